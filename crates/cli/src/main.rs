@@ -1,0 +1,2 @@
+//! `rulepad`: the workbench in a terminal.
+fn main() {}
