@@ -1,1 +1,19 @@
-//! placeholder
+//! Text in, lossless JSON out: spans, number spelling, key order and duplicates are kept.
+//!
+//! This crate knows nothing of EventBridge. Use it to read any JSON a person is still typing: it
+//! gives a value *and* every problem of the text ([`json::parse`]), each a [`Diagnostic`] with the
+//! place, the words and, where there is an obvious mend, an [`Edit`].
+//!
+//! * [`text`]: [`Span`], [`LineIndex`], UTF-16 offsets
+//! * [`json`]: [`json::Node`], parsing, printing
+//! * [`path`]: from a place in a document to its name and back
+//! * [`diagnostic`]: the one diagnostic type, from parser to pixel
+
+pub mod diagnostic;
+mod diagnostics;
+pub mod json;
+pub mod path;
+pub mod text;
+
+pub use diagnostic::{Diagnostic, Edit, Help, Label, Reference, Role, Severity};
+pub use text::{LineIndex, Span};

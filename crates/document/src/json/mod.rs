@@ -1,0 +1,95 @@
+//! Lossless JSON: every value knows its span, numbers keep their text, objects their duplicates.
+
+mod parse;
+mod print;
+mod scan;
+
+pub(crate) use scan::Expect;
+
+pub use parse::{MAX_DEPTH, Parsed, parse};
+pub use print::{compact, pretty, quote};
+
+use crate::text::Span;
+
+/// A JSON value and where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    /// From the value's first byte to its last; of a string, the quotes are inside.
+    pub span: Span,
+    /// What stands there.
+    pub value: Value,
+}
+
+/// What stands at a [`Node`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Bool(bool),
+    /// A number, as it was written.
+    Number(String),
+    /// A string, its escapes resolved. A lone surrogate, which no Rust string can hold, reads as `?`,
+    /// as it does in the bytes AWS's engine compares.
+    String(String),
+    /// `[…]`
+    Array(Vec<Node>),
+    /// `{…}`, in the order of the text, duplicates included.
+    Object(Vec<Member>),
+    /// Something that is not JSON; a diagnostic says what.
+    Invalid,
+}
+
+/// One `key: value` of an object.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Member {
+    /// The key, its escapes resolved.
+    pub key: String,
+    /// Where the key stands, quotes included.
+    pub key_span: Span,
+    /// Its value.
+    pub value: Node,
+}
+
+impl Value {
+    /// The word a person uses for this kind of value, with its article.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Bool(true) => "true",
+            Self::Bool(false) => "false",
+            Self::Number(_) => "a number",
+            Self::String(_) => "a string",
+            Self::Array(_) => "an array",
+            Self::Object(_) => "an object",
+            Self::Invalid => "not JSON",
+        }
+    }
+}
+
+impl Node {
+    /// The members of an object.
+    #[must_use]
+    pub fn members(&self) -> Option<&[Member]> {
+        match &self.value {
+            Value::Object(members) => Some(members),
+            _ => None,
+        }
+    }
+
+    /// The value of a key; of duplicates the last, as AWS reads them.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Self> {
+        self.members()?.iter().rev().find(|member| member.key == key).map(|member| &member.value)
+    }
+
+    /// The text of a string.
+    #[must_use]
+    pub fn as_str(&self) -> Option<&str> {
+        match &self.value {
+            Value::String(text) => Some(text),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,306 @@
+//! The parser: always a value as far as one can be seen, and every problem of the text.
+
+use super::scan::{Expect, Scanner};
+use super::{Member, Node, Value};
+use crate::diagnostic::{Diagnostic, Role};
+use crate::diagnostics as say;
+use crate::text::Span;
+
+/// The deepest nesting AWS's parser reads.
+pub const MAX_DEPTH: usize = 1000;
+
+/// What [`parse`] found.
+#[derive(Clone, Debug)]
+pub struct Parsed {
+    /// The value; `None` only when the text holds none.
+    pub root: Option<Node>,
+    /// Every problem, in the order of the text.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Parsed {
+    /// The value, when no error stands in the text.
+    #[must_use]
+    pub fn valid(&self) -> Option<&Node> {
+        if self.diagnostics.iter().any(Diagnostic::is_error) { None } else { self.root.as_ref() }
+    }
+}
+
+/// Reads a JSON text in one pass, mending what is broken so that the rest can be read too.
+///
+/// `role` names the text in the diagnostics. The sentences of AWS's parser stand in each diagnostic's
+/// [`reference`](Diagnostic::reference). Nesting is bounded by [`MAX_DEPTH`].
+#[must_use]
+pub fn parse(text: &str, role: Role) -> Parsed {
+    let mut parser = Parser { scan: Scanner::new(text, role), stopped: false };
+    parser.scan.skip_space(Expect::Value);
+    let root = if parser.scan.peek().is_some() {
+        let node = parser.document();
+        parser.scan.skip_space(Expect::End);
+        if !parser.stopped && parser.scan.peek().is_some() {
+            let extra = Span::new(parser.scan.at, text.trim_end().len());
+            parser.scan.report(say::trailing_text(role, extra, node.span.end as usize, text));
+        }
+        Some(node)
+    } else {
+        parser.scan.report(say::empty(role, text.len()));
+        None
+    };
+    let mut diagnostics = parser.scan.diagnostics;
+    diagnostics.sort_by_key(|diagnostic| diagnostic.span().start);
+    Parsed { root, diagnostics }
+}
+
+struct Parser<'t> {
+    scan: Scanner<'t>,
+    /// Set when the text nests too deep: the rest is not read.
+    stopped: bool,
+}
+
+/// An array or object that is being read. Nesting lives on the heap: hostile depth costs no stack.
+struct Open {
+    at: usize,
+    /// The last comma, while nothing has followed it.
+    comma: Option<usize>,
+    body: Body,
+}
+
+enum Body {
+    Array(Vec<Node>),
+    Object(Vec<Member>, Option<(Span, String)>),
+}
+
+/// What one step into the text gave.
+enum Step {
+    Done(Node),
+    Into(Open),
+    Again,
+}
+
+impl Parser<'_> {
+    fn document(&mut self) -> Node {
+        let mut stack: Vec<Open> = Vec::new();
+        let mut step = self.value(&stack);
+        loop {
+            match step {
+                Step::Into(open) => stack.push(open),
+                Step::Done(node) => match stack.last_mut() {
+                    None => return node,
+                    Some(open) => open.take(node),
+                },
+                Step::Again => {}
+            }
+            step = self.entry(&mut stack);
+        }
+    }
+
+    /// The next entry of the innermost open value, or its close.
+    fn entry(&mut self, stack: &mut Vec<Open>) -> Step {
+        let Some(open) = stack.last() else { return Step::Again };
+        let (array, empty) = (open.is_array(), open.is_empty());
+        let fresh = empty || open.comma.is_some();
+        self.scan.skip_space(match (array, fresh) {
+            (true, true) => Expect::Value,
+            (true, false) => Expect::ItemEnd,
+            (false, true) => Expect::Key,
+            (false, false) => Expect::MemberEnd,
+        });
+        let at = self.scan.at;
+        match self.scan.peek() {
+            None => {
+                self.unclosed(open);
+                return close(stack, at);
+            }
+            Some(c @ (']' | '}')) => {
+                if (c == ']') == array {
+                    self.scan.bump();
+                    if let Some(comma) = open.comma {
+                        self.scan.report(say::trailing_comma(self.scan.role, comma, at, c));
+                    }
+                } else {
+                    self.mismatched(stack, c);
+                }
+                return close(stack, self.scan.at);
+            }
+            Some(',') => {
+                self.scan.bump();
+                if fresh {
+                    let expect = if array { Expect::Value } else { Expect::Key };
+                    self.scan.report(say::extra_comma(self.scan.role, at, expect));
+                } else if let Some(open) = stack.last_mut() {
+                    open.comma = Some(at);
+                }
+                return Step::Again;
+            }
+            Some(':') => {
+                self.scan.bump();
+                let expect = if array { Expect::ItemEnd } else { Expect::Key };
+                self.scan.report(say::unexpected(self.scan.role, Span::new(at, at + 1), ':', expect));
+                return Step::Again;
+            }
+            Some(c) => {
+                if let (None, Some(end)) = (open.comma, open.last_end()) {
+                    let expect = if array { Expect::ItemEnd } else { Expect::MemberEnd };
+                    self.scan.report(say::missing_comma(self.scan.role, end, at, c, expect));
+                }
+            }
+        }
+        if let Some(open) = stack.last_mut() {
+            open.comma = None;
+            if let Body::Object(_, key) = &mut open.body {
+                *key = self.key();
+            }
+        }
+        self.value(stack)
+    }
+
+    fn value(&mut self, stack: &[Open]) -> Step {
+        let start = self.scan.at;
+        let in_object = stack.last().is_some_and(|open| !open.is_array());
+        Step::Done(match self.scan.peek() {
+            Some('{' | '[') if stack.len() >= MAX_DEPTH => {
+                self.scan.report(say::too_deep(self.scan.role, start));
+                self.stopped = true;
+                self.scan.at = self.scan.text.len();
+                invalid(Span::at(start))
+            }
+            Some(c @ ('{' | '[')) => {
+                self.scan.bump();
+                let body = if c == '[' { Body::Array(Vec::new()) } else { Body::Object(Vec::new(), None) };
+                return Step::Into(Open { at: start, comma: None, body });
+            }
+            Some('"' | '\'' | '`' | '“' | '”' | '„' | '‘' | '’') => {
+                let (span, text) = self.scan.string(false);
+                Node { span, value: Value::String(text) }
+            }
+            Some('-' | '+' | '.' | '0'..='9') if number_like(self.scan.rest()) => {
+                let (span, text) = self.scan.number();
+                Node { span, value: Value::Number(text) }
+            }
+            found @ (None | Some(',' | '}' | ']' | ':')) => {
+                self.scan.report(say::missing_value(self.scan.role, start, found, in_object));
+                if stack.is_empty() {
+                    self.scan.bump();
+                }
+                invalid(Span::at(start))
+            }
+            Some(_) => self.word(),
+        })
+    }
+
+    fn word(&mut self) -> Node {
+        let span = self.scan.word();
+        let value = match span.of(self.scan.text) {
+            "true" => Value::Bool(true),
+            "false" => Value::Bool(false),
+            "null" => Value::Null,
+            other => {
+                self.scan.report(say::word(self.scan.role, span, other));
+                Value::Invalid
+            }
+        };
+        Node { span, value }
+    }
+
+    /// A key with its colon; `None` where a value stands without one.
+    fn key(&mut self) -> Option<(Span, String)> {
+        let at = self.scan.at;
+        let (span, key) = match self.scan.peek()? {
+            '"' | '\'' | '`' | '“' | '”' | '„' | '‘' | '’' => self.scan.string(true),
+            c @ ('{' | '[') => {
+                self.scan.report(say::unexpected(self.scan.role, Span::new(at, at + 1), c, Expect::Key));
+                return None;
+            }
+            c => {
+                let span = self.scan.word();
+                let word = span.of(self.scan.text).to_owned();
+                self.scan.report(say::bare_key(self.scan.role, span, c, &word));
+                (span, word)
+            }
+        };
+        self.scan.skip_space(Expect::Colon);
+        let colon = self.scan.at;
+        if self.scan.peek() == Some(':') {
+            self.scan.bump();
+        } else {
+            let wrong = ["=>", "="].into_iter().find(|sign| self.scan.rest().starts_with(sign)).unwrap_or("");
+            self.scan.report(say::missing_colon(self.scan.role, span, colon, self.scan.peek(), wrong));
+            self.scan.at += wrong.len();
+        }
+        self.scan.skip_space(Expect::Value);
+        Some((span, key))
+    }
+
+    fn unclosed(&mut self, open: &Open) {
+        if !self.stopped {
+            let end = self.scan.text.trim_end().len();
+            let bracket = if open.is_array() { '[' } else { '{' };
+            self.scan.report(say::unclosed(self.scan.role, open.at, bracket, end, self.scan.text));
+        }
+    }
+
+    /// A closing bracket of the other kind. Where the value around this one waits for it, this one's own
+    /// bracket is missing; otherwise it stands in its place.
+    fn mismatched(&mut self, stack: &[Open], found: char) {
+        let (Some(open), outer) = (stack.last(), stack.iter().rev().nth(1)) else { return };
+        let belongs_outside = outer.is_some_and(|outer| outer.is_array() == (found == ']'));
+        let after_comma = open.comma.is_some();
+        let slip = say::Slip { open: open.at, at: self.scan.at, found, after_comma, belongs_outside };
+        self.scan.report(say::mismatched(self.scan.role, slip, self.scan.text));
+        if !belongs_outside {
+            self.scan.bump();
+        }
+    }
+}
+
+impl Open {
+    fn is_array(&self) -> bool {
+        matches!(self.body, Body::Array(_))
+    }
+
+    fn is_empty(&self) -> bool {
+        self.last_end().is_none()
+    }
+
+    fn last_end(&self) -> Option<usize> {
+        let last = match &self.body {
+            Body::Array(items) => items.last(),
+            Body::Object(members, _) => members.last().map(|member| &member.value),
+        };
+        last.map(|node| node.span.end as usize)
+    }
+
+    fn take(&mut self, node: Node) {
+        match &mut self.body {
+            Body::Array(items) => items.push(node),
+            Body::Object(members, key) => {
+                if let Some((key_span, key)) = key.take() {
+                    members.push(Member { key, key_span, value: node });
+                }
+            }
+        }
+    }
+}
+
+fn close(stack: &mut Vec<Open>, end: usize) -> Step {
+    let Some(open) = stack.pop() else { return Step::Again };
+    let value = match open.body {
+        Body::Array(items) => Value::Array(items),
+        Body::Object(members, _) => Value::Object(members),
+    };
+    Step::Done(Node { span: Span::new(open.at, end), value })
+}
+
+fn invalid(span: Span) -> Node {
+    Node { span, value: Value::Invalid }
+}
+
+/// Whether a number starts here, rather than a word such as `-` or `.foo`.
+fn number_like(rest: &str) -> bool {
+    let unsigned = rest.strip_prefix(['-', '+']).unwrap_or(rest);
+    unsigned.strip_prefix('.').unwrap_or(unsigned).starts_with(|c: char| c.is_ascii_digit())
+}
+
+#[cfg(test)]
+#[path = "parse_tests.rs"]
+mod tests;
