@@ -1,2 +1,53 @@
-//! The project's own commands.
-fn main() {}
+//! The project's own commands, `cargo xtask <command>`: standard library only, so that they build in a second.
+
+mod chromium;
+mod node;
+mod page;
+mod paths;
+mod process;
+mod serve;
+mod setup;
+mod size;
+mod suites;
+mod tally;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use process::Stop;
+
+const HELP: &str = "\
+usage: cargo xtask <command>
+
+  serve [trunk options]      set up what is missing, serve the page on http://127.0.0.1:8080, rebuild on change
+  test [suites] [-- options] run every test, or the suites named:
+                             lint, native, wasm, node, editor, browser;
+                             options after `--` go to the runner of a suite named alone
+  size                       build the page for release and print the size of each file
+  setup                      set up everything that serve and test need, then stop
+
+Tools are kept in $RULEPAD_CACHE, or else in `rulepad` under $XDG_CACHE_HOME or ~/.cache.";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let (command, rest) = match arguments.split_first() {
+        Some((command, rest)) => (command.as_str(), rest),
+        None => ("help", [].as_slice()),
+    };
+    let outcome = match command {
+        "serve" => serve::run(rest),
+        "test" => test::run(rest),
+        "size" => size::run(),
+        "setup" => setup::run(),
+        "help" | "--help" | "-h" => {
+            println!("{HELP}");
+            Ok(ExitCode::SUCCESS)
+        }
+        other => Err(Stop::new(format!("there is no command `{other}`: see `cargo xtask help`"))),
+    };
+    outcome.unwrap_or_else(|stop| {
+        eprintln!("xtask: {stop}");
+        ExitCode::FAILURE
+    })
+}

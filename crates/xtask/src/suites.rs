@@ -1,0 +1,141 @@
+//! The suites of `cargo xtask test`, from the quickest to the slowest.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::process::{self, Stop};
+use crate::tally::{Runner, Tally};
+use crate::{chromium, node, page, paths, tools};
+
+/// A group of tests with one runner.
+pub struct Suite {
+    /// The word that selects it.
+    pub name: &'static str,
+    /// What it does, for the user who waits.
+    pub purpose: &'static str,
+    /// Runs it, with options for the runner.
+    pub run: fn(&[String]) -> Result<Tally, Stop>,
+}
+
+/// Every suite, in the order in which they run.
+pub const ALL: &[Suite] = &[
+    Suite { name: "lint", purpose: "format and clippy, for this machine and for wasm", run: lint },
+    Suite {
+        name: "native",
+        purpose: "every crate's tests on this machine, documentation included",
+        run: native,
+    },
+    Suite { name: "wasm", purpose: "the tests that need WebAssembly, in Node", run: wasm },
+    Suite { name: "node", purpose: "the JavaScript package, in Node", run: node_package },
+    Suite { name: "editor", purpose: "the committed editor bundle is what its source builds", run: editor },
+    Suite { name: "browser", purpose: "the release build in Chromium, without network", run: browser },
+];
+
+/// Build tools, which are built where they are used and have no tests.
+const WITHOUT_TOOLS: [&str; 3] = ["--workspace", "--exclude", "wasm-bindgen-tools"];
+const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
+
+fn lint(options: &[String]) -> Result<Tally, Stop> {
+    tools::add_target()?;
+    let deny = ["--", "-D", "warnings"];
+    let mut tally = Tally::default();
+    let mut check = |command: &mut Command| {
+        let held = process::run(command).map_err(|stop| process::say(format_args!("lint: {stop}"))).is_ok();
+        tally += Tally::check(held);
+    };
+    check(process::cargo().args(["fmt", "--all", "--check"]).args(options));
+    check(process::cargo().arg("clippy").args(WITHOUT_TOOLS).arg("--all-targets").args(deny));
+    let for_wasm = ["--package", "rulepad-web", "--package", "rulepad-js-api"];
+    check(process::cargo().arg("clippy").args(for_wasm).args(WASM).args(deny));
+    Ok(tally)
+}
+
+fn native(options: &[String]) -> Result<Tally, Stop> {
+    let mut command = process::cargo();
+    command.arg("test").args(WITHOUT_TOOLS).arg("--no-fail-fast").args(options);
+    count(&mut command, Runner::Libtest)
+}
+
+/// Packages take part by naming `wasm-bindgen-test` in their manifest.
+fn wasm(options: &[String]) -> Result<Tally, Stop> {
+    node::ready()?;
+    tools::add_target()?;
+    let runner = tools::wasm_bindgen()?.join("wasm-bindgen-test-runner");
+    let packages: Vec<String> = packages_with("wasm-bindgen-test")
+        .into_iter()
+        .flat_map(|package| ["--manifest-path".to_owned(), package.display().to_string()])
+        .collect();
+    let mut tally = Tally::default();
+    for package in packages.chunks(2) {
+        let mut command = process::cargo();
+        command
+            .arg("test")
+            .args(package)
+            .args(WASM)
+            .args(["--lib", "--tests", "--no-fail-fast"])
+            .args(options);
+        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner);
+        tally += count(&mut command, Runner::Libtest)?;
+    }
+    Ok(tally)
+}
+
+fn node_package(options: &[String]) -> Result<Tally, Stop> {
+    node::ready()?;
+    page::js_api()?;
+    let tests = paths::root().join("tests/node");
+    let files = fs::read_dir(&tests).into_iter().flatten().filter_map(Result::ok).map(|entry| entry.path());
+    let mut files: Vec<PathBuf> = files.filter(|file| file.to_string_lossy().contains(".test.")).collect();
+    files.sort();
+    if files.is_empty() {
+        return Ok(Tally::default());
+    }
+    let mut command = process::command("node", "");
+    command.args(["--test", "--test-reporter=spec"]).args(options).args(files);
+    count(&mut command, Runner::Node)
+}
+
+fn editor(options: &[String]) -> Result<Tally, Stop> {
+    node::ready()?;
+    node::install(&paths::root().join("web/editor"))?;
+    let held =
+        process::run(process::command("npm", "web/editor").args(["run", "--silent", "check"]).args(options));
+    Ok(Tally::check(held.is_ok()))
+}
+
+fn browser(options: &[String]) -> Result<Tally, Stop> {
+    node::ready()?;
+    node::install(&paths::root().join("tests/browser"))?;
+    let chromium = chromium::ready()?;
+    page::release()?;
+    let mut command = process::command("npx", "tests/browser");
+    command.args(["playwright", "test"]).args(options).env("CHROME_PATH", chromium);
+    count(&mut command, Runner::Playwright)
+}
+
+/// Runs the command and counts its tests; a failure that no test explains counts as one.
+fn count(command: &mut Command, runner: Runner) -> Result<Tally, Stop> {
+    let mut tally = Tally::default();
+    let held = process::run_reading(command, |line| tally.read(runner, line))?;
+    if !held && tally.failed == 0 {
+        tally += Tally::check(false);
+    }
+    Ok(tally)
+}
+
+/// The manifests of the workspace that name a dependency.
+fn packages_with(dependency: &str) -> Vec<PathBuf> {
+    let root = paths::root();
+    let crates = fs::read_dir(root.join("crates")).into_iter().flatten().filter_map(Result::ok);
+    let mut manifests: Vec<PathBuf> = crates
+        .map(|entry| entry.path().join("Cargo.toml"))
+        .chain([root.join("web/Cargo.toml"), root.join("tests/Cargo.toml")])
+        .filter(|manifest| {
+            fs::read_to_string(manifest)
+                .is_ok_and(|text| text.lines().any(|line| line.trim_start().starts_with(dependency)))
+        })
+        .collect();
+    manifests.sort();
+    manifests
+}

@@ -1,0 +1,122 @@
+//! Counting tests from the closing lines that the runners print.
+
+use std::fmt;
+use std::ops::AddAssign;
+
+/// How many tests passed and failed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Tests that held.
+    pub passed: u64,
+    /// Tests that did not, and runs that ended without a result.
+    pub failed: u64,
+}
+
+impl Tally {
+    /// One check without tests of its own.
+    pub fn check(held: bool) -> Self {
+        Self { passed: u64::from(held), failed: u64::from(!held) }
+    }
+
+    /// Adds what a line of output says, when it is a closing line of the runner.
+    pub fn read(&mut self, runner: Runner, line: &str) {
+        *self += match runner {
+            Runner::Libtest => libtest(line),
+            Runner::Node => node(line),
+            Runner::Playwright => playwright(line),
+        };
+    }
+}
+
+impl AddAssign for Tally {
+    fn add_assign(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+    }
+}
+
+impl fmt::Display for Tally {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} passed, {} failed", self.passed, self.failed)
+    }
+}
+
+/// Who prints the closing lines.
+#[derive(Clone, Copy, Debug)]
+pub enum Runner {
+    /// `test result: ok. 3 passed; 0 failed; …`, also the form of wasm-bindgen-test-runner.
+    Libtest,
+    /// `ℹ pass 3` and `ℹ fail 0`.
+    Node,
+    /// `3 passed (1.2s)` and `1 failed`, alone on their lines.
+    Playwright,
+}
+
+fn libtest(line: &str) -> Tally {
+    let Some(result) = line.strip_prefix("test result: ") else { return Tally::default() };
+    let words: Vec<&str> = result.split([' ', ';']).filter(|word| !word.is_empty()).collect();
+    let before = |name: &str| {
+        words.windows(2).find_map(|pair| match pair {
+            [count, word] if *word == name => count.parse().ok(),
+            _ => None,
+        })
+    };
+    Tally { passed: before("passed").unwrap_or(0), failed: before("failed").unwrap_or(0) }
+}
+
+fn node(line: &str) -> Tally {
+    let mut words = line.split_whitespace();
+    match (words.next(), words.next(), words.next().and_then(|count| count.parse().ok()), words.next()) {
+        (Some("ℹ" | "#"), Some("pass"), Some(passed), None) => Tally { passed, failed: 0 },
+        (Some("ℹ" | "#"), Some("fail" | "cancelled"), Some(failed), None) => Tally { passed: 0, failed },
+        _ => Tally::default(),
+    }
+}
+
+fn playwright(line: &str) -> Tally {
+    let mut words = line.split_whitespace();
+    let count = words.next().and_then(|count| count.parse().ok());
+    match (count, words.next(), words.next(), words.next()) {
+        (Some(passed), Some("passed"), Some(time), None) if time.starts_with('(') => {
+            Tally { passed, failed: 0 }
+        }
+        (Some(failed), Some("failed" | "flaky" | "interrupted"), None, None) => Tally { passed: 0, failed },
+        _ => Tally::default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Runner, Tally};
+
+    fn tally(runner: Runner, lines: &[&str]) -> Tally {
+        let mut tally = Tally::default();
+        for line in lines {
+            tally.read(runner, line);
+        }
+        tally
+    }
+
+    #[test]
+    fn libtest_lines_add_up() {
+        let lines = [
+            "running 3 tests",
+            "test passed ... ok",
+            "test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s",
+            "test result: FAILED. 1 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s",
+        ];
+        assert_eq!(tally(Runner::Libtest, &lines), Tally { passed: 4, failed: 2 });
+    }
+
+    #[test]
+    fn node_lines_count_cancelled_tests_as_failed() {
+        let lines = ["✔ pass 9 (1ms)", "ℹ tests 4", "ℹ pass 2", "ℹ fail 1", "ℹ cancelled 1", "ℹ skipped 0"];
+        assert_eq!(tally(Runner::Node, &lines), Tally { passed: 2, failed: 2 });
+    }
+
+    #[test]
+    fn playwright_lines_are_told_from_what_tests_print() {
+        let lines = ["4 passed", "1 failed", "[chromium] › smoke.spec.ts:3:1 › opens", "2 passed (1.4s)"];
+        assert_eq!(tally(Runner::Playwright, &lines), Tally { passed: 2, failed: 1 });
+    }
+}

@@ -1,0 +1,58 @@
+//! `cargo xtask test`: every suite in turn, then what each came to.
+
+use std::process::ExitCode;
+use std::time::Instant;
+
+use crate::process::{Stop, say};
+use crate::suites::{self, Suite};
+use crate::tally::Tally;
+
+/// Runs the suites named, or all. A suite that fails does not keep the next from running.
+pub fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
+    let mut parts = arguments.splitn(2, |argument| argument == "--");
+    let names = parts.next().unwrap_or_default();
+    let options = parts.next().unwrap_or_default();
+    let selected = select(names)?;
+    if !options.is_empty() && selected.len() != 1 {
+        return Err(Stop::new("options after `--` need one suite: `cargo xtask test browser -- --headed`"));
+    }
+
+    let mut rows = Vec::new();
+    for suite in selected {
+        let begin = Instant::now();
+        say(format_args!("{}: {}", suite.name, suite.purpose));
+        let tally = (suite.run)(options).unwrap_or_else(|stop| {
+            say(format_args!("{}: {stop}", suite.name));
+            Tally::check(false)
+        });
+        // A suite that runs nothing proves nothing.
+        let tally = if tally == Tally::default() {
+            say(format_args!("{}: no test was run", suite.name));
+            Tally::check(false)
+        } else {
+            tally
+        };
+        println!("{}: {tally}", suite.name);
+        rows.push((suite.name, tally, begin.elapsed().as_secs()));
+    }
+
+    println!("\n{:<10}{:>8}{:>8}{:>9}", "suite", "passed", "failed", "seconds");
+    let mut total = Tally::default();
+    for (name, tally, seconds) in rows {
+        println!("{name:<10}{:>8}{:>8}{seconds:>9}", tally.passed, tally.failed);
+        total += tally;
+    }
+    println!("{total}");
+    Ok(if total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn select(names: &[String]) -> Result<Vec<&'static Suite>, Stop> {
+    if let Some(unknown) =
+        names.iter().find(|name| suites::ALL.iter().all(|suite| suite.name != name.as_str()))
+    {
+        let known: Vec<&str> = suites::ALL.iter().map(|suite| suite.name).collect();
+        return Err(Stop::new(format!("there is no suite `{unknown}`: name any of {}", known.join(", "))));
+    }
+    let chosen = |suite: &&Suite| names.is_empty() || names.iter().any(|name| name == suite.name);
+    Ok(suites::ALL.iter().filter(chosen).collect())
+}
