@@ -1,1 +1,3 @@
-//! placeholder
+//! The Rulepad page.
+
+pub mod ui;
