@@ -4,6 +4,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use crate::node;
 use crate::process::{self, Stop, say};
 
 const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -78,7 +79,8 @@ fn install_debians() -> bool {
 
 fn download_playwrights() -> bool {
     say("downloading Playwright's Chromium (about 170 MB)");
-    process::run(process::command("npx", "tests/browser").args(["playwright", "install", "chromium"])).is_ok()
+    process::run(process::command("node", "tests/browser").args([node::PLAYWRIGHT, "install", "chromium"]))
+        .is_ok()
 }
 
 /// A browser can be there and lack its libraries, or be a stub that asks for another package.

@@ -9,6 +9,9 @@ use crate::process::{self, Stop, say};
 /// The oldest release that Playwright and `node --test` work on.
 const OLDEST: u32 = 20;
 
+/// Playwright's command line, in tests/browser.
+pub const PLAYWRIGHT: &str = "node_modules/@playwright/test/cli.js";
+
 /// Stops unless Node and npm can be used.
 pub fn ready() -> Result<(), Stop> {
     let advice =

@@ -28,7 +28,11 @@ pub const ALL: &[Suite] = &[
     },
     Suite { name: "wasm", purpose: "the tests that need WebAssembly, in Node", run: wasm },
     Suite { name: "node", purpose: "the JavaScript package, in Node", run: node_package },
-    Suite { name: "editor", purpose: "the committed editor bundle is what its source builds", run: editor },
+    Suite {
+        name: "editor",
+        purpose: "the code editor's tests, and its committed bundle rebuilt and compared",
+        run: editor,
+    },
     Suite { name: "browser", purpose: "the release build in Chromium, without network", run: browser },
 ];
 
@@ -99,9 +103,15 @@ fn node_package(options: &[String]) -> Result<Tally, Stop> {
 fn editor(options: &[String]) -> Result<Tally, Stop> {
     node::ready()?;
     node::install(&paths::root().join("web/editor"))?;
-    let held =
-        process::run(process::command("npm", "web/editor").args(["run", "--silent", "check"]).args(options));
-    Ok(Tally::check(held.is_ok()))
+    let mut tally = Tally::check(process::run(&mut npm_run("check")).is_ok());
+    tally += count(npm_run("test").args(options), Runner::Node)?;
+    Ok(tally)
+}
+
+fn npm_run(script: &str) -> Command {
+    let mut command = process::command("npm", "web/editor");
+    command.args(["run", "--silent", script]);
+    command
 }
 
 fn browser(options: &[String]) -> Result<Tally, Stop> {
@@ -109,8 +119,8 @@ fn browser(options: &[String]) -> Result<Tally, Stop> {
     node::install(&paths::root().join("tests/browser"))?;
     let chromium = chromium::ready()?;
     page::release()?;
-    let mut command = process::command("npx", "tests/browser");
-    command.args(["playwright", "test"]).args(options).env("CHROME_PATH", chromium);
+    let mut command = process::command("node", "tests/browser");
+    command.args([node::PLAYWRIGHT, "test"]).args(options).env("CHROME_PATH", chromium);
     count(&mut command, Runner::Playwright)
 }
 

@@ -7,7 +7,7 @@ fn main() -> ExitCode {
     match wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(args_os()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("wasm-bindgen-test-runner: {error:?}");
+            eprintln!("wasm-bindgen-test-runner: {error:#}");
             ExitCode::FAILURE
         }
     }
