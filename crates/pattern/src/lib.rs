@@ -1,1 +1,36 @@
-//! placeholder
+//! Event patterns: what was written, whether an event matches, and why.
+//!
+//! [`parse()`] reads a pattern and names every mistake; [`explain`] tries it on an [`Event`]. The
+//! explanation *is* the verdict: [`matches`] is its fold, there is no second matcher.
+//!
+//! * [`operator`]: one file per operator
+//! * [`syntax`]: what was written, with spans
+//! * [`event`]: an event as the matcher sees it
+//! * [`explanation`]: what was found, as data; [`words`] says it in English
+
+pub mod address;
+mod diagnostics;
+pub mod event;
+pub mod explanation;
+pub mod ignore_case;
+pub mod limits;
+mod matching;
+pub mod near_miss;
+pub mod number;
+pub mod operator;
+mod parse;
+mod parse_anything_but;
+mod parse_numeric;
+pub mod syntax;
+pub mod words;
+
+pub use event::Event;
+pub use explanation::{Explanation, explain};
+pub use parse::{Parsed, parse};
+pub use syntax::Pattern;
+
+/// Whether the pattern matches the event: the fold of [`explain`]. `None` when the work limit was reached.
+#[must_use]
+pub fn matches(pattern: &Pattern, event: &Event) -> Option<bool> {
+    explain(pattern, event).verdict()
+}

@@ -14,7 +14,7 @@ pub const MAX_DEPTH: usize = 1000;
 pub struct Parsed {
     /// The value; `None` only when the text holds none.
     pub root: Option<Node>,
-    /// Every problem, in the order of the text.
+    /// Every problem, in the order in which the reading met it.
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -46,9 +46,7 @@ pub fn parse(text: &str, role: Role) -> Parsed {
         parser.scan.report(say::empty(role, text.len()));
         None
     };
-    let mut diagnostics = parser.scan.diagnostics;
-    diagnostics.sort_by_key(|diagnostic| diagnostic.span().start);
-    Parsed { root, diagnostics }
+    Parsed { root, diagnostics: parser.scan.diagnostics }
 }
 
 struct Parser<'t> {

@@ -1,0 +1,19 @@
+//! `equals-ignore-case`: the string equals this one, whatever the case of its characters.
+
+use crate::event::Scalar;
+use crate::ignore_case::IgnoreCase;
+use rulepad_document::json::quote;
+
+/// The text to equal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EqualsIgnoreCase(pub IgnoreCase);
+
+impl EqualsIgnoreCase {
+    pub(crate) fn accepts(&self, value: &Scalar) -> bool {
+        matches!(value, Scalar::String(text) if self.0.equals(text))
+    }
+
+    pub(crate) fn wants(&self) -> String {
+        format!("{} in any case", quote(self.0.text()))
+    }
+}

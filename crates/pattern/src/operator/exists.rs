@@ -1,0 +1,11 @@
+//! `exists`: the field has a value, or has none. Only leaves count: an object or an empty array is no value.
+
+/// Whether the field must be there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Exists(pub bool);
+
+impl Exists {
+    pub(crate) fn wants(self) -> &'static str {
+        if self.0 { "any value" } else { "no value" }
+    }
+}

@@ -1,0 +1,360 @@
+//! From JSON to a pattern: every operator, and every mistake rather than the first.
+
+use crate::diagnostics as say;
+use crate::event::Scalar;
+use crate::ignore_case::IgnoreCase;
+use crate::limits::MAX_ALTERNATIVES;
+use crate::operator::{
+    Test, cidr::Cidr, equals_ignore_case::EqualsIgnoreCase, exact::Exact, exactly::Exactly, exists::Exists,
+    prefix::Prefix, suffix::Suffix, wildcard::Wildcard,
+};
+use crate::syntax::{Alternative, Condition, Entry, Group, Matcher, Pattern};
+use rulepad_document::json::{self, Member, Node, Value};
+use rulepad_document::{Diagnostic, Reference, Role, Span, diagnostic};
+
+/// What [`parse`] found.
+#[derive(Clone, Debug)]
+pub struct Parsed {
+    /// The pattern as far as it can be read; usable for a verdict only when [`Parsed::valid`] gives it.
+    pub pattern: Pattern,
+    /// The JSON the pattern was read from.
+    pub json: Option<Node>,
+    /// Every problem, in the order of the text.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What AWS says: its sentence for the problem it meets first.
+    pub reference: Option<Reference>,
+}
+
+impl Parsed {
+    /// The pattern, when AWS would accept the text.
+    #[must_use]
+    pub fn valid(&self) -> Option<&Pattern> {
+        if self.diagnostics.iter().any(Diagnostic::is_error) { None } else { Some(&self.pattern) }
+    }
+
+    /// The whole text of AWS's `InvalidEventPatternException` for this pattern.
+    #[must_use]
+    pub fn aws_error(&self, text: &str) -> Option<String> {
+        let reference = self.reference.as_ref()?;
+        Some(format!("Event pattern is not valid. Reason: {}", reference.located(text)))
+    }
+}
+
+/// Reads an event pattern.
+///
+/// Follows the EventBridge user guide, `eb-create-pattern-operators`, and where the guide is silent what
+/// AWS's engine was seen to do. AWS stops at the first mistake; this lists them all.
+#[must_use]
+pub fn parse(text: &str) -> Parsed {
+    let document = json::parse(text, Role::Pattern);
+    let mut reader =
+        Reader { text, diagnostics: document.diagnostics, conditions: Vec::new(), retold: Vec::new() };
+    let root = match &document.root {
+        None => {
+            reader.say(say::not_an_object(Span::new(0, text.len()), None, text.len()));
+            Group::default()
+        }
+        Some(node) if matches!(node.value, Value::Object(_)) => reader.group(node, "", false),
+        Some(node) => {
+            if node.value != Value::Invalid {
+                reader.say(say::not_an_object(node.span, Some(node.value.kind()), token_end(node)));
+            }
+            Group::default()
+        }
+    };
+    let mut alternatives = Vec::new();
+    if expand(&root, &reader.conditions, &mut alternatives).is_err() {
+        reader.say(say::too_many_alternatives(root.span, MAX_ALTERNATIVES));
+        alternatives.clear();
+    }
+    reader.retell();
+    let mut diagnostics = reader.diagnostics;
+    diagnostics.extend(crate::limits::check(text));
+    let reference = diagnostic::first_reference(&diagnostics).cloned();
+    diagnostics.sort_by_key(|found| (found.span().start, found.severity));
+    let pattern = Pattern { root, conditions: reader.conditions, alternatives };
+    Parsed { pattern, json: document.root, diagnostics, reference }
+}
+
+/// AWS's reader is built before its rules: each object and array is read once, in order, and a problem
+/// carries the place where its cursor stood.
+pub(crate) struct Reader<'t> {
+    pub(crate) text: &'t str,
+    diagnostics: Vec<Diagnostic>,
+    conditions: Vec<Condition>,
+    /// Lists whose JSON problems AWS tells with the location line twice.
+    retold: Vec<Span>,
+}
+
+/// Where AWS's cursor stands after a value's first token: behind the opening quote of a string it has not
+/// read yet, behind a bracket, behind a number or a word.
+pub(crate) fn token_end(node: &Node) -> usize {
+    match node.value {
+        Value::String(_) | Value::Array(_) | Value::Object(_) => node.span.start as usize + 1,
+        _ => node.span.end as usize,
+    }
+}
+
+/// The same, once the text of a string was needed.
+pub(crate) fn read_end(node: &Node) -> usize {
+    if node.as_str().is_some() { node.span.end as usize } else { token_end(node) }
+}
+
+impl Reader<'_> {
+    pub(crate) fn say(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// AWS reads the lists under `anything-but` in a way that repeats the location line of whatever goes
+    /// wrong in them.
+    fn retell(&mut self) {
+        for diagnostic in &mut self.diagnostics {
+            let code_is_json = diagnostic.code.starts_with("json.");
+            let Some(reference) = diagnostic.reference.as_mut().filter(|_| code_is_json) else { continue };
+            let inside = |list: &Span| list.start < reference.cursor && reference.cursor <= list.end;
+            if reference.locations == 1 && self.retold.iter().any(inside) {
+                reference.locations = 2;
+            }
+        }
+    }
+
+    fn group(&mut self, node: &Node, path: &str, in_or: bool) -> Group {
+        let members = node.members().unwrap_or_default();
+        if members.is_empty() {
+            self.say(say::empty_object(node.span));
+        }
+        let mut entries = Vec::new();
+        for member in members {
+            let entry = if member.key == "$or" {
+                self.any_of(member, path)
+            } else {
+                self.field(node, member, path, in_or)
+            };
+            entries.extend(entry);
+        }
+        Group { span: node.span, entries }
+    }
+
+    fn field(&mut self, parent: &Node, member: &Member, path: &str, in_or: bool) -> Option<Entry> {
+        let value = &member.value;
+        if in_or && say::RESERVED_IN_OR.contains(&member.key.as_str()) {
+            self.say(say::reserved_in_or(member, token_end(value)));
+        }
+        let name = if path.is_empty() { member.key.clone() } else { format!("{path}.{}", member.key) };
+        match &value.value {
+            Value::Object(_) => {
+                let group = self.group(value, &name, in_or);
+                Some(Entry::Nested { name: member.key.clone(), key: member.key_span, group })
+            }
+            Value::Array(items) => Some(self.condition(name, member, items)),
+            Value::Invalid => None,
+            _ => {
+                self.say(say::bare_value(self.text, parent, member, token_end(value)));
+                None
+            }
+        }
+    }
+
+    fn any_of(&mut self, member: &Member, path: &str) -> Option<Entry> {
+        let value = &member.value;
+        let Value::Array(items) = &value.value else {
+            if value.value != Value::Invalid {
+                self.say(say::or_not_a_list(self.text, value, token_end(value)));
+            }
+            return None;
+        };
+        let mut branches = Vec::new();
+        for item in items {
+            match &item.value {
+                Value::Object(_) => branches.push(self.group(item, path, true)),
+                Value::Invalid => {}
+                _ => self.say(say::or_branch(item, token_end(item))),
+            }
+        }
+        if items.len() < 2 {
+            self.say(say::or_too_short(value, items.len()));
+        }
+        Some(Entry::AnyOf { key: member.key_span, branches })
+    }
+
+    fn condition(&mut self, name: String, member: &Member, items: &[Node]) -> Entry {
+        let span = member.value.span;
+        if items.is_empty() {
+            self.say(say::empty_array(span, &member.key, member.key_span));
+        }
+        let matchers =
+            items.iter().enumerate().filter_map(|(at, item)| self.matcher(member, at, item)).collect();
+        self.conditions.push(Condition { name, key: member.key_span, span, matchers });
+        Entry::Condition(self.conditions.len() - 1)
+    }
+
+    fn matcher(&mut self, member: &Member, at: usize, node: &Node) -> Option<Matcher> {
+        let test = match &node.value {
+            Value::Null => Test::Exact(Exact(Scalar::Null)),
+            Value::Bool(value) => Test::Exact(Exact(Scalar::Bool(*value))),
+            Value::Number(text) => {
+                Test::Exact(Exact(Scalar::Number(text.clone(), crate::number::comparable(text))))
+            }
+            Value::String(text) => Test::Exact(Exact(Scalar::String(text.clone()))),
+            Value::Object(members) => self.expression(member, at == 0, node, members)?,
+            Value::Array(items) => {
+                self.say(say::nested_array(self.text, node, items));
+                return None;
+            }
+            Value::Invalid => return None,
+        };
+        Some(Matcher { span: node.span, test })
+    }
+
+    fn expression(&mut self, field: &Member, first: bool, node: &Node, members: &[Member]) -> Option<Test> {
+        let Some((operator, others)) = members.split_first() else {
+            self.say(say::no_operator(node.span));
+            return None;
+        };
+        let argument = &operator.value;
+        let test = match operator.key.as_str() {
+            _ if argument.value == Value::Invalid => None,
+            "exactly" => self.string(node, operator).map(|text| Test::Exactly(Exactly(text))),
+            "prefix" => self
+                .affix(node, operator)
+                .map(|affix| Test::Prefix(affix.map_or_else(Prefix::IgnoreCase, Prefix::Exact))),
+            "suffix" => self
+                .affix(node, operator)
+                .map(|affix| Test::Suffix(affix.map_or_else(Suffix::IgnoreCase, Suffix::Exact))),
+            "equals-ignore-case" => self
+                .string(node, operator)
+                .map(|text| Test::EqualsIgnoreCase(EqualsIgnoreCase(IgnoreCase::new(&text)))),
+            "wildcard" => {
+                let text = self.string(node, operator);
+                text.and_then(|text| self.wildcard(argument, &text)).map(Test::Wildcard)
+            }
+            "cidr" => self.string(node, operator).and_then(|text| match Cidr::parse(&text) {
+                Ok(cidr) => Some(Test::Cidr(cidr)),
+                Err(problem) => {
+                    self.say(say::bad_cidr(node, argument, &text, &problem));
+                    None
+                }
+            }),
+            "exists" => match &argument.value {
+                Value::Bool(value) => Some(Test::Exists(Exists(*value))),
+                _ => {
+                    self.say(say::exists_argument(argument, token_end(argument)));
+                    None
+                }
+            },
+            "numeric" => crate::parse_numeric::read(self, node, argument).map(Test::Numeric),
+            "anything-but" => crate::parse_anything_but::read(self, argument, first).map(Test::AnythingBut),
+            unknown => {
+                self.say(say::unknown_operator(
+                    self.text,
+                    field,
+                    node,
+                    operator,
+                    unknown,
+                    token_end(argument),
+                ));
+                return None;
+            }
+        };
+        if let Some(second) = others.first() {
+            self.say(say::second_operator(self.text, node, members, token_end(&second.value)));
+        }
+        test
+    }
+
+    /// The string argument of an operator.
+    fn string(&mut self, matcher: &Node, operator: &Member) -> Option<String> {
+        let text = operator.value.as_str().map(str::to_owned);
+        if text.is_none() {
+            let name = &operator.key;
+            self.say(say::string_argument(
+                self.text,
+                matcher,
+                name,
+                &operator.value,
+                token_end(&operator.value),
+            ));
+        }
+        text
+    }
+
+    /// The argument of `prefix` and `suffix`: a string, or one in any case.
+    fn affix(&mut self, matcher: &Node, operator: &Member) -> Option<Result<String, IgnoreCase>> {
+        let Some(inner) = operator.value.members() else { return self.string(matcher, operator).map(Ok) };
+        let Some((nested, others)) = inner.split_first() else {
+            self.say(say::affix_without_operator(&operator.key, operator.value.span));
+            return None;
+        };
+        if nested.key != "equals-ignore-case" {
+            self.say(say::affix_operator(&operator.key, nested, token_end(&nested.value)));
+            return None;
+        }
+        if let Some(second) = others.first() {
+            self.say(say::second_operator(self.text, &operator.value, inner, token_end(&second.value)));
+        }
+        self.string(&operator.value, nested).map(|text| Err(IgnoreCase::new(&text)))
+    }
+
+    fn wildcard(&mut self, argument: &Node, text: &str) -> Option<Wildcard> {
+        match Wildcard::parse(text) {
+            Ok(wildcard) => Some(wildcard),
+            Err(problem) => {
+                self.say(say::bad_wildcard(argument, text, problem, read_end(argument)));
+                None
+            }
+        }
+    }
+
+    /// Marks a list whose JSON problems AWS tells twice.
+    pub(crate) fn retold(&mut self, list: Span) {
+        self.retold.push(list);
+    }
+}
+
+/// More sub-rules than [`MAX_ALTERNATIVES`].
+struct TooMany;
+
+/// Multiplies `$or` out: a condition joins every sub-rule so far and replaces one under the same name.
+fn expand(group: &Group, conditions: &[Condition], rules: &mut Vec<Alternative>) -> Result<(), TooMany> {
+    for entry in &group.entries {
+        match entry {
+            Entry::Nested { group, .. } => expand(group, conditions, rules)?,
+            Entry::Condition(number) => {
+                let Some(condition) = conditions.get(*number) else { continue };
+                if rules.is_empty() {
+                    rules.push(Alternative::default());
+                }
+                for rule in rules.iter_mut() {
+                    insert(rule, &condition.name, *number);
+                }
+            }
+            Entry::AnyOf { branches, .. } => {
+                let mut before = std::mem::take(rules);
+                if before.is_empty() {
+                    before.push(Alternative::default());
+                }
+                for branch in branches {
+                    let mut copy = before.clone();
+                    expand(branch, conditions, &mut copy)?;
+                    rules.append(&mut copy);
+                    if rules.len() > MAX_ALTERNATIVES {
+                        return Err(TooMany);
+                    }
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+fn insert(rule: &mut Alternative, name: &str, number: usize) {
+    let place = rule.conditions.binary_search_by(|(own, _)| own.encode_utf16().cmp(name.encode_utf16()));
+    match place {
+        Ok(at) => {
+            if let Some(found) = rule.conditions.get_mut(at) {
+                found.1 = number;
+            }
+        }
+        Err(at) => rule.conditions.insert(at, (name.to_owned(), number)),
+    }
+}

@@ -1,0 +1,132 @@
+//! Findings in English. A second language is a second file.
+
+use crate::explanation::{Explanation, Finding, Reason};
+use crate::near_miss::{Difference, NearMiss};
+
+/// `a`, `a or b`, `a, b or c`; long lists are cut.
+#[must_use]
+pub fn one_of(list: &[String]) -> String {
+    const MOST: usize = 4;
+    match list {
+        [] => "nothing".to_owned(),
+        [only] => only.clone(),
+        [head @ .., last] if list.len() <= MOST => format!("{} or {last}", head.join(", ")),
+        _ => {
+            let head: Vec<&str> = list.iter().take(MOST - 1).map(String::as_str).collect();
+            format!("{} or one of {} more", head.join(", "), list.len() - head.len())
+        }
+    }
+}
+
+/// What a condition wants, as it stands after "wants".
+#[must_use]
+pub fn wants(finding: &Finding) -> String {
+    one_of(&finding.wants.iter().map(|wanted| wanted.text.clone()).collect::<Vec<_>>())
+}
+
+/// A long value cut in the middle, for a sentence; the whole stands in the data.
+#[must_use]
+pub fn shortened(text: &str) -> String {
+    const MOST: usize = 80;
+    let length = text.chars().count();
+    if length <= MOST {
+        return text.to_owned();
+    }
+    let start: String = text.chars().take(MOST / 2).collect();
+    let end: String = text.chars().skip(length - MOST / 2 + 1).collect();
+    format!("{start}…{end}")
+}
+
+/// What the condition saw, as it stands after "is" or "saw"; empty when it saw nothing.
+#[must_use]
+pub fn saw(finding: &Finding) -> String {
+    let values: Vec<String> = finding.seen.iter().take(3).map(|seen| shortened(&seen.json)).collect();
+    let rest = finding.seen.len() + finding.more - values.len();
+    match (values.as_slice(), rest) {
+        ([], _) => String::new(),
+        (values, 0) => values.join(", "),
+        (values, rest) => format!("{} and {rest} more", values.join(", ")),
+    }
+}
+
+/// The sentence for one condition.
+#[must_use]
+pub fn sentence(finding: &Finding, all: &[Finding]) -> String {
+    let name = &finding.name;
+    let wants = wants(finding);
+    match &finding.reason {
+        Reason::Accepted { matcher } => {
+            let wanted = finding.wants.get(*matcher).map(|wanted| wanted.text.as_str()).unwrap_or_default();
+            let value = finding.seen.first().map(|seen| shortened(&seen.json)).unwrap_or_default();
+            if value == wanted {
+                format!("{name} is {value}, as the pattern wants.")
+            } else {
+                format!("{name} is {value}; the pattern accepts {wanted}.")
+            }
+        }
+        Reason::AbsentAsWanted { .. } => format!("{name} has no value, as the pattern wants."),
+        Reason::Absent => format!("the event has no {name}; the pattern wants {wants}."),
+        Reason::NotALeaf { kind, .. } => {
+            format!("{name} is {kind}, which has no value of its own; the pattern wants {wants}.")
+        }
+        Reason::Present => format!("{name} is {}; the pattern wants it to be absent.", saw(finding)),
+        Reason::WrongType { wanted, saw: kind } => {
+            format!("{name} is {}, {kind}; the pattern wants {}.", saw(finding), typed(wanted, &wants))
+        }
+        Reason::NotEqual | Reason::OutOfRange | Reason::NotAccepted => {
+            format!("{name} is {}; the pattern wants {wants}.", saw(finding))
+        }
+        Reason::NotComparable => format!(
+            "{name} is {}, which a 64-bit float cannot hold exactly, so AWS compares it with no range.",
+            saw(finding)
+        ),
+        Reason::Excluded { by } => format!("{name} is {}, which the pattern excludes: {by}.", saw(finding)),
+        Reason::ElementsDisagree { with } => {
+            let others: Vec<String> =
+                with.iter().filter_map(|other| all.get(*other)).map(|other| other.name.clone()).collect();
+            format!("{name} is met, but not in the same array element as {}.", others.join(" and "))
+        }
+        Reason::Replaced => format!("a later condition on {name} takes the place of this one."),
+        Reason::NotReached => format!("{name} was not reached within the work limit."),
+    }
+}
+
+fn typed(wanted: &str, wants: &str) -> String {
+    match wanted {
+        "a string" if wants.starts_with('"') => format!("the string {wants}"),
+        "a number" if wants.starts_with(|c: char| c.is_ascii_digit() || c == '-') => {
+            format!("the number {wants}")
+        }
+        _ => wants.to_owned(),
+    }
+}
+
+/// The headline over all conditions, without a full stop.
+#[must_use]
+pub fn headline(explanation: &Explanation) -> String {
+    let shown: Vec<&Finding> = explanation.shown_conditions().map(|(_, finding)| finding).collect();
+    let failed = shown.iter().filter(|finding| !finding.holds).count();
+    match explanation.verdict() {
+        None => "Stopped: this pattern takes too much work to try".to_owned(),
+        Some(true) if shown.len() == 1 => "The one condition is met".to_owned(),
+        Some(true) => format!("All {} conditions are met", shown.len()),
+        Some(false) if shown.len() == 1 => "The one condition failed".to_owned(),
+        Some(false) => format!("{failed} of {} conditions failed", shown.len()),
+    }
+}
+
+/// The sentence for a near miss.
+#[must_use]
+pub fn near_miss(miss: &NearMiss) -> String {
+    let saw = shortened(&miss.saw);
+    match miss.difference {
+        Difference::Case => format!("differs only in case from {saw}"),
+        Difference::WhiteSpace => format!("differs only in white space from {saw}"),
+        Difference::Separator => format!("differs only in separators from {saw}"),
+        Difference::OneCharacter => format!("one character away from {saw}"),
+        Difference::StringForValue => format!("the event has {saw} without quotes"),
+        Difference::ValueForString => format!("the event has the string {saw}"),
+        Difference::SimilarName => format!("the event has a field `{saw}`"),
+        Difference::OtherPlace => format!("the event has `{saw}`"),
+    }
+}
