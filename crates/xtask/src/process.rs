@@ -89,6 +89,11 @@ pub fn find(program: &str) -> Option<PathBuf> {
     env::split_paths(&path).map(|directory| directory.join(program)).find(|file| is_executable(file))
 }
 
+/// Whether programs in `directory` are found by name.
+pub fn is_on_path(directory: &Path) -> bool {
+    env::var_os("PATH").is_some_and(|path| env::split_paths(&path).any(|entry| entry == directory))
+}
+
 /// PATH with `first` before everything else.
 pub fn path_with(first: &[PathBuf]) -> OsString {
     let rest = env::var_os("PATH").unwrap_or_default();

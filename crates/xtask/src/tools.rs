@@ -62,16 +62,16 @@ impl Trunk {
             )),
             None => match self.link() {
                 Ok(link) => say(format_args!("`trunk` is now {}, a link into the cache", link.display())),
-                Err(stop) => {
-                    say(format_args!("to run `trunk` by itself, call {}: {stop}", self.program.display()))
-                }
+                Err(stop) => say(stop),
             },
         }
     }
 
     fn link(&self) -> Result<PathBuf, Stop> {
         let directory = paths::cargo_bin()?;
-        paths::create(&directory)?;
+        if !process::is_on_path(&directory) {
+            return Err(Stop::new(format!("to run Trunk by itself, call {}", self.program.display())));
+        }
         let link = directory.join("trunk");
         // A link to a cache that is gone is in the way and serves nobody.
         if link.is_symlink() && !link.exists() {
@@ -181,7 +181,7 @@ fn wasm_opt() -> Result<PathBuf, Stop> {
         }
         let installed = node::ready().and_then(|()| node::install(&directory));
         if let Err(stop) = installed {
-            say(format_args!("release builds will be about a fifth larger, without wasm-opt: {stop}"));
+            say(format_args!("release builds will be larger, without wasm-opt: {stop}"));
         }
     }
     let bin = directory.join("bin");
