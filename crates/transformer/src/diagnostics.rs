@@ -1,0 +1,445 @@
+//! Every diagnostic of the input options, one constructor a problem, with AWS's sentence where it is known.
+
+use crate::input::{MAX_PATH, MAX_TEXT};
+use crate::input_path::{FaultKind, Miss};
+use crate::paths_map::{MAX_ENTRIES, MAX_NAME};
+use crate::template::Place;
+use rulepad_document::json::{Node, quote};
+use rulepad_document::text::byte_offset;
+use rulepad_document::{Diagnostic, Edit, Role, Severity, Span};
+use std::borrow::Cow;
+
+fn error(code: &'static str, role: Role, span: Span, message: impl Into<String>) -> Diagnostic {
+    Diagnostic::new(code, Severity::Error, role, span, message)
+}
+
+fn warning(code: &'static str, role: Role, span: Span, message: impl Into<String>) -> Diagnostic {
+    Diagnostic::new(code, Severity::Warning, role, span, message)
+}
+
+fn replace(span: Span, text: impl Into<String>) -> Vec<Edit> {
+    vec![Edit { span, text: text.into() }]
+}
+
+/// A target sets two of `Input`, `InputPath` and `InputTransformer`; PutTargets refuses it.
+#[must_use]
+pub fn only_one_option(target: u32, target_id: &str) -> Diagnostic {
+    error("input.more-than-one", Role::Target(target), Span::default(), "more than one input option is set")
+        .advice("keep one of `Input`, `InputPath` and `InputTransformer`")
+        .aws_located(
+            format!(
+                "Only one of Input, InputPath, or InputTransformer must be provided for target {target_id}."
+            ),
+            0,
+            0,
+        )
+}
+
+/// A JSON problem of `Input`, in AWS's frame: `JSON syntax error in input for target Id: [Source: …]`.
+pub(crate) fn input_not_json(mut found: Diagnostic, text: &str, target_id: &str) -> Diagnostic {
+    if let Some(reference) = &mut found.reference {
+        reference.sentence.clear();
+        reference.locations = 1;
+        let location = reference.located(text);
+        reference.sentence = format!(
+            "JSON syntax error in input for target {target_id}: {}",
+            location.trim_start_matches("\n at ")
+        );
+        reference.locations = 0;
+    }
+    found
+}
+
+pub(crate) fn input_trailing_text(found: Diagnostic) -> Diagnostic {
+    Diagnostic {
+        code: Cow::Borrowed("input.trailing-text"),
+        message: "text after the JSON value: a constant is one JSON value".to_owned(),
+        ..found
+    }
+}
+
+pub(crate) fn input_too_long(target: u32, text: &str, length: usize) -> Diagnostic {
+    let extra = Span::new(byte_offset(text, MAX_TEXT), text.len());
+    error(
+        "input.too-long",
+        Role::Input(target),
+        extra,
+        format!("the constant has {length} characters; AWS takes {MAX_TEXT}"),
+    )
+    .advice("shorten the constant, or keep it where the target can fetch it")
+}
+
+pub(crate) fn path_too_long(role: Role, span: Span, length: usize) -> Diagnostic {
+    error("path.too-long", role, span, format!("the path has {length} characters; AWS takes {MAX_PATH}"))
+        .advice("select a value higher up in the event")
+}
+
+/// A path leaves the grammar of input paths.
+pub(crate) fn path_fault(
+    role: Role,
+    span: Span,
+    kind: FaultKind,
+    mend: Option<(String, Edit)>,
+) -> Diagnostic {
+    let what = match kind {
+        FaultKind::Empty => "the path is empty: `$.detail` would select the detail".to_owned(),
+        FaultKind::Space => "white space stands around the path".to_owned(),
+        FaultKind::NoDollar => "a path starts with `$`".to_owned(),
+        FaultKind::NoDot => "a dot is missing before this name".to_owned(),
+        FaultKind::EmptyName => "no name follows this dot".to_owned(),
+        FaultKind::DotBeforeBracket => "no dot stands before `[`".to_owned(),
+        FaultKind::Brackets => "bracket notation for a key: input paths use dot notation".to_owned(),
+        FaultKind::IndexOfRoot => "the event is an object: `$` takes a name, not an index".to_owned(),
+        FaultKind::Unclosed => "this `[` is never closed".to_owned(),
+        FaultKind::Descent => "`..` is not supported in input paths: write every step".to_owned(),
+        FaultKind::Filter => "filters are not supported in input paths".to_owned(),
+        FaultKind::Slice => "slices are not supported in input paths: use one index or `[*]`".to_owned(),
+        FaultKind::Negative => "negative indexes are not supported in input paths".to_owned(),
+        FaultKind::Union => "several keys or indexes at once are not supported in input paths".to_owned(),
+        FaultKind::Function => "functions are not supported in input paths".to_owned(),
+        FaultKind::Character(c) => format!("`{c}` cannot stand in the name of an input path"),
+        FaultKind::Index => "`[…]` takes an index from 0, or `*`".to_owned(),
+    };
+    let severity = if kind == FaultKind::Brackets { Severity::Error } else { Severity::Warning };
+    let code = if kind == FaultKind::Brackets { "path.brackets" } else { "path.grammar" };
+    let found = Diagnostic::new(code, severity, role, span, what);
+    match mend {
+        Some((path, edit)) => found.fix(format!("write `{path}`"), vec![edit]),
+        None => match kind {
+            FaultKind::Brackets | FaultKind::Character(_) => found.advice(
+                "names may hold letters, digits, `_`, `-` and `/`; select the object around a key that holds \
+                 others",
+            ),
+            FaultKind::Empty => found,
+            _ => found.advice("AWS stores a path without checking it; one it cannot read selects nothing"),
+        },
+    }
+}
+
+/// The same problem where AWS's pages disagree on whether it is one.
+pub(crate) fn softened(found: Diagnostic) -> Diagnostic {
+    Diagnostic { severity: Severity::Warning, ..found }
+}
+
+/// A path in the grammar selects nothing in this event.
+pub(crate) fn selects_nothing(
+    role: Role,
+    span: Span,
+    path: &str,
+    miss: Option<&Miss>,
+    quoted: bool,
+) -> Diagnostic {
+    let why = miss.map(|miss| match miss.kind {
+        "an object" => format!(": `{}` has no `{}`", miss.reached, miss.step),
+        kind => format!(": `{}` is {kind}, which has no `{}`", miss.reached, miss.step),
+    });
+    let message = format!("`{path}` selects nothing in this event{}", why.unwrap_or_default());
+    let mut found = warning("path.selects-nothing", role, span, message);
+    if let Some(miss) = miss {
+        found = found.label(Role::Event, miss.reached_span, format!("`{}` stands here", miss.reached));
+        if let Some(meant) = &miss.meant {
+            let text = if quoted { quote(meant) } else { meant.clone() };
+            found = found.fix(format!("write `{meant}`"), replace(span, text));
+        }
+    }
+    found
+}
+
+pub(crate) fn map_not_object(target: u32, root: &Node) -> Diagnostic {
+    error(
+        "path.map-not-object",
+        Role::InputPathsMap(target),
+        root.span,
+        format!("the input paths are {}; they are an object of names and paths", root.value.kind()),
+    )
+    .advice("write `{\"name\": \"$.detail.name\"}`")
+}
+
+pub(crate) fn map_trailing_text(found: Diagnostic) -> Diagnostic {
+    Diagnostic {
+        code: Cow::Borrowed("path.map-trailing-text"),
+        severity: Severity::Error,
+        message: "text after the object of input paths".to_owned(),
+        ..found
+    }
+}
+
+pub(crate) fn path_not_string(target: u32, value: &Node, name: &str) -> Diagnostic {
+    error(
+        "path.not-string",
+        Role::InputPathsMap(target),
+        value.span,
+        format!("the path of `{name}` is {}; a path is a string", value.value.kind()),
+    )
+    .advice("write a path in double quotes, such as `\"$.detail\"`")
+}
+
+pub(crate) fn too_many_paths(target: u32, span: Span, length: usize) -> Diagnostic {
+    error(
+        "path.too-many",
+        Role::InputPathsMap(target),
+        span,
+        format!("{length} input paths; AWS takes {MAX_ENTRIES}"),
+    )
+    .advice("select an object that holds several of the values")
+}
+
+pub(crate) fn duplicate_name(
+    target: u32,
+    span: Span,
+    name: &str,
+    later: Span,
+    removal: Vec<Edit>,
+) -> Diagnostic {
+    let role = Role::InputPathsMap(target);
+    warning("path.duplicate-name", role, span, format!("`{name}` stands twice; the later path counts"))
+        .label(role, later, "the path that counts")
+        .fix("remove the earlier one", removal)
+}
+
+pub(crate) fn reserved_name(target: u32, span: Span, name: &str) -> Diagnostic {
+    let role = Role::InputPathsMap(target);
+    let found = error(
+        "path.reserved-name",
+        role,
+        span,
+        format!("`{name}`: names that start with `AWS.` are AWS's own"),
+    );
+    if crate::reserved::NAMES.contains(&name) {
+        return found.advice(format!("`<{name}>` works in the template without an entry here"));
+    }
+    rename(found, span, name)
+}
+
+pub(crate) fn bad_name(target: u32, span: Span, name: &str) -> Diagnostic {
+    let role = Role::InputPathsMap(target);
+    let length = name.chars().count();
+    if length == 0 {
+        return error("path.bad-name", role, span, "a variable has no name")
+            .advice("name it with letters, digits, `_` and `-`");
+    }
+    if length > MAX_NAME {
+        return error(
+            "path.bad-name",
+            role,
+            span,
+            format!("a variable name of {length} characters; AWS takes {MAX_NAME}"),
+        )
+        .advice("shorten the name");
+    }
+    let message = format!("`{name}` cannot name a variable: AWS takes letters, digits, `_` and `-`");
+    rename(error("path.bad-name", role, span, message), span, name)
+}
+
+fn rename(found: Diagnostic, span: Span, name: &str) -> Diagnostic {
+    let name: String =
+        name.chars().map(|c| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' }).collect();
+    found
+        .fix(format!("name it `{name}`"), replace(span, quote(&name)))
+        .advice("use the same name in the template")
+}
+
+pub(crate) fn unused(target: u32, span: Span, name: &str, removal: Vec<Edit>) -> Diagnostic {
+    let message = format!("the template does not use `<{name}>`");
+    warning("path.unused", Role::InputPathsMap(target), span, message).fix("remove the entry", removal)
+}
+
+pub(crate) fn template_empty(target: u32, template: &str) -> Diagnostic {
+    let span = Span::new(0, template.len());
+    error("template.empty", Role::InputTemplate(target), span, "the template is empty")
+        .advice("write a JSON object such as `{\"id\": <id>}`, or a text in double quotes")
+}
+
+pub(crate) fn template_too_long(target: u32, template: &str, length: usize) -> Diagnostic {
+    let extra = Span::new(byte_offset(template, MAX_TEXT), template.len());
+    error(
+        "template.too-long",
+        Role::InputTemplate(target),
+        extra,
+        format!("the template has {length} characters; AWS takes {MAX_TEXT}"),
+    )
+    .advice("shorten the template; `<aws.events.event.json>` carries the whole event")
+}
+
+/// A placeholder that neither the map nor AWS defines.
+pub(crate) fn undefined(place: Place<'_>, name: &str, uses: &[Span], meant: Option<&str>) -> Diagnostic {
+    let role = Role::InputTemplate(place.target);
+    let first = uses.first().copied().unwrap_or_default();
+    let mut found = error("template.undefined", role, first, format!("nothing defines `<{name}>`"))
+        .aws_located(
+            format!("InputTemplate for target {} contains invalid placeholder {name}.", place.target_id),
+            first.start as usize,
+            0,
+        );
+    for span in uses.iter().skip(1) {
+        found = found.label(role, *span, "used here too");
+    }
+    if let Some(meant) = meant {
+        let edits = uses.iter().map(|span| Edit { span: *span, text: format!("<{meant}>") }).collect();
+        found = found.fix(format!("write `<{meant}>`"), edits);
+    }
+    if name.starts_with('$') {
+        found.advice(
+            "a rule's template names a variable and the input paths give its path; paths inside `<…>` are for \
+             Pipes",
+        )
+    } else if name.to_ascii_lowercase().starts_with("aws.") {
+        found.advice(format!("AWS's own variables are {}", listed()))
+    } else {
+        found.advice(format!("add `{name}` to the input paths"))
+    }
+}
+
+fn listed() -> String {
+    crate::reserved::NAMES.map(|name| format!("`<{name}>`")).join(", ")
+}
+
+/// `\u003cname\u003e` or `&lt;name&gt;` where `<name>` was meant.
+pub(crate) fn encoded(target: u32, (span, name): &(Span, String)) -> Diagnostic {
+    warning(
+        "template.encoded-placeholder",
+        Role::InputTemplate(target),
+        *span,
+        format!("an encoder has rewritten `<{name}>`: AWS does not see a placeholder here"),
+    )
+    .fix(format!("write `<{name}>`"), replace(*span, format!("<{name}>")))
+    .advice("Terraform's `jsonencode` does this; write the template as a heredoc there")
+}
+
+pub(crate) fn unquoted_text(target: u32, span: Span, template: &str, mended: String) -> Diagnostic {
+    error(
+        "template.unquoted-text",
+        Role::InputTemplate(target),
+        span,
+        "a template is a JSON object, or lines of text in double quotes; this text stands without quotes",
+    )
+    .fix("put the text in double quotes", replace(Span::new(0, template.len()), mended))
+}
+
+pub(crate) fn unclosed_quote(target: u32, open: usize, template: &str) -> Diagnostic {
+    let end = template.trim_end().len();
+    error(
+        "template.unclosed-quote",
+        Role::InputTemplate(target),
+        Span::new(open, open + 1),
+        "this quote is never closed",
+    )
+    .fix("close it at the end", replace(Span::at(end), "\""))
+}
+
+pub(crate) fn text_outside_quotes(target: u32, span: Span) -> Diagnostic {
+    warning(
+        "template.text-outside-quotes",
+        Role::InputTemplate(target),
+        span,
+        "this stands outside the quotes of a text template",
+    )
+    .advice("write it between the quotes of its line")
+}
+
+pub(crate) fn line_break_in_quotes(target: u32, span: Span, template: &str) -> Diagnostic {
+    let mut edits = Vec::new();
+    let bytes = span.of(template).as_bytes();
+    for (at, byte) in bytes.iter().enumerate() {
+        let here = span.start as usize + at;
+        if *byte == b'\r'
+            || (*byte == b'\n' && at.checked_sub(1).and_then(|at| bytes.get(at)) != Some(&b'\r'))
+        {
+            edits.push(Edit { span: Span::at(here), text: "\"".to_owned() });
+        }
+        if *byte == b'\n' || (*byte == b'\r' && bytes.get(at + 1) != Some(&b'\n')) {
+            edits.push(Edit { span: Span::at(here + 1), text: "\"".to_owned() });
+        }
+    }
+    warning(
+        "template.line-break-in-quotes",
+        Role::InputTemplate(target),
+        span,
+        "a string of a text template goes over several lines",
+    )
+    .fix("put each line in its own quotes", edits)
+}
+
+pub(crate) fn template_trailing_text(found: Diagnostic) -> Diagnostic {
+    Diagnostic {
+        code: Cow::Borrowed("template.trailing-text"),
+        severity: Severity::Error,
+        message: "text after the JSON of the template".to_owned(),
+        ..found
+    }
+}
+
+pub(crate) fn variable_key(target: u32, span: Span, name: &str) -> Diagnostic {
+    warning(
+        "template.variable-key",
+        Role::InputTemplate(target),
+        span,
+        format!("`<{name}>` is used as a key; AWS takes variables as values only"),
+    )
+    .advice("write the key out, and put the variable in its value")
+}
+
+/// A value whose characters do not fit between the quotes of a JSON string.
+pub(crate) fn breaks_string(
+    target: u32,
+    placeholder: &crate::template::Placeholder,
+    kind: &str,
+    nested: bool,
+) -> Diagnostic {
+    let message = if nested {
+        format!("`<{}>` holds {kind}, and inside quotes its own quotes break the JSON", placeholder.name)
+    } else {
+        format!(
+            "`<{}>` holds a string with a quote, a backslash or a line break, which go into the JSON as they are",
+            placeholder.name
+        )
+    };
+    let role = Role::InputTemplate(target);
+    let found = warning("template.breaks-string", role, placeholder.span, message);
+    unquote(found, placeholder)
+}
+
+fn unquote(found: Diagnostic, placeholder: &crate::template::Placeholder) -> Diagnostic {
+    let Span { start, end } = placeholder.span;
+    if placeholder.whole {
+        let edits = vec![
+            Edit { span: Span { start: start.saturating_sub(1), end: start }, text: String::new() },
+            Edit { span: Span { start: end, end: end.saturating_add(1) }, text: String::new() },
+        ];
+        found.fix("remove the quotes around it", edits)
+    } else {
+        found.advice("give the value a key of its own, without quotes around it")
+    }
+}
+
+/// Why nothing is delivered when a value breaks the JSON.
+pub(crate) fn breaks_string_sentence(name: &str, kind: &str) -> String {
+    format!("`<{name}>` puts {kind} between quotes, and the rendered text is no longer JSON")
+}
+
+/// `<aws.events.event>` or `<aws.events.event.json>` inside a string.
+pub(crate) fn event_in_quotes(
+    target: u32,
+    placeholder: &crate::template::Placeholder,
+    json: bool,
+) -> Diagnostic {
+    let message = format!("`<{}>` is a JSON object and may not stand inside quotes", placeholder.name);
+    let role = Role::InputTemplate(target);
+    let found = warning("template.event-in-quotes", role, placeholder.span, message);
+    if json {
+        unquote(found, placeholder)
+    } else {
+        found.advice("use a JSON template, and no quotes around it")
+    }
+}
+
+pub(crate) fn payload_too_large(target: u32, span: Span) -> Diagnostic {
+    let sentence = payload_too_large_sentence();
+    warning("template.payload-too-large", Role::InputTemplate(target), span, sentence)
+        .advice("use the large value once")
+}
+
+/// Why rendering was given up.
+pub(crate) fn payload_too_large_sentence() -> String {
+    "the rendered text is over 1 MiB, more than a target takes, and was not rendered further".to_owned()
+}

@@ -1,0 +1,56 @@
+//! The name a person probably meant.
+
+/// The closest of `names` to `typed`, when it is close enough to be a slip: at most a third of the letters
+/// differ, letter case aside. Ties go to the first.
+pub(crate) fn nearest<'n>(typed: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    const LONGEST: usize = 256;
+    let typed: Vec<char> = folded(typed);
+    if typed.is_empty() || typed.len() > LONGEST {
+        return None;
+    }
+    let allowed = (typed.len() / 3).max(1);
+    names
+        .filter(|name| name.len() <= LONGEST)
+        .map(|name| (distance(&typed, &folded(name)), name))
+        .filter(|(far, name)| *far <= allowed && *far < name.chars().count())
+        .min_by_key(|(far, _)| *far)
+        .map(|(_, name)| name)
+}
+
+fn folded(name: &str) -> Vec<char> {
+    name.chars().flat_map(char::to_lowercase).collect()
+}
+
+/// Edits between two words, a swap of neighbours counting as two.
+fn distance(a: &[char], b: &[char]) -> usize {
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut next = Vec::with_capacity(row.len());
+        let mut left = i + 1;
+        next.push(left);
+        for ((y, up), diagonal) in b.iter().zip(row.iter().skip(1)).zip(&row) {
+            let changed = diagonal + usize::from(x != y);
+            left = changed.min(up + 1).min(left + 1);
+            next.push(left);
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn offers_a_slip_and_nothing_far() {
+        let names = ["status", "build-id", "x"];
+        let of = |typed: &str| nearest(typed, names.into_iter());
+        assert_eq!(of("staus"), Some("status"));
+        assert_eq!(of("Status"), Some("status"));
+        assert_eq!(of("build_id"), Some("build-id"));
+        assert_eq!(of("project"), None);
+        assert_eq!(of("y"), None, "a one-letter name is near to every other");
+        assert_eq!(of(""), None);
+    }
+}

@@ -1,0 +1,225 @@
+//! What kind of template a text is, and whether its own writing stands in the way of delivery.
+
+use super::lex::{self, Lexed, Token};
+use crate::diagnostics as say;
+use rulepad_document::json;
+use rulepad_document::{Diagnostic, Role, Span};
+
+/// The kind of a template, told by its first character.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// `{…}`: what is rendered must be JSON.
+    Object,
+    /// `[…]`, taken for JSON.
+    Array,
+    /// Nothing but one placeholder, taken for JSON.
+    Bare,
+    /// Lines in double quotes, delivered as rendered.
+    Text,
+}
+
+/// A template read.
+pub(crate) struct Parsed {
+    pub shape: Shape,
+    pub lexed: Lexed,
+}
+
+/// Reads a template.
+pub(crate) fn parse(template: &str) -> Parsed {
+    let lexed = lex::lex(template);
+    let trimmed = template.trim();
+    let shape = if trimmed.starts_with('{') {
+        Shape::Object
+    } else if trimmed.starts_with('[') {
+        Shape::Array
+    } else if lexed.placeholders().any(|one| one.span.of(template) == trimmed) {
+        Shape::Bare
+    } else {
+        Shape::Text
+    };
+    Parsed { shape, lexed }
+}
+
+/// What the writing of the template does to its delivery.
+pub(crate) enum Blocked {
+    NotDelivered(String),
+    Unknown(String),
+}
+
+/// What a check of the writing found.
+#[derive(Default)]
+pub(crate) struct Checked {
+    pub blocked: Option<Blocked>,
+    pub diagnostics: Vec<Diagnostic>,
+    pub notes: Vec<String>,
+}
+
+/// Checks the writing of a template, whatever the values.
+pub(crate) fn check(parsed: &Parsed, template: &str, target: u32) -> Checked {
+    let mut checked = Checked::default();
+    let lexed = &parsed.lexed;
+    checked.diagnostics.extend(encoded(template).into_iter().map(|found| say::encoded(target, &found)));
+    let mut note = |text: &str| checked.notes.push(text.to_owned());
+    if lexed.odd_angles {
+        note(
+            "what AWS takes for a placeholder when the text between `<` and `>` is not a name has not been seen",
+        );
+    }
+    if lexed.escaped_angle {
+        note("AWS's pages say `<` cannot be escaped; what a backslash before it does has not been seen");
+    }
+    match parsed.shape {
+        Shape::Object => {}
+        Shape::Array => {
+            note("a template that is a JSON array has not been seen on AWS; it is taken for JSON")
+        }
+        Shape::Bare => {
+            note(
+                "a template that is one placeholder without quotes has not been seen on AWS; it is taken for JSON",
+            );
+        }
+        Shape::Text => {
+            check_text(lexed, template, target, &mut checked);
+            return checked;
+        }
+    }
+    check_json(lexed, template, target, &mut checked);
+    checked
+}
+
+fn check_json(lexed: &Lexed, template: &str, target: u32, checked: &mut Checked) {
+    for placeholder in lexed.placeholders().filter(|one| is_key(template, one)) {
+        checked.diagnostics.push(say::variable_key(target, placeholder.span, &placeholder.name));
+        checked.notes.push(
+            "the API reference says a variable cannot be a key; what AWS does has not been seen".into(),
+        );
+    }
+    let mut broken = false;
+    for diagnostic in json::parse(&masked(lexed, template), Role::InputTemplate(target)).diagnostics {
+        let found = if diagnostic.code == "json.trailing-text" {
+            say::template_trailing_text(diagnostic)
+        } else {
+            Diagnostic { reference: None, ..diagnostic }
+        };
+        broken |= found.is_error();
+        checked.diagnostics.push(found);
+    }
+    if broken {
+        let reason = "the template is not JSON, whatever its variables hold";
+        checked.blocked = Some(Blocked::NotDelivered(reason.to_owned()));
+        checked.notes.push(
+            "whether PutTargets already refuses a template that is not JSON has not been verified".into(),
+        );
+    }
+}
+
+/// The template with every placeholder replaced by JSON of the same length: a string, or letters in one.
+fn masked(lexed: &Lexed, template: &str) -> String {
+    let mut out = String::with_capacity(template.len());
+    for token in &lexed.tokens {
+        match token {
+            Token::Text(span) => out.push_str(span.of(template)),
+            Token::Placeholder(placeholder) => {
+                let length = placeholder.span.range().len();
+                if placeholder.quoted {
+                    out.extend(std::iter::repeat_n('_', length));
+                } else {
+                    out.push('"');
+                    out.extend(std::iter::repeat_n('_', length.saturating_sub(2)));
+                    out.push('"');
+                }
+            }
+        }
+    }
+    out
+}
+
+/// Whether a placeholder is, or is part of, the key of an object: a colon follows its string.
+fn is_key(template: &str, placeholder: &lex::Placeholder) -> bool {
+    let mut rest = template.get(placeholder.span.end as usize..).unwrap_or("");
+    if placeholder.quoted {
+        let mut escaped = false;
+        let end = rest.find(|c| {
+            let closes = c == '"' && !escaped;
+            escaped = c == '\\' && !escaped;
+            closes
+        });
+        rest = end.and_then(|end| rest.get(end + 1..)).unwrap_or("");
+    }
+    rest.trim_start().starts_with(':')
+}
+
+fn check_text(lexed: &Lexed, template: &str, target: u32, checked: &mut Checked) {
+    let first = template.len() - template.trim_start().len();
+    let outside = lexed.outside.first().copied();
+    if let Some(stretch) = outside.filter(|stretch| stretch.start as usize == first) {
+        checked.diagnostics.push(say::unquoted_text(target, stretch, template, quoted_lines(template)));
+        let reason = "a text template is one or more lines in double quotes; nothing has been seen delivered of \
+                      one that starts otherwise";
+        checked.blocked = Some(Blocked::NotDelivered(reason.to_owned()));
+        checked.notes.push(
+            "whether PutTargets already refuses a text template without quotes has not been verified".into(),
+        );
+        return;
+    }
+    if let Some(open) = lexed.unclosed {
+        checked.diagnostics.push(say::unclosed_quote(target, open, template));
+        let reason = "what AWS does with a string that is never closed has not been seen";
+        checked.blocked = Some(Blocked::Unknown(reason.to_owned()));
+        checked.notes.push(reason.to_owned());
+        return;
+    }
+    if let Some(stretch) = outside {
+        checked.diagnostics.push(say::text_outside_quotes(target, stretch));
+        checked
+            .notes
+            .push("what AWS does with text outside the quotes of a text template has not been seen".into());
+    }
+    for string in &lexed.strings {
+        if string.of(template).contains(['\n', '\r']) {
+            checked.diagnostics.push(say::line_break_in_quotes(target, *string, template));
+            checked
+                .notes
+                .push("a line break inside the quotes of a text template has not been seen on AWS".into());
+        }
+    }
+    let same_line = |(before, after): (&Span, &Span)| {
+        let between = template.get(before.end as usize..after.start as usize).unwrap_or("");
+        !between.contains(['\n', '\r'])
+    };
+    if lexed.strings.iter().zip(lexed.strings.iter().skip(1)).any(same_line) {
+        checked.notes.push("two strings on one line of a text template have not been seen on AWS".into());
+    }
+}
+
+/// Every line as one string; those that already are one stay.
+fn quoted_lines(template: &str) -> String {
+    let quoted = |line: &str| {
+        let text = line.trim();
+        let lexed = lex::lex(text);
+        let is_string = lexed.outside.is_empty() && lexed.unclosed.is_none() && lexed.strings.len() == 1;
+        if text.is_empty() || is_string { text.to_owned() } else { json::quote(text) }
+    };
+    template.trim().lines().map(quoted).collect::<Vec<_>>().join("\n")
+}
+
+/// `\u003cname\u003e`, which a JSON encoder has made of `<name>`: the place and the name.
+fn encoded(template: &str) -> Vec<(Span, String)> {
+    const PAIRS: [(&str, &str); 2] = [("\\u003c", "\\u003e"), ("&lt;", "&gt;")];
+    let lower = template.to_ascii_lowercase();
+    let mut found = Vec::new();
+    for (open, close) in PAIRS {
+        for (at, _) in lower.match_indices(open) {
+            let start = at + open.len();
+            let rest = lower.get(start..).unwrap_or("");
+            let length =
+                rest.find(|c: char| !lex::plain_name(c.encode_utf8(&mut [0; 4]))).unwrap_or(rest.len());
+            if length > 0 && rest.get(length..).is_some_and(|rest| rest.starts_with(close)) {
+                let name = template.get(start..start + length).unwrap_or("").to_owned();
+                found.push((Span::new(at, start + length + close.len()), name));
+            }
+        }
+    }
+    found.sort_by_key(|(span, _)| span.start);
+    found
+}
