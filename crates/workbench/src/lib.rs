@@ -1,6 +1,34 @@
 //! The facade: a draft in, a report out, as plain data.
 //!
 //! Should you use this crate? Yes, for anything that shows or checks a draft: the page, the JavaScript API,
-//! the command line and the tests see [`evaluate`] and nothing under it.
+//! the command line and the tests see it and nothing under it.
+//!
+//! * [`evaluate()`]: [`Draft`] to [`Report`]
+//! * [`mend_pattern`], [`mend_event`], [`apply`]: fixes carried out
+//! * [`export`]: the rule in a format to take away
+//! * [`share`]: a draft in a URL fragment
+//! * [`batch`]: one verdict or payload for a line of bulk work
+//! * [`suite`]: readable cases in Markdown, and their runner
+//! * [`examples`]: the rules the page opens with
 
 pub mod batch;
+mod draft;
+mod evaluate;
+mod export;
+mod mend;
+mod outline;
+mod report;
+pub mod share;
+pub mod suite;
+mod words;
+
+pub use draft::Draft;
+pub use evaluate::evaluate;
+pub use export::{Export, export};
+pub use mend::{mend_event, mend_pattern, tidy};
+pub use report::{Line, LineKind, Near, Report, TargetReport, Verdict};
+pub use rulepad_document::diagnostic::apply;
+pub use rulepad_document::{Diagnostic, Edit, Help, Label, LineIndex, Role, Severity, Span, text};
+pub use rulepad_rule::{Exported, Format, Kind, Rule, State, Target};
+pub use rulepad_samples::{Example, examples};
+pub use rulepad_transformer::{Certainty, Input, Origin, Outcome, Payload, Piece, Rendered, Variable};

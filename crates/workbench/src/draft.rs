@@ -1,0 +1,20 @@
+//! What a person is editing: texts that may be broken, and the choices beside them.
+
+use rulepad_rule::{Rule, Target};
+use serde::{Deserialize, Serialize};
+
+/// Everything on the page that a share link, a saved file or an evaluation carries.
+///
+/// The texts are as typed, valid or not.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Draft {
+    /// The event, a JSON text.
+    pub event: String,
+    /// The event pattern, a JSON text.
+    pub pattern: String,
+    /// The rule's own properties.
+    pub rule: Rule,
+    /// The rule's targets.
+    pub targets: Vec<Target>,
+}

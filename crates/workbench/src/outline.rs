@@ -1,0 +1,87 @@
+//! The explanation as lines in the order of the pattern.
+
+use crate::report::{Line, LineKind, Near};
+use rulepad_pattern::explanation::{Explanation, Finding, Item, Reason};
+use rulepad_pattern::words;
+
+/// One line for each condition, `$or` and branch.
+#[must_use]
+pub fn lines(explanation: &Explanation) -> Vec<Line> {
+    let mut out = Vec::new();
+    for item in &explanation.outline {
+        write(item, 0, explanation, &mut out);
+    }
+    out
+}
+
+fn write(item: &Item, depth: usize, explanation: &Explanation, out: &mut Vec<Line>) {
+    match item {
+        Item::Condition(number) => {
+            if let Some(finding) = explanation.conditions.get(*number) {
+                out.push(condition(finding, &explanation.conditions, depth));
+            }
+        }
+        Item::AnyOf { key, holds, branches } => {
+            let winners = branches.iter().filter(|branch| branch.holds).count();
+            let sentence = match winners {
+                0 => format!("none of the {} alternatives holds.", branches.len()),
+                1 => "one alternative holds, and one is enough.".to_owned(),
+                more => format!("{more} alternatives hold; one is enough."),
+            };
+            out.push(group(depth, "$or", LineKind::AnyOf, *holds, sentence, *key));
+            for (at, branch) in (1..).zip(branches) {
+                let sentence = if branch.holds { "this alternative holds." } else { "this alternative does not hold." };
+                let name = format!("alternative {at}");
+                out.push(group(depth + 1, &name, LineKind::Branch, branch.holds, sentence.to_owned(), branch.span));
+                for item in &branch.items {
+                    write(item, depth + 2, explanation, out);
+                }
+            }
+        }
+    }
+}
+
+fn group(
+    depth: usize,
+    name: &str,
+    kind: LineKind,
+    holds: bool,
+    sentence: String,
+    pattern: rulepad_document::Span,
+) -> Line {
+    Line {
+        depth,
+        name: name.to_owned(),
+        kind,
+        holds,
+        sentence,
+        wants: String::new(),
+        saw: String::new(),
+        pattern,
+        event: Vec::new(),
+        near: Vec::new(),
+    }
+}
+
+fn condition(finding: &Finding, all: &[Finding], depth: usize) -> Line {
+    let mut event: Vec<_> = finding.seen.iter().map(|seen| seen.span).collect();
+    if let Reason::NotALeaf { span, .. } = finding.reason {
+        event.push(span);
+    }
+    Line {
+        depth,
+        name: finding.name.clone(),
+        kind: LineKind::Condition,
+        holds: finding.holds,
+        sentence: words::sentence(finding, all),
+        wants: words::wants(finding),
+        saw: words::saw(finding),
+        pattern: finding.key.to(finding.span),
+        event,
+        near: finding
+            .near
+            .iter()
+            .map(|miss| Near { text: words::near_miss(miss), edits: miss.edits.clone() })
+            .collect(),
+    }
+}

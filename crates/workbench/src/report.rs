@@ -1,0 +1,108 @@
+//! What an evaluation found, as plain data: everything a screen shows, already worded.
+
+use rulepad_document::{Diagnostic, Edit, Span};
+use rulepad_pattern::Explanation;
+use rulepad_transformer::Rendered;
+use serde::{Deserialize, Serialize};
+
+/// The answer to one draft.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Report {
+    /// Whether the event matches.
+    pub verdict: Verdict,
+    /// The verdict in two or three words.
+    pub headline: String,
+    /// What decided it, in a sentence; empty when the headline says it all.
+    pub summary: String,
+    /// Problems of the event, in the order of the text.
+    pub event: Vec<Diagnostic>,
+    /// Problems of the pattern, in the order of the text.
+    pub pattern: Vec<Diagnostic>,
+    /// What AWS answers to this pattern, word for word, when it refuses it.
+    pub aws_error: Option<String>,
+    /// The explanation in the order of the pattern, one line a condition or branch.
+    pub why: Vec<Line>,
+    /// The explanation as data; `None` where there is no verdict.
+    pub explanation: Option<Explanation>,
+    /// Problems of the rule's own properties.
+    pub rule: Vec<Diagnostic>,
+    /// What each target receives, in the draft's order.
+    pub targets: Vec<TargetReport>,
+}
+
+/// Whether the event matches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// The event matches.
+    Match,
+    /// It does not.
+    NoMatch,
+    /// AWS refuses the pattern.
+    PatternError,
+    /// AWS refuses the event.
+    EventError,
+    /// The work limit was reached.
+    Undecided,
+}
+
+/// One line of the explanation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Line {
+    /// How deep it stands under `$or` branches.
+    pub depth: usize,
+    /// The field's name, `$or`, or the number of a branch.
+    pub name: String,
+    /// What the line is.
+    pub kind: LineKind,
+    /// Whether it holds.
+    pub holds: bool,
+    /// What happened, in a sentence.
+    pub sentence: String,
+    /// What the condition wants; empty for `$or` and its branches.
+    pub wants: String,
+    /// What it saw; empty when it saw nothing.
+    pub saw: String,
+    /// Where it stands in the pattern.
+    pub pattern: Span,
+    /// The values it looked at in the event.
+    pub event: Vec<Span>,
+    /// What nearly matched, with the edit of the pattern that would close it.
+    pub near: Vec<Near>,
+}
+
+/// What a line of the explanation is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LineKind {
+    /// A condition: a field and its matchers.
+    Condition,
+    /// `$or`.
+    AnyOf,
+    /// One branch of an `$or`.
+    Branch,
+}
+
+/// A near miss, worded.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Near {
+    /// The difference, as a sentence without a full stop.
+    pub text: String,
+    /// The edits of the pattern; empty when there is no obvious one.
+    pub edits: Vec<Edit>,
+}
+
+/// What one target receives, and what is wrong with it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TargetReport {
+    /// What the ARN says the target is, in AWS's words.
+    pub kind: String,
+    /// How that kind of target receives its input, in a sentence; empty when the kind is not known.
+    pub receives: String,
+    /// What permission EventBridge needs, in a sentence; empty when the kind is not known.
+    pub permission: String,
+    /// Problems of the target's properties and texts.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The payload; `None` while the event cannot be read.
+    pub rendered: Option<Rendered>,
+}

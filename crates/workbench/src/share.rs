@@ -1,0 +1,83 @@
+//! Share links: a draft in the fragment of a URL, whether its texts are valid or not.
+
+use crate::draft::Draft;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use miniz_oxide::deflate::compress_to_vec;
+use miniz_oxide::inflate::decompress_to_vec_with_limit;
+
+/// The format: `1.` and the base64url of the deflated JSON of a [`Draft`].
+const VERSION: &str = "1.";
+
+/// The largest draft a link may unpack to, in bytes.
+const MAX_SIZE: usize = 8 << 20;
+
+/// Why a link cannot be opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BadLink {
+    /// Made by a later version of Rulepad.
+    Version,
+    /// Cut or changed on its way.
+    Damaged,
+}
+
+impl std::fmt::Display for BadLink {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Version => "this link was made by a newer Rulepad; open it there",
+            Self::Damaged => "this link is incomplete: copy all of it, up to the last character",
+        })
+    }
+}
+
+impl std::error::Error for BadLink {}
+
+/// The fragment for a draft, without `#`. The same draft gives the same fragment.
+#[must_use]
+pub fn encode(draft: &Draft) -> String {
+    let json = serde_json::to_vec(draft).unwrap_or_default();
+    format!("{VERSION}{}", URL_SAFE_NO_PAD.encode(compress_to_vec(&json, 9)))
+}
+
+/// The draft in a fragment; a leading `#` does not matter.
+///
+/// # Errors
+/// [`BadLink`] says what is wrong with the link, in a sentence for the page.
+pub fn decode(fragment: &str) -> Result<Draft, BadLink> {
+    let fragment = fragment.trim_start_matches('#');
+    let Some(body) = fragment.strip_prefix(VERSION) else {
+        let newer = fragment.split_once('.').is_some_and(|(version, _)| version.parse::<u32>().is_ok());
+        return Err(if newer { BadLink::Version } else { BadLink::Damaged });
+    };
+    let packed = URL_SAFE_NO_PAD.decode(body).map_err(|_| BadLink::Damaged)?;
+    let json = decompress_to_vec_with_limit(&packed, MAX_SIZE).map_err(|_| BadLink::Damaged)?;
+    serde_json::from_slice(&json).map_err(|_| BadLink::Damaged)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_broken_draft_survives_the_way() {
+        let draft = Draft {
+            event: "{\"a\": 9007199254740993, # é😀".into(),
+            pattern: "{'broken\u{0}".into(),
+            ..Draft::default()
+        };
+        let fragment = encode(&draft);
+        assert!(fragment.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b)), "{fragment}");
+        assert_eq!(decode(&format!("#{fragment}")), Ok(draft));
+    }
+
+    #[test]
+    fn bad_links_say_what_is_wrong() {
+        assert_eq!(decode("2.abc"), Err(BadLink::Version));
+        for damaged in ["", "#", "1.", "1.!!", "1.AAAA", "hello"] {
+            assert_eq!(decode(damaged), Err(BadLink::Damaged), "{damaged}");
+        }
+        let whole = encode(&Draft { event: "{}".repeat(50), ..Draft::default() });
+        let cut = whole.get(..whole.len() - 5).unwrap();
+        assert_eq!(decode(cut), Err(BadLink::Damaged));
+    }
+}
