@@ -2,7 +2,7 @@
 const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
 const { reload } = document.documentElement.dataset;
 
-if (reload.startsWith("/")) {
+if (reload?.startsWith("/")) {
   import("./reload.js").then((module) => module.follow(reload));
 }
 

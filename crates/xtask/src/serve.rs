@@ -17,9 +17,8 @@ pub fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
             "port 8080 is in use: stop what listens there, or choose another with `cargo xtask serve --port 8081`",
         ));
     }
-    say(
-        "building the page (about a minute when nothing is built yet), then serving it on http://127.0.0.1:8080",
-    );
+    let place = if own_port { "" } else { " on http://127.0.0.1:8080" };
+    say(format_args!("building the page (about a minute when nothing is built yet), then serving it{place}"));
     let error = trunk.command().arg("serve").args(arguments).exec();
     Err(Stop::new(format!("`trunk serve` cannot be started: {error}")))
 }

@@ -238,3 +238,43 @@ fn copy(from: &Path, to: &Path) -> Result<(), Stop> {
     let part = to.with_extension(format!("part-{}", std::process::id()));
     fs::copy(from, &part).and_then(|_| fs::rename(&part, to)).map_err(|error| paths::cannot_write(to, &error))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+    use std::process::Command;
+
+    use super::{WASM_BINDGEN, WASM_OPT, wasm_opt_script};
+    use crate::paths;
+
+    #[test]
+    fn pins_agree_with_the_files_that_repeat_them() {
+        for (file, pin) in [
+            ("Cargo.toml", format!("wasm-bindgen = \"={WASM_BINDGEN}\"")),
+            ("tools/wasm-bindgen/Cargo.toml", format!("version = \"={WASM_BINDGEN}\"")),
+            ("Trunk.toml", format!("wasm_opt = \"version_{WASM_OPT}\"")),
+            ("tools/wasm-opt/package.json", format!("\"binaryen\": \"{WASM_OPT}.0.0\"")),
+        ] {
+            let text = fs::read_to_string(paths::root().join(file)).unwrap();
+            assert!(text.contains(&pin), "{file} has no `{pin}`");
+        }
+    }
+
+    #[test]
+    fn without_binaryen_the_input_is_handed_on() {
+        let directory = std::env::temp_dir().join(format!("rulepad's xtask {}", std::process::id()));
+        fs::create_dir_all(&directory).unwrap();
+        let [script, input, output] = ["wasm-opt", "in.wasm", "out.wasm"].map(|name| directory.join(name));
+        fs::write(&script, wasm_opt_script(Path::new("/nowhere/it's/wasm-opt"))).unwrap();
+        fs::write(&input, b"\0asm").unwrap();
+        let run = |arguments: &[&str]| Command::new("sh").arg(&script).args(arguments).output().unwrap();
+
+        let version = run(&["--version"]);
+        assert_eq!(String::from_utf8(version.stdout).unwrap().split(' ').nth(2), Some(WASM_OPT));
+        let copied = run(&[&format!("--output={}", output.display()), "-Os", input.to_str().unwrap()]);
+        assert!(copied.status.success());
+        assert_eq!(fs::read(&output).unwrap(), b"\0asm");
+        fs::remove_dir_all(&directory).unwrap();
+    }
+}
