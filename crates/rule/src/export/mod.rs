@@ -1,0 +1,97 @@
+//! Export: a rule with its pattern and targets as one file, one module per format.
+
+mod rule_json;
+
+use crate::{Permission, Rule, Target};
+use rulepad_document::json::Node;
+use serde::{Deserialize, Serialize};
+
+/// A format a rule can be exported to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Format {
+    /// The requests of `PutRule` and `PutTargets` in one JSON file.
+    #[default]
+    RuleJson,
+}
+
+/// One exported file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exported {
+    /// The name to save it under.
+    pub file_name: String,
+    /// Its media type.
+    pub media_type: String,
+    /// Its text.
+    pub text: String,
+    /// What is still to do by hand, a sentence each.
+    pub notes: Vec<String>,
+}
+
+impl Format {
+    /// Every format.
+    pub const ALL: [Self; 1] = [Self::RuleJson];
+
+    /// The name a person reads.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::RuleJson => "PutRule and PutTargets (JSON)",
+        }
+    }
+}
+
+/// Writes a rule in a format. The same draft always gives the same bytes.
+///
+/// `pattern` is written without loss: number spelling, key order and duplicates stay. Drafts with errors are
+/// written as far as they go; a note says what was left out.
+#[must_use]
+pub fn export(format: Format, rule: &Rule, pattern: &Node, targets: &[Target]) -> Exported {
+    match format {
+        Format::RuleJson => rule_json::export(rule, pattern, targets),
+    }
+}
+
+/// `<rule name>.extension`; characters that cannot stand in a rule's name become dashes.
+fn file_name(rule: &Rule, extension: &str) -> String {
+    let plain = |c: char| if crate::model::is_name(c) { c } else { '-' };
+    let name: String = rule.name.chars().map(plain).collect();
+    let name = if name.trim_matches('.').is_empty() { "rule" } else { &name };
+    format!("{name}.{extension}")
+}
+
+/// What a file of requests cannot carry: policies on the targets, and properties the draft does not have.
+fn deployment_notes(targets: &[Target]) -> Vec<String> {
+    let mut notes = Vec::new();
+    for target in targets {
+        let Some(kind) = target.kind() else { continue };
+        let id = &target.id;
+        match kind.permission() {
+            Permission::ResourcePolicy => {
+                let action = kind.action().map(|action| format!(" to `{action}`")).unwrap_or_default();
+                notes.push(format!(
+                    "Target `{id}`: the resource policy of the {} must allow `events.amazonaws.com`{action}.",
+                    kind.name()
+                ));
+            }
+            Permission::Role if target.role_arn.is_empty() => {
+                notes.push(format!("Target `{id}`: add `RoleArn`, a role EventBridge may assume."));
+            }
+            Permission::Either if target.role_arn.is_empty() => {
+                notes
+                    .push(format!("Target `{id}`: add `RoleArn`, or allow EventBridge in the API's policy."));
+            }
+            Permission::Role | Permission::Either => {}
+        }
+        if let Some(parameters) = kind.parameters() {
+            notes.push(format!("Target `{id}`: add `{parameters}`, which this kind of target needs."));
+        }
+        if kind == crate::Kind::Sqs && target.arn.ends_with(".fifo") {
+            notes.push(format!(
+                "Target `{id}`: add `SqsParameters` with a `MessageGroupId`, and turn on content-based \
+                 deduplication of the FIFO queue."
+            ));
+        }
+    }
+    notes
+}

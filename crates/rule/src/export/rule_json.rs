@@ -1,0 +1,123 @@
+//! `PutRule` and `PutTargets` requests in one JSON file (API reference, `PutRule` and `PutTargets`).
+
+use super::{Exported, deployment_notes, file_name};
+use crate::{Rule, Target};
+use rulepad_document::json::{Member, Node, Value, compact, parse, pretty};
+use rulepad_document::{Role, Span};
+use rulepad_transformer::Input;
+
+/// The two requests, properties in AWS's order, properties without a value left out.
+pub(super) fn export(rule: &Rule, pattern: &Node, targets: &[Target]) -> Exported {
+    let mut notes = Vec::new();
+    if holds_invalid(pattern) {
+        notes.push(
+            "The event pattern is not valid JSON; what could not be read is written as `null`.".to_owned(),
+        );
+    }
+    let put_rule = object([
+        ("Name", Some(string(&rule.name))),
+        ("Description", given(&rule.description)),
+        ("EventBusName", Some(string(rule.bus()))),
+        ("EventPattern", Some(string(&compact(pattern)))),
+        ("State", Some(string(rule.state.name()))),
+        ("RoleArn", given(&rule.role_arn)),
+    ]);
+    let written: Vec<Node> = targets.iter().map(|target| self::target(target, &mut notes)).collect();
+    let put_targets = (!written.is_empty()).then(|| {
+        object([
+            ("Rule", Some(string(&rule.name))),
+            ("EventBusName", Some(string(rule.bus()))),
+            ("Targets", Some(node(Value::Array(written)))),
+        ])
+    });
+    let file = object([("PutRule", Some(put_rule)), ("PutTargets", put_targets)]);
+    notes.extend(deployment_notes(targets));
+    Exported {
+        file_name: file_name(rule, "json"),
+        media_type: "application/json".to_owned(),
+        text: pretty(&file) + "\n",
+        notes,
+    }
+}
+
+fn target(target: &Target, notes: &mut Vec<String>) -> Node {
+    let mut path = None;
+    let mut constant = None;
+    let mut transformer = None;
+    match &target.input {
+        Input::MatchedEvent => {}
+        Input::Path(text) => path = Some(string(text)),
+        Input::Constant(text) => constant = Some(string(text)),
+        Input::Transformer { paths, template } => {
+            transformer = Some(object([
+                ("InputPathsMap", paths_map(target, paths, notes)),
+                ("InputTemplate", Some(string(template))),
+            ]));
+        }
+    }
+    object([
+        ("Id", Some(string(&target.id))),
+        ("Arn", Some(string(&target.arn))),
+        ("RoleArn", given(&target.role_arn)),
+        ("Input", constant),
+        ("InputPath", path),
+        ("InputTransformer", transformer),
+    ])
+}
+
+/// The map in the order typed; of a name that stands twice, the last.
+fn paths_map(target: &Target, paths: &str, notes: &mut Vec<String>) -> Option<Node> {
+    if paths.trim().is_empty() {
+        return None;
+    }
+    let parsed = parse(paths, Role::InputPathsMap(0));
+    let members = parsed.root.as_ref().and_then(Node::members).unwrap_or(&[]);
+    let is_last =
+        |at: usize, member: &Member| members.iter().skip(at + 1).all(|later| later.key != member.key);
+    let kept: Vec<Member> = members
+        .iter()
+        .enumerate()
+        .filter(|(at, member)| is_last(*at, member) && member.value.as_str().is_some())
+        .map(|(_, member)| member.clone())
+        .collect();
+    let sound = parsed
+        .valid()
+        .and_then(Node::members)
+        .is_some_and(|members| members.iter().all(|member| member.value.as_str().is_some()));
+    if !sound {
+        notes.push(format!("Target `{}`: the input paths have errors; check `InputPathsMap`.", target.id));
+    }
+    (!kept.is_empty()).then(|| node(Value::Object(kept)))
+}
+
+fn holds_invalid(node: &Node) -> bool {
+    match &node.value {
+        Value::Invalid => true,
+        Value::Array(items) => items.iter().any(holds_invalid),
+        Value::Object(members) => members.iter().any(|member| holds_invalid(&member.value)),
+        _ => false,
+    }
+}
+
+fn node(value: Value) -> Node {
+    Node { span: Span::default(), value }
+}
+
+fn string(text: &str) -> Node {
+    node(Value::String(text.to_owned()))
+}
+
+fn given(text: &str) -> Option<Node> {
+    (!text.is_empty()).then(|| string(text))
+}
+
+fn object<const N: usize>(members: [(&str, Option<Node>); N]) -> Node {
+    let member = |(key, value): (&str, Option<Node>)| {
+        Some(Member { key: key.to_owned(), key_span: Span::default(), value: value? })
+    };
+    node(Value::Object(members.into_iter().filter_map(member).collect()))
+}
+
+#[cfg(test)]
+#[path = "rule_json_tests.rs"]
+mod tests;

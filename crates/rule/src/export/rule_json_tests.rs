@@ -1,0 +1,151 @@
+//! The exported requests, read back by this project's parser and by another one.
+
+use crate::export::{Format, export};
+use crate::{Rule, State, Target};
+use proptest::prelude::*;
+use rulepad_document::Role;
+use rulepad_document::json::{Node, compact, parse};
+use rulepad_transformer::Input;
+use serde_json::{Value as Json, json};
+
+const PATTERN: &str = r#"{
+  "source": ["aws.codebuild"],
+  "detail-type": ["CodeBuild Build State Change"],
+  "detail": {
+    "build-status": ["SUCCEEDED", "FAILED", "STOPPED"],
+    "project-name": ["test-codebuild-project"]
+  }
+}"#;
+
+fn node(text: &str) -> Node {
+    parse(text, Role::Pattern).root.unwrap()
+}
+
+fn rule() -> Rule {
+    Rule {
+        name: "codebuild-state-change".into(),
+        description: "CodeBuild build state changes for test-codebuild-project".into(),
+        ..Rule::default()
+    }
+}
+
+fn target(id: &str, resource: &str, input: Input) -> Target {
+    let arn = format!("arn:aws:{resource}").replace('@', "us-east-1:123456789012");
+    Target { id: id.into(), arn, role_arn: String::new(), input }
+}
+
+fn targets() -> Vec<Target> {
+    let template = "{\"project\": <project>, \"status\": <status>, \"rule\": <aws.events.rule-name>, \"message\": \"Build <build-id> of <project> is <status>.\"}";
+    let paths = "{ \"build-id\": \"$.detail.build-id\",\n \"project\": \"$.detail.project-name\", \"status\": \"$.detail.build-status\" }";
+    let transformer = Input::Transformer { paths: paths.into(), template: template.into() };
+    let constant = Input::Constant("{\"trigger\":\"codebuild-state-change\",\"version\":1}".into());
+    vec![
+        target("lambda-matched-event", "lambda:@:function:build-handler", Input::MatchedEvent),
+        target("sns-transformed", "sns:@:build-notifications", transformer),
+        target("sqs-detail-only", "sqs:@:build-events", Input::Path("$.detail".into())),
+        Target {
+            role_arn: "arn:aws:iam::123456789012:role/eventbridge-start-build-workflow".into(),
+            ..target("sfn-constant", "states:@:stateMachine:build-workflow", constant)
+        },
+    ]
+}
+
+fn text(rule: &Rule, pattern: &str, targets: &[Target]) -> String {
+    export(Format::RuleJson, rule, &node(pattern), targets).text
+}
+
+#[test]
+fn a_rule_with_four_targets_is_the_recorded_file() {
+    let exported = export(Format::RuleJson, &rule(), &node(PATTERN), &targets());
+    assert_eq!(exported.text, include_str!("../../testdata/codebuild-state-change.json"));
+    assert_eq!(exported.file_name, "codebuild-state-change.json");
+    assert_eq!(exported.media_type, "application/json");
+    assert_eq!(exported, export(Format::RuleJson, &rule(), &node(PATTERN), &targets()));
+}
+
+#[test]
+fn notes_name_the_policies_a_person_still_has_to_write() {
+    let notes = export(Format::RuleJson, &rule(), &node(PATTERN), &targets()).notes;
+    assert_eq!(notes.len(), 3, "{notes:?}");
+    assert_eq!(
+        notes[0],
+        "Target `lambda-matched-event`: the resource policy of the Lambda function must allow \
+         `events.amazonaws.com` to `lambda:InvokeFunction`."
+    );
+    let fifo = target("q", "sqs:@:q.fifo", Input::MatchedEvent);
+    let task = target("t", "ecs:@:cluster/c", Input::MatchedEvent);
+    let notes = export(Format::RuleJson, &rule(), &node("{}"), &[fifo, task]).notes;
+    assert!(notes.iter().any(|note| note.contains("MessageGroupId")), "{notes:?}");
+    assert!(notes.iter().any(|note| note.contains("`EcsParameters`")), "{notes:?}");
+    assert!(notes.iter().any(|note| note.contains("add `RoleArn`")), "{notes:?}");
+}
+
+#[test]
+fn properties_without_a_value_are_left_out() {
+    let rule =
+        Rule { name: "r".into(), state: State::Disabled, event_bus: "orders".into(), ..Rule::default() };
+    let json: Json = serde_json::from_str(&text(&rule, "{}", &[])).unwrap();
+    let expected = json!({"PutRule": {"Name": "r", "EventBusName": "orders", "EventPattern": "{}", "State": "DISABLED"}});
+    assert_eq!(json, expected);
+    let bare = Input::Transformer { paths: " ".into(), template: "\"x\"".into() };
+    let json: Json = serde_json::from_str(&text(&rule, "{}", &[target("t", "sns:@:t", bare)])).unwrap();
+    assert_eq!(json["PutTargets"]["Targets"][0]["InputTransformer"], json!({"InputTemplate": "\"x\""}));
+    let rule = Rule { role_arn: "arn:aws:iam::123456789012:role/r".into(), ..rule };
+    let json: Json = serde_json::from_str(&text(&rule, "{}", &[])).unwrap();
+    assert_eq!(json["PutRule"]["RoleArn"], "arn:aws:iam::123456789012:role/r");
+}
+
+#[test]
+fn numbers_and_order_of_the_pattern_stay() {
+    let pattern = r#"{"z":[9007199254740993, 4.0, 3.0e2],"a":[{"numeric":[">",1E+2]}]}"#;
+    let file = node(&text(&rule(), pattern, &[]));
+    let written =
+        file.get("PutRule").and_then(|rule| rule.get("EventPattern")).and_then(Node::as_str).unwrap();
+    assert_eq!(written, r#"{"z":[9007199254740993,4.0,3.0e2],"a":[{"numeric":[">",1E+2]}]}"#);
+}
+
+#[test]
+fn broken_drafts_are_written_as_far_as_they_go() {
+    let paths = r#"{"a":"$.a","b":1,"a":"$.z"}"#;
+    let input = Input::Transformer { paths: paths.into(), template: "{}".into() };
+    let exported =
+        export(Format::RuleJson, &rule(), &node("{\"a\": nope}"), &[target("t", "sns:@:t", input)]);
+    let json: Json = serde_json::from_str(&exported.text).unwrap();
+    assert_eq!(json["PutTargets"]["Targets"][0]["InputTransformer"]["InputPathsMap"], json!({"a": "$.z"}));
+    assert!(exported.notes.iter().any(|note| note.contains("`InputPathsMap`")));
+    assert!(exported.notes.iter().any(|note| note.contains("not valid JSON")));
+}
+
+#[test]
+fn file_names_are_safe() {
+    let named = |name: &str| {
+        export(Format::RuleJson, &Rule { name: name.into(), ..Rule::default() }, &node("{}"), &[]).file_name
+    };
+    assert_eq!(named(""), "rule.json");
+    assert_eq!(named(".."), "rule.json");
+    assert_eq!(named("../a b"), "..-a-b.json");
+}
+
+proptest! {
+    #[test]
+    fn every_text_comes_back(name in ".{0,12}", constant in ".{0,24}", template in ".{0,24}", key in ".{0,8}") {
+        let quote = rulepad_document::json::quote;
+        let rule = Rule { name: name.clone(), description: constant.clone(), ..Rule::default() };
+        let paths = format!("{{{}:{}}}", quote(&key), quote(&template));
+        let pattern = format!("{{{}:[{}]}}", quote(&key), quote(&constant));
+        let targets = [
+            target("a", "sns:@:t", Input::Constant(constant.clone())),
+            target("b", "sns:@:t", Input::Transformer { paths, template: template.clone() }),
+        ];
+        let text = text(&rule, &pattern, &targets);
+        prop_assert!(parse(&text, Role::Pattern).diagnostics.is_empty());
+        let json: Json = serde_json::from_str(&text).unwrap();
+        prop_assert_eq!(&json["PutRule"]["Name"], &name);
+        let written = json["PutRule"]["EventPattern"].as_str().unwrap();
+        prop_assert_eq!(written, compact(&node(&pattern)));
+        prop_assert_eq!(&json["PutTargets"]["Targets"][0]["Input"], &constant);
+        let transformer = &json["PutTargets"]["Targets"][1]["InputTransformer"];
+        prop_assert_eq!(&transformer["InputTemplate"], &template);
+        prop_assert_eq!(&transformer["InputPathsMap"][&key], &template);
+    }
+}

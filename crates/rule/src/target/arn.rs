@@ -1,0 +1,99 @@
+//! ARNs: their six parts.
+
+/// `arn:partition:service:region:account:resource`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Arn<'t> {
+    /// `aws`, `aws-cn`, `aws-us-gov`, …
+    pub partition: &'t str,
+    /// `lambda`, `sns`, …
+    pub service: &'t str,
+    /// The Region; may be empty.
+    pub region: &'t str,
+    /// The account; may be empty.
+    pub account: &'t str,
+    /// All the rest, colons included.
+    pub resource: &'t str,
+}
+
+impl<'t> Arn<'t> {
+    /// Takes an ARN apart; `None` for a text that is none.
+    #[must_use]
+    pub fn parse(text: &'t str) -> Option<Self> {
+        let mut parts = text.splitn(6, ':');
+        let (arn, partition, service) = (parts.next()?, parts.next()?, parts.next()?);
+        let (region, account, resource) = (parts.next()?, parts.next()?, parts.next()?);
+        let whole =
+            arn == "arn" && partition.starts_with("aws") && !service.is_empty() && !resource.is_empty();
+        let blank = text.chars().any(|c| c.is_whitespace() || c.is_control());
+        (whole && !blank).then_some(Self { partition, service, region, account, resource })
+    }
+
+    /// Whether Region and account are filled in: 12 digits and a name with a dash.
+    #[must_use]
+    pub fn has_place(&self) -> bool {
+        let account = self.account.len() == 12 && self.account.bytes().all(|byte| byte.is_ascii_digit());
+        account && self.region.contains('-')
+    }
+}
+
+/// Whether the text is the ARN of an IAM role.
+pub(crate) fn is_role(text: &str) -> bool {
+    let is_role = |arn: &Arn<'_>| arn.service == "iam" && arn.resource.starts_with("role/");
+    text.chars().count() <= crate::model::MAX_ARN && Arn::parse(text).is_some_and(|arn| is_role(&arn))
+}
+
+/// The ARN of the queue whose URL this is: `https://sqs.REGION.amazonaws.com/ACCOUNT/NAME`.
+pub(crate) fn queue_arn(url: &str) -> Option<String> {
+    let rest = url.strip_prefix("https://sqs.")?;
+    let (region, rest) = rest.split_once(".amazonaws.com")?;
+    let (suffix, rest) = rest.split_once('/')?;
+    let partition = match suffix {
+        "" if region.starts_with("us-gov-") => "aws-us-gov",
+        "" => "aws",
+        ".cn" => "aws-cn",
+        _ => return None,
+    };
+    let (account, name) = rest.split_once('/')?;
+    let arn = format!("arn:{partition}:sqs:{region}:{account}:{name}");
+    let fits = Arn::parse(&arn).is_some_and(|arn| arn.has_place() && !arn.resource.contains('/'));
+    fits.then_some(arn)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_arn_has_six_parts() {
+        let arn = Arn::parse("arn:aws:logs:us-east-1:123456789012:log-group:/aws/events/x:*").unwrap();
+        assert_eq!((arn.service, arn.resource), ("logs", "log-group:/aws/events/x:*"));
+        assert!(arn.has_place());
+        let public = Arn::parse("arn:aws:ssm:us-east-1::document/AWS-RunShellScript").unwrap();
+        assert!(!public.has_place());
+        for text in [
+            "",
+            "arn",
+            "arn:aws:sns:us-east-1:123456789012",
+            "arn:aws:sns:r:a:",
+            "ARN:aws:sns:r:a:t",
+            "arn:aws:sns:r:a:my topic",
+        ] {
+            assert_eq!(Arn::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_queue_url_has_an_arn() {
+        let of = |url: &str| queue_arn(url);
+        assert_eq!(
+            of("https://sqs.eu-west-1.amazonaws.com/123456789012/q.fifo").as_deref(),
+            Some("arn:aws:sqs:eu-west-1:123456789012:q.fifo")
+        );
+        assert_eq!(
+            of("https://sqs.cn-north-1.amazonaws.com.cn/123456789012/q").as_deref(),
+            Some("arn:aws-cn:sqs:cn-north-1:123456789012:q")
+        );
+        assert_eq!(of("https://example.com/q"), None);
+        assert_eq!(of("https://sqs.eu-west-1.amazonaws.com/nobody/q"), None);
+    }
+}

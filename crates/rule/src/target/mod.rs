@@ -1,0 +1,131 @@
+//! A target: what AWS accepts of it, told by its own properties and by the kind its ARN names.
+
+mod arn;
+mod kind;
+
+pub use arn::Arn;
+pub(crate) use arn::{is_role, queue_arn};
+pub use kind::{Kind, Permission};
+
+use crate::diagnostics as say;
+use crate::model::{MAX_ARN, MAX_NAME, Rule, is_name};
+use rulepad_document::Diagnostic;
+use rulepad_transformer::Input;
+use serde::{Deserialize, Serialize};
+
+/// The most targets a rule takes.
+pub(crate) const MAX_TARGETS: usize = 5;
+
+/// One target of a rule, as the person typed it (API reference, `Target`).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Target {
+    /// `Id`: 1 to 64 letters, digits, `.`, `-` and `_`; unique in the rule.
+    pub id: String,
+    /// `Arn`.
+    pub arn: String,
+    /// `RoleArn`; blank for none.
+    pub role_arn: String,
+    /// What it receives.
+    pub input: Input,
+}
+
+impl Target {
+    /// The kind of target, when the ARN names one EventBridge delivers to.
+    #[must_use]
+    pub fn kind(&self) -> Option<Kind> {
+        Arn::parse(&self.arn).and_then(|arn| Kind::of(&arn))
+    }
+}
+
+/// What PutTargets refuses, and what is probably wrong, target by target.
+///
+/// A diagnostic's span is of the property its code names: `target.id-…`, `target.arn-…`, `target.role-…`;
+/// `target.input-…` is about the input option as a whole.
+#[must_use]
+pub fn check_targets(rule: &Rule, targets: &[Target]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (at, target) in targets.iter().enumerate() {
+        let index = u32::try_from(at).unwrap_or(u32::MAX);
+        let earlier = targets.get(..at).unwrap_or(&[]);
+        check_id(index, target, earlier, targets, &mut found);
+        check_arn(index, target, &mut found);
+        check_role(index, target, &mut found);
+        found.extend(check_input(index, target, rule));
+        if at == MAX_TARGETS {
+            found.push(say::too_many_targets(index, targets.len()));
+        }
+    }
+    found
+}
+
+fn check_id(at: u32, target: &Target, earlier: &[Target], all: &[Target], found: &mut Vec<Diagnostic>) {
+    let id = &target.id;
+    if id.is_empty() {
+        found.push(say::id_missing(at));
+        return;
+    }
+    if id.chars().count() > MAX_NAME {
+        found.push(say::id_too_long(at, id));
+    }
+    if let Some((offset, c)) = id.char_indices().find(|(_, c)| !is_name(*c)) {
+        found.push(say::id_character(at, id, offset, c));
+    }
+    if earlier.iter().any(|other| other.id == *id) {
+        let numbered = (2..).map(|number| format!("{id}-{number}"));
+        let free = numbered.take(all.len() + 1).find(|name| all.iter().all(|other| other.id != *name));
+        found.push(say::id_duplicate(at, id, free));
+    }
+}
+
+fn check_arn(at: u32, target: &Target, found: &mut Vec<Diagnostic>) {
+    let text = &target.arn;
+    if text.is_empty() {
+        found.push(say::arn_missing(at));
+    } else if text.chars().count() > MAX_ARN {
+        found.push(say::arn_too_long(at, text));
+    } else if let Some(arn) = Arn::parse(text) {
+        match Kind::of(&arn) {
+            None => found.push(say::arn_unknown(at, text, arn.service)),
+            Some(kind) if kind.is_regional() && !arn.has_place() => found.push(say::arn_place(at, text)),
+            Some(_) => {}
+        }
+    } else {
+        found.push(say::arn_shape(at, text, queue_arn(text)));
+    }
+}
+
+fn check_role(at: u32, target: &Target, found: &mut Vec<Diagnostic>) {
+    let Some(kind) = target.kind() else { return };
+    let given = !target.role_arn.is_empty();
+    if given && !is_role(&target.role_arn) {
+        found.push(say::role_shape(at, &target.role_arn));
+        return;
+    }
+    match kind.permission() {
+        Permission::Role if !given && kind == Kind::EventBus => found.push(say::role_advised(at)),
+        Permission::Role if !given => found.push(say::role_missing(at, &target.arn)),
+        Permission::ResourcePolicy if given => found.push(say::role_not_used(at, &target.role_arn, kind)),
+        _ => {}
+    }
+}
+
+fn check_input(at: u32, target: &Target, rule: &Rule) -> Option<Diagnostic> {
+    let kind = target.kind()?;
+    match (kind, &target.input) {
+        (Kind::Ecs | Kind::SsmRunCommand, Input::MatchedEvent) => Some(say::input_not_passed(at, kind)),
+        (Kind::EventBus, input) if *input != Input::MatchedEvent => {
+            let own = Arn::parse(&rule.event_bus)?;
+            let other = Arn::parse(&target.arn)?;
+            (own.account != other.account).then(|| say::input_cross_account(at))
+        }
+        (Kind::Logs, Input::Transformer { template, .. }) => {
+            let text = !template.trim_start().starts_with('{');
+            text.then(|| say::input_logs_text(at, &target.id))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests;

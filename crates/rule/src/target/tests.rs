@@ -1,0 +1,168 @@
+//! Targets: kinds, limits, roles and the input options some kinds do not take.
+
+use super::*;
+use rulepad_document::Severity;
+use rulepad_document::diagnostic::apply;
+
+const ROLE: &str = "arn:aws:iam::123456789012:role/r";
+
+fn arn(resource: &str) -> String {
+    format!("arn:aws:{}", resource.replace('@', "us-east-1:123456789012"))
+}
+
+fn target(resource: &str) -> Target {
+    Target { id: "t".into(), arn: arn(resource), ..Target::default() }
+}
+
+fn check(targets: &[Target]) -> Vec<Diagnostic> {
+    check_targets(&Rule::default(), targets)
+}
+
+#[track_caller]
+fn only(target: Target) -> Diagnostic {
+    let mut found = check(&[target]);
+    assert_eq!(found.len(), 1, "{found:?}");
+    found.remove(0)
+}
+
+#[test]
+fn kinds_are_recognised_from_the_arn() {
+    let recorded = [
+        ("lambda:@:function:f:alias", Kind::Lambda),
+        ("sns:@:t", Kind::Sns),
+        ("sqs:@:q.fifo", Kind::Sqs),
+        ("states:@:stateMachine:m", Kind::StepFunctions),
+        ("kinesis:@:stream/s", Kind::Kinesis),
+        ("firehose:@:deliverystream/s", Kind::Firehose),
+        ("logs:@:log-group:/aws/events/x", Kind::Logs),
+        ("events:@:event-bus/b", Kind::EventBus),
+        ("ecs:@:cluster/c", Kind::Ecs),
+        ("batch:@:job-queue/q", Kind::Batch),
+        ("events:@:api-destination/d/1", Kind::ApiDestination),
+        ("execute-api:@:abc/stage/GET/x", Kind::ApiGateway),
+        ("redshift:@:cluster:c", Kind::Redshift),
+        ("redshift-serverless:@:workgroup/w", Kind::Redshift),
+        ("sagemaker:@:pipeline/p", Kind::SageMakerPipeline),
+        ("appsync:@:endpoints/graphql-api/a", Kind::AppSync),
+        ("ssm:us-east-1::document/AWS-RunShellScript", Kind::SsmRunCommand),
+        ("ssm:@:automation-definition/a:1", Kind::SsmAutomation),
+        ("ssm:@:opsitem", Kind::SsmOpsItem),
+        ("ssm-incidents::123456789012:response-plan/p", Kind::IncidentManager),
+        ("codebuild:@:project/p", Kind::CodeBuild),
+        ("codepipeline:@:p", Kind::CodePipeline),
+        ("glue:@:workflow/w", Kind::Glue),
+        ("inspector:@:target/0/template/0", Kind::Inspector),
+        ("events:@:target/stop-instance", Kind::Ec2Action),
+    ];
+    for (resource, kind) in recorded {
+        assert_eq!(target(resource).kind(), Some(kind), "{resource}");
+    }
+    for kind in Kind::ALL {
+        assert!(recorded.iter().any(|(_, seen)| *seen == kind), "{kind:?} has no ARN here");
+        assert!(kind.receives().ends_with('.') && !kind.name().is_empty());
+    }
+    for resource in ["lambda:@:layer:l", "sns:@:topic:subscription", "s3:::bucket", "dynamodb:@:table/t"] {
+        assert_eq!(target(resource).kind(), None, "{resource}");
+    }
+}
+
+#[test]
+fn four_kinds_need_a_resource_policy_and_the_rest_a_role() {
+    let by = |wanted: Permission| {
+        Kind::ALL.into_iter().filter(|kind| kind.permission() == wanted).collect::<Vec<_>>()
+    };
+    assert_eq!(by(Permission::ResourcePolicy), [Kind::Lambda, Kind::Sns, Kind::Sqs, Kind::Logs]);
+    assert_eq!(by(Permission::Either), [Kind::ApiGateway]);
+    assert_eq!(by(Permission::Role).len(), Kind::ALL.len() - 5);
+}
+
+#[test]
+fn a_missing_role_is_refused_in_awss_words() {
+    let found = only(target("states:@:stateMachine:m"));
+    assert_eq!((found.code.as_ref(), found.severity), ("target.role-missing", Severity::Error));
+    assert_eq!(
+        found.reference.unwrap().located(""),
+        "RoleArn is required for target arn:aws:states:us-east-1:123456789012:stateMachine:m."
+    );
+    let role = |role: &str, resource: &str| Target { role_arn: role.into(), ..target(resource) };
+    assert_eq!(check(&[role(ROLE, "states:@:stateMachine:m")]), []);
+    assert_eq!(check(&[target("execute-api:@:a/s/GET/x")]), []);
+    assert_eq!(only(role("r", "states:@:stateMachine:m")).code, "target.role-shape");
+    assert_eq!(only(target("events:@:event-bus/b")).code, "target.role-advised");
+    let found = only(role(ROLE, "sqs:@:q"));
+    assert_eq!(found.code, "target.role-not-used");
+    assert!(found.message.starts_with("an SQS queue "), "{}", found.message);
+    assert_eq!(apply(ROLE, &found.first_fix().unwrap().edits), "");
+}
+
+#[test]
+fn ids_have_a_form_and_are_unique() {
+    let id = |id: &str| Target { id: id.into(), ..target("sns:@:t") };
+    assert_eq!(only(id("")).code, "target.id-missing");
+    assert_eq!(check(&[id(&"x".repeat(64))]), []);
+    assert_eq!(only(id(&"x".repeat(65))).code, "target.id-too-long");
+    let found = only(id("my id"));
+    assert_eq!(found.code, "target.id-character");
+    assert_eq!(apply("my id", &found.first_fix().unwrap().edits), "my-id");
+    let found = check(&[id("a"), id("a-2"), id("a")]);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].code, "target.id-duplicate");
+    assert_eq!(found[0].labels[0].role, rulepad_document::Role::Target(2));
+    assert_eq!(apply("a", &found[0].first_fix().unwrap().edits), "a-3");
+}
+
+#[test]
+fn arns_have_a_form() {
+    let with = |arn: &str| Target { id: "t".into(), arn: arn.into(), ..Target::default() };
+    assert_eq!(only(with("")).code, "target.arn-missing");
+    assert_eq!(only(with("topic")).code, "target.arn-shape");
+    assert_eq!(
+        only(with(&format!("arn:aws:sns:us-east-1:123456789012:{}", "t".repeat(1600)))).code,
+        "target.arn-too-long"
+    );
+    assert_eq!(only(with("arn:aws:sns:us-east-1::t")).code, "target.arn-place");
+    assert_eq!(only(with("arn:aws:s3:::bucket")).code, "target.arn-unknown");
+    let url = "https://sqs.us-east-1.amazonaws.com/123456789012/q";
+    let found = only(with(url));
+    assert_eq!(apply(url, &found.first_fix().unwrap().edits), "arn:aws:sqs:us-east-1:123456789012:q");
+}
+
+#[test]
+fn the_sixth_target_is_one_too_many() {
+    let targets: Vec<Target> =
+        (0..7).map(|at| Target { id: format!("t{at}"), ..target("sns:@:t") }).collect();
+    assert_eq!(check(&targets[..5]), []);
+    let found = check(&targets);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].labels[0].role, rulepad_document::Role::Target(5));
+    assert_eq!(
+        found[0].reference.as_ref().unwrap().located(""),
+        "LimitExceededException: The requested resource exceeds the maximum number allowed."
+    );
+}
+
+#[test]
+fn some_kinds_do_not_take_every_input_option() {
+    let role = |resource: &str| Target { role_arn: ROLE.into(), ..target(resource) };
+    assert_eq!(only(role("ecs:@:cluster/c")).code, "target.input-not-passed");
+    assert_eq!(only(role("ssm:us-east-1::document/D")).code, "target.input-not-passed");
+    let constant = Input::Constant("{}".into());
+    assert_eq!(check(&[Target { input: constant.clone(), ..role("ecs:@:cluster/c") }]), []);
+    let transformer = |template: &str| Input::Transformer { paths: String::new(), template: template.into() };
+    let found = only(Target { input: transformer("\"text\""), ..target("logs:@:log-group:g") });
+    assert_eq!(found.code, "target.input-logs-text");
+    assert_eq!(found.reference.unwrap().located(""), "Input for target t is not a valid JSON text.");
+    assert_eq!(
+        check(&[Target { input: transformer(" {\"message\": 1}"), ..target("logs:@:log-group:g") }]),
+        []
+    );
+    let rule = |account: &str| Rule {
+        event_bus: format!("arn:aws:events:us-east-1:{account}:event-bus/own"),
+        ..Rule::default()
+    };
+    let bus = Target { input: constant, ..role("events:@:event-bus/b") };
+    let found = check_targets(&rule("111122223333"), std::slice::from_ref(&bus));
+    assert_eq!(found[0].code, "target.input-cross-account");
+    assert_eq!(check_targets(&rule("123456789012"), std::slice::from_ref(&bus)), []);
+    assert_eq!(check_targets(&Rule::default(), &[bus]), [], "the rule's account is not known");
+}
