@@ -1,20 +1,65 @@
-//! quick
-fn main() {
-    let mut bad = 0; let mut all = 0;
-    for file in ["pattern-verdicts", "pattern-probes"] {
-        let text = std::fs::read_to_string(format!("{}/recorded/{file}.ndjson", env!("CARGO_MANIFEST_DIR"))).unwrap();
-        for line in text.lines() {
-            let v: serde_json::Value = serde_json::from_str(line).unwrap();
-            let (p, e) = (v["pattern"].as_str().unwrap(), v["event"].as_str().unwrap());
-            let (verdict, message) = rulepad_workbench::batch::verdict(p, e);
-            let verdict = serde_json::to_value(verdict).unwrap();
-            all += 1;
-            let wrong_message = v["result"] == "pattern_error" && v["message"].is_string() && message.as_deref() != v["message"].as_str();
-            if verdict != v["result"] || wrong_message {
-                bad += 1;
-                if bad < 40 { println!("{} P={p}\n   E={e}\n  got {verdict} {:?}\n want {} {:?}", v["id"], message, v["result"], v["message"].as_str()); }
+//! Runs every readable case of `tests/suite` and every recorded verdict, and keeps the scoreboard.
+
+mod recorded;
+mod scoreboard;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut tally = Tally::default();
+    let mut files = Vec::new();
+    markdown(&root.join("suite"), &mut files);
+    files.sort();
+    for file in &files {
+        let name = file.strip_prefix(root).unwrap_or(file).display();
+        let Ok(text) = std::fs::read_to_string(file) else {
+            tally.fail(format!("{name} cannot be read"));
+            continue;
+        };
+        for case in rulepad_workbench::suite::parse(&text).cases {
+            match case.run() {
+                Ok(()) => tally.passed += 1,
+                Err(wrong) => tally.fail(format!("{name}: {}\n{}", case.title, wrong.join("\n"))),
             }
         }
     }
-    println!("{} of {all} agree", all - bad);
+    if tally.passed + tally.failed == 0 {
+        tally.fail("no case was found under tests/suite".to_owned());
+    }
+    println!("readable cases in {} files", files.len());
+    let board = recorded::run(root, &mut tally);
+    scoreboard::check(root, &board, &mut tally);
+    println!("conformance: {} passed, {} failed", tally.passed, tally.failed);
+    if tally.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// How many cases passed and failed so far.
+#[derive(Default)]
+pub(crate) struct Tally {
+    passed: usize,
+    failed: usize,
+}
+
+impl Tally {
+    pub(crate) fn pass(&mut self) {
+        self.passed += 1;
+    }
+
+    pub(crate) fn fail(&mut self, why: String) {
+        self.failed += 1;
+        println!("FAILED {why}\n");
+    }
+}
+
+fn markdown(folder: &Path, files: &mut Vec<PathBuf>) {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    for path in entries.map(|entry| entry.path()) {
+        if path.is_dir() {
+            markdown(&path, files);
+        } else if path.extension().is_some_and(|extension| extension == "md") {
+            files.push(path);
+        }
+    }
 }

@@ -58,6 +58,21 @@ pub enum Role {
     Rule,
 }
 
+impl Role {
+    /// The index of the target the text belongs to.
+    #[must_use]
+    pub fn target(self) -> Option<u32> {
+        match self {
+            Self::Input(target)
+            | Self::InputPath(target)
+            | Self::InputPathsMap(target)
+            | Self::InputTemplate(target)
+            | Self::Target(target) => Some(target),
+            Self::Event | Self::Pattern | Self::Rule => None,
+        }
+    }
+}
+
 /// A place and what it has to do with the problem.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Label {

@@ -1,1 +1,78 @@
-//! placeholder
+//! The rules Rulepad opens with: an event, an event pattern and targets each, as data.
+//!
+//! Nothing here is parsed; the workbench reads it, and its tests hold every sample to what it claims.
+//! Facts of AWS events: the EventBridge schema registry as published in `@aws-cdk/aws-service-spec`
+//! (Apache-2.0); every value is invented.
+
+/// One rule to open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sample {
+    /// Stable name.
+    pub id: &'static str,
+    /// What a menu says.
+    pub title: &'static str,
+    /// What it shows, in a sentence.
+    pub about: &'static str,
+    /// The event, a JSON text.
+    pub event: &'static str,
+    /// The event pattern, a JSON text, valid or not.
+    pub pattern: &'static str,
+    /// The rule's properties and its targets, a JSON text: `{"rule": …, "targets": […]}`.
+    pub rule: &'static str,
+    /// Whether the event matches; `None` where AWS refuses the pattern.
+    pub matches: Option<bool>,
+}
+
+macro_rules! sample {
+    ($id:literal, $title:literal, $about:literal, $matches:expr) => {
+        Sample {
+            id: $id,
+            title: $title,
+            about: $about,
+            event: include_str!(concat!("../data/", $id, "/event.json")),
+            pattern: include_str!(concat!("../data/", $id, "/pattern.json")),
+            rule: include_str!(concat!("../data/", $id, "/rule.json")),
+            matches: $matches,
+        }
+    };
+}
+
+/// Every sample, in the order of the menu. The first is the one the page opens with.
+pub const SAMPLES: &[Sample] = &[
+    sample!(
+        "codebuild-published",
+        "CodeBuild rule as published, with four mistakes",
+        "Three bare strings and a comment: mend them, and see which condition fails.",
+        None
+    ),
+    sample!(
+        "codebuild-failed",
+        "CodeBuild build failed in one phase",
+        "A prefix, and two conditions that must hold in the same element of an array.",
+        Some(true)
+    ),
+    sample!(
+        "s3-created",
+        "S3 object created, by key and size",
+        "A wildcard on the key and a numeric range.",
+        Some(true)
+    ),
+    sample!(
+        "order-or",
+        "Your own event, with $or",
+        "Large orders or good customers, and null beside an absent field.",
+        Some(true)
+    ),
+    sample!(
+        "ecs-array",
+        "ECS containers: two elements that do not go together",
+        "Both conditions are met, but by different containers, so the rule stays silent.",
+        Some(false)
+    ),
+    sample!(
+        "guardduty-severe",
+        "GuardDuty findings from a network",
+        "A severity range and an IP block, with an object in the input template.",
+        Some(true)
+    ),
+];

@@ -1,39 +1,187 @@
-//! Bulk lines: one JSON object in, one verdict out.
+//! Bulk work: one JSON line in, one JSON line out.
+//!
+//! A pattern line `{"id", "pattern", "event"}` gives `{"id", "result", "message"?}`. An input line
+//! `{"id", "event"}` with `input_path`, `input`, or `input_template` and `input_paths_map`, gives
+//! `{"id", "outcome", "payload"?, "message"?}`. Texts stand as JSON text in strings, so that no number of
+//! theirs is touched.
 
-use rulepad_document::{Role, json};
-use rulepad_pattern as pattern;
+use crate::report::Verdict;
+use rulepad_document::json::{self, Node};
+use rulepad_document::{Diagnostic, Role};
+use rulepad_pattern::{self as pattern, Event};
+use rulepad_transformer::{self as transformer, Input, Outcome, Surroundings};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
-/// The verdict on one pattern and one event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Verdict {
-    /// The event matches.
-    Match,
-    /// It does not.
-    NoMatch,
-    /// AWS refuses the pattern.
-    PatternError,
-    /// AWS refuses the event.
-    EventError,
-    /// The work limit was reached.
-    Undecided,
+/// The id of the target in AWS's sentences, where a line names none.
+const TARGET: &str = "target";
+
+/// One answer.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Answer {
+    /// The verdict on a pattern line.
+    Verdict {
+        /// The line's id; its number where it has none.
+        id: Value,
+        /// The verdict.
+        result: Verdict,
+        /// AWS's message for a refused pattern, ours for an event that cannot be read.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        message: Option<String>,
+    },
+    /// The payload of an input line.
+    Payload {
+        /// The line's id; its number where it has none.
+        id: Value,
+        /// `delivered`, `not_delivered` or `error`.
+        outcome: &'static str,
+        /// What the target receives.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        payload: Option<String>,
+        /// Why nothing is delivered, AWS's sentence for a refusal, or what is not verified.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        message: Option<String>,
+    },
+    /// A line that cannot be read.
+    Bad {
+        /// The line's number, from 1.
+        line: usize,
+        /// What is wrong with it.
+        error: String,
+    },
+}
+
+#[derive(Deserialize)]
+struct Line {
+    id: Option<Value>,
+    pattern: Option<String>,
+    event: Option<String>,
+    input_path: Option<String>,
+    input: Option<String>,
+    input_paths_map: Option<Value>,
+    input_template: Option<String>,
+    rule_name: Option<String>,
+    rule_arn: Option<String>,
+    ingestion_time: Option<String>,
+}
+
+/// Answers one line; `number` counts from 1 and names a line that has no id.
+#[must_use]
+pub fn answer(number: usize, text: &str) -> Answer {
+    let line: Line = match serde_json::from_str(text) {
+        Ok(line) => line,
+        Err(problem) => {
+            return Answer::Bad { line: number, error: format!("not a line of this format: {problem}") };
+        }
+    };
+    let id = line.id.clone().unwrap_or_else(|| Value::from(number));
+    let Some(event) = line.event.as_deref() else {
+        return Answer::Bad { line: number, error: "the line has no \"event\"".to_owned() };
+    };
+    match line.pattern.as_deref() {
+        Some(pattern) => {
+            let (result, message) = verdict(pattern, event);
+            Answer::Verdict { id, result, message }
+        }
+        None => payload(id, event, &line),
+    }
 }
 
 /// Tries one pattern on one event; the message is AWS's for a refused pattern, ours for an event.
 #[must_use]
-pub fn verdict(pattern_text: &str, event_text: &str) -> (Verdict, Option<String>) {
-    let parsed = pattern::parse(pattern_text);
+pub fn verdict(pattern: &str, event: &str) -> (Verdict, Option<String>) {
+    let parsed = pattern::parse(pattern);
     let Some(valid) = parsed.valid() else {
-        return (Verdict::PatternError, parsed.aws_error(pattern_text));
+        let own =
+            || parsed.diagnostics.iter().find(|found| found.is_error()).map(|found| found.message.clone());
+        return (Verdict::PatternError, parsed.aws_error(pattern).or_else(own));
     };
-    let document = json::parse(event_text, Role::Event);
-    let Some(event) = document.valid().and_then(pattern::Event::new) else {
-        return (Verdict::EventError, document.diagnostics.first().map(|found| found.message.clone()));
+    let root = match read(event) {
+        Ok(root) => root,
+        Err(message) => return (Verdict::EventError, Some(message)),
     };
-    match pattern::matches(valid, &event) {
-        Some(true) => (Verdict::Match, None),
-        Some(false) => (Verdict::NoMatch, None),
-        None => (Verdict::Undecided, None),
+    match Event::new(&root).map(|event| pattern::matches(valid, &event)) {
+        None => (Verdict::EventError, Some(format!("an event is an object; this is {}", root.value.kind()))),
+        Some(Some(true)) => (Verdict::Match, None),
+        Some(Some(false)) => (Verdict::NoMatch, None),
+        Some(None) => (Verdict::Undecided, Some("stopped at the work limit".to_owned())),
     }
+}
+
+fn read(event: &str) -> Result<Node, String> {
+    let document = json::parse(event, Role::Event);
+    let error = document.diagnostics.iter().find(|found| Diagnostic::is_error(found));
+    match (error, document.root) {
+        (None, Some(root)) => Ok(root),
+        (error, _) => {
+            Err(error.map_or_else(|| "the event is empty".to_owned(), |found| found.message.clone()))
+        }
+    }
+}
+
+fn payload(id: Value, event: &str, line: &Line) -> Answer {
+    let failed = |message: String| (("error", None), Some(message));
+    let ((outcome, payload), message) = match input(line) {
+        Err(message) => failed(message),
+        Ok(input) => match read(event) {
+            Err(message) => failed(message),
+            Ok(root) => {
+                let around = surroundings(line, &root);
+                let rendered = transformer::render(&input, &root, &around, 0, TARGET);
+                match rendered.outcome {
+                    Outcome::Delivered(payload) => (("delivered", Some(payload.text)), None),
+                    Outcome::NotDelivered { reason, .. } => (("not_delivered", None), Some(reason)),
+                    Outcome::Refused { message } => failed(message),
+                    // The likelier of two answers, and the message says that it is not verified.
+                    Outcome::Unknown { reason, would_be: Some(payload) } => {
+                        (("delivered", Some(payload.text)), Some(format!("not verified: {reason}")))
+                    }
+                    Outcome::Unknown { reason, would_be: None } => {
+                        (("not_delivered", None), Some(format!("not verified: {reason}")))
+                    }
+                }
+            }
+        },
+    };
+    Answer::Payload { id, outcome, payload, message }
+}
+
+fn input(line: &Line) -> Result<Input, String> {
+    let transformed = line.input_template.is_some() || line.input_paths_map.is_some();
+    let options = [line.input_path.is_some(), line.input.is_some(), transformed];
+    if options.iter().filter(|given| **given).count() > 1 {
+        let refusal = transformer::only_one_option(0, TARGET);
+        return Err(refusal.reference.map_or(refusal.message, |reference| reference.sentence));
+    }
+    if let Some(path) = &line.input_path {
+        return Ok(Input::Path(path.clone()));
+    }
+    if let Some(text) = &line.input {
+        return Ok(Input::Constant(text.clone()));
+    }
+    if !transformed {
+        return Ok(Input::MatchedEvent);
+    }
+    let paths = match &line.input_paths_map {
+        None | Some(Value::Null) => String::new(),
+        Some(Value::String(text)) => text.clone(),
+        Some(map) => map.to_string(),
+    };
+    Ok(Input::Transformer { paths, template: line.input_template.clone().unwrap_or_default() })
+}
+
+fn surroundings(line: &Line, event: &Node) -> Surroundings {
+    let rule = rulepad_rule::Rule {
+        name: line.rule_name.clone().unwrap_or_default(),
+        ..rulepad_rule::Rule::default()
+    };
+    let mut around = crate::evaluate::surroundings(&rule, Some(event));
+    if let Some(arn) = &line.rule_arn {
+        around.rule_arn.clone_from(arn);
+    }
+    if let Some(time) = &line.ingestion_time {
+        around.ingestion_time.clone_from(time);
+    }
+    around
 }

@@ -4,11 +4,11 @@ use crate::draft::Draft;
 use crate::outline::lines;
 use crate::report::{Report, TargetReport, Verdict};
 use crate::words;
+use rulepad_document::Role;
 use rulepad_document::json::{self, Node};
-use rulepad_document::{Diagnostic, Role};
 use rulepad_pattern::{self as pattern, Event};
-use rulepad_rule::{self as rule, Target};
-use rulepad_transformer as transformer;
+use rulepad_rule::{Rule, Target, check_targets, rule_arn};
+use rulepad_transformer::{self as transformer, Surroundings};
 
 /// Answers a draft: whether the event matches and why, and what each target receives.
 ///
@@ -50,7 +50,7 @@ pub fn evaluate(draft: &Draft) -> Report {
         aws_error: parsed.aws_error(&draft.pattern),
         why,
         explanation,
-        rule: rule::check_rule(&draft.rule),
+        rule: draft.rule.check(),
         targets: targets(draft, root),
         event: event_problems,
         pattern: parsed.diagnostics,
@@ -58,30 +58,34 @@ pub fn evaluate(draft: &Draft) -> Report {
 }
 
 fn targets(draft: &Draft, event: Option<&Node>) -> Vec<TargetReport> {
-    let around = event.map(|event| rule::surroundings(&draft.rule, event));
-    let mut reports: Vec<TargetReport> = Vec::with_capacity(draft.targets.len());
-    for (index, target) in (0..).zip(&draft.targets) {
-        let rendered = event.zip(around.as_ref()).map(|(event, around)| {
-            transformer::render(&target.input, event, &draft.event, around, index, &target.id)
-        });
-        let mut diagnostics: Vec<Diagnostic> = rule::check_target(&draft.targets, index);
-        diagnostics.extend(rendered.iter().flat_map(|rendered| rendered.diagnostics.iter().cloned()));
-        reports.push(target_report(target, diagnostics, rendered));
-    }
-    reports
+    let around = surroundings(&draft.rule, event);
+    let checks = check_targets(&draft.rule, &draft.targets);
+    let report = |(index, target): (u32, &Target)| {
+        let rendered =
+            event.map(|event| transformer::render(&target.input, event, &around, index, &target.id));
+        let mine = checks
+            .iter()
+            .filter(|found| found.labels.first().and_then(|label| label.role.target()) == Some(index));
+        let own = rendered.iter().flat_map(|rendered| &rendered.diagnostics);
+        let kind = target.kind();
+        TargetReport {
+            kind: kind.map(|kind| kind.name().to_owned()).unwrap_or_default(),
+            receives: kind.map(|kind| kind.receives().to_owned()).unwrap_or_default(),
+            permission: kind.map(words::permission).unwrap_or_default(),
+            diagnostics: mine.chain(own).cloned().collect(),
+            rendered,
+        }
+    };
+    (0..).zip(&draft.targets).map(report).collect()
 }
 
-fn target_report(
-    target: &Target,
-    diagnostics: Vec<Diagnostic>,
-    rendered: Option<transformer::Rendered>,
-) -> TargetReport {
-    let kind = rule::Kind::of_arn(&target.arn);
-    TargetReport {
-        kind: kind.map(|kind| kind.name().to_owned()).unwrap_or_default(),
-        receives: kind.map(|kind| kind.receives().to_owned()).unwrap_or_default(),
-        permission: kind.map(|kind| kind.permission().to_owned()).unwrap_or_default(),
-        diagnostics,
-        rendered,
+/// What the reserved variables say. When EventBridge will receive an event cannot be known: its own time
+/// stands for it.
+pub(crate) fn surroundings(rule: &Rule, event: Option<&Node>) -> Surroundings {
+    let time = event.and_then(|event| event.get("time")).and_then(Node::as_str);
+    Surroundings {
+        rule_arn: rule_arn(rule, event),
+        rule_name: rule.name.clone(),
+        ingestion_time: time.unwrap_or("2026-01-01T00:00:00Z").to_owned(),
     }
 }

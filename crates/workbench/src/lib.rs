@@ -14,6 +14,7 @@
 pub mod batch;
 mod draft;
 mod evaluate;
+mod examples;
 mod export;
 mod mend;
 mod outline;
@@ -24,11 +25,12 @@ mod words;
 
 pub use draft::Draft;
 pub use evaluate::evaluate;
+pub use examples::{Example, examples};
 pub use export::{Export, export};
 pub use mend::{mend_event, mend_pattern, tidy};
 pub use report::{Line, LineKind, Near, Report, TargetReport, Verdict};
 pub use rulepad_document::diagnostic::apply;
 pub use rulepad_document::{Diagnostic, Edit, Help, Label, LineIndex, Role, Severity, Span, text};
-pub use rulepad_rule::{Exported, Format, Kind, Rule, State, Target};
-pub use rulepad_samples::{Example, examples};
+pub use rulepad_rule::{Exported, Format};
+pub use rulepad_rule::{Kind, Permission, Rule, State, Target};
 pub use rulepad_transformer::{Certainty, Input, Origin, Outcome, Payload, Piece, Rendered, Variable};

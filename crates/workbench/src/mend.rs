@@ -19,11 +19,18 @@ pub fn mend_event(text: &str) -> String {
     mend(text, |text| json::parse(text, Role::Event).diagnostics)
 }
 
+/// The JSON text with two-space indents, numbers and key order as written; `None` while it is broken.
+#[must_use]
+pub fn tidy(text: &str) -> Option<String> {
+    json::parse(text, Role::Event).valid().map(json::pretty)
+}
+
 fn mend(text: &str, diagnose: impl Fn(&str) -> Vec<Diagnostic>) -> String {
     let mut text = text.to_owned();
     for _ in 0..ROUNDS {
         let found = diagnose(&text);
-        let edits = compatible(found.iter().filter(|found| found.is_error()).filter_map(Diagnostic::first_fix));
+        let edits =
+            compatible(found.iter().filter(|found| found.is_error()).filter_map(Diagnostic::first_fix));
         if edits.is_empty() {
             break;
         }
@@ -36,9 +43,10 @@ fn mend(text: &str, diagnose: impl Fn(&str) -> Vec<Diagnostic>) -> String {
 fn compatible<'f>(fixes: impl Iterator<Item = &'f rulepad_document::Help>) -> Vec<Edit> {
     let mut taken: Vec<Edit> = Vec::new();
     for fix in fixes {
-        let (Some(start), Some(end)) =
-            (fix.edits.iter().map(|edit| edit.span.start).min(), fix.edits.iter().map(|edit| edit.span.end).max())
-        else {
+        let (Some(start), Some(end)) = (
+            fix.edits.iter().map(|edit| edit.span.start).min(),
+            fix.edits.iter().map(|edit| edit.span.end).max(),
+        ) else {
             continue;
         };
         let apart = |other: &Edit| other.span.end < start || end < other.span.start;
@@ -52,6 +60,15 @@ fn compatible<'f>(fixes: impl Iterator<Item = &'f rulepad_document::Help>) -> Ve
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn tidying_keeps_every_number_and_key() {
+        let text = r#"{"b":9007199254740993,"a":[1.0,{"a":1,"a":2}]}"#;
+        let tidied = tidy(text).unwrap();
+        assert_eq!(tidy(&tidied).as_deref(), Some(tidied.as_str()));
+        assert!(tidied.contains("9007199254740993") && tidied.contains("1.0"), "{tidied}");
+        assert_eq!(tidy("{'a': 1}"), None);
+    }
 
     #[test]
     fn all_mistakes_of_a_published_rule_are_mended_at_once() {

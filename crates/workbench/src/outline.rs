@@ -30,9 +30,17 @@ fn write(item: &Item, depth: usize, explanation: &Explanation, out: &mut Vec<Lin
             };
             out.push(group(depth, "$or", LineKind::AnyOf, *holds, sentence, *key));
             for (at, branch) in (1..).zip(branches) {
-                let sentence = if branch.holds { "this alternative holds." } else { "this alternative does not hold." };
+                let sentence =
+                    if branch.holds { "this alternative holds." } else { "this alternative does not hold." };
                 let name = format!("alternative {at}");
-                out.push(group(depth + 1, &name, LineKind::Branch, branch.holds, sentence.to_owned(), branch.span));
+                out.push(group(
+                    depth + 1,
+                    &name,
+                    LineKind::Branch,
+                    branch.holds,
+                    sentence.to_owned(),
+                    branch.span,
+                ));
                 for item in &branch.items {
                     write(item, depth + 2, explanation, out);
                 }

@@ -5,6 +5,7 @@ use rulepad_document::json::Node;
 use rulepad_document::{Diagnostic, Role, Severity};
 use rulepad_pattern::Explanation;
 use rulepad_pattern::words;
+use rulepad_rule::{Kind, Permission};
 
 /// The headline and the sentence under it.
 pub(crate) fn verdict(
@@ -20,11 +21,14 @@ pub(crate) fn verdict(
     match verdict {
         Verdict::Match => ("Matches".to_owned(), explanation.map(words::headline).unwrap_or_default()),
         Verdict::NoMatch => ("Does not match".to_owned(), explanation.map(no_match).unwrap_or_default()),
-        Verdict::PatternError => ("AWS refuses this pattern".to_owned(), format!("{} in it", mistakes(pattern))),
+        Verdict::PatternError => {
+            ("AWS refuses this pattern".to_owned(), format!("{} in it", mistakes(pattern)))
+        }
         Verdict::EventError => ("The event cannot be read".to_owned(), format!("{} in it", mistakes(event))),
         Verdict::Undecided => (
             "Stopped".to_owned(),
-            "trying this pattern on this event takes more work than Rulepad allows; make one of them smaller".to_owned(),
+            "trying this pattern on this event takes more work than Rulepad allows; make one of them smaller"
+                .to_owned(),
         ),
     }
 }
@@ -37,6 +41,22 @@ fn no_match(explanation: &Explanation) -> String {
             format!("{count}: {} is the only one", only.name)
         }
         _ => count,
+    }
+}
+
+/// What allows EventBridge to deliver to this kind of target, in a sentence.
+pub(crate) fn permission(kind: Kind) -> String {
+    let action = kind.action().map(|action| format!(" `{action}`")).unwrap_or_default();
+    let principal = "`events.amazonaws.com`";
+    match kind.permission() {
+        Permission::ResourcePolicy => format!("The policy of the target must allow {principal}{action}."),
+        Permission::Role if action.is_empty() => {
+            format!("A role in RoleArn, trusted by {principal}, is needed.")
+        }
+        Permission::Role => format!("A role in RoleArn, trusted by {principal}, must allow{action}."),
+        Permission::Either => {
+            format!("A role in RoleArn or the policy of the target must allow {principal}{action}.")
+        }
     }
 }
 
