@@ -327,6 +327,16 @@ pub(crate) fn unclosed_quote(target: u32, open: usize, template: &str) -> Diagno
     .fix("close it at the end", replace(Span::at(end), "\""))
 }
 
+pub(crate) fn text_beside_variable(target: u32, run: Span, template: &str) -> Diagnostic {
+    error(
+        "template.text-beside-variable",
+        Role::InputTemplate(target),
+        run,
+        "text and variables together are a string, and this one stands without quotes",
+    )
+    .fix("put it in double quotes", replace(run, quote(run.of(template))))
+}
+
 pub(crate) fn text_outside_quotes(target: u32, span: Span) -> Diagnostic {
     warning(
         "template.text-outside-quotes",

@@ -1,6 +1,6 @@
 //! The answer of a rendering: plain data that crosses a worker boundary as JSON.
 
-use rulepad_document::{Diagnostic, Span};
+use rulepad_document::{Diagnostic, Role, Span};
 use serde::{Deserialize, Serialize};
 
 /// What one target receives for one event, and everything worth saying about it.
@@ -165,9 +165,14 @@ impl Rendered {
         notes: Vec<String>,
         variables: Vec<Variable>,
     ) -> Self {
-        let message = refusals.first().map(|first| match &first.reference {
-            Some(reference) => reference.sentence.clone(),
-            None => first.message.clone(),
+        let message = refusals.first().map(|first| {
+            let in_map =
+                first.labels.iter().take(1).any(|label| matches!(label.role, Role::InputPathsMap(_)));
+            match &first.reference {
+                Some(reference) => reference.sentence.clone(),
+                None if in_map => format!("in the input paths, {}", first.message),
+                None => first.message.clone(),
+            }
         });
         let message = message.unwrap_or_default();
         let mut diagnostics = refusals;

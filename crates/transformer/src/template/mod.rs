@@ -73,6 +73,10 @@ pub(crate) fn transform(
         (None, Some(parse::Blocked::Unknown(reason)), _) => {
             Outcome::Unknown { reason, would_be: Some(rendered.payload) }
         }
+        // The values can make JSON of a template that is none: `-<amount>`.
+        (None, Some(parse::Blocked::NotDelivered(_)), None) if parsed.is_json() => {
+            Outcome::Delivered(rendered.payload)
+        }
         (None, Some(parse::Blocked::NotDelivered(reason)), _) | (None, None, Some(reason)) => {
             Outcome::NotDelivered { reason, would_be: rendered.payload }
         }

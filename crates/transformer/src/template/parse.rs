@@ -1,6 +1,6 @@
 //! What kind of template a text is, and whether its own writing stands in the way of delivery.
 
-use super::lex::{self, Lexed, Token};
+use super::lex::{self, Lexed};
 use crate::diagnostics as say;
 use rulepad_document::json;
 use rulepad_document::{Diagnostic, Role, Span};
@@ -94,8 +94,10 @@ fn check_json(lexed: &Lexed, template: &str, target: u32, checked: &mut Checked)
             "the API reference says a variable cannot be a key; what AWS does has not been seen".into(),
         );
     }
-    let mut broken = false;
-    for diagnostic in json::parse(&masked(lexed, template), Role::InputTemplate(target)).diagnostics {
+    let runs = loose_runs(lexed, template);
+    let mut broken = !runs.is_empty();
+    checked.diagnostics.extend(runs.iter().map(|run| say::text_beside_variable(target, *run, template)));
+    for diagnostic in json::parse(&masked(lexed, template, &runs), Role::InputTemplate(target)).diagnostics {
         let found = if diagnostic.code == "json.trailing-text" {
             say::template_trailing_text(diagnostic)
         } else {
@@ -113,24 +115,52 @@ fn check_json(lexed: &Lexed, template: &str, target: u32, checked: &mut Checked)
     }
 }
 
-/// The template with every placeholder replaced by JSON of the same length: a string, or letters in one.
-fn masked(lexed: &Lexed, template: &str) -> String {
-    let mut out = String::with_capacity(template.len());
-    for token in &lexed.tokens {
-        match token {
-            Token::Text(span) => out.push_str(span.of(template)),
-            Token::Placeholder(placeholder) => {
-                let length = placeholder.span.range().len();
-                if placeholder.quoted {
-                    out.extend(std::iter::repeat_n('_', length));
-                } else {
-                    out.push('"');
-                    out.extend(std::iter::repeat_n('_', length.saturating_sub(2)));
-                    out.push('"');
-                }
-            }
+/// Text outside quotes that stands beside a placeholder, with it: `Build <id> is <status>`.
+fn loose_runs(lexed: &Lexed, template: &str) -> Vec<Span> {
+    let bounds = |c: char| matches!(c, ',' | ':' | '{' | '}' | '[' | ']' | '"' | '\n' | '\r');
+    let mut runs: Vec<Span> = Vec::new();
+    for placeholder in lexed.placeholders().filter(|one| !one.quoted) {
+        let Span { start, end } = placeholder.span;
+        if runs.last().is_some_and(|run| run.end >= end) {
+            continue;
+        }
+        let before = template.get(..start as usize).unwrap_or("");
+        let left = before.rfind(bounds).map_or(0, |at| at + 1);
+        let left = left + before.get(left..).map_or(0, |text| text.len() - text.trim_start().len());
+        let after = template.get(end as usize..).unwrap_or("");
+        let right = after.find(bounds).and_then(|at| after.get(..at)).unwrap_or(after);
+        let run = Span::new(left, end as usize + right.trim_end().len());
+        if run != placeholder.span {
+            runs.push(run);
         }
     }
+    runs
+}
+
+/// The template with every placeholder and every run replaced by JSON of the same length: a string, or
+/// letters in one.
+fn masked(lexed: &Lexed, template: &str, runs: &[Span]) -> String {
+    let placeholders = lexed.placeholders().map(|one| (one.span, one.quoted));
+    let mut spans: Vec<(Span, bool)> = placeholders
+        .filter(|(span, _)| !runs.iter().any(|run| run.covers(*span)))
+        .chain(runs.iter().map(|run| (*run, false)))
+        .collect();
+    spans.sort_by_key(|(span, _)| span.start);
+    let mut out = String::with_capacity(template.len());
+    let mut at = 0;
+    for (span, quoted) in spans {
+        out.push_str(template.get(at..span.start as usize).unwrap_or(""));
+        let length = span.range().len();
+        if quoted {
+            out.extend(std::iter::repeat_n('_', length));
+        } else {
+            out.push('"');
+            out.extend(std::iter::repeat_n('_', length.saturating_sub(2)));
+            out.push('"');
+        }
+        at = span.end as usize;
+    }
+    out.push_str(template.get(at..).unwrap_or(""));
     out
 }
 

@@ -211,8 +211,20 @@ fn a_json_template_that_is_not_json_is_never_delivered() {
     assert!(matches!(rendered.outcome, Outcome::NotDelivered { .. }));
     assert!(!verified(&rendered));
     assert_eq!(fixed(template, found(&rendered, "json.trailing-comma")), r#"{"a": <str>, "b": <str>}"#);
-    found(&with("{\"a\": <str><str>}"), "json.missing-comma");
+    for (template, mended) in [
+        ("{\"a\": Build <str> is <num> , \"b\": <str>}", "{\"a\": \"Build <str> is <num>\" , \"b\": <str>}"),
+        ("{\"a\": <str><str>}", "{\"a\": \"<str><str>\"}"),
+    ] {
+        let rendered = with(template);
+        assert_eq!(rendered.diagnostics.len(), 1, "{:?}", rendered.diagnostics);
+        assert_eq!(fixed(template, found(&rendered, "template.text-beside-variable")), mended);
+        assert!(matches!(with(mended).outcome, Outcome::Delivered(_)));
+    }
+    found(&with("{\"a\": <str> \"b\": 1}"), "json.missing-comma");
     found(&with("{\"a\": 1} tail"), "template.trailing-text");
+    let rendered = with("{\"a\": -<num>}");
+    assert_eq!(text(&rendered), "{\"a\": -1.50}");
+    assert!(!verified(&rendered));
 }
 
 #[test]
