@@ -222,6 +222,14 @@ pub fn explain(pattern: &Pattern, event: &Event) -> Explanation {
     }
 }
 
+/// Whether the pattern matches: the fold of [`explain`] without its words. `None` when the work limit was
+/// reached.
+#[must_use]
+pub fn matches(pattern: &Pattern, event: &Event) -> Option<bool> {
+    let (_, outcomes) = try_all(pattern, event, &mut Budget(BUDGET)).ok()?;
+    Some(outcomes.iter().any(|outcome| outcome.finding.holds()))
+}
+
 struct Outcome {
     finding: AlternativeFinding,
     choices: Vec<Choice>,

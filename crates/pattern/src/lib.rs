@@ -25,12 +25,6 @@ pub mod syntax;
 pub mod words;
 
 pub use event::Event;
-pub use explanation::{Explanation, explain};
+pub use explanation::{Explanation, explain, matches};
 pub use parse::{Parsed, parse};
 pub use syntax::Pattern;
-
-/// Whether the pattern matches the event: the fold of [`explain`]. `None` when the work limit was reached.
-#[must_use]
-pub fn matches(pattern: &Pattern, event: &Event) -> Option<bool> {
-    explain(pattern, event).verdict()
-}
