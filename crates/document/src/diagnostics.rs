@@ -368,14 +368,10 @@ pub(crate) fn trailing_comma(role: Role, comma: usize, close: usize, bracket: ch
 
 pub(crate) fn missing_comma(role: Role, end: usize, at: usize, found: char, expect: Expect) -> Diagnostic {
     let what = comma_context(expect);
-    error(
-        "json.missing-comma",
-        role,
-        Span::new(end.saturating_sub(1), end),
-        format!("a comma is missing between two entries of this {what}"),
-    )
-    .fix("insert a comma", insert(end, ","))
-    .aws(unexpected_sentence(found, expect), at + found.len_utf8())
+    let span = Span::new(at, at + found.len_utf8());
+    error("json.missing-comma", role, span, format!("a comma is missing before this entry of the {what}"))
+        .fix("insert a comma", insert(end, ","))
+        .aws(unexpected_sentence(found, expect), at + found.len_utf8())
 }
 
 pub(crate) fn missing_colon(
