@@ -5,16 +5,17 @@
 //! `{"id", "outcome", "payload"?, "message"?}`. Texts stand as JSON text in strings, so that no number of
 //! theirs is touched.
 
+use crate::render::{InputOptions, render};
 use crate::report::Verdict;
 use rulepad_document::json::{self, Node};
 use rulepad_document::{Diagnostic, Role};
 use rulepad_pattern::{self as pattern, Event};
-use rulepad_transformer::{self as transformer, Input, Outcome, Surroundings};
+use rulepad_transformer::Outcome;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// The id of the target in AWS's sentences, where a line names none.
-const TARGET: &str = "target";
+/// Why a blank event gives nothing.
+const EMPTY: &str = "the event is empty";
 
 /// One answer.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -69,22 +70,22 @@ struct Line {
 /// Answers one line; `number` counts from 1 and names a line that has no id.
 #[must_use]
 pub fn answer(number: usize, text: &str) -> Answer {
-    let line: Line = match serde_json::from_str(text) {
+    let mut line: Line = match serde_json::from_str(text) {
         Ok(line) => line,
         Err(problem) => {
             return Answer::Bad { line: number, error: format!("not a line of this format: {problem}") };
         }
     };
     let id = line.id.clone().unwrap_or_else(|| Value::from(number));
-    let Some(event) = line.event.as_deref() else {
+    let Some(event) = line.event.take() else {
         return Answer::Bad { line: number, error: "the line has no \"event\"".to_owned() };
     };
     match line.pattern.as_deref() {
         Some(pattern) => {
-            let (result, message) = verdict(pattern, event);
+            let (result, message) = verdict(pattern, &event);
             Answer::Verdict { id, result, message }
         }
-        None => payload(id, event, &line),
+        None => payload(id, &event, line),
     }
 }
 
@@ -114,74 +115,48 @@ fn read(event: &str) -> Result<Node, String> {
     let error = document.diagnostics.iter().find(|found| Diagnostic::is_error(found));
     match (error, document.root) {
         (None, Some(root)) => Ok(root),
-        (error, _) => {
-            Err(error.map_or_else(|| "the event is empty".to_owned(), |found| found.message.clone()))
-        }
+        (error, _) => Err(error.map_or_else(|| EMPTY.to_owned(), |found| found.message.clone())),
     }
 }
 
-fn payload(id: Value, event: &str, line: &Line) -> Answer {
-    let failed = |message: String| (("error", None), Some(message));
-    let ((outcome, payload), message) = match input(line) {
-        Err(message) => failed(message),
-        Ok(input) => match read(event) {
-            Err(message) => failed(message),
-            Ok(root) => {
-                let around = surroundings(line, &root);
-                let rendered = transformer::render(&input, &root, &around, 0, TARGET);
-                match rendered.outcome {
-                    Outcome::Delivered(payload) => (("delivered", Some(payload.text)), None),
-                    Outcome::NotDelivered { reason, .. } => (("not_delivered", None), Some(reason)),
-                    Outcome::Refused { message } => failed(message),
-                    // The likelier of two answers, and the message says that it is not verified.
-                    Outcome::Unknown { reason, would_be: Some(payload) } => {
-                        (("delivered", Some(payload.text)), Some(format!("not verified: {reason}")))
-                    }
-                    Outcome::Unknown { reason, would_be: None } => {
-                        (("not_delivered", None), Some(format!("not verified: {reason}")))
-                    }
-                }
-            }
-        },
+fn payload(id: Value, event: &str, line: Line) -> Answer {
+    let report = render(event, &line.options());
+    let unread = || {
+        let first = report.event.iter().find(|found| found.is_error());
+        first.map_or_else(|| EMPTY.to_owned(), |found| found.message.clone())
+    };
+    let outcome =
+        report.rendered.map_or_else(|| Outcome::Refused { message: unread() }, |found| found.outcome);
+    let (outcome, payload, message) = match outcome {
+        Outcome::Delivered(payload) => ("delivered", Some(payload.text), None),
+        Outcome::NotDelivered { reason, .. } => ("not_delivered", None, Some(reason)),
+        Outcome::Refused { message } => ("error", None, Some(message)),
+        // The likelier of two answers, and the message says that it is not verified.
+        Outcome::Unknown { reason, would_be: Some(payload) } => {
+            ("delivered", Some(payload.text), Some(format!("not verified: {reason}")))
+        }
+        Outcome::Unknown { reason, would_be: None } => {
+            ("not_delivered", None, Some(format!("not verified: {reason}")))
+        }
     };
     Answer::Payload { id, outcome, payload, message }
 }
 
-fn input(line: &Line) -> Result<Input, String> {
-    let transformed = line.input_template.is_some() || line.input_paths_map.is_some();
-    let options = [line.input_path.is_some(), line.input.is_some(), transformed];
-    if options.iter().filter(|given| **given).count() > 1 {
-        let refusal = transformer::only_one_option(0, TARGET);
-        return Err(refusal.reference.map_or(refusal.message, |reference| reference.sentence));
+impl Line {
+    fn options(self) -> InputOptions {
+        let paths = |map: Value| match map {
+            Value::Null => None,
+            Value::String(text) => Some(text),
+            map => Some(map.to_string()),
+        };
+        InputOptions {
+            input_path: self.input_path,
+            input: self.input,
+            input_paths_map: self.input_paths_map.and_then(paths),
+            input_template: self.input_template,
+            rule_name: self.rule_name,
+            rule_arn: self.rule_arn,
+            ingestion_time: self.ingestion_time,
+        }
     }
-    if let Some(path) = &line.input_path {
-        return Ok(Input::Path(path.clone()));
-    }
-    if let Some(text) = &line.input {
-        return Ok(Input::Constant(text.clone()));
-    }
-    if !transformed {
-        return Ok(Input::MatchedEvent);
-    }
-    let paths = match &line.input_paths_map {
-        None | Some(Value::Null) => String::new(),
-        Some(Value::String(text)) => text.clone(),
-        Some(map) => map.to_string(),
-    };
-    Ok(Input::Transformer { paths, template: line.input_template.clone().unwrap_or_default() })
-}
-
-fn surroundings(line: &Line, event: &Node) -> Surroundings {
-    let rule = rulepad_rule::Rule {
-        name: line.rule_name.clone().unwrap_or_default(),
-        ..rulepad_rule::Rule::default()
-    };
-    let mut around = crate::evaluate::surroundings(&rule, Some(event));
-    if let Some(arn) = &line.rule_arn {
-        around.rule_arn.clone_from(arn);
-    }
-    if let Some(time) = &line.ingestion_time {
-        around.ingestion_time.clone_from(time);
-    }
-    around
 }

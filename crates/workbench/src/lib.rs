@@ -4,6 +4,8 @@
 //! the command line and the tests see it and nothing under it.
 //!
 //! * [`evaluate()`]: [`Draft`] to [`Report`]
+//! * [`explain()`]: a pattern on an event; [`render()`]: [`InputOptions`] on an event
+//! * [`Report::in_utf16`], [`InputReport::in_utf16`]: the spans as JavaScript counts them
 //! * [`mend_pattern`], [`mend_event`], [`apply`]: fixes carried out
 //! * [`export`]: the rule in a format to take away
 //! * [`share`]: a draft in a URL fragment
@@ -15,19 +17,24 @@ pub mod batch;
 mod draft;
 mod evaluate;
 mod examples;
+mod explain;
 mod export;
 mod mend;
 mod outline;
+mod render;
 mod report;
 pub mod share;
+mod spans;
 pub mod suite;
 mod words;
 
 pub use draft::Draft;
 pub use evaluate::evaluate;
 pub use examples::{Example, examples};
+pub use explain::explain;
 pub use export::{Export, export};
 pub use mend::{mend_event, mend_pattern, tidy};
+pub use render::{InputOptions, InputReport, render};
 pub use report::{Line, LineKind, Near, Report, TargetReport, Verdict};
 pub use rulepad_document::diagnostic::apply;
 pub use rulepad_document::{Diagnostic, Edit, Help, Label, LineIndex, Role, Severity, Span, text};

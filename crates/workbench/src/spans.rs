@@ -1,0 +1,329 @@
+//! A report counted in UTF-16 units, as JavaScript counts, instead of bytes.
+
+use crate::draft::Draft;
+use crate::render::{InputOptions, InputReport};
+use crate::report::{Line, Near, Report, TargetReport};
+use rulepad_document::{Diagnostic, Edit, Help, Label, Reference, Role, Span};
+use rulepad_pattern::explanation::{Branch, Explanation, Finding, Item, Reason, Seen, Wanted};
+use rulepad_pattern::near_miss::NearMiss;
+use rulepad_rule::{Rule, Target};
+use rulepad_transformer::{Input, Origin, Outcome, Payload, Piece, Rendered, Variable};
+
+// Every type is taken apart without `..`, so that a new field cannot bring spans that nobody counts.
+
+impl Report {
+    /// The same report of the same draft with every span in UTF-16 units of its own text.
+    #[must_use]
+    pub fn in_utf16(mut self, draft: &Draft) -> Self {
+        let texts = Texts::new(draft);
+        let Self {
+            verdict: _,
+            headline: _,
+            summary: _,
+            event,
+            pattern,
+            aws_error: _,
+            why,
+            explanation,
+            rule,
+            targets,
+        } = &mut self;
+        for found in event.iter_mut().chain(pattern).chain(rule) {
+            texts.diagnostic(found);
+        }
+        for line in why {
+            texts.line(line);
+        }
+        if let Some(explanation) = explanation {
+            texts.explanation(explanation);
+        }
+        for (at, report) in (0..).zip(targets) {
+            let TargetReport { kind: _, receives: _, permission: _, diagnostics, rendered } = report;
+            for found in diagnostics {
+                texts.diagnostic(found);
+            }
+            if let Some(rendered) = rendered {
+                texts.rendered(rendered, at);
+            }
+        }
+        self
+    }
+}
+
+impl InputReport {
+    /// The same report of the same texts with every span in UTF-16 units of its own text.
+    #[must_use]
+    pub fn in_utf16(mut self, event: &str, options: &InputOptions) -> Self {
+        let input = options.chosen().unwrap_or_default();
+        let draft = Draft {
+            event: event.to_owned(),
+            targets: vec![Target { input, ..Target::default() }],
+            ..Draft::default()
+        };
+        let texts = Texts::new(&draft);
+        let Self { event, rendered } = &mut self;
+        for found in event {
+            texts.diagnostic(found);
+        }
+        if let Some(rendered) = rendered {
+            texts.rendered(rendered, 0);
+        }
+        self
+    }
+}
+
+/// One text's offsets: the characters that are longer in bytes than in units.
+#[derive(Default)]
+struct Units {
+    /// Start in bytes, start in units, length in bytes, length in units; in the order of the text.
+    wide: Vec<(u32, u32, u32, u32)>,
+}
+
+impl Units {
+    fn new(text: &str) -> Self {
+        let mut wide: Vec<(u32, u32, u32, u32)> = Vec::new();
+        let small = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+        let mut surplus = 0;
+        for (start, c) in text.char_indices().filter(|(_, c)| !c.is_ascii()) {
+            let (start, bytes, units) = (small(start), small(c.len_utf8()), small(c.len_utf16()));
+            wide.push((start, start.saturating_sub(surplus), bytes, units));
+            surplus += bytes - units;
+        }
+        Self { wide }
+    }
+
+    /// The offset in units; one inside a character is the character's start.
+    fn offset(&self, byte: u32) -> u32 {
+        let before = self.wide.partition_point(|(start, ..)| *start <= byte);
+        match before.checked_sub(1).and_then(|last| self.wide.get(last)) {
+            None => byte,
+            Some((start, at, bytes, _)) if byte < start + bytes && byte >= *start => *at,
+            Some((start, at, bytes, units)) => at + units + (byte - start - bytes),
+        }
+    }
+
+    fn span(&self, span: &mut Span) {
+        *span = Span { start: self.offset(span.start), end: self.offset(span.end) };
+    }
+
+    fn spans<'s>(&self, spans: impl IntoIterator<Item = &'s mut Span>) {
+        spans.into_iter().for_each(|span| self.span(span));
+    }
+
+    fn edits(&self, edits: &mut [Edit]) {
+        for Edit { span, text: _ } in edits {
+            self.span(span);
+        }
+    }
+}
+
+/// Every text of a draft.
+struct Texts {
+    event: Units,
+    pattern: Units,
+    rule: RuleUnits,
+    targets: Vec<TargetUnits>,
+    /// For places of texts that are not there.
+    none: TargetUnits,
+}
+
+#[derive(Default)]
+struct RuleUnits {
+    name: Units,
+    bus: Units,
+    description: Units,
+    role: Units,
+}
+
+#[derive(Default)]
+struct TargetUnits {
+    id: Units,
+    arn: Units,
+    role: Units,
+    /// `InputPath` or `Input`: a target has one of them at most.
+    plain: Units,
+    paths: Units,
+    template: Units,
+    other: Units,
+}
+
+impl TargetUnits {
+    fn new(target: &Target) -> Self {
+        let Target { id, arn, role_arn, input } = target;
+        let (plain, paths, template) = match input {
+            Input::MatchedEvent => ("", "", ""),
+            Input::Path(text) | Input::Constant(text) => (text.as_str(), "", ""),
+            Input::Transformer { paths, template } => ("", paths.as_str(), template.as_str()),
+        };
+        Self {
+            id: Units::new(id),
+            arn: Units::new(arn),
+            role: Units::new(role_arn),
+            plain: Units::new(plain),
+            paths: Units::new(paths),
+            template: Units::new(template),
+            other: Units::default(),
+        }
+    }
+}
+
+impl Texts {
+    fn new(draft: &Draft) -> Self {
+        let Draft { event, pattern, rule, targets } = draft;
+        let Rule { name, event_bus, description, state: _, role_arn } = rule;
+        Self {
+            event: Units::new(event),
+            pattern: Units::new(pattern),
+            rule: RuleUnits {
+                name: Units::new(name),
+                bus: Units::new(event_bus),
+                description: Units::new(description),
+                role: Units::new(role_arn),
+            },
+            targets: targets.iter().map(TargetUnits::new).collect(),
+            none: TargetUnits::default(),
+        }
+    }
+
+    fn target(&self, at: u32) -> &TargetUnits {
+        usize::try_from(at).ok().and_then(|at| self.targets.get(at)).unwrap_or(&self.none)
+    }
+
+    /// The text of a label; of a rule's or target's properties it is the one that the code names.
+    fn units(&self, role: Role, code: &str) -> &Units {
+        let names = |property: &str| code.split('.').nth(1).is_some_and(|rest| rest.starts_with(property));
+        match role {
+            Role::Event => &self.event,
+            Role::Pattern => &self.pattern,
+            Role::Input(at) | Role::InputPath(at) => &self.target(at).plain,
+            Role::InputPathsMap(at) => &self.target(at).paths,
+            Role::InputTemplate(at) => &self.target(at).template,
+            Role::Target(at) if names("id-") => &self.target(at).id,
+            Role::Target(at) if names("arn-") => &self.target(at).arn,
+            Role::Target(at) if names("role-") => &self.target(at).role,
+            Role::Rule if names("name-") => &self.rule.name,
+            Role::Rule if names("bus-") => &self.rule.bus,
+            Role::Rule if names("description-") => &self.rule.description,
+            Role::Rule if names("role-") => &self.rule.role,
+            Role::Target(_) | Role::Rule => &self.none.other,
+        }
+    }
+
+    fn diagnostic(&self, found: &mut Diagnostic) {
+        let Diagnostic { code, severity: _, message: _, labels, help, reference } = found;
+        let first = labels.first().map_or(&self.none.other, |label| self.units(label.role, code));
+        for Help { text: _, edits } in help {
+            first.edits(edits);
+        }
+        if let Some(Reference { sentence: _, cursor, past: _, locations: _ }) = reference {
+            *cursor = first.offset(*cursor);
+        }
+        for Label { role, span, text: _ } in labels {
+            self.units(*role, code).span(span);
+        }
+    }
+
+    fn line(&self, line: &mut Line) {
+        let Line {
+            depth: _,
+            name: _,
+            kind: _,
+            holds: _,
+            sentence: _,
+            wants: _,
+            saw: _,
+            pattern,
+            event,
+            near,
+        } = line;
+        self.pattern.span(pattern);
+        self.event.spans(event);
+        for Near { text: _, edits } in near {
+            self.pattern.edits(edits);
+        }
+    }
+
+    fn explanation(&self, explanation: &mut Explanation) {
+        let Explanation { conditions, alternatives: _, shown: _, outline, exhausted: _ } = explanation;
+        for finding in conditions {
+            self.finding(finding);
+        }
+        for item in outline {
+            self.item(item);
+        }
+    }
+
+    fn finding(&self, finding: &mut Finding) {
+        let Finding { name: _, key, span, wants, holds: _, reason, seen, more: _, near } = finding;
+        self.pattern.spans([key, span]);
+        for Wanted { span, text: _ } in wants {
+            self.pattern.span(span);
+        }
+        if let Reason::NotALeaf { kind: _, span } = reason {
+            self.event.span(span);
+        }
+        for Seen { name: _, span, json: _, matcher: _ } in seen {
+            self.event.span(span);
+        }
+        for NearMiss { difference: _, saw: _, event, edits } in near {
+            self.event.span(event);
+            self.pattern.edits(edits);
+        }
+    }
+
+    fn item(&self, item: &mut Item) {
+        match item {
+            Item::Condition(_) => {}
+            Item::AnyOf { key, holds: _, branches } => {
+                self.pattern.span(key);
+                for Branch { span, holds: _, items } in branches {
+                    self.pattern.span(span);
+                    items.iter_mut().for_each(|item| self.item(item));
+                }
+            }
+        }
+    }
+
+    fn rendered(&self, rendered: &mut Rendered, target: u32) {
+        let Rendered { outcome, certainty: _, variables, diagnostics } = rendered;
+        match outcome {
+            Outcome::Delivered(payload)
+            | Outcome::NotDelivered { reason: _, would_be: payload }
+            | Outcome::Unknown { reason: _, would_be: Some(payload) } => self.payload(payload, target),
+            Outcome::Unknown { reason: _, would_be: None } | Outcome::Refused { message: _ } => {}
+        }
+        let texts = self.target(target);
+        for variable in variables {
+            let Variable { name: _, path: _, path_span, value: _, kind: _, event_spans, uses, reserved: _ } =
+                variable;
+            texts.paths.spans(path_span);
+            self.event.spans(event_spans);
+            texts.template.spans(uses);
+        }
+        for found in diagnostics {
+            self.diagnostic(found);
+        }
+    }
+
+    fn payload(&self, payload: &mut Payload, target: u32) {
+        let Payload { text, is_json: _, pieces } = payload;
+        let own = Units::new(text);
+        let texts = self.target(target);
+        for Piece { out, origin } in pieces {
+            own.span(out);
+            match origin {
+                Origin::Template { span } => texts.template.span(span),
+                Origin::Variable { name: _, span, event_spans } => {
+                    texts.template.span(span);
+                    self.event.spans(event_spans);
+                }
+                Origin::Event { span } => self.event.span(span),
+                Origin::Constant { span } => texts.plain.span(span),
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "spans_tests.rs"]
+mod tests;
