@@ -16,6 +16,7 @@ await build({
   bundle: true,
   platform: "node",
   format: "esm",
+  loader: { ".css": "text" },
 });
 const files = names.map((name) => join(out, name.replace(/\.ts$/, ".mjs")));
 const { status } = spawnSync(process.execPath, ["--test", ...files], { stdio: "inherit" });

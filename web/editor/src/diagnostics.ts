@@ -47,7 +47,8 @@ export function showDiagnostics(state: EditorState, found: readonly Diagnostic[]
       message: diagnostic.message,
       renderMessage: (view) => rendered(view as EditorView, diagnostic),
       actions: diagnostic.actions.map((name, action) => ({
-        name,
+        // A button's label cannot set code apart.
+        name: name.replaceAll("`", ""),
         apply(view) {
           act(index, action);
           view.focus();

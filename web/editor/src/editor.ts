@@ -90,8 +90,8 @@ export class Editor {
         search({ top: true }),
         completion((offset, asked) => calls.complete(offset, asked)),
         diagnostics,
-        // Tab is not bound: it leaves the editor.
-        keymap.of([...defaultKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap]),
+        // Tab is not bound: it leaves the editor, and so the switch for that is not needed.
+        keymap.of([...defaultKeymap.filter((binding) => binding.key !== "Ctrl-m"), ...searchKeymap, ...historyKeymap, ...foldKeymap]),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !update.transactions.every((tr) => !tr.docChanged || tr.annotation(fromOutside)))
             calls.input(update.state.doc.toString());
@@ -133,8 +133,12 @@ export class Editor {
   applyEdits(edits: Change[]): boolean {
     const changes = orderedEdits(edits, this.#view.state.doc.length);
     if (!changes) return false;
+    const edited = this.#view.state.changes(changes);
+    const last = changes.at(-1);
     this.#view.dispatch({
-      changes,
+      changes: edited,
+      // The cursor goes to what was written, or else bringing it into view would scroll away from there.
+      selection: last && { anchor: edited.mapPos(last.to, 1) },
       annotations: isolateHistory.of("full"),
       userEvent: "input.fix",
       scrollIntoView: true,

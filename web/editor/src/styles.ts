@@ -1,4 +1,5 @@
 // Lets CodeMirror's own rules in under `style-src 'self'`: a constructed style sheet instead of a <style> element.
+// They stand in a layer, so that every rule of the page is stronger than they are.
 import { StyleModule } from "style-mod";
 
 interface Mounted {
@@ -24,6 +25,6 @@ export function useConstructedStyleSheets() {
     const after = [...wanted, ...before.filter((module) => !wanted.includes(module))];
     if (after.length === before.length && after.every((module, i) => module === before[i])) return;
     known.modules = after;
-    known.sheet.replaceSync(after.map((module) => module.getRules()).join("\n"));
+    known.sheet.replaceSync(`@layer codemirror{${after.map((module) => module.getRules()).join("\n")}}`);
   };
 }

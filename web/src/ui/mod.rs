@@ -1,7 +1,18 @@
 //! The kit the page is built of; it knows nothing of events, patterns or rules.
 
+pub mod button;
 pub mod code_editor;
+pub mod copy_button;
+pub mod dialog;
+pub mod glyph;
+pub mod menu;
+pub mod middle_ellipsis;
+pub mod roving;
+pub mod split;
+pub mod tabs;
+pub mod toast;
 pub mod utf16;
+pub mod visible_text;
 
 /// Renders a component without a browser, as its first paint, for tests of views.
 #[cfg(test)]
