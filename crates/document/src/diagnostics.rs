@@ -284,16 +284,19 @@ pub(crate) fn number_length(role: Role, span: Span, length: usize) -> Diagnostic
     )
 }
 
-pub(crate) fn word(role: Role, span: Span, word: &str) -> Diagnostic {
-    let start = span.start as usize;
-    let lower = word.to_lowercase();
-    let constant = match lower.as_str() {
+/// The JSON constant that a bare word of another language means.
+pub(crate) fn constant(word: &str) -> Option<&'static str> {
+    match word.to_lowercase().as_str() {
         "true" | "yes" | "on" => Some("true"),
         "false" | "no" | "off" => Some("false"),
         "null" | "none" | "nil" | "undefined" => Some("null"),
         _ => None,
-    };
-    let mut found = match constant {
+    }
+}
+
+pub(crate) fn word(role: Role, span: Span, word: &str) -> Diagnostic {
+    let start = span.start as usize;
+    let mut found = match constant(word) {
         Some(constant) => {
             error("json.word", role, span, format!("`{word}` is not JSON; did you mean `{constant}`?"))
                 .fix(format!("write `{constant}`"), replace(span, constant))
@@ -302,9 +305,7 @@ pub(crate) fn word(role: Role, span: Span, word: &str) -> Diagnostic {
             error("json.word", role, span, format!("`{word}` is not JSON; a string stands in double quotes"))
         }
     };
-    if !word.contains('\\') {
-        found = found.fix("put it in double quotes", replace(span, quote(word)));
-    }
+    found = found.fix("put it in double quotes", replace(span, quote(word)));
     let first = word.chars().next().unwrap_or(' ');
     let token: String = word.chars().take_while(|c| c.is_alphanumeric() || matches!(c, '_' | '$')).collect();
     if let Some(name) = ["NaN", "Infinity", "-Infinity", "-INF"].into_iter().find(|name| *name == word) {
@@ -328,10 +329,26 @@ pub(crate) fn word(role: Role, span: Span, word: &str) -> Diagnostic {
     }
 }
 
-pub(crate) fn bare_key(role: Role, span: Span, first: char, word: &str) -> Diagnostic {
-    error("json.bare-key", role, span, format!("the key `{word}` stands without double quotes"))
-        .fix("put it in double quotes", replace(span, quote(word)))
-        .aws(unexpected_sentence(first, Expect::Key), span.start as usize + first.len_utf8())
+/// `closed`: whether a closing quote stands behind the key.
+pub(crate) fn bare_key(role: Role, span: Span, first: char, word: &str, closed: bool) -> Diagnostic {
+    let cursor = span.start as usize + first.len_utf8();
+    let found = if closed {
+        error("json.bare-key", role, span, format!("the key `{word}` has no opening quote"))
+            .fix("add the quote", insert(span.start as usize, "\""))
+    } else {
+        error("json.bare-key", role, span, format!("the key `{word}` stands without double quotes"))
+            .fix("put it in double quotes", replace(span, quote(word)))
+    };
+    found.aws(unexpected_sentence(first, Expect::Key), cursor)
+}
+
+pub(crate) fn unopened_string(role: Role, span: Span, text: &str) -> Diagnostic {
+    let plain = word(role, span, text);
+    let mut found =
+        error("json.unopened-string", role, span, format!("the string `{text}` has no opening quote"))
+            .fix("add the quote", insert(span.start as usize, "\""));
+    found.reference = plain.reference;
+    found
 }
 
 pub(crate) fn missing_value(role: Role, at: usize, found: Option<char>, in_object: bool) -> Diagnostic {
@@ -400,10 +417,25 @@ pub(crate) fn missing_colon(
     }
 }
 
-pub(crate) fn unclosed(role: Role, open: usize, bracket: char, end: usize, text: &str) -> Diagnostic {
-    let (kind, close) = if bracket == '{' { ("Object", "}") } else { ("Array", "]") };
-    error("json.unclosed", role, Span::new(open, open + 1), format!("this `{bracket}` is never closed"))
-        .fix(format!("add `{close}` at the end"), insert(end, close))
+/// Where a text ends too early.
+pub(crate) struct End {
+    /// The end of the last entry, or its comma.
+    pub at: usize,
+    /// Whether a comma stands there.
+    pub comma: bool,
+    /// The brackets that are missing, innermost first.
+    pub closing: String,
+}
+
+pub(crate) fn unclosed(role: Role, open: usize, bracket: char, end: End, text: &str) -> Diagnostic {
+    let kind = if bracket == '{' { "Object" } else { "Array" };
+    let message = match end.closing.len() {
+        1 => format!("this `{bracket}` is never closed"),
+        count => format!("this `{bracket}` and {} around it are never closed", count - 1),
+    };
+    let place = Span::new(end.at, end.at + usize::from(end.comma));
+    error("json.unclosed", role, Span::new(open, open + 1), message)
+        .fix(format!("add `{}`", end.closing), replace(place, end.closing))
         .aws(
             format!(
                 "Unexpected end-of-input: expected close marker for {kind} (start marker at {})",

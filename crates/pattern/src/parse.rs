@@ -46,7 +46,13 @@ impl Parsed {
 /// AWS's engine was seen to do. AWS stops at the first mistake; this lists them all.
 #[must_use]
 pub fn parse(text: &str) -> Parsed {
-    let document = json::parse(text, Role::Pattern);
+    let mut parsed = parse_unchecked(text);
+    diagnostic::keep_sound_fixes(text, &mut parsed.diagnostics, |text| parse_unchecked(text).diagnostics);
+    parsed
+}
+
+fn parse_unchecked(text: &str) -> Parsed {
+    let document = json::parse_unchecked(text, Role::Pattern);
     let mut reader =
         Reader { text, diagnostics: document.diagnostics, conditions: Vec::new(), retold: Vec::new() };
     let root = match &document.root {

@@ -6,7 +6,7 @@ mod scan;
 
 pub(crate) use scan::Expect;
 
-pub use parse::{MAX_DEPTH, Parsed, parse};
+pub use parse::{MAX_DEPTH, Parsed, parse, parse_unchecked};
 pub use print::{compact, pretty, quote};
 
 use crate::text::Span;

@@ -2,7 +2,7 @@
 
 use super::scan::{Expect, Scanner};
 use super::{Member, Node, Value};
-use crate::diagnostic::{Diagnostic, Role};
+use crate::diagnostic::{Diagnostic, Role, keep_sound_fixes};
 use crate::diagnostics as say;
 use crate::text::Span;
 
@@ -32,6 +32,14 @@ impl Parsed {
 /// [`reference`](Diagnostic::reference). Nesting is bounded by [`MAX_DEPTH`].
 #[must_use]
 pub fn parse(text: &str, role: Role) -> Parsed {
+    let mut parsed = parse_unchecked(text, role);
+    keep_sound_fixes(text, &mut parsed.diagnostics, |text| parse_unchecked(text, role).diagnostics);
+    parsed
+}
+
+/// The same, with every fix that comes to mind: for callers that check the fixes together with their own.
+#[must_use]
+pub fn parse_unchecked(text: &str, role: Role) -> Parsed {
     let mut parser = Parser { scan: Scanner::new(text, role), stopped: false };
     parser.scan.skip_space(Expect::Value);
     let root = if parser.scan.peek().is_some() {
@@ -106,7 +114,7 @@ impl Parser<'_> {
         let at = self.scan.at;
         match self.scan.peek() {
             None => {
-                self.unclosed(open);
+                self.unclosed(stack);
                 return close(stack, at);
             }
             Some(c @ (']' | '}')) => {
@@ -193,8 +201,19 @@ impl Parser<'_> {
             "false" => Value::Bool(false),
             "null" => Value::Null,
             other => {
+                let (quoted, closed) = self.scan.closing_quote(span, ",]}");
+                if closed {
+                    self.scan.report(say::unopened_string(self.scan.role, quoted, other));
+                    return Node { span: quoted, value: Value::String(other.to_owned()) };
+                }
                 self.scan.report(say::word(self.scan.role, span, other));
-                Value::Invalid
+                // What the first fix makes of it, so that the rest is judged as it will be.
+                match say::constant(other) {
+                    Some("true") => Value::Bool(true),
+                    Some("false") => Value::Bool(false),
+                    Some(_) => Value::Null,
+                    None => Value::String(other.to_owned()),
+                }
             }
         };
         Node { span, value }
@@ -212,7 +231,8 @@ impl Parser<'_> {
             c => {
                 let span = self.scan.word();
                 let word = span.of(self.scan.text).to_owned();
-                self.scan.report(say::bare_key(self.scan.role, span, c, &word));
+                let (span, closed) = self.scan.closing_quote(span, ":");
+                self.scan.report(say::bare_key(self.scan.role, span, c, &word, closed));
                 (span, word)
             }
         };
@@ -229,12 +249,25 @@ impl Parser<'_> {
         Some((span, key))
     }
 
-    fn unclosed(&mut self, open: &Open) {
-        if !self.stopped {
-            let end = self.scan.text.trim_end().len();
-            let bracket = if open.is_array() { '[' } else { '{' };
-            self.scan.report(say::unclosed(self.scan.role, open.at, bracket, end, self.scan.text));
+    /// The text ends inside brackets: told once, for all of them.
+    fn unclosed(&mut self, stack: &[Open]) {
+        if std::mem::replace(&mut self.stopped, true) {
+            return;
         }
+        let Some(open) = stack.last() else { return };
+        let closing: String =
+            stack.iter().rev().map(|open| if open.is_array() { ']' } else { '}' }).collect();
+        if let Some(string) = self.scan.cut_string() {
+            // The string that swallowed the rest is closed together with the brackets.
+            if let Some(edit) = string.help.iter_mut().flat_map(|help| &mut help.edits).next() {
+                edit.text.push_str(&closing);
+            }
+            return;
+        }
+        let bracket = if open.is_array() { '[' } else { '{' };
+        let end = open.comma.or(open.last_end()).unwrap_or(open.at + 1);
+        let place = say::End { at: end, comma: open.comma.is_some(), closing };
+        self.scan.report(say::unclosed(self.scan.role, open.at, bracket, place, self.scan.text));
     }
 
     /// A closing bracket of the other kind. Where the value around this one waits for it, this one's own

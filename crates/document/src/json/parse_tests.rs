@@ -51,10 +51,15 @@ fn every_mistake_is_found_and_mended() {
             vec!["json.missing-comma", "json.missing-comma"],
             "{\"a\":[\"x\", \"y\"], \"b\":1}",
         ),
+        (
+            "{a\":[x-y\"], \"b\":1}",
+            vec!["json.bare-key", "json.unopened-string"],
+            "{\"a\":[\"x-y\"], \"b\":1}",
+        ),
         ("{\"a\" [1]}", vec!["json.missing-colon"], "{\"a\": [1]}"),
         ("{\"a\"=[1]}", vec!["json.missing-colon"], "{\"a\":[1]}"),
         ("{\"a\":[\"x]\n}", vec!["json.unclosed-string"], "{\"a\":[\"x\"]\n}"),
-        ("{\"a\":[\"x\"", vec!["json.unclosed", "json.unclosed"], "{\"a\":[\"x\"]}"),
+        ("{\"a\":[\"x\"", vec!["json.unclosed"], "{\"a\":[\"x\"]}"),
         ("{\"a\":[{\"b\":1]}", vec!["json.mismatched-bracket"], "{\"a\":[{\"b\":1}]}"),
         ("{\"a\":{\"b\":1], \"c\":2}", vec!["json.mismatched-bracket"], "{\"a\":{\"b\":1}, \"c\":2}"),
         (
@@ -113,7 +118,7 @@ fn aws_words_its_first_problem() {
 fn hostile_texts_end_in_a_diagnostic() {
     assert_eq!(codes(&"[".repeat(100_000)), ["json.too-deep"]);
     assert_eq!(codes(&"{\"a\":".repeat(5_000)), ["json.too-deep"]);
-    assert_eq!(parse(&"},".repeat(5_000), Role::Event).diagnostics.len(), 2);
+    assert_eq!(codes(&"},".repeat(5_000)).len(), 2);
     assert_eq!(parse(&format!("[{}", "#\n".repeat(500)), Role::Event).diagnostics.len(), 100);
     assert_eq!(codes(""), ["json.empty"]);
     assert_eq!(codes(&format!("[{}]", "1".repeat(1001))), ["json.number-length"]);

@@ -26,11 +26,18 @@ pub(crate) struct Scanner<'t> {
     pub at: usize,
     pub role: Role,
     pub diagnostics: Vec<Diagnostic>,
+    /// The diagnostic of a string that runs to the end of the text.
+    cut: Option<usize>,
 }
 
 impl<'t> Scanner<'t> {
     pub fn new(text: &'t str, role: Role) -> Self {
-        Self { text, at: 0, role, diagnostics: Vec::new() }
+        Self { text, at: 0, role, diagnostics: Vec::new(), cut: None }
+    }
+
+    /// The diagnostic of a string that runs to the end of the text.
+    pub fn cut_string(&mut self) -> Option<&mut Diagnostic> {
+        self.cut.and_then(|at| self.diagnostics.get_mut(at))
     }
 
     pub fn report(&mut self, diagnostic: Diagnostic) {
@@ -112,6 +119,7 @@ impl<'t> Scanner<'t> {
             let at = self.at;
             match self.peek() {
                 None => {
+                    self.cut = Some(self.diagnostics.len());
                     self.report(say::unclosed_string(self.role, start, at, self.text, is_key, false));
                     break;
                 }
@@ -273,5 +281,16 @@ impl<'t> Scanner<'t> {
             self.bump();
         }
         Span::new(start, self.at)
+    }
+
+    /// Takes the quote right behind a bare word, where one of `followers` comes next: its opening quote is
+    /// missing.
+    pub fn closing_quote(&mut self, word: Span, followers: &str) -> (Span, bool) {
+        let rest = self.rest().strip_prefix('"').map(str::trim_start);
+        if rest.is_some_and(|rest| rest.starts_with(|c: char| followers.contains(c))) {
+            self.at += 1;
+            return (Span::new(word.start as usize, self.at), true);
+        }
+        (word, false)
     }
 }

@@ -1,0 +1,154 @@
+//! Laws over every recorded pattern and over broken copies of them.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at what it did not expect"
+)]
+
+use rulepad_workbench::{Diagnostic, Draft, Report, apply, evaluate, mend_pattern};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+#[derive(Deserialize)]
+struct Recorded {
+    pattern: String,
+}
+
+fn patterns() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("recorded");
+    let mut patterns = Vec::new();
+    for file in ["pattern-verdicts.ndjson", "pattern-probes.ndjson"] {
+        let text = std::fs::read_to_string(folder.join(file)).unwrap();
+        patterns.extend(text.lines().map(|line| serde_json::from_str::<Recorded>(line).unwrap().pattern));
+    }
+    patterns.retain(|pattern| pattern.len() < 1500);
+    patterns
+}
+
+/// A small generator of the same numbers in every run.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % sides.max(1)
+    }
+}
+
+/// The texts with one or two slips of the finger each.
+fn broken() -> Vec<String> {
+    const SLIPS: [&str; 18] =
+        ["", "\"", "'", ",", "[", "]", "{", "}", ":", "#", " ", "\n", "\\", "é", "1", "x", "null", "/*"];
+    let mut dice = Dice(42);
+    let mut out = Vec::new();
+    for pattern in patterns().into_iter().step_by(2) {
+        let mut chars: Vec<String> = pattern.chars().map(String::from).collect();
+        for _ in 0..=dice.roll(2) {
+            let at = dice.roll(chars.len());
+            let slip = SLIPS[dice.roll(SLIPS.len())].to_owned();
+            match chars.get_mut(at) {
+                Some(c) if dice.roll(2) == 0 => *c = slip,
+                _ => chars.insert(at.min(chars.len()), slip),
+            }
+        }
+        out.push(chars.concat());
+    }
+    out
+}
+
+fn report(pattern: &str) -> Report {
+    evaluate(&Draft { pattern: pattern.to_owned(), event: "{}".to_owned(), ..Draft::default() })
+}
+
+fn errors(report: &Report) -> Vec<String> {
+    let mut codes: Vec<String> =
+        report.pattern.iter().filter(|found| found.is_error()).map(|found| found.code.to_string()).collect();
+    codes.sort_unstable();
+    codes
+}
+
+/// Whether `few` holds no code more often than `many` does.
+fn within(few: &[String], many: &[String]) -> bool {
+    let mut rest = many.to_vec();
+    few.iter().all(|code| rest.iter().position(|own| own == code).map(|at| rest.swap_remove(at)).is_some())
+}
+
+#[test]
+fn a_fix_removes_its_diagnostic_and_adds_no_error() {
+    let mut fixes = 0;
+    let mut wrong: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for text in patterns().into_iter().chain(broken()) {
+        let before = report(&text);
+        for found in &before.pattern {
+            for help in found.help.iter().filter(|help| !help.edits.is_empty()) {
+                fixes += 1;
+                let mended = apply(&text, &help.edits);
+                let after = report(&mended);
+                let mut allowed = errors(&before);
+                if found.is_error() {
+                    let own = allowed.iter().position(|code| *code == found.code).unwrap();
+                    allowed.remove(own);
+                }
+                let count =
+                    |report: &Report| report.pattern.iter().filter(|other| other.code == found.code).count();
+                if !within(&errors(&after), &allowed) || count(&after) >= count(&before) {
+                    let shown = format!("{text}\n{mended}\n{:?}\n{:?}", errors(&before), errors(&after));
+                    wrong.entry(format!("{}: {}", found.code, help.text)).or_default().push(shown);
+                }
+            }
+        }
+    }
+    assert!(fixes > 1000, "only {fixes} fixes were tried");
+    for (fix, examples) in &wrong {
+        let shortest = examples.iter().min_by_key(|example| example.len()).unwrap();
+        println!("{fix}: {} times, such as\n{shortest}\n", examples.len());
+    }
+    assert!(wrong.is_empty(), "{} kinds of {fixes} fixes break the law", wrong.len());
+}
+
+#[test]
+fn spans_and_sentences_fit_their_text() {
+    for text in broken() {
+        for found in &report(&text).pattern {
+            check(&text, found);
+        }
+    }
+}
+
+fn check(text: &str, found: &Diagnostic) {
+    for span in found
+        .labels
+        .iter()
+        .map(|label| label.span)
+        .chain(found.help.iter().flat_map(|help| &help.edits).map(|edit| edit.span))
+    {
+        assert!(text.get(span.range()).is_some(), "{} {span:?} in {text}", found.code);
+    }
+    assert!(!found.message.ends_with('.') && !found.message.is_empty(), "{}", found.message);
+    if let Some(reference) = &found.reference {
+        assert!(!reference.located(text).is_empty());
+    }
+}
+
+#[test]
+fn mending_all_leaves_nothing_that_has_a_mend() {
+    let mut shortest: Option<String> = None;
+    for text in broken() {
+        let mended = mend_pattern(&text);
+        let left: Vec<String> = report(&mended)
+            .pattern
+            .iter()
+            .filter(|found| found.is_error() && found.first_fix().is_some())
+            .map(|found| found.code.to_string())
+            .collect();
+        if !left.is_empty() && shortest.as_ref().is_none_or(|found| found.len() > text.len() + 60) {
+            shortest = Some(format!("{left:?}\n{text}\n{mended}"));
+        }
+    }
+    if let Some(found) = shortest {
+        panic!("{found}");
+    }
+}
