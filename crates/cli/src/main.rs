@@ -1,2 +1,51 @@
-//! `rulepad`: the workbench in a terminal.
-fn main() {}
+//! `rulepad`: the workbench in a terminal and in CI.
+
+mod batch;
+mod diagnostics;
+mod help;
+mod options;
+mod render;
+mod source;
+mod stop;
+mod test;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use stop::Stop;
+
+fn main() -> ExitCode {
+    let mut out = io::stdout().lock();
+    let ended = run(&mut out).and_then(|code| {
+        stop::read_or_not(out.flush().map_err(Stop::from))?;
+        Ok(code)
+    });
+    ended.map_or_else(
+        |stop| {
+            // Nothing is left to be done where standard error is closed as well.
+            let _ = writeln!(io::stderr(), "rulepad: {stop}");
+            ExitCode::from(2)
+        },
+        ExitCode::from,
+    )
+}
+
+fn run(out: &mut impl Write) -> Result<u8, Stop> {
+    let mut arguments = lexopt::Parser::from_env();
+    match arguments.next()? {
+        None => Err(Stop::new("a command is missing: see `rulepad help`")),
+        Some(lexopt::Arg::Long("help") | lexopt::Arg::Short('h')) => help::overview(out),
+        Some(lexopt::Arg::Long("version") | lexopt::Arg::Short('V')) => help::version(out),
+        Some(lexopt::Arg::Value(command)) => match command.to_str() {
+            Some("test") => test::run(arguments, out),
+            Some("render") => render::run(arguments, out),
+            Some("batch") => batch::run(arguments, out),
+            Some("help") => help::run(arguments, out),
+            _ => {
+                let command = command.to_string_lossy();
+                Err(Stop::new(format!("there is no command `{command}`: see `rulepad help`")))
+            }
+        },
+        Some(other) => Err(other.unexpected().into()),
+    }
+}

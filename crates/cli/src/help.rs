@@ -1,0 +1,50 @@
+//! `rulepad help`: what each command takes and gives.
+
+use crate::stop::{Stop, read_or_not};
+use crate::{batch, render, test};
+use std::io::Write;
+
+const OVERVIEW: &str = "\
+usage: rulepad <command>
+
+Tests Amazon EventBridge rules as AWS does, without an account and without network.
+
+  test      whether an event matches an event pattern, and why
+  render    what a target receives for an event
+  batch     many patterns and input options, one JSON line each
+  help      this page, or `rulepad help <command>`
+
+  --help, --version
+";
+
+/// Prints the page of the command that is named, otherwise the overview.
+pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, Stop> {
+    let Some(argument) = arguments.next()? else { return overview(out) };
+    let lexopt::Arg::Value(command) = argument else { return Err(argument.unexpected().into()) };
+    match command.to_str() {
+        Some("test") => print(out, test::HELP),
+        Some("render") => print(out, render::HELP),
+        Some("batch") => print(out, batch::HELP),
+        Some("help") => overview(out),
+        _ => {
+            let command = command.to_string_lossy();
+            Err(Stop::new(format!("there is no command `{command}`: see `rulepad help`")))
+        }
+    }
+}
+
+/// Prints the overview.
+pub fn overview(out: &mut impl Write) -> Result<u8, Stop> {
+    print(out, OVERVIEW)
+}
+
+/// Prints name and version.
+pub fn version(out: &mut impl Write) -> Result<u8, Stop> {
+    print(out, concat!("rulepad ", env!("CARGO_PKG_VERSION"), "\n"))
+}
+
+/// Prints a page.
+pub fn print(out: &mut impl Write, page: &str) -> Result<u8, Stop> {
+    read_or_not(out.write_all(page.as_bytes()).map_err(Stop::from))?;
+    Ok(0)
+}

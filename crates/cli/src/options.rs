@@ -1,0 +1,47 @@
+//! What several commands take: `--format`, `--help`, and options given once.
+
+use crate::stop::Stop;
+use lexopt::ValueExt;
+use serde::Serialize;
+use std::ffi::OsString;
+use std::io::Write;
+
+/// How an answer is printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// For a person.
+    #[default]
+    Text,
+    /// The whole report as one JSON line.
+    Json,
+}
+
+impl Format {
+    /// Reads the value of `--format`.
+    pub fn read(arguments: &mut lexopt::Parser) -> Result<Self, Stop> {
+        match arguments.value()?.string()?.as_str() {
+            "text" => Ok(Self::Text),
+            "json" => Ok(Self::Json),
+            other => Err(Stop::new(format!("`--format {other}` is not known: write `text` or `json`"))),
+        }
+    }
+}
+
+/// Writes a report as one line.
+pub fn json(out: &mut impl Write, report: &impl Serialize) -> Result<(), Stop> {
+    serde_json::to_writer(&mut *out, report)?;
+    Ok(writeln!(out)?)
+}
+
+/// Keeps the option's value; an option given twice stops.
+pub fn once<T>(slot: &mut Option<T>, name: &str, value: T) -> Result<(), Stop> {
+    if slot.replace(value).is_some() {
+        return Err(Stop::new(format!("`--{name}` is given twice: keep one")));
+    }
+    Ok(())
+}
+
+/// The value of an option that must be there.
+pub fn required(value: Option<OsString>, name: &str, command: &str) -> Result<OsString, Stop> {
+    value.ok_or_else(|| Stop::new(format!("`--{name} FILE` is missing: see `rulepad help {command}`")))
+}

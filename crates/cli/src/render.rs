@@ -1,0 +1,180 @@
+//! `rulepad render`: what a target receives for an event.
+
+use crate::options::{Format, json, once, required};
+use crate::source::{Source, one_standard_input};
+use crate::stop::{Stop, read_or_not};
+use crate::{diagnostics, help};
+use lexopt::ValueExt;
+use rulepad_workbench::{Certainty, Diagnostic, InputOptions, InputReport, Outcome, Role, render};
+use std::ffi::OsString;
+use std::io::{self, Write};
+
+/// What `rulepad help render` prints.
+pub const HELP: &str = "\
+usage: rulepad render --event FILE [INPUT] [OPTIONS]
+
+Prints what a target receives for the event. `-` in the place of one FILE reads standard input.
+
+INPUT is one of AWS's options; without one the target receives the event:
+  --input-path PATH     InputPath, such as `$.detail`
+  --input FILE          Input, a JSON text
+  --template FILE       InputTemplate, with
+  --paths FILE          InputPathsMap, a JSON object of names and paths
+A line end at the end of these files is not part of the text.
+
+OPTIONS for the reserved variables and the output:
+  --rule-name NAME      <aws.events.rule-name>
+  --rule-arn ARN        <aws.events.rule-arn>; otherwise made from the name and the event
+  --ingestion-time T    <aws.events.event.ingestion-time>; otherwise the event's own time
+  --format json         the whole report as one line of JSON; its spans count bytes of UTF-8
+
+What AWS is not known to do is said on standard error, after `not verified:`.
+
+Exit codes: 0 delivered, 1 not delivered, 2 AWS refuses the target, the event cannot be read, or the
+arguments are wrong.
+";
+
+#[derive(Default)]
+struct Given {
+    event: Option<OsString>,
+    input_path: Option<String>,
+    input: Option<OsString>,
+    template: Option<OsString>,
+    paths: Option<OsString>,
+    rule_name: Option<String>,
+    rule_arn: Option<String>,
+    ingestion_time: Option<String>,
+    format: Option<Format>,
+}
+
+/// The texts by their place in a target, for the names in diagnostics.
+struct Sources {
+    event: Source,
+    input_path: Source,
+    input: Option<Source>,
+    paths: Option<Source>,
+    template: Option<Source>,
+}
+
+/// Runs the command and gives the exit code.
+pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, Stop> {
+    let mut given = Given::default();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            lexopt::Arg::Long("event") => once(&mut given.event, "event", arguments.value()?)?,
+            lexopt::Arg::Long("input-path") => {
+                once(&mut given.input_path, "input-path", arguments.value()?.string()?)?;
+            }
+            lexopt::Arg::Long("input") => once(&mut given.input, "input", arguments.value()?)?,
+            lexopt::Arg::Long("template") => once(&mut given.template, "template", arguments.value()?)?,
+            lexopt::Arg::Long("paths") => once(&mut given.paths, "paths", arguments.value()?)?,
+            lexopt::Arg::Long("rule-name") => {
+                once(&mut given.rule_name, "rule-name", arguments.value()?.string()?)?;
+            }
+            lexopt::Arg::Long("rule-arn") => {
+                once(&mut given.rule_arn, "rule-arn", arguments.value()?.string()?)?;
+            }
+            lexopt::Arg::Long("ingestion-time") => {
+                once(&mut given.ingestion_time, "ingestion-time", arguments.value()?.string()?)?;
+            }
+            lexopt::Arg::Long("format") => once(&mut given.format, "format", Format::read(&mut arguments)?)?,
+            lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => return help::print(out, HELP),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let format = given.format.unwrap_or_default();
+    let (sources, options) = given.read()?;
+    let report = render(&sources.event.text, &options);
+    read_or_not(match format {
+        Format::Json => json(out, &report),
+        Format::Text => write(out, &report, &sources).map_err(Stop::from),
+    })?;
+    Ok(code(&report))
+}
+
+impl Given {
+    fn read(self) -> Result<(Sources, InputOptions), Stop> {
+        let event = required(self.event, "event", "render")?;
+        let files = [Some(&event), self.input.as_ref(), self.template.as_ref(), self.paths.as_ref()];
+        one_standard_input(files)?;
+        let read = |file: Option<OsString>| match file {
+            Some(file) => Source::read(&file).map(|source| Some(source.without_last_line_end())),
+            None => Ok(None),
+        };
+        let sources = Sources {
+            event: Source::read(&event)?,
+            input_path: Source {
+                name: "--input-path".to_owned(),
+                text: self.input_path.clone().unwrap_or_default(),
+            },
+            input: read(self.input)?,
+            paths: read(self.paths)?,
+            template: read(self.template)?,
+        };
+        let text = |source: &Option<Source>| source.as_ref().map(|source| source.text.clone());
+        let options = InputOptions {
+            input_path: self.input_path,
+            input: text(&sources.input),
+            input_paths_map: text(&sources.paths),
+            input_template: text(&sources.template),
+            rule_name: self.rule_name,
+            rule_arn: self.rule_arn,
+            ingestion_time: self.ingestion_time,
+        };
+        Ok((sources, options))
+    }
+}
+
+fn code(report: &InputReport) -> u8 {
+    match report.rendered.as_ref().map(|rendered| &rendered.outcome) {
+        Some(Outcome::Delivered(_) | Outcome::Unknown { would_be: Some(_), .. }) => 0,
+        Some(Outcome::NotDelivered { .. } | Outcome::Unknown { would_be: None, .. }) => 1,
+        Some(Outcome::Refused { .. }) | None => 2,
+    }
+}
+
+/// The payload goes to `out`, everything about it to standard error.
+fn write(out: &mut impl Write, report: &InputReport, sources: &Sources) -> io::Result<()> {
+    let mut about = io::stderr().lock();
+    diagnostics::write(&mut about, &sources.event, &report.event)?;
+    let Some(rendered) = &report.rendered else {
+        return writeln!(about, "The event cannot be read");
+    };
+    for found in &rendered.diagnostics {
+        sources.write(&mut about, found)?;
+    }
+    let mut notes: Vec<&str> = match &rendered.certainty {
+        Certainty::Verified => Vec::new(),
+        Certainty::Unverified(notes) => notes.iter().map(String::as_str).collect(),
+    };
+    match &rendered.outcome {
+        Outcome::Delivered(payload) => writeln!(out, "{}", payload.text)?,
+        Outcome::NotDelivered { reason, .. } => writeln!(about, "not delivered: {reason}")?,
+        Outcome::Refused { message } => writeln!(about, "AWS refuses this target: {message}")?,
+        Outcome::Unknown { reason, would_be } => {
+            if !notes.contains(&reason.as_str()) {
+                notes.insert(0, reason);
+            }
+            match would_be {
+                Some(payload) => writeln!(out, "{}", payload.text)?,
+                None => writeln!(about, "not delivered")?,
+            }
+        }
+    }
+    notes.iter().try_for_each(|note| writeln!(about, "not verified: {note}"))
+}
+
+impl Sources {
+    fn write(&self, about: &mut impl Write, found: &Diagnostic) -> io::Result<()> {
+        let source = match found.labels.first().map(|label| label.role) {
+            Some(Role::InputPath(_)) => Some(&self.input_path),
+            Some(Role::Input(_)) => self.input.as_ref(),
+            Some(Role::InputPathsMap(_)) => self.paths.as_ref(),
+            Some(Role::InputTemplate(_)) => self.template.as_ref(),
+            Some(Role::Event) => Some(&self.event),
+            _ => None,
+        };
+        // A problem of no text in particular is the outcome's own sentence.
+        source.map_or(Ok(()), |source| diagnostics::write(about, source, std::slice::from_ref(found)))
+    }
+}

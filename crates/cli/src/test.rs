@@ -1,0 +1,95 @@
+//! `rulepad test`: whether an event matches a pattern, and why.
+
+use crate::options::{Format, json, once, required};
+use crate::source::{Source, one_standard_input};
+use crate::stop::{Stop, read_or_not};
+use crate::{diagnostics, help};
+use rulepad_workbench::{Line, LineKind, Report, Verdict, explain};
+use std::io::{self, Write};
+
+/// What `rulepad help test` prints.
+pub const HELP: &str = "\
+usage: rulepad test --pattern FILE --event FILE [--explain] [--format json]
+
+Says whether the event matches the event pattern.
+
+  --pattern FILE    the event pattern; `-` reads standard input
+  --event FILE      the event; `-` reads standard input
+  --explain         every condition of the pattern: whether it holds, why, and what nearly matched
+  --format json     the whole report as one line of JSON; its spans count bytes of UTF-8
+
+Exit codes: 0 the event matches, 1 it does not, 2 there is no verdict, because AWS refuses the
+pattern or the event, the work limit was reached, or the arguments are wrong.
+";
+
+/// Runs the command and gives the exit code.
+pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, Stop> {
+    let (mut pattern, mut event, mut format) = (None, None, None);
+    let mut explained = false;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            lexopt::Arg::Long("pattern") => once(&mut pattern, "pattern", arguments.value()?)?,
+            lexopt::Arg::Long("event") => once(&mut event, "event", arguments.value()?)?,
+            lexopt::Arg::Long("explain") => explained = true,
+            lexopt::Arg::Long("format") => once(&mut format, "format", Format::read(&mut arguments)?)?,
+            lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => return help::print(out, HELP),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let pattern = required(pattern, "pattern", "test")?;
+    let event = required(event, "event", "test")?;
+    one_standard_input([Some(&pattern), Some(&event)])?;
+    let pattern = Source::read(&pattern)?;
+    let event = Source::read(&event)?;
+
+    let report = explain(&pattern.text, &event.text);
+    read_or_not(match format.unwrap_or_default() {
+        Format::Json => json(out, &report),
+        Format::Text => write(out, &report, &pattern, &event, explained).map_err(Stop::from),
+    })?;
+    Ok(match report.verdict {
+        Verdict::Match => 0,
+        Verdict::NoMatch => 1,
+        Verdict::PatternError | Verdict::EventError | Verdict::Undecided => 2,
+    })
+}
+
+fn write(
+    out: &mut impl Write,
+    report: &Report,
+    pattern: &Source,
+    event: &Source,
+    explained: bool,
+) -> io::Result<()> {
+    writeln!(out, "{}", report.headline)?;
+    if !report.summary.is_empty() {
+        writeln!(out, "{}", report.summary)?;
+    }
+    if let Some(answer) = &report.aws_error {
+        writeln!(out, "\n{answer}")?;
+    }
+    if explained && !report.why.is_empty() {
+        writeln!(out)?;
+        report.why.iter().try_for_each(|line| why(out, line))?;
+    }
+    if !(report.pattern.is_empty() && report.event.is_empty()) {
+        writeln!(out)?;
+    }
+    diagnostics::write(out, pattern, &report.pattern)?;
+    diagnostics::write(out, event, &report.event)
+}
+
+fn why(out: &mut impl Write, line: &Line) -> io::Result<()> {
+    let indent = "  ".repeat(line.depth);
+    let glyph = if line.holds { '✓' } else { '✕' };
+    match line.kind {
+        LineKind::Condition => writeln!(out, "{indent}{glyph} {}", line.sentence)?,
+        LineKind::AnyOf | LineKind::Branch => {
+            writeln!(out, "{indent}{glyph} {}: {}", line.name, line.sentence)?;
+        }
+    }
+    for near in &line.near {
+        writeln!(out, "{indent}  near miss: {}", near.text)?;
+    }
+    Ok(())
+}

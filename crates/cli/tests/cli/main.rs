@@ -1,0 +1,7 @@
+//! The built `rulepad` on files and lines: exit codes and what it prints.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod batch;
+mod program;
+mod render;
+mod test;
