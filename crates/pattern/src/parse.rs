@@ -77,8 +77,11 @@ fn parse_unchecked(text: &str) -> Parsed {
     let mut diagnostics = reader.diagnostics;
     diagnostics.extend(crate::limits::check(text));
     let reference = diagnostic::first_reference(&diagnostics).cloned();
-    diagnostics.sort_by_key(|found| (found.span().start, found.severity));
     let pattern = Pattern { root, conditions: reader.conditions, alternatives };
+    if let (Some(json), false) = (&document.root, diagnostics.iter().any(Diagnostic::is_error)) {
+        diagnostics.extend(crate::lint::pattern_lints(&pattern, json));
+    }
+    diagnostics.sort_by_key(|found| (found.span().start, found.severity));
     Parsed { pattern, json: document.root, diagnostics, reference }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::draft::Draft;
 use crate::outline::lines;
-use crate::report::{Report, TargetReport, Verdict};
+use crate::report::{InWords, Report, TargetReport, Verdict};
 use crate::words;
 use rulepad_document::Role;
 use rulepad_document::json::{self, Node};
@@ -40,8 +40,17 @@ pub fn evaluate(draft: &Draft) -> Report {
         },
     };
     let why = explanation.as_ref().map(lines).unwrap_or_default();
+    let in_words = parsed.valid().map(|pattern| InWords {
+        sentence: pattern::in_words::sentence(pattern),
+        formula: pattern::in_words::formula(pattern),
+    });
     let (headline, summary) =
         words::verdict(verdict, explanation.as_ref(), &parsed.diagnostics, &event_problems);
+
+    let mut pattern_problems = parsed.diagnostics.clone();
+    if let (Some(pattern), Some(event), Some(explanation)) = (parsed.valid(), &flat, &explanation) {
+        pattern_problems.extend(pattern::lint::event_lints(pattern, event, explanation));
+    }
 
     Report {
         verdict,
@@ -53,7 +62,8 @@ pub fn evaluate(draft: &Draft) -> Report {
         rule: draft.rule.check(),
         targets: targets(draft, root),
         event: event_problems,
-        pattern: parsed.diagnostics,
+        pattern: pattern_problems,
+        in_words,
     }
 }
 

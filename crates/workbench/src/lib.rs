@@ -35,7 +35,7 @@ pub use explain::explain;
 pub use export::{Export, export};
 pub use mend::{mend_event, mend_pattern, tidy};
 pub use render::{InputOptions, InputReport, render};
-pub use report::{Line, LineKind, Near, Report, TargetReport, Verdict};
+pub use report::{InWords, Line, LineKind, Near, Report, TargetReport, Verdict};
 pub use rulepad_document::diagnostic::apply;
 pub use rulepad_document::{Diagnostic, Edit, Help, Label, LineIndex, Role, Severity, Span, text};
 pub use rulepad_rule::{Exported, Format};

@@ -65,6 +65,7 @@ fn group(
         sentence,
         wants: String::new(),
         saw: String::new(),
+        contrast: false,
         pattern,
         event: Vec::new(),
         near: Vec::new(),
@@ -84,6 +85,10 @@ fn condition(finding: &Finding, all: &[Finding], depth: usize) -> Line {
         sentence: words::sentence(finding, all),
         wants: words::wants(finding),
         saw: words::saw(finding),
+        contrast: matches!(
+            finding.reason,
+            Reason::NotEqual | Reason::OutOfRange | Reason::NotAccepted | Reason::WrongType { .. } | Reason::Present
+        ),
         pattern: finding.key.to(finding.span),
         event,
         near: finding

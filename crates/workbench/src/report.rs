@@ -24,10 +24,21 @@ pub struct Report {
     pub why: Vec<Line>,
     /// The explanation as data; `None` where there is no verdict.
     pub explanation: Option<Explanation>,
+    /// The whole pattern said in other ways; `None` while AWS refuses it.
+    pub in_words: Option<InWords>,
     /// Problems of the rule's own properties.
     pub rule: Vec<Diagnostic>,
     /// What each target receives, in the draft's order.
     pub targets: Vec<TargetReport>,
+}
+
+/// A pattern said in other ways.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InWords {
+    /// As one sentence.
+    pub sentence: String,
+    /// As a boolean formula.
+    pub formula: String,
 }
 
 /// Whether the event matches.
@@ -63,6 +74,9 @@ pub struct Line {
     pub wants: String,
     /// What it saw; empty when it saw nothing.
     pub saw: String,
+    /// Whether `saw` beside `wants` tells all that the sentence does.
+    #[serde(default)]
+    pub contrast: bool,
     /// Where it stands in the pattern.
     pub pattern: Span,
     /// The values it looked at in the event.

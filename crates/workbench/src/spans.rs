@@ -20,6 +20,7 @@ impl Report {
             verdict: _,
             headline: _,
             summary: _,
+            in_words: _,
             event,
             pattern,
             aws_error: _,

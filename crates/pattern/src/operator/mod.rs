@@ -12,6 +12,7 @@ pub mod suffix;
 pub mod wildcard;
 
 use crate::event::Scalar;
+use rulepad_document::json::quote;
 
 /// The operator names, in the order of AWS's documentation.
 pub const NAMES: [&str; 9] = [
@@ -103,6 +104,46 @@ impl Test {
         }
     }
 
+    /// The test on a field as a formula.
+    #[must_use]
+    pub fn formula(&self, name: &str) -> String {
+        let list = |list: Vec<String>| {
+            if list.len() == 1 { list.concat() } else { format!("{{{}}}", list.join(", ")) }
+        };
+        let quoted = |texts: &[String]| list(texts.iter().map(|text| quote(text)).collect());
+        match self {
+            Self::Exact(test) => format!("{name} = {}", test.0.json()),
+            Self::Exactly(test) => format!("{name} ≡ {}", quote(&test.0)),
+            Self::Prefix(prefix::Prefix::Exact(text)) => format!("{name} starts {}", quote(text)),
+            Self::Prefix(prefix::Prefix::IgnoreCase(text)) => {
+                format!("{name} starts~ {}", quote(text.text()))
+            }
+            Self::Suffix(suffix::Suffix::Exact(text)) => format!("{name} ends {}", quote(text)),
+            Self::Suffix(suffix::Suffix::IgnoreCase(text)) => format!("{name} ends~ {}", quote(text.text())),
+            Self::EqualsIgnoreCase(test) => format!("{name} ~ {}", quote(test.0.text())),
+            Self::Wildcard(test) => format!("{name} like {}", quote(test.text())),
+            Self::Cidr(_) => format!("{name} ∈ {}", self.wants().trim_start_matches("an IP address in ")),
+            Self::Exists(test) if test.0 => format!("∃ {name}"),
+            Self::Exists(_) => format!("∄ {name}"),
+            Self::Numeric(test) => numeric_formula(test, name),
+            Self::AnythingBut(test) => match test {
+                anything_but::AnythingBut::Strings(texts) => format!("{name} ∉ {}", quoted(texts)),
+                anything_but::AnythingBut::Numbers(numbers) => {
+                    format!("{name} ∉ {}", list(numbers.iter().map(|(text, _)| text.clone()).collect()))
+                }
+                anything_but::AnythingBut::Prefix(texts) => format!("¬({name} starts {})", quoted(texts)),
+                anything_but::AnythingBut::Suffix(texts) => format!("¬({name} ends {})", quoted(texts)),
+                anything_but::AnythingBut::IgnoreCase(texts) => {
+                    format!("¬({name} ~ {})", list(texts.iter().map(|text| quote(text.text())).collect()))
+                }
+                anything_but::AnythingBut::Wildcard(texts) => {
+                    format!("¬({name} like {})", list(texts.iter().map(|text| quote(text.text())).collect()))
+                }
+                anything_but::AnythingBut::Never => "false".to_owned(),
+            },
+        }
+    }
+
     /// The kind of value the test can accept, as a person names it; `None` when any kind will do.
     #[must_use]
     pub fn wanted_kind(&self) -> Option<&'static str> {
@@ -117,5 +158,20 @@ impl Test {
             | Self::Cidr(_) => Some("a string"),
             Self::AnythingBut(_) | Self::Exists(_) => None,
         }
+    }
+}
+
+fn numeric_formula(test: &numeric::Numeric, name: &str) -> String {
+    let sign = |inclusive: bool| if inclusive { "≤" } else { "<" };
+    match (&test.bottom, &test.top) {
+        (Some(bottom), Some(top)) if bottom == top => format!("{name} = {}", bottom.text),
+        (Some(bottom), Some(top)) => {
+            format!("{} {} {name} {} {}", bottom.text, sign(bottom.inclusive), sign(top.inclusive), top.text)
+        }
+        (Some(bottom), None) => {
+            format!("{name} {} {}", if bottom.inclusive { "≥" } else { ">" }, bottom.text)
+        }
+        (None, Some(top)) => format!("{name} {} {}", sign(top.inclusive), top.text),
+        (None, None) => format!("∃ {name}"),
     }
 }

@@ -1,0 +1,69 @@
+//! What one event shows about a pattern: objects under `exists`, arrays and absence under `anything-but`.
+
+use super::{note, warning};
+use crate::event::Event;
+use crate::explanation::{Explanation, Reason};
+use crate::operator::Test;
+use crate::syntax::{Condition, Pattern};
+use rulepad_document::{Diagnostic, Edit, Role, Span};
+
+pub(super) fn check(pattern: &Pattern, event: &Event, explanation: &Explanation) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (condition, finding) in pattern.conditions.iter().zip(&explanation.conditions) {
+        if matches!(finding.reason, Reason::Replaced | Reason::NotReached) {
+            continue;
+        }
+        found.extend(exists_on_object(condition, event));
+        found.extend(anything_but(condition, event));
+    }
+    found
+}
+
+fn exists_on_object(condition: &Condition, event: &Event) -> Option<Diagnostic> {
+    let matcher = condition.matchers.iter().find(|matcher| matches!(matcher.test, Test::Exists(_)))?;
+    let at = event.not_leaf(&condition.name).filter(|at| at.kind != "an empty array")?;
+    if event.entries(&condition.name).next().is_some() {
+        return None;
+    }
+    let name = &condition.name;
+    Some(
+        warning(
+            "lint.exists-on-object",
+            matcher.span,
+            format!("`{name}` is {} in this event, and only single values exist for AWS", at.kind),
+        )
+        .label(Role::Event, at.span, "this counts as absent")
+        .advice(format!("test a value inside it, such as `{name}.…`")),
+    )
+}
+
+fn anything_but(condition: &Condition, event: &Event) -> Option<Diagnostic> {
+    let [matcher] = condition.matchers.as_slice() else { return None };
+    let Test::AnythingBut(test) = &matcher.test else { return None };
+    let name = &condition.name;
+    let values: Vec<_> = event.entries(name).map(|(_, entry)| entry).collect();
+    if values.is_empty() {
+        let end = matcher.span.end;
+        let insert = Edit { span: Span { start: end, end }, text: ", {\"exists\": false}".to_owned() };
+        return Some(
+            note(
+                "lint.anything-but-absent",
+                matcher.span,
+                format!("this event has no `{name}`, and `anything-but` does not match a missing field"),
+            )
+            .fix("accept a missing field too", vec![insert]),
+        );
+    }
+    let excluded = values.iter().find(|entry| test.excluded_by(&entry.value).is_some());
+    let passing = values.iter().any(|entry| test.excluded_by(&entry.value).is_none());
+    let excluded = excluded.filter(|_| passing && values.len() > 1)?;
+    Some(
+        note(
+            "lint.anything-but-array",
+            matcher.span,
+            format!("`{name}` is an array here: one element that is not excluded is enough to match"),
+        )
+        .label(Role::Event, excluded.span, "excluded, and does not matter")
+        .advice("an array that must not contain a value cannot be asked for"),
+    )
+}

@@ -1,0 +1,73 @@
+//! Valid, and probably not what was meant.
+//!
+//! [`pattern_lints`] needs the pattern alone; [`event_lints`] speaks of one event. AWS accepts all of it.
+
+mod breadth;
+mod event;
+mod names;
+mod values;
+
+use crate::event::Event;
+use crate::explanation::Explanation;
+use crate::syntax::{Condition, Pattern};
+use rulepad_document::json::Node;
+use rulepad_document::{Diagnostic, Edit, Role, Severity, Span};
+
+/// The fields of every event on a bus (EventBridge user guide, `eb-events-structure`); `replay-name` only on
+/// replayed ones.
+pub(crate) const ENVELOPE: [&str; 10] = [
+    "version",
+    "id",
+    "detail-type",
+    "source",
+    "account",
+    "time",
+    "region",
+    "resources",
+    "detail",
+    "replay-name",
+];
+
+/// What is probably wrong with a pattern that AWS accepts.
+#[must_use]
+pub(crate) fn pattern_lints(pattern: &Pattern, json: &Node) -> Vec<Diagnostic> {
+    let mut found = names::check(pattern, json);
+    found.extend(values::check(pattern));
+    found.extend(breadth::check(pattern));
+    found
+}
+
+/// What will surprise about this event.
+#[must_use]
+pub fn event_lints(pattern: &Pattern, event: &Event, explanation: &Explanation) -> Vec<Diagnostic> {
+    event::check(pattern, event, explanation)
+}
+
+fn warning(code: &'static str, span: Span, message: impl Into<String>) -> Diagnostic {
+    Diagnostic::new(code, Severity::Warning, Role::Pattern, span, message)
+}
+
+fn note(code: &'static str, span: Span, message: impl Into<String>) -> Diagnostic {
+    Diagnostic::new(code, Severity::Note, Role::Pattern, span, message)
+}
+
+fn replace(span: Span, text: impl Into<String>) -> Vec<Edit> {
+    vec![Edit { span, text: text.into() }]
+}
+
+/// The edit that takes one of several neighbours out, with the comma between.
+fn take_out(spans: &[Span], at: usize) -> Vec<Edit> {
+    let own = spans.get(at).copied().unwrap_or_default();
+    let removed = match (at.checked_sub(1).and_then(|before| spans.get(before)), spans.get(at + 1)) {
+        (Some(before), _) => Span { start: before.end, end: own.end },
+        (None, Some(after)) => Span { start: own.start, end: after.start },
+        (None, None) => return Vec::new(),
+    };
+    replace(removed, "")
+}
+
+/// The edit that takes a matcher out of its list.
+fn take_matcher_out(condition: &Condition, at: usize) -> Vec<Edit> {
+    let spans: Vec<Span> = condition.matchers.iter().map(|matcher| matcher.span).collect();
+    take_out(&spans, at)
+}

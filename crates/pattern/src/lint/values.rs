@@ -1,0 +1,136 @@
+//! Values: literals that look like operators, wrong types for the envelope, matchers that add nothing.
+
+use super::{note, replace, take_matcher_out, warning};
+use crate::event::Scalar;
+use crate::operator::{NAMES, Test};
+use crate::syntax::{Condition, Matcher, Pattern};
+use rulepad_document::Diagnostic;
+use rulepad_document::json::quote;
+
+/// Envelope fields whose value is always a string.
+const STRINGS: [&str; 8] =
+    ["version", "id", "detail-type", "source", "account", "time", "region", "replay-name"];
+
+pub(super) fn check(pattern: &Pattern) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for condition in &pattern.conditions {
+        for (at, matcher) in condition.matchers.iter().enumerate() {
+            found.extend(literal(condition, matcher));
+            found.extend(envelope_type(condition, matcher));
+            found.extend(covered(condition, at, matcher));
+        }
+    }
+    found
+}
+
+fn exact(matcher: &Matcher) -> Option<&Scalar> {
+    match &matcher.test {
+        Test::Exact(exact) => Some(&exact.0),
+        _ => None,
+    }
+}
+
+fn literal(condition: &Condition, matcher: &Matcher) -> Option<Diagnostic> {
+    let Some(Scalar::String(text)) = exact(matcher) else { return None };
+    if NAMES.contains(&text.as_str()) || text == "$or" {
+        let found = warning(
+            "lint.literal-operator",
+            matcher.span,
+            format!("`{text}` is compared as a plain string here, not used as an operator"),
+        );
+        return Some(match text.as_str() {
+            "exists" => found.fix("ask for any value", replace(matcher.span, "{\"exists\": true}")),
+            _ => found.advice(format!("an operator stands in an object: `{{\"{text}\": …}}`")),
+        });
+    }
+    if text.contains('*') && text.len() > 1 && !text.contains("**") && !text.contains('\\') {
+        return Some(
+            note(
+                "lint.literal-star",
+                matcher.span,
+                format!("`*` is an ordinary character in {}", quote(text)),
+            )
+            .fix("use it as a wildcard", replace(matcher.span, format!("{{\"wildcard\": {}}}", quote(text)))),
+        );
+    }
+    if text.starts_with("arn:") && text.splitn(6, ':').count() < 6 {
+        return Some(
+            warning("lint.arn-shape", matcher.span, format!("{} has too few parts for an ARN", quote(text)))
+                .advice("an ARN is `arn:partition:service:region:account:resource`; empty parts keep their colons"),
+        );
+    }
+    if text != text.trim() && condition.name != "detail" {
+        return Some(
+            note(
+                "lint.outer-space",
+                matcher.span,
+                format!("{} starts or ends with white space", quote(text)),
+            )
+            .fix("remove the white space", replace(matcher.span, quote(text.trim()))),
+        );
+    }
+    None
+}
+
+fn envelope_type(condition: &Condition, matcher: &Matcher) -> Option<Diagnostic> {
+    if !STRINGS.contains(&condition.name.as_str()) {
+        return None;
+    }
+    let name = &condition.name;
+    match &matcher.test {
+        Test::Exact(own) if !matches!(own.0, Scalar::String(_)) => {
+            let text = own.0.json();
+            Some(
+                warning(
+                    "lint.envelope-type",
+                    matcher.span,
+                    format!("`{name}` is always a string, so {text} never matches"),
+                )
+                .fix("put it in double quotes", replace(matcher.span, quote(&text))),
+            )
+        }
+        Test::Numeric(_) => Some(
+            warning(
+                "lint.envelope-type",
+                matcher.span,
+                format!("`{name}` is always a string, so `numeric` never matches"),
+            )
+            .advice("compare strings"),
+        ),
+        _ => None,
+    }
+}
+
+/// A matcher that another of the same list makes superfluous.
+fn covered(condition: &Condition, at: usize, matcher: &Matcher) -> Option<Diagnostic> {
+    let others = condition.matchers.iter().enumerate().filter(|(other, _)| *other != at);
+    for (other, by) in others {
+        // Of two equal matchers the later one is told.
+        if covers(&by.test, &matcher.test) && (other < at || !covers(&matcher.test, &by.test)) {
+            let found = note(
+                "lint.covered",
+                matcher.span,
+                format!("{} is already accepted: {}", matcher.test.wants(), by.test.wants()),
+            );
+            return Some(found.fix("remove it", take_matcher_out(condition, at)));
+        }
+    }
+    None
+}
+
+fn covers(wide: &Test, narrow: &Test) -> bool {
+    match (wide, narrow) {
+        (Test::Exists(_), Test::Exists(_)) => wide == narrow,
+        (_, Test::Exact(narrow)) => wide.accepts(&narrow.0),
+        (Test::Exists(exists), _) => exists.0,
+        (
+            Test::Prefix(crate::operator::prefix::Prefix::Exact(wide)),
+            Test::Prefix(crate::operator::prefix::Prefix::Exact(narrow)),
+        ) => narrow.starts_with(wide.as_str()),
+        (
+            Test::Suffix(crate::operator::suffix::Suffix::Exact(wide)),
+            Test::Suffix(crate::operator::suffix::Suffix::Exact(narrow)),
+        ) => narrow.ends_with(wide.as_str()),
+        _ => wide == narrow,
+    }
+}
