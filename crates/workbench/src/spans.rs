@@ -233,6 +233,7 @@ impl Texts {
             sentence: _,
             wants: _,
             saw: _,
+            contrast: _,
             pattern,
             event,
             near,
