@@ -1,0 +1,186 @@
+//! Running a case: what each block expects, beside what was found.
+
+use super::{Case, OUTCOMES};
+use crate::draft::Draft;
+use crate::evaluate::evaluate;
+use crate::mend::mend_pattern;
+use crate::render::render;
+use crate::report::{Line, LineKind, Report};
+use rulepad_document::diagnostic::apply;
+use rulepad_document::{Diagnostic, Role, Severity};
+use rulepad_transformer::{Certainty, Input, Outcome, Rendered};
+
+/// The blocks that are the draft.
+const GIVEN: [&str; 6] = ["pattern", "event", "input-path", "input", "input-paths-map", "input-template"];
+
+impl Case {
+    /// Runs the case.
+    ///
+    /// # Errors
+    /// Each expectation that was not met, with what was found instead; also a case that expects nothing, a
+    /// block whose tag is not known, and a payload shown as certain that is not verified.
+    pub fn run(&self) -> Result<(), Vec<String>> {
+        let run = Run::new(self);
+        let mut wrong = Vec::new();
+        let mut expected = 0;
+        for (tag, text) in self.blocks.iter().filter(|(tag, _)| !GIVEN.contains(&tag.as_str())) {
+            let Some(found) = run.found(tag) else {
+                wrong.push(format!("no block is called `{tag}`"));
+                continue;
+            };
+            expected += 1;
+            if found != *text {
+                wrong.push(format!("{tag}\n  expected: {text}\n  found:    {found}"));
+            }
+        }
+        if expected == 0 {
+            wrong.push("the case expects nothing".to_owned());
+        }
+        let certainty = run.rendered.as_ref().map(|rendered| &rendered.certainty);
+        if let Some(Certainty::Unverified(notes)) = certainty
+            && self.block("payload").is_some()
+            && self.block("not-verified").is_none()
+        {
+            wrong.push(format!("the payload is shown without `not-verified`:\n{}", notes.join("\n")));
+        }
+        if wrong.is_empty() { Ok(()) } else { Err(wrong) }
+    }
+}
+
+/// A case evaluated.
+struct Run {
+    draft: Draft,
+    report: Report,
+    /// What the target receives.
+    rendered: Option<Rendered>,
+    /// The problems of the texts the case writes out.
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Run {
+    fn new(case: &Case) -> Self {
+        let draft = case.draft();
+        let report = evaluate(&draft);
+        let target = report.targets.first();
+        let options = case.options();
+        let conflict = options.chosen().is_none();
+        let rendered = if conflict {
+            render(&draft.event, &options).rendered
+        } else {
+            target.and_then(|target| target.rendered.clone())
+        };
+        let of_target = match (&rendered, target) {
+            (Some(rendered), _) if conflict => rendered.diagnostics.as_slice(),
+            (_, target) => target.map(|target| target.diagnostics.as_slice()).unwrap_or_default(),
+        };
+        let pattern = case.block("pattern").map(|_| report.pattern.as_slice()).unwrap_or_default();
+        let diagnostics = pattern.iter().chain(&report.event).chain(of_target).cloned().collect();
+        Self { draft, report, rendered, diagnostics }
+    }
+
+    /// What there is to say under a tag; `None` for a tag that is not known.
+    fn found(&self, tag: &str) -> Option<String> {
+        let in_words = self.report.in_words.as_ref();
+        let first = self.diagnostics.first();
+        Some(match tag {
+            "verdict" => serde_json::to_value(self.report.verdict)
+                .ok()
+                .and_then(|verdict| verdict.as_str().map(str::to_owned))
+                .unwrap_or_default(),
+            "aws" => self.report.aws_error.clone().unwrap_or_default(),
+            "diagnostics" => lines(self.diagnostics.iter().map(|found| self.told(found))),
+            "message" => first.map(|found| found.message.clone()).unwrap_or_default(),
+            "help" => lines(first.into_iter().flat_map(|found| &found.help).map(|help| help.text.clone())),
+            "mended" => mend_pattern(&self.draft.pattern),
+            "fixed" => self.fixed(),
+            "why" => self.why(),
+            "near" => lines(self.failed().flat_map(|line| &line.near).map(|near| near.text.clone())),
+            "closed" => {
+                let mut near = self.failed().flat_map(|line| &line.near);
+                near.next().map(|near| apply(&self.draft.pattern, &near.edits)).unwrap_or_default()
+            }
+            "words" => in_words.map(|words| words.sentence.clone()).unwrap_or_default(),
+            "formula" => in_words.map(|words| words.formula.clone()).unwrap_or_default(),
+            tag if OUTCOMES.contains(&tag) => self.outcome(tag),
+            _ => return None,
+        })
+    }
+
+    fn conditions(&self) -> impl Iterator<Item = &Line> {
+        self.report.why.iter().filter(|line| line.kind == LineKind::Condition)
+    }
+
+    fn failed(&self) -> impl Iterator<Item = &Line> {
+        self.conditions().filter(|line| !line.holds)
+    }
+
+    fn why(&self) -> String {
+        let any_failed = self.failed().next().is_some();
+        let told = self.conditions().filter(|line| !any_failed || !line.holds);
+        lines(told.map(|line| line.sentence.clone()))
+    }
+
+    fn told(&self, found: &Diagnostic) -> String {
+        let severity = match found.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "note",
+        };
+        let text = found.labels.first().map(|label| label.span.of(self.text(label.role)));
+        let text = cut(text.unwrap_or_default()).replace('\n', "⏎");
+        format!("{} {severity} `{text}`", found.code)
+    }
+
+    /// The text a role names.
+    fn text(&self, role: Role) -> &str {
+        let input = self.draft.targets.first().map(|target| &target.input);
+        match (role, input) {
+            (Role::Event, _) => self.draft.event.as_str(),
+            (Role::Pattern, _) => self.draft.pattern.as_str(),
+            (Role::InputPath(_), Some(Input::Path(text))) | (Role::Input(_), Some(Input::Constant(text))) => {
+                text
+            }
+            (Role::InputPathsMap(_), Some(Input::Transformer { paths, .. })) => paths,
+            (Role::InputTemplate(_), Some(Input::Transformer { template, .. })) => template,
+            _ => "",
+        }
+    }
+
+    fn fixed(&self) -> String {
+        let fix =
+            self.diagnostics.first().and_then(|first| Some((first.labels.first()?, first.first_fix()?)));
+        fix.map(|(label, fix)| apply(self.text(label.role), &fix.edits)).unwrap_or_default()
+    }
+
+    fn outcome(&self, tag: &str) -> String {
+        let Some(rendered) = &self.rendered else {
+            return "no target was rendered".to_owned();
+        };
+        match (tag, &rendered.outcome, &rendered.certainty) {
+            ("payload", Outcome::Delivered(payload), _)
+            | ("payload", Outcome::Unknown { would_be: Some(payload), .. }, _)
+            | ("would-be", Outcome::NotDelivered { would_be: payload, .. }, _) => payload.text.clone(),
+            ("not-delivered", Outcome::NotDelivered { reason, .. }, _) => reason.clone(),
+            ("refused", Outcome::Refused { message }, _) => message.clone(),
+            ("not-verified", _, Certainty::Unverified(notes)) => notes.join("\n"),
+            (_, outcome, certainty) => format!("{outcome:?} {certainty:?}"),
+        }
+    }
+}
+
+fn lines(texts: impl Iterator<Item = String>) -> String {
+    texts.collect::<Vec<_>>().join("\n")
+}
+
+/// A long text without its middle.
+fn cut(text: &str) -> String {
+    const MOST: usize = 60;
+    const END: usize = 20;
+    let length = text.chars().count();
+    if length <= MOST {
+        return text.to_owned();
+    }
+    let start: String = text.chars().take(END).collect();
+    let end: String = text.chars().skip(length - END).collect();
+    format!("{start}…{end}")
+}
