@@ -10,6 +10,7 @@
 
 pub mod address;
 mod diagnostics;
+pub mod dialect;
 pub mod event;
 pub mod explanation;
 pub mod ignore_case;
@@ -26,7 +27,8 @@ mod parse_numeric;
 pub mod syntax;
 pub mod words;
 
+pub use dialect::Dialect;
 pub use event::Event;
 pub use explanation::{Explanation, explain, matches};
-pub use parse::{Parsed, parse};
+pub use parse::{Parsed, parse, parse_in};
 pub use syntax::Pattern;

@@ -1,6 +1,7 @@
 //! AWS's limits on a pattern.
 
 use crate::diagnostics as say;
+use crate::dialect::Dialect;
 use rulepad_document::Diagnostic;
 
 /// The most sub-rules `$or` may multiply out to (EventBridge quotas).
@@ -13,7 +14,8 @@ pub const MAX_CHARACTERS: usize = 2048;
 pub const MAX_FIELD: usize = 4096;
 
 /// Limits on the text as it is sent.
-pub(crate) fn check(text: &str) -> Option<Diagnostic> {
+pub(crate) fn check(text: &str, dialect: Dialect) -> Option<Diagnostic> {
     let length = text.chars().count();
-    (length > MAX_CHARACTERS).then(|| say::too_long(text.len(), length))
+    let most = if dialect == Dialect::Rule { MAX_CHARACTERS } else { MAX_FIELD };
+    (length > most).then(|| say::too_long(text.len(), length))
 }

@@ -1,6 +1,7 @@
 //! From JSON to a pattern: every operator, and every mistake rather than the first.
 
 use crate::diagnostics as say;
+use crate::dialect::{self, Dialect};
 use crate::event::Scalar;
 use crate::ignore_case::IgnoreCase;
 use crate::limits::MAX_ALTERNATIVES;
@@ -23,6 +24,8 @@ pub struct Parsed {
     pub diagnostics: Vec<Diagnostic>,
     /// What AWS says: its sentence for the problem it meets first.
     pub reference: Option<Reference>,
+    /// The dialect it was read in.
+    pub dialect: Dialect,
 }
 
 impl Parsed {
@@ -32,11 +35,11 @@ impl Parsed {
         if self.diagnostics.iter().any(Diagnostic::is_error) { None } else { Some(&self.pattern) }
     }
 
-    /// The whole text of AWS's `InvalidEventPatternException` for this pattern.
+    /// What AWS answers to this pattern, whole and word for word; `None` where it accepts the pattern, or
+    /// where nobody has seen the dialect's answer.
     #[must_use]
     pub fn aws_error(&self, text: &str) -> Option<String> {
-        let reference = self.reference.as_ref()?;
-        Some(format!("Event pattern is not valid. Reason: {}", reference.located(text)))
+        self.dialect.refusal(self.reference.as_ref()?, text)
     }
 }
 
@@ -46,12 +49,19 @@ impl Parsed {
 /// AWS's engine was seen to do. AWS stops at the first mistake; this lists them all.
 #[must_use]
 pub fn parse(text: &str) -> Parsed {
-    let mut parsed = parse_unchecked(text);
-    diagnostic::keep_sound_fixes(text, &mut parsed.diagnostics, |text| parse_unchecked(text).diagnostics);
+    parse_in(text, Dialect::Rule)
+}
+
+/// Reads the pattern of a dialect: the same language, less what that service leaves out.
+#[must_use]
+pub fn parse_in(text: &str, dialect: Dialect) -> Parsed {
+    let mut parsed = parse_unchecked(text, dialect);
+    let diagnose = |text: &str| parse_unchecked(text, dialect).diagnostics;
+    diagnostic::keep_sound_fixes(text, &mut parsed.diagnostics, diagnose);
     parsed
 }
 
-fn parse_unchecked(text: &str) -> Parsed {
+fn parse_unchecked(text: &str, dialect: Dialect) -> Parsed {
     let document = json::parse_unchecked(text, Role::Pattern);
     let mut reader =
         Reader { text, diagnostics: document.diagnostics, conditions: Vec::new(), retold: Vec::new() };
@@ -75,14 +85,15 @@ fn parse_unchecked(text: &str) -> Parsed {
     }
     reader.retell();
     let mut diagnostics = reader.diagnostics;
-    diagnostics.extend(crate::limits::check(text));
-    let reference = diagnostic::first_reference(&diagnostics).cloned();
+    diagnostics.extend(crate::limits::check(text, dialect));
     let pattern = Pattern { root, conditions: reader.conditions, alternatives };
+    diagnostics.extend(dialect::check(dialect, &pattern, document.root.as_ref()));
+    let reference = diagnostic::first_reference(&diagnostics).cloned();
     if let (Some(json), false) = (&document.root, diagnostics.iter().any(Diagnostic::is_error)) {
-        diagnostics.extend(crate::lint::pattern_lints(&pattern, json));
+        diagnostics.extend(crate::lint::pattern_lints(&pattern, json, dialect));
     }
     diagnostics.sort_by_key(|found| (found.span().start, found.severity));
-    Parsed { pattern, json: document.root, diagnostics, reference }
+    Parsed { pattern, json: document.root, diagnostics, reference, dialect }
 }
 
 /// AWS's reader is built before its rules: each object and array is read once, in order, and a problem

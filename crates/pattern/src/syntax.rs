@@ -14,6 +14,22 @@ pub struct Pattern {
     pub alternatives: Vec<Alternative>,
 }
 
+impl Pattern {
+    /// The pattern without its conditions on a field and what is under it, for a record whose payload is
+    /// left out.
+    #[must_use]
+    pub fn without(&self, field: &str) -> Self {
+        let mut rest = self.clone();
+        let under = |name: &str| {
+            name.strip_prefix(field).is_some_and(|more| more.is_empty() || more.starts_with('.'))
+        };
+        for alternative in &mut rest.alternatives {
+            alternative.conditions.retain(|(name, _)| !under(name));
+        }
+        rest
+    }
+}
+
 /// An object of the pattern: all its entries must hold.
 #[derive(Clone, Debug, Default)]
 pub struct Group {

@@ -1,5 +1,6 @@
 //! What a person is editing: texts that may be broken, and the choices beside them.
 
+use rulepad_pattern::Dialect;
 use rulepad_rule::{Rule, Target};
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +14,8 @@ pub struct Draft {
     pub event: String,
     /// The event pattern, a JSON text.
     pub pattern: String,
+    /// Who reads the pattern.
+    pub dialect: Dialect,
     /// The rule's own properties.
     pub rule: Rule,
     /// The rule's targets.

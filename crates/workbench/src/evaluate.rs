@@ -6,7 +6,8 @@ use crate::report::{InWords, Report, TargetReport, Verdict};
 use crate::words;
 use rulepad_document::Role;
 use rulepad_document::json::{self, Node};
-use rulepad_pattern::{self as pattern, Event};
+use rulepad_pattern::dialect::record;
+use rulepad_pattern::{self as pattern, Event, Explanation, Pattern};
 use rulepad_rule::{Rule, Target, check_targets, rule_arn};
 use rulepad_transformer::{self as transformer, Surroundings};
 
@@ -16,55 +17,61 @@ use rulepad_transformer::{self as transformer, Surroundings};
 #[must_use]
 pub fn evaluate(draft: &Draft) -> Report {
     let event = json::parse(&draft.event, Role::Event);
-    let parsed = pattern::parse(&draft.pattern);
+    let parsed = pattern::parse_in(&draft.pattern, draft.dialect);
+    let valid = parsed.valid();
 
-    let root = event.valid();
-    let flat = root.and_then(Event::new);
-    let mut event_problems = event.diagnostics.clone();
-    if let (Some(root), None) = (root, &flat) {
-        event_problems.push(words::event_not_an_object(root));
-    }
-    event_problems.sort_by_key(|found| found.span().start);
-
-    let explanation = match (parsed.valid(), &flat) {
-        (Some(pattern), Some(event)) => Some(pattern::explain(pattern, event)),
-        _ => None,
-    };
-    let verdict = match &explanation {
-        _ if parsed.valid().is_none() => Verdict::PatternError,
-        None => Verdict::EventError,
-        Some(explanation) => match explanation.verdict() {
-            Some(true) => Verdict::Match,
-            Some(false) => Verdict::NoMatch,
-            None => Verdict::Undecided,
-        },
-    };
-    let why = explanation.as_ref().map(lines).unwrap_or_default();
-    let in_words = parsed.valid().map(|pattern| InWords {
-        sentence: pattern::in_words::sentence(pattern),
-        formula: pattern::in_words::formula(pattern),
+    let record = event.valid().map(|root| record::read(draft.dialect, root, parsed.json.as_ref()));
+    let flat = record.as_ref().and_then(|record| Event::new(&record.root));
+    let asked = valid.map(|pattern| match &record {
+        Some(record) => record.ignored.iter().fold(pattern.clone(), |rest, field| rest.without(field)),
+        None => pattern.clone(),
     });
-    let (headline, summary) =
-        words::verdict(verdict, explanation.as_ref(), &parsed.diagnostics, &event_problems);
+    let explanation = asked.as_ref().zip(flat.as_ref()).map(|(asked, event)| pattern::explain(asked, event));
+    let dropped = record.as_ref().and_then(|record| record.dropped.clone());
+    let verdict = match explanation.as_ref().map(Explanation::verdict) {
+        _ if valid.is_none() => Verdict::PatternError,
+        None => Verdict::EventError,
+        Some(Some(matches)) => {
+            if matches && dropped.is_none() {
+                Verdict::Match
+            } else {
+                Verdict::NoMatch
+            }
+        }
+        Some(None) => Verdict::Undecided,
+    };
 
+    let mut event_problems = event.diagnostics.clone();
+    if let Some(record) = record.as_ref().filter(|_| flat.is_none()) {
+        event_problems.push(words::event_not_an_object(&record.root));
+    }
+    event_problems.extend(event.valid().map(pattern::lint::event_duplicates).unwrap_or_default());
+    event_problems.sort_by_key(|found| found.span().start);
     let mut pattern_problems = parsed.diagnostics.clone();
-    if let (Some(pattern), Some(event), Some(explanation)) = (parsed.valid(), &flat, &explanation) {
+    if let (Some(pattern), Some(event), Some(explanation)) = (valid, &flat, &explanation) {
         pattern_problems.extend(pattern::lint::event_lints(pattern, event, explanation));
     }
+    let (headline, summary) =
+        words::verdict(verdict, explanation.as_ref(), &pattern_problems, &event_problems);
 
     Report {
         verdict,
         headline,
-        summary,
+        summary: dropped.unwrap_or(summary),
+        notes: record.map(|record| record.notes).unwrap_or_default(),
         aws_error: parsed.aws_error(&draft.pattern),
-        why,
+        why: explanation.as_ref().map(lines).unwrap_or_default(),
         explanation,
+        in_words: valid.map(in_words),
         rule: draft.rule.check(),
-        targets: targets(draft, root),
+        targets: targets(draft, event.valid()),
         event: event_problems,
         pattern: pattern_problems,
-        in_words,
     }
+}
+
+fn in_words(pattern: &Pattern) -> InWords {
+    InWords { sentence: pattern::in_words::sentence(pattern), formula: pattern::in_words::formula(pattern) }
 }
 
 fn targets(draft: &Draft, event: Option<&Node>) -> Vec<TargetReport> {

@@ -38,6 +38,7 @@ pub use render::{InputOptions, InputReport, render};
 pub use report::{InWords, Line, LineKind, Near, Report, TargetReport, Verdict};
 pub use rulepad_document::diagnostic::apply;
 pub use rulepad_document::{Diagnostic, Edit, Help, Label, LineIndex, Role, Severity, Span, text};
+pub use rulepad_pattern::Dialect;
 pub use rulepad_rule::{Exported, Format};
 pub use rulepad_rule::{Kind, Permission, Rule, State, Target};
 pub use rulepad_transformer::{Certainty, Input, Origin, Outcome, Payload, Piece, Rendered, Variable};

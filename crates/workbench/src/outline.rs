@@ -87,7 +87,11 @@ fn condition(finding: &Finding, all: &[Finding], depth: usize) -> Line {
         saw: words::saw(finding),
         contrast: matches!(
             finding.reason,
-            Reason::NotEqual | Reason::OutOfRange | Reason::NotAccepted | Reason::WrongType { .. } | Reason::Present
+            Reason::NotEqual
+                | Reason::OutOfRange
+                | Reason::NotAccepted
+                | Reason::WrongType { .. }
+                | Reason::Present
         ),
         pattern: finding.key.to(finding.span),
         event,

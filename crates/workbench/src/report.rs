@@ -14,6 +14,8 @@ pub struct Report {
     pub headline: String,
     /// What decided it, in a sentence; empty when the headline says it all.
     pub summary: String,
+    /// What the dialect did to the record before it was tried, a sentence each.
+    pub notes: Vec<String>,
     /// Problems of the event, in the order of the text.
     pub event: Vec<Diagnostic>,
     /// Problems of the pattern, in the order of the text.

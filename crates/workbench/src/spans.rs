@@ -21,6 +21,7 @@ impl Report {
             headline: _,
             summary: _,
             in_words: _,
+            notes: _,
             event,
             pattern,
             aws_error: _,
@@ -170,7 +171,7 @@ impl TargetUnits {
 
 impl Texts {
     fn new(draft: &Draft) -> Self {
-        let Draft { event, pattern, rule, targets } = draft;
+        let Draft { event, pattern, dialect: _, rule, targets } = draft;
         let Rule { name, event_bus, description, state: _, role_arn } = rule;
         Self {
             event: Units::new(event),

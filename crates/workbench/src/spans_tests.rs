@@ -22,6 +22,7 @@ fn draft(pattern: &str, inputs: Vec<Input>) -> Draft {
             ..Rule::default()
         },
         targets: inputs.into_iter().map(target).collect(),
+        ..Draft::default()
     }
 }
 

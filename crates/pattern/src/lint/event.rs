@@ -5,7 +5,9 @@ use crate::event::Event;
 use crate::explanation::{Explanation, Reason};
 use crate::operator::Test;
 use crate::syntax::{Condition, Pattern};
-use rulepad_document::{Diagnostic, Edit, Role, Span};
+use rulepad_document::json::{Node, Value};
+use rulepad_document::{Diagnostic, Edit, Role, Severity, Span};
+use std::collections::HashMap;
 
 pub(super) fn check(pattern: &Pattern, event: &Event, explanation: &Explanation) -> Vec<Diagnostic> {
     let mut found = Vec::new();
@@ -66,4 +68,38 @@ fn anything_but(condition: &Condition, event: &Event) -> Option<Diagnostic> {
         .label(Role::Event, excluded.span, "excluded, and does not matter")
         .advice("an array that must not contain a value cannot be asked for"),
     )
+}
+
+pub(super) fn duplicates(event: &Node) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut open = vec![event];
+    while let Some(node) = open.pop() {
+        match &node.value {
+            Value::Object(members) => {
+                let mut first: HashMap<&str, Span> = HashMap::new();
+                for member in members {
+                    if let Some(earlier) = first.insert(&member.key, member.key_span) {
+                        found.push(
+                            Diagnostic::new(
+                                "lint.event-duplicate-key",
+                                Severity::Warning,
+                                Role::Event,
+                                member.key_span,
+                                format!(
+                                    "`{}` stands twice in one object; AWS tries the pattern on every value",
+                                    member.key
+                                ),
+                            )
+                            .label(Role::Event, earlier, "first here")
+                            .advice("an AWS service sends each key once; keep the value it sends"),
+                        );
+                    }
+                    open.push(&member.value);
+                }
+            }
+            Value::Array(items) => open.extend(items),
+            _ => {}
+        }
+    }
+    found
 }

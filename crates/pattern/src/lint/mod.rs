@@ -7,6 +7,7 @@ mod event;
 mod names;
 mod values;
 
+use crate::dialect::Dialect;
 use crate::event::Event;
 use crate::explanation::Explanation;
 use crate::syntax::{Condition, Pattern};
@@ -30,10 +31,14 @@ pub(crate) const ENVELOPE: [&str; 10] = [
 
 /// What is probably wrong with a pattern that AWS accepts.
 #[must_use]
-pub(crate) fn pattern_lints(pattern: &Pattern, json: &Node) -> Vec<Diagnostic> {
+pub(crate) fn pattern_lints(pattern: &Pattern, json: &Node, dialect: Dialect) -> Vec<Diagnostic> {
     let mut found = names::check(pattern, json);
     found.extend(values::check(pattern));
-    found.extend(breadth::check(pattern));
+    if dialect.has_envelope() {
+        found.extend(names::envelope(json));
+        found.extend(values::envelope(pattern));
+        found.extend(breadth::check(pattern));
+    }
     found
 }
 
@@ -41,6 +46,12 @@ pub(crate) fn pattern_lints(pattern: &Pattern, json: &Node) -> Vec<Diagnostic> {
 #[must_use]
 pub fn event_lints(pattern: &Pattern, event: &Event, explanation: &Explanation) -> Vec<Diagnostic> {
     event::check(pattern, event, explanation)
+}
+
+/// Keys that an event has twice: AWS's engine counts every value.
+#[must_use]
+pub fn event_duplicates(event: &Node) -> Vec<Diagnostic> {
+    event::duplicates(event)
 }
 
 fn warning(code: &'static str, span: Span, message: impl Into<String>) -> Diagnostic {

@@ -7,14 +7,14 @@ use rulepad_document::json::{Node, Value, quote};
 use rulepad_document::{Diagnostic, Role, Span};
 
 pub(super) fn check(pattern: &Pattern, json: &Node) -> Vec<Diagnostic> {
-    let mut found = envelope(json);
+    let mut found = Vec::new();
     duplicates(json, &mut found);
     found.extend(replaced(pattern));
     found
 }
 
 /// Top-level names outside the envelope: no event on a bus has them.
-fn envelope(json: &Node) -> Vec<Diagnostic> {
+pub(super) fn envelope(json: &Node) -> Vec<Diagnostic> {
     let members = json.members().unwrap_or_default();
     let unknown = members.iter().filter(|member| {
         let first = member.key.split('.').next().unwrap_or_default();

@@ -16,11 +16,20 @@ pub(super) fn check(pattern: &Pattern) -> Vec<Diagnostic> {
     for condition in &pattern.conditions {
         for (at, matcher) in condition.matchers.iter().enumerate() {
             found.extend(literal(condition, matcher));
-            found.extend(envelope_type(condition, matcher));
             found.extend(covered(condition, at, matcher));
         }
     }
     found
+}
+
+/// Tests of the envelope's fields that their type rules out.
+pub(super) fn envelope(pattern: &Pattern) -> Vec<Diagnostic> {
+    let of = |condition| move |matcher| envelope_type(condition, matcher);
+    pattern
+        .conditions
+        .iter()
+        .flat_map(|condition| condition.matchers.iter().filter_map(of(condition)))
+        .collect()
 }
 
 fn exact(matcher: &Matcher) -> Option<&Scalar> {

@@ -1,0 +1,112 @@
+//! The limits of SNS filter policies (SNS developer guide, `subscription-filter-policy-constraints`).
+
+use super::Dialect;
+use crate::operator::Test;
+use crate::operator::anything_but::AnythingBut;
+use crate::operator::numeric::Bound;
+use crate::syntax::{Entry, Group, Pattern};
+use rulepad_document::{Diagnostic, Role, Severity, Span};
+use std::collections::BTreeSet;
+
+const MAX_KEYS: usize = 5;
+const MAX_COMBINATIONS: usize = 150;
+const MAX_WILDCARDS: usize = 3;
+const MAX_NUMBER: f64 = 1e9;
+const MAX_DECIMALS: usize = 5;
+
+fn error(code: &'static str, span: Span, message: impl Into<String>) -> Diagnostic {
+    Diagnostic::new(code, Severity::Error, Role::Pattern, span, message)
+}
+
+pub(super) fn check(dialect: Dialect, pattern: &Pattern) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let end = pattern.root.span.end as usize;
+    if dialect == Dialect::SnsAttributes {
+        nested(&pattern.root, &mut found);
+    }
+    let names: BTreeSet<&str> = pattern.conditions.iter().map(|condition| condition.name.as_str()).collect();
+    if names.len() > MAX_KEYS {
+        found.push(
+            error(
+                "dialect.sns-keys",
+                pattern.root.span,
+                format!("{} keys: an SNS filter policy takes {MAX_KEYS} at most", names.len()),
+            )
+            .advice("keep the keys that tell the most, and test the rest in the subscriber")
+            .aws_located("Filter policy can not have more than 5 keys", end, 0),
+        );
+    }
+    let combinations = pattern.conditions.iter().fold(1_usize, |product, condition| {
+        let depth = if dialect == Dialect::SnsBody { condition.name.split('.').count() } else { 1 };
+        product.saturating_mul(condition.matchers.len().max(1) * depth)
+    });
+    if combinations > MAX_COMBINATIONS {
+        found.push(
+            error(
+                "dialect.sns-combinations",
+                pattern.root.span,
+                format!("{combinations} combinations of values: an SNS filter policy takes {MAX_COMBINATIONS} at most"),
+            )
+            .advice("list fewer values; in a nested policy each list counts times its depth")
+            .aws_located("Filter policy is too complex", end, 0),
+        );
+    }
+    let matchers = || pattern.conditions.iter().flat_map(|condition| &condition.matchers);
+    let wildcard =
+        |test: &Test| matches!(test, Test::Wildcard(_) | Test::AnythingBut(AnythingBut::Wildcard(_)));
+    let wildcards: Vec<Span> =
+        matchers().filter(|matcher| wildcard(&matcher.test)).map(|matcher| matcher.span).collect();
+    if let Some(fourth) = wildcards.get(MAX_WILDCARDS) {
+        found.push(
+            error(
+                "dialect.sns-wildcards",
+                *fourth,
+                format!("{} wildcards: an SNS filter policy takes {MAX_WILDCARDS} at most", wildcards.len()),
+            )
+            .advice("use `prefix` or `suffix` where one star stands at an end"),
+        );
+    }
+    for matcher in matchers() {
+        let Test::Numeric(numeric) = &matcher.test else { continue };
+        if [&numeric.bottom, &numeric.top].into_iter().flatten().any(out_of_range) {
+            found.push(
+                Diagnostic::new(
+                    "dialect.sns-number",
+                    Severity::Warning,
+                    Role::Pattern,
+                    matcher.span,
+                    "SNS compares numbers from -1e9 to 1e9 with up to 5 decimals",
+                )
+                .advice("use a smaller number or fewer decimals"),
+            );
+        }
+    }
+    found
+}
+
+fn out_of_range(bound: &Bound) -> bool {
+    let decimals = bound.text.split_once('.').map_or(0, |(_, decimals)| decimals.trim_end_matches('0').len());
+    bound.value.abs() > MAX_NUMBER || decimals > MAX_DECIMALS
+}
+
+fn nested(group: &Group, found: &mut Vec<Diagnostic>) {
+    for entry in &group.entries {
+        match entry {
+            Entry::Nested { name, key, .. } => found.push(
+                error(
+                    "dialect.sns-nested",
+                    *key,
+                    format!("`{name}` is nested, and message attributes are flat"),
+                )
+                .advice("filter on the message body instead, or name an attribute")
+                .aws_located(
+                    "Filter policy scope MessageAttributes does not support nested filter policy",
+                    key.end as usize,
+                    0,
+                ),
+            ),
+            Entry::AnyOf { branches, .. } => branches.iter().for_each(|branch| nested(branch, found)),
+            Entry::Condition(_) => {}
+        }
+    }
+}
