@@ -7,6 +7,7 @@
 //! * [`explain()`]: a pattern on an event; [`render()`]: [`InputOptions`] on an event
 //! * [`Report::in_utf16`], [`InputReport::in_utf16`]: the spans as JavaScript counts them
 //! * [`mend_pattern`], [`mend_event`], [`apply`]: fixes carried out
+//! * [`complete()`]: what could be typed next
 //! * [`export`]: the rule in a format to take away
 //! * [`share`]: a draft in a URL fragment
 //! * [`batch`]: one verdict or payload for a line of bulk work
@@ -14,6 +15,7 @@
 //! * [`examples`]: the rules the page opens with
 
 pub mod batch;
+mod complete;
 mod draft;
 mod evaluate;
 mod examples;
@@ -28,6 +30,7 @@ mod spans;
 pub mod suite;
 mod words;
 
+pub use complete::{Completion, Completions, complete};
 pub use draft::Draft;
 pub use evaluate::evaluate;
 pub use examples::{Example, examples};

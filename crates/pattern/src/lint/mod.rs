@@ -16,7 +16,7 @@ use rulepad_document::{Diagnostic, Edit, Role, Severity, Span};
 
 /// The fields of every event on a bus (EventBridge user guide, `eb-events-structure`); `replay-name` only on
 /// replayed ones.
-pub(crate) const ENVELOPE: [&str; 10] = [
+pub const ENVELOPE: [&str; 10] = [
     "version",
     "id",
     "detail-type",

@@ -27,6 +27,40 @@ pub const NAMES: [&str; 9] = [
     "exactly",
 ];
 
+/// What an operator does, in a line.
+#[must_use]
+pub fn synopsis(name: &str) -> &'static str {
+    match name {
+        "prefix" => "the string starts with this text",
+        "suffix" => "the string ends with this text",
+        "equals-ignore-case" => "the string equals this one, whatever its case",
+        "wildcard" => "the string matches, where * is any run of characters",
+        "anything-but" => "the value is there and is none of these",
+        "numeric" => "the number equals, or lies in a range",
+        "cidr" => "the string is an IP address in this block",
+        "exists" => "the field has a value, or has none",
+        "exactly" => "the string equals this one, character for character",
+        _ => "",
+    }
+}
+
+/// An operator as it is written, with empty quotes where its text goes.
+#[must_use]
+pub fn snippet(name: &str) -> &'static str {
+    match name {
+        "prefix" => "{\"prefix\": \"\"}",
+        "suffix" => "{\"suffix\": \"\"}",
+        "equals-ignore-case" => "{\"equals-ignore-case\": \"\"}",
+        "wildcard" => "{\"wildcard\": \"\"}",
+        "anything-but" => "{\"anything-but\": \"\"}",
+        "numeric" => "{\"numeric\": [\">\", 0]}",
+        "cidr" => "{\"cidr\": \"10.0.0.0/8\"}",
+        "exists" => "{\"exists\": true}",
+        "exactly" => "{\"exactly\": \"\"}",
+        _ => "",
+    }
+}
+
 /// What one matcher tests.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Test {

@@ -1,0 +1,300 @@
+//! What could be typed next in the event pattern: fields and values of the event, operators.
+
+use rulepad_document::json::{self, Member, Node, Value};
+use rulepad_document::{Role, Span};
+use rulepad_pattern::Event;
+use rulepad_pattern::lint::ENVELOPE;
+use rulepad_pattern::operator::{NAMES, snippet, synopsis};
+use std::collections::BTreeSet;
+
+/// Suggestions for one place of the pattern.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Completions {
+    /// What a choice replaces.
+    pub span: Span,
+    /// The choices, the likeliest first.
+    pub options: Vec<Completion>,
+}
+
+/// One suggestion.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Completion {
+    /// What the list shows and matches against what is typed.
+    pub label: String,
+    /// A line about it.
+    pub detail: String,
+    /// The text that replaces the span.
+    pub insert: String,
+    /// Where the caret goes, in bytes of `insert`.
+    pub caret: usize,
+}
+
+/// More values of the event than these are not offered.
+const MOST_VALUES: usize = 12;
+
+/// Suggestions at a byte offset of the pattern, broken as it may be.
+#[must_use]
+pub fn complete(pattern: &str, event: &str, offset: usize) -> Completions {
+    let parsed = json::parse_unchecked(pattern, Role::Pattern);
+    let event = json::parse_unchecked(event, Role::Event).root;
+    let offset = u32::try_from(offset).unwrap_or(u32::MAX);
+    let Some(root) = parsed.root.filter(|root| root.members().is_some()) else {
+        return Completions::default();
+    };
+    match place(&root, offset) {
+        Place::Field { path, span, bare } => {
+            Completions { span, options: fields(event.as_ref(), &path, bare) }
+        }
+        Place::Operator { span, bare } => Completions { span, options: operators(bare) },
+        Place::Matcher { name, span } => {
+            let mut options = values(event.as_ref(), &name);
+            options.extend(NAMES.iter().map(|operator| matcher(operator)));
+            Completions { span, options }
+        }
+        Place::Nothing => Completions::default(),
+    }
+}
+
+enum Place {
+    /// A key among fields; `bare` when its value already stands.
+    Field {
+        path: Vec<String>,
+        span: Span,
+        bare: bool,
+    },
+    /// A key in a matcher.
+    Operator {
+        span: Span,
+        bare: bool,
+    },
+    /// A matcher in the list of this field.
+    Matcher {
+        name: String,
+        span: Span,
+    },
+    Nothing,
+}
+
+fn place(root: &Node, offset: u32) -> Place {
+    let mut node = root;
+    let mut path: Vec<String> = Vec::new();
+    let mut in_matcher = false;
+    let mut branches = false;
+    loop {
+        let inside = |span: Span| span.start < offset && offset < span.end;
+        match &node.value {
+            Value::Object(members) => {
+                if let Some(member) =
+                    members.iter().find(|member| inside(member.key_span) || touched(member, offset))
+                {
+                    let bare = member.value.span.end > member.value.span.start;
+                    return key(path, member.key_span, in_matcher, bare);
+                }
+                match members.iter().find(|member| inside(member.value.span)) {
+                    Some(member) => {
+                        if member.key == "$or" && !in_matcher {
+                            branches = true;
+                        } else {
+                            path.push(member.key.clone());
+                        }
+                        node = &member.value;
+                    }
+                    None => return key(path, Span { start: offset, end: offset }, in_matcher, false),
+                }
+            }
+            Value::Array(items) => match items.iter().find(|item| inside(item.span)) {
+                Some(item) if matches!(item.value, Value::Object(_)) => {
+                    in_matcher = !std::mem::take(&mut branches) || in_matcher;
+                    node = item;
+                }
+                Some(item) if !in_matcher && !branches => {
+                    return Place::Matcher { name: path.join("."), span: item.span };
+                }
+                None if !in_matcher && !branches => {
+                    return Place::Matcher {
+                        name: path.join("."),
+                        span: Span { start: offset, end: offset },
+                    };
+                }
+                _ => return Place::Nothing,
+            },
+            _ => return Place::Nothing,
+        }
+    }
+}
+
+/// Whether the caret stands right behind a key that has no value yet.
+fn touched(member: &Member, offset: u32) -> bool {
+    member.key_span.end == offset && member.value.value == Value::Invalid
+}
+
+fn key(path: Vec<String>, span: Span, in_matcher: bool, bare: bool) -> Place {
+    if in_matcher { Place::Operator { span, bare } } else { Place::Field { path, span, bare } }
+}
+
+fn operators(bare: bool) -> Vec<Completion> {
+    let option = |name: &&'static str| {
+        let whole = snippet(name);
+        // Inside the braces only the part between them is wanted.
+        let insert = if bare {
+            json::quote(name)
+        } else {
+            whole.trim_start_matches('{').trim_end_matches('}').to_owned()
+        };
+        let caret = caret(&insert);
+        Completion { label: (*name).to_owned(), detail: synopsis(name).to_owned(), insert, caret }
+    };
+    NAMES.iter().map(option).collect()
+}
+
+fn matcher(operator: &str) -> Completion {
+    let insert = snippet(operator).to_owned();
+    let caret = caret(&insert);
+    Completion { label: operator.to_owned(), detail: synopsis(operator).to_owned(), insert, caret }
+}
+
+/// Inside the first empty quotes, else at the end.
+fn caret(insert: &str) -> usize {
+    insert.find("\"\"").map_or(insert.len(), |at| at + 1)
+}
+
+fn fields(event: Option<&Node>, path: &[String], bare: bool) -> Vec<Completion> {
+    let mut names: Vec<(String, String, bool)> = Vec::new();
+    let mut seen = BTreeSet::new();
+    let mut add = |name: &str, detail: String, nested: bool| {
+        if seen.insert(name.to_owned()) {
+            names.push((name.to_owned(), detail, nested));
+        }
+    };
+    let mut here = Vec::new();
+    if let Some(event) = event {
+        under(event, path, &mut here);
+    }
+    for member in here {
+        let nested = holds_objects(&member.value);
+        add(&member.key, sample(&member.value), nested);
+    }
+    if path.is_empty() {
+        for name in ENVELOPE {
+            add(name, "a field of every event".to_owned(), name == "detail");
+        }
+    }
+    add("$or", "one of several alternatives".to_owned(), false);
+    let option = |(name, detail, nested): (String, String, bool)| {
+        let quoted = json::quote(&name);
+        let insert = match (bare, nested, name.as_str()) {
+            (true, ..) => quoted,
+            (_, _, "$or") => format!("{quoted}: [{{}}, {{}}]"),
+            (_, true, _) => format!("{quoted}: {{}}"),
+            _ => format!("{quoted}: []"),
+        };
+        let caret = insert.find("[]").or(insert.find("{}")).map_or(insert.len(), |at| at + 1);
+        Completion { label: name, detail, insert, caret }
+    };
+    names.into_iter().map(option).collect()
+}
+
+/// The members of every object under a path, through arrays.
+fn under<'n>(node: &'n Node, path: &[String], out: &mut Vec<&'n Member>) {
+    match &node.value {
+        Value::Array(items) => items.iter().for_each(|item| under(item, path, out)),
+        Value::Object(members) => match path.split_first() {
+            None => out.extend(members),
+            Some((step, rest)) => {
+                members
+                    .iter()
+                    .filter(|member| member.key == *step)
+                    .for_each(|member| under(&member.value, rest, out));
+            }
+        },
+        _ => {}
+    }
+}
+
+fn holds_objects(node: &Node) -> bool {
+    match &node.value {
+        Value::Object(_) => true,
+        Value::Array(items) => items.iter().any(holds_objects),
+        _ => false,
+    }
+}
+
+fn sample(node: &Node) -> String {
+    match &node.value {
+        Value::Object(_) => "an object".to_owned(),
+        Value::Array(items) => format!("an array of {}", items.len()),
+        _ => rulepad_pattern::words::shortened(&json::compact(node)),
+    }
+}
+
+fn values(event: Option<&Node>, name: &str) -> Vec<Completion> {
+    let Some(event) = event.and_then(Event::new) else { return Vec::new() };
+    let mut seen = BTreeSet::new();
+    let texts = event.entries(name).map(|(_, entry)| entry.value.json().into_owned());
+    texts
+        .filter(|text| seen.insert(text.clone()))
+        .take(MOST_VALUES)
+        .map(|text| Completion {
+            label: text.clone(),
+            detail: "in the event".to_owned(),
+            caret: text.len(),
+            insert: text,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const EVENT: &str =
+        r#"{"source":"aws.s3","detail":{"state":"on","size":[1,2],"list":[{"a":1},{"b":2}]}}"#;
+
+    /// The labels at the `|` of a pattern, and the pattern after the first choice.
+    fn at_bar(pattern: &str) -> (Vec<String>, String) {
+        let at = pattern.find('|').unwrap();
+        let text = pattern.replace('|', "");
+        let found = complete(&text, EVENT, at);
+        let labels = found.options.iter().map(|option| option.label.clone()).collect();
+        let mut after = text.clone();
+        if let Some(first) = found.options.first() {
+            after.replace_range(found.span.range(), &first.insert);
+        }
+        (labels, after)
+    }
+
+    #[test]
+    fn fields_come_from_the_event() {
+        let (labels, after) = at_bar(r#"{|}"#);
+        assert_eq!(labels[..2], ["source", "detail"]);
+        assert!(labels.contains(&"replay-name".to_owned()));
+        assert_eq!(after, r#"{"source": []}"#);
+        let (labels, _) = at_bar(r#"{"detail": {"st|"}}"#);
+        assert_eq!(labels, ["state", "size", "list", "$or"]);
+        assert_eq!(at_bar(r#"{"detail": {"list": {|}}}"#).0, ["a", "b", "$or"]);
+        assert_eq!(at_bar(r#"{"detail": {"$or": [{|}]}}"#).0, ["state", "size", "list", "$or"]);
+    }
+
+    #[test]
+    fn values_come_before_operators() {
+        let (labels, after) = at_bar(r#"{"detail": {"size": [|]}}"#);
+        assert_eq!(labels[..3], ["1", "2", "prefix"]);
+        assert_eq!(after, r#"{"detail": {"size": [1]}}"#);
+        assert_eq!(at_bar(r#"{"source": ["a|"]}"#).1, r#"{"source": ["aws.s3"]}"#);
+    }
+
+    #[test]
+    fn operators_stand_in_their_object() {
+        let (labels, after) = at_bar(r#"{"source": [{|}]}"#);
+        assert_eq!(labels.len(), NAMES.len());
+        assert_eq!(after, r#"{"source": [{"prefix": ""}]}"#);
+        assert_eq!(at_bar(r#"{"source": [{"p|": "aws"}]}"#).1, r#"{"source": [{"prefix": "aws"}]}"#);
+    }
+
+    #[test]
+    fn nothing_is_offered_where_nothing_fits() {
+        for pattern in ["|", "[|]", r#"{"source": [{"prefix": "|"}]}"#, r#"{"source": [{"numeric": [|]}]}"#] {
+            assert_eq!(at_bar(pattern).0, [""; 0], "{pattern}");
+        }
+    }
+}
