@@ -1,3 +1,13 @@
 //! The Rulepad page.
+//!
+//! * [`state`]: the model, the actions and the reducer; pure
+//! * [`engine`]: evaluation in a worker
+//! * [`platform`]: storage, clipboard, address, theme
+//! * [`view`]: the page by screen region
+//! * [`ui`]: the kit the views are built of
 
+pub mod engine;
+pub mod platform;
+pub mod state;
 pub mod ui;
+pub mod view;

@@ -46,7 +46,10 @@ mod tests {
 
     #[test]
     fn quoted_parts_are_code() {
-        assert_eq!(text("`a` is `b`, yes"), "<span class=\"prose\"><code>a</code> is <code>b</code>, yes</span>");
+        assert_eq!(
+            text("`a` is `b`, yes"),
+            "<span class=\"prose\"><code>a</code> is <code>b</code>, yes</span>"
+        );
     }
 
     #[test]

@@ -1,0 +1,18 @@
+//! Moving the keyboard to a part of the page.
+
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// Focuses the first element that matches one of the selectors, tried in order, once the page is drawn.
+pub fn first(selectors: &'static [&'static str]) {
+    Timeout::new(0, move || {
+        let document = gloo::utils::document();
+        let found = selectors.iter().find_map(|selector| document.query_selector(selector).ok().flatten());
+        if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+            // Refused only by elements that are gone.
+            let _ = element.focus();
+        }
+    })
+    .forget();
+}

@@ -1,0 +1,51 @@
+//! The keys of the whole page.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent};
+use yew::Callback;
+
+/// A key that works anywhere on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shortcut {
+    /// Alt and a digit from 1.
+    Region(u32),
+    /// Ctrl-S or ⌘S.
+    Share,
+    /// `?`, where nothing is typed in.
+    Help,
+}
+
+/// Tells each shortcut, until the listener is dropped.
+pub fn on_shortcut(tell: Callback<Shortcut>) -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&gloo::utils::document(), "keydown", options, move |event| {
+        if let Some(event) = event.dyn_ref::<KeyboardEvent>()
+            && let Some(shortcut) = shortcut(event)
+        {
+            event.prevent_default();
+            tell.emit(shortcut);
+        }
+    })
+}
+
+fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
+    let command = event.ctrl_key() || event.meta_key();
+    if event.alt_key() && !command {
+        // By its place on the keyboard: with Alt some systems give another character.
+        let digit = event.code().strip_prefix("Digit")?.parse().ok()?;
+        return (1..=5).contains(&digit).then_some(Shortcut::Region(digit));
+    }
+    match event.key().as_str() {
+        "s" | "S" if command && !event.shift_key() && !event.alt_key() => Some(Shortcut::Share),
+        "?" if !command && !is_typed_in(event) => Some(Shortcut::Help),
+        _ => None,
+    }
+}
+
+fn is_typed_in(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    target.is_some_and(|target| {
+        target.is_content_editable() || matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+    })
+}

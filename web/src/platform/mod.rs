@@ -1,0 +1,10 @@
+//! What only the browser can do.
+
+pub mod clipboard;
+pub mod download;
+pub mod focus;
+pub mod keys;
+pub mod location;
+pub mod screen;
+pub mod storage;
+pub mod theme;

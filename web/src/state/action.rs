@@ -1,0 +1,81 @@
+//! Everything that can happen to the page.
+
+use super::field::Field;
+use super::model::{Dialog, InputOption, Notice, Opened, Panes, Pointed, Region, Theme};
+use super::shared::Shared;
+use rulepad_workbench::{Draft, Edit, Format, Report, Span, State};
+
+/// One thing that happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// A text was typed in.
+    Type(Field, String),
+    /// A fix was chosen, made for this text of the field; dropped when the field holds another.
+    Fix {
+        /// The field.
+        field: Field,
+        /// The draft the fix was found in.
+        draft: Shared<Draft>,
+        /// The edits.
+        edits: Vec<Edit>,
+    },
+    /// Every mistake of the event or the pattern that has a fix is to be mended.
+    MendAll(Field),
+    /// The event or the pattern is to be indented.
+    Tidy(Field),
+    /// The rule's state was chosen.
+    SetState(State),
+    /// A target is wanted.
+    AddTarget,
+    /// A target is to go.
+    RemoveTarget(usize),
+    /// A target's input option was chosen.
+    SetOption(usize, InputOption),
+
+    /// The evaluation answered the draft of this number.
+    Answered(u32, Shared<Report>),
+    /// The evaluation of the draft of this number takes its time.
+    Slow(u32),
+    /// The evaluation of the draft of this number was stopped at the time limit.
+    Stopped(u32),
+    /// The evaluation cannot run.
+    EngineFailed(String),
+    /// The evaluation is to be tried once more.
+    Retry,
+
+    /// Something else is pointed at, or nothing.
+    Point(Option<Pointed>),
+    /// A line of the explanation was chosen: its place in the pattern and its values are to be shown.
+    GoToLine(usize),
+    /// A place was chosen.
+    GoTo(Field, Span),
+    /// A region was chosen.
+    Show(Region),
+    /// A target was chosen.
+    SelectTarget(usize),
+    /// An export format was chosen.
+    SelectFormat(Format),
+    /// Payloads are to be shown indented, or as they are.
+    Indent(bool),
+    /// An edge between panes was moved.
+    Resize(Panes, Vec<f64>),
+    /// Light or dark was chosen.
+    SetTheme(Theme),
+    /// The screen became narrow or wide.
+    Narrow(bool),
+
+    /// A whole draft is opened in place of this one.
+    Open(Shared<Draft>, Opened),
+    /// What was done is taken back, by its number.
+    Undo(u32),
+    /// What was done can no longer be taken back.
+    Forget(u32),
+    /// Something must be known.
+    Notice(Notice),
+    /// The notice at this place was read.
+    Dismiss(usize),
+    /// A dialog is opened, or closed.
+    Dialog(Option<Dialog>),
+    /// The browser said whether the share link was copied.
+    LinkCopied(bool),
+}

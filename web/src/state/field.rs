@@ -1,0 +1,145 @@
+//! Every text of a draft that a person can type in, by name.
+
+use rulepad_workbench::{Diagnostic, Draft, Input, Role, Target};
+
+/// One text of the draft; numbers are places among the targets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// The event.
+    Event,
+    /// The event pattern.
+    Pattern,
+    /// The rule's name.
+    RuleName,
+    /// The rule's event bus.
+    RuleBus,
+    /// The rule's description.
+    RuleDescription,
+    /// The rule's role.
+    RuleRole,
+    /// A target's id.
+    TargetId(usize),
+    /// A target's ARN.
+    TargetArn(usize),
+    /// The role a target is called with.
+    TargetRole(usize),
+    /// `InputPath`.
+    InputPath(usize),
+    /// `Input`.
+    Constant(usize),
+    /// `InputPathsMap`.
+    Paths(usize),
+    /// `InputTemplate`.
+    Template(usize),
+}
+
+impl Field {
+    /// The text; `None` for a target that is gone, or an input option that is not chosen.
+    #[must_use]
+    pub fn text(self, draft: &Draft) -> Option<&str> {
+        let target = |place: usize| draft.targets.get(place);
+        let text = match self {
+            Self::Event => &draft.event,
+            Self::Pattern => &draft.pattern,
+            Self::RuleName => &draft.rule.name,
+            Self::RuleBus => &draft.rule.event_bus,
+            Self::RuleDescription => &draft.rule.description,
+            Self::RuleRole => &draft.rule.role_arn,
+            Self::TargetId(place) => &target(place)?.id,
+            Self::TargetArn(place) => &target(place)?.arn,
+            Self::TargetRole(place) => &target(place)?.role_arn,
+            Self::InputPath(place) | Self::Constant(place) | Self::Paths(place) | Self::Template(place) => {
+                match (self, &target(place)?.input) {
+                    (Self::InputPath(_), Input::Path(text)) | (Self::Constant(_), Input::Constant(text)) => {
+                        text
+                    }
+                    (Self::Paths(_), Input::Transformer { paths, .. }) => paths,
+                    (Self::Template(_), Input::Transformer { template, .. }) => template,
+                    _ => return None,
+                }
+            }
+        };
+        Some(text)
+    }
+
+    /// The text, to be changed.
+    pub fn text_mut(self, draft: &mut Draft) -> Option<&mut String> {
+        fn target(draft: &mut Draft, place: usize) -> Option<&mut Target> {
+            draft.targets.get_mut(place)
+        }
+        let text = match self {
+            Self::Event => &mut draft.event,
+            Self::Pattern => &mut draft.pattern,
+            Self::RuleName => &mut draft.rule.name,
+            Self::RuleBus => &mut draft.rule.event_bus,
+            Self::RuleDescription => &mut draft.rule.description,
+            Self::RuleRole => &mut draft.rule.role_arn,
+            Self::TargetId(place) => &mut target(draft, place)?.id,
+            Self::TargetArn(place) => &mut target(draft, place)?.arn,
+            Self::TargetRole(place) => &mut target(draft, place)?.role_arn,
+            Self::InputPath(place) | Self::Constant(place) | Self::Paths(place) | Self::Template(place) => {
+                match (self, &mut target(draft, place)?.input) {
+                    (Self::InputPath(_), Input::Path(text)) | (Self::Constant(_), Input::Constant(text)) => {
+                        text
+                    }
+                    (Self::Paths(_), Input::Transformer { paths, .. }) => paths,
+                    (Self::Template(_), Input::Transformer { template, .. }) => template,
+                    _ => return None,
+                }
+            }
+        };
+        Some(text)
+    }
+
+    /// The text a diagnostic is about. Where the role names a rule or a target as a whole, the code names the
+    /// property.
+    #[must_use]
+    pub fn of(diagnostic: &Diagnostic) -> Option<Self> {
+        let property = || {
+            let (_, problem) = diagnostic.code.split_once('.')?;
+            Some(problem.split_once('-').map_or(problem, |(property, _)| property))
+        };
+        match diagnostic.labels.first()?.role {
+            Role::Event => Some(Self::Event),
+            Role::Pattern => Some(Self::Pattern),
+            Role::Input(place) => Some(Self::Constant(place as usize)),
+            Role::InputPath(place) => Some(Self::InputPath(place as usize)),
+            Role::InputPathsMap(place) => Some(Self::Paths(place as usize)),
+            Role::InputTemplate(place) => Some(Self::Template(place as usize)),
+            Role::Target(place) => match property()? {
+                "id" => Some(Self::TargetId(place as usize)),
+                "arn" => Some(Self::TargetArn(place as usize)),
+                "role" => Some(Self::TargetRole(place as usize)),
+                _ => None,
+            },
+            Role::Rule => match property()? {
+                "name" => Some(Self::RuleName),
+                "bus" => Some(Self::RuleBus),
+                "description" => Some(Self::RuleDescription),
+                "role" => Some(Self::RuleRole),
+                _ => None,
+            },
+        }
+    }
+
+    /// The target it belongs to.
+    #[must_use]
+    pub fn target(self) -> Option<usize> {
+        match self {
+            Self::TargetId(place)
+            | Self::TargetArn(place)
+            | Self::TargetRole(place)
+            | Self::InputPath(place)
+            | Self::Constant(place)
+            | Self::Paths(place)
+            | Self::Template(place) => Some(place),
+            _ => None,
+        }
+    }
+
+    /// Whether AWS's diagnostics for the whole draft speak of it among the rule's properties.
+    #[must_use]
+    pub fn is_of_rule(self) -> bool {
+        matches!(self, Self::RuleName | Self::RuleBus | Self::RuleDescription | Self::RuleRole)
+    }
+}

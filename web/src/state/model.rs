@@ -1,0 +1,354 @@
+//! Everything the page shows, as one value.
+
+use super::field::Field;
+use super::shared::Shared;
+use rulepad_workbench::{Draft, Format, Input, Report, Span, Target};
+use serde::{Deserialize, Serialize};
+
+/// The page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Model {
+    /// What is being edited.
+    pub draft: Shared<Draft>,
+    /// Counts the drafts; an answer belongs to the draft with its number.
+    pub revision: u32,
+    /// Whether the draft was changed since it was opened.
+    pub edited: bool,
+    /// What the page keeps for each target, in the draft's order.
+    pub sides: Vec<Side>,
+    /// The answer to this draft, or to an earlier one while this one is evaluated.
+    pub answer: Option<Shared<Answer>>,
+    /// The last answer that had an explanation.
+    pub explained: Option<Shared<Answer>>,
+    /// What the evaluation is doing.
+    pub engine: Engine,
+    /// What the person looks at.
+    pub look: Look,
+    /// What the page remembers between visits, beside the draft.
+    pub settings: Settings,
+    /// What must be known, until it is dismissed.
+    pub notices: Vec<Notice>,
+    /// What can be taken back, until it is forgotten.
+    pub undos: Vec<Undo>,
+    /// The dialog over the page.
+    pub dialog: Option<Dialog>,
+    /// The last number given to anything that needs one of its own.
+    pub number: u32,
+}
+
+/// A report with the draft it answers.
+#[derive(Debug, PartialEq)]
+pub struct Answer {
+    /// The question.
+    pub draft: Shared<Draft>,
+    /// The answer.
+    pub report: Shared<Report>,
+}
+
+/// What the evaluation is doing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Engine {
+    /// It answers, or is expected to at once.
+    #[default]
+    Working,
+    /// It has been at it long enough that the person should know.
+    Slow,
+    /// It was stopped at the time limit.
+    Stopped,
+    /// It cannot run, for this reason.
+    Failed(String),
+}
+
+/// What the page keeps for a target beside what the draft says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Side {
+    /// Tells the target apart from every other, wherever it stands.
+    pub key: u32,
+    /// The texts of the input options that are not chosen now.
+    pub path: String,
+    /// The constant.
+    pub constant: String,
+    /// The input paths map.
+    pub paths: String,
+    /// The input template.
+    pub template: String,
+}
+
+/// What the person looks at.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Look {
+    /// Whether one region is shown at a time.
+    pub narrow: bool,
+    /// The region shown alone on a narrow screen.
+    pub region: Region,
+    /// What the lower panel shows.
+    pub lower: Lower,
+    /// The chosen target.
+    pub target: usize,
+    /// The chosen export format.
+    pub format: Format,
+    /// What is pointed at.
+    pub pointed: Option<Pointed>,
+    /// Places brought into view, one for each text.
+    pub reveals: Vec<Place>,
+}
+
+/// A part of the page that can be gone to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Region {
+    /// The event.
+    #[default]
+    Event,
+    /// The event pattern.
+    Pattern,
+    /// Why it matches or not.
+    Why,
+    /// The targets.
+    Targets,
+    /// The export.
+    Export,
+}
+
+/// What the lower panel shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lower {
+    /// The targets.
+    #[default]
+    Targets,
+    /// The rule's own properties and its export.
+    Export,
+}
+
+/// What is pointed at; offsets are bytes.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Pointed {
+    /// A line of the explanation.
+    Line(usize),
+    /// A byte of the event.
+    Event(usize),
+    /// A byte of the event pattern.
+    Pattern(usize),
+    /// Values of the event.
+    Values(Vec<Span>),
+}
+
+/// A place in a text, to be selected once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The text.
+    pub field: Field,
+    /// The place.
+    pub span: Span,
+    /// Whether the text takes the focus.
+    pub focus: bool,
+    /// Differs from that of every other place.
+    pub number: u32,
+}
+
+/// What the page remembers between visits, beside the draft.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Light or dark.
+    pub theme: Theme,
+    /// Whether payloads that are JSON are shown indented.
+    pub indented: bool,
+    /// Shares of event, pattern and why in the width.
+    pub columns: Vec<f64>,
+    /// Shares of upper and lower panel in the height.
+    pub rows: Vec<f64>,
+    /// Shares of a target's properties and its payload in the width.
+    pub target: Vec<f64>,
+    /// Shares of the rule's properties and the export in the width.
+    pub export: Vec<f64>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            theme: Theme::default(),
+            indented: true,
+            columns: vec![0.33, 0.36, 0.31],
+            rows: vec![0.6, 0.4],
+            target: vec![0.54, 0.46],
+            export: vec![0.34, 0.66],
+        }
+    }
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// As the system.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// Panes that share a length.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panes {
+    /// Event, pattern and why.
+    Columns,
+    /// Upper and lower panel.
+    Rows,
+    /// A target's properties and its payload.
+    Target,
+    /// The rule's properties and the export.
+    Export,
+}
+
+/// Something that must be known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The link in the address cannot be opened; the sentence says why.
+    BadLink(String),
+    /// The browser does not let the page remember anything.
+    NotStored,
+}
+
+/// Something that can be taken back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Undo {
+    /// Tells it apart.
+    pub number: u32,
+    /// What was done.
+    pub done: Done,
+}
+
+/// What was done, with what takes it back.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Done {
+    /// Another draft took the place of this one.
+    Opened {
+        /// What was opened.
+        what: Opened,
+        /// The draft before.
+        before: Shared<Draft>,
+        /// Its targets' sides.
+        sides: Vec<Side>,
+    },
+    /// A target was removed.
+    Removed {
+        /// Where it stood.
+        place: usize,
+        /// The target.
+        target: Target,
+        /// Its side.
+        side: Side,
+    },
+}
+
+/// Where a draft comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Opened {
+    /// An example of this title.
+    Example(String),
+    /// A share link.
+    Link,
+}
+
+/// A dialog over the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// The share link.
+    Share {
+        /// The whole link.
+        link: String,
+        /// Whether it was copied; `None` while the browser is asked.
+        copied: Option<bool>,
+    },
+    /// The keyboard shortcuts.
+    Shortcuts,
+}
+
+/// AWS's four input options, without their texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InputOption {
+    /// The whole event.
+    MatchedEvent,
+    /// `InputPath`.
+    Path,
+    /// `Input`.
+    Constant,
+    /// `InputTransformer`.
+    Transformer,
+}
+
+impl InputOption {
+    /// The option of an input.
+    #[must_use]
+    pub fn of(input: &Input) -> Self {
+        match input {
+            Input::MatchedEvent => Self::MatchedEvent,
+            Input::Path(_) => Self::Path,
+            Input::Constant(_) => Self::Constant,
+            Input::Transformer { .. } => Self::Transformer,
+        }
+    }
+}
+
+impl Side {
+    /// What a new target begins with.
+    #[must_use]
+    pub fn new(key: u32) -> Self {
+        Self {
+            key,
+            path: "$.detail".to_owned(),
+            constant: "{\n  \"message\": \"The rule matched\"\n}".to_owned(),
+            paths: "{\n  \"type\": \"$.detail-type\",\n  \"time\": \"$.time\"\n}".to_owned(),
+            template: "\"<type> at <time>\"".to_owned(),
+        }
+    }
+}
+
+impl Model {
+    /// A page that opens with this draft.
+    #[must_use]
+    pub fn new(draft: Draft, settings: Settings) -> Self {
+        let sides = sides(&draft, 0);
+        let number = u32::try_from(sides.len()).unwrap_or(u32::MAX);
+        Self {
+            draft: Shared::new(draft),
+            revision: 1,
+            edited: false,
+            sides,
+            answer: None,
+            explained: None,
+            engine: Engine::default(),
+            look: Look::default(),
+            settings,
+            notices: Vec::new(),
+            undos: Vec::new(),
+            dialog: None,
+            number,
+        }
+    }
+
+    /// The report, when it answers the draft as it is now.
+    #[must_use]
+    pub fn current(&self) -> Option<&Report> {
+        self.answer.as_ref().filter(|answer| answer.draft == self.draft).map(|answer| &*answer.report)
+    }
+
+    /// The place to bring into view in a text.
+    #[must_use]
+    pub fn reveal(&self, field: Field) -> Option<Place> {
+        self.look.reveals.iter().find(|place| place.field == field).copied()
+    }
+
+    /// A number that nothing else has.
+    pub(super) fn next_number(&mut self) -> u32 {
+        self.number = self.number.wrapping_add(1);
+        self.number
+    }
+}
+
+/// Sides for the targets of a draft, with keys after `number`.
+pub(super) fn sides(draft: &Draft, number: u32) -> Vec<Side> {
+    (number + 1..).zip(&draft.targets).map(|(key, _)| Side::new(key)).collect()
+}

@@ -1,0 +1,78 @@
+//! Whole drafts: opened in place of the one at hand, and brought back.
+
+use super::change;
+use super::model::{Done, Look, Model, Notice, Opened, Settings, Undo, sides};
+use super::shared::Shared;
+use rulepad_workbench::Draft;
+use rulepad_workbench::share::BadLink;
+
+/// Opens a draft; the one before can be brought back.
+pub(super) fn open(model: &mut Model, draft: Shared<Draft>, what: Opened) {
+    let before = model.draft.clone();
+    let fresh = sides(&draft, model.number);
+    model.number += u32::try_from(fresh.len()).unwrap_or(0);
+    let old = std::mem::replace(&mut model.sides, fresh);
+    // A link is kept in the address until it is changed; an example is the person's own from the start.
+    let edited = matches!(what, Opened::Example(_));
+    replace(model, draft, edited);
+    // A removed target belongs to the draft that is gone, and one draft back is enough.
+    model.undos.clear();
+    let number = model.next_number();
+    model.undos.push(Undo { number, done: Done::Opened { what, before, sides: old } });
+}
+
+/// Takes back what was done under this number.
+pub(super) fn undo(model: &mut Model, number: u32) {
+    let Some(at) = model.undos.iter().position(|undo| undo.number == number) else { return };
+    match model.undos.remove(at).done {
+        Done::Opened { before, sides, .. } => {
+            model.sides = sides;
+            replace(model, before, true);
+        }
+        Done::Removed { place, target, side } => {
+            let place = place.min(model.draft.targets.len()).min(model.sides.len());
+            model.sides.insert(place, side);
+            change::draft(model, |draft| draft.targets.insert(place, target));
+            model.look.reveals.clear();
+            model.look.target = place;
+        }
+    }
+}
+
+fn replace(model: &mut Model, draft: Shared<Draft>, edited: bool) {
+    model.draft = draft;
+    model.revision = model.revision.wrapping_add(1);
+    model.edited = edited;
+    // What was explained belongs to the other draft.
+    model.explained = None;
+    model.look = Look { target: 0, pointed: None, reveals: Vec::new(), ..model.look.clone() };
+}
+
+impl Model {
+    /// The first screen: a link that can be opened, else what was kept, else the seed.
+    ///
+    /// What was kept can be brought back after a link, and is untouched by one that cannot be opened.
+    #[must_use]
+    pub fn first(
+        settings: Settings,
+        link: Option<Result<Draft, BadLink>>,
+        kept: Option<Draft>,
+        seed: impl FnOnce() -> Draft,
+    ) -> Self {
+        match (link, kept) {
+            (Some(Ok(draft)), Some(kept)) if kept != draft => {
+                let mut model = Self::new(kept, settings);
+                open(&mut model, Shared::new(draft), Opened::Link);
+                model
+            }
+            (Some(Ok(draft)), _) => Self::new(draft, settings),
+            (link, kept) => {
+                let mut model = Self::new(kept.unwrap_or_else(seed), settings);
+                if let Some(Err(bad)) = link {
+                    model.notices.push(Notice::BadLink(bad.to_string()));
+                }
+                model
+            }
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! The one place where the page changes: a model and an action give the next model.
+
+use super::action::Action;
+use super::change;
+use super::field::Field;
+use super::model::{Answer, Dialog, Engine, Lower, Model, Panes, Place, Region};
+use super::open;
+use super::shared::Shared;
+use rulepad_workbench::{Report, Span};
+
+/// The model after an action.
+#[must_use]
+pub fn reduce(model: &Model, action: Action) -> Model {
+    let mut next = model.clone();
+    match action {
+        Action::Type(field, text) => change::set_text(&mut next, field, text),
+        Action::Fix { field, draft, edits } => change::fix(&mut next, field, &draft, &edits),
+        Action::MendAll(field) => change::mend_all(&mut next, field),
+        Action::Tidy(field) => change::tidy(&mut next, field),
+        Action::SetState(state) => change::draft(&mut next, |draft| draft.rule.state = state),
+        Action::AddTarget => change::add_target(&mut next),
+        Action::RemoveTarget(place) => change::remove_target(&mut next, place),
+        Action::SetOption(place, option) => change::set_option(&mut next, place, option),
+
+        Action::Answered(revision, report) => answered(&mut next, revision, report),
+        Action::Slow(revision) if revision == next.revision => {
+            if next.engine == Engine::Working && next.current().is_none() {
+                next.engine = Engine::Slow;
+            }
+        }
+        Action::Stopped(revision) if revision == next.revision => next.engine = Engine::Stopped,
+        Action::Slow(_) | Action::Stopped(_) => {}
+        Action::EngineFailed(reason) => next.engine = Engine::Failed(reason),
+        Action::Retry => {
+            next.revision = next.revision.wrapping_add(1);
+            next.engine = Engine::Slow;
+        }
+
+        Action::Point(pointed) => next.look.pointed = pointed,
+        Action::GoToLine(line) => go_to_line(&mut next, line),
+        Action::GoTo(field, span) => {
+            show_field(&mut next, field);
+            next.look.reveals.clear();
+            reveal(&mut next, field, span, true);
+        }
+        Action::Show(region) => show(&mut next, region),
+        Action::SelectTarget(place) => {
+            next.look.reveals.clear();
+            next.look.target = place;
+        }
+        Action::SelectFormat(format) => next.look.format = format,
+        Action::Indent(on) => next.settings.indented = on,
+        Action::Resize(panes, shares) => {
+            let kept = match panes {
+                Panes::Columns => &mut next.settings.columns,
+                Panes::Rows => &mut next.settings.rows,
+                Panes::Target => &mut next.settings.target,
+                Panes::Export => &mut next.settings.export,
+            };
+            *kept = shares;
+        }
+        Action::SetTheme(theme) => next.settings.theme = theme,
+        Action::Narrow(narrow) => next.look.narrow = narrow,
+
+        Action::Open(draft, what) => open::open(&mut next, draft, what),
+        Action::Undo(number) => open::undo(&mut next, number),
+        Action::Forget(number) => next.undos.retain(|undo| undo.number != number),
+        Action::Notice(notice) => {
+            if !next.notices.contains(&notice) {
+                next.notices.push(notice);
+            }
+        }
+        Action::Dismiss(place) => {
+            if place < next.notices.len() {
+                next.notices.remove(place);
+            }
+        }
+        Action::Dialog(dialog) => next.dialog = dialog,
+        Action::LinkCopied(worked) => {
+            if let Some(Dialog::Share { copied, .. }) = &mut next.dialog {
+                *copied = Some(worked);
+            }
+        }
+    }
+    next
+}
+
+/// An answer counts when it belongs to the draft as it is now.
+fn answered(model: &mut Model, revision: u32, report: Shared<Report>) {
+    if revision != model.revision {
+        return;
+    }
+    let answer = Shared::new(Answer { draft: model.draft.clone(), report });
+    if !answer.report.why.is_empty() {
+        model.explained = Some(answer.clone());
+    }
+    model.answer = Some(answer);
+    model.engine = Engine::Working;
+}
+
+fn go_to_line(model: &mut Model, line: usize) {
+    let Some(explained) = model.explained.clone() else { return };
+    let Some(line) = explained.report.why.get(line) else { return };
+    model.look.reveals.clear();
+    if explained.draft.event == model.draft.event
+        && let Some(value) = line.event.first()
+    {
+        reveal(model, Field::Event, *value, false);
+    }
+    if explained.draft.pattern == model.draft.pattern {
+        reveal(model, Field::Pattern, line.pattern, true);
+        model.look.region = Region::Pattern;
+    }
+}
+
+fn reveal(model: &mut Model, field: Field, span: Span, focus: bool) {
+    let number = model.next_number();
+    model.look.reveals.push(Place { field, span, focus, number });
+}
+
+fn show_field(model: &mut Model, field: Field) {
+    match field {
+        Field::Event => show(model, Region::Event),
+        Field::Pattern => show(model, Region::Pattern),
+        field if field.is_of_rule() => show(model, Region::Export),
+        field => {
+            show(model, Region::Targets);
+            if let Some(target) = field.target() {
+                model.look.target = target;
+            }
+        }
+    }
+}
+
+fn show(model: &mut Model, region: Region) {
+    model.look.region = region;
+    match region {
+        Region::Targets => model.look.lower = Lower::Targets,
+        Region::Export => model.look.lower = Lower::Export,
+        Region::Event | Region::Pattern | Region::Why => {}
+    }
+}

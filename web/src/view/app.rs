@@ -1,0 +1,144 @@
+//! The page at work: the model, and what follows from its changes.
+
+use super::page::Page;
+use super::share::share_draft;
+use crate::engine::client::{Client, Told};
+use crate::platform::keys::{Shortcut, on_shortcut};
+use crate::platform::{focus, location, screen, storage, theme};
+use crate::state::action::Action;
+use crate::state::model::{Model, Notice, Opened, Region};
+use crate::state::reduce::reduce;
+use crate::state::shared::Shared;
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use rulepad_workbench::{examples, share};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// After how long without typing the draft is kept.
+const KEEP_MILLIS: u32 = 300;
+
+#[derive(PartialEq)]
+struct Store(Rc<Model>);
+
+impl Reducible for Store {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(Self(Rc::new(reduce(&self.0, action))))
+    }
+}
+
+/// The page.
+#[component]
+pub fn App() -> Html {
+    let store = use_reducer(|| Store(Rc::new(opening())));
+    let dispatch = {
+        let dispatcher = store.dispatcher();
+        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
+    };
+    let model = store.0.clone();
+    use_evaluation(&model, &dispatch);
+    use_memory(&model, &dispatch);
+    use_surroundings(&model, &dispatch);
+    html! {
+        <Page {model} {dispatch} />
+    }
+}
+
+/// The first screen: the link in the address, else the draft of the last visit, else the first example.
+fn opening() -> Model {
+    let fragment = location::fragment();
+    let link = (fragment.len() > 1).then(|| share::decode(&fragment));
+    let seed = || examples().into_iter().next().map(|example| example.draft).unwrap_or_default();
+    let mut model = Model::first(storage::settings(), link, storage::draft(), seed);
+    model.look.narrow = screen::is_narrow();
+    if !storage::works() {
+        model.notices.push(Notice::NotStored);
+    }
+    model
+}
+
+/// Every draft is evaluated at once.
+#[hook]
+fn use_evaluation(model: &Rc<Model>, dispatch: &Callback<Action>) {
+    let client = use_memo((), |()| {
+        Client::new(dispatch.reform(|told| match told {
+            Told::Answered(revision, report) => Action::Answered(revision, report),
+            Told::Slow(revision) => Action::Slow(revision),
+            Told::Stopped(revision) => Action::Stopped(revision),
+            Told::Failed(reason) => Action::EngineFailed(reason),
+        }))
+    });
+    let draft = model.draft.clone();
+    use_effect_with(model.revision, move |revision| client.evaluate(*revision, &draft));
+}
+
+/// The draft is kept a moment after it was changed, the settings at once.
+#[hook]
+fn use_memory(model: &Rc<Model>, dispatch: &Callback<Action>) {
+    let keep = {
+        let (model, dispatch) = (model.clone(), dispatch.clone());
+        move || match storage::keep_draft(&model.draft) {
+            // From now on the address would tell of another draft than the page shows.
+            Ok(()) => location::forget_fragment(),
+            Err(storage::NotStored) => dispatch.emit(Action::Notice(Notice::NotStored)),
+        }
+    };
+    let due = model.edited;
+    use_effect_with((model.draft.clone(), due), move |(_, due)| {
+        let keep = Rc::new(keep);
+        let waiting = due.then(|| {
+            let (now, leaving) = (keep.clone(), keep.clone());
+            let timer = Timeout::new(KEEP_MILLIS, move || now());
+            let listener = EventListener::new(&gloo::utils::window(), "pagehide", move |_| leaving());
+            (timer, listener)
+        });
+        move || drop(waiting)
+    });
+    let settings = model.settings.clone();
+    use_effect_with(settings, move |settings| {
+        theme::apply(settings.theme);
+        // The draft says it when nothing can be kept.
+        let _ = storage::keep_settings(settings);
+    });
+}
+
+/// The width of the screen, the address, and the keys of the whole page.
+#[hook]
+fn use_surroundings(model: &Rc<Model>, dispatch: &Callback<Action>) {
+    {
+        let dispatch = dispatch.clone();
+        use_effect_with((), move |()| {
+            let width = screen::on_change(dispatch.reform(Action::Narrow));
+            let address =
+                location::on_fragment(dispatch.reform(|fragment: String| match share::decode(&fragment) {
+                    Ok(draft) => Action::Open(Shared::new(draft), Opened::Link),
+                    Err(bad) => Action::Notice(Notice::BadLink(bad.to_string())),
+                }));
+            move || drop((width, address))
+        });
+    }
+    let (draft, dispatch) = (model.draft.clone(), dispatch.clone());
+    use_effect_with(draft, move |draft| {
+        let draft = draft.clone();
+        let listener = on_shortcut(Callback::from(move |shortcut| match shortcut {
+            Shortcut::Share => share_draft(&draft, &dispatch),
+            Shortcut::Help => dispatch.emit(Action::Dialog(Some(crate::state::model::Dialog::Shortcuts))),
+            Shortcut::Region(number) => go_to(number, &dispatch),
+        }));
+        move || drop(listener)
+    });
+}
+
+fn go_to(number: u32, dispatch: &Callback<Action>) {
+    let (region, selectors): (_, &'static [&'static str]) = match number {
+        1 => (Region::Event, &["#event [role=textbox]"]),
+        2 => (Region::Pattern, &["#pattern [role=textbox]"]),
+        3 => (Region::Why, &["#why .why-main", "#why"]),
+        4 => (Region::Targets, &["#lower-tab-targets"]),
+        _ => (Region::Export, &["#lower-tab-export"]),
+    };
+    dispatch.emit(Action::Show(region));
+    focus::first(selectors);
+}

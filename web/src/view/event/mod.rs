@@ -1,0 +1,50 @@
+//! The event.
+
+use super::text_pane::TextPane;
+use crate::state::{
+    action::Action,
+    field::Field,
+    model::{Answer, Place, Pointed},
+    shared::Shared,
+};
+use crate::ui::code_editor::EditorMark;
+use rulepad_workbench::Draft;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Properties of [`EventPane`].
+#[derive(Clone, Properties, PartialEq)]
+pub struct EventPaneProps {
+    /// The draft as it is.
+    pub draft: Shared<Draft>,
+    /// The last answer.
+    pub answer: Option<Shared<Answer>>,
+    /// Marks on the event of the last answer.
+    pub marks: Rc<[EditorMark]>,
+    /// A place to bring into view.
+    pub reveal: Option<Place>,
+    /// Takes actions.
+    pub dispatch: Callback<Action>,
+}
+
+/// The event, with the values its pattern looked at marked.
+#[component]
+pub fn EventPane(props: &EventPaneProps) -> Html {
+    let found = props.answer.as_ref().map(|answer| answer.report.event.clone()).unwrap_or_default();
+    html! {
+        <TextPane
+            field={Field::Event}
+            id="event"
+            title="Event"
+            shortcut="Alt+1"
+            placeholder="Paste an event, or open an example"
+            draft={props.draft.clone()}
+            answer={props.answer.clone()}
+            found={Rc::from(found)}
+            marks={props.marks.clone()}
+            reveal={props.reveal}
+            on_point={props.dispatch.reform(|byte: Option<usize>| Action::Point(byte.map(Pointed::Event)))}
+            dispatch={props.dispatch.clone()}
+        />
+    }
+}

@@ -1,0 +1,91 @@
+//! The header: name, examples, share, help, theme.
+
+mod icons;
+mod shortcuts;
+
+pub use shortcuts::ShortcutsDialog;
+
+use super::share::share_draft;
+use crate::state::{
+    action::Action,
+    model::{Dialog, Opened, Theme},
+    shared::Shared,
+};
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::menu::{Menu, MenuItem};
+use rulepad_workbench::{Draft, examples};
+use yew::prelude::*;
+
+/// Properties of [`Header`].
+#[derive(Clone, Properties, PartialEq)]
+pub struct HeaderProps {
+    /// The draft as it is.
+    pub draft: Shared<Draft>,
+    /// Light or dark.
+    pub theme: Theme,
+    /// Takes actions.
+    pub dispatch: Callback<Action>,
+}
+
+/// The header.
+#[component]
+pub fn Header(props: &HeaderProps) -> Html {
+    let dispatch = &props.dispatch;
+    let items = use_memo((), |()| {
+        let item = |example: rulepad_workbench::Example| MenuItem {
+            id: example.id.into(),
+            label: example.title.into(),
+            detail: Some(example.about.into()),
+            ..MenuItem::default()
+        };
+        examples().into_iter().map(item).collect::<Vec<_>>()
+    });
+    let on_choose = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |id: AttrValue| {
+            if let Some(example) = examples().into_iter().find(|example| example.id == id.as_str()) {
+                let what = Opened::Example(example.title.to_owned());
+                dispatch.emit(Action::Open(Shared::new(example.draft), what));
+            }
+        })
+    };
+    let on_share = {
+        let (draft, dispatch) = (props.draft.clone(), dispatch.clone());
+        Callback::from(move |_| share_draft(&draft, &dispatch))
+    };
+    let (icon, title, next) = match props.theme {
+        Theme::System => (icons::system(), "Theme: as the system; switch to light", Theme::Light),
+        Theme::Light => (icons::sun(), "Theme: light; switch to dark", Theme::Dark),
+        Theme::Dark => (icons::moon(), "Theme: dark; switch to the system's", Theme::System),
+    };
+    html! {
+        <header class="header">
+            <h1 class="brand">{ icons::brand() }{ "Rulepad" }</h1>
+            <Menu name="examples" label="Examples" items={(*items).clone()} {on_choose} />
+            <span class="spacer" />
+            <Button
+                kind={ButtonKind::Primary}
+                title="Copy a link to this draft"
+                shortcut="Ctrl+S"
+                onclick={on_share}
+            >
+                { "Share" }
+            </Button>
+            <Button
+                kind={ButtonKind::Icon}
+                title="Keyboard shortcuts"
+                shortcut="?"
+                onclick={dispatch.reform(|_| Action::Dialog(Some(Dialog::Shortcuts)))}
+            >
+                { "?" }
+            </Button>
+            <Button
+                kind={ButtonKind::Icon}
+                {title}
+                onclick={dispatch.reform(move |_| Action::SetTheme(next))}
+            >
+                { icon }
+            </Button>
+        </header>
+    }
+}

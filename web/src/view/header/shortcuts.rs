@@ -1,0 +1,70 @@
+//! The list of keyboard shortcuts.
+
+use crate::state::action::Action;
+use crate::ui::dialog::Dialog;
+use yew::prelude::*;
+
+/// Every key and what it does, by where it works.
+const KEYS: [(&str, &[(&str, &str)]); 3] = [
+    (
+        "Anywhere",
+        &[
+            ("Alt+1", "go to the event"),
+            ("Alt+2", "go to the event pattern"),
+            ("Alt+3", "go to the reasons"),
+            ("Alt+4", "go to the targets"),
+            ("Alt+5", "go to the export"),
+            ("Ctrl+S", "copy a link to this draft"),
+            ("?", "show this list"),
+        ],
+    ),
+    (
+        "In a text",
+        &[
+            ("F8", "go to the next problem and its fixes"),
+            ("Ctrl+Shift+M", "list the problems"),
+            ("Ctrl+F", "find"),
+            ("Ctrl+Z", "undo"),
+            ("Ctrl+Y", "redo"),
+            ("Tab", "leave the text"),
+        ],
+    ),
+    ("On an edge between panes", &[("←  →  ↑  ↓", "move it"), ("Home  End", "move it as far as it goes")]),
+];
+
+/// Properties of [`ShortcutsDialog`].
+#[derive(Clone, Properties, PartialEq)]
+pub struct ShortcutsDialogProps {
+    /// Whether it is shown.
+    pub open: bool,
+    /// Takes actions.
+    pub dispatch: Callback<Action>,
+}
+
+/// The dialog.
+#[component]
+pub fn ShortcutsDialog(props: &ShortcutsDialogProps) -> Html {
+    let row = |(keys, does): &(&'static str, &'static str)| {
+        html! {
+            <div><dt><kbd>{ *keys }</kbd></dt><dd>{ *does }</dd></div>
+        }
+    };
+    let group = |(place, rows): &(&'static str, &'static [(&'static str, &'static str)])| {
+        html! {
+            <section><h3>{ *place }</h3><dl>{ for rows.iter().map(row) }</dl></section>
+        }
+    };
+    html! {
+        <Dialog
+            name="shortcuts"
+            title="Keyboard shortcuts"
+            close_label="Close"
+            class="shortcuts"
+            open={props.open}
+            on_close={props.dispatch.reform(|()| Action::Dialog(None))}
+        >
+            { for KEYS.iter().map(group) }
+            <p class="muted">{ "On a Mac, ⌘ stands for Ctrl." }</p>
+        </Dialog>
+    }
+}

@@ -1,0 +1,92 @@
+//! What must be known, in a line under the header, and what can be taken back, in a corner.
+
+use crate::state::{
+    action::Action,
+    model::{Done, Notice, Opened, Undo},
+};
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::glyph::{Glyph, Tone};
+use crate::ui::toast::{Toast, Toasts};
+use yew::prelude::*;
+
+/// How long something can be taken back.
+const UNDO_MILLIS: u32 = 20_000;
+
+/// Properties of [`Notices`].
+#[derive(Clone, Properties, PartialEq)]
+pub struct NoticesProps {
+    /// The notices.
+    pub notices: Vec<Notice>,
+    /// Takes actions.
+    pub dispatch: Callback<Action>,
+}
+
+/// The line of notices.
+#[component]
+pub fn Notices(props: &NoticesProps) -> Html {
+    let notice = |(place, notice): (usize, &Notice)| {
+        let (tone, words) = match notice {
+            Notice::BadLink(reason) => (
+                Tone::Caution,
+                format!("The link was not opened: {reason}. Your own draft is as you left it."),
+            ),
+            Notice::NotStored => (
+                Tone::Plain,
+                "This browser blocks storage: the draft is gone when the page is closed. A share link keeps it."
+                    .to_owned(),
+            ),
+        };
+        html! {
+            <div class={classes!("notice", tone.class())}>
+                <Glyph {tone} />
+                <p>{ words }</p>
+                <Button
+                    kind={ButtonKind::Icon}
+                    title="Dismiss"
+                    onclick={props.dispatch.reform(move |_| Action::Dismiss(place))}
+                >
+                    { "✕" }
+                </Button>
+            </div>
+        }
+    };
+    html! {
+        <div class="notices" role="status" aria-label="Notices">
+            { for props.notices.iter().enumerate().map(notice) }
+        </div>
+    }
+}
+
+/// Properties of [`Undos`].
+#[derive(Clone, Properties, PartialEq)]
+pub struct UndosProps {
+    /// What can be taken back.
+    pub undos: Vec<Undo>,
+    /// Takes actions.
+    pub dispatch: Callback<Action>,
+}
+
+/// The corner of what can be taken back.
+#[component]
+pub fn Undos(props: &UndosProps) -> Html {
+    let toast = |undo: &Undo| Toast {
+        id: undo.number,
+        tone: Tone::Plain,
+        text: match &undo.done {
+            Done::Opened { what: Opened::Example(title), .. } => format!("Loaded “{title}”").into(),
+            Done::Opened { what: Opened::Link, .. } => "Opened the draft of the link".into(),
+            Done::Removed { target, .. } => format!("Removed “{}”", target.id).into(),
+        },
+        action: Some("Undo".into()),
+        millis: Some(UNDO_MILLIS),
+    };
+    html! {
+        <Toasts
+            label="Messages"
+            dismiss_label="Dismiss"
+            toasts={props.undos.iter().map(toast).collect::<Vec<_>>()}
+            on_dismiss={props.dispatch.reform(Action::Forget)}
+            on_action={props.dispatch.reform(Action::Undo)}
+        />
+    }
+}

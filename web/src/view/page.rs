@@ -1,0 +1,158 @@
+//! The whole page for one model.
+
+use super::editor;
+use super::event::EventPane;
+use super::export::{ExportPanel, ExportPanelProps};
+use super::header::{Header, ShortcutsDialog};
+use super::notices::{Notices, Undos};
+use super::pattern::PatternPane;
+use super::share::ShareDialog;
+use super::targets::{TargetsPanel, TargetsPanelProps};
+use super::verdict::{VerdictView, VerdictViewProps};
+use super::why::{WhyPane, WhyPaneProps};
+use crate::state::{
+    action::Action,
+    field::Field,
+    marks::marks,
+    model::{Dialog, Lower, Model, Panes, Region},
+};
+use crate::ui::split::Split;
+use crate::ui::tabs::{Tab, TabPanel, Tabs};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Properties of [`Page`].
+#[derive(Clone, Properties, PartialEq)]
+pub struct PageProps {
+    /// What it shows.
+    pub model: Rc<Model>,
+    /// Takes actions.
+    pub dispatch: Callback<Action>,
+}
+
+/// The page.
+#[component]
+pub fn Page(props: &PageProps) -> Html {
+    let (model, dispatch) = (&*props.model, &props.dispatch);
+    let marks = marks(model);
+    let link = match &model.dialog {
+        Some(Dialog::Share { link, copied }) => Some((AttrValue::from(link.clone()), *copied)),
+        _ => None,
+    };
+    html! {
+        <div class={classes!("page", model.look.narrow.then(|| region_class(model.look.region)))}>
+            <Header draft={model.draft.clone()} theme={model.settings.theme} dispatch={dispatch.clone()} />
+            <Notices notices={model.notices.clone()} dispatch={dispatch.clone()} />
+            <main>
+                if model.look.narrow {
+                    <VerdictView ..VerdictViewProps::of(model, dispatch.clone()) />
+                }
+                <Split
+                    name="rows"
+                    class="rows"
+                    labels={vec![AttrValue::from("Between texts and targets")]}
+                    shares={model.settings.rows.clone()}
+                    stacked=true
+                    least={0.18}
+                    on_resize={dispatch.reform(|shares| Action::Resize(Panes::Rows, shares))}
+                >
+                    <Split
+                        name="columns"
+                        class="columns"
+                        labels={vec![AttrValue::from("Between event and pattern"), AttrValue::from("Between pattern and why")]}
+                        shares={model.settings.columns.clone()}
+                        on_resize={dispatch.reform(|shares| Action::Resize(Panes::Columns, shares))}
+                    >
+                        <EventPane
+                            draft={model.draft.clone()}
+                            answer={model.answer.clone()}
+                            marks={editor::marks(&marks.event)}
+                            reveal={model.reveal(Field::Event)}
+                            dispatch={dispatch.clone()}
+                        />
+                        <PatternPane
+                            draft={model.draft.clone()}
+                            answer={model.answer.clone()}
+                            marks={editor::marks(&marks.pattern)}
+                            reveal={model.reveal(Field::Pattern)}
+                            dispatch={dispatch.clone()}
+                        />
+                        <WhyPane ..WhyPaneProps::of(model, marks.lines.clone(), dispatch.clone()) />
+                    </Split>
+                    { lower(model, dispatch) }
+                </Split>
+            </main>
+            if model.look.narrow {
+                { bottom_bar(model, dispatch) }
+            }
+            <ShareDialog {link} dispatch={dispatch.clone()} />
+            <ShortcutsDialog open={model.dialog == Some(Dialog::Shortcuts)} dispatch={dispatch.clone()} />
+            <Undos undos={model.undos.clone()} dispatch={dispatch.clone()} />
+        </div>
+    }
+}
+
+fn lower(model: &Model, dispatch: &Callback<Action>) -> Html {
+    let tab = |id: &'static str, label: &'static str, badge: Option<usize>| Tab {
+        id: id.into(),
+        label: label.into(),
+        badge: badge.map(|badge| badge.to_string().into()),
+    };
+    let tabs =
+        vec![tab("targets", "Targets", Some(model.draft.targets.len())), tab("export", "Export", None)];
+    let selected = match model.look.lower {
+        Lower::Targets => "targets",
+        Lower::Export => "export",
+    };
+    let on_select = dispatch.reform(|id: AttrValue| match id.as_str() {
+        "export" => Action::Show(Region::Export),
+        _ => Action::Show(Region::Targets),
+    });
+    html! {
+        <section class="lower" id="lower" aria-label="Targets and export">
+            <header class="lower-header">
+                <Tabs name="lower" label="Targets and export" {tabs} {selected} {on_select} />
+            </header>
+            <TabPanel name="lower" id={selected} class="lower-body">
+                { match model.look.lower {
+                    Lower::Targets => html! { <TargetsPanel ..TargetsPanelProps::of(model, dispatch.clone()) /> },
+                    Lower::Export => html! { <ExportPanel ..ExportPanelProps::of(model, dispatch.clone()) /> },
+                } }
+            </TabPanel>
+        </section>
+    }
+}
+
+const REGIONS: [(Region, &str); 5] = [
+    (Region::Event, "Event"),
+    (Region::Pattern, "Pattern"),
+    (Region::Why, "Why"),
+    (Region::Targets, "Targets"),
+    (Region::Export, "Export"),
+];
+
+fn bottom_bar(model: &Model, dispatch: &Callback<Action>) -> Html {
+    let item = |(region, label): (Region, &'static str)| {
+        html! {
+            <button
+                type="button"
+                aria-current={(region == model.look.region).then_some("true")}
+                onclick={dispatch.reform(move |_: MouseEvent| Action::Show(region))}
+            >
+                { label }
+            </button>
+        }
+    };
+    html! {
+        <nav class="bottom-bar" aria-label="Regions">{ for REGIONS.into_iter().map(item) }</nav>
+    }
+}
+
+fn region_class(region: Region) -> &'static str {
+    match region {
+        Region::Event => "show-event",
+        Region::Pattern => "show-pattern",
+        Region::Why => "show-why",
+        Region::Targets | Region::Export => "show-lower",
+    }
+}

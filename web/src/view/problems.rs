@@ -1,0 +1,83 @@
+//! The problems of one text as a list: what, where, and what a click mends.
+
+use super::editor::{advice, fixes, of_field};
+use crate::state::{action::Action, field::Field, shared::Shared};
+use crate::ui::glyph::{Glyph, Tone};
+use crate::ui::prose::Prose;
+use rulepad_workbench::{Diagnostic, Draft, LineIndex, Severity};
+use yew::prelude::*;
+
+/// Properties of [`Problems`].
+#[derive(Clone, Properties, PartialEq)]
+pub(super) struct ProblemsProps {
+    /// Accessible name of the list.
+    pub label: AttrValue,
+    /// The text they are about.
+    pub field: Field,
+    /// The draft they were found in.
+    pub draft: Shared<Draft>,
+    /// The problems; those of other texts are left out.
+    pub found: Vec<Diagnostic>,
+    /// Whether line and column help to find them.
+    #[prop_or_default]
+    pub with_place: bool,
+    /// Takes actions.
+    pub dispatch: Callback<Action>,
+}
+
+/// The list; nothing when there is none.
+#[component]
+pub(super) fn Problems(props: &ProblemsProps) -> Html {
+    let mut found = of_field(props.field, &props.found).peekable();
+    if found.peek().is_none() {
+        return Html::default();
+    }
+    let lines = props.with_place.then(|| LineIndex::new(props.field.text(&props.draft).unwrap_or_default()));
+    html! {
+        <ul class="problems" aria-label={&props.label}>
+            { for found.map(|found| problem(props, found, lines.as_ref())) }
+        </ul>
+    }
+}
+
+fn problem(props: &ProblemsProps, found: &Diagnostic, lines: Option<&LineIndex<'_>>) -> Html {
+    let (field, span) = (props.field, found.span());
+    let (tone, word) = match found.severity {
+        Severity::Error => (Tone::Bad, "mistake"),
+        Severity::Warning => (Tone::Caution, "warning"),
+        Severity::Note => (Tone::Plain, "note"),
+    };
+    let place = lines.map(|lines| {
+        let position = lines.position(span.start as usize);
+        format!("{}:{}", position.line, position.column)
+    });
+    let fix = |help: &rulepad_workbench::Help| {
+        let action = Action::Fix { field, draft: props.draft.clone(), edits: help.edits.clone() };
+        let onclick = props.dispatch.reform(move |_: MouseEvent| action.clone());
+        html! {
+            <button type="button" class="fix" {onclick}><Prose text={help.text.clone()} /></button>
+        }
+    };
+    html! {
+        <li class={classes!("problem", tone.class())}>
+            <Glyph {tone} label={word} />
+            <div class="problem-body">
+                <div class="problem-words">
+                <button
+                    type="button"
+                    class="problem-message"
+                    title="Go there"
+                    onclick={props.dispatch.reform(move |_: MouseEvent| Action::GoTo(field, span))}
+                >
+                    <Prose text={found.message.clone()} />
+                </button>
+                { for advice(found).map(|help| html! { <p class="problem-advice"><Prose text={help.text.clone()} /></p> }) }
+                </div>
+                <div class="problem-fixes">{ for fixes(found).map(fix) }</div>
+            </div>
+            if let Some(place) = place {
+                <span class="problem-place">{ place }</span>
+            }
+        </li>
+    }
+}

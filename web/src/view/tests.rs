@@ -1,0 +1,1 @@
+//! Views rendered without a browser.

@@ -1,0 +1,120 @@
+//! A pane with one of the two large texts: its editor, its problems, and what mends and tidies it.
+
+use super::editor;
+use super::problems::Problems;
+use crate::state::{
+    action::Action,
+    field::Field,
+    model::{Answer, Place},
+    shared::Shared,
+};
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::code_editor::{CodeEditor, EditorMark};
+use rulepad_workbench::{Diagnostic, Draft};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Properties of [`TextPane`].
+#[derive(Clone, Properties, PartialEq)]
+pub(super) struct TextPaneProps {
+    /// Which text.
+    pub field: Field,
+    /// Its id, of the region.
+    pub id: AttrValue,
+    /// Its heading and the editor's accessible name.
+    pub title: AttrValue,
+    /// Shown while it is empty.
+    pub placeholder: AttrValue,
+    /// The keys that lead here.
+    pub shortcut: AttrValue,
+    /// The draft as it is.
+    pub draft: Shared<Draft>,
+    /// The last answer.
+    pub answer: Option<Shared<Answer>>,
+    /// Its problems in the last answer.
+    pub found: Rc<[Diagnostic]>,
+    /// Verdicts and what is pointed at, for the text of the last answer.
+    pub marks: Rc<[EditorMark]>,
+    /// A place to bring into view.
+    pub reveal: Option<Place>,
+    /// The byte pointed at changed.
+    pub on_point: Callback<Option<usize>>,
+    /// Takes actions.
+    pub dispatch: Callback<Action>,
+    /// What stands between the text and its problems.
+    #[prop_or_default]
+    pub children: Html,
+}
+
+/// The pane.
+#[component]
+pub(super) fn TextPane(props: &TextPaneProps) -> Html {
+    let field = props.field;
+    let text = AttrValue::from(field.text(&props.draft).unwrap_or_default().to_owned());
+    let answered = props.answer.as_ref().and_then(|answer| field.text(&answer.draft));
+    let current = answered == Some(text.as_str());
+    let findings_text = answered.map(|text| AttrValue::from(text.to_owned()));
+    let mendable = props.found.iter().filter(|found| found.is_error() && found.first_fix().is_some()).count();
+    let broken = props.found.iter().any(Diagnostic::is_error);
+    let on_action = {
+        let (dispatch, found, answer) = (props.dispatch.clone(), props.found.clone(), props.answer.clone());
+        Callback::from(move |chosen| {
+            if let (Some(edits), Some(answer)) = (editor::edits(field, &found, chosen), &answer) {
+                dispatch.emit(Action::Fix { field, draft: answer.draft.clone(), edits });
+            }
+        })
+    };
+    let heading = format!("{}-title", props.id);
+    html! {
+        <section class="pane" id={props.id.clone()} aria-labelledby={heading.clone()}>
+            <header class="pane-header">
+                <h2 id={heading} title={format!("{} ({})", props.title, props.shortcut)}>{ &props.title }</h2>
+                <span class="spacer" />
+                if mendable > 0 {
+                    <Button
+                        kind={ButtonKind::Primary}
+                        title="Apply the first fix of every mistake"
+                        onclick={props.dispatch.reform(move |_| Action::MendAll(field))}
+                    >
+                        { format!("Mend all ({mendable})") }
+                    </Button>
+                }
+                <Button
+                    title={if broken { "Indents the text once it is valid JSON" } else { "Indent the text" }}
+                    disabled={broken}
+                    onclick={props.dispatch.reform(move |_| Action::Tidy(field))}
+                >
+                    { "Format" }
+                </Button>
+            </header>
+            <CodeEditor
+                class="pane-editor"
+                label={props.title.clone()}
+                {text}
+                placeholder={props.placeholder.clone()}
+                {findings_text}
+                diagnostics={editor::diagnostics(field, &props.found)}
+                marks={props.marks.clone()}
+                reveal={editor::reveal(props.reveal)}
+                on_input={props.dispatch.reform(move |text| Action::Type(field, text))}
+                on_point={props.on_point.clone()}
+                {on_action}
+            />
+            if !props.found.is_empty() {
+                <div class={classes!("pane-foot", (!current).then_some("stale"))}>
+                    { props.children.clone() }
+                    if let Some(answer) = &props.answer {
+                        <Problems
+                            label={format!("Problems of the {}", props.title.to_lowercase())}
+                            {field}
+                            draft={answer.draft.clone()}
+                            found={props.found.to_vec()}
+                            with_place=true
+                            dispatch={props.dispatch.clone()}
+                        />
+                    }
+                </div>
+            }
+        </section>
+    }
+}

@@ -1,0 +1,107 @@
+//! The verdict: the loudest thing on the page.
+
+use crate::state::{
+    action::Action,
+    model::{Answer, Engine, Model},
+    shared::Shared,
+};
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::glyph::Tone;
+use crate::ui::visible_text::VisibleText;
+use rulepad_workbench::{Draft, Verdict};
+use yew::prelude::*;
+
+/// Properties of [`VerdictView`].
+#[derive(Clone, Properties, PartialEq)]
+pub struct VerdictViewProps {
+    /// The draft as it is.
+    pub draft: Shared<Draft>,
+    /// The last answer.
+    pub answer: Option<Shared<Answer>>,
+    /// What the evaluation is doing.
+    pub engine: Engine,
+    /// Takes actions.
+    pub dispatch: Callback<Action>,
+}
+
+impl VerdictViewProps {
+    /// What the verdict needs of the model.
+    #[must_use]
+    pub fn of(model: &Model, dispatch: Callback<Action>) -> Self {
+        Self {
+            draft: model.draft.clone(),
+            answer: model.answer.clone(),
+            engine: model.engine.clone(),
+            dispatch,
+        }
+    }
+}
+
+/// Whether the event matches, in a shape, a word and a sentence.
+#[component]
+pub fn VerdictView(props: &VerdictViewProps) -> Html {
+    let again = || {
+        html! {
+            <Button
+                kind={ButtonKind::Primary}
+                class="verdict-again"
+                onclick={props.dispatch.reform(|_| Action::Retry)}
+            >
+                { "Try again" }
+            </Button>
+        }
+    };
+    match (&props.engine, &props.answer) {
+        (Engine::Stopped, _) => band(
+            Tone::Caution,
+            "Evaluation stopped after 2 seconds",
+            "Your texts are as you left them. Make the event or the pattern smaller, or try once more.",
+            again(),
+            false,
+        ),
+        (Engine::Failed(reason), _) => band(
+            Tone::Caution,
+            "The evaluation cannot run",
+            &format!("Your texts are as you left them. The worker stopped: {reason}."),
+            again(),
+            false,
+        ),
+        (engine, None) => {
+            let word = if *engine == Engine::Slow { "Evaluating" } else { "" };
+            band(Tone::Plain, word, "", Html::default(), false)
+        }
+        (engine, Some(answer)) => {
+            let tone = tone(answer.report.verdict);
+            let note = match engine {
+                Engine::Slow => html! {
+                    <span class="verdict-note">{ "evaluating" }</span>
+                },
+                _ => Html::default(),
+            };
+            band(tone, &answer.report.headline, &answer.report.summary, note, *engine == Engine::Slow)
+        }
+    }
+}
+
+/// How a verdict is meant.
+#[must_use]
+pub fn tone(verdict: Verdict) -> Tone {
+    match verdict {
+        Verdict::Match => Tone::Good,
+        Verdict::NoMatch => Tone::Bad,
+        Verdict::PatternError | Verdict::EventError | Verdict::Undecided => Tone::Caution,
+    }
+}
+
+fn band(tone: Tone, headline: &str, summary: &str, more: Html, dimmed: bool) -> Html {
+    html! {
+        <div class={classes!("verdict", tone.class(), dimmed.then_some("dimmed"))}>
+            <span class="verdict-shape" aria-hidden="true">{ tone.shape() }</span>
+            <div class="verdict-words" role="status" aria-label="Verdict">
+                <p class="verdict-headline">{ headline }</p>
+                <p class="verdict-summary"><VisibleText text={summary.to_owned()} /></p>
+            </div>
+            { more }
+        </div>
+    }
+}

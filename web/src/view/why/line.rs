@@ -1,0 +1,114 @@
+//! One line of the explanation.
+
+use crate::state::{action::Action, field::Field, model::Pointed, shared::Shared};
+use crate::ui::glyph::{Glyph, Tone};
+use crate::ui::visible_text::VisibleText;
+use rulepad_workbench::{Draft, Line, LineKind, Near};
+use yew::prelude::*;
+
+/// Properties of [`WhyLine`].
+#[derive(Clone, Properties, PartialEq)]
+pub(super) struct WhyLineProps {
+    /// Its place in the explanation.
+    pub place: usize,
+    /// The line.
+    pub line: Line,
+    /// The draft it explains.
+    pub draft: Shared<Draft>,
+    /// Whether it belongs to what is pointed at.
+    pub lit: bool,
+    /// Takes actions.
+    pub dispatch: Callback<Action>,
+}
+
+/// A condition, an `$or` or one of its branches; pointing at it lights what it is about.
+#[component]
+pub(super) fn WhyLine(props: &WhyLineProps) -> Html {
+    let (line, place) = (&props.line, props.place);
+    let point = |on: bool| {
+        let dispatch = props.dispatch.clone();
+        move || dispatch.emit(Action::Point(on.then_some(Pointed::Line(place))))
+    };
+    let (enter, leave, focus, blur) = (point(true), point(false), point(true), point(false));
+    let (tone, word) = if line.holds { (Tone::Good, "met") } else { (Tone::Bad, "failed") };
+    let kind = match line.kind {
+        LineKind::Condition => "why-condition",
+        LineKind::AnyOf => "why-any-of",
+        LineKind::Branch => "why-branch",
+    };
+    let failed = (!line.holds).then_some("why-failed");
+    html! {
+        <div
+            class={classes!("why-line", kind, tone.class(), failed, props.lit.then_some("lit"))}
+            onmouseenter={move |_| enter()}
+            onmouseleave={move |_| leave()}
+            onfocusin={move |_| focus()}
+            onfocusout={move |_| blur()}
+        >
+            <button
+                type="button"
+                class="why-main"
+                title="Go to its place in the pattern"
+                onclick={props.dispatch.reform(move |_: MouseEvent| Action::GoToLine(place))}
+            >
+                <Glyph {tone} label={word} />
+                <span class="why-body">{ body(line) }</span>
+            </button>
+            { for line.near.iter().map(|near| near_miss(props, near)) }
+        </div>
+    }
+}
+
+fn body(line: &Line) -> Html {
+    let name = html! {
+        <span class="why-name"><VisibleText text={line.name.clone()} /></span>
+    };
+    let value = |class: &'static str, label: Option<&'static str>, value: &str| {
+        html! {
+            <span class={classes!("why-value", class)}>
+                if let Some(label) = label {
+                    <span class="why-label">{ label }{ " " }</span>
+                }
+                <code><VisibleText text={value.to_owned()} /></code>
+            </span>
+        }
+    };
+    let sentence = || {
+        html! {
+            <span class="why-sentence"><VisibleText text={line.sentence.clone()} /></span>
+        }
+    };
+    match (line.kind, line.holds) {
+        (LineKind::Condition, true) if line.saw.is_empty() => html! {
+            <>{ name }{ " " }{ sentence() }</>
+        },
+        (LineKind::Condition, true) => html! {
+            <>{ name }{ " " }{ value("why-saw", None, &line.saw) }</>
+        },
+        (LineKind::Condition, false) if line.contrast => html! {
+            <>{ name }{ " " }{ value("why-saw", Some("saw"), &line.saw) }{ " " }{ value("why-wants", Some("wants"), &line.wants) }</>
+        },
+        _ => html! {
+            <>{ name }{ " " }{ sentence() }</>
+        },
+    }
+}
+
+fn near_miss(props: &WhyLineProps, near: &Near) -> Html {
+    let action = Action::Fix { field: Field::Pattern, draft: props.draft.clone(), edits: near.edits.clone() };
+    html! {
+        <p class="why-near">
+            <span class="why-near-text"><VisibleText text={near.text.clone()} /></span>
+            if !near.edits.is_empty() {
+                <button
+                    type="button"
+                    class="fix"
+                    aria-label={format!("Use it: {}", near.text)}
+                    onclick={props.dispatch.reform(move |_: MouseEvent| action.clone())}
+                >
+                    { "Use it" }
+                </button>
+            }
+        </p>
+    }
+}

@@ -1,0 +1,122 @@
+//! Why the event matches or not, condition by condition, in the pattern's order.
+
+mod line;
+
+use super::verdict::{VerdictView, VerdictViewProps};
+use crate::state::{
+    action::Action,
+    field::Field,
+    model::{Answer, Model},
+    shared::Shared,
+};
+use line::WhyLine;
+use rulepad_workbench::{Line, Verdict};
+use yew::prelude::*;
+
+/// Properties of [`WhyPane`].
+#[derive(Clone, Properties, PartialEq)]
+pub struct WhyPaneProps {
+    /// What the verdict shows; absent where it stands elsewhere.
+    pub verdict: Option<VerdictViewProps>,
+    /// The last answer.
+    pub answer: Option<Shared<Answer>>,
+    /// The last answer with an explanation.
+    pub explained: Option<Shared<Answer>>,
+    /// The lines that belong to what is pointed at.
+    pub lit: Vec<usize>,
+    /// Takes actions.
+    pub dispatch: Callback<Action>,
+}
+
+impl WhyPaneProps {
+    /// What the pane needs of the model.
+    #[must_use]
+    pub fn of(model: &Model, lit: Vec<usize>, dispatch: Callback<Action>) -> Self {
+        Self {
+            verdict: (!model.look.narrow).then(|| VerdictViewProps::of(model, dispatch.clone())),
+            answer: model.answer.clone(),
+            explained: model.explained.clone(),
+            lit,
+            dispatch,
+        }
+    }
+}
+
+/// The verdict and its reasons.
+#[component]
+pub fn WhyPane(props: &WhyPaneProps) -> Html {
+    let verdict = props.answer.as_ref().map(|answer| answer.report.verdict);
+    let refused = match verdict {
+        Some(Verdict::PatternError) => Some(Field::Pattern),
+        Some(Verdict::EventError) => Some(Field::Event),
+        _ => None,
+    };
+    let dimmed = props.answer != props.explained;
+    let note = match refused {
+        Some(Field::Event) => "from the last event that could be read",
+        Some(_) => "from the last pattern AWS accepts",
+        None => "from the last evaluation that came to an end",
+    };
+    html! {
+        <section class="pane why" id="why" aria-labelledby="why-title" tabindex="-1">
+            <header class="pane-header">
+                <h2 id="why-title" title="Why (Alt+3)">{ "Why" }</h2>
+                if dimmed && props.explained.is_some() {
+                    <span class="why-note">{ note }</span>
+                }
+            </header>
+            if let Some(verdict) = &props.verdict {
+                <VerdictView ..verdict.clone() />
+            }
+            <div class={classes!("why-scroll", dimmed.then_some("dimmed"))}>
+                if let Some(explained) = &props.explained {
+                    { level(props, explained, &explained.report.why.iter().enumerate().collect::<Vec<_>>(), true) }
+                } else if let Some(refused) = refused {
+                    <p class="empty">{ nothing_yet(refused) }</p>
+                }
+            </div>
+        </section>
+    }
+}
+
+fn nothing_yet(refused: Field) -> &'static str {
+    match refused {
+        Field::Event => {
+            "Once the event is valid JSON, each condition of the pattern stands here with the value it saw."
+        }
+        _ => "Once AWS accepts the pattern, each of its conditions stands here with the value it saw.",
+    }
+}
+
+/// A list of lines of one depth, each with the deeper ones that follow it.
+fn level(
+    props: &WhyPaneProps,
+    explained: &Shared<Answer>,
+    lines: &[(usize, &Line)],
+    outermost: bool,
+) -> Html {
+    let mut rest = lines;
+    let mut items = Vec::new();
+    while let Some(((place, line), after)) = rest.split_first() {
+        let inner = after.iter().take_while(|(_, deeper)| deeper.depth > line.depth).count();
+        let (inside, next) = after.split_at_checked(inner).unwrap_or((after, &[]));
+        items.push(html! {
+            <li key={*place}>
+                <WhyLine
+                    {place}
+                    line={(*line).clone()}
+                    draft={explained.draft.clone()}
+                    lit={props.lit.contains(place)}
+                    dispatch={props.dispatch.clone()}
+                />
+                if !inside.is_empty() {
+                    { level(props, explained, inside, false) }
+                }
+            </li>
+        });
+        rest = next;
+    }
+    html! {
+        <ul class="why-list" aria-label={outermost.then_some("Why")}>{ for items }</ul>
+    }
+}
