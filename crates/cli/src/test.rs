@@ -4,18 +4,21 @@ use crate::options::{Format, json, once, required};
 use crate::source::{Source, one_standard_input};
 use crate::stop::{Stop, read_or_not};
 use crate::{diagnostics, help};
-use rulepad_workbench::{Line, LineKind, Report, Verdict, explain};
+use lexopt::ValueExt;
+use rulepad_workbench::{Dialect, Line, LineKind, Report, Verdict, explain};
 use std::io::{self, Write};
 
 /// What `rulepad help test` prints.
 pub const HELP: &str = "\
-usage: rulepad test --pattern FILE --event FILE [--explain] [--format json]
+usage: rulepad test --pattern FILE --event FILE [--explain] [--dialect NAME] [--format json]
 
 Says whether the event matches the event pattern.
 
   --pattern FILE    the event pattern; `-` reads standard input
   --event FILE      the event; `-` reads standard input
   --explain         every condition of the pattern: whether it holds, why, and what nearly matched
+  --dialect NAME    who reads the pattern: rule (unless given), archive, pipes, event_source_mapping,
+                    sns_attributes or sns_body
   --format json     the whole report as one line of JSON; its spans count bytes of UTF-8
 
 Exit codes: 0 the event matches, 1 it does not, 2 there is no verdict, because AWS refuses the
@@ -24,13 +27,14 @@ pattern or the event, the work limit was reached, or the arguments are wrong.
 
 /// Runs the command and gives the exit code.
 pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, Stop> {
-    let (mut pattern, mut event, mut format) = (None, None, None);
+    let (mut pattern, mut event, mut dialect, mut format) = (None, None, None, None);
     let mut explained = false;
     while let Some(argument) = arguments.next()? {
         match argument {
             lexopt::Arg::Long("pattern") => once(&mut pattern, "pattern", arguments.value()?)?,
             lexopt::Arg::Long("event") => once(&mut event, "event", arguments.value()?)?,
             lexopt::Arg::Long("explain") => explained = true,
+            lexopt::Arg::Long("dialect") => once(&mut dialect, "dialect", read_dialect(&mut arguments)?)?,
             lexopt::Arg::Long("format") => once(&mut format, "format", Format::read(&mut arguments)?)?,
             lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => return help::print(out, HELP),
             other => return Err(other.unexpected().into()),
@@ -42,7 +46,7 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
     let pattern = Source::read(&pattern)?;
     let event = Source::read(&event)?;
 
-    let report = explain(&pattern.text, &event.text);
+    let report = explain(&pattern.text, &event.text, dialect.unwrap_or_default());
     read_or_not(match format.unwrap_or_default() {
         Format::Json => json(out, &report),
         Format::Text => write(out, &report, &pattern, &event, explained).map_err(Stop::from),
@@ -52,6 +56,12 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
         Verdict::NoMatch => 1,
         Verdict::PatternError | Verdict::EventError | Verdict::Undecided => 2,
     })
+}
+
+fn read_dialect(arguments: &mut lexopt::Parser) -> Result<Dialect, Stop> {
+    let name = arguments.value()?.string()?;
+    serde_json::from_value(name.as_str().into())
+        .map_err(|_| Stop::new(format!("`--dialect {name}` is not known: see `rulepad help test`")))
 }
 
 fn write(
@@ -65,6 +75,7 @@ fn write(
     if !report.summary.is_empty() {
         writeln!(out, "{}", report.summary)?;
     }
+    report.notes.iter().try_for_each(|note| writeln!(out, "note: {note}"))?;
     if let Some(answer) = &report.aws_error {
         writeln!(out, "\n{answer}")?;
     }

@@ -1,6 +1,7 @@
 use super::*;
 use crate::{evaluate, explain, render};
 use rulepad_document::text::utf16_offset;
+use rulepad_pattern::Dialect;
 use serde_json::Value;
 
 /// A draft whose every text opens with characters that are longer in bytes.
@@ -162,7 +163,7 @@ fn a_rendering_is_counted_in_its_own_texts() {
 
 #[test]
 fn plain_texts_stay_as_they_are() {
-    let report = explain(r#"{"a":["b"]}"#, r#"{"a":"c"}"#);
+    let report = explain(r#"{"a":["b"]}"#, r#"{"a":"c"}"#, Dialect::Rule);
     let draft = Draft { pattern: r#"{"a":["b"]}"#.into(), event: r#"{"a":"c"}"#.into(), ..Draft::default() };
     assert_eq!(report.clone().in_utf16(&draft), report);
 }

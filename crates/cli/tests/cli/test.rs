@@ -93,11 +93,22 @@ fn json_is_the_whole_report() {
 }
 
 #[test]
+fn a_dialect_reads_its_own_record() {
+    let files = Files::new("dialect");
+    let pattern = files.file("p.json", r#"{"tier": ["gold"]}"#);
+    let message = r#"{"Message": "{\"tier\": \"gold\"}"}"#;
+    let arguments = ["test", "--pattern", &pattern, "--event", "-"];
+    assert_eq!(rulepad(&arguments, message.as_bytes()).code, 1);
+    let body = [&arguments[..], &["--dialect", "sns_body"]].concat();
+    assert_eq!(rulepad(&body, message.as_bytes()).code, 0);
+}
+
+#[test]
 fn what_cannot_be_run_is_2_and_one_sentence() {
     let files = Files::new("usage");
     let latin = files.file("latin.json", b"{\"a\": \"\xe9\"}");
     let event = files.file("e.json", EVENT);
-    let cases: [(&[&str], &str); 11] = [
+    let cases: [(&[&str], &str); 12] = [
         (&[], "a command is missing: see `rulepad help`"),
         (&["frobnicate"], "there is no command `frobnicate`: see `rulepad help`"),
         (&["help", "frobnicate"], "there is no command `frobnicate`: see `rulepad help`"),
@@ -106,6 +117,7 @@ fn what_cannot_be_run_is_2_and_one_sentence() {
         (&["test", "--pattern", "-", "--event", "-"], "can be read once"),
         (&["test", "--pattern", "-", "--pattern", "-"], "`--pattern` is given twice: keep one"),
         (&["test", "--format", "yaml"], "`--format yaml` is not known"),
+        (&["test", "--dialect", "sqs"], "`--dialect sqs` is not known"),
         (&["test", "--colour"], "`--colour`"),
         (&["test", "--pattern", &latin, "--event", &event], "is not UTF-8 at byte 7"),
         (&["test", "--pattern", "no/such/file", "--event", &event], "`no/such/file` cannot be read"),

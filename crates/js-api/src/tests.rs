@@ -1,0 +1,90 @@
+use rulepad_workbench::{Dialect, Draft, Export, Format, InputOptions, Rule, State};
+use rulepad_workbench::{evaluate, examples, explain, export, render};
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+const TYPES: &str = include_str!("types.d.ts");
+
+/// Fields whose values are one of a few names.
+const CHOICES: &[&str] =
+    &["verdict", "severity", "document", "outcome", "certainty", "from", "reason", "option", "difference"];
+
+/// Collects field names, and quoted names that stand in fields of [`CHOICES`].
+fn collect(value: &Value, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(members) => {
+            // The sentence of an outcome is called `reason` as well.
+            let is_outcome = members.contains_key("outcome");
+            for (key, value) in members {
+                found.insert(format!("{key}:"));
+                match value {
+                    Value::String(name) if CHOICES.contains(&key.as_str()) => {
+                        if !(is_outcome && key == "reason") {
+                            found.insert(format!("\"{name}\""));
+                        }
+                    }
+                    _ => collect(value, found),
+                }
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| collect(item, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_field_and_name_that_is_given_is_declared() {
+    let mut found = BTreeSet::new();
+    let mut add = |value: Result<Value, serde_json::Error>| collect(&value.unwrap(), &mut found);
+    let mut drafts: Vec<Draft> = examples().into_iter().map(|example| example.draft).collect();
+    let wrong = Draft { rule: Rule::default(), ..drafts[0].clone() };
+    let crossed: Vec<Draft> = drafts
+        .iter()
+        .flat_map(|one| drafts.iter().map(|other| Draft { event: other.event.clone(), ..one.clone() }))
+        .collect();
+    drafts.extend(crossed);
+    drafts.push(wrong);
+    for draft in &drafts {
+        add(serde_json::to_value(draft));
+        add(serde_json::to_value(evaluate(draft)));
+        for format in Format::ALL {
+            if let Export::Ready(file) = export(draft, format) {
+                add(serde_json::to_value(file));
+            }
+        }
+    }
+    for (pattern, event) in [
+        (r#"{"a": [{"anything-but": "b"}]}"#, r#"{"a": "b"}"#),
+        (r#"{"a": ["B"], "c": [1], "e": [{"exists": false}]}"#, r#"{"a": "b", "c": {}, "e": 1}"#),
+        (r#"{"a": ["b"], "A": [1]}"#, "{\"a\": 1"),
+    ] {
+        add(serde_json::to_value(explain(pattern, event, Dialect::Rule)));
+    }
+    let options = |path: &str| InputOptions { input_path: Some(path.into()), ..InputOptions::default() };
+    for path in ["$.a", "$.none", "$['a']", "a", "$"] {
+        add(serde_json::to_value(render(r#"{"a": 1}"#, &options(path))));
+    }
+    add(serde_json::to_value(InputOptions::default()));
+    for name in found {
+        let optional = name.replace(':', "?:");
+        assert!(TYPES.contains(&name) || TYPES.contains(&optional), "the types do not declare {name}");
+    }
+}
+
+#[test]
+fn every_format_dialect_and_state_is_declared() {
+    let quoted = |value: Value| format!("\"{}\"", value.as_str().unwrap());
+    for format in Format::ALL {
+        let name = quoted(serde_json::to_value(format).unwrap());
+        let line = TYPES.lines().find(|line| line.starts_with("export type Format")).unwrap();
+        assert!(line.contains(&name), "{name}");
+    }
+    for dialect in Dialect::ALL {
+        let name = quoted(serde_json::to_value(dialect).unwrap());
+        let line = TYPES.lines().find(|line| line.starts_with("export type Dialect")).unwrap();
+        assert!(line.contains(&name), "{name}");
+    }
+    for state in [State::Enabled, State::Disabled, State::EnabledWithAllCloudtrailManagementEvents] {
+        assert!(TYPES.contains(&format!("\"{}\"", state.name())));
+    }
+}

@@ -1,0 +1,364 @@
+/** A half-open range of UTF-16 units of one text: `text.slice(span.start, span.end)`. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** What a person is editing. The texts are as typed, valid or not. */
+export interface Draft {
+  /** The event, a JSON text. */
+  event: string;
+  /** The event pattern, a JSON text. */
+  pattern: string;
+  /** Who reads the pattern. */
+  dialect: Dialect;
+  rule: Rule;
+  targets: Target[];
+}
+
+/** A draft of which anything may be left out. */
+export interface PartialDraft {
+  event?: string;
+  pattern?: string;
+  /** `"rule"` where it is left out. */
+  dialect?: Dialect;
+  rule?: Partial<Rule>;
+  targets?: Partial<Target>[];
+}
+
+/** Who reads the pattern, and with it what is tried: an event, a record of a source, a message. */
+export type Dialect = "rule" | "archive" | "pipes" | "event_source_mapping" | "sns_attributes" | "sns_body";
+
+/** A rule's own properties, as PutRule names them; blank for none. */
+export interface Rule {
+  name: string;
+  /** A name or an ARN; blank for the default bus. */
+  event_bus: string;
+  description: string;
+  state: State;
+  role_arn: string;
+}
+
+export type State = "ENABLED" | "DISABLED" | "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS";
+
+/** One target of a rule, as PutTargets names it; blank for none. */
+export interface Target {
+  id: string;
+  arn: string;
+  role_arn: string;
+  input: Input;
+}
+
+/** What a target asks to receive: one of AWS's four options. */
+export type Input =
+  | { option: "matched_event" }
+  /** `InputPath`. */
+  | { option: "path"; value: string }
+  /** `Input`, a JSON text. */
+  | { option: "constant"; value: string }
+  /** `InputTransformer`: `InputPathsMap`, a JSON text or blank, and `InputTemplate`. */
+  | { option: "transformer"; value: { paths: string; template: string } };
+
+export type Verdict =
+  /** The event matches. */
+  | "match"
+  /** It does not. */
+  | "no_match"
+  /** AWS refuses the pattern. */
+  | "pattern_error"
+  /** AWS refuses the event. */
+  | "event_error"
+  /** The work limit was reached. */
+  | "undecided";
+
+/** A verdict, and AWS's message for a refused pattern or ours for an event that cannot be read. */
+export interface Tested {
+  verdict: Verdict;
+  message: string | null;
+}
+
+/** The answer to one draft, already worded. */
+export interface Report {
+  verdict: Verdict;
+  /** The verdict in two or three words. */
+  headline: string;
+  /** What decided it, in a sentence; empty when the headline says it all. */
+  summary: string;
+  /** What the dialect did to the record before it was tried, a sentence each. */
+  notes: string[];
+  /** Problems of the event, in the order of the text. */
+  event: Diagnostic[];
+  /** Problems of the pattern, in the order of the text. */
+  pattern: Diagnostic[];
+  /** What AWS answers to this pattern, word for word, when it refuses it. */
+  aws_error: string | null;
+  /** The explanation in the order of the pattern, one line a condition or branch. */
+  why: Line[];
+  /** The explanation as data; `null` where there is no verdict. */
+  explanation: Explanation | null;
+  /** What the pattern asks, as a sentence and as a formula; `null` where AWS refuses it. */
+  in_words: { sentence: string; formula: string } | null;
+  /** Problems of the rule's own properties. */
+  rule: Diagnostic[];
+  /** What each target receives, in the draft's order. */
+  targets: TargetReport[];
+}
+
+/** One problem: what happened, where, and what to do about it. */
+export interface Diagnostic {
+  /** Stable name, such as `pattern.bare-value`. */
+  code: string;
+  severity: "error" | "warning" | "note";
+  /** What happened, in lower case, with user input in backticks. */
+  message: string;
+  /** Where; the first label is the place to underline. */
+  labels: Label[];
+  /** What to do, most useful first. */
+  help: Help[];
+  /** What AWS itself says about this problem, where it says anything. */
+  reference: Reference | null;
+}
+
+/** Which text of the draft a label belongs to; `target` is the target's index. */
+export type Role =
+  | { document: "event" | "pattern" | "rule" }
+  | { document: "input" | "input_path" | "input_paths_map" | "input_template" | "target"; target: number };
+
+/** A place; of a rule or target it is in the property that the code names. */
+export type Label = Role & { span: Span; text: string };
+
+export interface Help {
+  /** A sentence without a full stop. */
+  text: string;
+  /** The edits that do it, all of the first label's text, not overlapping; empty for advice. */
+  edits: Edit[];
+}
+
+/** Replace a span by a new text. */
+export interface Edit {
+  span: Span;
+  text: string;
+}
+
+export interface Reference {
+  /** AWS's words, without the frame around them. */
+  sentence: string;
+  /** Offset of AWS's parser in the text of the first label, in UTF-16 units. */
+  cursor: number;
+  /** UTF-16 units AWS counts past it. */
+  past: number;
+  /** How often AWS's ` at [Source…]` line follows. */
+  locations: number;
+}
+
+/** One line of the explanation. */
+export interface Line {
+  /** How deep it stands under `$or` branches. */
+  depth: number;
+  /** The field's name, `$or`, or the number of a branch. */
+  name: string;
+  kind: "condition" | "any_of" | "branch";
+  holds: boolean;
+  /** What happened, in a sentence. */
+  sentence: string;
+  /** What the condition wants; empty for `$or` and its branches. */
+  wants: string;
+  /** What it saw; empty when it saw nothing. */
+  saw: string;
+  /** Whether `saw` beside `wants` tells all that the sentence does. */
+  contrast: boolean;
+  /** Where it stands in the pattern. */
+  pattern: Span;
+  /** The values it looked at in the event. */
+  event: Span[];
+  /** What nearly matched, with the edits of the pattern that would close it. */
+  near: { text: string; edits: Edit[] }[];
+}
+
+/** Why a pattern matches or not; conditions are named by their index. */
+export interface Explanation {
+  /** Every condition, in the order of the pattern's text. */
+  conditions: Finding[];
+  /** The sub-rules; the pattern matches when one of them has neither `failed` nor `conflict`. */
+  alternatives: Alternative[];
+  /** The sub-rule that won, or the one that came nearest. */
+  shown: number;
+  /** The pattern's structure over the conditions. */
+  outline: Item[];
+  /** Whether the work limit was reached, so that there is no verdict. */
+  exhausted: boolean;
+}
+
+export interface Alternative {
+  /** The conditions that must hold together. */
+  conditions: number[];
+  /** Those that cannot hold, whatever the others choose. */
+  failed: number[];
+  /** Those that hold one by one, and not in the same array elements. */
+  conflict: number[];
+}
+
+export type Item =
+  | { condition: number }
+  | { any_of: { key: Span; holds: boolean; branches: { span: Span; holds: boolean; items: Item[] }[] } };
+
+/** What became of one condition. */
+export interface Finding {
+  /** The joined name of the field. */
+  name: string;
+  /** Where the last part of the name stands in the pattern. */
+  key: Span;
+  /** Where its list of matchers stands in the pattern. */
+  span: Span;
+  /** What the matchers want, in order. */
+  wants: { span: Span; text: string }[];
+  holds: boolean;
+  reason: Reason;
+  /** The values it looked at, the one that decided first where there is one. */
+  seen: Seen[];
+  /** How many more values there are. */
+  more: number;
+  near: NearMiss[];
+}
+
+/** A value a condition looked at; `json` is the value as written, `matcher` the one that accepts it. */
+export interface Seen {
+  name: string;
+  span: Span;
+  json: string;
+  matcher: number | null;
+}
+
+export type Reason =
+  | { reason: "accepted" | "absent_as_wanted"; matcher: number }
+  | {
+      reason:
+        | "absent"
+        | "present"
+        | "not_equal"
+        | "out_of_range"
+        | "not_comparable"
+        | "not_accepted"
+        | "replaced"
+        | "not_reached";
+    }
+  | { reason: "not_a_leaf"; kind: string; span: Span }
+  | { reason: "wrong_type"; wanted: string; saw: string }
+  | { reason: "excluded"; by: string }
+  | { reason: "elements_disagree"; with: number[] };
+
+/** What nearly matched; `event` is its place in the event, `edits` are of the pattern. */
+export interface NearMiss {
+  difference:
+    | "case"
+    | "white_space"
+    | "separator"
+    | "one_character"
+    | "string_for_value"
+    | "value_for_string"
+    | "similar_name"
+    | "other_place";
+  saw: string;
+  event: Span;
+  edits: Edit[];
+}
+
+/** What one target receives, and what is wrong with it. */
+export interface TargetReport {
+  /** What the ARN says the target is, in AWS's words. */
+  kind: string;
+  /** How that kind of target receives its input; empty when the kind is not known. */
+  receives: string;
+  /** What permission EventBridge needs; empty when the kind is not known. */
+  permission: string;
+  /** Problems of the target's properties and texts. */
+  diagnostics: Diagnostic[];
+  /** The payload; `null` while the event cannot be read. */
+  rendered: Rendered | null;
+}
+
+/**
+ * Input options on an event without a rule. AWS takes one of `input_path`, `input` and the pair of
+ * `input_paths_map` and `input_template`; with none of them the target receives the event.
+ */
+export interface InputOptions {
+  input_path?: string | null;
+  /** A JSON text. */
+  input?: string | null;
+  /** A JSON text. */
+  input_paths_map?: string | null;
+  input_template?: string | null;
+  /** `<aws.events.rule-name>` */
+  rule_name?: string | null;
+  /** `<aws.events.rule-arn>`; otherwise made from the rule's name and the event. */
+  rule_arn?: string | null;
+  /** `<aws.events.event.ingestion-time>`; otherwise the event's own time. */
+  ingestion_time?: string | null;
+}
+
+/** What becomes of an event under input options; `rendered` is `null` while the event cannot be read. */
+export interface InputReport {
+  event: Diagnostic[];
+  rendered: Rendered | null;
+}
+
+export interface Rendered {
+  outcome: Outcome;
+  /** Whether AWS's documentation or behaviour backs the outcome; if not, each sentence says why. */
+  certainty: { certainty: "verified" } | { certainty: "unverified"; because: string[] };
+  /** The variables of an input transformer: those of the map, then the reserved ones in use. */
+  variables: Variable[];
+  diagnostics: Diagnostic[];
+}
+
+export type Outcome =
+  | ({ outcome: "delivered" } & Payload)
+  /** PutTargets accepts the target, and yet nothing reaches it. */
+  | { outcome: "not_delivered"; reason: string; would_be: Payload }
+  /** PutTargets refuses the target, in these words. */
+  | { outcome: "refused"; message: string }
+  /** What AWS does is not known. */
+  | { outcome: "unknown"; reason: string; would_be: Payload | null };
+
+export interface Payload {
+  text: string;
+  /** Whether the whole text is one JSON value. */
+  is_json: boolean;
+  /** Where each part came from: in order, without gap or overlap; `out` is a span of `text`. */
+  pieces: { out: Span; origin: Origin }[];
+}
+
+/** Where a stretch of the payload came from; spans are of the template, the event or the constant. */
+export type Origin =
+  | { from: "template"; span: Span }
+  | { from: "variable"; name: string; span: Span; event_spans: Span[] }
+  | { from: "event"; span: Span }
+  | { from: "constant"; span: Span };
+
+export interface Variable {
+  /** The name, without `<` and `>`. */
+  name: string;
+  /** The path as typed; empty for a reserved variable. */
+  path: string;
+  /** Where the path stands in the input paths, quotes included. */
+  path_span: Span | null;
+  /** The value as compact JSON; `null` when the path selects nothing. */
+  value: string | null;
+  /** The kind of value for a person to read: `a string`, `an object`, `nothing`. */
+  kind: string;
+  event_spans: Span[];
+  /** The placeholders in the template. */
+  uses: Span[];
+  /** Whether AWS defines it, rather than the map. */
+  reserved: boolean;
+}
+
+export type Format = "rule-json";
+
+/** A file to save; `notes` say what is still to do by hand. */
+export interface Exported {
+  file_name: string;
+  media_type: string;
+  text: string;
+  notes: string[];
+}
