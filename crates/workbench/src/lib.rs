@@ -21,6 +21,7 @@ mod evaluate;
 mod examples;
 mod explain;
 mod export;
+mod loops;
 mod mend;
 mod outline;
 mod render;

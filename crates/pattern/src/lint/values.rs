@@ -127,7 +127,7 @@ fn covered(condition: &Condition, at: usize, matcher: &Matcher) -> Option<Diagno
     None
 }
 
-fn covers(wide: &Test, narrow: &Test) -> bool {
+pub(super) fn covers(wide: &Test, narrow: &Test) -> bool {
     match (wide, narrow) {
         (Test::Exists(_), Test::Exists(_)) => wide == narrow,
         (_, Test::Exact(narrow)) => wide.accepts(&narrow.0),

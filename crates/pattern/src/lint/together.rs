@@ -1,0 +1,111 @@
+//! Conditions side by side: alternatives that another covers, and conditions that hardly hold together.
+
+use super::values::covers;
+use super::{note, take_out, warning};
+use crate::syntax::{Condition, Entry, Group, Pattern};
+use rulepad_document::{Diagnostic, Role, Span};
+
+pub(super) fn check(pattern: &Pattern) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    branches(&pattern.root, pattern, &mut found);
+    found.extend(leaf_and_parent(pattern));
+    found
+}
+
+/// The conditions of a group without an `$or` inside; `None` where there is one.
+fn flat<'p>(group: &Group, pattern: &'p Pattern) -> Option<Vec<&'p Condition>> {
+    let mut out = Vec::new();
+    for entry in &group.entries {
+        match entry {
+            Entry::Condition(number) => out.extend(pattern.conditions.get(*number)),
+            Entry::Nested { group, .. } => out.extend(flat(group, pattern)?),
+            Entry::AnyOf { .. } => return None,
+        }
+    }
+    Some(out)
+}
+
+fn branches(group: &Group, pattern: &Pattern, found: &mut Vec<Diagnostic>) {
+    for entry in &group.entries {
+        match entry {
+            Entry::Nested { group, .. } => branches(group, pattern, found),
+            Entry::AnyOf { branches: all, .. } => {
+                all.iter().for_each(|branch| branches(branch, pattern, found));
+                let spans: Vec<Span> = all.iter().map(|branch| branch.span).collect();
+                let flats: Vec<Option<Vec<&Condition>>> =
+                    all.iter().map(|branch| flat(branch, pattern)).collect();
+                for (at, narrow) in flats.iter().enumerate() {
+                    let Some(narrow) = narrow else { continue };
+                    let wider = flats.iter().enumerate().find(|(other, wide)| {
+                        let wide = wide.as_ref().filter(|_| *other != at);
+                        let earlier = *other < at;
+                        wide.is_some_and(|wide| {
+                            branch_covers(wide, narrow) && (earlier || !branch_covers(narrow, wide))
+                        })
+                    });
+                    let Some((other, _)) = wider else { continue };
+                    let own = spans.get(at).copied().unwrap_or_default();
+                    let by = spans.get(other).copied().unwrap_or_default();
+                    let diagnostic = note(
+                        "lint.covered-alternative",
+                        own,
+                        "another alternative of this `$or` already accepts all of this one",
+                    )
+                    .label(Role::Pattern, by, "this one is wider");
+                    // Two alternatives are the least `$or` takes.
+                    found.push(if spans.len() > 2 {
+                        diagnostic.fix("remove this alternative", take_out(&spans, at))
+                    } else {
+                        diagnostic.advice("keep the wider one, without `$or`")
+                    });
+                }
+            }
+            Entry::Condition(_) => {}
+        }
+    }
+}
+
+/// Whether every event that meets `narrow` meets `wide`.
+fn branch_covers(wide: &[&Condition], narrow: &[&Condition]) -> bool {
+    wide.iter().all(|wanted| {
+        narrow.iter().any(|given| {
+            given.name == wanted.name
+                && given
+                    .matchers
+                    .iter()
+                    .all(|narrow| wanted.matchers.iter().any(|wide| covers(&wide.test, &narrow.test)))
+        })
+    })
+}
+
+/// A field that must have a value and must have fields under it: only an array can hold both.
+fn leaf_and_parent(pattern: &Pattern) -> Option<Diagnostic> {
+    for rule in &pattern.alternatives {
+        let needed: Vec<&Condition> = rule
+            .conditions
+            .iter()
+            .filter_map(|(_, number)| pattern.conditions.get(*number))
+            .filter(|condition| !condition.accepts_absence())
+            .collect();
+        for condition in &needed {
+            let under = |other: &&&Condition| {
+                other.name.strip_prefix(condition.name.as_str()).is_some_and(|rest| rest.starts_with('.'))
+            };
+            if let Some(inner) = needed.iter().find(under) {
+                return Some(
+                    warning(
+                        "lint.value-and-object",
+                        condition.key,
+                        format!(
+                            "`{}` must be a value here, and an object for `{}`",
+                            condition.name, inner.name
+                        ),
+                    )
+                    .label(Role::Pattern, inner.key, "this needs an object")
+                    .advice("only an array that mixes values and objects meets both; events rarely have one"),
+                );
+            }
+        }
+    }
+    None
+}

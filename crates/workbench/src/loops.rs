@@ -1,0 +1,96 @@
+//! Rules that would fire on what their own targets cause.
+
+use rulepad_document::{Diagnostic, Role, Severity};
+use rulepad_pattern::event::Scalar;
+use rulepad_pattern::syntax::Condition;
+use rulepad_pattern::{Dialect, Pattern};
+use rulepad_rule::{Kind, Target};
+
+/// The source of the events a target's service sends when it works, and the start of their detail-types.
+fn emits(kind: Kind) -> Option<(&'static str, &'static str)> {
+    Some(match kind {
+        Kind::CodeBuild => ("aws.codebuild", "CodeBuild Build"),
+        Kind::CodePipeline => ("aws.codepipeline", "CodePipeline"),
+        Kind::StepFunctions => ("aws.states", "Step Functions Execution"),
+        Kind::Ecs => ("aws.ecs", "ECS Task"),
+        Kind::Batch => ("aws.batch", "Batch Job"),
+        Kind::Glue => ("aws.glue", "Glue Job"),
+        Kind::SageMakerPipeline => ("aws.sagemaker", "SageMaker Model Building Pipeline"),
+        Kind::Redshift => ("aws.redshift-data", "Redshift Data"),
+        Kind::SsmAutomation => ("aws.ssm", "EC2 Automation"),
+        Kind::SsmRunCommand => ("aws.ssm", "EC2 Command"),
+        _ => return None,
+    })
+}
+
+/// A warning for the first target whose own events the pattern would accept, as far as source and
+/// detail-type tell.
+pub(crate) fn check(pattern: &Pattern, dialect: Dialect, targets: &[Target]) -> Option<Diagnostic> {
+    if dialect != Dialect::Rule {
+        return None;
+    }
+    targets.iter().find_map(|target| {
+        let kind = target.kind()?;
+        let (source, detail_type) = emits(kind)?;
+        let accepts = pattern.alternatives.iter().any(|rule| {
+            let condition = |name: &str| {
+                let number = rule.conditions.iter().find(|(own, _)| own == name).map(|(_, number)| *number);
+                number.and_then(|number| pattern.conditions.get(number))
+            };
+            let detail = rule.conditions.iter().any(|(name, _)| name.starts_with("detail."));
+            let narrow = condition("source").is_none() && condition("detail-type").is_none() && detail;
+            !narrow
+                && condition("source").is_none_or(|condition| accepts(condition, source))
+                && condition("detail-type").is_none_or(|condition| mentions(condition, detail_type))
+        });
+        accepts.then(|| {
+            Diagnostic::new(
+                "rule.loop",
+                Severity::Warning,
+                Role::Pattern,
+                pattern.root.span,
+                format!("target `{}` is a {}, whose own `{source}` events may match this rule again", target.id, kind.name()),
+            )
+            .advice("exclude what the target causes, by a name or a state under `detail`, or the rule may start itself over and over")
+        })
+    })
+}
+
+fn accepts(condition: &Condition, text: &str) -> bool {
+    let value = Scalar::String(text.to_owned());
+    condition.matchers.iter().any(|matcher| matcher.test.accepts(&value))
+}
+
+/// Whether a detail-type that starts so may be accepted.
+fn mentions(condition: &Condition, start: &str) -> bool {
+    use rulepad_pattern::operator::{Test, exact::Exact};
+    condition.matchers.iter().any(|matcher| match &matcher.test {
+        Test::Exact(Exact(Scalar::String(text))) => text.starts_with(start),
+        test => test.accepts(&Scalar::String(format!("{start} State Change"))),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Draft, Target, evaluate};
+
+    fn warned(pattern: &str, arn: &str) -> bool {
+        let target = Target { id: "t".into(), arn: arn.into(), ..Target::default() };
+        let draft =
+            Draft { pattern: pattern.into(), event: "{}".into(), targets: vec![target], ..Draft::default() };
+        evaluate(&draft).pattern.iter().any(|found| found.code == "rule.loop")
+    }
+
+    #[test]
+    fn a_rule_that_starts_what_it_listens_to_is_told() {
+        let project = "arn:aws:codebuild:us-east-1:111122223333:project/p";
+        assert!(warned(
+            r#"{"source":["aws.codebuild"],"detail-type":["CodeBuild Build State Change"]}"#,
+            project
+        ));
+        assert!(warned(r#"{"account":["111122223333"]}"#, project));
+        assert!(!warned(r#"{"source":["aws.s3"]}"#, project));
+        assert!(!warned(r#"{"source":["aws.codebuild"],"detail-type":["CodeBuild Other"]}"#, project));
+        assert!(!warned(r#"{"source":["aws.codebuild"]}"#, "arn:aws:sqs:us-east-1:111122223333:q"));
+    }
+}
