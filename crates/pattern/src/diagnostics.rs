@@ -1,7 +1,7 @@
 //! Every diagnostic of an event pattern, one constructor a problem, with AWS's sentence for it.
 
 use crate::operator::NAMES;
-use crate::operator::cidr::BadCidr;
+use crate::operator::cidr::{BadCidr, Cidr};
 use crate::operator::numeric::Bound;
 use crate::operator::wildcard::BadWildcard;
 use rulepad_document::json::{Member, Node, Value, compact, quote};
@@ -286,17 +286,30 @@ pub(crate) fn affix_without_operator(operator: &str, span: Span) -> Diagnostic {
         .aws(format!("{name} expression name not found"), span.end as usize)
 }
 
-pub(crate) fn affix_operator(operator: &str, nested: &Member, cursor: usize) -> Diagnostic {
+pub(crate) fn affix_operator(
+    text: &str,
+    matcher: &Node,
+    operator: &Member,
+    nested: &Member,
+    cursor: usize,
+) -> Diagnostic {
+    let name = &operator.key;
     let found = error(
         "pattern.affix-operator",
         nested.key_span,
-        format!("only `equals-ignore-case` may stand under `{operator}`, not `{}`", nested.key),
+        format!("only `equals-ignore-case` may stand under `{name}`, not `{}`", nested.key),
     )
-    .aws(format!("Unsupported {operator} pattern: {}", nested.key), cursor);
-    if nested.value.as_str().is_some() {
+    .aws(format!("Unsupported {name} pattern: {}", nested.key), cursor);
+    let argument = nested.value.span.of(text);
+    if nested.value.as_str().is_none() {
+        found.advice(format!("write `{{\"{name}\": \"…\"}}`"))
+    } else if nested.key == "anything-but" {
+        let turned = format!("{{\"anything-but\": {{{}: {argument}}}}}", quote(name));
+        found.fix("write `anything-but` around it", respell(matcher, &[turned]))
+    } else if nested.key.to_lowercase().contains("case") {
         found.fix("write `equals-ignore-case`", replace(nested.key_span, "\"equals-ignore-case\""))
     } else {
-        found.advice(format!("write `{{\"{operator}\": \"…\"}}`"))
+        found.fix("write the text alone", replace(operator.value.span, argument))
     }
 }
 
@@ -357,12 +370,19 @@ fn mend_wildcard(text: &str) -> String {
 
 pub(crate) fn bad_cidr(matcher: &Node, argument: &Node, text: &str, problem: &BadCidr) -> Diagnostic {
     let address = text.split('/').next().unwrap_or(text);
-    let plain = |found: Diagnostic| {
-        if crate::address::parse(address).is_ok() {
-            found.fix("match the address itself", replace(matcher.span, quote(address)))
-        } else {
-            found.advice("write an address and its network bits, such as `10.0.0.0/8`")
-        }
+    let bits = text.split('/').nth(1).unwrap_or_default();
+    let block = match problem {
+        BadCidr::Bits => prefix_length(bits),
+        BadCidr::Negative => bits.trim_start_matches('-').parse().ok(),
+        _ => None,
+    };
+    let block = block.map(|bits| format!("{address}/{bits}")).filter(|block| Cidr::parse(block).is_ok());
+    let is_address = crate::address::parse(address).is_ok();
+    let alone = is_address && matches!(problem, BadCidr::Slash | BadCidr::Width(_));
+    let plain = |found: Diagnostic| match block {
+        Some(block) => found.fix(format!("write `{block}`"), replace(argument.span, quote(&block))),
+        None if alone => found.fix("match the address itself", replace(matcher.span, quote(address))),
+        None => found.advice("write an address and its network bits, such as `10.0.0.0/8`"),
     };
     let (message, sentence) = match problem {
         BadCidr::Slash => (
@@ -396,6 +416,12 @@ pub(crate) fn bad_cidr(matcher: &Node, argument: &Node, text: &str, problem: &Ba
         ),
     };
     plain(error("pattern.cidr", argument.span, message)).aws_located(sentence, argument.span.end as usize, 0)
+}
+
+/// The network bits of a mask such as `255.255.0.0`.
+fn prefix_length(mask: &str) -> Option<u32> {
+    let mask = u32::from(mask.parse::<std::net::Ipv4Addr>().ok()?);
+    (mask.leading_ones() + mask.trailing_zeros() == 32).then_some(mask.leading_ones())
 }
 
 pub(crate) fn cannot_compare(span: Span, text: &str, cursor: usize, locations: u8) -> Diagnostic {
@@ -708,7 +734,9 @@ pub(crate) fn or_branch(item: &Node, cursor: usize) -> Diagnostic {
         item.span,
         format!("an alternative of `$or` is an object; this is {}", item.value.kind()),
     )
-    .advice("write `{\"field\": [\"value\"]}`")
+    .advice(
+        "write `{\"field\": [\"value\"]}`; alternative values of one field stand in its list, without `$or`",
+    )
     .aws("Only JSON object is allowed in array of $or relationship.", cursor)
 }
 

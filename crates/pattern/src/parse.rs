@@ -306,7 +306,8 @@ impl Reader<'_> {
             return None;
         };
         if nested.key != "equals-ignore-case" {
-            self.say(say::affix_operator(&operator.key, nested, token_end(&nested.value)));
+            let cursor = token_end(&nested.value);
+            self.say(say::affix_operator(self.text, matcher, operator, nested, cursor));
             return None;
         }
         if let Some(second) = others.first() {

@@ -71,7 +71,10 @@ pub fn sentence(finding: &Finding, all: &[Finding]) -> String {
         }
         Reason::Present => format!("{name} is {}; the pattern wants it to be absent.", saw(finding)),
         Reason::WrongType { wanted, saw: kind } => {
-            format!("{name} is {}, {kind}; the pattern wants {}.", saw(finding), typed(wanted, &wants))
+            let (saw, wants) = (saw(finding), typed(wanted, &wants));
+            // The value of true, false and null says its own kind.
+            let kind = if saw == *kind { String::new() } else { format!(", {kind}") };
+            format!("{name} is {saw}{kind}; the pattern wants {wants}.")
         }
         Reason::NotEqual | Reason::OutOfRange | Reason::NotAccepted => {
             format!("{name} is {}; the pattern wants {wants}.", saw(finding))

@@ -35,8 +35,16 @@ fn exists_on_object(condition: &Condition, event: &Event) -> Option<Diagnostic> 
             format!("`{name}` is {} in this event, and only single values exist for AWS", at.kind),
         )
         .label(Role::Event, at.span, "this counts as absent")
-        .advice(format!("test a value inside it, such as `{name}.…`")),
+        .advice(match event.names().filter(|inner| inside(name, inner)).min() {
+            Some(inner) => format!("test a value inside it, such as `{inner}`"),
+            None => "test a value that stands in the event".to_owned(),
+        }),
     )
+}
+
+/// Whether a joined name is of a field inside another.
+fn inside(outer: &str, name: &str) -> bool {
+    name.strip_prefix(outer).is_some_and(|rest| rest.starts_with('.'))
 }
 
 fn anything_but(condition: &Condition, event: &Event) -> Option<Diagnostic> {

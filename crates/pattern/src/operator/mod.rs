@@ -144,6 +144,7 @@ impl Test {
         let list = |list: Vec<String>| {
             if list.len() == 1 { list.concat() } else { format!("{{{}}}", list.join(", ")) }
         };
+        let differs = |count: usize| if count == 1 { "≠" } else { "∉" };
         let quoted = |texts: &[String]| list(texts.iter().map(|text| quote(text)).collect());
         match self {
             Self::Exact(test) => format!("{name} = {}", test.0.json()),
@@ -161,9 +162,12 @@ impl Test {
             Self::Exists(_) => format!("∄ {name}"),
             Self::Numeric(test) => numeric_formula(test, name),
             Self::AnythingBut(test) => match test {
-                anything_but::AnythingBut::Strings(texts) => format!("{name} ∉ {}", quoted(texts)),
+                anything_but::AnythingBut::Strings(texts) => {
+                    format!("{name} {} {}", differs(texts.len()), quoted(texts))
+                }
                 anything_but::AnythingBut::Numbers(numbers) => {
-                    format!("{name} ∉ {}", list(numbers.iter().map(|(text, _)| text.clone()).collect()))
+                    let texts = list(numbers.iter().map(|(text, _)| text.clone()).collect());
+                    format!("{name} {} {texts}", differs(numbers.len()))
                 }
                 anything_but::AnythingBut::Prefix(texts) => format!("¬({name} starts {})", quoted(texts)),
                 anything_but::AnythingBut::Suffix(texts) => format!("¬({name} ends {})", quoted(texts)),

@@ -24,6 +24,7 @@ impl Prefix {
 
     pub(crate) fn wants(&self) -> String {
         match self {
+            Self::Exact(text) if text.is_empty() => "any string".to_owned(),
             Self::Exact(text) => format!("a string starting with {}", quote(text)),
             Self::IgnoreCase(text) => format!("a string starting with {} in any case", quote(text.text())),
         }

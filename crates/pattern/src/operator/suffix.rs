@@ -24,6 +24,7 @@ impl Suffix {
 
     pub(crate) fn wants(&self) -> String {
         match self {
+            Self::Exact(text) if text.is_empty() => "any string".to_owned(),
             Self::Exact(text) => format!("a string ending with {}", quote(text)),
             Self::IgnoreCase(text) => format!("a string ending with {} in any case", quote(text.text())),
         }

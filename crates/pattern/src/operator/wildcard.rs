@@ -75,6 +75,9 @@ impl Wildcard {
 
 fn push(runs: &mut [String], c: char) {
     if let Some(run) = runs.last_mut() {
+        if self.text == "*" {
+            return "any string".to_owned();
+        }
         run.push(c);
     }
 }
