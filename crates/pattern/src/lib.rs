@@ -9,10 +9,12 @@
 //! * [`explanation`]: what was found, as data; [`words`] says it in English
 
 pub mod address;
+pub mod complexity;
 mod diagnostics;
 pub mod dialect;
 pub mod event;
 pub mod explanation;
+mod field_machines;
 pub mod ignore_case;
 pub mod in_words;
 pub mod limits;
@@ -27,6 +29,7 @@ mod parse_numeric;
 pub mod syntax;
 pub mod words;
 
+pub use complexity::{Complexity, complexity};
 pub use dialect::Dialect;
 pub use event::Event;
 pub use explanation::{Explanation, explain, matches};

@@ -88,6 +88,9 @@ fn parse_unchecked(text: &str, dialect: Dialect) -> Parsed {
     diagnostics.extend(crate::limits::check(text, dialect));
     let pattern = Pattern { root, conditions: reader.conditions, alternatives };
     diagnostics.extend(dialect::check(dialect, &pattern, document.root.as_ref()));
+    if dialect.has_envelope() && !diagnostics.iter().any(Diagnostic::is_error) {
+        diagnostics.extend(crate::complexity::check(&pattern, text.len()));
+    }
     let reference = diagnostic::first_reference(&diagnostics).cloned();
     if let (Some(json), false) = (&document.root, diagnostics.iter().any(Diagnostic::is_error)) {
         diagnostics.extend(crate::lint::pattern_lints(&pattern, json, dialect));

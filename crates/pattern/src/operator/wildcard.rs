@@ -50,6 +50,12 @@ impl Wildcard {
         &self.text
     }
 
+    /// The literal runs; a star stands between two neighbours.
+    #[must_use]
+    pub fn runs(&self) -> &[String] {
+        &self.runs
+    }
+
     /// Whether the whole text matches.
     #[must_use]
     pub fn matches(&self, value: &str) -> bool {
@@ -69,15 +75,15 @@ impl Wildcard {
     }
 
     pub(crate) fn wants(&self) -> String {
+        if self.text == "*" {
+            return "any string".to_owned();
+        }
         format!("a string like {}", quote(&self.text))
     }
 }
 
 fn push(runs: &mut [String], c: char) {
     if let Some(run) = runs.last_mut() {
-        if self.text == "*" {
-            return "any string".to_owned();
-        }
         run.push(c);
     }
 }
