@@ -44,9 +44,24 @@ pub fn saw(finding: &Finding) -> String {
     let rest = finding.seen.len() + finding.more - values.len();
     match (values.as_slice(), rest) {
         ([], _) => String::new(),
-        (values, 0) => values.join(", "),
+        (values, 0) => listed(values),
         (values, rest) => format!("{} and {rest} more", values.join(", ")),
     }
+}
+
+/// `a`, `a and b`, `a, b and c`.
+fn listed(texts: &[String]) -> String {
+    match texts {
+        [] => String::new(),
+        [only] => only.clone(),
+        [head @ .., last] => format!("{} and {last}", head.join(", ")),
+    }
+}
+
+/// `is` with what the condition saw, or `has` where that is more than one value.
+fn is(finding: &Finding) -> String {
+    let verb = if finding.seen.len() + finding.more > 1 { "has" } else { "is" };
+    format!("{verb} {}", saw(finding))
 }
 
 /// The sentence for one condition.
@@ -57,7 +72,9 @@ pub fn sentence(finding: &Finding, all: &[Finding]) -> String {
     match &finding.reason {
         Reason::Accepted { matcher } => {
             let wanted = finding.wants.get(*matcher).map(|wanted| wanted.text.as_str()).unwrap_or_default();
-            let value = finding.seen.first().map(|seen| shortened(&seen.json)).unwrap_or_default();
+            let seen = finding.seen.first();
+            let value = seen.map(|seen| shortened(&seen.json)).unwrap_or_default();
+            let name = seen.map_or(name, |seen| &seen.name);
             if value == wanted {
                 format!("{name} is {value}, as the pattern wants.")
             } else {
@@ -69,21 +86,22 @@ pub fn sentence(finding: &Finding, all: &[Finding]) -> String {
         Reason::NotALeaf { kind, .. } => {
             format!("{name} is {kind}, which has no value of its own; the pattern wants {wants}.")
         }
-        Reason::Present => format!("{name} is {}; the pattern wants it to be absent.", saw(finding)),
+        Reason::Present => format!("{name} {}; the pattern wants it to be absent.", is(finding)),
         Reason::WrongType { wanted, saw: kind } => {
-            let (saw, wants) = (saw(finding), typed(wanted, &wants));
-            // The value of true, false and null says its own kind.
-            let kind = if saw == *kind { String::new() } else { format!(", {kind}") };
-            format!("{name} is {saw}{kind}; the pattern wants {wants}.")
+            let wants = typed(wanted, &wants);
+            // True, false and null say their own kind.
+            let told = saw(finding) == *kind || finding.seen.len() > 1;
+            let kind = if told { String::new() } else { format!(", {kind}") };
+            format!("{name} {}{kind}; the pattern wants {wants}.", is(finding))
         }
         Reason::NotEqual | Reason::OutOfRange | Reason::NotAccepted => {
-            format!("{name} is {}; the pattern wants {wants}.", saw(finding))
+            format!("{name} {}; the pattern wants {wants}.", is(finding))
         }
         Reason::NotComparable => format!(
-            "{name} is {}, which a 64-bit float cannot hold exactly, so AWS compares it with no range.",
-            saw(finding)
+            "{name} {}, which a 64-bit float cannot hold exactly, so AWS compares it with no range.",
+            is(finding)
         ),
-        Reason::Excluded { by } => format!("{name} is {}, which the pattern excludes: {by}.", saw(finding)),
+        Reason::Excluded { by } => format!("{name} {}, which the pattern excludes: {by}.", is(finding)),
         Reason::ElementsDisagree { with } => {
             let others: Vec<String> =
                 with.iter().filter_map(|other| all.get(*other)).map(|other| other.name.clone()).collect();

@@ -1,7 +1,8 @@
-//! What one event shows about a pattern: objects under `exists`, arrays and absence under `anything-but`.
+//! What one event shows about a pattern: objects under `exists`, JSON in strings, arrays and absence under
+//! `anything-but`.
 
 use super::{note, warning};
-use crate::event::Event;
+use crate::event::{Event, Scalar};
 use crate::explanation::{Explanation, Reason};
 use crate::operator::Test;
 use crate::syntax::{Condition, Pattern};
@@ -16,6 +17,7 @@ pub(super) fn check(pattern: &Pattern, event: &Event, explanation: &Explanation)
             continue;
         }
         found.extend(exists_on_object(condition, event));
+        found.extend(json_in_string(condition, event));
         found.extend(anything_but(condition, event));
     }
     found
@@ -40,6 +42,33 @@ fn exists_on_object(condition: &Condition, event: &Event) -> Option<Diagnostic> 
             None => "test a value that stands in the event".to_owned(),
         }),
     )
+}
+
+/// A field looked for inside a string that holds JSON.
+fn json_in_string(condition: &Condition, event: &Event) -> Option<Diagnostic> {
+    let name = &condition.name;
+    if event.entries(name).next().is_some() {
+        return None;
+    }
+    let mut outer = name.as_str();
+    while let Some((parent, _)) = outer.rsplit_once('.') {
+        outer = parent;
+        let holds_json = |value: &Scalar| matches!(value, Scalar::String(text) if text.trim_start().starts_with(['{', '[']));
+        if let Some((_, entry)) = event.entries(parent).find(|(_, entry)| holds_json(&entry.value)) {
+            return Some(
+                warning(
+                    "lint.json-in-string",
+                    condition.key,
+                    format!(
+                        "`{parent}` is a string in this event, and AWS does not look for fields in strings"
+                    ),
+                )
+                .label(Role::Event, entry.span, "JSON in a string")
+                .advice("match the text with `wildcard`, or let the sender put the object itself there"),
+            );
+        }
+    }
+    None
 }
 
 /// Whether a joined name is of a field inside another.

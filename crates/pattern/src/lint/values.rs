@@ -116,11 +116,13 @@ fn covered(condition: &Condition, at: usize, matcher: &Matcher) -> Option<Diagno
     for (other, by) in others {
         // Of two equal matchers the later one is told.
         if covers(&by.test, &matcher.test) && (other < at || !covers(&matcher.test, &by.test)) {
-            let found = note(
-                "lint.covered",
-                matcher.span,
-                format!("{} is already accepted: {}", matcher.test.wants(), by.test.wants()),
-            );
+            let wants = matcher.test.wants();
+            let message = if by.test == matcher.test {
+                format!("{wants} stands twice in this list")
+            } else {
+                format!("{wants} is already accepted: {}", by.test.wants())
+            };
+            let found = note("lint.covered", matcher.span, message);
             return Some(found.fix("remove it", take_matcher_out(condition, at)));
         }
     }
