@@ -27,6 +27,8 @@ pub(super) fn undo(model: &mut Model, number: u32) {
     match model.undos.remove(at).done {
         Done::Opened { before, sides, .. } => {
             model.sides = sides;
+            // What was done to the other draft is gone with it.
+            model.undos.clear();
             replace(model, before, true);
         }
         Done::Removed { place, target, side } => {

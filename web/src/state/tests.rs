@@ -1,1 +1,338 @@
-//! The reducer.
+//! The reducer, action by action.
+
+use super::action::Action;
+use super::field::Field;
+use super::marks::{Mark, marks};
+use super::model::{Done, Engine, InputOption, Lower, Model, Notice, Opened, Pointed, Region, Settings};
+use super::reduce::reduce;
+use super::shared::Shared;
+use rulepad_workbench::share::{BadLink, decode, encode};
+use rulepad_workbench::{Draft, Input, Span, Verdict, evaluate, examples};
+
+fn example(id: &str) -> Draft {
+    examples().into_iter().find(|example| example.id == id).unwrap().draft
+}
+
+fn seed() -> Draft {
+    example("codebuild-published")
+}
+
+fn page(draft: Draft) -> Model {
+    answered(&Model::new(draft, Settings::default()))
+}
+
+/// What the worker would answer.
+fn answered(model: &Model) -> Model {
+    let report = Shared::new(evaluate(&model.draft));
+    reduce(model, Action::Answered(model.revision, report))
+}
+
+fn after(model: &Model, actions: impl IntoIterator<Item = Action>) -> Model {
+    actions.into_iter().fold(model.clone(), |model, action| answered(&reduce(&model, action)))
+}
+
+fn verdict(model: &Model) -> Verdict {
+    model.current().unwrap().verdict
+}
+
+#[test]
+fn the_seed_is_mended_and_then_made_to_match() {
+    let model = page(seed());
+    assert_eq!(verdict(&model), Verdict::PatternError);
+    let model = after(&model, [Action::MendAll(Field::Pattern)]);
+    assert_eq!(verdict(&model), Verdict::NoMatch);
+    let event = model
+        .draft
+        .event
+        .replace("\"project-name\": \"SampleProjectName\"", "\"project-name\": \"test-codebuild-project\"");
+    let model = after(&model, [Action::Type(Field::Event, event)]);
+    assert_eq!(verdict(&model), Verdict::Match);
+}
+
+#[test]
+fn one_fix_mends_one_mistake() {
+    let model = page(seed());
+    let edits = model.current().unwrap().pattern[0].first_fix().unwrap().edits.clone();
+    let fix = Action::Fix { field: Field::Pattern, draft: model.draft.clone(), edits };
+    let model = after(&model, [fix]);
+    assert_eq!(model.current().unwrap().pattern.len(), 3);
+    assert!(model.draft.pattern.contains("[\"aws.codebuild\"]"), "{}", model.draft.pattern);
+}
+
+#[test]
+fn a_fix_for_an_older_text_is_dropped() {
+    let model = page(seed());
+    let edits = model.current().unwrap().pattern[0].first_fix().unwrap().edits.clone();
+    let fix = Action::Fix { field: Field::Pattern, draft: model.draft.clone(), edits };
+    let typed = reduce(&model, Action::Type(Field::Pattern, "{}".into()));
+    assert_eq!(reduce(&typed, fix.clone()).draft.pattern, "{}");
+    // Another text changed, this one did not: the fix still fits.
+    let elsewhere = reduce(&model, Action::Type(Field::Event, "{}".into()));
+    assert!(reduce(&elsewhere, fix).draft.pattern.contains("[\"aws.codebuild\"]"));
+}
+
+#[test]
+fn an_answer_to_an_older_draft_is_dropped() {
+    let model = Model::new(seed(), Settings::default());
+    let report = Shared::new(evaluate(&model.draft));
+    let typed = reduce(&model, Action::Type(Field::Pattern, "{".into()));
+    assert_eq!(reduce(&typed, Action::Answered(model.revision, report)).answer, None);
+    assert_eq!(reduce(&typed, Action::Stopped(model.revision)).engine, Engine::Working);
+    assert_eq!(reduce(&typed, Action::Slow(model.revision)).engine, Engine::Working);
+}
+
+#[test]
+fn typing_what_is_there_changes_nothing() {
+    let model = page(seed());
+    let same = reduce(&model, Action::Type(Field::Event, model.draft.event.clone()));
+    assert_eq!((same.revision, same.edited), (model.revision, false));
+}
+
+#[test]
+fn a_stopped_evaluation_is_tried_again_and_the_draft_stays() {
+    let model = page(seed());
+    let stopped = reduce(&model, Action::Stopped(model.revision));
+    assert_eq!(stopped.engine, Engine::Stopped);
+    let again = reduce(&stopped, Action::Retry);
+    assert_eq!(again.draft, model.draft);
+    assert_ne!(again.revision, model.revision);
+    assert_eq!(answered(&again).engine, Engine::Working);
+}
+
+#[test]
+fn the_last_explanation_stays_while_the_pattern_is_broken() {
+    let model = after(&page(seed()), [Action::MendAll(Field::Pattern)]);
+    let broken = after(&model, [Action::Type(Field::Pattern, "{".into())]);
+    assert_eq!(verdict(&broken), Verdict::PatternError);
+    assert_eq!(broken.explained, model.explained);
+    assert!(broken.explained.is_some());
+    assert_eq!(marks(&broken).event, [], "verdicts on an earlier pattern are not marked");
+}
+
+#[test]
+fn a_link_carries_a_broken_draft_both_ways() {
+    let draft = Draft { pattern: "{'".into(), ..seed() };
+    let opened = Model::first(Settings::default(), Some(decode(&encode(&draft))), None, Draft::default);
+    assert_eq!(*opened.draft, draft);
+    assert!(!opened.edited, "an unchanged link does not replace what was kept");
+    assert_eq!(opened.undos, []);
+}
+
+#[test]
+fn a_link_over_a_kept_draft_can_be_taken_back() {
+    let kept = example("order-or");
+    let opened = Model::first(Settings::default(), Some(Ok(seed())), Some(kept.clone()), Draft::default);
+    assert_eq!(*opened.draft, seed());
+    assert_eq!(opened.sides.len(), seed().targets.len());
+    let back = reduce(&opened, Action::Undo(opened.undos[0].number));
+    assert_eq!(*back.draft, kept);
+    assert_eq!(back.sides.len(), kept.targets.len());
+}
+
+#[test]
+fn a_damaged_link_is_said_and_what_was_kept_stays() {
+    let kept = example("order-or");
+    let damaged = Some(Err(BadLink::Damaged));
+    let model = Model::first(Settings::default(), damaged, Some(kept.clone()), Draft::default);
+    assert_eq!(*model.draft, kept);
+    assert_eq!(model.notices, [Notice::BadLink(BadLink::Damaged.to_string())]);
+    assert_eq!(reduce(&model, Action::Dismiss(0)).notices, []);
+}
+
+#[test]
+fn without_link_and_kept_draft_the_seed_opens() {
+    let model = Model::first(Settings::default(), None, None, seed);
+    assert_eq!(*model.draft, seed());
+}
+
+#[test]
+fn an_example_can_be_taken_back() {
+    let mine = after(&page(seed()), [Action::Type(Field::RuleName, "mine".into())]);
+    let open = Action::Open(Shared::new(example("order-or")), Opened::Example("Orders".into()));
+    let loaded = after(&mine, [open]);
+    assert_eq!(*loaded.draft, example("order-or"));
+    assert!(matches!(&loaded.undos[..], [undo] if matches!(undo.done, Done::Opened { .. })));
+    let back = reduce(&loaded, Action::Undo(loaded.undos[0].number));
+    assert_eq!(back.draft, mine.draft);
+    assert_eq!(back.sides, mine.sides);
+    assert_eq!(back.undos, []);
+}
+
+#[test]
+fn targets_are_added_removed_and_brought_back() {
+    let model = page(example("ecs-array"));
+    assert_eq!(model.draft.targets, []);
+    let two = after(&model, [Action::AddTarget, Action::AddTarget]);
+    let ids: Vec<&str> = two.draft.targets.iter().map(|target| target.id.as_str()).collect();
+    assert_eq!(ids, ["target-1", "target-2"]);
+    assert_eq!(two.look.target, 1);
+    assert_ne!(two.sides[0].key, two.sides[1].key);
+    let one = after(&two, [Action::RemoveTarget(0)]);
+    assert_eq!((one.draft.targets[0].id.as_str(), one.look.target), ("target-2", 0));
+    assert_eq!(one.sides, two.sides[1..]);
+    let back = reduce(&one, Action::Undo(one.undos[0].number));
+    assert_eq!((&back.draft.targets, &back.sides), (&two.draft.targets, &two.sides));
+    let none = after(&one, [Action::RemoveTarget(0), Action::RemoveTarget(0)]);
+    assert_eq!((none.draft.targets.len(), none.look.target), (0, 0));
+}
+
+#[test]
+fn a_new_id_is_free() {
+    let model =
+        after(&page(example("ecs-array")), [Action::AddTarget, Action::AddTarget, Action::RemoveTarget(0)]);
+    let model = after(&model, [Action::AddTarget]);
+    let ids: Vec<&str> = model.draft.targets.iter().map(|target| target.id.as_str()).collect();
+    assert_eq!(ids, ["target-2", "target-1"]);
+}
+
+#[test]
+fn the_texts_of_an_input_option_wait_for_its_return() {
+    let model = after(
+        &page(seed()),
+        [
+            Action::SetOption(0, InputOption::Path),
+            Action::Type(Field::InputPath(0), "$.detail.phases".into()),
+            Action::SetOption(0, InputOption::Constant),
+        ],
+    );
+    assert!(matches!(&model.draft.targets[0].input, Input::Constant(text) if text.contains("message")));
+    let model = after(&model, [Action::SetOption(0, InputOption::Path)]);
+    assert_eq!(model.draft.targets[0].input, Input::Path("$.detail.phases".into()));
+}
+
+#[test]
+fn every_input_option_begins_with_something_that_is_delivered() {
+    use rulepad_workbench::Outcome;
+    for option in
+        [InputOption::MatchedEvent, InputOption::Path, InputOption::Constant, InputOption::Transformer]
+    {
+        let model = after(
+            &page(seed()),
+            [Action::SetOption(0, InputOption::MatchedEvent), Action::SetOption(0, option)],
+        );
+        let report = &model.current().unwrap().targets[0];
+        assert_eq!(report.diagnostics, [], "{option:?}");
+        let outcome = report.rendered.as_ref().map(|rendered| &rendered.outcome);
+        assert!(matches!(outcome, Some(Outcome::Delivered(_))), "{option:?}: {outcome:?}");
+    }
+}
+
+#[test]
+fn a_text_of_an_option_not_chosen_is_not_written() {
+    let model = page(seed());
+    let same = reduce(&model, Action::Type(Field::Template(0), "x".into()));
+    assert_eq!(same.draft, model.draft);
+    assert_eq!(reduce(&model, Action::Type(Field::TargetId(99), "x".into())).draft, model.draft);
+}
+
+#[test]
+fn every_text_can_be_read_and_written() {
+    let mut draft = seed();
+    let target =
+        [Field::TargetId(2), Field::TargetArn(2), Field::TargetRole(2), Field::Paths(2), Field::Template(2)];
+    let rule = [Field::RuleName, Field::RuleBus, Field::RuleDescription, Field::RuleRole];
+    for field in target.into_iter().chain(rule).chain([Field::Event, Field::Pattern, Field::InputPath(1)]) {
+        *field.text_mut(&mut draft).unwrap() = format!("{field:?}");
+    }
+    for field in target.into_iter().chain(rule).chain([Field::Event, Field::Pattern, Field::InputPath(1)]) {
+        assert_eq!(field.text(&draft), Some(format!("{field:?}").as_str()));
+    }
+}
+
+#[test]
+fn problems_are_about_the_text_that_has_them() {
+    let mut draft = seed();
+    draft.rule.name = "a b".into();
+    draft.targets[0].id = "a b".into();
+    draft.targets[1].arn = "nothing".into();
+    draft.targets[1].input = Input::Path("detail".into());
+    draft.targets[2].input = Input::Transformer { paths: "{".into(), template: "<".into() };
+    let report = evaluate(&draft);
+    let of = |found: &[rulepad_workbench::Diagnostic]| -> Vec<Option<Field>> {
+        found.iter().map(Field::of).collect()
+    };
+    assert_eq!(of(&report.rule), [Some(Field::RuleName)]);
+    assert_eq!(of(&report.targets[0].diagnostics), [Some(Field::TargetId(0))]);
+    let second = of(&report.targets[1].diagnostics);
+    assert!(
+        second.contains(&Some(Field::TargetArn(1))) && second.contains(&Some(Field::InputPath(1))),
+        "{second:?}"
+    );
+    assert!(of(&report.targets[2].diagnostics).contains(&Some(Field::Paths(2))));
+}
+
+#[test]
+fn going_to_a_problem_shows_its_text() {
+    let model = after(&page(seed()), [Action::GoTo(Field::RuleName, Span::default())]);
+    assert_eq!((model.look.lower, model.look.region), (Lower::Export, Region::Export));
+    let model = after(&model, [Action::GoTo(Field::Template(2), Span::new(1, 2))]);
+    assert_eq!((model.look.lower, model.look.target), (Lower::Targets, 2));
+    let place = model.reveal(Field::Template(2)).unwrap();
+    assert_eq!((place.span, place.focus), (Span::new(1, 2), true));
+    let again = after(&model, [Action::GoTo(Field::Template(2), Span::new(1, 2))]);
+    assert_ne!(again.reveal(Field::Template(2)).unwrap().number, place.number);
+    assert_eq!(
+        after(&again, [Action::SelectTarget(0)]).look.reveals,
+        [],
+        "an old place must not take the focus"
+    );
+}
+
+#[test]
+fn pointing_works_from_lines_to_texts_and_back() {
+    let model = after(&page(seed()), [Action::MendAll(Field::Pattern)]);
+    let failed = model.current().unwrap().why.iter().position(|line| !line.holds).unwrap();
+    let lit = |model: &Model| {
+        let marks = marks(model);
+        let only = |marks: &[(Span, Mark)]| -> Vec<Span> {
+            marks.iter().filter(|(_, mark)| *mark == Mark::Lit).map(|(span, _)| *span).collect()
+        };
+        (marks.lines.clone(), only(&marks.event), only(&marks.pattern))
+    };
+    let from_line = after(&model, [Action::Point(Some(Pointed::Line(failed)))]);
+    let (lines, event, pattern) = lit(&from_line);
+    assert_eq!((lines, event.len(), pattern.len()), (vec![failed], 1, 1));
+    assert_eq!(event[0].of(&model.draft.event), "\"SampleProjectName\"");
+
+    let byte = event[0].start as usize + 3;
+    assert_eq!(lit(&after(&model, [Action::Point(Some(Pointed::Event(byte)))])), lit(&from_line));
+    let byte = pattern[0].start as usize + 3;
+    assert_eq!(lit(&after(&model, [Action::Point(Some(Pointed::Pattern(byte)))])), lit(&from_line));
+    assert_eq!(lit(&after(&from_line, [Action::Point(None)])), (vec![], vec![], vec![]));
+}
+
+#[test]
+fn choosing_a_line_goes_to_the_pattern_and_shows_the_value() {
+    let model = after(&page(seed()), [Action::MendAll(Field::Pattern)]);
+    let failed = model.current().unwrap().why.iter().position(|line| !line.holds).unwrap();
+    let model = after(&model, [Action::GoToLine(failed)]);
+    let pattern = model.reveal(Field::Pattern).unwrap();
+    assert!(pattern.focus && pattern.span.of(&model.draft.pattern).starts_with("\"project-name\""));
+    let event = model.reveal(Field::Event).unwrap();
+    assert!(!event.focus && event.span.of(&model.draft.event) == "\"SampleProjectName\"");
+    assert_eq!(model.look.region, Region::Pattern);
+}
+
+#[test]
+fn values_of_a_condition_that_holds_are_marked_where_they_decide() {
+    let model = page(example("order-or"));
+    let marks = marks(&model);
+    let of = |kind: Mark| -> Vec<&str> {
+        let found = marks.event.iter().filter(|(_, mark)| *mark == kind);
+        found.map(|(span, _)| span.of(&model.draft.event)).collect()
+    };
+    assert_eq!(of(Mark::Failed), ["42000"]);
+    assert!(of(Mark::Passed).contains(&"\"gold\""));
+}
+
+#[test]
+fn tidying_keeps_numbers_and_leaves_broken_texts_alone() {
+    let model = page(Draft {
+        event: "{\"n\":9007199254740993}".into(),
+        pattern: "{\"a\":".into(),
+        ..Draft::default()
+    });
+    let model = after(&model, [Action::Tidy(Field::Event), Action::Tidy(Field::Pattern)]);
+    assert_eq!(model.draft.event, "{\n  \"n\": 9007199254740993\n}");
+    assert_eq!(model.draft.pattern, "{\"a\":");
+}

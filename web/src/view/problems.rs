@@ -1,6 +1,7 @@
 //! The problems of one text as a list: what, where, and what a click mends.
 
 use super::editor::{advice, fixes, of_field};
+use crate::platform::focus;
 use crate::state::{action::Action, field::Field, shared::Shared};
 use crate::ui::glyph::{Glyph, Tone};
 use crate::ui::prose::Prose;
@@ -40,6 +41,16 @@ pub(super) fn Problems(props: &ProblemsProps) -> Html {
     }
 }
 
+/// Where the focus goes when the last problem of a text is gone.
+fn next_after(field: Field) -> &'static [&'static str] {
+    match field {
+        Field::Event => &["#event .fix", "#event [role=textbox]"],
+        Field::Pattern => &["#pattern .fix", "#pattern [role=textbox]"],
+        field if field.is_of_rule() => &["#lower .fix", "#lower .field-input"],
+        _ => &["#lower .fix", "#lower .target-item[aria-current]"],
+    }
+}
+
 fn problem(props: &ProblemsProps, found: &Diagnostic, lines: Option<&LineIndex<'_>>) -> Html {
     let (field, span) = (props.field, found.span());
     let (tone, word) = match found.severity {
@@ -53,7 +64,13 @@ fn problem(props: &ProblemsProps, found: &Diagnostic, lines: Option<&LineIndex<'
     });
     let fix = |help: &rulepad_workbench::Help| {
         let action = Action::Fix { field, draft: props.draft.clone(), edits: help.edits.clone() };
-        let onclick = props.dispatch.reform(move |_: MouseEvent| action.clone());
+        let onclick = {
+            let dispatch = props.dispatch.clone();
+            move |_: MouseEvent| {
+                dispatch.emit(action.clone());
+                focus::keep(next_after(field));
+            }
+        };
         html! {
             <button type="button" class="fix" {onclick}><Prose text={help.text.clone()} /></button>
         }

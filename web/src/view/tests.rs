@@ -1,1 +1,242 @@
-//! Views rendered without a browser.
+//! Regions of the page rendered without a browser.
+
+use super::page::{Page, PageProps};
+use super::verdict::{VerdictView, VerdictViewProps};
+use crate::state::action::Action;
+use crate::state::field::Field;
+use crate::state::model::{Dialog, Engine, Model, Notice, Region, Settings};
+use crate::state::reduce::reduce;
+use crate::state::shared::Shared;
+use crate::ui::rendered;
+use rulepad_workbench::{Draft, Target, evaluate, examples};
+use std::rc::Rc;
+use yew::Callback;
+
+fn example(id: &str) -> Draft {
+    examples().into_iter().find(|example| example.id == id).unwrap().draft
+}
+
+fn answered(model: &Model) -> Model {
+    reduce(model, Action::Answered(model.revision, Shared::new(evaluate(&model.draft))))
+}
+
+fn model(draft: Draft) -> Model {
+    answered(&Model::new(draft, Settings::default()))
+}
+
+fn mended() -> Model {
+    answered(&reduce(&model(example("codebuild-published")), Action::MendAll(Field::Pattern)))
+}
+
+/// The page, built where it is rendered: models do not cross threads.
+fn page(make: impl FnOnce() -> Model + Send + 'static) -> String {
+    rendered::<Page>(move || PageProps { model: Rc::new(make()), dispatch: Callback::noop() })
+}
+
+fn verdict(make: impl FnOnce() -> Model + Send + 'static) -> String {
+    rendered::<VerdictView>(move || VerdictViewProps::of(&make(), Callback::noop()))
+}
+
+/// Text as it stands in the page.
+fn words(html: &str) -> String {
+    let mut out = String::new();
+    let mut inside = false;
+    for c in html.chars() {
+        match c {
+            '<' => inside = true,
+            '>' => inside = false,
+            c if !inside => out.push(c),
+            _ => {}
+        }
+    }
+    out.replace("&quot;", "\"")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
+        .replace("&#x27;", "'")
+}
+
+#[track_caller]
+fn has(html: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(html.contains(part), "{part} in {html}");
+    }
+}
+
+#[test]
+fn each_verdict_has_its_shape_and_words() {
+    let matching = verdict(|| model(example("order-or")));
+    has(&matching, &["tone-good", "✓", ">Matches<", "role=\"status\""]);
+    has(&verdict(mended), &["tone-bad", "✕", "Does not match", "detail.project-name is the only one"]);
+    has(
+        &verdict(|| model(example("codebuild-published"))),
+        &["tone-caution", "AWS refuses this pattern", "4 mistakes"],
+    );
+    let unreadable = || model(Draft { event: "{".into(), ..example("order-or") });
+    has(&verdict(unreadable), &["tone-caution", "The event cannot be read"]);
+}
+
+#[test]
+fn a_stopped_evaluation_says_so_and_can_be_tried_again() {
+    let stopped = || reduce(&mended(), Action::Stopped(mended().revision));
+    has(&verdict(stopped), &["Evaluation stopped after 2 seconds", "Try again"]);
+    let failed = || reduce(&mended(), Action::EngineFailed("its files did not load".into()));
+    has(&verdict(failed), &["The evaluation cannot run", "its files did not load", "Try again"]);
+}
+
+#[test]
+fn a_slow_evaluation_dims_the_verdict_it_replaces() {
+    let slow = || Model { engine: Engine::Slow, ..mended() };
+    has(&verdict(slow), &["dimmed", ">evaluating<", "Does not match"]);
+    assert!(!verdict(mended).contains("evaluating"));
+    let first = || Model { engine: Engine::Slow, ..Model::new(example("order-or"), Settings::default()) };
+    has(&verdict(first), &["Evaluating"]);
+}
+
+#[test]
+fn the_mistakes_of_the_first_screen_stand_under_the_pattern() {
+    let html = page(|| model(example("codebuild-published")));
+    has(&html, &["aria-label=\"Problems of the event pattern\"", ">Mend all (4)<", "AWS says", ">2:13<"]);
+    has(
+        &words(&html),
+        &[
+            "Event pattern is not valid. Reason: \"source\" must be an object or an array",
+            "put it in brackets",
+        ],
+    );
+    assert_eq!(html.matches("class=\"problem tone-bad\"").count(), 4, "{html}");
+    has(&html, &["Once AWS accepts the pattern"]);
+}
+
+#[test]
+fn a_failed_condition_shows_what_it_saw_and_wants() {
+    let html = page(mended);
+    has(&html, &["<ul aria-label=\"Why\"", "why-failed", "aria-label=\"failed\"", "aria-label=\"met\""]);
+    has(&words(&html), &["detail.project-name saw \"SampleProjectName\" wants \"test-codebuild-project\""]);
+    assert!(!html.contains("Mend all"), "{html}");
+}
+
+#[test]
+fn branches_of_an_or_are_lists_in_its_line() {
+    let html = page(|| model(example("order-or")));
+    let depth_of = |needle: &str| {
+        let before = html.split(needle).next().unwrap();
+        before.matches("<ul class=\"why-list\"").count() + before.matches("<ul aria-label=\"Why\"").count()
+            - before.split("id=\"why\"").nth(1).unwrap().matches("</ul>").count()
+    };
+    assert_eq!(depth_of("one alternative holds"), 1);
+    assert_eq!(depth_of(">alternative 1<"), 2);
+    assert_eq!(depth_of(">detail.data.total<"), 3);
+    assert_eq!(depth_of(">detail.data.coupon<"), 1);
+}
+
+#[test]
+fn the_last_reasons_stay_dimmed_while_the_pattern_is_broken() {
+    let html = page(|| answered(&reduce(&mended(), Action::Type(Field::Pattern, "{".into()))));
+    has(&html, &["from the last pattern AWS accepts", "why-scroll dimmed", "why-failed"]);
+}
+
+#[test]
+fn two_conditions_that_disagree_say_it_in_a_sentence() {
+    has(&words(&page(|| model(example("ecs-array")))), &["not in the same array element as"]);
+}
+
+#[test]
+fn without_targets_the_panel_says_so() {
+    has(&page(|| model(example("ecs-array"))), &["No targets yet", ">Add target<"]);
+    assert!(!page(|| model(example("ecs-array"))).contains("What  would"));
+}
+
+#[test]
+fn a_target_shows_its_kind_and_what_it_would_receive() {
+    let html = page(|| reduce(&mended(), Action::SelectTarget(2)));
+    has(
+        &words(&html),
+        &[
+            "SNS topic",
+            "What slack would receive",
+            "delivered if the event matched",
+            "Build of SampleProjectName ended: SUCCEEDED",
+        ],
+    );
+    has(&html, &["aria-label=\"Variables\"", "aria-label=\"Input paths\"", "aria-label=\"Input template\""]);
+    let matching = page(|| model(example("order-or")));
+    has(&words(&matching), &["What crm receives"]);
+}
+
+#[test]
+fn a_refused_target_shows_the_words_of_aws() {
+    let html = page(|| {
+        let mut draft = example("codebuild-published");
+        draft.targets[0].input = rulepad_workbench::Input::Constant("{".into());
+        model(draft)
+    });
+    has(&html, &["AWS refuses this target", "AWS says", "Problems of the constant"]);
+}
+
+#[test]
+fn a_role_is_asked_for_where_it_is_needed() {
+    has(&page(|| model(example("s3-created"))), &["Role ARN"]);
+    assert!(!page(mended).contains("Role ARN"));
+}
+
+#[test]
+fn long_ids_and_arns_stay_whole_in_the_page() {
+    let id = "i".repeat(64);
+    let arn = format!("arn:aws:unknown:us-east-1:111122223333:{}", "x".repeat(200));
+    let (long_id, long_arn) = (id.clone(), arn.clone());
+    let html = page(move || {
+        let target = Target { id: long_id, arn: long_arn, ..Target::default() };
+        model(Draft { targets: vec![target], ..example("order-or") })
+    });
+    has(&words(&html), &[&id]);
+    has(&html, &["middle-ellipsis-cut", &format!("title=\"{arn}\"")]);
+}
+
+#[test]
+fn what_cannot_be_seen_is_named() {
+    let html = page(|| {
+        let draft = example("order-or");
+        let event = draft.event.replace("gold", "go\u{202e}ld");
+        let pattern = draft.pattern.replace("gold", "silver");
+        model(Draft { event, pattern, ..draft })
+    });
+    has(&html, &[">RLO<"]);
+}
+
+#[test]
+fn the_export_waits_for_a_pattern_that_aws_accepts() {
+    let html = page(|| reduce(&model(example("codebuild-published")), Action::Show(Region::Export)));
+    has(&words(&html), &["4 mistakes to mend before it can be exported"]);
+    assert!(!html.contains(">Download<"), "{html}");
+    let html = page(|| reduce(&mended(), Action::Show(Region::Export)));
+    has(&html, &[">Download<", "Rule name", "Event bus", "PutTargets"]);
+}
+
+#[test]
+fn notices_and_dialogs_say_what_happened() {
+    let html = page(|| reduce(&mended(), Action::Notice(Notice::BadLink("this link is incomplete".into()))));
+    has(&html, &["The link was not opened: this link is incomplete.", "aria-label=\"Dismiss\""]);
+    let html = page(|| {
+        let dialog = Dialog::Share { link: "https://example.com/#1.abc".into(), copied: Some(true) };
+        reduce(&mended(), Action::Dialog(Some(dialog)))
+    });
+    has(&html, &["The link is copied.", "aria-label=\"Link\"", "26 characters"]);
+}
+
+#[test]
+fn a_narrow_page_has_its_verdict_on_top_and_a_bar_below() {
+    let html = page(|| reduce(&mended(), Action::Narrow(true)));
+    let (verdict, event) = (html.find("class=\"verdict ").unwrap(), html.find("id=\"event\"").unwrap());
+    assert!(verdict < event, "{html}");
+    has(&html, &["aria-label=\"Regions\"", "show-event"]);
+    assert_eq!(html.matches("aria-label=\"Verdict\"").count(), 1);
+}
+
+#[test]
+fn no_view_asks_for_an_inline_style() {
+    for id in ["codebuild-published", "order-or", "s3-created"] {
+        let html = page(move || model(example(id)));
+        assert!(!html.contains(" style="), "{id}");
+    }
+}

@@ -2,6 +2,7 @@
 
 use super::editor;
 use super::problems::Problems;
+use crate::platform::focus;
 use crate::state::{
     action::Action,
     field::Field,
@@ -64,6 +65,17 @@ pub(super) fn TextPane(props: &TextPaneProps) -> Html {
             }
         })
     };
+    let mend_all = {
+        let dispatch = props.dispatch.clone();
+        move |_: MouseEvent| {
+            dispatch.emit(Action::MendAll(field));
+            focus::keep(if field == Field::Event {
+                &["#event [role=textbox]"]
+            } else {
+                &["#pattern [role=textbox]"]
+            });
+        }
+    };
     let heading = format!("{}-title", props.id);
     html! {
         <section class="pane" id={props.id.clone()} aria-labelledby={heading.clone()}>
@@ -74,7 +86,7 @@ pub(super) fn TextPane(props: &TextPaneProps) -> Html {
                     <Button
                         kind={ButtonKind::Primary}
                         title="Apply the first fix of every mistake"
-                        onclick={props.dispatch.reform(move |_| Action::MendAll(field))}
+                        onclick={mend_all}
                     >
                         { format!("Mend all ({mendable})") }
                     </Button>

@@ -54,6 +54,7 @@ fn content(link: &AttrValue, copied: Option<bool>) -> Html {
     let select = |event: FocusEvent| {
         if let Some(area) = event.target_dyn_into::<HtmlTextAreaElement>() {
             area.select();
+            area.set_scroll_top(0);
         }
     };
     let text = link.clone();

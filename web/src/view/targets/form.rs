@@ -2,6 +2,7 @@
 
 use super::input::InputFields;
 use super::variables::Variables;
+use crate::platform::focus;
 use crate::state::{
     action::Action,
     field::Field,
@@ -67,6 +68,13 @@ pub(super) fn TargetForm(props: &TargetFormProps) -> Html {
     let role = target.kind().map(|kind| kind.permission());
     let takes_role =
         !target.role_arn.is_empty() || matches!(role, Some(Permission::Role | Permission::Either));
+    let remove = {
+        let dispatch = props.dispatch.clone();
+        move |_: MouseEvent| {
+            dispatch.emit(Action::RemoveTarget(place));
+            focus::keep(&["#lower .target-item[aria-current]", "#lower .empty-panel .button"]);
+        }
+    };
     html! {
         <div class="form target-form">
             <div class="form-row">
@@ -76,16 +84,17 @@ pub(super) fn TargetForm(props: &TargetFormProps) -> Html {
                     "arn",
                     "ARN",
                     Some("arn:aws:lambda:us-east-1:123456789012:function:my-function"),
-                    facts(props.report.as_ref()),
+                    Html::default(),
                 ) }
                 <Button
                     class="target-remove"
                     title="Remove this target; it can be taken back"
-                    onclick={props.dispatch.reform(move |_| Action::RemoveTarget(place))}
+                    onclick={remove}
                 >
                     { "Remove target" }
                 </Button>
             </div>
+            { facts(props.report.as_ref()) }
             if takes_role {
                 { property(
                     Field::TargetRole(place),

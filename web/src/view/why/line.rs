@@ -1,5 +1,6 @@
 //! One line of the explanation.
 
+use crate::platform::focus;
 use crate::state::{action::Action, field::Field, model::Pointed, shared::Shared};
 use crate::ui::glyph::{Glyph, Tone};
 use crate::ui::visible_text::VisibleText;
@@ -96,6 +97,13 @@ fn body(line: &Line) -> Html {
 
 fn near_miss(props: &WhyLineProps, near: &Near) -> Html {
     let action = Action::Fix { field: Field::Pattern, draft: props.draft.clone(), edits: near.edits.clone() };
+    let onclick = {
+        let dispatch = props.dispatch.clone();
+        move |_: MouseEvent| {
+            dispatch.emit(action.clone());
+            focus::keep(&["#why .fix", "#why .why-main"]);
+        }
+    };
     html! {
         <p class="why-near">
             <span class="why-near-text"><VisibleText text={near.text.clone()} /></span>
@@ -104,7 +112,7 @@ fn near_miss(props: &WhyLineProps, near: &Near) -> Html {
                     type="button"
                     class="fix"
                     aria-label={format!("Use it: {}", near.text)}
-                    onclick={props.dispatch.reform(move |_: MouseEvent| action.clone())}
+                    {onclick}
                 >
                     { "Use it" }
                 </button>

@@ -68,7 +68,7 @@ pub fn WhyPane(props: &WhyPaneProps) -> Html {
             if let Some(verdict) = &props.verdict {
                 <VerdictView ..verdict.clone() />
             }
-            <div class={classes!("why-scroll", dimmed.then_some("dimmed"))}>
+            <div class={classes!("why-scroll", (dimmed && props.explained.is_some()).then_some("dimmed"))}>
                 if let Some(explained) = &props.explained {
                     { level(props, explained, &explained.report.why.iter().enumerate().collect::<Vec<_>>(), true) }
                 } else if let Some(refused) = refused {
