@@ -1,6 +1,7 @@
 //! The project's own commands, `cargo xtask <command>`: standard library only, so that they build in a second.
 
 mod chromium;
+mod fuzz;
 mod node;
 mod page;
 mod paths;
@@ -24,6 +25,7 @@ usage: cargo xtask <command>
   test [suites] [-- options] run every test, or the suites named:
                              lint, native, wasm, node, editor, browser;
                              options after `--` go to the runner of a suite named alone
+  fuzz [seconds]             fuzz event text, pattern text and explanation, 60 seconds each unless told
   size                       build the page for release and print the size of each file
   setup                      set up everything that serve and test need, then stop
 
@@ -38,6 +40,7 @@ fn main() -> ExitCode {
     let outcome = match command {
         "serve" => serve::run(rest),
         "test" => test::run(rest),
+        "fuzz" => fuzz::run(rest),
         "size" => size::run(),
         "setup" => setup::run(),
         "help" | "--help" | "-h" => {

@@ -1,0 +1,38 @@
+//! The workbench as WebAssembly: the same answers as natively, at the depth and size limits too.
+
+#![cfg(target_arch = "wasm32")]
+#![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+
+use rulepad_js_api::{mend_pattern, test_event_pattern};
+use rulepad_workbench::{Draft, Verdict, evaluate, examples};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+#[wasm_bindgen_test]
+fn the_opening_example_is_mended_and_explained() {
+    let draft = examples().into_iter().next().unwrap().draft;
+    assert_eq!(evaluate(&draft).verdict, Verdict::PatternError);
+    let mended = mend_pattern(JsValue::from_str(&draft.pattern)).ok().unwrap();
+    let report = evaluate(&Draft { pattern: mended, ..draft });
+    assert_eq!(report.verdict, Verdict::NoMatch);
+    let failed: Vec<&str> =
+        report.why.iter().filter(|line| !line.holds).map(|line| line.name.as_str()).collect();
+    assert_eq!(failed, ["detail.project-name"]);
+}
+
+#[wasm_bindgen_test]
+fn nothing_is_lost_on_the_way_from_javascript() {
+    let pattern = JsValue::from_str(r#"{"n": [9007199254740993], "é😀": ["ü"]}"#);
+    let event = JsValue::from_str(r#"{"n": 9007199254740993, "é😀": "ü"}"#);
+    assert!(test_event_pattern(pattern, event).is_ok());
+}
+
+#[wasm_bindgen_test]
+fn the_deepest_texts_fit_the_stack() {
+    let deep =
+        |levels: usize, leaf: &str| format!("{}{leaf}{}", "{\"a\":".repeat(levels), "}".repeat(levels));
+    let report = evaluate(&Draft { pattern: deep(999, "[1]"), event: deep(999, "1"), ..Draft::default() });
+    assert_eq!(report.verdict, Verdict::PatternError, "longer than AWS takes");
+    let report = evaluate(&Draft { pattern: deep(600, "[1]"), event: deep(999, "1"), ..Draft::default() });
+    assert_eq!(report.verdict, Verdict::NoMatch);
+}

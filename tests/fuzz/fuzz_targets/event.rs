@@ -1,0 +1,21 @@
+//! Any text as an event: no panic, spans on character boundaries, fixes that apply.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use rulepad_workbench::{Draft, apply, evaluate, mend_event, tidy};
+
+fuzz_target!(|text: &str| {
+    let pattern = r#"{"source": ["aws.s3"], "detail": {"a": [{"prefix": "b"}, 1]}}"#;
+    let draft = Draft { event: text.to_owned(), pattern: pattern.to_owned(), ..Draft::default() };
+    for found in evaluate(&draft).event {
+        assert!(text.get(found.span().range()).is_some());
+        for help in found.help {
+            let _ = apply(text, &help.edits);
+        }
+    }
+    let _ = mend_event(text);
+    if let Some(tidied) = tidy(text) {
+        assert_eq!(tidy(&tidied).as_deref(), Some(tidied.as_str()));
+    }
+});

@@ -1,0 +1,19 @@
+//! Any pattern on any event: no panic, and the verdict is the fold of the explanation.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use rulepad_workbench::{Draft, Verdict, evaluate};
+
+fuzz_target!(|texts: (String, String)| {
+    let (pattern, event) = texts;
+    let report = evaluate(&Draft { event, pattern, ..Draft::default() });
+    if let Some(explanation) = &report.explanation {
+        let expected = match explanation.verdict() {
+            Some(true) => Verdict::Match,
+            Some(false) => Verdict::NoMatch,
+            None => Verdict::Undecided,
+        };
+        assert_eq!(report.verdict, expected);
+    }
+});
