@@ -3,7 +3,7 @@
 //! AWS reads patterns and events with the Jackson library; its sentences and the place where its cursor
 //! stands are part of what a person sees, so both are kept here, one constructor a problem.
 
-use crate::diagnostic::{Diagnostic, Edit, Role, Severity, source_location};
+use crate::diagnostic::{Diagnostic, Edit, Help, Role, Severity, source_location};
 use crate::json::Expect;
 use crate::json::quote;
 use crate::text::Span;
@@ -133,6 +133,21 @@ pub(crate) fn unclosed_string(
     } else {
         found.aws("Unexpected end-of-input: was expecting closing quote for a string value", text.len())
     }
+}
+
+/// Closes a string that runs to the end of the text, and the brackets around it: `swallowed` bytes at its end
+/// are already some of these.
+pub(crate) fn close_cut_string(help: &mut Help, text: &str, swallowed: usize, closing: &str) {
+    let end = text.len() - swallowed;
+    let there = text.get(end..).unwrap_or("").chars().filter(|c| !c.is_whitespace()).count();
+    let missing = closing.get(there..).unwrap_or("");
+    help.edits = if swallowed == 0 {
+        insert(end, format!("\"{missing}"))
+    } else if missing.is_empty() {
+        insert(end, "\"")
+    } else {
+        [insert(end, "\""), insert(text.len(), missing)].concat()
+    };
 }
 
 fn control_sentence(c: char, is_key: bool) -> String {
@@ -514,5 +529,6 @@ pub(crate) fn trailing_text(role: Role, span: Span, end: usize, text: &str) -> D
 }
 
 pub(crate) fn empty(role: Role, length: usize) -> Diagnostic {
-    error("json.empty", role, Span::new(0, length), "the text is empty")
+    let what = if role == Role::Event { "paste an event" } else { "write a JSON value" };
+    error("json.empty", role, Span::new(0, length), "the text is empty").advice(what)
 }

@@ -24,7 +24,7 @@
 //!
 //! Diagnostics are those of the texts the case writes out, of the pattern, then the event, then the input
 //! option. An underlined text over 60 characters is cut in the middle. `⟨text⟩×3` in a block is the text three
-//! times, `#` in it the count. The rule is called `failed-builds`.
+//! times, `#` in it the count; `⟨U+FEFF⟩` is that character. The rule is called `failed-builds`.
 
 mod parse;
 mod repeat;

@@ -105,12 +105,13 @@ impl Parser<'_> {
         let Some(open) = stack.last() else { return Step::Again };
         let (array, empty) = (open.is_array(), open.is_empty());
         let fresh = empty || open.comma.is_some();
-        self.scan.skip_space(match (array, fresh) {
+        let expect = match (array, fresh) {
             (true, true) => Expect::Value,
             (true, false) => Expect::ItemEnd,
             (false, true) => Expect::Key,
             (false, false) => Expect::MemberEnd,
-        });
+        };
+        self.scan.skip_space(expect);
         let at = self.scan.at;
         match self.scan.peek() {
             None => {
@@ -142,6 +143,11 @@ impl Parser<'_> {
                 self.scan.bump();
                 let expect = if array { Expect::ItemEnd } else { Expect::Key };
                 self.scan.report(say::unexpected(self.scan.role, Span::new(at, at + 1), ':', expect));
+                return Step::Again;
+            }
+            Some(c) if self.scan.at_junk() => {
+                let span = self.scan.word();
+                self.scan.report(say::unexpected(self.scan.role, span, c, expect));
                 return Step::Again;
             }
             Some(c) => {
@@ -257,10 +263,11 @@ impl Parser<'_> {
         let Some(open) = stack.last() else { return };
         let closing: String =
             stack.iter().rev().map(|open| if open.is_array() { ']' } else { '}' }).collect();
+        let text = self.scan.text;
         if let Some(string) = self.scan.cut_string() {
-            // The string that swallowed the rest is closed together with the brackets.
-            if let Some(edit) = string.help.iter_mut().flat_map(|help| &mut help.edits).next() {
-                edit.text.push_str(&closing);
+            let swallowed = swallowed(string.span().of(text), &closing);
+            if let Some(help) = string.help.first_mut() {
+                say::close_cut_string(help, text, swallowed, &closing);
             }
             return;
         }
@@ -274,7 +281,8 @@ impl Parser<'_> {
     /// bracket is missing; otherwise it stands in its place.
     fn mismatched(&mut self, stack: &[Open], found: char) {
         let (Some(open), outer) = (stack.last(), stack.iter().rev().nth(1)) else { return };
-        let belongs_outside = outer.is_some_and(|outer| outer.is_array() == (found == ']'));
+        let belongs_outside =
+            outer.is_some_and(|outer| outer.is_array() == (found == ']')) && !self.fits_better_instead(stack);
         let after_comma = open.comma.is_some();
         let slip = say::Slip { open: open.at, at: self.scan.at, found, after_comma, belongs_outside };
         self.scan.report(say::mismatched(self.scan.role, slip, self.scan.text));
@@ -282,6 +290,51 @@ impl Parser<'_> {
             self.scan.bump();
         }
     }
+}
+
+impl Parser<'_> {
+    /// Whether the rest of a short text closes better when the bracket at the cursor stands in the place of
+    /// the innermost open one's own.
+    fn fits_better_instead(&self, stack: &[Open]) -> bool {
+        const FAR: usize = 4000;
+        let rest = self.scan.rest();
+        if rest.len() > FAR || self.scan.is_full() {
+            return false;
+        }
+        let outer: Vec<bool> = stack.iter().rev().skip(1).rev().map(Open::is_array).collect();
+        misfits(outer.clone(), rest.get(1..).unwrap_or("")) < misfits(outer, rest)
+    }
+}
+
+/// How many brackets of a text do not fit the open ones, those that stay open included.
+fn misfits(mut open: Vec<bool>, text: &str) -> usize {
+    let (mut faults, mut quoted, mut escaped) = (0, false, false);
+    for c in text.chars() {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' if quoted => escaped = true,
+            '"' => quoted = !quoted,
+            '[' | '{' if !quoted => open.push(c == '['),
+            ']' | '}' if !quoted => {
+                if open.last() == Some(&(c == ']')) {
+                    open.pop();
+                } else {
+                    faults += 1;
+                }
+            }
+            _ => {}
+        }
+    }
+    faults + open.len()
+}
+
+/// How many bytes at the end of a string that runs to the end of the text are closing brackets that the
+/// brackets around it wait for, with the white space among them.
+fn swallowed(string: &str, closing: &str) -> usize {
+    let run = string.trim_end_matches(|c: char| matches!(c, ']' | '}') || c.is_whitespace());
+    let tail = string.get(run.len()..).unwrap_or("");
+    let brackets: String = tail.chars().filter(|c| !c.is_whitespace()).collect();
+    if !brackets.is_empty() && closing.starts_with(&brackets) { tail.len() } else { 0 }
 }
 
 impl Open {

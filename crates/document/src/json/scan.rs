@@ -40,8 +40,13 @@ impl<'t> Scanner<'t> {
         self.cut.and_then(|at| self.diagnostics.get_mut(at))
     }
 
+    /// Whether further problems are not listed.
+    pub fn is_full(&self) -> bool {
+        self.diagnostics.len() >= MAX_DIAGNOSTICS
+    }
+
     pub fn report(&mut self, diagnostic: Diagnostic) {
-        if self.diagnostics.len() < MAX_DIAGNOSTICS {
+        if !self.is_full() {
             self.diagnostics.push(diagnostic);
         }
     }
@@ -281,6 +286,16 @@ impl<'t> Scanner<'t> {
             self.bump();
         }
         Span::new(start, self.at)
+    }
+
+    /// Whether the run of characters at the cursor is neither a token nor anything a word or a number could
+    /// be made of.
+    pub fn at_junk(&self) -> bool {
+        let known = |c: char| c.is_alphanumeric() || "{}[]:,\"'`“”„‘’*+-._$".contains(c);
+        let stop = |c: char| c.is_whitespace() || ",:{}[]\"#".contains(c);
+        let rest = self.rest();
+        let run = rest.find(stop).and_then(|end| rest.get(..end)).unwrap_or(rest);
+        rest.starts_with(|c: char| !known(c)) && !run.contains(known)
     }
 
     /// Takes the quote right behind a bare word, where one of `followers` comes next: its opening quote is
