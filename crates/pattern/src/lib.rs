@@ -1,6 +1,6 @@
 //! Event patterns: what was written, whether an event matches, and why.
 //!
-//! [`parse()`] reads a pattern and names every mistake; [`explain`] tries it on an [`Event`]. The
+//! [`parse()`] reads a pattern and names every mistake; [`explain()`] tries it on an [`Event`]. The
 //! explanation *is* the verdict: [`matches`] is its fold, there is no second matcher.
 //!
 //! * [`operator`]: one file per operator
@@ -13,6 +13,7 @@ pub mod complexity;
 mod diagnostics;
 pub mod dialect;
 pub mod event;
+mod explain;
 pub mod explanation;
 mod field_machines;
 pub mod ignore_case;
@@ -23,6 +24,7 @@ mod matching;
 pub mod near_miss;
 pub mod number;
 pub mod operator;
+mod outcome;
 mod parse;
 mod parse_anything_but;
 mod parse_numeric;
@@ -32,6 +34,7 @@ pub mod words;
 pub use complexity::{Complexity, complexity};
 pub use dialect::Dialect;
 pub use event::Event;
-pub use explanation::{Explanation, explain, matches};
+pub use explain::{explain, matches};
+pub use explanation::Explanation;
 pub use parse::{Parsed, parse, parse_in};
 pub use syntax::Pattern;
