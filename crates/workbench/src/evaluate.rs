@@ -52,6 +52,7 @@ pub fn evaluate(draft: &Draft) -> Report {
     if let (Some(pattern), Some(event), Some(explanation)) = (valid, &flat, &explanation) {
         pattern_problems.extend(pattern::lint::event_lints(pattern, event, explanation));
     }
+    pattern_problems.extend(valid.into_iter().flat_map(|pattern| pattern::caveats(pattern, flat.as_ref())));
     pattern_problems.extend(valid.and_then(|pattern| loops::check(pattern, draft.dialect, &draft.targets)));
     let (headline, summary) =
         words::verdict(verdict, explanation.as_ref(), &pattern_problems, &event_problems);
