@@ -1,6 +1,6 @@
 //! Event patterns: what was written, whether an event matches, and why.
 //!
-//! [`parse()`] reads a pattern and names every mistake; [`explain`] tries it on an [`Event`]. The
+//! [`parse()`] reads a pattern and names every mistake; [`explain()`] tries it on an [`Event`]. The
 //! explanation *is* the verdict: [`matches`] is its fold, there is no second matcher.
 //!
 //! * [`operator`]: one file per operator
@@ -14,6 +14,7 @@ pub mod complexity;
 mod diagnostics;
 pub mod dialect;
 pub mod event;
+mod explain;
 pub mod explanation;
 mod field_machines;
 pub mod ignore_case;
@@ -24,6 +25,7 @@ mod matching;
 pub mod near_miss;
 pub mod number;
 pub mod operator;
+mod outcome;
 mod parse;
 mod parse_anything_but;
 mod parse_numeric;
@@ -34,6 +36,7 @@ pub use caveats::caveats;
 pub use complexity::{Complexity, complexity};
 pub use dialect::Dialect;
 pub use event::Event;
-pub use explanation::{Explanation, explain, matches};
+pub use explain::{explain, matches};
+pub use explanation::Explanation;
 pub use parse::{Parsed, parse, parse_in};
 pub use syntax::Pattern;

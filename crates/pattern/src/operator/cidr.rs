@@ -53,6 +53,18 @@ impl Cidr {
         Ok(Self { text: text.to_owned(), network, bits })
     }
 
+    /// The address as it was written, host bits included.
+    #[must_use]
+    pub fn network(&self) -> IpAddr {
+        self.network
+    }
+
+    /// How many leading bits count.
+    #[must_use]
+    pub fn bits(&self) -> u32 {
+        self.bits
+    }
+
     /// Whether the address lies in the block.
     #[must_use]
     pub fn contains(&self, address: IpAddr) -> bool {
