@@ -150,7 +150,7 @@ pub(crate) fn map_not_object(target: u32, root: &Node) -> Diagnostic {
         "path.map-not-object",
         Role::InputPathsMap(target),
         root.span,
-        format!("the input paths are {}; they are an object of names and paths", root.value.kind()),
+        format!("the map is {}; it is an object of names and paths", root.value.kind()),
     )
     .advice("write `{\"name\": \"$.detail.name\"}`")
 }
@@ -159,7 +159,7 @@ pub(crate) fn map_trailing_text(found: Diagnostic) -> Diagnostic {
     Diagnostic {
         code: Cow::Borrowed("path.map-trailing-text"),
         severity: Severity::Error,
-        message: "text after the object of input paths".to_owned(),
+        message: "text after the object".to_owned(),
         ..found
     }
 }
@@ -179,7 +179,7 @@ pub(crate) fn too_many_paths(target: u32, span: Span, length: usize) -> Diagnost
         "path.too-many",
         Role::InputPathsMap(target),
         span,
-        format!("{length} input paths; AWS takes {MAX_ENTRIES}"),
+        format!("{length} entries; AWS takes {MAX_ENTRIES}"),
     )
     .advice("select an object that holds several of the values")
 }

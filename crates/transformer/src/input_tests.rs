@@ -143,7 +143,7 @@ fn text_after_a_constant_is_not_verified() {
 
 #[test]
 fn a_broken_event_is_unverified() {
-    let event = parse(r#"{"a": nope}"#, Role::Event).root.unwrap();
+    let event = parse(r#"{"a": }"#, Role::Event).root.unwrap();
     let rendered = render(&Input::MatchedEvent, &event, &Surroundings::default(), 0, "t");
     assert!(matches!(rendered.certainty, Certainty::Unverified(_)));
 }

@@ -28,6 +28,8 @@ pub(crate) struct Entry {
 pub(crate) struct PathsMap {
     /// The entries in order; of a name that stands twice, the last.
     pub entries: Vec<Entry>,
+    /// Names whose entry cannot be used: something else is wrong than that nothing defines them.
+    pub unusable: Vec<String>,
     /// Why PutTargets refuses the map.
     pub refusals: Vec<Diagnostic>,
     pub remarks: Vec<Diagnostic>,
@@ -37,8 +39,13 @@ pub(crate) struct PathsMap {
 
 /// Reads the text of a map; a blank text is a map without entries.
 pub(crate) fn read(text: &str, target: u32) -> PathsMap {
-    let mut map =
-        PathsMap { entries: Vec::new(), refusals: Vec::new(), remarks: Vec::new(), notes: Vec::new() };
+    let mut map = PathsMap {
+        entries: Vec::new(),
+        unusable: Vec::new(),
+        refusals: Vec::new(),
+        remarks: Vec::new(),
+        notes: Vec::new(),
+    };
     if text.trim().is_empty() {
         return map;
     }
@@ -65,10 +72,12 @@ pub(crate) fn read(text: &str, target: u32) -> PathsMap {
         map.refusals.push(say::too_many_paths(target, extra, members.len()));
     }
     for (at, member) in members.iter().enumerate().take(MAX_ENTRIES) {
-        if let Some(entry) = entry(members, at, member, target, &mut map) {
-            map.entries.push(entry);
+        match entry(members, at, member, target, &mut map) {
+            Some(entry) => map.entries.push(entry),
+            None => map.unusable.push(member.key.clone()),
         }
     }
+    map.unusable.extend(members.iter().skip(MAX_ENTRIES).map(|member| member.key.clone()));
     map
 }
 

@@ -50,7 +50,8 @@ pub(crate) fn transform(
             notes.push("that a template of white space is refused has not been seen".to_owned());
         }
     }
-    let undefined = undefined(&parsed, &map.entries, &bound, place);
+    let mut undefined = undefined(&parsed, &map.entries, &bound, place);
+    undefined.retain(|(name, _)| !map.unusable.contains(name));
     if undefined.iter().any(|(name, _)| !lex::plain_name(name)) {
         notes.push(
             "what AWS takes for a placeholder when the text between `<` and `>` is not a name has not been seen"
