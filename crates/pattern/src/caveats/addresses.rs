@@ -25,11 +25,12 @@ pub(super) fn check(used: &[&Condition], event: &Event) -> Vec<Diagnostic> {
             continue;
         }
         let numeric = on_field().any(tests_numbers);
-        for (_, entry) in event.entries(&condition.name) {
-            if condition.matchers.iter().any(|matcher| matcher.test.accepts(&entry.value)) {
-                continue;
-            }
-            found.extend(condition.matchers.iter().find_map(|matcher| confused(matcher, entry, numeric)));
+        let entries = || event.entries(&condition.name).map(|(_, entry)| entry);
+        // Where a value is accepted anyway, the others decide nothing.
+        let accepts = |entry: &Entry| condition.matchers.iter().any(|own| own.test.accepts(&entry.value));
+        if !entries().any(accepts) {
+            let taken = |entry| condition.matchers.iter().find_map(|own| confused(own, entry, numeric));
+            found.extend(entries().filter_map(taken));
         }
     }
     found

@@ -169,12 +169,12 @@ pub(super) fn number_with_suffix(own: Span, value: &str, event: Span) -> Diagnos
 }
 
 /// A field that the event has twice under names of different shape.
-pub(super) fn field_twice(own: Span, name: &str, event: Span, other: Span) -> Diagnostic {
+pub(super) fn field_twice(own: Span, name: &str, outside: Span, inside: Span) -> Diagnostic {
     let message = format!(
         "AWS's engine may miss this match: the event has `{name}` twice, in an array element and outside it"
     );
     caveat("caveat.field-twice", own, message)
-        .label(Role::Event, event, "here")
-        .label(Role::Event, other, "and here")
+        .label(Role::Event, outside, "outside")
+        .label(Role::Event, inside, "in an element")
         .advice("send the field once, under one spelling of its path")
 }

@@ -36,11 +36,12 @@ pub(super) fn read_backwards(used: &[&Condition], event: &Event) -> Vec<Diagnost
         if !numeric {
             continue;
         }
+        let entries = || event.entries(&condition.name).map(|(_, entry)| &entry.value);
+        if entries().any(|value| condition.matchers.iter().any(|own| own.test.accepts(value))) {
+            continue;
+        }
         for (_, entry) in event.entries(&condition.name) {
             let Scalar::Number(text, Some(value)) = &entry.value else { continue };
-            if condition.matchers.iter().any(|matcher| matcher.test.accepts(&entry.value)) {
-                continue;
-            }
             let code = code(*value);
             let ends = |suffix: &str| code.ends_with(format!("{suffix}\"").as_bytes());
             let taken = condition
