@@ -10,6 +10,7 @@
 
 pub mod address;
 pub mod caveats;
+pub mod compare;
 pub mod complexity;
 mod diagnostics;
 pub mod dialect;
@@ -30,6 +31,7 @@ mod parse;
 mod parse_anything_but;
 mod parse_numeric;
 pub mod syntax;
+pub mod witness;
 pub mod words;
 
 pub use caveats::caveats;
