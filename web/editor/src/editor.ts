@@ -12,6 +12,7 @@ import { marks, setMarks, shapeColumn } from "./marks";
 import { pointing, type OnPoint } from "./pointing";
 import { visibleCharacters } from "./special";
 import { useConstructedStyleSheets } from "./styles";
+import { typingOver } from "./typing-over";
 
 useConstructedStyleSheets();
 
@@ -50,6 +51,8 @@ function extensionsFor(settings: Settings): Extension {
     autocorrect: "off",
     autocapitalize: "off",
     translate: "no",
+    // Editable text takes the focus without it, but not every tool knows.
+    tabindex: "0",
   };
   if (settings.describedBy) attributes["aria-describedby"] = settings.describedBy;
   // A reader keeps its caret for keyboard users but must not call up a touch keyboard.
@@ -84,6 +87,7 @@ export class Editor {
         history(),
         marks,
         visibleCharacters,
+        typingOver,
         bracketMatching(),
         codeFolding({ placeholderText: "…" }),
         indentOnInput(),

@@ -109,7 +109,8 @@ fn lower(model: &Model, dispatch: &Callback<Action>) -> Html {
         _ => Action::Show(Region::Targets),
     });
     html! {
-        <section class="lower" id="lower" aria-label="Targets and export">
+        <section class="lower" id="lower" aria-labelledby="lower-title">
+            <h2 class="visually-hidden" id="lower-title">{ "Targets and export" }</h2>
             <header class="lower-header">
                 <Tabs name="lower" label="Targets and export" {tabs} {selected} {on_select} />
             </header>
