@@ -220,6 +220,65 @@ test("the last reasons stay while the pattern is being typed", async ({ page }) 
   await expect(reasons(page).getByRole("listitem")).toHaveCount(4);
 });
 
+test("an evaluation that hangs is stopped, said, and tried again", async ({ page }) => {
+  const hanging = "postMessage('ready');";
+  await page.route("**/worker_loader.js*", (route) => route.fulfill({ contentType: "text/javascript", body: hanging }));
+  await page.goto("./");
+  await expect(verdict(page)).toContainText("Evaluating");
+  await expect(verdict(page)).toContainText("Evaluation stopped after 2 seconds");
+  await write(page, "Event pattern", '{"source": ["aws.codebuild"]}');
+  await page.unroute("**/worker_loader.js*");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(verdict(page)).toContainText("Matches");
+  await expect(text(page, "Event pattern"), "the draft survives").toHaveText('{"source": ["aws.codebuild"]}');
+});
+
+test("an evaluation that cannot start is said", async ({ browser }) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.route("**/worker_loader.js*", (route) => route.fulfill({ contentType: "text/javascript", body: "throw new Error('no room')" }));
+  await page.goto("./");
+  await expect(verdict(page)).toContainText("The evaluation cannot run");
+  await expect(verdict(page)).toContainText("no room");
+  await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+  await context.close();
+});
+
+test("without storage the page works and says that nothing is kept", async ({ browser }) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("blocked", "SecurityError");
+      },
+    });
+  });
+  await open(page);
+  await expect(page.getByRole("status", { name: "Notices" })).toContainText("This browser blocks storage");
+  await mendAll(page);
+  await context.close();
+});
+
+test("pointing at a reason lights its value and its condition, and the reverse", async ({ page }) => {
+  await open(page);
+  await mendAll(page);
+  const lit = (name: string) => text(page, name).evaluate((editor) =>
+    [...editor.querySelectorAll(".cm-mark-lit")].map((mark) => mark.textContent).join(""),
+  );
+  const reason = reasons(page).getByRole("button", { name: /detail\.build-status/ });
+  const before = await reason.boundingBox();
+  await reason.hover();
+  await expect.poll(() => lit("Event")).toBe('"SUCCEEDED"');
+  await expect.poll(() => lit("Event pattern")).toContain('"build-status"');
+  expect(await reason.boundingBox(), "nothing moves").toEqual(before);
+
+  await text(page, "Event").getByText('"SampleProjectName"', { exact: true }).hover();
+  await expect.poll(() => lit("Event pattern")).toBe('"project-name": ["test-codebuild-project"]');
+  await page.getByRole("heading", { name: "Rulepad" }).hover();
+  await expect.poll(() => lit("Event pattern")).toBe("");
+});
+
 test("the keyboard alone does it", async ({ page }) => {
   await open(page);
   await page.keyboard.press("Alt+2");

@@ -65,6 +65,7 @@ pub fn Page(props: &PageProps) -> Html {
                     >
                         <EventPane
                             draft={model.draft.clone()}
+                            edited={model.edited}
                             answer={model.answer.clone()}
                             marks={editor::marks(&marks.event)}
                             reveal={model.reveal(Field::Event)}
@@ -72,6 +73,7 @@ pub fn Page(props: &PageProps) -> Html {
                         />
                         <PatternPane
                             draft={model.draft.clone()}
+                            edited={model.edited}
                             answer={model.answer.clone()}
                             marks={editor::marks(&marks.pattern)}
                             reveal={model.reveal(Field::Pattern)}
