@@ -210,6 +210,7 @@ fn neighbours_are_quiet() {
         r#"{"a":[{"wildcard":"no star"},{"equals-ignore-case":"b"}]}"#,
         r#"{"a":["x","y",{"numeric":["<",10]}]}"#,
         r#"{"a":[{"numeric":["<",10]},"x","y"]}"#,
+        r#"{"a":[{"numeric":["<",10]},"x"],"$or":[{"b":[1]},{"b":[2]}]}"#,
         r#"{"a":["x",{"numeric":[">",0]},"y"]}"#,
         r#"{"a":["x",{"numeric":["=",0]},"y"]}"#,
         r#"{"a":["10.0.0.1",{"numeric":["<",10]},"10.0.0.2"]}"#,
@@ -271,10 +272,18 @@ fn a_fix_takes_its_caveat_away_and_keeps_the_meaning() {
             r#"{"$or":[{"x":["a", "b"],"y":["c"]},{"y":["c", "d", "e"],"x":["b"]}]}"#,
             r#"{"$or":[{"x":["a", "b"],"y":["c"]},{"y":["d", "e"],"x":["b"]}]}"#,
         ),
-        (r#"{"x":["a",{"numeric":["<",10]},"b", "c"]}"#, r#"{"x":["a","b", "c", {"numeric":["<",10]}]}"#),
+        (r#"{"x":["a",{"numeric":["<",10]},"b", "c"]}"#, r#"{"x":[{"numeric":["<",10]}, "a","b", "c"]}"#),
         (
             r#"{"x":["a",{"numeric":["<",10]},{"exactly":"b"}, null]}"#,
-            r#"{"x":["a",{"exactly": "b"}, {"numeric":["<",10]}, null]}"#,
+            r#"{"x":[{"numeric":["<",10]}, "a",{"exactly":"b"}, null]}"#,
+        ),
+        (
+            r#"{"x":["a", {"numeric":["<",10]}],"$or":[{"y":["c"]},{"y":["d"]}]}"#,
+            r#"{"x":[{"numeric":["<",10]}, "a"],"$or":[{"y":["c"]},{"y":["d"]}]}"#,
+        ),
+        (
+            r#"{"x":["a",{"numeric":["<",10]},"b",{"numeric":["<",9]},"c"]}"#,
+            r#"{"x":[{"numeric":["<",10]},{"numeric":["<",9]}, "a", "b","c"]}"#,
         ),
         (r#"{"x":[{"wildcard":"*q"},{"suffix":"é"}]}"#, r#"{"x":[{"wildcard":"*q"},{"wildcard": "*é"}]}"#),
         (

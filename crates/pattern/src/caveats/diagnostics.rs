@@ -78,7 +78,7 @@ pub(super) fn lost_string(lost: Span, range: Span, next: Span, edits: Vec<Edit>)
     let found = caveat("caveat.range-over-zero", lost, message)
         .label(Role::Pattern, range, "this range")
         .label(Role::Pattern, next, "this string");
-    let advice = "put the strings before the range";
+    let advice = "put the range before the strings";
     with_fix(found, advice, edits, advice)
 }
 
