@@ -3,7 +3,7 @@ import { defaultKeymap, history, historyKeymap, isolateHistory } from "@codemirr
 import { bracketMatching, codeFolding, foldGutter, foldKeymap, indentOnInput } from "@codemirror/language";
 import { search, searchKeymap } from "@codemirror/search";
 import { Annotation, Compartment, EditorState, type Extension, Transaction } from "@codemirror/state";
-import { EditorView, highlightActiveLineGutter, keymap, lineNumbers, placeholder } from "@codemirror/view";
+import { EditorView, highlightActiveLineGutter, keymap, lineNumbers, placeholder, tooltips } from "@codemirror/view";
 import { clampRange, differingMiddle, orderedEdits, type Change } from "./change";
 import { completion, type Complete } from "./completion";
 import { diagnostics, showDiagnostics, type Diagnostic, type OnAction } from "./diagnostics";
@@ -88,6 +88,15 @@ export class Editor {
         marks,
         visibleCharacters,
         typingOver,
+        // What floats may hang out below an editor, but never covers what stands above it: its own buttons.
+        tooltips({
+          tooltipSpace: (view) => ({
+            top: view.dom.getBoundingClientRect().top,
+            left: 0,
+            bottom: innerHeight,
+            right: innerWidth,
+          }),
+        }),
         bracketMatching(),
         codeFolding({ placeholderText: "…" }),
         indentOnInput(),
