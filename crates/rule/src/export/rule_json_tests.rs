@@ -109,7 +109,7 @@ fn broken_drafts_are_written_as_far_as_they_go() {
     let paths = r#"{"a":"$.a","b":1,"a":"$.z"}"#;
     let input = Input::Transformer { paths: paths.into(), template: "{}".into() };
     let exported =
-        export(Format::RuleJson, &rule(), &node("{\"a\": nope}"), &[target("t", "sns:@:t", input)]);
+        export(Format::RuleJson, &rule(), &node("{\"a\": }"), &[target("t", "sns:@:t", input)]);
     let json: Json = serde_json::from_str(&exported.text).unwrap();
     assert_eq!(json["PutTargets"]["Targets"][0]["InputTransformer"]["InputPathsMap"], json!({"a": "$.z"}));
     assert!(exported.notes.iter().any(|note| note.contains("`InputPathsMap`")));
