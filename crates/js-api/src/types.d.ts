@@ -98,11 +98,35 @@ export interface Report {
   explanation: Explanation | null;
   /** What the pattern asks, as a sentence and as a formula; `null` where AWS refuses it. */
   in_words: { sentence: string; formula: string } | null;
+  /** What the wildcards cost; `null` without wildcards, and where something else is wrong with the pattern. */
+  complexity: Complexity | null;
   /** Problems of the rule's own properties. */
   rule: Diagnostic[];
   /** What each target receives, in the draft's order. */
   targets: TargetReport[];
 }
+
+/** What the wildcards of a pattern cost, as AWS counts it: the costliest field decides. */
+export interface Complexity {
+  value: Count;
+  /** The greatest value that AWS is thought to accept. */
+  limit: number;
+  /** The name of the costliest field. */
+  field: string;
+  costliest: Cost | null;
+  /** Every wildcard, in the order of the text. */
+  wildcards: Cost[];
+}
+
+/** A wildcard and what it costs alone. */
+export interface Cost {
+  span: Span;
+  field: string;
+  value: Count;
+}
+
+/** A count that may have been given up. */
+export type Count = { exact: number } | { at_least: number };
 
 /** One problem: what happened, where, and what to do about it. */
 export interface Diagnostic {

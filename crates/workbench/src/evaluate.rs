@@ -8,7 +8,7 @@ use crate::words;
 use rulepad_document::Role;
 use rulepad_document::json::{self, Node};
 use rulepad_pattern::dialect::record;
-use rulepad_pattern::{self as pattern, Event, Explanation, Pattern};
+use rulepad_pattern::{self as pattern, Complexity, Event, Explanation, Parsed, Pattern};
 use rulepad_rule::{Rule, Target, check_targets, rule_arn};
 use rulepad_transformer::{self as transformer, Surroundings};
 
@@ -66,6 +66,7 @@ pub fn evaluate(draft: &Draft) -> Report {
         why: explanation.as_ref().map(lines).unwrap_or_default(),
         explanation,
         in_words: valid.map(in_words),
+        complexity: complexity(&parsed),
         rule: draft.rule.check(),
         targets: targets(draft, event.valid()),
         event: event_problems,
@@ -75,6 +76,14 @@ pub fn evaluate(draft: &Draft) -> Report {
 
 fn in_words(pattern: &Pattern) -> InWords {
     InWords { sentence: pattern::in_words::sentence(pattern), formula: pattern::in_words::formula(pattern) }
+}
+
+/// A pattern that is refused for its complexity alone still has one.
+fn complexity(parsed: &Parsed) -> Option<Complexity> {
+    let mut errors = parsed.diagnostics.iter().filter(|found| found.is_error());
+    let readable = errors.all(|found| found.code == "pattern.complexity");
+    let found = readable.then(|| pattern::complexity(&parsed.pattern));
+    found.filter(|found| !found.wildcards.is_empty())
 }
 
 fn targets(draft: &Draft, event: Option<&Node>) -> Vec<TargetReport> {

@@ -8,13 +8,17 @@
 //! * [`Report::in_utf16`], [`InputReport::in_utf16`]: the spans as JavaScript counts them
 //! * [`mend_pattern`], [`mend_event`], [`apply`]: fixes carried out
 //! * [`complete()`]: what could be typed next
+//! * [`matching_event`], [`failing_events`]: events made to order
+//! * [`compare()`]: how two patterns relate
 //! * [`export`]: the rule in a format to take away
 //! * [`share`]: a draft in a URL fragment
 //! * [`batch`]: one verdict or payload for a line of bulk work
 //! * [`suite`]: readable cases in Markdown, and their runner
+//! * [`reference`]: the files of them that explain event patterns
 //! * [`examples`]: the rules the page opens with
 
 pub mod batch;
+mod compare;
 mod complete;
 mod draft;
 mod evaluate;
@@ -24,13 +28,16 @@ mod export;
 mod loops;
 mod mend;
 mod outline;
+pub mod reference;
 mod render;
 mod report;
 pub mod share;
 mod spans;
 pub mod suite;
+mod witness;
 mod words;
 
+pub use compare::{ComparisonReport, Relation, ShownEvent, compare};
 pub use complete::{Completion, Completions, complete};
 pub use draft::Draft;
 pub use evaluate::evaluate;
@@ -43,6 +50,8 @@ pub use report::{InWords, Line, LineKind, Near, Report, TargetReport, Verdict};
 pub use rulepad_document::diagnostic::apply;
 pub use rulepad_document::{Diagnostic, Edit, Help, Label, LineIndex, Role, Severity, Span, text};
 pub use rulepad_pattern::Dialect;
+pub use rulepad_pattern::complexity::{Complexity, Cost, Count};
 pub use rulepad_rule::{Exported, Format};
 pub use rulepad_rule::{Kind, Permission, Rule, State, Target};
 pub use rulepad_transformer::{Certainty, Input, Origin, Outcome, Payload, Piece, Rendered, Variable};
+pub use witness::{FailingEvent, Witness, failing_events, matching_event};

@@ -1,7 +1,7 @@
 //! What an evaluation found, as plain data: everything a screen shows, already worded.
 
 use rulepad_document::{Diagnostic, Edit, Span};
-use rulepad_pattern::Explanation;
+use rulepad_pattern::{Complexity, Explanation};
 use rulepad_transformer::Rendered;
 use serde::{Deserialize, Serialize};
 
@@ -28,6 +28,9 @@ pub struct Report {
     pub explanation: Option<Explanation>,
     /// The whole pattern said in other ways; `None` while AWS refuses it.
     pub in_words: Option<InWords>,
+    /// What the pattern's wildcards cost; `None` without wildcards, and while something else is wrong with it.
+    #[serde(default)]
+    pub complexity: Option<Complexity>,
     /// Problems of the rule's own properties.
     pub rule: Vec<Diagnostic>,
     /// What each target receives, in the draft's order.

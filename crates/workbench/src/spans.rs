@@ -4,6 +4,7 @@ use crate::draft::Draft;
 use crate::render::{InputOptions, InputReport};
 use crate::report::{Line, Near, Report, TargetReport};
 use rulepad_document::{Diagnostic, Edit, Help, Label, Reference, Role, Span};
+use rulepad_pattern::complexity::{Complexity, Cost};
 use rulepad_pattern::explanation::{Branch, Explanation, Finding, Item, Reason, Seen, Wanted};
 use rulepad_pattern::near_miss::NearMiss;
 use rulepad_rule::{Rule, Target};
@@ -21,6 +22,7 @@ impl Report {
             headline: _,
             summary: _,
             in_words: _,
+            complexity,
             notes: _,
             event,
             pattern,
@@ -38,6 +40,9 @@ impl Report {
         }
         if let Some(explanation) = explanation {
             texts.explanation(explanation);
+        }
+        if let Some(complexity) = complexity {
+            texts.complexity(complexity);
         }
         for (at, report) in (0..).zip(targets) {
             let TargetReport { kind: _, receives: _, permission: _, diagnostics, rendered } = report;
@@ -243,6 +248,13 @@ impl Texts {
         self.event.spans(event);
         for Near { text: _, edits } in near {
             self.pattern.edits(edits);
+        }
+    }
+
+    fn complexity(&self, complexity: &mut Complexity) {
+        let Complexity { value: _, limit: _, field: _, costliest, wildcards } = complexity;
+        for Cost { span, field: _, value: _ } in costliest.iter_mut().chain(wildcards) {
+            self.pattern.span(span);
         }
     }
 
