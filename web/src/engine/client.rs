@@ -1,49 +1,55 @@
-//! The page's side: one worker, the latest draft, a time limit.
+//! The page's side: one worker, the latest question of each kind, a time limit.
 
-use super::protocol::{READY, Request, read};
-use crate::state::shared::Shared;
+use super::protocol::{Kind, Question, READY, Reply, Request, read};
 use gloo::timers::callback::Timeout;
-use rulepad_workbench::{Draft, Report};
-use std::{borrow::Cow, cell::RefCell, rc::Rc};
+use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::prelude::*;
 use web_sys::{ErrorEvent, MessageEvent, Worker};
 use yew::Callback;
 
-/// An evaluation that takes longer than this is said to.
+/// An answer that takes longer than this is said to.
 const SLOW_MILLIS: u32 = 200;
-/// An evaluation that takes longer than this is stopped.
+/// An answer that takes longer than this is given up.
 pub const LIMIT_MILLIS: u32 = 2_000;
 /// A worker that is not ready after this is given up.
 const START_MILLIS: u32 = 30_000;
 /// The script that loads the worker, beside the page.
 const LOADER: &str = "./worker_loader.js";
 
-/// What the evaluation tells.
+/// What the worker's side tells.
 #[derive(Debug)]
 pub enum Told {
-    /// The report on the draft of this number.
-    Answered(u32, Shared<Report>),
-    /// The draft of this number takes its time.
-    Slow(u32),
-    /// The draft of this number was given up at the time limit.
-    Stopped(u32),
+    /// The answer to the question of this number.
+    Answered(u32, Reply),
+    /// The question of this kind and number takes its time.
+    Slow(Kind, u32),
+    /// The question of this kind and number was given up at the time limit.
+    Stopped(Kind, u32),
     /// The worker does not work, for this reason.
     Failed(String),
 }
 
-/// Evaluates drafts in a worker. The latest draft wins; a worker that is stuck is replaced.
+/// Asks a worker. The latest question of each kind wins; a worker that is stuck is replaced.
 #[derive(Clone)]
 pub struct Client(Rc<RefCell<Inner>>);
 
 struct Inner {
     worker: Option<Live>,
-    /// The message that waits for the worker, with its draft's number.
-    waiting: Option<(u32, String)>,
-    /// The number of the draft under evaluation.
-    running: Option<u32>,
-    slow: Option<Timeout>,
+    /// What waits for the worker, one of a kind, oldest first.
+    waiting: Vec<Asked>,
+    /// What the worker is at.
+    running: Option<Asked>,
     limit: Option<Timeout>,
     tell: Callback<Told>,
+}
+
+/// A question on its way.
+struct Asked {
+    kind: Kind,
+    number: u32,
+    /// Taken when it is sent.
+    message: String,
+    _slow: Timeout,
 }
 
 /// A worker and the closures it calls.
@@ -63,28 +69,28 @@ impl Drop for Live {
 }
 
 impl Client {
-    /// A client that tells what happens; the worker starts with the first draft.
+    /// A client that tells what happens; the worker starts with the first question.
     #[must_use]
     pub fn new(tell: Callback<Told>) -> Self {
         Self(Rc::new(RefCell::new(Inner {
             worker: None,
-            waiting: None,
+            waiting: Vec::new(),
             running: None,
-            slow: None,
             limit: None,
             tell,
         })))
     }
 
-    /// Evaluates a draft, in place of any that waits.
-    pub fn evaluate(&self, revision: u32, draft: &Draft) {
-        let message = Request { revision, draft: Cow::Borrowed(draft) }.to_message();
+    /// Asks a question, in place of any of its kind that waits.
+    pub fn ask(&self, number: u32, question: Question<'_>) {
+        let kind = question.kind();
+        let message = Request { number, question }.to_message();
         let client = self.clone();
-        let slow = Timeout::new(SLOW_MILLIS, move || client.tell(Told::Slow(revision)));
+        let slow = Timeout::new(SLOW_MILLIS, move || client.tell(Told::Slow(kind, number)));
         {
             let mut inner = self.0.borrow_mut();
-            inner.waiting = Some((revision, message));
-            inner.slow = Some(slow);
+            inner.waiting.retain(|asked| asked.kind != kind);
+            inner.waiting.push(Asked { kind, number, message, _slow: slow });
         }
         self.go_on();
     }
@@ -104,13 +110,15 @@ impl Client {
         else {
             return;
         };
-        if let Some((revision, message)) = inner.waiting.take() {
-            let client = self.clone();
-            inner.running = Some(revision);
-            inner.limit = Some(Timeout::new(LIMIT_MILLIS, move || client.out_of_time(revision)));
-            // Strings can always be posted.
-            let _ = worker.post_message(&message.into());
+        if inner.waiting.is_empty() {
+            return;
         }
+        let mut asked = inner.waiting.remove(0);
+        let (client, kind, number) = (self.clone(), asked.kind, asked.number);
+        inner.limit = Some(Timeout::new(LIMIT_MILLIS, move || client.out_of_time(kind, number)));
+        // Strings can always be posted.
+        let _ = worker.post_message(&std::mem::take(&mut asked.message).into());
+        inner.running = Some(asked);
     }
 
     fn start(&self) {
@@ -150,30 +158,26 @@ impl Client {
             Ok(response) => {
                 {
                     let mut inner = self.0.borrow_mut();
-                    inner.running = None;
-                    inner.limit = None;
-                    if inner.waiting.is_none() {
-                        inner.slow = None;
-                    }
+                    (inner.running, inner.limit) = (None, None);
                 }
                 self.go_on();
-                self.tell(Told::Answered(response.revision, Shared::new(response.report)));
+                self.tell(Told::Answered(response.number, response.reply));
             }
             Err(words) => self.fail(&words),
         }
     }
 
-    fn out_of_time(&self, revision: u32) {
+    fn out_of_time(&self, kind: Kind, number: u32) {
         self.end();
-        self.tell(Told::Stopped(revision));
-        if self.0.borrow().waiting.is_some() {
+        self.tell(Told::Stopped(kind, number));
+        if !self.0.borrow().waiting.is_empty() {
             self.go_on();
         }
     }
 
     fn fail(&self, words: &str) {
         self.end();
-        self.0.borrow_mut().waiting = None;
+        self.0.borrow_mut().waiting.clear();
         self.tell(Told::Failed(words.to_owned()));
     }
 
@@ -182,7 +186,7 @@ impl Client {
         // A closure must not be dropped while it runs; it may be the worker's own that got here.
         let ended = {
             let mut inner = self.0.borrow_mut();
-            (inner.running, inner.limit, inner.slow) = (None, None, None);
+            (inner.running, inner.limit) = (None, None);
             inner.worker.take()
         };
         if let Some(live) = &ended {

@@ -1,28 +1,95 @@
 //! What page and worker tell each other, as JSON texts.
 
-use rulepad_workbench::{Draft, Report};
+use rulepad_workbench::{ComparisonReport, Dialect, Draft, FailingEvent, Report, Witness};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
-/// The worker's first message, once it can evaluate.
+/// The worker's first message, once it can answer.
 pub const READY: &str = "ready";
 
-/// A draft to evaluate.
+/// A question with its number.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub struct Request<'d> {
-    /// The draft's number.
-    pub revision: u32,
-    /// The draft.
-    pub draft: Cow<'d, Draft>,
+pub struct Request<'q> {
+    /// Tells the question apart from every other of its kind.
+    pub number: u32,
+    /// The question.
+    pub question: Question<'q>,
+}
+
+/// What can be asked.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Question<'q> {
+    /// Whether the draft's event matches, why, and what each target receives.
+    Evaluate(Cow<'q, Draft>),
+    /// An event that the draft's pattern matches.
+    Matching(Cow<'q, Draft>),
+    /// For each condition of the draft's pattern, an event that just misses.
+    Failing(Cow<'q, Draft>),
+    /// How two patterns relate.
+    Compare {
+        /// The pattern at hand.
+        pattern: Cow<'q, str>,
+        /// The one beside it.
+        other: Cow<'q, str>,
+        /// Who reads both.
+        dialect: Dialect,
+    },
+}
+
+/// Questions of one kind take each other's place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Evaluations.
+    Evaluation,
+    /// Events made to order.
+    Making,
+    /// Comparisons.
+    Comparison,
 }
 
 /// The answer to a request.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 pub struct Response {
-    /// The draft's number.
-    pub revision: u32,
+    /// The question's number.
+    pub number: u32,
+    /// The answer.
+    pub reply: Reply,
+}
+
+/// What can be answered, in the order of [`Question`].
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub enum Reply {
     /// What was found.
-    pub report: Report,
+    Report(Box<Report>),
+    /// The event, or why there is none.
+    Matching(Result<Witness, String>),
+    /// The events, or why there are none at all.
+    Failing(Result<Vec<FailingEvent>, String>),
+    /// How the patterns relate.
+    Comparison(Box<ComparisonReport>),
+}
+
+impl Question<'_> {
+    /// What it takes the place of.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Evaluate(_) => Kind::Evaluation,
+            Self::Matching(_) | Self::Failing(_) => Kind::Making,
+            Self::Compare { .. } => Kind::Comparison,
+        }
+    }
+
+    fn reply(&self) -> Reply {
+        match self {
+            Self::Evaluate(draft) => Reply::Report(Box::new(rulepad_workbench::evaluate(draft))),
+            Self::Matching(draft) => Reply::Matching(rulepad_workbench::matching_event(draft)),
+            Self::Failing(draft) => Reply::Failing(rulepad_workbench::failing_events(draft)),
+            Self::Compare { pattern, other, dialect } => {
+                Reply::Comparison(Box::new(rulepad_workbench::compare(pattern, other, *dialect)))
+            }
+        }
+    }
 }
 
 impl Request<'_> {
@@ -37,8 +104,7 @@ impl Request<'_> {
 #[must_use]
 pub fn answer(message: &str) -> Option<String> {
     let request = serde_json::from_str::<Request<'_>>(message).ok()?;
-    let report = rulepad_workbench::evaluate(&request.draft);
-    serde_json::to_string(&Response { revision: request.revision, report }).ok()
+    serde_json::to_string(&Response { number: request.number, reply: request.question.reply() }).ok()
 }
 
 /// The response in a message from the worker.
@@ -52,19 +118,28 @@ pub fn read(message: &str) -> Result<Response, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use rulepad_workbench::{evaluate, examples};
+    use rulepad_workbench::examples;
 
     #[test]
-    fn every_report_survives_the_way() {
+    fn every_answer_survives_the_way() {
         for example in examples() {
-            let request = Request { revision: 7, draft: Cow::Borrowed(&example.draft) };
-            let response = read(&answer(&request.to_message()).unwrap()).unwrap();
-            assert_eq!(
-                response,
-                Response { revision: 7, report: evaluate(&example.draft) },
-                "{}",
-                example.id
-            );
+            let draft = || Cow::Borrowed(&example.draft);
+            let other = r#"{"source": [{"prefix": "aws."}]}"#;
+            for question in [
+                Question::Evaluate(draft()),
+                Question::Matching(draft()),
+                Question::Failing(draft()),
+                Question::Compare {
+                    pattern: Cow::Borrowed(&example.draft.pattern),
+                    other: Cow::Borrowed(other),
+                    dialect: example.draft.dialect,
+                },
+            ] {
+                let reply = question.reply();
+                let message = Request { number: 7, question }.to_message();
+                let response = read(&answer(&message).unwrap()).unwrap();
+                assert_eq!(response, Response { number: 7, reply }, "{}", example.id);
+            }
         }
     }
 

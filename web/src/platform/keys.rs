@@ -34,7 +34,7 @@ fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
     if event.alt_key() && !command {
         // By its place on the keyboard: with Alt some systems give another character.
         let digit = event.code().strip_prefix("Digit")?.parse().ok()?;
-        return (1..=5).contains(&digit).then_some(Shortcut::Region(digit));
+        return (1..=7).contains(&digit).then_some(Shortcut::Region(digit));
     }
     match event.key().as_str() {
         "s" | "S" if command && !event.shift_key() && !event.alt_key() => Some(Shortcut::Share),

@@ -5,6 +5,7 @@ pub mod download;
 pub mod focus;
 pub mod keys;
 pub mod location;
+pub mod reference;
 pub mod screen;
 pub mod storage;
 pub mod theme;

@@ -1,9 +1,12 @@
 //! Everything that can happen to the page.
 
+use super::change::Load;
 use super::field::Field;
-use super::model::{Dialog, InputOption, Notice, Opened, Panes, Pointed, Region, Theme};
+use super::making::{Made, Wish};
+use super::model::{Dialog, Engine, InputOption, Notice, Opened, Panes, PatternView, Pointed, Region, Theme};
 use super::shared::Shared;
-use rulepad_workbench::{Draft, Edit, Format, Report, Span, State};
+use rulepad_workbench::suite::Suite;
+use rulepad_workbench::{ComparisonReport, Dialect, Draft, Edit, Format, Report, Span, State};
 
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +26,8 @@ pub enum Action {
     MendAll(Field),
     /// The event or the pattern is to be indented.
     Tidy(Field),
+    /// Who reads the pattern was chosen.
+    SetDialect(Dialect),
     /// The rule's state was chosen.
     SetState(State),
     /// A target is wanted.
@@ -43,6 +48,25 @@ pub enum Action {
     /// The evaluation is to be tried once more.
     Retry,
 
+    /// An event is to be made and put in.
+    Make(Wish),
+    /// The worker made the event of this number, or not.
+    Made(u32, Made),
+    /// The other pattern of the comparison was typed in.
+    TypeOther(String),
+    /// The comparison is to be tried once more.
+    CompareAgain,
+    /// The worker compared the patterns of this number.
+    Compared(u32, Box<ComparisonReport>),
+    /// The worker is this far with the comparison of this number.
+    Comparing(u32, Engine),
+    /// The reference is to be read, once more.
+    ReadReference,
+    /// The files of the reference were read, or not.
+    ReferenceRead(Result<Shared<Vec<Suite>>, String>),
+    /// A file of the reference was chosen.
+    SelectChapter(usize),
+
     /// Something else is pointed at, or nothing.
     Point(Option<Pointed>),
     /// A line of the explanation was chosen: its place in the pattern and its values are to be shown.
@@ -51,6 +75,8 @@ pub enum Action {
     GoTo(Field, Span),
     /// A region was chosen.
     Show(Region),
+    /// A way to show the event pattern was chosen.
+    ShowPattern(PatternView),
     /// A target was chosen.
     SelectTarget(usize),
     /// An export format was chosen.
@@ -66,6 +92,8 @@ pub enum Action {
 
     /// A whole draft is opened in place of this one.
     Open(Shared<Draft>, Opened),
+    /// Texts are put in place of those at hand.
+    Load(Load, Opened),
     /// What was done is taken back, by its number.
     Undo(u32),
     /// What was done can no longer be taken back.

@@ -3,7 +3,20 @@
 use super::field::Field;
 use super::model::{Done, InputOption, Model, Side, Undo};
 use super::shared::Shared;
-use rulepad_workbench::{Draft, Edit, Input, Target, apply, mend_event, mend_pattern, tidy as tidied};
+use rulepad_workbench::{
+    Dialect, Draft, Edit, Input, Target, apply, mend_event, mend_pattern, tidy as tidied,
+};
+
+/// Texts to be put in; what is absent stays as it is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Load {
+    /// The event.
+    pub event: Option<String>,
+    /// The event pattern.
+    pub pattern: Option<String>,
+    /// Who reads the pattern.
+    pub dialect: Option<Dialect>,
+}
 
 /// Changes the draft; one that stays the same is not evaluated again.
 pub(super) fn draft(model: &mut Model, change: impl FnOnce(&mut Draft)) {

@@ -39,9 +39,12 @@ pub fn marks(model: &Model) -> Marks {
     let same_pattern = explained.draft.pattern == answer.draft.pattern;
     marks.lines = lit_lines(model, explained);
     let why = &explained.report.why;
-    for line in marks.lines.iter().filter_map(|line| why.get(*line)) {
+    for (place, line) in marks.lines.iter().filter_map(|place| Some((*place, why.get(*place)?))) {
         if same_event {
-            marks.event.extend(line.event.iter().map(|span| (*span, Mark::Lit)));
+            // An `$or` and its branches looked at what the conditions in them looked at.
+            let inside = why.iter().skip(place + 1).take_while(|inner| inner.depth > line.depth);
+            let spans = line.event.iter().chain(inside.flat_map(|inner| &inner.event));
+            marks.event.extend(spans.map(|span| (*span, Mark::Lit)));
         }
         if same_pattern {
             marks.pattern.push((line.pattern, Mark::Lit));

@@ -1,13 +1,16 @@
 //! What the page knows and how it changes: pure, without a browser.
 
 pub mod action;
+pub mod comparison;
 pub mod field;
+pub mod making;
 pub mod marks;
 pub mod model;
 pub mod reduce;
+pub mod reference;
 pub mod shared;
 
-mod change;
+pub mod change;
 mod open;
 
 #[cfg(test)]

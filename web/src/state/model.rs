@@ -1,6 +1,9 @@
 //! Everything the page shows, as one value.
 
+use super::comparison::Comparison;
 use super::field::Field;
+use super::making::Making;
+use super::reference::Reference;
 use super::shared::Shared;
 use rulepad_workbench::{Draft, Format, Input, Report, Span, Target};
 use serde::{Deserialize, Serialize};
@@ -26,6 +29,12 @@ pub struct Model {
     pub look: Look,
     /// What the page remembers between visits, beside the draft.
     pub settings: Settings,
+    /// The event that is being made.
+    pub making: Option<Shared<Making>>,
+    /// The comparison with another pattern.
+    pub comparison: Comparison,
+    /// The reference.
+    pub reference: Reference,
     /// What must be known, until it is dismissed.
     pub notices: Vec<Notice>,
     /// What can be taken back, until it is forgotten.
@@ -83,6 +92,10 @@ pub struct Look {
     pub region: Region,
     /// What the lower panel shows.
     pub lower: Lower,
+    /// How the event pattern is shown.
+    pub pattern: PatternView,
+    /// The chosen file of the reference.
+    pub chapter: usize,
     /// The chosen target.
     pub target: usize,
     /// The chosen export format.
@@ -107,6 +120,20 @@ pub enum Region {
     Targets,
     /// The export.
     Export,
+    /// The comparison with another pattern.
+    Compare,
+    /// The reference.
+    Reference,
+}
+
+/// How the event pattern is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PatternView {
+    /// As it is written.
+    #[default]
+    Json,
+    /// As a sentence and as a formula.
+    Words,
 }
 
 /// What the lower panel shows.
@@ -117,6 +144,10 @@ pub enum Lower {
     Targets,
     /// The rule's own properties and its export.
     Export,
+    /// The comparison with another pattern.
+    Compare,
+    /// The reference.
+    Reference,
 }
 
 /// What is pointed at; offsets are bytes.
@@ -161,6 +192,10 @@ pub struct Settings {
     pub target: Vec<f64>,
     /// Shares of the rule's properties and the export in the width.
     pub export: Vec<f64>,
+    /// Shares of the other pattern and the comparison in the width.
+    pub compare: Vec<f64>,
+    /// The pattern that the one at hand is compared with.
+    pub other: String,
 }
 
 impl Default for Settings {
@@ -172,6 +207,8 @@ impl Default for Settings {
             rows: vec![0.6, 0.4],
             target: vec![0.54, 0.46],
             export: vec![0.34, 0.66],
+            compare: vec![0.36, 0.64],
+            other: String::new(),
         }
     }
 }
@@ -200,6 +237,8 @@ pub enum Panes {
     Target,
     /// The rule's properties and the export.
     Export,
+    /// The other pattern and the comparison.
+    Compare,
 }
 
 /// Something that must be known.
@@ -209,6 +248,8 @@ pub enum Notice {
     BadLink(String),
     /// The browser does not let the page remember anything.
     NotStored,
+    /// No event was made; the sentence says why.
+    NotMade(String),
 }
 
 /// Something that can be taken back.
@@ -248,6 +289,8 @@ pub enum Done {
 pub enum Opened {
     /// An example of this title.
     Example(String),
+    /// An event made to order, in a few words.
+    Made(String),
     /// A share link.
     Link,
 }
@@ -322,6 +365,9 @@ impl Model {
             engine: Engine::default(),
             look: Look::default(),
             settings,
+            making: None,
+            comparison: Comparison::default(),
+            reference: Reference::default(),
             notices: Vec::new(),
             undos: Vec::new(),
             dialog: None,

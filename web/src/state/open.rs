@@ -1,7 +1,7 @@
 //! Whole drafts: opened in place of the one at hand, and brought back.
 
-use super::change;
-use super::model::{Done, Look, Model, Notice, Opened, Settings, Undo, sides};
+use super::change::{self, Load};
+use super::model::{Done, Look, Model, Notice, Opened, Region, Settings, Undo, sides};
 use super::shared::Shared;
 use rulepad_workbench::Draft;
 use rulepad_workbench::share::BadLink;
@@ -19,6 +19,26 @@ pub(super) fn open(model: &mut Model, draft: Shared<Draft>, what: Opened) {
     model.undos.clear();
     let number = model.next_number();
     model.undos.push(Undo { number, done: Done::Opened { what, before, sides: old } });
+}
+
+/// Puts texts in place of those at hand; rule and targets stay.
+pub(super) fn load(model: &mut Model, load: Load, what: Opened) {
+    let (before, sides) = (model.draft.clone(), model.sides.clone());
+    let loads_pattern = load.pattern.is_some();
+    change::draft(model, |draft| {
+        draft.event = load.event.unwrap_or_else(|| std::mem::take(&mut draft.event));
+        draft.pattern = load.pattern.unwrap_or_else(|| std::mem::take(&mut draft.pattern));
+        draft.dialect = load.dialect.unwrap_or(draft.dialect);
+    });
+    // Where one region is shown at a time, what was loaded is shown.
+    model.look.region = if loads_pattern { Region::Pattern } else { Region::Event };
+    model.look.pointed = None;
+    model.look.reveals.clear();
+    if before != model.draft {
+        model.undos.clear();
+        let number = model.next_number();
+        model.undos.push(Undo { number, done: Done::Opened { what, before, sides } });
+    }
 }
 
 /// Takes back what was done under this number.

@@ -2,9 +2,12 @@
 
 use super::action::Action;
 use super::change;
+use super::comparison;
 use super::field::Field;
-use super::model::{Answer, Dialog, Engine, Lower, Model, Panes, Place, Region};
+use super::making;
+use super::model::{Answer, Dialog, Engine, Lower, Model, Panes, PatternView, Place, Region};
 use super::open;
+use super::reference::{self, Reference};
 use super::shared::Shared;
 use rulepad_workbench::{Report, Span};
 
@@ -17,6 +20,7 @@ pub fn reduce(model: &Model, action: Action) -> Model {
         Action::Fix { field, draft, edits } => change::fix(&mut next, field, &draft, &edits),
         Action::MendAll(field) => change::mend_all(&mut next, field),
         Action::Tidy(field) => change::tidy(&mut next, field),
+        Action::SetDialect(dialect) => change::draft(&mut next, |draft| draft.dialect = dialect),
         Action::SetState(state) => change::draft(&mut next, |draft| draft.rule.state = state),
         Action::AddTarget => change::add_target(&mut next),
         Action::RemoveTarget(place) => change::remove_target(&mut next, place),
@@ -36,6 +40,18 @@ pub fn reduce(model: &Model, action: Action) -> Model {
             next.engine = Engine::Slow;
         }
 
+        Action::Make(wish) => making::make(&mut next, wish),
+        Action::Made(number, made) => making::made(&mut next, number, made),
+        Action::TypeOther(other) => next.settings.other = other,
+        Action::CompareAgain => comparison::ask(&mut next),
+        Action::Compared(number, report) => comparison::told(&mut next, number, Ok(*report)),
+        Action::Comparing(number, engine) => comparison::told(&mut next, number, Err(engine)),
+        Action::ReadReference => next.reference = Reference::Reading,
+        Action::ReferenceRead(read) => {
+            next.reference = read.map_or_else(Reference::Failed, Reference::Read);
+        }
+        Action::SelectChapter(chapter) => next.look.chapter = chapter,
+
         Action::Point(pointed) => next.look.pointed = pointed,
         Action::GoToLine(line) => go_to_line(&mut next, line),
         Action::GoTo(field, span) => {
@@ -44,6 +60,7 @@ pub fn reduce(model: &Model, action: Action) -> Model {
             reveal(&mut next, field, span, true);
         }
         Action::Show(region) => show(&mut next, region),
+        Action::ShowPattern(view) => next.look.pattern = view,
         Action::SelectTarget(place) => {
             next.look.reveals.clear();
             next.look.target = place;
@@ -56,6 +73,7 @@ pub fn reduce(model: &Model, action: Action) -> Model {
                 Panes::Rows => &mut next.settings.rows,
                 Panes::Target => &mut next.settings.target,
                 Panes::Export => &mut next.settings.export,
+                Panes::Compare => &mut next.settings.compare,
             };
             *kept = shares;
         }
@@ -63,6 +81,7 @@ pub fn reduce(model: &Model, action: Action) -> Model {
         Action::Narrow(narrow) => next.look.narrow = narrow,
 
         Action::Open(draft, what) => open::open(&mut next, draft, what),
+        Action::Load(texts, what) => open::load(&mut next, texts, what),
         Action::Undo(number) => open::undo(&mut next, number),
         Action::Forget(number) => next.undos.retain(|undo| undo.number != number),
         Action::Notice(notice) => {
@@ -82,6 +101,8 @@ pub fn reduce(model: &Model, action: Action) -> Model {
             }
         }
     }
+    comparison::follow(&mut next);
+    reference::follow(&mut next);
     next
 }
 
@@ -113,7 +134,10 @@ fn go_to_line(model: &mut Model, line: usize) {
     }
 }
 
-fn reveal(model: &mut Model, field: Field, span: Span, focus: bool) {
+pub(super) fn reveal(model: &mut Model, field: Field, span: Span, focus: bool) {
+    if field == Field::Pattern {
+        model.look.pattern = PatternView::Json;
+    }
     let number = model.next_number();
     model.look.reveals.push(Place { field, span, focus, number });
 }
@@ -137,6 +161,8 @@ fn show(model: &mut Model, region: Region) {
     match region {
         Region::Targets => model.look.lower = Lower::Targets,
         Region::Export => model.look.lower = Lower::Export,
+        Region::Compare => model.look.lower = Lower::Compare,
+        Region::Reference => model.look.lower = Lower::Reference,
         Region::Event | Region::Pattern | Region::Why => {}
     }
 }

@@ -3,16 +3,19 @@
 use super::page::Page;
 use super::share::share_draft;
 use crate::engine::client::{Client, Told};
+use crate::engine::protocol::{Kind, Question, Reply};
 use crate::platform::keys::{Shortcut, on_shortcut};
-use crate::platform::{focus, location, screen, storage, theme};
+use crate::platform::{focus, location, reference, screen, storage, theme};
 use crate::state::action::Action;
-use crate::state::model::{Model, Notice, Opened, Region};
+use crate::state::making::{Made, Wish};
+use crate::state::model::{Engine, Model, Notice, Opened, Region};
 use crate::state::reduce::reduce;
+use crate::state::reference::Reference;
 use crate::state::shared::Shared;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use rulepad_workbench::{examples, share};
-use std::rc::Rc;
+use std::{borrow::Cow, rc::Rc};
 use yew::prelude::*;
 
 /// After how long without typing the draft is kept.
@@ -39,6 +42,8 @@ pub fn App() -> Html {
     };
     let model = store.0.clone();
     use_evaluation(&model, &dispatch);
+    use_lab(&model, &dispatch);
+    use_reference(&model, &dispatch);
     use_memory(&model, &dispatch);
     use_surroundings(&model, &dispatch);
     html! {
@@ -64,14 +69,100 @@ fn opening() -> Model {
 fn use_evaluation(model: &Rc<Model>, dispatch: &Callback<Action>) {
     let client = use_memo((), |()| {
         Client::new(dispatch.reform(|told| match told {
-            Told::Answered(revision, report) => Action::Answered(revision, report),
-            Told::Slow(revision) => Action::Slow(revision),
-            Told::Stopped(revision) => Action::Stopped(revision),
+            Told::Answered(revision, Reply::Report(report)) => {
+                Action::Answered(revision, Shared::new(*report))
+            }
+            Told::Answered(..) => Action::EngineFailed("it answered what was not asked".to_owned()),
+            Told::Slow(_, revision) => Action::Slow(revision),
+            Told::Stopped(_, revision) => Action::Stopped(revision),
             Told::Failed(reason) => Action::EngineFailed(reason),
         }))
     });
     let draft = model.draft.clone();
-    use_effect_with(model.revision, move |revision| client.evaluate(*revision, &draft));
+    use_effect_with(model.revision, move |revision| {
+        client.ask(*revision, Question::Evaluate(Cow::Borrowed(&draft)));
+    });
+}
+
+/// Events made to order and comparisons may take long, so a second worker answers them; it starts with the
+/// first question.
+#[hook]
+fn use_lab(model: &Rc<Model>, dispatch: &Callback<Action>) {
+    let client = {
+        let dispatch = dispatch.clone();
+        let making = use_mut_ref(|| None::<u32>);
+        let comparing = use_mut_ref(|| None::<u32>);
+        *making.borrow_mut() = model.making.as_ref().map(|making| making.number);
+        *comparing.borrow_mut() = model.comparison.asked.as_ref().map(|asked| asked.number);
+        use_memo((), move |()| {
+            Client::new(Callback::from(move |told| match told {
+                Told::Answered(number, Reply::Matching(made)) => {
+                    dispatch.emit(Action::Made(number, Made::Matching(made)));
+                }
+                Told::Answered(number, Reply::Failing(made)) => {
+                    dispatch.emit(Action::Made(number, Made::Failing(made)));
+                }
+                Told::Answered(number, Reply::Comparison(report)) => {
+                    dispatch.emit(Action::Compared(number, report));
+                }
+                Told::Slow(Kind::Comparison, number) => {
+                    dispatch.emit(Action::Comparing(number, Engine::Slow));
+                }
+                Told::Stopped(Kind::Comparison, number) => {
+                    dispatch.emit(Action::Comparing(number, Engine::Stopped));
+                }
+                Told::Stopped(Kind::Making, number) => {
+                    let reason = "looking for one was stopped after 2 seconds.".to_owned();
+                    dispatch.emit(Action::Made(number, Made::Nothing(reason)));
+                }
+                Told::Answered(_, Reply::Report(_)) | Told::Slow(..) | Told::Stopped(..) => {}
+                Told::Failed(reason) => {
+                    let (making, comparing) = (*making.borrow(), *comparing.borrow());
+                    if let Some(number) = making {
+                        let reason = format!("the worker stopped: {reason}.");
+                        dispatch.emit(Action::Made(number, Made::Nothing(reason)));
+                    }
+                    if let Some(number) = comparing {
+                        dispatch.emit(Action::Comparing(number, Engine::Failed(reason)));
+                    }
+                }
+            }))
+        })
+    };
+    {
+        let client = client.clone();
+        use_effect_with(model.making.clone(), move |making| {
+            if let Some(making) = making {
+                let draft = Cow::Borrowed(&*making.draft);
+                let question = match making.wish {
+                    Wish::Matching => Question::Matching(draft),
+                    Wish::Failing(_) => Question::Failing(draft),
+                };
+                client.ask(making.number, question);
+            }
+        });
+    }
+    use_effect_with(model.comparison.asked.clone(), move |asked| {
+        if let Some(asked) = asked {
+            let question = Question::Compare {
+                pattern: Cow::Borrowed(&asked.pattern),
+                other: Cow::Borrowed(&asked.other),
+                dialect: asked.dialect,
+            };
+            client.ask(asked.number, question);
+        }
+    });
+}
+
+/// The reference is read when it is wanted.
+#[hook]
+fn use_reference(model: &Rc<Model>, dispatch: &Callback<Action>) {
+    let dispatch = dispatch.clone();
+    use_effect_with(model.reference == Reference::Reading, move |wanted| {
+        if *wanted {
+            reference::read(dispatch.reform(Action::ReferenceRead));
+        }
+    });
 }
 
 /// The draft is kept a moment after it was changed, the settings at once.
@@ -137,7 +228,9 @@ fn go_to(number: u32, dispatch: &Callback<Action>) {
         2 => (Region::Pattern, &["#pattern [role=textbox]"]),
         3 => (Region::Why, &["#why .why-main", "#why"]),
         4 => (Region::Targets, &["#lower-tab-targets"]),
-        _ => (Region::Export, &["#lower-tab-export"]),
+        5 => (Region::Export, &["#lower-tab-export"]),
+        6 => (Region::Compare, &["#lower-tab-compare"]),
+        _ => (Region::Reference, &["#lower-tab-reference"]),
     };
     dispatch.emit(Action::Show(region));
     focus::first(selectors);

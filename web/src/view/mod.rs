@@ -1,16 +1,21 @@
 //! The page by screen region. Views style what the workbench worded; they never compute a verdict.
 
 pub mod app;
+pub mod compare;
+pub mod dialect;
 pub mod event;
 pub mod export;
 pub mod header;
+pub mod making;
 pub mod notices;
 pub mod page;
 pub mod pattern;
+pub mod reference;
 pub mod share;
 pub mod targets;
 pub mod verdict;
 pub mod why;
+pub mod words;
 
 mod editor;
 mod problems;

@@ -35,6 +35,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
                 "This browser blocks storage: the draft is gone when the page is closed. A share link keeps it."
                     .to_owned(),
             ),
+            Notice::NotMade(reason) => (Tone::Caution, format!("No event was made: {reason}")),
         };
         html! {
             <div class={classes!("notice", tone.class())}>
@@ -74,6 +75,7 @@ pub fn Undos(props: &UndosProps) -> Html {
         tone: Tone::Plain,
         text: match &undo.done {
             Done::Opened { what: Opened::Example(title), .. } => format!("Loaded “{title}”").into(),
+            Done::Opened { what: Opened::Made(what), .. } => format!("Made {what}").into(),
             Done::Opened { what: Opened::Link, .. } => "Opened the draft of the link".into(),
             Done::Removed { target, .. } => format!("Removed “{}”", target.id).into(),
         },

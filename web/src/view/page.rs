@@ -1,11 +1,14 @@
 //! The whole page for one model.
 
+use super::compare::{ComparePanel, ComparePanelProps};
+use super::dialect::OfRulesOnly;
 use super::editor;
 use super::event::EventPane;
 use super::export::{ExportPanel, ExportPanelProps};
 use super::header::{Header, ShortcutsDialog};
 use super::notices::{Notices, Undos};
 use super::pattern::PatternPane;
+use super::reference::{ReferencePanel, ReferencePanelProps};
 use super::share::ShareDialog;
 use super::targets::{TargetsPanel, TargetsPanelProps};
 use super::verdict::{VerdictView, VerdictViewProps};
@@ -16,6 +19,7 @@ use crate::state::{
     marks::marks,
     model::{Dialog, Lower, Model, Panes, Region},
 };
+use crate::ui::menu::{Menu, MenuItem};
 use crate::ui::split::Split;
 use crate::ui::tabs::{Tab, TabPanel, Tabs};
 use std::rc::Rc;
@@ -41,7 +45,12 @@ pub fn Page(props: &PageProps) -> Html {
     };
     html! {
         <div class={classes!("page", model.look.narrow.then(|| region_class(model.look.region)))}>
-            <Header draft={model.draft.clone()} theme={model.settings.theme} dispatch={dispatch.clone()} />
+            <Header
+                draft={model.draft.clone()}
+                narrow={model.look.narrow}
+                theme={model.settings.theme}
+                dispatch={dispatch.clone()}
+            />
             <Notices notices={model.notices.clone()} dispatch={dispatch.clone()} />
             <main>
                 if model.look.narrow {
@@ -67,6 +76,7 @@ pub fn Page(props: &PageProps) -> Html {
                             draft={model.draft.clone()}
                             edited={model.edited}
                             answer={model.answer.clone()}
+                            explained={model.explained.clone()}
                             marks={editor::marks(&marks.event)}
                             reveal={model.reveal(Field::Event)}
                             dispatch={dispatch.clone()}
@@ -75,6 +85,8 @@ pub fn Page(props: &PageProps) -> Html {
                             draft={model.draft.clone()}
                             edited={model.edited}
                             answer={model.answer.clone()}
+                            explained={model.explained.clone()}
+                            view={model.look.pattern}
                             marks={editor::marks(&marks.pattern)}
                             reveal={model.reveal(Field::Pattern)}
                             dispatch={dispatch.clone()}
@@ -100,29 +112,51 @@ fn lower(model: &Model, dispatch: &Callback<Action>) -> Html {
         label: label.into(),
         badge: badge.map(|badge| badge.to_string().into()),
     };
-    let tabs =
-        vec![tab("targets", "Targets", Some(model.draft.targets.len())), tab("export", "Export", None)];
+    let tabs = vec![
+        tab("targets", "Targets", Some(model.draft.targets.len())),
+        tab("export", "Export", None),
+        tab("compare", "Compare", None),
+        tab("reference", "Reference", None),
+    ];
     let selected = match model.look.lower {
         Lower::Targets => "targets",
         Lower::Export => "export",
+        Lower::Compare => "compare",
+        Lower::Reference => "reference",
     };
-    let on_select = dispatch.reform(|id: AttrValue| match id.as_str() {
-        "export" => Action::Show(Region::Export),
-        _ => Action::Show(Region::Targets),
-    });
+    let on_select = dispatch.reform(|id: AttrValue| Action::Show(lower_region(&id)));
+    let of_rules = match model.look.lower {
+        Lower::Targets => Some("Targets belong"),
+        Lower::Export => Some("The export belongs"),
+        Lower::Compare | Lower::Reference => None,
+    };
     html! {
         <section class="lower" id="lower" aria-labelledby="lower-title">
-            <h2 class="visually-hidden" id="lower-title">{ "Targets and export" }</h2>
+            <h2 class="visually-hidden" id="lower-title">{ "Targets, export and more" }</h2>
             <header class="lower-header">
-                <Tabs name="lower" label="Targets and export" {tabs} {selected} {on_select} />
+                <Tabs name="lower" label="Targets, export and more" {tabs} {selected} {on_select} />
             </header>
+            if let Some(what) = of_rules {
+                <OfRulesOnly dialect={model.draft.dialect} {what} />
+            }
             <TabPanel name="lower" id={selected} class="lower-body">
                 { match model.look.lower {
                     Lower::Targets => html! { <TargetsPanel ..TargetsPanelProps::of(model, dispatch.clone()) /> },
                     Lower::Export => html! { <ExportPanel ..ExportPanelProps::of(model, dispatch.clone()) /> },
+                    Lower::Compare => html! { <ComparePanel ..ComparePanelProps::of(model, dispatch.clone()) /> },
+                    Lower::Reference => html! { <ReferencePanel ..ReferencePanelProps::of(model, dispatch.clone()) /> },
                 } }
             </TabPanel>
         </section>
+    }
+}
+
+fn lower_region(id: &str) -> Region {
+    match id {
+        "export" => Region::Export,
+        "compare" => Region::Compare,
+        "reference" => Region::Reference,
+        _ => Region::Targets,
     }
 }
 
@@ -133,6 +167,10 @@ const REGIONS: [(Region, &str); 5] = [
     (Region::Targets, "Targets"),
     (Region::Export, "Export"),
 ];
+
+/// What the bottom bar has no room for.
+const MORE: [(&str, Region, &str); 2] =
+    [("compare", Region::Compare, "Compare"), ("reference", Region::Reference, "Reference")];
 
 fn bottom_bar(model: &Model, dispatch: &Callback<Action>) -> Html {
     let item = |(region, label): (Region, &'static str)| {
@@ -146,8 +184,29 @@ fn bottom_bar(model: &Model, dispatch: &Callback<Action>) -> Html {
             </button>
         }
     };
+    let shown = MORE.into_iter().find(|(_, region, _)| *region == model.look.region);
+    let more = shown.map_or("More", |(_, _, label)| label);
+    let items: Vec<MenuItem> = MORE
+        .into_iter()
+        .map(|(id, region, label)| MenuItem {
+            id: id.into(),
+            label: label.into(),
+            checked: Some(region == model.look.region),
+            ..MenuItem::default()
+        })
+        .collect();
     html! {
-        <nav class="bottom-bar" aria-label="Regions">{ for REGIONS.into_iter().map(item) }</nav>
+        <nav class="bottom-bar" aria-label="Regions">
+            { for REGIONS.into_iter().map(item) }
+            <Menu
+                name="more"
+                label={more}
+                class={classes!(shown.is_some().then_some("current"))}
+                {items}
+                align_end=true
+                on_choose={dispatch.reform(|id: AttrValue| Action::Show(lower_region(&id)))}
+            />
+        </nav>
     }
 }
 
@@ -156,6 +215,6 @@ fn region_class(region: Region) -> &'static str {
         Region::Event => "show-event",
         Region::Pattern => "show-pattern",
         Region::Why => "show-why",
-        Region::Targets | Region::Export => "show-lower",
+        Region::Targets | Region::Export | Region::Compare | Region::Reference => "show-lower",
     }
 }

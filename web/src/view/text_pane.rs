@@ -10,7 +10,8 @@ use crate::state::{
     shared::Shared,
 };
 use crate::ui::button::{Button, ButtonKind};
-use crate::ui::code_editor::{CodeEditor, EditorMark};
+use crate::ui::code_editor::{CodeEditor, CompletionPoint, Completions, EditorMark};
+use crate::ui::tabs::{Tab, TabPanel, Tabs};
 use rulepad_workbench::{Diagnostic, Draft};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -44,9 +45,37 @@ pub(super) struct TextPaneProps {
     pub on_point: Callback<Option<usize>>,
     /// Takes actions.
     pub dispatch: Callback<Action>,
+    /// Offers completions.
+    #[prop_or_default]
+    pub completions: Option<Callback<CompletionPoint, Option<Completions>>>,
+    /// Says in a few words what the text is, where its title does not.
+    #[prop_or_default]
+    pub note: Option<AttrValue>,
+    /// Other ways to show the text, and the chosen one.
+    #[prop_or_default]
+    pub views: Option<Views>,
+    /// What else can be done with it.
+    #[prop_or_default]
+    pub tools: Html,
+    /// What stands right under the text.
+    #[prop_or_default]
+    pub under: Html,
     /// What stands between the text and its problems.
     #[prop_or_default]
     pub children: Html,
+}
+
+/// The ways to show a text; the first is the editor.
+#[derive(Clone, PartialEq)]
+pub(super) struct Views {
+    /// The ways.
+    pub tabs: Vec<Tab>,
+    /// The id of the chosen one.
+    pub chosen: AttrValue,
+    /// Another one was chosen.
+    pub on_choose: Callback<AttrValue>,
+    /// What is shown in place of the editor.
+    pub instead: Option<Html>,
 }
 
 /// The pane.
@@ -79,30 +108,12 @@ pub(super) fn TextPane(props: &TextPaneProps) -> Html {
         }
     };
     let heading = format!("{}-title", props.id);
-    html! {
-        <section class="pane" id={props.id.clone()} aria-labelledby={heading.clone()}>
-            <header class="pane-header">
-                <h2 id={heading} title={format!("{} ({})", props.title, props.shortcut)}>{ &props.title }</h2>
-                <span class="spacer" />
-                if mendable > 0 {
-                    <Button
-                        kind={ButtonKind::Primary}
-                        title="Apply the first fix of every mistake"
-                        onclick={mend_all}
-                    >
-                        { format!("Mend all ({mendable})") }
-                    </Button>
-                }
-                <Button
-                    title={if broken { "Indents the text once it is valid JSON" } else { "Indent the text" }}
-                    disabled={broken}
-                    onclick={props.dispatch.reform(move |_| Action::Tidy(field))}
-                >
-                    { "Format" }
-                </Button>
-            </header>
+    let views_name = format!("{}-view", props.id);
+    let instead = props.views.as_ref().and_then(|views| views.instead.clone());
+    let editor = html! {
+        <>
             <CodeEditor
-                class="pane-editor"
+                class={classes!("pane-editor", instead.is_some().then_some("away"))}
                 label={props.title.clone()}
                 {text}
                 placeholder={props.placeholder.clone()}
@@ -112,8 +123,61 @@ pub(super) fn TextPane(props: &TextPaneProps) -> Html {
                 reveal={editor::reveal(props.reveal)}
                 on_input={props.dispatch.reform(move |text| Action::Type(field, text))}
                 on_point={props.on_point.clone()}
+                completions={props.completions.clone()}
                 {on_action}
             />
+        </>
+    };
+    let view = match &props.views {
+        None => html! {
+            <div class="pane-view">{ editor }</div>
+        },
+        Some(views) => html! {
+            <TabPanel name={views_name.clone()} id={views.chosen.clone()} class="pane-view">
+                { editor }
+                { instead.clone() }
+            </TabPanel>
+        },
+    };
+    html! {
+        <section class="pane" id={props.id.clone()} aria-labelledby={heading.clone()}>
+            <header class="pane-header">
+                <h2 id={heading} title={format!("{} ({})", props.title, props.shortcut)}>{ &props.title }</h2>
+                if let Some(note) = &props.note {
+                    <span class="pane-note">{ note }</span>
+                }
+                if let Some(views) = &props.views {
+                    <Tabs
+                        name={views_name.clone()}
+                        label={format!("{} as", props.title)}
+                        tabs={views.tabs.clone()}
+                        selected={views.chosen.clone()}
+                        on_select={views.on_choose.clone()}
+                    />
+                }
+                <span class="spacer" />
+                { props.tools.clone() }
+                if mendable > 0 {
+                    <Button
+                        kind={ButtonKind::Primary}
+                        title="Apply the first fix of every mistake"
+                        onclick={mend_all}
+                    >
+                        { format!("Mend all ({mendable})") }
+                    </Button>
+                }
+                if instead.is_none() {
+                <Button
+                    title={if broken { "Indents the text once it is valid JSON" } else { "Indent the text" }}
+                    disabled={broken}
+                    onclick={props.dispatch.reform(move |_| Action::Tidy(field))}
+                >
+                    { "Format" }
+                </Button>
+                }
+            </header>
+            { view }
+            { props.under.clone() }
             if !props.found.is_empty() {
                 <Foot stale={!current} late={props.edited}>
                     { props.children.clone() }

@@ -1,5 +1,6 @@
 //! The event.
 
+use super::making::MakeMenu;
 use super::text_pane::TextPane;
 use crate::state::{
     action::Action,
@@ -8,7 +9,7 @@ use crate::state::{
     shared::Shared,
 };
 use crate::ui::code_editor::EditorMark;
-use rulepad_workbench::Draft;
+use rulepad_workbench::{Dialect, Draft};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -23,6 +24,8 @@ pub struct EventPaneProps {
     pub answer: Option<Shared<Answer>>,
     /// Marks on the event of the last answer.
     pub marks: Rc<[EditorMark]>,
+    /// The last answer with an explanation.
+    pub explained: Option<Shared<Answer>>,
     /// A place to bring into view.
     pub reveal: Option<Place>,
     /// Takes actions.
@@ -33,6 +36,7 @@ pub struct EventPaneProps {
 #[component]
 pub fn EventPane(props: &EventPaneProps) -> Html {
     let found = props.answer.as_ref().map(|answer| answer.report.event.clone()).unwrap_or_default();
+    let note = (props.draft.dialect != Dialect::Rule).then(|| props.draft.dialect.reads());
     html! {
         <TextPane
             field={Field::Event}
@@ -47,6 +51,14 @@ pub fn EventPane(props: &EventPaneProps) -> Html {
             marks={props.marks.clone()}
             reveal={props.reveal}
             on_point={props.dispatch.reform(|byte: Option<usize>| Action::Point(byte.map(Pointed::Event)))}
+            note={note}
+            tools={html! {
+                <MakeMenu
+                    draft={props.draft.clone()}
+                    explained={props.explained.clone()}
+                    dispatch={props.dispatch.clone()}
+                />
+            }}
             dispatch={props.dispatch.clone()}
         />
     }

@@ -5,6 +5,7 @@ mod shortcuts;
 
 pub use shortcuts::ShortcutsDialog;
 
+use super::dialect::DialectMenu;
 use super::share::share_draft;
 use crate::state::{
     action::Action,
@@ -21,6 +22,8 @@ use yew::prelude::*;
 pub struct HeaderProps {
     /// The draft as it is.
     pub draft: Shared<Draft>,
+    /// Whether there is little room.
+    pub narrow: bool,
     /// Light or dark.
     pub theme: Theme,
     /// Takes actions.
@@ -62,6 +65,7 @@ pub fn Header(props: &HeaderProps) -> Html {
         <header class="header">
             <h1 class="brand">{ icons::brand() }{ "Rulepad" }</h1>
             <Menu name="examples" label="Examples" items={(*items).clone()} {on_choose} />
+            <DialectMenu dialect={props.draft.dialect} narrow={props.narrow} dispatch={dispatch.clone()} />
             <span class="spacer" />
             <Button
                 kind={ButtonKind::Primary}

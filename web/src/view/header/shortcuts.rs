@@ -14,6 +14,8 @@ const KEYS: [(&str, &[(&str, &str)]); 3] = [
             ("Alt+3", "go to the reasons"),
             ("Alt+4", "go to the targets"),
             ("Alt+5", "go to the export"),
+            ("Alt+6", "go to the comparison"),
+            ("Alt+7", "go to the reference"),
             ("Ctrl+S", "copy a link to this draft"),
             ("?", "show this list"),
         ],

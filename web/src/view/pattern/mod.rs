@@ -1,13 +1,18 @@
 //! The event pattern, with what AWS says when it refuses it.
 
-use super::text_pane::TextPane;
+mod completion;
+mod meter;
+
+use super::text_pane::{TextPane, Views};
+use super::words::{InWordsView, InWordsViewProps};
 use crate::state::{
     action::Action,
     field::Field,
-    model::{Answer, Place, Pointed},
+    model::{Answer, PatternView, Place, Pointed},
     shared::Shared,
 };
-use crate::ui::code_editor::EditorMark;
+use crate::ui::code_editor::{CompletionPoint, EditorMark};
+use crate::ui::tabs::Tab;
 use crate::ui::visible_text::VisibleText;
 use rulepad_workbench::Draft;
 use std::rc::Rc;
@@ -24,6 +29,10 @@ pub struct PatternPaneProps {
     pub answer: Option<Shared<Answer>>,
     /// Marks on the pattern of the last answer.
     pub marks: Rc<[EditorMark]>,
+    /// The last answer with an explanation.
+    pub explained: Option<Shared<Answer>>,
+    /// How it is shown.
+    pub view: PatternView,
     /// A place to bring into view.
     pub reveal: Option<Place>,
     /// Takes actions.
@@ -36,6 +45,10 @@ pub fn PatternPane(props: &PatternPaneProps) -> Html {
     let report = props.answer.as_ref().map(|answer| &answer.report);
     let found = report.map(|report| report.pattern.clone()).unwrap_or_default();
     let says = report.and_then(|report| report.aws_error.clone());
+    let completions = {
+        let draft = props.draft.clone();
+        Callback::from(move |point: CompletionPoint| completion::completions(&point, &draft.event))
+    };
     html! {
         <TextPane
             field={Field::Pattern}
@@ -50,12 +63,58 @@ pub fn PatternPane(props: &PatternPaneProps) -> Html {
             marks={props.marks.clone()}
             reveal={props.reveal}
             on_point={props.dispatch.reform(|byte: Option<usize>| Action::Point(byte.map(Pointed::Pattern)))}
+            {completions}
+            views={views(props)}
+            under={meter(props)}
             dispatch={props.dispatch.clone()}
         >
             if let Some(says) = says {
                 <AwsSays {says} />
             }
         </TextPane>
+    }
+}
+
+const JSON: &str = "json";
+const WORDS: &str = "words";
+
+fn views(props: &PatternPaneProps) -> Views {
+    let tab = |id: &'static str, label: &'static str| Tab { id: id.into(), label: label.into(), badge: None };
+    let words = props.view == PatternView::Words;
+    Views {
+        tabs: vec![tab(JSON, "JSON"), tab(WORDS, "In words")],
+        chosen: if words { WORDS.into() } else { JSON.into() },
+        on_choose: props.dispatch.reform(|id: AttrValue| {
+            let words = id.as_str() == WORDS;
+            Action::ShowPattern(if words { PatternView::Words } else { PatternView::Json })
+        }),
+        instead: words.then(|| {
+            html! {
+                <InWordsView ..InWordsViewProps::of(props.answer.as_ref(), props.explained.as_ref()) />
+            }
+        }),
+    }
+}
+
+/// Wildcards that were counted before the text was broken stay counted, or else the text would jump.
+fn meter(props: &PatternPaneProps) -> Html {
+    let answer = props.answer.as_ref();
+    let broken = answer.is_some_and(|answer| answer.report.in_words.is_none());
+    let counted = |answer: &&Shared<Answer>| answer.report.complexity.is_some();
+    let earlier = props.explained.as_ref().filter(|_| broken);
+    let Some(shown) = answer.filter(counted).or_else(|| earlier.filter(counted)) else {
+        return Html::default();
+    };
+    match &shown.report.complexity {
+        Some(complexity) => html! {
+            <meter::Meter
+                complexity={complexity.clone()}
+                pattern={shown.draft.pattern.clone()}
+                stale={shown.draft.pattern != props.draft.pattern}
+                dispatch={props.dispatch.clone()}
+            />
+        },
+        None => Html::default(),
     }
 }
 

@@ -1,0 +1,194 @@
+//! The comparison with another pattern: its text, the relation in words, and events that show it.
+
+use super::editor;
+use crate::state::change::Load;
+use crate::state::comparison::{Compared, Comparison};
+use crate::state::field::Field;
+use crate::state::{
+    action::Action,
+    model::{Engine, Model, Opened, Panes},
+    shared::Shared,
+};
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::code_editor::CodeEditor;
+use crate::ui::split::Split;
+use rulepad_workbench::{Diagnostic, Draft, ShownEvent, apply, mend_pattern};
+use yew::prelude::*;
+
+/// Properties of [`ComparePanel`].
+#[derive(Clone, Properties, PartialEq)]
+pub struct ComparePanelProps {
+    /// The draft as it is.
+    pub draft: Shared<Draft>,
+    /// The other pattern.
+    pub other: AttrValue,
+    /// What is known of the comparison.
+    pub comparison: Comparison,
+    /// Shares of the other pattern and the comparison in the width.
+    pub shares: Vec<f64>,
+    /// Takes actions.
+    pub dispatch: Callback<Action>,
+}
+
+impl ComparePanelProps {
+    /// What the panel needs of the model.
+    #[must_use]
+    pub fn of(model: &Model, dispatch: Callback<Action>) -> Self {
+        Self {
+            draft: model.draft.clone(),
+            other: model.settings.other.clone().into(),
+            comparison: model.comparison.clone(),
+            shares: model.settings.compare.clone(),
+            dispatch,
+        }
+    }
+}
+
+/// The panel.
+#[component]
+pub fn ComparePanel(props: &ComparePanelProps) -> Html {
+    html! {
+        <Split
+            name="compare-panes"
+            class="compare"
+            labels={vec![AttrValue::from("Between the other pattern and the comparison")]}
+            shares={props.shares.clone()}
+            least={0.2}
+            on_resize={props.dispatch.reform(|shares| Action::Resize(Panes::Compare, shares))}
+        >
+            { other(props) }
+            { answer(props) }
+        </Split>
+    }
+}
+
+fn other(props: &ComparePanelProps) -> Html {
+    let dispatch = &props.dispatch;
+    let answer = props.comparison.answer.clone();
+    let found = answer.as_ref().map(|answer| answer.report.other.clone()).unwrap_or_default();
+    let asked = answer.as_ref().map(|answer| answer.pair.other.clone());
+    let mendable = found.iter().filter(|found| found.is_error() && found.first_fix().is_some()).count();
+    let on_action = {
+        let (dispatch, found, asked) = (dispatch.clone(), found.clone(), asked.clone());
+        Callback::from(move |chosen| {
+            if let (Some(edits), Some(asked)) = (editor::edits(Field::Pattern, &found, chosen), &asked) {
+                dispatch.emit(Action::TypeOther(apply(asked, &edits)));
+            }
+        })
+    };
+    let mend = dispatch.reform({
+        let other = props.other.clone();
+        move |_| Action::TypeOther(mend_pattern(&other))
+    });
+    let take = dispatch.reform({
+        let pattern = props.draft.pattern.clone();
+        move |_| Action::TypeOther(pattern.clone())
+    });
+    html! {
+        <section class="compare-other" aria-labelledby="other-title">
+            <header class="payload-header">
+                <h3 id="other-title">{ "Other pattern" }</h3>
+                <span class="spacer" />
+                if mendable > 0 {
+                    <Button kind={ButtonKind::Primary} title="Apply the first fix of every mistake" onclick={mend}>
+                        { format!("Mend all ({mendable})") }
+                    </Button>
+                }
+                <Button title="Put the pattern above in here" onclick={take}>{ "Copy from above" }</Button>
+            </header>
+            <CodeEditor
+                class="payload-editor"
+                label="Other pattern"
+                text={props.other.clone()}
+                placeholder="Paste a pattern, or copy the one above and change it"
+                findings_text={asked.map(AttrValue::from)}
+                diagnostics={editor::diagnostics(Field::Pattern, &found)}
+                on_input={dispatch.reform(Action::TypeOther)}
+                {on_action}
+            />
+        </section>
+    }
+}
+
+fn answer(props: &ComparePanelProps) -> Html {
+    let Comparison { asked, answer, engine } = &props.comparison;
+    let again = || {
+        html! {
+            <Button kind={ButtonKind::Primary} onclick={props.dispatch.reform(|_| Action::CompareAgain)}>
+                { "Try again" }
+            </Button>
+        }
+    };
+    let said = match (engine, asked, answer) {
+        (_, None, _) => html! {
+            <p class="empty">
+                { "Compares the pattern above with another one: which events only one of them matches, and which both do." }
+            </p>
+        },
+        (Engine::Stopped, ..) => html! {
+            <><p>{ "The comparison was stopped after 2 seconds. Make one of the patterns smaller, or try once more." }</p>{ again() }</>
+        },
+        (Engine::Failed(reason), ..) => html! {
+            <><p>{ format!("The comparison cannot run: {reason}.") }</p>{ again() }</>
+        },
+        (_, _, None) => html! {
+            <p class="muted">{ if *engine == Engine::Slow { "comparing" } else { "" } }</p>
+        },
+        (_, _, Some(answer)) => relation(props, answer),
+    };
+    html! {
+        <section class="compare-answer" aria-labelledby="relation-title" tabindex="0">
+            <h3 id="relation-title" class="visually-hidden">{ "How they relate" }</h3>
+            { said }
+        </section>
+    }
+}
+
+fn relation(props: &ComparePanelProps, answer: &Compared) -> Html {
+    let report = &answer.report;
+    let slow = props.comparison.engine == Engine::Slow;
+    let broken = report.other.iter().any(Diagnostic::is_error);
+    html! {
+        <div class={classes!("relation", slow.then_some("stale"))}>
+            <div role="status" aria-label="Relation">
+                <p class="relation-headline">{ &report.headline }</p>
+                <p>{ &report.sentence }</p>
+                if let Some(first) = report.other.iter().find(|found| found.is_error()).filter(|_| broken) {
+                    <p class="muted">{ &first.message }</p>
+                }
+            </div>
+            { for report.notes.iter().map(|note| html! { <p class="muted">{ note }</p> }) }
+            if !report.events.is_empty() {
+                <ul class="relation-events" aria-label="Events that show it">
+                    { for report.events.iter().map(|shown| event(props, shown)) }
+                </ul>
+            }
+        </div>
+    }
+}
+
+fn event(props: &ComparePanelProps, shown: &ShownEvent) -> Html {
+    let load = props.dispatch.reform({
+        let shown = shown.clone();
+        move |_| {
+            let load = Load { event: Some(shown.event.clone()), ..Load::default() };
+            Action::Load(load, Opened::Example(shown.title.clone()))
+        }
+    });
+    html! {
+        <li class="relation-event" key={shown.title.clone()}>
+            <header>
+                <h4>{ &shown.title }</h4>
+                <Button title={format!("Put in the event: {}", shown.title)} onclick={load}>{ "Use as event" }</Button>
+            </header>
+            <CodeEditor
+                class="fit"
+                label={shown.title.clone()}
+                text={shown.event.clone()}
+                read_only=true
+                wrap=true
+                line_numbers=false
+            />
+        </li>
+    }
+}

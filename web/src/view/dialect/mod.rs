@@ -1,0 +1,69 @@
+//! Who reads the pattern, and what that means for the rest of the page.
+
+use crate::state::action::Action;
+use crate::ui::menu::{Menu, MenuItem};
+use rulepad_workbench::Dialect;
+use yew::prelude::*;
+
+/// Properties of [`DialectMenu`].
+#[derive(Clone, Properties, PartialEq)]
+pub struct DialectMenuProps {
+    /// The chosen one.
+    pub dialect: Dialect,
+    /// Whether there is little room.
+    pub narrow: bool,
+    /// Takes actions.
+    pub dispatch: Callback<Action>,
+}
+
+/// The choice of who reads the pattern.
+#[component]
+pub fn DialectMenu(props: &DialectMenuProps) -> Html {
+    let item = |dialect: Dialect| MenuItem {
+        id: dialect.name().into(),
+        label: dialect.name().into(),
+        detail: Some(format!("tried on {}", dialect.reads()).into()),
+        checked: Some(dialect == props.dialect),
+        ..MenuItem::default()
+    };
+    let label = if props.narrow { short(props.dialect) } else { props.dialect.name() };
+    let on_choose = props.dispatch.reform(|id: AttrValue| {
+        let chosen = Dialect::ALL.into_iter().find(|dialect| dialect.name() == id.as_str());
+        Action::SetDialect(chosen.unwrap_or_default())
+    });
+    html! {
+        <Menu name="dialect" {label} items={Dialect::ALL.map(item).to_vec()} {on_choose} />
+    }
+}
+
+fn short(dialect: Dialect) -> &'static str {
+    match dialect {
+        Dialect::Rule => "Rule",
+        Dialect::Archive => "Archive",
+        Dialect::Pipes => "Pipes",
+        Dialect::EventSourceMapping => "Lambda",
+        Dialect::SnsAttributes | Dialect::SnsBody => "SNS",
+    }
+}
+
+/// Properties of [`OfRulesOnly`].
+#[derive(Clone, Properties, PartialEq)]
+pub struct OfRulesOnlyProps {
+    /// The chosen dialect.
+    pub dialect: Dialect,
+    /// What belongs to rules: `Targets belong`.
+    pub what: AttrValue,
+}
+
+/// Says of a panel that it is about rules, where the pattern is read as something else.
+#[component]
+pub fn OfRulesOnly(props: &OfRulesOnlyProps) -> Html {
+    if props.dialect == Dialect::Rule {
+        return Html::default();
+    }
+    html! {
+        <p class="of-rules-only">
+            { format!("{} to rules; the pattern is read as: {}.", props.what, props.dialect.name()) }
+        </p>
+    }
+}

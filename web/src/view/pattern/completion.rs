@@ -1,0 +1,64 @@
+//! Completions of the event pattern, as its editor takes them.
+
+use crate::ui::code_editor::{Completion, CompletionPoint, Completions};
+use rulepad_workbench::complete;
+
+/// What can stand at a point of the pattern. While typing, only where a name or a value begins or goes on:
+/// a list that opens at every comma would be in the way.
+pub(super) fn completions(point: &CompletionPoint, event: &str) -> Option<Completions> {
+    let before = point.text.get(..point.offset)?.chars().next_back()?;
+    let wanted = matches!(before, '{' | '[' | '"' | '$' | '-' | '.') || before.is_alphanumeric();
+    if !point.asked && !wanted {
+        return None;
+    }
+    let found = complete(&point.text, event, point.offset);
+    let quoted = point.text.get(found.span.range()).is_some_and(|text| text.starts_with('"'));
+    let option = |option: rulepad_workbench::Completion| Completion {
+        // What is typed begins with the quote, so what is matched must, too.
+        label: if quoted && !option.label.starts_with('"') {
+            format!("\"{}\"", option.label).into()
+        } else {
+            option.label.into()
+        },
+        detail: (!option.detail.is_empty()).then(|| option.detail.into()),
+        info: None,
+        insert: option.insert.into(),
+        caret: Some(option.caret),
+    };
+    let options: Vec<Completion> = found.options.into_iter().map(option).collect();
+    (!options.is_empty()).then_some(Completions {
+        start: found.span.start as usize,
+        end: found.span.end as usize,
+        options,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const EVENT: &str = r#"{"source": "aws.s3", "detail": {"size": 1}}"#;
+
+    fn labels(pattern: &str, asked: bool) -> Vec<String> {
+        let offset = pattern.find('|').unwrap();
+        let point = CompletionPoint { text: pattern.replace('|', "").into(), offset, asked };
+        let found = completions(&point, EVENT).map(|found| found.options).unwrap_or_default();
+        found.iter().map(|option| option.label.to_string()).collect()
+    }
+
+    #[test]
+    fn a_quote_that_was_typed_is_part_of_the_labels() {
+        assert_eq!(labels("{\"s|\"}", false).first().map(String::as_str), Some("\"source\""));
+        assert_eq!(labels("{|}", false).first().map(String::as_str), Some("source"));
+        let in_list = labels("{\"source\": [\"|\"]}", false);
+        assert!(in_list.starts_with(&["\"aws.s3\"".to_owned(), "\"prefix\"".to_owned()]), "{in_list:?}");
+    }
+
+    #[test]
+    fn a_comma_or_a_space_opens_nothing_until_asked() {
+        for pattern in ["{\"source\": [1,|]}", "{ |}"] {
+            assert_eq!(labels(pattern, false), [""; 0]);
+            assert!(!labels(pattern, true).is_empty());
+        }
+    }
+}

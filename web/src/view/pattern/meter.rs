@@ -1,0 +1,70 @@
+//! What the wildcards of the pattern cost, beside the most that AWS takes.
+
+use crate::state::{action::Action, field::Field};
+use crate::ui::glyph::Tone;
+use crate::ui::visible_text::VisibleText;
+use rulepad_workbench::{Complexity, Count};
+use yew::prelude::*;
+
+/// Properties of [`Meter`].
+#[derive(Clone, Properties, PartialEq)]
+pub(super) struct MeterProps {
+    /// What they cost.
+    pub complexity: Complexity,
+    /// The pattern it was counted in.
+    pub pattern: AttrValue,
+    /// Whether it belongs to an earlier text.
+    pub stale: bool,
+    /// Takes actions.
+    pub dispatch: Callback<Action>,
+}
+
+/// The meter.
+#[component]
+pub(super) fn Meter(props: &MeterProps) -> Html {
+    let Complexity { value, limit, costliest, .. } = &props.complexity;
+    let (least, limit) = (value.least(), *limit);
+    let amount = match value {
+        Count::Exact(value) => value.to_string(),
+        Count::AtLeast(value) => format!("{value} at least"),
+    };
+    let tone = if least > limit { Tone::Bad } else { Tone::Plain };
+    let costliest = costliest.as_ref().map(|cost| {
+        let span = cost.span;
+        let text = span.of(&props.pattern).to_owned();
+        html! {
+            <span class="meter-costliest">
+                <span class="muted">{ "costliest " }</span>
+                <button
+                    type="button"
+                    class="meter-go"
+                    title="Go there"
+                    onclick={props.dispatch.reform(move |_: MouseEvent| Action::GoTo(Field::Pattern, span))}
+                >
+                    <code><VisibleText {text} /></code>
+                </button>
+            </span>
+        }
+    });
+    html! {
+        <div class={classes!("complexity", tone.class(), props.stale.then_some("stale"))}>
+            <span id="complexity-label">{ "Wildcards" }</span>
+            <meter
+                aria-labelledby="complexity-label"
+                min="0"
+                max={limit.to_string()}
+                value={least.min(limit).to_string()}
+            >
+                { format!("{amount} of {limit}") }
+            </meter>
+            <span class="meter-amount">
+                if least > limit { { "✕ " } }
+                { format!("{amount} of {limit}") }
+            </span>
+            <span class="muted" title="AWS publishes no limit; it was seen to accept 7 and to refuse 11">
+                { "limit inferred" }
+            </span>
+            { costliest.unwrap_or_default() }
+        </div>
+    }
+}
