@@ -90,7 +90,7 @@ impl Explain<'_> {
             .iter()
             .map(|matcher| Wanted { span: matcher.span, text: matcher.test.wants() })
             .collect();
-        let near = if holds || matches!(reason, Reason::Replaced) {
+        let near = if holds || matches!(reason, Reason::Replaced | Reason::ElementsDisagree { .. }) {
             Vec::new()
         } else {
             near_misses(condition, self.event)

@@ -137,8 +137,22 @@ fn the_last_reasons_stay_dimmed_while_the_pattern_is_broken() {
 }
 
 #[test]
+fn a_near_miss_can_be_used_while_its_pattern_stands() {
+    let near = || {
+        let draft = example("order-or");
+        let pattern = draft.pattern.replace("\"shop.orders\"", "\"Shop.Orders\"");
+        model(Draft { pattern, ..draft })
+    };
+    has(&page(near), &["differs only in case", ">Use it<"]);
+    let broken = page(move || answered(&reduce(&near(), Action::Type(Field::Pattern, "{".into()))));
+    assert!(broken.contains("differs only in case") && !broken.contains("Use it"), "{broken}");
+}
+
+#[test]
 fn two_conditions_that_disagree_say_it_in_a_sentence() {
-    has(&words(&page(|| model(example("ecs-array")))), &["not in the same array element as"]);
+    let html = words(&page(|| model(example("ecs-array"))));
+    has(&html, &["not in the same array element as"]);
+    assert!(!html.contains("differs only"), "a value that is accepted is no near miss: {html}");
 }
 
 #[test]

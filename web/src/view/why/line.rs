@@ -16,6 +16,8 @@ pub(super) struct WhyLineProps {
     pub line: Line,
     /// The draft it explains.
     pub draft: Shared<Draft>,
+    /// Whether the pattern is still the explained one.
+    pub usable: bool,
     /// Whether it belongs to what is pointed at.
     pub lit: bool,
     /// Takes actions.
@@ -107,7 +109,7 @@ fn near_miss(props: &WhyLineProps, near: &Near) -> Html {
     html! {
         <p class="why-near">
             <span class="why-near-text"><VisibleText text={near.text.clone()} /></span>
-            if !near.edits.is_empty() {
+            if props.usable && !near.edits.is_empty() {
                 <button
                     type="button"
                     class="fix"

@@ -22,6 +22,8 @@ pub struct WhyPaneProps {
     pub answer: Option<Shared<Answer>>,
     /// The last answer with an explanation.
     pub explained: Option<Shared<Answer>>,
+    /// Whether the pattern is still the explained one, so that its near misses can be used.
+    pub usable: bool,
     /// The lines that belong to what is pointed at.
     pub lit: Vec<usize>,
     /// Takes actions.
@@ -36,6 +38,10 @@ impl WhyPaneProps {
             verdict: (!model.look.narrow).then(|| VerdictViewProps::of(model, dispatch.clone())),
             answer: model.answer.clone(),
             explained: model.explained.clone(),
+            usable: model
+                .explained
+                .as_ref()
+                .is_some_and(|explained| explained.draft.pattern == model.draft.pattern),
             lit,
             dispatch,
         }
@@ -106,6 +112,7 @@ fn level(
                     {place}
                     line={(*line).clone()}
                     draft={explained.draft.clone()}
+                    usable={props.usable}
                     lit={props.lit.contains(place)}
                     dispatch={props.dispatch.clone()}
                 />
