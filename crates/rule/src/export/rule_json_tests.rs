@@ -108,8 +108,7 @@ fn numbers_and_order_of_the_pattern_stay() {
 fn broken_drafts_are_written_as_far_as_they_go() {
     let paths = r#"{"a":"$.a","b":1,"a":"$.z"}"#;
     let input = Input::Transformer { paths: paths.into(), template: "{}".into() };
-    let exported =
-        export(Format::RuleJson, &rule(), &node("{\"a\": }"), &[target("t", "sns:@:t", input)]);
+    let exported = export(Format::RuleJson, &rule(), &node("{\"a\": }"), &[target("t", "sns:@:t", input)]);
     let json: Json = serde_json::from_str(&exported.text).unwrap();
     assert_eq!(json["PutTargets"]["Targets"][0]["InputTransformer"]["InputPathsMap"], json!({"a": "$.z"}));
     assert!(exported.notes.iter().any(|note| note.contains("`InputPathsMap`")));
