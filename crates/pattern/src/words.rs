@@ -103,13 +103,25 @@ pub fn sentence(finding: &Finding, all: &[Finding]) -> String {
         ),
         Reason::Excluded { by } => format!("{name} {}, which the pattern excludes: {by}.", is(finding)),
         Reason::ElementsDisagree { with } => {
-            let others: Vec<String> =
-                with.iter().filter_map(|other| all.get(*other)).map(|other| other.name.clone()).collect();
-            format!("{name} is met, but not in the same array element as {}.", others.join(" and "))
+            let other = |number: &usize| {
+                let other = all.get(*number)?;
+                Some(match met_by(other) {
+                    Some(place) => format!("{} only by {place}", other.name),
+                    None => other.name.clone(),
+                })
+            };
+            let others: Vec<String> = with.iter().filter_map(other).collect();
+            let own = met_by(finding).map(|place| format!(" by {place}")).unwrap_or_default();
+            format!("{name} is met{own}, {}: not in the same array element.", others.join(", "))
         }
         Reason::Replaced => format!("a later condition on {name} takes the place of this one."),
         Reason::NotReached => format!("{name} was not reached within the work limit."),
     }
+}
+
+/// The first value that a condition accepts, by its place in the event.
+fn met_by(finding: &Finding) -> Option<&str> {
+    finding.seen.iter().find(|seen| seen.matcher.is_some()).map(|seen| seen.name.as_str())
 }
 
 fn typed(wanted: &str, wants: &str) -> String {
@@ -127,11 +139,16 @@ fn typed(wanted: &str, wants: &str) -> String {
 pub fn headline(explanation: &Explanation) -> String {
     let shown: Vec<&Finding> = explanation.shown_conditions().map(|(_, finding)| finding).collect();
     let failed = shown.iter().filter(|finding| !finding.holds).count();
+    let disagree = |finding: &&Finding| matches!(finding.reason, Reason::ElementsDisagree { .. });
+    let only_apart = failed > 0 && shown.iter().filter(|finding| disagree(finding)).count() == failed;
     match explanation.verdict() {
         None => "Stopped: this pattern takes too much work to try".to_owned(),
         Some(true) if shown.len() == 1 => "The one condition is met".to_owned(),
         Some(true) => format!("All {} conditions are met", shown.len()),
         Some(false) if shown.len() == 1 => "The one condition failed".to_owned(),
+        Some(false) if only_apart => {
+            format!("All {} conditions are met, {failed} of them not in the same array element", shown.len())
+        }
         Some(false) => format!("{failed} of {} conditions failed", shown.len()),
     }
 }
