@@ -383,6 +383,19 @@ pub(crate) fn unexpected(role: Role, span: Span, c: char, expect: Expect) -> Dia
         .aws(unexpected_sentence(c, expect), span.end as usize)
 }
 
+/// Characters right before a quoted key or string.
+pub(crate) fn stray(role: Role, span: Span, text: &str, expect: Expect) -> Diagnostic {
+    let found = error("json.unexpected", role, span, format!("`{text}` is not expected before the quote"))
+        .fix("remove it", replace(span, ""));
+    match expect {
+        Expect::Value => Diagnostic { reference: word(role, span, text).reference, ..found },
+        _ => {
+            let first = text.chars().next().unwrap_or(' ');
+            found.aws(unexpected_sentence(first, expect), span.start as usize + first.len_utf8())
+        }
+    }
+}
+
 pub(crate) fn extra_comma(role: Role, at: usize, expect: Expect) -> Diagnostic {
     let span = Span::new(at, at + 1);
     error("json.extra-comma", role, span, "a comma with nothing before it")

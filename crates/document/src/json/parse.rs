@@ -212,6 +212,11 @@ impl Parser<'_> {
                     self.scan.report(say::unopened_string(self.scan.role, quoted, other));
                     return Node { span: quoted, value: Value::String(other.to_owned()) };
                 }
+                if self.scan.peek() == Some('"') {
+                    self.scan.report(say::stray(self.scan.role, span, other, Expect::Value));
+                    let (span, text) = self.scan.string(false);
+                    return Node { span, value: Value::String(text) };
+                }
                 self.scan.report(say::word(self.scan.role, span, other));
                 // What the first fix makes of it, so that the rest is judged as it will be.
                 match say::constant(other) {
@@ -238,8 +243,13 @@ impl Parser<'_> {
                 let span = self.scan.word();
                 let word = span.of(self.scan.text).to_owned();
                 let (span, closed) = self.scan.closing_quote(span, ":");
-                self.scan.report(say::bare_key(self.scan.role, span, c, &word, closed));
-                (span, word)
+                if !closed && self.scan.peek() == Some('"') {
+                    self.scan.report(say::stray(self.scan.role, span, &word, Expect::Key));
+                    self.scan.string(true)
+                } else {
+                    self.scan.report(say::bare_key(self.scan.role, span, c, &word, closed));
+                    (span, word)
+                }
             }
         };
         self.scan.skip_space(Expect::Colon);

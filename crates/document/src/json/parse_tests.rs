@@ -44,6 +44,11 @@ fn every_mistake_is_found_and_mended() {
         ("{\"a\":[1,],}", vec!["json.trailing-comma", "json.trailing-comma"], "{\"a\":[1]}"),
         ("{'a':['x']}", vec!["json.quotes", "json.quotes"], "{\"a\":[\"x\"]}"),
         ("{“a”:[“x”]}", vec!["json.quotes", "json.quotes"], "{\"a\":[\"x\"]}"),
+        (
+            "{\"a\":[f\"x\"], x\"b\":1}",
+            vec!["json.unexpected", "json.unexpected"],
+            "{\"a\":[\"x\"], \"b\":1}",
+        ),
         ("{a:[x-y]}", vec!["json.bare-key", "json.word"], "{\"a\":[\"x-y\"]}"),
         ("{\"a\":[True, None]}", vec!["json.word", "json.word"], "{\"a\":[true, null]}"),
         (
