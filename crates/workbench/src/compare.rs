@@ -64,10 +64,10 @@ pub fn compare(pattern: &str, other: &str, dialect: Dialect) -> ComparisonReport
         }
     }
     let events = [
-        ("Only this pattern matches", found.only_a),
-        ("Only the other pattern matches", found.only_b),
+        ("Only this one matches", found.only_a),
+        ("Only the other matches", found.only_b),
         ("Both match", found.both),
-        ("Both match, each by another value of a list", found.both_in_list),
+        ("Both match through a list", found.both_in_list),
     ];
     let shown =
         |(title, event): (&str, Option<String>)| Some(ShownEvent { title: title.to_owned(), event: event? });
@@ -134,8 +134,8 @@ mod tests {
             for b in patterns {
                 for shown in of(a, b).events {
                     let expected = match shown.title.as_str() {
-                        "Only this pattern matches" => (true, false),
-                        "Only the other pattern matches" => (false, true),
+                        "Only this one matches" => (true, false),
+                        "Only the other matches" => (false, true),
                         _ => (true, true),
                     };
                     assert_eq!((matches(a, &shown.event), matches(b, &shown.event)), expected, "{a} {b}");

@@ -14,4 +14,6 @@ pub mod change;
 mod open;
 
 #[cfg(test)]
+mod lab_tests;
+#[cfg(test)]
 mod tests;

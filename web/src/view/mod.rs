@@ -23,4 +23,6 @@ mod property;
 mod text_pane;
 
 #[cfg(test)]
+mod lab_tests;
+#[cfg(test)]
 mod tests;

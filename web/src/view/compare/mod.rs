@@ -179,7 +179,7 @@ fn event(props: &ComparePanelProps, shown: &ShownEvent) -> Html {
         <li class="relation-event" key={shown.title.clone()}>
             <header>
                 <h4>{ &shown.title }</h4>
-                <Button title={format!("Put in the event: {}", shown.title)} onclick={load}>{ "Use as event" }</Button>
+                <Button title={format!("Put in the event: {}", shown.title)} onclick={load}>{ "Use it" }</Button>
             </header>
             <CodeEditor
                 class="fit"

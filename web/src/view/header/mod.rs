@@ -63,7 +63,7 @@ pub fn Header(props: &HeaderProps) -> Html {
     };
     html! {
         <header class="header">
-            <h1 class="brand">{ icons::brand() }{ "Rulepad" }</h1>
+            <h1 class="brand">{ icons::brand() }<span class="brand-name">{ "Rulepad" }</span></h1>
             <Menu name="examples" label="Examples" items={(*items).clone()} {on_choose} />
             <DialectMenu dialect={props.draft.dialect} narrow={props.narrow} dispatch={dispatch.clone()} />
             <span class="spacer" />

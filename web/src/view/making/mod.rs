@@ -46,6 +46,6 @@ pub fn MakeMenu(props: &MakeMenuProps) -> Html {
         Action::Make(span.map_or(Wish::Matching, |span| Wish::Failing(*span)))
     });
     html! {
-        <Menu name="make" label="Make" {items} align_end=true {on_choose} />
+        <Menu name="make" label="Make event" {items} align_end=true {on_choose} />
     }
 }

@@ -62,7 +62,7 @@ pub(super) fn Meter(props: &MeterProps) -> Html {
                 { format!("{amount} of {limit}") }
             </span>
             <span class="muted" title="AWS publishes no limit; it was seen to accept 7 and to refuse 11">
-                { "limit inferred" }
+                { "inferred" }
             </span>
             { costliest.unwrap_or_default() }
         </div>

@@ -7,8 +7,8 @@ use crate::state::model::Opened;
 use crate::ui::button::Button;
 use crate::ui::glyph::{Glyph, Tone};
 use crate::ui::visible_text::VisibleText;
-use rulepad_workbench::Dialect;
 use rulepad_workbench::suite::Case;
+use rulepad_workbench::{Dialect, tidy};
 use yew::prelude::*;
 
 /// A longer text is cut: a case may be about texts of many thousand characters.
@@ -30,7 +30,8 @@ pub(super) struct CaseViewProps {
 pub(super) fn CaseView(props: &CaseViewProps) -> Html {
     let case = &props.case;
     let name = format!("{}: {}", props.chapter, case.title);
-    let text = |tag: &str| case.block(tag).map(str::to_owned);
+    // A case is written on as few lines as it can; an editor has room for all of them.
+    let text = |tag: &str| case.block(tag).map(|text| tidy(text).unwrap_or_else(|| text.to_owned()));
     // A case without an event is about the pattern alone: the event at hand stays.
     let load = Load { event: text("event"), pattern: text("pattern"), dialect: Some(Dialect::Rule) };
     let onclick = props.dispatch.reform({

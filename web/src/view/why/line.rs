@@ -20,6 +20,8 @@ pub(super) struct WhyLineProps {
     pub usable: bool,
     /// Whether it belongs to what is pointed at.
     pub lit: bool,
+    /// What opens and closes what stands below it.
+    pub toggle: Html,
     /// Takes actions.
     pub dispatch: Callback<Action>,
 }
@@ -48,6 +50,7 @@ pub(super) fn WhyLine(props: &WhyLineProps) -> Html {
             onfocusin={move |_| focus()}
             onfocusout={move |_| blur()}
         >
+            <div class="why-row">
             <button
                 type="button"
                 class="why-main"
@@ -57,6 +60,8 @@ pub(super) fn WhyLine(props: &WhyLineProps) -> Html {
                 <Glyph {tone} label={word} />
                 <span class="why-body">{ body(line) }</span>
             </button>
+            { props.toggle.clone() }
+            </div>
             { for line.near.iter().map(|near| near_miss(props, near)) }
         </div>
     }

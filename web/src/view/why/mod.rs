@@ -1,6 +1,7 @@
 //! Why the event matches or not, condition by condition, in the pattern's order.
 
 mod line;
+mod tree;
 
 use super::verdict::{VerdictView, VerdictViewProps};
 use crate::state::{
@@ -9,8 +10,9 @@ use crate::state::{
     model::{Answer, Model},
     shared::Shared,
 };
-use line::WhyLine;
-use rulepad_workbench::{Line, Verdict};
+use crate::ui::prose::Prose;
+use rulepad_workbench::Verdict;
+use tree::{WhyTree, WhyTreeProps};
 use yew::prelude::*;
 
 /// Properties of [`WhyPane`].
@@ -57,6 +59,7 @@ pub fn WhyPane(props: &WhyPaneProps) -> Html {
         Some(Verdict::EventError) => Some(Field::Event),
         _ => None,
     };
+    let notes = props.answer.as_ref().map(|answer| answer.report.notes.clone()).unwrap_or_default();
     let dimmed = props.answer != props.explained;
     let note = match refused {
         Some(Field::Event) => "from the last event that could be read",
@@ -74,9 +77,14 @@ pub fn WhyPane(props: &WhyPaneProps) -> Html {
             if let Some(verdict) = &props.verdict {
                 <VerdictView ..verdict.clone() />
             }
+            if !notes.is_empty() {
+                <ul class="why-notes" aria-label="How the record was read">
+                    { for notes.into_iter().map(|text| html! { <li><Prose {text} /></li> }) }
+                </ul>
+            }
             <div class={classes!("why-scroll", (dimmed && props.explained.is_some()).then_some("dimmed"))}>
                 if let Some(explained) = &props.explained {
-                    { level(props, explained, &explained.report.why.iter().enumerate().collect::<Vec<_>>(), true) }
+                    <WhyTree ..WhyTreeProps::of(props, explained) />
                 } else if let Some(refused) = refused {
                     <p class="empty">{ nothing_yet(refused) }</p>
                 }
@@ -91,39 +99,5 @@ fn nothing_yet(refused: Field) -> &'static str {
             "Once the event is valid JSON, each condition of the pattern stands here with the value it saw."
         }
         _ => "Once AWS accepts the pattern, each of its conditions stands here with the value it saw.",
-    }
-}
-
-/// A list of lines of one depth, each with the deeper ones that follow it.
-fn level(
-    props: &WhyPaneProps,
-    explained: &Shared<Answer>,
-    lines: &[(usize, &Line)],
-    outermost: bool,
-) -> Html {
-    let mut rest = lines;
-    let mut items = Vec::new();
-    while let Some(((place, line), after)) = rest.split_first() {
-        let inner = after.iter().take_while(|(_, deeper)| deeper.depth > line.depth).count();
-        let (inside, next) = after.split_at_checked(inner).unwrap_or((after, &[]));
-        items.push(html! {
-            <li key={*place}>
-                <WhyLine
-                    {place}
-                    line={(*line).clone()}
-                    draft={explained.draft.clone()}
-                    usable={props.usable}
-                    lit={props.lit.contains(place)}
-                    dispatch={props.dispatch.clone()}
-                />
-                if !inside.is_empty() {
-                    { level(props, explained, inside, false) }
-                }
-            </li>
-        });
-        rest = next;
-    }
-    html! {
-        <ul class="why-list" aria-label={outermost.then_some("Why")}>{ for items }</ul>
     }
 }

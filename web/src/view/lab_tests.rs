@@ -1,0 +1,122 @@
+//! Words, meter, dialect, made events and comparison, rendered without a browser.
+
+use super::page::{Page, PageProps};
+use crate::state::action::Action;
+use crate::state::making::{Made, Wish};
+use crate::state::model::{Engine, Model, PatternView, Region, Settings};
+use crate::state::reduce::reduce;
+use crate::state::shared::Shared;
+use crate::ui::rendered;
+use rulepad_workbench::{Dialect, Draft, compare, evaluate};
+use std::rc::Rc;
+use yew::Callback;
+
+fn model(event: &str, pattern: &str) -> Model {
+    let draft = Draft { event: event.into(), pattern: pattern.into(), ..Draft::default() };
+    answered(&Model::new(draft, Settings::default()))
+}
+
+fn answered(model: &Model) -> Model {
+    reduce(model, Action::Answered(model.revision, Shared::new(evaluate(&model.draft))))
+}
+
+fn after(model: &Model, actions: impl IntoIterator<Item = Action>) -> Model {
+    actions.into_iter().fold(model.clone(), |model, action| answered(&reduce(&model, action)))
+}
+
+/// The page, built where it is rendered: models do not cross threads.
+fn page(make: impl FnOnce() -> Model + Send + 'static) -> String {
+    rendered::<Page>(move || PageProps { model: Rc::new(make()), dispatch: Callback::noop() })
+}
+
+#[track_caller]
+fn has(html: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(html.contains(part), "{part} in {html}");
+    }
+}
+
+const EVENT: &str = r#"{"source": "aws.s3"}"#;
+
+#[test]
+fn the_pattern_is_said_in_words() {
+    let words =
+        || after(&model(EVENT, r#"{"source": ["aws.s3"]}"#), [Action::ShowPattern(PatternView::Words)]);
+    has(
+        &page(words),
+        &[
+            "aria-labelledby=\"pattern-view-tab-words\"",
+            "Matches events in which source is",
+            "Formula",
+            "away",
+        ],
+    );
+    let broken =
+        page(move || after(&words(), [Action::Type(crate::state::field::Field::Pattern, "{".into())]));
+    has(&broken, &["from the last pattern AWS accepts", "Matches events in which source is"]);
+    let never = || after(&model(EVENT, "{"), [Action::ShowPattern(PatternView::Words)]);
+    has(&page(never), &["Once AWS accepts the pattern"]);
+}
+
+#[test]
+fn the_meter_is_there_for_wildcards_alone() {
+    let none = page(|| model(EVENT, r#"{"source": ["aws.s3"]}"#));
+    assert!(!none.contains("<meter"), "{none}");
+    let some = page(|| model(EVENT, r#"{"source": [{"wildcard": "a*c*e"}, {"wildcard": "b*"}]}"#));
+    has(&some, &["<meter", "max=\"10\"", " of 10", "costliest", "a*c*e"]);
+}
+
+#[test]
+fn another_dialect_is_named_and_what_belongs_to_rules_says_so() {
+    let pipes = || {
+        let record = r#"{"body": "{\"a\": 1}"}"#;
+        after(&model(record, r#"{"body": {"a": [1]}}"#), [Action::SetDialect(Dialect::Pipes)])
+    };
+    let html = page(pipes);
+    has(&html, &["EventBridge Pipes filter", "one record of the source", "Targets belong to rules"]);
+    has(&html, &["How the record was read", "was read as JSON"]);
+    has(&page(move || after(&pipes(), [Action::Show(Region::Export)])), &["The export belongs to rules"]);
+    let rule = page(|| model(EVENT, r#"{"source": ["aws.s3"]}"#));
+    assert!(!rule.contains("belong to rules") && !rule.contains("why-notes"), "{rule}");
+}
+
+#[test]
+fn why_no_event_was_made_stands_under_the_header() {
+    let html = page(|| {
+        let asked = reduce(&model(EVENT, "{"), Action::Make(Wish::Matching));
+        let number = asked.making.as_ref().unwrap().number;
+        reduce(&asked, Action::Made(number, Made::Nothing("it cannot be.".into())))
+    });
+    has(&html, &["No event was made: it cannot be."]);
+}
+
+fn compared(other: &'static str) -> Model {
+    let model = model(EVENT, r#"{"source": ["aws.s3"]}"#);
+    let model = after(&model, [Action::TypeOther(other.into()), Action::Show(Region::Compare)]);
+    let pair = model.comparison.asked.clone().unwrap();
+    let report = compare(&pair.pattern, &pair.other, pair.dialect);
+    reduce(&model, Action::Compared(pair.number, Box::new(report)))
+}
+
+#[test]
+fn the_comparison_is_said_and_shown() {
+    let html = page(|| compared(r#"{"source": ["aws.s3", "aws.ec2"]}"#));
+    has(&html, &["This one is narrower", "Only the other matches", "Both match", ">Use it<"]);
+    has(&page(|| compared(r#"{"source": "x"}"#)), &["AWS refuses the other pattern", "Mend all (1)"]);
+    let empty = page(|| reduce(&model(EVENT, "{}"), Action::Show(Region::Compare)));
+    has(&empty, &["Compares the pattern above with another one"]);
+    let stopped = page(|| {
+        let model = compared(r#"{"source": ["a"]}"#);
+        let number = model.comparison.asked.as_ref().unwrap().number;
+        reduce(&model, Action::Comparing(number, Engine::Stopped))
+    });
+    has(&stopped, &["stopped after 2 seconds", "Try again"]);
+}
+
+#[test]
+fn an_alternative_that_lost_is_folded() {
+    let html = page(|| model(EVENT, r#"{"$or": [{"source": ["x"]}, {"source": ["aws.s3"]}]}"#));
+    assert_eq!(html.matches("aria-expanded=\"false\" class=\"why-toggle\"").count(), 1, "{html}");
+    assert_eq!(html.matches("aria-expanded=\"true\" class=\"why-toggle\"").count(), 2, "{html}");
+    assert_eq!(html.matches("class=\"why-line why-condition").count(), 1, "{html}");
+}
