@@ -196,7 +196,15 @@ fn pointing_goes_both_ways_through_or() {
     let condition = pattern.find("size").unwrap();
     let pointed = reduce(&model, Action::Point(Some(Pointed::Pattern(condition))));
     assert_eq!((marks(&pointed).lines, lit(&pointed)), (vec![at("detail.size")], vec!["1".to_owned()]));
-    let kinds = marks(&model);
     let touched = why.iter().filter(|line| line.kind == LineKind::Condition).count();
-    assert_eq!(kinds.event.len(), touched, "every value that was looked at has its verdict");
+    assert_eq!(marks(&model).event.len(), touched, "every value that was looked at has its verdict");
+}
+
+#[test]
+fn a_value_that_one_alternative_accepts_has_passed() {
+    let pattern = r#"{"$or": [{"source": ["x"], "detail": {"size": [2]}}, {"source": ["aws.s3"]}]}"#;
+    let model = page(EVENT, pattern);
+    let found: Vec<(&str, Mark)> =
+        marks(&model).event.into_iter().map(|(span, mark)| (span.of(EVENT), mark)).collect();
+    assert_eq!(found, [("\"aws.s3\"", Mark::Passed), ("1", Mark::Failed)]);
 }

@@ -61,13 +61,29 @@ fn with_values(model: &Model, mut marks: Marks) -> Marks {
 }
 
 fn verdicts(answer: &Answer, marks: &mut Marks) {
-    for line in answer.report.why.iter().filter(|line| line.kind == LineKind::Condition) {
+    // Failures in alternatives that another one makes up for.
+    let mut made_up = Vec::new();
+    let mut holding: Vec<(usize, bool)> = Vec::new();
+    for line in &answer.report.why {
+        holding.retain(|(depth, _)| *depth < line.depth);
+        if line.kind != LineKind::Condition {
+            holding.push((line.depth, line.holds));
+            continue;
+        }
         let verdict = if line.holds { Mark::Passed } else { Mark::Failed };
+        if !line.holds && holding.iter().any(|(_, holds)| *holds) {
+            made_up.extend(line.event.iter().copied());
+            marks.pattern.push((line.pattern, verdict));
+            continue;
+        }
         marks.pattern.push((line.pattern, verdict));
         // Of the values of a condition that holds, the first decided it; the others are not wrong.
         let deciding = if line.holds { 1 } else { line.event.len() };
         marks.event.extend(line.event.iter().take(deciding).map(|span| (*span, verdict)));
     }
+    // They count for a value that nothing else decided.
+    made_up.retain(|span| marks.event.iter().all(|(own, _)| own != span));
+    marks.event.extend(made_up.into_iter().map(|span| (span, Mark::Failed)));
 }
 
 /// The lines that what is pointed at belongs to.

@@ -31,7 +31,7 @@ pub(super) fn Meter(props: &MeterProps) -> Html {
     let tone = if least > limit { Tone::Bad } else { Tone::Plain };
     let costliest = costliest.as_ref().map(|cost| {
         let span = cost.span;
-        let text = span.of(&props.pattern).to_owned();
+        let text = span.of(&props.pattern).split_whitespace().collect::<Vec<_>>().join(" ");
         html! {
             <span class="meter-costliest">
                 <span class="muted">{ "costliest " }</span>
@@ -49,14 +49,19 @@ pub(super) fn Meter(props: &MeterProps) -> Html {
     html! {
         <div class={classes!("complexity", tone.class(), props.stale.then_some("stale"))}>
             <span id="complexity-label">{ "Wildcards" }</span>
-            <meter
+            <svg
+                class="meter-bar"
+                role="meter"
                 aria-labelledby="complexity-label"
-                min="0"
-                max={limit.to_string()}
-                value={least.min(limit).to_string()}
+                aria-valuemin="0"
+                aria-valuemax={limit.to_string()}
+                aria-valuenow={least.min(limit).to_string()}
+                aria-valuetext={format!("{amount} of {limit}")}
+                viewBox={format!("0 0 {limit} 1")}
+                preserveAspectRatio="none"
             >
-                { format!("{amount} of {limit}") }
-            </meter>
+                <rect class="meter-fill" width={least.min(limit).to_string()} height="1" />
+            </svg>
             <span class="meter-amount">
                 if least > limit { { "✕ " } }
                 { format!("{amount} of {limit}") }
