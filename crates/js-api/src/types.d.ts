@@ -280,6 +280,7 @@ export interface NearMiss {
     | "one_character"
     | "string_for_value"
     | "value_for_string"
+    | "operator"
     | "similar_name"
     | "other_place";
   saw: string;

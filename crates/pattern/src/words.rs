@@ -164,6 +164,10 @@ pub fn near_miss(miss: &NearMiss) -> String {
         Difference::OneCharacter => format!("one character away from {saw}"),
         Difference::StringForValue => format!("the event has {saw} without quotes"),
         Difference::ValueForString => format!("the event has the string {saw}"),
+        Difference::Operator => {
+            let matcher = miss.edits.first().map(|edit| edit.text.as_str()).unwrap_or_default();
+            format!("`{}` would match {saw}", shortened(matcher))
+        }
         Difference::SimilarName => format!("the event has a field `{saw}`"),
         Difference::OtherPlace => format!("the event has `{saw}`"),
     }

@@ -2,7 +2,7 @@
 
 /// Names of the files in `tests/suite/pattern`, without their ending: the operators, then how patterns are
 /// read, then what goes wrong.
-pub const FILES: [&str; 24] = [
+pub const FILES: [&str; 25] = [
     "exact",
     "prefix",
     "suffix",
@@ -26,6 +26,7 @@ pub const FILES: [&str; 24] = [
     "lint",
     "complexity",
     "limits",
+    "dialects",
     "caveats",
 ];
 

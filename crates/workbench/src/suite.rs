@@ -6,6 +6,7 @@
 //! | block | says |
 //! |---|---|
 //! | `pattern`, `event` | the texts |
+//! | `dialect` | who reads the pattern; without it an EventBridge rule |
 //! | `input-path`, `input`, `input-paths-map`, `input-template` | the input option |
 //! | `verdict` | `match`, `no_match`, `pattern_error`, `event_error` |
 //! | `aws` | AWS's answer to the pattern, word for word |
@@ -16,6 +17,7 @@
 //! | `why` | the sentences of the conditions that fail, or of all where all hold |
 //! | `near` | what the failed conditions nearly met, a line each |
 //! | `closed` | the pattern after the edit of the first of these |
+//! | `summary`, `notes` | the sentence under the verdict; what was done to the record, a line each |
 //! | `words`, `formula` | the pattern as a sentence and as a formula |
 //! | `payload` | what the target receives |
 //! | `not-delivered`, `would-be` | why it receives nothing, and the text that could not be delivered |
@@ -34,6 +36,7 @@ pub use parse::parse;
 
 use crate::draft::Draft;
 use crate::render::InputOptions;
+use rulepad_pattern::Dialect;
 use rulepad_rule::{Rule, Target};
 
 /// A file of cases.
@@ -92,10 +95,16 @@ impl Case {
         Draft {
             event: text("event").unwrap_or_else(|| "{}".to_owned()),
             pattern: text("pattern").unwrap_or_else(|| r#"{"source": [{"prefix": ""}]}"#.to_owned()),
+            dialect: self.dialect(),
             rule: Rule { name: "failed-builds".to_owned(), ..Rule::default() },
             targets: target.into_iter().collect(),
-            ..Draft::default()
         }
+    }
+
+    /// Who reads the pattern: the dialect of the block, by its name in share links.
+    fn dialect(&self) -> Dialect {
+        let name = self.block("dialect").map(|name| serde_json::Value::from(name.trim()));
+        name.and_then(|name| serde_json::from_value(name).ok()).unwrap_or_default()
     }
 
     /// The input options of the case, also where AWS takes only one of them.

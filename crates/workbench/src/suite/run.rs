@@ -11,7 +11,8 @@ use rulepad_document::{Diagnostic, Role, Severity};
 use rulepad_transformer::{Certainty, Input, Outcome, Rendered};
 
 /// The blocks that are the draft.
-const GIVEN: [&str; 6] = ["pattern", "event", "input-path", "input", "input-paths-map", "input-template"];
+const GIVEN: [&str; 7] =
+    ["dialect", "pattern", "event", "input-path", "input", "input-paths-map", "input-template"];
 
 impl Case {
     /// Runs the case.
@@ -99,6 +100,8 @@ impl Run {
                 let mut near = self.failed().flat_map(|line| &line.near);
                 near.next().map(|near| apply(&self.draft.pattern, &near.edits)).unwrap_or_default()
             }
+            "summary" => self.report.summary.clone(),
+            "notes" => self.report.notes.join("\n"),
             "words" => in_words.map(|words| words.sentence.clone()).unwrap_or_default(),
             "formula" => in_words.map(|words| words.formula.clone()).unwrap_or_default(),
             tag if OUTCOMES.contains(&tag) => self.outcome(tag),
