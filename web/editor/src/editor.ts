@@ -41,6 +41,9 @@ export interface Calls {
   complete: Complete;
 }
 
+/** A timer of the completions outlives its editor; what it would call is gone by then. */
+const silent: Calls = { input() {}, point() {}, action() {}, complete: () => null };
+
 /** Marks a change that came from outside, which is not told back. */
 const fromOutside = Annotation.define<true>();
 
@@ -73,7 +76,7 @@ function extensionsFor(settings: Settings): Extension {
 export class Editor {
   readonly #view: EditorView;
   readonly #settings = new Compartment();
-  readonly #calls: Calls;
+  #calls: Calls;
 
   constructor(host: HTMLElement, text: string, settings: Settings, calls: Calls) {
     this.#calls = calls;
@@ -101,15 +104,15 @@ export class Editor {
         codeFolding({ placeholderText: "…" }),
         indentOnInput(),
         search({ top: true }),
-        completion((offset, asked) => calls.complete(offset, asked)),
+        completion((offset, asked) => this.#calls.complete(offset, asked)),
         diagnostics,
         // Tab is not bound: it leaves the editor, and so the switch for that is not needed.
         keymap.of([...defaultKeymap.filter((binding) => binding.key !== "Ctrl-m"), ...searchKeymap, ...historyKeymap, ...foldKeymap]),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !update.transactions.every((tr) => !tr.docChanged || tr.annotation(fromOutside)))
-            calls.input(update.state.doc.toString());
+            this.#calls.input(update.state.doc.toString());
         }),
-        pointing((offset) => calls.point(offset)),
+        pointing((offset) => this.#calls.point(offset)),
         this.#settings.of(extensionsFor(settings)),
       ],
     });
@@ -134,7 +137,7 @@ export class Editor {
   }
 
   setDiagnostics(found: Diagnostic[]) {
-    this.#view.dispatch(showDiagnostics(this.#view.state, found, this.#calls.action));
+    this.#view.dispatch(showDiagnostics(this.#view.state, found, (diagnostic, action) => this.#calls.action(diagnostic, action)));
   }
 
   /** Triples of from, to, kind; see `marks.ts`. */
@@ -173,6 +176,7 @@ export class Editor {
   }
 
   destroy() {
+    this.#calls = silent;
     this.#view.destroy();
   }
 }
