@@ -39,6 +39,8 @@ const option = ({ label, detail, info, insert, caret }: Completion): Option => (
 export const completion = (complete: Complete) => [
   autocompletion({
     icons: false,
+    // What fits equally well stays in the order it came in.
+    compareCompletions: () => 0,
     override: [
       (context) => {
         const found = complete(context.pos, context.explicit);

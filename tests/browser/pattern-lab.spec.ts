@@ -1,0 +1,200 @@
+// Writing and trying patterns: completion, words, dialects, made events, comparison, reference. By roles and labels.
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./test";
+import { SUB_PATH } from "./server";
+
+const region = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
+const text = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
+const verdict = (page: Page) => page.getByRole("status", { name: "Verdict" });
+const reasons = (page: Page) => page.getByRole("list", { name: "Why", exact: true });
+
+const PATTERN = '{\n  "source": ["aws.s3"],\n  "detail": {"object": {"size": [{"numeric": [">", 10]}]}}\n}';
+
+async function open(page: Page, address = "./") {
+  await page.goto(address);
+  await expect(verdict(page)).toContainText(/match|refuses|cannot be read/i);
+}
+
+/** Puts the cursor into a text and replaces all of it. */
+async function write(page: Page, name: string, value: string) {
+  await text(page, name).click();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.insertText(value);
+}
+
+async function choose(page: Page, menu: string | RegExp, item: string | RegExp) {
+  await page.getByRole("button", { name: menu }).click();
+  await page.getByRole(/Filter|rule|Pipes/i.test(String(item)) ? "menuitemradio" : "menuitem", { name: item }).click();
+}
+
+async function accessible(page: Page) {
+  const found = await new AxeBuilder({ page }).analyze();
+  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
+}
+
+test("fields, values and operators are completed while a pattern is typed", async ({ page }) => {
+  await open(page);
+  await write(page, "Event", '{"source": "aws.s3", "detail": {"state": "on"}}');
+  await write(page, "Event pattern", "");
+  const options = page.getByRole("listbox").getByRole("option");
+
+  await page.keyboard.type("{");
+  await expect(options.first()).toContainText("source");
+  await page.keyboard.type('"so');
+  await expect(options.first()).toContainText("source");
+  await page.keyboard.press("Enter");
+  await expect(text(page, "Event pattern")).toHaveText('{"source": []}');
+
+  await page.keyboard.press("ControlOrMeta+Space");
+  await expect(options.first()).toContainText("aws.s3");
+  await expect(options.filter({ hasText: "prefix" })).toContainText("the string starts with this text");
+  await page.keyboard.press("Escape");
+  await page.keyboard.type("{");
+  await page.keyboard.type('"pre');
+  await expect(options.first()).toContainText("prefix");
+  await page.keyboard.press("Enter");
+  await expect(text(page, "Event pattern")).toHaveText('{"source": [{"prefix": ""}]}');
+  await page.keyboard.type("aws.");
+  await expect(verdict(page)).toContainText("Matches");
+});
+
+test("the pattern is read in words", async ({ page }) => {
+  await open(page);
+  await write(page, "Event pattern", PATTERN);
+  await expect(verdict(page)).toContainText("Does not match");
+  await page.getByRole("tab", { name: "In words" }).click();
+  const words = page.getByRole("group", { name: "The pattern in words" });
+  await expect(words).toContainText('Matches events in which source is "aws.s3" and detail.object.size');
+  await expect(words.getByRole("region", { name: "Formula" })).toContainText("detail.object.size > 10");
+  await accessible(page);
+  await reasons(page).getByRole("button", { name: /source/ }).click();
+  await expect(text(page, "Event pattern")).toBeFocused();
+});
+
+test("wildcards are measured, and Pipes refuses them", async ({ page }) => {
+  await open(page);
+  await write(page, "Event pattern", '{\n  "source": [{"wildcard": "aws.*b*"}]\n}');
+  await expect(verdict(page)).toContainText("Matches");
+  const meter = page.getByRole("meter", { name: "Wildcards" });
+  await expect(meter).toHaveAttribute("aria-valuetext", /^\d+ of 10$/);
+  await page.getByRole("button", { name: "aws.*b*" }).click();
+  await expect(text(page, "Event pattern")).toBeFocused();
+
+  await choose(page, /EventBridge rule/, /EventBridge Pipes filter/);
+  await expect(verdict(page)).toContainText("AWS refuses this pattern");
+  await expect(region(page, "Event pattern")).toContainText("has no wildcard");
+  await expect(page.getByText("Targets belong to rules")).toBeVisible();
+  await accessible(page);
+  await page.waitForTimeout(400);
+  await page.reload();
+  await expect(verdict(page)).toContainText("AWS refuses this pattern");
+  await choose(page, /EventBridge Pipes filter/, /EventBridge rule/);
+  await expect(verdict(page)).toContainText("Matches");
+});
+
+test("events are made that match and that just miss", async ({ page }) => {
+  await open(page);
+  await write(page, "Event pattern", PATTERN);
+  await expect(verdict(page)).toContainText("Does not match");
+  await choose(page, /^Make event/, /^An event that matches/);
+  await expect(verdict(page)).toContainText("Matches");
+  await choose(page, /^Make event/, /^detail\.object\.size/);
+  await expect(verdict(page)).toContainText("detail.object.size is the only one");
+  await page.getByRole("log", { name: "Messages" }).getByRole("button", { name: "Undo" }).click();
+  await expect(verdict(page)).toContainText("Matches");
+
+  await write(page, "Event pattern", '{"source": "aws.s3"}');
+  await choose(page, /^Make event/, /^An event that matches/);
+  await expect(page.getByRole("status", { name: "Notices" })).toContainText("mend the pattern first");
+});
+
+test("two patterns are compared, with events that show it", async ({ page }) => {
+  await open(page);
+  await write(page, "Event pattern", PATTERN);
+  await page.getByRole("tab", { name: "Compare" }).click();
+  const relation = page.getByRole("status", { name: "Relation" });
+  await page.getByRole("button", { name: "Copy from above" }).click();
+  await expect(relation).toContainText("Both match the same");
+  await write(page, "Other pattern", '{"source": ["aws.s3"]}');
+  await expect(relation).toContainText("This one is narrower");
+  await accessible(page);
+  const events = page.getByRole("list", { name: "Events that show it" }).getByRole("listitem");
+  await expect(events).toHaveCount(2);
+  await events.filter({ hasText: "Only the other matches" }).getByRole("button", { name: "Use it" }).click();
+  await expect(verdict(page)).toContainText("Does not match");
+  await events.filter({ hasText: "Both match" }).getByRole("button", { name: "Use it" }).click();
+  await expect(verdict(page)).toContainText("Matches");
+  await write(page, "Other pattern", '{"source": "aws.s3"}');
+  await expect(relation).toContainText("AWS refuses the other pattern");
+});
+
+test("a comparison that takes too long does not hold the page", async ({ page }) => {
+  await open(page);
+  await write(page, "Event pattern", PATTERN);
+  await page.getByRole("tab", { name: "Compare" }).click();
+  const hard = Array.from({ length: 40 }, (_, at) => `{"wildcard": "*${at}*a${at}*b*"}`).join(", ");
+  await write(page, "Other pattern", `{"source": [${hard}], "detail-type": [${hard}]}`);
+  await write(page, "Event pattern", '{"source": ["aws.codebuild"]}');
+  await expect(verdict(page)).toContainText("Matches", { timeout: 1_500 });
+  await expect(region(page, "How they relate")).toContainText(/Not clear|overlap|wider|narrower|stopped|refuses|meet/);
+});
+
+for (const [where, path] of [
+  ["at the root", ""],
+  ["under a path", SUB_PATH.slice(1)],
+]) {
+  test(`the reference is read when it is opened, ${where}, and loads its cases`, async ({ page, baseURL }) => {
+    const files: string[] = [];
+    page.on("request", (request) => {
+      if (request.url().endsWith(".md")) files.push(new URL(request.url()).pathname);
+    });
+    await open(page, `${baseURL}${path}`);
+    expect(files, "the first screen needs none of it").toEqual([]);
+    await page.getByRole("tab", { name: "Reference" }).click();
+    const contents = page.getByRole("navigation", { name: "Reference" });
+    await contents.getByRole("button", { name: /^wildcard A string with/ }).click();
+    expect(files.length).toBeGreaterThan(10);
+    const chapter = page.getByRole("article", { name: "wildcard" });
+    await expect(chapter.getByRole("heading", { name: "The whole string" })).toBeVisible();
+    await accessible(page);
+    await chapter.getByRole("region", { name: "The whole string" }).getByRole("button", { name: "Load" }).click();
+    await expect(verdict(page)).toContainText("Does not match");
+    await expect(text(page, "Event")).toContainText("my/dir/cat.png");
+    await page.getByRole("log", { name: "Messages" }).getByRole("button", { name: "Undo" }).click();
+    await expect(verdict(page)).toContainText("AWS refuses this pattern");
+  });
+}
+
+test("alternatives that lost are folded, and keys walk and open them", async ({ page }) => {
+  await open(page);
+  await write(page, "Event", '{"source": "aws.s3"}');
+  await write(page, "Event pattern", '{"$or": [{"region": ["x"]}, {"source": ["aws.s3"]}]}');
+  await expect(verdict(page)).toContainText("Matches");
+  const lost = reasons(page).getByRole("button", { name: "Conditions of alternative 1" });
+  await expect(lost).toHaveAttribute("aria-expanded", "false");
+  await expect(reasons(page).getByText("region", { exact: true })).toHaveCount(0);
+  await reasons(page).getByRole("button", { name: /alternative 1/ }).first().focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(lost).toHaveAttribute("aria-expanded", "true");
+  await page.keyboard.press("ArrowDown");
+  await expect(reasons(page).getByRole("button", { name: /region/ })).toBeFocused();
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowLeft");
+  await expect(lost).toHaveAttribute("aria-expanded", "false");
+});
+
+test("on a narrow screen comparison and reference are under More", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  await page.getByRole("navigation", { name: "Regions" }).getByRole("button", { name: /^More/ }).click();
+  await page.getByRole("menuitemradio", { name: "Reference" }).click();
+  await expect(page.getByRole("article", { name: "exact" })).toBeVisible();
+  await accessible(page);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBe(390);
+  await page.getByRole("navigation", { name: "Regions" }).getByRole("button", { name: /^Reference/ }).click();
+  await page.getByRole("menuitemradio", { name: "Compare" }).click();
+  await expect(text(page, "Other pattern")).toBeVisible();
+  await accessible(page);
+});
