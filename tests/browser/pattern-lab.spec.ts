@@ -23,14 +23,21 @@ async function write(page: Page, name: string, value: string) {
   await page.keyboard.insertText(value);
 }
 
-async function choose(page: Page, menu: string | RegExp, item: string | RegExp) {
+async function choose(page: Page, menu: RegExp, item: RegExp) {
   await page.getByRole("button", { name: menu }).click();
-  await page.getByRole(/Filter|rule|Pipes/i.test(String(item)) ? "menuitemradio" : "menuitem", { name: item }).click();
+  const items = page.getByRole("menuitem", { name: item }).or(page.getByRole("menuitemradio", { name: item }));
+  await items.click();
 }
 
 async function accessible(page: Page) {
   const found = await new AxeBuilder({ page }).analyze();
   expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
+}
+
+/** Takes the first suggestion; the editor takes no key for one that came up just now. */
+async function take(page: Page) {
+  await page.waitForTimeout(150);
+  await page.keyboard.press("Enter");
 }
 
 test("fields, values and operators are completed while a pattern is typed", async ({ page }) => {
@@ -43,7 +50,7 @@ test("fields, values and operators are completed while a pattern is typed", asyn
   await expect(options.first()).toContainText("source");
   await page.keyboard.type('"so');
   await expect(options.first()).toContainText("source");
-  await page.keyboard.press("Enter");
+  await take(page);
   await expect(text(page, "Event pattern")).toHaveText('{"source": []}');
 
   await page.keyboard.press("ControlOrMeta+Space");
@@ -53,7 +60,7 @@ test("fields, values and operators are completed while a pattern is typed", asyn
   await page.keyboard.type("{");
   await page.keyboard.type('"pre');
   await expect(options.first()).toContainText("prefix");
-  await page.keyboard.press("Enter");
+  await take(page);
   await expect(text(page, "Event pattern")).toHaveText('{"source": [{"prefix": ""}]}');
   await page.keyboard.type("aws.");
   await expect(verdict(page)).toContainText("Matches");
@@ -81,7 +88,7 @@ test("wildcards are measured, and Pipes refuses them", async ({ page }) => {
   await page.getByRole("button", { name: "aws.*b*" }).click();
   await expect(text(page, "Event pattern")).toBeFocused();
 
-  await choose(page, /EventBridge rule/, /EventBridge Pipes filter/);
+  await choose(page, /^EventBridge rule/, /^EventBridge Pipes filter/);
   await expect(verdict(page)).toContainText("AWS refuses this pattern");
   await expect(region(page, "Event pattern")).toContainText("has no wildcard");
   await expect(page.getByText("Targets belong to rules")).toBeVisible();
@@ -89,7 +96,7 @@ test("wildcards are measured, and Pipes refuses them", async ({ page }) => {
   await page.waitForTimeout(400);
   await page.reload();
   await expect(verdict(page)).toContainText("AWS refuses this pattern");
-  await choose(page, /EventBridge Pipes filter/, /EventBridge rule/);
+  await choose(page, /^EventBridge Pipes filter/, /^EventBridge rule/);
   await expect(verdict(page)).toContainText("Matches");
 });
 
@@ -129,15 +136,28 @@ test("two patterns are compared, with events that show it", async ({ page }) => 
   await expect(relation).toContainText("AWS refuses the other pattern");
 });
 
-test("a comparison that takes too long does not hold the page", async ({ page }) => {
+test("what hangs beside the evaluation is stopped, and the evaluation goes on", async ({ page }) => {
+  let workers = 0;
+  await page.route("**/worker_loader.js", async (route) => {
+    workers += 1;
+    if (workers === 1) return route.continue();
+    const body = 'self.onmessage = () => { for (;;); };\nself.postMessage("ready");';
+    return route.fulfill({ contentType: "text/javascript", body });
+  });
   await open(page);
   await write(page, "Event pattern", PATTERN);
   await page.getByRole("tab", { name: "Compare" }).click();
-  const hard = Array.from({ length: 40 }, (_, at) => `{"wildcard": "*${at}*a${at}*b*"}`).join(", ");
-  await write(page, "Other pattern", `{"source": [${hard}], "detail-type": [${hard}]}`);
+  await write(page, "Other pattern", '{"source": ["aws.s3"]}');
+  const answer = region(page, "How they relate");
   await write(page, "Event pattern", '{"source": ["aws.codebuild"]}');
-  await expect(verdict(page)).toContainText("Matches", { timeout: 1_500 });
-  await expect(region(page, "How they relate")).toContainText(/Not clear|overlap|wider|narrower|stopped|refuses|meet/);
+  await expect(verdict(page)).toContainText("Matches", { timeout: 1_800 });
+  await expect(answer).toContainText("stopped after 2 seconds", { timeout: 10_000 });
+
+  await choose(page, /^Make event/, /^An event that matches/);
+  await expect(page.getByRole("status", { name: "Notices" })).toContainText("stopped after 2 seconds");
+  await page.unroute("**/worker_loader.js");
+  await answer.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("status", { name: "Relation" })).toContainText("They never meet");
 });
 
 for (const [where, path] of [
