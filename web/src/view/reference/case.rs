@@ -33,7 +33,8 @@ pub(super) fn CaseView(props: &CaseViewProps) -> Html {
     // A case is written on as few lines as it can; an editor has room for all of them.
     let text = |tag: &str| case.block(tag).map(|text| tidy(text).unwrap_or_else(|| text.to_owned()));
     // A case without an event is about the pattern alone: the event at hand stays.
-    let load = Load { event: text("event"), pattern: text("pattern"), dialect: Some(Dialect::Rule) };
+    let dialect = case.draft().dialect;
+    let load = Load { event: text("event"), pattern: text("pattern"), dialect: Some(dialect) };
     let onclick = props.dispatch.reform({
         let name = name.clone();
         move |_| Action::Load(load.clone(), Opened::Example(name.clone()))
@@ -53,6 +54,9 @@ pub(super) fn CaseView(props: &CaseViewProps) -> Html {
             <header class="case-header">
                 <h4>{ &case.title }</h4>
                 <span class="spacer" />
+                if dialect != Dialect::Rule {
+                    <span class="muted">{ dialect.name() }</span>
+                }
                 { case.block("verdict").map(verdict).unwrap_or_default() }
                 <Button title={format!("Load “{name}” into the editors")} {onclick}>{ "Load" }</Button>
             </header>
