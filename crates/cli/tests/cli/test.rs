@@ -38,6 +38,7 @@ fn no_match_is_1_and_explains_on_request() {
             "  ✕ alternative 1: this alternative does not hold.",
             "    ✕ detail.tier is \"Gold\"; the pattern wants \"gold\".",
             "      near miss: differs only in case from \"Gold\"",
+            "      near miss: `{\"equals-ignore-case\": \"gold\"}` would match \"Gold\"",
             "  ✕ alternative 2: this alternative does not hold.",
             "    ✕ the event has no x; the pattern wants 1.",
         ],
