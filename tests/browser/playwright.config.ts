@@ -9,7 +9,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   reporter: "list",
-  timeout: 30_000,
+  // A busy machine is slow, not wrong.
+  timeout: 90_000,
   use: {
     baseURL: process.env.RULEPAD_URL,
     viewport: { width: 1440, height: 900 },
