@@ -46,7 +46,7 @@ impl Scalar {
 
 /// Which element of which array something stands in: pairs of array number and index, arrays numbered in
 /// document order. Two entries agree when they name no array with different indexes.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Membership(Vec<(u32, u32)>);
 
 impl Membership {
@@ -63,6 +63,11 @@ impl Membership {
         all.extend(other.0.iter().filter(|(array, _)| self.index(*array).is_none()));
         all.sort_unstable();
         Self(all)
+    }
+
+    /// Array numbers with the index in each.
+    pub fn pairs(&self) -> impl Iterator<Item = (u32, u32)> {
+        self.0.iter().copied()
     }
 
     fn index(&self, array: u32) -> Option<u32> {

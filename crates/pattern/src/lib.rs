@@ -14,6 +14,7 @@ pub mod compare;
 pub mod complexity;
 mod diagnostics;
 pub mod dialect;
+mod elements;
 pub mod event;
 mod explain;
 pub mod explanation;

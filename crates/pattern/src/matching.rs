@@ -1,5 +1,6 @@
 //! The search: one sub-rule against one event, with the array elements kept consistent.
 
+use crate::elements::Elements;
 use crate::event::{Event, Membership};
 use crate::operator::Test;
 use crate::syntax::{Alternative, Condition, Matcher};
@@ -31,6 +32,10 @@ pub(crate) struct Tried {
     pub absence: Option<usize>,
     /// How many entries the field has.
     pub entries: usize,
+    /// Where the accepted entries stand.
+    pub accepted_in: Elements,
+    /// Where all entries stand, for a condition that accepts absence.
+    pub present_in: Elements,
 }
 
 impl Tried {
@@ -47,6 +52,12 @@ impl Tried {
             {
                 tried.accepted.push((at, matcher));
             }
+        }
+        let memberships = tried.accepted.iter().filter_map(|(at, _)| event.entry(*at));
+        tried.accepted_in = Elements::new(memberships.map(|entry| &entry.membership));
+        if tried.absence.is_some() {
+            let entries = event.entries(&condition.name);
+            tried.present_in = Elements::new(entries.map(|(_, entry)| &entry.membership));
         }
         Ok(tried)
     }
@@ -67,7 +78,6 @@ pub(crate) type Choice = (usize, Option<usize>, usize);
 pub(crate) fn search(
     alternative: &Alternative,
     tried: &[Tried],
-    event: &Event,
     budget: &mut Budget,
 ) -> Result<Option<Vec<Choice>>, Exhausted> {
     let possible = |(_, number): &(String, usize)| {
@@ -77,7 +87,7 @@ pub(crate) fn search(
         return Ok(None);
     }
     let mut choices = Vec::with_capacity(alternative.conditions.len());
-    let mut search = Search { alternative, tried, event, budget };
+    let mut search = Search { alternative, tried, budget };
     let found = search.from(0, &Membership::default(), &mut choices)?;
     Ok(found.then_some(choices))
 }
@@ -85,23 +95,19 @@ pub(crate) fn search(
 struct Search<'s> {
     alternative: &'s Alternative,
     tried: &'s [Tried],
-    event: &'s Event,
     budget: &'s mut Budget,
 }
 
 impl Search<'_> {
     fn from(&mut self, at: usize, chosen: &Membership, choices: &mut Vec<Choice>) -> Result<bool, Exhausted> {
-        let Some((name, number)) = self.alternative.conditions.get(at) else { return Ok(true) };
+        let Some((_, number)) = self.alternative.conditions.get(at) else { return Ok(true) };
         let Some(tried) = self.tried.get(*number) else { return Ok(false) };
-        let mut seen: Vec<&Membership> = Vec::new();
-        for (entry, matcher) in &tried.accepted {
-            self.budget.spend(1 + seen.len())?;
-            let Some(membership) = self.event.entry(*entry).map(|entry| &entry.membership) else { continue };
-            // Entries of the same elements are as good as each other.
-            if !membership.agrees(chosen) || seen.contains(&membership) {
+        for (membership, place) in tried.accepted_in.candidates(chosen) {
+            self.budget.spend(1)?;
+            let Some((entry, matcher)) = tried.accepted.get(*place).filter(|_| membership.agrees(chosen))
+            else {
                 continue;
-            }
-            seen.push(membership);
+            };
             choices.push((*number, Some(*entry), *matcher));
             if self.from(at + 1, &chosen.with(membership), choices)? {
                 return Ok(true);
@@ -109,8 +115,14 @@ impl Search<'_> {
             choices.pop();
         }
         if let Some(matcher) = tried.absence {
-            self.budget.spend(1 + tried.entries)?;
-            let present = self.event.entries(name).any(|(_, entry)| entry.membership.agrees(chosen));
+            let mut present = false;
+            for (membership, _) in tried.present_in.candidates(chosen) {
+                self.budget.spend(1)?;
+                if membership.agrees(chosen) {
+                    present = true;
+                    break;
+                }
+            }
             if !present {
                 choices.push((*number, None, matcher));
                 if self.from(at + 1, chosen, choices)? {

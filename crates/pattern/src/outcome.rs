@@ -26,11 +26,11 @@ pub(crate) fn try_all(
     for alternative in &pattern.alternatives {
         let conditions: Vec<usize> = alternative.conditions.iter().map(|(_, number)| *number).collect();
         let mut finding = AlternativeFinding { conditions, failed: Vec::new(), conflict: Vec::new() };
-        let choices = search(alternative, &tried, event, budget)?;
+        let choices = search(alternative, &tried, budget)?;
         if choices.is_none() {
             finding.failed = failed(&finding.conditions, pattern, &tried, event);
             if finding.failed.is_empty() {
-                finding.conflict = conflict(&finding.conditions, &tried, event, budget)?;
+                finding.conflict = conflict(&finding.conditions, &tried, budget)?;
             }
         }
         outcomes.push(Outcome { finding, choices: choices.unwrap_or_default() });
@@ -57,33 +57,39 @@ fn failed(conditions: &[usize], pattern: &Pattern, tried: &[Tried], event: &Even
 }
 
 /// Conditions that each hold, and not together: a pair where there is one, else all that stand in arrays.
-fn conflict(
-    conditions: &[usize],
-    tried: &[Tried],
-    event: &Event,
-    budget: &mut Budget,
-) -> Result<Vec<usize>, Exhausted> {
-    let memberships = |number: usize| -> Vec<&Membership> {
-        let accepted = tried.get(number).map(|tried| tried.accepted.as_slice()).unwrap_or_default();
-        accepted.iter().filter_map(|(entry, _)| event.entry(*entry)).map(|entry| &entry.membership).collect()
-    };
-    let positive: Vec<(usize, Vec<&Membership>)> = conditions
+fn conflict(conditions: &[usize], tried: &[Tried], budget: &mut Budget) -> Result<Vec<usize>, Exhausted> {
+    let positive: Vec<(usize, &Tried)> = conditions
         .iter()
-        .filter(|number| tried.get(**number).is_some_and(|tried| tried.absence.is_none()))
-        .map(|number| (*number, memberships(*number)))
+        .filter_map(|number| tried.get(*number).map(|tried| (*number, tried)))
+        .filter(|(_, tried)| tried.absence.is_none())
         .collect();
     for (at, (first, ours)) in positive.iter().enumerate() {
         for (second, theirs) in positive.iter().skip(at + 1) {
-            budget.spend(ours.len().saturating_mul(theirs.len()))?;
-            if !ours.iter().any(|own| theirs.iter().any(|other| own.agrees(other))) {
+            if !together(ours, theirs, budget)? {
                 return Ok(vec![*first, *second]);
             }
         }
     }
     let in_array = |number: &usize| {
-        let absent = tried.get(*number).is_some_and(|tried| tried.absence.is_some() && !tried.holds_alone());
-        absent || memberships(*number).iter().any(|membership| **membership != Membership::default())
+        tried.get(*number).is_some_and(|tried| {
+            let absent = tried.absence.is_some() && !tried.holds_alone();
+            absent || tried.accepted_in.all().any(|membership| *membership != Membership::default())
+        })
     };
     let found: Vec<usize> = conditions.iter().copied().filter(in_array).collect();
     Ok(if found.is_empty() { conditions.to_vec() } else { found })
+}
+
+/// Whether some accepted entries of both agree on their elements.
+fn together(ours: &Tried, theirs: &Tried, budget: &mut Budget) -> Result<bool, Exhausted> {
+    budget.spend(ours.accepted_in.len())?;
+    for own in ours.accepted_in.all() {
+        for (other, _) in theirs.accepted_in.candidates(own) {
+            budget.spend(1)?;
+            if own.agrees(other) {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
 }

@@ -8,7 +8,7 @@
 //! | `pattern`, `event` | the texts |
 //! | `dialect` | who reads the pattern; without it an EventBridge rule |
 //! | `input-path`, `input`, `input-paths-map`, `input-template` | the input option |
-//! | `verdict` | `match`, `no_match`, `pattern_error`, `event_error` |
+//! | `verdict` | `match`, `no_match`, `pattern_error`, `event_error`, `undecided` |
 //! | `aws` | AWS's answer to the pattern, word for word |
 //! | `diagnostics` | one line each: code, severity, the underlined text in backticks |
 //! | `message`, `help` | message and helps of the first diagnostic, a line each |

@@ -11,6 +11,9 @@ use rulepad_document::{Diagnostic, Edit, Role, Severity, Span};
 use std::collections::HashMap;
 
 pub(super) fn check(pattern: &Pattern, event: &Event, explanation: &Explanation) -> Vec<Diagnostic> {
+    if explanation.exhausted {
+        return vec![too_much_work(pattern)];
+    }
     let mut found = Vec::new();
     for (condition, finding) in pattern.conditions.iter().zip(&explanation.conditions) {
         if matches!(finding.reason, Reason::Replaced | Reason::NotReached) {
@@ -21,6 +24,15 @@ pub(super) fn check(pattern: &Pattern, event: &Event, explanation: &Explanation)
         found.extend(anything_but(condition, event));
     }
     found
+}
+
+fn too_much_work(pattern: &Pattern) -> Diagnostic {
+    warning(
+        "lint.too-much-work",
+        pattern.root.span,
+        "trying this pattern on this event was stopped: its conditions can be combined in too many ways",
+    )
+    .advice("ask fewer conditions of large arrays, or try an event with fewer elements")
 }
 
 fn exists_on_object(condition: &Condition, event: &Event) -> Option<Diagnostic> {
