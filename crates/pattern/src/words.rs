@@ -21,7 +21,7 @@ pub fn one_of(list: &[String]) -> String {
 /// What a condition wants, as it stands after "wants".
 #[must_use]
 pub fn wants(finding: &Finding) -> String {
-    one_of(&finding.wants.iter().map(|wanted| wanted.text.clone()).collect::<Vec<_>>())
+    one_of(&finding.wants.iter().map(|wanted| shortened(&wanted.text)).collect::<Vec<_>>())
 }
 
 /// A long value cut in the middle, for a sentence; the whole stands in the data.
@@ -141,27 +141,42 @@ pub fn headline(explanation: &Explanation) -> String {
     let failed = shown.iter().filter(|finding| !finding.holds).count();
     let disagree = |finding: &&Finding| matches!(finding.reason, Reason::ElementsDisagree { .. });
     let only_apart = failed > 0 && shown.iter().filter(|finding| disagree(finding)).count() == failed;
+    let count = shown.len();
+    let all = if count == 2 { "Both conditions".to_owned() } else { format!("All {count} conditions") };
     match explanation.verdict() {
         None => "Stopped: this pattern takes too much work to try".to_owned(),
-        Some(true) if shown.len() == 1 => "The one condition is met".to_owned(),
-        Some(true) => format!("All {} conditions are met", shown.len()),
-        Some(false) if shown.len() == 1 => "The one condition failed".to_owned(),
-        Some(false) if only_apart => {
-            format!("All {} conditions are met, {failed} of them not in the same array element", shown.len())
+        Some(true) if count == 1 => "The one condition is met".to_owned(),
+        Some(true) => format!("{all} are met"),
+        Some(false) if count == 1 => "The one condition failed".to_owned(),
+        Some(false) if only_apart && failed == count => {
+            format!("{all} are met, but not in the same array element")
         }
-        Some(false) => format!("{failed} of {} conditions failed", shown.len()),
+        Some(false) if only_apart => {
+            format!("{all} are met, {failed} of them not in the same array element")
+        }
+        Some(false) if failed == count => format!("{all} failed"),
+        Some(false) => format!("{failed} of {count} conditions failed"),
     }
 }
 
-/// The sentence for a near miss.
+/// The sentence for a near miss of a finding; where that wants several values, it says which one is near.
 #[must_use]
-pub fn near_miss(miss: &NearMiss) -> String {
+pub fn near_miss(miss: &NearMiss, finding: &Finding) -> String {
     let saw = shortened(&miss.saw);
+    let edited = miss.edits.first().map(|edit| edit.span);
+    let near = finding.wants.iter().filter(|_| finding.wants.len() > 1).find(|wanted| {
+        edited.is_some_and(|edited| wanted.span.start <= edited.start && edited.end <= wanted.span.end)
+    });
+    let nearly = match near.map(|near| shortened(&near.text)) {
+        None => String::new(),
+        Some(near) if miss.difference == Difference::OneCharacter => format!("{near} is "),
+        Some(near) => format!("{near} "),
+    };
     match miss.difference {
-        Difference::Case => format!("differs only in case from {saw}"),
-        Difference::WhiteSpace => format!("differs only in white space from {saw}"),
-        Difference::Separator => format!("differs only in separators from {saw}"),
-        Difference::OneCharacter => format!("one character away from {saw}"),
+        Difference::Case => format!("{nearly}differs only in case from {saw}"),
+        Difference::WhiteSpace => format!("{nearly}differs only in white space from {saw}"),
+        Difference::Separator => format!("{nearly}differs only in separators from {saw}"),
+        Difference::OneCharacter => format!("{nearly}one character away from {saw}"),
         Difference::StringForValue => format!("the event has {saw} without quotes"),
         Difference::ValueForString => format!("the event has the string {saw}"),
         Difference::Operator => {

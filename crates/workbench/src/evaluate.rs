@@ -54,8 +54,12 @@ pub fn evaluate(draft: &Draft) -> Report {
     }
     pattern_problems.extend(valid.into_iter().flat_map(|pattern| pattern::caveats(pattern, flat.as_ref())));
     pattern_problems.extend(valid.and_then(|pattern| loops::check(pattern, draft.dialect, &draft.targets)));
-    let (headline, summary) =
-        words::verdict(verdict, explanation.as_ref(), &pattern_problems, &event_problems);
+    let (headline, summary) = words::verdict(
+        verdict,
+        explanation.as_ref(),
+        (&pattern_problems, draft.pattern.trim().is_empty()),
+        (&event_problems, draft.event.trim().is_empty()),
+    );
 
     Report {
         verdict,
@@ -68,7 +72,7 @@ pub fn evaluate(draft: &Draft) -> Report {
         in_words: valid.map(in_words),
         complexity: complexity(&parsed),
         rule: draft.rule.check(),
-        targets: targets(draft, event.valid()),
+        targets: targets(draft, event.valid().filter(|_| flat.is_some())),
         event: event_problems,
         pattern: pattern_problems,
     }

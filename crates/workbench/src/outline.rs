@@ -98,7 +98,7 @@ fn condition(finding: &Finding, all: &[Finding], depth: usize) -> Line {
         near: finding
             .near
             .iter()
-            .map(|miss| Near { text: words::near_miss(miss), edits: miss.edits.clone() })
+            .map(|miss| Near { text: words::near_miss(miss, finding), edits: miss.edits.clone() })
             .collect(),
     }
 }

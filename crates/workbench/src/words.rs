@@ -11,8 +11,8 @@ use rulepad_rule::{Kind, Permission};
 pub(crate) fn verdict(
     verdict: Verdict,
     explanation: Option<&Explanation>,
-    pattern: &[Diagnostic],
-    event: &[Diagnostic],
+    (pattern, pattern_is_empty): (&[Diagnostic], bool),
+    (event, event_is_empty): (&[Diagnostic], bool),
 ) -> (String, String) {
     let mistakes = |found: &[Diagnostic]| match found.iter().filter(|found| found.is_error()).count() {
         1 => "1 mistake".to_owned(),
@@ -21,13 +21,19 @@ pub(crate) fn verdict(
     match verdict {
         Verdict::Match => ("Matches".to_owned(), explanation.map(words::headline).unwrap_or_default()),
         Verdict::NoMatch => ("Does not match".to_owned(), explanation.map(no_match).unwrap_or_default()),
+        Verdict::PatternError if pattern_is_empty => {
+            ("No pattern yet".to_owned(), "Write one, or open an example".to_owned())
+        }
+        Verdict::EventError if event_is_empty => {
+            ("No event yet".to_owned(), "Paste one, or let Rulepad make one that matches".to_owned())
+        }
         Verdict::PatternError => {
             ("AWS refuses this pattern".to_owned(), format!("{} in it", mistakes(pattern)))
         }
         Verdict::EventError => ("The event cannot be read".to_owned(), format!("{} in it", mistakes(event))),
         Verdict::Undecided => (
             "Stopped".to_owned(),
-            "trying this pattern on this event takes more work than Rulepad allows; make one of them smaller"
+            "Trying this pattern on this event takes more work than Rulepad allows; make one of them smaller"
                 .to_owned(),
         ),
     }
@@ -69,4 +75,43 @@ pub(crate) fn event_not_an_object(root: &Node) -> Diagnostic {
         format!("an event is an object; this is {}", root.value.kind()),
     )
     .advice("paste one event; a list of events is not one event")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Draft, evaluate};
+
+    fn said(pattern: &str, event: &str) -> (String, String) {
+        let draft = Draft { pattern: pattern.to_owned(), event: event.to_owned(), ..Draft::default() };
+        let report = evaluate(&draft);
+        (report.headline, report.summary)
+    }
+
+    #[test]
+    fn a_text_that_is_not_there_yet_is_no_mistake() {
+        for nothing in ["", " \n\t"] {
+            assert_eq!(said(nothing, "{}").0, "No pattern yet");
+            assert_eq!(said(r#"{"a": [1]}"#, nothing).0, "No event yet");
+        }
+        assert_eq!(said("{}", "{}").0, "AWS refuses this pattern");
+        assert_eq!(said(r#"{"a": [1]}"#, "[]").0, "The event cannot be read");
+    }
+
+    #[test]
+    fn conditions_are_counted_as_one_would_say_it() {
+        let two = r#"{"a": [1], "b": [1]}"#;
+        assert_eq!(said(two, r#"{"a": 1, "b": 1}"#).1, "Both conditions are met");
+        assert_eq!(said(two, "{}").1, "Both conditions failed");
+        assert_eq!(said(two, r#"{"a": 1}"#).1, "1 of 2 conditions failed: b is the only one");
+        let apart = said(r#"{"x": {"a": [1], "b": [1]}}"#, r#"{"x": [{"a": 1}, {"b": 1}]}"#);
+        assert_eq!(apart.1, "Both conditions are met, but not in the same array element");
+        assert_eq!(said(r#"{"a": [1], "b": [1], "c": [1]}"#, "{}").1, "All 3 conditions failed");
+    }
+
+    #[test]
+    fn what_is_no_event_is_delivered_to_nobody() {
+        let mut draft = crate::examples().into_iter().next().unwrap().draft;
+        draft.event = "[{}]".to_owned();
+        assert!(evaluate(&draft).targets.iter().all(|target| target.rendered.is_none()));
+    }
 }
