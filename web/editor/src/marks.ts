@@ -1,5 +1,5 @@
 // Verdicts on ranges of the text: a class on the range, and a shape in a column of fixed width, so nothing moves.
-import { RangeSet, StateEffect, StateField } from "@codemirror/state";
+import { RangeSet, StateEffect, StateField, type Text } from "@codemirror/state";
 import { Decoration, EditorView, GutterMarker, gutter, type DecorationSet } from "@codemirror/view";
 import { clampRange } from "./change";
 
@@ -12,13 +12,27 @@ const glyphs: Record<Kind, string> = { lit: "", passed: "✓", unsure: "!", fail
 export const setMarks = StateEffect.define<Uint32Array>();
 
 const rangeMarks = kinds.map((kind, loud) => Decoration.mark({ class: "cm-mark cm-mark-" + kind, loud }));
+/** The further lines of a range, which get no shape in the column. */
+const furtherMarks = kinds.map((kind) => Decoration.mark({ class: "cm-mark cm-mark-" + kind, loud: 0 }));
 
-function decorations(triples: Uint32Array, length: number): DecorationSet {
+/** The range line by line, each without its indentation, or a condition of several lines would mark the margin. */
+function* lines(doc: Text, from: number, to: number): Iterable<[number, number]> {
+  for (let line = doc.lineAt(from); ; line = doc.line(line.number + 1)) {
+    const indentation = line.text.length - line.text.trimStart().length;
+    yield [Math.max(from, line.from + indentation), Math.min(to, line.to)];
+    if (line.to >= to) return;
+  }
+}
+
+function decorations(triples: Uint32Array, doc: Text): DecorationSet {
   const ranges = [];
   for (let i = 0; i + 2 < triples.length; i += 3) {
-    const { from, to } = clampRange(triples[i]!, triples[i + 1]!, length);
-    const mark = rangeMarks[triples[i + 2]!];
-    if (mark && from < to) ranges.push(mark.range(from, to));
+    const { from, to } = clampRange(triples[i]!, triples[i + 1]!, doc.length);
+    let mark = rangeMarks[triples[i + 2]!];
+    for (const [start, end] of lines(doc, from, to)) {
+      if (mark && start < end) ranges.push(mark.range(start, end));
+      mark = furtherMarks[triples[i + 2]!];
+    }
   }
   return RangeSet.of(ranges, true);
 }
@@ -28,7 +42,7 @@ export const marks = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update(ranges, transaction) {
     for (const effect of transaction.effects)
-      if (effect.is(setMarks)) return decorations(effect.value, transaction.newDoc.length);
+      if (effect.is(setMarks)) return decorations(effect.value, transaction.newDoc);
     return transaction.docChanged ? ranges.map(transaction.changes) : ranges;
   },
   provide: (field) => EditorView.decorations.from(field),
