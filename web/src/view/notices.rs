@@ -1,5 +1,6 @@
 //! What must be known, in a line under the header, and what can be taken back, in a corner.
 
+use crate::platform::focus;
 use crate::state::{
     action::Action,
     model::{Done, Notice, Opened, Undo},
@@ -37,6 +38,13 @@ pub fn Notices(props: &NoticesProps) -> Html {
             ),
             Notice::NotMade(reason) => (Tone::Caution, format!("No event was made: {reason}")),
         };
+        let dismiss = {
+            let dispatch = props.dispatch.clone();
+            move |_: MouseEvent| {
+                dispatch.emit(Action::Dismiss(place));
+                focus::keep(&[".notices .button", ".bottom-bar [aria-current]", "#event [role=textbox]"]);
+            }
+        };
         html! {
             <div class={classes!("notice", tone.class())}>
                 <Glyph {tone} />
@@ -44,7 +52,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
                 <Button
                     kind={ButtonKind::Icon}
                     title="Dismiss"
-                    onclick={props.dispatch.reform(move |_| Action::Dismiss(place))}
+                    onclick={dismiss}
                 >
                     { "✕" }
                 </Button>
@@ -82,13 +90,21 @@ pub fn Undos(props: &UndosProps) -> Html {
         action: Some("Undo".into()),
         millis: Some(UNDO_MILLIS),
     };
+    // The pressed button goes with its message.
+    let go = |action: fn(u32) -> Action| {
+        let dispatch = props.dispatch.clone();
+        Callback::from(move |number: u32| {
+            dispatch.emit(action(number));
+            focus::keep(&[".toasts .button", ".bottom-bar [aria-current]", "#event [role=textbox]"]);
+        })
+    };
     html! {
         <Toasts
             label="Messages"
             dismiss_label="Dismiss"
             toasts={props.undos.iter().map(toast).collect::<Vec<_>>()}
-            on_dismiss={props.dispatch.reform(Action::Forget)}
-            on_action={props.dispatch.reform(Action::Undo)}
+            on_dismiss={go(Action::Forget)}
+            on_action={go(Action::Undo)}
         />
     }
 }

@@ -4,7 +4,7 @@ use crate::platform::focus;
 use crate::state::{action::Action, field::Field, model::Pointed, shared::Shared};
 use crate::ui::glyph::{Glyph, Tone};
 use crate::ui::visible_text::VisibleText;
-use rulepad_workbench::{Draft, Line, LineKind, Near};
+use rulepad_workbench::{Draft, Line, LineKind, Near, Span};
 use yew::prelude::*;
 
 /// Properties of [`WhyLine`].
@@ -58,7 +58,7 @@ pub(super) fn WhyLine(props: &WhyLineProps) -> Html {
                 onclick={props.dispatch.reform(move |_: MouseEvent| Action::GoToLine(place))}
             >
                 <Glyph {tone} label={word} />
-                <span class="why-body">{ body(line) }</span>
+                <span class="why-body">{ body(line, &props.draft) }</span>
             </button>
             { props.toggle.clone() }
             </div>
@@ -67,13 +67,17 @@ pub(super) fn WhyLine(props: &WhyLineProps) -> Html {
     }
 }
 
-fn body(line: &Line) -> Html {
+fn body(line: &Line, draft: &Draft) -> Html {
     let name = html! {
         <span class="why-name"><VisibleText text={line.name.clone()} /></span>
     };
-    let value = |class: &'static str, label: Option<&'static str>, value: &str| {
+    // What was cut in the middle is whole in the tooltip.
+    let whole = |shown: &str, whole: &dyn Fn() -> String| shown.contains('…').then(whole);
+    let seen = || whole(&line.saw, &|| texts(&draft.event, &line.event));
+    let wanted = || whole(&line.wants, &|| texts(&draft.pattern, &[line.pattern]));
+    let value = |class: &'static str, label: Option<&'static str>, value: &str, title: Option<String>| {
         html! {
-            <span class={classes!("why-value", class)}>
+            <span class={classes!("why-value", class)} {title}>
                 if let Some(label) = label {
                     <span class="why-label">{ label }{ " " }</span>
                 }
@@ -91,15 +95,23 @@ fn body(line: &Line) -> Html {
             <>{ name }{ " " }{ sentence() }</>
         },
         (LineKind::Condition, true) => html! {
-            <>{ name }{ " " }{ value("why-saw", None, &line.saw) }</>
+            <>{ name }{ " " }{ value("why-saw", None, &line.saw, seen()) }</>
         },
         (LineKind::Condition, false) if line.contrast => html! {
-            <>{ name }{ " " }{ value("why-saw", Some("saw"), &line.saw) }{ " " }{ value("why-wants", Some("wants"), &line.wants) }</>
+            <>{ name }{ " " }{ value("why-saw", Some("saw"), &line.saw, seen()) }{ " " }{ value("why-wants", Some("wants"), &line.wants, wanted()) }</>
         },
+        // Its shape says it.
+        (LineKind::Branch, _) => name,
         _ => html! {
             <>{ name }{ " " }{ sentence() }</>
         },
     }
+}
+
+/// What stands at these places of a text.
+fn texts(text: &str, spans: &[Span]) -> String {
+    let parts = spans.iter().filter_map(|span| text.get(span.start as usize..span.end as usize));
+    parts.collect::<Vec<_>>().join(", ")
 }
 
 fn near_miss(props: &WhyLineProps, near: &Near) -> Html {
