@@ -18,7 +18,7 @@ export type OnAction = (diagnostic: number, action: number) => void;
 
 const shapes = { error: "✕", warning: "!", info: "i", hint: "i" };
 
-/** A message with its `quoted` parts set as code. */
+/** A message with its `quoted` parts set as code; the lines after the first stand back. */
 function rendered(view: EditorView, { severity, message }: Diagnostic): Node {
   const node = document.createElement("span");
   const shape = document.createElement("span");
@@ -27,7 +27,19 @@ function rendered(view: EditorView, { severity, message }: Diagnostic): Node {
   shape.setAttribute("role", "img");
   shape.setAttribute("aria-label", view.state.phrase(severity));
   node.append(shape);
-  message.split("`").forEach((part, i, parts) => {
+  const [first = "", ...more] = message.split("\n");
+  appendQuoted(node, first);
+  for (const line of more) {
+    const block = document.createElement("span");
+    block.className = "cm-diagnostic-more";
+    appendQuoted(block, line);
+    node.append(block);
+  }
+  return node;
+}
+
+function appendQuoted(node: Node & ParentNode, line: string) {
+  line.split("`").forEach((part, i, parts) => {
     if (i % 2 === 0) return node.append(part);
     // A lone backtick quotes nothing.
     if (i === parts.length - 1) return node.append("`" + part);
@@ -35,7 +47,6 @@ function rendered(view: EditorView, { severity, message }: Diagnostic): Node {
     code.textContent = part;
     node.append(code);
   });
-  return node;
 }
 
 /** A transaction that shows these diagnostics and no others. */

@@ -45,8 +45,10 @@ fn diagnostic(found: &Diagnostic) -> EditorDiagnostic {
         message.push_str(&help.text);
     }
     if let Some(reference) = &found.reference {
-        message.push_str("\nAWS says: ");
-        message.push_str(&reference.sentence);
+        let said = &reference.sentence;
+        // Set apart as code, unless quoting would end inside it.
+        let quote = if said.contains('`') { "" } else { "`" };
+        message.push_str(&format!("\nAWS says: {quote}{said}{quote}"));
     }
     EditorDiagnostic {
         start: span.start as usize,
