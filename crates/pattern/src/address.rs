@@ -21,7 +21,7 @@ pub fn parse(text: &str) -> Result<IpAddr, NotAddress> {
         return v4(text).map(IpAddr::V4).ok_or(NotAddress::Range);
     }
     if text.contains(':') && text.chars().all(|c| c == ':' || c.is_ascii_hexdigit()) {
-        let v6: Ipv6Addr = text.parse().map_err(|_| NotAddress::Range)?;
+        let v6: Ipv6Addr = short_groups(text).parse().map_err(|_| NotAddress::Range)?;
         return Ok(v6.to_ipv4_mapped().map_or(IpAddr::V6(v6), IpAddr::V4));
     }
     Err(NotAddress::Shape)
@@ -30,6 +30,15 @@ pub fn parse(text: &str) -> Result<IpAddr, NotAddress> {
 fn looks_like_v4(text: &str) -> bool {
     let parts: Vec<&str> = text.split('.').collect();
     parts.len() == 4 && parts.iter().all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// The groups without the leading zeros that make them longer than four digits, which the engine allows.
+fn short_groups(text: &str) -> String {
+    let short = |group: &str| match group.len() {
+        0..=4 => group.to_owned(),
+        _ => format!("{:0>1}", group.trim_start_matches('0')),
+    };
+    text.split(':').map(short).collect::<Vec<_>>().join(":")
 }
 
 fn v4(text: &str) -> Option<Ipv4Addr> {
@@ -51,12 +60,14 @@ mod tests {
         assert_eq!(parse("10.0.0.1"), parse("010.000.000.001"));
         assert_eq!(parse("10.0.0.1"), parse("::ffff:a00:1"));
         assert_eq!(parse("2001:db8::1"), parse("2001:0DB8:0:0:0:0:0:1"));
+        assert_eq!(parse("2001:db8::1"), parse("02001:db8:00000::00001"));
     }
 
     #[test]
     fn what_is_no_address() {
         assert_eq!(parse("256.1.1.1"), Err(NotAddress::Range));
         assert_eq!(parse(":::"), Err(NotAddress::Range));
+        assert_eq!(parse("12345::"), Err(NotAddress::Range));
         for other in ["::ffff:10.0.0.1", "10.0.0.1 ", "0A000001", "1.2.3", "", "a.b.c.d"] {
             assert_eq!(parse(other), Err(NotAddress::Shape), "{other}");
         }
