@@ -109,13 +109,17 @@ pub struct Edit {
 pub struct Reference {
     /// AWS's words, without the frame around them.
     pub sentence: String,
-    /// Byte offset of the parser's cursor. Of several problems AWS reports the one it meets first.
+    /// Byte offset of the parser's cursor.
     pub cursor: u32,
     /// UTF-16 units the cursor has gone past that byte without counting the line up.
     #[serde(default)]
     pub past: u32,
     /// How often the ` at [Source…]` line follows.
     pub locations: u8,
+    /// Byte offset up to which AWS's parser had read without a problem when it met this one. It says which of
+    /// several problems is the first.
+    #[serde(skip)]
+    pub reached: u32,
 }
 
 impl Reference {
@@ -144,13 +148,23 @@ fn location(text: &str, offset: usize, past: u32) -> String {
     let position = LineIndex::new(text).position(offset);
     let total = utf16_len(text);
     let mut source = String::from("\"");
+    let mut units = 0;
+    for c in text.chars() {
+        units += c.len_utf16();
+        if units > SHOWN {
+            // Half of a surrogate pair at the cut comes out as a question mark.
+            source.push_str(if units - c.len_utf16() < SHOWN { "?" } else { "" });
+            break;
+        }
+        match c {
+            '\n' | '\r' => source.push(c),
+            c if c.is_control() => source.push_str(&format!("\\u{:04X}", u32::from(c))),
+            c => source.push(c),
+        }
+    }
+    source.push('"');
     if total > SHOWN {
-        let end = crate::text::byte_offset(text, SHOWN);
-        source.push_str(text.get(..end).unwrap_or(text));
-        source.push_str(&format!("\"[truncated {} chars]", total - SHOWN));
-    } else {
-        source.push_str(text);
-        source.push('"');
+        source.push_str(&format!("[truncated {} chars]", total - SHOWN));
     }
     format!("[Source: (String){source}; line: {}, column: {}]", position.line, position.column + past)
 }
@@ -205,12 +219,9 @@ impl Diagnostic {
     /// Adds AWS's sentence, with as many location lines as AWS prints for it.
     #[must_use]
     pub fn aws_located(mut self, sentence: impl Into<String>, cursor: usize, locations: u8) -> Self {
-        self.reference = Some(Reference {
-            sentence: sentence.into(),
-            cursor: u32::try_from(cursor).unwrap_or(u32::MAX),
-            past: 0,
-            locations,
-        });
+        let cursor = u32::try_from(cursor).unwrap_or(u32::MAX);
+        self.reference =
+            Some(Reference { sentence: sentence.into(), cursor, past: 0, locations, reached: cursor });
         self
     }
 
@@ -295,14 +306,16 @@ pub fn keep_sound_fixes(
     }
 }
 
-/// AWS's first problem among these: of the errors that AWS words, the one its parser meets first.
+/// AWS's first problem among these: of the errors that AWS words, the one its parser meets first. Where it
+/// has read up to a value, it checks that value before it goes on to the next problem of the JSON.
 #[must_use]
 pub fn first_reference(diagnostics: &[Diagnostic]) -> Option<&Reference> {
     diagnostics
         .iter()
         .filter(|diagnostic| diagnostic.is_error())
-        .filter_map(|diagnostic| diagnostic.reference.as_ref())
-        .min_by_key(|reference| reference.cursor)
+        .filter_map(|diagnostic| diagnostic.reference.as_ref().map(|reference| (diagnostic, reference)))
+        .min_by_key(|(diagnostic, reference)| (reference.reached, diagnostic.code.starts_with("json.")))
+        .map(|(_, reference)| reference)
 }
 
 #[cfg(test)]
@@ -323,5 +336,15 @@ mod tests {
         let shown = source_location(&text, 2);
         assert!(shown.ends_with("\"[truncated 3 chars]; line: 1, column: 3]"), "{shown}");
         assert_eq!(source_location("{}", 2), "[Source: (String)\"{}\"; line: 1, column: 3]");
+        let shown = source_location(&format!("{}😀", "x".repeat(499)), 0);
+        assert!(shown.ends_with("x?\"[truncated 1 chars]; line: 1, column: 1]"), "{shown}");
+    }
+
+    #[test]
+    fn source_locations_spell_control_characters_out() {
+        assert_eq!(
+            source_location("\t{\r\n\u{7f}\u{85}}", 4),
+            "[Source: (String)\"\\u0009{\r\n\\u007F\\u0085}\"; line: 2, column: 1]"
+        );
     }
 }

@@ -415,7 +415,11 @@ pub(crate) fn bad_cidr(matcher: &Node, argument: &Node, text: &str, problem: &Ba
             "IPv6 mask bits must be < 128".to_owned(),
         ),
     };
-    plain(error("pattern.cidr", argument.span, message)).aws_located(sentence, argument.span.end as usize, 0)
+    plain(error("pattern.cidr", argument.span, message)).aws_located(
+        sentence,
+        crate::parse::read_end(argument),
+        0,
+    )
 }
 
 /// The network bits of a mask such as `255.255.0.0`.

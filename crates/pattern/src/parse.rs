@@ -74,7 +74,7 @@ fn parse_unchecked(text: &str, dialect: Dialect) -> Parsed {
         Some(node) if matches!(node.value, Value::Object(_)) => reader.group(node, "", false),
         Some(node) => {
             if node.value != Value::Invalid {
-                reader.say(say::not_an_object(node.span, Some(node.value.kind()), token_end(node)));
+                reader.say(say::not_an_object(node.span, Some(node.value.kind()), root_end(text, node)));
             }
             Group::default()
         }
@@ -106,14 +106,16 @@ pub(crate) struct Reader<'t> {
     pub(crate) text: &'t str,
     diagnostics: Vec<Diagnostic>,
     conditions: Vec<Condition>,
-    /// Lists whose JSON problems AWS tells with the location line twice.
-    retold: Vec<Span>,
+    /// Lists whose JSON problems AWS tells with one location line more, and whether each is closed.
+    retold: Vec<(Span, bool)>,
 }
 
 /// Where AWS's cursor stands after a value's first token: behind the opening quote of a string it has not
 /// read yet, behind a bracket, behind a number or a word.
 pub(crate) fn token_end(node: &Node) -> usize {
-    match node.value {
+    match &node.value {
+        // A bare word that is read as a string has no quotes, and AWS never gets past it.
+        Value::String(text) if node.span.range().len() <= text.len() => node.span.end as usize,
         Value::String(_) | Value::Array(_) | Value::Object(_) => node.span.start as usize + 1,
         _ => node.span.end as usize,
     }
@@ -121,12 +123,41 @@ pub(crate) fn token_end(node: &Node) -> usize {
 
 /// The same, once the text of a string was needed.
 pub(crate) fn read_end(node: &Node) -> usize {
-    if node.as_str().is_some() { node.span.end as usize } else { token_end(node) }
+    // Where the text ends behind the opening quote, AWS never reads the string.
+    if node.as_str().is_some() { node.span.end.max(node.span.start + 2) as usize } else { token_end(node) }
+}
+
+/// Where AWS's cursor stands after the root's first token: it looks one blank past a number.
+fn root_end(text: &str, node: &Node) -> usize {
+    let end = token_end(node);
+    let rest = text.get(end..).unwrap_or("");
+    let blank = matches!(node.value, Value::Number(_)) && rest.starts_with([' ', '\t', '\n']);
+    end + usize::from(blank)
+}
+
+/// Whether an array or object ends with a bracket of its own.
+fn is_closed(text: &str, container: &Node) -> bool {
+    let (bracket, last) = match &container.value {
+        Value::Array(items) => (']', items.last()),
+        Value::Object(members) => ('}', members.last().map(|member| &member.value)),
+        _ => return true,
+    };
+    let behind = last.map_or(container.span.start + 1, |last| last.span.end);
+    behind < container.span.end && container.span.of(text).ends_with(bracket)
 }
 
 impl Reader<'_> {
     pub(crate) fn say(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
+    }
+
+    /// Says what AWS finds when it meets the closing bracket of an array or object; where there is none, it never
+    /// comes to that.
+    pub(crate) fn say_at_close(&mut self, container: &Node, mut diagnostic: Diagnostic) {
+        if !is_closed(self.text, container) {
+            diagnostic.reference = None;
+        }
+        self.say(diagnostic);
     }
 
     /// AWS reads the lists under `anything-but` in a way that repeats the location line of whatever goes
@@ -135,9 +166,11 @@ impl Reader<'_> {
         for diagnostic in &mut self.diagnostics {
             let code_is_json = diagnostic.code.starts_with("json.");
             let Some(reference) = diagnostic.reference.as_mut().filter(|_| code_is_json) else { continue };
-            let inside = |list: &Span| list.start < reference.cursor && reference.cursor <= list.end;
-            if reference.locations == 1 && self.retold.iter().any(inside) {
-                reference.locations = 2;
+            let inside = |(list, closed): &(Span, bool)| {
+                list.start < reference.reached && (!closed || reference.reached < list.end)
+            };
+            if self.retold.iter().any(inside) {
+                reference.locations += 1;
             }
         }
     }
@@ -145,7 +178,7 @@ impl Reader<'_> {
     fn group(&mut self, node: &Node, path: &str, in_or: bool) -> Group {
         let members = node.members().unwrap_or_default();
         if members.is_empty() {
-            self.say(say::empty_object(node.span));
+            self.say_at_close(node, say::empty_object(node.span));
         }
         let mut entries = Vec::new();
         for member in members {
@@ -196,7 +229,7 @@ impl Reader<'_> {
             }
         }
         if items.len() < 2 {
-            self.say(say::or_too_short(value, items.len()));
+            self.say_at_close(value, say::or_too_short(value, items.len()));
         }
         Some(Entry::AnyOf { key: member.key_span, branches })
     }
@@ -204,7 +237,7 @@ impl Reader<'_> {
     fn condition(&mut self, name: String, member: &Member, items: &[Node]) -> Entry {
         let span = member.value.span;
         if items.is_empty() {
-            self.say(say::empty_array(span, &member.key, member.key_span));
+            self.say_at_close(&member.value, say::empty_array(span, &member.key, member.key_span));
         }
         let matchers =
             items.iter().enumerate().filter_map(|(at, item)| self.matcher(member, at, item)).collect();
@@ -232,7 +265,7 @@ impl Reader<'_> {
 
     fn expression(&mut self, field: &Member, first: bool, node: &Node, members: &[Member]) -> Option<Test> {
         let Some((operator, others)) = members.split_first() else {
-            self.say(say::no_operator(node.span));
+            self.say_at_close(node, say::no_operator(node.span));
             return None;
         };
         let argument = &operator.value;
@@ -306,7 +339,10 @@ impl Reader<'_> {
     fn affix(&mut self, matcher: &Node, operator: &Member) -> Option<Result<String, IgnoreCase>> {
         let Some(inner) = operator.value.members() else { return self.string(matcher, operator).map(Ok) };
         let Some((nested, others)) = inner.split_first() else {
-            self.say(say::affix_without_operator(&operator.key, operator.value.span));
+            self.say_at_close(
+                &operator.value,
+                say::affix_without_operator(&operator.key, operator.value.span),
+            );
             return None;
         };
         if nested.key != "equals-ignore-case" {
@@ -330,9 +366,9 @@ impl Reader<'_> {
         }
     }
 
-    /// Marks a list whose JSON problems AWS tells twice.
-    pub(crate) fn retold(&mut self, list: Span) {
-        self.retold.push(list);
+    /// Marks a list whose JSON problems AWS tells with one location line more.
+    pub(crate) fn retold(&mut self, list: &Node) {
+        self.retold.push((list.span, is_closed(self.text, list)));
     }
 }
 

@@ -22,7 +22,7 @@ pub(crate) fn read(reader: &mut Reader<'_>, argument: &Node, first: bool) -> Opt
         Value::Array(items) => list(reader, argument, items),
         Value::Object(members) => {
             let Some((nested, others)) = members.split_first() else {
-                reader.say(say::anything_but_without_operator(argument.span));
+                reader.say_at_close(argument, say::anything_but_without_operator(argument.span));
                 return None;
             };
             let found = nested_list(reader, nested, first);
@@ -40,7 +40,7 @@ pub(crate) fn read(reader: &mut Reader<'_>, argument: &Node, first: bool) -> Opt
 }
 
 fn list(reader: &mut Reader<'_>, argument: &Node, items: &[Node]) -> Option<AnythingBut> {
-    reader.retold(argument.span);
+    reader.retold(argument);
     let (mut strings, mut numbers, mut whole) = (Vec::new(), Vec::new(), true);
     for item in items {
         match &item.value {
@@ -64,7 +64,7 @@ fn list(reader: &mut Reader<'_>, argument: &Node, items: &[Node]) -> Option<Anyt
         (true, false) => whole.then_some(AnythingBut::Numbers(numbers)),
         (true, true) if !whole => None,
         _ => {
-            reader.say(say::anything_but_mixed(argument, items));
+            reader.say_at_close(argument, say::anything_but_mixed(argument, items));
             None
         }
     }
@@ -86,7 +86,7 @@ fn nested_list(
     }
     let (items, in_list) = match &argument.value {
         Value::Array(items) => {
-            reader.retold(argument.span);
+            reader.retold(argument);
             (items.as_slice(), true)
         }
         Value::String(_) | Value::Number(_) => (std::slice::from_ref(argument), false),
@@ -137,7 +137,12 @@ fn nested_list(
                 match Wildcard::parse(text) {
                     Ok(wildcard) => wildcards.push(wildcard),
                     Err(problem) => {
-                        reader.say(say::bad_wildcard(item, text, problem, cursor(item)));
+                        let found = say::bad_wildcard(item, text, problem, cursor(item));
+                        if in_list {
+                            reader.say_at_close(argument, found);
+                        } else {
+                            reader.say(found);
+                        }
                         whole = false;
                     }
                 }

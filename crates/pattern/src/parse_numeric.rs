@@ -4,23 +4,20 @@ use crate::diagnostics as say;
 use crate::number::comparable;
 use crate::operator::numeric::{Bound, Numeric};
 use crate::parse::{Reader, read_end, token_end};
-use rulepad_document::Span;
 use rulepad_document::json::{Node, Value};
+use rulepad_document::{Diagnostic, Span};
 
 pub(crate) fn read(reader: &mut Reader<'_>, matcher: &Node, argument: &Node) -> Option<Numeric> {
     let Value::Array(items) = &argument.value else {
         reader.say(say::numeric_not_a_list(reader.text, argument, token_end(argument)));
         return None;
     };
-    let list = List { items, end: argument.span.end as usize };
+    let list = List { items, node: argument };
     let first = list.item(0);
     let Some(operator) = first.and_then(Node::as_str) else {
         if !invalid(first) {
-            reader.say(say::numeric_operator_missing(
-                argument.span,
-                &list.text(reader.text, 0),
-                list.cursor(0),
-            ));
+            let shown = list.text(reader.text, 0);
+            list.say(reader, 0, say::numeric_operator_missing(argument.span, &shown, list.cursor(0)));
         }
         return None;
     };
@@ -29,19 +26,19 @@ pub(crate) fn read(reader: &mut Reader<'_>, matcher: &Node, argument: &Node) -> 
         "=" => {
             let bound = number(reader, &list, 1, "equals")?;
             too_many(reader, &list, argument, 2)?;
-            let bound = Bound { inclusive: true, ..compare(reader, bound, list.end)? };
+            let bound = Bound { inclusive: true, ..compare(reader, &list, bound)? };
             Some(Numeric { bottom: Some(bound.clone()), top: Some(bound) })
         }
         "<" | "<=" => {
             let bound = number(reader, &list, 1, operator)?;
             too_many(reader, &list, argument, 2)?;
-            let bound = Bound { inclusive: operator == "<=", ..compare(reader, bound, list.end)? };
+            let bound = Bound { inclusive: operator == "<=", ..compare(reader, &list, bound)? };
             Some(Numeric { bottom: None, top: Some(bound) })
         }
         ">" | ">=" => {
             let bottom = number(reader, &list, 1, operator)?;
             if items.len() == 2 {
-                let bound = Bound { inclusive: operator == ">=", ..compare(reader, bottom, list.end)? };
+                let bound = Bound { inclusive: operator == ">=", ..compare(reader, &list, bottom)? };
                 return Some(Numeric { bottom: Some(bound), top: None });
             }
             between(reader, &list, argument, operator, bottom)
@@ -49,14 +46,9 @@ pub(crate) fn read(reader: &mut Reader<'_>, matcher: &Node, argument: &Node) -> 
         _ => {
             let cursor = list.cursor(1);
             if !invalid(list.item(1)) {
-                reader.say(say::numeric_operator(
-                    reader.text,
-                    matcher,
-                    argument,
-                    operator_span,
-                    operator,
-                    cursor,
-                ));
+                let found =
+                    say::numeric_operator(reader.text, matcher, argument, operator_span, operator, cursor);
+                list.say(reader, 1, found);
             }
             None
         }
@@ -65,7 +57,7 @@ pub(crate) fn read(reader: &mut Reader<'_>, matcher: &Node, argument: &Node) -> 
 
 struct List<'n> {
     items: &'n [Node],
-    end: usize,
+    node: &'n Node,
 }
 
 impl<'n> List<'n> {
@@ -73,9 +65,23 @@ impl<'n> List<'n> {
         self.items.get(at)
     }
 
+    /// Where the list ends.
+    fn end(&self) -> usize {
+        self.node.span.end as usize
+    }
+
     /// Where AWS's cursor stands after this item, or after the closing bracket.
     fn cursor(&self, at: usize) -> usize {
-        self.item(at).map_or(self.end, token_end)
+        self.item(at).map_or(self.end(), token_end)
+    }
+
+    /// Says what AWS finds at this item, or at the closing bracket.
+    fn say(&self, reader: &mut Reader<'_>, at: usize, found: Diagnostic) {
+        if self.item(at).is_some() {
+            reader.say(found);
+        } else {
+            reader.say_at_close(self.node, found);
+        }
     }
 
     /// The item as AWS's parser names its first token.
@@ -92,7 +98,7 @@ impl<'n> List<'n> {
     }
 
     fn span(&self, at: usize) -> Span {
-        self.item(at).map_or(Span::new(self.end.saturating_sub(1), self.end), |node| node.span)
+        self.item(at).map_or(Span::new(self.end().saturating_sub(1), self.end()), |node| node.span)
     }
 }
 
@@ -110,7 +116,7 @@ fn number(reader: &mut Reader<'_>, list: &List<'_>, at: usize, operator: &str) -
         Some(Value::Number(text)) => Some(Written { text: text.clone(), span: list.span(at) }),
         Some(Value::Invalid) => None,
         found => {
-            reader.say(say::numeric_value(list.span(at), found, operator, list.cursor(at)));
+            list.say(reader, at, say::numeric_value(list.span(at), found, operator, list.cursor(at)));
             None
         }
     }
@@ -136,12 +142,12 @@ fn between(
     let Some(upper) = list.item(2).and_then(Node::as_str) else {
         if !invalid(list.item(2)) {
             let shown = list.text(reader.text, 2);
-            let cursor = list.item(2).map_or(list.end, read_end);
+            let cursor = list.item(2).map_or(list.end(), read_end);
             reader.say(say::numeric_second_operator(list.span(2), &shown, cursor));
         }
         return None;
     };
-    let cursor = list.item(2).map_or(list.end, read_end);
+    let cursor = list.item(2).map_or(list.end(), read_end);
     if !matches!(upper, "<" | "<=") {
         reader.say(say::numeric_upper_operator(list.span(2), upper, cursor));
         return None;
@@ -153,18 +159,18 @@ fn between(
         }
         return None;
     }
-    let bottom = Bound { inclusive: operator == ">=", ..compare(reader, bottom, list.end)? };
-    let top = Bound { inclusive: upper == "<=", ..compare(reader, top, list.end)? };
+    let bottom = Bound { inclusive: operator == ">=", ..compare(reader, list, bottom)? };
+    let top = Bound { inclusive: upper == "<=", ..compare(reader, list, top)? };
     if bottom.value >= top.value {
-        reader.say(say::numeric_bounds(argument.span, &bottom, &top, list.end));
+        reader.say_at_close(argument, say::numeric_bounds(argument.span, &bottom, &top, list.end()));
         return None;
     }
     Some(Numeric { bottom: Some(bottom), top: Some(top) })
 }
 
-fn compare(reader: &mut Reader<'_>, written: Written, cursor: usize) -> Option<Bound> {
+fn compare(reader: &mut Reader<'_>, list: &List<'_>, written: Written) -> Option<Bound> {
     let Some(value) = comparable(&written.text) else {
-        reader.say(say::cannot_compare(written.span, &written.text, cursor, 1));
+        reader.say_at_close(list.node, say::cannot_compare(written.span, &written.text, list.end(), 1));
         return None;
     };
     Some(Bound { text: written.text, value, inclusive: false })

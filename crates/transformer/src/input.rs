@@ -199,7 +199,6 @@ fn constant(text: &str, target: u32, target_id: &str) -> Rendered {
         }
     }
     if !refusals.is_empty() {
-        refusals.sort_by_key(|refusal| refusal.reference.as_ref().map(|reference| reference.cursor));
         return Rendered::refused(refusals, remarks, Vec::new(), Vec::new());
     }
     let is_json = notes.is_empty();

@@ -222,7 +222,7 @@ impl Texts {
         for Help { text: _, edits } in help {
             first.edits(edits);
         }
-        if let Some(Reference { sentence: _, cursor, past: _, locations: _ }) = reference {
+        if let Some(Reference { sentence: _, cursor, past: _, locations: _, reached: _ }) = reference {
             *cursor = first.offset(*cursor);
         }
         for Label { role, span, text: _ } in labels {

@@ -1,10 +1,9 @@
 //! Lossless JSON: every value knows its span, numbers keep their text, objects their duplicates.
 
+mod fault;
 mod parse;
 mod print;
 mod scan;
-
-pub(crate) use scan::Expect;
 
 pub use parse::{MAX_DEPTH, Parsed, parse, parse_unchecked};
 pub use print::{compact, pretty, quote};

@@ -1,6 +1,6 @@
 //! The parser: always a value as far as one can be seen, and every problem of the text.
 
-use super::scan::{Expect, Scanner};
+use super::scan::Scanner;
 use super::{Member, Node, Value};
 use crate::diagnostic::{Diagnostic, Role, keep_sound_fixes};
 use crate::diagnostics as say;
@@ -28,8 +28,8 @@ impl Parsed {
 
 /// Reads a JSON text in one pass, mending what is broken so that the rest can be read too.
 ///
-/// `role` names the text in the diagnostics. The sentences of AWS's parser stand in each diagnostic's
-/// [`reference`](Diagnostic::reference). Nesting is bounded by [`MAX_DEPTH`].
+/// `role` names the text in the diagnostics. AWS's parser stops at its first problem; what it says stands in the
+/// [`reference`](Diagnostic::reference) of the first error. Nesting is bounded by [`MAX_DEPTH`].
 #[must_use]
 pub fn parse(text: &str, role: Role) -> Parsed {
     let mut parsed = parse_unchecked(text, role);
@@ -41,10 +41,11 @@ pub fn parse(text: &str, role: Role) -> Parsed {
 #[must_use]
 pub fn parse_unchecked(text: &str, role: Role) -> Parsed {
     let mut parser = Parser { scan: Scanner::new(text, role), stopped: false };
-    parser.scan.skip_space(Expect::Value);
+    parser.scan.skip_space();
     let root = if parser.scan.peek().is_some() {
         let node = parser.document();
-        parser.scan.skip_space(Expect::End);
+        parser.root_number(&node);
+        parser.scan.skip_silently();
         if !parser.stopped && parser.scan.peek().is_some() {
             let extra = Span::new(parser.scan.at, text.trim_end().len());
             parser.scan.report(say::trailing_text(role, extra, node.span.end as usize, text));
@@ -54,7 +55,11 @@ pub fn parse_unchecked(text: &str, role: Role) -> Parsed {
         parser.scan.report(say::empty(role, text.len()));
         None
     };
-    Parsed { root, diagnostics: parser.scan.diagnostics }
+    let mut diagnostics = parser.scan.diagnostics;
+    if let Some(first) = diagnostics.iter_mut().find(|found| found.is_error()) {
+        first.reference = super::fault::first(text);
+    }
+    Parsed { root, diagnostics }
 }
 
 struct Parser<'t> {
@@ -105,13 +110,7 @@ impl Parser<'_> {
         let Some(open) = stack.last() else { return Step::Again };
         let (array, empty) = (open.is_array(), open.is_empty());
         let fresh = empty || open.comma.is_some();
-        let expect = match (array, fresh) {
-            (true, true) => Expect::Value,
-            (true, false) => Expect::ItemEnd,
-            (false, true) => Expect::Key,
-            (false, false) => Expect::MemberEnd,
-        };
-        self.scan.skip_space(expect);
+        self.scan.skip_space();
         let at = self.scan.at;
         match self.scan.peek() {
             None => {
@@ -122,7 +121,7 @@ impl Parser<'_> {
                 if (c == ']') == array {
                     self.scan.bump();
                     if let Some(comma) = open.comma {
-                        self.scan.report(say::trailing_comma(self.scan.role, comma, at, c));
+                        self.scan.report(say::trailing_comma(self.scan.role, comma));
                     }
                 } else {
                     self.mismatched(stack, c);
@@ -132,8 +131,7 @@ impl Parser<'_> {
             Some(',') => {
                 self.scan.bump();
                 if fresh {
-                    let expect = if array { Expect::Value } else { Expect::Key };
-                    self.scan.report(say::extra_comma(self.scan.role, at, expect));
+                    self.scan.report(say::extra_comma(self.scan.role, at));
                 } else if let Some(open) = stack.last_mut() {
                     open.comma = Some(at);
                 }
@@ -141,19 +139,17 @@ impl Parser<'_> {
             }
             Some(':') => {
                 self.scan.bump();
-                let expect = if array { Expect::ItemEnd } else { Expect::Key };
-                self.scan.report(say::unexpected(self.scan.role, Span::new(at, at + 1), ':', expect));
+                self.scan.report(say::unexpected(self.scan.role, Span::new(at, at + 1), ':'));
                 return Step::Again;
             }
             Some(c) if self.scan.at_junk() => {
                 let span = self.scan.word();
-                self.scan.report(say::unexpected(self.scan.role, span, c, expect));
+                self.scan.report(say::unexpected(self.scan.role, span, c));
                 return Step::Again;
             }
             Some(c) => {
                 if let (None, Some(end)) = (open.comma, open.last_end()) {
-                    let expect = if array { Expect::ItemEnd } else { Expect::MemberEnd };
-                    self.scan.report(say::missing_comma(self.scan.role, end, at, c, expect));
+                    self.scan.report(say::missing_comma(self.scan.role, end, at, c, array));
                 }
             }
         }
@@ -182,7 +178,7 @@ impl Parser<'_> {
                 return Step::Into(Open { at: start, comma: None, body });
             }
             Some('"' | '\'' | '`' | '“' | '”' | '„' | '‘' | '’') => {
-                let (span, text) = self.scan.string(false);
+                let (span, text) = self.scan.string();
                 Node { span, value: Value::String(text) }
             }
             Some('-' | '+' | '.' | '0'..='9') if number_like(self.scan.rest()) => {
@@ -201,7 +197,17 @@ impl Parser<'_> {
     }
 
     fn word(&mut self) -> Node {
-        let span = self.scan.word();
+        let mut span = self.scan.word();
+        let written = span.of(self.scan.text);
+        if let Some(constant) = ["true", "false", "null"].into_iter().find(|word| written.starts_with(word)) {
+            // Behind a constant, characters that belong to no word are a mistake of their own.
+            let whole = std::mem::replace(&mut self.scan.at, span.start as usize + constant.len());
+            if self.scan.at_junk() {
+                span = Span::new(span.start as usize, self.scan.at);
+            } else {
+                self.scan.at = whole;
+            }
+        }
         let value = match span.of(self.scan.text) {
             "true" => Value::Bool(true),
             "false" => Value::Bool(false),
@@ -213,8 +219,8 @@ impl Parser<'_> {
                     return Node { span: quoted, value: Value::String(other.to_owned()) };
                 }
                 if self.scan.peek() == Some('"') {
-                    self.scan.report(say::stray(self.scan.role, span, other, Expect::Value));
-                    let (span, text) = self.scan.string(false);
+                    self.scan.report(say::stray(self.scan.role, span, other));
+                    let (span, text) = self.scan.string();
                     return Node { span, value: Value::String(text) };
                 }
                 self.scan.report(say::word(self.scan.role, span, other));
@@ -234,34 +240,34 @@ impl Parser<'_> {
     fn key(&mut self) -> Option<(Span, String)> {
         let at = self.scan.at;
         let (span, key) = match self.scan.peek()? {
-            '"' | '\'' | '`' | '“' | '”' | '„' | '‘' | '’' => self.scan.string(true),
+            '"' | '\'' | '`' | '“' | '”' | '„' | '‘' | '’' => self.scan.string(),
             c @ ('{' | '[') => {
-                self.scan.report(say::unexpected(self.scan.role, Span::new(at, at + 1), c, Expect::Key));
+                self.scan.report(say::unexpected(self.scan.role, Span::new(at, at + 1), c));
                 return None;
             }
-            c => {
+            _ => {
                 let span = self.scan.word();
                 let word = span.of(self.scan.text).to_owned();
                 let (span, closed) = self.scan.closing_quote(span, ":");
                 if !closed && self.scan.peek() == Some('"') {
-                    self.scan.report(say::stray(self.scan.role, span, &word, Expect::Key));
-                    self.scan.string(true)
+                    self.scan.report(say::stray(self.scan.role, span, &word));
+                    self.scan.string()
                 } else {
-                    self.scan.report(say::bare_key(self.scan.role, span, c, &word, closed));
+                    self.scan.report(say::bare_key(self.scan.role, span, &word, closed));
                     (span, word)
                 }
             }
         };
-        self.scan.skip_space(Expect::Colon);
+        self.scan.skip_space();
         let colon = self.scan.at;
         if self.scan.peek() == Some(':') {
             self.scan.bump();
         } else {
             let wrong = ["=>", "="].into_iter().find(|sign| self.scan.rest().starts_with(sign)).unwrap_or("");
-            self.scan.report(say::missing_colon(self.scan.role, span, colon, self.scan.peek(), wrong));
+            self.scan.report(say::missing_colon(self.scan.role, span, colon, wrong));
             self.scan.at += wrong.len();
         }
-        self.scan.skip_space(Expect::Value);
+        self.scan.skip_space();
         Some((span, key))
     }
 
@@ -284,7 +290,17 @@ impl Parser<'_> {
         let bracket = if open.is_array() { '[' } else { '{' };
         let end = open.comma.or(open.last_end()).unwrap_or(open.at + 1);
         let place = say::End { at: end, comma: open.comma.is_some(), closing };
-        self.scan.report(say::unclosed(self.scan.role, open.at, bracket, place, self.scan.text));
+        self.scan.report(say::unclosed(self.scan.role, open.at, bracket, place));
+    }
+
+    /// A number at the root ends at white space; nothing else may follow it.
+    fn root_number(&mut self, node: &Node) {
+        let next = self.scan.peek().filter(|c| !c.is_ascii_whitespace());
+        if let (Value::Number(_), Some(c)) = (&node.value, next) {
+            let span = Span::new(self.scan.at, self.scan.text.len());
+            self.scan.report(say::unexpected(self.scan.role, span, c));
+            self.stopped = true;
+        }
     }
 
     /// A closing bracket of the other kind. Where the value around this one waits for it, this one's own
@@ -293,9 +309,8 @@ impl Parser<'_> {
         let (Some(open), outer) = (stack.last(), stack.iter().rev().nth(1)) else { return };
         let belongs_outside =
             outer.is_some_and(|outer| outer.is_array() == (found == ']')) && !self.fits_better_instead(stack);
-        let after_comma = open.comma.is_some();
-        let slip = say::Slip { open: open.at, at: self.scan.at, found, after_comma, belongs_outside };
-        self.scan.report(say::mismatched(self.scan.role, slip, self.scan.text));
+        let slip = say::Slip { open: open.at, at: self.scan.at, found, belongs_outside };
+        self.scan.report(say::mismatched(self.scan.role, slip));
         if !belongs_outside {
             self.scan.bump();
         }

@@ -4,20 +4,6 @@ use crate::diagnostic::{Diagnostic, Role};
 use crate::diagnostics as say;
 use crate::text::Span;
 
-/// What AWS's parser waits for; its sentences depend on it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Expect {
-    Value,
-    Key,
-    Colon,
-    /// A comma or the close of an object.
-    MemberEnd,
-    /// A comma or the close of an array.
-    ItemEnd,
-    /// Nothing more.
-    End,
-}
-
 /// Problems beyond this many are not listed; the first ones are what a person can act on.
 const MAX_DIAGNOSTICS: usize = 100;
 
@@ -66,28 +52,37 @@ impl<'t> Scanner<'t> {
     }
 
     /// Skips what may stand between tokens, and reports what may not: comments and foreign spaces.
-    pub fn skip_space(&mut self, expect: Expect) {
+    pub fn skip_space(&mut self) {
+        self.skip(true);
+    }
+
+    /// The same behind the whole value, which AWS does not read on from.
+    pub fn skip_silently(&mut self) {
+        self.skip(false);
+    }
+
+    fn skip(&mut self, tell: bool) {
         while let Some(c) = self.peek() {
             let start = self.at;
             match c {
                 ' ' | '\t' | '\n' | '\r' => self.at += 1,
                 '/' if self.rest().starts_with("//") => {
                     self.skip_line();
-                    self.comment(start, expect);
+                    self.comment(start, tell);
                 }
                 '/' if self.rest().starts_with("/*") => {
                     let length = self.rest().find("*/").map_or(self.rest().len(), |end| end + 2);
                     self.at += length;
-                    self.comment(start, expect);
+                    self.comment(start, tell);
                 }
                 '#' => {
                     self.skip_line();
-                    self.comment(start, expect);
+                    self.comment(start, tell);
                 }
                 c if c.is_whitespace() || c == '\u{feff}' || c == '\u{200b}' => {
                     self.at += c.len_utf8();
-                    if expect != Expect::End {
-                        self.report(say::foreign_space(self.role, start, c, expect));
+                    if tell {
+                        self.report(say::foreign_space(self.role, start, c));
                     }
                 }
                 _ => return,
@@ -99,19 +94,19 @@ impl<'t> Scanner<'t> {
         self.at += self.rest().find(['\n', '\r']).unwrap_or(self.rest().len());
     }
 
-    fn comment(&mut self, start: usize, expect: Expect) {
-        if expect == Expect::End {
+    fn comment(&mut self, start: usize, tell: bool) {
+        if !tell {
             return;
         }
         // The mend takes the blanks before the comment too, so that no trailing space stays.
         let before = self.text.get(..start).unwrap_or("");
         let kept = before.trim_end_matches([' ', '\t']).len();
         let comment = Span::new(start, self.at);
-        self.report(say::comment(self.role, comment, Span::new(kept, self.at), self.text, expect));
+        self.report(say::comment(self.role, comment, Span::new(kept, self.at)));
     }
 
     /// Reads a string; the cursor stands on its opening quote, straight, single or curly.
-    pub fn string(&mut self, is_key: bool) -> (Span, String) {
+    pub fn string(&mut self) -> (Span, String) {
         let start = self.at;
         let open = self.bump().unwrap_or('"');
         let closes = |c: char| match open {
@@ -125,7 +120,7 @@ impl<'t> Scanner<'t> {
             match self.peek() {
                 None => {
                     self.cut = Some(self.diagnostics.len());
-                    self.report(say::unclosed_string(self.role, start, at, self.text, is_key, false));
+                    self.report(say::unclosed_string(self.role, start, at));
                     break;
                 }
                 Some(c) if closes(c) => {
@@ -144,7 +139,7 @@ impl<'t> Scanner<'t> {
                         keep -= 1;
                     }
                     value.truncate(keep);
-                    self.report(say::unclosed_string(self.role, start, end, self.text, is_key, true));
+                    self.report(say::unclosed_string(self.role, start, end));
                     self.at = end.max(start + open.len_utf8());
                     break;
                 }
@@ -152,7 +147,7 @@ impl<'t> Scanner<'t> {
                 Some(c) if c < ' ' => {
                     self.bump();
                     value.push(c);
-                    self.report(say::control_character(self.role, at, c, is_key));
+                    self.report(say::control_character(self.role, at, c));
                 }
                 Some(c) => {
                     self.bump();
@@ -162,7 +157,7 @@ impl<'t> Scanner<'t> {
         }
         let span = Span::new(start, self.at);
         if open != '"' {
-            self.report(say::quotes(self.role, span, open, &value, is_key));
+            self.report(say::quotes(self.role, span, open, &value));
         }
         (span, value)
     }
@@ -214,7 +209,7 @@ impl<'t> Scanner<'t> {
         for _ in 0..4 {
             let c = self.peek()?;
             let Some(digit) = c.to_digit(16) else {
-                self.report(say::hex_escape(self.role, Span::new(start, self.at), c, self.at + c.len_utf8()));
+                self.report(say::hex_escape(self.role, Span::new(start, self.at)));
                 return None;
             };
             self.bump();
@@ -243,12 +238,11 @@ impl<'t> Scanner<'t> {
             self.report(say::leading_zero(self.role, whole_at, self.text, self.at));
             well_formed = false;
         }
-        let zero_first = self.text.get(whole_at..).is_some_and(|rest| rest.starts_with('0'));
         if self.peek() == Some('.') {
             let point = self.at;
             self.at += 1;
             if self.digits() == 0 && well_formed {
-                self.report(say::missing_digits(self.role, start, point, self.peek(), zero_first, true));
+                self.report(say::missing_digits(self.role, start, point, true));
                 well_formed = false;
             }
         }
@@ -259,14 +253,14 @@ impl<'t> Scanner<'t> {
                 self.at += 1;
             }
             if self.digits() == 0 && well_formed {
-                self.report(say::missing_digits(self.role, start, mark, self.peek(), zero_first, false));
+                self.report(say::missing_digits(self.role, start, mark, false));
             }
         }
         let span = Span::new(start, self.at);
         let text = span.of(self.text).to_owned();
         let length = text.bytes().filter(u8::is_ascii_digit).count();
         if length > 1000 {
-            self.report(say::number_length(self.role, span, text.len()));
+            self.report(say::number_length(self.role, span, length));
         }
         (span, text)
     }

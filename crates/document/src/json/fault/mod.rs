@@ -1,0 +1,302 @@
+//! Where AWS's JSON parser stops reading a text, in its words.
+//!
+//! AWS reads patterns and events with the Jackson library, one token at a time: with a key comes the first
+//! token of its value, and a string is read only when its text is needed or the next token is asked for.
+
+mod number;
+mod words;
+
+use self::words::{continues_identifier, described, starts_identifier};
+use super::parse::MAX_DEPTH;
+use crate::diagnostic::{Reference, source_location};
+use crate::text::Span;
+
+/// The first problem AWS's parser meets in a text, or `None` where it reads the whole value. What follows the
+/// value is not read.
+pub(super) fn first(text: &str) -> Option<Reference> {
+    let mut reader = Reader { text, at: 0, reached: 0, open: Vec::new() };
+    let stop = reader.value().err()?;
+    let reached = u32::try_from(reader.reached).unwrap_or(u32::MAX);
+    let (consumed, past) = match text.get(stop.at..).and_then(|rest| rest.chars().next()) {
+        // The cursor stands behind this character. It counts no line up, and of a pair one half.
+        Some(c) if stop.behind && (matches!(c, '\n' | '\r') || c.len_utf16() == 2) => (0, 1),
+        Some(c) if stop.behind => (c.len_utf8(), 0),
+        _ => (0, 0),
+    };
+    let cursor = u32::try_from(stop.at + consumed).unwrap_or(u32::MAX);
+    Some(Reference { sentence: stop.sentence, cursor, past, locations: stop.locations, reached })
+}
+
+/// The parser gives up.
+struct Stop {
+    sentence: String,
+    at: usize,
+    /// Whether the cursor stands behind the character at this place rather than before it.
+    behind: bool,
+    locations: u8,
+}
+
+struct Reader<'t> {
+    text: &'t str,
+    at: usize,
+    /// Where the cursor stood after the last token that was read without a problem.
+    reached: usize,
+    /// The brackets that are open: whether it is an array, and where it starts.
+    open: Vec<(bool, usize)>,
+}
+
+type Read = Result<(), Stop>;
+
+const VALUES: &str =
+    "expected a valid value (JSON String, Number, Array, Object or token 'null', 'true' or 'false')";
+
+impl Reader<'_> {
+    /// The whole value at the start of the text.
+    fn value(&mut self) -> Read {
+        let Some(first) = self.space()? else { return Ok(()) };
+        if matches!(first, ']' | '}') {
+            return self.close(first);
+        }
+        self.token(first)?;
+        let mut fresh = true;
+        while let Some((array, _)) = self.open.last().copied() {
+            let Some(mut c) = self.space()? else { return Err(self.unclosed()) };
+            if matches!(c, ']' | '}') {
+                self.close(c)?;
+                fresh = false;
+                continue;
+            }
+            if !fresh {
+                if c != ',' {
+                    let entries = if array { "Array" } else { "Object" };
+                    return Err(
+                        self.unexpected(c, &format!("was expecting comma to separate {entries} entries"))
+                    );
+                }
+                self.bump();
+                c = self.space()?.ok_or_else(|| self.cut_between())?;
+            }
+            if !array {
+                c = self.key(c)?;
+            }
+            let depth = self.open.len();
+            self.token(c)?;
+            fresh = self.open.len() > depth;
+        }
+        Ok(())
+    }
+
+    fn peek(&self) -> Option<char> {
+        self.text.get(self.at..).and_then(|rest| rest.chars().next())
+    }
+
+    fn bump(&mut self) {
+        self.at += self.peek().map_or(0, char::len_utf8);
+    }
+
+    /// Skips white space and looks at what follows.
+    fn space(&mut self) -> Result<Option<char>, Stop> {
+        loop {
+            match self.peek() {
+                Some(' ' | '\t' | '\n' | '\r') => self.at += 1,
+                Some(c) if c < ' ' => {
+                    let only = "only regular white space (\\r, \\n, \\t) is allowed between tokens";
+                    return Err(self.behind(format!("Illegal character ({}): {only}", described(c))));
+                }
+                Some('/') => {
+                    let comment = "maybe a (non-standard) comment? (not recognized as one since Feature \
+                                   'ALLOW_COMMENTS' not enabled for parser)";
+                    return Err(self.unexpected('/', comment));
+                }
+                other => return Ok(other),
+            }
+        }
+    }
+
+    /// A key and its colon; gives the first character of the value.
+    fn key(&mut self, first: char) -> Result<char, Stop> {
+        if first != '"' {
+            return Err(self.unexpected(first, "was expecting double-quote to start field name"));
+        }
+        self.at += 1;
+        self.string("name", " in field name")?;
+        match self.space()?.ok_or_else(|| self.cut_between())? {
+            ':' => self.at += 1,
+            c => return Err(self.unexpected(c, "was expecting a colon to separate field name and value")),
+        }
+        self.space()?.ok_or_else(|| self.cut_between())
+    }
+
+    /// The token that starts with this character; of an array or object its bracket.
+    fn token(&mut self, first: char) -> Read {
+        match first {
+            '"' => {
+                self.at += 1;
+                self.reached = self.at;
+                self.string("string value", ": was expecting closing quote for a string value")?;
+            }
+            '[' | '{' => {
+                if self.open.len() >= MAX_DEPTH {
+                    return Err(self.limit(format!(
+                        "Document nesting depth ({}) exceeds the maximum allowed ({MAX_DEPTH}, from \
+                         `StreamReadConstraints.getMaxNestingDepth()`)",
+                        MAX_DEPTH + 1
+                    )));
+                }
+                self.open.push((first == '[', self.at));
+                self.at += 1;
+            }
+            '}' => return Err(self.unexpected('}', "expected a value")),
+            '-' | '0'..='9' => self.number()?,
+            '+' => return Err(self.plus()),
+            't' => self.word("true")?,
+            'f' => self.word("false")?,
+            'n' => self.word("null")?,
+            'N' => return Err(self.not_a_number("NaN")),
+            'I' => return Err(self.not_a_number("Infinity")),
+            c if starts_identifier(c) => return Err(self.unrecognized(self.at)),
+            c => return Err(self.unexpected(c, VALUES)),
+        }
+        self.reached = self.at;
+        Ok(())
+    }
+
+    fn close(&mut self, bracket: char) -> Read {
+        let place = self.open.last().copied();
+        let array = bracket == ']';
+        if place.is_some_and(|(own, _)| own == array) {
+            self.at += 1;
+            self.reached = self.at;
+            self.open.pop();
+            return Ok(());
+        }
+        let (kind, start) = match place {
+            None => ("root", source_location(self.text, 0).replace("column: 1]", "column: 0]")),
+            Some((true, at)) => ("Array", source_location(self.text, at)),
+            Some((false, at)) => ("Object", source_location(self.text, at)),
+        };
+        let own = if array { '}' } else { ']' };
+        Err(self.behind(format!(
+            "Unexpected close marker '{bracket}': expected '{own}' (for {kind} starting at {start})"
+        )))
+    }
+
+    /// The rest of a string, its closing quote included.
+    fn string(&mut self, kind: &str, cut: &str) -> Read {
+        loop {
+            match self.peek() {
+                None => return Err(self.cut(cut)),
+                Some('"') => {
+                    self.at += 1;
+                    return Ok(());
+                }
+                Some('\\') => {
+                    self.at += 1;
+                    self.escape()?;
+                }
+                Some(c) if c < ' ' => {
+                    return Err(self.behind(format!(
+                        "Illegal unquoted character ({}): has to be escaped using backslash to be included \
+                         in {kind}",
+                        described(c)
+                    )));
+                }
+                Some(_) => self.bump(),
+            }
+        }
+    }
+
+    fn escape(&mut self) -> Read {
+        let cut = " in character escape sequence";
+        match self.peek().ok_or_else(|| self.cut(cut))? {
+            'b' | 'f' | 'n' | 'r' | 't' | '"' | '/' | '\\' => self.at += 1,
+            'u' => {
+                self.at += 1;
+                for _ in 0..4 {
+                    let c = self.peek().ok_or_else(|| self.cut(cut))?;
+                    if !c.is_ascii_hexdigit() {
+                        let hex = "expected a hex-digit for character escape sequence";
+                        return Err(self.unexpected(c, hex));
+                    }
+                    self.at += 1;
+                }
+            }
+            c => return Err(self.behind(format!("Unrecognized character escape {}", described(c)))),
+        }
+        Ok(())
+    }
+
+    /// This word, and nothing that would make it a longer one.
+    fn word(&mut self, word: &str) -> Read {
+        let start = self.at;
+        for expected in word.chars() {
+            if self.peek() != Some(expected) {
+                return Err(self.unrecognized(start));
+            }
+            self.at += 1;
+        }
+        if self.peek().is_some_and(|c| c >= '0' && continues_identifier(c)) {
+            return Err(self.unrecognized(start));
+        }
+        Ok(())
+    }
+
+    /// The token from `start` on, as far as letters and digits go.
+    fn unrecognized(&mut self, start: usize) -> Stop {
+        const SHOWN: usize = 256;
+        let mut token = Span::new(start, self.at).of(self.text).to_owned();
+        let mut length = token.chars().count();
+        while let Some(c) = self.peek().filter(|c| continues_identifier(*c)) {
+            self.bump();
+            token.push(c);
+            length += 1;
+            if length >= SHOWN {
+                token.push_str("...");
+                break;
+            }
+        }
+        self.before(format!(
+            "Unrecognized token '{token}': was expecting (JSON String, Number, Array, Object or token 'null', \
+             'true' or 'false')"
+        ))
+    }
+
+    fn unclosed(&self) -> Stop {
+        let (array, at) = self.open.last().copied().unwrap_or_default();
+        let kind = if array { "Array" } else { "Object" };
+        let start = source_location(self.text, at);
+        self.cut(&format!(": expected close marker for {kind} (start marker at {start})"))
+    }
+
+    fn cut_between(&self) -> Stop {
+        let array = self.open.last().is_some_and(|(array, _)| *array);
+        self.cut(&format!(" within/between {} entries", if array { "Array" } else { "Object" }))
+    }
+
+    /// The text ends here.
+    fn cut(&self, what: &str) -> Stop {
+        Stop { at: self.text.len(), ..self.before(format!("Unexpected end-of-input{what}")) }
+    }
+
+    /// A limit of the parser; it comes without a place.
+    fn limit(&self, sentence: String) -> Stop {
+        Stop { locations: 0, ..self.before(sentence) }
+    }
+
+    fn unexpected(&self, c: char, words: &str) -> Stop {
+        self.behind(format!("Unexpected character ({}): {words}", described(c)))
+    }
+
+    /// With the cursor before the character it has come to.
+    fn before(&self, sentence: String) -> Stop {
+        Stop { sentence, at: self.at, behind: false, locations: 1 }
+    }
+
+    /// With the cursor behind the character it has come to.
+    fn behind(&self, sentence: String) -> Stop {
+        Stop { behind: true, ..self.before(sentence) }
+    }
+}
+
+#[cfg(test)]
+mod tests;
