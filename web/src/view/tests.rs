@@ -145,6 +145,13 @@ fn a_near_miss_can_be_used_while_its_pattern_stands() {
         model(Draft { pattern, ..draft })
     };
     has(&page(near), &["differs only in case", ">Use it<"]);
+    let operator = || {
+        let pattern = r#"{"source": ["aws."]}"#.to_owned();
+        model(Draft { pattern, event: r#"{"source": "aws.s3"}"#.to_owned(), ..Draft::default() })
+    };
+    let html = words(&page(operator));
+    has(&html, &["would match", "Use it"]);
+    assert!(!html.contains('`'), "code is set apart, not quoted: {html}");
     let broken = page(move || answered(&reduce(&near(), Action::Type(Field::Pattern, "{".into()))));
     assert!(broken.contains("differs only in case") && !broken.contains("Use it"), "{broken}");
 }

@@ -7,7 +7,7 @@ use crate::state::{
 };
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::glyph::Tone;
-use crate::ui::visible_text::VisibleText;
+use crate::ui::prose::Prose;
 use rulepad_workbench::{Draft, Verdict};
 use yew::prelude::*;
 
@@ -99,7 +99,7 @@ fn band(tone: Tone, headline: &str, summary: &str, more: Html, dimmed: bool) -> 
             <span class="verdict-shape" aria-hidden="true">{ tone.shape() }</span>
             <div class="verdict-words" role="status" aria-label="Verdict">
                 <p class="verdict-headline">{ headline }</p>
-                <p class="verdict-summary"><VisibleText text={summary.to_owned()} /></p>
+                <p class="verdict-summary"><Prose text={summary.to_owned()} /></p>
             </div>
             { more }
         </div>

@@ -3,6 +3,7 @@
 use crate::platform::focus;
 use crate::state::{action::Action, field::Field, model::Pointed, shared::Shared};
 use crate::ui::glyph::{Glyph, Tone};
+use crate::ui::prose::Prose;
 use crate::ui::visible_text::VisibleText;
 use rulepad_workbench::{Draft, Line, LineKind, Near, Span};
 use yew::prelude::*;
@@ -125,12 +126,12 @@ fn near_miss(props: &WhyLineProps, near: &Near) -> Html {
     };
     html! {
         <p class="why-near">
-            <span class="why-near-text"><VisibleText text={near.text.clone()} /></span>
+            <span class="why-near-text"><Prose text={near.text.clone()} /></span>
             if props.usable && !near.edits.is_empty() {
                 <button
                     type="button"
                     class="fix"
-                    aria-label={format!("Use it: {}", near.text)}
+                    aria-label={format!("Use it: {}", near.text.replace('`', ""))}
                     {onclick}
                 >
                     { "Use it" }
