@@ -118,7 +118,7 @@ pub struct Reference {
     pub locations: u8,
     /// Byte offset up to which AWS's parser had read without a problem when it met this one. It says which of
     /// several problems is the first.
-    #[serde(skip)]
+    #[serde(default)]
     pub reached: u32,
 }
 

@@ -173,6 +173,8 @@ export interface Reference {
   past: number;
   /** How often AWS's ` at [Source…]` line follows. */
   locations: number;
+  /** Offset up to which AWS's parser had read without a problem; of several problems the least is AWS's first. */
+  reached: number;
 }
 
 /** One line of the explanation. */

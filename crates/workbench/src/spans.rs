@@ -222,8 +222,9 @@ impl Texts {
         for Help { text: _, edits } in help {
             first.edits(edits);
         }
-        if let Some(Reference { sentence: _, cursor, past: _, locations: _, reached: _ }) = reference {
+        if let Some(Reference { sentence: _, cursor, past: _, locations: _, reached }) = reference {
             *cursor = first.offset(*cursor);
+            *reached = first.offset(*reached);
         }
         for Label { role, span, text: _ } in labels {
             self.units(*role, code).span(span);
