@@ -156,7 +156,7 @@ fn trunk() -> Result<PathBuf, Stop> {
         return Ok(program);
     }
     say(format_args!("building Trunk {TRUNK} into {} (once, usually 2 to 4 minutes)", directory.display()));
-    process::run(
+    let installed = process::run(
         process::cargo()
             .args(["install", "trunk", "--version", TRUNK, "--locked", "--no-default-features", "--no-track"])
             .args(["--profile", "dev", "--root"])
@@ -164,7 +164,9 @@ fn trunk() -> Result<PathBuf, Stop> {
             .env("CARGO_PROFILE_DEV_DEBUG", "0")
             .env("CARGO_INCREMENTAL", "0")
             .env_remove("CARGO_TARGET_DIR"),
-    )?;
+    );
+    // Another run may have built the same tool meanwhile; then Cargo stops, and the tool is there.
+    installed.or_else(|stop| if program.exists() { Ok(()) } else { Err(stop) })?;
     Ok(program)
 }
 
