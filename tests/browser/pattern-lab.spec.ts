@@ -112,6 +112,7 @@ test("events are made that match and that just miss", async ({ page }) => {
   await expect(verdict(page)).toContainText("Matches");
 
   await write(page, "Event pattern", '{"source": "aws.s3"}');
+  await expect(verdict(page)).toContainText("AWS refuses this pattern");
   await choose(page, /^Make event/, /^An event that matches/);
   await expect(page.getByRole("status", { name: "Notices" })).toContainText("mend the pattern first");
 });
