@@ -53,6 +53,8 @@ pub enum Role {
     InputPathsMap(u32),
     /// `InputTemplate` of the target with this index.
     InputTemplate(u32),
+    /// The property of its own that the kind of the target with this index has, such as `EcsParameters`.
+    Parameters(u32),
     /// Another property of the target with this index, its id or its ARN.
     Target(u32),
     /// The rule's own properties: name, bus, description.
@@ -68,6 +70,7 @@ impl Role {
             | Self::InputPath(target)
             | Self::InputPathsMap(target)
             | Self::InputTemplate(target)
+            | Self::Parameters(target)
             | Self::Target(target) => Some(target),
             Self::Event | Self::Pattern | Self::Rule => None,
         }

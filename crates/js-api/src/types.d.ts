@@ -14,6 +14,20 @@ export interface Draft {
   dialect: Dialect;
   rule: Rule;
   targets: Target[];
+  /** The table of the event log: which values of what arrives are its keys. */
+  table?: Table;
+}
+
+/** A table with a partition key and, unless its name is blank, a sort key. */
+export interface Table {
+  partition: Key;
+  sort: Key;
+}
+
+/** An attribute and the path of its value in what arrives. */
+export interface Key {
+  name: string;
+  path: string;
 }
 
 /** A draft of which anything may be left out. */
@@ -24,6 +38,7 @@ export interface PartialDraft {
   dialect?: Dialect;
   rule?: Partial<Rule>;
   targets?: Partial<Target>[];
+  table?: Table;
 }
 
 /** Who reads the pattern, and with it what is tried: an event, a record of a source, a message. */
@@ -47,6 +62,16 @@ export interface Target {
   arn: string;
   role_arn: string;
   input: Input;
+  /** The property of its own that the target's kind has, such as `EcsParameters`, a JSON text. */
+  parameters?: string;
+  /** `DeadLetterConfig.Arn`. */
+  dead_letter_arn?: string;
+  /** `RetryPolicy.MaximumRetryAttempts`, 0 to 185, as typed. */
+  retry_attempts?: string;
+  /** `RetryPolicy.MaximumEventAgeInSeconds`, 60 to 86,400, as typed. */
+  event_age?: string;
+  /** What an API destination calls, such as `POST https://example.com/orders/*`. */
+  endpoint?: string;
 }
 
 /** What a target asks to receive: one of AWS's four options. */
@@ -146,7 +171,7 @@ export interface Diagnostic {
 /** Which text of the draft a label belongs to; `target` is the target's index. */
 export type Role =
   | { document: "event" | "pattern" | "rule" }
-  | { document: "input" | "input_path" | "input_paths_map" | "input_template" | "target"; target: number };
+  | { document: "input" | "input_path" | "input_paths_map" | "input_template" | "parameters" | "target"; target: number };
 
 /** A place; of a rule or target it is in the property that the code names. */
 export type Label = Role & { span: Span; text: string };
@@ -298,10 +323,51 @@ export interface TargetReport {
   receives: string;
   /** What permission EventBridge needs; empty when the kind is not known. */
   permission: string;
+  /** The policies that give it, ready to be attached. */
+  policies: Policy[];
+  /** What the target's service receives; `null` when nothing arrives or the kind is not known. */
+  delivery: Delivery | null;
   /** Problems of the target's properties and texts. */
   diagnostics: Diagnostic[];
   /** The payload; `null` while the event cannot be read. */
   rendered: Rendered | null;
+}
+
+/** A policy that lets EventBridge deliver. */
+export interface Policy {
+  /** Where it is attached. */
+  title: string;
+  /** The policy document, a JSON text. */
+  text: string;
+}
+
+/** What the target's service receives. */
+export interface Delivery {
+  /** The operation EventBridge calls, such as `sqs:SendMessage`. */
+  operation: string;
+  /** What arrives, part by part, under AWS's names. */
+  parts: Part[];
+  /** What to know about it, a sentence each. */
+  notes: string[];
+  /** What nobody has shown, a sentence each; empty when all of it is verified. */
+  unverified: string[];
+  /** Why the service does not take it, in a sentence. */
+  refused: string | null;
+}
+
+/** A part of what arrives. */
+export interface Part {
+  /** AWS's name for it, such as `MessageBody`. */
+  name: string;
+  text: string;
+  is_json: boolean;
+  source:
+    /** The payload, byte for byte. */
+    | { from: "payload" }
+    /** A value of the original event, where a parameter is a path. */
+    | { from: "event"; spans: Span[] }
+    /** The target's properties, or the service itself. */
+    | { from: "settings" };
 }
 
 /**

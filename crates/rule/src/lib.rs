@@ -3,13 +3,19 @@
 //! * [`Rule`], [`State`], [`Target`]: what the person set, checked by [`Rule::check`] and [`check_targets`]
 //! * [`rule_arn`]: the ARN the rule will have
 //! * [`Kind`], [`Permission`]: what a target's ARN tells about it
+//! * [`deliver`], [`Delivery`]: what the service behind a target receives; [`policies`]: what lets it
+//! * [`Table`], [`Key`]: the table of an event log
 //! * [`mod@export`]: [`export()`], [`Format`], [`Exported`]: one file per format
 
 mod diagnostics;
+mod event_log;
 pub mod export;
 mod model;
 mod target;
 
+pub use event_log::{Key, Table};
 pub use export::{Exported, Format, export};
 pub use model::{Rule, State, rule_arn};
-pub use target::{Arn, Kind, Permission, Target, check_targets};
+pub use target::{
+    Arn, Delivery, Kind, Part, Permission, Policy, Source, Target, check_targets, deliver, policies,
+};

@@ -1,7 +1,7 @@
 //! What a person is editing: texts that may be broken, and the choices beside them.
 
 use rulepad_pattern::Dialect;
-use rulepad_rule::{Rule, Target};
+use rulepad_rule::{Rule, Table, Target};
 use serde::{Deserialize, Serialize};
 
 /// Everything on the page that a share link, a saved file or an evaluation carries.
@@ -20,4 +20,7 @@ pub struct Draft {
     pub rule: Rule,
     /// The rule's targets.
     pub targets: Vec<Target>,
+    /// The table of the event log; `None` until there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub table: Option<Table>,
 }

@@ -9,8 +9,8 @@ use rulepad_document::Role;
 use rulepad_document::json::{self, Node};
 use rulepad_pattern::dialect::record;
 use rulepad_pattern::{self as pattern, Complexity, Event, Explanation, Parsed, Pattern};
-use rulepad_rule::{Rule, Target, check_targets, rule_arn};
-use rulepad_transformer::{self as transformer, Surroundings};
+use rulepad_rule::{Rule, Target, check_targets, deliver, policies, rule_arn};
+use rulepad_transformer::{self as transformer, Outcome, Surroundings};
 
 /// Answers a draft: whether the event matches and why, and what each target receives.
 ///
@@ -101,7 +101,13 @@ fn targets(draft: &Draft, event: Option<&Node>) -> Vec<TargetReport> {
             .filter(|found| found.labels.first().and_then(|label| label.role.target()) == Some(index));
         let own = rendered.iter().flat_map(|rendered| &rendered.diagnostics);
         let kind = target.kind();
+        let arrives = rendered.as_ref().and_then(|rendered| match &rendered.outcome {
+            Outcome::Delivered(payload) | Outcome::Unknown { would_be: Some(payload), .. } => Some(payload),
+            _ => None,
+        });
         TargetReport {
+            policies: policies(&around.rule_arn, target),
+            delivery: arrives.zip(event).and_then(|(payload, event)| deliver(target, payload, event)),
             kind: kind.map(|kind| kind.name().to_owned()).unwrap_or_default(),
             receives: kind.map(|kind| kind.receives().to_owned()).unwrap_or_default(),
             permission: kind.map(words::permission).unwrap_or_default(),

@@ -51,7 +51,7 @@ pub use rulepad_document::diagnostic::apply;
 pub use rulepad_document::{Diagnostic, Edit, Help, Label, LineIndex, Role, Severity, Span, text};
 pub use rulepad_pattern::Dialect;
 pub use rulepad_pattern::complexity::{Complexity, Cost, Count};
+pub use rulepad_rule::{Delivery, Key, Kind, Part, Permission, Policy, Rule, Source, State, Table, Target};
 pub use rulepad_rule::{Exported, Format};
-pub use rulepad_rule::{Kind, Permission, Rule, State, Target};
 pub use rulepad_transformer::{Certainty, Input, Origin, Outcome, Payload, Piece, Rendered, Variable};
 pub use witness::{FailingEvent, Witness, failing_events, matching_event};

@@ -2,6 +2,7 @@
 
 use rulepad_document::{Diagnostic, Edit, Span};
 use rulepad_pattern::{Complexity, Explanation};
+use rulepad_rule::{Delivery, Policy};
 use rulepad_transformer::Rendered;
 use serde::{Deserialize, Serialize};
 
@@ -120,6 +121,12 @@ pub struct TargetReport {
     pub receives: String,
     /// What permission EventBridge needs, in a sentence; empty when the kind is not known.
     pub permission: String,
+    /// The policies that give it.
+    #[serde(default)]
+    pub policies: Vec<Policy>,
+    /// What the target's service receives; `None` when nothing arrives or the kind is not known.
+    #[serde(default)]
+    pub delivery: Option<Delivery>,
     /// Problems of the target's properties and texts.
     pub diagnostics: Vec<Diagnostic>,
     /// The payload; `None` while the event cannot be read.

@@ -7,7 +7,7 @@ use rulepad_document::{Diagnostic, Edit, Help, Label, Reference, Role, Span};
 use rulepad_pattern::complexity::{Complexity, Cost};
 use rulepad_pattern::explanation::{Branch, Explanation, Finding, Item, Reason, Seen, Wanted};
 use rulepad_pattern::near_miss::NearMiss;
-use rulepad_rule::{Rule, Target};
+use rulepad_rule::{Delivery, Part, Rule, Source, Target};
 use rulepad_transformer::{Input, Origin, Outcome, Payload, Piece, Rendered, Variable};
 
 // Every type is taken apart without `..`, so that a new field cannot bring spans that nobody counts.
@@ -45,12 +45,23 @@ impl Report {
             texts.complexity(complexity);
         }
         for (at, report) in (0..).zip(targets) {
-            let TargetReport { kind: _, receives: _, permission: _, diagnostics, rendered } = report;
+            let TargetReport {
+                kind: _,
+                receives: _,
+                permission: _,
+                policies: _,
+                delivery,
+                diagnostics,
+                rendered,
+            } = report;
             for found in diagnostics {
                 texts.diagnostic(found);
             }
             if let Some(rendered) = rendered {
                 texts.rendered(rendered, at);
+            }
+            if let Some(delivery) = delivery {
+                texts.delivery(delivery);
             }
         }
         self
@@ -151,12 +162,27 @@ struct TargetUnits {
     plain: Units,
     paths: Units,
     template: Units,
+    parameters: Units,
+    dead_letter: Units,
+    retry: Units,
+    age: Units,
+    endpoint: Units,
     other: Units,
 }
 
 impl TargetUnits {
     fn new(target: &Target) -> Self {
-        let Target { id, arn, role_arn, input } = target;
+        let Target {
+            id,
+            arn,
+            role_arn,
+            input,
+            parameters,
+            dead_letter_arn,
+            retry_attempts,
+            event_age,
+            endpoint,
+        } = target;
         let (plain, paths, template) = match input {
             Input::MatchedEvent => ("", "", ""),
             Input::Path(text) | Input::Constant(text) => (text.as_str(), "", ""),
@@ -169,6 +195,11 @@ impl TargetUnits {
             plain: Units::new(plain),
             paths: Units::new(paths),
             template: Units::new(template),
+            parameters: Units::new(parameters),
+            dead_letter: Units::new(dead_letter_arn),
+            retry: Units::new(retry_attempts),
+            age: Units::new(event_age),
+            endpoint: Units::new(endpoint),
             other: Units::default(),
         }
     }
@@ -176,7 +207,7 @@ impl TargetUnits {
 
 impl Texts {
     fn new(draft: &Draft) -> Self {
-        let Draft { event, pattern, dialect: _, rule, targets } = draft;
+        let Draft { event, pattern, dialect: _, rule, targets, table: _ } = draft;
         let Rule { name, event_bus, description, state: _, role_arn } = rule;
         Self {
             event: Units::new(event),
@@ -205,9 +236,14 @@ impl Texts {
             Role::Input(at) | Role::InputPath(at) => &self.target(at).plain,
             Role::InputPathsMap(at) => &self.target(at).paths,
             Role::InputTemplate(at) => &self.target(at).template,
+            Role::Parameters(at) => &self.target(at).parameters,
             Role::Target(at) if names("id-") => &self.target(at).id,
             Role::Target(at) if names("arn-") => &self.target(at).arn,
             Role::Target(at) if names("role-") => &self.target(at).role,
+            Role::Target(at) if names("dead-letter-") => &self.target(at).dead_letter,
+            Role::Target(at) if names("retry-") => &self.target(at).retry,
+            Role::Target(at) if names("age-") => &self.target(at).age,
+            Role::Target(at) if names("endpoint-") => &self.target(at).endpoint,
             Role::Rule if names("name-") => &self.rule.name,
             Role::Rule if names("bus-") => &self.rule.bus,
             Role::Rule if names("description-") => &self.rule.description,
@@ -318,6 +354,16 @@ impl Texts {
         }
         for found in diagnostics {
             self.diagnostic(found);
+        }
+    }
+
+    fn delivery(&self, delivery: &mut Delivery) {
+        let Delivery { operation: _, parts, notes: _, unverified: _, refused: _ } = delivery;
+        for Part { name: _, text: _, is_json: _, source } in parts {
+            match source {
+                Source::Event { spans } => self.event.spans(spans),
+                Source::Payload | Source::Settings => {}
+            }
         }
     }
 

@@ -11,6 +11,11 @@ fn draft(pattern: &str, inputs: Vec<Input>) -> Draft {
         arn: "é arn".into(),
         role_arn: "é role".into(),
         input,
+        parameters: "é parameters".into(),
+        dead_letter_arn: "é queue".into(),
+        retry_attempts: "é many".into(),
+        event_age: "é old".into(),
+        endpoint: "é url".into(),
     };
     Draft {
         event: r#"{"😀é":["b","c"],"Source":"aws.x","n":9007199254740993,"o":{},"list":[1]}"#.into(),

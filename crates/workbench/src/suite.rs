@@ -98,6 +98,7 @@ impl Case {
             dialect: self.dialect(),
             rule: Rule { name: "failed-builds".to_owned(), ..Rule::default() },
             targets: target.into_iter().collect(),
+            table: None,
         }
     }
 

@@ -23,6 +23,16 @@ pub enum Field {
     TargetArn(usize),
     /// The role a target is called with.
     TargetRole(usize),
+    /// The property of its own that the target's kind has.
+    Parameters(usize),
+    /// The queue for events that cannot be delivered.
+    DeadLetter(usize),
+    /// How often delivery is tried again.
+    RetryAttempts(usize),
+    /// How old an event may get.
+    EventAge(usize),
+    /// What an API destination calls.
+    Endpoint(usize),
     /// `InputPath`.
     InputPath(usize),
     /// `Input`.
@@ -48,6 +58,11 @@ impl Field {
             Self::TargetId(place) => &target(place)?.id,
             Self::TargetArn(place) => &target(place)?.arn,
             Self::TargetRole(place) => &target(place)?.role_arn,
+            Self::Parameters(place) => &target(place)?.parameters,
+            Self::DeadLetter(place) => &target(place)?.dead_letter_arn,
+            Self::RetryAttempts(place) => &target(place)?.retry_attempts,
+            Self::EventAge(place) => &target(place)?.event_age,
+            Self::Endpoint(place) => &target(place)?.endpoint,
             Self::InputPath(place) | Self::Constant(place) | Self::Paths(place) | Self::Template(place) => {
                 match (self, &target(place)?.input) {
                     (Self::InputPath(_), Input::Path(text)) | (Self::Constant(_), Input::Constant(text)) => {
@@ -77,6 +92,11 @@ impl Field {
             Self::TargetId(place) => &mut target(draft, place)?.id,
             Self::TargetArn(place) => &mut target(draft, place)?.arn,
             Self::TargetRole(place) => &mut target(draft, place)?.role_arn,
+            Self::Parameters(place) => &mut target(draft, place)?.parameters,
+            Self::DeadLetter(place) => &mut target(draft, place)?.dead_letter_arn,
+            Self::RetryAttempts(place) => &mut target(draft, place)?.retry_attempts,
+            Self::EventAge(place) => &mut target(draft, place)?.event_age,
+            Self::Endpoint(place) => &mut target(draft, place)?.endpoint,
             Self::InputPath(place) | Self::Constant(place) | Self::Paths(place) | Self::Template(place) => {
                 match (self, &mut target(draft, place)?.input) {
                     (Self::InputPath(_), Input::Path(text)) | (Self::Constant(_), Input::Constant(text)) => {
@@ -106,10 +126,15 @@ impl Field {
             Role::InputPath(place) => Some(Self::InputPath(place as usize)),
             Role::InputPathsMap(place) => Some(Self::Paths(place as usize)),
             Role::InputTemplate(place) => Some(Self::Template(place as usize)),
+            Role::Parameters(place) => Some(Self::Parameters(place as usize)),
             Role::Target(place) => match property()? {
                 "id" => Some(Self::TargetId(place as usize)),
                 "arn" => Some(Self::TargetArn(place as usize)),
                 "role" => Some(Self::TargetRole(place as usize)),
+                "dead" => Some(Self::DeadLetter(place as usize)),
+                "retry" => Some(Self::RetryAttempts(place as usize)),
+                "age" => Some(Self::EventAge(place as usize)),
+                "endpoint" => Some(Self::Endpoint(place as usize)),
                 _ => None,
             },
             Role::Rule => match property()? {
@@ -129,6 +154,11 @@ impl Field {
             Self::TargetId(place)
             | Self::TargetArn(place)
             | Self::TargetRole(place)
+            | Self::Parameters(place)
+            | Self::DeadLetter(place)
+            | Self::RetryAttempts(place)
+            | Self::EventAge(place)
+            | Self::Endpoint(place)
             | Self::InputPath(place)
             | Self::Constant(place)
             | Self::Paths(place)

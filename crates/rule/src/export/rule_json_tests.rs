@@ -31,7 +31,7 @@ fn rule() -> Rule {
 
 fn target(id: &str, resource: &str, input: Input) -> Target {
     let arn = format!("arn:aws:{resource}").replace('@', "us-east-1:123456789012");
-    Target { id: id.into(), arn, role_arn: String::new(), input }
+    Target { id: id.into(), arn, input, ..Target::default() }
 }
 
 fn targets() -> Vec<Target> {

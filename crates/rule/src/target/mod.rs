@@ -1,11 +1,15 @@
 //! A target: what AWS accepts of it, told by its own properties and by the kind its ARN names.
 
 mod arn;
+mod delivery;
 mod kind;
+mod policy;
 
 pub use arn::Arn;
 pub(crate) use arn::{is_role, queue_arn};
+pub use delivery::{Delivery, Part, Source, deliver};
 pub use kind::{Kind, Permission};
+pub use policy::{Policy, policies};
 
 use crate::diagnostics as say;
 use crate::model::{MAX_ARN, MAX_NAME, Rule, is_name};
@@ -28,6 +32,23 @@ pub struct Target {
     pub role_arn: String,
     /// What it receives.
     pub input: Input,
+    /// The property of its own that the target's kind has, such as `EcsParameters` or `SqsParameters`, as a JSON
+    /// text; blank for none. [`Kind::parameters`] names it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub parameters: String,
+    /// `DeadLetterConfig.Arn`: a standard SQS queue; blank for none.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub dead_letter_arn: String,
+    /// `RetryPolicy.MaximumRetryAttempts`, 0 to 185, as typed; blank for AWS's 185.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub retry_attempts: String,
+    /// `RetryPolicy.MaximumEventAgeInSeconds`, 60 to 86,400, as typed; blank for AWS's 86,400.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub event_age: String,
+    /// What an API destination calls, as `POST https://example.com/orders/*`: its own settings, not the target's.
+    /// Blank when it is not known; nothing but the request that is shown depends on it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub endpoint: String,
 }
 
 impl Target {
