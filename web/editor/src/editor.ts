@@ -36,13 +36,16 @@ export interface Settings {
 /** What the editor tells. */
 export interface Calls {
   input(text: string): void;
+  /** The character under the pointer. */
   point: OnPoint;
+  /** The character at the cursor, while the editor has the focus. */
+  cursor: OnPoint;
   action: OnAction;
   complete: Complete;
 }
 
 /** A timer of the completions outlives its editor; what it would call is gone by then. */
-const silent: Calls = { input() {}, point() {}, action() {}, complete: () => null };
+const silent: Calls = { input() {}, point() {}, cursor() {}, action() {}, complete: () => null };
 
 /** Marks a change that came from outside, which is not told back. */
 const fromOutside = Annotation.define<true>();
@@ -112,7 +115,10 @@ export class Editor {
           if (update.docChanged && !update.transactions.every((tr) => !tr.docChanged || tr.annotation(fromOutside)))
             this.#calls.input(update.state.doc.toString());
         }),
-        pointing((offset) => this.#calls.point(offset)),
+        pointing(
+          (offset) => this.#calls.point(offset),
+          (offset) => this.#calls.cursor(offset),
+        ),
         this.#settings.of(extensionsFor(settings)),
       ],
     });

@@ -1,4 +1,4 @@
-// Tells which character is pointed at: the one under the pointer, else the one at the cursor.
+// Tells which character is under the pointer, and which one the cursor of a focused editor is at.
 import { findClusterBreak } from "@codemirror/state";
 import { EditorView, ViewPlugin, type PluginValue } from "@codemirror/view";
 
@@ -18,34 +18,35 @@ function offsetUnder(view: EditorView, at: { x: number; y: number }): number | n
 }
 
 class Pointer implements PluginValue {
-  #told: number | null = null;
+  #under: number | null = null;
+  #cursor: number | null = null;
   #frame = 0;
 
   constructor(
     readonly view: EditorView,
-    readonly tell: OnPoint,
+    readonly tellPoint: OnPoint,
+    readonly tellCursor: OnPoint,
   ) {}
 
   say(offset: number | null) {
-    if (offset !== this.#told) this.tell((this.#told = offset));
-  }
-
-  cursor() {
-    return this.view.hasFocus ? this.view.state.selection.main.head : null;
+    if (offset !== this.#under) this.tellPoint((this.#under = offset));
   }
 
   move(event: MouseEvent) {
     const at = { x: event.clientX, y: event.clientY };
     const dragging = event.buttons !== 0;
     cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() =>
-      this.say((dragging ? null : offsetUnder(this.view, at)) ?? this.cursor()),
-    );
+    this.#frame = requestAnimationFrame(() => this.say(dragging ? null : offsetUnder(this.view, at)));
   }
 
   leave() {
     cancelAnimationFrame(this.#frame);
-    this.say(this.cursor());
+    this.say(null);
+  }
+
+  cursor() {
+    const offset = this.view.hasFocus ? this.view.state.selection.main.head : null;
+    if (offset !== this.#cursor) this.tellCursor((this.#cursor = offset));
   }
 
   destroy() {
@@ -54,8 +55,8 @@ class Pointer implements PluginValue {
 }
 
 /** Must stand after the listener that tells the text, so that an offset is never told before its text. */
-export const pointing = (tell: OnPoint) => {
-  const pointer = ViewPlugin.define((view) => new Pointer(view, tell), {
+export const pointing = (tellPoint: OnPoint, tellCursor: OnPoint) => {
+  const pointer = ViewPlugin.define((view) => new Pointer(view, tellPoint, tellCursor), {
     eventObservers: {
       mousemove(event) {
         this.move(event);
@@ -68,7 +69,9 @@ export const pointing = (tell: OnPoint) => {
   return [
     pointer,
     EditorView.updateListener.of((update) => {
-      if (update.selectionSet || update.focusChanged || update.docChanged) update.view.plugin(pointer)?.leave();
+      // What was under the pointer may have moved away from it.
+      if (update.docChanged) update.view.plugin(pointer)?.leave();
+      if (update.selectionSet || update.focusChanged || update.docChanged) update.view.plugin(pointer)?.cursor();
     }),
   ];
 };

@@ -67,8 +67,10 @@ pub enum Action {
     /// A file of the reference was chosen.
     SelectChapter(usize),
 
-    /// Something else is pointed at, or nothing.
+    /// Something else is under the pointer, or nothing.
     Point(Option<Pointed>),
+    /// What has the focus in a region is about something else, or the focus left that region.
+    Focus(Region, Option<Pointed>),
     /// A line of the explanation was chosen: its place in the pattern and its values are to be shown.
     GoToLine(usize),
     /// A place was chosen.

@@ -54,7 +54,7 @@ pub fn marks(model: &Model) -> Marks {
 }
 
 fn with_values(model: &Model, mut marks: Marks) -> Marks {
-    if let Some(Pointed::Values(spans)) = &model.look.pointed {
+    if let Some(Pointed::Values(spans)) = model.pointed() {
         marks.event.extend(spans.iter().map(|span| (*span, Mark::Lit)));
     }
     marks
@@ -93,7 +93,7 @@ fn lit_lines(model: &Model, explained: &Answer) -> Vec<usize> {
     };
     let conditions =
         || explained.report.why.iter().enumerate().filter(|(_, line)| line.kind == LineKind::Condition);
-    match model.look.pointed {
+    match model.pointed().cloned() {
         Some(Pointed::Line(line)) => vec![line],
         Some(Pointed::Event(byte)) if explained.draft.event == model.draft.event => {
             conditions().filter(|(_, line)| touched(&line.event, byte)).map(|(place, _)| place).collect()

@@ -100,8 +100,10 @@ pub struct Look {
     pub target: usize,
     /// The chosen export format.
     pub format: Format,
-    /// What is pointed at.
+    /// What is under the pointer.
     pub pointed: Option<Pointed>,
+    /// What the focus is on, with the region that has it.
+    pub focused: Option<(Region, Pointed)>,
     /// Places brought into view, one for each text.
     pub reveals: Vec<Place>,
 }
@@ -379,6 +381,12 @@ impl Model {
     #[must_use]
     pub fn current(&self) -> Option<&Report> {
         self.answer.as_ref().filter(|answer| answer.draft == self.draft).map(|answer| &*answer.report)
+    }
+
+    /// What is pointed at: by the pointer, else by the focus.
+    #[must_use]
+    pub fn pointed(&self) -> Option<&Pointed> {
+        self.look.pointed.as_ref().or(self.look.focused.as_ref().map(|(_, focused)| focused))
     }
 
     /// The place to bring into view in a text.

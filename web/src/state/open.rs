@@ -32,7 +32,7 @@ pub(super) fn load(model: &mut Model, load: Load, what: Opened) {
     });
     // Where one region is shown at a time, what was loaded is shown.
     model.look.region = if loads_pattern { Region::Pattern } else { Region::Event };
-    model.look.pointed = None;
+    (model.look.pointed, model.look.focused) = (None, None);
     model.look.reveals.clear();
     if before != model.draft {
         model.undos.clear();
@@ -67,7 +67,7 @@ fn replace(model: &mut Model, draft: Shared<Draft>, edited: bool) {
     model.edited = edited;
     // What was explained belongs to the other draft.
     model.explained = None;
-    model.look = Look { target: 0, pointed: None, reveals: Vec::new(), ..model.look.clone() };
+    model.look = Look { target: 0, pointed: None, focused: None, reveals: Vec::new(), ..model.look.clone() };
 }
 
 impl Model {

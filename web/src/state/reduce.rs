@@ -53,6 +53,11 @@ pub fn reduce(model: &Model, action: Action) -> Model {
         Action::SelectChapter(chapter) => next.look.chapter = chapter,
 
         Action::Point(pointed) => next.look.pointed = pointed,
+        Action::Focus(region, Some(focused)) => next.look.focused = Some((region, focused)),
+        // The region that got the focus may have told so first.
+        Action::Focus(region, None) => {
+            next.look.focused = next.look.focused.filter(|(own, _)| *own != region)
+        }
         Action::GoToLine(line) => go_to_line(&mut next, line),
         Action::GoTo(field, span) => {
             show_field(&mut next, field);

@@ -299,6 +299,15 @@ fn pointing_works_from_lines_to_texts_and_back() {
     let byte = pattern[0].start as usize + 3;
     assert_eq!(lit(&after(&model, [Action::Point(Some(Pointed::Pattern(byte)))])), lit(&from_line));
     assert_eq!(lit(&after(&from_line, [Action::Point(None)])), (vec![], vec![], vec![]));
+
+    // A cursor that is told late does not take the light from the pointer.
+    let cursor = Action::Focus(Region::Pattern, Some(Pointed::Pattern(0)));
+    assert_eq!(lit(&after(&from_line, [cursor.clone()])), lit(&from_line));
+    // The focus lights what the pointer does not; a region that lost it earlier takes nothing from the next.
+    let focus = Action::Focus(Region::Why, Some(Pointed::Line(failed)));
+    let focused = after(&model, [cursor, focus, Action::Focus(Region::Pattern, None)]);
+    assert_eq!(lit(&focused), lit(&from_line));
+    assert_eq!(lit(&after(&focused, [Action::Focus(Region::Why, None)])), (vec![], vec![], vec![]));
 }
 
 #[test]

@@ -68,9 +68,12 @@ pub struct CodeEditorProps {
     /// The reader changed the text to this.
     #[prop_or_default]
     pub on_input: Callback<String>,
-    /// The byte pointed at changed: the character under the pointer, else the cursor of the focused editor.
+    /// The byte under the pointer changed.
     #[prop_or_default]
     pub on_point: Callback<Option<usize>>,
+    /// The byte at the cursor changed; there is none while the editor does not have the focus.
+    #[prop_or_default]
+    pub on_cursor: Callback<Option<usize>>,
     /// A fix was chosen: its place among `diagnostics`, and among that one's `actions`.
     #[prop_or_default]
     pub on_action: Callback<(usize, usize)>,
@@ -242,6 +245,7 @@ struct Live {
     editor: Editor,
     _input: Closure<dyn Fn(String)>,
     _point: Closure<dyn Fn(Option<u32>)>,
+    _cursor: Closure<dyn Fn(Option<u32>)>,
     _action: Closure<dyn Fn(u32, u32)>,
     _complete: Closure<dyn Fn(u32, bool) -> JsValue>,
 }
@@ -263,14 +267,15 @@ impl Live {
                 on_input.emit(text);
             })
         };
-        let point = {
+        let tells = |on: fn(&CodeEditorProps) -> &Callback<Option<usize>>| {
             let (latest, held) = (latest.clone(), held.clone());
             Closure::<dyn Fn(Option<u32>)>::new(move |unit: Option<u32>| {
                 let byte = unit.map(|unit| held.borrow().byte_of(unit as usize));
-                let on_point = latest.borrow().on_point.clone();
-                on_point.emit(byte);
+                let told = on(&latest.borrow()).clone();
+                told.emit(byte);
             })
         };
+        let (point, cursor) = (tells(|props| &props.on_point), tells(|props| &props.on_cursor));
         let action = {
             let (latest, held, shown) = (latest.clone(), held.clone(), shown.clone());
             Closure::<dyn Fn(u32, u32)>::new(move |diagnostic: u32, action: u32| {
@@ -297,11 +302,12 @@ impl Live {
         let calls = binding::object([
             ("input", input.as_ref().clone()),
             ("point", point.as_ref().clone()),
+            ("cursor", cursor.as_ref().clone()),
             ("action", action.as_ref().clone()),
             ("complete", complete.as_ref().clone()),
         ]);
         let editor = Editor::new(host, text, settings, &calls);
-        Self { editor, _input: input, _point: point, _action: action, _complete: complete }
+        Self { editor, _input: input, _point: point, _cursor: cursor, _action: action, _complete: complete }
     }
 }
 

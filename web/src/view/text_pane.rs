@@ -43,6 +43,8 @@ pub(super) struct TextPaneProps {
     pub reveal: Option<Place>,
     /// The byte pointed at changed.
     pub on_point: Callback<Option<usize>>,
+    /// The byte at the cursor changed; there is none without the focus.
+    pub on_cursor: Callback<Option<usize>>,
     /// Takes actions.
     pub dispatch: Callback<Action>,
     /// Offers completions.
@@ -123,6 +125,7 @@ pub(super) fn TextPane(props: &TextPaneProps) -> Html {
                 reveal={editor::reveal(props.reveal)}
                 on_input={props.dispatch.reform(move |text| Action::Type(field, text))}
                 on_point={props.on_point.clone()}
+                on_cursor={props.on_cursor.clone()}
                 completions={props.completions.clone()}
                 {on_action}
             />

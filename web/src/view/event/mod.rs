@@ -5,7 +5,7 @@ use super::text_pane::TextPane;
 use crate::state::{
     action::Action,
     field::Field,
-    model::{Answer, Place, Pointed},
+    model::{Answer, Place, Pointed, Region},
     shared::Shared,
 };
 use crate::ui::code_editor::EditorMark;
@@ -51,6 +51,7 @@ pub fn EventPane(props: &EventPaneProps) -> Html {
             marks={props.marks.clone()}
             reveal={props.reveal}
             on_point={props.dispatch.reform(|byte: Option<usize>| Action::Point(byte.map(Pointed::Event)))}
+            on_cursor={props.dispatch.reform(|byte: Option<usize>| Action::Focus(Region::Event, byte.map(Pointed::Event)))}
             note={note}
             tools={html! {
                 <MakeMenu

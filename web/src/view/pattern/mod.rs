@@ -8,7 +8,7 @@ use super::words::{InWordsView, InWordsViewProps};
 use crate::state::{
     action::Action,
     field::Field,
-    model::{Answer, PatternView, Place, Pointed},
+    model::{Answer, PatternView, Place, Pointed, Region},
     shared::Shared,
 };
 use crate::ui::code_editor::{CompletionPoint, EditorMark};
@@ -63,6 +63,7 @@ pub fn PatternPane(props: &PatternPaneProps) -> Html {
             marks={props.marks.clone()}
             reveal={props.reveal}
             on_point={props.dispatch.reform(|byte: Option<usize>| Action::Point(byte.map(Pointed::Pattern)))}
+            on_cursor={props.dispatch.reform(|byte: Option<usize>| Action::Focus(Region::Pattern, byte.map(Pointed::Pattern)))}
             {completions}
             views={views(props)}
             under={meter(props)}

@@ -1,7 +1,12 @@
 //! One line of the explanation.
 
 use crate::platform::focus;
-use crate::state::{action::Action, field::Field, model::Pointed, shared::Shared};
+use crate::state::{
+    action::Action,
+    field::Field,
+    model::{Pointed, Region},
+    shared::Shared,
+};
 use crate::ui::glyph::{Glyph, Tone};
 use crate::ui::prose::Prose;
 use crate::ui::visible_text::VisibleText;
@@ -32,10 +37,13 @@ pub(super) struct WhyLineProps {
 pub(super) fn WhyLine(props: &WhyLineProps) -> Html {
     let (line, place) = (&props.line, props.place);
     let point = |on: bool| {
-        let dispatch = props.dispatch.clone();
-        move || dispatch.emit(Action::Point(on.then_some(Pointed::Line(place))))
+        props.dispatch.reform(move |_: MouseEvent| Action::Point(on.then_some(Pointed::Line(place))))
     };
-    let (enter, leave, focus, blur) = (point(true), point(false), point(true), point(false));
+    let focus = |on: bool| {
+        props
+            .dispatch
+            .reform(move |_: FocusEvent| Action::Focus(Region::Why, on.then_some(Pointed::Line(place))))
+    };
     let (tone, word) = if line.holds { (Tone::Good, "met") } else { (Tone::Bad, "failed") };
     let kind = match line.kind {
         LineKind::Condition => "why-condition",
@@ -46,10 +54,10 @@ pub(super) fn WhyLine(props: &WhyLineProps) -> Html {
     html! {
         <div
             class={classes!("why-line", kind, tone.class(), failed, props.lit.then_some("lit"))}
-            onmouseenter={move |_| enter()}
-            onmouseleave={move |_| leave()}
-            onfocusin={move |_| focus()}
-            onfocusout={move |_| blur()}
+            onmouseenter={point(true)}
+            onmouseleave={point(false)}
+            onfocusin={focus(true)}
+            onfocusout={focus(false)}
         >
             <div class="why-row">
             <button
