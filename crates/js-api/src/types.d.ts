@@ -402,6 +402,15 @@ export interface Rendered {
   /** The variables of an input transformer: those of the map, then the reserved ones in use. */
   variables: Variable[];
   diagnostics: Diagnostic[];
+  /** Another input option that does what was probably meant. */
+  instead: Instead | null;
+}
+
+/** An input option that does what the texts of another one ask for. */
+export interface Instead {
+  /** What it does, in lower case, written to stand on a button. */
+  text: string;
+  input: Input;
 }
 
 export type Outcome =

@@ -84,6 +84,7 @@ fn delivered(payload: Payload, notes: Vec<String>) -> Rendered {
         certainty: Certainty::from_notes(notes),
         variables: Vec::new(),
         diagnostics: Vec::new(),
+        instead: None,
     }
 }
 
@@ -146,7 +147,13 @@ fn by_path(path: &str, event: &Node, target: u32) -> Rendered {
             Outcome::Unknown { reason: reason.to_owned(), would_be: None }
         }
     };
-    Rendered { outcome, certainty: Certainty::from_notes(notes), variables: Vec::new(), diagnostics }
+    Rendered {
+        outcome,
+        certainty: Certainty::from_notes(notes),
+        variables: Vec::new(),
+        diagnostics,
+        instead: None,
+    }
 }
 
 /// Why a path with `[*]` is not verified.

@@ -19,4 +19,4 @@ mod template;
 
 pub use diagnostics::only_one_option;
 pub use input::{Input, Surroundings, render};
-pub use rendering::{Certainty, Origin, Outcome, Payload, Piece, Rendered, Variable};
+pub use rendering::{Certainty, Instead, Origin, Outcome, Payload, Piece, Rendered, Variable};

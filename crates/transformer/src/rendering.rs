@@ -1,5 +1,6 @@
 //! The answer of a rendering: plain data that crosses a worker boundary as JSON.
 
+use crate::input::Input;
 use rulepad_document::{Diagnostic, Role, Span};
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +15,18 @@ pub struct Rendered {
     pub variables: Vec<Variable>,
     /// Every problem of the option's texts; those for which PutTargets refuses the target come first.
     pub diagnostics: Vec<Diagnostic>,
+    /// Another input option that does what was probably meant; `None` where this one does.
+    #[serde(default)]
+    pub instead: Option<Instead>,
+}
+
+/// An input option that does what the texts of another one ask for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Instead {
+    /// What it does, in lower case, written to stand on a button.
+    pub text: String,
+    /// The option, ready to take the place of the target's own.
+    pub input: Input,
 }
 
 /// What happens when the event matches.
@@ -178,6 +191,6 @@ impl Rendered {
         let mut diagnostics = refusals;
         diagnostics.extend(remarks);
         let certainty = Certainty::from_notes(notes);
-        Self { outcome: Outcome::Refused { message }, certainty, variables, diagnostics }
+        Self { outcome: Outcome::Refused { message }, certainty, variables, diagnostics, instead: None }
     }
 }

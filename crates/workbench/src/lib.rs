@@ -53,5 +53,7 @@ pub use rulepad_pattern::Dialect;
 pub use rulepad_pattern::complexity::{Complexity, Cost, Count};
 pub use rulepad_rule::{Delivery, Key, Kind, Part, Permission, Policy, Rule, Source, State, Table, Target};
 pub use rulepad_rule::{Exported, Format};
-pub use rulepad_transformer::{Certainty, Input, Origin, Outcome, Payload, Piece, Rendered, Variable};
+pub use rulepad_transformer::{
+    Certainty, Input, Instead, Origin, Outcome, Payload, Piece, Rendered, Variable,
+};
 pub use witness::{FailingEvent, Witness, failing_events, matching_event};

@@ -92,6 +92,7 @@ fn refused(refusal: Diagnostic) -> Rendered {
         certainty: Certainty::Verified,
         variables: Vec::new(),
         diagnostics: vec![refusal],
+        instead: None,
     }
 }
 

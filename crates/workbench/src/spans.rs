@@ -337,7 +337,7 @@ impl Texts {
     }
 
     fn rendered(&self, rendered: &mut Rendered, target: u32) {
-        let Rendered { outcome, certainty: _, variables, diagnostics } = rendered;
+        let Rendered { outcome, certainty: _, variables, diagnostics, instead: _ } = rendered;
         match outcome {
             Outcome::Delivered(payload)
             | Outcome::NotDelivered { reason: _, would_be: payload }

@@ -83,7 +83,13 @@ pub(crate) fn transform(
         }
         (None, None, None) => Outcome::Delivered(rendered.payload),
     };
-    Rendered { outcome, certainty: Certainty::from_notes(notes), variables, diagnostics: remarks }
+    Rendered {
+        outcome,
+        certainty: Certainty::from_notes(notes),
+        variables,
+        diagnostics: remarks,
+        instead: None,
+    }
 }
 
 /// The values by name: every entry of the map, and the reserved variables in use.
