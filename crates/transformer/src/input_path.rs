@@ -6,7 +6,7 @@ use rulepad_document::json::{Node, Value};
 
 /// One step of a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Step {
+pub enum Step {
     /// `.name`
     Key(String),
     /// `[0]`
@@ -61,8 +61,10 @@ pub(crate) enum FaultKind {
 
 /// What a path selects.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Selected<'e> {
+pub enum Selected<'e> {
+    /// Nothing: some step has no value to go to.
     Nothing,
+    /// One value.
     One(&'e Node),
     /// The elements that `[*]` gathers.
     Many(Vec<&'e Node>),

@@ -6,12 +6,14 @@
 //!
 //! * [`Input`], [`Surroundings`], [`render`]: the options and the one entry point
 //! * [`Rendered`], [`Outcome`], [`Payload`], [`Piece`], [`Variable`]: the answer, plain data
+//! * [`path`]: the paths that select values of an event
 //! * [`only_one_option`]: AWS's refusal of a target that sets two options
 
 mod diagnostics;
 mod input;
 mod input_path;
 mod nearest;
+pub mod path;
 mod paths_map;
 mod rendering;
 mod reserved;
