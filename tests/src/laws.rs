@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at what it did not expect")]
 
-use rulepad_workbench::{Diagnostic, Draft, Report, apply, evaluate, mend_pattern};
+use rulepad_workbench::{Diagnostic, Dialect, Draft, Report, apply, evaluate, mend_pattern};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -132,7 +132,7 @@ fn check(text: &str, found: &Diagnostic) {
 fn mending_all_leaves_nothing_that_has_a_mend() {
     let mut shortest: Option<String> = None;
     for text in broken() {
-        let mended = mend_pattern(&text);
+        let mended = mend_pattern(&text, Dialect::Rule);
         let left: Vec<String> = report(&mended)
             .pattern
             .iter()

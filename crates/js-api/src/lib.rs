@@ -74,8 +74,10 @@ pub fn render(
 #[wasm_bindgen(js_name = mendPattern)]
 pub fn mend_pattern(
     #[wasm_bindgen(unchecked_param_type = "string")] pattern: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Dialect | null")] dialect: JsValue,
 ) -> Result<String, JsError> {
-    Ok(workbench::mend_pattern(&text("pattern", &pattern)?))
+    let dialect = object::<Option<Dialect>>("dialect", dialect)?.unwrap_or_default();
+    Ok(workbench::mend_pattern(&text("pattern", &pattern)?, dialect))
 }
 
 /// The event with every mistake mended that has an obvious mend.

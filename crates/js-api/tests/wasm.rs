@@ -12,7 +12,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 fn the_opening_example_is_mended_and_explained() {
     let draft = examples().into_iter().next().unwrap().draft;
     assert_eq!(evaluate(&draft).verdict, Verdict::PatternError);
-    let mended = mend_pattern(JsValue::from_str(&draft.pattern)).ok().unwrap();
+    let mended = mend_pattern(JsValue::from_str(&draft.pattern), JsValue::UNDEFINED).ok().unwrap();
     let report = evaluate(&Draft { pattern: mended, ..draft });
     assert_eq!(report.verdict, Verdict::NoMatch);
     let failed: Vec<&str> =

@@ -1,15 +1,16 @@
 //! Bulk work: one JSON line in, one JSON line out.
 //!
-//! A pattern line `{"id", "pattern", "event"}` gives `{"id", "result", "message"?}`. An input line
+//! A pattern line `{"id", "pattern", "event", "dialect"?}` gives `{"id", "result", "message"?}`. An input line
 //! `{"id", "event"}` with `input_path`, `input`, or `input_template` and `input_paths_map`, gives
 //! `{"id", "outcome", "payload"?, "message"?}`. Texts stand as JSON text in strings, so that no number of
 //! theirs is touched.
 
+use crate::explain::explain;
 use crate::render::{InputOptions, render};
 use crate::report::Verdict;
 use rulepad_document::json::{self, Node};
 use rulepad_document::{Diagnostic, Role};
-use rulepad_pattern::{self as pattern, Event};
+use rulepad_pattern::{self as pattern, Dialect, Event};
 use rulepad_transformer::Outcome;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -57,6 +58,7 @@ pub enum Answer {
 struct Line {
     id: Option<Value>,
     pattern: Option<String>,
+    dialect: Option<Dialect>,
     event: Option<String>,
     input_path: Option<String>,
     input: Option<String>,
@@ -82,7 +84,10 @@ pub fn answer(number: usize, text: &str) -> Answer {
     };
     match line.pattern.as_deref() {
         Some(pattern) => {
-            let (result, message) = verdict(pattern, &event);
+            let (result, message) = match line.dialect.unwrap_or_default() {
+                Dialect::Rule => verdict(pattern, &event),
+                dialect => filtered(pattern, &event, dialect),
+            };
             Answer::Verdict { id, result, message }
         }
         None => payload(id, &event, line),
@@ -108,6 +113,22 @@ pub fn verdict(pattern: &str, event: &str) -> (Verdict, Option<String>) {
         Some(Some(false)) => (Verdict::NoMatch, None),
         Some(None) => (Verdict::Undecided, Some("stopped at the work limit".to_owned())),
     }
+}
+
+/// Tries a filter on one record, which its service may change or drop first.
+fn filtered(pattern: &str, record: &str, dialect: Dialect) -> (Verdict, Option<String>) {
+    let event_is_blank = record.trim().is_empty();
+    let report = explain(pattern, record, dialect);
+    let error =
+        |found: &[Diagnostic]| found.iter().find(|found| found.is_error()).map(|found| found.message.clone());
+    let message = match report.verdict {
+        Verdict::Match | Verdict::NoMatch => None,
+        Verdict::PatternError => report.aws_error.or_else(|| error(&report.pattern)),
+        Verdict::EventError if event_is_blank => Some(EMPTY.to_owned()),
+        Verdict::EventError => error(&report.event),
+        Verdict::Undecided => Some(report.summary),
+    };
+    (report.verdict, message)
 }
 
 fn read(event: &str) -> Result<Node, String> {

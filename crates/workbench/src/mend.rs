@@ -2,15 +2,15 @@
 
 use rulepad_document::diagnostic::apply;
 use rulepad_document::{Diagnostic, Edit, Role, json};
-use rulepad_pattern as pattern;
+use rulepad_pattern::{self as pattern, Dialect};
 
 /// Rounds of mending; each one mends all that does not overlap.
 const ROUNDS: usize = 12;
 
-/// The event pattern with every error mended that has an obvious mend.
+/// The event pattern with every error mended that has an obvious mend, for who reads it.
 #[must_use]
-pub fn mend_pattern(text: &str) -> String {
-    mend(text, |text| pattern::parse(text).diagnostics)
+pub fn mend_pattern(text: &str, dialect: Dialect) -> String {
+    mend(text, |text| pattern::parse_in(text, dialect).diagnostics)
 }
 
 /// The event with every error mended that has an obvious mend.
@@ -81,7 +81,7 @@ mod tests {
   }
 }"#;
         assert_eq!(
-            mend_pattern(text),
+            mend_pattern(text, Dialect::Rule),
             r#"{
   "source": ["aws.codebuild"],
   "detail-type": ["CodeBuild Build State Change"],

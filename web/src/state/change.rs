@@ -49,7 +49,7 @@ pub(super) fn fix(model: &mut Model, field: Field, found_in: &Draft, edits: &[Ed
 pub(super) fn mend_all(model: &mut Model, field: Field) {
     let text = match field {
         Field::Event => mend_event(&model.draft.event),
-        Field::Pattern => mend_pattern(&model.draft.pattern),
+        Field::Pattern => mend_pattern(&model.draft.pattern, model.draft.dialect),
         _ => return,
     };
     set_text(model, field, text);

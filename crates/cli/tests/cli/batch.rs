@@ -34,6 +34,27 @@ fn patterns_give_verdicts() {
 }
 
 #[test]
+fn a_line_may_name_who_reads_the_pattern() {
+    let wildcard = r#"{"body": {"key": [{"wildcard": "*.json"}]}}"#;
+    let record = r#"{"body": "{\"key\": \"a.json\"}"}"#;
+    let answers = answers(&lines(&[
+        json!({"pattern": wildcard, "event": record}),
+        json!({"dialect": "pipes", "pattern": wildcard, "event": record}),
+        json!({"dialect": "pipes", "pattern": r#"{"body": {"key": [{"suffix": ".json"}]}}"#, "event": record}),
+        json!({"dialect": "event_source_mapping", "pattern": "{}", "event": record}),
+        json!({"dialect": "pipes", "pattern": r#"{"body": {"a": [1]}}"#, "event": ""}),
+        json!({"dialect": "rules", "pattern": "{}", "event": "{}"}),
+    ]));
+    let results: Vec<_> = answers.iter().map(|answer| answer["result"].as_str()).collect();
+    let error = Some("pattern_error");
+    assert_eq!(results, [Some("no_match"), error, Some("match"), error, Some("event_error"), None]);
+    assert_eq!(answers[1]["message"], "an EventBridge Pipes filter has no `wildcard`");
+    assert_eq!(answers[3]["message"], "Invalid filter pattern definition.");
+    assert_eq!(answers[4]["message"], "the event is empty");
+    assert!(answers[5]["error"].as_str().unwrap().contains("rules"), "{}", answers[5]);
+}
+
+#[test]
 fn each_input_option_gives_its_payload() {
     let event = r#"{"detail": {"n": 9007199254740993, "s": "x"}, "time": "2026-03-02T04:05:06Z"}"#;
     let answers = answers(&lines(&[

@@ -5,9 +5,10 @@ use crate::operator::Test;
 use crate::operator::anything_but::AnythingBut;
 use crate::operator::prefix::Prefix;
 use crate::operator::suffix::Suffix;
+use crate::operator::wildcard::Wildcard;
 use crate::syntax::{Matcher, Pattern};
-use rulepad_document::json::{Node, Value};
-use rulepad_document::{Diagnostic, Role, Severity};
+use rulepad_document::json::{Node, Value, quote};
+use rulepad_document::{Diagnostic, Edit, Role, Severity};
 
 /// What a dialect does with an operator.
 enum Support {
@@ -40,7 +41,25 @@ fn operator(dialect: Dialect, matcher: &Matcher) -> Option<Diagnostic> {
         }
     };
     let found = Diagnostic::new("dialect.operator", Severity::Error, Role::Pattern, matcher.span, message);
-    Some(found.advice(instead(&matcher.test)))
+    Some(match &matcher.test {
+        Test::Wildcard(wildcard) if let Some((operator, edge)) = one_edge(wildcard) => {
+            let text = format!("{{\"{operator}\": {}}}", quote(edge));
+            found.fix(
+                format!("use `{operator}`, which accepts the same values"),
+                vec![Edit { span: matcher.span, text }],
+            )
+        }
+        test => found.advice(instead(test)),
+    })
+}
+
+/// The operator that says the same as a wildcard whose only star stands at its end or at its start.
+fn one_edge(wildcard: &Wildcard) -> Option<(&'static str, &str)> {
+    match wildcard.runs() {
+        [start, end] if end.is_empty() => Some(("prefix", start)),
+        [start, end] if start.is_empty() => Some(("suffix", end)),
+        _ => None,
+    }
 }
 
 fn with_article(dialect: Dialect) -> String {

@@ -92,7 +92,7 @@ impl Run {
             "diagnostics" => lines(self.diagnostics.iter().map(|found| self.told(found))),
             "message" => first.map(|found| found.message.clone()).unwrap_or_default(),
             "help" => lines(first.into_iter().flat_map(|found| &found.help).map(|help| help.text.clone())),
-            "mended" => mend_pattern(&self.draft.pattern),
+            "mended" => mend_pattern(&self.draft.pattern, self.draft.dialect),
             "fixed" => self.fixed(),
             "why" => self.why(),
             "near" => lines(self.failed().flat_map(|line| &line.near).map(|near| near.text.clone())),

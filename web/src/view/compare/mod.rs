@@ -77,8 +77,8 @@ fn other(props: &ComparePanelProps) -> Html {
         })
     };
     let mend = dispatch.reform({
-        let other = props.other.clone();
-        move |_| Action::TypeOther(mend_pattern(&other))
+        let (other, dialect) = (props.other.clone(), props.draft.dialect);
+        move |_| Action::TypeOther(mend_pattern(&other, dialect))
     });
     let take = dispatch.reform({
         let pattern = props.draft.pattern.clone();
