@@ -84,14 +84,46 @@ fn an_event_that_just_misses_fails_the_chosen_condition_alone() {
 }
 
 #[test]
-fn what_was_made_for_another_pattern_or_another_wish_is_dropped() {
+fn what_was_made_for_another_wish_is_dropped() {
     let model = page(EVENT, PATTERN);
     let asked = reduce(&model, Action::Make(Wish::Matching));
-    let typed = reduce(&asked, Action::Type(Field::Pattern, r#"{"source": ["x"]}"#.into()));
-    assert_eq!(granted(&typed).draft.event, EVENT);
     let number = asked.making.as_ref().unwrap().number;
     let stale = Action::Made(number.wrapping_sub(1), Made::Matching(matching_event(&model.draft)));
     assert_eq!(reduce(&asked, stale).draft.event, EVENT);
+}
+
+#[test]
+fn a_pattern_that_changed_meanwhile_gets_its_own_event() {
+    let model = page(EVENT, PATTERN);
+    let asked = reduce(&model, Action::Make(Wish::Matching));
+    let typed = reduce(&asked, Action::Type(Field::Pattern, r#"{"source": ["x"]}"#.into()));
+    let again = granted(&typed);
+    assert_eq!(again.draft.event, EVENT, "not the event for the earlier pattern");
+    assert_ne!(again.making.as_ref().unwrap().number, asked.making.as_ref().unwrap().number);
+    let made = granted(&again);
+    assert_eq!((verdict(&made), made.making.is_none()), (Verdict::Match, true));
+
+    // Where no event could be made for the earlier pattern, the new one is asked for as well.
+    let broken = reduce(&page(EVENT, "{"), Action::Make(Wish::Matching));
+    let mended = granted(&reduce(&broken, Action::Type(Field::Pattern, PATTERN.into())));
+    assert!(mended.notices.is_empty());
+    assert_eq!(verdict(&granted(&mended)), Verdict::Match);
+}
+
+#[test]
+fn a_condition_that_moved_is_missed_by_its_name() {
+    let model = granted(&reduce(&page("", PATTERN), Action::Make(Wish::Matching)));
+    let size = model.explained.clone().unwrap().report.why.last().unwrap().pattern;
+    let asked = reduce(&model, Action::Make(Wish::Failing(size)));
+    let moved = format!("{{\"account\": [{{\"exists\": false}}],{}", PATTERN.get(1..).unwrap());
+    let made = granted(&granted(&reduce(&asked, Action::Type(Field::Pattern, moved))));
+    let why = &made.current().unwrap().why;
+    let failed: Vec<&str> = why.iter().filter(|line| !line.holds).map(|line| line.name.as_str()).collect();
+    assert_eq!(failed, ["detail.size"]);
+    // A condition that is gone is said.
+    let gone = reduce(&asked, Action::Type(Field::Pattern, r#"{"source": ["x"]}"#.into()));
+    let gone = granted(&granted(&gone));
+    assert!(matches!(gone.notices.as_slice(), [Notice::NotMade(_)]), "{:?}", gone.notices);
 }
 
 #[test]

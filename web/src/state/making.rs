@@ -26,6 +26,8 @@ pub struct Making {
     pub wish: Wish,
     /// The draft it was made for.
     pub draft: Shared<Draft>,
+    /// The condition to miss by its name, where the pattern changed since its place was chosen.
+    pub named: Option<String>,
 }
 
 /// What the worker made.
@@ -40,21 +42,35 @@ pub enum Made {
 }
 
 pub(super) fn make(model: &mut Model, wish: Wish) {
-    let number = model.next_number();
     model.notices.retain(|notice| !matches!(notice, Notice::NotMade(_)));
-    model.making = Some(Shared::new(Making { number, wish, draft: model.draft.clone() }));
+    ask(model, wish, None);
 }
 
-/// Puts the event in, when it still is what was asked for.
+fn ask(model: &mut Model, wish: Wish, named: Option<String>) {
+    let number = model.next_number();
+    model.making = Some(Shared::new(Making { number, wish, draft: model.draft.clone(), named }));
+}
+
+/// Puts the event in; where the pattern changed meanwhile, the wish holds for the pattern as it is now.
 pub(super) fn made(model: &mut Model, number: u32, made: Made) {
     let Some(making) = model.making.take_if(|making| making.number == number) else { return };
     if making.draft.pattern != model.draft.pattern || making.draft.dialect != model.draft.dialect {
-        return;
+        let named = match (&made, making.wish) {
+            (Made::Failing(Ok(all)), Wish::Failing(span)) => {
+                all.iter().find(|one| one.pattern == span).map(|one| one.name.clone())
+            }
+            _ => None,
+        };
+        let named = making.named.clone().or(named);
+        return ask(model, making.wish, named);
     }
     let found = match (made, making.wish) {
         (Made::Matching(found), _) => found.map(|event| (event, "an event that matches".to_owned())),
         (Made::Failing(found), Wish::Failing(span)) => found.and_then(|all| {
-            let one = all.into_iter().find(|one| one.pattern == span);
+            let one = all.into_iter().find(|one| match &making.named {
+                Some(name) => one.name == *name,
+                None => one.pattern == span,
+            });
             let one = one.ok_or_else(|| "the pattern has no such condition.".to_owned())?;
             Ok((one.event?, format!("an event that misses {}", one.name)))
         }),

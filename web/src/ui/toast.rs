@@ -1,4 +1,4 @@
-//! Short messages that come in a corner, are read out, and go.
+//! Short messages that come in a row of the page, are read out, and go.
 
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::glyph::{Glyph, Tone};
@@ -23,7 +23,7 @@ pub struct Toast {
 /// Properties of [`Toasts`].
 #[derive(Clone, Properties, PartialEq)]
 pub struct ToastsProps {
-    /// Accessible name of the corner.
+    /// Accessible name of the row.
     pub label: AttrValue,
     /// Accessible name of the buttons that dismiss.
     pub dismiss_label: AttrValue,
@@ -36,7 +36,7 @@ pub struct ToastsProps {
     pub on_action: Callback<u32>,
 }
 
-/// The corner where messages come. It must be on the page before the first of them, or they are not read out.
+/// The row where messages come; it covers nothing. It must be on the page before the first of them, or they are not read out.
 #[component]
 pub fn Toasts(props: &ToastsProps) -> Html {
     let toast = |toast: &Toast| {
@@ -91,7 +91,7 @@ fn Item(props: &ItemProps) -> Html {
             onfocusout={move |_| blur()}
         >
             <Glyph {tone} />
-            <span class="toast-text">{ &props.toast.text }</span>
+            <span class="toast-text" title={props.toast.text.clone()}>{ &props.toast.text }</span>
             if let Some(action) = &props.toast.action {
                 <Button onclick={props.on_action.reform(move |_| id)}>{ action }</Button>
             }

@@ -120,3 +120,23 @@ fn an_alternative_that_lost_is_folded() {
     assert_eq!(html.matches("aria-expanded=\"true\" class=\"why-toggle\"").count(), 2, "{html}");
     assert_eq!(html.matches("class=\"why-line why-condition").count(), 1, "{html}");
 }
+
+#[test]
+fn an_event_that_is_not_there_yet_is_no_mistake() {
+    let html = page(|| model("", r#"{"source": ["aws.s3"]}"#));
+    has(&html, &["No event yet", "class=\"verdict tone-plain\""]);
+    assert!(!html.contains("Problems of the event\""), "{html}");
+    has(&page(|| model("[", r#"{"source": ["aws.s3"]}"#)), &["Problems of the event\""]);
+}
+
+#[test]
+fn on_a_narrow_screen_the_verdict_leads_to_what_it_speaks_of() {
+    let narrow = |pattern: &'static str| {
+        move || after(&model(EVENT, pattern), [Action::Narrow(true), Action::Show(Region::Event)])
+    };
+    has(&page(narrow(r#"{"source": "aws.s3"}"#)), &["aria-label=\"Go to the event pattern\""]);
+    has(&page(narrow(r#"{"source": ["aws.s3"]}"#)), &["aria-label=\"See why\""]);
+    let there = page(move || reduce(&narrow(r#"{"source": ["aws.s3"]}"#)(), Action::Show(Region::Why)));
+    assert!(!there.contains("verdict-lead"), "{there}");
+    assert!(!page(|| model(EVENT, r#"{"source": "aws.s3"}"#)).contains("verdict-lead"));
+}

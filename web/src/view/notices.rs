@@ -1,4 +1,4 @@
-//! What must be known, in a line under the header, and what can be taken back, in a corner.
+//! What must be known, in a line under the header, and what can be taken back, where it covers nothing.
 
 use crate::platform::focus;
 use crate::state::{
@@ -11,7 +11,7 @@ use crate::ui::toast::{Toast, Toasts};
 use yew::prelude::*;
 
 /// How long something can be taken back.
-const UNDO_MILLIS: u32 = 20_000;
+const UNDO_MILLIS: u32 = 10_000;
 
 /// Properties of [`Notices`].
 #[derive(Clone, Properties, PartialEq)]
@@ -75,7 +75,7 @@ pub struct UndosProps {
     pub dispatch: Callback<Action>,
 }
 
-/// The corner of what can be taken back.
+/// What can be taken back.
 #[component]
 pub fn Undos(props: &UndosProps) -> Html {
     let toast = |undo: &Undo| Toast {

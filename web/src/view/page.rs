@@ -97,11 +97,11 @@ pub fn Page(props: &PageProps) -> Html {
                 </Split>
             </main>
             if model.look.narrow {
+                <Undos undos={model.undos.clone()} dispatch={dispatch.clone()} />
                 { bottom_bar(model, dispatch) }
             }
             <ShareDialog {link} dispatch={dispatch.clone()} />
             <ShortcutsDialog open={model.dialog == Some(Dialog::Shortcuts)} dispatch={dispatch.clone()} />
-            <Undos undos={model.undos.clone()} dispatch={dispatch.clone()} />
         </div>
     }
 }
@@ -135,6 +135,9 @@ fn lower(model: &Model, dispatch: &Callback<Action>) -> Html {
             <h2 class="visually-hidden" id="lower-title">{ "Targets, export and more" }</h2>
             <header class="lower-header">
                 <Tabs name="lower" label="Targets, export and more" {tabs} {selected} {on_select} />
+                if !model.look.narrow {
+                    <Undos undos={model.undos.clone()} dispatch={dispatch.clone()} />
+                }
             </header>
             if let Some(what) = of_rules {
                 <OfRulesOnly dialect={model.draft.dialect} {what} />

@@ -53,6 +53,12 @@ pub(super) struct TextPaneProps {
     /// Says in a few words what the text is, where its title does not.
     #[prop_or_default]
     pub note: Option<AttrValue>,
+    /// What stands between the heading and the text.
+    #[prop_or_default]
+    pub above: Html,
+    /// Tells apart texts that take each other's place: each has its own history of typing.
+    #[prop_or_default]
+    pub document: u32,
     /// Other ways to show the text, and the chosen one.
     #[prop_or_default]
     pub views: Option<Views>,
@@ -115,6 +121,7 @@ pub(super) fn TextPane(props: &TextPaneProps) -> Html {
     let editor = html! {
         <>
             <CodeEditor
+                key={props.document}
                 class={classes!("pane-editor", instead.is_some().then_some("away"))}
                 label={props.title.clone()}
                 {text}
@@ -179,6 +186,7 @@ pub(super) fn TextPane(props: &TextPaneProps) -> Html {
                 </Button>
                 }
             </header>
+            { props.above.clone() }
             { view }
             { props.under.clone() }
             if !props.found.is_empty() {

@@ -35,7 +35,12 @@ pub struct EventPaneProps {
 /// The event, with the values its pattern looked at marked.
 #[component]
 pub fn EventPane(props: &EventPaneProps) -> Html {
-    let found = props.answer.as_ref().map(|answer| answer.report.event.clone()).unwrap_or_default();
+    let empty = props.draft.event.trim().is_empty();
+    let mut found = props.answer.as_ref().map(|answer| answer.report.event.clone()).unwrap_or_default();
+    if empty {
+        // An event that is not there yet is no mistake.
+        found.clear();
+    }
     let note = (props.draft.dialect != Dialect::Rule).then(|| props.draft.dialect.reads());
     html! {
         <TextPane

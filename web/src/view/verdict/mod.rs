@@ -2,7 +2,7 @@
 
 use crate::state::{
     action::Action,
-    model::{Answer, Engine, Model},
+    model::{Answer, Engine, Model, Region},
     shared::Shared,
 };
 use crate::ui::button::{Button, ButtonKind};
@@ -20,6 +20,8 @@ pub struct VerdictViewProps {
     pub answer: Option<Shared<Answer>>,
     /// What the evaluation is doing.
     pub engine: Engine,
+    /// The region shown alone, where one is; the verdict then leads to the region that it is about.
+    pub alone: Option<Region>,
     /// Takes actions.
     pub dispatch: Callback<Action>,
 }
@@ -32,6 +34,7 @@ impl VerdictViewProps {
             draft: model.draft.clone(),
             answer: model.answer.clone(),
             engine: model.engine.clone(),
+            alone: model.look.narrow.then_some(model.look.region),
             dispatch,
         }
     }
@@ -71,12 +74,14 @@ pub fn VerdictView(props: &VerdictViewProps) -> Html {
             band(Tone::Plain, word, "", Html::default(), false)
         }
         (engine, Some(answer)) => {
-            let tone = tone(answer.report.verdict);
-            let note = match engine {
-                Engine::Slow => html! {
-                    <span class="verdict-note">{ "evaluating" }</span>
-                },
-                _ => Html::default(),
+            let tone = if nothing_yet(answer) { Tone::Plain } else { tone(answer.report.verdict) };
+            let note = html! {
+                <>
+                    if *engine == Engine::Slow {
+                        <span class="verdict-note">{ "evaluating" }</span>
+                    }
+                    { lead(props, answer.report.verdict) }
+                </>
             };
             band(tone, &answer.report.headline, &answer.report.summary, note, *engine == Engine::Slow)
         }
@@ -90,6 +95,37 @@ pub fn tone(verdict: Verdict) -> Tone {
         Verdict::Match => Tone::Good,
         Verdict::NoMatch => Tone::Bad,
         Verdict::PatternError | Verdict::EventError | Verdict::Undecided => Tone::Caution,
+    }
+}
+
+/// A text that is not there yet is no mistake.
+fn nothing_yet(answer: &Answer) -> bool {
+    match answer.report.verdict {
+        Verdict::EventError => answer.draft.event.trim().is_empty(),
+        Verdict::PatternError => answer.draft.pattern.trim().is_empty(),
+        _ => false,
+    }
+}
+
+/// The way from the whole band to what it speaks of, where that is out of sight.
+fn lead(props: &VerdictViewProps, verdict: Verdict) -> Html {
+    let (region, label) = match verdict {
+        Verdict::PatternError => (Region::Pattern, "Go to the event pattern"),
+        Verdict::EventError => (Region::Event, "Go to the event"),
+        Verdict::Match | Verdict::NoMatch | Verdict::Undecided => (Region::Why, "See why"),
+    };
+    if props.alone.is_none_or(|alone| alone == region) {
+        return Html::default();
+    }
+    html! {
+        <Button
+            kind={ButtonKind::Icon}
+            class="verdict-lead"
+            title={label}
+            onclick={props.dispatch.reform(move |_| Action::Show(region))}
+        >
+            { "›" }
+        </Button>
     }
 }
 
