@@ -9,6 +9,7 @@ use std::path::Path;
 /// What each package may depend on inside the workspace.
 const ALLOWED: &[(&str, &[&str])] = &[
     ("rulepad-document", &[]),
+    ("rulepad-event", &["rulepad-document"]),
     ("rulepad-pattern", &["rulepad-document"]),
     ("rulepad-transformer", &["rulepad-document"]),
     ("rulepad-ruleset", &["rulepad-document", "rulepad-pattern"]),
@@ -18,6 +19,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
         "rulepad-workbench",
         &[
             "rulepad-document",
+            "rulepad-event",
             "rulepad-pattern",
             "rulepad-transformer",
             "rulepad-ruleset",

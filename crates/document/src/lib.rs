@@ -7,11 +7,13 @@
 //! * [`text`]: [`Span`], [`LineIndex`], UTF-16 offsets
 //! * [`json`]: [`json::Node`], parsing, printing
 //! * [`path`]: from a place in a document to its name and back
+//! * [`mend`]: fixes carried out
 //! * [`diagnostic`]: the one diagnostic type, from parser to pixel
 
 pub mod diagnostic;
 mod diagnostics;
 pub mod json;
+pub mod mend;
 pub mod path;
 pub mod text;
 

@@ -59,6 +59,18 @@ pub fn explain(
     give(&report.in_utf16(&Draft { pattern, event, ..Draft::default() }))
 }
 
+/// The events in a text, whatever form it has, with the pattern's verdict on each. Never throws for broken texts.
+#[wasm_bindgen(unchecked_return_type = "Pasted")]
+pub fn paste(
+    #[wasm_bindgen(unchecked_param_type = "string")] events: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] pattern: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Dialect | null")] dialect: JsValue,
+) -> Result<JsValue, JsError> {
+    let (events, pattern) = (text("events", &events)?, text("pattern", &pattern)?);
+    let dialect = object::<Option<Dialect>>("dialect", dialect)?.unwrap_or_default();
+    give(&workbench::paste(&events, &pattern, dialect).in_utf16(&events))
+}
+
 /// What a target with these input options receives for the event.
 #[wasm_bindgen(unchecked_return_type = "InputReport")]
 pub fn render(

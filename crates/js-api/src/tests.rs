@@ -1,5 +1,5 @@
 use rulepad_workbench::{Dialect, Draft, Export, Format, InputOptions, Rule, State};
-use rulepad_workbench::{evaluate, examples, explain, export, render};
+use rulepad_workbench::{evaluate, examples, explain, export, paste, render};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -63,6 +63,10 @@ fn every_field_and_name_that_is_given_is_declared() {
     let options = |path: &str| InputOptions { input_path: Some(path.into()), ..InputOptions::default() };
     for path in ["$.a", "$.none", "$['a']", "a", "$"] {
         add(serde_json::to_value(render(r#"{"a": 1}"#, &options(path))));
+    }
+    for events in ["[{\"source\": \"a\"}, 1]", r#"{"Entries": [{"Source": "a", "DetailType": "b"}]}"#] {
+        add(serde_json::to_value(paste(events, "{}", Dialect::Rule)));
+        add(serde_json::to_value(explain("{}", events, Dialect::Rule)));
     }
     add(serde_json::to_value(InputOptions::default()));
     for name in found {

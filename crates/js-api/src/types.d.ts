@@ -113,6 +113,8 @@ export interface Report {
   notes: string[];
   /** Problems of the event, in the order of the text. */
   event: Diagnostic[];
+  /** What the event's text is where it is not one event, and events can be read from it. */
+  wrapped: Wrapped | null;
   /** Problems of the pattern, in the order of the text. */
   pattern: Diagnostic[];
   /** What AWS answers to this pattern, word for word, when it refuses it. */
@@ -129,6 +131,48 @@ export interface Report {
   rule: Diagnostic[];
   /** What each target receives, in the draft's order. */
   targets: TargetReport[];
+}
+
+/** A text that is something other than one event. */
+export interface Wrapped {
+  /** What it is, with its article. */
+  form: string;
+  /** How many events can be read from it. */
+  count: number;
+  /** Both in a sentence. */
+  sentence: string;
+}
+
+/** What a pasted text holds. */
+export interface Pasted {
+  /** What the text is, with its article. */
+  form: string;
+  /** What was done to the whole text, a sentence each. */
+  said: string[];
+  /** The events, in the order of the text; in the dialects that read records, the records. */
+  events: PastedEvent[];
+  /** Problems, with places of the pasted text. */
+  problems: Diagnostic[];
+}
+
+/** One event of a pasted text. */
+export interface PastedEvent {
+  /** What a list of events calls it. */
+  title: string;
+  /** The event, a JSON text with indents; scalars as they were written. */
+  text: string;
+  /** Where it stands in the pasted text. */
+  span: Span;
+  /** What was done to get it, a sentence each. */
+  said: string[];
+  /** Problems of `text`. */
+  diagnostics: Diagnostic[];
+  /** What PutEvents answers to the entry instead of taking it. */
+  error: { code: string; message: string } | null;
+  /** How many bytes the entry counts in PutEvents; `null` where the event is not an entry. */
+  size: number | null;
+  /** The pattern's verdict; `null` without a valid pattern, and for an entry that PutEvents does not take. */
+  verdict: Verdict | null;
 }
 
 /** What the wildcards of a pattern cost, as AWS counts it: the costliest field decides. */

@@ -3,6 +3,7 @@
 use crate::draft::Draft;
 use crate::loops;
 use crate::outline::lines;
+use crate::paste::wanted;
 use crate::report::{InWords, Report, TargetReport, Verdict};
 use crate::words;
 use rulepad_document::Role;
@@ -73,6 +74,7 @@ pub fn evaluate(draft: &Draft) -> Report {
         complexity: complexity(&parsed),
         rule: draft.rule.check(),
         targets: targets(draft, event.valid().filter(|_| flat.is_some())),
+        wrapped: rulepad_event::wrapped(&draft.event, wanted(draft.dialect)),
         event: event_problems,
         pattern: pattern_problems,
     }

@@ -7,6 +7,7 @@
 //! * [`explain()`]: a pattern on an event; [`render()`]: [`InputOptions`] on an event
 //! * [`Report::in_utf16`], [`InputReport::in_utf16`]: the spans as JavaScript counts them
 //! * [`mend_pattern`], [`mend_event`], [`apply`]: fixes carried out
+//! * [`paste()`]: any text with events in it, and the verdict on each
 //! * [`complete()`]: what could be typed next
 //! * [`matching_event`], [`failing_events`]: events made to order
 //! * [`compare()`]: how two patterns relate
@@ -28,6 +29,7 @@ mod export;
 mod loops;
 mod mend;
 mod outline;
+mod paste;
 pub mod reference;
 mod render;
 mod report;
@@ -45,10 +47,12 @@ pub use examples::{Example, examples};
 pub use explain::explain;
 pub use export::{Export, export};
 pub use mend::{mend_event, mend_pattern, tidy};
+pub use paste::{Pasted, PastedEvent, paste};
 pub use render::{InputOptions, InputReport, render};
 pub use report::{InWords, Line, LineKind, Near, Report, TargetReport, Verdict};
 pub use rulepad_document::diagnostic::apply;
 pub use rulepad_document::{Diagnostic, Edit, Help, Label, LineIndex, Role, Severity, Span, text};
+pub use rulepad_event::{EntryError, Wrapped};
 pub use rulepad_pattern::Dialect;
 pub use rulepad_pattern::complexity::{Complexity, Cost, Count};
 pub use rulepad_rule::{Delivery, Key, Kind, Part, Permission, Policy, Rule, Source, State, Table, Target};

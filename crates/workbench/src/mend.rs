@@ -1,60 +1,25 @@
 //! Mending: applies the fixes of a text's diagnostics until none is left.
 
-use rulepad_document::diagnostic::apply;
-use rulepad_document::{Diagnostic, Edit, Role, json};
+use rulepad_document::mend::mend;
+use rulepad_document::{Role, json};
 use rulepad_pattern::{self as pattern, Dialect};
-
-/// Rounds of mending; each one mends all that does not overlap.
-const ROUNDS: usize = 12;
 
 /// The event pattern with every error mended that has an obvious mend, for who reads it.
 #[must_use]
 pub fn mend_pattern(text: &str, dialect: Dialect) -> String {
-    mend(text, |text| pattern::parse_in(text, dialect).diagnostics)
+    mend(text, |text| pattern::parse_in(text, dialect).diagnostics).0
 }
 
 /// The event with every error mended that has an obvious mend.
 #[must_use]
 pub fn mend_event(text: &str) -> String {
-    mend(text, |text| json::parse(text, Role::Event).diagnostics)
+    mend(text, |text| json::parse(text, Role::Event).diagnostics).0
 }
 
 /// The JSON text with two-space indents, numbers and key order as written; `None` while it is broken.
 #[must_use]
 pub fn tidy(text: &str) -> Option<String> {
     json::parse(text, Role::Event).valid().map(json::pretty)
-}
-
-fn mend(text: &str, diagnose: impl Fn(&str) -> Vec<Diagnostic>) -> String {
-    let mut text = text.to_owned();
-    for _ in 0..ROUNDS {
-        let found = diagnose(&text);
-        let edits =
-            compatible(found.iter().filter(|found| found.is_error()).filter_map(Diagnostic::first_fix));
-        if edits.is_empty() {
-            break;
-        }
-        text = apply(&text, &edits);
-    }
-    text
-}
-
-/// The edits of as many fixes as do not get into each other's way.
-fn compatible<'f>(fixes: impl Iterator<Item = &'f rulepad_document::Help>) -> Vec<Edit> {
-    let mut taken: Vec<Edit> = Vec::new();
-    for fix in fixes {
-        let (Some(start), Some(end)) = (
-            fix.edits.iter().map(|edit| edit.span.start).min(),
-            fix.edits.iter().map(|edit| edit.span.end).max(),
-        ) else {
-            continue;
-        };
-        let apart = |other: &Edit| other.span.end < start || end < other.span.start;
-        if taken.iter().all(apart) {
-            taken.extend(fix.edits.iter().cloned());
-        }
-    }
-    taken
 }
 
 #[cfg(test)]

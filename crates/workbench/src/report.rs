@@ -1,6 +1,7 @@
 //! What an evaluation found, as plain data: everything a screen shows, already worded.
 
 use rulepad_document::{Diagnostic, Edit, Span};
+use rulepad_event::Wrapped;
 use rulepad_pattern::{Complexity, Explanation};
 use rulepad_rule::{Delivery, Policy};
 use rulepad_transformer::Rendered;
@@ -19,6 +20,9 @@ pub struct Report {
     pub notes: Vec<String>,
     /// Problems of the event, in the order of the text.
     pub event: Vec<Diagnostic>,
+    /// What the event's text is where it is not one event, and events can be read from it.
+    #[serde(default)]
+    pub wrapped: Option<Wrapped>,
     /// Problems of the pattern, in the order of the text.
     pub pattern: Vec<Diagnostic>,
     /// What AWS answers to this pattern, word for word, when it refuses it.

@@ -1,6 +1,7 @@
 //! A report counted in UTF-16 units, as JavaScript counts, instead of bytes.
 
 use crate::draft::Draft;
+use crate::paste::{Pasted, PastedEvent};
 use crate::render::{InputOptions, InputReport};
 use crate::report::{Line, Near, Report, TargetReport};
 use rulepad_document::{Diagnostic, Edit, Help, Label, Reference, Role, Span};
@@ -25,6 +26,7 @@ impl Report {
             complexity,
             notes: _,
             event,
+            wrapped: _,
             pattern,
             aws_error: _,
             why,
@@ -85,6 +87,30 @@ impl InputReport {
         }
         if let Some(rendered) = rendered {
             texts.rendered(rendered, 0);
+        }
+        self
+    }
+}
+
+impl Pasted {
+    /// The same answer with every span in UTF-16 units of its own text.
+    #[must_use]
+    pub fn in_utf16(mut self, text: &str) -> Self {
+        let texts = Texts::new(&Draft { event: text.to_owned(), ..Draft::default() });
+        let Self { form: _, said: _, events, problems } = &mut self;
+        for found in problems {
+            texts.diagnostic(found);
+        }
+        for event in events {
+            let PastedEvent { title: _, text, span, said: _, diagnostics, error: _, size: _, verdict: _ } =
+                event;
+            texts.event.span(span);
+            if !diagnostics.is_empty() {
+                let own = Texts::new(&Draft { event: text.clone(), ..Draft::default() });
+                for found in diagnostics {
+                    own.diagnostic(found);
+                }
+            }
         }
         self
     }

@@ -1,0 +1,43 @@
+//! Mending: applies the fixes of a text's diagnostics until none is left.
+
+use crate::diagnostic::{Diagnostic, Edit, Help, apply};
+
+/// Rounds of mending; each one mends all that does not overlap.
+const ROUNDS: usize = 12;
+
+/// The text with every error mended that has an obvious mend, and the edits of each round in order.
+#[must_use]
+pub fn mend(text: &str, diagnose: impl Fn(&str) -> Vec<Diagnostic>) -> (String, Vec<Vec<Edit>>) {
+    let mut text = text.to_owned();
+    let mut rounds = Vec::new();
+    for _ in 0..ROUNDS {
+        let found = diagnose(&text);
+        let mut edits =
+            compatible(found.iter().filter(|found| found.is_error()).filter_map(Diagnostic::first_fix));
+        if edits.is_empty() {
+            break;
+        }
+        edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
+        text = apply(&text, &edits);
+        rounds.push(edits);
+    }
+    (text, rounds)
+}
+
+/// The edits of as many fixes as do not get into each other's way.
+fn compatible<'f>(fixes: impl Iterator<Item = &'f Help>) -> Vec<Edit> {
+    let mut taken: Vec<Edit> = Vec::new();
+    for fix in fixes {
+        let (Some(start), Some(end)) = (
+            fix.edits.iter().map(|edit| edit.span.start).min(),
+            fix.edits.iter().map(|edit| edit.span.end).max(),
+        ) else {
+            continue;
+        };
+        let apart = |other: &Edit| other.span.end < start || end < other.span.start;
+        if taken.iter().all(apart) {
+            taken.extend(fix.edits.iter().cloned());
+        }
+    }
+    taken
+}

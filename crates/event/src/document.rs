@@ -1,0 +1,138 @@
+//! A JSON text found in the pasted text: mended where it must be, and where each byte of it stands there.
+
+use rulepad_document::json::{self, Node};
+use rulepad_document::mend::mend;
+use rulepad_document::{Diagnostic, Edit, Role, Span};
+use std::rc::Rc;
+
+/// Where the bytes of a text stand in the pasted text.
+#[derive(Clone, Debug)]
+pub(crate) enum Place {
+    /// The text is a part of the pasted text, from this byte on.
+    At(usize),
+    /// The text is a part of another one, from this byte on.
+    In(Rc<Place>, usize),
+    /// The text is another one after these edits.
+    Edited(Rc<Place>, Vec<Edit>),
+    /// The text was made from this place: every byte of it stands for the whole.
+    Within(Span),
+}
+
+impl Place {
+    /// Where a span of the text stands in the pasted text.
+    pub fn of(&self, span: Span) -> Span {
+        let mut span = span;
+        let mut place = self;
+        loop {
+            match place {
+                Self::At(from) => return shifted(span, *from),
+                Self::Within(whole) => return *whole,
+                Self::In(outer, from) => {
+                    span = shifted(span, *from);
+                    place = outer;
+                }
+                Self::Edited(outer, edits) => {
+                    span =
+                        Span { start: before(edits, span.start, false), end: before(edits, span.end, true) };
+                    place = outer;
+                }
+            }
+        }
+    }
+
+    /// The place of a part of this text.
+    pub fn part(&self, from: usize) -> Self {
+        Self::In(Rc::new(self.clone()), from)
+    }
+}
+
+fn shifted(span: Span, from: usize) -> Span {
+    Span::new(span.start as usize + from, span.end as usize + from)
+}
+
+/// The offset before the edits, which are in the order of the text.
+fn before(edits: &[Edit], offset: u32, end: bool) -> u32 {
+    let mut moved = 0_i64;
+    for edit in edits {
+        let start = i64::from(edit.span.start) + moved;
+        let new = i64::try_from(edit.text.len()).unwrap_or(i64::MAX);
+        let at = i64::from(offset);
+        if at < start || (at == start && !end) {
+            break;
+        }
+        if at < start + new || (at == start + new && end) {
+            return if end { edit.span.end } else { edit.span.start };
+        }
+        moved += new - i64::from(edit.span.end - edit.span.start);
+    }
+    u32::try_from(i64::from(offset) - moved).unwrap_or_default()
+}
+
+/// A JSON text that was read.
+#[derive(Clone, Debug)]
+pub(crate) struct Document {
+    pub text: String,
+    pub place: Place,
+    pub root: Node,
+    /// What was wrong with the text before it was mended, with places of the pasted text.
+    pub mended: Vec<Diagnostic>,
+}
+
+impl Document {
+    /// Reads a text, mended where it must be; where that does not help, what is wrong with it.
+    pub fn read(text: &str, place: &Place) -> Result<Self, Vec<Diagnostic>> {
+        let parsed = json::parse(text, Role::Event);
+        if let Some(root) = parsed.valid().cloned() {
+            let found = parsed.diagnostics.into_iter().map(|found| placed(found, place)).collect();
+            return Ok(Self { text: text.to_owned(), place: place.clone(), root, mended: found });
+        }
+        let (mended, rounds) = mend(text, |text| json::parse(text, Role::Event).diagnostics);
+        let found: Vec<Diagnostic> =
+            parsed.diagnostics.into_iter().map(|found| placed(found, place)).collect();
+        let Some(root) = json::parse_unchecked(&mended, Role::Event).valid().cloned() else {
+            return Err(found);
+        };
+        let place =
+            rounds.into_iter().fold(place.clone(), |place, edits| Place::Edited(Rc::new(place), edits));
+        Ok(Self { text: mended, place, root, mended: found })
+    }
+
+    /// The bytes of a scalar or key.
+    pub fn literal(&self, span: Span, otherwise: impl FnOnce() -> String) -> String {
+        match span.of(&self.text) {
+            "" => otherwise(),
+            literal => literal.to_owned(),
+        }
+    }
+
+    /// Where a value stands in the pasted text.
+    pub fn span(&self, node: &Node) -> Span {
+        self.place.of(node.span)
+    }
+}
+
+/// The diagnostic with places of the pasted text. A place that covers more than its own text, inside a string,
+/// carries no edit.
+fn placed(mut found: Diagnostic, place: &Place) -> Diagnostic {
+    let exact = matches!(place, Place::At(_));
+    for label in &mut found.labels {
+        label.span = place.of(label.span);
+    }
+    for help in &mut found.help {
+        if exact {
+            for edit in &mut help.edits {
+                edit.span = place.of(edit.span);
+            }
+        } else {
+            help.edits.clear();
+        }
+    }
+    if let (Some(reference), Place::At(from)) = (&mut found.reference, place) {
+        let from = u32::try_from(*from).unwrap_or(u32::MAX);
+        reference.cursor = reference.cursor.saturating_add(from);
+        reference.reached = reference.reached.saturating_add(from);
+    } else {
+        found.reference = None;
+    }
+    found
+}
