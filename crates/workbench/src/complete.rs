@@ -35,25 +35,49 @@ const MOST_VALUES: usize = 12;
 /// Suggestions at a byte offset of the pattern, broken as it may be.
 #[must_use]
 pub fn complete(pattern: &str, event: &str, offset: usize) -> Completions {
-    let parsed = json::parse_unchecked(pattern, Role::Pattern);
+    let (text, quote) = closed_behind(pattern, offset);
+    let parsed = json::parse_unchecked(&text, Role::Pattern);
     let event = json::parse_unchecked(event, Role::Event).root;
-    let offset = u32::try_from(offset).unwrap_or(u32::MAX);
+    let at = u32::try_from(offset).unwrap_or(u32::MAX);
     let Some(root) = parsed.root.filter(|root| root.members().is_some()) else {
         return Completions::default();
     };
-    match place(&root, offset) {
+    // The quote that was added belongs to the text that was read, not to the person's.
+    let own = |span: Span| Span { end: span.end - u32::from(quote && span.end > at), ..span };
+    match place(&root, at) {
         Place::Field { path, span, bare } => {
-            Completions { span, options: fields(event.as_ref(), &path, bare) }
+            Completions { span: own(span), options: fields(event.as_ref(), &path, bare) }
         }
-        Place::Operator { span, bare } => Completions { span, options: operators(bare) },
+        Place::Operator { span, bare } => Completions { span: own(span), options: operators(bare) },
         Place::Matcher { name, span } => {
             let mut options = values(event.as_ref(), &name);
             options.extend(NAMES.iter().map(|operator| matcher(operator)));
-            Completions { span, options }
+            Completions { span: own(span), options }
         }
         Place::Nothing => Completions::default(),
     }
 }
+
+/// The pattern as it is read: a string that is still being typed at the caret ends where its line has only
+/// closers left, and what is open at the end of the text reaches beyond a caret there. Tells whether a quote was
+/// added.
+fn closed_behind(pattern: &str, offset: usize) -> (String, bool) {
+    let unclosed = json::parse_unchecked(pattern, Role::Pattern).diagnostics.into_iter().any(|found| {
+        let span = found.span();
+        found.code == UNCLOSED && (span.start as usize) < offset && offset <= span.end as usize
+    });
+    let (before, after) = pattern.split_at_checked(offset).unwrap_or((pattern, ""));
+    if !unclosed {
+        return (format!("{pattern} "), false);
+    }
+    let line = after.split(['\n', '\r']).next().unwrap_or_default();
+    let typed = line.trim_end_matches([',', '}', ']', ':', ' ', '\t']).len();
+    let (typed, rest) = after.split_at_checked(typed).unwrap_or((after, ""));
+    (format!("{before}{typed}\"{rest} "), true)
+}
+
+/// The code of a string without its closing quote.
+const UNCLOSED: &str = "json.unclosed-string";
 
 enum Place {
     /// A key among fields; `bare` when its value already stands.
@@ -289,6 +313,25 @@ mod tests {
         assert_eq!(labels.len(), NAMES.len());
         assert_eq!(after, r#"{"source": [{"prefix": ""}]}"#);
         assert_eq!(at_bar(r#"{"source": [{"p|": "aws"}]}"#).1, r#"{"source": [{"prefix": "aws"}]}"#);
+    }
+
+    #[test]
+    fn a_string_that_is_being_typed_ends_before_what_closes_around_it() {
+        for (pattern, after) in [
+            (r#"{"|"#, r#"{"source": []"#),
+            (r#"{"detail": {"|"#, r#"{"detail": {"state": []"#),
+            (r#"{"detail": {"st|}}"#, r#"{"detail": {"state": []}}"#),
+            (r#"{"source": ["|"#, r#"{"source": ["aws.s3""#),
+            (r#"{"source": ["|]}"#, r#"{"source": ["aws.s3"]}"#),
+            (r#"{"source": ["a|ws] }"#, r#"{"source": ["aws.s3"] }"#),
+            ("{\"source\": [\"|\n]}", "{\"source\": [\"aws.s3\"\n]}"),
+            (r#"{"source": [{"|"#, r#"{"source": [{"prefix": """#),
+            (r#"{"source": [|"#, r#"{"source": ["aws.s3""#),
+            (r#"{"detail": {|"#, r#"{"detail": {"state": []"#),
+            ("{\n  \"|\n}", "{\n  \"source\": []\n}"),
+        ] {
+            assert_eq!(at_bar(pattern).1, after, "{pattern}");
+        }
     }
 
     #[test]

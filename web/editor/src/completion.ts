@@ -21,13 +21,14 @@ export interface Completion {
 /** The range that a chosen completion replaces, and the choices; null when there is nothing to offer. */
 export type Complete = (offset: number, asked: boolean) => { from: number; to: number; options: Completion[] } | null;
 
-const option = ({ label, detail, info, insert, caret }: Completion): Option => ({
+/** `behind`: how much of the range stands behind the cursor, such as a closing quote. */
+const option = ({ label, detail, info, insert, caret }: Completion, behind: number): Option => ({
   label,
   detail,
   info,
   apply(view, chosen, from, to) {
     view.dispatch({
-      changes: { from, to, insert },
+      changes: { from, to: Math.min(to + behind, view.state.doc.length), insert },
       selection: { anchor: from + Math.min(caret ?? insert.length, insert.length) },
       annotations: pickedCompletion.of(chosen),
       userEvent: "input.complete",
@@ -46,7 +47,13 @@ export const completion = (complete: Complete) => [
         const found = complete(context.pos, context.explicit);
         if (!found || found.options.length === 0) return null;
         const { from, to } = clampRange(found.from, found.to, context.state.doc.length);
-        return { from: Math.min(from, context.pos), to: Math.max(to, context.pos), options: found.options.map(option) };
+        // CodeMirror matches labels against the whole range, so it ends where typing has come to.
+        const behind = Math.max(to - context.pos, 0);
+        return {
+          from: Math.min(from, context.pos),
+          to: context.pos,
+          options: found.options.map((completion) => option(completion, behind)),
+        };
       },
     ],
   }),
