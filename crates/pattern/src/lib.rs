@@ -31,6 +31,7 @@ mod outcome;
 mod parse;
 mod parse_anything_but;
 mod parse_numeric;
+mod spelling;
 pub mod syntax;
 pub mod witness;
 pub mod words;

@@ -1,7 +1,7 @@
 //! Names: fields no event has, keys written twice, conditions that replace others.
 
 use super::{ENVELOPE, replace, take_out, warning};
-use crate::diagnostics::nearest;
+use crate::spelling::nearest;
 use crate::syntax::Pattern;
 use rulepad_document::json::{Node, Value, quote};
 use rulepad_document::{Diagnostic, Role, Span};

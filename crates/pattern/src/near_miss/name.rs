@@ -1,8 +1,8 @@
 //! Fields that stand under another name, or elsewhere.
 
 use super::{Difference, NearMiss};
-use crate::diagnostics::distance;
 use crate::event::Event;
+use crate::spelling::distance;
 use crate::syntax::Condition;
 use rulepad_document::Edit;
 use rulepad_document::json::quote;

@@ -1,9 +1,9 @@
 //! Plain values that differ by little: case, white space, separators, one character, type.
 
 use super::Difference;
-use crate::diagnostics::distance;
 use crate::event::Scalar;
 use crate::operator::Test;
+use crate::spelling::distance;
 use rulepad_document::json::quote;
 
 /// The difference between a plain value and what was seen, with the matcher that would fit.
