@@ -1,8 +1,10 @@
-//! The rules Rulepad opens with: an event, an event pattern and targets each, as data.
+//! The rules Rulepad opens with: an event, an event pattern and targets each, as data; and the [`catalogue`].
 //!
 //! Nothing here is parsed; the workbench reads it, and its tests hold every sample to what it claims.
 //! Facts of AWS events: the EventBridge schema registry as published in `@aws-cdk/aws-service-spec`
 //! (Apache-2.0); every value is invented.
+
+pub mod catalogue;
 
 /// One rule to open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

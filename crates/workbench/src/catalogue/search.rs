@@ -1,0 +1,237 @@
+//! One box to find a sample: by service, event type, field or value.
+
+use super::fields::leaves;
+use super::{Catalogue, FieldInfo};
+use rulepad_document::Role;
+use rulepad_document::json;
+use rulepad_pattern::Dialect;
+use rulepad_pattern::words::shortened;
+use serde::Serialize;
+
+/// What a search found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Hit {
+    /// What it is.
+    pub found: Found,
+    /// The part that decided its place in the list.
+    pub part: Part,
+    /// Why it is in the list, with names and values in backticks; empty where service and event type tell.
+    pub why: String,
+}
+
+/// Something of the catalogue, by its place there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Found {
+    /// A sample of [`Catalogue::events`].
+    Event(usize),
+    /// One of [`Catalogue::types`] that has no sample.
+    Type(usize),
+    /// A record of [`Catalogue::records`].
+    Record(usize),
+}
+
+/// A part that can be searched, the one that counts most first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    /// The service, or `source`; of a record, its title.
+    Service,
+    /// `detail-type`.
+    DetailType,
+    /// The name of a field.
+    Field,
+    /// What a field is, or can be.
+    Value,
+}
+
+/// Everything that can be found, in the order of an unasked list.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Index(Vec<Indexed>);
+
+#[derive(Clone, Debug, PartialEq)]
+struct Indexed {
+    found: Found,
+    dialects: Vec<Dialect>,
+    terms: Vec<Term>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Term {
+    part: Part,
+    /// As it is compared.
+    plain: String,
+    /// Where the parts of a name begin in `plain`.
+    starts: Vec<usize>,
+    why: String,
+}
+
+/// How well a word fits, the best first: the part, then whether it is the whole, a beginning, the beginning of
+/// a word, or some place in the middle.
+type Fit = (Part, u8);
+
+impl Catalogue {
+    /// What fits every word of the query, the best first; without a word, everything by service.
+    ///
+    /// Case, spaces and separators do not count: `code build` finds `CodeBuild`, `buildstatus` finds
+    /// `build-status`. The dialect decides whether events are looked for, or records.
+    #[must_use]
+    pub fn search(&self, query: &str, dialect: Dialect) -> Vec<Hit> {
+        let words: Vec<String> =
+            query.split_whitespace().map(squash).filter(|word| !word.is_empty()).collect();
+        let phrase = squash(query);
+        let mut hits: Vec<((Part, u32), Hit)> = Vec::new();
+        for item in self.index.0.iter().filter(|item| item.dialects.contains(&dialect)) {
+            if let Some(hit) = item.fit(&words, &phrase) {
+                hits.push(hit);
+            }
+        }
+        hits.sort_by_key(|(fit, hit)| (*fit, matches!(hit.found, Found::Type(_))));
+        hits.into_iter().map(|(_, hit)| hit).collect()
+    }
+}
+
+impl Indexed {
+    fn fit(&self, words: &[String], phrase: &str) -> Option<((Part, u32), Hit)> {
+        let hit = |part, why| Hit { found: self.found, part, why };
+        if words.is_empty() {
+            return Some(((Part::Service, 0), hit(Part::Service, String::new())));
+        }
+        // The words together name a service or an event type: `code build`, `object created`.
+        let named = |term: &&Term| term.part <= Part::DetailType;
+        if let Some(((part, how), _)) = best(self.terms.iter().filter(named), phrase) {
+            return Some(((part, u32::from(how)), hit(part, String::new())));
+        }
+        let mut worst = (Part::Service, 0);
+        let mut whys: Vec<&str> = Vec::new();
+        for word in words {
+            let ((part, how), term) = best(self.terms.iter(), word)?;
+            worst = (worst.0.max(part), worst.1 + u32::from(how) + 4 * (part as u32));
+            if !term.why.is_empty() && !whys.contains(&term.why.as_str()) {
+                whys.push(&term.why);
+            }
+        }
+        Some((worst, hit(worst.0, whys.join(", "))))
+    }
+}
+
+fn best<'t>(terms: impl Iterator<Item = &'t Term>, word: &str) -> Option<(Fit, &'t Term)> {
+    terms.filter_map(|term| Some(((term.part, term.how(word)?), term))).min_by_key(|(fit, _)| *fit)
+}
+
+impl Term {
+    fn new(part: Part, text: &str, why: String) -> Self {
+        let mut plain = String::new();
+        let mut starts = Vec::new();
+        let mut before = ' ';
+        for c in text.chars() {
+            if c.is_alphanumeric() {
+                // A capital after a small letter begins a word too.
+                if !before.is_alphanumeric() || (c.is_uppercase() && before.is_lowercase()) {
+                    starts.push(plain.len());
+                }
+                plain.extend(c.to_lowercase());
+            }
+            before = c;
+        }
+        Self { part, plain, starts, why }
+    }
+
+    fn how(&self, word: &str) -> Option<u8> {
+        let begins = |at: &usize| self.plain.get(*at..).is_some_and(|rest| rest.starts_with(word));
+        if self.plain == word {
+            Some(0)
+        } else if self.plain.starts_with(word) {
+            Some(1)
+        } else if self.starts.iter().any(begins) {
+            Some(2)
+        } else {
+            self.plain.contains(word).then_some(3)
+        }
+    }
+}
+
+/// Letters and digits alone, in lower case.
+fn squash(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+impl Index {
+    pub(super) fn of(catalogue: &Catalogue) -> Self {
+        let buses = || Dialect::ALL.into_iter().filter(|dialect| dialect.has_envelope()).collect::<Vec<_>>();
+        let mut all: Vec<(String, Indexed)> = Vec::new();
+        for (at, sample) in catalogue.events.iter().enumerate() {
+            let mut terms = named(&sample.service, &sample.source, &sample.detail_type);
+            terms.extend(described(&sample.fields));
+            terms.extend(seen(&sample.event));
+            let item = Indexed { found: Found::Event(at), dialects: buses(), terms };
+            all.push((sample.service.clone(), item));
+        }
+        for (at, own) in catalogue.types.iter().enumerate().filter(|(_, own)| own.samples.is_empty()) {
+            let mut terms = named(&own.service, &own.source, &own.detail_type);
+            terms.extend(described(&own.fields));
+            let item = Indexed { found: Found::Type(at), dialects: buses(), terms };
+            all.push((own.service.clone(), item));
+        }
+        for (at, record) in catalogue.records.iter().enumerate() {
+            let mut terms = vec![Term::new(Part::Service, &record.title, String::new())];
+            terms.extend(seen(&record.record));
+            let dialects = record.dialects.clone();
+            all.push((String::new(), Indexed { found: Found::Record(at), dialects, terms }));
+        }
+        // CodeBuild first; in a service, what has an event to open comes first.
+        all.sort_by_key(|(service, item)| {
+            (service != "CodeBuild", service.to_lowercase(), matches!(item.found, Found::Type(_)))
+        });
+        Self(all.into_iter().map(|(_, item)| item).collect())
+    }
+}
+
+fn named(service: &str, source: &str, detail_type: &str) -> Vec<Term> {
+    let bare = source.strip_prefix("aws.").unwrap_or(source);
+    vec![
+        Term::new(Part::Service, service, String::new()),
+        Term::new(Part::Service, bare, String::new()),
+        Term::new(Part::Service, source, String::new()),
+        Term::new(Part::DetailType, detail_type, String::new()),
+    ]
+}
+
+/// Fields by their name, with and without what is above it, and the values they are known to have.
+fn described(fields: &[FieldInfo]) -> Vec<Term> {
+    let mut terms = Vec::new();
+    for field in fields {
+        let path = &field.path;
+        let last = path.rsplit('.').next().unwrap_or(path);
+        terms.push(Term::new(Part::Field, last, format!("`{path}`")));
+        terms.push(Term::new(Part::Field, path, format!("`{path}`")));
+        for value in &field.values {
+            terms.push(Term::new(Part::Value, value, format!("`{path}` can be `{}`", bare(value))));
+        }
+    }
+    terms
+}
+
+/// What stands in an event or a record. Names that every event has find nothing.
+fn seen(text: &str) -> Vec<Term> {
+    let everywhere = ["version", "id", "time", "account", "region", "source", "detail-type"];
+    let root = json::parse_unchecked(text, Role::Event).root;
+    let mut terms = Vec::new();
+    for (name, value) in root.iter().flat_map(leaves) {
+        if everywhere.contains(&name.as_str()) {
+            continue;
+        }
+        if !name.starts_with("detail.") {
+            terms.push(Term::new(Part::Field, &name, format!("`{name}`")));
+        }
+        let text = json::compact(value);
+        let why = format!("`{name}` is `{}`", shortened(bare(&text)));
+        terms.push(Term::new(Part::Value, &text, why));
+    }
+    terms
+}
+
+/// A JSON string without its quotes, anything else as it is.
+fn bare(value: &str) -> &str {
+    value.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(value)
+}
