@@ -59,6 +59,8 @@ pub enum Role {
     Target(u32),
     /// The rule's own properties: name, bus, description.
     Rule,
+    /// The table of an event log: the name or the path of one of its keys.
+    Table,
 }
 
 impl Role {
@@ -72,7 +74,7 @@ impl Role {
             | Self::InputTemplate(target)
             | Self::Parameters(target)
             | Self::Target(target) => Some(target),
-            Self::Event | Self::Pattern | Self::Rule => None,
+            Self::Event | Self::Pattern | Self::Rule | Self::Table => None,
         }
     }
 }

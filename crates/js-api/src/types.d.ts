@@ -214,7 +214,7 @@ export interface Diagnostic {
 
 /** Which text of the draft a label belongs to; `target` is the target's index. */
 export type Role =
-  | { document: "event" | "pattern" | "rule" }
+  | { document: "event" | "pattern" | "rule" | "table" }
   | { document: "input" | "input_path" | "input_paths_map" | "input_template" | "parameters" | "target"; target: number };
 
 /** A place; of a rule or target it is in the property that the code names. */

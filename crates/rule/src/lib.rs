@@ -4,7 +4,7 @@
 //! * [`rule_arn`]: the ARN the rule will have
 //! * [`Kind`], [`Permission`]: what a target's ARN tells about it
 //! * [`deliver`], [`Delivery`]: what the service behind a target receives; [`policies`]: what lets it
-//! * [`Table`], [`Key`]: the table of an event log
+//! * [`event_log()`]: [`Table`] and payloads to [`EventLog`]; [`suggest_keys`] for its keys
 //! * [`mod@export`]: [`export()`], [`Format`], [`Exported`]: one file per format
 
 mod diagnostics;
@@ -13,7 +13,7 @@ pub mod export;
 mod model;
 mod target;
 
-pub use event_log::{Key, Table};
+pub use event_log::{Attribute, EventLog, Key, Put, Table, event_log, suggest_keys};
 pub use export::{Exported, Format, export};
 pub use model::{Rule, State, rule_arn};
 pub use target::{

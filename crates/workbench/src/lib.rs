@@ -10,6 +10,7 @@
 //! * [`paste()`]: any text with events in it, and the verdict on each
 //! * [`complete()`]: what could be typed next
 //! * [`matching_event`], [`failing_events`]: events made to order
+//! * [`event_log()`]: what a table holds after each payload was written down
 //! * [`compare()`]: how two patterns relate
 //! * [`export`]: the rule in a format to take away
 //! * [`share`]: a draft in a URL fragment
@@ -57,6 +58,7 @@ pub use rulepad_document::{Diagnostic, Edit, Help, Label, LineIndex, Role, Sever
 pub use rulepad_event::{EntryError, Wrapped};
 pub use rulepad_pattern::Dialect;
 pub use rulepad_pattern::complexity::{Complexity, Cost, Count};
+pub use rulepad_rule::{Attribute, EventLog, Put, event_log, suggest_keys};
 pub use rulepad_rule::{Delivery, Key, Kind, Part, Permission, Policy, Rule, Source, State, Table, Target};
 pub use rulepad_rule::{Exported, Format};
 pub use rulepad_transformer::{

@@ -274,7 +274,7 @@ impl Texts {
             Role::Rule if names("bus-") => &self.rule.bus,
             Role::Rule if names("description-") => &self.rule.description,
             Role::Rule if names("role-") => &self.rule.role,
-            Role::Target(_) | Role::Rule => &self.none.other,
+            Role::Target(_) | Role::Rule | Role::Table => &self.none.other,
         }
     }
 

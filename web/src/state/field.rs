@@ -137,6 +137,7 @@ impl Field {
                 "endpoint" => Some(Self::Endpoint(place as usize)),
                 _ => None,
             },
+            Role::Table => None,
             Role::Rule => match property()? {
                 "name" => Some(Self::RuleName),
                 "bus" => Some(Self::RuleBus),

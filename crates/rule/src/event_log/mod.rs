@@ -1,0 +1,122 @@
+//! An event log: what a DynamoDB table holds after a function wrote each event down.
+
+mod attribute;
+mod number;
+mod put;
+mod suggest;
+
+pub use attribute::Attribute;
+pub use suggest::suggest_keys;
+
+use crate::diagnostics as say;
+use rulepad_document::{Diagnostic, Role, Span};
+use rulepad_transformer::path;
+use serde::{Deserialize, Serialize};
+
+/// The longest name of a key attribute DynamoDB takes, in bytes.
+pub(crate) const MAX_KEY_NAME: usize = 255;
+
+/// The table: which values of what arrives are its keys.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Table {
+    /// The partition key.
+    pub partition: Key,
+    /// The sort key; its name and path are blank for a table without one.
+    pub sort: Key,
+}
+
+/// One key of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Key {
+    /// The attribute's name.
+    pub name: String,
+    /// The path of its value in what arrives, such as `$.detail.userIdentity.arn`.
+    pub path: String,
+}
+
+/// What becomes of the table when a function puts each payload into it, in this order.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct EventLog {
+    /// Problems of the partition key; codes say whether of its name or its path.
+    pub partition: Vec<Diagnostic>,
+    /// Problems of the sort key.
+    pub sort: Vec<Diagnostic>,
+    /// A `PutItem` for each payload; none while the table has an error.
+    pub puts: Vec<Put>,
+}
+
+/// One `PutItem` and its answer.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Put {
+    /// The partition key's value; `None` where its path selects nothing.
+    pub partition: Option<Attribute>,
+    /// The sort key's value; `None` where its path selects nothing, and for a table without one.
+    pub sort: Option<Attribute>,
+    /// Every other attribute, in the order of the payload.
+    pub attributes: Vec<Attribute>,
+    /// The item in DynamoDB JSON, indented: what the request holds.
+    pub item: String,
+    /// The item's size in bytes, as DynamoDB counts it against 409,600; of numbers AWS documents it as
+    /// approximate.
+    pub size: usize,
+    /// Why DynamoDB refuses it, in a sentence; the table is then left as it was.
+    pub refused: Option<String>,
+    /// DynamoDB's own words, where they are known.
+    pub aws: Option<String>,
+    /// The index of the put whose item has the same key, which this one replaces.
+    pub replaces: Option<usize>,
+    /// The index of the put that replaces this one's item.
+    pub replaced_by: Option<usize>,
+    /// What to know about it, a sentence each.
+    pub notes: Vec<String>,
+}
+
+impl Table {
+    /// Whether it has a sort key.
+    #[must_use]
+    pub fn has_sort(&self) -> bool {
+        !(self.sort.name.is_empty() && self.sort.path.is_empty())
+    }
+
+    /// What is wrong with the two keys: partition key, sort key.
+    #[must_use]
+    pub fn check(&self) -> (Vec<Diagnostic>, Vec<Diagnostic>) {
+        let partition = check_key(&self.partition);
+        let mut sort = if self.has_sort() { check_key(&self.sort) } else { Vec::new() };
+        if self.has_sort() && !self.sort.name.is_empty() && self.sort.name == self.partition.name {
+            sort.push(say::key_name_twice(&self.sort.name));
+        }
+        (partition, sort)
+    }
+}
+
+fn check_key(key: &Key) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    if key.name.trim().is_empty() {
+        found.push(say::key_name_missing(&key.name));
+    } else if key.name.len() > MAX_KEY_NAME {
+        found.push(say::key_name_too_long(&key.name));
+    }
+    let whole = Span::new(0, key.path.len());
+    if let Some(fault) = path::problem(&key.path, Role::Table, whole, false) {
+        found.push(say::key_path(&key.path, fault));
+    }
+    found
+}
+
+/// What the table holds after a function wrote each payload down with `PutItem`.
+///
+/// The keys are taken by path from the payload; every other top-level member becomes an attribute. The types of
+/// the table's keys are those of the first item it takes. Never fails and never panics.
+#[must_use]
+pub fn event_log(table: &Table, payloads: &[String]) -> EventLog {
+    let (partition, sort) = table.check();
+    let broken = partition.iter().chain(&sort).any(Diagnostic::is_error);
+    let puts = if broken { Vec::new() } else { put::puts(table, payloads) };
+    EventLog { partition, sort, puts }
+}
+
+#[cfg(test)]
+mod tests;
