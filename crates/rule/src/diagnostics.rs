@@ -234,6 +234,8 @@ pub(crate) fn key_path(path: &str, fault: Diagnostic) -> Diagnostic {
     found.help = fault.help.into_iter().filter(|help| !help.edits.is_empty()).collect();
     match found.first_fix() {
         Some(_) => found,
-        None => found.advice("a path reads `$.name.name[0]`, with letters, digits, `_`, `-` and `/` in its names"),
+        None => {
+            found.advice("a path reads `$.name.name[0]`, with letters, digits, `_`, `-` and `/` in its names")
+        }
     }
 }
