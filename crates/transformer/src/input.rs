@@ -3,9 +3,10 @@
 use crate::diagnostics as say;
 use crate::input_path::{self, Selected};
 use crate::paths_map::mend;
+use crate::provenance;
 use crate::rendering::{Certainty, Origin, Outcome, Payload, Rendered};
 use crate::template;
-use rulepad_document::json::{Node, Value, compact, parse};
+use rulepad_document::json::{Node, Value, parse};
 use rulepad_document::text::utf16_len;
 use rulepad_document::{Role, Span};
 use serde::{Deserialize, Serialize};
@@ -53,10 +54,7 @@ pub struct Surroundings {
 #[must_use]
 pub fn render(input: &Input, event: &Node, around: &Surroundings, target: u32, target_id: &str) -> Rendered {
     let mut rendered = match input {
-        Input::MatchedEvent => {
-            let origin = Origin::Event { span: event.span };
-            delivered(Payload::whole(compact(event), true, origin), Vec::new())
-        }
+        Input::MatchedEvent => delivered(Payload::of_event(&provenance::sourced(event)), Vec::new()),
         Input::Path(path) => by_path(path, event, target),
         Input::Constant(text) => constant(text, target, target_id),
         Input::Transformer { paths, template } => {
@@ -123,18 +121,17 @@ fn by_path(path: &str, event: &Node, target: u32) -> Rendered {
     }
     let usable = read.steps.as_deref().filter(|_| read.fault.is_none() || read.only_brackets);
     let selected = usable.map_or(Selected::Nothing, |steps| input_path::select(steps, event));
-    let payload = |text: String, span: Span| Payload::whole(text, true, Origin::Event { span });
     let outcome = match selected {
         Selected::One(node) => {
             notes.extend(scalar_note(&node.value));
             if usable.is_some_and(<[_]>::is_empty) {
                 notes.push("that `$` alone selects the whole event follows from the grammar only".to_owned());
             }
-            Outcome::Delivered(payload(compact(node), node.span))
+            Outcome::Delivered(Payload::of_event(&provenance::sourced(node)))
         }
         Selected::Many(nodes) => {
             notes.push(ALL_ELEMENTS.to_owned());
-            Outcome::Delivered(gathered(&nodes, event.span))
+            Outcome::Delivered(Payload::of_event(&provenance::gathered(&nodes, event.span)))
         }
         Selected::Nothing => {
             let reason = "the input path selects nothing in this event, and what AWS then delivers has not \
@@ -164,24 +161,6 @@ fn scalar_note(value: &Value) -> Option<String> {
     matches!(value, Value::Null | Value::Bool(_) | Value::Number(_)).then(|| {
         format!("delivery of {} by an input path has not been seen; strings and objects have", value.kind())
     })
-}
-
-/// `[a,b]` of the elements, each with its own place in the event.
-fn gathered(nodes: &[&Node], around: Span) -> Payload {
-    let frame = |nodes: &[&Node]| {
-        let spans = nodes.iter().map(|node| node.span).reduce(Span::to);
-        Origin::Event { span: spans.unwrap_or(around) }
-    };
-    let mut payload = Payload { is_json: true, ..Payload::default() };
-    payload.push("[", frame(nodes));
-    for (at, node) in nodes.iter().enumerate() {
-        if at > 0 {
-            payload.push(",", frame(nodes));
-        }
-        payload.push(&compact(node), Origin::Event { span: node.span });
-    }
-    payload.push("]", frame(nodes));
-    payload
 }
 
 fn constant(text: &str, target: u32, target_id: &str) -> Rendered {

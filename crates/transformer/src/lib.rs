@@ -15,6 +15,7 @@ mod input_path;
 mod nearest;
 pub mod path;
 mod paths_map;
+mod provenance;
 mod rendering;
 mod reserved;
 mod template;

@@ -1,6 +1,7 @@
 //! The answer of a rendering: plain data that crosses a worker boundary as JSON.
 
 use crate::input::Input;
+use crate::provenance::Sourced;
 use rulepad_document::{Diagnostic, Role, Span};
 use serde::{Deserialize, Serialize};
 
@@ -95,18 +96,19 @@ pub enum Origin {
         /// Where it stands in the template.
         span: Span,
     },
-    /// The value of a placeholder.
+    /// A stretch of a placeholder's value; an object or array has many.
     Variable {
         /// The name between `<` and `>`.
         name: String,
         /// The placeholder in the template.
         span: Span,
-        /// The values in the event; empty for the rule's own and for a path that selects nothing.
+        /// The place in the event that this stretch came from: a scalar, a key, or of brackets and commas the
+        /// object or array. Empty for the rule's own variables and for a path that selects nothing.
         event_spans: Vec<Span>,
     },
     /// A value of the event.
     Event {
-        /// Where it stands in the event.
+        /// Where it stands in the event: a scalar, a key, or of brackets and commas the object or array.
         span: Span,
     },
     /// The constant.
@@ -157,6 +159,16 @@ impl Payload {
     pub(crate) fn whole(text: String, is_json: bool, origin: Origin) -> Self {
         let mut payload = Self { is_json, ..Self::default() };
         payload.push(&text, origin);
+        payload
+    }
+
+    /// JSON of the event, each stretch with its place.
+    #[must_use]
+    pub(crate) fn of_event(sourced: &Sourced) -> Self {
+        let mut payload = Self { is_json: true, ..Self::default() };
+        for (text, span) in sourced.parts() {
+            payload.push(text, Origin::Event { span });
+        }
         payload
     }
 

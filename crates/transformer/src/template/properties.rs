@@ -4,7 +4,7 @@ use crate::{Input, Origin, Outcome, Surroundings, render};
 use crate::{Payload, Piece};
 use proptest::prelude::*;
 use rulepad_document::Role;
-use rulepad_document::json::parse;
+use rulepad_document::json::{Value, compact, parse};
 
 fn payload(outcome: &Outcome) -> Option<&Payload> {
     match outcome {
@@ -15,7 +15,7 @@ fn payload(outcome: &Outcome) -> Option<&Payload> {
 }
 
 /// Every byte has exactly one origin, in order, and text of the template is that text.
-fn covered(payload: &Payload, template: &str) {
+fn covered(payload: &Payload, template: &str, event: &str) {
     let mut at = 0;
     for Piece { out, origin } in &payload.pieces {
         assert_eq!(out.start, at, "{payload:?}");
@@ -25,8 +25,27 @@ fn covered(payload: &Payload, template: &str) {
         if let Origin::Template { span } = origin {
             assert_eq!(span.of(template), shown);
         }
+        if let Origin::Event { span } = origin {
+            pointed(shown, *span, event);
+        }
+        if let Origin::Variable { event_spans, .. } = origin {
+            for span in event_spans {
+                assert!(event.get(span.range()).is_some_and(|text| !text.is_empty()), "{payload:?}");
+            }
+        }
     }
     assert_eq!(at as usize, payload.text.len());
+}
+
+/// A scalar or key of the payload is that scalar or key of the event.
+fn pointed(shown: &str, span: rulepad_document::Span, event: &str) {
+    let from = event.get(span.range()).expect("inside the event");
+    let value = parse(from, Role::Event).root.expect("a value or a key");
+    let shown = shown.trim_start_matches(['{', ',']).trim_end_matches(':');
+    match value.value {
+        Value::Array(_) | Value::Object(_) => assert!(shown.chars().all(|c| "[]{},".contains(c)), "{shown}"),
+        _ => assert_eq!(compact(&value), shown),
+    }
 }
 
 fn check(input: &Input, event_text: &str) {
@@ -41,7 +60,7 @@ fn check(input: &Input, event_text: &str) {
         Input::MatchedEvent => ("", vec![]),
     };
     if let Some(payload) = payload(&rendered.outcome) {
-        covered(payload, template);
+        covered(payload, template, event_text);
     }
     // Diagnostics of JSON belong to the reader of JSON.
     for diagnostic in rendered.diagnostics.iter().filter(|one| !one.code.starts_with("json.")) {

@@ -7,12 +7,15 @@ use super::value::{Bound, Kind};
 use crate::diagnostics as say;
 use crate::rendering::{Origin, Payload};
 use crate::reserved;
-use rulepad_document::Role;
 use rulepad_document::json;
+use rulepad_document::{Role, Span};
 use std::collections::BTreeMap;
 
 /// The longest payload that is rendered, in bytes; no event bus target takes more.
 const MAX_PAYLOAD: usize = 1 << 20;
+
+/// After as many pieces objects and arrays are one piece each.
+const MOST_PIECES: usize = 2 * crate::provenance::MOST;
 
 /// Renders a template whose placeholders are all bound.
 pub(crate) fn render(parsed: &Parsed, template: &str, bound: &BTreeMap<String, Bound>, target: u32) -> Done {
@@ -41,12 +44,21 @@ pub(crate) fn render(parsed: &Parsed, template: &str, bound: &BTreeMap<String, B
             done.diagnostics.push(say::payload_too_large(target, placeholder.span));
             return done;
         }
-        let origin = Origin::Variable {
+        let origin = |event_spans: Vec<Span>| Origin::Variable {
             name: placeholder.name.clone(),
             span: placeholder.span,
-            event_spans: value.spans.clone(),
+            event_spans,
         };
-        done.payload.push(&text, origin);
+        // A value that stands in the template over and over is told apart the first few times only.
+        match value.parts().filter(|_| done.payload.pieces.len() < MOST_PIECES) {
+            Some(parts) if placeholder.quoted && !parsed.is_json() => {
+                for (part, span) in parts {
+                    done.payload.push(&part.replace('"', ""), origin(vec![span]));
+                }
+            }
+            Some(parts) => parts.for_each(|(part, span)| done.payload.push(part, origin(vec![span]))),
+            None => done.payload.push(&text, origin(value.spans.clone())),
+        }
         done.notes.extend(doubts(placeholder, value, parsed.is_json()));
         if reserved::is_event(&placeholder.name) && placeholder.quoted {
             done.diagnostics.push(say::event_in_quotes(target, placeholder, parsed.is_json()));

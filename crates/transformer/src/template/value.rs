@@ -2,8 +2,9 @@
 
 use crate::input::ALL_ELEMENTS;
 use crate::input_path::{self, FaultKind, Read, Selected};
+use crate::provenance::{self, Sourced};
 use rulepad_document::Span;
-use rulepad_document::json::{Node, Value, compact, quote};
+use rulepad_document::json::{Node, Value, quote};
 
 /// How a value behaves in a template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +24,8 @@ pub(crate) struct Bound {
     pub of: Kind,
     /// Of a string its characters, of anything else its compact JSON.
     pub raw: String,
-    json: String,
+    /// As compact JSON, with the places of an object's or array's own values.
+    json: Sourced,
     /// For a person to read.
     pub kind: &'static str,
     /// Where it stands in the event.
@@ -37,7 +39,7 @@ impl Bound {
         Self {
             of: Kind::Text,
             raw: text.to_owned(),
-            json: quote(text),
+            json: Sourced::whole(quote(text), None),
             kind: "a string",
             spans: Vec::new(),
             notes: Vec::new(),
@@ -46,13 +48,13 @@ impl Bound {
 
     /// A value of the event.
     pub fn node(node: &Node) -> Self {
-        let json = compact(node);
+        let json = provenance::sourced(node);
         let (of, raw) = match &node.value {
             Value::String(text) => (Kind::Text, text.clone()),
-            Value::Number(_) => (Kind::Number, json.clone()),
-            Value::Bool(_) => (Kind::Bool, json.clone()),
-            Value::Null | Value::Invalid => (Kind::Null, json.clone()),
-            Value::Array(_) | Value::Object(_) => (Kind::Nested, json.clone()),
+            Value::Number(_) => (Kind::Number, json.text.clone()),
+            Value::Bool(_) => (Kind::Bool, json.text.clone()),
+            Value::Null | Value::Invalid => (Kind::Null, json.text.clone()),
+            Value::Array(_) | Value::Object(_) => (Kind::Nested, json.text.clone()),
         };
         Self { of, raw, json, kind: node.value.kind(), spans: vec![node.span], notes: Vec::new() }
     }
@@ -63,7 +65,7 @@ impl Bound {
         let steps = read.steps.as_deref().filter(|_| read.fault.is_none());
         let mut bound = match steps.map_or(Selected::Nothing, |steps| input_path::select(steps, event)) {
             Selected::One(node) => Self::node(node),
-            Selected::Many(nodes) => Self::many(&nodes),
+            Selected::Many(nodes) => Self::many(&nodes, event.span),
             Selected::Nothing => Self::nothing(),
         };
         if steps.is_some_and(<[_]>::is_empty) {
@@ -83,19 +85,18 @@ impl Bound {
         Self {
             of: Kind::Nothing,
             raw: String::new(),
-            json: String::new(),
+            json: Sourced::default(),
             kind: "nothing",
             spans: Vec::new(),
             notes: Vec::new(),
         }
     }
 
-    fn many(nodes: &[&Node]) -> Self {
-        let items: Vec<String> = nodes.iter().map(|node| compact(node)).collect();
-        let json = format!("[{}]", items.join(","));
+    fn many(nodes: &[&Node], around: Span) -> Self {
+        let json = provenance::gathered(nodes, around);
         Self {
             of: Kind::Nested,
-            raw: json.clone(),
+            raw: json.text.clone(),
             json,
             kind: "an array",
             spans: nodes.iter().map(|node| node.span).collect(),
@@ -105,7 +106,12 @@ impl Bound {
 
     /// The value as compact JSON; `None` when there is none.
     pub fn json(&self) -> Option<&str> {
-        (self.of != Kind::Nothing).then_some(self.json.as_str())
+        (self.of != Kind::Nothing).then_some(self.json.text.as_str())
+    }
+
+    /// The stretches of an object or array, which has several places in the event.
+    pub fn parts(&self) -> Option<impl Iterator<Item = (&str, Span)>> {
+        (self.of == Kind::Nested).then(|| self.json.parts())
     }
 
     /// Whether the characters of the value, put between quotes, are not the value of that JSON string.
