@@ -9,6 +9,7 @@
 //! * [`mend_pattern`], [`mend_event`], [`apply`]: fixes carried out
 //! * [`paste()`]: any text with events in it, and the verdict on each
 //! * [`complete()`]: what could be typed next
+//! * [`sample_target()`]: what a new target of a kind begins with
 //! * [`matching_event`], [`failing_events`]: events made to order
 //! * [`event_log()`]: what a table holds after each payload was written down
 //! * [`compare()`]: how two patterns relate
@@ -36,6 +37,7 @@ mod paste;
 pub mod reference;
 mod render;
 mod report;
+mod sample_target;
 pub mod share;
 mod spans;
 pub mod suite;
@@ -64,4 +66,5 @@ pub use rulepad_rule::{Exported, Format};
 pub use rulepad_transformer::{
     Certainty, Input, Instead, Origin, Outcome, Payload, Piece, Rendered, Variable,
 };
+pub use sample_target::sample_target;
 pub use witness::{FailingEvent, Witness, failing_events, matching_event};

@@ -3,7 +3,7 @@ import { defaultKeymap, history, historyKeymap, isolateHistory } from "@codemirr
 import { bracketMatching, codeFolding, foldGutter, foldKeymap, indentOnInput } from "@codemirror/language";
 import { search, searchKeymap } from "@codemirror/search";
 import { Annotation, Compartment, EditorState, type Extension, Transaction } from "@codemirror/state";
-import { EditorView, highlightActiveLineGutter, keymap, lineNumbers, placeholder, tooltips } from "@codemirror/view";
+import { EditorView, highlightActiveLineGutter, highlightWhitespace, keymap, lineNumbers, placeholder, tooltips } from "@codemirror/view";
 import { clampRange, differingMiddle, orderedEdits, type Change } from "./change";
 import { completion, type Complete } from "./completion";
 import { diagnostics, showDiagnostics, type Diagnostic, type OnAction } from "./diagnostics";
@@ -27,6 +27,8 @@ export interface Settings {
   placeholder?: string;
   wrap?: boolean;
   lineNumbers?: boolean;
+  /** Shows spaces and tabs. */
+  whitespace?: boolean;
   /** Keeps a column for the verdicts' shapes. */
   shapes?: boolean;
   /** CodeMirror's own English phrases and their translations. */
@@ -71,6 +73,7 @@ function extensionsFor(settings: Settings): Extension {
     settings.lineNumbers ? [lineNumbers(), highlightActiveLineGutter()] : [],
     settings.language === "plain" ? [] : foldGutter({ openText: "▾", closedText: "▸" }),
     settings.placeholder ? placeholder(settings.placeholder) : [],
+    settings.whitespace ? highlightWhitespace() : [],
     settings.wrap ? EditorView.lineWrapping : [],
     languageOf(settings.language),
   ];

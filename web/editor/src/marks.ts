@@ -3,15 +3,17 @@ import { RangeSet, StateEffect, StateField, type Text } from "@codemirror/state"
 import { Decoration, EditorView, GutterMarker, gutter, type DecorationSet } from "@codemirror/view";
 import { clampRange } from "./change";
 
-/** Numbered as in `code_editor.rs`; a greater number is louder in the column. */
-const kinds = ["lit", "passed", "unsure", "failed"] as const;
+/** Numbered as in `code_editor/model.rs`; a greater number is louder in the column, where `value` has no shape. */
+const kinds = ["lit", "passed", "unsure", "failed", "value"] as const;
 type Kind = (typeof kinds)[number];
-const glyphs: Record<Kind, string> = { lit: "", passed: "✓", unsure: "!", failed: "✕" };
+const glyphs: Record<Kind, string> = { lit: "", passed: "✓", unsure: "!", failed: "✕", value: "" };
 
 /** Triples of from, to, kind. */
 export const setMarks = StateEffect.define<Uint32Array>();
 
-const rangeMarks = kinds.map((kind, loud) => Decoration.mark({ class: "cm-mark cm-mark-" + kind, loud }));
+const rangeMarks = kinds.map((kind, place) =>
+  Decoration.mark({ class: "cm-mark cm-mark-" + kind, loud: glyphs[kind] ? place : 0 }),
+);
 /** The further lines of a range, which get no shape in the column. */
 const furtherMarks = kinds.map((kind) => Decoration.mark({ class: "cm-mark cm-mark-" + kind, loud: 0 }));
 

@@ -3,10 +3,14 @@
 use super::change::Load;
 use super::field::Field;
 use super::making::{Made, Wish};
-use super::model::{Dialog, Engine, InputOption, Notice, Opened, Panes, PatternView, Pointed, Region, Theme};
+use super::model::{
+    Dialog, Engine, InputOption, Notice, Opened, Panes, PatternView, Pointed, Region, Theme, Way,
+};
 use super::shared::Shared;
 use rulepad_workbench::suite::Suite;
-use rulepad_workbench::{ComparisonReport, Dialect, Draft, Edit, Format, Report, Span, State};
+use rulepad_workbench::{
+    ComparisonReport, Dialect, Draft, Edit, Format, Input, Kind, Report, Span, State, Table,
+};
 
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,12 +34,25 @@ pub enum Action {
     SetDialect(Dialect),
     /// The rule's state was chosen.
     SetState(State),
-    /// A target is wanted.
-    AddTarget,
+    /// A target is wanted, of this kind or of none yet.
+    AddTarget(Option<Kind>),
+    /// A target is wanted once more.
+    DuplicateTarget(usize),
+    /// A target is to stand before or after its neighbour.
+    MoveTarget(usize, Way),
     /// A target is to go.
     RemoveTarget(usize),
     /// A target's input option was chosen.
     SetOption(usize, InputOption),
+    /// A target is to receive this instead of what it does, found in this draft.
+    Exchange(usize, Shared<Draft>, Box<Input>),
+
+    /// The event log's table is set up, or given up.
+    SetTable(Option<Box<Table>>),
+    /// A payload is to be written down in the event log.
+    WriteDown(String),
+    /// The event log is to be empty.
+    ClearLog,
 
     /// The evaluation answered the draft of this number.
     Answered(u32, Shared<Report>),
@@ -75,6 +92,10 @@ pub enum Action {
     GoToLine(usize),
     /// A place was chosen.
     GoTo(Field, Span),
+    /// A value of the event is to be shown, without leaving the place at hand.
+    ShowValue(Span),
+    /// A stretch of the payload is to be shown.
+    ShowStretch(Span),
     /// A region was chosen.
     Show(Region),
     /// A way to show the event pattern was chosen.

@@ -186,7 +186,7 @@ fn the_reference_is_read_once_it_is_looked_at() {
 
 #[test]
 fn what_is_loaded_leaves_the_rest_and_can_be_taken_back() {
-    let model = after(&page(EVENT, PATTERN), [Action::AddTarget, Action::SetDialect(Dialect::Archive)]);
+    let model = after(&page(EVENT, PATTERN), [Action::AddTarget(None), Action::SetDialect(Dialect::Archive)]);
     let load = Load { pattern: Some("{}".into()), dialect: Some(Dialect::Rule), ..Load::default() };
     let loaded = after(&model, [Action::Load(load.clone(), Opened::Example("a: b".into()))]);
     assert_eq!((loaded.draft.event.as_str(), loaded.draft.pattern.as_str()), (EVENT, "{}"));

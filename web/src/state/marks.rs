@@ -1,6 +1,7 @@
 //! What the editors mark: verdicts on values and conditions, and what is pointed at.
 
 use super::model::{Answer, Model, Pointed};
+use super::stages::{self, Lit};
 use rulepad_workbench::{LineKind, Span};
 
 /// What a mark says.
@@ -14,7 +15,7 @@ pub enum Mark {
     Failed,
 }
 
-/// The marks of both texts, each for the texts of the answer shown.
+/// The marks of the texts, each for those of the answer shown.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Marks {
     /// On the event.
@@ -23,12 +24,14 @@ pub struct Marks {
     pub pattern: Vec<(Span, Mark)>,
     /// The lines of the explanation that are lit.
     pub lines: Vec<usize>,
+    /// What of the chosen target is lit.
+    pub stages: Lit,
 }
 
 /// The marks for what the page shows now.
 #[must_use]
 pub fn marks(model: &Model) -> Marks {
-    let mut marks = Marks::default();
+    let mut marks = Marks { stages: stages::lit(model), ..Marks::default() };
     let (Some(answer), Some(explained)) = (&model.answer, &model.explained) else {
         return with_values(model, marks);
     };
@@ -54,6 +57,7 @@ pub fn marks(model: &Model) -> Marks {
 }
 
 fn with_values(model: &Model, mut marks: Marks) -> Marks {
+    marks.event.extend(marks.stages.event.iter().map(|span| (*span, Mark::Lit)));
     if let Some(Pointed::Values(spans)) = model.pointed() {
         marks.event.extend(spans.iter().map(|span| (*span, Mark::Lit)));
     }

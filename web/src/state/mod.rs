@@ -9,11 +9,15 @@ pub mod model;
 pub mod reduce;
 pub mod reference;
 pub mod shared;
+pub mod stages;
 
 pub mod change;
 mod open;
+mod targets;
 
 #[cfg(test)]
 mod lab_tests;
+#[cfg(test)]
+mod targets_tests;
 #[cfg(test)]
 mod tests;

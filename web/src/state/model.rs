@@ -35,6 +35,8 @@ pub struct Model {
     pub comparison: Comparison,
     /// The reference.
     pub reference: Reference,
+    /// The payloads written down in the event log, oldest first.
+    pub written: Vec<Shared<String>>,
     /// What must be known, until it is dismissed.
     pub notices: Vec<Notice>,
     /// What can be taken back, until it is forgotten.
@@ -106,6 +108,8 @@ pub struct Look {
     pub focused: Option<(Region, Pointed)>,
     /// Places brought into view, one for each text.
     pub reveals: Vec<Place>,
+    /// The stretch of the payload brought into view.
+    pub stretch: Option<Stretch>,
 }
 
 /// A part of the page that can be gone to.
@@ -163,6 +167,30 @@ pub enum Pointed {
     Pattern(usize),
     /// Values of the event.
     Values(Vec<Span>),
+    /// A variable of the chosen target, by its place.
+    Variable(usize),
+    /// A byte of the chosen target's payload.
+    Payload(usize),
+    /// A byte of one of the chosen target's texts.
+    Text(Field, usize),
+}
+
+/// Which way something moves among its neighbours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Towards the first.
+    Up,
+    /// Towards the last.
+    Down,
+}
+
+/// A stretch of the chosen target's payload, to be shown once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// The stretch.
+    pub span: Span,
+    /// Differs from that of every other stretch and place.
+    pub number: u32,
 }
 
 /// A place in a text, to be selected once.
@@ -284,6 +312,15 @@ pub enum Done {
         /// Its side.
         side: Side,
     },
+    /// The event log was cleared.
+    Cleared(Vec<Shared<String>>),
+    /// A target's input was exchanged for another.
+    Exchanged {
+        /// The target's key.
+        key: u32,
+        /// The input before.
+        input: Input,
+    },
 }
 
 /// Where a draft comes from.
@@ -370,6 +407,7 @@ impl Model {
             making: None,
             comparison: Comparison::default(),
             reference: Reference::default(),
+            written: Vec::new(),
             notices: Vec::new(),
             undos: Vec::new(),
             dialog: None,

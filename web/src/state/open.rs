@@ -3,6 +3,7 @@
 use super::change::{self, Load};
 use super::model::{Done, Look, Model, Notice, Opened, Region, Settings, Undo, sides};
 use super::shared::Shared;
+use super::targets;
 use rulepad_workbench::Draft;
 use rulepad_workbench::share::BadLink;
 
@@ -52,12 +53,13 @@ pub(super) fn undo(model: &mut Model, number: u32) {
             replace(model, before, true);
         }
         Done::Removed { place, target, side } => {
-            let place = place.min(model.draft.targets.len()).min(model.sides.len());
-            model.sides.insert(place, side);
-            change::draft(model, |draft| draft.targets.insert(place, target));
-            model.look.reveals.clear();
-            model.look.target = place;
+            targets::insert(model, place, target, side);
         }
+        Done::Cleared(mut cleared) => {
+            cleared.append(&mut model.written);
+            model.written = cleared;
+        }
+        Done::Exchanged { key, input } => targets::bring_back(model, key, input),
     }
 }
 

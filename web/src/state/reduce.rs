@@ -5,10 +5,13 @@ use super::change;
 use super::comparison;
 use super::field::Field;
 use super::making;
-use super::model::{Answer, Dialog, Engine, Lower, Model, Panes, PatternView, Place, Region};
+use super::model::{
+    Answer, Dialog, Done, Engine, Lower, Model, Panes, PatternView, Place, Region, Stretch, Undo,
+};
 use super::open;
 use super::reference::{self, Reference};
 use super::shared::Shared;
+use super::targets;
 use rulepad_workbench::{Report, Span};
 
 /// The model after an action.
@@ -22,9 +25,22 @@ pub fn reduce(model: &Model, action: Action) -> Model {
         Action::Tidy(field) => change::tidy(&mut next, field),
         Action::SetDialect(dialect) => change::draft(&mut next, |draft| draft.dialect = dialect),
         Action::SetState(state) => change::draft(&mut next, |draft| draft.rule.state = state),
-        Action::AddTarget => change::add_target(&mut next),
-        Action::RemoveTarget(place) => change::remove_target(&mut next, place),
-        Action::SetOption(place, option) => change::set_option(&mut next, place, option),
+        Action::AddTarget(kind) => targets::add(&mut next, kind),
+        Action::DuplicateTarget(place) => targets::duplicate(&mut next, place),
+        Action::MoveTarget(place, way) => targets::shift(&mut next, place, way),
+        Action::RemoveTarget(place) => targets::remove(&mut next, place),
+        Action::SetOption(place, option) => targets::set_option(&mut next, place, option),
+        Action::Exchange(place, draft, input) => targets::exchange(&mut next, place, &draft, *input),
+
+        Action::SetTable(table) => change::draft(&mut next, |draft| draft.table = table.map(|table| *table)),
+        Action::WriteDown(payload) => next.written.push(Shared::new(payload)),
+        Action::ClearLog => {
+            let cleared = std::mem::take(&mut next.written);
+            if !cleared.is_empty() {
+                let number = next.next_number();
+                next.undos.push(Undo { number, done: Done::Cleared(cleared) });
+            }
+        }
 
         Action::Answered(revision, report) => answered(&mut next, revision, report),
         Action::Slow(revision) if revision == next.revision => {
@@ -64,10 +80,19 @@ pub fn reduce(model: &Model, action: Action) -> Model {
             next.look.reveals.clear();
             reveal(&mut next, field, span, true);
         }
+        Action::ShowValue(span) => {
+            next.look.reveals.clear();
+            reveal(&mut next, Field::Event, span, false);
+        }
+        Action::ShowStretch(span) => {
+            let number = next.next_number();
+            next.look.stretch = Some(Stretch { span, number });
+        }
         Action::Show(region) => show(&mut next, region),
         Action::ShowPattern(view) => next.look.pattern = view,
         Action::SelectTarget(place) => {
             next.look.reveals.clear();
+            next.look.stretch = None;
             next.look.target = place;
         }
         Action::SelectFormat(format) => next.look.format = format,

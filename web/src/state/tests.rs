@@ -162,7 +162,7 @@ fn an_example_can_be_taken_back() {
 fn targets_are_added_removed_and_brought_back() {
     let model = page(example("ecs-array"));
     assert_eq!(model.draft.targets, []);
-    let two = after(&model, [Action::AddTarget, Action::AddTarget]);
+    let two = after(&model, [Action::AddTarget(None), Action::AddTarget(None)]);
     let ids: Vec<&str> = two.draft.targets.iter().map(|target| target.id.as_str()).collect();
     assert_eq!(ids, ["target-1", "target-2"]);
     assert_eq!(two.look.target, 1);
@@ -178,9 +178,11 @@ fn targets_are_added_removed_and_brought_back() {
 
 #[test]
 fn a_new_id_is_free() {
-    let model =
-        after(&page(example("ecs-array")), [Action::AddTarget, Action::AddTarget, Action::RemoveTarget(0)]);
-    let model = after(&model, [Action::AddTarget]);
+    let model = after(
+        &page(example("ecs-array")),
+        [Action::AddTarget(None), Action::AddTarget(None), Action::RemoveTarget(0)],
+    );
+    let model = after(&model, [Action::AddTarget(None)]);
     let ids: Vec<&str> = model.draft.targets.iter().map(|target| target.id.as_str()).collect();
     assert_eq!(ids, ["target-2", "target-1"]);
 }

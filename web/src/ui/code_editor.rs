@@ -40,6 +40,9 @@ pub struct CodeEditorProps {
     /// Whether lines are numbered.
     #[prop_or(true)]
     pub line_numbers: bool,
+    /// Whether spaces and tabs are shown.
+    #[prop_or_default]
+    pub whitespace: bool,
     /// More classes for the outer element.
     #[prop_or_default]
     pub class: Classes,
@@ -53,9 +56,12 @@ pub struct CodeEditorProps {
     /// Messages to underline.
     #[prop_or_default]
     pub diagnostics: Rc<[EditorDiagnostic]>,
-    /// Verdicts; a column is kept for their shapes when this is present, so that nothing moves when they come.
+    /// Verdicts and other marks.
     #[prop_or_default]
     pub marks: Option<Rc<[EditorMark]>>,
+    /// Whether a column is kept for the verdicts' shapes when there are marks, so that nothing moves when they come.
+    #[prop_or(true)]
+    pub shapes: bool,
     /// Selects and scrolls, at each new revision and when the editor appears.
     #[prop_or_default]
     pub reveal: Option<Reveal>,
@@ -124,7 +130,10 @@ pub fn CodeEditor(props: &CodeEditorProps) -> Html {
                 props.placeholder.clone(),
                 props.phrases.clone(),
             ),
-            (props.language, props.read_only, props.wrap, props.line_numbers, props.marks.is_some()),
+            (
+                (props.language, props.read_only, props.wrap, props.line_numbers, props.whitespace),
+                props.shapes && props.marks.is_some(),
+            ),
         );
         use_effect_with(known, move |_| {
             if let Some(editor) = editor() {
@@ -235,7 +244,8 @@ fn settings(props: &CodeEditorProps) -> js_sys::Object {
         ("placeholder", text(&props.placeholder)),
         ("wrap", props.wrap.into()),
         ("lineNumbers", props.line_numbers.into()),
-        ("shapes", props.marks.is_some().into()),
+        ("whitespace", props.whitespace.into()),
+        ("shapes", (props.shapes && props.marks.is_some()).into()),
         ("phrases", phrases.into()),
     ])
 }

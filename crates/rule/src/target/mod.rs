@@ -4,6 +4,7 @@ mod arn;
 mod delivery;
 mod kind;
 mod policy;
+mod sample;
 
 pub use arn::Arn;
 pub(crate) use arn::{is_role, queue_arn};

@@ -72,6 +72,8 @@ pub enum MarkKind {
     Unsure = 2,
     /// ✕
     Failed = 3,
+    /// Put in from elsewhere. Has no shape.
+    Value = 4,
 }
 
 /// A verdict on a span. Several may overlap; the column beside the lines shows the loudest that begins there.

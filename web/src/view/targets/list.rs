@@ -62,7 +62,7 @@ pub(super) fn TargetList(props: &TargetListProps) -> Html {
     html! {
         <nav class="target-list" aria-label="Targets">
             <ul>{ for props.draft.targets.iter().zip(&props.keys).enumerate().map(item) }</ul>
-            <Button class="target-add" onclick={props.dispatch.reform(|_| Action::AddTarget)}>{ "Add target" }</Button>
+            <Button class="target-add" onclick={props.dispatch.reform(|_| Action::AddTarget(None))}>{ "Add target" }</Button>
         </nav>
     }
 }

@@ -66,7 +66,7 @@ pub fn TargetsPanel(props: &TargetsPanelProps) -> Html {
         return html! {
             <div class="empty-panel">
                 <p class="empty">{ "No targets yet. A target is what EventBridge calls when the event matches." }</p>
-                <Button kind={ButtonKind::Primary} onclick={dispatch.reform(|_| Action::AddTarget)}>{ "Add target" }</Button>
+                <Button kind={ButtonKind::Primary} onclick={dispatch.reform(|_| Action::AddTarget(None))}>{ "Add target" }</Button>
             </div>
         };
     };

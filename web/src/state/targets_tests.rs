@@ -1,0 +1,106 @@
+//! Targets added, doubled, moved, exchanged; the event log written and cleared.
+
+use super::action::Action;
+use super::model::{Model, Settings, Way};
+use super::reduce::reduce;
+use rulepad_workbench::{Draft, Input, Kind, Target, examples};
+
+fn page() -> Model {
+    let seed = examples().into_iter().next().unwrap().draft;
+    Model::new(seed, Settings::default())
+}
+
+fn after(model: &Model, actions: impl IntoIterator<Item = Action>) -> Model {
+    actions.into_iter().fold(model.clone(), |model, action| reduce(&model, action))
+}
+
+fn ids(model: &Model) -> Vec<&str> {
+    model.draft.targets.iter().map(|target| target.id.as_str()).collect()
+}
+
+fn keys(model: &Model) -> Vec<u32> {
+    model.sides.iter().map(|side| side.key).collect()
+}
+
+#[test]
+fn a_target_of_a_kind_begins_with_an_arn_of_the_events_place_and_is_chosen() {
+    let model = after(&page(), [Action::AddTarget(Some(Kind::StepFunctions))]);
+    let target = model.draft.targets.last().unwrap();
+    assert_eq!(target.kind(), Some(Kind::StepFunctions));
+    let event: &str = &model.draft.event;
+    let region = target.arn.split(':').nth(3).unwrap();
+    assert!(event.contains(&format!("\"{region}\"")), "{region}");
+    assert!(!target.role_arn.is_empty());
+    assert_eq!((target.id.as_str(), model.look.target), ("state-machine", 3));
+    let twice = after(&model, [Action::AddTarget(Some(Kind::StepFunctions))]);
+    assert_eq!(ids(&twice)[3..], ["state-machine", "state-machine-2"]);
+}
+
+#[test]
+fn a_duplicate_stands_after_its_original_under_an_id_of_its_own() {
+    let model = after(&page(), [Action::DuplicateTarget(0), Action::DuplicateTarget(1)]);
+    let first = ids(&page())[0].to_owned();
+    assert_eq!(ids(&model)[..3], [first.clone(), format!("{first}-2"), format!("{first}-3")]);
+    assert_eq!(model.look.target, 2);
+    let [original, copy] = [&model.draft.targets[0], &model.draft.targets[1]];
+    assert_eq!(Target { id: original.id.clone(), ..copy.clone() }, *original);
+    let mut own = keys(&model);
+    own.sort_unstable();
+    own.dedup();
+    assert_eq!(own.len(), 5, "each target is told apart");
+}
+
+#[test]
+fn an_id_of_digits_and_a_blank_one_can_be_doubled() {
+    let named = |id: &str| {
+        let target = Target { id: id.into(), ..Target::default() };
+        let model = Model::new(Draft { targets: vec![target], ..Draft::default() }, Settings::default());
+        after(&model, [Action::DuplicateTarget(0)]).draft.targets[1].id.clone()
+    };
+    assert_eq!(
+        [named("12"), named("v2"), named("a-9"), named("")].map(String::from),
+        ["12-2", "v2-2", "a-2", "target-1"]
+    );
+}
+
+#[test]
+fn moving_takes_the_choice_along_and_stops_at_the_ends() {
+    let model = page();
+    let moved = after(&model, [Action::SelectTarget(0), Action::MoveTarget(0, Way::Down)]);
+    assert_eq!((ids(&moved)[1], moved.look.target), (ids(&model)[0], 1));
+    assert_eq!(keys(&moved)[..2], [keys(&model)[1], keys(&model)[0]]);
+    let back = after(&moved, [Action::MoveTarget(1, Way::Up), Action::MoveTarget(0, Way::Up)]);
+    assert_eq!((ids(&back), back.look.target), (ids(&model), 0));
+    let last = after(&model, [Action::MoveTarget(2, Way::Down), Action::MoveTarget(9, Way::Up)]);
+    assert_eq!(ids(&last), ids(&model));
+    // Another target moves past the chosen one.
+    let other = after(&model, [Action::SelectTarget(1), Action::MoveTarget(2, Way::Up)]);
+    assert_eq!((ids(&other)[1], other.look.target), (ids(&model)[2], 2));
+}
+
+#[test]
+fn an_exchanged_input_can_be_brought_back_wherever_its_target_went() {
+    let model = page();
+    let before = model.draft.targets[2].input.clone();
+    let instead = Input::Path("$.detail".into());
+    let exchange = Action::Exchange(2, model.draft.clone(), Box::new(instead.clone()));
+    let model = after(&model, [exchange.clone()]);
+    assert_eq!(model.draft.targets[2].input, instead);
+    let number = model.undos[0].number;
+    let undone = after(&model, [Action::MoveTarget(2, Way::Up), Action::Undo(number)]);
+    assert_eq!((&undone.draft.targets[1].input, undone.look.target), (&before, 1));
+    // What was found for another input is dropped.
+    let other = after(&page(), [Action::Type(super::field::Field::Template(2), "\"x\"".into()), exchange]);
+    assert_ne!(other.draft.targets[2].input, instead);
+}
+
+#[test]
+fn the_event_log_is_written_cleared_and_brought_back_in_order() {
+    let written = |model: &Model| model.written.iter().map(|text| text.to_string()).collect::<Vec<_>>();
+    let write = |text: &str| Action::WriteDown(text.to_owned());
+    let model = after(&page(), [write("1"), write("2"), Action::ClearLog]);
+    assert!(model.written.is_empty());
+    let number = model.undos[0].number;
+    assert_eq!(written(&after(&model, [write("3"), Action::Undo(number)])), ["1", "2", "3"]);
+    assert!(after(&page(), [Action::ClearLog]).undos.is_empty(), "an empty log is not cleared");
+}
