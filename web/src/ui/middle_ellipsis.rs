@@ -32,7 +32,7 @@ pub fn MiddleEllipsis(props: &MiddleEllipsisProps) -> Html {
 }
 
 /// Head, folded middle and tail of a text longer than `most` characters, the ellipsis counted as one of them.
-fn folded(text: &str, most: usize) -> Option<[&str; 3]> {
+pub(super) fn folded(text: &str, most: usize) -> Option<[&str; 3]> {
     if text.chars().count() <= most {
         return None;
     }

@@ -4,6 +4,7 @@ pub mod button;
 pub mod code_editor;
 pub mod copy_button;
 pub mod dialog;
+pub mod folded_text;
 pub mod glyph;
 pub mod menu;
 pub mod middle_ellipsis;

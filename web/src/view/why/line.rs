@@ -7,6 +7,7 @@ use crate::state::{
     model::{Pointed, Region},
     shared::Shared,
 };
+use crate::ui::folded_text::FoldedText;
 use crate::ui::glyph::{Glyph, Tone};
 use crate::ui::prose::Prose;
 use crate::ui::visible_text::VisibleText;
@@ -78,7 +79,7 @@ pub(super) fn WhyLine(props: &WhyLineProps) -> Html {
 
 fn body(line: &Line, draft: &Draft) -> Html {
     let name = html! {
-        <span class="why-name"><VisibleText text={line.name.clone()} /></span>
+        <span class="why-name"><FoldedText text={line.name.clone()} most={56} /></span>
     };
     // What was cut in the middle is whole in the tooltip.
     let whole = |shown: &str, whole: &dyn Fn() -> String| shown.contains('…').then(whole);

@@ -3,7 +3,7 @@
 use crate::platform::clipboard;
 use crate::state::{model::Answer, shared::Shared};
 use crate::ui::copy_button::CopyButton;
-use crate::ui::visible_text::VisibleText;
+use crate::ui::folded_text::FoldedText;
 use rulepad_workbench::InWords;
 use yew::prelude::*;
 
@@ -61,10 +61,10 @@ pub fn InWordsView(props: &InWordsViewProps) -> Html {
                 <p class="muted">{ "from the last pattern AWS accepts" }</p>
             }
             { part("Sentence", sentence, html! {
-                <p class="words-sentence"><VisibleText text={sentence.clone()} /></p>
+                <p class="words-sentence"><FoldedText text={sentence.clone()} /></p>
             }) }
             { part("Formula", formula, html! {
-                <p class="words-formula"><code><VisibleText text={formula.clone()} /></code></p>
+                <p class="words-formula"><code><FoldedText text={formula.clone()} /></code></p>
             }) }
         </div>
     }
