@@ -12,6 +12,8 @@ pub enum Shortcut {
     Region(u32),
     /// Ctrl-S or ⌘S.
     Share,
+    /// Ctrl-K or ⌘K.
+    Find,
     /// `?`, where nothing is typed in.
     Help,
 }
@@ -38,6 +40,10 @@ fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
     }
     match event.key().as_str() {
         "s" | "S" if command && !event.shift_key() && !event.alt_key() => Some(Shortcut::Share),
+        // Where a text takes the key itself, it is the text's.
+        "k" | "K" if command && !event.shift_key() && !event.alt_key() && !event.default_prevented() => {
+            Some(Shortcut::Find)
+        }
         "?" if !command && !is_typed_in(event) => Some(Shortcut::Help),
         _ => None,
     }

@@ -2,10 +2,10 @@
 
 pub mod clipboard;
 pub mod download;
+pub mod files;
 pub mod focus;
 pub mod keys;
 pub mod location;
-pub mod reference;
 pub mod screen;
 pub mod storage;
 pub mod theme;

@@ -2,11 +2,13 @@
 
 use super::change::Load;
 use super::field::Field;
+use super::finder::Take;
 use super::making::{Made, Wish};
 use super::model::{
     Dialog, Engine, InputOption, Notice, Opened, Panes, PatternView, Pointed, Region, Theme, Way,
 };
 use super::shared::Shared;
+use rulepad_workbench::catalogue::Catalogue;
 use rulepad_workbench::suite::Suite;
 use rulepad_workbench::{
     ComparisonReport, Dialect, Draft, Edit, Format, Input, Kind, Report, Span, State, Table,
@@ -81,6 +83,18 @@ pub enum Action {
     ReadReference,
     /// The files of the reference were read, or not.
     ReferenceRead(Result<Shared<Vec<Suite>>, String>),
+    /// The catalogue of events is to be read, once more.
+    ReadCatalogue,
+    /// The files of the catalogue were read, or not.
+    CatalogueRead(Result<Shared<Catalogue>, String>),
+    /// A sample is looked for.
+    OpenFinder,
+    /// What is looked for was typed.
+    Find(String),
+    /// One of what was found was chosen, by its place.
+    ChooseFound(usize),
+    /// What was chosen is to be taken.
+    TakeFound(Take),
     /// A file of the reference was chosen.
     SelectChapter(usize),
 

@@ -2,7 +2,9 @@
 
 pub mod action;
 pub mod comparison;
+pub mod fetched;
 pub mod field;
+pub mod finder;
 pub mod making;
 pub mod marks;
 pub mod model;

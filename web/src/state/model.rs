@@ -1,10 +1,13 @@
 //! Everything the page shows, as one value.
 
 use super::comparison::Comparison;
+use super::fetched::Fetched;
 use super::field::Field;
+use super::finder::Finder;
 use super::making::Making;
 use super::reference::Reference;
 use super::shared::Shared;
+use rulepad_workbench::catalogue::Catalogue;
 use rulepad_workbench::{Draft, Format, Input, Report, Span, Target};
 use serde::{Deserialize, Serialize};
 
@@ -37,6 +40,8 @@ pub struct Model {
     pub reference: Reference,
     /// The payloads written down in the event log, oldest first.
     pub written: Vec<Shared<String>>,
+    /// The catalogue of events.
+    pub catalogue: Fetched<Catalogue>,
     /// What must be known, until it is dismissed.
     pub notices: Vec<Notice>,
     /// What can be taken back, until it is forgotten.
@@ -335,7 +340,7 @@ pub enum Opened {
 }
 
 /// A dialog over the page.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Dialog {
     /// The share link.
     Share {
@@ -346,6 +351,8 @@ pub enum Dialog {
     },
     /// The keyboard shortcuts.
     Shortcuts,
+    /// The search for a sample.
+    Finder(Finder),
 }
 
 /// AWS's four input options, without their texts.
@@ -408,6 +415,7 @@ impl Model {
             comparison: Comparison::default(),
             reference: Reference::default(),
             written: Vec::new(),
+            catalogue: Fetched::default(),
             notices: Vec::new(),
             undos: Vec::new(),
             dialog: None,

@@ -3,7 +3,9 @@
 use super::action::Action;
 use super::change;
 use super::comparison;
+use super::fetched::Fetched;
 use super::field::Field;
+use super::finder;
 use super::making;
 use super::model::{
     Answer, Dialog, Done, Engine, Lower, Model, Panes, PatternView, Place, Region, Stretch, Undo,
@@ -63,9 +65,16 @@ pub fn reduce(model: &Model, action: Action) -> Model {
         Action::Compared(number, report) => comparison::told(&mut next, number, Ok(*report)),
         Action::Comparing(number, engine) => comparison::told(&mut next, number, Err(engine)),
         Action::ReadReference => next.reference = Reference::Reading,
-        Action::ReferenceRead(read) => {
-            next.reference = read.map_or_else(Reference::Failed, Reference::Read);
+        Action::ReferenceRead(read) => next.reference = Fetched::told(read),
+        Action::ReadCatalogue => next.catalogue = Fetched::Reading,
+        Action::CatalogueRead(read) => {
+            next.catalogue = Fetched::told(read);
+            finder::search(&mut next);
         }
+        Action::OpenFinder => finder::open(&mut next),
+        Action::Find(query) => finder::find(&mut next, query),
+        Action::ChooseFound(place) => finder::choose(&mut next, place),
+        Action::TakeFound(take) => finder::take(&mut next, take),
         Action::SelectChapter(chapter) => next.look.chapter = chapter,
 
         Action::Point(pointed) => next.look.pointed = pointed,

@@ -5,12 +5,11 @@ use super::share::share_draft;
 use crate::engine::client::{Client, Told};
 use crate::engine::protocol::{Kind, Question, Reply};
 use crate::platform::keys::{Shortcut, on_shortcut};
-use crate::platform::{focus, location, reference, screen, storage, theme};
+use crate::platform::{files, focus, location, screen, storage, theme};
 use crate::state::action::Action;
 use crate::state::making::{Made, Wish};
 use crate::state::model::{Engine, Model, Notice, Opened, Region};
 use crate::state::reduce::reduce;
-use crate::state::reference::Reference;
 use crate::state::shared::Shared;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -43,7 +42,7 @@ pub fn App() -> Html {
     let model = store.0.clone();
     use_evaluation(&model, &dispatch);
     use_lab(&model, &dispatch);
-    use_reference(&model, &dispatch);
+    use_files(&model, &dispatch);
     use_memory(&model, &dispatch);
     use_surroundings(&model, &dispatch);
     html! {
@@ -154,13 +153,18 @@ fn use_lab(model: &Rc<Model>, dispatch: &Callback<Action>) {
     });
 }
 
-/// The reference is read when it is wanted.
+/// Reference and catalogue are read when they are wanted.
 #[hook]
-fn use_reference(model: &Rc<Model>, dispatch: &Callback<Action>) {
-    let dispatch = dispatch.clone();
-    use_effect_with(model.reference == Reference::Reading, move |wanted| {
+fn use_files(model: &Rc<Model>, dispatch: &Callback<Action>) {
+    let (reference, catalogue) = (dispatch.clone(), dispatch.clone());
+    use_effect_with(model.reference.is_reading(), move |wanted| {
         if *wanted {
-            reference::read(dispatch.reform(Action::ReferenceRead));
+            files::read_reference(reference.reform(Action::ReferenceRead));
+        }
+    });
+    use_effect_with(model.catalogue.is_reading(), move |wanted| {
+        if *wanted {
+            files::read_catalogue(catalogue.reform(Action::CatalogueRead));
         }
     });
 }
@@ -216,6 +220,7 @@ fn use_surroundings(model: &Rc<Model>, dispatch: &Callback<Action>) {
         let listener = on_shortcut(Callback::from(move |shortcut| match shortcut {
             Shortcut::Share => share_draft(&draft, &dispatch),
             Shortcut::Help => dispatch.emit(Action::Dialog(Some(crate::state::model::Dialog::Shortcuts))),
+            Shortcut::Find => dispatch.emit(Action::OpenFinder),
             Shortcut::Region(number) => go_to(number, &dispatch),
         }));
         move || drop(listener)

@@ -5,6 +5,7 @@ pub mod compare;
 pub mod dialect;
 pub mod event;
 pub mod export;
+pub mod finder;
 pub mod header;
 pub mod making;
 pub mod notices;

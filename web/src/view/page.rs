@@ -5,6 +5,7 @@ use super::dialect::OfRulesOnly;
 use super::editor;
 use super::event::EventPane;
 use super::export::{ExportPanel, ExportPanelProps};
+use super::finder::{FinderDialog, FinderDialogProps};
 use super::header::{Header, ShortcutsDialog};
 use super::notices::{Notices, Undos};
 use super::pattern::PatternPane;
@@ -97,7 +98,8 @@ pub fn Page(props: &PageProps) -> Html {
                 </Split>
             </main>
             if model.look.narrow {
-                <Undos undos={model.undos.clone()} dispatch={dispatch.clone()} />
+                <FinderDialog ..FinderDialogProps::of(model, dispatch.clone()) />
+            <Undos undos={model.undos.clone()} dispatch={dispatch.clone()} />
                 { bottom_bar(model, dispatch) }
             }
             <ShareDialog {link} dispatch={dispatch.clone()} />

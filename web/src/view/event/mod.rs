@@ -8,6 +8,7 @@ use crate::state::{
     model::{Answer, Place, Pointed, Region},
     shared::Shared,
 };
+use crate::ui::button::Button;
 use crate::ui::code_editor::EditorMark;
 use rulepad_workbench::{Dialect, Draft};
 use std::rc::Rc;
@@ -59,11 +60,20 @@ pub fn EventPane(props: &EventPaneProps) -> Html {
             on_cursor={props.dispatch.reform(|byte: Option<usize>| Action::Focus(Region::Event, byte.map(Pointed::Event)))}
             note={note}
             tools={html! {
-                <MakeMenu
-                    draft={props.draft.clone()}
-                    explained={props.explained.clone()}
-                    dispatch={props.dispatch.clone()}
-                />
+                <>
+                    <Button
+                        title="Find a sample event by service, name, field or value"
+                        shortcut="Ctrl+K"
+                        onclick={props.dispatch.reform(|_| Action::OpenFinder)}
+                    >
+                        { "Samples" }
+                    </Button>
+                    <MakeMenu
+                        draft={props.draft.clone()}
+                        explained={props.explained.clone()}
+                        dispatch={props.dispatch.clone()}
+                    />
+                </>
             }}
             dispatch={props.dispatch.clone()}
         />

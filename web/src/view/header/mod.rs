@@ -30,6 +30,9 @@ pub struct HeaderProps {
     pub dispatch: Callback<Action>,
 }
 
+/// The choice among the examples that opens the finder.
+const FIND: &str = "find";
+
 /// The header.
 #[component]
 pub fn Header(props: &HeaderProps) -> Html {
@@ -41,12 +44,21 @@ pub fn Header(props: &HeaderProps) -> Html {
             detail: Some(example.about.into()),
             ..MenuItem::default()
         };
-        examples().into_iter().map(item).collect::<Vec<_>>()
+        let find = MenuItem {
+            id: FIND.into(),
+            label: "Find a sample event…".into(),
+            detail: Some("of any AWS service, by name, field or value (Ctrl+K)".into()),
+            heading: Some("From the catalogue".into()),
+            ..MenuItem::default()
+        };
+        examples().into_iter().map(item).chain([find]).collect::<Vec<_>>()
     });
     let on_choose = {
         let dispatch = dispatch.clone();
         Callback::from(move |id: AttrValue| {
-            if let Some(example) = examples().into_iter().find(|example| example.id == id.as_str()) {
+            if id.as_str() == FIND {
+                dispatch.emit(Action::OpenFinder);
+            } else if let Some(example) = examples().into_iter().find(|example| example.id == id.as_str()) {
                 let what = Opened::Example(example.title.to_owned());
                 dispatch.emit(Action::Open(Shared::new(example.draft), what));
             }

@@ -1,0 +1,64 @@
+//! The page's own data files, which lie beside it.
+
+use crate::state::shared::Shared;
+use rulepad_workbench::catalogue::{self, Catalogue};
+use rulepad_workbench::reference;
+use rulepad_workbench::suite::{self, Suite};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::Response;
+use yew::Callback;
+
+/// Reads the files of the reference, then tells them in the order of the list, or what went wrong.
+pub fn read_reference(done: Callback<Result<Shared<Vec<Suite>>, String>>) {
+    let names = reference::FILES.map(|name| format!("reference/{name}.md"));
+    read(names.to_vec(), move |texts| {
+        done.emit(
+            texts.map(|texts| Shared::new(texts.iter().map(|text| suite::parse(text)).collect::<Vec<_>>())),
+        );
+    });
+}
+
+/// Reads the catalogue of events, then tells it, or what went wrong.
+pub fn read_catalogue(done: Callback<Result<Shared<Catalogue>, String>>) {
+    let names = catalogue::FILES.map(|name| format!("catalogue/{name}"));
+    read(names.to_vec(), move |texts| {
+        let found = texts.and_then(|texts| match texts.as_slice() {
+            [events, records, types] => Catalogue::read(events, records, types),
+            _ => Err("a file of it is missing".to_owned()),
+        });
+        done.emit(found.map(Shared::new));
+    });
+}
+
+/// Reads every file, then tells their texts in order, or why one of them cannot be read.
+fn read(names: Vec<String>, done: impl FnOnce(Result<Vec<String>, String>) + 'static) {
+    // All are asked for at once; awaiting them in order loses nothing.
+    let asked: Vec<_> = names.into_iter().map(|name| (request(&name), name)).collect();
+    spawn_local(async move {
+        let mut texts = Vec::new();
+        for (asked, name) in asked {
+            match text(asked).await {
+                Ok(text) => texts.push(text),
+                Err(reason) => return done(Err(format!("the file `{name}` did not load: {reason}"))),
+            }
+        }
+        done(Ok(texts));
+    });
+}
+
+/// The address is relative, so that it works wherever the page is put.
+fn request(name: &str) -> Option<JsFuture> {
+    Some(JsFuture::from(web_sys::window()?.fetch_with_str(&format!("./{name}"))))
+}
+
+async fn text(asked: Option<JsFuture>) -> Result<String, String> {
+    let unread = || "the server did not answer".to_owned();
+    let response = asked.ok_or_else(unread)?.await.map_err(|_| unread())?;
+    let response = response.dyn_into::<Response>().map_err(|_| unread())?;
+    if !response.ok() {
+        return Err(format!("the server answered {}", response.status()));
+    }
+    let text = JsFuture::from(response.text().map_err(|_| unread())?).await;
+    text.ok().and_then(|text| text.as_string()).ok_or_else(|| "it came only in part".to_owned())
+}

@@ -1,0 +1,99 @@
+//! The chosen sample: what is known of it, its starting pattern, and its event.
+
+use crate::state::finder::Sample;
+use crate::state::shared::Shared;
+use crate::ui::code_editor::{CodeEditor, Language};
+use crate::ui::prose::Prose;
+use rulepad_workbench::Dialect;
+use rulepad_workbench::catalogue::{Catalogue, FieldInfo, Found};
+use yew::prelude::*;
+
+/// Properties of [`Preview`].
+#[derive(Clone, Properties, PartialEq)]
+pub(super) struct PreviewProps {
+    /// Where it was found.
+    pub catalogue: Shared<Catalogue>,
+    /// The chosen one.
+    pub found: Found,
+    /// Who reads the pattern.
+    pub dialect: Dialect,
+}
+
+/// The sample.
+#[component]
+pub(super) fn Preview(props: &PreviewProps) -> Html {
+    let catalogue = &*props.catalogue;
+    let Some(sample) = Sample::of(catalogue, props.found, props.dialect) else { return Html::default() };
+    let (sure, notes, reference) = match props.found {
+        Found::Event(at) => catalogue.events.get(at).map_or(("", &[][..], ""), |own| {
+            (own.confidence.sentence(), own.notes.as_slice(), own.reference.as_str())
+        }),
+        Found::Type(at) => (catalogue.types.get(at).map_or("", |own| own.confidence.sentence()), &[][..], ""),
+        Found::Record(at) => catalogue
+            .records
+            .get(at)
+            .map_or(("", &[][..], ""), |own| ("", own.facts.as_slice(), own.reference.as_str())),
+    };
+    let fields = match props.found {
+        Found::Type(at) => catalogue.types.get(at).map(|own| own.fields.as_slice()),
+        Found::Event(_) | Found::Record(_) => None,
+    };
+    let heading = if props.dialect.has_envelope() { "Event" } else { "Record" };
+    html! {
+        <section class="finder-preview" aria-label="Chosen sample" tabindex="0">
+            <h3>{ sample.title }</h3>
+            if !sure.is_empty() {
+                <p class="muted">{ sure }</p>
+            }
+            if !notes.is_empty() {
+                <ul class="finder-notes">
+                    { for notes.iter().map(|note| html! { <li><Prose text={note.clone()} /></li> }) }
+                </ul>
+            }
+            if let Some(pattern) = sample.pattern {
+                { text("Starting pattern", pattern) }
+            }
+            if let Some(event) = sample.event {
+                { text(heading, event) }
+            }
+            if let Some(fields) = fields {
+                <h4>{ "Fields" }</h4>
+                <ul class="finder-fields">{ for fields.iter().map(field) }</ul>
+            }
+            if !reference.is_empty() {
+                <p class="finder-reference muted">{ "described in " }{ reference }</p>
+            }
+        </section>
+    }
+}
+
+fn text(heading: &'static str, text: &str) -> Html {
+    html! {
+        <>
+            <h4>{ heading }</h4>
+            <CodeEditor
+                class="fit finder-text"
+                label={format!("{heading} of the sample")}
+                language={Language::Json}
+                text={text.to_owned()}
+                read_only=true
+                wrap=true
+                line_numbers=false
+            />
+        </>
+    }
+}
+
+fn field(field: &FieldInfo) -> Html {
+    html! {
+        <li>
+            <code>{ &field.path }</code>
+            { " " }
+            <span class="muted">{ field.kind_name() }</span>
+            if !field.values.is_empty() {
+                { " " }
+                <code class="finder-values">{ field.values.join(", ") }</code>
+            }
+        </li>
+    }
+}

@@ -1,0 +1,77 @@
+//! One line of what was found.
+
+use crate::state::finder::Take;
+use crate::state::{action::Action, shared::Shared};
+use crate::ui::prose::Prose;
+use rulepad_workbench::catalogue::{Catalogue, Found, Hit};
+use yew::prelude::*;
+
+/// Properties of [`Row`].
+#[derive(Clone, Properties, PartialEq)]
+pub(super) struct RowProps {
+    /// Its place in the list.
+    pub place: usize,
+    /// Where it was found.
+    pub catalogue: Shared<Catalogue>,
+    /// What was found.
+    pub hit: Hit,
+    /// Whether it is the chosen one.
+    pub chosen: bool,
+    /// Takes actions.
+    pub dispatch: Callback<Action>,
+}
+
+/// The id of the row at this place.
+pub(super) fn row_id(place: usize) -> String {
+    format!("finder-row-{place}")
+}
+
+/// What it is, why it was found, and how sure its shape is. A press chooses it, a second one takes it.
+#[component]
+pub(super) fn Row(props: &RowProps) -> Html {
+    let place = props.place;
+    let Some(Told { name, of, sure }) = told(&props.catalogue, props.hit.found) else {
+        return Html::default();
+    };
+    html! {
+        <li
+            id={row_id(place)}
+            class="found"
+            role="option"
+            aria-selected={if props.chosen { "true" } else { "false" }}
+            onclick={props.dispatch.reform(move |_: MouseEvent| Action::ChooseFound(place))}
+            ondblclick={props.dispatch.reform(|_: MouseEvent| Action::TakeFound(Take::Event))}
+        >
+            <span class="found-name">{ name }</span>
+            <span class="found-sure">{ sure }</span>
+            <span class="found-of">{ of }</span>
+            if !props.hit.why.is_empty() {
+                <span class="found-why"><Prose text={props.hit.why.clone()} /></span>
+            }
+        </li>
+    }
+}
+
+struct Told<'c> {
+    name: &'c str,
+    of: String,
+    sure: &'static str,
+}
+
+fn told(catalogue: &Catalogue, found: Found) -> Option<Told<'_>> {
+    let of = |service: &str, source: &str| format!("{service} · {source}");
+    Some(match found {
+        Found::Event(at) => {
+            let own = catalogue.events.get(at)?;
+            Told { name: &own.detail_type, of: of(&own.service, &own.source), sure: own.confidence.name() }
+        }
+        Found::Type(at) => {
+            let own = catalogue.types.get(at)?;
+            Told { name: &own.detail_type, of: of(&own.service, &own.source), sure: "fields only" }
+        }
+        Found::Record(at) => {
+            let own = catalogue.records.get(at)?;
+            Told { name: &own.title, of: own.id.clone(), sure: "" }
+        }
+    })
+}
