@@ -18,6 +18,8 @@ mod open;
 mod targets;
 
 #[cfg(test)]
+mod finder_tests;
+#[cfg(test)]
 mod lab_tests;
 #[cfg(test)]
 mod targets_tests;
