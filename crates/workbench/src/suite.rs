@@ -8,6 +8,8 @@
 //! | `pattern`, `event` | the texts |
 //! | `dialect` | who reads the pattern; without it an EventBridge rule |
 //! | `input-path`, `input`, `input-paths-map`, `input-template` | the input option |
+//! | `target` | the target's other properties, as a draft writes them: `{"arn": …, "role_arn": …}` |
+//! | `parameters` | the text of its own property, such as `EcsParameters` |
 //! | `verdict` | `match`, `no_match`, `pattern_error`, `event_error`, `undecided` |
 //! | `aws` | AWS's answer to the pattern, word for word |
 //! | `diagnostics` | one line each: code, severity, the underlined text in backticks |
@@ -70,6 +72,9 @@ pub struct Case {
     pub blocks: Vec<(String, String)>,
 }
 
+/// The blocks that are a target's properties.
+const TARGETED: [&str; 2] = ["target", "parameters"];
+
 /// The blocks that tell what a target receives.
 const OUTCOMES: [&str; 5] = ["payload", "not-delivered", "would-be", "refused", "not-verified"];
 
@@ -85,13 +90,9 @@ impl Case {
     pub fn draft(&self) -> Draft {
         let text = |tag: &str| self.block(tag).map(str::to_owned);
         let input = self.options().chosen().unwrap_or_default();
-        let told = OUTCOMES.iter().any(|tag| self.block(tag).is_some());
-        let target = (told || input != rulepad_transformer::Input::MatchedEvent).then(|| Target {
-            id: "target".to_owned(),
-            arn: "arn:aws:sqs:us-east-1:111122223333:queue".to_owned(),
-            input,
-            ..Target::default()
-        });
+        let told = TARGETED.iter().chain(&OUTCOMES).any(|tag| self.block(tag).is_some());
+        let target = (told || input != rulepad_transformer::Input::MatchedEvent)
+            .then(|| Target { input, parameters: text("parameters").unwrap_or_default(), ..self.target() });
         Draft {
             event: text("event").unwrap_or_else(|| "{}".to_owned()),
             pattern: text("pattern").unwrap_or_else(|| r#"{"source": [{"prefix": ""}]}"#.to_owned()),
@@ -99,6 +100,21 @@ impl Case {
             rule: Rule { name: "failed-builds".to_owned(), ..Rule::default() },
             targets: target.into_iter().collect(),
             table: None,
+        }
+    }
+
+    /// The target of the `target` block; a queue without one, and where the block cannot be read.
+    fn target(&self) -> Target {
+        let queue = Target {
+            id: "target".to_owned(),
+            arn: "arn:aws:sqs:us-east-1:111122223333:queue".to_owned(),
+            ..Target::default()
+        };
+        let given = self.block("target").and_then(|text| serde_json::from_str::<Target>(text).ok());
+        match given {
+            Some(given) if given.id.is_empty() => Target { id: queue.id, ..given },
+            Some(given) => given,
+            None => queue,
         }
     }
 

@@ -5,12 +5,15 @@ mod delivery;
 mod kind;
 mod policy;
 mod sample;
+mod schema;
+mod shape;
 
 pub use arn::Arn;
 pub(crate) use arn::{is_role, queue_arn};
 pub use delivery::{Delivery, Part, Source, deliver};
 pub use kind::{Kind, Permission};
 pub use policy::{Policy, policies};
+pub(crate) use shape::payload_problem;
 
 use crate::diagnostics as say;
 use crate::model::{MAX_ARN, MAX_NAME, Rule, is_name};

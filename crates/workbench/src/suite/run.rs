@@ -8,21 +8,35 @@ use crate::render::render;
 use crate::report::{Line, LineKind, Report};
 use rulepad_document::diagnostic::apply;
 use rulepad_document::{Diagnostic, Role, Severity};
+use rulepad_rule::Target;
 use rulepad_transformer::{Certainty, Input, Outcome, Rendered};
 
 /// The blocks that are the draft.
-const GIVEN: [&str; 7] =
-    ["dialect", "pattern", "event", "input-path", "input", "input-paths-map", "input-template"];
+const GIVEN: [&str; 9] = [
+    "dialect",
+    "pattern",
+    "event",
+    "input-path",
+    "input",
+    "input-paths-map",
+    "input-template",
+    "target",
+    "parameters",
+];
 
 impl Case {
     /// Runs the case.
     ///
     /// # Errors
     /// Each expectation that was not met, with what was found instead; also a case that expects nothing, a
-    /// block whose tag is not known, and a payload shown as certain that is not verified.
+    /// block whose tag is not known, a target that cannot be read, and a payload shown as certain that is not
+    /// verified.
     pub fn run(&self) -> Result<(), Vec<String>> {
         let run = Run::new(self);
         let mut wrong = Vec::new();
+        if let Some(Err(problem)) = self.block("target").map(serde_json::from_str::<Target>) {
+            wrong.push(format!("the target cannot be read: {problem}"));
+        }
         let mut expected = 0;
         for (tag, text) in self.blocks.iter().filter(|(tag, _)| !GIVEN.contains(&tag.as_str())) {
             let Some(found) = run.found(tag) else {
@@ -129,15 +143,30 @@ impl Run {
             Severity::Warning => "warning",
             Severity::Note => "note",
         };
-        let text = found.labels.first().map(|label| label.span.of(self.text(label.role)));
+        let text = found.labels.first().map(|label| label.span.of(self.text(label.role, &found.code)));
         let text = cut(text.unwrap_or_default()).replace('\n', "⏎");
         format!("{} {severity} `{text}`", found.code)
     }
 
-    /// The text a role names.
-    fn text(&self, role: Role) -> &str {
-        let input = self.draft.targets.first().map(|target| &target.input);
+    /// The text a role names; of a target's other properties it is the one that the code names.
+    fn text(&self, role: Role, code: &str) -> &str {
+        let target = self.draft.targets.first();
+        if let (Role::Target(_), Some(target)) = (role, target) {
+            let property = code.split('.').nth(1).and_then(|problem| problem.split('-').next());
+            return match property.unwrap_or_default() {
+                "id" => &target.id,
+                "arn" => &target.arn,
+                "role" => &target.role_arn,
+                "dead" => &target.dead_letter_arn,
+                "retry" => &target.retry_attempts,
+                "age" => &target.event_age,
+                "endpoint" => &target.endpoint,
+                _ => "",
+            };
+        }
+        let input = target.map(|target| &target.input);
         match (role, input) {
+            (Role::Parameters(_), _) => target.map(|target| target.parameters.as_str()).unwrap_or_default(),
             (Role::Event, _) => self.draft.event.as_str(),
             (Role::Pattern, _) => self.draft.pattern.as_str(),
             (Role::InputPath(_), Some(Input::Path(text))) | (Role::Input(_), Some(Input::Constant(text))) => {
@@ -150,9 +179,9 @@ impl Run {
     }
 
     fn fixed(&self) -> String {
-        let fix =
-            self.diagnostics.first().and_then(|first| Some((first.labels.first()?, first.first_fix()?)));
-        fix.map(|(label, fix)| apply(self.text(label.role), &fix.edits)).unwrap_or_default()
+        let Some(first) = self.diagnostics.first() else { return String::new() };
+        let fix = first.labels.first().zip(first.first_fix());
+        fix.map(|(label, fix)| apply(self.text(label.role, &first.code), &fix.edits)).unwrap_or_default()
     }
 
     fn outcome(&self, tag: &str) -> String {

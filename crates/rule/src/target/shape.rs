@@ -1,0 +1,360 @@
+//! What a service wants of the payload: which members, of which types.
+
+use super::schema::{ANY, Field, Text, Wants, field, text};
+use super::{Kind, Target};
+use rulepad_document::Span;
+use rulepad_document::json::{Node, Value};
+use rulepad_transformer::Input;
+
+/// Why the service behind a target does not take a payload, in a sentence; `None` for one it takes, and where
+/// nothing is known against it.
+pub(crate) fn payload_problem(target: &Target, payload: &Node) -> Option<String> {
+    problem(target, payload, &[]).map(|found| found.sentence)
+}
+
+/// What is wrong with a payload, and where.
+pub(super) struct Misshapen {
+    pub span: Span,
+    pub sentence: String,
+}
+
+/// The first problem of a payload. A value that starts where one of `holes` does is not known yet: a variable
+/// of a template stands there.
+pub(super) fn problem(target: &Target, payload: &Node, holes: &[Span]) -> Option<Misshapen> {
+    let check = Check { holes };
+    match target.kind()? {
+        Kind::Ecs => check.value("the payload", payload, Wants::Object(TASK_OVERRIDE)),
+        Kind::Batch => check.value("the payload", payload, Wants::Object(SUBMIT_JOB)),
+        Kind::CodeBuild => check.value("the payload", payload, Wants::Object(START_BUILD)),
+        Kind::CodePipeline => check.value("the payload", payload, Wants::Object(START_PIPELINE)),
+        Kind::SsmAutomation => check.value("the payload", payload, LISTS),
+        Kind::SsmRunCommand if target.input != Input::MatchedEvent => {
+            let named = SEND_COMMAND.iter().any(|field| payload.get(field.name).is_some());
+            check.value("the payload", payload, if named { Wants::Object(SEND_COMMAND) } else { LISTS })
+        }
+        Kind::Logs if matches!(target.input, Input::Transformer { .. }) => check.log_event(payload),
+        _ => None,
+    }
+}
+
+const OPEN: Text = text(0, ANY);
+const STRING: Wants = Wants::Text(OPEN);
+const STRINGS: Wants = Wants::List(&STRING, 0, ANY);
+/// Parameters of a Systems Manager document.
+const LISTS: Wants = Wants::Map(OPEN, &STRINGS);
+const NUMBER: Wants = Wants::Whole(i64::MIN, i64::MAX);
+
+const fn of(name: &'static str, wants: Wants) -> Field {
+    field(name, wants, "")
+}
+
+const PAIR: &[Field] = &[of("name", STRING), of("value", STRING)];
+const PAIRS: Wants = Wants::List(&Wants::Object(PAIR), 0, ANY);
+
+/// ECS API reference, `TaskOverride`.
+const TASK_OVERRIDE: &[Field] = &[
+    of("containerOverrides", Wants::List(&Wants::Object(CONTAINER_OVERRIDE), 0, ANY)),
+    of("cpu", STRING),
+    of("memory", STRING),
+    of("executionRoleArn", STRING),
+    of("taskRoleArn", STRING),
+    of("ephemeralStorage", Wants::Object(&[of("sizeInGiB", NUMBER)])),
+    of("inferenceAcceleratorOverrides", Wants::List(&Wants::Object(ACCELERATOR), 0, ANY)),
+];
+const CONTAINER_OVERRIDE: &[Field] = &[
+    of("name", STRING),
+    of("command", STRINGS),
+    of("environment", PAIRS),
+    of("environmentFiles", Wants::List(&Wants::Object(TYPED), 0, ANY)),
+    of("cpu", NUMBER),
+    of("memory", NUMBER),
+    of("memoryReservation", NUMBER),
+    of("resourceRequirements", Wants::List(&Wants::Object(TYPED), 0, ANY)),
+];
+const TYPED: &[Field] = &[of("type", STRING), of("value", STRING)];
+const ACCELERATOR: &[Field] = &[of("deviceName", STRING), of("deviceType", STRING)];
+
+/// User guide, `eb-targets`: the members of the payload that become parameters of Batch's `SubmitJob`.
+const SUBMIT_JOB: &[Field] = &[
+    of("ContainerOverrides", Wants::Object(BATCH_OVERRIDES)),
+    of("DependsOn", Wants::List(&Wants::Object(&[of("JobId", STRING), of("jobId", STRING)]), 0, 20)),
+    of("Parameters", Wants::Map(OPEN, &STRING)),
+];
+const BATCH_OVERRIDES: &[Field] = &[
+    of("Command", STRINGS),
+    of("Environment", Wants::List(&Wants::Object(BATCH_PAIR), 0, ANY)),
+    of("Memory", NUMBER),
+    of("Vcpus", NUMBER),
+    of("command", STRINGS),
+    of("environment", Wants::List(&Wants::Object(BATCH_PAIR), 0, ANY)),
+    of("memory", NUMBER),
+    of("vcpus", NUMBER),
+];
+const BATCH_PAIR: &[Field] =
+    &[of("Name", STRING), of("Value", STRING), of("name", STRING), of("value", STRING)];
+
+/// CodeBuild API reference, `StartBuild`.
+const START_BUILD: &[Field] = &[
+    of("buildType", STRING),
+    of("sourceVersion", STRING),
+    of("sourceTypeOverride", STRING),
+    of("sourceLocationOverride", STRING),
+    of("secondarySourcesOverride", Wants::List(&Wants::Any, 0, 12)),
+    of("secondarySourcesVersionOverride", Wants::List(&Wants::Any, 0, 12)),
+    of("environmentVariablesOverride", Wants::List(&Wants::Object(BUILD_VARIABLE), 0, ANY)),
+    of("artifactsOverride", Wants::Object(&[of("type", STRING), of("location", STRING)])),
+    of("buildspecOverride", STRING),
+    of("imageOverride", STRING),
+    of("computeTypeOverride", STRING),
+    of("environmentTypeOverride", STRING),
+    of("serviceRoleOverride", STRING),
+    of("certificateOverride", STRING),
+    of("encryptionKeyOverride", STRING),
+    of("idempotencyToken", STRING),
+    of("gitCloneDepthOverride", NUMBER),
+    of("timeoutInMinutesOverride", NUMBER),
+    of("queuedTimeoutInMinutesOverride", NUMBER),
+    of("autoRetryLimitOverride", NUMBER),
+    of("insecureSslOverride", Wants::Switch),
+    of("reportBuildStatusOverride", Wants::Switch),
+    of("privilegedModeOverride", Wants::Switch),
+    of("debugSessionEnabled", Wants::Switch),
+];
+const BUILD_VARIABLE: &[Field] = &[
+    of("name", STRING).required(),
+    of("value", STRING).required(),
+    of("type", Wants::Choice(&[("PLAINTEXT", ""), ("PARAMETER_STORE", ""), ("SECRETS_MANAGER", "")])),
+];
+
+/// CodePipeline API reference, `StartPipelineExecution`.
+const START_PIPELINE: &[Field] = &[
+    of("variables", Wants::List(&Wants::Object(PIPELINE_VARIABLE), 1, 50)),
+    of("sourceRevisions", Wants::List(&Wants::Object(REVISION), 0, ANY)),
+];
+const PIPELINE_VARIABLE: &[Field] = &[of("name", STRING).required(), of("value", STRING).required()];
+const REVISION: &[Field] = &[
+    of("actionName", STRING).required(),
+    of("revisionType", STRING).required(),
+    of("revisionValue", STRING).required(),
+];
+
+/// User guide, `eb-targets`, "Systems Manager Run Command as a target".
+const SEND_COMMAND: &[Field] =
+    &[of("DocumentName", STRING), of("DocumentVersion", STRING), of("Parameters", LISTS)];
+
+/// User guide, `eb-targets`, "CloudWatch Logs groups as targets".
+const LOG_EVENT: &[Field] = &[of("timestamp", Wants::Any).required(), of("message", Wants::Any).required()];
+
+struct Check<'h> {
+    holes: &'h [Span],
+}
+
+impl Check<'_> {
+    fn open(&self, node: &Node) -> bool {
+        self.holes.iter().any(|hole| hole.start == node.span.start) || node.value == Value::Invalid
+    }
+
+    /// Members that are not known are not looked at: the services leave a matched event's alone.
+    fn value(&self, name: &str, node: &Node, wants: Wants) -> Option<Misshapen> {
+        if self.open(node) {
+            return None;
+        }
+        let wrong = |wanted: &str| {
+            let sentence = format!("{name} must be {wanted}, and it is {}", node.value.kind());
+            Some(Misshapen { span: node.span, sentence: sentence_case(&sentence) })
+        };
+        match (wants, &node.value) {
+            (Wants::Object(fields), Value::Object(members)) => {
+                let missing = fields.iter().find(|field| field.required && node.get(field.name).is_none());
+                if let Some(missing) = missing {
+                    let sentence = format!("{name} lacks `{}`", missing.name);
+                    return Some(Misshapen { span: node.span, sentence: sentence_case(&sentence) });
+                }
+                members.iter().find_map(|member| {
+                    let field = fields.iter().find(|field| field.name == member.key)?;
+                    self.value(&inside(name, &member.key), &member.value, field.wants)
+                })
+            }
+            (Wants::Map(_, each), Value::Object(members)) => {
+                members.iter().find_map(|member| self.value(&inside(name, &member.key), &member.value, *each))
+            }
+            (Wants::List(_, least, most), Value::Array(items))
+                if items.len() < least || items.len() > most =>
+            {
+                let sentence = match items.len() {
+                    0 => format!("{name} is empty"),
+                    count => format!("{name} has {count} entries, and the service takes {most}"),
+                };
+                Some(Misshapen { span: node.span, sentence: sentence_case(&sentence) })
+            }
+            (Wants::List(each, ..), Value::Array(items)) => {
+                items.iter().enumerate().find_map(|(at, item)| {
+                    self.value(&format!("{}[{at}]`", name.trim_end_matches('`')), item, *each)
+                })
+            }
+            (Wants::Text(_), Value::String(_)) | (Wants::Switch, Value::Bool(_)) | (Wants::Any, _) => None,
+            (Wants::Whole(..), Value::Number(number)) => {
+                let whole = number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+                (!whole).then(|| wrong("a whole number"))?
+            }
+            (Wants::Choice(choices), Value::String(text)) => {
+                let known = choices.iter().any(|(choice, _)| choice == text);
+                let names: Vec<String> = choices.iter().map(|(choice, _)| format!("`{choice}`")).collect();
+                (!known).then(|| Misshapen {
+                    span: node.span,
+                    sentence: sentence_case(&format!("{name} must be one of {}", names.join(", "))),
+                })
+            }
+            (wants, _) => wrong(wants.kind()),
+        }
+    }
+
+    /// `{"timestamp": <time>, "message": <message>}` (user guide, `eb-targets`). Which forms of a time it takes is
+    /// not said; a number of milliseconds and an ISO 8601 text are.
+    fn log_event(&self, payload: &Node) -> Option<Misshapen> {
+        let wants = Wants::Object(LOG_EVENT);
+        self.value("the payload", payload, wants).or_else(|| {
+            let time = payload.get("timestamp").filter(|time| !self.open(time))?;
+            let is_time = match &time.value {
+                Value::Number(number) => number.bytes().all(|byte| byte.is_ascii_digit()),
+                Value::String(text) => is_time(text),
+                _ => false,
+            };
+            let seen = match &time.value {
+                Value::String(text) if text.is_empty() => "an empty string",
+                value => value.kind(),
+            };
+            let sentence =
+                format!("`timestamp` must be milliseconds since 1970 or an ISO 8601 time, and it is {seen}.");
+            (!is_time).then_some(Misshapen { span: time.span, sentence })
+        })
+    }
+}
+
+/// Digits alone, or a text that starts as `2026-03-02T04:05:06` does.
+fn is_time(text: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let like = |shape: &str| {
+        let same = |(seen, wanted): (u8, u8)| {
+            if wanted == b'0' { seen.is_ascii_digit() } else { seen == wanted }
+        };
+        text.len() >= shape.len() && text.bytes().zip(shape.bytes()).all(same)
+    };
+    digits(text) || like("0000-00-00T00:00")
+}
+
+fn inside(name: &str, key: &str) -> String {
+    match name {
+        "the payload" => format!("`{key}`"),
+        name => format!("{}.{key}`", name.trim_end_matches('`')),
+    }
+}
+
+fn sentence_case(text: &str) -> String {
+    match text.strip_prefix("the ") {
+        Some(rest) => format!("The {rest}."),
+        None => format!("{text}."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rulepad_document::Role;
+    use rulepad_document::json::parse;
+
+    const CONSTANT: Input = Input::Constant(String::new());
+
+    fn found(resource: &str, input: Input, payload: &str) -> Option<String> {
+        let arn = format!("arn:aws:{}", resource.replace('@', "us-east-1:123456789012"));
+        let node = parse(payload, Role::Input(0)).root.unwrap();
+        payload_problem(&Target { arn, input, ..Target::default() }, &node)
+    }
+
+    #[test]
+    fn each_service_has_its_shape() {
+        let event = r#"{"version": "0", "id": "i", "resources": [], "detail": {}}"#;
+        let taken = [
+            ("lambda:@:function:f", "1"),
+            (
+                "ecs:@:cluster/c",
+                r#"{"containerOverrides": [{"name": "a", "environment": [{"name": "A", "value": "1"}]}]}"#,
+            ),
+            (
+                "batch:@:job-queue/q",
+                r#"{"Parameters": {"a": "1"}, "ContainerOverrides": {"Command": ["x"], "Vcpus": 2}}"#,
+            ),
+            ("batch:@:job-queue/q", event),
+            ("codebuild:@:project/p", event),
+            (
+                "codebuild:@:project/p",
+                r#"{"environmentVariablesOverride": [{"name": "A", "value": "1", "type": "PLAINTEXT"}]}"#,
+            ),
+            ("codepipeline:@:p", r#"{"variables": [{"name": "a", "value": "b"}]}"#),
+            ("ssm:@:automation-definition/a:1", r#"{"InstanceId": ["i-1"]}"#),
+            ("ssm:us-east-1::document/d", r#"{"commands": ["ls"]}"#),
+            ("ssm:us-east-1::document/d", r#"{"DocumentVersion": "1", "Parameters": {"commands": ["ls"]}}"#),
+        ];
+        for (resource, payload) in taken {
+            assert_eq!(found(resource, CONSTANT, payload), None, "{resource} {payload}");
+        }
+        let refused = [
+            ("ecs:@:cluster/c", r#""text""#, "The payload must be an object, and it is a string."),
+            (
+                "ecs:@:cluster/c",
+                r#"{"containerOverrides": [{"command": "ls"}]}"#,
+                "`containerOverrides[0].command` must be an array, and it is a string.",
+            ),
+            (
+                "ecs:@:cluster/c",
+                r#"{"containerOverrides": [{"cpu": 1.5}]}"#,
+                "`containerOverrides[0].cpu` must be a whole number, and it is a number.",
+            ),
+            (
+                "batch:@:job-queue/q",
+                r#"{"Parameters": {"a": 1}}"#,
+                "`Parameters.a` must be a string, and it is a number.",
+            ),
+            (
+                "batch:@:job-queue/q",
+                r#"{"DependsOn": ["a"]}"#,
+                "`DependsOn[0]` must be an object, and it is a string.",
+            ),
+            (
+                "codebuild:@:project/p",
+                r#"{"environmentVariablesOverride": [{"name": "A"}]}"#,
+                "`environmentVariablesOverride[0]` lacks `value`.",
+            ),
+            (
+                "codebuild:@:project/p",
+                r#"{"environmentVariablesOverride": [{"name": "A", "value": "", "type": "SECRET"}]}"#,
+                "`environmentVariablesOverride[0].type` must be one of `PLAINTEXT`, `PARAMETER_STORE`, `SECRETS_MANAGER`.",
+            ),
+            ("codepipeline:@:p", r#"{"variables": []}"#, "`variables` is empty."),
+            ("ssm:@:automation-definition/a:1", event, "`version` must be an array, and it is a string."),
+            (
+                "ssm:us-east-1::document/d",
+                r#"{"Parameters": {"commands": "ls"}}"#,
+                "`Parameters.commands` must be an array, and it is a string.",
+            ),
+        ];
+        for (resource, payload, sentence) in refused {
+            assert_eq!(found(resource, CONSTANT, payload).as_deref(), Some(sentence), "{resource} {payload}");
+        }
+    }
+
+    #[test]
+    fn a_log_group_wants_time_and_message_of_a_template_alone() {
+        let template = || Input::Transformer { paths: String::new(), template: String::new() };
+        let of = |payload: &str| found("logs:@:log-group:g", template(), payload);
+        assert_eq!(found("logs:@:log-group:g", Input::MatchedEvent, "{}"), None);
+        assert_eq!(of(r#"{"timestamp": 1767225600000, "message": "m"}"#), None);
+        assert_eq!(of(r#"{"timestamp": "2026-01-01T00:00:00Z", "message": "m"}"#), None);
+        assert_eq!(of(r#"{"message": "m"}"#).as_deref(), Some("The payload lacks `timestamp`."));
+        assert_eq!(of(r#"{"timestamp": 1}"#).as_deref(), Some("The payload lacks `message`."));
+        for time in [r#""""#, r#""noon""#, "null", "1.5", "-1"] {
+            let found = of(&format!(r#"{{"timestamp": {time}, "message": "m"}}"#));
+            assert!(found.is_some_and(|found| found.starts_with("`timestamp` must be")), "{time}");
+        }
+    }
+}
