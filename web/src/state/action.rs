@@ -5,7 +5,7 @@ use super::field::Field;
 use super::finder::Take;
 use super::making::{Made, Wish};
 use super::model::{
-    Dialog, Engine, InputOption, Notice, Opened, Panes, PatternView, Pointed, Region, Theme, Way,
+    Detail, Dialog, Engine, InputOption, Notice, Opened, Panes, PatternView, Pointed, Region, Theme, Way,
 };
 use super::shared::Shared;
 use rulepad_workbench::catalogue::Catalogue;
@@ -53,6 +53,8 @@ pub enum Action {
     SetTable(Option<Box<Table>>),
     /// A payload is to be written down in the event log.
     WriteDown(String),
+    /// An item is to go from the event log, by its place.
+    Strike(usize),
     /// The event log is to be empty.
     ClearLog,
 
@@ -106,6 +108,8 @@ pub enum Action {
     GoToLine(usize),
     /// A place was chosen.
     GoTo(Field, Span),
+    /// Something else of the chosen target is to be shown.
+    ShowDetail(Detail),
     /// A value of the event is to be shown, without leaving the place at hand.
     ShowValue(Span),
     /// A stretch of the payload is to be shown.

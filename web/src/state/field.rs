@@ -1,5 +1,6 @@
 //! Every text of a draft that a person can type in, by name.
 
+use super::model::Detail;
 use rulepad_workbench::{Diagnostic, Draft, Input, Role, Target};
 
 /// One text of the draft; numbers are places among the targets.
@@ -41,6 +42,14 @@ pub enum Field {
     Paths(usize),
     /// `InputTemplate`.
     Template(usize),
+    /// The name of the event log's partition key.
+    PartitionName,
+    /// The path of the event log's partition key.
+    PartitionPath,
+    /// The name of the event log's sort key.
+    SortName,
+    /// The path of the event log's sort key.
+    SortPath,
 }
 
 impl Field {
@@ -63,6 +72,10 @@ impl Field {
             Self::RetryAttempts(place) => &target(place)?.retry_attempts,
             Self::EventAge(place) => &target(place)?.event_age,
             Self::Endpoint(place) => &target(place)?.endpoint,
+            Self::PartitionName => &draft.table.as_ref()?.partition.name,
+            Self::PartitionPath => &draft.table.as_ref()?.partition.path,
+            Self::SortName => &draft.table.as_ref()?.sort.name,
+            Self::SortPath => &draft.table.as_ref()?.sort.path,
             Self::InputPath(place) | Self::Constant(place) | Self::Paths(place) | Self::Template(place) => {
                 match (self, &target(place)?.input) {
                     (Self::InputPath(_), Input::Path(text)) | (Self::Constant(_), Input::Constant(text)) => {
@@ -97,6 +110,10 @@ impl Field {
             Self::RetryAttempts(place) => &mut target(draft, place)?.retry_attempts,
             Self::EventAge(place) => &mut target(draft, place)?.event_age,
             Self::Endpoint(place) => &mut target(draft, place)?.endpoint,
+            Self::PartitionName => &mut draft.table.as_mut()?.partition.name,
+            Self::PartitionPath => &mut draft.table.as_mut()?.partition.path,
+            Self::SortName => &mut draft.table.as_mut()?.sort.name,
+            Self::SortPath => &mut draft.table.as_mut()?.sort.path,
             Self::InputPath(place) | Self::Constant(place) | Self::Paths(place) | Self::Template(place) => {
                 match (self, &mut target(draft, place)?.input) {
                     (Self::InputPath(_), Input::Path(text)) | (Self::Constant(_), Input::Constant(text)) => {
@@ -145,6 +162,19 @@ impl Field {
                 "role" => Some(Self::RuleRole),
                 _ => None,
             },
+        }
+    }
+
+    /// What of its target must be shown to see it; `None` for what always is.
+    #[must_use]
+    pub fn detail(self) -> Option<Detail> {
+        match self {
+            Self::InputPath(_) | Self::Constant(_) | Self::Paths(_) | Self::Template(_) => {
+                Some(Detail::Input)
+            }
+            Self::Parameters(_) | Self::Endpoint(_) => Some(Detail::Parameters),
+            Self::DeadLetter(_) | Self::RetryAttempts(_) | Self::EventAge(_) => Some(Detail::Failure),
+            _ => None,
         }
     }
 

@@ -5,6 +5,8 @@ pub mod comparison;
 pub mod fetched;
 pub mod field;
 pub mod finder;
+pub mod indent;
+pub mod log;
 pub mod making;
 pub mod marks;
 pub mod model;

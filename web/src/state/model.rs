@@ -4,6 +4,7 @@ use super::comparison::Comparison;
 use super::fetched::Fetched;
 use super::field::Field;
 use super::finder::Finder;
+use super::log::Log;
 use super::making::Making;
 use super::reference::Reference;
 use super::shared::Shared;
@@ -38,10 +39,10 @@ pub struct Model {
     pub comparison: Comparison,
     /// The reference.
     pub reference: Reference,
-    /// The payloads written down in the event log, oldest first.
-    pub written: Vec<Shared<String>>,
     /// The catalogue of events.
     pub catalogue: Fetched<Catalogue>,
+    /// The event log.
+    pub log: Log,
     /// What must be known, until it is dismissed.
     pub notices: Vec<Notice>,
     /// What can be taken back, until it is forgotten.
@@ -105,6 +106,8 @@ pub struct Look {
     pub chapter: usize,
     /// The chosen target.
     pub target: usize,
+    /// What is shown of it.
+    pub detail: Detail,
     /// The chosen export format.
     pub format: Format,
     /// What is under the pointer.
@@ -159,6 +162,22 @@ pub enum Lower {
     Compare,
     /// The reference.
     Reference,
+}
+
+/// What is shown of a target.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Detail {
+    /// What it receives.
+    #[default]
+    Input,
+    /// The property of its own.
+    Parameters,
+    /// What happens when delivery fails.
+    Failure,
+    /// What EventBridge needs to be allowed.
+    Permission,
+    /// What a table holds of what was written down.
+    Log,
 }
 
 /// What is pointed at; offsets are bytes.
@@ -317,8 +336,8 @@ pub enum Done {
         /// Its side.
         side: Side,
     },
-    /// The event log was cleared.
-    Cleared(Vec<Shared<String>>),
+    /// Something was struck out of the event log, which held this before.
+    Struck(Vec<Shared<String>>),
     /// A target's input was exchanged for another.
     Exchanged {
         /// The target's key.
@@ -414,8 +433,8 @@ impl Model {
             making: None,
             comparison: Comparison::default(),
             reference: Reference::default(),
-            written: Vec::new(),
             catalogue: Fetched::default(),
+            log: Log::default(),
             notices: Vec::new(),
             undos: Vec::new(),
             dialog: None,

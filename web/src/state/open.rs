@@ -1,6 +1,7 @@
 //! Whole drafts: opened in place of the one at hand, and brought back.
 
 use super::change::{self, Load};
+use super::log;
 use super::model::{Done, Look, Model, Notice, Opened, Region, Settings, Undo, sides};
 use super::shared::Shared;
 use super::targets;
@@ -55,10 +56,7 @@ pub(super) fn undo(model: &mut Model, number: u32) {
         Done::Removed { place, target, side } => {
             targets::insert(model, place, target, side);
         }
-        Done::Cleared(mut cleared) => {
-            cleared.append(&mut model.written);
-            model.written = cleared;
-        }
+        Done::Struck(before) => log::bring_back(model, before),
         Done::Exchanged { key, input } => targets::bring_back(model, key, input),
     }
 }

@@ -6,10 +6,9 @@ use super::comparison;
 use super::fetched::Fetched;
 use super::field::Field;
 use super::finder;
+use super::log;
 use super::making;
-use super::model::{
-    Answer, Dialog, Done, Engine, Lower, Model, Panes, PatternView, Place, Region, Stretch, Undo,
-};
+use super::model::{Answer, Dialog, Engine, Lower, Model, Panes, PatternView, Place, Region, Stretch};
 use super::open;
 use super::reference::{self, Reference};
 use super::shared::Shared;
@@ -35,14 +34,9 @@ pub fn reduce(model: &Model, action: Action) -> Model {
         Action::Exchange(place, draft, input) => targets::exchange(&mut next, place, &draft, *input),
 
         Action::SetTable(table) => change::draft(&mut next, |draft| draft.table = table.map(|table| *table)),
-        Action::WriteDown(payload) => next.written.push(Shared::new(payload)),
-        Action::ClearLog => {
-            let cleared = std::mem::take(&mut next.written);
-            if !cleared.is_empty() {
-                let number = next.next_number();
-                next.undos.push(Undo { number, done: Done::Cleared(cleared) });
-            }
-        }
+        Action::WriteDown(payload) => log::write(&mut next, payload),
+        Action::Strike(place) => log::strike(&mut next, place),
+        Action::ClearLog => log::clear(&mut next),
 
         Action::Answered(revision, report) => answered(&mut next, revision, report),
         Action::Slow(revision) if revision == next.revision => {
@@ -89,6 +83,7 @@ pub fn reduce(model: &Model, action: Action) -> Model {
             next.look.reveals.clear();
             reveal(&mut next, field, span, true);
         }
+        Action::ShowDetail(detail) => next.look.detail = detail,
         Action::ShowValue(span) => {
             next.look.reveals.clear();
             reveal(&mut next, Field::Event, span, false);
@@ -141,6 +136,7 @@ pub fn reduce(model: &Model, action: Action) -> Model {
         }
     }
     comparison::follow(&mut next);
+    log::follow(&mut next);
     reference::follow(&mut next);
     next
 }
@@ -190,6 +186,7 @@ fn show_field(model: &mut Model, field: Field) {
             show(model, Region::Targets);
             if let Some(target) = field.target() {
                 model.look.target = target;
+                model.look.detail = field.detail().unwrap_or(model.look.detail);
             }
         }
     }

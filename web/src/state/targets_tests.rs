@@ -1,9 +1,11 @@
 //! Targets added, doubled, moved, exchanged; the event log written and cleared.
 
 use super::action::Action;
+use super::field::Field;
+use super::log::{MOST_BYTES, MOST_WRITTEN, table_for};
 use super::model::{Model, Settings, Way};
 use super::reduce::reduce;
-use rulepad_workbench::{Draft, Input, Kind, Target, examples};
+use rulepad_workbench::{Draft, Input, Kind, Table, Target, examples};
 
 fn page() -> Model {
     let seed = examples().into_iter().next().unwrap().draft;
@@ -90,17 +92,60 @@ fn an_exchanged_input_can_be_brought_back_wherever_its_target_went() {
     let undone = after(&model, [Action::MoveTarget(2, Way::Up), Action::Undo(number)]);
     assert_eq!((&undone.draft.targets[1].input, undone.look.target), (&before, 1));
     // What was found for another input is dropped.
-    let other = after(&page(), [Action::Type(super::field::Field::Template(2), "\"x\"".into()), exchange]);
+    let other = after(&page(), [Action::Type(Field::Template(2), "\"x\"".into()), exchange]);
     assert_ne!(other.draft.targets[2].input, instead);
 }
 
 #[test]
-fn the_event_log_is_written_cleared_and_brought_back_in_order() {
-    let written = |model: &Model| model.written.iter().map(|text| text.to_string()).collect::<Vec<_>>();
+fn the_event_log_is_written_struck_cleared_and_brought_back_in_order() {
+    let written = |model: &Model| model.log.written.iter().map(|text| text.to_string()).collect::<Vec<_>>();
     let write = |text: &str| Action::WriteDown(text.to_owned());
-    let model = after(&page(), [write("1"), write("2"), Action::ClearLog]);
-    assert!(model.written.is_empty());
-    let number = model.undos[0].number;
-    assert_eq!(written(&after(&model, [write("3"), Action::Undo(number)])), ["1", "2", "3"]);
+    let two = after(&page(), [write("1"), write("2")]);
+    let cleared = after(&two, [Action::ClearLog]);
+    assert!(cleared.log.written.is_empty());
+    let number = cleared.undos[0].number;
+    assert_eq!(written(&after(&cleared, [write("3"), Action::Undo(number)])), ["1", "2", "3"]);
+    let struck = after(&two, [Action::Strike(0), Action::Strike(7)]);
+    assert_eq!(written(&struck), ["2"]);
+    assert_eq!(written(&after(&struck, [Action::Undo(struck.undos[0].number)])), ["1", "2"]);
     assert!(after(&page(), [Action::ClearLog]).undos.is_empty(), "an empty log is not cleared");
+}
+
+#[test]
+fn the_event_log_has_its_limits() {
+    let large = after(&page(), [Action::WriteDown("x".repeat(MOST_BYTES)), Action::WriteDown("y".into())]);
+    assert_eq!(large.log.written.len(), 1);
+    let many = after(&page(), (0..MOST_WRITTEN + 1).map(|number| Action::WriteDown(number.to_string())));
+    assert_eq!(many.log.written.len(), MOST_WRITTEN);
+}
+
+#[test]
+fn the_log_is_read_by_the_keys_of_its_table_and_follows_them() {
+    let payload = |time: &str| format!(r#"{{"time": "{time}", "detail": {{"userName": "ana", "n": 1}}}}"#);
+    let first = payload("2026-01-01T00:00:00Z");
+    let table = table_for(&first);
+    assert_eq!((table.partition.path.as_str(), table.sort.path.as_str()), ("$.detail.userName", "$.time"));
+    let write = |time: &str| Action::WriteDown(payload(time));
+    let actions = [
+        Action::SetTable(Some(Box::new(table))),
+        write("2026-01-01T00:00:00Z"),
+        write("2026-01-01T00:00:01Z"),
+    ];
+    let model = after(&page(), actions);
+    let replaced = |model: &Model| {
+        model.log.table.as_ref().unwrap().log.puts.iter().map(|put| put.replaces).collect::<Vec<_>>()
+    };
+    assert_eq!(replaced(&model), [None, None]);
+    let user_alone =
+        [Action::Type(Field::SortName, String::new()), Action::Type(Field::SortPath, String::new())];
+    assert_eq!(replaced(&after(&model, user_alone)), [None, Some(0)]);
+    assert_eq!(after(&model, [Action::SetTable(None)]).log.table, None);
+}
+
+#[test]
+fn what_says_no_user_and_no_time_still_gives_a_table_to_begin_with() {
+    let table = table_for(r#"{"a": "x"}"#);
+    assert_eq!((table.partition.name.as_str(), table.partition.path.as_str()), ("a", "$.a"));
+    assert!(!table.has_sort());
+    assert_eq!(table_for("[1]"), Table::default());
 }

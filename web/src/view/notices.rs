@@ -86,9 +86,9 @@ pub fn Undos(props: &UndosProps) -> Html {
             Done::Opened { what: Opened::Made(what), .. } => format!("Made {what}").into(),
             Done::Opened { what: Opened::Link, .. } => "Opened the draft of the link".into(),
             Done::Removed { target, .. } => format!("Removed “{}”", target.id).into(),
-            Done::Cleared(cleared) => match cleared.len() {
-                1 => "Cleared the event log of one item".into(),
-                count => format!("Cleared the event log of {count} items").into(),
+            Done::Struck(before) => match before.len() {
+                1 => "Took the item out of the event log".into(),
+                _ => "Took items out of the event log".into(),
             },
             Done::Exchanged { .. } => "Exchanged the input of the target".into(),
         },

@@ -1,0 +1,100 @@
+//! The event log: payloads written down in this visit, and what a table holds of them.
+
+use super::model::{Done, Model, Undo};
+use super::shared::Shared;
+use rulepad_workbench::{EventLog, Key, Table, event_log, suggest_keys};
+
+/// The most payloads that are written down.
+pub const MOST_WRITTEN: usize = 100;
+/// The most bytes of them together; the log is read anew at every key typed into its table.
+pub const MOST_BYTES: usize = 1 << 20;
+
+/// What was written down, and what the table makes of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Log {
+    /// The payloads, oldest first.
+    pub written: Vec<Shared<String>>,
+    /// What the table holds; `None` without a table.
+    pub table: Option<Shared<Read>>,
+}
+
+/// The log as a table of these keys holds it.
+#[derive(Debug, PartialEq)]
+pub struct Read {
+    /// The keys.
+    pub keys: Table,
+    /// What was read, to tell whether it is still so.
+    written: Vec<Shared<String>>,
+    /// What the table holds.
+    pub log: EventLog,
+}
+
+impl Log {
+    /// Whether one more payload of this length has room.
+    #[must_use]
+    pub fn has_room(&self, payload: usize) -> bool {
+        let bytes: usize = self.written.iter().map(|text| text.len()).sum();
+        self.written.len() < MOST_WRITTEN && bytes + payload <= MOST_BYTES
+    }
+}
+
+pub(super) fn write(model: &mut Model, payload: String) {
+    if model.log.has_room(payload.len()) {
+        model.log.written.push(Shared::new(payload));
+    }
+}
+
+/// Takes one payload out of the log.
+pub(super) fn strike(model: &mut Model, place: usize) {
+    if place < model.log.written.len() {
+        let before = model.log.written.clone();
+        model.log.written.remove(place);
+        undoable(model, before);
+    }
+}
+
+pub(super) fn clear(model: &mut Model) {
+    let before = std::mem::take(&mut model.log.written);
+    if !before.is_empty() {
+        undoable(model, before);
+    }
+}
+
+/// The table as it was before; what was written since stays.
+pub(super) fn bring_back(model: &mut Model, before: Vec<Shared<String>>) {
+    let since = model.log.written.iter().filter(|text| !before.contains(text)).cloned().collect::<Vec<_>>();
+    model.log.written = before.into_iter().chain(since).collect();
+}
+
+fn undoable(model: &mut Model, before: Vec<Shared<String>>) {
+    let number = model.next_number();
+    model.undos.push(Undo { number, done: Done::Struck(before) });
+}
+
+/// The table a payload asks for: who did it, and when.
+#[must_use]
+pub fn table_for(payload: &str) -> Table {
+    let keys = suggest_keys(payload);
+    let timed = |key: &&Key| key.name == "timestamp";
+    let sort = keys.iter().find(timed).cloned().unwrap_or_default();
+    let partition = keys.iter().find(|key| !timed(key)).cloned().unwrap_or_default();
+    Table { partition, sort }
+}
+
+/// Reads the log anew when its table or what was written changed.
+pub(super) fn follow(model: &mut Model) {
+    let keys = model.draft.table.as_ref();
+    let same = match (&model.log.table, keys) {
+        (None, None) => true,
+        (Some(read), Some(keys)) => read.keys == *keys && read.written == model.log.written,
+        _ => false,
+    };
+    if same {
+        return;
+    }
+    model.log.table = keys.map(|keys| {
+        let payloads: Vec<String> = model.log.written.iter().map(|text| String::clone(text)).collect();
+        let log = event_log(keys, &payloads);
+        Shared::new(Read { keys: keys.clone(), written: model.log.written.clone(), log })
+    });
+}
