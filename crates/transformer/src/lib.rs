@@ -6,10 +6,12 @@
 //!
 //! * [`Input`], [`Surroundings`], [`render`]: the options and the one entry point
 //! * [`Rendered`], [`Outcome`], [`Payload`], [`Piece`], [`Variable`]: the answer, plain data
+//! * [`give()`]: one more value of the event handed to an input transformer
 //! * [`path`]: the paths that select values of an event
 //! * [`only_one_option`]: AWS's refusal of a target that sets two options
 
 mod diagnostics;
+mod give;
 mod input;
 mod input_path;
 mod nearest;
@@ -21,5 +23,6 @@ mod reserved;
 mod template;
 
 pub use diagnostics::only_one_option;
+pub use give::{Given, give, variable_name};
 pub use input::{Input, Surroundings, render};
 pub use rendering::{Certainty, Instead, Origin, Outcome, Payload, Piece, Rendered, Variable};

@@ -1,10 +1,12 @@
 //! Lossless JSON: every value knows its span, numbers keep their text, objects their duplicates.
 
 mod fault;
+mod insert;
 mod parse;
 mod print;
 mod scan;
 
+pub use insert::{Written, append_items, append_member};
 pub use parse::{MAX_DEPTH, Parsed, parse, parse_unchecked};
 pub use print::{compact, pretty, quote};
 

@@ -3,9 +3,11 @@
 mod lex;
 mod parse;
 mod render;
+mod spot;
 mod value;
 
 pub(crate) use lex::Placeholder;
+pub(crate) use spot::{Spot, names, spot};
 pub(crate) use value::Bound;
 
 use crate::diagnostics as say;

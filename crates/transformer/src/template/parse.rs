@@ -115,6 +115,15 @@ fn check_json(lexed: &Lexed, template: &str, target: u32, checked: &mut Checked)
     }
 }
 
+/// A template of JSON as JSON, with strings in place of its placeholders; `None` while it is broken.
+pub(crate) fn skeleton(lexed: &Lexed, template: &str) -> Option<json::Node> {
+    let loose = loose_runs(lexed, template);
+    let document = json::parse(&masked(lexed, template, &[]), Role::Event);
+    let whole = loose.is_empty() && document.diagnostics.iter().all(|found| !found.is_error());
+    let trailing = document.diagnostics.iter().any(|found| found.code == "json.trailing-text");
+    document.root.filter(|_| whole && !trailing)
+}
+
 /// Text outside quotes that stands beside a placeholder, with it: `Build <id> is <status>`.
 fn loose_runs(lexed: &Lexed, template: &str) -> Vec<Span> {
     let bounds = |c: char| matches!(c, ',' | ':' | '{' | '}' | '[' | ']' | '"' | '\n' | '\r');
