@@ -17,11 +17,13 @@
 //! * [`share`]: a draft in a URL fragment
 //! * [`batch`]: one verdict or payload for a line of bulk work
 //! * [`suite`]: readable cases in Markdown, and their runner
+//! * [`builder`]: a pattern as a form, two ways
 //! * [`catalogue`]: sample events and what is known of event types, found by a word
 //! * [`reference`]: the files of them that explain event patterns
 //! * [`examples`]: the rules the page opens with
 
 pub mod batch;
+pub mod builder;
 pub mod catalogue;
 mod compare;
 mod complete;

@@ -8,6 +8,7 @@ mod read;
 mod search;
 
 pub use fields::{FieldInfo, Kind};
+pub(crate) use fields::{leaves, put};
 pub use search::{Found, Hit, Part};
 
 use rulepad_pattern::Dialect;

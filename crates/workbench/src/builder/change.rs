@@ -1,0 +1,306 @@
+//! One change of a form, carried out on the JSON.
+
+use super::edit::Sheet;
+use super::matcher::{Matcher, parsed, same};
+use super::read::{Left, Slot, document, parts};
+use rulepad_document::diagnostic::apply;
+use rulepad_document::json::{Node, Value};
+use rulepad_document::{Diagnostic, Edit, Span};
+use rulepad_pattern::{Dialect, parse_in};
+
+/// What a person does to a form. Fields go by their joined names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Puts one matcher in the place of all of a field's; a field that is not there is added.
+    Only {
+        /// The field.
+        field: String,
+        /// The matcher.
+        matcher: Matcher,
+    },
+    /// Picks a value, or takes it back: the last one taken back leaves the field with any value.
+    Toggle {
+        /// The field; one that is not there is added.
+        field: String,
+        /// The value, or another matcher, in JSON.
+        value: String,
+    },
+    /// Adds a matcher to a field's list; a field that is not there is added.
+    AddMatcher {
+        /// The field.
+        field: String,
+        /// The matcher.
+        matcher: Matcher,
+    },
+    /// Puts a matcher in the place of another one.
+    SetMatcher {
+        /// The field.
+        field: String,
+        /// Its place in the list.
+        at: usize,
+        /// The matcher.
+        matcher: Matcher,
+    },
+    /// Takes a matcher out; with the last one the field goes.
+    RemoveMatcher {
+        /// The field.
+        field: String,
+        /// Its place in the list.
+        at: usize,
+    },
+    /// Adds a field, with any value.
+    AddField(String),
+    /// Takes a field out, and objects around it that would be empty.
+    RemoveField(String),
+}
+
+/// The edits of the pattern that carry a change out, and touch nothing else.
+///
+/// # Errors
+/// A sentence without a full stop, when the form has no such field, the JSON is broken, or AWS would refuse what
+/// comes out of a pattern that it takes.
+pub fn build(pattern: &str, dialect: Dialect, change: &Change) -> Result<Vec<Edit>, String> {
+    let root = document(pattern).map_err(|problem| problem.trim_end_matches('.').to_owned())?;
+    let sheet = Sheet { text: pattern, root: &root };
+    let edits = Form::of(sheet).change(change)?;
+    if !edits.is_empty() {
+        judge(pattern, &apply(pattern, &edits), dialect)?;
+    }
+    Ok(edits)
+}
+
+/// Whether AWS takes what came out, or at least refuses it for nothing new.
+fn judge(before: &str, after: &str, dialect: Dialect) -> Result<(), String> {
+    let errors = |text: &str| {
+        let found = parse_in(text, dialect).diagnostics;
+        found.into_iter().filter(Diagnostic::is_error).map(|found| found.message).collect::<Vec<_>>()
+    };
+    let empty = document(before).is_ok_and(|root| root.members().is_some_and(<[_]>::is_empty));
+    let mut known = if empty { Vec::new() } else { errors(before) };
+    for message in errors(after) {
+        match known.iter().position(|own| *own == message) {
+            Some(at) => drop(known.swap_remove(at)),
+            // One mistake in place of another is no step back.
+            None => drop(known.pop().ok_or(message)?),
+        }
+    }
+    Ok(())
+}
+
+struct Form<'t> {
+    sheet: Sheet<'t>,
+    slots: Vec<Slot<'t>>,
+    left: Vec<Left<'t>>,
+}
+
+impl<'t> Form<'t> {
+    fn of(sheet: Sheet<'t>) -> Self {
+        let (slots, left) = parts(sheet.root);
+        Self { sheet, slots, left }
+    }
+
+    fn change(&self, change: &Change) -> Result<Vec<Edit>, String> {
+        match change {
+            Change::Only { field, matcher } => self.only(field, matcher),
+            Change::Toggle { field, value } => self.toggle(field, &Matcher::parse(value)?),
+            Change::AddMatcher { field, matcher } => self.add_matcher(field, matcher),
+            Change::SetMatcher { field, at, matcher } => self.set_matcher(field, *at, matcher),
+            Change::RemoveMatcher { field, at } => self.remove_matcher(field, *at),
+            Change::AddField(field) => match self.slot(field) {
+                Some(_) => Ok(Vec::new()),
+                None => self.add_field(field, &Matcher::Exists(true).json()),
+            },
+            Change::RemoveField(field) => self.remove_field(field),
+        }
+    }
+
+    fn slot(&self, field: &str) -> Option<&Slot<'t>> {
+        self.slots.iter().find(|slot| slot.field == field)
+    }
+
+    fn must(&self, field: &str) -> Result<&Slot<'t>, String> {
+        self.slot(field).ok_or_else(|| match self.left.iter().any(|left| left.field == field) {
+            true => kept_as_written(field),
+            false => format!("the pattern has no field `{field}`"),
+        })
+    }
+
+    fn only(&self, field: &str, matcher: &Matcher) -> Result<Vec<Edit>, String> {
+        let (text, node) = matcher.checked()?;
+        let text = self.sheet.styled(&text);
+        if let Some(slot) = self.slot(field) {
+            return Ok(match slot.items() {
+                [item] if same(item, &node) => Vec::new(),
+                _ => vec![self.sheet.only_item(&slot.member.value, &text)],
+            });
+        }
+        // A value without its list is what AWS refuses most; choosing one puts the list there.
+        let bare = self.left.iter().find(|left| left.field == field && is_scalar(&left.member.value));
+        match bare.filter(|_| self.left.iter().filter(|left| left.field == field).count() == 1) {
+            Some(left) => Ok(vec![Edit { span: left.member.value.span, text: format!("[{text}]") }]),
+            None => self.add_field(field, &text),
+        }
+    }
+
+    fn toggle(&self, field: &str, matcher: &Matcher) -> Result<Vec<Edit>, String> {
+        let (text, node) = matcher.checked()?;
+        let Some(slot) = self.slot(field) else { return self.add_field(field, &text) };
+        let items = slot.items();
+        let picked: Vec<usize> =
+            (0..items.len()).filter(|at| items.get(*at).is_some_and(|item| same(item, &node))).collect();
+        match picked.as_slice() {
+            [] => self.add_matcher(field, matcher),
+            _ if picked.len() == items.len() => {
+                let any = self.sheet.styled(&Matcher::Exists(true).json());
+                Ok(vec![self.sheet.only_item(&slot.member.value, &any)])
+            }
+            _ => Ok(self.without(&slot.member.value, &picked)),
+        }
+    }
+
+    fn add_matcher(&self, field: &str, matcher: &Matcher) -> Result<Vec<Edit>, String> {
+        let (text, _) = matcher.checked()?;
+        let Some(slot) = self.slot(field) else { return self.add_field(field, &text) };
+        let (list, text) = (&slot.member.value, self.sheet.styled(&text));
+        // Beside "any value" nothing else would count.
+        let any =
+            matches!(slot.items(), [item] if Matcher::read(self.sheet.text, item) == Matcher::Exists(true));
+        Ok(vec![if any { self.sheet.only_item(list, &text) } else { self.sheet.add_item(list, &text) }])
+    }
+
+    fn set_matcher(&self, field: &str, at: usize, matcher: &Matcher) -> Result<Vec<Edit>, String> {
+        let (text, _) = matcher.checked()?;
+        let slot = self.must(field)?;
+        let item = slot.items().get(at).ok_or_else(|| no_matcher(field, at))?;
+        if Matcher::read(self.sheet.text, item) == *matcher {
+            return Ok(Vec::new());
+        }
+        Ok(vec![Edit { span: item.span, text: self.sheet.styled(&text) }])
+    }
+
+    fn remove_matcher(&self, field: &str, at: usize) -> Result<Vec<Edit>, String> {
+        let slot = self.must(field)?;
+        match slot.items().len() {
+            count if at >= count => Err(no_matcher(field, at)),
+            1 => self.remove_field(field),
+            _ => Ok(vec![self.sheet.take_item(&slot.member.value, at)]),
+        }
+    }
+
+    /// The edits that take several elements out of a list that keeps one at least.
+    fn without(&self, list: &Node, places: &[usize]) -> Vec<Edit> {
+        let Value::Array(items) = &list.value else { return Vec::new() };
+        let Some(kept) = (0..items.len()).find(|at| !places.contains(at)) else { return Vec::new() };
+        // Those before the first that stays go with the comma behind them, the others with the one before.
+        let spans = |at: usize| items.get(at).map(|item| item.span).unwrap_or_default();
+        places
+            .iter()
+            .map(|at| {
+                let span = if *at < kept {
+                    Span { start: spans(*at).start, end: spans(at + 1).start }
+                } else {
+                    Span { start: spans(at - 1).end, end: spans(*at).end }
+                };
+                Edit { span, text: String::new() }
+            })
+            .collect()
+    }
+
+    fn remove_field(&self, field: &str) -> Result<Vec<Edit>, String> {
+        let slot = self.must(field)?;
+        let chain = chain(self.sheet.root, slot.member.key_span);
+        let holder =
+            chain.iter().rev().find(|(object, _)| object.members().is_some_and(|members| members.len() > 1));
+        match holder {
+            Some((object, at)) => Ok(vec![self.sheet.take_member(object, *at)]),
+            None => Err("an event pattern needs one field at least".to_owned()),
+        }
+    }
+
+    /// Puts a field with one matcher where its name belongs.
+    fn add_field(&self, field: &str, text: &str) -> Result<Vec<Edit>, String> {
+        let steps: Vec<&str> = field.split('.').collect();
+        if field.trim().is_empty() || steps.contains(&"") {
+            return Err("the name of a field is missing".to_owned());
+        }
+        if steps.contains(&"$or") {
+            return Err("alternatives are written in the JSON".to_owned());
+        }
+        if self.left.iter().any(|left| left.field == field) {
+            return Err(kept_as_written(field));
+        }
+        let list = format!("[{}]", self.sheet.styled(text));
+        let mut object = self.sheet.root;
+        let mut rest = field;
+        loop {
+            let members = object.members().unwrap_or_default();
+            let leads = |key: &str| rest.strip_prefix(key).is_some_and(|more| more.starts_with('.'));
+            if members.iter().any(|member| member.key == rest) {
+                return Err(format!("`{field}` holds fields of its own: add one of them"));
+            }
+            let inner =
+                members.iter().filter(|member| leads(&member.key)).max_by_key(|member| member.key.len());
+            let Some(inner) = inner else {
+                let at =
+                    if std::ptr::eq(object, self.sheet.root) { place(object, rest) } else { members.len() };
+                let steps: Vec<&str> = rest.split('.').collect();
+                return Ok(vec![self.sheet.add_member(object, at, &steps, &list)]);
+            };
+            let name = &inner.key;
+            if members.iter().filter(|member| member.key == *name).count() > 1 {
+                return Err(format!("`{name}` stands twice: make one of it in the JSON first"));
+            }
+            if inner.value.members().is_none() {
+                return Err(format!("`{name}` has values of its own, so it can have no fields under it"));
+            }
+            object = &inner.value;
+            rest =
+                rest.strip_prefix(name.as_str()).and_then(|more| more.strip_prefix('.')).unwrap_or_default();
+        }
+    }
+}
+
+fn kept_as_written(field: &str) -> String {
+    format!("`{field}` is kept as written: change it in the JSON")
+}
+
+fn no_matcher(field: &str, at: usize) -> String {
+    format!("`{field}` has no matcher {}", at + 1)
+}
+
+fn is_scalar(node: &Node) -> bool {
+    !matches!(node.value, Value::Array(_) | Value::Object(_) | Value::Invalid)
+}
+
+/// The objects around a key, the outermost first, each with the place of the member that leads on.
+fn chain(root: &Node, key: Span) -> Vec<(&Node, usize)> {
+    let mut out = Vec::new();
+    let mut object = root;
+    loop {
+        let members = object.members().unwrap_or_default();
+        let found = members.iter().position(|member| member.key_span.to(member.value.span).covers(key));
+        let Some((at, member)) = found.and_then(|at| Some((at, members.get(at)?))) else { return out };
+        out.push((object, at));
+        object = &member.value;
+    }
+}
+
+/// Fields of an event in the order in which patterns are read and written; `detail` and `$or` come last.
+const ORDER: [&str; 9] =
+    ["source", "detail-type", "account", "region", "resources", "time", "id", "version", "replay-name"];
+
+/// The place of a new field of the outermost object.
+fn place(root: &Node, field: &str) -> usize {
+    let rank = |key: &str| match key.split('.').next().unwrap_or_default() {
+        "detail" => ORDER.len() + 1,
+        "$or" => ORDER.len() + 2,
+        first => ORDER.iter().position(|name| *name == first).unwrap_or(ORDER.len()),
+    };
+    let members = root.members().unwrap_or_default();
+    members.iter().position(|member| rank(&member.key) > rank(field)).unwrap_or(members.len())
+}
+
+/// The value that a JSON text of a matcher has, for comparison with what is picked.
+pub(super) fn is_picked(items: &[Node], value: &str) -> bool {
+    parsed(value).is_some_and(|value| items.iter().any(|item| same(item, &value)))
+}

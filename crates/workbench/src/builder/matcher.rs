@@ -1,0 +1,282 @@
+//! One matcher of a form, to and from its JSON.
+
+use rulepad_document::Role;
+use rulepad_document::json::{self, Node, Value, quote};
+use rulepad_pattern::operator::{self, NAMES};
+use rulepad_pattern::{Dialect, number, parse_in};
+
+/// What one matcher of a list is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Matcher {
+    /// A plain value, in JSON.
+    Value(String),
+    /// An operator with one text.
+    Text(Operator, String),
+    /// `anything-but` a value or several, in JSON.
+    AnythingBut(Vec<String>),
+    /// `numeric`, one comparison or the two ends of a range.
+    Numeric(Vec<Comparison>),
+    /// `exists`
+    Exists(bool),
+    /// What a form cannot show, as it is written.
+    Kept(String),
+}
+
+/// One comparison of `numeric`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comparison {
+    /// `=`, `<`, `<=`, `>` or `>=`.
+    pub sign: String,
+    /// The number, as it is written.
+    pub number: String,
+}
+
+/// An operator of a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Operator {
+    /// `prefix`
+    Prefix,
+    /// `suffix`
+    Suffix,
+    /// `equals-ignore-case`
+    EqualsIgnoreCase,
+    /// `wildcard`
+    Wildcard,
+    /// `anything-but`
+    AnythingBut,
+    /// `numeric`
+    Numeric,
+    /// `cidr`
+    Cidr,
+    /// `exists`
+    Exists,
+    /// `exactly`
+    Exactly,
+}
+
+/// The operators that a dialect has, in the order of AWS's documentation.
+#[must_use]
+pub fn operators(dialect: Dialect) -> Vec<Operator> {
+    let has = |operator: &Operator| {
+        let pattern = format!("{{\"field\": [{}]}}", operator.start().json());
+        parse_in(&pattern, dialect).valid().is_some()
+    };
+    Operator::ALL.into_iter().filter(has).collect()
+}
+
+impl Operator {
+    /// Every operator, in the order of AWS's documentation.
+    pub const ALL: [Self; 9] = [
+        Self::Prefix,
+        Self::Suffix,
+        Self::EqualsIgnoreCase,
+        Self::Wildcard,
+        Self::AnythingBut,
+        Self::Numeric,
+        Self::Cidr,
+        Self::Exists,
+        Self::Exactly,
+    ];
+
+    /// AWS's name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Prefix => "prefix",
+            Self::Suffix => "suffix",
+            Self::EqualsIgnoreCase => "equals-ignore-case",
+            Self::Wildcard => "wildcard",
+            Self::AnythingBut => "anything-but",
+            Self::Numeric => "numeric",
+            Self::Cidr => "cidr",
+            Self::Exists => "exists",
+            Self::Exactly => "exactly",
+        }
+    }
+
+    /// What it does, in a line.
+    #[must_use]
+    pub fn synopsis(self) -> &'static str {
+        operator::synopsis(self.name())
+    }
+
+    /// A matcher to begin with, which AWS takes.
+    #[must_use]
+    pub fn start(self) -> Matcher {
+        match self {
+            Self::Wildcard => Matcher::Text(self, "*".to_owned()),
+            Self::Cidr => Matcher::Text(self, "10.0.0.0/8".to_owned()),
+            Self::AnythingBut => Matcher::AnythingBut(vec!["\"\"".to_owned()]),
+            Self::Numeric => {
+                Matcher::Numeric(vec![Comparison { sign: ">".to_owned(), number: "0".to_owned() }])
+            }
+            Self::Exists => Matcher::Exists(true),
+            _ => Matcher::Text(self, String::new()),
+        }
+    }
+
+    fn of(name: &str) -> Option<Self> {
+        debug_assert!(NAMES.len() == Self::ALL.len());
+        Self::ALL.into_iter().find(|operator| operator.name() == name)
+    }
+}
+
+/// The signs of `numeric`.
+const SIGNS: [&str; 5] = ["=", "<", "<=", ">", ">="];
+
+impl Matcher {
+    /// A string as a plain value.
+    #[must_use]
+    pub fn string(text: &str) -> Self {
+        Self::Value(quote(text))
+    }
+
+    /// A number as a plain value.
+    ///
+    /// # Errors
+    /// A sentence, when the text is no number of JSON.
+    pub fn number(text: &str) -> Result<Self, String> {
+        let number = parsed(text).filter(|node| matches!(node.value, Value::Number(_)));
+        number.map(|_| Self::Value(text.trim().to_owned())).ok_or_else(|| not_a_number(text))
+    }
+
+    /// What a JSON text says.
+    ///
+    /// # Errors
+    /// A sentence, when the text is not JSON, or an array.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let node = parsed(text).ok_or_else(|| format!("`{}` is not JSON", text.trim()))?;
+        if matches!(node.value, Value::Array(_)) {
+            return Err("a list cannot stand in a list of matchers".to_owned());
+        }
+        Ok(Self::read(text, &node))
+    }
+
+    /// What a node of a text says.
+    pub(super) fn read(text: &str, node: &Node) -> Self {
+        let raw = || node.span.of(text).to_owned();
+        match &node.value {
+            Value::Object(members) => match members.as_slice() {
+                [only] => argument(text, &only.key, &only.value).unwrap_or_else(|| Self::Kept(raw())),
+                _ => Self::Kept(raw()),
+            },
+            Value::Array(_) | Value::Invalid => Self::Kept(raw()),
+            _ => Self::Value(raw()),
+        }
+    }
+
+    /// Its operator; `None` for a plain value, and for what is kept.
+    #[must_use]
+    pub fn operator(&self) -> Option<Operator> {
+        match self {
+            Self::Value(_) | Self::Kept(_) => None,
+            Self::Text(operator, _) => Some(*operator),
+            Self::AnythingBut(_) => Some(Operator::AnythingBut),
+            Self::Numeric(_) => Some(Operator::Numeric),
+            Self::Exists(_) => Some(Operator::Exists),
+        }
+    }
+
+    /// Its JSON, on one line.
+    #[must_use]
+    pub fn json(&self) -> String {
+        match self {
+            Self::Value(text) | Self::Kept(text) => text.trim().to_owned(),
+            Self::Text(operator, text) => format!("{{\"{}\": {}}}", operator.name(), quote(text)),
+            Self::AnythingBut(values) => format!("{{\"anything-but\": [{}]}}", values.join(", ")),
+            Self::Numeric(list) => {
+                let parts: Vec<String> =
+                    list.iter().map(|one| format!("{}, {}", quote(&one.sign), one.number.trim())).collect();
+                format!("{{\"numeric\": [{}]}}", parts.join(", "))
+            }
+            Self::Exists(value) => format!("{{\"exists\": {value}}}"),
+        }
+    }
+
+    /// Its JSON, when every part of it is what it must be.
+    pub(super) fn checked(&self) -> Result<(String, Node), String> {
+        if let Self::Numeric(list) = self {
+            let wrong = list.iter().find(|one| parsed(&one.number).is_none_or(|node| !is_number(&node)));
+            if let Some(one) = wrong {
+                return Err(not_a_number(&one.number));
+            }
+        }
+        let text = self.json();
+        let node = parsed(&text).ok_or_else(|| format!("`{text}` is not JSON"))?;
+        let same_kind = match self {
+            Self::Value(_) => !matches!(node.value, Value::Object(_) | Value::Array(_)),
+            _ => node.members().is_some(),
+        };
+        if same_kind { Ok((text, node)) } else { Err(format!("`{text}` is not one value")) }
+    }
+}
+
+fn argument(text: &str, name: &str, value: &Node) -> Option<Matcher> {
+    let operator = Operator::of(name)?;
+    Some(match (operator, &value.value) {
+        (Operator::Exists, Value::Bool(wanted)) => Matcher::Exists(*wanted),
+        (Operator::AnythingBut, Value::String(_) | Value::Number(_)) => {
+            Matcher::AnythingBut(vec![value.span.of(text).to_owned()])
+        }
+        (Operator::AnythingBut, Value::Array(items)) if !items.is_empty() => {
+            let plain = |item: &Node| matches!(item.value, Value::String(_) | Value::Number(_));
+            if !items.iter().all(plain) {
+                return None;
+            }
+            Matcher::AnythingBut(items.iter().map(|item| item.span.of(text).to_owned()).collect())
+        }
+        (Operator::Numeric, Value::Array(items)) => {
+            let pairs: Option<Vec<Comparison>> = items.chunks(2).map(|pair| comparison(text, pair)).collect();
+            Matcher::Numeric(pairs.filter(|pairs| matches!(pairs.len(), 1 | 2))?)
+        }
+        (
+            Operator::Prefix
+            | Operator::Suffix
+            | Operator::EqualsIgnoreCase
+            | Operator::Wildcard
+            | Operator::Cidr
+            | Operator::Exactly,
+            Value::String(wanted),
+        ) => Matcher::Text(operator, wanted.clone()),
+        _ => return None,
+    })
+}
+
+fn comparison(text: &str, pair: &[Node]) -> Option<Comparison> {
+    let [sign, number] = pair else { return None };
+    let sign = sign.as_str().filter(|sign| SIGNS.contains(sign))?;
+    is_number(number).then(|| Comparison { sign: sign.to_owned(), number: number.span.of(text).to_owned() })
+}
+
+fn is_number(node: &Node) -> bool {
+    matches!(node.value, Value::Number(_))
+}
+
+fn not_a_number(text: &str) -> String {
+    if text.trim().is_empty() {
+        "a number is missing".to_owned()
+    } else {
+        format!("`{}` is not a number", text.trim())
+    }
+}
+
+/// A text as one JSON value, when it is one without a mistake.
+pub(super) fn parsed(text: &str) -> Option<Node> {
+    let found = json::parse_unchecked(text, Role::Pattern);
+    if found.diagnostics.is_empty() { found.root } else { None }
+}
+
+/// Whether AWS takes both for the same matcher: numbers by their value, strings by their characters.
+pub(super) fn same(a: &Node, b: &Node) -> bool {
+    match (&a.value, &b.value) {
+        (Value::Number(a), Value::Number(b)) => match (number::comparable(a), number::comparable(b)) {
+            (Some(a), Some(b)) => number::order(a, b).is_eq(),
+            _ => a == b,
+        },
+        (Value::Array(a), Value::Array(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b)),
+        (Value::Object(a), Value::Object(b)) => {
+            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.key == b.key && same(&a.value, &b.value))
+        }
+        (a, b) => a == b,
+    }
+}

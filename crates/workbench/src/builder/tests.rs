@@ -1,0 +1,240 @@
+//! The form shows what stands there, and a change touches nothing else.
+
+use super::*;
+use crate::apply;
+use crate::catalogue::bundled;
+
+fn after(pattern: &str, change: &Change) -> String {
+    apply(pattern, &build(pattern, Dialect::Rule, change).unwrap())
+}
+
+fn refused(pattern: &str, change: &Change) -> String {
+    build(pattern, Dialect::Rule, change).unwrap_err()
+}
+
+fn toggle(field: &str, value: &str) -> Change {
+    Change::Toggle { field: field.to_owned(), value: value.to_owned() }
+}
+
+fn only(field: &str, text: &str) -> Change {
+    Change::Only { field: field.to_owned(), matcher: Matcher::string(text) }
+}
+
+fn field(name: &str) -> Change {
+    Change::AddField(name.to_owned())
+}
+
+const BUILD: &str = r#"{
+  "source": ["aws.codebuild"],
+  "detail-type": ["CodeBuild Build State Change"],
+  "detail": {
+    "build-status": ["FAILED"]
+  }
+}"#;
+
+#[test]
+fn a_pattern_is_built_from_nothing() {
+    let text = after("", &only("source", "aws.codebuild"));
+    assert_eq!(text, "{\n  \"source\": [\"aws.codebuild\"]\n}");
+    let text = after(&text, &toggle("detail.build-status", "\"FAILED\""));
+    let text = after(&text, &only("detail-type", "CodeBuild Build State Change"));
+    assert_eq!(text, BUILD);
+    assert_eq!(after("{}", &only("source", "x")), "{\n  \"source\": [\"x\"]\n}");
+}
+
+#[test]
+fn states_are_picked_and_taken_back() {
+    let two = after(BUILD, &toggle("detail.build-status", "\"STOPPED\""));
+    assert!(two.contains(r#""build-status": ["FAILED", "STOPPED"]"#), "{two}");
+    assert_eq!(after(&two, &toggle("detail.build-status", "\"STOPPED\"")), BUILD);
+    assert!(after(&two, &toggle("detail.build-status", "\"FAILED\"")).contains(r#"["STOPPED"]"#));
+    let any = after(BUILD, &toggle("detail.build-status", "\"FAILED\""));
+    assert!(any.contains(r#""build-status": [{"exists": true}]"#), "{any}");
+    assert_eq!(after(&any, &toggle("detail.build-status", "\"FAILED\"")), BUILD);
+    let twice = r#"{"a":["x",1,"x",2.0,"x"]}"#;
+    assert_eq!(after(twice, &toggle("a", "\"x\"")), r#"{"a":[1,2.0]}"#);
+    assert_eq!(after(twice, &toggle("a", "2")), r#"{"a":["x",1,"x","x"]}"#, "numbers go by their value");
+}
+
+#[test]
+fn a_change_follows_the_style_of_the_text() {
+    assert_eq!(
+        after(r#"{"source":["a"]}"#, &toggle("detail.x.y", "1.50")),
+        r#"{"source":["a"],"detail":{"x":{"y":[1.50]}}}"#
+    );
+    assert_eq!(
+        after(r#"{"source":["a"]}"#, &Change::AddField("account".to_owned())),
+        r#"{"source":["a"],"account":[{"exists":true}]}"#
+    );
+    assert_eq!(
+        after("{\n\t\"detail\": {\n\t\t\"x\": [\n\t\t\t1\n\t\t]\n\t}\n}", &toggle("detail.x", "2")),
+        "{\n\t\"detail\": {\n\t\t\"x\": [\n\t\t\t1,\n\t\t\t2\n\t\t]\n\t}\n}"
+    );
+    assert_eq!(
+        after("{\n\t\"detail\": {\n\t\t\"x\": [1]\n\t}\n}", &toggle("detail.y.z", "2")),
+        "{\n\t\"detail\": {\n\t\t\"x\": [1],\n\t\t\"y\": {\n\t\t\t\"z\": [2]\n\t\t}\n\t}\n}"
+    );
+    assert_eq!(
+        after("{\n    \"detail\": {\"x\": [1]}\n}", &only("source", "a")),
+        "{\n    \"source\": [\"a\"],\n    \"detail\": {\"x\": [1]}\n}"
+    );
+    assert_eq!(
+        after(r#"{ "source" : [ "a" ] }"#, &toggle("source", "\"b\"")),
+        r#"{ "source" : [ "a", "b" ] }"#
+    );
+}
+
+#[test]
+fn operators_go_both_ways() {
+    let written = r#"{"a": [{"prefix": "x"}, {"numeric": [">", 1.0, "<=", 2e1]}, {"anything-but": ["y"]},
+        {"exists": false}, {"anything-but": {"prefix": "z"}}, {"cidr": "10.0.0.0/8"}, null]}"#;
+    let form = built(written, "", Dialect::Rule, None);
+    let row = form.row("a").unwrap();
+    let matchers: Vec<&Matcher> = row.matchers.iter().map(|shown| &shown.matcher).collect();
+    let end = |sign: &str, number: &str| Comparison { sign: sign.to_owned(), number: number.to_owned() };
+    assert_eq!(
+        matchers,
+        [
+            &Matcher::Text(Operator::Prefix, "x".to_owned()),
+            &Matcher::Numeric(vec![end(">", "1.0"), end("<=", "2e1")]),
+            &Matcher::AnythingBut(vec!["\"y\"".to_owned()]),
+            &Matcher::Exists(false),
+            &Matcher::Kept(r#"{"anything-but": {"prefix": "z"}}"#.to_owned()),
+            &Matcher::Text(Operator::Cidr, "10.0.0.0/8".to_owned()),
+            &Matcher::Value("null".to_owned()),
+        ]
+    );
+    assert_eq!(row.matchers[0].words, r#"a string starting with "x""#);
+    for (at, matcher) in matchers.into_iter().enumerate() {
+        let set = |matcher| Change::SetMatcher { field: "a".to_owned(), at, matcher };
+        assert_eq!(build(written, Dialect::Rule, &set(matcher.clone())), Ok(Vec::new()));
+        let changed = after(written, &set(Matcher::Text(Operator::Suffix, "\"q".to_owned())));
+        assert_eq!(changed, written.replacen(&row.matchers[at].text, r#"{"suffix": "\"q"}"#, 1));
+    }
+}
+
+#[test]
+fn every_operator_begins_with_what_aws_takes() {
+    assert_eq!(operators(Dialect::Rule), Operator::ALL);
+    assert!(!operators(Dialect::Pipes).contains(&Operator::Wildcard));
+    assert!(!operators(Dialect::EventSourceMapping).contains(&Operator::Cidr));
+    let names: Vec<&str> = Operator::ALL.iter().map(|operator| operator.name()).collect();
+    assert_eq!(names, rulepad_pattern::operator::NAMES);
+}
+
+#[test]
+fn what_the_form_cannot_show_is_kept_and_told() {
+    let text = r#"{"source": ["a"], "$or": [{"b": [1]}, {"c": [2]}], "d": ["x"], "d": ["y"], "e.f": [1],
+        "e": {"f": [2], "g": [3]}, "h": "bare", "i": {}}"#;
+    let form = built(text, "", Dialect::Rule, None);
+    let rows: Vec<&str> = form.rows.iter().map(|row| row.field.as_str()).collect();
+    assert_eq!(rows, ["source", "e.g"]);
+    let kept: Vec<&str> = form.kept.iter().map(|kept| kept.field.as_str()).collect();
+    assert_eq!(kept, ["$or", "d", "d", "e.f", "e.f", "h", "i"]);
+    assert!(form.kept.iter().all(|kept| !kept.why.is_empty() && kept.span.of(text) == kept.text));
+    let sentence = "`d` is kept as written: change it in the JSON";
+    assert_eq!(refused(text, &toggle("d", "1")), sentence);
+    assert_eq!(refused(text, &Change::RemoveField("d".to_owned())), sentence);
+    assert!(after(text, &only("h", "mended")).contains(r#""h": ["mended"]"#));
+}
+
+#[test]
+fn what_cannot_be_carried_out_is_said() {
+    let pattern = r#"{"source": ["a"], "detail": {"x": [1]}}"#;
+    for (change, sentence) in [
+        (field(""), "the name of a field is missing"),
+        (field("detail."), "the name of a field is missing"),
+        (field("detail.$or"), "alternatives are written in the JSON"),
+        (field("detail"), "`detail` holds fields of its own: add one of them"),
+        (field("source.x"), "`source` has values of its own, so it can have no fields under it"),
+        (toggle("source", "[1]"), "a list cannot stand in a list of matchers"),
+        (toggle("source", "x"), "`x` is not JSON"),
+        (Change::RemoveField("nothing".to_owned()), "the pattern has no field `nothing`"),
+        (Change::RemoveMatcher { field: "source".to_owned(), at: 1 }, "`source` has no matcher 2"),
+    ] {
+        assert_eq!(refused(pattern, &change), sentence);
+    }
+    assert_eq!(
+        refused(r#"{"a": {"b": [1]}}"#, &Change::RemoveField("a.b".to_owned())),
+        "an event pattern needs one field at least"
+    );
+    let end = |sign: &str, number: &str| Comparison { sign: sign.to_owned(), number: number.to_owned() };
+    let range = |list| Change::AddMatcher { field: "n".to_owned(), matcher: Matcher::Numeric(list) };
+    assert_eq!(refused(pattern, &range(vec![end(">", "abc")])), "`abc` is not a number");
+    assert!(!refused(pattern, &range(vec![end(">", "5"), end("<", "3")])).is_empty());
+    assert_eq!(
+        refused("{", &field("a")),
+        built("{", "", Dialect::Rule, None).problem.unwrap().trim_end_matches('.')
+    );
+}
+
+#[test]
+fn fields_go_with_the_objects_around_them() {
+    let text = "{\n  \"source\": [\"a\"],\n  \"detail\": {\n    \"x\": {\n      \"y\": [1]\n    }\n  }\n}";
+    let gone = after(text, &Change::RemoveField("detail.x.y".to_owned()));
+    assert_eq!(gone, "{\n  \"source\": [\"a\"]\n}");
+    let first = after(text, &Change::RemoveMatcher { field: "source".to_owned(), at: 0 });
+    assert_eq!(first, "{\n  \"detail\": {\n    \"x\": {\n      \"y\": [1]\n    }\n  }\n}");
+}
+
+#[test]
+fn the_catalogue_offers_services_types_fields_and_states() {
+    let catalogue = bundled().unwrap();
+    let empty = built("", "", Dialect::Rule, Some(&catalogue));
+    assert_eq!(empty.services[0].label, "CodeBuild");
+    assert!(empty.services.len() > 80 && empty.event_types.is_empty());
+    let service = after("", &empty.services[0].change);
+    let form = built(&service, "", Dialect::Rule, Some(&catalogue));
+    let choice =
+        form.event_types.iter().find(|choice| choice.label == "CodeBuild Build State Change").unwrap();
+    assert!(form.services[0].picked && !choice.picked);
+    let typed = after(&service, &choice.change);
+    let form = built(&typed, "", Dialect::Rule, Some(&catalogue));
+    let status = form.fields.iter().find(|field| field.field == "detail.build-status").unwrap();
+    assert_eq!(status.values.len(), 6);
+    assert_eq!(status.sample, "\"FAILED\"");
+    let added = after(&typed, &field("detail.build-status"));
+    let event = r#"{"detail": {"build-status": "NEW", "own": 1.0}}"#;
+    let form = built(&added, event, Dialect::Rule, Some(&catalogue));
+    let offers = &form.row("detail.build-status").unwrap().offers;
+    let labels: Vec<&str> = offers.iter().map(|offer| offer.label.as_str()).collect();
+    assert_eq!(labels, ["IN_PROGRESS", "SUCCEEDED", "FAILED", "STOPPED", "FAULT", "TIMED_OUT", "NEW"]);
+    assert_eq!(offers[6].origin, Origin::Event);
+    let own = form.fields.iter().find(|field| field.field == "detail.own").unwrap();
+    assert_eq!((own.kind.as_str(), own.sample.as_str()), ("number", "1.0"));
+    assert!(form.fields.iter().all(|field| field.field != "detail.build-status"));
+}
+
+#[test]
+fn a_partner_is_known_by_the_beginning_of_its_source() {
+    let catalogue = bundled().unwrap();
+    let form = built("", "", Dialect::Rule, Some(&catalogue));
+    let stripe = form.services.iter().find(|choice| choice.label == "Stripe").unwrap();
+    let text = after("", &stripe.change);
+    assert!(text.contains(r#"[{"prefix": "aws.partner/stripe.com/"}]"#), "{text}");
+    let form = built(&text, "", Dialect::Rule, Some(&catalogue));
+    assert_eq!(form.event_types[0].label, "payment_intent.succeeded");
+}
+
+#[test]
+fn rows_that_name_what_nobody_sends_say_so() {
+    let catalogue = bundled().unwrap();
+    let text = r#"{"source": ["aws.codebuild"], "detail-type": ["CodeBuild Build State Changes"]}"#;
+    let form = built(text, "", Dialect::Rule, Some(&catalogue));
+    assert!(!form.row("detail-type").unwrap().note.is_empty());
+    let text = BUILD.replace("build-status", "status");
+    let form = built(&text, "", Dialect::Rule, Some(&catalogue));
+    assert!(!form.row("detail.status").unwrap().note.is_empty());
+    let form = built(BUILD, "", Dialect::Rule, Some(&catalogue));
+    assert!(form.rows.iter().all(|row| row.note.is_empty()));
+}
+
+#[test]
+fn records_offer_their_decoded_payload_and_no_envelope() {
+    let catalogue = bundled().unwrap();
+    let record = &catalogue.records.iter().find(|record| record.id == "kinesis").unwrap().record;
+    let form = built("", record, Dialect::EventSourceMapping, Some(&catalogue));
+    assert!(form.services.is_empty());
+    let names: Vec<&str> = form.fields.iter().map(|field| field.field.as_str()).collect();
+    assert!(names.contains(&"data.orderId") && !names.contains(&"account"), "{names:?}");
+}
