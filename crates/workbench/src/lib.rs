@@ -10,6 +10,7 @@
 //! * [`paste()`]: any text with events in it, and the verdict on each
 //! * [`complete()`]: what could be typed next
 //! * [`sample_target()`]: what a new target of a kind begins with
+//! * [`pick`]: the value at a place of the event, made a condition or a variable
 //! * [`matching_event`], [`failing_events`]: events made to order
 //! * [`event_log()`]: what a table holds after each payload was written down
 //! * [`compare()`]: how two patterns relate
@@ -36,6 +37,7 @@ mod loops;
 mod mend;
 mod outline;
 mod paste;
+pub mod pick;
 pub mod reference;
 mod render;
 mod report;
