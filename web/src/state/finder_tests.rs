@@ -84,8 +84,7 @@ fn every_sample_with_its_pattern_matches() {
             if matches!(found, Found::Type(_)) {
                 continue;
             }
-            let taken =
-                after(&model, [Action::ChooseFound(place), Action::TakeFound(Take::EventAndPattern)]);
+            let taken = after(&model, [Action::ChooseFound(place), Action::TakeFound(Take::EventAndPattern)]);
             // An archive takes no replayed event.
             let replayed = dialect == Dialect::Archive && taken.draft.event.contains("\"replay-name\"");
             let expected = if replayed { Verdict::NoMatch } else { Verdict::Match };

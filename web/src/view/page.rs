@@ -98,12 +98,12 @@ pub fn Page(props: &PageProps) -> Html {
                 </Split>
             </main>
             if model.look.narrow {
-                <FinderDialog ..FinderDialogProps::of(model, dispatch.clone()) />
-            <Undos undos={model.undos.clone()} dispatch={dispatch.clone()} />
+                <Undos undos={model.undos.clone()} dispatch={dispatch.clone()} />
                 { bottom_bar(model, dispatch) }
             }
             <ShareDialog {link} dispatch={dispatch.clone()} />
             <ShortcutsDialog open={model.dialog == Some(Dialog::Shortcuts)} dispatch={dispatch.clone()} />
+            <FinderDialog ..FinderDialogProps::of(model, dispatch.clone()) />
         </div>
     }
 }

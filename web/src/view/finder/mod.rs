@@ -118,7 +118,7 @@ fn Search(props: &SearchProps) -> Html {
         Action::Find(input.map(|input| input.value()).unwrap_or_default())
     });
     let (noun, example) = if props.dialect.has_envelope() {
-        ("event", "codebuild failed, detail.state, ECS Task State Change")
+        ("event", "codebuild failed, detail.state")
     } else {
         ("record", "sqs, kinesis, body")
     };

@@ -2,6 +2,7 @@
 
 use crate::state::finder::Take;
 use crate::state::{action::Action, shared::Shared};
+use crate::ui::folded_text::FoldedText;
 use crate::ui::prose::Prose;
 use rulepad_workbench::catalogue::{Catalogue, Found, Hit};
 use yew::prelude::*;
@@ -30,7 +31,7 @@ pub(super) fn row_id(place: usize) -> String {
 #[component]
 pub(super) fn Row(props: &RowProps) -> Html {
     let place = props.place;
-    let Some(Told { name, of, sure }) = told(&props.catalogue, props.hit.found) else {
+    let Some(Told { name, of, sure, why_sure }) = told(&props.catalogue, props.hit.found) else {
         return Html::default();
     };
     html! {
@@ -43,8 +44,8 @@ pub(super) fn Row(props: &RowProps) -> Html {
             ondblclick={props.dispatch.reform(|_: MouseEvent| Action::TakeFound(Take::Event))}
         >
             <span class="found-name">{ name }</span>
-            <span class="found-sure">{ sure }</span>
-            <span class="found-of">{ of }</span>
+            <span class="found-sure" title={why_sure}>{ sure }</span>
+            <span class="found-of"><FoldedText text={of} most={48} /></span>
             if !props.hit.why.is_empty() {
                 <span class="found-why"><Prose text={props.hit.why.clone()} /></span>
             }
@@ -55,7 +56,9 @@ pub(super) fn Row(props: &RowProps) -> Html {
 struct Told<'c> {
     name: &'c str,
     of: String,
+    /// How sure its shape is, in a word, and what the word means.
     sure: &'static str,
+    why_sure: &'static str,
 }
 
 fn told(catalogue: &Catalogue, found: Found) -> Option<Told<'_>> {
@@ -63,15 +66,25 @@ fn told(catalogue: &Catalogue, found: Found) -> Option<Told<'_>> {
     Some(match found {
         Found::Event(at) => {
             let own = catalogue.events.get(at)?;
-            Told { name: &own.detail_type, of: of(&own.service, &own.source), sure: own.confidence.name() }
+            Told {
+                name: &own.detail_type,
+                of: of(&own.service, &own.source),
+                sure: own.confidence.name(),
+                why_sure: own.confidence.sentence(),
+            }
         }
         Found::Type(at) => {
             let own = catalogue.types.get(at)?;
-            Told { name: &own.detail_type, of: of(&own.service, &own.source), sure: "fields only" }
+            Told {
+                name: &own.detail_type,
+                of: of(&own.service, &own.source),
+                sure: "fields only",
+                why_sure: "No sample event: the fields are known, and a pattern begins with them.",
+            }
         }
         Found::Record(at) => {
             let own = catalogue.records.get(at)?;
-            Told { name: &own.title, of: own.id.clone(), sure: "" }
+            Told { name: &own.title, of: own.id.clone(), sure: "", why_sure: "" }
         }
     })
 }
