@@ -9,8 +9,6 @@ use yew::Callback;
 
 /// An answer that takes longer than this is said to.
 const SLOW_MILLIS: u32 = 200;
-/// An answer that takes longer than this is given up.
-pub const LIMIT_MILLIS: u32 = 2_000;
 /// A worker that is not ready after this is given up.
 const START_MILLIS: u32 = 30_000;
 /// The script that loads the worker, beside the page.
@@ -115,7 +113,7 @@ impl Client {
         }
         let mut asked = inner.waiting.remove(0);
         let (client, kind, number) = (self.clone(), asked.kind, asked.number);
-        inner.limit = Some(Timeout::new(LIMIT_MILLIS, move || client.out_of_time(kind, number)));
+        inner.limit = Some(Timeout::new(kind.limit_millis(), move || client.out_of_time(kind, number)));
         // Strings can always be posted.
         let _ = worker.post_message(&std::mem::take(&mut asked.message).into());
         inner.running = Some(asked);

@@ -1,6 +1,6 @@
 //! What page and worker tell each other, as JSON texts.
 
-use rulepad_workbench::{ComparisonReport, Dialect, Draft, FailingEvent, Report, Witness};
+use rulepad_workbench::{ComparisonReport, Dialect, Draft, FailingEvent, Pasted, Report, Verdict, Witness};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -34,6 +34,24 @@ pub enum Question<'q> {
         /// Who reads both.
         dialect: Dialect,
     },
+    /// What a text holds, and whether the pattern matches it.
+    Paste {
+        /// The text, whatever it is.
+        text: Cow<'q, str>,
+        /// The pattern at hand.
+        pattern: Cow<'q, str>,
+        /// Who reads it.
+        dialect: Dialect,
+    },
+    /// Whether the pattern matches each of these events.
+    Try {
+        /// The events.
+        events: Vec<Cow<'q, str>>,
+        /// The pattern at hand.
+        pattern: Cow<'q, str>,
+        /// Who reads it.
+        dialect: Dialect,
+    },
 }
 
 /// Questions of one kind take each other's place.
@@ -45,6 +63,21 @@ pub enum Kind {
     Making,
     /// Comparisons.
     Comparison,
+    /// Pasted texts.
+    Pasting,
+    /// Patterns tried on several events.
+    Trial,
+}
+
+impl Kind {
+    /// An answer that takes longer than this is given up. A pasted text may be a whole log file.
+    #[must_use]
+    pub fn limit_millis(self) -> u32 {
+        match self {
+            Self::Evaluation | Self::Making | Self::Comparison | Self::Trial => 2_000,
+            Self::Pasting => 15_000,
+        }
+    }
 }
 
 /// The answer to a request.
@@ -67,6 +100,10 @@ pub enum Reply {
     Failing(Result<Vec<FailingEvent>, String>),
     /// How the patterns relate.
     Comparison(Box<ComparisonReport>),
+    /// What the text holds.
+    Pasted(Box<Pasted>),
+    /// The verdicts, in the order of the events.
+    Tried(Vec<Verdict>),
 }
 
 impl Question<'_> {
@@ -77,6 +114,8 @@ impl Question<'_> {
             Self::Evaluate(_) => Kind::Evaluation,
             Self::Matching(_) | Self::Failing(_) => Kind::Making,
             Self::Compare { .. } => Kind::Comparison,
+            Self::Paste { .. } => Kind::Pasting,
+            Self::Try { .. } => Kind::Trial,
         }
     }
 
@@ -87,6 +126,17 @@ impl Question<'_> {
             Self::Failing(draft) => Reply::Failing(rulepad_workbench::failing_events(draft)),
             Self::Compare { pattern, other, dialect } => {
                 Reply::Comparison(Box::new(rulepad_workbench::compare(pattern, other, *dialect)))
+            }
+            Self::Paste { text, pattern, dialect } => {
+                Reply::Pasted(Box::new(rulepad_workbench::paste(text, pattern, *dialect)))
+            }
+            Self::Try { events, pattern, dialect } => {
+                let verdict = |event: &Cow<'_, str>| {
+                    let (event, pattern) = (event.to_string(), pattern.to_string());
+                    let draft = Draft { event, pattern, dialect: *dialect, ..Draft::default() };
+                    rulepad_workbench::evaluate(&draft).verdict
+                };
+                Reply::Tried(events.iter().map(verdict).collect())
             }
         }
     }
@@ -132,6 +182,16 @@ mod tests {
                 Question::Compare {
                     pattern: Cow::Borrowed(&example.draft.pattern),
                     other: Cow::Borrowed(other),
+                    dialect: example.draft.dialect,
+                },
+                Question::Paste {
+                    text: Cow::Owned(format!("[{}]", example.draft.event)),
+                    pattern: Cow::Borrowed(&example.draft.pattern),
+                    dialect: example.draft.dialect,
+                },
+                Question::Try {
+                    events: vec![Cow::Borrowed("{}"), Cow::Borrowed(&example.draft.event)],
+                    pattern: Cow::Borrowed(&example.draft.pattern),
                     dialect: example.draft.dialect,
                 },
             ] {

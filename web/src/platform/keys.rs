@@ -16,6 +16,13 @@ pub enum Shortcut {
     Find,
     /// `?`, where nothing is typed in.
     Help,
+    /// Alt-V.
+    Paste,
+    /// Alt-. for the next event, Alt-, for the one before.
+    Step {
+        /// Which of the two.
+        forwards: bool,
+    },
 }
 
 /// Tells each shortcut, until the listener is dropped.
@@ -35,6 +42,12 @@ fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
     let command = event.ctrl_key() || event.meta_key();
     if event.alt_key() && !command {
         // By its place on the keyboard: with Alt some systems give another character.
+        match event.code().as_str() {
+            "KeyV" => return Some(Shortcut::Paste),
+            "Period" => return Some(Shortcut::Step { forwards: true }),
+            "Comma" => return Some(Shortcut::Step { forwards: false }),
+            _ => {}
+        }
         let digit = event.code().strip_prefix("Digit")?.parse().ok()?;
         return (1..=7).contains(&digit).then_some(Shortcut::Region(digit));
     }
@@ -44,14 +57,17 @@ fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
         "k" | "K" if command && !event.shift_key() && !event.alt_key() && !event.default_prevented() => {
             Some(Shortcut::Find)
         }
-        "?" if !command && !is_typed_in(event) => Some(Shortcut::Help),
+        "?" if !command && !is_typed_in_event(event) => Some(Shortcut::Help),
         _ => None,
     }
 }
 
-fn is_typed_in(event: &KeyboardEvent) -> bool {
+fn is_typed_in_event(event: &KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
-    target.is_some_and(|target| {
-        target.is_content_editable() || matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
-    })
+    target.is_some_and(|target| is_typed_in(&target))
+}
+
+/// Whether keys pressed in this element are for it.
+pub(super) fn is_typed_in(element: &HtmlElement) -> bool {
+    element.is_content_editable() || matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
 }

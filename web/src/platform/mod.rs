@@ -2,6 +2,7 @@
 
 pub mod clipboard;
 pub mod download;
+pub mod dropped;
 pub mod files;
 pub mod focus;
 pub mod keys;

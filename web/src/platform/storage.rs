@@ -1,12 +1,17 @@
 //! What the page remembers between visits: the draft and the settings, in local storage.
 
 use crate::state::model::Settings;
+use crate::state::tray::{Stored, Tray};
 use rulepad_workbench::Draft;
 use serde::{Serialize, de::DeserializeOwned};
 use web_sys::Storage;
 
 const DRAFT: &str = "rulepad.draft";
 const SETTINGS: &str = "rulepad.settings";
+const EVENTS: &str = "rulepad.events";
+
+/// Events are remembered up to this length; a browser gives a page some five million characters.
+const ROOM: usize = 1_000_000;
 
 /// Why something was not stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +43,21 @@ pub fn keep_draft(draft: &Draft) -> Result<(), NotStored> {
 /// When the browser blocks storage, or has no room.
 pub fn keep_settings(settings: &Settings) -> Result<(), NotStored> {
     write(SETTINGS, settings)
+}
+
+/// The events of the last visit, of which the draft has one.
+#[must_use]
+pub fn events() -> Option<Stored> {
+    read(EVENTS)
+}
+
+/// Keeps the events beside the draft's, where they are not too long. The draft says it when nothing can be kept.
+pub fn keep_events(tray: Option<&Tray>) {
+    let kept = tray.and_then(|tray| tray.stored(ROOM)).is_some_and(|stored| write(EVENTS, &stored).is_ok());
+    if let (false, Some(storage)) = (kept, storage()) {
+        // What is not there needs no removing.
+        let _ = storage.remove_item(EVENTS);
+    }
 }
 
 /// Whether the browser lets the page remember anything.

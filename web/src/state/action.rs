@@ -7,7 +7,9 @@ use super::making::{Made, Wish};
 use super::model::{
     Detail, Dialog, Engine, InputOption, Notice, Opened, Panes, PatternView, Pointed, Region, Theme, Way,
 };
+use super::paste::PasteAction;
 use super::shared::Shared;
+use super::tray::TrayAction;
 use rulepad_workbench::catalogue::Catalogue;
 use rulepad_workbench::suite::Suite;
 use rulepad_workbench::{
@@ -143,6 +145,12 @@ pub enum Action {
     Notice(Notice),
     /// The notice at this place was read.
     Dismiss(usize),
+    /// Something happened to pasted texts.
+    Paste(PasteAction),
+    /// Something happened to the events at hand.
+    Tray(TrayAction),
+    /// Files are dragged over the page, or no longer.
+    Dragging(bool),
     /// A dialog is opened, or closed.
     Dialog(Option<Dialog>),
     /// The browser said whether the share link was copied.

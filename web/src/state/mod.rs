@@ -10,10 +10,12 @@ pub mod log;
 pub mod making;
 pub mod marks;
 pub mod model;
+pub mod paste;
 pub mod reduce;
 pub mod reference;
 pub mod shared;
 pub mod stages;
+pub mod tray;
 
 pub mod change;
 mod open;
@@ -23,6 +25,8 @@ mod targets;
 mod finder_tests;
 #[cfg(test)]
 mod lab_tests;
+#[cfg(test)]
+mod paste_tests;
 #[cfg(test)]
 mod targets_tests;
 #[cfg(test)]

@@ -6,8 +6,10 @@ use super::field::Field;
 use super::finder::Finder;
 use super::log::Log;
 use super::making::Making;
+use super::paste::Paste;
 use super::reference::Reference;
 use super::shared::Shared;
+use super::tray::Tray;
 use rulepad_workbench::catalogue::Catalogue;
 use rulepad_workbench::{Draft, Format, Input, Report, Span, Target};
 use serde::{Deserialize, Serialize};
@@ -35,6 +37,10 @@ pub struct Model {
     pub settings: Settings,
     /// The event that is being made.
     pub making: Option<Shared<Making>>,
+    /// What was pasted, dropped or chosen as a file, and is not put in yet.
+    pub paste: Paste,
+    /// The events that were read from one text; the draft has one of them.
+    pub tray: Option<Shared<Tray>>,
     /// The comparison with another pattern.
     pub comparison: Comparison,
     /// The reference.
@@ -110,6 +116,8 @@ pub struct Look {
     pub detail: Detail,
     /// The chosen export format.
     pub format: Format,
+    /// Whether files are dragged over the page.
+    pub dragging: bool,
     /// What is under the pointer.
     pub pointed: Option<Pointed>,
     /// What the focus is on, with the region that has it.
@@ -326,6 +334,8 @@ pub enum Done {
         before: Shared<Draft>,
         /// Its targets' sides.
         sides: Vec<Side>,
+        /// The events it was one of.
+        tray: Option<Shared<Tray>>,
     },
     /// A target was removed.
     Removed {
@@ -354,6 +364,10 @@ pub enum Opened {
     Example(String),
     /// An event made to order, in a few words.
     Made(String),
+    /// What a text was read as, in a few words.
+    Read(String),
+    /// The text that events were read from.
+    Original,
     /// A share link.
     Link,
 }
@@ -368,6 +382,8 @@ pub enum Dialog {
         /// Whether it was copied; `None` while the browser is asked.
         copied: Option<bool>,
     },
+    /// A place to paste or drop anything.
+    Paste,
     /// The keyboard shortcuts.
     Shortcuts,
     /// The search for a sample.
@@ -431,6 +447,8 @@ impl Model {
             look: Look::default(),
             settings,
             making: None,
+            paste: Paste::default(),
+            tray: None,
             comparison: Comparison::default(),
             reference: Reference::default(),
             catalogue: Fetched::default(),

@@ -10,7 +10,7 @@ use rulepad_workbench::share::BadLink;
 
 /// Opens a draft; the one before can be brought back.
 pub(super) fn open(model: &mut Model, draft: Shared<Draft>, what: Opened) {
-    let before = model.draft.clone();
+    let (before, tray) = (model.draft.clone(), model.tray.take());
     let fresh = sides(&draft, model.number);
     model.number += u32::try_from(fresh.len()).unwrap_or(0);
     let old = std::mem::replace(&mut model.sides, fresh);
@@ -20,13 +20,17 @@ pub(super) fn open(model: &mut Model, draft: Shared<Draft>, what: Opened) {
     // A removed target belongs to the draft that is gone, and one draft back is enough.
     model.undos.clear();
     let number = model.next_number();
-    model.undos.push(Undo { number, done: Done::Opened { what, before, sides: old } });
+    model.undos.push(Undo { number, done: Done::Opened { what, before, sides: old, tray } });
 }
 
 /// Puts texts in place of those at hand; rule and targets stay.
 pub(super) fn load(model: &mut Model, load: Load, what: Opened) {
-    let (before, sides) = (model.draft.clone(), model.sides.clone());
+    let (before, sides, tray) = (model.draft.clone(), model.sides.clone(), model.tray.clone());
     let loads_pattern = load.pattern.is_some();
+    if load.event.is_some() {
+        // An event from elsewhere is none of those.
+        model.tray = None;
+    }
     change::draft(model, |draft| {
         draft.event = load.event.unwrap_or_else(|| std::mem::take(&mut draft.event));
         draft.pattern = load.pattern.unwrap_or_else(|| std::mem::take(&mut draft.pattern));
@@ -39,7 +43,7 @@ pub(super) fn load(model: &mut Model, load: Load, what: Opened) {
     if before != model.draft {
         model.undos.clear();
         let number = model.next_number();
-        model.undos.push(Undo { number, done: Done::Opened { what, before, sides } });
+        model.undos.push(Undo { number, done: Done::Opened { what, before, sides, tray } });
     }
 }
 
@@ -47,8 +51,8 @@ pub(super) fn load(model: &mut Model, load: Load, what: Opened) {
 pub(super) fn undo(model: &mut Model, number: u32) {
     let Some(at) = model.undos.iter().position(|undo| undo.number == number) else { return };
     match model.undos.remove(at).done {
-        Done::Opened { before, sides, .. } => {
-            model.sides = sides;
+        Done::Opened { before, sides, tray, .. } => {
+            (model.sides, model.tray) = (sides, tray);
             // What was done to the other draft is gone with it.
             model.undos.clear();
             replace(model, before, true);

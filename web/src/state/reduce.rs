@@ -10,9 +10,11 @@ use super::log;
 use super::making;
 use super::model::{Answer, Dialog, Engine, Lower, Model, Panes, PatternView, Place, Region, Stretch};
 use super::open;
+use super::paste;
 use super::reference::{self, Reference};
 use super::shared::Shared;
 use super::targets;
+use super::tray;
 use rulepad_workbench::{Report, Span};
 
 /// The model after an action.
@@ -128,6 +130,9 @@ pub fn reduce(model: &Model, action: Action) -> Model {
                 next.notices.remove(place);
             }
         }
+        Action::Paste(action) => paste::reduce(&mut next, action),
+        Action::Tray(action) => tray::reduce(&mut next, action),
+        Action::Dragging(over) => next.look.dragging = over,
         Action::Dialog(dialog) => next.dialog = dialog,
         Action::LinkCopied(worked) => {
             if let Some(Dialog::Share { copied, .. }) = &mut next.dialog {
@@ -135,6 +140,8 @@ pub fn reduce(model: &Model, action: Action) -> Model {
             }
         }
     }
+    tray::follow(&mut next);
+    paste::follow(&mut next);
     comparison::follow(&mut next);
     log::follow(&mut next);
     reference::follow(&mut next);
@@ -150,6 +157,7 @@ fn answered(model: &mut Model, revision: u32, report: Shared<Report>) {
     if !answer.report.why.is_empty() {
         model.explained = Some(answer.clone());
     }
+    tray::answered(model, answer.report.verdict);
     model.answer = Some(answer);
     model.engine = Engine::Working;
 }

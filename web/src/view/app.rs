@@ -1,16 +1,19 @@
 //! The page at work: the model, and what follows from its changes.
 
 use super::page::Page;
+use super::paste::use_paste;
 use super::share::share_draft;
 use crate::engine::client::{Client, Told};
 use crate::engine::protocol::{Kind, Question, Reply};
 use crate::platform::keys::{Shortcut, on_shortcut};
-use crate::platform::{files, focus, location, screen, storage, theme};
+use crate::platform::{clipboard, dropped, files, focus, location, screen, storage, theme};
 use crate::state::action::Action;
 use crate::state::making::{Made, Wish};
-use crate::state::model::{Engine, Model, Notice, Opened, Region};
+use crate::state::model::{Dialog, Engine, Model, Notice, Opened, Region};
+use crate::state::paste::PasteAction;
 use crate::state::reduce::reduce;
 use crate::state::shared::Shared;
+use crate::state::tray::{self, TrayAction};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use rulepad_workbench::{examples, share};
@@ -43,6 +46,7 @@ pub fn App() -> Html {
     use_evaluation(&model, &dispatch);
     use_lab(&model, &dispatch);
     use_files(&model, &dispatch);
+    use_paste(&model, &dispatch);
     use_memory(&model, &dispatch);
     use_surroundings(&model, &dispatch);
     html! {
@@ -56,6 +60,9 @@ fn opening() -> Model {
     let link = (fragment.len() > 1).then(|| share::decode(&fragment));
     let seed = || examples().into_iter().next().map(|example| example.draft).unwrap_or_default();
     let mut model = Model::first(storage::settings(), link, storage::draft(), seed);
+    if let Some(events) = storage::events() {
+        tray::restore(&mut model, events);
+    }
     model.look.narrow = screen::is_narrow();
     if !storage::works() {
         model.notices.push(Notice::NotStored);
@@ -114,7 +121,9 @@ fn use_lab(model: &Rc<Model>, dispatch: &Callback<Action>) {
                     let reason = "looking for one was stopped after 2 seconds.".to_owned();
                     dispatch.emit(Action::Made(number, Made::Nothing(reason)));
                 }
-                Told::Answered(_, Reply::Report(_)) | Told::Slow(..) | Told::Stopped(..) => {}
+                Told::Answered(_, Reply::Report(_) | Reply::Pasted(_) | Reply::Tried(_))
+                | Told::Slow(..)
+                | Told::Stopped(..) => {}
                 Told::Failed(reason) => {
                     let (making, comparing) = (*making.borrow(), *comparing.borrow());
                     if let Some(number) = making {
@@ -174,10 +183,13 @@ fn use_files(model: &Rc<Model>, dispatch: &Callback<Action>) {
 fn use_memory(model: &Rc<Model>, dispatch: &Callback<Action>) {
     let keep = {
         let (model, dispatch) = (model.clone(), dispatch.clone());
-        move || match storage::keep_draft(&model.draft) {
-            // From now on the address would tell of another draft than the page shows.
-            Ok(()) => location::forget_fragment(),
-            Err(storage::NotStored) => dispatch.emit(Action::Notice(Notice::NotStored)),
+        move || {
+            match storage::keep_draft(&model.draft) {
+                // From now on the address would tell of another draft than the page shows.
+                Ok(()) => location::forget_fragment(),
+                Err(storage::NotStored) => dispatch.emit(Action::Notice(Notice::NotStored)),
+            }
+            storage::keep_events(model.tray.as_deref());
         }
     };
     let due = model.edited;
@@ -214,13 +226,30 @@ fn use_surroundings(model: &Rc<Model>, dispatch: &Callback<Action>) {
             move || drop((width, address))
         });
     }
+    {
+        let dispatch = dispatch.clone();
+        use_effect_with((), move |()| {
+            let read = Callback::from({
+                let dispatch = dispatch.clone();
+                move |listed| {
+                    dropped::read(&listed, dispatch.reform(|files| Action::Paste(PasteAction::Files(files))));
+                }
+            });
+            let dropping = dropped::on_drop(dispatch.reform(Action::Dragging), read.clone());
+            let text = dispatch.reform(|text| Action::Paste(PasteAction::Text(text)));
+            let pasting = clipboard::on_paste(text, read);
+            move || drop((dropping, pasting))
+        });
+    }
     let (draft, dispatch) = (model.draft.clone(), dispatch.clone());
     use_effect_with(draft, move |draft| {
         let draft = draft.clone();
         let listener = on_shortcut(Callback::from(move |shortcut| match shortcut {
             Shortcut::Share => share_draft(&draft, &dispatch),
-            Shortcut::Help => dispatch.emit(Action::Dialog(Some(crate::state::model::Dialog::Shortcuts))),
+            Shortcut::Help => dispatch.emit(Action::Dialog(Some(Dialog::Shortcuts))),
             Shortcut::Find => dispatch.emit(Action::OpenFinder),
+            Shortcut::Paste => dispatch.emit(Action::Paste(PasteAction::Open)),
+            Shortcut::Step { forwards } => dispatch.emit(Action::Tray(TrayAction::Step { forwards })),
             Shortcut::Region(number) => go_to(number, &dispatch),
         }));
         move || drop(listener)

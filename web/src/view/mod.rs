@@ -10,6 +10,7 @@ pub mod header;
 pub mod making;
 pub mod notices;
 pub mod page;
+pub mod paste;
 pub mod pattern;
 pub mod reference;
 pub mod share;

@@ -84,6 +84,8 @@ pub fn Undos(props: &UndosProps) -> Html {
         text: match &undo.done {
             Done::Opened { what: Opened::Example(title), .. } => format!("Loaded “{title}”").into(),
             Done::Opened { what: Opened::Made(what), .. } => format!("Made {what}").into(),
+            Done::Opened { what: Opened::Read(what), .. } => format!("Read {what}").into(),
+            Done::Opened { what: Opened::Original, .. } => "Brought back the original text".into(),
             Done::Opened { what: Opened::Link, .. } => "Opened the draft of the link".into(),
             Done::Removed { target, .. } => format!("Removed “{}”", target.id).into(),
             Done::Struck(before) => match before.len() {

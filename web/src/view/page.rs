@@ -8,6 +8,7 @@ use super::export::{ExportPanel, ExportPanelProps};
 use super::finder::{FinderDialog, FinderDialogProps};
 use super::header::{Header, ShortcutsDialog};
 use super::notices::{Notices, Undos};
+use super::paste::{DropState, PasteDialog, PasteDialogProps};
 use super::pattern::PatternPane;
 use super::reference::{ReferencePanel, ReferencePanelProps};
 use super::share::ShareDialog;
@@ -79,6 +80,7 @@ pub fn Page(props: &PageProps) -> Html {
                             answer={model.answer.clone()}
                             explained={model.explained.clone()}
                             marks={editor::marks(&marks.event)}
+                            tray={model.tray.clone()}
                             reveal={model.reveal(Field::Event)}
                             dispatch={dispatch.clone()}
                         />
@@ -101,6 +103,8 @@ pub fn Page(props: &PageProps) -> Html {
                 <Undos undos={model.undos.clone()} dispatch={dispatch.clone()} />
                 { bottom_bar(model, dispatch) }
             }
+            <PasteDialog ..PasteDialogProps::of(model, dispatch.clone()) />
+            <DropState over={model.look.dragging} />
             <ShareDialog {link} dispatch={dispatch.clone()} />
             <ShortcutsDialog open={model.dialog == Some(Dialog::Shortcuts)} dispatch={dispatch.clone()} />
             <FinderDialog ..FinderDialogProps::of(model, dispatch.clone()) />

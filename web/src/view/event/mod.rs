@@ -1,12 +1,17 @@
 //! The event.
 
+mod tray;
+mod wrapped;
+
 use super::making::MakeMenu;
 use super::text_pane::TextPane;
 use crate::state::{
     action::Action,
     field::Field,
     model::{Answer, Place, Pointed, Region},
+    paste::PasteAction,
     shared::Shared,
+    tray::Tray,
 };
 use crate::ui::button::Button;
 use crate::ui::code_editor::EditorMark;
@@ -27,6 +32,8 @@ pub struct EventPaneProps {
     pub marks: Rc<[EditorMark]>,
     /// The last answer with an explanation.
     pub explained: Option<Shared<Answer>>,
+    /// The events it is one of.
+    pub tray: Option<Shared<Tray>>,
     /// A place to bring into view.
     pub reveal: Option<Place>,
     /// Takes actions.
@@ -43,13 +50,22 @@ pub fn EventPane(props: &EventPaneProps) -> Html {
         found.clear();
     }
     let note = (props.draft.dialect != Dialect::Rule).then(|| props.draft.dialect.reads());
+    let above = props.tray.as_ref().map(|tray| {
+        html! {
+            <tray::TrayBar tray={tray.clone()} dispatch={props.dispatch.clone()} />
+        }
+    });
+    let current = props.answer.as_ref().filter(|answer| answer.draft.event == props.draft.event);
+    let under = current
+        .and_then(|answer| answer.report.wrapped.as_ref())
+        .map(|wrapped| wrapped::strip(wrapped, props.draft.dialect, &props.dispatch));
     html! {
         <TextPane
             field={Field::Event}
             id="event"
             title="Event"
             shortcut="Alt+1"
-            placeholder="Paste an event, or open an example"
+            placeholder="No event yet: paste one, drop a file, or find a sample"
             draft={props.draft.clone()}
             edited={props.edited}
             answer={props.answer.clone()}
@@ -59,8 +75,18 @@ pub fn EventPane(props: &EventPaneProps) -> Html {
             on_point={props.dispatch.reform(|byte: Option<usize>| Action::Point(byte.map(Pointed::Event)))}
             on_cursor={props.dispatch.reform(|byte: Option<usize>| Action::Focus(Region::Event, byte.map(Pointed::Event)))}
             note={note}
+            document={props.tray.as_ref().map_or(0, |tray| tray.document)}
+            above={above}
+            under={under}
             tools={html! {
                 <>
+                <Button
+                    title="Paste, drop or choose anything that holds events"
+                    shortcut="Alt+V"
+                    onclick={props.dispatch.reform(|_| Action::Paste(PasteAction::Open))}
+                >
+                    { "Paste or drop" }
+                </Button>
                     <Button
                         title="Find a sample event by service, name, field or value"
                         shortcut="Ctrl+K"

@@ -98,6 +98,18 @@ pub fn tone(verdict: Verdict) -> Tone {
     }
 }
 
+/// A verdict in a word or two, for lists of events.
+#[must_use]
+pub fn word(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Match => "matches",
+        Verdict::NoMatch => "does not match",
+        Verdict::PatternError => "not tried",
+        Verdict::EventError => "cannot be read",
+        Verdict::Undecided => "stopped",
+    }
+}
+
 /// A text that is not there yet is no mistake.
 fn nothing_yet(answer: &Answer) -> bool {
     match answer.report.verdict {

@@ -1,0 +1,120 @@
+//! Files that are dropped on the page or chosen, read here and sent nowhere.
+
+use crate::state::paste::File;
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{DataTransfer, DragEvent, FileList};
+use yew::Callback;
+
+/// Longer files are not read, in bytes.
+const LIMIT: f64 = 20.0 * 1024.0 * 1024.0;
+/// More files at once are not read.
+const MOST: u32 = 20;
+
+/// Reads every file, then tells them in their order.
+pub fn read(files: &FileList, done: Callback<Vec<File>>) {
+    let listed: Vec<web_sys::File> = (0..files.length().min(MOST)).filter_map(|at| files.get(at)).collect();
+    let left_out = files.length().saturating_sub(MOST);
+    if listed.is_empty() {
+        return;
+    }
+    spawn_local(async move {
+        let mut read = Vec::new();
+        for file in listed {
+            let name = file.name();
+            let text = text(&file, &name).await;
+            read.push(File { name, text: text.map(Into::into) });
+        }
+        if left_out > 0 {
+            let reason = format!("{left_out} more files were not read; {MOST} are read at once.");
+            read.push(File { name: String::new(), text: Err(reason) });
+        }
+        done.emit(read);
+    });
+}
+
+async fn text(file: &web_sys::File, name: &str) -> Result<String, String> {
+    if file.size() > LIMIT {
+        let size = file.size() / (1024.0 * 1024.0);
+        return Err(format!("`{name}` was not read: it has {size:.0} MB, and files up to 20 MB are read."));
+    }
+    let read = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+    let text = read.ok_or_else(|| format!("`{name}` was not read: the browser does not give it out."))?;
+    unreadable(&text).map_or(Ok(text), |why| Err(format!("`{name}` was not read: {why}")))
+}
+
+/// Why what stands in a file, as far as it is UTF-8, is no text that events stand in.
+fn unreadable(text: &str) -> Option<&'static str> {
+    if text.starts_with("\u{1f}\u{fffd}\u{8}") {
+        Some("it is compressed with gzip. Unpack it first.")
+    } else if text.starts_with("PK\u{3}\u{4}") {
+        Some("it is a zip archive. Unpack it first.")
+    } else if text.contains('\0') {
+        Some("it is not a text in UTF-8.")
+    } else {
+        None
+    }
+}
+
+/// Tells when files are over the page and when they are dropped, until the listeners are dropped. What is not a
+/// file is left to the element under it.
+pub fn on_drop(over: Callback<bool>, dropped: Callback<FileList>) -> [EventListener; 3] {
+    // Editors read dropped files themselves, so the page must come first.
+    let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
+    let window = gloo::utils::window();
+    let listen = |name: &'static str, tell: Box<dyn Fn(&DragEvent, &DataTransfer)>| {
+        EventListener::new_with_options(&window, name, options, move |event| {
+            if let Some(event) = event.dyn_ref::<DragEvent>()
+                && let Some(data) = event.data_transfer()
+                && data.types().includes(&"Files".into(), 0)
+            {
+                event.stop_propagation();
+                tell(event, &data);
+            }
+        })
+    };
+    let (entered, left) = (over.clone(), over.clone());
+    [
+        listen(
+            "dragover",
+            Box::new(move |event, data| {
+                event.prevent_default();
+                data.set_drop_effect("copy");
+                entered.emit(true);
+            }),
+        ),
+        listen(
+            "dragleave",
+            Box::new(move |event, _| {
+                // Between two elements there is one that is entered; out of the window there is none.
+                if event.related_target().is_none() {
+                    left.emit(false);
+                }
+            }),
+        ),
+        listen(
+            "drop",
+            Box::new(move |event, data| {
+                event.prevent_default();
+                over.emit(false);
+                if let Some(files) = data.files() {
+                    dropped.emit(files);
+                }
+            }),
+        ),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_text_is_told() {
+        assert_eq!(unreadable("{\"a\": \"\u{fffd}\"}"), None, "one bad byte is for the reader to see");
+        assert!(unreadable("\u{1f}\u{fffd}\u{8}\0\0").is_some_and(|why| why.contains("gzip")));
+        assert!(unreadable("PK\u{3}\u{4}x").is_some_and(|why| why.contains("zip archive")));
+        assert!(unreadable("\u{fffd}\u{fffd}{\0\"\0").is_some_and(|why| why.contains("UTF-8")));
+    }
+}

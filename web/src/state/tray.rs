@@ -1,0 +1,227 @@
+//! Several events at hand: one of them is the draft's, each keeps its edits.
+
+use super::change;
+use super::change::Load;
+use super::model::{Model, Opened, Region};
+use super::open;
+use super::shared::Shared;
+use rulepad_workbench::{Dialect, PastedEvent, Verdict};
+use serde::{Deserialize, Serialize};
+use std::rc::Rc;
+
+/// The pattern is tried on all events by itself while they are not longer than this.
+const TRIED: usize = 2 << 20;
+
+/// Events that were read from one text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tray {
+    /// Tells the text at hand apart from every other that stood in its place.
+    pub document: u32,
+    /// What the text was, with its article.
+    pub form: String,
+    /// The text, where it was one.
+    pub original: Option<Rc<str>>,
+    /// The events; never none.
+    pub events: Vec<Kept>,
+    /// The place of the one at hand.
+    pub at: usize,
+    /// What the verdicts are for, or are asked for.
+    pub trial: Option<Shared<Trial>>,
+    /// Whether the worker is yet to answer.
+    pub waiting: bool,
+}
+
+/// One event.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kept {
+    /// What a list calls it.
+    pub title: Rc<str>,
+    /// The event.
+    pub text: Rc<str>,
+    /// The verdict, once known.
+    pub verdict: Option<Verdict>,
+}
+
+/// A pattern tried on every event.
+#[derive(Debug, PartialEq)]
+pub struct Trial {
+    /// Tells it apart.
+    pub number: u32,
+    /// The pattern.
+    pub pattern: String,
+    /// Who reads it.
+    pub dialect: Dialect,
+    /// The events.
+    pub events: Vec<Rc<str>>,
+}
+
+/// What can happen to the events at hand.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TrayAction {
+    /// The event at this place is wanted.
+    Go(usize),
+    /// The next event, or the one before, round the end.
+    Step {
+        /// Which of the two.
+        forwards: bool,
+    },
+    /// The text they were read from is wanted back.
+    ShowOriginal,
+    /// The one at hand is to be kept alone.
+    Close,
+    /// The worker tried the pattern of the trial of this number.
+    Tried(u32, Vec<Verdict>),
+}
+
+/// What is remembered of a tray between visits.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub struct Stored {
+    form: String,
+    original: Option<String>,
+    events: Vec<(String, String)>,
+    at: usize,
+}
+
+impl Tray {
+    pub(super) fn new(
+        number: u32,
+        form: String,
+        original: Option<Rc<str>>,
+        events: &[&PastedEvent],
+        (pattern, dialect): (String, Dialect),
+    ) -> Self {
+        let kept = |event: &&PastedEvent| Kept {
+            title: event.title.as_str().into(),
+            text: event.text.as_str().into(),
+            verdict: event.verdict,
+        };
+        let events: Vec<Kept> = events.iter().map(kept).collect();
+        let trial = Some(Shared::new(Trial { number, pattern, dialect, events: Vec::new() }));
+        Self { document: number, form, original, events, at: 0, trial, waiting: false }
+    }
+
+    /// How many events have this verdict.
+    #[must_use]
+    pub fn count(&self, verdict: Verdict) -> usize {
+        self.events.iter().filter(|kept| kept.verdict == Some(verdict)).count()
+    }
+
+    /// What is remembered; `None` for what would take up too much room.
+    #[must_use]
+    pub fn stored(&self, room: usize) -> Option<Stored> {
+        let texts = self.events.iter().map(|kept| kept.text.len() + kept.title.len()).sum::<usize>();
+        let all = texts + self.original.as_ref().map_or(0, |original| original.len());
+        (all <= room).then(|| Stored {
+            form: self.form.clone(),
+            original: self.original.as_deref().map(str::to_owned),
+            events: self.events.iter().map(|kept| (kept.title.to_string(), kept.text.to_string())).collect(),
+            at: self.at,
+        })
+    }
+}
+
+pub(super) fn reduce(model: &mut Model, action: TrayAction) {
+    let Some(tray) = model.tray.clone() else { return };
+    match action {
+        TrayAction::Go(place) => go(model, &tray, place),
+        TrayAction::Step { forwards } => {
+            let count = tray.events.len().max(1);
+            go(model, &tray, (tray.at + if forwards { 1 } else { count - 1 }) % count);
+        }
+        TrayAction::ShowOriginal => {
+            if let Some(original) = &tray.original {
+                let load = Load { event: Some(original.to_string()), ..Load::default() };
+                open::load(model, load, Opened::Original);
+            }
+        }
+        TrayAction::Close => model.tray = None,
+        TrayAction::Tried(number, verdicts) => {
+            if tray.waiting && tray.trial.as_ref().is_some_and(|trial| trial.number == number) {
+                let mut tray = Tray::clone(&tray);
+                tray.waiting = false;
+                for (place, (kept, verdict)) in tray.events.iter_mut().zip(verdicts).enumerate() {
+                    // The one at hand is answered with all that is said of it.
+                    if place != tray.at || kept.verdict.is_none() {
+                        kept.verdict = Some(verdict);
+                    }
+                }
+                model.tray = Some(Shared::new(tray));
+            }
+        }
+    }
+}
+
+fn go(model: &mut Model, tray: &Tray, place: usize) {
+    let Some(text) = tray.events.get(place).map(|kept| kept.text.to_string()) else { return };
+    let document = model.next_number();
+    model.tray = Some(Shared::new(Tray { at: place, document, ..tray.clone() }));
+    model.look.region = Region::Event;
+    model.look.pointed = None;
+    model.look.reveals.clear();
+    change::draft(model, |draft| draft.event = text);
+}
+
+/// Keeps the edits of the one at hand, and asks for verdicts on the pattern as it is now.
+pub(super) fn follow(model: &mut Model) {
+    let Some(tray) = &model.tray else { return };
+    let edited = tray.events.get(tray.at).is_some_and(|kept| *kept.text != *model.draft.event);
+    let asks = tray.events.len() > 1
+        && tray
+            .trial
+            .as_ref()
+            .is_none_or(|trial| trial.pattern != model.draft.pattern || trial.dialect != model.draft.dialect);
+    if !edited && !asks {
+        return;
+    }
+    let mut next = Tray::clone(tray);
+    if let (true, Some(kept)) = (edited, next.events.get_mut(next.at)) {
+        kept.text = model.draft.event.as_str().into();
+    }
+    if asks {
+        let events: Vec<Rc<str>> = next.events.iter().map(|kept| kept.text.clone()).collect();
+        let small = events.iter().map(|text| text.len()).sum::<usize>() <= TRIED;
+        let (pattern, dialect) = (model.draft.pattern.clone(), model.draft.dialect);
+        let number = model.next_number();
+        let events = if small { events } else { Vec::new() };
+        next.trial = Some(Shared::new(Trial { number, pattern, dialect, events }));
+        next.waiting = small;
+        if !small {
+            // Nothing stale stands where nothing is asked.
+            next.events.iter_mut().for_each(|kept| kept.verdict = None);
+        }
+    }
+    model.tray = Some(Shared::new(next));
+}
+
+/// The verdict on the one at hand is known.
+pub(super) fn answered(model: &mut Model, verdict: Verdict) {
+    let Some(tray) = &model.tray else { return };
+    if tray.events.get(tray.at).is_some_and(|kept| kept.verdict != Some(verdict)) {
+        let mut next = Tray::clone(tray);
+        if let Some(kept) = next.events.get_mut(next.at) {
+            kept.verdict = Some(verdict);
+        }
+        model.tray = Some(Shared::new(next));
+    }
+}
+
+/// Brings back what was remembered, if it belongs to the draft.
+pub fn restore(model: &mut Model, stored: Stored) {
+    let Stored { form, original, events, at } = stored;
+    if events.get(at).is_none_or(|(_, text)| *text != model.draft.event) {
+        return;
+    }
+    let kept =
+        |(title, text): (String, String)| Kept { title: title.into(), text: text.into(), verdict: None };
+    let document = model.next_number();
+    model.tray = Some(Shared::new(Tray {
+        document,
+        form,
+        original: original.map(Into::into),
+        events: events.into_iter().map(kept).collect(),
+        at,
+        trial: None,
+        waiting: false,
+    }));
+    follow(model);
+}

@@ -1,0 +1,201 @@
+//! One place to paste or drop anything that holds events: what it is, what is in it, and which to take.
+
+mod asking;
+mod dropping;
+mod events;
+mod source;
+
+pub use asking::use_paste;
+pub use dropping::DropState;
+
+use crate::platform::{dropped, focus};
+use crate::state::{
+    action::Action,
+    model::{Dialog as Shown, Model},
+    paste::{Origin, Paste, PasteAction, Take, noun},
+};
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::dialog::Dialog;
+use crate::ui::prose::Prose;
+use rulepad_workbench::Dialect;
+use source::source;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+/// Properties of [`PasteDialog`].
+#[derive(Clone, Properties, PartialEq)]
+pub struct PasteDialogProps {
+    /// Whether it is shown.
+    pub open: bool,
+    /// What lies in it.
+    pub paste: Paste,
+    /// Who reads the pattern, and so what is looked for.
+    pub dialect: Dialect,
+    /// Takes actions.
+    pub dispatch: Callback<Action>,
+}
+
+impl PasteDialogProps {
+    /// What the dialog needs of the model.
+    #[must_use]
+    pub fn of(model: &Model, dispatch: Callback<Action>) -> Self {
+        let open = model.dialog == Some(Shown::Paste);
+        // Closed, it does not look at what changes.
+        let paste = if open { model.paste.clone() } else { Paste::default() };
+        Self { open, paste, dialect: model.draft.dialect, dispatch }
+    }
+}
+
+/// The dialog.
+#[component]
+pub fn PasteDialog(props: &PasteDialogProps) -> Html {
+    let do_it = |action: PasteAction| props.dispatch.reform(move |()| Action::Paste(action.clone()));
+    let count = props.paste.events().count();
+    let take = if count > 1 { Take::All } else { Take::Chosen };
+    let use_them = {
+        let use_them = do_it(PasteAction::Use(take));
+        Callback::from(move |()| {
+            use_them.emit(());
+            focus::keep(&["#event [role=textbox]"]);
+        })
+    };
+    let onkeydown = {
+        let use_them = use_them.clone();
+        move |event: KeyboardEvent| {
+            if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) && count > 0 {
+                event.prevent_default();
+                use_them.emit(());
+            }
+        }
+    };
+    html! {
+        <Dialog
+            name="paste"
+            title="Paste or drop"
+            close_label="Close"
+            class="paste-dialog"
+            open={props.open}
+            on_close={props.dispatch.reform(|()| Action::Dialog(None))}
+        >
+            <div class="paste" {onkeydown}>
+                { what_comes_in(props) }
+                <section class="paste-read" aria-label="What it is" tabindex="0">
+                    { what_it_is(props, count) }
+                </section>
+                <div class="dialog-actions">
+                    if count > 1 {
+                        <Button onclick={do_it(PasteAction::Use(Take::Chosen)).reform(|_| ())}>
+                            { format!("Use this {}", noun(props.dialect)) }
+                        </Button>
+                    }
+                    <Button
+                        kind={ButtonKind::Primary}
+                        shortcut="Ctrl+Enter"
+                        disabled={count == 0}
+                        onclick={use_them.reform(|_| ())}
+                    >
+                        { if count > 1 { format!("Use all {count}") } else { format!("Use this {}", noun(props.dialect)) } }
+                    </Button>
+                </div>
+            </div>
+        </Dialog>
+    }
+}
+
+/// The text and the files.
+fn what_comes_in(props: &PasteDialogProps) -> Html {
+    let oninput = props.dispatch.reform(|event: InputEvent| {
+        let area = event.target_dyn_into::<HtmlTextAreaElement>();
+        Action::Paste(PasteAction::Type(area.map(|area| area.value()).unwrap_or_default()))
+    });
+    let chosen = {
+        let dispatch = props.dispatch.clone();
+        move |event: Event| {
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>()
+                && let Some(listed) = input.files()
+            {
+                dropped::read(&listed, dispatch.reform(|files| Action::Paste(PasteAction::Files(files))));
+                // Else the same file could not be chosen twice.
+                input.set_value("");
+            }
+        }
+    };
+    let file = |source: &crate::state::paste::Source| {
+        let Origin::File(name) = &source.origin else { return Html::default() };
+        let number = source.number;
+        html! {
+            <li class="paste-file" key={number}>
+                <span class="paste-file-name" title={name.clone()}>{ name }</span>
+                <span class="muted">{ size(source.text.len()) }</span>
+                <Button
+                    kind={ButtonKind::Icon}
+                    title={format!("Remove {name}")}
+                    onclick={props.dispatch.reform(move |_| Action::Paste(PasteAction::Remove(number)))}
+                >
+                    { "✕" }
+                </Button>
+            </li>
+        }
+    };
+    let has_files = props.paste.sources.iter().any(|source| matches!(source.origin, Origin::File(_)));
+    html! {
+        <div class="paste-in">
+            <label class="field-label" for="paste-text">{ "Text" }</label>
+            <textarea
+                id="paste-text"
+                class="paste-text"
+                spellcheck="false"
+                autofocus=true
+                placeholder={PLACEHOLDER}
+                value={props.paste.typed().to_owned()}
+                {oninput}
+            />
+            if has_files {
+                <ul class="paste-files" aria-label="Files">{ for props.paste.sources.iter().map(file) }</ul>
+            }
+            <div class="paste-choose">
+                <label class="button button-quiet">
+                    <input type="file" class="visually-hidden" multiple=true onchange={chosen} />
+                    { "Choose files" }
+                </label>
+                <span class="muted">{ "or drop them anywhere on the page. They are read here and sent nowhere." }</span>
+            </div>
+        </div>
+    }
+}
+
+const PLACEHOLDER: &str = "An event, a log file, PutEvents entries, messages of a queue…";
+
+/// What was recognised, said and found.
+fn what_it_is(props: &PasteDialogProps, count: usize) -> Html {
+    let paste = &props.paste;
+    html! {
+        <>
+            { for paste.refused.iter().map(|reason| html! {
+                <p class="paste-refused"><Prose text={reason.clone()} /></p>
+            }) }
+            if paste.sources.is_empty() && paste.refused.is_empty() {
+                <div class="empty">
+                    <p>{ "Paste whatever you have: one event or several, with or without what a service wraps around them. What it is and what was done to it is said here." }</p>
+                    <p>{ "Files of JSON, lines of JSON and logs up to 20 MB are read; YAML is not." }</p>
+                </div>
+            }
+            { for paste.sources.iter().map(|one| source(one, props.dialect, &props.dispatch)) }
+            if count > 0 {
+                <events::Events paste={paste.clone()} dialect={props.dialect} dispatch={props.dispatch.clone()} />
+            }
+        </>
+    }
+}
+
+/// A length in bytes, as one says it.
+fn size(bytes: usize) -> String {
+    match bytes {
+        0..1_024 => format!("{bytes} bytes"),
+        1_024..1_048_576 => format!("{} KB", bytes / 1_024),
+        _ => format!("{} MB", bytes / 1_048_576),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,137 @@
+//! One text that came in: what it is, what was done to it, and what is wrong with it.
+
+use crate::state::{
+    action::Action,
+    paste::{Origin, PasteAction, Read, Source, noun},
+};
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::glyph::{Glyph, Tone};
+use crate::ui::prose::Prose;
+use crate::view::editor::{advice, fixes};
+use rulepad_workbench::{Diagnostic, Dialect, LineIndex, Pasted, Severity};
+use yew::prelude::*;
+
+/// Problems beyond these are counted.
+const SHOWN: usize = 20;
+
+/// What is known of it.
+pub(super) fn source(source: &Source, dialect: Dialect, dispatch: &Callback<Action>) -> Html {
+    let number = source.number;
+    let act = |action: PasteAction| dispatch.reform(move |_: MouseEvent| Action::Paste(action.clone()));
+    let again = || {
+        html! {
+            <Button kind={ButtonKind::Primary} onclick={act(PasteAction::Again(number))}>{ "Try again" }</Button>
+        }
+    };
+    let name = match &source.origin {
+        Origin::Typed => None,
+        Origin::File(name) => Some(name.clone()),
+        Origin::Event => Some("The event as it is".to_owned()),
+    };
+    let said = match &source.read {
+        Read::Waiting(false) => Html::default(),
+        Read::Waiting(true) => html! {
+            <p class="muted">{ "reading" }</p>
+        },
+        Read::Stopped => html! {
+            <><p>{ "Reading was stopped after 15 seconds. Take a part of the text, or try once more." }</p>{ again() }</>
+        },
+        Read::Failed(reason) => html! {
+            <><p>{ format!("The text cannot be read: the worker stopped: {reason}.") }</p>{ again() }</>
+        },
+        Read::Done(pasted) => done(source, pasted, dialect, dispatch),
+    };
+    html! {
+        <div class="paste-source" key={number}>
+            if let Some(name) = name {
+                <h3 class="paste-name">{ name }</h3>
+            }
+            { said }
+        </div>
+    }
+}
+
+fn done(source: &Source, pasted: &Pasted, dialect: Dialect, dispatch: &Callback<Action>) -> Html {
+    let number = source.number;
+    let noun = noun(dialect);
+    let count = match pasted.events.len() {
+        0 => format!("no {noun} in it"),
+        1 => format!("1 {noun}"),
+        count => format!("{count} {noun}s"),
+    };
+    let headline = if pasted.form.is_empty() { count } else { format!("{}: {count}", pasted.form) };
+    let lines = LineIndex::new(&source.text);
+    let broken = pasted.problems.iter().any(Diagnostic::is_error);
+    let rest = pasted.problems.len().saturating_sub(SHOWN);
+    html! {
+        <>
+            <p class="paste-form" role="status">{ capital(&headline) }</p>
+            if !pasted.said.is_empty() {
+                <ul class="paste-said" aria-label="What was done">
+                    { for pasted.said.iter().map(|said| html! { <li><Prose text={said.clone()} /></li> }) }
+                </ul>
+            }
+            if !pasted.problems.is_empty() {
+                <ul class="problems" aria-label="Problems of the text">
+                    { for pasted.problems.iter().take(SHOWN).map(|found| problem(number, found, &lines, dispatch)) }
+                    if rest > 0 {
+                        <li class="muted">{ format!("and {rest} more") }</li>
+                    }
+                </ul>
+            }
+            if broken || pasted.events.is_empty() {
+                <Button
+                    title="Puts the text in the event as it is"
+                    onclick={dispatch.reform(move |_| Action::Paste(PasteAction::UseText(number)))}
+                >
+                    { "Edit it as the event" }
+                </Button>
+            }
+        </>
+    }
+}
+
+fn problem(number: u32, found: &Diagnostic, lines: &LineIndex<'_>, dispatch: &Callback<Action>) -> Html {
+    let position = lines.position(found.span().start as usize);
+    let fix = |help: &rulepad_workbench::Help| {
+        let mend = PasteAction::Mend(number, help.edits.clone());
+        html! {
+            <button
+                type="button"
+                class="fix"
+                onclick={dispatch.reform(move |_: MouseEvent| Action::Paste(mend.clone()))}
+            >
+                <Prose text={help.text.clone()} />
+            </button>
+        }
+    };
+    let (tone, word) = severity(found);
+    html! {
+        <li class={classes!("problem", tone.class())}>
+            <Glyph {tone} label={word} />
+            <div class="problem-body">
+                <div class="problem-words">
+                    <p><Prose text={found.message.clone()} /></p>
+                    { for advice(found).map(|help| html! { <p class="problem-advice"><Prose text={help.text.clone()} /></p> }) }
+                </div>
+                <div class="problem-fixes">{ for fixes(found).map(fix) }</div>
+            </div>
+            <span class="problem-place">{ format!("{}:{}", position.line, position.column) }</span>
+        </li>
+    }
+}
+
+/// How a problem is shown, in a shape and a word.
+pub(super) fn severity(found: &Diagnostic) -> (Tone, &'static str) {
+    match found.severity {
+        Severity::Error => (Tone::Bad, "mistake"),
+        Severity::Warning => (Tone::Caution, "warning"),
+        Severity::Note => (Tone::Plain, "note"),
+    }
+}
+
+/// With a capital letter, as the beginning of a line.
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}

@@ -1,0 +1,1 @@
+//! The dialog, rendered without a browser.
