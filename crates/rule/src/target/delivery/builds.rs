@@ -1,0 +1,135 @@
+//! CodeBuild, CodePipeline, Glue, Inspector and the built-in actions on EC2: the event starts something.
+
+use super::containers::short;
+use super::request::Request;
+use rulepad_document::json::{Node, Value, compact};
+
+pub(super) fn code_build(request: &mut Request<'_>) -> &'static str {
+    let name = request.arn.resource.trim_start_matches("project/").to_owned();
+    request.setting("projectName", name);
+    if request.is_matched_event() {
+        request.note("The project builds as it is set; another input option gives fields of `StartBuild`.");
+        return "codebuild:StartBuild";
+    }
+    request.payload_as("input");
+    let Some(input) = request.input_members("CodeBuild") else { return "codebuild:StartBuild" };
+    let is_batch = input.get("buildType").and_then(Node::as_str) == Some("BATCH");
+    for member in input.members().unwrap_or(&[]) {
+        if member.key == "buildType" {
+            if !is_batch {
+                request.unverified("the guide knows `buildType` as `BATCH` only");
+            }
+            continue;
+        }
+        let source = request.source_of(member.value.span);
+        let text = member.value.as_str().map_or_else(|| compact(&member.value), str::to_owned);
+        request.part(&member.key, text, member.value.as_str().is_none(), source);
+        if member.key == "environmentVariablesOverride" {
+            check_variables(request, &member.value, "environmentVariablesOverride");
+        }
+        if member.key == "projectName" {
+            request.unverified(
+                "the ARN names the project; whether `projectName` of the input wins has not been seen",
+            );
+        }
+    }
+    if is_batch { "codebuild:StartBuildBatch" } else { "codebuild:StartBuild" }
+}
+
+/// A list of objects with a `name` and a `value`, both strings.
+fn check_variables(request: &mut Request<'_>, node: &Node, what: &str) {
+    let text = |pair: &Node, key: &str| pair.get(key).is_some_and(|node| node.as_str().is_some());
+    let fits = match &node.value {
+        Value::Array(pairs) => pairs.iter().all(|pair| text(pair, "name") && text(pair, "value")),
+        _ => false,
+    };
+    if !fits {
+        request.refuse(format!(
+            "`{what}` is a list of `{{\"name\": …, \"value\": …}}` with strings; this is `{}`",
+            short(node)
+        ));
+    }
+}
+
+pub(super) fn code_pipeline(request: &mut Request<'_>) -> &'static str {
+    let name = request.arn.resource.to_owned();
+    request.setting("name", name);
+    if request.is_matched_event() {
+        request.note(
+            "The pipeline starts as it is set; an input transformer gives a V2 pipeline its variables.",
+        );
+        return "codepipeline:StartPipelineExecution";
+    }
+    request.payload_as("input");
+    let Some(input) = request.input_members("CodePipeline") else {
+        return "codepipeline:StartPipelineExecution";
+    };
+    for key in ["variables", "sourceRevisions"] {
+        let Some(node) = input.get(key) else { continue };
+        let source = request.source_of(node.span);
+        request.part(key, compact(node), true, source);
+        if key == "variables" {
+            check_variables(request, node, key);
+        }
+    }
+    if input.get("variables").is_none() && input.get("sourceRevisions").is_none() {
+        request.note(
+            "The payload has neither `variables` nor `sourceRevisions`: the pipeline starts as it is set.",
+        );
+    }
+    "codepipeline:StartPipelineExecution"
+}
+
+pub(super) fn glue(request: &mut Request<'_>) -> &'static str {
+    let name = request.arn.resource.trim_start_matches("workflow/").to_owned();
+    request.setting("workflow", name);
+    if let Some((id, span)) = request.envelope("id") {
+        request.part("aws:eventIds", id, false, super::Source::Event { spans: vec![span] });
+    }
+    request.note(
+        "The workflow's event trigger counts the event and starts when its batch is full; the run property \
+         `aws:eventIds` names the events. Nothing else of the payload is passed.",
+    );
+    "glue:NotifyEvent"
+}
+
+pub(super) fn inspector(request: &mut Request<'_>) -> &'static str {
+    let arn = request.target.arn.clone();
+    request.setting("assessmentTemplateArn", arn);
+    request.note("The assessment run starts as its template says; nothing of the payload is passed.");
+    "inspector:StartAssessmentRun"
+}
+
+pub(super) fn ec2(request: &mut Request<'_>) -> &'static str {
+    let (operation, name, prefix) = match request.arn.resource.trim_start_matches("target/") {
+        "stop-instance" => ("ec2:StopInstances", "InstanceId", "i-"),
+        "terminate-instance" => ("ec2:TerminateInstances", "InstanceId", "i-"),
+        "reboot-instance" => ("ec2:RebootInstances", "InstanceId", "i-"),
+        "create-snapshot" => ("ec2:CreateSnapshot", "VolumeId", "vol-"),
+        other => {
+            let action = format!("the built-in action `{other}` is not one the guide names");
+            request.unverified(action);
+            request.payload_as("input");
+            return "ec2";
+        }
+    };
+    request.payload_as("input");
+    let id = request.input.as_ref().and_then(Node::as_str).map(str::to_owned);
+    match id {
+        Some(id) => {
+            let end = u32::try_from(request.size()).unwrap_or(u32::MAX);
+            let source = request.source_of(rulepad_document::Span { start: 0, end });
+            let volume = id.rsplit_once('/').map_or(id.as_str(), |(_, volume)| volume);
+            if !volume.starts_with(prefix) {
+                request.refuse(format!("the input is an id that starts with `{prefix}`; this is `{id}`"));
+            }
+            request.part(name, id, false, source);
+        }
+        None => request.unverified(format!(
+            "the input of this action is a JSON string with the {name}, such as `\"{prefix}0123456789abcdef0\"`; \
+             what anything else does has not been seen"
+        )),
+    }
+    request.note("Rules with built-in actions are made in the console.");
+    operation
+}

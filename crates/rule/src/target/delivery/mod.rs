@@ -1,0 +1,104 @@
+//! What the service behind a target receives, as that service names it.
+
+mod builds;
+mod containers;
+mod data;
+mod failure;
+mod http;
+mod messages;
+mod request;
+mod streams;
+mod systems;
+mod value;
+
+use super::{Arn, Kind, Target};
+use request::Request;
+use rulepad_document::Span;
+use rulepad_document::json::Node;
+use rulepad_transformer::Payload;
+use serde::{Deserialize, Serialize};
+
+/// What the target's service receives (SPEC: user guide `eb-targets`).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Delivery {
+    /// The operation EventBridge calls, such as `sqs:SendMessage`.
+    pub operation: String,
+    /// What arrives, part by part.
+    pub parts: Vec<Part>,
+    /// What to know about it, a sentence each.
+    pub notes: Vec<String>,
+    /// What nobody has shown, a sentence each; empty when all of it is verified.
+    pub unverified: Vec<String>,
+    /// Why the service does not take it, in a sentence.
+    pub refused: Option<String>,
+}
+
+/// A part of what arrives.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    /// AWS's name for it, such as `MessageBody`.
+    pub name: String,
+    /// What it holds.
+    pub text: String,
+    /// Whether that is one JSON value.
+    pub is_json: bool,
+    /// Where it comes from.
+    pub source: Source,
+}
+
+/// Where a part comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "from", rename_all = "snake_case")]
+pub enum Source {
+    /// It is the payload, byte for byte.
+    Payload,
+    /// Values of the original event stand in it: those a parameter's path selects, or those that the payload
+    /// carried there.
+    Event {
+        /// Where they stand in the event.
+        spans: Vec<Span>,
+    },
+    /// The target's properties, or the service itself.
+    Settings,
+}
+
+/// What the target's service receives of this payload; `None` when the kind of target is not known.
+///
+/// `event` is the original event: paths in the target's own property are resolved against it, whatever the
+/// input option made of the payload.
+#[must_use]
+pub fn deliver(target: &Target, payload: &Payload, event: &Node) -> Option<Delivery> {
+    let arn = Arn::parse(&target.arn)?;
+    let kind = Kind::of(&arn)?;
+    let mut request = Request::new(target, arn, payload, event);
+    let operation = match kind {
+        Kind::Lambda => messages::lambda(&mut request),
+        Kind::StepFunctions => messages::step_functions(&mut request),
+        Kind::Sns => messages::sns(&mut request),
+        Kind::Sqs => messages::sqs(&mut request),
+        Kind::Kinesis => streams::kinesis(&mut request),
+        Kind::Firehose => streams::firehose(&mut request),
+        Kind::Logs => streams::logs(&mut request),
+        Kind::EventBus => streams::event_bus(&mut request),
+        Kind::Ecs => containers::ecs(&mut request),
+        Kind::Batch => containers::batch(&mut request),
+        Kind::ApiDestination => http::api_destination(&mut request),
+        Kind::ApiGateway => http::api_gateway(&mut request),
+        Kind::Redshift => data::redshift(&mut request),
+        Kind::SageMakerPipeline => data::sage_maker(&mut request),
+        Kind::AppSync => data::app_sync(&mut request),
+        Kind::SsmRunCommand => systems::run_command(&mut request),
+        Kind::SsmAutomation => systems::automation(&mut request),
+        Kind::SsmOpsItem => systems::ops_item(&mut request),
+        Kind::IncidentManager => systems::incident(&mut request),
+        Kind::CodeBuild => builds::code_build(&mut request),
+        Kind::CodePipeline => builds::code_pipeline(&mut request),
+        Kind::Glue => builds::glue(&mut request),
+        Kind::Inspector => builds::inspector(&mut request),
+        Kind::Ec2Action => builds::ec2(&mut request),
+    };
+    Some(request.finish(operation))
+}
+
+#[cfg(test)]
+mod tests;

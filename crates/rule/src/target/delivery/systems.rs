@@ -1,0 +1,167 @@
+//! Systems Manager: commands, automations, OpsItems and incidents.
+
+use super::containers::short;
+use super::request::Request;
+use super::value::Names;
+use rulepad_document::json::{Node, Value, compact};
+
+pub(super) fn run_command(request: &mut Request<'_>) -> &'static str {
+    let document = request.arn.resource.trim_start_matches("document/").to_owned();
+    let input = if request.is_matched_event() { None } else { request.input.clone() };
+    let whole =
+        input.as_ref().filter(|input| input.get("Parameters").is_some_and(|node| node.members().is_some()));
+    match whole.and_then(|input| input.get("DocumentName")).and_then(Node::as_str) {
+        Some(name) if name != document => {
+            request.setting("DocumentName", name);
+            request.unverified(format!(
+                "the input names the document `{name}` and the ARN `{document}`; which one runs has not been seen"
+            ));
+        }
+        _ => request.setting("DocumentName", document),
+    }
+    if let Some(version) = whole.and_then(|input| input.get("DocumentVersion")) {
+        let source = request.source_of(version.span);
+        request.part(
+            "DocumentVersion",
+            version.as_str().map_or_else(|| compact(version), str::to_owned),
+            false,
+            source,
+        );
+    }
+    let targets = request.parameter_as("RunCommandTargets", "Targets", Names::Kept);
+    if targets.is_none() {
+        request.refuse("a command needs instances to run on, and `RunCommandParameters` names none");
+    }
+    match (whole.and_then(|input| input.get("Parameters")), &input) {
+        (Some(parameters), _) => {
+            let source = request.source_of(parameters.span);
+            request.part("Parameters", compact(parameters), true, source);
+            check_parameters(request, parameters);
+        }
+        (None, Some(input)) => {
+            request.payload_as("Parameters");
+            request.unverified(
+                "the guide writes the input as `{\"Parameters\": {…}}`; that the parameters alone are taken as well \
+                 is reported, not documented",
+            );
+            if input.members().is_some() {
+                check_parameters(request, input);
+            } else {
+                let kind = input.value.kind();
+                request.refuse(format!("the parameters of a document are an object; the payload is {kind}"));
+            }
+        }
+        (None, None) if request.is_matched_event() => request.note(
+            "Nothing of the matched event is passed to the document; another input option gives its parameters.",
+        ),
+        (None, None) => request.refuse("the parameters of a document are an object; the payload is not JSON"),
+    }
+    "ssm:SendCommand"
+}
+
+pub(super) fn automation(request: &mut Request<'_>) -> &'static str {
+    let name = request.arn.resource.trim_start_matches("automation-definition/").to_owned();
+    let (name, version) = name.split_once(':').unwrap_or((&name, ""));
+    request.setting("DocumentName", name);
+    if !version.is_empty() {
+        request.setting("DocumentVersion", version);
+    }
+    request.payload_as("Parameters");
+    if let Some(input) = request.input_members("an automation as its parameters") {
+        check_parameters(request, &input);
+    }
+    "ssm:StartAutomationExecution"
+}
+
+/// Each parameter of a document is a list of strings (Systems Manager API reference).
+fn check_parameters(request: &mut Request<'_>, parameters: &Node) {
+    let strings = |node: &Node| match &node.value {
+        Value::Array(items) => items.iter().all(|item| item.as_str().is_some()),
+        _ => false,
+    };
+    let bad = parameters.members().unwrap_or(&[]).iter().find(|member| !strings(&member.value));
+    if let Some(member) = bad {
+        request.refuse(format!(
+            "each parameter of a document is a list of strings; `{}` is `{}`",
+            member.key,
+            short(&member.value)
+        ));
+    }
+}
+
+pub(super) fn ops_item(request: &mut Request<'_>) -> &'static str {
+    /// Members of the input that set the OpsItem (Systems Manager guide, OpsCenter with EventBridge).
+    const MEMBERS: [(&str, &str); 8] = [
+        ("title", "Title"),
+        ("description", "Description"),
+        ("category", "Category"),
+        ("severity", "Severity"),
+        ("source", "Source"),
+        ("priority", "Priority"),
+        ("resources", "resources"),
+        ("operationalData", "OperationalData"),
+    ];
+    if request.is_matched_event() {
+        request.payload_as("event");
+        request.unverified("how title, source and description are made of the event has not been seen");
+        return "ssm:CreateOpsItem";
+    }
+    request.payload_as("input");
+    let Some(input) = request.input_members("an OpsItem") else { return "ssm:CreateOpsItem" };
+    for (key, name) in MEMBERS {
+        let Some(node) = input.get(key) else { continue };
+        let source = request.source_of(node.span);
+        let text = node.as_str().map_or_else(|| compact(node), str::to_owned);
+        let is_json = node.as_str().is_none();
+        request.part(name, text, is_json, source);
+        match key {
+            "severity" if !is_between(node, 1, 4) => {
+                request.refuse(format!("the severity of an OpsItem is 1 to 4; this is `{}`", short(node)));
+            }
+            "priority" if !is_between(node, 1, 5) => {
+                request.refuse(format!("the priority of an OpsItem is 1 to 5; this is `{}`", short(node)));
+            }
+            "title" if node.as_str().is_none_or(|text| text.is_empty() || text.chars().count() > 1024) => {
+                request.refuse("the title of an OpsItem has 1 to 1,024 characters");
+            }
+            _ => {}
+        }
+    }
+    request.unverified(
+        "which members of the input an OpsItem takes, and what a missing one becomes, has not been seen",
+    );
+    "ssm:CreateOpsItem"
+}
+
+fn is_between(node: &Node, least: u32, most: u32) -> bool {
+    let text = match &node.value {
+        Value::Number(text) | Value::String(text) => text,
+        _ => return false,
+    };
+    text.parse::<u32>().is_ok_and(|number| (least..=most).contains(&number))
+}
+
+pub(super) fn incident(request: &mut Request<'_>) -> &'static str {
+    /// The most characters of `rawData`.
+    const MAX_RAW: usize = 10_000;
+    let arn = request.target.arn.clone();
+    request.setting("responsePlanArn", arn);
+    let spans = |span| super::Source::Event { spans: vec![span] };
+    if let Some((text, span)) = request.envelope("source") {
+        request.part("triggerDetails.source", text, false, spans(span));
+    }
+    if let Some((text, span)) = request.envelope("time") {
+        request.part("triggerDetails.timestamp", text, false, spans(span));
+    }
+    request.payload_as("triggerDetails.rawData");
+    if request.payload.text.chars().count() > MAX_RAW {
+        request.unverified(
+            "`rawData` takes 10,000 characters; what becomes of a longer payload has not been seen",
+        );
+    }
+    request.unverified(
+        "the trigger details are documented for CloudWatch alarms; that source, time and payload of other events \
+         stand in them so has not been seen",
+    );
+    "ssm-incidents:StartIncident"
+}

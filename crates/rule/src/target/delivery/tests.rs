@@ -1,0 +1,86 @@
+use super::*;
+use rulepad_document::Role;
+use rulepad_document::json::parse;
+use rulepad_transformer::{Input, Outcome, Surroundings, render};
+
+const EVENT: &str = r#"{"version":"0","id":"e1","detail-type":"Order Placed","source":"shop","account":"123456789012",
+    "time":"2026-03-02T04:05:06Z","region":"us-east-1","resources":[],
+    "detail":{"orderId":"o/1 ü","n":7,"tags":["a","b"],"user":{"id":"u1"}}}"#;
+
+/// A target in us-east-1 of account 123456789012.
+fn target(resource: &str) -> Target {
+    let arn = format!("arn:aws:{}", resource.replace('@', "us-east-1:123456789012"));
+    Target { id: "t".into(), arn, ..Target::default() }
+}
+
+fn with(resource: &str, input: &str, parameters: &str) -> Target {
+    let input = match input {
+        "" => Input::MatchedEvent,
+        text if text.starts_with('$') => Input::Path(text.into()),
+        text => Input::Transformer {
+            paths: r#"{"n":"$.detail.n","o":"$.detail.orderId"}"#.into(),
+            template: text.into(),
+        },
+    };
+    Target { input, parameters: parameters.into(), ..target(resource) }
+}
+
+fn delivered(target: &Target) -> Delivery {
+    let event = parse(EVENT, Role::Event).root.unwrap();
+    let rendered = render(&target.input, &event, &Surroundings::default(), 0, "t");
+    match rendered.outcome {
+        Outcome::Delivered(payload) | Outcome::Unknown { would_be: Some(payload), .. } => {
+            let delivery = deliver(target, &payload, &event).unwrap();
+            for part in delivery.parts.iter().filter(|part| part.source == Source::Payload) {
+                assert_eq!(part.text, payload.text);
+            }
+            delivery
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+fn part<'d>(delivery: &'d Delivery, name: &str) -> &'d str {
+    delivery.parts.iter().find(|part| part.name == name).map_or("", |part| &part.text)
+}
+
+#[test]
+fn what_is_no_target_receives_nothing() {
+    let event = parse(EVENT, Role::Event).root.unwrap();
+    let none = target("s3:::bucket");
+    assert_eq!(deliver(&none, &Payload::default(), &event), None);
+    assert_eq!(deliver(&Target::default(), &Payload::default(), &event), None);
+}
+
+#[test]
+fn a_path_is_replaced_by_the_original_events_value() {
+    let delivery = delivered(&with("sqs:@:q.fifo", "\"<n>\"", r#"{"MessageGroupId":"$.detail.user.id"}"#));
+    assert_eq!(part(&delivery, "MessageGroupId"), "u1");
+    assert_eq!(part(&delivery, "MessageBody"), "\"7\"");
+    let group = delivery.parts.iter().find(|part| part.name == "MessageGroupId").unwrap();
+    let Source::Event { spans } = &group.source else { panic!() };
+    assert_eq!(spans[0].of(EVENT), "\"u1\"");
+    assert_eq!(delivery.refused, None);
+    let missing = delivered(&with("sqs:@:q.fifo", "", r#"{"MessageGroupId":"$.detail.none"}"#));
+    assert!(missing.unverified[0].contains("selects nothing"), "{:?}", missing.unverified);
+    let number = delivered(&with("sqs:@:q", "", r#"{"MessageGroupId":"$.detail.n"}"#));
+    assert_eq!(part(&number, "MessageGroupId"), "7");
+    assert!(number.unverified[0].contains("a number"));
+    assert!(delivered(&target("sqs:@:q.fifo")).refused.is_some());
+    let broken = delivered(&with("sqs:@:q", "", "{\"MessageGroupId\": "));
+    assert!(broken.unverified[0].contains("not a JSON object"));
+}
+
+#[test]
+fn sizes_are_held_against_the_service() {
+    let event = parse(EVENT, Role::Event).root.unwrap();
+    let of = |resource: &str, size: usize| {
+        let payload = Payload { text: "x".repeat(size), ..Payload::default() };
+        deliver(&target(resource), &payload, &event).unwrap()
+    };
+    assert_eq!(of("sqs:@:q", 262_144).refused, None);
+    assert!(of("sqs:@:q", 262_145).unverified.iter().any(|text| text.contains("262145 bytes")));
+    assert!(of("sqs:@:q", 1_048_577).refused.is_some());
+    assert!(of("sns:@:t", 262_145).refused.unwrap().contains("262145"));
+    assert!(of("firehose:@:deliverystream/s", 1_024_001).refused.is_some());
+}
