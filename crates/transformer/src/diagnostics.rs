@@ -5,7 +5,6 @@ use crate::input_path::{FaultKind, Miss};
 use crate::paths_map::{MAX_ENTRIES, MAX_NAME};
 use crate::template::Place;
 use rulepad_document::json::{Node, quote};
-use rulepad_document::text::byte_offset;
 use rulepad_document::{Diagnostic, Edit, Role, Severity, Span};
 use std::borrow::Cow;
 
@@ -19,6 +18,11 @@ fn warning(code: &'static str, role: Role, span: Span, message: impl Into<String
 
 fn replace(span: Span, text: impl Into<String>) -> Vec<Edit> {
     vec![Edit { span, text: text.into() }]
+}
+
+/// What stands behind so many characters.
+fn behind(text: &str, length: usize) -> Span {
+    Span::new(text.char_indices().nth(length).map_or(text.len(), |(at, _)| at), text.len())
 }
 
 /// A target sets two of `Input`, `InputPath` and `InputTransformer`; PutTargets refuses it.
@@ -59,7 +63,7 @@ pub(crate) fn input_trailing_text(found: Diagnostic) -> Diagnostic {
 }
 
 pub(crate) fn input_too_long(target: u32, text: &str, length: usize) -> Diagnostic {
-    let extra = Span::new(byte_offset(text, MAX_TEXT), text.len());
+    let extra = behind(text, MAX_TEXT);
     error(
         "input.too-long",
         Role::Input(target),
@@ -251,7 +255,7 @@ pub(crate) fn template_empty(target: u32, template: &str) -> Diagnostic {
 }
 
 pub(crate) fn template_too_long(target: u32, template: &str, length: usize) -> Diagnostic {
-    let extra = Span::new(byte_offset(template, MAX_TEXT), template.len());
+    let extra = behind(template, MAX_TEXT);
     error(
         "template.too-long",
         Role::InputTemplate(target),

@@ -6,7 +6,6 @@ use crate::reserved;
 use crate::template::{self, Spot};
 use rulepad_document::diagnostic::apply;
 use rulepad_document::json::{self, Value, Written, append_member, quote};
-use rulepad_document::text::utf16_len;
 use rulepad_document::{Edit, Role};
 
 /// An input option that hands on one more value.
@@ -63,7 +62,7 @@ pub fn give(input: &Input, path: &str, wanted: &str) -> Result<Given, String> {
         Some(edit) => (apply(&template, &[edit]), true),
         None => (template, false),
     };
-    if utf16_len(&template) > MAX_TEXT {
+    if template.chars().count() > MAX_TEXT {
         return Err(format!("the template would be longer than the {MAX_TEXT} characters that AWS takes"));
     }
     Ok(Given { input: Input::Transformer { paths, template }, name, entered, placed, used: used || placed })

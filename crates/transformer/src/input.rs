@@ -7,11 +7,10 @@ use crate::provenance;
 use crate::rendering::{Certainty, Origin, Outcome, Payload, Rendered};
 use crate::template;
 use rulepad_document::json::{Node, Value, parse};
-use rulepad_document::text::utf16_len;
 use rulepad_document::{Role, Span};
 use serde::{Deserialize, Serialize};
 
-/// The longest `Input` and `InputTemplate` AWS takes, in UTF-16 units.
+/// The longest `Input` and `InputTemplate` AWS takes, in characters.
 pub(crate) const MAX_TEXT: usize = 8192;
 /// The longest path AWS takes, in characters.
 pub(crate) const MAX_PATH: usize = 256;
@@ -164,7 +163,7 @@ fn scalar_note(value: &Value) -> Option<String> {
 }
 
 fn constant(text: &str, target: u32, target_id: &str) -> Rendered {
-    let length = utf16_len(text);
+    let length = text.chars().count();
     let mut refusals = Vec::new();
     let mut remarks = Vec::new();
     let mut notes = Vec::new();

@@ -132,6 +132,9 @@ fn the_longest_constant_has_8192_characters() {
     let rendered = of(8193);
     assert_eq!(rendered.diagnostics[0].code, "input.too-long");
     assert_eq!(rendered.diagnostics[0].span(), Span::new(8192, 8193));
+    let wide = |length: usize| constant_of(&format!("\"{}\"", "😀".repeat(length - 2)));
+    assert!(matches!(wide(8192).outcome, Outcome::Delivered(_)), "characters, not bytes or UTF-16 units");
+    assert_eq!(wide(8193).diagnostics[0].span(), Span::new(4 * 8191 + 1, 4 * 8191 + 2));
 }
 
 #[test]

@@ -91,8 +91,11 @@ impl Case {
         let text = |tag: &str| self.block(tag).map(str::to_owned);
         let input = self.options().chosen().unwrap_or_default();
         let told = TARGETED.iter().chain(&OUTCOMES).any(|tag| self.block(tag).is_some());
-        let target = (told || input != rulepad_transformer::Input::MatchedEvent)
-            .then(|| Target { input, parameters: text("parameters").unwrap_or_default(), ..self.target() });
+        let target = (told || input != rulepad_transformer::Input::MatchedEvent).then(|| Target {
+            input,
+            parameters: text("parameters").unwrap_or_default(),
+            ..self.target()
+        });
         Draft {
             event: text("event").unwrap_or_else(|| "{}".to_owned()),
             pattern: text("pattern").unwrap_or_else(|| r#"{"source": [{"prefix": ""}]}"#.to_owned()),

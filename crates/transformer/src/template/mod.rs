@@ -18,7 +18,6 @@ use crate::reserved;
 use parse::{Parsed, Shape};
 use rulepad_document::Diagnostic;
 use rulepad_document::json::Node;
-use rulepad_document::text::utf16_len;
 use std::collections::BTreeMap;
 
 /// Which target a template belongs to.
@@ -38,7 +37,7 @@ pub(crate) fn transform(
 ) -> Rendered {
     let map = paths_map::read(paths, place.target);
     let (mut refusals, mut remarks, mut notes) = (map.refusals, map.remarks, map.notes);
-    let length = utf16_len(template);
+    let length = template.chars().count();
     if length > MAX_TEXT {
         refusals.push(say::template_too_long(place.target, template, length));
         return Rendered::refused(refusals, remarks, notes, Vec::new());
@@ -196,6 +195,8 @@ pub(crate) struct Done {
     pub notes: Vec<String>,
 }
 
+#[cfg(test)]
+mod oracle;
 #[cfg(test)]
 mod properties;
 #[cfg(test)]

@@ -307,6 +307,9 @@ fn the_template_has_1_to_8192_characters() {
     let of = |length: usize| with(&format!("\"{}\"", "x".repeat(length - 2)));
     assert!(matches!(of(8192).outcome, Outcome::Delivered(_)));
     assert_eq!(found(&of(8193), "template.too-long").span(), Span::new(8192, 8193));
+    let wide = |length: usize| with(&format!("\"{}\"", "é".repeat(length - 2)));
+    assert!(matches!(wide(8192).outcome, Outcome::Delivered(_)), "characters, not bytes or UTF-16 units");
+    found(&wide(8193), "template.too-long");
     found(&with(""), "template.empty");
     assert!(matches!(with("").outcome, Outcome::Refused { .. }));
 }
