@@ -1,8 +1,7 @@
 //! CodeBuild, CodePipeline, Glue, Inspector and the built-in actions on EC2: the event starts something.
 
-use super::containers::short;
 use super::request::Request;
-use rulepad_document::json::{Node, Value, compact};
+use rulepad_document::json::{Node, compact};
 
 pub(super) fn code_build(request: &mut Request<'_>) -> &'static str {
     let name = request.arn.resource.trim_start_matches("project/").to_owned();
@@ -24,9 +23,6 @@ pub(super) fn code_build(request: &mut Request<'_>) -> &'static str {
         let source = request.source_of(member.value.span);
         let text = member.value.as_str().map_or_else(|| compact(&member.value), str::to_owned);
         request.part(&member.key, text, member.value.as_str().is_none(), source);
-        if member.key == "environmentVariablesOverride" {
-            check_variables(request, &member.value, "environmentVariablesOverride");
-        }
         if member.key == "projectName" {
             request.unverified(
                 "the ARN names the project; whether `projectName` of the input wins has not been seen",
@@ -34,21 +30,6 @@ pub(super) fn code_build(request: &mut Request<'_>) -> &'static str {
         }
     }
     if is_batch { "codebuild:StartBuildBatch" } else { "codebuild:StartBuild" }
-}
-
-/// A list of objects with a `name` and a `value`, both strings.
-fn check_variables(request: &mut Request<'_>, node: &Node, what: &str) {
-    let text = |pair: &Node, key: &str| pair.get(key).is_some_and(|node| node.as_str().is_some());
-    let fits = match &node.value {
-        Value::Array(pairs) => pairs.iter().all(|pair| text(pair, "name") && text(pair, "value")),
-        _ => false,
-    };
-    if !fits {
-        request.refuse(format!(
-            "`{what}` is a list of `{{\"name\": …, \"value\": …}}` with strings; this is `{}`",
-            short(node)
-        ));
-    }
 }
 
 pub(super) fn code_pipeline(request: &mut Request<'_>) -> &'static str {
@@ -68,9 +49,6 @@ pub(super) fn code_pipeline(request: &mut Request<'_>) -> &'static str {
         let Some(node) = input.get(key) else { continue };
         let source = request.source_of(node.span);
         request.part(key, compact(node), true, source);
-        if key == "variables" {
-            check_variables(request, node, key);
-        }
     }
     if input.get("variables").is_none() && input.get("sourceRevisions").is_none() {
         request.note(

@@ -46,66 +46,17 @@ pub(super) fn ecs(request: &mut Request<'_>) -> &'static str {
     "ecs:RunTask"
 }
 
-/// What ECS would not take of a `TaskOverride` (ECS API reference).
+/// An override that names no container is of none (ECS API reference, `ContainerOverride`).
 fn overrides(request: &mut Request<'_>, input: &Node) {
-    const KNOWN: [&str; 7] = [
-        "containerOverrides",
-        "cpu",
-        "ephemeralStorage",
-        "executionRoleArn",
-        "inferenceAcceleratorOverrides",
-        "memory",
-        "taskRoleArn",
-    ];
-    let unknown = input.members().unwrap_or(&[]).iter().find(|member| !KNOWN.contains(&member.key.as_str()));
-    if let Some(member) = unknown {
-        request.unverified(format!(
-            "a task override has no member `{}`; whether it is ignored or refused has not been seen",
-            member.key
-        ));
-    }
-    let Some(containers) = input.get("containerOverrides") else { return };
-    let Value::Array(containers) = &containers.value else {
-        request.refuse("`containerOverrides` is a list of objects, one a container");
+    let Some(Value::Array(containers)) = input.get("containerOverrides").map(|node| &node.value) else {
         return;
     };
-    for container in containers {
-        if container.get("name").and_then(Node::as_str).is_none_or(str::is_empty) {
-            request.refuse("each of `containerOverrides` names its container as `name`");
-        }
-        check_command(request, container);
-        check_environment(request, container, ["name", "value"]);
+    if containers.iter().any(|container| container.get("name").is_none_or(|name| name.as_str() == Some(""))) {
+        request.refuse("each of `containerOverrides` names its container as `name`");
     }
 }
 
-fn check_command(request: &mut Request<'_>, container: &Node) {
-    let Some(command) = container.get("command").or_else(|| container.get("Command")) else { return };
-    let strings = match &command.value {
-        Value::Array(words) => words.iter().all(|word| word.as_str().is_some()),
-        _ => false,
-    };
-    if !strings {
-        request.refuse(format!("`command` is a list of strings; this is `{}`", short(command)));
-    }
-}
-
-fn check_environment(request: &mut Request<'_>, container: &Node, [name, value]: [&str; 2]) {
-    let Some(environment) = container.get("environment").or_else(|| container.get("Environment")) else {
-        return;
-    };
-    let text = |pair: &Node, key: &str| pair.get(key).is_some_and(|node| node.as_str().is_some());
-    let pairs = match &environment.value {
-        Value::Array(pairs) => pairs.iter().all(|pair| text(pair, name) && text(pair, value)),
-        _ => false,
-    };
-    if !pairs {
-        request.refuse(format!(
-            "`environment` is a list of `{{\"{name}\": …, \"{value}\": …}}` with strings; this is `{}`",
-            short(environment)
-        ));
-    }
-}
-
+/// A value as a message shows it.
 pub(super) fn short(node: &Node) -> String {
     const MOST: usize = 60;
     let text = compact(node);
@@ -150,7 +101,9 @@ pub(super) fn batch(request: &mut Request<'_>) -> &'static str {
         any = true;
         let source = request.source_of(node.span);
         request.part(name, compact(node), true, source);
-        check_job(request, key, node);
+        if key == "ContainerOverrides" {
+            left_out(request, node);
+        }
     }
     if !any {
         request.note(
@@ -161,40 +114,15 @@ pub(super) fn batch(request: &mut Request<'_>) -> &'static str {
     "batch:SubmitJob"
 }
 
-fn check_job(request: &mut Request<'_>, key: &str, node: &Node) {
-    match (key, &node.value) {
-        ("Parameters", Value::Object(members)) => {
-            let bad = members.iter().find(|member| member.value.as_str().is_none());
-            if let Some(member) = bad {
-                request.refuse(format!(
-                    "the values of `Parameters` are strings; `{}` is {}",
-                    member.key,
-                    member.value.value.kind()
-                ));
-            }
-        }
-        ("ContainerOverrides", Value::Object(members)) => {
-            const KNOWN: [&str; 4] = ["command", "environment", "memory", "vcpus"];
-            check_command(request, node);
-            let upper = node.get("Environment").is_some();
-            check_environment(request, node, if upper { ["Name", "Value"] } else { ["name", "value"] });
-            let other = members.iter().find(|member| !KNOWN.contains(&member.key.to_lowercase().as_str()));
-            if let Some(member) = other {
-                request.note(format!(
-                    "`{}` is left out: of the overrides only command, environment, memory and vCPUs are passed.",
-                    member.key
-                ));
-            }
-        }
-        ("DependsOn", Value::Array(jobs)) => {
-            let named = |job: &Node| job.get("jobId").or_else(|| job.get("JobId")).is_some();
-            if !jobs.iter().all(named) {
-                request.refuse("each of `DependsOn` names a job as `jobId`");
-            }
-        }
-        ("DependsOn", _) => {
-            request.refuse(format!("`DependsOn` is a list; this is {}", node.value.kind()));
-        }
-        _ => request.refuse(format!("`{key}` is an object; this is {}", node.value.kind())),
+/// Of the overrides of a container only four are passed (user guide, `eb-targets`).
+fn left_out(request: &mut Request<'_>, overrides: &Node) {
+    const PASSED: [&str; 4] = ["command", "environment", "memory", "vcpus"];
+    let other = |key: &str| !PASSED.contains(&key.to_lowercase().as_str());
+    let members = overrides.members().unwrap_or(&[]).iter();
+    for member in members.filter(|member| other(&member.key)).take(3) {
+        request.note(format!(
+            "`{}` is left out: of the overrides only command, environment, memory and vCPUs are passed.",
+            member.key
+        ));
     }
 }

@@ -1,7 +1,7 @@
 //! The request as it is put together: parts, notes, what is not verified, and the first refusal.
 
 use super::{Delivery, Part, Source, failure};
-use crate::target::{Arn, Target};
+use crate::target::{Arn, Target, payload_problem};
 use rulepad_document::json::{Node, Value, parse};
 use rulepad_document::{Role, Span};
 use rulepad_transformer::{Input, Origin, Payload};
@@ -77,7 +77,7 @@ impl<'t> Request<'t> {
     /// The service does not take the request; of several reasons the first is told.
     pub fn refuse(&mut self, sentence: impl Into<String>) {
         if self.delivery.refused.is_none() {
-            self.delivery.refused = Some(sentence.into());
+            self.delivery.refused = Some(as_sentence(&sentence.into()));
         }
     }
 
@@ -127,6 +127,9 @@ impl<'t> Request<'t> {
     }
 
     pub fn finish(mut self, operation: impl Into<String>) -> Delivery {
+        if let Some(problem) = self.input.as_ref().and_then(|input| payload_problem(self.target, input)) {
+            self.refuse(problem);
+        }
         failure::tell(&mut self);
         Delivery { operation: operation.into(), ..self.delivery }
     }
@@ -156,4 +159,12 @@ fn push_once(sentences: &mut Vec<String>, sentence: String) {
     if !sentences.contains(&sentence) {
         sentences.push(sentence);
     }
+}
+
+/// With a capital and a full stop.
+fn as_sentence(text: &str) -> String {
+    let mut chars = text.chars();
+    let first: String = chars.next().into_iter().flat_map(char::to_uppercase).collect();
+    let stop = if text.ends_with('.') { "" } else { "." };
+    format!("{first}{}{stop}", chars.as_str())
 }

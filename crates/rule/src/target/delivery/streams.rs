@@ -6,7 +6,7 @@ use super::request::Request;
 use super::value::Names;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use rulepad_document::json::{Node, Value, compact};
+use rulepad_document::json::{Node, compact};
 use rulepad_transformer::Input;
 
 pub(super) fn kinesis(request: &mut Request<'_>) -> &'static str {
@@ -91,28 +91,15 @@ fn template(request: &mut Request<'_>) {
         return;
     };
     for name in ["timestamp", "message"] {
-        let Some(node) = input.get(name) else {
-            request.refuse(format!(
-                "an input transformer's template for a log group gives `timestamp` and `message`; `{name}` is \
-                 missing"
-            ));
-            continue;
-        };
+        let Some(node) = input.get(name) else { continue };
         let source = request.source_of(node.span);
         let text = node.as_str().map_or_else(|| compact(node), str::to_owned);
         request.part(name, text, node.as_str().is_none(), source);
-        match (name, &node.value) {
-            ("timestamp", Value::Number(text)) if text.bytes().all(|byte| byte.is_ascii_digit()) => {}
-            ("timestamp", Value::String(text)) if epoch(text).is_some() => {}
-            ("timestamp", _) => request.refuse(format!(
-                "`timestamp` is the milliseconds since 1970 or an ISO 8601 time; this is `{}`",
-                compact(node)
-            )),
-            (_, Value::String(_)) => {}
-            _ => request.unverified(format!(
+        if name == "message" && node.as_str().is_none() {
+            request.unverified(format!(
                 "`message` is {}; that its JSON is written as the message has not been seen",
                 node.value.kind()
-            )),
+            ));
         }
     }
     let others: Vec<String> = input

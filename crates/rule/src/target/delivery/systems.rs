@@ -36,20 +36,13 @@ pub(super) fn run_command(request: &mut Request<'_>) -> &'static str {
         (Some(parameters), _) => {
             let source = request.source_of(parameters.span);
             request.part("Parameters", compact(parameters), true, source);
-            check_parameters(request, parameters);
         }
-        (None, Some(input)) => {
+        (None, Some(_)) => {
             request.payload_as("Parameters");
             request.unverified(
                 "the guide writes the input as `{\"Parameters\": {…}}`; that the parameters alone are taken as well \
                  is reported, not documented",
             );
-            if input.members().is_some() {
-                check_parameters(request, input);
-            } else {
-                let kind = input.value.kind();
-                request.refuse(format!("the parameters of a document are an object; the payload is {kind}"));
-            }
         }
         (None, None) if request.is_matched_event() => request.note(
             "Nothing of the matched event is passed to the document; another input option gives its parameters.",
@@ -67,26 +60,8 @@ pub(super) fn automation(request: &mut Request<'_>) -> &'static str {
         request.setting("DocumentVersion", version);
     }
     request.payload_as("Parameters");
-    if let Some(input) = request.input_members("an automation as its parameters") {
-        check_parameters(request, &input);
-    }
+    request.input_members("an automation as its parameters");
     "ssm:StartAutomationExecution"
-}
-
-/// Each parameter of a document is a list of strings (Systems Manager API reference).
-fn check_parameters(request: &mut Request<'_>, parameters: &Node) {
-    let strings = |node: &Node| match &node.value {
-        Value::Array(items) => items.iter().all(|item| item.as_str().is_some()),
-        _ => false,
-    };
-    let bad = parameters.members().unwrap_or(&[]).iter().find(|member| !strings(&member.value));
-    if let Some(member) = bad {
-        request.refuse(format!(
-            "each parameter of a document is a list of strings; `{}` is `{}`",
-            member.key,
-            short(&member.value)
-        ));
-    }
 }
 
 pub(super) fn ops_item(request: &mut Request<'_>) -> &'static str {
