@@ -102,7 +102,7 @@ impl<'t> Form<'t> {
     fn change(&self, change: &Change) -> Result<Vec<Edit>, String> {
         match change {
             Change::Only { field, matcher } => self.only(field, matcher),
-            Change::Toggle { field, value } => self.toggle(field, &Matcher::parse(value)?),
+            Change::Toggle { field, value } => self.toggle(field, value.trim()),
             Change::AddMatcher { field, matcher } => self.add_matcher(field, matcher),
             Change::SetMatcher { field, at, matcher } => self.set_matcher(field, *at, matcher),
             Change::RemoveMatcher { field, at } => self.remove_matcher(field, *at),
@@ -142,30 +142,37 @@ impl<'t> Form<'t> {
         }
     }
 
-    fn toggle(&self, field: &str, matcher: &Matcher) -> Result<Vec<Edit>, String> {
-        let (text, node) = matcher.checked()?;
-        let Some(slot) = self.slot(field) else { return self.add_field(field, &text) };
-        let items = slot.items();
-        let picked: Vec<usize> =
-            (0..items.len()).filter(|at| items.get(*at).is_some_and(|item| same(item, &node))).collect();
+    fn toggle(&self, field: &str, value: &str) -> Result<Vec<Edit>, String> {
+        Matcher::parse(value)?;
+        let Some(slot) = self.slot(field) else { return self.add_field(field, value) };
+        let (items, list) = (slot.items(), &slot.member.value);
+        let wanted = parsed(value);
+        let is_it = |at: &usize| items.get(*at).zip(wanted.as_ref()).is_some_and(|(item, it)| same(item, it));
+        let picked: Vec<usize> = (0..items.len()).filter(is_it).collect();
         match picked.as_slice() {
-            [] => self.add_matcher(field, matcher),
+            [] => Ok(vec![self.add_text(slot, value)]),
             _ if picked.len() == items.len() => {
                 let any = self.sheet.styled(&Matcher::Exists(true).json());
-                Ok(vec![self.sheet.only_item(&slot.member.value, &any)])
+                Ok(vec![self.sheet.only_item(list, &any)])
             }
-            _ => Ok(self.without(&slot.member.value, &picked)),
+            _ => Ok(self.without(list, &picked)),
         }
     }
 
     fn add_matcher(&self, field: &str, matcher: &Matcher) -> Result<Vec<Edit>, String> {
         let (text, _) = matcher.checked()?;
-        let Some(slot) = self.slot(field) else { return self.add_field(field, &text) };
-        let (list, text) = (&slot.member.value, self.sheet.styled(&text));
+        match self.slot(field) {
+            Some(slot) => Ok(vec![self.add_text(slot, &text)]),
+            None => self.add_field(field, &text),
+        }
+    }
+
+    fn add_text(&self, slot: &Slot<'t>, text: &str) -> Edit {
+        let (list, text) = (&slot.member.value, self.sheet.styled(text));
         // Beside "any value" nothing else would count.
         let any =
             matches!(slot.items(), [item] if Matcher::read(self.sheet.text, item) == Matcher::Exists(true));
-        Ok(vec![if any { self.sheet.only_item(list, &text) } else { self.sheet.add_item(list, &text) }])
+        if any { self.sheet.only_item(list, &text) } else { self.sheet.add_item(list, &text) }
     }
 
     fn set_matcher(&self, field: &str, at: usize, matcher: &Matcher) -> Result<Vec<Edit>, String> {
