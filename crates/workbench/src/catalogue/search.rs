@@ -66,9 +66,14 @@ struct Term {
     why: String,
 }
 
-/// How well a word fits, the best first: the part, then whether it is the whole, a beginning, the beginning of
-/// a word, or some place in the middle.
-type Fit = (Part, u8);
+/// How well a word fits, the best first: the part, then whether it is the whole, a [`BEGINNING`], the beginning
+/// of a word, or some place in the middle.
+type Fit = (Part, u32);
+
+const BEGINNING: u32 = 1;
+
+/// A shorter word fits only where a word begins: `iam` is not looked for in `media`.
+const SHORTEST_INSIDE: usize = 4;
 
 impl Catalogue {
     /// What fits every word of the query, the best first; without a word, everything by service.
@@ -86,7 +91,12 @@ impl Catalogue {
                 hits.push(hit);
             }
         }
-        hits.sort_by_key(|(fit, hit)| (*fit, matches!(hit.found, Found::Type(_))));
+        hits.sort_by_key(|(fit, hit)| {
+            let bare = matches!(hit.found, Found::Type(_));
+            // What has no event to open comes behind what has one, unless the words name it from its beginning.
+            let (part, how) = *fit;
+            (bare && (part > Part::DetailType || how > BEGINNING), part, how, bare)
+        });
         hits.into_iter().map(|(_, hit)| hit).collect()
     }
 }
@@ -100,18 +110,20 @@ impl Indexed {
         // The words together name a service or an event type: `code build`, `object created`.
         let named = |term: &&Term| term.part <= Part::DetailType;
         if let Some(((part, how), _)) = best(self.terms.iter().filter(named), phrase) {
-            return Some(((part, u32::from(how)), hit(part, String::new())));
+            return Some(((part, how), hit(part, String::new())));
         }
-        let mut worst = (Part::Service, 0);
+        let (mut worst, mut sum) = (Part::Service, 0);
         let mut whys: Vec<&str> = Vec::new();
         for word in words {
             let ((part, how), term) = best(self.terms.iter(), word)?;
-            worst = (worst.0.max(part), worst.1 + u32::from(how) + 4 * (part as u32));
+            worst = worst.max(part);
+            // Words that fit apart are worth less than a phrase that fits as a whole.
+            sum += BEGINNING + 1 + how + 4 * (part as u32);
             if !term.why.is_empty() && !whys.contains(&term.why.as_str()) {
                 whys.push(&term.why);
             }
         }
-        Some((worst, hit(worst.0, whys.join(", "))))
+        Some(((worst, sum), hit(worst, whys.join(", "))))
     }
 }
 
@@ -126,8 +138,8 @@ impl Term {
         let mut before = ' ';
         for c in text.chars() {
             if c.is_alphanumeric() {
-                // A capital after a small letter begins a word too.
-                if !before.is_alphanumeric() || (c.is_uppercase() && before.is_lowercase()) {
+                // A capital behind anything else begins a word too.
+                if !before.is_alphanumeric() || (c.is_uppercase() && !before.is_uppercase()) {
                     starts.push(plain.len());
                 }
                 plain.extend(c.to_lowercase());
@@ -137,16 +149,16 @@ impl Term {
         Self { part, plain, starts, why }
     }
 
-    fn how(&self, word: &str) -> Option<u8> {
+    fn how(&self, word: &str) -> Option<u32> {
         let begins = |at: &usize| self.plain.get(*at..).is_some_and(|rest| rest.starts_with(word));
         if self.plain == word {
             Some(0)
         } else if self.plain.starts_with(word) {
-            Some(1)
+            Some(BEGINNING)
         } else if self.starts.iter().any(begins) {
             Some(2)
         } else {
-            self.plain.contains(word).then_some(3)
+            (word.len() >= SHORTEST_INSIDE && self.plain.contains(word)).then_some(3)
         }
     }
 }
@@ -224,8 +236,8 @@ fn seen(text: &str) -> Vec<Term> {
         if !name.starts_with("detail.") {
             terms.push(Term::new(Part::Field, &name, format!("`{name}`")));
         }
-        let text = json::compact(value);
-        let why = format!("`{name}` is `{}`", shortened(bare(&text)));
+        let text = value.as_str().map_or_else(|| json::compact(value), str::to_owned);
+        let why = format!("`{name}` is `{}`", shortened(&text));
         terms.push(Term::new(Part::Value, &text, why));
     }
     terms

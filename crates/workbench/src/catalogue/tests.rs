@@ -100,3 +100,115 @@ fn number_spelling_is_kept() {
     let kinesis = catalogue.records.iter().find(|record| record.id == "kinesis").unwrap();
     assert!(kinesis.record.contains("1772424306.123"));
 }
+
+/// The ids of what a query finds among the events, types by their source and detail-type.
+fn found(query: &str) -> Vec<String> {
+    let catalogue = catalogue();
+    let name = |hit: &Hit| match hit.found {
+        Found::Event(at) => catalogue.events[at].id.clone(),
+        Found::Record(at) => catalogue.records[at].id.clone(),
+        Found::Type(at) => format!("{} {}", catalogue.types[at].source, catalogue.types[at].detail_type),
+    };
+    catalogue.search(query, Dialect::Rule).iter().map(name).collect()
+}
+
+fn whys(query: &str, dialect: Dialect) -> Vec<String> {
+    catalogue().search(query, dialect).into_iter().map(|hit| hit.why).collect()
+}
+
+#[test]
+fn a_service_is_found_however_it_is_spelled() {
+    for query in
+        ["codebuild", "CodeBuild", "code build", "CODE-BUILD", "aws.codebuild", "codeb", " code  build "]
+    {
+        assert_eq!(found(query)[..2], ["codebuild-build-failed", "codebuild-phase-build"], "{query}");
+    }
+    assert_eq!(found("step functions")[0], "states-failed");
+    assert_eq!(found("s3")[0], "s3-created");
+    assert_eq!(found("stripe"), ["stripe-payment"]);
+}
+
+#[test]
+fn event_types_fields_and_values_are_found() {
+    assert_eq!(found("object created")[0], "s3-created");
+    assert_eq!(found("state-change notification")[0], "codedeploy-deployment");
+    assert_eq!(found("build-status")[0], "codebuild-build-failed");
+    assert_eq!(found("buildStatus")[0], "codebuild-build-failed");
+    assert_eq!(found("replay")[0], "aws-replayed");
+    let states = found("detail.state");
+    assert!(states.contains(&"ec2-state".to_owned()) && !states.contains(&"s3-created".to_owned()));
+    assert_eq!(found("TIMED_OUT")[0], "codebuild-build-failed");
+    assert_eq!(whys("TIMED_OUT", Dialect::Rule)[0], "`detail.build-status` can be `TIMED_OUT`");
+    assert_eq!(whys("shop-uploads created", Dialect::Rule)[0], "`detail.bucket.name` is `shop-uploads`");
+    assert_eq!(found("Object Tags Added")[0], "aws.s3 Object Tags Added", "a type without a sample");
+}
+
+#[test]
+fn every_word_must_fit() {
+    assert_eq!(found("codebuild failed"), ["codebuild-build-failed", "codebuild-phase-build"]);
+    assert_eq!(found("failed codebuild"), found("codebuild failed"));
+    assert_eq!(found("guardduty severity")[0], "guardduty-finding");
+    assert_eq!(found("codebuild xyzzy"), [""; 0]);
+    assert!(
+        !found("iam").iter().any(|id| id.contains("transcribe")),
+        "a short word is not looked for in others"
+    );
+}
+
+#[test]
+fn parts_rank_as_they_tell() {
+    let catalogue = catalogue();
+    for query in ["failed", "state", "s3", "ec2", "event", "created"] {
+        let hits = catalogue.search(query, Dialect::Rule);
+        let parts: Vec<Part> =
+            hits.iter().filter(|hit| matches!(hit.found, Found::Event(_))).map(|hit| hit.part).collect();
+        assert!(parts.len() > 5 && parts.is_sorted(), "{query}: {parts:?}");
+        assert!(hits.iter().all(|hit| hit.why.is_empty() == (hit.part <= Part::DetailType)), "{query}");
+    }
+}
+
+#[test]
+fn nothing_asked_lists_everything_by_service() {
+    let (all, catalogue) = (found(""), catalogue());
+    assert_eq!(all[..2], ["codebuild-build-failed", "codebuild-phase-build"]);
+    assert_eq!(found(" - "), all);
+    let without = catalogue.types.iter().filter(|own| own.samples.is_empty()).count();
+    assert_eq!(all.len(), catalogue.events.len() + without);
+    let services: Vec<String> = all
+        .iter()
+        .filter_map(|id| catalogue.events.iter().find(|sample| sample.id == *id))
+        .map(|sample| sample.service.to_lowercase())
+        .collect();
+    assert!(services[2..].is_sorted());
+}
+
+#[test]
+fn records_are_found_by_their_readers() {
+    let catalogue = catalogue();
+    let ids = |query: &str, dialect: Dialect| -> Vec<&str> {
+        let hits = catalogue.search(query, dialect);
+        hits.iter()
+            .map(|hit| match hit.found {
+                Found::Record(at) => catalogue.records[at].id.as_str(),
+                other => panic!("{other:?}"),
+            })
+            .collect()
+    };
+    assert_eq!(ids("", Dialect::SnsAttributes), ["sns"]);
+    assert_eq!(ids("kinesis", Dialect::Pipes), ["kinesis-pipes"]);
+    assert_eq!(ids("kinesis", Dialect::EventSourceMapping), ["kinesis"]);
+    assert_eq!(ids("dynamodb", Dialect::Pipes)[0], "dynamodb-stream");
+    assert_eq!(whys("orderId", Dialect::SnsBody), [r#"`Sns.Message` is `{"orderId":"o-1"}`"#]);
+}
+
+#[test]
+fn a_damaged_file_is_named_with_its_line() {
+    assert_eq!(
+        Catalogue::read("\n{\"id\": 1}", "", "").unwrap_err(),
+        "line 2 of the catalogue's file `events.ndjson` cannot be read"
+    );
+    assert_eq!(
+        Catalogue::read("", "", "{").unwrap_err(),
+        "line 1 of the catalogue's file `types.ndjson` cannot be read"
+    );
+}
