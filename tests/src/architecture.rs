@@ -93,3 +93,26 @@ fn no_browser_below_the_page() {
         }
     }
 }
+
+/// The page fetches the catalogue when it is first looked for; who names the texts carries them in the program.
+#[test]
+fn the_page_does_not_carry_the_catalogue() {
+    let mut open = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("../web/src")];
+    let mut read = 0;
+    while let Some(folder) = open.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                open.push(path);
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).unwrap();
+            // The tests of a file come last in it, and are not part of the page.
+            let shipped = text.split("#[cfg(test)]").next().unwrap_or_default();
+            let test = path.file_stem().is_some_and(|name| name.to_string_lossy().ends_with("tests"));
+            assert!(test || !shipped.contains("bundled"), "{} names the bundled catalogue", path.display());
+            read += 1;
+        }
+    }
+    assert!(read > 40, "only {read} files were read");
+}

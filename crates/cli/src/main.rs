@@ -5,6 +5,7 @@ mod diagnostics;
 mod help;
 mod options;
 mod render;
+mod samples;
 mod source;
 mod stop;
 mod test;
@@ -40,6 +41,7 @@ fn run(out: &mut impl Write) -> Result<u8, Stop> {
             Some("test") => test::run(arguments, out),
             Some("render") => render::run(arguments, out),
             Some("batch") => batch::run(arguments, out),
+            Some("samples") => samples::run(arguments, out),
             Some("help") => help::run(arguments, out),
             _ => {
                 let command = command.to_string_lossy();

@@ -1,7 +1,8 @@
-//! What several commands take: `--format`, `--help`, and options given once.
+//! What several commands take: `--format`, `--dialect`, `--help`, and options given once.
 
 use crate::stop::Stop;
 use lexopt::ValueExt;
+use rulepad_workbench::Dialect;
 use serde::Serialize;
 use std::ffi::OsString;
 use std::io::Write;
@@ -25,6 +26,13 @@ impl Format {
             other => Err(Stop::new(format!("`--format {other}` is not known: write `text` or `json`"))),
         }
     }
+}
+
+/// Reads the value of `--dialect`.
+pub fn dialect(arguments: &mut lexopt::Parser, command: &str) -> Result<Dialect, Stop> {
+    let name = arguments.value()?.string()?;
+    serde_json::from_value(name.as_str().into())
+        .map_err(|_| Stop::new(format!("`--dialect {name}` is not known: see `rulepad help {command}`")))
 }
 
 /// Writes a report as one line.

@@ -1,11 +1,10 @@
 //! `rulepad test`: whether an event matches a pattern, and why.
 
-use crate::options::{Format, json, once, required};
+use crate::options::{self, Format, json, once, required};
 use crate::source::{Source, one_standard_input};
 use crate::stop::{Stop, read_or_not};
 use crate::{diagnostics, help};
-use lexopt::ValueExt;
-use rulepad_workbench::{Dialect, Line, LineKind, Report, Verdict, explain};
+use rulepad_workbench::{Line, LineKind, Report, Verdict, explain};
 use std::io::{self, Write};
 
 /// What `rulepad help test` prints.
@@ -34,7 +33,9 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
             lexopt::Arg::Long("pattern") => once(&mut pattern, "pattern", arguments.value()?)?,
             lexopt::Arg::Long("event") => once(&mut event, "event", arguments.value()?)?,
             lexopt::Arg::Long("explain") => explained = true,
-            lexopt::Arg::Long("dialect") => once(&mut dialect, "dialect", read_dialect(&mut arguments)?)?,
+            lexopt::Arg::Long("dialect") => {
+                once(&mut dialect, "dialect", options::dialect(&mut arguments, "test")?)?
+            }
             lexopt::Arg::Long("format") => once(&mut format, "format", Format::read(&mut arguments)?)?,
             lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => return help::print(out, HELP),
             other => return Err(other.unexpected().into()),
@@ -56,12 +57,6 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
         Verdict::NoMatch => 1,
         Verdict::PatternError | Verdict::EventError | Verdict::Undecided => 2,
     })
-}
-
-fn read_dialect(arguments: &mut lexopt::Parser) -> Result<Dialect, Stop> {
-    let name = arguments.value()?.string()?;
-    serde_json::from_value(name.as_str().into())
-        .map_err(|_| Stop::new(format!("`--dialect {name}` is not known: see `rulepad help test`")))
 }
 
 fn write(

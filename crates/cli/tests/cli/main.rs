@@ -4,4 +4,5 @@
 mod batch;
 mod program;
 mod render;
+mod samples;
 mod test;
