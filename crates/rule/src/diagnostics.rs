@@ -1,6 +1,12 @@
 //! Every diagnostic of a rule and its targets, one constructor a problem.
 
 use crate::event_log::MAX_KEY_NAME;
+mod parameters;
+mod settings;
+
+pub(crate) use parameters::*;
+pub(crate) use settings::*;
+
 use crate::model::{MAX_ARN, MAX_DESCRIPTION, MAX_NAME, is_name};
 use crate::target::{Kind, MAX_TARGETS};
 use rulepad_document::{Diagnostic, Edit, Role, Severity, Span};
@@ -97,8 +103,12 @@ pub(crate) fn id_character(at: u32, id: &str, offset: usize, c: char) -> Diagnos
 }
 
 pub(crate) fn id_duplicate(at: u32, id: &str, free: Option<String>) -> Diagnostic {
-    let message = format!("another target of the rule has the id `{id}`: this one would replace it");
-    let found = error("target.id-duplicate", Role::Target(at), whole(id), message);
+    let message = format!("another target of the rule has the id `{id}`");
+    let found = error("target.id-duplicate", Role::Target(at), whole(id), message).aws_located(
+        format!("Parameter targets is not valid. Reason: More than one target with Id '{id}' is provided."),
+        0,
+        0,
+    );
     match free {
         Some(free) => found.fix(format!("name it `{free}`"), rewrite(id, free)),
         None => found,

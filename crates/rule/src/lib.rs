@@ -3,6 +3,7 @@
 //! * [`Rule`], [`State`], [`Target`]: what the person set, checked by [`Rule::check`] and [`check_targets`]
 //! * [`rule_arn`]: the ARN the rule will have
 //! * [`Kind`], [`Permission`]: what a target's ARN tells about it
+//! * [`starter()`], [`offers()`]: a text to begin a target's own property with, and what could be typed next in it
 //! * [`deliver`], [`Delivery`]: what the service behind a target receives; [`policies`]: what lets it
 //! * [`event_log()`]: [`Table`] and payloads to [`EventLog`]; [`suggest_keys`] for its keys
 //! * [`mod@export`]: [`export()`], [`Format`], [`Exported`]: one file per format
@@ -17,5 +18,6 @@ pub use event_log::{Attribute, EventLog, Key, Put, Table, event_log, suggest_key
 pub use export::{Exported, Format, export};
 pub use model::{Rule, State, rule_arn};
 pub use target::{
-    Arn, Delivery, Kind, Part, Permission, Policy, Source, Target, check_targets, deliver, policies,
+    Arn, Delivery, Kind, Offer, Offers, Part, Permission, Policy, Source, Target, check_targets, deliver,
+    offers, policies, starter,
 };

@@ -7,6 +7,7 @@
 //! * [`Input`], [`Surroundings`], [`render`]: the options and the one entry point
 //! * [`Rendered`], [`Outcome`], [`Payload`], [`Piece`], [`Variable`]: the answer, plain data
 //! * [`give()`]: one more value of the event handed to an input transformer
+//! * [`nearest()`]: the name a person probably meant
 //! * [`path`]: the paths that select values of an event
 //! * [`only_one_option`]: AWS's refusal of a target that sets two options
 
@@ -25,4 +26,5 @@ mod template;
 pub use diagnostics::only_one_option;
 pub use give::{Given, give, variable_name};
 pub use input::{Input, Surroundings, render};
+pub use nearest::nearest;
 pub use rendering::{Certainty, Instead, Origin, Outcome, Payload, Piece, Rendered, Variable};

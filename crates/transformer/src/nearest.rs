@@ -2,7 +2,8 @@
 
 /// The closest of `names` to `typed`, when it is close enough to be a slip: at most a third of the letters
 /// differ, letter case aside. Ties go to the first.
-pub(crate) fn nearest<'n>(typed: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+#[must_use]
+pub fn nearest<'n>(typed: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
     const LONGEST: usize = 256;
     let typed: Vec<char> = folded(typed);
     if typed.is_empty() || typed.len() > LONGEST {

@@ -2,6 +2,7 @@
 
 mod rule_json;
 
+use crate::target::is_required;
 use crate::{Permission, Rule, Target};
 use rulepad_document::json::Node;
 use serde::{Deserialize, Serialize};
@@ -60,7 +61,8 @@ fn file_name(rule: &Rule, extension: &str) -> String {
     format!("{name}.{extension}")
 }
 
-/// What a file of requests cannot carry: policies on the targets, and properties the draft does not have.
+/// What a file of requests cannot carry: policies on the targets, settings of theirs, and properties the draft
+/// does not have.
 fn deployment_notes(targets: &[Target]) -> Vec<String> {
     let mut notes = Vec::new();
     for target in targets {
@@ -83,14 +85,12 @@ fn deployment_notes(targets: &[Target]) -> Vec<String> {
             }
             Permission::Role | Permission::Either => {}
         }
-        if let Some(parameters) = kind.parameters() {
-            notes.push(format!("Target `{id}`: add `{parameters}`, which this kind of target needs."));
+        let blank = target.parameters.trim().is_empty();
+        if let Some(parameters) = kind.parameters().filter(|_| blank && is_required(kind, &target.arn)) {
+            notes.push(format!("Target `{id}`: add `{parameters}`, which this target needs."));
         }
         if kind == crate::Kind::Sqs && target.arn.ends_with(".fifo") {
-            notes.push(format!(
-                "Target `{id}`: add `SqsParameters` with a `MessageGroupId`, and turn on content-based \
-                 deduplication of the FIFO queue."
-            ));
+            notes.push(format!("Target `{id}`: turn on content-based deduplication of the FIFO queue."));
         }
     }
     notes

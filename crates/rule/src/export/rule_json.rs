@@ -1,6 +1,7 @@
 //! `PutRule` and `PutTargets` requests in one JSON file (API reference, `PutRule` and `PutTargets`).
 
 use super::{Exported, deployment_notes, file_name};
+use crate::target::{is_sound_age, is_sound_attempts};
 use crate::{Rule, Target};
 use rulepad_document::json::{Member, Node, Value, compact, parse, pretty};
 use rulepad_document::{Role, Span};
@@ -55,6 +56,20 @@ fn target(target: &Target, notes: &mut Vec<String>) -> Node {
             ]));
         }
     }
+    let property = target.kind().and_then(crate::Kind::parameters);
+    let parameters = property.and_then(|property| parameters(target, property, notes));
+    let attempts = number(&target.retry_attempts, is_sound_attempts);
+    let age = number(&target.event_age, is_sound_age);
+    let unsound = |text: &str, number: &Option<Node>| !text.is_empty() && number.is_none();
+    if unsound(&target.retry_attempts, &attempts) || unsound(&target.event_age, &age) {
+        notes.push(format!(
+            "Target `{}`: the retry policy has errors; what AWS refuses is left out.",
+            target.id
+        ));
+    }
+    let retry = (attempts.is_some() || age.is_some())
+        .then(|| object([("MaximumRetryAttempts", attempts), ("MaximumEventAgeInSeconds", age)]));
+    let queue = given(&target.dead_letter_arn).map(|arn| object([("Arn", Some(arn))]));
     object([
         ("Id", Some(string(&target.id))),
         ("Arn", Some(string(&target.arn))),
@@ -62,7 +77,27 @@ fn target(target: &Target, notes: &mut Vec<String>) -> Node {
         ("Input", constant),
         ("InputPath", path),
         ("InputTransformer", transformer),
+        (property.unwrap_or_default(), parameters),
+        ("DeadLetterConfig", queue),
+        ("RetryPolicy", retry),
     ])
+}
+
+/// The target's own property, numbers as typed.
+fn parameters(target: &Target, property: &str, notes: &mut Vec<String>) -> Option<Node> {
+    if target.parameters.trim().is_empty() {
+        return None;
+    }
+    let parsed = parse(&target.parameters, Role::Parameters(0));
+    let found = parsed.valid().cloned();
+    if found.is_none() {
+        notes.push(format!("Target `{}`: `{property}` is not valid JSON and is left out.", target.id));
+    }
+    found
+}
+
+fn number(text: &str, is_sound: fn(&str) -> bool) -> Option<Node> {
+    is_sound(text).then(|| node(Value::Number(text.to_owned())))
 }
 
 /// The map in the order typed; of a name that stands twice, the last.

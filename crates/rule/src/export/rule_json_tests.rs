@@ -75,9 +75,42 @@ fn notes_name_the_policies_a_person_still_has_to_write() {
     let fifo = target("q", "sqs:@:q.fifo", Input::MatchedEvent);
     let task = target("t", "ecs:@:cluster/c", Input::MatchedEvent);
     let notes = export(Format::RuleJson, &rule(), &node("{}"), &[fifo, task]).notes;
-    assert!(notes.iter().any(|note| note.contains("MessageGroupId")), "{notes:?}");
+    assert!(notes.iter().any(|note| note.contains("add `SqsParameters`")), "{notes:?}");
+    assert!(notes.iter().any(|note| note.contains("content-based deduplication")), "{notes:?}");
     assert!(notes.iter().any(|note| note.contains("`EcsParameters`")), "{notes:?}");
     assert!(notes.iter().any(|note| note.contains("add `RoleArn`")), "{notes:?}");
+}
+
+#[test]
+fn settings_of_delivery_are_written_as_typed() {
+    let full = Target {
+        parameters: r#"{"JobName": "n", "JobDefinition": "d", "RetryStrategy": {"Attempts": 3}}"#.into(),
+        dead_letter_arn: "arn:aws:sqs:us-east-1:123456789012:dead".into(),
+        retry_attempts: "0".into(),
+        event_age: "3600".into(),
+        role_arn: "arn:aws:iam::123456789012:role/r".into(),
+        ..target("b", "batch:@:job-queue/q", Input::MatchedEvent)
+    };
+    let exported = export(Format::RuleJson, &rule(), &node("{}"), std::slice::from_ref(&full));
+    let json: Json = serde_json::from_str(&exported.text).unwrap();
+    let written = &json["PutTargets"]["Targets"][0];
+    assert_eq!(
+        written["BatchParameters"],
+        json!({"JobName": "n", "JobDefinition": "d", "RetryStrategy": {"Attempts": 3}})
+    );
+    assert_eq!(written["DeadLetterConfig"], json!({"Arn": "arn:aws:sqs:us-east-1:123456789012:dead"}));
+    assert_eq!(written["RetryPolicy"], json!({"MaximumRetryAttempts": 0, "MaximumEventAgeInSeconds": 3600}));
+    assert_eq!(exported.notes, [""; 0], "nothing is left to add");
+
+    let broken =
+        Target { parameters: "{".into(), retry_attempts: "186".into(), event_age: "90".into(), ..full };
+    let exported = export(Format::RuleJson, &rule(), &node("{}"), &[broken]);
+    let json: Json = serde_json::from_str(&exported.text).unwrap();
+    let written = &json["PutTargets"]["Targets"][0];
+    assert_eq!(written["RetryPolicy"], json!({"MaximumEventAgeInSeconds": 90}));
+    assert_eq!(written["BatchParameters"], Json::Null);
+    assert!(exported.notes.iter().any(|note| note.contains("`BatchParameters` is not valid JSON")));
+    assert!(exported.notes.iter().any(|note| note.contains("retry policy")));
 }
 
 #[test]

@@ -250,7 +250,7 @@ impl Kind {
         }
     }
 
-    /// The property such a target needs besides the common ones, where there is one.
+    /// The property of its own that such a target has, where there is one. Some need it, some may have it.
     #[must_use]
     pub fn parameters(self) -> Option<&'static str> {
         match self {
@@ -259,6 +259,10 @@ impl Kind {
             Self::Redshift => Some("RedshiftDataParameters"),
             Self::AppSync => Some("AppSyncParameters"),
             Self::SsmRunCommand => Some("RunCommandParameters"),
+            Self::Kinesis => Some("KinesisParameters"),
+            Self::Sqs => Some("SqsParameters"),
+            Self::ApiDestination | Self::ApiGateway => Some("HttpParameters"),
+            Self::SageMakerPipeline => Some("SageMakerPipelineParameters"),
             _ => None,
         }
     }

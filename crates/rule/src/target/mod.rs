@@ -3,16 +3,22 @@
 mod arn;
 mod delivery;
 mod kind;
+mod parameters;
 mod policy;
 mod sample;
 mod schema;
+mod settings;
 mod shape;
+mod skeleton;
 
 pub use arn::Arn;
 pub(crate) use arn::{is_role, queue_arn};
 pub use delivery::{Delivery, Part, Source, deliver};
 pub use kind::{Kind, Permission};
+pub(crate) use parameters::is_required;
+pub use parameters::{Offer, Offers, offers, starter};
 pub use policy::{Policy, policies};
+pub(crate) use settings::{is_sound_age, is_sound_attempts};
 pub(crate) use shape::payload_problem;
 
 use crate::diagnostics as say;
@@ -23,6 +29,9 @@ use serde::{Deserialize, Serialize};
 
 /// The most targets a rule takes.
 pub(crate) const MAX_TARGETS: usize = 5;
+
+/// The most targets one PutTargets call takes (user guide, `eb-quota`).
+pub(crate) const MAX_CALL: usize = 10;
 
 /// One target of a rule, as the person typed it (API reference, `Target`).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,8 +74,9 @@ impl Target {
 
 /// What PutTargets refuses, and what is probably wrong, target by target.
 ///
-/// A diagnostic's span is of the property its code names: `target.id-…`, `target.arn-…`, `target.role-…`;
-/// `target.input-…` is about the input option as a whole.
+/// A diagnostic's span is of the property its code names: `target.id-…`, `target.arn-…`, `target.role-…`,
+/// `target.dead-letter-…`, `target.retry-…`, `target.age-…`, `target.endpoint-…`; `target.input-…` of the role
+/// [`Role::Target`](rulepad_document::Role::Target) is about the input option as a whole.
 #[must_use]
 pub fn check_targets(rule: &Rule, targets: &[Target]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
@@ -77,8 +87,13 @@ pub fn check_targets(rule: &Rule, targets: &[Target]) -> Vec<Diagnostic> {
         check_arn(index, target, &mut found);
         check_role(index, target, &mut found);
         found.extend(check_input(index, target, rule));
+        found.extend(parameters::check(index, target));
+        found.extend(settings::check(index, target, rule));
         if at == MAX_TARGETS {
             found.push(say::too_many_targets(index, targets.len()));
+        }
+        if at == MAX_CALL {
+            found.push(say::call_too_many(index, targets.len(), MAX_CALL));
         }
     }
     found
@@ -144,11 +159,10 @@ fn check_input(at: u32, target: &Target, rule: &Rule) -> Option<Diagnostic> {
             let other = Arn::parse(&target.arn)?;
             (own.account != other.account).then(|| say::input_cross_account(at))
         }
-        (Kind::Logs, Input::Transformer { template, .. }) => {
-            let text = !template.trim_start().starts_with('{');
-            text.then(|| say::input_logs_text(at, &target.id))
+        (Kind::Logs, Input::Transformer { template, .. }) if !template.trim_start().starts_with('{') => {
+            Some(say::input_logs_text(at, &target.id))
         }
-        _ => None,
+        _ => skeleton::check(at, kind, target),
     }
 }
 

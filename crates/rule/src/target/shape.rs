@@ -18,9 +18,16 @@ pub(super) struct Misshapen {
     pub sentence: String,
 }
 
-/// The first problem of a payload. A value that starts where one of `holes` does is not known yet: a variable
-/// of a template stands there.
-pub(super) fn problem(target: &Target, payload: &Node, holes: &[Span]) -> Option<Misshapen> {
+/// A place of a template where a value is not known before there is an event.
+pub(super) struct Hole {
+    /// Where the value starts.
+    pub start: usize,
+    /// It is a string whose characters are not known; otherwise it may be anything.
+    pub is_text: bool,
+}
+
+/// The first problem of a payload, as far as its values are known.
+pub(super) fn problem(target: &Target, payload: &Node, holes: &[Hole]) -> Option<Misshapen> {
     let check = Check { holes };
     match target.kind()? {
         Kind::Ecs => check.value("the payload", payload, Wants::Object(TASK_OVERRIDE)),
@@ -146,12 +153,17 @@ const SEND_COMMAND: &[Field] =
 const LOG_EVENT: &[Field] = &[of("timestamp", Wants::Any).required(), of("message", Wants::Any).required()];
 
 struct Check<'h> {
-    holes: &'h [Span],
+    holes: &'h [Hole],
 }
 
 impl Check<'_> {
+    /// Whether the value may be anything.
     fn open(&self, node: &Node) -> bool {
-        self.holes.iter().any(|hole| hole.start == node.span.start) || node.value == Value::Invalid
+        self.hole(node).is_some_and(|hole| !hole.is_text) || node.value == Value::Invalid
+    }
+
+    fn hole(&self, node: &Node) -> Option<&Hole> {
+        self.holes.iter().find(|hole| hole.start == node.span.start as usize)
     }
 
     /// Members that are not known are not looked at: the services leave a matched event's alone.
@@ -195,10 +207,11 @@ impl Check<'_> {
             (Wants::Text(_), Value::String(_)) | (Wants::Switch, Value::Bool(_)) | (Wants::Any, _) => None,
             (Wants::Whole(..), Value::Number(number)) => {
                 let whole = number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-                (!whole).then(|| wrong("a whole number"))?
+                let sentence = format!("{name} must be a whole number, and it is `{number}`");
+                (!whole).then(|| Misshapen { span: node.span, sentence: sentence_case(&sentence) })
             }
             (Wants::Choice(choices), Value::String(text)) => {
-                let known = choices.iter().any(|(choice, _)| choice == text);
+                let known = choices.iter().any(|(choice, _)| choice == text) || self.hole(node).is_some();
                 let names: Vec<String> = choices.iter().map(|(choice, _)| format!("`{choice}`")).collect();
                 (!known).then(|| Misshapen {
                     span: node.span,
@@ -214,7 +227,7 @@ impl Check<'_> {
     fn log_event(&self, payload: &Node) -> Option<Misshapen> {
         let wants = Wants::Object(LOG_EVENT);
         self.value("the payload", payload, wants).or_else(|| {
-            let time = payload.get("timestamp").filter(|time| !self.open(time))?;
+            let time = payload.get("timestamp").filter(|time| self.hole(time).is_none())?;
             let is_time = match &time.value {
                 Value::Number(number) => number.bytes().all(|byte| byte.is_ascii_digit()),
                 Value::String(text) => is_time(text),
@@ -308,7 +321,7 @@ mod tests {
             (
                 "ecs:@:cluster/c",
                 r#"{"containerOverrides": [{"cpu": 1.5}]}"#,
-                "`containerOverrides[0].cpu` must be a whole number, and it is a number.",
+                "`containerOverrides[0].cpu` must be a whole number, and it is `1.5`.",
             ),
             (
                 "batch:@:job-queue/q",

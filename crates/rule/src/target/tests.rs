@@ -107,6 +107,10 @@ fn ids_have_a_form_and_are_unique() {
     let found = check(&[id("a"), id("a-2"), id("a")]);
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].code, "target.id-duplicate");
+    assert_eq!(
+        found[0].reference.as_ref().unwrap().located(""),
+        "Parameter targets is not valid. Reason: More than one target with Id 'a' is provided."
+    );
     assert_eq!(found[0].labels[0].role, rulepad_document::Role::Target(2));
     assert_eq!(apply("a", &found[0].first_fix().unwrap().edits), "a-3");
 }
@@ -134,6 +138,13 @@ fn the_sixth_target_is_one_too_many() {
     assert_eq!(check(&targets[..5]), []);
     let found = check(&targets);
     assert_eq!(found.len(), 1);
+    let many: Vec<Target> = (0..12).map(|at| Target { id: format!("t{at}"), ..target("sns:@:t") }).collect();
+    assert_eq!(check(&many[..10]).len(), 1);
+    let call = &check(&many)[1];
+    assert_eq!(
+        (call.code.as_ref(), call.labels[0].role),
+        ("target.call-too-many", rulepad_document::Role::Target(10))
+    );
     assert_eq!(found[0].labels[0].role, rulepad_document::Role::Target(5));
     assert_eq!(
         found[0].reference.as_ref().unwrap().located(""),
@@ -143,7 +154,11 @@ fn the_sixth_target_is_one_too_many() {
 
 #[test]
 fn some_kinds_do_not_take_every_input_option() {
-    let role = |resource: &str| Target { role_arn: ROLE.into(), ..target(resource) };
+    let role = |resource: &str| {
+        let target = target(resource);
+        let starter = target.kind().and_then(|kind| starter(kind, &target.arn)).unwrap_or_default();
+        Target { role_arn: ROLE.into(), parameters: starter, ..target }
+    };
     assert_eq!(only(role("ecs:@:cluster/c")).code, "target.input-not-passed");
     assert_eq!(only(role("ssm:us-east-1::document/D")).code, "target.input-not-passed");
     let constant = Input::Constant("{}".into());
@@ -153,7 +168,7 @@ fn some_kinds_do_not_take_every_input_option() {
     assert_eq!(found.code, "target.input-logs-text");
     assert_eq!(found.reference.unwrap().located(""), "Input for target t is not a valid JSON text.");
     assert_eq!(
-        check(&[Target { input: transformer(" {\"message\": 1}"), ..target("logs:@:log-group:g") }]),
+        check(&[Target { input: transformer(" {\"timestamp\": 1, \"message\": 1}"), ..target("logs:@:log-group:g") }]),
         []
     );
     let rule = |account: &str| Rule {
@@ -165,4 +180,135 @@ fn some_kinds_do_not_take_every_input_option() {
     assert_eq!(found[0].code, "target.input-cross-account");
     assert_eq!(check_targets(&rule("123456789012"), std::slice::from_ref(&bus)), []);
     assert_eq!(check_targets(&Rule::default(), &[bus]), [], "the rule's account is not known");
+}
+
+#[test]
+fn a_dead_letter_queue_is_a_standard_queue_of_the_rules_region() {
+    let with = |queue: &str| Target { dead_letter_arn: queue.into(), ..target("sns:@:t") };
+    assert_eq!(check(&[with(&arn("sqs:@:dead"))]), []);
+    assert_eq!(check(&[with("arn:aws:sqs:us-east-1:999999999999:dead")]), [], "another account's");
+    let url = "https://sqs.us-east-1.amazonaws.com/123456789012/dead";
+    let found = only(with(url));
+    assert_eq!(found.code, "target.dead-letter-shape");
+    assert_eq!(apply(url, &found.first_fix().unwrap().edits), arn("sqs:@:dead"));
+    assert_eq!(only(with("dead")).code, "target.dead-letter-shape");
+    assert_eq!(only(with(&arn("sns:@:dead"))).code, "target.dead-letter-kind");
+    assert_eq!(only(with(&arn("sqs:@:dead.fifo"))).code, "target.dead-letter-fifo");
+    assert_eq!(only(with("arn:aws:sqs:us-east-1::dead")).code, "target.dead-letter-place");
+    let far = with("arn:aws:sqs:eu-west-1:123456789012:dead");
+    assert_eq!(only(far.clone()).code, "target.dead-letter-region");
+    let rule =
+        Rule { event_bus: "arn:aws:events:eu-west-1:123456789012:event-bus/b".into(), ..Rule::default() };
+    assert_eq!(check_targets(&rule, &[far]), [], "the bus says where the rule is");
+    let bus = Target {
+        dead_letter_arn: "arn:aws:sqs:eu-west-1:123456789012:d".into(),
+        role_arn: ROLE.into(),
+        ..target("events:@:event-bus/b")
+    };
+    assert_eq!(check(&[bus]), [], "a bus may be of another Region than the rule");
+}
+
+#[test]
+fn retry_policies_are_whole_numbers_in_their_limits() {
+    let attempts = |text: &str| Target { retry_attempts: text.into(), ..target("sns:@:t") };
+    let age = |text: &str| Target { event_age: text.into(), ..target("sns:@:t") };
+    for text in ["", "0", "3", "185"] {
+        assert_eq!(check(&[attempts(text)]), [], "{text}");
+    }
+    for text in ["60", "86400"] {
+        assert_eq!(check(&[age(text)]), [], "{text}");
+    }
+    let mended = [
+        (attempts("186"), "target.retry-range", "185"),
+        (attempts("99999999999999999999999"), "target.retry-range", "185"),
+        (attempts("007"), "target.retry-number", "7"),
+        (attempts("3.0"), "target.retry-number", "3"),
+        (attempts("10 times"), "target.retry-number", "10"),
+        (attempts("never"), "target.retry-number", ""),
+        (attempts("-1"), "target.retry-number", ""),
+        (attempts("1h"), "target.retry-number", ""),
+        (age("1"), "target.age-range", "60"),
+        (age("100000"), "target.age-range", "86400"),
+        (age("1h"), "target.age-number", "3600"),
+        (age("PT15M"), "target.age-number", "900"),
+        (age("2 hours"), "target.age-number", "7200"),
+        (age("86,400"), "target.age-number", "86400"),
+        (age("1d"), "target.age-number", "86400"),
+        (age("1 week"), "target.age-number", ""),
+        (age("30 days"), "target.age-number", ""),
+        (age("é"), "target.age-number", ""),
+    ];
+    for (target, code, wanted) in mended {
+        let text = format!("{}{}", target.retry_attempts, target.event_age);
+        let found = only(target);
+        let after = found.first_fix().map(|fix| apply(&text, &fix.edits)).unwrap_or_default();
+        assert_eq!((found.code.as_ref(), after.as_str()), (code, wanted), "{text}");
+        assert_eq!(found.span().of(&text), text);
+    }
+}
+
+#[test]
+fn an_endpoint_is_a_method_and_an_address() {
+    let with = |endpoint: &str| Target {
+        endpoint: endpoint.into(),
+        role_arn: ROLE.into(),
+        ..target("events:@:api-destination/d/1")
+    };
+    for endpoint in
+        ["", "POST https://a.example", "DELETE  https://a.example/b?c=d%20e", " GET https://a.example/ "]
+    {
+        assert_eq!(check(&[with(endpoint)]), [], "{endpoint}");
+    }
+    let broken = [
+        ("https://a.example/b", "target.endpoint-method", "https://a.example/b", "POST https://a.example/b"),
+        ("post https://a.example", "target.endpoint-method", "post", "POST https://a.example"),
+        ("TRACE https://a.example", "target.endpoint-method", "TRACE", ""),
+        ("a.example", "target.endpoint-method", "a.example", ""),
+        ("PUT http://a.example/b", "target.endpoint-url", "http://a.example/b", "PUT https://a.example/b"),
+        ("PUT https:///b", "target.endpoint-url", "https:///b", ""),
+        ("PUT", "target.endpoint-url", "", ""),
+        ("PUT https://a.example/#b", "target.endpoint-character", "#", ""),
+        ("PUT https://a.example/%2", "target.endpoint-character", "%", ""),
+        ("PUT https://a.example/a b", "target.endpoint-character", " ", ""),
+    ];
+    for (endpoint, code, underlined, wanted) in broken {
+        let found = only(with(endpoint));
+        let after = found.first_fix().map(|fix| apply(endpoint, &fix.edits)).unwrap_or_default();
+        assert_eq!(
+            (found.code.as_ref(), found.span().of(endpoint), after.as_str()),
+            (code, underlined, wanted)
+        );
+    }
+    let long = format!("PUT https://a.example/{}", "b".repeat(2048));
+    assert_eq!(only(with(&long)).code, "target.endpoint-too-long");
+    let other = Target { endpoint: "POST https://a.example".into(), ..target("sns:@:t") };
+    assert_eq!(only(other).code, "target.endpoint-not-used");
+}
+
+#[test]
+fn what_a_service_does_not_take_is_told_before_there_is_an_event() {
+    let transformer = |template: &str| Input::Transformer { paths: "{}".into(), template: template.into() };
+    let logs = |template: &str| Target { input: transformer(template), ..target("logs:@:log-group:g") };
+    for template in [
+        r#"{"timestamp": <time>, "message": <m>}"#,
+        r#"{"timestamp": "<time>", "message": "a <m>"}"#,
+        r#"{"timestamp": 1, "message": 2}"#,
+    ] {
+        assert_eq!(check(&[logs(template)]), [], "{template}");
+    }
+    let template = r#"{"time": <time>, "message": <m>}"#;
+    let found = only(logs(template));
+    assert_eq!((found.code.as_ref(), found.span().of(template)), ("target.input-shape", template));
+    assert_eq!(found.help[0].text, "The payload lacks `timestamp`");
+    let batch = |input: Input| Target {
+        input,
+        role_arn: ROLE.into(),
+        parameters: r#"{"JobDefinition": "d", "JobName": "n"}"#.into(),
+        ..target("batch:@:job-queue/q")
+    };
+    let text = r#"{"Parameters": {"n": 1}}"#;
+    let found = only(batch(Input::Constant(text.into())));
+    assert_eq!((found.labels[0].role, found.span().of(text)), (rulepad_document::Role::Input(0), "1"));
+    assert_eq!(check(&[batch(transformer(r#"{"Parameters": {"n": <n>}}"#))]), []);
+    assert_eq!(check(&[batch(transformer(r#"{"Parameters": {"n": "<n>"}}"#))]), []);
 }

@@ -1,0 +1,159 @@
+//! What can be wrong with a target's dead-letter queue, retry policy and endpoint.
+
+use super::parameters::grouped;
+use super::{error, rewrite, whole};
+use crate::target::Kind;
+use rulepad_document::{Diagnostic, Role, Severity, Span};
+
+fn warning(code: &'static str, role: Role, span: Span, message: impl Into<String>) -> Diagnostic {
+    Diagnostic::new(code, Severity::Warning, role, span, message)
+}
+
+pub(crate) fn dead_letter_shape(at: u32, arn: &str, queue: Option<String>) -> Diagnostic {
+    let found = |message: &str| error("target.dead-letter-shape", Role::Target(at), whole(arn), message);
+    match queue {
+        Some(queue) => found("this takes the queue's ARN, not its URL")
+            .fix(format!("write `{queue}`"), rewrite(arn, queue)),
+        None => {
+            found("this is not the ARN of a queue").advice("write `arn:aws:sqs:us-east-1:123456789012:name`")
+        }
+    }
+}
+
+pub(crate) fn dead_letter_kind(at: u32, arn: &str, service: &str) -> Diagnostic {
+    let message = format!("a dead-letter queue is an SQS queue, and this is a `{service}` resource");
+    error("target.dead-letter-kind", Role::Target(at), whole(arn), message)
+        .advice("give the ARN of a standard SQS queue")
+}
+
+pub(crate) fn dead_letter_fifo(at: u32, arn: &str) -> Diagnostic {
+    let message = "a FIFO queue cannot be a dead-letter queue of EventBridge";
+    error("target.dead-letter-fifo", Role::Target(at), whole(arn), message).advice("use a standard queue")
+}
+
+pub(crate) fn dead_letter_region(at: u32, arn: &str, region: &str) -> Diagnostic {
+    let message = format!("the dead-letter queue must be in the rule's Region, `{region}`");
+    error("target.dead-letter-region", Role::Target(at), whole(arn), message)
+        .advice("use a queue of that Region; another account's is fine")
+}
+
+pub(crate) fn dead_letter_place(at: u32, arn: &str) -> Diagnostic {
+    warning(
+        "target.dead-letter-place",
+        Role::Target(at),
+        whole(arn),
+        "the queue's ARN lacks a Region or a 12-digit account",
+    )
+    .advice("copy the ARN from the console of SQS")
+}
+
+/// Which of the two numbers of `RetryPolicy` is meant.
+#[derive(Clone, Copy)]
+pub(crate) enum RetrySetting {
+    Attempts,
+    Age,
+}
+
+impl RetrySetting {
+    fn property(self) -> &'static str {
+        match self {
+            Self::Attempts => "MaximumRetryAttempts",
+            Self::Age => "MaximumEventAgeInSeconds",
+        }
+    }
+
+    fn counts(self) -> &'static str {
+        match self {
+            Self::Attempts => "how often delivery is tried again",
+            Self::Age => "seconds",
+        }
+    }
+}
+
+/// Not a whole number. `mend` is the number that was probably meant.
+pub(crate) fn retry_number(at: u32, setting: RetrySetting, text: &str, mend: Option<u64>) -> Diagnostic {
+    let code = match setting {
+        RetrySetting::Attempts => "target.retry-number",
+        RetrySetting::Age => "target.age-number",
+    };
+    let message = format!("`{}` is a whole number: {}", setting.property(), setting.counts());
+    let found = error(code, Role::Target(at), whole(text), message);
+    match mend {
+        Some(mend) => found.fix(format!("write `{mend}`"), rewrite(text, mend.to_string())),
+        None => found.advice("write digits alone, or leave it blank for AWS's own"),
+    }
+}
+
+pub(crate) fn retry_range(
+    at: u32,
+    setting: RetrySetting,
+    text: &str,
+    least: u64,
+    most: u64,
+    nearest: u64,
+) -> Diagnostic {
+    let code = match setting {
+        RetrySetting::Attempts => "target.retry-range",
+        RetrySetting::Age => "target.age-range",
+    };
+    let message = format!("`{}` takes {} to {}", setting.property(), grouped(least), grouped(most));
+    error(code, Role::Target(at), whole(text), message)
+        .fix(format!("write `{nearest}`"), rewrite(text, nearest.to_string()))
+}
+
+pub(crate) fn endpoint_method(at: u32, text: &str, span: Span, mend: Option<String>) -> Diagnostic {
+    let message = "an endpoint begins with `GET`, `POST`, `PUT`, `PATCH`, `DELETE`, `HEAD` or `OPTIONS`";
+    let found = error("target.endpoint-method", Role::Target(at), span, message);
+    match mend {
+        Some(mend) => found.fix(format!("write `{mend}`"), rewrite(text, mend)),
+        None => found.advice("write it as `POST https://example.com/orders/*`"),
+    }
+}
+
+pub(crate) fn endpoint_url(at: u32, text: &str, span: Span, mend: Option<String>) -> Diagnostic {
+    let message = "an API destination calls an `https://` address";
+    let found = error("target.endpoint-url", Role::Target(at), span, message);
+    match mend {
+        Some(mend) => found.fix(format!("write `{mend}`"), rewrite(text, mend)),
+        None => found.advice("write it as `POST https://example.com/orders/*`"),
+    }
+}
+
+pub(crate) fn endpoint_character(at: u32, span: Span, c: char) -> Diagnostic {
+    let message = format!("`{c}` cannot stand in the address of an API destination");
+    error("target.endpoint-character", Role::Target(at), span, message)
+        .advice("percent-encode it, or leave it out")
+}
+
+pub(crate) fn endpoint_too_long(at: u32, span: Span, length: usize, most: usize) -> Diagnostic {
+    let message = format!("the address has {} characters; AWS takes {}", grouped(length), grouped(most));
+    error("target.endpoint-too-long", Role::Target(at), span, message).advice("shorten the address")
+}
+
+pub(crate) fn endpoint_not_used(at: u32, text: &str, kind: Kind) -> Diagnostic {
+    let message = format!("{} has no endpoint of this kind", super::article(kind));
+    warning("target.endpoint-not-used", Role::Target(at), whole(text), message)
+        .fix("remove it", rewrite(text, String::new()))
+}
+
+/// `code` names the text in which the `*` stand.
+pub(crate) fn path_values_missing(code: &'static str, at: u32, span: Span, stars: usize) -> Diagnostic {
+    let message = match stars {
+        1 => "nothing says what stands for this `*`".to_owned(),
+        _ => format!("nothing says what stands for these {stars} `*`"),
+    };
+    warning(code, Role::Target(at), span, message)
+        .advice("list a value for each in `PathParameterValues` of `HttpParameters`")
+}
+
+/// One PutTargets call takes ten targets (user guide, quotas).
+pub(crate) fn call_too_many(at: u32, length: usize, most: usize) -> Diagnostic {
+    let message = format!("{length} targets; one call of PutTargets takes {most}");
+    warning("target.call-too-many", Role::Target(at), Span::default(), message).advice("split the call")
+}
+
+/// What the service behind the target would not take.
+pub(crate) fn input_shape(role: Role, span: Span, kind: Kind, sentence: &str) -> Diagnostic {
+    let message = format!("{} does not take this payload", super::article(kind));
+    warning("target.input-shape", role, span, message).advice(sentence.trim_end_matches('.').to_owned())
+}
