@@ -168,7 +168,10 @@ fn some_kinds_do_not_take_every_input_option() {
     assert_eq!(found.code, "target.input-logs-text");
     assert_eq!(found.reference.unwrap().located(""), "Input for target t is not a valid JSON text.");
     assert_eq!(
-        check(&[Target { input: transformer(" {\"timestamp\": 1, \"message\": 1}"), ..target("logs:@:log-group:g") }]),
+        check(&[Target {
+            input: transformer(" {\"timestamp\": 1, \"message\": 1}"),
+            ..target("logs:@:log-group:g")
+        }]),
         []
     );
     let rule = |account: &str| Rule {
