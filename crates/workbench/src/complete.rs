@@ -1,10 +1,12 @@
-//! What could be typed next in the event pattern: fields and values of the event, operators.
+//! What could be typed next: in the event pattern fields and values of the event and operators, in a target's own
+//! property its members and their words.
 
 use rulepad_document::json::{self, Member, Node, Value};
 use rulepad_document::{Role, Span};
 use rulepad_pattern::Event;
 use rulepad_pattern::lint::ENVELOPE;
 use rulepad_pattern::operator::{NAMES, snippet, synopsis};
+use rulepad_rule::{Kind, Offer, offers};
 use std::collections::BTreeSet;
 
 /// Suggestions for one place of the pattern.
@@ -78,6 +80,21 @@ fn closed_behind(pattern: &str, offset: usize) -> (String, bool) {
 
 /// The code of a string without its closing quote.
 const UNCLOSED: &str = "json.unclosed-string";
+
+/// Suggestions at a byte offset of a target's own property, such as `EcsParameters`, broken as it may be.
+#[must_use]
+pub fn complete_parameters(kind: Kind, parameters: &str, offset: usize) -> Completions {
+    let (text, quote) = closed_behind(parameters, offset);
+    let found = offers(kind, &text, offset);
+    let at = u32::try_from(offset).unwrap_or(u32::MAX);
+    // The quote that was added belongs to the text that was read, not to the person's.
+    let span = Span { end: found.span.end - u32::from(quote && found.span.end > at), ..found.span };
+    let option = |offer: Offer| {
+        let Offer { name, about, insert, caret } = offer;
+        Completion { label: name, detail: about, insert, caret }
+    };
+    Completions { span, options: found.options.into_iter().map(option).collect() }
+}
 
 enum Place {
     /// A key among fields; `bare` when its value already stands.
@@ -339,5 +356,20 @@ mod tests {
         for pattern in ["|", "[|]", r#"{"source": [{"prefix": "|"}]}"#, r#"{"source": [{"numeric": [|]}]}"#] {
             assert_eq!(at_bar(pattern).0, [""; 0], "{pattern}");
         }
+    }
+
+    #[test]
+    fn members_of_a_targets_own_property_are_offered_while_a_name_is_typed() {
+        let found = complete_parameters(Kind::Sqs, r#"{"Mess"#, 6);
+        let [only] = found.options.as_slice() else { panic!("{found:?}") };
+        assert_eq!(
+            (only.label.as_str(), only.insert.as_str()),
+            ("MessageGroupId", r#""MessageGroupId": """#)
+        );
+        assert_eq!((found.span.start, found.span.end, only.caret), (1, 6, 19));
+        assert!(only.detail.starts_with("the message group"));
+        let found = complete_parameters(Kind::Ecs, r#"{"LaunchType": "F"}"#, 17);
+        assert_eq!(found.options[0].insert, r#""FARGATE""#);
+        assert_eq!(complete_parameters(Kind::Lambda, "{}", 1), Completions::default());
     }
 }

@@ -8,7 +8,8 @@
 //! * [`Report::in_utf16`], [`InputReport::in_utf16`]: the spans as JavaScript counts them
 //! * [`mend_pattern`], [`mend_event`], [`apply`]: fixes carried out
 //! * [`paste()`]: any text with events in it, and the verdict on each
-//! * [`complete()`]: what could be typed next
+//! * [`complete()`], [`complete_parameters()`]: what could be typed next; [`starter()`]: what to begin a target's own
+//!   property with
 //! * [`sample_target()`]: what a new target of a kind begins with
 //! * [`pick`]: the value at a place of the event, made a condition or a variable
 //! * [`matching_event`], [`failing_events`]: events made to order
@@ -49,7 +50,7 @@ mod witness;
 mod words;
 
 pub use compare::{ComparisonReport, Relation, ShownEvent, compare};
-pub use complete::{Completion, Completions, complete};
+pub use complete::{Completion, Completions, complete, complete_parameters};
 pub use draft::Draft;
 pub use evaluate::evaluate;
 pub use examples::{Example, examples};
@@ -66,7 +67,7 @@ pub use rulepad_pattern::Dialect;
 pub use rulepad_pattern::complexity::{Complexity, Cost, Count};
 pub use rulepad_rule::{Attribute, EventLog, Put, event_log, suggest_keys};
 pub use rulepad_rule::{Delivery, Key, Kind, Part, Permission, Policy, Rule, Source, State, Table, Target};
-pub use rulepad_rule::{Exported, Format};
+pub use rulepad_rule::{Exported, Format, starter};
 pub use rulepad_transformer::{
     Certainty, Input, Instead, Origin, Outcome, Payload, Piece, Rendered, Variable,
 };
