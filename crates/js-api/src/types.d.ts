@@ -408,7 +408,7 @@ export interface Part {
   source:
     /** The payload, byte for byte. */
     | { from: "payload" }
-    /** A value of the original event, where a parameter is a path. */
+    /** Values of the original event: what a parameter's path selects, or what the payload carried there. */
     | { from: "event"; spans: Span[] }
     /** The target's properties, or the service itself. */
     | { from: "settings" };

@@ -23,6 +23,11 @@
 //! | `words`, `formula` | the pattern as a sentence and as a formula |
 //! | `payload` | what the target receives |
 //! | `not-delivered`, `would-be` | why it receives nothing, and the text that could not be delivered |
+//! | `delivery` | what the target's service receives: the operation, then a line a part, `*` before the payload, `@` before values of the event |
+//! | `not-taken` | why the service does not take it; beside a `delivery` it must be said |
+//! | `unseen` | what nobody has seen of the delivery, a line each; beside a `delivery` it must be said |
+//! | `remarks` | what to know about the delivery, a line each |
+//! | `policy` | each policy: its title, then its text |
 //! | `refused` | why PutTargets refuses the input option |
 //! | `not-verified` | what nobody has seen AWS do, a line each; beside a `payload` it must be said |
 //!
@@ -75,6 +80,9 @@ pub struct Case {
 /// The blocks that are a target's properties.
 const TARGETED: [&str; 2] = ["target", "parameters"];
 
+/// The blocks that tell what the target's service receives.
+const DELIVERED: [&str; 5] = ["delivery", "not-taken", "unseen", "remarks", "policy"];
+
 /// The blocks that tell what a target receives.
 const OUTCOMES: [&str; 5] = ["payload", "not-delivered", "would-be", "refused", "not-verified"];
 
@@ -90,7 +98,7 @@ impl Case {
     pub fn draft(&self) -> Draft {
         let text = |tag: &str| self.block(tag).map(str::to_owned);
         let input = self.options().chosen().unwrap_or_default();
-        let told = TARGETED.iter().chain(&OUTCOMES).any(|tag| self.block(tag).is_some());
+        let told = TARGETED.iter().chain(&DELIVERED).chain(&OUTCOMES).any(|tag| self.block(tag).is_some());
         let target = (told || input != rulepad_transformer::Input::MatchedEvent).then(|| Target {
             input,
             parameters: text("parameters").unwrap_or_default(),

@@ -58,8 +58,9 @@ impl Refusal {
 /// One put, and the key of its item when the table takes it.
 fn one(table: &Table, payload: &str, types: &mut Types) -> (Put, Option<(String, String)>) {
     let document = parse(payload, Role::Event);
-    let Some(root) = document.valid() else {
-        let sentence = "the payload is not JSON, so there is no value to store".to_owned();
+    let one = document.diagnostics.iter().all(|found| found.code != "json.trailing-text");
+    let Some(root) = document.valid().filter(|_| one) else {
+        let sentence = "the payload is not one JSON value, so there is nothing to store".to_owned();
         return (Put { refused: Some(sentence), ..Put::default() }, None);
     };
     let mut put = Put::default();

@@ -80,6 +80,7 @@ fn what_dynamodb_refuses_is_refused_in_its_words() {
     let object = by_id(r#"{"id":{}}"#);
     assert_eq!(object.refused.unwrap(), "the key `pk` is an object; a key is a string, a number or binary");
     assert!(by_id("not json").refused.is_some());
+    assert!(by_id("{\"id\": 1}\n{\"id\": 2}").refused.is_some(), "two values are none");
     let short = Table { partition: key("pk", "$.id"), sort: key("sk", "$.s") };
     let long = log(&short, &[&format!(r#"{{"id":1,"s":"{}"}}"#, "x".repeat(1025))]).remove(0);
     assert!(long.aws.unwrap().contains("range keys"));

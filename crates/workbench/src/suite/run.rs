@@ -1,14 +1,14 @@
 //! Running a case: what each block expects, beside what was found.
 
-use super::{Case, OUTCOMES};
+use super::{Case, DELIVERED, OUTCOMES};
 use crate::draft::Draft;
 use crate::evaluate::evaluate;
 use crate::mend::mend_pattern;
 use crate::render::render;
-use crate::report::{Line, LineKind, Report};
+use crate::report::{Line, LineKind, Report, TargetReport};
 use rulepad_document::diagnostic::apply;
 use rulepad_document::{Diagnostic, Role, Severity};
-use rulepad_rule::Target;
+use rulepad_rule::{Delivery, Source, Target};
 use rulepad_transformer::{Certainty, Input, Outcome, Rendered};
 
 /// The blocks that are the draft.
@@ -58,7 +58,38 @@ impl Case {
         {
             wrong.push(format!("the payload is shown without `not-verified`:\n{}", notes.join("\n")));
         }
+        if let Some(delivery) = run.delivery().filter(|_| self.block("delivery").is_some()) {
+            if delivery.refused.is_some() && self.block("not-taken").is_none() {
+                wrong.push(format!(
+                    "the delivery is shown without `not-taken`:\n{}",
+                    said("not-taken", delivery)
+                ));
+            }
+            if !delivery.unverified.is_empty() && self.block("unseen").is_none() {
+                wrong.push(format!("the delivery is shown without `unseen`:\n{}", said("unseen", delivery)));
+            }
+        }
         if wrong.is_empty() { Ok(()) } else { Err(wrong) }
+    }
+}
+
+/// What a delivery says under a tag of [`DELIVERED`].
+fn said(tag: &str, delivery: &Delivery) -> String {
+    let part = |part: &rulepad_rule::Part| {
+        let mark = match part.source {
+            Source::Payload => "* ",
+            Source::Event { .. } => "@ ",
+            Source::Settings => "",
+        };
+        format!("{mark}{} = {}", part.name, part.text)
+    };
+    match tag {
+        "delivery" => {
+            lines(std::iter::once(delivery.operation.clone()).chain(delivery.parts.iter().map(part)))
+        }
+        "not-taken" => delivery.refused.clone().unwrap_or_default(),
+        "unseen" => delivery.unverified.join("\n"),
+        _ => delivery.notes.join("\n"),
     }
 }
 
@@ -118,9 +149,26 @@ impl Run {
             "notes" => self.report.notes.join("\n"),
             "words" => in_words.map(|words| words.sentence.clone()).unwrap_or_default(),
             "formula" => in_words.map(|words| words.formula.clone()).unwrap_or_default(),
+            "policy" => lines(
+                self.target()
+                    .into_iter()
+                    .flat_map(|target| &target.policies)
+                    .map(|policy| format!("{}\n{}", policy.title, policy.text)),
+            ),
+            tag if DELIVERED.contains(&tag) => self
+                .delivery()
+                .map_or_else(|| "nothing is delivered".to_owned(), |delivery| said(tag, delivery)),
             tag if OUTCOMES.contains(&tag) => self.outcome(tag),
             _ => return None,
         })
+    }
+
+    fn target(&self) -> Option<&TargetReport> {
+        self.report.targets.first()
+    }
+
+    fn delivery(&self) -> Option<&Delivery> {
+        self.target()?.delivery.as_ref()
     }
 
     fn conditions(&self) -> impl Iterator<Item = &Line> {

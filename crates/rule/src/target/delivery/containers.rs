@@ -31,7 +31,7 @@ pub(super) fn ecs(request: &mut Request<'_>) -> &'static str {
         }
     }
     if request.parameter("TaskDefinitionArn").is_none() {
-        request.refuse("a task runs from a task definition, and `EcsParameters` names none");
+        request.refuse_target("a task runs from a task definition, and `EcsParameters` names none");
     }
     if request.is_matched_event() {
         request.note(
@@ -86,7 +86,7 @@ pub(super) fn batch(request: &mut Request<'_>) -> &'static str {
     }
     for needed in ["JobDefinition", "JobName"] {
         if request.parameter(needed).is_none() {
-            request.refuse(format!("a job needs a `{needed}`, and `BatchParameters` has none"));
+            request.refuse_target(format!("a job needs a `{needed}`, and `BatchParameters` has none"));
         }
     }
     let input = request.input.clone();

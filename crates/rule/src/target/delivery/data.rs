@@ -22,13 +22,12 @@ pub(super) fn redshift(request: &mut Request<'_>) -> &'static str {
     }
     request.note("Nothing of the payload goes into the statement: only paths in `RedshiftDataParameters` read the event.");
     if request.parameter("Database").is_none() {
-        request.refuse("a statement needs a `Database`, and `RedshiftDataParameters` has none");
+        request.refuse_target("a statement needs a `Database`, and `RedshiftDataParameters` has none");
     }
     match (&sql, &sqls) {
-        (None, None) => {
-            request.refuse("there is no statement: `RedshiftDataParameters` has neither `Sql` nor `Sqls`")
-        }
-        (Some(_), Some(_)) => request.refuse("`RedshiftDataParameters` has both `Sql` and `Sqls`"),
+        (None, None) => request
+            .refuse_target("there is no statement: `RedshiftDataParameters` has neither `Sql` nor `Sqls`"),
+        (Some(_), Some(_)) => request.refuse_target("`RedshiftDataParameters` has both `Sql` and `Sqls`"),
         (Some(sql), None) if sql.found && sql.text.trim().is_empty() => {
             request.refuse("the statement is empty for this event");
         }
@@ -54,7 +53,7 @@ pub(super) fn app_sync(request: &mut Request<'_>) -> &'static str {
     request.payload_as("variables");
     let input = request.input_members("a GraphQL operation as its variables");
     match operation {
-        None => request.refuse("there is no operation: `AppSyncParameters` has no `GraphQLOperation`"),
+        None => request.refuse_target("there is no operation: `AppSyncParameters` has no `GraphQLOperation`"),
         Some(operation) => {
             if operation.trim_start().starts_with("query")
                 || operation.trim_start().starts_with("subscription")

@@ -8,7 +8,7 @@ const ATTRIBUTES: &str = "`RULE_ARN`, `TARGET_ARN`, `ERROR_CODE`, `ERROR_MESSAGE
 
 /// Adds what happens next to a request that is refused.
 pub(super) fn tell(request: &mut Request<'_>) {
-    if !request.is_refused() {
+    if !request.fails() {
         return;
     }
     let queue = request.target.dead_letter_arn.trim();
@@ -21,8 +21,10 @@ pub(super) fn tell(request: &mut Request<'_>) {
         )
     };
     request.note(next);
-    request.unverified(
-        "the guide says that errors which last go to the dead-letter queue without a retry; with which \
-         `ERROR_CODE` this one does has not been seen",
-    );
+    if !queue.is_empty() {
+        request.unverified(
+            "with which `ERROR_CODE` the event goes to the dead-letter queue, and after how many attempts, has not \
+             been seen",
+        );
+    }
 }

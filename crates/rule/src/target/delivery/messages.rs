@@ -97,7 +97,7 @@ pub(super) fn sqs(request: &mut Request<'_>) -> &'static str {
             }
         }
         Some(_) => {}
-        None if fifo => request.refuse("a FIFO queue takes a message only with a `MessageGroupId`"),
+        None if fifo => request.refuse_target("a FIFO queue takes a message only with a `MessageGroupId`"),
         None => {}
     }
     if fifo {

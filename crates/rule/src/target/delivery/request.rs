@@ -18,13 +18,17 @@ pub(super) struct Request<'t> {
     /// The target's own property; `None` where it has none or it cannot be read.
     pub parameters: Option<Node>,
     delivery: Delivery,
+    /// Whether it is the target that is refused, before any event comes.
+    incomplete: bool,
 }
 
 impl<'t> Request<'t> {
     pub fn new(target: &'t Target, arn: Arn<'t>, payload: &'t Payload, event: &'t Node) -> Self {
+        // The parser reads a value and leaves what follows it; several lines of text are not one value.
         let read = |text: &str| {
             let parsed = parse(text, Role::Event);
-            parsed.valid().cloned()
+            let one = parsed.diagnostics.iter().all(|found| found.code != "json.trailing-text");
+            parsed.valid().filter(|_| one).cloned()
         };
         let blank = target.parameters.trim().is_empty();
         let parameters = if blank { None } else { read(&target.parameters) };
@@ -35,6 +39,7 @@ impl<'t> Request<'t> {
             input: read(&payload.text),
             event,
             delivery: Delivery::default(),
+            incomplete: false,
             parameters,
         };
         let readable = request.parameters.as_ref().is_some_and(|node| node.members().is_some());
@@ -79,6 +84,19 @@ impl<'t> Request<'t> {
         if self.delivery.refused.is_none() {
             self.delivery.refused = Some(as_sentence(&sentence.into()));
         }
+    }
+
+    /// PutTargets does not take the target, so that there is no request at all.
+    pub fn refuse_target(&mut self, sentence: impl Into<String>) {
+        if self.delivery.refused.is_none() {
+            self.incomplete = true;
+        }
+        self.refuse(sentence);
+    }
+
+    /// Whether an event is lost, or goes to the dead-letter queue.
+    pub fn fails(&self) -> bool {
+        self.delivery.refused.is_some() && !self.incomplete
     }
 
     /// The member of the target's own property.
@@ -132,10 +150,6 @@ impl<'t> Request<'t> {
         }
         failure::tell(&mut self);
         Delivery { operation: operation.into(), ..self.delivery }
-    }
-
-    pub fn is_refused(&self) -> bool {
-        self.delivery.refused.is_some()
     }
 
     /// The input as an object; a refusal where it is anything else.

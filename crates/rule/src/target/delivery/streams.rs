@@ -22,7 +22,8 @@ pub(super) fn kinesis(request: &mut Request<'_>) -> &'static str {
             let length = key.text.chars().count();
             let is_literal = path.as_str().is_some_and(|path| !path.starts_with('$'));
             if is_literal {
-                request.refuse("`PartitionKeyPath` is a path, such as `$.detail.id`, not the key itself");
+                request
+                    .refuse_target("`PartitionKeyPath` is a path, such as `$.detail.id`, not the key itself");
             } else if key.found && (length == 0 || length > MAX_KEY) {
                 request.refuse(format!(
                     "the partition key has {length} characters in this event; Kinesis takes 1 to {MAX_KEY}"

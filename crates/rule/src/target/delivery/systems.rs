@@ -30,7 +30,7 @@ pub(super) fn run_command(request: &mut Request<'_>) -> &'static str {
     }
     let targets = request.parameter_as("RunCommandTargets", "Targets", Names::Kept);
     if targets.is_none() {
-        request.refuse("a command needs instances to run on, and `RunCommandParameters` names none");
+        request.refuse_target("a command needs instances to run on, and `RunCommandParameters` names none");
     }
     match (whole.and_then(|input| input.get("Parameters")), &input) {
         (Some(parameters), _) => {

@@ -84,3 +84,32 @@ fn sizes_are_held_against_the_service() {
     assert!(of("sns:@:t", 262_145).refused.unwrap().contains("262145"));
     assert!(of("firehose:@:deliverystream/s", 1_024_001).refused.is_some());
 }
+
+#[test]
+fn several_lines_are_not_one_value() {
+    let lambda = delivered(&with("lambda:@:function:f", "\"a\"\n\"b\"", ""));
+    assert_eq!(part(&lambda, "event"), "");
+    assert!(lambda.unverified.iter().any(|text| text.contains("not one JSON value")));
+    let machine = delivered(&with("states:@:stateMachine:m", "\"a\"\n\"b\"", ""));
+    assert!(machine.refused.is_some());
+    assert!(machine.notes.iter().any(|text| text.contains("`FailedInvocations`")));
+}
+
+#[test]
+fn a_target_that_is_refused_loses_no_event() {
+    let task = delivered(&with("ecs:@:cluster/c", "{}", ""));
+    assert!(task.refused.is_some());
+    assert!(!task.notes.iter().any(|text| text.contains("FailedInvocations")), "{:?}", task.notes);
+}
+
+#[test]
+fn a_failed_event_goes_to_the_dead_letter_queue() {
+    let dead = "arn:aws:sqs:us-east-1:123456789012:dead";
+    let target = Target { dead_letter_arn: dead.into(), ..target("sns:@:t.fifo") };
+    let delivery = delivered(&target);
+    let note = delivery.notes.iter().find(|text| text.contains(dead)).unwrap();
+    for attribute in ["RULE_ARN", "TARGET_ARN", "ERROR_CODE", "ERROR_MESSAGE", "RETRY_ATTEMPTS"] {
+        assert!(note.contains(attribute), "{note}");
+    }
+    assert!(delivery.unverified.iter().any(|text| text.contains("ERROR_CODE")));
+}
