@@ -29,6 +29,8 @@ pub struct Tray {
     pub trial: Option<Shared<Trial>>,
     /// Whether the worker is yet to answer.
     pub waiting: bool,
+    /// Whether AWS refuses the pattern as it is, so that the verdicts are those of an earlier one.
+    pub stale: bool,
 }
 
 /// One event.
@@ -97,7 +99,7 @@ impl Tray {
         };
         let events: Vec<Kept> = events.iter().map(kept).collect();
         let trial = Some(Shared::new(Trial { number, pattern, dialect, events: Vec::new() }));
-        Self { document: number, form, original, events, at: 0, trial, waiting: false }
+        Self { document: number, form, original, events, at: 0, trial, waiting: false, stale: false }
     }
 
     /// How many events have this verdict.
@@ -139,6 +141,11 @@ pub(super) fn reduce(model: &mut Model, action: TrayAction) {
             if tray.waiting && tray.trial.as_ref().is_some_and(|trial| trial.number == number) {
                 let mut tray = Tray::clone(&tray);
                 tray.waiting = false;
+                tray.stale = verdicts.contains(&Verdict::PatternError);
+                if tray.stale {
+                    model.tray = Some(Shared::new(tray));
+                    return;
+                }
                 for (place, (kept, verdict)) in tray.events.iter_mut().zip(verdicts).enumerate() {
                     // The one at hand is answered with all that is said of it.
                     if place != tray.at || kept.verdict.is_none() {
@@ -196,7 +203,10 @@ pub(super) fn follow(model: &mut Model) {
 /// The verdict on the one at hand is known.
 pub(super) fn answered(model: &mut Model, verdict: Verdict) {
     let Some(tray) = &model.tray else { return };
-    if tray.events.get(tray.at).is_some_and(|kept| kept.verdict != Some(verdict)) {
+    // While AWS refuses the pattern, the verdicts on an earlier one stay.
+    if verdict != Verdict::PatternError
+        && tray.events.get(tray.at).is_some_and(|kept| kept.verdict != Some(verdict))
+    {
         let mut next = Tray::clone(tray);
         if let Some(kept) = next.events.get_mut(next.at) {
             kept.verdict = Some(verdict);
@@ -222,6 +232,7 @@ pub fn restore(model: &mut Model, stored: Stored) {
         at,
         trial: None,
         waiting: false,
+        stale: false,
     }));
     follow(model);
 }

@@ -110,7 +110,8 @@ pub fn Menu(props: &MenuProps) -> Html {
     };
     let toggle = {
         let open = open.clone();
-        move |_: MouseEvent| open.set(if open.is_some() { None } else { Some(0) })
+        let first = props.items.iter().position(|item| item.checked == Some(true)).unwrap_or(0);
+        move |_: MouseEvent| open.set(if open.is_some() { None } else { Some(first) })
     };
     let list = format!("{}-menu", props.name);
     let item = |(place, item): (usize, &MenuItem)| {

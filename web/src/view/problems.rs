@@ -26,17 +26,33 @@ pub(super) struct ProblemsProps {
     pub dispatch: Callback<Action>,
 }
 
+/// More notes than this on the event are folded: they must not shout, and most events lack something.
+const NOTES: usize = 2;
+
 /// The list; nothing when there is none.
 #[component]
 pub(super) fn Problems(props: &ProblemsProps) -> Html {
-    let mut found = of_field(props.field, &props.found).peekable();
-    if found.peek().is_none() {
+    let found: Vec<&Diagnostic> = of_field(props.field, &props.found).collect();
+    if found.is_empty() {
         return Html::default();
     }
+    let is_note = |found: &&&Diagnostic| found.severity == Severity::Note;
+    let notes = found.iter().filter(is_note).count();
+    let fold = props.field == Field::Event && notes > NOTES;
+    let shown = found.iter().filter(|found| !(fold && is_note(found)));
+    let folded = found.iter().filter(|found| fold && is_note(found));
     let lines = props.with_place.then(|| LineIndex::new(props.field.text(&props.draft).unwrap_or_default()));
     html! {
         <ul class="problems" aria-label={&props.label}>
-            { for found.map(|found| problem(props, found, lines.as_ref())) }
+            { for shown.map(|found| problem(props, found, lines.as_ref())) }
+            if fold {
+                <li>
+                    <details class="problem-notes">
+                        <summary>{ format!("{notes} notes") }</summary>
+                        <ul>{ for folded.map(|found| problem(props, found, lines.as_ref())) }</ul>
+                    </details>
+                </li>
+            }
         </ul>
     }
 }

@@ -176,7 +176,8 @@ pub(super) fn TextPane(props: &TextPaneProps) -> Html {
                         { format!("Mend all ({mendable})") }
                     </Button>
                 }
-                if instead.is_none() {
+                // A text to be mended cannot be indented yet.
+                if instead.is_none() && mendable == 0 {
                 <Button
                     title={if broken { "Indents the text once it is valid JSON" } else { "Indent the text" }}
                     disabled={broken}

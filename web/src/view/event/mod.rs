@@ -65,7 +65,7 @@ pub fn EventPane(props: &EventPaneProps) -> Html {
             id="event"
             title="Event"
             shortcut="Alt+1"
-            placeholder="No event yet: paste one, drop a file, or find a sample"
+            placeholder={"No event yet.\nPaste one, drop a file, or find a sample."}
             draft={props.draft.clone()}
             edited={props.edited}
             answer={props.answer.clone()}

@@ -77,7 +77,7 @@ pub(super) fn TrayBar(props: &TrayBarProps) -> Html {
             <Menu name="tray" label={format!("{} of {count}", tray.at + 1)} items={items(tray)} {on_choose} />
             <span class="tray-title" title={kept.title.to_string()} aria-live="polite">{ &*kept.title }</span>
             if known {
-                <span class={classes!("tray-count", tray.waiting.then_some("stale"))}>
+                <span class={classes!("tray-count", tray.stale.then_some("stale"))}>
                     <Glyph tone={if matching > 0 { Tone::Good } else { Tone::Plain }} />
                     { format!("{matching} of {count} match") }
                 </span>

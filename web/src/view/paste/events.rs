@@ -56,7 +56,7 @@ pub(super) fn Events(props: &EventsProps) -> Html {
         <>
             if count > 1 {
                 <fieldset class="paste-events">
-                    <legend>{ format!("{count} {noun}s, tried on the pattern") }</legend>
+                    <legend class="visually-hidden">{ format!("{count} {noun}s, each with its verdict") }</legend>
                     <div class="paste-list">{ for props.paste.events().take(SHOWN).enumerate().map(item) }</div>
                     if count > SHOWN {
                         <p class="muted">{ format!("and {} more, which “Use all” takes as well", count - SHOWN) }</p>

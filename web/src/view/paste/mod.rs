@@ -158,7 +158,7 @@ fn what_comes_in(props: &PasteDialogProps) -> Html {
                     <input type="file" class="visually-hidden" multiple=true onchange={chosen} />
                     { "Choose files" }
                 </label>
-                <span class="muted">{ "or drop them anywhere on the page. They are read here and sent nowhere." }</span>
+                <span class="muted">{ "or drop them anywhere. Nothing leaves this page." }</span>
             </div>
         </div>
     }
