@@ -57,13 +57,16 @@ fn unreadable(text: &str) -> Option<&'static str> {
     }
 }
 
+/// What follows from a drag of files.
+type Follows = Box<dyn Fn(&DragEvent, &DataTransfer)>;
+
 /// Tells when files are over the page and when they are dropped, until the listeners are dropped. What is not a
 /// file is left to the element under it.
 pub fn on_drop(over: Callback<bool>, dropped: Callback<FileList>) -> [EventListener; 3] {
     // Editors read dropped files themselves, so the page must come first.
     let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
     let window = gloo::utils::window();
-    let listen = |name: &'static str, tell: Box<dyn Fn(&DragEvent, &DataTransfer)>| {
+    let listen = |name: &'static str, tell: Follows| {
         EventListener::new_with_options(&window, name, options, move |event| {
             if let Some(event) = event.dyn_ref::<DragEvent>()
                 && let Some(data) = event.data_transfer()
