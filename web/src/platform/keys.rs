@@ -1,5 +1,6 @@
 //! The keys of the whole page.
 
+use crate::state::pick::PickAction;
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
@@ -18,6 +19,8 @@ pub enum Shortcut {
     Help,
     /// Alt-V.
     Paste,
+    /// Alt-P for a condition, Alt-M for a variable.
+    Pick(PickAction),
     /// Alt-. for the next event, Alt-, for the one before.
     Step {
         /// Which of the two.
@@ -43,6 +46,8 @@ fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
     if event.alt_key() && !command {
         // By its place on the keyboard: with Alt some systems give another character.
         match event.code().as_str() {
+            "KeyP" => return Some(Shortcut::Pick(PickAction::Condition)),
+            "KeyM" => return Some(Shortcut::Pick(PickAction::Variable)),
             "KeyV" => return Some(Shortcut::Paste),
             "Period" => return Some(Shortcut::Step { forwards: true }),
             "Comma" => return Some(Shortcut::Step { forwards: false }),

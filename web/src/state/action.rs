@@ -8,6 +8,7 @@ use super::model::{
     Detail, Dialog, Engine, InputOption, Notice, Opened, Panes, PatternView, Pointed, Region, Theme, Way,
 };
 use super::paste::PasteAction;
+use super::pick::PickAction;
 use super::shared::Shared;
 use super::tray::TrayAction;
 use rulepad_workbench::catalogue::Catalogue;
@@ -59,6 +60,9 @@ pub enum Action {
     Strike(usize),
     /// The event log is to be empty.
     ClearLog,
+
+    /// The value at the cursor of the event is to be used.
+    Pick(PickAction),
 
     /// The evaluation answered the draft of this number.
     Answered(u32, Shared<Report>),

@@ -11,6 +11,7 @@ pub mod making;
 pub mod marks;
 pub mod model;
 pub mod paste;
+pub mod pick;
 pub mod reduce;
 pub mod reference;
 pub mod shared;

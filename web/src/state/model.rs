@@ -7,6 +7,7 @@ use super::finder::Finder;
 use super::log::Log;
 use super::making::Making;
 use super::paste::Paste;
+use super::pick::Picking;
 use super::reference::Reference;
 use super::shared::Shared;
 use super::tray::Tray;
@@ -49,6 +50,8 @@ pub struct Model {
     pub catalogue: Fetched<Catalogue>,
     /// The event log.
     pub log: Log,
+    /// The value at the cursor of the event.
+    pub picking: Option<Picking>,
     /// What must be known, until it is dismissed.
     pub notices: Vec<Notice>,
     /// What can be taken back, until it is forgotten.
@@ -355,6 +358,13 @@ pub enum Done {
         /// The input before.
         input: Input,
     },
+    /// The event pattern asks for one more value.
+    Asked {
+        /// The pattern before.
+        before: String,
+        /// The pattern after.
+        after: String,
+    },
 }
 
 /// Where a draft comes from.
@@ -453,6 +463,7 @@ impl Model {
             reference: Reference::default(),
             catalogue: Fetched::default(),
             log: Log::default(),
+            picking: None,
             notices: Vec::new(),
             undos: Vec::new(),
             dialog: None,

@@ -1,6 +1,7 @@
 //! Whole drafts: opened in place of the one at hand, and brought back.
 
 use super::change::{self, Load};
+use super::field::Field;
 use super::log;
 use super::model::{Done, Look, Model, Notice, Opened, Region, Settings, Undo, sides};
 use super::shared::Shared;
@@ -60,6 +61,11 @@ pub(super) fn undo(model: &mut Model, number: u32) {
         Done::Removed { place, target, side } => {
             targets::insert(model, place, target, side);
         }
+        // What was typed since stays.
+        Done::Asked { before, after } if model.draft.pattern == after => {
+            change::set_text(model, Field::Pattern, before);
+        }
+        Done::Asked { .. } => {}
         Done::Struck(before) => log::bring_back(model, before),
         Done::Exchanged { key, input } => targets::bring_back(model, key, input),
     }

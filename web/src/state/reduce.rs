@@ -8,9 +8,12 @@ use super::field::Field;
 use super::finder;
 use super::log;
 use super::making;
-use super::model::{Answer, Dialog, Engine, Lower, Model, Panes, PatternView, Place, Region, Stretch};
+use super::model::{
+    Answer, Dialog, Engine, Lower, Model, Panes, PatternView, Place, Pointed, Region, Stretch,
+};
 use super::open;
 use super::paste;
+use super::pick;
 use super::reference::{self, Reference};
 use super::shared::Shared;
 use super::targets;
@@ -21,6 +24,7 @@ use rulepad_workbench::{Report, Span};
 #[must_use]
 pub fn reduce(model: &Model, action: Action) -> Model {
     let mut next = model.clone();
+    let typed = matches!(action, Action::Type(Field::Event, _));
     match action {
         Action::Type(field, text) => change::set_text(&mut next, field, text),
         Action::Fix { field, draft, edits } => change::fix(&mut next, field, &draft, &edits),
@@ -39,6 +43,8 @@ pub fn reduce(model: &Model, action: Action) -> Model {
         Action::WriteDown(payload) => log::write(&mut next, payload),
         Action::Strike(place) => log::strike(&mut next, place),
         Action::ClearLog => log::clear(&mut next),
+
+        Action::Pick(action) => pick::act(&mut next, action),
 
         Action::Answered(revision, report) => answered(&mut next, revision, report),
         Action::Slow(revision) if revision == next.revision => {
@@ -74,7 +80,12 @@ pub fn reduce(model: &Model, action: Action) -> Model {
         Action::SelectChapter(chapter) => next.look.chapter = chapter,
 
         Action::Point(pointed) => next.look.pointed = pointed,
-        Action::Focus(region, Some(focused)) => next.look.focused = Some((region, focused)),
+        Action::Focus(region, Some(focused)) => {
+            if let Pointed::Event(byte) = focused {
+                pick::follow_cursor(&mut next, byte);
+            }
+            next.look.focused = Some((region, focused));
+        }
         // The region that got the focus may have told so first.
         Action::Focus(region, None) => {
             next.look.focused = next.look.focused.filter(|(own, _)| *own != region)
@@ -142,6 +153,7 @@ pub fn reduce(model: &Model, action: Action) -> Model {
     }
     tray::follow(&mut next);
     paste::follow(&mut next);
+    pick::follow_event(&mut next, &model.draft.event, typed);
     comparison::follow(&mut next);
     log::follow(&mut next);
     reference::follow(&mut next);

@@ -248,6 +248,7 @@ fn use_surroundings(model: &Rc<Model>, dispatch: &Callback<Action>) {
             Shortcut::Share => share_draft(&draft, &dispatch),
             Shortcut::Help => dispatch.emit(Action::Dialog(Some(Dialog::Shortcuts))),
             Shortcut::Find => dispatch.emit(Action::OpenFinder),
+            Shortcut::Pick(action) => dispatch.emit(Action::Pick(action)),
             Shortcut::Paste => dispatch.emit(Action::Paste(PasteAction::Open)),
             Shortcut::Step { forwards } => dispatch.emit(Action::Tray(TrayAction::Step { forwards })),
             Shortcut::Region(number) => go_to(number, &dispatch),

@@ -12,6 +12,7 @@ pub mod notices;
 pub mod page;
 pub mod paste;
 pub mod pattern;
+pub mod pick;
 pub mod reference;
 pub mod share;
 pub mod targets;

@@ -92,6 +92,7 @@ pub fn Undos(props: &UndosProps) -> Html {
                 1 => "Took the item out of the event log".into(),
                 _ => "Took items out of the event log".into(),
             },
+            Done::Asked { .. } => "The event pattern asks for one more value".into(),
             Done::Exchanged { .. } => "Exchanged the input of the target".into(),
         },
         action: Some("Undo".into()),

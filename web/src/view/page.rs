@@ -10,6 +10,7 @@ use super::header::{Header, ShortcutsDialog};
 use super::notices::{Notices, Undos};
 use super::paste::{DropState, PasteDialog, PasteDialogProps};
 use super::pattern::PatternPane;
+use super::pick::PickBarProps;
 use super::reference::{ReferencePanel, ReferencePanelProps};
 use super::share::ShareDialog;
 use super::targets::{TargetsPanel, TargetsPanelProps};
@@ -80,6 +81,7 @@ pub fn Page(props: &PageProps) -> Html {
                             answer={model.answer.clone()}
                             explained={model.explained.clone()}
                             marks={editor::marks(&marks.event)}
+                            pick={PickBarProps::of(model, dispatch.clone())}
                             tray={model.tray.clone()}
                             reveal={model.reveal(Field::Event)}
                             dispatch={dispatch.clone()}

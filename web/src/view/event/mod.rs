@@ -4,6 +4,7 @@ mod tray;
 mod wrapped;
 
 use super::making::MakeMenu;
+use super::pick::{PickBar, PickBarProps};
 use super::text_pane::TextPane;
 use crate::state::{
     action::Action,
@@ -34,6 +35,8 @@ pub struct EventPaneProps {
     pub explained: Option<Shared<Answer>>,
     /// The events it is one of.
     pub tray: Option<Shared<Tray>>,
+    /// The value at the cursor.
+    pub pick: PickBarProps,
     /// A place to bring into view.
     pub reveal: Option<Place>,
     /// Takes actions.
@@ -77,7 +80,12 @@ pub fn EventPane(props: &EventPaneProps) -> Html {
             note={note}
             document={props.tray.as_ref().map_or(0, |tray| tray.document)}
             above={above}
-            under={under}
+            under={html! {
+                <>
+                    { under.unwrap_or_default() }
+                    <PickBar ..props.pick.clone() />
+                </>
+            }}
             tools={html! {
                 <>
                 <Button

@@ -16,6 +16,8 @@ const KEYS: [(&str, &[(&str, &str)]); 3] = [
             ("Alt+5", "go to the export"),
             ("Alt+6", "go to the comparison"),
             ("Alt+7", "go to the reference"),
+            ("Alt+P", "let the pattern ask for the value at the event's cursor"),
+            ("Alt+M", "hand that value to the chosen target as a variable"),
             ("Alt+V", "paste or drop anything that holds events"),
             ("Alt+.  Alt+,", "go to the next of several events, to the one before"),
             ("Ctrl+K", "find a sample event"),

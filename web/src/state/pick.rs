@@ -1,0 +1,226 @@
+//! The value at the cursor of the event, and what is made of it.
+
+use super::change;
+use super::field::Field;
+use super::model::{Done, Model, Side, Undo};
+use super::reduce::reveal;
+use super::shared::Shared;
+use super::targets;
+use rulepad_workbench::pick::{Picked, add_to_pattern, add_variable, at};
+use rulepad_workbench::{Dialect, Input, Span, apply};
+
+/// What is done with the value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PickAction {
+    /// The event pattern is to ask for it.
+    Condition,
+    /// The chosen target is to have a variable that holds it.
+    Variable,
+}
+
+/// The value at the cursor, kept while the focus is elsewhere.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picking {
+    /// The cursor, in bytes of the event.
+    pub offset: usize,
+    /// The value there.
+    pub picked: Shared<Picked>,
+    /// What was last done with it, or why it was not.
+    pub said: Option<Said>,
+}
+
+/// What was done, as a sentence, or why not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// Whether it was done.
+    pub done: bool,
+    /// The sentence.
+    pub text: String,
+}
+
+/// Why no variable can be made now, whatever the value; `None` where the chosen target takes one.
+#[must_use]
+pub fn no_variable(model: &Model) -> Option<&'static str> {
+    if model.draft.dialect != Dialect::Rule {
+        return Some("Targets belong to EventBridge rules");
+    }
+    model.draft.targets.get(model.look.target).is_none().then_some("There is no target yet")
+}
+
+/// The cursor came to a place of the event.
+pub(super) fn follow_cursor(model: &mut Model, offset: usize) {
+    if model.picking.as_ref().is_some_and(|picking| picking.offset == offset) {
+        return;
+    }
+    model.picking = picking(model, offset);
+}
+
+/// The event may be another one now.
+pub(super) fn follow_event(model: &mut Model, before: &str, typed: bool) {
+    if model.draft.event != before {
+        let offset = model.picking.as_ref().map(|picking| picking.offset).filter(|_| typed);
+        model.picking = offset.and_then(|offset| picking(model, offset));
+    }
+}
+
+fn picking(model: &Model, offset: usize) -> Option<Picking> {
+    let picked = Shared::new(at(&model.draft.event, offset)?);
+    Some(Picking { offset, picked, said: None })
+}
+
+/// Does what was asked, and says so.
+pub(super) fn act(model: &mut Model, action: PickAction) {
+    let Some(offset) = model.picking.as_ref().map(|picking| picking.offset) else { return };
+    let done = match action {
+        PickAction::Condition => condition(model, offset),
+        PickAction::Variable => variable(model, offset),
+    };
+    let said = match done {
+        Ok(text) => Said { done: true, text },
+        Err(text) => Said { done: false, text: sentence(&text) },
+    };
+    if let Some(picking) = &mut model.picking {
+        picking.said = Some(said);
+    }
+}
+
+fn condition(model: &mut Model, offset: usize) -> Result<String, String> {
+    let before = model.draft.pattern.clone();
+    let change = add_to_pattern(&before, &model.draft.event, offset, model.draft.dialect)?;
+    let after = apply(&before, &change.edits);
+    if after != before {
+        change::set_text(model, Field::Pattern, after.clone());
+        model.look.reveals.clear();
+        if let Some(edit) = change.edits.first() {
+            let start = edit.span.start as usize;
+            let lead = edit.text.len() - edit.text.trim_start_matches([',', ' ', '\n', '\r', '\t']).len();
+            let shown = Span::new(start + lead, start + edit.text.trim_end().len());
+            reveal(model, Field::Pattern, shown, false);
+        }
+        let number = model.next_number();
+        model.undos.push(Undo { number, done: Done::Asked { before, after } });
+    }
+    Ok(change.said)
+}
+
+fn variable(model: &mut Model, offset: usize) -> Result<String, String> {
+    if let Some(why) = no_variable(model) {
+        return Err(why.to_owned());
+    }
+    let place = model.look.target;
+    let target = model.draft.targets.get(place).ok_or("there is no target yet")?;
+    let base = base(&target.input, model.sides.get(place));
+    let new = add_variable(&base, &model.draft.event, offset)?;
+    if new.input != target.input {
+        let draft = model.draft.clone();
+        targets::exchange(model, place, &draft, new.input);
+    }
+    Ok(new.said)
+}
+
+/// The input that takes one more value: a transformer that the person wrote and left comes back.
+fn base(input: &Input, side: Option<&Side>) -> Input {
+    let fresh = Side::new(0);
+    match (input, side) {
+        (Input::MatchedEvent | Input::Path(_), Some(side))
+            if (&side.paths, &side.template) != (&fresh.paths, &fresh.template) =>
+        {
+            Input::Transformer { paths: side.paths.clone(), template: side.template.clone() }
+        }
+        _ => input.clone(),
+    }
+}
+
+/// A reason as a sentence.
+fn sentence(reason: &str) -> String {
+    let mut chars = reason.chars();
+    let first = chars.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}.", chars.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::action::Action;
+    use super::super::model::{Pointed, Region, Settings};
+    use super::super::reduce::reduce;
+    use super::*;
+    use rulepad_workbench::{Draft, Target};
+
+    const EVENT: &str = r#"{"source": "aws.s3", "detail": {"size": 1.50, "Subnet ID": "x"}}"#;
+
+    fn model(input: Input) -> Model {
+        let draft = Draft {
+            event: EVENT.into(),
+            pattern: r#"{"source": ["aws.s3"]}"#.into(),
+            targets: vec![Target { id: "t".into(), input, ..Target::default() }],
+            ..Draft::default()
+        };
+        Model::new(draft, Settings::default())
+    }
+
+    fn at(model: &Model, of: &str) -> Model {
+        let offset = EVENT.find(of).unwrap();
+        reduce(model, Action::Focus(Region::Event, Some(Pointed::Event(offset))))
+    }
+
+    fn said(model: &Model) -> (bool, String) {
+        let said = model.picking.clone().unwrap().said.unwrap();
+        (said.done, said.text)
+    }
+
+    #[test]
+    fn a_value_becomes_a_condition_and_goes_back() {
+        let model = at(&model(Input::MatchedEvent), "1.50");
+        assert_eq!(model.picking.clone().unwrap().picked.path.as_deref(), Some("$.detail.size"));
+        let left = reduce(&model, Action::Focus(Region::Event, None));
+        assert_eq!(left.picking, model.picking, "kept for the button that took the focus");
+        let asked = reduce(&left, Action::Pick(PickAction::Condition));
+        assert_eq!(asked.draft.pattern, r#"{"source": ["aws.s3"], "detail": {"size": [1.50]}}"#);
+        assert_eq!(said(&asked), (true, "The pattern asks for `detail.size` now.".into()));
+        let shown = asked.reveal(Field::Pattern).unwrap().span;
+        assert_eq!(shown.of(&asked.draft.pattern), r#""detail": {"size": [1.50]}"#);
+        let number = asked.undos.last().unwrap().number;
+        assert_eq!(reduce(&asked, Action::Undo(number)).draft.pattern, model.draft.pattern);
+        let typed = reduce(&asked, Action::Type(Field::Pattern, "{}".into()));
+        assert_eq!(reduce(&typed, Action::Undo(number)).draft.pattern, "{}", "what was typed since stays");
+        let twice = reduce(&asked, Action::Pick(PickAction::Condition));
+        assert_eq!((twice.undos.len(), twice.revision), (1, asked.revision));
+    }
+
+    #[test]
+    fn a_value_becomes_a_variable_of_the_chosen_target() {
+        let model = at(&model(Input::Path("$.detail".into())), "1.50");
+        let made = reduce(&model, Action::Pick(PickAction::Variable));
+        let Input::Transformer { paths, template } = &made.draft.targets[0].input else { panic!() };
+        assert_eq!(template, "{\n  \"size\": <size>\n}");
+        assert!(paths.contains("$.detail.size"));
+        assert_eq!(made.sides[0].path, "$.detail", "the path is kept for its return");
+        let number = made.undos.last().unwrap().number;
+        let back = reduce(&made, Action::Undo(number));
+        assert_eq!(back.draft.targets[0].input, Input::Path("$.detail".into()));
+        let again = reduce(&at(&back, "aws.s3"), Action::Pick(PickAction::Variable));
+        let Input::Transformer { template, .. } = &again.draft.targets[0].input else { panic!() };
+        assert_eq!(template, "{\n  \"size\": <size>,\n  \"source\": <source>\n}", "its own texts come back");
+    }
+
+    #[test]
+    fn what_cannot_be_done_is_said() {
+        let model = at(&model(Input::MatchedEvent), "Subnet");
+        let (done, text) = said(&reduce(&model, Action::Pick(PickAction::Variable)));
+        assert!(!done && text.starts_with("A path names") && text.ends_with('.'), "{text}");
+        let without = reduce(&model, Action::RemoveTarget(0));
+        assert_eq!(no_variable(&without), Some("There is no target yet"));
+        let pipes = reduce(&model, Action::SetDialect(Dialect::Pipes));
+        assert_eq!(no_variable(&pipes), Some("Targets belong to EventBridge rules"));
+    }
+
+    #[test]
+    fn the_value_follows_the_event() {
+        let model = at(&model(Input::MatchedEvent), "1.50");
+        let text = EVENT.replace("1.50", "2.50");
+        let typed = reduce(&model, Action::Type(Field::Event, text));
+        assert_eq!(typed.picking.unwrap().picked.value, "2.50");
+        let mended = reduce(&model, Action::Tidy(Field::Event));
+        assert_eq!(mended.picking, None, "the cursor tells where it is in another text");
+    }
+}

@@ -1,0 +1,171 @@
+//! A bar at the foot of the event: the value at the cursor, and what can be made of it.
+
+use crate::state::action::Action;
+use crate::state::model::Model;
+use crate::state::pick::{PickAction, Picking, no_variable};
+use crate::ui::button::Button;
+use crate::ui::middle_ellipsis::MiddleEllipsis;
+use crate::ui::prose::Prose;
+use crate::ui::visible_text::VisibleText;
+use yew::prelude::*;
+
+/// Properties of [`PickBar`].
+#[derive(Clone, Properties, PartialEq)]
+pub struct PickBarProps {
+    /// The value at the cursor.
+    pub picking: Option<Picking>,
+    /// Whether there is an event at all.
+    pub empty: bool,
+    /// Why no target takes a variable now.
+    pub no_variable: Option<&'static str>,
+    /// Takes actions.
+    pub dispatch: Callback<Action>,
+}
+
+impl PickBarProps {
+    /// What the model says of it.
+    #[must_use]
+    pub fn of(model: &Model, dispatch: Callback<Action>) -> Self {
+        Self {
+            picking: model.picking.clone(),
+            empty: model.draft.event.trim().is_empty(),
+            no_variable: no_variable(model),
+            dispatch,
+        }
+    }
+}
+
+/// The bar. It keeps its height whatever it says.
+#[component]
+pub fn PickBar(props: &PickBarProps) -> Html {
+    let picked = props.picking.as_ref().map(|picking| &*picking.picked);
+    let nothing = || AttrValue::from("Put the cursor on a value of the event first");
+    let sentence = |reason: &str| AttrValue::from(reason.replace('`', ""));
+    let no_condition = match picked {
+        None => Some(nothing()),
+        Some(picked) => picked.no_condition.as_deref().map(sentence),
+    };
+    let no_variable = match picked {
+        None => Some(nothing()),
+        Some(picked) => {
+            props.no_variable.map(AttrValue::from).or_else(|| picked.no_path.as_deref().map(sentence))
+        }
+    };
+    let said = props.picking.as_ref().and_then(|picking| picking.said.as_ref());
+    let button = |action: PickAction,
+                  label: &'static str,
+                  keys: &'static str,
+                  does: &'static str,
+                  no: Option<AttrValue>| {
+        html! {
+            <Button
+                disabled={no.is_some()}
+                title={no.unwrap_or_else(|| does.into())}
+                shortcut={keys}
+                onclick={props.dispatch.reform(move |_| Action::Pick(action))}
+            >
+                { label }
+            </Button>
+        }
+    };
+    html! {
+        <div class="pick-bar" role="group" aria-label="Value at the cursor">
+            <div class={classes!("pick-value", said.is_some().then_some("away"))}>
+                if let Some(picked) = picked {
+                    <code class="pick-path">
+                        <MiddleEllipsis text={picked.path.clone().unwrap_or_else(|| picked.name.clone())} most={44} />
+                    </code>
+                    if picked.value.is_empty() {
+                        <span class="muted">{ &picked.kind }</span>
+                    } else {
+                        <code class="pick-literal"><VisibleText text={picked.value.clone()} /></code>
+                    }
+                } else if !props.empty {
+                    <span class="muted">{ "Put the cursor on a value to use it" }</span>
+                }
+            </div>
+            <p class={classes!("pick-said", said.is_some_and(|said| !said.done).then_some("caution"))} role="status" aria-label="Done with the value">
+                if let Some(said) = said {
+                    <Prose text={said.text.clone()} />
+                }
+            </p>
+            <div class="pick-do">
+                { button(
+                    PickAction::Condition,
+                    "Add to pattern",
+                    "Alt+P",
+                    "Let the event pattern ask for this value",
+                    no_condition,
+                ) }
+                { button(
+                    PickAction::Variable,
+                    "Make a variable",
+                    "Alt+M",
+                    "Hand this value to the chosen target as a variable",
+                    no_variable,
+                ) }
+            </div>
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::pick::Said;
+    use crate::state::shared::Shared;
+    use crate::ui::rendered;
+    use rulepad_workbench::pick::at;
+
+    fn shown(of: &'static str, said: Option<Said>) -> String {
+        const EVENT: &str = r#"{"detail": {"state": "on", "Subnet ID": 5}}"#;
+        let offset = EVENT.find(of).unwrap() + 1;
+        rendered::<PickBar>(move || PickBarProps {
+            picking: Some(Picking {
+                offset,
+                picked: Shared::new(at(EVENT, offset).unwrap()),
+                said: said.clone(),
+            }),
+            empty: false,
+            no_variable: None,
+            dispatch: Callback::noop(),
+        })
+    }
+
+    #[test]
+    fn the_bar_shows_path_and_value_with_both_keys() {
+        let html = shown("\"on\"", None);
+        for part in ["$.detail.state", "\"on\"", "(Alt+P)", "(Alt+M)"] {
+            assert!(html.contains(part), "{part} in {html}");
+        }
+        assert!(!html.contains("aria-disabled"), "{html}");
+    }
+
+    #[test]
+    fn what_cannot_be_used_says_why_in_its_tooltip() {
+        let html = shown("Subnet", None);
+        assert!(html.contains("title=\"A path names") || html.contains("title=\"a path names"), "{html}");
+        let html = shown("\"detail\"", None);
+        assert!(html.contains("choose a value in it") && html.contains("an object of 2"), "{html}");
+    }
+
+    #[test]
+    fn what_was_done_takes_the_place_of_the_value() {
+        let said = Said { done: false, text: "The pattern is not valid JSON.".into() };
+        let html = shown("\"on\"", Some(said));
+        assert!(html.contains("pick-value away") && html.contains("pick-said caution"), "{html}");
+        assert!(html.contains("not valid JSON"), "{html}");
+    }
+
+    #[test]
+    fn without_a_value_it_says_how_to_get_one() {
+        let html = rendered::<PickBar>(|| PickBarProps {
+            picking: None,
+            empty: false,
+            no_variable: Some("There is no target yet"),
+            dispatch: Callback::noop(),
+        });
+        assert!(html.contains("Put the cursor on a value to use it"), "{html}");
+        assert_eq!(html.matches("aria-disabled").count(), 2);
+    }
+}
