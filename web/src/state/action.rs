@@ -11,6 +11,7 @@ use super::paste::PasteAction;
 use super::pick::PickAction;
 use super::shared::Shared;
 use super::tray::TrayAction;
+use rulepad_workbench::builder::Change;
 use rulepad_workbench::catalogue::Catalogue;
 use rulepad_workbench::suite::Suite;
 use rulepad_workbench::{
@@ -95,6 +96,12 @@ pub enum Action {
     ReadCatalogue,
     /// The files of the catalogue were read, or not.
     CatalogueRead(Result<Shared<Catalogue>, String>),
+    /// The form of the pattern is changed.
+    Build(Change),
+    /// The last change of the form is taken back.
+    Unbuild,
+    /// Why the last change of the form was not carried out was read.
+    ForgetRefused,
     /// A sample is looked for.
     OpenFinder,
     /// What is looked for was typed.

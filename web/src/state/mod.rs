@@ -1,6 +1,7 @@
 //! What the page knows and how it changes: pure, without a browser.
 
 pub mod action;
+pub mod builder;
 pub mod comparison;
 pub mod fetched;
 pub mod field;
@@ -22,6 +23,8 @@ pub mod change;
 mod open;
 mod targets;
 
+#[cfg(test)]
+mod builder_tests;
 #[cfg(test)]
 mod finder_tests;
 #[cfg(test)]

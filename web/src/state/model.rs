@@ -1,5 +1,6 @@
 //! Everything the page shows, as one value.
 
+use super::builder::Builder;
 use super::comparison::Comparison;
 use super::fetched::Fetched;
 use super::field::Field;
@@ -48,6 +49,8 @@ pub struct Model {
     pub reference: Reference,
     /// The catalogue of events.
     pub catalogue: Fetched<Catalogue>,
+    /// The pattern as a form.
+    pub builder: Builder,
     /// The event log.
     pub log: Log,
     /// The value at the cursor of the event.
@@ -157,6 +160,8 @@ pub enum PatternView {
     /// As it is written.
     #[default]
     Json,
+    /// As a form.
+    Builder,
     /// As a sentence and as a formula.
     Words,
 }
@@ -462,6 +467,7 @@ impl Model {
             comparison: Comparison::default(),
             reference: Reference::default(),
             catalogue: Fetched::default(),
+            builder: Builder::default(),
             log: Log::default(),
             picking: None,
             notices: Vec::new(),

@@ -1,6 +1,7 @@
 //! The one place where the page changes: a model and an action give the next model.
 
 use super::action::Action;
+use super::builder;
 use super::change;
 use super::comparison;
 use super::fetched::Fetched;
@@ -73,6 +74,9 @@ pub fn reduce(model: &Model, action: Action) -> Model {
             next.catalogue = Fetched::told(read);
             finder::search(&mut next);
         }
+        Action::Build(change) => builder::carry_out(&mut next, change),
+        Action::Unbuild => builder::undo(&mut next),
+        Action::ForgetRefused => next.builder.refused = None,
         Action::OpenFinder => finder::open(&mut next),
         Action::Find(query) => finder::find(&mut next, query),
         Action::ChooseFound(place) => finder::choose(&mut next, place),
@@ -106,7 +110,12 @@ pub fn reduce(model: &Model, action: Action) -> Model {
             next.look.stretch = Some(Stretch { span, number });
         }
         Action::Show(region) => show(&mut next, region),
-        Action::ShowPattern(view) => next.look.pattern = view,
+        Action::ShowPattern(view) => {
+            next.look.pattern = view;
+            if view == PatternView::Builder {
+                next.catalogue.want();
+            }
+        }
         Action::SelectTarget(place) => {
             next.look.reveals.clear();
             next.look.stretch = None;
