@@ -31,3 +31,24 @@ pub fn first(selectors: &'static [&'static str]) {
     })
     .forget();
 }
+
+/// Focuses, once the page is drawn, the first of `inner` in the last of `parts` that belongs to a field of the
+/// builder, by the field's name.
+pub fn last_in_field(field: String, parts: &'static str, inner: &'static str) {
+    Timeout::new(0, move || {
+        let document = gloo::utils::document();
+        let Ok(rows) = document.query_selector_all("[data-field]") else { return };
+        let rows = (0..rows.length()).filter_map(|at| rows.item(at)?.dyn_into::<web_sys::Element>().ok());
+        let mut own = rows.filter(|row| row.get_attribute("data-field").as_deref() == Some(field.as_str()));
+        let Some(row) = own.next() else { return };
+        let found = row.query_selector_all(parts).ok();
+        let last = found.and_then(|found| found.item(found.length().checked_sub(1)?));
+        let part = last.and_then(|last| last.dyn_into::<web_sys::Element>().ok()).unwrap_or(row);
+        let element = part.query_selector(inner).ok().flatten();
+        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            // Refused only by elements that are gone.
+            let _ = element.focus();
+        }
+    })
+    .forget();
+}

@@ -92,6 +92,8 @@ pub fn Page(props: &PageProps) -> Html {
                             answer={model.answer.clone()}
                             explained={model.explained.clone()}
                             view={model.look.pattern}
+                            catalogue={model.catalogue.clone()}
+                            builder={model.builder.clone()}
                             marks={editor::marks(&marks.pattern)}
                             reveal={model.reveal(Field::Pattern)}
                             dispatch={dispatch.clone()}

@@ -121,6 +121,12 @@ impl Operator {
     }
 }
 
+/// The text that a JSON string stands for; `None` for any other JSON.
+#[must_use]
+pub fn text_of(json: &str) -> Option<String> {
+    parsed(json)?.as_str().map(str::to_owned)
+}
+
 /// The signs of `numeric`.
 const SIGNS: [&str; 5] = ["=", "<", "<=", ">", ">="];
 

@@ -10,7 +10,7 @@ mod offers;
 mod read;
 
 pub use change::{Change, build};
-pub use matcher::{Comparison, Matcher, Operator, operators};
+pub use matcher::{Comparison, Matcher, Operator, operators, text_of};
 pub use offers::{Choice, FieldChoice, Offer, Origin};
 
 use crate::catalogue::{Catalogue, Kind};

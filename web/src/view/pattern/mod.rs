@@ -3,10 +3,13 @@
 mod completion;
 mod meter;
 
+use super::builder::{BuilderView, undo_button};
 use super::text_pane::{TextPane, Views};
 use super::words::{InWordsView, InWordsViewProps};
 use crate::state::{
     action::Action,
+    builder::Builder,
+    fetched::Fetched,
     field::Field,
     model::{Answer, PatternView, Place, Pointed, Region},
     shared::Shared,
@@ -15,6 +18,7 @@ use crate::ui::code_editor::{CompletionPoint, EditorMark};
 use crate::ui::tabs::Tab;
 use crate::ui::visible_text::VisibleText;
 use rulepad_workbench::Draft;
+use rulepad_workbench::catalogue::Catalogue;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -33,6 +37,10 @@ pub struct PatternPaneProps {
     pub explained: Option<Shared<Answer>>,
     /// How it is shown.
     pub view: PatternView,
+    /// What services send, for the form.
+    pub catalogue: Fetched<Catalogue>,
+    /// What the form knows beside the pattern.
+    pub builder: Builder,
     /// A place to bring into view.
     pub reveal: Option<Place>,
     /// Takes actions.
@@ -66,6 +74,7 @@ pub fn PatternPane(props: &PatternPaneProps) -> Html {
             on_cursor={props.dispatch.reform(|byte: Option<usize>| Action::Focus(Region::Pattern, byte.map(Pointed::Pattern)))}
             {completions}
             views={views(props)}
+            tools={tools(props)}
             under={meter(props)}
             dispatch={props.dispatch.clone()}
         >
@@ -77,23 +86,48 @@ pub fn PatternPane(props: &PatternPaneProps) -> Html {
 }
 
 const JSON: &str = "json";
+const BUILDER: &str = "builder";
 const WORDS: &str = "words";
 
 fn views(props: &PatternPaneProps) -> Views {
     let tab = |id: &'static str, label: &'static str| Tab { id: id.into(), label: label.into(), badge: None };
-    let words = props.view == PatternView::Words;
     Views {
-        tabs: vec![tab(JSON, "JSON"), tab(WORDS, "In words")],
-        chosen: if words { WORDS.into() } else { JSON.into() },
+        tabs: vec![tab(JSON, "JSON"), tab(BUILDER, "Builder"), tab(WORDS, "In words")],
+        chosen: match props.view {
+            PatternView::Json => JSON.into(),
+            PatternView::Builder => BUILDER.into(),
+            PatternView::Words => WORDS.into(),
+        },
         on_choose: props.dispatch.reform(|id: AttrValue| {
-            let words = id.as_str() == WORDS;
-            Action::ShowPattern(if words { PatternView::Words } else { PatternView::Json })
+            Action::ShowPattern(match id.as_str() {
+                BUILDER => PatternView::Builder,
+                WORDS => PatternView::Words,
+                _ => PatternView::Json,
+            })
         }),
-        instead: words.then(|| {
-            html! {
+        instead: match props.view {
+            PatternView::Json => None,
+            PatternView::Builder => Some(html! {
+                <BuilderView
+                    draft={props.draft.clone()}
+                    answer={props.answer.clone()}
+                    catalogue={props.catalogue.clone()}
+                    refused={props.builder.refused.clone()}
+                    dispatch={props.dispatch.clone()}
+                />
+            }),
+            PatternView::Words => Some(html! {
                 <InWordsView ..InWordsViewProps::of(props.answer.as_ref(), props.explained.as_ref()) />
-            }
-        }),
+            }),
+        },
+    }
+}
+
+fn tools(props: &PatternPaneProps) -> Html {
+    if props.view == PatternView::Builder {
+        undo_button(props.builder.can_undo(&props.draft.pattern), &props.dispatch)
+    } else {
+        Html::default()
     }
 }
 

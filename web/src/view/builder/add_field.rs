@@ -1,0 +1,116 @@
+//! One more field: of the event type, of the event, or of any name.
+
+use crate::platform::focus;
+use crate::state::action::Action;
+use crate::ui::button::Button;
+use crate::ui::folded_text::FoldedText;
+use rulepad_workbench::builder::{Built, Change, FieldChoice};
+use std::rc::Rc;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// Properties of [`AddField`].
+#[derive(Clone, Properties, PartialEq)]
+pub(super) struct AddFieldProps {
+    /// The form.
+    pub built: Rc<Built>,
+    /// Takes actions.
+    pub dispatch: Callback<Action>,
+}
+
+/// More fields than these are behind a button.
+const MOST: usize = 8;
+
+/// A line to narrow the list or to name a field, and the list.
+#[component]
+pub(super) fn AddField(props: &AddFieldProps) -> Html {
+    let typed = use_state_eq(String::new);
+    let all = use_state_eq(|| false);
+    let wanted = typed.trim().to_lowercase();
+    let fits = |choice: &&FieldChoice| choice.field.to_lowercase().contains(&wanted);
+    let found: Vec<&FieldChoice> = props.built.fields.iter().filter(fits).collect();
+    let shown = if *all || !wanted.is_empty() { found.len().min(60) } else { MOST.min(found.len()) };
+    let add = {
+        let (dispatch, typed) = (props.dispatch.clone(), typed.clone());
+        move |field: String| {
+            typed.set(String::new());
+            dispatch.emit(Action::Build(Change::AddField(field.clone())));
+            focus::last_in_field(field, ".builder-row", ".chip, .builder-add input");
+        }
+    };
+    let oninput = {
+        let typed = typed.clone();
+        move |event: InputEvent| {
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                typed.set(input.value());
+            }
+        }
+    };
+    // Enter takes the name as it stands: a field that nobody knows is a field, too.
+    let name = typed.trim().to_owned();
+    let onkeydown = {
+        let (add, name) = (add.clone(), name.clone());
+        move |event: KeyboardEvent| {
+            if event.key() == "Enter" && !event.is_composing() && !name.is_empty() {
+                event.prevent_default();
+                add(name.clone());
+            }
+        }
+    };
+    let on_add = {
+        let (add, name) = (add.clone(), name.clone());
+        move |_| add(name.clone())
+    };
+    html! {
+        <section class="builder-part" aria-label="Add a field">
+            <label class="builder-part-title" for="builder-add-field">{ "Add a field" }</label>
+            <div class="builder-add">
+                <input
+                    id="builder-add-field"
+                    class="field-input field-code builder-add-input"
+                    type="text"
+                    placeholder={if props.built.services.is_empty() { "name of a field" } else { "detail.…" }}
+                    value={(*typed).clone()}
+                    autocomplete="off"
+                    autocapitalize="off"
+                    spellcheck="false"
+                    {oninput}
+                    {onkeydown}
+                />
+                <Button
+                    title="Add the field of this name"
+                    shortcut="Enter"
+                    disabled={name.is_empty()}
+                    onclick={on_add}
+                >
+                    { "Add" }
+                </Button>
+            </div>
+            <ul class="builder-fields" aria-label="Fields to add">
+                { for found.iter().take(shown).map(|choice| html! {
+                    <li key={choice.field.clone()}>{ one(choice, &add) }</li>
+                }) }
+            </ul>
+            if shown < found.len() && !*all && wanted.is_empty() {
+                <Button onclick={move |_| all.set(true)}>{ format!("All {} fields", found.len()) }</Button>
+            } else if shown < found.len() {
+                <p class="muted">{ format!("and {} more: type a part of the name", found.len() - shown) }</p>
+            }
+        </section>
+    }
+}
+
+fn one(choice: &FieldChoice, add: &(impl Fn(String) + Clone + 'static)) -> Html {
+    let (add, field) = (add.clone(), choice.field.clone());
+    let example = if choice.values.is_empty() { choice.sample.clone() } else { choice.values.join(", ") };
+    html! {
+        <button type="button" class="builder-field" onclick={move |_: MouseEvent| add(field.clone())}>
+            <span class="builder-plus" aria-hidden="true">{ "+" }</span>
+            <code class="builder-name"><FoldedText text={choice.field.clone()} most={48} /></code>
+            <span class="muted">{ &choice.kind }</span>
+            if !example.is_empty() {
+                <code class="builder-example muted" title={example.clone()}>{ example.clone() }</code>
+            }
+        </button>
+    }
+}

@@ -1,0 +1,266 @@
+//! One matcher of a field, to be changed in place.
+
+use super::pick::Pick;
+use crate::platform::focus;
+use crate::state::action::Action;
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::folded_text::FoldedText;
+use rulepad_workbench::builder::{Change, Comparison, Matcher, Operator, Shown, text_of};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// Properties of [`MatcherLine`].
+#[derive(Clone, Properties, PartialEq)]
+pub(super) struct MatcherLineProps {
+    /// Its field.
+    pub field: AttrValue,
+    /// Its place in the field's list.
+    pub at: usize,
+    /// The matcher.
+    pub shown: Shown,
+    /// What its dialect can ask.
+    pub operators: Vec<Operator>,
+    /// Takes actions.
+    pub dispatch: Callback<Action>,
+}
+
+/// What kind it is, what it asks, and a way to take it out.
+#[component]
+pub(super) fn MatcherLine(props: &MatcherLineProps) -> Html {
+    let (field, at) = (props.field.to_string(), props.at);
+    let set = {
+        let (dispatch, field) = (props.dispatch.clone(), field.clone());
+        Callback::from(move |matcher: Matcher| {
+            dispatch.emit(Action::Build(Change::SetMatcher { field: field.clone(), at, matcher }));
+        })
+    };
+    let remove = {
+        let (dispatch, field) = (props.dispatch.clone(), field.clone());
+        move |_: MouseEvent| {
+            dispatch.emit(Action::Build(Change::RemoveMatcher { field: field.clone(), at }));
+            focus::last_in_field(field.clone(), ".builder-add", "input");
+            focus::keep(&[".builder .builder-add-input"]);
+        }
+    };
+    let about = format!("{field}, {}", name(&props.shown.matcher));
+    html! {
+        <div class="builder-matcher">
+            <span class="builder-operator">{ name(&props.shown.matcher) }</span>
+            <span class="builder-argument">{ argument(&props.shown, &about, &set, &props.dispatch) }</span>
+            <Button kind={ButtonKind::Icon} title={format!("Remove this condition of {field}")} onclick={remove}>
+                { "✕" }
+            </Button>
+        </div>
+    }
+}
+
+fn name(matcher: &Matcher) -> &'static str {
+    match matcher {
+        Matcher::Value(_) => "equals",
+        Matcher::Kept(_) => "as written",
+        _ => matcher.operator().map_or("", Operator::name),
+    }
+}
+
+fn argument(shown: &Shown, about: &str, set: &Callback<Matcher>, dispatch: &Callback<Action>) -> Html {
+    let line = |value: &str, part: &str, make: Callback<String, Option<Matcher>>| {
+        let set = set.clone();
+        let on_input = Callback::from(move |text: String| {
+            if let Some(matcher) = make.emit(text) {
+                set.emit(matcher);
+            }
+        });
+        let on_leave = dispatch.reform(|()| Action::ForgetRefused);
+        html! {
+            <TypedText label={format!("{about}{part}")} value={value.to_owned()} {on_input} {on_leave} />
+        }
+    };
+    match &shown.matcher {
+        Matcher::Value(json) => match text_of(json) {
+            Some(text) => line(&text, "", Callback::from(|text: String| Some(Matcher::string(&text)))),
+            None if matches!(json.as_str(), "true" | "false" | "null") => html! {
+                <Pick
+                    label={about.to_owned()}
+                    options={["true", "false", "null"].map(|value| (value.into(), value.into())).to_vec()}
+                    chosen={json.clone()}
+                    on_choose={set.reform(Matcher::Value)}
+                />
+            },
+            None => line(json, ", a number", Callback::from(|text: String| Some(Matcher::Value(text)))),
+        },
+        Matcher::Text(operator, text) => {
+            let operator = *operator;
+            line(text, "", Callback::from(move |text: String| Some(Matcher::Text(operator, text))))
+        }
+        Matcher::AnythingBut(values) => html! {
+            <>
+                { line(&listed(values), ", one or more values", Callback::from(|text: String| Some(anything_but(&text)))) }
+                <small class="muted">{ "several: JSON, parted by commas" }</small>
+            </>
+        },
+        Matcher::Numeric(list) => numeric(list, about, set, &line),
+        Matcher::Exists(exists) => html! {
+            <Pick
+                label={about.to_owned()}
+                options={vec![("true".into(), "has any value".into()), ("false".into(), "is not there".into())]}
+                chosen={if *exists { "true" } else { "false" }}
+                on_choose={set.reform(|value: String| Matcher::Exists(value == "true"))}
+            />
+        },
+        Matcher::Kept(text) => html! {
+            <code><FoldedText text={text.clone()} /></code>
+        },
+    }
+}
+
+/// The signs of one end, and of the other: a range is written from below.
+const SIGNS: [&str; 5] = ["=", ">", ">=", "<", "<="];
+const UPPER: [&str; 2] = ["<", "<="];
+
+fn numeric(
+    list: &[Comparison],
+    about: &str,
+    set: &Callback<Matcher>,
+    line: &dyn Fn(&str, &str, Callback<String, Option<Matcher>>) -> Html,
+) -> Html {
+    let end = |place: usize, one: &Comparison| {
+        let with = |change: fn(&mut Comparison, String)| {
+            let list = list.to_vec();
+            move |text: String| {
+                let mut list = list.clone();
+                change(list.get_mut(place)?, text);
+                Some(Matcher::Numeric(list))
+            }
+        };
+        let sign = with(|one, sign| one.sign = sign);
+        let number = with(|one, number| one.number = number);
+        let signs: &[&str] = if place == 0 { &SIGNS } else { &UPPER };
+        let on_choose = {
+            let set = set.clone();
+            Callback::from(move |value: String| {
+                if let Some(matcher) = sign(value) {
+                    set.emit(matcher);
+                }
+            })
+        };
+        html! {
+            <span class="builder-comparison">
+                <Pick
+                    class="builder-sign"
+                    label={format!("{about}, sign {}", place + 1)}
+                    options={signs.iter().map(|sign| ((*sign).into(), (*sign).into())).collect::<Vec<_>>()}
+                    chosen={one.sign.clone()}
+                    {on_choose}
+                />
+                { line(&one.number, if place == 0 { ", number" } else { ", second number" }, Callback::from(number)) }
+            </span>
+        }
+    };
+    let ends = list.iter().enumerate().map(|(place, one)| end(place, one));
+    let open = match list {
+        [one] if one.sign.starts_with('>') => {
+            let mut both = list.to_vec();
+            both.push(Comparison { sign: "<".to_owned(), number: above(&one.number) });
+            Some(("and below…", both))
+        }
+        [one, _] => Some(("one end", vec![one.clone()])),
+        _ => None,
+    };
+    html! {
+        <>
+            { for ends }
+            if let Some((label, list)) = open {
+                <Button onclick={set.reform(move |_| Matcher::Numeric(list.clone()))}>{ label }</Button>
+            }
+        </>
+    }
+}
+
+/// A number above another one, for a range that AWS takes.
+fn above(number: &str) -> String {
+    let whole: Option<i64> = number.trim().parse().ok();
+    whole.map_or_else(|| "1000000000".to_owned(), |whole| whole.saturating_add(100).to_string())
+}
+
+fn listed(values: &[String]) -> String {
+    match values {
+        [one] => text_of(one).filter(|text| !text.contains([',', '"'])).unwrap_or_else(|| one.clone()),
+        _ => values.join(", "),
+    }
+}
+
+/// Values in JSON, or else one text as it is typed.
+fn anything_but(text: &str) -> Matcher {
+    let parsed = Matcher::parse(&format!("{{\"anything-but\": [{text}]}}"));
+    match parsed {
+        Ok(matcher @ Matcher::AnythingBut(_)) if !text.trim().is_empty() => matcher,
+        _ => match Matcher::string(text) {
+            Matcher::Value(json) => Matcher::AnythingBut(vec![json]),
+            other => other,
+        },
+    }
+}
+
+#[derive(Clone, Properties, PartialEq)]
+struct TypedTextProps {
+    label: String,
+    value: String,
+    on_input: Callback<String>,
+    on_leave: Callback<()>,
+}
+
+/// A line that keeps what is typed until it is left: half a number is no matcher yet.
+#[component]
+fn TypedText(props: &TypedTextProps) -> Html {
+    let typed = use_state_eq(|| None::<String>);
+    let oninput = {
+        let (typed, on_input) = (typed.clone(), props.on_input.clone());
+        move |event: InputEvent| {
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                typed.set(Some(input.value()));
+                on_input.emit(input.value());
+            }
+        }
+    };
+    let onblur = {
+        let (typed, on_leave) = (typed.clone(), props.on_leave.clone());
+        move |_: FocusEvent| {
+            typed.set(None);
+            on_leave.emit(());
+        }
+    };
+    html! {
+        <input
+            class="field-input field-code"
+            type="text"
+            aria-label={props.label.clone()}
+            value={typed.as_ref().unwrap_or(&props.value).clone()}
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck="false"
+            {oninput}
+            {onblur}
+        />
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_typed_for_anything_but_is_json_or_one_text() {
+        let values = |text: &str| match anything_but(text) {
+            Matcher::AnythingBut(values) => values,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(values("a b"), ["\"a b\""]);
+        assert_eq!(values("\"a\", \"b\""), ["\"a\"", "\"b\""]);
+        assert_eq!(values("5, 6.0"), ["5", "6.0"]);
+        assert_eq!(values(""), ["\"\""]);
+        for text in ["a b", "\"a\", \"b\"", "5, 6.0"] {
+            assert_eq!(listed(&values(text)), text);
+        }
+        assert_eq!(values(&listed(&["\"5\"".to_owned()])), ["5"], "a typed 5 is the number");
+    }
+}

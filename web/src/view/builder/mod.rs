@@ -1,0 +1,193 @@
+//! The event pattern as a form: service, event type, and a row for each field.
+
+mod add_field;
+mod kind;
+mod matcher;
+mod pick;
+mod row;
+
+use crate::state::builder::Refused;
+use crate::state::fetched::Fetched;
+use crate::state::{action::Action, field::Field, model::Answer, shared::Shared};
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::folded_text::FoldedText;
+use crate::ui::prose::Prose;
+use add_field::AddField;
+use kind::KindOfEvent;
+use row::FieldRow;
+use rulepad_workbench::Draft;
+use rulepad_workbench::builder::{Built, Kept, Row, built};
+use rulepad_workbench::catalogue::Catalogue;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Properties of [`BuilderView`].
+#[derive(Clone, Properties, PartialEq)]
+pub struct BuilderViewProps {
+    /// The draft as it is.
+    pub draft: Shared<Draft>,
+    /// The last answer.
+    pub answer: Option<Shared<Answer>>,
+    /// What services send.
+    pub catalogue: Fetched<Catalogue>,
+    /// The last change, when it could not be carried out.
+    pub refused: Option<Refused>,
+    /// Takes actions.
+    pub dispatch: Callback<Action>,
+}
+
+/// The form.
+#[component]
+pub fn BuilderView(props: &BuilderViewProps) -> Html {
+    let draft = &props.draft;
+    let asked = (draft.pattern.clone(), draft.event.clone(), draft.dialect, props.catalogue.read().cloned());
+    let built = use_memo(asked, |(pattern, event, dialect, catalogue)| {
+        built(pattern, event, *dialect, catalogue.as_deref())
+    });
+    let several = use_state_eq(|| false);
+    if let Some(problem) = &built.problem {
+        return html! {
+            <div class="builder" role="group" aria-label="The pattern as a form">
+                <p class="empty"><Prose text={problem.clone()} /></p>
+                <p class="empty">{ "The form opens again once the JSON can be read." }</p>
+            </div>
+        };
+    }
+    let dispatch = &props.dispatch;
+    let onkeydown = {
+        let dispatch = dispatch.clone();
+        move |event: KeyboardEvent| {
+            let undo = (event.ctrl_key() || event.meta_key()) && !event.shift_key() && event.key() == "z";
+            if undo && !is_text(&event) {
+                event.prevent_default();
+                dispatch.emit(Action::Unbuild);
+            }
+        }
+    };
+    let has_kind = !built.services.is_empty();
+    let shown = |row: &&Row| *several || !has_kind || !told_by_kind(&built, row);
+    html! {
+        <div class="builder" role="group" aria-label="The pattern as a form" {onkeydown}>
+            { catalogue_state(props) }
+            if has_kind {
+                <KindOfEvent
+                    built={Rc::clone(&built)}
+                    several={*several}
+                    on_several={{
+                        let several = several.clone();
+                        Callback::from(move |on| several.set(on))
+                    }}
+                    dispatch={dispatch.clone()}
+                />
+            }
+            { for built.rows.iter().filter(shown).map(|row| html! {
+                <FieldRow
+                    key={row.field.clone()}
+                    row={row.clone()}
+                    operators={built.operators.clone()}
+                    holds={holds(props, row)}
+                    refused={props.refused.as_ref().filter(|refused| refused.field == row.field).map(|refused| AttrValue::from(refused.reason.clone()))}
+                    dispatch={dispatch.clone()}
+                />
+            }) }
+            { refused_elsewhere(props, &built) }
+            <AddField built={Rc::clone(&built)} dispatch={dispatch.clone()} />
+            if !built.kept.is_empty() {
+                { kept(&built.kept, dispatch) }
+            }
+        </div>
+    }
+}
+
+/// Whether service and event type say all of a row.
+fn told_by_kind(built: &Built, row: &Row) -> bool {
+    let choices = match row.field.as_str() {
+        "source" => &built.services,
+        "detail-type" => &built.event_types,
+        _ => return false,
+    };
+    row.matchers.len() == 1 && choices.iter().filter(|choice| choice.picked).count() == 1
+}
+
+/// Whether the row's condition holds for the event, while the answer is to this draft.
+fn holds(props: &BuilderViewProps, row: &Row) -> Option<bool> {
+    let answer = props.answer.as_ref().filter(|answer| answer.draft == props.draft)?;
+    answer.report.why.iter().find(|line| line.pattern == row.span).map(|line| line.holds)
+}
+
+fn is_text(event: &KeyboardEvent) -> bool {
+    event.target_dyn_into::<web_sys::HtmlInputElement>().is_some()
+}
+
+fn catalogue_state(props: &BuilderViewProps) -> Html {
+    match &props.catalogue {
+        Fetched::Failed(reason) => html! {
+            <div class="builder-state">
+                <p class="muted" role="alert">
+                    { format!("Services and their fields cannot be offered: {reason}. What the pattern and the event have can be edited.") }
+                </p>
+                <Button onclick={props.dispatch.reform(|_| Action::ReadCatalogue)}>{ "Try again" }</Button>
+            </div>
+        },
+        Fetched::Reading | Fetched::Unread => html! {
+            <p class="builder-state muted" role="status">{ "Loading the services" }</p>
+        },
+        Fetched::Read(_) => Html::default(),
+    }
+}
+
+/// A refusal about a field that has no row.
+fn refused_elsewhere(props: &BuilderViewProps, built: &Built) -> Html {
+    match props.refused.as_ref().filter(|refused| built.row(&refused.field).is_none()) {
+        Some(refused) => html! {
+            <p class="builder-refused tone-bad" role="alert"><Prose text={refused.reason.clone()} /></p>
+        },
+        None => Html::default(),
+    }
+}
+
+fn kept(all: &[Kept], dispatch: &Callback<Action>) -> Html {
+    let one = |kept: &Kept| {
+        let span = kept.span;
+        html! {
+            <li class="builder-kept">
+                <div class="builder-row-head">
+                    <code class="builder-name"><FoldedText text={kept.field.clone()} most={48} /></code>
+                    <span class="spacer" />
+                    <Button
+                        title="Go to it in the JSON"
+                        onclick={dispatch.reform(move |_| Action::GoTo(Field::Pattern, span))}
+                    >
+                        { "Show in JSON" }
+                    </Button>
+                </div>
+                <p class="muted"><Prose text={kept.why.clone()} /></p>
+                <pre class="case-code" tabindex="0" aria-label={format!("{} as written", kept.field)}><code>{ &kept.text }</code></pre>
+            </li>
+        }
+    };
+    html! {
+        <section class="builder-part" aria-label="Kept as written">
+            <h3>{ "Kept as written" }</h3>
+            <ul>{ for all.iter().map(one) }</ul>
+        </section>
+    }
+}
+
+/// Takes the last change of the form back.
+pub(super) fn undo_button(can_undo: bool, dispatch: &Callback<Action>) -> Html {
+    html! {
+        <Button
+            kind={ButtonKind::Quiet}
+            title={if can_undo { "Take the last change of the form back" } else { "Nothing of the form to take back" }}
+            shortcut="Ctrl+Z"
+            disabled={!can_undo}
+            onclick={dispatch.reform(|_| Action::Unbuild)}
+        >
+            { "Undo" }
+        </Button>
+    }
+}
+
+#[cfg(test)]
+mod tests;

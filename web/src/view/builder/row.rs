@@ -1,0 +1,287 @@
+//! One field: the values it may have, to be picked or typed, and its other conditions.
+
+use super::matcher::MatcherLine;
+use crate::platform::focus;
+use crate::state::{
+    action::Action,
+    model::{Pointed, Region},
+};
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::folded_text::FoldedText;
+use crate::ui::glyph::{Glyph, Tone};
+use crate::ui::menu::{Menu, MenuItem};
+use crate::ui::prose::Prose;
+use rulepad_workbench::builder::{Change, Matcher, Offer, Operator, Origin, Row};
+use rulepad_workbench::catalogue::Kind;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// Properties of [`FieldRow`].
+#[derive(Clone, Properties, PartialEq)]
+pub(super) struct FieldRowProps {
+    /// The field.
+    pub row: Row,
+    /// What its dialect can ask.
+    pub operators: Vec<Operator>,
+    /// Whether the event meets it, where that is known.
+    pub holds: Option<bool>,
+    /// Why the last change of it was not carried out.
+    pub refused: Option<AttrValue>,
+    /// Takes actions.
+    pub dispatch: Callback<Action>,
+}
+
+/// More values than these are behind a button.
+const MOST_OFFERS: usize = 12;
+
+/// The field. Pointing at it lights what its condition looks at.
+#[component]
+pub(super) fn FieldRow(props: &FieldRowProps) -> Html {
+    let Row { field, span, matchers, offers, note, .. } = &props.row;
+    let all = use_state_eq(|| false);
+    let dispatch = &props.dispatch;
+    let point = |on: bool| {
+        let (dispatch, byte) = (dispatch.clone(), span.start as usize);
+        move || dispatch.emit(Action::Point(on.then_some(Pointed::Pattern(byte))))
+    };
+    let focus_on = |on: bool| {
+        let (dispatch, byte) = (dispatch.clone(), span.start as usize);
+        move || dispatch.emit(Action::Focus(Region::Pattern, on.then_some(Pointed::Pattern(byte))))
+    };
+    let (enter, leave, focused, blurred) = (point(true), point(false), focus_on(true), focus_on(false));
+    let remove = {
+        let (dispatch, field) = (dispatch.clone(), field.clone());
+        move |_: MouseEvent| {
+            dispatch.emit(Action::Build(Change::RemoveField(field.clone())));
+            focus::keep(&[".builder .builder-add-input", ".builder button"]);
+        }
+    };
+    let hidden = offers.len().saturating_sub(MOST_OFFERS);
+    let few = |(place, offer): &(usize, &Offer)| *all || *place < MOST_OFFERS || offer.picked;
+    let lines = matchers
+        .iter()
+        .enumerate()
+        .filter(|(_, shown)| !offers.iter().any(|offer| offer.picked && offer.value == shown.text));
+    let legend = match props.holds {
+        Some(true) => Some((Tone::Good, "met")),
+        Some(false) => Some((Tone::Bad, "failed")),
+        None => None,
+    };
+    html! {
+        <fieldset
+            class="builder-row"
+            data-field={field.clone()}
+            onmouseenter={move |_| enter()}
+            onmouseleave={move |_| leave()}
+            onfocusin={move |_| focused()}
+            onfocusout={move |_| blurred()}
+        >
+            <legend class="visually-hidden">{ field }</legend>
+            <div class="builder-row-head">
+                <span class="builder-verdict">
+                    if let Some((tone, label)) = legend {
+                        <Glyph {tone} {label} />
+                    }
+                </span>
+                <code class="builder-name"><FoldedText text={field.clone()} most={48} /></code>
+                <span class="muted builder-kind-name">{ kind_name(props.row.kind) }</span>
+                <span class="spacer" />
+                <Button
+                    kind={ButtonKind::Icon}
+                    title={format!("Remove {field}")}
+                    onclick={remove}
+                >
+                    { "✕" }
+                </Button>
+            </div>
+            if !offers.is_empty() {
+                <div class="builder-offers" role="group" aria-label={format!("Values of {field}")}>
+                    { for offers.iter().enumerate().filter(few).map(|(_, offer)| chip(field, offer, dispatch)) }
+                    if hidden > 0 && !*all {
+                        <button type="button" class="chip chip-more" onclick={move |_| all.set(true)}>
+                            { format!("{hidden} more") }
+                        </button>
+                    }
+                </div>
+            }
+            { for lines.map(|(at, shown)| html! {
+                <MatcherLine
+                    key={at}
+                    field={field.clone()}
+                    {at}
+                    shown={shown.clone()}
+                    operators={props.operators.clone()}
+                    dispatch={dispatch.clone()}
+                />
+            }) }
+            <AddValue row={props.row.clone()} operators={props.operators.clone()} dispatch={dispatch.clone()} />
+            if let Some(reason) = &props.refused {
+                <p class="builder-refused tone-bad" role="alert"><Glyph tone={Tone::Bad} /><Prose text={reason.clone()} /></p>
+            }
+            if !note.is_empty() {
+                <p class="builder-note tone-caution"><Glyph tone={Tone::Caution} /><Prose text={note.clone()} /></p>
+            }
+        </fieldset>
+    }
+}
+
+fn kind_name(kind: Option<Kind>) -> &'static str {
+    match kind {
+        Some(Kind::String) => "string",
+        Some(Kind::Number) => "number",
+        Some(Kind::Boolean) => "true or false",
+        Some(Kind::Null) => "null",
+        Some(Kind::Object) => "object",
+        Some(Kind::Any) | None => "",
+    }
+}
+
+fn chip(field: &str, offer: &Offer, dispatch: &Callback<Action>) -> Html {
+    let change = Change::Toggle { field: field.to_owned(), value: offer.value.clone() };
+    let from_event = offer.origin == Origin::Event;
+    html! {
+        <button
+            key={offer.value.clone()}
+            type="button"
+            class="chip"
+            aria-pressed={if offer.picked { "true" } else { "false" }}
+            title={from_event.then_some("seen in the event")}
+            onclick={dispatch.reform(move |_: MouseEvent| Action::Build(change.clone()))}
+        >
+            <FoldedText text={if offer.label.is_empty() { offer.value.clone() } else { offer.label.clone() }} most={36} />
+        </button>
+    }
+}
+
+#[derive(Clone, Properties, PartialEq)]
+struct AddValueProps {
+    row: Row,
+    operators: Vec<Operator>,
+    dispatch: Callback<Action>,
+}
+
+/// One more value as it is typed, or a matcher of another kind to begin with.
+#[component]
+fn AddValue(props: &AddValueProps) -> Html {
+    let (field, dispatch) = (&props.row.field, &props.dispatch);
+    let typed = use_state_eq(String::new);
+    let wrong = use_state_eq(|| None::<String>);
+    {
+        // What was added stands above; what was refused stays to be mended.
+        let typed = typed.clone();
+        use_effect_with(props.row.matchers.clone(), move |_| typed.set(String::new()));
+    }
+    let is_number = props.row.kind == Some(Kind::Number);
+    let add = {
+        let (dispatch, field, typed, wrong) = (dispatch.clone(), field.clone(), typed.clone(), wrong.clone());
+        move || {
+            let matcher = if is_number { Matcher::number(&typed) } else { Ok(Matcher::string(&typed)) };
+            wrong.set(matcher.as_ref().err().cloned());
+            if let Ok(matcher) = matcher {
+                dispatch.emit(Action::Build(Change::AddMatcher { field: field.clone(), matcher }));
+            }
+        }
+    };
+    let oninput = {
+        let (typed, wrong) = (typed.clone(), wrong.clone());
+        move |event: InputEvent| {
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                wrong.set(None);
+                typed.set(input.value());
+            }
+        }
+    };
+    let onkeydown = {
+        let (add, empty) = (add.clone(), typed.is_empty());
+        move |event: KeyboardEvent| {
+            if event.key() == "Enter" && !event.is_composing() && !empty {
+                event.prevent_default();
+                add();
+            }
+        }
+    };
+    let on_choose = {
+        let (dispatch, field, operators) = (dispatch.clone(), field.clone(), props.operators.clone());
+        Callback::from(move |id: AttrValue| {
+            if let Some(matcher) = start_of(&id, &operators) {
+                dispatch.emit(Action::Build(Change::AddMatcher { field: field.clone(), matcher }));
+                focus::last_in_field(field.clone(), ".builder-matcher", "input, select, button");
+            }
+        })
+    };
+    let label = format!("Another {} of {field}", if is_number { "number" } else { "text" });
+    let note = format!("builder-wrong-{}", props.row.span.start);
+    html! {
+        <>
+            <div class="builder-add">
+                <input
+                    class="field-input field-code"
+                    type="text"
+                    aria-label={label}
+                    aria-invalid={wrong.is_some().then_some("true")}
+                    aria-describedby={wrong.is_some().then(|| note.clone())}
+                    placeholder={if is_number { "another number" } else { "another text" }}
+                    value={(*typed).clone()}
+                    autocomplete="off"
+                    autocapitalize="off"
+                    spellcheck="false"
+                    {oninput}
+                    {onkeydown}
+                />
+                <Button
+                    title={format!("Accept this value of {field} too")}
+                    shortcut="Enter"
+                    disabled={typed.is_empty()}
+                    onclick={move |_| add()}
+                >
+                    { "Add" }
+                </Button>
+                <Menu
+                    name={format!("builder-more-{}", props.row.span.start)}
+                    label="Condition"
+                    items={starts(&props.operators)}
+                    align_end=true
+                    {on_choose}
+                />
+            </div>
+            if let Some(wrong) = &*wrong {
+                <p class="builder-refused tone-bad" id={note} role="alert"><Glyph tone={Tone::Bad} /><Prose text={wrong.clone()} /></p>
+            }
+        </>
+    }
+}
+
+/// Plain values that are not typed as text.
+const VALUES: [(&str, &str, &str); 4] = [
+    ("0", "number", "a number, compared by its value"),
+    ("true", "true", "the value true, not a text"),
+    ("false", "false", "the value false, not a text"),
+    ("null", "null", "null, not a text and not a missing field"),
+];
+
+fn starts(operators: &[Operator]) -> Vec<MenuItem> {
+    let value =
+        |(place, (id, label, detail)): (usize, (&'static str, &'static str, &'static str))| MenuItem {
+            id: id.into(),
+            label: label.into(),
+            detail: Some(detail.into()),
+            heading: (place == 0).then(|| "Exactly".into()),
+            ..MenuItem::default()
+        };
+    let operator = |(place, operator): (usize, &Operator)| MenuItem {
+        id: operator.name().into(),
+        label: operator.name().into(),
+        detail: Some(operator.synopsis().into()),
+        heading: (place == 0).then(|| "Operators".into()),
+        ..MenuItem::default()
+    };
+    let values = VALUES.into_iter().enumerate().map(value);
+    values.chain(operators.iter().enumerate().map(operator)).collect()
+}
+
+fn start_of(id: &str, operators: &[Operator]) -> Option<Matcher> {
+    if VALUES.iter().any(|(value, ..)| *value == id) {
+        return Some(Matcher::Value(id.to_owned()));
+    }
+    operators.iter().find(|operator| operator.name() == id).map(|operator| operator.start())
+}
