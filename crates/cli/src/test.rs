@@ -4,7 +4,7 @@ use crate::options::{self, Format, json, once, required};
 use crate::source::{Source, one_standard_input};
 use crate::stop::{Stop, read_or_not};
 use crate::{diagnostics, help};
-use rulepad_workbench::{Line, LineKind, Report, Verdict, explain};
+use rulepad_workbench::{Diagnostic, Line, LineKind, Report, Verdict, explain};
 use std::io::{self, Write};
 
 /// What `rulepad help test` prints.
@@ -78,11 +78,14 @@ fn write(
         writeln!(out)?;
         report.why.iter().try_for_each(|line| why(out, line))?;
     }
-    if !(report.pattern.is_empty() && report.event.is_empty()) {
+    // Events of tests are short on purpose.
+    let told: Vec<Diagnostic> =
+        report.event.iter().filter(|found| found.code != "event.missing-fields").cloned().collect();
+    if !(report.pattern.is_empty() && told.is_empty()) {
         writeln!(out)?;
     }
     diagnostics::write(out, pattern, &report.pattern)?;
-    diagnostics::write(out, event, &report.event)
+    diagnostics::write(out, event, &told)
 }
 
 fn why(out: &mut impl Write, line: &Line) -> io::Result<()> {

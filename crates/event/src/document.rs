@@ -40,6 +40,14 @@ impl Place {
         }
     }
 
+    fn is_exact(&self) -> bool {
+        match self {
+            Self::At(_) => true,
+            Self::In(outer, _) => outer.is_exact(),
+            Self::Edited(..) | Self::Within(_) => false,
+        }
+    }
+
     /// The place of a part of this text.
     pub fn part(&self, from: usize) -> Self {
         Self::In(Rc::new(self.clone()), from)
@@ -68,6 +76,9 @@ fn before(edits: &[Edit], offset: u32, end: bool) -> u32 {
     u32::try_from(i64::from(offset) - moved).unwrap_or_default()
 }
 
+/// The longest text that is mended, in bytes.
+const MENDED: usize = 256 << 10;
+
 /// A JSON text that was read.
 #[derive(Clone, Debug)]
 pub(crate) struct Document {
@@ -85,6 +96,9 @@ impl Document {
         if let Some(root) = parsed.valid().cloned() {
             let found = parsed.diagnostics.into_iter().map(|found| placed(found, place)).collect();
             return Ok(Self { text: text.to_owned(), place: place.clone(), root, mended: found });
+        }
+        if text.len() > MENDED {
+            return Err(parsed.diagnostics.into_iter().map(|found| placed(found, place)).collect());
         }
         let (mended, rounds) = mend(text, |text| json::parse(text, Role::Event).diagnostics);
         let found: Vec<Diagnostic> =
@@ -105,6 +119,11 @@ impl Document {
         }
     }
 
+    /// Whether a place of this text is one of the pasted text, so that an edit of one is an edit of the other.
+    pub fn is_exact(&self) -> bool {
+        self.place.is_exact()
+    }
+
     /// Where a value stands in the pasted text.
     pub fn span(&self, node: &Node) -> Span {
         self.place.of(node.span)
@@ -114,7 +133,7 @@ impl Document {
 /// The diagnostic with places of the pasted text. A place that covers more than its own text, inside a string,
 /// carries no edit.
 fn placed(mut found: Diagnostic, place: &Place) -> Diagnostic {
-    let exact = matches!(place, Place::At(_));
+    let exact = place.is_exact();
     for label in &mut found.labels {
         label.span = place.of(label.span);
     }
@@ -127,11 +146,8 @@ fn placed(mut found: Diagnostic, place: &Place) -> Diagnostic {
             help.edits.clear();
         }
     }
-    if let (Some(reference), Place::At(from)) = (&mut found.reference, place) {
-        let from = u32::try_from(*from).unwrap_or(u32::MAX);
-        reference.cursor = reference.cursor.saturating_add(from);
-        reference.reached = reference.reached.saturating_add(from);
-    } else {
+    // What AWS would say of a part of a text, it says of another text.
+    if !matches!(place.of(Span::at(0)), Span { start: 0, end: 0 }) {
         found.reference = None;
     }
     found

@@ -4,9 +4,23 @@
 //! * [`wrapped`]: whether a text is something other than one event
 //! * [`envelope`]: what an event of a bus has around its detail
 
+mod dead_letter;
+mod diagnostics;
 mod document;
 pub mod envelope;
+mod made;
+mod notification;
+mod open;
+mod payload;
+mod peel;
+mod put_events;
 mod read;
+mod shape;
+mod shell;
+mod split;
+mod time;
+mod trail;
 mod tree;
 
+pub use diagnostics::not_an_object;
 pub use read::{EntryError, Found, Reading, Wanted, Wrapped, read, wrapped};

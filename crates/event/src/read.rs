@@ -1,9 +1,10 @@
 //! A pasted text to the events in it.
 
-use crate::document::{Document, Place};
-use crate::tree::Tree;
-use rulepad_document::json::{Node, Value};
-use rulepad_document::{Diagnostic, Span};
+use crate::open::{Reader, is_plain};
+use crate::peel::starts_json;
+use crate::shape::shape;
+use crate::split::{Layout, split};
+use rulepad_document::{Diagnostic, Span, json};
 use serde::{Deserialize, Serialize};
 
 /// What the pattern is tried on.
@@ -16,6 +17,17 @@ pub enum Wanted {
     Records,
     /// SNS messages: what wraps them is taken off, they stay messages.
     Messages,
+}
+
+impl Wanted {
+    /// What one of them is called.
+    pub(crate) fn noun(self) -> &'static str {
+        match self {
+            Self::Events => "event",
+            Self::Records => "record",
+            Self::Messages => "message",
+        }
+    }
 }
 
 /// What a pasted text holds.
@@ -70,41 +82,24 @@ pub struct Wrapped {
     pub sentence: String,
 }
 
-/// Reads a text, whatever form it has. Never fails: what cannot be read is a problem.
+/// Reads a text, whatever form it has. Never fails: what cannot be read is a problem. Work is bounded.
 #[must_use]
-pub fn read(text: &str, _wanted: Wanted) -> Reading {
-    let mut reading = Reading::default();
-    match Document::read(text, &Place::At(0)) {
-        Ok(document) => {
-            let items = match &document.root.value {
-                Value::Array(items) => items.iter().collect(),
-                _ => vec![&document.root],
-            };
-            reading.wrapped = matches!(document.root.value, Value::Array(_));
-            reading.form = if reading.wrapped { "a list of events" } else { "one event" }.to_owned();
-            for (at, item) in items.into_iter().enumerate() {
-                reading.events.push(Found {
-                    title: title(item, at + 1),
-                    text: Tree::of(item, &document).pretty(),
-                    span: document.span(item),
-                    said: Vec::new(),
-                    error: None,
-                    size: None,
-                });
-            }
-            reading.problems = document.mended;
-        }
-        Err(problems) => reading.problems = problems,
-    }
-    reading
+pub fn read(text: &str, wanted: Wanted) -> Reading {
+    let mut reader = Reader::new(wanted);
+    reader.paste(text);
+    reader.reading
 }
 
-/// Whether a text is something other than one event that [`read`] can read events from.
+/// Whether a text is something other than one event that [`read`] can read events from. `parsed` is what
+/// [`json::parse`] says of it.
 #[must_use]
-pub fn wrapped(text: &str, wanted: Wanted) -> Option<Wrapped> {
+pub fn wrapped(text: &str, parsed: &json::Parsed, wanted: Wanted) -> Option<Wrapped> {
+    if is_one(text, parsed, wanted) {
+        return None;
+    }
     let reading = read(text, wanted);
-    let count = reading.events.len();
-    let events = if count == 1 { "1 event".to_owned() } else { format!("{count} events") };
+    let (count, noun) = (reading.events.len(), wanted.noun());
+    let events = if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") };
     (reading.wrapped && count > 0).then(|| Wrapped {
         sentence: format!("This is {}: {events} can be read from it.", reading.form),
         form: reading.form,
@@ -112,11 +107,11 @@ pub fn wrapped(text: &str, wanted: Wanted) -> Option<Wrapped> {
     })
 }
 
-fn title(event: &Node, number: usize) -> String {
-    let field = |key: &str| event.get(key).and_then(Node::as_str).unwrap_or_default();
-    match (field("source"), field("detail-type")) {
-        ("", "") => format!("event {number}"),
-        (only, "") | ("", only) => only.to_owned(),
-        (source, kind) => format!("{source} · {kind}"),
-    }
+/// Whether the text is one event, broken or not, or nothing at all.
+fn is_one(text: &str, parsed: &json::Parsed, wanted: Wanted) -> bool {
+    let Some(root) = &parsed.root else { return true };
+    let own = is_plain(&shape(root), wanted);
+    let whole =
+        parsed.diagnostics.iter().all(|found| !found.is_error() && found.code != "json.trailing-text");
+    own && (whole || starts_json(text.trim_start()) && split(text).layout == Layout::One)
 }

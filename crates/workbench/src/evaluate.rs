@@ -8,6 +8,7 @@ use crate::report::{InWords, Report, TargetReport, Verdict};
 use crate::words;
 use rulepad_document::Role;
 use rulepad_document::json::{self, Node};
+use rulepad_event::envelope;
 use rulepad_pattern::dialect::record;
 use rulepad_pattern::{self as pattern, Complexity, Event, Explanation, Parsed, Pattern};
 use rulepad_rule::{Rule, Target, check_targets, deliver, policies, rule_arn};
@@ -45,9 +46,13 @@ pub fn evaluate(draft: &Draft) -> Report {
 
     let mut event_problems = event.diagnostics.clone();
     if let Some(record) = record.as_ref().filter(|_| flat.is_none()) {
-        event_problems.push(words::event_not_an_object(&record.root));
+        event_problems.push(rulepad_event::not_an_object(&record.root, record.root.span));
     }
     event_problems.extend(event.valid().map(pattern::lint::event_duplicates).unwrap_or_default());
+    let wrapped = rulepad_event::wrapped(&draft.event, &event, wanted(draft.dialect));
+    if let Some(root) = event.valid().filter(|_| draft.dialect.has_envelope() && wrapped.is_none()) {
+        event_problems.extend(envelope::check(root, &draft.event));
+    }
     event_problems.sort_by_key(|found| found.span().start);
     let mut pattern_problems = parsed.diagnostics.clone();
     if let (Some(pattern), Some(event), Some(explanation)) = (valid, &flat, &explanation) {
@@ -74,7 +79,7 @@ pub fn evaluate(draft: &Draft) -> Report {
         complexity: complexity(&parsed),
         rule: draft.rule.check(),
         targets: targets(draft, event.valid().filter(|_| flat.is_some())),
-        wrapped: rulepad_event::wrapped(&draft.event, wanted(draft.dialect)),
+        wrapped,
         event: event_problems,
         pattern: pattern_problems,
     }

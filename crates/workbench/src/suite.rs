@@ -6,6 +6,7 @@
 //! | block | says |
 //! |---|---|
 //! | `pattern`, `event` | the texts |
+//! | `pasted` | a text with events in it, in the place of `event` |
 //! | `dialect` | who reads the pattern; without it an EventBridge rule |
 //! | `input-path`, `input`, `input-paths-map`, `input-template` | the input option |
 //! | `target` | the target's other properties, as a draft writes them: `{"arn": …, "role_arn": …}` |
@@ -20,6 +21,11 @@
 //! | `near` | what the failed conditions nearly met, a line each |
 //! | `closed` | the pattern after the edit of the first of these |
 //! | `summary`, `notes` | the sentence under the verdict; what was done to the record, a line each |
+//! | `form`, `said` | what was pasted is; what was done to it and to each event, a line each |
+//! | `events`, `titles`, `verdicts` | the events in it, and what they are called and come to |
+//! | `errors`, `sizes` | what PutEvents answers to each entry, `taken` for none; the bytes it counts |
+//! | `event-diagnostics` | diagnostics of the events, each behind its number |
+//! | `wrapped` | that the text of the event is something else, and what |
 //! | `words`, `formula` | the pattern as a sentence and as a formula |
 //! | `payload` | what the target receives |
 //! | `not-delivered`, `would-be` | why it receives nothing, and the text that could not be delivered |
@@ -32,7 +38,8 @@
 //! | `not-verified` | what nobody has seen AWS do, a line each; beside a `payload` it must be said |
 //!
 //! Diagnostics are those of the texts the case writes out, of the pattern, then the event, then the input
-//! option. An underlined text over 60 characters is cut in the middle. `⟨text⟩×3` in a block is the text three
+//! option; of `pasted`, its problems. That an event lacks fields of the envelope is told where a case writes out
+//! an event and nothing else. An underlined text over 60 characters is cut in the middle. `⟨text⟩×3` in a block is the text three
 //! times, `#` in it the count; `⟨U+FEFF⟩` is that character. The rule is called `failed-builds`.
 
 mod parse;
@@ -105,7 +112,7 @@ impl Case {
             ..self.target()
         });
         Draft {
-            event: text("event").unwrap_or_else(|| "{}".to_owned()),
+            event: text("event").or_else(|| text("pasted")).unwrap_or_else(|| "{}".to_owned()),
             pattern: text("pattern").unwrap_or_else(|| r#"{"source": [{"prefix": ""}]}"#.to_owned()),
             dialect: self.dialect(),
             rule: Rule { name: "failed-builds".to_owned(), ..Rule::default() },

@@ -1,8 +1,7 @@
 //! The verdict in English: headline and summary.
 
 use crate::report::Verdict;
-use rulepad_document::json::Node;
-use rulepad_document::{Diagnostic, Role, Severity};
+use rulepad_document::Diagnostic;
 use rulepad_pattern::Explanation;
 use rulepad_pattern::words;
 use rulepad_rule::{Kind, Permission};
@@ -64,17 +63,6 @@ pub(crate) fn permission(kind: Kind) -> String {
             format!("A role in RoleArn or the policy of the target must allow {principal}{action}.")
         }
     }
-}
-
-pub(crate) fn event_not_an_object(root: &Node) -> Diagnostic {
-    Diagnostic::new(
-        "event.not-an-object",
-        Severity::Error,
-        Role::Event,
-        root.span,
-        format!("an event is an object; this is {}", root.value.kind()),
-    )
-    .advice("paste one event; a list of events is not one event")
 }
 
 #[cfg(test)]

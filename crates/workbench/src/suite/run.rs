@@ -4,18 +4,20 @@ use super::{Case, DELIVERED, OUTCOMES};
 use crate::draft::Draft;
 use crate::evaluate::evaluate;
 use crate::mend::mend_pattern;
+use crate::paste::{Pasted, PastedEvent, paste};
 use crate::render::render;
-use crate::report::{Line, LineKind, Report, TargetReport};
+use crate::report::{Line, LineKind, Report, TargetReport, Verdict};
 use rulepad_document::diagnostic::apply;
 use rulepad_document::{Diagnostic, Role, Severity};
 use rulepad_rule::{Delivery, Source, Target};
 use rulepad_transformer::{Certainty, Input, Outcome, Rendered};
 
 /// The blocks that are the draft.
-const GIVEN: [&str; 9] = [
+const GIVEN: [&str; 10] = [
     "dialect",
     "pattern",
     "event",
+    "pasted",
     "input-path",
     "input",
     "input-paths-map",
@@ -23,6 +25,10 @@ const GIVEN: [&str; 9] = [
     "target",
     "parameters",
 ];
+
+/// The diagnostic that is told only where a case writes out nothing but an event: in other cases, events are
+/// short for the reader's sake.
+const INCOMPLETE: &str = "event.missing-fields";
 
 impl Case {
     /// Runs the case.
@@ -99,6 +105,8 @@ struct Run {
     report: Report,
     /// What the target receives.
     rendered: Option<Rendered>,
+    /// What was pasted, and what it holds.
+    pasted: Option<(String, Pasted)>,
     /// The problems of the texts the case writes out.
     diagnostics: Vec<Diagnostic>,
 }
@@ -120,8 +128,15 @@ impl Run {
             (_, target) => target.map(|target| target.diagnostics.as_slice()).unwrap_or_default(),
         };
         let pattern = case.block("pattern").map(|_| report.pattern.as_slice()).unwrap_or_default();
-        let diagnostics = pattern.iter().chain(&report.event).chain(of_target).cloned().collect();
-        Self { draft, report, rendered, diagnostics }
+        let alone = case.blocks.iter().all(|(tag, _)| tag == "event" || !GIVEN.contains(&tag.as_str()));
+        let of_event = report.event.iter().filter(|found| alone || found.code != INCOMPLETE);
+        let pasted =
+            case.block("pasted").map(|text| (text.to_owned(), paste(text, &draft.pattern, draft.dialect)));
+        let diagnostics = match &pasted {
+            Some((_, pasted)) => pasted.problems.clone(),
+            None => pattern.iter().chain(of_event).chain(of_target).cloned().collect(),
+        };
+        Self { draft, report, rendered, pasted, diagnostics }
     }
 
     /// What there is to say under a tag; `None` for a tag that is not known.
@@ -129,10 +144,7 @@ impl Run {
         let in_words = self.report.in_words.as_ref();
         let first = self.diagnostics.first();
         Some(match tag {
-            "verdict" => serde_json::to_value(self.report.verdict)
-                .ok()
-                .and_then(|verdict| verdict.as_str().map(str::to_owned))
-                .unwrap_or_default(),
+            "verdict" => verdict(self.report.verdict),
             "aws" => self.report.aws_error.clone().unwrap_or_default(),
             "diagnostics" => lines(self.diagnostics.iter().map(|found| self.told(found))),
             "message" => first.map(|found| found.message.clone()).unwrap_or_default(),
@@ -158,6 +170,22 @@ impl Run {
             tag if DELIVERED.contains(&tag) => self
                 .delivery()
                 .map_or_else(|| "nothing is delivered".to_owned(), |delivery| said(tag, delivery)),
+            "form" => self.pasted.as_ref().map(|(_, pasted)| pasted.form.clone())?,
+            "said" => self.said()?,
+            "events" => lines(self.events()?.map(|event| event.text.clone())),
+            "titles" => lines(self.events()?.map(|event| event.title.clone())),
+            "errors" => lines(self.events()?.map(|event| match &event.error {
+                Some(error) => format!("{}: {}", error.code, error.message),
+                None => "taken".to_owned(),
+            })),
+            "sizes" => lines(
+                self.events()?.map(|event| event.size.map_or("none".to_owned(), |size| size.to_string())),
+            ),
+            "verdicts" => lines(self.events()?.map(|event| event.verdict.map_or("none".to_owned(), verdict))),
+            "event-diagnostics" => self.event_diagnostics()?,
+            "wrapped" => {
+                self.report.wrapped.as_ref().map(|wrapped| wrapped.sentence.clone()).unwrap_or_default()
+            }
             tag if OUTCOMES.contains(&tag) => self.outcome(tag),
             _ => return None,
         })
@@ -169,6 +197,29 @@ impl Run {
 
     fn delivery(&self) -> Option<&Delivery> {
         self.target()?.delivery.as_ref()
+    }
+
+    fn events(&self) -> Option<impl Iterator<Item = &PastedEvent>> {
+        self.pasted.as_ref().map(|(_, pasted)| pasted.events.iter())
+    }
+
+    /// What was done to the text, then to each event; the number stands before what is of one of several.
+    fn said(&self) -> Option<String> {
+        let (_, pasted) = self.pasted.as_ref()?;
+        let many = pasted.events.len() > 1;
+        let events = (1..).zip(&pasted.events).flat_map(|(number, event)| {
+            let name = if many { format!("{number}: ") } else { String::new() };
+            event.said.iter().map(move |sentence| format!("{name}{sentence}"))
+        });
+        Some(lines(pasted.said.iter().cloned().chain(events)))
+    }
+
+    fn event_diagnostics(&self) -> Option<String> {
+        let (_, pasted) = self.pasted.as_ref()?;
+        let of_event = (1..).zip(&pasted.events).flat_map(|(number, event)| {
+            event.diagnostics.iter().map(move |found| format!("{number}: {}", told(found, &event.text)))
+        });
+        Some(lines(of_event))
     }
 
     fn conditions(&self) -> impl Iterator<Item = &Line> {
@@ -186,14 +237,8 @@ impl Run {
     }
 
     fn told(&self, found: &Diagnostic) -> String {
-        let severity = match found.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Note => "note",
-        };
-        let text = found.labels.first().map(|label| label.span.of(self.text(label.role, &found.code)));
-        let text = cut(text.unwrap_or_default()).replace('\n', "⏎");
-        format!("{} {severity} `{text}`", found.code)
+        let label = found.labels.first();
+        told(found, label.map(|label| self.text(label.role, &found.code)).unwrap_or_default())
     }
 
     /// The text a role names; of a target's other properties it is the one that the code names.
@@ -215,7 +260,10 @@ impl Run {
         let input = target.map(|target| &target.input);
         match (role, input) {
             (Role::Parameters(_), _) => target.map(|target| target.parameters.as_str()).unwrap_or_default(),
-            (Role::Event, _) => self.draft.event.as_str(),
+            (Role::Event, _) => match &self.pasted {
+                Some((text, _)) => text,
+                None => self.draft.event.as_str(),
+            },
             (Role::Pattern, _) => self.draft.pattern.as_str(),
             (Role::InputPath(_), Some(Input::Path(text))) | (Role::Input(_), Some(Input::Constant(text))) => {
                 text
@@ -246,6 +294,23 @@ impl Run {
             (_, outcome, certainty) => format!("{outcome:?} {certainty:?}"),
         }
     }
+}
+
+fn verdict(verdict: Verdict) -> String {
+    let name = serde_json::to_value(verdict).ok();
+    name.and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+/// Code, severity and the underlined text of a diagnostic.
+fn told(found: &Diagnostic, text: &str) -> String {
+    let severity = match found.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "note",
+    };
+    let place = found.labels.first().map(|label| label.span.of(text));
+    let place = cut(place.unwrap_or_default()).replace('\n', "⏎");
+    format!("{} {severity} `{place}`", found.code)
 }
 
 fn lines(texts: impl Iterator<Item = String>) -> String {

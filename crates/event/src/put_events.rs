@@ -1,0 +1,425 @@
+//! Entries of PutEvents to the events a bus gets of them, and what PutEvents answers to bad ones (EventBridge API
+//! reference, `PutEvents`; the sentences of entries as recorded on AWS).
+
+use crate::diagnostics::problem;
+use crate::document::{Document, Place};
+use crate::envelope::{LARGE, SMALL, similar};
+use crate::made::{Envelope, made_up};
+use crate::read::EntryError;
+use crate::shape::ENTRY_MEMBERS;
+use crate::time::{Form, Moment};
+use crate::tree::Tree;
+use rulepad_document::json::{self, Member, Node, Value};
+use rulepad_document::{Diagnostic, Edit, Role, Severity, Span};
+
+/// The most entries of a call.
+pub(crate) const MAX_ENTRIES: usize = 10;
+
+/// What became of an entry.
+pub(crate) struct Entry {
+    pub event: Tree,
+    pub title: String,
+    pub said: Vec<String>,
+    pub error: Option<EntryError>,
+    /// How many bytes it counts.
+    pub size: usize,
+    pub problems: Vec<Diagnostic>,
+}
+
+/// The event of an entry; `number` counts from 1.
+pub(crate) fn entry(node: &Node, number: usize, document: &Document) -> Entry {
+    let mut entry = Members { document, members: Vec::new(), number, problems: Vec::new() };
+    entry.collect(node);
+    let source = entry.text("Source");
+    let detail_type = entry.text("DetailType");
+    let detail = entry.detail();
+    let time = entry.time();
+    let resources = entry.resources();
+    entry.length("DetailType", 128);
+    entry.length("TraceHeader", 500);
+    let error = entry.refusal(node, source.as_deref(), detail_type.as_deref(), &detail);
+
+    let bytes = |text: &Option<String>| text.as_ref().map_or(0, String::len);
+    let size = if entry.get("Time").is_some() { 14 } else { 0 }
+        + bytes(&source)
+        + bytes(&detail_type)
+        + detail.bytes
+        + resources.iter().map(|(text, _)| text.len()).sum::<usize>();
+    let mut said = Vec::new();
+    if detail.parsed {
+        said.push("`Detail` is a JSON text in PutEvents and an object in the event.".to_owned());
+    }
+    if let Some(bus) = entry.text("EventBusName") {
+        said.push(format!(
+            "`EventBusName` `{bus}` says which bus gets the event; it is not part of the event."
+        ));
+    }
+    if entry.get("TraceHeader").is_some() {
+        said.push("`TraceHeader` goes to X-Ray; it is not part of the event.".to_owned());
+    }
+    let title = match (source.as_deref(), detail_type.as_deref()) {
+        (Some(source), Some(kind)) => format!("{source} · {kind}"),
+        (Some(only), None) | (None, Some(only)) => only.to_owned(),
+        (None, None) => format!("entry {number}"),
+    };
+    let literal = |name: &str| entry.get(name).map(|member| Tree::of(&member.value, document));
+    let (event, made) = Envelope {
+        detail_type: literal("DetailType"),
+        source: literal("Source"),
+        time: time.map(|time| Tree::string(&time)),
+        resources: Some(Tree::Array(resources.into_iter().map(|(_, tree)| tree).collect())),
+        detail: detail.tree,
+        ..Envelope::default()
+    }
+    .event();
+    said.push(made_up(&made));
+    Entry { event, title, said, error, size, problems: entry.problems }
+}
+
+/// The detail of an entry.
+#[derive(Default)]
+struct Detail {
+    tree: Option<Tree>,
+    bytes: usize,
+    /// Whether it was a text that holds an object.
+    parsed: bool,
+    malformed: bool,
+}
+
+/// The members of an entry, misspelt ones under the name that was meant.
+struct Members<'n> {
+    document: &'n Document,
+    members: Vec<(&'static str, &'n Member)>,
+    number: usize,
+    problems: Vec<Diagnostic>,
+}
+
+impl<'n> Members<'n> {
+    fn collect(&mut self, node: &'n Node) {
+        for member in node.members().unwrap_or_default() {
+            let span = self.document.place.of(member.key_span);
+            if let Some(name) = ENTRY_MEMBERS.into_iter().find(|name| *name == member.key) {
+                if self.get(name).is_some() {
+                    self.problems.push(duplicate(span, name));
+                    self.members.retain(|(own, _)| *own != name);
+                }
+                self.members.push((name, member));
+                continue;
+            }
+            let meant =
+                ENTRY_MEMBERS.into_iter().find(|name| similar(name, &member.key) && node.get(name).is_none());
+            let edit = meant.filter(|_| self.document.is_exact());
+            let edit = edit.map(|name| Edit { span, text: json::quote(name) });
+            self.problems.push(unknown(span, &member.key, self.number, meant, edit));
+            if let Some(name) = meant.filter(|name| self.get(name).is_none()) {
+                self.members.push((name, member));
+            }
+        }
+    }
+
+    fn get(&self, name: &str) -> Option<&'n Member> {
+        self.members.iter().find(|(own, _)| *own == name).map(|(_, member)| *member)
+    }
+
+    /// The text of a member; `None` where it is missing or no text.
+    fn text(&mut self, name: &'static str) -> Option<String> {
+        let node = &self.get(name)?.value;
+        if node.as_str().is_none() {
+            let span = self.document.span(node);
+            if !self.problems.iter().any(|found| found.span() == span) {
+                self.problems.push(wrong_type(span, name, node, "a string", None));
+            }
+        }
+        node.as_str().map(str::to_owned)
+    }
+
+    fn detail(&mut self) -> Detail {
+        let Some(member) = self.get("Detail") else { return Detail::default() };
+        let node = &member.value;
+        let span = self.document.span(node);
+        let Some(text) = node.as_str() else {
+            let tree = Tree::of(node, self.document);
+            let text = tree.compact();
+            let object = node.members().is_some();
+            let edit = (object && self.document.is_exact()).then(|| Edit { span, text: json::quote(&text) });
+            self.problems.push(wrong_type(span, "Detail", node, "a JSON text", edit));
+            let bytes = text.len();
+            return Detail { tree: Some(tree), bytes, parsed: false, malformed: !object };
+        };
+        let parsed = json::parse_unchecked(text, Role::Event);
+        let Some(root) = parsed.valid().filter(|root| root.members().is_some()) else {
+            let why =
+                parsed.diagnostics.iter().find(|found| found.is_error()).map(|found| found.message.clone());
+            let why = why.unwrap_or_else(|| {
+                parsed.root.as_ref().map_or_else(String::new, |root| format!("it is {}", root.value.kind()))
+            });
+            if !text.is_empty() {
+                self.problems.push(malformed(span, &why));
+            }
+            let tree = Some(Tree::of(node, self.document));
+            return Detail { tree, bytes: text.len(), parsed: false, malformed: true };
+        };
+        if let Some(number) = beyond_64_bit(root) {
+            self.problems.push(integer(span, number));
+        }
+        let inner = Document {
+            text: text.to_owned(),
+            place: Place::Within(span),
+            root: root.clone(),
+            mended: Vec::new(),
+        };
+        let tree = Some(Tree::of(root, &inner));
+        Detail { tree, bytes: text.len(), parsed: true, malformed: false }
+    }
+
+    fn time(&mut self) -> Option<String> {
+        let node = &self.get("Time")?.value;
+        let span = self.document.span(node);
+        let moment = match &node.value {
+            Value::String(text) => {
+                Moment::parse(text).filter(|(_, form)| *form != Form::Spelling).map(|(moment, _)| moment)
+            }
+            Value::Number(number) => Moment::epoch(number),
+            _ => None,
+        };
+        if moment.is_none() {
+            let shown = span_text(node);
+            self.problems.push(bad_time(span, &shown));
+        }
+        moment.map(Moment::text)
+    }
+
+    fn resources(&mut self) -> Vec<(String, Tree)> {
+        let Some(member) = self.get("Resources") else { return Vec::new() };
+        let Value::Array(items) = &member.value.value else {
+            let span = self.document.span(&member.value);
+            self.problems.push(wrong_type(span, "Resources", &member.value, "a list of strings", None));
+            return Vec::new();
+        };
+        let mut out = Vec::new();
+        for item in items {
+            let span = self.document.span(item);
+            match item.as_str() {
+                Some(text) => {
+                    if text.chars().count() > 2048 {
+                        self.problems.push(too_long(span, "Resources", text.chars().count(), 2048));
+                    }
+                    out.push((text.to_owned(), Tree::of(item, self.document)));
+                }
+                None => self.problems.push(wrong_type(span, "Resources", item, "a list of strings", None)),
+            }
+        }
+        out
+    }
+
+    fn length(&mut self, name: &'static str, most: usize) {
+        let Some(member) = self.get(name) else { return };
+        let length = member.value.as_str().map_or(0, |text| text.chars().count());
+        if length > most {
+            self.problems.push(too_long(self.document.span(&member.value), name, length, most));
+        }
+    }
+
+    /// What PutEvents answers to the entry instead of taking it.
+    fn refusal(
+        &mut self,
+        node: &Node,
+        source: Option<&str>,
+        detail_type: Option<&str>,
+        detail: &Detail,
+    ) -> Option<EntryError> {
+        let error = |code: &str, message: String| EntryError { code: code.to_owned(), message };
+        let blank = |text: Option<&str>| text.is_none_or(str::is_empty);
+        let detail_blank = detail.bytes == 0;
+        let missing =
+            [("Source", blank(source)), ("DetailType", blank(detail_type)), ("Detail", detail_blank)];
+        let mut first = None;
+        let missing: Vec<&str> = missing
+            .into_iter()
+            .filter(|(name, blank)| *blank && self.is_text_or_missing(name))
+            .map(|(name, _)| name)
+            .collect();
+        for name in missing {
+            let span = self.get(name).map_or_else(
+                || {
+                    let span = self.document.span(node);
+                    Span { start: span.start, end: span.end.min(span.start + 1) }
+                },
+                |member| self.document.span(&member.value),
+            );
+            let empty = self.get(name).is_some();
+            let sentence = format!("Parameter {name} is not valid. Reason: {name} is a required argument.");
+            self.problems.push(required(span, name, empty, &sentence));
+            first = first.or_else(|| Some(error("InvalidArgument", sentence)));
+        }
+        if first.is_some() {
+            return first;
+        }
+        if let Some(member) =
+            self.get("Source").filter(|_| source.is_some_and(|source| source.starts_with("aws.")))
+        {
+            let sentence = "Not authorized for the source.";
+            self.problems.push(reserved(
+                self.document.span(&member.value),
+                source.unwrap_or_default(),
+                sentence,
+            ));
+            return Some(error("NotAuthorizedForSourceException", sentence.to_owned()));
+        }
+        detail.malformed.then(|| error("MalformedDetail", "Detail is malformed.".to_owned()))
+    }
+
+    /// A member of a wrong type has its own problem, and the call is not sent at all.
+    fn is_text_or_missing(&self, name: &str) -> bool {
+        self.get(name).is_none_or(|member| member.value.as_str().is_some())
+    }
+}
+
+/// What the whole request is refused for.
+pub(crate) fn request(spans: &[Span], sizes: &[usize]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    if let Some(span) = spans.get(MAX_ENTRIES) {
+        found.push(count(*span, spans.len()));
+    }
+    let total: usize = sizes.iter().sum();
+    if let (true, Some(first), Some(last)) = (total > SMALL, spans.first(), spans.last()) {
+        found.push(total_size(first.to(*last), total));
+    }
+    found
+}
+
+/// The first integer that does not fit 64 bits.
+fn beyond_64_bit(node: &Node) -> Option<&str> {
+    match &node.value {
+        Value::Number(text) if !text.contains(['.', 'e', 'E']) => {
+            (text.parse::<i64>().is_err() && text.parse::<u64>().is_err()).then_some(text)
+        }
+        Value::Array(items) => items.iter().find_map(beyond_64_bit),
+        Value::Object(members) => members.iter().find_map(|member| beyond_64_bit(&member.value)),
+        _ => None,
+    }
+}
+
+fn span_text(node: &Node) -> String {
+    let text = json::compact(node);
+    text.chars().take(40).collect()
+}
+
+fn duplicate(span: Span, name: &str) -> Diagnostic {
+    problem(
+        "event.entry-duplicate",
+        Severity::Warning,
+        span,
+        format!("`{name}` stands twice in this entry: the last one counts"),
+    )
+    .advice("keep one")
+}
+
+fn unknown(span: Span, key: &str, number: usize, meant: Option<&str>, edit: Option<Edit>) -> Diagnostic {
+    let sentence = format!(
+        "Unknown parameter in Entries[{}]: \"{key}\", must be one of: {}",
+        number - 1,
+        ENTRY_MEMBERS.join(", ")
+    );
+    let found = problem(
+        "event.entry-unknown",
+        Severity::Error,
+        span,
+        format!("an entry of PutEvents has no `{key}`"),
+    )
+    .aws_located(sentence, span.start as usize, 0);
+    match (meant, edit) {
+        (Some(name), Some(edit)) => found.fix(format!("write `{name}`"), vec![edit]),
+        (Some(name), None) => found.advice(format!("write `{name}`")),
+        (None, _) => found.advice("put it into `Detail`, or remove it"),
+    }
+}
+
+fn wrong_type(span: Span, name: &str, node: &Node, wanted: &str, edit: Option<Edit>) -> Diagnostic {
+    let message = format!("`{name}` is {} here; PutEvents takes {wanted}", node.value.kind());
+    let found = problem("event.entry-type", Severity::Error, span, message);
+    match edit {
+        Some(edit) => found.fix("write it as a JSON text", vec![edit]),
+        None => found.advice(format!("write {wanted}")),
+    }
+}
+
+fn malformed(span: Span, why: &str) -> Diagnostic {
+    problem(
+        "event.entry-detail",
+        Severity::Error,
+        span,
+        format!("`Detail` is not the JSON text of an object: {why}"),
+    )
+    .advice("PutEvents takes the other entries of the call and not this one")
+    .aws_located("Detail is malformed.", span.start as usize, 0)
+}
+
+fn integer(span: Span, number: &str) -> Diagnostic {
+    let shown: String = number.chars().take(40).collect();
+    problem(
+        "event.entry-integer",
+        Severity::Warning,
+        span,
+        format!("`{shown}` does not fit 64 bits, and integers in `Detail` must"),
+    )
+    .advice("send it as a string; what AWS does with it is not verified")
+}
+
+fn bad_time(span: Span, shown: &str) -> Diagnostic {
+    problem("event.entry-time", Severity::Warning, span, format!("`{shown}` is no RFC 3339 time"))
+        .advice("write it as `2026-03-02T04:05:06Z`; whether AWS takes this one is not verified")
+}
+
+fn too_long(span: Span, name: &str, length: usize, most: usize) -> Diagnostic {
+    problem(
+        "event.entry-length",
+        Severity::Error,
+        span,
+        format!("`{name}` has {length} characters; PutEvents takes {most} at most"),
+    )
+    .advice("shorten it; AWS's sentence for this is not verified")
+}
+
+fn required(span: Span, name: &str, empty: bool, sentence: &str) -> Diagnostic {
+    let message = if empty { format!("`{name}` is empty") } else { format!("this entry has no `{name}`") };
+    problem("event.entry-required", Severity::Error, span, message)
+        .advice(format!("write `{name}`; PutEvents takes the other entries of the call and not this one"))
+        .aws_located(sentence, span.start as usize, 0)
+}
+
+fn reserved(span: Span, source: &str, sentence: &str) -> Diagnostic {
+    let shown: String = source.chars().take(60).collect();
+    problem(
+        "event.entry-source",
+        Severity::Error,
+        span,
+        format!("the source `{shown}` starts with `aws.`, which is reserved for AWS"),
+    )
+    .advice("name a source of your own; to test a rule for an AWS event, try the event here")
+    .aws_located(sentence, span.start as usize, 0)
+}
+
+fn count(span: Span, count: usize) -> Diagnostic {
+    problem(
+        "event.entries-count",
+        Severity::Error,
+        span,
+        format!("{count} entries: one call takes {MAX_ENTRIES} at most"),
+    )
+    .advice("send them in several calls; all of them are shown here")
+}
+
+fn total_size(span: Span, total: usize) -> Diagnostic {
+    let (severity, says) = if total >= LARGE {
+        (Severity::Error, "PutEvents takes less than 1 MB")
+    } else {
+        (
+            Severity::Warning,
+            "PutEvents takes less than 1 MB in AWS's current guide, and 256 KB in older ones and in recordings of 2024 and 2025",
+        )
+    };
+    problem("event.entries-size", severity, span, format!("the entries count {total} bytes: {says}"))
+        .advice("send them in several calls, or put what is large into S3")
+        .aws_located("Total size of the entries in the request is over the limit.", span.start as usize, 0)
+}
