@@ -9,7 +9,7 @@ mod arguments;
 use arguments::{object, text};
 use rulepad_workbench::{self as workbench, share};
 use rulepad_workbench::{
-    Dialect, Draft, Export, Format, InputOptions, Report, Verdict, batch, explain as explain_pattern,
+    Dialect, Draft, Export, Format, InputOptions, Report, Table, Verdict, batch, explain as explain_pattern,
 };
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
@@ -133,6 +133,27 @@ pub fn export_rule(
         Export::Ready(file) => give(&file),
         Export::NotYet(sentence) => Err(JsError::new(&sentence)),
     }
+}
+
+/// What a DynamoDB table holds after a function wrote each payload down with `PutItem`, in this order.
+///
+/// Never throws for broken texts: the log says what is wrong with the table and with each payload.
+#[wasm_bindgen(js_name = eventLog, unchecked_return_type = "EventLog")]
+pub fn event_log(
+    #[wasm_bindgen(unchecked_param_type = "Table")] table: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string[]")] payloads: JsValue,
+) -> Result<JsValue, JsError> {
+    let table: Table = object("table", table)?;
+    let payloads: Vec<String> = object("payloads", payloads)?;
+    give(&workbench::event_log_in_utf16(workbench::event_log(&table, &payloads), &table))
+}
+
+/// Keys to choose from for an event log of such payloads, those that look like a user and a time first.
+#[wasm_bindgen(js_name = suggestKeys, unchecked_return_type = "Key[]")]
+pub fn suggest_keys(
+    #[wasm_bindgen(unchecked_param_type = "string")] payload: JsValue,
+) -> Result<JsValue, JsError> {
+    give(&workbench::suggest_keys(&text("payload", &payload)?))
 }
 
 /// The version of Rulepad.

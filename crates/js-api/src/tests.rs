@@ -1,5 +1,6 @@
-use rulepad_workbench::{Dialect, Draft, Export, Format, InputOptions, Rule, State};
+use rulepad_workbench::{Dialect, Draft, Export, Format, InputOptions, Key, Rule, State, Table};
 use rulepad_workbench::{evaluate, examples, explain, export, paste, render};
+use rulepad_workbench::{event_log, suggest_keys};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -68,6 +69,12 @@ fn every_field_and_name_that_is_given_is_declared() {
         add(serde_json::to_value(paste(events, "{}", Dialect::Rule)));
         add(serde_json::to_value(explain("{}", events, Dialect::Rule)));
     }
+    let key = |name: &str, path: &str| Key { name: name.into(), path: path.into() };
+    for table in [Table { partition: key("id", "$.id"), ..Table::default() }, Table::default()] {
+        let log = event_log(&table, &[r#"{"id": 1, "a": "b"}"#.to_owned(), r#"{"id": 1}"#.to_owned()]);
+        add(serde_json::to_value(log));
+    }
+    add(serde_json::to_value(suggest_keys(r#"{"user": "u"}"#)));
     add(serde_json::to_value(InputOptions::default()));
     for name in found {
         let optional = name.replace(':', "?:");

@@ -385,6 +385,49 @@ export interface Policy {
   text: string;
 }
 
+/** What becomes of a table when a function puts each payload into it, in order. */
+export interface EventLog {
+  /** Problems of the partition key; codes say whether of its name or its path. */
+  partition: Diagnostic[];
+  /** Problems of the sort key. */
+  sort: Diagnostic[];
+  /** A `PutItem` for each payload; none while the table has an error. */
+  puts: Put[];
+}
+
+/** One `PutItem` and its answer. */
+export interface Put {
+  /** The partition key's value; `null` where its path selects nothing. */
+  partition: Attribute | null;
+  /** The sort key's value; `null` where its path selects nothing, and for a table without one. */
+  sort: Attribute | null;
+  /** Every other attribute, in the order of the payload. */
+  attributes: Attribute[];
+  /** The item in DynamoDB JSON, indented. */
+  item: string;
+  /** The item's size in bytes, as DynamoDB counts it against 409,600. */
+  size: number;
+  /** Why DynamoDB refuses it; the table is then left as it was. */
+  refused: string | null;
+  /** DynamoDB's own words, where they are known. */
+  aws: string | null;
+  /** The index of the put whose item this one replaces. */
+  replaces: number | null;
+  /** The index of the put that replaces this one's item. */
+  replaced_by: number | null;
+  /** What to know about it, a sentence each. */
+  notes: string[];
+}
+
+/** An attribute of an item. */
+export interface Attribute {
+  name: string;
+  /** DynamoDB's type: `S`, `N`, `BOOL`, `NULL`, `L` or `M`. */
+  kind: string;
+  /** A string without quotes, anything else as compact JSON. */
+  text: string;
+}
+
 /** What the target's service receives. */
 export interface Delivery {
   /** The operation EventBridge calls, such as `sqs:SendMessage`. */

@@ -72,4 +72,5 @@ pub use rulepad_transformer::{
     Certainty, Input, Instead, Origin, Outcome, Payload, Piece, Rendered, Variable,
 };
 pub use sample_target::sample_target;
+pub use spans::event_log_in_utf16;
 pub use witness::{FailingEvent, Witness, failing_events, matching_event};

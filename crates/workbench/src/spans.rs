@@ -8,7 +8,7 @@ use rulepad_document::{Diagnostic, Edit, Help, Label, Reference, Role, Span};
 use rulepad_pattern::complexity::{Complexity, Cost};
 use rulepad_pattern::explanation::{Branch, Explanation, Finding, Item, Reason, Seen, Wanted};
 use rulepad_pattern::near_miss::NearMiss;
-use rulepad_rule::{Delivery, Part, Rule, Source, Target};
+use rulepad_rule::{Delivery, EventLog, Key, Part, Rule, Source, Table, Target};
 use rulepad_transformer::{Input, Origin, Outcome, Payload, Piece, Rendered, Variable};
 
 // Every type is taken apart without `..`, so that a new field cannot bring spans that nobody counts.
@@ -114,6 +114,27 @@ impl Pasted {
         }
         self
     }
+}
+
+/// The same event log of the same table with every span in UTF-16 units of its own text.
+#[must_use]
+pub fn event_log_in_utf16(mut log: EventLog, table: &Table) -> EventLog {
+    let EventLog { partition, sort, puts: _ } = &mut log;
+    let Table { partition: partition_key, sort: sort_key } = table;
+    for (found, key) in [(partition, partition_key), (sort, sort_key)] {
+        let Key { name, path } = key;
+        let (name, path) = (Units::new(name), Units::new(path));
+        for Diagnostic { code, severity: _, message: _, labels, help, reference: _ } in found {
+            let units = if code.starts_with("log.name-") { &name } else { &path };
+            for Label { role: _, span, text: _ } in labels {
+                units.span(span);
+            }
+            for Help { text: _, edits } in help {
+                units.edits(edits);
+            }
+        }
+    }
+    log
 }
 
 /// One text's offsets: the characters that are longer in bytes than in units.

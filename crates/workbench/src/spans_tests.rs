@@ -182,3 +182,21 @@ fn offsets_agree_with_the_texts() {
         assert_eq!(units.offset(u32::try_from(byte).unwrap()) as usize, expected, "{byte}");
     }
 }
+
+#[test]
+fn an_event_log_counts_in_the_text_of_its_key() {
+    let key = |name: &str, path: &str| rulepad_rule::Key { name: name.into(), path: path.into() };
+    let long = "é".repeat(200);
+    let table = Table { partition: key(&long, "$.😀.é b"), sort: key("s", "$.😀") };
+    let log = rulepad_rule::event_log(&table, &[]);
+    let spans = |found: &[Diagnostic]| {
+        found.iter().map(|found| (found.code.to_string(), found.span())).collect::<Vec<_>>()
+    };
+    let bytes = spans(&log.partition);
+    assert_eq!(bytes[0], ("log.name-too-long".to_owned(), Span::new(0, 400)));
+    let units = event_log_in_utf16(log, &table);
+    let found = spans(&units.partition);
+    assert_eq!(found[0].1, Span::new(0, 200));
+    assert_eq!(found[1].1, Span::new(0, 8), "the emoji is two units");
+    assert_eq!(spans(&units.sort)[0].1, Span::new(0, 4));
+}

@@ -145,7 +145,7 @@ fn item(all: &[(&str, &Node)]) -> String {
     let members: Vec<String> =
         all.iter().map(|(name, node)| format!("{}:{}", quote(name), typed(node))).collect();
     let text = format!("{{{}}}", members.join(","));
-    parse(&text, Role::Event).root.as_ref().map_or(text.clone(), pretty)
+    parse(&text, Role::Event).valid().map_or_else(|| text.clone(), pretty)
 }
 
 fn refuse(

@@ -42,7 +42,7 @@ pub(super) fn step_functions(request: &mut Request<'_>) -> &'static str {
     let arn = request.target.arn.clone();
     request.setting("stateMachineArn", arn);
     if let Some((id, span)) = request.envelope("id") {
-        request.part("name", format!("{id}_…"), false, Source::Event { spans: vec![span] });
+        request.part("name", format!("{id}…"), false, Source::Event { spans: vec![span] });
         request
             .unverified("the execution's name starts with the event's id; what follows it has not been seen");
     }
