@@ -111,7 +111,10 @@ pub(super) fn TextPane(props: &TextPaneProps) -> Html {
             focus::keep(if field == Field::Event {
                 &["#event [role=textbox]"]
             } else {
-                &["#pattern .pane-editor:not(.away) [role=textbox]", "#pattern [role=tab][aria-selected=true]"]
+                &[
+                    "#pattern .pane-editor:not(.away) [role=textbox]",
+                    "#pattern [role=tab][aria-selected=true]",
+                ]
             });
         }
     };

@@ -1,6 +1,7 @@
 //! One field: the values it may have, to be picked or typed, and its other conditions.
 
 use super::matcher::MatcherLine;
+use super::pick::Pick;
 use crate::platform::focus;
 use crate::state::{
     action::Action,
@@ -9,7 +10,6 @@ use crate::state::{
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::folded_text::FoldedText;
 use crate::ui::glyph::{Glyph, Tone};
-use crate::ui::menu::{Menu, MenuItem};
 use crate::ui::prose::Prose;
 use rulepad_workbench::builder::{Change, Matcher, Offer, Operator, Origin, Row};
 use rulepad_workbench::catalogue::Kind;
@@ -202,7 +202,7 @@ fn AddValue(props: &AddValueProps) -> Html {
     };
     let on_choose = {
         let (dispatch, field, operators) = (dispatch.clone(), field.clone(), props.operators.clone());
-        Callback::from(move |id: AttrValue| {
+        Callback::from(move |id: String| {
             if let Some(matcher) = start_of(&id, &operators) {
                 dispatch.emit(Action::Build(Change::AddMatcher { field: field.clone(), matcher }));
                 focus::last_in_field(field.clone(), ".builder-matcher", "input, select, button");
@@ -236,11 +236,11 @@ fn AddValue(props: &AddValueProps) -> Html {
                 >
                     { "Add" }
                 </Button>
-                <Menu
-                    name={format!("builder-more-{}", props.row.span.start)}
-                    label="Condition"
-                    items={starts(&props.operators)}
-                    align_end=true
+                <Pick
+                    class="builder-condition"
+                    label={format!("Another condition of {field}")}
+                    options={starts(&props.operators)}
+                    chosen={NONE}
                     {on_choose}
                 />
             </div>
@@ -252,35 +252,27 @@ fn AddValue(props: &AddValueProps) -> Html {
 }
 
 /// Plain values that are not typed as text.
-const VALUES: [(&str, &str, &str); 4] = [
-    ("0", "number", "a number, compared by its value"),
-    ("true", "true", "the value true, not a text"),
-    ("false", "false", "the value false, not a text"),
-    ("null", "null", "null, not a text and not a missing field"),
+const VALUES: [(&str, &str); 4] = [
+    ("0", "number"),
+    ("true", "true (not a text)"),
+    ("false", "false (not a text)"),
+    ("null", "null (not a text)"),
 ];
 
-fn starts(operators: &[Operator]) -> Vec<MenuItem> {
-    let value =
-        |(place, (id, label, detail)): (usize, (&'static str, &'static str, &'static str))| MenuItem {
-            id: id.into(),
-            label: label.into(),
-            detail: Some(detail.into()),
-            heading: (place == 0).then(|| "Exactly".into()),
-            ..MenuItem::default()
-        };
-    let operator = |(place, operator): (usize, &Operator)| MenuItem {
-        id: operator.name().into(),
-        label: operator.name().into(),
-        detail: Some(operator.synopsis().into()),
-        heading: (place == 0).then(|| "Operators".into()),
-        ..MenuItem::default()
+/// What the list of conditions shows before one is chosen.
+const NONE: &str = "";
+
+fn starts(operators: &[Operator]) -> Vec<(AttrValue, AttrValue)> {
+    let none = (AttrValue::from(NONE), AttrValue::from("Condition…"));
+    let value = |(id, label): (&'static str, &'static str)| (id.into(), format!("equals {label}").into());
+    let operator = |operator: &Operator| {
+        (operator.name().into(), format!("{}: {}", operator.name(), operator.synopsis()).into())
     };
-    let values = VALUES.into_iter().enumerate().map(value);
-    values.chain(operators.iter().enumerate().map(operator)).collect()
+    [none].into_iter().chain(VALUES.into_iter().map(value)).chain(operators.iter().map(operator)).collect()
 }
 
 fn start_of(id: &str, operators: &[Operator]) -> Option<Matcher> {
-    if VALUES.iter().any(|(value, ..)| *value == id) {
+    if VALUES.iter().any(|(value, _)| *value == id) {
         return Some(Matcher::Value(id.to_owned()));
     }
     operators.iter().find(|operator| operator.name() == id).map(|operator| operator.start())
