@@ -38,13 +38,16 @@ pub struct Said {
     pub text: String,
 }
 
-/// Why no variable can be made now, whatever the value; `None` where the chosen target takes one.
-#[must_use]
-pub fn no_variable(model: &Model) -> Option<&'static str> {
+/// The id of the target that takes a variable now.
+///
+/// # Errors
+/// Why none does, whatever the value.
+pub fn variable_of(model: &Model) -> Result<&str, &'static str> {
     if model.draft.dialect != Dialect::Rule {
-        return Some("Targets belong to EventBridge rules");
+        return Err("Targets belong to EventBridge rules");
     }
-    model.draft.targets.get(model.look.target).is_none().then_some("There is no target yet")
+    let target = model.draft.targets.get(model.look.target);
+    target.map(|target| target.id.as_str()).ok_or("There is no target yet")
 }
 
 /// The cursor came to a place of the event.
@@ -104,9 +107,7 @@ fn condition(model: &mut Model, offset: usize) -> Result<String, String> {
 }
 
 fn variable(model: &mut Model, offset: usize) -> Result<String, String> {
-    if let Some(why) = no_variable(model) {
-        return Err(why.to_owned());
-    }
+    variable_of(model)?;
     let place = model.look.target;
     let target = model.draft.targets.get(place).ok_or("there is no target yet")?;
     let base = base(&target.input, model.sides.get(place));
@@ -209,9 +210,9 @@ mod tests {
         let (done, text) = said(&reduce(&model, Action::Pick(PickAction::Variable)));
         assert!(!done && text.starts_with("A path names") && text.ends_with('.'), "{text}");
         let without = reduce(&model, Action::RemoveTarget(0));
-        assert_eq!(no_variable(&without), Some("There is no target yet"));
+        assert_eq!(variable_of(&without), Err("There is no target yet"));
         let pipes = reduce(&model, Action::SetDialect(Dialect::Pipes));
-        assert_eq!(no_variable(&pipes), Some("Targets belong to EventBridge rules"));
+        assert_eq!(variable_of(&pipes), Err("Targets belong to EventBridge rules"));
     }
 
     #[test]

@@ -44,7 +44,7 @@ pub fn add_to_pattern(
     let (edit, said) = match change(text, &keys, &literals, dialect)? {
         Some(change) => change,
         None => {
-            let said = format!("The pattern takes this value of `{name}` already.");
+            let said = format!("`{name}` takes this value already.");
             return Ok(Condition { edits: Vec::new(), said });
         }
     };
@@ -156,7 +156,7 @@ fn change(
         return Ok(None);
     }
     let edit = append_items(text, list, &missing).ok_or("there is no room for it")?;
-    Ok(Some((edit, format!("The pattern takes this value of `{name}`, too."))))
+    Ok(Some((edit, format!("`{name}` takes this value, too."))))
 }
 
 /// Follows the joined name of a field through a pattern, and gathers its lists in branches of `$or` on the way.

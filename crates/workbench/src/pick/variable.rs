@@ -25,13 +25,11 @@ pub fn add_variable(input: &Input, event: &str, offset: usize) -> Result<NewVari
     let given = give(input, &path, &picked.variable)?;
     let name = &given.name;
     let said = match (given.entered, given.placed, given.used) {
-        (true, true, _) => format!("`<{name}>` is `{path}` now, and stands in the template."),
-        (false, true, _) => format!("`<{name}>` is `{path}` already; it stands in the template now."),
-        (true, false, _) => format!("`<{name}>` is `{path}` now; write it where it belongs in the template."),
-        (false, false, true) => format!("`<{name}>` is `{path}` already, and stands in the template."),
-        (false, false, false) => {
-            format!("`<{name}>` is `{path}` already; write it where it belongs in the template.")
-        }
+        (true, true, _) => format!("`<{name}>` stands in the template now."),
+        (false, true, _) => format!("`<{name}>` holds it already, and stands in the template now."),
+        (true, false, _) => format!("`<{name}>` holds it now: write it in the template."),
+        (false, false, true) => format!("`<{name}>` holds it already."),
+        (false, false, false) => format!("`<{name}>` holds it already: write it in the template."),
     };
     Ok(NewVariable { name: given.name, input: given.input, said })
 }

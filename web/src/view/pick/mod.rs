@@ -2,7 +2,7 @@
 
 use crate::state::action::Action;
 use crate::state::model::Model;
-use crate::state::pick::{PickAction, Picking, no_variable};
+use crate::state::pick::{PickAction, Picking, variable_of};
 use crate::ui::button::Button;
 use crate::ui::middle_ellipsis::MiddleEllipsis;
 use crate::ui::prose::Prose;
@@ -16,8 +16,8 @@ pub struct PickBarProps {
     pub picking: Option<Picking>,
     /// Whether there is an event at all.
     pub empty: bool,
-    /// Why no target takes a variable now.
-    pub no_variable: Option<&'static str>,
+    /// The target that takes a variable, or why none does.
+    pub target: Result<AttrValue, &'static str>,
     /// Takes actions.
     pub dispatch: Callback<Action>,
 }
@@ -29,7 +29,7 @@ impl PickBarProps {
         Self {
             picking: model.picking.clone(),
             empty: model.draft.event.trim().is_empty(),
-            no_variable: no_variable(model),
+            target: variable_of(model).map(|id| id.to_owned().into()),
             dispatch,
         }
     }
@@ -48,19 +48,24 @@ pub fn PickBar(props: &PickBarProps) -> Html {
     let no_variable = match picked {
         None => Some(nothing()),
         Some(picked) => {
-            props.no_variable.map(AttrValue::from).or_else(|| picked.no_path.as_deref().map(sentence))
+            let target = props.target.as_ref().err().map(|why| AttrValue::from(*why));
+            target.or_else(|| picked.no_path.as_deref().map(sentence))
         }
+    };
+    let hands = match props.target.as_deref() {
+        Ok(id) if !id.is_empty() => format!("Hand this value to {id} as a variable"),
+        _ => "Hand this value to the chosen target as a variable".to_owned(),
     };
     let said = props.picking.as_ref().and_then(|picking| picking.said.as_ref());
     let button = |action: PickAction,
                   label: &'static str,
                   keys: &'static str,
-                  does: &'static str,
+                  does: AttrValue,
                   no: Option<AttrValue>| {
         html! {
             <Button
                 disabled={no.is_some()}
-                title={no.unwrap_or_else(|| does.into())}
+                title={no.unwrap_or(does)}
                 shortcut={keys}
                 onclick={props.dispatch.reform(move |_| Action::Pick(action))}
             >
@@ -94,14 +99,14 @@ pub fn PickBar(props: &PickBarProps) -> Html {
                     PickAction::Condition,
                     "Add to pattern",
                     "Alt+P",
-                    "Let the event pattern ask for this value",
+                    "Let the event pattern ask for this value".into(),
                     no_condition,
                 ) }
                 { button(
                     PickAction::Variable,
                     "Make a variable",
                     "Alt+M",
-                    "Hand this value to the chosen target as a variable",
+                    hands.into(),
                     no_variable,
                 ) }
             </div>
@@ -127,7 +132,7 @@ mod tests {
                 said: said.clone(),
             }),
             empty: false,
-            no_variable: None,
+            target: Ok("notify".into()),
             dispatch: Callback::noop(),
         })
     }
@@ -135,7 +140,7 @@ mod tests {
     #[test]
     fn the_bar_shows_path_and_value_with_both_keys() {
         let html = shown("\"on\"", None);
-        for part in ["$.detail.state", "\"on\"", "(Alt+P)", "(Alt+M)"] {
+        for part in ["$.detail.state", "\"on\"", "(Alt+P)", "to notify as a variable (Alt+M)"] {
             assert!(html.contains(part), "{part} in {html}");
         }
         assert!(!html.contains("aria-disabled"), "{html}");
@@ -162,7 +167,7 @@ mod tests {
         let html = rendered::<PickBar>(|| PickBarProps {
             picking: None,
             empty: false,
-            no_variable: Some("There is no target yet"),
+            target: Err("There is no target yet"),
             dispatch: Callback::noop(),
         });
         assert!(html.contains("Put the cursor on a value to use it"), "{html}");
