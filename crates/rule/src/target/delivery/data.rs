@@ -48,8 +48,7 @@ pub(super) fn sage_maker(request: &mut Request<'_>) -> &'static str {
 }
 
 pub(super) fn app_sync(request: &mut Request<'_>) -> &'static str {
-    let operation = request.parameter_as("GraphQLOperation", "query", Names::Kept);
-    let operation = operation.map(|operation| operation.text);
+    let operation = request.literal_as("GraphQLOperation", "query");
     request.payload_as("variables");
     let input = request.input_members("a GraphQL operation as its variables");
     match operation {

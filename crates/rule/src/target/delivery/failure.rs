@@ -13,11 +13,11 @@ pub(super) fn tell(request: &mut Request<'_>) {
     }
     let queue = request.target.dead_letter_arn.trim();
     let next = if queue.is_empty() {
-        "EventBridge gives the event up, and `FailedInvocations` counts it; a dead-letter queue would keep it."
+        "EventBridge drops the event, and `FailedInvocations` counts it; a dead-letter queue would keep it."
             .to_owned()
     } else {
         format!(
-            "EventBridge gives the event up and sends it to `{queue}`; the message's attributes are {ATTRIBUTES}."
+            "EventBridge sends the event to the dead-letter queue `{queue}`; the message's attributes are {ATTRIBUTES}."
         )
     };
     request.note(next);

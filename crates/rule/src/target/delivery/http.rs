@@ -62,12 +62,14 @@ pub(super) fn api_destination(request: &mut Request<'_>) -> &'static str {
     } else {
         let line = fill(request, url);
         let source = source(&line.spans);
-        let method = if method.is_empty() { "POST" } else { &method };
-        request.part("request", format!("{method} {}", line.url), false, source);
+        if method.is_empty() {
+            request.unverified("the endpoint names no method, such as `POST` in front of the URL");
+        }
+        request.part("request", format!("{method} {}", line.url).trim_start(), false, source);
         if let Some(host) = host(&line.url) {
             request.setting("Host", host);
         }
-        body_of(request, method);
+        body_of(request, &method);
     }
     let custom = headers(request, true);
     for (name, value) in [

@@ -2,7 +2,6 @@
 
 use super::containers::short;
 use super::request::Request;
-use super::value::Names;
 use rulepad_document::json::{Node, Value, compact};
 
 pub(super) fn run_command(request: &mut Request<'_>) -> &'static str {
@@ -28,7 +27,7 @@ pub(super) fn run_command(request: &mut Request<'_>) -> &'static str {
             source,
         );
     }
-    let targets = request.parameter_as("RunCommandTargets", "Targets", Names::Kept);
+    let targets = request.literal_as("RunCommandTargets", "Targets");
     if targets.is_none() {
         request.refuse_target("a command needs instances to run on, and `RunCommandParameters` names none");
     }

@@ -113,3 +113,20 @@ fn a_failed_event_goes_to_the_dead_letter_queue() {
     }
     assert!(delivery.unverified.iter().any(|text| text.contains("ERROR_CODE")));
 }
+
+#[test]
+fn only_a_whole_value_is_a_path_and_only_where_the_guide_lists_it() {
+    let sql = |text: &str| format!(r#"{{"Database":"d","Sql":"{text}"}}"#);
+    let inner = delivered(&with("redshift:@:cluster:c", "", &sql("SELECT $.detail.n")));
+    assert_eq!(part(&inner, "Sql"), "SELECT $.detail.n");
+    assert!(inner.notes.iter().any(|text| text.starts_with("A path inside a longer text")));
+    let money = delivered(&with("redshift:@:cluster:c", "", &sql("SELECT '$5.00'")));
+    assert!(!money.notes.iter().any(|text| text.starts_with("A path inside")));
+    let targets = r#"{"RunCommandTargets":[{"Key":"tag:x","Values":["$.detail.n"]}]}"#;
+    let command = delivered(&with("ssm:us-east-1::document/D", r#"{"Parameters":{}}"#, targets));
+    assert_eq!(part(&command, "Targets"), r#"[{"Key":"tag:x","Values":["$.detail.n"]}]"#);
+    assert!(command.unverified.iter().any(|text| text.contains("RunCommandTargets")));
+    let launch = r#"{"TaskDefinitionArn":"t","LaunchType":"$.detail.n","Tags":[{"Key":"$.detail.user.id"}]}"#;
+    let task = delivered(&with("ecs:@:cluster/c", "", launch));
+    assert_eq!((part(&task, "tags"), part(&task, "launchType")), (r#"[{"key":"u1"}]"#, "$.detail.n"));
+}

@@ -34,17 +34,52 @@ impl Resolved {
 }
 
 /// Members whose values are of an enumeration: no path can stand there.
-const ENUMERATED: [&str; 6] = ["LaunchType", "PropagateTags", "AssignPublicIp", "type", "Key", "key"];
+const ENUMERATED: [&str; 4] = ["LaunchType", "PropagateTags", "AssignPublicIp", "type"];
 
 /// Whether a string is meant as a path: the whole value must be one (user guide, `eb-targets`).
 fn is_path(text: &str) -> bool {
     text == "$" || text.starts_with("$.") || text.starts_with("$[")
 }
 
+/// Whether a path stands in a longer text.
+fn holds_path(text: &str) -> bool {
+    let after = |at: usize| text.get(at + 2..).and_then(|rest| rest.chars().next());
+    text.match_indices("$.").any(|(at, _)| after(at).is_some_and(|c| c.is_ascii_alphabetic()))
+}
+
+/// Whether a path stands anywhere in a value.
+fn mentions_path(node: &Node) -> bool {
+    match &node.value {
+        Value::String(text) => is_path(text) || holds_path(text),
+        Value::Array(items) => items.iter().any(mentions_path),
+        Value::Object(members) => members.iter().any(|member| mentions_path(&member.value)),
+        _ => false,
+    }
+}
+
 impl Request<'_> {
+    /// A member of a property in which the guide knows no paths, as it is written.
+    pub fn literal_as(&mut self, member: &str, name: &str) -> Option<String> {
+        let node = self.parameter(member)?.clone();
+        if mentions_path(&node) {
+            self.unverified(format!(
+                "the guide does not list the property of `{member}` among those whose values may be paths; they \
+                 are shown as written"
+            ));
+        }
+        let text = node.as_str().map_or_else(|| compact(&node), str::to_owned);
+        self.part(name, text.clone(), node.as_str().is_none(), Source::Settings);
+        Some(text)
+    }
+
     /// A member of the target's own property as a part of that name.
     pub fn parameter_as(&mut self, member: &str, name: &str, names: Names) -> Option<Resolved> {
         let node = self.parameter(member)?.clone();
+        if ENUMERATED.contains(&member) {
+            let text = node.as_str().map_or_else(|| compact(&node), str::to_owned);
+            self.setting(name, text.clone());
+            return Some(Resolved { text, is_json: false, spans: Vec::new(), found: true });
+        }
         Some(self.value_as(&node, name, names))
     }
 
@@ -60,6 +95,7 @@ impl Request<'_> {
         match &node.value {
             Value::String(text) if is_path(text) => self.resolve_path(text),
             Value::String(text) => {
+                self.tell_inner_path(text);
                 Resolved { text: text.clone(), is_json: false, spans: Vec::new(), found: true }
             }
             _ => {
@@ -68,6 +104,15 @@ impl Request<'_> {
                 self.write(node, names, &mut out, &mut spans);
                 Resolved { text: out, is_json: true, spans, found: true }
             }
+        }
+    }
+
+    /// The entire value must be a path (user guide, `eb-targets`).
+    fn tell_inner_path(&mut self, text: &str) {
+        if holds_path(text) {
+            self.note(
+                "A path inside a longer text is not replaced: only a value that is a path as a whole is.",
+            );
         }
     }
 
@@ -142,6 +187,10 @@ impl Request<'_> {
                     }
                 }
                 out.push('}');
+            }
+            Value::String(text) => {
+                self.tell_inner_path(text);
+                out.push_str(&quote(text));
             }
             _ => out.push_str(&compact(node)),
         }
