@@ -6,9 +6,19 @@ use rulepad_workbench::suite::{Case, parse};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-/// The stations whose codes readable cases can reach. Rules and targets have their tests in their crate.
-const STATIONS: [&str; 9] =
-    ["json", "pattern", "dialect", "lint", "caveat", "event", "input", "path", "template"];
+/// The stations whose codes readable cases can reach. Rules have their tests in their crate.
+const STATIONS: [&str; 10] =
+    ["json", "pattern", "dialect", "lint", "caveat", "event", "input", "path", "template", "target"];
+
+/// Codes that take several targets, a blank id or the rule's bus, which no case has: tests of crate `rule` show
+/// them.
+const ELSEWHERE: [&str; 5] = [
+    "target.id-missing",
+    "target.id-duplicate",
+    "target.too-many",
+    "target.call-too-many",
+    "target.input-cross-account",
+];
 
 fn is_code(text: &str) -> bool {
     let name = |name: &str| {

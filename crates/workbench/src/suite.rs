@@ -15,6 +15,7 @@
 //! | `aws` | AWS's answer to the pattern, word for word |
 //! | `diagnostics` | one line each: code, severity, the underlined text in backticks |
 //! | `message`, `help` | message and helps of the first diagnostic, a line each |
+//! | `put-targets` | what PutTargets answers to the first diagnostic, word for word |
 //! | `mended` | the pattern after every fix |
 //! | `fixed` | the first diagnostic's text after its first fix |
 //! | `why` | the sentences of the conditions that fail, or of all where all hold |

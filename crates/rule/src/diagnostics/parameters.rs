@@ -22,7 +22,8 @@ pub(crate) fn parameters_missing(
     text: &str,
     starter: Option<String>,
 ) -> Diagnostic {
-    let message = format!("{} needs `{property}`", super::article(kind));
+    let what = if kind == Kind::Sqs { "a FIFO queue".to_owned() } else { super::article(kind) };
+    let message = format!("{what} needs `{property}`");
     let found = error("target.parameters-missing", Role::Parameters(at), whole(text), message);
     let found = match starter {
         Some(starter) => found.fix("begin with the members it needs", instead(whole(text), starter)),
@@ -230,6 +231,22 @@ pub(crate) fn parameters_path_fixed(role: Role, span: Span, name: &str) -> Diagn
     warning("target.parameters-path-fixed", role, span, message).advice("write the value itself")
 }
 
+/// The name of a header or of a query parameter.
+pub(crate) fn parameters_path_key(role: Role, span: Span) -> Diagnostic {
+    let message = "a name takes no path into the event, only a value does";
+    warning("target.parameters-path-key", role, span, message).advice("write the name itself")
+}
+
+/// The key of a `RunCommandTarget` (API reference, `RunCommandTarget`).
+pub(crate) fn parameters_run_key(role: Role, span: Span, mend: Option<String>) -> Diagnostic {
+    let message = "a command finds its instances by `InstanceIds` or by a tag";
+    let found = warning("target.parameters-run-key", role, span, message);
+    match mend {
+        Some(mend) => found.fix(format!("write `{mend}`"), instead(span, quote(&mend))),
+        None => found.advice("write `InstanceIds`, or `tag:` and the tag's key"),
+    }
+}
+
 /// Two members of which AWS takes one. Whether it takes both is told by `refused`.
 pub(crate) fn parameters_together(
     role: Role,
@@ -253,7 +270,7 @@ pub(crate) fn parameters_together(
     }
 }
 
-/// Redshift runs `Sql` or `Sqls`.
+/// Redshift runs `Sql` or `Sqls`; the API model demands neither.
 pub(crate) fn parameters_no_statement(role: Role, span: Span, insert: Option<Edit>) -> Diagnostic {
     let message = "there is no statement to run";
     let found = warning("target.parameters-no-statement", role, span, message);
@@ -263,7 +280,7 @@ pub(crate) fn parameters_no_statement(role: Role, span: Span, insert: Option<Edi
     }
 }
 
-/// Redshift is reached with temporary credentials of a user, or with a secret.
+/// PutTargets refuses it.
 pub(crate) fn parameters_fargate(role: Role, span: Span, id: &str, insert: Option<Edit>) -> Diagnostic {
     let message = "`FARGATE` needs `NetworkConfiguration`: tasks there use the `awsvpc` network mode";
     let found = error("target.parameters-fargate", role, span, message).aws_located(

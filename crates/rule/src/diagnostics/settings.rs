@@ -21,7 +21,7 @@ pub(crate) fn dead_letter_shape(at: u32, arn: &str, queue: Option<String>) -> Di
 }
 
 pub(crate) fn dead_letter_kind(at: u32, arn: &str, service: &str) -> Diagnostic {
-    let message = format!("a dead-letter queue is an SQS queue, and this is a `{service}` resource");
+    let message = format!("a dead-letter queue is an SQS queue, and this ARN is of `{service}`");
     error("target.dead-letter-kind", Role::Target(at), whole(arn), message)
         .advice("give the ARN of a standard SQS queue")
 }
@@ -64,8 +64,8 @@ impl RetrySetting {
 
     fn counts(self) -> &'static str {
         match self {
-            Self::Attempts => "how often delivery is tried again",
-            Self::Age => "seconds",
+            Self::Attempts => "a whole number",
+            Self::Age => "a whole number of seconds",
         }
     }
 }
@@ -76,7 +76,7 @@ pub(crate) fn retry_number(at: u32, setting: RetrySetting, text: &str, mend: Opt
         RetrySetting::Attempts => "target.retry-number",
         RetrySetting::Age => "target.age-number",
     };
-    let message = format!("`{}` is a whole number: {}", setting.property(), setting.counts());
+    let message = format!("`{}` is {}", setting.property(), setting.counts());
     let found = error(code, Role::Target(at), whole(text), message);
     match mend {
         Some(mend) => found.fix(format!("write `{mend}`"), rewrite(text, mend.to_string())),
@@ -152,8 +152,25 @@ pub(crate) fn call_too_many(at: u32, length: usize, most: usize) -> Diagnostic {
     warning("target.call-too-many", Role::Target(at), Span::default(), message).advice("split the call")
 }
 
-/// What the service behind the target would not take.
+/// What the service behind the target would not take. PutTargets takes it, and the delivery fails.
 pub(crate) fn input_shape(role: Role, span: Span, kind: Kind, sentence: &str) -> Diagnostic {
-    let message = format!("{} does not take this payload", super::article(kind));
-    warning("target.input-shape", role, span, message).advice(sentence.trim_end_matches('.').to_owned())
+    let sentence = sentence.trim_end_matches('.');
+    let message = match sentence.strip_prefix("The ") {
+        Some(rest) => format!("the {rest}"),
+        None => sentence.to_owned(),
+    };
+    let found = warning("target.input-shape", role, span, message);
+    match kind {
+        Kind::Logs => found.advice("write `{\"timestamp\": <time>, \"message\": <message>}`"),
+        Kind::SsmAutomation | Kind::SsmRunCommand => {
+            found.advice("each parameter of a document is a list of strings, such as `{\"InstanceId\": [\"i-1\"]}`")
+        }
+        Kind::Ecs => found.advice("the payload has the members of `TaskOverride`, such as `containerOverrides`"),
+        Kind::Batch => {
+            found.advice("the payload may have `ContainerOverrides`, `DependsOn` and `Parameters`, whose values are strings")
+        }
+        Kind::CodeBuild => found.advice("the payload has the members of `StartBuild`"),
+        Kind::CodePipeline => found.advice("the payload has the members of `StartPipelineExecution`"),
+        kind => found.advice(format!("{} takes no such payload", super::article(kind))),
+    }
 }

@@ -163,7 +163,10 @@ impl Check<'_> {
     }
 
     fn hole(&self, node: &Node) -> Option<&Hole> {
-        self.holes.iter().find(|hole| hole.start == node.span.start as usize)
+        // They stand in the order of the text.
+        let start = node.span.start as usize;
+        let at = self.holes.partition_point(|hole| hole.start < start);
+        self.holes.get(at).filter(|hole| hole.start == start)
     }
 
     /// Members that are not known are not looked at: the services leave a matched event's alone.

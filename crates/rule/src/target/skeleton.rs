@@ -59,11 +59,12 @@ fn with_holes(template: &str) -> (String, Vec<Hole>) {
 
 /// The length of the variable that starts here.
 fn variable(template: &str, at: usize) -> Option<usize> {
-    let rest = template.get(at + 1..)?;
-    let end = rest.find('>')?;
+    const LONGEST: usize = 256;
+    let rest = template.as_bytes().get(at + 1..)?;
+    let end = rest.iter().take(LONGEST + 1).position(|byte| *byte == b'>')?;
     let name = rest.get(..end)?;
-    let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
-    (!name.is_empty() && name.chars().all(is_name)).then_some(end + 2)
+    let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || b".-_".contains(byte);
+    (!name.is_empty() && name.iter().all(is_name)).then_some(end + 2)
 }
 
 #[cfg(test)]

@@ -302,7 +302,7 @@ fn what_a_service_does_not_take_is_told_before_there_is_an_event() {
     let template = r#"{"time": <time>, "message": <m>}"#;
     let found = only(logs(template));
     assert_eq!((found.code.as_ref(), found.span().of(template)), ("target.input-shape", template));
-    assert_eq!(found.help[0].text, "The payload lacks `timestamp`");
+    assert_eq!(found.message, "the payload lacks `timestamp`");
     let batch = |input: Input| Target {
         input,
         role_arn: ROLE.into(),

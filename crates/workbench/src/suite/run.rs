@@ -149,6 +149,10 @@ impl Run {
             "diagnostics" => lines(self.diagnostics.iter().map(|found| self.told(found))),
             "message" => first.map(|found| found.message.clone()).unwrap_or_default(),
             "help" => lines(first.into_iter().flat_map(|found| &found.help).map(|help| help.text.clone())),
+            "put-targets" => {
+                let said = first.and_then(|found| found.reference.as_ref());
+                said.map(|said| said.located("")).unwrap_or_default()
+            }
             "mended" => mend_pattern(&self.draft.pattern, self.draft.dialect),
             "fixed" => self.fixed(),
             "why" => self.why(),

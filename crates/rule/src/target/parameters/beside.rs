@@ -17,6 +17,7 @@ pub(super) fn check(at: u32, kind: Kind, target: &Target, text: &str, root: &Nod
         Kind::Redshift => beside.redshift(),
         Kind::ApiDestination | Kind::ApiGateway => beside.http(),
         Kind::Sqs => beside.sqs(),
+        Kind::SsmRunCommand => beside.run_command(),
         _ => Vec::new(),
     }
 }
@@ -167,6 +168,28 @@ impl Beside<'_> {
             _ => {}
         }
         found
+    }
+
+    /// Instances are found by id or by tag.
+    fn run_command(&self) -> Vec<Diagnostic> {
+        let list = self.member("RunCommandTargets").map(|(_, member)| &member.value.value);
+        let Some(Value::Array(items)) = list else { return Vec::new() };
+        let of = |item: &Node| {
+            let node = item.get("Key")?;
+            let key = node.as_str().filter(|key| !key.is_empty())?;
+            if key == "InstanceIds" || key.strip_prefix("tag:").is_some_and(|tag| !tag.is_empty()) {
+                return None;
+            }
+            let lower = key.to_ascii_lowercase();
+            let tag = lower.strip_prefix("tag:").and_then(|_| key.get("tag:".len()..));
+            let mend = match (super::spelling::plain(key).as_str(), tag) {
+                ("instanceids" | "instanceid", _) => Some("InstanceIds".to_owned()),
+                (_, Some(tag)) if !tag.is_empty() => Some(format!("tag:{tag}")),
+                _ => None,
+            };
+            Some(say::parameters_run_key(self.role, node.span, mend))
+        };
+        items.iter().filter_map(of).collect()
     }
 
     fn sqs(&self) -> Vec<Diagnostic> {

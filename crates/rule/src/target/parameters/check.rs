@@ -13,6 +13,8 @@ use std::collections::BTreeMap;
 
 /// More problems than these are not told.
 const MOST: usize = 100;
+/// More members of one object than these are not looked at; no property has as many.
+const MOST_MEMBERS: usize = 200;
 
 /// What is wrong with the members of the property.
 pub(super) fn check(at: u32, kind: Kind, target: &Target, text: &str, root: &Node) -> Vec<Diagnostic> {
@@ -73,7 +75,7 @@ impl Check<'_> {
             (Wants::Map(key, each), Value::Object(members)) => {
                 self.duplicates(members);
                 for member in members {
-                    self.string("a name", member.key_span, &member.key, key);
+                    self.key(member, key);
                     self.value(&member.key, &member.value, *each);
                 }
             }
@@ -137,6 +139,7 @@ impl Check<'_> {
 
     fn object(&mut self, name: &str, node: &Node, members: &[Member], fields: &'static [Field]) {
         self.duplicates(members);
+        let members = members.get(..MOST_MEMBERS).unwrap_or(members);
         let has = |field: &Field| members.iter().any(|member| member.key == field.name);
         let all: Vec<Meant> = members.iter().map(|member| spelling::meant(fields, &member.key)).collect();
         for (member, meant) in members.iter().zip(&all) {
@@ -261,6 +264,14 @@ impl Check<'_> {
             self.found.push(say::parameters_empty(role, span, name));
         } else if let Some(form) = wanted.form.filter(|form| !(form.fits)(text)) {
             self.found.push(say::parameters_form(role, span, name, form.words));
+        }
+    }
+
+    fn key(&mut self, member: &Member, wanted: Text) {
+        if is_path(&member.key) {
+            self.found.push(say::parameters_path_key(self.role, member.key_span));
+        } else {
+            self.string(&member.key, member.key_span, &member.key, wanted);
         }
     }
 

@@ -33,8 +33,8 @@ pub(super) fn meant(fields: &'static [Field], key: &str) -> Meant {
 
 fn respelt(fields: &'static [Field], key: &str) -> Option<&'static Field> {
     let wanted = plain(key);
-    let same = |name: &&str| plain(name) == wanted;
-    fields.iter().find(|field| same(&field.name) || field.also.iter().any(|name| same(&name)))
+    let same = |name: &str| plain(name) == wanted;
+    fields.iter().find(|field| same(field.name) || field.also.iter().any(|name| same(name)))
 }
 
 fn inside(fields: &'static [Field], key: &str) -> Option<(Vec<&'static Field>, &'static Field)> {

@@ -1,7 +1,9 @@
 //! Each property: one full example that is accepted, and a broken twin for each rule.
 
 use super::*;
+use proptest::prelude::*;
 use rulepad_document::diagnostic::apply;
+use std::collections::BTreeMap;
 
 fn target(resource: &str, parameters: &str) -> Target {
     let arn = format!("arn:aws:{}", resource.replace('@', "us-east-1:123456789012"));
@@ -322,7 +324,7 @@ fn paths_stand_where_aws_replaces_them() {
     broken(
         DESTINATION,
         r#"{"HeaderParameters": {"$.id": "v"}}"#,
-        "target.parameters-path-fixed",
+        "target.parameters-path-key",
         r#""$.id""#,
         "",
     );
@@ -474,4 +476,53 @@ fn members_and_words_are_offered() {
         assert_eq!(offered(ECS, text).0, [""; 0], "{text}");
     }
     assert_eq!(offers(Kind::Lambda, "{}", 1), Offers::default());
+}
+
+#[test]
+fn instances_are_found_by_id_or_tag() {
+    let of = |key: &str| format!(r#"{{"RunCommandTargets": [{{"Key": "{key}", "Values": ["a"]}}]}}"#);
+    let code = "target.parameters-run-key";
+    broken(RUN, &of("instanceIds"), code, r#""instanceIds""#, &of("InstanceIds"));
+    broken(RUN, &of("Tag:Name"), code, r#""Tag:Name""#, &of("tag:Name"));
+    broken(RUN, &of("Name"), code, r#""Name""#, "");
+}
+
+fn counts(found: &[Diagnostic], errors_only: bool) -> BTreeMap<String, usize> {
+    let mut counts = BTreeMap::new();
+    for found in found.iter().filter(|found| !errors_only || found.is_error()) {
+        *counts.entry(found.code.to_string()).or_default() += 1;
+    }
+    counts
+}
+
+proptest! {
+    /// A text with a piece taken out or put in: nothing panics, spans fit, and each fix helps.
+    #[test]
+    fn every_fix_of_a_damaged_text_helps(
+        resource in prop::sample::select(vec![ECS, BATCH, DESTINATION, GATEWAY, KINESIS, FIFO, REDSHIFT, SAGEMAKER, RUN]),
+        start in 0usize..400,
+        length in 0usize..12,
+        piece in prop::sample::select(vec![
+            "", "\"", ",", "{", "]", "null", "\"2\"", "$.a", "_", "é", "\"Subnets\": [\"s\"], ", "\"sql\": \"a\", ", "12", "true",
+        ]),
+    ) {
+        let empty = target(resource, "");
+        let mut text = starter(empty.kind().unwrap(), &empty.arn).unwrap();
+        let start = (0..=start.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        let end = (start + length).min(text.len());
+        text.replace_range(start..end, piece);
+        let found = check(0, &target(resource, &text));
+        let (all, errors) = (counts(&found, false), counts(&found, true));
+        for diagnostic in &found {
+            prop_assert!(text.get(diagnostic.span().range()).is_some());
+            let own: &str = &diagnostic.code;
+            for help in diagnostic.help.iter().filter(|help| !help.edits.is_empty() && own.starts_with("target.")) {
+                let after = check(0, &target(resource, &apply(&text, &help.edits)));
+                prop_assert!(counts(&after, false).get(own) < all.get(own), "{text} {diagnostic:?}");
+                for (code, count) in counts(&after, true) {
+                    prop_assert!(errors.get(&code) >= Some(&count), "{text} {diagnostic:?} {code}");
+                }
+            }
+        }
+    }
 }
