@@ -106,7 +106,7 @@ mod tests {
                 let target = kind.sample(region, "111122223333");
                 assert_eq!(target.kind(), Some(kind), "{}", target.arn);
                 let found = check_targets(&Rule::default(), std::slice::from_ref(&target));
-                let about_input = |code: &str| code.starts_with("target.input");
+                let about_input = |code: &str| code.starts_with("target.input-");
                 let own: Vec<_> = found.iter().filter(|found| !about_input(&found.code)).collect();
                 assert!(own.is_empty(), "{kind:?}: {own:?}");
             }
