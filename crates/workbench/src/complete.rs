@@ -1,11 +1,12 @@
 //! What could be typed next: in the event pattern fields and values of the event and operators, in a target's own
 //! property its members and their words.
 
+use crate::catalogue::{Catalogue, Named};
 use rulepad_document::json::{self, Member, Node, Value};
 use rulepad_document::{Role, Span};
-use rulepad_pattern::Event;
 use rulepad_pattern::lint::ENVELOPE;
 use rulepad_pattern::operator::{NAMES, snippet, synopsis};
+use rulepad_pattern::{Event, parse};
 use rulepad_rule::{Kind, Offer, offers};
 use std::collections::BTreeSet;
 
@@ -34,11 +35,13 @@ pub struct Completion {
 /// More values of the event than these are not offered.
 const MOST_VALUES: usize = 12;
 
-/// Suggestions at a byte offset of the pattern, broken as it may be.
+/// Suggestions at a byte offset of the pattern, broken as it may be: from the event, and from what the catalogue
+/// knows of the event types that the pattern names.
 #[must_use]
-pub fn complete(pattern: &str, event: &str, offset: usize) -> Completions {
+pub fn complete(pattern: &str, event: &str, offset: usize, catalogue: Option<&Catalogue>) -> Completions {
     let (text, quote) = closed_behind(pattern, offset);
     let parsed = json::parse_unchecked(&text, Role::Pattern);
+    let named = catalogue.map(|catalogue| Named::by(&parse(&text).pattern, Some(catalogue)));
     let event = json::parse_unchecked(event, Role::Event).root;
     let at = u32::try_from(offset).unwrap_or(u32::MAX);
     let Some(root) = parsed.root.filter(|root| root.members().is_some()) else {
@@ -48,11 +51,11 @@ pub fn complete(pattern: &str, event: &str, offset: usize) -> Completions {
     let own = |span: Span| Span { end: span.end - u32::from(quote && span.end > at), ..span };
     match place(&root, at) {
         Place::Field { path, span, bare } => {
-            Completions { span: own(span), options: fields(event.as_ref(), &path, bare) }
+            Completions { span: own(span), options: fields(event.as_ref(), &path, bare, named.as_ref()) }
         }
         Place::Operator { span, bare } => Completions { span: own(span), options: operators(bare) },
         Place::Matcher { name, span } => {
-            let mut options = values(event.as_ref(), &name);
+            let mut options = values(event.as_ref(), &name, named.as_ref());
             options.extend(NAMES.iter().map(|operator| matcher(operator)));
             Completions { span: own(span), options }
         }
@@ -199,7 +202,7 @@ fn caret(insert: &str) -> usize {
     insert.find("\"\"").map_or(insert.len(), |at| at + 1)
 }
 
-fn fields(event: Option<&Node>, path: &[String], bare: bool) -> Vec<Completion> {
+fn fields(event: Option<&Node>, path: &[String], bare: bool, named: Option<&Named<'_>>) -> Vec<Completion> {
     let mut names: Vec<(String, String, bool)> = Vec::new();
     let mut seen = BTreeSet::new();
     let mut add = |name: &str, detail: String, nested: bool| {
@@ -214,6 +217,9 @@ fn fields(event: Option<&Node>, path: &[String], bare: bool) -> Vec<Completion> 
     for member in here {
         let nested = holds_objects(&member.value);
         add(&member.key, sample(&member.value), nested);
+    }
+    for (name, about, nested) in named.iter().flat_map(|named| named.keys(&path.join("."))) {
+        add(&name, about, nested);
     }
     if path.is_empty() {
         for name in ENVELOPE {
@@ -268,20 +274,24 @@ fn sample(node: &Node) -> String {
     }
 }
 
-fn values(event: Option<&Node>, name: &str) -> Vec<Completion> {
-    let Some(event) = event.and_then(Event::new) else { return Vec::new() };
+fn values(event: Option<&Node>, name: &str, named: Option<&Named<'_>>) -> Vec<Completion> {
+    let event = event.and_then(Event::new);
     let mut seen = BTreeSet::new();
-    let texts = event.entries(name).map(|(_, entry)| entry.value.json().into_owned());
-    texts
+    let entries = event.iter().flat_map(|event| event.entries(name));
+    let texts: Vec<String> = entries
+        .map(|(_, entry)| entry.value.json().into_owned())
         .filter(|text| seen.insert(text.clone()))
         .take(MOST_VALUES)
-        .map(|text| Completion {
-            label: text.clone(),
-            detail: "in the event".to_owned(),
-            caret: text.len(),
-            insert: text,
-        })
-        .collect()
+        .collect();
+    let known = named.iter().flat_map(|named| named.values(name)).filter(|text| !texts.contains(text));
+    let option = |text: String, detail: &str| Completion {
+        label: text.clone(),
+        detail: detail.to_owned(),
+        caret: text.len(),
+        insert: text,
+    };
+    let known: Vec<Completion> = known.map(|text| option(text, "known value")).collect();
+    texts.iter().map(|text| option(text.clone(), "in the event")).chain(known).collect()
 }
 
 #[cfg(test)]
@@ -293,9 +303,13 @@ mod tests {
 
     /// The labels at the `|` of a pattern, and the pattern after the first choice.
     fn at_bar(pattern: &str) -> (Vec<String>, String) {
+        at_bar_from(pattern, None)
+    }
+
+    fn at_bar_from(pattern: &str, catalogue: Option<&Catalogue>) -> (Vec<String>, String) {
         let at = pattern.find('|').unwrap();
         let text = pattern.replace('|', "");
-        let found = complete(&text, EVENT, at);
+        let found = complete(&text, EVENT, at, catalogue);
         let labels = found.options.iter().map(|option| option.label.clone()).collect();
         let mut after = text.clone();
         if let Some(first) = found.options.first() {
@@ -371,5 +385,30 @@ mod tests {
         let found = complete_parameters(Kind::Ecs, r#"{"LaunchType": "F"}"#, 17);
         assert_eq!(found.options[0].insert, r#""FARGATE""#);
         assert_eq!(complete_parameters(Kind::Lambda, "{}", 1), Completions::default());
+    }
+
+    #[test]
+    fn the_catalogue_knows_fields_and_states_of_the_event_type() {
+        let catalogue = crate::catalogue::bundled().unwrap();
+        let at = |rest: &str| {
+            let pattern = format!(
+                r#"{{"source": ["aws.codebuild"], "detail-type": ["CodeBuild Build State Change"], {rest}"#
+            );
+            at_bar_from(&pattern, Some(&catalogue)).0
+        };
+        let states = at(r#""detail": {"build-status": [|]}}"#);
+        assert_eq!(states[..3], ["\"IN_PROGRESS\"", "\"SUCCEEDED\"", "\"FAILED\""]);
+        let fields = at(r#""detail": {|}}"#);
+        assert_eq!(fields[..3], ["state", "size", "list"], "the event comes first");
+        assert!(fields.contains(&"additional-information".to_owned()), "{fields:?}");
+        assert!(
+            at(r#""detail": {"additional-information": {"phases": {|"#).contains(&"phase-type".to_owned())
+        );
+        let (types, _) =
+            at_bar_from(r#"{"source": ["aws.codebuild"], "detail-type": [|]}"#, Some(&catalogue));
+        assert!(types.contains(&"\"CodeBuild Build Phase Change\"".to_owned()), "{types:?}");
+        let (sources, _) = at_bar_from(r#"{"source": [|"#, Some(&catalogue));
+        assert_eq!(sources.first().map(String::as_str), Some("\"aws.s3\""), "the event comes first");
+        assert!(sources.contains(&"{\"prefix\": \"aws.partner/stripe.com/\"}".to_owned()));
     }
 }

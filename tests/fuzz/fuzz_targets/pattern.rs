@@ -16,5 +16,5 @@ fuzz_target!(|text: &str| {
         assert!(report.pattern.iter().all(|found| text.get(found.span().range()).is_some()));
     }
     let _ = mend_pattern(text);
-    let _ = complete(text, event, text.len() / 2);
+    let _ = complete(text, event, text.len() / 2, None);
 });

@@ -13,9 +13,9 @@ pub use change::{Change, build};
 pub use matcher::{Comparison, Matcher, Operator, operators, text_of};
 pub use offers::{Choice, FieldChoice, Offer, Origin};
 
-use crate::catalogue::{Catalogue, Kind};
+use crate::catalogue::{Catalogue, Kind, Named};
 use rulepad_document::Span;
-use rulepad_pattern::Dialect;
+use rulepad_pattern::{Dialect, parse_in};
 
 /// A pattern as a form.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -97,9 +97,11 @@ pub fn built(pattern: &str, event: &str, dialect: Dialect, catalogue: Option<&Ca
         Ok(document) => document,
         Err(problem) => return Built { problem: Some(problem), operators, ..Built::default() },
     };
-    let mut out = read::form(pattern, &document, dialect);
+    let parsed = parse_in(pattern, dialect);
+    let mut out = read::form(pattern, &document, &parsed.pattern);
     out.operators = operators;
-    offers::add(&mut out, event, dialect, catalogue);
+    let named = Named::by(&parsed.pattern, catalogue.filter(|_| dialect.has_envelope()));
+    offers::add(&mut out, event, dialect, &named);
     out
 }
 

@@ -3,13 +3,13 @@
 use super::change::is_picked;
 use super::read::document;
 use super::{Built, Change, Matcher, Operator, Row};
-use crate::catalogue::{Catalogue, Confidence, EventType, FieldInfo, Kind, leaves};
+use crate::catalogue::{Confidence, EventType, FieldInfo, Kind, Named, leaves};
 use rulepad_document::Role;
 use rulepad_document::json::{self, Node, Value};
+use rulepad_pattern::Dialect;
 use rulepad_pattern::dialect::record;
-use rulepad_pattern::event::Scalar;
-use rulepad_pattern::operator::Test;
-use rulepad_pattern::{Dialect, parse_in};
+use rulepad_pattern::words::shortened;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One of a list to choose from.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,81 +64,43 @@ pub struct FieldChoice {
 /// More values of one field of the event than these are not offered.
 const MOST_SEEN: usize = 12;
 
+/// More fields that only the event has than these are not offered.
+const MOST_FIELDS: usize = 300;
+
 /// Fields outside `detail` that rules test.
 const ENVELOPE: [&str; 3] = ["account", "region", "resources"];
 
 /// Adds to a form what can be chosen in it.
-pub(super) fn add(out: &mut Built, event: &str, dialect: Dialect, catalogue: Option<&Catalogue>) {
+pub(super) fn add(out: &mut Built, event: &str, dialect: Dialect, named: &Named<'_>) {
     let record = json::parse_unchecked(event, Role::Event).root.map(|root| decoded(dialect, &root));
     let seen = Seen::of(record.as_ref());
-    let types: Vec<&EventType> = match catalogue.filter(|_| dialect.has_envelope()) {
-        Some(catalogue) => catalogue.types.iter().collect(),
-        None => Vec::new(),
-    };
-    let (source, detail_type) = (Wants::of(out, "source"), Wants::of(out, "detail-type"));
-    let by_source: Vec<&EventType> =
-        types.iter().filter(|own| source.accepts(&own.source)).copied().collect();
-    let chosen = chosen(&detail_type, &by_source);
-    out.services = services(&source, &types);
-    out.event_types = event_types(&detail_type, &by_source);
-    let known = merged(&chosen);
+    out.services = services(named);
+    out.event_types = event_types(named);
     for row in &mut out.rows {
-        let field = known.iter().find(|field| field.path == row.field);
-        row.kind = field.map(|field| field.kind).or_else(|| seen.kind(&row.field));
-        row.offers = match row.field.as_str() {
-            "detail-type" => offers(row, by_source.iter().map(|own| json::quote(&own.detail_type)), &[]),
-            "source" => offers(row, std::iter::empty(), &seen.values("source")),
-            name => {
-                let values = field.map(|field| field.values.clone()).unwrap_or_default();
-                offers(row, values.into_iter(), &seen.values(name))
-            }
-        };
-        row.note = note(row, &by_source, &chosen, &known, &seen);
+        let name = row.field.as_str();
+        row.kind = named.field(name).map(|field| field.kind).or_else(|| seen.kind(name));
+        // Sources have a list of their own, the services.
+        let known = if name == "source" { Vec::new() } else { named.values(name) };
+        row.offers = offers(row, known, seen.values(name));
+        row.note = note(row, named, &seen);
     }
-    out.fields = fields(out, &known, &seen, dialect);
+    out.fields = fields(out, named, &seen, dialect);
 }
 
-/// What a row accepts.
-struct Wants(Option<Vec<Test>>);
-
-impl Wants {
-    fn of(out: &Built, field: &str) -> Self {
-        Self(out.row(field).map(|row| {
-            let list: Vec<&str> = row.matchers.iter().map(|shown| shown.text.as_str()).collect();
-            let parsed = parse_in(&format!("{{\"field\": [{}]}}", list.join(", ")), Dialect::Rule);
-            let conditions = parsed.pattern.conditions.into_iter();
-            conditions.flat_map(|condition| condition.matchers).map(|matcher| matcher.test).collect()
-        }))
-    }
-
-    /// Whether there is a row and it accepts this string.
-    fn accepts(&self, value: &str) -> bool {
-        let value = Scalar::String(value.to_owned());
-        self.0.iter().flatten().any(|test| test.accepts(&value))
-    }
-}
-
-/// The event types whose fields are offered: those the pattern names, or the only one its source has.
-fn chosen<'c>(wants: &Wants, by_source: &[&'c EventType]) -> Vec<&'c EventType> {
-    if wants.0.is_some() {
-        by_source.iter().filter(|own| wants.accepts(&own.detail_type)).copied().collect()
-    } else if by_source.len() == 1 {
-        by_source.to_vec()
-    } else {
-        Vec::new()
-    }
-}
-
-fn services(wants: &Wants, types: &[&EventType]) -> Vec<Choice> {
+fn services(named: &Named<'_>) -> Vec<Choice> {
     let mut found: Vec<Choice> = Vec::new();
-    for own in types {
-        let picked = wants.accepts(&own.source);
+    let mut sources = BTreeSet::new();
+    for own in &named.all {
+        let picked = named.source.accepts(&own.source);
         // An application's own source is only of use where the pattern has it.
         if own.confidence == Confidence::Own && !picked {
             continue;
         }
-        let (matcher, detail) = known_source(&own.source);
-        if !found.iter().any(|choice| choice.detail == detail) {
+        let beginning = own.partner();
+        let detail = beginning.clone().unwrap_or_else(|| own.source.clone());
+        if sources.insert(detail.clone()) {
+            let matcher = beginning
+                .map_or_else(|| Matcher::string(&own.source), |text| Matcher::Text(Operator::Prefix, text));
             let change = Change::Only { field: "source".to_owned(), matcher };
             found.push(Choice { label: own.service.clone(), detail, picked, change });
         }
@@ -147,50 +109,21 @@ fn services(wants: &Wants, types: &[&EventType]) -> Vec<Choice> {
     found
 }
 
-/// A partner's source ends in the names of an account of its own: its beginning is what a rule can know.
-fn known_source(source: &str) -> (Matcher, String) {
-    let mut parts = source.splitn(3, '/');
-    match (parts.next(), parts.next(), parts.next()) {
-        (Some("aws.partner"), Some(partner), Some(_)) => {
-            let beginning = format!("aws.partner/{partner}/");
-            (Matcher::Text(Operator::Prefix, beginning.clone()), beginning)
-        }
-        _ => (Matcher::string(source), source.to_owned()),
-    }
-}
-
-fn event_types(wants: &Wants, by_source: &[&EventType]) -> Vec<Choice> {
-    let mut found: Vec<Choice> = Vec::new();
-    for own in by_source {
-        if found.iter().any(|choice| choice.label == own.detail_type) {
-            continue;
-        }
-        found.push(Choice {
-            label: own.detail_type.clone(),
-            detail: if own.samples.is_empty() { String::new() } else { "sample".to_owned() },
-            picked: wants.accepts(&own.detail_type),
-            change: Change::Only {
-                field: "detail-type".to_owned(),
-                matcher: Matcher::string(&own.detail_type),
-            },
-        });
-    }
+fn event_types(named: &Named<'_>) -> Vec<Choice> {
+    let mut names = BTreeSet::new();
+    let types = named.by_source.iter().filter(|own| names.insert(own.detail_type.as_str()));
+    let choice = |own: &&EventType| Choice {
+        label: own.detail_type.clone(),
+        detail: if own.samples.is_empty() { String::new() } else { "sample".to_owned() },
+        picked: named.detail_type.accepts(&own.detail_type),
+        change: Change::Only { field: "detail-type".to_owned(), matcher: Matcher::string(&own.detail_type) },
+    };
+    let mut found: Vec<Choice> = types.map(choice).collect();
     found.sort_by_key(|choice| choice.label.to_lowercase());
     found
 }
 
-/// The fields of several event types as one list.
-fn merged(types: &[&EventType]) -> Vec<FieldInfo> {
-    let mut all: Vec<FieldInfo> = Vec::new();
-    for own in types {
-        for field in &own.fields {
-            crate::catalogue::put(&mut all, field.clone());
-        }
-    }
-    all
-}
-
-fn offers(row: &Row, known: impl Iterator<Item = String>, seen: &[String]) -> Vec<Offer> {
+fn offers(row: &Row, known: Vec<String>, seen: Vec<String>) -> Vec<Offer> {
     let list: Vec<&str> = row.matchers.iter().map(|shown| shown.text.as_str()).collect();
     let items = super::matcher::parsed(&format!("[{}]", list.join(",")));
     let items = match items.as_ref().map(|list| &list.value) {
@@ -198,8 +131,8 @@ fn offers(row: &Row, known: impl Iterator<Item = String>, seen: &[String]) -> Ve
         _ => &[],
     };
     let mut out: Vec<Offer> = Vec::new();
-    let known = known.map(|value| (value, Origin::Catalogue));
-    let seen = seen.iter().map(|value| (value.clone(), Origin::Event));
+    let known = known.into_iter().map(|value| (value, Origin::Catalogue));
+    let seen = seen.into_iter().map(|value| (value, Origin::Event));
     for (value, origin) in known.chain(seen) {
         if out.iter().any(|offer| offer.value == value) {
             continue;
@@ -211,25 +144,19 @@ fn offers(row: &Row, known: impl Iterator<Item = String>, seen: &[String]) -> Ve
     out
 }
 
-fn note(
-    row: &Row,
-    by_source: &[&EventType],
-    chosen: &[&EventType],
-    known: &[FieldInfo],
-    seen: &Seen<'_>,
-) -> String {
-    if row.field == "detail-type" && !by_source.is_empty() && chosen.is_empty() {
+fn note(row: &Row, named: &Named<'_>, seen: &Seen<'_>) -> String {
+    if row.field == "detail-type" && !named.by_source.is_empty() && named.types.is_empty() {
         return "The catalogue knows no such event type of this source.".to_owned();
     }
-    let Some(below) = row.field.strip_prefix("detail.").filter(|_| !known.is_empty()) else {
+    if !row.field.starts_with("detail.") || named.fields.is_empty() {
         return String::new();
-    };
-    let sure = chosen.iter().all(|own| own.confidence == Confidence::Schema);
+    }
+    let sure = named.types.iter().all(|own| own.confidence == Confidence::Schema);
     let fits = |field: &FieldInfo| {
         let open = matches!(field.kind, Kind::Object | Kind::Any | Kind::Null);
         row.field == field.path || (open && under(&row.field, &field.path))
     };
-    if !sure || below.is_empty() || known.iter().any(fits) || seen.has(&row.field) {
+    if !sure || named.fields.iter().any(fits) || seen.has(&row.field) {
         return String::new();
     }
     "Neither the schema of this event type nor the event has this field.".to_owned()
@@ -239,62 +166,82 @@ fn under(name: &str, outer: &str) -> bool {
     name.strip_prefix(outer).is_some_and(|rest| rest.starts_with('.'))
 }
 
-fn fields(out: &Built, known: &[FieldInfo], seen: &Seen<'_>, dialect: Dialect) -> Vec<FieldChoice> {
-    let taken = |name: &str| {
-        out.rows.iter().any(|row| row.field == name || under(name, &row.field) || under(&row.field, name))
-            || out.kept.iter().any(|kept| kept.field == name || under(name, &kept.field))
-    };
+fn fields(out: &Built, named: &Named<'_>, seen: &Seen<'_>, dialect: Dialect) -> Vec<FieldChoice> {
+    let first = |name: &str| seen.values(name).into_iter().next();
     let mut all: Vec<FieldChoice> = Vec::new();
-    for field in known.iter().filter(|field| field.kind != Kind::Object) {
-        let sample = seen.values(&field.path).into_iter().next().unwrap_or_else(|| field.sample.clone());
+    for field in named.fields.iter().filter(|field| field.kind != Kind::Object) {
         all.push(FieldChoice {
             field: field.path.clone(),
             kind: field.kind_name(),
-            sample: rulepad_pattern::words::shortened(&sample),
+            sample: shortened(&first(&field.path).unwrap_or_else(|| field.sample.clone())),
             values: field.values.clone(),
             origin: Origin::Catalogue,
         });
     }
-    let first = if dialect.has_envelope() { &ENVELOPE[..] } else { &[] };
-    for name in first {
+    let envelope = if dialect.has_envelope() { &ENVELOPE[..] } else { &[] };
+    for name in envelope {
         all.push(FieldChoice {
             field: (*name).to_owned(),
             kind: if *name == "resources" { "string, in an array" } else { "string" }.to_owned(),
-            sample: seen.values(name).into_iter().next().unwrap_or_default(),
+            sample: shortened(&first(name).unwrap_or_default()),
             values: Vec::new(),
             origin: Origin::Catalogue,
         });
     }
-    for (name, value) in &seen.0 {
-        if !all.iter().any(|choice| choice.field == *name) {
-            all.push(FieldChoice {
-                field: name.clone(),
-                kind: value.value.kind().trim_start_matches("an ").trim_start_matches("a ").to_owned(),
-                sample: rulepad_pattern::words::shortened(&json::compact(value)),
-                values: Vec::new(),
-                origin: Origin::Event,
-            });
-        }
+    let known: BTreeSet<String> = all.iter().map(|choice| choice.field.clone()).collect();
+    let own = seen.order.iter().filter(|name| !known.contains(*name));
+    for name in own.take(MOST_FIELDS) {
+        let value = first(name).unwrap_or_default();
+        all.push(FieldChoice {
+            field: name.clone(),
+            kind: seen.kind(name).unwrap_or(Kind::Any).name().to_owned(),
+            sample: shortened(&value),
+            values: Vec::new(),
+            origin: Origin::Event,
+        });
     }
-    // An empty step has no place in a joined name that a person types.
-    all.retain(|choice| !taken(&choice.field) && !choice.field.split('.').any(str::is_empty));
+    let rows: BTreeSet<&str> = out.rows.iter().map(|row| row.field.as_str()).collect();
+    let kept: BTreeSet<&str> = out.kept.iter().map(|part| part.field.as_str()).collect();
+    all.retain(|choice| {
+        let name = choice.field.as_str();
+        let mut outer = name.match_indices('.').filter_map(|(at, _)| name.get(..at));
+        let holds = |other: &&str| under(other, name);
+        let next = rows.range(name..).find(|row| !row.starts_with(name) || holds(row));
+        // An empty step has no place in a joined name that a person types.
+        !rows.contains(name)
+            && !kept.contains(name)
+            && !outer.any(|outer| rows.contains(outer) || kept.contains(outer))
+            && !next.is_some_and(|row| holds(row))
+            && !name.split('.').any(str::is_empty)
+    });
     all
 }
 
 /// The scalars of the event, by joined name.
-struct Seen<'e>(Vec<(String, &'e Node)>);
+struct Seen<'e> {
+    /// The names in the order of the event, each once.
+    order: Vec<String>,
+    values: BTreeMap<String, Vec<&'e Node>>,
+}
 
 impl<'e> Seen<'e> {
     fn of(event: Option<&'e Node>) -> Self {
-        Self(event.map(leaves).unwrap_or_default())
+        let (mut order, mut values) = (Vec::new(), BTreeMap::<String, Vec<&Node>>::new());
+        for (name, node) in event.map(leaves).unwrap_or_default() {
+            if !values.contains_key(&name) {
+                order.push(name.clone());
+            }
+            values.entry(name).or_default().push(node);
+        }
+        Self { order, values }
     }
 
     fn has(&self, name: &str) -> bool {
-        self.0.iter().any(|(own, _)| own == name)
+        self.values.contains_key(name)
     }
 
     fn kind(&self, name: &str) -> Option<Kind> {
-        let (_, node) = self.0.iter().find(|(own, _)| own == name)?;
+        let node = self.values.get(name)?.first()?;
         Some(match node.value {
             Value::String(_) => Kind::String,
             Value::Number(_) => Kind::Number,
@@ -306,9 +253,12 @@ impl<'e> Seen<'e> {
     /// The values at a name, in JSON, each once.
     fn values(&self, name: &str) -> Vec<String> {
         let mut out: Vec<String> = Vec::new();
-        for (_, node) in self.0.iter().filter(|(own, _)| own == name) {
+        for node in self.values.get(name).into_iter().flatten() {
+            if out.len() == MOST_SEEN {
+                break;
+            }
             let text = json::compact(node);
-            if out.len() < MOST_SEEN && !out.contains(&text) {
+            if !out.contains(&text) {
                 out.push(text);
             }
         }

@@ -3,7 +3,7 @@
 use super::{Built, Kept, Matcher, Row, Shown};
 use rulepad_document::json::{self, Member, Node, Value};
 use rulepad_document::{Diagnostic, LineIndex, Role, Span};
-use rulepad_pattern::{Dialect, parse_in};
+use rulepad_pattern::Pattern;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The pattern's object, or why there is none, in a sentence. A text of blanks is an empty pattern.
@@ -93,10 +93,9 @@ fn walk<'n>(object: &'n Node, path: &str, slots: &mut Vec<Slot<'n>>, left: &mut 
 }
 
 /// The rows of a form, without what could be added to them.
-pub(super) fn form(text: &str, root: &Node, dialect: Dialect) -> Built {
+pub(super) fn form(text: &str, root: &Node, pattern: &Pattern) -> Built {
     let (slots, left) = parts(root);
-    let parsed = parse_in(text, dialect);
-    let matchers = parsed.pattern.conditions.iter().flat_map(|condition| &condition.matchers);
+    let matchers = pattern.conditions.iter().flat_map(|condition| &condition.matchers);
     let words: BTreeMap<Span, String> =
         matchers.map(|matcher| (matcher.span, matcher.test.wants())).collect();
     let row = |slot: &Slot<'_>| Row {

@@ -39,18 +39,26 @@ pub enum Kind {
     Any,
 }
 
+impl Kind {
+    /// A word for it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::String => "string",
+            Self::Number => "number",
+            Self::Boolean => "boolean",
+            Self::Null => "null",
+            Self::Object => "object",
+            Self::Any => "any value",
+        }
+    }
+}
+
 impl FieldInfo {
     /// What stands there, in a few words.
     #[must_use]
     pub fn kind_name(&self) -> String {
-        let name = match self.kind {
-            Kind::String => "string",
-            Kind::Number => "number",
-            Kind::Boolean => "boolean",
-            Kind::Null => "null",
-            Kind::Object => "object",
-            Kind::Any => "any value",
-        };
+        let name = self.kind.name();
         if self.list { format!("{name}, in an array") } else { name.to_owned() }
     }
 

@@ -4,11 +4,13 @@
 //! [`bundled`].
 
 mod fields;
+mod named;
 mod read;
 mod search;
 
 pub use fields::{FieldInfo, Kind};
 pub(crate) use fields::{leaves, put};
+pub(crate) use named::Named;
 pub use search::{Found, Hit, Part};
 
 use rulepad_pattern::Dialect;

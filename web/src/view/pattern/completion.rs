@@ -11,7 +11,7 @@ pub(super) fn completions(point: &CompletionPoint, event: &str) -> Option<Comple
     if !point.asked && !wanted {
         return None;
     }
-    let found = complete(&point.text, event, point.offset);
+    let found = complete(&point.text, event, point.offset, None);
     let quoted = point.text.get(found.span.range()).is_some_and(|text| text.starts_with('"'));
     let option = |option: rulepad_workbench::Completion| Completion {
         // What is typed begins with the quote, so what is matched must, too.
