@@ -3,7 +3,8 @@
 use super::parameters::grouped;
 use super::{error, rewrite, whole};
 use crate::target::Kind;
-use rulepad_document::{Diagnostic, Role, Severity, Span};
+use rulepad_document::json::quote;
+use rulepad_document::{Diagnostic, Edit, Role, Severity, Span};
 
 fn warning(code: &'static str, role: Role, span: Span, message: impl Into<String>) -> Diagnostic {
     Diagnostic::new(code, Severity::Warning, role, span, message)
@@ -173,4 +174,11 @@ pub(crate) fn input_shape(role: Role, span: Span, kind: Kind, sentence: &str) ->
         Kind::CodePipeline => found.advice("the payload has the members of `StartPipelineExecution`"),
         kind => found.advice(format!("{} takes no such payload", super::article(kind))),
     }
+}
+
+/// A member of the payload that is not among those passed on, as it is spelt otherwise.
+pub(crate) fn input_member(role: Role, span: Span, key: &str, meant: &str) -> Diagnostic {
+    let message = format!("`{key}` is not passed on: the member is spelt `{meant}`");
+    warning("target.input-member", role, span, message)
+        .fix(format!("write `{meant}`"), vec![Edit { span, text: quote(meant) }])
 }

@@ -1,9 +1,10 @@
 //! What a service wants of the payload: which members, of which types.
 
+use super::parameters::plain;
 use super::schema::{ANY, Field, Text, Wants, field, text};
 use super::{Kind, Target};
 use rulepad_document::Span;
-use rulepad_document::json::{Node, Value};
+use rulepad_document::json::{Member, Node, Value};
 use rulepad_transformer::Input;
 
 /// Why the service behind a target does not take a payload, in a sentence; `None` for one it takes, and where
@@ -29,17 +30,50 @@ pub(super) struct Hole {
 /// The first problem of a payload, as far as its values are known.
 pub(super) fn problem(target: &Target, payload: &Node, holes: &[Hole]) -> Option<Misshapen> {
     let check = Check { holes };
-    match target.kind()? {
-        Kind::Ecs => check.value("the payload", payload, Wants::Object(TASK_OVERRIDE)),
-        Kind::Batch => check.value("the payload", payload, Wants::Object(SUBMIT_JOB)),
-        Kind::CodeBuild => check.value("the payload", payload, Wants::Object(START_BUILD)),
-        Kind::CodePipeline => check.value("the payload", payload, Wants::Object(START_PIPELINE)),
+    let kind = target.kind()?;
+    if let Some(fields) = members(kind) {
+        return check.value("the payload", payload, Wants::Object(fields));
+    }
+    match kind {
         Kind::SsmAutomation => check.value("the payload", payload, LISTS),
         Kind::SsmRunCommand if target.input != Input::MatchedEvent => {
             let named = SEND_COMMAND.iter().any(|field| payload.get(field.name).is_some());
             check.value("the payload", payload, if named { Wants::Object(SEND_COMMAND) } else { LISTS })
         }
         Kind::Logs if matches!(target.input, Input::Transformer { .. }) => check.log_event(payload),
+        _ => None,
+    }
+}
+
+/// The members that are passed on, for services that leave out what they do not know.
+fn members(kind: Kind) -> Option<&'static [Field]> {
+    Some(match kind {
+        Kind::Ecs => TASK_OVERRIDE,
+        Kind::Batch => SUBMIT_JOB,
+        Kind::CodeBuild => START_BUILD,
+        Kind::CodePipeline => START_PIPELINE,
+        _ => return None,
+    })
+}
+
+/// The first member that only lacks the right spelling of one that is passed on: its key, and the right one.
+pub(super) fn misspelt(kind: Kind, payload: &Node) -> Option<(&Member, &'static str)> {
+    misspelt_in(payload, Wants::Object(members(kind)?))
+}
+
+fn misspelt_in(node: &Node, wants: Wants) -> Option<(&Member, &'static str)> {
+    match (wants, &node.value) {
+        (Wants::Object(fields), Value::Object(members)) => members.iter().find_map(|member| {
+            if let Some(field) = fields.iter().find(|field| field.name == member.key) {
+                return misspelt_in(&member.value, field.wants);
+            }
+            let key = plain(&member.key);
+            let meant = fields.iter().find(|field| plain(field.name) == key)?;
+            Some((member, meant.name))
+        }),
+        (Wants::List(each, ..), Value::Array(items)) => {
+            items.iter().find_map(|item| misspelt_in(item, *each))
+        }
         _ => None,
     }
 }

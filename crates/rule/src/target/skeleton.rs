@@ -18,8 +18,12 @@ pub(super) fn check(at: u32, kind: Kind, target: &Target) -> Option<Diagnostic> 
         _ => return None,
     };
     let parsed = parse_unchecked(&text, role);
-    let found = shape::problem(target, parsed.valid()?, &holes)?;
-    Some(say::input_shape(role, found.span, kind, &found.sentence))
+    let payload = parsed.valid()?;
+    if let Some(found) = shape::problem(target, payload, &holes) {
+        return Some(say::input_shape(role, found.span, kind, &found.sentence));
+    }
+    let (member, meant) = shape::misspelt(kind, payload)?;
+    Some(say::input_member(role, member.key_span, &member.key, meant))
 }
 
 /// The template with a number of the same length for each variable outside of quotes, and what is open in it.

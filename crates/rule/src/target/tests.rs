@@ -1,6 +1,7 @@
 //! Targets: kinds, limits, roles and the input options some kinds do not take.
 
 use super::*;
+use proptest::prelude::*;
 use rulepad_document::Severity;
 use rulepad_document::diagnostic::apply;
 
@@ -314,4 +315,66 @@ fn what_a_service_does_not_take_is_told_before_there_is_an_event() {
     assert_eq!((found.labels[0].role, found.span().of(text)), (rulepad_document::Role::Input(0), "1"));
     assert_eq!(check(&[batch(transformer(r#"{"Parameters": {"n": <n>}}"#))]), []);
     assert_eq!(check(&[batch(transformer(r#"{"Parameters": {"n": "<n>"}}"#))]), []);
+    let text = r#"{"parameters": {"n": "1"}}"#;
+    let found = only(batch(Input::Constant(text.into())));
+    assert_eq!((found.code.as_ref(), found.span().of(text)), ("target.input-member", r#""parameters""#));
+    assert_eq!(apply(text, &found.first_fix().unwrap().edits), r#"{"Parameters": {"n": "1"}}"#);
+    let ecs = Target {
+        input: transformer(r#"{"containerOverrides": [{"Environment": []}, <more>]}"#),
+        role_arn: ROLE.into(),
+        ..Kind::Ecs.sample("us-east-1", "123456789012")
+    };
+    assert_eq!(only(ecs).help[0].text, "write `environment`");
+    let unknown = Target { parameters: "{".into(), ..target("s3:@:b") };
+    let codes: Vec<_> = check(&[unknown]).into_iter().map(|found| found.code).collect();
+    assert_eq!(codes, ["target.arn-unknown", "json.unclosed"]);
+}
+
+/// Texts as people type them, damaged.
+fn typed(texts: &[&'static str]) -> impl Strategy<Value = String> {
+    let whole = prop::sample::select(texts.to_vec());
+    (whole, 0usize..80, 0usize..4, ".{0,2}").prop_map(|(whole, start, length, piece)| {
+        let mut text = whole.to_owned();
+        let fits =
+            |text: &str, at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
+        let start = fits(&text, start).unwrap_or(0);
+        let end = fits(&text, start + length).unwrap_or(start).max(start);
+        text.replace_range(start..end, &piece);
+        text
+    })
+}
+
+proptest! {
+    #[test]
+    fn settings_never_panic_and_their_fixes_help(
+        queue in typed(&["https://sqs.us-east-1.amazonaws.com/123456789012/q", "arn:aws:sqs:us-east-1:123456789012:q.fifo"]),
+        number in typed(&["1h", "PT15M", "185", "86,400", "10 times", "0.0", ""]),
+        endpoint in typed(&["POST https://a.example/b/*?c=%20", "https://a.example/*", "get http://a.example"]),
+        template in typed(&[r#"{"timestamp": <t>, "message": "<m>"}"#, r#"{"Parameters": {"a": <a>}}"#, "<"]),
+        resource in prop::sample::select(vec!["events:@:api-destination/d/1", "logs:@:log-group:g", "batch:@:job-queue/q", "ssm:@:automation-definition/a"]),
+    ) {
+        let own = Target {
+            dead_letter_arn: queue,
+            retry_attempts: number.clone(),
+            event_age: number,
+            endpoint,
+            input: Input::Transformer { paths: String::new(), template },
+            ..target(resource)
+        };
+        for found in check(std::slice::from_ref(&own)) {
+            let mut after = own.clone();
+            let property = match found.code.split(['.', '-']).nth(1).unwrap_or_default() {
+                "dead" => &mut after.dead_letter_arn,
+                "retry" => &mut after.retry_attempts,
+                "age" => &mut after.event_age,
+                "endpoint" => &mut after.endpoint,
+                _ => continue,
+            };
+            prop_assert!(property.get(found.span().range()).is_some(), "{found:?}");
+            let Some(fix) = found.first_fix() else { continue };
+            *property = apply(property, &fix.edits);
+            let told = check(&[after]);
+            prop_assert!(told.iter().all(|other| other.code != found.code), "{found:?} {told:?}");
+        }
+    }
 }

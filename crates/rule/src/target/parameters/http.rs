@@ -12,7 +12,7 @@ pub(super) const MEMBERS: &[Field] = &[
     field(
         "HeaderParameters",
         Wants::Map(
-            text(1, 512).form(is_header_name, "letters, digits and ``!#$%&'*+-.^_`|~``"),
+            text(1, 512).form(is_header_name, "letters, digits and signs such as `-` and `_`"),
             &Wants::Text(text(1, 512).dynamic().form(is_header_value, "printable ASCII")),
         ),
         "headers to add; a value may be a path into the event, a name may not",

@@ -18,6 +18,7 @@ mod sqs;
 mod starter;
 
 pub use complete::{Offer, Offers, offers};
+pub(super) use spelling::plain;
 pub use starter::starter;
 
 use super::schema::Field;
@@ -54,9 +55,11 @@ pub(crate) fn is_required(kind: Kind, arn: &str) -> bool {
 
 /// What AWS refuses of the target's own property, and what is probably wrong with it.
 pub(super) fn check(at: u32, target: &Target) -> Vec<Diagnostic> {
-    let Some(kind) = target.kind() else { return Vec::new() };
     let text = &target.parameters;
     let blank = text.trim().is_empty();
+    let Some(kind) = target.kind() else {
+        return if blank { Vec::new() } else { json::parse(text, Role::Parameters(at)).diagnostics };
+    };
     let Some(property) = kind.parameters() else {
         return if blank { Vec::new() } else { vec![say::parameters_not_taken(at, kind, text)] };
     };

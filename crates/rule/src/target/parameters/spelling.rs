@@ -50,7 +50,7 @@ fn inside(fields: &'static [Field], key: &str) -> Option<(Vec<&'static Field>, &
 }
 
 /// The name without its letter case and separators, as the tools around AWS vary them.
-pub(super) fn plain(name: &str) -> String {
+pub(in crate::target) fn plain(name: &str) -> String {
     name.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
 }
 
