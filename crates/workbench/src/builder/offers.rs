@@ -211,7 +211,7 @@ fn fields(out: &Built, named: &Named<'_>, seen: &Seen<'_>, dialect: Dialect) -> 
         !rows.contains(name)
             && !kept.contains(name)
             && !outer.any(|outer| rows.contains(outer) || kept.contains(outer))
-            && !next.is_some_and(|row| holds(row))
+            && !next.is_some_and(holds)
             && !name.split('.').any(str::is_empty)
     });
     all

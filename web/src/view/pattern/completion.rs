@@ -1,17 +1,22 @@
 //! Completions of the event pattern, as its editor takes them.
 
 use crate::ui::code_editor::{Completion, CompletionPoint, Completions};
+use rulepad_workbench::catalogue::Catalogue;
 use rulepad_workbench::complete;
 
 /// What can stand at a point of the pattern. While typing, only where a name or a value begins or goes on:
 /// a list that opens at every comma would be in the way.
-pub(super) fn completions(point: &CompletionPoint, event: &str) -> Option<Completions> {
+pub(super) fn completions(
+    point: &CompletionPoint,
+    event: &str,
+    catalogue: Option<&Catalogue>,
+) -> Option<Completions> {
     let before = point.text.get(..point.offset)?.chars().next_back()?;
     let wanted = matches!(before, '{' | '[' | '"' | '$' | '-' | '.') || before.is_alphanumeric();
     if !point.asked && !wanted {
         return None;
     }
-    let found = complete(&point.text, event, point.offset, None);
+    let found = complete(&point.text, event, point.offset, catalogue);
     let quoted = point.text.get(found.span.range()).is_some_and(|text| text.starts_with('"'));
     let option = |option: rulepad_workbench::Completion| Completion {
         // What is typed begins with the quote, so what is matched must, too.
@@ -42,7 +47,7 @@ mod tests {
     fn labels(pattern: &str, asked: bool) -> Vec<String> {
         let offset = pattern.find('|').unwrap();
         let point = CompletionPoint { text: pattern.replace('|', "").into(), offset, asked };
-        let found = completions(&point, EVENT).map(|found| found.options).unwrap_or_default();
+        let found = completions(&point, EVENT, None).map(|found| found.options).unwrap_or_default();
         found.iter().map(|option| option.label.to_string()).collect()
     }
 

@@ -55,7 +55,10 @@ pub fn PatternPane(props: &PatternPaneProps) -> Html {
     let says = report.and_then(|report| report.aws_error.clone());
     let completions = {
         let draft = props.draft.clone();
-        Callback::from(move |point: CompletionPoint| completion::completions(&point, &draft.event))
+        let catalogue = props.catalogue.read().filter(|_| draft.dialect.has_envelope()).cloned();
+        Callback::from(move |point: CompletionPoint| {
+            completion::completions(&point, &draft.event, catalogue.as_deref())
+        })
     };
     html! {
         <TextPane
