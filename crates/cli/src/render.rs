@@ -5,7 +5,7 @@ use crate::source::{Source, one_standard_input};
 use crate::stop::{Stop, read_or_not};
 use crate::{diagnostics, help};
 use lexopt::ValueExt;
-use rulepad_workbench::{Certainty, Diagnostic, InputOptions, InputReport, Outcome, Role, render};
+use rulepad_workbench::{Certainty, Delivery, Diagnostic, InputOptions, InputReport, Outcome, Role, render};
 use std::ffi::OsString;
 use std::io::{self, Write};
 
@@ -22,6 +22,11 @@ INPUT is one of AWS's options; without one the target receives the event:
   --paths FILE          InputPathsMap, a JSON object of names and paths
 A line end at the end of these files is not part of the text.
 
+TARGET, to see the request that its service receives in place of the payload:
+  --arn ARN             the target's ARN, which says its kind
+  --parameters FILE     the JSON object of its own property, such as `EcsParameters`
+  --endpoint TEXT       what an API destination calls, as `POST https://example.com/orders/*`
+
 OPTIONS for the reserved variables and the output:
   --rule-name NAME      <aws.events.rule-name>
   --rule-arn ARN        <aws.events.rule-arn>; otherwise made from the name and the event
@@ -30,7 +35,7 @@ OPTIONS for the reserved variables and the output:
 
 What AWS is not known to do is said on standard error, after `not verified:`.
 
-Exit codes: 0 delivered, 1 not delivered, 2 AWS refuses the target, the event cannot be read, or the
+Exit codes: 0 delivered, 1 not delivered or not taken by the target's service, 2 AWS refuses the target, the event cannot be read, or the
 arguments are wrong.
 ";
 
@@ -44,6 +49,9 @@ struct Given {
     rule_name: Option<String>,
     rule_arn: Option<String>,
     ingestion_time: Option<String>,
+    arn: Option<String>,
+    parameters: Option<OsString>,
+    endpoint: Option<String>,
     format: Option<Format>,
 }
 
@@ -77,6 +85,11 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
             lexopt::Arg::Long("ingestion-time") => {
                 once(&mut given.ingestion_time, "ingestion-time", arguments.value()?.string()?)?;
             }
+            lexopt::Arg::Long("arn") => once(&mut given.arn, "arn", arguments.value()?.string()?)?,
+            lexopt::Arg::Long("parameters") => once(&mut given.parameters, "parameters", arguments.value()?)?,
+            lexopt::Arg::Long("endpoint") => {
+                once(&mut given.endpoint, "endpoint", arguments.value()?.string()?)?;
+            }
             lexopt::Arg::Long("format") => once(&mut given.format, "format", Format::read(&mut arguments)?)?,
             lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => return help::print(out, HELP),
             other => return Err(other.unexpected().into()),
@@ -95,7 +108,9 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
 impl Given {
     fn read(self) -> Result<(Sources, InputOptions), Stop> {
         let event = required(self.event, "event", "render")?;
-        let files = [Some(&event), self.input.as_ref(), self.template.as_ref(), self.paths.as_ref()];
+        let parameters = self.parameters.as_ref();
+        let files =
+            [Some(&event), self.input.as_ref(), self.template.as_ref(), self.paths.as_ref(), parameters];
         one_standard_input(files)?;
         let read = |file: Option<OsString>| match file {
             Some(file) => Source::read(&file).map(|source| Some(source.without_last_line_end())),
@@ -120,13 +135,18 @@ impl Given {
             rule_name: self.rule_name,
             rule_arn: self.rule_arn,
             ingestion_time: self.ingestion_time,
+            arn: self.arn,
+            parameters: read(self.parameters)?.map(|source| source.text),
+            endpoint: self.endpoint,
         };
         Ok((sources, options))
     }
 }
 
 fn code(report: &InputReport) -> u8 {
+    let refused = report.delivery.as_ref().is_some_and(|delivery| delivery.refused.is_some());
     match report.rendered.as_ref().map(|rendered| &rendered.outcome) {
+        _ if refused => 1,
         Some(Outcome::Delivered(_) | Outcome::Unknown { would_be: Some(_), .. }) => 0,
         Some(Outcome::NotDelivered { .. } | Outcome::Unknown { would_be: None, .. }) => 1,
         Some(Outcome::Refused { .. }) | None => 2,
@@ -147,8 +167,15 @@ fn write(out: &mut impl Write, report: &InputReport, sources: &Sources) -> io::R
         Certainty::Verified => Vec::new(),
         Certainty::Unverified(notes) => notes.iter().map(String::as_str).collect(),
     };
+    let arrives = |out: &mut dyn Write, text: &str| match &report.delivery {
+        None => writeln!(out, "{text}"),
+        Some(delivery) => {
+            writeln!(out, "{}", delivery.operation)?;
+            delivery.parts.iter().try_for_each(|part| writeln!(out, "{}: {}", part.name, part.text))
+        }
+    };
     match &rendered.outcome {
-        Outcome::Delivered(payload) => writeln!(out, "{}", payload.text)?,
+        Outcome::Delivered(payload) => arrives(out, &payload.text)?,
         Outcome::NotDelivered { reason, .. } => writeln!(about, "not delivered: {reason}")?,
         Outcome::Refused { message } => writeln!(about, "AWS refuses this target: {message}")?,
         Outcome::Unknown { reason, would_be } => {
@@ -156,10 +183,15 @@ fn write(out: &mut impl Write, report: &InputReport, sources: &Sources) -> io::R
                 notes.insert(0, reason);
             }
             match would_be {
-                Some(payload) => writeln!(out, "{}", payload.text)?,
+                Some(payload) => arrives(out, &payload.text)?,
                 None => writeln!(about, "not delivered")?,
             }
         }
+    }
+    if let Some(Delivery { notes: told, unverified, refused, .. }) = &report.delivery {
+        notes.extend(unverified.iter().map(String::as_str));
+        refused.iter().try_for_each(|reason| writeln!(about, "not taken: {reason}"))?;
+        told.iter().try_for_each(|note| writeln!(about, "note: {note}"))?;
     }
     notes.iter().try_for_each(|note| writeln!(about, "not verified: {note}"))
 }

@@ -474,12 +474,20 @@ export interface InputOptions {
   rule_arn?: string | null;
   /** `<aws.events.event.ingestion-time>`; otherwise the event's own time. */
   ingestion_time?: string | null;
+  /** The target's ARN; without it only the payload is told, not what the target's service receives. */
+  arn?: string | null;
+  /** The property of its own that the target's kind has, a JSON text. */
+  parameters?: string | null;
+  /** What an API destination calls, as `POST https://example.com/orders/*`. */
+  endpoint?: string | null;
 }
 
 /** What becomes of an event under input options; `rendered` is `null` while the event cannot be read. */
 export interface InputReport {
   event: Diagnostic[];
   rendered: Rendered | null;
+  /** What the target's service receives; `null` when nothing arrives or the kind of target is not known. */
+  delivery: Delivery | null;
 }
 
 export interface Rendered {

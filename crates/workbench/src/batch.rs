@@ -178,6 +178,7 @@ impl Line {
             rule_name: self.rule_name,
             rule_arn: self.rule_arn,
             ingestion_time: self.ingestion_time,
+            ..InputOptions::default()
         }
     }
 }

@@ -4,6 +4,7 @@ use crate::draft::Draft;
 use crate::loops;
 use crate::outline::lines;
 use crate::paste::wanted;
+use crate::render::arrives;
 use crate::report::{InWords, Report, TargetReport, Verdict};
 use crate::words;
 use rulepad_document::Role;
@@ -12,7 +13,7 @@ use rulepad_event::envelope;
 use rulepad_pattern::dialect::record;
 use rulepad_pattern::{self as pattern, Complexity, Event, Explanation, Parsed, Pattern};
 use rulepad_rule::{Rule, Target, check_targets, deliver, policies, rule_arn};
-use rulepad_transformer::{self as transformer, Outcome, Surroundings};
+use rulepad_transformer::{self as transformer, Surroundings};
 
 /// Answers a draft: whether the event matches and why, and what each target receives.
 ///
@@ -108,10 +109,7 @@ fn targets(draft: &Draft, event: Option<&Node>) -> Vec<TargetReport> {
             .filter(|found| found.labels.first().and_then(|label| label.role.target()) == Some(index));
         let own = rendered.iter().flat_map(|rendered| &rendered.diagnostics);
         let kind = target.kind();
-        let arrives = rendered.as_ref().and_then(|rendered| match &rendered.outcome {
-            Outcome::Delivered(payload) | Outcome::Unknown { would_be: Some(payload), .. } => Some(payload),
-            _ => None,
-        });
+        let arrives = rendered.as_ref().and_then(arrives);
         TargetReport {
             policies: policies(&around.rule_arn, target),
             delivery: arrives.zip(event).and_then(|(payload, event)| deliver(target, payload, event)),

@@ -3,8 +3,8 @@
 use crate::evaluate::surroundings;
 use rulepad_document::json::{self, Node};
 use rulepad_document::{Diagnostic, Role};
-use rulepad_rule::Rule;
-use rulepad_transformer::{self as transformer, Certainty, Input, Outcome, Rendered, Surroundings};
+use rulepad_rule::{Delivery, Rule, Target, deliver};
+use rulepad_transformer::{self as transformer, Certainty, Input, Outcome, Payload, Rendered, Surroundings};
 use serde::{Deserialize, Serialize};
 
 /// The id of the target in AWS's sentences, where there is no target to name.
@@ -31,6 +31,12 @@ pub struct InputOptions {
     pub rule_arn: Option<String>,
     /// `<aws.events.event.ingestion-time>`; otherwise the event's own time.
     pub ingestion_time: Option<String>,
+    /// `Arn`; without it only the payload is told, not what the target's service receives.
+    pub arn: Option<String>,
+    /// The property of its own that the target's kind has, a JSON text.
+    pub parameters: Option<String>,
+    /// What an API destination calls, as `POST https://example.com/orders/*`.
+    pub endpoint: Option<String>,
 }
 
 /// What becomes of an event under [`InputOptions`].
@@ -40,6 +46,9 @@ pub struct InputReport {
     pub event: Vec<Diagnostic>,
     /// The payload; `None` while the event cannot be read.
     pub rendered: Option<Rendered>,
+    /// What the target's service receives; `None` when nothing arrives or the kind of target is not known.
+    #[serde(default)]
+    pub delivery: Option<Delivery>,
 }
 
 /// Renders what a target with these options receives for this event.
@@ -52,10 +61,34 @@ pub fn render(event: &str, options: &InputOptions) -> InputReport {
             .valid()
             .map(|root| transformer::render(&input, root, &options.surroundings(root), 0, TARGET)),
     };
-    InputReport { event: document.diagnostics, rendered }
+    let arrives = rendered.as_ref().and_then(arrives);
+    let delivery =
+        arrives.zip(document.valid()).and_then(|(payload, event)| deliver(&options.target(), payload, event));
+    InputReport { delivery, rendered, event: document.diagnostics }
+}
+
+/// The payload, where one arrives.
+pub(crate) fn arrives(rendered: &Rendered) -> Option<&Payload> {
+    match &rendered.outcome {
+        Outcome::Delivered(payload) | Outcome::Unknown { would_be: Some(payload), .. } => Some(payload),
+        _ => None,
+    }
 }
 
 impl InputOptions {
+    /// The target with these options, as far as they tell it.
+    fn target(&self) -> Target {
+        let text = |given: &Option<String>| given.clone().unwrap_or_default();
+        Target {
+            id: TARGET.to_owned(),
+            arn: text(&self.arn),
+            input: self.chosen().unwrap_or_default(),
+            parameters: text(&self.parameters),
+            endpoint: text(&self.endpoint),
+            ..Target::default()
+        }
+    }
+
     /// The option that is set; `None` where more than one is.
     pub(crate) fn chosen(&self) -> Option<Input> {
         let transformed = self.input_template.is_some() || self.input_paths_map.is_some();
@@ -123,6 +156,21 @@ mod tests {
         let given =
             InputOptions { rule_arn: Some("arn:x".into()), ingestion_time: Some("now".into()), ..named };
         assert_eq!(payload(&given), "\"arn:x now\"");
+    }
+
+    #[test]
+    fn a_target_s_service_is_told_where_the_arn_is_known() {
+        let options = InputOptions {
+            arn: Some("arn:aws:sqs:eu-west-1:111122223333:q".into()),
+            parameters: Some(r#"{"MessageGroupId": "$.region"}"#.into()),
+            ..InputOptions::default()
+        };
+        let delivery = render(EVENT, &options).delivery.unwrap();
+        assert_eq!(delivery.operation, "sqs:SendMessage");
+        let group = delivery.parts.iter().find(|part| part.name == "MessageGroupId").unwrap();
+        assert_eq!(group.text, "eu-west-1");
+        assert_eq!(render(EVENT, &InputOptions::default()).delivery, None);
+        assert_eq!(render("{", &options).delivery, None);
     }
 
     #[test]

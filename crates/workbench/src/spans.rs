@@ -81,12 +81,15 @@ impl InputReport {
             ..Draft::default()
         };
         let texts = Texts::new(&draft);
-        let Self { event, rendered } = &mut self;
+        let Self { event, rendered, delivery } = &mut self;
         for found in event {
             texts.diagnostic(found);
         }
         if let Some(rendered) = rendered {
             texts.rendered(rendered, 0);
+        }
+        if let Some(delivery) = delivery {
+            texts.delivery(delivery);
         }
         self
     }

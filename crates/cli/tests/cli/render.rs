@@ -105,3 +105,23 @@ fn json_is_the_whole_report() {
     assert_eq!(report["rendered"]["outcome"]["outcome"], "delivered");
     assert_eq!(report["rendered"]["outcome"]["text"], "\"Zoë\"");
 }
+
+#[test]
+fn the_request_of_a_target_s_service_is_printed() {
+    let files = Files::new("service");
+    let parameters = files.file("parameters.json", r#"{"MessageGroupId": "$.detail.who"}"#);
+    let queue = "arn:aws:sqs:eu-west-1:111122223333:q.fifo";
+    let arguments = ["--input-path", "$.detail", "--arn", queue];
+    let run = render(&files, &[&arguments[..], &["--parameters", &parameters]].concat());
+    let expected = "sqs:SendMessage\n\
+        QueueUrl: https://sqs.eu-west-1.amazonaws.com/111122223333/q.fifo\n\
+        MessageBody: {\"n\":9007199254740993,\"who\":\"Zo\u{eb}\"}\n\
+        MessageGroupId: Zo\u{eb}\n";
+    assert_eq!(run.out, expected);
+    assert_eq!(run.code, 1, "a letter outside ASCII is no part of a message group");
+    assert!(run.about.starts_with("not taken: `MessageGroupId` holds"), "{}", run.about);
+    let run = render(&files, &["--arn", "arn:aws:sqs:eu-west-1:111122223333:q"]);
+    assert_eq!((run.code, run.out.lines().next()), (0, Some("sqs:SendMessage")));
+    let run = render(&files, &["--arn", "arn:aws:s3:::bucket", "--input-path", "$.region"]);
+    assert_eq!(run.out, "\"eu-west-1\"\n");
+}
