@@ -125,6 +125,12 @@ impl Paste {
         self.sources.iter().find(|source| matches!(source.read, Read::Waiting(_)))
     }
 
+    /// Whether something is to be put in by itself, and reading it takes its time.
+    #[must_use]
+    pub fn takes_its_time(&self) -> bool {
+        self.then.is_some() && self.sources.iter().any(|source| source.read == Read::Waiting(true))
+    }
+
     /// What was typed.
     #[must_use]
     pub fn typed(&self) -> &str {
@@ -295,16 +301,15 @@ fn add_files(model: &mut Model, files: Vec<File>) {
 fn settle(model: &mut Model) {
     let Some(then) = model.paste.then.clone() else { return };
     let mine = |source: &&Source| then.numbers.contains(&source.number);
-    let waiting: Vec<&Read> = model.paste.sources.iter().filter(mine).map(|source| &source.read).collect();
-    if waiting.iter().any(|read| matches!(read, Read::Waiting(true))) {
-        // What takes its time is said, and what is then to be done is asked.
-        model.paste.then = None;
-        return show(model);
-    }
-    if waiting.iter().any(|read| matches!(read, Read::Waiting(_))) {
+    if model.paste.sources.iter().filter(mine).any(|source| matches!(source.read, Read::Waiting(_))) {
         return;
     }
     model.paste.then = None;
+    let outdated = |source: &Source| source.origin == Origin::Event && *source.text != *model.draft.event;
+    if model.paste.sources.iter().filter(mine).any(outdated) {
+        // The text was edited meanwhile; what it is now says so itself.
+        return;
+    }
     if put_in(model, &then.numbers, then.take) {
         model.paste.sources.retain(|source| !then.numbers.contains(&source.number));
         if model.paste.sources.is_empty() {

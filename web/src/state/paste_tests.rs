@@ -193,6 +193,15 @@ fn the_text_at_hand_is_read_as_events() {
 }
 
 #[test]
+fn a_text_that_was_edited_while_it_was_read_stays() {
+    let model = after(&page(), [Action::Type(Field::Event, "[1, 2]".into())]);
+    let asked = after(&model, [paste(PasteAction::ReadEvent(Take::All))]);
+    let typed = worked(&after(&asked, [Action::Type(Field::Event, "[1, 2, 3]".into())]));
+    assert_eq!((typed.draft.event.as_str(), typed.dialog.clone()), ("[1, 2, 3]", None));
+    assert!(typed.paste.sources.is_empty() && typed.tray.is_none());
+}
+
+#[test]
 fn a_dropped_file_with_one_event_is_put_in_and_any_other_is_shown() {
     let one = after(&page(), [paste(PasteAction::Files(vec![dropped("a.json", "[2]")]))]);
     assert_eq!(one.dialog, None);
@@ -216,13 +225,15 @@ fn a_dropped_file_with_one_event_is_put_in_and_any_other_is_shown() {
 }
 
 #[test]
-fn a_long_read_opens_the_dialog_and_a_stopped_one_can_be_tried_again() {
+fn a_long_read_is_said_and_a_stopped_one_can_be_tried_again() {
     let file = || paste(PasteAction::Files(vec![dropped("a.json", "[2]")]));
     let asked = after(&page(), [file()]);
     let number = asked.paste.next().unwrap().number;
     let slow = after(&asked, [paste(PasteAction::Told(number, Read::Waiting(true)))]);
-    assert_eq!(slow.dialog, Some(Dialog::Paste));
+    assert!(slow.paste.takes_its_time() && !asked.paste.takes_its_time());
+    assert_eq!(worked(&slow).draft.event, r#"{"n": 2}"#);
     let stopped = after(&slow, [paste(PasteAction::Told(number, Read::Stopped))]);
+    assert_eq!(stopped.dialog, Some(Dialog::Paste));
     assert_eq!(stopped.paste.next(), None);
     let again = after(&stopped, [paste(PasteAction::Again(number))]);
     assert_eq!(worked(&again).paste.events().count(), 1);

@@ -82,6 +82,7 @@ pub fn Page(props: &PageProps) -> Html {
                             explained={model.explained.clone()}
                             marks={editor::marks(&marks.event)}
                             pick={PickBarProps::of(model, dispatch.clone())}
+                            reading={model.paste.takes_its_time()}
                             tray={model.tray.clone()}
                             reveal={model.reveal(Field::Event)}
                             dispatch={dispatch.clone()}

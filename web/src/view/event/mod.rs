@@ -6,6 +6,7 @@ mod wrapped;
 use super::making::MakeMenu;
 use super::pick::{PickBar, PickBarProps};
 use super::text_pane::TextPane;
+use crate::platform::focus;
 use crate::state::{
     action::Action,
     field::Field,
@@ -33,6 +34,8 @@ pub struct EventPaneProps {
     pub marks: Rc<[EditorMark]>,
     /// The last answer with an explanation.
     pub explained: Option<Shared<Answer>>,
+    /// Whether what is to take its place is still being read.
+    pub reading: bool,
     /// The events it is one of.
     pub tray: Option<Shared<Tray>>,
     /// The value at the cursor.
@@ -62,6 +65,9 @@ pub fn EventPane(props: &EventPaneProps) -> Html {
     let under = current
         .and_then(|answer| answer.report.wrapped.as_ref())
         .map(|wrapped| wrapped::strip(wrapped, props.draft.dialect, &props.dispatch));
+    let under = if props.reading { Some(wrapped::reading()) } else { under };
+    let document = props.tray.as_ref().map_or(0, |tray| tray.document);
+    use_kept_focus(document);
     html! {
         <TextPane
             field={Field::Event}
@@ -78,7 +84,7 @@ pub fn EventPane(props: &EventPaneProps) -> Html {
             on_point={props.dispatch.reform(|byte: Option<usize>| Action::Point(byte.map(Pointed::Event)))}
             on_cursor={props.dispatch.reform(|byte: Option<usize>| Action::Focus(Region::Event, byte.map(Pointed::Event)))}
             note={note}
-            document={props.tray.as_ref().map_or(0, |tray| tray.document)}
+            {document}
             above={above}
             under={html! {
                 <>
@@ -112,4 +118,15 @@ pub fn EventPane(props: &EventPaneProps) -> Html {
             dispatch={props.dispatch.clone()}
         />
     }
+}
+
+/// Another text has another editor: where the focus was in the one that is gone, it goes to the new one.
+#[hook]
+fn use_kept_focus(document: u32) {
+    let shown = use_mut_ref(|| document);
+    use_effect_with(document, move |document| {
+        if shown.replace(*document) != *document {
+            focus::keep(&["#event [role=textbox]"]);
+        }
+    });
 }

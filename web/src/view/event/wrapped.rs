@@ -32,3 +32,12 @@ pub(super) fn strip(wrapped: &Wrapped, dialect: Dialect, dispatch: &Callback<Act
         </div>
     }
 }
+
+/// The strip while that takes its time.
+pub(super) fn reading() -> Html {
+    html! {
+        <div class="event-strip">
+            <p role="status">{ "reading" }</p>
+        </div>
+    }
+}

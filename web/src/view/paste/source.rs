@@ -54,12 +54,14 @@ pub(super) fn source(source: &Source, dialect: Dialect, dispatch: &Callback<Acti
 fn done(source: &Source, pasted: &Pasted, dialect: Dialect, dispatch: &Callback<Action>) -> Html {
     let number = source.number;
     let noun = noun(dialect);
-    let count = match pasted.events.len() {
-        0 => format!("no {noun} in it"),
-        1 => format!("1 {noun}"),
-        count => format!("{count} {noun}s"),
+    let headline = match (pasted.form.as_str(), pasted.events.len()) {
+        ("", 0) => format!("no {noun} in it"),
+        (form, 0) => format!("{form}: no {noun} in it"),
+        ("", 1) => format!("1 {noun}"),
+        ("", count) => format!("{count} {noun}s"),
+        (form, 1) => form.to_owned(),
+        (form, count) => format!("{form}: {count} {noun}s"),
     };
-    let headline = if pasted.form.is_empty() { count } else { format!("{}: {count}", pasted.form) };
     let lines = LineIndex::new(&source.text);
     let broken = pasted.problems.iter().any(Diagnostic::is_error);
     let rest = pasted.problems.len().saturating_sub(SHOWN);
