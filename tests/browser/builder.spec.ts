@@ -119,7 +119,7 @@ test("the keyboard alone builds a pattern", async ({ page }) => {
   await view(page, "JSON").focus();
   await page.keyboard.press("ArrowRight");
   await expect(form(page).getByLabel("Service")).toBeVisible();
-  await form(page).getByLabel("Add a field").focus();
+  await form(page).getByRole("textbox", { name: "Add a field" }).focus();
   await page.keyboard.type("detail.build-status");
   await page.keyboard.press("Enter");
   await expect(value(page, "detail.build-status", "IN_PROGRESS").or(value(page, "detail.build-status", "SUCCEEDED")).first()).toBeFocused();

@@ -60,6 +60,7 @@ test("a sample with its starting pattern matches, and is taken back", async ({ p
 test("the keyboard alone finds and takes one", async ({ page }) => {
   await open(page);
   await page.keyboard.press("Alt+1");
+  await expect(text(page, "Event")).toBeFocused();
   await page.keyboard.press("Control+k");
   await expect(box(page)).toBeFocused();
   await expect(found(page).first()).toBeVisible();

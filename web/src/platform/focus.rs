@@ -4,16 +4,27 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// How long after a press an element may take to leave the page: the answer to a changed draft takes it away.
+/// How often it is looked whether an element that was pressed has left the page: the answer to a changed draft
+/// takes it away.
 const LEFT_MILLIS: u32 = 150;
+/// How many times it is looked; by then an evaluation has ended or was stopped.
+const LEFT_TIMES: u32 = 16;
 
 /// Focuses the first element that matches one of the selectors, if by then the focus was lost with its element.
 pub fn keep(selectors: &'static [&'static str]) {
+    look(selectors, gloo::utils::document().active_element(), LEFT_TIMES);
+}
+
+/// Looks again as long as the element that was pressed has the focus.
+fn look(selectors: &'static [&'static str], pressed: Option<web_sys::Element>, times: u32) {
     Timeout::new(LEFT_MILLIS, move || {
         let document = gloo::utils::document();
         let body = document.body().map(web_sys::Element::from);
-        if document.active_element().is_none_or(|active| Some(active) == body) {
+        let active = document.active_element();
+        if active.is_none() || active == body {
             first(selectors);
+        } else if active == pressed && times > 1 {
+            look(selectors, pressed, times - 1);
         }
     })
     .forget();

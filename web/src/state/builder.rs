@@ -4,7 +4,7 @@ use super::change;
 use super::field::Field;
 use super::model::Model;
 use rulepad_workbench::apply;
-use rulepad_workbench::builder::{Change, build};
+use rulepad_workbench::builder::{Change, Comparison, Matcher, build, text_of};
 
 /// What the form knows beside the pattern itself.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -87,7 +87,19 @@ fn same_matcher(one: &Change, other: &Change) -> bool {
         (
             Change::SetMatcher { field, at, matcher },
             Change::SetMatcher { field: other_field, at: other_at, matcher: other },
-        ) => field == other_field && at == other_at && matcher.operator() == other.operator(),
+        ) => field == other_field && at == other_at && same_but_typed(matcher, other),
+        _ => false,
+    }
+}
+
+/// Whether two matchers differ in nothing but what is typed: not in what is chosen from a list.
+fn same_but_typed(one: &Matcher, other: &Matcher) -> bool {
+    let signs = |list: &[Comparison]| list.iter().map(|one| one.sign.clone()).collect::<Vec<_>>();
+    match (one, other) {
+        (Matcher::Value(one), Matcher::Value(other)) => text_of(one).is_some() && text_of(other).is_some(),
+        (Matcher::Text(one, _), Matcher::Text(other, _)) => one == other,
+        (Matcher::AnythingBut(_), Matcher::AnythingBut(_)) => true,
+        (Matcher::Numeric(one), Matcher::Numeric(other)) => signs(one) == signs(other),
         _ => false,
     }
 }

@@ -63,6 +63,19 @@ fn what_is_typed_into_a_matcher_is_one_step() {
 }
 
 #[test]
+fn what_is_chosen_is_a_step_of_its_own() {
+    let set = |sign: &str, number: &str| {
+        let one = Comparison { sign: sign.into(), number: number.into() };
+        let matcher = Matcher::Numeric(vec![one]);
+        Action::Build(Change::SetMatcher { field: "detail.n".into(), at: 0, matcher })
+    };
+    let model = after(&page(), [set(">", "1"), set(">", "12"), set("<", "12")]);
+    let back = after(&model, [Action::Unbuild]);
+    assert!(back.draft.pattern.contains("[\">\", 12]"), "{}", back.draft.pattern);
+    assert_eq!(after(&back, [Action::Unbuild]).draft.pattern, PATTERN);
+}
+
+#[test]
 fn why_a_change_was_not_carried_out_is_said_until_the_next() {
     let comparison = Comparison { sign: ">".into(), number: "1x".into() };
     let matcher = Matcher::Numeric(vec![comparison]);

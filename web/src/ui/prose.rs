@@ -1,6 +1,6 @@
-//! A sentence whose parts in backticks are code.
+//! A sentence whose parts in backticks are code; long names and values in it are folded.
 
-use crate::ui::visible_text::VisibleText;
+use crate::ui::folded_text::FoldedText;
 use yew::prelude::*;
 
 /// Properties of [`Prose`].
@@ -19,13 +19,13 @@ pub fn Prose(props: &ProseProps) -> Html {
         let text = AttrValue::from((*part).to_owned());
         match (place % 2 == 1, place == last) {
             (true, false) => html! {
-                <code><VisibleText {text} /></code>
+                <code><FoldedText {text} /></code>
             },
             (true, true) => html! {
-                <VisibleText text={format!("`{text}")} />
+                <FoldedText text={format!("`{text}")} />
             },
             (false, _) => html! {
-                <VisibleText {text} />
+                <FoldedText {text} />
             },
         }
     };

@@ -147,8 +147,9 @@ pub(super) fn TextPane(props: &TextPaneProps) -> Html {
         },
         Some(views) => html! {
             <TabPanel name={views_name.clone()} id={views.chosen.clone()} class="pane-view">
+                // Always two children, or else the editor would be made anew, without what can be undone in it.
                 { editor }
-                { instead.clone() }
+                { instead.clone().unwrap_or_default() }
             </TabPanel>
         },
     };

@@ -97,7 +97,7 @@ fn body(line: &Line, draft: &Draft) -> Html {
     };
     let sentence = || {
         html! {
-            <span class="why-sentence"><VisibleText text={line.sentence.clone()} /></span>
+            <span class="why-sentence"><FoldedText text={line.sentence.clone()} /></span>
         }
     };
     match (line.kind, line.holds) {
