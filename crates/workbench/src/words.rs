@@ -51,16 +51,17 @@ fn no_match(explanation: &Explanation) -> String {
 
 /// What allows EventBridge to deliver to this kind of target, in a sentence.
 pub(crate) fn permission(kind: Kind) -> String {
-    let action = kind.action().map(|action| format!(" `{action}`")).unwrap_or_default();
+    let actions: Vec<String> = kind.actions().iter().map(|action| format!("`{action}`")).collect();
+    let actions = actions.join(" and ");
     let principal = "`events.amazonaws.com`";
     match kind.permission() {
-        Permission::ResourcePolicy => format!("The policy of the target must allow {principal}{action}."),
-        Permission::Role if action.is_empty() => {
+        Permission::ResourcePolicy => format!("The policy of the target must allow {principal} {actions}."),
+        Permission::Role if actions.is_empty() => {
             format!("A role in RoleArn, trusted by {principal}, is needed.")
         }
-        Permission::Role => format!("A role in RoleArn, trusted by {principal}, must allow{action}."),
+        Permission::Role => format!("A role in RoleArn, trusted by {principal}, must allow {actions}."),
         Permission::Either => {
-            format!("A role in RoleArn or the policy of the target must allow {principal}{action}.")
+            format!("A role in RoleArn or the policy of the target must allow {principal} {actions}.")
         }
     }
 }

@@ -70,9 +70,11 @@ fn deployment_notes(targets: &[Target]) -> Vec<String> {
         let id = &target.id;
         match kind.permission() {
             Permission::ResourcePolicy => {
-                let action = kind.action().map(|action| format!(" to `{action}`")).unwrap_or_default();
+                let actions: Vec<String> =
+                    kind.actions().iter().map(|action| format!("`{action}`")).collect();
+                let actions = actions.join(" and ");
                 notes.push(format!(
-                    "Target `{id}`: the resource policy of the {} must allow `events.amazonaws.com`{action}.",
+                    "Target `{id}`: the resource policy of the {} must allow `events.amazonaws.com` to {actions}.",
                     kind.name()
                 ));
             }

@@ -173,32 +173,35 @@ impl Kind {
         }
     }
 
-    /// The action the role or the resource policy must allow, where one action is enough.
+    /// The actions the role or the resource policy must allow; none where the ARN decides them.
     #[must_use]
-    pub fn action(self) -> Option<&'static str> {
-        Some(match self {
-            Self::Lambda => "lambda:InvokeFunction",
-            Self::Sns => "sns:Publish",
-            Self::Sqs => "sqs:SendMessage",
-            Self::StepFunctions => "states:StartExecution",
-            Self::Kinesis => "kinesis:PutRecord",
-            Self::EventBus => "events:PutEvents",
-            Self::Batch => "batch:SubmitJob",
-            Self::ApiDestination => "events:InvokeApiDestination",
-            Self::ApiGateway => "execute-api:Invoke",
-            Self::SageMakerPipeline => "sagemaker:StartPipelineExecution",
-            Self::AppSync => "appsync:GraphQL",
-            Self::SsmRunCommand => "ssm:SendCommand",
-            Self::SsmAutomation => "ssm:StartAutomationExecution",
-            Self::SsmOpsItem => "ssm:CreateOpsItem",
-            Self::IncidentManager => "ssm-incidents:StartIncident",
-            Self::CodeBuild => "codebuild:StartBuild",
-            Self::CodePipeline => "codepipeline:StartPipelineExecution",
-            Self::Glue => "glue:NotifyEvent",
-            Self::Firehose | Self::Logs | Self::Ecs | Self::Redshift | Self::Inspector | Self::Ec2Action => {
-                return None;
-            }
-        })
+    pub fn actions(self) -> &'static [&'static str] {
+        match self {
+            Self::Lambda => &["lambda:InvokeFunction"],
+            Self::Sns => &["sns:Publish"],
+            Self::Sqs => &["sqs:SendMessage"],
+            Self::StepFunctions => &["states:StartExecution"],
+            Self::Kinesis => &["kinesis:PutRecord"],
+            Self::EventBus => &["events:PutEvents"],
+            Self::Batch => &["batch:SubmitJob"],
+            Self::ApiDestination => &["events:InvokeApiDestination"],
+            Self::ApiGateway => &["execute-api:Invoke"],
+            Self::SageMakerPipeline => &["sagemaker:StartPipelineExecution"],
+            Self::AppSync => &["appsync:GraphQL"],
+            Self::SsmRunCommand => &["ssm:SendCommand"],
+            Self::SsmAutomation => &["ssm:StartAutomationExecution"],
+            Self::SsmOpsItem => &["ssm:CreateOpsItem"],
+            Self::IncidentManager => &["ssm-incidents:StartIncident"],
+            Self::CodeBuild => &["codebuild:StartBuild"],
+            Self::CodePipeline => &["codepipeline:StartPipelineExecution"],
+            Self::Glue => &["glue:NotifyEvent"],
+            Self::Firehose => &["firehose:PutRecord", "firehose:PutRecordBatch"],
+            Self::Logs => &["logs:CreateLogStream", "logs:PutLogEvents"],
+            Self::Ecs => &["ecs:RunTask", "iam:PassRole"],
+            Self::Redshift => &["redshift-data:ExecuteStatement"],
+            Self::Inspector => &["inspector:StartAssessmentRun"],
+            Self::Ec2Action => &[],
+        }
     }
 
     /// How it receives the input, as a sentence.

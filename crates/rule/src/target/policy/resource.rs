@@ -9,16 +9,17 @@ use rulepad_document::json::quote;
 pub(super) fn policy(kind: Kind, arn: &Arn<'_>, target: &Target, rule_arn: &str) -> Option<Policy> {
     let own = target.arn.as_str();
     let (title, text) = match kind {
-        Kind::Lambda => {
-            ("Permission of the function, as lambda:AddPermission takes it", permission(arn, rule_arn))
-        }
-        Kind::Sns => ("Access policy of the topic", one(&["sns:Publish"], own, rule_arn)),
-        Kind::Sqs => ("Access policy of the queue", one(&["sqs:SendMessage"], own, rule_arn)),
+        Kind::Lambda => (
+            "Permission of the function, as lambda:AddPermission takes it",
+            permission(arn, kind.actions().first().copied().unwrap_or_default(), rule_arn),
+        ),
+        Kind::Sns => ("Access policy of the topic", one(kind.actions(), own, rule_arn)),
+        Kind::Sqs => ("Access policy of the queue", one(kind.actions(), own, rule_arn)),
         Kind::Logs => (
             "Resource policy of CloudWatch Logs, as logs:PutResourcePolicy takes its policyDocument",
             logs(own, rule_arn),
         ),
-        Kind::ApiGateway => ("Resource policy of the REST API", one(&["execute-api:Invoke"], own, rule_arn)),
+        Kind::ApiGateway => ("Resource policy of the REST API", one(kind.actions(), own, rule_arn)),
         _ => return None,
     };
     Some(Policy { title: title.to_owned(), text })
@@ -30,7 +31,7 @@ fn one(actions: &[&str], resource: &str, rule_arn: &str) -> String {
 }
 
 /// The parameters of `AddPermission`: a function's policy is not written as a document.
-fn permission(arn: &Arn<'_>, rule_arn: &str) -> String {
+fn permission(arn: &Arn<'_>, action: &str, rule_arn: &str) -> String {
     let name = arn.resource.trim_start_matches("function:");
     let (name, qualifier) = name.split_once(':').unwrap_or((name, ""));
     let mut members = vec![("FunctionName", name)];
@@ -39,7 +40,7 @@ fn permission(arn: &Arn<'_>, rule_arn: &str) -> String {
     }
     members.extend([
         ("StatementId", "EventBridgeRule"),
-        ("Action", "lambda:InvokeFunction"),
+        ("Action", action),
         ("Principal", PRINCIPAL),
         ("SourceArn", rule_arn),
     ]);

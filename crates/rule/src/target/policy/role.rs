@@ -31,7 +31,6 @@ fn statements(kind: Kind, arn: &Arn<'_>, target: &Target) -> Vec<Statement> {
         format!("arn:{}:{service}:{}:{}:{resource}", arn.partition, arn.region, arn.account)
     };
     match kind {
-        Kind::Firehose => vec![Statement::allow(&["firehose:PutRecord", "firehose:PutRecordBatch"], &[own])],
         Kind::Ecs => ecs(arn, own, text("TaskDefinitionArn"), parameters),
         Kind::Batch => {
             let definition = match text("JobDefinition") {
@@ -42,13 +41,13 @@ fn statements(kind: Kind, arn: &Arn<'_>, target: &Target) -> Vec<Statement> {
                 }
                 None => elsewhere("batch", "job-definition/*"),
             };
-            vec![Statement::allow(&["batch:SubmitJob"], &[own, &definition])]
+            vec![Statement::allow(kind.actions(), &[own, &definition])]
         }
         Kind::Redshift => redshift(arn, own, text("SecretManagerArn"), parameters),
         Kind::AppSync => {
             // The ARN of a target names the API's endpoint, whose id is not the API's.
             let mutations = elsewhere("appsync", "apis/*/types/Mutation/*");
-            vec![Statement::allow(&["appsync:GraphQL"], &[&mutations])]
+            vec![Statement::allow(kind.actions(), &[&mutations])]
         }
         Kind::SsmRunCommand => run_command(arn, own, parameters),
         Kind::SsmAutomation => {
@@ -60,17 +59,17 @@ fn statements(kind: Kind, arn: &Arn<'_>, target: &Target) -> Vec<Statement> {
                 resources.push(execution);
             }
             let resources: Vec<&str> = resources.iter().map(String::as_str).collect();
-            vec![Statement::allow(&["ssm:StartAutomationExecution"], &resources)]
+            vec![Statement::allow(kind.actions(), &resources)]
         }
-        Kind::SsmOpsItem => vec![Statement::allow(&["ssm:CreateOpsItem"], &["*"])],
+        Kind::SsmOpsItem => vec![Statement::allow(kind.actions(), &["*"])],
         Kind::CodeBuild => {
             let batch = is_batch(target);
             let action = if batch { "codebuild:StartBuildBatch" } else { "codebuild:StartBuild" };
             vec![Statement::allow(&[action], &[own])]
         }
-        Kind::Inspector => vec![Statement::allow(&["inspector:StartAssessmentRun"], &["*"])],
+        Kind::Inspector => vec![Statement::allow(kind.actions(), &["*"])],
         Kind::Ec2Action => vec![Statement::allow(&ec2(arn), &["*"])],
-        _ => vec![Statement::allow(&kind.action().into_iter().collect::<Vec<_>>(), &[own])],
+        _ => vec![Statement::allow(kind.actions(), &[own])],
     }
 }
 
