@@ -1,6 +1,6 @@
 //! Laws of the form: a change does what it says and touches nothing else, whatever the pattern.
 
-use super::{Dice, patterns};
+use super::{Dice, broken, patterns};
 use rulepad_workbench::builder::{Built, Change, Comparison, Matcher, Operator, Row, build, built};
 use rulepad_workbench::{Dialect, Draft, Verdict, apply, evaluate, tidy};
 
@@ -231,4 +231,27 @@ fn a_form_written_anew_is_the_same_form() {
         }
     }
     assert!(tried > 300, "only {tried} patterns were written anew");
+}
+
+#[test]
+fn a_broken_pattern_closes_the_form_and_keeps_its_text() {
+    let mut dice = Dice(11);
+    let (mut open, mut closed) = (0, 0);
+    for text in broken().into_iter().step_by(5) {
+        let before = form(&text);
+        for span in before.rows.iter().map(|row| row.span).chain(before.kept.iter().map(|kept| kept.span)) {
+            assert!(text.get(span.range()).is_some_and(|part| !part.is_empty()), "{text}");
+        }
+        let change = change(&before, &mut dice);
+        let done = build(&text, Dialect::Rule, &change);
+        if before.problem.is_some() {
+            closed += 1;
+            assert!(before.rows.is_empty() && done.is_err(), "{text}");
+        } else if let Ok(edits) = done {
+            open += 1;
+            let after = form(&apply(&text, &edits));
+            assert_eq!(after.problem, None, "{change:?}\n{text}");
+        }
+    }
+    assert!(open > 20 && closed > 150, "{open} were changed, {closed} were closed");
 }

@@ -3,6 +3,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
+use rulepad_workbench::builder::{Change, build, built};
 use rulepad_workbench::{Dialect, Draft, Verdict, complete, evaluate, mend_pattern};
 
 fuzz_target!(|text: &str| {
@@ -16,5 +17,8 @@ fuzz_target!(|text: &str| {
         assert!(report.pattern.iter().all(|found| text.get(found.span().range()).is_some()));
     }
     let _ = mend_pattern(text);
+    for row in built(text, event, Dialect::Rule, None).rows {
+        let _ = build(text, Dialect::Rule, &Change::RemoveField(row.field));
+    }
     let _ = complete(text, event, text.len() / 2, None);
 });

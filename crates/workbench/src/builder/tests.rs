@@ -3,6 +3,12 @@
 use super::*;
 use crate::apply;
 use crate::catalogue::bundled;
+use std::sync::LazyLock;
+
+fn catalogue() -> &'static Catalogue {
+    static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| bundled().unwrap());
+    &CATALOGUE
+}
 
 fn after(pattern: &str, change: &Change) -> String {
     apply(pattern, &build(pattern, Dialect::Rule, change).unwrap())
@@ -179,23 +185,23 @@ fn fields_go_with_the_objects_around_them() {
 
 #[test]
 fn the_catalogue_offers_services_types_fields_and_states() {
-    let catalogue = bundled().unwrap();
-    let empty = built("", "", Dialect::Rule, Some(&catalogue));
+    let catalogue = catalogue();
+    let empty = built("", "", Dialect::Rule, Some(catalogue));
     assert_eq!(empty.services[0].label, "CodeBuild");
     assert!(empty.services.len() > 80 && empty.event_types.is_empty());
     let service = after("", &empty.services[0].change);
-    let form = built(&service, "", Dialect::Rule, Some(&catalogue));
+    let form = built(&service, "", Dialect::Rule, Some(catalogue));
     let choice =
         form.event_types.iter().find(|choice| choice.label == "CodeBuild Build State Change").unwrap();
     assert!(form.services[0].picked && !choice.picked);
     let typed = after(&service, &choice.change);
-    let form = built(&typed, "", Dialect::Rule, Some(&catalogue));
+    let form = built(&typed, "", Dialect::Rule, Some(catalogue));
     let status = form.fields.iter().find(|field| field.field == "detail.build-status").unwrap();
     assert_eq!(status.values.len(), 6);
     assert_eq!(status.sample, "\"FAILED\"");
     let added = after(&typed, &field("detail.build-status"));
     let event = r#"{"detail": {"build-status": "NEW", "own": 1.0}}"#;
-    let form = built(&added, event, Dialect::Rule, Some(&catalogue));
+    let form = built(&added, event, Dialect::Rule, Some(catalogue));
     let offers = &form.row("detail.build-status").unwrap().offers;
     let labels: Vec<&str> = offers.iter().map(|offer| offer.label.as_str()).collect();
     assert_eq!(labels, ["IN_PROGRESS", "SUCCEEDED", "FAILED", "STOPPED", "FAULT", "TIMED_OUT", "NEW"]);
@@ -207,34 +213,64 @@ fn the_catalogue_offers_services_types_fields_and_states() {
 
 #[test]
 fn a_partner_is_known_by_the_beginning_of_its_source() {
-    let catalogue = bundled().unwrap();
-    let form = built("", "", Dialect::Rule, Some(&catalogue));
+    let catalogue = catalogue();
+    let form = built("", "", Dialect::Rule, Some(catalogue));
     let stripe = form.services.iter().find(|choice| choice.label == "Stripe").unwrap();
     let text = after("", &stripe.change);
     assert!(text.contains(r#"[{"prefix": "aws.partner/stripe.com/"}]"#), "{text}");
-    let form = built(&text, "", Dialect::Rule, Some(&catalogue));
+    let form = built(&text, "", Dialect::Rule, Some(catalogue));
     assert_eq!(form.event_types[0].label, "payment_intent.succeeded");
 }
 
 #[test]
 fn rows_that_name_what_nobody_sends_say_so() {
-    let catalogue = bundled().unwrap();
+    let catalogue = catalogue();
     let text = r#"{"source": ["aws.codebuild"], "detail-type": ["CodeBuild Build State Changes"]}"#;
-    let form = built(text, "", Dialect::Rule, Some(&catalogue));
+    let form = built(text, "", Dialect::Rule, Some(catalogue));
     assert!(!form.row("detail-type").unwrap().note.is_empty());
     let text = BUILD.replace("build-status", "status");
-    let form = built(&text, "", Dialect::Rule, Some(&catalogue));
+    let form = built(&text, "", Dialect::Rule, Some(catalogue));
     assert!(!form.row("detail.status").unwrap().note.is_empty());
-    let form = built(BUILD, "", Dialect::Rule, Some(&catalogue));
+    let form = built(BUILD, "", Dialect::Rule, Some(catalogue));
     assert!(form.rows.iter().all(|row| row.note.is_empty()));
 }
 
 #[test]
 fn records_offer_their_decoded_payload_and_no_envelope() {
-    let catalogue = bundled().unwrap();
+    let catalogue = catalogue();
     let record = &catalogue.records.iter().find(|record| record.id == "kinesis").unwrap().record;
-    let form = built("", record, Dialect::EventSourceMapping, Some(&catalogue));
+    let form = built("", record, Dialect::EventSourceMapping, Some(catalogue));
     assert!(form.services.is_empty());
     let names: Vec<&str> = form.fields.iter().map(|field| field.field.as_str()).collect();
     assert!(names.contains(&"data.orderId") && !names.contains(&"account"), "{names:?}");
+}
+
+#[test]
+fn every_service_and_event_type_can_be_chosen() {
+    let catalogue = catalogue();
+    let mut types = 0;
+    for service in built("", "", Dialect::Rule, Some(catalogue)).services {
+        let chosen = after("", &service.change);
+        let form = built(&chosen, "", Dialect::Rule, Some(catalogue));
+        assert!(!form.event_types.is_empty(), "{}", service.label);
+        for choice in &form.event_types {
+            types += 1;
+            let text = after(&chosen, &choice.change);
+            let form = built(&text, "", Dialect::Rule, Some(catalogue));
+            let picked = form.event_types.iter().filter(|other| other.picked).count();
+            assert_eq!(picked, 1, "{text}");
+            assert!(form.rows.iter().all(|row| row.note.is_empty()), "{text}");
+            // Each field can be added, and each of its known values picked.
+            for field in form.fields.iter().filter(|field| !field.values.is_empty()) {
+                for value in &field.values {
+                    let text = after(&text, &toggle(&field.field, value));
+                    let form = built(&text, "", Dialect::Rule, Some(catalogue));
+                    let row = form.row(&field.field).unwrap();
+                    let offer = row.offers.iter().find(|offer| offer.value == *value).unwrap();
+                    assert!(offer.picked && form.problem.is_none(), "{text}");
+                }
+            }
+        }
+    }
+    assert!(types > 390, "only {types} event types");
 }
