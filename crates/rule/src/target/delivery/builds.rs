@@ -3,6 +3,9 @@
 use super::request::Request;
 use rulepad_document::json::{Node, compact};
 
+/// The most members of a payload that are shown as parts: `StartBuild` has 36 fields.
+const MOST_FIELDS: usize = 100;
+
 pub(super) fn code_build(request: &mut Request<'_>) -> &'static str {
     let name = request.arn.resource.trim_start_matches("project/").to_owned();
     request.setting("projectName", name);
@@ -13,7 +16,7 @@ pub(super) fn code_build(request: &mut Request<'_>) -> &'static str {
     request.payload_as("input");
     let Some(input) = request.input_members("CodeBuild") else { return "codebuild:StartBuild" };
     let is_batch = input.get("buildType").and_then(Node::as_str) == Some("BATCH");
-    for member in input.members().unwrap_or(&[]) {
+    for member in input.members().unwrap_or(&[]).iter().take(MOST_FIELDS) {
         if member.key == "buildType" {
             if !is_batch {
                 request.unverified("the guide knows `buildType` as `BATCH` only");

@@ -6,6 +6,11 @@ use rulepad_document::json::{Node, Value, parse};
 use rulepad_document::{Role, Span};
 use rulepad_transformer::{Input, Origin, Payload};
 
+/// How many values and bytes of the event the paths of one property bring in at most.
+const BUDGET: usize = 4 << 20;
+/// The most sentences of a kind.
+const MOST_SENTENCES: usize = 40;
+
 /// Everything a request is made of, and what has been made so far.
 pub(super) struct Request<'t> {
     pub target: &'t Target,
@@ -18,6 +23,8 @@ pub(super) struct Request<'t> {
     /// The target's own property; `None` where it has none or it cannot be read.
     pub parameters: Option<Node>,
     delivery: Delivery,
+    /// How many values and bytes of the event paths may still bring in.
+    pub budget: usize,
     /// Whether it is the target that is refused, before any event comes.
     incomplete: bool,
 }
@@ -39,6 +46,7 @@ impl<'t> Request<'t> {
             input: read(&payload.text),
             event,
             delivery: Delivery::default(),
+            budget: BUDGET,
             incomplete: false,
             parameters,
         };
@@ -170,7 +178,7 @@ impl<'t> Request<'t> {
 }
 
 fn push_once(sentences: &mut Vec<String>, sentence: String) {
-    if !sentences.contains(&sentence) {
+    if sentences.len() < MOST_SENTENCES && !sentences.contains(&sentence) {
         sentences.push(sentence);
     }
 }

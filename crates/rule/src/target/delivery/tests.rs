@@ -130,3 +130,16 @@ fn only_a_whole_value_is_a_path_and_only_where_the_guide_lists_it() {
     let task = delivered(&with("ecs:@:cluster/c", "", launch));
     assert_eq!((part(&task, "tags"), part(&task, "launchType")), (r#"[{"key":"u1"}]"#, "$.detail.n"));
 }
+
+#[test]
+fn the_work_of_many_paths_is_bounded() {
+    let event = format!(r#"{{"detail":{{"a":[{}]}}}}"#, vec!["\"0123456789\""; 20_000].join(","));
+    let event = parse(&event, Role::Event).root.unwrap();
+    let values = vec!["\"$.detail.a[*]\""; 5_000].join(",");
+    let mut target = with("redshift:@:cluster:c", "", &format!(r#"{{"Database":"d","Sqls":[{values}]}}"#));
+    target.input = Input::Constant("1".into());
+    let payload = Payload { text: "1".into(), ..Payload::default() };
+    let delivery = deliver(&target, &payload, &event).unwrap();
+    assert!(part(&delivery, "Sqls").len() < 10 << 20);
+    assert!(delivery.unverified.iter().any(|text| text.contains("more of the event than is shown")));
+}

@@ -124,13 +124,23 @@ impl Request<'_> {
             ));
             return literal(text.to_owned());
         };
+        if self.budget == 0 {
+            self.unverified("the paths bring in more of the event than is shown here");
+            return literal(text.to_owned());
+        }
         let event = self.event;
-        match path.select(event) {
+        let resolved = self.selected(text, path.select(event));
+        self.budget = self.budget.saturating_sub(resolved.text.len() + resolved.spans.len());
+        resolved
+    }
+
+    fn selected(&mut self, text: &str, selected: Selected<'_>) -> Resolved {
+        match selected {
             Selected::Nothing => {
                 self.unverified(format!(
                     "`{text}` selects nothing in this event; what EventBridge then puts there has not been seen"
                 ));
-                literal(String::new())
+                Resolved { text: String::new(), is_json: false, spans: Vec::new(), found: false }
             }
             Selected::One(node) => {
                 let spans = vec![node.span];
