@@ -52,13 +52,8 @@ pub fn PasteDialog(props: &PasteDialogProps) -> Html {
     let do_it = |action: PasteAction| props.dispatch.reform(move |()| Action::Paste(action.clone()));
     let count = props.paste.events().count();
     let take = if count > 1 { Take::All } else { Take::Chosen };
-    let use_them = {
-        let use_them = do_it(PasteAction::Use(take));
-        Callback::from(move |()| {
-            use_them.emit(());
-            focus::keep(&["#event [role=textbox]"]);
-        })
-    };
+    let use_them = do_it(PasteAction::Use(take));
+    let on_close = use_way_out(props);
     let onkeydown = {
         let use_them = use_them.clone();
         move |event: KeyboardEvent| {
@@ -75,7 +70,7 @@ pub fn PasteDialog(props: &PasteDialogProps) -> Html {
             close_label="Close"
             class="paste-dialog"
             open={props.open}
-            on_close={props.dispatch.reform(|()| Action::Dialog(None))}
+            {on_close}
         >
             <div class="paste" {onkeydown}>
                 { what_comes_in(props) }
@@ -100,6 +95,25 @@ pub fn PasteDialog(props: &PasteDialogProps) -> Html {
             </div>
         </Dialog>
     }
+}
+
+/// Closed by hand, the dialog gives the focus back; where something was put in, the focus goes there.
+#[hook]
+fn use_way_out(props: &PasteDialogProps) -> Callback<()> {
+    let by_hand = use_mut_ref(|| true);
+    {
+        let by_hand = by_hand.clone();
+        use_effect_with(props.open, move |open| {
+            if !by_hand.replace(!*open) {
+                focus::first(&["#event [role=textbox]"]);
+            }
+        });
+    }
+    let dispatch = props.dispatch.clone();
+    Callback::from(move |()| {
+        by_hand.replace(true);
+        dispatch.emit(Action::Dialog(None));
+    })
 }
 
 /// The text and the files.
