@@ -216,7 +216,9 @@ impl Kind {
             Self::StepFunctions => {
                 "An execution starts with the input text as its input; its name starts with the event's id."
             }
-            Self::Kinesis => "The input text is the data of a record; its partition key is the event's id.",
+            Self::Kinesis => {
+                "The input text is the data of a record; its partition key is the event's id, or what `PartitionKeyPath` selects."
+            }
             Self::Firehose => "The input text is a record; records follow each other without a line break.",
             Self::Logs => {
                 "The event is the message of a log event; a JSON template must give `timestamp` and `message`."
