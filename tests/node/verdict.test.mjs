@@ -79,3 +79,18 @@ test("reports are plain objects: what is absent is null, and JSON carries all of
   assert.deepEqual(JSON.parse(JSON.stringify(report)), report);
   assert.equal(rulepad.explain(rulepad.mendPattern(PATTERN), EVENT).aws_error, null);
 });
+
+test("events are read from what carries them, with spans of the pasted text", () => {
+  const event = '{"source": "😀", "detail": {"n": 9007199254740993}}';
+  const text = ` [${event}, 7]`;
+  const { form, events, problems } = rulepad.paste(text, '{"source": ["😀"]}');
+  assert.deepEqual([form, events.length, events[0].verdict], ["a list of events", 1, "match"]);
+  assert.equal(under(text, events[0].span), event);
+  assert.equal(under(text, problems[0].labels[0].span), "7");
+  assert.ok(events[0].text.includes("9007199254740993"));
+  const entry = rulepad.paste('{"Entries": [{"Source": "a", "DetailType": "b", "Detail": "[]"}]}', "{}").events[0];
+  assert.deepEqual([entry.error.code, entry.verdict], ["MalformedDetail", null]);
+  const records = rulepad.paste('{"Records": [{"eventSource": "aws:sqs", "body": "x"}]}', "{}", "pipes");
+  assert.deepEqual(records.events.map((record) => record.title), ["record 1"]);
+  assert.equal(rulepad.evaluate({ event: text }).wrapped.count, 1);
+});

@@ -1,7 +1,7 @@
 //! `rulepad help`: what each command takes and gives.
 
 use crate::stop::{Stop, read_or_not};
-use crate::{batch, render, samples, test};
+use crate::{batch, events, render, samples, test};
 use std::io::Write;
 
 const OVERVIEW: &str = "\
@@ -12,6 +12,7 @@ Tests Amazon EventBridge rules as AWS does, without an account and without netwo
   test      whether an event matches an event pattern, and why
   render    what a target receives for an event
   batch     many patterns and input options, one JSON line each
+  events    the events in a text of any form, one a line
   samples   sample events of AWS services, with event patterns to start from
   help      this page, or `rulepad help <command>`
 
@@ -26,6 +27,7 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
         Some("test") => print(out, test::HELP),
         Some("render") => print(out, render::HELP),
         Some("batch") => print(out, batch::HELP),
+        Some("events") => print(out, events::HELP),
         Some("samples") => print(out, samples::HELP),
         Some("help") => overview(out),
         _ => {

@@ -2,6 +2,7 @@
 
 mod batch;
 mod diagnostics;
+mod events;
 mod help;
 mod options;
 mod render;
@@ -42,6 +43,7 @@ fn run(out: &mut impl Write) -> Result<u8, Stop> {
             Some("render") => render::run(arguments, out),
             Some("batch") => batch::run(arguments, out),
             Some("samples") => samples::run(arguments, out),
+            Some("events") => events::run(arguments, out),
             Some("help") => help::run(arguments, out),
             _ => {
                 let command = command.to_string_lossy();

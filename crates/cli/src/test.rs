@@ -4,7 +4,7 @@ use crate::options::{self, Format, json, once, required};
 use crate::source::{Source, one_standard_input};
 use crate::stop::{Stop, read_or_not};
 use crate::{diagnostics, help};
-use rulepad_workbench::{Diagnostic, Line, LineKind, Report, Verdict, explain};
+use rulepad_workbench::{Diagnostic, Line, LineKind, Report, Verdict, explain, paste};
 use std::io::{self, Write};
 
 /// What `rulepad help test` prints.
@@ -14,7 +14,7 @@ usage: rulepad test --pattern FILE --event FILE [--explain] [--dialect NAME] [--
 Says whether the event matches the event pattern.
 
   --pattern FILE    the event pattern; `-` reads standard input
-  --event FILE      the event; `-` reads standard input
+  --event FILE      the event, or a text that carries one; `-` reads standard input
   --explain         every condition of the pattern: whether it holds, why, and what nearly matched
   --dialect NAME    who reads the pattern: rule (unless given), archive, pipes, event_source_mapping,
                     sns_attributes or sns_body
@@ -45,9 +45,23 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
     let event = required(event, "event", "test")?;
     one_standard_input([Some(&pattern), Some(&event)])?;
     let pattern = Source::read(&pattern)?;
-    let event = Source::read(&event)?;
+    let mut event = Source::read(&event)?;
 
-    let report = explain(&pattern.text, &event.text, dialect.unwrap_or_default());
+    let dialect = dialect.unwrap_or_default();
+    let mut report = explain(&pattern.text, &event.text, dialect);
+    // A text that carries one event is as good as the event.
+    if let Some(wrapped) = report.wrapped.as_ref().filter(|wrapped| wrapped.count == 1)
+        && let Some(only) = paste(&event.text, &pattern.text, dialect).events.into_iter().next()
+        && only.error.is_none()
+    {
+        event = Source { name: format!("{} ({})", event.name, wrapped.form), text: only.text };
+        let notes = std::iter::once(wrapped.sentence.clone()).chain(only.said).collect::<Vec<_>>();
+        report = explain(&pattern.text, &event.text, dialect);
+        report.notes.splice(0..0, notes);
+    } else if let Some(wrapped) = &report.wrapped {
+        let several = format!("{} `rulepad events` writes them one a line.", wrapped.sentence);
+        report.notes.insert(0, several);
+    }
     read_or_not(match format.unwrap_or_default() {
         Format::Json => json(out, &report),
         Format::Text => write(out, &report, &pattern, &event, explained).map_err(Stop::from),

@@ -148,3 +148,8 @@ pub(crate) fn no_s3_event(span: Span, name: &str) -> Diagnostic {
     )
     .advice("events of S3 are listed in the S3 user guide under EventBridge")
 }
+
+pub(crate) fn cut(span: Span) -> Diagnostic {
+    problem("event.cut", Severity::Error, span, "the text ends in the middle of this, which was left out")
+        .advice("copy all of it")
+}

@@ -1,5 +1,7 @@
 //! A JSON text found in the pasted text: mended where it must be, and where each byte of it stands there.
 
+use crate::diagnostics as say;
+use rulepad_document::diagnostic::apply;
 use rulepad_document::json::{self, Node};
 use rulepad_document::mend::mend;
 use rulepad_document::{Diagnostic, Edit, Role, Span};
@@ -104,11 +106,25 @@ impl Document {
         let found: Vec<Diagnostic> =
             parsed.diagnostics.into_iter().map(|found| placed(found, place)).collect();
         let Some(root) = json::parse_unchecked(&mended, Role::Event).valid().cloned() else {
-            return Err(found);
+            let kept = whole_part(text).and_then(|edit| Self::kept(text, place, edit, &found));
+            return kept.ok_or(found);
         };
         let place =
             rounds.into_iter().fold(place.clone(), |place, edits| Place::Edited(Rc::new(place), edits));
         Ok(Self { text: mended, place, root, mended: found })
+    }
+
+    /// The text after an edit that leaves out what cannot be read, mended.
+    fn kept(text: &str, place: &Place, edit: Edit, found: &[Diagnostic]) -> Option<Self> {
+        let kept = apply(text, std::slice::from_ref(&edit));
+        let (kept, rounds) = mend(&kept, |text| json::parse(text, Role::Event).diagnostics);
+        let root = json::parse_unchecked(&kept, Role::Event).valid().cloned()?;
+        let cut = place.of(edit.span);
+        let before = found.iter().filter(|found| found.span().end <= cut.start).cloned();
+        let mended = std::iter::once(say::cut(cut)).chain(before).collect();
+        let edits = std::iter::once(vec![edit]).chain(rounds);
+        let place = edits.fold(place.clone(), |place, edits| Place::Edited(Rc::new(place), edits));
+        Some(Self { text: kept, place, root, mended })
     }
 
     /// The bytes of a scalar or key.
@@ -128,6 +144,47 @@ impl Document {
     pub fn span(&self, node: &Node) -> Span {
         self.place.of(node.span)
     }
+}
+
+/// The edit that cuts a text off behind the last whole item of its outermost list, or else behind its last whole
+/// member; `None` where the text does not just end too early.
+fn whole_part(text: &str) -> Option<Edit> {
+    let mut open: Vec<char> = Vec::new();
+    let (mut quoted, mut escaped) = (false, false);
+    let (mut item, mut member): (Option<usize>, Option<usize>) = (None, None);
+    let mut closing_of_item = String::new();
+    let mut closing_of_member = String::new();
+    for (at, c) in text.char_indices() {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' if quoted => escaped = true,
+            '"' => quoted = !quoted,
+            _ if quoted => {}
+            '{' => open.push('}'),
+            '[' => open.push(']'),
+            '}' | ']' => {
+                if open.pop() != Some(c) || open.is_empty() {
+                    return None;
+                }
+                let outermost = open.len() <= 2 && open.last() == Some(&']');
+                if c == '}' && outermost {
+                    item = Some(at + 1);
+                    closing_of_item = open.iter().rev().collect();
+                }
+            }
+            ',' if open.len() <= 64 => {
+                member = Some(at);
+                closing_of_member = open.iter().rev().collect();
+            }
+            _ => {}
+        }
+    }
+    let (at, closing) = match (item, member) {
+        (Some(at), _) => (at, closing_of_item),
+        (None, Some(at)) => (at, closing_of_member),
+        (None, None) => return None,
+    };
+    (!open.is_empty()).then(|| Edit { span: Span::new(at, text.len()), text: closing })
 }
 
 /// The diagnostic with places of the pasted text. A place that covers more than its own text, inside a string,

@@ -9,6 +9,7 @@ use crate::made::{Envelope, made_up};
 use crate::time::Moment;
 use crate::trail::Made;
 use crate::tree::Tree;
+use rulepad_document::Diagnostic;
 use rulepad_document::json::Node;
 
 /// What an event name of a notification is on a bus.
@@ -20,12 +21,12 @@ struct Kind {
 }
 
 /// The event of a notification's record; `Err` where S3 sends none.
-pub(crate) fn event(record: &Node, document: &Document) -> Result<Made, rulepad_document::Diagnostic> {
+pub(crate) fn event(record: &Node, document: &Document) -> Result<Made, Box<Diagnostic>> {
     let text = |node: Option<&Node>| node.and_then(Node::as_str).map(str::to_owned);
     let name = text(record.get("eventName")).unwrap_or_default();
     let Some(kind) = kind(name.trim_start_matches("s3:")) else {
         let span = record.get("eventName").map_or(record.span, |node| node.span);
-        return Err(say::no_s3_event(document.place.of(span), &name));
+        return Err(Box::new(say::no_s3_event(document.place.of(span), &name)));
     };
     let s3 = |path: &[&str]| path.iter().try_fold(record, |node, key| node.get(key));
     let tree = |path: &[&str]| s3(path).map(|node| Tree::of(node, document));

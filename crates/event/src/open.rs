@@ -29,6 +29,8 @@ pub(crate) struct Reader {
     budget: usize,
     /// Whether more events were met than are read.
     full: bool,
+    /// Whether a line of a log held no event.
+    plain_lines: bool,
 }
 
 /// How a value was reached.
@@ -52,7 +54,7 @@ impl Way {
 
 impl Reader {
     pub fn new(wanted: Wanted) -> Self {
-        Self { wanted, reading: Reading::default(), budget: MAX_INNER, full: false }
+        Self { wanted, reading: Reading::default(), budget: MAX_INNER, full: false, plain_lines: false }
     }
 
     /// Reads the text a person pasted.
@@ -87,9 +89,22 @@ impl Reader {
             let title = many.then(|| format!("{} {}", self.wanted.noun(), at + 1));
             self.value(&document.root, document, &Way { title, ..Way::default() });
         }
-        let one = documents.first().map(|document| shape(&document.root));
-        let plain = split.layout == Layout::One && one.is_none_or(|shape| is_plain(&shape, self.wanted));
-        self.reading.wrapped |= !plain;
+        let one = documents.first().filter(|_| split.layout == Layout::One);
+        let plain = one.is_some_and(|document| is_plain(&shape(&document.root), self.wanted));
+        self.reading.wrapped |= !plain && !documents.is_empty();
+        if let (Some(document), true) = (one, self.reading.events.is_empty()) {
+            self.as_it_is(document);
+        }
+    }
+
+    /// A message whose payload is no event may be one itself.
+    fn as_it_is(&mut self, document: &Document) {
+        let payload = matches!(shape(&document.root), Shape::Payload { .. });
+        if payload && self.reading.problems.iter().all(|found| found.code == "event.plain-payload") {
+            self.reading.wrapped = false;
+            self.reading.said.push("It is tried as it is.".to_owned());
+            self.push(&document.root, document, &Way::default());
+        }
     }
 
     /// The JSON texts of a text, mended; those that cannot be mended are problems.
@@ -104,7 +119,11 @@ impl Reader {
             let part = text.get(chunk.clone()).unwrap_or("");
             match Document::read(part, &place.part(chunk.start)) {
                 Ok(document) => {
-                    mended += document.mended.iter().filter(|found| found.is_error()).count();
+                    mended += document
+                        .mended
+                        .iter()
+                        .filter(|found| found.is_error() && found.code != "event.cut")
+                        .count();
                     self.problems(document.mended.clone());
                     documents.push(document);
                 }
@@ -162,14 +181,20 @@ impl Reader {
             (Shape::Scalar, _) => {
                 self.problems(vec![say::not_an_object(node, document.span(node))]);
             }
-            (Shape::List { name, noun, items }, wanted) => {
+            (Shape::List { name, noun, items, carries }, wanted) => {
                 if items.is_empty() {
                     self.problems(vec![say::empty_list(document.span(node), name)]);
                 }
                 let noun = if wanted == Wanted::Events { noun } else { wanted.noun() };
                 for (at, item) in items.into_iter().enumerate() {
                     let title = Some(format!("{noun} {}", at + 1));
-                    self.value(item, document, &Way { title, ..way.clone() });
+                    let way = Way { title, ..way.clone() };
+                    match carries.filter(|_| wanted != Wanted::Records && item.members().is_some()) {
+                        Some((name, path, coding)) => {
+                            self.payload(item, (name, path, item.get(path), coding), document, &way);
+                        }
+                        None => self.value(item, document, &way),
+                    }
                 }
             }
             (shape, Wanted::Records) => self.record(node, &shape, document, way),
@@ -188,7 +213,7 @@ impl Reader {
             }
             (Shape::Notification, Wanted::Events) => match notification::event(node, document) {
                 Ok(made) => self.made(made, document.span(node), way),
-                Err(problem) => self.problems(vec![problem]),
+                Err(problem) => self.problems(vec![*problem]),
             },
             (Shape::Change, Wanted::Events) => {
                 let way = way.say(
@@ -234,12 +259,11 @@ impl Reader {
             return self.push(node, document, way);
         }
         let Tree::Object(members) = Tree::of(node, document) else { return };
-        let lower = |key: &str| {
-            let mut chars = key.trim_matches('"').chars();
-            let first = chars.next().map(|c| c.to_lowercase().to_string()).unwrap_or_default();
-            format!("\"{first}{}\"", chars.as_str())
-        };
-        let members = members.into_iter().map(|(key, value)| (lower(&key), value)).collect();
+        let members = members.into_iter().map(|(key, value)| {
+            let value = if key == "\"MessageAttributes\"" { attributes(value) } else { value };
+            (lower(&key), value)
+        });
+        let members = members.collect();
         let way = way.say(
             "Names are spelt as in the record of a source: the answer of the API writes them with a capital.",
         );
@@ -345,6 +369,13 @@ impl Reader {
                 let message = Tree::object([("Message", Some(Tree::string(text)))]);
                 return self.add(&message, None, span, way);
             }
+            // Most of a log is no event.
+            if path == "message" {
+                if !std::mem::replace(&mut self.plain_lines, true) {
+                    self.reading.said.push("What is no JSON in the log was left out.".to_owned());
+                }
+                return;
+            }
             return self.problems(vec![say::plain_payload(span, path)]);
         }
         let documents = self.documents(&peeled.text, &peeled.place, &split);
@@ -373,6 +404,26 @@ pub(crate) fn is_plain(shape: &Shape, wanted: Wanted) -> bool {
 fn is_log(split: &Split) -> bool {
     split.layout == Layout::Lines
         && split.others.iter().any(|other| split.chunks.iter().any(|chunk| chunk.start == other.end))
+}
+
+/// The name as a record of a source has it: `Body` is `body` there, `MD5OfBody` is `md5OfBody`.
+fn lower(key: &str) -> String {
+    let key = key.replacen("MD5", "Md5", 1);
+    let mut chars = key.trim_matches('"').chars();
+    let first = chars.next().map(|c| c.to_lowercase().to_string()).unwrap_or_default();
+    format!("\"{first}{}\"", chars.as_str())
+}
+
+/// Message attributes, by name, each with names as a record has them.
+fn attributes(value: Tree) -> Tree {
+    let Tree::Object(all) = value else { return value };
+    let members = |value: Tree| match value {
+        Tree::Object(members) => {
+            Tree::Object(members.into_iter().map(|(key, value)| (lower(&key), value)).collect())
+        }
+        other => other,
+    };
+    Tree::Object(all.into_iter().map(|(name, value)| (name, members(value))).collect())
 }
 
 /// Whether an SNS message may stand inside.

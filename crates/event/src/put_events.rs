@@ -10,6 +10,7 @@ use crate::shape::ENTRY_MEMBERS;
 use crate::time::{Form, Moment};
 use crate::tree::Tree;
 use rulepad_document::json::{self, Member, Node, Value};
+use rulepad_document::mend::mend;
 use rulepad_document::{Diagnostic, Edit, Role, Severity, Span};
 
 /// The most entries of a call.
@@ -154,7 +155,13 @@ impl<'n> Members<'n> {
                 parsed.root.as_ref().map_or_else(String::new, |root| format!("it is {}", root.value.kind()))
             });
             if !text.is_empty() {
-                self.problems.push(malformed(span, &why));
+                let (mended, _) = mend(text, |text| json::parse(text, Role::Event).diagnostics);
+                let object = json::parse_unchecked(&mended, Role::Event)
+                    .valid()
+                    .is_some_and(|root| root.members().is_some());
+                let edit =
+                    (object && self.document.is_exact()).then(|| Edit { span, text: json::quote(&mended) });
+                self.problems.push(malformed(span, &why, edit));
             }
             let tree = Some(Tree::of(node, self.document));
             return Detail { tree, bytes: text.len(), parsed: false, malformed: true };
@@ -344,15 +351,18 @@ fn wrong_type(span: Span, name: &str, node: &Node, wanted: &str, edit: Option<Ed
     }
 }
 
-fn malformed(span: Span, why: &str) -> Diagnostic {
-    problem(
-        "event.entry-detail",
-        Severity::Error,
-        span,
-        format!("`Detail` is not the JSON text of an object: {why}"),
+fn malformed(span: Span, why: &str, edit: Option<Edit>) -> Diagnostic {
+    let message = format!("`Detail` is not the JSON text of an object: {why}");
+    let found = problem("event.entry-detail", Severity::Error, span, message);
+    let found = match edit {
+        Some(edit) => found.fix("mend the JSON", vec![edit]),
+        None => found,
+    };
+    found.advice("PutEvents takes the other entries of the call and not this one").aws_located(
+        "Detail is malformed.",
+        span.start as usize,
+        0,
     )
-    .advice("PutEvents takes the other entries of the call and not this one")
-    .aws_located("Detail is malformed.", span.start as usize, 0)
 }
 
 fn integer(span: Span, number: &str) -> Diagnostic {

@@ -7,7 +7,13 @@ pub(crate) enum Shape<'n> {
     /// An event, or an object nothing else is known of.
     Event,
     /// Several values, each with a shape of its own.
-    List { name: &'static str, noun: &'static str, items: Vec<&'n Node> },
+    List {
+        name: &'static str,
+        noun: &'static str,
+        items: Vec<&'n Node>,
+        /// What each of them carries, where the list says it.
+        carries: Option<Carries>,
+    },
     /// Something with a text inside that may be an event.
     Payload { name: &'static str, path: &'static str, payload: Option<&'n Node>, coding: Coding },
     /// A CloudTrail record.
@@ -21,6 +27,9 @@ pub(crate) enum Shape<'n> {
     /// Neither an object nor a list.
     Scalar,
 }
+
+/// What the items of a list carry: their name, the path of the payload, how it is written.
+pub(crate) type Carries = (&'static str, &'static str, Coding);
 
 /// How a payload is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,7 +83,7 @@ fn list(items: &[Node]) -> Shape<'_> {
         Some(Shape::Payload { .. }) => ("a list of records", "record"),
         _ => ("a list of events", "event"),
     };
-    Shape::List { name, noun, items: all }
+    Shape::List { name, noun, items: all, carries: None }
 }
 
 /// The shape of a list's item; a list in a list is looked into no further.
@@ -95,7 +104,8 @@ fn object(node: &Node) -> Shape<'_> {
 
 /// Objects that hold a list of records, messages or events.
 fn container(node: &Node) -> Option<Shape<'_>> {
-    let named = |name, noun, items| Some(Shape::List { name, noun, items });
+    let named = |name, noun, items| Some(Shape::List { name, noun, items, carries: None });
+    let carry = |name, noun, items, carries| Some(Shape::List { name, noun, items, carries: Some(carries) });
     if let Some(items) = array(node, "Records") {
         return named(records(&items, node), "record", items);
     }
@@ -109,25 +119,32 @@ fn container(node: &Node) -> Option<Shape<'_>> {
         return named("the answer of CloudTrail's LookupEvents", "event", items);
     }
     if let Some(items) = array(node, "records").filter(|_| text(node, "deliveryStreamArn").is_some()) {
-        return named("a Firehose transformation event", "record", items);
+        let carries = ("a Firehose record", "data", Coding::Base64);
+        return carry("a Firehose transformation event", "record", items, carries);
     }
     if let Some(items) = by_name(node, "records").filter(|_| is_kafka(node)) {
-        return named("a Lambda event with Kafka records", "record", items);
+        let carries = ("a Kafka record", "value", Coding::Base64);
+        return carry("a Lambda event with Kafka records", "record", items, carries);
     }
     if let Some(items) = array(node, "messages").filter(|_| text(node, "eventSource") == Some("aws:mq")) {
-        return named("a Lambda event with Amazon MQ messages", "message", items);
+        let carries = ("an Amazon MQ message", "data", Coding::Base64);
+        return carry("a Lambda event with Amazon MQ messages", "message", items, carries);
     }
     if let Some(items) = by_name(node, "rmqMessagesByQueue") {
-        return named("a Lambda event with RabbitMQ messages", "message", items);
+        let carries = ("a RabbitMQ message", "data", Coding::Base64);
+        return carry("a Lambda event with RabbitMQ messages", "message", items, carries);
     }
     if let Some(items) = array(node, "logEvents") {
-        return named("the data of a CloudWatch Logs subscription", "log event", items);
+        return carry("the data of a CloudWatch Logs subscription", "log event", items, LOG_EVENT);
     }
     if let Some(items) = array(node, "events").filter(|items| any(items, is_log_event)) {
-        return named("an answer of CloudWatch Logs", "log event", items);
+        return carry("an answer of CloudWatch Logs", "log event", items, LOG_EVENT);
     }
     None
 }
+
+/// A line of CloudWatch Logs.
+const LOG_EVENT: Carries = ("a log event", "message", Coding::Text);
 
 /// What a list called `Records` is, by its first record that says.
 fn records(items: &[&Node], around: &Node) -> &'static str {
@@ -199,7 +216,7 @@ fn single(node: &Node) -> Option<Shape<'_>> {
     if let Some(data) = node.get("kinesis").filter(|_| source == "aws:kinesis") {
         return payload("a Kinesis record", "kinesis.data", data.get("data"), Coding::Base64);
     }
-    if source == "aws:kinesis" || (has("recordId") && has("data")) {
+    if source == "aws:kinesis" {
         return payload("a stream record", "data", node.get("data"), Coding::Base64);
     }
     if has("SequenceNumber") && has("PartitionKey") {
@@ -208,15 +225,13 @@ fn single(node: &Node) -> Option<Shape<'_>> {
     if is_kafka(node) || (has("topic") && has("partition") && has("offset")) {
         return payload("a Kafka record", "value", node.get("value"), Coding::Base64);
     }
-    if has("messageID") || has("basicProperties") || matches!(source, "aws:mq" | "aws:amq" | "aws:rmq") {
+    let broker = (has("messageID") || has("basicProperties")) && text(node, "data").is_some();
+    if broker || matches!(source, "aws:mq" | "aws:amq" | "aws:rmq") {
         return payload("an Amazon MQ message", "data", node.get("data"), Coding::Base64);
     }
     if is_sqs(node) {
         let path = if has("Body") || (has("MessageId") && !has("body")) { "Body" } else { "body" };
         return payload("an SQS message", path, node.get(path), Coding::Text);
-    }
-    if is_log_event(node) {
-        return payload("a log event", "message", node.get("message"), Coding::Text);
     }
     None
 }
@@ -263,12 +278,7 @@ fn is_sqs(node: &Node) -> bool {
 }
 
 fn is_log_event(node: &Node) -> bool {
-    let keys = node.members().unwrap_or_default();
-    let known =
-        ["id", "timestamp", "message", "ingestionTime", "eventId", "logStreamName", "extractedFields"];
-    node.get("message").is_some()
-        && node.get("timestamp").is_some_and(|time| matches!(time.value, Value::Number(_)))
-        && keys.iter().all(|member| known.contains(&member.key.as_str()))
+    text(node, "message").is_some() && node.get("timestamp").is_some() && node.get("ingestionTime").is_some()
 }
 
 fn any(items: &[&Node], test: impl Fn(&Node) -> bool) -> bool {

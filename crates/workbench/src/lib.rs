@@ -56,7 +56,7 @@ pub use evaluate::evaluate;
 pub use examples::{Example, examples};
 pub use explain::explain;
 pub use export::{Export, export};
-pub use mend::{mend_event, mend_pattern, tidy};
+pub use mend::{compact, mend_event, mend_pattern, tidy};
 pub use paste::{Pasted, PastedEvent, paste};
 pub use render::{InputOptions, InputReport, render};
 pub use report::{InWords, Line, LineKind, Near, Report, TargetReport, Verdict};

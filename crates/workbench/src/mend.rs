@@ -16,6 +16,20 @@ pub fn mend_event(text: &str) -> String {
     mend(text, |text| json::parse(text, Role::Event).diagnostics).0
 }
 
+/// The JSON text without the white space between its parts, everything else byte for byte.
+#[must_use]
+pub fn compact(text: &str) -> String {
+    let (mut quoted, mut escaped) = (false, false);
+    let kept = |c: &char| {
+        let keep = quoted || !c.is_ascii_whitespace();
+        let closes = *c == '"' && !escaped;
+        escaped = quoted && *c == '\\' && !escaped;
+        quoted ^= closes;
+        keep
+    };
+    text.chars().filter(kept).collect()
+}
+
 /// The JSON text with two-space indents, numbers and key order as written; `None` while it is broken.
 #[must_use]
 pub fn tidy(text: &str) -> Option<String> {
@@ -33,6 +47,12 @@ mod tests {
         assert_eq!(tidy(&tidied).as_deref(), Some(tidied.as_str()));
         assert!(tidied.contains("9007199254740993") && tidied.contains("1.0"), "{tidied}");
         assert_eq!(tidy("{'a': 1}"), None);
+    }
+
+    #[test]
+    fn compact_texts_keep_every_byte_of_a_value() {
+        let text = "{\n \"a b\": [1.0, \"\\\" \\\\\", \"\\u00e9 \"],\t\"c\": {} }";
+        assert_eq!(compact(text), "{\"a b\":[1.0,\"\\\" \\\\\",\"\\u00e9 \"],\"c\":{}}");
     }
 
     #[test]

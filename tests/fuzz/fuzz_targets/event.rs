@@ -1,9 +1,9 @@
-//! Any text as an event: no panic, spans on character boundaries, fixes that apply.
+//! Any text as an event, and as something that carries events: no panic, spans on character boundaries, fixes that apply.
 
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use rulepad_workbench::{Draft, apply, evaluate, mend_event, tidy};
+use rulepad_workbench::{Dialect, Draft, apply, evaluate, mend_event, paste, tidy};
 
 fuzz_target!(|text: &str| {
     let pattern = r#"{"source": ["aws.s3"], "detail": {"a": [{"prefix": "b"}, 1]}}"#;
@@ -12,6 +12,12 @@ fuzz_target!(|text: &str| {
         assert!(text.get(found.span().range()).is_some());
         for help in found.help {
             let _ = apply(text, &help.edits);
+        }
+    }
+    for dialect in [Dialect::Rule, Dialect::Pipes, Dialect::SnsBody] {
+        let pasted = paste(text, pattern, dialect);
+        for span in pasted.events.iter().map(|event| event.span).chain(pasted.problems.iter().map(|found| found.span())) {
+            assert!(text.get(span.range()).is_some());
         }
     }
     let _ = mend_event(text);
