@@ -48,8 +48,12 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
     let text = match (&event, &pattern) {
         (Some(_), Some(_)) => return Err(Stop::new("`--event` and `--pattern` are both given: keep one")),
         (None, None) => {
-            let hits = catalogue.search(&words.join(" "), dialect.unwrap_or_default());
-            return list(out, &catalogue, &hits, format.unwrap_or_default());
+            let (words, dialect) = (words.join(" "), dialect.unwrap_or_default());
+            let code = list(out, &catalogue, &catalogue.search(&words, dialect), format.unwrap_or_default())?;
+            if let Some(sentence) = catalogue.elsewhere(&words, dialect).filter(|_| code == 1) {
+                read_or_not(writeln!(io::stderr(), "{sentence}").map_err(Stop::from))?;
+            }
+            return Ok(code);
         }
         _ if !words.is_empty() || format.is_some() => {
             return Err(Stop::new("words and `--format` are for lists: see `rulepad help samples`"));

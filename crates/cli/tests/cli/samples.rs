@@ -13,6 +13,9 @@ fn samples_are_listed_by_words() {
     assert_eq!((run.code, run.out.as_str()), (0, expected));
     assert_eq!(samples(&[]).out.lines().count(), 73);
     assert_eq!(samples(&["xyzzy"]), Run { code: 1, out: String::new(), about: String::new() });
+    let elsewhere = samples(&["sqs"]);
+    assert_eq!((elsewhere.code, elsewhere.out.as_str()), (1, ""));
+    assert!(elsewhere.about.contains("EventBridge Pipes filter"), "{}", elsewhere.about);
     let records = samples(&["--dialect", "sns_body"]);
     assert_eq!(records.out, "sns  SNS → Lambda (Records)\n");
 }

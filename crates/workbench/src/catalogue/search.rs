@@ -71,6 +71,7 @@ struct Term {
 type Fit = (Part, u32);
 
 const BEGINNING: u32 = 1;
+const INSIDE: u32 = 3;
 
 /// A shorter word fits only where a word begins: `iam` is not looked for in `media`.
 const SHORTEST_INSIDE: usize = 4;
@@ -98,6 +99,31 @@ impl Catalogue {
             (bare && (part > Part::DetailType || how > BEGINNING), part, how, bare)
         });
         hits.into_iter().map(|(_, hit)| hit).collect()
+    }
+}
+
+impl Catalogue {
+    /// Where something the query names is read, when not here: in a sentence, for a search that found nothing.
+    #[must_use]
+    pub fn elsewhere(&self, query: &str, dialect: Dialect) -> Option<String> {
+        let phrase = squash(query);
+        let named = |item: &&Indexed| {
+            let terms = item.terms.iter().filter(|term| term.part == Part::Service);
+            !item.dialects.contains(&dialect)
+                && best(terms, &phrase).is_some_and(|((_, how), _)| how < INSIDE)
+        };
+        let item = self.index.0.iter().find(named).filter(|_| !phrase.is_empty())?;
+        let readers: Vec<&str> = item.dialects.iter().map(|dialect| dialect.name()).collect();
+        let (name, kind) = match item.found {
+            Found::Event(at) => (&self.events.get(at)?.detail_type, "an event of a bus"),
+            Found::Type(at) => (&self.types.get(at)?.detail_type, "an event of a bus"),
+            Found::Record(at) => (&self.records.get(at)?.title, "no event of a bus"),
+        };
+        Some(if readers.is_empty() {
+            format!("`{name}` is what a function receives, and {kind}.")
+        } else {
+            format!("`{name}` is {kind}; it is for: {}.", readers.join(", "))
+        })
     }
 }
 
@@ -158,7 +184,7 @@ impl Term {
         } else if self.starts.iter().any(begins) {
             Some(2)
         } else {
-            (word.len() >= SHORTEST_INSIDE && self.plain.contains(word)).then_some(3)
+            (word.len() >= SHORTEST_INSIDE && self.plain.contains(word)).then_some(INSIDE)
         }
     }
 }

@@ -219,3 +219,23 @@ fn a_damaged_file_is_named_with_its_line() {
         "line 1 of the catalogue's file `types.ndjson` cannot be read"
     );
 }
+
+#[test]
+fn what_is_read_elsewhere_is_said() {
+    let catalogue = catalogue();
+    assert_eq!(
+        catalogue.elsewhere("sqs", Dialect::Rule).unwrap(),
+        "`SQS → Lambda (Records)` is no event of a bus; it is for: EventBridge Pipes filter, Lambda event source mapping."
+    );
+    assert_eq!(
+        catalogue.elsewhere("API Gateway", Dialect::Rule).unwrap(),
+        "`API Gateway REST API, Lambda proxy (payload 1.0)` is what a function receives, and no event of a bus."
+    );
+    assert_eq!(
+        catalogue.elsewhere("codebuild", Dialect::Pipes).unwrap(),
+        "`CodeBuild Build State Change` is an event of a bus; it is for: EventBridge rule, EventBridge archive."
+    );
+    for query in ["xyzzy", "", "codebuild"] {
+        assert_eq!(catalogue.elsewhere(query, Dialect::Rule), None, "{query}");
+    }
+}

@@ -9,6 +9,7 @@ use crate::state::model::{Dialog as Shown, Model};
 use crate::state::{action::Action, shared::Shared};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::dialog::Dialog;
+use crate::ui::prose::Prose;
 use crate::ui::roving::place_after;
 use preview::Preview;
 use row::{Row, row_id};
@@ -188,6 +189,9 @@ fn body(props: &SearchProps, hit: Option<&Hit>, noun: &'static str) -> Html {
                 <p class="empty">
                     { format!("No sample {noun} has all of these words. Every word must fit: a service, a name of the event, a field, or a value of one.") }
                 </p>
+                if let Some(elsewhere) = catalogue.elsewhere(&props.finder.query, props.dialect) {
+                    <p class="empty"><Prose text={elsewhere} /></p>
+                }
             </div>
         };
     };
@@ -246,3 +250,6 @@ fn actions(props: &SearchProps, catalogue: &Catalogue, found: Found, noun: &'sta
         </div>
     }
 }
+
+#[cfg(test)]
+mod tests;
