@@ -80,6 +80,7 @@ pub fn BuilderView(props: &BuilderViewProps) -> Html {
                     dispatch={dispatch.clone()}
                 />
             }
+            <div>
             { for built.rows.iter().filter(shown).map(|row| html! {
                 <FieldRow
                     key={row.field.clone()}
@@ -90,6 +91,7 @@ pub fn BuilderView(props: &BuilderViewProps) -> Html {
                     dispatch={dispatch.clone()}
                 />
             }) }
+            </div>
             { refused_elsewhere(props, &built) }
             <AddField built={Rc::clone(&built)} dispatch={dispatch.clone()} />
             if !built.kept.is_empty() {

@@ -104,6 +104,8 @@ pub(super) fn FieldRow(props: &FieldRowProps) -> Html {
                     }
                 </div>
             }
+            // In a list of its own, or else its neighbours would be made anew as it grows, and lose the focus.
+            <>
             { for lines.map(|(at, shown)| html! {
                 <MatcherLine
                     key={at}
@@ -114,6 +116,7 @@ pub(super) fn FieldRow(props: &FieldRowProps) -> Html {
                     dispatch={dispatch.clone()}
                 />
             }) }
+            </>
             <AddValue row={props.row.clone()} operators={props.operators.clone()} dispatch={dispatch.clone()} />
             if let Some(reason) = &props.refused {
                 <p class="builder-refused tone-bad" role="alert"><Glyph tone={Tone::Bad} /><Prose text={reason.clone()} /></p>
