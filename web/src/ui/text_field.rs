@@ -25,6 +25,9 @@ pub struct TextFieldProps {
     /// Whether the text is set as code.
     #[prop_or_default]
     pub code: bool,
+    /// Id of a `datalist` of texts to choose from.
+    #[prop_or_default]
+    pub list: Option<AttrValue>,
     /// Whether something is wrong with it; `note` says what.
     #[prop_or_default]
     pub invalid: bool,
@@ -67,6 +70,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
                 value={props.value.clone()}
                 placeholder={props.placeholder.clone()}
                 title={(props.value.chars().count() > 40).then(|| props.value.clone())}
+                list={props.list.clone()}
                 aria-invalid={props.invalid.then_some("true")}
                 aria-describedby={note.clone()}
                 autocomplete="off"

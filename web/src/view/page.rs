@@ -21,6 +21,7 @@ use crate::state::{
     field::Field,
     marks::marks,
     model::{Dialog, Lower, Model, Panes, Region},
+    stages::Lit,
 };
 use crate::ui::menu::{Menu, MenuItem};
 use crate::ui::split::Split;
@@ -101,7 +102,7 @@ pub fn Page(props: &PageProps) -> Html {
                         />
                         <WhyPane ..WhyPaneProps::of(model, marks.lines.clone(), dispatch.clone()) />
                     </Split>
-                    { lower(model, dispatch) }
+                    { lower(model, &marks.stages, dispatch) }
                 </Split>
             </main>
             if model.look.narrow {
@@ -117,7 +118,7 @@ pub fn Page(props: &PageProps) -> Html {
     }
 }
 
-fn lower(model: &Model, dispatch: &Callback<Action>) -> Html {
+fn lower(model: &Model, lit: &Lit, dispatch: &Callback<Action>) -> Html {
     let tab = |id: &'static str, label: &'static str, badge: Option<usize>| Tab {
         id: id.into(),
         label: label.into(),
@@ -155,7 +156,7 @@ fn lower(model: &Model, dispatch: &Callback<Action>) -> Html {
             }
             <TabPanel name="lower" id={selected} class="lower-body">
                 { match model.look.lower {
-                    Lower::Targets => html! { <TargetsPanel ..TargetsPanelProps::of(model, dispatch.clone()) /> },
+                    Lower::Targets => html! { <TargetsPanel ..TargetsPanelProps::of(model, lit.clone(), dispatch.clone()) /> },
                     Lower::Export => html! { <ExportPanel ..ExportPanelProps::of(model, dispatch.clone()) /> },
                     Lower::Compare => html! { <ComparePanel ..ComparePanelProps::of(model, dispatch.clone()) /> },
                     Lower::Reference => html! { <ReferencePanel ..ReferencePanelProps::of(model, dispatch.clone()) /> },

@@ -63,7 +63,7 @@ fn next_after(field: Field) -> &'static [&'static str] {
         Field::Event => &["#event .fix", "#event [role=textbox]"],
         Field::Pattern => &["#pattern .fix", "#pattern [role=textbox]"],
         field if field.is_of_rule() => &["#lower .fix", "#lower .field-input"],
-        _ => &["#lower .fix", "#lower .target-item[aria-current]"],
+        _ => &["#lower .fix", "#lower .target-card[aria-current]"],
     }
 }
 

@@ -1,21 +1,36 @@
-//! The targets: a list, the chosen one's properties, and what it receives.
+//! The targets: their cards, what is set of the chosen one, and what it receives.
 
-mod form;
+mod arrives;
+mod cards;
+mod detail;
+mod failure;
+mod fares;
+mod icons;
 mod input;
-mod list;
-mod payload;
-mod variables;
+mod kind_menu;
+mod log;
+mod parameters;
+mod parts;
+mod permission;
+mod stages;
+mod text;
+
+#[cfg(test)]
+mod tests;
 
 use crate::state::{
     action::Action,
-    model::{Answer, Model, Panes, Place, Side},
+    log::Log,
+    model::{Answer, Detail, Model, Panes, Place, Side, Stretch},
     shared::Shared,
+    stages::Lit,
 };
-use crate::ui::button::{Button, ButtonKind};
 use crate::ui::split::Split;
-use form::TargetForm;
-use list::TargetList;
-use payload::PayloadView;
+use arrives::Arrives;
+use cards::Cards;
+use detail::TargetDetail;
+use fares::Standing;
+use kind_menu::KindMenu;
 use rulepad_workbench::{Draft, TargetReport};
 use yew::prelude::*;
 
@@ -30,8 +45,16 @@ pub struct TargetsPanelProps {
     pub sides: Vec<Side>,
     /// The chosen target.
     pub chosen: usize,
+    /// What is shown of it.
+    pub detail: Detail,
+    /// What of it belongs to what is pointed at.
+    pub lit: Lit,
     /// Places to bring into view.
     pub reveals: Vec<Place>,
+    /// A stretch of the payload to bring into view.
+    pub stretch: Option<Stretch>,
+    /// The event log.
+    pub log: Log,
     /// Whether payloads that are JSON are shown indented.
     pub indented: bool,
     /// Shares of properties and payload in the width.
@@ -43,13 +66,17 @@ pub struct TargetsPanelProps {
 impl TargetsPanelProps {
     /// What the panel needs of the model.
     #[must_use]
-    pub fn of(model: &Model, dispatch: Callback<Action>) -> Self {
+    pub fn of(model: &Model, lit: Lit, dispatch: Callback<Action>) -> Self {
         Self {
             draft: model.draft.clone(),
             answer: model.answer.clone(),
             sides: model.sides.clone(),
             chosen: model.look.target,
+            detail: model.look.detail,
+            lit,
             reveals: model.look.reveals.clone(),
+            stretch: model.look.stretch,
+            log: model.log.clone(),
             indented: model.settings.indented,
             shares: model.settings.target.clone(),
             dispatch,
@@ -65,15 +92,17 @@ pub fn TargetsPanel(props: &TargetsPanelProps) -> Html {
     else {
         return html! {
             <div class="empty-panel">
-                <p class="empty">{ "No targets yet. A target is what EventBridge calls when the event matches." }</p>
-                <Button kind={ButtonKind::Primary} onclick={dispatch.reform(|_| Action::AddTarget(None))}>{ "Add target" }</Button>
+                <p class="empty">
+                    { "No targets yet. A target is what EventBridge calls when the event matches: a function, a queue, another bus." }
+                </p>
+                <KindMenu label="Add target" dispatch={dispatch.clone()} />
             </div>
         };
     };
     let report = report(props.answer.as_ref(), &props.draft, props.chosen);
     html! {
         <div class="targets">
-            <TargetList
+            <Cards
                 draft={props.draft.clone()}
                 answer={props.answer.clone()}
                 keys={props.sides.iter().map(|side| side.key).collect::<Vec<_>>()}
@@ -87,21 +116,26 @@ pub fn TargetsPanel(props: &TargetsPanelProps) -> Html {
                 least={0.25}
                 on_resize={dispatch.reform(|shares| Action::Resize(Panes::Target, shares))}
             >
-                <TargetForm
-                    key={format!("form-{}", side.key)}
+                <TargetDetail
+                    key={format!("detail-{}", side.key)}
                     draft={props.draft.clone()}
                     answer={props.answer.clone()}
                     report={report.clone()}
                     place={props.chosen}
                     number={side.key}
+                    detail={props.detail}
+                    lit={props.lit.clone()}
                     reveals={props.reveals.clone()}
+                    log={props.log.clone()}
                     dispatch={dispatch.clone()}
                 />
-                <PayloadView
-                    key={format!("payload-{}", side.key)}
+                <Arrives
+                    key={format!("arrives-{}", side.key)}
                     id={target.id.clone()}
                     {report}
-                    verdict={props.answer.as_ref().map(|answer| answer.report.verdict)}
+                    standing={Standing::of(props.answer.as_ref(), &props.draft)}
+                    lit={props.lit.clone()}
+                    stretch={props.stretch}
                     indented={props.indented}
                     dispatch={dispatch.clone()}
                 />
@@ -113,5 +147,12 @@ pub fn TargetsPanel(props: &TargetsPanelProps) -> Html {
 /// The report on a target, if the last answer knew the same targets.
 fn report(answer: Option<&Shared<Answer>>, draft: &Draft, place: usize) -> Option<TargetReport> {
     let answer = answer.filter(|answer| answer.draft.targets.len() == draft.targets.len())?;
-    answer.report.targets.get(place).cloned()
+    let same = answer.draft.targets.get(place).map(|known| &known.arn)
+        == draft.targets.get(place).map(|now| &now.arn);
+    let report = answer.report.targets.get(place).cloned()?;
+    // Of another target, moved or exchanged since, everything would be wrong.
+    (same
+        || answer.draft.targets.get(place).map(|known| &known.id)
+            == draft.targets.get(place).map(|now| &now.id))
+    .then_some(report)
 }

@@ -1,0 +1,178 @@
+//! The targets as cards: kind, id, ARN, input, how each fares and what arrives.
+
+use super::fares::{Standing, fares};
+use super::icons::icon;
+use super::kind_menu::KindMenu;
+use crate::platform::focus;
+use crate::state::{
+    action::Action,
+    model::{Answer, InputOption, Way},
+    shared::Shared,
+    stages::payload,
+};
+use crate::ui::glyph::Glyph;
+use crate::ui::middle_ellipsis::MiddleEllipsis;
+use crate::ui::prose::Prose;
+use crate::ui::roving::place_after;
+use crate::ui::visible_text::VisibleText;
+use rulepad_workbench::{Diagnostic, Draft, Target, TargetReport};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+/// How many characters of what arrives a card shows at most; the style sheet cuts it at its edge.
+const FIRST: usize = 120;
+
+/// Properties of [`Cards`].
+#[derive(Clone, Properties, PartialEq)]
+pub(super) struct CardsProps {
+    /// The draft as it is.
+    pub draft: Shared<Draft>,
+    /// The last answer.
+    pub answer: Option<Shared<Answer>>,
+    /// What tells each target apart.
+    pub keys: Vec<u32>,
+    /// The chosen target.
+    pub chosen: usize,
+    /// Takes actions.
+    pub dispatch: Callback<Action>,
+}
+
+/// The cards. Arrows choose the neighbours, with Alt they move the card, Delete removes it.
+#[component]
+pub(super) fn Cards(props: &CardsProps) -> Html {
+    let list = use_node_ref();
+    let standing = Standing::of(props.answer.as_ref(), &props.draft);
+    let onkeydown = {
+        let (list, dispatch) = (list.clone(), props.dispatch.clone());
+        let (chosen, count) = (props.chosen, props.draft.targets.len());
+        move |event: KeyboardEvent| {
+            let key = event.key();
+            let way = match key.as_str() {
+                "ArrowUp" => Some(Way::Up),
+                "ArrowDown" => Some(Way::Down),
+                _ => None,
+            };
+            let next = match (way, event.alt_key()) {
+                (Some(way), true) => {
+                    dispatch.emit(Action::MoveTarget(chosen, way));
+                    None
+                }
+                _ if key == "Delete" => {
+                    dispatch.emit(Action::RemoveTarget(chosen));
+                    focus::keep(&["#lower .target-card[aria-current]", "#lower .empty-panel button"]);
+                    None
+                }
+                _ => match place_after(&key, chosen, count, true) {
+                    Some(next) => Some(next),
+                    None => return,
+                },
+            };
+            event.prevent_default();
+            let Some(next) = next else { return };
+            dispatch.emit(Action::SelectTarget(next));
+            let cards = list.cast::<Element>().and_then(|list| list.query_selector_all(".target-card").ok());
+            let card = cards.and_then(|cards| cards.item(u32::try_from(next).ok()?));
+            if let Some(card) = card.and_then(|card| card.dyn_into::<HtmlElement>().ok()) {
+                // Focus is refused only by elements that are gone.
+                let _ = card.focus();
+            }
+        }
+    };
+    let card = |(place, (target, key)): (usize, (&Target, &u32))| {
+        let report = super::report(props.answer.as_ref(), &props.draft, place);
+        html! {
+            <Card
+                key={*key}
+                {place}
+                target={target.clone()}
+                {report}
+                {standing}
+                chosen={place == props.chosen}
+                dispatch={props.dispatch.clone()}
+            />
+        }
+    };
+    html! {
+        <nav class="target-list" aria-label="Targets">
+            <ul ref={list} {onkeydown}>
+                { for props.draft.targets.iter().zip(&props.keys).enumerate().map(card) }
+            </ul>
+            <KindMenu label="Add target" dispatch={props.dispatch.clone()} />
+        </nav>
+    }
+}
+
+#[derive(Clone, Properties, PartialEq)]
+struct CardProps {
+    place: usize,
+    target: Target,
+    report: Option<TargetReport>,
+    standing: Standing,
+    chosen: bool,
+    dispatch: Callback<Action>,
+}
+
+#[component]
+fn Card(props: &CardProps) -> Html {
+    let (target, place) = (&props.target, props.place);
+    let (tone, word) = fares(props.report.as_ref(), props.standing);
+    let kind = target.kind();
+    let name = kind.map_or(if target.arn.is_empty() { "no ARN" } else { "unknown kind" }, |kind| kind.name());
+    let problem =
+        props.report.as_ref().and_then(|report| report.diagnostics.iter().find(|found| found.is_error()));
+    html! {
+        <li>
+            <button
+                type="button"
+                class="target-card"
+                aria-current={props.chosen.then_some("true")}
+                aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Delete"
+                title="Arrow keys choose, Alt+↑ and Alt+↓ move it, Delete removes it"
+                tabindex={if props.chosen { "0" } else { "-1" }}
+                onclick={props.dispatch.reform(move |_: MouseEvent| Action::SelectTarget(place))}
+            >
+                { icon(kind) }
+                <span class="target-id">
+                    if target.id.is_empty() {
+                        <em>{ "no id" }</em>
+                    } else {
+                        <VisibleText text={target.id.clone()} />
+                    }
+                </span>
+                <span class={classes!("target-fares", tone.class())}><Glyph {tone} />{ word }</span>
+                <span class="target-kind">{ name }{ " · " }{ option(&target.input) }</span>
+                if !target.arn.is_empty() {
+                    <span class="target-arn"><MiddleEllipsis text={target.arn.clone()} most={34} /></span>
+                }
+                <span class="target-first">{ first(problem, props.report.as_ref()) }</span>
+            </button>
+        </li>
+    }
+}
+
+fn option(input: &rulepad_workbench::Input) -> &'static str {
+    match InputOption::of(input) {
+        InputOption::MatchedEvent => "matched event",
+        InputOption::Path => "part of it",
+        InputOption::Constant => "constant",
+        InputOption::Transformer => "transformed",
+    }
+}
+
+/// The first line of what arrives, or what stands in the way.
+fn first(problem: Option<&Diagnostic>, report: Option<&TargetReport>) -> Html {
+    if let Some(problem) = problem {
+        return html! {
+            <Prose text={problem.message.clone()} />
+        };
+    }
+    let rendered = report.and_then(|report| report.rendered.as_ref());
+    let Some(payload) = rendered.and_then(|rendered| payload(&rendered.outcome)) else {
+        return Html::default();
+    };
+    let line = payload.text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    html! {
+        <code><VisibleText text={line.chars().take(FIRST).collect::<String>()} /></code>
+    }
+}

@@ -1,0 +1,273 @@
+//! What is set of the chosen target: id, ARN and role, then one aspect at a time.
+
+use super::failure::Failure;
+use super::input::InputFields;
+use super::log::LogView;
+use super::parameters::Parameters;
+use super::permission::PermissionView;
+use crate::platform::focus;
+use crate::state::{
+    action::Action,
+    field::Field,
+    log::Log,
+    model::{Answer, Detail, Place},
+    shared::Shared,
+    stages::{Lit, payload},
+};
+use crate::ui::button::Button;
+use crate::ui::glyph::{Glyph, Tone};
+use crate::ui::prose::Prose;
+use crate::ui::tabs::{Tab, TabPanel, Tabs};
+use crate::view::property::Property;
+use rulepad_workbench::{Diagnostic, Draft, Kind, Permission, Severity, Target, TargetReport};
+use yew::prelude::*;
+
+/// Properties of [`TargetDetail`].
+#[derive(Clone, Properties, PartialEq)]
+pub(super) struct TargetDetailProps {
+    /// The draft as it is.
+    pub draft: Shared<Draft>,
+    /// The last answer.
+    pub answer: Option<Shared<Answer>>,
+    /// What it found about this target.
+    pub report: Option<TargetReport>,
+    /// The target's place.
+    pub place: usize,
+    /// Tells the target apart.
+    pub number: u32,
+    /// What is shown of it.
+    pub detail: Detail,
+    /// What of it belongs to what is pointed at.
+    pub lit: Lit,
+    /// Places to bring into view.
+    pub reveals: Vec<Place>,
+    /// The event log.
+    pub log: Log,
+    /// Takes actions.
+    pub dispatch: Callback<Action>,
+}
+
+/// Id, ARN and role always; of the rest what was chosen.
+#[component]
+pub(super) fn TargetDetail(props: &TargetDetailProps) -> Html {
+    let place = props.place;
+    let Some(target) = props.draft.targets.get(place) else { return Html::default() };
+    let found = props.report.as_ref().map(|report| report.diagnostics.clone()).unwrap_or_default();
+    let kind = target.kind();
+    let role = kind.map(Kind::permission);
+    let takes_role =
+        !target.role_arn.is_empty() || matches!(role, Some(Permission::Role | Permission::Either));
+    let shown = aspects(target, &found);
+    let detail =
+        shown.iter().find(|aspect| aspect.detail == props.detail).map_or(Detail::Input, |own| own.detail);
+    let on_select = props.dispatch.reform(|id: AttrValue| {
+        Action::ShowDetail(
+            DETAILS.into_iter().find(|detail| id_of(*detail) == id.as_str()).unwrap_or_default(),
+        )
+    });
+    let property = |field: Field, name: &str, label: &'static str, placeholder: &'static str| {
+        html! {
+            <Property
+                {field}
+                id={format!("target-{name}-{}", props.number)}
+                {label}
+                {placeholder}
+                draft={props.draft.clone()}
+                answer={props.answer.clone()}
+                found={found.clone()}
+                reveal={props.reveals.iter().find(|reveal| reveal.field == field).copied()}
+                dispatch={props.dispatch.clone()}
+            />
+        }
+    };
+    let remarks = found.iter().filter(|found| Field::of(found).is_none());
+    html! {
+        <div class="form target-detail">
+            <div class="form-row">
+                { property(Field::TargetId(place), "id", "Id", "my-target") }
+                { property(
+                    Field::TargetArn(place),
+                    "arn",
+                    "ARN",
+                    "arn:aws:lambda:us-east-1:123456789012:function:my-function",
+                ) }
+            </div>
+            if takes_role {
+                { property(Field::TargetRole(place), "role", "Role ARN", "arn:aws:iam::123456789012:role/my-role") }
+            }
+            { for remarks.map(remark) }
+            <div class="detail-tabs">
+                <Tabs
+                    name="detail"
+                    label="Of this target"
+                    tabs={shown.iter().map(Aspect::tab).collect::<Vec<_>>()}
+                    selected={id_of(detail)}
+                    {on_select}
+                />
+                <span class="spacer" />
+                { tools(props) }
+            </div>
+            <TabPanel name="detail" id={id_of(detail)} class="detail-panel">
+                { panel(props, target, found, detail) }
+            </TabPanel>
+        </div>
+    }
+}
+
+fn tools(props: &TargetDetailProps) -> Html {
+    let place = props.place;
+    let act = |action: Action| {
+        let dispatch = props.dispatch.clone();
+        move |_: MouseEvent| {
+            dispatch.emit(action.clone());
+            focus::keep(&["#lower .target-card[aria-current]", "#lower .empty-panel button"]);
+        }
+    };
+    html! {
+        <>
+            <Button title="Add the same target once more" onclick={act(Action::DuplicateTarget(place))}>
+                { "Duplicate" }
+            </Button>
+            <Button
+                title="Remove this target; it can be taken back (Delete on its card)"
+                onclick={act(Action::RemoveTarget(place))}
+            >
+                { "Remove target" }
+            </Button>
+        </>
+    }
+}
+
+fn panel(props: &TargetDetailProps, target: &Target, found: Vec<Diagnostic>, detail: Detail) -> Html {
+    let rendered = props.report.as_ref().and_then(|report| report.rendered.clone());
+    match detail {
+        Detail::Input => html! {
+            <InputFields
+                place={props.place}
+                number={props.number}
+                draft={props.draft.clone()}
+                answer={props.answer.clone()}
+                {found}
+                {rendered}
+                lit={props.lit.clone()}
+                reveals={props.reveals.clone()}
+                dispatch={props.dispatch.clone()}
+            />
+        },
+        Detail::Parameters => html! {
+            <Parameters
+                place={props.place}
+                number={props.number}
+                draft={props.draft.clone()}
+                answer={props.answer.clone()}
+                {found}
+                reveals={props.reveals.clone()}
+                dispatch={props.dispatch.clone()}
+            />
+        },
+        Detail::Failure => html! {
+            <Failure
+                place={props.place}
+                number={props.number}
+                draft={props.draft.clone()}
+                answer={props.answer.clone()}
+                {found}
+                reveals={props.reveals.clone()}
+                dispatch={props.dispatch.clone()}
+            />
+        },
+        Detail::Permission => html! {
+            <PermissionView report={props.report.clone()} has_arn={!target.arn.is_empty()} />
+        },
+        Detail::Log => {
+            let payload = rendered.as_ref().and_then(|rendered| payload(&rendered.outcome));
+            html! {
+                <LogView
+                    draft={props.draft.clone()}
+                    log={props.log.clone()}
+                    id={target.id.clone()}
+                    payload={payload.map(|payload| AttrValue::from(payload.text.clone()))}
+                    dispatch={props.dispatch.clone()}
+                />
+            }
+        }
+    }
+}
+
+/// One thing that can be shown of a target.
+struct Aspect {
+    detail: Detail,
+    label: AttrValue,
+    badge: Option<AttrValue>,
+}
+
+impl Aspect {
+    fn tab(&self) -> Tab {
+        Tab { id: id_of(self.detail).into(), label: self.label.clone(), badge: self.badge.clone() }
+    }
+}
+
+const DETAILS: [Detail; 5] =
+    [Detail::Input, Detail::Parameters, Detail::Failure, Detail::Permission, Detail::Log];
+
+fn id_of(detail: Detail) -> &'static str {
+    match detail {
+        Detail::Input => "input",
+        Detail::Parameters => "parameters",
+        Detail::Failure => "failure",
+        Detail::Permission => "permission",
+        Detail::Log => "log",
+    }
+}
+
+/// What can be shown of this target, with what is to be looked at.
+fn aspects(target: &Target, found: &[Diagnostic]) -> Vec<Aspect> {
+    let kind = target.kind();
+    let own = kind.and_then(Kind::parameters);
+    let has_own = own.is_some() || !target.parameters.is_empty() || !target.endpoint.is_empty();
+    let set = [&target.dead_letter_arn, &target.retry_attempts, &target.event_age];
+    let is_set = set.iter().any(|text| !text.is_empty());
+    let aspect = |detail: Detail| {
+        let (shown, label, used) = match detail {
+            Detail::Input => (true, "Input", false),
+            Detail::Parameters => (has_own, own.unwrap_or("Parameters"), false),
+            Detail::Failure => (true, "Retries", is_set),
+            Detail::Permission => (true, "Permissions", false),
+            Detail::Log => (kind == Some(Kind::Lambda), "Event log", false),
+        };
+        let badge = problems(found, detail).or(used.then(|| "set".into()));
+        shown.then(|| Aspect { detail, label: label.into(), badge })
+    };
+    DETAILS.into_iter().filter_map(aspect).collect()
+}
+
+/// The shape and the number of what is wrong there.
+fn problems(found: &[Diagnostic], detail: Detail) -> Option<AttrValue> {
+    let there = |severity: Severity| {
+        let of = |found: &&Diagnostic| Field::of(found).and_then(Field::detail) == Some(detail);
+        found.iter().filter(of).filter(|found| found.severity == severity).count()
+    };
+    match (there(Severity::Error), there(Severity::Warning)) {
+        (0, 0) => None,
+        (0, warnings) => Some(format!("! {warnings}").into()),
+        (errors, _) => Some(format!("✕ {errors}").into()),
+    }
+}
+
+/// A problem of the target as a whole.
+fn remark(found: &Diagnostic) -> Html {
+    let (tone, word) = match found.severity {
+        Severity::Error => (Tone::Bad, "mistake"),
+        Severity::Warning => (Tone::Caution, "warning"),
+        Severity::Note => (Tone::Plain, "note"),
+    };
+    html! {
+        <div class={classes!("remark", tone.class())} role="note">
+            <Glyph {tone} label={word} />
+            <div>
+                <Prose text={found.message.clone()} />
+                { for found.help.iter().map(|help| html! { <p class="problem-advice"><Prose text={help.text.clone()} /></p> }) }
+            </div>
+        </div>
+    }
+}

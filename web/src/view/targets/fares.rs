@@ -1,0 +1,58 @@
+//! How a target fares, in a shape and a word.
+
+use crate::state::model::Answer;
+use crate::state::shared::Shared;
+use crate::ui::glyph::Tone;
+use rulepad_workbench::{Certainty, Diagnostic, Dialect, Draft, Outcome, Severity, TargetReport, Verdict};
+
+/// Whether the event at hand reaches the targets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// It matches.
+    Reaches,
+    /// It does not, or nobody knows yet.
+    WouldReach,
+    /// The pattern is not a rule's.
+    NotOfRules,
+}
+
+impl Standing {
+    /// What the last answer says.
+    pub(super) fn of(answer: Option<&Shared<Answer>>, draft: &Draft) -> Self {
+        match answer.map(|answer| answer.report.verdict) {
+            _ if draft.dialect != Dialect::Rule => Self::NotOfRules,
+            Some(Verdict::Match) => Self::Reaches,
+            _ => Self::WouldReach,
+        }
+    }
+}
+
+/// The shape and the word for a target's card.
+pub(super) fn fares(report: Option<&TargetReport>, standing: Standing) -> (Tone, &'static str) {
+    let Some(report) = report else { return (Tone::Plain, "not evaluated") };
+    let delivery = report.delivery.as_ref();
+    let Some(rendered) = &report.rendered else {
+        let broken = report.diagnostics.iter().any(Diagnostic::is_error);
+        return if broken { (Tone::Bad, "mistakes") } else { (Tone::Plain, "no event") };
+    };
+    let unsure = rendered.certainty != Certainty::Verified
+        || delivery.is_some_and(|delivery| !delivery.unverified.is_empty());
+    match &rendered.outcome {
+        Outcome::Refused { .. } => (Tone::Bad, "refused"),
+        _ if report.diagnostics.iter().any(Diagnostic::is_error) => (Tone::Bad, "mistakes"),
+        Outcome::NotDelivered { .. } => (Tone::Bad, "not delivered"),
+        _ if delivery.is_some_and(|delivery| delivery.refused.is_some()) => (Tone::Bad, "not taken"),
+        Outcome::Unknown { .. } => (Tone::Caution, "unknown"),
+        Outcome::Delivered(_)
+            if report.diagnostics.iter().any(|found| found.severity == Severity::Warning) =>
+        {
+            (Tone::Caution, "warnings")
+        }
+        Outcome::Delivered(_) if unsure => (Tone::Caution, "not verified"),
+        Outcome::Delivered(_) => match standing {
+            Standing::Reaches => (Tone::Good, "delivered"),
+            Standing::WouldReach => (Tone::Plain, "if it matched"),
+            Standing::NotOfRules => (Tone::Plain, "as a rule"),
+        },
+    }
+}

@@ -1,0 +1,82 @@
+//! The property of its own that the target's kind has, and the endpoint of an API destination.
+
+use super::text::TargetText;
+use crate::state::{
+    action::Action,
+    field::Field,
+    model::{Answer, Place},
+    shared::Shared,
+};
+use crate::ui::button::Button;
+use crate::view::property::Property;
+use rulepad_workbench::{Diagnostic, Draft, Kind};
+use yew::prelude::*;
+
+/// Properties of [`Parameters`].
+#[derive(Clone, Properties, PartialEq)]
+pub(super) struct ParametersProps {
+    /// The target's place.
+    pub place: usize,
+    /// Tells the target apart.
+    pub number: u32,
+    /// The draft as it is.
+    pub draft: Shared<Draft>,
+    /// The last answer.
+    pub answer: Option<Shared<Answer>>,
+    /// What it found about the target.
+    pub found: Vec<Diagnostic>,
+    /// Places to bring into view.
+    pub reveals: Vec<Place>,
+    /// Takes actions.
+    pub dispatch: Callback<Action>,
+}
+
+/// The property as JSON, with a beginning to take.
+#[component]
+pub(super) fn Parameters(props: &ParametersProps) -> Html {
+    let place = props.place;
+    let field = Field::Parameters(place);
+    let Some(target) = props.draft.targets.get(place) else { return Html::default() };
+    let kind = target.kind();
+    let label = kind.and_then(Kind::parameters).unwrap_or("Parameters");
+    let broken = props.found.iter().any(|found| Field::of(found) == Some(field) && found.is_error());
+    let tools = html! {
+        <Button
+            class="field-tool"
+            title={if broken { "Indents the text once it is valid JSON" } else { "Indent the text" }}
+            disabled={broken || target.parameters.trim().is_empty()}
+            onclick={props.dispatch.reform(move |_| Action::Tidy(field))}
+        >
+            { "Format" }
+        </Button>
+    };
+    html! {
+        <>
+            if kind == Some(Kind::ApiDestination) || !target.endpoint.is_empty() {
+                <Property
+                    field={Field::Endpoint(place)}
+                    id={format!("target-endpoint-{}", props.number)}
+                    label="Endpoint of the API destination"
+                    placeholder="POST https://example.com/orders/*"
+                    hint={html! { <p class="muted field-hint">{ "Its own setting, not the target's: only the request shown depends on it." }</p> }}
+                    draft={props.draft.clone()}
+                    answer={props.answer.clone()}
+                    found={props.found.clone()}
+                    reveal={props.reveals.iter().find(|reveal| reveal.field == Field::Endpoint(place)).copied()}
+                    dispatch={props.dispatch.clone()}
+                />
+            }
+            <TargetText
+                {field}
+                {label}
+                placeholder="{ }"
+                draft={props.draft.clone()}
+                answer={props.answer.clone()}
+                found={props.found.clone()}
+                reveals={props.reveals.clone()}
+                {tools}
+                dispatch={props.dispatch.clone()}
+            />
+        </>
+    }
+}
