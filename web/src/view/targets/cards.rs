@@ -143,7 +143,7 @@ fn Card(props: &CardProps) -> Html {
                 <span class={classes!("target-fares", tone.class())}><Glyph {tone} />{ word }</span>
                 <span class="target-kind">{ name }{ " · " }{ option(&target.input) }</span>
                 if !target.arn.is_empty() {
-                    <span class="target-arn"><MiddleEllipsis text={target.arn.clone()} most={34} /></span>
+                    <span class="target-arn"><MiddleEllipsis text={target.arn.clone()} most={27} /></span>
                 }
                 <span class="target-first">{ first(problem, props.report.as_ref()) }</span>
             </button>
