@@ -316,6 +316,13 @@ pub(crate) fn parameters_ec2(
     }
 }
 
+pub(crate) fn parameters_bases(role: Role, span: Span, first: Span) -> Diagnostic {
+    let message = "only one capacity provider of a strategy may have a `base`";
+    warning("target.parameters-bases", role, span, message)
+        .label(role, first, "another one stands here")
+        .fix("write `0`", instead(span, "0"))
+}
+
 pub(crate) fn parameters_task_definition(
     role: Role,
     span: Span,

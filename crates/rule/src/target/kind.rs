@@ -240,7 +240,7 @@ impl Kind {
             Self::SageMakerPipeline => "An execution of the pipeline starts.",
             Self::AppSync => "A GraphQL operation runs; its variables come from the input.",
             Self::SsmRunCommand => {
-                "The document runs with the input as its parameters; without an input option nothing is passed."
+                "The document runs with the `Parameters` of the input; without an input option nothing is passed."
             }
             Self::SsmAutomation => {
                 "The automation starts with the input as its parameters, each a list of strings."

@@ -86,9 +86,20 @@ impl Beside<'_> {
             _ => {}
         }
         found.extend(self.exclusive("LaunchType", "CapacityProviderStrategy", false));
+        found.extend(self.bases());
         found.extend(self.constraints());
         found.extend(self.task_definition());
         found
+    }
+
+    /// One provider of a strategy may have a base (API reference, `CapacityProviderStrategyItem`).
+    fn bases(&self) -> Option<Diagnostic> {
+        let list = self.member("CapacityProviderStrategy").map(|(_, member)| &member.value.value);
+        let Some(Value::Array(items)) = list else { return None };
+        let is_set = |base: &&Node| !matches!(&base.value, Value::Number(number) if number == "0");
+        let mut bases = items.iter().filter_map(|item| item.get("base").filter(is_set));
+        let (first, second) = (bases.next()?, bases.next()?);
+        Some(say::parameters_bases(self.role, second.span, first.span))
     }
 
     /// `distinctInstance` takes no expression (API reference, `PlacementConstraint`).

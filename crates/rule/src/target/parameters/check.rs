@@ -12,7 +12,7 @@ use rulepad_transformer::{nearest, path};
 use std::collections::BTreeMap;
 
 /// More problems than these are not told.
-const MOST: usize = 100;
+pub(super) const MOST: usize = 100;
 /// More members of one object than these are not looked at; no property has as many.
 const MOST_MEMBERS: usize = 200;
 

@@ -76,6 +76,7 @@ pub(super) fn check(at: u32, target: &Target) -> Vec<Diagnostic> {
     let diagnose = |text: &str, root: &Node| {
         let mut found = check::check(at, kind, target, text, root);
         found.extend(beside::check(at, kind, target, text, root));
+        found.truncate(check::MOST);
         found
     };
     let mut found = diagnose(text, root);

@@ -367,6 +367,13 @@ fn members_fit_each_other_and_the_target() {
         r#""my-task:1""#,
         "",
     );
+    broken(
+        ECS,
+        r#"{@T, "CapacityProviderStrategy": [{"capacityProvider": "a", "base": 1}, {"capacityProvider": "b", "base": 2}]}"#,
+        "target.parameters-bases",
+        "2",
+        r#"{@T, "CapacityProviderStrategy": [{"capacityProvider": "a", "base": 1}, {"capacityProvider": "b", "base": 0}]}"#,
+    );
     let far = TASK.replace("us-east-1", "eu-west-1");
     let far = far.trim_start_matches("\"TaskDefinitionArn\": ");
     broken(ECS, &format!("{{\"TaskDefinitionArn\": {far}}}"), "target.parameters-task-definition", far, "");
