@@ -2,6 +2,7 @@
 
 use crate::diagnostics as say;
 use crate::input_path::{self, Selected};
+use crate::instead::instead;
 use crate::paths_map::mend;
 use crate::provenance;
 use crate::rendering::{Certainty, Origin, Outcome, Payload, Rendered};
@@ -52,6 +53,19 @@ pub struct Surroundings {
 /// AWS's sentences name. The event is read as far as it parses; where it is broken the outcome is unverified.
 #[must_use]
 pub fn render(input: &Input, event: &Node, around: &Surroundings, target: u32, target_id: &str) -> Rendered {
+    let mut rendered = by_option(input, event, around, target, target_id);
+    rendered.instead = instead(input, event);
+    rendered
+}
+
+/// [`render`] without another option.
+pub(crate) fn by_option(
+    input: &Input,
+    event: &Node,
+    around: &Surroundings,
+    target: u32,
+    target_id: &str,
+) -> Rendered {
     let mut rendered = match input {
         Input::MatchedEvent => delivered(Payload::of_event(&provenance::sourced(event)), Vec::new()),
         Input::Path(path) => by_path(path, event, target),

@@ -15,6 +15,7 @@ mod diagnostics;
 mod give;
 mod input;
 mod input_path;
+mod instead;
 mod nearest;
 pub mod path;
 mod paths_map;

@@ -1,11 +1,13 @@
 //! Input templates: lexed, checked, rendered.
 
+mod form;
 mod lex;
 mod parse;
 mod render;
 mod spot;
 mod value;
 
+pub(crate) use form::{Form, form, placeholders, whole_paths};
 pub(crate) use lex::Placeholder;
 pub(crate) use spot::{Spot, names, spot};
 pub(crate) use value::Bound;

@@ -243,7 +243,7 @@ fn quoted_lines(template: &str) -> String {
 }
 
 /// `\u003cname\u003e`, which a JSON encoder has made of `<name>`: the place and the name.
-fn encoded(template: &str) -> Vec<(Span, String)> {
+pub(super) fn encoded(template: &str) -> Vec<(Span, String)> {
     const PAIRS: [(&str, &str); 2] = [("\\u003c", "\\u003e"), ("&lt;", "&gt;")];
     let lower = template.to_ascii_lowercase();
     let mut found = Vec::new();
