@@ -236,11 +236,28 @@ pub(crate) fn bad_name(target: u32, span: Span, name: &str) -> Diagnostic {
 }
 
 fn rename(found: Diagnostic, span: Span, name: &str) -> Diagnostic {
-    let name: String =
-        name.chars().map(|c| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' }).collect();
+    let name = crate::variable_name(name);
     found
         .fix(format!("name it `{name}`"), replace(span, quote(&name)))
         .advice("use the same name in the template")
+}
+
+/// The name is used in the template, so that another one here alone would leave nothing defining it.
+pub(crate) fn name_in_use(mut found: Diagnostic) -> Diagnostic {
+    found.help.iter_mut().for_each(|help| help.edits.clear());
+    found
+}
+
+/// A text of paths where one path belongs.
+pub(crate) fn several_paths(role: Role, span: Span, count: usize) -> Diagnostic {
+    let message = format!("these are {count} paths, and an input path selects one value");
+    let found = warning("path.several", role, span, message);
+    match role {
+        Role::InputPathsMap(_) => found.advice("give each path a name of its own"),
+        _ => found.advice(
+            "an input transformer sends several values: each path gets a name, and the template uses it",
+        ),
+    }
 }
 
 pub(crate) fn unused(target: u32, span: Span, name: &str, removal: Vec<Edit>) -> Diagnostic {
@@ -282,7 +299,23 @@ pub(crate) fn undefined(place: Place<'_>, name: &str, uses: &[Span], meant: Opti
         let edits = uses.iter().map(|span| Edit { span: *span, text: format!("<{meant}>") }).collect();
         found = found.fix(format!("write `<{meant}>`"), edits);
     }
-    if name.starts_with('$') {
+    if let Some(own) = name.strip_prefix("aws.pipes.") {
+        let own = format!("aws.events.{own}");
+        match crate::reserved::NAMES.contains(&own.as_str()) {
+            true => {
+                let edits = uses.iter().map(|span| Edit { span: *span, text: format!("<{own}>") }).collect();
+                found
+                    .fix(format!("write `<{own}>`"), edits)
+                    .advice("`aws.pipes` is the name in EventBridge Pipes")
+            }
+            false => found.advice("EventBridge Pipes has this variable, a rule does not"),
+        }
+    } else if name.starts_with("aws.scheduler.") {
+        found.advice(
+            "EventBridge Scheduler has this variable, a rule does not; the event of a scheduled rule has its \
+             `time` and, in `resources`, the ARN of the rule",
+        )
+    } else if name.starts_with('$') {
         found.advice(
             "a rule's template names a variable and the input paths give its path; paths inside `<…>` are for \
              Pipes",
@@ -308,6 +341,45 @@ pub(crate) fn encoded(target: u32, (span, name): &(Span, String)) -> Diagnostic 
     )
     .fix(format!("write `<{name}>`"), replace(*span, format!("<{name}>")))
     .advice("Terraform's `jsonencode` does this; write the template as a heredoc there")
+}
+
+/// A placeholder as other tools write it.
+pub(crate) fn foreign_placeholder(target: u32, span: Span, text: &str, name: Option<&str>) -> Diagnostic {
+    let role = Role::InputTemplate(target);
+    let found = warning(
+        "template.foreign-placeholder",
+        role,
+        span,
+        format!("`{text}` is delivered as it stands: EventBridge fills `<name>` only"),
+    );
+    match name {
+        Some(name) => found.fix(format!("write `<{name}>`"), replace(span, format!("<{name}>"))),
+        None => found.advice("name the value in the input paths and write `<name>` here"),
+    }
+}
+
+/// A string of a JSON template that is nothing but a path.
+pub(crate) fn bare_path(target: u32, span: Span, path: &str, name: Option<&str>) -> Diagnostic {
+    let message = format!("`{path}` is delivered as it stands: paths are followed in the input paths only");
+    let found = warning("template.bare-path", Role::InputTemplate(target), span, message);
+    match name {
+        Some(name) => found.fix(format!("write `<{name}>`"), replace(span, format!("<{name}>"))),
+        None => found.advice("name the path in the input paths and write `<name>` here"),
+    }
+}
+
+/// A number, `true`, `false` or `null` that quotes make a string.
+pub(crate) fn quoted_literal(
+    target: u32,
+    placeholder: &crate::template::Placeholder,
+    kind: &str,
+) -> Diagnostic {
+    let message = format!("`<{}>` holds {kind}, and quotes around it make it a string", placeholder.name);
+    let role = Role::InputTemplate(target);
+    unquote(
+        Diagnostic::new("template.quoted-literal", Severity::Note, role, placeholder.span, message),
+        placeholder,
+    )
 }
 
 pub(crate) fn unquoted_text(target: u32, span: Span, template: &str, mended: String) -> Diagnostic {
@@ -341,14 +413,23 @@ pub(crate) fn text_beside_variable(target: u32, run: Span, template: &str) -> Di
     .fix("put it in double quotes", replace(run, quote(run.of(template))))
 }
 
-pub(crate) fn text_outside_quotes(target: u32, span: Span) -> Diagnostic {
-    warning(
+/// `close` is the quote that ends the string right before the text, where only the string follows on the line.
+pub(crate) fn text_outside_quotes(target: u32, span: Span, close: Option<Span>) -> Diagnostic {
+    let found = warning(
         "template.text-outside-quotes",
         Role::InputTemplate(target),
         span,
         "this stands outside the quotes of a text template",
-    )
-    .advice("write it between the quotes of its line")
+    );
+    let text = "write it between the quotes of its line";
+    match close {
+        Some(close) => {
+            let end = Span { start: span.end, end: span.end };
+            let taken = Edit { span: close, text: String::new() };
+            found.fix(text, vec![taken, Edit { span: end, text: "\"".to_owned() }])
+        }
+        None => found.advice(text),
+    }
 }
 
 pub(crate) fn line_break_in_quotes(target: u32, span: Span, template: &str) -> Diagnostic {

@@ -34,7 +34,7 @@ pub fn give(input: &Input, path: &str, wanted: &str) -> Result<Given, String> {
         Input::Constant(text) if is_object(text) => (String::new(), text.clone()),
         _ => (String::new(), String::new()),
     };
-    let map = paths_map::read(&paths, 0);
+    let map = paths_map::read(&paths, 0, None);
     let readable = paths.trim().is_empty()
         || json::parse(&paths, Role::Event).valid().is_some_and(|root| root.members().is_some());
     if !readable {

@@ -2,7 +2,7 @@
 
 use crate::diagnostics as say;
 use crate::input_path::{self, Selected};
-use crate::instead::instead;
+use crate::instead;
 use crate::paths_map::mend;
 use crate::provenance;
 use crate::rendering::{Certainty, Origin, Outcome, Payload, Rendered};
@@ -54,7 +54,7 @@ pub struct Surroundings {
 #[must_use]
 pub fn render(input: &Input, event: &Node, around: &Surroundings, target: u32, target_id: &str) -> Rendered {
     let mut rendered = by_option(input, event, around, target, target_id);
-    rendered.instead = instead(input, event);
+    rendered.instead = instead::instead(input, event);
     rendered
 }
 
@@ -120,8 +120,11 @@ fn by_path(path: &str, event: &Node, target: u32) -> Rendered {
     let read = input_path::read(path);
     let mut diagnostics = Vec::new();
     let mut notes = Vec::new();
-    if let Some(fault) = &read.fault {
-        let mut found = say::path_fault(role, fault.span, fault.kind, mend(whole, &read, false));
+    if let Some(count) = instead::listed(path) {
+        diagnostics.push(say::several_paths(role, whole, count));
+    } else if let Some(fault) = &read.fault {
+        let mend = mend(whole, path, &read, Some(event), false);
+        let mut found = say::path_fault(role, fault.span, fault.kind, mend);
         if read.only_brackets {
             found = say::softened(found);
             notes.push(

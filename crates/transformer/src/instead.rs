@@ -26,9 +26,7 @@ pub(crate) fn instead(input: &Input, event: &Node) -> Option<Instead> {
 }
 
 fn of_path(text: &str, event: &Node) -> Option<Instead> {
-    if input_path::read(text).fault.is_none() {
-        return None;
-    }
+    input_path::read(text).fault.as_ref()?;
     if let Some(several) = several(text) {
         let count = several.len();
         let mut mapped = Mapped::default();
@@ -58,7 +56,7 @@ fn of_constant(text: &str, event: &Node) -> Option<Instead> {
 }
 
 fn of_transformer(paths: &str, template: &str, event: &Node) -> Option<Instead> {
-    let map = paths_map::read(paths, 0);
+    let map = paths_map::read(paths, 0, None);
     match template::form(template) {
         Form::Alone { name, quoted } => {
             if let Some(found) = alone(&map, &name, quoted, event) {
@@ -145,7 +143,7 @@ struct Mapped {
 
 impl Mapped {
     fn read(paths: &str) -> Self {
-        let map = paths_map::read(paths, 0);
+        let map = paths_map::read(paths, 0, None);
         let names = map.entries.iter().map(|entry| (entry.path.clone(), entry.name.clone())).collect();
         let taken = map.entries.into_iter().map(|entry| entry.name).chain(map.unusable).collect();
         Self { paths: paths.to_owned(), names, taken }
@@ -164,25 +162,32 @@ impl Mapped {
     }
 }
 
+/// More unknown names in one template are not looked for.
+const MOST_UNKNOWN: usize = 24;
+
 /// A template whose paths and unknown names became variables of the event's values; `None` where nothing of
 /// it can be filled, or something cannot.
 fn filled(paths: &str, text: &str, event: &Node) -> Option<Input> {
     let mut mapped = Mapped::read(paths);
     let mut edits = Vec::new();
+    let mut known: BTreeMap<String, String> = BTreeMap::new();
     for (name, span) in template::placeholders(text) {
         if mapped.taken.contains(&name) || reserved::NAMES.contains(&name.as_str()) {
             continue;
         }
-        let own = match counterpart(&name) {
-            Some(own) => own.to_owned(),
-            None => {
+        let own = match (known.get(&name), counterpart(&name)) {
+            (Some(own), _) => own.clone(),
+            (None, Some(own)) => own.to_owned(),
+            (None, None) if known.len() >= MOST_UNKNOWN => return None,
+            (None, None) => {
                 let (path, wanted) = meant(&name, event)?;
                 mapped.name(&path, &wanted)?
             }
         };
+        known.insert(name, own.clone());
         edits.push(Edit { span, text: format!("<{own}>") });
     }
-    for (path, span) in template::whole_paths(text) {
+    for (path, span) in template::whole_paths(text).into_iter().take(paths_map::MAX_ENTRIES) {
         if selects(&path, event) {
             let name = mapped.name(&path, &last_name(&path))?;
             edits.push(Edit { span, text: format!("<{name}>") });
@@ -209,6 +214,15 @@ fn meant(name: &str, event: &Node) -> Option<(String, String)> {
     let wanted =
         if name.starts_with('$') || name.contains('.') { last_name(&path) } else { variable_name(name) };
     Some((path, wanted))
+}
+
+/// The path in the grammar that `$..name` stands for in this event.
+pub(crate) fn descended(path: &str, event: &Node) -> Option<String> {
+    let rest = path.strip_prefix("$..")?;
+    let end = rest.find(['.', '[']).unwrap_or(rest.len());
+    let (name, rest) = rest.split_at_checked(end)?;
+    let path = format!("{}{rest}", locate(event, name)?);
+    selects(&path, event).then_some(path)
 }
 
 fn selects(path: &str, event: &Node) -> bool {

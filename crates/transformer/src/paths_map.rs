@@ -2,6 +2,7 @@
 
 use crate::diagnostics as say;
 use crate::input_path::{self, Fault, Read};
+use crate::instead;
 use crate::reserved;
 use rulepad_document::json::{Member, Node, Value, parse};
 use rulepad_document::{Diagnostic, Edit, Role, Span};
@@ -37,8 +38,8 @@ pub(crate) struct PathsMap {
     pub notes: Vec<String>,
 }
 
-/// Reads the text of a map; a blank text is a map without entries.
-pub(crate) fn read(text: &str, target: u32) -> PathsMap {
+/// Reads the text of a map; a blank text is a map without entries. With the event more can be mended.
+pub(crate) fn read(text: &str, target: u32, event: Option<&Node>) -> PathsMap {
     let mut map = PathsMap {
         entries: Vec::new(),
         unusable: Vec::new(),
@@ -72,7 +73,7 @@ pub(crate) fn read(text: &str, target: u32) -> PathsMap {
         map.refusals.push(say::too_many_paths(target, extra, members.len()));
     }
     for (at, member) in members.iter().enumerate().take(MAX_ENTRIES) {
-        match entry(members, at, member, target, &mut map) {
+        match entry(members, at, member, (target, event), &mut map) {
             Some(entry) => map.entries.push(entry),
             None => map.unusable.push(member.key.clone()),
         }
@@ -81,7 +82,13 @@ pub(crate) fn read(text: &str, target: u32) -> PathsMap {
     map
 }
 
-fn entry(members: &[Member], at: usize, member: &Member, target: u32, map: &mut PathsMap) -> Option<Entry> {
+fn entry(
+    members: &[Member],
+    at: usize,
+    member: &Member,
+    (target, event): (u32, Option<&Node>),
+    map: &mut PathsMap,
+) -> Option<Entry> {
     let Member { key: name, key_span, value } = member;
     if let Some(later) = members.get(at + 1..).and_then(|rest| rest.iter().find(|other| other.key == *name)) {
         map.remarks.push(say::duplicate_name(target, *key_span, name, later.key_span, removal(members, at)));
@@ -94,10 +101,12 @@ fn entry(members: &[Member], at: usize, member: &Member, target: u32, map: &mut 
     }
     let path = path_text(value, name, target, map)?;
     let read = input_path::read(&path);
-    if let Some(fault) = &read.fault {
+    if let Some(count) = instead::listed(&path) {
+        map.remarks.push(say::several_paths(Role::InputPathsMap(target), value.span, count));
+    } else if let Some(fault) = &read.fault {
         let span = within(value.span, &path, fault);
-        let found =
-            say::path_fault(Role::InputPathsMap(target), span, fault.kind, mend(value.span, &read, true));
+        let mend = mend(value.span, &path, &read, event, true);
+        let found = say::path_fault(Role::InputPathsMap(target), span, fault.kind, mend);
         if read.only_brackets {
             map.refusals.push(found);
             map.notes.push(
@@ -148,8 +157,14 @@ fn within(string: Span, path: &str, fault: &Fault) -> Span {
 }
 
 /// The edit that writes the path in the grammar, where that is obvious.
-pub(crate) fn mend(whole: Span, read: &Read, quoted: bool) -> Option<(String, Edit)> {
-    let mend = read.mend.clone()?;
+pub(crate) fn mend(
+    whole: Span,
+    path: &str,
+    read: &Read,
+    event: Option<&Node>,
+    quoted: bool,
+) -> Option<(String, Edit)> {
+    let mend = read.mend.clone().or_else(|| instead::descended(path, event?))?;
     let text = if quoted { rulepad_document::json::quote(&mend) } else { mend.clone() };
     Some((mend, Edit { span: whole, text }))
 }

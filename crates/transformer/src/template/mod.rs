@@ -1,5 +1,6 @@
 //! Input templates: lexed, checked, rendered.
 
+mod foreign;
 mod form;
 mod lex;
 mod parse;
@@ -37,8 +38,19 @@ pub(crate) fn transform(
     around: &Surroundings,
     place: Place<'_>,
 ) -> Rendered {
-    let map = paths_map::read(paths, place.target);
+    let map = paths_map::read(paths, place.target, Some(event));
     let (mut refusals, mut remarks, mut notes) = (map.refusals, map.remarks, map.notes);
+    let names = names(template);
+    let in_use = |span: rulepad_document::Span| {
+        map.entries.iter().any(|entry| entry.name_span == span && names.contains(&entry.name))
+    };
+    refusals = refusals
+        .into_iter()
+        .map(|found| {
+            let renames = matches!(&*found.code, "path.bad-name" | "path.reserved-name");
+            if renames && in_use(found.span()) { say::name_in_use(found) } else { found }
+        })
+        .collect();
     let length = template.chars().count();
     if length > MAX_TEXT {
         refusals.push(say::template_too_long(place.target, template, length));
@@ -63,6 +75,7 @@ pub(crate) fn transform(
     }
     refusals.extend(undefined.into_iter().map(|(_, diagnostic)| diagnostic));
     remarks.extend(lint(&map.entries, &parsed, event, place));
+    remarks.extend(foreign::check(template, &map.entries, place.target));
     if !refusals.is_empty() {
         return Rendered::refused(refusals, remarks, notes, variables);
     }
@@ -179,6 +192,10 @@ fn lint(entries: &[Entry], parsed: &Parsed, event: &Node, place: Place<'_>) -> V
 impl Parsed {
     fn placeholders(&self) -> impl Iterator<Item = &Placeholder> {
         self.lexed.placeholders()
+    }
+
+    fn is_key(&self, template: &str, placeholder: &Placeholder) -> bool {
+        parse::is_key(template, placeholder)
     }
 
     fn is_json(&self) -> bool {

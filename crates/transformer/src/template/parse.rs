@@ -174,7 +174,7 @@ fn masked(lexed: &Lexed, template: &str, runs: &[Span]) -> String {
 }
 
 /// Whether a placeholder is, or is part of, the key of an object: a colon follows its string.
-fn is_key(template: &str, placeholder: &lex::Placeholder) -> bool {
+pub(super) fn is_key(template: &str, placeholder: &lex::Placeholder) -> bool {
     let mut rest = template.get(placeholder.span.end as usize..).unwrap_or("");
     if placeholder.quoted {
         let mut escaped = false;
@@ -190,7 +190,7 @@ fn is_key(template: &str, placeholder: &lex::Placeholder) -> bool {
 
 fn check_text(lexed: &Lexed, template: &str, target: u32, checked: &mut Checked) {
     let first = template.len() - template.trim_start().len();
-    let outside = lexed.outside.first().copied();
+    let outside = outside_runs(lexed, template).first().copied();
     if let Some(stretch) = outside.filter(|stretch| stretch.start as usize == first) {
         checked.diagnostics.push(say::unquoted_text(target, stretch, template, quoted_lines(template)));
         let reason = "a text template is one or more lines in double quotes; nothing has been seen delivered of \
@@ -208,8 +208,11 @@ fn check_text(lexed: &Lexed, template: &str, target: u32, checked: &mut Checked)
         checked.notes.push(reason.to_owned());
         return;
     }
-    if let Some(stretch) = outside {
-        checked.diagnostics.push(say::text_outside_quotes(target, stretch));
+    let runs = outside_runs(lexed, template);
+    for run in &runs {
+        checked.diagnostics.push(say::text_outside_quotes(target, *run, close_before(lexed, template, *run)));
+    }
+    if !runs.is_empty() {
         checked
             .notes
             .push("what AWS does with text outside the quotes of a text template has not been seen".into());
@@ -229,6 +232,30 @@ fn check_text(lexed: &Lexed, template: &str, target: u32, checked: &mut Checked)
     if lexed.strings.iter().zip(lexed.strings.iter().skip(1)).any(same_line) {
         checked.notes.push("two strings on one line of a text template have not been seen on AWS".into());
     }
+}
+
+/// The stretches outside quotes, a line's words together.
+fn outside_runs(lexed: &Lexed, template: &str) -> Vec<Span> {
+    let mut runs: Vec<Span> = Vec::new();
+    for stretch in &lexed.outside {
+        let gap = |run: &Span| template.get(run.end as usize..stretch.start as usize).unwrap_or("\n");
+        let joins = |run: &Span| gap(run).chars().all(|c| c.is_whitespace() && c != '\n' && c != '\r');
+        match runs.last_mut() {
+            Some(run) if joins(run) => run.end = stretch.end,
+            _ => runs.push(*stretch),
+        }
+    }
+    runs
+}
+
+/// The quote that ends the string before a run on its line, where nothing follows the run there.
+fn close_before(lexed: &Lexed, template: &str, run: Span) -> Option<Span> {
+    let string = lexed.strings.iter().rev().find(|string| string.end <= run.start)?;
+    let between = template.get(string.end as usize..run.start as usize)?;
+    let rest = template.get(run.end as usize..)?.lines().next().unwrap_or("");
+    let joins =
+        !between.contains(['\n', '\r']) && rest.trim().is_empty() && !run.of(template).ends_with('\\');
+    joins.then(|| Span { start: string.end.saturating_sub(1), end: string.end })
 }
 
 /// Every line as one string; those that already are one stay.

@@ -70,6 +70,10 @@ pub(crate) fn render(parsed: &Parsed, template: &str, bound: &BTreeMap<String, B
                 value.of == Kind::Nested,
             ));
         } else {
+            let literal = matches!(value.of, Kind::Number | Kind::Bool | Kind::Null);
+            if parsed.is_json() && placeholder.whole && literal && !parsed.is_key(template, placeholder) {
+                done.diagnostics.push(say::quoted_literal(target, placeholder, value.kind));
+            }
             continue;
         }
         culprits.push((placeholder, value));

@@ -246,7 +246,7 @@ fn text_without_quotes_offers_them() {
 fn text_outside_or_over_lines_is_not_verified() {
     let template = "\"a\" and <str>";
     let rendered = with(template);
-    assert_eq!(found(&rendered, "template.text-outside-quotes").span().of(template), "and");
+    assert_eq!(found(&rendered, "template.text-outside-quotes").span().of(template), "and <str>");
     assert!(!verified(&rendered));
     let rendered = with("\"a\nb\"");
     assert_eq!(fixed("\"a\nb\"", found(&rendered, "template.line-break-in-quotes")), "\"a\"\n\"b\"");
