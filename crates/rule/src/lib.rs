@@ -17,6 +17,7 @@ mod target;
 pub use event_log::{Attribute, EventLog, Key, Put, Table, event_log, suggest_keys};
 pub use export::{Exported, Format, export};
 pub use model::{Rule, State, rule_arn};
+pub use target::quotes::quotes_delivered;
 pub use target::{
     Arn, Delivery, Kind, Offer, Offers, Part, Permission, Policy, Source, Target, check_targets, deliver,
     offers, policies, starter,

@@ -12,7 +12,7 @@ use rulepad_document::json::{self, Node};
 use rulepad_event::envelope;
 use rulepad_pattern::dialect::record;
 use rulepad_pattern::{self as pattern, Complexity, Event, Explanation, Parsed, Pattern};
-use rulepad_rule::{Rule, Target, check_targets, deliver, policies, rule_arn};
+use rulepad_rule::{Rule, Target, check_targets, deliver, policies, quotes_delivered, rule_arn};
 use rulepad_transformer::{self as transformer, Surroundings};
 
 /// Answers a draft: whether the event matches and why, and what each target receives.
@@ -110,13 +110,14 @@ fn targets(draft: &Draft, event: Option<&Node>) -> Vec<TargetReport> {
         let own = rendered.iter().flat_map(|rendered| &rendered.diagnostics);
         let kind = target.kind();
         let arrives = rendered.as_ref().and_then(arrives);
+        let quoted = arrives.and_then(|_| quotes_delivered(index, target));
         TargetReport {
             policies: policies(&around.rule_arn, target),
             delivery: arrives.zip(event).and_then(|(payload, event)| deliver(target, payload, event)),
             kind: kind.map(|kind| kind.name().to_owned()).unwrap_or_default(),
             receives: kind.map(|kind| kind.receives().to_owned()).unwrap_or_default(),
             permission: kind.map(words::permission).unwrap_or_default(),
-            diagnostics: mine.chain(own).cloned().collect(),
+            diagnostics: mine.chain(own).chain(&quoted).cloned().collect(),
             rendered,
         }
     };

@@ -36,6 +36,7 @@
 //! | `remarks` | what to know about the delivery, a line each |
 //! | `policy` | each policy: its title, then its text |
 //! | `refused` | why PutTargets refuses the input option |
+//! | `instead` | the input option that was probably meant: what it does, then its texts |
 //! | `not-verified` | what nobody has seen AWS do, a line each; beside a `payload` it must be said |
 //!
 //! Diagnostics are those of the texts the case writes out, of the pattern, then the event, then the input

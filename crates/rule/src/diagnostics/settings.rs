@@ -182,3 +182,11 @@ pub(crate) fn input_member(role: Role, span: Span, key: &str, meant: &str) -> Di
     warning("target.input-member", role, span, message)
         .fix(format!("write `{meant}`"), vec![Edit { span, text: quote(meant) }])
 }
+
+/// The quotes of a text template are part of what is delivered.
+pub(crate) fn quotes_delivered(at: u32, span: Span, reader: &str) -> Diagnostic {
+    let message = format!("the quotes arrive with the text: {reader} sees them");
+    Diagnostic::new("target.quotes-delivered", Severity::Warning, Role::InputTemplate(at), span, message)
+        .advice("a JSON template such as `{\"text\": \"…\"}` has none around it, where the reader takes JSON apart")
+        .advice("part of the matched event sends an object or array without quotes around it, a string with them")
+}

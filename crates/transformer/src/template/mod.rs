@@ -163,7 +163,7 @@ fn undefined(
     }
     let diagnostic = |(name, uses): (&str, Vec<&Placeholder>)| {
         let known = entries.iter().map(|entry| entry.name.as_str()).chain(reserved::NAMES);
-        let meant = crate::nearest::nearest(name, known);
+        let meant = crate::nearest::nearest(name, known).filter(|_| !name.starts_with("aws.pipes."));
         let spans: Vec<_> = uses.into_iter().map(|one| one.span).collect();
         (name.to_owned(), say::undefined(place, name, &spans, meant))
     };

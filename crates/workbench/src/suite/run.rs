@@ -165,6 +165,12 @@ impl Run {
             "notes" => self.report.notes.join("\n"),
             "words" => in_words.map(|words| words.sentence.clone()).unwrap_or_default(),
             "formula" => in_words.map(|words| words.formula.clone()).unwrap_or_default(),
+            "instead" => self
+                .rendered
+                .as_ref()
+                .and_then(|rendered| rendered.instead.as_ref())
+                .map(shown)
+                .unwrap_or_default(),
             "policy" => lines(
                 self.target()
                     .into_iter()
@@ -332,4 +338,17 @@ fn cut(text: &str) -> String {
     let start: String = text.chars().take(END).collect();
     let end: String = text.chars().skip(length - END).collect();
     format!("{start}…{end}")
+}
+
+/// Another input option: what it does, its name, its texts.
+fn shown(instead: &rulepad_transformer::Instead) -> String {
+    let option = match &instead.input {
+        Input::MatchedEvent => "no input option".to_owned(),
+        Input::Path(path) => format!("InputPath: {path}"),
+        Input::Constant(text) => format!("Input: {text}"),
+        Input::Transformer { paths, template } => {
+            format!("InputPathsMap: {paths}\nInputTemplate: {template}")
+        }
+    };
+    format!("{}\n{option}", instead.text)
 }
