@@ -82,8 +82,9 @@ impl Sheet<'_> {
         let line = before.rsplit('\n').next().unwrap_or_default();
         let outer: String = line.chars().take_while(|c| *c == ' ' || *c == '\t').collect();
         let indent = format!("{outer}{}", self.unit());
-        let entry = self.entry(steps, list, &indent, lines);
-        let text = if lines { format!("{{\n{indent}{entry}\n{outer}}}") } else { format!("{{{entry}}}") };
+        let (end, entry) = (self.end(), self.entry(steps, list, &indent, lines));
+        let text =
+            if lines { format!("{{{end}{indent}{entry}{end}{outer}}}") } else { format!("{{{entry}}}") };
         Edit { span: object.span, text }
     }
 
@@ -95,9 +96,9 @@ impl Sheet<'_> {
             return format!("{key}{colon}{list}");
         }
         let deeper = format!("{indent}{}", self.unit());
-        let inner = self.entry(rest, list, &deeper, lines);
+        let (end, inner) = (self.end(), self.entry(rest, list, &deeper, lines));
         if lines {
-            format!("{key}{colon}{{\n{deeper}{inner}\n{indent}}}")
+            format!("{key}{colon}{{{end}{deeper}{inner}{end}{indent}}}")
         } else {
             format!("{key}{colon}{{{inner}}}")
         }
@@ -127,6 +128,11 @@ impl Sheet<'_> {
         let first = self.root.members().and_then(<[Member]>::first);
         let written = first.map(|member| Span { start: member.key_span.end, end: member.value.span.start });
         written.map_or_else(|| ": ".to_owned(), |span| span.of(self.text).to_owned())
+    }
+
+    /// What this text ends a line with.
+    fn end(self) -> &'static str {
+        if self.text.contains("\r\n") { "\r\n" } else { "\n" }
     }
 
     /// A blank, in a text that has them.

@@ -85,6 +85,10 @@ fn a_change_follows_the_style_of_the_text() {
         "{\n    \"source\": [\"a\"],\n    \"detail\": {\"x\": [1]}\n}"
     );
     assert_eq!(
+        after("{\r\n  \"source\": [\"a\"]\r\n}", &toggle("detail.x", "1")),
+        "{\r\n  \"source\": [\"a\"],\r\n  \"detail\": {\r\n    \"x\": [1]\r\n  }\r\n}"
+    );
+    assert_eq!(
         after(r#"{ "source" : [ "a" ] }"#, &toggle("source", "\"b\"")),
         r#"{ "source" : [ "a", "b" ] }"#
     );
