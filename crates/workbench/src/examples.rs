@@ -51,7 +51,10 @@ mod tests {
             assert_eq!(report.event, [], "{}", sample.id);
             assert_eq!(report.rule, [], "{}", sample.id);
             for target in &report.targets {
-                assert_eq!(target.diagnostics, [], "{}", sample.id);
+                // A text to SNS arrives with its quotes: the example shows what is said of it.
+                let mut wrong =
+                    target.diagnostics.iter().filter(|found| found.code != "target.quotes-delivered");
+                assert_eq!(wrong.next(), None, "{}", sample.id);
                 let outcome = target.rendered.as_ref().map(|rendered| &rendered.outcome);
                 assert!(matches!(outcome, Some(Outcome::Delivered(_))), "{}: {outcome:?}", sample.id);
             }
