@@ -379,6 +379,15 @@ export interface TargetReport {
 
 /** A policy that lets EventBridge deliver. */
 export interface Policy {
+  attached_to:
+    | "function"
+    | "topic"
+    | "queue"
+    | "logs"
+    | "rest_api"
+    | "role"
+    | "role_trust"
+    | "dead_letter_queue";
   /** Where it is attached. */
   title: string;
   /** The policy document, a JSON text. */
@@ -550,7 +559,7 @@ export interface Variable {
   reserved: boolean;
 }
 
-export type Format = "rule-json";
+export type Format = "rule-json" | "aws-cli" | "boto3" | "cloudformation-yaml" | "cloudformation-json" | "terraform";
 
 /** A file to save; `notes` say what is still to do by hand. */
 export interface Exported {

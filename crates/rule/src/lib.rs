@@ -19,6 +19,6 @@ pub use export::{Exported, Format, export};
 pub use model::{Rule, State, rule_arn};
 pub use target::quotes::quotes_delivered;
 pub use target::{
-    Arn, Delivery, Kind, Offer, Offers, Part, Permission, Policy, Source, Target, check_targets, deliver,
-    offers, policies, starter,
+    Arn, AttachedTo, Delivery, Kind, Offer, Offers, Part, Permission, Policy, Source, Target, check_targets,
+    deliver, offers, policies, starter,
 };

@@ -6,6 +6,7 @@ mod node;
 mod page;
 mod paths;
 mod process;
+mod python;
 mod serve;
 mod setup;
 mod size;
@@ -23,7 +24,7 @@ usage: cargo xtask <command>
 
   serve [trunk options]      set up what is missing, serve the page on http://127.0.0.1:8080, rebuild on change
   test [suites] [-- options] run every test, or the suites named:
-                             lint, native, wasm, node, editor, browser;
+                             lint, native, wasm, node, editor, export, browser;
                              options after `--` go to the runner of a suite named alone
   fuzz [seconds]             fuzz event text, pattern text and explanation, 60 seconds each unless told
   size                       build the page for release and print the size of each file

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use crate::process::{self, Stop, say};
 use crate::tools::Trunk;
-use crate::{chromium, node, paths};
+use crate::{chromium, node, paths, python};
 
 /// The packages of the tests, as directories under the root.
 const PACKAGES: [&str; 2] = ["web/editor", "tests/browser"];
@@ -16,6 +16,10 @@ pub fn run() -> Result<ExitCode, Stop> {
     node::ready()?;
     for package in PACKAGES {
         node::install(&paths::root().join(package))?;
+    }
+    match python::found() {
+        Ok(python) => drop(python::ready(&python)?),
+        Err(advice) => say(format_args!("exported files will not be validated: {advice}")),
     }
     let browser = chromium::ready()?;
     say(format_args!("ready; the browser tests use {}", browser.display()));

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::process::{self, Stop};
 use crate::tally::{Runner, Tally};
-use crate::{chromium, node, page, paths, tools};
+use crate::{chromium, node, page, paths, python, tools};
 
 /// A group of tests with one runner.
 pub struct Suite {
@@ -33,6 +33,7 @@ pub const ALL: &[Suite] = &[
         purpose: "the code editor's tests, and its committed bundle rebuilt and compared",
         run: editor,
     },
+    Suite { name: "export", purpose: "every exported file held by the tools of its users", run: export },
     Suite { name: "browser", purpose: "the release build in Chromium, without network", run: browser },
 ];
 
@@ -112,6 +113,27 @@ fn npm_run(script: &str) -> Command {
     let mut command = process::command("npm", "web/editor");
     command.args(["run", "--silent", script]);
     command
+}
+
+/// Without Python the validators cannot run: a loud word, and no failure.
+fn export(options: &[String]) -> Result<Tally, Stop> {
+    let python = match python::found() {
+        Ok(python) => python,
+        Err(advice) => {
+            process::say(format_args!("export: SKIPPED, no exported file was validated. {advice}"));
+            return Ok(Tally::skipped());
+        }
+    };
+    let python = python::ready(&python)?;
+    let files = paths::target().join("exports");
+    // What an earlier run wrote must not be taken for what this one did.
+    let _ = fs::remove_dir_all(&files);
+    paths::create(&files)?;
+    let package = ["--package", "rulepad-workbench", "--example", "exports", "--"];
+    process::run(process::cargo().args(["run", "--quiet"]).args(package).arg(&files))?;
+    let mut command = process::command(&python, "tests/export");
+    command.arg("-B").arg("check.py").arg(&files).args(options);
+    count(&mut command, Runner::Plain)
 }
 
 fn browser(options: &[String]) -> Result<Tally, Stop> {

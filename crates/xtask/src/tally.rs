@@ -10,12 +10,19 @@ pub struct Tally {
     pub passed: u64,
     /// Tests that did not, and runs that ended without a result.
     pub failed: u64,
+    /// Suites that cannot run on this machine.
+    pub skipped: u64,
 }
 
 impl Tally {
     /// One check without tests of its own.
     pub fn check(held: bool) -> Self {
-        Self { passed: u64::from(held), failed: u64::from(!held) }
+        Self { passed: u64::from(held), failed: u64::from(!held), skipped: 0 }
+    }
+
+    /// A suite that cannot run on this machine.
+    pub fn skipped() -> Self {
+        Self { skipped: 1, ..Self::default() }
     }
 
     /// Adds what a line of output says, when it is a closing line of the runner.
@@ -24,6 +31,7 @@ impl Tally {
             Runner::Libtest => libtest(line),
             Runner::Node => node(line),
             Runner::Playwright => playwright(line),
+            Runner::Plain => plain(line),
         };
     }
 }
@@ -32,12 +40,14 @@ impl AddAssign for Tally {
     fn add_assign(&mut self, other: Self) {
         self.passed += other.passed;
         self.failed += other.failed;
+        self.skipped += other.skipped;
     }
 }
 
 impl fmt::Display for Tally {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} passed, {} failed", self.passed, self.failed)
+        write!(f, "{} passed, {} failed", self.passed, self.failed)?;
+        if self.skipped > 0 { write!(f, ", {} skipped", self.skipped) } else { Ok(()) }
     }
 }
 
@@ -50,6 +60,8 @@ pub enum Runner {
     Node,
     /// `3 passed (1.2s)` and `1 failed`, alone on their lines.
     Playwright,
+    /// `3 passed, 1 failed`: this project's own.
+    Plain,
 }
 
 fn libtest(line: &str) -> Tally {
@@ -61,14 +73,25 @@ fn libtest(line: &str) -> Tally {
             _ => None,
         })
     };
-    Tally { passed: before("passed").unwrap_or(0), failed: before("failed").unwrap_or(0) }
+    Tally { passed: before("passed").unwrap_or(0), failed: before("failed").unwrap_or(0), skipped: 0 }
+}
+
+fn plain(line: &str) -> Tally {
+    let counts = line.strip_suffix(" failed").and_then(|line| line.split_once(" passed, "));
+    let (passed, failed) = counts.unwrap_or_default();
+    match (passed.parse(), failed.parse()) {
+        (Ok(passed), Ok(failed)) => Tally { passed, failed, skipped: 0 },
+        _ => Tally::default(),
+    }
 }
 
 fn node(line: &str) -> Tally {
     let mut words = line.split_whitespace();
     match (words.next(), words.next(), words.next().and_then(|count| count.parse().ok()), words.next()) {
-        (Some("ℹ" | "#"), Some("pass"), Some(passed), None) => Tally { passed, failed: 0 },
-        (Some("ℹ" | "#"), Some("fail" | "cancelled"), Some(failed), None) => Tally { passed: 0, failed },
+        (Some("ℹ" | "#"), Some("pass"), Some(passed), None) => Tally { passed, ..Tally::default() },
+        (Some("ℹ" | "#"), Some("fail" | "cancelled"), Some(failed), None) => {
+            Tally { failed, ..Tally::default() }
+        }
         _ => Tally::default(),
     }
 }
@@ -78,9 +101,11 @@ fn playwright(line: &str) -> Tally {
     let count = words.next().and_then(|count| count.parse().ok());
     match (count, words.next(), words.next(), words.next()) {
         (Some(passed), Some("passed"), Some(time), None) if time.starts_with('(') => {
-            Tally { passed, failed: 0 }
+            Tally { passed, ..Tally::default() }
         }
-        (Some(failed), Some("failed" | "flaky" | "interrupted"), None, None) => Tally { passed: 0, failed },
+        (Some(failed), Some("failed" | "flaky" | "interrupted"), None, None) => {
+            Tally { failed, ..Tally::default() }
+        }
         _ => Tally::default(),
     }
 }
@@ -105,18 +130,25 @@ mod tests {
             "test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s",
             "test result: FAILED. 1 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s",
         ];
-        assert_eq!(tally(Runner::Libtest, &lines), Tally { passed: 4, failed: 2 });
+        assert_eq!(tally(Runner::Libtest, &lines), Tally { passed: 4, failed: 2, skipped: 0 });
     }
 
     #[test]
     fn node_lines_count_cancelled_tests_as_failed() {
         let lines = ["✔ pass 9 (1ms)", "ℹ tests 4", "ℹ pass 2", "ℹ fail 1", "ℹ cancelled 1", "ℹ skipped 0"];
-        assert_eq!(tally(Runner::Node, &lines), Tally { passed: 2, failed: 2 });
+        assert_eq!(tally(Runner::Node, &lines), Tally { passed: 2, failed: 2, skipped: 0 });
     }
 
     #[test]
     fn playwright_lines_are_told_from_what_tests_print() {
         let lines = ["4 passed", "1 failed", "[chromium] › smoke.spec.ts:3:1 › opens", "2 passed (1.4s)"];
-        assert_eq!(tally(Runner::Playwright, &lines), Tally { passed: 2, failed: 1 });
+        assert_eq!(tally(Runner::Playwright, &lines), Tally { passed: 2, failed: 1, skipped: 0 });
+    }
+
+    #[test]
+    fn our_own_line_is_one_among_others() {
+        let lines = ["47 passed, 2 failed", "a passed, b failed", "1 passed"];
+        assert_eq!(tally(Runner::Plain, &lines), Tally { passed: 47, failed: 2, skipped: 0 });
+        assert_eq!(Tally::skipped().to_string(), "0 passed, 0 failed, 1 skipped");
     }
 }

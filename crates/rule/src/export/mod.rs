@@ -1,9 +1,17 @@
 //! Export: a rule with its pattern and targets as one file, one module per format.
 
+mod aws_cli;
+mod boto3;
+mod cloudformation;
+mod plan;
 mod rule_json;
+mod terraform;
+mod text;
 
 use crate::target::is_required;
 use crate::{Permission, Rule, Target};
+use cloudformation::Notation;
+use plan::Plan;
 use rulepad_document::json::Node;
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +22,18 @@ pub enum Format {
     /// The requests of `PutRule` and `PutTargets` in one JSON file.
     #[default]
     RuleJson,
+    /// A shell script of AWS CLI calls.
+    AwsCli,
+    /// A Python script for boto3.
+    Boto3,
+    /// A CloudFormation template in YAML.
+    #[serde(rename = "cloudformation-yaml")]
+    CloudFormationYaml,
+    /// A CloudFormation template in JSON.
+    #[serde(rename = "cloudformation-json")]
+    CloudFormationJson,
+    /// Terraform.
+    Terraform,
 }
 
 /// One exported file.
@@ -31,13 +51,25 @@ pub struct Exported {
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 1] = [Self::RuleJson];
+    pub const ALL: [Self; 6] = [
+        Self::RuleJson,
+        Self::AwsCli,
+        Self::Boto3,
+        Self::CloudFormationYaml,
+        Self::CloudFormationJson,
+        Self::Terraform,
+    ];
 
     /// The name a person reads.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::RuleJson => "PutRule and PutTargets (JSON)",
+            Self::RuleJson => "PutRule JSON",
+            Self::AwsCli => "AWS CLI",
+            Self::Boto3 => "boto3",
+            Self::CloudFormationYaml => "CloudFormation YAML",
+            Self::CloudFormationJson => "CloudFormation JSON",
+            Self::Terraform => "Terraform",
         }
     }
 }
@@ -50,6 +82,15 @@ impl Format {
 pub fn export(format: Format, rule: &Rule, pattern: &Node, targets: &[Target]) -> Exported {
     match format {
         Format::RuleJson => rule_json::export(rule, pattern, targets),
+        Format::AwsCli => aws_cli::export(Plan::new(rule, pattern, targets)),
+        Format::Boto3 => boto3::export(Plan::new(rule, pattern, targets)),
+        Format::Terraform => terraform::export(Plan::new(rule, pattern, targets)),
+        Format::CloudFormationYaml => {
+            cloudformation::export(Plan::new(rule, pattern, targets), Notation::Yaml)
+        }
+        Format::CloudFormationJson => {
+            cloudformation::export(Plan::new(rule, pattern, targets), Notation::Json)
+        }
     }
 }
 

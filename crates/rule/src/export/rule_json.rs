@@ -41,7 +41,7 @@ pub(super) fn export(rule: &Rule, pattern: &Node, targets: &[Target]) -> Exporte
     }
 }
 
-fn target(target: &Target, notes: &mut Vec<String>) -> Node {
+pub(super) fn target(target: &Target, notes: &mut Vec<String>) -> Node {
     let mut path = None;
     let mut constant = None;
     let mut transformer = None;
@@ -125,7 +125,7 @@ fn paths_map(target: &Target, paths: &str, notes: &mut Vec<String>) -> Option<No
     (!kept.is_empty()).then(|| node(Value::Object(kept)))
 }
 
-fn holds_invalid(node: &Node) -> bool {
+pub(super) fn holds_invalid(node: &Node) -> bool {
     match &node.value {
         Value::Invalid => true,
         Value::Array(items) => items.iter().any(holds_invalid),

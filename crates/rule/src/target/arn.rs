@@ -31,8 +31,12 @@ impl<'t> Arn<'t> {
     /// Whether Region and account are filled in: 12 digits and a name with a dash.
     #[must_use]
     pub fn has_place(&self) -> bool {
-        let account = self.account.len() == 12 && self.account.bytes().all(|byte| byte.is_ascii_digit());
-        account && self.region.contains('-')
+        self.has_account() && self.region.contains('-')
+    }
+
+    /// Whether the account is filled in: 12 digits.
+    pub(crate) fn has_account(&self) -> bool {
+        self.account.len() == 12 && self.account.bytes().all(|byte| byte.is_ascii_digit())
     }
 }
 

@@ -18,7 +18,7 @@ pub use delivery::{Delivery, Part, Source, deliver};
 pub use kind::{Kind, Permission};
 pub(crate) use parameters::is_required;
 pub use parameters::{Offer, Offers, offers, starter};
-pub use policy::{Policy, policies};
+pub use policy::{AttachedTo, Policy, policies};
 pub(crate) use settings::{is_sound_age, is_sound_attempts};
 pub(crate) use shape::payload_problem;
 

@@ -9,7 +9,7 @@ use crate::state::{
     shared::Shared,
 };
 use crate::ui::button::{Button, ButtonKind};
-use crate::ui::code_editor::CodeEditor;
+use crate::ui::code_editor::{CodeEditor, Language};
 use crate::ui::copy_button::CopyButton;
 use crate::ui::glyph::{Glyph, Tone};
 use crate::ui::prose::Prose;
@@ -195,7 +195,14 @@ fn ready(file: &Exported) -> Html {
                     }) }
                 </ul>
             }
-            <CodeEditor class="payload-editor" label={file.file_name.clone()} text={file.text.clone()} read_only=true wrap=true />
+            <CodeEditor
+                class="payload-editor"
+                label={file.file_name.clone()}
+                language={if file.media_type == "application/json" { Language::Json } else { Language::Plain }}
+                text={file.text.clone()}
+                read_only=true
+                wrap=true
+            />
         </>
     }
 }

@@ -14,10 +14,34 @@ const PRINCIPAL: &str = "events.amazonaws.com";
 /// One policy document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Policy {
+    /// What it is attached to.
+    pub attached_to: AttachedTo,
     /// Where it is attached, in a few words.
     pub title: String,
     /// The document, a JSON text.
     pub text: String,
+}
+
+/// What a policy is attached to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AttachedTo {
+    /// A function: the document is a request of `AddPermission`.
+    Function,
+    /// A topic.
+    Topic,
+    /// A queue.
+    Queue,
+    /// CloudWatch Logs of the account and Region.
+    Logs,
+    /// A REST API.
+    RestApi,
+    /// A role: what it may do.
+    Role,
+    /// A role: who may assume it.
+    RoleTrust,
+    /// The dead-letter queue.
+    DeadLetterQueue,
 }
 
 /// The policies a target needs for a rule with this ARN; none when the kind of target is not known.
@@ -51,6 +75,7 @@ fn dead_letter(rule_arn: &str, target: &Target) -> Option<Policy> {
     (Kind::of(&arn) == Some(Kind::Sqs)).then(|| {
         let statement = Statement::allow(&["sqs:SendMessage"], &[queue]).sid("EventBridgeDeadLetters");
         Policy {
+            attached_to: AttachedTo::DeadLetterQueue,
             title: "Access policy of the dead-letter queue".to_owned(),
             text: Document::of(vec![statement.principal().source(rule_arn)]).text(),
         }

@@ -1,28 +1,32 @@
 //! Policies on the target itself, as far as a policy on the target decides.
 
 use super::document::{Document, Statement, indented};
-use super::{PRINCIPAL, Policy};
+use super::{AttachedTo, PRINCIPAL, Policy};
 use crate::target::{Arn, Kind, Target};
 use rulepad_document::json::quote;
 
 /// The policy of a function, topic, queue, log group or API.
 pub(super) fn policy(kind: Kind, arn: &Arn<'_>, target: &Target, rule_arn: &str) -> Option<Policy> {
     let own = target.arn.as_str();
-    let (title, text) = match kind {
+    let (attached_to, title, text) = match kind {
         Kind::Lambda => (
+            AttachedTo::Function,
             "Permission of the function, as lambda:AddPermission takes it",
             permission(arn, kind.actions().first().copied().unwrap_or_default(), rule_arn),
         ),
-        Kind::Sns => ("Access policy of the topic", one(kind.actions(), own, rule_arn)),
-        Kind::Sqs => ("Access policy of the queue", one(kind.actions(), own, rule_arn)),
+        Kind::Sns => (AttachedTo::Topic, "Access policy of the topic", one(kind.actions(), own, rule_arn)),
+        Kind::Sqs => (AttachedTo::Queue, "Access policy of the queue", one(kind.actions(), own, rule_arn)),
         Kind::Logs => (
+            AttachedTo::Logs,
             "Resource policy of CloudWatch Logs, as logs:PutResourcePolicy takes its policyDocument",
             logs(own, rule_arn),
         ),
-        Kind::ApiGateway => ("Resource policy of the REST API", one(kind.actions(), own, rule_arn)),
+        Kind::ApiGateway => {
+            (AttachedTo::RestApi, "Resource policy of the REST API", one(kind.actions(), own, rule_arn))
+        }
         _ => return None,
     };
-    Some(Policy { title: title.to_owned(), text })
+    Some(Policy { attached_to, title: title.to_owned(), text })
 }
 
 fn one(actions: &[&str], resource: &str, rule_arn: &str) -> String {

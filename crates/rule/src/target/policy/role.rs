@@ -1,7 +1,7 @@
 //! What the role in `RoleArn` may do, and who may assume it.
 
-use super::Policy;
 use super::document::{Document, Statement};
+use super::{AttachedTo, Policy};
 use crate::target::{Arn, Kind, Target};
 use rulepad_document::Role;
 use rulepad_document::json::{Node, Value, parse};
@@ -13,8 +13,16 @@ pub(super) fn policies(kind: Kind, arn: &Arn<'_>, target: &Target, rule_arn: &st
     let of = role.map_or_else(|| "the target's role".to_owned(), |name| format!("the role {name}"));
     let trust = Statement::allow(&["sts:AssumeRole"], &[]).principal().source(rule_arn);
     [
-        Policy { title: format!("Permissions policy of {of}"), text: Document::of(statements).text() },
-        Policy { title: format!("Trust policy of {of}"), text: Document::of(vec![trust]).text() },
+        Policy {
+            attached_to: AttachedTo::Role,
+            title: format!("Permissions policy of {of}"),
+            text: Document::of(statements).text(),
+        },
+        Policy {
+            attached_to: AttachedTo::RoleTrust,
+            title: format!("Trust policy of {of}"),
+            text: Document::of(vec![trust]).text(),
+        },
     ]
 }
 

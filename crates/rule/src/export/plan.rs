@@ -1,0 +1,237 @@
+//! What every format writes, before any of them does: the rule, its targets as PutTargets takes them, names for
+//! the parts of a file, and what lets EventBridge deliver.
+
+use super::rule_json;
+use super::text::holds_null;
+use super::text::is_fragile;
+use crate::model::is_name;
+use crate::{Arn, AttachedTo, Permission, Policy, Rule, Target, policies};
+use rulepad_document::json::{Member, Node, Value, compact, parse};
+use rulepad_document::{Role, Span};
+
+/// The rule and all that stands around it in a file.
+pub(super) struct Plan<'r> {
+    /// The rule's own properties.
+    pub rule: &'r Rule,
+    /// The event pattern.
+    pub pattern: &'r Node,
+    /// The targets, in their order.
+    pub targets: Vec<Planned<'r>>,
+    /// What the file cannot carry, and what was left out, a sentence each.
+    pub notes: Vec<String>,
+}
+
+/// One target in a file.
+pub(super) struct Planned<'r> {
+    /// As the person set it.
+    pub target: &'r Target,
+    /// `Target` of PutTargets, with the role that the file makes.
+    pub request: Node,
+    /// A name in lower case with underscores, unique in the file.
+    pub slug: String,
+    /// The ARN of the role that the file makes; `None` where none is needed or the person named one.
+    pub made_role: Option<String>,
+    /// What lets EventBridge deliver.
+    pub grants: Vec<Grant>,
+}
+
+/// One policy that lets EventBridge deliver, and where a file must put it.
+pub(super) struct Grant {
+    /// What it is attached to.
+    pub attached_to: AttachedTo,
+    /// The document; [`RULE_ARN`] stands in it for the rule's ARN.
+    pub document: Node,
+}
+
+/// Stands in a policy for the rule's ARN until a format puts its own words for it there. No ARN holds it.
+pub(super) const RULE_ARN: &str = "RULE ARN";
+
+impl<'r> Plan<'r> {
+    /// The plan of a rule.
+    pub fn new(rule: &'r Rule, pattern: &'r Node, targets: &'r [Target]) -> Self {
+        let mut notes = Vec::new();
+        if rule_json::holds_invalid(pattern) {
+            notes.push(
+                "The event pattern is not valid JSON; what could not be read is written as `null`."
+                    .to_owned(),
+            );
+        }
+        let mut slugs: Vec<String> = Vec::new();
+        let planned = targets
+            .iter()
+            .map(|target| {
+                let slug = free(slug(&target.id, "target"), &slugs);
+                slugs.push(slug.clone());
+                let made_role = made_role(rule, target, &slug);
+                let with_role = Target {
+                    role_arn: made_role.clone().unwrap_or_else(|| target.role_arn.clone()),
+                    ..target.clone()
+                };
+                let request = rule_json::target(&with_role, &mut notes);
+                let grants = grants(target, !target.role_arn.is_empty());
+                Planned { target, request, slug, made_role, grants }
+            })
+            .collect();
+        Self { rule, pattern, targets: planned, notes }
+    }
+
+    /// The rule's name as a slug.
+    pub fn slug(&self) -> String {
+        slug(&self.rule.name, "rule")
+    }
+
+    /// Where the rule stands: the Region of its bus where that is an ARN, else of its first target that has one.
+    pub fn region(&self) -> Option<String> {
+        let texts =
+            std::iter::once(&self.rule.event_bus).chain(self.targets.iter().map(|own| &own.target.arn));
+        let mut regions = texts.filter_map(|text| Arn::parse(text)).map(|arn| arn.region.to_owned());
+        let is_region = |region: &String| {
+            region.contains('-') && region.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+        };
+        regions.find(is_region)
+    }
+
+    /// Whether a tool that reads the pattern as data would change or refuse it, so that it must travel as text.
+    pub fn pattern_must_be_text(&self) -> bool {
+        is_fragile(self.pattern) || holds_null(self.pattern)
+    }
+
+    /// The pattern as one line of JSON.
+    pub fn pattern_text(&self) -> String {
+        compact(self.pattern)
+    }
+}
+
+/// The policies of a target. A role that the person named exists already, so its policies are theirs.
+fn grants(target: &Target, named: bool) -> Vec<Grant> {
+    let of_role = |policy: &Policy| matches!(policy.attached_to, AttachedTo::Role | AttachedTo::RoleTrust);
+    let found = policies(RULE_ARN, target).into_iter().filter(|policy| !(named && of_role(policy)));
+    let read = |policy: Policy| {
+        let document = parse(&policy.text, Role::Event).root?;
+        Some(Grant { attached_to: policy.attached_to, document })
+    };
+    found.filter_map(read).collect()
+}
+
+/// The ARN of the role that a file makes for a target, where it has to make one.
+fn made_role(rule: &Rule, target: &Target, slug: &str) -> Option<String> {
+    let arn = Arn::parse(&target.arn)?;
+    let wanted = target.kind().is_some_and(|kind| kind.permission() == Permission::Role);
+    (wanted && target.role_arn.is_empty() && arn.has_account())
+        .then(|| format!("arn:{}:iam::{}:role/{}", arn.partition, arn.account, role_name(rule, slug)))
+}
+
+/// The name of the role that a file makes: 64 characters at most.
+pub(super) fn role_name(rule: &Rule, slug: &str) -> String {
+    let plain = |c: char| if is_name(c) { c } else { '-' };
+    let slug = slug.replace('_', "-");
+    let room = 63usize.saturating_sub(slug.len().min(40));
+    let rule: String = rule.name.chars().map(plain).take(room).collect();
+    format!("{rule}-{}", slug.chars().take(40).collect::<String>())
+}
+
+/// The text in lower case, every run of other characters one underscore, a letter in front.
+fn slug(text: &str, otherwise: &str) -> String {
+    let words: Vec<String> = text
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_ascii_lowercase)
+        .collect();
+    let joined = words.join("_");
+    match joined.chars().next() {
+        None => otherwise.to_owned(),
+        Some(first) if first.is_ascii_digit() => format!("{otherwise}_{joined}"),
+        Some(_) => joined,
+    }
+}
+
+fn free(name: String, taken: &[String]) -> String {
+    if !taken.contains(&name) {
+        return name;
+    }
+    let numbered = (2..).map(|number| format!("{name}_{number}"));
+    numbered.take(taken.len() + 1).find(|name| !taken.contains(name)).unwrap_or(name)
+}
+
+/// `my_target` as `MyTarget`.
+pub(super) fn camel(slug: &str) -> String {
+    let capital = |word: &str| {
+        let mut chars = word.chars();
+        chars.next().map_or_else(String::new, |first| first.to_ascii_uppercase().to_string() + chars.as_str())
+    };
+    slug.split('_').map(capital).collect()
+}
+
+/// A value of the file.
+pub(super) fn node(value: Value) -> Node {
+    Node { span: Span::default(), value }
+}
+
+/// A string of the file.
+pub(super) fn string(text: impl Into<String>) -> Node {
+    node(Value::String(text.into()))
+}
+
+/// A string, unless it is blank.
+pub(super) fn given(text: &str) -> Option<Node> {
+    (!text.is_empty()).then(|| string(text))
+}
+
+/// A list of the file.
+pub(super) fn list(items: impl IntoIterator<Item = Node>) -> Node {
+    node(Value::Array(items.into_iter().collect()))
+}
+
+/// An object of the file, without the members that are not there.
+pub(super) fn object<'k>(members: impl IntoIterator<Item = (&'k str, Option<Node>)>) -> Node {
+    let member = |(key, value): (&str, Option<Node>)| {
+        Some(Member { key: key.to_owned(), key_span: Span::default(), value: value? })
+    };
+    node(Value::Object(members.into_iter().filter_map(member).collect()))
+}
+
+/// A name for a statement: letters, digits, `-` and `_`, 100 at most.
+pub(super) fn statement_id(rule_name: &str, slug: &str) -> String {
+    let plain = |c: char| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' };
+    format!("{rule_name}-{slug}").chars().map(plain).take(100).collect()
+}
+
+/// `https://sqs.REGION.amazonaws.com/ACCOUNT/NAME`
+pub(super) fn queue_url(arn: &Arn<'_>) -> String {
+    let suffix = if arn.partition == "aws-cn" { ".cn" } else { "" };
+    format!("https://sqs.{}.amazonaws.com{suffix}/{}/{}", arn.region, arn.account, arn.resource)
+}
+
+/// The value with [`RULE_ARN`] replaced wherever a string is nothing else.
+pub(super) fn with_rule_arn(node: &Node, rule_arn: &Node) -> Node {
+    let value = match &node.value {
+        Value::String(text) if text == RULE_ARN => return rule_arn.clone(),
+        Value::Array(items) => Value::Array(items.iter().map(|item| with_rule_arn(item, rule_arn)).collect()),
+        Value::Object(members) => {
+            let member =
+                |member: &Member| Member { value: with_rule_arn(&member.value, rule_arn), ..member.clone() };
+            Value::Object(members.iter().map(member).collect())
+        }
+        other => other.clone(),
+    };
+    Node { span: node.span, value }
+}
+
+/// What a file says about a policy that it replaces as a whole.
+pub(super) fn replaces(id: &str, file: &str, what: &str) -> String {
+    format!("Target `{id}`: the {file} replaces the whole policy of the {what}; add what else it holds.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_parts_are_unique_and_start_with_a_letter() {
+        assert_eq!(slug("My target.v2", "target"), "my_target_v2");
+        assert_eq!(slug("2nd", "target"), "target_2nd");
+        assert_eq!(slug("한국어", "target"), "target");
+        assert_eq!(free("a".into(), &["a".into(), "a_2".into()]), "a_3");
+        assert_eq!(camel("my_target_v2"), "MyTargetV2");
+    }
+}

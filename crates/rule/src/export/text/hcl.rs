@@ -1,0 +1,93 @@
+//! Strings and values of Terraform's language.
+
+use rulepad_document::json::{Member, Node, Value};
+
+/// A quoted string. `${` and `%{` are kept from being read as templates.
+pub fn string(text: &str) -> String {
+    let mut out = String::from("\"");
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            '$' | '%' if chars.peek() == Some(&'{') => out.extend([c, c]),
+            c if super::python::is_hidden(c) => match u32::from(c) {
+                code @ 0..=0xffff => out.push_str(&format!("\\u{code:04x}")),
+                code => out.push_str(&format!("\\U{code:08x}")),
+            },
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+/// A value for `jsonencode`, every key quoted; `depth` is the level of the first line.
+pub fn value(node: &Node, depth: usize) -> String {
+    let pad = "  ".repeat(depth + 1);
+    let end = "  ".repeat(depth);
+    match &node.value {
+        Value::Null | Value::Invalid => "null".to_owned(),
+        Value::Bool(on) => on.to_string(),
+        Value::Number(number) => number.clone(),
+        Value::String(text) => string(text),
+        Value::Array(items) if items.is_empty() => "[]".to_owned(),
+        Value::Object(members) if members.is_empty() => "{}".to_owned(),
+        Value::Array(items) if items.iter().all(is_scalar) => {
+            let items: Vec<String> = items.iter().map(|item| value(item, depth)).collect();
+            format!("[{}]", items.join(", "))
+        }
+        Value::Array(items) => {
+            let lines: String =
+                items.iter().map(|item| format!("{pad}{},\n", value(item, depth + 1))).collect();
+            format!("[\n{lines}{end}]")
+        }
+        Value::Object(members) => {
+            let keys: Vec<(String, String)> = members
+                .iter()
+                .map(|Member { key, value: node, .. }| (string(key), value(node, depth + 1)))
+                .collect();
+            format!("{{\n{}{end}}}", aligned(&keys, &pad))
+        }
+    }
+}
+
+/// `name = value` lines. Neighbours whose values stand on one line have their `=` under each other, as
+/// `terraform fmt` wants it.
+pub fn aligned(members: &[(String, String)], pad: &str) -> String {
+    let mut out = String::new();
+    let mut rest = members;
+    while let Some((name, value)) = rest.first() {
+        let one_line = |(_, value): &&(String, String)| !value.contains('\n');
+        let run = rest.iter().take_while(one_line).count();
+        let (now, later) = rest.split_at(run.max(1).min(rest.len()));
+        if run == 0 {
+            out.push_str(&format!("{pad}{name} = {value}\n"));
+        } else {
+            let width = now.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0);
+            for (name, value) in now {
+                let gap = " ".repeat(width.saturating_sub(name.chars().count()));
+                out.push_str(&format!("{pad}{name}{gap} = {value}\n"));
+            }
+        }
+        rest = later;
+    }
+    out
+}
+
+fn is_scalar(node: &Node) -> bool {
+    !matches!(node.value, Value::Array(_) | Value::Object(_))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn templates_of_the_language_are_kept_out() {
+        assert_eq!(string("${a} $${a} %{b} $ % \"\\\n\u{1}"), r#""$${a} $$${a} %%{b} $ % \"\\\n\u0001""#);
+    }
+}

@@ -1,0 +1,125 @@
+//! YAML as readers of version 1.1 and 1.2 take it alike: every string in double quotes.
+
+use super::python::is_hidden;
+use rulepad_document::json::{Member, Node, Value};
+
+/// A string in double quotes. Characters outside the first plane stand as they are: escaped in halves they would
+/// come back broken.
+pub fn string(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            c if is_hidden(c) => match u32::from(c) {
+                code @ 0..=0xff => out.push_str(&format!("\\x{code:02X}")),
+                code @ 0x100..=0xffff => out.push_str(&format!("\\u{code:04X}")),
+                code => out.push_str(&format!("\\U{code:08X}")),
+            },
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+/// A block of YAML; `depth` is the level of its lines. Ends with a line break.
+///
+/// `Ref`, `Fn::Sub` and `Fn::GetAtt` alone in an object are written in CloudFormation's short form.
+pub fn block(node: &Node, depth: usize) -> String {
+    let pad = "  ".repeat(depth);
+    match &node.value {
+        _ if is_one_line(node) => format!("{pad}{}\n", scalar(node)),
+        Value::Object(members) => {
+            members.iter().map(|member| format!("{pad}{}", entry(member, depth))).collect()
+        }
+        Value::Array(items) => {
+            items.iter().map(|item| format!("{pad}- {}", element(item, depth + 1))).collect()
+        }
+        _ => format!("{pad}{}\n", scalar(node)),
+    }
+}
+
+fn entry(Member { key, value, .. }: &Member, depth: usize) -> String {
+    let key = self::key(key);
+    if is_one_line(value) {
+        format!("{key}: {}\n", scalar(value))
+    } else {
+        format!("{key}:\n{}", block(value, depth + 1))
+    }
+}
+
+/// What stands behind `- `: the first line goes on there.
+fn element(item: &Node, depth: usize) -> String {
+    match &item.value {
+        _ if is_one_line(item) => format!("{}\n", scalar(item)),
+        Value::Array(_) => format!("\n{}", block(item, depth)),
+        _ => block(item, depth).trim_start().to_owned(),
+    }
+}
+
+/// CloudFormation's functions that this project writes, in their short form.
+fn function(members: &[Member]) -> Option<String> {
+    let [Member { key, value, .. }] = members else { return None };
+    match (key.as_str(), &value.value) {
+        ("Ref", Value::String(name)) => Some(format!("!Ref {name}")),
+        ("Fn::Sub", Value::String(text)) => Some(format!("!Sub {}", string(text))),
+        ("Fn::GetAtt", Value::Array(parts)) => {
+            let parts: Vec<&str> = parts.iter().filter_map(Node::as_str).collect();
+            Some(format!("!GetAtt {}", parts.join(".")))
+        }
+        _ => None,
+    }
+}
+
+/// Whether the value stands on one line.
+fn is_one_line(node: &Node) -> bool {
+    match &node.value {
+        Value::Object(members) => members.is_empty() || function(members).is_some(),
+        Value::Array(items) => items.is_empty(),
+        _ => true,
+    }
+}
+
+fn scalar(node: &Node) -> String {
+    match &node.value {
+        Value::Null | Value::Invalid => "null".to_owned(),
+        Value::Bool(on) => on.to_string(),
+        Value::Number(number) => number.clone(),
+        Value::String(text) => string(text),
+        Value::Array(_) => "[]".to_owned(),
+        Value::Object(members) => function(members).unwrap_or_else(|| "{}".to_owned()),
+    }
+}
+
+/// A key: plain where no reader takes it for anything but a string.
+fn key(text: &str) -> String {
+    const WORDS: [&str; 11] = ["y", "n", "yes", "no", "on", "off", "true", "false", "null", "none", "nan"];
+    let starts = text.starts_with(|c: char| c.is_ascii_alphabetic());
+    let plain = text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+    if starts && plain && !WORDS.contains(&text.to_ascii_lowercase().as_str()) {
+        text.to_owned()
+    } else {
+        string(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rulepad_document::Role;
+    use rulepad_document::json::parse;
+
+    #[test]
+    fn words_of_the_language_are_quoted() {
+        let node = parse(
+            r#"{"no": ["yes", 1, null, []], "detail-type": [{"numeric": ["=", 300]}], "a.b": {}, "x": [[1], {"y": [true], "z": 2}]}"#,
+            Role::Pattern,
+        );
+        let text = "\"no\":\n  - \"yes\"\n  - 1\n  - null\n  - []\ndetail-type:\n  - numeric:\n      - \"=\"\n      - 300\n\"a.b\": {}\nx:\n  - \n    - 1\n  - \"y\":\n      - true\n    z: 2\n";
+        assert_eq!(block(&node.root.unwrap(), 0), text);
+    }
+}

@@ -1,0 +1,65 @@
+//! Writes every format of every example into a directory, for the validators in `tests/export`.
+//!
+//! Beside the files stands `exports.json`: what each of them is, and what each rule's targets should receive.
+
+use rulepad_workbench::{Draft, Export, Exported, Format, Outcome, evaluate, examples, export};
+use serde_json::{Value, json};
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let directory = std::env::args_os().nth(1).ok_or("name the directory to write into")?;
+    let directory = PathBuf::from(directory);
+    let mut rules = Vec::new();
+    for example in examples() {
+        let ready = |format: Format| match export(&example.draft, format) {
+            Export::Ready(file) => Some((format, file)),
+            Export::NotYet(_) => None,
+        };
+        let files: Vec<(Format, Exported)> = Format::ALL.into_iter().filter_map(ready).collect();
+        if files.is_empty() {
+            continue;
+        }
+        rules.push(written(&directory, example.id, &example.draft, &files)?);
+    }
+    fs::write(directory.join("exports.json"), serde_json::to_string_pretty(&rules)?)?;
+    Ok(())
+}
+
+fn written(
+    directory: &Path,
+    id: &str,
+    draft: &Draft,
+    files: &[(Format, Exported)],
+) -> Result<Value, Box<dyn Error>> {
+    let mut listed = Vec::new();
+    for (format, file) in files {
+        let name = serde_json::to_value(format)?;
+        let place = Path::new(id).join(name.as_str().unwrap_or_default());
+        fs::create_dir_all(directory.join(&place))?;
+        let path = place.join(&file.file_name);
+        fs::write(directory.join(&path), &file.text)?;
+        listed.push(json!({"format": name, "path": path, "notes": file.notes}));
+    }
+    let report = evaluate(draft);
+    let receives = |(at, target): (usize, &rulepad_workbench::Target)| {
+        let rendered = report.targets.get(at).and_then(|report| report.rendered.as_ref());
+        let payload = rendered.and_then(|rendered| match &rendered.outcome {
+            Outcome::Delivered(payload) => Some(payload.text.clone()),
+            _ => None,
+        });
+        json!({"id": target.id, "arn": target.arn, "payload": payload})
+    };
+    let targets: Vec<Value> = draft.targets.iter().enumerate().map(receives).collect();
+    Ok(json!({
+        "id": id,
+        "verdict": report.verdict,
+        "event": draft.event,
+        "pattern": draft.pattern,
+        "rule": draft.rule.name,
+        "bus": if draft.rule.event_bus.is_empty() { "default" } else { &draft.rule.event_bus },
+        "targets": targets,
+        "files": listed,
+    }))
+}
