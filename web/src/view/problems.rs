@@ -26,9 +26,6 @@ pub(super) struct ProblemsProps {
     pub dispatch: Callback<Action>,
 }
 
-/// More notes than this on the event are folded: they must not shout, and most events lack something.
-const NOTES: usize = 2;
-
 /// The list; nothing when there is none.
 #[component]
 pub(super) fn Problems(props: &ProblemsProps) -> Html {
@@ -36,20 +33,21 @@ pub(super) fn Problems(props: &ProblemsProps) -> Html {
     if found.is_empty() {
         return Html::default();
     }
-    let is_note = |found: &&&Diagnostic| found.severity == Severity::Note;
-    let notes = found.iter().filter(is_note).count();
-    let fold = props.field == Field::Event && notes > NOTES;
-    let shown = found.iter().filter(|found| !(fold && is_note(found)));
-    let folded = found.iter().filter(|found| fold && is_note(found));
+    // Notes on the event are folded: most events typed by hand lack something, and that must not shout.
+    let (folded, shown): (Vec<&Diagnostic>, Vec<&Diagnostic>) =
+        found.into_iter().partition(|found| props.field == Field::Event && found.severity == Severity::Note);
     let lines = props.with_place.then(|| LineIndex::new(props.field.text(&props.draft).unwrap_or_default()));
     html! {
         <ul class="problems" aria-label={&props.label}>
-            { for shown.map(|found| problem(props, found, lines.as_ref())) }
-            if fold {
+            { for shown.iter().map(|found| problem(props, found, lines.as_ref())) }
+            if let Some(first) = folded.first() {
                 <li>
                     <details class="problem-notes">
-                        <summary>{ format!("{notes} notes") }</summary>
-                        <ul>{ for folded.map(|found| problem(props, found, lines.as_ref())) }</ul>
+                        <summary>
+                            { if folded.len() == 1 { "1 note: ".to_owned() } else { format!("{} notes: ", folded.len()) } }
+                            <Prose text={first.message.clone()} />
+                        </summary>
+                        <ul>{ for folded.iter().map(|found| problem(props, found, lines.as_ref())) }</ul>
                     </details>
                 </li>
             }

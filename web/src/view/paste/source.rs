@@ -56,7 +56,9 @@ fn done(source: &Source, pasted: &Pasted, dialect: Dialect, dispatch: &Callback<
     let noun = noun(dialect);
     let headline = match (pasted.form.as_str(), pasted.events.len()) {
         ("", 0) => format!("no {noun} in it"),
-        (form, 0) => format!("{form}: no {noun} in it"),
+        // Else the problems say why there is none.
+        (form, 0) if pasted.problems.is_empty() => format!("{form}: no {noun} in it"),
+        (form, 0) => form.to_owned(),
         ("", 1) => format!("1 {noun}"),
         ("", count) => format!("{count} {noun}s"),
         (form, 1) => form.to_owned(),
@@ -81,7 +83,7 @@ fn done(source: &Source, pasted: &Pasted, dialect: Dialect, dispatch: &Callback<
                     }
                 </ul>
             }
-            if broken || pasted.events.is_empty() {
+            if pasted.events.is_empty() || (broken && source.origin != Origin::Typed) {
                 <Button
                     title="Puts the text in the event as it is"
                     onclick={dispatch.reform(move |_| Action::Paste(PasteAction::UseText(number)))}

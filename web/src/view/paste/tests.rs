@@ -106,7 +106,7 @@ fn a_broken_text_is_diagnosed_with_its_fixes() {
         pasted(Vec::new(), vec![problem])
     };
     let html = page(broken);
-    has(&html, &["no event in it", "is not closed", ">1:3<", "close it", "Edit it as the event"]);
+    has(&html, &[">A log<", "is not closed", ">1:3<", "close it", "Edit it as the event"]);
     has(&html, &["aria-label=\"mistake\""]);
 }
 
@@ -155,7 +155,7 @@ fn a_text_that_holds_events_offers_to_read_them() {
 }
 
 #[test]
-fn many_notes_on_an_event_are_folded() {
+fn notes_on_an_event_are_folded() {
     let noted = |count: usize| {
         move || {
             let model = model();
@@ -167,9 +167,10 @@ fn many_notes_on_an_event_are_folded() {
             reduce(&model, Action::Answered(model.revision, Shared::new(report)))
         }
     };
-    assert!(!page(noted(2)).contains("<details"), "two notes stand as they are");
+    assert!(!page(noted(0)).contains("<details"), "a warning stands as it is");
+    has(&page(noted(1)), &["<summary>1 note: "]);
     let html = page(noted(3));
-    has(&html, &["<summary>3 notes</summary>"]);
+    has(&html, &["<summary>3 notes: "]);
     assert!(html.find("tone-caution").unwrap() < html.find("<details").unwrap(), "{html}");
 }
 
