@@ -117,7 +117,13 @@ impl Reader {
                 break;
             }
             let part = text.get(chunk.clone()).unwrap_or("");
-            match Document::read(part, &place.part(chunk.start)) {
+            let peeled = peel(part, &place.part(chunk.start));
+            for sentence in peeled.said {
+                if !self.reading.said.contains(&sentence) {
+                    self.reading.said.push(sentence);
+                }
+            }
+            match Document::read(&peeled.text, &peeled.place) {
                 Ok(document) => {
                     mended += document
                         .mended

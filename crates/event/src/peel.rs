@@ -90,17 +90,20 @@ pub(crate) fn starts_json(text: &str) -> bool {
     text.starts_with(['{', '['])
 }
 
-/// The texts between lines of three backquotes; of several the first that opens as JSON does.
+/// The text between lines of three backquotes; of several the one that opens as JSON does. Where more than one
+/// does, the JSON in the text is found without its fences.
 fn fence(text: &str) -> Option<Peel> {
     let mut open: Option<usize> = None;
     let mut first: Option<(usize, &str)> = None;
     let mut at = 0;
+    let mut bodies = 0;
     for line in text.split_inclusive('\n') {
         let fence = line.trim_start().starts_with("```") || line.trim_start().starts_with("~~~");
         match (fence, open) {
             (true, None) => open = Some(at + line.len()),
             (true, Some(start)) => {
                 let body = text.get(start..at).unwrap_or("");
+                bodies += usize::from(starts_json(body.trim()));
                 if first.is_none()
                     || (starts_json(body.trim()) && !first.is_some_and(|(_, body)| starts_json(body.trim())))
                 {
@@ -115,7 +118,7 @@ fn fence(text: &str) -> Option<Peel> {
     if let (None, Some(start)) = (first, open) {
         first = Some((start, text.get(start..).unwrap_or("")));
     }
-    let (start, body) = first?;
+    let (start, body) = first.filter(|_| bodies <= 1)?;
     Some(part(start, body, " in a Markdown fence", "The text was taken out of its Markdown fence."))
 }
 
@@ -158,6 +161,8 @@ fn escaped(text: &str) -> Option<Peel> {
     let inside = text.trim_start_matches(|c: char| matches!(c, '{' | '[') || c.is_whitespace());
     let inside = inside.trim_start_matches("\\n").trim_start_matches("\\r\\n").trim_start();
     let plain = if inside.starts_with("\\\"") {
+        // A shell's closing quote may stand behind.
+        let text = text.trim_end_matches(['"', '\'', ';']);
         let string = format!("\"{}\"", text.replace('\n', "\\n").replace('\r', "\\r").replace('\t', "\\t"));
         match json::parse_unchecked(&string, Role::Event).valid().map(|root| root.value.clone()) {
             Some(Value::String(plain)) => plain,

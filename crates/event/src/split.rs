@@ -57,7 +57,7 @@ fn is_valid(text: &str) -> bool {
 /// One JSON text a line: at least half of the lines are, and every other one looks as if it should be.
 fn lines(text: &str) -> Option<Split> {
     let mut split = Split { layout: Layout::Lines, chunks: Vec::new(), others: Vec::new() };
-    let (mut valid, mut broken) = (0_usize, 0_usize);
+    let (mut valid, mut broken, mut plain) = (0_usize, 0_usize, 0_usize);
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         let start = at;
@@ -68,6 +68,7 @@ fn lines(text: &str) -> Option<Split> {
             continue;
         }
         let Some(open) = content.find('{') else {
+            plain += 1;
             split.others.push(from..from + content.len());
             continue;
         };
@@ -88,7 +89,11 @@ fn lines(text: &str) -> Option<Split> {
         let other = text.get((*other).clone()).unwrap_or("").trim_start();
         other.starts_with(['}', ']', '"', ','])
     });
-    let enough = valid + broken >= 2 && valid >= 1 && valid >= broken && strangers.count() == 0;
+    let enough = valid + broken >= 2
+        && plain < valid + broken
+        && valid >= 1
+        && valid >= broken
+        && strangers.count() == 0;
     enough.then_some(split)
 }
 
