@@ -13,7 +13,7 @@ const value = (page: Page, field: string, name: string) =>
 
 async function open(page: Page) {
   await page.goto("./");
-  await expect(verdict(page)).toContainText(/match|refuses|cannot be read/i);
+  await expect(verdict(page)).toContainText(/match|refuses|cannot be read/i, { timeout: 30_000 });
 }
 
 async function write(page: Page, pattern: string) {

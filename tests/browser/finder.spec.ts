@@ -12,7 +12,7 @@ const chosen = (page: Page) => finder(page).getByRole("option", { selected: true
 
 async function open(page: Page) {
   await page.goto("./");
-  await expect(verdict(page)).toContainText(/match|refuses|cannot be read/i);
+  await expect(verdict(page)).toContainText(/match|refuses|cannot be read/i, { timeout: 30_000 });
 }
 
 test("a sample is found by service, event type, field and value, and its files come when they are wanted", async ({ page }) => {
