@@ -43,23 +43,45 @@ pub fn first(selectors: &'static [&'static str]) {
     .forget();
 }
 
-/// Focuses, once the page is drawn, the first of `inner` in the last of `parts` that belongs to a field of the
-/// builder, by the field's name.
+/// Focuses the first of `inner` in the newest of `parts` that belongs to a field of the builder, by the field's
+/// name, as soon as there is one more of them than now.
+pub fn newest_in_field(field: String, parts: &'static str, inner: &'static str) {
+    let now = parts_of(&field, parts).len();
+    wait_for(field, parts, inner, now + 1, LEFT_TIMES);
+}
+
+/// The same for the last of `parts`, however many there are.
 pub fn last_in_field(field: String, parts: &'static str, inner: &'static str) {
-    Timeout::new(0, move || {
-        let document = gloo::utils::document();
-        let Ok(rows) = document.query_selector_all("[data-field]") else { return };
-        let rows = (0..rows.length()).filter_map(|at| rows.item(at)?.dyn_into::<web_sys::Element>().ok());
-        let mut own = rows.filter(|row| row.get_attribute("data-field").as_deref() == Some(field.as_str()));
-        let Some(row) = own.next() else { return };
-        let found = row.query_selector_all(parts).ok();
-        let last = found.and_then(|found| found.item(found.length().checked_sub(1)?));
-        let part = last.and_then(|last| last.dyn_into::<web_sys::Element>().ok()).unwrap_or(row);
-        let element = part.query_selector(inner).ok().flatten();
+    wait_for(field, parts, inner, 1, LEFT_TIMES);
+}
+
+fn wait_for(field: String, parts: &'static str, inner: &'static str, least: usize, times: u32) {
+    Timeout::new(if times == LEFT_TIMES { 0 } else { LEFT_MILLIS }, move || {
+        let found = parts_of(&field, parts);
+        if found.len() < least {
+            if times > 1 {
+                wait_for(field, parts, inner, least, times - 1);
+            }
+            return;
+        }
+        let element = found.last().and_then(|part| part.query_selector(inner).ok().flatten());
         if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             // Refused only by elements that are gone.
             let _ = element.focus();
         }
     })
     .forget();
+}
+
+/// The parts of a field's row, or none while it has no row.
+fn parts_of(field: &str, parts: &str) -> Vec<web_sys::Element> {
+    let all = |found: Option<web_sys::NodeList>| {
+        let found = found.into_iter();
+        found
+            .flat_map(|list| (0..list.length()).filter_map(move |at| list.item(at)?.dyn_into().ok()))
+            .collect()
+    };
+    let rows: Vec<web_sys::Element> = all(gloo::utils::document().query_selector_all("[data-field]").ok());
+    let own = rows.iter().find(|row| row.get_attribute("data-field").as_deref() == Some(field));
+    own.map_or_else(Vec::new, |row| all(row.query_selector_all(parts).ok()))
 }

@@ -35,7 +35,7 @@ pub(super) fn AddField(props: &AddFieldProps) -> Html {
         move |field: String| {
             typed.set(String::new());
             dispatch.emit(Action::Build(Change::AddField(field.clone())));
-            focus::last_in_field(field, ".builder-row", ".chip, .builder-add input");
+            focus::last_in_field(field, ".builder-body", ".chip, .builder-add input");
         }
     };
     let oninput = {

@@ -94,6 +94,7 @@ pub(super) fn FieldRow(props: &FieldRowProps) -> Html {
                     { "✕" }
                 </Button>
             </div>
+            <div class="builder-body">
             if !offers.is_empty() {
                 <div class="builder-offers" role="group" aria-label={format!("Values of {field}")}>
                     { for offers.iter().enumerate().filter(few).map(|(_, offer)| chip(field, offer, dispatch)) }
@@ -118,6 +119,7 @@ pub(super) fn FieldRow(props: &FieldRowProps) -> Html {
             }) }
             </>
             <AddValue row={props.row.clone()} operators={props.operators.clone()} dispatch={dispatch.clone()} />
+            </div>
             if let Some(reason) = &props.refused {
                 <p class="builder-refused tone-bad" role="alert"><Glyph tone={Tone::Bad} /><Prose text={reason.clone()} /></p>
             }
@@ -208,7 +210,7 @@ fn AddValue(props: &AddValueProps) -> Html {
         Callback::from(move |id: String| {
             if let Some(matcher) = start_of(&id, &operators) {
                 dispatch.emit(Action::Build(Change::AddMatcher { field: field.clone(), matcher }));
-                focus::last_in_field(field.clone(), ".builder-matcher", "input, select, button");
+                focus::newest_in_field(field.clone(), ".builder-matcher", "input, select, button");
             }
         })
     };
