@@ -274,7 +274,7 @@ impl Default for Settings {
             theme: Theme::default(),
             indented: true,
             columns: vec![0.33, 0.36, 0.31],
-            rows: vec![0.6, 0.4],
+            rows: vec![0.55, 0.45],
             target: vec![0.54, 0.46],
             export: vec![0.34, 0.66],
             compare: vec![0.36, 0.64],

@@ -11,12 +11,24 @@ pub(super) fn completions(
     event: &str,
     catalogue: Option<&Catalogue>,
 ) -> Option<Completions> {
-    let before = point.text.get(..point.offset)?.chars().next_back()?;
-    let wanted = matches!(before, '{' | '[' | '"' | '$' | '-' | '.') || before.is_alphanumeric();
-    if !point.asked && !wanted {
-        return None;
-    }
-    let found = complete(&point.text, event, point.offset, catalogue);
+    wanted(point)
+        .then(|| complete(&point.text, event, point.offset, catalogue))
+        .and_then(|found| offered(point, found))
+}
+
+/// Whether a list may open here.
+pub(in crate::view) fn wanted(point: &CompletionPoint) -> bool {
+    let before = point.text.get(..point.offset).and_then(|text| text.chars().next_back());
+    let begins =
+        |before: char| matches!(before, '{' | '[' | '"' | '$' | '-' | '.') || before.is_alphanumeric();
+    before.is_some_and(|before| point.asked || begins(before))
+}
+
+/// What was found, as the editor takes it; nothing when there is nothing.
+pub(in crate::view) fn offered(
+    point: &CompletionPoint,
+    found: rulepad_workbench::Completions,
+) -> Option<Completions> {
     let quoted = point.text.get(found.span.range()).is_some_and(|text| text.starts_with('"'));
     let option = |option: rulepad_workbench::Completion| Completion {
         // What is typed begins with the quote, so what is matched must, too.

@@ -1,6 +1,6 @@
 //! The event pattern, with what AWS says when it refuses it.
 
-mod completion;
+pub(super) mod completion;
 mod meter;
 
 use super::builder::{BuilderView, undo_button};

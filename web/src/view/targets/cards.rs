@@ -6,6 +6,7 @@ use super::kind_menu::KindMenu;
 use crate::platform::focus;
 use crate::state::{
     action::Action,
+    field::Field,
     model::{Answer, InputOption, Way},
     shared::Shared,
     stages::payload,
@@ -15,7 +16,7 @@ use crate::ui::middle_ellipsis::MiddleEllipsis;
 use crate::ui::prose::Prose;
 use crate::ui::roving::place_after;
 use crate::ui::visible_text::VisibleText;
-use rulepad_workbench::{Diagnostic, Draft, Target, TargetReport};
+use rulepad_workbench::{Diagnostic, Draft, Severity, Target, TargetReport};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -119,8 +120,10 @@ fn Card(props: &CardProps) -> Html {
     let (tone, word) = fares(props.report.as_ref(), props.standing);
     let kind = target.kind();
     let name = kind.map_or(if target.arn.is_empty() { "no ARN" } else { "unknown kind" }, |kind| kind.name());
-    let problem =
-        props.report.as_ref().and_then(|report| report.diagnostics.iter().find(|found| found.is_error()));
+    let found = props.report.as_ref().map(|report| report.diagnostics.as_slice()).unwrap_or_default();
+    // A mistake first, else what is to be said of the target as a whole.
+    let whole = |found: &&Diagnostic| Field::of(found).is_none() && found.severity == Severity::Warning;
+    let problem = found.iter().find(|found| found.is_error()).or_else(|| found.iter().find(whole));
     html! {
         <li>
             <button

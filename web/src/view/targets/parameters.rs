@@ -1,15 +1,18 @@
 //! The property of its own that the target's kind has, and the endpoint of an API destination.
 
 use super::text::TargetText;
+use crate::platform::focus;
 use crate::state::{
     action::Action,
     field::Field,
     model::{Answer, Place},
     shared::Shared,
 };
-use crate::ui::button::Button;
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::code_editor::CompletionPoint;
+use crate::view::pattern::completion::{offered, wanted};
 use crate::view::property::Property;
-use rulepad_workbench::{Diagnostic, Draft, Kind};
+use rulepad_workbench::{Diagnostic, Draft, Kind, complete_parameters, starter};
 use yew::prelude::*;
 
 /// Properties of [`Parameters`].
@@ -50,6 +53,12 @@ pub(super) fn Parameters(props: &ParametersProps) -> Html {
             { "Format" }
         </Button>
     };
+    let completions = kind.map(|kind| {
+        Callback::from(move |point: CompletionPoint| {
+            let found = wanted(&point).then(|| complete_parameters(kind, &point.text, point.offset))?;
+            offered(&point, found)
+        })
+    });
     html! {
         <>
             if kind == Some(Kind::ApiDestination) || !target.endpoint.is_empty() {
@@ -66,10 +75,12 @@ pub(super) fn Parameters(props: &ParametersProps) -> Html {
                     dispatch={props.dispatch.clone()}
                 />
             }
+            { beginning(props, kind, &target.arn, target.parameters.trim().is_empty()) }
             <TargetText
                 {field}
                 {label}
                 placeholder="{ }"
+                {completions}
                 draft={props.draft.clone()}
                 answer={props.answer.clone()}
                 found={props.found.clone()}
@@ -78,5 +89,26 @@ pub(super) fn Parameters(props: &ParametersProps) -> Html {
                 dispatch={props.dispatch.clone()}
             />
         </>
+    }
+}
+
+/// What to begin with, while there is nothing.
+fn beginning(props: &ParametersProps, kind: Option<Kind>, arn: &str, blank: bool) -> Html {
+    let Some(text) = kind.filter(|_| blank).and_then(|kind| starter(kind, arn)) else {
+        return Html::default();
+    };
+    let field = Field::Parameters(props.place);
+    let onclick = {
+        let dispatch = props.dispatch.clone();
+        move |_: MouseEvent| {
+            dispatch.emit(Action::Type(field, text.clone()));
+            focus::keep(&["#lower .detail-panel [role=textbox]"]);
+        }
+    };
+    html! {
+        <div class="begin">
+            <Button kind={ButtonKind::Primary} {onclick}>{ "Begin with the usual members" }</Button>
+            <span class="muted">{ "then put your own values in; Ctrl+Space offers more members" }</span>
+        </div>
     }
 }
