@@ -117,12 +117,10 @@ fn argument(shown: &Shown, about: &str, set: &Callback<Matcher>, dispatch: &Call
 const SIGNS: [&str; 5] = ["=", ">", ">=", "<", "<="];
 const UPPER: [&str; 2] = ["<", "<="];
 
-fn numeric(
-    list: &[Comparison],
-    about: &str,
-    set: &Callback<Matcher>,
-    line: &dyn Fn(&str, &str, Callback<String, Option<Matcher>>) -> Html,
-) -> Html {
+/// A line to type in: its text, what its name ends in, and the matcher made of what is typed.
+type Line<'l> = dyn Fn(&str, &str, Callback<String, Option<Matcher>>) -> Html + 'l;
+
+fn numeric(list: &[Comparison], about: &str, set: &Callback<Matcher>, line: &Line<'_>) -> Html {
     let end = |place: usize, one: &Comparison| {
         let with = |change: fn(&mut Comparison, String)| {
             let list = list.to_vec();
