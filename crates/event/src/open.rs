@@ -2,9 +2,11 @@
 
 use crate::diagnostics as say;
 use crate::document::{Document, Place};
+use crate::form::{form, is_log, is_plain, is_queue, name, nothing};
 use crate::payload::{Unreadable, decode};
 use crate::peel::{peel, starts_json};
 use crate::read::{Found, Reading, Wanted};
+use crate::record::record;
 use crate::shape::{Coding, Shape, shape};
 use crate::split::{Layout, Split, is_yaml, split};
 use crate::tree::Tree;
@@ -264,16 +266,10 @@ impl Reader {
         if !answer {
             return self.push(node, document, way);
         }
-        let Tree::Object(members) = Tree::of(node, document) else { return };
-        let members = members.into_iter().map(|(key, value)| {
-            let value = if key == "\"MessageAttributes\"" { attributes(value) } else { value };
-            (lower(&key), value)
-        });
-        let members = members.collect();
         let way = way.say(
             "Names are spelt as in the record of a source: the answer of the API writes them with a capital.",
         );
-        self.add(&Tree::Object(members), None, document.span(node), &way);
+        self.add(&record(Tree::of(node, document)), None, document.span(node), &way);
     }
 
     fn entries(&mut self, node: &Node, name: &str, items: &[&Node], document: &Document, way: &Way) {
@@ -391,92 +387,5 @@ impl Reader {
                 if many { Some(format!("{} {}", self.wanted.noun(), at + 1)) } else { way.title.clone() };
             self.value(&document.root, document, &Way { title, ..way.clone() });
         }
-    }
-}
-
-/// Whether a value of this shape is what is wanted, as it is.
-pub(crate) fn is_plain(shape: &Shape, wanted: Wanted) -> bool {
-    match (shape, wanted) {
-        (Shape::Event, _) | (Shape::Change, Wanted::Events) => true,
-        (Shape::List { .. } | Shape::Scalar, _) => false,
-        (Shape::Payload { path: "Body" | "Data", .. }, Wanted::Records) => false,
-        (_, Wanted::Records) => true,
-        (Shape::Payload { name, .. }, Wanted::Messages) => !is_queue(name),
-        _ => false,
-    }
-}
-
-/// Whether the lines are those of a log: text stands before their JSON.
-fn is_log(split: &Split) -> bool {
-    split.layout == Layout::Lines
-        && split.others.iter().any(|other| split.chunks.iter().any(|chunk| chunk.start == other.end))
-}
-
-/// The name as a record of a source has it: `Body` is `body` there, `MD5OfBody` is `md5OfBody`.
-fn lower(key: &str) -> String {
-    let key = key.replacen("MD5", "Md5", 1);
-    let mut chars = key.trim_matches('"').chars();
-    let first = chars.next().map(|c| c.to_lowercase().to_string()).unwrap_or_default();
-    format!("\"{first}{}\"", chars.as_str())
-}
-
-/// Message attributes, by name, each with names as a record has them.
-fn attributes(value: Tree) -> Tree {
-    let Tree::Object(all) = value else { return value };
-    let members = |value: Tree| match value {
-        Tree::Object(members) => {
-            Tree::Object(members.into_iter().map(|(key, value)| (lower(&key), value)).collect())
-        }
-        other => other,
-    };
-    Tree::Object(all.into_iter().map(|(name, value)| (name, members(value))).collect())
-}
-
-/// Whether an SNS message may stand inside.
-fn is_queue(name: &str) -> bool {
-    !matches!(name, "an SNS record" | "an SNS notification")
-}
-
-/// What the text is, with its article.
-fn form(split: &Split, documents: &[Document], wanted: Wanted) -> String {
-    let first = documents.first().map(|document| shape(&document.root));
-    let name = first.as_ref().map_or("no event", Shape::name);
-    let item = match (&first, wanted) {
-        (Some(Shape::Event), Wanted::Events) => "an event",
-        (Some(Shape::Event), Wanted::Records) => "a record",
-        (Some(Shape::Event), Wanted::Messages) => "a message",
-        _ => name,
-    };
-    match split.layout {
-        Layout::Lines if is_log(split) => format!("a log with {item} on each line"),
-        Layout::Lines => format!("a file with {item} on each line"),
-        Layout::Several if documents.len() > 1 => "a text with several JSON texts".to_owned(),
-        Layout::Several => format!("a text with {item} in it"),
-        Layout::One | Layout::None => match (&first, wanted) {
-            (Some(Shape::Event), Wanted::Records) => "one record".to_owned(),
-            (Some(Shape::Event), Wanted::Messages) => "one message".to_owned(),
-            _ => name.to_owned(),
-        },
-    }
-}
-
-/// Why a text holds no event.
-fn nothing(text: &str, whole: Span) -> Diagnostic {
-    if let Some(path) = text.trim().strip_prefix("file://").or_else(|| text.trim().strip_prefix("fileb://")) {
-        return say::file_argument(whole, path);
-    }
-    if shell::is_shorthand(text) {
-        return say::shorthand(whole);
-    }
-    if is_yaml(text) { say::yaml(whole) } else { say::no_json(whole) }
-}
-
-/// What a list of events calls an event.
-fn name(event: &Node) -> Option<String> {
-    let field = |key: &str| event.get(key).and_then(Node::as_str).filter(|text| !text.is_empty());
-    match (field("source"), field("detail-type")) {
-        (None, None) => None,
-        (Some(only), None) | (None, Some(only)) => Some(only.to_owned()),
-        (Some(source), Some(kind)) => Some(format!("{source} · {kind}")),
     }
 }

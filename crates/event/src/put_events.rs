@@ -1,9 +1,9 @@
 //! Entries of PutEvents to the events a bus gets of them, and what PutEvents answers to bad ones (EventBridge API
 //! reference, `PutEvents`; the sentences of entries as recorded on AWS).
 
-use crate::diagnostics::problem;
+use crate::diagnostics::entry as say;
 use crate::document::{Document, Place};
-use crate::envelope::{LARGE, SMALL, similar};
+use crate::envelope::{SMALL, similar};
 use crate::made::{Envelope, made_up};
 use crate::read::EntryError;
 use crate::shape::ENTRY_MEMBERS;
@@ -11,7 +11,7 @@ use crate::time::{Form, Moment};
 use crate::tree::Tree;
 use rulepad_document::json::{self, Member, Node, Value};
 use rulepad_document::mend::mend;
-use rulepad_document::{Diagnostic, Edit, Role, Severity, Span};
+use rulepad_document::{Diagnostic, Edit, Role, Span};
 
 /// The most entries of a call.
 pub(crate) const MAX_ENTRIES: usize = 10;
@@ -101,7 +101,7 @@ impl<'n> Members<'n> {
             let span = self.document.place.of(member.key_span);
             if let Some(name) = ENTRY_MEMBERS.into_iter().find(|name| *name == member.key) {
                 if self.get(name).is_some() {
-                    self.problems.push(duplicate(span, name));
+                    self.problems.push(say::duplicate(span, name));
                     self.members.retain(|(own, _)| *own != name);
                 }
                 self.members.push((name, member));
@@ -111,7 +111,7 @@ impl<'n> Members<'n> {
                 ENTRY_MEMBERS.into_iter().find(|name| similar(name, &member.key) && node.get(name).is_none());
             let edit = meant.filter(|_| self.document.is_exact());
             let edit = edit.map(|name| Edit { span, text: json::quote(name) });
-            self.problems.push(unknown(span, &member.key, self.number, meant, edit));
+            self.problems.push(say::unknown(span, &member.key, self.number, meant, edit));
             if let Some(name) = meant.filter(|name| self.get(name).is_none()) {
                 self.members.push((name, member));
             }
@@ -128,7 +128,7 @@ impl<'n> Members<'n> {
         if node.as_str().is_none() {
             let span = self.document.span(node);
             if !self.problems.iter().any(|found| found.span() == span) {
-                self.problems.push(wrong_type(span, name, node, "a string", None));
+                self.problems.push(say::wrong_type(span, name, node, "a string", None));
             }
         }
         node.as_str().map(str::to_owned)
@@ -143,7 +143,7 @@ impl<'n> Members<'n> {
             let text = tree.compact();
             let object = node.members().is_some();
             let edit = (object && self.document.is_exact()).then(|| Edit { span, text: json::quote(&text) });
-            self.problems.push(wrong_type(span, "Detail", node, "a JSON text", edit));
+            self.problems.push(say::wrong_type(span, "Detail", node, "a JSON text", edit));
             let bytes = text.len();
             return Detail { tree: Some(tree), bytes, parsed: false, malformed: !object };
         };
@@ -161,13 +161,13 @@ impl<'n> Members<'n> {
                     .is_some_and(|root| root.members().is_some());
                 let edit =
                     (object && self.document.is_exact()).then(|| Edit { span, text: json::quote(&mended) });
-                self.problems.push(malformed(span, &why, edit));
+                self.problems.push(say::malformed(span, &why, edit));
             }
             let tree = Some(Tree::of(node, self.document));
             return Detail { tree, bytes: text.len(), parsed: false, malformed: true };
         };
         if let Some(number) = beyond_64_bit(root) {
-            self.problems.push(integer(span, number));
+            self.problems.push(say::integer(span, number));
         }
         let inner = Document {
             text: text.to_owned(),
@@ -191,7 +191,7 @@ impl<'n> Members<'n> {
         };
         if moment.is_none() {
             let shown = span_text(node);
-            self.problems.push(bad_time(span, &shown));
+            self.problems.push(say::bad_time(span, &shown));
         }
         moment.map(Moment::text)
     }
@@ -200,7 +200,7 @@ impl<'n> Members<'n> {
         let Some(member) = self.get("Resources") else { return Vec::new() };
         let Value::Array(items) = &member.value.value else {
             let span = self.document.span(&member.value);
-            self.problems.push(wrong_type(span, "Resources", &member.value, "a list of strings", None));
+            self.problems.push(say::wrong_type(span, "Resources", &member.value, "a list of strings", None));
             return Vec::new();
         };
         let mut out = Vec::new();
@@ -209,11 +209,13 @@ impl<'n> Members<'n> {
             match item.as_str() {
                 Some(text) => {
                     if text.chars().count() > 2048 {
-                        self.problems.push(too_long(span, "Resources", text.chars().count(), 2048));
+                        self.problems.push(say::too_long(span, "Resources", text.chars().count(), 2048));
                     }
                     out.push((text.to_owned(), Tree::of(item, self.document)));
                 }
-                None => self.problems.push(wrong_type(span, "Resources", item, "a list of strings", None)),
+                None => {
+                    self.problems.push(say::wrong_type(span, "Resources", item, "a list of strings", None))
+                }
             }
         }
         out
@@ -223,7 +225,7 @@ impl<'n> Members<'n> {
         let Some(member) = self.get(name) else { return };
         let length = member.value.as_str().map_or(0, |text| text.chars().count());
         if length > most {
-            self.problems.push(too_long(self.document.span(&member.value), name, length, most));
+            self.problems.push(say::too_long(self.document.span(&member.value), name, length, most));
         }
     }
 
@@ -256,7 +258,7 @@ impl<'n> Members<'n> {
             );
             let empty = self.get(name).is_some();
             let sentence = format!("Parameter {name} is not valid. Reason: {name} is a required argument.");
-            self.problems.push(required(span, name, empty, &sentence));
+            self.problems.push(say::required(span, name, empty, &sentence));
             first = first.or_else(|| Some(error("InvalidArgument", sentence)));
         }
         if first.is_some() {
@@ -266,7 +268,7 @@ impl<'n> Members<'n> {
             self.get("Source").filter(|_| source.is_some_and(|source| source.starts_with("aws.")))
         {
             let sentence = "Not authorized for the source.";
-            self.problems.push(reserved(
+            self.problems.push(say::reserved(
                 self.document.span(&member.value),
                 source.unwrap_or_default(),
                 sentence,
@@ -286,11 +288,11 @@ impl<'n> Members<'n> {
 pub(crate) fn request(spans: &[Span], sizes: &[usize]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     if let Some(span) = spans.get(MAX_ENTRIES) {
-        found.push(count(*span, spans.len()));
+        found.push(say::count(*span, spans.len()));
     }
     let total: usize = sizes.iter().sum();
     if let (true, Some(first), Some(last)) = (total > SMALL, spans.first(), spans.last()) {
-        found.push(total_size(first.to(*last), total));
+        found.push(say::total_size(first.to(*last), total));
     }
     found
 }
@@ -310,126 +312,4 @@ fn beyond_64_bit(node: &Node) -> Option<&str> {
 fn span_text(node: &Node) -> String {
     let text = json::compact(node);
     text.chars().take(40).collect()
-}
-
-fn duplicate(span: Span, name: &str) -> Diagnostic {
-    problem(
-        "event.entry-duplicate",
-        Severity::Warning,
-        span,
-        format!("`{name}` stands twice in this entry: the last one counts"),
-    )
-    .advice("keep one")
-}
-
-fn unknown(span: Span, key: &str, number: usize, meant: Option<&str>, edit: Option<Edit>) -> Diagnostic {
-    let sentence = format!(
-        "Unknown parameter in Entries[{}]: \"{key}\", must be one of: {}",
-        number - 1,
-        ENTRY_MEMBERS.join(", ")
-    );
-    let found = problem(
-        "event.entry-unknown",
-        Severity::Error,
-        span,
-        format!("an entry of PutEvents has no `{key}`"),
-    )
-    .aws_located(sentence, span.start as usize, 0);
-    match (meant, edit) {
-        (Some(name), Some(edit)) => found.fix(format!("write `{name}`"), vec![edit]),
-        (Some(name), None) => found.advice(format!("write `{name}`")),
-        (None, _) => found.advice("put it into `Detail`, or remove it"),
-    }
-}
-
-fn wrong_type(span: Span, name: &str, node: &Node, wanted: &str, edit: Option<Edit>) -> Diagnostic {
-    let message = format!("`{name}` is {} here; PutEvents takes {wanted}", node.value.kind());
-    let found = problem("event.entry-type", Severity::Error, span, message);
-    match edit {
-        Some(edit) => found.fix("write it as a JSON text", vec![edit]),
-        None => found.advice(format!("write {wanted}")),
-    }
-}
-
-fn malformed(span: Span, why: &str, edit: Option<Edit>) -> Diagnostic {
-    let message = format!("`Detail` is not the JSON text of an object: {why}");
-    let found = problem("event.entry-detail", Severity::Error, span, message);
-    let found = match edit {
-        Some(edit) => found.fix("mend the JSON", vec![edit]),
-        None => found,
-    };
-    found.advice("PutEvents takes the other entries of the call and not this one").aws_located(
-        "Detail is malformed.",
-        span.start as usize,
-        0,
-    )
-}
-
-fn integer(span: Span, number: &str) -> Diagnostic {
-    let shown: String = number.chars().take(40).collect();
-    problem(
-        "event.entry-integer",
-        Severity::Warning,
-        span,
-        format!("`{shown}` does not fit 64 bits, and integers in `Detail` must"),
-    )
-    .advice("send it as a string; what AWS does with it is not verified")
-}
-
-fn bad_time(span: Span, shown: &str) -> Diagnostic {
-    problem("event.entry-time", Severity::Warning, span, format!("`{shown}` is no RFC 3339 time"))
-        .advice("write it as `2026-03-02T04:05:06Z`; whether AWS takes this one is not verified")
-}
-
-fn too_long(span: Span, name: &str, length: usize, most: usize) -> Diagnostic {
-    problem(
-        "event.entry-length",
-        Severity::Error,
-        span,
-        format!("`{name}` has {length} characters; PutEvents takes {most} at most"),
-    )
-    .advice("shorten it; AWS's sentence for this is not verified")
-}
-
-fn required(span: Span, name: &str, empty: bool, sentence: &str) -> Diagnostic {
-    let message = if empty { format!("`{name}` is empty") } else { format!("this entry has no `{name}`") };
-    problem("event.entry-required", Severity::Error, span, message)
-        .advice(format!("write `{name}`; PutEvents takes the other entries of the call and not this one"))
-        .aws_located(sentence, span.start as usize, 0)
-}
-
-fn reserved(span: Span, source: &str, sentence: &str) -> Diagnostic {
-    let shown: String = source.chars().take(60).collect();
-    problem(
-        "event.entry-source",
-        Severity::Error,
-        span,
-        format!("the source `{shown}` starts with `aws.`, which is reserved for AWS"),
-    )
-    .advice("name a source of your own; to test a rule for an AWS event, try the event here")
-    .aws_located(sentence, span.start as usize, 0)
-}
-
-fn count(span: Span, count: usize) -> Diagnostic {
-    problem(
-        "event.entries-count",
-        Severity::Error,
-        span,
-        format!("{count} entries: one call takes {MAX_ENTRIES} at most"),
-    )
-    .advice("send them in several calls; all of them are shown here")
-}
-
-fn total_size(span: Span, total: usize) -> Diagnostic {
-    let (severity, says) = if total >= LARGE {
-        (Severity::Error, "PutEvents takes less than 1 MB")
-    } else {
-        (
-            Severity::Warning,
-            "PutEvents takes less than 1 MB in AWS's current guide, and 256 KB in older ones and in recordings of 2024 and 2025",
-        )
-    };
-    problem("event.entries-size", severity, span, format!("the entries count {total} bytes: {says}"))
-        .advice("send them in several calls, or put what is large into S3")
-        .aws_located("Total size of the entries in the request is over the limit.", span.start as usize, 0)
 }

@@ -1,6 +1,7 @@
 //! A pasted text to the events in it.
 
-use crate::open::{Reader, is_plain};
+use crate::form::is_plain;
+use crate::open::Reader;
 use crate::peel::starts_json;
 use crate::shape::shape;
 use crate::split::{Layout, split};

@@ -1,5 +1,7 @@
-//! Every diagnostic of a pasted text that is not about its JSON. Those of entries and envelopes stand in
-//! `put_events` and `envelope`.
+//! Every diagnostic of a pasted text that is not about its JSON.
+
+pub(crate) mod entry;
+pub(crate) mod envelope;
 
 use rulepad_document::json::Node;
 use rulepad_document::{Diagnostic, Role, Severity, Span};
