@@ -23,7 +23,7 @@ const ELSEWHERE: [&str; 5] = [
 fn is_code(text: &str) -> bool {
     let name = |name: &str| {
         !name.is_empty()
-            && name != "json"
+            && !matches!(name, "json" | "yaml")
             && !name.ends_with('-')
             && name.chars().all(|c| c.is_ascii_lowercase() || c == '-')
     };

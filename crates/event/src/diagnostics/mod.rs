@@ -29,7 +29,7 @@ pub(crate) fn no_json(span: Span) -> Diagnostic {
 }
 
 pub(crate) fn yaml(span: Span) -> Diagnostic {
-    problem("event.yaml", Severity::Error, span, "this looks like YAML, which is not read here")
+    problem("event.looks-like-yaml", Severity::Error, span, "this looks like YAML, which is not read here")
         .advice("convert it to JSON, such as with `yq -o json`")
 }
 
