@@ -126,7 +126,7 @@ fn catalogue_state(props: &BuilderViewProps) -> Html {
         Fetched::Failed(reason) => html! {
             <div class="builder-state">
                 <p class="muted" role="alert">
-                    { format!("Services and their fields cannot be offered: {reason}. What the pattern and the event have can be edited.") }
+                    <Prose text={format!("Services and their fields cannot be offered: {reason}. What the pattern and the event have can be edited.")} />
                 </p>
                 <Button onclick={props.dispatch.reform(|_| Action::ReadCatalogue)}>{ "Try again" }</Button>
             </div>

@@ -173,7 +173,7 @@ fn body(props: &SearchProps, hit: Option<&Hit>, noun: &'static str) -> Html {
     if let Fetched::Failed(reason) = &props.catalogue {
         return html! {
             <div class="empty-panel">
-                <p class="empty" role="alert">{ format!("The samples cannot be shown: {reason}.") }</p>
+                <p class="empty" role="alert"><Prose text={format!("The samples cannot be shown: {reason}.")} /></p>
                 <Button kind={ButtonKind::Primary} onclick={props.dispatch.reform(|_| Action::ReadCatalogue)}>
                     { "Try again" }
                 </Button>

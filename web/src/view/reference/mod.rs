@@ -37,7 +37,7 @@ pub fn ReferencePanel(props: &ReferencePanelProps) -> Html {
         },
         Reference::Failed(reason) => html! {
             <div class="empty-panel">
-                <p class="empty">{ format!("The reference cannot be shown: {reason}.") }</p>
+                <p class="empty"><Prose text={format!("The reference cannot be shown: {reason}.")} /></p>
                 <Button kind={ButtonKind::Primary} onclick={props.dispatch.reform(|_| Action::ReadReference)}>
                     { "Try again" }
                 </Button>
