@@ -57,6 +57,8 @@ pub(super) fn Cards(props: &CardsProps) -> Html {
             let next = match (way, event.alt_key()) {
                 (Some(way), true) => {
                     dispatch.emit(Action::MoveTarget(chosen, way));
+                    // A card that is moved loses the focus.
+                    focus::first(&["#lower .target-card[aria-current]"]);
                     None
                 }
                 _ if key == "Delete" => {
