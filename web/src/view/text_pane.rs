@@ -68,6 +68,9 @@ pub(super) struct TextPaneProps {
     /// What stands right under the text.
     #[prop_or_default]
     pub under: Html,
+    /// What stands at the foot of the pane: there nothing that comes and goes moves it from under the pointer.
+    #[prop_or_default]
+    pub foot: Html,
     /// What stands between the text and its problems.
     #[prop_or_default]
     pub children: Html,
@@ -209,6 +212,7 @@ pub(super) fn TextPane(props: &TextPaneProps) -> Html {
                     }
                 </Foot>
             }
+            { props.foot.clone() }
         </section>
     }
 }

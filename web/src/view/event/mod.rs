@@ -62,10 +62,10 @@ pub fn EventPane(props: &EventPaneProps) -> Html {
         }
     });
     let current = props.answer.as_ref().filter(|answer| answer.draft.event == props.draft.event);
-    let under = current
+    let strip = current
         .and_then(|answer| answer.report.wrapped.as_ref())
         .map(|wrapped| wrapped::strip(wrapped, props.draft.dialect, &props.dispatch));
-    let under = if props.reading { Some(wrapped::reading()) } else { under };
+    let strip = if props.reading { Some(wrapped::reading()) } else { strip };
     let document = props.tray.as_ref().map_or(0, |tray| tray.document);
     use_kept_focus(document);
     html! {
@@ -86,12 +86,8 @@ pub fn EventPane(props: &EventPaneProps) -> Html {
             note={note}
             {document}
             above={above}
-            under={html! {
-                <>
-                    { under.unwrap_or_default() }
-                    <PickBar ..props.pick.clone() />
-                </>
-            }}
+            foot={strip.unwrap_or_default()}
+            under={html! { <PickBar ..props.pick.clone() /> }}
             tools={html! {
                 <>
                 <Button
