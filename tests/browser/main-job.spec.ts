@@ -103,7 +103,7 @@ test("a refused rule is mended, understood, made to match and taken away", async
       '"text": "Build of test-codebuild-project ended: SUCCEEDED"',
     );
     const variables = page.getByRole("table", { name: "Variables" });
-    const status = variables.getByRole("row", { name: /<status>/ });
+    const status = variables.getByRole("row", { name: /^<status>/ });
     await expect(status.getByRole("cell")).toHaveText([
       "$.detail.build-status",
       '"SUCCEEDED"a string',

@@ -77,7 +77,7 @@ test("each input option shows what arrives", async ({ page }) => {
   await write(page, "Input paths", '{"status": "$.detail.build-status", "none": "$.detail.none"}');
   await write(page, "Input template", '"<status>, \\"<none>\\""');
   await expect(received).toHaveText('"SUCCEEDED, \\"\\""');
-  await expect(stages(page).getByRole("row", { name: /<none>/ })).toContainText("no value");
+  await expect(stages(page).getByRole("row", { name: /^<none>/ })).toContainText("no value");
 });
 
 test("a kind begins with its ARN and its own property, which is diagnosed and mended", async ({ page }) => {

@@ -350,7 +350,7 @@ pub enum Done {
         /// Where it stood.
         place: usize,
         /// The target.
-        target: Target,
+        target: Box<Target>,
         /// Its side.
         side: Side,
     },

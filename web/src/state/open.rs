@@ -59,7 +59,7 @@ pub(super) fn undo(model: &mut Model, number: u32) {
             replace(model, before, true);
         }
         Done::Removed { place, target, side } => {
-            targets::insert(model, place, target, side);
+            targets::insert(model, place, *target, side);
         }
         // What was typed since stays.
         Done::Asked { before, after } if model.draft.pattern == after => {

@@ -262,7 +262,7 @@ fn stretch(pieces: &[Piece], place: Span) -> Option<Span> {
     let own = |piece: &&Piece| matches!(piece.origin, Origin::Variable { span, .. } if span == place);
     let mut own = pieces.iter().filter(own).map(|piece| piece.out);
     let first = own.next()?;
-    Some(Span { start: first.start, end: own.last().unwrap_or(first).end })
+    Some(Span { start: first.start, end: own.next_back().unwrap_or(first).end })
 }
 
 /// The last characters of a text, on its last line.

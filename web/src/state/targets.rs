@@ -52,7 +52,7 @@ pub(super) fn remove(model: &mut Model, place: usize) {
     draft(model, |draft| removed = Some(draft.targets.remove(place)));
     if let Some(target) = removed {
         let number = model.next_number();
-        model.undos.push(Undo { number, done: Done::Removed { place, target, side } });
+        model.undos.push(Undo { number, done: Done::Removed { place, target: Box::new(target), side } });
     }
     let chosen = model.look.target;
     let gone = chosen > place || chosen >= model.draft.targets.len();

@@ -16,7 +16,7 @@ use crate::ui::glyph::{Glyph, Tone};
 use crate::ui::prose::Prose;
 use crate::ui::visible_text::VisibleText;
 use crate::view::pattern::AwsSays;
-use rulepad_workbench::{Certainty, Delivery, Outcome, Payload, Span, TargetReport};
+use rulepad_workbench::{Certainty, Outcome, Payload, Span, TargetReport};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -66,7 +66,7 @@ pub(super) fn Arrives(props: &ArrivesProps) -> Html {
     let named = payload_name.filter(|name| !http || *name != "body");
     html! {
         <section class="payload" aria-labelledby="payload-title">
-            { header(props, &title, payload, delivery) }
+            { header(props, &title, payload) }
             <div class="payload-state" role="group" aria-label="Delivery">{ standing(props) }</div>
             { part("Before the payload", before) }
             if let Some(name) = named {
@@ -87,17 +87,12 @@ pub(super) fn Arrives(props: &ArrivesProps) -> Html {
     }
 }
 
-fn header(props: &ArrivesProps, title: &str, payload: Option<&Payload>, delivery: Option<&Delivery>) -> Html {
+fn header(props: &ArrivesProps, title: &str, payload: Option<&Payload>) -> Html {
     let indented = props.indented;
     let raw = payload.map(|payload| payload.text.clone()).unwrap_or_default();
-    let operation =
-        delivery.map(|delivery| delivery.operation.clone()).filter(|operation| !operation.is_empty());
     html! {
         <header class="payload-header">
             <h3 id="payload-title"><VisibleText text={title.to_owned()} /></h3>
-            if let Some(operation) = operation {
-                <code class="operation" title="The operation EventBridge calls">{ operation }</code>
-            }
             <span class="spacer" />
             if payload.is_some_and(|payload| payload.is_json) {
                 <Button
@@ -142,15 +137,26 @@ fn standing(props: &ArrivesProps) -> Html {
         <>
             { outcome(&rendered.outcome, refused, props.standing) }
             { for unsure.into_iter().map(|reason| line(Tone::Caution, "not verified: ", reason)) }
-            if !report.receives.is_empty() || delivery.is_some_and(|delivery| !delivery.notes.is_empty()) {
-                <ul class="arrives-notes">
-                    if delivery.is_none_or(|delivery| delivery.notes.is_empty()) {
-                        <li><Prose text={report.receives.clone()} /></li>
-                    }
-                    { for delivery.into_iter().flat_map(|delivery| &delivery.notes).map(|note| html! { <li><Prose text={note.clone()} /></li> }) }
-                </ul>
-            }
+            { notes(report) }
         </>
+    }
+}
+
+/// The operation EventBridge calls, and what to know.
+fn notes(report: &TargetReport) -> Html {
+    let delivery = report.delivery.as_ref();
+    let operation = delivery.map(|delivery| &delivery.operation).filter(|operation| !operation.is_empty());
+    let said: Vec<&String> = match delivery.filter(|delivery| !delivery.notes.is_empty()) {
+        Some(delivery) => delivery.notes.iter().collect(),
+        None => Some(&report.receives).filter(|receives| !receives.is_empty()).into_iter().collect(),
+    };
+    html! {
+        <ul class="arrives-notes">
+            if let Some(operation) = operation {
+                <li>{ "EventBridge calls " }<code>{ operation }</code></li>
+            }
+            { for said.into_iter().map(|note| html! { <li><Prose text={note.clone()} /></li> }) }
+        </ul>
     }
 }
 
