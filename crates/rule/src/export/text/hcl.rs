@@ -1,28 +1,15 @@
 //! Strings and values of Terraform's language.
 
+use super::quoted;
 use rulepad_document::json::{Member, Node, Value};
 
 /// A quoted string. `${` and `%{` are kept from being read as templates.
 pub fn string(text: &str) -> String {
-    let mut out = String::from("\"");
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            '$' | '%' if chars.peek() == Some(&'{') => out.extend([c, c]),
-            c if super::python::is_hidden(c) => match u32::from(c) {
-                code @ 0..=0xffff => out.push_str(&format!("\\u{code:04x}")),
-                code => out.push_str(&format!("\\U{code:08x}")),
-            },
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
+    let escaped = quoted(text, |code| match code {
+        0..=0xffff => format!("\\u{code:04x}"),
+        _ => format!("\\U{code:08x}"),
+    });
+    escaped.replace("${", "$${").replace("%{", "%%{")
 }
 
 /// A value for `jsonencode`, every key quoted; `depth` is the level of the first line.

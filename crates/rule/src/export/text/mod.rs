@@ -7,6 +7,39 @@ pub(super) mod yaml;
 
 use rulepad_document::json::{Node, Value};
 
+/// A string in double quotes, with the escapes that Python, YAML and HCL share. `code` writes a character that would
+/// not be seen, or would turn the text around it.
+fn quoted(text: &str, code: impl Fn(u32) -> String) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            c if is_hidden(c) => out.push_str(&code(u32::from(c))),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(
+            c,
+            '\u{a0}'
+                | '\u{200b}'..='\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{feff}'
+                | '\u{fffe}'
+                | '\u{ffff}'
+        )
+}
+
 /// A list of values that are neither lists nor objects on one line, where it is short.
 fn one_line(items: &[Node], write: impl Fn(&Node) -> String) -> Option<String> {
     const MOST: usize = 72;

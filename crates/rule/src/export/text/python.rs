@@ -1,28 +1,15 @@
 //! Literals of Python.
 
-use super::one_line;
+use super::{one_line, quoted};
 use rulepad_document::json::{Node, Value};
 
 /// A string literal in double quotes.
 pub fn string(text: &str) -> String {
-    let mut out = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            c if is_hidden(c) => match u32::from(c) {
-                code @ 0..=0xff => out.push_str(&format!("\\x{code:02x}")),
-                code @ 0x100..=0xffff => out.push_str(&format!("\\u{code:04x}")),
-                code => out.push_str(&format!("\\U{code:08x}")),
-            },
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
+    quoted(text, |code| match code {
+        0..=0xff => format!("\\x{code:02x}"),
+        0x100..=0xffff => format!("\\u{code:04x}"),
+        _ => format!("\\U{code:08x}"),
+    })
 }
 
 /// A value as Python writes it, indented by four spaces a level; `depth` is that of the first line. Numbers keep
@@ -51,12 +38,6 @@ pub fn value(node: &Node, depth: usize) -> String {
             format!("{{\n{}{end}}}", members.iter().map(line).collect::<String>())
         }
     }
-}
-
-/// What would not be seen, or would turn the text around it.
-pub fn is_hidden(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{85}' | '\u{a0}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
 }
 
 #[cfg(test)]

@@ -1,29 +1,16 @@
 //! YAML as readers of version 1.1 and 1.2 take it alike: every string in double quotes.
 
-use super::python::is_hidden;
+use super::quoted;
 use rulepad_document::json::{Member, Node, Value};
 
 /// A string in double quotes. Characters outside the first plane stand as they are: escaped in halves they would
 /// come back broken.
 pub fn string(text: &str) -> String {
-    let mut out = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            c if is_hidden(c) => match u32::from(c) {
-                code @ 0..=0xff => out.push_str(&format!("\\x{code:02X}")),
-                code @ 0x100..=0xffff => out.push_str(&format!("\\u{code:04X}")),
-                code => out.push_str(&format!("\\U{code:08X}")),
-            },
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
+    quoted(text, |code| match code {
+        0..=0xff => format!("\\x{code:02X}"),
+        0x100..=0xffff => format!("\\u{code:04X}"),
+        _ => format!("\\U{code:08X}"),
+    })
 }
 
 /// A block of YAML; `depth` is the level of its lines. Ends with a line break.
