@@ -38,7 +38,7 @@ test("empty texts are no mistakes", async ({ page }) => {
   await write(page, "Event", " ");
   await expect(verdict(page)).toContainText("No event yet");
   await write(page, "Event", '[{"source": "aws.s3"}]');
-  await expect(verdict(page)).toContainText("The event cannot be read");
+  await expect(verdict(page)).toContainText("This is not one event");
   await expect(page.getByRole("group", { name: "Delivery" })).toContainText("once the event can be read");
 });
 

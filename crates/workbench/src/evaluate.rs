@@ -66,6 +66,7 @@ pub fn evaluate(draft: &Draft) -> Report {
         explanation.as_ref(),
         (&pattern_problems, draft.pattern.trim().is_empty()),
         (&event_problems, draft.event.trim().is_empty()),
+        wrapped.as_ref(),
     );
 
     Report {

@@ -2,6 +2,7 @@
 
 use crate::report::Verdict;
 use rulepad_document::Diagnostic;
+use rulepad_event::Wrapped;
 use rulepad_pattern::Explanation;
 use rulepad_pattern::words;
 use rulepad_rule::{Kind, Permission};
@@ -12,6 +13,7 @@ pub(crate) fn verdict(
     explanation: Option<&Explanation>,
     (pattern, pattern_is_empty): (&[Diagnostic], bool),
     (event, event_is_empty): (&[Diagnostic], bool),
+    wrapped: Option<&Wrapped>,
 ) -> (String, String) {
     let mistakes = |found: &[Diagnostic]| match found.iter().filter(|found| found.is_error()).count() {
         1 => "1 mistake".to_owned(),
@@ -29,7 +31,10 @@ pub(crate) fn verdict(
         Verdict::PatternError => {
             ("AWS refuses this pattern".to_owned(), format!("{} in it", mistakes(pattern)))
         }
-        Verdict::EventError => ("The event cannot be read".to_owned(), format!("{} in it", mistakes(event))),
+        Verdict::EventError => match wrapped {
+            Some(wrapped) => ("This is not one event".to_owned(), wrapped.sentence.clone()),
+            None => ("The event cannot be read".to_owned(), format!("{} in it", mistakes(event))),
+        },
         Verdict::Undecided => (
             "Stopped".to_owned(),
             "Trying this pattern on this event takes more work than Rulepad allows; make one of them smaller"
@@ -84,6 +89,9 @@ mod tests {
         }
         assert_eq!(said("{}", "{}").0, "AWS refuses this pattern");
         assert_eq!(said(r#"{"a": [1]}"#, "[]").0, "The event cannot be read");
+        let several = said(r#"{"a": [1]}"#, r#"[{"source": "a"}, {"source": "b"}]"#);
+        assert_eq!(several.0, "This is not one event");
+        assert!(several.1.contains("2 events can be read from it"), "{}", several.1);
     }
 
     #[test]

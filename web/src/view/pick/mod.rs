@@ -86,7 +86,7 @@ pub fn PickBar(props: &PickBarProps) -> Html {
                         <code class="pick-literal"><VisibleText text={picked.value.clone()} /></code>
                     }
                 } else if !props.empty {
-                    <span class="muted">{ "Put the cursor on a value to use it" }</span>
+                    <span class="muted">{ "Put the cursor on a value" }</span>
                 }
             </div>
             <p class={classes!("pick-said", said.is_some_and(|said| !said.done).then_some("caution"))} role="status" aria-label="Done with the value">
@@ -170,7 +170,7 @@ mod tests {
             target: Err("There is no target yet"),
             dispatch: Callback::noop(),
         });
-        assert!(html.contains("Put the cursor on a value to use it"), "{html}");
+        assert!(html.contains("Put the cursor on a value"), "{html}");
         assert_eq!(html.matches("aria-disabled").count(), 2);
     }
 }
