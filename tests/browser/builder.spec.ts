@@ -139,6 +139,8 @@ test("a quote opens the completions at once", async ({ page }) => {
   await page.keyboard.type('{"');
   const options = page.getByRole("listbox", { name: "Completions" }).getByRole("option");
   await expect(options.first()).toContainText('"version"');
+  // The editor gives a key to the list only when the list was there long enough to be seen.
+  await page.waitForTimeout(200);
   await page.keyboard.press("Enter");
   await expect(text(page, "Event pattern")).toHaveText('{"version": []}');
 });

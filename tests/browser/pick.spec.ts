@@ -57,6 +57,7 @@ test("by keys alone, a value becomes a condition and a variable", async ({ page 
   await expect(text(page, "Input template")).toContainText('"region": <region>');
   await expect(text(page, "Event")).toBeFocused();
   await page.keyboard.press("Alt+2");
+  await expect(text(page, "Event pattern")).toBeFocused();
   await page.keyboard.press("ControlOrMeta+z");
   await expect(text(page, "Event pattern")).not.toContainText('"region"');
   await expect(verdict(page)).toContainText("Does not match");
