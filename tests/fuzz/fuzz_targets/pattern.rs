@@ -16,7 +16,7 @@ fuzz_target!(|text: &str| {
         assert_eq!(refused, report.verdict == Verdict::PatternError);
         assert!(report.pattern.iter().all(|found| text.get(found.span().range()).is_some()));
     }
-    let _ = mend_pattern(text);
+    let _ = mend_pattern(text, Dialect::Rule);
     for row in built(text, event, Dialect::Rule, None).rows {
         let _ = build(text, Dialect::Rule, &Change::RemoveField(row.field));
     }
