@@ -4,6 +4,7 @@ use super::failure::Failure;
 use super::input::InputFields;
 use super::log::LogView;
 use super::parameters::Parameters;
+use super::part::PartProps;
 use super::permission::PermissionView;
 use crate::platform::focus;
 use crate::state::{
@@ -138,6 +139,18 @@ fn tools(props: &TargetDetailProps) -> Html {
     }
 }
 
+fn part(props: &TargetDetailProps, found: Vec<Diagnostic>) -> PartProps {
+    PartProps {
+        place: props.place,
+        number: props.number,
+        draft: props.draft.clone(),
+        answer: props.answer.clone(),
+        found,
+        reveals: props.reveals.clone(),
+        dispatch: props.dispatch.clone(),
+    }
+}
+
 fn panel(props: &TargetDetailProps, target: &Target, found: Vec<Diagnostic>, detail: Detail) -> Html {
     let rendered = props.report.as_ref().and_then(|report| report.rendered.clone());
     match detail {
@@ -155,26 +168,10 @@ fn panel(props: &TargetDetailProps, target: &Target, found: Vec<Diagnostic>, det
             />
         },
         Detail::Parameters => html! {
-            <Parameters
-                place={props.place}
-                number={props.number}
-                draft={props.draft.clone()}
-                answer={props.answer.clone()}
-                {found}
-                reveals={props.reveals.clone()}
-                dispatch={props.dispatch.clone()}
-            />
+            <Parameters ..part(props, found) />
         },
         Detail::Failure => html! {
-            <Failure
-                place={props.place}
-                number={props.number}
-                draft={props.draft.clone()}
-                answer={props.answer.clone()}
-                {found}
-                reveals={props.reveals.clone()}
-                dispatch={props.dispatch.clone()}
-            />
+            <Failure ..part(props, found) />
         },
         Detail::Permission => html! {
             <PermissionView report={props.report.clone()} has_arn={!target.arn.is_empty()} />

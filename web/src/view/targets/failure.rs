@@ -1,37 +1,13 @@
 //! What happens when delivery fails: attempts, age, and the queue for what is given up.
 
-use crate::state::{
-    action::Action,
-    field::Field,
-    model::{Answer, Place},
-    shared::Shared,
-};
+use super::part::PartProps;
+use crate::state::field::Field;
 use crate::view::property::Property;
-use rulepad_workbench::{Diagnostic, Draft};
 use yew::prelude::*;
-
-/// Properties of [`Failure`].
-#[derive(Clone, Properties, PartialEq)]
-pub(super) struct FailureProps {
-    /// The target's place.
-    pub place: usize,
-    /// Tells the target apart.
-    pub number: u32,
-    /// The draft as it is.
-    pub draft: Shared<Draft>,
-    /// The last answer.
-    pub answer: Option<Shared<Answer>>,
-    /// What it found about the target.
-    pub found: Vec<Diagnostic>,
-    /// Places to bring into view.
-    pub reveals: Vec<Place>,
-    /// Takes actions.
-    pub dispatch: Callback<Action>,
-}
 
 /// The three settings; blank ones are AWS's own.
 #[component]
-pub(super) fn Failure(props: &FailureProps) -> Html {
+pub(super) fn Failure(props: &PartProps) -> Html {
     let place = props.place;
     let property = |field: Field, name: &str, label: &'static str, placeholder: &'static str| {
         html! {

@@ -10,6 +10,7 @@ mod input;
 mod kind_menu;
 mod log;
 mod parameters;
+mod part;
 mod parts;
 mod permission;
 mod stages;

@@ -1,42 +1,19 @@
 //! The property of its own that the target's kind has, and the endpoint of an API destination.
 
+use super::part::PartProps;
 use super::text::TargetText;
 use crate::platform::focus;
-use crate::state::{
-    action::Action,
-    field::Field,
-    model::{Answer, Place},
-    shared::Shared,
-};
+use crate::state::{action::Action, field::Field};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::code_editor::CompletionPoint;
 use crate::view::pattern::completion::{offered, wanted};
 use crate::view::property::Property;
-use rulepad_workbench::{Diagnostic, Draft, Kind, complete_parameters, starter};
+use rulepad_workbench::{Kind, complete_parameters, starter};
 use yew::prelude::*;
-
-/// Properties of [`Parameters`].
-#[derive(Clone, Properties, PartialEq)]
-pub(super) struct ParametersProps {
-    /// The target's place.
-    pub place: usize,
-    /// Tells the target apart.
-    pub number: u32,
-    /// The draft as it is.
-    pub draft: Shared<Draft>,
-    /// The last answer.
-    pub answer: Option<Shared<Answer>>,
-    /// What it found about the target.
-    pub found: Vec<Diagnostic>,
-    /// Places to bring into view.
-    pub reveals: Vec<Place>,
-    /// Takes actions.
-    pub dispatch: Callback<Action>,
-}
 
 /// The property as JSON, with a beginning to take.
 #[component]
-pub(super) fn Parameters(props: &ParametersProps) -> Html {
+pub(super) fn Parameters(props: &PartProps) -> Html {
     let place = props.place;
     let field = Field::Parameters(place);
     let Some(target) = props.draft.targets.get(place) else { return Html::default() };
@@ -93,7 +70,7 @@ pub(super) fn Parameters(props: &ParametersProps) -> Html {
 }
 
 /// What to begin with, while there is nothing.
-fn beginning(props: &ParametersProps, kind: Option<Kind>, arn: &str, blank: bool) -> Html {
+fn beginning(props: &PartProps, kind: Option<Kind>, arn: &str, blank: bool) -> Html {
     let Some(text) = kind.filter(|_| blank).and_then(|kind| starter(kind, arn)) else {
         return Html::default();
     };
