@@ -87,8 +87,11 @@ fn every_code_has_a_case_with_its_place_message_and_help() {
     let asserted: BTreeSet<&str> = whole.filter_map(|(_, case)| told(case).first().copied()).collect();
     let defined = defined();
     assert!(defined.len() > 100, "only {} codes were found in the sources", defined.len());
-    let missing = defined.iter().map(String::as_str).filter(|code| !asserted.contains(code));
-    let missing: Vec<&str> = missing.filter(|code| !ELSEWHERE.contains(code)).collect();
+    let missing: Vec<&str> =
+        defined.iter().map(String::as_str).filter(|code| !asserted.contains(code)).collect();
+    let idle: Vec<&str> = ELSEWHERE.into_iter().filter(|code| !missing.contains(code)).collect();
+    assert!(idle.is_empty(), "these have their case, or are no code any more: {idle:#?}");
+    let missing: Vec<&str> = missing.into_iter().filter(|code| !ELSEWHERE.contains(code)).collect();
     assert!(missing.is_empty(), "no case has diagnostics, message and help of: {missing:#?}");
 }
 
