@@ -59,6 +59,10 @@ pub(super) fn export(mut plan: Plan<'_>) -> Exported {
         );
     }
     out.push_str("    print(f\"created {rule_arn}\")\n\n\nif __name__ == \"__main__\":\n    main()\n");
+    // A name that is imported and not used is a fault to Python's tools.
+    if !out.contains("json.") {
+        out = out.replacen("import json\n\n", "", 1);
+    }
     Exported { file_name: file_name(rule, "py"), media_type: "text/x-python".to_owned(), text: out, notes }
 }
 
@@ -142,4 +146,26 @@ fn document(node: &Node) -> String {
 fn call(service: &str, operation: &str, members: &[(&str, String)]) -> String {
     let members: String = members.iter().map(|(name, value)| format!("        {name}={value},\n")).collect();
     format!("    session.client(\"{service}\").{operation}(\n{members}    )\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Rule;
+    use rulepad_document::Role;
+    use rulepad_document::json::parse;
+
+    fn text(pattern: &str) -> String {
+        let node = parse(pattern, Role::Pattern).root.unwrap();
+        export(Plan::new(&Rule { name: "r".into(), ..Rule::default() }, &node, &[])).text
+    }
+
+    #[test]
+    fn a_number_that_python_would_respell_travels_as_text() {
+        let plain = text(r#"{"n": [1, null, true]}"#);
+        assert!(plain.contains("import json\n") && plain.contains("[1, None, True]"), "{plain}");
+        let fragile = text(r#"{"n": [9007199254740993, 4.0]}"#);
+        assert!(!fragile.contains("import json\n"), "{fragile}");
+        assert!(fragile.contains("9007199254740993, 4.0"), "{fragile}");
+    }
 }
