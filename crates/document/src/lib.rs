@@ -7,6 +7,7 @@
 //! * [`text`]: [`Span`], [`LineIndex`], UTF-16 offsets
 //! * [`json`]: [`json::Node`], parsing, printing
 //! * [`path`]: from a place in a document to its name and back
+//! * [`spelling`]: the name that was meant
 //! * [`mend`]: fixes carried out
 //! * [`diagnostic`]: the one diagnostic type, from parser to pixel
 
@@ -15,6 +16,7 @@ mod diagnostics;
 pub mod json;
 pub mod mend;
 pub mod path;
+pub mod spelling;
 pub mod text;
 
 pub use diagnostic::{Diagnostic, Edit, Help, Label, Reference, Role, Severity};

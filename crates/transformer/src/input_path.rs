@@ -1,8 +1,8 @@
 //! Input paths: the grammar AWS documents, what a path selects, and why it selects nothing.
 
-use crate::nearest::nearest;
 use rulepad_document::Span;
 use rulepad_document::json::{Node, Value};
+use rulepad_document::spelling::nearest;
 
 /// One step of a path.
 #[derive(Clone, Debug, PartialEq, Eq)]

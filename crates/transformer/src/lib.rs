@@ -7,7 +7,6 @@
 //! * [`Input`], [`Surroundings`], [`render`]: the options and the one entry point
 //! * [`Rendered`], [`Outcome`], [`Payload`], [`Piece`], [`Variable`]: the answer, plain data
 //! * [`give()`]: one more value of the event handed to an input transformer
-//! * [`nearest()`]: the name a person probably meant
 //! * [`path`]: the paths that select values of an event
 //! * [`only_one_option`]: AWS's refusal of a target that sets two options
 
@@ -16,7 +15,6 @@ mod give;
 mod input;
 mod input_path;
 mod instead;
-mod nearest;
 pub mod path;
 mod paths_map;
 mod provenance;
@@ -27,5 +25,4 @@ mod template;
 pub use diagnostics::only_one_option;
 pub use give::{Given, give, variable_name};
 pub use input::{Input, Surroundings, render};
-pub use nearest::nearest;
 pub use rendering::{Certainty, Instead, Origin, Outcome, Payload, Piece, Rendered, Variable};

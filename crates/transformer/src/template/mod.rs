@@ -163,7 +163,8 @@ fn undefined(
     }
     let diagnostic = |(name, uses): (&str, Vec<&Placeholder>)| {
         let known = entries.iter().map(|entry| entry.name.as_str()).chain(reserved::NAMES);
-        let meant = crate::nearest::nearest(name, known).filter(|_| !name.starts_with("aws.pipes."));
+        let meant =
+            rulepad_document::spelling::nearest(name, known).filter(|_| !name.starts_with("aws.pipes."));
         let spans: Vec<_> = uses.into_iter().map(|one| one.span).collect();
         (name.to_owned(), say::undefined(place, name, &spans, meant))
     };

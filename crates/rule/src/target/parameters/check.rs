@@ -7,8 +7,9 @@ use crate::diagnostics as say;
 use crate::target::schema::{Dynamic, Field, Text, Wants};
 use crate::target::{Kind, Target};
 use rulepad_document::json::{Member, Node, Value, quote};
+use rulepad_document::spelling::nearest;
 use rulepad_document::{Diagnostic, Edit, Role, Span};
-use rulepad_transformer::{nearest, path};
+use rulepad_transformer::path;
 use std::collections::BTreeMap;
 
 /// More problems than these are not told.

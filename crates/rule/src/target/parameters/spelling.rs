@@ -1,7 +1,7 @@
 //! Which member a name means that AWS does not know: other spellings, slips, members of an inner object.
 
 use crate::target::schema::{Field, Wants};
-use rulepad_transformer::nearest;
+use rulepad_document::spelling::nearest;
 
 /// What a name means.
 pub(super) enum Meant {

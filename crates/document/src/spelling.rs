@@ -23,7 +23,8 @@ fn folded(name: &str) -> Vec<char> {
 }
 
 /// Edits between two words, a swap of neighbours counting as two.
-fn distance(a: &[char], b: &[char]) -> usize {
+#[must_use]
+pub fn distance(a: &[char], b: &[char]) -> usize {
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, x) in a.iter().enumerate() {
         let mut next = Vec::with_capacity(row.len());
