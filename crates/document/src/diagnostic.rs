@@ -61,6 +61,8 @@ pub enum Role {
     Rule,
     /// The table of an event log: the name or the path of one of its keys.
     Table,
+    /// A text that rules are read from; not a part of the draft.
+    Import,
 }
 
 impl Role {
@@ -74,7 +76,7 @@ impl Role {
             | Self::InputTemplate(target)
             | Self::Parameters(target)
             | Self::Target(target) => Some(target),
-            Self::Event | Self::Pattern | Self::Rule | Self::Table => None,
+            Self::Event | Self::Pattern | Self::Rule | Self::Table | Self::Import => None,
         }
     }
 }

@@ -16,6 +16,14 @@ export interface Draft {
   targets: Target[];
   /** The table of the event log: which values of what arrives are its keys. */
   table?: Table;
+  /** The text the rule was read from; an export to its format is written back into it. */
+  origin?: Origin;
+}
+
+/** A whole text, and the name of the rule's resource in it. */
+export interface Origin {
+  text: string;
+  resource: string;
 }
 
 /** A table with a partition key and, unless its name is blank, a sort key. */
@@ -214,7 +222,7 @@ export interface Diagnostic {
 
 /** Which text of the draft a label belongs to; `target` is the target's index. */
 export type Role =
-  | { document: "event" | "pattern" | "rule" | "table" }
+  | { document: "event" | "pattern" | "rule" | "table" | "import" }
   | { document: "input" | "input_path" | "input_paths_map" | "input_template" | "parameters" | "target"; target: number };
 
 /** A place; of a rule or target it is in the property that the code names. */
@@ -566,5 +574,8 @@ export interface Exported {
   file_name: string;
   media_type: string;
   text: string;
+  /** What of the rule the format cannot carry. */
+  losses: string[];
+  /** What is still to do by hand. */
   notes: string[];
 }

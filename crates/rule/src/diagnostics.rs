@@ -249,3 +249,9 @@ pub(crate) fn key_path(path: &str, fault: Diagnostic) -> Diagnostic {
         }
     }
 }
+
+pub(crate) fn import_unknown(text: &str) -> Diagnostic {
+    let message = "this text is of no format that Rulepad reads";
+    error("import.unknown", Role::Import, whole(text), message)
+        .advice("paste PutRule and PutTargets requests as `aws events put-rule --cli-input-json` takes them")
+}

@@ -7,15 +7,18 @@
 //! * [`deliver`], [`Delivery`]: what the service behind a target receives; [`policies`]: what lets it
 //! * [`event_log()`]: [`Table`] and payloads to [`EventLog`]; [`suggest_keys`] for its keys
 //! * [`mod@export`]: [`export()`], [`Format`], [`Exported`]: one file per format
+//! * [`mod@import`]: [`import()`], [`Imported`]: the rules in a text
 
 mod diagnostics;
 mod event_log;
 pub mod export;
+pub mod import;
 mod model;
 mod target;
 
 pub use event_log::{Attribute, EventLog, Key, Put, Table, event_log, suggest_keys};
-pub use export::{Exported, Format, export};
+pub use export::{Exported, Format, Language, Subject, export};
+pub use import::{Form, FoundRule, Imported, Origin, import};
 pub use model::{Rule, State, rule_arn};
 pub use target::quotes::quotes_delivered;
 pub use target::{

@@ -1,7 +1,7 @@
 //! What a person is editing: texts that may be broken, and the choices beside them.
 
 use rulepad_pattern::Dialect;
-use rulepad_rule::{Rule, Table, Target};
+use rulepad_rule::{Origin, Rule, Table, Target};
 use serde::{Deserialize, Serialize};
 
 /// Everything on the page that a share link, a saved file or an evaluation carries.
@@ -23,4 +23,8 @@ pub struct Draft {
     /// The table of the event log; `None` until there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub table: Option<Table>,
+    /// The text the rule was read from, where exports keep what stands around the rule; `None` for a rule of one's
+    /// own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
 }

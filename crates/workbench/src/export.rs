@@ -3,10 +3,11 @@
 use crate::draft::Draft;
 use rulepad_document::Diagnostic;
 use rulepad_pattern as pattern;
-use rulepad_rule::{Exported, Format};
+use rulepad_rule::{Exported, Format, Subject};
+use serde::{Deserialize, Serialize};
 
 /// What an export gives.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Export {
     /// A file.
     Ready(Exported),
@@ -20,7 +21,17 @@ pub enum Export {
 pub fn export(draft: &Draft, to: Format) -> Export {
     let parsed = pattern::parse(&draft.pattern);
     match (parsed.valid(), &parsed.json) {
-        (Some(_), Some(json)) => Export::Ready(rulepad_rule::export(to, &draft.rule, json, &draft.targets)),
+        (Some(_), Some(pattern)) => Export::Ready(rulepad_rule::export(
+            to,
+            &Subject {
+                rule: &draft.rule,
+                pattern,
+                dialect: draft.dialect,
+                targets: &draft.targets,
+                event: &draft.event,
+                origin: draft.origin.as_ref(),
+            },
+        )),
         _ => {
             let mistakes = parsed.diagnostics.iter().filter(|found| Diagnostic::is_error(found)).count();
             let count = if mistakes == 1 { "1 mistake".to_owned() } else { format!("{mistakes} mistakes") };

@@ -15,7 +15,8 @@
 //! * [`matching_event`], [`failing_events`]: events made to order
 //! * [`event_log()`]: what a table holds after each payload was written down
 //! * [`compare()`]: how two patterns relate
-//! * [`export`]: the rule in a format to take away
+//! * [`export`]: the rule in a format to take away; [`import()`]: rules read from a text, before they replace anything
+//! * [`file`]: Rulepad's own file
 //! * [`share`]: a draft in a URL fragment
 //! * [`batch`]: one verdict or payload for a line of bulk work
 //! * [`suite`]: readable cases in Markdown, and their runner
@@ -34,6 +35,8 @@ mod evaluate;
 mod examples;
 mod explain;
 mod export;
+pub mod file;
+mod import;
 mod loops;
 mod mend;
 mod outline;
@@ -56,6 +59,7 @@ pub use evaluate::evaluate;
 pub use examples::{Example, examples};
 pub use explain::explain;
 pub use export::{Export, export};
+pub use import::{Brings, Import, Understood, import};
 pub use mend::{compact, mend_event, mend_pattern, tidy};
 pub use paste::{Pasted, PastedEvent, paste};
 pub use render::{InputOptions, InputReport, render};
@@ -65,9 +69,10 @@ pub use rulepad_document::{Diagnostic, Edit, Help, Label, LineIndex, Role, Sever
 pub use rulepad_event::{EntryError, Wrapped};
 pub use rulepad_pattern::Dialect;
 pub use rulepad_pattern::complexity::{Complexity, Cost, Count};
-pub use rulepad_rule::{AttachedTo, Exported, Format, starter};
+pub use rulepad_rule::{AttachedTo, Exported, Format, Language, starter};
 pub use rulepad_rule::{Attribute, EventLog, Put, event_log, suggest_keys};
 pub use rulepad_rule::{Delivery, Key, Kind, Part, Permission, Policy, Rule, Source, State, Table, Target};
+pub use rulepad_rule::{FoundRule, Origin as ImportOrigin};
 pub use rulepad_transformer::{
     Certainty, Input, Instead, Origin, Outcome, Payload, Piece, Rendered, Variable,
 };

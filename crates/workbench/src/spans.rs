@@ -257,7 +257,7 @@ impl TargetUnits {
 
 impl Texts {
     fn new(draft: &Draft) -> Self {
-        let Draft { event, pattern, dialect: _, rule, targets, table: _ } = draft;
+        let Draft { event, pattern, dialect: _, rule, targets, table: _, origin: _ } = draft;
         let Rule { name, event_bus, description, state: _, role_arn } = rule;
         Self {
             event: Units::new(event),
@@ -298,7 +298,7 @@ impl Texts {
             Role::Rule if names("bus-") => &self.rule.bus,
             Role::Rule if names("description-") => &self.rule.description,
             Role::Rule if names("role-") => &self.rule.role,
-            Role::Target(_) | Role::Rule | Role::Table => &self.none.other,
+            Role::Target(_) | Role::Rule | Role::Table | Role::Import => &self.none.other,
         }
     }
 

@@ -1,6 +1,8 @@
 //! What page and worker tell each other, as JSON texts.
 
-use rulepad_workbench::{ComparisonReport, Dialect, Draft, FailingEvent, Pasted, Report, Verdict, Witness};
+use rulepad_workbench::{
+    ComparisonReport, Dialect, Draft, Export, FailingEvent, Format, Import, Pasted, Report, Verdict, Witness,
+};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -52,6 +54,15 @@ pub enum Question<'q> {
         /// Who reads it.
         dialect: Dialect,
     },
+    /// The draft's rule as a file.
+    Export {
+        /// The draft.
+        draft: Cow<'q, Draft>,
+        /// The file's format.
+        format: Format,
+    },
+    /// The rules in a text.
+    Import(Cow<'q, str>),
 }
 
 /// Questions of one kind take each other's place.
@@ -67,15 +78,20 @@ pub enum Kind {
     Pasting,
     /// Patterns tried on several events.
     Trial,
+    /// Files to take away.
+    Export,
+    /// Texts that rules are read from.
+    Import,
 }
 
 impl Kind {
-    /// An answer that takes longer than this is given up. A pasted text may be a whole log file.
+    /// An answer that takes longer than this is given up. A pasted text may be a whole log file,
+    /// an imported one a large template.
     #[must_use]
     pub fn limit_millis(self) -> u32 {
         match self {
-            Self::Evaluation | Self::Making | Self::Comparison | Self::Trial => 2_000,
-            Self::Pasting => 15_000,
+            Self::Evaluation | Self::Making | Self::Comparison | Self::Trial | Self::Export => 2_000,
+            Self::Pasting | Self::Import => 15_000,
         }
     }
 }
@@ -104,6 +120,10 @@ pub enum Reply {
     Pasted(Box<Pasted>),
     /// The verdicts, in the order of the events.
     Tried(Vec<Verdict>),
+    /// The file, or why there is none yet.
+    Exported(Box<Export>),
+    /// What was understood.
+    Imported(Box<Import>),
 }
 
 impl Question<'_> {
@@ -116,6 +136,8 @@ impl Question<'_> {
             Self::Compare { .. } => Kind::Comparison,
             Self::Paste { .. } => Kind::Pasting,
             Self::Try { .. } => Kind::Trial,
+            Self::Export { .. } => Kind::Export,
+            Self::Import(_) => Kind::Import,
         }
     }
 
@@ -138,6 +160,10 @@ impl Question<'_> {
                 };
                 Reply::Tried(events.iter().map(verdict).collect())
             }
+            Self::Export { draft, format } => {
+                Reply::Exported(Box::new(rulepad_workbench::export(draft, *format)))
+            }
+            Self::Import(text) => Reply::Imported(Box::new(rulepad_workbench::import(text))),
         }
     }
 }
@@ -194,6 +220,8 @@ mod tests {
                     pattern: Cow::Borrowed(&example.draft.pattern),
                     dialect: example.draft.dialect,
                 },
+                Question::Export { draft: draft(), format: Format::RuleJson },
+                Question::Import(Cow::Owned(rulepad_workbench::file::save(&example.draft).text)),
             ] {
                 let reply = question.reply();
                 let message = Request { number: 7, question }.to_message();

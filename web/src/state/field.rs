@@ -154,7 +154,7 @@ impl Field {
                 "endpoint" => Some(Self::Endpoint(place as usize)),
                 _ => None,
             },
-            Role::Table => None,
+            Role::Table | Role::Import => None,
             Role::Rule => match property()? {
                 "name" => Some(Self::RuleName),
                 "bus" => Some(Self::RuleBus),

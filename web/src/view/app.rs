@@ -121,9 +121,7 @@ fn use_lab(model: &Rc<Model>, dispatch: &Callback<Action>) {
                     let reason = "looking for one was stopped after 2 seconds.".to_owned();
                     dispatch.emit(Action::Made(number, Made::Nothing(reason)));
                 }
-                Told::Answered(_, Reply::Report(_) | Reply::Pasted(_) | Reply::Tried(_))
-                | Told::Slow(..)
-                | Told::Stopped(..) => {}
+                Told::Answered(..) | Told::Slow(..) | Told::Stopped(..) => {}
                 Told::Failed(reason) => {
                     let (making, comparing) = (*making.borrow(), *comparing.borrow());
                     if let Some(number) = making {

@@ -53,7 +53,13 @@ pub(super) fn export(mut plan: Plan<'_>) -> Exported {
         notes.push("A shell cannot carry the character U+0000: it was left out.".to_owned());
         out.retain(|c| c != '\0');
     }
-    Exported { file_name: file_name(rule, "sh"), media_type: "application/x-sh".to_owned(), text: out, notes }
+    Exported {
+        file_name: file_name(rule, "sh"),
+        media_type: "application/x-sh".to_owned(),
+        text: out,
+        losses: Vec::new(),
+        notes,
+    }
 }
 
 /// One call, an option a line.

@@ -63,7 +63,13 @@ pub(super) fn export(mut plan: Plan<'_>) -> Exported {
     if !out.contains("json.") {
         out = out.replacen("import json\n\n", "", 1);
     }
-    Exported { file_name: file_name(rule, "py"), media_type: "text/x-python".to_owned(), text: out, notes }
+    Exported {
+        file_name: file_name(rule, "py"),
+        media_type: "text/x-python".to_owned(),
+        text: out,
+        losses: Vec::new(),
+        notes,
+    }
 }
 
 fn grants(plan: &Plan<'_>, planned: &Planned<'_>, notes: &mut Vec<String>) -> String {

@@ -40,7 +40,13 @@ pub(super) fn export(mut plan: Plan<'_>, notation: Notation) -> Exported {
                 .to_owned(),
         );
     }
-    Exported { file_name: file_name(plan.rule, extension), media_type: media_type.to_owned(), text, notes }
+    Exported {
+        file_name: file_name(plan.rule, extension),
+        media_type: media_type.to_owned(),
+        text,
+        losses: Vec::new(),
+        notes,
+    }
 }
 
 fn rule(plan: &Plan<'_>, notes: &mut Vec<String>) -> Node {

@@ -8,11 +8,13 @@ mod rule_json;
 mod terraform;
 mod text;
 
+use crate::import::Origin;
 use crate::target::is_required;
 use crate::{Permission, Rule, Target};
 use cloudformation::Notation;
 use plan::Plan;
 use rulepad_document::json::Node;
+use rulepad_pattern::Dialect;
 use serde::{Deserialize, Serialize};
 
 /// A format a rule can be exported to.
@@ -36,6 +38,41 @@ pub enum Format {
     Terraform,
 }
 
+/// What is exported.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'a> {
+    /// The rule's own properties.
+    pub rule: &'a Rule,
+    /// The event pattern.
+    pub pattern: &'a Node,
+    /// Who reads the pattern as it stands.
+    pub dialect: Dialect,
+    /// The rule's targets.
+    pub targets: &'a [Target],
+    /// The event to try the pattern on, a JSON text.
+    pub event: &'a str,
+    /// The text the rule was read from, where what stands around the rule is to be kept.
+    pub origin: Option<&'a Origin>,
+}
+
+/// The language of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Language {
+    /// JSON.
+    Json,
+    /// YAML 1.1.
+    Yaml,
+    /// The POSIX shell.
+    Shell,
+    /// Python.
+    Python,
+    /// TypeScript.
+    Typescript,
+    /// HCL, the language of Terraform.
+    Hcl,
+}
+
 /// One exported file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Exported {
@@ -45,6 +82,8 @@ pub struct Exported {
     pub media_type: String,
     /// Its text.
     pub text: String,
+    /// What of the rule the format cannot carry, a sentence each.
+    pub losses: Vec<String>,
     /// What is still to do by hand, a sentence each.
     pub notes: Vec<String>,
 }
@@ -72,14 +111,27 @@ impl Format {
             Self::Terraform => "Terraform",
         }
     }
+
+    /// The language its files are in.
+    #[must_use]
+    pub fn language(self) -> Language {
+        match self {
+            Self::RuleJson | Self::CloudFormationJson => Language::Json,
+            Self::AwsCli => Language::Shell,
+            Self::Boto3 => Language::Python,
+            Self::CloudFormationYaml => Language::Yaml,
+            Self::Terraform => Language::Hcl,
+        }
+    }
 }
 
 /// Writes a rule in a format. The same draft always gives the same bytes.
 ///
-/// `pattern` is written without loss: number spelling, key order and duplicates stay. Drafts with errors are
+/// The pattern is written without loss: number spelling, key order and duplicates stay. Drafts with errors are
 /// written as far as they go; a note says what was left out.
 #[must_use]
-pub fn export(format: Format, rule: &Rule, pattern: &Node, targets: &[Target]) -> Exported {
+pub fn export(format: Format, subject: &Subject<'_>) -> Exported {
+    let Subject { rule, pattern, targets, .. } = *subject;
     match format {
         Format::RuleJson => rule_json::export(rule, pattern, targets),
         Format::AwsCli => aws_cli::export(Plan::new(rule, pattern, targets)),
@@ -95,7 +147,8 @@ pub fn export(format: Format, rule: &Rule, pattern: &Node, targets: &[Target]) -
 }
 
 /// `<rule name>.extension`; characters that cannot stand in a rule's name become dashes.
-fn file_name(rule: &Rule, extension: &str) -> String {
+#[must_use]
+pub fn file_name(rule: &Rule, extension: &str) -> String {
     let plain = |c: char| if crate::model::is_name(c) { c } else { '-' };
     let name: String = rule.name.chars().map(plain).collect();
     let name = if name.trim_matches('.').is_empty() { "rule" } else { &name };

@@ -1,10 +1,11 @@
 //! The exported requests, read back by this project's parser and by another one.
 
-use crate::export::{Format, export};
+use crate::export::{Exported, Format, Subject, export};
 use crate::{Rule, State, Target};
 use proptest::prelude::*;
 use rulepad_document::Role;
 use rulepad_document::json::{Node, compact, parse};
+use rulepad_pattern::Dialect;
 use rulepad_transformer::Input;
 use serde_json::{Value as Json, json};
 
@@ -50,22 +51,27 @@ fn targets() -> Vec<Target> {
     ]
 }
 
+fn exported(rule: &Rule, pattern: &Node, targets: &[Target]) -> Exported {
+    let subject = Subject { rule, pattern, dialect: Dialect::Rule, targets, event: "", origin: None };
+    export(Format::RuleJson, &subject)
+}
+
 fn text(rule: &Rule, pattern: &str, targets: &[Target]) -> String {
-    export(Format::RuleJson, rule, &node(pattern), targets).text
+    exported(rule, &node(pattern), targets).text
 }
 
 #[test]
 fn a_rule_with_four_targets_is_the_recorded_file() {
-    let exported = export(Format::RuleJson, &rule(), &node(PATTERN), &targets());
-    assert_eq!(exported.text, include_str!("../../testdata/codebuild-state-change.json"));
-    assert_eq!(exported.file_name, "codebuild-state-change.json");
-    assert_eq!(exported.media_type, "application/json");
-    assert_eq!(exported, export(Format::RuleJson, &rule(), &node(PATTERN), &targets()));
+    let file = exported(&rule(), &node(PATTERN), &targets());
+    assert_eq!(file.text, include_str!("../../testdata/codebuild-state-change.json"));
+    assert_eq!(file.file_name, "codebuild-state-change.json");
+    assert_eq!(file.media_type, "application/json");
+    assert_eq!(file, exported(&rule(), &node(PATTERN), &targets()));
 }
 
 #[test]
 fn notes_name_the_policies_a_person_still_has_to_write() {
-    let notes = export(Format::RuleJson, &rule(), &node(PATTERN), &targets()).notes;
+    let notes = exported(&rule(), &node(PATTERN), &targets()).notes;
     assert_eq!(notes.len(), 3, "{notes:?}");
     assert_eq!(
         notes[0],
@@ -74,7 +80,7 @@ fn notes_name_the_policies_a_person_still_has_to_write() {
     );
     let fifo = target("q", "sqs:@:q.fifo", Input::MatchedEvent);
     let task = target("t", "ecs:@:cluster/c", Input::MatchedEvent);
-    let notes = export(Format::RuleJson, &rule(), &node("{}"), &[fifo, task]).notes;
+    let notes = exported(&rule(), &node("{}"), &[fifo, task]).notes;
     assert!(notes.iter().any(|note| note.contains("add `SqsParameters`")), "{notes:?}");
     assert!(notes.iter().any(|note| note.contains("content-based deduplication")), "{notes:?}");
     assert!(notes.iter().any(|note| note.contains("`EcsParameters`")), "{notes:?}");
@@ -91,8 +97,8 @@ fn settings_of_delivery_are_written_as_typed() {
         role_arn: "arn:aws:iam::123456789012:role/r".into(),
         ..target("b", "batch:@:job-queue/q", Input::MatchedEvent)
     };
-    let exported = export(Format::RuleJson, &rule(), &node("{}"), std::slice::from_ref(&full));
-    let json: Json = serde_json::from_str(&exported.text).unwrap();
+    let file = exported(&rule(), &node("{}"), std::slice::from_ref(&full));
+    let json: Json = serde_json::from_str(&file.text).unwrap();
     let written = &json["PutTargets"]["Targets"][0];
     assert_eq!(
         written["BatchParameters"],
@@ -100,17 +106,17 @@ fn settings_of_delivery_are_written_as_typed() {
     );
     assert_eq!(written["DeadLetterConfig"], json!({"Arn": "arn:aws:sqs:us-east-1:123456789012:dead"}));
     assert_eq!(written["RetryPolicy"], json!({"MaximumRetryAttempts": 0, "MaximumEventAgeInSeconds": 3600}));
-    assert_eq!(exported.notes, [""; 0], "nothing is left to add");
+    assert_eq!(file.notes, [""; 0], "nothing is left to add");
 
     let broken =
         Target { parameters: "{".into(), retry_attempts: "186".into(), event_age: "90".into(), ..full };
-    let exported = export(Format::RuleJson, &rule(), &node("{}"), &[broken]);
-    let json: Json = serde_json::from_str(&exported.text).unwrap();
+    let file = exported(&rule(), &node("{}"), &[broken]);
+    let json: Json = serde_json::from_str(&file.text).unwrap();
     let written = &json["PutTargets"]["Targets"][0];
     assert_eq!(written["RetryPolicy"], json!({"MaximumEventAgeInSeconds": 90}));
     assert_eq!(written["BatchParameters"], Json::Null);
-    assert!(exported.notes.iter().any(|note| note.contains("`BatchParameters` is not valid JSON")));
-    assert!(exported.notes.iter().any(|note| note.contains("retry policy")));
+    assert!(file.notes.iter().any(|note| note.contains("`BatchParameters` is not valid JSON")));
+    assert!(file.notes.iter().any(|note| note.contains("retry policy")));
 }
 
 #[test]
@@ -141,18 +147,17 @@ fn numbers_and_order_of_the_pattern_stay() {
 fn broken_drafts_are_written_as_far_as_they_go() {
     let paths = r#"{"a":"$.a","b":1,"a":"$.z"}"#;
     let input = Input::Transformer { paths: paths.into(), template: "{}".into() };
-    let exported = export(Format::RuleJson, &rule(), &node("{\"a\": }"), &[target("t", "sns:@:t", input)]);
-    let json: Json = serde_json::from_str(&exported.text).unwrap();
+    let file = exported(&rule(), &node("{\"a\": }"), &[target("t", "sns:@:t", input)]);
+    let json: Json = serde_json::from_str(&file.text).unwrap();
     assert_eq!(json["PutTargets"]["Targets"][0]["InputTransformer"]["InputPathsMap"], json!({"a": "$.z"}));
-    assert!(exported.notes.iter().any(|note| note.contains("`InputPathsMap`")));
-    assert!(exported.notes.iter().any(|note| note.contains("not valid JSON")));
+    assert!(file.notes.iter().any(|note| note.contains("`InputPathsMap`")));
+    assert!(file.notes.iter().any(|note| note.contains("not valid JSON")));
 }
 
 #[test]
 fn file_names_are_safe() {
-    let named = |name: &str| {
-        export(Format::RuleJson, &Rule { name: name.into(), ..Rule::default() }, &node("{}"), &[]).file_name
-    };
+    let named =
+        |name: &str| exported(&Rule { name: name.into(), ..Rule::default() }, &node("{}"), &[]).file_name;
     assert_eq!(named(""), "rule.json");
     assert_eq!(named(".."), "rule.json");
     assert_eq!(named("../a b"), "..-a-b.json");

@@ -62,7 +62,13 @@ pub(super) fn export(mut plan: Plan<'_>) -> Exported {
         }
         write("aws_cloudwatch_event_target", &planned.slug, &target(planned, &slug, &mut notes));
     }
-    Exported { file_name: file_name(plan.rule, "tf"), media_type: "text/plain".to_owned(), text: out, notes }
+    Exported {
+        file_name: file_name(plan.rule, "tf"),
+        media_type: "text/plain".to_owned(),
+        text: out,
+        losses: Vec::new(),
+        notes,
+    }
 }
 
 fn rule(plan: &Plan<'_>, notes: &mut Vec<String>) -> Block {

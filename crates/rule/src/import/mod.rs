@@ -1,0 +1,59 @@
+//! Import: a text that holds rules, and what was understood of it. One module per format.
+
+mod form;
+mod requests;
+mod target;
+
+pub use form::Form;
+
+use crate::diagnostics as say;
+use crate::{Rule, Target};
+use rulepad_document::Diagnostic;
+use serde::{Deserialize, Serialize};
+
+/// What was understood of a text.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Imported {
+    /// What the text is; `None` where nothing of it was known.
+    pub form: Option<Form>,
+    /// The rules in it, in their order.
+    pub rules: Vec<FoundRule>,
+    /// What stands in the way, and what could not be taken, each with its place in the text.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// One rule of a text. What the text does not say, such as the targets in the answer of `DescribeRule`, is `None`
+/// and leaves what is there.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct FoundRule {
+    /// What tells it apart from the others: its name, or that of its resource.
+    pub label: String,
+    /// The rule's own properties.
+    pub rule: Option<Rule>,
+    /// The event pattern, a JSON text, valid or not.
+    pub pattern: Option<String>,
+    /// The targets.
+    pub targets: Option<Vec<Target>>,
+    /// Where it was read, for formats whose surroundings are written back.
+    pub origin: Option<Origin>,
+    /// What was changed or left out on the way, a sentence each.
+    pub notes: Vec<String>,
+}
+
+/// The text a rule was read from. A format that can writes the rule back into it: what the person did not change
+/// stays as it stood, and so does all around the rule.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Origin {
+    /// The whole text.
+    pub text: String,
+    /// The rule's resource in it, such as `Rule` or `Function.Event`.
+    pub resource: String,
+}
+
+/// Reads a text that holds rules. It never fails: what cannot be read is told.
+#[must_use]
+pub fn import(text: &str) -> Imported {
+    form::read(text)
+        .unwrap_or_else(|| Imported { diagnostics: vec![say::import_unknown(text)], ..Imported::default() })
+}

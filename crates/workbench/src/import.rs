@@ -1,0 +1,129 @@
+//! Rules read from a text, before any of them replaces what is there.
+
+use crate::draft::Draft;
+use crate::file;
+use rulepad_document::{Diagnostic, Role, Severity, Span};
+use rulepad_rule::{FoundRule, Imported};
+use serde::{Deserialize, Serialize};
+
+/// What a text was understood as.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Import {
+    /// What the text is, for a person; blank where nothing of it was known.
+    pub form: String,
+    /// The rules in it.
+    pub rules: Vec<Understood>,
+    /// What stands in the way, and what could not be taken.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// One rule of the text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Understood {
+    /// What tells it apart from the others of the text.
+    pub label: String,
+    /// What it brings; what a text does not say leaves what is there.
+    pub brings: Brings,
+    /// What was changed or left out on the way, a sentence each.
+    pub notes: Vec<String>,
+}
+
+/// What a text brings.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Brings {
+    /// A whole draft, from Rulepad's own file.
+    Draft(Box<Draft>),
+    /// A rule, or a part of one.
+    Rule(Box<FoundRule>),
+}
+
+impl Understood {
+    /// The draft with the rule in the place of what was there. The event stays, unless the text brings one.
+    #[must_use]
+    pub fn onto(&self, draft: &Draft) -> Draft {
+        match &self.brings {
+            Brings::Draft(own) => (**own).clone(),
+            Brings::Rule(own) => {
+                let FoundRule { rule, pattern, targets, origin, .. } = (**own).clone();
+                let mut draft = draft.clone();
+                if pattern.is_some() {
+                    draft.dialect = rulepad_pattern::Dialect::Rule;
+                }
+                draft.pattern = pattern.unwrap_or(draft.pattern);
+                draft.rule = rule.unwrap_or(draft.rule);
+                draft.targets = targets.unwrap_or(draft.targets);
+                draft.origin = origin;
+                draft
+            }
+        }
+    }
+}
+
+/// Reads a text that holds rules. It never fails: what cannot be read is told.
+#[must_use]
+pub fn import(text: &str) -> Import {
+    match file::open(text) {
+        Some(Ok(draft)) => Import {
+            form: "Rulepad file".to_owned(),
+            rules: vec![Understood {
+                label: draft.rule.name.clone(),
+                brings: Brings::Draft(Box::new(draft)),
+                notes: Vec::new(),
+            }],
+            diagnostics: Vec::new(),
+        },
+        Some(Err(bad)) => {
+            let span = Span::new(0, text.len());
+            let found = Diagnostic::new("import.file", Severity::Error, Role::Import, span, bad.to_string());
+            Import { diagnostics: vec![found], ..Import::default() }
+        }
+        None => {
+            let Imported { form, rules, diagnostics } = rulepad_rule::import(text);
+            let understood = |mut rule: FoundRule| Understood {
+                label: rule.label.clone(),
+                notes: std::mem::take(&mut rule.notes),
+                brings: Brings::Rule(Box::new(rule)),
+            };
+            Import {
+                form: form.map(|form| form.name().to_owned()).unwrap_or_default(),
+                rules: rules.into_iter().map(understood).collect(),
+                diagnostics,
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Export, Format, examples, export};
+    use rulepad_document::json::{compact, parse};
+
+    fn one_line(text: &str) -> String {
+        parse(text, Role::Pattern).root.as_ref().map(compact).unwrap_or_default()
+    }
+
+    #[test]
+    fn what_is_exported_comes_back() {
+        let there = Draft { event: "{\"kept\": true}".into(), pattern: "old".into(), ..Draft::default() };
+        let mut tried = 0;
+        for example in examples() {
+            let Export::Ready(file) = export(&example.draft, Format::RuleJson) else { continue };
+            let read = import(&file.text);
+            let [understood] = &read.rules[..] else { panic!("{read:?}") };
+            let back = understood.onto(&there);
+            assert_eq!(one_line(&back.pattern), one_line(&example.draft.pattern), "{}", example.id);
+            assert_eq!(back.targets.len(), example.draft.targets.len());
+            assert_eq!(back.event, there.event);
+            tried += 1;
+        }
+        assert!(tried > 3);
+    }
+
+    #[test]
+    fn what_is_not_known_is_said() {
+        let read = import("hello");
+        assert_eq!((read.rules.len(), &*read.diagnostics[0].code), (0, "import.unknown"));
+        assert_eq!(import("{\"rulepad\": 9}").diagnostics[0].code, "import.file");
+    }
+}
