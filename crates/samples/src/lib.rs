@@ -78,3 +78,25 @@ pub const SAMPLES: &[Sample] = &[
         Some(true)
     ),
 ];
+
+macro_rules! hurts {
+    ($id:literal, $about:literal) => {
+        sample!($id, $about, $about, Some(true))
+    };
+}
+
+/// Rules of texts that some reader on the way to AWS takes for something else. No menu shows them: every export
+/// must bring them back as they are.
+pub const HURTS: &[Sample] = &[
+    hurts!("hurts-languages", "Quotes, templates, escapes and line breaks of the languages of exports."),
+    hurts!("hurts-words", "What YAML 1.1 reads as something else than a string."),
+    hurts!(
+        "hurts-hidden",
+        "Controls, marks of direction, line separators and what lies beyond the first plane."
+    ),
+    hurts!("hurts-keys", "Names of fields that a language keeps for itself."),
+    hurts!("hurts-more-keys", "More names of fields, from YAML and the shell."),
+    hurts!("hurts-numbers", "Numbers whose spelling matters, and `null`."),
+    hurts!("hurts-functions", "What CloudFormation resolves: dynamic references and its functions."),
+    hurts!("hurts-parameters", "The properties of targets' own, with texts of users in them."),
+];

@@ -1,8 +1,11 @@
-//! Writes every format of every example into a directory, for the validators in `tests/export`.
+//! Writes every format of every example into a directory, for the validators in `tests/export`; and of every rule
+//! whose texts hurt, marked `hurts`.
 //!
 //! Beside the files stands `exports.json`: what each of them is, and what each rule's targets should receive.
 
-use rulepad_workbench::{Draft, Export, Exported, Format, Outcome, evaluate, examples, export};
+use rulepad_workbench::{
+    Draft, Export, Exported, Format, Outcome, evaluate, examples, export, hurting_examples,
+};
 use serde_json::{Value, json};
 use std::error::Error;
 use std::fs;
@@ -12,7 +15,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let directory = std::env::args_os().nth(1).ok_or("name the directory to write into")?;
     let directory = PathBuf::from(directory);
     let mut rules = Vec::new();
-    for example in examples() {
+    let hurting = hurting_examples().into_iter().map(|example| (example, true));
+    for (example, hurts) in examples().into_iter().map(|example| (example, false)).chain(hurting) {
         let ready = |format: Format| match export(&example.draft, format) {
             Export::Ready(file) => Some((format, file)),
             Export::NotYet(_) => None,
@@ -21,7 +25,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         if files.is_empty() {
             continue;
         }
-        rules.push(written(&directory, example.id, &example.draft, &files)?);
+        let mut rule = written(&directory, example.id, &example.draft, &files)?;
+        rule["hurts"] = json!(hurts);
+        rules.push(rule);
     }
     fs::write(directory.join("exports.json"), serde_json::to_string_pretty(&rules)?)?;
     Ok(())
@@ -40,7 +46,7 @@ fn written(
         fs::create_dir_all(directory.join(&place))?;
         let path = place.join(&file.file_name);
         fs::write(directory.join(&path), &file.text)?;
-        listed.push(json!({"format": name, "path": path, "notes": file.notes}));
+        listed.push(json!({"format": name, "path": path, "losses": file.losses, "notes": file.notes}));
     }
     let report = evaluate(draft);
     let receives = |(at, target): (usize, &rulepad_workbench::Target)| {
@@ -58,6 +64,7 @@ fn written(
         "event": draft.event,
         "pattern": draft.pattern,
         "rule": draft.rule.name,
+        "draft": draft,
         "bus": if draft.rule.event_bus.is_empty() { "default" } else { &draft.rule.event_bus },
         "targets": targets,
         "files": listed,

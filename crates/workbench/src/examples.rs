@@ -1,7 +1,7 @@
 //! The samples as drafts.
 
 use crate::draft::Draft;
-use rulepad_samples::{SAMPLES, Sample};
+use rulepad_samples::{HURTS, SAMPLES, Sample};
 
 /// A draft to open, with the words of its menu entry.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +22,12 @@ pub fn examples() -> Vec<Example> {
     SAMPLES.iter().map(example).collect()
 }
 
+/// Rules of texts that an export may spoil, for those who hold exports against their readers.
+#[must_use]
+pub fn hurting_examples() -> Vec<Example> {
+    HURTS.iter().map(example).collect()
+}
+
 fn example(sample: &Sample) -> Example {
     // The rule and its targets are written as a part of a draft; a test reads every one of them.
     let rest: Draft = serde_json::from_str(sample.rule).unwrap_or_default();
@@ -34,7 +40,23 @@ fn example(sample: &Sample) -> Example {
 mod tests {
     use super::*;
     use crate::{Verdict, evaluate};
+    use rulepad_document::Diagnostic;
     use rulepad_transformer::Outcome;
+
+    #[test]
+    fn every_hurting_example_is_a_rule_that_aws_takes() {
+        for (sample, example) in HURTS.iter().zip(hurting_examples()) {
+            let parsed: Result<Draft, _> = serde_json::from_str(sample.rule);
+            assert!(parsed.is_ok(), "{}: {parsed:?}", sample.id);
+            let report = evaluate(&example.draft);
+            assert_eq!(report.verdict, Verdict::Match, "{}: {report:?}", sample.id);
+            let errors = |found: &[Diagnostic]| found.iter().filter(|found| found.is_error()).count();
+            assert_eq!(errors(&report.rule), 0, "{}: {:?}", sample.id, report.rule);
+            for target in &report.targets {
+                assert_eq!(errors(&target.diagnostics), 0, "{}: {:?}", sample.id, target.diagnostics);
+            }
+        }
+    }
 
     #[test]
     fn every_example_does_what_it_claims() {
