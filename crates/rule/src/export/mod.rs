@@ -4,6 +4,7 @@ mod aws_cli;
 mod boto3;
 mod cloudformation;
 mod plan;
+mod provider;
 mod rule_json;
 mod terraform;
 mod text;
@@ -136,7 +137,7 @@ pub fn export(format: Format, subject: &Subject<'_>) -> Exported {
         Format::RuleJson => rule_json::export(rule, pattern, targets),
         Format::AwsCli => aws_cli::export(Plan::new(rule, pattern, targets)),
         Format::Boto3 => boto3::export(Plan::new(rule, pattern, targets)),
-        Format::Terraform => terraform::export(Plan::new(rule, pattern, targets)),
+        Format::Terraform => terraform::export(&Plan::new(rule, pattern, targets)),
         Format::CloudFormationYaml => {
             cloudformation::export(Plan::new(rule, pattern, targets), Notation::Yaml)
         }

@@ -56,12 +56,12 @@ impl<'r> Plan<'r> {
                     .to_owned(),
             );
         }
-        let mut slugs: Vec<String> = Vec::new();
+        let mut taken: Vec<String> = Vec::new();
         let planned = targets
             .iter()
             .map(|target| {
-                let slug = free(slug(&target.id, "target"), &slugs);
-                slugs.push(slug.clone());
+                let slug = free(slug(&target.id, "target"), &taken);
+                taken.extend(parts(&slug));
                 let made_role = made_role(rule, target, &slug);
                 let with_role = Target {
                     role_arn: made_role.clone().unwrap_or_else(|| target.role_arn.clone()),
@@ -145,12 +145,21 @@ fn slug(text: &str, otherwise: &str) -> String {
     }
 }
 
+/// What the parts of a file that belong to a target are called after: itself, and its dead-letter queue.
+///
+/// Without underscores and capitals, since `a_1` and `a1` have one name where both are written in capitals.
+fn parts(slug: &str) -> [String; 2] {
+    let plain = slug.replace('_', "");
+    [format!("{plain}deadletter"), plain]
+}
+
 fn free(name: String, taken: &[String]) -> String {
-    if !taken.contains(&name) {
+    let is_free = |name: &String| parts(name).iter().all(|part| !taken.contains(part));
+    if is_free(&name) {
         return name;
     }
     let numbered = (2..).map(|number| format!("{name}_{number}"));
-    numbered.take(taken.len() + 1).find(|name| !taken.contains(name)).unwrap_or(name)
+    numbered.take(2 * taken.len() + 1).find(is_free).unwrap_or(name)
 }
 
 /// `my_target` as `MyTarget`.
@@ -231,7 +240,14 @@ mod tests {
         assert_eq!(slug("My target.v2", "target"), "my_target_v2");
         assert_eq!(slug("2nd", "target"), "target_2nd");
         assert_eq!(slug("한국어", "target"), "target");
-        assert_eq!(free("a".into(), &["a".into(), "a_2".into()]), "a_3");
+        let mut taken = Vec::new();
+        for (id, name) in
+            [("a", "a"), ("a", "a_2"), ("a2", "a2_2"), ("a", "a_3"), ("a-dead-letter", "a_dead_letter_2")]
+        {
+            let slug = free(slug(id, "target"), &taken);
+            assert_eq!(slug, name);
+            taken.extend(parts(&slug));
+        }
         assert_eq!(camel("my_target_v2"), "MyTargetV2");
     }
 }
