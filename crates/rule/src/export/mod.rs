@@ -6,6 +6,7 @@ mod cloudformation;
 mod plan;
 mod provider;
 mod rule_json;
+mod stack;
 mod terraform;
 mod text;
 

@@ -1,0 +1,358 @@
+//! The parts of a CloudFormation stack: a rule with its targets, and what lets it deliver. Every format that is
+//! deployed as a stack is made of them.
+
+use super::plan::{
+    Grant, Plan, Planned, camel, given, list, node, object, queue_url, replaces, role_name, string,
+    with_rule_arn,
+};
+use crate::model::DEFAULT_BUS;
+use crate::{Arn, AttachedTo, Rule};
+use rulepad_document::json::{Member, Node, Value, compact};
+
+/// The resources of a stack by their names, in order.
+#[derive(Default)]
+pub(super) struct Resources(Vec<(String, Node)>);
+
+/// One rule of a stack.
+pub(super) struct StackRule<'s, 'r> {
+    /// The name of its resource.
+    pub resource: &'s str,
+    /// Its `Name`.
+    pub name: &'s str,
+    /// Its targets.
+    pub targets: Vec<&'s Planned<'r>>,
+}
+
+impl Resources {
+    /// Adds a resource under this name, or a numbered one where that is taken.
+    ///
+    /// A second policy of one queue or topic would replace the first: its statements join the first instead.
+    pub fn add(&mut self, name: &str, resource: Node) {
+        if self.0.iter_mut().any(|(_, earlier)| join_policies(earlier, &resource)) {
+            return;
+        }
+        let name = self.free(name);
+        self.0.push((name, resource));
+    }
+
+    /// The value of `Resources`.
+    pub fn into_node(self) -> Node {
+        node(Value::Object(self.0.into_iter().map(|(name, resource)| member(&name, resource)).collect()))
+    }
+
+    fn free(&self, name: &str) -> String {
+        let taken = |name: &str| self.0.iter().any(|(other, _)| other == name);
+        let numbered = (2..).map(|number| format!("{name}{number}"));
+        let mut names = std::iter::once(name.to_owned()).chain(numbered.take(self.0.len() + 1));
+        names.find(|name| !taken(name)).unwrap_or_else(|| name.to_owned())
+    }
+}
+
+/// The rule and all that lets it deliver.
+pub(super) fn add_rule(
+    resources: &mut Resources,
+    plan: &Plan<'_>,
+    rule: &StackRule<'_, '_>,
+    notes: &mut Vec<String>,
+) {
+    resources.add(rule.resource, self::rule(plan, rule, notes));
+    for planned in &rule.targets {
+        add_grants(resources, &arn_of(rule.resource), rule.name, planned, plan, |_| true, notes);
+    }
+}
+
+fn rule(plan: &Plan<'_>, named: &StackRule<'_, '_>, notes: &mut Vec<String>) -> Node {
+    let rule = plan.rule;
+    let pattern = if pattern_must_be_text(plan) {
+        notes.push(
+            "The event pattern stands in the template as JSON text: as an object CloudFormation would refuse \
+             or respell a `null`, a number or a field of it."
+                .to_owned(),
+        );
+        string(plan.pattern_text())
+    } else {
+        plan.pattern.clone()
+    };
+    let targets: Vec<Node> = named.targets.iter().map(|planned| target(planned, notes)).collect();
+    resource(
+        "AWS::Events::Rule",
+        object([
+            ("Name", given(named.name)),
+            ("Description", given(&rule.description)),
+            ("EventBusName", bus(rule)),
+            ("State", Some(string(rule.state.name()))),
+            ("EventPattern", Some(pattern)),
+            ("RoleArn", given(&rule.role_arn)),
+            ("Targets", (!targets.is_empty()).then(|| list(targets))),
+        ]),
+    )
+}
+
+/// Whether CloudFormation, or a tool before it, would change or refuse the pattern as an object.
+pub(super) fn pattern_must_be_text(plan: &Plan<'_>) -> bool {
+    plan.pattern_must_be_text() || looks_like_function(plan.pattern)
+}
+
+/// The bus, unless it is the default one.
+pub(super) fn bus(rule: &Rule) -> Option<Node> {
+    (rule.bus() != DEFAULT_BUS).then(|| string(rule.bus()))
+}
+
+/// What CloudFormation does to a text that looks like a dynamic reference of its own.
+pub(super) fn dynamic_reference(text: &str) -> Option<String> {
+    text.contains("{{resolve:").then(|| {
+        "CloudFormation replaces `{{resolve:…}}` by a parameter or secret before the rule sees it.".to_owned()
+    })
+}
+
+/// A target has the members of PutTargets, except where CloudFormation spells them its own way.
+fn target(planned: &Planned<'_>, notes: &mut Vec<String>) -> Node {
+    let mut request = planned.request.clone();
+    if let Value::Object(members) = &mut request.value {
+        for role in members.iter_mut().filter(|own| own.key == "RoleArn" && planned.made_role.is_some()) {
+            role.value = arn_of(&role_resource(planned));
+        }
+        for own in members.iter_mut().filter(|member| member.key == "EcsParameters") {
+            respell_ecs(&mut own.value);
+        }
+    }
+    if super::text::is_fragile(&request) {
+        notes.push(format!(
+            "Target `{}`: CloudFormation may respell a number of its own property.",
+            planned.target.id
+        ));
+    }
+    request
+}
+
+/// The names that `EcsParameters` has in CloudFormation and nowhere else.
+fn respell_ecs(parameters: &mut Node) {
+    fn rename(node: &mut Node, from: &str, to: &str) {
+        if let Value::Object(members) = &mut node.value {
+            for member in members.iter_mut().filter(|member| member.key == from) {
+                to.clone_into(&mut member.key);
+            }
+        }
+    }
+    let capital = |key: &str| {
+        let mut chars = key.chars();
+        chars.next().map_or_else(String::new, |first| first.to_ascii_uppercase().to_string() + chars.as_str())
+    };
+    for (from, to) in [
+        ("EnableECSManagedTags", "EnableEcsManagedTags"),
+        ("PlacementStrategy", "PlacementStrategies"),
+        ("Tags", "TagList"),
+    ] {
+        rename(parameters, from, to);
+    }
+    if let Some(network) = within(parameters, "NetworkConfiguration") {
+        rename(network, "awsvpcConfiguration", "AwsVpcConfiguration");
+    }
+    for listed in ["CapacityProviderStrategy", "PlacementStrategies", "PlacementConstraints"] {
+        if let Some(Node { value: Value::Array(items), .. }) = within(parameters, listed) {
+            for item in items {
+                if let Value::Object(members) = &mut item.value {
+                    members.iter_mut().for_each(|member| member.key = capital(&member.key));
+                }
+            }
+        }
+    }
+}
+
+/// Adds the resources that let EventBridge deliver, as far as they are `wanted`. `arn` is the value that the
+/// policies have for the ARN of the rule of this `name`.
+pub(super) fn add_grants(
+    resources: &mut Resources,
+    arn: &Node,
+    name: &str,
+    planned: &Planned<'_>,
+    plan: &Plan<'_>,
+    wanted: fn(AttachedTo) -> bool,
+    notes: &mut Vec<String>,
+) {
+    let of = camel(&planned.slug);
+    let (id, own) = (&planned.target.id, &planned.target.arn);
+    let document = |grant: &Grant| with_rule_arn(&grant.document, arn);
+    for grant in planned.grants.iter().filter(|grant| wanted(grant.attached_to)) {
+        match grant.attached_to {
+            AttachedTo::Function => {
+                let permission = object([
+                    ("Action", Some(string("lambda:InvokeFunction"))),
+                    ("FunctionName", Some(string(own))),
+                    ("Principal", Some(string("events.amazonaws.com"))),
+                    ("SourceArn", Some(arn.clone())),
+                ]);
+                resources.add(&format!("{of}Permission"), resource("AWS::Lambda::Permission", permission));
+            }
+            AttachedTo::Topic => {
+                notes.push(replaces(id, "template", "topic"));
+                let policy = object([
+                    ("Topics", Some(list([string(own)]))),
+                    ("PolicyDocument", Some(document(grant))),
+                ]);
+                resources.add(&format!("{of}Policy"), resource("AWS::SNS::TopicPolicy", policy));
+            }
+            AttachedTo::Queue => {
+                notes.push(replaces(id, "template", "queue"));
+                resources.add(&format!("{of}Policy"), queue_policy(own, document(grant)));
+            }
+            AttachedTo::DeadLetterQueue => {
+                notes.push(replaces(id, "template", "dead-letter queue"));
+                let policy = queue_policy(&planned.target.dead_letter_arn, document(grant));
+                resources.add(&format!("{of}DeadLetterPolicy"), policy);
+            }
+            AttachedTo::Logs => {
+                // The policy is a text there, so it names the rule by its ARN in words.
+                notes.push(format!(
+                    "Target `{id}`: the resource policy of CloudWatch Logs is for every rule of the account, since \
+                     its text cannot name this one before it exists."
+                ));
+                let policy = object([
+                    ("PolicyName", Some(string(role_name(plan.rule, &planned.slug)))),
+                    ("PolicyDocument", Some(string(compact(&for_any_rule(&grant.document))))),
+                ]);
+                resources.add(&format!("{of}Policy"), resource("AWS::Logs::ResourcePolicy", policy));
+            }
+            AttachedTo::Role if planned.made_role.is_some() => {
+                let trust = planned.grants.iter().find(|own| own.attached_to == AttachedTo::RoleTrust);
+                if let Some(trust) = trust {
+                    let role = role(&arn_in_words(plan.rule, name), &grant.document, &trust.document);
+                    resources.add(&role_resource(planned), role);
+                }
+            }
+            AttachedTo::Role => {
+                notes.push(format!("Target `{id}`: add `RoleArn`, a role EventBridge may assume."));
+            }
+            AttachedTo::RoleTrust => {}
+            AttachedTo::RestApi => notes.push(format!(
+                "Target `{id}`: the API's own resource policy must allow EventBridge; it belongs to the API's \
+                 template."
+            )),
+        }
+    }
+}
+
+/// The name of the role that a stack makes for a target.
+fn role_resource(planned: &Planned<'_>) -> String {
+    format!("{}Role", camel(&planned.slug))
+}
+
+fn queue_policy(queue: &str, document: Node) -> Node {
+    let queues = list(Arn::parse(queue).map(|arn| string(queue_url(&arn))));
+    resource("AWS::SQS::QueuePolicy", object([("Queues", Some(queues)), ("PolicyDocument", Some(document))]))
+}
+
+/// The rule names the role, so the role names the rule in words: two resources cannot each wait for the other.
+fn role(rule_arn: &Node, permissions: &Node, trust: &Node) -> Node {
+    let policy = object([
+        ("PolicyName", Some(string("deliver"))),
+        ("PolicyDocument", Some(with_rule_arn(permissions, rule_arn))),
+    ]);
+    resource(
+        "AWS::IAM::Role",
+        object([
+            ("AssumeRolePolicyDocument", Some(with_rule_arn(trust, rule_arn))),
+            ("Policies", Some(list([policy]))),
+        ]),
+    )
+}
+
+/// The ARN of a rule of this name on the rule's bus, in the account and Region of the stack.
+pub(super) fn arn_in_words(rule: &Rule, name: &str) -> Node {
+    let bus = rule.bus();
+    let bus = Arn::parse(bus).map_or(bus, |arn| arn.resource.trim_start_matches("event-bus/"));
+    let on_bus = if bus == DEFAULT_BUS { String::new() } else { format!("{bus}/") };
+    let text =
+        format!("arn:${{AWS::Partition}}:events:${{AWS::Region}}:${{AWS::AccountId}}:rule/{on_bus}{name}");
+    object([("Fn::Sub", Some(string(text)))])
+}
+
+/// Adds the statements of a policy to an earlier one of the same queue or topic. Whether there was one.
+fn join_policies(earlier: &mut Node, later: &Node) -> bool {
+    let of = |resource: &Node| {
+        let kind = resource.get("Type").and_then(Node::as_str)?;
+        let properties = resource.get("Properties")?;
+        let places = properties.get("Queues").or_else(|| properties.get("Topics"))?;
+        Some((kind.to_owned(), compact(places)))
+    };
+    let statements = |policy: &Node| {
+        let document = policy.get("Properties").and_then(|own| own.get("PolicyDocument"));
+        match document.and_then(|own| own.get("Statement")).map(|own| &own.value) {
+            Some(Value::Array(statements)) => statements.clone(),
+            _ => Vec::new(),
+        }
+    };
+    if of(earlier).is_none_or(|place| of(later) != Some(place)) {
+        return false;
+    }
+    let mut joined = statements(earlier);
+    for mut statement in statements(later) {
+        if joined.iter().any(|own| compact(own) == compact(&statement)) {
+            continue;
+        }
+        let sid = |own: &Node| own.get("Sid").and_then(Node::as_str).map(str::to_owned);
+        if let (Some(name), Value::Object(members)) = (sid(&statement), &mut statement.value) {
+            let taken = |name: &String| joined.iter().any(|own| sid(own).as_ref() == Some(name));
+            let numbered = (2..).map(|number| format!("{name}{number}")).take(joined.len() + 1);
+            let free = std::iter::once(name.clone()).chain(numbered).find(|name| !taken(name));
+            for own in members.iter_mut().filter(|own| own.key == "Sid") {
+                own.value = string(free.clone().unwrap_or_else(|| name.clone()));
+            }
+        }
+        joined.push(statement);
+    }
+    let document = within(earlier, "Properties").and_then(|own| within(own, "PolicyDocument"));
+    if let Some(own) = document.and_then(|own| within(own, "Statement")) {
+        own.value = Value::Array(joined);
+    }
+    true
+}
+
+fn within<'n>(node: &'n mut Node, key: &str) -> Option<&'n mut Node> {
+    match &mut node.value {
+        Value::Object(members) => {
+            members.iter_mut().find(|member| member.key == key).map(|member| &mut member.value)
+        }
+        _ => None,
+    }
+}
+
+/// The document without its condition on one rule.
+fn for_any_rule(document: &Node) -> Node {
+    let mut document = document.clone();
+    if let Value::Object(members) = &mut document.value {
+        for statements in members.iter_mut().filter(|member| member.key == "Statement") {
+            if let Value::Array(items) = &mut statements.value.value {
+                for item in items {
+                    if let Value::Object(members) = &mut item.value {
+                        members.retain(|member| member.key != "Condition");
+                    }
+                }
+            }
+        }
+    }
+    document
+}
+
+pub(super) fn resource(kind: &str, properties: Node) -> Node {
+    object([("Type", Some(string(kind))), ("Properties", Some(properties))])
+}
+
+pub(super) fn arn_of(resource: &str) -> Node {
+    object([("Fn::GetAtt", Some(list([string(resource), string("Arn")])))])
+}
+
+pub(super) fn member(key: &str, value: Node) -> Member {
+    Member { key: key.to_owned(), key_span: value.span, value }
+}
+
+/// Whether CloudFormation would take a field of the value for one of its functions.
+fn looks_like_function(node: &Node) -> bool {
+    match &node.value {
+        Value::Array(items) => items.iter().any(looks_like_function),
+        Value::Object(members) => members.iter().any(|member| {
+            member.key == "Ref" || member.key.starts_with("Fn::") || looks_like_function(&member.value)
+        }),
+        _ => false,
+    }
+}
