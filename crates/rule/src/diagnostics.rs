@@ -1,9 +1,11 @@
 //! Every diagnostic of a rule and its targets, one constructor a problem.
 
 use crate::event_log::MAX_KEY_NAME;
+mod import;
 mod parameters;
 mod settings;
 
+pub(crate) use import::*;
 pub(crate) use parameters::*;
 pub(crate) use settings::*;
 
@@ -248,10 +250,4 @@ pub(crate) fn key_path(path: &str, fault: Diagnostic) -> Diagnostic {
             found.advice("a path reads `$.name.name[0]`, with letters, digits, `_`, `-` and `/` in its names")
         }
     }
-}
-
-pub(crate) fn import_unknown(text: &str) -> Diagnostic {
-    let message = "this text is of no format that Rulepad reads";
-    error("import.unknown", Role::Import, whole(text), message)
-        .advice("paste PutRule and PutTargets requests as `aws events put-rule --cli-input-json` takes them")
 }

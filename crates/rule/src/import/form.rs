@@ -1,8 +1,8 @@
 //! Which format a text is in.
 
-use super::{Imported, requests};
-use rulepad_document::json::{Node, parse};
-use rulepad_document::{Diagnostic, Role};
+use super::said::Said;
+use super::{Imported, documents, join, requests};
+use rulepad_document::json::Node;
 use serde::{Deserialize, Serialize};
 
 /// What an imported text is.
@@ -11,6 +11,18 @@ use serde::{Deserialize, Serialize};
 pub enum Form {
     /// Requests of `PutRule` and `PutTargets`.
     Requests,
+    /// The answer of `DescribeRule`.
+    DescribeRule,
+    /// The answer of `ListRules`.
+    ListRules,
+    /// The answer of `ListTargetsByRule`.
+    ListTargets,
+    /// Several answers, or answers and requests.
+    Answers,
+    /// An event pattern without a rule.
+    Pattern,
+    /// Terraform.
+    Terraform,
 }
 
 impl Form {
@@ -19,20 +31,38 @@ impl Form {
     pub fn name(self) -> &'static str {
         match self {
             Self::Requests => "PutRule and PutTargets",
+            Self::DescribeRule => "answer of describe-rule",
+            Self::ListRules => "answer of list-rules",
+            Self::ListTargets => "answer of list-targets-by-rule",
+            Self::Answers => "answers of several calls",
+            Self::Pattern => "event pattern",
+            Self::Terraform => "Terraform",
         }
     }
 }
 
 /// Reads a text as what only one format has tells; `None` where it is of no format that is known.
 pub(super) fn read(text: &str) -> Option<Imported> {
-    let parsed = parse(text, Role::Import);
-    let root = parsed.root.as_ref().filter(|root| root.members().is_some())?;
-    let (form, rules) = of_json(root)?;
-    let diagnostics = parsed.diagnostics.into_iter().filter(Diagnostic::is_error).collect();
-    Some(Imported { form: Some(form), rules, diagnostics })
+    let mut found = Vec::new();
+    let documents = documents::read(text, &mut found);
+    let mut read = of_json(&documents)?;
+    found.append(&mut read.diagnostics);
+    Some(Imported { diagnostics: found, ..read })
 }
 
-fn of_json(root: &Node) -> Option<(Form, Vec<super::FoundRule>)> {
-    let rules = requests::read(root)?;
-    Some((Form::Requests, rules))
+/// The rules in JSON texts that stand one after another, or in one that was read from another notation.
+fn of_json(documents: &[Node]) -> Option<Imported> {
+    let mut said = Said::default();
+    let (mut form, mut parts) = (None, Vec::new());
+    for document in documents {
+        let Some((own, more)) = requests::read(document, &mut said) else { continue };
+        form = match form {
+            None => Some(own),
+            Some(before) if before == own => Some(own),
+            Some(_) => Some(Form::Answers),
+        };
+        parts.extend(more);
+    }
+    let form = form?;
+    Some(Imported { form: Some(form), rules: join::rules(parts), diagnostics: said.found })
 }

@@ -1,83 +1,138 @@
-//! Targets as PutTargets has them, which CloudFormation spells the same.
+//! Targets as PutTargets has them, which CloudFormation spells the same (API reference, `Target`).
 
-use super::requests::is_given;
-use crate::Target;
-use rulepad_document::json::{Node, Value, pretty};
+use super::said::{Said, is_given};
+use crate::diagnostics as say;
+use crate::{Kind, Target};
+use rulepad_document::json::{Member, Node, Value, pretty};
 use rulepad_transformer::Input;
 
+/// What every target may have.
+const COMMON: [&str; 8] =
+    ["Id", "Arn", "RoleArn", "Input", "InputPath", "InputTransformer", "DeadLetterConfig", "RetryPolicy"];
+
+/// What targets of one kind may have.
+const OWN: [&str; 9] = [
+    "EcsParameters",
+    "BatchParameters",
+    "KinesisParameters",
+    "RunCommandParameters",
+    "SqsParameters",
+    "HttpParameters",
+    "RedshiftDataParameters",
+    "SageMakerPipelineParameters",
+    "AppSyncParameters",
+];
+
 /// The targets of a list.
-pub(super) fn targets(list: &Node, notes: &mut Vec<String>) -> Vec<Target> {
-    match &list.value {
-        Value::Array(items) => items.iter().map(|item| target(item, notes)).collect(),
-        _ => {
-            notes.push("`Targets` is not a list; it is left out.".to_owned());
-            Vec::new()
+pub(super) fn targets(list: &Node, said: &mut Said) -> Vec<Target> {
+    let Value::Array(items) = &list.value else {
+        if is_given(list) {
+            said.found.push(say::import_type(list.span, "Targets", "a list", list.value.kind()));
         }
-    }
+        return Vec::new();
+    };
+    items.iter().filter_map(|item| target(item, said)).collect()
 }
 
-/// One target.
-pub(super) fn target(node: &Node, notes: &mut Vec<String>) -> Target {
-    let text = |name: &str| node.get(name).and_then(Node::as_str).unwrap_or_default().to_owned();
-    let within = |group: &str, name: &str| node.get(group).and_then(|group| group.get(name));
+/// One target; `None` where it is no object.
+pub(super) fn target(node: &Node, said: &mut Said) -> Option<Target> {
+    let Some(members) = node.members() else {
+        said.found.push(say::import_type(node.span, "Targets", "a list of objects", node.value.kind()));
+        return None;
+    };
     let mut found = Target {
-        id: text("Id"),
-        arn: text("Arn"),
-        role_arn: text("RoleArn"),
-        dead_letter_arn: within("DeadLetterConfig", "Arn")
-            .and_then(Node::as_str)
-            .unwrap_or_default()
-            .to_owned(),
-        retry_attempts: within("RetryPolicy", "MaximumRetryAttempts").map(number).unwrap_or_default(),
-        event_age: within("RetryPolicy", "MaximumEventAgeInSeconds").map(number).unwrap_or_default(),
+        id: said.text(node, "Id"),
+        arn: said.text(node, "Arn"),
+        role_arn: said.text(node, "RoleArn"),
         ..Target::default()
     };
-    found.input = input(node, &found.id, notes);
-    let property = found.kind().and_then(crate::Kind::parameters);
-    for member in node.members().unwrap_or(&[]).iter().filter(|member| is_given(&member.value)) {
-        match member.key.as_str() {
-            "Id" | "Arn" | "RoleArn" | "Input" | "InputPath" | "InputTransformer" | "DeadLetterConfig"
-            | "RetryPolicy" => {}
-            own if Some(own) == property => found.parameters = pretty(&member.value),
-            other => notes.push(format!("Target `{}`: `{other}` is left out.", found.id)),
+    if let Some(queue) = said.object(node, "DeadLetterConfig") {
+        found.dead_letter_arn = said.text(queue, "Arn");
+        only(queue, "DeadLetterConfig", &["Arn"], said);
+    }
+    if let Some(policy) = said.object(node, "RetryPolicy") {
+        found.retry_attempts = said.number(policy, "MaximumRetryAttempts");
+        found.event_age = said.number(policy, "MaximumEventAgeInSeconds");
+        only(policy, "RetryPolicy", &["MaximumRetryAttempts", "MaximumEventAgeInSeconds"], said);
+    }
+    found.input = input(node, &found.id, said);
+    let kind = found.kind();
+    let is_own = |member: &&Member| OWN.contains(&member.key.as_str()) && is_given(&member.value);
+    let several = members.iter().filter(is_own).count() > 1;
+    for member in members.iter().filter(|member| is_given(&member.value)) {
+        let own = member.key.as_str();
+        if COMMON.contains(&own) || (several && is_blank(&member.value)) {
+            continue;
         }
-    }
-    found
-}
-
-/// A number as it is spelt, or a text that holds one.
-fn number(node: &Node) -> String {
-    match &node.value {
-        Value::Number(text) | Value::String(text) => text.clone(),
-        _ => String::new(),
-    }
-}
-
-fn input(node: &Node, id: &str, notes: &mut Vec<String>) -> Input {
-    let given = |name: &'static str| node.get(name).filter(|own| is_given(own)).map(|own| (name, own));
-    let options: Vec<(&str, &Node)> =
-        ["InputTransformer", "InputPath", "Input"].into_iter().filter_map(given).collect();
-    if let [(first, _), rest @ ..] = &options[..] {
-        for (name, _) in rest {
-            notes.push(format!(
-                "Target `{id}`: AWS takes one input option; `{first}` is kept, `{name}` left out."
-            ));
-        }
-    }
-    match options.first() {
-        None => Input::MatchedEvent,
-        Some((name, own)) => match (*name, &own.value) {
-            ("InputPath", Value::String(path)) => Input::Path(path.clone()),
-            ("Input", Value::String(text)) => Input::Constant(text.clone()),
-            ("InputTransformer", Value::Object(_)) => Input::Transformer {
-                paths: own.get("InputPathsMap").filter(|map| is_given(map)).map(pretty).unwrap_or_default(),
-                template: own.get("InputTemplate").and_then(Node::as_str).unwrap_or_default().to_owned(),
-            },
-            (name, _) => {
-                notes
-                    .push(format!("Target `{id}`: `{name}` has not the shape AWS gives it; it is left out."));
-                Input::MatchedEvent
+        match kind {
+            _ if !OWN.contains(&own) => {
+                said.unknown(member, node, "a target", &[&COMMON[..], &OWN[..]].concat())
             }
-        },
+            // Which kind it is an ARN that is not known yet cannot tell; the property does.
+            None => found.parameters = pretty(&member.value),
+            Some(kind) if kind.parameters() == Some(own) => found.parameters = pretty(&member.value),
+            Some(kind) => said.note(format!("Target `{}`: `{own}` is left out: {}.", found.id, takes(kind))),
+        }
     }
+    Some(found)
+}
+
+fn takes(kind: Kind) -> String {
+    match kind.parameters() {
+        Some(own) => format!("its ARN is of the kind {}, which takes `{own}`", kind.name()),
+        None => format!("its ARN is of the kind {}, which has no property of its own", kind.name()),
+    }
+}
+
+/// Tells the members that are none of the `known` ones.
+fn only(of: &Node, what: &str, known: &[&str], said: &mut Said) {
+    for member in of.members().unwrap_or(&[]) {
+        if !known.contains(&member.key.as_str()) {
+            said.unknown(member, of, &format!("`{what}`"), known);
+        }
+    }
+}
+
+/// Whether a value says nothing, as those of `--generate-cli-skeleton` do before they are filled in. It has them
+/// all, so one that stands alone is meant.
+fn is_blank(node: &Node) -> bool {
+    match &node.value {
+        Value::Null | Value::Invalid => true,
+        Value::String(text) => text.is_empty() || text == "KeyName",
+        Value::Number(text) => text == "0",
+        Value::Bool(on) => *on,
+        Value::Array(items) => items.iter().all(is_blank),
+        Value::Object(members) => members.iter().all(|member| is_blank(&member.value)),
+    }
+}
+
+fn input(node: &Node, id: &str, said: &mut Said) -> Input {
+    let given = |name: &'static str| node.get(name).filter(|own| is_given(own)).map(|own| (name, own));
+    let mut options: Vec<(&str, &Node)> =
+        ["InputTransformer", "InputPath", "Input"].into_iter().filter_map(given).collect();
+    if options.len() > 1 {
+        options.retain(|(_, own)| !is_blank(own));
+    }
+    let Some(((name, own), rest)) = options.split_first() else { return Input::MatchedEvent };
+    for (left, value) in rest {
+        said.found.push(say::import_inputs(value.span, id, name, left));
+    }
+    match (*name, &own.value) {
+        ("InputPath", Value::String(path)) => Input::Path(path.clone()),
+        ("Input", Value::String(text)) => Input::Constant(text.clone()),
+        ("InputTransformer", Value::Object(_)) => {
+            only(own, "InputTransformer", &["InputPathsMap", "InputTemplate"], said);
+            Input::Transformer { paths: paths(own, said), template: said.text(own, "InputTemplate") }
+        }
+        (name, other) => {
+            let wanted = if name == "InputTransformer" { "an object" } else { "a string" };
+            said.found.push(say::import_type(own.span, name, wanted, other.kind()));
+            Input::MatchedEvent
+        }
+    }
+}
+
+/// The map as it stands, also where a path in it is no string: the page tells that where the map is shown.
+fn paths(transformer: &Node, said: &mut Said) -> String {
+    said.object(transformer, "InputPathsMap").map(pretty).unwrap_or_default()
 }

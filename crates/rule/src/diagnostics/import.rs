@@ -1,0 +1,73 @@
+//! What stands in the way of reading a text that holds rules, and what could not be taken from it.
+
+use super::{error, whole};
+use rulepad_document::{Diagnostic, Edit, Role, Severity, Span};
+
+fn warning(code: &'static str, span: Span, message: impl Into<String>) -> Diagnostic {
+    Diagnostic::new(code, Severity::Warning, Role::Import, span, message)
+}
+
+pub(crate) fn import_unknown(text: &str) -> Diagnostic {
+    error("import.unknown", Role::Import, whole(text), "this text is of no format that Rulepad reads").advice(
+        "paste an answer of `aws events describe-rule`, `list-rules` or `list-targets-by-rule`, requests of \
+             PutRule and PutTargets, Terraform with an `aws_cloudwatch_event_rule`, or an event pattern",
+    )
+}
+
+pub(crate) fn import_too_long(text: &str, most: usize) -> Diagnostic {
+    let message = format!("the text has {} bytes; {most} are read", text.len());
+    error("import.too-long", Role::Import, whole(text), message).advice("paste the part that holds the rule")
+}
+
+/// A value of the wrong kind. It is left out.
+pub(crate) fn import_type(span: Span, name: &str, wanted: &str, seen: &str) -> Diagnostic {
+    let message = format!("`{name}` is {wanted}, and this is {seen}");
+    error("import.type", Role::Import, span, message).advice(format!("without {wanted} it is left out"))
+}
+
+/// A member that AWS does not know; `meant` is the one that it probably is.
+pub(crate) fn import_member(key: Span, name: &str, of: &str, meant: Option<&str>) -> Diagnostic {
+    let found = warning("import.member", key, format!("{of} has no `{name}`; it is left out"));
+    match meant {
+        Some(meant) => {
+            let edit = Edit { span: key, text: rulepad_document::json::quote(meant) };
+            found.fix(format!("write `{meant}`"), vec![edit])
+        }
+        None => found.advice("check how it is spelt"),
+    }
+}
+
+pub(crate) fn import_state(span: Span, state: &str, meant: Option<&'static str>) -> Diagnostic {
+    let found =
+        warning("import.state", span, format!("AWS knows no state `{state}`; the rule is read as enabled"));
+    match meant {
+        Some(meant) => {
+            let edit = Edit { span, text: rulepad_document::json::quote(meant) };
+            found.fix(format!("write `{meant}`"), vec![edit])
+        }
+        None => found.advice("write `ENABLED` or `DISABLED`"),
+    }
+}
+
+pub(crate) fn import_schedule(span: Span) -> Diagnostic {
+    let message = "a schedule is left out: Rulepad reads rules that have an event pattern";
+    warning("import.schedule", span, message).advice("keep the schedule as a rule of its own")
+}
+
+/// `NextToken` of an answer.
+pub(crate) fn import_more(span: Span) -> Diagnostic {
+    warning("import.more", span, "the answer goes on: `NextToken` says that there is more").advice(
+        "call again with `--next-token`, and paste the answers one after another or the whole list at once",
+    )
+}
+
+/// More than one input option, of which AWS takes one.
+pub(crate) fn import_inputs(span: Span, id: &str, kept: &str, left: &str) -> Diagnostic {
+    let message = format!("target `{id}` has `{kept}` and `{left}`; AWS takes one input option");
+    warning("import.inputs", span, message).advice(format!("`{kept}` is kept, `{left}` left out"))
+}
+
+pub(crate) fn import_rest(span: Span) -> Diagnostic {
+    warning("import.rest", span, "what follows is not JSON and is not read")
+        .advice("paste one JSON text after another, with nothing between them")
+}

@@ -1,0 +1,54 @@
+//! The JSON texts that stand one after another in what was pasted.
+
+use crate::diagnostics as say;
+use rulepad_document::json::{Node, Value, parse};
+use rulepad_document::{Diagnostic, Role, Span};
+
+/// How many are read: many more than the answers of one rule.
+const MOST: usize = 64;
+
+/// The texts in their order, spans within the whole, and what is wrong with them. Empty where the whole does not
+/// begin as JSON does.
+pub(super) fn read(text: &str, found: &mut Vec<Diagnostic>) -> Vec<Node> {
+    let mut documents: Vec<Node> = Vec::new();
+    let mut from = 0;
+    while let Some(start) = next(text, from) {
+        let begins = text.get(start..).is_some_and(|rest| rest.starts_with(['{', '[', '"', '/']));
+        if !begins || documents.len() == MOST {
+            if !documents.is_empty() {
+                found.push(say::import_rest(Span::new(start, text.trim_end().len())));
+            }
+            break;
+        }
+        let parsed = match from {
+            0 => parse(text, Role::Import),
+            // What was read becomes space, so that places stay those of the whole text.
+            _ => parse(&blanked(text, start), Role::Import),
+        };
+        let Some(root) = parsed.root else { break };
+        let scalar = !matches!(root.value, Value::Object(_) | Value::Array(_) | Value::String(_));
+        if scalar && documents.is_empty() {
+            break;
+        }
+        let end = (root.span.end as usize).max(start + 1);
+        found.extend(parsed.diagnostics.into_iter().filter(|found| found.code != "json.trailing-text"));
+        documents.push(root);
+        from = end;
+    }
+    documents
+}
+
+/// Where the next text begins.
+fn next(text: &str, from: usize) -> Option<usize> {
+    let rest = text.get(from..)?;
+    let rest = rest.strip_prefix('\u{feff}').unwrap_or(rest);
+    let trimmed = rest.trim_start();
+    (!trimmed.is_empty()).then(|| text.len() - trimmed.len())
+}
+
+/// The text with blanks before a place, lines kept.
+fn blanked(text: &str, until: usize) -> String {
+    let space = |byte: u8| if byte == b'\n' { '\n' } else { ' ' };
+    let before: String = text.bytes().take(until).map(space).collect();
+    before + text.get(until..).unwrap_or_default()
+}

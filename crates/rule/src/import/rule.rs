@@ -1,0 +1,105 @@
+//! The members of a rule as PutRule takes them and DescribeRule gives them.
+
+use super::said::{Said, is_given};
+use super::{FoundRule, target};
+use crate::diagnostics as say;
+use crate::{Arn, Rule, State};
+use rulepad_document::Role;
+use rulepad_document::json::{Node, Value, parse, pretty};
+use rulepad_document::spelling::nearest;
+
+/// What PutRule takes.
+const TAKEN: [&str; 8] =
+    ["Name", "EventBusName", "Description", "State", "RoleArn", "EventPattern", "ScheduleExpression", "Tags"];
+
+/// What DescribeRule and ListRules give besides, which PutRule refuses.
+const GIVEN: [&str; 3] = ["Arn", "CreatedBy", "ManagedBy"];
+
+/// A rule from the members of PutRule, of an answer, or of CloudFormation's resource, which are spelt the same.
+pub(super) fn rule(node: &Node, said: &mut Said) -> FoundRule {
+    let arn = said.text(node, "Arn");
+    let mut rule = Rule {
+        name: said.text(node, "Name"),
+        event_bus: said.text(node, "EventBusName"),
+        description: said.text(node, "Description"),
+        state: state(node, said),
+        role_arn: said.text(node, "RoleArn"),
+    };
+    if let Some((bus, name)) = of_arn(&arn) {
+        rule.event_bus = if rule.event_bus.is_empty() { bus } else { rule.event_bus };
+        rule.name = if rule.name.is_empty() { name } else { rule.name };
+    }
+    for member in node.members().unwrap_or(&[]).iter().filter(|member| is_given(&member.value)) {
+        let blank = member.value.as_str() == Some("");
+        match member.key.as_str() {
+            "ScheduleExpression" if !blank => said.found.push(say::import_schedule(member.value.span)),
+            "ManagedBy" if !blank => {
+                let service = said.string(&member.value, "ManagedBy");
+                said.note(format!("The rule is managed by `{service}`: AWS changes it only with `Force`."));
+            }
+            "Tags" => said.note("`Tags` of the rule are left out."),
+            own @ ("Arn" | "CreatedBy") => {
+                said.note(format!("`{own}` is left out: AWS sets it, and PutRule does not take it."));
+            }
+            own if TAKEN.contains(&own) || GIVEN.contains(&own) => {}
+            "Targets" => {}
+            _ => said.unknown(member, node, "a rule", &TAKEN),
+        }
+    }
+    let pattern = pattern(node, said);
+    // CloudFormation's resource has the targets in the rule, and people write requests so.
+    let targets = node.get("Targets").filter(|own| is_given(own)).map(|own| target::targets(own, said));
+    FoundRule { label: rule.name.clone(), rule: Some(rule), pattern, targets, ..FoundRule::default() }
+}
+
+/// `EventPattern`: a text, or the pattern itself as CloudFormation and people write it. `None` where it is blank.
+pub(super) fn pattern(node: &Node, said: &mut Said) -> Option<String> {
+    let own = node.get("EventPattern").filter(|own| is_given(own))?;
+    match &own.value {
+        Value::String(text) if text.trim().is_empty() => None,
+        Value::String(text) => Some(laid_out(text)),
+        Value::Object(_) => Some(pretty(own)),
+        other => {
+            said.found.push(say::import_type(own.span, "EventPattern", "a string", other.kind()));
+            None
+        }
+    }
+}
+
+/// A pattern of one long line laid out as the page does; numbers, key order and duplicates stay. Other texts, and
+/// those that a printer cannot give back, stay as they are.
+pub(super) fn laid_out(text: &str) -> String {
+    const SHORT: usize = 60;
+    let lone = text.contains("\\ud") || text.contains("\\uD");
+    if lone || text.trim().contains('\n') || text.chars().count() <= SHORT {
+        return text.to_owned();
+    }
+    parse(text, Role::Import).valid().map_or_else(|| text.to_owned(), pretty)
+}
+
+/// Bus and name in the ARN of a rule; the bus is blank for the default one. A partner's bus has slashes in its
+/// name, a rule has none.
+fn of_arn(arn: &str) -> Option<(String, String)> {
+    let path = Arn::parse(arn)?.resource.strip_prefix("rule/")?.to_owned();
+    Some(match path.rsplit_once('/') {
+        Some((bus, name)) => (bus.to_owned(), name.to_owned()),
+        None => (String::new(), path),
+    })
+}
+
+/// `State`; blank is enabled.
+fn state(node: &Node, said: &mut Said) -> State {
+    const STATES: [State; 3] =
+        [State::Enabled, State::Disabled, State::EnabledWithAllCloudtrailManagementEvents];
+    let text = said.text(node, "State");
+    match STATES.into_iter().find(|state| state.name() == text) {
+        Some(state) => state,
+        None if text.is_empty() => State::Enabled,
+        None => {
+            let span = node.get("State").map(|own| own.span).unwrap_or_default();
+            let meant = nearest(&text, STATES.into_iter().map(State::name));
+            said.found.push(say::import_state(span, &text, meant));
+            State::Enabled
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! What is said while a text is read, and the reading of values that may be of the wrong kind.
+
+use crate::diagnostics as say;
+use rulepad_document::Diagnostic;
+use rulepad_document::json::{Member, Node, Value};
+use rulepad_document::spelling::nearest;
+
+/// Notes and diagnostics, gathered while a text is read.
+#[derive(Debug, Default)]
+pub(super) struct Said {
+    /// What was changed or left out, a sentence each, of one rule.
+    pub notes: Vec<String>,
+    /// What could not be taken, each with its place.
+    pub found: Vec<Diagnostic>,
+}
+
+impl Said {
+    /// One more sentence.
+    pub fn note(&mut self, sentence: impl Into<String>) {
+        let sentence = sentence.into();
+        if !self.notes.contains(&sentence) {
+            self.notes.push(sentence);
+        }
+    }
+
+    /// The notes so far, which are those of one rule.
+    pub fn take_notes(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.notes)
+    }
+
+    /// The text of a member; blank where there is none. Anything but a string is told and left out.
+    pub fn text(&mut self, of: &Node, name: &str) -> String {
+        of.get(name).map(|node| self.string(node, name)).unwrap_or_default()
+    }
+
+    /// The text of a value that must be a string.
+    pub fn string(&mut self, node: &Node, name: &str) -> String {
+        match &node.value {
+            Value::String(text) => text.clone(),
+            Value::Null | Value::Invalid => String::new(),
+            other => {
+                self.found.push(say::import_type(node.span, name, "a string", other.kind()));
+                String::new()
+            }
+        }
+    }
+
+    /// A number as it is spelt; a string with a number in it is as good.
+    pub fn number(&mut self, of: &Node, name: &str) -> String {
+        match of.get(name).map(|node| (node, &node.value)) {
+            None | Some((_, Value::Null | Value::Invalid)) => String::new(),
+            Some((_, Value::Number(text) | Value::String(text))) => text.clone(),
+            Some((node, other)) => {
+                self.found.push(say::import_type(node.span, name, "a number", other.kind()));
+                String::new()
+            }
+        }
+    }
+
+    /// An object that is a member; anything else is told and left out.
+    pub fn object<'n>(&mut self, of: &'n Node, name: &str) -> Option<&'n Node> {
+        let node = of.get(name).filter(|node| is_given(node))?;
+        if node.members().is_none() {
+            self.found.push(say::import_type(node.span, name, "an object", node.value.kind()));
+            return None;
+        }
+        Some(node)
+    }
+
+    /// A member that is not among the `known` ones of `what`. The one that it means is offered where that is not
+    /// there yet.
+    pub fn unknown(&mut self, member: &Member, of: &Node, what: &str, known: &[&str]) {
+        let free = known.iter().copied().filter(|name| of.get(name).is_none());
+        let meant = nearest(&member.key, free);
+        self.found.push(say::import_member(member.key_span, &member.key, what, meant));
+    }
+}
+
+/// Whether a node is there and says something.
+pub(super) fn is_given(node: &Node) -> bool {
+    !matches!(node.value, Value::Null | Value::Invalid)
+}
