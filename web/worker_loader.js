@@ -1,5 +1,7 @@
-// The worker's first script: the page starts `./worker_loader.js` as a classic worker.
-// Trunk gives the worker's files no hash, so a `?version` on this script's address is handed on to them.
+// A worker's first script: the page starts it as a classic worker, named after the program to load; without a name
+// it is the one that evaluates. Trunk gives workers' files no hash, so a `?version` on this script's address is
+// handed on to them.
 const { search } = self.location;
-importScripts(`./worker.js${search}`);
-wasm_bindgen({ module_or_path: `./worker_bg.wasm${search}` });
+const program = self.name || "worker";
+importScripts(`./${program}.js${search}`);
+wasm_bindgen({ module_or_path: `./${program}_bg.wasm${search}` });

@@ -14,18 +14,30 @@ for (const [where, path] of [
   });
 }
 
-test("the worker's files load where the page looks for them", async ({ page }) => {
+for (const name of ["", "export", "import"]) {
+  test(`the files of ${name ? `the worker \`${name}\`` : "the worker that evaluates"} load where the page looks for them`, async ({
+    page,
+  }) => {
+    await page.goto("./");
+    const heard = await page.evaluate(
+      (name) =>
+        new Promise<string>((resolve) => {
+          const worker = new Worker("./worker_loader.js", { name });
+          worker.onerror = (event) => resolve(event.message || "the worker did not load");
+          worker.onmessage = (event) => resolve(event.data);
+        }),
+      name,
+    );
+    expect(heard).toBe("ready");
+  });
+}
+
+test("export and import are loaded when they are first used", async ({ page }) => {
+  const loaded: string[] = [];
+  page.on("request", (request) => loaded.push(new URL(request.url()).pathname));
   await page.goto("./");
-  const failure = await page.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        const worker = new Worker("./worker_loader.js");
-        worker.onerror = (event) => resolve(event.message || "the worker did not load");
-        setTimeout(() => {
-          worker.terminate();
-          resolve("");
-        }, 1000);
-      }),
-  );
-  expect(failure).toBe("");
+  await expect(page.getByRole("status", { name: "Verdict" })).toContainText(/match|refuses/i);
+  await page.waitForLoadState("networkidle");
+  expect(loaded.filter((path) => /worker_bg\.wasm$/.test(path))).toHaveLength(1);
+  expect(loaded.filter((path) => /\/(export|import)(\.js|_bg\.wasm)$/.test(path))).toEqual([]);
 });

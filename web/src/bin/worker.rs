@@ -1,6 +1,8 @@
-//! The worker's entry point.
+//! The entry point of the worker that evaluates.
+
+use rulepad_web::engine::{protocol::Evaluating, worker};
 
 fn main() {
     console_error_panic_hook::set_once();
-    rulepad_web::engine::worker::serve();
+    worker::serve::<Evaluating>();
 }

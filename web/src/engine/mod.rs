@@ -1,5 +1,6 @@
-//! Evaluation in a worker, so that the page never blocks.
+//! Work in workers, so that the page never blocks and loads what it needs.
 
 pub mod client;
+mod link;
 pub mod protocol;
 pub mod worker;

@@ -1,11 +1,11 @@
 //! The worker's side: answers requests one after the other.
 
-use super::protocol::{READY, answer};
+use super::protocol::{READY, Work, answer};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 /// Answers every request until the worker is ended.
-pub fn serve() {
+pub fn serve<W: Work>() {
     let scope = js_sys::global().unchecked_into::<DedicatedWorkerGlobalScope>();
     let post = |scope: &DedicatedWorkerGlobalScope, message: &str| {
         // Strings can always be posted.
@@ -13,7 +13,7 @@ pub fn serve() {
     };
     let answering = scope.clone();
     let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        if let Some(answer) = event.data().as_string().as_deref().and_then(answer) {
+        if let Some(answer) = event.data().as_string().as_deref().and_then(answer::<W>) {
             post(&answering, &answer);
         }
     });

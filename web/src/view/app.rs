@@ -4,7 +4,8 @@ use super::page::Page;
 use super::paste::use_paste;
 use super::share::share_draft;
 use crate::engine::client::{Client, Told};
-use crate::engine::protocol::{Kind, Question, Reply};
+use crate::engine::protocol::Kind;
+use crate::engine::protocol::evaluating::{Evaluating, Question, Reply};
 use crate::platform::keys::{Shortcut, on_shortcut};
 use crate::platform::{clipboard, dropped, files, focus, location, screen, storage, theme};
 use crate::state::action::Action;
@@ -74,7 +75,7 @@ fn opening() -> Model {
 #[hook]
 fn use_evaluation(model: &Rc<Model>, dispatch: &Callback<Action>) {
     let client = use_memo((), |()| {
-        Client::new(dispatch.reform(|told| match told {
+        Client::<Evaluating>::new(dispatch.reform(|told| match told {
             Told::Answered(revision, Reply::Report(report)) => {
                 Action::Answered(revision, Shared::new(*report))
             }
@@ -86,7 +87,7 @@ fn use_evaluation(model: &Rc<Model>, dispatch: &Callback<Action>) {
     });
     let draft = model.draft.clone();
     use_effect_with(model.revision, move |revision| {
-        client.ask(*revision, Question::Evaluate(Cow::Borrowed(&draft)));
+        client.ask(*revision, &Question::Evaluate(Cow::Borrowed(&draft)));
     });
 }
 
@@ -101,7 +102,7 @@ fn use_lab(model: &Rc<Model>, dispatch: &Callback<Action>) {
         *making.borrow_mut() = model.making.as_ref().map(|making| making.number);
         *comparing.borrow_mut() = model.comparison.asked.as_ref().map(|asked| asked.number);
         use_memo((), move |()| {
-            Client::new(Callback::from(move |told| match told {
+            Client::<Evaluating>::new(Callback::from(move |told| match told {
                 Told::Answered(number, Reply::Matching(made)) => {
                     dispatch.emit(Action::Made(number, Made::Matching(made)));
                 }
@@ -144,7 +145,7 @@ fn use_lab(model: &Rc<Model>, dispatch: &Callback<Action>) {
                     Wish::Matching => Question::Matching(draft),
                     Wish::Failing(_) => Question::Failing(draft),
                 };
-                client.ask(making.number, question);
+                client.ask(making.number, &question);
             }
         });
     }
@@ -155,7 +156,7 @@ fn use_lab(model: &Rc<Model>, dispatch: &Callback<Action>) {
                 other: Cow::Borrowed(&asked.other),
                 dialect: asked.dialect,
             };
-            client.ask(asked.number, question);
+            client.ask(asked.number, &question);
         }
     });
 }

@@ -1,7 +1,8 @@
 //! The worker that reads pasted texts and tries patterns on several events. It starts with the first question.
 
 use crate::engine::client::{Client, Told};
-use crate::engine::protocol::{Kind, Question, Reply};
+use crate::engine::protocol::Kind;
+use crate::engine::protocol::evaluating::{Evaluating, Question, Reply};
 use crate::state::{
     action::Action,
     model::Model,
@@ -24,7 +25,7 @@ pub fn use_paste(model: &Rc<Model>, dispatch: &Callback<Action>) {
             let tried =
                 dispatch.reform(|(number, verdicts)| Action::Tray(TrayAction::Tried(number, verdicts)));
             let told = move |number, read| dispatch.emit(Action::Paste(PasteAction::Told(number, read)));
-            Client::new(Callback::from(move |said| match said {
+            Client::<Evaluating>::new(Callback::from(move |said| match said {
                 Told::Answered(number, Reply::Pasted(pasted)) => {
                     told(number, Read::Done(Shared::new(*pasted)));
                 }
@@ -50,7 +51,7 @@ pub fn use_paste(model: &Rc<Model>, dispatch: &Callback<Action>) {
                     pattern: Cow::Borrowed(&model.draft.pattern),
                     dialect: model.draft.dialect,
                 };
-                client.ask(source.number, question);
+                client.ask(source.number, &question);
             }
         });
     }
@@ -62,7 +63,7 @@ pub fn use_paste(model: &Rc<Model>, dispatch: &Callback<Action>) {
                 pattern: Cow::Borrowed(&trial.pattern),
                 dialect: trial.dialect,
             };
-            client.ask(trial.number, question);
+            client.ask(trial.number, &question);
         }
     });
 }

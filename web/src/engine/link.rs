@@ -1,0 +1,204 @@
+//! The way to one worker: the latest message of each kind, a time limit, a new worker for one that is stuck.
+
+use super::protocol::{Kind, READY};
+use gloo::timers::callback::Timeout;
+use std::{cell::RefCell, rc::Rc};
+use wasm_bindgen::prelude::*;
+use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions};
+
+/// An answer that takes longer than this is said to.
+const SLOW_MILLIS: u32 = 200;
+/// A worker that is not ready after this is given up.
+const START_MILLIS: u32 = 30_000;
+/// The script that loads the program which the worker is named after, beside the page.
+const LOADER: &str = "./worker_loader.js";
+
+/// What is heard of the worker.
+pub enum Heard<'m> {
+    /// The answer to the message it was at.
+    Answer(&'m str),
+    /// The message of this kind and number takes its time.
+    Slow(Kind, u32),
+    /// The message of this kind and number was given up at the time limit.
+    Stopped(Kind, u32),
+    /// The worker does not work, for this reason.
+    Failed(&'m str),
+}
+
+/// What takes in what is heard; a sentence for an answer that cannot be read.
+type Hear = Rc<dyn Fn(Heard<'_>) -> Result<(), String>>;
+
+/// The way to a worker. Nothing here depends on what is asked, so it stands once in the page's program.
+#[derive(Clone)]
+pub struct Link(Rc<RefCell<Inner>>);
+
+struct Inner {
+    program: &'static str,
+    worker: Option<Live>,
+    /// What waits for the worker, one of a kind, oldest first.
+    waiting: Vec<Asked>,
+    /// What the worker is at.
+    running: Option<Asked>,
+    limit: Option<Timeout>,
+    hear: Hear,
+}
+
+/// A message on its way.
+struct Asked {
+    kind: Kind,
+    number: u32,
+    /// Taken when it is sent.
+    message: String,
+    _slow: Timeout,
+}
+
+/// A worker and the closures it calls.
+struct Live {
+    worker: Worker,
+    ready: bool,
+    _message: Closure<dyn Fn(MessageEvent)>,
+    _error: Closure<dyn Fn(ErrorEvent)>,
+}
+
+impl Drop for Live {
+    fn drop(&mut self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.terminate();
+    }
+}
+
+impl Link {
+    /// A way to a worker of this program; it starts with the first message.
+    pub fn new(program: &'static str, hear: impl Fn(Heard<'_>) -> Result<(), String> + 'static) -> Self {
+        Self(Rc::new(RefCell::new(Inner {
+            program,
+            worker: None,
+            waiting: Vec::new(),
+            running: None,
+            limit: None,
+            hear: Rc::new(hear),
+        })))
+    }
+
+    /// Sends a message, in place of any of its kind that waits.
+    pub fn send(&self, kind: Kind, number: u32, message: String) {
+        let link = self.clone();
+        let slow = Timeout::new(SLOW_MILLIS, move || link.tell(Heard::Slow(kind, number)));
+        {
+            let mut inner = self.0.borrow_mut();
+            inner.waiting.retain(|asked| asked.kind != kind);
+            inner.waiting.push(Asked { kind, number, message, _slow: slow });
+        }
+        self.go_on();
+    }
+
+    /// Starts the worker, or gives it what waits.
+    fn go_on(&self) {
+        let (has_worker, idle) = {
+            let inner = self.0.borrow();
+            (inner.worker.is_some(), inner.running.is_none())
+        };
+        if !has_worker {
+            return self.start();
+        }
+        let mut inner = self.0.borrow_mut();
+        let Some(worker) =
+            inner.worker.as_ref().filter(|live| live.ready && idle).map(|live| live.worker.clone())
+        else {
+            return;
+        };
+        if inner.waiting.is_empty() {
+            return;
+        }
+        let mut asked = inner.waiting.remove(0);
+        let (link, kind, number) = (self.clone(), asked.kind, asked.number);
+        inner.limit = Some(Timeout::new(kind.limit_millis(), move || link.out_of_time(kind, number)));
+        // Strings can always be posted.
+        let _ = worker.post_message(&std::mem::take(&mut asked.message).into());
+        inner.running = Some(asked);
+    }
+
+    fn start(&self) {
+        let options = WorkerOptions::new();
+        options.set_name(self.0.borrow().program);
+        let worker = match Worker::new_with_options(LOADER, &options) {
+            Ok(worker) => worker,
+            Err(error) => return self.fail(&js_words(&error)),
+        };
+        let link = self.clone();
+        let message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+            link.heard(&event.data().as_string().unwrap_or_default());
+        });
+        let link = self.clone();
+        let error = Closure::<dyn Fn(ErrorEvent)>::new(move |event: ErrorEvent| {
+            let words = event.message();
+            link.fail(if words.is_empty() { "its files did not load" } else { &words });
+        });
+        worker.set_onmessage(Some(message.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(error.as_ref().unchecked_ref()));
+        let link = self.clone();
+        let limit = Timeout::new(START_MILLIS, move || link.fail("it did not start within 30 seconds"));
+        let mut inner = self.0.borrow_mut();
+        inner.worker = Some(Live { worker, ready: false, _message: message, _error: error });
+        inner.limit = Some(limit);
+    }
+
+    fn heard(&self, message: &str) {
+        if message == READY {
+            let mut inner = self.0.borrow_mut();
+            inner.limit = None;
+            if let Some(live) = &mut inner.worker {
+                live.ready = true;
+            }
+            drop(inner);
+            return self.go_on();
+        }
+        {
+            let mut inner = self.0.borrow_mut();
+            (inner.running, inner.limit) = (None, None);
+        }
+        self.go_on();
+        self.tell(Heard::Answer(message));
+    }
+
+    fn out_of_time(&self, kind: Kind, number: u32) {
+        self.end();
+        self.tell(Heard::Stopped(kind, number));
+        if !self.0.borrow().waiting.is_empty() {
+            self.go_on();
+        }
+    }
+
+    fn fail(&self, words: &str) {
+        self.end();
+        self.0.borrow_mut().waiting.clear();
+        self.tell(Heard::Failed(words));
+    }
+
+    /// Ends the worker, and what it was doing.
+    fn end(&self) {
+        // A closure must not be dropped while it runs; it may be the worker's own that got here.
+        let ended = {
+            let mut inner = self.0.borrow_mut();
+            (inner.running, inner.limit) = (None, None);
+            inner.worker.take()
+        };
+        if let Some(live) = &ended {
+            live.worker.terminate();
+        }
+        Timeout::new(0, move || drop(ended)).forget();
+    }
+
+    fn tell(&self, heard: Heard<'_>) {
+        let hear = self.0.borrow().hear.clone();
+        if let Err(words) = hear(heard) {
+            self.fail(&words);
+        }
+    }
+}
+
+fn js_words(error: &JsValue) -> String {
+    let words = js_sys::Error::from(error.clone()).message();
+    words.as_string().unwrap_or_else(|| "the browser does not allow it".to_owned())
+}

@@ -1,0 +1,140 @@
+//! The worker that evaluates: a second one of its kind answers what may take long.
+
+use super::{Kind, Work};
+use rulepad_workbench::{ComparisonReport, Dialect, Draft, FailingEvent, Pasted, Report, Verdict, Witness};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+/// The evaluation worker.
+#[derive(Debug)]
+pub enum Evaluating {}
+
+/// What it can be asked.
+#[derive(Debug, Serialize, Deserialize)]
+pub enum Question<'q> {
+    /// Whether the draft's event matches, why, and what each target receives.
+    Evaluate(Cow<'q, Draft>),
+    /// An event that the draft's pattern matches.
+    Matching(Cow<'q, Draft>),
+    /// For each condition of the draft's pattern, an event that just misses.
+    Failing(Cow<'q, Draft>),
+    /// How two patterns relate.
+    Compare {
+        /// The pattern at hand.
+        pattern: Cow<'q, str>,
+        /// The one beside it.
+        other: Cow<'q, str>,
+        /// Who reads both.
+        dialect: Dialect,
+    },
+    /// What a text holds, and whether the pattern matches it.
+    Paste {
+        /// The text, whatever it is.
+        text: Cow<'q, str>,
+        /// The pattern at hand.
+        pattern: Cow<'q, str>,
+        /// Who reads it.
+        dialect: Dialect,
+    },
+    /// Whether the pattern matches each of these events.
+    Try {
+        /// The events.
+        events: Vec<Cow<'q, str>>,
+        /// The pattern at hand.
+        pattern: Cow<'q, str>,
+        /// Who reads it.
+        dialect: Dialect,
+    },
+}
+
+/// What it can answer, in the order of [`Question`].
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub enum Reply {
+    /// What was found.
+    Report(Box<Report>),
+    /// The event, or why there is none.
+    Matching(Result<Witness, String>),
+    /// The events, or why there are none at all.
+    Failing(Result<Vec<FailingEvent>, String>),
+    /// How the patterns relate.
+    Comparison(Box<ComparisonReport>),
+    /// What the text holds.
+    Pasted(Box<Pasted>),
+    /// The verdicts, in the order of the events.
+    Tried(Vec<Verdict>),
+}
+
+impl Work for Evaluating {
+    const PROGRAM: &'static str = "worker";
+    type Question<'q> = Question<'q>;
+    type Reply = Reply;
+
+    fn kind(question: &Question<'_>) -> Kind {
+        match question {
+            Question::Evaluate(_) => Kind::Evaluation,
+            Question::Matching(_) | Question::Failing(_) => Kind::Making,
+            Question::Compare { .. } => Kind::Comparison,
+            Question::Paste { .. } => Kind::Pasting,
+            Question::Try { .. } => Kind::Trial,
+        }
+    }
+
+    fn reply(question: &Question<'_>) -> Reply {
+        match question {
+            Question::Evaluate(draft) => Reply::Report(Box::new(rulepad_workbench::evaluate(draft))),
+            Question::Matching(draft) => Reply::Matching(rulepad_workbench::matching_event(draft)),
+            Question::Failing(draft) => Reply::Failing(rulepad_workbench::failing_events(draft)),
+            Question::Compare { pattern, other, dialect } => {
+                Reply::Comparison(Box::new(rulepad_workbench::compare(pattern, other, *dialect)))
+            }
+            Question::Paste { text, pattern, dialect } => {
+                Reply::Pasted(Box::new(rulepad_workbench::paste(text, pattern, *dialect)))
+            }
+            Question::Try { events, pattern, dialect } => {
+                let verdict = |event: &Cow<'_, str>| {
+                    let (event, pattern) = (event.to_string(), pattern.to_string());
+                    let draft = Draft { event, pattern, dialect: *dialect, ..Draft::default() };
+                    rulepad_workbench::evaluate(&draft).verdict
+                };
+                Reply::Tried(events.iter().map(verdict).collect())
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::protocol::survives;
+    use rulepad_workbench::examples;
+
+    #[test]
+    fn every_answer_survives_the_way() {
+        for example in examples() {
+            let draft = || Cow::Borrowed(&example.draft);
+            let other = r#"{"source": [{"prefix": "aws."}]}"#;
+            for question in [
+                Question::Evaluate(draft()),
+                Question::Matching(draft()),
+                Question::Failing(draft()),
+                Question::Compare {
+                    pattern: Cow::Borrowed(&example.draft.pattern),
+                    other: Cow::Borrowed(other),
+                    dialect: example.draft.dialect,
+                },
+                Question::Paste {
+                    text: Cow::Owned(format!("[{}]", example.draft.event)),
+                    pattern: Cow::Borrowed(&example.draft.pattern),
+                    dialect: example.draft.dialect,
+                },
+                Question::Try {
+                    events: vec![Cow::Borrowed("{}"), Cow::Borrowed(&example.draft.event)],
+                    pattern: Cow::Borrowed(&example.draft.pattern),
+                    dialect: example.draft.dialect,
+                },
+            ] {
+                survives::<Evaluating>(&question);
+            }
+        }
+    }
+}

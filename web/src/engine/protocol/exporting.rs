@@ -1,0 +1,65 @@
+//! The worker that writes files to take away.
+
+use super::{Kind, Work};
+use rulepad_workbench::{Draft, Export, Format};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+/// The export worker.
+#[derive(Debug)]
+pub enum Exporting {}
+
+/// What it can be asked.
+#[derive(Debug, Serialize, Deserialize)]
+pub enum Question<'q> {
+    /// The draft's rule as a file.
+    Export {
+        /// The draft.
+        draft: Cow<'q, Draft>,
+        /// The file's format.
+        format: Format,
+    },
+}
+
+/// What it can answer, in the order of [`Question`].
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub enum Reply {
+    /// The file, or why there is none yet.
+    Exported(Box<Export>),
+}
+
+impl Work for Exporting {
+    const PROGRAM: &'static str = "export";
+    type Question<'q> = Question<'q>;
+    type Reply = Reply;
+
+    fn kind(question: &Question<'_>) -> Kind {
+        match question {
+            Question::Export { .. } => Kind::Export,
+        }
+    }
+
+    fn reply(question: &Question<'_>) -> Reply {
+        match question {
+            Question::Export { draft, format } => {
+                Reply::Exported(Box::new(rulepad_workbench::export(draft, *format)))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::protocol::survives;
+    use rulepad_workbench::examples;
+
+    #[test]
+    fn every_file_survives_the_way() {
+        for example in examples() {
+            for format in Format::ALL {
+                survives::<Exporting>(&Question::Export { draft: Cow::Borrowed(&example.draft), format });
+            }
+        }
+    }
+}

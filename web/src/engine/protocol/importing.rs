@@ -1,0 +1,57 @@
+//! The worker that reads rules from a text.
+
+use super::{Kind, Work};
+use rulepad_workbench::Import;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+/// The import worker.
+#[derive(Debug)]
+pub enum Importing {}
+
+/// What it can be asked.
+#[derive(Debug, Serialize, Deserialize)]
+pub enum Question<'q> {
+    /// The rules in a text.
+    Import(Cow<'q, str>),
+}
+
+/// What it can answer, in the order of [`Question`].
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub enum Reply {
+    /// What was understood.
+    Imported(Box<Import>),
+}
+
+impl Work for Importing {
+    const PROGRAM: &'static str = "import";
+    type Question<'q> = Question<'q>;
+    type Reply = Reply;
+
+    fn kind(question: &Question<'_>) -> Kind {
+        match question {
+            Question::Import(_) => Kind::Import,
+        }
+    }
+
+    fn reply(question: &Question<'_>) -> Reply {
+        match question {
+            Question::Import(text) => Reply::Imported(Box::new(rulepad_workbench::import(text))),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::protocol::survives;
+    use rulepad_workbench::{examples, file};
+
+    #[test]
+    fn what_is_understood_survives_the_way() {
+        for example in examples() {
+            survives::<Importing>(&Question::Import(Cow::Owned(file::save(&example.draft).text)));
+        }
+        survives::<Importing>(&Question::Import(Cow::Borrowed("hello")));
+    }
+}

@@ -1,0 +1,119 @@
+//! What page and workers tell each other, as JSON texts.
+//!
+//! Each worker is a program of its own, so that its code is loaded when it is first asked:
+//!
+//! * [`Evaluating`]: verdicts, payloads, events made to order, comparisons, pasted texts
+//! * [`Exporting`]: files to take away
+//! * [`Importing`]: rules in a text
+
+pub mod evaluating;
+pub mod exporting;
+pub mod importing;
+
+pub use evaluating::Evaluating;
+pub use exporting::Exporting;
+pub use importing::Importing;
+
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+/// The worker's first message, once it can answer.
+pub const READY: &str = "ready";
+
+/// What one worker is asked and answers.
+pub trait Work: 'static {
+    /// The worker's program: its files are this with `.js` and `_bg.wasm`.
+    const PROGRAM: &'static str;
+    /// What can be asked.
+    type Question<'q>: Serialize + DeserializeOwned;
+    /// What can be answered.
+    type Reply: Serialize + DeserializeOwned;
+
+    /// What the question takes the place of.
+    fn kind(question: &Self::Question<'_>) -> Kind;
+    /// The answer. Only the worker calls it, so that only its program carries the code.
+    fn reply(question: &Self::Question<'_>) -> Self::Reply;
+}
+
+/// Questions of one kind take each other's place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Evaluations.
+    Evaluation,
+    /// Events made to order.
+    Making,
+    /// Comparisons.
+    Comparison,
+    /// Pasted texts.
+    Pasting,
+    /// Patterns tried on several events.
+    Trial,
+    /// Files to take away.
+    Export,
+    /// Texts that rules are read from.
+    Import,
+}
+
+impl Kind {
+    /// An answer that takes longer than this is given up. A pasted text may be a whole log file,
+    /// an imported one a large template.
+    #[must_use]
+    pub fn limit_millis(self) -> u32 {
+        match self {
+            Self::Evaluation | Self::Making | Self::Comparison | Self::Trial | Self::Export => 2_000,
+            Self::Pasting | Self::Import => 15_000,
+        }
+    }
+}
+
+/// A question with its number, which tells it apart from every other of its kind.
+#[derive(Serialize, Deserialize)]
+struct Request<Q> {
+    number: u32,
+    question: Q,
+}
+
+/// The answer to the request of this number.
+#[derive(Serialize, Deserialize)]
+struct Response<R> {
+    number: u32,
+    reply: R,
+}
+
+/// The message that asks a worker.
+pub(super) fn ask<W: Work>(number: u32, question: &W::Question<'_>) -> String {
+    serde_json::to_string(&Request { number, question }).unwrap_or_default()
+}
+
+/// The worker's answer to a message; `None` for one that is not a request.
+pub(super) fn answer<W: Work>(message: &str) -> Option<String> {
+    let Request { number, question } = serde_json::from_str::<Request<W::Question<'_>>>(message).ok()?;
+    serde_json::to_string(&Response { number, reply: W::reply(&question) }).ok()
+}
+
+/// The number and the reply in a worker's answer.
+///
+/// # Errors
+/// A sentence, when the worker is not of this version of the page.
+pub(super) fn read<W: Work>(message: &str) -> Result<(u32, W::Reply), String> {
+    serde_json::from_str::<Response<W::Reply>>(message)
+        .map(|response| (response.number, response.reply))
+        .map_err(|error| format!("the answer cannot be read ({error})"))
+}
+
+/// Holds that a question and its answer survive the way.
+#[cfg(test)]
+fn survives<W: Work<Reply: std::fmt::Debug + PartialEq>>(question: &W::Question<'_>) {
+    let answered = answer::<W>(&ask::<W>(7, question)).unwrap();
+    assert_eq!(read::<W>(&answered), Ok((7, W::reply(question))));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_message_is_said() {
+        assert_eq!(answer::<Evaluating>("{}"), None);
+        assert!(read::<Evaluating>("[]").is_err());
+    }
+}
