@@ -1,4 +1,5 @@
-//! The rules Rulepad opens with: an event, an event pattern and targets each, as data; and the [`catalogue`].
+//! The rules Rulepad opens with: an event, an event pattern and targets each, as data; the gallery of more of them;
+//! and the [`catalogue`].
 //!
 //! Nothing here is parsed; the workbench reads it, and its tests hold every sample to what it claims.
 //! Facts of AWS events: the EventBridge schema registry as published in `@aws-cdk/aws-service-spec`
@@ -38,6 +39,13 @@ macro_rules! sample {
         }
     };
 }
+
+/// The gallery: more rules with their targets, one JSON object a line, in the order of the menu. Together they have
+/// every kind of target, every input option and what is hard for a file format.
+///
+/// The page fetches the file when its menu is first opened. Whoever names this constant carries the text in the
+/// program.
+pub const GALLERY: &str = include_str!("../data/gallery.ndjson");
 
 /// Every sample, in the order of the menu. The first is the one the page opens with.
 pub const SAMPLES: &[Sample] = &[

@@ -1,10 +1,10 @@
-//! Writes every format of every example into a directory, for the validators in `tests/export`; and of every rule
-//! whose texts hurt, marked `hurts`.
+//! Writes every format of every example, of the gallery and of every rule whose texts hurt into a directory, for the
+//! validators in `tests/export`; the last are marked `hurts`.
 //!
 //! Beside the files stands `exports.json`: what each of them is, and what each rule's targets should receive.
 
 use rulepad_workbench::{
-    Draft, Export, Exported, Format, Outcome, evaluate, examples, export, hurting_examples,
+    Draft, Export, Exported, Format, Outcome, evaluate, examples, export, gallery, hurting_examples,
 };
 use serde_json::{Value, json};
 use std::error::Error;
@@ -15,8 +15,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let directory = std::env::args_os().nth(1).ok_or("name the directory to write into")?;
     let directory = PathBuf::from(directory);
     let mut rules = Vec::new();
+    let shown = examples().into_iter().chain(gallery()?).map(|example| (example, false));
     let hurting = hurting_examples().into_iter().map(|example| (example, true));
-    for (example, hurts) in examples().into_iter().map(|example| (example, false)).chain(hurting) {
+    for (example, hurts) in shown.chain(hurting) {
         let ready = |format: Format| match export(&example.draft, format) {
             Export::Ready(file) => Some((format, file)),
             Export::NotYet(_) => None,
@@ -25,7 +26,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         if files.is_empty() {
             continue;
         }
-        let mut rule = written(&directory, example.id, &example.draft, &files)?;
+        let mut rule = written(&directory, &example.id, &example.draft, &files)?;
         rule["hurts"] = json!(hurts);
         rules.push(rule);
     }

@@ -7,12 +7,12 @@ use crate::paste::wanted;
 use crate::render::arrives;
 use crate::report::{InWords, Report, TargetReport, Verdict};
 use crate::words;
-use rulepad_document::Role;
 use rulepad_document::json::{self, Node};
+use rulepad_document::{Diagnostic, Role};
 use rulepad_event::envelope;
 use rulepad_pattern::dialect::record;
 use rulepad_pattern::{self as pattern, Complexity, Event, Explanation, Parsed, Pattern};
-use rulepad_rule::{Rule, Target, check_targets, deliver, policies, quotes_delivered, rule_arn};
+use rulepad_rule::{Rule, State, Target, check_targets, deliver, policies, quotes_delivered, rule_arn};
 use rulepad_transformer::{self as transformer, Surroundings};
 
 /// Answers a draft: whether the event matches and why, and what each target receives.
@@ -52,7 +52,10 @@ pub fn evaluate(draft: &Draft) -> Report {
     event_problems.extend(event.valid().map(pattern::lint::event_duplicates).unwrap_or_default());
     let wrapped = rulepad_event::wrapped(&draft.event, &event, wanted(draft.dialect));
     if let Some(root) = event.valid().filter(|_| draft.dialect.has_envelope() && wrapped.is_none()) {
-        event_problems.extend(envelope::check(root, &draft.event));
+        // Only a rule in the state that asks for them gets read-only calls.
+        let asks = draft.rule.state == State::EnabledWithAllCloudtrailManagementEvents;
+        let about = |found: &Diagnostic| !asks || found.code != "event.read-only-call";
+        event_problems.extend(envelope::check(root, &draft.event).into_iter().filter(about));
     }
     event_problems.sort_by_key(|found| found.span().start);
     let mut pattern_problems = parsed.diagnostics.clone();

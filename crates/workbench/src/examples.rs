@@ -1,22 +1,27 @@
-//! The samples as drafts.
+//! The samples and the gallery as drafts.
 
 use crate::draft::Draft;
-use rulepad_samples::{HURTS, SAMPLES, Sample};
+use rulepad_document::Role;
+use rulepad_document::json::{self, Node, Value};
+use rulepad_samples::{GALLERY, HURTS, SAMPLES, Sample};
+
+/// The file of the gallery, as it lies beside the page.
+pub const GALLERY_FILE: &str = "gallery.ndjson";
 
 /// A draft to open, with the words of its menu entry.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Example {
     /// Stable name.
-    pub id: &'static str,
+    pub id: String,
     /// What the menu says.
-    pub title: &'static str,
+    pub title: String,
     /// What it shows, in a sentence.
-    pub about: &'static str,
+    pub about: String,
     /// What it opens.
     pub draft: Draft,
 }
 
-/// Every example, in the order of the menu; the page opens with the first.
+/// What the menu has first; the page opens with the first of it.
 #[must_use]
 pub fn examples() -> Vec<Example> {
     SAMPLES.iter().map(example).collect()
@@ -33,15 +38,82 @@ fn example(sample: &Sample) -> Example {
     let rest: Draft = serde_json::from_str(sample.rule).unwrap_or_default();
     let text = |text: &str| text.trim_end().to_owned();
     let draft = Draft { event: text(sample.event), pattern: text(sample.pattern), ..rest };
-    Example { id: sample.id, title: sample.title, about: sample.about, draft }
+    let [id, title, about] = [sample.id, sample.title, sample.about].map(str::to_owned);
+    Example { id, title, about, draft }
+}
+
+/// The gallery, in the order of the menu. It carries the gallery's text in the program.
+///
+/// # Errors
+/// As [`read_gallery`], and a test reads this text.
+pub fn gallery() -> Result<Vec<Example>, String> {
+    read_gallery(GALLERY)
+}
+
+/// Reads the text of the gallery's file.
+///
+/// # Errors
+/// A sentence that names the line that cannot be read.
+pub fn read_gallery(text: &str) -> Result<Vec<Example>, String> {
+    let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+    let read = |(at, line): (usize, &str)| {
+        let parsed = json::parse_unchecked(line, Role::Event);
+        let found = parsed.valid().and_then(of_line);
+        found.ok_or_else(|| format!("line {} of the gallery cannot be read", at + 1))
+    };
+    lines.map(read).collect()
+}
+
+/// The event and the pattern are printed anew, numbers as they are spelt.
+fn of_line(line: &Node) -> Option<Example> {
+    let text = |key: &str| line.get(key)?.as_str().map(str::to_owned);
+    let part = |key: &str| line.get(key).filter(|own| !matches!(own.value, Value::Invalid));
+    let rule = serde_json::from_str(&json::compact(part("rule")?)).ok()?;
+    let targets = serde_json::from_str(&json::compact(part("targets")?)).ok()?;
+    let [event, pattern] = [part("event")?, part("pattern")?].map(json::pretty);
+    let draft = Draft { event, pattern, rule, targets, ..Draft::default() };
+    Some(Example { id: text("id")?, title: text("title")?, about: text("about")?, draft })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Verdict, evaluate};
+    use crate::{Input, Kind, State, Target, Verdict, evaluate};
     use rulepad_document::Diagnostic;
     use rulepad_transformer::Outcome;
+
+    /// What an example says of itself.
+    struct Claim {
+        example: Example,
+        matches: Option<bool>,
+    }
+
+    /// What is said of targets that show it: that a text to SNS arrives with its quotes, and that `${…}` of a shell
+    /// is delivered as it stands. No other target has a word against it.
+    fn said(example: &str, target: &str) -> &'static [&'static str] {
+        match (example, target) {
+            ("codebuild-failed", "on-call") => &["target.quotes-delivered"],
+            ("norway", "label" | "print") | ("parameter-changed", "reload") => {
+                &["template.foreign-placeholder"]
+            }
+            _ => &[],
+        }
+    }
+
+    fn claims() -> Vec<Claim> {
+        let sampled = SAMPLES.iter().zip(examples()).map(|(sample, example)| {
+            let parsed: Result<Draft, _> = serde_json::from_str(sample.rule);
+            assert!(parsed.is_ok(), "{}: {parsed:?}", sample.id);
+            Claim { example, matches: sample.matches }
+        });
+        let lines = GALLERY.lines().zip(gallery().unwrap()).map(|(line, example)| {
+            let parsed = json::parse(line, Role::Event);
+            assert_eq!(parsed.diagnostics, [], "{}", example.id);
+            let Value::Bool(matches) = parsed.root.unwrap().get("matches").unwrap().value else { panic!() };
+            Claim { example, matches: Some(matches) }
+        });
+        sampled.chain(lines).collect()
+    }
 
     #[test]
     fn every_hurting_example_is_a_rule_that_aws_takes() {
@@ -60,28 +132,79 @@ mod tests {
 
     #[test]
     fn every_example_does_what_it_claims() {
-        for (sample, example) in SAMPLES.iter().zip(examples()) {
-            let parsed: Result<Draft, _> = serde_json::from_str(sample.rule);
-            assert!(parsed.is_ok(), "{}: {parsed:?}", sample.id);
+        for Claim { example, matches } in claims() {
             let report = evaluate(&example.draft);
-            let expected = match sample.matches {
+            let expected = match matches {
                 None => Verdict::PatternError,
                 Some(true) => Verdict::Match,
                 Some(false) => Verdict::NoMatch,
             };
-            assert_eq!(report.verdict, expected, "{}: {report:?}", sample.id);
-            assert_eq!(report.event, [], "{}", sample.id);
-            assert_eq!(report.rule, [], "{}", sample.id);
-            // A text to SNS arrives with its quotes: this example shows what is said of it, and no other has a
-            // word against it.
-            let said: &[&str] =
-                if sample.id == "codebuild-failed" { &["target.quotes-delivered"] } else { &[] };
-            for target in &report.targets {
+            assert_eq!(report.verdict, expected, "{}: {report:?}", example.id);
+            assert_eq!(report.event, [], "{}", example.id);
+            // One shows what is said of arrays, and one a pattern that AWS refuses.
+            if example.id != "ecs-array" && matches.is_some() {
+                assert_eq!(report.pattern, [], "{}", example.id);
+            }
+            for (own, target) in example.draft.targets.iter().zip(&report.targets) {
                 let found: Vec<&str> = target.diagnostics.iter().map(|found| &*found.code).collect();
-                assert_eq!(found, said, "{}", sample.id);
+                assert_eq!(found, said(&example.id, &own.id), "{}: {:?}", example.id, target.diagnostics);
                 let outcome = target.rendered.as_ref().map(|rendered| &rendered.outcome);
-                assert!(matches!(outcome, Some(Outcome::Delivered(_))), "{}: {outcome:?}", sample.id);
+                assert!(matches!(outcome, Some(Outcome::Delivered(_))), "{}: {outcome:?}", example.id);
             }
         }
+    }
+
+    #[test]
+    fn the_gallery_has_every_kind_of_target_and_every_option() {
+        let gallery = gallery().unwrap();
+        let targets: Vec<&Target> = gallery.iter().flat_map(|example| &example.draft.targets).collect();
+        for kind in Kind::ALL {
+            assert!(targets.iter().any(|target| target.kind() == Some(kind)), "{kind:?}");
+        }
+        let has = |option: fn(&Input) -> bool| targets.iter().any(|target| option(&target.input));
+        assert!(has(|input| matches!(input, Input::MatchedEvent)));
+        assert!(has(|input| matches!(input, Input::Path(_))));
+        assert!(has(|input| matches!(input, Input::Constant(_))));
+        assert!(has(
+            |input| matches!(input, Input::Transformer { template, .. } if template.starts_with('"'))
+        ));
+        assert!(has(
+            |input| matches!(input, Input::Transformer { template, .. } if template.starts_with('{'))
+        ));
+        for name in ["rule-arn", "rule-name", "event.ingestion-time", "event", "event.json"] {
+            let variable = format!("<aws.events.{name}>");
+            let holds = |target: &&Target| matches!(&target.input, Input::Transformer { template, .. } if template.contains(&variable));
+            assert!(targets.iter().any(|target| holds(&target)), "{variable}");
+        }
+        for example in &gallery {
+            // CloudFormation takes no more.
+            assert!((1..=5).contains(&example.draft.targets.len()), "{}", example.id);
+        }
+    }
+
+    #[test]
+    fn a_rule_that_asks_for_read_only_calls_has_no_word_against_one() {
+        let mut draft = gallery().unwrap().into_iter().find(|own| own.id == "secret-denied").unwrap().draft;
+        assert_eq!(evaluate(&draft).event, []);
+        draft.rule.state = State::Enabled;
+        assert_eq!(evaluate(&draft).event[0].code, "event.read-only-call");
+    }
+
+    #[test]
+    fn every_example_has_a_name_of_its_own() {
+        let all: Vec<Example> = examples().into_iter().chain(gallery().unwrap()).collect();
+        for (at, example) in all.iter().enumerate() {
+            let same = |other: &Example| other.id == example.id || other.title == example.title;
+            assert!(!all.iter().skip(at + 1).any(same), "{}", example.id);
+            assert!(!example.about.is_empty() && !example.draft.rule.name.is_empty(), "{}", example.id);
+        }
+    }
+
+    #[test]
+    fn a_line_that_cannot_be_read_is_named() {
+        assert_eq!(read_gallery("").unwrap(), []);
+        let two = format!("{}\n{{}}\n", GALLERY.lines().next().unwrap());
+        assert_eq!(read_gallery(&two).unwrap_err(), "line 2 of the gallery cannot be read");
+        assert!(read_gallery("{").is_err());
     }
 }

@@ -56,7 +56,7 @@ pub use compare::{ComparisonReport, Relation, ShownEvent, compare};
 pub use complete::{Completion, Completions, complete, complete_parameters};
 pub use draft::Draft;
 pub use evaluate::evaluate;
-pub use examples::{Example, examples, hurting_examples};
+pub use examples::{Example, GALLERY_FILE, examples, gallery, hurting_examples, read_gallery};
 pub use explain::explain;
 pub use export::{Export, export};
 pub use import::{Brings, Import, Understood, import};

@@ -59,7 +59,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             if id.as_str() == FIND {
                 dispatch.emit(Action::OpenFinder);
             } else if let Some(example) = examples().into_iter().find(|example| example.id == id.as_str()) {
-                let what = Opened::Example(example.title.to_owned());
+                let what = Opened::Example(example.title);
                 dispatch.emit(Action::Open(Shared::new(example.draft), what));
             }
         })
