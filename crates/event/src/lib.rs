@@ -2,6 +2,7 @@
 //!
 //! * [`read`]: a pasted text to the events, or records, in it
 //! * [`wrapped`]: whether a text is something other than one event
+//! * [`put_entry()`]: the entry of PutEvents that makes an event
 //! * [`envelope`]: what an event of a bus has around its detail
 
 mod dead_letter;
@@ -14,6 +15,7 @@ mod notification;
 mod open;
 mod payload;
 mod peel;
+mod put_entry;
 mod put_events;
 mod read;
 mod record;
@@ -25,4 +27,5 @@ mod trail;
 mod tree;
 
 pub use diagnostics::not_an_object;
+pub use put_entry::put_entry;
 pub use read::{EntryError, Found, Reading, Wanted, Wrapped, read, wrapped};

@@ -89,6 +89,11 @@ impl Moment {
         (-62_135_596_800..=253_402_300_799).contains(&seconds).then_some(Self(seconds))
     }
 
+    /// Seconds since 1970.
+    pub fn seconds(self) -> i64 {
+        self.0
+    }
+
     /// As events have it: `2026-03-02T04:05:06Z`.
     pub fn text(self) -> String {
         let (days, rest) = (self.0.div_euclid(86_400), self.0.rem_euclid(86_400));

@@ -17,7 +17,7 @@ mod model;
 mod target;
 
 pub use event_log::{Attribute, EventLog, Key, Put, Table, event_log, suggest_keys};
-pub use export::{Exported, Format, Language, Subject, export};
+pub use export::{Exported, Format, Language, Subject, export, try_out};
 pub use import::{Form, FoundRule, Imported, Origin, import};
 pub use model::{Rule, State, rule_arn};
 pub use target::quotes::quotes_delivered;

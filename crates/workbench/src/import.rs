@@ -3,6 +3,7 @@
 use crate::draft::Draft;
 use crate::file;
 use rulepad_document::{Diagnostic, Role, Severity, Span};
+use rulepad_pattern::{self as pattern, Dialect};
 use rulepad_rule::{FoundRule, Imported};
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +27,17 @@ pub struct Understood {
     pub brings: Brings,
     /// What was changed or left out on the way, a sentence each.
     pub notes: Vec<String>,
+    /// What its event pattern says; `None` where it brings none.
+    pub pattern: Option<PatternRead>,
+}
+
+/// What an event pattern of a text says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PatternRead {
+    /// In a sentence; `None` where AWS refuses the pattern.
+    pub sentence: Option<String>,
+    /// How many mistakes AWS sees in it.
+    pub mistakes: usize,
 }
 
 /// What a text brings.
@@ -47,7 +59,7 @@ impl Understood {
                 let FoundRule { rule, pattern, targets, origin, .. } = (**own).clone();
                 let mut draft = draft.clone();
                 if pattern.is_some() {
-                    draft.dialect = rulepad_pattern::Dialect::Rule;
+                    draft.dialect = Dialect::Rule;
                 }
                 draft.pattern = pattern.unwrap_or(draft.pattern);
                 draft.rule = rule.unwrap_or(draft.rule);
@@ -67,6 +79,7 @@ pub fn import(text: &str) -> Import {
             form: "Rulepad file".to_owned(),
             rules: vec![Understood {
                 label: draft.rule.name.clone(),
+                pattern: read_pattern(&draft.pattern, draft.dialect),
                 brings: Brings::Draft(Box::new(draft)),
                 notes: Vec::new(),
             }],
@@ -81,6 +94,7 @@ pub fn import(text: &str) -> Import {
             let Imported { form, rules, diagnostics } = rulepad_rule::import(text);
             let understood = |mut rule: FoundRule| Understood {
                 label: rule.label.clone(),
+                pattern: rule.pattern.as_deref().and_then(|text| read_pattern(text, Dialect::Rule)),
                 notes: std::mem::take(&mut rule.notes),
                 brings: Brings::Rule(Box::new(rule)),
             };
@@ -91,6 +105,14 @@ pub fn import(text: &str) -> Import {
             }
         }
     }
+}
+
+fn read_pattern(text: &str, dialect: Dialect) -> Option<PatternRead> {
+    let parsed = pattern::parse_in(text, dialect);
+    (!text.trim().is_empty()).then(|| PatternRead {
+        sentence: parsed.valid().map(pattern::in_words::sentence),
+        mistakes: parsed.diagnostics.iter().filter(|found| Diagnostic::is_error(found)).count(),
+    })
 }
 
 #[cfg(test)]

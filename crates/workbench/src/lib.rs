@@ -15,8 +15,10 @@
 //! * [`matching_event`], [`failing_events`]: events made to order
 //! * [`event_log()`]: what a table holds after each payload was written down
 //! * [`compare()`]: how two patterns relate
-//! * [`export`]: the rule in a format to take away; [`import()`]: rules read from a text, before they replace anything
+//! * [`export`]: the rule in a format to take away; [`import()`]: rules read from a text, before they replace
+//!   anything; [`replaced()`]: what changes then
 //! * [`file`]: Rulepad's own file
+//! * [`trial`]: how a rule can be tried, on AWS and on an emulator
 //! * [`share`]: a draft in a URL fragment
 //! * [`batch`]: one verdict or payload for a line of bulk work
 //! * [`suite`]: readable cases in Markdown, and their runner
@@ -44,11 +46,13 @@ mod paste;
 pub mod pick;
 pub mod reference;
 mod render;
+mod replaced;
 mod report;
 mod sample_target;
 pub mod share;
 mod spans;
 pub mod suite;
+pub mod trial;
 mod witness;
 mod words;
 
@@ -59,10 +63,11 @@ pub use evaluate::evaluate;
 pub use examples::{Example, GALLERY_FILE, examples, gallery, hurting_examples, read_gallery};
 pub use explain::explain;
 pub use export::{Export, export};
-pub use import::{Brings, Import, Understood, import};
+pub use import::{Brings, Import, PatternRead, Understood, import};
 pub use mend::{compact, mend_event, mend_pattern, tidy};
 pub use paste::{Pasted, PastedEvent, paste};
 pub use render::{InputOptions, InputReport, render};
+pub use replaced::{Change, Replaced, replaced};
 pub use report::{InWords, Line, LineKind, Near, Report, TargetReport, Verdict};
 pub use rulepad_document::diagnostic::apply;
 pub use rulepad_document::{Diagnostic, Edit, Help, Label, LineIndex, Role, Severity, Span, text};

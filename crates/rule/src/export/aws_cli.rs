@@ -7,19 +7,41 @@ use crate::{Arn, AttachedTo};
 use rulepad_document::json::{compact, pretty, quote};
 
 /// Creates the rule, what lets it deliver, and the targets; the script stops at the first call that fails.
-pub(super) fn export(mut plan: Plan<'_>) -> Exported {
+pub(super) fn export(plan: Plan<'_>) -> Exported {
+    let file_name = file_name(plan.rule, "sh");
+    let Parts { settings, calls, mut notes } = parts(plan);
+    let mut text = format!(
+        "#!/bin/sh\n# Creates the rule, its targets and the permissions they need, with the AWS CLI.\nset -eu\n\n{settings}\n{calls}"
+    );
+    if text.contains('\0') {
+        notes.push("A shell cannot carry the character U+0000: it was left out.".to_owned());
+        text.retain(|c| c != '\0');
+    }
+    Exported { file_name, media_type: "application/x-sh".to_owned(), text, losses: Vec::new(), notes }
+}
+
+/// The script without its head.
+pub(super) struct Parts {
+    /// Region, names and pattern as variables; nothing is called.
+    pub settings: String,
+    /// The calls.
+    pub calls: String,
+    /// What is still to do by hand, a sentence each.
+    pub notes: Vec<String>,
+}
+
+/// The parts of the script.
+pub(super) fn parts(mut plan: Plan<'_>) -> Parts {
     let mut notes = std::mem::take(&mut plan.notes);
     let rule = plan.rule;
-    let mut out = String::from(
-        "#!/bin/sh\n# Creates the rule, its targets and the permissions they need, with the AWS CLI.\nset -eu\n\n",
-    );
+    let mut settings = String::new();
     if let Some(region) = plan.region() {
-        out.push_str(&format!(
+        settings.push_str(&format!(
             ": \"${{AWS_REGION:={region}}}\"\nexport AWS_REGION AWS_DEFAULT_REGION=\"$AWS_REGION\"\n"
         ));
     }
-    out.push_str(&format!("rule_name={}\nevent_bus={}\n", word(&rule.name), word(rule.bus())));
-    out.push_str(&variable("event_pattern", &pretty(plan.pattern)));
+    settings.push_str(&format!("rule_name={}\nevent_bus={}\n", word(&rule.name), word(rule.bus())));
+    settings.push_str(&variable("event_pattern", &pretty(plan.pattern)));
     let mut options = vec!["--name \"$rule_name\"".to_owned(), "--event-bus-name \"$event_bus\"".to_owned()];
     for (option, value) in [("description", &rule.description), ("role-arn", &rule.role_arn)] {
         if !value.is_empty() {
@@ -29,7 +51,7 @@ pub(super) fn export(mut plan: Plan<'_>) -> Exported {
     options.push(format!("--state {}", rule.state.name()));
     options.push("--event-pattern \"$event_pattern\"".to_owned());
     options.push("--query RuleArn --output text".to_owned());
-    out.push_str(&format!("\nrule_arn=$({})\n", call("events put-rule", &options)));
+    let mut out = format!("rule_arn=$({})\n", call("events put-rule", &options));
     for planned in &plan.targets {
         out.push_str(&grants(&plan, planned, &mut notes));
     }
@@ -49,17 +71,7 @@ pub(super) fn export(mut plan: Plan<'_>) -> Exported {
         ));
     }
     out.push_str("echo \"created $rule_arn\"\n");
-    if out.contains('\0') {
-        notes.push("A shell cannot carry the character U+0000: it was left out.".to_owned());
-        out.retain(|c| c != '\0');
-    }
-    Exported {
-        file_name: file_name(rule, "sh"),
-        media_type: "application/x-sh".to_owned(),
-        text: out,
-        losses: Vec::new(),
-        notes,
-    }
+    Parts { settings, calls: out, notes }
 }
 
 /// One call, an option a line.
@@ -70,7 +82,7 @@ fn call(operation: &str, options: &[String]) -> String {
 
 /// A variable with a text of several lines. A quoted end keeps the shell away from what stands before it; a text
 /// that holds the end, or whose last line break would be lost, is one quoted word instead.
-fn variable(name: &str, text: &str) -> String {
+pub(super) fn variable(name: &str, text: &str) -> String {
     if text.ends_with('\n') || text.lines().any(|line| line == "EOF") {
         return format!("\n{name}={}\n", word(text));
     }

@@ -9,6 +9,9 @@ mod rule_json;
 mod stack;
 mod terraform;
 mod text;
+mod try_out;
+
+pub use try_out::try_out;
 
 use crate::import::Origin;
 use crate::target::is_required;

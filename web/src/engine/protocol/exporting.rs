@@ -1,6 +1,7 @@
-//! The worker that writes files to take away.
+//! The worker that writes files to take away, and says how a rule can be tried.
 
 use super::{Kind, Work};
+use rulepad_workbench::trial::{Trial, trial};
 use rulepad_workbench::{Draft, Export, Format};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -19,6 +20,8 @@ pub enum Question<'q> {
         /// The file's format.
         format: Format,
     },
+    /// How the draft's rule can be tried.
+    TryOut(Cow<'q, Draft>),
 }
 
 /// What it can answer, in the order of [`Question`].
@@ -26,6 +29,8 @@ pub enum Question<'q> {
 pub enum Reply {
     /// The file, or why there is none yet.
     Exported(Box<Export>),
+    /// How, or why not yet.
+    TryOut(Box<Result<Trial, String>>),
 }
 
 impl Work for Exporting {
@@ -36,6 +41,7 @@ impl Work for Exporting {
     fn kind(question: &Question<'_>) -> Kind {
         match question {
             Question::Export { .. } => Kind::Export,
+            Question::TryOut(_) => Kind::TryingOut,
         }
     }
 
@@ -44,6 +50,7 @@ impl Work for Exporting {
             Question::Export { draft, format } => {
                 Reply::Exported(Box::new(rulepad_workbench::export(draft, *format)))
             }
+            Question::TryOut(draft) => Reply::TryOut(Box::new(trial(draft))),
         }
     }
 }
@@ -57,6 +64,7 @@ mod tests {
     #[test]
     fn every_file_survives_the_way() {
         for example in examples() {
+            survives::<Exporting>(&Question::TryOut(Cow::Borrowed(&example.draft)));
             for format in Format::ALL {
                 survives::<Exporting>(&Question::Export { draft: Cow::Borrowed(&example.draft), format });
             }

@@ -3,7 +3,7 @@
 //! Each worker is a program of its own, so that its code is loaded when it is first asked:
 //!
 //! * [`Evaluating`]: verdicts, payloads, events made to order, comparisons, pasted texts
-//! * [`Exporting`]: files to take away
+//! * [`Exporting`]: files to take away, ways to try a rule
 //! * [`Importing`]: rules in a text
 
 pub mod evaluating;
@@ -51,6 +51,8 @@ pub enum Kind {
     Export,
     /// Texts that rules are read from.
     Import,
+    /// Ways to try a rule.
+    TryingOut,
 }
 
 impl Kind {
@@ -59,7 +61,12 @@ impl Kind {
     #[must_use]
     pub fn limit_millis(self) -> u32 {
         match self {
-            Self::Evaluation | Self::Making | Self::Comparison | Self::Trial | Self::Export => 2_000,
+            Self::Evaluation
+            | Self::Making
+            | Self::Comparison
+            | Self::Trial
+            | Self::Export
+            | Self::TryingOut => 2_000,
             Self::Pasting | Self::Import => 15_000,
         }
     }

@@ -1,0 +1,157 @@
+//! What changes when one draft takes the place of another, part by part.
+
+use crate::draft::Draft;
+use rulepad_document::Role;
+use rulepad_document::json::{compact, parse};
+use rulepad_rule::Target;
+use rulepad_transformer::Input;
+
+/// One part of a draft, before and after.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Replaced {
+    /// What it is called.
+    pub part: String,
+    /// What happens to it.
+    pub change: Change,
+    /// What stands there; blank for nothing.
+    pub before: String,
+    /// What will stand there; blank for nothing.
+    pub after: String,
+}
+
+/// What happens to a part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// It stays as it is.
+    Same,
+    /// It is written anew, and means the same: indentation, or the order of texts.
+    Spelling,
+    /// Another one takes its place.
+    Changed,
+    /// It was not there.
+    Added,
+    /// It goes.
+    Removed,
+}
+
+/// Every part that is in either draft, in the order of the page.
+#[must_use]
+pub fn replaced(before: &Draft, after: &Draft) -> Vec<Replaced> {
+    let (old, new) = (&before.rule, &after.rule);
+    let mut parts = vec![
+        part("Rule name", &old.name, &new.name),
+        part("Event bus", old.bus(), new.bus()),
+        part("Description", &old.description, &new.description),
+        part("State", old.state.name(), new.state.name()),
+        part("Role ARN of the rule", &old.role_arn, &new.role_arn),
+        json("Event pattern", &before.pattern, &after.pattern),
+    ];
+    if before.dialect != after.dialect {
+        parts.push(part("Who reads the pattern", before.dialect.name(), after.dialect.name()));
+    }
+    for target in &after.targets {
+        let found = before.targets.iter().find(|found| found.id == target.id);
+        parts.push(compared(&target.id, found, Some(target)));
+    }
+    for target in &before.targets {
+        if after.targets.iter().all(|kept| kept.id != target.id) {
+            parts.push(compared(&target.id, Some(target), None));
+        }
+    }
+    parts.push(json("Event", &before.event, &after.event));
+    let nothing = |part: &Replaced| part.before.is_empty() && part.after.is_empty();
+    parts.retain(|part| !nothing(part));
+    parts
+}
+
+fn part(name: &str, before: &str, after: &str) -> Replaced {
+    let change = match (before.is_empty(), after.is_empty()) {
+        _ if before == after => Change::Same,
+        (true, false) => Change::Added,
+        (false, true) => Change::Removed,
+        _ => Change::Changed,
+    };
+    Replaced { part: name.to_owned(), change, before: before.to_owned(), after: after.to_owned() }
+}
+
+fn json(name: &str, before: &str, after: &str) -> Replaced {
+    let mut found = part(name, before.trim(), after.trim());
+    let line = |text: &str| parse(text, Role::Pattern).valid().map(compact);
+    if found.change == Change::Changed && line(before).is_some_and(|one| Some(one) == line(after)) {
+        found.change = Change::Spelling;
+    }
+    found
+}
+
+fn compared(id: &str, before: Option<&Target>, after: Option<&Target>) -> Replaced {
+    let (old, new) = (before.map(shown).unwrap_or_default(), after.map(shown).unwrap_or_default());
+    let change = match (before, after) {
+        (Some(one), Some(other)) if one == other => Change::Same,
+        (Some(_), Some(_)) => Change::Changed,
+        (None, _) => Change::Added,
+        (_, None) => Change::Removed,
+    };
+    Replaced { part: format!("Target `{id}`"), change, before: old, after: new }
+}
+
+/// The target on one line: what it is, what it receives, where it is.
+fn shown(target: &Target) -> String {
+    let kind = target.kind().map_or("target", rulepad_rule::Kind::name);
+    let input = match &target.input {
+        Input::MatchedEvent => "the matched event",
+        Input::Path(_) => "`InputPath`",
+        Input::Constant(_) => "`Input`",
+        Input::Transformer { .. } => "`InputTransformer`",
+    };
+    format!("{kind}, receives {input}, {}", target.arn)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn changes(before: &Draft, after: &Draft) -> Vec<(String, Change)> {
+        replaced(before, after).into_iter().map(|found| (found.part, found.change)).collect()
+    }
+
+    #[test]
+    fn every_part_is_told_with_what_happens_to_it() {
+        let target = |id: &str, arn: &str| Target { id: id.into(), arn: arn.into(), ..Target::default() };
+        let mut before = Draft {
+            event: "{}".into(),
+            pattern: "{\"a\": [1]}".into(),
+            targets: vec![target("same", "x"), target("moved", "x"), target("gone", "x")],
+            ..Draft::default()
+        };
+        before.rule.name = "old".into();
+        before.rule.description = "words".into();
+        let mut after = before.clone();
+        after.rule.name = "new".into();
+        after.rule.description.clear();
+        after.pattern = "{\n\"a\":[1]}".into();
+        after.targets = vec![target("moved", "y"), target("fresh", "x"), target("same", "x")];
+        let wanted = [
+            ("Rule name", Change::Changed),
+            ("Event bus", Change::Same),
+            ("Description", Change::Removed),
+            ("State", Change::Same),
+            ("Event pattern", Change::Spelling),
+            ("Target `moved`", Change::Changed),
+            ("Target `fresh`", Change::Added),
+            ("Target `same`", Change::Same),
+            ("Target `gone`", Change::Removed),
+            ("Event", Change::Same),
+        ];
+        assert_eq!(changes(&before, &after), wanted.map(|(part, change)| (part.to_owned(), change)));
+    }
+
+    #[test]
+    fn numbers_of_another_spelling_are_a_change() {
+        let draft = |pattern: &str| Draft { pattern: pattern.into(), ..Draft::default() };
+        let change = |one: &str, other: &str| changes(&draft(one), &draft(other))[2].1;
+        assert_eq!(change("{\"a\": [4.0]}", "{\"a\": [4]}"), Change::Changed);
+        assert_eq!(change("{", "{ "), Change::Same);
+        assert_eq!(change("{", "{{"), Change::Changed);
+        assert_eq!(change("", "{}"), Change::Added);
+    }
+}

@@ -1,0 +1,210 @@
+//! How a rule can be tried: by AWS's own answer, end to end with a copy of it, or on an emulator.
+
+mod answer;
+mod own_source;
+
+pub use answer::{Answer, read_answer};
+
+use crate::draft::Draft;
+use own_source::{EVENT_PREFIX, RESERVED, own_source};
+use rulepad_document::Role;
+use rulepad_document::diagnostic::apply;
+use rulepad_document::json::{Node, Value, compact, parse, pretty, quote};
+use rulepad_event::put_entry;
+use rulepad_pattern::{self as pattern, Dialect};
+use rulepad_rule::{Exported, Format, State, Subject, try_out};
+use serde::{Deserialize, Serialize};
+
+/// How a rule can be tried.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Trial {
+    /// Whether the event's source begins with `aws.`, which PutEvents refuses from anyone but AWS.
+    pub reserved: bool,
+    /// What is sent instead, and what to know before it is, a sentence each.
+    pub notes: Vec<String>,
+    /// The copy of the rule that events can be sent to, with an event that can be sent.
+    pub copy: Draft,
+    /// A script that creates the copy, sends the event, shows what came of it, and takes everything away again.
+    pub script: Exported,
+    /// Calls for an emulator, in the order in which they make sense.
+    pub calls: Vec<Call>,
+}
+
+/// One call of EventBridge's API.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Call {
+    /// What is called.
+    pub operation: Operation,
+    /// The request, a JSON text.
+    pub body: String,
+}
+
+/// An operation of EventBridge's API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Operation {
+    /// Whether the pattern matches the event.
+    TestEventPattern,
+    /// Creates the rule.
+    PutRule,
+    /// Gives it targets.
+    PutTargets,
+    /// Sends the event.
+    PutEvents,
+}
+
+impl Operation {
+    /// Its name in the API.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::TestEventPattern => "TestEventPattern",
+            Self::PutRule => "PutRule",
+            Self::PutTargets => "PutTargets",
+            Self::PutEvents => "PutEvents",
+        }
+    }
+}
+
+/// What the copy's name ends with.
+const SUFFIX: &str = "-try";
+/// The longest name of a rule AWS takes.
+const MAX_NAME: usize = 64;
+/// What PutEvents gives every event itself.
+const GIVEN: [&str; 4] = ["id", "account", "region", "version"];
+
+/// How the draft's rule can be tried on its event.
+///
+/// # Errors
+/// A sentence, where there is nothing to try yet.
+pub fn trial(draft: &Draft) -> Result<Trial, String> {
+    if draft.dialect != Dialect::Rule {
+        return Err("Only rules get their events from an event bus: choose `EventBridge rule` as what reads the pattern.".to_owned());
+    }
+    let parsed = pattern::parse(&draft.pattern);
+    let (Some(_), Some(root)) = (parsed.valid(), &parsed.json) else {
+        return Err("AWS refuses the event pattern: mend it before it is tried.".to_owned());
+    };
+    let event = parse(&draft.event, Role::Event);
+    let Some(event) = event.valid().filter(|event| event.members().is_some()) else {
+        return Err("There is no event to try the rule on: it must be one JSON object.".to_owned());
+    };
+    let reserved =
+        event.get("source").and_then(Node::as_str).is_some_and(|source| source.starts_with(RESERVED));
+    let mut copy = Draft { rule: named(draft), origin: None, ..draft.clone() };
+    let mut notes = Vec::new();
+    if reserved {
+        let edits = own_source(root, event);
+        copy.pattern = apply(&draft.pattern, &edits.pattern);
+        copy.event = apply(&draft.event, &edits.event);
+        if !means_the_same(draft, &copy) {
+            return Err(format!(
+                "The event's source begins with `{RESERVED}`, so PutEvents refuses it, and the pattern asks for the \
+                 source in a way that does not survive another one: only `test-event-pattern` can try it."
+            ));
+        }
+        notes.push(format!(
+            "PutEvents refuses sources that begin with `{RESERVED}`: in the copy, `{EVENT_PREFIX}` stands before every source, \
+             in pattern and event alike."
+        ));
+    }
+    notes.extend(warnings(draft, root, event));
+    let again = parse(&copy.event, Role::Event);
+    let sent = again.root.as_ref().unwrap_or(event);
+    let entries = format!("[{}]", put_entry(sent, copy.rule.bus()));
+    let pattern = parse(&copy.pattern, Role::Pattern);
+    let pattern = pattern.root.as_ref().unwrap_or(root);
+    let subject = Subject {
+        rule: &copy.rule,
+        pattern,
+        dialect: copy.dialect,
+        targets: &copy.targets,
+        event: &copy.event,
+        origin: None,
+    };
+    let script = try_out(&subject, &shown(&entries));
+    let calls = calls(draft, &subject, &entries);
+    Ok(Trial { reserved, notes, script, calls, copy })
+}
+
+/// The copy has a name of its own, and it runs.
+fn named(draft: &Draft) -> rulepad_rule::Rule {
+    let mut rule = draft.rule.clone();
+    let name = if rule.name.is_empty() { "rule" } else { &rule.name };
+    let room = MAX_NAME - SUFFIX.len();
+    rule.name = name.chars().take(room).chain(SUFFIX.chars()).collect();
+    if rule.state == State::Disabled {
+        rule.state = State::Enabled;
+    }
+    rule
+}
+
+/// Whether each pattern says the same of its event.
+fn means_the_same(one: &Draft, other: &Draft) -> bool {
+    let verdict = |draft: &Draft| {
+        let event = parse(&draft.event, Role::Event);
+        let event = event.valid().and_then(pattern::Event::new)?;
+        Some(pattern::matches(pattern::parse(&draft.pattern).valid()?, &event))
+    };
+    verdict(one).is_some_and(|found| Some(found) == verdict(other))
+}
+
+fn warnings(draft: &Draft, pattern: &Node, event: &Node) -> Vec<String> {
+    let mut notes = Vec::new();
+    let asked: Vec<String> =
+        GIVEN.iter().filter(|key| asks_for(pattern, key)).map(|key| format!("`{key}`")).collect();
+    if !asked.is_empty() {
+        notes.push(format!(
+            "PutEvents gives every event its {} itself, and the pattern asks for that: it matches only where they agree.",
+            asked.join(" and its ")
+        ));
+    }
+    for (key, called) in [("source", "Source"), ("detail-type", "DetailType"), ("detail", "Detail")] {
+        if event.get(key).is_none() {
+            notes.push(format!("The event has no `{key}`; PutEvents wants `{called}`."));
+        }
+    }
+    if draft.rule.state == State::Disabled {
+        notes.push("The rule is disabled; the copy is enabled, or nothing would arrive.".to_owned());
+    }
+    if draft.rule.event_bus.starts_with("aws.partner/")
+        || draft.rule.event_bus.contains(":event-bus/aws.partner/")
+    {
+        notes.push("Only the partner can send events to a partner event bus.".to_owned());
+    }
+    notes
+}
+
+/// Whether a pattern, or an alternative of it, asks for a field of the envelope.
+fn asks_for(pattern: &Node, key: &str) -> bool {
+    pattern.members().unwrap_or_default().iter().any(|member| {
+        member.key == key
+            || matches!(&member.value.value, Value::Array(branches)
+                if member.key == "$or" && branches.iter().any(|branch| asks_for(branch, key)))
+    })
+}
+
+fn shown(json: &str) -> String {
+    parse(json, Role::Event).root.as_ref().map(pretty).unwrap_or_default()
+}
+
+fn calls(draft: &Draft, copy: &Subject<'_>, entries: &str) -> Vec<Call> {
+    let requests = rulepad_rule::export(Format::RuleJson, copy);
+    let requests = parse(&requests.text, Role::Event).root;
+    let request = |operation: Operation| {
+        let body = requests.as_ref()?.get(operation.name())?;
+        Some(Call { operation, body: compact(body) })
+    };
+    let test = format!("{{\"Event\":{},\"EventPattern\":{}}}", quote(&draft.event), quote(&draft.pattern));
+    [
+        Some(Call { operation: Operation::TestEventPattern, body: test }),
+        request(Operation::PutRule),
+        request(Operation::PutTargets),
+        Some(Call { operation: Operation::PutEvents, body: format!("{{\"Entries\":{entries}}}") }),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+#[cfg(test)]
+mod tests;
