@@ -2,6 +2,7 @@
 //! deliver, with the provider's own names.
 
 use super::plan::{Grant, Plan, Planned, node, queue_url, replaces, role_name, statement_id, string};
+use crate::target::provider::{BLOCKS, Holds, Name};
 use crate::{Arn, AttachedTo};
 use rulepad_document::Span;
 use rulepad_document::json::{Member, Node, Value};
@@ -137,82 +138,52 @@ fn target(planned: &Planned<'_>, rule: &str, losses: &mut Vec<String>) -> Body {
             block.within("input_transformer", transformer);
         }
     }
-    for member in planned.request.members().unwrap_or_default() {
-        settings(&mut block, member, &target.id, losses);
+    for name in BLOCKS {
+        if let Some(own) = planned.request.get(name.member) {
+            setting(&mut block, name, own, &target.id, losses);
+        }
     }
     block
 }
 
-/// What the kind and the delivery need, under the provider's names.
-fn settings(block: &mut Body, member: &Member, id: &str, losses: &mut Vec<String>) {
-    let own = &member.value;
-    match member.key.as_str() {
-        "DeadLetterConfig" => block.within("dead_letter_config", renamed(own, &[("Arn", "arn")])),
-        "RetryPolicy" => block.within(
-            "retry_policy",
-            renamed(
-                own,
-                &[
-                    ("MaximumRetryAttempts", "maximum_retry_attempts"),
-                    ("MaximumEventAgeInSeconds", "maximum_event_age_in_seconds"),
-                ],
-            ),
-        ),
-        "SqsParameters" => {
-            block.within("sqs_target", renamed(own, &[("MessageGroupId", "message_group_id")]))
+/// A member under the provider's name.
+fn setting(block: &mut Body, name: &Name, own: &Node, id: &str, losses: &mut Vec<String>) {
+    match name.holds {
+        Holds::Text | Holds::Number | Holds::Truth | Holds::Texts => {
+            block.set(name.argument, Setting::Plain(own.clone()));
         }
-        "KinesisParameters" => {
-            block.within("kinesis_target", renamed(own, &[("PartitionKeyPath", "partition_key_path")]));
+        Holds::Switch => {
+            let on = own.as_str() == Some("ENABLED");
+            block.set(name.argument, Setting::Plain(node(Value::Bool(on))));
         }
-        "AppSyncParameters" => {
-            block.within("appsync_target", renamed(own, &[("GraphQLOperation", "graphql_operation")]));
-        }
-        "HttpParameters" => block.within(
-            "http_target",
-            renamed(
-                own,
-                &[
-                    ("PathParameterValues", "path_parameter_values"),
-                    ("HeaderParameters", "header_parameters"),
-                    ("QueryStringParameters", "query_string_parameters"),
-                ],
-            ),
-        ),
-        "BatchParameters" => block.within("batch_target", batch(own)),
-        "EcsParameters" => block.within("ecs_target", ecs(own, id, losses)),
-        "RedshiftDataParameters" => {
-            if own.get("Sqls").is_some() {
-                losses.push(format!("Target `{id}`: the AWS provider has no `Sqls`; write one `sql`."));
-            }
-            block.within(
-                "redshift_target",
-                renamed(
-                    own,
-                    &[
-                        ("Database", "database"),
-                        ("DbUser", "db_user"),
-                        ("SecretManagerArn", "secrets_manager_arn"),
-                        ("Sql", "sql"),
-                        ("StatementName", "statement_name"),
-                        ("WithEvent", "with_event"),
-                    ],
-                ),
-            );
-        }
-        "RunCommandParameters" => {
-            for item in own.get("RunCommandTargets").map(items).unwrap_or_default() {
-                block.within("run_command_targets", renamed(item, &[("Key", "key"), ("Values", "values")]));
+        Holds::Pairs => block.set(name.argument, Setting::Plain(pairs(own))),
+        Holds::Spread(names) => settings(block, own, names, id, losses),
+        Holds::Block(names) => block.within(name.argument, block_of(own, names, id, losses)),
+        Holds::Blocks(names) => {
+            for item in items(own) {
+                block.within(name.argument, block_of(item, names, id, losses));
             }
         }
-        "SageMakerPipelineParameters" => {
-            let mut pipeline = Body::default();
-            for item in own.get("PipelineParameterList").map(items).unwrap_or_default() {
-                let parameter = renamed(item, &[("Name", "name"), ("Value", "value")]);
-                pipeline.within("pipeline_parameter_list", parameter);
-            }
-            block.within("sagemaker_pipeline_target", pipeline);
+    }
+}
+
+fn block_of(own: &Node, names: &[Name], id: &str, losses: &mut Vec<String>) -> Body {
+    let mut block = Body::default();
+    settings(&mut block, own, names, id, losses);
+    block
+}
+
+/// The members of an object; those that the provider has no name for are lost.
+fn settings(block: &mut Body, of: &Node, names: &[Name], id: &str, losses: &mut Vec<String>) {
+    for name in names {
+        if let Some(own) = of.get(name.member) {
+            setting(block, name, own, id, losses);
         }
-        _ => {}
+    }
+    for member in of.members().unwrap_or_default() {
+        if names.iter().all(|name| name.member != member.key) {
+            losses.push(format!("Target `{id}`: the AWS provider has no `{}`.", member.key));
+        }
     }
 }
 
@@ -223,80 +194,14 @@ fn items(node: &Node) -> &[Node] {
     }
 }
 
-/// The members that are there, under other names.
-fn renamed(node: &Node, names: &[(&str, &'static str)]) -> Body {
-    let mut block = Body::default();
-    for (from, to) in names {
-        if let Some(value) = node.get(from) {
-            block.set(to, Setting::Plain(value.clone()));
-        }
-    }
-    block
-}
-
-fn batch(node: &Node) -> Body {
-    let mut block = renamed(node, &[("JobDefinition", "job_definition"), ("JobName", "job_name")]);
-    for (group, from, to) in
-        [("ArrayProperties", "Size", "array_size"), ("RetryStrategy", "Attempts", "job_attempts")]
-    {
-        if let Some(value) = node.get(group).and_then(|group| group.get(from)) {
-            block.set(to, Setting::Plain(value.clone()));
-        }
-    }
-    block
-}
-
-fn ecs(parameters: &Node, id: &str, losses: &mut Vec<String>) -> Body {
-    let mut block = renamed(
-        parameters,
-        &[
-            ("TaskDefinitionArn", "task_definition_arn"),
-            ("TaskCount", "task_count"),
-            ("LaunchType", "launch_type"),
-            ("PlatformVersion", "platform_version"),
-            ("Group", "group"),
-            ("EnableECSManagedTags", "enable_ecs_managed_tags"),
-            ("EnableExecuteCommand", "enable_execute_command"),
-            ("PropagateTags", "propagate_tags"),
-        ],
-    );
-    if let Some(tags) = parameters.get("Tags").map(items) {
-        let pair = |tag: &Node| {
-            let key = tag.get("Key").and_then(Node::as_str)?.to_owned();
-            let value = tag.get("Value").cloned().unwrap_or_else(|| string(""));
-            Some(Member { key, key_span: Span::default(), value })
-        };
-        let pairs = tags.iter().filter_map(pair).collect();
-        block.set("tags", Setting::Plain(node(Value::Object(pairs))));
-    }
-    if parameters.get("ReferenceId").is_some() {
-        losses.push(format!("Target `{id}`: the AWS provider has no `ReferenceId`."));
-    }
-    if let Some(network) =
-        parameters.get("NetworkConfiguration").and_then(|own| own.get("awsvpcConfiguration"))
-    {
-        let mut vpc = renamed(network, &[("Subnets", "subnets"), ("SecurityGroups", "security_groups")]);
-        if let Some(public) = network.get("AssignPublicIp").and_then(Node::as_str) {
-            vpc.set("assign_public_ip", Setting::Plain(node(Value::Bool(public == "ENABLED"))));
-        }
-        block.within("network_configuration", vpc);
-    }
-    type Names = [(&'static str, &'static str)];
-    let lists: [(&str, &str, &Names); 3] = [
-        (
-            "CapacityProviderStrategy",
-            "capacity_provider_strategy",
-            &[("capacityProvider", "capacity_provider"), ("weight", "weight"), ("base", "base")],
-        ),
-        ("PlacementConstraints", "placement_constraint", &[("type", "type"), ("expression", "expression")]),
-        ("PlacementStrategy", "ordered_placement_strategy", &[("type", "type"), ("field", "field")]),
-    ];
-    for (from, to, names) in lists {
-        for item in parameters.get(from).map(items).unwrap_or_default() {
-            block.within(to, renamed(item, names));
-        }
-    }
-    block
+/// A list of `Key` and `Value` as a map.
+fn pairs(list: &Node) -> Node {
+    let pair = |tag: &Node| {
+        let key = tag.get("Key").and_then(Node::as_str)?.to_owned();
+        let value = tag.get("Value").cloned().unwrap_or_else(|| string(""));
+        Some(Member { key, key_span: Span::default(), value })
+    };
+    node(Value::Object(items(list).iter().filter_map(pair).collect()))
 }
 
 fn grants(

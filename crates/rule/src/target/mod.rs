@@ -5,6 +5,7 @@ mod delivery;
 mod kind;
 mod parameters;
 mod policy;
+pub(crate) mod provider;
 pub(crate) mod quotes;
 mod sample;
 mod schema;
