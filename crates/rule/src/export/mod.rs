@@ -2,9 +2,13 @@
 
 mod aws_cli;
 mod boto3;
+mod cdk;
+mod cdk_python;
+mod cdk_typescript;
 mod cloudformation;
 mod plan;
 mod provider;
+mod pulumi;
 mod rule_json;
 mod stack;
 mod terraform;
@@ -39,8 +43,14 @@ pub enum Format {
     /// A CloudFormation template in JSON.
     #[serde(rename = "cloudformation-json")]
     CloudFormationJson,
+    /// A CDK app in TypeScript.
+    CdkTypescript,
+    /// A CDK app in Python.
+    CdkPython,
     /// Terraform.
     Terraform,
+    /// A Pulumi program in TypeScript.
+    Pulumi,
 }
 
 /// What is exported.
@@ -95,13 +105,16 @@ pub struct Exported {
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 9] = [
         Self::RuleJson,
         Self::AwsCli,
         Self::Boto3,
         Self::CloudFormationYaml,
         Self::CloudFormationJson,
+        Self::CdkTypescript,
+        Self::CdkPython,
         Self::Terraform,
+        Self::Pulumi,
     ];
 
     /// The name a person reads.
@@ -113,7 +126,10 @@ impl Format {
             Self::Boto3 => "boto3",
             Self::CloudFormationYaml => "CloudFormation YAML",
             Self::CloudFormationJson => "CloudFormation JSON",
+            Self::CdkTypescript => "CDK TypeScript",
+            Self::CdkPython => "CDK Python",
             Self::Terraform => "Terraform",
+            Self::Pulumi => "Pulumi",
         }
     }
 
@@ -123,7 +139,8 @@ impl Format {
         match self {
             Self::RuleJson | Self::CloudFormationJson => Language::Json,
             Self::AwsCli => Language::Shell,
-            Self::Boto3 => Language::Python,
+            Self::Boto3 | Self::CdkPython => Language::Python,
+            Self::CdkTypescript | Self::Pulumi => Language::Typescript,
             Self::CloudFormationYaml => Language::Yaml,
             Self::Terraform => Language::Hcl,
         }
@@ -141,6 +158,9 @@ pub fn export(format: Format, subject: &Subject<'_>) -> Exported {
         Format::RuleJson => rule_json::export(rule, pattern, targets),
         Format::AwsCli => aws_cli::export(Plan::new(rule, pattern, targets)),
         Format::Boto3 => boto3::export(Plan::new(rule, pattern, targets)),
+        Format::CdkTypescript => cdk_typescript::export(Plan::new(rule, pattern, targets)),
+        Format::CdkPython => cdk_python::export(Plan::new(rule, pattern, targets)),
+        Format::Pulumi => pulumi::export(&Plan::new(rule, pattern, targets)),
         Format::Terraform => terraform::export(&Plan::new(rule, pattern, targets)),
         Format::CloudFormationYaml => {
             cloudformation::export(Plan::new(rule, pattern, targets), Notation::Yaml)

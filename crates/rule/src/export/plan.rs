@@ -171,6 +171,14 @@ pub(super) fn camel(slug: &str) -> String {
     slug.split('_').map(capital).collect()
 }
 
+/// `my_target` as `myTarget`.
+pub(super) fn lower_camel(slug: &str) -> String {
+    match slug.split_once('_') {
+        Some((first, rest)) => format!("{first}{}", camel(rest)),
+        None => slug.to_owned(),
+    }
+}
+
 /// A value of the file.
 pub(super) fn node(value: Value) -> Node {
     Node { span: Span::default(), value }
@@ -249,5 +257,6 @@ mod tests {
             taken.extend(parts(&slug));
         }
         assert_eq!(camel("my_target_v2"), "MyTargetV2");
+        assert_eq!(lower_camel("my_target_v2"), "myTargetV2");
     }
 }

@@ -5,6 +5,7 @@ use super::plan::{
     Grant, Plan, Planned, camel, given, list, node, object, queue_url, replaces, role_name, string,
     with_rule_arn,
 };
+use super::text::{holds_key, is_fragile};
 use crate::model::DEFAULT_BUS;
 use crate::{Arn, AttachedTo, Rule};
 use rulepad_document::json::{Member, Node, Value, compact};
@@ -116,7 +117,14 @@ fn target(planned: &Planned<'_>, notes: &mut Vec<String>) -> Node {
             respell_ecs(&mut own.value);
         }
     }
-    if super::text::is_fragile(&request) {
+    let maps = ["InputTransformer", "HttpParameters"];
+    if maps.iter().filter_map(|map| planned.request.get(map)).any(looks_like_function) {
+        notes.push(format!(
+            "Target `{}`: CloudFormation takes a name such as `Ref` for one of its functions; choose another name.",
+            planned.target.id
+        ));
+    }
+    if is_fragile(&request) {
         notes.push(format!(
             "Target `{}`: CloudFormation may respell a number of its own property.",
             planned.target.id
@@ -262,8 +270,8 @@ pub(super) fn arn_in_words(rule: &Rule, name: &str) -> Node {
     let bus = rule.bus();
     let bus = Arn::parse(bus).map_or(bus, |arn| arn.resource.trim_start_matches("event-bus/"));
     let on_bus = if bus == DEFAULT_BUS { String::new() } else { format!("{bus}/") };
-    let text =
-        format!("arn:${{AWS::Partition}}:events:${{AWS::Region}}:${{AWS::AccountId}}:rule/{on_bus}{name}");
+    let place = format!("{on_bus}{name}").replace("${", "${!");
+    let text = format!("arn:${{AWS::Partition}}:events:${{AWS::Region}}:${{AWS::AccountId}}:rule/{place}");
     object([("Fn::Sub", Some(string(text)))])
 }
 
@@ -348,11 +356,5 @@ pub(super) fn member(key: &str, value: Node) -> Member {
 
 /// Whether CloudFormation would take a field of the value for one of its functions.
 fn looks_like_function(node: &Node) -> bool {
-    match &node.value {
-        Value::Array(items) => items.iter().any(looks_like_function),
-        Value::Object(members) => members.iter().any(|member| {
-            member.key == "Ref" || member.key.starts_with("Fn::") || looks_like_function(&member.value)
-        }),
-        _ => false,
-    }
+    holds_key(node, &|key| key == "Ref" || key.starts_with("Fn::"))
 }

@@ -2,6 +2,7 @@
 
 pub(super) mod hcl;
 pub(super) mod python;
+pub(super) mod script;
 pub(super) mod shell;
 pub(super) mod yaml;
 
@@ -10,10 +11,18 @@ use rulepad_document::json::{Node, Value};
 /// A string in double quotes, with the escapes that Python, YAML and HCL share. `code` writes a character that would
 /// not be seen, or would turn the text around it.
 fn quoted(text: &str, code: impl Fn(u32) -> String) -> String {
-    let mut out = String::from("\"");
+    quoted_in('"', text, code)
+}
+
+/// The same between quotes of one's own.
+fn quoted_in(quote: char, text: &str, code: impl Fn(u32) -> String) -> String {
+    let mut out = String::from(quote);
     for c in text.chars() {
         match c {
-            '"' => out.push_str("\\\""),
+            c if c == quote => {
+                out.push('\\');
+                out.push(c);
+            }
             '\\' => out.push_str("\\\\"),
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
@@ -22,7 +31,7 @@ fn quoted(text: &str, code: impl Fn(u32) -> String) -> String {
             c => out.push(c),
         }
     }
-    out.push('"');
+    out.push(quote);
     out
 }
 
@@ -58,7 +67,9 @@ pub(super) fn is_plain_number(text: &str) -> bool {
     let plain = digits(whole) && digits(fraction) && (whole == "0" || !whole.starts_with('0'));
     let is_zero = text == "-0" || (whole == "0" && unsigned == "0.0");
     let digits = unsigned.bytes().filter(u8::is_ascii_digit).count();
-    plain && !fraction.ends_with('0') && !is_zero && digits <= 15
+    // Python writes smaller ones with an exponent, JavaScript those from the seventh place on.
+    let is_small = whole == "0" && fraction.starts_with("0000");
+    plain && !is_small && !fraction.ends_with('0') && !is_zero && digits <= 15
 }
 
 /// Whether a tool that reads the value and writes it again may change it: numbers of another spelling than the
@@ -71,6 +82,27 @@ pub(super) fn is_fragile(node: &Node) -> bool {
             let twice = |at: usize, key: &str| members.iter().skip(at + 1).any(|later| later.key == key);
             members.iter().enumerate().any(|(at, member)| twice(at, &member.key) || is_fragile(&member.value))
         }
+        _ => false,
+    }
+}
+
+/// Whether a key anywhere in the value is such a one.
+pub(super) fn holds_key(node: &Node, is_such: &dyn Fn(&str) -> bool) -> bool {
+    match &node.value {
+        Value::Array(items) => items.iter().any(|item| holds_key(item, is_such)),
+        Value::Object(members) => {
+            members.iter().any(|member| is_such(&member.key) || holds_key(&member.value, is_such))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a string anywhere in the value, keys left out, is such a one.
+pub(super) fn holds_text(node: &Node, is_such: &dyn Fn(&str) -> bool) -> bool {
+    match &node.value {
+        Value::String(text) => is_such(text),
+        Value::Array(items) => items.iter().any(|item| holds_text(item, is_such)),
+        Value::Object(members) => members.iter().any(|member| holds_text(&member.value, is_such)),
         _ => false,
     }
 }
@@ -130,12 +162,25 @@ mod tests {
 
     #[test]
     fn plain_numbers_are_those_nobody_respells() {
-        for text in ["0", "1", "-1", "10", "0.5", "-60.25", "999999999999999"] {
+        for text in ["0", "1", "-1", "10", "0.5", "-60.25", "0.0001", "999999999999999"] {
             assert!(is_plain_number(text), "{text}");
         }
-        for text in
-            ["-0", "0.0", "4.0", "1.50", "3e2", "3.0e2", "1E1", "9007199254740993", "012", "", "-", "1."]
-        {
+        for text in [
+            "-0",
+            "0.0",
+            "0.00001",
+            "-0.0000001",
+            "4.0",
+            "1.50",
+            "3e2",
+            "3.0e2",
+            "1E1",
+            "9007199254740993",
+            "012",
+            "",
+            "-",
+            "1.",
+        ] {
             assert!(!is_plain_number(text), "{text}");
         }
     }

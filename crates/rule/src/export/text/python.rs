@@ -1,7 +1,7 @@
 //! Literals of Python.
 
 use super::{one_line, quoted};
-use rulepad_document::json::{Node, Value};
+use rulepad_document::json::{Member, Node, Value};
 
 /// A string literal in double quotes.
 pub fn string(text: &str) -> String {
@@ -15,29 +15,46 @@ pub fn string(text: &str) -> String {
 /// A value as Python writes it, indented by four spaces a level; `depth` is that of the first line. Numbers keep
 /// their spelling, so the caller must not ask for one that Python reads as something else.
 pub fn value(node: &Node, depth: usize) -> String {
-    let pad = "    ".repeat(depth + 1);
-    let end = "    ".repeat(depth);
+    value_with(node, depth, &|_| None)
+}
+
+/// The same, with the expressions that `instead` has for single values.
+pub fn value_with(node: &Node, depth: usize, instead: &dyn Fn(&Node) -> Option<String>) -> String {
+    if let Some(expression) = instead(node) {
+        return expression;
+    }
+    let within = |node: &Node| value_with(node, depth + 1, instead);
     match &node.value {
         Value::Null | Value::Invalid => "None".to_owned(),
         Value::Bool(true) => "True".to_owned(),
         Value::Bool(false) => "False".to_owned(),
         Value::Number(number) => number.clone(),
         Value::String(text) => string(text),
-        Value::Array(items) if items.is_empty() => "[]".to_owned(),
-        Value::Object(members) if members.is_empty() => "{}".to_owned(),
-        Value::Array(items) if let Some(line) = one_line(items, |item| value(item, 0)) => line,
         Value::Array(items) => {
-            let lines: String =
-                items.iter().map(|item| format!("{pad}{},\n", value(item, depth + 1))).collect();
-            format!("[\n{lines}{end}]")
+            one_line(items, within).unwrap_or_else(|| list(items.iter().map(within).collect(), depth))
         }
+        Value::Object(members) if members.is_empty() => "{}".to_owned(),
         Value::Object(members) => {
-            let line = |member: &rulepad_document::json::Member| {
-                format!("{pad}{}: {},\n", string(&member.key), value(&member.value, depth + 1))
-            };
-            format!("{{\n{}{end}}}", members.iter().map(line).collect::<String>())
+            let line = |member: &Member| format!("{}: {}", string(&member.key), within(&member.value));
+            wrapped('{', members.iter().map(line).collect(), '}', depth)
         }
     }
+}
+
+/// A list of items already written; `depth` is that of its first line.
+pub fn list(items: Vec<String>, depth: usize) -> String {
+    if items.is_empty() { "[]".to_owned() } else { wrapped('[', items, ']', depth) }
+}
+
+/// A call with arguments already written; `depth` is that of its first line.
+pub fn call(function: &str, arguments: Vec<String>, depth: usize) -> String {
+    format!("{function}{}", wrapped('(', arguments, ')', depth))
+}
+
+fn wrapped(open: char, lines: Vec<String>, close: char, depth: usize) -> String {
+    let pad = "    ".repeat(depth + 1);
+    let lines: String = lines.iter().map(|line| format!("{pad}{line},\n")).collect();
+    format!("{open}\n{lines}{}{close}", "    ".repeat(depth))
 }
 
 #[cfg(test)]

@@ -1,0 +1,156 @@
+//! A CDK app in TypeScript.
+
+use super::cdk::{App, Construct, Expression, class_within, property};
+use super::plan::Plan;
+use super::text::script;
+use super::{Exported, file_name};
+use rulepad_document::json::{Member, Node, Value};
+use std::collections::BTreeSet;
+
+/// One stack with the rule, its targets and their policies.
+pub(super) fn export(plan: Plan<'_>) -> Exported {
+    let file_name = file_name(plan.rule, "cdk.ts");
+    let App { stack, region, constructs, notes } = App::of(plan);
+    let environment = match region {
+        Some(region) => format!(", {{ env: {{ region: {} }} }}", script::string(&region)),
+        None => String::new(),
+    };
+    let mut body = format!(
+        "const app = new App();\nconst stack = new Stack(app, {}{environment});\n",
+        script::string(&stack)
+    );
+    for construct in &constructs {
+        body.push_str(&format!("\n{}", self::construct(construct)));
+    }
+    body.push_str("\nnew CfnOutput(stack, \"RuleArn\", { value: rule.attrArn });\n");
+    let own: Vec<&str> = ["App", "CfnOutput", "Fn", "Stack", "Token"]
+        .into_iter()
+        .filter(|name| !matches!(*name, "Fn" | "Token") || body.contains(&format!("{name}.")))
+        .collect();
+    let services: BTreeSet<&str> = constructs.iter().map(|own| own.service.as_str()).collect();
+    let services: String = services
+        .iter()
+        .map(|service| format!("import * as {service} from \"aws-cdk-lib/aws-{service}\";\n"))
+        .collect();
+    Exported {
+        text: format!(
+            "// Creates the rule, its targets and the permissions they need:\n// npx cdk deploy --app \"npx tsx \
+             {file_name}\"\nimport {{ {} }} from \"aws-cdk-lib\";\n{services}\n{body}",
+            own.join(", ")
+        ),
+        file_name,
+        media_type: "text/typescript".to_owned(),
+        losses: Vec::new(),
+        notes,
+    }
+}
+
+fn construct(construct: &Construct) -> String {
+    let Construct { id, service, class, .. } = construct;
+    let variable = property(id);
+    let named = if construct.is_named { format!("const {variable} = ") } else { String::new() };
+    let properties = properties(&construct.properties, 0);
+    let mut out = format!("{named}new {service}.{class}(stack, {}, {properties});\n", script::string(id));
+    if let Some(text) = &construct.pattern_text {
+        let text = value("", text, 0);
+        out.push_str(&format!("{variable}.addPropertyOverride(\"EventPattern\", {text});\n"));
+    }
+    out
+}
+
+fn properties(members: &[Member], depth: usize) -> String {
+    let member = |own: &Member| (property(&own.key), value(&own.key, &own.value, depth + 1));
+    script::object(members.iter().map(member).collect(), depth)
+}
+
+/// The value of a property.
+fn value(name: &str, node: &Node, depth: usize) -> String {
+    match &node.value {
+        Value::Object(members) if class_within(name).is_some() => properties(members, depth),
+        Value::Array(items) if class_within(name).is_some() => {
+            script::list(items.iter().map(|item| value(name, item, depth + 1)).collect(), depth)
+        }
+        _ => script::value_with(node, depth, &expression),
+    }
+}
+
+fn expression(node: &Node) -> Option<String> {
+    Some(match Expression::of(node)? {
+        Expression::Arn(id) => format!("{}.attrArn", property(id)),
+        Expression::Sub(text) => format!("Fn.sub({})", script::string(text)),
+        Expression::Parts(parts) => {
+            let parts: Vec<String> = parts.into_iter().map(script::string).collect();
+            format!("Token.asString({{ \"Fn::Join\": [\"\", [{}]] }})", parts.join(", "))
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Rule, Target};
+    use rulepad_document::Role;
+    use rulepad_document::json::parse;
+
+    fn text(pattern: &str, description: &str, targets: &[Target]) -> String {
+        let node = parse(pattern, Role::Pattern).root.unwrap();
+        let rule = Rule { name: "r".into(), description: description.into(), ..Rule::default() };
+        export(Plan::new(&rule, &node, targets)).text
+    }
+
+    #[test]
+    fn an_object_stays_an_object_where_nothing_of_it_is_lost() {
+        let text = text(r#"{"detail-type": ["a"], "$or": [{"b": [1]}, {"c": [true]}]}"#, "", &[]);
+        assert!(
+            text.contains("  eventPattern: {\n    \"detail-type\": [\"a\"],\n    $or: [")
+                || text.contains("\"$or\": ["),
+            "{text}"
+        );
+        assert!(!text.contains("addPropertyOverride"));
+    }
+
+    #[test]
+    fn a_pattern_that_would_change_is_put_in_as_text() {
+        for pattern in [
+            r#"{"n":[4.0]}"#,
+            r#"{"n":[9007199254740993]}"#,
+            r#"{"n":[null]}"#,
+            r#"{"b":["x"],"2":["x"]}"#,
+            r#"{"__proto__":["x"]}"#,
+            r#"{"Ref":["x"]}"#,
+            r#"{"$jsii.byref":["x"]}"#,
+        ] {
+            let text = text(pattern, "", &[]);
+            let line = format!("rule.addPropertyOverride(\"EventPattern\", '{pattern}');");
+            assert!(text.contains(&line) && !text.contains("eventPattern:"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_text_that_looks_like_a_value_of_the_library_is_parted() {
+        let text = text(r##"{"a":["#{Token[x.1]}"]}"##, "${Token[TOKEN.1]}", &[]);
+        assert!(
+            text.contains(r#"description: Token.asString({ "Fn::Join": ["", ["$", "{Token[TOKEN.1]}"]] }),"#),
+            "{text}"
+        );
+        assert!(
+            text.contains(r##"Token.asString({ "Fn::Join": ["", ['{"a":["#', '{Token[x.1]}"]}']] })"##),
+            "{text}"
+        );
+        assert!(text.contains("import { App, CfnOutput, Stack, Token }"), "{text}");
+    }
+
+    #[test]
+    fn a_role_stands_before_the_rule_that_names_it() {
+        let target = Target {
+            id: "run".into(),
+            arn: "arn:aws:states:us-east-1:123456789012:stateMachine:m".into(),
+            ..Target::default()
+        };
+        let text = text(r#"{"source":["a"]}"#, "", &[target]);
+        let role = text.find("const runRole = new iam.CfnRole(").unwrap();
+        let rule = text.find("const rule = new events.CfnRule(").unwrap();
+        assert!(role < rule && text.contains("roleArn: runRole.attrArn,"), "{text}");
+        assert!(text.contains("\"aws:SourceArn\": Fn.sub(\"arn:${AWS::Partition}:events:"), "{text}");
+    }
+}
