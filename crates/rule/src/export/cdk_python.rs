@@ -58,6 +58,7 @@ fn construct(construct: &Construct) -> String {
     let mut out = format!("{named}{}\n", python::call(&class, arguments, 0));
     if let Some(text) = &construct.pattern_text {
         let text = value(&class, "", text, 0);
+        out.push_str("# JSON text, so that nothing on the way changes it.\n");
         out.push_str(&format!("{variable}.add_property_override(\"EventPattern\", {text})\n"));
     }
     out

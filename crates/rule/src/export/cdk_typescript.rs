@@ -53,6 +53,7 @@ fn construct(construct: &Construct) -> String {
     let mut out = format!("{named}new {service}.{class}(stack, {}, {properties});\n", script::string(id));
     if let Some(text) = &construct.pattern_text {
         let text = value("", text, 0);
+        out.push_str("// JSON text, so that nothing on the way changes it.\n");
         out.push_str(&format!("{variable}.addPropertyOverride(\"EventPattern\", {text});\n"));
     }
     out
