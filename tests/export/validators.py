@@ -8,10 +8,11 @@ import tempfile
 from pathlib import Path
 
 import botocore.session
+import carried
 import cfnlint.api
 import cfnlint.config
-import hcl2
-import yaml
+import hcl
+import provider
 from botocore.validate import ParamValidator
 from cloudformation_validate import CompositeEngine
 
@@ -30,10 +31,20 @@ def request_shapes(path, text, rule):
     return found
 
 
-def same_pattern(path, text, rule):
-    """The request carries the event pattern of the rule."""
-    carried = json.loads(text)["PutRule"]["EventPattern"]
-    return differs("the event pattern", exact(carried), exact(rule["pattern"]))
+def same_requests(path, text, rule):
+    """Python's json: the requests are those of the draft, every member of every target, numbers as they are spelt."""
+    return carried.differences(carried.of_rule_json(text), rule)
+
+
+def same_calls_of_the_script(path, text, rule):
+    """The shells, with a program `aws` that records: the calls are those of the draft, every member of every target."""
+    shells = [shell for shell in ("sh", "dash", "bash") if shutil.which(shell)]
+    return [f"{shell}: {found}" for shell in shells for found in carried.differences(carried.of_shell(text, shell), rule)]
+
+
+def same_calls_of_the_program(path, text, rule):
+    """Python, with a boto3 that records: the calls are those of the draft, every member of every target."""
+    return carried.differences(carried.of_boto3(text), rule)
 
 
 def cloudformation_validate(path, text, rule):
@@ -53,19 +64,8 @@ def cfn_lint(path, text, rule):
 
 
 def same_template(path, text, rule):
-    """The template carries the rule's event pattern and the targets of PutTargets."""
-    template = read_template(path, text)
-    properties = template["Resources"]["Rule"]["Properties"]
-    pattern = properties["EventPattern"]
-    found = []
-    if isinstance(pattern, str):
-        found += differs("the event pattern", exact(pattern), exact(rule["pattern"]))
-    else:
-        found += differs("the event pattern", pattern, json.loads(rule["pattern"]))
-    for target, wanted in zip(properties.get("Targets", []), rule["targets"], strict=True):
-        found += differs("a target's ARN", target["Arn"], wanted["arn"])
-        found += differs("a target's id", target["Id"], wanted["id"])
-    return found
+    """PyYAML as CloudFormation's tools use it, or Python's json: the rule is that of the draft, and every target."""
+    return carried.differences(carried.of_template(text), rule)
 
 
 def shellcheck(path, text, rule):
@@ -85,25 +85,18 @@ def python_compiles(path, text, rule):
     return [] if {"EVENT_PATTERN", "TARGETS", "main"} <= names else [f"only {sorted(names)} are defined"]
 
 
-def hcl_parses(path, text, rule):
-    """python-hcl2: Terraform's syntax, and the targets by their ids."""
-    resources = {}
-    for resource in hcl2.loads(text)["resource"]:
-        for kind, named in resource.items():
-            resources.setdefault(kind.strip('"'), []).extend(named.values())
-    ids = [target["target_id"] for target in resources.get("aws_cloudwatch_event_target", [])]
-    wanted = [json.dumps(target["id"]) for target in rule["targets"]]
-    found = differs("the list of targets", ids, wanted)
+def same_resources(path, text, rule):
+    """python-hcl2: Terraform's syntax; the rule is that of the draft, and every target."""
     # jsonencode would write `<` so that EventBridge does not see a placeholder.
-    templates = [own["input_template"] for target in resources.get("aws_cloudwatch_event_target", []) for own in target.get("input_transformer", [])]
-    return found + [f"jsonencode in {template}" for template in templates if "jsonencode" in template]
+    found = [f"jsonencode in {own.body}" for own in hcl.resources(text) if "jsonencode" in str(own.body.get("input_transformer"))]
+    return found + carried.differences(carried.of_terraform(text), rule)
 
 
 OF = {
-    "rule-json": [request_shapes, same_pattern],
-    "aws-cli": [shellcheck],
-    "boto3": [python_compiles],
-    "terraform": [hcl_parses],
+    "rule-json": [request_shapes, same_requests],
+    "aws-cli": [shellcheck, same_calls_of_the_script],
+    "boto3": [python_compiles, same_calls_of_the_program],
+    "terraform": [same_resources, provider.known_names],
     "cloudformation-yaml": [cloudformation_validate, cfn_lint, same_template],
     "cloudformation-json": [cloudformation_validate, cfn_lint, same_template],
 }
@@ -112,10 +105,22 @@ OF = {
 BROKEN = [
     ("rule-json", "an unknown member", '"State"', '"Stat"', request_shapes),
     ("rule-json", "a pattern as an object", '"EventPattern": "', '"EventPattern": 1, "X": "', request_shapes),
-    ("rule-json", "another pattern", "source", "sources", same_pattern),
+    ("rule-json", "another pattern", "source", "sources", same_requests),
+    ("rule-json", "another id", '"Id": "', '"Id": "x', same_requests),
+    ("aws-cli", "another ARN", '"Arn": "', '"Arn": "x', same_calls_of_the_script),
+    ("boto3", "another input option", '"InputPath": "$', '"Input": "$', same_calls_of_the_program),
+    ("terraform", "a template that is encoded", "input_template = ", "input_template = jsonencode(1) # ", same_resources),
+    ("terraform", "another retry policy", "maximum_retry_attempts", "maximum_event_age_in_seconds", same_resources),
+    ("terraform", "an attribute in the other spelling", "partition_key_path", "partitionKeyPath", provider.known_names),
+    ("terraform", "a block as an attribute", "dead_letter_config {", "dead_letter_config = {", provider.known_names),
+    ("terraform", "a missing attribute", "  queue_url", "  # ", provider.known_names),
+    ("terraform", "a list where a text belongs", "assume_role_policy = ", "assume_role_policy = [] #", provider.known_names),
+    ("terraform", "a reference to what is not there", "aws_cloudwatch_event_rule.", "aws_cloudwatch_event_rules.", provider.known_names),
+    ("cloudformation-yaml", "another property of its own", "PartitionKeyPath", "PartitionKey", same_template),
+    ("cloudformation-json", "another template", '"InputTemplate": "', '"InputTemplate": " ', same_template),
     ("aws-cli", "a quote that is not closed", "'EOF'", "'EOF", shellcheck),
     ("boto3", "a word of JSON", "import boto3", "import boto3 null", python_compiles),
-    ("terraform", "a brace that is not closed", "jsonencode({", "jsonencode(", hcl_parses),
+    ("terraform", "a brace that is not closed", "jsonencode({", "jsonencode(", same_resources),
     ("cloudformation-yaml", "a bare string in the pattern", '        source:\n          - "', '        source: "', cloudformation_validate),
     ("cloudformation-yaml", "a misspelt property", "EventPattern:", "EventPatern:", cfn_lint),
     ("cloudformation-json", "a missing id", '"Id"', '"Ids"', cfn_lint),
@@ -134,32 +139,3 @@ def broken(directory, rules):
                 break
         else:
             raise SystemExit(f"no export holds {what!r}, so that {title} cannot be tried")
-
-
-def exact(text):
-    """The JSON value with numbers as they are spelt, and duplicate keys kept."""
-    return json.loads(text, parse_int=spelt, parse_float=spelt, object_pairs_hook=lambda pairs: pairs)
-
-
-def spelt(number):
-    return ("number", number)
-
-
-def differs(what, found, wanted):
-    return [] if found == wanted else [f"{what} is {found!r}, not {wanted!r}"]
-
-
-class Loader(yaml.SafeLoader):
-    """YAML 1.1 as CloudFormation's tools read it, with its short forms."""
-
-
-def tagged(loader, suffix, node):
-    value = loader.construct_scalar(node)
-    return {"Ref": value} if suffix == "Ref" else {f"Fn::{suffix}": value.split(".")}
-
-
-Loader.add_multi_constructor("!", tagged)
-
-
-def read_template(path, text):
-    return json.loads(text) if path.suffix == ".json" else yaml.load(text, Loader)

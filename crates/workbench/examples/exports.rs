@@ -1,10 +1,11 @@
 //! Writes every format of every example, of the gallery and of every rule whose texts hurt into a directory, for the
-//! validators in `tests/export`; the last are marked `hurts`.
+//! validators in `tests/export`; the last are marked `hurts`. A rule of the gallery whose targets name roles is written
+//! without them too, so that the files make the roles.
 //!
 //! Beside the files stands `exports.json`: what each of them is, and what each rule's targets should receive.
 
 use rulepad_workbench::{
-    Draft, Export, Exported, Format, Outcome, evaluate, examples, export, gallery, hurting_examples,
+    Draft, Example, Export, Exported, Format, Outcome, evaluate, examples, export, gallery, hurting_examples,
 };
 use serde_json::{Value, json};
 use std::error::Error;
@@ -15,7 +16,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let directory = std::env::args_os().nth(1).ok_or("name the directory to write into")?;
     let directory = PathBuf::from(directory);
     let mut rules = Vec::new();
-    let shown = examples().into_iter().chain(gallery()?).map(|example| (example, false));
+    let gallery = gallery()?;
+    let roleless: Vec<Example> = gallery.iter().filter_map(without_roles).collect();
+    let shown = examples().into_iter().chain(gallery).chain(roleless).map(|example| (example, false));
     let hurting = hurting_examples().into_iter().map(|example| (example, true));
     for (example, hurts) in shown.chain(hurting) {
         let ready = |format: Format| match export(&example.draft, format) {
@@ -32,6 +35,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     fs::write(directory.join("exports.json"), serde_json::to_string_pretty(&rules)?)?;
     Ok(())
+}
+
+fn without_roles(example: &Example) -> Option<Example> {
+    let mut example = example.clone();
+    let named = example.draft.targets.iter().filter(|target| !target.role_arn.is_empty()).count();
+    example.draft.targets.iter_mut().for_each(|target| target.role_arn.clear());
+    example.id.push_str("-without-roles");
+    (named > 0).then_some(example)
 }
 
 fn written(
@@ -56,7 +67,10 @@ fn written(
             Outcome::Delivered(payload) => Some(payload.text.clone()),
             _ => None,
         });
-        json!({"id": target.id, "arn": target.arn, "payload": payload})
+        let mut own = json!(target);
+        own["payload"] = json!(payload);
+        own["property"] = json!(target.kind().and_then(rulepad_workbench::Kind::parameters));
+        own
     };
     let targets: Vec<Value> = draft.targets.iter().enumerate().map(receives).collect();
     Ok(json!({
@@ -65,6 +79,7 @@ fn written(
         "event": draft.event,
         "pattern": draft.pattern,
         "rule": draft.rule.name,
+        "properties": draft.rule,
         "draft": draft,
         "bus": if draft.rule.event_bus.is_empty() { "default" } else { &draft.rule.event_bus },
         "targets": targets,

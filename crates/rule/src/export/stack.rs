@@ -146,11 +146,7 @@ fn respell_ecs(parameters: &mut Node) {
         let mut chars = key.chars();
         chars.next().map_or_else(String::new, |first| first.to_ascii_uppercase().to_string() + chars.as_str())
     };
-    for (from, to) in [
-        ("EnableECSManagedTags", "EnableEcsManagedTags"),
-        ("PlacementStrategy", "PlacementStrategies"),
-        ("Tags", "TagList"),
-    ] {
+    for (from, to) in [("PlacementStrategy", "PlacementStrategies"), ("Tags", "TagList")] {
         rename(parameters, from, to);
     }
     if let Some(network) = within(parameters, "NetworkConfiguration") {
