@@ -7,6 +7,7 @@
 //! * [`Input`], [`Surroundings`], [`render`]: the options and the one entry point
 //! * [`Rendered`], [`Outcome`], [`Payload`], [`Piece`], [`Variable`]: the answer, plain data
 //! * [`give()`]: one more value of the event handed to an input transformer
+//! * [`placeholders`]: where a template names its variables
 //! * [`path`]: the paths that select values of an event
 //! * [`only_one_option`]: AWS's refusal of a target that sets two options
 
@@ -26,3 +27,4 @@ pub use diagnostics::only_one_option;
 pub use give::{Given, give, variable_name};
 pub use input::{Input, Surroundings, render};
 pub use rendering::{Certainty, Instead, Origin, Outcome, Payload, Piece, Rendered, Variable};
+pub use template::placeholders;

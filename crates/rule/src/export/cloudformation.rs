@@ -2,7 +2,7 @@
 
 use super::plan::{Plan, object, string};
 use super::stack::{self, Resources, StackRule, arn_of};
-use super::text::yaml;
+use super::text::{shown, yaml};
 use super::{Exported, file_name};
 use rulepad_document::json::pretty;
 
@@ -25,15 +25,15 @@ pub(super) fn export(mut plan: Plan<'_>, notation: Notation) -> Exported {
         ("Outputs", Some(object([("RuleArn", Some(object([("Value", Some(arn_of("Rule")))])))]))),
     ]);
     let (extension, media_type, text) = match notation {
-        Notation::Json => ("template.json", "application/json", pretty(&template) + "\n"),
+        Notation::Json => ("template.json", "application/json", shown(&pretty(&template)) + "\n"),
         Notation::Yaml => ("template.yaml", "application/yaml", yaml::block(&template, 0)),
     };
-    notes.extend(stack::dynamic_reference(&text));
+    let losses = stack::dynamic_reference(&text).into_iter().collect();
     Exported {
         file_name: file_name(plan.rule, extension),
         media_type: media_type.to_owned(),
         text,
-        losses: Vec::new(),
+        losses,
         notes,
     }
 }

@@ -6,12 +6,20 @@ mod cdk;
 mod cdk_python;
 mod cdk_typescript;
 mod cloudformation;
+mod filter;
+#[cfg(test)]
+mod filters_tests;
+mod lambda_filter;
+mod pipes_filter;
+mod pipes_target;
 mod plan;
 mod provider;
 mod pulumi;
 mod rule_json;
+mod sns_filter;
 mod stack;
 mod terraform;
+mod test_event_pattern;
 mod text;
 mod try_out;
 
@@ -51,6 +59,14 @@ pub enum Format {
     Terraform,
     /// A Pulumi program in TypeScript.
     Pulumi,
+    /// A shell script that asks AWS whether the event matches.
+    TestEventPattern,
+    /// The filter of a Lambda event source mapping.
+    LambdaFilter,
+    /// A pipe with the pattern as its filter.
+    PipesFilter,
+    /// The filter policy of an SNS subscription.
+    SnsFilter,
 }
 
 /// What is exported.
@@ -105,7 +121,7 @@ pub struct Exported {
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 13] = [
         Self::RuleJson,
         Self::AwsCli,
         Self::Boto3,
@@ -115,6 +131,10 @@ impl Format {
         Self::CdkPython,
         Self::Terraform,
         Self::Pulumi,
+        Self::TestEventPattern,
+        Self::LambdaFilter,
+        Self::PipesFilter,
+        Self::SnsFilter,
     ];
 
     /// The name a person reads.
@@ -130,6 +150,10 @@ impl Format {
             Self::CdkPython => "CDK Python",
             Self::Terraform => "Terraform",
             Self::Pulumi => "Pulumi",
+            Self::TestEventPattern => "test-event-pattern",
+            Self::LambdaFilter => "Lambda filter",
+            Self::PipesFilter => "Pipes filter",
+            Self::SnsFilter => "SNS filter",
         }
     }
 
@@ -138,10 +162,12 @@ impl Format {
     pub fn language(self) -> Language {
         match self {
             Self::RuleJson | Self::CloudFormationJson => Language::Json,
-            Self::AwsCli => Language::Shell,
+            Self::AwsCli | Self::TestEventPattern => Language::Shell,
             Self::Boto3 | Self::CdkPython => Language::Python,
             Self::CdkTypescript | Self::Pulumi => Language::Typescript,
-            Self::CloudFormationYaml => Language::Yaml,
+            Self::CloudFormationYaml | Self::LambdaFilter | Self::PipesFilter | Self::SnsFilter => {
+                Language::Yaml
+            }
             Self::Terraform => Language::Hcl,
         }
     }
@@ -154,7 +180,7 @@ impl Format {
 #[must_use]
 pub fn export(format: Format, subject: &Subject<'_>) -> Exported {
     let Subject { rule, pattern, targets, .. } = *subject;
-    match format {
+    let mut exported = match format {
         Format::RuleJson => rule_json::export(rule, pattern, targets),
         Format::AwsCli => aws_cli::export(Plan::new(rule, pattern, targets)),
         Format::Boto3 => boto3::export(Plan::new(rule, pattern, targets)),
@@ -168,7 +194,32 @@ pub fn export(format: Format, subject: &Subject<'_>) -> Exported {
         Format::CloudFormationJson => {
             cloudformation::export(Plan::new(rule, pattern, targets), Notation::Json)
         }
-    }
+        Format::TestEventPattern => test_event_pattern::export(subject),
+        Format::LambdaFilter => lambda_filter::export(subject),
+        Format::PipesFilter => pipes_filter::export(subject),
+        Format::SnsFilter => sns_filter::export(subject),
+    };
+    exported.losses.splice(0..0, elsewhere(format, subject.dialect));
+    exported
+}
+
+/// A pattern written for one service and exported to another meets other things there.
+fn elsewhere(format: Format, written: Dialect) -> Option<String> {
+    let is_read = match format {
+        Format::LambdaFilter | Format::PipesFilter => {
+            !matches!(written, Dialect::SnsAttributes | Dialect::SnsBody)
+        }
+        Format::SnsFilter => !matches!(written, Dialect::Pipes | Dialect::EventSourceMapping),
+        _ => written.has_envelope(),
+    };
+    let meets = match format {
+        Format::LambdaFilter | Format::PipesFilter => "the payload of a record",
+        Format::SnsFilter => Dialect::SnsBody.reads(),
+        _ => Dialect::Rule.reads(),
+    };
+    (!is_read).then(|| {
+        format!("The event pattern is written for {}; here it is tried on {meets}.", written.reads())
+    })
 }
 
 /// `<rule name>.extension`; characters that cannot stand in a rule's name become dashes.

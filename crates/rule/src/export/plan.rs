@@ -82,13 +82,7 @@ impl<'r> Plan<'r> {
 
     /// Where the rule stands: the Region of its bus where that is an ARN, else of its first target that has one.
     pub fn region(&self) -> Option<String> {
-        let texts =
-            std::iter::once(&self.rule.event_bus).chain(self.targets.iter().map(|own| &own.target.arn));
-        let mut regions = texts.filter_map(|text| Arn::parse(text)).map(|arn| arn.region.to_owned());
-        let is_region = |region: &String| {
-            region.contains('-') && region.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
-        };
-        regions.find(is_region)
+        region(self.rule, self.targets.iter().map(|own| own.target))
     }
 
     /// Whether a tool that reads the pattern as data would change or refuse it, so that it must travel as text.
@@ -100,6 +94,18 @@ impl<'r> Plan<'r> {
     pub fn pattern_text(&self) -> String {
         compact(self.pattern)
     }
+}
+
+/// Where a rule stands: the Region of its bus where that is an ARN, else of its first target that has one.
+pub(super) fn region<'t>(rule: &Rule, targets: impl Iterator<Item = &'t Target>) -> Option<String> {
+    let texts = std::iter::once(&rule.event_bus).chain(targets.map(|target| &target.arn));
+    let mut regions = texts.filter_map(|text| Arn::parse(text)).map(|arn| arn.region.to_owned());
+    regions.find(|region| is_region(region))
+}
+
+/// Whether a text may be a Region's name.
+pub(super) fn is_region(text: &str) -> bool {
+    text.contains('-') && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
 }
 
 /// The policies of a target. A role that the person named exists already, so its policies are theirs.

@@ -5,7 +5,7 @@ use super::plan::{
     Grant, Plan, Planned, camel, given, list, node, object, queue_url, replaces, role_name, string,
     with_rule_arn,
 };
-use super::text::{holds_key, is_fragile};
+use super::text::{REFERENCE, holds_key, is_fragile, unresolved};
 use crate::model::DEFAULT_BUS;
 use crate::{Arn, AttachedTo, Rule};
 use rulepad_document::json::{Member, Node, Value, compact};
@@ -70,7 +70,7 @@ fn rule(plan: &Plan<'_>, named: &StackRule<'_, '_>, notes: &mut Vec<String>) -> 
              or respell a `null`, a number or a field of it."
                 .to_owned(),
         );
-        string(plan.pattern_text())
+        string(unresolved(&plan.pattern_text()))
     } else {
         plan.pattern.clone()
     };
@@ -91,7 +91,9 @@ fn rule(plan: &Plan<'_>, named: &StackRule<'_, '_>, notes: &mut Vec<String>) -> 
 
 /// Whether CloudFormation, or a tool before it, would change or refuse the pattern as an object.
 pub(super) fn pattern_must_be_text(plan: &Plan<'_>) -> bool {
-    plan.pattern_must_be_text() || looks_like_function(plan.pattern)
+    plan.pattern_must_be_text()
+        || looks_like_function(plan.pattern)
+        || plan.pattern_text().contains(REFERENCE)
 }
 
 /// The bus, unless it is the default one.
@@ -101,8 +103,9 @@ pub(super) fn bus(rule: &Rule) -> Option<Node> {
 
 /// What CloudFormation does to a text that looks like a dynamic reference of its own.
 pub(super) fn dynamic_reference(text: &str) -> Option<String> {
-    text.contains("{{resolve:").then(|| {
-        "CloudFormation replaces `{{resolve:…}}` by a parameter or secret before the rule sees it.".to_owned()
+    text.contains(REFERENCE).then(|| {
+        "CloudFormation replaces `{{resolve:…}}` by a parameter or secret, and knows no way to write it otherwise."
+            .to_owned()
     })
 }
 
@@ -241,7 +244,7 @@ fn role_resource(planned: &Planned<'_>) -> String {
     format!("{}Role", camel(&planned.slug))
 }
 
-fn queue_policy(queue: &str, document: Node) -> Node {
+pub(super) fn queue_policy(queue: &str, document: Node) -> Node {
     let queues = list(Arn::parse(queue).map(|arn| string(queue_url(&arn))));
     resource("AWS::SQS::QueuePolicy", object([("Queues", Some(queues)), ("PolicyDocument", Some(document))]))
 }
@@ -351,6 +354,6 @@ pub(super) fn member(key: &str, value: Node) -> Member {
 }
 
 /// Whether CloudFormation would take a field of the value for one of its functions.
-fn looks_like_function(node: &Node) -> bool {
+pub(super) fn looks_like_function(node: &Node) -> bool {
     holds_key(node, &|key| key == "Ref" || key.starts_with("Fn::"))
 }

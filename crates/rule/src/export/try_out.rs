@@ -2,7 +2,7 @@
 
 use super::aws_cli::{self, Parts};
 use super::plan::{Plan, queue_url, replaces, role_name, statement_id};
-use super::text::shell::word;
+use super::text::shell::{self, word};
 use super::{Exported, Subject, file_name};
 use crate::{Arn, AttachedTo, Kind};
 
@@ -59,9 +59,9 @@ pub fn try_out(subject: &Subject<'_>, entries: &str) -> Exported {
         }
     }
     let looks: String = plan.targets.iter().filter_map(|planned| look(planned.target)).collect();
-    let text = format!(
+    let mut text = format!(
         "{HEAD}{settings}{keep}\nclean_up() {{\n  echo \"cleaning up\"\n{undo}}}\ntrap clean_up EXIT\n\n{calls}{}{SEND}{looks}{METRICS}{WAIT}",
-        aws_cli::variable("entries", entries),
+        shell::variable("entries", entries),
     );
     // They are brought back.
     let replaced = |target: &crate::Target| {
@@ -73,11 +73,13 @@ pub fn try_out(subject: &Subject<'_>, entries: &str) -> Exported {
         "Every other rule of the event bus that matches the event gets it as well, and so do its targets."
             .to_owned(),
     );
+    let mut losses = Vec::new();
+    shell::without_nul(&mut text, &mut losses);
     Exported {
         file_name: file_name(subject.rule, "sh"),
         media_type: "application/x-sh".to_owned(),
-        text: text.replace('\0', ""),
-        losses: Vec::new(),
+        text,
+        losses,
         notes,
     }
 }

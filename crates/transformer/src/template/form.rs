@@ -40,7 +40,8 @@ pub(crate) fn form(template: &str) -> Form {
 }
 
 /// Every placeholder of a text, with its place.
-pub(crate) fn placeholders(text: &str) -> Vec<(String, Span)> {
+#[must_use]
+pub fn placeholders(text: &str) -> Vec<(String, Span)> {
     parse::parse(text).lexed.placeholders().map(|one| (one.name.clone(), one.span)).collect()
 }
 

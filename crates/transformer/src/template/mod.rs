@@ -8,7 +8,8 @@ mod render;
 mod spot;
 mod value;
 
-pub(crate) use form::{Form, form, placeholders, whole_paths};
+pub use form::placeholders;
+pub(crate) use form::{Form, form, whole_paths};
 pub(crate) use lex::Placeholder;
 pub(crate) use spot::{Spot, names, spot};
 pub(crate) use value::Bound;

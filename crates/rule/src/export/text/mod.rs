@@ -117,6 +117,29 @@ pub(super) fn holds_null(node: &Node) -> bool {
     }
 }
 
+/// A JSON text with the characters escaped that would not be seen; they stand in strings alone. Some readers of
+/// templates refuse controls above U+007E as they are.
+pub(super) fn shown(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for c in json.chars() {
+        if is_hidden(c) && c != '\n' {
+            out.push_str(&format!("\\u{:04x}", u32::from(c)));
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// What opens a dynamic reference of CloudFormation.
+pub(super) const REFERENCE: &str = "{{resolve:";
+
+/// A JSON text that CloudFormation finds no dynamic reference in: of `{{resolve:` the first brace is escaped, which
+/// readers of JSON take for the same. The two stand beside each other in strings alone.
+pub(super) fn unresolved(json: &str) -> String {
+    json.replace(REFERENCE, "\\u007b{resolve:")
+}
+
 #[cfg(test)]
 pub(super) const HARD: &[&str] = &[
     "",

@@ -9,11 +9,108 @@ pub fn word(text: &str) -> String {
     format!("'{}'", text.replace('\'', r"'\''"))
 }
 
+/// One call, an option a line.
+pub fn call(operation: &str, options: &[String]) -> String {
+    let options: String = options.iter().map(|option| format!(" \\\n  {option}")).collect();
+    format!("aws {operation}{options}")
+}
+
+/// The Region for all calls, unless the surroundings name one.
+pub fn region(region: &str) -> String {
+    format!(": \"${{AWS_REGION:={region}}}\"\nexport AWS_REGION AWS_DEFAULT_REGION=\"$AWS_REGION\"\n")
+}
+
+/// A variable with a text of several lines. A quoted end keeps the shell away from what stands before it. One quoted
+/// word it is where the text holds the end, where its last line break would be lost, and where a shell such as
+/// bash 3.2, which looks into the text for the end of `$(`, would go astray.
+pub fn variable(name: &str, text: &str) -> String {
+    let ends = text.ends_with('\n') || text.lines().any(|line| line == "EOF");
+    let astray = ["`", "$(", "${"].iter().any(|open| text.contains(open));
+    if text.contains('\n') && !ends && !astray {
+        return format!("\n{name}=$(cat <<'EOF'\n{text}\nEOF\n)\n");
+    }
+    let directive = if expands(text) { "# shellcheck disable=SC2016\n" } else { "" };
+    format!("\n{directive}{name}={}\n", word(text))
+}
+
+/// The text behind a call as what it reads.
+pub fn here_document(text: &str) -> String {
+    let taken = |end: &String| text.lines().any(|line| line == end);
+    let mut ends = std::iter::once("EOF".to_owned()).chain((2..).map(|number| format!("EOF_{number}")));
+    let end = ends.find(|end| !taken(end)).unwrap_or_default();
+    format!(" <<'{end}'\n{text}\n{end}")
+}
+
+/// Takes out what no shell carries, and says so.
+pub fn without_nul(script: &mut String, said: &mut Vec<String>) {
+    if script.contains('\0') {
+        said.push("A shell cannot carry the character U+0000: it was left out.".to_owned());
+        script.retain(|c| c != '\0');
+    }
+}
+
+/// Whether a shell would put something else in the text, were it not quoted.
+fn expands(text: &str) -> bool {
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let next = chars.peek().copied().unwrap_or(' ');
+        if c == '`' || (c == '$' && (next.is_ascii_alphanumeric() || "_({".contains(next))) {
+            return true;
+        }
+    }
+    false
+}
+
 #[cfg(test)]
-mod tests {
+pub(in crate::export) mod tests {
     use super::*;
     use crate::export::text::HARD;
-    use std::process::Command;
+    use std::io::Write;
+    use std::process::{Command, Stdio};
+
+    /// Runs the script with a program called `aws` that tells its words, and what it is given to read where a word
+    /// says that it reads.
+    pub(in crate::export) fn calls(script: &str) -> (Vec<Vec<String>>, String) {
+        let aws = "aws() { case \"$*\" in *file:///dev/stdin*) printf '\\2' >&3; cat >&3; printf '\\2' >&3;; esac; \
+                   printf '%s\\0' \"$@\" >&3; printf '\\1' >&3; \
+                   case \"$2\" in put-rule) echo arn:of:rule;; put-targets) echo 0;; esac; }\n";
+        let mut shell = Command::new("sh")
+            .args(["-s"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let script = format!("exec 3>&1 1>/dev/null\n{aws}{script}");
+        shell.stdin.take().unwrap().write_all(script.as_bytes()).unwrap();
+        let output = shell.wait_with_output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let text = String::from_utf8(output.stdout).unwrap();
+        let parts: Vec<&str> = text.split('\u{2}').collect();
+        let (text, read) = match &parts[..] {
+            [before, read, after] => (format!("{before}{after}"), (*read).to_owned()),
+            _ => (text, String::new()),
+        };
+        let words = |call: &str| call.split_terminator('\0').map(str::to_owned).collect();
+        (text.split_terminator('\u{1}').map(words).collect(), read)
+    }
+
+    #[test]
+    fn a_text_is_in_quotes_where_an_older_shell_would_look_into_it() {
+        assert!(variable("a", "{\n\"it's\": \"$or\"\n}").contains("<<'EOF'"));
+        for text in ["{\n`\n}", "{\n$(x\n}", "{\n${x\n}", "a\nEOF\nb", "a\n", "a"] {
+            let written = variable("a", text);
+            assert!(!written.contains("<<"), "{written}");
+        }
+        assert!(variable("a", "$HOME").starts_with("\n# shellcheck disable=SC2016\na='$HOME'"));
+        assert!(!variable("a", "5 $ and $.a").contains("shellcheck"));
+    }
+
+    #[test]
+    fn an_end_stands_nowhere_in_its_text() {
+        assert_eq!(here_document("a"), " <<'EOF'\na\nEOF");
+        assert_eq!(here_document("a\nEOF\nEOF_2"), " <<'EOF_3'\na\nEOF\nEOF_2\nEOF_3");
+    }
 
     #[test]
     fn a_shell_reads_every_word_as_it_was() {
