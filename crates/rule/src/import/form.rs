@@ -1,7 +1,7 @@
 //! Which format a text is in.
 
 use super::said::Said;
-use super::{Imported, documents, join, requests};
+use super::{Imported, documents, join, requests, terraform};
 use rulepad_document::json::Node;
 use serde::{Deserialize, Serialize};
 
@@ -45,6 +45,9 @@ impl Form {
 pub(super) fn read(text: &str) -> Option<Imported> {
     let mut found = Vec::new();
     let documents = documents::read(text, &mut found);
+    if documents.is_empty() {
+        return terraform::looks_like(text).then(|| terraform::read(text));
+    }
     let mut read = of_json(&documents)?;
     found.append(&mut read.diagnostics);
     Some(Imported { diagnostics: found, ..read })

@@ -7,6 +7,7 @@ mod requests;
 mod rule;
 mod said;
 mod target;
+mod terraform;
 
 pub use form::Form;
 

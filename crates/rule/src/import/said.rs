@@ -2,7 +2,7 @@
 
 use crate::diagnostics as say;
 use rulepad_document::Diagnostic;
-use rulepad_document::json::{Member, Node, Value};
+use rulepad_document::json::{Member, Node, Value, quote};
 use rulepad_document::spelling::nearest;
 
 /// Notes and diagnostics, gathered while a text is read.
@@ -71,7 +71,7 @@ impl Said {
     /// there yet.
     pub fn unknown(&mut self, member: &Member, of: &Node, what: &str, known: &[&str]) {
         let free = known.iter().copied().filter(|name| of.get(name).is_none());
-        let meant = nearest(&member.key, free);
+        let meant = nearest(&member.key, free).map(|meant| (meant, quote(meant)));
         self.found.push(say::import_member(member.key_span, &member.key, what, meant));
     }
 }
