@@ -4,20 +4,15 @@ import json
 import shutil
 import subprocess
 import symtable
-import tempfile
-from pathlib import Path
 
 import botocore.session
 import carried
-import cfnlint.api
-import cfnlint.config
 import hcl
 import provider
 from botocore.validate import ParamValidator
-from cloudformation_validate import CompositeEngine
+from stacks import cfn_lint, cloudformation_validate, same_sam, sam_lint, sam_translates
 
 EVENTS = botocore.session.get_session().get_service_model("events")
-ENGINE = CompositeEngine()
 
 
 def request_shapes(path, text, rule):
@@ -45,22 +40,6 @@ def same_calls_of_the_script(path, text, rule):
 def same_calls_of_the_program(path, text, rule):
     """Python, with a boto3 that records: the calls are those of the draft, every member of every target."""
     return carried.differences(carried.of_boto3(text), rule)
-
-
-def cloudformation_validate(path, text, rule):
-    """cloudformation-validate: properties, and the event pattern itself."""
-    with tempfile.TemporaryDirectory() as directory:
-        file = Path(directory) / path.name
-        file.write_text(text, encoding="utf-8")
-        report = ENGINE.validate_template(str(file))
-    # What it warns of, such as an account in an ARN, is as the user has it.
-    return [f"{found.rule_id} {found.message}" for found in report.diagnostics if found.severity.name == "ERROR" or found.rule_id == "E9014"]
-
-
-def cfn_lint(path, text, rule):
-    """cfn-lint: names, types, lengths and references."""
-    matches = cfnlint.api.lint(text, config=cfnlint.config.ManualArgs(regions=["us-east-1"]))
-    return [f"{match.rule.id} {match.message}" for match in matches]
 
 
 def same_template(path, text, rule):
@@ -99,6 +78,7 @@ OF = {
     "terraform": [same_resources, provider.known_names],
     "cloudformation-yaml": [cloudformation_validate, cfn_lint, same_template],
     "cloudformation-json": [cloudformation_validate, cfn_lint, same_template],
+    "sam": [sam_translates, sam_lint, same_sam],
 }
 
 # What is put in the place of what, and who must notice.
@@ -125,6 +105,12 @@ BROKEN = [
     ("cloudformation-yaml", "a misspelt property", "EventPattern:", "EventPatern:", cfn_lint),
     ("cloudformation-json", "a missing id", '"Id"', '"Ids"', cfn_lint),
     ("cloudformation-json", "another pattern", '"source"', '"sources"', same_template),
+    ("sam", "a misspelt event type", 'Type: "EventBridgeRule"', 'Type: "EventbridgeRule"', sam_translates),
+    ("sam", "an operator that AWS does not know", "- prefix:", "- prefixes:", sam_translates),
+    ("sam", "a property of another format", "RuleName:", "Name:", sam_lint),
+    ("sam", "another input", 'InputTemplate: "', 'InputTemplate: "x', same_sam),
+    ("sam", "another function", '    Properties:\n      FunctionName: "', '    Properties:\n      FunctionName: "x', same_sam),
+    ("sam", "a dead-letter queue for another rule", ":rule/orders/hurts", ":rule/orders/x", same_sam),
 ]
 
 

@@ -107,4 +107,5 @@ pub const HURTS: &[Sample] = &[
     hurts!("hurts-numbers", "Numbers whose spelling matters, and `null`."),
     hurts!("hurts-functions", "What CloudFormation resolves: dynamic references and its functions."),
     hurts!("hurts-parameters", "The properties of targets' own, with texts of users in them."),
+    hurts!("hurts-frameworks", "Several functions of one rule, and what Serverless resolves."),
 ];

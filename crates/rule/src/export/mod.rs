@@ -16,7 +16,9 @@ mod plan;
 mod provider;
 mod pulumi;
 mod rule_json;
+mod sam;
 mod sns_filter;
+mod split;
 mod stack;
 mod terraform;
 mod test_event_pattern;
@@ -51,6 +53,8 @@ pub enum Format {
     /// A CloudFormation template in JSON.
     #[serde(rename = "cloudformation-json")]
     CloudFormationJson,
+    /// A template of the Serverless Application Model.
+    Sam,
     /// A CDK app in TypeScript.
     CdkTypescript,
     /// A CDK app in Python.
@@ -121,12 +125,13 @@ pub struct Exported {
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::RuleJson,
         Self::AwsCli,
         Self::Boto3,
         Self::CloudFormationYaml,
         Self::CloudFormationJson,
+        Self::Sam,
         Self::CdkTypescript,
         Self::CdkPython,
         Self::Terraform,
@@ -146,6 +151,7 @@ impl Format {
             Self::Boto3 => "boto3",
             Self::CloudFormationYaml => "CloudFormation YAML",
             Self::CloudFormationJson => "CloudFormation JSON",
+            Self::Sam => "SAM",
             Self::CdkTypescript => "CDK TypeScript",
             Self::CdkPython => "CDK Python",
             Self::Terraform => "Terraform",
@@ -165,9 +171,11 @@ impl Format {
             Self::AwsCli | Self::TestEventPattern => Language::Shell,
             Self::Boto3 | Self::CdkPython => Language::Python,
             Self::CdkTypescript | Self::Pulumi => Language::Typescript,
-            Self::CloudFormationYaml | Self::LambdaFilter | Self::PipesFilter | Self::SnsFilter => {
-                Language::Yaml
-            }
+            Self::CloudFormationYaml
+            | Self::Sam
+            | Self::LambdaFilter
+            | Self::PipesFilter
+            | Self::SnsFilter => Language::Yaml,
             Self::Terraform => Language::Hcl,
         }
     }
@@ -184,6 +192,7 @@ pub fn export(format: Format, subject: &Subject<'_>) -> Exported {
         Format::RuleJson => rule_json::export(rule, pattern, targets),
         Format::AwsCli => aws_cli::export(Plan::new(rule, pattern, targets)),
         Format::Boto3 => boto3::export(Plan::new(rule, pattern, targets)),
+        Format::Sam => sam::export(Plan::new(rule, pattern, targets)),
         Format::CdkTypescript => cdk_typescript::export(Plan::new(rule, pattern, targets)),
         Format::CdkPython => cdk_python::export(Plan::new(rule, pattern, targets)),
         Format::Pulumi => pulumi::export(&Plan::new(rule, pattern, targets)),

@@ -137,7 +137,7 @@ pub(super) fn role_name(rule: &Rule, slug: &str) -> String {
 }
 
 /// The text in lower case, every run of other characters one underscore, a letter in front.
-fn slug(text: &str, otherwise: &str) -> String {
+pub(super) fn slug(text: &str, otherwise: &str) -> String {
     let words: Vec<String> = text
         .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|word| !word.is_empty())
@@ -154,12 +154,12 @@ fn slug(text: &str, otherwise: &str) -> String {
 /// What the parts of a file that belong to a target are called after: itself, and its dead-letter queue.
 ///
 /// Without underscores and capitals, since `a_1` and `a1` have one name where both are written in capitals.
-fn parts(slug: &str) -> [String; 2] {
+pub(super) fn parts(slug: &str) -> [String; 2] {
     let plain = slug.replace('_', "");
     [format!("{plain}deadletter"), plain]
 }
 
-fn free(name: String, taken: &[String]) -> String {
+pub(super) fn free(name: String, taken: &[String]) -> String {
     let is_free = |name: &String| parts(name).iter().all(|part| !taken.contains(part));
     if is_free(&name) {
         return name;

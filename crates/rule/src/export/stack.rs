@@ -36,6 +36,11 @@ impl Resources {
         self.0.push((name, resource));
     }
 
+    /// The names.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(name, _)| name.as_str())
+    }
+
     /// The value of `Resources`.
     pub fn into_node(self) -> Node {
         node(Value::Object(self.0.into_iter().map(|(name, resource)| member(&name, resource)).collect()))
@@ -120,13 +125,7 @@ fn target(planned: &Planned<'_>, notes: &mut Vec<String>) -> Node {
             respell_ecs(&mut own.value);
         }
     }
-    let maps = ["InputTransformer", "HttpParameters"];
-    if maps.iter().filter_map(|map| planned.request.get(map)).any(looks_like_function) {
-        notes.push(format!(
-            "Target `{}`: CloudFormation takes a name such as `Ref` for one of its functions; choose another name.",
-            planned.target.id
-        ));
-    }
+    notes.extend(takes_for_function(planned));
     if is_fragile(&request) {
         notes.push(format!(
             "Target `{}`: CloudFormation may respell a number of its own property.",
@@ -134,6 +133,17 @@ fn target(planned: &Planned<'_>, notes: &mut Vec<String>) -> Node {
         ));
     }
     request
+}
+
+/// What is said where CloudFormation takes a name that the person gave for one of its functions.
+pub(super) fn takes_for_function(planned: &Planned<'_>) -> Option<String> {
+    let maps = ["InputTransformer", "HttpParameters"];
+    maps.iter().filter_map(|map| planned.request.get(map)).any(looks_like_function).then(|| {
+        format!(
+            "Target `{}`: CloudFormation takes a name such as `Ref` for one of its functions; choose another name.",
+            planned.target.id
+        )
+    })
 }
 
 /// The names that `EcsParameters` has in CloudFormation and nowhere else.

@@ -1,0 +1,175 @@
+//! A SAM template: a function or state machine with the rule as its event, other targets as in CloudFormation.
+
+use super::plan::{Plan, camel, given, node, object, string};
+use super::split::{Event, Framework, Owner, Split, in_words};
+use super::stack::{self, Resources, StackRule, arn_in_words};
+use super::text::yaml;
+use super::{Exported, file_name};
+use crate::{AttachedTo, Kind, Rule, State};
+use rulepad_document::json::{Node, Value};
+
+const SAM: Framework = Framework {
+    name: "SAM",
+    declares: "function or state machine",
+    kinds: &[Kind::Lambda, Kind::StepFunctions],
+};
+
+/// The template (AWS SAM developer guide, `sam-property-function-eventbridgerule` and
+/// `sam-property-statemachine-statemachineeventbridgerule`).
+pub(super) fn export(mut plan: Plan<'_>) -> Exported {
+    let mut notes = std::mem::take(&mut plan.notes);
+    let never = stack::pattern_must_be_text(&plan)
+        .then_some("SAM takes an event pattern as an object only, where it would be refused or changed");
+    let split = Split::new(&plan, &SAM, never, |_| None);
+    let mut losses = split.losses.clone();
+    losses.extend(left_out(plan.rule, &split.owners));
+    notes.extend(split.notes.iter().cloned());
+
+    let mut resources = Resources::default();
+    if let Some(rest) = &split.rest {
+        let rule = StackRule { resource: "Rule", name: &rest.rule_name, targets: rest.targets.clone() };
+        stack::add_rule(&mut resources, &plan, &rule, &mut notes);
+    }
+    for event in split.owners.iter().flat_map(|owner| &owner.events) {
+        // SAM lets its own rules deliver, but not to a dead-letter queue that exists.
+        let arn = arn_in_words(plan.rule, &event.rule_name);
+        let wanted = |to| to == AttachedTo::DeadLetterQueue;
+        stack::add_grants(&mut resources, &arn, &event.rule_name, event.planned, &plan, wanted, &mut notes);
+        notes.extend(stack::takes_for_function(event.planned));
+    }
+    let mut taken: Vec<String> = resources.names().map(str::to_owned).collect();
+    let mut all = Vec::new();
+    for owner in &split.owners {
+        all.push(stack::member(&logical_id(owner, &mut taken), resource(&plan, owner)));
+        notes.push(own_code(owner));
+    }
+    if let Value::Object(plain) = resources.into_node().value {
+        all.extend(plain);
+    }
+    let template = object([
+        ("AWSTemplateFormatVersion", Some(string("2010-09-09"))),
+        ("Transform", Some(string("AWS::Serverless-2016-10-31"))),
+        ("Resources", Some(node(Value::Object(all)))),
+    ]);
+    let text = yaml::block(&template, 0);
+    notes.extend(stack::dynamic_reference(&text));
+    Exported {
+        file_name: file_name(plan.rule, "sam.yaml"),
+        media_type: "application/yaml".to_owned(),
+        text,
+        losses,
+        notes,
+    }
+}
+
+fn resource(plan: &Plan<'_>, owner: &Owner<'_, '_>) -> Node {
+    let event = |own: &Event<'_, '_>| stack::member(&camel(&own.planned.slug), event(plan, own));
+    let events = node(Value::Object(owner.events.iter().map(event).collect()));
+    if owner.kind == Kind::StepFunctions {
+        let done = object([("Done", Some(object([("Type", Some(string("Succeed")))])))]);
+        let definition = object([("StartAt", Some(string("Done"))), ("States", Some(done))]);
+        return stack::resource(
+            "AWS::Serverless::StateMachine",
+            object([
+                ("Name", Some(string(owner.name))),
+                ("Definition", Some(definition)),
+                ("Events", Some(events)),
+            ]),
+        );
+    }
+    stack::resource(
+        "AWS::Serverless::Function",
+        object([
+            ("FunctionName", Some(string(owner.name))),
+            ("Runtime", Some(string("python3.13"))),
+            ("Handler", Some(string("index.handler"))),
+            ("InlineCode", Some(string("def handler(event, context):\n    print(event)\n"))),
+            ("Events", Some(events)),
+        ]),
+    )
+}
+
+fn event(plan: &Plan<'_>, event: &Event<'_, '_>) -> Node {
+    let rule = plan.rule;
+    let of_request = |name: &'static str| (name, event.planned.request.get(name).cloned());
+    // Left out where it is the default: older schemas of SAM's events do not have it.
+    let state = (rule.state != State::Enabled).then(|| string(rule.state.name()));
+    object([
+        ("Type", Some(string("EventBridgeRule"))),
+        (
+            "Properties",
+            Some(object([
+                ("RuleName", given(&event.rule_name)),
+                ("EventBusName", stack::bus(rule)),
+                ("State", state),
+                ("Pattern", Some(plan.pattern.clone())),
+                of_request("Input"),
+                of_request("InputPath"),
+                of_request("InputTransformer"),
+                of_request("DeadLetterConfig"),
+                of_request("RetryPolicy"),
+                ("Target", Some(object([("Id", Some(string(&event.planned.target.id)))]))),
+            ])),
+        ),
+    ])
+}
+
+/// A name under which neither the resource nor any that SAM makes beside it is another's.
+fn logical_id(owner: &Owner<'_, '_>, taken: &mut Vec<String>) -> String {
+    let what = if owner.kind == Kind::StepFunctions { "StateMachine" } else { "Function" };
+    let first = format!("{}{what}", camel(&owner.slug));
+    let made = |id: &str| {
+        let mut names = vec![id.to_owned(), format!("{id}Role")];
+        for event in &owner.events {
+            let rule = format!("{id}{}", camel(&event.planned.slug));
+            names.extend([format!("{rule}Permission"), format!("{rule}Role"), rule]);
+        }
+        names
+    };
+    let numbered = (2..).map(|number| format!("{first}{number}")).take(taken.len() + 1);
+    let is_free = |id: &String| made(id).iter().all(|name| !taken.contains(name));
+    let id = std::iter::once(first.clone()).chain(numbered).find(is_free).unwrap_or(first);
+    taken.extend(made(&id));
+    id
+}
+
+/// What a person has to put into the resource.
+fn own_code(owner: &Owner<'_, '_>) -> String {
+    let name = owner.name;
+    if owner.kind == Kind::StepFunctions {
+        return format!(
+            "The state machine `{name}` only succeeds: put its own `Definition` in, or move its `Events` to the \
+             state machine your template has."
+        );
+    }
+    format!(
+        "The function `{name}` only prints the event: put its own code in the place of `InlineCode`, or move its \
+         `Events` to the function your template has."
+    )
+}
+
+/// What of the rule and its targets SAM's events have no property for.
+fn left_out(rule: &Rule, owners: &[Owner<'_, '_>]) -> Vec<String> {
+    let events = || owners.iter().flat_map(|owner| &owner.events);
+    let names: Vec<String> = events().map(|event| event.rule_name.clone()).collect();
+    let mut losses = Vec::new();
+    for (property, value) in [("Description", &rule.description), ("RoleArn", &rule.role_arn)] {
+        if !value.is_empty() && !names.is_empty() {
+            losses.push(format!(
+                "SAM's events have no `{property}` of the rule: {} goes without.",
+                in_words(&names)
+            ));
+        }
+    }
+    for target in events().map(|event| event.planned.target).filter(|target| !target.role_arn.is_empty()) {
+        losses.push(format!(
+            "Target `{}`: SAM makes a role of its own for it; `{}` is not used.",
+            target.id, target.role_arn
+        ));
+    }
+    losses
+}
+
+#[cfg(test)]
+#[path = "sam_tests.rs"]
+mod tests;
