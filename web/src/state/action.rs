@@ -11,6 +11,7 @@ use super::paste::PasteAction;
 use super::pick::PickAction;
 use super::shared::Shared;
 use super::tray::TrayAction;
+use crate::engine::protocol::deciding::Decided;
 use rulepad_workbench::builder::Change;
 use rulepad_workbench::catalogue::Catalogue;
 use rulepad_workbench::suite::Suite;
@@ -64,6 +65,8 @@ pub enum Action {
 
     /// The value at the cursor of the event is to be used.
     Pick(PickAction),
+    /// The worker decided what it was asked under this number.
+    Decided(u32, Box<Decided>),
 
     /// The evaluation answered the draft of this number.
     Answered(u32, Shared<Report>),
@@ -82,6 +85,8 @@ pub enum Action {
     Made(u32, Made),
     /// The other pattern of the comparison was typed in.
     TypeOther(String),
+    /// Every mistake of the other pattern that has a fix is to be mended.
+    MendOther,
     /// The comparison is to be tried once more.
     CompareAgain,
     /// The worker compared the patterns of this number.

@@ -3,7 +3,7 @@
 use super::field::Field;
 use super::model::Model;
 use super::shared::Shared;
-use rulepad_workbench::{Dialect, Draft, Edit, apply, mend_event, mend_pattern, tidy as tidied};
+use rulepad_workbench::{Dialect, Draft, Edit, apply, tidy as tidied};
 
 /// Texts to be put in; what is absent stays as it is.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -42,15 +42,6 @@ pub(super) fn fix(model: &mut Model, field: Field, found_in: &Draft, edits: &[Ed
         let text = apply(now, edits);
         set_text(model, field, text);
     }
-}
-
-pub(super) fn mend_all(model: &mut Model, field: Field) {
-    let text = match field {
-        Field::Event => mend_event(&model.draft.event),
-        Field::Pattern => mend_pattern(&model.draft.pattern, model.draft.dialect),
-        _ => return,
-    };
-    set_text(model, field, text);
 }
 
 pub(super) fn tidy(model: &mut Model, field: Field) {

@@ -3,6 +3,7 @@
 pub mod action;
 pub mod builder;
 pub mod comparison;
+pub mod desk;
 pub mod fetched;
 pub mod field;
 pub mod finder;

@@ -2,6 +2,7 @@
 
 use super::builder::Builder;
 use super::comparison::Comparison;
+use super::desk::Desk;
 use super::fetched::Fetched;
 use super::field::Field;
 use super::finder::Finder;
@@ -53,6 +54,8 @@ pub struct Model {
     pub builder: Builder,
     /// The event log.
     pub log: Log,
+    /// What the worker decides.
+    pub desk: Desk,
     /// The value at the cursor of the event.
     pub picking: Option<Picking>,
     /// What must be known, until it is dismissed.
@@ -469,6 +472,7 @@ impl Model {
             catalogue: Fetched::default(),
             builder: Builder::default(),
             log: Log::default(),
+            desk: Desk::default(),
             picking: None,
             notices: Vec::new(),
             undos: Vec::new(),

@@ -1,12 +1,13 @@
 //! The value at the cursor of the event, and what is made of it.
 
 use super::change;
+use super::desk::{self, Task};
 use super::field::Field;
 use super::model::{Done, Model, Side, Undo};
 use super::reduce::reveal;
 use super::shared::Shared;
 use super::targets;
-use rulepad_workbench::pick::{Picked, add_to_pattern, add_variable, at};
+use rulepad_workbench::pick::{Condition, NewVariable, Picked};
 use rulepad_workbench::{Dialect, Input, Span, apply};
 
 /// What is done with the value.
@@ -23,8 +24,8 @@ pub enum PickAction {
 pub struct Picking {
     /// The cursor, in bytes of the event.
     pub offset: usize,
-    /// The value there.
-    pub picked: Shared<Picked>,
+    /// The value there, or the one before while the worker looks; `None` before the first.
+    pub picked: Option<Shared<Picked>>,
     /// What was last done with it, or why it was not.
     pub said: Option<Said>,
 }
@@ -55,29 +56,51 @@ pub(super) fn follow_cursor(model: &mut Model, offset: usize) {
     if model.picking.as_ref().is_some_and(|picking| picking.offset == offset) {
         return;
     }
-    model.picking = picking(model, offset);
+    look(model, offset);
 }
 
 /// The event may be another one now.
 pub(super) fn follow_event(model: &mut Model, before: &str, typed: bool) {
     if model.draft.event != before {
-        let offset = model.picking.as_ref().map(|picking| picking.offset).filter(|_| typed);
-        model.picking = offset.and_then(|offset| picking(model, offset));
+        match model.picking.as_ref().map(|picking| picking.offset).filter(|_| typed) {
+            Some(offset) => look(model, offset),
+            None => {
+                model.picking = None;
+                model.desk.retain(|task| !matches!(task, Task::Pick(_)));
+            }
+        }
     }
 }
 
-fn picking(model: &Model, offset: usize) -> Option<Picking> {
-    let picked = Shared::new(at(&model.draft.event, offset)?);
-    Some(Picking { offset, picked, said: None })
+/// The value before stays until the worker has looked.
+fn look(model: &mut Model, offset: usize) {
+    let picked = model.picking.take().and_then(|picking| picking.picked);
+    model.picking = Some(Picking { offset, picked, said: None });
+    desk::ask(model, Task::Pick(offset));
 }
 
-/// Does what was asked, and says so.
+/// The worker looked.
+pub(super) fn picked(model: &mut Model, picked: Option<Picked>) {
+    model.picking = match (model.picking.take(), picked) {
+        (Some(picking), Some(picked)) => Some(Picking { picked: Some(Shared::new(picked)), ..picking }),
+        _ => None,
+    };
+}
+
+/// Asks for what is to be done.
 pub(super) fn act(model: &mut Model, action: PickAction) {
     let Some(offset) = model.picking.as_ref().map(|picking| picking.offset) else { return };
-    let done = match action {
-        PickAction::Condition => condition(model, offset),
-        PickAction::Variable => variable(model, offset),
-    };
+    match action {
+        PickAction::Condition => desk::ask(model, Task::Condition(offset)),
+        PickAction::Variable => match chosen(model) {
+            Ok((key, input)) => desk::ask(model, Task::Variable { offset, key, input }),
+            Err(reason) => say(model, Err(reason)),
+        },
+    }
+}
+
+/// Says what was done with the value, or why it was not.
+pub(super) fn say(model: &mut Model, done: Result<String, String>) {
     let said = match done {
         Ok(text) => Said { done: true, text },
         Err(text) => Said { done: false, text: sentence(&text) },
@@ -87,9 +110,13 @@ pub(super) fn act(model: &mut Model, action: PickAction) {
     }
 }
 
-fn condition(model: &mut Model, offset: usize) -> Result<String, String> {
+/// Carries out the change of the pattern as it is now.
+pub(super) fn condition(model: &mut Model, change: Result<Condition, String>) {
+    let change = match change {
+        Ok(change) => change,
+        Err(reason) => return say(model, Err(reason)),
+    };
     let before = model.draft.pattern.clone();
-    let change = add_to_pattern(&before, &model.draft.event, offset, model.draft.dialect)?;
     let after = apply(&before, &change.edits);
     if after != before {
         change::set_text(model, Field::Pattern, after.clone());
@@ -103,20 +130,34 @@ fn condition(model: &mut Model, offset: usize) -> Result<String, String> {
         let number = model.next_number();
         model.undos.push(Undo { number, done: Done::Asked { before, after } });
     }
-    Ok(change.said)
+    say(model, Ok(change.said));
 }
 
-fn variable(model: &mut Model, offset: usize) -> Result<String, String> {
-    variable_of(model)?;
-    let place = model.look.target;
-    let target = model.draft.targets.get(place).ok_or("there is no target yet")?;
-    let base = base(&target.input, model.sides.get(place));
-    let new = add_variable(&base, &model.draft.event, offset)?;
+/// Gives the target of this key the new input; one whose input changed meanwhile is asked for once more.
+pub(super) fn variable(model: &mut Model, key: u32, from: &Input, new: Result<NewVariable, String>) {
+    let new = match new {
+        Ok(new) => new,
+        Err(reason) => return say(model, Err(reason)),
+    };
+    let Some(place) = model.sides.iter().position(|side| side.key == key) else { return };
+    let Some(target) = model.draft.targets.get(place) else { return };
+    if base(&target.input, model.sides.get(place)) != *from {
+        return act(model, PickAction::Variable);
+    }
     if new.input != target.input {
         let draft = model.draft.clone();
         targets::exchange(model, place, &draft, new.input);
     }
-    Ok(new.said)
+    say(model, Ok(new.said));
+}
+
+/// The key of the chosen target, and its input that takes a value.
+fn chosen(model: &Model) -> Result<(u32, Input), String> {
+    variable_of(model)?;
+    let place = model.look.target;
+    let chosen = model.draft.targets.get(place).zip(model.sides.get(place));
+    let (target, side) = chosen.ok_or("there is no target yet")?;
+    Ok((side.key, base(&target.input, Some(side))))
 }
 
 /// The input that takes one more value: a transformer that the person wrote and left comes back.
@@ -145,6 +186,7 @@ mod tests {
     use super::super::model::{Pointed, Region, Settings};
     use super::super::reduce::reduce;
     use super::*;
+    use crate::state::desk::settled;
     use rulepad_workbench::{Draft, Target};
 
     const EVENT: &str = r#"{"source": "aws.s3", "detail": {"size": 1.50, "Subnet ID": "x"}}"#;
@@ -161,7 +203,12 @@ mod tests {
 
     fn at(model: &Model, of: &str) -> Model {
         let offset = EVENT.find(of).unwrap();
-        reduce(model, Action::Focus(Region::Event, Some(Pointed::Event(offset))))
+        after(model, Action::Focus(Region::Event, Some(Pointed::Event(offset))))
+    }
+
+    /// The model after an action, and after what the worker decided.
+    fn after(model: &Model, action: Action) -> Model {
+        settled(&reduce(model, action))
     }
 
     fn said(model: &Model) -> (bool, String) {
@@ -172,10 +219,10 @@ mod tests {
     #[test]
     fn a_value_becomes_a_condition_and_goes_back() {
         let model = at(&model(Input::MatchedEvent), "1.50");
-        assert_eq!(model.picking.clone().unwrap().picked.path.as_deref(), Some("$.detail.size"));
+        assert_eq!(model.picking.clone().unwrap().picked.unwrap().path.as_deref(), Some("$.detail.size"));
         let left = reduce(&model, Action::Focus(Region::Event, None));
         assert_eq!(left.picking, model.picking, "kept for the button that took the focus");
-        let asked = reduce(&left, Action::Pick(PickAction::Condition));
+        let asked = after(&left, Action::Pick(PickAction::Condition));
         assert_eq!(asked.draft.pattern, r#"{"source": ["aws.s3"], "detail": {"size": [1.50]}}"#);
         assert_eq!(said(&asked), (true, "The pattern asks for `detail.size` now.".into()));
         let shown = asked.reveal(Field::Pattern).unwrap().span;
@@ -184,14 +231,14 @@ mod tests {
         assert_eq!(reduce(&asked, Action::Undo(number)).draft.pattern, model.draft.pattern);
         let typed = reduce(&asked, Action::Type(Field::Pattern, "{}".into()));
         assert_eq!(reduce(&typed, Action::Undo(number)).draft.pattern, "{}", "what was typed since stays");
-        let twice = reduce(&asked, Action::Pick(PickAction::Condition));
+        let twice = after(&asked, Action::Pick(PickAction::Condition));
         assert_eq!((twice.undos.len(), twice.revision), (1, asked.revision));
     }
 
     #[test]
     fn a_value_becomes_a_variable_of_the_chosen_target() {
         let model = at(&model(Input::Path("$.detail".into())), "1.50");
-        let made = reduce(&model, Action::Pick(PickAction::Variable));
+        let made = after(&model, Action::Pick(PickAction::Variable));
         let Input::Transformer { paths, template } = &made.draft.targets[0].input else { panic!() };
         assert_eq!(template, "{\n  \"size\": <size>\n}");
         assert!(paths.contains("$.detail.size"));
@@ -199,7 +246,7 @@ mod tests {
         let number = made.undos.last().unwrap().number;
         let back = reduce(&made, Action::Undo(number));
         assert_eq!(back.draft.targets[0].input, Input::Path("$.detail".into()));
-        let again = reduce(&at(&back, "aws.s3"), Action::Pick(PickAction::Variable));
+        let again = after(&at(&back, "aws.s3"), Action::Pick(PickAction::Variable));
         let Input::Transformer { template, .. } = &again.draft.targets[0].input else { panic!() };
         assert_eq!(template, "{\n  \"size\": <size>,\n  \"source\": <source>\n}", "its own texts come back");
     }
@@ -207,7 +254,7 @@ mod tests {
     #[test]
     fn what_cannot_be_done_is_said() {
         let model = at(&model(Input::MatchedEvent), "Subnet");
-        let (done, text) = said(&reduce(&model, Action::Pick(PickAction::Variable)));
+        let (done, text) = said(&after(&model, Action::Pick(PickAction::Variable)));
         assert!(!done && text.starts_with("A path names") && text.ends_with('.'), "{text}");
         let without = reduce(&model, Action::RemoveTarget(0));
         assert_eq!(variable_of(&without), Err("There is no target yet"));
@@ -219,8 +266,8 @@ mod tests {
     fn the_value_follows_the_event() {
         let model = at(&model(Input::MatchedEvent), "1.50");
         let text = EVENT.replace("1.50", "2.50");
-        let typed = reduce(&model, Action::Type(Field::Event, text));
-        assert_eq!(typed.picking.unwrap().picked.value, "2.50");
+        let typed = after(&model, Action::Type(Field::Event, text));
+        assert_eq!(typed.picking.unwrap().picked.unwrap().value, "2.50");
         let mended = reduce(&model, Action::Tidy(Field::Event));
         assert_eq!(mended.picking, None, "the cursor tells where it is in another text");
     }

@@ -4,6 +4,7 @@ use super::action::Action;
 use super::builder;
 use super::change;
 use super::comparison;
+use super::desk;
 use super::fetched::Fetched;
 use super::field::Field;
 use super::finder;
@@ -29,7 +30,7 @@ pub fn reduce(model: &Model, action: Action) -> Model {
     match action {
         Action::Type(field, text) => change::set_text(&mut next, field, text),
         Action::Fix { field, draft, edits } => change::fix(&mut next, field, &draft, &edits),
-        Action::MendAll(field) => change::mend_all(&mut next, field),
+        Action::MendAll(field) => desk::mend_all(&mut next, field),
         Action::Tidy(field) => change::tidy(&mut next, field),
         Action::SetDialect(dialect) => change::draft(&mut next, |draft| draft.dialect = dialect),
         Action::SetState(state) => change::draft(&mut next, |draft| draft.rule.state = state),
@@ -46,6 +47,7 @@ pub fn reduce(model: &Model, action: Action) -> Model {
         Action::ClearLog => log::clear(&mut next),
 
         Action::Pick(action) => pick::act(&mut next, action),
+        Action::Decided(number, decided) => desk::decided(&mut next, number, *decided),
 
         Action::Answered(revision, report) => answered(&mut next, revision, report),
         Action::Slow(revision) if revision == next.revision => {
@@ -64,6 +66,7 @@ pub fn reduce(model: &Model, action: Action) -> Model {
         Action::Make(wish) => making::make(&mut next, wish),
         Action::Made(number, made) => making::made(&mut next, number, made),
         Action::TypeOther(other) => next.settings.other = other,
+        Action::MendOther => desk::mend_other(&mut next),
         Action::CompareAgain => comparison::ask(&mut next),
         Action::Compared(number, report) => comparison::told(&mut next, number, Ok(*report)),
         Action::Comparing(number, engine) => comparison::told(&mut next, number, Err(engine)),

@@ -1,6 +1,7 @@
 //! The reducer, action by action.
 
 use super::action::Action;
+use super::desk::settled;
 use super::field::Field;
 use super::marks::{Mark, marks};
 use super::model::{Done, Engine, InputOption, Lower, Model, Notice, Opened, Pointed, Region, Settings};
@@ -28,7 +29,7 @@ fn answered(model: &Model) -> Model {
 }
 
 fn after(model: &Model, actions: impl IntoIterator<Item = Action>) -> Model {
-    actions.into_iter().fold(model.clone(), |model, action| answered(&reduce(&model, action)))
+    actions.into_iter().fold(model.clone(), |model, action| answered(&settled(&reduce(&model, action))))
 }
 
 fn verdict(model: &Model) -> Verdict {

@@ -5,6 +5,7 @@ use super::paste::use_paste;
 use super::share::share_draft;
 use crate::engine::client::{Client, Told};
 use crate::engine::protocol::Kind;
+use crate::engine::protocol::deciding::Decided;
 use crate::engine::protocol::evaluating::{Evaluating, Question, Reply};
 use crate::platform::keys::{Shortcut, on_shortcut};
 use crate::platform::{clipboard, dropped, files, focus, location, screen, storage, theme};
@@ -71,23 +72,43 @@ fn opening() -> Model {
     model
 }
 
-/// Every draft is evaluated at once.
+/// Every draft is evaluated at once; the same worker decides what changes of it come to.
 #[hook]
 fn use_evaluation(model: &Rc<Model>, dispatch: &Callback<Action>) {
     let client = use_memo((), |()| {
-        Client::<Evaluating>::new(dispatch.reform(|told| match told {
-            Told::Answered(revision, Reply::Report(report)) => {
-                Action::Answered(revision, Shared::new(*report))
-            }
-            Told::Answered(..) => Action::EngineFailed("it answered what was not asked".to_owned()),
-            Told::Slow(_, revision) => Action::Slow(revision),
-            Told::Stopped(_, revision) => Action::Stopped(revision),
-            Told::Failed(reason) => Action::EngineFailed(reason),
+        let dispatch = dispatch.clone();
+        Client::<Evaluating>::new(Callback::from(move |told| {
+            let action = match told {
+                Told::Answered(revision, Reply::Report(report)) => {
+                    Action::Answered(revision, Shared::new(*report))
+                }
+                Told::Answered(number, Reply::Decided(decided)) => Action::Decided(number, decided),
+                Told::Answered(..) => Action::EngineFailed("it answered what was not asked".to_owned()),
+                Told::Slow(Kind::Evaluation, revision) => Action::Slow(revision),
+                Told::Slow(..) => return,
+                Told::Stopped(Kind::Evaluation, revision) => Action::Stopped(revision),
+                Told::Stopped(_, number) => {
+                    let reason = "this was stopped after 2 seconds".to_owned();
+                    Action::Decided(number, Box::new(Decided::Nothing(reason)))
+                }
+                Told::Failed(reason) => Action::EngineFailed(reason),
+            };
+            dispatch.emit(action);
         }))
     });
     let draft = model.draft.clone();
-    use_effect_with(model.revision, move |revision| {
-        client.ask(*revision, &Question::Evaluate(Cow::Borrowed(&draft)));
+    use_effect_with(model.revision, {
+        let client = client.clone();
+        move |revision| client.ask(*revision, &Question::Evaluate(Cow::Borrowed(&draft)))
+    });
+    let last = use_mut_ref(|| 0);
+    use_effect_with(model.desk.clone(), move |desk| {
+        for asked in desk.asked() {
+            if asked.number > *last.borrow() {
+                *last.borrow_mut() = asked.number;
+                client.ask(asked.number, &Question::Decide(asked.decision()));
+            }
+        }
     });
 }
 

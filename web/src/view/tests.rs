@@ -3,6 +3,7 @@
 use super::page::{Page, PageProps};
 use super::verdict::{VerdictView, VerdictViewProps};
 use crate::state::action::Action;
+use crate::state::desk::settled;
 use crate::state::field::Field;
 use crate::state::model::{Dialog, Engine, Model, Notice, Region, Settings};
 use crate::state::reduce::reduce;
@@ -25,7 +26,7 @@ fn model(draft: Draft) -> Model {
 }
 
 fn mended() -> Model {
-    answered(&reduce(&model(example("codebuild-published")), Action::MendAll(Field::Pattern)))
+    answered(&settled(&reduce(&model(example("codebuild-published")), Action::MendAll(Field::Pattern))))
 }
 
 /// The page, built where it is rendered: models do not cross threads.

@@ -8,13 +8,14 @@ use rulepad_document::path::{self, Step};
 use rulepad_document::{Diagnostic, Edit, Role, Span};
 use rulepad_pattern::explanation::{Finding, Reason};
 use rulepad_pattern::{self as pattern, Dialect};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// More values of one array are not made alternatives.
 const MOST_VALUES: usize = 50;
 
 /// A change of the event pattern.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Condition {
     /// The edits of the pattern; none where it takes the value already.
     pub edits: Vec<Edit>,

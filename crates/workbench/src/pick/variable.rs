@@ -2,9 +2,10 @@
 
 use super::at;
 use rulepad_transformer::{Input, give};
+use serde::{Deserialize, Serialize};
 
 /// An input option that hands one more value on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NewVariable {
     /// The option, ready to take the place of the target's own.
     pub input: Input,

@@ -1,5 +1,6 @@
 //! The worker that evaluates: a second one of its kind answers what may take long.
 
+use super::deciding::{Decided, Decision};
 use super::{Kind, Work};
 use rulepad_workbench::{ComparisonReport, Dialect, Draft, FailingEvent, Pasted, Report, Verdict, Witness};
 use serde::{Deserialize, Serialize};
@@ -45,6 +46,8 @@ pub enum Question<'q> {
         /// Who reads it.
         dialect: Dialect,
     },
+    /// A change of the draft that is wanted.
+    Decide(Decision<'q>),
 }
 
 /// What it can answer, in the order of [`Question`].
@@ -62,6 +65,8 @@ pub enum Reply {
     Pasted(Box<Pasted>),
     /// The verdicts, in the order of the events.
     Tried(Vec<Verdict>),
+    /// What the change is.
+    Decided(Box<Decided>),
 }
 
 impl Work for Evaluating {
@@ -76,6 +81,7 @@ impl Work for Evaluating {
             Question::Compare { .. } => Kind::Comparison,
             Question::Paste { .. } => Kind::Pasting,
             Question::Try { .. } => Kind::Trial,
+            Question::Decide(decision) => decision.kind(),
         }
     }
 
@@ -98,6 +104,7 @@ impl Work for Evaluating {
                 };
                 Reply::Tried(events.iter().map(verdict).collect())
             }
+            Question::Decide(decision) => Reply::Decided(Box::new(decision.decide())),
         }
     }
 }
@@ -106,7 +113,7 @@ impl Work for Evaluating {
 mod tests {
     use super::*;
     use crate::engine::protocol::survives;
-    use rulepad_workbench::examples;
+    use rulepad_workbench::{Input, examples};
 
     #[test]
     fn every_answer_survives_the_way() {
@@ -132,6 +139,26 @@ mod tests {
                     pattern: Cow::Borrowed(&example.draft.pattern),
                     dialect: example.draft.dialect,
                 },
+                Question::Decide(Decision::Pick {
+                    event: Cow::Borrowed(&example.draft.event),
+                    offset: example.draft.event.len() / 2,
+                }),
+                Question::Decide(Decision::Condition {
+                    pattern: Cow::Borrowed(&example.draft.pattern),
+                    dialect: example.draft.dialect,
+                    event: Cow::Borrowed(&example.draft.event),
+                    offset: example.draft.event.len() / 2,
+                }),
+                Question::Decide(Decision::Variable {
+                    input: Cow::Owned(Input::MatchedEvent),
+                    event: Cow::Borrowed(&example.draft.event),
+                    offset: example.draft.event.len() / 2,
+                }),
+                Question::Decide(Decision::MendEvent(Cow::Borrowed(&example.draft.event))),
+                Question::Decide(Decision::MendPattern {
+                    pattern: Cow::Borrowed(&example.draft.pattern),
+                    dialect: example.draft.dialect,
+                }),
             ] {
                 survives::<Evaluating>(&question);
             }

@@ -6,6 +6,7 @@
 //! * [`Exporting`]: files to take away, ways to try a rule
 //! * [`Importing`]: rules in a text
 
+pub mod deciding;
 pub mod evaluating;
 pub mod exporting;
 pub mod importing;
@@ -47,6 +48,14 @@ pub enum Kind {
     Pasting,
     /// Patterns tried on several events.
     Trial,
+    /// The value at the cursor.
+    Pick,
+    /// The value made a condition.
+    Condition,
+    /// The value made a variable.
+    Variable,
+    /// Mistakes mended.
+    Mending,
     /// Files to take away.
     Export,
     /// Texts that rules are read from.
@@ -65,6 +74,10 @@ impl Kind {
             | Self::Making
             | Self::Comparison
             | Self::Trial
+            | Self::Pick
+            | Self::Condition
+            | Self::Variable
+            | Self::Mending
             | Self::Export
             | Self::TryingOut => 2_000,
             Self::Pasting | Self::Import => 15_000,

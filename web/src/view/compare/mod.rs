@@ -12,7 +12,7 @@ use crate::state::{
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::code_editor::CodeEditor;
 use crate::ui::split::Split;
-use rulepad_workbench::{Diagnostic, Draft, ShownEvent, apply, mend_pattern};
+use rulepad_workbench::{Diagnostic, Draft, ShownEvent, apply};
 use yew::prelude::*;
 
 /// Properties of [`ComparePanel`].
@@ -76,10 +76,7 @@ fn other(props: &ComparePanelProps) -> Html {
             }
         })
     };
-    let mend = dispatch.reform({
-        let (other, dialect) = (props.other.clone(), props.draft.dialect);
-        move |_| Action::TypeOther(mend_pattern(&other, dialect))
-    });
+    let mend = dispatch.reform(|_| Action::MendOther);
     let take = dispatch.reform({
         let pattern = props.draft.pattern.clone();
         move |_| Action::TypeOther(pattern.clone())

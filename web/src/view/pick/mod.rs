@@ -38,7 +38,7 @@ impl PickBarProps {
 /// The bar. It keeps its height whatever it says.
 #[component]
 pub fn PickBar(props: &PickBarProps) -> Html {
-    let picked = props.picking.as_ref().map(|picking| &*picking.picked);
+    let picked = props.picking.as_ref().and_then(|picking| picking.picked.as_deref());
     let nothing = || AttrValue::from("Put the cursor on a value of the event first");
     let sentence = |reason: &str| AttrValue::from(reason.replace('`', ""));
     let no_condition = match picked {
@@ -128,7 +128,7 @@ mod tests {
         rendered::<PickBar>(move || PickBarProps {
             picking: Some(Picking {
                 offset,
-                picked: Shared::new(at(EVENT, offset).unwrap()),
+                picked: Some(Shared::new(at(EVENT, offset).unwrap())),
                 said: said.clone(),
             }),
             empty: false,

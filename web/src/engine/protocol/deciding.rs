@@ -1,0 +1,88 @@
+//! What the evaluation worker decides on the way to a change of the draft.
+
+use super::Kind;
+use rulepad_workbench::pick::{Condition, NewVariable, Picked, add_to_pattern, add_variable, at};
+use rulepad_workbench::{Dialect, Input, mend_event, mend_pattern};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+/// What is to be decided.
+#[derive(Debug, Serialize, Deserialize)]
+pub enum Decision<'q> {
+    /// Which value stands at a byte of the event.
+    Pick {
+        /// The event.
+        event: Cow<'q, str>,
+        /// The byte.
+        offset: usize,
+    },
+    /// How the pattern asks for the value at a byte of the event.
+    Condition {
+        /// The pattern.
+        pattern: Cow<'q, str>,
+        /// Who reads it.
+        dialect: Dialect,
+        /// The event.
+        event: Cow<'q, str>,
+        /// The byte.
+        offset: usize,
+    },
+    /// How a target's input hands the value at a byte of the event on.
+    Variable {
+        /// The input as it is.
+        input: Cow<'q, Input>,
+        /// The event.
+        event: Cow<'q, str>,
+        /// The byte.
+        offset: usize,
+    },
+    /// What the event is without its mistakes.
+    MendEvent(Cow<'q, str>),
+    /// What a pattern is without its mistakes.
+    MendPattern {
+        /// The pattern.
+        pattern: Cow<'q, str>,
+        /// Who reads it.
+        dialect: Dialect,
+    },
+}
+
+/// What was decided.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Decided {
+    /// The value there, if there is one.
+    Picked(Option<Picked>),
+    /// The pattern's change, or why there is none.
+    Condition(Result<Condition, String>),
+    /// The new input, or why there is none.
+    Variable(Result<NewVariable, String>),
+    /// The text without the mistakes that could be mended.
+    Mended(String),
+    /// Nothing, for this reason.
+    Nothing(String),
+}
+
+impl Decision<'_> {
+    /// What it takes the place of.
+    pub(crate) fn kind(&self) -> Kind {
+        match self {
+            Self::Pick { .. } => Kind::Pick,
+            Self::Condition { .. } => Kind::Condition,
+            Self::Variable { .. } => Kind::Variable,
+            Self::MendEvent(_) | Self::MendPattern { .. } => Kind::Mending,
+        }
+    }
+
+    /// What is decided. Only the worker and tests call it.
+    pub(crate) fn decide(&self) -> Decided {
+        match self {
+            Self::Pick { event, offset } => Decided::Picked(at(event, *offset)),
+            Self::Condition { pattern, dialect, event, offset } => {
+                Decided::Condition(add_to_pattern(pattern, event, *offset, *dialect))
+            }
+            Self::Variable { input, event, offset } => Decided::Variable(add_variable(input, event, *offset)),
+            Self::MendEvent(event) => Decided::Mended(mend_event(event)),
+            Self::MendPattern { pattern, dialect } => Decided::Mended(mend_pattern(pattern, *dialect)),
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! Changes that need all of the language: asked of the worker, carried out when it answers.
+
+use super::change;
+use super::field::Field;
+use super::model::Model;
+use super::pick;
+use super::shared::Shared;
+use crate::engine::protocol::deciding::{Decided, Decision};
+use rulepad_workbench::{Draft, Input};
+use std::borrow::Cow;
+
+/// What the worker was asked and has not answered, at most one of each kind.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Desk(Vec<Shared<Asked>>);
+
+/// A task on its way to the worker.
+#[derive(Debug, PartialEq)]
+pub struct Asked {
+    /// Tells it apart; a later one has a higher number.
+    pub number: u32,
+    /// The task.
+    pub task: Task,
+    /// The draft it was asked for.
+    draft: Shared<Draft>,
+}
+
+/// What is to be decided.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Task {
+    /// Which value stands at this byte of the event.
+    Pick(usize),
+    /// How the pattern asks for the value at this byte of the event.
+    Condition(usize),
+    /// How a target hands the value at a byte of the event on.
+    Variable {
+        /// The byte.
+        offset: usize,
+        /// The target's key.
+        key: u32,
+        /// The input that takes it.
+        input: Input,
+    },
+    /// What the event or the pattern is without its mistakes.
+    Mend(Field),
+    /// What this other pattern is without its mistakes.
+    MendOther(String),
+}
+
+impl Desk {
+    /// What is on its way, oldest first.
+    #[must_use]
+    pub fn asked(&self) -> &[Shared<Asked>] {
+        &self.0
+    }
+
+    /// Forgets the tasks that are no longer wanted.
+    pub(super) fn retain(&mut self, wanted: impl Fn(&Task) -> bool) {
+        self.0.retain(|asked| wanted(&asked.task));
+    }
+}
+
+impl Asked {
+    /// The task in the worker's words.
+    #[must_use]
+    pub fn decision(&self) -> Decision<'_> {
+        let Draft { event, pattern, dialect, .. } = &*self.draft;
+        let (event, pattern, dialect) = (Cow::Borrowed(&**event), Cow::Borrowed(&**pattern), *dialect);
+        match &self.task {
+            Task::Pick(offset) => Decision::Pick { event, offset: *offset },
+            Task::Condition(offset) => Decision::Condition { pattern, dialect, event, offset: *offset },
+            Task::Variable { offset, input, .. } => {
+                Decision::Variable { input: Cow::Borrowed(input), event, offset: *offset }
+            }
+            Task::Mend(Field::Event) => Decision::MendEvent(event),
+            Task::Mend(_) => Decision::MendPattern { pattern, dialect },
+            Task::MendOther(other) => Decision::MendPattern { pattern: Cow::Borrowed(other), dialect },
+        }
+    }
+}
+
+/// Asks, in place of the task of the same kind that is on its way.
+pub(super) fn ask(model: &mut Model, task: Task) {
+    let asked = Asked { number: model.next_number(), task, draft: model.draft.clone() };
+    let kind = asked.decision().kind();
+    model.desk.0.retain(|other| other.decision().kind() != kind);
+    model.desk.0.push(Shared::new(asked));
+}
+
+/// Carries the answer out; what was asked of texts that changed meanwhile is asked of them as they are now.
+pub(super) fn decided(model: &mut Model, number: u32, decided: Decided) {
+    let Some(place) = model.desk.0.iter().position(|asked| asked.number == number) else { return };
+    let asked = model.desk.0.remove(place);
+    let same_event = asked.draft.event == model.draft.event;
+    let same_pattern =
+        asked.draft.pattern == model.draft.pattern && asked.draft.dialect == model.draft.dialect;
+    match (asked.task.clone(), decided) {
+        (Task::Condition(_) | Task::Variable { .. }, Decided::Nothing(reason)) => {
+            pick::say(model, Err(reason));
+        }
+        (_, Decided::Nothing(_)) => {}
+        // The cursor tells where it is in another event.
+        (Task::Pick(_) | Task::Condition(_) | Task::Variable { .. }, _) if !same_event => {}
+        (Task::Pick(_), Decided::Picked(picked)) => pick::picked(model, picked),
+        (Task::Condition(offset), _) if !same_pattern => ask(model, Task::Condition(offset)),
+        (Task::Condition(_), Decided::Condition(change)) => pick::condition(model, change),
+        (Task::Variable { key, input, .. }, Decided::Variable(new)) => {
+            pick::variable(model, key, &input, new);
+        }
+        (Task::Mend(Field::Event), _) if !same_event => ask(model, Task::Mend(Field::Event)),
+        (Task::Mend(Field::Pattern), _) if !same_pattern => ask(model, Task::Mend(Field::Pattern)),
+        (Task::Mend(field), Decided::Mended(text)) => change::set_text(model, field, text),
+        (Task::MendOther(other), Decided::Mended(text)) if other == model.settings.other => {
+            model.settings.other = text;
+        }
+        _ => {}
+    }
+}
+
+pub(super) fn mend_all(model: &mut Model, field: Field) {
+    if matches!(field, Field::Event | Field::Pattern) {
+        ask(model, Task::Mend(field));
+    }
+}
+
+pub(super) fn mend_other(model: &mut Model) {
+    let other = model.settings.other.clone();
+    ask(model, Task::MendOther(other));
+}
+
+/// The model once the worker has answered all it was asked.
+#[cfg(test)]
+pub(crate) fn settled(model: &Model) -> Model {
+    let mut model = model.clone();
+    while let Some(asked) = model.desk.0.first().cloned() {
+        let decided = super::action::Action::Decided(asked.number, Box::new(asked.decision().decide()));
+        model = super::reduce::reduce(&model, decided);
+    }
+    model
+}
