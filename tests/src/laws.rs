@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at what it did not expect")]
 
 mod builder_laws;
+mod export_laws;
 mod paste_laws;
 mod target_laws;
 

@@ -67,7 +67,7 @@ fn setting(setting: &Setting, rule: &str, depth: usize) -> String {
 
 /// A template of several lines as a heredoc where that gives the same text back, else a quoted string.
 fn template(template: &str) -> String {
-    let plain = template.lines().all(|line| line.trim() != "EOT")
+    let plain = !template.lines().any(|line| line.trim_start().starts_with("EOT"))
         && !template.contains(|c: char| c.is_control() && c != '\n');
     if template.contains('\n') && template.ends_with('\n') && plain {
         let text = template.replace("${", "$${").replace("%{", "%%{");

@@ -134,7 +134,8 @@ fn transformer(scope: &Scope<'_>, body: &Body) -> Node {
     if let Some(attribute) = body.get_attribute("input_template")
         && let Some(value) = text(scope, attribute)
     {
-        if value.as_str().is_some_and(|text| text.contains("\\u003c")) {
+        let written = matches!(attribute.value, Expression::String(_) | Expression::HeredocTemplate(_));
+        if !written && value.as_str().is_some_and(|text| text.contains("\\u003c")) {
             scope.report(say::import_encoded(span(attribute.value.span())));
         }
         members.push(named("InputTemplate", attribute, value));
