@@ -1,20 +1,13 @@
 // The builder: the pattern as a form, two ways with its JSON. By roles and labels alone.
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./test";
+import { expect, open, test, text, verdict } from "./test";
 
-const text = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
-const verdict = (page: Page) => page.getByRole("status", { name: "Verdict" });
 const view = (page: Page, name: "JSON" | "Builder" | "In words") => page.getByRole("tab", { name, exact: true });
 const form = (page: Page) => page.getByRole("group", { name: "The pattern as a form" });
 const row = (page: Page, field: string) => form(page).getByRole("group", { name: field, exact: true });
 const value = (page: Page, field: string, name: string) =>
   row(page, field).getByRole("button", { name, exact: true });
-
-async function open(page: Page) {
-  await page.goto("./");
-  await expect(verdict(page)).toContainText(/match|refuses|cannot be read/i, { timeout: 30_000 });
-}
 
 async function write(page: Page, pattern: string) {
   await view(page, "JSON").click();

@@ -1,19 +1,12 @@
 // The finder: a sample by service, event type, field or value, taken with its pattern. By roles and labels alone.
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./test";
+import { expect, open, test, text, verdict } from "./test";
 
-const text = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
-const verdict = (page: Page) => page.getByRole("status", { name: "Verdict" });
 const finder = (page: Page) => page.getByRole("dialog", { name: /^Find a sample/ });
 const box = (page: Page) => finder(page).getByRole("combobox");
 const found = (page: Page) => finder(page).getByRole("option");
 const chosen = (page: Page) => finder(page).getByRole("option", { selected: true });
-
-async function open(page: Page) {
-  await page.goto("./");
-  await expect(verdict(page)).toContainText(/match|refuses|cannot be read/i, { timeout: 30_000 });
-}
 
 test("a sample is found by service, event type, field and value, and its files come when they are wanted", async ({ page }) => {
   const asked: string[] = [];

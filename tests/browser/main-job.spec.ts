@@ -2,19 +2,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./test";
+import { expect, open, reasons, region, test, text, verdict, write } from "./test";
 
-const region = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
-const text = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
-const verdict = (page: Page) => page.getByRole("status", { name: "Verdict" });
 const problems = (page: Page) => page.getByRole("list", { name: "Problems of the event pattern" });
-const reasons = (page: Page) => page.getByRole("list", { name: "Why", exact: true });
-
-/** Opens the page and waits for its first verdict. */
-async function open(page: Page, address = "./") {
-  await page.goto(address);
-  await expect(verdict(page)).toContainText(/match|refuses|cannot be read/i);
-}
 
 async function mendAll(page: Page) {
   await page.getByRole("button", { name: /^Mend all/ }).click();
@@ -25,13 +15,6 @@ async function mendAll(page: Page) {
 async function editProject(page: Page) {
   await text(page, "Event").getByText('"SampleProjectName"', { exact: true }).dblclick();
   await page.keyboard.type("test-codebuild-project");
-}
-
-/** Puts the cursor into a text and replaces all of it. */
-async function write(page: Page, name: string, value: string) {
-  await text(page, name).click();
-  await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.insertText(value);
 }
 
 test("a refused rule is mended, understood, made to match and taken away", async ({ page }) => {

@@ -1,13 +1,11 @@
 // Pasting and dropping: whatever holds events becomes events, by every route. By roles and labels alone.
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect as expectSoon, test } from "./test";
+import { expect as expectSoon, openMended, test, text, verdict } from "./test";
 
 // A busy machine is slow, not wrong.
 const expect = expectSoon.configure({ timeout: 20_000 });
 
-const text = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
-const verdict = (page: Page) => page.getByRole("status", { name: "Verdict" });
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Paste or drop" });
 const tray = (page: Page) => page.getByRole("group", { name: "Events at hand" });
 const messages = (page: Page) => page.getByRole("log", { name: "Messages" });
@@ -27,14 +25,6 @@ const WANTED = "test-codebuild-project";
 const THREE = [event(WANTED), event("other"), event("third", "FAILED")];
 const LIST = JSON.stringify(THREE);
 const LINES = THREE.map((one) => JSON.stringify(one)).join("\n");
-
-/** Opens the page with a pattern that AWS accepts. */
-async function open(page: Page) {
-  await page.goto("./");
-  await expect(verdict(page)).toContainText("AWS refuses this pattern");
-  await page.getByRole("button", { name: /^Mend all/ }).click();
-  await expect(verdict(page)).toContainText("Does not match");
-}
 
 async function write(page: Page, value: string) {
   await text(page, "Event").click();
@@ -64,7 +54,7 @@ async function accessible(page: Page) {
 }
 
 test("a list typed as the event is read as events, and stepped through", async ({ page }) => {
-  await open(page);
+  await openMended(page);
   await write(page, LIST);
   await expect(text(page, "Event"), "the text stays as typed").toContainText(LIST.slice(0, 60));
   await page.getByRole("button", { name: "Read as events" }).click();
@@ -110,7 +100,7 @@ test("a list typed as the event is read as events, and stepped through", async (
 });
 
 test("the first of a list is kept, and the list can be brought back", async ({ page }) => {
-  await open(page);
+  await openMended(page);
   await write(page, LIST);
   await page.getByRole("button", { name: "Keep the first" }).click();
   await expect(verdict(page)).toContainText("Matches");
@@ -120,7 +110,7 @@ test("the first of a list is kept, and the list can be brought back", async ({ p
 });
 
 test("the dialog says what a text is while it is typed, and one of its events is used", async ({ page }) => {
-  await open(page);
+  await openMended(page);
   await page.getByRole("button", { name: "Paste or drop" }).click();
   const box = dialog(page).getByLabel("Text", { exact: true });
   await expect(box).toBeFocused();
@@ -140,7 +130,7 @@ test("the dialog says what a text is while it is typed, and one of its events is
 });
 
 test("PutEvents entries are told by their errors, word for word", async ({ page }) => {
-  await open(page);
+  await openMended(page);
   const entry = { Source: "my.app", DetailType: "Order", Detail: '{"id": 12345678901234567890}' };
   const entries = { Entries: [entry, { ...entry, Source: "aws.s3" }, { ...entry, Detail: "{" }] };
   await page.getByRole("button", { name: "Paste or drop" }).click();
@@ -156,7 +146,7 @@ test("PutEvents entries are told by their errors, word for word", async ({ page 
 });
 
 test("a broken text is diagnosed where it is broken, mended, and used", async ({ page }) => {
-  await open(page);
+  await openMended(page);
   await page.getByRole("button", { name: "Paste or drop" }).click();
   await dialog(page).getByLabel("Text", { exact: true }).fill(`{"source": "aws.codebuild", "detail": {"a": 1,}}`);
   const problems = dialog(page).getByRole("list", { name: "Problems of the text" });
@@ -169,7 +159,7 @@ test("a broken text is diagnosed where it is broken, mended, and used", async ({
 });
 
 test("files are dropped anywhere: one event is put in, several are listed", async ({ page }) => {
-  await open(page);
+  await openMended(page);
   await drop(page, [{ name: "one.json", text: JSON.stringify(event(WANTED)) }]);
   await expect(verdict(page)).toContainText("Matches");
   await expect(dialog(page)).toBeHidden();
@@ -186,7 +176,7 @@ test("files are dropped anywhere: one event is put in, several are listed", asyn
 });
 
 test("a file is chosen by its button", async ({ page }) => {
-  await open(page);
+  await openMended(page);
   await page.getByRole("button", { name: "Paste or drop" }).click();
   const chooser = page.waitForEvent("filechooser");
   await dialog(page).getByText("Choose files").click();
@@ -196,7 +186,7 @@ test("a file is chosen by its button", async ({ page }) => {
 });
 
 test("what is pasted beside the texts opens the dialog", async ({ page }) => {
-  await open(page);
+  await openMended(page);
   await page.getByRole("heading", { name: "Rulepad" }).click();
   await page.evaluate((pasted) => {
     const data = new DataTransfer();
@@ -207,7 +197,7 @@ test("what is pasted beside the texts opens the dialog", async ({ page }) => {
 });
 
 test("a file of ten megabytes does not stop the page", async ({ page }) => {
-  await open(page);
+  await openMended(page);
   const line = JSON.stringify({ ...event("big"), padding: "x".repeat(100_000) });
   const big = Array.from({ length: 100 }, () => line).join("\n");
   await page.evaluate(() => {
@@ -227,7 +217,7 @@ test("a file of ten megabytes does not stop the page", async ({ page }) => {
 });
 
 test("the keyboard alone does it", async ({ page }) => {
-  await open(page);
+  await openMended(page);
   await page.keyboard.press("Alt+v");
   await expect(dialog(page).getByLabel("Text", { exact: true })).toBeFocused();
   await page.keyboard.insertText(LIST);
@@ -252,7 +242,7 @@ test("the keyboard alone does it", async ({ page }) => {
 });
 
 test("the events at hand are there again after a reload", async ({ page }) => {
-  await open(page);
+  await openMended(page);
   await write(page, LIST);
   await page.getByRole("button", { name: "Read as events" }).click();
   await page.getByRole("button", { name: "The next event" }).click();
@@ -263,7 +253,7 @@ test("the events at hand are there again after a reload", async ({ page }) => {
 });
 
 test("no event is no mistake", async ({ page }) => {
-  await open(page);
+  await openMended(page);
   await write(page, "");
   await page.keyboard.press("Delete");
   await expect(verdict(page)).toContainText("No event yet");
@@ -271,7 +261,7 @@ test("no event is no mistake", async ({ page }) => {
 });
 
 test("what can be taken back covers nothing", async ({ page }) => {
-  await open(page);
+  await openMended(page);
   await write(page, LIST);
   await page.getByRole("button", { name: "Keep the first" }).click();
   const toast = messages(page).getByText(/^Read one event/);

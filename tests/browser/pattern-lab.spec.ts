@@ -1,27 +1,10 @@
 // Writing and trying patterns: completion, words, dialects, made events, comparison, reference. By roles and labels.
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./test";
+import { expect, open, reasons, region, test, text, verdict, write } from "./test";
 import { SUB_PATH } from "./server";
 
-const region = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
-const text = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
-const verdict = (page: Page) => page.getByRole("status", { name: "Verdict" });
-const reasons = (page: Page) => page.getByRole("list", { name: "Why", exact: true });
-
 const PATTERN = '{\n  "source": ["aws.s3"],\n  "detail": {"object": {"size": [{"numeric": [">", 10]}]}}\n}';
-
-async function open(page: Page, address = "./") {
-  await page.goto(address);
-  await expect(verdict(page)).toContainText(/match|refuses|cannot be read/i);
-}
-
-/** Puts the cursor into a text and replaces all of it. */
-async function write(page: Page, name: string, value: string) {
-  await text(page, name).click();
-  await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.insertText(value);
-}
 
 async function choose(page: Page, menu: RegExp, item: RegExp) {
   await page.getByRole("button", { name: menu }).click();

@@ -1,26 +1,16 @@
 // The value at the event's cursor: a condition of the pattern, a variable of a target, by pointer and by key.
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./test";
+import { expect, openMended, test, text, verdict } from "./test";
 
-const text = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
-const verdict = (page: Page) => page.getByRole("status", { name: "Verdict" });
 const bar = (page: Page) => page.getByRole("group", { name: "Value at the cursor" });
 const said = (page: Page) => bar(page).getByRole("status");
 const button = (page: Page, name: string) => bar(page).getByRole("button", { name });
 
-/** Opens the first example with its pattern mended, which matches but for the project. */
-async function open(page: Page) {
-  await page.goto("./");
-  await expect(verdict(page)).toContainText("AWS refuses this pattern", { timeout: 30_000 });
-  await page.getByRole("button", { name: /^Mend all/ }).click();
-  await expect(verdict(page)).toContainText("Does not match");
-}
-
 const point = (page: Page, value: string) => text(page, "Event").getByText(value, { exact: true }).first().click();
 
 test("a value that is clicked becomes a condition, and is taken back", async ({ page }) => {
-  await open(page);
+  await openMended(page);
   await expect(bar(page)).toContainText("Put the cursor on a value");
   const before = await bar(page).boundingBox();
   await point(page, '"SampleProjectName"');
@@ -40,7 +30,7 @@ test("a value that is clicked becomes a condition, and is taken back", async ({ 
 });
 
 test("by keys alone, a value becomes a condition and a variable", async ({ page }) => {
-  await open(page);
+  await openMended(page);
   await text(page, "Event").focus();
   await page.keyboard.press("ControlOrMeta+Home");
   // To the value of "region".
@@ -64,7 +54,7 @@ test("by keys alone, a value becomes a condition and a variable", async ({ page 
 });
 
 test("what cannot be used says why, and stays reachable", async ({ page }) => {
-  await open(page);
+  await openMended(page);
   await point(page, '"detail"');
   const add = button(page, "Add to pattern");
   await expect(add).toHaveAttribute("aria-disabled", "true");

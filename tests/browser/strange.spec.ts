@@ -1,21 +1,6 @@
 // Strange texts, narrow screens and quick hands: nothing is lost, cut off or left behind.
 import type { Page } from "@playwright/test";
-import { expect, test } from "./test";
-
-const text = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
-const verdict = (page: Page) => page.getByRole("status", { name: "Verdict" });
-const reasons = (page: Page) => page.getByRole("list", { name: "Why", exact: true });
-
-async function open(page: Page) {
-  await page.goto("./");
-  await expect(verdict(page)).toContainText("AWS refuses this pattern");
-}
-
-async function write(page: Page, name: string, value: string) {
-  await text(page, name).click();
-  await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.insertText(value);
-}
+import { expect, open, reasons, test, text, verdict, write } from "./test";
 
 const isFocused = (page: Page) => page.evaluate(() => document.activeElement !== document.body);
 

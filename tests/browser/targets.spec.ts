@@ -1,10 +1,8 @@
 // The targets: what arrives, stage by stage, each kind's own property, the event log; by pointer and by key.
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./test";
+import { expect, openMended, test, text, verdict, write } from "./test";
 
-const text = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
-const verdict = (page: Page) => page.getByRole("status", { name: "Verdict" });
 const targets = (page: Page) => page.getByRole("navigation", { name: "Targets" });
 const card = (page: Page, id: string) => targets(page).getByRole("button", { name: new RegExp(`^${id}`) });
 const delivery = (page: Page) => page.getByRole("group", { name: "Delivery" });
@@ -14,27 +12,13 @@ const lit = (page: Page, name: string) =>
     [...editor.querySelectorAll(".cm-mark-lit")].map((mark) => mark.textContent).join(""),
   );
 
-/** Opens the first example with its pattern mended, which matches but for the project. */
-async function open(page: Page) {
-  await page.goto("./");
-  await expect(verdict(page)).toContainText("AWS refuses this pattern", { timeout: 30_000 });
-  await page.getByRole("button", { name: /^Mend all/ }).click();
-  await expect(verdict(page)).toContainText("Does not match");
-}
-
-async function write(page: Page, name: string, value: string) {
-  await text(page, name).click();
-  await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.insertText(value);
-}
-
 async function add(page: Page, kind: string) {
   await targets(page).getByRole("button", { name: "Add target" }).click();
   await page.getByRole("menuitem", { name: kind, exact: true }).click();
 }
 
 test("pointing at a stage lights all of them, and a value lights what was made of it", async ({ page }) => {
-  await open(page);
+  await openMended(page);
   await card(page, "slack").click();
   const received = "What slack would receive";
   await expect(text(page, received)).toContainText("Build of SampleProjectName");
@@ -58,7 +42,7 @@ test("pointing at a stage lights all of them, and a value lights what was made o
 });
 
 test("each input option shows what arrives", async ({ page }) => {
-  await open(page);
+  await openMended(page);
   await card(page, "build-details").click();
   const received = text(page, "What build-details would receive");
   await page.getByRole("radio", { name: "Matched event", exact: true }).check();
@@ -81,7 +65,7 @@ test("each input option shows what arrives", async ({ page }) => {
 });
 
 test("a kind begins with its ARN and its own property, which is diagnosed and mended", async ({ page }) => {
-  await open(page);
+  await openMended(page);
   await add(page, "ECS task");
   await expect(page.getByLabel("ARN", { exact: true })).toHaveValue(/^arn:aws:ecs:us-east-1:111122223333:cluster\//);
   await expect(page.getByLabel("Role ARN", { exact: true })).toHaveValue(/:role\//);
@@ -104,7 +88,7 @@ test("a kind begins with its ARN and its own property, which is diagnosed and me
 });
 
 test("retries and permissions stand on tabs of their own", async ({ page }) => {
-  await open(page);
+  await openMended(page);
   await page.getByRole("tab", { name: /^Retries/ }).click();
   await page.getByLabel(/^Retry attempts/).fill("186");
   await expect(page.getByRole("tab", { name: /^Retries ✕ 1/ })).toBeVisible();
@@ -115,7 +99,7 @@ test("retries and permissions stand on tabs of their own", async ({ page }) => {
 });
 
 test("the event log tells what replaced what", async ({ page }) => {
-  await open(page);
+  await openMended(page);
   await card(page, "build-handler").click();
   await page.getByRole("tab", { name: "Event log" }).click();
   await page.getByRole("button", { name: "Begin an event log" }).click();
@@ -141,14 +125,14 @@ test("the event log tells what replaced what", async ({ page }) => {
 });
 
 test("under another dialect nothing is said to be delivered", async ({ page }) => {
-  await open(page);
+  await openMended(page);
   await page.getByRole("button", { name: "EventBridge rule" }).click();
   await page.getByRole("menuitemradio", { name: /rchive/ }).click();
   await expect(delivery(page)).toContainText("not delivered by this pattern");
 });
 
 test("the keyboard alone chooses, moves, removes and walks the stages", async ({ page }) => {
-  await open(page);
+  await openMended(page);
   await page.keyboard.press("Alt+4");
   await page.keyboard.press("Tab");
   await expect(card(page, "build-handler")).toBeFocused();

@@ -1,5 +1,6 @@
-// Playwright's `test`, with what holds for every test: a silent console and no request but to the page's own host.
-import { test as base, expect } from "@playwright/test";
+// Playwright's `test`, with what holds for every test: a silent console and no request but to the page's own host;
+// and the places and steps that many tests share, by roles and labels alone.
+import { test as base, expect, type Page } from "@playwright/test";
 
 export const test = base.extend<{ quiet: void }>({
   quiet: [
@@ -31,3 +32,31 @@ export const test = base.extend<{ quiet: void }>({
 });
 
 export { expect };
+
+export const region = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
+export const text = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
+export const verdict = (page: Page) => page.getByRole("status", { name: "Verdict" });
+export const reasons = (page: Page) => page.getByRole("list", { name: "Why", exact: true });
+
+/** Opens the page and waits for its first verdict. */
+export async function open(page: Page, address = "./") {
+  await page.goto(address);
+  // A busy machine may take its time to start the page; then it is quick.
+  await expect(page.locator("#boot")).toHaveCount(0, { timeout: 30_000 });
+  await expect(verdict(page)).toContainText(/match|refuses|cannot be read/i);
+}
+
+/** Opens the page with its first example mended, so that the pattern can be used. */
+export async function openMended(page: Page) {
+  await open(page);
+  await expect(verdict(page)).toContainText("AWS refuses this pattern");
+  await page.getByRole("button", { name: /^Mend all/ }).click();
+  await expect(verdict(page)).toContainText("Does not match");
+}
+
+/** Puts the cursor into a text and replaces all of it. */
+export async function write(page: Page, name: string, value: string) {
+  await text(page, name).click();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.insertText(value);
+}
