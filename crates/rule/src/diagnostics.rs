@@ -4,10 +4,12 @@ use crate::event_log::MAX_KEY_NAME;
 mod import;
 mod parameters;
 mod settings;
+mod template;
 
 pub(crate) use import::*;
 pub(crate) use parameters::*;
 pub(crate) use settings::*;
+pub(crate) use template::*;
 
 use crate::model::{MAX_ARN, MAX_DESCRIPTION, MAX_NAME, is_name};
 use crate::target::{Kind, MAX_TARGETS};

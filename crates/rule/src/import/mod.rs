@@ -8,6 +8,7 @@ mod rule;
 mod said;
 mod target;
 mod terraform;
+mod yaml;
 
 pub use form::Form;
 
