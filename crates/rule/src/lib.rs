@@ -15,6 +15,7 @@ pub mod export;
 pub mod import;
 mod model;
 mod target;
+mod template;
 
 pub use event_log::{Attribute, EventLog, Key, Put, Table, event_log, suggest_keys};
 pub use export::{Exported, Format, Language, Subject, export, try_out};

@@ -43,13 +43,20 @@ pub(crate) fn yaml_too_deep(span: Span, most: usize) -> Diagnostic {
 pub(crate) fn yaml_word(span: Span, text: &str, value: &Value) -> Diagnostic {
     let message = match value {
         Value::String(_) => {
-            format!("`{text}` without quotes is a text for some readers of YAML and none for others; it is read as a text")
+            format!(
+                "`{text}` without quotes is a text for some readers of YAML and none for others; it is read as a text"
+            )
         }
         Value::Number(number) => {
-            format!("`{text}` without quotes is the number {number} in YAML 1.1, which CloudFormation's tools read")
+            format!(
+                "`{text}` without quotes is the number {number} in YAML 1.1, which CloudFormation's tools read"
+            )
         }
         other => {
-            format!("`{text}` without quotes is {} in YAML 1.1, which CloudFormation's tools read", other.kind())
+            format!(
+                "`{text}` without quotes is {} in YAML 1.1, which CloudFormation's tools read",
+                other.kind()
+            )
         }
     };
     warning("import.yaml-word", Role::Import, span, message)
@@ -65,6 +72,9 @@ pub(crate) fn template_without_rules(text: &str) -> Diagnostic {
 
 /// Something of a template that a value stands for until the stack is made.
 pub(crate) fn stand_in(code: &'static str, role: Role, span: Span, what: &str, tells: &str) -> Diagnostic {
-    let message = format!("`{what}` of the template is only known once the stack is made, so {tells} cannot be checked");
-    warning(code, role, span, message).advice("exports as CloudFormation write it back as it stands in the template")
+    let message = format!(
+        "`{what}` of the template is only known once the stack is made, so {tells} cannot be checked"
+    );
+    warning(code, role, span, message)
+        .advice("exports as CloudFormation write it back as it stands in the template")
 }

@@ -27,6 +27,8 @@ mod try_out;
 
 pub use try_out::try_out;
 
+pub(crate) use stack::ecs_as_requested;
+
 use crate::import::Origin;
 use crate::target::is_required;
 use crate::{Permission, Rule, Target};

@@ -122,7 +122,7 @@ fn target(planned: &Planned<'_>, notes: &mut Vec<String>) -> Node {
             role.value = arn_of(&role_resource(planned));
         }
         for own in members.iter_mut().filter(|member| member.key == "EcsParameters") {
-            respell_ecs(&mut own.value);
+            respell_ecs(&mut own.value, Spelling::CloudFormation);
         }
     }
     notes.extend(takes_for_function(planned));
@@ -147,7 +147,7 @@ pub(super) fn takes_for_function(planned: &Planned<'_>) -> Option<String> {
 }
 
 /// The names that `EcsParameters` has in CloudFormation and nowhere else.
-fn respell_ecs(parameters: &mut Node) {
+fn respell_ecs(parameters: &mut Node, into: Spelling) {
     fn rename(node: &mut Node, from: &str, to: &str) {
         if let Value::Object(members) = &mut node.value {
             for member in members.iter_mut().filter(|member| member.key == from) {
@@ -157,15 +157,25 @@ fn respell_ecs(parameters: &mut Node) {
     }
     let capital = |key: &str| {
         let mut chars = key.chars();
-        chars.next().map_or_else(String::new, |first| first.to_ascii_uppercase().to_string() + chars.as_str())
+        let first = |first: char| match into {
+            Spelling::CloudFormation => first.to_ascii_uppercase(),
+            Spelling::Request => first.to_ascii_lowercase(),
+        };
+        chars.next().map_or_else(String::new, |c| first(c).to_string() + chars.as_str())
     };
-    for (from, to) in [("PlacementStrategy", "PlacementStrategies"), ("Tags", "TagList")] {
+    let turned = |(from, to): (&'static str, &'static str)| match into {
+        Spelling::CloudFormation => (from, to),
+        Spelling::Request => (to, from),
+    };
+    for (from, to) in [("PlacementStrategy", "PlacementStrategies"), ("Tags", "TagList")].map(turned) {
         rename(parameters, from, to);
     }
     if let Some(network) = within(parameters, "NetworkConfiguration") {
-        rename(network, "awsvpcConfiguration", "AwsVpcConfiguration");
+        let (from, to) = turned(("awsvpcConfiguration", "AwsVpcConfiguration"));
+        rename(network, from, to);
     }
-    for listed in ["CapacityProviderStrategy", "PlacementStrategies", "PlacementConstraints"] {
+    let strategies = turned(("PlacementStrategy", "PlacementStrategies")).1;
+    for listed in ["CapacityProviderStrategy", strategies, "PlacementConstraints"] {
         if let Some(Node { value: Value::Array(items), .. }) = within(parameters, listed) {
             for item in items {
                 if let Value::Object(members) = &mut item.value {
@@ -174,6 +184,46 @@ fn respell_ecs(parameters: &mut Node) {
             }
         }
     }
+}
+
+/// The properties of `AWS::Events::Rule` for a template that has the rule already: the pattern as an object, and no
+/// role that the template would have to make.
+pub(super) fn properties(plan: &Plan<'_>, notes: &mut Vec<String>) -> Node {
+    let rule = plan.rule;
+    let mut targets: Vec<Node> = plan.targets.iter().map(|planned| target(planned, notes)).collect();
+    for (target, planned) in targets.iter_mut().zip(&plan.targets) {
+        if let Value::Object(members) = &mut target.value
+            && planned.made_role.is_some()
+        {
+            members.retain(|own| own.key != "RoleArn");
+        }
+    }
+    object([
+        ("Name", given(&rule.name)),
+        ("Description", given(&rule.description)),
+        ("EventBusName", bus(rule)),
+        ("State", Some(string(rule.state.name()))),
+        ("EventPattern", Some(plan.pattern.clone())),
+        ("RoleArn", given(&rule.role_arn)),
+        ("Targets", (!targets.is_empty()).then(|| list(targets))),
+    ])
+}
+
+/// `EcsParameters` of the targets in CloudFormation's spelling, as PutTargets has them.
+pub(crate) fn ecs_as_requested(rule: &mut Node) {
+    let Some(Node { value: Value::Array(targets), .. }) = within(rule, "Targets") else { return };
+    for target in targets {
+        if let Some(parameters) = within(target, "EcsParameters") {
+            respell_ecs(parameters, Spelling::Request);
+        }
+    }
+}
+
+/// Who spells `EcsParameters`.
+#[derive(Clone, Copy, PartialEq)]
+enum Spelling {
+    CloudFormation,
+    Request,
 }
 
 /// Adds the resources that let EventBridge deliver, as far as they are `wanted`. `arn` is the value that the

@@ -1,7 +1,7 @@
 //! Which format a text is in.
 
 use super::said::Said;
-use super::{Imported, documents, join, requests, terraform};
+use super::{Imported, documents, join, requests, template, terraform};
 use rulepad_document::json::Node;
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +21,10 @@ pub enum Form {
     Answers,
     /// An event pattern without a rule.
     Pattern,
+    /// A CloudFormation template.
+    CloudFormation,
+    /// A SAM template.
+    Sam,
     /// Terraform.
     Terraform,
 }
@@ -36,6 +40,8 @@ impl Form {
             Self::ListTargets => "answer of list-targets-by-rule",
             Self::Answers => "answers of several calls",
             Self::Pattern => "event pattern",
+            Self::CloudFormation => "CloudFormation template",
+            Self::Sam => "SAM template",
             Self::Terraform => "Terraform",
         }
     }
@@ -43,6 +49,9 @@ impl Form {
 
 /// Reads a text as what only one format has tells; `None` where it is of no format that is known.
 pub(super) fn read(text: &str) -> Option<Imported> {
+    if let Some(read) = template::read(text) {
+        return Some(read);
+    }
     let mut found = Vec::new();
     let documents = documents::read(text, &mut found);
     if documents.is_empty() {

@@ -7,8 +7,9 @@ mod requests;
 mod rule;
 mod said;
 mod target;
+pub(crate) mod template;
 mod terraform;
-mod yaml;
+pub(crate) mod yaml;
 
 pub use form::Form;
 

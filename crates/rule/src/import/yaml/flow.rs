@@ -12,7 +12,8 @@ pub(super) fn on_one_line(text: &str, start: usize) -> Option<String> {
     let mut chars = rest.chars();
     for c in chars.by_ref() {
         let is_break = matches!(c, '\n' | '\r');
-        let begins = matches!(last, ' ' | '\t' | '\n' | '\r' | '[' | '{' | ',' | ':') || (c, last) == ('\'', '\'');
+        let begins =
+            matches!(last, ' ' | '\t' | '\n' | '\r' | '[' | '{' | ',' | ':') || (c, last) == ('\'', '\'');
         let mut kept = c;
         inside = match inside {
             Inside::Brackets => {
@@ -71,7 +72,10 @@ mod tests {
         let line = on_one_line(text, 3).unwrap();
         assert_eq!(line, wanted);
         assert_eq!(line.chars().count(), text.chars().count());
-        assert_eq!(on_one_line(text, text.find('[').unwrap()).as_deref(), Some(&*text.replace("[\n]", "[ ]")));
+        assert_eq!(
+            on_one_line(text, text.find('[').unwrap()).as_deref(),
+            Some(&*text.replace("[\n]", "[ ]"))
+        );
         assert_eq!(on_one_line("{a: b}\n", 0), None, "nothing to change");
         assert_eq!(on_one_line("{a: \n", 0), None, "nothing closes it");
     }

@@ -31,8 +31,7 @@ pub(super) fn function(name: String, tag: Span, value: Node) -> Node {
     let value = match &value.value {
         Value::String(text) if name == "Fn::GetAtt" => match text.split_once('.') {
             Some((resource, attribute)) => {
-                let part =
-                    |text: &str| Node { span: value.span, value: Value::String(text.to_owned()) };
+                let part = |text: &str| Node { span: value.span, value: Value::String(text.to_owned()) };
                 Node { span: value.span, value: Value::Array(vec![part(resource), part(attribute)]) }
             }
             None => value,

@@ -73,8 +73,25 @@ fn places_are_those_of_the_text() {
     assert_eq!(
         places(text),
         [
-            "k", "\"x\\\"y\"", "'l'", "'it''s'", "m", "|  # head\n  a\n  # b", "n", "a\n  b", "o", "x", "z", "p",
-            "r", "s", "*q", "t", "u", "v", "w"
+            "k",
+            "\"x\\\"y\"",
+            "'l'",
+            "'it''s'",
+            "m",
+            "|  # head\n  a\n  # b",
+            "n",
+            "a\n  b",
+            "o",
+            "x",
+            "z",
+            "p",
+            "r",
+            "s",
+            "*q",
+            "t",
+            "u",
+            "v",
+            "w"
         ]
     );
     let read = read(text);

@@ -1,0 +1,264 @@
+//! The rules of a CloudFormation or SAM template (CloudFormation template reference, `AWS::Events::Rule`; SAM
+//! reference, `EventBridgeRule`).
+
+use super::said::Said;
+use super::{Form, FoundRule, Imported, Origin, rule};
+use crate::diagnostics as say;
+use crate::export::{Format, Subject, ecs_as_requested, export};
+use crate::template::{Notation, Place, Resolver, StandIn, Template, function, same};
+use rulepad_document::json::{Member, Node, Value, parse};
+use rulepad_document::{Diagnostic, Role, Span};
+use rulepad_pattern::Dialect;
+
+/// How many functions are told one by one.
+const MOST_TOLD: usize = 12;
+
+/// The members of a rule and of a target that are texts, whatever a template has for them.
+const TEXTS: [&str; 10] = [
+    "Name",
+    "Description",
+    "State",
+    "EventBusName",
+    "RoleArn",
+    "ScheduleExpression",
+    "Id",
+    "Arn",
+    "Input",
+    "InputPath",
+];
+
+/// Reads a template; `None` where the text is none.
+pub(super) fn read(text: &str) -> Option<Imported> {
+    let template = match Template::read(text)? {
+        Ok(template) => template,
+        Err(diagnostics) => {
+            return Some(Imported { form: Some(Form::CloudFormation), diagnostics, ..Imported::default() });
+        }
+    };
+    let form = if template.is_sam() { Form::Sam } else { Form::CloudFormation };
+    let mut diagnostics = template.diagnostics.clone();
+    let mut rules = Vec::new();
+    for place in template.places() {
+        let mut read = rule_at(&template, &place);
+        if let Some(own) = own_export(text, &template, &place, &read.found) {
+            read.found = own;
+        } else {
+            read.found.origin = Some(Origin { text: text.to_owned(), resource: place.name() });
+            read.found.notes.extend(stand_in_notes(&read.stand_ins));
+        }
+        diagnostics.extend(read.diagnostics);
+        rules.push(read.found);
+    }
+    if rules.is_empty() {
+        diagnostics.push(say::template_without_rules(text));
+    }
+    Some(Imported { form: Some(form), rules, diagnostics })
+}
+
+/// A rule of a template, and how it was understood.
+pub(crate) struct ReadRule {
+    /// The rule, without its origin.
+    pub found: FoundRule,
+    /// What could not be taken, and words of YAML that are not what they seem.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The functions in the pattern, and what is shown for each.
+    pub in_pattern: Vec<StandIn>,
+    /// All functions.
+    pub stand_ins: Vec<StandIn>,
+}
+
+/// Reads the rule at a place. The same template always gives the same rule.
+pub(crate) fn rule_at(template: &Template, place: &Place<'_>) -> ReadRule {
+    let resolver = Resolver::new(template);
+    let nothing = Node { span: Span::default(), value: Value::Object(Vec::new()) };
+    let raw = template.at(&place.path()).unwrap_or(&nothing);
+    let pattern_key = if matches!(place, Place::Rule { .. }) { "EventPattern" } else { "Pattern" };
+    if let Some(pattern) = raw.get(pattern_key) {
+        let _ = resolver.value(pattern);
+    }
+    let in_pattern = resolver.take_found();
+    let mut properties = resolver.value(raw).unwrap_or_else(|| nothing.clone());
+    let mut said = Said::default();
+    let label = place.name();
+    if let Place::Event { resource, event } = place {
+        properties = as_rule(&resolver, resource, event, &properties, &mut said);
+    }
+    as_texts(&mut properties);
+    let is_named = properties.get("Name").and_then(Node::as_str).is_some_and(|name| !name.is_empty());
+    if properties.get("Tags").is_some() {
+        said.note("`Tags` of the rule stay in the template.");
+        if let Value::Object(members) = &mut properties.value {
+            members.retain(|member| member.key != "Tags");
+        }
+    }
+    ecs_as_requested(&mut properties);
+    let mut found = rule::rule(&properties, &mut said);
+    found.targets.get_or_insert_default();
+    found.label.clone_from(&label);
+    if let Some(rule) = found.rule.as_mut().filter(|_| !is_named) {
+        rule.name = label.replace('.', "");
+        said.note(format!(
+            "The template gives the rule no name, so CloudFormation makes one; `{}` is shown for it.",
+            rule.name
+        ));
+    }
+    for condition in resolver.take_assumed() {
+        said.note(format!("The template does not decide the condition `{condition}`; it is taken to hold."));
+    }
+    found.notes = said.take_notes();
+    let within = |found: &&Diagnostic| raw.span.covers(found.span());
+    let mut diagnostics: Vec<Diagnostic> = template.words.iter().filter(within).cloned().collect();
+    diagnostics.append(&mut said.found);
+    ReadRule { found, diagnostics, in_pattern, stand_ins: resolver.take_found() }
+}
+
+/// The event of a function or state machine in the shape of a rule.
+fn as_rule(resolver: &Resolver<'_>, resource: &str, event: &str, own: &Node, said: &mut Said) -> Node {
+    let node = |value| Node { span: own.span, value };
+    let text = |text: String| node(Value::String(text));
+    let get = |key: &str| own.get(key).cloned();
+    let name = |key: &str| Node { span: own.span, value: Value::String(key.to_owned()) };
+    let part = |key: &str, argument: Node| {
+        let call = Member { key: key.to_owned(), key_span: own.span, value: argument };
+        resolver.value(&node(Value::Object(vec![call])))
+    };
+    // A function by its `Arn`, a state machine by `Ref`, which is its ARN.
+    let arn = part("Fn::GetAtt", node(Value::Array(vec![name(resource), name("Arn")])));
+    let id = own.get("Target").and_then(|target| target.get("Id")).cloned();
+    let state = get("State").or_else(|| {
+        let enabled = own.get("Enabled")?;
+        let off = matches!(enabled.value, Value::Bool(false)) || enabled.as_str() == Some("false");
+        off.then(|| text("DISABLED".to_owned()))
+    });
+    let queue = own.get("DeadLetterConfig").and_then(|queue| {
+        if queue.get("Arn").is_none() {
+            said.note(
+                "SAM makes the dead-letter queue of the target; its ARN is not known, so none is shown.",
+            );
+        }
+        let arn = queue.get("Arn").cloned();
+        arn.map(|arn| object(own.span, [("Arn", Some(arn))]))
+    });
+    let target = object(
+        own.span,
+        [
+            ("Id", id.or_else(|| Some(text(default_id(resolver.kind_of(resource), resource, event))))),
+            ("Arn", arn),
+            ("RoleArn", get("RoleArn")),
+            ("Input", get("Input")),
+            ("InputPath", get("InputPath")),
+            ("InputTransformer", get("InputTransformer")),
+            ("DeadLetterConfig", queue),
+            ("RetryPolicy", get("RetryPolicy")),
+        ],
+    );
+    object(
+        own.span,
+        [
+            ("Name", get("RuleName")),
+            ("Description", get("Description")),
+            ("EventBusName", get("EventBusName")),
+            ("State", state),
+            ("EventPattern", get("Pattern")),
+            ("Targets", Some(node(Value::Array(vec![target])))),
+        ],
+    )
+}
+
+/// The id that SAM gives a target.
+fn default_id(kind: &str, resource: &str, event: &str) -> String {
+    let what = if kind.ends_with("StateMachine") { "StepFunctionsTarget" } else { "LambdaTarget" };
+    format!("{resource}{event}{what}")
+}
+
+fn object<const N: usize>(span: Span, members: [(&str, Option<Node>); N]) -> Node {
+    let member = |(key, value): (&str, Option<Node>)| {
+        Some(Member { key: key.to_owned(), key_span: span, value: value? })
+    };
+    Node { span, value: Value::Object(members.into_iter().filter_map(member).collect()) }
+}
+
+/// CloudFormation takes a number or a boolean where a text is wanted.
+fn as_texts(properties: &mut Node) {
+    fn texts(node: &mut Node) {
+        let Value::Object(members) = &mut node.value else { return };
+        for member in members.iter_mut().filter(|member| TEXTS.contains(&member.key.as_str())) {
+            let text = match &member.value.value {
+                Value::Number(text) => text.clone(),
+                Value::Bool(on) => on.to_string(),
+                _ => continue,
+            };
+            member.value.value = Value::String(text);
+        }
+    }
+    texts(properties);
+    let Value::Object(members) = &mut properties.value else { return };
+    for targets in members.iter_mut().filter(|member| member.key == "Targets") {
+        if let Value::Array(items) = &mut targets.value.value {
+            items.iter_mut().for_each(texts);
+        }
+    }
+}
+
+/// What Rulepad itself would have written: the same rule gives this template again. Roles that the template makes
+/// for targets are then made again, and nothing of it has to be kept.
+fn own_export(text: &str, template: &Template, place: &Place<'_>, found: &FoundRule) -> Option<FoundRule> {
+    if template.places().len() != 1 {
+        return None;
+    }
+    let format = match (place, template.notation) {
+        (Place::Rule { .. }, Notation::Json) => Format::CloudFormationJson,
+        (Place::Rule { .. }, Notation::Yaml) => Format::CloudFormationYaml,
+        (Place::Event { .. }, _) => return None,
+    };
+    let properties = template.at(&place.path())?;
+    let mut own = found.clone();
+    if properties.get("Name").is_none() {
+        own.rule.as_mut()?.name.clear();
+    }
+    let roles = properties.get("Targets").map(|targets| match &targets.value {
+        Value::Array(items) => {
+            items.iter().map(|item| item.get("RoleArn").and_then(function).is_some()).collect()
+        }
+        _ => Vec::new(),
+    });
+    for (target, made) in own.targets.as_mut()?.iter_mut().zip(roles.unwrap_or_default()) {
+        if made {
+            target.role_arn.clear();
+        }
+    }
+    let parsed = parse(own.pattern.as_deref()?, Role::Pattern);
+    let subject = Subject {
+        rule: own.rule.as_ref()?,
+        pattern: parsed.valid()?,
+        dialect: Dialect::Rule,
+        targets: own.targets.as_deref()?,
+        event: "",
+        origin: None,
+    };
+    let again = Template::read(&export(format, &subject).text)?.ok()?;
+    if !same(&again.root, &template.root) {
+        return None;
+    }
+    own.notes.clear();
+    if export(format, &subject).text != text {
+        own.origin = Some(Origin { text: text.to_owned(), resource: place.name() });
+    }
+    Some(own)
+}
+
+/// What is shown for the functions of a template, a sentence each.
+pub(crate) fn stand_in_notes(stand_ins: &[StandIn]) -> Vec<String> {
+    let mut notes: Vec<String> = stand_ins.iter().take(MOST_TOLD).map(StandIn::note).collect();
+    if stand_ins.len() > MOST_TOLD {
+        notes.push(format!(
+            "So do {} more values for functions of the template.",
+            stand_ins.len() - MOST_TOLD
+        ));
+    }
+    notes
+}
+
+#[cfg(test)]
+#[path = "template_tests.rs"]
+pub(crate) mod tests;

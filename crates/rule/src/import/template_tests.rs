@@ -1,0 +1,205 @@
+//! Templates as people write them, and what is understood of them.
+
+use crate::import::{Form, FoundRule, import};
+use crate::{Kind, State};
+use rulepad_document::Role;
+use rulepad_document::json::{compact, parse};
+use rulepad_transformer::Input;
+
+pub(crate) const ORDERS: &str = r#"AWSTemplateFormatVersion: 2010-09-09
+Description: Orders   # what it is for
+Parameters:
+  Stage:
+    Type: String
+    Default: prod
+  Source: {Type: String}
+Conditions:
+  IsProd: !Equals [!Ref Stage, prod]
+  HasAlarm: !Not [!Equals [!Ref Source, ""]]
+Resources:
+  Bus:
+    Type: AWS::Events::EventBus
+    Properties: {Name: !Sub "orders-${Stage}"}
+  Queue:
+    Type: AWS::SQS::Queue
+  Placed:
+    Type: AWS::Events::Rule
+    DependsOn: Queue
+    Properties:
+      # the name stays
+      Name: !Sub "${Stage}-placed"
+      EventBusName: !Ref Bus
+      State: !If [IsProd, ENABLED, DISABLED]
+      EventPattern:
+        source:
+        - !Ref Source
+        - com.example   # by hand
+        detail-type: ["Order Placed"]
+        detail: {
+          "total": [{"numeric": [">", 100]}]
+        }
+      Tags: [{Key: a, Value: b}]
+      Targets:
+        - Id: queue
+          Arn: !GetAtt Queue.Arn
+          InputTransformer:
+            InputPathsMap:
+              id: $.detail.id
+            InputTemplate: |
+              {"order": <id>, "stage": "x"}
+          RetryPolicy:
+            MaximumRetryAttempts: 3
+        - Id: other
+          Arn: !ImportValue shared-topic
+          Input: !Sub '{"stage": "${Stage}"}'
+          DeadLetterConfig:
+            Arn: !If [HasAlarm, !GetAtt Queue.Arn, !Ref AWS::NoValue]
+Outputs:
+  Rule: {Value: !GetAtt Placed.Arn}
+"#;
+
+pub(crate) const SAM: &str = r#"Transform: AWS::Serverless-2016-10-31
+Resources:
+  Handler:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Events:
+        Failed:
+          Type: EventBridgeRule
+          Properties:
+            RuleName: build-failed
+            Pattern:
+              source: [aws.codebuild]
+              detail: {build-status: [FAILED]}
+            InputPath: $.detail
+            Target: {Id: mine}
+        Legacy:
+          Type: CloudWatchEvent
+          Properties: {Pattern: {source: [aws.ec2]}, State: DISABLED}
+        Get: {Type: Api, Properties: {Path: /, Method: get}}
+  Flow:
+    Type: AWS::Serverless::StateMachine
+    Properties:
+      Name: flow
+      Events:
+        Started: {Type: EventBridgeRule, Properties: {Pattern: {source: [aws.ec2]}}}
+"#;
+
+fn rules(text: &str) -> Vec<FoundRule> {
+    let read = import(text);
+    assert_eq!(read.diagnostics, [], "{text}");
+    read.rules
+}
+
+fn pattern(found: &FoundRule) -> String {
+    compact(&parse(found.pattern.as_deref().unwrap(), Role::Pattern).root.unwrap())
+}
+
+#[test]
+fn a_template_is_read_with_what_its_functions_stand_for() {
+    assert_eq!(import(ORDERS).form, Some(Form::CloudFormation));
+    let [found] = &rules(ORDERS)[..] else { panic!() };
+    let rule = found.rule.as_ref().unwrap();
+    assert_eq!((&*found.label, &*rule.name, &*rule.event_bus), ("Placed", "prod-placed", "orders-prod"));
+    assert_eq!(rule.state, State::Enabled);
+    assert_eq!(
+        pattern(found),
+        r#"{"source":["${Source}","com.example"],"detail-type":["Order Placed"],"detail":{"total":[{"numeric":[">",100]}]}}"#
+    );
+    let [queue, other] = &found.targets.as_ref().unwrap()[..] else { panic!() };
+    assert_eq!((&*queue.arn, queue.kind()), ("arn:aws:sqs:us-east-1:123456789012:Queue", Some(Kind::Sqs)));
+    assert_eq!(queue.retry_attempts, "3");
+    let Input::Transformer { template, .. } = &queue.input else { panic!() };
+    assert_eq!(template, "{\"order\": <id>, \"stage\": \"x\"}\n");
+    assert_eq!(other.arn, "${Fn::ImportValue:shared-topic}");
+    assert_eq!(other.input, Input::Constant("{\"stage\": \"prod\"}".into()));
+    assert_eq!(other.dead_letter_arn, "arn:aws:sqs:us-east-1:123456789012:Queue");
+    let notes = found.notes.join("\n");
+    for wanted in [
+        "`arn:aws:sqs:us-east-1:123456789012:Queue` stands for `{\"Fn::GetAtt\":[\"Queue\",\"Arn\"]}`",
+        "condition `HasAlarm`",
+        "`Tags` of the rule stay",
+    ] {
+        assert!(notes.contains(wanted), "{wanted}: {notes}");
+    }
+    assert_eq!(found.origin.as_ref().unwrap().resource, "Placed");
+}
+
+#[test]
+fn json_says_the_same_as_yaml() {
+    let json = crate::import::yaml::read(ORDERS).root.unwrap();
+    let [yaml] = &rules(ORDERS)[..] else { panic!() };
+    let [json] = &rules(&rulepad_document::json::pretty(&json))[..] else { panic!() };
+    assert_eq!((&yaml.rule, &yaml.pattern, &yaml.targets), (&json.rule, &json.pattern, &json.targets));
+}
+
+#[test]
+fn events_of_sam_are_rules_of_one_target() {
+    assert_eq!(import(SAM).form, Some(Form::Sam));
+    let [failed, legacy, started] = &rules(SAM)[..] else { panic!() };
+    let targets = failed.targets.as_ref().unwrap();
+    assert_eq!(
+        (&*failed.label, &*targets[0].id, &*targets[0].arn),
+        ("Handler.Failed", "mine", "arn:aws:lambda:us-east-1:123456789012:function:Handler")
+    );
+    assert_eq!(targets[0].input, Input::Path("$.detail".into()));
+    assert_eq!(failed.rule.as_ref().unwrap().name, "build-failed");
+    assert_eq!(legacy.rule.as_ref().unwrap().name, "HandlerLegacy");
+    assert_eq!(legacy.rule.as_ref().unwrap().state, State::Disabled);
+    assert_eq!(legacy.targets.as_ref().unwrap()[0].id, "HandlerLegacyLambdaTarget");
+    let target = &started.targets.as_ref().unwrap()[0];
+    assert_eq!(target.arn, "arn:aws:states:us-east-1:123456789012:stateMachine:flow");
+}
+
+#[test]
+fn a_pattern_may_be_a_text_and_a_text_with_values_put_in() {
+    let of = |pattern: &str| {
+        let text = format!(
+            "Parameters: {{S: {{Type: String, Default: a.b}}, L: {{Type: CommaDelimitedList, Default: 'x, y'}}}}\n\
+             Resources:\n  R:\n    Type: AWS::Events::Rule\n    Properties:\n      EventPattern: {pattern}\n"
+        );
+        self::pattern(&rules(&text)[0])
+    };
+    let wanted = r#"{"source":["a.b"]}"#;
+    assert_eq!(of(r#"'{"source": ["a.b"]}'"#), wanted);
+    assert_eq!(of(r#"!Sub '{"source": ["${S}"]}'"#), wanted);
+    assert_eq!(of("{source: [!Ref S]}"), wanted);
+    assert_eq!(of("{source: [!Join [., [a, b]]]}"), wanted);
+    assert_eq!(of("{source: [!Select [0, !Split ['/', a.b/c]]]}"), wanted);
+    assert_eq!(of("{source: !Ref L}"), r#"{"source":["x","y"]}"#);
+    assert_eq!(of("{source: [!Foo {a: 1}]}"), r#"{"source":["${Fn::Foo:{\"a\":1}}"]}"#);
+}
+
+#[test]
+fn what_stands_in_the_way_is_told() {
+    let codes = |text: &str| -> Vec<String> {
+        import(text).diagnostics.into_iter().map(|found| found.code.into_owned()).collect()
+    };
+    assert_eq!(codes("Resources:\n  Q: {Type: AWS::SQS::Queue}\n"), ["import.template-without-rules"]);
+    assert_eq!(codes("Resources:\n  Q: [\n"), ["import.yaml-syntax"]);
+    let words = "Resources:\n  R:\n    Type: AWS::Events::Rule\n    Properties:\n      EventPattern: {source: [no]}\n  \
+                 O: {Type: X, Properties: {V: yes}}\n";
+    assert_eq!(codes(words), ["import.yaml-word"], "only words of the rule");
+}
+
+#[test]
+fn functions_that_go_round_or_grow_end() {
+    let of = |extra: &str, arn: &str| {
+        import(&format!(
+            "{extra}\n  R:\n    Type: AWS::Events::Rule\n    Properties:\n      Targets: [{{Id: a, Arn: {arn}}}]\n"
+        ))
+    };
+    let round = of(
+        "Resources:\n  Q: {Type: AWS::SQS::Queue, Properties: {QueueName: !GetAtt Q.Arn}}",
+        "!GetAtt Q.Arn",
+    );
+    assert_eq!(round.rules.len(), 1);
+    let mut grows = "x".repeat(100);
+    for _ in 0..30 {
+        grows = format!("{{'Fn::Sub': ['${{a}}${{a}}', {{a: {grows}}}]}}");
+    }
+    assert_eq!(of("Resources:", &grows).rules.len(), 1);
+    let conditions = "Conditions:\n  A: {Condition: B}\n  B: {Condition: A}\nResources:";
+    assert_eq!(of(conditions, "!If [A, x, y]").rules[0].targets.as_ref().unwrap()[0].arn, "x");
+}

@@ -1,0 +1,177 @@
+//! A CloudFormation or SAM template: its rules, and what its functions stand for.
+
+mod arns;
+mod conditions;
+mod resolve;
+mod stand_in;
+mod substitute;
+
+pub(crate) use resolve::Resolver;
+pub(crate) use stand_in::{StandIn, named_in};
+pub(crate) use substitute::substituted;
+
+use crate::import::yaml;
+use rulepad_document::json::{Member, Node, Value, parse};
+use rulepad_document::{Diagnostic, Role};
+
+/// The notations of a template.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Notation {
+    Json,
+    Yaml,
+}
+
+/// A template as it was read.
+#[derive(Debug)]
+pub(crate) struct Template {
+    /// The whole of it.
+    pub root: Node,
+    /// How it is written.
+    pub notation: Notation,
+    /// Whether its text may be changed by the spans of its values.
+    pub placed: bool,
+    /// What is wrong with the text.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Words that are not what they seem to be.
+    pub words: Vec<Diagnostic>,
+}
+
+/// A rule of a template.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Place<'t> {
+    /// An `AWS::Events::Rule` of this name.
+    Rule { resource: &'t str },
+    /// An event of a function or state machine of SAM.
+    Event { resource: &'t str, event: &'t str },
+}
+
+impl Template {
+    /// Reads a text; `None` where it is no template. Of a YAML text with a mistake that looks like a template, the
+    /// mistake is given.
+    pub fn read(text: &str) -> Option<Result<Self, Vec<Diagnostic>>> {
+        if text.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
+            let parsed = parse(text, Role::Import);
+            if let Some(root) = parsed.root
+                && is_template(&root)
+            {
+                let sound = parsed.diagnostics.iter().all(|found| !found.is_error());
+                return Some(Ok(Self {
+                    root,
+                    notation: Notation::Json,
+                    placed: sound,
+                    diagnostics: parsed.diagnostics,
+                    words: Vec::new(),
+                }));
+            }
+        }
+        let yaml::Yaml { root, diagnostics, words, placed } = yaml::read(text);
+        match root {
+            Some(root) if is_template(&root) => {
+                Some(Ok(Self { root, notation: Notation::Yaml, placed, diagnostics, words }))
+            }
+            None if looks_like_template(text) => Some(Err(diagnostics)),
+            _ => None,
+        }
+    }
+
+    /// The resources by their names.
+    pub fn resources(&self) -> &[Member] {
+        self.root.get("Resources").and_then(Node::members).unwrap_or(&[])
+    }
+
+    /// Whether SAM reads it.
+    pub fn is_sam(&self) -> bool {
+        let named = |node: &Node| node.as_str().is_some_and(|name| name.starts_with("AWS::Serverless-"));
+        match self.root.get("Transform") {
+            Some(Node { value: Value::Array(items), .. }) => items.iter().any(named),
+            Some(own) => named(own),
+            None => false,
+        }
+    }
+
+    /// Every rule, in the order of the template.
+    pub fn places(&self) -> Vec<Place<'_>> {
+        let mut places = Vec::new();
+        for Member { key, value, .. } in self.resources() {
+            match value.get("Type").and_then(Node::as_str) {
+                Some("AWS::Events::Rule") => places.push(Place::Rule { resource: key }),
+                Some("AWS::Serverless::Function" | "AWS::Serverless::StateMachine") => {
+                    let events = value.get("Properties").and_then(|own| own.get("Events"));
+                    for event in events.and_then(Node::members).unwrap_or(&[]) {
+                        let kind = event.value.get("Type").and_then(Node::as_str);
+                        if matches!(kind, Some("EventBridgeRule" | "CloudWatchEvent")) {
+                            places.push(Place::Event { resource: key, event: &event.key });
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        places
+    }
+
+    /// The rule of this name, as [`Place::name`] gives it.
+    pub fn place(&self, name: &str) -> Option<Place<'_>> {
+        self.places().into_iter().find(|place| place.name() == name)
+    }
+
+    /// The value at a path of keys.
+    pub fn at(&self, path: &[&str]) -> Option<&Node> {
+        path.iter().try_fold(&self.root, |node, key| node.get(key))
+    }
+}
+
+impl<'t> Place<'t> {
+    /// `Rule`, or `Function.Event`: names of resources have letters and digits only.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Rule { resource } => (*resource).to_owned(),
+            Self::Event { resource, event } => format!("{resource}.{event}"),
+        }
+    }
+
+    /// Where its properties stand.
+    pub fn path(&self) -> Vec<&'t str> {
+        match self {
+            Self::Rule { resource } => vec!["Resources", resource, "Properties"],
+            Self::Event { resource, event } => {
+                vec!["Resources", resource, "Properties", "Events", event, "Properties"]
+            }
+        }
+    }
+}
+
+fn is_template(root: &Node) -> bool {
+    let resources = root.get("Resources").and_then(Node::members);
+    resources.is_some_and(|all| {
+        root.get("AWSTemplateFormatVersion").is_some()
+            || all.iter().any(|own| own.value.get("Type").and_then(Node::as_str).is_some())
+    })
+}
+
+/// Of a text that cannot be read: whether it was meant to be a template in YAML.
+fn looks_like_template(text: &str) -> bool {
+    let marks = ["Resources:", "AWSTemplateFormatVersion:", "Transform: AWS::Serverless"];
+    text.lines().any(|line| marks.iter().any(|mark| line.starts_with(mark)))
+}
+
+/// Whether two values say the same, wherever they stand.
+pub(crate) fn same(one: &Node, other: &Node) -> bool {
+    match (&one.value, &other.value) {
+        (Value::Array(one), Value::Array(other)) => {
+            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same(one, other))
+        }
+        (Value::Object(one), Value::Object(other)) => {
+            let alike =
+                |(one, other): (&Member, &Member)| one.key == other.key && same(&one.value, &other.value);
+            one.len() == other.len() && one.iter().zip(other).all(alike)
+        }
+        (one, other) => one == other,
+    }
+}
+
+/// The function and its argument, where a value is one of CloudFormation's functions.
+pub(crate) fn function(node: &Node) -> Option<(&str, &Node)> {
+    let [Member { key, value, .. }] = node.members()? else { return None };
+    (key == "Ref" || key.starts_with("Fn::")).then_some((key, value))
+}

@@ -1,0 +1,289 @@
+//! What the functions of a template stand for, as far as the template tells (CloudFormation user guide, intrinsic
+//! functions, pseudo parameters).
+
+use super::stand_in::text_of;
+use super::{StandIn, Template, arns, function};
+use base64::Engine;
+use rulepad_document::Span;
+use rulepad_document::json::{Member, Node, Value, compact};
+use std::cell::{Cell, RefCell};
+
+/// The deepest that functions lead to one another.
+const MAX_DEPTH: usize = 40;
+
+/// How many bytes and values may be made: functions can double what they are given.
+const BUDGET: usize = 4 << 20;
+
+/// The account and Region that are shown.
+pub(super) const ACCOUNT: &str = "123456789012";
+pub(super) const REGION: &str = "us-east-1";
+/// The stack that is shown.
+const STACK: &str = "stack";
+
+/// Finds out what the functions of one template stand for.
+pub(crate) struct Resolver<'t> {
+    template: &'t Template,
+    budget: Cell<usize>,
+    found: RefCell<Vec<StandIn>>,
+    /// Conditions that nothing decides, of which the first branch is shown.
+    pub(super) assumed: RefCell<Vec<String>>,
+}
+
+/// What a function gives.
+enum Given {
+    Value(Value),
+    Nothing,
+    /// Only the stack knows it; it is shown as this.
+    Unknown(String),
+}
+
+impl<'t> Resolver<'t> {
+    pub fn new(template: &'t Template) -> Self {
+        let (found, assumed) = (RefCell::default(), RefCell::default());
+        Self { template, budget: Cell::new(BUDGET), found, assumed }
+    }
+
+    /// A value with what is shown in the place of each function; `None` for `AWS::NoValue`.
+    pub fn value(&self, raw: &Node) -> Option<Node> {
+        self.at_depth(raw, 0)
+    }
+
+    /// The functions that were met, and what is shown for each, every one once.
+    pub fn take_found(&self) -> Vec<StandIn> {
+        self.found.take()
+    }
+
+    /// The names of conditions of which the first branch was taken because nothing decides them.
+    pub fn take_assumed(&self) -> Vec<String> {
+        self.assumed.take()
+    }
+
+    /// The type of a resource; blank where there is none.
+    pub fn kind_of(&self, resource: &str) -> &'t str {
+        let own = self.entry("Resources", resource).and_then(|own| own.get("Type"));
+        own.and_then(Node::as_str).unwrap_or_default()
+    }
+
+    /// A parameter, or any other entry of a section.
+    pub(super) fn entry(&self, section: &str, name: &str) -> Option<&'t Node> {
+        self.template.root.get(section)?.get(name)
+    }
+
+    pub(super) fn at_depth(&self, raw: &Node, depth: usize) -> Option<Node> {
+        let value = match &raw.value {
+            _ if !self.spend(1) => Value::String("${…}".to_owned()),
+            Value::Array(items) => {
+                Value::Array(items.iter().filter_map(|item| self.at_depth(item, depth)).collect())
+            }
+            Value::Object(members) => {
+                if let Some((name, argument)) = function(raw) {
+                    return self.shown(raw, name, argument, depth);
+                }
+                let member = |member: &Member| {
+                    Some(Member { value: self.at_depth(&member.value, depth)?, ..member.clone_key() })
+                };
+                Value::Object(members.iter().filter_map(member).collect())
+            }
+            other => other.clone(),
+        };
+        Some(Node { span: raw.span, value })
+    }
+
+    /// The text that a value stands for.
+    pub(super) fn text(&self, raw: &Node, depth: usize) -> Option<String> {
+        self.at_depth(raw, depth).map(|node| text_of(&node))
+    }
+
+    fn spend(&self, cost: usize) -> bool {
+        let left = self.budget.get().checked_sub(cost);
+        self.budget.set(left.unwrap_or(0));
+        left.is_some()
+    }
+
+    fn shown(&self, raw: &Node, name: &str, argument: &Node, depth: usize) -> Option<Node> {
+        let given = if depth >= MAX_DEPTH {
+            Given::Unknown(format!("${{{name}}}"))
+        } else {
+            self.call(name, argument, depth + 1)
+        };
+        let value = match given {
+            Given::Nothing => return None,
+            Given::Value(value) => value,
+            Given::Unknown(text) => Value::String(text),
+        };
+        let cost = if let Value::String(text) = &value { text.len() } else { 1 };
+        let value = if self.spend(cost) { value } else { Value::String("${…}".to_owned()) };
+        let shown = Node { span: raw.span, value };
+        if name != "Fn::If" {
+            let mut found = self.found.borrow_mut();
+            if found.len() < MAX_FOUND && found.iter().all(|known| !super::same(&known.raw, raw)) {
+                found.push(StandIn { raw: raw.clone(), shown: shown.clone() });
+            }
+        }
+        Some(shown)
+    }
+
+    fn call(&self, name: &str, argument: &Node, depth: usize) -> Given {
+        let items = match &argument.value {
+            Value::Array(items) => &items[..],
+            _ => std::slice::from_ref(argument),
+        };
+        let known = match (name, items) {
+            ("Ref", [name]) => return self.reference(name.as_str().unwrap_or_default(), depth),
+            ("Fn::GetAtt", [whole]) => {
+                let whole = whole.as_str().unwrap_or_default();
+                let (resource, attribute) = whole.split_once('.').unwrap_or((whole, ""));
+                return self.attribute(resource, attribute, depth);
+            }
+            ("Fn::GetAtt", [resource, attribute]) => {
+                let attribute = self.text(attribute, depth).unwrap_or_default();
+                return self.attribute(resource.as_str().unwrap_or_default(), &attribute, depth);
+            }
+            ("Fn::Sub", [text]) => text.as_str().map(|text| self.substitute(text, None, depth)),
+            ("Fn::Sub", [text, own]) => text.as_str().map(|text| self.substitute(text, Some(own), depth)),
+            ("Fn::Join", [between, list]) => self.join(between, list, depth),
+            ("Fn::Split", [between, whole]) => {
+                return self.split(between, whole, depth).map_or_else(
+                    || self.unknown(name, argument, depth),
+                    |parts| Given::Value(Value::Array(parts)),
+                );
+            }
+            ("Fn::Select", [index, list]) => {
+                let index = self.text(index, depth).and_then(|index| index.parse::<usize>().ok());
+                let list = self.list(list, depth);
+                let item = index.zip(list).and_then(|(index, list)| list.into_iter().nth(index));
+                return item
+                    .map_or_else(|| self.unknown(name, argument, depth), |item| Given::Value(item.value));
+            }
+            ("Fn::FindInMap", [map, first, second]) => {
+                let keys = [map, first, second].map(|key| self.text(key, depth).unwrap_or_default());
+                let [map, first, second] = &keys;
+                let value = self.entry("Mappings", map).and_then(|map| map.get(first)?.get(second));
+                return value.map_or_else(
+                    || self.unknown(name, argument, depth),
+                    |value| Given::Value(value.value.clone()),
+                );
+            }
+            ("Fn::If", [_, first, second]) => {
+                let branch = if self.first_branch(argument, depth) { first } else { second };
+                return self.at_depth(branch, depth).map_or(Given::Nothing, |node| Given::Value(node.value));
+            }
+            ("Fn::Base64", [text]) => {
+                self.text(text, depth).map(|text| base64::engine::general_purpose::STANDARD.encode(text))
+            }
+            ("Fn::ToJsonString", [value]) => self.at_depth(value, depth).map(|value| compact(&value)),
+            _ => None,
+        };
+        known.map_or_else(|| self.unknown(name, argument, depth), |text| Given::Value(Value::String(text)))
+    }
+
+    /// `${Fn::ImportValue:name}`
+    fn unknown(&self, name: &str, argument: &Node, depth: usize) -> Given {
+        let argument = self.text(argument, depth).unwrap_or_default();
+        Given::Unknown(format!("${{{name}:{argument}}}"))
+    }
+
+    fn reference(&self, name: &str, depth: usize) -> Given {
+        let text = match name {
+            "AWS::NoValue" => return Given::Nothing,
+            "AWS::Region" => Some(REGION.to_owned()),
+            "AWS::AccountId" => Some(ACCOUNT.to_owned()),
+            "AWS::Partition" => Some("aws".to_owned()),
+            "AWS::URLSuffix" => Some("amazonaws.com".to_owned()),
+            "AWS::StackName" => Some(STACK.to_owned()),
+            "AWS::StackId" => {
+                Some(format!("arn:aws:cloudformation:{REGION}:{ACCOUNT}:stack/{STACK}/${{AWS::StackId}}"))
+            }
+            _ => match self.entry("Parameters", name) {
+                Some(parameter) => return parameter_value(name, parameter),
+                None => arns::reference(self, name, depth),
+            },
+        };
+        text.map_or_else(|| Given::Unknown(format!("${{{name}}}")), |text| Given::Value(Value::String(text)))
+    }
+
+    fn attribute(&self, resource: &str, attribute: &str, depth: usize) -> Given {
+        arns::attribute(self, resource, attribute, depth).map_or_else(
+            || Given::Unknown(format!("${{{resource}.{attribute}}}")),
+            |text| Given::Value(Value::String(text)),
+        )
+    }
+
+    /// What a name in `${…}` of `Fn::Sub` stands for.
+    pub(super) fn variable(&self, name: &str, own: Option<&Node>, depth: usize) -> String {
+        if let Some(value) = own.and_then(|own| own.get(name)) {
+            return self.text(value, depth).unwrap_or_default();
+        }
+        let given = match name.split_once('.') {
+            Some((resource, attribute)) => self.attribute(resource, attribute, depth),
+            None => self.reference(name, depth),
+        };
+        match given {
+            Given::Nothing => String::new(),
+            Given::Unknown(text) => text,
+            Given::Value(value) => text_of(&Node { span: Span::default(), value }),
+        }
+    }
+
+    fn substitute(&self, text: &str, own: Option<&Node>, depth: usize) -> String {
+        let mut out = String::new();
+        for piece in super::substitute::pieces(text) {
+            let shown = match piece.name {
+                Some(name) => self.variable(name, own, depth),
+                None => piece.shown().into_owned(),
+            };
+            if self.spend(shown.len()) {
+                out.push_str(&shown);
+            }
+        }
+        out
+    }
+
+    fn join(&self, between: &Node, list: &Node, depth: usize) -> Option<String> {
+        let items: Vec<String> = self.list(list, depth)?.iter().map(text_of).collect();
+        let between = between.as_str()?;
+        let cost = items.iter().map(String::len).sum::<usize>() + between.len() * items.len();
+        self.spend(cost).then(|| items.join(between))
+    }
+
+    fn split(&self, between: &Node, whole: &Node, depth: usize) -> Option<Vec<Node>> {
+        let (between, whole) = (between.as_str()?, self.text(whole, depth)?);
+        let part = |part: &str| Node { span: Span::default(), value: Value::String(part.to_owned()) };
+        let sound = !between.is_empty() && super::named_in(&whole).is_none() && self.spend(whole.len() * 4);
+        sound.then(|| whole.split(between).map(part).collect())
+    }
+
+    fn list(&self, raw: &Node, depth: usize) -> Option<Vec<Node>> {
+        match self.at_depth(raw, depth)?.value {
+            Value::Array(items) => Some(items),
+            _ => None,
+        }
+    }
+}
+
+/// How many functions are kept to be told.
+const MAX_FOUND: usize = 500;
+
+/// The default of a parameter; the value of one in Systems Manager is not in the template.
+fn parameter_value(name: &str, parameter: &Node) -> Given {
+    let kind = parameter.get("Type").and_then(Node::as_str).unwrap_or_default();
+    let default = parameter.get("Default").filter(|_| !kind.starts_with("AWS::SSM::"));
+    let Some(default) = default.map(text_of) else { return Given::Unknown(format!("${{{name}}}")) };
+    if kind == "CommaDelimitedList" || kind.starts_with("List<") {
+        let item = |text: &str| Node { span: Span::default(), value: Value::String(text.trim().to_owned()) };
+        return Given::Value(Value::Array(default.split(',').map(item).collect()));
+    }
+    Given::Value(Value::String(default))
+}
+
+/// A member's key without its value.
+trait CloneKey {
+    fn clone_key(&self) -> Member;
+}
+
+impl CloneKey for Member {
+    fn clone_key(&self) -> Member {
+        let value = Node { span: self.value.span, value: Value::Null };
+        Member { key: self.key.clone(), key_span: self.key_span, value }
+    }
+}
