@@ -2,11 +2,12 @@
 
 use super::change;
 use super::field::Field;
+use super::log;
 use super::model::Model;
 use super::pick;
 use super::shared::Shared;
 use crate::engine::protocol::deciding::{Decided, Decision};
-use rulepad_workbench::{Draft, Input};
+use rulepad_workbench::{Draft, Input, Table};
 use std::borrow::Cow;
 
 /// What the worker was asked and has not answered, at most one of each kind.
@@ -44,9 +45,16 @@ pub enum Task {
     Mend(Field),
     /// What this other pattern is without its mistakes.
     MendOther(String),
+    /// What a table of these keys holds after these payloads were written down.
+    Log(Table, Vec<Shared<String>>),
 }
 
 impl Desk {
+    /// Whether this task is on its way.
+    pub(super) fn has(&self, task: &Task) -> bool {
+        self.0.iter().any(|asked| asked.task == *task)
+    }
+
     /// What is on its way, oldest first.
     #[must_use]
     pub fn asked(&self) -> &[Shared<Asked>] {
@@ -74,6 +82,10 @@ impl Asked {
             Task::Mend(Field::Event) => Decision::MendEvent(event),
             Task::Mend(_) => Decision::MendPattern { pattern, dialect },
             Task::MendOther(other) => Decision::MendPattern { pattern: Cow::Borrowed(other), dialect },
+            Task::Log(keys, written) => Decision::Log {
+                table: Cow::Borrowed(keys),
+                payloads: written.iter().map(|payload| Cow::Borrowed(payload.as_str())).collect(),
+            },
         }
     }
 }
@@ -97,6 +109,8 @@ pub(super) fn decided(model: &mut Model, number: u32, decided: Decided) {
         (Task::Condition(_) | Task::Variable { .. }, Decided::Nothing(reason)) => {
             pick::say(model, Err(reason));
         }
+        (Task::Log(keys, written), Decided::Log(log)) => log::read(model, keys, written, Ok(log)),
+        (Task::Log(keys, written), Decided::Nothing(reason)) => log::read(model, keys, written, Err(reason)),
         (_, Decided::Nothing(_)) => {}
         // The cursor tells where it is in another event.
         (Task::Pick(_) | Task::Condition(_) | Task::Variable { .. }, _) if !same_event => {}

@@ -1,12 +1,13 @@
 //! The event log: payloads written down in this visit, and what a table holds of them.
 
+use super::desk::{self, Task};
 use super::model::{Done, Model, Undo};
 use super::shared::Shared;
-use rulepad_workbench::{EventLog, Key, Table, event_log, suggest_keys};
+use rulepad_workbench::{EventLog, Key, Table, suggest_keys};
 
 /// The most payloads that are written down.
 pub const MOST_WRITTEN: usize = 100;
-/// The most bytes of them together; the log is read anew at every key typed into its table.
+/// The most bytes of them together; the worker reads the log anew at every key typed into its table.
 pub const MOST_BYTES: usize = 1 << 20;
 
 /// What was written down, and what the table makes of it.
@@ -25,8 +26,8 @@ pub struct Read {
     pub keys: Table,
     /// What was read, to tell whether it is still so.
     written: Vec<Shared<String>>,
-    /// What the table holds.
-    pub log: EventLog,
+    /// What the table holds, or why that is not known.
+    pub log: Result<EventLog, String>,
 }
 
 impl Log {
@@ -81,20 +82,28 @@ pub fn table_for(payload: &str) -> Table {
     Table { partition, sort }
 }
 
-/// Reads the log anew when its table or what was written changed.
+/// Has the log read anew when its table or what was written changed.
 pub(super) fn follow(model: &mut Model) {
-    let keys = model.draft.table.as_ref();
-    let same = match (&model.log.table, keys) {
-        (None, None) => true,
-        (Some(read), Some(keys)) => read.keys == *keys && read.written == model.log.written,
-        _ => false,
+    let Some(keys) = &model.draft.table else {
+        model.log.table = None;
+        return model.desk.retain(|task| !matches!(task, Task::Log(..)));
     };
-    if same {
-        return;
+    let is_read = |read: &Shared<Read>| read.keys == *keys && read.written == model.log.written;
+    if model.log.table.as_ref().is_some_and(is_read) {
+        return model.desk.retain(|task| !matches!(task, Task::Log(..)));
     }
-    model.log.table = keys.map(|keys| {
-        let payloads: Vec<String> = model.log.written.iter().map(|text| String::clone(text)).collect();
-        let log = event_log(keys, &payloads);
-        Shared::new(Read { keys: keys.clone(), written: model.log.written.clone(), log })
-    });
+    let task = Task::Log(keys.clone(), model.log.written.clone());
+    if !model.desk.has(&task) {
+        desk::ask(model, task);
+    }
+}
+
+/// The worker read it, or did not get to an end.
+pub(super) fn read(
+    model: &mut Model,
+    keys: Table,
+    written: Vec<Shared<String>>,
+    log: Result<EventLog, String>,
+) {
+    model.log.table = Some(Shared::new(Read { keys, written, log }));
 }

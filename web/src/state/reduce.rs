@@ -4,7 +4,7 @@ use super::action::Action;
 use super::builder;
 use super::change;
 use super::comparison;
-use super::desk;
+use super::desk::{self, Desk};
 use super::fetched::Fetched;
 use super::field::Field;
 use super::finder;
@@ -61,6 +61,8 @@ pub fn reduce(model: &Model, action: Action) -> Model {
         Action::Retry => {
             next.revision = next.revision.wrapping_add(1);
             next.engine = Engine::Slow;
+            // What is still wanted is asked anew.
+            next.desk = Desk::default();
         }
 
         Action::Make(wish) => making::make(&mut next, wish),

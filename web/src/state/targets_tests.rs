@@ -1,6 +1,7 @@
 //! Targets added, doubled, moved, exchanged; the event log written and cleared.
 
 use super::action::Action;
+use super::desk::settled;
 use super::field::Field;
 use super::log::{MOST_BYTES, MOST_WRITTEN, table_for};
 use super::model::{Model, Settings, Way};
@@ -13,7 +14,7 @@ fn page() -> Model {
 }
 
 fn after(model: &Model, actions: impl IntoIterator<Item = Action>) -> Model {
-    actions.into_iter().fold(model.clone(), |model, action| reduce(&model, action))
+    actions.into_iter().fold(model.clone(), |model, action| settled(&reduce(&model, action)))
 }
 
 fn ids(model: &Model) -> Vec<&str> {
@@ -133,7 +134,18 @@ fn the_log_is_read_by_the_keys_of_its_table_and_follows_them() {
     ];
     let model = after(&page(), actions);
     let replaced = |model: &Model| {
-        model.log.table.as_ref().unwrap().log.puts.iter().map(|put| put.replaces).collect::<Vec<_>>()
+        model
+            .log
+            .table
+            .as_ref()
+            .unwrap()
+            .log
+            .as_ref()
+            .unwrap()
+            .puts
+            .iter()
+            .map(|put| put.replaces)
+            .collect::<Vec<_>>()
     };
     assert_eq!(replaced(&model), [None, None]);
     let user_alone =

@@ -2,7 +2,7 @@
 
 use super::Kind;
 use rulepad_workbench::pick::{Condition, NewVariable, Picked, add_to_pattern, add_variable, at};
-use rulepad_workbench::{Dialect, Input, mend_event, mend_pattern};
+use rulepad_workbench::{Dialect, EventLog, Input, Table, event_log, mend_event, mend_pattern};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -45,6 +45,13 @@ pub enum Decision<'q> {
         /// Who reads it.
         dialect: Dialect,
     },
+    /// What a table holds after these payloads were written down.
+    Log {
+        /// The table.
+        table: Cow<'q, Table>,
+        /// The payloads, oldest first.
+        payloads: Vec<Cow<'q, str>>,
+    },
 }
 
 /// What was decided.
@@ -58,6 +65,8 @@ pub enum Decided {
     Variable(Result<NewVariable, String>),
     /// The text without the mistakes that could be mended.
     Mended(String),
+    /// What the table holds.
+    Log(EventLog),
     /// Nothing, for this reason.
     Nothing(String),
 }
@@ -70,6 +79,7 @@ impl Decision<'_> {
             Self::Condition { .. } => Kind::Condition,
             Self::Variable { .. } => Kind::Variable,
             Self::MendEvent(_) | Self::MendPattern { .. } => Kind::Mending,
+            Self::Log { .. } => Kind::Log,
         }
     }
 
@@ -83,6 +93,10 @@ impl Decision<'_> {
             Self::Variable { input, event, offset } => Decided::Variable(add_variable(input, event, *offset)),
             Self::MendEvent(event) => Decided::Mended(mend_event(event)),
             Self::MendPattern { pattern, dialect } => Decided::Mended(mend_pattern(pattern, *dialect)),
+            Self::Log { table, payloads } => {
+                let payloads: Vec<String> = payloads.iter().map(|payload| payload.to_string()).collect();
+                Decided::Log(event_log(table, &payloads))
+            }
         }
     }
 }

@@ -113,7 +113,12 @@ impl Work for Evaluating {
 mod tests {
     use super::*;
     use crate::engine::protocol::survives;
-    use rulepad_workbench::{Input, examples};
+    use rulepad_workbench::{Input, Key, Table, examples};
+
+    fn table() -> Table {
+        let partition = Key { name: "id".into(), path: "$.id".into() };
+        Table { partition, sort: Key::default() }
+    }
 
     #[test]
     fn every_answer_survives_the_way() {
@@ -158,6 +163,10 @@ mod tests {
                 Question::Decide(Decision::MendPattern {
                     pattern: Cow::Borrowed(&example.draft.pattern),
                     dialect: example.draft.dialect,
+                }),
+                Question::Decide(Decision::Log {
+                    table: Cow::Owned(table()),
+                    payloads: vec![Cow::Borrowed(&example.draft.event), Cow::Borrowed("[1]")],
                 }),
             ] {
                 survives::<Evaluating>(&question);

@@ -56,6 +56,8 @@ pub enum Kind {
     Variable,
     /// Mistakes mended.
     Mending,
+    /// What an event log's table holds.
+    Log,
     /// Files to take away.
     Export,
     /// Texts that rules are read from.
@@ -78,6 +80,7 @@ impl Kind {
             | Self::Condition
             | Self::Variable
             | Self::Mending
+            | Self::Log
             | Self::Export
             | Self::TryingOut => 2_000,
             Self::Pasting | Self::Import => 15_000,

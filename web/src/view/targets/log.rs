@@ -35,10 +35,16 @@ pub(super) struct LogViewProps {
 #[component]
 pub(super) fn LogView(props: &LogViewProps) -> Html {
     let Some(table) = &props.draft.table else { return set_up(props) };
-    let read = props.log.table.as_ref();
-    let found = |sort: bool| {
-        read.map(|read| if sort { read.log.sort.clone() } else { read.log.partition.clone() })
-            .unwrap_or_default()
+    let read = props.log.table.as_ref().map(|read| read.log.as_ref());
+    let found = |sort: bool| match read {
+        Some(Ok(log)) => {
+            if sort {
+                log.sort.clone()
+            } else {
+                log.partition.clone()
+            }
+        }
+        _ => Vec::new(),
     };
     html! {
         <>
@@ -65,9 +71,16 @@ pub(super) fn LogView(props: &LogViewProps) -> Html {
                 />
             </div>
             { tools(props) }
-            if let Some(read) = read {
-                { items(props, &read.log.puts) }
-            }
+            { match read {
+                Some(Ok(log)) => items(props, &log.puts),
+                Some(Err(reason)) => html! {
+                    <p class={classes!("state-line", "log-problem", Tone::Caution.class())} role="status">
+                        <Glyph tone={Tone::Caution} />
+                        <Prose text={format!("What the table holds is not known: {reason}.")} />
+                    </p>
+                },
+                None => Html::default(),
+            } }
         </>
     }
 }

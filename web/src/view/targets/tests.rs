@@ -2,6 +2,7 @@
 
 use super::{TargetsPanel, TargetsPanelProps};
 use crate::state::action::Action;
+use crate::state::desk::settled;
 use crate::state::marks::marks;
 use crate::state::model::{Detail, Model, Pointed, Settings};
 use crate::state::reduce::reduce;
@@ -199,7 +200,7 @@ fn the_event_log_tells_what_replaced_what() {
         let payload = || Action::WriteDown(r#"{"id":7,"user":"ana"}"#.into());
         let actions =
             [Action::ShowDetail(Detail::Log), Action::SetTable(Some(Box::new(table))), payload(), payload()];
-        actions.into_iter().fold(model, |model, action| reduce(&model, action))
+        settled(&actions.into_iter().fold(model, |model, action| reduce(&model, action)))
     }));
     has(
         &html,
