@@ -143,7 +143,8 @@ fn same_after(format: Format, draft: &Draft) -> Option<()> {
     }
     let Import { rules, diagnostics, .. } = import(&file.text);
     assert_eq!(diagnostics, [], "{format:?}: {}", draft.rule.name);
-    let [found] = &rules[..] else { panic!("{} rules in\n{}", rules.len(), file.text) };
+    assert_eq!(rules.len(), 1, "{format:?}: {}", draft.rule.name);
+    let found = &rules[0];
     let there = Draft { pattern: "old".into(), targets: vec![Target::default()], ..Draft::default() };
     let (back, own) = (carried(&found.onto(&there)), carried(draft));
     for part in ["rule", "pattern", "targets"] {

@@ -1,7 +1,7 @@
 //! `rulepad help`: what each command takes and gives.
 
 use crate::stop::{Stop, read_or_not};
-use crate::{batch, events, render, samples, test};
+use crate::{batch, events, export, import, render, samples, test};
 use std::io::Write;
 
 const OVERVIEW: &str = "\
@@ -13,6 +13,8 @@ Tests Amazon EventBridge rules as AWS does, without an account and without netwo
   render    what a target receives for an event
   batch     many patterns and input options, one JSON line each
   events    the events in a text of any form, one a line
+  import    the rules in a template, an answer of AWS or a file, and what was understood of them
+  export    a rule as a CloudFormation template, Terraform, a script and so on
   samples   sample events of AWS services, with event patterns to start from
   help      this page, or `rulepad help <command>`
 
@@ -28,6 +30,8 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
         Some("render") => print(out, render::HELP),
         Some("batch") => print(out, batch::HELP),
         Some("events") => print(out, events::HELP),
+        Some("export") => print(out, &export::page()),
+        Some("import") => print(out, import::HELP),
         Some("samples") => print(out, samples::HELP),
         Some("help") => overview(out),
         _ => {

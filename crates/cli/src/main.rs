@@ -3,7 +3,9 @@
 mod batch;
 mod diagnostics;
 mod events;
+mod export;
 mod help;
+mod import;
 mod options;
 mod render;
 mod samples;
@@ -44,6 +46,8 @@ fn run(out: &mut impl Write) -> Result<u8, Stop> {
             Some("batch") => batch::run(arguments, out),
             Some("samples") => samples::run(arguments, out),
             Some("events") => events::run(arguments, out),
+            Some("export") => export::run(arguments, out),
+            Some("import") => import::run(arguments, out),
             Some("help") => help::run(arguments, out),
             _ => {
                 let command = command.to_string_lossy();

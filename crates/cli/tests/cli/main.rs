@@ -3,6 +3,8 @@
 
 mod batch;
 mod events;
+mod export;
+mod import;
 mod program;
 mod render;
 mod samples;

@@ -1,0 +1,77 @@
+//! `rulepad export`: a rule as a file of another format.
+
+use crate::help;
+use crate::import::{one, read};
+use crate::options::once;
+use crate::source::Source;
+use crate::stop::{Stop, read_or_not};
+use lexopt::ValueExt;
+use rulepad_workbench::{Export, Format, export};
+use std::ffi::OsString;
+use std::io::{self, Write};
+
+const HELP: &str = "\
+usage: rulepad export --format NAME [FILE] [--rule NAME]
+
+Writes a rule with its targets, and what lets EventBridge deliver to them, in another format. FILE is
+Rulepad's own file or any text that `rulepad import` reads; without it, or with `-`, standard input is
+read. What the format cannot carry, and what is still to do by hand, go to standard error.
+
+  --format NAME     one of the formats below
+  --rule NAME       which rule, where the text has several
+
+Exit codes: 0 the file carries the whole rule, 1 something of it is lost, 2 there is no file, because
+AWS refuses the event pattern, the text has no rule or several, or the arguments are wrong.
+
+";
+
+/// What `rulepad help export` prints.
+pub fn page() -> String {
+    let names: Vec<(String, &str)> =
+        Format::ALL.into_iter().map(|format| (identifier(format), format.name())).collect();
+    let wide = names.iter().map(|(own, _)| own.len()).max().unwrap_or_default();
+    let lines = names.iter().map(|(own, name)| format!("  {own:wide$}  {name}\n"));
+    HELP.to_owned() + &lines.collect::<String>()
+}
+
+/// The name of a format in share links, in JavaScript and here.
+fn identifier(format: Format) -> String {
+    let name = serde_json::to_value(format).ok();
+    name.as_ref().and_then(serde_json::Value::as_str).unwrap_or_default().to_owned()
+}
+
+/// Runs the command and gives the exit code.
+pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, Stop> {
+    let (mut file, mut format, mut rule) = (None, None, None);
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            lexopt::Arg::Value(value) if file.is_none() => file = Some(value),
+            lexopt::Arg::Long("format") => once(&mut format, "format", named(&mut arguments)?)?,
+            lexopt::Arg::Long("rule") => once(&mut rule, "rule", arguments.value()?.string()?)?,
+            lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => return help::print(out, &page()),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let format = format.ok_or_else(|| Stop::new("`--format NAME` is missing: see `rulepad help export`"))?;
+    let source = Source::read(&file.unwrap_or_else(|| OsString::from("-")))?;
+    let draft = one(&read(&source), rule.as_deref(), &source.name)?;
+    let file = match export(&draft, format) {
+        Export::Ready(file) => file,
+        Export::NotYet(sentence) => return Err(Stop::new(sentence)),
+    };
+    read_or_not(out.write_all(file.text.as_bytes()).map_err(Stop::from))?;
+    let mut told = io::stderr().lock();
+    for (word, sentences) in [("lost", &file.losses), ("note", &file.notes)] {
+        for sentence in sentences {
+            // Nothing is left to be done where standard error is closed.
+            let _ = writeln!(told, "{word}: {sentence}");
+        }
+    }
+    Ok(u8::from(!file.losses.is_empty()))
+}
+
+fn named(arguments: &mut lexopt::Parser) -> Result<Format, Stop> {
+    let name = arguments.value()?.string()?;
+    serde_json::from_value(name.as_str().into())
+        .map_err(|_| Stop::new(format!("`--format {name}` is not known: see `rulepad help export`")))
+}

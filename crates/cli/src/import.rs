@@ -1,0 +1,134 @@
+//! `rulepad import`: the rules in a text, and what was understood of each.
+
+use crate::options::{Format, json, once};
+use crate::source::Source;
+use crate::stop::{Stop, read_or_not};
+use crate::{diagnostics, help};
+use lexopt::ValueExt;
+use rulepad_workbench::{Brings, Diagnostic, Draft, Import, Rule, Target, Understood, file, import};
+use std::ffi::OsString;
+use std::io::{self, Write};
+
+/// What `rulepad help import` prints.
+pub const HELP: &str = "\
+usage: rulepad import [FILE] [--format json]
+       rulepad import [FILE] --save [--rule NAME]
+
+Reads the rules in a text and says what was understood: answers of `describe-rule`, `list-rules` and
+`list-targets-by-rule`, one after another too, requests of PutRule and PutTargets, CloudFormation and
+SAM templates, Terraform, event patterns, Rulepad's own file. Without FILE, or with `-`, standard
+input is read.
+
+  --save            writes Rulepad's own file, to open on the page or to export
+  --rule NAME       which rule to save, where the text has several
+  --format json     the whole answer as one line of JSON; its spans count bytes of UTF-8
+
+Exit codes: 0 all of it was read, 1 something of the text could not be taken, 2 there is no rule, or
+the arguments are wrong.
+";
+
+/// Runs the command and gives the exit code.
+pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, Stop> {
+    let (mut file, mut format, mut rule, mut save) = (None, None, None, false);
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            lexopt::Arg::Value(value) if file.is_none() => file = Some(value),
+            lexopt::Arg::Long("format") => once(&mut format, "format", Format::read(&mut arguments)?)?,
+            lexopt::Arg::Long("rule") => once(&mut rule, "rule", arguments.value()?.string()?)?,
+            lexopt::Arg::Long("save") => save = true,
+            lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => return help::print(out, HELP),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    if save && format.is_some() {
+        return Err(Stop::new("`--save` and `--format` are both given: keep one"));
+    }
+    if rule.is_some() && !save {
+        return Err(Stop::new("`--rule` says which rule to save: write `--save` as well"));
+    }
+    let source = Source::read(&file.unwrap_or_else(|| OsString::from("-")))?;
+    let read = import(&source.text);
+    read_or_not(match format {
+        _ if save => {
+            let draft = one(&read, rule.as_deref(), &source.name)?;
+            let written = out.write_all(file::save(&draft).text.as_bytes()).map_err(Stop::from);
+            // Nothing is left to be done where standard error is closed.
+            let _ = diagnostics::write(&mut io::stderr().lock(), &source, &read.diagnostics);
+            written
+        }
+        Some(Format::Json) => json(out, &read),
+        _ => told(out, &read, &source).map_err(Stop::from),
+    })?;
+    let broken = read.diagnostics.iter().any(Diagnostic::is_error);
+    Ok(if read.rules.is_empty() { 2 } else { u8::from(broken) })
+}
+
+/// Reads a text that must hold a rule.
+pub fn read(source: &Source) -> Import {
+    let read = import(&source.text);
+    // Nothing is left to be done where standard error is closed.
+    let _ = diagnostics::write(&mut io::stderr().lock(), source, &read.diagnostics);
+    read
+}
+
+/// The rule that is named, or the only one.
+pub fn one(read: &Import, name: Option<&str>, source: &str) -> Result<Draft, Stop> {
+    let named = |rule: &&Understood| name.is_none_or(|name| rule.label == name);
+    let found: Vec<&Understood> = read.rules.iter().filter(named).collect();
+    let labels = || {
+        let labels: Vec<String> = read.rules.iter().map(|rule| format!("`{}`", rule.label)).collect();
+        labels.join(", ")
+    };
+    match (&found[..], name) {
+        ([only], _) => Ok(only.onto(&Draft::default())),
+        ([], _) if read.rules.is_empty() => Err(Stop::new(format!("`{source}` has no rule"))),
+        ([], Some(name)) => Err(Stop::new(format!("`{source}` has no rule `{name}`: it has {}", labels()))),
+        ([], None) => Err(Stop::new(format!("`{source}` has no rule"))),
+        (_, None) => Err(Stop::new(format!("`{source}` has {}: name one with `--rule`", labels()))),
+        (_, Some(name)) => Err(Stop::new(format!("`{source}` has several rules `{name}`: keep one of them"))),
+    }
+}
+
+fn told(out: &mut impl Write, read: &Import, source: &Source) -> io::Result<()> {
+    if !read.form.is_empty() {
+        writeln!(out, "{}: {}", source.name, read.form)?;
+    }
+    for rule in &read.rules {
+        writeln!(out, "\n{}", rule.label)?;
+        match &rule.brings {
+            Brings::Draft(own) => parts(out, rule, Some(&own.rule), Some(&own.targets))?,
+            Brings::Rule(own) => parts(out, rule, own.rule.as_ref(), own.targets.as_deref())?,
+        }
+        rule.notes.iter().try_for_each(|note| writeln!(out, "  note: {note}"))?;
+    }
+    if !(read.rules.is_empty() || read.diagnostics.is_empty()) {
+        writeln!(out)?;
+    }
+    diagnostics::write(out, source, &read.diagnostics)
+}
+
+fn parts(
+    out: &mut impl Write,
+    understood: &Understood,
+    rule: Option<&Rule>,
+    targets: Option<&[Target]>,
+) -> io::Result<()> {
+    if let Some(rule) = rule {
+        writeln!(out, "  on event bus {}, {}", rule.bus(), rule.state.name())?;
+        if !rule.description.is_empty() {
+            writeln!(out, "  {}", rule.description)?;
+        }
+    }
+    match &understood.pattern {
+        None => writeln!(out, "  no event pattern")?,
+        Some(pattern) => match &pattern.sentence {
+            Some(sentence) => writeln!(out, "  {sentence}")?,
+            None => writeln!(out, "  event pattern with mistakes: {}", pattern.mistakes)?,
+        },
+    }
+    let Some(targets) = targets else { return writeln!(out, "  the text says nothing of targets") };
+    if targets.is_empty() {
+        return writeln!(out, "  no targets");
+    }
+    targets.iter().try_for_each(|target| writeln!(out, "  target {}: {}", target.id, target.arn))
+}
