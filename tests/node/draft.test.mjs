@@ -82,3 +82,19 @@ test("the version is that of the workspace", () => {
   const manifest = readFileSync(new URL("../../Cargo.toml", import.meta.url), "utf8");
   assert.equal(rulepad.version(), manifest.match(/^version = "(.+)"$/m)[1]);
 });
+
+test("rules are read from a text, with places in its UTF-16 units", () => {
+  const file = rulepad.exportRule({ ...DRAFT, dialect: "rule" }, "terraform");
+  const read = rulepad.importText(file.text);
+  assert.deepEqual([read.form, read.diagnostics, read.rules.length], ["Terraform", [], 1]);
+  const { brings, notes, pattern } = read.rules[0];
+  assert.deepEqual([brings.kind, pattern.mistakes], ["rule", 0]);
+  assert.ok(brings.value.pattern.includes("9007199254740993"));
+  assert.deepEqual([brings.value.rule.name, brings.value.targets.length], ["orders", 2]);
+  assert.ok(notes.every((note) => typeof note === "string"));
+  const text = '{"Description": "😀 naïve", "Name": 7, "EventPattern": "{}"}';
+  const [found] = rulepad.importText(text).diagnostics;
+  assert.deepEqual([found.code, text.slice(found.labels[0].span.start, found.labels[0].span.end)], ["import.type", "7"]);
+  assert.equal(rulepad.importText("hello").diagnostics[0].code, "import.unknown");
+  assert.throws(() => rulepad.importText({}), { message: "`text` must be a string, not of type object" });
+});

@@ -135,6 +135,15 @@ pub fn export_rule(
     }
 }
 
+/// The rules in a text, whatever form it has. Never throws for broken texts: the answer says what is wrong with them.
+#[wasm_bindgen(js_name = importText, unchecked_return_type = "Import")]
+pub fn import_text(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: JsValue,
+) -> Result<JsValue, JsError> {
+    let text = arguments::text("text", &text)?;
+    give(&workbench::import(&text).in_utf16(&text))
+}
+
 /// What a DynamoDB table holds after a function wrote each payload down with `PutItem`, in this order.
 ///
 /// Never throws for broken texts: the log says what is wrong with the table and with each payload.

@@ -1,5 +1,5 @@
 use rulepad_workbench::{Dialect, Draft, Export, Format, InputOptions, Key, Rule, State, Table};
-use rulepad_workbench::{evaluate, examples, explain, export, paste, render};
+use rulepad_workbench::{evaluate, examples, explain, export, file, import, paste, render};
 use rulepad_workbench::{event_log, suggest_keys};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -7,8 +7,18 @@ use std::collections::BTreeSet;
 const TYPES: &str = include_str!("types.d.ts");
 
 /// Fields whose values are one of a few names.
-const CHOICES: &[&str] =
-    &["verdict", "severity", "document", "outcome", "certainty", "from", "reason", "option", "difference"];
+const CHOICES: &[&str] = &[
+    "kind",
+    "verdict",
+    "severity",
+    "document",
+    "outcome",
+    "certainty",
+    "from",
+    "reason",
+    "option",
+    "difference",
+];
 
 /// Collects field names, and quoted names that stand in fields of [`CHOICES`].
 fn collect(value: &Value, found: &mut BTreeSet<String>) {
@@ -68,6 +78,11 @@ fn every_field_and_name_that_is_given_is_declared() {
     for events in ["[{\"source\": \"a\"}, 1]", r#"{"Entries": [{"Source": "a", "DetailType": "b"}]}"#] {
         add(serde_json::to_value(paste(events, "{}", Dialect::Rule)));
         add(serde_json::to_value(explain("{}", events, Dialect::Rule)));
+    }
+    let saved = file::save(&drafts[0]).text;
+    let described = r#"{"Name": "r", "EventPattern": "{\"a\": [1]}", "Stat": "", "Targets": [{"Id": 1}]}"#;
+    for text in [saved.as_str(), described, "{\"source\": [1]}", "hello"] {
+        add(serde_json::to_value(import(text)));
     }
     let key = |name: &str, path: &str| Key { name: name.into(), path: path.into() };
     for table in [Table { partition: key("id", "$.id"), ..Table::default() }, Table::default()] {

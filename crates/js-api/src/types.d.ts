@@ -579,3 +579,36 @@ export interface Exported {
   /** What is still to do by hand. */
   notes: string[];
 }
+
+/** What a text was understood as. */
+export interface Import {
+  /** What the text is, for a person; blank where nothing of it was known. */
+  form: string;
+  rules: Understood[];
+  /** What stands in the way, and what could not be taken; their spans are of the text. */
+  diagnostics: Diagnostic[];
+}
+
+/** One rule of a text. */
+export interface Understood {
+  /** What tells it apart from the others of the text. */
+  label: string;
+  /** A whole draft, from Rulepad's own file, or a rule or a part of one. */
+  brings: { kind: "draft"; value: Draft } | { kind: "rule"; value: FoundRule };
+  /** What was changed or left out on the way. */
+  notes: string[];
+  /** What its event pattern says; `null` where it brings none. */
+  pattern: { sentence: string | null; mistakes: number } | null;
+}
+
+/** A rule, or a part of one; what the text does not say is `null`. */
+export interface FoundRule {
+  label: string;
+  rule: Rule | null;
+  /** The event pattern, a JSON text, valid or not. */
+  pattern: string | null;
+  targets: Target[] | null;
+  /** Where it was read, for formats whose surroundings are written back. */
+  origin: Origin | null;
+  notes: string[];
+}

@@ -42,6 +42,7 @@ pub struct PatternRead {
 
 /// What a text brings.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", content = "value", rename_all = "snake_case")]
 pub enum Brings {
     /// A whole draft, from Rulepad's own file.
     Draft(Box<Draft>),

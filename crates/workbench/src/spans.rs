@@ -1,6 +1,7 @@
 //! A report counted in UTF-16 units, as JavaScript counts, instead of bytes.
 
 use crate::draft::Draft;
+use crate::import::Import;
 use crate::paste::{Pasted, PastedEvent};
 use crate::render::{InputOptions, InputReport};
 use crate::report::{Line, Near, Report, TargetReport};
@@ -119,6 +120,20 @@ impl Pasted {
     }
 }
 
+impl Import {
+    /// The same answer with every span in UTF-16 units of the text that was read.
+    #[must_use]
+    pub fn in_utf16(mut self, text: &str) -> Self {
+        let texts = Texts { import: Units::new(text), ..Texts::new(&Draft::default()) };
+        // What a rule brings are texts; nothing of it has a place.
+        let Self { form: _, rules: _, diagnostics } = &mut self;
+        for found in diagnostics {
+            texts.diagnostic(found);
+        }
+        self
+    }
+}
+
 /// The same event log of the same table with every span in UTF-16 units of its own text.
 #[must_use]
 pub fn event_log_in_utf16(mut log: EventLog, table: &Table) -> EventLog {
@@ -191,6 +206,8 @@ struct Texts {
     pattern: Units,
     rule: RuleUnits,
     targets: Vec<TargetUnits>,
+    /// A text that rules are read from.
+    import: Units,
     /// For places of texts that are not there.
     none: TargetUnits,
 }
@@ -269,6 +286,7 @@ impl Texts {
                 role: Units::new(role_arn),
             },
             targets: targets.iter().map(TargetUnits::new).collect(),
+            import: Units::default(),
             none: TargetUnits::default(),
         }
     }
@@ -298,7 +316,8 @@ impl Texts {
             Role::Rule if names("bus-") => &self.rule.bus,
             Role::Rule if names("description-") => &self.rule.description,
             Role::Rule if names("role-") => &self.rule.role,
-            Role::Target(_) | Role::Rule | Role::Table | Role::Import => &self.none.other,
+            Role::Import => &self.import,
+            Role::Target(_) | Role::Rule | Role::Table => &self.none.other,
         }
     }
 
