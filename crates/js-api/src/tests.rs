@@ -7,18 +7,8 @@ use std::collections::BTreeSet;
 const TYPES: &str = include_str!("types.d.ts");
 
 /// Fields whose values are one of a few names.
-const CHOICES: &[&str] = &[
-    "kind",
-    "verdict",
-    "severity",
-    "document",
-    "outcome",
-    "certainty",
-    "from",
-    "reason",
-    "option",
-    "difference",
-];
+const CHOICES: &[&str] =
+    &["verdict", "severity", "document", "outcome", "certainty", "from", "reason", "option", "difference"];
 
 /// Collects field names, and quoted names that stand in fields of [`CHOICES`].
 fn collect(value: &Value, found: &mut BTreeSet<String>) {
