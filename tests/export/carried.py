@@ -267,35 +267,35 @@ def of_terraform(text):
     return request, [of_body(body) for body in bodies]
 
 
-def of_body(body):
-    """A target of Terraform as PutTargets has it."""
+def of_body(body, read=hcl.value):
+    """A target of Terraform as PutTargets has it; `read` gives the value of an attribute."""
     request = {}
     for name, written in body.items():
         if name in PLAIN:
-            found = hcl.value(written)
+            found = read(written)
             request[PLAIN[name]] = MADE if isinstance(found, hcl.Reference) else found
         elif name in BLOCKS:
             (block,) = written
             property, names = BLOCKS[name]
-            request[property] = renamed(block, names)
+            request[property] = renamed(block, names, read)
             if name == "ecs_target":
-                request[property] |= of_ecs(block)
+                request[property] |= of_ecs(block, read)
         elif name == "run_command_targets":
-            items = [renamed(block, {"key": "Key", "values": "Values"}) for block in written]
+            items = [renamed(block, {"key": "Key", "values": "Values"}, read) for block in written]
             request["RunCommandParameters"] = {"RunCommandTargets": items}
         elif name == "sagemaker_pipeline_target":
-            items = [renamed(block, {"name": "Name", "value": "Value"}) for block in written[0]["pipeline_parameter_list"]]
+            items = [renamed(block, {"name": "Name", "value": "Value"}, read) for block in written[0]["pipeline_parameter_list"]]
             request["SageMakerPipelineParameters"] = {"PipelineParameterList": items}
         elif name not in ("rule", "event_bus_name", "__is_block__"):
             raise ValueError(f"{name} of a target")
     return request
 
 
-def renamed(block, names):
+def renamed(block, names, read):
     found = {}
     for name, property in names.items():
         if name in block:
-            value = loose(hcl.value(block[name]))
+            value = loose(read(block[name]))
             if isinstance(property, tuple):
                 found[property[0]] = {property[1]: value}
             else:
@@ -303,12 +303,12 @@ def renamed(block, names):
     return found
 
 
-def of_ecs(block):
+def of_ecs(block, read):
     found = {}
     if "tags" in block:
-        found["Tags"] = [{"Key": key, "Value": value} for key, value in hcl.value(block["tags"])]
+        found["Tags"] = [{"Key": key, "Value": value} for key, value in read(block["tags"])]
     for network in block.get("network_configuration", []):
-        own = renamed(network, NETWORK)
+        own = renamed(network, NETWORK, read)
         if "AssignPublicIp" in own:
             own["AssignPublicIp"] = "ENABLED" if own["AssignPublicIp"] else "DISABLED"
         found["NetworkConfiguration"] = {"awsvpcConfiguration": own}
@@ -320,5 +320,5 @@ def of_ecs(block):
     for name, property in lists.items():
         if name in block:
             items = [own for own in block[name]]
-            found[property] = [{STRATEGY.get(key, key): hcl.value(value) for key, value in item.items() if key != "__is_block__"} for item in items]
+            found[property] = [{STRATEGY.get(key, key): read(value) for key, value in item.items() if key != "__is_block__"} for item in items]
     return found
