@@ -9,6 +9,7 @@ import botocore.session
 import carried
 import hcl
 import provider
+import scripts
 from botocore.validate import ParamValidator
 from stacks import cfn_lint, cloudformation_validate, same_sam, sam_lint, sam_translates
 
@@ -78,6 +79,9 @@ OF = {
     "terraform": [same_resources, provider.known_names],
     "cloudformation-yaml": [cloudformation_validate, cfn_lint, same_template],
     "cloudformation-json": [cloudformation_validate, cfn_lint, same_template],
+    "cdk-typescript": [scripts.same_constructs],
+    "cdk-python": [scripts.same_app],
+    "pulumi": [scripts.same_resources],
     "sam": [sam_translates, sam_lint, same_sam],
 }
 
@@ -99,6 +103,12 @@ BROKEN = [
     ("cloudformation-yaml", "another property of its own", "PartitionKeyPath", "PartitionKey", same_template),
     ("cloudformation-json", "another template", '"InputTemplate": "', '"InputTemplate": " ', same_template),
     ("aws-cli", "a quote that is not closed", "'EOF'", "'EOF", shellcheck),
+    ("cdk-typescript", "a bracket that is not closed", "targets: [", "targets: ", scripts.same_constructs),
+    ("cdk-typescript", "another property of its own", "partitionKeyPath", "partitionKey", scripts.same_constructs),
+    ("cdk-python", "a word of JSON", "app = App()", "app = App() null", scripts.same_app),
+    ("cdk-python", "another template", 'input_template="', 'input_template="x', scripts.same_app),
+    ("pulumi", "a pattern as an object", "eventPattern: JSON.stringify(", "eventPattern: (", scripts.same_resources),
+    ("pulumi", "a target of another bus", "rule.eventBusName", '"default "', scripts.same_resources),
     ("boto3", "a word of JSON", "import boto3", "import boto3 null", python_compiles),
     ("terraform", "a brace that is not closed", "jsonencode({", "jsonencode(", same_resources),
     ("cloudformation-yaml", "a bare string in the pattern", '        source:\n          - "', '        source: "', cloudformation_validate),

@@ -26,9 +26,12 @@ usage: cargo xtask <command>
   test [suites] [-- options] run every test, or the suites named:
                              lint, native, wasm, node, editor, export, browser;
                              options after `--` go to the runner of a suite named alone
+  test --all                 run these and the suite `programs`, which runs exported programs with CDK,
+                             Pulumi and osls (half a gigabyte once, some minutes)
   fuzz [seconds]             fuzz event text, pattern text and explanation, 60 seconds each unless told
   size                       build the page for release and print the size of each file
-  setup                      set up everything that serve and test need, then stop
+  setup [--all]              set up everything that serve and test need, then stop; with `--all` also
+                             what `test --all` needs
 
 Tools are kept in $RULEPAD_CACHE, or else in `rulepad` under $XDG_CACHE_HOME or ~/.cache.";
 
@@ -43,7 +46,7 @@ fn main() -> ExitCode {
         "test" => test::run(rest),
         "fuzz" => fuzz::run(rest),
         "size" => size::run(),
-        "setup" => setup::run(),
+        "setup" => setup::run(rest),
         "help" | "--help" | "-h" => {
             println!("{HELP}");
             Ok(ExitCode::SUCCESS)

@@ -12,6 +12,9 @@ const OLDEST: u32 = 20;
 /// Playwright's command line, in tests/browser.
 pub const PLAYWRIGHT: &str = "node_modules/@playwright/test/cli.js";
 
+/// The package of what runs exported programs, under the root.
+pub const PROGRAMS: &str = "tests/export/programs";
+
 /// Stops unless Node and npm can be used.
 pub fn ready() -> Result<(), Stop> {
     let advice =

@@ -1,4 +1,4 @@
-//! Python for the validators of exported files: an environment of its own in our cache, pinned.
+//! Python for what reads and runs exported files: environments of their own in our cache, pinned.
 
 use std::fs;
 use std::path::PathBuf;
@@ -6,8 +6,26 @@ use std::path::PathBuf;
 use crate::paths;
 use crate::process::{self, Stop, say};
 
-/// The pins, one package a line.
-const PINS: &str = "tests/export/requirements.txt";
+/// An environment: its directory in the cache, and where its pins are.
+pub struct Environment {
+    name: &'static str,
+    pins: &'static str,
+    purpose: &'static str,
+}
+
+/// What validates exported files.
+pub const VALIDATORS: Environment = Environment {
+    name: "validators",
+    pins: "tests/export/requirements.txt",
+    purpose: "the validators of exported files",
+};
+/// CDK for Python, whose pins contradict those of the validators.
+pub const CDK: Environment = Environment {
+    name: "cdk-python",
+    pins: "tests/export/programs/requirements.txt",
+    purpose: "CDK for Python",
+};
+
 /// The oldest release that every validator works on.
 const OLDEST: (u32, u32) = (3, 10);
 
@@ -28,34 +46,26 @@ pub fn found() -> Result<PathBuf, String> {
     }
 }
 
-/// The interpreter of the environment, which is made and filled unless it holds the pins already.
-pub fn ready(python: &PathBuf) -> Result<PathBuf, Stop> {
-    let pins = paths::root().join(PINS);
-    let wanted = fs::read_to_string(&pins)
-        .map_err(|error| Stop::new(format!("`{}` cannot be read ({error})", pins.display())))?;
-    let environment = paths::cache()?.join("validators");
+/// The interpreter of an environment, which is made and filled unless it holds its pins already.
+pub fn ready(python: &PathBuf, environment: &Environment) -> Result<PathBuf, Stop> {
+    let Environment { name, pins, purpose } = environment;
+    let listed = paths::root().join(pins);
+    let wanted = fs::read_to_string(&listed)
+        .map_err(|error| Stop::new(format!("`{}` cannot be read ({error})", listed.display())))?;
+    let environment = paths::cache()?.join(name);
     let interpreter = environment.join("bin/python");
     let stamp = environment.join("installed.txt");
     if interpreter.exists() && fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(interpreter);
     }
-    say("installing the validators of exported files into the cache (once, about a minute)");
+    say(format_args!("installing {purpose} into the cache (once, about a minute)"));
     process::run(process::command(python, "").args(["-m", "venv", "--clear"]).arg(&environment))?;
-    let installed = process::run(
-        process::command(&interpreter, "")
-            .args([
-                "-m",
-                "pip",
-                "install",
-                "--quiet",
-                "--no-input",
-                "--disable-pip-version-check",
-                "--no-deps",
-            ])
-            .args(["-r", PINS]),
-    );
-    installed.map_err(|_| {
-        Stop::new("the validators cannot be installed: go online and run `cargo xtask test export` again")
+    let pip = ["-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check", "--no-deps"];
+    // Compiling every module of CDK takes minutes; Python compiles those that are used when they are.
+    let mut install = process::command(&interpreter, "");
+    install.args(pip).args(["--no-compile", "-r", pins]);
+    process::run(&mut install).map_err(|_| {
+        Stop::new(format!("{purpose} cannot be installed: go online and run the command again"))
     })?;
     fs::write(&stamp, wanted).map_err(|error| paths::cannot_write(&stamp, &error))?;
     Ok(interpreter)

@@ -9,8 +9,13 @@ use crate::{chromium, node, paths, python};
 /// The packages of the tests, as directories under the root.
 const PACKAGES: [&str; 2] = ["web/editor", "tests/browser"];
 
-/// Sets up everything and says where the browser was found.
-pub fn run() -> Result<ExitCode, Stop> {
+/// Sets up everything and says where the browser was found; with `--all` also what only `test --all` needs.
+pub fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
+    let all = match arguments {
+        [] => false,
+        [one] if one == "--all" => true,
+        [other, ..] => return Err(Stop::new(format!("`setup` does not know `{other}`: it takes `--all`"))),
+    };
     Trunk::ready()?;
     process::run(process::cargo().args(["fetch", "--locked"]))?;
     node::ready()?;
@@ -18,7 +23,13 @@ pub fn run() -> Result<ExitCode, Stop> {
         node::install(&paths::root().join(package))?;
     }
     match python::found() {
-        Ok(python) => drop(python::ready(&python)?),
+        Ok(python) => {
+            python::ready(&python, &python::VALIDATORS)?;
+            if all {
+                node::install(&paths::root().join(node::PROGRAMS))?;
+                python::ready(&python, &python::CDK)?;
+            }
+        }
         Err(advice) => say(format_args!("exported files will not be validated: {advice}")),
     }
     let browser = chromium::ready()?;

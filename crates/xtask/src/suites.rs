@@ -14,28 +14,38 @@ pub struct Suite {
     pub name: &'static str,
     /// What it does, for the user who waits.
     pub purpose: &'static str,
+    /// Whether it runs only when it is named, or with `--all`: it installs half a gigabyte and takes minutes.
+    pub is_heavy: bool,
     /// Runs it, with options for the runner.
     pub run: fn(&[String]) -> Result<Tally, Stop>,
 }
 
 /// Every suite, in the order in which they run.
 pub const ALL: &[Suite] = &[
-    Suite { name: "lint", purpose: "format and clippy, for this machine and for wasm", run: lint },
+    suite("lint", "format and clippy, for this machine and for wasm", lint),
+    suite("native", "every crate's tests on this machine, documentation included", native),
+    suite("wasm", "the tests that need WebAssembly, in Node", wasm),
+    suite("node", "the JavaScript package, in Node", node_package),
+    suite("editor", "the code editor's tests, and its committed bundle rebuilt and compared", editor),
+    suite("export", "every exported file held by the tools of its users", export),
+    suite("browser", "the release build in Chromium, without network", browser),
     Suite {
-        name: "native",
-        purpose: "every crate's tests on this machine, documentation included",
-        run: native,
+        is_heavy: true,
+        ..suite(
+            "programs",
+            "exported programs run by CDK, Pulumi and the Serverless Framework's heir",
+            programs,
+        )
     },
-    Suite { name: "wasm", purpose: "the tests that need WebAssembly, in Node", run: wasm },
-    Suite { name: "node", purpose: "the JavaScript package, in Node", run: node_package },
-    Suite {
-        name: "editor",
-        purpose: "the code editor's tests, and its committed bundle rebuilt and compared",
-        run: editor,
-    },
-    Suite { name: "export", purpose: "every exported file held by the tools of its users", run: export },
-    Suite { name: "browser", purpose: "the release build in Chromium, without network", run: browser },
 ];
+
+const fn suite(
+    name: &'static str,
+    purpose: &'static str,
+    run: fn(&[String]) -> Result<Tally, Stop>,
+) -> Suite {
+    Suite { name, purpose, is_heavy: false, run }
+}
 
 /// Build tools, which are built where they are used and have no tests.
 const WITHOUT_TOOLS: [&str; 3] = ["--workspace", "--exclude", "wasm-bindgen-tools"];
@@ -124,16 +134,44 @@ fn export(options: &[String]) -> Result<Tally, Stop> {
             return Ok(Tally::skipped());
         }
     };
-    let python = python::ready(&python)?;
+    let python = python::ready(&python, &python::VALIDATORS)?;
+    // Its TypeScript reads the exported programs.
+    node::ready()?;
+    node::install(&paths::root().join("web/editor"))?;
+    let files = exported()?;
+    let mut command = process::command(&python, "tests/export");
+    command.arg("-B").arg("check.py").arg(&files).args(options);
+    count(&mut command, Runner::Plain)
+}
+
+/// The tools of `--all`. Without Python nothing can be compared: a loud word, and no failure.
+fn programs(options: &[String]) -> Result<Tally, Stop> {
+    let python = match python::found() {
+        Ok(python) => python,
+        Err(advice) => {
+            process::say(format_args!("programs: SKIPPED, no exported program was run. {advice}"));
+            return Ok(Tally::skipped());
+        }
+    };
+    node::ready()?;
+    node::install(&paths::root().join(node::PROGRAMS))?;
+    let cdk = python::ready(&python, &python::CDK)?;
+    let python = python::ready(&python, &python::VALIDATORS)?;
+    let files = exported()?;
+    let mut command = process::command(&python, "tests/export");
+    command.arg("-B").arg("check_programs.py").arg(&files).arg(cdk).args(options);
+    count(&mut command, Runner::Plain)
+}
+
+/// The directory into which every format of every rule has just been written.
+fn exported() -> Result<PathBuf, Stop> {
     let files = paths::target().join("exports");
     // What an earlier run wrote must not be taken for what this one did.
     let _ = fs::remove_dir_all(&files);
     paths::create(&files)?;
     let package = ["--package", "rulepad-workbench", "--example", "exports", "--"];
     process::run(process::cargo().args(["run", "--quiet"]).args(package).arg(&files))?;
-    let mut command = process::command(&python, "tests/export");
-    command.arg("-B").arg("check.py").arg(&files).args(options);
-    count(&mut command, Runner::Plain)
+    Ok(files)
 }
 
 fn browser(options: &[String]) -> Result<Tally, Stop> {

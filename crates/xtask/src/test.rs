@@ -7,7 +7,7 @@ use crate::process::{Stop, say};
 use crate::suites::{self, Suite};
 use crate::tally::Tally;
 
-/// Runs the suites named, or all. A suite that fails does not keep the next from running.
+/// Runs the suites named, or all but the heavy ones, or with `--all` those too. A suite that fails does not keep the next from running.
 pub fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
     let mut parts = arguments.splitn(2, |argument| argument == "--");
     let names = parts.next().unwrap_or_default();
@@ -47,12 +47,34 @@ pub fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
 }
 
 fn select(names: &[String]) -> Result<Vec<&'static Suite>, Stop> {
-    if let Some(unknown) =
-        names.iter().find(|name| suites::ALL.iter().all(|suite| suite.name != name.as_str()))
-    {
+    let is_all = |name: &&String| name.as_str() == "--all";
+    let all = names.iter().any(|name| is_all(&name));
+    let is_known =
+        |name: &&String| is_all(name) || suites::ALL.iter().any(|suite| suite.name == name.as_str());
+    if let Some(unknown) = names.iter().find(|name| !is_known(name)) {
         let known: Vec<&str> = suites::ALL.iter().map(|suite| suite.name).collect();
         return Err(Stop::new(format!("there is no suite `{unknown}`: name any of {}", known.join(", "))));
     }
-    let chosen = |suite: &&Suite| names.is_empty() || names.iter().any(|name| name == suite.name);
+    let chosen = |suite: &&Suite| {
+        all || names.iter().any(|name| name == suite.name) || (names.is_empty() && !suite.is_heavy)
+    };
     Ok(suites::ALL.iter().filter(chosen).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::select;
+
+    fn names(words: &[&str]) -> Vec<&'static str> {
+        let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+        select(&words).unwrap().iter().map(|suite| suite.name).collect()
+    }
+
+    #[test]
+    fn heavy_suites_run_where_they_are_asked_for() {
+        assert!(names(&[]).contains(&"export") && !names(&[]).contains(&"programs"));
+        assert_eq!(names(&["programs", "lint"]), ["lint", "programs"]);
+        assert_eq!(names(&["--all"]).len(), names(&[]).len() + 1);
+        assert!(select(&["--al".to_owned()]).is_err());
+    }
 }
