@@ -567,7 +567,7 @@ export interface Variable {
   reserved: boolean;
 }
 
-export type Format = "rule-json" | "aws-cli" | "boto3" | "cloudformation-yaml" | "cloudformation-json" | "sam" | "cdk-typescript" | "cdk-python" | "terraform" | "pulumi" | "test-event-pattern" | "lambda-filter" | "pipes-filter" | "sns-filter";
+export type Format = "rule-json" | "aws-cli" | "boto3" | "cloudformation-yaml" | "cloudformation-json" | "sam" | "serverless" | "cdk-typescript" | "cdk-python" | "terraform" | "pulumi" | "test-event-pattern" | "lambda-filter" | "pipes-filter" | "sns-filter";
 
 /** A file to save; `notes` say what is still to do by hand. */
 export interface Exported {

@@ -17,6 +17,7 @@ mod provider;
 mod pulumi;
 mod rule_json;
 mod sam;
+mod serverless;
 mod sns_filter;
 mod split;
 mod stack;
@@ -57,6 +58,8 @@ pub enum Format {
     CloudFormationJson,
     /// A template of the Serverless Application Model.
     Sam,
+    /// A service of the Serverless Framework.
+    Serverless,
     /// A CDK app in TypeScript.
     CdkTypescript,
     /// A CDK app in Python.
@@ -127,13 +130,14 @@ pub struct Exported {
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::RuleJson,
         Self::AwsCli,
         Self::Boto3,
         Self::CloudFormationYaml,
         Self::CloudFormationJson,
         Self::Sam,
+        Self::Serverless,
         Self::CdkTypescript,
         Self::CdkPython,
         Self::Terraform,
@@ -154,6 +158,7 @@ impl Format {
             Self::CloudFormationYaml => "CloudFormation YAML",
             Self::CloudFormationJson => "CloudFormation JSON",
             Self::Sam => "SAM",
+            Self::Serverless => "Serverless",
             Self::CdkTypescript => "CDK TypeScript",
             Self::CdkPython => "CDK Python",
             Self::Terraform => "Terraform",
@@ -175,6 +180,7 @@ impl Format {
             Self::CdkTypescript | Self::Pulumi => Language::Typescript,
             Self::CloudFormationYaml
             | Self::Sam
+            | Self::Serverless
             | Self::LambdaFilter
             | Self::PipesFilter
             | Self::SnsFilter => Language::Yaml,
@@ -195,6 +201,7 @@ pub fn export(format: Format, subject: &Subject<'_>) -> Exported {
         Format::AwsCli => aws_cli::export(Plan::new(rule, pattern, targets)),
         Format::Boto3 => boto3::export(Plan::new(rule, pattern, targets)),
         Format::Sam => sam::export(Plan::new(rule, pattern, targets)),
+        Format::Serverless => serverless::export(Plan::new(rule, pattern, targets)),
         Format::CdkTypescript => cdk_typescript::export(Plan::new(rule, pattern, targets)),
         Format::CdkPython => cdk_python::export(Plan::new(rule, pattern, targets)),
         Format::Pulumi => pulumi::export(&Plan::new(rule, pattern, targets)),

@@ -175,7 +175,7 @@ fn declared<'t>(framework: &Framework, arn: &'t str) -> Option<(Kind, Arn<'t>)> 
 }
 
 /// `name` of `function:name` and `stateMachine:name`; `None` where a version or an alias follows.
-fn own_name<'t>(arn: &Arn<'t>) -> Option<&'t str> {
+pub(super) fn own_name<'t>(arn: &Arn<'t>) -> Option<&'t str> {
     let (_, name) = arn.resource.split_once(':')?;
     let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     (!name.is_empty() && name.chars().all(plain)).then_some(name)
