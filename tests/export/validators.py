@@ -11,6 +11,7 @@ import hcl
 import provider
 import scripts
 from botocore.validate import ParamValidator
+from serverless import same_service, serverless_stack
 from stacks import cfn_lint, cloudformation_validate, same_sam, sam_lint, sam_translates
 
 EVENTS = botocore.session.get_session().get_service_model("events")
@@ -83,6 +84,7 @@ OF = {
     "cdk-python": [scripts.same_app],
     "pulumi": [scripts.same_resources],
     "sam": [sam_translates, sam_lint, same_sam],
+    "serverless": [serverless_stack, same_service],
 }
 
 # What is put in the place of what, and who must notice.
@@ -121,6 +123,11 @@ BROKEN = [
     ("sam", "another input", 'InputTemplate: "', 'InputTemplate: "x', same_sam),
     ("sam", "another function", '    Properties:\n      FunctionName: "', '    Properties:\n      FunctionName: "x', same_sam),
     ("sam", "a dead-letter queue for another rule", ":rule/orders/hurts", ":rule/orders/x", same_sam),
+    ("serverless", "a missing id", "- Id:", "- Ids:", serverless_stack),
+    ("serverless", "a bare string in the pattern", 'source:\n              - "', 'source: "', serverless_stack),
+    ("serverless", "a variable", '"\\\\${', '"${', same_service),
+    ("serverless", "another input", "input:\n", "input:\n            x: 1\n", same_service),
+    ("serverless", "a word of YAML 1.1", '"no"', "no", same_service),
 ]
 
 
