@@ -8,7 +8,8 @@ use rulepad_workbench::{
 use serde_json::Value;
 
 /// The formats that are read as well as written.
-const READ: [Format; 2] = [Format::RuleJson, Format::Terraform];
+const READ: [Format; 4] =
+    [Format::RuleJson, Format::Terraform, Format::CloudFormationYaml, Format::CloudFormationJson];
 
 /// Texts that one language or another reads as something else.
 const HARD: [&str; 24] = [

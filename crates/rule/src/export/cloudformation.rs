@@ -4,14 +4,8 @@ use super::plan::{Plan, object, string};
 use super::stack::{self, Resources, StackRule, arn_of};
 use super::text::{shown, yaml};
 use super::{Exported, file_name};
-use rulepad_document::json::pretty;
-
-/// The notations of a template.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Notation {
-    Json,
-    Yaml,
-}
+use crate::template::Notation;
+use rulepad_document::json::{Node, pretty};
 
 /// The rule, and beside it the policies of its targets.
 pub(super) fn export(mut plan: Plan<'_>, notation: Notation) -> Exported {
@@ -24,16 +18,31 @@ pub(super) fn export(mut plan: Plan<'_>, notation: Notation) -> Exported {
         ("Resources", Some(resources.into_node())),
         ("Outputs", Some(object([("RuleArn", Some(object([("Value", Some(arn_of("Rule")))])))]))),
     ]);
-    let (extension, media_type, text) = match notation {
-        Notation::Json => ("template.json", "application/json", shown(&pretty(&template)) + "\n"),
-        Notation::Yaml => ("template.yaml", "application/yaml", yaml::block(&template, 0)),
-    };
-    let losses = stack::dynamic_reference(&text).into_iter().collect();
+    let text = written(&template, notation);
+    let (extension, media_type) = kind_of_file(notation);
+    let mut losses: Vec<String> = plan.targets.iter().filter_map(stack::takes_for_function).collect();
+    losses.extend(stack::dynamic_reference(&text));
     Exported {
         file_name: file_name(plan.rule, extension),
         media_type: media_type.to_owned(),
         text,
         losses,
         notes,
+    }
+}
+
+/// A template as a text.
+pub(super) fn written(template: &Node, notation: Notation) -> String {
+    match notation {
+        Notation::Json => shown(&pretty(template)) + "\n",
+        Notation::Yaml => yaml::block(template, 0),
+    }
+}
+
+/// Extension and media type of a template's file.
+pub(super) fn kind_of_file(notation: Notation) -> (&'static str, &'static str) {
+    match notation {
+        Notation::Json => ("template.json", "application/json"),
+        Notation::Yaml => ("template.yaml", "application/yaml"),
     }
 }

@@ -15,6 +15,7 @@ mod pipes_target;
 mod plan;
 mod provider;
 mod pulumi;
+mod rewrite;
 mod rule_json;
 mod sam;
 mod serverless;
@@ -25,6 +26,7 @@ mod terraform;
 mod test_event_pattern;
 mod text;
 mod try_out;
+mod write_back;
 
 pub use try_out::try_out;
 
@@ -32,8 +34,8 @@ pub(crate) use stack::ecs_as_requested;
 
 use crate::import::Origin;
 use crate::target::is_required;
+use crate::template::Notation;
 use crate::{Permission, Rule, Target};
-use cloudformation::Notation;
 use plan::Plan;
 use rulepad_document::json::Node;
 use rulepad_pattern::Dialect;
@@ -197,6 +199,7 @@ impl Format {
 pub fn export(format: Format, subject: &Subject<'_>) -> Exported {
     let Subject { rule, pattern, targets, .. } = *subject;
     let mut exported = match format {
+        _ if let Some(written) = written_back(format, subject) => return written,
         Format::RuleJson => rule_json::export(rule, pattern, targets),
         Format::AwsCli => aws_cli::export(Plan::new(rule, pattern, targets)),
         Format::Boto3 => boto3::export(Plan::new(rule, pattern, targets)),
@@ -219,6 +222,21 @@ pub fn export(format: Format, subject: &Subject<'_>) -> Exported {
     };
     exported.losses.splice(0..0, elsewhere(format, subject.dialect));
     exported
+        .notes
+        .extend(subject.origin.into_iter().flat_map(|origin| write_back::stand_ins(subject, origin)));
+    exported
+}
+
+/// The template that the rule was read from with the rule in it, where the format is that of the template.
+fn written_back(format: Format, subject: &Subject<'_>) -> Option<Exported> {
+    let origin = subject.origin?;
+    let notation = match format {
+        Format::CloudFormationYaml => Notation::Yaml,
+        Format::CloudFormationJson => Notation::Json,
+        Format::Sam => write_back::notation_of_sam(origin)?,
+        _ => return None,
+    };
+    write_back::export(subject, origin, notation)
 }
 
 /// A pattern written for one service and exported to another meets other things there.

@@ -23,6 +23,7 @@ pub(super) fn export(mut plan: Plan<'_>) -> Exported {
     let split = Split::new(&plan, &SAM, never, |_| None);
     let mut losses = split.losses.clone();
     losses.extend(left_out(plan.rule, &split.owners));
+    losses.extend(plan.targets.iter().filter_map(stack::takes_for_function));
     notes.extend(split.notes.iter().cloned());
 
     let mut resources = Resources::default();
@@ -35,7 +36,6 @@ pub(super) fn export(mut plan: Plan<'_>) -> Exported {
         let arn = arn_in_words(plan.rule, &event.rule_name);
         let wanted = |to| to == AttachedTo::DeadLetterQueue;
         stack::add_grants(&mut resources, &arn, &event.rule_name, event.planned, &plan, wanted, &mut notes);
-        notes.extend(stack::takes_for_function(event.planned));
     }
     let mut taken: Vec<String> = resources.names().map(str::to_owned).collect();
     let mut all = Vec::new();

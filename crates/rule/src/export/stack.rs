@@ -10,6 +10,10 @@ use crate::model::DEFAULT_BUS;
 use crate::{Arn, AttachedTo, Rule};
 use rulepad_document::json::{Member, Node, Value, compact};
 
+/// What is said of a pattern that cannot stand in a template as an object.
+pub(super) const PATTERN_AS_TEXT: &str = "The event pattern stands in the template as JSON text: as an object \
+    CloudFormation would refuse or respell a `null`, a number or a field of it.";
+
 /// The resources of a stack by their names, in order.
 #[derive(Default)]
 pub(super) struct Resources(Vec<(String, Node)>);
@@ -70,11 +74,7 @@ pub(super) fn add_rule(
 fn rule(plan: &Plan<'_>, named: &StackRule<'_, '_>, notes: &mut Vec<String>) -> Node {
     let rule = plan.rule;
     let pattern = if pattern_must_be_text(plan) {
-        notes.push(
-            "The event pattern stands in the template as JSON text: as an object CloudFormation would refuse \
-             or respell a `null`, a number or a field of it."
-                .to_owned(),
-        );
+        notes.push(PATTERN_AS_TEXT.to_owned());
         string(unresolved(&plan.pattern_text()))
     } else {
         plan.pattern.clone()
@@ -125,7 +125,6 @@ fn target(planned: &Planned<'_>, notes: &mut Vec<String>) -> Node {
             respell_ecs(&mut own.value, Spelling::CloudFormation);
         }
     }
-    notes.extend(takes_for_function(planned));
     if is_fragile(&request) {
         notes.push(format!(
             "Target `{}`: CloudFormation may respell a number of its own property.",

@@ -93,7 +93,9 @@ pub(crate) fn rule_at(template: &Template, place: &Place<'_>) -> ReadRule {
     }
     ecs_as_requested(&mut properties);
     let mut found = rule::rule(&properties, &mut said);
+    // A template says all about its rules: what it does not have, they do not have.
     found.targets.get_or_insert_default();
+    found.pattern.get_or_insert_default();
     found.label.clone_from(&label);
     if let Some(rule) = found.rule.as_mut().filter(|_| !is_named) {
         rule.name = label.replace('.', "");

@@ -2,17 +2,19 @@
 
 mod arns;
 mod conditions;
+mod merge;
 mod resolve;
 mod stand_in;
 mod substitute;
 
+pub(crate) use merge::{Merge, unplaced};
 pub(crate) use resolve::Resolver;
 pub(crate) use stand_in::{StandIn, named_in};
-pub(crate) use substitute::substituted;
+pub(crate) use substitute::{escaped, substituted};
 
 use crate::import::yaml;
 use rulepad_document::json::{Member, Node, Value, parse};
-use rulepad_document::{Diagnostic, Role};
+use rulepad_document::{Diagnostic, Role, Span};
 
 /// The notations of a template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -153,6 +155,23 @@ fn is_template(root: &Node) -> bool {
 fn looks_like_template(text: &str) -> bool {
     let marks = ["Resources:", "AWSTemplateFormatVersion:", "Transform: AWS::Serverless"];
     text.lines().any(|line| marks.iter().any(|mark| line.starts_with(mark)))
+}
+
+/// The template with another value at a path of keys; keys that are not there yet are added.
+pub(crate) fn with(root: &Node, path: &[&str], value: Node) -> Node {
+    let Some((key, rest)) = path.split_first() else { return value };
+    let mut root = root.clone();
+    if let Value::Object(members) = &mut root.value {
+        match members.iter_mut().rev().find(|own| own.key == *key) {
+            Some(own) => own.value = with(&own.value, rest, value),
+            None => {
+                let empty = Node { span: Span::default(), value: Value::Object(Vec::new()) };
+                let value = with(&empty, rest, value);
+                members.push(Member { key: (*key).to_owned(), key_span: Span::default(), value });
+            }
+        }
+    }
+    root
 }
 
 /// Whether two values say the same, wherever they stand.

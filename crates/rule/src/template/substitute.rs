@@ -63,10 +63,10 @@ pub(crate) fn substituted(
     before: &str,
     after: &str,
 ) -> Option<Node> {
-    let (text, own) = match &argument.value {
-        Value::String(text) => (text, None),
+    let (text, span, own) = match &argument.value {
+        Value::String(text) => (text, argument.span, None),
         Value::Array(items) => match &items[..] {
-            [Node { value: Value::String(text), .. }, own] => (text, Some(own)),
+            [Node { value: Value::String(text), span }, own] => (text, *span, Some(own)),
             _ => return None,
         },
         _ => return None,
@@ -120,7 +120,7 @@ pub(crate) fn substituted(
     if !put || at != before.len() {
         return None;
     }
-    let text = Node { span: rulepad_document::Span::default(), value: Value::String(written) };
+    let text = Node { span, value: Value::String(written) };
     Some(match &argument.value {
         Value::Array(items) => {
             let items = std::iter::once(text).chain(items.iter().skip(1).cloned()).collect();

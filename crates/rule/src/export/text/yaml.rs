@@ -52,18 +52,37 @@ fn element(item: &Node, depth: usize) -> String {
 fn function(members: &[Member]) -> Option<String> {
     let [Member { key, value, .. }] = members else { return None };
     match (key.as_str(), &value.value) {
-        ("Ref", Value::String(name)) => Some(format!("!Ref {name}")),
+        ("Ref", Value::String(name)) if is_name(name) => Some(format!("!Ref {name}")),
         ("Fn::Sub", Value::String(text)) => Some(format!("!Sub {}", string(text))),
         ("Fn::GetAtt", Value::Array(parts)) => {
-            let parts: Vec<&str> = parts.iter().filter_map(Node::as_str).collect();
-            Some(format!("!GetAtt {}", parts.join(".")))
+            let names: Vec<&str> =
+                parts.iter().filter_map(Node::as_str).filter(|name| is_name(name)).collect();
+            (names.len() == 2 && parts.len() == 2).then(|| format!("!GetAtt {}", names.join(".")))
         }
         _ => None,
     }
 }
 
+/// A name of a resource, a parameter or an attribute, which needs no quotes.
+fn is_name(text: &str) -> bool {
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, ':' | '.');
+    text.starts_with(|c: char| c.is_ascii_alphabetic()) && !text.ends_with(':') && text.chars().all(plain)
+}
+
+/// A value between brackets, on one line.
+pub fn flow(node: &Node) -> String {
+    match &node.value {
+        Value::Array(items) => format!("[{}]", items.iter().map(flow).collect::<Vec<_>>().join(", ")),
+        Value::Object(members) => {
+            let member = |own: &Member| format!("{}: {}", string(&own.key), flow(&own.value));
+            format!("{{{}}}", members.iter().map(member).collect::<Vec<_>>().join(", "))
+        }
+        _ => scalar(node),
+    }
+}
+
 /// Whether the value stands on one line.
-fn is_one_line(node: &Node) -> bool {
+pub fn is_one_line(node: &Node) -> bool {
     match &node.value {
         Value::Object(members) => members.is_empty() || function(members).is_some(),
         Value::Array(items) => items.is_empty(),
@@ -71,7 +90,8 @@ fn is_one_line(node: &Node) -> bool {
     }
 }
 
-fn scalar(node: &Node) -> String {
+/// A value that stands on one line.
+pub fn scalar(node: &Node) -> String {
     match &node.value {
         Value::Null | Value::Invalid => "null".to_owned(),
         Value::Bool(on) => on.to_string(),
@@ -83,7 +103,7 @@ fn scalar(node: &Node) -> String {
 }
 
 /// A key: plain where no reader takes it for anything but a string.
-fn key(text: &str) -> String {
+pub fn key(text: &str) -> String {
     const WORDS: [&str; 11] = ["y", "n", "yes", "no", "on", "off", "true", "false", "null", "none", "nan"];
     let starts = text.starts_with(|c: char| c.is_ascii_alphabetic());
     let plain = text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');

@@ -55,6 +55,12 @@ pub(crate) fn read(text: &str) -> Yaml {
     }
 }
 
+/// Whether a word without quotes is a text for every reader.
+pub(crate) fn is_word(text: &str) -> bool {
+    let is_bool = matches!(text, "y" | "Y" | "n" | "N");
+    !is_bool && scalar::plain(text) == scalar::Plain { value: Value::String(text.to_owned()), odd: false }
+}
+
 struct Reader<'t> {
     text: &'t str,
     /// The byte of each character; `None` where every character is one byte.
