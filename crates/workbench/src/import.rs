@@ -1,8 +1,9 @@
 //! Rules read from a text, before any of them replaces what is there.
 
+use crate::diagnostics as say;
 use crate::draft::Draft;
 use crate::file;
-use rulepad_document::{Diagnostic, Role, Severity, Span};
+use rulepad_document::Diagnostic;
 use rulepad_pattern::{self as pattern, Dialect};
 use rulepad_rule::{FoundRule, Imported};
 use serde::{Deserialize, Serialize};
@@ -86,11 +87,7 @@ pub fn import(text: &str) -> Import {
             }],
             diagnostics: Vec::new(),
         },
-        Some(Err(bad)) => {
-            let span = Span::new(0, text.len());
-            let found = Diagnostic::new("import.file", Severity::Error, Role::Import, span, bad.to_string());
-            Import { diagnostics: vec![found], ..Import::default() }
-        }
+        Some(Err(bad)) => Import { diagnostics: vec![say::import_file(text, &bad)], ..Import::default() },
         None => {
             let Imported { form, rules, diagnostics } = rulepad_rule::import(text);
             let understood = |mut rule: FoundRule| Understood {
@@ -120,6 +117,7 @@ fn read_pattern(text: &str, dialect: Dialect) -> Option<PatternRead> {
 mod tests {
     use super::*;
     use crate::{Export, Format, examples, export};
+    use rulepad_document::Role;
     use rulepad_document::json::{compact, parse};
 
     fn one_line(text: &str) -> String {

@@ -32,6 +32,7 @@ pub mod builder;
 pub mod catalogue;
 mod compare;
 mod complete;
+mod diagnostics;
 mod draft;
 mod evaluate;
 mod examples;

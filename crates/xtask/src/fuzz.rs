@@ -8,7 +8,7 @@ use crate::paths;
 use crate::process::{self, Stop, say};
 
 const CARGO_FUZZ: &str = "0.13.2";
-const TARGETS: [&str; 3] = ["event", "pattern", "explain"];
+const TARGETS: [&str; 4] = ["event", "pattern", "explain", "import"];
 /// One input may take this long: far more than the work limits allow.
 const SLOWEST: &str = "5";
 
@@ -77,6 +77,8 @@ fn seed(target: &str) -> Result<(), Stop> {
         let source = paths::root().join("crates/samples/data").join(folder).join(file);
         copy(&source, &corpus.join(format!("{folder}-{file}")))?;
     }
+    let request = paths::root().join("crates/rule/testdata/codebuild-state-change.json");
+    copy(&request, &corpus.join("codebuild-state-change.json"))?;
     let mut cases = Vec::new();
     readable_cases(&paths::root().join("tests/suite"), &mut cases);
     for (at, text) in cases.iter().enumerate() {

@@ -28,7 +28,7 @@ usage: cargo xtask <command>
                              options after `--` go to the runner of a suite named alone
   test --all                 run these and the suite `programs`, which runs exported programs with CDK,
                              Pulumi and osls (half a gigabyte once, some minutes)
-  fuzz [seconds]             fuzz event text, pattern text and explanation, 60 seconds each unless told
+  fuzz [seconds]             fuzz event, pattern, explanation and import, 60 seconds each unless told
   size                       build the page for release and print the size of each file
   setup [--all]              set up everything that serve and test need, then stop; with `--all` also
                              what `test --all` needs

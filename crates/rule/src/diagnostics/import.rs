@@ -9,8 +9,8 @@ fn warning(code: &'static str, span: Span, message: impl Into<String>) -> Diagno
 
 pub(crate) fn import_unknown(text: &str) -> Diagnostic {
     error("import.unknown", Role::Import, whole(text), "this text is of no format that Rulepad reads").advice(
-        "paste an answer of `aws events describe-rule`, `list-rules` or `list-targets-by-rule`, requests of \
-             PutRule and PutTargets, Terraform with an `aws_cloudwatch_event_rule`, or an event pattern",
+        "paste a CloudFormation or SAM template, Terraform, an answer of `aws events describe-rule`, `list-rules` or \
+         `list-targets-by-rule`, requests of PutRule and PutTargets, an event pattern, or a file that Rulepad saved",
     )
 }
 
