@@ -18,7 +18,7 @@ mod target;
 mod template;
 
 pub use event_log::{Attribute, EventLog, Key, Put, Table, event_log, suggest_keys};
-pub use export::{Exported, Format, Language, Subject, export, try_out};
+pub use export::{Exported, Family, Format, Language, Subject, export, try_out};
 pub use import::{Form, FoundRule, Imported, Origin, import};
 pub use model::{Rule, State, rule_arn};
 pub use target::quotes::quotes_delivered;

@@ -75,7 +75,7 @@ pub use rulepad_document::{Diagnostic, Edit, Help, Label, LineIndex, Role, Sever
 pub use rulepad_event::{EntryError, Wrapped};
 pub use rulepad_pattern::Dialect;
 pub use rulepad_pattern::complexity::{Complexity, Cost, Count};
-pub use rulepad_rule::{AttachedTo, Exported, Format, Language, starter};
+pub use rulepad_rule::{AttachedTo, Exported, Family, Format, Language, starter};
 pub use rulepad_rule::{Attribute, EventLog, Put, event_log, suggest_keys};
 pub use rulepad_rule::{Delivery, Key, Kind, Part, Permission, Policy, Rule, Source, State, Table, Target};
 pub use rulepad_rule::{FoundRule, Origin as ImportOrigin};

@@ -71,7 +71,7 @@ function extensionsFor(settings: Settings): Extension {
     EditorState.phrases.of(settings.phrases ?? {}),
     settings.shapes ? shapeColumn : [],
     settings.lineNumbers ? [lineNumbers(), highlightActiveLineGutter()] : [],
-    settings.language === "plain" ? [] : foldGutter({ openText: "▾", closedText: "▸" }),
+    settings.language !== "json" ? [] : foldGutter({ openText: "▾", closedText: "▸" }),
     settings.placeholder ? placeholder(settings.placeholder) : [],
     settings.whitespace ? highlightWhitespace() : [],
     settings.wrap ? EditorView.lineWrapping : [],

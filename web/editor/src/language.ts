@@ -5,6 +5,7 @@ import { bidiIsolates, syntaxHighlighting } from "@codemirror/language";
 import type { Extension } from "@codemirror/state";
 import { keymap } from "@codemirror/view";
 import { tagHighlighter, tags } from "@lezer/highlight";
+import { coloured } from "./colours";
 
 const highlighter = tagHighlighter([
   { tag: tags.propertyName, class: "syn-key" },
@@ -15,6 +16,7 @@ const highlighter = tagHighlighter([
 ]);
 
 const languages: Record<string, Extension> = {
+  ...coloured,
   plain: [],
   json: [
     jsonLanguage,

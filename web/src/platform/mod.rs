@@ -3,6 +3,7 @@
 pub mod clipboard;
 pub mod download;
 pub mod dropped;
+pub mod emulator;
 pub mod files;
 pub mod focus;
 pub mod keys;

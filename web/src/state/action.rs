@@ -1,23 +1,24 @@
 //! Everything that can happen to the page.
 
 use super::change::Load;
+use super::export::ExportAction;
 use super::field::Field;
 use super::finder::Take;
+use super::import::ImportAction;
 use super::making::{Made, Wish};
 use super::model::{
     Detail, Dialog, Engine, InputOption, Notice, Opened, Panes, PatternView, Pointed, Region, Theme, Way,
 };
 use super::paste::PasteAction;
 use super::pick::PickAction;
+use super::sending::SendAction;
 use super::shared::Shared;
 use super::tray::TrayAction;
 use crate::engine::protocol::deciding::Decided;
 use rulepad_workbench::builder::Change;
 use rulepad_workbench::catalogue::Catalogue;
 use rulepad_workbench::suite::Suite;
-use rulepad_workbench::{
-    ComparisonReport, Dialect, Draft, Edit, Format, Input, Kind, Report, Span, State, Table,
-};
+use rulepad_workbench::{ComparisonReport, Dialect, Draft, Edit, Input, Kind, Report, Span, State, Table};
 
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -138,8 +139,6 @@ pub enum Action {
     ShowPattern(PatternView),
     /// A target was chosen.
     SelectTarget(usize),
-    /// An export format was chosen.
-    SelectFormat(Format),
     /// Payloads are to be shown indented, or as they are.
     Indent(bool),
     /// An edge between panes was moved.
@@ -161,6 +160,12 @@ pub enum Action {
     Notice(Notice),
     /// The notice at this place was read.
     Dismiss(usize),
+    /// Something happened to the rule as a file.
+    Export(ExportAction),
+    /// Something happened to the text that rules are read from.
+    Import(ImportAction),
+    /// Something happened to the calls to an emulator.
+    Send(SendAction),
     /// Something happened to pasted texts.
     Paste(PasteAction),
     /// Something happened to the events at hand.

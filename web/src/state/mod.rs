@@ -1,12 +1,15 @@
 //! What the page knows and how it changes: pure, without a browser.
 
 pub mod action;
+pub mod asking;
 pub mod builder;
 pub mod comparison;
 pub mod desk;
+pub mod export;
 pub mod fetched;
 pub mod field;
 pub mod finder;
+pub mod import;
 pub mod indent;
 pub mod log;
 pub mod making;
@@ -16,6 +19,7 @@ pub mod paste;
 pub mod pick;
 pub mod reduce;
 pub mod reference;
+pub mod sending;
 pub mod shared;
 pub mod stages;
 pub mod tray;
@@ -26,6 +30,8 @@ mod targets;
 
 #[cfg(test)]
 mod builder_tests;
+#[cfg(test)]
+mod exchange_tests;
 #[cfg(test)]
 mod finder_tests;
 #[cfg(test)]

@@ -3,14 +3,17 @@
 use super::builder::Builder;
 use super::comparison::Comparison;
 use super::desk::Desk;
+use super::export::{Exchange, Exporting};
 use super::fetched::Fetched;
 use super::field::Field;
 use super::finder::Finder;
+use super::import::Importing;
 use super::log::Log;
 use super::making::Making;
 use super::paste::Paste;
 use super::pick::Picking;
 use super::reference::Reference;
+use super::sending::Sending;
 use super::shared::Shared;
 use super::tray::Tray;
 use rulepad_workbench::catalogue::Catalogue;
@@ -46,6 +49,12 @@ pub struct Model {
     pub tray: Option<Shared<Tray>>,
     /// The comparison with another pattern.
     pub comparison: Comparison,
+    /// The rule as a file, and how it can be tried.
+    pub exporting: Exporting,
+    /// The text that rules are read from.
+    pub importing: Importing,
+    /// Calls to an emulator.
+    pub sending: Sending,
     /// The reference.
     pub reference: Reference,
     /// The catalogue of events.
@@ -123,6 +132,8 @@ pub struct Look {
     pub target: usize,
     /// What is shown of it.
     pub detail: Detail,
+    /// What the panel of files is used for.
+    pub exchange: Exchange,
     /// The chosen export format.
     pub format: Format,
     /// Whether files are dragged over the page.
@@ -269,6 +280,8 @@ pub struct Settings {
     pub compare: Vec<f64>,
     /// The pattern that the one at hand is compared with.
     pub other: String,
+    /// The address of an emulator on this machine, as typed; blank for none.
+    pub emulator: String,
 }
 
 impl Default for Settings {
@@ -282,6 +295,7 @@ impl Default for Settings {
             export: vec![0.34, 0.66],
             compare: vec![0.36, 0.64],
             other: String::new(),
+            emulator: String::new(),
         }
     }
 }
@@ -388,6 +402,13 @@ pub enum Opened {
     Original,
     /// A share link.
     Link,
+    /// A rule that was read from a text.
+    Imported {
+        /// What tells it apart there.
+        label: String,
+        /// What the text is.
+        form: String,
+    },
 }
 
 /// A dialog over the page.
@@ -468,6 +489,9 @@ impl Model {
             paste: Paste::default(),
             tray: None,
             comparison: Comparison::default(),
+            exporting: Exporting::default(),
+            importing: Importing::default(),
+            sending: Sending::default(),
             reference: Reference::default(),
             catalogue: Fetched::default(),
             builder: Builder::default(),

@@ -16,7 +16,7 @@ pub(super) fn open(model: &mut Model, draft: Shared<Draft>, what: Opened) {
     model.number += u32::try_from(fresh.len()).unwrap_or(0);
     let old = std::mem::replace(&mut model.sides, fresh);
     // A link is kept in the address until it is changed; an example is the person's own from the start.
-    let edited = matches!(what, Opened::Example(_));
+    let edited = matches!(what, Opened::Example(_) | Opened::Made(_) | Opened::Imported { .. });
     replace(model, draft, edited);
     // A removed target belongs to the draft that is gone, and one draft back is enough.
     model.undos.clear();

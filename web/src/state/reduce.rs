@@ -5,18 +5,22 @@ use super::builder;
 use super::change;
 use super::comparison;
 use super::desk::{self, Desk};
+use super::desk;
+use super::export::{self, Exchange};
 use super::fetched::Fetched;
 use super::field::Field;
 use super::finder;
+use super::import::{self, ImportAction};
 use super::log;
 use super::making;
 use super::model::{
     Answer, Dialog, Engine, Lower, Model, Panes, PatternView, Place, Pointed, Region, Stretch,
 };
 use super::open;
-use super::paste;
+use super::paste::{self, PasteAction};
 use super::pick;
 use super::reference::{self, Reference};
+use super::sending;
 use super::shared::Shared;
 use super::targets;
 use super::tray;
@@ -126,7 +130,6 @@ pub fn reduce(model: &Model, action: Action) -> Model {
             next.look.stretch = None;
             next.look.target = place;
         }
-        Action::SelectFormat(format) => next.look.format = format,
         Action::Indent(on) => next.settings.indented = on,
         Action::Resize(panes, shares) => {
             let kept = match panes {
@@ -155,6 +158,13 @@ pub fn reduce(model: &Model, action: Action) -> Model {
                 next.notices.remove(place);
             }
         }
+        Action::Export(action) => export::reduce(&mut next, action),
+        Action::Import(action) => import::reduce(&mut next, action),
+        Action::Send(action) => sending::reduce(&mut next, action),
+        // Where rules are read, files are such texts.
+        Action::Paste(PasteAction::Files(files)) if takes_files(&next) => {
+            import::reduce(&mut next, ImportAction::Files(files));
+        }
         Action::Paste(action) => paste::reduce(&mut next, action),
         Action::Tray(action) => tray::reduce(&mut next, action),
         Action::Dragging(over) => next.look.dragging = over,
@@ -169,6 +179,8 @@ pub fn reduce(model: &Model, action: Action) -> Model {
     paste::follow(&mut next);
     pick::follow_event(&mut next, &model.draft.event, typed);
     comparison::follow(&mut next);
+    export::follow(&mut next);
+    import::follow(&mut next);
     log::follow(&mut next);
     reference::follow(&mut next);
     next
@@ -186,6 +198,10 @@ fn answered(model: &mut Model, revision: u32, report: Shared<Report>) {
     tray::answered(model, answer.report.verdict);
     model.answer = Some(answer);
     model.engine = Engine::Working;
+}
+
+fn takes_files(model: &Model) -> bool {
+    model.dialog.is_none() && model.shows(Exchange::Import)
 }
 
 fn go_to_line(model: &mut Model, line: usize) {

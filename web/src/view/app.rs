@@ -1,5 +1,6 @@
 //! The page at work: the model, and what follows from its changes.
 
+use super::export::use_exchange;
 use super::page::Page;
 use super::paste::use_paste;
 use super::share::share_draft;
@@ -49,6 +50,7 @@ pub fn App() -> Html {
     use_lab(&model, &dispatch);
     use_files(&model, &dispatch);
     use_paste(&model, &dispatch);
+    use_exchange(&model, &dispatch);
     use_memory(&model, &dispatch);
     use_surroundings(&model, &dispatch);
     html! {

@@ -37,7 +37,8 @@ pub(super) fn advice(diagnostic: &Diagnostic) -> impl Iterator<Item = &Help> {
     diagnostic.help.iter().filter(|help| help.edits.is_empty())
 }
 
-fn diagnostic(found: &Diagnostic) -> EditorDiagnostic {
+/// One diagnostic, as an editor shows it.
+pub(super) fn diagnostic(found: &Diagnostic) -> EditorDiagnostic {
     let span = found.span();
     let mut message = found.message.clone();
     for help in advice(found) {

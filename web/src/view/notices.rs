@@ -86,6 +86,7 @@ pub fn Undos(props: &UndosProps) -> Html {
             Done::Opened { what: Opened::Made(what), .. } => format!("Made {what}").into(),
             Done::Opened { what: Opened::Read(what), .. } => format!("Read {what}").into(),
             Done::Opened { what: Opened::Original, .. } => "Brought back the original text".into(),
+            Done::Opened { what: Opened::Imported { label, form }, .. } => imported(label, form).into(),
             Done::Opened { what: Opened::Link, .. } => "Opened the draft of the link".into(),
             Done::Removed { target, .. } => format!("Removed “{}”", target.id).into(),
             Done::Struck(before) => match before.len() {
@@ -114,5 +115,14 @@ pub fn Undos(props: &UndosProps) -> Html {
             on_dismiss={go(Action::Forget)}
             on_action={go(Action::Undo)}
         />
+    }
+}
+
+fn imported(label: &str, form: &str) -> String {
+    match (label.is_empty(), form.is_empty()) {
+        (false, false) => format!("Imported “{label}” ({form})"),
+        (false, true) => format!("Imported “{label}”"),
+        (true, false) => format!("Imported the rule ({form})"),
+        (true, true) => "Imported the rule".to_owned(),
     }
 }

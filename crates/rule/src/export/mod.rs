@@ -97,6 +97,17 @@ pub struct Subject<'a> {
     pub origin: Option<&'a Origin>,
 }
 
+/// What a format is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Family {
+    /// Requests of AWS's API, and scripts that make them.
+    Requests,
+    /// Descriptions of what is to stand.
+    Infrastructure,
+    /// The pattern alone, as other services take it.
+    Filters,
+}
+
 /// The language of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -128,6 +139,21 @@ pub struct Exported {
     pub losses: Vec<String>,
     /// What is still to do by hand, a sentence each.
     pub notes: Vec<String>,
+}
+
+impl Family {
+    /// Every family, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Requests, Self::Infrastructure, Self::Filters];
+
+    /// The name a person reads.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Requests => "Requests and scripts",
+            Self::Infrastructure => "Infrastructure as code",
+            Self::Filters => "Filters",
+        }
+    }
 }
 
 impl Format {
@@ -169,6 +195,15 @@ impl Format {
             Self::LambdaFilter => "Lambda filter",
             Self::PipesFilter => "Pipes filter",
             Self::SnsFilter => "SNS filter",
+        }
+    }
+
+    /// What it is for.
+    #[must_use]
+    pub fn family(self) -> Family {
+        match self {
+            Self::RuleJson | Self::AwsCli | Self::Boto3 => Family::Requests,
+            _ => Family::Infrastructure,
         }
     }
 

@@ -35,7 +35,8 @@ impl<'t> Arn<'t> {
     }
 
     /// Whether the account is filled in: 12 digits.
-    pub(crate) fn has_account(&self) -> bool {
+    #[must_use]
+    pub fn has_account(&self) -> bool {
         self.account.len() == 12 && self.account.bytes().all(|byte| byte.is_ascii_digit())
     }
 }

@@ -12,7 +12,7 @@ use rulepad_document::diagnostic::apply;
 use rulepad_document::json::{Node, Value, compact, parse, pretty, quote};
 use rulepad_event::put_entry;
 use rulepad_pattern::{self as pattern, Dialect};
-use rulepad_rule::{Exported, Format, State, Subject, try_out};
+use rulepad_rule::{Arn, Exported, Format, State, Subject, try_out};
 use serde::{Deserialize, Serialize};
 
 /// How a rule can be tried.
@@ -28,6 +28,10 @@ pub struct Trial {
     pub script: Exported,
     /// Calls for an emulator, in the order in which they make sense.
     pub calls: Vec<Call>,
+    /// The account that the calls are for: that of the targets, where one has it.
+    pub account: String,
+    /// The Region that the calls are for.
+    pub region: String,
 }
 
 /// One call of EventBridge's API.
@@ -123,7 +127,11 @@ pub fn trial(draft: &Draft) -> Result<Trial, String> {
     };
     let script = try_out(&subject, &shown(&entries));
     let calls = calls(draft, &subject, &entries);
-    Ok(Trial { reserved, notes, script, calls, copy })
+    let place = copy.targets.iter().filter_map(|target| Arn::parse(&target.arn)).find(Arn::has_account);
+    let account = place.as_ref().map_or("000000000000", |arn| arn.account).to_owned();
+    let region =
+        place.map(|arn| arn.region).filter(|region| !region.is_empty()).unwrap_or("us-east-1").to_owned();
+    Ok(Trial { reserved, notes, script, calls, account, region, copy })
 }
 
 /// The copy has a name of its own, and it runs.

@@ -9,6 +9,16 @@ pub enum Language {
     /// JSON, with folding and closing brackets.
     #[default]
     Json,
+    /// YAML; this and those below are read only, and their colours are loaded when they are first shown.
+    Yaml,
+    /// The POSIX shell.
+    Shell,
+    /// Python.
+    Python,
+    /// TypeScript.
+    Typescript,
+    /// HCL.
+    Hcl,
     /// No colours.
     Plain,
 }
@@ -17,6 +27,11 @@ impl Language {
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Json => "json",
+            Self::Yaml => "yaml",
+            Self::Shell => "shell",
+            Self::Python => "python",
+            Self::Typescript => "typescript",
+            Self::Hcl => "hcl",
             Self::Plain => "plain",
         }
     }

@@ -1,22 +1,28 @@
-//! The rule's own properties, and the rule as a file to take away.
+//! One panel to take the rule away as a file, to bring one in, and to try it.
 
-use super::property::Property;
-use crate::platform::{clipboard, download};
+mod asking;
+mod file;
+mod import;
+mod properties;
+mod remarks;
+mod try_out;
+mod understood;
+
+pub use asking::use_exchange;
+
+use crate::platform::{download, dropped};
 use crate::state::{
     action::Action,
-    field::Field,
+    export::{Exchange, ExportAction, Exporting},
+    import::{ImportAction, Importing},
     model::{Answer, Model, Panes, Place},
+    sending::Sending,
     shared::Shared,
 };
-use crate::ui::button::{Button, ButtonKind};
-use crate::ui::code_editor::{CodeEditor, Language};
-use crate::ui::copy_button::CopyButton;
-use crate::ui::glyph::{Glyph, Tone};
-use crate::ui::prose::Prose;
+use crate::ui::button::Button;
 use crate::ui::split::Split;
-use crate::ui::tabs::{Tab, TabPanel, Tabs};
-use rulepad_workbench::{Draft, Export, Exported, Format, State, export};
-use web_sys::HtmlSelectElement;
+use rulepad_workbench::{Draft, Format, file as own_file};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// Properties of [`ExportPanel`].
@@ -26,11 +32,23 @@ pub struct ExportPanelProps {
     pub draft: Shared<Draft>,
     /// The last answer.
     pub answer: Option<Shared<Answer>>,
+    /// What the panel is used for.
+    pub exchange: Exchange,
     /// The chosen format.
     pub format: Format,
+    /// The rule as a file, and how it can be tried.
+    pub exporting: Exporting,
+    /// The text that rules are read from.
+    pub importing: Importing,
+    /// The address of an emulator, as typed.
+    pub emulator: String,
+    /// Calls to the emulator.
+    pub sending: Sending,
+    /// Whether there is little room.
+    pub narrow: bool,
     /// Places to bring into view.
     pub reveals: Vec<Place>,
-    /// Shares of properties and file in the width.
+    /// Shares of the two sides in the width.
     pub shares: Vec<f64>,
     /// Takes actions.
     pub dispatch: Callback<Action>,
@@ -43,7 +61,13 @@ impl ExportPanelProps {
         Self {
             draft: model.draft.clone(),
             answer: model.answer.clone(),
+            exchange: model.look.exchange,
             format: model.look.format,
+            exporting: model.exporting.clone(),
+            importing: model.importing.clone(),
+            emulator: model.settings.emulator.clone(),
+            sending: model.sending.clone(),
+            narrow: model.look.narrow,
             reveals: model.look.reveals.clone(),
             shares: model.settings.export.clone(),
             dispatch,
@@ -54,159 +78,99 @@ impl ExportPanelProps {
 /// The panel.
 #[component]
 pub fn ExportPanel(props: &ExportPanelProps) -> Html {
+    let (class, side, main) = match props.exchange {
+        Exchange::Export => ("exchange-export", properties::properties(props), file::file(props)),
+        Exchange::Import => ("exchange-import", import::source(props), understood::understood(props)),
+        Exchange::TryOut => ("exchange-try", try_out::emulator(props), try_out::end_to_end(props)),
+    };
     html! {
         <Split
             name="export-panes"
-            labels={vec![AttrValue::from("Between the rule's properties and its export")]}
+            class={classes!("exchange", class)}
+            labels={vec![AttrValue::from("Between the two sides of the export")]}
             shares={props.shares.clone()}
             least={0.2}
             on_resize={props.dispatch.reform(|shares| Action::Resize(Panes::Export, shares))}
         >
-            { properties(props) }
-            <File draft={props.draft.clone()} format={props.format} dispatch={props.dispatch.clone()} />
+            <div class="exchange-side">
+                { switch(props) }
+                { side }
+            </div>
+            { main }
         </Split>
     }
 }
 
-const STATES: [State; 3] = [State::Enabled, State::Disabled, State::EnabledWithAllCloudtrailManagementEvents];
+const USES: [(Exchange, &str); 3] =
+    [(Exchange::Export, "Export"), (Exchange::Import, "Import"), (Exchange::TryOut, "Try it")];
 
-fn properties(props: &ExportPanelProps) -> Html {
-    let found = props.answer.as_ref().map(|answer| answer.report.rule.clone()).unwrap_or_default();
-    let property =
-        |field: Field, id: &'static str, label: &'static str, placeholder: Option<&'static str>| {
-            html! {
-                <Property
-                    {field}
-                    {id}
-                    {label}
-                    {placeholder}
-                    draft={props.draft.clone()}
-                    answer={props.answer.clone()}
-                    found={found.clone()}
-                    reveal={props.reveals.iter().find(|reveal| reveal.field == field).copied()}
-                    dispatch={props.dispatch.clone()}
-                />
-            }
-        };
-    let on_state = props.dispatch.reform(|event: Event| {
-        let chosen = event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value());
-        let state = STATES.into_iter().find(|state| Some(state.name()) == chosen.as_deref());
-        Action::SetState(state.unwrap_or_default())
-    });
+/// What the panel is used for.
+fn switch(props: &ExportPanelProps) -> Html {
+    let radio = |(exchange, label): (Exchange, &'static str)| {
+        let onchange = props.dispatch.reform(move |_: Event| Action::Export(ExportAction::Show(exchange)));
+        html! {
+            <label class="segment">
+                <input type="radio" name="exchange" checked={exchange == props.exchange} {onchange} />
+                <span>{ label }</span>
+            </label>
+        }
+    };
     html! {
-        <section class="form" aria-labelledby="rule-title">
-            <h3 id="rule-title">{ "Rule" }</h3>
-            { property(Field::RuleName, "rule-name", "Rule name", Some("my-rule")) }
-            { property(Field::RuleBus, "rule-bus", "Event bus", Some("default")) }
-            { property(Field::RuleDescription, "rule-description", "Description", None) }
-            if !props.draft.rule.role_arn.is_empty() {
-                { property(Field::RuleRole, "rule-role", "Role ARN of the rule", None) }
+        <header class="payload-header exchange-switch">
+            <fieldset>
+                <legend class="visually-hidden">{ "What to do with the rule" }</legend>
+                <div class="segments">{ for USES.into_iter().map(radio) }</div>
+            </fieldset>
+        </header>
+    }
+}
+
+/// Saves the draft as Rulepad's own file, valid or not.
+pub(in crate::view) fn save(draft: &Draft) {
+    let file = own_file::save(draft);
+    download::download(&file.file_name, &file.media_type, &file.text);
+}
+
+/// A button that opens a file that a rule is read from.
+pub(in crate::view) fn open_file(
+    dispatch: &Callback<Action>,
+    label: &'static str,
+    title: &'static str,
+) -> Html {
+    let onchange = {
+        let dispatch = dispatch.clone();
+        move |event: Event| {
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>()
+                && let Some(listed) = input.files()
+            {
+                dropped::read(&listed, dispatch.reform(|files| Action::Import(ImportAction::Files(files))));
+                // Else the same file could not be chosen twice.
+                input.set_value("");
             }
-            <div class="field">
-                <label class="field-label" for="rule-state">{ "State" }</label>
-                <select id="rule-state" class="field-input" onchange={on_state}>
-                    { for STATES.into_iter().map(|state| html! {
-                        <option value={state.name()} selected={state == props.draft.rule.state}>{ state.name() }</option>
-                    }) }
-                </select>
+        }
+    };
+    html! {
+        <label class="button button-quiet open-file" {title}>
+            <input type="file" class="visually-hidden" {onchange} />
+            { label }
+        </label>
+    }
+}
+
+/// Rulepad's own file, which keeps everything.
+fn own(props: &ExportPanelProps) -> Html {
+    let onclick = {
+        let draft = props.draft.clone();
+        Callback::from(move |_| save(&draft))
+    };
+    html! {
+        <section class="own-file" aria-labelledby="own-title">
+            <h3 id="own-title">{ "Rulepad file" }</h3>
+            <p class="muted">{ "Keeps all that is typed here, valid or not." }</p>
+            <div class="own-actions">
+                <Button title="Save the draft as a file of Rulepad" {onclick}>{ "Save" }</Button>
+                { open_file(&props.dispatch, "Open", "Open a file of Rulepad, or any other that holds a rule") }
             </div>
         </section>
     }
-}
-
-#[derive(Clone, Properties, PartialEq)]
-struct FileProps {
-    draft: Shared<Draft>,
-    format: Format,
-    dispatch: Callback<Action>,
-}
-
-/// The rule in the chosen format.
-#[component]
-fn File(props: &FileProps) -> Html {
-    let exported = use_memo((props.draft.clone(), props.format), |(draft, format)| export(draft, *format));
-    let tabs = Format::ALL.iter().map(|format| Tab {
-        id: tab_id(*format).into(),
-        label: format.name().into(),
-        badge: None,
-    });
-    let on_select = props.dispatch.reform(|id: AttrValue| {
-        let format = Format::ALL.into_iter().find(|format| tab_id(*format) == id.as_str());
-        Action::SelectFormat(format.unwrap_or_default())
-    });
-    html! {
-        <section class="export" aria-label="Export">
-            <header class="payload-header">
-                <Tabs
-                    name="format"
-                    label="Format"
-                    tabs={tabs.collect::<Vec<_>>()}
-                    selected={tab_id(props.format)}
-                    {on_select}
-                />
-                <span class="spacer" />
-                if let Export::Ready(file) = &*exported {
-                    { take(file) }
-                }
-            </header>
-            <TabPanel name="format" id={tab_id(props.format)} class="export-body">
-                { match &*exported {
-                    Export::Ready(file) => ready(file),
-                    Export::NotYet(reason) => html! {
-                        <p class={classes!("state-line", Tone::Caution.class())}>
-                            <Glyph tone={Tone::Caution} />
-                            <Prose text={reason.clone()} />
-                        </p>
-                    },
-                } }
-            </TabPanel>
-        </section>
-    }
-}
-
-fn take(file: &Exported) -> Html {
-    let (copied, saved) = (file.text.clone(), file.clone());
-    html! {
-        <>
-            <CopyButton
-                label="Copy"
-                done="Copied"
-                failed="Not copied"
-                on_copy={Callback::from(move |done| clipboard::copy(&copied, done))}
-            />
-            <Button
-                kind={ButtonKind::Primary}
-                title={format!("Save {}", file.file_name)}
-                onclick={Callback::from(move |_| download::download(&saved.file_name, &saved.media_type, &saved.text))}
-            >
-                { "Download" }
-            </Button>
-        </>
-    }
-}
-
-fn ready(file: &Exported) -> Html {
-    html! {
-        <>
-            if !file.notes.is_empty() {
-                <ul class="export-notes" aria-label="Notes">
-                    { for file.notes.iter().map(|note| html! {
-                        <li class={Tone::Caution.class()}><Glyph tone={Tone::Caution} /><Prose text={note.clone()} /></li>
-                    }) }
-                </ul>
-            }
-            <CodeEditor
-                class="payload-editor"
-                label={file.file_name.clone()}
-                language={if file.media_type == "application/json" { Language::Json } else { Language::Plain }}
-                text={file.text.clone()}
-                read_only=true
-                wrap=true
-            />
-        </>
-    }
-}
-
-fn tab_id(format: Format) -> String {
-    format.name().to_lowercase().replace(|c: char| !c.is_ascii_alphanumeric(), "-")
 }

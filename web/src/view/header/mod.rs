@@ -6,6 +6,7 @@ mod shortcuts;
 pub use shortcuts::ShortcutsDialog;
 
 use super::dialect::DialectMenu;
+use super::export::{open_file, save};
 use super::share::share_draft;
 use crate::state::{
     action::Action,
@@ -68,6 +69,10 @@ pub fn Header(props: &HeaderProps) -> Html {
         let (draft, dispatch) = (props.draft.clone(), dispatch.clone());
         Callback::from(move |_| share_draft(&draft, &dispatch))
     };
+    let on_save = {
+        let draft = props.draft.clone();
+        Callback::from(move |_| save(&draft))
+    };
     let (icon, title, next) = match props.theme {
         Theme::System => (icons::system(), "Theme: as the system; switch to light", Theme::Light),
         Theme::Light => (icons::sun(), "Theme: light; switch to dark", Theme::Dark),
@@ -79,6 +84,10 @@ pub fn Header(props: &HeaderProps) -> Html {
             <Menu name="examples" label="Examples" items={(*items).clone()} {on_choose} />
             <DialectMenu dialect={props.draft.dialect} narrow={props.narrow} dispatch={dispatch.clone()} />
             <span class="spacer" />
+            if !props.narrow {
+                { open_file(dispatch, "Open", "Open a file that holds a rule: of Rulepad, a template, an answer of AWS") }
+                <Button title="Save all that is typed as a file of Rulepad" onclick={on_save}>{ "Save" }</Button>
+            }
             <Button
                 kind={ButtonKind::Primary}
                 title="Copy a link to this draft"

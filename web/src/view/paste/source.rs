@@ -1,7 +1,9 @@
 //! One text that came in: what it is, what was done to it, and what is wrong with it.
 
+use crate::platform::focus;
 use crate::state::{
     action::Action,
+    import::ImportAction,
     paste::{Origin, PasteAction, Read, Source, noun},
 };
 use crate::ui::button::{Button, ButtonKind};
@@ -83,6 +85,14 @@ fn done(source: &Source, pasted: &Pasted, dialect: Dialect, dispatch: &Callback<
                     }
                 </ul>
             }
+            if pasted.events.is_empty() {
+                <Button
+                    title="Reads rules in the text, and shows them before anything is replaced"
+                    onclick={import(dispatch, &source.text)}
+                >
+                    { "Import it as a rule" }
+                </Button>
+            }
             if pasted.events.is_empty() || (broken && source.origin != Origin::Typed) {
                 <Button
                     title="Puts the text in the event as it is"
@@ -93,6 +103,16 @@ fn done(source: &Source, pasted: &Pasted, dialect: Dialect, dispatch: &Callback<
             }
         </>
     }
+}
+
+/// A rule instead of an event is for the panel that reads those.
+fn import(dispatch: &Callback<Action>, text: &str) -> Callback<MouseEvent> {
+    let (dispatch, text) = (dispatch.clone(), text.to_owned());
+    Callback::from(move |_| {
+        dispatch.emit(Action::Dialog(None));
+        dispatch.emit(Action::Import(ImportAction::Text(text.clone())));
+        focus::first(&[".import-answer"]);
+    })
 }
 
 fn problem(number: u32, found: &Diagnostic, lines: &LineIndex<'_>, dispatch: &Callback<Action>) -> Html {

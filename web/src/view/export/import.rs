@@ -1,0 +1,63 @@
+//! The text that rules are read from.
+
+use super::{ExportPanelProps, open_file};
+use crate::state::{action::Action, import::ImportAction};
+use crate::ui::code_editor::{CodeEditor, EditorDiagnostic, Language, Reveal};
+use crate::ui::glyph::{Glyph, Tone};
+use crate::ui::prose::Prose;
+use crate::view::editor;
+use std::rc::Rc;
+use yew::prelude::*;
+
+const PLACEHOLDER: &str =
+    "A rule: aws events describe-rule, PutRule, CloudFormation, SAM, Terraform, a Rulepad file…";
+
+/// A place to paste, drop or open it.
+pub(super) fn source(props: &ExportPanelProps) -> Html {
+    let importing = &props.importing;
+    let found = importing.reading.answer.as_ref();
+    let diagnostics: Rc<[EditorDiagnostic]> = found
+        .map(|(_, import)| import.diagnostics.iter().map(editor::diagnostic).collect())
+        .unwrap_or_default();
+    let reveal = importing.reveal.map(|(revision, span)| Reveal {
+        revision,
+        start: span.start as usize,
+        end: span.end as usize,
+        focus: true,
+    });
+    // Only JSON has colours while it is typed.
+    let language = match importing.text.trim_start().starts_with(['{', '[']) {
+        true => Language::Json,
+        false => Language::Plain,
+    };
+    html! {
+        <section class="import-source" aria-label="Text to import">
+            <CodeEditor
+                class="payload-editor"
+                label="Text with rules"
+                {language}
+                text={importing.text.to_string()}
+                placeholder={PLACEHOLDER}
+                wrap=true
+                findings_text={found.map(|(text, _)| AttrValue::from(text.to_string()))}
+                {diagnostics}
+                {reveal}
+                on_input={props.dispatch.reform(|text| Action::Import(ImportAction::Type(text)))}
+            />
+            if let Some(reason) = &importing.refused {
+                <p class={classes!("import-refused", Tone::Caution.class())} role="status">
+                    <Glyph tone={Tone::Caution} /><Prose text={reason.clone()} />
+                </p>
+            }
+            <footer class="import-foot">
+                { open_file(&props.dispatch, "Open file", "Open a file that holds a rule") }
+                <span class="muted">
+                    { match &importing.file {
+                        Some(name) => html! { <span class="file-name" title={name.clone()}>{ name }</span> },
+                        None => html! { "or drop it here. It stays on this computer." },
+                    } }
+                </span>
+            </footer>
+        </section>
+    }
+}

@@ -1,0 +1,47 @@
+//! What is said above a file: what it cannot carry, and what is still to do by hand.
+
+use crate::ui::glyph::{Glyph, Tone};
+use crate::ui::prose::Prose;
+use rulepad_workbench::Exported;
+use yew::prelude::*;
+
+/// More than these are folded.
+const SHOWN: usize = 2;
+
+/// Both lists; nothing where there is nothing to say.
+pub(super) fn remarks(file: &Exported) -> Html {
+    if file.losses.is_empty() && file.notes.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="export-remarks" tabindex="0" role="region" aria-label="About this file">
+            { list("Not in this file", Tone::Caution, &file.losses, true) }
+            { list("Still to do by hand", Tone::Plain, &file.notes, false) }
+        </div>
+    }
+}
+
+/// A short list stands open, and one of losses always does.
+pub(super) fn list(title: &'static str, tone: Tone, sentences: &[String], open: bool) -> Html {
+    let item = |sentence: &String| {
+        html! { <li><Glyph {tone} /><Prose text={sentence.clone()} /></li> }
+    };
+    let items = html! {
+        <ul class="remark-list" aria-label={title}>{ for sentences.iter().map(item) }</ul>
+    };
+    match sentences.len() {
+        0 => Html::default(),
+        count if count > SHOWN && !open => html! {
+            <details class={classes!("remark-group", tone.class())}>
+                <summary>{ title }<span class="muted">{ format!(" {count}") }</span></summary>
+                { items }
+            </details>
+        },
+        _ => html! {
+            <div class={classes!("remark-group", tone.class())}>
+                <p class="remark-title">{ title }</p>
+                { items }
+            </div>
+        },
+    }
+}
