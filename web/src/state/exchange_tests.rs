@@ -1,1 +1,190 @@
+//! The reducer on files to take away, rules brought in, and calls to an emulator.
 
+use super::action::Action;
+use super::export::{Exchange, ExportAction};
+use super::import::ImportAction;
+use super::model::{Done, Engine, Model, Region, Settings};
+use super::paste::{File, PasteAction};
+use super::reduce::reduce;
+use super::sending::{Ended, Outcome, SendAction};
+use super::shared::Shared;
+use crate::state::field::Field;
+use rulepad_workbench::trial::{Operation, trial};
+use rulepad_workbench::{Draft, Export, Format, examples, export, file, import};
+
+fn draft() -> Draft {
+    let all = examples().into_iter().map(|example| example.draft);
+    all.into_iter()
+        .find(|draft| {
+            matches!(export(draft, Format::RuleJson), Export::Ready(_)) && !draft.targets.is_empty()
+        })
+        .unwrap()
+}
+
+fn page() -> Model {
+    Model::new(draft(), Settings::default())
+}
+
+fn after(model: &Model, actions: impl IntoIterator<Item = Action>) -> Model {
+    actions.into_iter().fold(model.clone(), |model, action| reduce(&model, action))
+}
+
+fn importing(text: &str) -> Model {
+    read(&after(&page(), [Action::Import(ImportAction::Text(text.to_owned()))]))
+}
+
+/// What the worker makes of the text.
+fn read(model: &Model) -> Model {
+    let (number, text) = model.importing.reading.asked.clone().unwrap();
+    after(model, [Action::Import(ImportAction::Told(number, Ok(Shared::new(import(&text)))))])
+}
+
+fn exported(model: &Model) -> String {
+    let Export::Ready(file) = export(&model.draft, Format::RuleJson) else { panic!() };
+    file.text
+}
+
+#[test]
+fn a_file_is_asked_for_while_it_is_looked_at() {
+    let there = page();
+    assert_eq!(there.exporting.file.asked, None);
+    let shown = after(&there, [Action::Show(Region::Export)]);
+    let (first, (_, format)) = shown.exporting.file.asked.clone().unwrap();
+    assert_eq!(format, Format::RuleJson);
+    let other = after(&shown, [Action::Export(ExportAction::Select(Format::Terraform))]);
+    let (second, asked) = other.exporting.file.asked.clone().unwrap();
+    assert!(second != first && asked.1 == Format::Terraform);
+    // A late answer to the first question is not shown as the file.
+    let late = Shared::new(export(&there.draft, Format::RuleJson));
+    let told = after(&other, [Action::Export(ExportAction::Told(first, Ok(late)))]);
+    assert!(told.exporting.file.answer.is_none());
+    let answer = Shared::new(export(&there.draft, Format::Terraform));
+    let told = after(&told, [Action::Export(ExportAction::Told(second, Ok(answer)))]);
+    assert!(told.exporting.file.current().is_some());
+    let typed = after(&told, [Action::Type(Field::RuleName, "other".into())]);
+    assert!(typed.exporting.file.current().is_none() && typed.exporting.file.answer.is_some());
+    let away = after(&typed, [Action::Show(Region::Targets), Action::Type(Field::RuleName, "more".into())]);
+    assert_eq!(away.exporting.file.asked, typed.exporting.file.asked, "nobody looks");
+}
+
+#[test]
+fn on_a_narrow_screen_only_the_region_in_view_asks() {
+    let narrow =
+        after(&page(), [Action::Narrow(true), Action::Show(Region::Export), Action::Show(Region::Event)]);
+    let asked = narrow.exporting.file.asked.clone();
+    let typed = after(&narrow, [Action::Type(Field::RuleName, "x".into())]);
+    assert_eq!(typed.exporting.file.asked, asked);
+    assert_ne!(after(&typed, [Action::Show(Region::Export)]).exporting.file.asked, asked);
+}
+
+#[test]
+fn an_import_replaces_only_when_told_to_and_undo_brings_all_back() {
+    let there = page();
+    let mut other = Draft::clone(&there.draft);
+    other.rule.name = "another".into();
+    other.targets.truncate(1);
+    let Export::Ready(text) = export(&other, Format::RuleJson) else { panic!() };
+    let understood = importing(&text.text);
+    assert_eq!(understood.draft.rule.name, there.draft.rule.name, "nothing was replaced yet");
+    let replaced = after(&understood, [Action::Import(ImportAction::Replace)]);
+    assert_eq!(replaced.draft.rule.name, "another");
+    assert_eq!((replaced.draft.targets.len(), replaced.sides.len()), (1, 1));
+    assert_eq!(replaced.draft.event, there.draft.event, "the event stays");
+    assert!(replaced.edited && replaced.shows(Exchange::Import));
+    let undo = replaced.undos.iter().find(|undo| matches!(undo.done, Done::Opened { .. })).unwrap().number;
+    let back = after(&replaced, [Action::Undo(undo)]);
+    assert_eq!((&*back.draft, &back.sides), (&*there.draft, &there.sides));
+    // The same once more changes nothing, and takes nothing back.
+    let again = after(&replaced, [Action::Import(ImportAction::Replace)]);
+    assert_eq!((again.undos.len(), again.revision), (replaced.undos.len(), replaced.revision));
+}
+
+#[test]
+fn rulepads_own_file_brings_everything_valid_or_not() {
+    let broken = Draft { event: "{\"a\": 1e400, # é".into(), pattern: "{'".into(), ..draft() };
+    let replaced = after(&importing(&file::save(&broken).text), [Action::Import(ImportAction::Replace)]);
+    assert_eq!(*replaced.draft, broken);
+}
+
+#[test]
+fn a_text_that_is_edited_is_read_anew_and_the_old_answer_replaces_nothing() {
+    let understood = importing(&exported(&page()).replace("\"Name\": \"", "\"Name\": \"x-"));
+    assert!(understood.importing.rule().is_some());
+    let typed = after(&understood, [Action::Import(ImportAction::Type("{".into()))]);
+    assert!(typed.importing.rule().is_none());
+    assert_eq!(after(&typed, [Action::Import(ImportAction::Replace)]).revision, typed.revision);
+    let emptied = after(&typed, [Action::Import(ImportAction::Type(" ".into()))]);
+    assert!(emptied.importing.reading.answer.is_none() && emptied.importing.reading.asked.is_none());
+}
+
+#[test]
+fn files_go_to_the_panel_only_where_rules_are_read() {
+    let file = |text: Result<&str, &str>| {
+        let text = text.map(Into::into).map_err(str::to_owned);
+        Action::Paste(PasteAction::Files(vec![File { name: "rule.yaml".into(), text }]))
+    };
+    let reading =
+        after(&page(), [Action::Show(Region::Export), Action::Export(ExportAction::Show(Exchange::Import))]);
+    let dropped = after(&reading, [file(Ok("Resources: {}"))]);
+    assert_eq!(
+        (&*dropped.importing.text, dropped.importing.file.as_deref()),
+        ("Resources: {}", Some("rule.yaml"))
+    );
+    let typed = after(&dropped, [Action::Import(ImportAction::Type("x".into()))]);
+    assert_eq!(typed.importing.file, None, "it is no longer that file");
+    let refused = after(&dropped, [file(Err("too long"))]);
+    assert_eq!(
+        (refused.importing.refused.as_deref(), &*refused.importing.text),
+        (Some("too long"), "Resources: {}")
+    );
+    let elsewhere = after(&page(), [file(Ok("{}"))]);
+    assert!(elsewhere.importing.text.is_empty() && !elsewhere.paste.sources.is_empty());
+}
+
+#[test]
+fn a_text_beyond_the_bound_is_told_and_not_read() {
+    let huge = after(&page(), [Action::Import(ImportAction::Text("x".repeat(6 << 20)))]);
+    assert!(huge.importing.refused.as_ref().is_some_and(|why| why.contains("6 MB") && why.contains("5 MB")));
+    assert!(huge.importing.reading.asked.is_none());
+}
+
+#[test]
+fn nothing_is_sent_before_an_address_is_given_and_a_button_pressed() {
+    let shown =
+        after(&page(), [Action::Show(Region::Export), Action::Export(ExportAction::Show(Exchange::TryOut))]);
+    let (number, draft) = shown.exporting.trial.asked.clone().unwrap();
+    let ready =
+        after(&shown, [Action::Export(ExportAction::TrialTold(number, Ok(Shared::new(trial(&draft)))))]);
+    let send = |operation| Action::Send(SendAction::Send(operation));
+    assert_eq!(after(&ready, [send(Operation::PutEvents)]).sending.sent, None, "there is no address");
+    let address = |text: &str| Action::Send(SendAction::Address(text.to_owned()));
+    let hostile = after(&ready, [address("http://localhost@evil.com"), send(Operation::PutEvents)]);
+    assert_eq!(hostile.sending.sent, None);
+    let given = after(&ready, [address("localhost:4566")]);
+    assert_eq!(given.sending.sent, None, "an address alone sends nothing");
+    let sent = after(&given, [send(Operation::PutEvents)]);
+    let call = sent.sending.sent.clone().unwrap();
+    assert_eq!((call.endpoint.as_str(), call.operation), ("http://localhost:4566/", Operation::PutEvents));
+    assert!(call.body.starts_with("{\"Entries\":["), "{}", call.body);
+    let old = after(&sent, [Action::Send(SendAction::Ended(call.number + 9, Ended::Late))]);
+    assert_eq!(old.sending, sent.sending);
+    let ended = after(&sent, [Action::Send(SendAction::Ended(call.number, Ended::Silent))]);
+    assert!(ended.sending.sent.is_none());
+    assert!(
+        matches!(&ended.sending.outcome, Some((Operation::PutEvents, Outcome::Silent(at))) if at == "http://localhost:4566")
+    );
+    // What was typed since is what the next call sends.
+    let typed = after(&ended, [Action::Type(Field::Event, "{}".into()), send(Operation::PutEvents)]);
+    assert_eq!(typed.sending.sent, None, "until it is known what to send");
+}
+
+#[test]
+fn a_worker_that_stopped_is_asked_again() {
+    let shown = after(&page(), [Action::Show(Region::Export)]);
+    let (number, _) = shown.exporting.file.asked.clone().unwrap();
+    let stopped = after(&shown, [Action::Export(ExportAction::Told(number, Err(Engine::Stopped)))]);
+    assert_eq!(stopped.exporting.file.engine, Engine::Stopped);
+    let again = after(&stopped, [Action::Export(ExportAction::Again)]);
+    assert!(again.exporting.file.asked.as_ref().is_some_and(|(next, _)| *next != number));
+    assert_eq!(again.exporting.file.engine, Engine::Working);
+}

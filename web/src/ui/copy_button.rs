@@ -27,6 +27,9 @@ pub struct CopyButtonProps {
     /// The key for it.
     #[prop_or_default]
     pub shortcut: Option<AttrValue>,
+    /// Whether there is nothing to copy now.
+    #[prop_or_default]
+    pub disabled: bool,
     /// More classes.
     #[prop_or_default]
     pub class: Classes,
