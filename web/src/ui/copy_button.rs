@@ -70,7 +70,13 @@ pub fn CopyButton(props: &CopyButtonProps) -> Html {
     };
     html! {
         <span class={classes!("copy", props.class.clone())}>
-            <Button kind={props.kind} title={props.title.clone()} shortcut={props.shortcut.clone()} {onclick}>
+            <Button
+                kind={props.kind}
+                title={props.title.clone()}
+                shortcut={props.shortcut.clone()}
+                disabled={props.disabled}
+                {onclick}
+            >
                 <span class="copy-words">{ for words.into_iter().map(word) }</span>
             </Button>
             <span class="visually-hidden" role="status">{ said }</span>

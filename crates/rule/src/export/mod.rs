@@ -202,7 +202,8 @@ impl Format {
     #[must_use]
     pub fn family(self) -> Family {
         match self {
-            Self::RuleJson | Self::AwsCli | Self::Boto3 => Family::Requests,
+            Self::RuleJson | Self::AwsCli | Self::Boto3 | Self::TestEventPattern => Family::Requests,
+            Self::LambdaFilter | Self::PipesFilter | Self::SnsFilter => Family::Filters,
             _ => Family::Infrastructure,
         }
     }

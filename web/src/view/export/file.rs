@@ -2,7 +2,7 @@
 
 use super::{ExportPanelProps, own, remarks::remarks};
 use crate::platform::{clipboard, download};
-use crate::state::{action::Action, export::ExportAction, model::Engine};
+use crate::state::{action::Action, asking::Asking, export::ExportAction, model::Engine};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::code_editor::{CodeEditor, Language as Colours};
 use crate::ui::copy_button::CopyButton;
@@ -18,7 +18,7 @@ pub(super) fn file(props: &ExportPanelProps) -> Html {
     let asking = &props.exporting.file;
     // While it is written anew the one before stays, unless it is in another format.
     let shown = asking.answer.as_ref().filter(|((_, format), _)| *format == props.format);
-    let stale = asking.current().is_none() && asking.engine != Engine::Working;
+    let now = Now::of(asking);
     let body = match (&asking.engine, shown) {
         (Engine::Stopped, _) => html! {
             <div class="export-state">
@@ -33,7 +33,7 @@ pub(super) fn file(props: &ExportPanelProps) -> Html {
             </div>
         },
         (_, Some((_, export))) => match &**export {
-            Export::Ready(file) => written(file, props.format.language(), stale),
+            Export::Ready(file) => written(file, props.format.language(), now),
             Export::NotYet(reason) => html! {
                 <div class="export-state">
                     <p class={classes!("state-line", Tone::Caution.class())}>
@@ -55,6 +55,27 @@ pub(super) fn file(props: &ExportPanelProps) -> Html {
                 { own(props) }
             }
         </section>
+    }
+}
+
+/// Whether what is shown belongs to the draft as it is. What does not is not taken away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Now {
+    /// It does.
+    Current,
+    /// The answer is on its way.
+    Soon,
+    /// The answer takes its time.
+    Late,
+}
+
+impl Now {
+    pub(super) fn of<Q: Clone + PartialEq, A>(asking: &Asking<Q, A>) -> Self {
+        match (asking.current(), &asking.engine) {
+            (Some(_), _) => Self::Current,
+            (None, Engine::Working) => Self::Soon,
+            (None, _) => Self::Late,
+        }
     }
 }
 
@@ -114,8 +135,10 @@ fn formats(props: &ExportPanelProps) -> Html {
 }
 
 /// A file with its name, what is to be said of it, and the ways to take it.
-pub(super) fn written(file: &Exported, language: Language, stale: bool) -> Html {
+pub(super) fn written(file: &Exported, language: Language, now: Now) -> Html {
     let (copied, saved) = (file.text.clone(), file.clone());
+    // What is about to be answered must not flash.
+    let settling = (now == Now::Soon).then_some("settling");
     html! {
         <>
             <header class="payload-header">
@@ -125,11 +148,15 @@ pub(super) fn written(file: &Exported, language: Language, stale: bool) -> Html 
                     label="Copy"
                     done="Copied"
                     failed="Not copied"
+                    disabled={now != Now::Current}
+                    class={settling}
                     on_copy={Callback::from(move |done| clipboard::copy(&copied, done))}
                 />
                 <Button
                     kind={ButtonKind::Primary}
                     title={format!("Save {}", file.file_name)}
+                    disabled={now != Now::Current}
+                    class={settling}
                     onclick={Callback::from(move |_| download::download(&saved.file_name, &saved.media_type, &saved.text))}
                 >
                     { "Download" }
@@ -138,7 +165,7 @@ pub(super) fn written(file: &Exported, language: Language, stale: bool) -> Html 
             { remarks(file) }
             <CodeEditor
                 key={file.file_name.clone()}
-                class={classes!("payload-editor", stale.then_some("stale"))}
+                class={classes!("payload-editor", (now == Now::Late).then_some("stale"))}
                 label={file.file_name.clone()}
                 language={colours(language)}
                 text={file.text.clone()}

@@ -1,6 +1,7 @@
 //! How to try the rule: AWS's own answer, a copy of it end to end, an emulator on this machine.
 
-use super::{ExportPanelProps, file, remarks};
+use super::file::{self, Now};
+use super::{ExportPanelProps, remarks};
 use crate::state::{
     action::Action,
     export::{Exchange, ExportAction},
@@ -117,7 +118,7 @@ fn outcome(props: &ExportPanelProps) -> Html {
 /// AWS's own answer, and a copy of the rule end to end.
 pub(super) fn end_to_end(props: &ExportPanelProps) -> Html {
     let asking = &props.exporting.trial;
-    let stale = asking.current().is_none() && asking.engine != Engine::Working;
+    let now = Now::of(asking);
     let body = match (&asking.engine, &asking.answer) {
         (Engine::Stopped, _) => html! {
             <div class="export-state">
@@ -132,7 +133,7 @@ pub(super) fn end_to_end(props: &ExportPanelProps) -> Html {
             </div>
         },
         (_, Some((_, found))) => match &**found {
-            Ok(trial) => ways(props, trial, stale),
+            Ok(trial) => ways(props, trial, now),
             Err(reason) => html! {
                 <p class={classes!("export-state", "state-line", Tone::Caution.class())}>
                     <Glyph tone={Tone::Caution} /><Prose text={reason.clone()} />
@@ -149,8 +150,7 @@ pub(super) fn end_to_end(props: &ExportPanelProps) -> Html {
     }
 }
 
-fn ways(props: &ExportPanelProps, trial: &Trial, stale: bool) -> Html {
-    let test = Format::ALL.into_iter().find(|format| format.name().contains("test-event-pattern"));
+fn ways(props: &ExportPanelProps, trial: &Trial, now: Now) -> Html {
     let copy = {
         let draft = trial.copy.clone();
         props.dispatch.reform(move |_: MouseEvent| {
@@ -168,11 +168,11 @@ fn ways(props: &ExportPanelProps, trial: &Trial, stale: bool) -> Html {
                     }
                 </p>
                 <div class="try-links">
-                    if let Some(format) = test {
-                        <Button onclick={props.dispatch.reform(move |_| Action::Export(ExportAction::Select(format)))}>
-                            { "The test-event-pattern call" }
-                        </Button>
-                    }
+                    <Button
+                        onclick={props.dispatch.reform(|_| Action::Export(ExportAction::Select(Format::TestEventPattern)))}
+                    >
+                        { "The test-event-pattern call" }
+                    </Button>
                     <Button title="Opens the copy in place of the draft; it can be undone" onclick={copy}>
                         { "Open the copy here" }
                     </Button>
@@ -182,7 +182,7 @@ fn ways(props: &ExportPanelProps, trial: &Trial, stale: bool) -> Html {
                 </div>
                 { remarks::list("About the copy", Tone::Plain, &trial.notes, true) }
             </div>
-            { file::written(&trial.script, Language::Shell, stale) }
+            { file::written(&trial.script, Language::Shell, now) }
         </>
     }
 }
