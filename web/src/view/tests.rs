@@ -4,7 +4,9 @@ use super::page::{Page, PageProps};
 use super::verdict::{VerdictView, VerdictViewProps};
 use crate::state::action::Action;
 use crate::state::desk::settled;
+use crate::state::export::{Exchange, ExportAction};
 use crate::state::field::Field;
+use crate::state::import::ImportAction;
 use crate::state::model::{Dialog, Engine, Model, Notice, Region, Settings};
 use crate::state::reduce::reduce;
 use crate::state::shared::Shared;
@@ -27,6 +29,13 @@ fn model(draft: Draft) -> Model {
 
 fn mended() -> Model {
     answered(&settled(&reduce(&model(example("codebuild-published")), Action::MendAll(Field::Pattern))))
+}
+
+/// What the worker answers to what it was asked of files.
+fn written(model: &Model) -> Model {
+    let (number, (draft, format)) = model.exporting.file.asked.clone().unwrap();
+    let export = Shared::new(rulepad_workbench::export(&draft, format));
+    reduce(model, Action::Export(ExportAction::Told(number, Ok(export))))
 }
 
 /// The page, built where it is rendered: models do not cross threads.
@@ -229,10 +238,11 @@ fn what_cannot_be_seen_is_named() {
 
 #[test]
 fn the_export_waits_for_a_pattern_that_aws_accepts() {
-    let html = page(|| reduce(&model(example("codebuild-published")), Action::Show(Region::Export)));
+    let html =
+        page(|| written(&reduce(&model(example("codebuild-published")), Action::Show(Region::Export))));
     has(&words(&html), &["4 mistakes to mend before it can be exported"]);
     assert!(!html.contains(">Download<"), "{html}");
-    let html = page(|| reduce(&mended(), Action::Show(Region::Export)));
+    let html = page(|| written(&reduce(&mended(), Action::Show(Region::Export))));
     has(&html, &[">Download<", "Rule name", "Event bus", "PutTargets"]);
 }
 
@@ -262,4 +272,42 @@ fn no_view_asks_for_an_inline_style() {
         let html = page(move || model(example(id)));
         assert!(!html.contains(" style="), "{id}");
     }
+}
+
+/// The import view after the worker read a text.
+fn imported(text: &str) -> Model {
+    let asked = reduce(&mended(), Action::Import(ImportAction::Text(text.to_owned())));
+    let (number, text) = asked.importing.reading.asked.clone().unwrap();
+    let found = Shared::new(rulepad_workbench::import(&text));
+    reduce(&asked, Action::Import(ImportAction::Told(number, Ok(found))))
+}
+
+#[test]
+fn an_import_says_what_it_understood_and_what_it_would_replace() {
+    let request = r#"{"Name": "new-name", "EventPattern": "{\"source\": [\"shop\"]}", "State": "DISABLED"}"#;
+    let html = page(move || imported(request));
+    has(&html, &["What was understood", "pattern valid", "unchanged", ">Replace<"]);
+    has(&words(&html), &["new-name", "parts change. It can be undone."]);
+    let refused = page(|| imported(r#"{"Name": "n", "EventPattern": "{\"source\": 1}"}"#));
+    has(&words(&refused), &["1 mistake in the pattern", "It can be mended once it is here."]);
+    let nothing = page(|| imported("hello"));
+    has(&words(&nothing), &["No rule was found"]);
+    assert!(!nothing.contains(">Replace<"), "{nothing}");
+}
+
+#[test]
+fn nothing_can_be_sent_while_there_is_no_address() {
+    let html = page(|| {
+        let shown = reduce(&mended(), Action::Show(Region::Export));
+        let asked = reduce(&shown, Action::Export(ExportAction::Show(Exchange::TryOut)));
+        let (number, draft) = asked.exporting.trial.asked.clone().unwrap();
+        let found = Shared::new(rulepad_workbench::trial::trial(&draft));
+        reduce(&asked, Action::Export(ExportAction::TrialTold(number, Ok(found))))
+    });
+    has(
+        &words(&html),
+        &["Nothing is contacted before you press a button", "Send the event", "`rulepad.`".trim_matches('`')],
+    );
+    let calls = html.split("aria-label=\"Calls\"").nth(1).unwrap().split("</div>").next().unwrap();
+    assert_eq!(calls.matches("aria-disabled=\"true\"").count(), 4, "{calls}");
 }

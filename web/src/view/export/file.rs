@@ -149,14 +149,14 @@ pub(super) fn written(file: &Exported, language: Language, now: Now) -> Html {
                     done="Copied"
                     failed="Not copied"
                     disabled={now != Now::Current}
-                    class={settling}
+                    class={classes!(settling)}
                     on_copy={Callback::from(move |done| clipboard::copy(&copied, done))}
                 />
                 <Button
                     kind={ButtonKind::Primary}
                     title={format!("Save {}", file.file_name)}
                     disabled={now != Now::Current}
-                    class={settling}
+                    class={classes!(settling)}
                     onclick={Callback::from(move |_| download::download(&saved.file_name, &saved.media_type, &saved.text))}
                 >
                     { "Download" }
