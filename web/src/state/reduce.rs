@@ -5,7 +5,6 @@ use super::builder;
 use super::change;
 use super::comparison;
 use super::desk::{self, Desk};
-use super::desk;
 use super::export::{self, Exchange};
 use super::fetched::Fetched;
 use super::field::Field;
