@@ -29,7 +29,8 @@ def cloudformation_validate(path, text, rule):
         file.write_text(text, encoding="utf-8")
         report = ENGINE.validate_template(str(file))
     # What it warns of, such as an account in an ARN, is as the user has it.
-    return [f"{found.rule_id} {found.message}" for found in report.diagnostics if found.severity.name == "ERROR" or found.rule_id == "E9014"]
+    bad = [found for found in report.diagnostics if found.severity.name in ("FATAL", "ERROR") or found.rule_id == "E9014"]
+    return [f"{found.rule_id} {found.message}" for found in bad]
 
 
 def cfn_lint(path, text, rule):
