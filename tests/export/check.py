@@ -11,6 +11,7 @@ import sys
 import traceback
 from pathlib import Path
 
+import asked
 import emulator
 import validators
 
@@ -46,7 +47,9 @@ def main() -> int:
             failed += 1
             print(f"FAILED {check.__name__} does not notice {title} in {name}")
 
-    for name, found in emulator.runs(directory, rules):
+    with emulator.emulator() as address:
+        answers = list(asked.answers(address, directory, rules))
+    for name, found in [*answers, *emulator.runs(directory, rules)]:
         passed, failed = (passed, failed + 1) if found else (passed + 1, failed)
         for problem in found:
             print(f"FAILED {name}: {problem}")

@@ -18,12 +18,15 @@ Reference = namedtuple("Reference", "words")
 Resource = namedtuple("Resource", "kind name body")
 
 TOKEN = re.compile(r'\s*(?:("(?:[^"\\]|\\.)*")|(-?[0-9][0-9.eE+-]*)|([A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)*)|([][{}(),=:]))', re.S)
+# What stands for a kept sign while python-hcl2 reads; no export has it.
+KEPT = {"${": "\U0010fffd", "%{": "\U0010fffc"}
 ESCAPES = {"n": "\n", "r": "\r", "t": "\t", '"': '"', "\\": "\\"}
 
 
 def resources(text):
     """The resources of a file, in its order."""
-    read = hcl2.loads(text)
+    # python-hcl2 looks for the end of what `$${` and `%%{` keep from being a template, and texts may have none.
+    read = hcl2.loads(text.replace("$${", KEPT["${"]).replace("%%{", KEPT["%{"]))
     return [
         Resource(json.loads(kind), json.loads(name), body)
         for resource in read.get("resource", [])
@@ -76,9 +79,9 @@ def heredoc(written):
 
 
 def doubled(text):
-    if re.search(r"[$%]\{", re.sub(r"\$\$\{|%%\{", "", text)):
+    if re.search(r"[$%]\{", text):
         raise ValueError(f"a template in {text!r}")
-    return text.replace("$${", "${").replace("%%{", "%{")
+    return text.replace(KEPT["${"], "${").replace(KEPT["%{"], "%{")
 
 
 class Reader:

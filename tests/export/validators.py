@@ -7,6 +7,7 @@ import symtable
 
 import botocore.session
 import carried
+import filters
 import hcl
 import provider
 import scripts
@@ -85,10 +86,24 @@ OF = {
     "pulumi": [scripts.same_resources],
     "sam": [sam_translates, sam_lint, same_sam],
     "serverless": [serverless_stack, same_service],
+    "test-event-pattern": [shellcheck, filters.same_question],
+    **dict.fromkeys(filters.CREATED, [cloudformation_validate, cfn_lint, filters.call_shapes, filters.same_filter]),
 }
 
 # What is put in the place of what, and who must notice.
 BROKEN = [
+    ("test-event-pattern", "another event", '"detail-type"', '"detail-types"', filters.same_question),
+    ("test-event-pattern", "a quote that is not closed", "'EOF'", "'EOF", shellcheck),
+    ("lambda-filter", "a filter of another payload", '{\\"body\\"', '{\\"message\\"', filters.same_filter),
+    ("lambda-filter", "a misspelt member", "Filters:", "Filter:", filters.call_shapes),
+    ("lambda-filter", "a pattern that is no text", 'Pattern: "', 'Pattern: {} #', cfn_lint),
+    ("pipes-filter", "another pattern", "source", "sources", filters.same_filter),
+    ("pipes-filter", "a pattern that is no text", 'Pattern: "', 'Pattern: 1 #', filters.call_shapes),
+    ("pipes-filter", "a pipe without a role", "RoleArn:", "RolesArn:", cfn_lint),
+    ("pipes-filter", "a role that there is not", "!GetAtt Role.Arn", "!GetAtt Rolle.Arn", cloudformation_validate),
+    ("sns-filter", "another value", 'FilterPolicy:\n        source:\n          - "', 'FilterPolicy:\n        source:\n          - "x', filters.same_filter),
+    ("sns-filter", "a misspelt property", "FilterPolicyScope", "FilterPolicyScop", cfn_lint),
+    ("sns-filter", "a misspelt member", "TopicArn", "TopicARN", filters.call_shapes),
     ("rule-json", "an unknown member", '"State"', '"Stat"', request_shapes),
     ("rule-json", "a pattern as an object", '"EventPattern": "', '"EventPattern": 1, "X": "', request_shapes),
     ("rule-json", "another pattern", "source", "sources", same_requests),

@@ -191,6 +191,17 @@ fn a_target_s_own_property_has_the_pipe_s_name_and_paths() {
 }
 
 #[test]
+fn a_pipe_s_description_is_one_line() {
+    let pattern = parse(PATTERN, Role::Pattern).root.unwrap();
+    let rule = Rule { name: "r".into(), description: "a\nb\r\nc\rd".into(), ..Rule::default() };
+    let dialect = Dialect::Rule;
+    let subject = Subject { rule: &rule, pattern: &pattern, dialect, targets: &[], event: "", origin: None };
+    let file = export(Format::PipesFilter, &subject);
+    assert!(file.text.contains("Description: \"a b c d\""), "{}", file.text);
+    assert_eq!(file.losses, ["A pipe's description is one line: its line breaks became spaces."]);
+}
+
+#[test]
 fn a_disabled_rule_stays_off() {
     let pattern = parse(PATTERN, Role::Pattern).root.unwrap();
     let rule = Rule { name: "r".into(), state: State::Disabled, ..Rule::default() };

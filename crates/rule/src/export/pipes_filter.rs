@@ -46,7 +46,7 @@ pub(super) fn export(subject: &Subject<'_>) -> Exported {
     let stopped = (subject.rule.state == State::Disabled).then(|| string("STOPPED"));
     let pipe = object([
         ("Name", given(&subject.rule.name)),
-        ("Description", given(&subject.rule.description)),
+        ("Description", given(&one_line(&subject.rule.description, &mut losses))),
         ("DesiredState", stopped),
         ("RoleArn", Some(arn_of("Role"))),
         ("Source", Some(source.clone())),
@@ -68,6 +68,15 @@ pub(super) fn export(subject: &Subject<'_>) -> Exported {
         losses,
         notes,
     }
+}
+
+/// A pipe's description has no line breaks (API reference, `CreatePipe`).
+fn one_line(description: &str, losses: &mut Vec<String>) -> String {
+    if !description.contains(['\n', '\r']) {
+        return description.to_owned();
+    }
+    losses.push("A pipe's description is one line: its line breaks became spaces.".to_owned());
+    description.replace("\r\n", " ").replace(['\n', '\r'], " ")
 }
 
 /// What of the rule a pipe has no place for.

@@ -29,7 +29,13 @@ pub fn variable(name: &str, text: &str) -> String {
     if text.contains('\n') && !ends && !astray {
         return format!("\n{name}=$(cat <<'EOF'\n{text}\nEOF\n)\n");
     }
-    let directive = if expands(text) { "# shellcheck disable=SC2016\n" } else { "" };
+    // What shellcheck takes for a slip in quotes: an escape of the quote, and what stands for a value.
+    let slips = [("SC1003", text.contains("\\'")), ("SC2016", expands(text))];
+    let slips: Vec<&str> = slips.into_iter().filter(|(_, is)| *is).map(|(code, _)| code).collect();
+    let directive = match &slips[..] {
+        [] => String::new(),
+        slips => format!("# shellcheck disable={}\n", slips.join(",")),
+    };
     format!("\n{directive}{name}={}\n", word(text))
 }
 
@@ -103,6 +109,7 @@ pub(in crate::export) mod tests {
             assert!(!written.contains("<<"), "{written}");
         }
         assert!(variable("a", "$HOME").starts_with("\n# shellcheck disable=SC2016\na='$HOME'"));
+        assert!(variable("a", "\\'`").contains("disable=SC1003,SC2016\n"));
         assert!(!variable("a", "5 $ and $.a").contains("shellcheck"));
     }
 
