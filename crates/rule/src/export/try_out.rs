@@ -69,10 +69,6 @@ pub fn try_out(subject: &Subject<'_>, entries: &str) -> Exported {
     };
     let brought_back: Vec<String> = subject.targets.iter().flat_map(replaced).collect();
     notes.retain(|note| !brought_back.contains(note));
-    notes.push(
-        "Every other rule of the event bus that matches the event gets it as well, and so do its targets."
-            .to_owned(),
-    );
     let mut losses = Vec::new();
     shell::without_nul(&mut text, &mut losses);
     Exported {

@@ -171,6 +171,10 @@ fn warnings(draft: &Draft, pattern: &Node, event: &Node) -> Vec<String> {
             notes.push(format!("The event has no `{key}`; PutEvents wants `{called}`."));
         }
     }
+    notes.push(
+        "Every other rule of the bus that matches the event gets it as well, and so do its targets."
+            .to_owned(),
+    );
     if draft.rule.state == State::Disabled {
         notes.push("The rule is disabled; the copy is enabled, or nothing would arrive.".to_owned());
     }

@@ -33,9 +33,8 @@ pub(super) fn properties(props: &ExportPanelProps) -> Html {
         let state = STATES.into_iter().find(|state| Some(state.name()) == chosen.as_deref());
         Action::SetState(state.unwrap_or_default())
     });
-    html! {
-        <section class="form" aria-labelledby="rule-title">
-            <h3 id="rule-title">{ "Rule" }</h3>
+    let fields = html! {
+        <>
             { property(Field::RuleName, "rule-name", "Rule name", Some("my-rule")) }
             { property(Field::RuleBus, "rule-bus", "Event bus", Some("default")) }
             { property(Field::RuleDescription, "rule-description", "Description", None) }
@@ -50,9 +49,23 @@ pub(super) fn properties(props: &ExportPanelProps) -> Html {
                     }) }
                 </select>
             </div>
-            if !props.narrow {
-                { own(props) }
-            }
+        </>
+    };
+    if props.narrow {
+        // The file is what is wanted here; what the rule is called is folded over it.
+        let wanted = props.reveals.iter().any(|reveal| reveal.field.is_of_rule());
+        return html! {
+            <details class="rule-fold" open={wanted}>
+                <summary>{ "Rule " }<span class="muted">{ &props.draft.rule.name }</span></summary>
+                <section class="form" aria-label="Rule">{ fields }</section>
+            </details>
+        };
+    }
+    html! {
+        <section class="form" aria-labelledby="rule-title">
+            <h3 id="rule-title">{ "Rule" }</h3>
+            { fields }
+            { own(props) }
         </section>
     }
 }

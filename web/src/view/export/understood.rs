@@ -19,6 +19,8 @@ use yew::prelude::*;
 const SHOWN: usize = 200;
 /// Longer texts are cut where they are compared, in characters.
 const LONG: usize = 400;
+/// The same of what stays as it is.
+const SHORT: usize = 100;
 
 const FORMS: &str = "Read are the answers of `describe-rule` and `list-targets-by-rule`, requests of PutRule and PutTargets, \
     templates of CloudFormation and SAM, Terraform, and Rulepad's own file.";
@@ -248,21 +250,21 @@ fn row(part: &Replaced) -> Html {
         <tr class={classes!(tone.class(), quiet.then_some("same"))}>
             <th scope="row"><Prose text={part.part.clone()} /><span class="replaced-word">{ word }</span></th>
             if quiet {
-                <td colspan="2" data-column="Now">{ cell(&part.before) }</td>
+                <td colspan="2" data-column="Now">{ cell(&part.before, SHORT) }</td>
             } else {
-                <td data-column="Now">{ cell(&part.before) }</td>
-                <td data-column="After">{ cell(&part.after) }</td>
+                <td data-column="Now">{ cell(&part.before, LONG) }</td>
+                <td data-column="After">{ cell(&part.after, LONG) }</td>
             }
         </tr>
     }
 }
 
-fn cell(text: &str) -> Html {
+fn cell(text: &str, room: usize) -> Html {
     if text.is_empty() {
         return html! { <span class="muted">{ "none" }</span> };
     }
-    let cut: String = text.chars().take(LONG).collect();
-    let more = text.chars().nth(LONG).is_some();
+    let cut: String = text.chars().take(room).collect();
+    let more = text.chars().nth(room).is_some();
     html! {
         <div class="replaced-text">
             if cut.contains('\n') || !cut.contains('`') {
