@@ -1,10 +1,10 @@
 //! A SAM template: a function or state machine with the rule as its event, other targets as in CloudFormation.
 
+use super::Exported;
 use super::plan::{Plan, camel, given, node, object, string};
 use super::split::{Event, Framework, Owner, Split, in_words};
 use super::stack::{self, Resources, StackRule, arn_in_words};
 use super::text::yaml;
-use super::{Exported, file_name};
 use crate::{AttachedTo, Kind, Rule, State};
 use rulepad_document::json::{Node, Value};
 
@@ -46,6 +46,9 @@ pub(super) fn export(mut plan: Plan<'_>) -> Exported {
     if let Value::Object(plain) = resources.into_node().value {
         all.extend(plain);
     }
+    if !split.owners.is_empty() && plan.rule.state != State::Enabled {
+        notes.push("cfn-lint does not know the `State` of SAM's events, which SAM takes.".to_owned());
+    }
     let template = object([
         ("AWSTemplateFormatVersion", Some(string("2010-09-09"))),
         ("Transform", Some(string("AWS::Serverless-2016-10-31"))),
@@ -54,7 +57,8 @@ pub(super) fn export(mut plan: Plan<'_>) -> Exported {
     let text = yaml::block(&template, 0);
     notes.extend(stack::dynamic_reference(&text));
     Exported {
-        file_name: file_name(plan.rule, "sam.yaml"),
+        // What SAM looks for where it is told nothing.
+        file_name: "template.yaml".to_owned(),
         media_type: "application/yaml".to_owned(),
         text,
         losses,
@@ -155,10 +159,8 @@ fn left_out(rule: &Rule, owners: &[Owner<'_, '_>]) -> Vec<String> {
     let mut losses = Vec::new();
     for (property, value) in [("Description", &rule.description), ("RoleArn", &rule.role_arn)] {
         if !value.is_empty() && !names.is_empty() {
-            losses.push(format!(
-                "SAM's events have no `{property}` of the rule: {} goes without.",
-                in_words(&names)
-            ));
+            losses
+                .push(format!("SAM's events have no `{property}`: it is left out of {}.", in_words(&names)));
         }
     }
     for target in events().map(|event| event.planned.target).filter(|target| !target.role_arn.is_empty()) {

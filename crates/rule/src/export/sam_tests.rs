@@ -83,7 +83,10 @@ fn the_state_is_written_where_it_is_not_the_default() {
     let targets = [target("f", "lambda:@:function:f")];
     assert_eq!(count(&exported(&rule(), PATTERN, &targets).text, "State:"), 0);
     let off = Rule { state: State::Disabled, ..rule() };
-    assert_eq!(count(&exported(&off, PATTERN, &targets).text, "State: \"DISABLED\""), 1);
+    let file = exported(&off, PATTERN, &targets);
+    assert_eq!(count(&file.text, "State: \"DISABLED\""), 1);
+    assert!(file.notes.iter().any(|note| note.contains("cfn-lint")), "{:?}", file.notes);
+    assert_eq!(file.file_name, "template.yaml");
 }
 
 #[test]

@@ -4,11 +4,11 @@
 //! Serverless puts a value in the place of every `${…}` of every string (its guide, "Variables"); names of fields
 //! are left alone.
 
+use super::Exported;
 use super::plan::{Plan, Planned, camel, given, list, node, object, string};
 use super::split::{Event, Framework, Owner, Split, in_words, own_name};
 use super::stack::{self, Resources, StackRule, arn_in_words};
 use super::text::{holds_key, holds_text, script, yaml};
-use super::{Exported, file_name};
 use crate::model::DEFAULT_BUS;
 use crate::{Arn, AttachedTo, Kind, State};
 use rulepad_document::Role;
@@ -81,7 +81,8 @@ pub(super) fn export(mut plan: Plan<'_>) -> Exported {
     );
     notes.extend(stack::dynamic_reference(&text));
     Exported {
-        file_name: file_name(plan.rule, "serverless.yml"),
+        // The only name that Serverless looks for.
+        file_name: "serverless.yml".to_owned(),
         media_type: "application/yaml".to_owned(),
         text,
         losses,
@@ -283,10 +284,7 @@ fn left_out(plan: &Plan<'_>, split: &Split<'_, '_>) -> Vec<String> {
         losses.push(format!("Serverless gives targets ids of its own, in the place of {}.", in_words(&ids)));
     }
     if !ids.is_empty() && !plan.rule.role_arn.is_empty() {
-        losses.push(format!(
-            "Serverless' events have no `RoleArn` of the rule: {} goes without.",
-            in_words(&names)
-        ));
+        losses.push(format!("Serverless' events have no `RoleArn`: it is left out of {}.", in_words(&names)));
     }
     losses
 }

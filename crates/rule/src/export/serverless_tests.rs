@@ -160,7 +160,7 @@ fn what_is_lost_is_said() {
         [
             "An event has no ARN of its function: the account and Region of `f` are those of the stack.",
             "Serverless gives targets ids of its own, in the place of `f`.",
-            "Serverless' events have no `RoleArn` of the rule: `orders` goes without."
+            "Serverless' events have no `RoleArn`: it is left out of `orders`."
         ]
     );
     assert!(exported(&rule(), PATTERN, &[target("q", "sqs:@:q")]).losses.is_empty());
