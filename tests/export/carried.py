@@ -253,8 +253,12 @@ STRATEGY = {"capacity_provider": "capacityProvider"}
 
 
 def of_terraform(text):
-    """The `aws_cloudwatch_event_rule` of a file and its targets, which all must be of this rule."""
-    resources = hcl.resources(text)
+    """The rule of a Terraform file and its targets."""
+    return of_resources(hcl.resources(text))
+
+
+def of_resources(resources):
+    """The `aws_cloudwatch_event_rule` among resources and its targets, which all must be of this rule."""
     (rule,) = [own for own in resources if own.kind == "aws_cloudwatch_event_rule"]
     request = {RULE[name]: hcl.value(own) for name, own in rule.body.items() if name != "__is_block__"}
     pattern = request["EventPattern"]

@@ -16,13 +16,14 @@ from pathlib import Path
 
 import carried
 import cdk
+import hcl
 import pulumi
 import serverless
 import stacks
 from exact import exact
 
 HERE = Path(__file__).parent / "programs"
-FORMATS = ("cdk-typescript", "cdk-python", "pulumi", "serverless")
+FORMATS = ("cdk-typescript", "cdk-python", "pulumi", "serverless", "terraform")
 
 
 class Program:
@@ -142,7 +143,17 @@ def same_rules(program):
     return serverless.same_package(json.loads(program.template()), program.rule)
 
 
+def same_resources(program):
+    """HashiCorp's own reader of HCL: the file has the rule of the draft, and every member of every target."""
+    rule, targets = carried.of_resources(hcl.of_hashicorp(program.registered))
+    # It gives resources by their names.
+    ids = [own["id"] for own in program.rule["targets"]]
+    targets.sort(key=lambda own: ids.index(own["Id"]))
+    return carried.differences((rule, targets), program.rule)
+
+
 OF = {
+    "terraform": [runs, same_resources],
     "cdk-typescript": [compiles, runs, pattern_is_sound, same_rule, same_stack],
     "cdk-python": [runs, template_is_sound, same_rule, same_stack],
     "pulumi": [compiles, runs, same_registered, same_policies],
@@ -151,6 +162,9 @@ OF = {
 
 # What is put in the place of what, and who must notice.
 BROKEN = [
+    ("terraform", "a brace that is not closed", "jsonencode({", "jsonencode(", runs),
+    ("terraform", "a string that is a template", "$${", "${", same_resources),
+    ("terraform", "another input path", '= "$.detail', '= "$.other', same_resources),
     ("cdk-typescript", "a misspelt property", "inputTransformer:", "inputTransfomer:", compiles),
     ("cdk-typescript", "a mark of the library's own", 'description: "', 'description: "${Token[a.1]}', runs),
     ("cdk-typescript", "a bare string in the pattern", "source: [", "source: 1, own: [", pattern_is_sound),
@@ -242,8 +256,12 @@ def use_tools(work, python, programs):
     stopped = asked(work, ["node", HERE / "synth.mjs"], [str(own.script) for own in of["cdk-typescript"]])
     stopped |= asked(work, [python, HERE / "synth.py"], [str(own.script) for own in of["cdk-python"]])
     registered = asked(work, ["node", HERE / "register.mjs"], [str(own.script) for own in of["pulumi"]], exact)
+    read = asked(work, ["node", HERE / "hcl.mjs"], [str(own.path) for own in of["terraform"]])
     for own in programs:
         own.stopped = stopped.get(str(own.script), [])
+    for own in of["terraform"]:
+        own.registered = read[str(own.path)]
+        own.stopped = [own.registered] if isinstance(own.registered, str) else []
     for own in of["pulumi"]:
         own.registered = dict(registered)[str(own.script)]
         own.stopped = [own.registered] if isinstance(own.registered, str) else []

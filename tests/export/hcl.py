@@ -1,4 +1,4 @@
-"""What HCL says: the resources of a Terraform file with their values, over python-hcl2's reading of it.
+"""What HCL says: the resources of a Terraform file with their values, over python-hcl2's reading of it, or HashiCorp's.
 
 python-hcl2 gives strings and expressions as they are written; they are evaluated here as the language specification
 of HCL has it. What a reference names stays a [`Reference`].
@@ -36,8 +36,33 @@ def resources(text):
     ]
 
 
+class Text(str):
+    """A string that is read already."""
+
+
+def of_hashicorp(read):
+    """The resources of a file as HashiCorp's own reader has them: strings are read, expressions are as they are written."""
+
+    def kept(text):
+        return text.replace("$${", KEPT["${"]).replace("%%{", KEPT["%{"])
+
+    def own(found):
+        if isinstance(found, dict):
+            return {doubled(kept(name)): own(value) for name, value in found.items()}
+        if isinstance(found, list):
+            return [own(item) for item in found]
+        if isinstance(found, str):
+            return kept(found) if found.startswith("${") else Text(doubled(kept(found)))
+        return found
+
+    kinds = read.get("resource", {}).items()
+    return [Resource(kind, name, own(body)) for kind, named in kinds for name, (body,) in named.items()]
+
+
 def value(written):
     """The value of an attribute as python-hcl2 gives it; `jsonencode` is evaluated to the value it encodes."""
+    if isinstance(written, Text):
+        return str(written)
     if isinstance(written, dict):
         return Pairs((key_of(key), value(own)) for key, own in written.items() if key != "__is_block__")
     if isinstance(written, list):
