@@ -33,7 +33,7 @@ pub const ALL: &[Suite] = &[
         is_heavy: true,
         ..suite(
             "programs",
-            "exported programs run by CDK, Pulumi and the Serverless Framework's heir",
+            "exported programs run by CDK, Pulumi and the Serverless Framework's heir; HCL by its own reader",
             programs,
         )
     },

@@ -25,6 +25,8 @@ mod stack;
 mod terraform;
 mod test_event_pattern;
 mod text;
+#[cfg(test)]
+mod traps;
 mod try_out;
 mod write_back;
 
