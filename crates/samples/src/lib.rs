@@ -107,5 +107,6 @@ pub const HURTS: &[Sample] = &[
     hurts!("hurts-numbers", "Numbers whose spelling matters, and `null`."),
     hurts!("hurts-functions", "What CloudFormation resolves: dynamic references and its functions."),
     hurts!("hurts-parameters", "The properties of targets' own, with texts of users in them."),
+    hurts!("hurts-cdk", "What CDK takes for values of its own, and what JavaScript moves."),
     hurts!("hurts-frameworks", "Several functions of one rule, and what Serverless resolves."),
 ];

@@ -8,7 +8,8 @@ use crate::{Arn, AttachedTo};
 use rulepad_document::json::{Node, pretty};
 
 /// Creates the rule, what lets it deliver, and the targets.
-pub(super) fn export(mut plan: Plan<'_>) -> Exported {
+pub(super) fn export(plan: Plan<'_>) -> Exported {
+    let mut plan = plan.joined();
     let mut notes = std::mem::take(&mut plan.notes);
     let rule = plan.rule;
     let mut out = format!(

@@ -245,8 +245,8 @@ pub fn export(format: Format, subject: &Subject<'_>) -> Exported {
         Format::Serverless => serverless::export(Plan::new(rule, pattern, targets)),
         Format::CdkTypescript => cdk_typescript::export(Plan::new(rule, pattern, targets)),
         Format::CdkPython => cdk_python::export(Plan::new(rule, pattern, targets)),
-        Format::Pulumi => pulumi::export(&Plan::new(rule, pattern, targets)),
-        Format::Terraform => terraform::export(&Plan::new(rule, pattern, targets)),
+        Format::Pulumi => pulumi::export(&Plan::new(rule, pattern, targets).joined()),
+        Format::Terraform => terraform::export(&Plan::new(rule, pattern, targets).joined()),
         Format::CloudFormationYaml => {
             cloudformation::export(Plan::new(rule, pattern, targets), Notation::Yaml)
         }

@@ -75,6 +75,40 @@ impl<'r> Plan<'r> {
         Self { rule, pattern, targets: planned, notes }
     }
 
+    /// The plan with one policy a queue and a topic: where a policy is set as a whole, a second would replace the
+    /// first.
+    pub fn joined(mut self) -> Self {
+        let mut seen: Vec<(String, usize, Grant)> = Vec::new();
+        let mut kept: Vec<Vec<Grant>> = Vec::new();
+        for (at, planned) in self.targets.iter_mut().enumerate() {
+            let mut others = Vec::new();
+            for grant in std::mem::take(&mut planned.grants) {
+                let place = match grant.attached_to {
+                    AttachedTo::Topic | AttachedTo::Queue => planned.target.arn.clone(),
+                    AttachedTo::DeadLetterQueue => planned.target.dead_letter_arn.clone(),
+                    _ => {
+                        others.push(grant);
+                        continue;
+                    }
+                };
+                match seen.iter_mut().find(|(earlier, ..)| *earlier == place) {
+                    Some((.., earlier)) => join_statements(&mut earlier.document, &grant.document),
+                    None => seen.push((place, at, grant)),
+                }
+            }
+            kept.push(others);
+        }
+        for (planned, others) in self.targets.iter_mut().zip(kept) {
+            planned.grants = others;
+        }
+        for (_, at, grant) in seen {
+            if let Some(planned) = self.targets.get_mut(at) {
+                planned.grants.push(grant);
+            }
+        }
+        self
+    }
+
     /// The rule's name as a slug.
     pub fn slug(&self) -> String {
         slug(&self.rule.name, "rule")
@@ -117,6 +151,41 @@ fn grants(target: &Target, named: bool) -> Vec<Grant> {
         Some(Grant { attached_to: policy.attached_to, document })
     };
     found.filter_map(read).collect()
+}
+
+/// Adds the statements of a policy to an earlier one, each once and under a name of its own.
+pub(super) fn join_statements(earlier: &mut Node, later: &Node) {
+    let later: &[Node] = match later.get("Statement").map(|own| &own.value) {
+        Some(Value::Array(statements)) => statements,
+        _ => &[],
+    };
+    let Some(Node { value: Value::Array(joined), .. }) = within(earlier, "Statement") else { return };
+    for statement in later {
+        if joined.iter().any(|own| compact(own) == compact(statement)) {
+            continue;
+        }
+        let mut statement = statement.clone();
+        let sid = |own: &Node| own.get("Sid").and_then(Node::as_str).map(str::to_owned);
+        if let Some(name) = sid(&statement) {
+            let taken = |name: &String| joined.iter().any(|own| sid(own).as_ref() == Some(name));
+            let numbered = (2..).map(|number| format!("{name}{number}")).take(joined.len() + 1);
+            let free = std::iter::once(name.clone()).chain(numbered).find(|name| !taken(name));
+            if let Some(own) = within(&mut statement, "Sid") {
+                *own = string(free.unwrap_or(name));
+            }
+        }
+        joined.push(statement);
+    }
+}
+
+/// A member of an object, to be changed.
+pub(super) fn within<'n>(node: &'n mut Node, key: &str) -> Option<&'n mut Node> {
+    match &mut node.value {
+        Value::Object(members) => {
+            members.iter_mut().find(|member| member.key == key).map(|member| &mut member.value)
+        }
+        _ => None,
+    }
 }
 
 /// The ARN of the role that a file makes for a target, where it has to make one.
@@ -248,6 +317,30 @@ pub(super) fn replaces(id: &str, file: &str, what: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_queue_has_one_policy() {
+        let queue = "arn:aws:sqs:us-east-1:123456789012:q";
+        let target = |id: &str, arn: &str| Target {
+            id: id.into(),
+            arn: arn.into(),
+            dead_letter_arn: queue.into(),
+            ..Target::default()
+        };
+        let targets =
+            [target("a", "arn:aws:sns:us-east-1:123456789012:t"), target("b", queue), target("c", queue)];
+        let pattern = parse("{}", Role::Pattern).root.unwrap();
+        let rule = Rule::default();
+        let plan = Plan::new(&rule, &pattern, &targets).joined();
+        let places: Vec<Vec<AttachedTo>> = plan
+            .targets
+            .iter()
+            .map(|own| own.grants.iter().map(|grant| grant.attached_to).collect())
+            .collect();
+        assert_eq!(places, [vec![AttachedTo::Topic, AttachedTo::DeadLetterQueue], vec![], vec![]]);
+        let policy = compact(&plan.targets[0].grants[1].document);
+        assert_eq!(policy.matches("\"Sid\"").count(), 2, "{policy}");
+    }
 
     #[test]
     fn names_of_parts_are_unique_and_start_with_a_letter() {

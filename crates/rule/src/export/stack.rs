@@ -2,8 +2,8 @@
 //! deployed as a stack is made of them.
 
 use super::plan::{
-    Grant, Plan, Planned, camel, given, list, node, object, queue_url, replaces, role_name, string,
-    with_rule_arn,
+    Grant, Plan, Planned, camel, given, join_statements, list, node, object, queue_url, replaces, role_name,
+    string, with_rule_arn, within,
 };
 use super::text::{REFERENCE, holds_key, is_fragile, unresolved};
 use crate::model::DEFAULT_BUS;
@@ -341,46 +341,15 @@ fn join_policies(earlier: &mut Node, later: &Node) -> bool {
         let places = properties.get("Queues").or_else(|| properties.get("Topics"))?;
         Some((kind.to_owned(), compact(places)))
     };
-    let statements = |policy: &Node| {
-        let document = policy.get("Properties").and_then(|own| own.get("PolicyDocument"));
-        match document.and_then(|own| own.get("Statement")).map(|own| &own.value) {
-            Some(Value::Array(statements)) => statements.clone(),
-            _ => Vec::new(),
-        }
-    };
     if of(earlier).is_none_or(|place| of(later) != Some(place)) {
         return false;
     }
-    let mut joined = statements(earlier);
-    for mut statement in statements(later) {
-        if joined.iter().any(|own| compact(own) == compact(&statement)) {
-            continue;
-        }
-        let sid = |own: &Node| own.get("Sid").and_then(Node::as_str).map(str::to_owned);
-        if let (Some(name), Value::Object(members)) = (sid(&statement), &mut statement.value) {
-            let taken = |name: &String| joined.iter().any(|own| sid(own).as_ref() == Some(name));
-            let numbered = (2..).map(|number| format!("{name}{number}")).take(joined.len() + 1);
-            let free = std::iter::once(name.clone()).chain(numbered).find(|name| !taken(name));
-            for own in members.iter_mut().filter(|own| own.key == "Sid") {
-                own.value = string(free.clone().unwrap_or_else(|| name.clone()));
-            }
-        }
-        joined.push(statement);
-    }
-    let document = within(earlier, "Properties").and_then(|own| within(own, "PolicyDocument"));
-    if let Some(own) = document.and_then(|own| within(own, "Statement")) {
-        own.value = Value::Array(joined);
+    let later = later.get("Properties").and_then(|own| own.get("PolicyDocument"));
+    let earlier = within(earlier, "Properties").and_then(|own| within(own, "PolicyDocument"));
+    if let (Some(earlier), Some(later)) = (earlier, later) {
+        join_statements(earlier, later);
     }
     true
-}
-
-fn within<'n>(node: &'n mut Node, key: &str) -> Option<&'n mut Node> {
-    match &mut node.value {
-        Value::Object(members) => {
-            members.iter_mut().find(|member| member.key == key).map(|member| &mut member.value)
-        }
-        _ => None,
-    }
 }
 
 /// The document without its condition on one rule.
