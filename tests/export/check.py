@@ -2,65 +2,90 @@
 
     python check.py DIRECTORY
 
-DIRECTORY is what `cargo run -p rulepad-workbench --example exports` wrote. Prints one line a check, a matrix of
-rules and formats, and how many checks passed.
+DIRECTORY is what `cargo run -p rulepad-workbench --example exports` wrote. Prints a line for each failure, for each
+format a table of rules and validators, what the emulator delivered, and how many checks passed.
 """
 
 import json
 import sys
 import traceback
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import asked
 import emulator
 import validators
 
+# Files that are held at the same time.
+AT_ONCE = 2
+
 
 def main() -> int:
     directory = Path(sys.argv[1])
     rules = json.loads((directory / "exports.json").read_text(encoding="utf-8"))
     passed, failed = 0, 0
-    cells: dict[tuple[str, str], str] = {}
-    formats: list[str] = []
 
-    for rule in rules:
-        for file in rule["files"]:
-            name = file["format"]
-            if name not in formats:
-                formats.append(name)
-            checks = validators.OF.get(name, [])
-            text = (directory / file["path"]).read_text(encoding="utf-8")
-            problems = []
-            for check in checks:
-                found = run(check, directory / file["path"], text, rule)
-                passed, failed = (passed, failed + 1) if found else (passed + 1, failed)
-                problems += [f"{check.__name__}: {problem}" for problem in found]
-            for problem in problems:
-                print(f"FAILED {rule['id']} as {name}: {problem}")
-            cells[rule["id"], name] = "-" if not checks else "FAIL" if problems else f"ok {len(checks)}"
+    def told(name, problems):
+        nonlocal passed, failed
+        passed, failed = (passed, failed + 1) if problems else (passed + 1, failed)
+        for problem in problems:
+            print(f"FAILED {name}: {problem}", flush=True)
 
-    for name, title, check, broken in validators.broken(directory, rules):
-        found = run(check, *broken)
-        if found:
-            passed += 1
-        else:
-            failed += 1
-            print(f"FAILED {check.__name__} does not notice {title} in {name}")
+    # Format, rule, and what each validator of the format has against the file.
+    cells = {}
+    files = [(directory, rule, file) for rule in rules for file in rule["files"]]
+    with ProcessPoolExecutor(AT_ONCE) as pool:
+        for (_, rule, file), found in zip(files, pool.map(held, files, chunksize=4)):
+            cells[file["format"], rule["id"]] = found
+            for name, problems in found.items():
+                told(f"{rule['id']} as {file['format']}, {name}", problems)
+        broken = list(validators.broken(directory, rules))
+        for (name, title, check, _), found in zip(broken, pool.map(bitten, broken)):
+            told(f"{check.__name__} of {name}", [] if found else [f"it does not notice {title}"])
 
     with emulator.emulator() as address:
-        answers = list(asked.answers(address, directory, rules))
-    for name, found in [*answers, *emulator.runs(directory, rules)]:
-        passed, failed = (passed, failed + 1) if found else (passed + 1, failed)
-        for problem in found:
-            print(f"FAILED {name}: {problem}")
+        for name, found in asked.answers(address, directory, rules):
+            told(name, found)
+    delivered = emulator.Delivered()
+    for name, found in emulator.runs(directory, rules, delivered):
+        told(name, found)
 
-    width = max(len(rule["id"]) for rule in rules)
-    print("\n" + " " * width + "".join(f"  {name}" for name in formats))
-    for rule in rules:
-        row = "".join(f"  {cells.get((rule['id'], name), ''):<{len(name)}}" for name in formats)
-        print(f"{rule['id']:<{width}}{row}")
+    matrix(cells, [rule["id"] for rule in rules])
+    print("\nThe emulator, by kind of target and input option:")
+    print("\n".join(delivered.lines()))
     print(f"{passed} passed, {failed} failed")
     return 1 if failed else 0
+
+
+def matrix(cells, rules):
+    """A table for each format: its rules by its validators, with what each validator holds."""
+    for name, checks in validators.OF.items():
+        print(f"\n{name}")
+        for at, check in enumerate(checks, 1):
+            print(f"  {at} {check.__name__}: {(check.__doc__ or '').strip()}")
+        width = max(map(len, rules))
+        print(f"  {'':<{width}}" + "".join(f"  {at:<4}" for at in range(1, len(checks) + 1)))
+        for rule in rules:
+            found = cells.get((name, rule))
+            row = "".join(f"  {'FAIL' if found[check.__name__] else 'ok':<4}" for check in checks) if found else "  not exported"
+            print(f"  {rule:<{width}}{row}".rstrip())
+
+
+def held(job) -> dict[str, list[str]]:
+    """What each validator has against one file."""
+    directory, rule, file = job
+    path = directory / file["path"]
+    text = path.read_text(encoding="utf-8")
+    checks = validators.OF.get(file["format"])
+    if not checks:
+        return {"no validator": [f"nothing holds {file['format']}"]}
+    return {check.__name__: run(check, path, text, rule) for check in checks}
+
+
+def bitten(job) -> list[str]:
+    """What a validator says against a file with one fault."""
+    _, _, check, arguments = job
+    return run(check, *arguments)
 
 
 def run(check, path, text, rule) -> list[str]:

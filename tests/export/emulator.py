@@ -1,38 +1,41 @@
 """Runs the exports against MiniStack, an emulator on this machine, and reads what every target gets.
 
-The event is sent for real, so a source that begins with `aws.`, which nobody but AWS may send, is renamed in the
-rule and in the event alike. Nothing outside 127.0.0.1 is contacted.
+The event is sent for real. Whatever does not happen as EventBridge does it has a name and a reason, which are printed.
+Nothing outside 127.0.0.1 is contacted.
 """
 
-import io
 import json
 import os
+import queue
 import re
 import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import urllib.request
-import zipfile
+from collections import Counter
 from contextlib import contextmanager
 from pathlib import Path
 
 import boto3
+import payloads
+import receivers
 from botocore.config import Config
+from exact import Number, Pairs, exact
 
-# What the function writes its event to; the emulator runs it on this machine.
-FUNCTION = """
-import json, os
-def handler(event, context):
-    with open(os.environ["RECEIVED"], "a") as file:
-        file.write(json.dumps(event) + "\\n")
-"""
 ROUTES = ["rule-json", "aws-cli", "boto3", "cloudformation-json", "cloudformation-yaml"]
-# Kinds that the emulator delivers to.
-DELIVERED = ("sqs", "sns", "states", "lambda")
-# The longest wait for one payload, in seconds.
-PATIENCE = 20
+# Emulators at work at the same time.
+AT_ONCE = 2
+
+# What the emulator does not do as EventBridge does, with the reason.
+KINDS = "the emulator writes into its log that it does not deliver to such a target"
+OTHER_ACCOUNT = "the emulator knows no bus of another account"
+STATE = "the emulator runs a rule only in the state ENABLED, so the rule is run in that one"
+SOURCE = "only AWS may send a source that begins with `aws.`, so it is renamed in the rule and in the event"
+BUS = "the emulator's PutRule finds a bus by its name alone, so the name stands in the place of its ARN"
+INDEX = "the emulator does not follow an input path with an index, and delivers the whole event"
 
 
 @contextmanager
@@ -73,81 +76,170 @@ def wait_for(address, server):
     raise RuntimeError("the emulator did not answer")
 
 
-def runs(directory, rules):
+class Delivered:
+    """What arrived by kind and option, and what was not as EventBridge does it."""
+
+    def __init__(self):
+        self.counts = Counter()
+        self.not_tried = {}
+
+    def lines(self):
+        yield f"{'target':<16}{'input':<15}{'tries':>5}  as predicted but for"
+        for (kind, option, names), count in sorted(self.counts.items()):
+            yield f"{kind:<16}{option:<15}{count:>5}  {names or 'nothing: byte for byte'}"
+        for name, reason in payloads.KNOWN.items():
+            yield f"  {name}: {reason}"
+        for reason, what in sorted(self.not_tried.items()):
+            yield f"  {', '.join(sorted(what))}: {reason}"
+
+    def unused(self):
+        """The differences that nothing shows any more, so that the list stays true."""
+        seen = {name for _, _, names in self.counts for name in names.split(", ")}
+        return sorted(payloads.KNOWN.keys() - seen)
+
+
+def runs(directory, rules, delivered):
     """Every rule by every route: what was tried, and what was wrong with it."""
-    with emulator() as address, tempfile.TemporaryDirectory() as scratch:
-        for rule in rules:
-            if rule["verdict"] != "match" or rule["hurts"]:
-                continue
-            for route in ROUTES:
-                file = next(file for file in rule["files"] if file["format"] == route)
-                name = f"{rule['id']} as {route}, run"
-                try:
-                    yield name, run(address, Path(scratch), route, directory / file["path"], rule)
-                except Exception as problem:
-                    yield name, [f"{type(problem).__name__}: {problem}"]
+    tried = [rule for rule in rules if rule["verdict"] == "match" and not rule["hurts"] and rule["targets"]]
+    # Without roles a rule differs from the one that names them only where something is delivered with a role.
+    with_role = lambda rule: any(receivers.maker(target["arn"]) is receivers.state_machine for target in rule["targets"])
+    tried = [rule for rule in tried if not rule["id"].endswith("-without-roles") or with_role(rule)]
+    jobs = queue.SimpleQueue()
+    found = queue.SimpleQueue()
+    for rule in tried:
+        jobs.put(rule)
+
+    def work():
+        try:
+            with emulator() as address, tempfile.TemporaryDirectory() as scratch:
+                while True:
+                    try:
+                        rule = jobs.get_nowait()
+                    except queue.Empty:
+                        return
+                    for route in ROUTES:
+                        found.put(attempt(address, Path(scratch), route, directory, rule, delivered))
+        except Exception as problem:
+            found.put(("the emulator", [f"{type(problem).__name__}: {problem}"]))
+        finally:
+            found.put(None)
+
+    for _ in range(AT_ONCE):
+        threading.Thread(target=work, daemon=True).start()
+    ended = 0
+    while ended < AT_ONCE:
+        result = found.get()
+        if result is None:
+            ended += 1
+        else:
+            yield result
+    yield "the list of differences", [f"nothing differs by {name}" for name in delivered.unused()]
 
 
-def run(address, scratch, route, path, rule):
-    """Deploys one export to an account of its own, sends the event, and compares what arrives."""
-    region = rule["targets"][0]["arn"].split(":")[3]
-    account = rule["targets"][0]["arn"].split(":")[4]
+def attempt(address, scratch, route, directory, rule, delivered):
+    name = f"{rule['id']} as {route}, run"
+    try:
+        file = next(file for file in rule["files"] if file["format"] == route)
+        return name, run(address, scratch, route, directory / file["path"], rule, delivered)
+    except Exception as problem:
+        return name, [f"{type(problem).__name__}: {problem}"]
+
+
+def run(address, scratch, route, path, rule, delivered):
+    """Deploys one export, sends the event, and compares what arrives."""
+    event = json.loads(own_source(rule["event"]))
+    region, account = event["region"], event["account"]
     urllib.request.urlopen(urllib.request.Request(f"{address}/_ministack/reset", method="POST"), timeout=30).close()
     keys = {"AWS_ACCESS_KEY_ID": account, "AWS_SECRET_ACCESS_KEY": "x", "AWS_REGION": region, "AWS_DEFAULT_REGION": region}
     keys["AWS_ENDPOINT_URL"] = address
-    session = boto3.Session(aws_access_key_id=account, aws_secret_access_key="x", region_name=region)
+    session, clients = boto3.Session(aws_access_key_id=account, aws_secret_access_key="x", region_name=region), {}
 
     def client(service):
-        return session.client(service, endpoint_url=address, config=Config(retries={"max_attempts": 1}))
+        if service not in clients:
+            clients[service] = session.client(service, endpoint_url=address, config=Config(retries={"max_attempts": 1}))
+        return clients[service]
 
-    received = scratch / f"{rule['id']}-{route}"
-    readers = {}
-    for target in rule["targets"]:
-        service = target["arn"].split(":")[2]
-        if service in DELIVERED:
-            readers[target["id"]] = MAKE[service](client, target["arn"], received)
-    bus = rule["bus"]
+    bus = rule["bus"].rsplit("/", 1)[-1]
     if bus != "default":
         client("events").create_event_bus(Name=bus)
+    readers = {}
+    for at, target in enumerate(rule["targets"]):
+        if target.get("dead_letter_arn"):
+            receivers.made_queue(client, target["dead_letter_arn"])
+        make, arn = receivers.maker(target["arn"]), target["arn"]
+        if make is None or arn.split(":")[4] != account:
+            reason, what = (KINDS, arn.split(":")[2]) if make is None else (OTHER_ACCOUNT, rule["id"])
+            delivered.not_tried.setdefault(reason, set()).add(what)
+        else:
+            readers[target["id"]] = make(client, arn, scratch / f"{rule['id']}-{route}-{at}")
 
     text = own_source(path.read_text(encoding="utf-8"))
+    if rule["properties"]["state"] == "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS":
+        delivered.not_tried.setdefault(STATE, set()).add(rule["id"])
+        text = text.replace(rule["properties"]["state"], "ENABLED")
+    if rule["bus"] != bus:
+        delivered.not_tried.setdefault(BUS, set()).add(rule["id"])
+        text = re.sub(re.escape(rule["bus"]) + r"(?=[\s\"']|$)", bus, text)
+    if '"own.' in text:
+        delivered.not_tried.setdefault(SOURCE, set()).add("the sources of AWS")
     deploy(route, text, path, client, keys, scratch)
-    event = json.loads(own_source(rule["event"]))
-    entry = {"Source": event["source"], "DetailType": event["detail-type"], "Detail": json.dumps(event["detail"]), "EventBusName": bus}
-    entry |= {"Resources": event.get("resources", []), "Time": event["time"]}
+    found = deployed(client, rule, text)
+    entry = {"Source": event["source"], "DetailType": event["detail-type"], "EventBusName": bus}
+    # The detail goes as it is written: Python would respell its numbers.
+    entry |= {"Detail": detail_of(own_source(rule["event"])), "Resources": event.get("resources", []), "Time": event["time"]}
     answer = client("events").put_events(Entries=[entry])
-    found = [f"PutEvents: {answer['Entries']}"] if answer["FailedEntryCount"] else []
+    found += [f"PutEvents: {answer['Entries']}"] if answer["FailedEntryCount"] else []
     for target in rule["targets"]:
-        reader = readers.get(target["id"])
-        if reader and target["payload"] is not None:
-            payload = reader()
-            found += compared(target["id"], payload, own_source(target["payload"]), event)
+        if target["id"] in readers and target["payload"] is not None:
+            found += arrives(rule, target, readers[target["id"]], event, delivered)
     return found
+
+
+def arrives(rule, target, read, event, delivered):
+    """Byte for byte, or for the reasons that are known."""
+    option, kind = target["input"]["option"], receivers.maker(target["arn"]).__name__.replace("_", " ")
+    if rule["properties"]["state"] == "DISABLED":
+        raise RuntimeError("a rule that is disabled is to be tried with a kind that the emulator does not deliver to")
+    predicted = own_source(target["payload"])
+    if option == "path" and "[" in target["input"]["value"]:
+        delivered.not_tried.setdefault(INDEX, set()).add(rule["id"])
+        predicted = own_source(rule["event"])
+    try:
+        names = payloads.differences(read(), predicted, event["time"])
+    except payloads.Differs as problem:
+        return [f"{target['id']}: {problem}; {predicted!r} was predicted"]
+    delivered.counts[kind, option, ", ".join(sorted(names))] += 1
+    # A constant is nobody's to write anew.
+    return [f"{target['id']}: the constant differs by {sorted(names)}"] if names and option == "constant" else []
+
+
+def deployed(client, rule, text):
+    """What stands in the emulator after the export is what the draft says."""
+    bus = rule["bus"].rsplit("/", 1)[-1]
+    own = client("events").describe_rule(Name=rule["rule"], EventBusName=bus)
+    pattern = exact(own["EventPattern"]) if isinstance(own["EventPattern"], str) else None
+    found = [] if pattern == exact(own_source(rule["pattern"])) else [f"the rule has the pattern {own['EventPattern']}"]
+    targets = client("events").list_targets_by_rule(Rule=rule["rule"], EventBusName=bus)["Targets"]
+    if [target["Id"] for target in targets] != [target["id"] for target in rule["targets"]]:
+        found.append(f"the targets are {[target['Id'] for target in targets]}")
+    return found
+
+
+def detail_of(event):
+    """The text of the event's detail, as it is written."""
+    return text_of(dict(exact(event))["detail"])
+
+
+def text_of(value):
+    if isinstance(value, Pairs):
+        return "{" + ",".join(f"{json.dumps(key)}:{text_of(own)}" for key, own in value) + "}"
+    if isinstance(value, list):
+        return "[" + ",".join(map(text_of, value)) + "]"
+    return str(value) if isinstance(value, Number) else json.dumps(value)
 
 
 def own_source(text):
     return re.sub(r'"aws\.([a-z0-9]+)(\\?)"', r'"own.\1\2"', text)
-
-
-def compared(target, payload, wanted, event):
-    """Byte for byte; of a whole event all but what the bus itself sets, of JSON the value.
-
-    When the event arrives is the emulator's clock, for which the event's own time stands in the prediction.
-    """
-    if payload is None:
-        return [f"{target} received nothing; {wanted} was predicted"]
-    clock = re.escape(wanted).replace(re.escape(event["time"]), r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
-    if re.fullmatch(clock, payload):
-        return []
-    try:
-        left, right = json.loads(payload), json.loads(wanted)
-    except ValueError:
-        return [f"{target} received {payload!r}, not {wanted!r}"]
-    for value in (left, right):
-        if isinstance(value, dict) and value.keys() >= {"detail-type", "source", "id"}:
-            for key in ("id", "account", "region", "version", "time"):
-                value.pop(key, None)
-    return [] if left == right else [f"{target} received {payload!r}, not {wanted!r}"]
 
 
 def deploy(route, text, path, client, keys, scratch):
@@ -174,78 +266,3 @@ def deploy(route, text, path, client, keys, scratch):
         ran = subprocess.run([*program, script], env=environment, capture_output=True, text=True, timeout=120)
         if ran.returncode:
             raise RuntimeError(ran.stderr.strip()[-600:])
-
-
-def queue(client, arn, received):
-    sqs = client("sqs")
-    address = sqs.create_queue(QueueName=arn.split(":")[-1])["QueueUrl"]
-    return lambda: first_message(sqs, address)
-
-
-def first_message(sqs, address):
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        messages = sqs.receive_message(QueueUrl=address, WaitTimeSeconds=1).get("Messages", [])
-        if messages:
-            return messages[0]["Body"]
-    return None
-
-
-def topic(client, arn, received):
-    sns, sqs = client("sns"), client("sqs")
-    sns.create_topic(Name=arn.split(":")[-1])
-    address = sqs.create_queue(QueueName="rulepad-reads-the-topic")["QueueUrl"]
-    queue_arn = ":".join([*arn.split(":")[:2], "sqs", *arn.split(":")[3:5], "rulepad-reads-the-topic"])
-    sns.subscribe(TopicArn=arn, Protocol="sqs", Endpoint=queue_arn)
-
-    def read():
-        body = first_message(sqs, address)
-        return None if body is None else json.loads(body)["Message"]
-
-    return read
-
-
-def state_machine(client, arn, received):
-    states = client("stepfunctions")
-    definition = json.dumps({"StartAt": "Keep", "States": {"Keep": {"Type": "Pass", "End": True}}})
-    role = f"arn:aws:iam::{arn.split(':')[4]}:role/states"
-    states.create_state_machine(name=arn.split(":")[-1], definition=definition, roleArn=role)
-
-    def read():
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            executions = states.list_executions(stateMachineArn=arn)["executions"]
-            if executions:
-                return states.describe_execution(executionArn=executions[0]["executionArn"])["input"]
-            time.sleep(0.2)
-        return None
-
-    return read
-
-
-def function(client, arn, received):
-    archive = io.BytesIO()
-    with zipfile.ZipFile(archive, "w") as files:
-        files.writestr("index.py", FUNCTION)
-    received.unlink(missing_ok=True)
-    client("lambda").create_function(
-        FunctionName=arn.split(":")[6],
-        Runtime="python3.12",
-        Handler="index.handler",
-        Role=f"arn:aws:iam::{arn.split(':')[4]}:role/function",
-        Code={"ZipFile": archive.getvalue()},
-        Environment={"Variables": {"RECEIVED": str(received)}},
-    )
-
-    def read():
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            if received.exists() and received.read_text():
-                return received.read_text().splitlines()[0]
-            time.sleep(0.2)
-        return None
-
-    return read
-
-
-MAKE = {"sqs": queue, "sns": topic, "states": state_machine, "lambda": function}

@@ -4,6 +4,7 @@ use crate::state::shared::Shared;
 use rulepad_workbench::catalogue::{self, Catalogue};
 use rulepad_workbench::reference;
 use rulepad_workbench::suite::{self, Suite};
+use rulepad_workbench::{Example, GALLERY_FILE, read_gallery as read_examples};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Response;
@@ -28,6 +29,13 @@ pub fn read_catalogue(done: Callback<Result<Shared<Catalogue>, String>>) {
             _ => Err("a file of it is missing".to_owned()),
         });
         done.emit(found.map(Shared::new));
+    });
+}
+
+/// Reads the gallery of examples, then tells it, or what went wrong.
+pub fn read_gallery(done: Callback<Result<Shared<Vec<Example>>, String>>) {
+    read(vec![GALLERY_FILE.to_owned()], move |texts| {
+        done.emit(texts.and_then(|texts| read_examples(&texts.concat())).map(Shared::new));
     });
 }
 

@@ -18,7 +18,9 @@ use crate::engine::protocol::deciding::Decided;
 use rulepad_workbench::builder::Change;
 use rulepad_workbench::catalogue::Catalogue;
 use rulepad_workbench::suite::Suite;
-use rulepad_workbench::{ComparisonReport, Dialect, Draft, Edit, Input, Kind, Report, Span, State, Table};
+use rulepad_workbench::{
+    ComparisonReport, Dialect, Draft, Edit, Example, Input, Kind, Report, Span, State, Table,
+};
 
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -102,6 +104,12 @@ pub enum Action {
     ReadCatalogue,
     /// The files of the catalogue were read, or not.
     CatalogueRead(Result<Shared<Catalogue>, String>),
+    /// The examples are looked at, so that the gallery is wanted.
+    WantGallery,
+    /// The gallery is to be read, once more.
+    ReadGallery,
+    /// The file of the gallery was read, or not.
+    GalleryRead(Result<Shared<Vec<Example>>, String>),
     /// The form of the pattern is changed.
     Build(Change),
     /// The last change of the form is taken back.

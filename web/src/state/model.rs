@@ -17,7 +17,7 @@ use super::sending::Sending;
 use super::shared::Shared;
 use super::tray::Tray;
 use rulepad_workbench::catalogue::Catalogue;
-use rulepad_workbench::{Draft, Format, Input, Report, Span, Target};
+use rulepad_workbench::{Draft, Example, Format, Input, Report, Span, Target};
 use serde::{Deserialize, Serialize};
 
 /// The page.
@@ -59,6 +59,8 @@ pub struct Model {
     pub reference: Reference,
     /// The catalogue of events.
     pub catalogue: Fetched<Catalogue>,
+    /// The gallery of examples.
+    pub gallery: Fetched<Vec<Example>>,
     /// The pattern as a form.
     pub builder: Builder,
     /// The event log.
@@ -494,6 +496,7 @@ impl Model {
             sending: Sending::default(),
             reference: Reference::default(),
             catalogue: Fetched::default(),
+            gallery: Fetched::default(),
             builder: Builder::default(),
             log: Log::default(),
             desk: Desk::default(),

@@ -82,6 +82,9 @@ pub fn reduce(model: &Model, action: Action) -> Model {
             next.catalogue = Fetched::told(read);
             finder::search(&mut next);
         }
+        Action::WantGallery => next.gallery.want(),
+        Action::ReadGallery => next.gallery = Fetched::Reading,
+        Action::GalleryRead(read) => next.gallery = Fetched::told(read),
         Action::Build(change) => builder::carry_out(&mut next, change),
         Action::Unbuild => builder::undo(&mut next),
         Action::ForgetRefused => next.builder.refused = None,

@@ -2,6 +2,7 @@
 
 use super::action::Action;
 use super::desk::settled;
+use super::fetched::Fetched;
 use super::field::Field;
 use super::marks::{Mark, marks};
 use super::model::{Done, Engine, InputOption, Lower, Model, Notice, Opened, Pointed, Region, Settings};
@@ -347,4 +348,21 @@ fn tidying_keeps_numbers_and_leaves_broken_texts_alone() {
     let model = after(&model, [Action::Tidy(Field::Event), Action::Tidy(Field::Pattern)]);
     assert_eq!(model.draft.event, "{\n  \"n\": 9007199254740993\n}");
     assert_eq!(model.draft.pattern, "{\"a\":");
+}
+
+#[test]
+fn the_gallery_is_read_when_the_examples_are_looked_at() {
+    let model = reduce(&page(seed()), Action::WantGallery);
+    assert!(model.gallery.is_reading());
+    let failed = reduce(&model, Action::GalleryRead(Err("gone".into())));
+    assert_eq!(
+        reduce(&failed, Action::WantGallery).gallery,
+        Fetched::Failed("gone".into()),
+        "not behind one's back"
+    );
+    let again = reduce(&failed, Action::ReadGallery);
+    assert!(again.gallery.is_reading());
+    let gallery = Shared::new(rulepad_workbench::gallery().unwrap());
+    let read = reduce(&again, Action::GalleryRead(Ok(gallery.clone())));
+    assert_eq!(reduce(&read, Action::WantGallery).gallery, Fetched::Read(gallery), "it is read once");
 }

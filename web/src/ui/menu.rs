@@ -32,6 +32,9 @@ pub struct MenuProps {
     pub items: Vec<MenuItem>,
     /// One was chosen, by its id.
     pub on_choose: Callback<AttrValue>,
+    /// It was opened.
+    #[prop_or_default]
+    pub on_open: Callback<()>,
     /// Opens towards the left, for a button at the right edge.
     #[prop_or_default]
     pub align_end: bool,
@@ -61,8 +64,11 @@ pub fn Menu(props: &MenuProps) -> Html {
         });
     }
     {
-        let (root, open) = (root.clone(), open.clone());
+        let (root, open, on_open) = (root.clone(), open.clone(), props.on_open.clone());
         use_effect_with(open.is_some(), move |is_open| {
+            if *is_open {
+                on_open.emit(());
+            }
             let listener = is_open.then(|| {
                 EventListener::new(&document(), "pointerdown", move |event| {
                     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());

@@ -184,10 +184,10 @@ fn use_lab(model: &Rc<Model>, dispatch: &Callback<Action>) {
     });
 }
 
-/// Reference and catalogue are read when they are wanted.
+/// Reference, catalogue and gallery are read when they are wanted.
 #[hook]
 fn use_files(model: &Rc<Model>, dispatch: &Callback<Action>) {
-    let (reference, catalogue) = (dispatch.clone(), dispatch.clone());
+    let [reference, catalogue, gallery] = [dispatch, dispatch, dispatch].map(Callback::clone);
     use_effect_with(model.reference.is_reading(), move |wanted| {
         if *wanted {
             files::read_reference(reference.reform(Action::ReferenceRead));
@@ -196,6 +196,11 @@ fn use_files(model: &Rc<Model>, dispatch: &Callback<Action>) {
     use_effect_with(model.catalogue.is_reading(), move |wanted| {
         if *wanted {
             files::read_catalogue(catalogue.reform(Action::CatalogueRead));
+        }
+    });
+    use_effect_with(model.gallery.is_reading(), move |wanted| {
+        if *wanted {
+            files::read_gallery(gallery.reform(Action::GalleryRead));
         }
     });
 }

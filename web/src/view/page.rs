@@ -51,6 +51,7 @@ pub fn Page(props: &PageProps) -> Html {
         <div class={classes!("page", model.look.narrow.then(|| region_class(model.look.region)))}>
             <Header
                 draft={model.draft.clone()}
+                gallery={model.gallery.clone()}
                 narrow={model.look.narrow}
                 theme={model.settings.theme}
                 dispatch={dispatch.clone()}

@@ -212,7 +212,7 @@ mod tests {
     fn names_are_those_of_the_library() {
         for (name, script, python) in [
             ("GraphQLOperation", "graphQlOperation", "graph_ql_operation"),
-            ("EnableEcsManagedTags", "enableEcsManagedTags", "enable_ecs_managed_tags"),
+            ("EnableECSManagedTags", "enableEcsManagedTags", "enable_ecs_managed_tags"),
             ("MaximumEventAgeInSeconds", "maximumEventAgeInSeconds", "maximum_event_age_in_seconds"),
             ("Sqls", "sqls", "sqls"),
             ("SfnConstant2Role", "sfnConstant2Role", "sfn_constant2_role"),

@@ -10,12 +10,13 @@ use super::export::{open_file, save};
 use super::share::share_draft;
 use crate::state::{
     action::Action,
+    fetched::Fetched,
     model::{Dialog, Opened, Theme},
     shared::Shared,
 };
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::menu::{Menu, MenuItem};
-use rulepad_workbench::{Draft, examples};
+use rulepad_workbench::{Draft, Example, examples};
 use yew::prelude::*;
 
 /// Properties of [`Header`].
@@ -23,6 +24,8 @@ use yew::prelude::*;
 pub struct HeaderProps {
     /// The draft as it is.
     pub draft: Shared<Draft>,
+    /// The gallery of examples.
+    pub gallery: Fetched<Vec<Example>>,
     /// Whether there is little room.
     pub narrow: bool,
     /// Light or dark.
@@ -33,33 +36,60 @@ pub struct HeaderProps {
 
 /// The choice among the examples that opens the finder.
 const FIND: &str = "find";
+/// The choice among the examples that reads the gallery once more.
+const AGAIN: &str = "again";
+
+/// The examples: what to begin with, the way to the catalogue, and the gallery as soon as it is there, at the end so
+/// that nothing moves when it comes.
+fn items(gallery: &Fetched<Vec<Example>>) -> Vec<MenuItem> {
+    let of = |example: Example| MenuItem {
+        id: example.id.into(),
+        label: example.title.into(),
+        detail: Some(example.about.into()),
+        ..MenuItem::default()
+    };
+    let find = MenuItem {
+        id: FIND.into(),
+        label: "Find a sample event…".into(),
+        detail: Some("of any AWS service, by name, field or value (Ctrl+K)".into()),
+        heading: Some("From the catalogue".into()),
+        ..MenuItem::default()
+    };
+    let mut begin: Vec<MenuItem> = examples().into_iter().map(of).collect();
+    let mut shown: Vec<MenuItem> = match gallery {
+        Fetched::Unread | Fetched::Reading => Vec::new(),
+        Fetched::Read(gallery) => gallery.iter().cloned().map(of).collect(),
+        Fetched::Failed(reason) => vec![MenuItem {
+            id: AGAIN.into(),
+            label: "Try again".into(),
+            detail: Some(format!("The gallery cannot be shown: {reason}.").into()),
+            ..MenuItem::default()
+        }],
+    };
+    for (group, heading) in [(&mut begin, "Start here"), (&mut shown, "Gallery: every kind of target")] {
+        if let Some(first) = group.first_mut() {
+            first.heading = Some(heading.into());
+        }
+    }
+    begin.into_iter().chain([find]).chain(shown).collect()
+}
 
 /// The header.
 #[component]
 pub fn Header(props: &HeaderProps) -> Html {
     let dispatch = &props.dispatch;
-    let items = use_memo((), |()| {
-        let item = |example: rulepad_workbench::Example| MenuItem {
-            id: example.id.into(),
-            label: example.title.into(),
-            detail: Some(example.about.into()),
-            ..MenuItem::default()
-        };
-        let find = MenuItem {
-            id: FIND.into(),
-            label: "Find a sample event…".into(),
-            detail: Some("of any AWS service, by name, field or value (Ctrl+K)".into()),
-            heading: Some("From the catalogue".into()),
-            ..MenuItem::default()
-        };
-        examples().into_iter().map(item).chain([find]).collect::<Vec<_>>()
-    });
+    let items = use_memo(props.gallery.clone(), items);
     let on_choose = {
-        let dispatch = dispatch.clone();
+        let (dispatch, gallery) = (dispatch.clone(), props.gallery.clone());
         Callback::from(move |id: AttrValue| {
+            let shown = gallery.read().map(|gallery| gallery.to_vec()).unwrap_or_default();
             if id.as_str() == FIND {
                 dispatch.emit(Action::OpenFinder);
-            } else if let Some(example) = examples().into_iter().find(|example| example.id == id.as_str()) {
+            } else if id.as_str() == AGAIN {
+                dispatch.emit(Action::ReadGallery);
+            } else if let Some(example) =
+                examples().into_iter().chain(shown).find(|example| example.id == id.as_str())
+            {
                 let what = Opened::Example(example.title);
                 dispatch.emit(Action::Open(Shared::new(example.draft), what));
             }
@@ -81,7 +111,13 @@ pub fn Header(props: &HeaderProps) -> Html {
     html! {
         <header class="header">
             <h1 class="brand">{ icons::brand() }<span class="brand-name">{ "Rulepad" }</span></h1>
-            <Menu name="examples" label="Examples" items={(*items).clone()} {on_choose} />
+            <Menu
+                name="examples"
+                label="Examples"
+                items={(*items).clone()}
+                {on_choose}
+                on_open={dispatch.reform(|()| Action::WantGallery)}
+            />
             <DialectMenu dialect={props.draft.dialect} narrow={props.narrow} dispatch={dispatch.clone()} />
             <span class="spacer" />
             if !props.narrow {
@@ -112,5 +148,35 @@ pub fn Header(props: &HeaderProps) -> Html {
                 { icon }
             </Button>
         </header>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn labels(gallery: &Fetched<Vec<Example>>) -> Vec<String> {
+        items(gallery).iter().map(|item| item.label.to_string()).collect()
+    }
+
+    #[test]
+    fn the_gallery_follows_what_is_there_at_once() {
+        let before = labels(&Fetched::Unread);
+        assert_eq!(before.last().map(String::as_str), Some("Find a sample event…"));
+        assert_eq!(labels(&Fetched::Reading), before);
+        let gallery = rulepad_workbench::gallery().unwrap();
+        let after = items(&Fetched::Read(Shared::new(gallery.clone())));
+        assert_eq!(after.len(), before.len() + gallery.len());
+        let headings: Vec<_> = after.iter().filter_map(|item| item.heading.as_deref()).collect();
+        assert_eq!(headings, ["Start here", "From the catalogue", "Gallery: every kind of target"]);
+        assert!(after.iter().zip(&before).all(|(after, before)| after.label.as_str() == before));
+    }
+
+    #[test]
+    fn a_gallery_that_did_not_come_is_told() {
+        let items = items(&Fetched::Failed("the server answered 503".into()));
+        let last = items.last().unwrap();
+        assert_eq!((&*last.id, &*last.label), (AGAIN, "Try again"));
+        assert!(last.detail.as_deref().unwrap().contains("the server answered 503"));
     }
 }
