@@ -9,6 +9,7 @@ mod cloudformation;
 mod filter;
 #[cfg(test)]
 mod filters_tests;
+mod grants;
 mod lambda_filter;
 mod pipes_filter;
 mod pipes_target;

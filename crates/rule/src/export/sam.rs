@@ -1,9 +1,10 @@
 //! A SAM template: a function or state machine with the rule as its event, other targets as in CloudFormation.
 
 use super::Exported;
+use super::grants::{add_grants, arn_in_words};
 use super::plan::{Plan, camel, given, node, object, string};
 use super::split::{Event, Framework, Owner, Split, in_words};
-use super::stack::{self, Resources, StackRule, arn_in_words};
+use super::stack::{self, Resources, StackRule};
 use super::text::yaml;
 use crate::{AttachedTo, Kind, Rule, State};
 use rulepad_document::json::{Node, Value};
@@ -35,7 +36,7 @@ pub(super) fn export(mut plan: Plan<'_>) -> Exported {
         // SAM lets its own rules deliver, but not to a dead-letter queue that exists.
         let arn = arn_in_words(plan.rule, &event.rule_name);
         let wanted = |to| to == AttachedTo::DeadLetterQueue;
-        stack::add_grants(&mut resources, &arn, &event.rule_name, event.planned, &plan, wanted, &mut notes);
+        add_grants(&mut resources, &arn, &event.rule_name, event.planned, &plan, wanted, &mut notes);
     }
     let mut taken: Vec<String> = resources.names().map(str::to_owned).collect();
     let mut all = Vec::new();
@@ -55,7 +56,7 @@ pub(super) fn export(mut plan: Plan<'_>) -> Exported {
         ("Resources", Some(node(Value::Object(all)))),
     ]);
     let text = yaml::block(&template, 0);
-    notes.extend(stack::dynamic_reference(&text));
+    losses.extend(stack::dynamic_reference(&text));
     Exported {
         // What SAM looks for where it is told nothing.
         file_name: "template.yaml".to_owned(),

@@ -5,9 +5,10 @@
 //! are left alone.
 
 use super::Exported;
+use super::grants::{add_grants, arn_in_words};
 use super::plan::{Plan, Planned, camel, given, list, node, object, string};
 use super::split::{Event, Framework, Owner, Split, in_words, own_name};
-use super::stack::{self, Resources, StackRule, arn_in_words};
+use super::stack::{self, Resources, StackRule};
 use super::text::{holds_key, holds_text, script, yaml};
 use crate::model::DEFAULT_BUS;
 use crate::{Arn, AttachedTo, Kind, State};
@@ -29,6 +30,7 @@ pub(super) fn export(mut plan: Plan<'_>) -> Exported {
     let split = Split::new(&plan, &SERVERLESS, never(&plan), |planned| obstacle(planned, &twins));
     let mut losses = split.losses.clone();
     losses.extend(left_out(&plan, &split));
+    losses.extend(plan.targets.iter().filter_map(stack::takes_for_function));
     notes.extend(split.notes.iter().cloned());
 
     let mut resources = Resources::default();
@@ -42,16 +44,7 @@ pub(super) fn export(mut plan: Plan<'_>) -> Exported {
             // Serverless lets its own rules deliver, but not to a dead-letter queue.
             let arn = arn_in_words(plan.rule, &event.rule_name);
             let wanted = |to| to == AttachedTo::DeadLetterQueue;
-            stack::add_grants(
-                &mut resources,
-                &arn,
-                &event.rule_name,
-                event.planned,
-                &plan,
-                wanted,
-                &mut notes,
-            );
-            notes.extend(stack::takes_for_function(event.planned));
+            add_grants(&mut resources, &arn, &event.rule_name, event.planned, &plan, wanted, &mut notes);
         }
         functions.push(stack::member(&first_small(&camel(&owner.slug)), function(&plan, owner)));
         notes.push(format!(
@@ -79,7 +72,7 @@ pub(super) fn export(mut plan: Plan<'_>) -> Exported {
         ]),
         0,
     );
-    notes.extend(stack::dynamic_reference(&text));
+    losses.extend(stack::dynamic_reference(&text));
     Exported {
         // The only name that Serverless looks for.
         file_name: "serverless.yml".to_owned(),

@@ -2,8 +2,9 @@
 //! `sns-subscription-filter-policies`).
 
 use super::filter::{self, Parameters, against, is_same};
+use super::grants::queue_policy;
 use super::plan::{list, object, string};
-use super::stack::{looks_like_function, queue_policy, resource};
+use super::stack::{looks_like_function, resource};
 use super::text::{REFERENCE, holds_null, is_fragile, unresolved};
 use super::{Exported, Subject, file_name};
 use crate::{Kind, Target};

@@ -1,14 +1,12 @@
-//! The parts of a CloudFormation stack: a rule with its targets, and what lets it deliver. Every format that is
-//! deployed as a stack is made of them.
+//! The rules of a CloudFormation stack with their targets, as resources beside those that let them deliver. Every
+//! format that is deployed as a stack is made of them.
 
-use super::plan::{
-    Grant, Plan, Planned, camel, given, join_statements, list, node, object, queue_url, replaces, role_name,
-    string, with_rule_arn, within,
-};
+use super::grants::{add_grants, join_policies, role_resource};
+use super::plan::{Plan, Planned, given, list, node, object, string, within};
 use super::text::{REFERENCE, holds_key, is_fragile, unresolved};
+use crate::Rule;
 use crate::model::DEFAULT_BUS;
-use crate::{Arn, AttachedTo, Rule};
-use rulepad_document::json::{Member, Node, Value, compact};
+use rulepad_document::json::{Member, Node, Value};
 
 /// What is said of a pattern that cannot stand in a template as an object.
 pub(super) const PATTERN_AS_TEXT: &str = "The event pattern stands in the template as JSON text: as an object \
@@ -223,150 +221,6 @@ pub(crate) fn ecs_as_requested(rule: &mut Node) {
 enum Spelling {
     CloudFormation,
     Request,
-}
-
-/// Adds the resources that let EventBridge deliver, as far as they are `wanted`. `arn` is the value that the
-/// policies have for the ARN of the rule of this `name`.
-pub(super) fn add_grants(
-    resources: &mut Resources,
-    arn: &Node,
-    name: &str,
-    planned: &Planned<'_>,
-    plan: &Plan<'_>,
-    wanted: fn(AttachedTo) -> bool,
-    notes: &mut Vec<String>,
-) {
-    let of = camel(&planned.slug);
-    let (id, own) = (&planned.target.id, &planned.target.arn);
-    let document = |grant: &Grant| with_rule_arn(&grant.document, arn);
-    for grant in planned.grants.iter().filter(|grant| wanted(grant.attached_to)) {
-        match grant.attached_to {
-            AttachedTo::Function => {
-                let permission = object([
-                    ("Action", Some(string("lambda:InvokeFunction"))),
-                    ("FunctionName", Some(string(own))),
-                    ("Principal", Some(string("events.amazonaws.com"))),
-                    ("SourceArn", Some(arn.clone())),
-                ]);
-                resources.add(&format!("{of}Permission"), resource("AWS::Lambda::Permission", permission));
-            }
-            AttachedTo::Topic => {
-                notes.push(replaces(id, "template", "topic"));
-                let policy = object([
-                    ("Topics", Some(list([string(own)]))),
-                    ("PolicyDocument", Some(document(grant))),
-                ]);
-                resources.add(&format!("{of}Policy"), resource("AWS::SNS::TopicPolicy", policy));
-            }
-            AttachedTo::Queue => {
-                notes.push(replaces(id, "template", "queue"));
-                resources.add(&format!("{of}Policy"), queue_policy(own, document(grant)));
-            }
-            AttachedTo::DeadLetterQueue => {
-                notes.push(replaces(id, "template", "dead-letter queue"));
-                let policy = queue_policy(&planned.target.dead_letter_arn, document(grant));
-                resources.add(&format!("{of}DeadLetterPolicy"), policy);
-            }
-            AttachedTo::Logs => {
-                // The policy is a text there, so it names the rule by its ARN in words.
-                notes.push(format!(
-                    "Target `{id}`: the resource policy of CloudWatch Logs is for every rule of the account, since \
-                     its text cannot name this one before it exists."
-                ));
-                let policy = object([
-                    ("PolicyName", Some(string(role_name(plan.rule, &planned.slug)))),
-                    ("PolicyDocument", Some(string(compact(&for_any_rule(&grant.document))))),
-                ]);
-                resources.add(&format!("{of}Policy"), resource("AWS::Logs::ResourcePolicy", policy));
-            }
-            AttachedTo::Role if planned.made_role.is_some() => {
-                let trust = planned.grants.iter().find(|own| own.attached_to == AttachedTo::RoleTrust);
-                if let Some(trust) = trust {
-                    let role = role(&arn_in_words(plan.rule, name), &grant.document, &trust.document);
-                    resources.add(&role_resource(planned), role);
-                }
-            }
-            AttachedTo::Role => {
-                notes.push(format!("Target `{id}`: add `RoleArn`, a role EventBridge may assume."));
-            }
-            AttachedTo::RoleTrust => {}
-            AttachedTo::RestApi => notes.push(format!(
-                "Target `{id}`: the API's own resource policy must allow EventBridge; it belongs to the API's \
-                 template."
-            )),
-        }
-    }
-}
-
-/// The name of the role that a stack makes for a target.
-fn role_resource(planned: &Planned<'_>) -> String {
-    format!("{}Role", camel(&planned.slug))
-}
-
-pub(super) fn queue_policy(queue: &str, document: Node) -> Node {
-    let queues = list(Arn::parse(queue).map(|arn| string(queue_url(&arn))));
-    resource("AWS::SQS::QueuePolicy", object([("Queues", Some(queues)), ("PolicyDocument", Some(document))]))
-}
-
-/// The rule names the role, so the role names the rule in words: two resources cannot each wait for the other.
-fn role(rule_arn: &Node, permissions: &Node, trust: &Node) -> Node {
-    let policy = object([
-        ("PolicyName", Some(string("deliver"))),
-        ("PolicyDocument", Some(with_rule_arn(permissions, rule_arn))),
-    ]);
-    resource(
-        "AWS::IAM::Role",
-        object([
-            ("AssumeRolePolicyDocument", Some(with_rule_arn(trust, rule_arn))),
-            ("Policies", Some(list([policy]))),
-        ]),
-    )
-}
-
-/// The ARN of a rule of this name on the rule's bus, in the account and Region of the stack.
-pub(super) fn arn_in_words(rule: &Rule, name: &str) -> Node {
-    let bus = rule.bus();
-    let bus = Arn::parse(bus).map_or(bus, |arn| arn.resource.trim_start_matches("event-bus/"));
-    let on_bus = if bus == DEFAULT_BUS { String::new() } else { format!("{bus}/") };
-    let place = format!("{on_bus}{name}").replace("${", "${!");
-    let text = format!("arn:${{AWS::Partition}}:events:${{AWS::Region}}:${{AWS::AccountId}}:rule/{place}");
-    object([("Fn::Sub", Some(string(text)))])
-}
-
-/// Adds the statements of a policy to an earlier one of the same queue or topic. Whether there was one.
-fn join_policies(earlier: &mut Node, later: &Node) -> bool {
-    let of = |resource: &Node| {
-        let kind = resource.get("Type").and_then(Node::as_str)?;
-        let properties = resource.get("Properties")?;
-        let places = properties.get("Queues").or_else(|| properties.get("Topics"))?;
-        Some((kind.to_owned(), compact(places)))
-    };
-    if of(earlier).is_none_or(|place| of(later) != Some(place)) {
-        return false;
-    }
-    let later = later.get("Properties").and_then(|own| own.get("PolicyDocument"));
-    let earlier = within(earlier, "Properties").and_then(|own| within(own, "PolicyDocument"));
-    if let (Some(earlier), Some(later)) = (earlier, later) {
-        join_statements(earlier, later);
-    }
-    true
-}
-
-/// The document without its condition on one rule.
-fn for_any_rule(document: &Node) -> Node {
-    let mut document = document.clone();
-    if let Value::Object(members) = &mut document.value {
-        for statements in members.iter_mut().filter(|member| member.key == "Statement") {
-            if let Value::Array(items) = &mut statements.value.value {
-                for item in items {
-                    if let Value::Object(members) = &mut item.value {
-                        members.retain(|member| member.key != "Condition");
-                    }
-                }
-            }
-        }
-    }
-    document
 }
 
 pub(super) fn resource(kind: &str, properties: Node) -> Node {
