@@ -5,7 +5,7 @@ use crate::source::Source;
 use crate::stop::{Stop, read_or_not};
 use crate::{diagnostics, help};
 use lexopt::ValueExt;
-use rulepad_workbench::{Brings, Diagnostic, Draft, Import, Rule, Target, Understood, file, import};
+use rulepad_workbench::{Brings, Draft, Import, Rule, Severity, Target, Understood, file, import};
 use std::ffi::OsString;
 use std::io::{self, Write};
 
@@ -59,7 +59,7 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
         Some(Format::Json) => json(out, &read),
         _ => told(out, &read, &source).map_err(Stop::from),
     })?;
-    let broken = read.diagnostics.iter().any(Diagnostic::is_error);
+    let broken = read.diagnostics.iter().any(|found| found.severity != Severity::Note);
     Ok(if read.rules.is_empty() { 2 } else { u8::from(broken) })
 }
 

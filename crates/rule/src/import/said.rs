@@ -12,13 +12,19 @@ pub(super) struct Said {
     pub notes: Vec<String>,
     /// What could not be taken, each with its place.
     pub found: Vec<Diagnostic>,
+    /// How many members were not known.
+    unknown: usize,
 }
+
+/// How many notes of one rule, and how many unknown members of a text, are told.
+const MOST: usize = 100;
 
 impl Said {
     /// One more sentence.
     pub fn note(&mut self, sentence: impl Into<String>) {
+        const LOOKED_AT: usize = 8;
         let sentence = sentence.into();
-        if !self.notes.contains(&sentence) {
+        if self.notes.len() < MOST && !self.notes.iter().rev().take(LOOKED_AT).any(|own| *own == sentence) {
             self.notes.push(sentence);
         }
     }
@@ -70,6 +76,10 @@ impl Said {
     /// A member that is not among the `known` ones of `what`. The one that it means is offered where that is not
     /// there yet.
     pub fn unknown(&mut self, member: &Member, of: &Node, what: &str, known: &[&str]) {
+        self.unknown += 1;
+        if self.unknown > MOST {
+            return;
+        }
         let free = known.iter().copied().filter(|name| of.get(name).is_none());
         let meant = nearest(&member.key, free).map(|meant| (meant, quote(meant)));
         self.found.push(say::import_member(member.key_span, &member.key, what, meant));

@@ -178,3 +178,18 @@ fn what_is_broken_is_read_as_far_as_it_goes() {
     assert_eq!(codes("hello"), ["import.unknown"]);
     assert_eq!(codes(""), ["import.unknown"]);
 }
+
+#[test]
+fn many_members_and_deep_nesting_end() {
+    let many: String = (0..60_000).map(|at| format!("\"m{at}\":1,")).collect();
+    let found = import(&format!("{{\"Name\":\"r\",\"State\":\"ENABLED\",{many}\"RoleArn\":\"\"}}"));
+    assert_eq!(found.diagnostics.len(), 100);
+    let targets = LISTED.replace("[{", &format!("[{}{{", "{\"Id\":7},".repeat(5_000)));
+    assert_eq!(import(&targets).rules[0].targets.as_ref().unwrap().len(), 5_001);
+    for open in ["[", "{\"a\":", "{\"Targets\":[", "[{\"Id\":1,\"Arn\":"] {
+        let _ = import(&open.repeat(20_000));
+    }
+    let documents = "{\"Name\":\"r\",\"State\":\"ENABLED\"}\n".repeat(200);
+    let Imported { rules, diagnostics, .. } = import(&documents);
+    assert_eq!((rules.len(), &*diagnostics[0].code), (64, "import.rest"));
+}
