@@ -2,6 +2,7 @@
 
 use crate::diagnostics as say;
 use crate::target::Arn;
+use crate::template::named_in;
 use rulepad_document::Diagnostic;
 use rulepad_document::json::Node;
 use serde::{Deserialize, Serialize};
@@ -67,7 +68,9 @@ impl Rule {
         } else if self.name.chars().count() > MAX_NAME {
             found.push(say::name_too_long(&self.name));
         }
-        if let Some((at, c)) = self.name.char_indices().find(|(_, c)| !is_name(*c)) {
+        if let Some(named) = named_in(&self.name) {
+            found.push(say::stand_in(say::Unknown::Name, &self.name, named));
+        } else if let Some((at, c)) = self.name.char_indices().find(|(_, c)| !is_name(*c)) {
             found.push(say::name_character(&self.name, at, c));
         }
         found.extend(self.check_bus());
@@ -75,7 +78,10 @@ impl Rule {
             found.push(say::description_too_long(&self.description));
         }
         if !self.role_arn.is_empty() && !crate::target::is_role(&self.role_arn) {
-            found.push(say::rule_role_shape(&self.role_arn));
+            found.push(match named_in(&self.role_arn) {
+                Some(named) => say::stand_in(say::Unknown::RuleRole, &self.role_arn, named),
+                None => say::rule_role_shape(&self.role_arn),
+            });
         }
         found
     }
@@ -84,6 +90,9 @@ impl Rule {
         let bus = &self.event_bus;
         if bus.chars().count() > MAX_ARN {
             return Some(say::bus_too_long(bus));
+        }
+        if let Some(named) = named_in(bus) {
+            return Some(say::stand_in(say::Unknown::Bus, bus, named));
         }
         if bus.starts_with("arn:") {
             let is_bus = Arn::parse(bus).is_some_and(|arn| {
@@ -180,6 +189,21 @@ mod tests {
         let topic = "arn:aws:sns:us-east-1:123456789012:t";
         assert_eq!(codes(&Rule { event_bus: topic.into(), ..named("n") }), ["rule.bus-shape"]);
         assert!(named("").check().iter().all(|found| found.labels[0].role == Role::Rule));
+    }
+
+    #[test]
+    fn what_only_the_stack_knows_is_no_mistake() {
+        let rule = Rule {
+            name: "${Stage}-rule".into(),
+            event_bus: "${Fn::ImportValue:bus}".into(),
+            role_arn: "${Role.Arn}".into(),
+            ..Rule::default()
+        };
+        assert_eq!(codes(&rule), ["rule.name-stand-in", "rule.bus-stand-in", "rule.role-stand-in"]);
+        let found = &rule.check()[0];
+        assert_eq!(found.severity, Severity::Warning);
+        assert!(found.message.starts_with("`${Stage}` is only known"), "{}", found.message);
+        assert_eq!(codes(&named("a${}")), ["rule.name-character"]);
     }
 
     #[test]

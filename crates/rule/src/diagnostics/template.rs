@@ -70,11 +70,30 @@ pub(crate) fn template_without_rules(text: &str) -> Diagnostic {
         .advice("import the template that declares the rule")
 }
 
-/// Something of a template that a value stands for until the stack is made.
-pub(crate) fn stand_in(code: &'static str, role: Role, span: Span, what: &str, tells: &str) -> Diagnostic {
-    let message = format!(
-        "`{what}` of the template is only known once the stack is made, so {tells} cannot be checked"
-    );
-    warning(code, role, span, message)
-        .advice("exports as CloudFormation write it back as it stands in the template")
+/// What of a draft names something that only the stack has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unknown {
+    Name,
+    Bus,
+    RuleRole,
+    Id(u32),
+    Arn(u32),
+    Role(u32),
+    DeadLetter(u32),
+}
+
+/// Something of a template that is only known once the stack is made; `text` is the property, `named` the part of it.
+pub(crate) fn stand_in(of: Unknown, text: &str, named: &str) -> Diagnostic {
+    let (code, role, tells) = match of {
+        Unknown::Name => ("rule.name-stand-in", Role::Rule, "the rule's name"),
+        Unknown::Bus => ("rule.bus-stand-in", Role::Rule, "the event bus"),
+        Unknown::RuleRole => ("rule.role-stand-in", Role::Rule, "the role of the rule"),
+        Unknown::Id(at) => ("target.id-stand-in", Role::Target(at), "the target's id"),
+        Unknown::Arn(at) => ("target.arn-stand-in", Role::Target(at), "which kind of target it is"),
+        Unknown::Role(at) => ("target.role-stand-in", Role::Target(at), "the role"),
+        Unknown::DeadLetter(at) => ("target.dead-letter-stand-in", Role::Target(at), "the dead-letter queue"),
+    };
+    let message = format!("`{named}` is only known once the stack is made, so {tells} cannot be checked");
+    warning(code, role, whole(text), message)
+        .advice("exports as CloudFormation write it as the template has it; elsewhere put its value here")
 }

@@ -339,7 +339,8 @@ proptest! {
     fn templates_with_slips_never_stop_it(at in 0usize..1500, slip in "[\\[\\]{}:,#&*!|>'\"\n -]{1,3}", sam in any::<bool>()) {
         let text = if sam { SAM } else { ORDERS };
         let at = rulepad_document::text::floor_boundary(text, at);
-        let text = format!("{}{slip}{}", &text[..at], &text[at..]);
+        let (before, behind) = text.split_at(at);
+        let text = format!("{before}{slip}{behind}");
         for mut page in pages(&text) {
             let format = format_of(&text);
             if page.origin.is_some() && !page.pattern.is_empty() && parse(&page.pattern, Role::Pattern).valid().is_some() {

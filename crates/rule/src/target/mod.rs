@@ -25,6 +25,7 @@ pub(crate) use shape::payload_problem;
 
 use crate::diagnostics as say;
 use crate::model::{MAX_ARN, MAX_NAME, Rule, is_name};
+use crate::template::named_in;
 use rulepad_document::Diagnostic;
 use rulepad_transformer::Input;
 use serde::{Deserialize, Serialize};
@@ -110,7 +111,9 @@ fn check_id(at: u32, target: &Target, earlier: &[Target], all: &[Target], found:
     if id.chars().count() > MAX_NAME {
         found.push(say::id_too_long(at, id));
     }
-    if let Some((offset, c)) = id.char_indices().find(|(_, c)| !is_name(*c)) {
+    if let Some(named) = named_in(id) {
+        found.push(say::stand_in(say::Unknown::Id(at), id, named));
+    } else if let Some((offset, c)) = id.char_indices().find(|(_, c)| !is_name(*c)) {
         found.push(say::id_character(at, id, offset, c));
     }
     if earlier.iter().any(|other| other.id == *id) {
@@ -126,6 +129,8 @@ fn check_arn(at: u32, target: &Target, found: &mut Vec<Diagnostic>) {
         found.push(say::arn_missing(at));
     } else if text.chars().count() > MAX_ARN {
         found.push(say::arn_too_long(at, text));
+    } else if let Some(named) = named_in(text).filter(|_| target.kind().is_none()) {
+        found.push(say::stand_in(say::Unknown::Arn(at), text, named));
     } else if let Some(arn) = Arn::parse(text) {
         match Kind::of(&arn) {
             None => found.push(say::arn_unknown(at, text, arn.service)),
@@ -141,7 +146,10 @@ fn check_role(at: u32, target: &Target, found: &mut Vec<Diagnostic>) {
     let Some(kind) = target.kind() else { return };
     let given = !target.role_arn.is_empty();
     if given && !is_role(&target.role_arn) {
-        found.push(say::role_shape(at, &target.role_arn));
+        found.push(match named_in(&target.role_arn) {
+            Some(named) => say::stand_in(say::Unknown::Role(at), &target.role_arn, named),
+            None => say::role_shape(at, &target.role_arn),
+        });
         return;
     }
     match kind.permission() {

@@ -3,6 +3,7 @@
 use super::{Arn, Kind, Target, queue_arn};
 use crate::diagnostics::{self as say, RetrySetting};
 use crate::model::{MAX_ARN, Rule};
+use crate::template::named_in;
 use rulepad_document::{Diagnostic, Span};
 
 /// `MaximumRetryAttempts` (API reference, `RetryPolicy`).
@@ -30,6 +31,9 @@ fn dead_letter(at: u32, target: &Target, rule: &Rule) -> Option<Diagnostic> {
         return None;
     }
     let arn = Arn::parse(text).filter(|_| text.chars().count() <= MAX_ARN);
+    if let Some(named) = named_in(text).filter(|_| arn.is_none()) {
+        return Some(say::stand_in(say::Unknown::DeadLetter(at), text, named));
+    }
     let Some(arn) = arn else { return Some(say::dead_letter_shape(at, text, queue_arn(text))) };
     if arn.service != "sqs" {
         return Some(say::dead_letter_kind(at, text, arn.service));
