@@ -14,6 +14,7 @@ from pathlib import Path
 
 import asked
 import emulator
+import templates
 import validators
 
 # Files that are held at the same time.
@@ -42,6 +43,8 @@ def main() -> int:
         broken = list(validators.broken(directory, rules))
         for (name, title, check, _), found in zip(broken, pool.map(bitten, broken)):
             told(f"{check.__name__} of {name}", [] if found else [f"it does not notice {title}"])
+    for name, found in templates.written_back(directory):
+        told(name, found)
 
     with emulator.emulator() as address:
         for name, found in asked.answers(address, directory, rules):

@@ -2,10 +2,12 @@
 //! validators in `tests/export`; the last are marked `hurts`. A rule of the gallery whose targets name roles is written
 //! without them too, so that the files make the roles.
 //!
-//! Beside the files stands `exports.json`: what each of them is, and what each rule's targets should receive.
+//! Beside the files stands `exports.json`: what each of them is, and what each rule's targets should receive; and
+//! `templates.json`: the templates of `tests/export/templates` with a rule of theirs changed and written back.
 
 use rulepad_workbench::{
-    Draft, Example, Export, Exported, Format, Outcome, evaluate, examples, export, gallery, hurting_examples,
+    Draft, Example, Export, Exported, Format, Kind, Outcome, State, evaluate, examples, export, gallery,
+    hurting_examples, import,
 };
 use serde_json::{Value, json};
 use std::error::Error;
@@ -34,7 +36,61 @@ fn main() -> Result<(), Box<dyn Error>> {
         rules.push(rule);
     }
     fs::write(directory.join("exports.json"), serde_json::to_string_pretty(&rules)?)?;
+    fs::write(directory.join("templates.json"), serde_json::to_string_pretty(&templates(&directory)?)?)?;
     Ok(())
+}
+
+/// Every rule of every template, changed and written back into it.
+fn templates(directory: &Path) -> Result<Vec<Value>, Box<dyn Error>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/export/templates");
+    let mut paths: Vec<PathBuf> =
+        fs::read_dir(&folder)?.map(|entry| entry.map(|own| own.path())).collect::<Result<_, _>>()?;
+    paths.sort();
+    let mut all = Vec::new();
+    for path in paths {
+        let text = fs::read_to_string(&path)?;
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
+        let format = match name.as_str() {
+            name if name.ends_with(".sam.yaml") => Format::Sam,
+            name if name.ends_with(".json") => Format::CloudFormationJson,
+            _ => Format::CloudFormationYaml,
+        };
+        for rule in import(&text).rules {
+            let draft = rule.onto(&Draft::default());
+            let Export::Ready(same) = export(&draft, format) else { return Err(rule.label.into()) };
+            let Export::Ready(file) = export(&changed(&draft, format)?, format) else {
+                return Err(rule.label.into());
+            };
+            let place = Path::new("templates").join(&rule.label);
+            fs::create_dir_all(directory.join(&place))?;
+            fs::write(directory.join(place.join(&name)), &file.text)?;
+            all.push(json!({
+                "template": path,
+                "rule": rule.label,
+                "path": place.join(&name),
+                "untouched": same.text == text,
+                "losses": file.losses,
+            }));
+        }
+    }
+    Ok(all)
+}
+
+/// The rule with one more condition, another state, a setting of its first target and, where there may be more, one
+/// more target.
+fn changed(draft: &Draft, format: Format) -> Result<Draft, Box<dyn Error>> {
+    let mut draft = draft.clone();
+    let (head, _) = draft.pattern.trim_end().rsplit_once('}').ok_or("the pattern is no object")?;
+    draft.pattern = format!("{}, \"account\": [\"123456789012\"]}}", head.trim_end());
+    draft.rule.state = if draft.rule.state == State::Disabled { State::Enabled } else { State::Disabled };
+    let first = draft.targets.first_mut().ok_or("the rule has no target")?;
+    first.event_age = "3600".to_owned();
+    if format != Format::Sam {
+        let mut queue = Kind::Sqs.sample("us-east-1", "123456789012");
+        queue.id = "added".to_owned();
+        draft.targets.push(queue);
+    }
+    Ok(draft)
 }
 
 fn without_roles(example: &Example) -> Option<Example> {

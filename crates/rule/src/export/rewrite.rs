@@ -79,7 +79,8 @@ impl<'t> Writer<'t> {
                     old_items.iter().map(|item| Some((starts(item)?, item.span.end as usize))),
                     style,
                 )?;
-                let fresh = |item: &Node| self.fresh_item(item, style, old);
+                let first = entries.first()?.start;
+                let fresh = |item: &Node| self.fresh_item(item, style, old, first);
                 let kept = |entry: &Entry, one: &Node, other: &Node| self.kept(entry, one, other, style);
                 self.collection(old, style, &entries, old_items, new_items, &pairs, &fresh, &kept)
             }
@@ -102,7 +103,8 @@ impl<'t> Writer<'t> {
                     .iter()
                     .map(|own| Some((own.key_span.start as usize, own.value.span.end as usize)));
                 let entries = self.entries(places, style)?;
-                let fresh = |member: &Member| self.fresh_member(member, style, old);
+                let first = entries.first()?.start;
+                let fresh = |member: &Member| self.fresh_member(member, style, old, first);
                 let kept =
                     |entry: &Entry, one: &Member, other: &Member| self.kept_member(entry, one, other, style);
                 self.collection(old, style, &entries, old_members, new_members, &pairs, &fresh, &kept)
@@ -197,6 +199,12 @@ impl<'t> Writer<'t> {
         })
     }
 
+    /// Whether nothing but space stands before a place in its line.
+    fn begins_line(&self, at: usize) -> bool {
+        let before = self.text.get(..at).unwrap_or("");
+        before.contains('\n') && before.rsplit(['\n', '\r']).next().unwrap_or("").trim().is_empty()
+    }
+
     /// How far right a place stands in its line, in characters.
     fn column(&self, at: usize) -> usize {
         let before = self.text.get(..at).unwrap_or("");
@@ -218,7 +226,7 @@ impl<'t> Writer<'t> {
         let (text, tail) = self.with_tail(entry, old, new)?;
         match text {
             Some(text) => Some(format!("{}{text}{tail}", self.slice(entry.start, start)?)),
-            None if style == Style::Flow => Some(self.flow(new, entry.start)),
+            None if style == Style::Flow => Some(self.flow(new, entry.start, self.begins_line(entry.start))),
             None => {
                 let text = self.block_item(new, self.column(entry.start));
                 Some(format!("{text}{}", comment(tail)))
@@ -245,7 +253,8 @@ impl<'t> Writer<'t> {
             None => {
                 let key = self.slice(entry.start, old.key_span.end as usize)?;
                 if style == Style::Flow {
-                    return Some(format!("{key}: {}", self.flow(&new.value, entry.start)));
+                    let in_lines = self.begins_line(entry.start);
+                    return Some(format!("{key}: {}", self.flow(&new.value, entry.start, in_lines)));
                 }
                 let text = self.block_value(&new.value, self.column(entry.start));
                 Some(format!("{key}:{text}{}", comment(tail)))
@@ -253,35 +262,52 @@ impl<'t> Writer<'t> {
         }
     }
 
-    fn fresh_item(&self, item: &Node, style: Style, within: &Node) -> Option<String> {
+    fn fresh_item(&self, item: &Node, style: Style, within: &Node, first: usize) -> Option<String> {
         Some(match style {
-            Style::Flow => self.flow(item, within.span.start as usize),
+            Style::Flow => self.flow(item, first, self.begins_line(first)),
             Style::Block => self.block_item(item, self.column(within.span.start as usize)),
         })
     }
 
-    fn fresh_member(&self, member: &Member, style: Style, within: &Node) -> Option<String> {
+    fn fresh_member(&self, member: &Member, style: Style, within: &Node, first: usize) -> Option<String> {
         let at = within.span.start as usize;
+        let value = || self.flow(&member.value, first, self.begins_line(first));
         Some(match style {
-            Style::Flow => format!("{}: {}", quote(&member.key), self.flow(&member.value, at)),
+            Style::Flow if self.notation == Notation::Json => format!("{}: {}", quote(&member.key), value()),
+            Style::Flow => format!("{}: {}", yaml::key(&member.key), value()),
             Style::Block => {
                 format!("{}:{}", yaml::key(&member.key), self.block_value(&member.value, self.column(at)))
             }
         })
     }
 
-    /// A value between brackets.
-    fn flow(&self, node: &Node, at: usize) -> String {
+    /// A value between brackets, whose neighbour begins at `at`: on one line where its neighbours are.
+    fn flow(&self, node: &Node, at: usize, in_lines: bool) -> String {
         if self.notation == Notation::Yaml {
             return yaml::flow(node);
         }
-        // Lines of JSON go on under the line they begin in, one step further in.
+        if !in_lines {
+            return super::text::shown(&one_line(node));
+        }
         let before = self.text.get(..at).unwrap_or("");
         let line = before.rsplit(['\n', '\r']).next().unwrap_or("");
         let indent: String = line.chars().take_while(|c| matches!(c, ' ' | '\t')).collect();
-        let is_inner = matches!(self.text.as_bytes().get(at), Some(b'{' | b'['));
-        let step = if is_inner && self.text.contains('\n') { "  " } else { "" };
-        super::text::shown(&pretty(node)).replace('\n', &format!("{}{indent}{step}", self.line))
+        let step = self.step();
+        let written = super::text::shown(&pretty(node));
+        let lines: Vec<String> = written
+            .lines()
+            .map(|line| {
+                let inner = line.trim_start_matches(' ');
+                format!("{indent}{}{inner}", step.repeat((line.len() - inner.len()) / 2))
+            })
+            .collect();
+        lines.join(self.line).trim_start().to_owned()
+    }
+
+    /// How far in a line of JSON is under the one it belongs to.
+    fn step(&self) -> &str {
+        let first = self.text.lines().skip(1).find(|line| !line.trim().is_empty()).unwrap_or("");
+        first.get(..first.len() - first.trim_start().len()).filter(|step| !step.is_empty()).unwrap_or("  ")
     }
 
     /// What follows the colon of a key that stands at a column.
@@ -351,6 +377,18 @@ impl<'t> Writer<'t> {
             .map(|line| if line.is_empty() { String::new() } else { format!("{indent}{line}") })
             .collect();
         Some(format!("|{chomp}{}{}", self.line, lines.join(self.line)))
+    }
+}
+
+/// JSON on one line, with spaces.
+fn one_line(node: &Node) -> String {
+    match &node.value {
+        Value::Array(items) => format!("[{}]", items.iter().map(one_line).collect::<Vec<_>>().join(", ")),
+        Value::Object(members) => {
+            let member = |own: &Member| format!("{}: {}", quote(&own.key), one_line(&own.value));
+            format!("{{{}}}", members.iter().map(member).collect::<Vec<_>>().join(", "))
+        }
+        _ => pretty(node),
     }
 }
 

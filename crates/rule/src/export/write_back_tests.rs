@@ -143,6 +143,38 @@ fn only_what_changed_is_written() {
 }
 
 #[test]
+fn json_is_written_as_it_is_laid_out() {
+    let text = "{\n    \"Resources\": {\n        \"R\": {\"Type\": \"AWS::Events::Rule\", \"Properties\": {\n            \
+                \"Name\": \"r\",\n            \"EventPattern\": {\"source\": [\"a\"]},\n            \"Targets\": [\n                \
+                {\"Id\": \"t\", \"Arn\": \"arn:aws:sqs:us-east-1:123456789012:q\"}\n            ]\n        }}\n    }\n}\n";
+    assert_eq!(
+        lines(text, |page| page.rule.description = "d".into()),
+        ["+            \"Description\": \"d\","]
+    );
+    assert_eq!(
+        lines(text, |page| page.targets[0].retry_attempts = "1".into()),
+        [
+            "-                {\"Id\": \"t\", \"Arn\": \"arn:aws:sqs:us-east-1:123456789012:q\"}",
+            "+                {\"Id\": \"t\", \"Arn\": \"arn:aws:sqs:us-east-1:123456789012:q\", \"RetryPolicy\": {\"MaximumRetryAttempts\": 1}}"
+        ]
+    );
+    assert_eq!(
+        lines(text, |page| {
+            let more = Target { id: "u".into(), ..page.targets[0].clone() };
+            page.targets.push(more);
+        }),
+        [
+            "-                {\"Id\": \"t\", \"Arn\": \"arn:aws:sqs:us-east-1:123456789012:q\"}",
+            "+                {\"Id\": \"t\", \"Arn\": \"arn:aws:sqs:us-east-1:123456789012:q\"},",
+            "+                {",
+            "+                    \"Id\": \"u\",",
+            "+                    \"Arn\": \"arn:aws:sqs:us-east-1:123456789012:q\"",
+            "+                }"
+        ]
+    );
+}
+
+#[test]
 fn what_is_added_and_taken_away_leaves_its_neighbours() {
     assert_eq!(
         lines(ORDERS, |page| page.pattern = page.pattern.replacen("[", "[\"new\", ", 1)),
