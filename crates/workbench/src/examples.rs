@@ -171,8 +171,8 @@ mod tests {
         assert!(has(
             |input| matches!(input, Input::Transformer { template, .. } if template.starts_with('{'))
         ));
-        for name in ["rule-arn", "rule-name", "event.ingestion-time", "event", "event.json"] {
-            let variable = format!("<aws.events.{name}>");
+        for name in [".rule-arn", ".rule-name", ".event.ingestion-time", ".event", ".event.json"] {
+            let variable = format!("<aws.events{name}>");
             let holds = |target: &&Target| matches!(&target.input, Input::Transformer { template, .. } if template.contains(&variable));
             assert!(targets.iter().any(|target| holds(&target)), "{variable}");
         }
