@@ -155,7 +155,7 @@ fn a_pipe_has_one_target_and_reads_the_rule_s_queue() {
             "Target `b`: pipes do not deliver to this kind (CodeBuild project).",
         ]
     );
-    let alone = written(Format::PipesFilter, Dialect::Rule, PATTERN, &[queue.clone()]);
+    let alone = written(Format::PipesFilter, Dialect::Rule, PATTERN, std::slice::from_ref(&queue));
     assert!(alone.text.contains("Source: !Ref SourceArn"), "{}", alone.text);
     assert!(alone.text.contains(&format!("Target: \"{}\"", queue.arn)), "{}", alone.text);
     let none = written(Format::PipesFilter, Dialect::Rule, PATTERN, &[build]);

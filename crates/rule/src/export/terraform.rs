@@ -8,13 +8,14 @@ use rulepad_document::json::{Node, compact};
 
 /// The rule, its targets and their policies, for version 5 or later of the provider.
 pub(super) fn export(plan: &Plan<'_>) -> Exported {
-    let Resources { all, losses, mut notes } = Resources::of(plan, "file");
-    if is_fragile(plan.pattern) {
+    let Resources { all, mut losses, mut notes } = Resources::of(plan, "file");
+    if must_be_text(plan.pattern) {
         notes.push(
-            "The event pattern stands in the file as JSON text: `jsonencode` would respell a number of it."
+            "The event pattern stands in the file as JSON text: `jsonencode` would respell a number or a text of it."
                 .to_owned(),
         );
     }
+    losses.extend(composed(plan));
     let slug = plan.slug();
     let mut out = String::from(
         "terraform {\n  required_providers {\n    aws = {\n      source  = \"hashicorp/aws\"\n      version = \">= \
@@ -58,11 +59,36 @@ fn setting(setting: &Setting, rule: &str, depth: usize) -> String {
         Setting::Plain(node) => hcl::value(node, depth),
         // Never `jsonencode`: it writes `<` and `>` in a way that EventBridge does not read back.
         Setting::Template(text) => template(text),
-        Setting::Pattern(node) if is_fragile(node) => hcl::string(&compact(node)),
+        Setting::Pattern(node) if must_be_text(node) => hcl::string(&pattern_text(node)),
         Setting::Pattern(node) => format!("jsonencode({})", hcl::value(node, depth)),
         Setting::Document(node) => document(node, rule, depth),
         Setting::Of { kind, name, attribute } => format!("{kind}.{name}.{attribute}"),
     }
+}
+
+/// Whether `jsonencode` would write something else for the pattern.
+fn must_be_text(pattern: &Node) -> bool {
+    is_fragile(pattern) || !hcl::is_composed(&compact(pattern))
+}
+
+fn pattern_text(pattern: &Node) -> String {
+    let text = compact(pattern);
+    if hcl::is_composed(&text) { text } else { hcl::in_ascii(&text) }
+}
+
+/// What Terraform changes of other texts, for which it knows no way to write them otherwise.
+fn composed(plan: &Plan<'_>) -> Vec<String> {
+    let changes = |whose: &str| {
+        format!(
+            "{whose}: Terraform writes a letter and its separate accent as one character, if there is one."
+        )
+    };
+    let description = (!hcl::is_composed(&plan.rule.description)).then(|| changes("Description"));
+    let targets = plan.targets.iter().filter(|planned| !hcl::is_composed(&compact(&planned.request)));
+    description
+        .into_iter()
+        .chain(targets.map(|own| changes(&format!("Target `{}`", own.target.id))))
+        .collect()
 }
 
 /// A template of several lines as a heredoc where that gives the same text back, else a quoted string.
@@ -80,4 +106,38 @@ fn template(template: &str) -> String {
 fn document(node: &Node, rule: &str, depth: usize) -> String {
     let text = hcl::value(node, depth).replace(&hcl::string(RULE_ARN), &format!("{RULE}.{rule}.arn"));
     format!("jsonencode({text})")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Rule, Target};
+    use rulepad_document::Role;
+    use rulepad_document::json::parse;
+    use rulepad_transformer::Input;
+
+    fn exported(pattern: &str, description: &str, constant: &str) -> Exported {
+        let node = parse(pattern, Role::Pattern).root.unwrap();
+        let rule = Rule { name: "r".into(), description: description.into(), ..Rule::default() };
+        let arn = "arn:aws:sqs:us-east-1:123456789012:q".to_owned();
+        let input = Input::Constant(constant.into());
+        let targets = [Target { id: "q".into(), arn, input, ..Target::default() }];
+        export(&Plan::new(&rule, &node, &targets))
+    }
+
+    #[test]
+    fn what_terraform_would_compose_travels_escaped_or_is_a_loss() {
+        let plain = exported("{\"a\": [\"\u{e9} 한 😀\"]}", "\u{e9}", "\"\u{e9}\"");
+        assert_eq!(plain.losses, [""; 0]);
+        assert!(plain.text.contains("jsonencode({\n    \"a\" = [\"\u{e9} 한 😀\"]"), "{}", plain.text);
+        for apart in ["e\u{301}", "\u{212b}", "\u{1112}\u{1161}\u{11ab}"] {
+            let found = exported(&format!("{{\"a\": [\"{apart} 😀\"]}}"), apart, &format!("\"{apart}\""));
+            let line = found.text.lines().find(|line| line.contains("event_pattern")).unwrap();
+            assert!(line.is_ascii() && line.contains("\\\\ud83d\\\\ude00"), "{line}");
+            assert_eq!(found.losses.len(), 2, "{:?}", found.losses);
+            assert!(
+                found.losses[0].starts_with("Description: ") && found.losses[1].starts_with("Target `q`: ")
+            );
+        }
+    }
 }

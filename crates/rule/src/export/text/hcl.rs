@@ -2,6 +2,7 @@
 
 use super::quoted;
 use rulepad_document::json::{Member, Node, Value};
+use unicode_normalization::{IsNormalized, is_nfc_quick};
 
 /// A quoted string. `${` and `%{` are kept from being read as templates.
 pub fn string(text: &str) -> String {
@@ -10,6 +11,20 @@ pub fn string(text: &str) -> String {
         _ => format!("\\U{code:08x}"),
     });
     escaped.replace("${", "$${").replace("%{", "%%{")
+}
+
+/// Whether Terraform leaves the text as it is: it writes every string in Unicode's composed form (NFC).
+pub fn is_composed(text: &str) -> bool {
+    is_nfc_quick(text.chars()) == IsNormalized::Yes
+}
+
+/// A JSON text with every character beyond ASCII escaped, so that there is nothing to compose.
+pub fn in_ascii(json: &str) -> String {
+    let escape = |c: char| {
+        let mut units = [0; 2];
+        c.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")).collect::<String>()
+    };
+    json.chars().map(|c| if c.is_ascii() { c.to_string() } else { escape(c) }).collect()
 }
 
 /// A value for `jsonencode`, every key quoted; `depth` is the level of the first line.
