@@ -163,6 +163,27 @@ fn what_is_written_and_read_is_the_same_rule() {
     }
 }
 
+/// One function or state machine of the account that templates are shown in, which a SAM template makes itself.
+#[test]
+fn sam_gives_the_rule_of_one_function_back() {
+    let mut carried = 0;
+    for (at, mut draft) in drafts().into_iter().enumerate() {
+        let kind = [Kind::Lambda, Kind::StepFunctions][at % 2];
+        let arn = kind.sample("us-east-1", "123456789012").arn;
+        draft.targets.truncate(1);
+        for target in &mut draft.targets {
+            *target = Target {
+                arn: arn.clone(),
+                role_arn: String::new(),
+                parameters: String::new(),
+                ..target.clone()
+            };
+        }
+        carried += usize::from(!draft.targets.is_empty() && same_after(Format::Sam, &draft).is_some());
+    }
+    assert!(carried > 20, "only {carried}");
+}
+
 #[test]
 fn the_same_draft_gives_the_same_bytes() {
     for draft in drafts() {

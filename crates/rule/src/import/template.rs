@@ -208,14 +208,15 @@ fn own_export(text: &str, template: &Template, place: &Place<'_>, found: &FoundR
     if template.places().len() != 1 {
         return None;
     }
-    let format = match (place, template.notation) {
-        (Place::Rule { .. }, Notation::Json) => Format::CloudFormationJson,
-        (Place::Rule { .. }, Notation::Yaml) => Format::CloudFormationYaml,
-        (Place::Event { .. }, _) => return None,
+    let (format, name) = match (place, template.notation) {
+        (Place::Event { .. }, _) => (Format::Sam, "RuleName"),
+        _ if template.is_sam() => (Format::Sam, "Name"),
+        (Place::Rule { .. }, Notation::Json) => (Format::CloudFormationJson, "Name"),
+        (Place::Rule { .. }, Notation::Yaml) => (Format::CloudFormationYaml, "Name"),
     };
     let properties = template.at(&place.path())?;
     let mut own = found.clone();
-    if properties.get("Name").is_none() {
+    if properties.get(name).is_none() {
         own.rule.as_mut()?.name.clear();
     }
     let roles = properties.get("Targets").map(|targets| match &targets.value {
