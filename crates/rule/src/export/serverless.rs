@@ -88,11 +88,7 @@ fn never(plan: &Plan<'_>) -> Option<&'static str> {
     let known = |member: &Member| FIELDS.contains(&member.key.as_str());
     if plan.rule.state == State::EnabledWithAllCloudtrailManagementEvents {
         Some("its rules are on or off, and have no other state")
-    } else if stack::pattern_must_be_text(plan)
-        || !script::keeps(plan.pattern)
-        || holds_key(plan.pattern, &|key| key == "__proto__")
-        || holds_text(plan.pattern, &|text| escaped(text).is_none())
-    {
+    } else if stack::pattern_must_be_text(plan) || !comes_through(plan.pattern) {
         Some("it takes an event pattern as an object only, which would be refused or changed")
     } else if !plan.pattern.members().unwrap_or_default().iter().all(known) {
         Some("it knows only the usual fields at the top of an event pattern")
@@ -204,8 +200,12 @@ fn bus(plan: &Plan<'_>, beside: &str) -> Option<Node> {
 fn is_plain_object(text: &str) -> bool {
     let parsed = parse(text, Role::Event);
     let Some(value) = parsed.valid().filter(|value| value.members().is_some()) else { return false };
-    compact(value) == text
-        && script::keeps(value)
+    compact(value) == text && comes_through(value)
+}
+
+/// Whether Serverless, which is JavaScript, writes the value as it read it, once variables are escaped in it.
+fn comes_through(value: &Node) -> bool {
+    script::keeps(value)
         && !holds_key(value, &|key| key == "__proto__")
         && !holds_text(value, &|text| escaped(text).is_none())
 }
@@ -227,7 +227,7 @@ fn member_out_of_reach(own: &Member) -> Member {
         // Serverless leaves `${AWS::…}` to CloudFormation.
         ("Fn::Sub", Value::String(_)) => own.value.clone(),
         ("EventPattern", Value::String(text)) => string(text.replace("${", "\\u0024{")),
-        ("EventPattern", _) if holds_text(&own.value, &|text| escaped(text).is_none()) => {
+        ("EventPattern", _) if !comes_through(&own.value) => {
             string(compact(&own.value).replace("${", "\\u0024{"))
         }
         _ => out_of_reach(&own.value),
