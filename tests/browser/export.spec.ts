@@ -202,7 +202,7 @@ bold("calls go to the address that was given, once a button is pressed, and nowh
     emulator.answer = () => ({ status: 302, body: "", headers: { Location: "http://localhost:1/" } });
     const before = emulator.asked.length;
     await call("Send the event").click();
-    await expect(answer).toContainText("not done");
+    await expect(answer).toContainText("does not go there");
     expect(emulator.asked.length).toBe(before + 1);
 
     emulator.cors = false;

@@ -9,7 +9,7 @@ type Tokens = (text: string) => Token[];
 
 const NAMES = ["yaml", "shell", "python", "typescript", "hcl"];
 /** Longer texts have no colours, in UTF-16 units. */
-const LIMIT = 1_000_000;
+const LIMIT = 300_000;
 
 const loaded = new Map<string, Promise<Tokens | null>>();
 

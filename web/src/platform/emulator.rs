@@ -30,12 +30,14 @@ async fn ended(endpoint: &str, request: Result<RequestInit, JsValue>, signal: &A
     let Ok(request) = request else { return Ended::Silent };
     request.set_signal(Some(signal));
     match answer(endpoint, &request).await {
+        Ok((0, _)) => Ended::Elsewhere,
         Ok((status, body)) => Ended::Answered(status, body),
         Err(_) if !signal.aborted() && is_there(endpoint, signal).await => Ended::Closed,
         Err(_) => Ended::Silent,
     }
 }
 
+/// The status is 0 for a redirect, of which a browser tells no more.
 async fn answer(endpoint: &str, request: &RequestInit) -> Result<(u16, String), JsValue> {
     let window = web_sys::window().ok_or(JsValue::NULL)?;
     let response = JsFuture::from(window.fetch_with_str_and_init(endpoint, request)).await?;
@@ -65,7 +67,7 @@ fn request(sent: &Sent) -> Result<RequestInit, JsValue> {
     let words = format!("AWS4-HMAC-SHA256 Credential={scope}, SignedHeaders=host, Signature=0");
     headers.set("Authorization", &words)?;
     let request = plain("POST");
-    request.set_redirect(RequestRedirect::Error);
+    request.set_redirect(RequestRedirect::Manual);
     request.set_headers(&headers);
     request.set_body(&JsValue::from_str(&sent.body));
     Ok(request)

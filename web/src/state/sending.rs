@@ -39,6 +39,8 @@ pub enum Outcome {
     Silent(String),
     /// Somebody answers, and does not let the page read it.
     Closed(String),
+    /// Somebody sends the page elsewhere, where it does not go.
+    Elsewhere(String),
     /// No answer came in time.
     Late(String),
 }
@@ -52,6 +54,8 @@ pub enum Ended {
     Silent,
     /// See [`Outcome::Closed`].
     Closed,
+    /// See [`Outcome::Elsewhere`].
+    Elsewhere,
     /// See [`Outcome::Late`].
     Late,
 }
@@ -101,6 +105,7 @@ fn outcome(sent: &Sent, ended: Ended) -> Outcome {
         Ended::Answered(status, body) => Outcome::Answered(read_answer(sent.operation, status, &body)),
         Ended::Silent => Outcome::Silent(at),
         Ended::Closed => Outcome::Closed(at),
+        Ended::Elsewhere => Outcome::Elsewhere(at),
         Ended::Late => Outcome::Late(at),
     }
 }

@@ -2,7 +2,9 @@
 import { highlightTree, tagHighlighter, tags } from "@lezer/highlight";
 import { hclLanguage } from "codemirror-lang-hcl";
 import type { Token } from "../colours";
-import { PATIENCE } from "./streamed";
+
+/** A text that takes longer stays without colours, in milliseconds: heredocs in heredocs take the square of their length. */
+const PATIENCE = 1_500;
 
 const highlighter = tagHighlighter([
   { tag: [tags.definition(tags.propertyName), tags.propertyName], class: "syn-key" },

@@ -98,6 +98,11 @@ fn outcome(props: &ExportPanelProps) -> Html {
             ),
             None,
         ),
+        Outcome::Elsewhere(at) => (
+            Tone::Bad,
+            format!("`{at}` sends the page to another address, and the page does not go there: nothing else is ever contacted."),
+            None,
+        ),
         Outcome::Late(at) => {
             (Tone::Caution, format!("`{at}` did not answer within {PATIENCE} seconds."), None)
         }
