@@ -153,11 +153,11 @@ fn look(target: &crate::Target) -> Option<String> {
         Kind::Lambda => {
             let name = arn.resource.strip_prefix("function:").unwrap_or(arn.resource);
             let name = name.split(':').next().unwrap_or(name);
-            format!("logs tail {} --since 2m", word(&format!("/aws/lambda/{name}")))
+            logged(&format!("/aws/lambda/{name}"))
         }
         Kind::Logs => {
             let name = arn.resource.strip_prefix("log-group:").unwrap_or(arn.resource);
-            format!("logs tail {} --since 2m", word(name.trim_end_matches(":*")))
+            logged(name.trim_end_matches(":*"))
         }
         Kind::StepFunctions => {
             format!("stepfunctions list-executions --max-items 1 --state-machine-arn {}", word(&target.arn))
@@ -166,6 +166,15 @@ fn look(target: &crate::Target) -> Option<String> {
     };
     let shown: String = target.id.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     Some(format!("\n# What {shown} got.\naws {call} || :\n"))
+}
+
+/// The messages of the last two minutes.
+fn logged(group: &str) -> String {
+    let since = "\"$(($(date +%s) - 120))000\"";
+    format!(
+        "logs filter-log-events --log-group-name {} \\\n  --start-time {since} --query \"events[].message\" --output text",
+        word(group)
+    )
 }
 
 #[cfg(test)]

@@ -100,7 +100,9 @@ fn outcome(props: &ExportPanelProps) -> Html {
         ),
         Outcome::Elsewhere(at) => (
             Tone::Bad,
-            format!("`{at}` sends the page to another address, and the page does not go there: nothing else is ever contacted."),
+            format!(
+                "`{at}` sends the page to another address, and the page does not go there: nothing else is ever contacted."
+            ),
             None,
         ),
         Outcome::Late(at) => {
