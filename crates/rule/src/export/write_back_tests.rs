@@ -295,6 +295,28 @@ fn anchors_and_merges_are_written_out_where_they_change() {
     assert!(rules[0].pattern.contains("\"y\"") && rules[1].pattern.contains("\"x\""), "{after}");
 }
 
+#[test]
+fn nesting_is_bounded() {
+    let wrapped = |open: &str, close: &str, times: usize| {
+        let value = format!("{}\"x\"{}", open.repeat(times), close.repeat(times));
+        format!(
+            "{{\"Resources\": {{\"R\": {{\"Type\": \"AWS::Events::Rule\", \"Properties\": {{\"Name\": \"r\", \"Tags\": [{value}], \
+             \"EventPattern\": {{\"source\": [\"a\"]}}, \"Targets\": [{{\"Id\": \"t\", \"Arn\": {value}}}]}}}}}}}}"
+        )
+    };
+    for (open, close) in
+        [("[", "]"), ("{\"a\":", "}"), ("{\"Fn::If\":[\"C\",", ",1]}"), ("{\"Fn::Join\":[\"\",[", "]]}")]
+    {
+        for text in [wrapped(open, close, 300), wrapped(open, close, 2000)] {
+            for mut page in pages(&text) {
+                page.pattern = page.pattern.replace("\"a\"", "\"b\"");
+                let valid = parse(&page.pattern, Role::Pattern).valid().is_some();
+                let _ = valid.then(|| page.export(Format::CloudFormationJson));
+            }
+        }
+    }
+}
+
 /// A function that nobody knows, with anything in it.
 fn unknown() -> impl Strategy<Value = Node> {
     let leaf = prop_oneof![

@@ -123,6 +123,8 @@ fn a_template_is_read_with_what_its_functions_stand_for() {
     ] {
         assert!(notes.contains(wanted), "{wanted}: {notes}");
     }
+    let told = found.notes.iter().filter(|note| note.contains("stands for")).count();
+    assert_eq!(told, 6, "what the arguments of functions stand for is not told: {notes}");
     assert_eq!(found.origin.as_ref().unwrap().resource, "Placed");
 }
 

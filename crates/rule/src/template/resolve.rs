@@ -114,7 +114,8 @@ impl<'t> Resolver<'t> {
         let cost = if let Value::String(text) = &value { text.len() } else { 1 };
         let value = if self.spend(cost) { value } else { Value::String("${…}".to_owned()) };
         let shown = Node { span: raw.span, value };
-        if name != "Fn::If" {
+        // What stands within the argument of another function, or in another resource, is not shown by itself.
+        if name != "Fn::If" && depth == 0 {
             let mut found = self.found.borrow_mut();
             if found.len() < MAX_FOUND && found.iter().all(|known| !super::same(&known.raw, raw)) {
                 found.push(StandIn { raw: raw.clone(), shown: shown.clone() });
@@ -166,7 +167,9 @@ impl<'t> Resolver<'t> {
             }
             ("Fn::If", [_, first, second]) => {
                 let branch = if self.first_branch(argument, depth) { first } else { second };
-                return self.at_depth(branch, depth).map_or(Given::Nothing, |node| Given::Value(node.value));
+                return self
+                    .at_depth(branch, depth - 1)
+                    .map_or(Given::Nothing, |node| Given::Value(node.value));
             }
             ("Fn::Base64", [text]) => {
                 self.text(text, depth).map(|text| base64::engine::general_purpose::STANDARD.encode(text))
