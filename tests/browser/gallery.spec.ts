@@ -36,7 +36,9 @@ test("the gallery comes with the examples, and its rules open by keyboard", asyn
   expect(asked.filter((path) => path.includes("gallery"))).toHaveLength(1);
 });
 
-test("a gallery that does not come says so, and comes when asked again", async ({ page }) => {
+test("a gallery that does not come says so, and comes when asked again", async ({ browser, baseURL }) => {
+  // A page of its own: the refusal is meant.
+  const page = await browser.newPage({ baseURL });
   await page.route("**/gallery.ndjson", (route) => route.fulfill({ status: 503, body: "" }));
   await open(page);
   await page.getByRole("button", { name: "Examples" }).click();
@@ -46,4 +48,5 @@ test("a gallery that does not come says so, and comes when asked again", async (
   await again.click();
   await page.getByRole("button", { name: "Examples" }).click();
   await expect(page.getByRole("menuitem", { name: /^ECR image pushed/ })).toBeVisible();
+  await page.close();
 });

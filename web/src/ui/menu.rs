@@ -128,8 +128,9 @@ pub fn Menu(props: &MenuProps) -> Html {
                 on_choose.emit(id.clone());
             }
         };
+        // Keyed: items that come while it is open leave the focus where it is.
         html! {
-            <>
+            <key={item.id.to_string()}>
                 if let Some(heading) = &item.heading {
                     <li role="presentation" class="menu-heading">{ heading }</li>
                 }
