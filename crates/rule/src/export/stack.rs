@@ -3,7 +3,7 @@
 
 use super::grants::{add_grants, join_policies, role_resource};
 use super::plan::{Plan, Planned, given, list, node, object, string, within};
-use super::text::{REFERENCE, holds_key, is_fragile, unresolved};
+use super::text::{REFERENCE, holds_key, is_fragile, script, unresolved};
 use crate::Rule;
 use crate::model::DEFAULT_BUS;
 use rulepad_document::json::{Member, Node, Value};
@@ -95,6 +95,8 @@ fn rule(plan: &Plan<'_>, named: &StackRule<'_, '_>, notes: &mut Vec<String>) -> 
 /// Whether CloudFormation, or a tool before it, would change or refuse the pattern as an object.
 pub(super) fn pattern_must_be_text(plan: &Plan<'_>) -> bool {
     plan.pattern_must_be_text()
+        // Tools in JavaScript move fields that are whole numbers to the front.
+        || !script::keeps(plan.pattern)
         || looks_like_function(plan.pattern)
         || plan.pattern_text().contains(REFERENCE)
 }
