@@ -8,10 +8,11 @@ use rulepad_pattern::lint::ENVELOPE;
 use rulepad_pattern::operator::{NAMES, snippet, synopsis};
 use rulepad_pattern::{Event, parse};
 use rulepad_rule::{Kind, Offer, offers};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// Suggestions for one place of the pattern.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Completions {
     /// What a choice replaces.
     pub span: Span,
@@ -20,7 +21,7 @@ pub struct Completions {
 }
 
 /// One suggestion.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Completion {
     /// What the list shows and matches against what is typed.
     pub label: String,

@@ -19,7 +19,10 @@ export interface Completion {
 }
 
 /** The range that a chosen completion replaces, and the choices; null when there is nothing to offer. */
-export type Complete = (offset: number, asked: boolean) => { from: number; to: number; options: Completion[] } | null;
+export type Complete = (
+  offset: number,
+  asked: boolean,
+) => Promise<{ from: number; to: number; options: Completion[] } | null> | null;
 
 /** `behind`: how much of the range stands behind the cursor, such as a closing quote. */
 const option = ({ label, detail, info, insert, caret }: Completion, behind: number): Option => ({
@@ -43,8 +46,8 @@ export const completion = (complete: Complete) => [
     // What fits equally well stays in the order it came in.
     compareCompletions: () => 0,
     override: [
-      (context) => {
-        const found = complete(context.pos, context.explicit);
+      async (context) => {
+        const found = await complete(context.pos, context.explicit);
         if (!found || found.options.length === 0) return null;
         const { from, to } = clampRange(found.from, found.to, context.state.doc.length);
         // CodeMirror matches labels against the whole range, so it ends where typing has come to.

@@ -19,10 +19,15 @@ pub enum Told<R> {
 }
 
 /// Asks a worker. The latest question of each kind wins; a worker that is stuck is replaced.
-#[derive(Clone)]
 pub struct Client<W> {
     link: Link,
     work: PhantomData<fn() -> W>,
+}
+
+impl<W> Clone for Client<W> {
+    fn clone(&self) -> Self {
+        Self { link: self.link.clone(), work: PhantomData }
+    }
 }
 
 impl<W: Work> Client<W> {
@@ -42,6 +47,11 @@ impl<W: Work> Client<W> {
             Ok(())
         });
         Self { link, work: PhantomData }
+    }
+
+    /// Tells the worker, and each that takes its place, something that has no answer.
+    pub fn teach(&self, lesson: &W::Question<'_>) {
+        self.link.teach(protocol::ask::<W>(0, lesson));
     }
 
     /// Asks a question, in place of any of its kind that waits.

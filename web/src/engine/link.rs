@@ -35,6 +35,8 @@ pub struct Link(Rc<RefCell<Inner>>);
 struct Inner {
     program: &'static str,
     worker: Option<Live>,
+    /// What every worker is told before anything else.
+    lessons: Vec<String>,
     /// What waits for the worker, one of a kind, oldest first.
     waiting: Vec<Asked>,
     /// What the worker is at.
@@ -74,6 +76,7 @@ impl Link {
         Self(Rc::new(RefCell::new(Inner {
             program,
             worker: None,
+            lessons: Vec::new(),
             waiting: Vec::new(),
             running: None,
             limit: None,
@@ -91,6 +94,15 @@ impl Link {
             inner.waiting.push(Asked { kind, number, message, _slow: slow });
         }
         self.go_on();
+    }
+
+    /// Tells the worker, and each that takes its place, something to remember.
+    pub fn teach(&self, lesson: String) {
+        let mut inner = self.0.borrow_mut();
+        if let Some(live) = inner.worker.as_ref().filter(|live| live.ready) {
+            let _ = live.worker.post_message(&lesson.as_str().into());
+        }
+        inner.lessons.push(lesson);
     }
 
     /// Starts the worker, or gives it what waits.
@@ -148,8 +160,12 @@ impl Link {
         if message == READY {
             let mut inner = self.0.borrow_mut();
             inner.limit = None;
-            if let Some(live) = &mut inner.worker {
+            let Inner { worker, lessons, .. } = &mut *inner;
+            if let Some(live) = worker {
                 live.ready = true;
+                for lesson in lessons {
+                    let _ = live.worker.post_message(&lesson.as_str().into());
+                }
             }
             drop(inner);
             return self.go_on();

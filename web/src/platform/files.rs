@@ -20,15 +20,18 @@ pub fn read_reference(done: Callback<Result<Shared<Vec<Suite>>, String>>) {
     });
 }
 
-/// Reads the catalogue of events, then tells it, or what went wrong.
-pub fn read_catalogue(done: Callback<Result<Shared<Catalogue>, String>>) {
+/// Reads the catalogue of events, then tells it, or what went wrong; `sound` takes its files first when they are.
+pub fn read_catalogue(sound: Callback<[String; 3]>, done: Callback<Result<Shared<Catalogue>, String>>) {
     let names = catalogue::FILES.map(|name| format!("catalogue/{name}"));
     read(names.to_vec(), move |texts| {
-        let found = texts.and_then(|texts| match texts.as_slice() {
-            [events, records, types] => Catalogue::read(events, records, types),
-            _ => Err("a file of it is missing".to_owned()),
+        let found = texts.and_then(|texts| {
+            let files = <[String; 3]>::try_from(texts).map_err(|_| "a file of it is missing".to_owned())?;
+            let [events, records, types] = &files;
+            let read = Catalogue::read(events, records, types)?;
+            sound.emit(files);
+            Ok(Shared::new(read))
         });
-        done.emit(found.map(Shared::new));
+        done.emit(found);
     });
 }
 

@@ -1,6 +1,7 @@
 //! The form of the pattern: its changes, and what takes them back.
 
 use super::action::Action;
+use super::desk::settled;
 use super::field::Field;
 use super::model::{Model, PatternView, Settings};
 use super::reduce::reduce;
@@ -14,7 +15,7 @@ fn page() -> Model {
 }
 
 fn after(model: &Model, actions: impl IntoIterator<Item = Action>) -> Model {
-    actions.into_iter().fold(model.clone(), |model, action| reduce(&model, action))
+    actions.into_iter().fold(model.clone(), |model, action| settled(&reduce(&model, action)))
 }
 
 fn toggle(value: &str) -> Action {
@@ -87,4 +88,36 @@ fn why_a_change_was_not_carried_out_is_said_until_the_next() {
     assert!(refused.reason.contains("1x"), "{}", refused.reason);
     assert_eq!(after(&model, [toggle("1")]).builder.refused, None);
     assert_eq!(after(&model, [Action::ForgetRefused]).builder.refused, None);
+}
+
+#[test]
+fn changes_made_faster_than_the_worker_answers_are_all_carried_out() {
+    let asked = [toggle("\"FAILED\""), toggle("\"STOPPED\"")].into_iter();
+    let asked = asked.fold(page(), |model, action| reduce(&model, action));
+    assert_eq!(asked.draft.pattern, PATTERN, "the worker has not answered");
+    let done = settled(&asked);
+    assert!(done.draft.pattern.contains(r#"["FAILED", "STOPPED"]"#), "{}", done.draft.pattern);
+}
+
+#[test]
+fn a_change_is_carried_out_on_the_pattern_as_it_is_by_then() {
+    let asked = reduce(&page(), toggle("\"FAILED\""));
+    let typed = reduce(&asked, Action::Type(Field::Pattern, r#"{"a": [1]}"#.into()));
+    let done = settled(&typed);
+    assert_eq!(done.draft.pattern, r#"{"a": [1], "detail": {"build-status": ["FAILED"]}}"#);
+}
+
+#[test]
+fn the_form_is_made_while_it_is_looked_at_and_follows_the_pattern() {
+    let fields = |model: &Model| {
+        let form = model.builder.form.clone().unwrap();
+        form.built.rows.iter().map(|row| row.field.clone()).collect::<Vec<_>>()
+    };
+    let json = after(&page(), [Action::Type(Field::Pattern, "{\"a\": [1]}".into())]);
+    assert!(json.builder.form.is_none() && json.desk.asked().is_empty());
+    let shown = after(&json, [Action::ShowPattern(PatternView::Builder)]);
+    assert_eq!(fields(&shown), ["a"]);
+    let typed = reduce(&shown, Action::Type(Field::Pattern, "{\"b\": [1]}".into()));
+    assert_eq!(fields(&typed), ["a"], "the last form stays meanwhile");
+    assert_eq!(fields(&settled(&typed)), ["b"]);
 }

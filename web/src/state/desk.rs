@@ -1,5 +1,6 @@
 //! Changes that need all of the language: asked of the worker, carried out when it answers.
 
+use super::builder;
 use super::change;
 use super::field::Field;
 use super::log;
@@ -7,6 +8,8 @@ use super::model::Model;
 use super::pick;
 use super::shared::Shared;
 use crate::engine::protocol::deciding::{Decided, Decision};
+use rulepad_workbench::builder::Change;
+use rulepad_workbench::catalogue::Catalogue;
 use rulepad_workbench::{Draft, Input, Table};
 use std::borrow::Cow;
 
@@ -22,7 +25,7 @@ pub struct Asked {
     /// The task.
     pub task: Task,
     /// The draft it was asked for.
-    draft: Shared<Draft>,
+    pub(super) draft: Shared<Draft>,
 }
 
 /// What is to be decided.
@@ -45,6 +48,10 @@ pub enum Task {
     Mend(Field),
     /// What this other pattern is without its mistakes.
     MendOther(String),
+    /// What a form shows of the pattern, with this catalogue.
+    Form(Option<Shared<Catalogue>>),
+    /// A change of the form.
+    Change(Change),
     /// What a table of these keys holds after these payloads were written down.
     Log(Table, Vec<Shared<String>>),
 }
@@ -82,6 +89,8 @@ impl Asked {
             Task::Mend(Field::Event) => Decision::MendEvent(event),
             Task::Mend(_) => Decision::MendPattern { pattern, dialect },
             Task::MendOther(other) => Decision::MendPattern { pattern: Cow::Borrowed(other), dialect },
+            Task::Form(_) => Decision::Form { pattern, dialect, event },
+            Task::Change(change) => Decision::Change { pattern, dialect, change: Cow::Borrowed(change) },
             Task::Log(keys, written) => Decision::Log {
                 table: Cow::Borrowed(keys),
                 payloads: written.iter().map(|payload| Cow::Borrowed(payload.as_str())).collect(),
@@ -111,7 +120,18 @@ pub(super) fn decided(model: &mut Model, number: u32, decided: Decided) {
         }
         (Task::Log(keys, written), Decided::Log(log)) => log::read(model, keys, written, Ok(log)),
         (Task::Log(keys, written), Decided::Nothing(reason)) => log::read(model, keys, written, Err(reason)),
+        (Task::Form(catalogue), decided @ (Decided::Form(_) | Decided::Nothing(_))) => {
+            let built = match decided {
+                Decided::Form(built) => *built,
+                Decided::Nothing(reason) => builder::nothing(&reason),
+                _ => return,
+            };
+            builder::shown(model, asked.draft.clone(), catalogue, built);
+        }
+        (Task::Change(change), Decided::Nothing(reason)) => builder::changed(model, change, Err(reason)),
         (_, Decided::Nothing(_)) => {}
+        (Task::Change(change), _) if !same_pattern => ask(model, Task::Change(change)),
+        (Task::Change(change), Decided::Change(edits)) => builder::changed(model, change, edits),
         // The cursor tells where it is in another event.
         (Task::Pick(_) | Task::Condition(_) | Task::Variable { .. }, _) if !same_event => {}
         (Task::Pick(_), Decided::Picked(picked)) => pick::picked(model, picked),
@@ -144,8 +164,13 @@ pub(super) fn mend_other(model: &mut Model) {
 /// The model once the worker has answered all it was asked.
 #[cfg(test)]
 pub(crate) fn settled(model: &Model) -> Model {
+    use crate::engine::protocol::known;
     let mut model = model.clone();
     while let Some(asked) = model.desk.0.first().cloned() {
+        if let Task::Form(catalogue) = &asked.task {
+            let bundled = rulepad_workbench::catalogue::bundled;
+            known::remember(catalogue.as_ref().map(|_| bundled().unwrap()));
+        }
         let decided = super::action::Action::Decided(asked.number, Box::new(asked.decision().decide()));
         model = super::reduce::reduce(&model, decided);
     }

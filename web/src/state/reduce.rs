@@ -184,6 +184,7 @@ pub fn reduce(model: &Model, action: Action) -> Model {
     export::follow(&mut next);
     import::follow(&mut next);
     log::follow(&mut next);
+    builder::follow(&mut next);
     reference::follow(&mut next);
     next
 }

@@ -366,3 +366,11 @@ fn the_gallery_is_read_when_the_examples_are_looked_at() {
     let read = reduce(&again, Action::GalleryRead(Ok(gallery.clone())));
     assert_eq!(reduce(&read, Action::WantGallery).gallery, Fetched::Read(gallery), "it is read once");
 }
+
+#[test]
+fn a_text_that_changed_before_it_was_mended_is_mended_as_it_is() {
+    let asked = reduce(&page(seed()), Action::MendAll(Field::Pattern));
+    assert_eq!(asked.draft.pattern, seed().pattern, "the worker has not answered");
+    let typed = reduce(&asked, Action::Type(Field::Pattern, "{\"source\": \"aws.s3\"}".into()));
+    assert_eq!(settled(&typed).draft.pattern, "{\"source\": [\"aws.s3\"]}");
+}

@@ -5,12 +5,13 @@ mod held;
 mod model;
 
 pub use model::{
-    Completion, CompletionPoint, Completions, EditRequest, EditorDiagnostic, EditorMark, Language, MarkKind,
-    Reveal, Severity, TextEdit,
+    Completion, CompletionPoint, CompletionQuestion, Completions, EditRequest, EditorDiagnostic, EditorMark,
+    Language, MarkKind, Reveal, Severity, TextEdit,
 };
 
 use binding::Editor;
 use held::Held;
+use js_sys::Promise;
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::prelude::*;
 use yew::prelude::*;
@@ -68,9 +69,9 @@ pub struct CodeEditorProps {
     /// Edits the text as one undoable step, at each new revision.
     #[prop_or_default]
     pub edit: Option<EditRequest>,
-    /// Offers completions.
+    /// Offers completions, now or later; those of a text that changed meanwhile are dropped.
     #[prop_or_default]
-    pub completions: Option<Callback<CompletionPoint, Option<Completions>>>,
+    pub completions: Option<Callback<CompletionQuestion>>,
     /// The reader changed the text to this.
     #[prop_or_default]
     pub on_input: Callback<String>,
@@ -301,12 +302,24 @@ impl Live {
             let (latest, held) = (latest.clone(), held.clone());
             Closure::<dyn Fn(u32, bool) -> JsValue>::new(move |unit: u32, asked: bool| {
                 let Some(completions) = latest.borrow().completions.clone() else { return JsValue::NULL };
-                let held = held.borrow();
-                let offset = held.byte_of(unit as usize);
-                let point = CompletionPoint { text: held.text().clone(), offset, asked };
-                completions
-                    .emit(point)
-                    .map_or(JsValue::NULL, |found| binding::completions(&held, &found).into())
+                let point = {
+                    let held = held.borrow();
+                    let offset = held.byte_of(unit as usize);
+                    CompletionPoint { text: held.text().clone(), offset, asked }
+                };
+                Promise::new(&mut |resolve, _| {
+                    let (held, text) = (held.clone(), point.text.clone());
+                    let answer = Callback::from(move |found: Option<Completions>| {
+                        let held = held.borrow();
+                        let found = found
+                            .filter(|_| *held.text() == text)
+                            .map_or(JsValue::NULL, |found| binding::completions(&held, &found).into());
+                        // What resolves a promise does not throw.
+                        let _ = resolve.call1(&JsValue::NULL, &found);
+                    });
+                    completions.emit(CompletionQuestion { point: point.clone(), answer });
+                })
+                .into()
             })
         };
         let calls = binding::object([

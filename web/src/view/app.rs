@@ -3,6 +3,7 @@
 use super::export::use_exchange;
 use super::page::Page;
 use super::paste::use_paste;
+use super::pattern::completion::Completer;
 use super::share::share_draft;
 use crate::engine::client::{Client, Told};
 use crate::engine::protocol::Kind;
@@ -46,15 +47,16 @@ pub fn App() -> Html {
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
     let model = store.0.clone();
-    use_evaluation(&model, &dispatch);
+    let completer = use_evaluation(&model, &dispatch);
     use_lab(&model, &dispatch);
-    use_files(&model, &dispatch);
     use_paste(&model, &dispatch);
     use_exchange(&model, &dispatch);
     use_memory(&model, &dispatch);
     use_surroundings(&model, &dispatch);
     html! {
-        <Page {model} {dispatch} />
+        <ContextProvider<Completer> context={completer}>
+            <Page {model} {dispatch} />
+        </ContextProvider<Completer>>
     }
 }
 
@@ -74,21 +76,31 @@ fn opening() -> Model {
     model
 }
 
-/// Every draft is evaluated at once; the same worker decides what changes of it come to.
+/// Every draft is evaluated at once; the same worker decides what changes of it come to, and what could be typed
+/// next.
 #[hook]
-fn use_evaluation(model: &Rc<Model>, dispatch: &Callback<Action>) {
+fn use_evaluation(model: &Rc<Model>, dispatch: &Callback<Action>) -> Completer {
+    let completer = use_mut_ref(|| None::<Completer>);
     let client = use_memo((), |()| {
-        let dispatch = dispatch.clone();
+        let (dispatch, completer) = (dispatch.clone(), completer.clone());
+        let completed = move |number, found| {
+            let completer = completer.borrow().clone();
+            if let Some(completer) = completer {
+                completer.told(number, found);
+            }
+        };
         Client::<Evaluating>::new(Callback::from(move |told| {
             let action = match told {
                 Told::Answered(revision, Reply::Report(report)) => {
                     Action::Answered(revision, Shared::new(*report))
                 }
                 Told::Answered(number, Reply::Decided(decided)) => Action::Decided(number, decided),
+                Told::Answered(number, Reply::Completed(found)) => return completed(number, Some(*found)),
                 Told::Answered(..) => Action::EngineFailed("it answered what was not asked".to_owned()),
                 Told::Slow(Kind::Evaluation, revision) => Action::Slow(revision),
                 Told::Slow(..) => return,
                 Told::Stopped(Kind::Evaluation, revision) => Action::Stopped(revision),
+                Told::Stopped(Kind::Completion, number) => return completed(number, None),
                 Told::Stopped(_, number) => {
                     let reason = "this was stopped after 2 seconds".to_owned();
                     Action::Decided(number, Box::new(Decided::Nothing(reason)))
@@ -98,6 +110,9 @@ fn use_evaluation(model: &Rc<Model>, dispatch: &Callback<Action>) {
             dispatch.emit(action);
         }))
     });
+    let completer =
+        completer.borrow_mut().get_or_insert_with(|| Completer::new(Client::clone(&client))).clone();
+    use_files(model, dispatch, &client);
     let draft = model.draft.clone();
     use_effect_with(model.revision, {
         let client = client.clone();
@@ -112,6 +127,7 @@ fn use_evaluation(model: &Rc<Model>, dispatch: &Callback<Action>) {
             }
         }
     });
+    completer
 }
 
 /// Events made to order and comparisons may take long, so a second worker answers them; it starts with the
@@ -186,7 +202,8 @@ fn use_lab(model: &Rc<Model>, dispatch: &Callback<Action>) {
 
 /// Reference, catalogue and gallery are read when they are wanted.
 #[hook]
-fn use_files(model: &Rc<Model>, dispatch: &Callback<Action>) {
+fn use_files(model: &Rc<Model>, dispatch: &Callback<Action>, client: &Rc<Client<Evaluating>>) {
+    let client = client.clone();
     let [reference, catalogue, gallery] = [dispatch, dispatch, dispatch].map(Callback::clone);
     use_effect_with(model.reference.is_reading(), move |wanted| {
         if *wanted {
@@ -195,7 +212,8 @@ fn use_files(model: &Rc<Model>, dispatch: &Callback<Action>) {
     });
     use_effect_with(model.catalogue.is_reading(), move |wanted| {
         if *wanted {
-            files::read_catalogue(catalogue.reform(Action::CatalogueRead));
+            let learn = Callback::from(move |files| client.teach(&Question::Learn(Cow::Owned(files))));
+            files::read_catalogue(learn, catalogue.reform(Action::CatalogueRead));
         }
     });
     use_effect_with(model.gallery.is_reading(), move |wanted| {

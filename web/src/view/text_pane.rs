@@ -10,7 +10,7 @@ use crate::state::{
     shared::Shared,
 };
 use crate::ui::button::{Button, ButtonKind};
-use crate::ui::code_editor::{CodeEditor, CompletionPoint, Completions, EditorMark};
+use crate::ui::code_editor::{CodeEditor, CompletionQuestion, EditorMark};
 use crate::ui::tabs::{Tab, TabPanel, Tabs};
 use rulepad_workbench::{Diagnostic, Draft};
 use std::rc::Rc;
@@ -49,7 +49,7 @@ pub(super) struct TextPaneProps {
     pub dispatch: Callback<Action>,
     /// Offers completions.
     #[prop_or_default]
-    pub completions: Option<Callback<CompletionPoint, Option<Completions>>>,
+    pub completions: Option<Callback<CompletionQuestion>>,
     /// Says in a few words what the text is, where its title does not.
     #[prop_or_default]
     pub note: Option<AttrValue>,

@@ -7,9 +7,10 @@ use rulepad_document::diagnostic::apply;
 use rulepad_document::json::{Node, Value};
 use rulepad_document::{Diagnostic, Edit, Span};
 use rulepad_pattern::{Dialect, parse_in};
+use serde::{Deserialize, Serialize};
 
 /// What a person does to a form. Fields go by their joined names.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Change {
     /// Puts one matcher in the place of all of a field's; a field that is not there is added.
     Only {

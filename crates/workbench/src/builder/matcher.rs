@@ -4,9 +4,10 @@ use rulepad_document::Role;
 use rulepad_document::json::{self, Node, Value, quote};
 use rulepad_pattern::operator::{self, NAMES};
 use rulepad_pattern::{Dialect, number, parse_in};
+use serde::{Deserialize, Serialize};
 
 /// What one matcher of a list is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Matcher {
     /// A plain value, in JSON.
     Value(String),
@@ -23,7 +24,7 @@ pub enum Matcher {
 }
 
 /// One comparison of `numeric`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Comparison {
     /// `=`, `<`, `<=`, `>` or `>=`.
     pub sign: String,
@@ -32,7 +33,7 @@ pub struct Comparison {
 }
 
 /// An operator of a form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Operator {
     /// `prefix`
     Prefix,

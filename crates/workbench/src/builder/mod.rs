@@ -16,9 +16,10 @@ pub use offers::{Choice, FieldChoice, Offer, Origin};
 use crate::catalogue::{Catalogue, Kind, Named};
 use rulepad_document::Span;
 use rulepad_pattern::{Dialect, parse_in};
+use serde::{Deserialize, Serialize};
 
 /// A pattern as a form.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Built {
     /// Why the form cannot show the pattern and stays closed, in a sentence.
     pub problem: Option<String>,
@@ -45,7 +46,7 @@ impl Built {
 }
 
 /// A field and the matchers of which one must accept its value.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Row {
     /// The joined name, `detail.build-status`.
     pub field: String,
@@ -62,7 +63,7 @@ pub struct Row {
 }
 
 /// One matcher of a row.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Shown {
     /// What it is.
     pub matcher: Matcher,
@@ -75,7 +76,7 @@ pub struct Shown {
 }
 
 /// A part of the pattern that the form leaves as it is.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Kept {
     /// The joined name.
     pub field: String,

@@ -9,10 +9,11 @@ use rulepad_document::json::{self, Node, Value};
 use rulepad_pattern::Dialect;
 use rulepad_pattern::dialect::record;
 use rulepad_pattern::words::shortened;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One of a list to choose from.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Choice {
     /// What the list shows.
     pub label: String,
@@ -25,7 +26,7 @@ pub struct Choice {
 }
 
 /// A value to pick.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Offer {
     /// What the list shows: a string without its quotes, another value or matcher as it is written.
     pub label: String,
@@ -38,7 +39,7 @@ pub struct Offer {
 }
 
 /// Where something offered is known from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Origin {
     /// The catalogue.
     Catalogue,
@@ -47,7 +48,7 @@ pub enum Origin {
 }
 
 /// A field that could be added.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FieldChoice {
     /// The joined name, for [`Change::AddField`].
     pub field: String,

@@ -2,7 +2,7 @@
 
 use rulepad_document::json::{self, Node, Value};
 use rulepad_pattern::words::shortened;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A field below `detail`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -22,7 +22,7 @@ pub struct FieldInfo {
 }
 
 /// What stands at a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// A string.

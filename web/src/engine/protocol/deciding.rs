@@ -1,8 +1,9 @@
 //! What the evaluation worker decides on the way to a change of the draft.
 
-use super::Kind;
+use super::{Kind, known};
+use rulepad_workbench::builder::{Built, Change, build, built};
 use rulepad_workbench::pick::{Condition, NewVariable, Picked, add_to_pattern, add_variable, at};
-use rulepad_workbench::{Dialect, EventLog, Input, Table, event_log, mend_event, mend_pattern};
+use rulepad_workbench::{Dialect, Edit, EventLog, Input, Table, event_log, mend_event, mend_pattern};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -45,6 +46,24 @@ pub enum Decision<'q> {
         /// Who reads it.
         dialect: Dialect,
     },
+    /// What a form can show of the pattern.
+    Form {
+        /// The pattern.
+        pattern: Cow<'q, str>,
+        /// Who reads it.
+        dialect: Dialect,
+        /// The event.
+        event: Cow<'q, str>,
+    },
+    /// Which edits of the pattern carry a change of the form out.
+    Change {
+        /// The pattern.
+        pattern: Cow<'q, str>,
+        /// Who reads it.
+        dialect: Dialect,
+        /// The change.
+        change: Cow<'q, Change>,
+    },
     /// What a table holds after these payloads were written down.
     Log {
         /// The table.
@@ -65,6 +84,10 @@ pub enum Decided {
     Variable(Result<NewVariable, String>),
     /// The text without the mistakes that could be mended.
     Mended(String),
+    /// The form.
+    Form(Box<Built>),
+    /// The edits, or why it cannot be carried out.
+    Change(Result<Vec<Edit>, String>),
     /// What the table holds.
     Log(EventLog),
     /// Nothing, for this reason.
@@ -79,6 +102,8 @@ impl Decision<'_> {
             Self::Condition { .. } => Kind::Condition,
             Self::Variable { .. } => Kind::Variable,
             Self::MendEvent(_) | Self::MendPattern { .. } => Kind::Mending,
+            Self::Form { .. } => Kind::Form,
+            Self::Change { .. } => Kind::Change,
             Self::Log { .. } => Kind::Log,
         }
     }
@@ -93,6 +118,11 @@ impl Decision<'_> {
             Self::Variable { input, event, offset } => Decided::Variable(add_variable(input, event, *offset)),
             Self::MendEvent(event) => Decided::Mended(mend_event(event)),
             Self::MendPattern { pattern, dialect } => Decided::Mended(mend_pattern(pattern, *dialect)),
+            Self::Form { pattern, dialect, event } => {
+                let known = known::catalogue();
+                Decided::Form(Box::new(built(pattern, event, *dialect, known.as_deref())))
+            }
+            Self::Change { pattern, dialect, change } => Decided::Change(build(pattern, *dialect, change)),
             Self::Log { table, payloads } => {
                 let payloads: Vec<String> = payloads.iter().map(|payload| payload.to_string()).collect();
                 Decided::Log(event_log(table, &payloads))

@@ -1,8 +1,10 @@
 //! The worker that evaluates: a second one of its kind answers what may take long.
 
 use super::deciding::{Decided, Decision};
-use super::{Kind, Work};
-use rulepad_workbench::{ComparisonReport, Dialect, Draft, FailingEvent, Pasted, Report, Verdict, Witness};
+use super::{Kind, Work, known};
+use rulepad_workbench::{
+    ComparisonReport, Completions, Dialect, Draft, FailingEvent, Pasted, Report, Verdict, Witness,
+};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -48,6 +50,19 @@ pub enum Question<'q> {
     },
     /// A change of the draft that is wanted.
     Decide(Decision<'q>),
+    /// What could be typed next.
+    Complete {
+        /// The pattern.
+        pattern: Cow<'q, str>,
+        /// The event.
+        event: Cow<'q, str>,
+        /// The cursor, in bytes of the pattern.
+        offset: usize,
+        /// Whether what is known of event types counts.
+        typed: bool,
+    },
+    /// The catalogue's files, to be remembered for forms and completions.
+    Learn(Cow<'q, [String; 3]>),
 }
 
 /// What it can answer, in the order of [`Question`].
@@ -67,6 +82,10 @@ pub enum Reply {
     Tried(Vec<Verdict>),
     /// What the change is.
     Decided(Box<Decided>),
+    /// What could be typed.
+    Completed(Box<Completions>),
+    /// Nothing: it is remembered.
+    Learned,
 }
 
 impl Work for Evaluating {
@@ -82,7 +101,16 @@ impl Work for Evaluating {
             Question::Paste { .. } => Kind::Pasting,
             Question::Try { .. } => Kind::Trial,
             Question::Decide(decision) => decision.kind(),
+            Question::Complete { .. } | Question::Learn(_) => Kind::Completion,
         }
+    }
+
+    fn learns(question: &Question<'_>) -> bool {
+        if let Question::Learn(files) = question {
+            known::learn(files);
+            return true;
+        }
+        false
     }
 
     fn reply(question: &Question<'_>) -> Reply {
@@ -105,6 +133,12 @@ impl Work for Evaluating {
                 Reply::Tried(events.iter().map(verdict).collect())
             }
             Question::Decide(decision) => Reply::Decided(Box::new(decision.decide())),
+            Question::Complete { pattern, event, offset, typed } => {
+                let known = known::catalogue().filter(|_| *typed);
+                let found = rulepad_workbench::complete(pattern, event, *offset, known.as_deref());
+                Reply::Completed(Box::new(found))
+            }
+            Question::Learn(_) => Reply::Learned,
         }
     }
 }
@@ -113,6 +147,7 @@ impl Work for Evaluating {
 mod tests {
     use super::*;
     use crate::engine::protocol::survives;
+    use rulepad_workbench::builder::Change;
     use rulepad_workbench::{Input, Key, Table, examples};
 
     fn table() -> Table {
@@ -168,6 +203,22 @@ mod tests {
                     table: Cow::Owned(table()),
                     payloads: vec![Cow::Borrowed(&example.draft.event), Cow::Borrowed("[1]")],
                 }),
+                Question::Decide(Decision::Form {
+                    pattern: Cow::Borrowed(&example.draft.pattern),
+                    dialect: example.draft.dialect,
+                    event: Cow::Borrowed(&example.draft.event),
+                }),
+                Question::Decide(Decision::Change {
+                    pattern: Cow::Borrowed(&example.draft.pattern),
+                    dialect: example.draft.dialect,
+                    change: Cow::Owned(Change::AddField("detail.x".into())),
+                }),
+                Question::Complete {
+                    pattern: Cow::Borrowed("{\"source\": [\"\"]}"),
+                    event: Cow::Borrowed(&example.draft.event),
+                    offset: 13,
+                    typed: true,
+                },
             ] {
                 survives::<Evaluating>(&question);
             }

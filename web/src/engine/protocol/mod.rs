@@ -10,6 +10,7 @@ pub mod deciding;
 pub mod evaluating;
 pub mod exporting;
 pub mod importing;
+pub(crate) mod known;
 
 pub use evaluating::Evaluating;
 pub use exporting::Exporting;
@@ -31,6 +32,10 @@ pub trait Work: 'static {
 
     /// What the question takes the place of.
     fn kind(question: &Self::Question<'_>) -> Kind;
+    /// Whether the question was something to remember, which has no answer.
+    fn learns(_question: &Self::Question<'_>) -> bool {
+        false
+    }
     /// The answer. Only the worker calls it, so that only its program carries the code.
     fn reply(question: &Self::Question<'_>) -> Self::Reply;
 }
@@ -58,6 +63,12 @@ pub enum Kind {
     Mending,
     /// What an event log's table holds.
     Log,
+    /// The pattern as a form.
+    Form,
+    /// A change of the form.
+    Change,
+    /// What could be typed next.
+    Completion,
     /// Files to take away.
     Export,
     /// Texts that rules are read from.
@@ -81,6 +92,9 @@ impl Kind {
             | Self::Variable
             | Self::Mending
             | Self::Log
+            | Self::Form
+            | Self::Change
+            | Self::Completion
             | Self::Export
             | Self::TryingOut => 2_000,
             Self::Pasting | Self::Import => 15_000,
@@ -107,9 +121,12 @@ pub(super) fn ask<W: Work>(number: u32, question: &W::Question<'_>) -> String {
     serde_json::to_string(&Request { number, question }).unwrap_or_default()
 }
 
-/// The worker's answer to a message; `None` for one that is not a request.
+/// The worker's answer to a message; `None` for one that is not a request, or has none.
 pub(super) fn answer<W: Work>(message: &str) -> Option<String> {
     let Request { number, question } = serde_json::from_str::<Request<W::Question<'_>>>(message).ok()?;
+    if W::learns(&question) {
+        return None;
+    }
     serde_json::to_string(&Response { number, reply: W::reply(&question) }).ok()
 }
 

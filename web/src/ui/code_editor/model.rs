@@ -1,7 +1,7 @@
 //! What a code editor shows and is told, as plain values; every span is in bytes of the text it was computed for.
 
 use std::rc::Rc;
-use yew::AttrValue;
+use yew::{AttrValue, Callback};
 
 /// How the text is coloured and folded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -146,6 +146,15 @@ pub struct CompletionPoint {
     pub offset: usize,
     /// Whether the reader asked by key (Ctrl-Space) rather than by typing.
     pub asked: bool,
+}
+
+/// Completions are asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CompletionQuestion {
+    /// Where.
+    pub point: CompletionPoint,
+    /// Takes them, or nothing.
+    pub answer: Callback<Option<Completions>>,
 }
 
 /// What can stand in place of one span.

@@ -6,7 +6,7 @@ mod matcher;
 mod pick;
 mod row;
 
-use crate::state::builder::Refused;
+use crate::state::builder::{Form, Refused};
 use crate::state::fetched::Fetched;
 use crate::state::{action::Action, field::Field, model::Answer, shared::Shared};
 use crate::ui::button::{Button, ButtonKind};
@@ -16,7 +16,7 @@ use add_field::AddField;
 use kind::KindOfEvent;
 use row::FieldRow;
 use rulepad_workbench::Draft;
-use rulepad_workbench::builder::{Built, Kept, Row, built};
+use rulepad_workbench::builder::{Built, Kept, Row};
 use rulepad_workbench::catalogue::Catalogue;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -30,6 +30,8 @@ pub struct BuilderViewProps {
     pub answer: Option<Shared<Answer>>,
     /// What services send.
     pub catalogue: Fetched<Catalogue>,
+    /// The form.
+    pub form: Option<Shared<Form>>,
     /// The last change, when it could not be carried out.
     pub refused: Option<Refused>,
     /// Takes actions.
@@ -39,12 +41,12 @@ pub struct BuilderViewProps {
 /// The form.
 #[component]
 pub fn BuilderView(props: &BuilderViewProps) -> Html {
-    let draft = &props.draft;
-    let asked = (draft.pattern.clone(), draft.event.clone(), draft.dialect, props.catalogue.read().cloned());
-    let built = use_memo(asked, |(pattern, event, dialect, catalogue)| {
-        built(pattern, event, *dialect, catalogue.as_deref())
-    });
     let several = use_state_eq(|| false);
+    let Some(built) = props.form.as_ref().map(|form| form.built.clone()) else {
+        return html! {
+            <div class="builder" role="group" aria-label="The pattern as a form"></div>
+        };
+    };
     if let Some(problem) = &built.problem {
         return html! {
             <div class="builder" role="group" aria-label="The pattern as a form">

@@ -1,6 +1,9 @@
 //! The form, rendered without a browser.
 
 use super::*;
+use crate::state::desk::settled;
+use crate::state::model::{Model, PatternView, Settings};
+use crate::state::reduce::reduce;
 use crate::ui::rendered;
 use rulepad_workbench::catalogue::bundled;
 use rulepad_workbench::{Dialect, evaluate};
@@ -17,7 +20,10 @@ fn form(pattern: &'static str, catalogue: fn() -> Fetched<Catalogue>) -> String 
             ..Draft::default()
         });
         let report = Shared::new(evaluate(&draft));
+        let model = Model { catalogue: catalogue(), ..Model::new(Draft::clone(&draft), Settings::default()) };
+        let model = settled(&reduce(&model, Action::ShowPattern(PatternView::Builder)));
         BuilderViewProps {
+            form: model.builder.form,
             answer: Some(Shared::new(Answer { draft: draft.clone(), report })),
             draft,
             catalogue: catalogue(),

@@ -1,19 +1,60 @@
 //! Completions of the event pattern, as its editor takes them.
 
-use crate::ui::code_editor::{Completion, CompletionPoint, Completions};
-use rulepad_workbench::catalogue::Catalogue;
-use rulepad_workbench::complete;
+use crate::engine::client::Client;
+use crate::engine::protocol::evaluating::{Evaluating, Question};
+use crate::ui::code_editor::{Completion, CompletionPoint, CompletionQuestion, Completions};
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::rc::Rc;
 
-/// What can stand at a point of the pattern. While typing, only where a name or a value begins or goes on:
-/// a list that opens at every comma would be in the way.
-pub(super) fn completions(
-    point: &CompletionPoint,
-    event: &str,
-    catalogue: Option<&Catalogue>,
-) -> Option<Completions> {
-    wanted(point)
-        .then(|| complete(&point.text, event, point.offset, catalogue))
-        .and_then(|found| offered(point, found))
+/// Asks the worker what can be typed next. The last question alone is answered with something.
+#[derive(Clone)]
+pub(in crate::view) struct Completer {
+    client: Client<Evaluating>,
+    waiting: Rc<RefCell<Option<Waiting>>>,
+}
+
+struct Waiting {
+    number: u32,
+    question: CompletionQuestion,
+}
+
+impl PartialEq for Completer {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.waiting, &other.waiting)
+    }
+}
+
+impl Completer {
+    pub(in crate::view) fn new(client: Client<Evaluating>) -> Self {
+        Self { client, waiting: Rc::default() }
+    }
+
+    /// Asks what can stand at a point of the pattern. While typing, only where a name or a value begins or goes
+    /// on: a list that opens at every comma would be in the way.
+    pub(super) fn ask(&self, question: CompletionQuestion, event: &str, typed: bool) {
+        if !wanted(&question.point) {
+            return question.answer.emit(None);
+        }
+        let last = self.waiting.take();
+        let number = last.as_ref().map_or(0, |last| last.number.wrapping_add(1));
+        let CompletionPoint { text, offset, .. } = question.point.clone();
+        self.waiting.replace(Some(Waiting { number, question }));
+        if let Some(last) = last {
+            last.question.answer.emit(None);
+        }
+        let (pattern, event) = (Cow::Borrowed(text.as_str()), Cow::Borrowed(event));
+        self.client.ask(number, &Question::Complete { pattern, event, offset, typed });
+    }
+
+    /// The worker answered the question of this number, or gave it up.
+    pub(in crate::view) fn told(&self, number: u32, found: Option<rulepad_workbench::Completions>) {
+        let own = self.waiting.borrow().as_ref().is_some_and(|waiting| waiting.number == number);
+        if own && let Some(Waiting { question, .. }) = self.waiting.take() {
+            let found = found.and_then(|found| offered(&question.point, found));
+            question.answer.emit(found);
+        }
+    }
 }
 
 /// Whether a list may open here.
@@ -53,14 +94,16 @@ pub(in crate::view) fn offered(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rulepad_workbench::complete;
 
     const EVENT: &str = r#"{"source": "aws.s3", "detail": {"size": 1}}"#;
 
     fn labels(pattern: &str, asked: bool) -> Vec<String> {
         let offset = pattern.find('|').unwrap();
         let point = CompletionPoint { text: pattern.replace('|', "").into(), offset, asked };
-        let found = completions(&point, EVENT, None).map(|found| found.options).unwrap_or_default();
-        found.iter().map(|option| option.label.to_string()).collect()
+        let found = wanted(&point).then(|| complete(&point.text, EVENT, offset, None));
+        let found = found.and_then(|found| offered(&point, found)).map(|found| found.options);
+        found.unwrap_or_default().iter().map(|option| option.label.to_string()).collect()
     }
 
     #[test]

@@ -14,9 +14,10 @@ use crate::state::{
     model::{Answer, PatternView, Place, Pointed, Region},
     shared::Shared,
 };
-use crate::ui::code_editor::{CompletionPoint, EditorMark};
+use crate::ui::code_editor::EditorMark;
 use crate::ui::tabs::Tab;
 use crate::ui::visible_text::VisibleText;
+use completion::Completer;
 use rulepad_workbench::Draft;
 use rulepad_workbench::catalogue::Catalogue;
 use std::rc::Rc;
@@ -53,13 +54,10 @@ pub fn PatternPane(props: &PatternPaneProps) -> Html {
     let report = props.answer.as_ref().map(|answer| &answer.report);
     let found = report.map(|report| report.pattern.clone()).unwrap_or_default();
     let says = report.and_then(|report| report.aws_error.clone());
-    let completions = {
+    let completions = use_context::<Completer>().map(|completer| {
         let draft = props.draft.clone();
-        let catalogue = props.catalogue.read().filter(|_| draft.dialect.has_envelope()).cloned();
-        Callback::from(move |point: CompletionPoint| {
-            completion::completions(&point, &draft.event, catalogue.as_deref())
-        })
-    };
+        Callback::from(move |question| completer.ask(question, &draft.event, draft.dialect.has_envelope()))
+    });
     html! {
         <TextPane
             field={Field::Pattern}
@@ -115,6 +113,7 @@ fn views(props: &PatternPaneProps) -> Views {
                     draft={props.draft.clone()}
                     answer={props.answer.clone()}
                     catalogue={props.catalogue.clone()}
+                    form={props.builder.form.clone()}
                     refused={props.builder.refused.clone()}
                     dispatch={props.dispatch.clone()}
                 />

@@ -5,7 +5,7 @@ use super::text::TargetText;
 use crate::platform::focus;
 use crate::state::{action::Action, field::Field};
 use crate::ui::button::{Button, ButtonKind};
-use crate::ui::code_editor::CompletionPoint;
+use crate::ui::code_editor::CompletionQuestion;
 use crate::view::pattern::completion::{offered, wanted};
 use crate::view::property::Property;
 use rulepad_workbench::{Kind, complete_parameters, starter};
@@ -31,9 +31,9 @@ pub(super) fn Parameters(props: &PartProps) -> Html {
         </Button>
     };
     let completions = kind.map(|kind| {
-        Callback::from(move |point: CompletionPoint| {
-            let found = wanted(&point).then(|| complete_parameters(kind, &point.text, point.offset))?;
-            offered(&point, found)
+        Callback::from(move |CompletionQuestion { point, answer }: CompletionQuestion| {
+            let found = wanted(&point).then(|| complete_parameters(kind, &point.text, point.offset));
+            answer.emit(found.and_then(|found| offered(&point, found)));
         })
     });
     html! {

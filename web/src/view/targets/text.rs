@@ -8,7 +8,7 @@ use crate::state::{
     shared::Shared,
     stages::Lit,
 };
-use crate::ui::code_editor::{CodeEditor, CompletionPoint, Completions, EditorMark, Language, MarkKind};
+use crate::ui::code_editor::{CodeEditor, CompletionQuestion, EditorMark, Language, MarkKind};
 use crate::view::{editor, problems::Problems};
 use rulepad_workbench::{Diagnostic, Draft, Span};
 use std::rc::Rc;
@@ -39,7 +39,7 @@ pub(super) struct TargetTextProps {
     pub values: Vec<Span>,
     /// Offers completions.
     #[prop_or_default]
-    pub completions: Option<Callback<CompletionPoint, Option<Completions>>>,
+    pub completions: Option<Callback<CompletionQuestion>>,
     /// What can be done with it, beside its name.
     #[prop_or_default]
     pub tools: Html,
