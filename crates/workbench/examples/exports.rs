@@ -9,7 +9,7 @@ use rulepad_workbench::{
     Draft, Example, Export, Exported, Format, Kind, Outcome, State, evaluate, examples, export, gallery,
     hurting_examples, import,
 };
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -31,9 +31,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         if files.is_empty() {
             continue;
         }
-        let mut rule = written(&directory, &example.id, &example.draft, &files)?;
-        rule["hurts"] = json!(hurts);
-        rules.push(rule);
+        rules.push(written(&directory, &example, hurts, &files)?);
     }
     fs::write(directory.join("exports.json"), serde_json::to_string_pretty(&rules)?)?;
     fs::write(directory.join("templates.json"), serde_json::to_string_pretty(&templates(&directory)?)?)?;
@@ -103,8 +101,8 @@ fn without_roles(example: &Example) -> Option<Example> {
 
 fn written(
     directory: &Path,
-    id: &str,
-    draft: &Draft,
+    Example { id, draft, .. }: &Example,
+    hurts: bool,
     files: &[(Format, Exported)],
 ) -> Result<Value, Box<dyn Error>> {
     let mut listed = Vec::new();
@@ -123,14 +121,17 @@ fn written(
             Outcome::Delivered(payload) => Some(payload.text.clone()),
             _ => None,
         });
-        let mut own = json!(target);
-        own["payload"] = json!(payload);
-        own["property"] = json!(target.kind().and_then(rulepad_workbench::Kind::parameters));
-        own
+        let parts = json!({
+            "payload": payload,
+            "property": target.kind().and_then(rulepad_workbench::Kind::parameters),
+        });
+        let own = [json!(target), parts];
+        own.iter().filter_map(Value::as_object).flat_map(Map::clone).collect::<Map<String, Value>>().into()
     };
     let targets: Vec<Value> = draft.targets.iter().enumerate().map(receives).collect();
     Ok(json!({
         "id": id,
+        "hurts": hurts,
         "verdict": report.verdict,
         "event": draft.event,
         "pattern": draft.pattern,
