@@ -174,7 +174,7 @@ mod tests {
         for name in [".rule-arn", ".rule-name", ".event.ingestion-time", ".event", ".event.json"] {
             let variable = format!("<aws.events{name}>");
             let holds = |target: &&Target| matches!(&target.input, Input::Transformer { template, .. } if template.contains(&variable));
-            assert!(targets.iter().any(|target| holds(target)), "{variable}");
+            assert!(targets.iter().any(holds), "{variable}");
         }
         for example in &gallery {
             // CloudFormation takes no more.
