@@ -1,5 +1,6 @@
 //! Filters: where the event is looked for, what a service has against the pattern, what a pipe delivers.
 
+use super::fixtures::{target, written_for};
 use super::{Exported, Format, Subject, export};
 use crate::{Rule, State, Target};
 use rulepad_document::Role;
@@ -7,20 +8,12 @@ use rulepad_document::json::{Node, parse};
 use rulepad_pattern::Dialect;
 use rulepad_transformer::Input;
 
-const REGION: &str = "us-east-1:123456789012";
-
-fn target(id: &str, arn: &str, input: Input) -> Target {
-    Target { id: id.into(), arn: format!("arn:aws:{}", arn.replace('@', REGION)), input, ..Target::default() }
-}
-
 fn transformer(paths: &str, template: &str) -> Input {
     Input::Transformer { paths: paths.into(), template: template.into() }
 }
 
 fn written(format: Format, dialect: Dialect, pattern: &str, targets: &[Target]) -> Exported {
-    let pattern = parse(pattern, Role::Pattern).root.unwrap();
-    let rule = Rule { name: "r".into(), ..Rule::default() };
-    export(format, &Subject { rule: &rule, pattern: &pattern, dialect, targets, event: "", origin: None })
+    written_for(dialect, format, &Rule { name: "r".into(), ..Rule::default() }, pattern, targets)
 }
 
 /// The text behind the first `key: ` of the file, a string in double quotes.

@@ -9,6 +9,8 @@ mod cloudformation;
 mod filter;
 #[cfg(test)]
 mod filters_tests;
+#[cfg(test)]
+mod fixtures;
 mod grants;
 mod lambda_filter;
 mod pipes_filter;

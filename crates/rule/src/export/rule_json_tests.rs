@@ -1,5 +1,6 @@
 //! The exported requests, read back by this project's parser and by another one.
 
+use crate::export::fixtures::target;
 use crate::export::{Exported, Format, Subject, export};
 use crate::{Rule, State, Target};
 use proptest::prelude::*;
@@ -28,11 +29,6 @@ fn rule() -> Rule {
         description: "CodeBuild build state changes for test-codebuild-project".into(),
         ..Rule::default()
     }
-}
-
-fn target(id: &str, resource: &str, input: Input) -> Target {
-    let arn = format!("arn:aws:{resource}").replace('@', "us-east-1:123456789012");
-    Target { id: id.into(), arn, input, ..Target::default() }
 }
 
 fn targets() -> Vec<Target> {

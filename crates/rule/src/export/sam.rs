@@ -4,7 +4,7 @@ use super::Exported;
 use super::grants::{add_grants, arn_in_words};
 use super::plan::{Plan, camel, given, node, object, string};
 use super::split::{Event, Framework, Owner, Split, in_words};
-use super::stack::{self, Resources, StackRule};
+use super::stack::{self, Resources};
 use super::text::yaml;
 use crate::{AttachedTo, Kind, Rule, State};
 use rulepad_document::json::{Node, Value};
@@ -28,10 +28,7 @@ pub(super) fn export(mut plan: Plan<'_>) -> Exported {
     notes.extend(split.notes.iter().cloned());
 
     let mut resources = Resources::default();
-    if let Some(rest) = &split.rest {
-        let rule = StackRule { resource: "Rule", name: &rest.rule_name, targets: rest.targets.clone() };
-        stack::add_rule(&mut resources, &plan, &rule, &mut notes);
-    }
+    split.add_rest(&mut resources, &plan, &mut notes);
     for event in split.owners.iter().flat_map(|owner| &owner.events) {
         // SAM lets its own rules deliver, but not to a dead-letter queue that exists.
         let arn = arn_in_words(plan.rule, &event.rule_name);

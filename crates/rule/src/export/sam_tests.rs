@@ -1,10 +1,7 @@
 //! What a SAM template carries as events, what stays a plain rule, and the names in between.
 
-use crate::export::{Exported, Format, Subject, export};
+use crate::export::{Exported, Format, fixtures};
 use crate::{Rule, State, Target};
-use rulepad_document::Role;
-use rulepad_document::json::parse;
-use rulepad_pattern::Dialect;
 use rulepad_transformer::Input;
 
 const PATTERN: &str = r#"{"source": ["a"]}"#;
@@ -14,15 +11,11 @@ fn rule() -> Rule {
 }
 
 fn target(id: &str, resource: &str) -> Target {
-    let arn = format!("arn:aws:{resource}").replace('@', "us-east-1:123456789012");
-    Target { id: id.into(), arn, ..Target::default() }
+    fixtures::target(id, resource, Input::MatchedEvent)
 }
 
 fn exported(rule: &Rule, pattern: &str, targets: &[Target]) -> Exported {
-    let pattern = parse(pattern, Role::Pattern).root.unwrap();
-    let subject =
-        Subject { rule, pattern: &pattern, dialect: Dialect::Rule, targets, event: "", origin: None };
-    export(Format::Sam, &subject)
+    fixtures::written(Format::Sam, rule, pattern, targets)
 }
 
 fn count(text: &str, what: &str) -> usize {

@@ -8,7 +8,7 @@ use super::Exported;
 use super::grants::{add_grants, arn_in_words};
 use super::plan::{Plan, Planned, camel, given, list, node, object, string};
 use super::split::{Event, Framework, Owner, Split, in_words, own_name};
-use super::stack::{self, Resources, StackRule};
+use super::stack::{self, Resources};
 use super::text::{holds_key, holds_text, script, yaml};
 use crate::model::DEFAULT_BUS;
 use crate::{Arn, AttachedTo, Kind, State};
@@ -34,10 +34,7 @@ pub(super) fn export(mut plan: Plan<'_>) -> Exported {
     notes.extend(split.notes.iter().cloned());
 
     let mut resources = Resources::default();
-    if let Some(rest) = &split.rest {
-        let rule = StackRule { resource: "Rule", name: &rest.rule_name, targets: rest.targets.clone() };
-        stack::add_rule(&mut resources, &plan, &rule, &mut notes);
-    }
+    split.add_rest(&mut resources, &plan, &mut notes);
     let mut functions = Vec::new();
     for owner in &split.owners {
         for event in &owner.events {

@@ -1,11 +1,9 @@
 //! What Serverless is given so that it brings back the rule, and what its variables are kept from.
 
 use super::{escaped, is_plain_object, joined};
-use crate::export::{Exported, Format, Subject, export};
+use crate::export::{Exported, Format, fixtures};
 use crate::{Rule, State, Target};
-use rulepad_document::Role;
-use rulepad_document::json::{compact, parse};
-use rulepad_pattern::Dialect;
+use rulepad_document::json::compact;
 use rulepad_transformer::Input;
 
 const PATTERN: &str = r#"{"source": ["a"]}"#;
@@ -15,8 +13,7 @@ fn rule() -> Rule {
 }
 
 fn target(id: &str, resource: &str) -> Target {
-    let arn = format!("arn:aws:{resource}").replace('@', "us-east-1:123456789012");
-    Target { id: id.into(), arn, ..Target::default() }
+    fixtures::target(id, resource, Input::MatchedEvent)
 }
 
 fn with(input: Input) -> Target {
@@ -24,10 +21,7 @@ fn with(input: Input) -> Target {
 }
 
 fn exported(rule: &Rule, pattern: &str, targets: &[Target]) -> Exported {
-    let pattern = parse(pattern, Role::Pattern).root.unwrap();
-    let subject =
-        Subject { rule, pattern: &pattern, dialect: Dialect::Rule, targets, event: "", origin: None };
-    export(Format::Serverless, &subject)
+    fixtures::written(Format::Serverless, rule, pattern, targets)
 }
 
 /// Whether the first target is an event.

@@ -2,6 +2,7 @@
 //! targets stay together in a plain one.
 
 use super::plan::{Plan, Planned, free, parts, role_name, slug};
+use super::stack::{self, Resources, StackRule};
 use crate::{Arn, Kind, Rule};
 use rulepad_transformer::Input;
 
@@ -56,6 +57,14 @@ pub(super) struct Framework {
 }
 
 impl<'p, 'r> Split<'p, 'r> {
+    /// Adds the plain rule, where there is one, with what lets it deliver.
+    pub fn add_rest(&self, resources: &mut Resources, plan: &Plan<'_>, notes: &mut Vec<String>) {
+        if let Some(rest) = &self.rest {
+            let rule = StackRule { resource: "Rule", name: &rest.rule_name, targets: rest.targets.clone() };
+            stack::add_rule(resources, plan, &rule, notes);
+        }
+    }
+
     /// Splits a rule. `never` says why none of its targets can be an event, `obstacle` why one of them cannot: the
     /// rest of a sentence each.
     pub fn new(

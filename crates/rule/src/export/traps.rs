@@ -1,5 +1,6 @@
 //! The traps in which exporters lose a rule, each with its case, in every format that has it.
 
+use super::fixtures::target;
 use super::{Exported, Format, Subject, export};
 use crate::{Rule, Target};
 use rulepad_document::Role;
@@ -9,11 +10,6 @@ use rulepad_transformer::Input;
 
 const PATTERN: &str = r#"{"$or": [{"source": ["a.b", {"prefix": "<no>"}]}, {"detail-type": ["012"]}], "detail": {"a.b": [{"numeric": ["=", 300]}]}}"#;
 const TEMPLATE: &str = "{\"rule\": <aws.events.rule-name>, \"x\": <x>, \"t\": \"${a} %{b} <x>\"}";
-
-fn target(id: &str, arn: &str, input: Input) -> Target {
-    let arn = format!("arn:aws:{}", arn.replace('@', "us-east-1:123456789012"));
-    Target { id: id.into(), arn, input, ..Target::default() }
-}
 
 fn targets() -> [Target; 4] {
     let transformer = |template: &str| Input::Transformer {

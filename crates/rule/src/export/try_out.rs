@@ -180,26 +180,17 @@ fn logged(group: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::export::text::shell::tests::run;
     use crate::{Rule, Target};
     use rulepad_document::Role;
     use rulepad_document::json::{compact, parse};
-    use std::io::Write;
-    use std::process::{Command, Stdio};
 
     /// Runs the script with programs of ours in place of `aws` and `sleep`; what was called, in order, a line each.
     fn calls(script: &str, aws: &str) -> (bool, Vec<String>) {
-        let mut shell = Command::new("sh")
-            .args(["-s"])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
         let own = format!(
-            "exec 3>&1 1>/dev/null\nsleep() {{ :; }}\naws() {{ printf '%s %s\\n' \"$1\" \"$2\" >&3; case \"$2\" in put-rule) echo arn:of:rule;; put-targets) echo 0;; {aws} esac; }}\n"
+            "sleep() {{ :; }}\naws() {{ printf '%s %s\\n' \"$1\" \"$2\" >&3; case \"$2\" in put-rule) echo arn:of:rule;; put-targets) echo 0;; {aws} esac; }}\n"
         );
-        shell.stdin.take().unwrap().write_all(format!("{own}{script}").as_bytes()).unwrap();
-        let output = shell.wait_with_output().unwrap();
+        let output = run(&format!("{own}{script}"));
         let said = String::from_utf8(output.stdout).unwrap();
         (output.status.success(), said.lines().map(str::to_owned).collect())
     }

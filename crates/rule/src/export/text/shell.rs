@@ -72,14 +72,10 @@ pub(in crate::export) mod tests {
     use super::*;
     use crate::export::text::HARD;
     use std::io::Write;
-    use std::process::{Command, Stdio};
+    use std::process::{Command, Output, Stdio};
 
-    /// Runs the script with a program called `aws` that tells its words, and what it is given to read where a word
-    /// says that it reads.
-    pub(in crate::export) fn calls(script: &str) -> (Vec<Vec<String>>, String) {
-        let aws = "aws() { case \"$*\" in *file:///dev/stdin*) printf '\\2' >&3; cat >&3; printf '\\2' >&3;; esac; \
-                   printf '%s\\0' \"$@\" >&3; printf '\\1' >&3; \
-                   case \"$2\" in put-rule) echo arn:of:rule;; put-targets) echo 0;; esac; }\n";
+    /// Runs a script; what it writes to its third output is what comes out.
+    pub(in crate::export) fn run(script: &str) -> Output {
         let mut shell = Command::new("sh")
             .args(["-s"])
             .stdin(Stdio::piped())
@@ -87,9 +83,18 @@ pub(in crate::export) mod tests {
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
-        let script = format!("exec 3>&1 1>/dev/null\n{aws}{script}");
+        let script = format!("exec 3>&1 1>/dev/null\n{script}");
         shell.stdin.take().unwrap().write_all(script.as_bytes()).unwrap();
-        let output = shell.wait_with_output().unwrap();
+        shell.wait_with_output().unwrap()
+    }
+
+    /// Runs the script with a program called `aws` that tells its words, and what it is given to read where a word
+    /// says that it reads.
+    pub(in crate::export) fn calls(script: &str) -> (Vec<Vec<String>>, String) {
+        let aws = "aws() { case \"$*\" in *file:///dev/stdin*) printf '\\2' >&3; cat >&3; printf '\\2' >&3;; esac; \
+                   printf '%s\\0' \"$@\" >&3; printf '\\1' >&3; \
+                   case \"$2\" in put-rule) echo arn:of:rule;; put-targets) echo 0;; esac; }\n";
+        let output = run(&format!("{aws}{script}"));
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         let text = String::from_utf8(output.stdout).unwrap();
         let parts: Vec<&str> = text.split('\u{2}').collect();
