@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 import symtable
+import sys
 
 import botocore.session
 import carried
@@ -51,13 +52,16 @@ def same_template(path, text, rule):
 
 
 def shellcheck(path, text, rule):
-    """shellcheck, and the shell itself: quoting and unused names."""
+    """ShellCheck: quoting and unused names."""
+    # It stands beside the interpreter, at the version of requirements.txt.
+    ran = subprocess.run([Path(sys.executable).with_name("shellcheck"), "-"], input=text, capture_output=True, text=True)
+    return [ran.stdout or ran.stderr] if ran.returncode else []
+
+
+def shell_reads(path, text, rule):
+    """The shell itself, which only reads the script."""
     ran = subprocess.run(["sh", "-n"], input=text, capture_output=True, text=True)
-    found = [ran.stderr] if ran.returncode else []
-    if shutil.which("shellcheck"):
-        ran = subprocess.run(["shellcheck", "-"], input=text, capture_output=True, text=True)
-        found += [ran.stdout] if ran.returncode else []
-    return found
+    return [ran.stderr] if ran.returncode else []
 
 
 def python_compiles(path, text, rule):
@@ -76,7 +80,7 @@ def same_resources(path, text, rule):
 
 OF = {
     "rule-json": [request_shapes, same_requests],
-    "aws-cli": [shellcheck, same_calls_of_the_script],
+    "aws-cli": [shell_reads, shellcheck, same_calls_of_the_script],
     "boto3": [python_compiles, same_calls_of_the_program],
     "terraform": [same_resources, provider.known_names],
     "cloudformation-yaml": [cloudformation_validate, cfn_lint, same_template],
@@ -86,14 +90,16 @@ OF = {
     "pulumi": [scripts.same_resources],
     "sam": [sam_translates, sam_lint, same_sam],
     "serverless": [serverless_stack, same_service],
-    "test-event-pattern": [shellcheck, filters.same_question],
+    "test-event-pattern": [shell_reads, shellcheck, filters.same_question],
+    "try-it": [shell_reads, shellcheck],
     **dict.fromkeys(filters.CREATED, [cloudformation_validate, cfn_lint, filters.call_shapes, filters.same_filter]),
 }
 
 # What is put in the place of what, and who must notice.
 BROKEN = [
     ("test-event-pattern", "another event", '"detail-type"', '"detail-types"', filters.same_question),
-    ("test-event-pattern", "a quote that is not closed", "'EOF'", "'EOF", shellcheck),
+    ("test-event-pattern", "a quote that is not closed", "'EOF'", "'EOF", shell_reads),
+    ("try-it", "a value that the shell would split", '"$rule_name"', "$rule_name", shellcheck),
     ("lambda-filter", "a filter of another payload", '{\\"body\\"', '{\\"message\\"', filters.same_filter),
     ("lambda-filter", "a misspelt member", "Filters:", "Filter:", filters.call_shapes),
     ("lambda-filter", "a pattern that is no text", 'Pattern: "', 'Pattern: {} #', cfn_lint),
@@ -119,7 +125,8 @@ BROKEN = [
     ("terraform", "a reference to what is not there", "aws_cloudwatch_event_rule.", "aws_cloudwatch_event_rules.", provider.known_names),
     ("cloudformation-yaml", "another property of its own", "PartitionKeyPath", "PartitionKey", same_template),
     ("cloudformation-json", "another template", '"InputTemplate": "', '"InputTemplate": " ', same_template),
-    ("aws-cli", "a quote that is not closed", "'EOF'", "'EOF", shellcheck),
+    ("aws-cli", "a quote that is not closed", "'EOF'", "'EOF", shell_reads),
+    ("aws-cli", "a value that the shell would split", '--event-pattern "$event_pattern"', "--event-pattern $event_pattern", shellcheck),
     ("cdk-typescript", "a bracket that is not closed", "targets: [", "targets: ", scripts.same_constructs),
     ("cdk-typescript", "another property of its own", "partitionKeyPath", "partitionKey", scripts.same_constructs),
     ("cdk-python", "a word of JSON", "app = App()", "app = App() null", scripts.same_app),

@@ -1,13 +1,14 @@
 //! Writes every format of every example, of the gallery and of every rule whose texts hurt into a directory, for the
 //! validators in `tests/export`; the last are marked `hurts`. A rule of the gallery whose targets name roles is written
-//! without them too, so that the files make the roles.
+//! without them too, so that the files make the roles. The script that tries a rule stands beside its formats as
+//! `try-it`.
 //!
 //! Beside the files stands `exports.json`: what each of them is, and what each rule's targets should receive; and
 //! `templates.json`: the templates of `tests/export/templates` with a rule of theirs changed and written back.
 
 use rulepad_workbench::{
     Draft, Example, Export, Exported, Format, Kind, Outcome, State, evaluate, examples, export, gallery,
-    hurting_examples, import,
+    hurting_examples, import, trial::trial,
 };
 use serde_json::{Map, Value, json};
 use std::error::Error;
@@ -24,10 +25,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let hurting = hurting_examples().into_iter().map(|example| (example, true));
     for (example, hurts) in shown.chain(hurting) {
         let ready = |format: Format| match export(&example.draft, format) {
-            Export::Ready(file) => Some((format, file)),
+            Export::Ready(file) => Some((json!(format), file)),
             Export::NotYet(_) => None,
         };
-        let files: Vec<(Format, Exported)> = Format::ALL.into_iter().filter_map(ready).collect();
+        let tried = trial(&example.draft).ok().map(|trial| (json!("try-it"), trial.script));
+        let files: Vec<(Value, Exported)> = Format::ALL.into_iter().filter_map(ready).chain(tried).collect();
         if files.is_empty() {
             continue;
         }
@@ -103,11 +105,10 @@ fn written(
     directory: &Path,
     Example { id, draft, .. }: &Example,
     hurts: bool,
-    files: &[(Format, Exported)],
+    files: &[(Value, Exported)],
 ) -> Result<Value, Box<dyn Error>> {
     let mut listed = Vec::new();
-    for (format, file) in files {
-        let name = serde_json::to_value(format)?;
+    for (name, file) in files {
         let place = Path::new(id).join(name.as_str().unwrap_or_default());
         fs::create_dir_all(directory.join(&place))?;
         let path = place.join(&file.file_name);
