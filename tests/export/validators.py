@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import symtable
 import sys
+from pathlib import Path
 
 import botocore.session
 import carried
@@ -99,7 +100,7 @@ OF = {
 BROKEN = [
     ("test-event-pattern", "another event", '"detail-type"', '"detail-types"', filters.same_question),
     ("test-event-pattern", "a quote that is not closed", "'EOF'", "'EOF", shell_reads),
-    ("try-it", "a value that the shell would split", '"$rule_name"', "$rule_name", shellcheck),
+    ("try-it", "a value that the shell would split", '--event-pattern "$event_pattern"', "--event-pattern $event_pattern", shellcheck),
     ("lambda-filter", "a filter of another payload", '{\\"body\\"', '{\\"message\\"', filters.same_filter),
     ("lambda-filter", "a misspelt member", "Filters:", "Filter:", filters.call_shapes),
     ("lambda-filter", "a pattern that is no text", 'Pattern: "', 'Pattern: {} #', cfn_lint),
