@@ -19,7 +19,7 @@ mod template;
 
 pub use event_log::{Attribute, EventLog, Key, Put, Table, event_log, suggest_keys};
 pub use export::{Exported, Family, Format, Language, Subject, export, try_out};
-pub use import::{Form, FoundRule, Imported, Origin, import};
+pub use import::{Files, Form, FoundRule, Imported, NamedText, Origin, import, import_among};
 pub use model::{Rule, State, rule_arn};
 pub use target::quotes::quotes_delivered;
 pub use target::{

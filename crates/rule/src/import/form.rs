@@ -1,7 +1,7 @@
 //! Which format a text is in.
 
 use super::said::Said;
-use super::{Imported, documents, join, requests, template, terraform};
+use super::{Files, Imported, documents, join, requests, template, terraform};
 use rulepad_document::json::Node;
 use serde::{Deserialize, Serialize};
 
@@ -48,14 +48,14 @@ impl Form {
 }
 
 /// Reads a text as what only one format has tells; `None` where it is of no format that is known.
-pub(super) fn read(text: &str) -> Option<Imported> {
+pub(super) fn read(text: &str, files: &Files<'_>) -> Option<Imported> {
     if let Some(read) = template::read(text) {
         return Some(read);
     }
     let mut found = Vec::new();
     let documents = documents::read(text, &mut found);
     if documents.is_empty() {
-        return terraform::looks_like(text).then(|| terraform::read(text));
+        return terraform::looks_like(text).then(|| terraform::read(text, files));
     }
     let mut read = of_json(&documents)?;
     found.append(&mut read.diagnostics);

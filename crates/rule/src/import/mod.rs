@@ -1,6 +1,7 @@
 //! Import: a text that holds rules, and what was understood of it. One module per format.
 
 mod documents;
+pub mod files;
 mod form;
 mod join;
 mod requests;
@@ -11,6 +12,7 @@ pub(crate) mod template;
 mod terraform;
 pub(crate) mod yaml;
 
+pub use files::{Files, NamedText};
 pub use form::Form;
 
 use crate::diagnostics as say;
@@ -64,11 +66,18 @@ pub struct Origin {
 /// Reads a text that holds rules. It never fails: what cannot be read is told.
 #[must_use]
 pub fn import(text: &str) -> Imported {
+    import_among(text, &Files::default())
+}
+
+/// Reads a text that holds rules, and other files where it names them. It never fails: what cannot be read is
+/// reported.
+#[must_use]
+pub fn import_among(text: &str, files: &Files<'_>) -> Imported {
     let nothing = |found| Imported { diagnostics: vec![found], ..Imported::default() };
     if text.len() > MAX_TEXT {
         return nothing(say::import_too_long(text, MAX_TEXT));
     }
-    form::read(text).unwrap_or_else(|| nothing(say::import_unknown(text)))
+    form::read(text, files).unwrap_or_else(|| nothing(say::import_unknown(text)))
 }
 
 #[cfg(test)]

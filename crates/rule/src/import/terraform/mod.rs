@@ -10,7 +10,7 @@ mod value;
 
 use super::rule::rule as put_rule;
 use super::said::Said;
-use super::{Form, FoundRule, Imported, target};
+use super::{Files, Form, FoundRule, Imported, target};
 use crate::diagnostics as say;
 use crate::{Rule, Target};
 use hcl_edit::Span as _;
@@ -52,7 +52,7 @@ pub(super) fn looks_like(text: &str) -> bool {
 }
 
 /// The rules of a file.
-pub(super) fn read(text: &str) -> Imported {
+pub(super) fn read(text: &str, _files: &Files<'_>) -> Imported {
     let nothing =
         |found| Imported { form: Some(Form::Terraform), rules: Vec::new(), diagnostics: vec![found] };
     if text.len() > MAX_TEXT {
