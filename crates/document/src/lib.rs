@@ -9,6 +9,7 @@
 //! * [`path`]: from a place in a document to its name and back
 //! * [`spelling`]: the name that was meant
 //! * [`mend`]: fixes carried out
+//! * [`visible`]: characters that cannot be seen, and their escapes
 //! * [`diagnostic`]: the one diagnostic type, from parser to pixel
 
 pub mod diagnostic;
@@ -18,6 +19,7 @@ pub mod mend;
 pub mod path;
 pub mod spelling;
 pub mod text;
+pub mod visible;
 
 pub use diagnostic::{Diagnostic, Edit, Help, Label, Reference, Role, Severity};
 pub use text::{LineIndex, Span};
