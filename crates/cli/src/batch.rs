@@ -1,6 +1,7 @@
 //! `rulepad batch`: one JSON line in, one JSON line out.
 
 use crate::help;
+use crate::shown;
 use crate::stop::{Stop, read_or_not};
 use rulepad_workbench::batch::{Answer, answer};
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
@@ -63,8 +64,7 @@ fn answer_all<R: Read>(input: &mut BufReader<R>, out: &mut impl Write) -> Result
             input.skip_until(b'\n').map_err(unread)?;
             bad(number, format!("the line is longer than {} MiB: split it", MAX_LINE >> 20))
         };
-        serde_json::to_writer(&mut output, &answer)?;
-        output.write_all(b"\n")?;
+        shown::lines(&mut output, &serde_json::to_string(&answer)?)?;
         // Whoever sends a line and waits for its answer gets it.
         if input.buffer().is_empty() {
             output.flush()?;

@@ -1,5 +1,6 @@
 //! Diagnostics as text: `file:line:column: severity: message [code]`, AWS's sentence and the helps under it.
 
+use crate::shown::line;
 use crate::source::Source;
 use rulepad_workbench::{Diagnostic, LineIndex, Severity};
 use std::io::{self, Write};
@@ -19,17 +20,17 @@ pub fn write(out: &mut impl Write, source: &Source, found: &[Diagnostic]) -> io:
             let position = index.position(span.range().start);
             format!("{name}:{}:{}", position.line, position.column)
         };
-        writeln!(out, "{}: {severity}: {message} [{code}]", place(diagnostic.span()))?;
+        line(out, format_args!("{}: {severity}: {message} [{code}]", place(diagnostic.span())))?;
         let role = labels.first().map(|label| label.role);
         let others = labels.iter().skip(1).filter(|label| Some(label.role) == role && !label.text.is_empty());
         for label in others {
-            writeln!(out, "  {}: {}", place(label.span), label.text)?;
+            line(out, format_args!("  {}: {}", place(label.span), label.text))?;
         }
         if let Some(reference) = reference {
-            writeln!(out, "  AWS: {}", reference.sentence)?;
+            line(out, format_args!("  AWS: {}", reference.sentence))?;
         }
         for help in help {
-            writeln!(out, "  help: {}", help.text)?;
+            line(out, format_args!("  help: {}", help.text))?;
         }
     }
     Ok(())

@@ -3,6 +3,7 @@
 use crate::diagnostics;
 use crate::help;
 use crate::options::{self, Format, json, once};
+use crate::shown::{line, lines};
 use crate::source::Source;
 use crate::stop::{Stop, read_or_not};
 use rulepad_workbench::{Dialect, Pasted, compact, paste};
@@ -61,15 +62,15 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
 
 fn events(out: &mut impl Write, pasted: &Pasted) -> io::Result<()> {
     let taken = pasted.events.iter().filter(|event| event.error.is_none());
-    taken.map(|event| compact(&event.text)).try_for_each(|line| writeln!(out, "{line}"))
+    taken.map(|event| compact(&event.text)).try_for_each(|text| lines(out, &text))
 }
 
 fn told(out: &mut impl Write, pasted: &Pasted, source: &Source) -> io::Result<()> {
-    writeln!(out, "{}: {}", source.name, pasted.form)?;
-    pasted.said.iter().try_for_each(|sentence| writeln!(out, "note: {sentence}"))?;
+    line(out, format_args!("{}: {}", source.name, pasted.form))?;
+    pasted.said.iter().try_for_each(|sentence| line(out, format_args!("note: {sentence}")))?;
     for event in &pasted.events {
         if let Some(error) = &event.error {
-            writeln!(out, "{}: PutEvents answers {}: {}", event.title, error.code, error.message)?;
+            line(out, format_args!("{}: PutEvents answers {}: {}", event.title, error.code, error.message))?;
         }
     }
     diagnostics::write(out, source, &pasted.problems)

@@ -3,6 +3,7 @@
 use crate::help;
 use crate::import::{one, read};
 use crate::options::once;
+use crate::shown::{self, line};
 use crate::source::Source;
 use crate::stop::{Stop, read_or_not};
 use lexopt::ValueExt;
@@ -59,12 +60,12 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
         Export::Ready(file) => file,
         Export::NotYet(sentence) => return Err(Stop::new(sentence)),
     };
-    read_or_not(out.write_all(file.text.as_bytes()).map_err(Stop::from))?;
+    read_or_not(shown::file(out, &file.text).map_err(Stop::from))?;
     let mut told = io::stderr().lock();
     for (word, sentences) in [("lost", &file.losses), ("note", &file.notes)] {
         for sentence in sentences {
             // Nothing is left to be done where standard error is closed.
-            let _ = writeln!(told, "{word}: {sentence}");
+            let _ = line(&mut told, format_args!("{word}: {sentence}"));
         }
     }
     Ok(u8::from(!file.losses.is_empty()))

@@ -1,6 +1,7 @@
 //! `rulepad import`: the rules in a text, and what was understood of each.
 
 use crate::options::{Format, json, once};
+use crate::shown::{self, line};
 use crate::source::Source;
 use crate::stop::{Stop, read_or_not};
 use crate::{diagnostics, help};
@@ -51,7 +52,7 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
     read_or_not(match format {
         _ if save => {
             let draft = one(&read, rule.as_deref(), &source.name)?;
-            let written = out.write_all(file::save(&draft).text.as_bytes()).map_err(Stop::from);
+            let written = out.write_all(shown::json(&file::save(&draft).text).as_bytes()).map_err(Stop::from);
             // Nothing is left to be done where standard error is closed.
             let _ = diagnostics::write(&mut io::stderr().lock(), &source, &read.diagnostics);
             written
@@ -91,15 +92,16 @@ pub fn one(read: &Import, name: Option<&str>, source: &str) -> Result<Draft, Sto
 
 fn told(out: &mut impl Write, read: &Import, source: &Source) -> io::Result<()> {
     if !read.form.is_empty() {
-        writeln!(out, "{}: {}", source.name, read.form)?;
+        line(out, format_args!("{}: {}", source.name, read.form))?;
     }
     for rule in &read.rules {
-        writeln!(out, "\n{}", rule.label)?;
+        writeln!(out)?;
+        line(out, &rule.label)?;
         match &rule.brings {
             Brings::Draft(own) => parts(out, rule, Some(&own.rule), Some(&own.targets))?,
             Brings::Rule(own) => parts(out, rule, own.rule.as_ref(), own.targets.as_deref())?,
         }
-        rule.notes.iter().try_for_each(|note| writeln!(out, "  note: {note}"))?;
+        rule.notes.iter().try_for_each(|note| line(out, format_args!("  note: {note}")))?;
     }
     if !(read.rules.is_empty() || read.diagnostics.is_empty()) {
         writeln!(out)?;
@@ -114,21 +116,21 @@ fn parts(
     targets: Option<&[Target]>,
 ) -> io::Result<()> {
     if let Some(rule) = rule {
-        writeln!(out, "  on event bus {}, {}", rule.bus(), rule.state.name())?;
+        line(out, format_args!("  on event bus {}, {}", rule.bus(), rule.state.name()))?;
         if !rule.description.is_empty() {
-            writeln!(out, "  {}", rule.description)?;
+            line(out, format_args!("  {}", rule.description))?;
         }
     }
     match &understood.pattern {
-        None => writeln!(out, "  no event pattern")?,
+        None => line(out, "  no event pattern")?,
         Some(pattern) => match &pattern.sentence {
-            Some(sentence) => writeln!(out, "  {sentence}")?,
-            None => writeln!(out, "  event pattern with mistakes: {}", pattern.mistakes)?,
+            Some(sentence) => line(out, format_args!("  {sentence}"))?,
+            None => line(out, format_args!("  event pattern with mistakes: {}", pattern.mistakes))?,
         },
     }
-    let Some(targets) = targets else { return writeln!(out, "  the text says nothing of targets") };
+    let Some(targets) = targets else { return line(out, "  the text says nothing of targets") };
     if targets.is_empty() {
-        return writeln!(out, "  no targets");
+        return line(out, "  no targets");
     }
-    targets.iter().try_for_each(|target| writeln!(out, "  target {}: {}", target.id, target.arn))
+    targets.iter().try_for_each(|target| line(out, format_args!("  target {}: {}", target.id, target.arn)))
 }

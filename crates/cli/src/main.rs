@@ -9,6 +9,7 @@ mod import;
 mod options;
 mod render;
 mod samples;
+mod shown;
 mod source;
 mod stop;
 mod test;
@@ -27,7 +28,7 @@ fn main() -> ExitCode {
     ended.map_or_else(
         |stop| {
             // Nothing is left to be done where standard error is closed as well.
-            let _ = writeln!(io::stderr(), "rulepad: {stop}");
+            let _ = shown::line(&mut io::stderr(), format_args!("rulepad: {stop}"));
             ExitCode::from(2)
         },
         ExitCode::from,

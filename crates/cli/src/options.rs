@@ -1,5 +1,6 @@
 //! What several commands take: `--format`, `--dialect`, `--help`, and options given once.
 
+use crate::shown;
 use crate::stop::Stop;
 use lexopt::ValueExt;
 use rulepad_workbench::Dialect;
@@ -37,8 +38,7 @@ pub fn dialect(arguments: &mut lexopt::Parser, command: &str) -> Result<Dialect,
 
 /// Writes a report as one line.
 pub fn json(out: &mut impl Write, report: &impl Serialize) -> Result<(), Stop> {
-    serde_json::to_writer(&mut *out, report)?;
-    Ok(writeln!(out)?)
+    Ok(shown::lines(out, &serde_json::to_string(report)?)?)
 }
 
 /// Keeps the option's value; an option given twice stops.

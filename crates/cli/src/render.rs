@@ -1,6 +1,7 @@
 //! `rulepad render`: what a target receives for an event.
 
 use crate::options::{Format, json, once, required};
+use crate::shown::{line, lines};
 use crate::source::{Source, one_standard_input};
 use crate::stop::{Stop, read_or_not};
 use crate::{diagnostics, help};
@@ -158,7 +159,7 @@ fn write(out: &mut impl Write, report: &InputReport, sources: &Sources) -> io::R
     let mut about = io::stderr().lock();
     diagnostics::write(&mut about, &sources.event, &report.event)?;
     let Some(rendered) = &report.rendered else {
-        return writeln!(about, "The event cannot be read");
+        return line(&mut about, "The event cannot be read");
     };
     for found in &rendered.diagnostics {
         sources.write(&mut about, found)?;
@@ -168,32 +169,32 @@ fn write(out: &mut impl Write, report: &InputReport, sources: &Sources) -> io::R
         Certainty::Unverified(notes) => notes.iter().map(String::as_str).collect(),
     };
     let arrives = |out: &mut dyn Write, text: &str| match &report.delivery {
-        None => writeln!(out, "{text}"),
+        None => lines(out, text),
         Some(delivery) => {
-            writeln!(out, "{}", delivery.operation)?;
-            delivery.parts.iter().try_for_each(|part| writeln!(out, "{}: {}", part.name, part.text))
+            line(out, &delivery.operation)?;
+            delivery.parts.iter().try_for_each(|part| lines(out, &format!("{}: {}", part.name, part.text)))
         }
     };
     match &rendered.outcome {
         Outcome::Delivered(payload) => arrives(out, &payload.text)?,
-        Outcome::NotDelivered { reason, .. } => writeln!(about, "not delivered: {reason}")?,
-        Outcome::Refused { message } => writeln!(about, "AWS refuses this target: {message}")?,
+        Outcome::NotDelivered { reason, .. } => line(&mut about, format_args!("not delivered: {reason}"))?,
+        Outcome::Refused { message } => line(&mut about, format_args!("AWS refuses this target: {message}"))?,
         Outcome::Unknown { reason, would_be } => {
             if !notes.contains(&reason.as_str()) {
                 notes.insert(0, reason);
             }
             match would_be {
                 Some(payload) => arrives(out, &payload.text)?,
-                None => writeln!(about, "not delivered")?,
+                None => line(&mut about, "not delivered")?,
             }
         }
     }
     if let Some(Delivery { notes: told, unverified, refused, .. }) = &report.delivery {
         notes.extend(unverified.iter().map(String::as_str));
-        refused.iter().try_for_each(|reason| writeln!(about, "not taken: {reason}"))?;
-        told.iter().try_for_each(|note| writeln!(about, "note: {note}"))?;
+        refused.iter().try_for_each(|reason| line(&mut about, format_args!("not taken: {reason}")))?;
+        told.iter().try_for_each(|note| line(&mut about, format_args!("note: {note}")))?;
     }
-    notes.iter().try_for_each(|note| writeln!(about, "not verified: {note}"))
+    notes.iter().try_for_each(|note| line(&mut about, format_args!("not verified: {note}")))
 }
 
 impl Sources {

@@ -2,6 +2,7 @@
 
 use crate::help;
 use crate::options::{self, Format, json, once};
+use crate::shown::{line, lines};
 use crate::stop::{Stop, read_or_not};
 use lexopt::ValueExt;
 use rulepad_workbench::Dialect;
@@ -51,7 +52,7 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
             let (words, dialect) = (words.join(" "), dialect.unwrap_or_default());
             let code = list(out, &catalogue, &catalogue.search(&words, dialect), format.unwrap_or_default())?;
             if let Some(sentence) = catalogue.elsewhere(&words, dialect).filter(|_| code == 1) {
-                read_or_not(writeln!(io::stderr(), "{sentence}").map_err(Stop::from))?;
+                read_or_not(line(&mut io::stderr(), sentence).map_err(Stop::from))?;
             }
             return Ok(code);
         }
@@ -61,7 +62,7 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
         (Some(id), None) => named_event(&catalogue, id),
         (None, Some(id)) => named_pattern(&catalogue, id, dialect),
     }?;
-    read_or_not(writeln!(out, "{text}").map_err(Stop::from))?;
+    read_or_not(lines(out, &text).map_err(Stop::from))?;
     Ok(0)
 }
 
@@ -104,10 +105,10 @@ fn table(out: &mut impl Write, listed: &[(Listed<'_>, &str)]) -> io::Result<()> 
     };
     let (first, second) = (wide(|[id, ..]| id), wide(|[_, service, _]| service));
     for ([id, service, kind], (_, why)) in rows.iter().zip(listed) {
-        let line = format!("{id:first$}  {service:second$}  {kind}");
-        writeln!(out, "{}", line.trim_end())?;
+        let row = format!("{id:first$}  {service:second$}  {kind}");
+        line(out, row.trim_end())?;
         if !why.is_empty() {
-            writeln!(out, "{:first$}  {why}", "")?;
+            line(out, format_args!("{:first$}  {why}", ""))?;
         }
     }
     Ok(())

@@ -1,6 +1,7 @@
 //! `rulepad test`: whether an event matches a pattern, and why.
 
 use crate::options::{self, Format, json, once, required};
+use crate::shown::{line, quoted};
 use crate::source::{Source, one_standard_input};
 use crate::stop::{Stop, read_or_not};
 use crate::{diagnostics, help};
@@ -80,17 +81,18 @@ fn write(
     event: &Source,
     explained: bool,
 ) -> io::Result<()> {
-    writeln!(out, "{}", report.headline)?;
+    line(out, &report.headline)?;
     if !report.summary.is_empty() {
-        writeln!(out, "{}", report.summary)?;
+        line(out, &report.summary)?;
     }
-    report.notes.iter().try_for_each(|note| writeln!(out, "note: {note}"))?;
+    report.notes.iter().try_for_each(|note| line(out, format_args!("note: {note}")))?;
     if let Some(answer) = &report.aws_error {
-        writeln!(out, "\n{answer}")?;
+        writeln!(out)?;
+        quoted(out, answer)?;
     }
     if explained && !report.why.is_empty() {
         writeln!(out)?;
-        report.why.iter().try_for_each(|line| why(out, line))?;
+        report.why.iter().try_for_each(|found| why(out, found))?;
     }
     // Events of tests are short on purpose.
     let told: Vec<Diagnostic> =
@@ -102,17 +104,17 @@ fn write(
     diagnostics::write(out, event, &told)
 }
 
-fn why(out: &mut impl Write, line: &Line) -> io::Result<()> {
-    let indent = "  ".repeat(line.depth);
-    let glyph = if line.holds { '✓' } else { '✕' };
-    match line.kind {
-        LineKind::Condition => writeln!(out, "{indent}{glyph} {}", line.sentence)?,
+fn why(out: &mut impl Write, found: &Line) -> io::Result<()> {
+    let indent = "  ".repeat(found.depth);
+    let glyph = if found.holds { '✓' } else { '✕' };
+    match found.kind {
+        LineKind::Condition => line(out, format_args!("{indent}{glyph} {}", found.sentence))?,
         LineKind::AnyOf | LineKind::Branch => {
-            writeln!(out, "{indent}{glyph} {}: {}", line.name, line.sentence)?;
+            line(out, format_args!("{indent}{glyph} {}: {}", found.name, found.sentence))?;
         }
     }
-    for near in &line.near {
-        writeln!(out, "{indent}  near miss: {}", near.text)?;
+    for near in &found.near {
+        line(out, format_args!("{indent}  near miss: {}", near.text))?;
     }
     Ok(())
 }

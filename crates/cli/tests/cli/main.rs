@@ -8,4 +8,5 @@ mod import;
 mod program;
 mod render;
 mod samples;
+mod shown;
 mod test;
