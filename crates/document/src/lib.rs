@@ -6,6 +6,7 @@
 //!
 //! * [`text`]: [`Span`], [`LineIndex`], UTF-16 offsets
 //! * [`json`]: [`json::Node`], parsing, printing
+//! * [`yaml`]: YAML as the same values, with places
 //! * [`path`]: from a place in a document to its name and back
 //! * [`spelling`]: the name that was meant
 //! * [`mend`]: fixes carried out
@@ -20,6 +21,7 @@ pub mod path;
 pub mod spelling;
 pub mod text;
 pub mod visible;
+pub mod yaml;
 
 pub use diagnostic::{Diagnostic, Edit, Help, Label, Reference, Role, Severity};
 pub use text::{LineIndex, Span};

@@ -1,7 +1,7 @@
 //! CloudFormation's short forms: `!Sub x` is `{"Fn::Sub": "x"}` (user guide, intrinsic functions).
 
-use rulepad_document::Span;
-use rulepad_document::json::{Node, Value};
+use crate::json::{Node, Value};
+use crate::text::Span;
 use saphyr_parser::Tag;
 
 /// What a tag makes of a value.
@@ -38,6 +38,6 @@ pub(super) fn function(name: String, tag: Span, value: Node) -> Node {
         },
         _ => value,
     };
-    let member = rulepad_document::json::Member { key: name, key_span: tag, value };
+    let member = crate::json::Member { key: name, key_span: tag, value };
     Node { span, value: Value::Object(vec![member]) }
 }

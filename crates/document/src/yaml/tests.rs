@@ -1,8 +1,8 @@
 use super::*;
-use rulepad_document::json::compact;
+use crate::json::compact;
 
 fn json(text: &str) -> String {
-    let read = read(text);
+    let read = read(text, Role::Import);
     assert_eq!(read.diagnostics, [], "{text}");
     assert!(read.placed, "{text}");
     compact(&read.root.unwrap())
@@ -22,7 +22,7 @@ fn places(text: &str) -> Vec<String> {
             _ => out.push(node.span.of(text).to_owned()),
         }
     }
-    let read = read(text);
+    let read = read(text, Role::Import);
     assert!(read.placed, "{text}");
     let mut out = Vec::new();
     walk(text, &read.root.unwrap(), &mut out);
@@ -94,7 +94,7 @@ fn places_are_those_of_the_text() {
             "w"
         ]
     );
-    let read = read(text);
+    let read = read(text, Role::Import);
     let root = read.root.unwrap();
     assert_eq!(root.get("t").unwrap().span.of(text), "{ u: [ v , w ] }");
     assert_eq!(root.get("o").unwrap().span.of(text), "- x # y\n- - z\n  -\n    p: &q r\n    s: *q");
@@ -116,7 +116,7 @@ fn work_is_bounded() {
         let items = vec![format!("*a{}", level - 1); 10].join(", ");
         bomb.push_str(&format!("a{level}: &a{level} [{items}]\n"));
     }
-    let code = |text: &str| read(text).diagnostics.first().map(|found| found.code.to_string());
+    let code = |text: &str| read(text, Role::Import).diagnostics.first().map(|found| found.code.to_string());
     assert_eq!(code(&bomb).as_deref(), Some("import.yaml-too-large"));
     assert_eq!(code(&"- ".repeat(3000)).as_deref(), Some("import.yaml-too-deep"));
     assert!(code(&"[".repeat(100_000)).is_some());
@@ -128,11 +128,11 @@ fn work_is_bounded() {
 #[test]
 fn odd_words_are_told_with_a_fix() {
     let text = "a: no\nb: 'no'\nc: 012\n";
-    let words = read(text).words;
+    let words = read(text, Role::Import).words;
     let [no, octal] = &words[..] else { panic!("{words:?}") };
     assert_eq!((&*no.code, no.span().of(text), octal.span().of(text)), ("import.yaml-word", "no", "012"));
     assert_eq!(
-        rulepad_document::diagnostic::apply(text, &no.first_fix().unwrap().edits),
+        crate::diagnostic::apply(text, &no.first_fix().unwrap().edits),
         "a: \"no\"\nb: 'no'\nc: 012\n"
     );
 }
@@ -140,7 +140,7 @@ fn odd_words_are_told_with_a_fix() {
 #[test]
 fn mistakes_have_a_place() {
     let text = "a:\n  - [b\nc: d\n";
-    let read = read(text);
+    let read = read(text, Role::Import);
     assert_eq!(read.root, None);
     assert_eq!(read.diagnostics[0].code, "import.yaml-syntax");
 }

@@ -1,14 +1,16 @@
 //! YAML as CloudFormation's tools read it, version 1.1: JSON values with the places where they stand.
 
+mod diagnostics;
 mod flow;
 mod places;
 mod scalar;
 mod tags;
 
-use crate::diagnostics as say;
+use crate::diagnostic::{Diagnostic, Role};
+use crate::json::{MAX_DEPTH, Member, Node, Value, compact};
+use crate::text::Span;
+use diagnostics as say;
 use places::Places;
-use rulepad_document::json::{MAX_DEPTH, Member, Node, Value, compact};
-use rulepad_document::{Diagnostic, Span};
 use saphyr_parser::{Event, Parser, ScalarStyle, Tag};
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -22,7 +24,7 @@ const FLOW_BUDGET: usize = 16 << 20;
 
 /// What was read of a text.
 #[derive(Debug, Default)]
-pub(crate) struct Yaml {
+pub struct Yaml {
     /// The first document; `None` where nothing could be read.
     pub root: Option<Node>,
     /// What stands in the way.
@@ -35,11 +37,12 @@ pub(crate) struct Yaml {
 
 /// Reads the first document of a text. Aliases and merge keys are resolved; an alias has its own span and what it
 /// repeats has the span of its anchor.
-pub(crate) fn read(text: &str) -> Yaml {
+#[must_use]
+pub fn read(text: &str, role: Role) -> Yaml {
     let mut given = Cow::Borrowed(text);
     let mut budget = FLOW_BUDGET;
     loop {
-        let (out, within) = Reader::new(text).read(&given);
+        let (out, within) = Reader::new(text, role).read(&given);
         let affordable = budget.checked_sub(text.len());
         let mended = within.zip(affordable).and_then(|(start, _)| {
             // Comments that became spaces may have had longer characters.
@@ -56,13 +59,15 @@ pub(crate) fn read(text: &str) -> Yaml {
 }
 
 /// Whether a word without quotes is a text for every reader.
-pub(crate) fn is_word(text: &str) -> bool {
+#[must_use]
+pub fn is_word(text: &str) -> bool {
     let is_bool = matches!(text, "y" | "Y" | "n" | "N");
     !is_bool && scalar::plain(text) == scalar::Plain { value: Value::String(text.to_owned()), odd: false }
 }
 
 struct Reader<'t> {
     text: &'t str,
+    role: Role,
     /// The byte of each character; `None` where every character is one byte.
     bytes: Option<Vec<usize>>,
     places: Places<'t>,
@@ -107,11 +112,12 @@ enum Step {
 }
 
 impl<'t> Reader<'t> {
-    fn new(text: &'t str) -> Self {
+    fn new(text: &'t str, role: Role) -> Self {
         let bytes = (!text.is_ascii())
             .then(|| text.char_indices().map(|(at, _)| at).chain([text.len()]).collect::<Vec<_>>());
         Self {
             text,
+            role,
             bytes,
             places: Places::new(text),
             stack: Vec::new(),
@@ -130,7 +136,7 @@ impl<'t> Reader<'t> {
                 Err(error) => {
                     let at = self.byte_at(error.marker().index());
                     let outer = self.stack.iter().find(|open| open.flow).map(|open| open.start);
-                    let found = say::yaml_syntax(self.text, at, error.info());
+                    let found = say::syntax(self.role, self.text, at, error.info());
                     let out = Yaml { diagnostics: vec![found], ..Yaml::default() };
                     return (out, outer);
                 }
@@ -236,7 +242,7 @@ impl<'t> Reader<'t> {
             None if is_plain => {
                 let plain = scalar::plain(text);
                 if plain.odd {
-                    self.out.words.push(say::yaml_word(span, text, &plain.value));
+                    self.out.words.push(say::word(self.role, span, text, &plain.value));
                 }
                 Node { span, value: plain.value }
             }
@@ -254,14 +260,16 @@ impl<'t> Reader<'t> {
         self.places.lost |= self.places.byte(start) != b'*';
         self.places.at = end;
         let span = Span::new(start, end);
-        let Some(anchored) = self.anchors.get(&id) else { return Step::Stop(say::yaml_own_alias(span)) };
+        let Some(anchored) = self.anchors.get(&id) else {
+            return Step::Stop(say::own_alias(self.role, span));
+        };
         self.made += anchored.size;
         let height = anchored.height;
         if self.made > MAX_NODES {
-            return Step::Stop(say::yaml_too_large(span, MAX_NODES));
+            return Step::Stop(say::too_large(self.role, span, MAX_NODES));
         }
         if self.stack.len() + height > MAX_DEPTH {
-            return Step::Stop(say::yaml_too_deep(span, MAX_DEPTH));
+            return Step::Stop(say::too_deep(self.role, span, MAX_DEPTH));
         }
         let node = Node { span, value: anchored.node.value.clone() };
         self.take(node, height)
@@ -275,7 +283,7 @@ impl<'t> Reader<'t> {
         // A block sequence begins with its first dash; `[a: b]` holds a mapping without braces.
         self.places.at = head.content + usize::from(bracket);
         if self.stack.len() >= MAX_DEPTH {
-            return Step::Stop(say::yaml_too_deep(Span::at(head.content), MAX_DEPTH));
+            return Step::Stop(say::too_deep(self.role, Span::at(head.content), MAX_DEPTH));
         }
         self.stack.push(Open {
             start: head.content,
@@ -311,7 +319,7 @@ impl<'t> Reader<'t> {
         }
         self.made += 1;
         if self.made > MAX_NODES {
-            return Step::Stop(say::yaml_too_large(span, MAX_NODES));
+            return Step::Stop(say::too_large(self.role, span, MAX_NODES));
         }
         let (size, height) = (self.made - open.made_before, open.height + 1);
         self.anchor(open.anchor, &node, size, height);
@@ -327,7 +335,7 @@ impl<'t> Reader<'t> {
     /// Puts a node where it belongs.
     fn take(&mut self, node: Node, height: usize) -> Step {
         if self.made > MAX_NODES {
-            return Step::Stop(say::yaml_too_large(node.span, MAX_NODES));
+            return Step::Stop(say::too_large(self.role, node.span, MAX_NODES));
         }
         let Some(open) = self.stack.last_mut() else {
             self.out.root = Some(node);

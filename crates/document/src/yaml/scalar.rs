@@ -1,6 +1,6 @@
 //! What a word without quotes is in YAML 1.1, which CloudFormation and its tools read (YAML 1.1, type repository).
 
-use rulepad_document::json::Value;
+use crate::json::Value;
 
 /// A word without quotes.
 #[derive(Debug, PartialEq)]

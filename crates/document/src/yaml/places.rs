@@ -3,7 +3,7 @@
 //! The parser's own spans leave out the head of block scalars and the end of quoted ones, so the text is walked beside
 //! its events. Where the two do not agree, [`Places::lost`] is set and nothing may be written by these places.
 
-use rulepad_document::Span;
+use crate::text::Span;
 
 /// A walk over the text, one token after the other.
 pub(super) struct Places<'t> {
