@@ -31,6 +31,8 @@ mod text;
 #[cfg(test)]
 mod traps;
 mod try_out;
+#[cfg(test)]
+mod unseen_tests;
 mod write_back;
 
 pub use try_out::try_out;

@@ -36,7 +36,7 @@ pub(super) fn export(rule: &Rule, pattern: &Node, targets: &[Target]) -> Exporte
     Exported {
         file_name: file_name(rule, "json"),
         media_type: "application/json".to_owned(),
-        text: pretty(&file) + "\n",
+        text: super::text::shown(&pretty(&file)) + "\n",
         losses: Vec::new(),
         notes,
     }

@@ -94,7 +94,7 @@ fn composed(plan: &Plan<'_>) -> Vec<String> {
 /// A template of several lines as a heredoc where that gives the same text back, else a quoted string.
 fn template(template: &str) -> String {
     let plain = !template.lines().any(|line| line.trim_start().starts_with("EOT"))
-        && !template.contains(|c: char| c.is_control() && c != '\n');
+        && !template.contains(|c: char| rulepad_document::visible::is_unseen(c) && c != '\n');
     if template.contains('\n') && template.ends_with('\n') && plain {
         let text = template.replace("${", "$${").replace("%{", "%%{");
         return format!("<<EOT\n{text}EOT");

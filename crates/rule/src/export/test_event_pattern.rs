@@ -22,11 +22,11 @@ pub(super) fn export(subject: &Subject<'_>) -> Exported {
     if let Some(region) = region(subject.rule, subject.targets.iter()).or_else(named) {
         out.push_str(&shell::region(&region));
     }
-    out.push_str(&shell::variable("event_pattern", &pretty(subject.pattern)));
+    out.push_str(&shell::json_variable("event_pattern", &pretty(subject.pattern)));
     let mut options = vec!["--event-pattern \"$event_pattern\""];
     let mut input = String::new();
     if event.len() < MAX_WORD {
-        out.push_str(&shell::variable("event", event));
+        out.push_str(&shell::json_variable("event", event));
         options.push("--event \"$event\"");
     } else {
         input = shell::here_document(event);

@@ -61,7 +61,7 @@ pub fn try_out(subject: &Subject<'_>, entries: &str) -> Exported {
     let looks: String = plan.targets.iter().filter_map(|planned| look(planned.target)).collect();
     let mut text = format!(
         "{HEAD}{settings}{keep}\nclean_up() {{\n  echo \"cleaning up\"\n{undo}}}\ntrap clean_up EXIT\n\n{calls}{}{SEND}{looks}{METRICS}{WAIT}",
-        shell::variable("entries", entries),
+        shell::json_variable("entries", entries),
     );
     // They are brought back.
     let replaced = |target: &crate::Target| {
@@ -164,7 +164,7 @@ fn look(target: &crate::Target) -> Option<String> {
         }
         _ => return None,
     };
-    let shown: String = target.id.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let shown = shell::comment(&target.id);
     Some(format!("\n# What {shown} got.\naws {call} || :\n"))
 }
 

@@ -7,6 +7,7 @@ pub(super) mod shell;
 pub(super) mod yaml;
 
 use rulepad_document::json::{Node, Value};
+use rulepad_document::visible::{escaped_lines, is_unseen};
 
 /// A string in double quotes, with the escapes that Python, YAML and HCL share. `code` writes a character that would
 /// not be seen, or would turn the text around it.
@@ -27,26 +28,12 @@ fn quoted_in(quote: char, text: &str, code: impl Fn(u32) -> String) -> String {
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
-            c if is_hidden(c) => out.push_str(&code(u32::from(c))),
+            c if is_unseen(c) => out.push_str(&code(u32::from(c))),
             c => out.push(c),
         }
     }
     out.push(quote);
     out
-}
-
-fn is_hidden(c: char) -> bool {
-    c.is_control()
-        || matches!(
-            c,
-            '\u{a0}'
-                | '\u{200b}'..='\u{200f}'
-                | '\u{2028}'..='\u{202e}'
-                | '\u{2060}'..='\u{206f}'
-                | '\u{feff}'
-                | '\u{fffe}'
-                | '\u{ffff}'
-        )
 }
 
 /// A list of values that are neither lists nor objects on one line, where it is short.
@@ -120,15 +107,7 @@ pub(super) fn holds_null(node: &Node) -> bool {
 /// A JSON text with the characters escaped that would not be seen; they stand in strings alone. Some readers of
 /// templates refuse controls above U+007E as they are.
 pub(super) fn shown(json: &str) -> String {
-    let mut out = String::with_capacity(json.len());
-    for c in json.chars() {
-        if is_hidden(c) && c != '\n' {
-            out.push_str(&format!("\\u{:04x}", u32::from(c)));
-        } else {
-            out.push(c);
-        }
-    }
-    out
+    escaped_lines(json).into_owned()
 }
 
 /// What opens a dynamic reference of CloudFormation.

@@ -1,12 +1,55 @@
 //! Words of a POSIX shell.
 
+use super::shown;
+use rulepad_document::visible::{escaped, is_unseen};
+
 /// One word, whatever the text holds, except NUL, which no shell carries.
 pub fn word(text: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || "-_./:=,@+".contains(c);
     if !text.is_empty() && text.chars().all(plain) && !text.starts_with(['-', '=']) {
         return text.to_owned();
     }
+    if !text.contains(is_escaped) {
+        return quoted(text);
+    }
+    // A POSIX shell has no escape inside quotes: `printf` writes the bytes.
+    let mut out = String::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let seen = rest.find(is_escaped).unwrap_or(rest.len());
+        let (before, after) = rest.split_at(seen);
+        let unseen = after.find(|c| !is_escaped(c)).unwrap_or(after.len());
+        let (hidden, later) = after.split_at(unseen);
+        if !before.is_empty() {
+            out.push_str(&quoted(before));
+        }
+        if !hidden.is_empty() {
+            let octal: String = hidden.bytes().map(|byte| format!("\\{byte:03o}")).collect();
+            out.push_str(&format!("\"$(printf '{octal}')\""));
+        }
+        rest = later;
+    }
+    out
+}
+
+fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', r"'\''"))
+}
+
+/// What a script does not show as it is. A line end in quotes is one, and `$(…)` would drop it; NUL cannot be
+/// carried at all.
+fn is_escaped(c: char) -> bool {
+    is_unseen(c) && !matches!(c, '\n' | '\t' | '\0')
+}
+
+/// Text for a comment, which ends with its line.
+pub fn comment(text: &str) -> String {
+    escaped(text).into_owned()
+}
+
+/// [`variable`] for a JSON text, which has escapes of its own for what cannot be seen.
+pub fn json_variable(name: &str, json: &str) -> String {
+    variable(name, &shown(json))
 }
 
 /// One call, an option a line.
@@ -26,7 +69,7 @@ pub fn region(region: &str) -> String {
 pub fn variable(name: &str, text: &str) -> String {
     let ends = text.ends_with('\n') || text.lines().any(|line| line == "EOF");
     let astray = ["`", "$(", "${"].iter().any(|open| text.contains(open));
-    if text.contains('\n') && !ends && !astray {
+    if text.contains('\n') && !ends && !astray && !text.contains(is_escaped) {
         return format!("\n{name}=$(cat <<'EOF'\n{text}\nEOF\n)\n");
     }
     // What shellcheck takes for a slip in quotes: an escape of the quote, and what stands for a value.
@@ -39,8 +82,9 @@ pub fn variable(name: &str, text: &str) -> String {
     format!("\n{directive}{name}={}\n", word(text))
 }
 
-/// The text behind a call as what it reads.
-pub fn here_document(text: &str) -> String {
+/// The JSON text behind a call as what it reads.
+pub fn here_document(json: &str) -> String {
+    let text = shown(json);
     let taken = |end: &String| text.lines().any(|line| line == end);
     let mut ends = std::iter::once("EOF".to_owned()).chain((2..).map(|number| format!("EOF_{number}")));
     let end = ends.find(|end| !taken(end)).unwrap_or_default();
