@@ -14,10 +14,21 @@ export interface Draft {
   dialect: Dialect;
   rule: Rule;
   targets: Target[];
+  /** The values in the texts that only the text the rule was read from knows. */
+  references?: ValueReference[];
   /** The table of the event log: which values of what arrives are its keys. */
   table?: Table;
   /** The text the rule was read from; an export to its format is written back into it. */
   origin?: Origin;
+}
+
+/** A value that is known only at deploy time; the texts have `shown` in its place. */
+export interface ValueReference {
+  /** `${` and `}` around a name. A `${…}` that no reference shows is literal text. */
+  shown: string;
+  language: "cloudformation" | "terraform" | "serverless" | "pulumi";
+  /** The expression: as written in Terraform, as compact JSON of the function in CloudFormation. */
+  source: string;
 }
 
 /** A whole text, and the name of the rule's resource in it. */
@@ -46,6 +57,7 @@ export interface PartialDraft {
   dialect?: Dialect;
   rule?: Partial<Rule>;
   targets?: Partial<Target>[];
+  references?: ValueReference[];
   table?: Table;
 }
 
@@ -60,6 +72,15 @@ export interface Rule {
   description: string;
   state: State;
   role_arn: string;
+  /** `ScheduleExpression`. */
+  schedule?: string;
+  tags?: Tag[];
+}
+
+/** A tag of a rule. */
+export interface Tag {
+  key: string;
+  value: string;
 }
 
 export type State = "ENABLED" | "DISABLED" | "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS";
@@ -607,7 +628,11 @@ export interface FoundRule {
   rule: Rule | null;
   /** The event pattern, a JSON text, valid or not. */
   pattern: string | null;
+  /** The service that evaluates the pattern, where the text says that it is a filter. */
+  dialect: Dialect | null;
   targets: Target[] | null;
+  /** The values in the rule that only the text knows. */
+  references: ValueReference[];
   /** Where it was read, for formats whose surroundings are written back. */
   origin: Origin | null;
   notes: string[];

@@ -1,6 +1,7 @@
 //! A rule with its targets: what AWS accepts of them, and the formats they are exported to.
 //!
 //! * [`Rule`], [`State`], [`Target`]: what the person set, checked by [`Rule::check`] and [`check_targets`]
+//! * [`Reference`]: a value that only the text a rule was read from knows
 //! * [`rule_arn`]: the ARN the rule will have
 //! * [`Kind`], [`Permission`]: what a target's ARN tells about it
 //! * [`starter()`], [`offers()`]: a text to begin a target's own property with, and what could be typed next in it
@@ -14,13 +15,15 @@ mod event_log;
 pub mod export;
 pub mod import;
 mod model;
+mod reference;
 mod target;
 mod template;
 
 pub use event_log::{Attribute, EventLog, Key, Put, Table, event_log, suggest_keys};
 pub use export::{Exported, Family, Format, Language, Subject, export, try_out};
 pub use import::{Files, Form, FoundRule, Imported, NamedText, Origin, import, import_among};
-pub use model::{Rule, State, rule_arn};
+pub use model::{Rule, State, Tag, rule_arn};
+pub use reference::{Reference, ReferenceLanguage};
 pub use target::quotes::quotes_delivered;
 pub use target::{
     Arn, AttachedTo, Delivery, Kind, Offer, Offers, Part, Permission, Policy, Source, Target, check_targets,

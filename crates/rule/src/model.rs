@@ -30,6 +30,22 @@ pub struct Rule {
     pub state: State,
     /// `RoleArn` of the rule; blank for none.
     pub role_arn: String,
+    /// `ScheduleExpression`, as `rate(5 minutes)`; blank for none. A rule may have it beside its event pattern.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub schedule: String,
+    /// `Tags`, in their order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<Tag>,
+}
+
+/// A tag of a rule (API reference, `Tag`).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Tag {
+    /// `Key`: 1 to 128 characters.
+    pub key: String,
+    /// `Value`: at most 256 characters.
+    pub value: String,
 }
 
 /// Whether a rule runs.

@@ -1,7 +1,7 @@
 //! What a person is editing: texts that may be broken, and the choices beside them.
 
 use rulepad_pattern::Dialect;
-use rulepad_rule::{Origin, Rule, Table, Target};
+use rulepad_rule::{Origin, Reference, Rule, Table, Target};
 use serde::{Deserialize, Serialize};
 
 /// Everything on the page that a share link, a saved file or an evaluation carries.
@@ -20,6 +20,9 @@ pub struct Draft {
     pub rule: Rule,
     /// The rule's targets.
     pub targets: Vec<Target>,
+    /// The values in the texts that only the text the rule was read from knows.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub references: Vec<Reference>,
     /// The table of the event log; `None` until there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub table: Option<Table>,

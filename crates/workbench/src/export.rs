@@ -29,6 +29,7 @@ pub fn export(draft: &Draft, to: Format) -> Export {
                 dialect: draft.dialect,
                 targets: &draft.targets,
                 event: &draft.event,
+                references: &draft.references,
                 origin: draft.origin.as_ref(),
             },
         )),

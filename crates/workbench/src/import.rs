@@ -58,14 +58,15 @@ impl Understood {
         match &self.brings {
             Brings::Draft(own) => (**own).clone(),
             Brings::Rule(own) => {
-                let FoundRule { rule, pattern, targets, origin, .. } = (**own).clone();
+                let FoundRule { rule, pattern, dialect, targets, references, origin, .. } = (**own).clone();
                 let mut draft = draft.clone();
                 if pattern.is_some() {
-                    draft.dialect = Dialect::Rule;
+                    draft.dialect = dialect.unwrap_or_default();
                 }
                 draft.pattern = pattern.unwrap_or(draft.pattern);
                 draft.rule = rule.unwrap_or(draft.rule);
                 draft.targets = targets.unwrap_or(draft.targets);
+                draft.references = references;
                 draft.origin = origin;
                 draft
             }
@@ -92,7 +93,10 @@ pub fn import(text: &str) -> Import {
             let Imported { form, rules, diagnostics } = rulepad_rule::import(text);
             let understood = |mut rule: FoundRule| Understood {
                 label: rule.label.clone(),
-                pattern: rule.pattern.as_deref().and_then(|text| read_pattern(text, Dialect::Rule)),
+                pattern: rule
+                    .pattern
+                    .as_deref()
+                    .and_then(|text| read_pattern(text, rule.dialect.unwrap_or_default())),
                 notes: std::mem::take(&mut rule.notes),
                 brings: Brings::Rule(Box::new(rule)),
             };

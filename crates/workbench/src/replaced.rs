@@ -3,7 +3,7 @@
 use crate::draft::Draft;
 use rulepad_document::Role;
 use rulepad_document::json::{compact, parse};
-use rulepad_rule::Target;
+use rulepad_rule::{Rule, Tag, Target};
 use rulepad_transformer::Input;
 
 /// One part of a draft, before and after.
@@ -44,6 +44,8 @@ pub fn replaced(before: &Draft, after: &Draft) -> Vec<Replaced> {
         part("Description", &old.description, &new.description),
         part("State", old.state.name(), new.state.name()),
         part("Role ARN of the rule", &old.role_arn, &new.role_arn),
+        part("Schedule", &old.schedule, &new.schedule),
+        part("Tags", &tags(old), &tags(new)),
         json("Event pattern", &before.pattern, &after.pattern),
     ];
     if before.dialect != after.dialect {
@@ -62,6 +64,12 @@ pub fn replaced(before: &Draft, after: &Draft) -> Vec<Replaced> {
     let nothing = |part: &Replaced| part.before.is_empty() && part.after.is_empty();
     parts.retain(|part| !nothing(part));
     parts
+}
+
+/// The tags on one line.
+fn tags(rule: &Rule) -> String {
+    let shown = |tag: &Tag| format!("{}={}", tag.key, tag.value);
+    rule.tags.iter().map(shown).collect::<Vec<_>>().join(", ")
 }
 
 fn part(name: &str, before: &str, after: &str) -> Replaced {

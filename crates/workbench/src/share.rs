@@ -57,6 +57,7 @@ pub fn decode(fragment: &str) -> Result<Draft, BadLink> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rulepad_rule::{Reference, ReferenceLanguage, Tag};
 
     #[test]
     fn a_broken_draft_survives_the_way() {
@@ -68,6 +69,27 @@ mod tests {
         let fragment = encode(&draft);
         assert!(fragment.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b)), "{fragment}");
         assert_eq!(decode(&format!("#{fragment}")), Ok(draft));
+    }
+
+    #[test]
+    fn a_link_carries_references_schedule_and_tags_and_older_links_have_none() {
+        let mut draft = Draft {
+            references: vec![Reference {
+                shown: "${Topic.TopicName}".into(),
+                language: ReferenceLanguage::CloudFormation,
+                source: "{\"Fn::GetAtt\":[\"Topic\",\"TopicName\"]}".into(),
+            }],
+            ..Draft::default()
+        };
+        draft.rule.schedule = "rate(1 day)".into();
+        draft.rule.tags = vec![Tag { key: "team".into(), value: "orders".into() }];
+        assert_eq!(decode(&encode(&draft)), Ok(draft));
+        let older = r#"{"event":"{}","pattern":"","dialect":"rule","rule":{"name":"r","event_bus":"","description":"","state":"ENABLED","role_arn":""},"targets":[]}"#;
+        let older = format!("{VERSION}{}", URL_SAFE_NO_PAD.encode(compress_to_vec(older.as_bytes(), 9)));
+        let draft = decode(&older).unwrap();
+        assert_eq!((draft.rule.name.as_str(), &*draft.rule.schedule), ("r", ""));
+        assert!(draft.rule.tags.is_empty() && draft.references.is_empty());
+        assert_eq!(encode(&draft), older, "what is blank makes no link longer");
     }
 
     #[test]

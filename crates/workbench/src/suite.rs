@@ -120,6 +120,7 @@ impl Case {
             rule: Rule { name: "failed-builds".to_owned(), ..Rule::default() },
             targets: target.into_iter().collect(),
             table: None,
+            references: Vec::new(),
             origin: None,
         }
     }

@@ -46,11 +46,6 @@ pub(crate) fn import_state(span: Span, state: &str, meant: Option<&'static str>)
     }
 }
 
-pub(crate) fn import_schedule(span: Span) -> Diagnostic {
-    let message = "a schedule is left out: Rulepad reads rules that have an event pattern";
-    warning("import.schedule", span, message).advice("keep the schedule as a rule of its own")
-}
-
 /// `NextToken` of an answer.
 pub(crate) fn import_more(span: Span) -> Diagnostic {
     warning("import.more", span, "the answer goes on: `NextToken` says that there is more").advice(

@@ -1,6 +1,7 @@
 //! A Python script for boto3.
 
 use super::plan::{Plan, Planned, RULE_ARN, list, queue_url, replaces, role_name, statement_id};
+use super::rule_json::tags;
 use super::text::is_fragile;
 use super::text::python;
 use super::{Exported, file_name};
@@ -40,7 +41,12 @@ pub(super) fn export(plan: Plan<'_>) -> Exported {
     out.push_str(
         "    rule_arn = events.put_rule(\n        Name=RULE_NAME,\n        EventBusName=EVENT_BUS_NAME,\n",
     );
-    for (name, value) in [("Description", &rule.description), ("RoleArn", &rule.role_arn)] {
+    let given = [
+        ("Description", &rule.description),
+        ("ScheduleExpression", &rule.schedule),
+        ("RoleArn", &rule.role_arn),
+    ];
+    for (name, value) in given {
         if !value.is_empty() {
             out.push_str(&format!("        {name}={},\n", python::string(value)));
         }
@@ -49,6 +55,13 @@ pub(super) fn export(plan: Plan<'_>) -> Exported {
         "        State={},\n        EventPattern=EVENT_PATTERN,\n    )[\"RuleArn\"]\n",
         python::string(rule.state.name())
     ));
+    // `put_rule` ignores the tags of a rule that exists.
+    if let Some(tags) = tags(rule) {
+        out.push_str(&format!(
+            "    events.tag_resource(\n        ResourceARN=rule_arn,\n        Tags={},\n    )\n",
+            python::value(&tags, 2)
+        ));
+    }
     for planned in &plan.targets {
         out.push_str(&grants(&plan, planned, &mut notes));
     }

@@ -27,5 +27,8 @@ pub(in crate::export) fn written_for(
     targets: &[Target],
 ) -> Exported {
     let pattern = parse(pattern, Role::Pattern).root.unwrap();
-    export(format, &Subject { rule, pattern: &pattern, dialect, targets, event: "", origin: None })
+    export(
+        format,
+        &Subject { rule, pattern: &pattern, dialect, targets, event: "", references: &[], origin: None },
+    )
 }

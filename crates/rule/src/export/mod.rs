@@ -42,7 +42,7 @@ pub(crate) use stack::ecs_as_requested;
 use crate::import::Origin;
 use crate::target::is_required;
 use crate::template::Notation;
-use crate::{Permission, Rule, Target};
+use crate::{Permission, Reference, Rule, Target};
 use plan::Plan;
 use rulepad_document::json::Node;
 use rulepad_pattern::Dialect;
@@ -100,6 +100,8 @@ pub struct Subject<'a> {
     pub targets: &'a [Target],
     /// The event to try the pattern on, a JSON text.
     pub event: &'a str,
+    /// The values in the rule and its pattern that are known only at deploy time.
+    pub references: &'a [Reference],
     /// The text the rule was read from, where what stands around the rule is to be kept.
     pub origin: Option<&'a Origin>,
 }

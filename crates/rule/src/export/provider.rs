@@ -2,6 +2,7 @@
 //! deliver, with the provider's own names.
 
 use super::plan::{Grant, Plan, Planned, node, queue_url, replaces, role_name, statement_id, string};
+use super::rule_json;
 use crate::target::provider::{BLOCKS, Holds, Name};
 use crate::{Arn, AttachedTo};
 use rulepad_document::Span;
@@ -110,6 +111,10 @@ fn rule(plan: &Plan<'_>) -> Body {
     body.plain("state", rule.state.name());
     body.given("role_arn", &rule.role_arn);
     body.set("event_pattern", Setting::Pattern(plan.pattern.clone()));
+    body.given("schedule_expression", &rule.schedule);
+    if let Some(tags) = rule_json::tags(rule) {
+        body.set("tags", Setting::Plain(pairs(&tags)));
+    }
     body
 }
 

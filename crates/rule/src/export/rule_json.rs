@@ -2,7 +2,7 @@
 
 use super::{Exported, deployment_notes, file_name};
 use crate::target::{is_sound_age, is_sound_attempts};
-use crate::{Rule, Target};
+use crate::{Rule, Tag, Target};
 use rulepad_document::json::{Member, Node, Value, compact, parse, pretty};
 use rulepad_document::{Role, Span};
 use rulepad_transformer::Input;
@@ -20,8 +20,10 @@ pub(super) fn export(rule: &Rule, pattern: &Node, targets: &[Target]) -> Exporte
         ("Description", given(&rule.description)),
         ("EventBusName", Some(string(rule.bus()))),
         ("EventPattern", Some(string(&compact(pattern)))),
+        ("ScheduleExpression", given(&rule.schedule)),
         ("State", Some(string(rule.state.name()))),
         ("RoleArn", given(&rule.role_arn)),
+        ("Tags", tags(rule)),
     ]);
     let written: Vec<Node> = targets.iter().map(|target| self::target(target, &mut notes)).collect();
     let put_targets = (!written.is_empty()).then(|| {
@@ -40,6 +42,12 @@ pub(super) fn export(rule: &Rule, pattern: &Node, targets: &[Target]) -> Exporte
         losses: Vec::new(),
         notes,
     }
+}
+
+/// `Tags` as PutRule and CloudFormation have them.
+pub(super) fn tags(rule: &Rule) -> Option<Node> {
+    let tag = |own: &Tag| object([("Key", Some(string(&own.key))), ("Value", Some(string(&own.value)))]);
+    (!rule.tags.is_empty()).then(|| node(Value::Array(rule.tags.iter().map(tag).collect())))
 }
 
 pub(super) fn target(target: &Target, notes: &mut Vec<String>) -> Node {

@@ -48,7 +48,8 @@ fn targets() -> Vec<Target> {
 }
 
 fn exported(rule: &Rule, pattern: &Node, targets: &[Target]) -> Exported {
-    let subject = Subject { rule, pattern, dialect: Dialect::Rule, targets, event: "", origin: None };
+    let subject =
+        Subject { rule, pattern, dialect: Dialect::Rule, targets, event: "", references: &[], origin: None };
     export(Format::RuleJson, &subject)
 }
 

@@ -3,7 +3,7 @@
 use super::Exported;
 use super::grants::{add_grants, arn_in_words};
 use super::plan::{Plan, camel, given, node, object, string};
-use super::split::{Event, Framework, Owner, Split, in_words};
+use super::split::{self, Event, Framework, Owner, Split, in_words};
 use super::stack::{self, Resources};
 use super::text::yaml;
 use crate::{AttachedTo, Kind, Rule, State};
@@ -19,8 +19,11 @@ const SAM: Framework = Framework {
 /// `sam-property-statemachine-statemachineeventbridgerule`).
 pub(super) fn export(mut plan: Plan<'_>) -> Exported {
     let mut notes = std::mem::take(&mut plan.notes);
-    let never = stack::pattern_must_be_text(&plan)
-        .then_some("SAM takes an event pattern as an object only, where it would be refused or changed");
+    let never = if stack::pattern_must_be_text(&plan) {
+        Some("SAM takes an event pattern as an object only, where it would be refused or changed")
+    } else {
+        split::only_plain(plan.rule)
+    };
     let split = Split::new(&plan, &SAM, never, |_| None);
     let mut losses = split.losses.clone();
     losses.extend(left_out(plan.rule, &split.owners));

@@ -7,7 +7,7 @@
 use super::Exported;
 use super::grants::{add_grants, arn_in_words};
 use super::plan::{Plan, Planned, camel, given, list, node, object, string};
-use super::split::{Event, Framework, Owner, Split, in_words, own_name};
+use super::split::{self, Event, Framework, Owner, Split, in_words, own_name};
 use super::stack::{self, Resources};
 use super::text::{holds_key, holds_text, script, yaml};
 use crate::model::DEFAULT_BUS;
@@ -92,7 +92,7 @@ fn never(plan: &Plan<'_>) -> Option<&'static str> {
     } else if escaped(&plan.rule.description).is_none() {
         Some("it would take a part of the description for a variable")
     } else {
-        None
+        split::only_plain(plan.rule)
     }
 }
 

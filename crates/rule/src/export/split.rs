@@ -56,6 +56,17 @@ pub(super) struct Framework {
     pub kinds: &'static [Kind],
 }
 
+/// Why a rule can be no event of a framework, whatever its targets: the rest of a sentence.
+pub(super) fn only_plain(rule: &Rule) -> Option<&'static str> {
+    if !rule.schedule.is_empty() {
+        Some("an event has either an event pattern or a schedule")
+    } else if !rule.tags.is_empty() {
+        Some("an event has no tags for its rule")
+    } else {
+        None
+    }
+}
+
 impl<'p, 'r> Split<'p, 'r> {
     /// Adds the plain rule, where there is one, with what lets it deliver.
     pub fn add_rest(&self, resources: &mut Resources, plan: &Plan<'_>, notes: &mut Vec<String>) {

@@ -3,6 +3,7 @@
 
 use super::grants::{add_grants, join_policies, role_resource};
 use super::plan::{Plan, Planned, given, list, node, object, string, within};
+use super::rule_json::tags;
 use super::text::{REFERENCE, holds_key, is_fragile, script, unresolved};
 use crate::Rule;
 use crate::model::DEFAULT_BUS;
@@ -86,8 +87,10 @@ fn rule(plan: &Plan<'_>, named: &StackRule<'_, '_>, notes: &mut Vec<String>) -> 
             ("EventBusName", bus(rule)),
             ("State", Some(string(rule.state.name()))),
             ("EventPattern", Some(pattern)),
+            ("ScheduleExpression", given(&rule.schedule)),
             ("RoleArn", given(&rule.role_arn)),
             ("Targets", (!targets.is_empty()).then(|| list(targets))),
+            ("Tags", tags(rule)),
         ]),
     )
 }
@@ -203,8 +206,10 @@ pub(super) fn properties(plan: &Plan<'_>, notes: &mut Vec<String>) -> Node {
         ("EventBusName", bus(rule)),
         ("State", Some(string(rule.state.name()))),
         ("EventPattern", Some(plan.pattern.clone())),
+        ("ScheduleExpression", given(&rule.schedule)),
         ("RoleArn", given(&rule.role_arn)),
         ("Targets", (!targets.is_empty()).then(|| list(targets))),
+        ("Tags", tags(rule)),
     ])
 }
 

@@ -14,6 +14,7 @@ fn exported(pattern: &str, event: &str) -> Exported {
         dialect: Dialect::Rule,
         targets: &[Target::default()],
         event,
+        references: &[],
         origin: None,
     })
 }

@@ -31,7 +31,15 @@ fn written(format: Format, pattern: &str) -> Exported {
     let dialect = Dialect::Rule;
     export(
         format,
-        &Subject { rule: &rule, pattern: &pattern, dialect, targets: &targets(), event, origin: None },
+        &Subject {
+            rule: &rule,
+            pattern: &pattern,
+            dialect,
+            targets: &targets(),
+            event,
+            references: &[],
+            origin: None,
+        },
     )
 }
 

@@ -212,6 +212,7 @@ mod tests {
             dialect: rulepad_pattern::Dialect::Rule,
             targets: &targets,
             event: "{}",
+            references: &[],
             origin: None,
         };
         try_out(&subject, &compact(&parse(r#"[{"Detail": "it's $(x) \\ EOF"}]"#, Role::Event).root.unwrap()))

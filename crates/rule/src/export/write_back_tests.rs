@@ -37,6 +37,7 @@ impl Page {
             dialect: Dialect::Rule,
             targets: &self.targets,
             event: "",
+            references: &[],
             origin: self.origin.as_ref(),
         };
         assert_eq!(export(format, &subject), export(format, &subject));

@@ -25,11 +25,11 @@ pub(super) fn rules(parts: Vec<Part>) -> Vec<FoundRule> {
                 match rules.last_mut() {
                     Some(last) if waiting && same && found.targets.is_none() => {
                         let notes = std::mem::take(&mut last.notes);
-                        *last = FoundRule { targets: last.targets.take(), ..found };
+                        *last = FoundRule { targets: last.targets.take(), ..*found };
                         last.notes.extend(notes);
                         open = false;
                     }
-                    _ => rules.push(found),
+                    _ => rules.push(*found),
                 }
             }
             Part::Targets(own) => {

@@ -16,8 +16,9 @@ pub use files::{Files, NamedText};
 pub use form::Form;
 
 use crate::diagnostics as say;
-use crate::{Rule, Target};
+use crate::{Reference, Rule, Target};
 use rulepad_document::Diagnostic;
+use rulepad_pattern::Dialect;
 use serde::{Deserialize, Serialize};
 
 /// The longest text that is read: CloudFormation takes 1 MB, an account has 300 rules on a bus.
@@ -44,8 +45,12 @@ pub struct FoundRule {
     pub rule: Option<Rule>,
     /// The event pattern, a JSON text, valid or not.
     pub pattern: Option<String>,
+    /// The service that evaluates the pattern, where the text says that it is a filter; `None` for a rule's.
+    pub dialect: Option<Dialect>,
     /// The targets.
     pub targets: Option<Vec<Target>>,
+    /// The values in the rule that only the text knows.
+    pub references: Vec<Reference>,
     /// Where it was read, for formats whose surroundings are written back.
     pub origin: Option<Origin>,
     /// What was changed or left out on the way, a sentence each.

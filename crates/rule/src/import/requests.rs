@@ -12,7 +12,7 @@ use rulepad_document::json::{Node, Value, parse, pretty};
 /// What one text brings.
 pub(super) enum Part {
     /// A rule, or a pattern without one.
-    Rule(FoundRule),
+    Rule(Box<FoundRule>),
     /// Targets of a rule that stands elsewhere.
     Targets(Targets),
     /// The end of a list of rules: what follows belongs to none of them.
@@ -76,7 +76,7 @@ fn object(root: &Node, said: &mut Said) -> Option<(Form, Vec<Part>)> {
         let form = if has("Arn") || has("CreatedBy") { Form::DescribeRule } else { Form::Requests };
         let mut found = rule(root, said);
         found.notes = said.take_notes();
-        return Some((form, vec![Part::Rule(found)]));
+        return Some((form, vec![Part::Rule(Box::new(found))]));
     }
     is_pattern(root).then(|| (Form::Pattern, vec![bare(pretty(root))]))
 }
@@ -90,7 +90,7 @@ fn both(root: &Node, said: &mut Said) -> Vec<Part> {
             found.targets = Some(Vec::new());
         }
         found.notes = said.take_notes();
-        parts.push(Part::Rule(found));
+        parts.push(Part::Rule(Box::new(found)));
     }
     if let Some(request) = said.object(root, "PutTargets")
         && let Some(list) = request.get("Targets")
@@ -109,7 +109,7 @@ fn rules(items: &[Node], said: &mut Said) -> Vec<Part> {
         }
         let mut found = rule(item, said);
         found.notes = said.take_notes();
-        parts.push(Part::Rule(found));
+        parts.push(Part::Rule(Box::new(found)));
     }
     if parts.len() > 1 {
         parts.push(Part::End);
@@ -137,11 +137,11 @@ fn tell_more(root: &Node, said: &mut Said) -> bool {
 }
 
 fn bare(pattern: String) -> Part {
-    Part::Rule(FoundRule {
+    Part::Rule(Box::new(FoundRule {
         label: "event pattern".to_owned(),
         pattern: Some(pattern),
         ..FoundRule::default()
-    })
+    }))
 }
 
 /// Whether an object is an event pattern: AWS takes it, or a field of every event has a list in it.

@@ -3,7 +3,7 @@
 use super::said::{Said, is_given};
 use super::{FoundRule, target};
 use crate::diagnostics as say;
-use crate::{Arn, Rule, State};
+use crate::{Arn, Rule, State, Tag};
 use rulepad_document::Role;
 use rulepad_document::json::{Node, Value, parse, pretty};
 use rulepad_document::spelling::nearest;
@@ -24,6 +24,8 @@ pub(super) fn rule(node: &Node, said: &mut Said) -> FoundRule {
         description: said.text(node, "Description"),
         state: state(node, said),
         role_arn: said.text(node, "RoleArn"),
+        schedule: said.text(node, "ScheduleExpression"),
+        tags: tags(node, said),
     };
     if let Some((bus, name)) = of_arn(&arn) {
         rule.event_bus = if rule.event_bus.is_empty() { bus } else { rule.event_bus };
@@ -32,12 +34,10 @@ pub(super) fn rule(node: &Node, said: &mut Said) -> FoundRule {
     for member in node.members().unwrap_or(&[]).iter().filter(|member| is_given(&member.value)) {
         let blank = member.value.as_str() == Some("");
         match member.key.as_str() {
-            "ScheduleExpression" if !blank => said.found.push(say::import_schedule(member.value.span)),
             "ManagedBy" if !blank => {
                 let service = said.string(&member.value, "ManagedBy");
                 said.note(format!("The rule is managed by `{service}`: AWS changes it only with `Force`."));
             }
-            "Tags" => said.note("`Tags` of the rule are left out."),
             own @ ("Arn" | "CreatedBy") => {
                 said.note(format!("`{own}` is left out: AWS sets it, and PutRule does not take it."));
             }
@@ -85,6 +85,38 @@ fn of_arn(arn: &str) -> Option<(String, String)> {
         Some((bus, name)) => (bus.to_owned(), name.to_owned()),
         None => (String::new(), path),
     })
+}
+
+/// `Tags`: a list of `Key` and `Value`, as requests have them, or an object, as people write them.
+fn tags(node: &Node, said: &mut Said) -> Vec<Tag> {
+    let Some(list) = node.get("Tags").filter(|own| is_given(own)) else { return Vec::new() };
+    match &list.value {
+        Value::Array(items) => items
+            .iter()
+            .filter_map(|item| {
+                if item.members().is_none() {
+                    said.found.push(say::import_type(
+                        item.span,
+                        "Tags",
+                        "a list of objects",
+                        item.value.kind(),
+                    ));
+                    return None;
+                }
+                Some(Tag { key: said.text(item, "Key"), value: said.text(item, "Value") })
+            })
+            // `--generate-cli-skeleton` writes one without key and value.
+            .filter(|tag| *tag != Tag::default())
+            .collect(),
+        Value::Object(members) => members
+            .iter()
+            .map(|own| Tag { key: own.key.clone(), value: said.string(&own.value, "Tags") })
+            .collect(),
+        other => {
+            said.found.push(say::import_type(list.span, "Tags", "a list", other.kind()));
+            Vec::new()
+        }
+    }
 }
 
 /// `State`; blank is enabled.

@@ -85,12 +85,6 @@ pub(crate) fn rule_at(template: &Template, place: &Place<'_>) -> ReadRule {
     }
     as_texts(&mut properties);
     let is_named = properties.get("Name").and_then(Node::as_str).is_some_and(|name| !name.is_empty());
-    if properties.get("Tags").is_some() {
-        said.note("`Tags` of the rule stay in the template.");
-        if let Value::Object(members) = &mut properties.value {
-            members.retain(|member| member.key != "Tags");
-        }
-    }
     ecs_as_requested(&mut properties);
     let mut found = rule::rule(&properties, &mut said);
     // A template says all about its rules: what it does not have, they do not have.
@@ -237,6 +231,7 @@ fn own_export(text: &str, template: &Template, place: &Place<'_>, found: &FoundR
         dialect: Dialect::Rule,
         targets: own.targets.as_deref()?,
         event: "",
+        references: &[],
         origin: None,
     };
     let again = Template::read(&export(format, &subject).text)?.ok()?;

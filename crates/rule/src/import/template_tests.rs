@@ -1,7 +1,7 @@
 //! Templates as people write them, and what is understood of them.
 
 use crate::import::{Form, FoundRule, import};
-use crate::{Kind, State};
+use crate::{Kind, State, Tag};
 use rulepad_document::Role;
 use rulepad_document::json::{compact, parse};
 use rulepad_transformer::Input;
@@ -103,6 +103,7 @@ fn a_template_is_read_with_what_its_functions_stand_for() {
     let rule = found.rule.as_ref().unwrap();
     assert_eq!((&*found.label, &*rule.name, &*rule.event_bus), ("Placed", "prod-placed", "orders-prod"));
     assert_eq!(rule.state, State::Enabled);
+    assert_eq!(rule.tags, [Tag { key: "a".into(), value: "b".into() }]);
     assert_eq!(
         pattern(found),
         r#"{"source":["${Source}","com.example"],"detail-type":["Order Placed"],"detail":{"total":[{"numeric":[">",100]}]}}"#
@@ -119,7 +120,6 @@ fn a_template_is_read_with_what_its_functions_stand_for() {
     for wanted in [
         "`arn:aws:sqs:us-east-1:123456789012:Queue` stands for `{\"Fn::GetAtt\":[\"Queue\",\"Arn\"]}`",
         "condition `HasAlarm`",
-        "`Tags` of the rule stay",
     ] {
         assert!(notes.contains(wanted), "{wanted}: {notes}");
     }

@@ -123,6 +123,7 @@ pub fn trial(draft: &Draft) -> Result<Trial, String> {
         dialect: copy.dialect,
         targets: &copy.targets,
         event: &copy.event,
+        references: &draft.references,
         origin: None,
     };
     let script = try_out(&subject, &shown(&entries));

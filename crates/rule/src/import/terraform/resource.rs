@@ -61,7 +61,7 @@ pub(super) fn rule(scope: &Scope<'_>, body: &Body) -> Node {
         members.push(named("ScheduleExpression", attribute, value));
     }
     if let Some(attribute) = body.get_attribute("tags") {
-        members.push(named("Tags", attribute, node(span(attribute.value.span()), Value::Array(Vec::new()))));
+        members.push(named("Tags", attribute, scope.evaluate(&attribute.value).node));
     }
     let known = || RULE_MEMBERS.iter().map(|(argument, _)| *argument).chain(RULE_OTHERS);
     others(scope, body, "the rule's resource", &known().collect::<Vec<_>>());

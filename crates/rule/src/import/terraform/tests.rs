@@ -222,7 +222,6 @@ fn what_is_made_often_or_elsewhere_is_told() {
         (in_rule("for_each = toset([\"a\"])"), "import.repeated"),
         (in_target("dynamic \"sqs_target\" {\n for_each = [1]\n content {}\n}"), "import.dynamic"),
         ("module \"rules\" {\n  source = \"./rules\"\n}".to_owned(), "import.module"),
-        (in_rule("schedule_expression = \"rate(1 day)\""), "import.schedule"),
         (in_rule("event_patern = \"{}\""), "import.member"),
         (in_target("retry_polcy {}"), "import.member"),
         (in_target("retry_policy {\n maximum_retry_attempts = []\n}"), "import.type"),
@@ -238,6 +237,9 @@ fn what_is_made_often_or_elsewhere_is_told() {
         assert!(codes(&text).iter().any(|found| found == code), "{code}: {:?}", import(&text).diagnostics);
     }
     assert_eq!(codes(&in_rule("count = 1\ntags = {}")), [""; 0]);
+    let found =
+        only(&in_rule("schedule_expression = \"rate(1 day)\"\ntags = { team = \"a\" }")).rule.unwrap();
+    assert_eq!((&*found.schedule, &*found.tags[0].key, &*found.tags[0].value), ("rate(1 day)", "team", "a"));
     assert_eq!(only(&in_rule("is_enabled = false")).rule.unwrap().state, State::Disabled);
 }
 

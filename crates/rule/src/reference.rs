@@ -1,0 +1,61 @@
+//! A value that only the text a rule was read from knows, and what is shown instead of it.
+
+use serde::{Deserialize, Serialize};
+
+/// A value that the template or the configuration of a rule refers to, such as the ARN of a topic that it creates.
+///
+/// The texts of a draft have [`shown`](Self::shown) in its place, alone or between other text. A `${…}` that no
+/// reference shows is literal text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reference {
+    /// What the texts of the draft have instead of the value: `${` and `}` around a name.
+    pub shown: String,
+    /// The language that the expression is written in.
+    pub language: ReferenceLanguage,
+    /// The expression: as written in Terraform, as compact JSON of the function in CloudFormation.
+    pub source: String,
+}
+
+/// The language of a reference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ReferenceLanguage {
+    /// A function of CloudFormation or SAM.
+    CloudFormation,
+    /// An expression of Terraform.
+    Terraform,
+    /// A variable of the Serverless Framework.
+    Serverless,
+    /// An interpolation of Pulumi's YAML.
+    Pulumi,
+}
+
+impl ReferenceLanguage {
+    /// The name a person reads.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::CloudFormation => "CloudFormation",
+            Self::Terraform => "Terraform",
+            Self::Serverless => "Serverless",
+            Self::Pulumi => "Pulumi",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_name_the_language_in_lower_case() {
+        for language in [
+            ReferenceLanguage::CloudFormation,
+            ReferenceLanguage::Terraform,
+            ReferenceLanguage::Serverless,
+            ReferenceLanguage::Pulumi,
+        ] {
+            assert_eq!(serde_json::to_value(language).unwrap(), language.name().to_lowercase());
+        }
+    }
+}
