@@ -37,6 +37,19 @@ pub(super) fn too_large(role: Role, span: Span, most: usize) -> Diagnostic {
     error("import.yaml-too-large", role, span, message).advice("import the part of it that holds the rule")
 }
 
+pub(super) fn repeats_too_much(role: Role, span: Span, most: usize) -> Diagnostic {
+    let message = format!("anchors and aliases repeat more than {} MiB of text up to here", most >> 20);
+    error("import.yaml-repeats-too-much", role, span, message)
+        .advice("write the repeated value once, or import the part of the text that holds the rule")
+}
+
+pub(super) fn long_key(role: Role, span: Span, most: usize) -> Diagnostic {
+    let message =
+        format!("a list or mapping is used as a key here, and takes more than {most} bytes as text");
+    error("import.yaml-long-key", role, span, message)
+        .advice("write the key as a text; a `?` at the start of a line makes what follows it a key")
+}
+
 pub(super) fn too_deep(role: Role, span: Span, most: usize) -> Diagnostic {
     error("import.yaml-too-deep", role, span, format!("values are nested more than {most} deep"))
         .advice("import the part of the text that holds the rule")

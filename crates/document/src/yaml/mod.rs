@@ -13,11 +13,18 @@ use diagnostics as say;
 use places::Places;
 use saphyr_parser::{Event, Parser, ScalarStyle, Tag};
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use tags::Meaning;
 
 /// The most values a text may hold, those that its aliases repeat included.
 const MAX_NODES: usize = 200_000;
+
+/// The most bytes that texts and keys may hold beyond those of the text itself: what aliases repeat, what
+/// anchors keep, and collections written out as keys.
+const MAX_BYTES: usize = 16 << 20;
+
+/// The longest text that a collection in the place of a key may become.
+const MAX_KEY: usize = 1 << 12;
 
 /// How many bytes are read again at most for brackets that close too far left.
 const FLOW_BUDGET: usize = 16 << 20;
@@ -75,12 +82,19 @@ struct Reader<'t> {
     anchors: HashMap<usize, Anchored>,
     /// How many values were made.
     made: usize,
+    /// How many bytes of texts were made.
+    bytes_made: usize,
+    /// How many values are kept for aliases.
+    kept: usize,
+    /// How many bytes were made a second time.
+    repeated: usize,
     out: Yaml,
 }
 
 struct Anchored {
     node: Node,
     size: usize,
+    bytes: usize,
     height: usize,
 }
 
@@ -95,6 +109,8 @@ struct Open {
     anchor: usize,
     /// How many values had been made when it began.
     made_before: usize,
+    /// How many bytes had been made when it began.
+    bytes_before: usize,
     height: usize,
     body: Body,
 }
@@ -123,6 +139,9 @@ impl<'t> Reader<'t> {
             stack: Vec::new(),
             anchors: HashMap::new(),
             made: 0,
+            bytes_made: 0,
+            kept: 0,
+            repeated: 0,
             out: Yaml::default(),
         }
     }
@@ -249,7 +268,10 @@ impl<'t> Reader<'t> {
             None => Node { span, value },
         };
         self.made += 1;
-        self.anchor(anchor, &node, 1, 0);
+        self.bytes_made += text.len();
+        if let Some(found) = self.anchor(anchor, &node, 1, text.len(), 0) {
+            return Step::Stop(found);
+        }
         self.take(node, 0)
     }
 
@@ -264,9 +286,14 @@ impl<'t> Reader<'t> {
             return Step::Stop(say::own_alias(self.role, span));
         };
         self.made += anchored.size;
+        self.bytes_made += anchored.bytes;
+        self.repeated += anchored.bytes;
         let height = anchored.height;
         if self.made > MAX_NODES {
             return Step::Stop(say::too_large(self.role, span, MAX_NODES));
+        }
+        if self.repeated > MAX_BYTES {
+            return Step::Stop(say::repeats_too_much(self.role, span, MAX_BYTES));
         }
         if self.stack.len() + height > MAX_DEPTH {
             return Step::Stop(say::too_deep(self.role, span, MAX_DEPTH));
@@ -292,6 +319,7 @@ impl<'t> Reader<'t> {
             tag: tag.map(|tag| (tag.into_owned(), head.tag)),
             anchor,
             made_before: self.made,
+            bytes_before: self.bytes_made,
             height: 0,
             body,
         });
@@ -322,14 +350,35 @@ impl<'t> Reader<'t> {
             return Step::Stop(say::too_large(self.role, span, MAX_NODES));
         }
         let (size, height) = (self.made - open.made_before, open.height + 1);
-        self.anchor(open.anchor, &node, size, height);
+        let bytes = self.bytes_made - open.bytes_before;
+        if let Some(found) = self.anchor(open.anchor, &node, size, bytes, height) {
+            return Step::Stop(found);
+        }
         self.take(node, height)
     }
 
-    fn anchor(&mut self, id: usize, node: &Node, size: usize, height: usize) {
-        if id != 0 {
-            self.anchors.insert(id, Anchored { node: node.clone(), size, height });
+    /// Keeps a value for its aliases. Anchors within anchors keep the same values again, so they are counted.
+    fn anchor(
+        &mut self,
+        id: usize,
+        node: &Node,
+        size: usize,
+        bytes: usize,
+        height: usize,
+    ) -> Option<Diagnostic> {
+        if id == 0 {
+            return None;
         }
+        self.kept += size;
+        self.repeated += bytes;
+        if self.kept > MAX_NODES {
+            return Some(say::too_large(self.role, node.span, MAX_NODES));
+        }
+        if self.repeated > MAX_BYTES {
+            return Some(say::repeats_too_much(self.role, node.span, MAX_BYTES));
+        }
+        self.anchors.insert(id, Anchored { node: node.clone(), size, bytes, height });
+        None
     }
 
     /// Puts a node where it belongs.
@@ -348,7 +397,15 @@ impl<'t> Reader<'t> {
                 // A key is a text, whatever its spelling is taken for elsewhere.
                 let text = match &node.value {
                     Value::String(text) => text.clone(),
-                    Value::Array(_) | Value::Object(_) => compact(&node),
+                    Value::Array(_) | Value::Object(_) => {
+                        let text = compact(&node);
+                        // Each level of keys within keys escapes what the level within it escaped.
+                        if text.len() > MAX_KEY {
+                            return Step::Stop(say::long_key(self.role, node.span, MAX_KEY));
+                        }
+                        self.bytes_made += text.len();
+                        text
+                    }
                     _ => node.span.of(self.text).to_owned(),
                 };
                 *key = Some((text, node.span));
@@ -363,13 +420,14 @@ impl<'t> Reader<'t> {
     }
 
     /// The members with those of `<<` among them: what stands in the mapping itself comes before what is merged.
-    fn merged(&mut self, members: Vec<Member>) -> Vec<Member> {
+    fn merged(&self, members: Vec<Member>) -> Vec<Member> {
         let is_merge = |member: &Member| member.key == "<<" && member.key_span.of(self.text) == "<<";
         if !members.iter().any(is_merge) {
             return members;
         }
         let mut own: Vec<Member> = Vec::new();
         let mut added: Vec<Member> = Vec::new();
+        let mut known: HashSet<String> = HashSet::new();
         for member in members {
             if !is_merge(&member) {
                 own.push(member);
@@ -382,14 +440,15 @@ impl<'t> Reader<'t> {
             for source in sources {
                 let Value::Object(members) = source.value else { continue };
                 for mut merged in members {
-                    if added.iter().all(|known| known.key != merged.key) {
+                    if known.insert(merged.key.clone()) {
                         merged.key_span = member.key_span;
                         added.push(merged);
                     }
                 }
             }
         }
-        added.retain(|merged| own.iter().all(|known| known.key != merged.key));
+        let known: HashSet<&str> = own.iter().map(|member| &*member.key).collect();
+        added.retain(|merged| !known.contains(&*merged.key));
         own.extend(added);
         own
     }

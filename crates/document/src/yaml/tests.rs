@@ -144,3 +144,53 @@ fn mistakes_have_a_place() {
     assert_eq!(read.root, None);
     assert_eq!(read.diagnostics[0].code, "import.yaml-syntax");
 }
+
+fn stops(text: &str) -> String {
+    let read = read(text, Role::Import);
+    assert!(read.root.is_none());
+    read.diagnostics[0].code.to_string()
+}
+
+#[test]
+fn collections_as_keys_do_not_double_without_end() {
+    assert_eq!(json("? [a, b]\n: c\n"), r#"{"[\"a\",\"b\"]":"c"}"#);
+    for text in [
+        "? ".repeat(40) + "a",
+        "? ".repeat(400) + "a",
+        format!("{}a{}", "{? ".repeat(40), "}".repeat(40)),
+        format!("{}a{}", "{[".repeat(40), "]: 1}".repeat(40)),
+        format!("a: {}x{}", "{{".repeat(30), "}: 1}".repeat(30)),
+    ] {
+        assert_eq!(stops(&text), "import.yaml-long-key", "{text}");
+    }
+}
+
+#[test]
+fn what_aliases_repeat_is_bounded() {
+    // Values: ten times ten times ten and so on.
+    let mut text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
+    for level in 1..10 {
+        let alias = format!("*a{}", level - 1);
+        text += &format!("a{level}: &a{level} [{}]\n", [&*alias; 10].join(", "));
+    }
+    assert_eq!(stops(&text), "import.yaml-too-large");
+    // Few values, long ones.
+    let text = format!("a: &a {}\nb: [{}]\n", "x".repeat(100_000), ["*a"; 1000].join(", "));
+    assert_eq!(stops(&text), "import.yaml-repeats-too-much");
+    // Anchors within anchors.
+    let mut text = String::new();
+    for level in 0..100 {
+        text += &format!("&n{level} [");
+    }
+    text += &["x"; 3000].join(", ");
+    text += &"]".repeat(100);
+    assert_eq!(stops(&text), "import.yaml-too-large");
+}
+
+#[test]
+fn many_merged_keys_take_a_line_each() {
+    let keys: String = (0..20_000).map(|at| format!("  k{at}: 1\n")).collect();
+    let text = format!("a: &a\n{keys}b:\n  <<: *a\n{keys}");
+    let root = read(&text, Role::Import).root.unwrap();
+    assert_eq!(root.get("b").and_then(|own| own.members()).map(<[Member]>::len), Some(20_000));
+}
