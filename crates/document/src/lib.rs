@@ -6,6 +6,7 @@
 //!
 //! * [`text`]: [`Span`], [`LineIndex`], UTF-16 offsets
 //! * [`json`]: [`json::Node`], parsing, printing
+//! * [`literal`]: objects of JavaScript and Python as the same values, with places
 //! * [`yaml`]: YAML as the same values, with places
 //! * [`path`]: from a place in a document to its name and back
 //! * [`spelling`]: the name that was meant
@@ -16,6 +17,7 @@
 pub mod diagnostic;
 mod diagnostics;
 pub mod json;
+pub mod literal;
 pub mod mend;
 pub mod path;
 pub mod spelling;
