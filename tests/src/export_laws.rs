@@ -92,6 +92,7 @@ fn made(dice: &mut Dice) -> Draft {
             description: if dice.roll(2) == 0 { hard(dice) } else { String::new() },
             state: states[dice.roll(states.len())],
             role_arn: ["", "arn:aws:iam::123456789012:role/r"][dice.roll(2)].to_owned(),
+            ..Rule::default()
         },
         targets,
         ..Draft::default()
