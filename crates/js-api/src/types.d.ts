@@ -605,6 +605,10 @@ export interface Exported {
 export interface Import {
   /** What the text is, for a person; blank where nothing of it was known. */
   form: string;
+  /** The texts that the rules were read from, where they are written back into them. */
+  texts: string[];
+  /** For each rule which of `texts` belongs in its `origin`, whose `text` is blank here; `null` where none does. */
+  origins: (number | null)[];
   rules: Understood[];
   /** What stands in the way, and what could not be taken; their spans are of the text. */
   diagnostics: Diagnostic[];

@@ -1,8 +1,11 @@
 //! Rules read from a text, before any of them replaces what is there.
 
+mod message;
+
 use crate::diagnostics as say;
 use crate::draft::Draft;
 use crate::file;
+use message::Message;
 use rulepad_document::Diagnostic;
 use rulepad_pattern::{self as pattern, Dialect};
 use rulepad_rule::{FoundRule, Imported};
@@ -10,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 /// What a text was understood as.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(from = "Message", into = "Message")]
 pub struct Import {
     /// What the text is, for a person; blank where nothing of it was known.
     pub form: String,

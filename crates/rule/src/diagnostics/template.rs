@@ -14,6 +14,14 @@ pub(crate) fn template_without_rules(text: &str) -> Diagnostic {
         .advice("import the template that declares the rule")
 }
 
+/// The functions of a template make more than a template can need.
+pub(crate) fn template_budget(span: Span) -> Diagnostic {
+    let message = "the functions of the template make too much text here: one repeats what another repeats; what \
+                   follows is shown as `${…}`";
+    error("import.template-budget", Role::Import, span, message)
+        .advice("write the value out, or import the part of the template that holds the rule")
+}
+
 /// What of a draft names something that only the stack has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Unknown {

@@ -20,6 +20,7 @@ use crate::{Reference, Rule, Target};
 use rulepad_document::Diagnostic;
 use rulepad_pattern::Dialect;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// The longest text that is read: CloudFormation takes 1 MB, an account has 300 rules on a bus.
 const MAX_TEXT: usize = 4 << 20;
@@ -62,8 +63,8 @@ pub struct FoundRule {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Origin {
-    /// The whole text.
-    pub text: String,
+    /// The whole text, shared by the rules of one text.
+    pub text: Arc<str>,
     /// The rule's resource in it, such as `Rule` or `Function.Event`.
     pub resource: String,
 }

@@ -9,6 +9,7 @@ use crate::template::{Notation, Place, Resolver, StandIn, Template, function, sa
 use rulepad_document::json::{Member, Node, Value, parse};
 use rulepad_document::{Diagnostic, Role, Span};
 use rulepad_pattern::Dialect;
+use std::sync::Arc;
 
 /// How many functions are told one by one.
 const MOST_TOLD: usize = 12;
@@ -38,12 +39,16 @@ pub(super) fn read(text: &str) -> Option<Imported> {
     let form = if template.is_sam() { Form::Sam } else { Form::CloudFormation };
     let mut diagnostics = template.diagnostics.clone();
     let mut rules = Vec::new();
-    for place in template.places() {
-        let mut read = rule_at(&template, &place);
-        if let Some(own) = own_export(text, &template, &place, &read.found) {
+    let resolver = Resolver::new(&template);
+    let places = template.places();
+    let shared: Arc<str> = text.into();
+    for place in &places {
+        let mut read = rule_with(&resolver, &template, place);
+        let own = (places.len() == 1).then(|| own_export(&shared, &template, place, &read.found)).flatten();
+        if let Some(own) = own {
             read.found = own;
         } else {
-            read.found.origin = Some(Origin { text: text.to_owned(), resource: place.name() });
+            read.found.origin = Some(Origin { text: shared.clone(), resource: place.name() });
             read.found.notes.extend(stand_in_notes(&read.stand_ins));
         }
         diagnostics.extend(read.diagnostics);
@@ -69,7 +74,11 @@ pub(crate) struct ReadRule {
 
 /// Reads the rule at a place. The same template always gives the same rule.
 pub(crate) fn rule_at(template: &Template, place: &Place<'_>) -> ReadRule {
-    let resolver = Resolver::new(template);
+    rule_with(&Resolver::new(template), template, place)
+}
+
+/// The same with what is known of the template already.
+fn rule_with(resolver: &Resolver<'_>, template: &Template, place: &Place<'_>) -> ReadRule {
     let nothing = Node { span: Span::default(), value: Value::Object(Vec::new()) };
     let raw = template.at(&place.path()).unwrap_or(&nothing);
     let pattern_key = if matches!(place, Place::Rule { .. }) { "EventPattern" } else { "Pattern" };
@@ -81,7 +90,7 @@ pub(crate) fn rule_at(template: &Template, place: &Place<'_>) -> ReadRule {
     let mut said = Said::default();
     let label = place.name();
     if let Place::Event { resource, event } = place {
-        properties = as_rule(&resolver, resource, event, &properties, &mut said);
+        properties = as_rule(resolver, resource, event, &properties, &mut said);
     }
     as_texts(&mut properties);
     let is_named = properties.get("Name").and_then(Node::as_str).is_some_and(|name| !name.is_empty());
@@ -102,8 +111,8 @@ pub(crate) fn rule_at(template: &Template, place: &Place<'_>) -> ReadRule {
         said.note(format!("The template does not decide the condition `{condition}`; it is taken to hold."));
     }
     found.notes = said.take_notes();
-    let within = |found: &&Diagnostic| raw.span.covers(found.span());
-    let mut diagnostics: Vec<Diagnostic> = template.words.iter().filter(within).cloned().collect();
+    let mut diagnostics = template.words_within(raw.span).to_vec();
+    diagnostics.extend(resolver.take_exhausted().map(say::template_budget));
     diagnostics.append(&mut said.found);
     ReadRule { found, diagnostics, in_pattern, stand_ins: resolver.take_found() }
 }
@@ -198,10 +207,12 @@ fn as_texts(properties: &mut Node) {
 
 /// What Rulepad itself would have written: the same rule gives this template again. Roles that the template makes
 /// for targets are then made again, and nothing of it has to be kept.
-fn own_export(text: &str, template: &Template, place: &Place<'_>, found: &FoundRule) -> Option<FoundRule> {
-    if template.places().len() != 1 {
-        return None;
-    }
+fn own_export(
+    text: &Arc<str>,
+    template: &Template,
+    place: &Place<'_>,
+    found: &FoundRule,
+) -> Option<FoundRule> {
     let (format, name) = match (place, template.notation) {
         (Place::Event { .. }, _) => (Format::Sam, "RuleName"),
         _ if template.is_sam() => (Format::Sam, "Name"),
@@ -239,8 +250,8 @@ fn own_export(text: &str, template: &Template, place: &Place<'_>, found: &FoundR
         return None;
     }
     own.notes.clear();
-    if export(format, &subject).text != text {
-        own.origin = Some(Origin { text: text.to_owned(), resource: place.name() });
+    if *export(format, &subject).text != **text {
+        own.origin = Some(Origin { text: text.clone(), resource: place.name() });
     }
     Some(own)
 }

@@ -205,3 +205,54 @@ fn functions_that_go_round_or_grow_end() {
     let conditions = "Conditions:\n  A: {Condition: B}\n  B: {Condition: A}\nResources:";
     assert_eq!(of(conditions, "!If [A, x, y]").rules[0].targets.as_ref().unwrap()[0].arn, "x");
 }
+
+#[test]
+fn what_functions_make_is_bounded_and_told() {
+    let rules = |count: usize, own: &str| -> String {
+        let rule = |at| {
+            format!(
+                "  R{at}: {{Type: AWS::Events::Rule, Properties: {{EventPattern: {{source: [{own}]}}}}}}\n"
+            )
+        };
+        (0..count).map(rule).collect()
+    };
+    // Each name holds the one before ten times.
+    let mut resources =
+        "Resources:\n  Q0: {Type: AWS::SQS::Queue, Properties: {QueueName: xxxxxxxxxx}}\n".to_owned();
+    for at in 1..20 {
+        let before = format!("${{Q{}.QueueName}}", at - 1).repeat(10);
+        resources +=
+            &format!("  Q{at}: {{Type: AWS::SQS::Queue, Properties: {{QueueName: !Sub '{before}'}}}}\n");
+    }
+    // Each condition asks for the one before twice.
+    let mut conditions = "Conditions:\n  C0: {Condition: Unknown}\n".to_owned();
+    for at in 1..39 {
+        let before = format!("{{Condition: C{}}}", at - 1);
+        conditions += &format!("  C{at}: {{'Fn::And': [{before}, {before}]}}\n");
+    }
+    let list = format!("Mappings: {{M: {{a: {{b: [{}]}}}}}}\nResources:\n", ["x"; 9000].join(", "));
+    let map = "!FindInMap [M, a, b]";
+    for (text, told) in [
+        (format!("{resources}{}", rules(1, "!GetAtt Q19.QueueName")), true),
+        (format!("{resources}{}", rules(60, "!GetAtt Q5.QueueName")), true),
+        (format!("{resources}{}", rules(1, "!GetAtt Q4.QueueName")), false),
+        (format!("{list}{}", rules(1, map)), false),
+        (format!("{list}{}", rules(60, map)), true),
+        (format!("{conditions}Resources:\n{}", rules(1, "!If [C38, a, b]")), false),
+    ] {
+        let read = import(&text);
+        let codes: Vec<&str> = read.diagnostics.iter().map(|found| &*found.code).collect();
+        assert_eq!(codes, if told { &["import.template-budget"][..] } else { &[] });
+        let made: usize = read.rules.iter().flat_map(|rule| rule.pattern.as_ref()).map(String::len).sum();
+        assert!(made < 100 << 20, "{made}");
+    }
+}
+
+#[test]
+fn the_rules_of_a_text_share_it() {
+    let rule =
+        |at| format!("  R{at}: {{Type: AWS::Events::Rule, Properties: {{EventPattern: {{source: [a]}}}}}}\n");
+    let read = import(&format!("Resources:\n{}", (0..3).map(rule).collect::<String>()));
+    let origins: Vec<_> = read.rules.iter().map(|rule| &rule.origin.as_ref().unwrap().text).collect();
+    assert!(std::sync::Arc::ptr_eq(origins[0], origins[2]));
+}

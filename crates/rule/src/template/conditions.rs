@@ -21,12 +21,18 @@ impl Resolver<'_> {
     }
 
     fn named(&self, name: &str, depth: usize) -> Option<bool> {
-        self.condition(self.entry("Conditions", name)?, depth + 1)
+        let known = self.known_conditions.borrow().get(name).copied();
+        known.unwrap_or_else(|| {
+            let node = self.entry("Conditions", name)?;
+            let holds = self.condition(node, depth + 1);
+            self.known_conditions.borrow_mut().insert(name.to_owned(), holds);
+            holds
+        })
     }
 
     fn condition(&self, node: &Node, depth: usize) -> Option<bool> {
         let [Member { key, value, .. }] = node.members()? else { return None };
-        if depth > MAX_DEPTH {
+        if depth > MAX_DEPTH || !self.spend_at(node.span, 1) {
             return None;
         }
         let items = match &value.value {

@@ -117,6 +117,13 @@ impl Template {
         self.places().into_iter().find(|place| place.name() == name)
     }
 
+    /// What is said of words of YAML within a span; the words are in the order of the text.
+    pub fn words_within(&self, span: Span) -> &[Diagnostic] {
+        let from = self.words.partition_point(|word| word.span().start < span.start);
+        let to = self.words.partition_point(|word| word.span().end <= span.end);
+        self.words.get(from..to).unwrap_or(&[])
+    }
+
     /// The value at a path of keys.
     pub fn at(&self, path: &[&str]) -> Option<&Node> {
         path.iter().try_fold(&self.root, |node, key| node.get(key))

@@ -7,12 +7,17 @@ use base64::Engine;
 use rulepad_document::Span;
 use rulepad_document::json::{Member, Node, Value, compact};
 use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
 
 /// The deepest that functions lead to one another.
 const MAX_DEPTH: usize = 40;
 
-/// How many bytes and values may be made: functions can double what they are given.
-const BUDGET: usize = 4 << 20;
+/// How many bytes may be made for all rules of a template, beyond four times its own: functions can double what they
+/// are given.
+const BYTES: usize = 4 << 20;
+
+/// How many values may be looked at for all rules of a template, beyond one for each of its bytes.
+const STEPS: usize = 1 << 20;
 
 /// The account and Region that are shown.
 pub(super) const ACCOUNT: &str = "123456789012";
@@ -22,8 +27,16 @@ const STACK: &str = "stack";
 
 /// Finds out what the functions of one template stand for.
 pub(crate) struct Resolver<'t> {
-    template: &'t Template,
-    budget: Cell<usize>,
+    /// The entries of each section by their names.
+    sections: HashMap<&'t str, HashMap<&'t str, &'t Node>>,
+    bytes: Cell<usize>,
+    steps: Cell<usize>,
+    /// The first place where a budget was spent.
+    exhausted: Cell<Option<Span>>,
+    /// Whether the place was taken to be reported.
+    reported: Cell<bool>,
+    /// What conditions come to, by their names.
+    pub(super) known_conditions: RefCell<HashMap<String, Option<bool>>>,
     found: RefCell<Vec<StandIn>>,
     /// Conditions that nothing decides, of which the first branch is shown.
     pub(super) assumed: RefCell<Vec<String>>,
@@ -40,7 +53,21 @@ enum Given {
 impl<'t> Resolver<'t> {
     pub fn new(template: &'t Template) -> Self {
         let (found, assumed) = (RefCell::default(), RefCell::default());
-        Self { template, budget: Cell::new(BUDGET), found, assumed }
+        let length = template.root.span.range().len();
+        let section = |own: &'t Member| {
+            let entries = own.value.members().unwrap_or(&[]);
+            (&*own.key, entries.iter().map(|entry| (&*entry.key, &entry.value)).collect())
+        };
+        Self {
+            sections: template.root.members().unwrap_or(&[]).iter().map(section).collect(),
+            bytes: Cell::new(BYTES + 4 * length),
+            steps: Cell::new(STEPS + length),
+            exhausted: Cell::default(),
+            reported: Cell::default(),
+            known_conditions: RefCell::default(),
+            found,
+            assumed,
+        }
     }
 
     /// A value with what is shown in the place of each function; `None` for `AWS::NoValue`.
@@ -66,12 +93,12 @@ impl<'t> Resolver<'t> {
 
     /// A parameter, or any other entry of a section.
     pub(super) fn entry(&self, section: &str, name: &str) -> Option<&'t Node> {
-        self.template.root.get(section)?.get(name)
+        self.sections.get(section)?.get(name).copied()
     }
 
     pub(super) fn at_depth(&self, raw: &Node, depth: usize) -> Option<Node> {
         let value = match &raw.value {
-            _ if !self.spend(1) => Value::String("${…}".to_owned()),
+            _ if !self.spend_at(raw.span, 1) => Value::String("${…}".to_owned()),
             Value::Array(items) => {
                 Value::Array(items.iter().filter_map(|item| self.at_depth(item, depth)).collect())
             }
@@ -94,10 +121,26 @@ impl<'t> Resolver<'t> {
         self.at_depth(raw, depth).map(|node| text_of(&node))
     }
 
-    fn spend(&self, cost: usize) -> bool {
-        let left = self.budget.get().checked_sub(cost);
-        self.budget.set(left.unwrap_or(0));
+    /// Takes bytes from the budget; `false` where nothing is left.
+    fn spend(&self, bytes: usize) -> bool {
+        let left = self.bytes.get().checked_sub(bytes);
+        self.bytes.set(left.unwrap_or(0));
         left.is_some()
+    }
+
+    /// Takes steps from the budget; `false` where nothing is left, of which the place is kept.
+    pub(super) fn spend_at(&self, span: Span, steps: usize) -> bool {
+        let left = self.steps.get().checked_sub(steps);
+        self.steps.set(left.unwrap_or(0));
+        if (left.is_none() || self.bytes.get() == 0) && self.exhausted.get().is_none() {
+            self.exhausted.set(Some(span));
+        }
+        left.is_some()
+    }
+
+    /// The place where a budget was spent, once; the next call gives nothing more.
+    pub fn take_exhausted(&self) -> Option<Span> {
+        self.exhausted.get().filter(|_| !self.reported.replace(true))
     }
 
     fn shown(&self, raw: &Node, name: &str, argument: &Node, depth: usize) -> Option<Node> {
@@ -111,8 +154,10 @@ impl<'t> Resolver<'t> {
             Given::Value(value) => value,
             Given::Unknown(text) => Value::String(text),
         };
-        let cost = if let Value::String(text) = &value { text.len() } else { 1 };
-        let value = if self.spend(cost) { value } else { Value::String("${…}".to_owned()) };
+        let value = if self.spend(weight(&value)) { value } else { Value::String("${…}".to_owned()) };
+        if self.bytes.get() == 0 && self.exhausted.get().is_none() {
+            self.exhausted.set(Some(raw.span));
+        }
         let shown = Node { span: raw.span, value };
         // What stands within the argument of another function, or in another resource, is not shown by itself.
         if name != "Fn::If" && depth == 0 {
@@ -277,6 +322,18 @@ fn parameter_value(name: &str, parameter: &Node) -> Given {
         return Given::Value(Value::Array(default.split(',').map(item).collect()));
     }
     Given::Value(Value::String(default))
+}
+
+/// How many bytes a value takes, roughly.
+fn weight(value: &Value) -> usize {
+    match value {
+        Value::String(text) | Value::Number(text) => text.len(),
+        Value::Array(items) => items.iter().map(|item| 8 + weight(&item.value)).sum(),
+        Value::Object(members) => {
+            members.iter().map(|own| 8 + own.key.len() + weight(&own.value.value)).sum()
+        }
+        _ => 1,
+    }
 }
 
 /// A member's key without its value.
