@@ -128,3 +128,170 @@ pub(crate) fn import_left(span: Span, left: &[String]) -> Diagnostic {
     let message = format!("what is no part of the rule is left out: {}{more}", names.join(", "));
     Diagnostic::new("import.left-out", Severity::Note, Role::Import, span, message)
 }
+
+/// A mapping, subscription, pipe or archive that lets everything pass.
+pub(crate) fn import_no_filter(span: Span, label: &str, what: &str, everything: &str) -> Diagnostic {
+    let message = format!("the {what} `{label}` has no filter: {everything} passes");
+    Diagnostic::new("import.no-filter", Severity::Note, Role::Import, span, message)
+}
+
+pub(crate) fn import_filters_missing(span: Span) -> Diagnostic {
+    warning("import.filters-missing", span, "`FilterCriteria` has no `Filters`")
+        .advice("write `Filters` with a list of objects that have a `Pattern`")
+}
+
+/// `{}` among the filters.
+pub(crate) fn import_filter_empty(span: Span) -> Diagnostic {
+    warning("import.filter-empty", span, "this filter has no `Pattern`; it is skipped")
+        .advice("write `Pattern` with the pattern as a JSON string")
+}
+
+/// A pattern as an object where AWS takes a string.
+pub(crate) fn import_filter_object(span: Span) -> Diagnostic {
+    warning("import.filter-object", span, "`Pattern` of a filter must be a string, and this is an object")
+        .advice("write the pattern as a JSON string; it is read as one")
+}
+
+/// A pattern instead of an object with `Pattern`.
+pub(crate) fn import_filter_bare(span: Span) -> Diagnostic {
+    warning(
+        "import.filter-bare",
+        span,
+        "this filter has no `Pattern`: the pattern is written directly in the list",
+    )
+    .advice("write `Pattern` with the pattern as a JSON string; it is read as one")
+}
+
+pub(crate) fn import_scope(span: Span, scope: &str) -> Diagnostic {
+    let message =
+        format!("`FilterPolicyScope` is `MessageAttributes` or `MessageBody`, and this is `{scope}`");
+    warning("import.scope", span, message)
+        .advice("it is read as a policy on the attributes, which is the default")
+}
+
+/// A filter policy where CloudFormation has none.
+pub(crate) fn import_topic_filter(span: Span) -> Diagnostic {
+    let message = "`Subscription` of a topic takes `Endpoint` and `Protocol` only: CloudFormation refuses a `FilterPolicy` here";
+    warning("import.topic-filter", span, message)
+        .advice("write the subscription as an `AWS::SNS::Subscription`")
+}
+
+/// A schedule of another service.
+pub(crate) fn import_scheduler(span: Span, label: &str) -> Diagnostic {
+    let message = format!("`{label}` is a schedule of EventBridge Scheduler, not a rule; it is skipped");
+    warning("import.scheduler", span, message).advice(
+        "EventBridge Scheduler has its own schedules, which no event bus and no event pattern take part in",
+    )
+}
+
+/// An event of a function that has no event pattern.
+pub(crate) fn import_event_source(span: Span, label: &str, kind: &str) -> Diagnostic {
+    let message = format!("`{label}` is an event source of type `{kind}`, which has no event pattern");
+    Diagnostic::new("import.event-source", Severity::Note, Role::Import, span, message)
+}
+
+pub(crate) fn import_nested(span: Span, label: &str, kind: &str) -> Diagnostic {
+    let message = format!("`{label}` is an `{kind}`: its template is not followed");
+    warning("import.nested", span, message).advice("import that template as well, if it has rules")
+}
+
+/// A rule with nothing that it reacts to.
+pub(crate) fn import_no_pattern(span: Span, label: &str) -> Diagnostic {
+    let message = format!("the rule `{label}` has neither an `EventPattern` nor a `ScheduleExpression`");
+    error("import.no-pattern", Role::Import, span, message)
+        .aws("Parameter(s) EventPattern or ScheduleExpression must be specified.", 0)
+        .advice("add an `EventPattern` or a `ScheduleExpression`")
+}
+
+/// A pattern that is only a variable or a function.
+pub(crate) fn import_pattern_unknown(span: Span, shown: &str) -> Diagnostic {
+    let message = format!("the event pattern is `{shown}`, whose value is not known here");
+    warning("import.pattern-unknown", span, message)
+        .advice("import the file that has its value as well, or paste the pattern")
+}
+
+/// `file://` without the file.
+pub(crate) fn import_file_missing(span: Span, path: &str) -> Diagnostic {
+    let message = format!("the value is in the file `{path}`, which is not here");
+    warning("import.file-missing", span, message).advice(format!("import `{path}` together with this file"))
+}
+
+/// A value of an option that is neither JSON nor the shorthand.
+pub(crate) fn import_argument(span: Span, option: &str) -> Diagnostic {
+    let message =
+        format!("the value of `{option}` is neither JSON nor the shorthand of the AWS CLI; it is skipped");
+    warning("import.argument", span, message).advice("check its quotes, or write it as JSON in single quotes")
+}
+
+/// JSON within the shorthand.
+pub(crate) fn import_shorthand(span: Span) -> Diagnostic {
+    let message = "the shorthand of the AWS CLI takes no JSON object as a value: the call fails";
+    warning("import.shorthand", span, message)
+        .advice("write the whole value as JSON, or the object as a string with escaped quotes; it is read as a string")
+}
+
+/// A call that sends events.
+pub(crate) fn import_sends(span: Span) -> Diagnostic {
+    let message = "this call sends events or messages, which are no rule";
+    Diagnostic::new("import.sends", Severity::Note, Role::Import, span, message)
+        .advice("paste them as the event to try a rule on")
+}
+
+/// A call that deploys a template.
+pub(crate) fn import_deploys(span: Span) -> Diagnostic {
+    let message = "this call deploys a template, which has the rules";
+    Diagnostic::new("import.deploys", Severity::Note, Role::Import, span, message)
+        .advice("import the template")
+}
+
+pub(crate) fn import_script(span: Span) -> Diagnostic {
+    error("import.script", Role::Import, span, "no call of the script makes a rule or a filter").advice(
+        "`put-rule`, `put-targets`, `test-event-pattern`, `create-archive`, `create-pipe`, `create-event-source-mapping`, \
+         `subscribe` and `set-subscription-attributes` are read",
+    )
+}
+
+/// An answer with names and nothing else.
+pub(crate) fn import_names_only(span: Span, list: &str, call: &str) -> Diagnostic {
+    let message = format!("`{list}` has names only, no event pattern");
+    error("import.names-only", Role::Import, span, message).advice(format!("paste the answer of `{call}`"))
+}
+
+/// A record of CloudTrail about something else.
+pub(crate) fn import_trail_other(span: Span, name: &str) -> Diagnostic {
+    let message = format!("this is a record of `{name}`, which makes no rule");
+    error("import.trail-other", Role::Import, span, message).advice(
+        "records of `PutRule` and `PutTargets` are read; to try a pattern on this one, paste it as the event",
+    )
+}
+
+pub(crate) fn import_trail_failed(span: Span, code: &str) -> Diagnostic {
+    let message = format!("AWS refused this call with `{code}`: nothing was made");
+    warning("import.trail-failed", span, message).advice("the request is read as it is")
+}
+
+pub(crate) fn import_trail_hidden(span: Span) -> Diagnostic {
+    warning("import.trail-hidden", span, "CloudTrail does not record this value")
+        .advice("`aws events describe-rule` and `list-targets-by-rule` give it")
+}
+
+/// A resource of a type that has no event pattern.
+pub(crate) fn import_resource_type(span: Span, name: &str, kind: &str) -> Diagnostic {
+    let message = format!("`{name}` is an `{kind}`, which has no event pattern");
+    Diagnostic::new("import.resource-type", Severity::Note, Role::Import, span, message)
+}
+
+pub(crate) fn import_service_without_rules(span: Span) -> Diagnostic {
+    error("import.service-without-rules", Role::Import, span, "no function of the service has an event with a pattern or a schedule")
+        .advice("events of the kinds `eventBridge`, `cloudwatchEvent`, `schedule`, `stream`, `sqs` and `sns` are read, and `resources`")
+}
+
+pub(crate) fn import_no_rule_in(span: Span) -> Diagnostic {
+    error(
+        "import.no-rule-in",
+        Role::Import,
+        span,
+        "none of the resources is a rule or has an event pattern as a filter",
+    )
+    .advice("paste the part with the rule")
+}

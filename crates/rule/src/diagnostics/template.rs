@@ -49,3 +49,23 @@ pub(crate) fn stand_in(of: Unknown, text: &str, named: &str) -> Diagnostic {
     warning(code, role, whole(text), message)
         .advice("exports as CloudFormation write it as the template has it; elsewhere put its value here")
 }
+
+pub(crate) fn template_loop_shape(span: Span) -> Diagnostic {
+    let message =
+        "this `Fn::ForEach` is not a list of a name, its values and what is made for each; it is skipped";
+    warning("import.loop-shape", Role::Import, span, message)
+        .advice("write `Fn::ForEach::Name: [Item, [a, b], {\"Key${Item}\": …}]`")
+}
+
+/// A loop over values that the template does not have.
+pub(crate) fn template_loop_unknown(span: Span) -> Diagnostic {
+    let message =
+        "the values of this `Fn::ForEach` are known only at deploy time, so what it makes is not shown";
+    warning("import.loop-unknown", Role::Import, span, message)
+        .advice("give the parameter a `Default`, or list the values")
+}
+
+pub(crate) fn template_loop_long(span: Span) -> Diagnostic {
+    let message = "this `Fn::ForEach` makes more than a template may hold; the rest is skipped";
+    warning("import.loop-long", Role::Import, span, message).advice("import fewer of its values at a time")
+}

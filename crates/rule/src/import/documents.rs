@@ -1,5 +1,6 @@
 //! The JSON texts that stand one after another in what was pasted.
 
+use super::Imported;
 use crate::diagnostics as say;
 use rulepad_document::json::{Node, Value, parse};
 use rulepad_document::{Diagnostic, Role, Span};
@@ -36,6 +37,46 @@ pub(super) fn read(text: &str, found: &mut Vec<Diagnostic>) -> Vec<Node> {
         from = end;
     }
     documents
+}
+
+/// The value of a text that is JSON and nothing else.
+pub(super) fn one(text: &str) -> Option<Node> {
+    parse(text, Role::Import).valid().cloned()
+}
+
+/// A value all of which is at one place.
+pub(super) fn placed(mut node: Node, span: Span) -> Node {
+    fn all(node: &mut Node, span: Span) {
+        node.span = span;
+        match &mut node.value {
+            Value::Array(items) => items.iter_mut().for_each(|item| all(item, span)),
+            Value::Object(members) => members.iter_mut().for_each(|own| {
+                own.key_span = span;
+                all(&mut own.value, span);
+            }),
+            _ => {}
+        }
+    }
+    all(&mut node, span);
+    node
+}
+
+/// Moves what was read of a text that had so many bytes more in front.
+pub(super) fn shift(read: &mut Imported, bytes: usize) {
+    let by = u32::try_from(bytes).unwrap_or(u32::MAX);
+    let back = |span: &mut Span| {
+        span.start = span.start.saturating_sub(by);
+        span.end = span.end.saturating_sub(by);
+    };
+    relocate(read, &back);
+}
+
+/// Changes every place of what was read.
+pub(super) fn relocate(read: &mut Imported, place: &dyn Fn(&mut Span)) {
+    for found in &mut read.diagnostics {
+        found.labels.iter_mut().for_each(|label| place(&mut label.span));
+        found.help.iter_mut().flat_map(|help| &mut help.edits).for_each(|edit| place(&mut edit.span));
+    }
 }
 
 /// Where the next text begins.

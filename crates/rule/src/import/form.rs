@@ -1,8 +1,13 @@
 //! Which format a text is in.
 
 use super::said::Said;
-use super::{Files, Imported, documents, join, requests, template, terraform};
+use super::{
+    Files, Imported, documents, fragment, get_template, join, pulumi, requests, serverless, shell, template,
+    terraform,
+};
+use crate::template::Template;
 use rulepad_document::json::Node;
+use rulepad_document::{Role, yaml};
 use serde::{Deserialize, Serialize};
 
 /// What an imported text is.
@@ -27,6 +32,30 @@ pub enum Form {
     Sam,
     /// Terraform.
     Terraform,
+    /// A service of the Serverless Framework.
+    Serverless,
+    /// A program of Pulumi in YAML.
+    PulumiYaml,
+    /// A stack or a preview of Pulumi.
+    PulumiStack,
+    /// A shell script that calls the AWS CLI.
+    Script,
+    /// Records of CloudTrail.
+    CloudTrail,
+    /// Items of AWS Config.
+    Config,
+    /// An answer of Cloud Control.
+    CloudControl,
+    /// Answers with event source mappings.
+    EventSourceMapping,
+    /// Answers with pipes.
+    Pipe,
+    /// Answers with archives.
+    Archive,
+    /// Answers with subscriptions.
+    Subscription,
+    /// An answer that has names of rules only.
+    RuleNames,
 }
 
 impl Form {
@@ -43,23 +72,80 @@ impl Form {
             Self::CloudFormation => "CloudFormation template",
             Self::Sam => "SAM template",
             Self::Terraform => "Terraform",
+            Self::Serverless => "Serverless Framework service",
+            Self::PulumiYaml => "Pulumi YAML",
+            Self::PulumiStack => "Pulumi stack",
+            Self::Script => "AWS CLI commands",
+            Self::CloudTrail => "CloudTrail record",
+            Self::Config => "AWS Config item",
+            Self::CloudControl => "answer of Cloud Control",
+            Self::EventSourceMapping => "event source mapping",
+            Self::Pipe => "pipe",
+            Self::Archive => "archive",
+            Self::Subscription => "SNS subscription",
+            Self::RuleNames => "names of rules",
         }
     }
 }
 
-/// Reads a text as what only one format has tells; `None` where it is of no format that is known.
+/// Reads a text as what only one format has shows; `None` where it is of no format that is known.
 pub(super) fn read(text: &str, files: &Files<'_>) -> Option<Imported> {
-    if let Some(read) = template::read(text) {
-        return Some(read);
+    let is_script = shell::looks_like(text);
+    if is_script && text.trim_start().starts_with("#!") {
+        return Some(shell::read(text, files));
+    }
+    let template = template::read(text).filter(|read| !is_script || !read.rules.is_empty());
+    if template.is_some() {
+        return template;
     }
     let mut found = Vec::new();
     let documents = documents::read(text, &mut found);
-    if documents.is_empty() {
-        return terraform::looks_like(text).then(|| terraform::read(text, files));
+    if let Some(first) = documents.first() {
+        let read = get_template::read(first, text)
+            .or_else(|| pulumi::read(first))
+            .or_else(|| serverless::read(first, files))
+            .or_else(|| of_json(&documents))
+            .or_else(|| of_fragment(first, text));
+        if let Some(mut read) = read {
+            found.append(&mut read.diagnostics);
+            return Some(Imported { diagnostics: found, ..read });
+        }
+        // A member without the braces around it, `"Rule": {…}`, is YAML.
+        first.as_str()?;
     }
-    let mut read = of_json(&documents)?;
-    found.append(&mut read.diagnostics);
-    Some(Imported { diagnostics: found, ..read })
+    let is_terraform = terraform::looks_like(text);
+    if is_script && !is_terraform {
+        return Some(shell::read(text, files));
+    }
+    if is_terraform {
+        return Some(terraform::read(text, files));
+    }
+    of_yaml(text, files)
+}
+
+/// The rules in a YAML text that is no template: the framework it is of, an answer, a part of a template.
+fn of_yaml(text: &str, files: &Files<'_>) -> Option<Imported> {
+    let yaml = yaml::read(text, Role::Import);
+    let Some(root) = yaml.root else {
+        // The first line has often lost its indentation when a part was copied.
+        let (inner, shift) = fragment::indented(text)?;
+        let mut read = of_yaml(&inner, files)?;
+        documents::shift(&mut read, shift);
+        return Some(read);
+    };
+    let mut read = serverless::read(&root, files)
+        .or_else(|| pulumi::read(&root))
+        .or_else(|| get_template::read(&root, text))
+        .or_else(|| of_json(std::slice::from_ref(&root)))
+        .or_else(|| of_fragment(&root, text))?;
+    read.diagnostics.extend(yaml.diagnostics);
+    Some(read)
+}
+
+/// The rules of a part of a template.
+fn of_fragment(root: &Node, text: &str) -> Option<Imported> {
+    let template = Template::of(fragment::whole(root)?);
+    Some(template::read_template(&template, text, false))
 }
 
 /// The rules in JSON texts that stand one after another, or in one that was read from another notation.

@@ -1,15 +1,25 @@
 //! Import: a text that holds rules, and what was understood of it. One module per format.
 
+mod answers;
+mod calls;
 mod documents;
 pub mod files;
+mod filters;
 mod form;
+mod fragment;
+mod get_template;
 mod join;
+mod pulumi;
 mod requests;
+mod resources;
 mod rule;
 mod said;
+mod serverless;
+mod shell;
 mod target;
 pub(crate) mod template;
 mod terraform;
+mod texts;
 pub(crate) mod yaml;
 
 pub use files::{Files, NamedText};
@@ -86,5 +96,7 @@ pub fn import_among(text: &str, files: &Files<'_>) -> Imported {
     form::read(text, files).unwrap_or_else(|| nothing(say::import_unknown(text)))
 }
 
+#[cfg(test)]
+mod filters_tests;
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@
 
 use super::rule::{laid_out, pattern, rule};
 use super::said::{Said, is_given};
-use super::{Form, FoundRule, target};
+use super::{Form, FoundRule, answers, target};
 use crate::Target;
 use crate::diagnostics as say;
 use rulepad_document::Role;
@@ -48,6 +48,18 @@ pub(super) fn read(root: &Node, said: &mut Said) -> Option<(Form, Vec<Part>)> {
 
 fn list(root: &Node, items: &[Node], said: &mut Said) -> Option<(Form, Vec<Part>)> {
     let first = items.first()?;
+    // Answers and records one after another in a list, as `jq -s` makes them.
+    let mut inner = Vec::new();
+    let mut form = None;
+    for item in items.iter().filter(|own| own.members().is_some()) {
+        if let Some((own, parts)) = answers::read(item, said) {
+            form.get_or_insert(own);
+            inner.extend(parts);
+        }
+    }
+    if let Some(form) = form {
+        return Some((form, inner));
+    }
     if first.get("Arn").is_some() && first.get("Id").is_some() {
         return Some((Form::ListTargets, vec![Part::Targets(targets(root, root, said))]));
     }
@@ -55,6 +67,9 @@ fn list(root: &Node, items: &[Node], said: &mut Said) -> Option<(Form, Vec<Part>
 }
 
 fn object(root: &Node, said: &mut Said) -> Option<(Form, Vec<Part>)> {
+    if let Some(found) = answers::read(root, said) {
+        return Some(found);
+    }
     let has = |name: &str| root.get(name).is_some_and(is_given);
     if has("PutRule") || has("PutTargets") {
         return Some((Form::Requests, both(root, said)));
@@ -136,7 +151,7 @@ fn tell_more(root: &Node, said: &mut Said) -> bool {
     token.is_some()
 }
 
-fn bare(pattern: String) -> Part {
+pub(super) fn bare(pattern: String) -> Part {
     Part::Rule(Box::new(FoundRule {
         label: "event pattern".to_owned(),
         pattern: Some(pattern),

@@ -3,9 +3,10 @@
 use super::said::{Said, is_given};
 use super::{FoundRule, target};
 use crate::diagnostics as say;
+use crate::template::named_in;
 use crate::{Arn, Rule, State, Tag};
 use rulepad_document::Role;
-use rulepad_document::json::{Node, Value, parse, pretty};
+use rulepad_document::json::{Node, Value, parse, pretty, quote};
 use rulepad_document::spelling::nearest;
 
 /// What PutRule takes.
@@ -42,6 +43,8 @@ pub(super) fn rule(node: &Node, said: &mut Said) -> FoundRule {
                 said.note(format!("`{own}` is left out: AWS sets it, and PutRule does not take it."));
             }
             own if TAKEN.contains(&own) || GIVEN.contains(&own) => {}
+            // What AWS Config and CloudFormation call the rule beside its ARN.
+            "Id" if !arn.is_empty() => {}
             "Targets" => {}
             _ => said.unknown(member, node, "a rule", &TAKEN),
         }
@@ -54,16 +57,51 @@ pub(super) fn rule(node: &Node, said: &mut Said) -> FoundRule {
 
 /// `EventPattern`: a text, or the pattern itself as CloudFormation and people write it. `None` where it is blank.
 pub(super) fn pattern(node: &Node, said: &mut Said) -> Option<String> {
-    let own = node.get("EventPattern").filter(|own| is_given(own))?;
+    pattern_of(node.get("EventPattern").filter(|own| is_given(own))?, "EventPattern", said)
+}
+
+/// The pattern in a member of a name: a text, or the pattern itself. `None` where it is blank.
+pub(super) fn pattern_of(own: &Node, name: &str, said: &mut Said) -> Option<String> {
     match &own.value {
         Value::String(text) if text.trim().is_empty() => None,
-        Value::String(text) => Some(laid_out(text)),
+        Value::String(text) if named_in(text) == Some(text.trim()) => {
+            said.found.push(say::import_pattern_unknown(own.span, text.trim()));
+            None
+        }
+        Value::String(text) => Some(laid_out(&quoted_references(text).unwrap_or_else(|| text.clone()))),
         Value::Object(_) => Some(pretty(own)),
         other => {
-            said.found.push(say::import_type(own.span, "EventPattern", "a string", other.kind()));
+            said.found.push(say::import_type(own.span, name, "a string", other.kind()));
             None
         }
     }
+}
+
+/// A JSON text that values known only later are put into without quotes, such as `{"n": [${Count}]}`, with quotes
+/// around them; `None` where it is JSON as it is, or not even then.
+pub(super) fn quoted_references(text: &str) -> Option<String> {
+    if !text.contains("${") || parse(text, Role::Import).valid().is_some() {
+        return None;
+    }
+    let mut out = String::with_capacity(text.len() + 16);
+    let (mut rest, mut quoted) = (text, false);
+    while let Some(c) = rest.chars().next() {
+        let mut taken = c.len_utf8();
+        match c {
+            '\\' if quoted => taken += rest.chars().nth(1).map_or(0, char::len_utf8),
+            '"' => quoted = !quoted,
+            '$' if !quoted && rest.starts_with("${") => {
+                let end = rest.find('}').map_or(rest.len(), |end| end + 1);
+                out.push_str(&quote(rest.get(..end).unwrap_or("")));
+                rest = rest.get(end..).unwrap_or("");
+                continue;
+            }
+            _ => {}
+        }
+        out.push_str(rest.get(..taken).unwrap_or(""));
+        rest = rest.get(taken..).unwrap_or("");
+    }
+    parse(&out, Role::Import).valid().is_some().then_some(out)
 }
 
 /// A pattern of one long line laid out as the page does; numbers, key order and duplicates stay. Other texts, and

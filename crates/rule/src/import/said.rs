@@ -51,6 +51,15 @@ impl Said {
         }
     }
 
+    /// The text of a member, or that of a number or a boolean; blank for anything else.
+    pub fn any_text(&self, of: &Node, name: &str) -> String {
+        match of.get(name).map(|node| &node.value) {
+            Some(Value::String(text) | Value::Number(text)) => text.clone(),
+            Some(Value::Bool(on)) => on.to_string(),
+            _ => String::new(),
+        }
+    }
+
     /// A number as it is spelt; a string with a number in it is as good.
     pub fn number(&mut self, of: &Node, name: &str) -> String {
         match of.get(name).map(|node| (node, &node.value)) {

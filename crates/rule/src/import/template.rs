@@ -2,7 +2,8 @@
 //! reference, `EventBridgeRule`).
 
 use super::said::Said;
-use super::{Form, FoundRule, Imported, Origin, rule};
+use super::{Form, FoundRule, Imported, Origin, resources, rule};
+use crate::Rule;
 use crate::diagnostics as say;
 use crate::export::{Format, Subject, ecs_as_requested, export};
 use crate::template::{Notation, Place, Resolver, StandIn, Template, function, same};
@@ -15,7 +16,7 @@ use std::sync::Arc;
 const MOST_TOLD: usize = 12;
 
 /// The members of a rule and of a target that are texts, whatever a template has for them.
-const TEXTS: [&str; 10] = [
+const TEXTS: [&str; 19] = [
     "Name",
     "Description",
     "State",
@@ -26,7 +27,32 @@ const TEXTS: [&str; 10] = [
     "Arn",
     "Input",
     "InputPath",
+    "ArchiveName",
+    "SourceArn",
+    "Source",
+    "Target",
+    "FunctionName",
+    "EventSourceArn",
+    "TopicArn",
+    "Endpoint",
+    "FilterPolicyScope",
 ];
+
+/// What was read of a template.
+#[derive(Default)]
+pub(super) struct Read {
+    /// The rules and filters, in their order.
+    pub rules: Vec<FoundRule>,
+    /// What could not be taken.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Read {
+    /// Words of YAML in a part of the template that are not what they seem.
+    pub fn words(&mut self, template: &Template, within: Span) {
+        self.diagnostics.extend(template.words_within(within).iter().cloned());
+    }
+}
 
 /// Reads a template; `None` where the text is none.
 pub(super) fn read(text: &str) -> Option<Imported> {
@@ -36,28 +62,57 @@ pub(super) fn read(text: &str) -> Option<Imported> {
             return Some(Imported { form: Some(Form::CloudFormation), diagnostics, ..Imported::default() });
         }
     };
+    Some(read_template(&template, text, true))
+}
+
+/// The rules of a template; `keeps` where the text is the template itself, into which a rule may be written back.
+pub(super) fn read_template(template: &Template, text: &str, keeps: bool) -> Imported {
     let form = if template.is_sam() { Form::Sam } else { Form::CloudFormation };
-    let mut diagnostics = template.diagnostics.clone();
-    let mut rules = Vec::new();
-    let resolver = Resolver::new(&template);
-    let places = template.places();
+    let mut out = Read { diagnostics: template.diagnostics.clone(), ..Read::default() };
+    let keeps = keeps && !template.expanded;
+    let resolver = Resolver::new(template);
+    let is_alone = template.places().len() == 1;
     let shared: Arc<str> = text.into();
-    for place in &places {
-        let mut read = rule_with(&resolver, &template, place);
-        let own = (places.len() == 1).then(|| own_export(&shared, &template, place, &read.found)).flatten();
-        if let Some(own) = own {
-            read.found = own;
-        } else {
-            read.found.origin = Some(Origin { text: shared.clone(), resource: place.name() });
-            read.found.notes.extend(stand_in_notes(&read.stand_ins));
+    for resource in template.resources() {
+        for place in Template::places_of(resource) {
+            let mut read = rule_with(&resolver, template, &place);
+            // A schedule of SAM has other members than a rule.
+            let is_schedule =
+                matches!(place, Place::Event { .. }) && read.found.rule.as_ref().is_some_and(has_schedule);
+            let keeps = keeps && !is_schedule;
+            let own =
+                (keeps && is_alone).then(|| own_export(&shared, template, &place, &read.found)).flatten();
+            if let Some(own) = own {
+                read.found = own;
+            } else {
+                read.found.origin = keeps.then(|| Origin { text: shared.clone(), resource: place.name() });
+                read.found.notes.extend(stand_in_notes(&read.stand_ins));
+            }
+            out.diagnostics.extend(read.diagnostics);
+            out.rules.push(read.found);
         }
-        diagnostics.extend(read.diagnostics);
-        rules.push(read.found);
+        resources::read(&resolver, template, resource, &mut out);
     }
-    if rules.is_empty() {
-        diagnostics.push(say::template_without_rules(text));
+    if out.rules.is_empty() && !out.diagnostics.iter().any(Diagnostic::is_error) {
+        out.diagnostics.push(say::template_without_rules(text));
     }
-    Some(Imported { form: Some(form), rules, diagnostics })
+    Imported { form: Some(form), rules: out.rules, diagnostics: out.diagnostics }
+}
+
+/// Adds what is shown for the functions that a resolver met.
+pub(super) fn referenced(resolver: &Resolver<'_>, rule: &mut FoundRule) {
+    rule.notes.extend(stand_in_notes(&resolver.take_found()));
+    for condition in resolver.take_assumed() {
+        rule.notes.push(assumed(&condition));
+    }
+}
+
+fn has_schedule(rule: &Rule) -> bool {
+    !rule.schedule.is_empty()
+}
+
+fn assumed(condition: &str) -> String {
+    format!("The template does not decide the condition `{condition}`; it is taken to hold.")
 }
 
 /// A rule of a template, and how it was understood.
@@ -108,9 +163,16 @@ fn rule_with(resolver: &Resolver<'_>, template: &Template, place: &Place<'_>) ->
         ));
     }
     for condition in resolver.take_assumed() {
-        said.note(format!("The template does not decide the condition `{condition}`; it is taken to hold."));
+        said.note(assumed(&condition));
     }
     found.notes = said.take_notes();
+    if raw.get(pattern_key).is_none()
+        && found.pattern.as_deref() == Some("")
+        && !found.rule.as_ref().is_some_and(has_schedule)
+        && !said.found.iter().any(Diagnostic::is_error)
+    {
+        said.found.push(say::import_no_pattern(place.key_span(template), &label));
+    }
     let mut diagnostics = template.words_within(raw.span).to_vec();
     diagnostics.extend(resolver.take_exhausted().map(say::template_budget));
     diagnostics.append(&mut said.found);
@@ -160,11 +222,12 @@ fn as_rule(resolver: &Resolver<'_>, resource: &str, event: &str, own: &Node, sai
     object(
         own.span,
         [
-            ("Name", get("RuleName")),
+            ("Name", get("RuleName").or_else(|| get("Name"))),
             ("Description", get("Description")),
             ("EventBusName", get("EventBusName")),
             ("State", state),
             ("EventPattern", get("Pattern")),
+            ("ScheduleExpression", get("Schedule")),
             ("Targets", Some(node(Value::Array(vec![target])))),
         ],
     )
@@ -184,7 +247,7 @@ fn object<const N: usize>(span: Span, members: [(&str, Option<Node>); N]) -> Nod
 }
 
 /// CloudFormation takes a number or a boolean where a text is wanted.
-fn as_texts(properties: &mut Node) {
+pub(super) fn as_texts(properties: &mut Node) {
     fn texts(node: &mut Node) {
         let Value::Object(members) = &mut node.value else { return };
         for member in members.iter_mut().filter(|member| TEXTS.contains(&member.key.as_str())) {

@@ -2,6 +2,7 @@
 
 mod arns;
 mod conditions;
+mod for_each;
 mod merge;
 mod resolve;
 mod stand_in;
@@ -32,6 +33,8 @@ pub(crate) struct Template {
     pub notation: Notation,
     /// Whether its text may be changed by the spans of its values.
     pub placed: bool,
+    /// Whether resources in it are made by `Fn::ForEach`, so that it is not the text.
+    pub expanded: bool,
     /// What is wrong with the text.
     pub diagnostics: Vec<Diagnostic>,
     /// Words that are not what they seem to be.
@@ -57,23 +60,45 @@ impl Template {
                 && is_template(&root)
             {
                 let sound = parsed.diagnostics.iter().all(|found| !found.is_error());
-                return Some(Ok(Self {
+                return Some(Ok(Self::new(
+                    text,
                     root,
-                    notation: Notation::Json,
-                    placed: sound,
-                    diagnostics: parsed.diagnostics,
-                    words: Vec::new(),
-                }));
+                    Notation::Json,
+                    sound,
+                    parsed.diagnostics,
+                    Vec::new(),
+                )));
             }
         }
         let yaml::Yaml { root, diagnostics, words, placed } = yaml::read(text);
         match root {
             Some(root) if is_template(&root) => {
-                Some(Ok(Self { root, notation: Notation::Yaml, placed, diagnostics, words }))
+                Some(Ok(Self::new(text, root, Notation::Yaml, placed, diagnostics, words)))
             }
             None if looks_like_template(text) => Some(Err(diagnostics)),
             _ => None,
         }
+    }
+
+    fn new(
+        text: &str,
+        root: Node,
+        notation: Notation,
+        placed: bool,
+        mut diagnostics: Vec<Diagnostic>,
+        words: Vec<Diagnostic>,
+    ) -> Self {
+        let expanded = for_each::has(text);
+        let root = if expanded { for_each::expanded(root, notation, &mut diagnostics) } else { root };
+        Self { root, notation, placed: placed && !expanded, expanded, diagnostics, words }
+    }
+
+    /// A part of a template, or one that another text holds: what it is read from is not kept.
+    pub fn of(root: Node) -> Self {
+        let notation = Notation::Json;
+        let mut diagnostics = Vec::new();
+        let root = for_each::expanded(root, notation, &mut diagnostics);
+        Self { root, notation, placed: false, expanded: true, diagnostics, words: Vec::new() }
     }
 
     /// The resources by their names.
@@ -93,23 +118,25 @@ impl Template {
 
     /// Every rule, in the order of the template.
     pub fn places(&self) -> Vec<Place<'_>> {
-        let mut places = Vec::new();
-        for Member { key, value, .. } in self.resources() {
-            match value.get("Type").and_then(Node::as_str) {
-                Some("AWS::Events::Rule") => places.push(Place::Rule { resource: key }),
-                Some("AWS::Serverless::Function" | "AWS::Serverless::StateMachine") => {
-                    let events = value.get("Properties").and_then(|own| own.get("Events"));
-                    for event in events.and_then(Node::members).unwrap_or(&[]) {
-                        let kind = event.value.get("Type").and_then(Node::as_str);
-                        if matches!(kind, Some("EventBridgeRule" | "CloudWatchEvent")) {
-                            places.push(Place::Event { resource: key, event: &event.key });
-                        }
-                    }
-                }
-                _ => {}
+        self.resources().iter().flat_map(Self::places_of).collect()
+    }
+
+    /// The rules of one resource.
+    pub fn places_of(resource: &Member) -> Vec<Place<'_>> {
+        let Member { key, value, .. } = resource;
+        match value.get("Type").and_then(Node::as_str) {
+            Some("AWS::Events::Rule") => vec![Place::Rule { resource: key }],
+            Some("AWS::Serverless::Function" | "AWS::Serverless::StateMachine" | UNSEEN) => {
+                let events = value.get("Properties").and_then(|own| own.get("Events"));
+                let is_rule = |event: &&Member| {
+                    let kind = event.value.get("Type").and_then(Node::as_str);
+                    matches!(kind, Some("EventBridgeRule" | "CloudWatchEvent" | "Schedule"))
+                };
+                let events = events.and_then(Node::members).unwrap_or(&[]).iter().filter(is_rule);
+                events.map(|event| Place::Event { resource: key, event: &event.key }).collect()
             }
+            _ => Vec::new(),
         }
-        places
     }
 
     /// The rule of this name, as [`Place::name`] gives it.
@@ -139,6 +166,20 @@ impl<'t> Place<'t> {
         }
     }
 
+    /// Where its name is.
+    pub fn key_span(&self, template: &Template) -> Span {
+        let (Self::Rule { resource } | Self::Event { resource, .. }) = self;
+        let own = template.resources().iter().rev().find(|own| own.key == *resource);
+        let event = |own: &Member| match self {
+            Self::Rule { .. } => Some(own.key_span),
+            Self::Event { event, .. } => {
+                let events = own.value.get("Properties")?.get("Events")?.members()?;
+                events.iter().rev().find(|own| own.key == *event).map(|own| own.key_span)
+            }
+        };
+        own.and_then(event).unwrap_or_default()
+    }
+
     /// Where its properties stand.
     pub fn path(&self) -> Vec<&'t str> {
         match self {
@@ -150,10 +191,14 @@ impl<'t> Place<'t> {
     }
 }
 
-fn is_template(root: &Node) -> bool {
+/// The type of a function that a fragment does not show: nothing is known of it.
+pub(crate) const UNSEEN: &str = "Rulepad::Unseen";
+
+pub(crate) fn is_template(root: &Node) -> bool {
     let resources = root.get("Resources").and_then(Node::members);
     resources.is_some_and(|all| {
         root.get("AWSTemplateFormatVersion").is_some()
+            || all.iter().any(|own| own.key.starts_with("Fn::ForEach::"))
             || all.iter().any(|own| own.value.get("Type").and_then(Node::as_str).is_some())
     })
 }
