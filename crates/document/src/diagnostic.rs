@@ -118,9 +118,6 @@ pub struct Reference {
     pub sentence: String,
     /// Byte offset of the parser's cursor.
     pub cursor: u32,
-    /// UTF-16 units the cursor has gone past that byte without counting the line up.
-    #[serde(default)]
-    pub past: u32,
     /// How often the ` at [Source…]` line follows.
     pub locations: u8,
     /// Byte offset up to which AWS's parser had read without a problem when it met this one. It says which of
@@ -138,7 +135,7 @@ impl Reference {
         let mut out = self.sentence.clone();
         for _ in 0..self.locations {
             out.push_str("\n at ");
-            out.push_str(&location(text, self.cursor as usize, self.past));
+            out.push_str(&source_location(text, self.cursor as usize));
         }
         out
     }
@@ -147,10 +144,6 @@ impl Reference {
 /// `[Source: (String)"…"; line: 1, column: 2]` for a byte offset of the text.
 #[must_use]
 pub fn source_location(text: &str, offset: usize) -> String {
-    location(text, offset, 0)
-}
-
-fn location(text: &str, offset: usize, past: u32) -> String {
     const SHOWN: usize = 500;
     let position = LineIndex::new(text).position(offset);
     let total = utf16_len(text);
@@ -173,7 +166,7 @@ fn location(text: &str, offset: usize, past: u32) -> String {
     if total > SHOWN {
         source.push_str(&format!("[truncated {} chars]", total - SHOWN));
     }
-    format!("[Source: (String){source}; line: {}, column: {}]", position.line, position.column + past)
+    format!("[Source: (String){source}; line: {}, column: {}]", position.line, position.column)
 }
 
 impl Diagnostic {
@@ -227,8 +220,7 @@ impl Diagnostic {
     #[must_use]
     pub fn aws_located(mut self, sentence: impl Into<String>, cursor: usize, locations: u8) -> Self {
         let cursor = u32::try_from(cursor).unwrap_or(u32::MAX);
-        self.reference =
-            Some(Reference { sentence: sentence.into(), cursor, past: 0, locations, reached: cursor });
+        self.reference = Some(Reference { sentence: sentence.into(), cursor, locations, reached: cursor });
         self
     }
 

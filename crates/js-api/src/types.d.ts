@@ -267,8 +267,6 @@ export interface Reference {
   sentence: string;
   /** Offset of AWS's parser in the text of the first label, in UTF-16 units. */
   cursor: number;
-  /** UTF-16 units AWS counts past it. */
-  past: number;
   /** How often AWS's ` at [Source…]` line follows. */
   locations: number;
   /** Offset up to which AWS's parser had read without a problem; of several problems the least is AWS's first. */

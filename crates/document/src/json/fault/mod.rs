@@ -2,6 +2,10 @@
 //!
 //! AWS reads patterns and events with the Jackson library, one token at a time: with a key comes the first
 //! token of its value, and a string is read only when its text is needed or the next token is asked for.
+//!
+//! An unexpected character has the column of the character itself, as AWS was recorded to answer `{'bad'…` with
+//! column 2 (checked 2026-11-29): Jackson does so from version 2.17 on (jackson-core #1173), earlier ones give the
+//! column after it.
 
 mod number;
 mod words;
@@ -17,22 +21,14 @@ pub(super) fn first(text: &str) -> Option<Reference> {
     let mut reader = Reader { text, at: 0, reached: 0, open: Vec::new() };
     let stop = reader.value().err()?;
     let reached = u32::try_from(reader.reached).unwrap_or(u32::MAX);
-    let (consumed, past) = match text.get(stop.at..).and_then(|rest| rest.chars().next()) {
-        // The cursor stands behind this character. It counts no line up, and of a pair one half.
-        Some(c) if stop.behind && (matches!(c, '\n' | '\r') || c.len_utf16() == 2) => (0, 1),
-        Some(c) if stop.behind => (c.len_utf8(), 0),
-        _ => (0, 0),
-    };
-    let cursor = u32::try_from(stop.at + consumed).unwrap_or(u32::MAX);
-    Some(Reference { sentence: stop.sentence, cursor, past, locations: stop.locations, reached })
+    let cursor = u32::try_from(stop.at).unwrap_or(u32::MAX);
+    Some(Reference { sentence: stop.sentence, cursor, locations: stop.locations, reached })
 }
 
 /// The parser gives up.
 struct Stop {
     sentence: String,
     at: usize,
-    /// Whether the cursor stands behind the character at this place rather than before it.
-    behind: bool,
     locations: u8,
 }
 
@@ -101,7 +97,8 @@ impl Reader<'_> {
                 Some(' ' | '\t' | '\n' | '\r') => self.at += 1,
                 Some(c) if c < ' ' => {
                     let only = "only regular white space (\\r, \\n, \\t) is allowed between tokens";
-                    return Err(self.behind(format!("Illegal character ({}): {only}", described(c))));
+                    let sentence = format!("Illegal character ({}): {only}", described(c));
+                    return Err(Stop { at: self.at + 1, ..self.before(sentence) });
                 }
                 Some('/') => {
                     let comment = "maybe a (non-standard) comment? (not recognized as one since Feature \
@@ -176,7 +173,7 @@ impl Reader<'_> {
             Some((false, at)) => ("Object", source_location(self.text, at)),
         };
         let own = if array { '}' } else { ']' };
-        Err(self.behind(format!(
+        Err(self.before(format!(
             "Unexpected close marker '{bracket}': expected '{own}' (for {kind} starting at {start})"
         )))
     }
@@ -195,7 +192,7 @@ impl Reader<'_> {
                     self.escape()?;
                 }
                 Some(c) if c < ' ' => {
-                    return Err(self.behind(format!(
+                    return Err(self.before(format!(
                         "Illegal unquoted character ({}): has to be escaped using backslash to be included \
                          in {kind}",
                         described(c)
@@ -221,7 +218,7 @@ impl Reader<'_> {
                     self.at += 1;
                 }
             }
-            c => return Err(self.behind(format!("Unrecognized character escape {}", described(c)))),
+            c => return Err(self.before(format!("Unrecognized character escape {}", described(c)))),
         }
         Ok(())
     }
@@ -284,17 +281,12 @@ impl Reader<'_> {
     }
 
     fn unexpected(&self, c: char, words: &str) -> Stop {
-        self.behind(format!("Unexpected character ({}): {words}", described(c)))
+        self.before(format!("Unexpected character ({}): {words}", described(c)))
     }
 
     /// With the cursor before the character it has come to.
     fn before(&self, sentence: String) -> Stop {
-        Stop { sentence, at: self.at, behind: false, locations: 1 }
-    }
-
-    /// With the cursor behind the character it has come to.
-    fn behind(&self, sentence: String) -> Stop {
-        Stop { behind: true, ..self.before(sentence) }
+        Stop { sentence, at: self.at, locations: 1 }
     }
 }
 

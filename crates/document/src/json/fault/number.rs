@@ -36,7 +36,7 @@ impl Reader<'_> {
         }
         self.digits();
         // After a zero, and where the text ends in the number, Jackson reads character by character; else its
-        // cursor stays behind the point or the exponent mark it met first.
+        // cursor stays at the point or the exponent mark it met first.
         let slow = self.text.get(whole..).is_some_and(|rest| rest.starts_with('0'));
         let mut mark = None;
         if self.peek() == Some('.') {
@@ -82,11 +82,14 @@ impl Reader<'_> {
     }
 
     fn no_digit(&self, slow: bool, mark: Option<usize>, last: char, words: &str) -> Stop {
-        let Some(c) = self.peek() else { return self.before(in_number(last, words)) };
+        let Some(c) = self.peek() else {
+            return Stop { at: self.at.saturating_sub(1), ..self.before(in_number(last, words)) };
+        };
         if slow {
             return self.in_number(c, words);
         }
-        Stop { at: mark.unwrap_or(self.at), ..self.before(in_number(c, words)) }
+        let at = mark.map_or(self.at, |mark| mark.saturating_sub(1));
+        Stop { at, ..self.before(in_number(c, words)) }
     }
 
     /// `+` before anything is refused; what follows decides the words.
@@ -132,7 +135,7 @@ impl Reader<'_> {
     }
 
     fn in_number(&self, c: char, words: &str) -> Stop {
-        self.behind(in_number(c, words))
+        self.before(in_number(c, words))
     }
 }
 
