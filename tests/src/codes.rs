@@ -23,7 +23,7 @@ const ELSEWHERE: [&str; 5] = [
 fn is_code(text: &str) -> bool {
     let name = |name: &str| {
         !name.is_empty()
-            && !matches!(name, "json" | "yaml")
+            && !matches!(name, "json" | "yaml" | "dumps")
             && !name.ends_with('-')
             && name.chars().all(|c| c.is_ascii_lowercase() || c == '-')
     };

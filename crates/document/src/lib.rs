@@ -8,6 +8,8 @@
 //! * [`json`]: [`json::Node`], parsing, printing
 //! * [`literal`]: objects of JavaScript and Python as the same values, with places
 //! * [`yaml`]: YAML as the same values, with places
+//! * [`notation`]: which notation a text is in
+//! * [`rewritten`]: JSON for values of another notation
 //! * [`path`]: from a place in a document to its name and back
 //! * [`spelling`]: the name that was meant
 //! * [`mend`]: fixes carried out
@@ -19,7 +21,9 @@ mod diagnostics;
 pub mod json;
 pub mod literal;
 pub mod mend;
+pub mod notation;
 pub mod path;
+pub mod rewritten;
 pub mod spelling;
 pub mod text;
 pub mod visible;

@@ -3,7 +3,10 @@
 use crate::diagnostics as say;
 use rulepad_document::diagnostic::apply;
 use rulepad_document::json::{self, Node};
+use rulepad_document::literal::{self, Language, Unknown, UnknownKind};
 use rulepad_document::mend::mend;
+use rulepad_document::notation::Notation;
+use rulepad_document::rewritten::{Rewritten, rewrite};
 use rulepad_document::{Diagnostic, Edit, Role, Span};
 use std::rc::Rc;
 
@@ -16,6 +19,8 @@ pub(crate) enum Place {
     In(Rc<Place>, usize),
     /// The text is another one after these edits.
     Edited(Rc<Place>, Vec<Edit>),
+    /// The text is JSON that was written for values of another one.
+    Converted(Rc<Place>, Rc<Rewritten>),
     /// The text was made from this place: every byte of it stands for the whole.
     Within(Span),
 }
@@ -33,6 +38,10 @@ impl Place {
                     span = shifted(span, *from);
                     place = outer;
                 }
+                Self::Converted(outer, rewritten) => {
+                    span = rewritten.origin(span);
+                    place = outer;
+                }
                 Self::Edited(outer, edits) => {
                     span =
                         Span { start: before(edits, span.start, false), end: before(edits, span.end, true) };
@@ -46,7 +55,7 @@ impl Place {
         match self {
             Self::At(_) => true,
             Self::In(outer, _) => outer.is_exact(),
-            Self::Edited(..) | Self::Within(_) => false,
+            Self::Edited(..) | Self::Converted(..) | Self::Within(_) => false,
         }
     }
 
@@ -89,6 +98,10 @@ pub(crate) struct Document {
     pub root: Node,
     /// What was wrong with the text before it was mended, with places of the pasted text.
     pub mended: Vec<Diagnostic>,
+    /// How many mistakes of its JSON were fixed.
+    pub fixes: usize,
+    /// The notation it was converted from.
+    pub notation: Option<Notation>,
 }
 
 impl Document {
@@ -97,7 +110,17 @@ impl Document {
         let parsed = json::parse(text, Role::Event);
         if let Some(root) = parsed.valid().cloned() {
             let found = parsed.diagnostics.into_iter().map(|found| placed(found, place)).collect();
-            return Ok(Self { text: text.to_owned(), place: place.clone(), root, mended: found });
+            return Ok(Self {
+                text: text.to_owned(),
+                place: place.clone(),
+                root,
+                mended: found,
+                fixes: 0,
+                notation: None,
+            });
+        }
+        if let Some(document) = Self::literal_of(text, place) {
+            return Ok(document);
         }
         if text.len() > MENDED {
             return Err(parsed.diagnostics.into_iter().map(|found| placed(found, place)).collect());
@@ -111,7 +134,40 @@ impl Document {
         };
         let place =
             rounds.into_iter().fold(place.clone(), |place, edits| Place::Edited(Rc::new(place), edits));
-        Ok(Self { text: mended, place, root, mended: found })
+        let fixes = found.iter().filter(|found| found.is_error()).count();
+        Ok(Self { text: mended, place, root, mended: found, fixes, notation: None })
+    }
+
+    /// An object of JavaScript or Python that is the whole text.
+    fn literal_of(text: &str, place: &Place) -> Option<Self> {
+        let start = text.len() - text.trim_start().len();
+        let literal = literal::read(text, start).ok()?;
+        let rest = text.get(literal.end..)?;
+        let ends = rest.trim_matches(|c: char| c.is_whitespace() || matches!(c, ';' | ')' | ',')).is_empty();
+        let notation = match literal.language? {
+            Language::JavaScript => Notation::JavaScript,
+            Language::Python => Notation::Python,
+        };
+        let root = literal::known(&literal.root).filter(|_| ends)?;
+        let lost = |part: &&Unknown| part.kind != UnknownKind::Undefined;
+        let lost = literal.unknown.iter().filter(lost);
+        let found =
+            lost.map(|part| say::lost_value(place.of(part.span), part.span.of(text), part.kind)).collect();
+        Self::converted(&root, place, notation, found)
+    }
+
+    /// The values of another notation as JSON.
+    pub fn converted(root: &Node, place: &Place, notation: Notation, found: Vec<Diagnostic>) -> Option<Self> {
+        let rewritten = rewrite(root);
+        let root = json::parse_unchecked(&rewritten.text, Role::Event).valid().cloned()?;
+        Some(Self {
+            text: rewritten.text.clone(),
+            place: Place::Converted(Rc::new(place.clone()), Rc::new(rewritten)),
+            root,
+            mended: found,
+            fixes: 0,
+            notation: Some(notation),
+        })
     }
 
     /// The text after an edit that leaves out what cannot be read, mended.
@@ -121,10 +177,11 @@ impl Document {
         let root = json::parse_unchecked(&kept, Role::Event).valid().cloned()?;
         let cut = place.of(edit.span);
         let before = found.iter().filter(|found| found.span().end <= cut.start).cloned();
-        let mended = std::iter::once(say::cut(cut)).chain(before).collect();
+        let mended: Vec<Diagnostic> = std::iter::once(say::cut(cut)).chain(before).collect();
+        let fixes = mended.iter().skip(1).filter(|found| found.is_error()).count();
         let edits = std::iter::once(vec![edit]).chain(rounds);
         let place = edits.fold(place.clone(), |place, edits| Place::Edited(Rc::new(place), edits));
-        Some(Self { text: kept, place, root, mended })
+        Some(Self { text: kept, place, root, mended, fixes, notation: None })
     }
 
     /// The bytes of a scalar or key.

@@ -5,8 +5,9 @@ use crate::document::Document;
 use crate::read::Wanted;
 use crate::shape::{Shape, shape};
 use crate::shell;
-use crate::split::{Layout, Split, is_yaml};
+use crate::split::{Layout, Split};
 use rulepad_document::json::Node;
+use rulepad_document::notation::{Notation, is_hcl, is_xml};
 use rulepad_document::{Diagnostic, Span};
 
 /// Whether a value of this shape is what is wanted, as it is.
@@ -55,6 +56,32 @@ pub(crate) fn form(split: &Split, documents: &[Document], wanted: Wanted) -> Str
     }
 }
 
+/// What a text in YAML is, with its article.
+pub(crate) fn in_yaml(documents: &[Document], wanted: Wanted) -> String {
+    match documents {
+        [only] => {
+            let shape = shape(&only.root);
+            let name = match (&shape, wanted) {
+                (Shape::Event, Wanted::Records) => "one record",
+                (Shape::Event, Wanted::Messages) => "one message",
+                _ => shape.name(),
+            };
+            format!("{name} in YAML")
+        }
+        _ => "several YAML documents".to_owned(),
+    }
+}
+
+/// Whether a value is an event for sure, or something known to carry one.
+pub(crate) fn looks_like_event(node: &Node) -> bool {
+    let has = |key: &str| node.get(key).is_some();
+    match shape(node) {
+        Shape::Event => has("detail-type") || (has("source") && has("detail")),
+        Shape::Scalar => false,
+        _ => true,
+    }
+}
+
 /// Why a text holds no event.
 pub(crate) fn nothing(text: &str, whole: Span) -> Diagnostic {
     if let Some(path) = text.trim().strip_prefix("file://").or_else(|| text.trim().strip_prefix("fileb://")) {
@@ -63,7 +90,13 @@ pub(crate) fn nothing(text: &str, whole: Span) -> Diagnostic {
     if shell::is_shorthand(text) {
         return say::shorthand(whole);
     }
-    if is_yaml(text) { say::yaml(whole) } else { say::no_json(whole) }
+    if is_hcl(text.trim()) {
+        return say::notation(whole, Notation::Hcl);
+    }
+    if is_xml(text.trim()) {
+        return say::notation(whole, Notation::Xml);
+    }
+    say::no_json(whole)
 }
 
 /// What a list of events calls an event.

@@ -5,6 +5,7 @@
 //! * [`put_entry()`]: the entry of PutEvents that makes an event
 //! * [`envelope`]: what an event of a bus has around its detail
 
+mod bus_log;
 mod dead_letter;
 mod diagnostics;
 mod document;
@@ -22,9 +23,11 @@ mod record;
 mod shape;
 mod shell;
 mod split;
+mod table;
 mod time;
 mod trail;
 mod tree;
+mod yaml;
 
 pub use diagnostics::not_an_object;
 pub use put_entry::put_entry;

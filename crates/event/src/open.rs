@@ -2,16 +2,18 @@
 
 use crate::diagnostics as say;
 use crate::document::{Document, Place};
-use crate::form::{form, is_log, is_plain, is_queue, name, nothing};
+use crate::form::{form, in_yaml, is_log, is_plain, is_queue, looks_like_event, name, nothing};
 use crate::payload::{Unreadable, decode};
 use crate::peel::{peel, starts_json};
 use crate::read::{Found, Reading, Wanted};
 use crate::record::record;
 use crate::shape::{Coding, Shape, shape};
-use crate::split::{Layout, Split, is_yaml, split};
+use crate::split::{Layout, Split, holds_json, split};
+use crate::table::Table;
 use crate::tree::Tree;
-use crate::{dead_letter, notification, put_events, shell, trail};
+use crate::{bus_log, dead_letter, notification, put_events, shell, trail, yaml};
 use rulepad_document::json::{Node, Value};
+use rulepad_document::notation::{Notation, is_hcl};
 use rulepad_document::{Diagnostic, Span};
 
 /// Wrappers inside each other that are opened at most.
@@ -61,7 +63,7 @@ impl Reader {
 
     /// Reads the text a person pasted.
     pub fn paste(&mut self, text: &str) {
-        let peeled = peel(text, &Place::At(0));
+        let peeled = peel(text, &Place::At(0), self.wanted);
         self.reading.wrapped = !peeled.said.is_empty();
         self.reading.said = peeled.said;
         if text.trim().is_empty() {
@@ -69,12 +71,18 @@ impl Reader {
             self.reading.problems.extend(Document::read(text, &Place::At(0)).err().unwrap_or_default());
             return;
         }
+        if let Some(table) = Table::read(&peeled.text) {
+            return self.table(&table, &peeled.place);
+        }
         let split = split(&peeled.text);
         let shorthand = !starts_json(peeled.text.trim()) && shell::is_shorthand(&peeled.text);
-        if split.layout == Layout::None
-            || shorthand
-            || (is_yaml(&peeled.text) && split.layout != Layout::Lines)
-        {
+        if let Some(read) = yaml::read(&peeled.text, &peeled.place, &split) {
+            return self.yaml(read, peeled.around);
+        }
+        let foreign = !starts_json(peeled.text.trim_start())
+            && is_hcl(peeled.text.trim())
+            && !holds_json(&peeled.text, &split);
+        if split.layout == Layout::None || shorthand || foreign {
             self.reading.form = "no event".to_owned();
             let whole = peeled.place.of(Span::new(0, peeled.text.len()));
             self.reading.problems.push(nothing(&peeled.text, whole));
@@ -86,16 +94,45 @@ impl Reader {
             self.reading.form.push_str(around);
         }
         self.others(&peeled.text, &peeled.place, &split);
-        let many = documents.len() > 1;
-        for (at, document) in documents.iter().enumerate() {
-            let title = many.then(|| format!("{} {}", self.wanted.noun(), at + 1));
-            self.value(&document.root, document, &Way { title, ..Way::default() });
-        }
+        self.values(&documents);
         let one = documents.first().filter(|_| split.layout == Layout::One);
         let plain = one.is_some_and(|document| is_plain(&shape(&document.root), self.wanted));
         self.reading.wrapped |= !plain && !documents.is_empty();
         if let (Some(document), true) = (one, self.reading.events.is_empty()) {
             self.as_it_is(document);
+        }
+    }
+
+    /// The events in some documents.
+    fn values(&mut self, documents: &[Document]) {
+        let many = documents.len() > 1;
+        for (at, document) in documents.iter().enumerate() {
+            let title = many.then(|| format!("{} {}", self.wanted.noun(), at + 1));
+            self.value(&document.root, document, &Way { title, ..Way::default() });
+        }
+    }
+
+    /// A text in YAML.
+    fn yaml(&mut self, read: yaml::Read, around: Option<&'static str>) {
+        self.problems(read.problems);
+        if read.documents.is_empty() {
+            self.reading.form = "no event".to_owned();
+            return;
+        }
+        self.reading.wrapped = true;
+        self.reading.form = in_yaml(&read.documents, self.wanted);
+        self.reading.form.push_str(around.unwrap_or_default());
+        self.reading.said.push("The YAML was converted to JSON.".to_owned());
+        self.values(&read.documents);
+    }
+
+    /// The rows of a table that was exported from a log.
+    fn table(&mut self, table: &Table, place: &Place) {
+        self.reading.wrapped = true;
+        self.reading.form = "a table of log events".to_owned();
+        for (at, (text, span)) in table.messages.iter().enumerate() {
+            let title = Some(format!("{} {}", self.wanted.noun(), at + 1));
+            self.inner(text, place.of(*span), Coding::Line, "message", &Way { title, ..Way::default() });
         }
     }
 
@@ -119,7 +156,7 @@ impl Reader {
                 break;
             }
             let part = text.get(chunk.clone()).unwrap_or("");
-            let peeled = peel(part, &place.part(chunk.start));
+            let peeled = peel(part, &place.part(chunk.start), self.wanted);
             for sentence in peeled.said {
                 if !self.reading.said.contains(&sentence) {
                     self.reading.said.push(sentence);
@@ -127,12 +164,18 @@ impl Reader {
             }
             match Document::read(&peeled.text, &peeled.place) {
                 Ok(document) => {
-                    mended += document
-                        .mended
-                        .iter()
-                        .filter(|found| found.is_error() && found.code != "event.cut")
-                        .count();
+                    mended += document.fixes;
                     self.problems(document.mended.clone());
+                    let converted = match document.notation {
+                        Some(Notation::JavaScript) => Some("A JavaScript object was converted to JSON."),
+                        Some(Notation::Python) => Some("A Python dictionary was converted to JSON."),
+                        _ => None,
+                    };
+                    if let Some(sentence) =
+                        converted.filter(|own| !self.reading.said.iter().any(|said| said == own))
+                    {
+                        self.reading.said.push(sentence.to_owned());
+                    }
                     documents.push(document);
                 }
                 Err(problems) => self.problems(problems),
@@ -186,6 +229,7 @@ impl Reader {
             return;
         }
         match (shape(node), self.wanted) {
+            (Shape::Digest, _) => self.problems(vec![say::digest(document.span(node))]),
             (Shape::Scalar, _) => {
                 self.problems(vec![say::not_an_object(node, document.span(node))]);
             }
@@ -217,6 +261,10 @@ impl Reader {
             (Shape::Event, Wanted::Events) => self.push(node, document, way),
             (Shape::Trail, Wanted::Events) => {
                 let made = trail::event(node, document);
+                self.made(made, document.span(node), way);
+            }
+            (Shape::BusLog, Wanted::Events) => {
+                let made = bus_log::event(node, document);
                 self.made(made, document.span(node), way);
             }
             (Shape::Notification, Wanted::Events) => match notification::event(node, document) {
@@ -357,22 +405,23 @@ impl Reader {
             }
             (false, _) => format!("The event is in the `{path}` of the {what}."),
         });
-        self.inner(&inner, span, path, &way);
+        self.inner(&inner, span, coding, path, &way);
     }
 
     /// The text of a payload.
-    fn inner(&mut self, text: &str, span: Span, path: &str, way: &Way) {
+    fn inner(&mut self, text: &str, span: Span, coding: Coding, path: &str, way: &Way) {
         let place = Place::Within(span);
-        let peeled = peel(text, &place);
+        let peeled = peel(text, &place, self.wanted);
         let split = split(&peeled.text);
-        if split.layout == Layout::None || !starts_json(peeled.text.trim_start()) {
+        let line = coding == Coding::Line && split.layout != Layout::None;
+        if !line && (split.layout == Layout::None || !starts_json(peeled.text.trim_start())) {
             if self.wanted == Wanted::Messages {
                 // The message is the text itself: a filter on the body reads it, or drops it.
                 let message = Tree::object([("Message", Some(Tree::string(text)))]);
                 return self.add(&message, None, span, way);
             }
             // Most of a log is no event.
-            if path == "message" {
+            if coding == Coding::Line {
                 if !std::mem::replace(&mut self.plain_lines, true) {
                     self.reading.said.push("What is no JSON in the log was left out.".to_owned());
                 }
@@ -380,7 +429,11 @@ impl Reader {
             }
             return self.problems(vec![say::plain_payload(span, path)]);
         }
-        let documents = self.documents(&peeled.text, &peeled.place, &split);
+        let mut documents = self.documents(&peeled.text, &peeled.place, &split);
+        if line && !starts_json(peeled.text.trim_start()) {
+            // Behind the label of a line, only what looks like an event is one.
+            documents.retain(|document| looks_like_event(&document.root));
+        }
         let many = documents.len() > 1;
         for (at, document) in documents.iter().enumerate() {
             let title =

@@ -21,7 +21,7 @@ pub(crate) enum Unreadable {
 
 /// The text of a payload, and whether it was zipped.
 pub(crate) fn decode(text: &str, coding: Coding) -> Result<(String, bool), Unreadable> {
-    if coding == Coding::Text {
+    if matches!(coding, Coding::Text | Coding::Line) {
         return Ok((text.to_owned(), false));
     }
     let plain: String = text.chars().filter(|c| !c.is_ascii_whitespace()).collect();

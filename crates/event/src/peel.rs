@@ -1,9 +1,12 @@
 //! What stands around JSON in a pasted text: a Markdown fence, a shell command, quotes, escapes.
 
 use crate::document::Place;
+use crate::read::Wanted;
 use crate::shell;
-use rulepad_document::json::{self, Value};
-use rulepad_document::{Role, Span};
+use rulepad_document::diagnostic::apply;
+use rulepad_document::notation::{encoded, entities, unescaped};
+use rulepad_document::{Edit, Span};
+use std::rc::Rc;
 
 /// Layers that are taken off at most.
 const LAYERS: usize = 6;
@@ -19,13 +22,17 @@ pub(crate) struct Peeled {
 }
 
 /// Takes off what stands around JSON, layer by layer.
-pub(crate) fn peel(text: &str, place: &Place) -> Peeled {
+pub(crate) fn peel(text: &str, place: &Place, wanted: Wanted) -> Peeled {
     let mut peeled = Peeled { text: text.to_owned(), place: place.clone(), said: Vec::new(), around: None };
     for _ in 0..LAYERS {
-        let Some((layer, around, sentence)) = layer(&peeled.text) else { break };
+        let Some((layer, around, sentence)) = layer(&peeled.text, wanted) else { break };
         peeled.around = peeled.around.or(Some(around));
         (peeled.text, peeled.place) = match layer {
             Layer::Part(from, text) => (text, peeled.place.part(from)),
+            Layer::Edited(edits) => {
+                let text = apply(&peeled.text, &edits);
+                (text, Place::Edited(Rc::new(peeled.place), edits))
+            }
             Layer::Made(text) => {
                 let whole = Span::new(0, peeled.text.len());
                 (text, Place::Within(peeled.place.of(whole)))
@@ -39,6 +46,8 @@ pub(crate) fn peel(text: &str, place: &Place) -> Peeled {
 enum Layer {
     /// A part of the text, from this byte on.
     Part(usize, String),
+    /// All of it after these edits, which are in the order of the text.
+    Edited(Vec<Edit>),
     /// A text made from all of it.
     Made(String),
 }
@@ -46,11 +55,14 @@ enum Layer {
 /// What is inside, how that is called, and what was done.
 type Peel = (Layer, &'static str, String);
 
-fn layer(text: &str) -> Option<Peel> {
+fn layer(text: &str, wanted: Wanted) -> Option<Peel> {
     let trimmed = text.trim();
     if let Some(rest) = text.strip_prefix('\u{feff}') {
         let layer = Layer::Part('\u{feff}'.len_utf8(), rest.to_owned());
         return Some((layer, " after a byte order mark", "The byte order mark was removed.".to_owned()));
+    }
+    if let Some(peel) = colours(text).or_else(|| html(text)) {
+        return Some(peel);
     }
     if starts_json(trimmed) {
         return escaped(trimmed);
@@ -65,6 +77,11 @@ fn layer(text: &str) -> Option<Peel> {
                     "The text was taken out of the shell's here-document.",
                 )
             })
+        })
+        .or_else(|| {
+            let message = shell::published(text, wanted == Wanted::Messages)?;
+            let sentence = "The message and its attributes were taken from the command.";
+            Some((Layer::Made(message), " in a shell command", sentence.to_owned()))
         })
         .or_else(|| {
             let (option, value) = shell::argument(text)?;
@@ -85,9 +102,25 @@ fn part(from: usize, text: &str, around: &'static str, sentence: &str) -> Peel {
     (Layer::Part(from, text.to_owned()), around, sentence.to_owned())
 }
 
-/// Whether a text opens as an object or a list does.
+/// Whether a text opens as an object or a list does, and not with a label such as `[INFO]`.
 pub(crate) fn starts_json(text: &str) -> bool {
-    text.starts_with(['{', '['])
+    text.starts_with('{') || (text.starts_with('[') && !is_label(text))
+}
+
+/// Whether a text starts with words in brackets, as lines of a log do: `[INFO] …`, `[2026-03-04 05:06:07] …`.
+fn is_label(text: &str) -> bool {
+    let line = text.lines().next().unwrap_or("");
+    let Some((inner, rest)) = line.strip_prefix('[').and_then(|line| line.split_once(']')) else {
+        return false;
+    };
+    if inner.trim().is_empty() || inner.contains(['{', '}', '"', '\'', '[']) {
+        return false;
+    }
+    let word = inner.trim().starts_with(|c: char| c.is_alphabetic());
+    let constants = inner
+        .split(',')
+        .all(|item| matches!(item.trim(), "true" | "false" | "null" | "True" | "False" | "None"));
+    (word && !constants) || rest.contains(['{', '['])
 }
 
 /// The text between lines of three backquotes; of several the one that opens as JSON does. Where more than one
@@ -124,60 +157,43 @@ fn fence(text: &str) -> Option<Peel> {
 
 /// A text in quotes of a shell or a programming language, or a JSON string.
 fn quoted(text: &str) -> Option<Peel> {
-    let start = text.len() - text.trim_start().len();
-    let trimmed = text.trim();
-    if trimmed.starts_with('"') {
-        let parsed = json::parse_unchecked(trimmed, Role::Event);
-        let root = parsed.valid().filter(|root| root.span.end as usize == trimmed.len())?;
-        let inner = root.as_str().filter(|inner| opens(inner))?;
-        return Some((
-            Layer::Made(inner.to_owned()),
-            " in a JSON string",
-            "The text stood in a JSON string, which was read.".to_owned(),
-        ));
+    let inner = encoded(text)?;
+    if text.trim_start().starts_with('"') {
+        let sentence = "The text was inside a JSON string, which was read.";
+        return Some((Layer::Made(inner), " in a JSON string", sentence.to_owned()));
     }
-    for quote in ['\'', '`'] {
-        let inner = trimmed.strip_prefix(quote).map(|rest| rest.strip_suffix(quote).unwrap_or(rest));
-        let Some(inner) = inner.filter(|inner| opens(inner)) else { continue };
-        let sentence = "The quotes around the text were removed.".to_owned();
-        let layer = if inner.contains("'\\''") {
-            Layer::Made(inner.replace("'\\''", "'"))
-        } else {
-            Layer::Part(start + 1, inner.to_owned())
-        };
-        return Some((layer, " in quotes", sentence));
-    }
-    None
-}
-
-/// Whether a text may hold JSON, also one more layer inside.
-fn opens(text: &str) -> bool {
-    let text = text.trim_start();
-    starts_json(text) || text.starts_with("\"{") || text.starts_with("\"[") || text.starts_with("\"\\\"")
-}
-
-/// JSON whose quotes are escaped as inside a string: `{\"a\": 1}`, or doubled as in CSV: `{""a"": 1}`.
-fn escaped(text: &str) -> Option<Peel> {
-    let inside = text.trim_start_matches(|c: char| matches!(c, '{' | '[') || c.is_whitespace());
-    let inside = inside.trim_start_matches("\\n").trim_start_matches("\\r\\n").trim_start();
-    let plain = if inside.starts_with("\\\"") {
-        // A shell's closing quote may stand behind.
-        let text = text.trim_end_matches(['"', '\'', ';']);
-        let string = format!("\"{}\"", text.replace('\n', "\\n").replace('\r', "\\r").replace('\t', "\\t"));
-        match json::parse_unchecked(&string, Role::Event).valid().map(|root| root.value.clone()) {
-            Some(Value::String(plain)) => plain,
-            _ => return None,
-        }
-    } else if inside.starts_with("\"\"")
-        && inside.get(2..).is_some_and(|rest| rest.starts_with(char::is_alphabetic))
-    {
-        text.trim_end_matches('"').replace("\"\"", "\"")
+    let start = text.len() - text.trim_start().len() + 1;
+    let layer = if text.get(start..).is_some_and(|rest| rest.starts_with(&inner)) {
+        Layer::Part(start, inner)
     } else {
-        return None;
+        Layer::Made(inner)
     };
-    Some((
-        Layer::Made(plain),
-        " with escaped quotes",
-        "The escapes before the quotes were removed.".to_owned(),
-    ))
+    Some((layer, " in quotes", "The quotes around the text were removed.".to_owned()))
+}
+
+/// JSON whose quotes are escaped as inside a string, or doubled as in CSV.
+fn escaped(text: &str) -> Option<Peel> {
+    let sentence = "The escapes before the quotes were removed.";
+    Some((Layer::Made(unescaped(text)?), " with escaped quotes", sentence.to_owned()))
+}
+
+/// The colours of a terminal: control sequences that start with ESC `[`.
+fn colours(text: &str) -> Option<Peel> {
+    let mut edits = Vec::new();
+    for (at, _) in text.match_indices("\u{1b}[") {
+        let rest = text.get(at + 2..).unwrap_or("");
+        let length = rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, ';' | '?')))?;
+        let letter = rest.get(length..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        edits.push(Edit { span: Span::new(at, at + 2 + length + letter), text: String::new() });
+    }
+    let sentence = "The colours of a terminal were removed.";
+    (!edits.is_empty())
+        .then(|| (Layer::Edited(edits), " with the colours of a terminal", sentence.to_owned()))
+}
+
+/// Quotes that are HTML entities.
+fn html(text: &str) -> Option<Peel> {
+    let edits = entities(text);
+    let sentence = "HTML entities such as `&quot;` were replaced by their characters.";
+    (!edits.is_empty()).then(|| (Layer::Edited(edits), " from a web page", sentence.to_owned()))
 }

@@ -174,6 +174,8 @@ impl<'n> Members<'n> {
             place: Place::Within(span),
             root: root.clone(),
             mended: Vec::new(),
+            fixes: 0,
+            notation: None,
         };
         let tree = Some(Tree::of(root, &inner));
         Detail { tree, bytes: text.len(), parsed: true, malformed: false }
@@ -297,11 +299,12 @@ pub(crate) fn request(spans: &[Span], sizes: &[usize]) -> Vec<Diagnostic> {
     found
 }
 
-/// The first integer that does not fit 64 bits.
+/// The first integer outside what PutEvents takes: 64 bits with a sign (API reference of PutEvents, checked
+/// 2026-11-29).
 fn beyond_64_bit(node: &Node) -> Option<&str> {
     match &node.value {
         Value::Number(text) if !text.contains(['.', 'e', 'E']) => {
-            (text.parse::<i64>().is_err() && text.parse::<u64>().is_err()).then_some(text)
+            text.parse::<i64>().is_err().then_some(text)
         }
         Value::Array(items) => items.iter().find_map(beyond_64_bit),
         Value::Object(members) => members.iter().find_map(|member| beyond_64_bit(&member.value)),

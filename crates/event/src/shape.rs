@@ -24,6 +24,10 @@ pub(crate) enum Shape<'n> {
     Change,
     /// The entries of a PutEvents request.
     Entries { name: &'static str, items: Vec<&'n Node> },
+    /// A record of the log of a bus.
+    BusLog,
+    /// A CloudTrail digest file, which has no events.
+    Digest,
     /// Neither an object nor a list.
     Scalar,
 }
@@ -35,6 +39,8 @@ pub(crate) type Carries = (&'static str, &'static str, Coding);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Coding {
     Text,
+    /// A line of a log, which may hold no event.
+    Line,
     Base64,
     /// Base64 of a gzip file.
     Gzip,
@@ -49,6 +55,8 @@ impl Shape<'_> {
             Self::Trail => "a CloudTrail record",
             Self::Notification => "a record of an S3 event notification",
             Self::Change => "a record of a DynamoDB stream",
+            Self::BusLog => "a record of a bus's log",
+            Self::Digest => "a CloudTrail digest file",
             Self::Scalar => "no event",
         }
     }
@@ -69,6 +77,10 @@ pub(crate) fn shape(node: &Node) -> Shape<'_> {
 
 fn list(items: &[Node]) -> Shape<'_> {
     let all: Vec<&Node> = items.iter().collect();
+    if any(&all, |item| item.get("@message").is_some()) {
+        let name = "the rows of Logs Insights";
+        return Shape::List { name, noun: "row", items: all, carries: Some(ROW) };
+    }
     let first = all.iter().find_map(|item| match shape_of_item(item) {
         Shape::Event | Shape::Scalar => None,
         found => Some(found),
@@ -98,6 +110,12 @@ fn object(node: &Node) -> Shape<'_> {
     let has = |key: &str| node.get(key).is_some();
     if has("detail-type") || (has("source") && has("detail")) {
         return Shape::Event;
+    }
+    if has("digestS3Object") || (has("logFiles") && has("digestStartTime")) {
+        return Shape::Digest;
+    }
+    if has("message_type") && has("event_id") && has("details") {
+        return Shape::BusLog;
     }
     container(node).or_else(|| request(node)).or_else(|| single(node)).unwrap_or(Shape::Event)
 }
@@ -134,6 +152,14 @@ fn container(node: &Node) -> Option<Shape<'_>> {
         let carries = ("a RabbitMQ message", "data", Coding::Base64);
         return carry("a Lambda event with RabbitMQ messages", "message", items, carries);
     }
+    if let Some(rows) = array(node, "results").filter(|rows| any(rows, |row| message_of(row).is_some())) {
+        let items = rows.into_iter().filter_map(message_of).collect();
+        return carry("the answer of Logs Insights' GetQueryResults", "row", items, FIELD);
+    }
+    if let Some(items) = array(node, "events").filter(|_| text(node, "eventSource") == Some("aws:docdb")) {
+        let carries = ("a DocumentDB record", "event", Coding::Text);
+        return carry("a Lambda event with DocumentDB records", "record", items, carries);
+    }
     if let Some(items) = array(node, "logEvents") {
         return carry("the data of a CloudWatch Logs subscription", "log event", items, LOG_EVENT);
     }
@@ -144,7 +170,13 @@ fn container(node: &Node) -> Option<Shape<'_>> {
 }
 
 /// A line of CloudWatch Logs.
-const LOG_EVENT: Carries = ("a log event", "message", Coding::Text);
+const LOG_EVENT: Carries = ("a log event", "message", Coding::Line);
+
+/// A row of CloudWatch Logs Insights.
+const ROW: Carries = ("a row of Logs Insights", "@message", Coding::Line);
+
+/// A field of a row, as the API answers.
+const FIELD: Carries = ("a row of Logs Insights", "value", Coding::Line);
 
 /// What a list called `Records` is, by its first record that says.
 fn records(items: &[&Node], around: &Node) -> &'static str {
@@ -265,7 +297,16 @@ fn is_kafka(node: &Node) -> bool {
 }
 
 fn is_sns(node: &Node) -> bool {
-    let known = ["Type", "MessageId", "TopicArn", "Message", "Timestamp", "SignatureVersion"];
+    let known = [
+        "Type",
+        "MessageId",
+        "TopicArn",
+        "Message",
+        "Timestamp",
+        "SignatureVersion",
+        "MessageAttributes",
+        "MessageStructure",
+    ];
     let count = known.iter().filter(|name| node.get(name).is_some()).count();
     node.get("TopicArn").is_some() && count >= 3
 }
@@ -279,6 +320,12 @@ fn is_sqs(node: &Node) -> bool {
 
 fn is_log_event(node: &Node) -> bool {
     text(node, "message").is_some() && node.get("timestamp").is_some() && node.get("ingestionTime").is_some()
+}
+
+/// The field `@message` of a row of Logs Insights.
+fn message_of(row: &Node) -> Option<&Node> {
+    let Value::Array(fields) = &row.value else { return None };
+    fields.iter().find(|field| text(field, "field") == Some("@message") && field.get("value").is_some())
 }
 
 fn any(items: &[&Node], test: impl Fn(&Node) -> bool) -> bool {

@@ -1,5 +1,7 @@
 //! Shell commands around JSON: a here-document, an argument of the AWS CLI.
 
+use rulepad_document::json::quote;
+
 /// The body of the first here-document, and where it starts.
 pub(crate) fn heredoc(text: &str) -> Option<(usize, &str)> {
     let mut at = 0;
@@ -53,6 +55,67 @@ pub(crate) fn argument(text: &str) -> Option<(&'static str, String)> {
         let value = own.map(str::to_owned).or_else(|| words.get(at + 1).cloned())?;
         Some((option, value))
     })
+}
+
+/// The message that `aws sns publish` sends, with its attributes, as the request has them. Without attributes it is
+/// given only where `always`.
+pub(crate) fn published(text: &str, always: bool) -> Option<String> {
+    let words = command(text)?;
+    let after = |option: &str| {
+        let at = words.iter().position(|word| word == option || word.starts_with(&format!("{option}=")))?;
+        let own = words.get(at)?.strip_prefix(&format!("{option}="));
+        own.map(str::to_owned).or_else(|| words.get(at + 1).cloned())
+    };
+    if !(words.iter().any(|word| word == "sns") && words.iter().any(|word| word == "publish")) {
+        return None;
+    }
+    let message = after("--message")?;
+    let attributes = after("--message-attributes");
+    if attributes.is_none() && !always {
+        return None;
+    }
+    let attributes = attributes.map(|text| attributes_of(&text));
+    let members = [
+        ("TopicArn", after("--topic-arn").map(|text| quote(&text))),
+        ("Message", Some(quote(&message))),
+        ("MessageStructure", after("--message-structure").map(|text| quote(&text))),
+        ("MessageAttributes", attributes),
+    ];
+    let members: Vec<String> =
+        members.into_iter().filter_map(|(key, value)| Some(format!("{}: {}", quote(key), value?))).collect();
+    Some(format!("{{{}}}", members.join(", ")))
+}
+
+/// A value without the quotes around it.
+fn unquoted(value: &str) -> &str {
+    value.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(value)
+}
+
+/// The attributes of a message: JSON, or the CLI's shorthand `name={DataType=String,StringValue=x},…`.
+fn attributes_of(text: &str) -> String {
+    if text.trim_start().starts_with('{') {
+        return text.to_owned();
+    }
+    let mut members = Vec::new();
+    let mut rest = text;
+    while let Some((name, more)) = rest.split_once("={") {
+        let (inner, after) = more.split_once('}').unwrap_or((more, ""));
+        // A part without a name goes on with the value before it.
+        let mut parts: Vec<(String, String)> = Vec::new();
+        for part in inner.split(',') {
+            match (part.split_once('='), parts.last_mut()) {
+                (Some((key, value)), _) => parts.push((key.trim().to_owned(), unquoted(value).to_owned())),
+                (None, Some((_, value))) => *value = format!("{value},{part}"),
+                (None, None) => {}
+            }
+        }
+        let parts: Vec<String> =
+            parts.iter().map(|(key, value)| format!("{}: {}", quote(key), quote(value))).collect();
+        let name = name.trim_start_matches([',', ' ']).trim_matches('"');
+        members.push(format!("{}: {{{}}}", quote(name), parts.join(", ")));
+        rest = after;
+    }
+    format!("{{{}}}", members.join(", "))
 }
 
 /// Whether a text is the AWS CLI's shorthand for an entry: `Source=a,DetailType=b`.
@@ -129,6 +192,20 @@ mod tests {
         assert_eq!(argument(text), Some(("--entries", "[{}]".to_owned())));
         assert_eq!(argument("aws events list-rules"), None);
         assert_eq!(argument("echo --event {}"), None);
+    }
+
+    #[test]
+    fn a_published_message_keeps_its_attributes() {
+        let text = "aws sns publish --topic-arn t --message 'hi' \\\n  --message-attributes \
+                    'store={DataType=String,StringValue=shop},list={DataType=String.Array,StringValue=[\"a\",\"b\"]}'";
+        assert_eq!(
+            published(text, false).unwrap(),
+            r#"{"TopicArn": "t", "Message": "hi", "MessageAttributes": {"store": {"DataType": "String", "StringValue": "shop"}, "list": {"DataType": "String.Array", "StringValue": "[\"a\",\"b\"]"}}}"#
+        );
+        let plain = "aws sns publish --message='{}'";
+        assert_eq!(published(plain, false), None);
+        assert_eq!(published(plain, true).unwrap(), r#"{"Message": "{}"}"#);
+        assert_eq!(published("aws sqs send-message --message x", true), None);
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! A text to the JSON texts in it: one, one a line, one after the other, or between other words.
 
 use crate::peel::starts_json;
-use rulepad_document::Role;
-use rulepad_document::json;
+use rulepad_document::json::{self, Node, Value};
+use rulepad_document::{Role, literal};
 use std::ops::Range;
 
 /// How the JSON texts stand in the text.
@@ -35,6 +35,12 @@ pub(crate) fn split(text: &str) -> Split {
     if starts_json(trimmed) && is_valid(trimmed) {
         return one(whole);
     }
+    if starts_json(trimmed)
+        && let Some((end, true)) = literal_at(text, whole.start)
+        && text.get(end..).is_some_and(|rest| rest.trim_matches(is_end).is_empty())
+    {
+        return one(whole.start..end);
+    }
     if let Some(lines) = lines(text) {
         return lines;
     }
@@ -44,6 +50,11 @@ pub(crate) fn split(text: &str) -> Split {
         ([], false) => Split { layout: Layout::None, ..found },
         _ => found,
     }
+}
+
+/// Whether one of the texts is JSON as it is.
+pub(crate) fn holds_json(text: &str, split: &Split) -> bool {
+    split.chunks.iter().any(|chunk| is_valid(text.get(chunk.clone()).unwrap_or("")))
 }
 
 /// Whether the text is one JSON value and nothing else.
@@ -104,7 +115,12 @@ fn chunks(text: &str) -> Split {
     let (mut depth, mut start, mut rest) = (0_usize, 0_usize, 0_usize);
     let (mut quoted, mut escaped, mut last) = (false, false, ' ');
     let mut in_list = false;
+    let mut budget = ATTEMPTS;
+    let mut behind = 0;
     for (at, c) in text.char_indices() {
+        if at < behind {
+            continue;
+        }
         let line_start = at == 0 || text.as_bytes().get(at - 1) == Some(&b'\n');
         if depth > 0 && line_start && c == '{' && !in_list && !matches!(last, ',' | ':' | '[' | '(') {
             split.chunks.push(start..text.get(..at).map_or(at, |before| before.trim_end().len()));
@@ -117,7 +133,18 @@ fn chunks(text: &str) -> Split {
             '\n' if quoted => quoted = false,
             _ if quoted => {}
             '{' | '[' => {
-                if depth == 0 && (c == '{' || opens_list(text, at)) {
+                let opens = depth == 0 && (c == '{' || opens_list(text, at));
+                // A literal ends where its grammar says, whatever its strings hold.
+                let literal = if opens && budget > 0 { literal_at(text, at) } else { None };
+                budget -= usize::from(opens && literal.is_none()).min(budget);
+                if let Some((end, data)) = literal {
+                    if data {
+                        other(text, rest..at, &mut split.others);
+                        split.chunks.push(at..end);
+                        rest = end;
+                    }
+                    behind = end;
+                } else if opens {
                     other(text, rest..at, &mut split.others);
                     (start, in_list) = (at, c == '[');
                     depth = 1;
@@ -146,10 +173,31 @@ fn chunks(text: &str) -> Split {
     split
 }
 
+/// How many brackets that open no literal are tried.
+const ATTEMPTS: usize = 16;
+
+/// Where the literal that opens at a bracket ends, and whether it holds data: types and code have names only.
+fn literal_at(text: &str, at: usize) -> Option<(usize, bool)> {
+    let found = literal::read(text, at).ok()?;
+    let empty = |node: &Node| match &node.value {
+        Value::Object(members) => members.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        _ => false,
+    };
+    let known = literal::known(&found.root);
+    let data = empty(&found.root) || known.is_some_and(|root| !empty(&root));
+    Some((found.end, data))
+}
+
+/// What may follow the last literal of a statement.
+fn is_end(c: char) -> bool {
+    c.is_whitespace() || matches!(c, ';' | ')' | ',')
+}
+
 /// Whether a `[` outside of JSON opens a list of objects rather than some words.
 fn opens_list(text: &str, at: usize) -> bool {
     let inside = text.get(at + 1..).unwrap_or("").trim_start();
-    inside.starts_with(['{', '"', ']'])
+    inside.starts_with(['{', '"', '\'', ']'])
 }
 
 /// Notes a stretch that is more than separators.
@@ -163,20 +211,24 @@ fn other(text: &str, range: Range<usize>, others: &mut Vec<Range<usize>>) {
     }
 }
 
-/// Whether a text without JSON is YAML: most of its lines are `key:` or `- item`.
-pub(crate) fn is_yaml(text: &str) -> bool {
-    let key = |line: &str| {
-        let line = line.trim().trim_start_matches("- ").trim_start();
-        let end =
-            line.find(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '"' | '\'' | '$')));
-        let name = end.unwrap_or(line.len());
-        let after = line.get(name..).unwrap_or("");
-        let rest = after.strip_prefix(':').unwrap_or("x");
-        name > 0 && (rest.is_empty() || rest.starts_with(' ')) && !rest.trim_start().starts_with("{\"")
-    };
-    let lines = || text.lines().filter(|line| !line.trim().is_empty() && !line.trim_start().starts_with('#'));
-    let yaml = lines()
-        .filter(|line| key(line) || line.trim_start().starts_with("- ") || line.trim() == "---")
-        .count();
-    yaml > 0 && yaml * 2 > lines().count() && !starts_json(text.trim_start())
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn literals_end_where_their_grammar_says() {
+        for (text, wanted) in [
+            (
+                "import { A } from 'x';\nexport const e: E<'O', { t: number }> = {\n  a: 'b}', c: new Date(), // d\n};",
+                "{\n  a: 'b}', c: new Date(), // d\n}",
+            ),
+            ("Received event: {'a': '{', 'b': \"'\"} done", "{'a': '{', 'b': \"'\"}"),
+            ("[INFO] x {a: [Object], b: 1}", "{a: [Object], b: 1}"),
+        ] {
+            let split = split(text);
+            let found: Vec<&str> =
+                split.chunks.iter().map(|chunk| text.get(chunk.clone()).unwrap()).collect();
+            assert_eq!(found, [wanted], "{text}");
+        }
+    }
 }

@@ -11,6 +11,7 @@ use crate::operator::{
 };
 use crate::syntax::{Alternative, Condition, Entry, Group, Matcher, Pattern};
 use rulepad_document::json::{self, Member, Node, Value};
+use rulepad_document::notation;
 use rulepad_document::{Diagnostic, Reference, Role, Span, diagnostic};
 
 /// What [`parse`] found.
@@ -63,6 +64,12 @@ pub fn parse_in(text: &str, dialect: Dialect) -> Parsed {
 
 fn parse_unchecked(text: &str, dialect: Dialect) -> Parsed {
     let document = json::parse_unchecked(text, Role::Pattern);
+    let object = document.root.as_ref().is_some_and(|root| matches!(root.value, Value::Object(_)));
+    if !(object && document.diagnostics.iter().all(|found| !found.is_error()))
+        && let Some(found) = notation::recognize(text)
+    {
+        return in_other_notation(text, dialect, &document, &found);
+    }
     let mut reader =
         Reader { text, diagnostics: document.diagnostics, conditions: Vec::new(), retold: Vec::new() };
     let root = match &document.root {
@@ -88,16 +95,40 @@ fn parse_unchecked(text: &str, dialect: Dialect) -> Parsed {
     let mut diagnostics = reader.diagnostics;
     diagnostics.extend(crate::limits::check(text, dialect));
     let pattern = Pattern { root, conditions: reader.conditions, alternatives };
+    // A service checks what it leaves out once the text is a pattern.
+    let syntax = diagnostic::first_reference(&diagnostics).cloned();
     diagnostics.extend(dialect::check(dialect, &pattern, document.root.as_ref()));
     if dialect.has_envelope() && !diagnostics.iter().any(Diagnostic::is_error) {
         diagnostics.extend(crate::complexity::check(&pattern, text.len()));
     }
-    let reference = diagnostic::first_reference(&diagnostics).cloned();
+    let reference = syntax.or_else(|| diagnostic::first_reference(&diagnostics).cloned());
     if let (Some(json), false) = (&document.root, diagnostics.iter().any(Diagnostic::is_error)) {
         diagnostics.extend(crate::lint::pattern_lints(&pattern, json, dialect));
     }
     diagnostics.sort_by_key(|found| (found.span().start, found.severity));
     Parsed { pattern, json: document.root, diagnostics, reference, dialect }
+}
+
+/// A text in another notation has one problem, and AWS's answer to what it sees of it.
+fn in_other_notation(
+    text: &str,
+    dialect: Dialect,
+    document: &json::Parsed,
+    found: &notation::Recognized,
+) -> Parsed {
+    let not_an_object = document
+        .root
+        .as_ref()
+        .filter(|root| !matches!(root.value, Value::Invalid | Value::Object(_)))
+        .map(|root| say::not_an_object(root.span, Some(root.value.kind()), root_end(text, root)));
+    let mut diagnostics = document.diagnostics.clone();
+    diagnostics.extend(not_an_object);
+    let reference = diagnostic::first_reference(&diagnostics).cloned();
+    let trimmed = text.trim();
+    let start = text.len() - text.trim_start().len();
+    let whole = Span::new(start, start + trimmed.len());
+    let diagnostics = vec![say::notation(whole, found, reference.clone())];
+    Parsed { pattern: Pattern::default(), json: None, diagnostics, reference, dialect }
 }
 
 /// AWS's reader is built before its rules: each object and array is read once, in order, and a problem

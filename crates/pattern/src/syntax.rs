@@ -4,7 +4,7 @@ use crate::operator::Test;
 use rulepad_document::Span;
 
 /// A parsed event pattern.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Pattern {
     /// The outermost object.
     pub root: Group,

@@ -2,7 +2,7 @@
 
 /// Names of the files in `tests/suite/pattern`, without their ending: the operators, then how patterns are
 /// read, then what goes wrong.
-pub const FILES: [&str; 25] = [
+pub const FILES: [&str; 26] = [
     "exact",
     "prefix",
     "suffix",
@@ -23,6 +23,7 @@ pub const FILES: [&str; 25] = [
     "near-miss",
     "mistakes",
     "json",
+    "notation",
     "lint",
     "complexity",
     "limits",

@@ -81,14 +81,15 @@ pub struct Stop {
     pub at: usize,
 }
 
-/// Reads the literal that starts at a byte of the text, after white space and comments. What follows it is not read.
+/// Reads the literal that starts at a byte of the text, after white space and comments. What follows an object or a
+/// list is not read.
 /// Work is in proportion to the text.
 ///
 /// # Errors
 /// Where the text is no literal.
 pub fn read(text: &str, at: usize) -> Result<Literal, Stop> {
     let mut reader = Reader::new(text, at);
-    let root = reader.value()?;
+    let root = reader.root()?;
     Ok(Literal { root, end: reader.at, language: reader.language(), unknown: reader.unknown })
 }
 

@@ -40,6 +40,12 @@ impl<'t> Reader<'t> {
         if self.depth > MAX_DEPTH { Err(self.stop()) } else { Ok(()) }
     }
 
+    /// The outermost value: an object or a list ends with its bracket.
+    pub fn root(&mut self) -> Result<Node, Stop> {
+        self.space();
+        if matches!(self.peek(), Some('{' | '[' | '<')) { self.primary() } else { self.value() }
+    }
+
     /// A value with what follows it as a part of its expression.
     pub fn value(&mut self) -> Result<Node, Stop> {
         self.space();

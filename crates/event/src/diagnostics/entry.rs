@@ -78,7 +78,7 @@ pub(crate) fn integer(span: Span, number: &str) -> Diagnostic {
         "event.entry-integer",
         Severity::Warning,
         span,
-        format!("`{shown}` does not fit 64 bits, and integers in `Detail` must"),
+        format!("`{shown}` is outside -9.22e18 to 9.22e18, where integers in `Detail` must be"),
     )
     .advice("send it as a string; what AWS does with it is not verified")
 }
@@ -132,8 +132,8 @@ pub(crate) fn total_size(span: Span, total: usize) -> Diagnostic {
         (Severity::Error, "PutEvents takes less than 1 MB")
     } else {
         (
-            Severity::Warning,
-            "PutEvents takes less than 1 MB in AWS's current guide, and 256 KB in older ones and in recordings of 2024 and 2025",
+            Severity::Note,
+            "PutEvents takes less than 1 MB since January 2026; older guides and SDKs say 256 KB",
         )
     };
     problem("event.entries-size", severity, span, format!("the entries count {total} bytes: {says}"))

@@ -4,6 +4,8 @@ pub(crate) mod entry;
 pub(crate) mod envelope;
 
 use rulepad_document::json::Node;
+use rulepad_document::literal::UnknownKind;
+use rulepad_document::notation::Notation;
 use rulepad_document::{Diagnostic, Role, Severity, Span};
 
 pub(crate) fn problem(
@@ -28,9 +30,66 @@ pub(crate) fn no_json(span: Span) -> Diagnostic {
         .advice("paste an event, a list or a file of them, or what carries them: a log, a queue's message")
 }
 
-pub(crate) fn yaml(span: Span) -> Diagnostic {
-    problem("event.looks-like-yaml", Severity::Error, span, "this looks like YAML, which is not read here")
-        .advice("convert it to JSON, such as with `yq -o json`")
+/// YAML that cannot be read; `why` is what is wrong with it.
+pub(crate) fn yaml(span: Span, why: &str) -> Diagnostic {
+    problem("event.looks-like-yaml", Severity::Error, span, "this looks like YAML, which cannot be read")
+        .advice(why)
+        .advice("correct the YAML, or paste the event as JSON")
+}
+
+/// A text in a notation that holds no event.
+pub(crate) fn notation(span: Span, notation: Notation) -> Diagnostic {
+    let what = match notation {
+        Notation::Hcl => "HCL, the language of Terraform",
+        Notation::Xml => "XML",
+        _ => "a text without an event",
+    };
+    problem("event.other-notation", Severity::Error, span, format!("this is {what}; events are JSON"))
+        .advice("paste an event; rules are read from Terraform files by the import")
+}
+
+/// A value of an object of JavaScript or Python that is not in the text.
+pub(crate) fn lost_value(span: Span, written: &str, kind: UnknownKind) -> Diagnostic {
+    let shown: String = written.chars().take(40).collect();
+    let shown = if shown.len() < written.len() { format!("{shown}…") } else { shown };
+    match kind {
+        UnknownKind::Cut => problem(
+            "event.cut-value",
+            Severity::Error,
+            span,
+            format!("`{shown}` is what the log has instead of a value: the value is lost"),
+        )
+        .advice("log the event with `JSON.stringify(event)` or `json.dumps(event)`, which print all of it"),
+        UnknownKind::Expression | UnknownKind::Undefined => problem(
+            "event.unknown-value",
+            Severity::Error,
+            span,
+            format!("only the program knows the value of `{shown}`: it was left out"),
+        )
+        .advice("write the value"),
+    }
+}
+
+/// A file that CloudTrail writes beside its logs.
+pub(crate) fn digest(span: Span) -> Diagnostic {
+    problem(
+        "event.trail-digest",
+        Severity::Error,
+        span,
+        "this is a CloudTrail digest file: it lists log files and their hashes, and holds no events",
+    )
+    .advice("paste a log file, one of those under `logFiles`")
+}
+
+/// A record of a bus's log without the event in it.
+pub(crate) fn bus_log_without_event(span: Span) -> Diagnostic {
+    problem(
+        "event.bus-log-detail",
+        Severity::Warning,
+        span,
+        "this record of a bus's log does not hold the event's `detail`",
+    )
+    .advice("set `IncludeDetail` of the bus's `LogConfig` to `FULL` to have it logged")
 }
 
 pub(crate) fn file_argument(span: Span, path: &str) -> Diagnostic {

@@ -3,6 +3,7 @@
 mod alternatives;
 mod anything_but;
 mod limits;
+mod notation;
 mod numeric;
 mod operator;
 mod shape;
@@ -11,6 +12,7 @@ mod text;
 pub(crate) use alternatives::*;
 pub(crate) use anything_but::*;
 pub(crate) use limits::*;
+pub(crate) use notation::*;
 pub(crate) use numeric::*;
 pub(crate) use operator::*;
 pub(crate) use shape::*;

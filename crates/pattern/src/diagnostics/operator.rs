@@ -14,6 +14,9 @@ pub(crate) fn unknown_operator(
     name: &str,
     cursor: usize,
 ) -> Diagnostic {
+    if is_function(name) {
+        return function(operator).aws(format!("Unrecognized match type {name}"), cursor);
+    }
     let message = format!("`{name}` is not an operator of event patterns");
     let mut found = error("pattern.unknown-operator", operator.key_span, message)
         .aws(format!("Unrecognized match type {name}"), cursor);
@@ -42,6 +45,21 @@ pub(crate) fn unknown_operator(
             found.advice(format!("the operators are {}", NAMES.map(|name| format!("`{name}`")).join(", ")));
     }
     found
+}
+
+/// Whether a key is an intrinsic function of CloudFormation (user guide, intrinsic function reference, checked
+/// 2026-11-29).
+pub(super) fn is_function(key: &str) -> bool {
+    matches!(key, "Ref" | "Condition") || key.strip_prefix("Fn::").is_some_and(|name| !name.is_empty())
+}
+
+/// A function that was left in the pattern.
+pub(super) fn function(member: &Member) -> Diagnostic {
+    let name = &member.key;
+    let message = format!("`{name}` is a CloudFormation function, and an event pattern has none");
+    error("pattern.cloudformation-function", member.key_span, message)
+        .advice("CloudFormation replaces it before it creates the rule: write the value it gives")
+        .advice("import the template, where functions are resolved as far as it says")
 }
 
 fn only_item(field: &Member) -> bool {

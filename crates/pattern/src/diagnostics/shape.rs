@@ -1,5 +1,6 @@
 //! What is wrong with the shape of a pattern: objects, lists and bare values.
 
+use super::operator::{function, is_function};
 use super::{error, replace, respell, wrap};
 use crate::operator::NAMES;
 use rulepad_document::json::{Member, Node};
@@ -27,6 +28,9 @@ pub(crate) fn empty_object(span: Span) -> Diagnostic {
 pub(crate) fn bare_value(text: &str, parent: &Node, member: &Member, cursor: usize) -> Diagnostic {
     let value = &member.value;
     let sentence = format!("\"{}\" must be an object or an array", member.key);
+    if is_function(&member.key) {
+        return function(member).aws(sentence, cursor);
+    }
     let alone = parent.members().is_some_and(|members| members.len() == 1);
     if NAMES.contains(&member.key.as_str()) && alone && !text.trim_start().starts_with(parent.span.of(text)) {
         return error(

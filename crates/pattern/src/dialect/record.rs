@@ -29,7 +29,7 @@ pub fn read(dialect: Dialect, event: &Node, pattern: Option<&Node>) -> Record {
         Dialect::Archive => archive(event, &mut record),
         Dialect::Pipes | Dialect::EventSourceMapping => payloads(event, pattern, &mut record),
         Dialect::SnsAttributes => attributes(event, pattern, &mut record),
-        Dialect::SnsBody => body(event, &mut record),
+        Dialect::SnsBody => body(event, pattern, &mut record),
     }
     record
 }
@@ -49,9 +49,17 @@ const PAYLOADS: [(&str, bool); 4] = [("body", false), ("data", true), ("key", tr
 fn payloads(event: &Node, pattern: Option<&Node>, record: &mut Record) {
     let source = event.get("eventSource").and_then(Node::as_str).unwrap_or_default();
     for (key, encoded) in PAYLOADS {
-        let Some(wanted) = pattern.and_then(|pattern| pattern.get(key)) else { continue };
         let nested = event.get("kinesis").and_then(|kinesis| kinesis.get(key));
         let Some(payload) = event.get(key).or(nested) else { continue };
+        let Some(wanted) = pattern.and_then(|pattern| asked(pattern, key)) else {
+            // No condition reads it; its fields may be what a condition elsewhere means.
+            let text = payload.as_str().unwrap_or_default();
+            let plain = Some(text).filter(|_| encoded).and_then(decode).unwrap_or_else(|| text.to_owned());
+            if let Some(value) = structured(&plain, payload.span) {
+                put(&mut record.root, key, value);
+            }
+            continue;
+        };
         let Some(text) = payload.as_str() else {
             record
                 .notes
@@ -89,6 +97,14 @@ fn payloads(event: &Node, pattern: Option<&Node>, record: &mut Record) {
             }
         }
     }
+}
+
+/// What a pattern asks of a payload key, at the top or in a branch of `$or`.
+fn asked<'n>(pattern: &'n Node, key: &str) -> Option<&'n Node> {
+    pattern.get(key).or_else(|| match pattern.get("$or").map(|branches| &branches.value) {
+        Some(Value::Array(branches)) => branches.iter().find_map(|branch| branch.get(key)),
+        _ => None,
+    })
 }
 
 /// How a source takes a payload whose format is not the one the filter asks for.
@@ -157,7 +173,18 @@ fn message(event: &Node) -> &Node {
 
 fn attributes(event: &Node, pattern: Option<&Node>, record: &mut Record) {
     let message = message(event);
-    let attributes = message.get("MessageAttributes").unwrap_or(message);
+    let none = Node { span: message.span, value: Value::Object(Vec::new()) };
+    let attributes = match message.get("MessageAttributes") {
+        Some(attributes) => attributes,
+        // SNS looks at attributes alone: an envelope without them has none.
+        None if is_envelope(message) => {
+            record
+                .notes
+                .push("The message has no `MessageAttributes`: a policy on attributes sees none.".to_owned());
+            &none
+        }
+        None => message,
+    };
     let Some(members) = attributes.members() else { return };
     let mut kept = Vec::new();
     for member in members {
@@ -173,12 +200,47 @@ fn attributes(event: &Node, pattern: Option<&Node>, record: &mut Record) {
         };
         kept.push(Member { key: member.key.clone(), key_span: member.key_span, value });
     }
+    for name in names(pattern) {
+        let is_attribute = kept.iter().any(|member| member.key == name);
+        if !is_attribute && body_of(message).is_some_and(|body| body.get(name).is_some()) {
+            record.notes.push(format!(
+                "`{name}` is a field of the message body: with `FilterPolicyScope` `MessageBody` the policy looks there."
+            ));
+        }
+    }
     let asks_absence = pattern.is_some_and(|pattern| json::compact(pattern).contains("{\"exists\":false}"));
     if kept.is_empty() && asks_absence {
         record.dropped =
             Some("a message without any attribute meets no `exists: false` of SNS: it needs one other attribute at least".to_owned());
     }
     record.root = Node { span: attributes.span, value: Value::Object(kept) };
+}
+
+/// The top-level names that a policy asks for.
+fn names(pattern: Option<&Node>) -> impl Iterator<Item = &str> {
+    pattern.and_then(Node::members).unwrap_or_default().iter().map(|member| member.key.as_str())
+}
+
+/// Whether an object is a message with its envelope, or a request that publishes one, rather than attributes.
+fn is_envelope(message: &Node) -> bool {
+    let has = |key: &str| message.get(key).is_some();
+    has("Message") || has("TopicArn") || has("TargetArn") || (has("Type") && has("MessageId"))
+}
+
+/// The body of a message as JSON, where it is an object or a list.
+fn body_of(message: &Node) -> Option<Node> {
+    let text = message.get("Message")?;
+    let Some(plain) = text.as_str() else { return Some(text.clone()) };
+    let parsed = structured(plain, text.span)?;
+    match parsed.get("default").filter(|_| is_structured(message)) {
+        Some(default) => structured(default.as_str()?, text.span),
+        None => Some(parsed),
+    }
+}
+
+/// Whether `Message` holds a text for each protocol.
+fn is_structured(message: &Node) -> bool {
+    message.get("MessageStructure").and_then(Node::as_str) == Some("json")
 }
 
 fn attribute(kind: &str, text: &Node) -> Node {
@@ -191,12 +253,25 @@ fn attribute(kind: &str, text: &Node) -> Node {
     Node { span: text.span, value: value.unwrap_or_else(|| text.value.clone()) }
 }
 
-fn body(event: &Node, record: &mut Record) {
-    let Some(text) = message(event).get("Message") else { return };
-    let parsed = text.as_str().and_then(|plain| structured(plain, text.span));
+fn body(event: &Node, pattern: Option<&Node>, record: &mut Record) {
+    let message = message(event);
+    let Some(text) = message.get("Message") else { return };
+    let parsed = text.as_str().and_then(|_| body_of(message));
     match (parsed, text.as_str()) {
         (Some(root), _) => {
-            record.notes.push("`Message` was read as JSON.".to_owned());
+            record.notes.push(if is_structured(message) {
+                "The `default` text of `Message` was read as JSON: `MessageStructure` is `json`.".to_owned()
+            } else {
+                "`Message` was read as JSON.".to_owned()
+            });
+            for name in names(pattern) {
+                let attributes = message.get("MessageAttributes");
+                if root.get(name).is_none() && attributes.is_some_and(|own| own.get(name).is_some()) {
+                    record.notes.push(format!(
+                        "`{name}` is a message attribute: with `FilterPolicyScope` `MessageAttributes` the policy looks there."
+                    ));
+                }
+            }
             record.root = root;
         }
         (None, Some(_)) => {

@@ -25,7 +25,10 @@ pub(crate) fn check(dialect: Dialect, pattern: &Pattern, json: Option<&Node>) ->
     let mut found: Vec<Diagnostic> = matchers.filter_map(|matcher| operator(dialect, matcher)).collect();
     match dialect {
         Dialect::SnsAttributes | Dialect::SnsBody => found.extend(sns::check(dialect, pattern)),
-        Dialect::Pipes | Dialect::EventSourceMapping => found.extend(json.and_then(plain_data)),
+        Dialect::Pipes | Dialect::EventSourceMapping => {
+            found.extend(json.and_then(plain_data));
+            found.extend(json.and_then(payload_path));
+        }
         Dialect::Rule | Dialect::Archive => {}
     }
     found
@@ -126,5 +129,28 @@ fn plain_data(json: &Node) -> Option<Diagnostic> {
             "a list under `data` filters plain text, which Amazon MQ takes and Kinesis refuses",
         )
         .advice("for Kinesis, write an object under `data`")
+    })
+}
+
+/// The payload of a Kinesis record is `data` in a filter, though the record has it under `kinesis` (Lambda developer
+/// guide, `with-kinesis` filtering, checked 2026-11-29).
+fn payload_path(json: &Node) -> Option<Diagnostic> {
+    let kinesis = json.members()?.iter().rev().find(|member| member.key == "kinesis")?;
+    let inner = kinesis.value.members()?;
+    let data = inner.iter().find(|member| member.key == "data")?;
+    let found = Diagnostic::new(
+        "dialect.payload-path",
+        Severity::Warning,
+        Role::Pattern,
+        kinesis.key_span,
+        "a filter reads the decoded payload of a Kinesis record under `data`, not under `kinesis.data`",
+    );
+    let free = json.get("data").is_none() && inner.len() == 1;
+    Some(if free {
+        let span = kinesis.key_span.to(kinesis.value.span);
+        let text = format!("\"data\": {}", rulepad_document::json::compact(&data.value));
+        found.fix("write `data`", vec![Edit { span, text }])
+    } else {
+        found.advice("write `data` at the top of the filter")
     })
 }

@@ -4,9 +4,11 @@
 use super::{note, warning};
 use crate::event::{Event, Scalar};
 use crate::explanation::{Explanation, Reason};
+use crate::near_miss::text_difference;
 use crate::operator::Test;
+use crate::operator::anything_but::AnythingBut;
 use crate::syntax::{Condition, Pattern};
-use rulepad_document::json::{Node, Value};
+use rulepad_document::json::{Node, Value, quote};
 use rulepad_document::{Diagnostic, Edit, Role, Severity, Span};
 use std::collections::HashMap;
 
@@ -22,6 +24,7 @@ pub(super) fn check(pattern: &Pattern, event: &Event, explanation: &Explanation)
         found.extend(exists_on_object(condition, event));
         found.extend(json_in_string(condition, event));
         found.extend(anything_but(condition, event));
+        found.extend(anything_but_near(condition, event));
     }
     found
 }
@@ -117,6 +120,51 @@ fn anything_but(condition: &Condition, event: &Event) -> Option<Diagnostic> {
         .label(Role::Event, excluded.span, "excluded, and does not matter")
         .advice("an array that must not contain a value cannot be asked for"),
     )
+}
+
+/// A value of the event that passes `anything-but` because an entry of the list is misspelled.
+fn anything_but_near(condition: &Condition, event: &Event) -> Option<Diagnostic> {
+    for matcher in &condition.matchers {
+        let Test::AnythingBut(test) = &matcher.test else { continue };
+        let AnythingBut::Strings(list) = test else { continue };
+        for (_, entry) in event.entries(&condition.name).take(64) {
+            let Scalar::String(saw) = &entry.value else { continue };
+            if test.excluded_by(&entry.value).is_some() {
+                continue;
+            }
+            let near = |own: &&String| is_slip(own, saw);
+            let Some(own) = list.iter().find(near) else { continue };
+            let entries: Vec<String> =
+                list.iter().map(|other| quote(if other == own { saw } else { other })).collect();
+            let argument = match entries.as_slice() {
+                [only] => only.clone(),
+                several => format!("[{}]", several.join(", ")),
+            };
+            return Some(
+                warning(
+                    "lint.anything-but-near",
+                    matcher.span,
+                    format!(
+                        "{} in `anything-but` is one slip away from {}, which the event has and which passes",
+                        quote(own),
+                        quote(saw)
+                    ),
+                )
+                .label(Role::Event, entry.span, "this value passes")
+                .fix(
+                    format!("write {}", quote(saw)),
+                    vec![Edit { span: matcher.span, text: format!("{{\"anything-but\": {argument}}}") }],
+                ),
+            );
+        }
+    }
+    None
+}
+
+/// Whether one text is the other with a typo. Texts that differ in a digit are different on purpose.
+fn is_slip(own: &str, saw: &str) -> bool {
+    let words = |text: &str| text.replace(|c: char| c.is_ascii_digit(), "");
+    saw.chars().count() > 3 && text_difference(own, saw).is_some() && words(own) != words(saw)
 }
 
 pub(super) fn duplicates(event: &Node) -> Vec<Diagnostic> {

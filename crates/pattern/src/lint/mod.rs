@@ -35,6 +35,7 @@ pub const ENVELOPE: [&str; 10] = [
 pub(crate) fn pattern_lints(pattern: &Pattern, json: &Node, dialect: Dialect) -> Vec<Diagnostic> {
     let mut found = names::check(pattern, json);
     found.extend(values::check(pattern));
+    found.extend(values::fields(json));
     found.extend(together::check(pattern));
     if dialect.has_envelope() {
         found.extend(names::envelope(json));

@@ -4,8 +4,8 @@ use super::{note, replace, take_matcher_out, warning};
 use crate::event::Scalar;
 use crate::operator::{NAMES, Test};
 use crate::syntax::{Condition, Matcher, Pattern};
-use rulepad_document::Diagnostic;
-use rulepad_document::json::quote;
+use rulepad_document::json::{self, Member, Node, Value, quote};
+use rulepad_document::{Diagnostic, Role, literal};
 
 /// Envelope fields whose value is always a string.
 const STRINGS: [&str; 8] =
@@ -52,6 +52,9 @@ fn literal(condition: &Condition, matcher: &Matcher) -> Option<Diagnostic> {
             _ => found.advice(format!("an operator stands in an object: `{{\"{text}\": …}}`")),
         });
     }
+    if let Some(found) = encoded(matcher, text) {
+        return Some(found);
+    }
     if text.contains('*') && text.len() > 1 && !text.contains("**") && !text.contains('\\') {
         return Some(
             note(
@@ -79,6 +82,90 @@ fn literal(condition: &Condition, matcher: &Matcher) -> Option<Diagnostic> {
         );
     }
     None
+}
+
+/// A matcher, or a list of them, that is written inside quotes: AWS compares it as a text.
+fn encoded(matcher: &Matcher, text: &str) -> Option<Diagnostic> {
+    let trimmed = text.trim();
+    if !trimmed.starts_with(['{', '[']) {
+        return None;
+    }
+    let inner = recovered(trimmed)?;
+    let operator = inner.members().and_then(|members| match members {
+        [only] if NAMES.contains(&only.key.as_str()) => Some(only.key.clone()),
+        _ => None,
+    });
+    let items = match &inner.value {
+        Value::Array(items) if !items.is_empty() => Some(items.iter().map(json::compact).collect::<Vec<_>>()),
+        _ => None,
+    };
+    let found = |message: String| warning("lint.operator-in-string", matcher.span, message);
+    match (operator, items) {
+        (Some(operator), _) => Some(
+            found(format!("the operator `{operator}` is written inside quotes: AWS compares it as a text"))
+                .fix("remove the quotes around it", replace(matcher.span, json::compact(&inner))),
+        ),
+        (None, Some(items)) => Some(
+            found("a list is written inside quotes: AWS compares it as a text".to_owned())
+                .fix("remove the quotes around it", replace(matcher.span, items.join(", "))),
+        ),
+        (None, None) => None,
+    }
+}
+
+/// The JSON in a text, or the object in it as JavaScript and Python write it.
+fn recovered(text: &str) -> Option<Node> {
+    let parsed = json::parse_unchecked(text, Role::Pattern);
+    if let Some(root) = parsed.valid() {
+        return Some(root.clone());
+    }
+    let literal =
+        literal::read(text, 0).ok().filter(|found| found.end == text.len() && found.unknown.is_empty())?;
+    Some(literal.root)
+}
+
+/// Operators as field names: `{"key": {"suffix": [".pdf"]}}` asks for a field `key.suffix`.
+pub(super) fn fields(text: &Node) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut open: Vec<(&Node, usize)> = vec![(text, 0)];
+    while let Some((node, depth)) = open.pop() {
+        let members = node.members().unwrap_or_default();
+        let operators = members.iter().all(|member| NAMES.contains(&member.key.as_str()));
+        if depth > 0 && operators && !members.is_empty() {
+            found.extend(members.first().map(|first| operator_as_field(node, first, members.len())));
+            continue;
+        }
+        for member in members {
+            match &member.value.value {
+                Value::Array(items) if member.key == "$or" => {
+                    open.extend(items.iter().map(|item| (item, depth)))
+                }
+                _ => open.push((&member.value, depth + 1)),
+            }
+        }
+    }
+    found
+}
+
+fn operator_as_field(node: &Node, member: &Member, count: usize) -> Diagnostic {
+    let name = &member.key;
+    let found = warning(
+        "lint.operator-as-field",
+        member.key_span,
+        format!("`{name}` is a field name here; an operator is inside the list of a field"),
+    );
+    let advice = format!("write `[{{\"{name}\": …}}]` as the value of the field");
+    let Value::Array(items) = &member.value.value else { return found.advice(advice) };
+    if count > 1 || items.iter().any(|item| matches!(item.value, Value::Array(_) | Value::Object(_))) {
+        return found.advice(advice);
+    }
+    let list = matches!(name.as_str(), "numeric") || (name == "anything-but" && items.len() > 1);
+    let matchers = if list {
+        vec![format!("{{{}: {}}}", quote(name), json::compact(&member.value))]
+    } else {
+        items.iter().map(|item| format!("{{{}: {}}}", quote(name), json::compact(item))).collect()
+    };
+    found.fix("use it as an operator", replace(node.span, format!("[{}]", matchers.join(", "))))
 }
 
 fn envelope_type(condition: &Condition, matcher: &Matcher) -> Option<Diagnostic> {

@@ -4,6 +4,8 @@ mod name;
 mod operator;
 mod value;
 
+pub(crate) use value::text_difference;
+
 use crate::event::Event;
 use crate::syntax::Condition;
 use rulepad_document::{Edit, Span};

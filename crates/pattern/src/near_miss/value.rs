@@ -23,7 +23,7 @@ pub(super) fn value_miss(test: &Test, value: &Scalar) -> Option<(Difference, Str
     }
 }
 
-fn text_difference(wanted: &str, saw: &str) -> Option<Difference> {
+pub(crate) fn text_difference(wanted: &str, saw: &str) -> Option<Difference> {
     let plain = |text: &str| -> String { text.split_whitespace().collect::<Vec<_>>().join(" ") };
     let separated = |text: &str| text.replace([':', '/', '_', '.'], "-");
     if wanted.to_lowercase() == saw.to_lowercase() {
