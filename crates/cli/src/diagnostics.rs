@@ -2,36 +2,104 @@
 
 use crate::shown::line;
 use crate::source::Source;
-use rulepad_workbench::{Diagnostic, LineIndex, Severity};
+use rulepad_workbench::{Diagnostic, LineIndex, Severity, Span};
 use std::io::{self, Write};
 
-/// Writes each diagnostic of one text. Columns count UTF-16 units, as AWS's own messages do.
-pub fn write(out: &mut impl Write, source: &Source, found: &[Diagnostic]) -> io::Result<()> {
+/// How many findings of one text are written; `--format json` has them all.
+const MOST: usize = 100;
+
+/// How many further places of one finding are written.
+const MOST_PLACES: usize = 10;
+
+/// Writes the diagnostics of one text. Columns count UTF-16 units, as AWS's own messages do.
+pub fn write(
+    out: &mut impl Write,
+    source: &Source,
+    found: impl IntoIterator<Item = impl std::borrow::Borrow<Diagnostic>>,
+) -> io::Result<()> {
+    let found: Vec<_> = found.into_iter().collect();
+    let found: Vec<&Diagnostic> = found.iter().map(std::borrow::Borrow::borrow).collect();
     let index = LineIndex::new(&source.text);
-    for diagnostic in found {
-        let Diagnostic { code, severity, message, labels, help, reference } = diagnostic;
-        let severity = match severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Note => "note",
-        };
-        let name = &source.name;
-        let place = |span: rulepad_workbench::Span| {
-            let position = index.position(span.range().start);
-            format!("{name}:{}:{}", position.line, position.column)
-        };
-        line(out, format_args!("{}: {severity}: {message} [{code}]", place(diagnostic.span())))?;
-        let role = labels.first().map(|label| label.role);
-        let others = labels.iter().skip(1).filter(|label| Some(label.role) == role && !label.text.is_empty());
-        for label in others {
-            line(out, format_args!("  {}: {}", place(label.span), label.text))?;
-        }
-        if let Some(reference) = reference {
-            line(out, format_args!("  AWS: {}", reference.sentence))?;
-        }
-        for help in help {
-            line(out, format_args!("  help: {}", help.text))?;
+    let shown = most_severe(&found);
+    for diagnostic in &shown {
+        one(out, source, &index, diagnostic)?;
+    }
+    rest(out, source, &found, &shown)
+}
+
+/// The first findings, errors before warnings before notes, in the order of the text.
+fn most_severe<'d>(found: &[&'d Diagnostic]) -> Vec<&'d Diagnostic> {
+    let mut left = MOST;
+    let mut taken = vec![false; found.len()];
+    for severity in [Severity::Error, Severity::Warning, Severity::Note] {
+        for (own, taken) in found.iter().zip(&mut taken) {
+            if left > 0 && own.severity == severity {
+                *taken = true;
+                left -= 1;
+            }
         }
     }
+    found.iter().zip(taken).filter(|(_, taken)| *taken).map(|(own, _)| *own).collect()
+}
+
+fn one(
+    out: &mut impl Write,
+    source: &Source,
+    index: &LineIndex<'_>,
+    diagnostic: &Diagnostic,
+) -> io::Result<()> {
+    let Diagnostic { code, severity, message, labels, help, reference } = diagnostic;
+    let name = &source.name;
+    let place = |span: Span| {
+        let position = index.position(span.range().start);
+        format!("{name}:{}:{}", position.line, position.column)
+    };
+    line(out, format_args!("{}: {}: {message} [{code}]", place(diagnostic.span()), word(*severity)))?;
+    let role = labels.first().map(|label| label.role);
+    let others = labels.iter().skip(1).filter(|label| Some(label.role) == role && !label.text.is_empty());
+    for label in others.clone().take(MOST_PLACES) {
+        line(out, format_args!("  {}: {}", place(label.span), label.text))?;
+    }
+    let more = others.count().saturating_sub(MOST_PLACES);
+    if more > 0 {
+        line(out, format_args!("  and {more} more places"))?;
+    }
+    if let Some(reference) = reference {
+        line(out, format_args!("  AWS: {}", reference.sentence))?;
+    }
+    for help in help {
+        line(out, format_args!("  help: {}", help.text))?;
+    }
     Ok(())
+}
+
+/// What was not written, by severity.
+fn rest(
+    out: &mut impl Write,
+    source: &Source,
+    found: &[&Diagnostic],
+    shown: &[&Diagnostic],
+) -> io::Result<()> {
+    let hidden = |severity| {
+        let count = |all: &[&Diagnostic]| all.iter().filter(|own| own.severity == severity).count();
+        count(found) - count(shown)
+    };
+    let counts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Note]
+        .into_iter()
+        .map(|severity| (hidden(severity), word(severity)))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, word)| format!("{count} {word}{}", if count == 1 { "" } else { "s" }))
+        .collect();
+    if counts.is_empty() {
+        return Ok(());
+    }
+    line(out, format_args!("{}: and {} more: `--format json` has them all", source.name, counts.join(", ")))
+}
+
+fn word(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "note",
+    }
 }

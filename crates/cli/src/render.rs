@@ -161,9 +161,7 @@ fn write(out: &mut impl Write, report: &InputReport, sources: &Sources) -> io::R
     let Some(rendered) = &report.rendered else {
         return line(&mut about, "The event cannot be read");
     };
-    for found in &rendered.diagnostics {
-        sources.write(&mut about, found)?;
-    }
+    sources.write(&mut about, &rendered.diagnostics)?;
     let mut notes: Vec<&str> = match &rendered.certainty {
         Certainty::Verified => Vec::new(),
         Certainty::Unverified(notes) => notes.iter().map(String::as_str).collect(),
@@ -198,16 +196,31 @@ fn write(out: &mut impl Write, report: &InputReport, sources: &Sources) -> io::R
 }
 
 impl Sources {
-    fn write(&self, about: &mut impl Write, found: &Diagnostic) -> io::Result<()> {
-        let source = match found.labels.first().map(|label| label.role) {
+    fn write(&self, about: &mut impl Write, found: &[Diagnostic]) -> io::Result<()> {
+        let mut rest = found;
+        // Neighbours of one text go together. A problem of no text in particular is the outcome's own sentence.
+        while let Some(first) = rest.first() {
+            let source = self.of(first);
+            let name = |source: Option<&Source>| source.map(|source| &source.name).cloned();
+            let same = rest.iter().take_while(|own| name(self.of(own)) == name(source)).count();
+            let (now, later) = rest.split_at_checked(same.max(1)).unwrap_or((rest, &[]));
+            if let Some(source) = source {
+                diagnostics::write(about, source, now)?;
+            }
+            rest = later;
+        }
+        Ok(())
+    }
+
+    /// The text that a problem is about.
+    fn of(&self, found: &Diagnostic) -> Option<&Source> {
+        match found.labels.first().map(|label| label.role) {
             Some(Role::InputPath(_)) => Some(&self.input_path),
             Some(Role::Input(_)) => self.input.as_ref(),
             Some(Role::InputPathsMap(_)) => self.paths.as_ref(),
             Some(Role::InputTemplate(_)) => self.template.as_ref(),
             Some(Role::Event) => Some(&self.event),
             _ => None,
-        };
-        // A problem of no text in particular is the outcome's own sentence.
-        source.map_or(Ok(()), |source| diagnostics::write(about, source, std::slice::from_ref(found)))
+        }
     }
 }

@@ -70,7 +70,12 @@ pub struct Position {
 pub struct LineIndex<'t> {
     text: &'t str,
     starts: Vec<usize>,
+    /// How many UTF-16 units the text has before each block of [`BLOCK`] bytes, from the second on.
+    units: Vec<usize>,
 }
+
+/// How many bytes are counted at most for a column, however long its line is.
+const BLOCK: usize = 1024;
 
 impl<'t> LineIndex<'t> {
     /// Reads the text once. Lines end with `\n`, `\r\n` or a lone `\r`.
@@ -84,7 +89,15 @@ impl<'t> LineIndex<'t> {
                 starts.push(at + 1);
             }
         }
-        Self { text, starts }
+        Self { text, starts, units: units_before_blocks(text) }
+    }
+
+    /// How many UTF-16 units the text has before a character boundary.
+    fn units(&self, offset: usize) -> usize {
+        let block = offset / BLOCK;
+        let before = block.checked_sub(1).and_then(|at| self.units.get(at)).copied().unwrap_or(0);
+        let from = floor_boundary(self.text, block * BLOCK);
+        before + utf16_len(self.text.get(from..offset).unwrap_or(""))
     }
 
     /// The position of a byte offset; an offset past the end is the end.
@@ -93,7 +106,7 @@ impl<'t> LineIndex<'t> {
         let offset = floor_boundary(self.text, offset);
         let line = self.starts.partition_point(|start| *start <= offset).max(1);
         let start = self.starts.get(line - 1).copied().unwrap_or(0);
-        let units = utf16_len(self.text.get(start..offset).unwrap_or(""));
+        let units = self.units(offset) - self.units(start);
         Position {
             line: u32::try_from(line).unwrap_or(u32::MAX),
             column: u32::try_from(units + 1).unwrap_or(u32::MAX),
@@ -105,6 +118,18 @@ impl<'t> LineIndex<'t> {
     pub fn lines(&self) -> usize {
         self.starts.len()
     }
+}
+
+/// The units before the character boundary at or before each multiple of [`BLOCK`], zero apart.
+fn units_before_blocks(text: &str) -> Vec<usize> {
+    let (mut from, mut units) = (0, 0);
+    let mut count = |end: usize| {
+        let end = floor_boundary(text, end);
+        units += utf16_len(text.get(from..end).unwrap_or(""));
+        from = end;
+        units
+    };
+    (1..=text.len() / BLOCK).map(|block| count(block * BLOCK)).collect()
 }
 
 /// How many UTF-16 units the text takes.
@@ -155,6 +180,20 @@ mod tests {
         assert_eq!(index.position(10), Position { line: 3, column: 1 });
         assert_eq!(index.position(99), Position { line: 4, column: 1 });
         assert_eq!(index.lines(), 4);
+    }
+
+    #[test]
+    fn a_column_is_the_same_however_long_its_line_is() {
+        for unit in ["a", "é", "한", "😀", "a😀한é", "\n😀", "x\r"] {
+            let text = unit.repeat(3000);
+            let index = LineIndex::new(&text);
+            for offset in (0..=text.len()).step_by(97) {
+                let at = floor_boundary(&text, offset);
+                let line = text[..at].rfind(['\n', '\r']).map_or(0, |end| end + 1);
+                let column = u32::try_from(utf16_len(&text[line..at]) + 1).unwrap();
+                assert_eq!(index.position(offset).column, column, "{unit:?} {offset}");
+            }
+        }
     }
 
     #[test]

@@ -90,6 +90,28 @@ fn imports_show_every_name() {
 }
 
 #[test]
+fn findings_are_bounded_and_counted() {
+    let files = Files::new("bounded");
+    let list: Vec<String> = (0..5000).map(|at| format!("{{\"prefixx\": \"v{at}\"}}")).collect();
+    let pattern = files.file("pattern.json", format!("{{\"a\": [{}]}}", list.join(", ")));
+    let event = files.file("event.json", "{\"a\": 1}");
+    let run = rulepad(&["test", "--pattern", &pattern, "--event", &event], b"");
+    assert_eq!(run.code, 2);
+    assert_eq!(run.out.matches(": error: ").count(), 100);
+    assert!(run.out.contains(": and 4901 errors more: `--format json` has them all\n"), "{}", run.out);
+    let run = rulepad(&["test", "--format", "json", "--pattern", &pattern, "--event", &event], b"");
+    assert_eq!(run.out.matches("\"severity\":\"error\"").count(), 5001, "{}", run.out.len());
+    // What is worse is shown before what comes earlier.
+    let notes = "  R: {Type: AWS::Events::Rule, Properties: {EventPattern: {a: [yes]}}}\n".repeat(150);
+    let run = rulepad(
+        &["import"],
+        format!("Resources:\n{notes}  R: {{Type: AWS::Events::Rule, Properties: {{Targets: x}}}}\n")
+            .as_bytes(),
+    );
+    assert!(run.out.contains(": error: ") && run.out.contains(" more: `--format json`"), "{}", run.out);
+}
+
+#[test]
 fn arguments_are_shown_as_escapes() {
     for arguments in [
         &[RAW][..],
