@@ -31,6 +31,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("rulepad-js-api", &["rulepad-workbench"]),
     ("rulepad-web", &["rulepad-workbench"]),
     ("conformance", &["rulepad-workbench"]),
+    ("growth", &["rulepad-workbench"]),
     ("xtask", &[]),
     ("wasm-bindgen-tools", &[]),
 ];

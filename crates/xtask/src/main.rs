@@ -2,6 +2,7 @@
 
 mod chromium;
 mod fuzz;
+mod growth;
 mod node;
 mod page;
 mod paths;
@@ -26,9 +27,11 @@ usage: cargo xtask <command>
   test [suites] [-- options] run every test, or the suites named:
                              lint, native, wasm, node, editor, export, browser;
                              options after `--` go to the runner of a suite named alone
-  test --all                 run these and the suite `programs`, which runs exported programs with CDK,
-                             Pulumi and osls (half a gigabyte once, some minutes)
+  test --all                 run these, the suite `growth`, and the suite `programs`, which runs exported
+                             programs with CDK, Pulumi and osls (half a gigabyte once, some minutes)
   fuzz [seconds]             fuzz event, pattern, explanation and import, 60 seconds each unless told
+  growth [words]             print how memory and work grow with the input, for the cases whose names contain a
+                             word, or for all; fail where one grows faster than its input
   size                       build the page for release and print the size of each file
   setup [--all]              set up everything that serve and test need, then stop; with `--all` also
                              what `test --all` needs
@@ -45,6 +48,7 @@ fn main() -> ExitCode {
         "serve" => serve::run(rest),
         "test" => test::run(rest),
         "fuzz" => fuzz::run(rest),
+        "growth" => growth::run(rest),
         "size" => size::run(),
         "setup" => setup::run(rest),
         "help" | "--help" | "-h" => {

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::process::{self, Stop};
 use crate::tally::{Runner, Tally};
-use crate::{chromium, node, page, paths, python, tools};
+use crate::{chromium, growth, node, page, paths, python, tools};
 
 /// A group of tests with one runner.
 pub struct Suite {
@@ -14,7 +14,7 @@ pub struct Suite {
     pub name: &'static str,
     /// What it does, for the user who waits.
     pub purpose: &'static str,
-    /// Whether it runs only when it is named, or with `--all`: it installs half a gigabyte and takes minutes.
+    /// Whether it runs only when it is named, or with `--all`: it takes minutes.
     pub is_heavy: bool,
     /// Runs it, with options for the runner.
     pub run: fn(&[String]) -> Result<Tally, Stop>,
@@ -29,6 +29,14 @@ pub const ALL: &[Suite] = &[
     suite("editor", "the code editor's tests, and its committed bundle rebuilt and compared", editor),
     suite("export", "every exported file held by the tools of its users", export),
     suite("browser", "the release build in Chromium, without network", browser),
+    Suite {
+        is_heavy: true,
+        ..suite(
+            "growth",
+            "how memory and work grow with the input of every reader, operator and exporter",
+            growth::table,
+        )
+    },
     Suite {
         is_heavy: true,
         ..suite(
