@@ -4,6 +4,6 @@ fn main() {
     console_error_panic_hook::set_once();
     let root = web_sys::window().and_then(|window| window.document()?.get_element_by_id("app"));
     if let Some(root) = root {
-        yew::Renderer::<rulepad_web::view::app::App>::with_root(root).render();
+        rulepad_web::view::app::start(root);
     }
 }

@@ -9,6 +9,10 @@ use yew::Callback;
 /// A key that works anywhere on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shortcut {
+    /// Ctrl-Z or ⌘Z, where nothing is typed in.
+    StepBack,
+    /// Ctrl-Shift-Z, ⌘⇧Z or Ctrl-Y, where nothing is typed in.
+    StepForward,
     /// Alt and a digit from 1.
     Region(u32),
     /// Ctrl-S or ⌘S.
@@ -55,6 +59,13 @@ fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
         }
         let digit = event.code().strip_prefix("Digit")?.parse().ok()?;
         return (1..=7).contains(&digit).then_some(Shortcut::Region(digit));
+    }
+    if command && !event.alt_key() && !event.default_prevented() && !is_typed_in_event(event) {
+        match (event.code().as_str(), event.shift_key()) {
+            ("KeyZ", false) => return Some(Shortcut::StepBack),
+            ("KeyZ", true) | ("KeyY", false) => return Some(Shortcut::StepForward),
+            _ => {}
+        }
     }
     match event.key().as_str() {
         "s" | "S" if command && !event.shift_key() && !event.alt_key() => Some(Shortcut::Share),

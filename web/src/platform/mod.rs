@@ -1,6 +1,7 @@
 //! What only the browser can do.
 
 pub mod clipboard;
+pub mod database;
 pub mod download;
 pub mod dropped;
 pub mod emulator;
@@ -8,6 +9,7 @@ pub mod files;
 pub mod focus;
 pub mod keys;
 pub mod location;
+pub mod memory;
 pub mod screen;
 pub mod storage;
 pub mod theme;

@@ -1,82 +1,165 @@
-//! What the page remembers between visits: the draft and the settings, in local storage.
+//! Local and session storage: settings, the drafts that the database does not have yet, and which draft a tab shows.
 
-use crate::state::model::Settings;
-use crate::state::tray::{Stored, Tray};
-use rulepad_workbench::Draft;
-use serde::{Serialize, de::DeserializeOwned};
+use super::database::trouble;
+use crate::state::model::{Settings, Trouble};
+use serde_json::{Map, Value};
+use std::cell::RefCell;
 use web_sys::Storage;
 
-const DRAFT: &str = "rulepad.draft";
+/// The draft of earlier versions of the page, which kept one.
+pub const EARLIER_DRAFT: &str = "rulepad.draft";
+/// The events beside it.
+pub const EARLIER_EVENTS: &str = "rulepad.events";
 const SETTINGS: &str = "rulepad.settings";
-const EVENTS: &str = "rulepad.events";
+const UNREAD_SETTINGS: &str = "rulepad.settings.unread";
+/// What the keys of stored drafts start with.
+const DRAFTS: &str = "rulepad.draft.";
+const TAB: &str = "rulepad.tab";
+const OPEN: &str = "rulepad.tab.open";
 
-/// Events are remembered up to this length; a browser gives a page some five million characters.
-const ROOM: usize = 1_000_000;
-
-/// Why something was not stored.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotStored;
-
-/// The draft of the last visit, if there is one that can be read.
-#[must_use]
-pub fn draft() -> Option<Draft> {
-    read(DRAFT)
+thread_local! {
+    /// The settings as this tab last read or wrote them.
+    static KNOWN: RefCell<Map<String, Value>> = RefCell::default();
 }
 
-/// The settings of the last visit.
+/// The settings of the last visit. Those that cannot be read are kept beside.
 #[must_use]
 pub fn settings() -> Settings {
-    read(SETTINGS).unwrap_or_default()
-}
-
-/// Keeps the draft.
-///
-/// # Errors
-/// When the browser blocks storage, or has no room.
-pub fn keep_draft(draft: &Draft) -> Result<(), NotStored> {
-    write(DRAFT, draft)
-}
-
-/// Keeps the settings.
-///
-/// # Errors
-/// When the browser blocks storage, or has no room.
-pub fn keep_settings(settings: &Settings) -> Result<(), NotStored> {
-    write(SETTINGS, settings)
-}
-
-/// The events of the last visit, of which the draft has one.
-#[must_use]
-pub fn events() -> Option<Stored> {
-    read(EVENTS)
-}
-
-/// Keeps the events beside the draft's, where they are not too long. The draft says it when nothing can be kept.
-pub fn keep_events(tray: Option<&Tray>) {
-    let kept = tray.and_then(|tray| tray.stored(ROOM)).is_some_and(|stored| write(EVENTS, &stored).is_ok());
-    if let (false, Some(storage)) = (kept, storage()) {
-        // What is not there needs no removing.
-        let _ = storage.remove_item(EVENTS);
+    let Some(text) = text(SETTINGS) else {
+        KNOWN.with_borrow_mut(|known| *known = members(&Settings::default()));
+        return Settings::default();
+    };
+    match serde_json::from_str::<Settings>(&text) {
+        Ok(settings) => {
+            KNOWN.with_borrow_mut(|known| *known = members(&settings));
+            settings
+        }
+        Err(_) => {
+            // Where this is refused, nothing else is written either.
+            let _ = put(UNREAD_SETTINGS, &text);
+            Settings::default()
+        }
     }
 }
 
-/// Whether the browser lets the page remember anything.
+/// Stores the settings that changed in this tab; those that another tab or version stored stay.
+///
+/// # Errors
+/// Why the browser refuses it.
+pub fn keep_settings(settings: &Settings) -> Result<(), Trouble> {
+    let now = members(settings);
+    let changed: Vec<(String, Value)> = KNOWN.with_borrow(|known| {
+        now.iter()
+            .filter(|(name, value)| known.get(*name) != Some(*value))
+            .map(|(name, value)| (name.clone(), value.clone()))
+            .collect()
+    });
+    if changed.is_empty() {
+        return Ok(());
+    }
+    let stored = text(SETTINGS).and_then(|text| serde_json::from_str::<Map<String, Value>>(&text).ok());
+    let mut stored = stored.unwrap_or_default();
+    stored.extend(changed);
+    put(SETTINGS, &Value::Object(stored).to_string())?;
+    KNOWN.with_borrow_mut(|known| *known = now);
+    Ok(())
+}
+
+fn members(settings: &Settings) -> Map<String, Value> {
+    match serde_json::to_value(settings) {
+        Ok(Value::Object(members)) => members,
+        _ => Map::new(),
+    }
+}
+
+/// The keys of the drafts in local storage.
 #[must_use]
-pub fn works() -> bool {
-    storage().is_some()
+pub fn drafts() -> Vec<String> {
+    let Ok(storage) = storage() else { return Vec::new() };
+    let count = storage.length().unwrap_or(0);
+    let keys = (0..count).filter_map(|place| storage.key(place).ok().flatten());
+    let mut keys: Vec<String> = keys.filter_map(|key| key.strip_prefix(DRAFTS).map(str::to_owned)).collect();
+    keys.sort();
+    keys
 }
 
-fn read<T: DeserializeOwned>(key: &str) -> Option<T> {
-    let text = storage()?.get_item(key).ok()??;
-    serde_json::from_str(&text).ok()
+/// The text of a draft in local storage.
+#[must_use]
+pub fn draft(key: &str) -> Option<String> {
+    text(&format!("{DRAFTS}{key}"))
 }
 
-fn write<T: Serialize>(key: &str, value: &T) -> Result<(), NotStored> {
-    let text = serde_json::to_string(value).map_err(|_| NotStored)?;
-    storage().ok_or(NotStored)?.set_item(key, &text).map_err(|_| NotStored)
+/// Stores the text of a draft in local storage, at once.
+///
+/// # Errors
+/// Why the browser refuses it.
+pub fn put_draft(key: &str, text: &str) -> Result<(), Trouble> {
+    put(&format!("{DRAFTS}{key}"), text)
+}
+
+/// Removes a draft from local storage.
+pub fn remove_draft(key: &str) {
+    remove(&format!("{DRAFTS}{key}"));
+}
+
+/// The text under a key of local storage.
+#[must_use]
+pub fn text(key: &str) -> Option<String> {
+    storage().ok()?.get_item(key).ok()?
+}
+
+/// Removes a text from local storage.
+pub fn remove(key: &str) {
+    if let Ok(storage) = storage() {
+        // What is not there needs no removing.
+        let _ = storage.remove_item(key);
+    }
+}
+
+fn put(key: &str, text: &str) -> Result<(), Trouble> {
+    storage()?.set_item(key, text).map_err(|error| trouble(&error))
+}
+
+/// Which draft this tab showed last. A tab that was made as a copy of another one shows the draft of that one and
+/// keeps its changes apart.
+#[must_use]
+pub fn tab() -> Option<(String, Tab)> {
+    let storage = session()?;
+    let key = storage.get_item(TAB).ok()??;
+    let is_copy = storage.get_item(OPEN).ok().flatten().is_some();
+    Some((key, if is_copy { Tab::Copied } else { Tab::Own }))
+}
+
+/// How a tab came to its draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    /// It showed it before.
+    Own,
+    /// The tab it is a copy of shows it.
+    Copied,
+}
+
+/// Remembers which draft this tab shows.
+pub fn keep_tab(key: &str) {
+    if let Some(storage) = session() {
+        // Without it the next start opens the latest draft.
+        let _ = storage.set_item(TAB, key);
+    }
+}
+
+/// Notes that this tab is open, or no longer. A copy of the tab takes the note along.
+pub fn note_open(open: bool) {
+    if let Some(storage) = session() {
+        let _ = if open { storage.set_item(OPEN, "1") } else { storage.remove_item(OPEN) };
+    }
+}
+
+fn session() -> Option<Storage> {
+    web_sys::window()?.session_storage().ok()?
 }
 
 /// Asking for it throws where storage is blocked.
-fn storage() -> Option<Storage> {
-    web_sys::window()?.local_storage().ok()?
+fn storage() -> Result<Storage, Trouble> {
+    let window = web_sys::window().ok_or(Trouble::Blocked)?;
+    window.local_storage().map_err(|_| Trouble::Blocked)?.ok_or(Trouble::Blocked)
 }

@@ -1,6 +1,7 @@
 //! Everything that can happen to the page.
 
 use super::change::Load;
+use super::drafts::DraftsAction;
 use super::export::ExportAction;
 use super::field::Field;
 use super::finder::Take;
@@ -160,6 +161,14 @@ pub enum Action {
     Open(Shared<Draft>, Opened),
     /// Texts are put in place of those at hand.
     Load(Load, Opened),
+    /// An empty rule is wanted.
+    New,
+    /// The last step is undone.
+    StepBack,
+    /// The step that was undone last is done again.
+    StepForward,
+    /// Something happened to the stored drafts.
+    Drafts(DraftsAction),
     /// What was done is taken back, by its number.
     Undo(u32),
     /// What was done can no longer be taken back.

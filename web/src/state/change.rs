@@ -24,6 +24,7 @@ pub(super) fn draft(model: &mut Model, change: impl FnOnce(&mut Draft)) {
         model.draft = Shared::new(draft);
         model.revision = model.revision.wrapping_add(1);
         model.edited = true;
+        model.own.touched = true;
     }
 }
 

@@ -91,7 +91,7 @@ fn an_import_replaces_only_when_told_to_and_undo_brings_all_back() {
     assert_eq!((replaced.draft.targets.len(), replaced.sides.len()), (1, 1));
     assert_eq!(replaced.draft.event, there.draft.event, "the event stays");
     assert!(replaced.edited && replaced.shows(Exchange::Import));
-    let undo = replaced.undos.iter().find(|undo| matches!(undo.done, Done::Opened { .. })).unwrap().number;
+    let undo = replaced.undos.iter().find(|undo| matches!(undo.done, Done::Opened(_))).unwrap().number;
     let back = after(&replaced, [Action::Undo(undo)]);
     assert_eq!((&*back.draft, &back.sides), (&*there.draft, &there.sides));
     // The same once more changes nothing, and takes nothing back.

@@ -1,7 +1,9 @@
 //! The event log: payloads written down in this visit, and what a table holds of them.
 
 use super::desk::{self, Task};
-use super::model::{Done, Model, Undo};
+use super::model::{Done, Model};
+use super::moment::Moment;
+use super::open::undoable;
 use super::shared::Shared;
 use rulepad_workbench::{EventLog, Key, Table, suggest_keys};
 
@@ -48,28 +50,18 @@ pub(super) fn write(model: &mut Model, payload: String) {
 /// Takes one payload out of the log.
 pub(super) fn strike(model: &mut Model, place: usize) {
     if place < model.log.written.len() {
-        let before = model.log.written.clone();
+        let before = Moment::of(model);
         model.log.written.remove(place);
-        undoable(model, before);
+        undoable(model, before, Done::Struck(1));
     }
 }
 
 pub(super) fn clear(model: &mut Model) {
-    let before = std::mem::take(&mut model.log.written);
-    if !before.is_empty() {
-        undoable(model, before);
+    let before = Moment::of(model);
+    let gone = std::mem::take(&mut model.log.written).len();
+    if gone > 0 {
+        undoable(model, before, Done::Struck(gone));
     }
-}
-
-/// The table as it was before; what was written since stays.
-pub(super) fn bring_back(model: &mut Model, before: Vec<Shared<String>>) {
-    let since = model.log.written.iter().filter(|text| !before.contains(text)).cloned().collect::<Vec<_>>();
-    model.log.written = before.into_iter().chain(since).collect();
-}
-
-fn undoable(model: &mut Model, before: Vec<Shared<String>>) {
-    let number = model.next_number();
-    model.undos.push(Undo { number, done: Done::Struck(before) });
 }
 
 /// The table a payload asks for: who did it, and when.

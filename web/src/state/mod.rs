@@ -5,26 +5,33 @@ pub mod asking;
 pub mod builder;
 pub mod comparison;
 pub mod desk;
+pub mod drafts;
 pub mod export;
 pub mod fetched;
 pub mod field;
 pub mod finder;
+pub mod history;
 pub mod import;
 pub mod indent;
 pub mod log;
 pub mod making;
 pub mod marks;
 pub mod model;
+pub mod moment;
+pub mod own;
 pub mod paste;
 pub mod pick;
+pub mod record;
 pub mod reduce;
 pub mod reference;
 pub mod sending;
 pub mod shared;
 pub mod stages;
+pub mod step;
 pub mod tray;
 
 pub mod change;
+mod merge;
 mod open;
 mod targets;
 
@@ -34,6 +41,8 @@ mod builder_tests;
 mod exchange_tests;
 #[cfg(test)]
 mod finder_tests;
+#[cfg(test)]
+mod history_tests;
 #[cfg(test)]
 mod lab_tests;
 #[cfg(test)]

@@ -3,13 +3,17 @@
 use super::builder::Builder;
 use super::comparison::Comparison;
 use super::desk::Desk;
+use super::drafts::Drafts;
 use super::export::{Exchange, Exporting};
 use super::fetched::Fetched;
 use super::field::Field;
 use super::finder::Finder;
+use super::history::History;
 use super::import::Importing;
 use super::log::Log;
 use super::making::Making;
+use super::moment::Moment;
+use super::own::{self, DraftId, Own};
 use super::paste::Paste;
 use super::pick::Picking;
 use super::reference::Reference;
@@ -17,14 +21,17 @@ use super::sending::Sending;
 use super::shared::Shared;
 use super::tray::Tray;
 use rulepad_workbench::catalogue::Catalogue;
-use rulepad_workbench::{Draft, Example, Format, Input, Report, Span, Target};
+use rulepad_workbench::{Draft, Example, Format, Input, Report, Span};
 use serde::{Deserialize, Serialize};
+use std::rc::Rc;
 
 /// The page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Model {
     /// What is being edited.
     pub draft: Shared<Draft>,
+    /// Which of the stored drafts it is.
+    pub own: Own,
     /// Counts the drafts; an answer belongs to the draft with its number.
     pub revision: u32,
     /// Whether the draft was changed since it was opened.
@@ -69,6 +76,10 @@ pub struct Model {
     pub desk: Desk,
     /// The value at the cursor of the event.
     pub picking: Option<Picking>,
+    /// What can be undone and redone, as long as the page lives.
+    pub history: History,
+    /// The list of stored drafts.
+    pub drafts: Drafts,
     /// What must be known, until it is dismissed.
     pub notices: Vec<Notice>,
     /// What can be taken back, until it is forgotten.
@@ -77,6 +88,8 @@ pub struct Model {
     pub dialog: Option<Dialog>,
     /// The last number given to anything that needs one of its own.
     pub number: u32,
+    /// What the ids of this page's drafts are made from.
+    pub seed: u64,
 }
 
 /// A report with the draft it answers.
@@ -335,60 +348,78 @@ pub enum Panes {
 pub enum Notice {
     /// The link in the address cannot be opened; the sentence says why.
     BadLink(String),
-    /// The browser does not let the page remember anything.
-    NotStored,
+    /// The draft cannot be stored, for this reason.
+    NotStored(Trouble),
+    /// A stored draft cannot be read: it is kept as it is.
+    Unreadable(Rc<Unread>),
+    /// The oldest draft was removed to make room for another.
+    Pruned(Rc<Unread>),
     /// No event was made; the sentence says why.
     NotMade(String),
 }
 
-/// Something that can be taken back.
+/// Why a draft cannot be stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The browser blocks storage for this page.
+    Blocked,
+    /// There is no room left.
+    Full,
+    /// The browser has no database for the page; drafts are kept in its small local storage.
+    NoDatabase,
+    /// A newer version of the page uses the database.
+    Newer,
+    /// The database does not work; drafts are kept in the small local storage.
+    Failing,
+}
+
+impl Trouble {
+    /// Whether drafts are stored all the same.
+    #[must_use]
+    pub fn is_harmless(self) -> bool {
+        matches!(self, Self::NoDatabase | Self::Newer | Self::Failing)
+    }
+}
+
+/// A stored text, offered as a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// What it is called.
+    pub title: String,
+    /// Why it is told of; blank where that is plain.
+    pub reason: String,
+    /// The text.
+    pub text: String,
+}
+
+/// A change that can be undone alone, from its message.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Undo {
     /// Tells it apart.
     pub number: u32,
     /// What was done.
     pub done: Done,
+    /// The moment before.
+    pub before: Moment,
+    /// The moment after.
+    pub after: Moment,
 }
 
-/// What was done, with what takes it back.
-#[derive(Clone, Debug, PartialEq)]
+/// What was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Done {
-    /// Another draft took the place of this one.
-    Opened {
-        /// What was opened.
-        what: Opened,
-        /// The draft before.
-        before: Shared<Draft>,
-        /// Its targets' sides.
-        sides: Vec<Side>,
-        /// The events it was one of.
-        tray: Option<Shared<Tray>>,
-    },
-    /// A target was removed.
-    Removed {
-        /// Where it stood.
-        place: usize,
-        /// The target.
-        target: Box<Target>,
-        /// Its side.
-        side: Side,
-    },
-    /// Something was struck out of the event log, which held this before.
-    Struck(Vec<Shared<String>>),
+    /// Another draft was opened, or texts were loaded.
+    Opened(Opened),
+    /// The target of this id was removed.
+    Removed(String),
+    /// Items were removed from the event log, so many.
+    Struck(usize),
     /// A target's input was exchanged for another.
-    Exchanged {
-        /// The target's key.
-        key: u32,
-        /// The input before.
-        input: Input,
-    },
+    Exchanged,
     /// The event pattern asks for one more value.
-    Asked {
-        /// The pattern before.
-        before: String,
-        /// The pattern after.
-        after: String,
-    },
+    Asked,
+    /// The other events of the tray were closed, so many.
+    Closed(usize),
 }
 
 /// Where a draft comes from.
@@ -404,6 +435,10 @@ pub enum Opened {
     Original,
     /// A share link.
     Link,
+    /// An empty rule.
+    New,
+    /// A stored draft of this title.
+    Kept(String),
     /// A rule that was read from a text.
     Imported {
         /// What tells it apart there.
@@ -425,6 +460,8 @@ pub enum Dialog {
     },
     /// A place to paste or drop anything.
     Paste,
+    /// The stored drafts.
+    Drafts,
     /// The keyboard shortcuts.
     Shortcuts,
     /// The search for a sample.
@@ -479,6 +516,7 @@ impl Model {
         let number = u32::try_from(sides.len()).unwrap_or(u32::MAX);
         Self {
             draft: Shared::new(draft),
+            own: Own::default(),
             revision: 1,
             edited: false,
             sides,
@@ -501,10 +539,13 @@ impl Model {
             log: Log::default(),
             desk: Desk::default(),
             picking: None,
+            history: History::default(),
+            drafts: Drafts::default(),
             notices: Vec::new(),
             undos: Vec::new(),
             dialog: None,
             number,
+            seed: 0,
         }
     }
 
@@ -524,6 +565,12 @@ impl Model {
     #[must_use]
     pub fn reveal(&self, field: Field) -> Option<Place> {
         self.look.reveals.iter().find(|place| place.field == field).copied()
+    }
+
+    /// An id for another draft.
+    pub(super) fn fresh_id(&mut self) -> DraftId {
+        let number = self.next_number();
+        own::fresh(self.seed, number)
     }
 
     /// A number that nothing else has.

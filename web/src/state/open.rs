@@ -1,32 +1,63 @@
-//! Whole drafts: opened in place of the one at hand, and brought back.
+//! Whole drafts: opened instead of the current one, and changes undone from their messages.
 
 use super::change::{self, Load};
-use super::field::Field;
-use super::log;
+use super::history;
 use super::model::{Done, Look, Model, Notice, Opened, Region, Settings, Undo, sides};
+use super::moment::{self, Moment, Overlap};
+use super::own::Own;
+use super::record::Record;
 use super::shared::Shared;
-use super::targets;
+use super::step::Step;
+use super::tray;
 use rulepad_workbench::Draft;
 use rulepad_workbench::share::BadLink;
 
-/// Opens a draft; the one before can be brought back.
+/// Opens a draft; the one before stays stored, and an undo shows it again.
 pub(super) fn open(model: &mut Model, draft: Shared<Draft>, what: Opened) {
-    let (before, tray) = (model.draft.clone(), model.tray.take());
+    let before = Moment::of(model);
+    model.tray = None;
     let fresh = sides(&draft, model.number);
     model.number += u32::try_from(fresh.len()).unwrap_or(0);
-    let old = std::mem::replace(&mut model.sides, fresh);
-    // A link is kept in the address until it is changed; an example is the person's own from the start.
-    let edited = matches!(what, Opened::Example(_) | Opened::Made(_) | Opened::Imported { .. });
-    replace(model, draft, edited);
-    // A removed target belongs to the draft that is gone, and one draft back is enough.
+    model.sides = fresh;
+    // What is imported keeps a part of the person's draft.
+    let touched = matches!(what, Opened::Imported { .. });
+    model.own = Own { id: model.fresh_id(), name: None, touched };
+    // A link stays in the address until it is changed.
+    replace(model, draft, what != Opened::Link);
+    // Messages about another draft are out of date.
     model.undos.clear();
-    let number = model.next_number();
-    model.undos.push(Undo { number, done: Done::Opened { what, before, sides: old, tray } });
+    undoable(model, before, Done::Opened(what));
 }
 
-/// Puts texts in place of those at hand; rule and targets stay.
+/// Opens a stored draft.
+pub(super) fn open_stored(model: &mut Model, record: &Record, what: Opened) {
+    if record.id == model.own.id {
+        return;
+    }
+    let before = Moment::of(model);
+    take(model, record);
+    model.undos.clear();
+    undoable(model, before, Done::Opened(what));
+}
+
+/// Shows a stored draft as it is stored.
+fn take(model: &mut Model, record: &Record) {
+    model.tray = None;
+    model.sides = sides(&record.draft, model.number);
+    model.number += u32::try_from(model.sides.len()).unwrap_or(0);
+    for (side, stored) in model.sides.iter_mut().zip(&record.sides) {
+        *side = stored.side(side.key);
+    }
+    model.own = record.own();
+    replace(model, Shared::new(record.draft.clone()), false);
+    if let Some(events) = record.events.clone() {
+        tray::restore(model, events);
+    }
+}
+
+/// Puts texts in place of the current ones; rule and targets stay.
 pub(super) fn load(model: &mut Model, load: Load, what: Opened) {
-    let (before, sides, tray) = (model.draft.clone(), model.sides.clone(), model.tray.clone());
+    let before = Moment::of(model);
     let loads_pattern = load.pattern.is_some();
     if load.event.is_some() {
         // An event from elsewhere is none of those.
@@ -41,33 +72,38 @@ pub(super) fn load(model: &mut Model, load: Load, what: Opened) {
     model.look.region = if loads_pattern { Region::Pattern } else { Region::Event };
     (model.look.pointed, model.look.focused) = (None, None);
     model.look.reveals.clear();
-    if before != model.draft {
+    if before.draft != model.draft {
         model.undos.clear();
-        let number = model.next_number();
-        model.undos.push(Undo { number, done: Done::Opened { what, before, sides, tray } });
+        undoable(model, before, Done::Opened(what));
     }
 }
 
-/// Takes back what was done under this number.
+/// Offers to undo what was just done.
+pub(super) fn undoable(model: &mut Model, before: Moment, done: Done) {
+    let number = model.next_number();
+    let after = Moment::of(model);
+    model.undos.push(Undo { number, done, before, after });
+}
+
+/// Undoes what was done under this number, and nothing that was done since.
 pub(super) fn undo(model: &mut Model, number: u32) {
     let Some(at) = model.undos.iter().position(|undo| undo.number == number) else { return };
-    match model.undos.remove(at).done {
-        Done::Opened { before, sides, tray, .. } => {
-            (model.sides, model.tray) = (sides, tray);
-            // What was done to the other draft is gone with it.
-            model.undos.clear();
-            replace(model, before, true);
-        }
-        Done::Removed { place, target, side } => {
-            targets::insert(model, place, *target, side);
-        }
-        // What was typed since stays.
-        Done::Asked { before, after } if model.draft.pattern == after => {
-            change::set_text(model, Field::Pattern, before);
-        }
-        Done::Asked { .. } => {}
-        Done::Struck(before) => log::bring_back(model, before),
-        Done::Exchanged { key, input } => targets::bring_back(model, key, input),
+    let Undo { done, before, after, .. } = model.undos.remove(at);
+    let now = Moment::of(model);
+    let overlap = if done == Done::Asked { Overlap::Now } else { Overlap::Before };
+    let key = match done {
+        Done::Removed(_) => moment::added(&after, &before),
+        Done::Exchanged => moment::changed(&before, &after),
+        _ => None,
+    };
+    let undone = moment::without(&before, &after, &now, overlap);
+    if undone.own.id != now.own.id {
+        // The other messages are about the draft that is left.
+        model.undos.clear();
+    }
+    moment::restore(model, undone);
+    if let Some(place) = key.and_then(|key| model.sides.iter().position(|side| side.key == key)) {
+        model.look.target = place;
     }
 }
 
@@ -77,34 +113,51 @@ fn replace(model: &mut Model, draft: Shared<Draft>, edited: bool) {
     model.edited = edited;
     // What was explained belongs to the other draft.
     model.explained = None;
-    model.look = Look { target: 0, pointed: None, focused: None, reveals: Vec::new(), ..model.look.clone() };
+    model.look = Look {
+        target: 0,
+        pointed: None,
+        focused: None,
+        reveals: Vec::new(),
+        stretch: None,
+        ..model.look.clone()
+    };
 }
 
 impl Model {
-    /// The first screen: a link that can be opened, else what was kept, else the seed.
+    /// The first screen: a link that can be opened, else the stored draft, else the seed.
     ///
-    /// What was kept can be brought back after a link, and is untouched by one that cannot be opened.
+    /// The stored draft is shown again by an undo after a link, and is untouched by one that cannot be opened.
     #[must_use]
     pub fn first(
-        settings: Settings,
+        (settings, ids): (Settings, u64),
         link: Option<Result<Draft, BadLink>>,
-        kept: Option<Draft>,
+        kept: Option<&Record>,
         seed: impl FnOnce() -> Draft,
     ) -> Self {
-        match (link, kept) {
-            (Some(Ok(draft)), Some(kept)) if kept != draft => {
-                let mut model = Self::new(kept, settings);
-                open(&mut model, Shared::new(draft), Opened::Link);
-                model
-            }
-            (Some(Ok(draft)), _) => Self::new(draft, settings),
-            (link, kept) => {
-                let mut model = Self::new(kept.unwrap_or_else(seed), settings);
-                if let Some(Err(bad)) = link {
-                    model.notices.push(Notice::BadLink(bad.to_string()));
-                }
-                model
+        let mut model = Self::new(Draft::default(), settings);
+        model.seed = ids;
+        match kept {
+            Some(record) => take(&mut model, record),
+            None => {
+                let draft = match &link {
+                    Some(Ok(draft)) => draft.clone(),
+                    _ => seed(),
+                };
+                model.sides = sides(&draft, model.number);
+                model.number += u32::try_from(model.sides.len()).unwrap_or(0);
+                model.own.id = model.fresh_id();
+                replace(&mut model, Shared::new(draft), false);
             }
         }
+        match link {
+            Some(Ok(draft)) if *model.draft != draft => {
+                let before = Moment::of(&model);
+                open(&mut model, Shared::new(draft), Opened::Link);
+                history::remember(&mut model, &before, Step::Opened(Opened::Link));
+            }
+            Some(Err(bad)) => model.notices.push(Notice::BadLink(bad.to_string())),
+            _ => {}
+        }
+        model
     }
 }

@@ -182,7 +182,7 @@ fn the_text_at_hand_is_read_as_events() {
     let first = worked(&after(&model, [paste(PasteAction::ReadEvent(Take::First))]));
     assert_eq!((first.draft.event.as_str(), first.tray.as_ref().unwrap().events.len()), (r#"{"n": 1}"#, 1));
     assert!(matches!(&first.undos.first().unwrap().done,
-        super::model::Done::Opened { what: Opened::Read(what), .. } if what == "one event of 2 from an array of numbers"));
+        super::model::Done::Opened(Opened::Read(what)) if what == "one event of 2 from an array of numbers"));
     // Where nothing can be read from it, the dialog says why; it is gone with the dialog.
     let none = worked(&after(
         &page(),

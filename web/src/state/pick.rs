@@ -3,7 +3,9 @@
 use super::change;
 use super::desk::{self, Task};
 use super::field::Field;
-use super::model::{Done, Model, Side, Undo};
+use super::model::{Done, Model, Side};
+use super::moment::Moment;
+use super::open::undoable;
 use super::reduce::reveal;
 use super::shared::Shared;
 use super::targets;
@@ -116,10 +118,10 @@ pub(super) fn condition(model: &mut Model, change: Result<Condition, String>) {
         Ok(change) => change,
         Err(reason) => return say(model, Err(reason)),
     };
-    let before = model.draft.pattern.clone();
-    let after = apply(&before, &change.edits);
-    if after != before {
-        change::set_text(model, Field::Pattern, after.clone());
+    let before = Moment::of(model);
+    let after = apply(&model.draft.pattern, &change.edits);
+    if after != model.draft.pattern {
+        change::set_text(model, Field::Pattern, after);
         model.look.reveals.clear();
         if let Some(edit) = change.edits.first() {
             let start = edit.span.start as usize;
@@ -127,8 +129,7 @@ pub(super) fn condition(model: &mut Model, change: Result<Condition, String>) {
             let shown = Span::new(start + lead, start + edit.text.trim_end().len());
             reveal(model, Field::Pattern, shown, false);
         }
-        let number = model.next_number();
-        model.undos.push(Undo { number, done: Done::Asked { before, after } });
+        undoable(model, before, Done::Asked);
     }
     say(model, Ok(change.said));
 }

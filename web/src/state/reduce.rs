@@ -5,31 +5,39 @@ use super::builder;
 use super::change;
 use super::comparison;
 use super::desk::{self, Desk};
+use super::drafts::{self, DraftsAction};
 use super::export::{self, Exchange};
 use super::fetched::Fetched;
 use super::field::Field;
 use super::finder;
+use super::history;
 use super::import::{self, ImportAction};
 use super::log;
 use super::making;
 use super::model::{
-    Answer, Dialog, Engine, Lower, Model, Panes, PatternView, Place, Pointed, Region, Stretch,
+    Answer, Dialog, Engine, Lower, Model, Notice, Opened, Panes, PatternView, Place, Pointed, Region, Stretch,
 };
+use super::moment::Moment;
 use super::open;
 use super::paste::{self, PasteAction};
 use super::pick;
 use super::reference::{self, Reference};
 use super::sending;
 use super::shared::Shared;
+use super::step::Step;
 use super::targets;
 use super::tray;
-use rulepad_workbench::{Report, Span};
+use rulepad_workbench::{Draft, Report, Span};
 
 /// The model after an action.
 #[must_use]
 pub fn reduce(model: &Model, action: Action) -> Model {
     let mut next = model.clone();
     let typed = matches!(action, Action::Type(Field::Event, _));
+    // What goes through the history, or gives a draft another id, is no step of it.
+    let step =
+        (!matches!(action, Action::StepBack | Action::StepForward | Action::Drafts(DraftsAction::Forked(_))))
+            .then(|| Step::of(&action));
     match action {
         Action::Type(field, text) => change::set_text(&mut next, field, text),
         Action::Fix { field, draft, edits } => change::fix(&mut next, field, &draft, &edits),
@@ -148,9 +156,16 @@ pub fn reduce(model: &Model, action: Action) -> Model {
 
         Action::Open(draft, what) => open::open(&mut next, draft, what),
         Action::Load(texts, what) => open::load(&mut next, texts, what),
+        Action::New => open::open(&mut next, Shared::new(Draft::default()), Opened::New),
+        Action::StepBack => history::undo(&mut next),
+        Action::StepForward => history::redo(&mut next),
+        Action::Drafts(action) => drafts::reduce(&mut next, action),
         Action::Undo(number) => open::undo(&mut next, number),
         Action::Forget(number) => next.undos.retain(|undo| undo.number != number),
         Action::Notice(notice) => {
+            if matches!(notice, Notice::NotStored(_)) {
+                next.notices.retain(|other| !matches!(other, Notice::NotStored(_)));
+            }
             if !next.notices.contains(&notice) {
                 next.notices.push(notice);
             }
@@ -186,6 +201,12 @@ pub fn reduce(model: &Model, action: Action) -> Model {
     log::follow(&mut next);
     builder::follow(&mut next);
     reference::follow(&mut next);
+    if let Some(step) = step {
+        let before = Moment::of(model);
+        if before.differs(&Moment::of(&next)) {
+            history::remember(&mut next, &before, step);
+        }
+    }
     next
 }
 

@@ -1,7 +1,9 @@
 //! Changes of the list of targets and of one target's input.
 
 use super::change::draft;
-use super::model::{Done, InputOption, Model, Side, Undo, Way};
+use super::model::{Done, InputOption, Model, Side, Way};
+use super::moment::Moment;
+use super::open::undoable;
 use rulepad_workbench::{Draft, Input, Kind, Target, sample_target};
 
 /// A new target: blank, or with what its kind begins with.
@@ -47,12 +49,12 @@ pub(super) fn remove(model: &mut Model, place: usize) {
     if place >= model.draft.targets.len() || place >= model.sides.len() {
         return;
     }
-    let side = model.sides.remove(place);
+    let before = Moment::of(model);
+    model.sides.remove(place);
     let mut removed = None;
     draft(model, |draft| removed = Some(draft.targets.remove(place)));
     if let Some(target) = removed {
-        let number = model.next_number();
-        model.undos.push(Undo { number, done: Done::Removed { place, target: Box::new(target), side } });
+        undoable(model, before, Done::Removed(target.id));
     }
     let chosen = model.look.target;
     let gone = chosen > place || chosen >= model.draft.targets.len();
@@ -80,31 +82,26 @@ pub(super) fn set_option(model: &mut Model, place: usize, option: InputOption) {
 
 /// Exchanges the input for one that was found for the same input; the one before can be brought back.
 pub(super) fn exchange(model: &mut Model, place: usize, found_in: &Draft, input: Input) {
-    let (Some(target), Some(side)) = (model.draft.targets.get(place), model.sides.get(place)) else { return };
+    let Some(target) = model.draft.targets.get(place) else { return };
     if found_in.targets.get(place).map(|found| &found.input) != Some(&target.input) {
         return;
     }
-    let (key, before) = (side.key, target.input.clone());
+    let before = Moment::of(model);
     keep_texts(model, place);
     put(model, place, input);
-    let number = model.next_number();
-    model.undos.push(Undo { number, done: Done::Exchanged { key, input: before } });
-}
-
-/// Takes an exchange back.
-pub(super) fn bring_back(model: &mut Model, key: u32, input: Input) {
-    if let Some(place) = model.sides.iter().position(|side| side.key == key) {
-        keep_texts(model, place);
-        put(model, place, input);
-        choose(model, place);
-    }
+    undoable(model, before, Done::Exchanged);
 }
 
 fn keep_texts(model: &mut Model, place: usize) {
     let (Some(target), Some(side)) = (model.draft.targets.get(place), model.sides.get_mut(place)) else {
         return;
     };
-    match &target.input {
+    keep(side, &target.input);
+}
+
+/// Keeps the texts of an input for the return of its option.
+pub(super) fn keep(side: &mut Side, input: &Input) {
+    match input {
         Input::MatchedEvent => {}
         Input::Path(path) => side.path.clone_from(path),
         Input::Constant(constant) => side.constant.clone_from(constant),

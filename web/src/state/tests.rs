@@ -6,6 +6,7 @@ use super::fetched::Fetched;
 use super::field::Field;
 use super::marks::{Mark, marks};
 use super::model::{Done, Engine, InputOption, Lower, Model, Notice, Opened, Pointed, Region, Settings};
+use super::record::Record;
 use super::reduce::reduce;
 use super::shared::Shared;
 use rulepad_workbench::share::{BadLink, decode, encode};
@@ -17,6 +18,14 @@ fn example(id: &str) -> Draft {
 
 fn seed() -> Draft {
     example("codebuild-published")
+}
+
+fn fresh() -> (Settings, u64) {
+    (Settings::default(), 7)
+}
+
+fn stored(draft: Draft) -> Record {
+    Record::of(&Model::new(draft, Settings::default()), 1.0, "tab-1".into(), String::new())
 }
 
 fn page(draft: Draft) -> Model {
@@ -114,7 +123,7 @@ fn the_last_explanation_stays_while_the_pattern_is_broken() {
 #[test]
 fn a_link_carries_a_broken_draft_both_ways() {
     let draft = Draft { pattern: "{'".into(), ..seed() };
-    let opened = Model::first(Settings::default(), Some(decode(&encode(&draft))), None, Draft::default);
+    let opened = Model::first(fresh(), Some(decode(&encode(&draft))), None, Draft::default);
     assert_eq!(*opened.draft, draft);
     assert!(!opened.edited, "an unchanged link does not replace what was kept");
     assert_eq!(opened.undos, []);
@@ -122,28 +131,28 @@ fn a_link_carries_a_broken_draft_both_ways() {
 
 #[test]
 fn a_link_over_a_kept_draft_can_be_taken_back() {
-    let kept = example("order-or");
-    let opened = Model::first(Settings::default(), Some(Ok(seed())), Some(kept.clone()), Draft::default);
+    let kept = stored(example("order-or"));
+    let opened = Model::first(fresh(), Some(Ok(seed())), Some(&kept), Draft::default);
     assert_eq!(*opened.draft, seed());
     assert_eq!(opened.sides.len(), seed().targets.len());
     let back = reduce(&opened, Action::Undo(opened.undos[0].number));
-    assert_eq!(*back.draft, kept);
-    assert_eq!(back.sides.len(), kept.targets.len());
+    assert_eq!((&*back.draft, back.own.id), (&kept.draft, kept.id), "under its own id");
+    assert_eq!(back.sides.len(), kept.draft.targets.len());
 }
 
 #[test]
 fn a_damaged_link_is_said_and_what_was_kept_stays() {
-    let kept = example("order-or");
+    let kept = stored(example("order-or"));
     let damaged = Some(Err(BadLink::Damaged));
-    let model = Model::first(Settings::default(), damaged, Some(kept.clone()), Draft::default);
-    assert_eq!(*model.draft, kept);
+    let model = Model::first(fresh(), damaged, Some(&kept), Draft::default);
+    assert_eq!(*model.draft, kept.draft);
     assert_eq!(model.notices, [Notice::BadLink(BadLink::Damaged.to_string())]);
     assert_eq!(reduce(&model, Action::Dismiss(0)).notices, []);
 }
 
 #[test]
 fn without_link_and_kept_draft_the_seed_opens() {
-    let model = Model::first(Settings::default(), None, None, seed);
+    let model = Model::first(fresh(), None, None, seed);
     assert_eq!(*model.draft, seed());
 }
 
@@ -153,7 +162,7 @@ fn an_example_can_be_taken_back() {
     let open = Action::Open(Shared::new(example("order-or")), Opened::Example("Orders".into()));
     let loaded = after(&mine, [open]);
     assert_eq!(*loaded.draft, example("order-or"));
-    assert!(matches!(&loaded.undos[..], [undo] if matches!(undo.done, Done::Opened { .. })));
+    assert!(matches!(&loaded.undos[..], [undo] if matches!(undo.done, Done::Opened(_))));
     let back = reduce(&loaded, Action::Undo(loaded.undos[0].number));
     assert_eq!(back.draft, mine.draft);
     assert_eq!(back.sides, mine.sides);

@@ -2,7 +2,8 @@
 
 use super::change;
 use super::change::Load;
-use super::model::{Model, Opened, Region};
+use super::model::{Done, Model, Opened, Region};
+use super::moment::Moment;
 use super::open;
 use super::shared::Shared;
 use rulepad_workbench::{Dialect, PastedEvent, Verdict};
@@ -11,6 +12,9 @@ use std::rc::Rc;
 
 /// The pattern is tried on all events by itself while they are not longer than this.
 const TRIED: usize = 2 << 20;
+
+/// Events are stored up to this length.
+pub const ROOM: usize = 4 << 20;
 
 /// Events that were read from one text.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,7 +80,7 @@ pub enum TrayAction {
 }
 
 /// What is remembered of a tray between visits.
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Stored {
     form: String,
     original: Option<String>,
@@ -108,12 +112,16 @@ impl Tray {
         self.events.iter().filter(|kept| kept.verdict == Some(verdict)).count()
     }
 
+    /// How long its texts are together.
+    pub(super) fn bytes(&self) -> usize {
+        let texts = self.events.iter().map(|kept| kept.text.len() + kept.title.len()).sum::<usize>();
+        texts + self.original.as_ref().map_or(0, |original| original.len())
+    }
+
     /// What is remembered; `None` for what would take up too much room.
     #[must_use]
     pub fn stored(&self, room: usize) -> Option<Stored> {
-        let texts = self.events.iter().map(|kept| kept.text.len() + kept.title.len()).sum::<usize>();
-        let all = texts + self.original.as_ref().map_or(0, |original| original.len());
-        (all <= room).then(|| Stored {
+        (self.bytes() <= room).then(|| Stored {
             form: self.form.clone(),
             original: self.original.as_deref().map(str::to_owned),
             events: self.events.iter().map(|kept| (kept.title.to_string(), kept.text.to_string())).collect(),
@@ -136,7 +144,13 @@ pub(super) fn reduce(model: &mut Model, action: TrayAction) {
                 open::load(model, load, Opened::Original);
             }
         }
-        TrayAction::Close => model.tray = None,
+        TrayAction::Close => {
+            let before = Moment::of(model);
+            model.tray = None;
+            if tray.events.len() > 1 {
+                open::undoable(model, before, Done::Closed(tray.events.len() - 1));
+            }
+        }
         TrayAction::Tried(number, verdicts) => {
             if tray.waiting && tray.trial.as_ref().is_some_and(|trial| trial.number == number) {
                 let mut tray = Tray::clone(&tray);
@@ -215,8 +229,8 @@ pub(super) fn answered(model: &mut Model, verdict: Verdict) {
     }
 }
 
-/// Brings back what was remembered, if it belongs to the draft.
-pub fn restore(model: &mut Model, stored: Stored) {
+/// Brings back what was stored, if it belongs to the draft.
+pub(super) fn restore(model: &mut Model, stored: Stored) {
     let Stored { form, original, events, at } = stored;
     if events.get(at).is_none_or(|(_, text)| *text != model.draft.event) {
         return;

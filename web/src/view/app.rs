@@ -1,6 +1,7 @@
 //! The page at work: the model, and what follows from its changes.
 
 use super::export::use_exchange;
+use super::keeper::use_keeper;
 use super::page::Page;
 use super::paste::use_paste;
 use super::pattern::completion::Completer;
@@ -10,22 +11,20 @@ use crate::engine::protocol::Kind;
 use crate::engine::protocol::deciding::Decided;
 use crate::engine::protocol::evaluating::{Evaluating, Question, Reply};
 use crate::platform::keys::{Shortcut, on_shortcut};
+use crate::platform::memory::{Found, Memory};
 use crate::platform::{clipboard, dropped, files, focus, location, screen, storage, theme};
 use crate::state::action::Action;
+use crate::state::drafts::DraftsAction;
 use crate::state::making::{Made, Wish};
 use crate::state::model::{Dialog, Engine, Model, Notice, Opened, Region};
 use crate::state::paste::PasteAction;
 use crate::state::reduce::reduce;
 use crate::state::shared::Shared;
-use crate::state::tray::{self, TrayAction};
-use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
+use crate::state::tray::TrayAction;
 use rulepad_workbench::{examples, share};
 use std::{borrow::Cow, rc::Rc};
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
-
-/// After how long without typing the draft is kept.
-const KEEP_MILLIS: u32 = 300;
 
 #[derive(PartialEq)]
 struct Store(Rc<Model>);
@@ -38,10 +37,34 @@ impl Reducible for Store {
     }
 }
 
+/// Finds what this browser stores, and shows the page.
+pub fn start(root: web_sys::Element) {
+    spawn_local(async move {
+        let (memory, found) = Memory::start().await;
+        let found = Rc::new(found);
+        yew::Renderer::<App>::with_root_and_props(root, AppProps { memory, found }).render();
+    });
+}
+
+/// Properties of [`App`].
+#[derive(Clone, Properties)]
+pub struct AppProps {
+    /// The stored drafts.
+    memory: Memory,
+    /// What was found there.
+    found: Rc<Found>,
+}
+
+impl PartialEq for AppProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.memory == other.memory && Rc::ptr_eq(&self.found, &other.found)
+    }
+}
+
 /// The page.
 #[component]
-pub fn App() -> Html {
-    let store = use_reducer(|| Store(Rc::new(opening())));
+pub fn App(props: &AppProps) -> Html {
+    let store = use_reducer(|| Store(Rc::new(opening(&props.found))));
     let dispatch = {
         let dispatcher = store.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
@@ -51,28 +74,31 @@ pub fn App() -> Html {
     use_lab(&model, &dispatch);
     use_paste(&model, &dispatch);
     use_exchange(&model, &dispatch);
-    use_memory(&model, &dispatch);
+    use_keeper(&model, &dispatch, &props.memory);
+    use_list(&model, &dispatch, &props.memory);
+    use_settings(&model);
     use_surroundings(&model, &dispatch);
     html! {
-        <ContextProvider<Completer> context={completer}>
-            <Page {model} {dispatch} />
-        </ContextProvider<Completer>>
+        <ContextProvider<Memory> context={props.memory.clone()}>
+            <ContextProvider<Completer> context={completer}>
+                <Page {model} {dispatch} />
+            </ContextProvider<Completer>>
+        </ContextProvider<Memory>>
     }
 }
 
-/// The first screen: the link in the address, else the draft of the last visit, else the first example.
-fn opening() -> Model {
+/// The first screen: the link in the address, else the stored draft, else the first example.
+fn opening(found: &Found) -> Model {
     let fragment = location::fragment();
     let link = (fragment.len() > 1).then(|| share::decode(&fragment));
     let seed = || examples().into_iter().next().map(|example| example.draft).unwrap_or_default();
-    let mut model = Model::first(storage::settings(), link, storage::draft(), seed);
-    if let Some(events) = storage::events() {
-        tray::restore(&mut model, events);
+    let mut model = Model::first((storage::settings(), found.seed), link, found.kept.as_ref(), seed);
+    if found.is_copy {
+        model.part();
     }
     model.look.narrow = screen::is_narrow();
-    if !storage::works() {
-        model.notices.push(Notice::NotStored);
-    }
+    model.notices.extend(found.unread.iter().map(|unread| Notice::Unreadable(Rc::new(unread.clone()))));
+    model.notices.extend(found.trouble.map(Notice::NotStored));
     model
 }
 
@@ -223,35 +249,27 @@ fn use_files(model: &Rc<Model>, dispatch: &Callback<Action>, client: &Rc<Client<
     });
 }
 
-/// The draft is kept a moment after it was changed, the settings at once.
+/// The list of stored drafts is read whenever it is wanted.
 #[hook]
-fn use_memory(model: &Rc<Model>, dispatch: &Callback<Action>) {
-    let keep = {
-        let (model, dispatch) = (model.clone(), dispatch.clone());
-        move || {
-            match storage::keep_draft(&model.draft) {
-                // From now on the address would tell of another draft than the page shows.
-                Ok(()) => location::forget_fragment(),
-                Err(storage::NotStored) => dispatch.emit(Action::Notice(Notice::NotStored)),
-            }
-            storage::keep_events(model.tray.as_deref());
+fn use_list(model: &Rc<Model>, dispatch: &Callback<Action>, memory: &Memory) {
+    let (dispatch, memory) = (dispatch.clone(), memory.clone());
+    use_effect_with(model.drafts.wanted, move |wanted| {
+        if *wanted > 0 {
+            spawn_local(async move {
+                let listed = memory.list().await.map(Shared::new);
+                let listed = listed.map_err(|_| "the browser does not let the page read them".to_owned());
+                dispatch.emit(Action::Drafts(DraftsAction::Listed(listed)));
+            });
         }
-    };
-    let due = model.edited;
-    use_effect_with((model.draft.clone(), due), move |(_, due)| {
-        let keep = Rc::new(keep);
-        let waiting = due.then(|| {
-            let (now, leaving) = (keep.clone(), keep.clone());
-            let timer = Timeout::new(KEEP_MILLIS, move || now());
-            let listener = EventListener::new(&gloo::utils::window(), "pagehide", move |_| leaving());
-            (timer, listener)
-        });
-        move || drop(waiting)
     });
-    let settings = model.settings.clone();
-    use_effect_with(settings, move |settings| {
+}
+
+/// Settings are stored at once.
+#[hook]
+fn use_settings(model: &Rc<Model>) {
+    use_effect_with(model.settings.clone(), move |settings| {
         theme::apply(settings.theme);
-        // The draft says it when nothing can be kept.
+        // The draft says it when nothing can be stored.
         let _ = storage::keep_settings(settings);
     });
 }
@@ -291,6 +309,8 @@ fn use_surroundings(model: &Rc<Model>, dispatch: &Callback<Action>) {
         let draft = draft.clone();
         let listener = on_shortcut(Callback::from(move |shortcut| match shortcut {
             Shortcut::Share => share_draft(&draft, &dispatch),
+            Shortcut::StepBack => dispatch.emit(Action::StepBack),
+            Shortcut::StepForward => dispatch.emit(Action::StepForward),
             Shortcut::Help => dispatch.emit(Action::Dialog(Some(Dialog::Shortcuts))),
             Shortcut::Find => dispatch.emit(Action::OpenFinder),
             Shortcut::Pick(action) => dispatch.emit(Action::Pick(action)),

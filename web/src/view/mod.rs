@@ -4,6 +4,7 @@ pub mod app;
 pub mod builder;
 pub mod compare;
 pub mod dialect;
+pub mod drafts;
 pub mod event;
 pub mod export;
 pub mod finder;
@@ -22,6 +23,7 @@ pub mod why;
 pub mod words;
 
 mod editor;
+mod keeper;
 mod problems;
 mod property;
 mod text_pane;

@@ -1,9 +1,10 @@
-//! What must be known, in a line under the header, and what can be taken back, where it covers nothing.
+//! What must be known, in a line under the header, and what can be undone, where it covers nothing.
 
-use crate::platform::focus;
+use crate::platform::memory::MOST_DRAFTS;
+use crate::platform::{download, focus};
 use crate::state::{
     action::Action,
-    model::{Done, Notice, Opened, Undo},
+    model::{Done, Notice, Opened, Trouble, Undo},
 };
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::glyph::{Glyph, Tone};
@@ -31,12 +32,30 @@ pub fn Notices(props: &NoticesProps) -> Html {
                 Tone::Caution,
                 format!("The link was not opened: {reason}. Your own draft is as you left it."),
             ),
-            Notice::NotStored => (
+            Notice::NotStored(trouble) => (
+                if trouble.is_harmless() { Tone::Plain } else { Tone::Caution },
+                not_stored(*trouble).to_owned(),
+            ),
+            Notice::Unreadable(unread) => (
+                Tone::Caution,
+                format!(
+                    "{} cannot be read: {}. It is kept as it is; download its text to rescue what is in it.",
+                    capital(&unread.title),
+                    unread.reason
+                ),
+            ),
+            Notice::Pruned(unread) => (
                 Tone::Plain,
-                "This browser blocks storage: the draft is gone when the page is closed. A share link keeps it."
-                    .to_owned(),
+                format!(
+                    "{MOST_DRAFTS} drafts are stored at most: the oldest, “{}”, was removed. Download it to keep it.",
+                    unread.title
+                ),
             ),
             Notice::NotMade(reason) => (Tone::Caution, format!("No event was made: {reason}")),
+        };
+        let offered = match notice {
+            Notice::Unreadable(unread) | Notice::Pruned(unread) => Some(unread.clone()),
+            _ => None,
         };
         let dismiss = {
             let dispatch = props.dispatch.clone();
@@ -49,6 +68,14 @@ pub fn Notices(props: &NoticesProps) -> Html {
             <div class={classes!("notice", tone.class())}>
                 <Glyph {tone} />
                 <p>{ words }</p>
+                if let Some(unread) = offered {
+                    <Button
+                        title="Download the stored text as a file"
+                        onclick={Callback::from(move |_| download::download("rulepad-draft.json", "application/json", &unread.text))}
+                    >
+                        { "Download" }
+                    </Button>
+                }
                 <Button
                     kind={ButtonKind::Icon}
                     title="Dismiss"
@@ -82,19 +109,21 @@ pub fn Undos(props: &UndosProps) -> Html {
         id: undo.number,
         tone: Tone::Plain,
         text: match &undo.done {
-            Done::Opened { what: Opened::Example(title), .. } => format!("Loaded “{title}”").into(),
-            Done::Opened { what: Opened::Made(what), .. } => format!("Made {what}").into(),
-            Done::Opened { what: Opened::Read(what), .. } => format!("Read {what}").into(),
-            Done::Opened { what: Opened::Original, .. } => "Brought back the original text".into(),
-            Done::Opened { what: Opened::Imported { label, form }, .. } => imported(label, form).into(),
-            Done::Opened { what: Opened::Link, .. } => "Opened the draft of the link".into(),
-            Done::Removed { target, .. } => format!("Removed “{}”", target.id).into(),
-            Done::Struck(before) => match before.len() {
-                1 => "Took the item out of the event log".into(),
-                _ => "Took items out of the event log".into(),
-            },
-            Done::Asked { .. } => "The event pattern asks for one more value".into(),
-            Done::Exchanged { .. } => "Exchanged the input of the target".into(),
+            Done::Opened(Opened::Example(title)) => format!("Loaded “{title}”").into(),
+            Done::Opened(Opened::Made(what)) => format!("Made {what}").into(),
+            Done::Opened(Opened::Read(what)) => format!("Read {what}").into(),
+            Done::Opened(Opened::Original) => "Restored the original text".into(),
+            Done::Opened(Opened::Imported { label, form }) => imported(label, form).into(),
+            Done::Opened(Opened::Link) => "Opened the draft of the link; yours is under Drafts".into(),
+            Done::Opened(Opened::New) => "Started a new rule; the one before is under Drafts".into(),
+            Done::Opened(Opened::Kept(title)) => format!("Opened the draft “{title}”").into(),
+            Done::Removed(id) => format!("Removed “{id}”").into(),
+            Done::Struck(1) => "Removed the item from the event log".into(),
+            Done::Struck(_) => "Removed items from the event log".into(),
+            Done::Closed(1) => "Closed the other event".into(),
+            Done::Closed(count) => format!("Closed the other {count} events").into(),
+            Done::Asked => "The event pattern requires one more value".into(),
+            Done::Exchanged => "Exchanged the input of the target".into(),
         },
         action: Some("Undo".into()),
         millis: Some(UNDO_MILLIS),
@@ -116,6 +145,29 @@ pub fn Undos(props: &UndosProps) -> Html {
             on_action={go(Action::Undo)}
         />
     }
+}
+
+/// What to know of the storage, and what to do.
+fn not_stored(trouble: Trouble) -> &'static str {
+    match trouble {
+        Trouble::Blocked => {
+            "This browser blocks storage: the draft is lost when the page is closed. Save it as a file or share a link."
+        }
+        Trouble::Full => {
+            "The browser’s storage for this page is full: the last changes are not stored. Delete old drafts, or save the draft as a file."
+        }
+        Trouble::NoDatabase | Trouble::Failing => {
+            "The browser’s database does not work here: drafts are stored in local storage, which holds about 5 MB."
+        }
+        Trouble::Newer => {
+            "A newer version of Rulepad uses the list of drafts: reload the page to get it. Until then drafts are stored in local storage, which holds about 5 MB."
+        }
+    }
+}
+
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 fn imported(label: &str, form: &str) -> String {

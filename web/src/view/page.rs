@@ -2,6 +2,7 @@
 
 use super::compare::{ComparePanel, ComparePanelProps};
 use super::dialect::OfRulesOnly;
+use super::drafts::{DraftsDialog, DraftsDialogProps};
 use super::editor;
 use super::event::EventPane;
 use super::export::{ExportPanel, ExportPanelProps};
@@ -18,10 +19,12 @@ use super::verdict::{VerdictView, VerdictViewProps};
 use super::why::{WhyPane, WhyPaneProps};
 use crate::state::{
     action::Action,
+    drafts::DraftsAction,
     field::Field,
     marks::marks,
     model::{Dialog, Lower, Model, Panes, Region},
     stages::Lit,
+    step::Step,
 };
 use crate::ui::menu::{Menu, MenuItem};
 use crate::ui::split::Split;
@@ -53,6 +56,8 @@ pub fn Page(props: &PageProps) -> Html {
                 draft={model.draft.clone()}
                 gallery={model.gallery.clone()}
                 narrow={model.look.narrow}
+                undo={model.history.last().map(Step::words).map(AttrValue::from)}
+                redo={model.history.next().map(Step::words).map(AttrValue::from)}
                 theme={model.settings.theme}
                 dispatch={dispatch.clone()}
             />
@@ -113,6 +118,7 @@ pub fn Page(props: &PageProps) -> Html {
             <PasteDialog ..PasteDialogProps::of(model, dispatch.clone()) />
             <DropState over={model.look.dragging} />
             <ShareDialog {link} dispatch={dispatch.clone()} />
+            <DraftsDialog ..DraftsDialogProps::of(model, dispatch.clone()) />
             <ShortcutsDialog open={model.dialog == Some(Dialog::Shortcuts)} dispatch={dispatch.clone()} />
             <FinderDialog ..FinderDialogProps::of(model, dispatch.clone()) />
         </div>
@@ -202,6 +208,23 @@ fn bottom_bar(model: &Model, dispatch: &Callback<Action>) -> Html {
     };
     let shown = MORE.into_iter().find(|(_, region, _)| *region == model.look.region);
     let more = shown.map_or("More", |(_, _, label)| label);
+    let step = |id: &'static str, verb: &'static str, step: Option<&Step>| {
+        step.map(|step| MenuItem {
+            id: id.into(),
+            label: verb.into(),
+            detail: Some(step.words().into_owned().into()),
+            ..MenuItem::default()
+        })
+    };
+    let own = [("new", "New rule", Some("Draft")), ("drafts", "Drafts", None)].map(|(id, label, heading)| {
+        MenuItem {
+            id: id.into(),
+            label: label.into(),
+            heading: heading.map(AttrValue::from),
+            ..MenuItem::default()
+        }
+    });
+    let steps = [step("undo", "Undo", model.history.last()), step("redo", "Redo", model.history.next())];
     let items: Vec<MenuItem> = MORE
         .into_iter()
         .map(|(id, region, label)| MenuItem {
@@ -210,6 +233,8 @@ fn bottom_bar(model: &Model, dispatch: &Callback<Action>) -> Html {
             checked: Some(region == model.look.region),
             ..MenuItem::default()
         })
+        .chain(own)
+        .chain(steps.into_iter().flatten())
         .collect();
     html! {
         <nav class="bottom-bar" aria-label="Regions">
@@ -220,7 +245,13 @@ fn bottom_bar(model: &Model, dispatch: &Callback<Action>) -> Html {
                 class={classes!(shown.is_some().then_some("current"))}
                 {items}
                 align_end=true
-                on_choose={dispatch.reform(|id: AttrValue| Action::Show(lower_region(&id)))}
+                on_choose={dispatch.reform(|id: AttrValue| match id.as_str() {
+                    "new" => Action::New,
+                    "drafts" => Action::Drafts(DraftsAction::Show),
+                    "undo" => Action::StepBack,
+                    "redo" => Action::StepForward,
+                    id => Action::Show(lower_region(id)),
+                })}
             />
         </nav>
     }

@@ -62,3 +62,17 @@ pub(super) fn moon() -> Html {
         <path d="M13.2 9.6A5.6 5.6 0 0 1 6.4 2.8a5.6 5.6 0 1 0 6.8 6.8z" />
     })
 }
+
+/// An arrow back.
+pub(super) fn undo() -> Html {
+    icon(html! {
+        <path d="M6 3 2.8 6.2 6 9.4M3.2 6.2h6.3a3.6 3.6 0 0 1 0 7.2H7" />
+    })
+}
+
+/// An arrow forward.
+pub(super) fn redo() -> Html {
+    icon(html! {
+        <path d="M10 3l3.2 3.2L10 9.4M12.8 6.2H6.5a3.6 3.6 0 0 0 0 7.2H9" />
+    })
+}

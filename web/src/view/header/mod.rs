@@ -10,6 +10,7 @@ use super::export::{open_file, save};
 use super::share::share_draft;
 use crate::state::{
     action::Action,
+    drafts::DraftsAction,
     fetched::Fetched,
     model::{Dialog, Opened, Theme},
     shared::Shared,
@@ -28,6 +29,10 @@ pub struct HeaderProps {
     pub gallery: Fetched<Vec<Example>>,
     /// Whether there is little room.
     pub narrow: bool,
+    /// What can be undone, in a few words.
+    pub undo: Option<AttrValue>,
+    /// What can be redone.
+    pub redo: Option<AttrValue>,
     /// Light or dark.
     pub theme: Theme,
     /// Takes actions.
@@ -118,9 +123,25 @@ pub fn Header(props: &HeaderProps) -> Html {
                 {on_choose}
                 on_open={dispatch.reform(|()| Action::WantGallery)}
             />
+            if !props.narrow {
+                <Button
+                    title="Start a new, empty rule; the draft stays in the list of drafts"
+                    onclick={dispatch.reform(|_| Action::New)}
+                >
+                    { "New" }
+                </Button>
+                <Button
+                    title="List the stored drafts"
+                    onclick={dispatch.reform(|_| Action::Drafts(DraftsAction::Show))}
+                >
+                    { "Drafts" }
+                </Button>
+            }
             <DialectMenu dialect={props.draft.dialect} narrow={props.narrow} dispatch={dispatch.clone()} />
             <span class="spacer" />
             if !props.narrow {
+                { step_button(props, false) }
+                { step_button(props, true) }
                 { open_file(dispatch, "Open", "Open a file that holds a rule: of Rulepad, a template, an answer of AWS") }
                 <Button title="Save all that is typed as a file of Rulepad" onclick={on_save}>{ "Save" }</Button>
             }
@@ -148,6 +169,23 @@ pub fn Header(props: &HeaderProps) -> Html {
                 { icon }
             </Button>
         </header>
+    }
+}
+
+/// Undo or redo of the whole draft.
+fn step_button(props: &HeaderProps, forward: bool) -> Html {
+    let (verb, step, shortcut) =
+        if forward { ("Redo", &props.redo, "Ctrl+Shift+Z") } else { ("Undo", &props.undo, "Ctrl+Z") };
+    let title = match step {
+        Some(step) => format!("{verb}: {step}"),
+        None => format!("{verb}: nothing to {}", verb.to_lowercase()),
+    };
+    let onclick =
+        props.dispatch.reform(move |_| if forward { Action::StepForward } else { Action::StepBack });
+    html! {
+        <Button kind={ButtonKind::Icon} {title} {shortcut} disabled={step.is_none()} {onclick}>
+            { if forward { icons::redo() } else { icons::undo() } }
+        </Button>
     }
 }
 

@@ -22,6 +22,8 @@ const KEYS: [(&str, &[(&str, &str)]); 3] = [
             ("Alt+.  Alt+,", "go to the next of several events, to the one before"),
             ("Ctrl+K", "find a sample event"),
             ("Ctrl+S", "copy a link to this draft"),
+            ("Ctrl+Z", "undo the last change of the draft, outside a text"),
+            ("Ctrl+Shift+Z", "redo it"),
             ("?", "show this list"),
         ],
     ),
