@@ -7,22 +7,30 @@ use crate::shown::{self, line};
 use crate::source::Source;
 use crate::stop::{Stop, read_or_not};
 use lexopt::ValueExt;
-use rulepad_workbench::{Export, Format, export};
+use rulepad_workbench::{Export, Exported, Format, Severity, export};
 use std::ffi::OsString;
 use std::io::{self, Write};
+use std::path::Path;
+
+#[path = "export_all.rs"]
+mod export_all;
 
 const HELP: &str = "\
 usage: rulepad export --format NAME [FILE] [--rule NAME]
+       rulepad export --format NAME [FILE] --all DIR
 
 Writes a rule with its targets, and what lets EventBridge deliver to them, in another format. FILE is
 Rulepad's own file or any text that `rulepad import` reads; without it, or with `-`, standard input is
 read. What the format cannot carry, and what is still to do by hand, go to standard error.
 
   --format NAME     one of the formats below
-  --rule NAME       which rule, where the text has several
+  --rule NAME       which rule, where the text has several: its name, its logical id, the address of its
+                    resource, or its number
+  --all DIR         writes every rule of the text as a file of its own into a directory
 
-Exit codes: 0 the file carries the whole rule, 1 something of it is lost, 2 there is no file, because
-AWS refuses the event pattern, the text has no rule or several, or the arguments are wrong.
+Exit codes: 0 the file carries the whole rule, 1 something of it is lost, AWS refuses something of its
+targets, or something of the text could not be taken, 2 there is no file, because AWS refuses the event
+pattern, the text has no rule or several, or the arguments are wrong. With `--all`, the worst of them.
 
 ";
 
@@ -43,32 +51,55 @@ fn identifier(format: Format) -> String {
 
 /// Runs the command and gives the exit code.
 pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, Stop> {
-    let (mut file, mut format, mut rule) = (None, None, None);
+    let (mut file, mut format, mut rule, mut all) = (None, None, None, None);
     while let Some(argument) = arguments.next()? {
         match argument {
             lexopt::Arg::Value(value) if file.is_none() => file = Some(value),
             lexopt::Arg::Long("format") => once(&mut format, "format", named(&mut arguments)?)?,
             lexopt::Arg::Long("rule") => once(&mut rule, "rule", arguments.value()?.string()?)?,
+            lexopt::Arg::Long("all") => once(&mut all, "all", arguments.value()?)?,
             lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => return help::print(out, &page()),
             other => return Err(other.unexpected().into()),
         }
     }
     let format = format.ok_or_else(|| Stop::new("`--format NAME` is missing: see `rulepad help export`"))?;
     let source = Source::read(&file.unwrap_or_else(|| OsString::from("-")))?;
-    let draft = one(&read(&source), rule.as_deref(), &source.name)?;
+    let read = read(&source);
+    let partly = u8::from(read.diagnostics.iter().any(|found| found.severity != Severity::Note));
+    if let Some(directory) = all {
+        if rule.is_some() {
+            return Err(Stop::new("`--rule` and `--all` are both given: keep one"));
+        }
+        if read.rules.is_empty() {
+            return Err(Stop::new(format!("`{}` has no rule", source.name)));
+        }
+        return Ok(export_all::run(&read, format, Path::new(&directory), out)?.max(partly));
+    }
+    let draft = one(&read, rule.as_deref(), &source.name)?;
     let file = match export(&draft, format) {
         Export::Ready(file) => file,
         Export::NotYet(sentence) => return Err(Stop::new(sentence)),
     };
     read_or_not(shown::file(out, &file.text).map_err(Stop::from))?;
-    let mut told = io::stderr().lock();
-    for (word, sentences) in [("lost", &file.losses), ("note", &file.notes)] {
+    report(&file, None);
+    Ok(outcome(&file).max(partly))
+}
+
+/// Prints what AWS refuses, what is lost and what is left to do; `rule` names the file's rule among others.
+fn report(file: &Exported, rule: Option<&str>) {
+    let mut about = io::stderr().lock();
+    let whose = rule.map(|rule| format!("{rule}: ")).unwrap_or_default();
+    for (word, sentences) in [("refused", &file.refused), ("lost", &file.losses), ("note", &file.notes)] {
         for sentence in sentences {
             // Nothing is left to be done where standard error is closed.
-            let _ = line(&mut told, format_args!("{word}: {sentence}"));
+            let _ = line(&mut about, format_args!("{word}: {whose}{sentence}"));
         }
     }
-    Ok(u8::from(!file.losses.is_empty()))
+}
+
+/// The exit code of a file that was written.
+fn outcome(file: &Exported) -> u8 {
+    u8::from(!(file.losses.is_empty() && file.refused.is_empty()))
 }
 
 fn named(arguments: &mut lexopt::Parser) -> Result<Format, Stop> {

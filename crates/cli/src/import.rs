@@ -6,7 +6,9 @@ use crate::source::Source;
 use crate::stop::{Stop, read_or_not};
 use crate::{diagnostics, help};
 use lexopt::ValueExt;
-use rulepad_workbench::{Brings, Draft, Import, Rule, Severity, Target, Understood, file, import};
+use rulepad_workbench::{
+    Brings, Draft, Import, NotChosen, Rule, Severity, Target, Understood, choose, file, import,
+};
 use std::ffi::OsString;
 use std::io::{self, Write};
 
@@ -21,7 +23,8 @@ SAM templates, Terraform, event patterns, Rulepad's own file. Without FILE, or w
 input is read.
 
   --save            writes Rulepad's own file, to open on the page or to export
-  --rule NAME       which rule to save, where the text has several
+  --rule NAME       which rule to save, where the text has several: its name, its logical id, the address of
+                    its resource, or its number
   --format json     the whole answer as one line of JSON; its spans count bytes of UTF-8
 
 Exit codes: 0 all of it was read, 1 something of the text could not be taken, 2 there is no rule, or
@@ -74,19 +77,19 @@ pub fn read(source: &Source) -> Import {
 
 /// The rule that is named, or the only one.
 pub fn one(read: &Import, name: Option<&str>, source: &str) -> Result<Draft, Stop> {
-    let named = |rule: &&Understood| name.is_none_or(|name| rule.label == name);
-    let found: Vec<&Understood> = read.rules.iter().filter(named).collect();
-    let labels = || {
-        let labels: Vec<String> = read.rules.iter().map(|rule| format!("`{}`", rule.label)).collect();
-        labels.join(", ")
-    };
-    match (&found[..], name) {
-        ([only], _) => Ok(only.onto(&Draft::default())),
-        ([], _) if read.rules.is_empty() => Err(Stop::new(format!("`{source}` has no rule"))),
-        ([], Some(name)) => Err(Stop::new(format!("`{source}` has no rule `{name}`: it has {}", labels()))),
-        ([], None) => Err(Stop::new(format!("`{source}` has no rule"))),
-        (_, None) => Err(Stop::new(format!("`{source}` has {}: name one with `--rule`", labels()))),
-        (_, Some(name)) => Err(Stop::new(format!("`{source}` has several rules `{name}`: keep one of them"))),
+    match choose(read, name) {
+        Ok(at) => Ok(read.rules.get(at).map(|rule| rule.onto(&Draft::default())).unwrap_or_default()),
+        Err(NotChosen::NoRule) => Err(Stop::new(format!("`{source}` has no rule"))),
+        Err(NotChosen::Unknown(rules)) => Err(Stop::new(format!(
+            "`{source}` has no rule `{}`: its rules are {rules}",
+            name.unwrap_or_default()
+        ))),
+        Err(NotChosen::Several(rules)) => Err(Stop::new(match name {
+            None => format!("`{source}` has the rules {rules}: choose one with `--rule`"),
+            Some(name) => {
+                format!("`{source}` has several rules `{name}`: {rules}; choose one by its number")
+            }
+        })),
     }
 }
 

@@ -593,6 +593,8 @@ export interface Exported {
   file_name: string;
   media_type: string;
   text: string;
+  /** What AWS refuses of the rule and its targets: the file fails where it is used. */
+  refused: string[];
   /** What of the rule the format cannot carry. */
   losses: string[];
   /** What is still to do by hand. */
@@ -627,6 +629,8 @@ export interface Understood {
 /** A rule, or a part of one; what the text does not say is `null`. */
 export interface FoundRule {
   label: string;
+  /** The address of its resource, such as `aws_cloudwatch_event_rule.orders`; blank where the text has none. */
+  address: string;
   rule: Rule | null;
   /** The event pattern, a JSON text, valid or not. */
   pattern: string | null;

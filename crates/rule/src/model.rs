@@ -1,6 +1,7 @@
 //! The rule: its own properties, what AWS accepts of them, and the ARN it will have.
 
 use crate::diagnostics as say;
+use crate::reference::is_later;
 use crate::target::Arn;
 use crate::template::named_in;
 use rulepad_document::Diagnostic;
@@ -148,14 +149,16 @@ pub fn rule_arn(rule: &Rule, event: Option<&Node>) -> String {
         event.and_then(|event| event.get(name)).and_then(Node::as_str).filter(|text| !text.is_empty())
     };
     let bus_arn = Arn::parse(&rule.event_bus);
-    let region = bus_arn.as_ref().map(|arn| arn.region).or_else(|| field("region")).unwrap_or("us-east-1");
-    let account =
-        bus_arn.as_ref().map(|arn| arn.account).or_else(|| field("account")).unwrap_or("123456789012");
+    let known = |part: &&str| !is_later(part);
+    let region = bus_arn.as_ref().map(|arn| arn.region).filter(known).or_else(|| field("region"));
+    let region = region.unwrap_or("us-east-1");
+    let account = bus_arn.as_ref().map(|arn| arn.account).filter(known).or_else(|| field("account"));
+    let account = account.unwrap_or("123456789012");
     let partition = match &bus_arn {
-        Some(arn) => arn.partition,
-        None if region.starts_with("cn-") => "aws-cn",
-        None if region.starts_with("us-gov-") => "aws-us-gov",
-        None => "aws",
+        Some(arn) if !is_later(arn.partition) => arn.partition,
+        _ if region.starts_with("cn-") => "aws-cn",
+        _ if region.starts_with("us-gov-") => "aws-us-gov",
+        _ => "aws",
     };
     let bus = bus_arn.as_ref().and_then(|arn| arn.resource.strip_prefix("event-bus/")).unwrap_or(rule.bus());
     let on_bus = if bus == DEFAULT_BUS { String::new() } else { format!("{bus}/") };

@@ -1,5 +1,14 @@
 //! A value that only the text a rule was read from knows, and what is shown instead of it.
 
+mod hole;
+mod known;
+pub(crate) mod mark;
+mod texts;
+
+pub(crate) use hole::{hole, is_later, plain, split_once};
+pub(crate) use known::{Known, Piece};
+pub(crate) use texts::{in_node, in_rule, in_target, in_use, used_in};
+
 use serde::{Deserialize, Serialize};
 
 /// A value that the template or the configuration of a rule refers to, such as the ARN of a topic that it creates.

@@ -1,10 +1,13 @@
 //! The rule in a format to take away.
 
 use crate::draft::Draft;
-use rulepad_document::Diagnostic;
+use crate::refused::refused;
 use rulepad_pattern as pattern;
-use rulepad_rule::{Exported, Format, Subject};
+use rulepad_rule::{Exported, Family, Format, Subject};
 use serde::{Deserialize, Serialize};
+
+/// AWS's sentence for a rule that has neither.
+const NEITHER: &str = "Parameter(s) EventPattern or ScheduleExpression must be specified.";
 
 /// What an export gives.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -16,29 +19,81 @@ pub enum Export {
 }
 
 /// Writes the draft's rule in a format. A pattern that AWS refuses is not exported: the file would fail
-/// at its first use.
+/// at its first use. What it refuses of the rule and its targets is listed beside the file.
 #[must_use]
 pub fn export(draft: &Draft, to: Format) -> Export {
+    let is_about_pattern = to.family() == Family::Filters || to == Format::TestEventPattern;
+    let is_blank = draft.pattern.trim().is_empty();
+    let has_schedule = !draft.rule.schedule.trim().is_empty();
     let parsed = pattern::parse(&draft.pattern);
-    match (parsed.valid(), &parsed.json) {
-        (Some(_), Some(pattern)) => Export::Ready(rulepad_rule::export(
-            to,
-            &Subject {
-                rule: &draft.rule,
-                pattern,
-                dialect: draft.dialect,
-                targets: &draft.targets,
-                event: &draft.event,
-                references: &draft.references,
-                origin: draft.origin.as_ref(),
-            },
-        )),
+    let pattern = match (parsed.valid(), &parsed.json) {
+        _ if is_blank && !has_schedule => {
+            return Export::NotYet(format!("AWS refuses a rule without an event pattern: {NEITHER}"));
+        }
+        _ if is_blank && is_about_pattern => {
+            return Export::NotYet(
+                "The rule has a schedule and no event pattern: there is nothing to test or to filter."
+                    .to_owned(),
+            );
+        }
+        _ if is_blank => None,
+        (Some(_), Some(pattern)) => Some(pattern),
         _ => {
-            let mistakes = parsed.diagnostics.iter().filter(|found| Diagnostic::is_error(found)).count();
-            let count = if mistakes == 1 { "1 mistake".to_owned() } else { format!("{mistakes} mistakes") };
-            Export::NotYet(format!(
-                "AWS refuses the event pattern: {count} to mend before it can be exported."
-            ))
+            return Export::NotYet(broken(
+                parsed.diagnostics.iter().filter(|found| found.is_error()).count(),
+            ));
+        }
+    };
+    let subject = Subject {
+        rule: &draft.rule,
+        pattern,
+        dialect: draft.dialect,
+        targets: &draft.targets,
+        event: &draft.event,
+        references: &draft.references,
+        origin: draft.origin.as_ref(),
+    };
+    Export::Ready(Exported { refused: refused(draft, to), ..rulepad_rule::export(to, &subject) })
+}
+
+/// The sentence about a pattern with this many errors.
+fn broken(errors: usize) -> String {
+    let what = if errors == 1 { "1 error".to_owned() } else { format!("{errors} errors") };
+    format!("AWS refuses the event pattern: fix {what} to export the rule.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sentence(draft: &Draft, to: Format) -> String {
+        match export(draft, to) {
+            Export::NotYet(sentence) => sentence,
+            Export::Ready(file) => panic!("{}", file.text),
+        }
+    }
+
+    #[test]
+    fn a_rule_needs_a_pattern_or_a_schedule() {
+        let mut draft = Draft::default();
+        draft.rule.name = "nightly".into();
+        assert!(sentence(&draft, Format::Terraform).ends_with(NEITHER));
+        draft.pattern = "{\"source\": \"a\", \"b\": 1}".into();
+        assert_eq!(
+            sentence(&draft, Format::Terraform),
+            "AWS refuses the event pattern: fix 2 errors to export the rule."
+        );
+        draft.pattern = " ".into();
+        draft.rule.schedule = "rate(1 day)".into();
+        for format in Format::ALL {
+            if format.family() == Family::Filters || format == Format::TestEventPattern {
+                assert!(sentence(&draft, format).contains("a schedule and no event pattern"), "{format:?}");
+                continue;
+            }
+            let Export::Ready(file) = export(&draft, format) else { panic!("{format:?}") };
+            assert!(file.text.contains("rate(1 day)"), "{format:?}: {}", file.text);
+            assert!(!file.text.to_lowercase().contains("pattern"), "{format:?}: {}", file.text);
+            assert_eq!((file.losses, file.refused), (vec![], vec![]), "{format:?}");
         }
     }
 }

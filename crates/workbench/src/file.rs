@@ -48,6 +48,7 @@ pub fn save(draft: &Draft) -> Exported {
         file_name: rulepad_rule::export::file_name(&draft.rule, "rulepad.json"),
         media_type: "application/json".to_owned(),
         text: text + "\n",
+        refused: Vec::new(),
         losses: Vec::new(),
         notes: Vec::new(),
     }

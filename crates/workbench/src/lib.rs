@@ -30,6 +30,7 @@
 pub mod batch;
 pub mod builder;
 pub mod catalogue;
+mod choose;
 mod compare;
 mod complete;
 mod diagnostics;
@@ -46,6 +47,7 @@ mod outline;
 mod paste;
 pub mod pick;
 pub mod reference;
+mod refused;
 mod render;
 mod replaced;
 mod report;
@@ -57,6 +59,7 @@ pub mod trial;
 mod witness;
 mod words;
 
+pub use choose::{NotChosen, choose, listed};
 pub use compare::{ComparisonReport, Relation, ShownEvent, compare};
 pub use complete::{Completion, Completions, complete, complete_parameters};
 pub use draft::Draft;

@@ -48,4 +48,75 @@ fn what_cannot_be_written_is_told() {
     assert!(run.about.contains("AWS refuses the event pattern"), "{}", run.about);
     let run = rulepad(&["export", "--format", "boto3"], b"hello");
     assert!(run.about.ends_with("rulepad: `<stdin>` has no rule\n"), "{}", run.about);
+    let none = r#"{"Name": "r", "State": "ENABLED", "EventPattern": ""}"#;
+    let run = rulepad(&["export", "--format", "boto3"], none.as_bytes());
+    assert_eq!(run.code, 2);
+    assert!(
+        run.about.contains("Parameter(s) EventPattern or ScheduleExpression must be specified."),
+        "{run:?}"
+    );
+}
+
+#[test]
+fn a_target_that_aws_refuses_is_reported_and_sets_the_code() {
+    let undefined = RULE.replace(
+        "\"InputPath\": \"$.detail\"",
+        r#""InputTransformer": {"InputPathsMap": {}, "InputTemplate": "{\"a\": <nothing>}"}"#,
+    );
+    let twice = RULE.replace("}]", r#"}, {"Id": "q", "Arn": "arn:aws:sqs:us-east-1:123456789012:other"}]"#);
+    for (rule, part) in [(undefined, "nothing"), (twice, "refused: Target `q`: ")] {
+        for format in ["aws-cli", "terraform", "cdk-python"] {
+            let run = rulepad(&["export", "--format", format], rule.as_bytes());
+            assert_eq!(run.code, 1, "{format}: {run:?}");
+            assert!(run.about.contains("refused: Target `q`: ") && run.about.contains(part), "{run:?}");
+            assert!(!run.out.is_empty());
+        }
+    }
+}
+
+#[test]
+fn every_rule_of_a_text_becomes_a_file() {
+    let files = Files::new("all");
+    let text = "Resources:\n  Placed:\n    Type: AWS::Events::Rule\n    Properties: {Name: orders, EventPattern: {source: [a]}}\n  \
+                Nightly:\n    Type: AWS::Events::Rule\n    Properties: {Name: Orders, ScheduleExpression: rate(1 day)}\n  \
+                Broken:\n    Type: AWS::Events::Rule\n    Properties: {Name: broken, EventPattern: {source: a}}\n";
+    let template = files.file("template.yaml", text);
+    let directory = format!("{template}.files");
+    let run = rulepad(&["export", "--format", "terraform", &template, "--all", &directory], b"");
+    assert_eq!(run.code, 2, "{run:?}");
+    let names: Vec<&str> = run.out.lines().filter_map(|path| path.rsplit('/').next()).collect();
+    assert_eq!(names, ["orders.tf", "Orders-2.tf"]);
+    assert!(run.about.contains("refused: Broken: AWS refuses the event pattern"), "{}", run.about);
+    let nightly = std::fs::read_to_string(format!("{directory}/Orders-2.tf")).unwrap();
+    assert!(nightly.contains("schedule_expression = \"rate(1 day)\"") && !nightly.contains("event_pattern"));
+    let run = rulepad(&["export", "--format", "serverless", &template, "--all", &directory], b"");
+    assert!(run.out.contains("Placed.serverless.yml"), "{run:?}");
+    let run = rulepad(&["export", "--format", "sam", &template, "--all", &directory, "--rule", "1"], b"");
+    assert_eq!((run.code, &*run.about), (2, "rulepad: `--rule` and `--all` are both given: keep one\n"));
+    let run = rulepad(&["export", "--format", "terraform", &template, "--rule", "2"], b"");
+    assert!(run.out.contains("rate(1 day)"), "{run:?}");
+}
+
+#[test]
+fn a_value_of_the_template_is_asked_for() {
+    let text = "Resources:\n  Queue: {Type: AWS::SQS::Queue}\n  Placed:\n    Type: AWS::Events::Rule\n    Properties:\n      Name: orders\n      \
+                EventPattern: {source: [a]}\n      Targets: [{Id: q, Arn: !GetAtt Queue.Arn}]\n";
+    for (format, means) in [
+        ("terraform", "variable \"queue_queue_name\""),
+        ("aws-cli", ": \"${QUEUE_QUEUE_NAME:?"),
+        ("boto3", "QUEUE_QUEUE_NAME = os.environ["),
+        ("pulumi", "config.require(\"queueQueueName\")"),
+        ("cdk-typescript", "const QUEUE_QUEUE_NAME = process.env.QUEUE_QUEUE_NAME ?? fillIn("),
+        ("serverless", "${param:queue_queue_name}"),
+    ] {
+        let run = rulepad(&["export", "--format", format], text.as_bytes());
+        assert_eq!(run.code, 0, "{format}: {run:?}");
+        assert!(run.out.contains(means), "{format}: {}", run.out);
+        assert!(run.about.contains("\"Queue\",\"QueueName\""), "{format}: {}", run.about);
+        assert!(!run.out.contains("123456789012"), "{format}: {}", run.out);
+    }
+    let run = rulepad(&["export", "--format", "rule-json"], text.as_bytes());
+    assert_eq!(run.code, 1, "{run:?}");
+    assert!(run.about.contains("lost: `${Queue.QueueName}` is written as text"), "{}", run.about);
+    assert_eq!(rulepad(&["export", "--format", "cloudformation-yaml"], text.as_bytes()).out, text);
 }

@@ -44,11 +44,17 @@ fn one_of_several_rules_is_named() {
         |name: &str| format!(r#"{{"Name": "{name}", "EventPattern": "{{\"a\": [1]}}", "State": "ENABLED"}}"#);
     let list = format!("{{\"Rules\": [{}, {}]}}", rule("a"), rule("b"));
     let run = rulepad(&["import", "--save"], list.as_bytes());
-    assert_eq!((run.code, &*run.about), (2, "rulepad: `<stdin>` has `a`, `b`: name one with `--rule`\n"));
+    assert_eq!(
+        (run.code, &*run.about),
+        (2, "rulepad: `<stdin>` has the rules 1 `a`, 2 `b`: choose one with `--rule`\n")
+    );
     let run = rulepad(&["import", "--save", "--rule", "b"], list.as_bytes());
     assert_eq!(run.code, 0);
     let run = rulepad(&["import", "--save", "--rule", "c"], list.as_bytes());
-    assert_eq!((run.code, &*run.about), (2, "rulepad: `<stdin>` has no rule `c`: it has `a`, `b`\n"));
+    assert_eq!(
+        (run.code, &*run.about),
+        (2, "rulepad: `<stdin>` has no rule `c`: its rules are 1 `a`, 2 `b`\n")
+    );
     let run = rulepad(&["import"], b"hello");
     assert_eq!(run.code, 2);
     assert!(run.out.contains("[import.unknown]"), "{}", run.out);

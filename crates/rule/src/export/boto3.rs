@@ -1,9 +1,10 @@
 //! A Python script for boto3.
 
+use super::later::{Later, Natural};
 use super::plan::{Plan, Planned, RULE_ARN, list, queue_url, replaces, role_name, statement_id};
 use super::rule_json::tags;
-use super::text::is_fragile;
 use super::text::python;
+use super::text::{is_fragile, shown};
 use super::{Exported, file_name};
 use crate::{Arn, AttachedTo};
 use rulepad_document::json::{Node, pretty};
@@ -13,22 +14,28 @@ pub(super) fn export(plan: Plan<'_>) -> Exported {
     let mut plan = plan.joined();
     let mut notes = std::mem::take(&mut plan.notes);
     let rule = plan.rule;
+    let asked = asked(plan.later);
+    let os = if asked.contains("os.environ") { "import os\n" } else { "" };
     let mut out = format!(
-        "\"\"\"Creates the rule, its targets and the permissions they need, with boto3.\"\"\"\n\nimport json\n\nimport boto3\n\nRULE_NAME = {}\nEVENT_BUS_NAME = {}\n",
+        "\"\"\"Creates the rule, its targets and the permissions they need, with boto3.\"\"\"\n\nimport json\n{os}\nimport boto3\n\n{asked}RULE_NAME = {}\nEVENT_BUS_NAME = {}\n",
         python::string(&rule.name),
         python::string(rule.bus())
     );
-    if is_fragile(plan.pattern) {
-        let text = python::string(&pretty(plan.pattern));
-        out.push_str(&format!(
-            "\n# JSON text: Python would spell a number of it in another way.\nEVENT_PATTERN = {text}\n"
-        ));
-    } else {
-        out.push_str(&format!("\nEVENT_PATTERN = json.dumps(\n    {}\n)\n", python::value(plan.pattern, 1)));
+    match plan.pattern {
+        Some(pattern) if is_fragile(pattern) => {
+            let text = python::lines(&shown(&pretty(pattern)));
+            out.push_str(&format!(
+                "\n# JSON text: Python would spell a number of it in another way.\nEVENT_PATTERN = {text}\n"
+            ));
+        }
+        Some(pattern) => {
+            out.push_str(&format!("\nEVENT_PATTERN = json.dumps(\n    {}\n)\n", python::value(pattern, 1)));
+        }
+        None => {}
     }
     let requests = list(plan.targets.iter().map(|planned| planned.request.clone()));
     if is_fragile(&requests) {
-        let text = python::string(&pretty(&requests));
+        let text = python::lines(&shown(&pretty(&requests)));
         out.push_str(&format!("\nTARGETS = json.loads({text})\n"));
     } else {
         out.push_str(&format!("\nTARGETS = {}\n", python::value(&requests, 0)));
@@ -52,8 +59,9 @@ pub(super) fn export(plan: Plan<'_>) -> Exported {
         }
     }
     out.push_str(&format!(
-        "        State={},\n        EventPattern=EVENT_PATTERN,\n    )[\"RuleArn\"]\n",
-        python::string(rule.state.name())
+        "        State={},\n{}    )[\"RuleArn\"]\n",
+        python::string(rule.state.name()),
+        if plan.pattern.is_some() { "        EventPattern=EVENT_PATTERN,\n" } else { "" }
     ));
     // `put_rule` ignores the tags of a rule that exists.
     if let Some(tags) = tags(rule) {
@@ -81,9 +89,33 @@ pub(super) fn export(plan: Plan<'_>) -> Exported {
         file_name: file_name(rule, "py"),
         media_type: "text/x-python".to_owned(),
         text: out,
+        refused: Vec::new(),
         losses: Vec::new(),
         notes,
     }
+}
+
+/// The values that the script asks for, or finds out.
+fn asked(later: &[Later]) -> String {
+    let needs = |natural| later.iter().any(|own| own.natural == Some(natural));
+    let mut out = String::new();
+    // The partition follows from the Region.
+    if needs(Natural::Region) || needs(Natural::Partition) {
+        let name = name_of(later, Natural::Region).unwrap_or_else(|| "AWS_REGION".to_owned());
+        out.push_str(&format!("{name} = boto3.Session().region_name or os.environ[\"AWS_REGION\"]\n"));
+        if let Some(partition) = name_of(later, Natural::Partition) {
+            out.push_str(&format!("{partition} = boto3.Session().get_partition_for_region({name})\n"));
+        }
+    }
+    if let Some(account) = name_of(later, Natural::Account) {
+        out.push_str(&format!("{account} = boto3.client(\"sts\").get_caller_identity()[\"Account\"]\n"));
+    }
+    let unknown = |own: &&Later| own.natural.is_none_or(|natural| natural == Natural::UrlSuffix);
+    out + &python::asked(later.iter().filter(unknown))
+}
+
+fn name_of(later: &[Later], natural: Natural) -> Option<String> {
+    later.iter().find(|own| own.natural == Some(natural)).map(Later::capitals)
 }
 
 fn grants(plan: &Plan<'_>, planned: &Planned<'_>, notes: &mut Vec<String>) -> String {

@@ -1,10 +1,11 @@
 //! The constructs of a CDK app: the resources of the CloudFormation template, one construct of the first level each,
 //! so that nothing of the rule is left to a helper that knows less than EventBridge.
 
-use super::plan::{Plan, camel};
+use super::losses;
+use super::plan::{Plan, Planned, camel};
 use super::stack::{self, StackRule};
-use super::text::{holds_key, holds_text, script};
-use rulepad_document::json::{Member, Node, Value, compact};
+use super::text::{holds_key, holds_text, script, shown};
+use rulepad_document::json::{Member, Node, Value, compact, pretty};
 
 /// What an app in any language consists of.
 pub(super) struct App {
@@ -14,6 +15,8 @@ pub(super) struct App {
     pub region: Option<String>,
     /// In an order in which each stands after those it names.
     pub constructs: Vec<Construct>,
+    /// What of the rule the app cannot carry, a sentence each.
+    pub losses: Vec<String>,
     /// What is to do, a sentence each.
     pub notes: Vec<String>,
 }
@@ -54,9 +57,17 @@ impl App {
         for rule in constructs.iter_mut().filter(|own| own.class == "CfnRule") {
             pattern_as_text(rule, &mut notes);
         }
-        notes.extend(stack::dynamic_reference(&compact(&resources)));
-        Self { stack: camel(&plan.slug()), region: plan.region(), constructs, notes }
+        let mut losses: Vec<String> = plan.targets.iter().filter_map(stack::takes_for_function).collect();
+        losses.extend(stack::dynamic_reference(&compact(&resources)));
+        losses.extend(plan.targets.iter().filter_map(loses_key));
+        Self { stack: camel(&plan.slug()), region: plan.region(), constructs, losses, notes }
     }
+}
+
+/// CDK builds plain objects of maps: a key that JavaScript takes for the prototype of an object is lost in them.
+fn loses_key(planned: &Planned<'_>) -> Option<String> {
+    let is_prototype = |key: &str| key == "__proto__";
+    holds_key(&planned.request, &is_prototype).then(|| losses::prototype_key(&planned.target.id, "CDK"))
 }
 
 fn construct(resource: &Member) -> Option<Construct> {
@@ -91,7 +102,8 @@ fn pattern_as_text(rule: &mut Construct, notes: &mut Vec<String>) {
                 "The event pattern stands in the file as JSON text: as an object CDK would move or lose a field of it."
                     .to_owned(),
             );
-            super::plan::string(compact(&pattern))
+            let line = compact(&pattern);
+            super::plan::string(if holds_token(&line) { line } else { shown(&pretty(&pattern)) })
         }
         _ => return,
     };

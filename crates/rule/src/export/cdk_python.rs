@@ -10,7 +10,8 @@ use std::collections::BTreeSet;
 /// One stack with the rule, its targets and their policies.
 pub(super) fn export(plan: Plan<'_>) -> Exported {
     let file_name = file_name(plan.rule, "cdk.py");
-    let App { stack, region, constructs, notes } = App::of(plan);
+    let later = plan.later;
+    let App { stack, region, constructs, losses, notes } = App::of(plan);
     let environment = match &region {
         Some(region) => format!(", env=Environment(region={})", python::string(region)),
         None => String::new(),
@@ -20,9 +21,15 @@ pub(super) fn export(plan: Plan<'_>) -> Exported {
         body.push_str(&format!("\n{}", self::construct(construct)));
     }
     body.push_str("\nCfnOutput(stack, \"RuleArn\", value=rule.attr_arn)\n\napp.synth()\n");
-    let names = [("CfnTag", "CfnTag("), ("Environment", "Environment("), ("Fn", "Fn."), ("Token", "Token.")];
+    let names = [
+        ("Aws", "Aws."),
+        ("CfnTag", "CfnTag("),
+        ("Environment", "Environment("),
+        ("Fn", "Fn."),
+        ("Token", "Token."),
+    ];
     let used = |name: &&str| names.iter().all(|(own, call)| own != name || body.contains(call));
-    let own: Vec<&str> = ["App", "CfnOutput", "CfnTag", "Environment", "Fn", "Stack", "Token"]
+    let own: Vec<&str> = ["App", "Aws", "CfnOutput", "CfnTag", "Environment", "Fn", "Stack", "Token"]
         .into_iter()
         .filter(used)
         .collect();
@@ -31,15 +38,18 @@ pub(super) fn export(plan: Plan<'_>) -> Exported {
         .iter()
         .map(|service| format!("from aws_cdk import aws_{service} as {}\n", module(service)))
         .collect();
+    let asked = python::asked(later.iter().filter(|own| own.natural.is_none()));
+    let os = if asked.is_empty() { "" } else { "import os\n\n" };
     Exported {
         text: format!(
             "\"\"\"Creates the rule, its targets and the permissions they need.\n\n    npx cdk deploy --app \"python3 \
-             {file_name}\"\n\"\"\"\n\nfrom aws_cdk import {}\n{services}\n{body}",
+             {file_name}\"\n\"\"\"\n\n{os}from aws_cdk import {}\n{services}\n{asked}{body}",
             own.join(", ")
         ),
         file_name,
         media_type: "text/x-python".to_owned(),
-        losses: Vec::new(),
+        refused: Vec::new(),
+        losses,
         notes,
     }
 }
@@ -57,7 +67,10 @@ fn construct(construct: &Construct) -> String {
     arguments.extend(properties(&class, &construct.properties, 0));
     let mut out = format!("{named}{}\n", python::call(&class, arguments, 0));
     if let Some(text) = &construct.pattern_text {
-        let text = value(&class, "", text, 0);
+        let text = match (&text.value, Expression::of(text)) {
+            (Value::String(text), None) => python::lines(text),
+            _ => value(&class, "", text, 0),
+        };
         out.push_str("# JSON text, so that nothing on the way changes it.\n");
         out.push_str(&format!("{variable}.add_property_override(\"EventPattern\", {text})\n"));
     }
@@ -121,7 +134,7 @@ mod tests {
             "                    CfnTag(\n                        key=\"k-1\",\n",
             "input_paths_map={\n                    \"detailType\": \"$.a\",\n                },\n",
             "role_arn=run_role.attr_arn,",
-            "rule.add_property_override(\"EventPattern\", \"{\\\"a\\\":[null]}\")",
+            "rule.add_property_override(\"EventPattern\", \"\"\"\\\n{\n  \"a\": [null]\n}\"\"\")",
             "from aws_cdk import App, CfnOutput, CfnTag, Environment, Fn, Stack\n",
             "policies=[\n        iam.CfnRole.PolicyProperty(\n            policy_name=\"deliver\",",
         ] {

@@ -1,6 +1,7 @@
 //! A CDK app in TypeScript.
 
 use super::cdk::{App, Construct, Expression, class_within, property};
+use super::later::Later;
 use super::plan::Plan;
 use super::text::script;
 use super::{Exported, file_name};
@@ -10,7 +11,8 @@ use std::collections::BTreeSet;
 /// One stack with the rule, its targets and their policies.
 pub(super) fn export(plan: Plan<'_>) -> Exported {
     let file_name = file_name(plan.rule, "cdk.ts");
-    let App { stack, region, constructs, notes } = App::of(plan);
+    let later = plan.later;
+    let App { stack, region, constructs, losses, notes } = App::of(plan);
     let environment = match region {
         Some(region) => format!(", {{ env: {{ region: {} }} }}", script::string(&region)),
         None => String::new(),
@@ -23,9 +25,9 @@ pub(super) fn export(plan: Plan<'_>) -> Exported {
         body.push_str(&format!("\n{}", self::construct(construct)));
     }
     body.push_str("\nnew CfnOutput(stack, \"RuleArn\", { value: rule.attrArn });\n");
-    let own: Vec<&str> = ["App", "CfnOutput", "Fn", "Stack", "Token"]
+    let own: Vec<&str> = ["App", "Aws", "CfnOutput", "Fn", "Stack", "Token"]
         .into_iter()
-        .filter(|name| !matches!(*name, "Fn" | "Token") || body.contains(&format!("{name}.")))
+        .filter(|name| !matches!(*name, "Aws" | "Fn" | "Token") || body.contains(&format!("{name}.")))
         .collect();
     let services: BTreeSet<&str> = constructs.iter().map(|own| own.service.as_str()).collect();
     let services: String = services
@@ -35,14 +37,35 @@ pub(super) fn export(plan: Plan<'_>) -> Exported {
     Exported {
         text: format!(
             "// Creates the rule, its targets and the permissions they need:\n// npx cdk deploy --app \"npx tsx \
-             {file_name}\"\nimport {{ {} }} from \"aws-cdk-lib\";\n{services}\n{body}",
-            own.join(", ")
+             {file_name}\"\nimport {{ {} }} from \"aws-cdk-lib\";\n{services}\n{}{body}",
+            own.join(", "),
+            asked(later)
         ),
         file_name,
         media_type: "text/typescript".to_owned(),
-        losses: Vec::new(),
+        refused: Vec::new(),
+        losses,
         notes,
     }
+}
+
+/// The values that the file asks for, as constants.
+fn asked(later: &[Later]) -> String {
+    let mut constants = String::new();
+    for own in later.iter().filter(|own| own.natural.is_none()) {
+        let (name, described) = (own.capitals(), script::string(&own.described()));
+        constants.push_str(&format!(
+            "const {name} = process.env.{name} ?? fillIn({}, {described});\n",
+            script::string(&name)
+        ));
+    }
+    if constants.is_empty() {
+        return constants;
+    }
+    format!(
+        "/** Stops where a value is missing: set the environment variable, or write the value in the place of the call. */\nfunction \
+         fillIn(name: string, value: string): never {{\n  throw new Error(`${{name}} is not set: ${{value}}`);\n}}\n\n{constants}\n"
+    )
 }
 
 fn construct(construct: &Construct) -> String {
@@ -52,7 +75,10 @@ fn construct(construct: &Construct) -> String {
     let properties = properties(&construct.properties, 0);
     let mut out = format!("{named}new {service}.{class}(stack, {}, {properties});\n", script::string(id));
     if let Some(text) = &construct.pattern_text {
-        let text = value("", text, 0);
+        let text = match (&text.value, Expression::of(text)) {
+            (Value::String(text), None) => script::lines(text),
+            _ => value("", text, 0),
+        };
         out.push_str("// JSON text, so that nothing on the way changes it.\n");
         out.push_str(&format!("{variable}.addPropertyOverride(\"EventPattern\", {text});\n"));
     }
@@ -91,7 +117,7 @@ mod tests {
     use super::*;
     use crate::{Rule, Target};
     use rulepad_document::Role;
-    use rulepad_document::json::parse;
+    use rulepad_document::json::{parse, pretty};
 
     fn text(pattern: &str, description: &str, targets: &[Target]) -> String {
         let node = parse(pattern, Role::Pattern).root.unwrap();
@@ -122,8 +148,9 @@ mod tests {
             r#"{"$jsii.byref":["x"]}"#,
         ] {
             let text = text(pattern, "", &[]);
-            let line = format!("rule.addPropertyOverride(\"EventPattern\", '{pattern}');");
-            assert!(text.contains(&line) && !text.contains("eventPattern:"), "{text}");
+            let lines = pretty(&parse(pattern, Role::Pattern).root.unwrap()).replace("${", "\\${");
+            let call = format!("rule.addPropertyOverride(\"EventPattern\", `{lines}`);");
+            assert!(text.contains(&call) && !text.contains("eventPattern:"), "{text}");
         }
     }
 

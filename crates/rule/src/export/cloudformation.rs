@@ -1,5 +1,6 @@
 //! A CloudFormation template, as JSON or YAML (`AWS::Events::Rule` and what lets it deliver).
 
+use super::fill::filled;
 use super::plan::{Plan, object, string};
 use super::stack::{self, Resources, StackRule, arn_of};
 use super::text::{shown, yaml};
@@ -10,6 +11,7 @@ use rulepad_document::json::{Node, pretty};
 /// The rule, and beside it the policies of its targets.
 pub(super) fn export(mut plan: Plan<'_>, notation: Notation) -> Exported {
     let mut notes = std::mem::take(&mut plan.notes);
+    plan.has_lines = notation == Notation::Yaml;
     let mut resources = Resources::default();
     let rule = StackRule { resource: "Rule", name: &plan.rule.name, targets: plan.targets.iter().collect() };
     stack::add_rule(&mut resources, &plan, &rule, &mut notes);
@@ -18,14 +20,15 @@ pub(super) fn export(mut plan: Plan<'_>, notation: Notation) -> Exported {
         ("Resources", Some(resources.into_node())),
         ("Outputs", Some(object([("RuleArn", Some(object([("Value", Some(arn_of("Rule")))])))]))),
     ]);
-    let text = written(&template, notation);
-    let (extension, media_type) = kind_of_file(notation);
     let mut losses: Vec<String> = plan.targets.iter().filter_map(stack::takes_for_function).collect();
+    let text = written(&filled(&template, &mut losses, &mut notes), notation);
+    let (extension, media_type) = kind_of_file(notation);
     losses.extend(stack::dynamic_reference(&text));
     Exported {
         file_name: file_name(plan.rule, extension),
         media_type: media_type.to_owned(),
         text,
+        refused: Vec::new(),
         losses,
         notes,
     }

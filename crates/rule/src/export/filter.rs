@@ -2,6 +2,7 @@
 //! and the CloudFormation template around them.
 
 use super::Subject;
+use super::fill::filled;
 use super::plan::{list, object, string};
 use super::text::yaml;
 use crate::{Kind, Target};
@@ -76,7 +77,8 @@ impl Source {
 /// The pattern as it meets the records of a source. One that is written for events of a bus finds them in the
 /// payload: in that of the rule's own queue or stream, unless that is `delivered_to`, otherwise of a queue.
 pub(super) fn of_records<'s>(subject: &Subject<'s>, delivered_to: Option<&Target>) -> OfRecords<'s> {
-    let pattern = subject.pattern;
+    let none = object([]);
+    let pattern = subject.pattern.unwrap_or(&none);
     if matches!(subject.dialect, Dialect::Pipes | Dialect::EventSourceMapping) {
         let keys = [("body", Source::Queue), ("data", Source::Stream), ("dynamodb", Source::Table)];
         let mut found = keys.into_iter().filter(|(key, _)| pattern.get(key).is_some());
@@ -166,14 +168,20 @@ impl Parameters {
 }
 
 /// A template in YAML, with a comment in front.
-pub(super) fn template(comment: &str, parameters: Parameters, resources: Vec<(&str, Node)>) -> String {
+pub(super) fn template(
+    comment: &str,
+    parameters: Parameters,
+    resources: Vec<(&str, Node)>,
+    losses: &mut Vec<String>,
+    notes: &mut Vec<String>,
+) -> String {
     let asked = (!parameters.0.is_empty()).then(|| members(parameters.0));
     let template = object([
         ("AWSTemplateFormatVersion", Some(string("2010-09-09"))),
         ("Parameters", asked),
         ("Resources", Some(members(resources))),
     ]);
-    format!("# {comment}\n{}", yaml::block(&template, 0))
+    format!("# {comment}\n{}", yaml::block(&filled(&template, losses, notes), 0))
 }
 
 fn members(members: Vec<(&str, Node)>) -> Node {

@@ -18,8 +18,17 @@ fn written(format: Format, dialect: Dialect, pattern: &str, targets: &[Target]) 
 
 /// The text behind the first `key: ` of the file, a string in double quotes.
 fn behind(file: &Exported, key: &str) -> Option<String> {
-    let line = file.text.lines().find_map(|line| line.trim_start_matches(['-', ' ']).strip_prefix(key))?;
+    let mut lines = file.text.lines();
+    let line = lines.find_map(|line| line.trim_start_matches(['-', ' ']).strip_prefix(key))?;
     let quoted = line.strip_prefix(": ")?;
+    if quoted == "|-" {
+        let lines: Vec<&str> = lines.collect();
+        let indent = lines.first().map(|line| line.len() - line.trim_start().len())?;
+        let text = lines
+            .into_iter()
+            .map_while(|line| line.get(indent..).filter(|_| line.starts_with(&" ".repeat(indent))));
+        return Some(text.collect::<Vec<_>>().join("\n"));
+    }
     // What these tests write is the same in YAML and JSON.
     Some(parse(quoted, Role::Event).root.as_ref().and_then(Node::as_str)?.to_owned())
 }
@@ -190,7 +199,7 @@ fn a_pipe_s_description_is_one_line() {
     let dialect = Dialect::Rule;
     let subject = Subject {
         rule: &rule,
-        pattern: &pattern,
+        pattern: Some(&pattern),
         dialect,
         targets: &[],
         event: "",
@@ -209,7 +218,7 @@ fn a_disabled_rule_stays_off() {
     let dialect = Dialect::Rule;
     let subject = Subject {
         rule: &rule,
-        pattern: &pattern,
+        pattern: Some(&pattern),
         dialect,
         targets: &[],
         event: "",

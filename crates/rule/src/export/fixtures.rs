@@ -29,6 +29,14 @@ pub(in crate::export) fn written_for(
     let pattern = parse(pattern, Role::Pattern).root.unwrap();
     export(
         format,
-        &Subject { rule, pattern: &pattern, dialect, targets, event: "", references: &[], origin: None },
+        &Subject {
+            rule,
+            pattern: Some(&pattern),
+            dialect,
+            targets,
+            event: "",
+            references: &[],
+            origin: None,
+        },
     )
 }

@@ -30,12 +30,15 @@ pub(super) fn export(subject: &Subject<'_>) -> Exported {
         ("StartingPosition", source.has_position().then(|| string("LATEST"))),
         ("FilterCriteria", Some(criteria(&unresolved(&pattern)))),
     ]);
+    let mut losses = against(&pattern, Dialect::EventSourceMapping);
+    let mut notes = Vec::new();
     let text = filter::template(
         "The filter of a Lambda event source mapping. `FilterCriteria` is what `--filter-criteria` takes as JSON.",
         parameters,
         vec![("EventSourceMapping", resource("AWS::Lambda::EventSourceMapping", mapping))],
+        &mut losses,
+        &mut notes,
     );
-    let mut losses = against(&pattern, Dialect::EventSourceMapping);
     let left =
         subject.targets.iter().filter(|target| !is_same(function, target) && !is_same(records.from, target));
     if left.clone().next().is_some() {
@@ -45,7 +48,6 @@ pub(super) fn export(subject: &Subject<'_>) -> Exported {
         ));
     }
     losses.extend(function.and_then(reshaped));
-    let mut notes = Vec::new();
     notes.extend(records.key.map(placed));
     notes.push(match source {
         Source::Unknown => {
@@ -64,6 +66,7 @@ pub(super) fn export(subject: &Subject<'_>) -> Exported {
         file_name: file_name(subject.rule, "lambda-filter.yaml"),
         media_type: "application/yaml".to_owned(),
         text,
+        refused: Vec::new(),
         losses,
         notes,
     }

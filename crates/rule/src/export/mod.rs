@@ -6,6 +6,7 @@ mod cdk;
 mod cdk_python;
 mod cdk_typescript;
 mod cloudformation;
+mod fill;
 mod filter;
 #[cfg(test)]
 mod filters_tests;
@@ -13,6 +14,8 @@ mod filters_tests;
 mod fixtures;
 mod grants;
 mod lambda_filter;
+mod later;
+mod losses;
 mod pipes_filter;
 mod pipes_target;
 mod plan;
@@ -43,6 +46,7 @@ use crate::import::Origin;
 use crate::target::is_required;
 use crate::template::Notation;
 use crate::{Permission, Reference, Rule, Target};
+use later::Prepared;
 use plan::Plan;
 use rulepad_document::json::Node;
 use rulepad_pattern::Dialect;
@@ -92,8 +96,8 @@ pub enum Format {
 pub struct Subject<'a> {
     /// The rule's own properties.
     pub rule: &'a Rule,
-    /// The event pattern.
-    pub pattern: &'a Node,
+    /// The event pattern; `None` for a rule that has a schedule alone.
+    pub pattern: Option<&'a Node>,
     /// Who reads the pattern as it stands.
     pub dialect: Dialect,
     /// The rule's targets.
@@ -144,6 +148,9 @@ pub struct Exported {
     pub media_type: String,
     /// Its text.
     pub text: String,
+    /// What AWS refuses of the rule and its targets, a sentence each: the file fails where it is used.
+    #[serde(default)]
+    pub refused: Vec<String>,
     /// What of the rule the format cannot carry, a sentence each.
     pub losses: Vec<String>,
     /// What is still to do by hand, a sentence each.
@@ -217,6 +224,12 @@ impl Format {
         }
     }
 
+    /// Whether the rule must have a name: other formats let one be made.
+    #[must_use]
+    pub fn needs_name(self) -> bool {
+        matches!(self, Self::RuleJson | Self::AwsCli | Self::Boto3)
+    }
+
     /// The language its files are in.
     #[must_use]
     pub fn language(self) -> Language {
@@ -242,30 +255,38 @@ impl Format {
 /// written as far as they go; a note says what was left out.
 #[must_use]
 pub fn export(format: Format, subject: &Subject<'_>) -> Exported {
-    let Subject { rule, pattern, targets, .. } = *subject;
+    if let Some(written) = written_back(format, subject) {
+        return written;
+    }
+    let prepared = later::prepared(format, subject);
+    let Prepared { rule, pattern, targets, .. } = &prepared;
+    let marked = Subject { rule, pattern: pattern.as_ref(), targets, ..*subject };
+    let plan = || Plan::of(&prepared);
     let mut exported = match format {
-        _ if let Some(written) = written_back(format, subject) => return written,
-        Format::RuleJson => rule_json::export(rule, pattern, targets),
-        Format::AwsCli => aws_cli::export(Plan::new(rule, pattern, targets)),
-        Format::Boto3 => boto3::export(Plan::new(rule, pattern, targets)),
-        Format::Sam => sam::export(Plan::new(rule, pattern, targets)),
-        Format::Serverless => serverless::export(Plan::new(rule, pattern, targets)),
-        Format::CdkTypescript => cdk_typescript::export(Plan::new(rule, pattern, targets)),
-        Format::CdkPython => cdk_python::export(Plan::new(rule, pattern, targets)),
-        Format::Pulumi => pulumi::export(&Plan::new(rule, pattern, targets).joined()),
-        Format::Terraform => terraform::export(&Plan::new(rule, pattern, targets).joined()),
-        Format::CloudFormationYaml => {
-            cloudformation::export(Plan::new(rule, pattern, targets), Notation::Yaml)
-        }
-        Format::CloudFormationJson => {
-            cloudformation::export(Plan::new(rule, pattern, targets), Notation::Json)
-        }
-        Format::TestEventPattern => test_event_pattern::export(subject),
-        Format::LambdaFilter => lambda_filter::export(subject),
-        Format::PipesFilter => pipes_filter::export(subject),
-        Format::SnsFilter => sns_filter::export(subject),
+        Format::RuleJson => rule_json::export(rule, pattern.as_ref(), targets),
+        Format::AwsCli => aws_cli::export(plan()),
+        Format::Boto3 => boto3::export(plan()),
+        Format::Sam => sam::export(plan()),
+        Format::Serverless => serverless::export(plan()),
+        Format::CdkTypescript => cdk_typescript::export(plan()),
+        Format::CdkPython => cdk_python::export(plan()),
+        Format::Pulumi => pulumi::export(&plan().joined()),
+        Format::Terraform => terraform::export(&plan().joined()),
+        Format::CloudFormationYaml => cloudformation::export(plan(), Notation::Yaml),
+        Format::CloudFormationJson => cloudformation::export(plan(), Notation::Json),
+        Format::TestEventPattern => test_event_pattern::export(&marked, &prepared.later),
+        Format::LambdaFilter => lambda_filter::export(&marked),
+        Format::PipesFilter => pipes_filter::export(&marked),
+        Format::SnsFilter => sns_filter::export(&marked),
     };
+    for sentence in exported.losses.iter_mut().chain(&mut exported.notes) {
+        *sentence = prepared.shown(sentence);
+    }
     exported.losses.splice(0..0, elsewhere(format, subject.dialect));
+    if format == Format::RuleJson {
+        exported.losses.extend(later::not_carried(subject));
+    }
+    exported.notes.extend(later::to_fill_in(format, &prepared.later));
     exported
         .notes
         .extend(subject.origin.into_iter().flat_map(|origin| write_back::stand_ins(subject, origin)));
@@ -307,7 +328,7 @@ fn elsewhere(format: Format, written: Dialect) -> Option<String> {
 #[must_use]
 pub fn file_name(rule: &Rule, extension: &str) -> String {
     let plain = |c: char| if crate::model::is_name(c) { c } else { '-' };
-    let name: String = rule.name.chars().map(plain).collect();
+    let name: String = crate::reference::plain(&rule.name).chars().map(plain).collect();
     let name = if name.trim_matches('.').is_empty() { "rule" } else { &name };
     format!("{name}.{extension}")
 }

@@ -59,12 +59,15 @@ pub(super) fn export(subject: &Subject<'_>) -> Exported {
         "A pipe whose filter is the event pattern, and the role it assumes.",
         parameters,
         vec![("Pipe", resource("AWS::Pipes::Pipe", pipe)), ("Role", role)],
+        &mut losses,
+        &mut notes,
     );
     losses.extend(dynamic_reference(&text));
     Exported {
         file_name: file_name(subject.rule, "pipe.yaml"),
         media_type: "application/yaml".to_owned(),
         text,
+        refused: Vec::new(),
         losses,
         notes,
     }

@@ -1,22 +1,28 @@
 //! What every format writes, before any of them does: the rule, its targets as PutTargets takes them, names for
 //! the parts of a file, and what lets EventBridge deliver.
 
+use super::later::{Later, Prepared};
 use super::rule_json;
 use super::text::holds_null;
-use super::text::is_fragile;
+use super::text::{is_fragile, shown};
 use crate::model::is_name;
+use crate::reference;
 use crate::{Arn, AttachedTo, Permission, Policy, Rule, Target, policies};
-use rulepad_document::json::{Member, Node, Value, compact, parse};
+use rulepad_document::json::{Member, Node, Value, compact, parse, pretty};
 use rulepad_document::{Role, Span};
 
 /// The rule and all that stands around it in a file.
 pub(super) struct Plan<'r> {
     /// The rule's own properties.
     pub rule: &'r Rule,
-    /// The event pattern.
-    pub pattern: &'r Node,
+    /// The event pattern; `None` for a rule that has a schedule alone.
+    pub pattern: Option<&'r Node>,
     /// The targets, in their order.
     pub targets: Vec<Planned<'r>>,
+    /// The values that the file asks for.
+    pub later: &'r [Later],
+    /// Whether a text in the file can have several lines.
+    pub has_lines: bool,
     /// What the file cannot carry, and what was left out, a sentence each.
     pub notes: Vec<String>,
 }
@@ -48,9 +54,10 @@ pub(super) const RULE_ARN: &str = "RULE ARN";
 
 impl<'r> Plan<'r> {
     /// The plan of a rule.
-    pub fn new(rule: &'r Rule, pattern: &'r Node, targets: &'r [Target]) -> Self {
+    pub fn new(rule: &'r Rule, pattern: impl Into<Option<&'r Node>>, targets: &'r [Target]) -> Self {
+        let pattern = pattern.into();
         let mut notes = Vec::new();
-        if rule_json::holds_invalid(pattern) {
+        if pattern.is_some_and(rule_json::holds_invalid) {
             notes.push(
                 "The event pattern is not valid JSON; what could not be read is written as `null`."
                     .to_owned(),
@@ -72,7 +79,13 @@ impl<'r> Plan<'r> {
                 Planned { target, request, slug, made_role, grants }
             })
             .collect();
-        Self { rule, pattern, targets: planned, notes }
+        Self { rule, pattern, targets: planned, later: &[], has_lines: true, notes }
+    }
+
+    /// The plan of a rule with marks in its texts.
+    pub fn of(prepared: &'r Prepared) -> Self {
+        let Prepared { rule, pattern, targets, later } = prepared;
+        Self { later, ..Self::new(rule, pattern.as_ref(), targets) }
     }
 
     /// The plan with one policy a queue and a topic: where a policy is set as a whole, a second would replace the
@@ -121,12 +134,18 @@ impl<'r> Plan<'r> {
 
     /// Whether a tool that reads the pattern as data would change or refuse it, so that it must travel as text.
     pub fn pattern_must_be_text(&self) -> bool {
-        is_fragile(self.pattern) || holds_null(self.pattern)
+        self.pattern.is_some_and(|pattern| is_fragile(pattern) || holds_null(pattern))
+    }
+
+    /// The pattern as a text of the file: in lines where the file can have them.
+    pub fn pattern_lines(&self) -> String {
+        let text = |pattern| if self.has_lines { shown(&pretty(pattern)) } else { compact(pattern) };
+        self.pattern.map(text).unwrap_or_default()
     }
 
     /// The pattern as one line of JSON.
     pub fn pattern_text(&self) -> String {
-        compact(self.pattern)
+        self.pattern.map(compact).unwrap_or_default()
     }
 }
 
@@ -201,13 +220,13 @@ pub(super) fn role_name(rule: &Rule, slug: &str) -> String {
     let plain = |c: char| if is_name(c) { c } else { '-' };
     let slug = slug.replace('_', "-");
     let room = 63usize.saturating_sub(slug.len().min(40));
-    let rule: String = rule.name.chars().map(plain).take(room).collect();
+    let rule: String = reference::plain(&rule.name).chars().map(plain).take(room).collect();
     format!("{rule}-{}", slug.chars().take(40).collect::<String>())
 }
 
 /// The text in lower case, every run of other characters one underscore, a letter in front.
 pub(super) fn slug(text: &str, otherwise: &str) -> String {
-    let words: Vec<String> = text
+    let words: Vec<String> = reference::plain(text)
         .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|word| !word.is_empty())
         .map(str::to_ascii_lowercase)
@@ -285,7 +304,7 @@ pub(super) fn object<'k>(members: impl IntoIterator<Item = (&'k str, Option<Node
 /// A name for a statement: letters, digits, `-` and `_`, 100 at most.
 pub(super) fn statement_id(rule_name: &str, slug: &str) -> String {
     let plain = |c: char| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' };
-    format!("{rule_name}-{slug}").chars().map(plain).take(100).collect()
+    format!("{}-{slug}", reference::plain(rule_name)).chars().map(plain).take(100).collect()
 }
 
 /// `https://sqs.REGION.amazonaws.com/ACCOUNT/NAME`

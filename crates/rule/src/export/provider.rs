@@ -110,7 +110,9 @@ fn rule(plan: &Plan<'_>) -> Body {
     body.plain("event_bus_name", rule.bus());
     body.plain("state", rule.state.name());
     body.given("role_arn", &rule.role_arn);
-    body.set("event_pattern", Setting::Pattern(plan.pattern.clone()));
+    if let Some(pattern) = plan.pattern {
+        body.set("event_pattern", Setting::Pattern(pattern.clone()));
+    }
     body.given("schedule_expression", &rule.schedule);
     if let Some(tags) = rule_json::tags(rule) {
         body.set("tags", Setting::Plain(pairs(&tags)));

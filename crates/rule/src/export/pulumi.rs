@@ -1,15 +1,17 @@
 //! A Pulumi program in TypeScript, over the resources of the AWS provider.
 
+use super::later::Later;
+use super::losses::config_key;
 use super::plan::{Plan, RULE_ARN, camel, lower_camel};
 use super::provider::{Body, RULE, Resource, Resources, Setting};
-use super::text::{holds_text, is_fragile, script};
+use super::text::{holds_text, is_fragile, one_line_of, script, shown};
 use super::{Exported, file_name};
-use rulepad_document::json::{Node, Value, compact};
+use rulepad_document::json::{Node, Value, pretty};
 
 /// The rule, its targets and their policies.
 pub(super) fn export(plan: &Plan<'_>) -> Exported {
     let Resources { all, losses, mut notes } = Resources::of(plan, "program");
-    if !script::keeps(plan.pattern) {
+    if plan.pattern.is_some_and(|pattern| !script::keeps(pattern)) {
         notes.push(
             "The event pattern stands in the file as JSON text: JavaScript would respell a number or move a field of it."
                 .to_owned(),
@@ -22,22 +24,39 @@ pub(super) fn export(plan: &Plan<'_>) -> Exported {
         ));
     }
     let resources: String = all.iter().map(|own| format!("\n{}", resource(own))).collect();
-    let pulumi = if resources.contains(JSON_OF_OUTPUTS) {
+    let asked = asked(plan.later);
+    let pulumi = if resources.contains(JSON_OF_OUTPUTS) || !asked.is_empty() {
         "import * as pulumi from \"@pulumi/pulumi\";\n"
     } else {
         ""
     };
     let text = format!(
         "// Creates the rule, its targets and the permissions they need, with Pulumi.\nimport * as aws from \
-         \"@pulumi/aws\";\n{pulumi}{resources}\nexport const ruleArn = rule.arn;\n"
+         \"@pulumi/aws\";\n{pulumi}{asked}{resources}\nexport const ruleArn = rule.arn;\n"
     );
     Exported {
         file_name: file_name(plan.rule, "pulumi.ts"),
         media_type: "text/typescript".to_owned(),
         text,
+        refused: Vec::new(),
         losses,
         notes,
     }
+}
+
+/// The values that the program asks the configuration of the stack for.
+fn asked(later: &[Later]) -> String {
+    if later.is_empty() {
+        return String::new();
+    }
+    let mut out = "\n// `pulumi config set` gives these their values.\nconst config = new pulumi.Config();\n"
+        .to_owned();
+    for own in later {
+        let key = script::string(&config_key(own));
+        let (name, described) = (own.capitals(), own.described());
+        out.push_str(&format!("// {}\nconst {name} = config.require({key});\n", one_line_of(&described)));
+    }
+    out
 }
 
 /// Writes JSON that holds values which are known only after something has been created.
@@ -109,7 +128,7 @@ fn setting(setting: &Setting, depth: usize) -> String {
         Setting::Pattern(node) if script::keeps(node) => {
             format!("JSON.stringify({})", script::value(node, depth))
         }
-        Setting::Pattern(node) => script::string(&compact(node)),
+        Setting::Pattern(node) => script::lines(&shown(&pretty(node))),
         Setting::Document(node) => {
             let stringify = if holds_text(node, &is_rule_arn) { JSON_OF_OUTPUTS } else { "JSON.stringify(" };
             format!("{stringify}{})", script::value_with(node, depth, &reference))
@@ -146,9 +165,11 @@ mod tests {
         assert!(text(r#"{"n": [1, null]}"#, &[]).contains("JSON.stringify({\n    n: [1, null],\n  })"));
         assert!(
             text(r#"{"n": [9007199254740993]}"#, &[])
-                .contains(r#"eventPattern: '{"n":[9007199254740993]}',"#)
+                .contains("eventPattern: `{\n  \"n\": [9007199254740993]\n}`,")
         );
-        assert!(text(r#"{"n": [4.0], "2": ["'"]}"#, &[]).contains(r#""{\"n\":[4.0],\"2\":[\"'\"]}""#));
+        assert!(
+            text(r#"{"n": [4.0], "2": ["'"]}"#, &[]).contains("`{\n  \"n\": [4.0],\n  \"2\": [\"'\"]\n}`")
+        );
     }
 
     #[test]

@@ -237,12 +237,18 @@ impl<'t> Writer<'t> {
     /// The value, where it can be written in the place of the old one, and what of its entry follows.
     fn with_tail(&self, entry: &Entry, old: &Node, new: &Node) -> Option<(Option<String>, &'t str)> {
         let before = self.done.get();
-        let text = self.value(old, new);
+        let text = self.value(old, new).filter(|_| !self.becomes_lines(old, new));
         if text.is_none() {
             self.done.set(before);
         }
         let from = self.done.get().clamp(old.span.end as usize, entry.end.max(old.span.end as usize));
         Some((text, self.slice(from, entry.end.max(from))?))
+    }
+
+    /// Whether a value becomes a text of lines, which a block scalar of its own shows.
+    fn becomes_lines(&self, old: &Node, new: &Node) -> bool {
+        let was_text = matches!(old.value, Value::String(_));
+        self.notation == Notation::Yaml && !was_text && old != new && yaml::Lines::of(new).is_some()
     }
 
     fn kept_member(&self, entry: &Entry, old: &Member, new: &Member, style: Style) -> Option<String> {
@@ -312,6 +318,9 @@ impl<'t> Writer<'t> {
 
     /// What follows the colon of a key that stands at a column.
     fn block_value(&self, node: &Node, column: usize) -> String {
+        if let Some(lines) = yaml::Lines::of(node) {
+            return format!(" {}", self.in_lines(&lines, column + 2));
+        }
         if yaml::is_one_line(node) {
             return format!(" {}", yaml::scalar(node));
         }
@@ -320,11 +329,19 @@ impl<'t> Writer<'t> {
 
     /// An item with its dash at a column.
     fn block_item(&self, node: &Node, column: usize) -> String {
+        if let Some(lines) = yaml::Lines::of(node) {
+            return format!("- {}", self.in_lines(&lines, column + 2));
+        }
         if yaml::is_one_line(node) {
             return format!("- {}", yaml::scalar(node));
         }
         let lines = self.lines(&yaml::block(node, 0), column + 2);
         format!("- {}", lines.trim_start())
+    }
+
+    /// A block scalar whose lines begin at a column, without a break at the end.
+    fn in_lines(&self, lines: &yaml::Lines<'_>, column: usize) -> String {
+        lines.written(&" ".repeat(column)).trim_end_matches('\n').replace('\n', self.line)
     }
 
     /// Lines that begin at a column, without a break at the end.

@@ -8,9 +8,9 @@ use rulepad_document::{Role, Span};
 use rulepad_transformer::Input;
 
 /// The two requests, properties in AWS's order, properties without a value left out.
-pub(super) fn export(rule: &Rule, pattern: &Node, targets: &[Target]) -> Exported {
+pub(super) fn export(rule: &Rule, pattern: Option<&Node>, targets: &[Target]) -> Exported {
     let mut notes = Vec::new();
-    if holds_invalid(pattern) {
+    if pattern.is_some_and(holds_invalid) {
         notes.push(
             "The event pattern is not valid JSON; what could not be read is written as `null`.".to_owned(),
         );
@@ -19,7 +19,7 @@ pub(super) fn export(rule: &Rule, pattern: &Node, targets: &[Target]) -> Exporte
         ("Name", Some(string(&rule.name))),
         ("Description", given(&rule.description)),
         ("EventBusName", Some(string(rule.bus()))),
-        ("EventPattern", Some(string(&compact(pattern)))),
+        ("EventPattern", pattern.map(|pattern| string(&compact(pattern)))),
         ("ScheduleExpression", given(&rule.schedule)),
         ("State", Some(string(rule.state.name()))),
         ("RoleArn", given(&rule.role_arn)),
@@ -39,6 +39,7 @@ pub(super) fn export(rule: &Rule, pattern: &Node, targets: &[Target]) -> Exporte
         file_name: file_name(rule, "json"),
         media_type: "application/json".to_owned(),
         text: super::text::shown(&pretty(&file)) + "\n",
+        refused: Vec::new(),
         losses: Vec::new(),
         notes,
     }

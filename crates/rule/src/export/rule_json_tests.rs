@@ -48,8 +48,15 @@ fn targets() -> Vec<Target> {
 }
 
 fn exported(rule: &Rule, pattern: &Node, targets: &[Target]) -> Exported {
-    let subject =
-        Subject { rule, pattern, dialect: Dialect::Rule, targets, event: "", references: &[], origin: None };
+    let subject = Subject {
+        rule,
+        pattern: Some(pattern),
+        dialect: Dialect::Rule,
+        targets,
+        event: "",
+        references: &[],
+        origin: None,
+    };
     export(Format::RuleJson, &subject)
 }
 

@@ -1,6 +1,7 @@
 //! A SAM template: a function or state machine with the rule as its event, other targets as in CloudFormation.
 
 use super::Exported;
+use super::fill::filled;
 use super::grants::{add_grants, arn_in_words};
 use super::plan::{Plan, camel, given, node, object, string};
 use super::split::{self, Event, Framework, Owner, Split, in_words};
@@ -55,13 +56,14 @@ pub(super) fn export(mut plan: Plan<'_>) -> Exported {
         ("Transform", Some(string("AWS::Serverless-2016-10-31"))),
         ("Resources", Some(node(Value::Object(all)))),
     ]);
-    let text = yaml::block(&template, 0);
+    let text = yaml::block(&filled(&template, &mut losses, &mut notes), 0);
     losses.extend(stack::dynamic_reference(&text));
     Exported {
         // What SAM looks for where it is told nothing.
         file_name: "template.yaml".to_owned(),
         media_type: "application/yaml".to_owned(),
         text,
+        refused: Vec::new(),
         losses,
         notes,
     }
@@ -107,7 +109,7 @@ fn event(plan: &Plan<'_>, event: &Event<'_, '_>) -> Node {
                 ("RuleName", given(&event.rule_name)),
                 ("EventBusName", stack::bus(rule)),
                 ("State", state),
-                ("Pattern", Some(plan.pattern.clone())),
+                ("Pattern", plan.pattern.cloned()),
                 of_request("Input"),
                 of_request("InputPath"),
                 of_request("InputTransformer"),

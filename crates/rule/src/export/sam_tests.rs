@@ -28,7 +28,7 @@ fn a_pattern_that_must_be_text_stays_in_a_plain_rule() {
         let file = exported(&rule(), pattern, &[target("f", "lambda:@:function:f")]);
         assert_eq!(count(&file.text, "EventBridgeRule\""), 0, "{}", file.text);
         assert_eq!(count(&file.text, "Type: \"AWS::Lambda::Permission\""), 1);
-        assert!(file.text.contains("EventPattern: \"{"), "{}", file.text);
+        assert!(file.text.contains("EventPattern: |-\n        {"), "{}", file.text);
         assert!(file.losses.is_empty(), "{:?}", file.losses);
         assert!(
             file.notes[0].starts_with("Target `f` stands in a plain `AWS::Events::Rule`"),

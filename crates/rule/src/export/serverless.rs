@@ -9,11 +9,11 @@ use super::grants::{add_grants, arn_in_words};
 use super::plan::{Plan, Planned, camel, given, list, node, object, string};
 use super::split::{self, Event, Framework, Owner, Split, in_words, own_name};
 use super::stack::{self, Resources};
-use super::text::{holds_key, holds_text, script, yaml};
+use super::text::{holds_key, holds_text, script, shown, yaml};
 use crate::model::DEFAULT_BUS;
 use crate::{Arn, AttachedTo, Kind, State};
 use rulepad_document::Role;
-use rulepad_document::json::{Member, Node, Value, compact, parse};
+use rulepad_document::json::{Member, Node, Value, compact, parse, pretty};
 use rulepad_transformer::Input;
 
 const SERVERLESS: Framework = Framework { name: "Serverless", declares: "function", kinds: &[Kind::Lambda] };
@@ -75,6 +75,7 @@ pub(super) fn export(mut plan: Plan<'_>) -> Exported {
         file_name: "serverless.yml".to_owned(),
         media_type: "application/yaml".to_owned(),
         text,
+        refused: Vec::new(),
         losses,
         notes,
     }
@@ -85,9 +86,9 @@ fn never(plan: &Plan<'_>) -> Option<&'static str> {
     let known = |member: &Member| FIELDS.contains(&member.key.as_str());
     if plan.rule.state == State::EnabledWithAllCloudtrailManagementEvents {
         Some("its rules are on or off, and have no other state")
-    } else if stack::pattern_must_be_text(plan) || !comes_through(plan.pattern) {
+    } else if stack::pattern_must_be_text(plan) || plan.pattern.is_some_and(|own| !comes_through(own)) {
         Some("it takes an event pattern as an object only, which would be refused or changed")
-    } else if !plan.pattern.members().unwrap_or_default().iter().all(known) {
+    } else if !plan.pattern.and_then(Node::members).unwrap_or_default().iter().all(known) {
         Some("it knows only the usual fields at the top of an event pattern")
     } else if escaped(&plan.rule.description).is_none() {
         Some("it would take a part of the description for a variable")
@@ -174,7 +175,7 @@ fn event(plan: &Plan<'_>, event: &Event<'_, '_>) -> Node {
         ("description", given(&rule.description)),
         ("eventBus", bus(plan, &target.arn)),
         ("enabled", (rule.state == State::Disabled).then(|| node(Value::Bool(false)))),
-        ("pattern", Some(plan.pattern.clone())),
+        ("pattern", plan.pattern.cloned()),
         ("input", input),
         ("inputPath", path),
         ("inputTransformer", transformer),
@@ -225,7 +226,7 @@ fn member_out_of_reach(own: &Member) -> Member {
         ("Fn::Sub", Value::String(_)) => own.value.clone(),
         ("EventPattern", Value::String(text)) => string(text.replace("${", "\\u0024{")),
         ("EventPattern", _) if !comes_through(&own.value) => {
-            string(compact(&own.value).replace("${", "\\u0024{"))
+            string(shown(&pretty(&own.value)).replace("${", "\\u0024{"))
         }
         _ => out_of_reach(&own.value),
     };

@@ -24,7 +24,8 @@ pub(super) fn export(subject: &Subject<'_>) -> Exported {
     } else {
         ("MessageBody", Dialect::SnsBody)
     };
-    let pattern = subject.pattern;
+    let none = object([]);
+    let pattern = subject.pattern.unwrap_or(&none);
     let text = compact(pattern);
     let mut notes = Vec::new();
     let as_text = is_fragile(pattern)
@@ -87,12 +88,13 @@ pub(super) fn export(subject: &Subject<'_>) -> Exported {
          `SetSubscriptionAttributes`."
             .to_owned(),
     );
-    let text =
-        filter::template("A subscription whose filter policy is the event pattern.", parameters, resources);
+    let comment = "A subscription whose filter policy is the event pattern.";
+    let text = filter::template(comment, parameters, resources, &mut losses, &mut notes);
     Exported {
         file_name: file_name(subject.rule, "sns-filter.yaml"),
         media_type: "application/yaml".to_owned(),
         text,
+        refused: Vec::new(),
         losses,
         notes,
     }

@@ -3,6 +3,8 @@
 
 use super::plan::{Plan, Planned, free, parts, role_name, slug};
 use super::stack::{self, Resources, StackRule};
+use crate::reference::is_later;
+use crate::target::differ;
 use crate::{Arn, Kind, Rule};
 use rulepad_transformer::Input;
 
@@ -96,8 +98,11 @@ impl<'p, 'r> Split<'p, 'r> {
             let own = place(&arn);
             let reason = match (never, own_name(&arn)) {
                 (Some(reason), _) => Err(reason.to_owned()),
+                (None, None) if is_later(arn.resource) => {
+                    Err("its name is known only at deploy time".to_owned())
+                }
                 (None, None) => Err("its ARN names a version or an alias".to_owned()),
-                (None, Some(_)) if home.as_ref().is_some_and(|home| *home != own) => {
+                (None, Some(_)) if home.as_ref().is_some_and(|home| apart(home, &own)) => {
                     Err("it is of another account or Region than the rule".to_owned())
                 }
                 (None, Some(name)) => obstacle(planned).map_or(Ok(name), Err),
@@ -199,6 +204,11 @@ pub(super) fn own_name<'t>(arn: &Arn<'t>) -> Option<&'t str> {
     let (_, name) = arn.resource.split_once(':')?;
     let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     (!name.is_empty() && name.chars().all(plain)).then_some(name)
+}
+
+/// Whether two places are known to differ.
+fn apart(one: &(String, String, String), other: &(String, String, String)) -> bool {
+    differ(&one.0, &other.0) || differ(&one.1, &other.1) || differ(&one.2, &other.2)
 }
 
 fn place(arn: &Arn<'_>) -> (String, String, String) {

@@ -7,6 +7,7 @@ use super::rule_json::tags;
 use super::text::{REFERENCE, holds_key, is_fragile, script, unresolved};
 use crate::Rule;
 use crate::model::DEFAULT_BUS;
+use crate::reference::mark::is_marked;
 use rulepad_document::json::{Member, Node, Value};
 
 /// What is said of a pattern that cannot stand in a template as an object.
@@ -72,12 +73,14 @@ pub(super) fn add_rule(
 
 fn rule(plan: &Plan<'_>, named: &StackRule<'_, '_>, notes: &mut Vec<String>) -> Node {
     let rule = plan.rule;
-    let pattern = if pattern_must_be_text(plan) {
-        notes.push(PATTERN_AS_TEXT.to_owned());
-        string(unresolved(&plan.pattern_text()))
-    } else {
-        plan.pattern.clone()
-    };
+    let pattern = plan.pattern.map(|pattern| {
+        if pattern_must_be_text(plan) {
+            notes.push(PATTERN_AS_TEXT.to_owned());
+            string(unresolved(&plan.pattern_lines()))
+        } else {
+            pattern.clone()
+        }
+    });
     let targets: Vec<Node> = named.targets.iter().map(|planned| target(planned, notes)).collect();
     resource(
         "AWS::Events::Rule",
@@ -86,7 +89,7 @@ fn rule(plan: &Plan<'_>, named: &StackRule<'_, '_>, notes: &mut Vec<String>) -> 
             ("Description", given(&rule.description)),
             ("EventBusName", bus(rule)),
             ("State", Some(string(rule.state.name()))),
-            ("EventPattern", Some(pattern)),
+            ("EventPattern", pattern),
             ("ScheduleExpression", given(&rule.schedule)),
             ("RoleArn", given(&rule.role_arn)),
             ("Targets", (!targets.is_empty()).then(|| list(targets))),
@@ -97,10 +100,13 @@ fn rule(plan: &Plan<'_>, named: &StackRule<'_, '_>, notes: &mut Vec<String>) -> 
 
 /// Whether CloudFormation, or a tool before it, would change or refuse the pattern as an object.
 pub(super) fn pattern_must_be_text(plan: &Plan<'_>) -> bool {
+    let Some(pattern) = plan.pattern else { return false };
     plan.pattern_must_be_text()
         // Tools in JavaScript move fields that are whole numbers to the front.
-        || !script::keeps(plan.pattern)
-        || looks_like_function(plan.pattern)
+        || !script::keeps(pattern)
+        || looks_like_function(pattern)
+        // A template has no functions in the names of fields.
+        || holds_key(pattern, &is_marked)
         || plan.pattern_text().contains(REFERENCE)
 }
 
@@ -205,7 +211,7 @@ pub(super) fn properties(plan: &Plan<'_>, notes: &mut Vec<String>) -> Node {
         ("Description", given(&rule.description)),
         ("EventBusName", bus(rule)),
         ("State", Some(string(rule.state.name()))),
-        ("EventPattern", Some(plan.pattern.clone())),
+        ("EventPattern", plan.pattern.cloned()),
         ("ScheduleExpression", given(&rule.schedule)),
         ("RoleArn", given(&rule.role_arn)),
         ("Targets", (!targets.is_empty()).then(|| list(targets))),

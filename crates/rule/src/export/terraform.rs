@@ -1,15 +1,16 @@
 //! Terraform: `aws_cloudwatch_event_rule`, `aws_cloudwatch_event_target` and what lets EventBridge deliver.
 
+use super::later::{Later, Natural};
 use super::plan::{Plan, RULE_ARN};
 use super::provider::{Body, RULE, Resources, Setting};
-use super::text::{hcl, is_fragile};
+use super::text::{hcl, is_fragile, shown};
 use super::{Exported, file_name};
-use rulepad_document::json::{Node, compact};
+use rulepad_document::json::{Node, compact, pretty};
 
 /// The rule, its targets and their policies, for version 5 or later of the provider.
 pub(super) fn export(plan: &Plan<'_>) -> Exported {
     let Resources { all, mut losses, mut notes } = Resources::of(plan, "file");
-    if must_be_text(plan.pattern) {
+    if plan.pattern.is_some_and(must_be_text) {
         notes.push(
             "The event pattern stands in the file as JSON text: `jsonencode` would respell a number or a text of it."
                 .to_owned(),
@@ -26,13 +27,40 @@ pub(super) fn export(plan: &Plan<'_>) -> Exported {
         out.push('\n');
         write(&resource.body, &head, &slug, 0, &mut out);
     }
+    out.push_str(&asked(plan.later));
     Exported {
         file_name: file_name(plan.rule, "tf"),
         media_type: "text/plain".to_owned(),
         text: out,
+        refused: Vec::new(),
         losses,
         notes,
     }
+}
+
+/// The variables of the values that the file asks for, and the data sources of those that Terraform finds out.
+fn asked(later: &[Later]) -> String {
+    let source = |kind: &str| format!("\ndata \"{kind}\" \"current\" {{}}\n");
+    let mut out = String::new();
+    let has =
+        |wanted: &[Natural]| later.iter().filter_map(|own| own.natural).any(|own| wanted.contains(&own));
+    if has(&[Natural::Region]) {
+        out.push_str(&source("aws_region"));
+    }
+    if has(&[Natural::Account]) {
+        out.push_str(&source("aws_caller_identity"));
+    }
+    if has(&[Natural::Partition, Natural::UrlSuffix]) {
+        out.push_str(&source("aws_partition"));
+    }
+    for own in later.iter().filter(|own| own.natural.is_none()) {
+        let lines = [
+            ("type".to_owned(), "string".to_owned()),
+            ("description".to_owned(), hcl::string(&own.described())),
+        ];
+        out.push_str(&format!("\nvariable \"{}\" {{\n{}}}\n", own.name, hcl::aligned(&lines, "  ")));
+    }
+    out
 }
 
 /// One block; `rule` is the name of the rule's resource.
@@ -59,7 +87,7 @@ fn setting(setting: &Setting, rule: &str, depth: usize) -> String {
         Setting::Plain(node) => hcl::value(node, depth),
         // Never `jsonencode`: it writes `<` and `>` in a way that EventBridge does not read back.
         Setting::Template(text) => template(text),
-        Setting::Pattern(node) if must_be_text(node) => hcl::string(&pattern_text(node)),
+        Setting::Pattern(node) if must_be_text(node) => pattern_lines(node, depth),
         Setting::Pattern(node) => format!("jsonencode({})", hcl::value(node, depth)),
         Setting::Document(node) => document(node, rule, depth),
         Setting::Of { kind, name, attribute } => format!("{kind}.{name}.{attribute}"),
@@ -71,9 +99,13 @@ fn must_be_text(pattern: &Node) -> bool {
     is_fragile(pattern) || !hcl::is_composed(&compact(pattern))
 }
 
-fn pattern_text(pattern: &Node) -> String {
-    let text = compact(pattern);
-    if hcl::is_composed(&text) { text } else { hcl::in_ascii(&text) }
+/// The pattern as the lines of a heredoc, whose indent Terraform takes away.
+fn pattern_lines(pattern: &Node, depth: usize) -> String {
+    let text = shown(&pretty(pattern));
+    let text = if hcl::is_composed(&text) { text } else { hcl::in_ascii(&text) };
+    let pad = "  ".repeat(depth);
+    let lines: String = hcl::heredoc(&text).lines().map(|line| format!("{pad}{line}\n")).collect();
+    format!("<<-EOT\n{lines}{}EOT", "  ".repeat(depth.saturating_sub(1)))
 }
 
 /// What Terraform changes of other texts, for which it knows no way to write them otherwise.
@@ -96,8 +128,7 @@ fn template(template: &str) -> String {
     let plain = !template.lines().any(|line| line.trim_start().starts_with("EOT"))
         && !template.contains(|c: char| rulepad_document::visible::is_unseen(c) && c != '\n');
     if template.contains('\n') && template.ends_with('\n') && plain {
-        let text = template.replace("${", "$${").replace("%{", "%%{");
-        return format!("<<EOT\n{text}EOT");
+        return format!("<<EOT\n{}EOT", hcl::heredoc(template));
     }
     hcl::string(template)
 }
@@ -132,8 +163,10 @@ mod tests {
         assert!(plain.text.contains("jsonencode({\n    \"a\" = [\"\u{e9} 한 😀\"]"), "{}", plain.text);
         for apart in ["e\u{301}", "\u{212b}", "\u{1112}\u{1161}\u{11ab}"] {
             let found = exported(&format!("{{\"a\": [\"{apart} 😀\"]}}"), apart, &format!("\"{apart}\""));
-            let line = found.text.lines().find(|line| line.contains("event_pattern")).unwrap();
-            assert!(line.is_ascii() && line.contains("\\\\ud83d\\\\ude00"), "{line}");
+            let pattern =
+                found.text.split("event_pattern").nth(1).and_then(|rest| rest.split("EOT\n").nth(1));
+            let pattern = pattern.unwrap();
+            assert!(pattern.is_ascii() && pattern.contains("\\ud83d\\ude00"), "{pattern}");
             assert_eq!(found.losses.len(), 2, "{:?}", found.losses);
             assert!(
                 found.losses[0].starts_with("Description: ") && found.losses[1].starts_with("Target `q`: ")

@@ -1,6 +1,7 @@
 //! A POSIX shell script that asks AWS whether the event matches (API reference, `TestEventPattern`).
 
-use super::plan::{is_region, region};
+use super::later::Later;
+use super::plan::{is_region, object, region};
 use super::text::shell;
 use super::{Exported, Subject, file_name};
 use rulepad_document::Role;
@@ -12,7 +13,7 @@ const FIELDS: [&str; 6] = ["id", "detail-type", "source", "account", "time", "re
 const MAX_WORD: usize = 128 << 10;
 
 /// The script prints `true` or `false`.
-pub(super) fn export(subject: &Subject<'_>) -> Exported {
+pub(super) fn export(subject: &Subject<'_>, later: &[Later]) -> Exported {
     let event = subject.event.trim();
     let parsed = parse(event, Role::Event);
     let mut out = String::from(
@@ -22,7 +23,10 @@ pub(super) fn export(subject: &Subject<'_>) -> Exported {
     if let Some(region) = region(subject.rule, subject.targets.iter()).or_else(named) {
         out.push_str(&shell::region(&region));
     }
-    out.push_str(&shell::json_variable("event_pattern", &pretty(subject.pattern)));
+    out.push_str(&shell::asked(later));
+    let none = object([]);
+    let pattern = subject.pattern.unwrap_or(&none);
+    out.push_str(&shell::json_variable("event_pattern", &pretty(pattern)));
     let mut options = vec!["--event-pattern \"$event_pattern\""];
     let mut input = String::new();
     if event.len() < MAX_WORD {
@@ -41,6 +45,7 @@ pub(super) fn export(subject: &Subject<'_>) -> Exported {
         file_name: file_name(subject.rule, "test.sh"),
         media_type: "application/x-sh".to_owned(),
         text: out,
+        refused: Vec::new(),
         losses: Vec::new(),
         notes,
     }

@@ -8,15 +8,16 @@ use rulepad_pattern::Dialect;
 fn exported(pattern: &str, event: &str) -> Exported {
     let pattern = parse(pattern, Role::Pattern).root.unwrap();
     let rule = Rule { name: "r".into(), ..Rule::default() };
-    export(&Subject {
+    let subject = Subject {
         rule: &rule,
-        pattern: &pattern,
+        pattern: Some(&pattern),
         dialect: Dialect::Rule,
         targets: &[Target::default()],
         event,
         references: &[],
         origin: None,
-    })
+    };
+    export(&subject, &[])
 }
 
 #[test]

@@ -3,14 +3,15 @@
 use super::aws_cli::{self, Parts};
 use super::plan::{Plan, queue_url, replaces, role_name, statement_id};
 use super::text::shell::{self, word};
-use super::{Exported, Subject, file_name};
+use super::{Exported, Format, Subject, file_name, later};
 use crate::{Arn, AttachedTo, Kind};
 
 /// The script; `entries` are those of PutEvents, a JSON text. What it changes it changes back when it ends, however
 /// it ends: policies of queues and topics are kept aside first.
 #[must_use]
 pub fn try_out(subject: &Subject<'_>, entries: &str) -> Exported {
-    let plan = || Plan::new(subject.rule, subject.pattern, subject.targets);
+    let prepared = later::prepared(Format::AwsCli, subject);
+    let plan = || Plan::of(&prepared);
     let Parts { settings, calls, mut notes } = aws_cli::parts(plan());
     let plan = plan();
     let mut keep = String::new();
@@ -75,6 +76,7 @@ pub fn try_out(subject: &Subject<'_>, entries: &str) -> Exported {
         file_name: file_name(subject.rule, "sh"),
         media_type: "application/x-sh".to_owned(),
         text,
+        refused: Vec::new(),
         losses,
         notes,
     }
@@ -208,7 +210,7 @@ mod tests {
         let rule = Rule { name: "r-try".into(), ..Rule::default() };
         let subject = Subject {
             rule: &rule,
-            pattern: &pattern,
+            pattern: Some(&pattern),
             dialect: rulepad_pattern::Dialect::Rule,
             targets: &targets,
             event: "{}",

@@ -4,12 +4,13 @@ use super::cloudformation::{kind_of_file, written};
 use super::plan::{Plan, list, object, string};
 use super::rewrite::rewritten;
 use super::text::unresolved;
-use super::{Exported, Subject, deployment_notes, file_name, stack};
+use super::{Exported, Subject, deployment_notes, file_name, later, stack};
 use crate::import::template::{ReadRule, rule_at, stand_in_notes};
+use crate::reference::{Known, is_later};
 use crate::template::{
     Merge, Notation, Place, Resolver, StandIn, Template, escaped, function, same, unplaced, with,
 };
-use crate::{Origin, Rule, State, Target};
+use crate::{Origin, ReferenceLanguage, Rule, State, Target};
 use rulepad_document::Role;
 use rulepad_document::json::{Member, Node, Value, compact, parse, pretty};
 
@@ -37,10 +38,12 @@ pub(super) fn export(subject: &Subject<'_>, origin: &Origin, notation: Notation)
         written(&changed, notation)
     };
     let (extension, media_type) = kind_of_file(notation);
+    said.losses.extend(later::foreign(subject, ReferenceLanguage::CloudFormation));
     Some(Exported {
         file_name: file_name(subject.rule, extension),
         media_type: media_type.to_owned(),
         text,
+        refused: Vec::new(),
         losses: said.losses,
         notes: said.notes,
     })
@@ -66,7 +69,10 @@ pub(super) fn stand_ins(subject: &Subject<'_>, origin: &Origin) -> Vec<String> {
             all.push(own);
         }
     }
-    all.retain(|own| own.shown.as_str().is_none_or(|text| !text.is_empty() && holds(&whole, text)));
+    // What the file asks for is reported as such.
+    all.retain(|own| {
+        own.shown.as_str().is_none_or(|text| !text.is_empty() && !is_later(text) && holds(&whole, text))
+    });
     stand_in_notes(&all)
 }
 
@@ -99,8 +105,9 @@ fn changed(
     let (old_rule, old_targets) = (before.found.rule.clone().unwrap_or_default(), targets_of(before));
     let old_pattern = before.found.pattern.as_deref().and_then(|text| parse(text, Role::Pattern).root);
     let blank = object([]);
-    let old = Plan::new(&old_rule, old_pattern.as_ref().unwrap_or(&blank), old_targets);
-    let new = Plan::new(subject.rule, subject.pattern, subject.targets);
+    let old = Plan::new(&old_rule, old_pattern.as_ref(), old_targets);
+    let mut new = Plan::new(subject.rule, subject.pattern, subject.targets);
+    new.has_lines = template.notation == Notation::Yaml;
     let mut was = shaped(place, &old, &mut Vec::new());
     let is = shaped(place, &new, &mut said.notes);
     let key = if matches!(place, Place::Rule { .. }) { "EventPattern" } else { "Pattern" };
@@ -109,12 +116,17 @@ fn changed(
     {
         members.retain(|own| own.key != key);
     }
-    let pattern = match raw.get(key) {
-        Some(own) => pattern(&resolver, own, before, old.pattern, &new, said),
-        None => new_pattern(&new, said),
-    };
+    let index = Known::new(subject.references);
     let known: Vec<StandIn> = before.stand_ins.iter().chain(&before.in_pattern).cloned().collect();
-    let merge = Merge { resolver: &resolver, known: &distinct(known) };
+    let merge =
+        Merge { resolver: &resolver, known: &distinct(known), references: subject.references, index: &index };
+    let pattern = match (raw.get(key), new.pattern) {
+        (Some(own), Some(after)) => {
+            Some(pattern(&merge, own, before, (old.pattern.unwrap_or(&blank), after), &new, said))
+        }
+        (None, Some(after)) => Some(new_pattern(&merge, after, &new, said)),
+        (_, None) => None,
+    };
     // The pattern has its own rules: there it is, to be taken as it is.
     let settled = |shape: Node| with_member(shape, key, &string("pattern"));
     let mut merged = merge.value(raw, &settled(was), &settled(is));
@@ -123,7 +135,12 @@ fn changed(
             "The rule's properties come from a function of the template, which keeps its event pattern."
                 .to_owned(),
         ),
-        None => merged = with_member(merged, key, &pattern),
+        None => {
+            merged = match &pattern {
+                Some(pattern) => with_member(merged, key, pattern),
+                None => without_member(merged, key),
+            }
+        }
     }
     tell(place, template, &old_rule, old_targets, subject, said);
     with(&template.root, &place.path(), merged)
@@ -142,6 +159,13 @@ fn distinct(mut known: Vec<StandIn>) -> Vec<StandIn> {
 
 fn targets_of(read: &ReadRule) -> &[Target] {
     read.found.targets.as_deref().unwrap_or(&[])
+}
+
+fn without_member(mut object: Node, key: &str) -> Node {
+    if let Value::Object(members) = &mut object.value {
+        members.retain(|own| own.key != key);
+    }
+    object
 }
 
 /// The object with one member set, in its place where it is there.
@@ -186,29 +210,29 @@ fn shaped(place: &Place<'_>, plan: &Plan<'_>, notes: &mut Vec<String>) -> Node {
 
 /// The event pattern in the form the template has it: an object, a text, or a text with values put in.
 fn pattern(
-    resolver: &Resolver<'_>,
+    merge: &Merge<'_, '_>,
     raw: &Node,
     before: &ReadRule,
-    old: &Node,
+    (old, after): (&Node, &Node),
     new: &Plan<'_>,
     said: &mut Said,
 ) -> Node {
-    if same(old, new.pattern) {
+    if same(old, after) {
         return raw.clone();
     }
     let in_layout = |text: &str, node: &Node| {
         if text.trim().contains('\n') { pretty(node) + "\n" } else { compact(node) }
     };
     if let Some(text) = raw.as_str() {
-        return Node { span: raw.span, value: Value::String(unresolved(&in_layout(text, new.pattern))) };
+        return Node { span: raw.span, value: Value::String(unresolved(&in_layout(text, after))) };
     }
     if let Some(("Fn::Sub", argument)) = function(raw)
         && let Some((text, own)) = text_of_sub(argument)
         && let Some(tree) = parse(text, Role::Import).valid()
     {
         let tree = unplaced(&with_functions(tree, own));
-        let known: Vec<StandIn> = functions(&tree, resolver);
-        let merged = Merge { resolver, known: &known }.value(&tree, old, new.pattern);
+        let known: Vec<StandIn> = functions(&tree, merge.resolver);
+        let merged = Merge { known: &known, ..*merge }.value(&tree, old, after);
         let text = in_layout(text, &with_text(&merged));
         let argument = match &argument.value {
             Value::Array(items) => {
@@ -226,11 +250,11 @@ fn pattern(
         }
         return raw;
     }
-    let merged = Merge { resolver, known: &before.in_pattern }.value(raw, old, new.pattern);
+    let merged = Merge { known: &before.in_pattern, ..*merge }.value(raw, old, after);
     let was_sound = !stack::pattern_must_be_text(&Plan::new(new.rule, old, &[]));
     if was_sound && stack::pattern_must_be_text(new) {
         if before.in_pattern.is_empty() {
-            return Node { span: raw.span, ..new_pattern(new, said) };
+            return Node { span: raw.span, ..new_pattern(merge, after, new, said) };
         }
         said.losses.push(
             "CloudFormation would refuse or respell a `null`, a number or a field of the event pattern, which stays an \
@@ -241,12 +265,12 @@ fn pattern(
     merged
 }
 
-fn new_pattern(plan: &Plan<'_>, said: &mut Said) -> Node {
+fn new_pattern(merge: &Merge<'_, '_>, pattern: &Node, plan: &Plan<'_>, said: &mut Said) -> Node {
     if !stack::pattern_must_be_text(plan) {
-        return unplaced(plan.pattern);
+        return merge.written(pattern);
     }
     said.notes.push(stack::PATTERN_AS_TEXT.to_owned());
-    string(unresolved(&plan.pattern_text()))
+    merge.written(&string(unresolved(&plan.pattern_lines())))
 }
 
 fn text_of_sub(argument: &Node) -> Option<(&str, Option<&Node>)> {

@@ -4,7 +4,7 @@ use crate::export::{Exported, Format, Subject, export};
 use crate::import::template::tests::{ORDERS, SAM};
 use crate::import::{FoundRule, import};
 use crate::template::{Template, same};
-use crate::{Origin, Rule, State, Target};
+use crate::{Origin, Reference, Rule, State, Target};
 use proptest::prelude::*;
 use rulepad_document::Role;
 use rulepad_document::json::{Node, Value, compact, parse, pretty};
@@ -16,6 +16,7 @@ struct Page {
     rule: Rule,
     pattern: String,
     targets: Vec<Target>,
+    references: Vec<Reference>,
     origin: Option<Origin>,
 }
 
@@ -25,6 +26,7 @@ impl Page {
             rule: found.rule.unwrap(),
             pattern: found.pattern.unwrap(),
             targets: found.targets.unwrap(),
+            references: found.references,
             origin: found.origin,
         }
     }
@@ -33,11 +35,11 @@ impl Page {
         let parsed = parse(&self.pattern, Role::Pattern);
         let subject = Subject {
             rule: &self.rule,
-            pattern: parsed.valid().unwrap(),
+            pattern: parsed.valid(),
             dialect: Dialect::Rule,
             targets: &self.targets,
             event: "",
-            references: &[],
+            references: &self.references,
             origin: self.origin.as_ref(),
         };
         assert_eq!(export(format, &subject), export(format, &subject));
@@ -189,7 +191,7 @@ fn what_is_added_and_taken_away_leaves_its_neighbours() {
     let added = lines(ORDERS, |page| {
         page.targets.push(Target {
             id: "again".into(),
-            arn: "arn:aws:sqs:us-east-1:123456789012:Queue".into(),
+            arn: "arn:${AWS::Partition}:sqs:${AWS::Region}:${AWS::AccountId}:${Queue.QueueName}".into(),
             input: Input::Path("$.detail".into()),
             ..Target::default()
         });
@@ -230,8 +232,17 @@ fn the_other_notation_says_the_same() {
 
 #[test]
 fn other_formats_tell_what_stands_for_functions() {
-    let notes = pages(ORDERS)[0].export(Format::Terraform).notes.join("\n");
-    assert!(notes.contains("`arn:aws:sqs:us-east-1:123456789012:Queue` stands for"), "{notes}");
+    let exported = pages(ORDERS)[0].export(Format::Terraform);
+    let notes = exported.notes.join("\n");
+    assert!(notes.contains("`prod-placed` is shown for `{\"Fn::Sub\":\"${Stage}-placed\"}`"), "{notes}");
+    for asked in [
+        "Set the variable `queue_queue_name`: the value of `{\"Fn::GetAtt\":[\"Queue\",\"QueueName\"]}` in CloudFormation.",
+        "Set the variable `import_value_shared_topic`",
+        "Set the variable `source_value`",
+    ] {
+        assert!(notes.contains(asked), "{asked}: {notes}");
+    }
+    assert!(!notes.contains("is shown for `{\"Fn::GetAtt"), "what is asked for is not told twice: {notes}");
 }
 
 #[test]
@@ -275,7 +286,13 @@ fn a_pattern_in_a_text_keeps_what_is_put_in() {
     );
     assert_eq!(
         of(r#"{source: [x]}"#, ("\"x\"", "4.0")),
-        [r#"-      EventPattern: {source: [x]}"#, r#"+      EventPattern: "{\"source\":[4.0]}""#]
+        [
+            "-      EventPattern: {source: [x]}",
+            "+      EventPattern: |-",
+            "+        {",
+            "+          \"source\": [4.0]",
+            "+        }"
+        ]
     );
 }
 

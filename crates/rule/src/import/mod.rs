@@ -52,6 +52,9 @@ pub struct Imported {
 pub struct FoundRule {
     /// What tells it apart from the others: its name, or that of its resource.
     pub label: String,
+    /// The address of its resource, such as `aws_cloudwatch_event_rule.orders`; blank where the text has none.
+    #[serde(default)]
+    pub address: String,
     /// The rule's own properties.
     pub rule: Option<Rule>,
     /// The event pattern, a JSON text, valid or not.

@@ -6,6 +6,7 @@ use super::{Form, FoundRule, Imported, Origin, resources, rule};
 use crate::Rule;
 use crate::diagnostics as say;
 use crate::export::{Format, Subject, ecs_as_requested, export};
+use crate::reference::in_use;
 use crate::template::{Notation, Place, Resolver, StandIn, Template, function, same};
 use rulepad_document::json::{Member, Node, Value, parse};
 use rulepad_document::{Diagnostic, Role, Span};
@@ -162,6 +163,7 @@ fn rule_with(resolver: &Resolver<'_>, template: &Template, place: &Place<'_>) ->
             rule.name
         ));
     }
+    found.references = in_use(resolver.take_references(), &found);
     for condition in resolver.take_assumed() {
         said.note(assumed(&condition));
     }
@@ -301,11 +303,11 @@ fn own_export(
     let parsed = parse(own.pattern.as_deref()?, Role::Pattern);
     let subject = Subject {
         rule: own.rule.as_ref()?,
-        pattern: parsed.valid()?,
+        pattern: Some(parsed.valid()?),
         dialect: Dialect::Rule,
         targets: own.targets.as_deref()?,
         event: "",
-        references: &[],
+        references: &own.references,
         origin: None,
     };
     let again = Template::read(&export(format, &subject).text)?.ok()?;

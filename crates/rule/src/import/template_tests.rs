@@ -111,21 +111,36 @@ fn a_template_is_read_with_what_its_functions_stand_for() {
         r#"{"source":["${Source}","com.example"],"detail-type":["Order Placed"],"detail":{"total":[{"numeric":[">",100]}]}}"#
     );
     let [queue, other] = &found.targets.as_ref().unwrap()[..] else { panic!() };
-    assert_eq!((&*queue.arn, queue.kind()), ("arn:aws:sqs:us-east-1:123456789012:Queue", Some(Kind::Sqs)));
+    assert_eq!(
+        (&*queue.arn, queue.kind()),
+        ("arn:${AWS::Partition}:sqs:${AWS::Region}:${AWS::AccountId}:${Queue.QueueName}", Some(Kind::Sqs))
+    );
     assert_eq!(queue.retry_attempts, "3");
     let Input::Transformer { template, .. } = &queue.input else { panic!() };
     assert_eq!(template, "{\"order\": <id>, \"stage\": \"x\"}\n");
     assert_eq!(other.arn, "${Fn::ImportValue:shared-topic}");
     assert_eq!(other.input, Input::Constant("{\"stage\": \"prod\"}".into()));
-    assert_eq!(other.dead_letter_arn, "arn:aws:sqs:us-east-1:123456789012:Queue");
+    assert_eq!(other.dead_letter_arn, queue.arn);
+    let shown: Vec<&str> = found.references.iter().map(|own| own.shown.as_str()).collect();
+    assert_eq!(
+        shown,
+        [
+            "${Source}",
+            "${Queue.QueueName}",
+            "${AWS::Partition}",
+            "${AWS::Region}",
+            "${AWS::AccountId}",
+            "${Fn::ImportValue:shared-topic}",
+        ]
+    );
     let notes = found.notes.join("\n");
     for wanted in [
-        "`arn:aws:sqs:us-east-1:123456789012:Queue` stands for `{\"Fn::GetAtt\":[\"Queue\",\"Arn\"]}`",
+        "`arn:${AWS::Partition}:sqs:${AWS::Region}:${AWS::AccountId}:${Queue.QueueName}` is shown for `{\"Fn::GetAtt\":[\"Queue\",\"Arn\"]}`",
         "condition `HasAlarm`",
     ] {
         assert!(notes.contains(wanted), "{wanted}: {notes}");
     }
-    let told = found.notes.iter().filter(|note| note.contains("stands for")).count();
+    let told = found.notes.iter().filter(|note| note.contains("is shown for")).count();
     assert_eq!(told, 6, "what the arguments of functions stand for is not told: {notes}");
     assert_eq!(found.origin.as_ref().unwrap().resource, "Placed");
 }
@@ -145,7 +160,11 @@ fn events_of_sam_are_rules_of_one_target() {
     let targets = failed.targets.as_ref().unwrap();
     assert_eq!(
         (&*failed.label, &*targets[0].id, &*targets[0].arn),
-        ("Handler.Failed", "mine", "arn:aws:lambda:us-east-1:123456789012:function:Handler")
+        (
+            "Handler.Failed",
+            "mine",
+            "arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:${Handler}"
+        )
     );
     assert_eq!(targets[0].input, Input::Path("$.detail".into()));
     assert_eq!(failed.rule.as_ref().unwrap().name, "build-failed");
@@ -153,7 +172,7 @@ fn events_of_sam_are_rules_of_one_target() {
     assert_eq!(legacy.rule.as_ref().unwrap().state, State::Disabled);
     assert_eq!(legacy.targets.as_ref().unwrap()[0].id, "HandlerLegacyLambdaTarget");
     let target = &started.targets.as_ref().unwrap()[0];
-    assert_eq!(target.arn, "arn:aws:states:us-east-1:123456789012:stateMachine:flow");
+    assert_eq!(target.arn, "arn:${AWS::Partition}:states:${AWS::Region}:${AWS::AccountId}:stateMachine:flow");
 }
 
 #[test]

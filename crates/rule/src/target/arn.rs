@@ -1,5 +1,7 @@
 //! ARNs: their six parts.
 
+use crate::reference::{is_later, plain, split_once};
+
 /// `arn:partition:service:region:account:resource`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Arn<'t> {
@@ -19,26 +21,36 @@ impl<'t> Arn<'t> {
     /// Takes an ARN apart; `None` for a text that is none.
     #[must_use]
     pub fn parse(text: &'t str) -> Option<Self> {
-        let mut parts = text.splitn(6, ':');
-        let (arn, partition, service) = (parts.next()?, parts.next()?, parts.next()?);
-        let (region, account, resource) = (parts.next()?, parts.next()?, parts.next()?);
-        let whole =
-            arn == "arn" && partition.starts_with("aws") && !service.is_empty() && !resource.is_empty();
-        let blank = text.chars().any(|c| c.is_whitespace() || c.is_control());
+        let rest = text.strip_prefix("arn:")?;
+        let (partition, rest) = split_once(rest, ':')?;
+        let (service, rest) = split_once(rest, ':')?;
+        let (region, rest) = split_once(rest, ':')?;
+        let (account, resource) = split_once(rest, ':')?;
+        let of_aws = partition.starts_with("aws") || is_later(partition);
+        let whole = of_aws && !service.is_empty() && !resource.is_empty();
+        let blank = |c: char| c.is_whitespace() || c.is_control();
+        let blank = text.contains(blank) && plain(text).contains(blank);
         (whole && !blank).then_some(Self { partition, service, region, account, resource })
     }
 
-    /// Whether Region and account are filled in: 12 digits and a name with a dash.
+    /// Whether Region and account are filled in: 12 digits and a name with a dash, or values that are known at deploy
+    /// time.
     #[must_use]
     pub fn has_place(&self) -> bool {
-        self.has_account() && self.region.contains('-')
+        self.has_account() && (self.region.contains('-') || is_later(self.region))
     }
 
-    /// Whether the account is filled in: 12 digits.
+    /// Whether the account is filled in: 12 digits, or a value that is known at deploy time.
     #[must_use]
     pub fn has_account(&self) -> bool {
-        self.account.len() == 12 && self.account.bytes().all(|byte| byte.is_ascii_digit())
+        is_later(self.account)
+            || self.account.len() == 12 && self.account.bytes().all(|byte| byte.is_ascii_digit())
     }
+}
+
+/// Whether two Regions or accounts are known to differ: either may be a value that is known only at deploy time.
+pub(crate) fn differ(one: &str, other: &str) -> bool {
+    one != other && !is_later(one) && !is_later(other)
 }
 
 /// Whether the text is the ARN of an IAM role.
@@ -85,6 +97,18 @@ mod tests {
         ] {
             assert_eq!(Arn::parse(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_value_that_is_known_at_deploy_time_is_one_part() {
+        let arn =
+            Arn::parse("arn:${AWS::Partition}:sqs:${AWS::Region}:${AWS::AccountId}:${Queue.QueueName}.fifo");
+        let arn = arn.unwrap();
+        assert_eq!((arn.service, arn.resource), ("sqs", "${Queue.QueueName}.fifo"));
+        assert!(arn.has_place());
+        assert!(Arn::parse("arn:aws:sns:r:a:${join(\", \", x)}").is_some());
+        assert_eq!(Arn::parse("arn:aws:sns:r:a:${a} b"), None);
+        assert!(differ("1", "2") && !differ("1", "${AWS::AccountId}") && !differ("1", "1"));
     }
 
     #[test]

@@ -14,7 +14,7 @@ mod shape;
 mod skeleton;
 
 pub use arn::Arn;
-pub(crate) use arn::{is_role, queue_arn};
+pub(crate) use arn::{differ, is_role, queue_arn};
 pub use delivery::{Delivery, Part, Source, deliver};
 pub use kind::{Kind, Permission};
 pub(crate) use parameters::is_required;
@@ -167,7 +167,7 @@ fn check_input(at: u32, target: &Target, rule: &Rule) -> Option<Diagnostic> {
         (Kind::EventBus, input) if *input != Input::MatchedEvent => {
             let own = Arn::parse(&rule.event_bus)?;
             let other = Arn::parse(&target.arn)?;
-            (own.account != other.account).then(|| say::input_cross_account(at))
+            differ(own.account, other.account).then(|| say::input_cross_account(at))
         }
         (Kind::Logs, Input::Transformer { template, .. }) if !template.trim_start().starts_with('{') => {
             Some(say::input_logs_text(at, &target.id))

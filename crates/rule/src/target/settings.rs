@@ -1,6 +1,6 @@
 //! Dead-letter queue, retry policy and endpoint: the settings of delivery that any target may have.
 
-use super::{Arn, Kind, Target, queue_arn};
+use super::{Arn, Kind, Target, differ, queue_arn};
 use crate::diagnostics::{self as say, RetrySetting};
 use crate::model::{MAX_ARN, Rule};
 use crate::template::named_in;
@@ -45,7 +45,7 @@ fn dead_letter(at: u32, target: &Target, rule: &Rule) -> Option<Diagnostic> {
         return Some(say::dead_letter_place(at, text));
     }
     let region = region_of_rule(target, rule)?;
-    (arn.region != region).then(|| say::dead_letter_region(at, text, region))
+    differ(arn.region, region).then(|| say::dead_letter_region(at, text, region))
 }
 
 /// The bus names it; otherwise the target does, where targets of its kind stand in the rule's Region.

@@ -1,9 +1,11 @@
 //! A rule's new values in the place of its old ones: what did not change stays as the template has it, functions and
 //! all.
 
-use super::{Resolver, StandIn, function, same, substituted};
-use rulepad_document::Span;
-use rulepad_document::json::{Member, Node, Value};
+use super::{Resolver, StandIn, SubPart, escaped, function, same, sub, substituted};
+use crate::reference::{Known, Piece};
+use crate::{Reference, ReferenceLanguage};
+use rulepad_document::json::{Member, Node, Value, parse};
+use rulepad_document::{Role, Span};
 
 /// Puts changes into a part of a template.
 pub(crate) struct Merge<'r, 't> {
@@ -11,6 +13,10 @@ pub(crate) struct Merge<'r, 't> {
     pub resolver: &'r Resolver<'t>,
     /// Functions that new values may be written as.
     pub known: &'r [StandIn],
+    /// The values that texts may name.
+    pub references: &'r [Reference],
+    /// Finds them.
+    pub index: &'r Known<'r>,
 }
 
 impl Merge<'_, '_> {
@@ -57,7 +63,7 @@ impl Merge<'_, '_> {
                 match (fitting.next(), fitting.next()) {
                     // Of two functions that are shown the same, none is known to be meant.
                     (Some(own), None) => return unplaced(&own.raw),
-                    _ => after.value.clone(),
+                    _ => return self.referring(after),
                 }
             }
             Value::Array(items) => Value::Array(items.iter().map(|item| self.written(item)).collect()),
@@ -67,6 +73,39 @@ impl Merge<'_, '_> {
             other => other.clone(),
         };
         Node { span: Span::default(), value }
+    }
+
+    /// A text in which every reference to the template is the function it stands for.
+    fn referring(&self, after: &Node) -> Node {
+        let plain = Node { span: Span::default(), value: after.value.clone() };
+        let Some(text) = after.as_str() else { return plain };
+        let call = |at: usize| {
+            let own = self.references.get(at)?;
+            let called = parse(&own.source, Role::Import);
+            let called = called.valid().filter(|_| own.language == ReferenceLanguage::CloudFormation)?;
+            Some((format!("Value{}", at + 1), unplaced(called)))
+        };
+        let mut parts = Vec::new();
+        let mut calls = 0;
+        for piece in self.index.pieces(text) {
+            parts.push(match piece {
+                Piece::Text(text) => SubPart::Text(escaped(text)),
+                Piece::Reference(at) => match call(at) {
+                    Some((name, function)) => {
+                        calls += 1;
+                        SubPart::Call { name, function }
+                    }
+                    None => SubPart::Text(escaped(
+                        self.references.get(at).map(|own| own.shown.as_str()).unwrap_or_default(),
+                    )),
+                },
+            });
+        }
+        match &parts[..] {
+            _ if calls == 0 => plain,
+            [SubPart::Call { function, .. }] => function.clone(),
+            _ => sub(parts),
+        }
     }
 
     fn member(&self, member: &Member) -> Member {

@@ -6,11 +6,13 @@ mod for_each;
 mod merge;
 mod resolve;
 mod stand_in;
+mod sub;
 mod substitute;
 
 pub(crate) use merge::{Merge, unplaced};
 pub(crate) use resolve::Resolver;
 pub(crate) use stand_in::{StandIn, named_in};
+pub(crate) use sub::{SubPart, sub};
 pub(crate) use substitute::{escaped, substituted};
 
 use crate::import::yaml;
@@ -238,6 +240,26 @@ pub(crate) fn same(one: &Node, other: &Node) -> bool {
             one.len() == other.len() && one.iter().zip(other).all(alike)
         }
         (one, other) => one == other,
+    }
+}
+
+/// Whether a function names nothing that a template has to declare: pseudo parameters and imported values alone.
+pub(crate) fn is_self_contained(node: &Node) -> bool {
+    let of_aws = |name: &str| name.starts_with("AWS::");
+    match function(node) {
+        Some(("Ref", argument)) => argument.as_str().is_some_and(of_aws),
+        Some(("Fn::Sub", Node { value: Value::String(text), .. })) => {
+            substitute::pieces(text).iter().filter_map(|piece| piece.name).all(of_aws)
+        }
+        Some(("Fn::Select" | "Fn::Split" | "Fn::Join" | "Fn::ImportValue" | "Fn::Base64", argument)) => {
+            is_self_contained(argument)
+        }
+        Some(_) => false,
+        None => match &node.value {
+            Value::Array(items) => items.iter().all(is_self_contained),
+            Value::Object(members) => members.iter().all(|own| is_self_contained(&own.value)),
+            _ => true,
+        },
     }
 }
 

@@ -3,11 +3,12 @@
 
 use super::stand_in::text_of;
 use super::{StandIn, Template, arns, function};
+use crate::{Reference, ReferenceLanguage};
 use base64::Engine;
 use rulepad_document::Span;
 use rulepad_document::json::{Member, Node, Value, compact};
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The deepest that functions lead to one another.
 const MAX_DEPTH: usize = 40;
@@ -18,12 +19,6 @@ const BYTES: usize = 4 << 20;
 
 /// How many values may be looked at for all rules of a template, beyond one for each of its bytes.
 const STEPS: usize = 1 << 20;
-
-/// The account and Region that are shown.
-pub(super) const ACCOUNT: &str = "123456789012";
-pub(super) const REGION: &str = "us-east-1";
-/// The stack that is shown.
-const STACK: &str = "stack";
 
 /// Finds out what the functions of one template stand for.
 pub(crate) struct Resolver<'t> {
@@ -38,8 +33,17 @@ pub(crate) struct Resolver<'t> {
     /// What conditions come to, by their names.
     pub(super) known_conditions: RefCell<HashMap<String, Option<bool>>>,
     found: RefCell<Vec<StandIn>>,
+    references: RefCell<References>,
     /// Conditions that nothing decides, of which the first branch is shown.
     pub(super) assumed: RefCell<Vec<String>>,
+}
+
+/// References in the order in which they were met.
+#[derive(Default)]
+struct References {
+    all: Vec<Reference>,
+    /// What is shown for them.
+    shown: HashSet<String>,
 }
 
 /// What a function gives.
@@ -52,7 +56,6 @@ enum Given {
 
 impl<'t> Resolver<'t> {
     pub fn new(template: &'t Template) -> Self {
-        let (found, assumed) = (RefCell::default(), RefCell::default());
         let length = template.root.span.range().len();
         let section = |own: &'t Member| {
             let entries = own.value.members().unwrap_or(&[]);
@@ -65,8 +68,9 @@ impl<'t> Resolver<'t> {
             exhausted: Cell::default(),
             reported: Cell::default(),
             known_conditions: RefCell::default(),
-            found,
-            assumed,
+            found: RefCell::default(),
+            references: RefCell::default(),
+            assumed: RefCell::default(),
         }
     }
 
@@ -78,6 +82,32 @@ impl<'t> Resolver<'t> {
     /// The functions that were met, and what is shown for each, every one once.
     pub fn take_found(&self) -> Vec<StandIn> {
         self.found.take()
+    }
+
+    /// The values that were met and that the template does not have, every one once.
+    pub fn take_references(&self) -> Vec<Reference> {
+        self.references.take().all
+    }
+
+    /// Shows a value that the template does not have: `${NAME}`.
+    pub(super) fn refer(&self, name: &str, source: &Node) -> String {
+        let shown = format!("${{{name}}}");
+        let mut references = self.references.borrow_mut();
+        if references.all.len() < MAX_FOUND && references.shown.insert(shown.clone()) {
+            let language = ReferenceLanguage::CloudFormation;
+            references.all.push(Reference { shown: shown.clone(), language, source: compact(source) });
+        }
+        shown
+    }
+
+    /// Shows what `Ref` gives for a name, such as a pseudo parameter.
+    pub(super) fn refer_to(&self, name: &str) -> String {
+        self.refer(name, &call("Ref", text_node(name)))
+    }
+
+    /// Shows an attribute of a resource.
+    pub(super) fn refer_to_attribute(&self, resource: &str, attribute: &str) -> String {
+        self.refer(&format!("{resource}.{attribute}"), &attribute_of(resource, attribute))
     }
 
     /// The names of conditions of which the first branch was taken because nothing decides them.
@@ -147,7 +177,7 @@ impl<'t> Resolver<'t> {
         let given = if depth >= MAX_DEPTH {
             Given::Unknown(format!("${{{name}}}"))
         } else {
-            self.call(name, argument, depth + 1)
+            self.call(raw, name, argument, depth + 1)
         };
         let value = match given {
             Given::Nothing => return None,
@@ -169,7 +199,7 @@ impl<'t> Resolver<'t> {
         Some(shown)
     }
 
-    fn call(&self, name: &str, argument: &Node, depth: usize) -> Given {
+    fn call(&self, raw: &Node, name: &str, argument: &Node, depth: usize) -> Given {
         let items = match &argument.value {
             Value::Array(items) => &items[..],
             _ => std::slice::from_ref(argument),
@@ -190,7 +220,7 @@ impl<'t> Resolver<'t> {
             ("Fn::Join", [between, list]) => self.join(between, list, depth),
             ("Fn::Split", [between, whole]) => {
                 return self.split(between, whole, depth).map_or_else(
-                    || self.unknown(name, argument, depth),
+                    || self.unknown(raw, name, argument, depth),
                     |parts| Given::Value(Value::Array(parts)),
                 );
             }
@@ -198,15 +228,17 @@ impl<'t> Resolver<'t> {
                 let index = self.text(index, depth).and_then(|index| index.parse::<usize>().ok());
                 let list = self.list(list, depth);
                 let item = index.zip(list).and_then(|(index, list)| list.into_iter().nth(index));
-                return item
-                    .map_or_else(|| self.unknown(name, argument, depth), |item| Given::Value(item.value));
+                return item.map_or_else(
+                    || self.unknown(raw, name, argument, depth),
+                    |item| Given::Value(item.value),
+                );
             }
             ("Fn::FindInMap", [map, first, second]) => {
                 let keys = [map, first, second].map(|key| self.text(key, depth).unwrap_or_default());
                 let [map, first, second] = &keys;
                 let value = self.entry("Mappings", map).and_then(|map| map.get(first)?.get(second));
                 return value.map_or_else(
-                    || self.unknown(name, argument, depth),
+                    || self.unknown(raw, name, argument, depth),
                     |value| Given::Value(value.value.clone()),
                 );
             }
@@ -222,37 +254,35 @@ impl<'t> Resolver<'t> {
             ("Fn::ToJsonString", [value]) => self.at_depth(value, depth).map(|value| compact(&value)),
             _ => None,
         };
-        known.map_or_else(|| self.unknown(name, argument, depth), |text| Given::Value(Value::String(text)))
+        known.map_or_else(
+            || self.unknown(raw, name, argument, depth),
+            |text| Given::Value(Value::String(text)),
+        )
     }
 
     /// `${Fn::ImportValue:name}`
-    fn unknown(&self, name: &str, argument: &Node, depth: usize) -> Given {
+    fn unknown(&self, raw: &Node, name: &str, argument: &Node, depth: usize) -> Given {
         let argument = self.text(argument, depth).unwrap_or_default();
-        Given::Unknown(format!("${{{name}:{argument}}}"))
+        Given::Unknown(self.refer(&format!("{name}:{argument}"), raw))
     }
 
     fn reference(&self, name: &str, depth: usize) -> Given {
         let text = match name {
             "AWS::NoValue" => return Given::Nothing,
-            "AWS::Region" => Some(REGION.to_owned()),
-            "AWS::AccountId" => Some(ACCOUNT.to_owned()),
-            "AWS::Partition" => Some("aws".to_owned()),
-            "AWS::URLSuffix" => Some("amazonaws.com".to_owned()),
-            "AWS::StackName" => Some(STACK.to_owned()),
-            "AWS::StackId" => {
-                Some(format!("arn:aws:cloudformation:{REGION}:{ACCOUNT}:stack/{STACK}/${{AWS::StackId}}"))
-            }
             _ => match self.entry("Parameters", name) {
-                Some(parameter) => return parameter_value(name, parameter),
+                Some(parameter) => match parameter_value(parameter) {
+                    Some(value) => return Given::Value(value),
+                    None => None,
+                },
                 None => arns::reference(self, name, depth),
             },
         };
-        text.map_or_else(|| Given::Unknown(format!("${{{name}}}")), |text| Given::Value(Value::String(text)))
+        text.map_or_else(|| Given::Unknown(self.refer_to(name)), |text| Given::Value(Value::String(text)))
     }
 
     fn attribute(&self, resource: &str, attribute: &str, depth: usize) -> Given {
         arns::attribute(self, resource, attribute, depth).map_or_else(
-            || Given::Unknown(format!("${{{resource}.{attribute}}}")),
+            || Given::Unknown(self.refer_to_attribute(resource, attribute)),
             |text| Given::Value(Value::String(text)),
         )
     }
@@ -313,15 +343,33 @@ impl<'t> Resolver<'t> {
 const MAX_FOUND: usize = 500;
 
 /// The default of a parameter; the value of one in Systems Manager is not in the template.
-fn parameter_value(name: &str, parameter: &Node) -> Given {
+fn parameter_value(parameter: &Node) -> Option<Value> {
     let kind = parameter.get("Type").and_then(Node::as_str).unwrap_or_default();
     let default = parameter.get("Default").filter(|_| !kind.starts_with("AWS::SSM::"));
-    let Some(default) = default.map(text_of) else { return Given::Unknown(format!("${{{name}}}")) };
+    let default = default.map(text_of)?;
     if kind == "CommaDelimitedList" || kind.starts_with("List<") {
         let item = |text: &str| Node { span: Span::default(), value: Value::String(text.trim().to_owned()) };
-        return Given::Value(Value::Array(default.split(',').map(item).collect()));
+        return Some(Value::Array(default.split(',').map(item).collect()));
     }
-    Given::Value(Value::String(default))
+    Some(Value::String(default))
+}
+
+/// A call of one of CloudFormation's functions.
+pub(super) fn call(function: &str, argument: Node) -> Node {
+    let member = Member { key: function.to_owned(), key_span: Span::default(), value: argument };
+    Node { span: Span::default(), value: Value::Object(vec![member]) }
+}
+
+pub(super) fn text_node(text: &str) -> Node {
+    Node { span: Span::default(), value: Value::String(text.to_owned()) }
+}
+
+pub(super) fn list_node(items: Vec<Node>) -> Node {
+    Node { span: Span::default(), value: Value::Array(items) }
+}
+
+pub(super) fn attribute_of(resource: &str, attribute: &str) -> Node {
+    call("Fn::GetAtt", list_node(vec![text_node(resource), text_node(attribute)]))
 }
 
 /// How many bytes a value takes, roughly.

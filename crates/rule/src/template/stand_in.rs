@@ -14,7 +14,7 @@ pub(crate) struct StandIn {
 impl StandIn {
     /// The sentence that tells what is shown.
     pub fn note(&self) -> String {
-        format!("`{}` stands for `{}` of the template.", text_of(&self.shown), compact(&self.raw))
+        format!("`{}` is shown for `{}` of the template.", text_of(&self.shown), compact(&self.raw))
     }
 }
 
@@ -28,18 +28,7 @@ pub(crate) fn text_of(node: &Node) -> String {
 
 /// The first `${…}` in a text: the name of something that only the stack knows.
 pub(crate) fn named_in(text: &str) -> Option<&str> {
-    let start = text.find("${")?;
-    let rest = text.get(start..)?;
-    let mut depth = 0usize;
-    for (at, c) in rest.char_indices() {
-        match c {
-            '{' => depth += 1,
-            '}' if depth == 1 => return rest.get(..=at).filter(|found| found.len() > 3),
-            '}' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-    }
-    None
+    crate::reference::hole(text.get(text.find("${")?..)?)
 }
 
 #[cfg(test)]

@@ -119,7 +119,7 @@ pub fn trial(draft: &Draft) -> Result<Trial, String> {
     let pattern = pattern.root.as_ref().unwrap_or(root);
     let subject = Subject {
         rule: &copy.rule,
-        pattern,
+        pattern: Some(pattern),
         dialect: copy.dialect,
         targets: &copy.targets,
         event: &copy.event,

@@ -1,11 +1,55 @@
 //! Strings and values of Terraform's language.
 
 use super::quoted;
+use crate::reference::mark::{Part, is_marked, mark, parts};
 use rulepad_document::json::{Member, Node, Value};
 use unicode_normalization::{IsNormalized, is_nfc_quick};
 
-/// A quoted string. `${` and `%{` are kept from being read as templates.
+/// A quoted string, or an expression where the text is nothing else. `${` and `%{` are kept from being read as
+/// templates.
 pub fn string(text: &str) -> String {
+    let parts = parts(text);
+    if let [Part::Expression { code, .. }] = &parts[..] {
+        return code.clone();
+    }
+    let inner = |text: &str| {
+        let quoted = literal(text);
+        quoted.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or_default().to_owned()
+    };
+    format!("\"{}\"", template(&parts, inner))
+}
+
+/// The inside of a template: text, and expressions in `${…}`.
+fn template(parts: &[Part<'_>], inner: impl Fn(&str) -> String) -> String {
+    let mut out = String::new();
+    for part in parts {
+        match part {
+            Part::Text(text) => out.push_str(&inner(text)),
+            Part::Expression { code, .. } => {
+                // `$${` would be an escape.
+                if out.ends_with('$') {
+                    out.pop();
+                    out.push_str("${\"$\"}");
+                }
+                out.push_str(&format!("${{{code}}}"));
+            }
+        }
+    }
+    out
+}
+
+/// The lines of a heredoc, in which backslashes are no escapes.
+pub fn heredoc(text: &str) -> String {
+    template(&parts(text), |text| text.replace("${", "$${").replace("%{", "%%{"))
+}
+
+/// The key of an object: an expression alone is in parentheses.
+fn key(text: &str) -> String {
+    let written = string(text);
+    if is_marked(text) && !written.starts_with('"') { format!("({written})") } else { written }
+}
+
+fn literal(text: &str) -> String {
     let escaped = quoted(text, |code| match code {
         0..=0xffff => format!("\\u{code:04x}"),
         _ => format!("\\U{code:08x}"),
@@ -24,7 +68,14 @@ pub fn in_ascii(json: &str) -> String {
         let mut units = [0; 2];
         c.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")).collect::<String>()
     };
-    json.chars().map(|c| if c.is_ascii() { c.to_string() } else { escape(c) }).collect()
+    let plain = |text: &str| -> String {
+        text.chars().map(|c| if c.is_ascii() { c.to_string() } else { escape(c) }).collect()
+    };
+    let part = |part: Part<'_>| match part {
+        Part::Text(text) => plain(&text),
+        Part::Expression { name, code } => mark(name, &code),
+    };
+    parts(json).into_iter().map(part).collect()
 }
 
 /// A value for `jsonencode`, every key quoted; `depth` is the level of the first line.
@@ -50,7 +101,7 @@ pub fn value(node: &Node, depth: usize) -> String {
         Value::Object(members) => {
             let keys: Vec<(String, String)> = members
                 .iter()
-                .map(|Member { key, value: node, .. }| (string(key), value(node, depth + 1)))
+                .map(|Member { key, value: node, .. }| (self::key(key), value(node, depth + 1)))
                 .collect();
             format!("{{\n{}{end}}}", aligned(&keys, &pad))
         }

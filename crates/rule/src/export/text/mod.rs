@@ -6,8 +6,26 @@ pub(super) mod script;
 pub(super) mod shell;
 pub(super) mod yaml;
 
+use crate::reference::mark::{Part, parts};
 use rulepad_document::json::{Node, Value};
 use rulepad_document::visible::{escaped_lines, is_unseen};
+
+/// A text on one line, for a comment or a note.
+pub(super) fn one_line_of(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A text as parts that a language joins with `+`: literals, and the expressions of its marks.
+fn sum(text: &str, literal: impl Fn(&str) -> String) -> String {
+    let written: Vec<String> = parts(text)
+        .into_iter()
+        .map(|part| match part {
+            Part::Text(text) => literal(&text),
+            Part::Expression { code, .. } => code,
+        })
+        .collect();
+    if written.is_empty() { literal("") } else { written.join(" + ") }
+}
 
 /// A string in double quotes, with the escapes that Python, YAML and HCL share. `code` writes a character that would
 /// not be seen, or would turn the text around it.

@@ -1,15 +1,41 @@
 //! Literals of Python.
 
-use super::{one_line, quoted};
+use super::{one_line, one_line_of, quoted};
+use crate::export::later::Later;
 use rulepad_document::json::{Member, Node, Value};
 
-/// A string literal in double quotes.
+/// A string literal in double quotes, or several with the expressions between them.
 pub fn string(text: &str) -> String {
+    super::sum(text, literal)
+}
+
+fn literal(text: &str) -> String {
     quoted(text, |code| match code {
         0..=0xff => format!("\\x{code:02x}"),
         0x100..=0xffff => format!("\\u{code:04x}"),
         _ => format!("\\U{code:08x}"),
     })
+}
+
+/// A text of several lines as one.
+pub fn lines(text: &str) -> String {
+    super::sum(text, |text| {
+        if !text.contains('\n') || text.ends_with('"') || text.contains(|c: char| c.is_control() && c != '\n')
+        {
+            return literal(text);
+        }
+        format!("\"\"\"\\\n{}\"\"\"", text.replace('\\', "\\\\").replace("\"\"\"", "\\\"\\\"\\\""))
+    })
+}
+
+/// The values that a file asks the environment for, as constants. Python stops where one is missing, and names it.
+pub fn asked<'l>(later: impl Iterator<Item = &'l Later>) -> String {
+    let constant = |own: &Later| {
+        let name = own.capitals();
+        format!("# {}\n{name} = os.environ[{}]\n", one_line_of(&own.described()), string(&name))
+    };
+    let constants: String = later.map(constant).collect();
+    if constants.is_empty() { constants } else { constants + "\n" }
 }
 
 /// A value as Python writes it, indented by four spaces a level; `depth` is that of the first line. Numbers keep

@@ -1,12 +1,29 @@
 //! Literals of JavaScript and TypeScript.
 
 use super::{holds_key, is_fragile, one_line, quoted_in};
+use crate::reference::mark::{Part, is_marked, parts};
 use rulepad_document::json::{Member, Node, Value};
 
 /// A string literal: in single quotes where that spares the text's double ones their backslashes.
 pub fn string(text: &str) -> String {
+    super::sum(text, literal)
+}
+
+fn literal(text: &str) -> String {
     let quote = if text.contains('"') && !text.contains('\'') { '\'' } else { '"' };
     quoted_in(quote, text, |code| format!("\\u{{{code:x}}}"))
+}
+
+/// A text of several lines as one.
+pub fn lines(text: &str) -> String {
+    if !text.contains('\n') || text.contains(|c: char| c.is_control() && c != '\n') {
+        return string(text);
+    }
+    let part = |part: Part<'_>| match part {
+        Part::Text(text) => text.replace('\\', "\\\\").replace('`', "\\`").replace("${", "\\${"),
+        Part::Expression { code, .. } => format!("${{{code}}}"),
+    };
+    format!("`{}`", parts(text).into_iter().map(part).collect::<String>())
 }
 
 /// A value as an object literal, indented by two spaces a level; `depth` is that of the first line. Keys are quoted
@@ -70,6 +87,7 @@ fn key(text: &str) -> String {
     let starts = text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
     match text {
         "__proto__" => "[\"__proto__\"]".to_owned(),
+        _ if is_marked(text) => format!("[{}]", string(text)),
         _ if starts && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_') => text.to_owned(),
         _ => string(text),
     }

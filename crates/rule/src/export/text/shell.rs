@@ -1,10 +1,29 @@
 //! Words of a POSIX shell.
 
 use super::shown;
+use crate::export::later::{Later, Natural};
+use crate::reference::mark::{Part, is_marked, parts};
 use rulepad_document::visible::{escaped, is_unseen};
 
-/// One word, whatever the text holds, except NUL, which no shell carries.
+/// One word, whatever the text holds, except NUL, which no shell carries. Variables that it has are put in.
 pub fn word(text: &str) -> String {
+    if !is_marked(text) {
+        return parts(text).into_iter().next().map_or_else(
+            || literal(""),
+            |part| match part {
+                Part::Text(text) => literal(&text),
+                Part::Expression { code, .. } => code,
+            },
+        );
+    }
+    let written = parts(text).into_iter().map(|part| match part {
+        Part::Text(text) => literal(&text),
+        Part::Expression { code, .. } => format!("\"{code}\""),
+    });
+    written.collect()
+}
+
+fn literal(text: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || "-_./:=,@+".contains(c);
     if !text.is_empty() && text.chars().all(plain) && !text.starts_with(['-', '=']) {
         return text.to_owned();
@@ -63,13 +82,39 @@ pub fn region(region: &str) -> String {
     format!(": \"${{AWS_REGION:={region}}}\"\nexport AWS_REGION AWS_DEFAULT_REGION=\"$AWS_REGION\"\n")
 }
 
+/// The values that a script asks for or finds out, as variables. It stops where one is missing.
+pub fn asked(later: &[Later]) -> String {
+    let mut out = String::new();
+    for own in later {
+        let name = own.capitals();
+        out.push_str(&match own.natural {
+            Some(Natural::Region) => {
+                ": \"${AWS_REGION:=$(aws configure get region)}\"\n: \"${AWS_REGION:?set it to the Region}\"\n".to_owned()
+            }
+            Some(Natural::Account) => {
+                "aws_account_id=$(aws sts get-caller-identity --query Account --output text)\n".to_owned()
+            }
+            Some(Natural::Partition) => {
+                "aws_partition=$(aws sts get-caller-identity --query Arn --output text | cut -d: -f2)\n".to_owned()
+            }
+            Some(Natural::UrlSuffix) | None => {
+                // Within `${…}` a brace would end the message, and a quote would need another.
+                let plain = |c: &char| !matches!(c, '}' | '{' | '"' | '\'' | '`' | '$' | '\\') && !is_unseen(*c);
+                let what: String = own.described().chars().filter(plain).collect();
+                format!(": \"${{{name}:?{what}}}\"\n")
+            }
+        });
+    }
+    out
+}
+
 /// A variable with a text of several lines. A quoted end keeps the shell away from what stands before it. One quoted
 /// word it is where the text holds the end, where its last line break would be lost, and where a shell such as
 /// bash 3.2, which looks into the text for the end of `$(`, would go astray.
 pub fn variable(name: &str, text: &str) -> String {
     let ends = text.ends_with('\n') || text.lines().any(|line| line == "EOF");
     let astray = ["`", "$(", "${"].iter().any(|open| text.contains(open));
-    if text.contains('\n') && !ends && !astray && !text.contains(is_escaped) {
+    if text.contains('\n') && !ends && !astray && !is_marked(text) && !text.contains(is_escaped) {
         return format!("\n{name}=$(cat <<'EOF'\n{text}\nEOF\n)\n");
     }
     // What shellcheck takes for a slip in quotes: an escape of the quote, and what stands for a value.

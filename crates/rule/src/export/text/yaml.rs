@@ -1,11 +1,26 @@
 //! YAML as readers of version 1.1 and 1.2 take it alike: every string in double quotes.
 
 use super::quoted;
+use crate::reference::mark::{Part, is_marked, parts};
 use rulepad_document::json::{Member, Node, Value};
+use rulepad_document::visible::is_unseen;
 
 /// A string in double quotes. Characters outside the first plane stand as they are: escaped in halves they would
 /// come back broken.
+///
+/// Variables of the framework that reads the file are written into the string.
 pub fn string(text: &str) -> String {
+    let inner = |part: Part<'_>| match part {
+        Part::Text(text) => {
+            let quoted = literal(&text);
+            quoted.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or_default().to_owned()
+        }
+        Part::Expression { code, .. } => code,
+    };
+    format!("\"{}\"", parts(text).into_iter().map(inner).collect::<String>())
+}
+
+fn literal(text: &str) -> String {
     quoted(text, |code| match code {
         0..=0xff => format!("\\x{code:02X}"),
         0x100..=0xffff => format!("\\u{code:04X}"),
@@ -32,7 +47,9 @@ pub fn block(node: &Node, depth: usize) -> String {
 
 fn entry(Member { key, value, .. }: &Member, depth: usize) -> String {
     let key = self::key(key);
-    if is_one_line(value) {
+    if let Some(lines) = Lines::of(value) {
+        format!("{key}: {}", lines.written(&"  ".repeat(depth + 1)))
+    } else if is_one_line(value) {
         format!("{key}: {}\n", scalar(value))
     } else {
         format!("{key}:\n{}", block(value, depth + 1))
@@ -42,9 +59,53 @@ fn entry(Member { key, value, .. }: &Member, depth: usize) -> String {
 /// What stands behind `- `: the first line goes on there.
 fn element(item: &Node, depth: usize) -> String {
     match &item.value {
+        _ if let Some(lines) = Lines::of(item) => lines.written(&"  ".repeat(depth + 1)),
         _ if is_one_line(item) => format!("{}\n", scalar(item)),
         Value::Array(_) => format!("\n{}", block(item, depth)),
         _ => block(item, depth).trim_start().to_owned(),
+    }
+}
+
+/// A text of several lines as a block scalar: no escapes, and every line as it is.
+pub struct Lines<'n> {
+    /// What comes before the text: `!Sub` of CloudFormation.
+    tag: &'static str,
+    text: &'n str,
+}
+
+impl<'n> Lines<'n> {
+    /// The text of a value, where every reader takes its block scalar for the same text.
+    pub fn of(node: &'n Node) -> Option<Self> {
+        let (tag, text) = match &node.value {
+            Value::String(text) => ("", text),
+            Value::Object(members) => match &members[..] {
+                [Member { key, value: Node { value: Value::String(text), .. }, .. }] if key == "Fn::Sub" => {
+                    ("!Sub ", text)
+                }
+                _ => return None,
+            },
+            _ => return None,
+        };
+        let body = text.strip_suffix('\n').unwrap_or(text);
+        let is_shown = |c: char| c == '\n' || !is_unseen(c);
+        let is_sound = |line: &str| line.is_empty() || !line.trim().is_empty();
+        (body.contains('\n')
+            && !body.starts_with([' ', '\n'])
+            && !body.ends_with('\n')
+            && body.chars().all(is_shown)
+            && body.lines().all(is_sound)
+            && !is_marked(text))
+        .then_some(Self { tag, text })
+    }
+
+    /// The header, and the lines behind `pad`. Ends with a line break.
+    pub fn written(&self, pad: &str) -> String {
+        let (body, chomp) = match self.text.strip_suffix('\n') {
+            Some(body) => (body, ""),
+            None => (self.text, "-"),
+        };
+        let line = |line: &str| if line.is_empty() { "\n".to_owned() } else { format!("{pad}{line}\n") };
+        format!("{}|{chomp}\n{}", self.tag, body.split('\n').map(line).collect::<String>())
     }
 }
 
@@ -119,6 +180,22 @@ mod tests {
     use super::*;
     use rulepad_document::Role;
     use rulepad_document::json::parse;
+
+    #[test]
+    fn a_text_of_lines_is_a_block_scalar_where_it_comes_back() {
+        let node =
+            |text: &str| Node { span: rulepad_document::Span::default(), value: Value::String(text.into()) };
+        let written = |text: &str| Lines::of(&node(text)).map(|lines| lines.written("  "));
+        assert_eq!(written("{\n  # 1\n\n}").as_deref(), Some("|-\n  {\n    # 1\n\n  }\n"));
+        assert_eq!(written("a\nb\n").as_deref(), Some("|\n  a\n  b\n"));
+        for text in
+            ["a", "a\n", " a\nb", "\na\nb", "a\n \nb", "a\nb\n\n", "a\r\nb", "a\n\u{85}", "a\n\tb\u{0}"]
+        {
+            assert_eq!(written(text), None, "{text:?}");
+            let object = parse(&format!("{{\"k\": {}}}", rulepad_document::json::quote(text)), Role::Event);
+            assert!(block(&object.root.unwrap(), 0).starts_with("k: \""), "{text:?}");
+        }
+    }
 
     #[test]
     fn words_of_the_language_are_quoted() {

@@ -135,6 +135,7 @@ fn rule(scope: &Scope<'_>, name: &str, body: &Body, said: &mut Said) -> FoundRul
         said.note(format!("`{name}` has no `name`: Terraform makes one up, and the rule needs one."));
         found.label = name.to_owned();
     }
+    found.address = format!("{RULE}.{name}");
     found.notes = said.take_notes();
     found
 }

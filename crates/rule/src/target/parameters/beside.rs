@@ -4,7 +4,7 @@ use super::check::is_path;
 use super::starter::sample;
 use super::{edits, http, members};
 use crate::diagnostics as say;
-use crate::target::{Arn, Kind, Target};
+use crate::target::{Arn, Kind, Target, differ};
 use rulepad_document::json::{Member, Node, Value, quote};
 use rulepad_document::{Diagnostic, Edit, Role, Span};
 
@@ -126,7 +126,7 @@ impl Beside<'_> {
             .filter(|arn| arn.service == "ecs" && arn.resource.starts_with("task-definition/"));
         let Some(arn) = arn else { return Some(say::parameters_task_definition(self.role, span, None)) };
         let cluster = Arn::parse(&self.target.arn)?;
-        let differs = !cluster.region.is_empty() && arn.region != cluster.region;
+        let differs = !cluster.region.is_empty() && differ(arn.region, cluster.region);
         differs.then(|| say::parameters_task_definition(self.role, span, Some((arn.region, cluster.region))))
     }
 

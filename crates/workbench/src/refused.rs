@@ -1,0 +1,98 @@
+//! What AWS refuses of a rule and its targets, whatever the pattern: the calls of an exported file fail on it.
+
+use crate::draft::Draft;
+use crate::evaluate::surroundings;
+use rulepad_document::json::{self, Node, Value};
+use rulepad_document::{Diagnostic, Role, Span};
+use rulepad_rule::{Family, Format, check_targets};
+use rulepad_transformer as transformer;
+
+/// Every refusal, a sentence each, in the order of the page.
+#[must_use]
+pub fn refused(draft: &Draft, to: Format) -> Vec<String> {
+    // These hold the pattern, and neither the rule nor its targets.
+    if to.family() == Family::Filters || to == Format::TestEventPattern {
+        return Vec::new();
+    }
+    let of_rule = |found: &&Diagnostic| {
+        found.is_error()
+            && (to.needs_name() || !draft.rule.name.is_empty() || found.span() != Span::default())
+    };
+    let mut sentences: Vec<String> = Vec::new();
+    for found in draft.rule.check().iter().filter(of_rule) {
+        add(&mut sentences, sentence("The rule", &found.message));
+    }
+    let checks = check_targets(&draft.rule, &draft.targets);
+    for (index, target) in (0..).zip(&draft.targets) {
+        let about = |found: &&Diagnostic| {
+            found.is_error() && found.labels.first().and_then(|label| label.role.target()) == Some(index)
+        };
+        let rendered = rendering(draft, index);
+        for found in checks.iter().chain(&rendered).filter(about) {
+            add(&mut sentences, sentence(&format!("Target `{}`", target.id), &found.message));
+        }
+    }
+    sentences
+}
+
+/// What is wrong with a target's input option, with the draft's event where it has one.
+fn rendering(draft: &Draft, index: u32) -> Vec<Diagnostic> {
+    let Some(target) = usize::try_from(index).ok().and_then(|at| draft.targets.get(at)) else {
+        return Vec::new();
+    };
+    let parsed = json::parse(&draft.event, Role::Event);
+    let blank = Node { span: Span::default(), value: Value::Object(Vec::new()) };
+    let event = parsed.valid().filter(|root| root.members().is_some()).unwrap_or(&blank);
+    let around = surroundings(&draft.rule, Some(event));
+    transformer::render(&target.input, event, &around, index, &target.id).diagnostics
+}
+
+fn sentence(whose: &str, message: &str) -> String {
+    format!("{whose}: {message}.")
+}
+
+fn add(sentences: &mut Vec<String>, sentence: String) {
+    if !sentences.contains(&sentence) {
+        sentences.push(sentence);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rulepad_rule::Target;
+    use rulepad_transformer::Input;
+
+    fn draft(targets: Vec<Target>) -> Draft {
+        let mut draft = Draft { pattern: "{\"source\": [\"a\"]}".into(), targets, ..Draft::default() };
+        draft.rule.name = "orders".into();
+        draft
+    }
+
+    fn target(id: &str, input: Input) -> Target {
+        let arn = "arn:aws:sqs:us-east-1:123456789012:q".into();
+        Target { id: id.into(), arn, input, ..Target::default() }
+    }
+
+    #[test]
+    fn what_aws_refuses_is_listed_once() {
+        let undefined = Input::Transformer { paths: String::new(), template: "{\"a\": <nothing>}".into() };
+        let found = refused(&draft(vec![target("q", undefined)]), Format::AwsCli);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(found[0].starts_with("Target `q`: ") && found[0].contains("nothing"), "{found:?}");
+        let twice = draft(vec![target("q", Input::MatchedEvent), target("q", Input::MatchedEvent)]);
+        assert_eq!(refused(&twice, Format::Terraform).len(), 1);
+        assert_eq!(refused(&twice, Format::SnsFilter), [""; 0]);
+        assert_eq!(refused(&draft(vec![target("q", Input::Path("$.a".into()))]), Format::Sam), [""; 0]);
+    }
+
+    #[test]
+    fn a_rule_without_a_name_is_named_by_some_formats() {
+        let mut nameless = draft(Vec::new());
+        nameless.rule.name.clear();
+        assert_eq!(refused(&nameless, Format::RuleJson), ["The rule: the rule has no name."]);
+        assert_eq!(refused(&nameless, Format::CloudFormationYaml), [""; 0]);
+        nameless.rule.role_arn = "no".into();
+        assert_eq!(refused(&nameless, Format::CloudFormationYaml).len(), 1);
+    }
+}
