@@ -179,6 +179,13 @@ pub(crate) fn role_not_used(at: u32, role: &str, kind: Kind) -> Diagnostic {
         .fix("remove the role", rewrite(role, String::new()))
 }
 
+/// PutTargets refuses a role for a log group.
+pub(crate) fn role_refused(at: u32, role: &str, arn: &str) -> Diagnostic {
+    error("target.role-refused", Role::Target(at), whole(role), "PutTargets refuses a role for a log group")
+        .fix("remove the role", rewrite(role, String::new()))
+        .aws_located(format!("RoleArn is not supported for target {arn}."), 0, 0)
+}
+
 pub(crate) fn input_not_passed(at: u32, kind: Kind) -> Diagnostic {
     let message = format!("{} receives nothing of the matched event", article(kind));
     Diagnostic::new("target.input-not-passed", Severity::Warning, Role::Target(at), Span::default(), message)
@@ -189,6 +196,15 @@ pub(crate) fn input_cross_account(at: u32) -> Diagnostic {
     let message = "the event bus of another account takes no input option: it receives the event itself";
     error("target.input-cross-account", Role::Target(at), Span::default(), message)
         .advice("choose the matched event")
+}
+
+/// A log group takes the matched event or a transformer (aws-cdk PR #20748, checked 2026-11-29).
+pub(crate) fn input_logs_option(at: u32, option: &str) -> Diagnostic {
+    let message = format!(
+        "`{option}` is not supported for a log group: it takes the matched event or an input transformer"
+    );
+    error("target.input-logs-option", Role::Target(at), Span::default(), message)
+        .advice("choose the matched event, or a template `{\"timestamp\": <time>, \"message\": \"<text>\"}`")
 }
 
 /// A log group takes JSON only.

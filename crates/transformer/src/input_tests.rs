@@ -115,7 +115,7 @@ fn a_constant_that_is_not_json_is_refused_in_awss_words() {
         ),
         (
             "{\"a\":}",
-            r#"JSON syntax error in input for target t1: [Source: (String)"{"a":}"; line: 1, column: 7]"#,
+            r#"JSON syntax error in input for target t1: [Source: (String)"{"a":}"; line: 1, column: 6]"#,
         ),
     ] {
         let rendered = constant_of(typed);

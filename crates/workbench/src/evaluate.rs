@@ -63,7 +63,8 @@ pub fn evaluate(draft: &Draft) -> Report {
         pattern_problems.extend(pattern::lint::event_lints(pattern, event, explanation));
     }
     pattern_problems.extend(valid.into_iter().flat_map(|pattern| pattern::caveats(pattern, flat.as_ref())));
-    pattern_problems.extend(valid.and_then(|pattern| loops::check(pattern, draft.dialect, &draft.targets)));
+    pattern_problems
+        .extend(valid.and_then(|pattern| loops::check(pattern, draft.dialect, &draft.rule, &draft.targets)));
     let (headline, summary) = words::verdict(
         verdict,
         explanation.as_ref(),

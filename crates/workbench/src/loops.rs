@@ -4,7 +4,7 @@ use rulepad_document::{Diagnostic, Role, Severity};
 use rulepad_pattern::event::Scalar;
 use rulepad_pattern::syntax::Condition;
 use rulepad_pattern::{Dialect, Pattern};
-use rulepad_rule::{Kind, Target};
+use rulepad_rule::{Kind, Rule, Target};
 
 /// The source of the events a target's service sends when it works, and the start of their detail-types.
 fn emits(kind: Kind) -> Option<(&'static str, &'static str)> {
@@ -25,10 +25,48 @@ fn emits(kind: Kind) -> Option<(&'static str, &'static str)> {
 
 /// A warning for the first target whose own events the pattern would accept, as far as source and
 /// detail-type tell.
-pub(crate) fn check(pattern: &Pattern, dialect: Dialect, targets: &[Target]) -> Option<Diagnostic> {
+pub(crate) fn check(
+    pattern: &Pattern,
+    dialect: Dialect,
+    rule: &Rule,
+    targets: &[Target],
+) -> Option<Diagnostic> {
     if dialect != Dialect::Rule {
         return None;
     }
+    let through_bus = targets.iter().find_map(|target| bus(pattern, rule, target));
+    through_bus.or_else(|| started(pattern, targets))
+}
+
+/// A bus that sends the event back: it matches again.
+fn bus(pattern: &Pattern, rule: &Rule, target: &Target) -> Option<Diagnostic> {
+    let note = |severity, message: String| {
+        Diagnostic::new("rule.loop", severity, Role::Pattern, pattern.root.span, message)
+    };
+    match target.kind()? {
+        Kind::EventBus if target.arn == rule.event_bus => Some(
+            note(
+                Severity::Warning,
+                format!("target `{}` is the bus of this rule: each event that matches comes back and matches again", target.id),
+            )
+            .advice("send to another bus"),
+        ),
+        Kind::CustomBus => Some(
+            note(
+                Severity::Note,
+                format!(
+                    "a subscriber of target `{}` that sends to the bus of this rule makes a loop; EventBridge drops what comes to the same custom bus again",
+                    target.id
+                ),
+            )
+            .advice("check the subscribers of the custom bus"),
+        ),
+        _ => None,
+    }
+}
+
+/// A target whose own events the pattern would accept.
+fn started(pattern: &Pattern, targets: &[Target]) -> Option<Diagnostic> {
     targets.iter().find_map(|target| {
         let kind = target.kind()?;
         let (source, detail_type) = emits(kind)?;
@@ -92,5 +130,7 @@ mod tests {
         assert!(!warned(r#"{"source":["aws.s3"]}"#, project));
         assert!(!warned(r#"{"source":["aws.codebuild"],"detail-type":["CodeBuild Other"]}"#, project));
         assert!(!warned(r#"{"source":["aws.codebuild"]}"#, "arn:aws:sqs:us-east-1:111122223333:q"));
+        assert!(warned(r#"{"source":["a"]}"#, "arn:aws:events:us-east-1:111122223333:event-busv2/b/a1"));
+        assert!(!warned(r#"{"source":["a"]}"#, "arn:aws:events:us-east-1:111122223333:event-bus/b"));
     }
 }

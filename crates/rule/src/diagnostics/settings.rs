@@ -160,7 +160,9 @@ pub(crate) fn input_shape(role: Role, span: Span, kind: Kind, sentence: &str) ->
         Some(rest) => format!("the {rest}"),
         None => sentence.to_owned(),
     };
-    let found = warning("target.input-shape", role, span, message);
+    // A log group takes nothing but time and message as texts.
+    let severity = if kind == Kind::Logs { Severity::Error } else { Severity::Warning };
+    let found = Diagnostic::new("target.input-shape", severity, role, span, message);
     match kind {
         Kind::Logs => found.advice("write `{\"timestamp\": <time>, \"message\": <message>}`"),
         Kind::SsmAutomation | Kind::SsmRunCommand => {

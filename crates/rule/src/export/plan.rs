@@ -7,6 +7,7 @@ use super::text::holds_null;
 use super::text::{is_fragile, shown};
 use crate::model::is_name;
 use crate::reference;
+use crate::target::domain;
 use crate::{Arn, AttachedTo, Permission, Policy, Rule, Target, policies};
 use rulepad_document::json::{Member, Node, Value, compact, parse, pretty};
 use rulepad_document::{Role, Span};
@@ -307,10 +308,9 @@ pub(super) fn statement_id(rule_name: &str, slug: &str) -> String {
     format!("{}-{slug}", reference::plain(rule_name)).chars().map(plain).take(100).collect()
 }
 
-/// `https://sqs.REGION.amazonaws.com/ACCOUNT/NAME`
+/// `https://sqs.REGION.amazonaws.com/ACCOUNT/NAME`, with the domain of the partition.
 pub(super) fn queue_url(arn: &Arn<'_>) -> String {
-    let suffix = if arn.partition == "aws-cn" { ".cn" } else { "" };
-    format!("https://sqs.{}.amazonaws.com{suffix}/{}/{}", arn.region, arn.account, arn.resource)
+    format!("https://sqs.{}.{}/{}/{}", arn.region, domain(arn.partition), arn.account, arn.resource)
 }
 
 /// The value with [`RULE_ARN`] replaced wherever a string is nothing else.

@@ -62,14 +62,9 @@ pub(crate) fn is_role(text: &str) -> bool {
 /// The ARN of the queue whose URL this is: `https://sqs.REGION.amazonaws.com/ACCOUNT/NAME`.
 pub(crate) fn queue_arn(url: &str) -> Option<String> {
     let rest = url.strip_prefix("https://sqs.")?;
-    let (region, rest) = rest.split_once(".amazonaws.com")?;
-    let (suffix, rest) = rest.split_once('/')?;
-    let partition = match suffix {
-        "" if region.starts_with("us-gov-") => "aws-us-gov",
-        "" => "aws",
-        ".cn" => "aws-cn",
-        _ => return None,
-    };
+    let (host, rest) = rest.split_once('/')?;
+    let (region, domain) = host.split_once('.')?;
+    let partition = super::partition::partition(region, domain)?;
     let (account, name) = rest.split_once('/')?;
     let arn = format!("arn:{partition}:sqs:{region}:{account}:{name}");
     let fits = Arn::parse(&arn).is_some_and(|arn| arn.has_place() && !arn.resource.contains('/'));
@@ -121,6 +116,14 @@ mod tests {
         assert_eq!(
             of("https://sqs.cn-north-1.amazonaws.com.cn/123456789012/q").as_deref(),
             Some("arn:aws-cn:sqs:cn-north-1:123456789012:q")
+        );
+        assert_eq!(
+            of("https://sqs.us-gov-west-1.amazonaws.com/123456789012/q").as_deref(),
+            Some("arn:aws-us-gov:sqs:us-gov-west-1:123456789012:q")
+        );
+        assert_eq!(
+            of("https://sqs.us-iso-east-1.c2s.ic.gov/123456789012/q").as_deref(),
+            Some("arn:aws-iso:sqs:us-iso-east-1:123456789012:q")
         );
         assert_eq!(of("https://example.com/q"), None);
         assert_eq!(of("https://sqs.eu-west-1.amazonaws.com/nobody/q"), None);

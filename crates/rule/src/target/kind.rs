@@ -23,6 +23,8 @@ pub enum Kind {
     Logs,
     /// An event bus.
     EventBus,
+    /// A custom event bus, of the second generation (`event-busv2`).
+    CustomBus,
     /// A task on an ECS cluster.
     Ecs,
     /// A Batch job queue.
@@ -71,7 +73,7 @@ pub enum Permission {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Lambda,
         Self::Sns,
         Self::Sqs,
@@ -80,6 +82,7 @@ impl Kind {
         Self::Firehose,
         Self::Logs,
         Self::EventBus,
+        Self::CustomBus,
         Self::Ecs,
         Self::Batch,
         Self::ApiDestination,
@@ -111,6 +114,7 @@ impl Kind {
             "firehose" if starts("deliverystream/") => Self::Firehose,
             "logs" if starts("log-group:") => Self::Logs,
             "events" if starts("event-bus/") => Self::EventBus,
+            "events" if is_custom_bus(arn.resource) => Self::CustomBus,
             "events" if starts("api-destination/") => Self::ApiDestination,
             "events" if starts("target/") => Self::Ec2Action,
             "ecs" if starts("cluster/") => Self::Ecs,
@@ -144,6 +148,7 @@ impl Kind {
             Self::Firehose => "Firehose stream",
             Self::Logs => "CloudWatch log group",
             Self::EventBus => "event bus",
+            Self::CustomBus => "custom event bus",
             Self::Ecs => "ECS task",
             Self::Batch => "Batch job queue",
             Self::ApiDestination => "API destination",
@@ -183,6 +188,7 @@ impl Kind {
             Self::StepFunctions => &["states:StartExecution"],
             Self::Kinesis => &["kinesis:PutRecord"],
             Self::EventBus => &["events:PutEvents"],
+            Self::CustomBus => &["events:PutEvents", "events:PutRawEvents"],
             Self::Batch => &["batch:SubmitJob"],
             Self::ApiDestination => &["events:InvokeApiDestination"],
             Self::ApiGateway => &["execute-api:Invoke"],
@@ -226,6 +232,7 @@ impl Kind {
             Self::EventBus => {
                 "The bus receives the event itself; another account's bus takes no input option."
             }
+            Self::CustomBus => "The bus receives the event; its subscribers filter it by themselves.",
             Self::Ecs => {
                 "A task runs; the input must have the shape of its overrides, and without one nothing is passed."
             }
@@ -276,4 +283,11 @@ impl Kind {
     pub(crate) fn is_regional(self) -> bool {
         !matches!(self, Self::SsmRunCommand | Self::SsmAutomation | Self::IncidentManager)
     }
+}
+
+/// `event-busv2/NAME/ID`: the name alone names no bus.
+fn is_custom_bus(resource: &str) -> bool {
+    let mut parts = resource.strip_prefix("event-busv2/").unwrap_or("").split('/');
+    let named = |part: Option<&str>| part.is_some_and(|part| !part.is_empty());
+    named(parts.next()) && named(parts.next()) && parts.next().is_none()
 }

@@ -4,6 +4,7 @@ mod arn;
 mod delivery;
 mod kind;
 mod parameters;
+mod partition;
 mod policy;
 pub(crate) mod provider;
 pub(crate) mod quotes;
@@ -19,6 +20,7 @@ pub use delivery::{Delivery, Part, Source, deliver};
 pub use kind::{Kind, Permission};
 pub(crate) use parameters::is_required;
 pub use parameters::{Offer, Offers, offers, starter};
+pub(crate) use partition::domain;
 pub use policy::{AttachedTo, Policy, policies};
 pub(crate) use settings::{is_sound_age, is_sound_attempts};
 pub(crate) use shape::payload_problem;
@@ -155,6 +157,9 @@ fn check_role(at: u32, target: &Target, found: &mut Vec<Diagnostic>) {
     match kind.permission() {
         Permission::Role if !given && kind == Kind::EventBus => found.push(say::role_advised(at)),
         Permission::Role if !given => found.push(say::role_missing(at, &target.arn)),
+        Permission::ResourcePolicy if given && kind == Kind::Logs => {
+            found.push(say::role_refused(at, &target.role_arn, &target.arn));
+        }
         Permission::ResourcePolicy if given => found.push(say::role_not_used(at, &target.role_arn, kind)),
         _ => {}
     }
@@ -169,6 +174,8 @@ fn check_input(at: u32, target: &Target, rule: &Rule) -> Option<Diagnostic> {
             let other = Arn::parse(&target.arn)?;
             differ(own.account, other.account).then(|| say::input_cross_account(at))
         }
+        (Kind::Logs, Input::Constant(_)) => Some(say::input_logs_option(at, "Input")),
+        (Kind::Logs, Input::Path(_)) => Some(say::input_logs_option(at, "InputPath")),
         (Kind::Logs, Input::Transformer { template, .. }) if !template.trim_start().starts_with('{') => {
             Some(say::input_logs_text(at, &target.id))
         }

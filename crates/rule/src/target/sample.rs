@@ -34,6 +34,7 @@ impl Kind {
             Self::Firehose => ("firehose", "deliverystream/my-stream"),
             Self::Logs => ("logs", "log-group:/aws/events/my-log-group"),
             Self::EventBus => ("events", "event-bus/my-bus"),
+            Self::CustomBus => ("events", "event-busv2/my-bus/a1b2c3d4e5f6g7h8i9j0k1l2m"),
             Self::Ecs => ("ecs", "cluster/my-cluster"),
             Self::Batch => ("batch", "job-queue/my-queue"),
             Self::ApiDestination => {
@@ -65,6 +66,7 @@ impl Kind {
             Self::Firehose => "firehose",
             Self::Logs => "log-group",
             Self::EventBus => "event-bus",
+            Self::CustomBus => "custom-bus",
             Self::Ecs => "task",
             Self::Batch => "batch-job",
             Self::ApiDestination => "api-destination",

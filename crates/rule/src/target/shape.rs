@@ -184,7 +184,7 @@ const SEND_COMMAND: &[Field] =
     &[of("DocumentName", STRING), of("DocumentVersion", STRING), of("Parameters", LISTS)];
 
 /// User guide, `eb-targets`, "CloudWatch Logs groups as targets".
-const LOG_EVENT: &[Field] = &[of("timestamp", Wants::Any).required(), of("message", Wants::Any).required()];
+const LOG_EVENT: &[Field] = &[of("timestamp", Wants::Any).required(), of("message", STRING).required()];
 
 struct Check<'h> {
     holes: &'h [Hole],

@@ -37,6 +37,7 @@ fn kinds_are_recognised_from_the_arn() {
         ("firehose:@:deliverystream/s", Kind::Firehose),
         ("logs:@:log-group:/aws/events/x", Kind::Logs),
         ("events:@:event-bus/b", Kind::EventBus),
+        ("events:@:event-busv2/b/a1b2c3d4e5f6g7h8i9j0k1l2m", Kind::CustomBus),
         ("ecs:@:cluster/c", Kind::Ecs),
         ("batch:@:job-queue/q", Kind::Batch),
         ("events:@:api-destination/d/1", Kind::ApiDestination),
@@ -165,12 +166,26 @@ fn some_kinds_do_not_take_every_input_option() {
     let constant = Input::Constant("{}".into());
     assert_eq!(check(&[Target { input: constant.clone(), ..role("ecs:@:cluster/c") }]), []);
     let transformer = |template: &str| Input::Transformer { paths: String::new(), template: template.into() };
+    for (input, option) in [(constant.clone(), "`Input`"), (Input::Path("$.detail".into()), "`InputPath`")] {
+        let found = only(Target { input, ..target("logs:@:log-group:g") });
+        assert_eq!(found.code, "target.input-logs-option");
+        assert!(found.is_error() && found.message.starts_with(option), "{}", found.message);
+    }
+    let found = only(role("logs:@:log-group:g"));
+    assert_eq!(found.code, "target.role-refused");
+    let sentence = found.reference.unwrap().located("");
+    assert_eq!(
+        sentence,
+        "RoleArn is not supported for target arn:aws:logs:us-east-1:123456789012:log-group:g."
+    );
+    let found = only(Target { input: transformer("{\"message\": \"m\"}"), ..target("logs:@:log-group:g") });
+    assert!(found.is_error(), "{found:?}");
     let found = only(Target { input: transformer("\"text\""), ..target("logs:@:log-group:g") });
     assert_eq!(found.code, "target.input-logs-text");
     assert_eq!(found.reference.unwrap().located(""), "Input for target t is not a valid JSON text.");
     assert_eq!(
         check(&[Target {
-            input: transformer(" {\"timestamp\": 1, \"message\": 1}"),
+            input: transformer(" {\"timestamp\": 1, \"message\": \"m\"}"),
             ..target("logs:@:log-group:g")
         }]),
         []
@@ -296,7 +311,7 @@ fn what_a_service_does_not_take_is_told_before_there_is_an_event() {
     for template in [
         r#"{"timestamp": <time>, "message": <m>}"#,
         r#"{"timestamp": "<time>", "message": "a <m>"}"#,
-        r#"{"timestamp": 1, "message": 2}"#,
+        r#"{"timestamp": 1, "message": "m"}"#,
     ] {
         assert_eq!(check(&[logs(template)]), [], "{template}");
     }

@@ -152,7 +152,25 @@ pub(crate) fn text_beside_variable(target: u32, run: Span, template: &str) -> Di
         run,
         "text and variables together are a string, and this one stands without quotes",
     )
-    .fix("put it in double quotes", replace(run, quote(run.of(template))))
+    .fix("put it in double quotes", replace(run, quoted_once(run.of(template))))
+}
+
+/// Text and strings as one string: the quotes inside go.
+fn quoted_once(text: &str) -> String {
+    if !text.starts_with('"') && !text.ends_with('"') {
+        return quote(text);
+    }
+    let inner = text.strip_prefix('"').unwrap_or(text);
+    let mut out = String::from("\"");
+    let mut escaped = false;
+    for c in inner.chars() {
+        if c != '"' || escaped {
+            out.push(c);
+        }
+        escaped = c == '\\' && !escaped;
+    }
+    out.push('"');
+    out
 }
 
 /// `close` is the quote that ends the string right before the text, where only the string follows on the line.

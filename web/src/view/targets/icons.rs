@@ -17,7 +17,7 @@ pub(super) fn icon(kind: Option<Kind>) -> Html {
             "M2 5c2-2 4-2 6 0s4 2 6 0M2 8.5c2-2 4-2 6 0s4 2 6 0M2 12c2-2 4-2 6 0s4 2 6 0"
         }
         Some(Kind::Logs) => "M3.5 3.5h9M3.5 6.5h9M3.5 9.5h6M3.5 12.5h7.5",
-        Some(Kind::EventBus) => "M2 8h12M5 8V4.5M8 8v3.5M11 8V4.5",
+        Some(Kind::EventBus | Kind::CustomBus) => "M2 8h12M5 8V4.5M8 8v3.5M11 8V4.5",
         Some(Kind::Ecs | Kind::Batch) => "M8 2.2l5 2.9v5.8l-5 2.9l-5-2.9V5.1zM3 5.1l5 2.9l5-2.9M8 8v5.8",
         Some(Kind::ApiDestination | Kind::ApiGateway | Kind::AppSync) => {
             "M8 2.5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 0 1 0-11M2.5 8h11M8 2.5c-3 3-3 8 0 11c3-3 3-8 0-11"

@@ -1,9 +1,9 @@
 //! API destinations and API Gateway: the payload is the body of an HTTP request.
 
 use super::Source;
-use super::messages::domain;
 use super::request::Request;
 use super::value::Names;
+use crate::target::domain;
 use rulepad_document::Span;
 use rulepad_document::json::{Node, Value};
 

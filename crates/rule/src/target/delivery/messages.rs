@@ -3,9 +3,11 @@
 use super::Source;
 use super::request::Request;
 use super::value::Names;
+use crate::target::domain;
 use rulepad_document::json::Node;
 
-/// The most bytes of an event or message by older and by newer pages.
+/// The most bytes of an event or message: before 2026-01-29, and since (AWS Compute blog); of an SNS topic, unless its
+/// `MaximumMessageSize` is raised, and at most (botocore 1.44.8, `sns`, checked 2026-11-29).
 pub(super) const OLDER: usize = 262_144;
 pub(super) const NEWER: usize = 1_048_576;
 
@@ -67,9 +69,14 @@ pub(super) fn sns(request: &mut Request<'_>) -> &'static str {
     if request.arn.resource.ends_with(".fifo") {
         request.refuse("EventBridge does not deliver to FIFO topics");
     }
-    if request.size() > OLDER {
-        let size = request.size();
-        request.refuse(format!("a message has at most {OLDER} bytes; the payload has {size}"));
+    let size = request.size();
+    if size > NEWER {
+        request.refuse(format!("a message has at most {NEWER} bytes; the payload has {size}"));
+    } else if size > OLDER {
+        request.note(format!(
+            "The payload has {size} bytes: the topic takes it where its `MaximumMessageSize` is raised above {OLDER}, with \
+             SQS, Firehose and Lambda as subscribers, 100 at most."
+        ));
     }
     "sns:Publish"
 }
@@ -107,6 +114,10 @@ pub(super) fn sqs(request: &mut Request<'_>) -> &'static str {
         );
     } else if group.is_some() {
         request.note("A message group of a standard queue makes it a fair queue; it keeps no order.");
+        request.unverified(
+            "the API reference asks for content-based deduplication also where a standard queue has a message group, \
+             which only FIFO queues have",
+        );
     }
     request.limit("a queue", OLDER, NEWER);
     "sqs:SendMessage"
@@ -114,11 +125,6 @@ pub(super) fn sqs(request: &mut Request<'_>) -> &'static str {
 
 fn queue_url(request: &Request<'_>) -> String {
     let arn = &request.arn;
-    let suffix = domain(arn.partition);
-    format!("https://sqs.{}.{suffix}/{}/{}", arn.region, arn.account, arn.resource)
-}
-
-/// The domain of a partition's endpoints.
-pub(super) fn domain(partition: &str) -> &'static str {
-    if partition == "aws-cn" { "amazonaws.com.cn" } else { "amazonaws.com" }
+    let domain = domain(arn.partition);
+    format!("https://sqs.{}.{domain}/{}/{}", arn.region, arn.account, arn.resource)
 }

@@ -80,6 +80,7 @@ pub fn deliver(target: &Target, payload: &Payload, event: &Node) -> Option<Deliv
         Kind::Firehose => streams::firehose(&mut request),
         Kind::Logs => streams::logs(&mut request),
         Kind::EventBus => streams::event_bus(&mut request),
+        Kind::CustomBus => streams::custom_bus(&mut request),
         Kind::Ecs => containers::ecs(&mut request),
         Kind::Batch => containers::batch(&mut request),
         Kind::ApiDestination => http::api_destination(&mut request),

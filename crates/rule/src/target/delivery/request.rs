@@ -139,15 +139,14 @@ impl<'t> Request<'t> {
         self.payload.text.len()
     }
 
-    /// Refuses a payload above the most bytes anybody names, and says of one above the older limit that it is
-    /// not verified.
+    /// Refuses a payload above the limit, and notes of one above the older limit that older guides name it.
     pub fn limit(&mut self, what: &str, older: usize, newer: usize) {
         let size = self.size();
         if size > newer {
             self.refuse(format!("the payload has {size} bytes; {what} takes {newer}"));
         } else if size > older {
-            self.unverified(format!(
-                "the payload has {size} bytes: older pages say that {what} takes {older}, newer ones {newer}"
+            self.note(format!(
+                "The payload has {size} bytes: {what} takes {newer} since January 2026; older guides say {older}."
             ));
         }
     }

@@ -79,9 +79,13 @@ fn sizes_are_held_against_the_service() {
         deliver(&target(resource), &payload, &event).unwrap()
     };
     assert_eq!(of("sqs:@:q", 262_144).refused, None);
-    assert!(of("sqs:@:q", 262_145).unverified.iter().any(|text| text.contains("262145 bytes")));
+    assert!(of("sqs:@:q", 262_145).notes.iter().any(|text| text.contains("262145 bytes")));
     assert!(of("sqs:@:q", 1_048_577).refused.is_some());
-    assert!(of("sns:@:t", 262_145).refused.unwrap().contains("262145"));
+    let raised = of("sns:@:t", 262_145);
+    assert!(
+        raised.refused.is_none() && raised.notes.iter().any(|text| text.contains("`MaximumMessageSize`"))
+    );
+    assert!(of("sns:@:t", 1_048_577).refused.unwrap().contains("1048577"));
     assert!(of("firehose:@:deliverystream/s", 1_024_001).refused.is_some());
 }
 
