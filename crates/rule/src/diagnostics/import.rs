@@ -66,13 +66,8 @@ pub(crate) fn import_rest(span: Span) -> Diagnostic {
 
 pub(crate) fn import_terraform(text: &str, at: usize, what: &str) -> Diagnostic {
     let end = text.get(at..).and_then(|rest| rest.chars().next()).map_or(at, |c| at + c.len_utf8());
-    error(
-        "import.terraform",
-        Role::Import,
-        Span::new(at, end),
-        format!("this cannot be read as Terraform: {what}"),
-    )
-    .advice("`terraform fmt` shows the place as well")
+    error("import.terraform", Role::Import, Span::new(at, end), format!("not valid Terraform: {what}"))
+        .advice("`terraform fmt` shows the place as well")
 }
 
 pub(crate) fn import_no_rule(text: &str) -> Diagnostic {
@@ -80,12 +75,57 @@ pub(crate) fn import_no_rule(text: &str) -> Diagnostic {
         .advice("paste the part with the rule, such as the `aws_cloudwatch_event_rule`")
 }
 
-/// An expression whose value the text does not say.
+fn shown(source: &str) -> String {
+    const LONGEST: usize = 60;
+    let shown: String = source.chars().take(LONGEST).collect();
+    if shown.len() < source.len() { format!("{shown}…") } else { shown }
+}
+
+/// An expression whose value is known only at deploy time.
 pub(crate) fn import_reference(span: Span, source: &str) -> Diagnostic {
-    let shown: String = source.chars().take(60).collect();
-    let more = if shown.len() < source.len() { "…" } else { "" };
-    warning("import.reference", span, format!("this text does not say what `{shown}{more}` is"))
-        .advice("it stays as it is written; put the value in its place, or paste what defines it as well")
+    let message = format!("the text does not say what `{}` is; it is kept as a reference", shown(source));
+    Diagnostic::new("import.reference", Severity::Note, Role::Import, span, message)
+}
+
+/// An expression at which Terraform itself would stop.
+pub(crate) fn import_refused(span: Span, source: &str) -> Diagnostic {
+    let message = format!("`{}` has no value that Terraform would accept here", shown(source));
+    warning("import.refused", span, message).advice("check the names and types in it")
+}
+
+/// A part of an event pattern that cannot be left as a reference.
+pub(crate) fn import_pattern_field(span: Span, field: &str) -> Diagnostic {
+    let message = format!("`{}` of the event pattern is not known here; the field is left out", shown(field));
+    warning("import.pattern-field", span, message)
+        .advice("the pattern matches more than the rule does; replace the expression by its value")
+}
+
+/// A key of an object that is not known.
+pub(crate) fn import_key(span: Span, source: &str) -> Diagnostic {
+    let message = format!("the key `{}` is not known here; it is left out with its value", shown(source));
+    warning("import.key", span, message).advice("replace the expression by its value")
+}
+
+/// Tags of which nothing is known.
+pub(crate) fn import_tags(span: Span, source: &str) -> Diagnostic {
+    warning("import.tags", span, format!("the tags are not known here: {}", shown(source)))
+        .advice("they are left out; add the file that defines them")
+}
+
+/// An expression that would take too much work.
+pub(crate) fn import_budget(span: Span) -> Diagnostic {
+    warning(
+        "import.budget",
+        span,
+        "working this expression out would produce too much, or is nested too deep",
+    )
+    .advice("it is left as it is written; replace it by its value, or import the rule in a smaller file")
+}
+
+/// More resources than are read.
+pub(crate) fn import_instances(span: Span) -> Diagnostic {
+    warning("import.instances", span, "this makes more resources than Rulepad reads")
+        .advice("import a part of them")
 }
 
 pub(crate) fn import_number(span: Span) -> Diagnostic {
@@ -93,18 +133,69 @@ pub(crate) fn import_number(span: Span) -> Diagnostic {
         .advice("it stays as it is written; what Terraform sends is not verified")
 }
 
-pub(crate) fn import_repeated(span: Span, by: &str) -> Diagnostic {
-    warning("import.repeated", span, format!("`{by}` makes this resource several times, or not at all"))
-        .advice("it is read once, as it is written")
+/// `count` or `for_each` of which nothing is known.
+pub(crate) fn import_repeated(span: Span, by: &str, source: &str) -> Diagnostic {
+    let message = format!("how many resources `{by} = {}` makes is not known here", shown(source));
+    warning("import.repeated", span, message).advice("one is read for all of them")
 }
 
-pub(crate) fn import_dynamic(span: Span) -> Diagnostic {
-    warning("import.dynamic", span, "a `dynamic` block is not read").advice("write the block that it makes")
+/// A resource that is made only where a variable has another value than its default.
+pub(crate) fn import_not_made(span: Span, variables: &[String]) -> Diagnostic {
+    let names: Vec<String> = variables.iter().map(|name| format!("`var.{name}`")).collect();
+    let message = format!("with the default of {} this makes no resource", names.join(", "));
+    warning("import.not-made", span, message).advice("it is read as if it were made once")
 }
 
-pub(crate) fn import_module(span: Span) -> Diagnostic {
-    warning("import.module", span, "a module is not read: its rules stand in its own files")
-        .advice("paste the file of the module that holds the rule")
+pub(crate) fn import_dynamic(span: Span, name: &str, source: &str) -> Diagnostic {
+    let message =
+        format!("which `{name}` blocks `{}` makes is not known here; they are left out", shown(source));
+    warning("import.dynamic", span, message)
+        .advice("write the blocks, or add the file that defines the value")
+}
+
+/// A module elsewhere than in the files.
+pub(crate) fn import_module(span: Span, name: &str, source: &str) -> Diagnostic {
+    let of = if source.is_empty() { String::new() } else { format!(" (`{}`)", shown(source)) };
+    warning("import.module", span, format!("the module `{name}`{of} is not read"))
+        .advice("import the files of the module that hold its rules")
+}
+
+/// A module in a folder that was not given.
+pub(crate) fn import_module_folder(span: Span, name: &str, folder: &str) -> Diagnostic {
+    let message = format!("the files of the module `{name}` in `{}` were not given", shown(folder));
+    warning("import.module", span, message).advice("import its files together with this one")
+}
+
+pub(crate) const IMPORT_THROUGH_MODULE: &str = "import.through-module";
+
+/// A file of a module that another file calls.
+pub(crate) fn import_through_module(span: Span, by: &str) -> Diagnostic {
+    let message =
+        format!("this file is part of a module that `{}` calls; its rules are listed there", shown(by));
+    Diagnostic::new(IMPORT_THROUGH_MODULE, Severity::Note, Role::Import, span, message)
+}
+
+/// A part of a printed plan that shows only what changes.
+pub(crate) fn import_hidden(span: Span) -> Diagnostic {
+    warning("import.hidden", span, "the plan hides what does not change here: the rule is not whole")
+        .advice("import the output of `terraform show -json`, or the configuration")
+}
+
+/// A resource that a plan removes.
+pub(crate) fn import_destroyed(span: Span, address: &str) -> Diagnostic {
+    let message = format!("`{}` will be destroyed; it is left out", shown(address));
+    Diagnostic::new("import.destroyed", Severity::Note, Role::Import, span, message)
+}
+
+/// What was not read because of an error in it.
+pub(crate) fn import_skipped(text: &str, span: Span) -> Diagnostic {
+    let lines = span.of(text).lines().count().max(1);
+    let head = span.of(text).lines().next().unwrap_or("").trim();
+    let message = match lines {
+        1 => format!("this line is not read: `{}`", shown(head)),
+        _ => format!("these {lines} lines are not read, from `{}`", shown(head)),
+    };
+    warning("import.skipped", span, message).advice("correct the error in them; the other blocks were read")
 }
 
 /// `jsonencode` around an input template.

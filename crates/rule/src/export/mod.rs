@@ -41,6 +41,7 @@ mod write_back;
 pub use try_out::try_out;
 
 pub(crate) use stack::ecs_as_requested;
+pub(crate) use text::hcl::string as hcl_string;
 
 use crate::import::Origin;
 use crate::target::is_required;

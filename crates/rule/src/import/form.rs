@@ -56,6 +56,10 @@ pub enum Form {
     Subscription,
     /// An answer that has names of rules only.
     RuleNames,
+    /// A plan of Terraform, printed or as JSON.
+    TerraformPlan,
+    /// A state of Terraform.
+    TerraformState,
 }
 
 impl Form {
@@ -84,6 +88,8 @@ impl Form {
             Self::Archive => "archive",
             Self::Subscription => "SNS subscription",
             Self::RuleNames => "names of rules",
+            Self::TerraformPlan => "Terraform plan",
+            Self::TerraformState => "Terraform state",
         }
     }
 }
@@ -98,10 +104,17 @@ pub(super) fn read(text: &str, files: &Files<'_>) -> Option<Imported> {
     if template.is_some() {
         return template;
     }
+    // A comment of Terraform starts as one of JSON does.
+    let start = text.trim_start_matches('\u{feff}').trim_start();
+    if !is_script && !start.starts_with(['{', '[', '"']) && terraform::looks_like(text) {
+        return Some(terraform::read(text, files));
+    }
     let mut found = Vec::new();
     let documents = documents::read(text, &mut found);
     if let Some(first) = documents.first() {
-        let read = get_template::read(first, text)
+        let only = if documents.len() == 1 { terraform::read_json(text, first, files) } else { None };
+        let read = only
+            .or_else(|| get_template::read(first, text))
             .or_else(|| pulumi::read(first))
             .or_else(|| serverless::read(first, files))
             .or_else(|| of_json(&documents))

@@ -1,24 +1,35 @@
-//! Terraform: `aws_cloudwatch_event_rule` and `aws_cloudwatch_event_target`.
+//! Terraform: rules and targets in configurations, plans and states.
 
+mod configuration;
+mod drafted;
+mod evaluate;
+mod filters;
 mod functions;
+mod json;
+mod modules;
 mod number;
+mod pattern;
+mod plan_text;
+mod read;
+mod resolved;
 mod resource;
-mod scope;
+mod state;
 mod syntax;
-mod template;
+mod types;
 mod value;
 
-use super::rule::rule as put_rule;
-use super::said::Said;
-use super::{Files, Form, FoundRule, Imported, target};
+use super::{Files, Form, FoundRule, Imported};
 use crate::diagnostics as say;
-use crate::{Rule, Target};
-use hcl_edit::Span as _;
-use hcl_edit::structure::{Block, Body};
-use rulepad_document::Span;
+use configuration::{Module, Parsed, Source};
+use drafted::Drafted;
+use evaluate::{Env, Evaluator};
+use modules::{EVENTBRIDGE, EVENTBRIDGE_FOLDER, Where};
+use read::Reader;
 use rulepad_document::json::Node;
-use scope::{Scope, Step};
-use std::ops::Range;
+use rulepad_document::{Diagnostic, Severity};
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use value::Place;
 
 const RULE: &str = "aws_cloudwatch_event_rule";
 const TARGET: &str = "aws_cloudwatch_event_target";
@@ -35,179 +46,253 @@ const MADE: [&str; 6] = [
     "aws_cloudwatch_log_resource_policy",
 ];
 
-/// The longest file that is read; the library's work grows with the square of the longest object.
-const MAX_TEXT: usize = 256 << 10;
+/// How many bytes of other files are read with one.
+const MAX_AROUND: usize = 2 << 20;
 
 /// Whether a text looks like Terraform that is about rules.
 pub(super) fn looks_like(text: &str) -> bool {
-    text.lines().map(str::trim_start).any(|line| {
+    if plan_text::looks_like(text) {
+        return true;
+    }
+    let mut within = false;
+    text.trim_start_matches('\u{feff}').lines().map(str::trim_start).any(|line| {
+        // What a comment says is no code.
+        let line = match (within, line.find("*/")) {
+            (true, None) => return false,
+            (true, Some(end)) => line.get(end + 2..).unwrap_or("").trim_start(),
+            (false, _) => line,
+        };
+        within = line.starts_with("/*") && !line.contains("*/");
+        if within || line.starts_with(['#']) || line.starts_with("//") {
+            return false;
+        }
         let mut words = line.split([' ', '\t', '=', '{']).filter(|word| !word.is_empty());
         match (words.next(), words.next()) {
-            (Some("resource"), Some(kind)) => kind.starts_with("\"aws_"),
-            (Some("module"), Some(name)) => name.starts_with('"'),
+            (Some("resource" | "data"), Some(kind)) => kind.starts_with("\"aws_"),
+            (Some("module" | "variable" | "provider"), Some(name)) => {
+                name.starts_with('"') && line.contains('{')
+            }
+            (Some("locals" | "terraform"), None) => line.contains('{'),
             (Some("event_pattern"), _) => line.contains('='),
             _ => false,
         }
     })
 }
 
-/// The rules of a file.
-pub(super) fn read(text: &str, _files: &Files<'_>) -> Imported {
-    let nothing =
-        |found| Imported { form: Some(Form::Terraform), rules: Vec::new(), diagnostics: vec![found] };
-    if text.len() > MAX_TEXT {
-        return nothing(say::import_too_long(text, MAX_TEXT));
+/// The rules of a JSON text, where it is a configuration, a plan or a state.
+pub(super) fn read_json(text: &str, root: &Node, files: &Files<'_>) -> Option<Imported> {
+    if let Some(form) = state::form(root) {
+        let evaluator = Evaluator::new(*files, &[], vec![Source { text: text.into(), parent: None }]);
+        let mut reader = Reader::new(&evaluator, 0);
+        state::read(&mut reader, root);
+        let (rules, diagnostics) = reader.finish();
+        return Some(imported(form, text, rules, diagnostics, evaluator));
     }
-    let body = match syntax::parse(text) {
-        Ok(body) => body,
-        Err(error) => {
-            return nothing(say::import_terraform(text, error.location().offset(), error.message()));
-        }
-    };
-    let scope = Scope::of(text, &body);
-    let mut said = Said::default();
-    let rules = rules(&scope, &body, &mut said);
-    let mut diagnostics = scope.into_found();
-    diagnostics.append(&mut said.found);
-    diagnostics.sort_by_key(|found| (found.span().start, found.span().end));
-    if rules.is_empty() && diagnostics.is_empty() {
-        diagnostics.push(say::import_no_rule(text));
-    }
-    Imported { form: Some(Form::Terraform), rules, diagnostics }
-}
-
-/// A target, and what it says of its rule.
-struct Placed<'t> {
-    /// The name of the rule's resource.
-    resource: Option<String>,
-    /// The rule's name, or the expression for it.
-    rule: String,
-    /// The bus, where it is named.
-    bus: Option<String>,
-    target: Target,
-    notes: Vec<String>,
-    name: &'t str,
-}
-
-fn rules(scope: &Scope<'_>, body: &Body, said: &mut Said) -> Vec<FoundRule> {
-    let mut targets: Vec<Placed<'_>> = Vec::new();
-    let (mut rules, mut names, mut left) = (Vec::new(), Vec::new(), Vec::new());
-    for (kind, name, block) in resources(body) {
-        match kind {
-            RULE => {
-                rules.push(rule(scope, name, &block.body, said));
-                names.push(name);
-            }
-            TARGET => targets.extend(placed(scope, name, &block.body, said)),
-            _ if MADE.contains(&kind) => {}
-            _ => left.push((kind, name, span(block.ident.span()))),
-        }
-    }
-    for block in body.get_blocks("module") {
-        scope.report(say::import_module(span(block.ident.span())));
-    }
-    if let Some(attribute) = body.get_attribute("event_pattern") {
-        let pattern = resource::pattern(scope, attribute);
-        rules.push(FoundRule { label: "event pattern".to_owned(), pattern, ..FoundRule::default() });
-        names.push("");
-    }
-    if let Some((_, _, place)) = left.first() {
-        let left: Vec<String> = left.iter().map(|(kind, name, _)| format!("{kind}.{name}")).collect();
-        scope.report(say::import_left(*place, &left));
-    }
-    join(rules, &names, targets)
-}
-
-fn resources(body: &Body) -> impl Iterator<Item = (&str, &str, &Block)> {
-    body.get_blocks("resource").filter_map(|block| match &block.labels[..] {
-        [kind, name] => Some((kind.as_str(), name.as_str(), block)),
-        _ => None,
+    json::is_configuration(root).then(|| {
+        let mut gathered = Gathered::default();
+        gathered.sources.push(Source { text: text.into(), parent: None });
+        let folder = modules::normal(files.folder());
+        gathered.parsed.push(Parsed { folder: folder.clone(), body: json::body(root, 0) });
+        configuration(text, files, &folder, gathered)
     })
 }
 
-fn rule(scope: &Scope<'_>, name: &str, body: &Body, said: &mut Said) -> FoundRule {
-    resource::repeated(scope, body);
-    let mut found = put_rule(&resource::rule(scope, body), said);
-    found.pattern = body.get_attribute("event_pattern").and_then(|own| resource::pattern(scope, own));
-    // The file says what targets there are.
-    found.targets = Some(Vec::new());
-    if found.label.is_empty() {
-        said.note(format!("`{name}` has no `name`: Terraform makes one up, and the rule needs one."));
-        found.label = name.to_owned();
+/// The rules of what `terraform plan` prints.
+fn read_plan(text: &str, files: &Files<'_>) -> Imported {
+    let printed = plan_text::printed(text);
+    let evaluator =
+        Evaluator::new(*files, &[], vec![Source { text: printed.text.as_str().into(), parent: None }]);
+    let mut reader = Reader::new(&evaluator, 0);
+    let (body, faults) = syntax::parse(&printed.text, 0);
+    plan_text::read(&mut reader, &evaluator, &body, &printed);
+    let (rules, mut diagnostics) = reader.finish();
+    for fault in faults {
+        diagnostics.push(say::import_terraform(text, fault.at, fault.what));
+        diagnostics.push(say::import_skipped(text, fault.skipped));
     }
-    found.address = format!("{RULE}.{name}");
-    found.notes = said.take_notes();
-    found
+    imported(Form::TerraformPlan, text, rules, diagnostics, evaluator)
 }
 
-fn placed<'t>(scope: &Scope<'_>, name: &'t str, body: &Body, said: &mut Said) -> Option<Placed<'t>> {
-    resource::repeated(scope, body);
-    let node = resource::target(scope, name, body);
-    let made = node.get("RoleArn").is_none() && body.has_attribute("role_arn");
-    let target = target::target(&node, said)?;
-    if made {
-        said.note(format!("Target `{}`: its role is made in the file; an export makes it again.", target.id));
+/// What was read, with everything that was found on the way.
+fn imported(
+    form: Form,
+    text: &str,
+    rules: Vec<FoundRule>,
+    mut diagnostics: Vec<Diagnostic>,
+    evaluator: Evaluator<'_>,
+) -> Imported {
+    let found = evaluator.into_found().into_iter();
+    diagnostics.extend(found.filter(|(source, _)| *source == 0).map(|(_, own)| own));
+    diagnostics.sort_by_key(|found| (found.span().start, found.span().end));
+    let read_elsewhere = diagnostics.iter().any(|found| found.code == say::IMPORT_THROUGH_MODULE);
+    let only_notes = diagnostics.iter().all(|found| found.severity == Severity::Note);
+    if rules.is_empty() && only_notes && !read_elsewhere {
+        diagnostics.push(say::import_no_rule(text));
     }
-    if !body.has_attribute("target_id") {
-        said.note(format!("Target `{}` has no `target_id`; its resource's name is taken.", target.id));
+    Imported { form: Some(form), rules, diagnostics }
+}
+
+/// The rules of a file, with what other files around it say.
+pub(super) fn read(text: &str, files: &Files<'_>) -> Imported {
+    if plan_text::looks_like(text) {
+        return read_plan(text, files);
     }
-    let attribute = body.get_attribute("rule");
-    let steps = attribute.and_then(|own| scope.steps(&own.value)).unwrap_or_default();
-    let resource = match &steps[..] {
-        [Step::Name(kind), Step::Name(name), ..] if kind == RULE && scope.has(RULE, name) => {
-            Some(name.clone())
+    let folder = modules::normal(files.folder());
+    let mut gathered = Gathered::default();
+    gathered.add(text, &folder);
+    configuration(text, files, &folder, gathered)
+}
+
+/// The rules of the first of the files of a configuration.
+fn configuration(text: &str, files: &Files<'_>, folder: &str, mut gathered: Gathered) -> Imported {
+    gathered.around(text, files, folder);
+    let Gathered { parsed, sources, faults, .. } = gathered;
+    let mut evaluator = Evaluator::new(*files, &parsed, sources);
+    let called = is_called(files, folder);
+    let root = Rc::new(Module::of(parsed.iter().filter(|own| own.folder == folder), 0, "", folder));
+    evaluator.modules.borrow_mut().push(root.clone());
+    evaluator.given = variables(&evaluator, &root, files, folder);
+    let mut reader = Reader::new(&evaluator, 0);
+    if let Some(by) = &called {
+        let place = Place::new(0, rulepad_document::Span::new(0, text.len()));
+        evaluator.report(place, |span| say::import_through_module(span, by));
+    } else {
+        reader.module(&root, true);
+    }
+    let fragment = parsed.first().and_then(|own| own.body.attribute("event_pattern"));
+    if let Some(attribute) = fragment {
+        let env = Env::of(&root, 0);
+        let value = evaluator.attribute(&env, attribute);
+        let mut drafted = Drafted { evaluator: &evaluator, references: Vec::new() };
+        let mut notes = Vec::new();
+        let key = Place::new(0, attribute.name_span);
+        let pattern = pattern::pattern(&mut drafted, &value, key, &mut notes);
+        reader.rules.push(FoundRule {
+            label: "event pattern".to_owned(),
+            pattern: Some(pattern),
+            references: drafted.references,
+            notes,
+            ..FoundRule::default()
+        });
+    }
+    let (rules, mut diagnostics) = reader.finish();
+    diagnostics.extend(faults.iter().filter(|(source, _)| *source == 0).map(|(_, own)| own.clone()));
+    imported(Form::Terraform, text, rules, diagnostics, evaluator)
+}
+
+/// The files of a configuration, parsed.
+#[derive(Default)]
+struct Gathered {
+    parsed: Vec<Parsed>,
+    sources: Vec<Source>,
+    faults: Vec<(usize, Diagnostic)>,
+    bytes: usize,
+}
+
+impl Gathered {
+    fn add(&mut self, text: &str, folder: &str) {
+        let source = self.sources.len();
+        let (body, faults) = syntax::parse(text, source);
+        for fault in faults {
+            self.faults.push((source, say::import_terraform(text, fault.at, fault.what)));
+            self.faults.push((source, say::import_skipped(text, fault.skipped)));
         }
-        _ => None,
-    };
-    let text = |node: Option<Node>| node.as_ref().and_then(Node::as_str).map(str::to_owned);
-    let rule = match &resource {
-        Some(_) => String::new(),
-        None => text(attribute.and_then(|own| resource::text(scope, own))).unwrap_or_default(),
-    };
-    let bus = match &resource {
-        Some(_) => None,
-        None => text(body.get_attribute("event_bus_name").and_then(|own| resource::bus(scope, own))),
-    };
-    Some(Placed { resource, rule, bus, target, notes: said.take_notes(), name })
-}
+        self.sources.push(Source { text: text.into(), parent: None });
+        self.parsed.push(Parsed { folder: folder.to_owned(), body });
+        self.bytes += text.len();
+    }
 
-/// Targets come to their rules; those of a rule that is not in the file stand together.
-fn join(mut rules: Vec<FoundRule>, names: &[&str], targets: Vec<Placed<'_>>) -> Vec<FoundRule> {
-    for own in targets {
-        let at = match &own.resource {
-            Some(resource) => names.iter().position(|name| name == resource),
-            None => rules.iter().position(|rule| {
-                rule.rule.as_ref().is_some_and(|rule| {
-                    !own.rule.is_empty() && rule.name == own.rule && on(rule, own.bus.as_deref())
-                })
-            }),
-        };
-        let label = if own.rule.is_empty() { own.name.to_owned() } else { own.rule };
-        let at = at.or_else(|| rules.iter().position(|rule| rule.rule.is_none() && rule.label == label));
-        match at.and_then(|at| rules.get_mut(at)) {
-            Some(rule) => {
-                rule.targets.get_or_insert_default().push(own.target);
-                rule.notes.extend(own.notes);
+    /// The other files of the folder, and those of the modules that are called.
+    fn around(&mut self, text: &str, files: &Files<'_>, folder: &str) {
+        let own = |name: &str| modules::normal(super::files::folder(name));
+        let mut folders = vec![folder.to_owned()];
+        let mut seen = BTreeSet::new();
+        let mut at = 0;
+        while let Some(folder) = folders.get(at).cloned() {
+            at += 1;
+            if !seen.insert(folder.clone()) {
+                continue;
             }
-            None => rules.push(FoundRule {
-                label,
-                targets: Some(vec![own.target]),
-                notes: own.notes,
-                ..FoundRule::default()
-            }),
+            if folder == EVENTBRIDGE_FOLDER {
+                self.add(EVENTBRIDGE, &folder);
+                continue;
+            }
+            for file in
+                files.all().iter().filter(|file| file.name.ends_with(".tf") && own(&file.name) == folder)
+            {
+                let is_home = at == 1 && file.text == text;
+                if !is_home && self.bytes.saturating_add(file.text.len()) <= MAX_AROUND.max(text.len()) {
+                    self.add(&file.text, &folder);
+                }
+            }
+            let calls = self.parsed.iter().filter(|own| own.folder == folder);
+            let calls = calls.flat_map(|own| own.body.blocks("module"));
+            let more: Vec<String> = calls
+                .filter_map(|block| match modules::place_of(block, &folder) {
+                    Where::Folder(folder) => Some(folder),
+                    Where::Elsewhere(_) => None,
+                })
+                .collect();
+            folders.extend(more);
         }
     }
-    rules
 }
 
-/// Whether a rule stands on a bus; one that is not named is the default one.
-fn on(rule: &Rule, bus: Option<&str>) -> bool {
-    let bus = Rule { event_bus: bus.unwrap_or_default().to_owned(), ..Rule::default() };
-    rule.bus() == bus.bus()
+/// The file that calls the folder as a module, where one of the files does.
+fn is_called(files: &Files<'_>, folder: &str) -> Option<String> {
+    let mut bytes = 0usize;
+    for file in files.all().iter().filter(|file| file.name.ends_with(".tf")) {
+        let own = modules::normal(super::files::folder(&file.name));
+        bytes = bytes.saturating_add(file.text.len());
+        if bytes > MAX_AROUND || own == folder || !file.text.contains("module") {
+            continue;
+        }
+        let (body, _) = syntax::parse(&file.text, 0);
+        let calls = body
+            .blocks("module")
+            .any(|block| modules::place_of(block, &own) == Where::Folder(folder.to_owned()));
+        if calls {
+            return Some(file.name.clone());
+        }
+    }
+    None
 }
 
-fn span(range: Option<Range<usize>>) -> Span {
-    range.map(|range| Span::new(range.start, range.end)).unwrap_or_default()
+/// Values of variables from files of theirs, as Terraform takes them.
+fn variables<'t>(
+    evaluator: &Evaluator<'t>,
+    root: &Rc<Module<'t>>,
+    files: &Files<'_>,
+    folder: &str,
+) -> std::collections::BTreeMap<String, value::Val> {
+    let mut found: Vec<&super::NamedText> = files
+        .all()
+        .iter()
+        .filter(|file| file.name.ends_with(".tfvars"))
+        .filter(|file| modules::normal(super::files::folder(&file.name)) == folder)
+        .collect();
+    let is_taken = |file: &&super::NamedText| {
+        file.name.ends_with(".auto.tfvars")
+            || file.name.rsplit(['/', '\\']).next() == Some("terraform.tfvars")
+    };
+    // Another one is meant only where it is alone.
+    if found.len() > 1 {
+        found.retain(is_taken);
+    }
+    found.sort_by_key(|file| (file.name.ends_with(".auto.tfvars"), file.name.clone()));
+    let mut out = std::collections::BTreeMap::new();
+    for file in found {
+        let source = {
+            let mut sources = evaluator.sources.borrow_mut();
+            sources.push(Source { text: file.text.as_str().into(), parent: None });
+            sources.len() - 1
+        };
+        let (body, _) = syntax::parse(&file.text, source);
+        for attribute in &body.attributes {
+            out.insert(attribute.name.clone(), evaluator.attribute(&Env::of(root, source), attribute));
+        }
+    }
+    out
 }
 
 #[cfg(test)]

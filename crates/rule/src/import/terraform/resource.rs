@@ -1,32 +1,43 @@
 //! The rule's and the targets' resources as PutRule and PutTargets spell their members.
 
-use super::scope::{Scope, Step};
-use super::value::{Evaluated, Known, as_text};
-use super::{BUS, ROLE, span};
+use super::drafted::Drafted;
+use super::resolved::{Resolved, Setting};
+use super::value::{Data, Place, Val};
+use super::{BUS, ROLE};
 use crate::diagnostics as say;
 use crate::target::provider::{BLOCKS, Holds, Name};
 use crate::{Arn, Kind, Permission};
-use hcl_edit::Span as _;
-use hcl_edit::expr::Expression;
-use hcl_edit::structure::{Attribute, Body};
 use rulepad_document::Span;
-use rulepad_document::json::{Member, Node, Value, pretty};
+use rulepad_document::json::{Member, Node, Value};
 use rulepad_document::spelling::nearest;
 
 /// What every resource may have and no rule is asked for.
-const META: [&str; 7] =
-    ["count", "for_each", "depends_on", "provider", "lifecycle", "region", "force_destroy"];
+const META: [&str; 10] = [
+    "count",
+    "for_each",
+    "depends_on",
+    "provider",
+    "lifecycle",
+    "region",
+    "force_destroy",
+    "timeouts",
+    "provisioner",
+    "connection",
+];
 
-const RULE_MEMBERS: [(&str, &str); 5] = [
+/// What AWS sets, which plans and states have.
+const COMPUTED: [&str; 5] = ["arn", "id", "tags_all", "name_prefix", "managed_by"];
+
+const RULE_MEMBERS: [(&str, &str); 6] = [
     ("name", "Name"),
     ("description", "Description"),
     ("event_bus_name", "EventBusName"),
     ("state", "State"),
     ("role_arn", "RoleArn"),
+    ("schedule_expression", "ScheduleExpression"),
 ];
 
-const RULE_OTHERS: [&str; 6] =
-    ["name_prefix", "event_pattern", "schedule_expression", "is_enabled", "tags", "tags_all"];
+const RULE_OTHERS: [&str; 3] = ["event_pattern", "is_enabled", "tags"];
 
 const TARGET_MEMBERS: [(&str, &str); 5] = [
     ("target_id", "Id"),
@@ -36,144 +47,156 @@ const TARGET_MEMBERS: [(&str, &str); 5] = [
     ("input_path", "InputPath"),
 ];
 
-const TARGET_OTHERS: [&str; 2] = ["rule", "event_bus_name"];
+const TARGET_OTHERS: [&str; 3] = ["rule", "event_bus_name", "id"];
 
 /// The rule as PutRule has it, without its pattern.
-pub(super) fn rule(scope: &Scope<'_>, body: &Body) -> Node {
+pub(super) fn rule(drafted: &mut Drafted<'_, '_>, own: &Resolved, default_tags: Option<&Val>) -> Node {
     let mut members = Vec::new();
     for (argument, member) in RULE_MEMBERS {
-        let Some(attribute) = body.get_attribute(argument) else { continue };
+        let Some(setting) = own.get(argument) else { continue };
         let value = match argument {
-            "event_bus_name" => bus(scope, attribute),
-            _ => text(scope, attribute),
+            "event_bus_name" => Some(bus(drafted, setting)),
+            _ => text(drafted, setting),
         };
-        members.extend(value.map(|value| named(member, attribute, value)));
+        members.extend(value.map(|value| named(drafted, member, setting, value)));
     }
     // The argument that `state` took the place of.
-    if let Some(attribute) = body.get_attribute("is_enabled").filter(|_| !body.has_attribute("state"))
-        && let Value::Bool(false) = scope.evaluate(&attribute.value).node.value
+    if let Some(setting) = own.get("is_enabled").filter(|_| own.get("state").is_none())
+        && setting.value.truth() == Some(false)
     {
-        let value = node(span(attribute.value.span()), Value::String("DISABLED".to_owned()));
-        members.push(named("State", attribute, value));
+        let value =
+            node(drafted.span(setting.value.place, setting.key), Value::String("DISABLED".to_owned()));
+        members.push(named(drafted, "State", setting, value));
     }
-    if let Some(attribute) = body.get_attribute("schedule_expression") {
-        let value = scope.evaluate(&attribute.value).node;
-        members.push(named("ScheduleExpression", attribute, value));
-    }
-    if let Some(attribute) = body.get_attribute("tags") {
-        members.push(named("Tags", attribute, scope.evaluate(&attribute.value).node));
-    }
-    let known = || RULE_MEMBERS.iter().map(|(argument, _)| *argument).chain(RULE_OTHERS);
-    others(scope, body, "the rule's resource", &known().collect::<Vec<_>>());
-    node(span(body.span()), Value::Object(members))
+    members.extend(tags(drafted, own, default_tags));
+    let known: Vec<&str> =
+        RULE_MEMBERS.iter().map(|(argument, _)| *argument).chain(RULE_OTHERS).chain(COMPUTED).collect();
+    others(drafted, own, "the rule's resource", &known);
+    node(drafted.span(own.place, own.place), Value::Object(members))
 }
 
-/// The event pattern, a JSON text.
-pub(super) fn pattern(scope: &Scope<'_>, attribute: &Attribute) -> Option<String> {
-    let mut expression = &attribute.value;
-    while let Expression::Parenthesis(own) = expression {
-        expression = own.inner();
+/// The tags of the resource over those that the provider gives to every resource.
+fn tags(drafted: &mut Drafted<'_, '_>, own: &Resolved, default_tags: Option<&Val>) -> Option<Member> {
+    let setting = own.get("tags");
+    let home = setting.map_or(own.place, |own| own.key);
+    let mut members: Vec<(std::rc::Rc<str>, Val)> = Vec::new();
+    for value in default_tags.into_iter().chain(setting.map(|own| &own.value)) {
+        let Some(all) = value.members() else {
+            let shown = drafted.node(value, home);
+            drafted
+                .evaluator
+                .report(home, |span| say::import_tags(span, shown.as_str().unwrap_or("a value")));
+            continue;
+        };
+        members.retain(|(key, _)| value.get(key).is_none());
+        members.extend(all.iter().filter(|(_, own)| !own.is_null()).cloned());
     }
-    // What is encoded is taken as it was written, keys in their order.
-    if let Expression::FuncCall(own) = expression
-        && own.name.name.as_str() == "jsonencode"
-        && let (Some(only), 1) = (own.args.get(0), own.args.len())
-    {
-        let Evaluated { node, known } = scope.evaluate(only);
-        return (known != Known::Nothing).then(|| pretty(&node));
+    if members.is_empty() {
+        return None;
     }
-    let Evaluated { node, known } = scope.evaluate(expression);
-    let text = as_text(&node).filter(|_| known != Known::Nothing)?;
-    Some(super::super::rule::laid_out(text.trim()))
+    let span = drafted.span(home, home);
+    let mut out = Vec::new();
+    for (key, value) in members {
+        let value = match drafted.text(&value) {
+            Some(text) => node(drafted.span(value.place, home), Value::String(text)),
+            None => drafted.node(&value, home),
+        };
+        out.push(Member { key: key.to_string(), key_span: value.span, value });
+    }
+    Some(Member { key: "Tags".to_owned(), key_span: span, value: node(span, Value::Object(out)) })
 }
 
 /// A target as PutTargets has it.
-pub(super) fn target(scope: &Scope<'_>, name: &str, body: &Body) -> Node {
-    let mut members = Vec::new();
+pub(super) fn target(drafted: &mut Drafted<'_, '_>, name: &str, own: &Resolved) -> Node {
+    let mut members: Vec<Member> = Vec::new();
     for (argument, member) in TARGET_MEMBERS {
-        let Some(attribute) = body.get_attribute(argument).filter(|_| argument != "role_arn") else {
-            continue;
-        };
-        members.extend(text(scope, attribute).map(|value| named(member, attribute, value)));
+        let Some(setting) = own.get(argument).filter(|_| argument != "role_arn") else { continue };
+        members.extend(text(drafted, setting).map(|value| named(drafted, member, setting, value)));
     }
-    let find =
-        |name: &str| members.iter().find(|own: &&Member| own.key == name).and_then(|own| own.value.as_str());
+    let place = drafted.span(own.place, own.place);
+    let find = |name: &str| members.iter().find(|own| own.key == name).and_then(|own| own.value.as_str());
     if find("Id").is_none() {
         // Without one Terraform makes up a random id.
-        members.push(member("Id", node(span(body.span()), Value::String(name.to_owned()))));
+        members.push(member("Id", node(place, Value::String(name.to_owned()))));
     }
     let kind = members.iter().find(|own| own.key == "Arn").and_then(|own| own.value.as_str());
     let kind = kind.and_then(Arn::parse).and_then(|arn| Kind::of(&arn));
-    if let Some(attribute) = body.get_attribute("role_arn").filter(|own| !is_made(scope, own, kind)) {
-        members.extend(text(scope, attribute).map(|value| named("RoleArn", attribute, value)));
+    if let Some(setting) = own.get("role_arn").filter(|own| !is_made(own, kind)) {
+        members.extend(text(drafted, setting).map(|value| named(drafted, "RoleArn", setting, value)));
     }
-    for block in body.get_blocks("input_transformer") {
-        members.push(member("InputTransformer", transformer(scope, &block.body)));
+    for inner in own.blocks("input_transformer") {
+        let value = transformer(drafted, &inner);
+        members.push(member("InputTransformer", value));
     }
-    members.extend(settings(scope, body, BLOCKS));
+    members.extend(settings(drafted, own, BLOCKS));
     let known: Vec<&str> =
         TARGET_MEMBERS.iter().map(|(argument, _)| *argument).chain(TARGET_OTHERS).collect();
-    others(scope, body, "a target's resource", &known);
-    node(span(body.span()), Value::Object(members))
+    others(drafted, own, TARGET, &known);
+    node(place, Value::Object(members))
 }
+
+const TARGET: &str = "a target's resource";
 
 /// Whether a role is made in the file, so that an export makes it again.
-fn is_made(scope: &Scope<'_>, attribute: &Attribute, kind: Option<Kind>) -> bool {
-    let steps = scope.steps(&attribute.value).unwrap_or_default();
-    let is_role = |name: &str| scope.has(ROLE, name);
+fn is_made(setting: &Setting, kind: Option<Kind>) -> bool {
     let makes = kind.is_some_and(|kind| kind.permission() == Permission::Role);
-    makes
-        && matches!(&steps[..], [Step::Name(kind), Step::Name(name), .., Step::Name(arn)] if kind == ROLE && is_role(name) && arn == "arn")
+    let is_arn = setting.value.as_unknown().is_some_and(|own| own.source.ends_with(".arn"));
+    makes && is_arn && setting.value.owner.as_ref().is_some_and(|own| own.kind == ROLE)
 }
 
-fn transformer(scope: &Scope<'_>, body: &Body) -> Node {
+/// Whether the target's role is left to the export.
+pub(super) fn makes_role(node: &Node, own: &Resolved) -> bool {
+    node.get("RoleArn").is_none() && own.get("role_arn").is_some()
+}
+
+fn transformer(drafted: &mut Drafted<'_, '_>, own: &Resolved) -> Node {
     let mut members = Vec::new();
-    if let Some(attribute) = body.get_attribute("input_paths") {
-        members.push(named("InputPathsMap", attribute, scope.evaluate(&attribute.value).node));
+    if let Some(setting) = own.get("input_paths") {
+        let value = drafted.node(&setting.value, setting.key);
+        members.push(named(drafted, "InputPathsMap", setting, value));
     }
-    if let Some(attribute) = body.get_attribute("input_template")
-        && let Some(value) = text(scope, attribute)
+    if let Some(setting) = own.get("input_template")
+        && let Some(value) = text(drafted, setting)
     {
-        let written = matches!(attribute.value, Expression::String(_) | Expression::HeredocTemplate(_));
-        if !written && value.as_str().is_some_and(|text| text.contains("\\u003c")) {
-            scope.report(say::import_encoded(span(attribute.value.span())));
+        let is_encoded = matches!(setting.value.data, Data::Encoded(_));
+        if is_encoded && value.as_str().is_some_and(|text| text.contains("\\u003c")) {
+            drafted.evaluator.report(setting.value.place, say::import_encoded);
         }
-        members.push(named("InputTemplate", attribute, value));
+        members.push(named(drafted, "InputTemplate", setting, value));
     }
-    others(scope, body, "`input_transformer`", &["input_paths", "input_template"]);
-    node(span(body.span()), Value::Object(members))
+    others(drafted, own, "`input_transformer`", &["input_paths", "input_template"]);
+    node(drafted.span(own.place, own.place), Value::Object(members))
 }
 
-/// The members that stand in a body as attributes and blocks.
-fn settings(scope: &Scope<'_>, body: &Body, names: &[Name]) -> Vec<Member> {
-    let inner = |body: &Body, names: &[Name]| {
-        let members = settings(scope, body, names);
-        others(scope, body, "the block", &arguments(names));
-        node(span(body.span()), Value::Object(members))
-    };
+/// The members that are written in a body as attributes and blocks.
+fn settings(drafted: &mut Drafted<'_, '_>, own: &Resolved, names: &[Name]) -> Vec<Member> {
+    let place = drafted.span(own.place, own.place);
     let mut members = Vec::new();
     for name in names {
         let value = match name.holds {
             Holds::Spread(names) => {
-                let own = settings(scope, body, names);
-                (!own.is_empty()).then(|| node(span(body.span()), Value::Object(own)))
+                let own = settings(drafted, own, names);
+                (!own.is_empty()).then(|| node(place, Value::Object(own)))
             }
             Holds::Block(names) => {
-                body.get_blocks(name.argument).next().map(|block| inner(&block.body, names))
+                own.blocks(name.argument).first().map(|block| inner(drafted, block, names))
             }
             Holds::Blocks(names) => {
                 let all: Vec<Node> =
-                    body.get_blocks(name.argument).map(|block| inner(&block.body, names)).collect();
-                (!all.is_empty()).then(|| node(span(body.span()), Value::Array(all)))
+                    own.blocks(name.argument).iter().map(|block| inner(drafted, block, names)).collect();
+                (!all.is_empty()).then(|| node(place, Value::Array(all)))
             }
-            _ => body.get_attribute(name.argument).and_then(|attribute| {
-                let own = scope.evaluate(&attribute.value);
-                (own.node.value != Value::Null).then(|| converted(scope, name, own)).flatten()
-            }),
+            _ => own.get(name.argument).and_then(|setting| converted(drafted, name, setting)),
         };
         members.extend(value.map(|value| member(name.member, value)));
     }
     members
+}
+
+fn inner(drafted: &mut Drafted<'_, '_>, own: &Resolved, names: &[Name]) -> Node {
+    let members = settings(drafted, own, names);
+    others(drafted, own, "the block", &arguments(names));
+    node(drafted.span(own.place, own.place), Value::Object(members))
 }
 
 /// The arguments and blocks of a body.
@@ -185,51 +208,62 @@ fn arguments(names: &[Name]) -> Vec<&'static str> {
     names.iter().flat_map(of).collect()
 }
 
-/// The value as AWS wants it; the provider takes a number in a string and the like.
-fn converted(scope: &Scope<'_>, name: &Name, own: Evaluated) -> Option<Node> {
-    let Evaluated { node: own, known } = own;
-    if known == Known::Nothing {
-        return Some(own);
+/// The value as AWS expects it; the provider takes a number in a string and the like.
+fn converted(drafted: &mut Drafted<'_, '_>, name: &Name, setting: &Setting) -> Option<Node> {
+    let own = &setting.value;
+    let span = drafted.span(own.place, setting.key);
+    let place = if drafted.evaluator.visible(own.place).end > 0 { own.place } else { setting.key };
+    if own.as_unknown().is_some() {
+        return Some(drafted.node(own, setting.key));
     }
-    let place = own.span;
     let wrong = |wanted: &str| {
-        scope.report(say::import_type(place, name.argument, wanted, own.value.kind()));
+        drafted
+            .evaluator
+            .report(place, |span| say::import_type(span, name.argument, wanted, own.kind_name()));
         None
     };
-    let truth = || match &own.value {
-        Value::Bool(on) => Some(*on),
-        Value::String(text) => text.parse().ok(),
-        _ => None,
-    };
     let value = match name.holds {
-        Holds::Text => match as_text(&own) {
-            Some(text) => Value::String(text),
-            None => return wrong("a string"),
+        Holds::Text => match text(drafted, setting) {
+            Some(text) => return Some(text),
+            None => return None,
         },
-        Holds::Number => match &own.value {
-            Value::Number(_) => own.value.clone(),
-            Value::String(text)
-                if super::number::canonical(text).is_some_and(|number| is_number(&number)) =>
-            {
-                Value::Number(super::number::canonical(text).unwrap_or_default())
-            }
+        Holds::Number => match &own.data {
+            Data::Number(number) => Value::Number(number.to_string()),
+            Data::Text(text) => match super::number::canonical(text).filter(|own| is_number(own)) {
+                Some(number) => Value::Number(number),
+                None => return wrong("a number"),
+            },
             _ => return wrong("a number"),
         },
-        Holds::Truth => match truth() {
+        Holds::Truth => match own.truth() {
             Some(on) => Value::Bool(on),
             None => return wrong("`true` or `false`"),
         },
-        Holds::Switch => match truth() {
+        Holds::Switch => match own.truth() {
             Some(on) => Value::String(if on { "ENABLED" } else { "DISABLED" }.to_owned()),
             None => return wrong("`true` or `false`"),
         },
-        Holds::Pairs => match &own.value {
-            Value::Object(members) => Value::Array(members.iter().map(pair).collect()),
-            _ => return wrong("a map"),
+        Holds::Pairs => match own.members() {
+            Some(members) => {
+                let mut pairs = Vec::new();
+                for (key, own) in members.iter() {
+                    let value = match own.scalar() {
+                        Some(text) => node(span, Value::String(text.to_string())),
+                        None => drafted.node(own, setting.key),
+                    };
+                    let key = node(span, Value::String(key.to_string()));
+                    pairs.push(node(
+                        value.span,
+                        Value::Object(vec![member("Key", key), member("Value", value)]),
+                    ));
+                }
+                Value::Array(pairs)
+            }
+            None => return wrong("a map"),
         },
-        _ => own.value.clone(),
+        _ => return Some(drafted.node(own, setting.key)),
     };
-    Some(node(place, value))
+    Some(node(span, value))
 }
 
 fn is_number(text: &str) -> bool {
@@ -237,67 +271,58 @@ fn is_number(text: &str) -> bool {
     !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-fn pair(tag: &Member) -> Node {
-    let key = node(tag.key_span, Value::String(tag.key.clone()));
-    let value = as_text(&tag.value).map_or(tag.value.value.clone(), Value::String);
-    let members = vec![member("Key", key), member("Value", node(tag.value.span, value))];
-    node(tag.value.span, Value::Object(members))
-}
-
 /// The bus, by name or by its resource: either names it.
-pub(super) fn bus(scope: &Scope<'_>, attribute: &Attribute) -> Option<Node> {
-    let steps = scope.steps(&attribute.value).unwrap_or_default();
-    if let [Step::Name(kind), Step::Name(name), .., Step::Name(last)] = &steps[..]
-        && kind == BUS
-        && last == "arn"
-        && let Some(name) = scope.named(BUS, name)
+pub(super) fn bus(drafted: &mut Drafted<'_, '_>, setting: &Setting) -> Node {
+    let own = &setting.value;
+    if own.as_unknown().is_some()
+        && let Some(instance) = own.owner.as_ref().filter(|own| own.kind.trim_start_matches("data.") == BUS)
     {
-        return Some(name.at(span(attribute.value.span())).node);
+        let name = drafted.evaluator.of_instance(instance, "name", own.place);
+        if let Some(name) = name.scalar() {
+            return node(drafted.span(own.place, setting.key), Value::String(name.to_string()));
+        }
     }
-    text(scope, attribute)
+    text(drafted, setting).unwrap_or_else(|| node(Span::default(), Value::Null))
 }
 
-/// The text of an attribute; `None` where it is `null`.
-pub(super) fn text(scope: &Scope<'_>, attribute: &Attribute) -> Option<Node> {
-    let own = scope.evaluate(&attribute.value).node;
-    match as_text(&own) {
-        Some(text) => Some(node(own.span, Value::String(text))),
-        None => (own.value != Value::Null).then_some(own),
+/// The text of an attribute; `None` where it is no text, which is reported.
+pub(super) fn text(drafted: &mut Drafted<'_, '_>, setting: &Setting) -> Option<Node> {
+    let own = &setting.value;
+    let span = drafted.span(own.place, setting.key);
+    match drafted.text(own) {
+        Some(text) => Some(node(span, Value::String(text))),
+        None if drafted.evaluator.exhausted.get() => {
+            let _ = drafted.evaluator.too_much(own.place);
+            None
+        }
+        None if own.fails() => {
+            let source = drafted.evaluator.text(own.place);
+            drafted.evaluator.report(own.place, |span| say::import_refused(span, &source));
+            None
+        }
+        None => {
+            let name = setting.name.clone();
+            drafted
+                .evaluator
+                .report(own.place, |span| say::import_type(span, &name, "a string", own.kind_name()));
+            None
+        }
     }
 }
 
-/// Tells attributes and blocks that are not read.
-fn others(scope: &Scope<'_>, body: &Body, of: &str, known: &[&str]) {
+/// Reports attributes and blocks that are not read.
+fn others(drafted: &Drafted<'_, '_>, own: &Resolved, of: &str, known: &[&str]) {
     let blocks = arguments(BLOCKS);
-    for attribute in body.attributes() {
-        let name = attribute.key.as_str();
-        if !known.contains(&name) && !META.contains(&name) {
-            let meant = nearest(name, known.iter().copied().filter(|own| !body.has_attribute(own)));
-            let meant = meant.map(|meant| (meant, meant.to_owned()));
-            scope.report(say::import_member(span(attribute.key.span()), name, of, meant));
+    let is_block = |name: &str| of == TARGET && (blocks.contains(&name) || name == "input_transformer");
+    let names = own.attributes.iter().map(|own| (own.name.as_str(), own.key, own.value.is_null()));
+    let names = names.chain(own.blocks.iter().map(|(name, place, _)| (name.as_str(), *place, false)));
+    for (name, place, is_null) in names {
+        if is_null || known.contains(&name) || META.contains(&name) || is_block(name) {
+            continue;
         }
-    }
-    for block in body.blocks() {
-        let name = block.ident.as_str();
-        let place = span(block.ident.span());
-        match name {
-            "dynamic" => scope.report(say::import_dynamic(place)),
-            _ if known.contains(&name) || META.contains(&name) || name == "timeouts" => {}
-            _ if of == "a target's resource" && (blocks.contains(&name) || name == "input_transformer") => {}
-            _ => scope.report(say::import_member(place, name, of, None)),
-        }
-    }
-}
-
-/// A resource that is made several times, or perhaps not at all.
-pub(super) fn repeated(scope: &Scope<'_>, body: &Body) {
-    for name in ["count", "for_each"] {
-        let Some(attribute) = body.get_attribute(name) else { continue };
-        let once =
-            name == "count" && scope.evaluate(&attribute.value).node.value == Value::Number("1".to_owned());
-        if !once {
-            scope.report(say::import_repeated(span(attribute.span()), name));
-        }
+        let meant = nearest(name, known.iter().copied().filter(|known| !own.has(known)));
+        let meant = meant.map(|meant| (meant, meant.to_owned()));
+        drafted.evaluator.report(place, |span| say::import_member(span, name, of, meant));
     }
 }
 
@@ -309,6 +334,7 @@ fn member(name: &str, value: Node) -> Member {
     Member { key: name.to_owned(), key_span: value.span, value }
 }
 
-fn named(name: &str, attribute: &Attribute, value: Node) -> Member {
-    Member { key: name.to_owned(), key_span: span(attribute.key.span()), value }
+fn named(drafted: &Drafted<'_, '_>, name: &str, setting: &Setting, value: Node) -> Member {
+    let key: Place = setting.key;
+    Member { key: name.to_owned(), key_span: drafted.span(key, key), value }
 }

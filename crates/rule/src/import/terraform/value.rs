@@ -1,106 +1,310 @@
-//! Values of Terraform's language, and what is known of them.
+//! Values of Terraform's language. What the text does not say is a value too: it carries its expression.
 
+use super::syntax::SourceId;
+use crate::export::hcl_string;
 use rulepad_document::Span;
-use rulepad_document::json::{Node, Value};
+use std::rc::Rc;
 
-/// What is known of a value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Known {
-    /// Nothing: the text of the expression stands for it.
-    Nothing,
-    /// The texts of some expressions stand in it for their values.
-    Parts,
-    /// All.
-    Whole,
+/// A place in one of the texts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Place {
+    pub source: SourceId,
+    pub start: u32,
+    pub end: u32,
 }
 
-/// The value of an expression. Its numbers are written as Terraform writes them.
-#[derive(Clone, Debug)]
-pub(super) struct Evaluated {
-    /// The value.
-    pub node: Node,
-    /// What is known of it.
-    pub known: Known,
-}
-
-impl Evaluated {
-    /// A value of which all is known.
-    pub fn whole(value: Value, span: Span) -> Self {
-        Self { node: Node { span, value }, known: Known::Whole }
+impl Place {
+    pub fn new(source: SourceId, span: Span) -> Self {
+        Self { source, start: span.start, end: span.end }
     }
 
-    /// The same value, of another place.
-    pub fn at(mut self, span: Span) -> Self {
-        self.node.span = span;
+    pub fn span(self) -> Span {
+        Span { start: self.start, end: self.end }
+    }
+}
+
+/// The value of an expression.
+#[derive(Clone, Debug)]
+pub(super) struct Val {
+    pub data: Data,
+    pub place: Place,
+    /// The resource whose attribute it is.
+    pub owner: Option<Rc<Instance>>,
+}
+
+#[derive(Clone, Debug)]
+pub(super) enum Data {
+    Null,
+    Bool(bool),
+    /// As Terraform writes it.
+    Number(Rc<str>),
+    Text(Rc<str>),
+    /// A text of which parts are not known.
+    Parts(Rc<Vec<Piece>>),
+    List {
+        items: Rc<Vec<Val>>,
+        set: bool,
+    },
+    /// In the order in which it is written.
+    Map(Rc<Vec<(Rc<str>, Val)>>),
+    /// `jsonencode` of a value.
+    Encoded(Rc<Val>),
+    /// A resource of the text.
+    Instance(Rc<Instance>),
+    Unknown(Rc<Unknown>),
+}
+
+/// A piece of a text.
+#[derive(Clone, Debug)]
+pub(super) enum Piece {
+    Known(Rc<str>),
+    Unknown(Rc<Unknown>),
+}
+
+/// What the text does not say.
+#[derive(Clone, Debug)]
+pub(super) struct Unknown {
+    /// The expression for it, on one line.
+    pub source: Rc<str>,
+    pub why: Why,
+    pub place: Place,
+}
+
+/// Why a value is not known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Why {
+    /// Terraform knows it when it applies.
+    Deploy,
+    /// A variable without a default.
+    Variable,
+    /// A file that was not given.
+    File(String),
+    /// Terraform itself would stop here.
+    Fails,
+    /// A function that is not worked out.
+    Function,
+    /// It would take too much work.
+    Budget,
+}
+
+/// One resource, or one of several that `count` and `for_each` make.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Instance {
+    /// `data.` before the type of a data source.
+    pub kind: String,
+    pub name: String,
+    pub key: Option<InstanceKey>,
+    pub module: usize,
+    /// As Terraform writes it.
+    pub address: String,
+    /// Whether it stands for all that `count` or `for_each` make, as they are not known.
+    pub generic: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum InstanceKey {
+    Index(usize),
+    Name(Rc<str>),
+}
+
+/// The members of a map, in the order in which they are written.
+pub(super) type Members = Rc<Vec<(Rc<str>, Val)>>;
+
+impl Val {
+    pub fn new(data: Data, place: Place) -> Self {
+        Self { data, place, owner: None }
+    }
+
+    pub fn text(text: impl Into<Rc<str>>, place: Place) -> Self {
+        Self::new(Data::Text(text.into()), place)
+    }
+
+    pub fn number(number: usize, place: Place) -> Self {
+        Self::new(Data::Number(number.to_string().into()), place)
+    }
+
+    pub fn list(items: Vec<Val>, place: Place) -> Self {
+        Self::new(Data::List { items: Rc::new(items), set: false }, place)
+    }
+
+    pub fn map(members: Vec<(Rc<str>, Val)>, place: Place) -> Self {
+        Self::new(Data::Map(Rc::new(members)), place)
+    }
+
+    pub fn unknown(source: impl Into<Rc<str>>, why: Why, place: Place) -> Self {
+        Self::new(Data::Unknown(Rc::new(Unknown { source: source.into(), why, place })), place)
+    }
+
+    /// The same value, written elsewhere.
+    pub fn at(mut self, place: Place) -> Self {
+        self.place = place;
         self
     }
-}
 
-/// The text of a value that Terraform makes a string of.
-pub(super) fn as_text(node: &Node) -> Option<String> {
-    match &node.value {
-        Value::String(text) | Value::Number(text) => Some(text.clone()),
-        Value::Bool(on) => Some(on.to_string()),
-        _ => None,
+    pub fn is_null(&self) -> bool {
+        matches!(self.data, Data::Null)
     }
-}
 
-/// What is known of a value that holds all of these.
-pub(super) fn together(parts: impl IntoIterator<Item = Known>) -> Known {
-    if parts.into_iter().all(|known| known == Known::Whole) { Known::Whole } else { Known::Parts }
-}
+    pub fn as_unknown(&self) -> Option<&Rc<Unknown>> {
+        match &self.data {
+            Data::Unknown(own) => Some(own),
+            _ => None,
+        }
+    }
 
-/// `jsonencode`: keys in their order as bytes, and `<`, `>`, `&` written as escapes.
-pub(super) fn encoded(node: &Node) -> String {
-    let mut out = String::new();
-    encode(node, &mut out);
-    out
-}
+    pub fn items(&self) -> Option<&Rc<Vec<Val>>> {
+        match &self.data {
+            Data::List { items, .. } => Some(items),
+            _ => None,
+        }
+    }
 
-fn encode(node: &Node, out: &mut String) {
-    match &node.value {
-        Value::Null | Value::Invalid => out.push_str("null"),
-        Value::Bool(on) => out.push_str(if *on { "true" } else { "false" }),
-        Value::Number(number) => out.push_str(number),
-        Value::String(text) => quote(text, out),
-        Value::Array(items) => {
-            out.push('[');
-            for (at, item) in items.iter().enumerate() {
-                out.push_str(if at > 0 { "," } else { "" });
-                encode(item, out);
+    pub fn members(&self) -> Option<&Members> {
+        match &self.data {
+            Data::Map(members) => Some(members),
+            _ => None,
+        }
+    }
+
+    /// The member of a map; the last of its name counts.
+    pub fn get(&self, name: &str) -> Option<&Val> {
+        self.members()?.iter().rev().find(|(key, _)| &**key == name).map(|(_, own)| own)
+    }
+
+    /// The text of a scalar of which all is known.
+    pub fn scalar(&self) -> Option<Rc<str>> {
+        match &self.data {
+            Data::Text(text) | Data::Number(text) => Some(text.clone()),
+            Data::Bool(on) => Some(if *on { "true" } else { "false" }.into()),
+            _ => None,
+        }
+    }
+
+    /// `true` or `false`, also where it is written as a text.
+    pub fn truth(&self) -> Option<bool> {
+        match &self.data {
+            Data::Bool(on) => Some(*on),
+            Data::Text(text) => text.parse().ok(),
+            _ => None,
+        }
+    }
+
+    /// A whole number that is not negative.
+    pub fn size(&self) -> Option<usize> {
+        match &self.data {
+            Data::Number(text) | Data::Text(text) => text.parse().ok(),
+            _ => None,
+        }
+    }
+
+    /// What Terraform calls such a value.
+    pub fn kind_name(&self) -> &'static str {
+        match &self.data {
+            Data::Null => "`null`",
+            Data::Bool(_) => "`true` or `false`",
+            Data::Number(_) => "a number",
+            Data::Text(_) | Data::Parts(_) | Data::Encoded(_) => "a string",
+            Data::List { .. } => "a list",
+            Data::Map(_) => "a map",
+            Data::Instance(_) => "a resource",
+            Data::Unknown(_) => "not known here",
+        }
+    }
+
+    /// Whether the value or something in it is an expression that Terraform would refuse.
+    pub fn fails(&self) -> bool {
+        match &self.data {
+            Data::Unknown(own) => own.why == Why::Fails,
+            Data::List { items, .. } => items.iter().any(Self::fails),
+            Data::Map(members) => members.iter().any(|(_, own)| own.fails()),
+            Data::Encoded(inner) => inner.fails(),
+            Data::Parts(pieces) => {
+                pieces.iter().any(|own| matches!(own, Piece::Unknown(own) if own.why == Why::Fails))
             }
-            out.push(']');
+            _ => false,
         }
-        Value::Object(members) => {
-            let mut sorted: Vec<_> = members.iter().collect();
-            sorted.sort_by(|one, other| one.key.cmp(&other.key));
-            out.push('{');
-            for (at, member) in sorted.into_iter().enumerate() {
-                out.push_str(if at > 0 { "," } else { "" });
-                quote(&member.key, out);
-                out.push(':');
-                encode(&member.value, out);
+    }
+
+    /// The expression for a value, as Terraform would read it; cut where it is long.
+    pub fn source(&self) -> String {
+        let mut out = String::new();
+        self.write_source(&mut out);
+        out
+    }
+
+    fn write_source(&self, out: &mut String) {
+        const LONGEST: usize = 2000;
+        if out.len() > LONGEST {
+            return;
+        }
+        match &self.data {
+            Data::Null => out.push_str("null"),
+            Data::Bool(on) => out.push_str(if *on { "true" } else { "false" }),
+            Data::Number(number) => out.push_str(number),
+            Data::Text(text) => out.push_str(&hcl_string(text)),
+            Data::Parts(pieces) => {
+                out.push('"');
+                for piece in pieces.iter() {
+                    match piece {
+                        Piece::Known(text) => {
+                            let quoted = hcl_string(text);
+                            let inner = quoted.strip_prefix('"').and_then(|own| own.strip_suffix('"'));
+                            out.push_str(inner.unwrap_or_default());
+                        }
+                        Piece::Unknown(own) => out.push_str(&format!("${{{}}}", own.source)),
+                    }
+                }
+                out.push('"');
             }
-            out.push('}');
+            Data::List { items, set } => {
+                out.push_str(if *set { "toset([" } else { "[" });
+                for (at, item) in items.iter().enumerate() {
+                    out.push_str(if at > 0 { ", " } else { "" });
+                    item.write_source(out);
+                }
+                out.push_str(if *set { "])" } else { "]" });
+            }
+            Data::Map(members) => {
+                out.push_str("{ ");
+                for (at, (key, own)) in members.iter().enumerate() {
+                    out.push_str(if at > 0 { ", " } else { "" });
+                    out.push_str(&hcl_string(key));
+                    out.push_str(" = ");
+                    own.write_source(out);
+                }
+                out.push_str(" }");
+            }
+            Data::Encoded(inner) => {
+                out.push_str("jsonencode(");
+                inner.write_source(out);
+                out.push(')');
+            }
+            Data::Instance(own) => out.push_str(&own.address),
+            Data::Unknown(own) => out.push_str(&own.source),
         }
     }
 }
 
-fn quote(text: &str, out: &mut String) {
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            '\u{8}' => out.push_str("\\b"),
-            '\u{c}' => out.push_str("\\f"),
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => out.push_str(&format!("\\u{:04x}", u32::from(c))),
-            c if c < ' ' => out.push_str(&format!("\\u{:04x}", u32::from(c))),
-            c => out.push(c),
+/// A text of pieces, plain where all are known.
+pub(super) fn joined(pieces: Vec<Piece>, place: Place) -> Val {
+    let mut out: Vec<Piece> = Vec::new();
+    let mut text = String::new();
+    for piece in pieces {
+        match piece {
+            Piece::Known(own) => text.push_str(&own),
+            Piece::Unknown(_) => {
+                if !text.is_empty() {
+                    out.push(Piece::Known(std::mem::take(&mut text).into()));
+                }
+                out.push(piece);
+            }
         }
     }
-    out.push('"');
+    if out.is_empty() {
+        return Val::text(text, place);
+    }
+    if !text.is_empty() {
+        out.push(Piece::Known(text.into()));
+    }
+    Val::new(Data::Parts(Rc::new(out)), place)
 }

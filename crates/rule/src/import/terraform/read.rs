@@ -1,0 +1,366 @@
+//! The rules of a configuration with their targets, and the patterns of other resources.
+
+use super::configuration::{Module, Repeated};
+use super::drafted::Drafted;
+use super::evaluate::{Env, Evaluator};
+use super::modules::{Where, place_of};
+use super::pattern::pattern;
+use super::resolved::Resolved;
+use super::syntax::{Block, SourceId};
+use super::value::{Instance, InstanceKey, Place, Val};
+use super::{MADE, RULE, TARGET, filters, resource};
+use crate::diagnostics as say;
+use crate::import::rule::rule as put_rule;
+use crate::import::said::Said;
+use crate::import::{FoundRule, target};
+use crate::{Origin, Reference, Rule, Target};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// How many rules and targets of a configuration are read.
+const MAX_RESOURCES: usize = 20_000;
+
+/// What is read of a configuration.
+pub(super) struct Reader<'e, 't> {
+    pub evaluator: &'e Evaluator<'t>,
+    /// The file whose rules are read; the others are only looked at.
+    pub home: SourceId,
+    pub rules: Vec<FoundRule>,
+    /// Where the rule of an address is in the list.
+    addresses: BTreeMap<String, usize>,
+    names: BTreeMap<(String, String), usize>,
+    targets: Vec<Placed>,
+    left: Vec<(String, Place)>,
+    said: Said,
+    read: usize,
+}
+
+/// A target, and what it says of its rule.
+pub(super) struct Placed {
+    /// The rule's resource.
+    pub owner: Option<Rc<Instance>>,
+    /// The rule's name, where it is not a resource of the text.
+    pub rule: String,
+    /// The bus; blank where the text does not say.
+    pub bus: String,
+    pub target: Target,
+    pub notes: Vec<String>,
+    pub references: Vec<Reference>,
+    /// What it is called where its rule is not there.
+    pub label: String,
+    /// Whether it is in the file that is read.
+    pub at_home: bool,
+}
+
+impl<'e, 't> Reader<'e, 't> {
+    pub fn new(evaluator: &'e Evaluator<'t>, home: SourceId) -> Self {
+        Self {
+            evaluator,
+            home,
+            rules: Vec::new(),
+            addresses: BTreeMap::new(),
+            names: BTreeMap::new(),
+            targets: Vec::new(),
+            left: Vec::new(),
+            said: Said::default(),
+            read: 0,
+        }
+    }
+
+    /// Everything of a module and of those that it calls.
+    pub fn module(&mut self, module: &Rc<Module<'t>>, at_home: bool) {
+        for (kind, name, block) in &module.order {
+            let at_home = at_home && (module.inputs.is_some() || block.source == self.home);
+            match kind.as_str() {
+                RULE | TARGET => {
+                    for instance in self.instances(module, kind, name, block) {
+                        if kind == RULE && at_home {
+                            self.rule(&instance);
+                        } else if kind == TARGET {
+                            self.target(&instance, at_home);
+                        }
+                    }
+                }
+                _ if !at_home || MADE.contains(&kind.as_str()) => {}
+                _ if filters::KINDS.contains(&kind.as_str()) => {
+                    for instance in self.instances(module, kind, name, block) {
+                        self.filter(&instance);
+                    }
+                }
+                _ => self.left.push((
+                    format!("{}{kind}.{name}", module.prefix),
+                    Place::new(block.source, block.kind_span),
+                )),
+            }
+        }
+        for (name, block) in &module.calls {
+            let at_home = at_home && (module.inputs.is_some() || block.source == self.home);
+            match self.evaluator.children(module, name) {
+                Some(children) => children.iter().for_each(|(_, child)| self.module(child, at_home)),
+                None if at_home => self.not_given(name, block, &module.folder),
+                None => {}
+            }
+        }
+    }
+
+    fn not_given(&self, name: &str, block: &Block, folder: &str) {
+        let place = Place::new(block.source, block.kind_span);
+        match place_of(block, folder) {
+            Where::Folder(folder) => {
+                self.evaluator.report(place, |span| say::import_module_folder(span, name, &folder));
+            }
+            Where::Elsewhere(source) => {
+                self.evaluator.report(place, |span| say::import_module(span, name, &source));
+            }
+        }
+    }
+
+    /// The resources that a block makes, as many as are read.
+    fn instances(
+        &mut self,
+        module: &Rc<Module<'t>>,
+        kind: &str,
+        name: &str,
+        block: &'t Block,
+    ) -> Vec<Rc<Instance>> {
+        let mut all = match self.evaluator.repeated(module, kind, name).as_deref() {
+            None => Vec::new(),
+            Some(Repeated::Once(own) | Repeated::Unknown(own)) => vec![own.clone()],
+            Some(Repeated::Count(all)) => all.clone(),
+            Some(Repeated::Each(all)) => all.iter().map(|(own, _, _)| own.clone()).collect(),
+        };
+        self.read += all.len();
+        if self.read > MAX_RESOURCES {
+            all.clear();
+            self.evaluator.report(Place::new(block.source, block.kind_span), say::import_instances);
+        }
+        all
+    }
+
+    fn resolved(&self, instance: &Instance) -> Option<(Resolved, Env<'t>)> {
+        let (block, env) = self.evaluator.declared(instance)?;
+        let place = Place::new(block.source, block.span);
+        Some((Resolved::of(self.evaluator, &env, &block.body, place), env))
+    }
+
+    fn rule(&mut self, instance: &Rc<Instance>) {
+        self.evaluator.defaults.take();
+        let Some((own, _)) = self.resolved(instance) else { return };
+        let default_tags = default_tags(self.evaluator);
+        let mut found = self.found_rule(&instance.name, &own, default_tags.as_ref());
+        let defaults = self.evaluator.defaults.take();
+        if !defaults.is_empty() {
+            let names: Vec<String> = defaults.iter().map(|name| format!("`var.{name}`")).collect();
+            found.notes.push(format!("Read with the default of {}.", names.join(", ")));
+        }
+        if instance.key.is_some() || instance.generic || instance.address.starts_with("module.") {
+            found.label.clone_from(&instance.address);
+        }
+        found.address.clone_from(&instance.address);
+        found.origin = self.origin(instance);
+        self.addresses.insert(instance.address.clone(), self.rules.len());
+        self.push(found);
+    }
+
+    /// Adds a rule, and the names by which targets find it.
+    fn push(&mut self, found: FoundRule) {
+        if let Some(rule) = &found.rule {
+            let at = (rule.name.clone(), rule.bus().to_owned());
+            self.names.entry(at).or_insert(self.rules.len());
+        }
+        self.rules.push(found);
+    }
+
+    /// A rule from its resource.
+    pub fn found_rule(&mut self, name: &str, own: &Resolved, default_tags: Option<&Val>) -> FoundRule {
+        let mut drafted = Drafted { evaluator: self.evaluator, references: Vec::new() };
+        let node = resource::rule(&mut drafted, own, default_tags);
+        let mut found = put_rule(&node, &mut self.said);
+        let mut notes = Vec::new();
+        found.pattern = Some(match own.get("event_pattern") {
+            Some(setting) => pattern(&mut drafted, &setting.value, setting.key, &mut notes),
+            None => String::new(),
+        });
+        // The text says what targets there are.
+        found.targets = Some(Vec::new());
+        if found.label.is_empty() {
+            let prefix = own.get("name_prefix").and_then(|own| drafted.text(&own.value));
+            self.said.note(match prefix {
+                Some(prefix) => format!(
+                    "Terraform makes a name that starts with `{prefix}` for `{name}`; the rule needs one."
+                ),
+                None => format!("`{name}` has no `name`: Terraform makes one up, and the rule needs one."),
+            });
+            found.label = name.to_owned();
+        }
+        found.references = drafted.references;
+        found.notes = self.said.take_notes();
+        found.notes.extend(notes);
+        if default_tags.is_some() {
+            found.notes.push("The tags include `default_tags` of the provider.".to_owned());
+        }
+        found
+    }
+
+    fn target(&mut self, instance: &Rc<Instance>, at_home: bool) {
+        let Some((own, _)) = self.resolved(instance) else { return };
+        if let Some(placed) = self.placed(&target_id(instance), &instance.address, &own, at_home) {
+            self.targets.push(placed);
+        }
+    }
+
+    /// A target from its resource.
+    pub fn placed(&mut self, name: &str, address: &str, own: &Resolved, at_home: bool) -> Option<Placed> {
+        let mut drafted = Drafted { evaluator: self.evaluator, references: Vec::new() };
+        let node = resource::target(&mut drafted, name, own);
+        let target = target::target(&node, &mut self.said)?;
+        if resource::makes_role(&node, own) {
+            self.said.note(format!(
+                "Target `{}`: its role is made in the file; an export makes it again.",
+                target.id
+            ));
+        }
+        if own.get("target_id").is_none() {
+            self.said.note(format!(
+                "Target `{}` has no `target_id`; the name of its resource is used.",
+                target.id
+            ));
+        }
+        let setting = own.get("rule");
+        let owner = setting.and_then(|own| own.value.owner.clone()).filter(|own| own.kind == RULE);
+        let text = |drafted: &mut Drafted<'_, '_>, name: &str| {
+            own.get(name).and_then(|own| drafted.text(&own.value)).unwrap_or_default()
+        };
+        // What only says which rule is meant is no value of the target.
+        let kept = drafted.references.clone();
+        let (rule, bus) = match &owner {
+            Some(_) => (String::new(), String::new()),
+            None => {
+                let bus = own.get("event_bus_name").map(|own| resource::bus(&mut drafted, own));
+                let bus = bus.as_ref().and_then(|own| own.as_str()).unwrap_or_default().to_owned();
+                (text(&mut drafted, "rule"), bus)
+            }
+        };
+        Some(Placed {
+            owner,
+            rule,
+            bus,
+            target,
+            notes: self.said.take_notes(),
+            references: kept,
+            label: address.to_owned(),
+            at_home,
+        })
+    }
+
+    /// Adds a target that was read elsewhere.
+    pub fn add(&mut self, placed: Placed) {
+        self.targets.push(placed);
+    }
+
+    /// Adds a rule that was read elsewhere.
+    pub fn add_rule(&mut self, address: &str, mut found: FoundRule) {
+        address.clone_into(&mut found.address);
+        self.addresses.insert(address.to_owned(), self.rules.len());
+        self.push(found);
+    }
+
+    fn filter(&mut self, instance: &Rc<Instance>) {
+        let Some((own, _)) = self.resolved(instance) else { return };
+        self.filters_of(&instance.kind, &instance.address, &own);
+    }
+
+    /// The patterns of a resource that is no rule.
+    pub fn filters_of(&mut self, kind: &str, address: &str, own: &Resolved) {
+        let found = filters::read(self.evaluator, kind, address, own);
+        if found.is_empty() {
+            self.left.push((address.to_owned(), own.place));
+        }
+        self.rules.extend(found);
+    }
+
+    /// Something that is no part of a rule.
+    pub fn leave(&mut self, address: &str, place: Place) {
+        self.left.push((address.to_owned(), place));
+    }
+
+    fn origin(&self, instance: &Instance) -> Option<Origin> {
+        let _ = instance;
+        None
+    }
+
+    /// Targets come to their rules; those of a rule that is not in the text stay together.
+    pub fn finish(mut self) -> (Vec<FoundRule>, Vec<rulepad_document::Diagnostic>) {
+        let mut alone: BTreeMap<String, usize> = BTreeMap::new();
+        for own in std::mem::take(&mut self.targets) {
+            let at = match &own.owner {
+                Some(owner) => self.addresses.get(&owner.address).copied(),
+                None if own.rule.is_empty() => None,
+                None => {
+                    let bus = Rule { event_bus: own.bus.clone(), ..Rule::default() }.bus().to_owned();
+                    self.names.get(&(own.rule.clone(), bus)).copied()
+                }
+            };
+            let label = match (&own.owner, own.rule.is_empty()) {
+                (Some(owner), _) => owner.address.clone(),
+                (None, true) => own.label,
+                (None, false) => own.rule,
+            };
+            let at = at.or_else(|| alone.get(&label).copied());
+            match at.and_then(|at| self.rules.get_mut(at)) {
+                Some(rule) => {
+                    merge_references(&mut rule.references, own.references);
+                    rule.targets.get_or_insert_default().push(own.target);
+                    rule.notes.extend(own.notes);
+                }
+                // Its rule is in another file, which has it.
+                None if !own.at_home || own.owner.is_some() => {}
+                None => {
+                    alone.insert(label.clone(), self.rules.len());
+                    self.rules.push(FoundRule {
+                        label,
+                        targets: Some(vec![own.target]),
+                        references: own.references,
+                        notes: own.notes,
+                        ..FoundRule::default()
+                    });
+                }
+            }
+        }
+        if let Some((_, place)) = self.left.first() {
+            let left: Vec<String> = self.left.iter().map(|(address, _)| address.clone()).collect();
+            self.evaluator.report(*place, |span| say::import_left(span, &left));
+        }
+        (self.rules, self.said.found)
+    }
+}
+
+/// What a target without an id is called: each of those that `for_each` makes differs.
+fn target_id(instance: &Instance) -> String {
+    let plain = |c: char| if crate::model::is_name(c) { c } else { '-' };
+    let id: String = match &instance.key {
+        None => instance.name.clone(),
+        Some(InstanceKey::Index(at)) => format!("{}-{at}", instance.name),
+        Some(InstanceKey::Name(key)) => key.to_string(),
+    };
+    id.chars().map(plain).take(crate::model::MAX_NAME).collect()
+}
+
+/// References of a target beside those of its rule. Of two that are shown the same, both mean the same.
+fn merge_references(all: &mut Vec<Reference>, more: Vec<Reference>) {
+    for own in more {
+        if all.iter().all(|known| known.shown != own.shown) {
+            all.push(own);
+        }
+    }
+}
+
+/// `default_tags` of the provider.
+fn default_tags(evaluator: &Evaluator<'_>) -> Option<Val> {
+    let root = evaluator.modules.borrow().first()?.clone();
+    let provider = root.providers.iter().find(|own| own.body.attribute("alias").is_none())?;
+    let tags = provider.body.blocks("default_tags").next()?.body.attribute("tags")?;
+    let env = Env { module: root.clone(), source: tags.source, bound: None };
+    let value = evaluator.attribute(&env, tags);
+    value.members().is_some_and(|own| !own.is_empty()).then_some(value)
+}
