@@ -2,7 +2,7 @@
 import { defaultKeymap, history, historyKeymap, isolateHistory } from "@codemirror/commands";
 import { bracketMatching, codeFolding, foldGutter, foldKeymap, indentOnInput } from "@codemirror/language";
 import { search, searchKeymap } from "@codemirror/search";
-import { Annotation, Compartment, EditorState, type Extension, Transaction } from "@codemirror/state";
+import { Annotation, Compartment, EditorSelection, EditorState, type Extension, Transaction } from "@codemirror/state";
 import { EditorView, highlightActiveLineGutter, highlightWhitespace, keymap, lineNumbers, placeholder, tooltips } from "@codemirror/view";
 import { clampRange, differingMiddle, orderedEdits, type Change } from "./change";
 import { completion, type Complete } from "./completion";
@@ -38,6 +38,8 @@ export interface Settings {
 /** What the editor tells. */
 export interface Calls {
   input(text: string): void;
+  /** This was pasted, and the text it is part of now was reported before. */
+  paste(pasted: string): void;
   /** The character under the pointer. */
   point: OnPoint;
   /** The character at the cursor, while the editor has the focus. */
@@ -47,7 +49,7 @@ export interface Calls {
 }
 
 /** A timer of the completions outlives its editor; what it would call is gone by then. */
-const silent: Calls = { input() {}, point() {}, cursor() {}, action() {}, complete: () => null };
+const silent: Calls = { input() {}, paste() {}, point() {}, cursor() {}, action() {}, complete: () => null };
 
 /** Marks a change that came from outside, which is not told back. */
 const fromOutside = Annotation.define<true>();
@@ -117,6 +119,12 @@ export class Editor {
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !update.transactions.every((tr) => !tr.docChanged || tr.annotation(fromOutside)))
             this.#calls.input(update.state.doc.toString());
+          for (const tr of update.transactions) {
+            if (!tr.isUserEvent("input.paste")) continue;
+            let pasted = "";
+            tr.changes.iterChanges((_fromA, _toA, _fromB, _toB, inserted) => (pasted += inserted.toString()));
+            this.#calls.paste(pasted);
+          }
         }),
         pointing(
           (offset) => this.#calls.point(offset),
@@ -171,12 +179,16 @@ export class Editor {
     return true;
   }
 
-  /** Selects a range and brings it into view. */
+  /** Selects a range and scrolls only as far as it takes to see it, with a line to spare. */
   select(from: number, to: number) {
     const range = clampRange(from, to, this.#view.state.doc.length);
+    const seen = EditorSelection.range(range.from, range.to);
     this.#view.dispatch({
-      selection: { anchor: range.from, head: range.to },
-      effects: EditorView.scrollIntoView(range.from, { y: "center" }),
+      selection: seen,
+      effects: EditorView.scrollIntoView(EditorSelection.range(range.to, range.from), {
+        y: "nearest",
+        yMargin: this.#view.defaultLineHeight,
+      }),
     });
   }
 

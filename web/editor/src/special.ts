@@ -1,7 +1,7 @@
 // Shows characters that cannot be seen, or that reorder what is seen, as small labels.
 import { highlightSpecialChars } from "@codemirror/view";
 
-// Kept equal to the table in `web/src/ui/visible_text.rs` by a test there.
+// Kept equal to the table of the crate `document` by a test of the page.
 const named: Record<number, string> = {
   0x00: "NUL", 0x01: "SOH", 0x02: "STX", 0x03: "ETX", 0x04: "EOT", 0x05: "ENQ", 0x06: "ACK", 0x07: "BEL",
   0x08: "BS", 0x09: "TAB", 0x0a: "LF", 0x0b: "VT", 0x0c: "FF", 0x0d: "CR", 0x0e: "SO", 0x0f: "SI",
@@ -15,12 +15,23 @@ const named: Record<number, string> = {
 
 const codePoint = (code: number) => "U+" + code.toString(16).toUpperCase().padStart(4, "0");
 
-// CodeMirror shows the other controls by itself; joiners (U+200C, U+200D) stay, for words and emoji are made with them.
-const unseen =
-  /[\u00a0\u1680\u180e\u2000-\u200a\u202a-\u202c\u202f\u205f-\u2065\u2068\u206a-\u206f\u3000\u3164\uffa0\u{e0000}-\u{e007f}]/gu;
+// What `is_unseen` of the crate `document` names, but for line ends and tabs; kept equal by a test of the page.
+const ranges: [number, number][] = [
+  [0x0, 0x8], [0xb, 0x1f], [0x7f, 0xa0], [0xad, 0xad], [0x34f, 0x34f], [0x61c, 0x61c], [0x115f, 0x1160],
+  [0x1680, 0x1680], [0x17b4, 0x17b5], [0x180b, 0x180f], [0x2000, 0x200f], [0x2028, 0x202f], [0x205f, 0x206f],
+  [0x2800, 0x2800], [0x3000, 0x3000], [0x3164, 0x3164], [0xfdd0, 0xfdef], [0xfe00, 0xfe0f], [0xfeff, 0xfeff],
+  [0xffa0, 0xffa0], [0xfff0, 0xfffc], [0xfffe, 0xffff], [0x13430, 0x1343f], [0x16fe4, 0x16fe4], [0x1bca0, 0x1bca3],
+  [0x1d159, 0x1d159], [0x1d173, 0x1d17a], [0x1fffe, 0x1ffff], [0x2fffe, 0x2ffff], [0x3fffe, 0x3ffff],
+  [0x4fffe, 0x4ffff], [0x5fffe, 0x5ffff], [0x6fffe, 0x6ffff], [0x7fffe, 0x7ffff], [0x8fffe, 0x8ffff],
+  [0x9fffe, 0x9ffff], [0xafffe, 0xaffff], [0xbfffe, 0xbffff], [0xcfffe, 0xcffff], [0xdfffe, 0xe0fff],
+  [0xefffe, 0xeffff], [0xffffe, 0xfffff], [0x10fffe, 0x10ffff],
+];
+
+const hex = (code: number) => `\\u{${code.toString(16)}}`;
+const unseen = new RegExp(`[${ranges.map(([from, to]) => `${hex(from)}-${hex(to)}`).join("")}]`, "gu");
 
 export const visibleCharacters = highlightSpecialChars({
-  addSpecialChars: unseen,
+  specialChars: unseen,
   render(code) {
     const label = document.createElement("span");
     label.className = "cm-specialChar";

@@ -148,6 +148,8 @@ pub enum Action {
     ShowPattern(PatternView),
     /// A target was chosen.
     SelectTarget(usize),
+    /// Long lines are to wrap, or no longer.
+    Wrap,
     /// Payloads are to be shown indented, or as they are.
     Indent(bool),
     /// An edge between panes was moved.

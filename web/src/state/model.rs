@@ -281,6 +281,8 @@ pub struct Place {
 pub struct Settings {
     /// Light or dark.
     pub theme: Theme,
+    /// Whether long lines wrap in the two large texts.
+    pub wrap: bool,
     /// Whether payloads that are JSON are shown indented.
     pub indented: bool,
     /// Shares of event, pattern and why in the width.
@@ -303,6 +305,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             theme: Theme::default(),
+            wrap: true,
             indented: true,
             columns: vec![0.33, 0.36, 0.31],
             rows: vec![0.55, 0.45],

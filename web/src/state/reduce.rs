@@ -140,6 +140,7 @@ pub fn reduce(model: &Model, action: Action) -> Model {
             next.look.stretch = None;
             next.look.target = place;
         }
+        Action::Wrap => next.settings.wrap = !next.settings.wrap,
         Action::Indent(on) => next.settings.indented = on,
         Action::Resize(panes, shares) => {
             let kept = match panes {

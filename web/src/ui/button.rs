@@ -1,5 +1,6 @@
 //! A push button that stays reachable when it cannot be used.
 
+use crate::ui::visible_text::seen;
 use yew::prelude::*;
 
 /// How loud a button is.
@@ -51,13 +52,14 @@ pub fn Button(props: &ButtonProps) -> Html {
         ButtonKind::Quiet => "button-quiet",
         ButtonKind::Icon => "button-icon",
     };
-    let name = (props.kind == ButtonKind::Icon).then(|| props.title.clone()).flatten();
+    let title = props.title.as_deref().map(seen);
+    let name = (props.kind == ButtonKind::Icon).then(|| title.clone()).flatten();
     let onclick = if props.disabled { Callback::noop() } else { props.onclick.clone() };
     html! {
         <button
             type="button"
             class={classes!("button", kind, props.class.clone())}
-            title={tooltip(props.title.as_deref(), props.shortcut.as_deref())}
+            title={tooltip(title.as_deref(), props.shortcut.as_deref())}
             aria-label={name}
             aria-keyshortcuts={props.shortcut.as_deref().map(spoken_keys)}
             aria-disabled={props.disabled.then_some("true")}

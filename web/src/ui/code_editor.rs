@@ -11,6 +11,7 @@ pub use model::{
 
 use binding::Editor;
 use held::Held;
+use crate::ui::visible_text::seen;
 use js_sys::Promise;
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::prelude::*;
@@ -75,6 +76,9 @@ pub struct CodeEditorProps {
     /// The reader changed the text to this.
     #[prop_or_default]
     pub on_input: Callback<String>,
+    /// The reader pasted this; the text with it was told through `on_input` before.
+    #[prop_or_default]
+    pub on_paste: Callback<String>,
     /// The byte under the pointer changed.
     #[prop_or_default]
     pub on_point: Callback<Option<usize>>,
@@ -238,7 +242,7 @@ fn settings(props: &CodeEditorProps) -> js_sys::Object {
         let _ = js_sys::Reflect::set(&phrases, &english.as_str().into(), &other.as_str().into());
     }
     binding::object([
-        ("label", props.label.as_str().into()),
+        ("label", seen(&props.label).as_str().into()),
         ("describedBy", text(&props.described_by)),
         ("language", props.language.name().into()),
         ("readOnly", props.read_only.into()),
@@ -255,6 +259,7 @@ fn settings(props: &CodeEditorProps) -> js_sys::Object {
 struct Live {
     editor: Editor,
     _input: Closure<dyn Fn(String)>,
+    _paste: Closure<dyn Fn(String)>,
     _point: Closure<dyn Fn(Option<u32>)>,
     _cursor: Closure<dyn Fn(Option<u32>)>,
     _action: Closure<dyn Fn(u32, u32)>,
@@ -276,6 +281,13 @@ impl Live {
                 held.borrow_mut().typed(text.clone().into());
                 let on_input = latest.borrow().on_input.clone();
                 on_input.emit(text);
+            })
+        };
+        let paste = {
+            let latest = latest.clone();
+            Closure::<dyn Fn(String)>::new(move |pasted: String| {
+                let on_paste = latest.borrow().on_paste.clone();
+                on_paste.emit(pasted);
             })
         };
         let tells = |on: fn(&CodeEditorProps) -> &Callback<Option<usize>>| {
@@ -324,13 +336,14 @@ impl Live {
         };
         let calls = binding::object([
             ("input", input.as_ref().clone()),
+            ("paste", paste.as_ref().clone()),
             ("point", point.as_ref().clone()),
             ("cursor", cursor.as_ref().clone()),
             ("action", action.as_ref().clone()),
             ("complete", complete.as_ref().clone()),
         ]);
         let editor = Editor::new(host, text, settings, &calls);
-        Self { editor, _input: input, _point: point, _cursor: cursor, _action: action, _complete: complete }
+        Self { editor, _input: input, _paste: paste, _point: point, _cursor: cursor, _action: action, _complete: complete }
     }
 }
 

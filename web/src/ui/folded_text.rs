@@ -2,7 +2,7 @@
 //! and read out.
 
 use crate::ui::middle_ellipsis::folded;
-use crate::ui::visible_text::VisibleText;
+use crate::ui::visible_text::{VisibleText, seen as escaped};
 use yew::prelude::*;
 
 /// Properties of [`FoldedText`].
@@ -26,8 +26,8 @@ pub fn FoldedText(props: &FoldedTextProps) -> Html {
     let run = |run: Run<'_>| match run {
         Run::Whole(text) => seen(text),
         Run::Folded(text, [head, middle, tail]) => html! {
-            <span class="folded" title={text.to_owned()}>
-                { seen(head) }<span class="middle-ellipsis-cut"><span>{ middle }</span></span>{ seen(tail) }
+            <span class="folded" title={escaped(text)}>
+                { seen(head) }<span class="middle-ellipsis-cut"><span>{ seen(middle) }</span></span>{ seen(tail) }
             </span>
         },
     };
@@ -136,7 +136,7 @@ mod tests {
         let html = rendered::<FoldedText>(|| {
             yew::props!(FoldedTextProps { text: "see abcdefghij\u{202e}", most: 6usize })
         });
-        assert!(html.contains("title=\"abcdefghij\u{202e}\""), "{html}");
+        assert!(html.contains("title=\"abcdefghij\\u202e\""), "{html}");
         assert!(html.contains("cdefghi") && html.contains("RLO"), "{html}");
     }
 }

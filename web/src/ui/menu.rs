@@ -1,6 +1,7 @@
 //! A button that opens a list of choices.
 
 use crate::ui::roving::place_after;
+use crate::ui::visible_text::{VisibleText, seen};
 use gloo::{events::EventListener, utils::document};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -143,9 +144,9 @@ pub fn Menu(props: &MenuProps) -> Html {
                         tabindex={if *open == Some(place) { "0" } else { "-1" }}
                         {onclick}
                     >
-                        <span>{ &item.label }</span>
+                        <span><VisibleText text={item.label.clone()} /></span>
                         if let Some(detail) = &item.detail {
-                            <small>{ detail }</small>
+                            <small><VisibleText text={detail.clone()} /></small>
                         }
                     </button>
                 </li>
@@ -163,14 +164,14 @@ pub fn Menu(props: &MenuProps) -> Html {
                 aria-controls={open.is_some().then(|| list.clone())}
                 onclick={toggle}
             >
-                { &props.label }
+                <VisibleText text={props.label.clone()} />
                 <span aria-hidden="true" class="menu-arrow">{ "▾" }</span>
             </button>
             if open.is_some() {
                 <ul
                     id={list}
                     role="menu"
-                    aria-label={&props.label}
+                    aria-label={seen(&props.label)}
                     class={classes!("menu-list", props.align_end.then_some("menu-list-end"))}
                 >
                     { for props.items.iter().enumerate().map(item) }

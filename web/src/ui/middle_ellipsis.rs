@@ -1,5 +1,6 @@
 //! Long text with its middle folded away; the whole is still selected, copied and read out.
 
+use crate::ui::visible_text::{VisibleText, seen};
 use yew::prelude::*;
 
 /// Properties of [`MiddleEllipsis`].
@@ -18,14 +19,19 @@ pub struct MiddleEllipsisProps {
 /// The text on one line, its tail longer than its head: the ends of long names differ more than their beginnings.
 #[component]
 pub fn MiddleEllipsis(props: &MiddleEllipsisProps) -> Html {
+    let shown = |part: &str| {
+        html! {
+            <VisibleText text={part.to_owned()} />
+        }
+    };
     let class = classes!("middle-ellipsis", props.class.clone());
     match folded(&props.text, props.most) {
         None => html! {
-            <span {class}>{ &props.text }</span>
+            <span {class}><VisibleText text={props.text.clone()} /></span>
         },
         Some([head, middle, tail]) => html! {
-            <span {class} title={props.text.clone()}>
-                { head }<span class="middle-ellipsis-cut"><span>{ middle }</span></span>{ tail }
+            <span {class} title={seen(&props.text)}>
+                { shown(head) }<span class="middle-ellipsis-cut"><span>{ shown(middle) }</span></span>{ shown(tail) }
             </span>
         },
     }
@@ -76,7 +82,19 @@ mod tests {
             yew::props!(MiddleEllipsisProps { text: "arn:aws:lambda:eu-west-1:1:function:f", most: 12usize })
         });
         assert!(html.contains("title=\"arn:aws:lambda:eu-west-1:1:function:f\""), "{html}");
-        assert!(html.contains("arn:a<span class=\"middle-ellipsis-cut\"><span>ws:lambda"), "{html}");
-        assert!(html.contains("</span></span>tion:f</span>"), "{html}");
+        let plain = html.replace("<bdi class=\"visible-text\">", "").replace("</bdi>", "");
+        assert!(plain.contains("arn:a<span class=\"middle-ellipsis-cut\"><span>ws:lambda"), "{plain}");
+        assert!(plain.contains("</span></span>tion:f</span>"), "{plain}");
+    }
+
+    #[test]
+    fn nothing_is_hidden_in_a_shortened_name() {
+        let html = rendered::<MiddleEllipsis>(|| {
+            yew::props!(MiddleEllipsisProps { text: "arn:\u{202e}aws:\u{115f}lambda:x:\u{2800}", most: 8usize })
+        });
+        for hidden in ['\u{202e}', '\u{115f}', '\u{2800}'] {
+            assert!(!html.contains(hidden), "{html}");
+        }
+        assert!(html.contains("title=\"arn:\\u202eaws:\\u115flambda:x:\\u2800\""), "{html}");
     }
 }

@@ -1,5 +1,6 @@
 //! A labelled line to type in.
 
+use crate::ui::visible_text::seen;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -69,7 +70,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
                 type="text"
                 value={props.value.clone()}
                 placeholder={props.placeholder.clone()}
-                title={(props.value.chars().count() > 40).then(|| props.value.clone())}
+                title={(props.value.chars().count() > 40).then(|| seen(&props.value))}
                 list={props.list.clone()}
                 aria-invalid={props.invalid.then_some("true")}
                 aria-describedby={note.clone()}

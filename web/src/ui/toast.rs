@@ -2,6 +2,7 @@
 
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::glyph::{Glyph, Tone};
+use crate::ui::visible_text::{VisibleText, seen};
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
@@ -91,7 +92,7 @@ fn Item(props: &ItemProps) -> Html {
             onfocusout={move |_| blur()}
         >
             <Glyph {tone} />
-            <span class="toast-text" title={props.toast.text.clone()}>{ &props.toast.text }</span>
+            <span class="toast-text" title={seen(&props.toast.text)}><VisibleText text={props.toast.text.clone()} /></span>
             if let Some(action) = &props.toast.action {
                 <Button onclick={props.on_action.reform(move |_| id)}>{ action }</Button>
             }

@@ -1,6 +1,6 @@
 //! Shows characters that cannot be seen, or that reorder what is seen, as small labels.
 
-use std::borrow::Cow;
+use rulepad_workbench::visible::{self, code_point, is_unseen, label};
 use yew::prelude::*;
 
 /// Properties of [`VisibleText`].
@@ -16,7 +16,7 @@ pub fn VisibleText(props: &VisibleTextProps) -> Html {
     let piece = |piece: Piece| match piece {
         Piece::Seen(text) => html! { text },
         Piece::Unseen(character) => html! {
-            <span class="unseen" title={code_point(character)}>{ name_of(character) }</span>
+            <span class="unseen" title={code_point(character)}>{ label(character).into_owned() }</span>
         },
     };
     html! {
@@ -46,40 +46,17 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
     text.split_inclusive(is_unseen).flat_map(part).collect()
 }
 
-/// The short name of an unseen character: `RLO`, `NBSP`, else `U+180E`.
-pub fn name_of(character: char) -> Cow<'static, str> {
-    let known = NAMES.iter().find(|(named, _)| *named == character);
-    known.map_or_else(|| code_point(character).into(), |(_, name)| (*name).into())
+/// The text for where there are no labels, a tooltip or an accessible name: unseen characters are escapes.
+#[must_use]
+pub fn seen(text: &str) -> AttrValue {
+    visible::escaped(text).into_owned().into()
 }
 
-fn code_point(character: char) -> String {
-    format!("U+{:04X}", u32::from(character))
+/// The same where several lines are shown.
+#[must_use]
+pub fn seen_lines(text: &str) -> AttrValue {
+    visible::escaped_lines(text).into_owned().into()
 }
-
-/// Controls, spaces other than U+0020, and what changes direction. Joiners (U+200C, U+200D) are not
-/// among them: words and emoji are made with them.
-fn is_unseen(character: char) -> bool {
-    matches!(character,
-        '\0'..='\u{1f}' | '\u{7f}'..='\u{a0}' | '\u{ad}' | '\u{61c}' | '\u{1680}' | '\u{180e}'
-        | '\u{2000}'..='\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202f}' | '\u{205f}'..='\u{206f}'
-        | '\u{3000}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffc}' | '\u{e0000}'..='\u{e007f}')
-}
-
-/// Kept equal to the table in `web/editor/src/special.ts` by a test.
-#[rustfmt::skip]
-const NAMES: &[(char, &str)] = &[
-    ('\0', "NUL"), ('\u{1}', "SOH"), ('\u{2}', "STX"), ('\u{3}', "ETX"), ('\u{4}', "EOT"), ('\u{5}', "ENQ"),
-    ('\u{6}', "ACK"), ('\u{7}', "BEL"), ('\u{8}', "BS"), ('\t', "TAB"), ('\n', "LF"), ('\u{b}', "VT"),
-    ('\u{c}', "FF"), ('\r', "CR"), ('\u{e}', "SO"), ('\u{f}', "SI"), ('\u{10}', "DLE"), ('\u{11}', "DC1"),
-    ('\u{12}', "DC2"), ('\u{13}', "DC3"), ('\u{14}', "DC4"), ('\u{15}', "NAK"), ('\u{16}', "SYN"),
-    ('\u{17}', "ETB"), ('\u{18}', "CAN"), ('\u{19}', "EM"), ('\u{1a}', "SUB"), ('\u{1b}', "ESC"),
-    ('\u{1c}', "FS"), ('\u{1d}', "GS"), ('\u{1e}', "RS"), ('\u{1f}', "US"), ('\u{7f}', "DEL"),
-    ('\u{85}', "NEL"), ('\u{a0}', "NBSP"), ('\u{ad}', "SHY"), ('\u{61c}', "ALM"), ('\u{200b}', "ZWSP"),
-    ('\u{200e}', "LRM"), ('\u{200f}', "RLM"), ('\u{2028}', "LS"), ('\u{2029}', "PS"), ('\u{202a}', "LRE"),
-    ('\u{202b}', "RLE"), ('\u{202c}', "PDF"), ('\u{202d}', "LRO"), ('\u{202e}', "RLO"), ('\u{202f}', "NNBSP"),
-    ('\u{2060}', "WJ"), ('\u{2066}', "LRI"), ('\u{2067}', "RLI"), ('\u{2068}', "FSI"), ('\u{2069}', "PDI"),
-    ('\u{3000}', "IDSP"), ('\u{feff}', "BOM"),
-];
 
 #[cfg(test)]
 mod tests {
@@ -98,30 +75,48 @@ mod tests {
     }
 
     #[test]
-    fn emoji_made_with_joiners_stay_whole() {
-        assert_eq!(pieces("👩\u{200d}💻"), [Piece::Seen("👩\u{200d}💻")]);
-    }
-
-    #[test]
-    fn they_are_named_or_numbered() {
-        assert_eq!(name_of('\u{202e}'), "RLO");
-        assert_eq!(name_of('\u{180e}'), "U+180E");
-        assert_eq!(name_of('\u{e0041}'), "U+E0041");
-    }
-
-    #[test]
-    fn the_editor_uses_the_same_names() {
-        let editor = include_str!("../../editor/src/special.ts");
-        for (character, name) in NAMES {
-            let entry = format!("0x{:02x}: \"{name}\"", u32::from(*character));
-            assert!(editor.contains(&entry), "{entry} is not in special.ts");
+    fn joiners_and_selectors_are_parted_too() {
+        use Piece::{Seen, Unseen};
+        assert_eq!(pieces("a\u{200d}b"), [Seen("a"), Unseen('\u{200d}'), Seen("b")]);
+        for hidden in ['\u{34f}', '\u{fe0f}', '\u{e0100}', '\u{2800}', '\u{115f}', '\u{3164}', '\u{ad}'] {
+            assert_eq!(pieces(&format!("{hidden}")), [Unseen(hidden)]);
         }
-        assert_eq!(editor.matches(": \"").count(), NAMES.len());
     }
 
     #[test]
-    fn what_is_named_is_unseen() {
-        assert!(NAMES.iter().all(|(character, _)| is_unseen(*character)));
+    fn attributes_have_escapes() {
+        assert_eq!(seen("a\u{202e}\u{e0100}\n"), "a\\u202e\\udb40\\udd00\\n");
+        assert_eq!(seen_lines("a\u{202e}\nb"), "a\\u202e\nb");
+    }
+
+    #[test]
+    fn the_editor_has_the_same_names() {
+        let editor = include_str!("../../editor/src/special.ts");
+        let (names, _) = editor.split_once("const ranges").unwrap();
+        for (character, name) in visible::NAMES {
+            let entry = format!("0x{:02x}: \"{name}\"", u32::from(*character));
+            assert!(names.contains(&entry), "{entry} is not in special.ts");
+        }
+        assert_eq!(names.matches(": \"").count(), visible::NAMES.len());
+    }
+
+    #[test]
+    fn the_editor_shows_the_same_characters() {
+        let editor = include_str!("../../editor/src/special.ts");
+        let (_, list) = editor.split_once("const ranges").unwrap();
+        let (list, _) = list.split_once(";").unwrap();
+        let numbers: Vec<u32> = list
+            .split(|c: char| !c.is_ascii_hexdigit() && c != 'x')
+            .filter_map(|part| u32::from_str_radix(part.strip_prefix("0x")?, 16).ok())
+            .collect();
+        let pairs: Vec<(u32, u32)> = numbers.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect();
+        for code in 0..=0x10_ffff {
+            let Some(character) = char::from_u32(code) else { continue };
+            // A line end is one, and a tab is drawn as one.
+            let shown = pairs.iter().any(|(from, to)| (*from..=*to).contains(&code));
+            let line = matches!(character, '\n' | '\t');
+            assert_eq!(shown, is_unseen(character) && !line, "U+{code:04X}");
+        }
     }
 
     #[test]

@@ -308,6 +308,7 @@ fn use_surroundings(model: &Rc<Model>, dispatch: &Callback<Action>) {
     use_effect_with(draft, move |draft| {
         let draft = draft.clone();
         let listener = on_shortcut(Callback::from(move |shortcut| match shortcut {
+            Shortcut::Wrap => dispatch.emit(Action::Wrap),
             Shortcut::Share => share_draft(&draft, &dispatch),
             Shortcut::StepBack => dispatch.emit(Action::StepBack),
             Shortcut::StepForward => dispatch.emit(Action::StepForward),

@@ -12,12 +12,14 @@ const AWAITED: usize = 64;
 pub(super) struct Held {
     text: AttrValue,
     index: OnceCell<Utf16Index>,
+    /// What the page last wanted, which it may want once more before it has heard of what was typed.
+    base: AttrValue,
     reported: VecDeque<AttrValue>,
 }
 
 impl Held {
     pub(super) fn new(text: AttrValue) -> Self {
-        Self { text, index: OnceCell::new(), reported: VecDeque::new() }
+        Self { base: text.clone(), text, index: OnceCell::new(), reported: VecDeque::new() }
     }
 
     pub(super) fn text(&self) -> &AttrValue {
@@ -45,13 +47,19 @@ impl Held {
     /// when this is the echo of an earlier report while later typing is still on its way.
     pub(super) fn wanted(&mut self, text: &AttrValue) -> bool {
         if *text == self.text {
+            self.base = text.clone();
             self.reported.clear();
             return false;
         }
         if let Some(place) = self.reported.iter().position(|earlier| earlier == text) {
+            self.base = text.clone();
             self.reported.drain(..=place);
             return false;
         }
+        if *text == self.base && !self.reported.is_empty() {
+            return false;
+        }
+        self.base = text.clone();
         self.reported.clear();
         self.replace(text.clone());
         true
@@ -101,6 +109,18 @@ mod tests {
         assert!(!held.wanted(&text("ab")));
         assert!(held.wanted(&text("a")));
         assert_eq!(held.text(), "a");
+    }
+
+    #[test]
+    fn keys_typed_before_the_page_has_drawn_once_keep_their_order() {
+        let mut held = Held::new(text("<type>"));
+        held.typed(text("h"));
+        assert!(!held.wanted(&text("<type>")), "the page has not heard of the first key");
+        held.typed(text("he"));
+        assert!(!held.wanted(&text("h")));
+        assert!(!held.wanted(&text("he")));
+        assert_eq!(held.text(), "he");
+        assert!(held.wanted(&text("<type>")), "now it is meant");
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! One more field: of the event type, of the event, or of any name.
 
-use crate::platform::focus;
+use crate::platform::{focus, keys::is_enter};
 use crate::state::action::Action;
 use crate::ui::button::Button;
 use crate::ui::folded_text::FoldedText;
+use crate::ui::visible_text::{VisibleText, seen};
 use rulepad_workbench::builder::{Built, Change, FieldChoice};
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
@@ -51,7 +52,7 @@ pub(super) fn AddField(props: &AddFieldProps) -> Html {
     let onkeydown = {
         let (add, name) = (add.clone(), name.clone());
         move |event: KeyboardEvent| {
-            if event.key() == "Enter" && !event.is_composing() && !name.is_empty() {
+            if is_enter(&event) && !name.is_empty() {
                 event.prevent_default();
                 add(name.clone());
             }
@@ -109,7 +110,7 @@ fn one(choice: &FieldChoice, add: &(impl Fn(String) + Clone + 'static)) -> Html 
             <code class="builder-name"><FoldedText text={choice.field.clone()} most={80} /></code>
             <span class="muted">{ &choice.kind }</span>
             if !example.is_empty() {
-                <code class="builder-example muted" title={example.clone()}>{ example.clone() }</code>
+                <code class="builder-example muted" title={seen(&example)}><VisibleText text={example.clone()} /></code>
             }
         </button>
     }

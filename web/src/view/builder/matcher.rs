@@ -5,6 +5,7 @@ use crate::platform::focus;
 use crate::state::action::Action;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::folded_text::FoldedText;
+use crate::ui::visible_text::seen;
 use rulepad_workbench::builder::{Change, Comparison, Matcher, Operator, Shown, text_of};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -231,7 +232,7 @@ fn TypedText(props: &TypedTextProps) -> Html {
         <input
             class="field-input field-code"
             type="text"
-            aria-label={props.label.clone()}
+            aria-label={seen(&props.label)}
             value={typed.as_ref().unwrap_or(&props.value).clone()}
             autocomplete="off"
             autocapitalize="off"

@@ -6,12 +6,14 @@ mod matcher;
 mod pick;
 mod row;
 
+use crate::platform::keys::{is_composing, letter};
 use crate::state::builder::{Form, Refused};
 use crate::state::fetched::Fetched;
 use crate::state::{action::Action, field::Field, model::Answer, shared::Shared};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::folded_text::FoldedText;
 use crate::ui::prose::Prose;
+use crate::ui::visible_text::{seen, seen_lines};
 use add_field::AddField;
 use kind::KindOfEvent;
 use row::FieldRow;
@@ -59,8 +61,10 @@ pub fn BuilderView(props: &BuilderViewProps) -> Html {
     let onkeydown = {
         let dispatch = dispatch.clone();
         move |event: KeyboardEvent| {
-            let undo = (event.ctrl_key() || event.meta_key()) && !event.shift_key() && event.key() == "z";
-            if undo && !is_text(&event) {
+            let undo = letter(&event.key(), &event.code()) == Some('z')
+                && (event.ctrl_key() || event.meta_key())
+                && !event.shift_key();
+            if undo && !is_composing(&event) && !is_text(&event) {
                 event.prevent_default();
                 dispatch.emit(Action::Unbuild);
             }
@@ -166,7 +170,7 @@ fn kept(all: &[Kept], dispatch: &Callback<Action>) -> Html {
                     </Button>
                 </div>
                 <p class="muted"><Prose text={kept.why.clone()} /></p>
-                <pre class="case-code" tabindex="0" aria-label={format!("{} as written", kept.field)}><code>{ &kept.text }</code></pre>
+                <pre class="case-code" tabindex="0" aria-label={seen(&format!("{} as written", kept.field))}><code>{ seen_lines(&kept.text) }</code></pre>
             </li>
         }
     };

@@ -1,5 +1,6 @@
 //! A choice of one from a list.
 
+use crate::ui::visible_text::seen;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -50,11 +51,11 @@ pub(super) fn Pick(props: &PickProps) -> Html {
             ref={select}
             id={props.id.clone()}
             class={classes!("field-input", "builder-pick", props.class.clone())}
-            aria-label={props.id.is_none().then(|| props.label.clone())}
+            aria-label={props.id.is_none().then(|| seen(&props.label))}
             {onchange}
         >
             { for props.options.iter().map(|(value, label)| html! {
-                <option value={value.clone()} selected={*value == props.chosen}>{ label }</option>
+                <option value={value.clone()} selected={*value == props.chosen}>{ seen(label) }</option>
             }) }
         </select>
     }

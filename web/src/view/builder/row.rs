@@ -2,7 +2,7 @@
 
 use super::matcher::MatcherLine;
 use super::pick::Pick;
-use crate::platform::focus;
+use crate::platform::{focus, keys::is_enter};
 use crate::state::{
     action::Action,
     model::{Pointed, Region},
@@ -11,6 +11,7 @@ use crate::ui::button::{Button, ButtonKind};
 use crate::ui::folded_text::FoldedText;
 use crate::ui::glyph::{Glyph, Tone};
 use crate::ui::prose::Prose;
+use crate::ui::visible_text::seen;
 use rulepad_workbench::builder::{Change, Matcher, Offer, Operator, Origin, Row};
 use rulepad_workbench::catalogue::Kind;
 use web_sys::HtmlInputElement;
@@ -76,7 +77,7 @@ pub(super) fn FieldRow(props: &FieldRowProps) -> Html {
             onfocusin={move |_| focused()}
             onfocusout={move |_| blurred()}
         >
-            <legend class="visually-hidden">{ field }</legend>
+            <legend class="visually-hidden">{ seen(field) }</legend>
             <div class="builder-row-head">
                 <span class="builder-verdict">
                     if let Some((tone, label)) = legend {
@@ -96,7 +97,7 @@ pub(super) fn FieldRow(props: &FieldRowProps) -> Html {
             </div>
             <div class="builder-body">
             if !offers.is_empty() {
-                <div class="builder-offers" role="group" aria-label={format!("Values of {field}")}>
+                <div class="builder-offers" role="group" aria-label={seen(&format!("Values of {field}"))}>
                     { for offers.iter().enumerate().filter(few).map(|(_, offer)| chip(field, offer, dispatch)) }
                     if hidden > 0 && !*all {
                         <button type="button" class="chip chip-more" onclick={move |_| all.set(true)}>
@@ -199,7 +200,7 @@ fn AddValue(props: &AddValueProps) -> Html {
     let onkeydown = {
         let (add, empty) = (add.clone(), typed.is_empty());
         move |event: KeyboardEvent| {
-            if event.key() == "Enter" && !event.is_composing() && !empty {
+            if is_enter(&event) && !empty {
                 event.prevent_default();
                 add();
             }
@@ -222,7 +223,7 @@ fn AddValue(props: &AddValueProps) -> Html {
                 <input
                     class="field-input field-code"
                     type="text"
-                    aria-label={label}
+                    aria-label={seen(&label)}
                     aria-invalid={wrong.is_some().then_some("true")}
                     aria-describedby={wrong.is_some().then(|| note.clone())}
                     placeholder={if is_number { "another number" } else { "another text" }}

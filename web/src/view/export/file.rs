@@ -10,6 +10,7 @@ use crate::ui::glyph::{Glyph, Tone};
 use crate::ui::list_box::{ListBox, ListGroup};
 use crate::ui::menu::{Menu, MenuItem};
 use crate::ui::prose::Prose;
+use crate::ui::visible_text::{VisibleText, seen};
 use rulepad_workbench::{Export, Exported, Family, Format, Language};
 use yew::prelude::*;
 
@@ -142,7 +143,7 @@ pub(super) fn written(file: &Exported, language: Language, now: Now) -> Html {
     html! {
         <>
             <header class="payload-header">
-                <h3 class="file-name">{ &file.file_name }</h3>
+                <h3 class="file-name" title={seen(&file.file_name)}><VisibleText text={file.file_name.clone()} /></h3>
                 <span class="spacer" />
                 <CopyButton
                     label="Copy"

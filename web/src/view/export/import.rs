@@ -6,6 +6,7 @@ use crate::ui::code_editor::{CodeEditor, EditorDiagnostic, Language, Reveal};
 use crate::ui::glyph::{Glyph, Tone};
 use crate::ui::prose::Prose;
 use crate::view::editor;
+use crate::ui::visible_text::{VisibleText, seen};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -53,7 +54,7 @@ pub(super) fn source(props: &ExportPanelProps) -> Html {
                 { open_file(&props.dispatch, "Open file", "Open a file that holds a rule") }
                 <span class="muted">
                     { match &importing.file {
-                        Some(name) => html! { <span class="file-name" title={name.clone()}>{ name }</span> },
+                        Some(name) => html! { <span class="file-name" title={seen(name)}><VisibleText text={name.clone()} /></span> },
                         None => html! { "or drop it here. It stays on this computer." },
                     } }
                 </span>

@@ -3,6 +3,7 @@
 mod preview;
 mod row;
 
+use crate::platform::keys::is_composing;
 use crate::state::fetched::Fetched;
 use crate::state::finder::{Finder, Take};
 use crate::state::model::{Dialog as Shown, Model};
@@ -96,7 +97,7 @@ fn Search(props: &SearchProps) -> Html {
     let onkeydown = {
         let (dispatch, chosen) = (props.dispatch.clone(), *chosen);
         move |event: KeyboardEvent| {
-            if event.is_composing() {
+            if is_composing(&event) {
                 return;
             }
             let action = match event.key().as_str() {

@@ -9,6 +9,7 @@ use crate::ui::code_editor::CodeEditor;
 use crate::ui::glyph::{Glyph, Tone};
 use crate::ui::prose::Prose;
 use crate::view::verdict::{tone, word};
+use crate::ui::visible_text::{VisibleText, seen};
 use rulepad_workbench::{Dialect, PastedEvent};
 use yew::prelude::*;
 
@@ -44,7 +45,7 @@ pub(super) fn Events(props: &EventsProps) -> Html {
                     onchange={props.dispatch.reform(move |_: Event| Action::Paste(PasteAction::Choose(place)))}
                 />
                 <Glyph {tone} />
-                <span class="paste-event-title" title={event.title.clone()}>{ &event.title }</span>
+                <span class="paste-event-title" title={seen(&event.title)}><VisibleText text={event.title.clone()} /></span>
                 <span class="paste-event-word">{ word }</span>
                 if notes > 0 {
                     <span class="muted">{ if notes == 1 { "1 note".to_owned() } else { format!("{notes} notes") } }</span>

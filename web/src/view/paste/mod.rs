@@ -8,7 +8,7 @@ mod source;
 pub use asking::use_paste;
 pub use dropping::DropState;
 
-use crate::platform::{dropped, focus};
+use crate::platform::{dropped, focus, keys::is_enter};
 use crate::state::{
     action::Action,
     model::{Dialog as Shown, Model},
@@ -17,6 +17,7 @@ use crate::state::{
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::dialog::Dialog;
 use crate::ui::prose::Prose;
+use crate::ui::visible_text::{VisibleText, seen};
 use rulepad_workbench::Dialect;
 use source::source;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
@@ -57,7 +58,7 @@ pub fn PasteDialog(props: &PasteDialogProps) -> Html {
     let onkeydown = {
         let use_them = use_them.clone();
         move |event: KeyboardEvent| {
-            if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) && count > 0 {
+            if is_enter(&event) && (event.ctrl_key() || event.meta_key()) && count > 0 {
                 event.prevent_default();
                 use_them.emit(());
             }
@@ -139,7 +140,7 @@ fn what_comes_in(props: &PasteDialogProps) -> Html {
         let number = source.number;
         html! {
             <li class="paste-file" key={number}>
-                <span class="paste-file-name" title={name.clone()}>{ name }</span>
+                <span class="paste-file-name" title={seen(name)}><VisibleText text={name.clone()} /></span>
                 <span class="muted">{ size(source.text.len()) }</span>
                 <Button
                     kind={ButtonKind::Icon}

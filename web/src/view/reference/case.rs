@@ -6,7 +6,7 @@ use crate::state::change::Load;
 use crate::state::model::Opened;
 use crate::ui::button::Button;
 use crate::ui::glyph::{Glyph, Tone};
-use crate::ui::visible_text::VisibleText;
+use crate::ui::visible_text::{VisibleText, seen};
 use rulepad_workbench::suite::Case;
 use rulepad_workbench::{Dialect, tidy};
 use yew::prelude::*;
@@ -50,7 +50,7 @@ pub(super) fn CaseView(props: &CaseViewProps) -> Html {
         })
     };
     html! {
-        <section class="case" aria-label={case.title.clone()}>
+        <section class="case" aria-label={seen(&case.title)}>
             <header class="case-header">
                 <h4>{ &case.title }</h4>
                 <span class="spacer" />

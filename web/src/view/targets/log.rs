@@ -12,7 +12,7 @@ use crate::ui::code_editor::{CodeEditor, Language};
 use crate::ui::glyph::{Glyph, Tone};
 use crate::ui::prose::Prose;
 use crate::ui::text_field::TextField;
-use crate::ui::visible_text::VisibleText;
+use crate::ui::visible_text::{VisibleText, seen};
 use rulepad_workbench::{Attribute, Diagnostic, Draft, Key, Put, suggest_keys};
 use yew::prelude::*;
 
@@ -228,7 +228,7 @@ fn attribute(key: &Attribute) -> Html {
     html! {
         <span class="log-attribute">
             <span class="muted">{ &key.name }{ " " }</span>
-            <code title={key.text.clone()}><VisibleText text={key.text.clone()} /></code>
+            <code title={seen(&key.text)}><VisibleText text={key.text.clone()} /></code>
             <small class="muted" title="DynamoDB's type">{ &key.kind }</small>
         </span>
     }

@@ -4,6 +4,7 @@ use crate::platform::clipboard;
 use crate::ui::code_editor::{CodeEditor, Language};
 use crate::ui::copy_button::CopyButton;
 use crate::ui::prose::Prose;
+use crate::ui::visible_text::seen;
 use rulepad_workbench::{Policy, TargetReport};
 use yew::prelude::*;
 
@@ -41,7 +42,7 @@ pub(super) fn PermissionView(props: &PermissionViewProps) -> Html {
 fn policy(policy: &Policy) -> Html {
     let text = policy.text.clone();
     html! {
-        <section class="policy" key={policy.title.clone()} aria-label={policy.title.clone()}>
+        <section class="policy" key={policy.title.clone()} aria-label={seen(&policy.title)}>
             <div class="field-head">
                 <h4><Prose text={policy.title.clone()} /></h4>
                 <CopyButton

@@ -6,7 +6,7 @@ use crate::state::{
     model::Pointed,
     stages::{MOST_USES, Use, payload, uses},
 };
-use crate::ui::visible_text::VisibleText;
+use crate::ui::visible_text::{VisibleText, seen};
 use rulepad_workbench::{Payload, Rendered, Variable};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -138,7 +138,7 @@ fn value(props: &StagesProps, variable: &Variable) -> Html {
     let shown = match &variable.value {
         Some(value) => html! {
             <>
-                <code class="stage-value" title={value.clone()}><VisibleText text={value.clone()} /></code>
+                <code class="stage-value" title={seen(&value)}><VisibleText text={value.clone()} /></code>
                 <span class="stage-kind">{ &variable.kind }</span>
             </>
         },

@@ -10,7 +10,7 @@ use crate::state::{
 use crate::ui::folded_text::FoldedText;
 use crate::ui::glyph::{Glyph, Tone};
 use crate::ui::prose::Prose;
-use crate::ui::visible_text::VisibleText;
+use crate::ui::visible_text::{VisibleText, seen};
 use rulepad_workbench::{Draft, Line, LineKind, Near, Span};
 use yew::prelude::*;
 
@@ -140,7 +140,7 @@ fn near_miss(props: &WhyLineProps, near: &Near) -> Html {
                 <button
                     type="button"
                     class="fix"
-                    aria-label={format!("Use it: {}", near.text.replace('`', ""))}
+                    aria-label={seen(&format!("Use it: {}", near.text.replace('`', "")))}
                     {onclick}
                 >
                     { "Use it" }

@@ -3,6 +3,7 @@
 use super::WhyPaneProps;
 use super::line::WhyLine;
 use crate::state::{action::Action, model::Answer, shared::Shared};
+use crate::ui::visible_text::seen;
 use rulepad_workbench::{Draft, Line, LineKind};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -181,7 +182,7 @@ impl Tree<'_> {
             <button
                 type="button"
                 class="why-toggle"
-                aria-label={format!("Conditions of {}", line.name)}
+                aria-label={seen(&format!("Conditions of {}", line.name))}
                 aria-expanded={if open { "true" } else { "false" }}
                 onclick={self.turn.reform(move |_: MouseEvent| place)}
             >
