@@ -82,7 +82,7 @@ test("a broken text closes the form, and mending opens it", async ({ page }) => 
   await open(page);
   await view(page, "Builder").click();
   await expect(form(page)).toContainText("broken");
-  await page.getByRole("button", { name: /^Mend all/ }).click();
+  await page.getByRole("button", { name: /^Fix all/ }).click();
   await expect(value(page, "detail.build-status", "STOPPED")).toHaveAttribute("aria-pressed", "true");
   await expect(view(page, "Builder"), "the focus is never lost").toBeFocused();
 });
@@ -166,7 +166,7 @@ for (const size of ["wide", "narrow"] as const) {
       await open(page);
       if (narrow) await page.getByRole("navigation", { name: "Regions" }).getByRole("button", { name: "Pattern" }).click();
       await view(page, "Builder").click();
-      await page.getByRole("button", { name: /^Mend all/ }).click();
+      await page.getByRole("button", { name: /^Fix all/ }).click();
       await expect(value(page, "detail.build-status", "STOPPED")).toBeVisible();
       await row(page, "detail.project-name").getByRole("combobox", { name: /Another condition/ }).selectOption("numeric");
       await expect(row(page, "detail.project-name").getByRole("combobox", { name: /sign 1/ })).toBeVisible();

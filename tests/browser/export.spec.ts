@@ -12,7 +12,7 @@ const panel = (page: Page) => page.locator("#lower");
 /** The first example with its pattern mended, and the panel open. */
 async function open(page: Page) {
   await page.goto("./");
-  await page.getByRole("button", { name: /^Mend all/ }).click();
+  await page.getByRole("button", { name: /^Fix all/ }).click();
   await page.getByRole("tab", { name: "Export" }).click();
   await expect(panel(page).getByRole("button", { name: "Download" })).toBeVisible();
 }
@@ -32,7 +32,7 @@ test("every format is written, its colours and its program loaded when it is ope
   page.on("request", (request) => asked.push(new URL(request.url()).pathname.replace(/.*\//, "")));
   await page.goto("./");
   await expect(page.getByRole("tab", { name: "Export" })).toBeVisible();
-  await page.getByRole("button", { name: /^Mend all/ }).click();
+  await page.getByRole("button", { name: /^Fix all/ }).click();
   const languages = () => asked.filter((name) => /^(hcl|python|shell|typescript|yaml)\.js$/.test(name));
   expect(languages()).toEqual([]);
   await page.getByRole("tab", { name: "Export" }).click();
@@ -243,7 +243,7 @@ for (const [size, viewport] of [["wide", { width: 1440, height: 900 }], ["narrow
       };
       await page.goto("./");
       await region("Pattern");
-      await page.getByRole("button", { name: /^Mend all/ }).click();
+      await page.getByRole("button", { name: /^Fix all/ }).click();
       await region("Export");
       await expect(panel(page).getByRole("button", { name: "Download" })).toBeVisible();
       await look("file");

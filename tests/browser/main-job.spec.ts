@@ -7,7 +7,7 @@ import { expect, open, reasons, region, test, text, verdict, write } from "./tes
 const problems = (page: Page) => page.getByRole("list", { name: "Problems of the event pattern" });
 
 async function mendAll(page: Page) {
-  await page.getByRole("button", { name: /^Mend all/ }).click();
+  await page.getByRole("button", { name: /^Fix all/ }).click();
   await expect(verdict(page)).toContainText("Does not match");
 }
 
@@ -22,7 +22,7 @@ test("a refused rule is mended, understood, made to match and taken away", async
 
   await test.step("four mistakes, and what AWS says of the first", async () => {
     await expect(verdict(page)).toContainText("AWS refuses this pattern");
-    await expect(verdict(page)).toContainText("4 mistakes");
+    await expect(verdict(page)).toContainText("4 errors");
     await expect(problems(page).getByRole("listitem")).toHaveCount(4);
     await expect(page.getByRole("figure", { name: "AWS says" })).toContainText(
       'Event pattern is not valid. Reason: "source" must be an object or an array',
@@ -31,7 +31,7 @@ test("a refused rule is mended, understood, made to match and taken away", async
 
   await test.step("one is mended by one click, and taken back by one key", async () => {
     const first = problems(page).getByRole("listitem").first();
-    await first.getByRole("button", { name: "put it in brackets" }).click();
+    await first.getByRole("button", { name: "wrap in [ ]" }).click();
     await expect(problems(page).getByRole("listitem")).toHaveCount(3);
     await expect(text(page, "Event pattern")).toContainText('"source": ["aws.codebuild"]');
     await text(page, "Event pattern").press("ControlOrMeta+z");
@@ -259,11 +259,11 @@ test("the keyboard alone does it", async ({ page }) => {
   await expect(page.getByRole("figure", { name: "AWS says" }).getByRole("blockquote")).toBeFocused();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
-  await expect(problems(page).getByRole("button", { name: "put it in brackets" }).first()).toBeFocused();
+  await expect(problems(page).getByRole("button", { name: "wrap in [ ]" }).first()).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(problems(page).getByRole("listitem")).toHaveCount(3);
   await expect(page.locator(":focus"), "the focus is never lost").toHaveCount(1);
-  await page.getByRole("button", { name: /^Mend all/ }).press("Enter");
+  await page.getByRole("button", { name: /^Fix all/ }).press("Enter");
   await expect(verdict(page)).toContainText("Does not match");
   await expect(text(page, "Event pattern"), "the focus goes to the text").toBeFocused();
 

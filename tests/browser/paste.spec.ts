@@ -7,7 +7,7 @@ import { expect as expectSoon, openMended, test, text, verdict } from "./test";
 const expect = expectSoon.configure({ timeout: 20_000 });
 
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Paste or drop" });
-const tray = (page: Page) => page.getByRole("group", { name: "Events at hand" });
+const tray = (page: Page) => page.getByRole("group", { name: "Loaded events" });
 const messages = (page: Page) => page.getByRole("log", { name: "Messages" });
 
 const event = (project: string, status = "SUCCEEDED") => ({
@@ -62,7 +62,7 @@ test("a list typed as the event is read as events, and stepped through", async (
   await expect(tray(page)).toContainText("1 of 3 match");
   await expect(text(page, "Event")).toBeFocused();
 
-  await page.getByRole("button", { name: "The next event" }).click();
+  await page.getByRole("button", { name: "Next event" }).click();
   await expect(verdict(page)).toContainText("Does not match");
   await expect(text(page, "Event")).toContainText('"project-name": "other"');
 
@@ -245,7 +245,7 @@ test("the events at hand are there again after a reload", async ({ page }) => {
   await openMended(page);
   await write(page, LIST);
   await page.getByRole("button", { name: "Read as events" }).click();
-  await page.getByRole("button", { name: "The next event" }).click();
+  await page.getByRole("button", { name: "Next event" }).click();
   await expect.poll(() => page.evaluate(() => localStorage.getItem("rulepad.events")?.includes('"at":1'))).toBe(true);
   await page.reload();
   await expect(page.getByRole("button", { name: "2 of 3" })).toBeVisible();
@@ -284,10 +284,10 @@ for (const scheme of ["light", "dark"] as const) {
     const page = await context.newPage();
     await page.goto("./");
     await test.step("the verdict leads to the mistakes it speaks of", async () => {
-      await expect(verdict(page)).toContainText("4 mistakes");
+      await expect(verdict(page)).toContainText("4 errors");
       await verdict(page).click({ force: true });
       await expect(page.getByRole("list", { name: "Problems of the event pattern" })).toBeVisible();
-      await page.getByRole("button", { name: /^Mend all/ }).click();
+      await page.getByRole("button", { name: /^Fix all/ }).click();
     });
     await page.getByRole("navigation", { name: "Regions" }).getByRole("button", { name: "Event", exact: true }).click();
     for (const name of ["Paste or drop", "Samples", "Make event", "Format"]) {

@@ -82,7 +82,7 @@ test.describe("on a telephone", () => {
     await write(page, "Event pattern", `{"${long}": ["${long}"], "source": "${long}"}`);
     await expect(verdict(page)).toContainText("1 mistake");
     await inside("a problem with a long name");
-    await page.getByRole("button", { name: /^Mend all/ }).tap();
+    await page.getByRole("button", { name: /^Fix all/ }).tap();
     await expect(verdict(page)).toContainText("Both conditions failed");
     for (const name of ["Event", "Pattern", "Why", "Targets", "Export"]) {
       await go(name);

@@ -50,7 +50,7 @@ export async function open(page: Page, address = "./") {
 export async function openMended(page: Page) {
   await open(page);
   await expect(verdict(page)).toContainText("AWS refuses this pattern");
-  await page.getByRole("button", { name: /^Mend all/ }).click();
+  await page.getByRole("button", { name: /^Fix all/ }).click();
   await expect(verdict(page)).toContainText("Does not match");
 }
 

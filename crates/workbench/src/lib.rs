@@ -7,6 +7,7 @@
 //! * [`explain()`]: a pattern on an event; [`render()`]: [`InputOptions`] on an event
 //! * [`Report::in_utf16`], [`InputReport::in_utf16`]: the spans as JavaScript counts them
 //! * [`mend_pattern`], [`mend_event`], [`apply`]: fixes carried out
+//! * [`looks_like()`]: whether a text probably holds rules
 //! * [`paste()`]: any text with events in it, and the verdict on each
 //! * [`complete()`], [`complete_parameters()`]: what could be typed next; [`starter()`]: what to begin a target's own
 //!   property with
@@ -41,6 +42,7 @@ mod explain;
 mod export;
 pub mod file;
 mod import;
+mod looks_like;
 mod loops;
 mod mend;
 mod outline;
@@ -68,6 +70,7 @@ pub use examples::{Example, GALLERY_FILE, examples, gallery, hurting_examples, r
 pub use explain::explain;
 pub use export::{Export, export};
 pub use import::{Brings, Import, PatternRead, Understood, import};
+pub use looks_like::{LooksLike, looks_like};
 pub use mend::{compact, mend_event, mend_pattern, tidy};
 pub use paste::{Pasted, PastedEvent, paste};
 pub use render::{InputOptions, InputReport, render};

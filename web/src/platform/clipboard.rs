@@ -1,8 +1,8 @@
 //! Copying, and pasting on the page as a whole.
 
 use super::keys::is_typed_in;
-use gloo::utils::document;
 use gloo::events::{EventListener, EventListenerOptions};
+use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{ClipboardEvent, FileList, HtmlElement};
@@ -35,9 +35,10 @@ pub fn on_paste(text: Callback<String>, files_pasted: Callback<FileList>) -> Eve
         if event.default_prevented() {
             return;
         }
-        let in_field = event.composed_path().iter().any(|passed| {
-            passed.dyn_ref::<HtmlElement>().is_some_and(is_typed_in)
-        });
+        let in_field = event
+            .composed_path()
+            .iter()
+            .any(|passed| passed.dyn_ref::<HtmlElement>().is_some_and(is_typed_in));
         // A copied table or page is a text and a picture of it.
         let has_text = !pasted.trim().is_empty();
         match listed {

@@ -25,6 +25,8 @@ pub enum Shortcut {
     Paste,
     /// Alt-Z.
     Wrap,
+    /// Alt-I.
+    Import,
     /// Alt-P for a condition, Alt-M for a variable.
     Pick(PickAction),
     /// Alt-. for the next event, Alt-, for the one before.
@@ -114,6 +116,7 @@ impl Pressed<'_> {
                 "KeyP" => return Some(Shortcut::Pick(PickAction::Condition)),
                 "KeyM" => return Some(Shortcut::Pick(PickAction::Variable)),
                 "KeyV" => return Some(Shortcut::Paste),
+                "KeyI" => return Some(Shortcut::Import),
                 "KeyZ" => return Some(Shortcut::Wrap),
                 "Period" => return Some(Shortcut::Step { forwards: true }),
                 "Comma" => return Some(Shortcut::Step { forwards: false }),

@@ -28,6 +28,12 @@ use rulepad_workbench::{
 pub enum Action {
     /// A text was typed in.
     Type(Field, String),
+    /// This was pasted into a text.
+    Pasted(Field, String),
+    /// What is offered for a pasted text is taken.
+    TakeOffer,
+    /// What is offered for a pasted text is not wanted.
+    DropOffer,
     /// A fix was chosen, made for this text of the field; dropped when the field holds another.
     Fix {
         /// The field.
@@ -74,6 +80,8 @@ pub enum Action {
 
     /// The evaluation answered the draft of this number.
     Answered(u32, Shared<Report>),
+    /// Nothing was typed for a moment, so that the answer to the draft of this number counts.
+    Settle(u32),
     /// The evaluation of the draft of this number takes its time.
     Slow(u32),
     /// The evaluation of the draft of this number was stopped at the time limit.

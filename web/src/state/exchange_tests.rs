@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::export::{Exchange, ExportAction};
 use super::import::ImportAction;
-use super::model::{Done, Engine, Model, Region, Settings};
+use super::model::{Dialog, Done, Engine, Model, Region, Settings};
 use super::paste::{File, PasteAction};
 use super::reduce::reduce;
 use super::sending::{Ended, Outcome, SendAction};
@@ -90,7 +90,7 @@ fn an_import_replaces_only_when_told_to_and_undo_brings_all_back() {
     assert_eq!(replaced.draft.rule.name, "another");
     assert_eq!((replaced.draft.targets.len(), replaced.sides.len()), (1, 1));
     assert_eq!(replaced.draft.event, there.draft.event, "the event stays");
-    assert!(replaced.edited && replaced.shows(Exchange::Import));
+    assert!(replaced.edited && replaced.dialog.is_none());
     let undo = replaced.undos.iter().find(|undo| matches!(undo.done, Done::Opened(_))).unwrap().number;
     let back = after(&replaced, [Action::Undo(undo)]);
     assert_eq!((&*back.draft, &back.sides), (&*there.draft, &there.sides));
@@ -118,13 +118,12 @@ fn a_text_that_is_edited_is_read_anew_and_the_old_answer_replaces_nothing() {
 }
 
 #[test]
-fn files_go_to_the_panel_only_where_rules_are_read() {
+fn files_go_to_the_import_where_rules_are_read() {
     let file = |text: Result<&str, &str>| {
         let text = text.map(Into::into).map_err(str::to_owned);
         Action::Paste(PasteAction::Files(vec![File { name: "rule.yaml".into(), text }]))
     };
-    let reading =
-        after(&page(), [Action::Show(Region::Export), Action::Export(ExportAction::Show(Exchange::Import))]);
+    let reading = after(&page(), [Action::Dialog(Some(Dialog::Import))]);
     let dropped = after(&reading, [file(Ok("Resources: {}"))]);
     assert_eq!(
         (&*dropped.importing.text, dropped.importing.file.as_deref()),
@@ -139,6 +138,10 @@ fn files_go_to_the_panel_only_where_rules_are_read() {
     );
     let elsewhere = after(&page(), [file(Ok("{}"))]);
     assert!(elsewhere.importing.text.is_empty() && !elsewhere.paste.sources.is_empty());
+    let rules = after(&page(), [file(Ok("Resources: {}"))]);
+    assert_eq!((rules.dialog.clone(), &*rules.importing.text), (Some(Dialog::Import), "Resources: {}"));
+    let pasted = after(&page(), [Action::Paste(PasteAction::Text("locals {\n}".into()))]);
+    assert_eq!((pasted.dialog.clone(), &*pasted.importing.text), (Some(Dialog::Import), "locals {\n}"));
 }
 
 #[test]

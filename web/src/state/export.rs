@@ -12,8 +12,6 @@ pub enum Exchange {
     /// To take the rule away.
     #[default]
     Export,
-    /// To bring one in.
-    Import,
     /// To try it.
     TryOut,
 }

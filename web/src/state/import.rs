@@ -1,8 +1,7 @@
-//! A text that rules are read from, what was understood of it, and the rule that takes the place of the one at hand.
+//! A text that rules are read from, what was understood of it, and the rule that replaces the loaded one.
 
 use super::asking::Asking;
-use super::export::{Exchange, show};
-use super::model::{Engine, Model, Opened};
+use super::model::{Dialog, Engine, Model, Opened};
 use super::open;
 use super::paste::File;
 use super::shared::Shared;
@@ -12,7 +11,7 @@ use std::rc::Rc;
 /// Longer texts are not read, in bytes: a template that CloudFormation takes has one million.
 const LIMIT: usize = 5 << 20;
 
-/// What lies in the panel.
+/// What is in the dialog.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Importing {
     /// The text.
@@ -82,7 +81,7 @@ pub(super) fn reduce(model: &mut Model, action: ImportAction) {
         ImportAction::Type(text) => put(model, text.into(), None),
         ImportAction::Text(text) => {
             put(model, text.into(), None);
-            show(model, Exchange::Import);
+            model.dialog = Some(Dialog::Import);
         }
         ImportAction::Files(files) => add(model, files),
         ImportAction::Told(number, told) => model.importing.reading.told(number, told),
@@ -121,7 +120,7 @@ fn add(model: &mut Model, files: Vec<File>) {
     if more && model.importing.refused.is_none() {
         model.importing.refused = Some("Only the first file was read.".to_owned());
     }
-    show(model, Exchange::Import);
+    model.dialog = Some(Dialog::Import);
 }
 
 /// The draft with the rule looked at in the place of the one at hand.
@@ -137,6 +136,7 @@ fn replace(model: &mut Model) {
     let form = model.importing.understood().map(|found| found.form.clone()).unwrap_or_default();
     let label = model.importing.rule().map(|rule| rule.label.clone()).unwrap_or_default();
     let tray = model.tray.clone().filter(|_| draft.event == model.draft.event);
+    model.dialog = None;
     open::open(model, Shared::new(draft), Opened::Imported { label, form });
     // The event is still one of those.
     model.tray = tray;
@@ -147,7 +147,7 @@ pub(super) fn follow(model: &mut Model) {
     let text = model.importing.text.clone();
     if text.trim().is_empty() {
         model.importing.reading = Asking::default();
-    } else if model.shows(Exchange::Import) && model.importing.reading.is_new(&text) {
+    } else if model.dialog == Some(Dialog::Import) && model.importing.reading.is_new(&text) {
         let number = model.next_number();
         model.importing.reading.ask(number, text);
     }

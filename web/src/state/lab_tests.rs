@@ -23,7 +23,8 @@ fn page(event: &str, pattern: &str) -> Model {
 
 fn answered(model: &Model) -> Model {
     let report = Shared::new(evaluate(&model.draft));
-    reduce(model, Action::Answered(model.revision, report))
+    let answered = reduce(model, Action::Answered(model.revision, report));
+    reduce(&answered, Action::Settle(answered.revision))
 }
 
 fn after(model: &Model, actions: impl IntoIterator<Item = Action>) -> Model {

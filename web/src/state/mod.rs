@@ -18,6 +18,7 @@ pub mod making;
 pub mod marks;
 pub mod model;
 pub mod moment;
+pub mod offer;
 pub mod own;
 pub mod paste;
 pub mod pick;

@@ -13,6 +13,7 @@ use super::import::Importing;
 use super::log::Log;
 use super::making::Making;
 use super::moment::Moment;
+use super::offer::Offer;
 use super::own::{self, DraftId, Own};
 use super::paste::Paste;
 use super::pick::Picking;
@@ -40,6 +41,12 @@ pub struct Model {
     pub sides: Vec<Side>,
     /// The answer to this draft, or to an earlier one while this one is evaluated.
     pub answer: Option<Shared<Answer>>,
+    /// An answer that refuses a text that is still being typed; it counts after a pause.
+    pub unsettled: Option<Shared<Answer>>,
+    /// Whether the draft is as it is because somebody types in the event or the pattern.
+    pub typing: bool,
+    /// What is offered for a text that was pasted.
+    pub offer: Option<Offer>,
     /// The last answer that had an explanation.
     pub explained: Option<Shared<Answer>>,
     /// What the evaluation is doing.
@@ -465,6 +472,8 @@ pub enum Dialog {
     Paste,
     /// The stored drafts.
     Drafts,
+    /// The text that rules are read from.
+    Import,
     /// The keyboard shortcuts.
     Shortcuts,
     /// The search for a sample.
@@ -524,6 +533,9 @@ impl Model {
             edited: false,
             sides,
             answer: None,
+            unsettled: None,
+            typing: false,
+            offer: None,
             explained: None,
             engine: Engine::default(),
             look: Look::default(),

@@ -20,7 +20,8 @@ fn page() -> Model {
 }
 
 fn answered(model: &Model) -> Model {
-    reduce(model, Action::Answered(model.revision, Shared::new(evaluate(&model.draft))))
+    let answered = reduce(model, Action::Answered(model.revision, Shared::new(evaluate(&model.draft))));
+    reduce(&answered, Action::Settle(answered.revision))
 }
 
 fn after(model: &Model, actions: impl IntoIterator<Item = Action>) -> Model {

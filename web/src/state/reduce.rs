@@ -6,7 +6,7 @@ use super::change;
 use super::comparison;
 use super::desk::{self, Desk};
 use super::drafts::{self, DraftsAction};
-use super::export::{self, Exchange};
+use super::export;
 use super::fetched::Fetched;
 use super::field::Field;
 use super::finder;
@@ -18,6 +18,7 @@ use super::model::{
     Answer, Dialog, Engine, Lower, Model, Notice, Opened, Panes, PatternView, Place, Pointed, Region, Stretch,
 };
 use super::moment::Moment;
+use super::offer;
 use super::open;
 use super::paste::{self, PasteAction};
 use super::pick;
@@ -27,7 +28,7 @@ use super::shared::Shared;
 use super::step::Step;
 use super::targets;
 use super::tray;
-use rulepad_workbench::{Draft, Report, Span};
+use rulepad_workbench::{Draft, Report, Span, Verdict, looks_like};
 
 /// The model after an action.
 #[must_use]
@@ -38,8 +39,12 @@ pub fn reduce(model: &Model, action: Action) -> Model {
     let step =
         (!matches!(action, Action::StepBack | Action::StepForward | Action::Drafts(DraftsAction::Forked(_))))
             .then(|| Step::of(&action));
+    let types = typed || matches!(action, Action::Type(Field::Pattern, _));
     match action {
         Action::Type(field, text) => change::set_text(&mut next, field, text),
+        Action::Pasted(field, pasted) => offer::pasted(&mut next, field, &pasted),
+        Action::TakeOffer => offer::take(&mut next),
+        Action::DropOffer => next.offer = None,
         Action::Fix { field, draft, edits } => change::fix(&mut next, field, &draft, &edits),
         Action::MendAll(field) => desk::mend_all(&mut next, field),
         Action::Tidy(field) => change::tidy(&mut next, field),
@@ -61,6 +66,12 @@ pub fn reduce(model: &Model, action: Action) -> Model {
         Action::Decided(number, decided) => desk::decided(&mut next, number, *decided),
 
         Action::Answered(revision, report) => answered(&mut next, revision, report),
+        Action::Settle(revision) if revision == next.revision => {
+            if let Some(answer) = next.unsettled.take() {
+                settle(&mut next, answer);
+            }
+        }
+        Action::Settle(_) => {}
         Action::Slow(revision) if revision == next.revision => {
             if next.engine == Engine::Working && next.current().is_none() {
                 next.engine = Engine::Slow;
@@ -180,8 +191,11 @@ pub fn reduce(model: &Model, action: Action) -> Model {
         Action::Import(action) => import::reduce(&mut next, action),
         Action::Send(action) => sending::reduce(&mut next, action),
         // Where rules are read, files are such texts.
-        Action::Paste(PasteAction::Files(files)) if takes_files(&next) => {
+        Action::Paste(PasteAction::Files(files)) if takes_files(&next) || hold_rules(&files) => {
             import::reduce(&mut next, ImportAction::Files(files));
+        }
+        Action::Paste(PasteAction::Text(text)) if looks_like(&text).is_some() => {
+            import::reduce(&mut next, ImportAction::Text(text));
         }
         Action::Paste(action) => paste::reduce(&mut next, action),
         Action::Tray(action) => tray::reduce(&mut next, action),
@@ -193,6 +207,10 @@ pub fn reduce(model: &Model, action: Action) -> Model {
             }
         }
     }
+    if next.draft != model.draft {
+        (next.typing, next.unsettled) = (types, None);
+    }
+    offer::follow(&mut next);
     tray::follow(&mut next);
     paste::follow(&mut next);
     pick::follow_event(&mut next, &model.draft.event, typed);
@@ -217,16 +235,33 @@ fn answered(model: &mut Model, revision: u32, report: Shared<Report>) {
         return;
     }
     let answer = Shared::new(Answer { draft: model.draft.clone(), report });
+    let refuses = matches!(answer.report.verdict, Verdict::PatternError | Verdict::EventError);
+    model.engine = Engine::Working;
+    if refuses && model.typing && model.answer.is_some() {
+        // Half a word is often an error that the next key ends.
+        model.unsettled = Some(answer);
+    } else {
+        settle(model, answer);
+    }
+}
+
+/// The answer counts.
+fn settle(model: &mut Model, answer: Shared<Answer>) {
     if !answer.report.why.is_empty() {
         model.explained = Some(answer.clone());
     }
     tray::answered(model, answer.report.verdict);
+    model.unsettled = None;
     model.answer = Some(answer);
-    model.engine = Engine::Working;
 }
 
 fn takes_files(model: &Model) -> bool {
-    model.dialog.is_none() && model.shows(Exchange::Import)
+    model.dialog == Some(Dialog::Import)
+}
+
+/// Whether one of the files holds rules rather than events.
+fn hold_rules(files: &[paste::File]) -> bool {
+    files.iter().any(|file| file.text.as_ref().is_ok_and(|text| looks_like(text).is_some()))
 }
 
 fn go_to_line(model: &mut Model, line: usize) {

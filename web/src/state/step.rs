@@ -54,7 +54,7 @@ impl Step {
         match action {
             Action::Type(field, _) => Self::Typed(*field),
             Action::Fix { .. } => Self::Fixed,
-            Action::Tidy(_) => Self::Formatted,
+            Action::Tidy(_) | Action::TakeOffer => Self::Formatted,
             Action::SetDialect(_) => Self::Dialect,
             Action::SetState(_) => Self::State,
             Action::AddTarget(_) | Action::DuplicateTarget(_) => Self::TargetAdded,
@@ -71,7 +71,9 @@ impl Step {
             },
             Action::Unbuild => Self::Built,
             Action::Open(_, what) | Action::Load(_, what) => Self::Opened(what.clone()),
-            Action::Tray(TrayAction::Go(_) | TrayAction::Step { .. }) => Self::EventShown,
+            Action::Tray(TrayAction::Go(_) | TrayAction::Step { .. } | TrayAction::StepMatching { .. }) => {
+                Self::EventShown
+            }
             Action::Tray(TrayAction::Close) => Self::EventsClosed,
             Action::Undo(_) => Self::Undone,
             _ => Self::Changed,

@@ -35,7 +35,8 @@ fn page(draft: Draft) -> Model {
 /// What the worker would answer.
 fn answered(model: &Model) -> Model {
     let report = Shared::new(evaluate(&model.draft));
-    reduce(model, Action::Answered(model.revision, report))
+    let answered = reduce(model, Action::Answered(model.revision, report));
+    reduce(&answered, Action::Settle(answered.revision))
 }
 
 fn after(model: &Model, actions: impl IntoIterator<Item = Action>) -> Model {
@@ -118,6 +119,26 @@ fn the_last_explanation_stays_while_the_pattern_is_broken() {
     assert_eq!(broken.explained, model.explained);
     assert!(broken.explained.is_some());
     assert_eq!(marks(&broken).event, [], "verdicts on an earlier pattern are not marked");
+}
+
+#[test]
+fn a_refusal_of_what_is_being_typed_waits_for_a_pause() {
+    let model = after(&page(seed()), [Action::MendAll(Field::Pattern)]);
+    assert_eq!(verdict(&model), Verdict::NoMatch);
+    let refused = |model: &Model| {
+        let report = Shared::new(evaluate(&model.draft));
+        reduce(model, Action::Answered(model.revision, report))
+    };
+    let typed = refused(&reduce(&model, Action::Type(Field::Pattern, "{".into())));
+    assert_eq!(typed.answer, model.answer, "what was shown stays");
+    assert!(typed.unsettled.is_some());
+    let more = reduce(&typed, Action::Type(Field::Pattern, "{}".into()));
+    assert_eq!(more.unsettled, None);
+    assert_eq!(reduce(&more, Action::Settle(typed.revision)).answer, model.answer, "another draft");
+    let paused = reduce(&typed, Action::Settle(typed.revision));
+    assert_eq!(verdict(&paused), Verdict::PatternError);
+    let loaded = refused(&reduce(&model, Action::Open(Shared::new(seed()), Opened::Link)));
+    assert_eq!(verdict(&loaded), Verdict::PatternError, "what was not typed is refused at once");
 }
 
 #[test]

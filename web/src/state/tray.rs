@@ -71,6 +71,11 @@ pub enum TrayAction {
         /// Which of the two.
         forwards: bool,
     },
+    /// The next event that matches, or the one before, round the end.
+    StepMatching {
+        /// Which of the two.
+        forwards: bool,
+    },
     /// The text they were read from is wanted back.
     ShowOriginal,
     /// The one at hand is to be kept alone.
@@ -118,6 +123,42 @@ impl Tray {
         texts + self.original.as_ref().map_or(0, |original| original.len())
     }
 
+    /// The place of the next event that matches, or of the one before, round the end; never the one at hand.
+    #[must_use]
+    pub fn next_matching(&self, forwards: bool) -> Option<usize> {
+        let count = self.events.len();
+        let step = |by: usize| if forwards { (self.at + by) % count } else { (self.at + count - by) % count };
+        let matches =
+            |place: &usize| self.events.get(*place).is_some_and(|kept| kept.verdict == Some(Verdict::Match));
+        (1..count).map(step).find(matches)
+    }
+
+    /// The places of the events whose title or text has all words of the query, in order.
+    #[must_use]
+    pub fn found(&self, query: &str, matching_only: bool) -> Vec<usize> {
+        let words: Vec<String> = query.split_whitespace().map(str::to_lowercase).collect();
+        let fits = |kept: &Kept| {
+            let texts = || [&kept.title, &kept.text].map(|text| text.to_lowercase());
+            (!matching_only || kept.verdict == Some(Verdict::Match))
+                && (words.is_empty() || {
+                    let [title, text] = texts();
+                    words.iter().all(|word| title.contains(word) || text.contains(word))
+                })
+        };
+        self.events.iter().enumerate().filter(|(_, kept)| fits(kept)).map(|(place, _)| place).collect()
+    }
+
+    /// The verdicts as comma-separated values, a line for each event, its title as the list has it.
+    #[must_use]
+    pub fn csv(&self) -> String {
+        let mut csv = "number,event,verdict\r\n".to_owned();
+        for (place, kept) in self.events.iter().enumerate() {
+            let verdict = kept.verdict.map_or("", csv_word);
+            csv.push_str(&format!("{},{},{verdict}\r\n", place + 1, csv_cell(&kept.title)));
+        }
+        csv
+    }
+
     /// What is remembered; `None` for what would take up too much room.
     #[must_use]
     pub fn stored(&self, room: usize) -> Option<Stored> {
@@ -130,6 +171,26 @@ impl Tray {
     }
 }
 
+/// A verdict as programs read it, spelled as the command line spells it.
+fn csv_word(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Match => "match",
+        Verdict::NoMatch => "no_match",
+        Verdict::PatternError => "pattern_error",
+        Verdict::EventError => "event_error",
+        Verdict::Undecided => "undecided",
+    }
+}
+
+/// A cell in quotes where it needs them. A spreadsheet takes what begins with `=` and the like for a formula, so
+/// such a title is quoted as text.
+fn csv_cell(text: &str) -> String {
+    let visible = rulepad_workbench::visible::escaped(text);
+    let formula = visible.starts_with(['=', '+', '-', '@']);
+    let cell = if formula { format!("'{visible}") } else { visible.into_owned() };
+    if cell.contains([',', '"', '\'']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
+}
+
 pub(super) fn reduce(model: &mut Model, action: TrayAction) {
     let Some(tray) = model.tray.clone() else { return };
     match action {
@@ -137,6 +198,11 @@ pub(super) fn reduce(model: &mut Model, action: TrayAction) {
         TrayAction::Step { forwards } => {
             let count = tray.events.len().max(1);
             go(model, &tray, (tray.at + if forwards { 1 } else { count - 1 }) % count);
+        }
+        TrayAction::StepMatching { forwards } => {
+            if let Some(place) = tray.next_matching(forwards) {
+                go(model, &tray, place);
+            }
         }
         TrayAction::ShowOriginal => {
             if let Some(original) = &tray.original {
@@ -249,4 +315,71 @@ pub(super) fn restore(model: &mut Model, stored: Stored) {
         stale: false,
     }));
     follow(model);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tray(events: &[(&str, Verdict)], at: usize) -> Tray {
+        let kept = |(title, verdict): &(&str, Verdict)| Kept {
+            title: (*title).into(),
+            text: format!("{{\"title\": \"{title}\"}}").into(),
+            verdict: Some(*verdict),
+        };
+        let events = events.iter().map(kept).collect();
+        Tray {
+            document: 0,
+            form: String::new(),
+            original: None,
+            events,
+            at,
+            trial: None,
+            waiting: false,
+            stale: false,
+        }
+    }
+
+    const EVENTS: [(&str, Verdict); 4] = [
+        ("one", Verdict::Match),
+        ("two, \"b\"", Verdict::NoMatch),
+        ("=three", Verdict::EventError),
+        ("four one", Verdict::Match),
+    ];
+
+    #[test]
+    fn matches_are_walked_round_the_end() {
+        assert_eq!(tray(&EVENTS, 0).next_matching(true), Some(3));
+        assert_eq!(tray(&EVENTS, 3).next_matching(true), Some(0));
+        assert_eq!(tray(&EVENTS, 1).next_matching(false), Some(0));
+        assert_eq!(tray(&EVENTS[..2], 0).next_matching(true), None, "it is the only one");
+        assert_eq!(tray(&[], 0).next_matching(true), None);
+    }
+
+    #[test]
+    fn events_are_found_by_words_and_by_verdict() {
+        let tray = tray(&EVENTS, 0);
+        assert_eq!(tray.found("", false), [0, 1, 2, 3]);
+        assert_eq!(tray.found("ONE", false), [0, 3]);
+        assert_eq!(tray.found("one four", false), [3]);
+        assert_eq!(tray.found("", true), [0, 3]);
+        assert_eq!(tray.found("two", true), [0; 0]);
+    }
+
+    #[test]
+    fn verdicts_are_written_as_csv() {
+        let csv = tray(&EVENTS, 0).csv();
+        let lines: Vec<&str> = csv.split("\r\n").collect();
+        assert_eq!(
+            lines,
+            [
+                "number,event,verdict",
+                "1,one,match",
+                "2,\"two, \"\"b\"\"\",no_match",
+                "3,\"'=three\",event_error",
+                "4,four one,match",
+                "",
+            ]
+        );
+    }
 }

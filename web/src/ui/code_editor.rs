@@ -9,9 +9,9 @@ pub use model::{
     Language, MarkKind, Reveal, Severity, TextEdit,
 };
 
+use crate::ui::visible_text::seen;
 use binding::Editor;
 use held::Held;
-use crate::ui::visible_text::seen;
 use js_sys::Promise;
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::prelude::*;
@@ -343,7 +343,15 @@ impl Live {
             ("complete", complete.as_ref().clone()),
         ]);
         let editor = Editor::new(host, text, settings, &calls);
-        Self { editor, _input: input, _paste: paste, _point: point, _cursor: cursor, _action: action, _complete: complete }
+        Self {
+            editor,
+            _input: input,
+            _paste: paste,
+            _point: point,
+            _cursor: cursor,
+            _action: action,
+            _complete: complete,
+        }
     }
 }
 

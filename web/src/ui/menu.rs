@@ -2,7 +2,8 @@
 
 use crate::ui::roving::place_after;
 use crate::ui::visible_text::{VisibleText, seen};
-use gloo::{events::EventListener, utils::document};
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -16,8 +17,12 @@ pub struct MenuItem {
     pub label: AttrValue,
     /// A few words under or after the name.
     pub detail: Option<AttrValue>,
-    /// Set for choices of which one holds now.
+    /// Set for choices of which one holds now, and for switches.
     pub checked: Option<bool>,
+    /// Whether it is a switch by itself rather than one of several.
+    pub switch: bool,
+    /// Whether it does nothing now.
+    pub disabled: bool,
     /// The heading of the group that begins here.
     pub heading: Option<AttrValue>,
 }
@@ -39,12 +44,15 @@ pub struct MenuProps {
     /// Opens towards the left, for a button at the right edge.
     #[prop_or_default]
     pub align_end: bool,
+    /// Says what the button opens, where its label is a sign.
+    #[prop_or_default]
+    pub title: Option<AttrValue>,
     /// More classes.
     #[prop_or_default]
     pub class: Classes,
 }
 
-/// A button and its menu. Arrows, Home, End and first letters move; Escape, Tab and a press elsewhere close.
+/// A button and its menu, which opens where there is room for it on the screen. Arrows, Home, End and first letters move; Escape, Tab and a press elsewhere close.
 #[component]
 pub fn Menu(props: &MenuProps) -> Html {
     let root = use_node_ref();
@@ -65,21 +73,38 @@ pub fn Menu(props: &MenuProps) -> Html {
         });
     }
     {
+        let root = root.clone();
+        let (align_end, count) = (props.align_end, props.items.len());
+        use_effect_with((open.is_some(), count), move |(is_open, _)| {
+            if let (true, Some(root)) = (*is_open, root.cast::<HtmlElement>()) {
+                place(&root, align_end);
+            }
+        });
+    }
+    {
         let (root, open, on_open) = (root.clone(), open.clone(), props.on_open.clone());
         use_effect_with(open.is_some(), move |is_open| {
             if *is_open {
                 on_open.emit(());
             }
-            let listener = is_open.then(|| {
-                EventListener::new(&document(), "pointerdown", move |event| {
+            // What is scrolled or resized around it would leave it behind.
+            let listeners = is_open.then(|| {
+                let close_outside = move |event: &web_sys::Event| {
                     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
                     let inside = root.get().is_some_and(|root| root.contains(target.as_ref()));
                     if !inside {
                         open.set(None);
                     }
-                })
+                };
+                let capture = EventListenerOptions::run_in_capture_phase();
+                let (pressed, scrolled) = (close_outside.clone(), close_outside.clone());
+                [
+                    EventListener::new(&document(), "pointerdown", pressed),
+                    EventListener::new_with_options(&document(), "scroll", capture, scrolled),
+                    EventListener::new(&window(), "resize", close_outside),
+                ]
             });
-            move || drop(listener)
+            move || drop(listeners)
         });
     }
     let close = {
@@ -124,7 +149,11 @@ pub fn Menu(props: &MenuProps) -> Html {
     let item = |(place, item): (usize, &MenuItem)| {
         let onclick = {
             let (close, id, on_choose) = (close.clone(), item.id.clone(), props.on_choose.clone());
+            let disabled = item.disabled;
             move |_: MouseEvent| {
+                if disabled {
+                    return;
+                }
                 close();
                 on_choose.emit(id.clone());
             }
@@ -139,8 +168,13 @@ pub fn Menu(props: &MenuProps) -> Html {
                     <button
                         type="button"
                         class="menu-item"
-                        role={if item.checked.is_some() { "menuitemradio" } else { "menuitem" }}
+                        role={match (item.checked, item.switch) {
+                            (None, _) => "menuitem",
+                            (Some(_), true) => "menuitemcheckbox",
+                            (Some(_), false) => "menuitemradio",
+                        }}
                         aria-checked={item.checked.map(|checked| if checked { "true" } else { "false" })}
+                        aria-disabled={item.disabled.then_some("true")}
                         tabindex={if *open == Some(place) { "0" } else { "-1" }}
                         {onclick}
                     >
@@ -162,23 +196,85 @@ pub fn Menu(props: &MenuProps) -> Html {
                 aria-haspopup="menu"
                 aria-expanded={if open.is_some() { "true" } else { "false" }}
                 aria-controls={open.is_some().then(|| list.clone())}
+                title={props.title.clone()}
+                aria-label={props.title.clone()}
                 onclick={toggle}
             >
                 <VisibleText text={props.label.clone()} />
-                <span aria-hidden="true" class="menu-arrow">{ "▾" }</span>
+                if props.title.is_none() {
+                    <span aria-hidden="true" class="menu-arrow">{ "▾" }</span>
+                }
             </button>
             if open.is_some() {
                 <ul
                     id={list}
                     role="menu"
-                    aria-label={seen(&props.label)}
-                    class={classes!("menu-list", props.align_end.then_some("menu-list-end"))}
+                    aria-label={seen(props.title.as_ref().unwrap_or(&props.label))}
+                    class="menu-list"
                 >
                     { for props.items.iter().enumerate().map(item) }
                 </ul>
             }
         </div>
     }
+}
+
+/// Space that stays free at the edges of the screen, in pixels.
+const MARGIN: f64 = 8.0;
+/// Space between the button and its menu.
+const GAP: f64 = 4.0;
+/// A menu grows no taller than this, so that it stays a menu.
+const TALLEST: f64 = 560.0;
+
+/// Puts the list under the button, or over it where there is more room, inside the screen.
+fn place(root: &HtmlElement, align_end: bool) {
+    let (Ok(Some(button)), Ok(Some(list))) =
+        (root.query_selector(".menu-button"), root.query_selector(".menu-list"))
+    else {
+        return;
+    };
+    let Ok(list) = list.dyn_into::<HtmlElement>() else { return };
+    let size = |of: Result<wasm_bindgen::JsValue, _>| of.ok().and_then(|px| px.as_f64()).unwrap_or_default();
+    let (width, height) = (size(window().inner_width()), size(window().inner_height()));
+    // How large it would like to be is not known before it may be as large as that.
+    let _ = list.style().remove_property("max-height");
+    let (button, own) = (button.get_bounding_client_rect(), list.get_bounding_client_rect());
+    let edges =
+        Edges { left: button.left(), right: button.right(), top: button.top(), bottom: button.bottom() };
+    let spot = spot(&edges, (own.width(), own.height()), (width, height), align_end);
+    for (property, value) in [("left", spot.left), ("top", spot.top), ("max-height", spot.most)] {
+        // Only a malformed value is refused.
+        let _ = list.style().set_property(property, &format!("{value}px"));
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Edges {
+    left: f64,
+    right: f64,
+    top: f64,
+    bottom: f64,
+}
+
+/// Where a list goes, and how tall it may be.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Spot {
+    left: f64,
+    top: f64,
+    most: f64,
+}
+
+fn spot(button: &Edges, list: (f64, f64), screen: (f64, f64), align_end: bool) -> Spot {
+    let wanted = if align_end { button.right - list.0 } else { button.left };
+    let left = wanted.min(screen.0 - list.0 - MARGIN).max(MARGIN);
+    let below = screen.1 - button.bottom - GAP - MARGIN;
+    let above = button.top - GAP - MARGIN;
+    let tall = list.1.min(TALLEST);
+    if tall <= below || below >= above {
+        return Spot { left, top: button.bottom + GAP, most: below.min(TALLEST) };
+    }
+    let most = above.min(TALLEST);
+    Spot { left, top: button.top - GAP - tall.min(most), most }
 }
 
 /// The next place, round the end, whose name begins with this key.
@@ -212,6 +308,27 @@ mod tests {
         assert_eq!(place_starting_with(&items(), 0, "z"), None);
         assert_eq!(place_starting_with(&items(), 0, "Enter"), None);
         assert_eq!(place_starting_with(&[], 0, "a"), None);
+    }
+
+    #[test]
+    fn a_list_stays_on_the_screen() {
+        let screen = (1024.0, 768.0);
+        for left in [0.0, 300.0, 990.0] {
+            for top in [0.0, 300.0, 740.0] {
+                for list in [(120.0, 60.0), (400.0, 900.0), (1200.0, 30.0)] {
+                    for align_end in [false, true] {
+                        let button = Edges { left, right: left + 30.0, top, bottom: top + 28.0 };
+                        let spot = spot(&button, list, screen, align_end);
+                        let tall = list.1.min(spot.most);
+                        assert!(spot.left >= 0.0 && spot.top >= 0.0, "{spot:?}");
+                        assert!(list.0 > 1000.0 || spot.left + list.0 <= screen.0, "{spot:?}");
+                        assert!(spot.top + tall <= screen.1, "{spot:?}");
+                        let covers = spot.top < button.bottom && spot.top + tall > button.top;
+                        assert!(!covers, "the button stays in sight: {spot:?}");
+                    }
+                }
+            }
+        }
     }
 
     #[test]

@@ -90,7 +90,10 @@ mod tests {
     #[test]
     fn nothing_is_hidden_in_a_shortened_name() {
         let html = rendered::<MiddleEllipsis>(|| {
-            yew::props!(MiddleEllipsisProps { text: "arn:\u{202e}aws:\u{115f}lambda:x:\u{2800}", most: 8usize })
+            yew::props!(MiddleEllipsisProps {
+                text: "arn:\u{202e}aws:\u{115f}lambda:x:\u{2800}",
+                most: 8usize
+            })
         });
         for hidden in ['\u{202e}', '\u{115f}', '\u{2800}'] {
             assert!(!html.contains(hidden), "{html}");

@@ -15,6 +15,7 @@ pub mod split;
 pub mod tabs;
 pub mod text_field;
 pub mod toast;
+pub mod tool_row;
 pub mod utf16;
 pub mod visible_text;
 

@@ -63,8 +63,8 @@ pub fn Split(props: &SplitProps) -> Html {
                 let pane =
                     children.item(2 * place as u32).and_then(|pane| pane.dyn_into::<HtmlElement>().ok());
                 if let Some(pane) = pane {
-                    // Only a malformed value is refused.
-                    let _ = pane.style().set_property("flex-grow", &share.to_string());
+                    // Only a malformed value is refused. Together they grow by more than 1, or else panes whose neighbour is elsewhere leave room.
+                    let _ = pane.style().set_property("flex-grow", &(share * 100.0).to_string());
                 }
             }
         });

@@ -21,10 +21,14 @@ use crate::state::paste::PasteAction;
 use crate::state::reduce::reduce;
 use crate::state::shared::Shared;
 use crate::state::tray::TrayAction;
+use gloo::timers::callback::Timeout;
 use rulepad_workbench::{examples, share};
 use std::{borrow::Cow, rc::Rc};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
+
+/// After how long without typing a refusal is shown.
+const SETTLE_MILLIS: u32 = 700;
 
 #[derive(PartialEq)]
 struct Store(Rc<Model>);
@@ -144,6 +148,14 @@ fn use_evaluation(model: &Rc<Model>, dispatch: &Callback<Action>) -> Completer {
         let client = client.clone();
         move |revision| client.ask(*revision, &Question::Evaluate(Cow::Borrowed(&draft)))
     });
+    {
+        let (dispatch, revision) = (dispatch.clone(), model.revision);
+        use_effect_with(model.unsettled.clone(), move |unsettled| {
+            let settle = move || dispatch.emit(Action::Settle(revision));
+            let pause = unsettled.is_some().then(|| Timeout::new(SETTLE_MILLIS, settle));
+            move || drop(pause)
+        });
+    }
     let last = use_mut_ref(|| 0);
     use_effect_with(model.desk.clone(), move |desk| {
         for asked in desk.asked() {
@@ -308,6 +320,7 @@ fn use_surroundings(model: &Rc<Model>, dispatch: &Callback<Action>) {
     use_effect_with(draft, move |draft| {
         let draft = draft.clone();
         let listener = on_shortcut(Callback::from(move |shortcut| match shortcut {
+            Shortcut::Import => dispatch.emit(Action::Dialog(Some(Dialog::Import))),
             Shortcut::Wrap => dispatch.emit(Action::Wrap),
             Shortcut::Share => share_draft(&draft, &dispatch),
             Shortcut::StepBack => dispatch.emit(Action::StepBack),

@@ -17,7 +17,8 @@ fn model(event: &str, pattern: &str) -> Model {
 }
 
 fn answered(model: &Model) -> Model {
-    reduce(model, Action::Answered(model.revision, Shared::new(evaluate(&model.draft))))
+    let answered = reduce(model, Action::Answered(model.revision, Shared::new(evaluate(&model.draft))));
+    reduce(&answered, Action::Settle(answered.revision))
 }
 
 fn after(model: &Model, actions: impl IntoIterator<Item = Action>) -> Model {
@@ -102,7 +103,7 @@ fn compared(other: &'static str) -> Model {
 fn the_comparison_is_said_and_shown() {
     let html = page(|| compared(r#"{"source": ["aws.s3", "aws.ec2"]}"#));
     has(&html, &["This one is narrower", "Only the other matches", "Both match", ">Use it<"]);
-    has(&page(|| compared(r#"{"source": "x"}"#)), &["AWS refuses the other pattern", "Mend all (1)"]);
+    has(&page(|| compared(r#"{"source": "x"}"#)), &["AWS refuses the other pattern", "Fix all (1)"]);
     let empty = page(|| reduce(&model(EVENT, "{}"), Action::Show(Region::Compare)));
     has(&empty, &["Compares the pattern above with another one"]);
     let stopped = page(|| {

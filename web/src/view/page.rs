@@ -8,6 +8,7 @@ use super::event::EventPane;
 use super::export::{ExportPanel, ExportPanelProps};
 use super::finder::{FinderDialog, FinderDialogProps};
 use super::header::{Header, ShortcutsDialog};
+use super::import::{ImportDialog, ImportDialogProps};
 use super::notices::{Notices, Undos};
 use super::paste::{DropState, PasteDialog, PasteDialogProps};
 use super::pattern::PatternPane;
@@ -91,6 +92,8 @@ pub fn Page(props: &PageProps) -> Html {
                             pick={PickBarProps::of(model, dispatch.clone())}
                             reading={model.paste.takes_its_time()}
                             tray={model.tray.clone()}
+                            wrap={model.settings.wrap}
+                            offer={model.offer.clone()}
                             reveal={model.reveal(Field::Event)}
                             dispatch={dispatch.clone()}
                         />
@@ -102,6 +105,8 @@ pub fn Page(props: &PageProps) -> Html {
                             view={model.look.pattern}
                             catalogue={model.catalogue.clone()}
                             builder={model.builder.clone()}
+                            wrap={model.settings.wrap}
+                            offer={model.offer.clone()}
                             marks={editor::marks(&marks.pattern)}
                             reveal={model.reveal(Field::Pattern)}
                             dispatch={dispatch.clone()}
@@ -116,6 +121,7 @@ pub fn Page(props: &PageProps) -> Html {
                 { bottom_bar(model, dispatch) }
             }
             <PasteDialog ..PasteDialogProps::of(model, dispatch.clone()) />
+            <ImportDialog ..ImportDialogProps::of(model, dispatch.clone()) />
             <DropState over={model.look.dragging} />
             <ShareDialog {link} dispatch={dispatch.clone()} />
             <DraftsDialog ..DraftsDialogProps::of(model, dispatch.clone()) />
@@ -194,6 +200,9 @@ const REGIONS: [(Region, &str); 5] = [
 const MORE: [(&str, Region, &str); 2] =
     [("compare", Region::Compare, "Compare"), ("reference", Region::Reference, "Reference")];
 
+/// The choice that opens the import.
+const IMPORT: &str = "import";
+
 fn bottom_bar(model: &Model, dispatch: &Callback<Action>) -> Html {
     let item = |(region, label): (Region, &'static str)| {
         html! {
@@ -233,6 +242,7 @@ fn bottom_bar(model: &Model, dispatch: &Callback<Action>) -> Html {
             checked: Some(region == model.look.region),
             ..MenuItem::default()
         })
+        .chain([MenuItem { id: IMPORT.into(), label: "Import…".into(), ..MenuItem::default() }])
         .chain(own)
         .chain(steps.into_iter().flatten())
         .collect();
@@ -250,6 +260,7 @@ fn bottom_bar(model: &Model, dispatch: &Callback<Action>) -> Html {
                     "drafts" => Action::Drafts(DraftsAction::Show),
                     "undo" => Action::StepBack,
                     "redo" => Action::StepForward,
+                    IMPORT => Action::Dialog(Some(Dialog::Import)),
                     id => Action::Show(lower_region(id)),
                 })}
             />

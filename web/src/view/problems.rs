@@ -68,7 +68,7 @@ fn next_after(field: Field) -> &'static [&'static str] {
 fn problem(props: &ProblemsProps, found: &Diagnostic, lines: Option<&LineIndex<'_>>) -> Html {
     let (field, span) = (props.field, found.span());
     let (tone, word) = match found.severity {
-        Severity::Error => (Tone::Bad, "mistake"),
+        Severity::Error => (Tone::Bad, "error"),
         Severity::Warning => (Tone::Caution, "warning"),
         Severity::Note => (Tone::Plain, "note"),
     };

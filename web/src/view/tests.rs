@@ -20,7 +20,8 @@ fn example(id: &str) -> Draft {
 }
 
 fn answered(model: &Model) -> Model {
-    reduce(model, Action::Answered(model.revision, Shared::new(evaluate(&model.draft))))
+    let answered = reduce(model, Action::Answered(model.revision, Shared::new(evaluate(&model.draft))));
+    reduce(&answered, Action::Settle(answered.revision))
 }
 
 fn model(draft: Draft) -> Model {
@@ -106,13 +107,10 @@ fn a_slow_evaluation_dims_the_verdict_it_replaces() {
 #[test]
 fn the_mistakes_of_the_first_screen_stand_under_the_pattern() {
     let html = page(|| model(example("codebuild-published")));
-    has(&html, &["aria-label=\"Problems of the event pattern\"", ">Mend all (4)<", "AWS says", ">2:13<"]);
+    has(&html, &["aria-label=\"Problems of the event pattern\"", ">Fix all (4)<", "AWS says", ">2:13<"]);
     has(
         &words(&html),
-        &[
-            "Event pattern is not valid. Reason: \"source\" must be an object or an array",
-            "put it in brackets",
-        ],
+        &["Event pattern is not valid. Reason: \"source\" must be an object or an array", "wrap in [ ]"],
     );
     assert_eq!(html.matches("class=\"problem tone-bad\"").count(), 4, "{html}");
     has(&html, &["Once AWS accepts the pattern"]);
@@ -122,8 +120,11 @@ fn the_mistakes_of_the_first_screen_stand_under_the_pattern() {
 fn a_failed_condition_shows_what_it_saw_and_wants() {
     let html = page(mended);
     has(&html, &["<ul aria-label=\"Why\"", "why-failed", "aria-label=\"failed\"", "aria-label=\"met\""]);
-    has(&words(&html), &["detail.project-name saw \"SampleProjectName\" wants \"test-codebuild-project\""]);
-    assert!(!html.contains("Mend all"), "{html}");
+    has(
+        &words(&html),
+        &["detail.project-name event has \"SampleProjectName\" pattern needs \"test-codebuild-project\""],
+    );
+    assert!(!html.contains("Fix all"), "{html}");
 }
 
 #[test]
@@ -187,7 +188,7 @@ fn a_target_shows_its_kind_and_what_it_would_receive() {
         &[
             "SNS topic",
             "What slack would receive",
-            "delivered if the event matched",
+            "would be delivered if the event matched",
             "Build of SampleProjectName ended: SUCCEEDED",
         ],
     );
@@ -289,7 +290,7 @@ fn an_import_says_what_it_understood_and_what_it_would_replace() {
     has(&html, &["What was understood", "pattern valid", "unchanged", ">Replace<"]);
     has(&words(&html), &["new-name", "parts change. It can be undone."]);
     let refused = page(|| imported(r#"{"Name": "n", "EventPattern": "{\"source\": 1}"}"#));
-    has(&words(&refused), &["1 mistake in the pattern", "It can be mended once it is here."]);
+    has(&words(&refused), &["1 error in the pattern", "It can be fixed once it is here."]);
     let nothing = page(|| imported("hello"));
     has(&words(&nothing), &["No rule was found"]);
     assert!(!nothing.contains(">Replace<"), "{nothing}");

@@ -1,18 +1,23 @@
 //! A pane with one of the two large texts: its editor, its problems, and what mends and tidies it.
 
 use super::editor;
+use super::offer::OfferBar;
 use super::problems::Problems;
 use crate::platform::focus;
 use crate::state::{
     action::Action,
     field::Field,
     model::{Answer, Place},
+    offer::Offer,
     shared::Shared,
 };
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::code_editor::{CodeEditor, CompletionQuestion, EditorMark};
+use crate::ui::glyph::Tone;
+use crate::ui::menu::MenuItem;
 use crate::ui::tabs::{Tab, TabPanel, Tabs};
-use rulepad_workbench::{Diagnostic, Draft};
+use crate::ui::tool_row::{Tool, ToolRow};
+use rulepad_workbench::{Diagnostic, Draft, Severity};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -62,16 +67,25 @@ pub(super) struct TextPaneProps {
     /// Other ways to show the text, and the chosen one.
     #[prop_or_default]
     pub views: Option<Views>,
-    /// What else can be done with it.
+    /// What else can be done with it, the most important first.
     #[prop_or_default]
-    pub tools: Html,
-    /// What stands right under the text.
+    pub tools: Vec<Tool>,
+    /// Whether long lines wrap.
+    pub wrap: bool,
+    /// What is offered for what was pasted here.
+    #[prop_or_default]
+    pub offer: Option<Offer>,
+    /// What is right under the text.
     #[prop_or_default]
     pub under: Html,
-    /// What stands at the foot of the pane: there nothing that comes and goes moves it from under the pointer.
+    /// What is at the foot of the pane: there nothing that comes and goes moves it from under the pointer.
     #[prop_or_default]
     pub foot: Html,
-    /// What stands between the text and its problems.
+    /// What is shown where problems would be, while there are none; the room for problems is then always kept, so
+    /// that the text does not move while one types.
+    #[prop_or_default]
+    pub calm: Option<Html>,
+    /// What is between the text and its problems.
     #[prop_or_default]
     pub children: Html,
 }
@@ -121,9 +135,19 @@ pub(super) fn TextPane(props: &TextPaneProps) -> Html {
             });
         }
     };
+    let mut tools = props.tools.clone();
+    let instead = props.views.as_ref().and_then(|views| views.instead.clone());
+    if instead.is_none() {
+        tools.push(Tool::Button {
+            label: "Format".into(),
+            title: if broken { "Indents the text once it is valid JSON" } else { "Indent the text" }.into(),
+            shortcut: None,
+            disabled: broken,
+            onclick: props.dispatch.reform(move |()| Action::Tidy(field)),
+        });
+    }
     let heading = format!("{}-title", props.id);
     let views_name = format!("{}-view", props.id);
-    let instead = props.views.as_ref().and_then(|views| views.instead.clone());
     let editor = html! {
         <>
             <CodeEditor
@@ -132,11 +156,13 @@ pub(super) fn TextPane(props: &TextPaneProps) -> Html {
                 label={props.title.clone()}
                 {text}
                 placeholder={props.placeholder.clone()}
+                wrap={props.wrap}
                 {findings_text}
                 diagnostics={editor::diagnostics(field, &props.found)}
                 marks={props.marks.clone()}
                 reveal={editor::reveal(props.reveal)}
                 on_input={props.dispatch.reform(move |text| Action::Type(field, text))}
+                on_paste={props.dispatch.reform(move |pasted| Action::Pasted(field, pasted))}
                 on_point={props.on_point.clone()}
                 on_cursor={props.on_cursor.clone()}
                 completions={props.completions.clone()}
@@ -161,7 +187,7 @@ pub(super) fn TextPane(props: &TextPaneProps) -> Html {
             <header class="pane-header">
                 <h2 id={heading} title={format!("{} ({})", props.title, props.shortcut)}>{ &props.title }</h2>
                 if let Some(note) = &props.note {
-                    <span class="pane-note">{ note }</span>
+                    <span class="pane-note" title={note.clone()}>{ note }</span>
                 }
                 if let Some(views) = &props.views {
                     <Tabs
@@ -172,33 +198,21 @@ pub(super) fn TextPane(props: &TextPaneProps) -> Html {
                         on_select={views.on_choose.clone()}
                     />
                 }
-                <span class="spacer" />
-                { props.tools.clone() }
-                if mendable > 0 {
-                    <Button
-                        kind={ButtonKind::Primary}
-                        title="Apply the first fix of every mistake"
-                        onclick={mend_all}
-                    >
-                        { format!("Mend all ({mendable})") }
-                    </Button>
-                }
-                // A text to be mended cannot be indented yet.
-                if instead.is_none() && mendable == 0 {
-                <Button
-                    title={if broken { "Indents the text once it is valid JSON" } else { "Indent the text" }}
-                    disabled={broken}
-                    onclick={props.dispatch.reform(move |_| Action::Tidy(field))}
-                >
-                    { "Format" }
-                </Button>
-                }
+                <ToolRow
+                    name={props.id.clone()}
+                    more={format!("More for the {}", props.title.to_lowercase())}
+                    {tools}
+                    rest={vec![wrap_switch(props.wrap)]}
+                    on_rest={props.dispatch.reform(|_| Action::Wrap)}
+                />
             </header>
             { props.above.clone() }
             { view }
             { props.under.clone() }
-            if !props.found.is_empty() {
-                <Foot stale={!current} late={props.edited}>
+            <OfferBar offer={props.offer.clone().filter(|offer| offer.field == field)} dispatch={props.dispatch.clone()} />
+            if props.calm.is_some() || !props.found.is_empty() {
+                <Foot stale={!current} late={props.edited} kept={props.calm.is_some()}>
+                    { head(props, mend_all, mendable) }
                     { props.children.clone() }
                     if let Some(answer) = &props.answer {
                         <Problems
@@ -217,15 +231,63 @@ pub(super) fn TextPane(props: &TextPaneProps) -> Html {
     }
 }
 
+/// Whether long lines wrap, in the menu of the pane.
+fn wrap_switch(wrap: bool) -> MenuItem {
+    MenuItem {
+        id: "wrap".into(),
+        label: "Wrap long lines".into(),
+        detail: Some("in both texts (Alt+Z)".into()),
+        checked: Some(wrap),
+        switch: true,
+        ..MenuItem::default()
+    }
+}
+
+/// What the problems come to, and the button that fixes all of them.
+fn head(props: &TextPaneProps, mend_all: impl Fn(MouseEvent) + 'static, mendable: usize) -> Html {
+    if props.found.is_empty() {
+        return props.calm.clone().unwrap_or_default();
+    }
+    let count = |severity: Severity| props.found.iter().filter(|found| found.severity == severity).count();
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    if errors == 0 && (props.calm.is_none() || warnings == 0) {
+        return props.calm.clone().unwrap_or_default();
+    }
+    let several = |count: usize, noun: &str| match count {
+        0 => None,
+        1 => Some(format!("1 {noun}")),
+        count => Some(format!("{count} {noun}s")),
+    };
+    let parts: Vec<String> =
+        [several(errors, "error"), several(warnings, "warning")].into_iter().flatten().collect();
+    let tone = if errors > 0 { Tone::Bad } else { Tone::Caution };
+    html! {
+        <div class={classes!("foot-head", tone.class())}>
+            <span class="foot-count">{ parts.join(", ") }</span>
+            <span class="spacer" />
+            if mendable > 0 {
+                <Button
+                    kind={ButtonKind::Primary}
+                    title="Apply the first fix of every error"
+                    onclick={mend_all}
+                >
+                    { format!("Fix all ({mendable})") }
+                </Button>
+            }
+        </div>
+    }
+}
+
 #[derive(Clone, Properties, PartialEq)]
 struct FootProps {
     stale: bool,
     late: bool,
+    kept: bool,
     children: Html,
 }
 
-/// What stands under the text. While a person types it opens a moment late: half a word is often a mistake
-/// that the next key mends, and the text must not move for it.
+/// What is under the text. Where its room is not kept it opens a moment late while a person types: half a word is
+/// often an error that the next key ends, and the text must not move for it.
 #[component]
 fn Foot(props: &FootProps) -> Html {
     let late = use_state_eq(|| props.late);
@@ -235,7 +297,11 @@ fn Foot(props: &FootProps) -> Html {
     };
     html! {
         <div
-            class={classes!("pane-foot", late.then_some("late"), props.stale.then_some("stale"))}
+            class={classes!(
+                "pane-foot",
+                if props.kept { Some("kept") } else { late.then_some("late") },
+                props.stale.then_some("stale"),
+            )}
             onanimationend={opened}
         >
             { props.children.clone() }

@@ -66,7 +66,7 @@ fn a_refused_pattern_is_2_with_every_mistake_in_its_place() {
         assert!(place.starts_with(start) && place.ends_with(end), "{place}");
     }
     assert!(run.out.contains("\n  AWS: \"source\" must be an object or an array\n"), "{}", run.out);
-    assert!(run.out.contains("\n  help: put it in brackets\n"), "{}", run.out);
+    assert!(run.out.contains("\n  help: wrap in [ ]\n"), "{}", run.out);
 }
 
 #[test]

@@ -38,7 +38,7 @@ pub(crate) fn bare_value(text: &str, parent: &Node, member: &Member, cursor: usi
             parent.span,
             format!("`{}` is an operator here, and an operator stands in a list", member.key),
         )
-        .fix("put it in brackets", wrap(parent.span))
+        .fix("wrap in [ ]", wrap(parent.span))
         .aws(sentence, cursor);
     }
     error(
@@ -50,7 +50,7 @@ pub(crate) fn bare_value(text: &str, parent: &Node, member: &Member, cursor: usi
             value.value.kind()
         ),
     )
-    .fix("put it in brackets", wrap(value.span))
+    .fix("wrap in [ ]", wrap(value.span))
     .aws(sentence, cursor)
 }
 

@@ -10,9 +10,10 @@ use crate::platform::keys::{is_composing, letter};
 use crate::state::builder::{Form, Refused};
 use crate::state::fetched::Fetched;
 use crate::state::{action::Action, field::Field, model::Answer, shared::Shared};
-use crate::ui::button::{Button, ButtonKind};
+use crate::ui::button::Button;
 use crate::ui::folded_text::FoldedText;
 use crate::ui::prose::Prose;
+use crate::ui::tool_row::Tool;
 use crate::ui::visible_text::{seen, seen_lines};
 use add_field::AddField;
 use kind::KindOfEvent;
@@ -182,18 +183,14 @@ fn kept(all: &[Kept], dispatch: &Callback<Action>) -> Html {
     }
 }
 
-/// Takes the last change of the form back.
-pub(super) fn undo_button(can_undo: bool, dispatch: &Callback<Action>) -> Html {
-    html! {
-        <Button
-            kind={ButtonKind::Quiet}
-            title={if can_undo { "Take the last change of the form back" } else { "Nothing of the form to take back" }}
-            shortcut="Ctrl+Z"
-            disabled={!can_undo}
-            onclick={dispatch.reform(|_| Action::Unbuild)}
-        >
-            { "Undo" }
-        </Button>
+/// Undoes the last change of the form.
+pub(super) fn undo_tool(can_undo: bool, dispatch: &Callback<Action>) -> Tool {
+    Tool::Button {
+        label: "Undo".into(),
+        title: if can_undo { "Undo the last form change" } else { "Nothing to undo" }.into(),
+        shortcut: Some("Ctrl+Z".into()),
+        disabled: !can_undo,
+        onclick: dispatch.reform(|()| Action::Unbuild),
     }
 }
 

@@ -87,11 +87,11 @@ fn other(props: &ComparePanelProps) -> Html {
                 <h3 id="other-title">{ "Other pattern" }</h3>
                 <span class="spacer" />
                 if mendable > 0 {
-                    <Button kind={ButtonKind::Primary} title="Apply the first fix of every mistake" onclick={mend}>
-                        { format!("Mend all ({mendable})") }
+                    <Button kind={ButtonKind::Primary} title="Apply the first fix of every error" onclick={mend}>
+                        { format!("Fix all ({mendable})") }
                     </Button>
                 }
-                <Button title="Put the pattern above in here" onclick={take}>{ "Copy from above" }</Button>
+                <Button title="Copy the pattern above here" onclick={take}>{ "Copy from above" }</Button>
             </header>
             <CodeEditor
                 class="payload-editor"
@@ -123,7 +123,7 @@ fn answer(props: &ComparePanelProps) -> Html {
             </p>
         },
         (Engine::Stopped, ..) => html! {
-            <><p>{ "The comparison was stopped after 2 seconds. Make one of the patterns smaller, or try once more." }</p>{ again() }</>
+            <><p>{ "The comparison was stopped after 2 seconds. Make one of the patterns smaller, or try again." }</p>{ again() }</>
         },
         (Engine::Failed(reason), ..) => html! {
             <><p>{ format!("The comparison cannot run: {reason}.") }</p>{ again() }</>

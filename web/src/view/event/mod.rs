@@ -1,9 +1,10 @@
 //! The event.
 
+mod events_list;
 mod tray;
 mod wrapped;
 
-use super::making::MakeMenu;
+use super::making::make_menu;
 use super::pick::{PickBar, PickBarProps};
 use super::text_pane::TextPane;
 use crate::platform::focus;
@@ -11,12 +12,13 @@ use crate::state::{
     action::Action,
     field::Field,
     model::{Answer, Place, Pointed, Region},
+    offer::Offer,
     paste::PasteAction,
     shared::Shared,
     tray::Tray,
 };
-use crate::ui::button::Button;
 use crate::ui::code_editor::EditorMark;
+use crate::ui::tool_row::Tool;
 use rulepad_workbench::{Dialect, Draft};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -40,6 +42,10 @@ pub struct EventPaneProps {
     pub tray: Option<Shared<Tray>>,
     /// The value at the cursor.
     pub pick: PickBarProps,
+    /// Whether long lines wrap.
+    pub wrap: bool,
+    /// What is offered for what was pasted.
+    pub offer: Option<Offer>,
     /// A place to bring into view.
     pub reveal: Option<Place>,
     /// Takes actions.
@@ -88,32 +94,34 @@ pub fn EventPane(props: &EventPaneProps) -> Html {
             above={above}
             foot={strip.unwrap_or_default()}
             under={html! { <PickBar ..props.pick.clone() /> }}
-            tools={html! {
-                <>
-                <Button
-                    title="Paste, drop or choose anything that holds events"
-                    shortcut="Alt+V"
-                    onclick={props.dispatch.reform(|_| Action::Paste(PasteAction::Open))}
-                >
-                    { "Paste or drop" }
-                </Button>
-                    <Button
-                        title="Find a sample event by service, name, field or value"
-                        shortcut="Ctrl+K"
-                        onclick={props.dispatch.reform(|_| Action::OpenFinder)}
-                    >
-                        { "Samples" }
-                    </Button>
-                    <MakeMenu
-                        draft={props.draft.clone()}
-                        explained={props.explained.clone()}
-                        dispatch={props.dispatch.clone()}
-                    />
-                </>
-            }}
+            wrap={props.wrap}
+            offer={props.offer.clone()}
+            tools={tools(props)}
             dispatch={props.dispatch.clone()}
         />
     }
+}
+
+fn tools(props: &EventPaneProps) -> Vec<Tool> {
+    let button = |label: &'static str,
+                  title: &'static str,
+                  shortcut: &'static str,
+                  action: fn() -> Action| Tool::Button {
+        label: label.into(),
+        title: title.into(),
+        shortcut: Some(shortcut.into()),
+        disabled: false,
+        onclick: props.dispatch.reform(move |()| action()),
+    };
+    vec![
+        button("Paste or drop", "Paste, drop or choose anything that holds events", "Alt+V", || {
+            Action::Paste(PasteAction::Open)
+        }),
+        button("Samples", "Find a sample event by service, name, field or value", "Ctrl+K", || {
+            Action::OpenFinder
+        }),
+        make_menu(&props.draft, props.explained.as_ref(), &props.dispatch),
+    ]
 }
 
 /// Another text has another editor: where the focus was in the one that is gone, it goes to the new one.

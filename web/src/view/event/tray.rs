@@ -1,22 +1,16 @@
-//! The events at hand: which one it is, how the others fare, and the way to them.
+//! The loaded events: which one is shown, how the others do, and the way to them.
 
+use super::events_list::EventsList;
 use crate::state::{
     action::Action,
     shared::Shared,
-    tray::{Kept, Tray, TrayAction},
+    tray::{Tray, TrayAction},
 };
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::glyph::{Glyph, Tone};
-use crate::ui::menu::{Menu, MenuItem};
-use crate::view::verdict::{tone, word};
+use crate::ui::visible_text::{VisibleText, seen};
 use rulepad_workbench::Verdict;
 use yew::prelude::*;
-
-/// A menu lists this many events, around the one at hand.
-const LISTED: usize = 100;
-
-const ORIGINAL: &str = "original";
-const CLOSE: &str = "close";
 
 /// Properties of [`TrayBar`].
 #[derive(Clone, Properties, PartialEq)]
@@ -27,16 +21,19 @@ pub(super) struct TrayBarProps {
     pub dispatch: Callback<Action>,
 }
 
-/// The bar over the event.
+/// The bar over the event; the list of all events opens under it, in the pane.
 #[component]
 pub(super) fn TrayBar(props: &TrayBarProps) -> Html {
+    let open = use_state_eq(|| false);
     let tray = &props.tray;
     let act = |action: TrayAction| props.dispatch.reform(move |_: MouseEvent| Action::Tray(action.clone()));
     let Some(kept) = tray.events.get(tray.at) else { return Html::default() };
     if tray.events.len() == 1 {
         return html! {
             <div class="tray" role="group" aria-label="Where the event comes from">
-                <span class="tray-title" title={tray.form.clone()}>{ format!("From {}", tray.form) }</span>
+                <span class="tray-title" title={seen(&tray.form)}>
+                    { "From " }<VisibleText text={tray.form.clone()} />
+                </span>
                 if tray.original.is_some() {
                     <Button onclick={act(TrayAction::ShowOriginal)}>{ "Show original" }</Button>
                 }
@@ -48,72 +45,58 @@ pub(super) fn TrayBar(props: &TrayBarProps) -> Html {
     }
     let count = tray.events.len();
     let matching = tray.count(Verdict::Match);
-    let on_choose = props.dispatch.reform(|id: AttrValue| {
-        Action::Tray(match id.as_str() {
-            ORIGINAL => TrayAction::ShowOriginal,
-            CLOSE => TrayAction::Close,
-            place => TrayAction::Go(place.parse().unwrap_or_default()),
-        })
-    });
     let known = tray.events.iter().all(|kept| kept.verdict.is_some());
+    let on_close = {
+        let open = open.clone();
+        Callback::from(move |()| open.set(false))
+    };
+    let onclick = {
+        let open = open.clone();
+        move |_: MouseEvent| open.set(!*open)
+    };
     html! {
-        <div class="tray" role="group" aria-label="Events at hand">
-            <Button
-                kind={ButtonKind::Icon}
-                title="The event before"
-                shortcut="Alt+,"
-                onclick={act(TrayAction::Step { forwards: false })}
-            >
-                { "‹" }
-            </Button>
-            <Button
-                kind={ButtonKind::Icon}
-                title="The next event"
-                shortcut="Alt+."
-                onclick={act(TrayAction::Step { forwards: true })}
-            >
-                { "›" }
-            </Button>
-            <Menu name="tray" label={format!("{} of {count}", tray.at + 1)} items={items(tray)} {on_choose} />
-            <span class="tray-title" title={kept.title.to_string()} aria-live="polite">{ &*kept.title }</span>
-            if known {
-                <span class={classes!("tray-count", tray.stale.then_some("stale"))}>
-                    <Glyph tone={if matching > 0 { Tone::Good } else { Tone::Plain }} />
-                    { format!("{matching} of {count} match") }
+        <div class="tray-frame">
+            <div class="tray" role="group" aria-label="Loaded events">
+                <Button
+                    kind={ButtonKind::Icon}
+                    title="Previous event"
+                    shortcut="Alt+,"
+                    onclick={act(TrayAction::Step { forwards: false })}
+                >
+                    { "‹" }
+                </Button>
+                <Button
+                    kind={ButtonKind::Icon}
+                    title="Next event"
+                    shortcut="Alt+."
+                    onclick={act(TrayAction::Step { forwards: true })}
+                >
+                    { "›" }
+                </Button>
+                <button
+                    type="button"
+                    class="button button-quiet tray-open"
+                    aria-expanded={if *open { "true" } else { "false" }}
+                    aria-controls={open.then_some("tray-list")}
+                    title="List all events"
+                    {onclick}
+                >
+                    { format!("{} of {count}", tray.at + 1) }
+                    <span aria-hidden="true" class="menu-arrow">{ if *open { "▴" } else { "▾" } }</span>
+                </button>
+                <span class="tray-title" title={seen(&kept.title)} aria-live="polite">
+                    <VisibleText text={kept.title.to_string()} />
                 </span>
+                if known {
+                    <span class={classes!("tray-count", tray.stale.then_some("stale"))}>
+                        <Glyph tone={if matching > 0 { Tone::Good } else { Tone::Plain }} />
+                        { format!("{matching} of {count} match") }
+                    </span>
+                }
+            </div>
+            if *open {
+                <EventsList tray={tray.clone()} {on_close} dispatch={props.dispatch.clone()} />
             }
         </div>
     }
-}
-
-/// Events around the one at hand, then what can be done with all of them.
-fn items(tray: &Tray) -> Vec<MenuItem> {
-    let count = tray.events.len();
-    let first = tray.at.saturating_sub(LISTED / 2).min(count.saturating_sub(LISTED));
-    let shown = tray.events.iter().enumerate().skip(first).take(LISTED);
-    let item = |(place, kept): (usize, &Kept)| MenuItem {
-        id: place.to_string().into(),
-        label: format!("{}  {}", place + 1, kept.title).into(),
-        detail: kept.verdict.map(|verdict| format!("{} {}", tone(verdict).shape(), word(verdict)).into()),
-        checked: Some(place == tray.at),
-        heading: (place == first && count > LISTED)
-            .then(|| format!("{} to {} of {count}", first + 1, (first + LISTED).min(count)).into()),
-    };
-    let mut items: Vec<MenuItem> = shown.map(item).collect();
-    let whole = |id: &'static str, label: &'static str, detail: Option<AttrValue>| MenuItem {
-        id: id.into(),
-        label: label.into(),
-        detail,
-        ..MenuItem::default()
-    };
-    let mut more = Vec::new();
-    if tray.original.is_some() {
-        more.push(whole(ORIGINAL, "Show original", Some(tray.form.clone().into())));
-    }
-    more.push(whole(CLOSE, "Keep this one alone", None));
-    if let Some(first) = more.first_mut() {
-        first.heading = Some("All of them".into());
-    }
-    items.append(&mut more);
-    items
 }

@@ -23,7 +23,7 @@ pub(super) fn file(props: &ExportPanelProps) -> Html {
     let body = match (&asking.engine, shown) {
         (Engine::Stopped, _) => html! {
             <div class="export-state">
-                <p>{ "Writing the file was stopped after 2 seconds. Make the rule smaller, or try once more." }</p>
+                <p>{ "Writing the file was stopped after 2 seconds. Make the rule smaller, or try again." }</p>
                 { again(&props.dispatch) }
             </div>
         },

@@ -1,12 +1,10 @@
-//! One panel to take the rule away as a file, to bring one in, and to try it.
+//! One panel to export the rule as a file, and to try it.
 
 mod asking;
 mod file;
-mod import;
 mod properties;
-mod remarks;
+pub(in crate::view) mod remarks;
 mod try_out;
-mod understood;
 
 pub use asking::use_exchange;
 
@@ -14,7 +12,7 @@ use crate::platform::{download, dropped};
 use crate::state::{
     action::Action,
     export::{Exchange, ExportAction, Exporting},
-    import::{ImportAction, Importing},
+    import::ImportAction,
     model::{Answer, Model, Panes, Place},
     sending::Sending,
     shared::Shared,
@@ -38,8 +36,6 @@ pub struct ExportPanelProps {
     pub format: Format,
     /// The rule as a file, and how it can be tried.
     pub exporting: Exporting,
-    /// The text that rules are read from.
-    pub importing: Importing,
     /// The address of an emulator, as typed.
     pub emulator: String,
     /// Calls to the emulator.
@@ -64,7 +60,6 @@ impl ExportPanelProps {
             exchange: model.look.exchange,
             format: model.look.format,
             exporting: model.exporting.clone(),
-            importing: model.importing.clone(),
             emulator: model.settings.emulator.clone(),
             sending: model.sending.clone(),
             narrow: model.look.narrow,
@@ -80,7 +75,6 @@ impl ExportPanelProps {
 pub fn ExportPanel(props: &ExportPanelProps) -> Html {
     let (class, side, main) = match props.exchange {
         Exchange::Export => ("exchange-export", properties::properties(props), file::file(props)),
-        Exchange::Import => ("exchange-import", import::source(props), understood::understood(props)),
         Exchange::TryOut => ("exchange-try", try_out::emulator(props), try_out::end_to_end(props)),
     };
     html! {
@@ -101,8 +95,7 @@ pub fn ExportPanel(props: &ExportPanelProps) -> Html {
     }
 }
 
-const USES: [(Exchange, &str); 3] =
-    [(Exchange::Export, "Export"), (Exchange::Import, "Import"), (Exchange::TryOut, "Try it")];
+const USES: [(Exchange, &str); 2] = [(Exchange::Export, "Export"), (Exchange::TryOut, "Try it")];
 
 /// What the panel is used for.
 fn switch(props: &ExportPanelProps) -> Html {
@@ -151,7 +144,7 @@ pub(in crate::view) fn open_file(
     };
     html! {
         <label class="button button-quiet open-file" {title}>
-            <input type="file" class="visually-hidden" {onchange} />
+            <input type="file" multiple=true class="visually-hidden" {onchange} />
             { label }
         </label>
     }
@@ -166,10 +159,10 @@ fn own(props: &ExportPanelProps) -> Html {
     html! {
         <section class="own-file" aria-labelledby="own-title">
             <h3 id="own-title">{ "Rulepad file" }</h3>
-            <p class="muted">{ "Keeps all that is typed here, valid or not." }</p>
+            <p class="muted">{ "Keeps everything that is typed here, valid or not." }</p>
             <div class="own-actions">
-                <Button title="Save the draft as a file of Rulepad" {onclick}>{ "Save" }</Button>
-                { open_file(&props.dispatch, "Open", "Open a file of Rulepad, or any other that holds a rule") }
+                <Button title="Save everything as a Rulepad file" {onclick}>{ "Save" }</Button>
+                { open_file(&props.dispatch, "Open", "Open a Rulepad file, or any other file that holds a rule") }
             </div>
         </section>
     }

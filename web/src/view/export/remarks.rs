@@ -16,13 +16,13 @@ pub(super) fn remarks(file: &Exported) -> Html {
     html! {
         <div class="export-remarks" tabindex="0" role="region" aria-label="About this file">
             { list("Not in this file", Tone::Caution, &file.losses, true) }
-            { list("Still to do by hand", Tone::Plain, &file.notes, false) }
+            { list("To do yourself", Tone::Plain, &file.notes, false) }
         </div>
     }
 }
 
 /// A short list stands open, and one of losses always does.
-pub(super) fn list(title: &'static str, tone: Tone, sentences: &[String], open: bool) -> Html {
+pub(in crate::view) fn list(title: &'static str, tone: Tone, sentences: &[String], open: bool) -> Html {
     let item = |sentence: &String| {
         html! { <li><Glyph {tone} /><Prose text={sentence.clone()} /></li> }
     };

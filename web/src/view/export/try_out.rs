@@ -37,7 +37,7 @@ pub(super) fn emulator(props: &ExportPanelProps) -> Html {
     let note = match &checked {
         Err(reason) => html! {
             <p class={classes!("address-refused", Tone::Bad.class())}>
-                <Glyph tone={Tone::Bad} label="mistake" /><Prose text={reason.clone()} />
+                <Glyph tone={Tone::Bad} label="error" /><Prose text={reason.clone()} />
             </p>
         },
         Ok(_) => html! {
@@ -129,7 +129,7 @@ pub(super) fn end_to_end(props: &ExportPanelProps) -> Html {
     let body = match (&asking.engine, &asking.answer) {
         (Engine::Stopped, _) => html! {
             <div class="export-state">
-                <p>{ "Writing the script was stopped after 2 seconds. Make the rule smaller, or try once more." }</p>
+                <p>{ "Writing the script was stopped after 2 seconds. Make the rule smaller, or try again." }</p>
                 { file::again(&props.dispatch) }
             </div>
         },
@@ -169,9 +169,9 @@ fn ways(props: &ExportPanelProps, trial: &Trial, now: Now) -> Html {
             <div class="try-words" tabindex="0" role="region" aria-label="How to try it">
                 <p>
                     if trial.reserved {
-                        <Prose text="Only AWS sends events whose source begins with `aws.`. Whether the pattern matches such an event, `test-event-pattern` tells; the whole way to the targets takes a copy of the rule with a source of your own." />
+                        <Prose text="Only AWS sends events whose source begins with `aws.`. `test-event-pattern` shows whether the pattern matches such an event; to try the whole way to the targets, use a copy of the rule with a source of your own." />
                     } else {
-                        <Prose text="Whether the pattern matches, `test-event-pattern` tells without creating anything; the script below takes a copy of the rule the whole way to its targets." />
+                        <Prose text="`test-event-pattern` shows whether the pattern matches without creating anything; the script below tries a copy of the rule up to its targets." />
                     }
                 </p>
                 <div class="try-links">

@@ -109,7 +109,7 @@ pub fn Header(props: &HeaderProps) -> Html {
         Callback::from(move |_| save(&draft))
     };
     let (icon, title, next) = match props.theme {
-        Theme::System => (icons::system(), "Theme: as the system; switch to light", Theme::Light),
+        Theme::System => (icons::system(), "Theme: follows the system; switch to light", Theme::Light),
         Theme::Light => (icons::sun(), "Theme: light; switch to dark", Theme::Dark),
         Theme::Dark => (icons::moon(), "Theme: dark; switch to the system's", Theme::System),
     };
@@ -142,8 +142,15 @@ pub fn Header(props: &HeaderProps) -> Html {
             if !props.narrow {
                 { step_button(props, false) }
                 { step_button(props, true) }
-                { open_file(dispatch, "Open", "Open a file that holds a rule: of Rulepad, a template, an answer of AWS") }
-                <Button title="Save all that is typed as a file of Rulepad" onclick={on_save}>{ "Save" }</Button>
+                { open_file(dispatch, "Open", "Open a Rulepad file, or any other file that holds a rule") }
+                <Button
+                    title="Import rules from Terraform, CloudFormation, YAML, or requests and answers of AWS"
+                    shortcut="Alt+I"
+                    onclick={dispatch.reform(|_| Action::Dialog(Some(Dialog::Import)))}
+                >
+                    { "Import" }
+                </Button>
+                <Button title="Save everything as a Rulepad file" onclick={on_save}>{ "Save" }</Button>
             }
             <Button
                 kind={ButtonKind::Primary}

@@ -16,10 +16,12 @@ const KEYS: [(&str, &[(&str, &str)]); 3] = [
             ("Alt+5", "go to the export"),
             ("Alt+6", "go to the comparison"),
             ("Alt+7", "go to the reference"),
-            ("Alt+P", "let the pattern ask for the value at the event's cursor"),
-            ("Alt+M", "hand that value to the chosen target as a variable"),
+            ("Alt+P", "require the value at the event's cursor in the pattern"),
+            ("Alt+M", "pass that value to the selected target as a variable"),
             ("Alt+V", "paste or drop anything that holds events"),
-            ("Alt+.  Alt+,", "go to the next of several events, to the one before"),
+            ("Alt+I", "import rules"),
+            ("Alt+Z", "wrap long lines, or not"),
+            ("Alt+.  Alt+,", "go to the next or previous of several events"),
             ("Ctrl+K", "find a sample event"),
             ("Ctrl+S", "copy a link to this draft"),
             ("Ctrl+Z", "undo the last change of the draft, outside a text"),
@@ -38,7 +40,7 @@ const KEYS: [(&str, &[(&str, &str)]); 3] = [
             ("Tab", "leave the text"),
         ],
     ),
-    ("On an edge between panes", &[("←  →  ↑  ↓", "move it"), ("Home  End", "move it as far as it goes")]),
+    ("On an edge between panes", &[("←  →  ↑  ↓", "move it"), ("Home  End", "move it to the end")]),
 ];
 
 /// Properties of [`ShortcutsDialog`].
@@ -73,7 +75,7 @@ pub fn ShortcutsDialog(props: &ShortcutsDialogProps) -> Html {
             on_close={props.dispatch.reform(|()| Action::Dialog(None))}
         >
             { for KEYS.iter().map(group) }
-            <p class="muted">{ "On a Mac, ⌘ stands for Ctrl." }</p>
+            <p class="muted">{ "On a Mac, use ⌘ for Ctrl." }</p>
         </Dialog>
     }
 }

@@ -1,32 +1,21 @@
 //! The menu of events made to order.
 
 use crate::state::{action::Action, making::Wish, model::Answer, shared::Shared};
-use crate::ui::menu::{Menu, MenuItem};
+use crate::ui::menu::MenuItem;
+use crate::ui::tool_row::Tool;
 use rulepad_workbench::{Draft, LineKind, Span};
 use yew::prelude::*;
 
-/// Properties of [`MakeMenu`].
-#[derive(Clone, Properties, PartialEq)]
-pub struct MakeMenuProps {
-    /// The draft as it is.
-    pub draft: Shared<Draft>,
-    /// The last answer with an explanation.
-    pub explained: Option<Shared<Answer>>,
-    /// Takes actions.
-    pub dispatch: Callback<Action>,
-}
-
-/// An event that matches, or one that just misses a condition.
-#[component]
-pub fn MakeMenu(props: &MakeMenuProps) -> Html {
-    let spans = props.explained.as_ref().filter(|explained| explained.draft.pattern == props.draft.pattern);
+/// The menu: an event that matches, or one that just misses a condition.
+pub fn make_menu(draft: &Draft, explained: Option<&Shared<Answer>>, dispatch: &Callback<Action>) -> Tool {
+    let spans = explained.filter(|explained| explained.draft.pattern == draft.pattern);
     let mut conditions: Vec<(Span, MenuItem)> = Vec::new();
-    for line in spans.iter().flat_map(|explained| &explained.report.why) {
+    for line in spans.into_iter().flat_map(|explained| &explained.report.why) {
         if line.kind == LineKind::Condition && conditions.iter().all(|(span, _)| *span != line.pattern) {
             let item = MenuItem {
                 id: line.pattern.start.to_string().into(),
                 label: line.name.clone().into(),
-                detail: (!line.wants.is_empty()).then(|| format!("wants {}", line.wants).into()),
+                detail: (!line.wants.is_empty()).then(|| format!("pattern needs {}", line.wants).into()),
                 heading: conditions.is_empty().then(|| "One that just misses".into()),
                 ..MenuItem::default()
             };
@@ -36,16 +25,15 @@ pub fn MakeMenu(props: &MakeMenuProps) -> Html {
     let matching = MenuItem {
         id: "matching".into(),
         label: "An event that matches".into(),
-        detail: Some("this one mended, or a new one".into()),
+        detail: Some("this one changed, or a new one".into()),
+        heading: Some("Make event".into()),
         ..MenuItem::default()
     };
     let (spans, misses): (Vec<Span>, Vec<MenuItem>) = conditions.into_iter().unzip();
     let items: Vec<MenuItem> = std::iter::once(matching).chain(misses).collect();
-    let on_choose = props.dispatch.reform(move |id: AttrValue| {
+    let on_choose = dispatch.reform(move |id: AttrValue| {
         let span = spans.iter().find(|span| span.start.to_string() == id.as_str());
         Action::Make(span.map_or(Wish::Matching, |span| Wish::Failing(*span)))
     });
-    html! {
-        <Menu name="make" label="Make event" {items} align_end=true {on_choose} />
-    }
+    Tool::Menu { name: "make".into(), label: "Make event".into(), items, on_choose }
 }

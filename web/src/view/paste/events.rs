@@ -8,8 +8,8 @@ use crate::state::{
 use crate::ui::code_editor::CodeEditor;
 use crate::ui::glyph::{Glyph, Tone};
 use crate::ui::prose::Prose;
-use crate::view::verdict::{tone, word};
 use crate::ui::visible_text::{VisibleText, seen};
+use crate::view::verdict::{tone, word};
 use rulepad_workbench::{Dialect, PastedEvent};
 use yew::prelude::*;
 

@@ -191,7 +191,7 @@ fn what_it_is(props: &PasteDialogProps, count: usize) -> Html {
             }) }
             if paste.sources.is_empty() && paste.refused.is_empty() {
                 <div class="empty">
-                    <p>{ "Paste whatever you have: one event or several, with or without what a service wraps around them. What it is and what was done to it is said here." }</p>
+                    <p>{ "Paste whatever you have: one event or several, with or without what a service wraps around them. The detected format and each conversion are listed here." }</p>
                     <p>{ "Files of JSON, lines of JSON and logs up to 20 MB are read; YAML is not." }</p>
                 </div>
             }

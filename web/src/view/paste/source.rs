@@ -36,7 +36,7 @@ pub(super) fn source(source: &Source, dialect: Dialect, dispatch: &Callback<Acti
             <p class="muted">{ "reading" }</p>
         },
         Read::Stopped => html! {
-            <><p>{ "Reading was stopped after 15 seconds. Take a part of the text, or try once more." }</p>{ again() }</>
+            <><p>{ "Reading was stopped after 15 seconds. Use a part of the text, or try again." }</p>{ again() }</>
         },
         Read::Failed(reason) => html! {
             <><p>{ format!("The text cannot be read: the worker stopped: {reason}.") }</p>{ again() }</>
@@ -148,7 +148,7 @@ fn problem(number: u32, found: &Diagnostic, lines: &LineIndex<'_>, dispatch: &Ca
 /// How a problem is shown, in a shape and a word.
 pub(super) fn severity(found: &Diagnostic) -> (Tone, &'static str) {
     match found.severity {
-        Severity::Error => (Tone::Bad, "mistake"),
+        Severity::Error => (Tone::Bad, "error"),
         Severity::Warning => (Tone::Caution, "warning"),
         Severity::Note => (Tone::Plain, "note"),
     }

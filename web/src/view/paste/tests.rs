@@ -20,7 +20,8 @@ fn model() -> Model {
 }
 
 fn answered(model: &Model) -> Model {
-    reduce(model, Action::Answered(model.revision, Shared::new(evaluate(&model.draft))))
+    let answered = reduce(model, Action::Answered(model.revision, Shared::new(evaluate(&model.draft))));
+    reduce(&answered, Action::Settle(answered.revision))
 }
 
 fn page(make: impl FnOnce() -> Model + Send + 'static) -> String {
@@ -107,7 +108,7 @@ fn a_broken_text_is_diagnosed_with_its_fixes() {
     };
     let html = page(broken);
     has(&html, &[">A log<", "is not closed", ">1:3<", "close it", "Edit it as the event"]);
-    has(&html, &["aria-label=\"mistake\""]);
+    has(&html, &["aria-label=\"error\""]);
 }
 
 #[test]
@@ -127,14 +128,14 @@ fn several_events_stand_in_a_bar_over_the_text() {
     let html = page(used);
     has(
         &html,
-        &["aria-label=\"Events at hand\"", "1 of 3", "Alt+.", "aria-keyshortcuts=\"Alt+,\"", ">first<"],
+        &["aria-label=\"Loaded events\"", "1 of 3", "Alt+.", "aria-keyshortcuts=\"Alt+,\"", ">first<"],
     );
     let alone = page(|| {
         let one = pasted(vec![event("only", Some(Verdict::Match))], Vec::new());
         answered(&reduce(&one, Action::Paste(PasteAction::Use(Take::Chosen))))
     });
-    has(&alone, &["From a log", ">Show original<"]);
-    assert!(!alone.contains("Events at hand"), "{alone}");
+    has(&alone, &["From ", ">Show original<"]);
+    assert!(!alone.contains("Loaded events"), "{alone}");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 pub(super) mod completion;
 mod meter;
 
-use super::builder::{BuilderView, undo_button};
+use super::builder::{BuilderView, undo_tool};
 use super::text_pane::{TextPane, Views};
 use super::words::{InWordsView, InWordsViewProps};
 use crate::state::{
@@ -12,14 +12,18 @@ use crate::state::{
     fetched::Fetched,
     field::Field,
     model::{Answer, PatternView, Place, Pointed, Region},
+    offer::Offer,
     shared::Shared,
 };
 use crate::ui::code_editor::EditorMark;
+use crate::ui::folded_text::FoldedText;
+use crate::ui::glyph::{Glyph, Tone};
 use crate::ui::tabs::Tab;
+use crate::ui::tool_row::Tool;
 use crate::ui::visible_text::VisibleText;
 use completion::Completer;
-use rulepad_workbench::Draft;
 use rulepad_workbench::catalogue::Catalogue;
+use rulepad_workbench::{Dialect, Draft};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -42,6 +46,10 @@ pub struct PatternPaneProps {
     pub catalogue: Fetched<Catalogue>,
     /// What the form knows beside the pattern.
     pub builder: Builder,
+    /// Whether long lines wrap.
+    pub wrap: bool,
+    /// What is offered for what was pasted.
+    pub offer: Option<Offer>,
     /// A place to bring into view.
     pub reveal: Option<Place>,
     /// Takes actions.
@@ -62,7 +70,7 @@ pub fn PatternPane(props: &PatternPaneProps) -> Html {
         <TextPane
             field={Field::Pattern}
             id="pattern"
-            title="Event pattern"
+            title={pattern_title(props.draft.dialect)}
             shortcut="Alt+2"
             placeholder={"{\n  \"source\": [\"aws.codebuild\"]\n}"}
             draft={props.draft.clone()}
@@ -76,9 +84,12 @@ pub fn PatternPane(props: &PatternPaneProps) -> Html {
             {completions}
             views={views(props)}
             tools={tools(props)}
-            under={meter(props)}
+            wrap={props.wrap}
+            offer={props.offer.clone()}
+            calm={calm(props)}
             dispatch={props.dispatch.clone()}
         >
+            { meter(props) }
             if let Some(says) = says {
                 <AwsSays {says} />
             }
@@ -125,11 +136,50 @@ fn views(props: &PatternPaneProps) -> Views {
     }
 }
 
-fn tools(props: &PatternPaneProps) -> Html {
+fn tools(props: &PatternPaneProps) -> Vec<Tool> {
     if props.view == PatternView::Builder {
-        undo_button(props.builder.can_undo(&props.draft.pattern), &props.dispatch)
+        vec![undo_tool(props.builder.can_undo(&props.draft.pattern), &props.dispatch)]
     } else {
-        Html::default()
+        Vec::new()
+    }
+}
+
+/// What is shown while nothing is wrong: what the pattern says.
+fn calm(props: &PatternPaneProps) -> Html {
+    let sentence = props.answer.as_ref().and_then(|answer| answer.report.in_words.as_ref());
+    let Some(words) = sentence.filter(|_| !props.draft.pattern.trim().is_empty()) else {
+        return html! {
+            <p class="foot-calm muted">{ "Problems and their fixes are listed here." }</p>
+        };
+    };
+    html! {
+        <>
+            <div class="foot-head tone-good">
+                <Glyph tone={Tone::Good} />
+                <span class="foot-count">{ accepted(props.draft.dialect) }</span>
+            </div>
+            if props.view != PatternView::Words {
+                <p class="foot-calm"><FoldedText text={words.sentence.clone()} /></p>
+            }
+        </>
+    }
+}
+
+fn accepted(dialect: Dialect) -> &'static str {
+    match dialect {
+        Dialect::Rule | Dialect::Archive => "AWS accepts this pattern",
+        Dialect::Pipes | Dialect::EventSourceMapping => "AWS accepts this filter pattern",
+        Dialect::SnsAttributes | Dialect::SnsBody => "AWS accepts this filter policy",
+    }
+}
+
+/// What the service that evaluates it calls the pattern.
+#[must_use]
+pub(super) fn pattern_title(dialect: Dialect) -> &'static str {
+    match dialect {
+        Dialect::Rule | Dialect::Archive => "Event pattern",
+        Dialect::Pipes | Dialect::EventSourceMapping => "Filter pattern",
+        Dialect::SnsAttributes | Dialect::SnsBody => "Filter policy",
     }
 }
 

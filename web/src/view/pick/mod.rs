@@ -53,8 +53,8 @@ pub fn PickBar(props: &PickBarProps) -> Html {
         }
     };
     let hands = match props.target.as_deref() {
-        Ok(id) if !id.is_empty() => format!("Hand this value to {id} as a variable"),
-        _ => "Hand this value to the chosen target as a variable".to_owned(),
+        Ok(id) if !id.is_empty() => format!("Pass this value to {id} as a variable"),
+        _ => "Pass this value to the selected target as a variable".to_owned(),
     };
     let said = props.picking.as_ref().and_then(|picking| picking.said.as_ref());
     let button = |action: PickAction,

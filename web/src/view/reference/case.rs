@@ -91,7 +91,7 @@ fn found(tag: &str, text: &str) -> Option<Html> {
         "message" => "Problem",
         "help" => "Help",
         "diagnostics" => "Problems by name",
-        "mended" => "Mended",
+        "mended" => "Fixed",
         "fixed" => "After the first fix",
         "why" => "Why",
         "near" => "Nearly met",

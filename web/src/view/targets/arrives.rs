@@ -119,10 +119,10 @@ fn header(props: &ArrivesProps, title: &str, payload: Option<&Payload>) -> Html 
 /// What happens, what is not verified, and what to know.
 fn standing(props: &ArrivesProps) -> Html {
     let Some(report) = &props.report else {
-        return line(Tone::Plain, "", "the payload stands here once the event can be read");
+        return line(Tone::Plain, "", "the payload appears here once the event can be read");
     };
     let Some(rendered) = &report.rendered else {
-        return line(Tone::Plain, "", "the payload stands here once the event can be read");
+        return line(Tone::Plain, "", "the payload appears here once the event can be read");
     };
     let delivery = report.delivery.as_ref();
     let refused = delivery.and_then(|delivery| delivery.refused.as_ref());
@@ -173,7 +173,7 @@ fn outcome(outcome: &Outcome, refused: Option<&String>, standing: Standing) -> H
         (Outcome::Unknown { reason, .. }, None) => line(Tone::Caution, "unknown: ", reason),
         (Outcome::Delivered(_), None) => match standing {
             Standing::Reaches => line(Tone::Good, "delivered", ""),
-            Standing::WouldReach => line(Tone::Plain, "delivered if the event matched", ""),
+            Standing::WouldReach => line(Tone::Plain, "would be delivered if the event matched", ""),
             Standing::NotOfRules => line(
                 Tone::Plain,
                 "not delivered by this pattern: ",

@@ -126,11 +126,11 @@ fn tools(props: &TargetDetailProps) -> Html {
     };
     html! {
         <>
-            <Button title="Add the same target once more" onclick={act(Action::DuplicateTarget(place))}>
+            <Button title="Add a copy of this target" onclick={act(Action::DuplicateTarget(place))}>
                 { "Duplicate" }
             </Button>
             <Button
-                title="Remove this target; it can be taken back (Delete on its card)"
+                title="Remove this target; can be undone (Delete on its card)"
                 onclick={act(Action::RemoveTarget(place))}
             >
                 { "Remove target" }
@@ -254,7 +254,7 @@ fn problems(found: &[Diagnostic], detail: Detail) -> Option<AttrValue> {
 /// A problem of the target as a whole.
 fn remark(found: &Diagnostic) -> Html {
     let (tone, word) = match found.severity {
-        Severity::Error => (Tone::Bad, "mistake"),
+        Severity::Error => (Tone::Bad, "error"),
         Severity::Warning => (Tone::Caution, "warning"),
         Severity::Note => (Tone::Plain, "note"),
     };

@@ -27,7 +27,7 @@ pub(super) fn Failure(props: &PartProps) -> Html {
     html! {
         <>
             <p class="muted option-note">
-                { "EventBridge tries again with growing pauses, and gives an event up after the attempts or the age below. Without a dead-letter queue it is then gone." }
+                { "EventBridge retries with increasing delays and drops the event after the attempts or the age below; without a dead-letter queue it is lost." }
             </p>
             <div class="form-pair">
                 { property(Field::RetryAttempts(place), "retries", "Retry attempts (0 to 185)", "185") }

@@ -33,13 +33,13 @@ pub(super) fn fares(report: Option<&TargetReport>, standing: Standing) -> (Tone,
     let delivery = report.delivery.as_ref();
     let Some(rendered) = &report.rendered else {
         let broken = report.diagnostics.iter().any(Diagnostic::is_error);
-        return if broken { (Tone::Bad, "mistakes") } else { (Tone::Plain, "no event") };
+        return if broken { (Tone::Bad, "errors") } else { (Tone::Plain, "no event") };
     };
     let unsure = rendered.certainty != Certainty::Verified
         || delivery.is_some_and(|delivery| !delivery.unverified.is_empty());
     match &rendered.outcome {
         Outcome::Refused { .. } => (Tone::Bad, "refused"),
-        _ if report.diagnostics.iter().any(Diagnostic::is_error) => (Tone::Bad, "mistakes"),
+        _ if report.diagnostics.iter().any(Diagnostic::is_error) => (Tone::Bad, "errors"),
         Outcome::NotDelivered { .. } => (Tone::Bad, "not delivered"),
         _ if delivery.is_some_and(|delivery| delivery.refused.is_some()) => (Tone::Bad, "not taken"),
         Outcome::Unknown { .. } => (Tone::Caution, "unknown"),
@@ -51,7 +51,7 @@ pub(super) fn fares(report: Option<&TargetReport>, standing: Standing) -> (Tone,
         Outcome::Delivered(_) if unsure => (Tone::Caution, "not verified"),
         Outcome::Delivered(_) => match standing {
             Standing::Reaches => (Tone::Good, "delivered"),
-            Standing::WouldReach => (Tone::Plain, "if it matched"),
+            Standing::WouldReach => (Tone::Plain, "if matched"),
             Standing::NotOfRules => (Tone::Plain, "as a rule"),
         },
     }

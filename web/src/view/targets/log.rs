@@ -98,7 +98,7 @@ fn set_up(props: &LogViewProps) -> Html {
                 { "A function that writes each event into a DynamoDB table with " }<code>{ "PutItem" }</code>
                 { " keeps one item for each key: an item with the same key replaces the one before. Choose the keys here and see what the table holds." }
             </p>
-            <Button kind={ButtonKind::Primary} onclick={begin}>{ "Begin an event log" }</Button>
+            <Button kind={ButtonKind::Primary} onclick={begin}>{ "Start an event log" }</Button>
         </div>
     }
 }
@@ -116,7 +116,7 @@ fn tools(props: &LogViewProps) -> Html {
     let count = props.log.written.len();
     html! {
         <div class="log-tools">
-            <Button kind={ButtonKind::Primary} title={why} disabled={!room} onclick={write}>{ "Write down" }</Button>
+            <Button kind={ButtonKind::Primary} title={why} disabled={!room} onclick={write}>{ "Put item" }</Button>
             <span class="muted" role="status">
                 { match count {
                     0 => "nothing written yet".to_owned(),
@@ -126,10 +126,10 @@ fn tools(props: &LogViewProps) -> Html {
             </span>
             <span class="spacer" />
             if count > 0 {
-                <Button title="Empty the table; it can be taken back" onclick={clear(props)}>{ "Clear" }</Button>
+                <Button title="Empty the table; can be undone" onclick={clear(props)}>{ "Clear" }</Button>
             }
             <Button
-                title="Give the table up"
+                title="Discard the table"
                 onclick={props.dispatch.reform(|_| Action::SetTable(None))}
             >
                 { "Close the log" }
@@ -200,7 +200,7 @@ fn Item(props: &ItemProps) -> Html {
                 >
                     { "Item" }
                 </Button>
-                <Button kind={ButtonKind::Icon} title={format!("Take item {} out; it can be taken back", place + 1)} onclick={strike}>
+                <Button kind={ButtonKind::Icon} title={format!("Remove item {}; can be undone", place + 1)} onclick={strike}>
                     { "✕" }
                 </Button>
             </div>
@@ -329,7 +329,7 @@ fn problems(props: &KeyFieldsProps, field: Field, found: &[Diagnostic]) -> Html 
     let problem = |found: &Diagnostic| {
         html! {
             <div class="log-problem tone-bad">
-                <Glyph tone={Tone::Bad} label="mistake" />
+                <Glyph tone={Tone::Bad} label="error" />
                 <div>
                     <Prose text={found.message.clone()} />
                     { for found.help.iter().map(|help| if help.edits.is_empty() {

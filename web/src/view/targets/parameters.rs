@@ -84,7 +84,7 @@ fn beginning(props: &PartProps, kind: Option<Kind>, arn: &str, blank: bool) -> H
     };
     html! {
         <div class="begin">
-            <Button kind={ButtonKind::Primary} {onclick}>{ "Begin with the usual members" }</Button>
+            <Button kind={ButtonKind::Primary} {onclick}>{ "Insert the usual members" }</Button>
             <span class="muted">{ "then put your own values in; Ctrl+Space offers more members" }</span>
         </div>
     }

@@ -23,9 +23,9 @@ pub(super) fn PermissionView(props: &PermissionViewProps) -> Html {
     let known = props.report.as_ref().filter(|report| !report.permission.is_empty());
     let Some(report) = known else {
         let words = if props.has_arn {
-            "What the target needs stands here once its ARN names a kind EventBridge delivers to."
+            "The permissions appear here once the ARN names a kind of target that EventBridge delivers to."
         } else {
-            "What the target needs stands here once it has an ARN."
+            "The permissions appear here once the target has an ARN."
         };
         return html! {
             <p class="muted option-note">{ words }</p>

@@ -138,7 +138,7 @@ fn value(props: &StagesProps, variable: &Variable) -> Html {
     let shown = match &variable.value {
         Some(value) => html! {
             <>
-                <code class="stage-value" title={seen(&value)}><VisibleText text={value.clone()} /></code>
+                <code class="stage-value" title={seen(value)}><VisibleText text={value.clone()} /></code>
                 <span class="stage-kind">{ &variable.kind }</span>
             </>
         },

@@ -15,7 +15,8 @@ const EVENT: &str = r#"{"source": "shop", "region": "us-east-1", "time": "2026-0
  "detail": {"id": 7, "user": "ana", "tags": {"a": 1}}}"#;
 
 fn answered(model: &Model) -> Model {
-    reduce(model, Action::Answered(model.revision, Shared::new(evaluate(&model.draft))))
+    let answered = reduce(model, Action::Answered(model.revision, Shared::new(evaluate(&model.draft))));
+    reduce(&answered, Action::Settle(answered.revision))
 }
 
 fn model(targets: Vec<Target>) -> Model {
@@ -133,7 +134,7 @@ fn a_broken_event_leaves_the_panel_waiting() {
         let model = model(vec![target(Kind::Sqs, Input::MatchedEvent)]);
         answered(&reduce(&model, Action::Type(crate::state::field::Field::Event, "{".into())))
     }));
-    has(&html, &["the payload stands here once the event can be read", "no event"]);
+    has(&html, &["the payload appears here once the event can be read", "no event"]);
     assert!(!html.contains("delivered"), "{html}");
 }
 
@@ -143,7 +144,7 @@ fn the_own_property_is_shown_for_the_kinds_that_have_one() {
         let blank = Target { parameters: String::new(), ..target(Kind::Ecs, Input::Constant("{}".into())) };
         reduce(&model(vec![blank]), Action::ShowDetail(Detail::Parameters))
     });
-    has(&ecs, &["aria-label=\"EcsParameters\"", "Begin with the usual members"]);
+    has(&ecs, &["aria-label=\"EcsParameters\"", "Insert the usual members"]);
     let sns = panel(|| {
         reduce(&model(vec![target(Kind::Sns, Input::MatchedEvent)]), Action::ShowDetail(Detail::Parameters))
     });
@@ -213,7 +214,7 @@ fn a_log_that_is_not_begun_says_what_it_is_for() {
     let html = panel(|| {
         reduce(&model(vec![target(Kind::Lambda, Input::MatchedEvent)]), Action::ShowDetail(Detail::Log))
     });
-    has(&html, &["Begin an event log", "PutItem"]);
+    has(&html, &["Start an event log", "PutItem"]);
 }
 
 #[test]

@@ -58,7 +58,7 @@ pub fn VerdictView(props: &VerdictViewProps) -> Html {
         (Engine::Stopped, _) => band(
             Tone::Caution,
             "Evaluation stopped after 2 seconds",
-            "Your texts are as you left them. Make the event or the pattern smaller, or try once more.",
+            "Your texts are as you left them. Make the event or the pattern smaller, or try again.",
             again(),
             false,
         ),

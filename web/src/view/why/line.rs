@@ -108,7 +108,7 @@ fn body(line: &Line, draft: &Draft) -> Html {
             <>{ name }{ " " }{ value("why-saw", None, &line.saw, seen()) }</>
         },
         (LineKind::Condition, false) if line.contrast => html! {
-            <>{ name }{ " " }{ value("why-saw", Some("saw"), &line.saw, seen()) }{ " " }{ value("why-wants", Some("wants"), &line.wants, wanted()) }</>
+            <>{ name }{ " " }{ value("why-saw", Some("event has"), &line.saw, seen()) }{ " " }{ value("why-wants", Some("pattern needs"), &line.wants, wanted()) }</>
         },
         // Its shape says it.
         (LineKind::Branch, _) => name,

@@ -96,8 +96,10 @@ pub fn WhyPane(props: &WhyPaneProps) -> Html {
 fn nothing_yet(refused: Field) -> &'static str {
     match refused {
         Field::Event => {
-            "Once the event can be read, each condition of the pattern stands here with the value it saw."
+            "Once the event can be read, each condition of the pattern appears here with the value the event has."
         }
-        _ => "Once AWS accepts the pattern, each of its conditions stands here with the value it saw.",
+        _ => {
+            "Once AWS accepts the pattern, each of its conditions appears here with the value the event has."
+        }
     }
 }

@@ -34,7 +34,7 @@ pub fn InWordsView(props: &InWordsViewProps) -> Html {
     let Some(InWords { sentence, formula }) = &props.words else {
         return html! {
             <div class="words">
-                <p class="empty">{ "Once AWS accepts the pattern, it stands here as a sentence and as a formula." }</p>
+                <p class="empty">{ "Once AWS accepts the pattern, it appears here as a sentence and as a formula." }</p>
             </div>
         };
     };

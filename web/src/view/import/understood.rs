@@ -1,6 +1,6 @@
 //! What was understood of a text, and what it would replace.
 
-use super::{ExportPanelProps, remarks};
+use super::ImportDialogProps;
 use crate::platform::focus;
 use crate::state::{
     action::Action,
@@ -12,6 +12,7 @@ use crate::ui::glyph::{Glyph, Tone};
 use crate::ui::prose::Prose;
 use crate::ui::visible_text::VisibleText;
 use crate::view::editor::advice;
+use crate::view::export::remarks;
 use rulepad_workbench::{Change, Diagnostic, Import, LineIndex, Replaced, Severity, Understood, replaced};
 use yew::prelude::*;
 
@@ -22,11 +23,11 @@ const LONG: usize = 400;
 /// The same of what stays as it is.
 const SHORT: usize = 100;
 
-const FORMS: &str = "Read are the answers of `describe-rule` and `list-targets-by-rule`, requests of PutRule and PutTargets, \
+const FORMS: &str = "Import reads the output of `describe-rule` and `list-targets-by-rule`, requests of PutRule and PutTargets, \
     templates of CloudFormation and SAM, Terraform, and Rulepad's own file.";
 
 /// The answer, or what stands in its place.
-pub(super) fn understood(props: &ExportPanelProps) -> Html {
+pub(super) fn understood(props: &ImportDialogProps) -> Html {
     let importing = &props.importing;
     let again = || {
         html! {
@@ -41,13 +42,13 @@ pub(super) fn understood(props: &ExportPanelProps) -> Html {
     let stale = importing.understood().is_none();
     let said = match (&importing.reading.engine, &importing.reading.answer) {
         (Engine::Stopped, _) => html! {
-            <><p>{ "Reading was stopped after 15 seconds. Take a part of the text, or try once more." }</p>{ again() }</>
+            <><p>{ "Reading was stopped after 15 seconds. Use a part of the text, or try again." }</p>{ again() }</>
         },
         (Engine::Failed(reason), _) => html! {
             <><p>{ format!("The text cannot be read: {reason}.") }</p>{ again() }</>
         },
         (_, None) if importing.text.trim().is_empty() => empty(),
-        (Engine::Slow, None) => html! { <p class="muted" role="status">{ "reading" }</p> },
+        (Engine::Slow, None) => html! { <p class="muted" role="status">{ "Reading" }</p> },
         (Engine::Working, None) => Html::default(),
         (engine, Some((text, import))) => {
             let slow = stale && *engine == Engine::Slow;
@@ -66,16 +67,16 @@ pub(super) fn understood(props: &ExportPanelProps) -> Html {
 fn empty() -> Html {
     html! {
         <div class="empty">
-            <p>{ "Paste a rule in any form it comes in, or drop a file. What is understood of it is shown here first; nothing is replaced until you say so." }</p>
+            <p>{ "Paste a rule in any format, or drop files. What was understood is shown here first; nothing is replaced until you choose Replace." }</p>
             <p><Prose text={FORMS} /></p>
         </div>
     }
 }
 
-fn answer(props: &ExportPanelProps, text: &str, import: &Import, stale: bool) -> Html {
+fn answer(props: &ImportDialogProps, text: &str, import: &Import, stale: bool) -> Html {
     let headline = match (import.form.as_str(), import.rules.len()) {
         ("", 0) => "No rule was found".to_owned(),
-        (form, 0) => format!("{form}: no rule in it"),
+        (form, 0) => format!("{form}: no rule found"),
         ("", 1) => "1 rule".to_owned(),
         ("", count) => format!("{count} rules"),
         (form, 1) => form.to_owned(),
@@ -96,7 +97,7 @@ fn answer(props: &ExportPanelProps, text: &str, import: &Import, stale: bool) ->
 }
 
 /// What stands in the way, each with its place.
-fn problems(props: &ExportPanelProps, text: &str, found: &[Diagnostic]) -> Html {
+fn problems(props: &ImportDialogProps, text: &str, found: &[Diagnostic]) -> Html {
     if found.is_empty() {
         return Html::default();
     }
@@ -105,7 +106,7 @@ fn problems(props: &ExportPanelProps, text: &str, found: &[Diagnostic]) -> Html 
         let span = found.span();
         let position = lines.position(span.start as usize);
         let (tone, word) = match found.severity {
-            Severity::Error => (Tone::Bad, "mistake"),
+            Severity::Error => (Tone::Bad, "error"),
             Severity::Warning => (Tone::Caution, "warning"),
             Severity::Note => (Tone::Plain, "note"),
         };
@@ -141,7 +142,7 @@ fn problems(props: &ExportPanelProps, text: &str, found: &[Diagnostic]) -> Html 
 }
 
 /// Which of several rules.
-fn choice(props: &ExportPanelProps, import: &Import) -> Html {
+fn choice(props: &ImportDialogProps, import: &Import) -> Html {
     let rule = |(place, rule): (usize, &Understood)| {
         let chosen = place == props.importing.chosen;
         let onchange = props.dispatch.reform(move |_: Event| Action::Import(ImportAction::Choose(place)));
@@ -174,8 +175,8 @@ fn label(rule: &Understood, place: usize) -> String {
 fn verdict(mistakes: usize) -> Html {
     let (tone, words) = match mistakes {
         0 => (Tone::Good, "pattern valid".to_owned()),
-        1 => (Tone::Bad, "1 mistake in the pattern".to_owned()),
-        count => (Tone::Bad, format!("{count} mistakes in the pattern")),
+        1 => (Tone::Bad, "1 error in the pattern".to_owned()),
+        count => (Tone::Bad, format!("{count} errors in the pattern")),
     };
     html! {
         <span class={classes!("import-verdict", tone.class())}><Glyph {tone} />{ words }</span>
@@ -183,7 +184,7 @@ fn verdict(mistakes: usize) -> Html {
 }
 
 /// The chosen rule: what it says, and what it would replace.
-fn one(props: &ExportPanelProps, rule: &Understood, stale: bool) -> Html {
+fn one(props: &ImportDialogProps, rule: &Understood, stale: bool) -> Html {
     let parts = replacement(&props.importing, &props.draft).map(|new| replaced(&props.draft, &new));
     let parts = parts.unwrap_or_default();
     let changes = parts.iter().filter(|part| part.change != Change::Same).count();
@@ -202,11 +203,11 @@ fn one(props: &ExportPanelProps, rule: &Understood, stale: bool) -> Html {
                     if let Some(sentence) = &pattern.sentence {
                         <p><Prose text={sentence.clone()} /></p>
                     } else {
-                        <p class="muted">{ "It can be mended once it is here." }</p>
+                        <p class="muted">{ "It can be fixed once it is here." }</p>
                     }
                 </div>
             }
-            { remarks::list("What was changed or left out", Tone::Caution, &rule.notes, true) }
+            { remarks::list("Changed or left out", Tone::Caution, &rule.notes, true) }
             if !parts.is_empty() {
                 <table class="replaced">
                     <caption class="visually-hidden">{ "What would be replaced" }</caption>
@@ -240,10 +241,10 @@ fn one(props: &ExportPanelProps, rule: &Understood, stale: bool) -> Html {
 fn row(part: &Replaced) -> Html {
     let (tone, word) = match part.change {
         Change::Same => (Tone::Plain, "unchanged"),
-        Change::Spelling => (Tone::Plain, "only written otherwise"),
+        Change::Spelling => (Tone::Plain, "different spelling only"),
         Change::Changed => (Tone::Caution, "changes"),
         Change::Added => (Tone::Good, "new"),
-        Change::Removed => (Tone::Bad, "goes"),
+        Change::Removed => (Tone::Bad, "removed"),
     };
     let quiet = matches!(part.change, Change::Same);
     html! {

@@ -1,12 +1,13 @@
 //! The text that rules are read from.
 
-use super::{ExportPanelProps, open_file};
+use super::ImportDialogProps;
 use crate::state::{action::Action, import::ImportAction};
 use crate::ui::code_editor::{CodeEditor, EditorDiagnostic, Language, Reveal};
 use crate::ui::glyph::{Glyph, Tone};
 use crate::ui::prose::Prose;
-use crate::view::editor;
 use crate::ui::visible_text::{VisibleText, seen};
+use crate::view::editor;
+use crate::view::export::open_file;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -14,7 +15,7 @@ const PLACEHOLDER: &str =
     "A rule: aws events describe-rule, PutRule, CloudFormation, SAM, Terraform, a Rulepad file…";
 
 /// A place to paste, drop or open it.
-pub(super) fn source(props: &ExportPanelProps) -> Html {
+pub(super) fn source(props: &ImportDialogProps) -> Html {
     let importing = &props.importing;
     let found = importing.reading.answer.as_ref();
     let diagnostics: Rc<[EditorDiagnostic]> = found
@@ -51,11 +52,11 @@ pub(super) fn source(props: &ExportPanelProps) -> Html {
                 </p>
             }
             <footer class="import-foot">
-                { open_file(&props.dispatch, "Open file", "Open a file that holds a rule") }
+                { open_file(&props.dispatch, "Choose files", "Choose files or a whole folder that hold rules") }
                 <span class="muted">
                     { match &importing.file {
                         Some(name) => html! { <span class="file-name" title={seen(name)}><VisibleText text={name.clone()} /></span> },
-                        None => html! { "or drop it here. It stays on this computer." },
+                        None => html! { "or drop files here. They stay on this computer." },
                     } }
                 </span>
             </footer>

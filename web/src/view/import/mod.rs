@@ -1,0 +1,54 @@
+//! The way in for rules: a text or files, what was understood of them, and what they would replace.
+
+mod source;
+mod understood;
+
+use crate::state::import::Importing;
+use crate::state::{action::Action, model::Dialog as Shown, model::Model, shared::Shared};
+use crate::ui::dialog::Dialog;
+use rulepad_workbench::Draft;
+use yew::prelude::*;
+
+/// Properties of [`ImportDialog`].
+#[derive(Clone, Properties, PartialEq)]
+pub struct ImportDialogProps {
+    /// Whether it is shown.
+    pub open: bool,
+    /// The draft as it is.
+    pub draft: Shared<Draft>,
+    /// The text that rules are read from.
+    pub importing: Importing,
+    /// Takes actions.
+    pub dispatch: Callback<Action>,
+}
+
+impl ImportDialogProps {
+    /// What the dialog needs of the model.
+    #[must_use]
+    pub fn of(model: &Model, dispatch: Callback<Action>) -> Self {
+        let open = model.dialog == Some(Shown::Import);
+        // Closed, it does not look at what changes.
+        let importing = if open { model.importing.clone() } else { Importing::default() };
+        Self { open, draft: model.draft.clone(), importing, dispatch }
+    }
+}
+
+/// The dialog.
+#[component]
+pub fn ImportDialog(props: &ImportDialogProps) -> Html {
+    html! {
+        <Dialog
+            name="import"
+            title="Import"
+            close_label="Close"
+            class="import-dialog"
+            open={props.open}
+            on_close={props.dispatch.reform(|()| Action::Dialog(None))}
+        >
+            <div class="import">
+                { source::source(props) }
+                { understood::understood(props) }
+            </div>
+        </Dialog>
+    }
+}
