@@ -6,7 +6,10 @@ use crate::source::{Source, one_standard_input};
 use crate::stop::{Stop, read_or_not};
 use crate::{diagnostics, help};
 use lexopt::ValueExt;
-use rulepad_workbench::{Certainty, Delivery, Diagnostic, InputOptions, InputReport, Outcome, Role, render};
+use rulepad_workbench::{
+    Certainty, Delivery, Diagnostic, Dialect, InputOptions, InputReport, Outcome, Role, explain, paste,
+    render,
+};
 use std::ffi::OsString;
 use std::io::{self, Write};
 
@@ -97,7 +100,23 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
         }
     }
     let format = given.format.unwrap_or_default();
-    let (sources, options) = given.read()?;
+    let (mut sources, options) = given.read()?;
+    // A text that carries one event is as good as the event.
+    let read = explain("", &sources.event.text, Dialect::Rule);
+    let broken = read.event.iter().any(Diagnostic::is_error);
+    let wrapped = read.wrapped.filter(|wrapped| broken && wrapped.count == 1);
+    if let Some(wrapped) = wrapped
+        && let Some(only) = paste(&sources.event.text, "", Dialect::Rule).events.into_iter().next()
+        && only.error.is_none()
+    {
+        let name = format!("{} ({})", sources.event.name, wrapped.form);
+        sources.event = Source { name, text: only.text };
+        if format == Format::Text {
+            let mut errors = io::stderr().lock();
+            // Nothing is left to be done where standard error is closed.
+            let _ = writeln!(errors, "note: {}", wrapped.sentence);
+        }
+    }
     let report = render(&sources.event.text, &options);
     read_or_not(match format {
         Format::Json => json(out, &report),

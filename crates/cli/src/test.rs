@@ -5,7 +5,7 @@ use crate::shown::{line, quoted};
 use crate::source::{Source, one_standard_input};
 use crate::stop::{Stop, read_or_not};
 use crate::{diagnostics, help};
-use rulepad_workbench::{Diagnostic, Line, LineKind, Report, Verdict, explain, paste};
+use rulepad_workbench::{Diagnostic, Line, LineKind, Report, Verdict, converted_pattern, explain, paste};
 use std::io::{self, Write};
 
 /// What `rulepad help test` prints.
@@ -14,7 +14,7 @@ usage: rulepad test --pattern FILE --event FILE [--explain] [--dialect NAME] [--
 
 Says whether the event matches the event pattern.
 
-  --pattern FILE    the event pattern; `-` reads standard input
+  --pattern FILE    the event pattern, JSON or YAML; `-` reads standard input
   --event FILE      the event, or a text that carries one; `-` reads standard input
   --explain         every condition of the pattern: whether it holds, why, and what nearly matched
   --dialect NAME    who reads the pattern: rule (unless given), archive, pipes, event_source_mapping,
@@ -45,7 +45,12 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
     let pattern = required(pattern, "pattern", "test")?;
     let event = required(event, "event", "test")?;
     one_standard_input([Some(&pattern), Some(&event)])?;
-    let pattern = Source::read(&pattern)?;
+    let mut pattern = Source::read(&pattern)?;
+    // Tools that deploy YAML or a program send the pattern as JSON.
+    let converted = converted_pattern(&pattern.text);
+    if let Some(converted) = &converted {
+        pattern.text.clone_from(&converted.text);
+    }
     let mut event = Source::read(&event)?;
 
     let dialect = dialect.unwrap_or_default();
@@ -62,6 +67,9 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
     } else if let Some(wrapped) = &report.wrapped {
         let several = format!("{} `rulepad events` writes them one a line.", wrapped.sentence);
         report.notes.insert(0, several);
+    }
+    if let Some(converted) = converted {
+        report.notes.insert(0, converted.sentence);
     }
     read_or_not(match format.unwrap_or_default() {
         Format::Json => json(out, &report),

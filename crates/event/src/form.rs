@@ -91,10 +91,10 @@ pub(crate) fn nothing(text: &str, whole: Span) -> Diagnostic {
         return say::shorthand(whole);
     }
     if is_hcl(text.trim()) {
-        return say::notation(whole, Notation::Hcl);
+        return say::notation(whole, Notation::Hcl, None);
     }
     if is_xml(text.trim()) {
-        return say::notation(whole, Notation::Xml);
+        return say::notation(whole, Notation::Xml, None);
     }
     say::no_json(whole)
 }

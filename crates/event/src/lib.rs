@@ -29,6 +29,6 @@ mod trail;
 mod tree;
 mod yaml;
 
-pub use diagnostics::not_an_object;
+pub use diagnostics::{not_an_object, other_notation};
 pub use put_entry::put_entry;
 pub use read::{EntryError, Found, Reading, Wanted, Wrapped, read, wrapped};

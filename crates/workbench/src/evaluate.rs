@@ -45,7 +45,9 @@ pub fn evaluate(draft: &Draft) -> Report {
         Some(None) => Verdict::Undecided,
     };
 
-    let mut event_problems = event.diagnostics.clone();
+    // A notation is recognized before advice for JSON is given.
+    let foreign = if event.valid().is_none() { rulepad_event::other_notation(&draft.event) } else { None };
+    let mut event_problems = foreign.map_or_else(|| event.diagnostics.clone(), |found| vec![found]);
     if let Some(record) = record.as_ref().filter(|_| flat.is_none()) {
         event_problems.push(rulepad_event::not_an_object(&record.root, record.root.span));
     }

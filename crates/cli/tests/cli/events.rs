@@ -5,12 +5,25 @@ use crate::program::{Files, rulepad};
 #[test]
 fn events_are_written_one_a_line_with_their_numbers_as_written() {
     let text =
-        "Two of them:\n```json\n[{\"source\": \"a\", \"detail\": {\"n\": 1.0}},\n {'source': 'b'}]\n```\n";
+        "Two of them:\n```json\n[{\"source\": \"a\", \"detail\": {\"n\": 1.0}},\n {\"source\" \"b\"}]\n```\n";
     let run = rulepad(&["events"], text.as_bytes());
     assert_eq!(run.out, "{\"source\":\"a\",\"detail\":{\"n\":1.0}}\n{\"source\":\"b\"}\n");
     assert_eq!(run.code, 1, "the JSON had to be mended");
     assert!(run.about.starts_with("<stdin>: a list of events in a Markdown fence\n"), "{}", run.about);
-    assert!(run.about.contains("<stdin>:4:3: error: single quotes"), "{}", run.about);
+    assert!(run.about.contains("<stdin>:4:3: error: a colon is missing"), "{}", run.about);
+}
+
+#[test]
+fn what_a_log_cut_is_an_error_with_its_place() {
+    let log = b"2026-03-04T05:06:07.123Z\t8a1d\tINFO\t{\n  source: 'a',\n  'detail-type': 'b',\n  detail: { c: [Object], d: 1 }\n}\n";
+    let run = rulepad(&["events"], log);
+    assert_eq!(
+        (run.code, run.out.as_str()),
+        (1, "{\"source\":\"a\",\"detail-type\":\"b\",\"detail\":{\"d\":1}}\n")
+    );
+    assert!(run.about.contains("<stdin>:4:16: error: `[Object]` is what the log has"), "{}", run.about);
+    let whole = rulepad(&["events"], b"[INFO]\tx\t{'source': 'a', 'detail': {'b': None}}\n");
+    assert_eq!((whole.code, whole.out.as_str()), (0, "{\"source\":\"a\",\"detail\":{\"b\":null}}\n"));
 }
 
 #[test]

@@ -18,6 +18,21 @@ fn a_match_is_0_and_says_so() {
 }
 
 #[test]
+fn yaml_is_converted_and_that_is_reported() {
+    let files = Files::new("yaml");
+    let pattern = files.file("p.yaml", "source:\n  - shop\ndetail:\n  tier: [Gold]\n");
+    let event = files.file("e.yaml", "source: shop\ndetail:\n  tier: Gold\n");
+    let run = rulepad(&["test", "--pattern", &pattern, "--event", &event], b"");
+    assert_eq!(run.code, 0, "{}{}", run.out, run.about);
+    assert!(run.out.contains("note: The event pattern is YAML; it was converted to JSON."), "{}", run.out);
+    assert!(run.out.contains("note: This is one event in YAML: 1 event can be read from it."), "{}", run.out);
+    let words = files.file("p.txt", "every event of the shop");
+    let run = rulepad(&["test", "--pattern", &words, "--event", &event], b"");
+    assert_eq!(run.code, 2);
+    assert!(run.out.contains("[pattern.prose]") && !run.out.contains("double quotes"), "{}", run.out);
+}
+
+#[test]
 fn no_match_is_1_and_explains_on_request() {
     let files = Files::new("no-match");
     let pattern =

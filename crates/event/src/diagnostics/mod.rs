@@ -5,8 +5,8 @@ pub(crate) mod envelope;
 
 use rulepad_document::json::Node;
 use rulepad_document::literal::UnknownKind;
-use rulepad_document::notation::Notation;
-use rulepad_document::{Diagnostic, Role, Severity, Span};
+use rulepad_document::notation::{Notation, recognize};
+use rulepad_document::{Diagnostic, Edit, Role, Severity, Span};
 
 pub(crate) fn problem(
     code: &'static str,
@@ -37,15 +37,38 @@ pub(crate) fn yaml(span: Span, why: &str) -> Diagnostic {
         .advice("correct the YAML, or paste the event as JSON")
 }
 
-/// A text in a notation that holds no event.
-pub(crate) fn notation(span: Span, notation: Notation) -> Diagnostic {
-    let what = match notation {
-        Notation::Hcl => "HCL, the language of Terraform",
-        Notation::Xml => "XML",
-        _ => "a text without an event",
+/// A text in another notation than JSON; `json` is the same in JSON, where it can be converted.
+pub(crate) fn notation(span: Span, notation: Notation, json: Option<&str>) -> Diagnostic {
+    let message = match notation {
+        Notation::Encoded => "the event is inside quotes: it was encoded as a string",
+        Notation::Escaped => {
+            "the quotes of this event are escaped, as they are inside a string of another file"
+        }
+        Notation::Html => "the quotes of this event are HTML entities such as `&quot;`",
+        Notation::JavaScript => "this is JavaScript or TypeScript; an event is JSON",
+        Notation::Python => "this is Python; an event is JSON",
+        Notation::Yaml => "this is YAML; an event is JSON",
+        Notation::Hcl => "this is HCL, the language of Terraform; an event is JSON",
+        Notation::Xml => "this is XML; an event is JSON",
+        Notation::Prose => "this is a text in words; an event is JSON",
     };
-    problem("event.other-notation", Severity::Error, span, format!("this is {what}; events are JSON"))
-        .advice("paste an event; rules are read from Terraform files by the import")
+    let found = problem("event.other-notation", Severity::Error, span, message);
+    match json {
+        Some(json) => found.fix("convert it to JSON", vec![Edit { span, text: json.to_owned() }]),
+        None if notation == Notation::Hcl => {
+            found.advice("paste an event; the import reads rules of Terraform files")
+        }
+        None => found.advice("paste an event"),
+    }
+}
+
+/// Whether the text of an event is in another notation than JSON, and which.
+#[must_use]
+pub fn other_notation(text: &str) -> Option<Diagnostic> {
+    let found = recognize(text)?;
+    let start = text.len() - text.trim_start().len();
+    let whole = Span::new(start, start + text.trim().len());
+    Some(notation(whole, found.notation, found.json.as_deref()))
 }
 
 /// A value of an object of JavaScript or Python that is not in the text.
