@@ -103,7 +103,12 @@ pub struct Event {
     entries: Vec<Entry>,
     by_name: HashMap<String, Vec<usize>>,
     not_leaves: HashMap<String, NotLeaf>,
+    cut: bool,
 }
+
+/// How many bytes the joined names may take, with the elements they stand in. The largest event that AWS takes is
+/// 1 MB, and long names are few.
+const MAX_NAMES: usize = 16 << 20;
 
 impl Event {
     /// Flattens an event; `None` when the value is not an object, which AWS refuses.
@@ -112,9 +117,16 @@ impl Event {
     #[must_use]
     pub fn new(root: &Node) -> Option<Self> {
         root.members()?;
-        let mut flat = Flat { event: Self::default(), arrays: 0 };
+        let mut flat = Flat { event: Self::default(), arrays: 0, left: MAX_NAMES };
         flat.walk(root, "", "", &Membership::default());
         Some(flat.event)
+    }
+
+    /// Whether names are missing, because all of them take more memory than an event is given. Nothing may be
+    /// concluded of such an event.
+    #[must_use]
+    pub fn is_cut(&self) -> bool {
+        self.cut
     }
 
     /// The entries under a joined name.
@@ -150,10 +162,19 @@ impl Event {
 struct Flat {
     event: Event,
     arrays: u32,
+    /// What the names may still take.
+    left: usize,
 }
 
 impl Flat {
     fn walk(&mut self, node: &Node, joined: &str, name: &str, membership: &Membership) {
+        let cost = joined.len() + name.len() + 8 * membership.0.len();
+        let Some(left) = self.left.checked_sub(cost) else {
+            self.event.cut = true;
+            self.left = 0;
+            return;
+        };
+        self.left = left;
         let value = match &node.value {
             Value::Null | Value::Invalid => Scalar::Null,
             Value::Bool(value) => Scalar::Bool(*value),

@@ -17,6 +17,9 @@ pub(crate) fn try_all(
     event: &Event,
     budget: &mut Budget,
 ) -> Result<(Vec<Tried>, Vec<Outcome>), Exhausted> {
+    if event.is_cut() {
+        return Err(Exhausted);
+    }
     let tried: Vec<Tried> = pattern
         .conditions
         .iter()

@@ -70,8 +70,13 @@ fn parse_unchecked(text: &str, dialect: Dialect) -> Parsed {
     {
         return in_other_notation(text, dialect, &document, &found);
     }
-    let mut reader =
-        Reader { text, diagnostics: document.diagnostics, conditions: Vec::new(), retold: Vec::new() };
+    let mut reader = Reader {
+        text,
+        diagnostics: document.diagnostics,
+        conditions: Vec::new(),
+        retold: Vec::new(),
+        names_left: Some(MAX_NAMES),
+    };
     let root = match &document.root {
         None => {
             reader.diagnostics.retain(|found| found.code != "json.empty");
@@ -87,9 +92,16 @@ fn parse_unchecked(text: &str, dialect: Dialect) -> Parsed {
         }
     };
     let mut alternatives = Vec::new();
-    if expand(&root, &reader.conditions, &mut alternatives).is_err() {
-        reader.say(say::too_many_alternatives(root.span, MAX_ALTERNATIVES));
-        alternatives.clear();
+    match expand(&root, &reader.conditions, &mut alternatives, &mut { MAX_EXPANSION }) {
+        Ok(()) => {}
+        Err(TooMany::Alternatives) => {
+            reader.say(say::too_many_alternatives(root.span, MAX_ALTERNATIVES));
+            alternatives.clear();
+        }
+        Err(TooMany::Conditions) => {
+            reader.say(say::too_many_conditions(root.span));
+            alternatives.clear();
+        }
     }
     reader.retell();
     let mut diagnostics = reader.diagnostics;
@@ -139,6 +151,8 @@ pub(crate) struct Reader<'t> {
     conditions: Vec<Condition>,
     /// Lists whose JSON problems AWS tells with one location line more, and whether each is closed.
     retold: Vec<(Span, bool)>,
+    /// How many bytes the names of fields may still take; `None` once they took more.
+    names_left: Option<usize>,
 }
 
 /// Where AWS's cursor stands after a value's first token: behind the opening quote of a string it has not
@@ -227,6 +241,13 @@ impl Reader<'_> {
         let value = &member.value;
         if in_or && say::RESERVED_IN_OR.contains(&member.key.as_str()) {
             self.say(say::reserved_in_or(member, token_end(value)));
+        }
+        // The first name that is too much is reported; those behind it are not read.
+        let left = self.names_left?;
+        self.names_left = left.checked_sub(path.len() + member.key.len());
+        if self.names_left.is_none() {
+            self.say(say::names_too_long(member.key_span, MAX_NAMES));
+            return None;
         }
         let name = if path.is_empty() { member.key.clone() } else { format!("{path}.{}", member.key) };
         match &value.value {
@@ -403,20 +424,43 @@ impl Reader<'_> {
     }
 }
 
-/// More sub-rules than [`MAX_ALTERNATIVES`].
-struct TooMany;
+/// Why `$or` is not multiplied out.
+enum TooMany {
+    /// More sub-rules than [`MAX_ALTERNATIVES`].
+    Alternatives,
+    /// More work than [`MAX_EXPANSION`].
+    Conditions,
+}
+
+/// How much work it may be to put conditions into sub-rules: those of every pattern that AWS takes need less than
+/// a tenth.
+const MAX_EXPANSION: usize = 4_000_000;
+
+/// How many bytes the joined names of a pattern's fields may take: a pattern that AWS takes has 4096 characters.
+const MAX_NAMES: usize = 4 << 20;
 
 /// Multiplies `$or` out: a condition joins every sub-rule so far and replaces one under the same name.
-fn expand(group: &Group, conditions: &[Condition], rules: &mut Vec<Alternative>) -> Result<(), TooMany> {
+fn expand(
+    group: &Group,
+    conditions: &[Condition],
+    rules: &mut Vec<Alternative>,
+    left: &mut usize,
+) -> Result<(), TooMany> {
+    let spend = |left: &mut usize, cost: usize| {
+        *left = left.checked_sub(cost).ok_or(TooMany::Conditions)?;
+        Ok(())
+    };
     for entry in &group.entries {
         match entry {
-            Entry::Nested { group, .. } => expand(group, conditions, rules)?,
+            Entry::Nested { group, .. } => expand(group, conditions, rules, left)?,
             Entry::Condition(number) => {
                 let Some(condition) = conditions.get(*number) else { continue };
                 if rules.is_empty() {
                     rules.push(Alternative::default());
                 }
                 for rule in rules.iter_mut() {
+                    // A name is copied, and what sorts behind it moves.
+                    spend(left, 1 + condition.name.len() / 32 + rule.conditions.len() / 64)?;
                     insert(rule, &condition.name, *number);
                 }
             }
@@ -426,11 +470,15 @@ fn expand(group: &Group, conditions: &[Condition], rules: &mut Vec<Alternative>)
                     before.push(Alternative::default());
                 }
                 for branch in branches {
+                    let bytes = |rule: &Alternative| {
+                        rule.conditions.iter().map(|(name, _)| 1 + name.len() / 32).sum::<usize>()
+                    };
+                    spend(left, before.iter().map(bytes).sum())?;
                     let mut copy = before.clone();
-                    expand(branch, conditions, &mut copy)?;
+                    expand(branch, conditions, &mut copy, left)?;
                     rules.append(&mut copy);
                     if rules.len() > MAX_ALTERNATIVES {
-                        return Err(TooMany);
+                        return Err(TooMany::Alternatives);
                     }
                 }
             }

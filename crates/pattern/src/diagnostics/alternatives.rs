@@ -83,6 +83,21 @@ pub(crate) fn reserved_in_or(member: &Member, cursor: usize) -> Diagnostic {
     )
 }
 
+/// Far beyond what AWS takes: the text is not read to its end.
+pub(crate) fn names_too_long(span: Span, most: usize) -> Diagnostic {
+    let message = format!(
+        "the names of the fields take more than {} MiB with the fields around them; what follows is not read",
+        most >> 20
+    );
+    error("pattern.names-too-long", span, message).advice("split the pattern into several rules")
+}
+
+/// Far beyond what AWS takes: the sub-rules are not made.
+pub(crate) fn too_many_conditions(span: Span) -> Diagnostic {
+    let message = "the pattern has more conditions than can be tried, its `$or` alternatives multiplied out";
+    error("pattern.too-many-conditions", span, message).advice("split the pattern into several rules")
+}
+
 pub(crate) fn too_many_alternatives(span: Span, limit: usize) -> Diagnostic {
     error(
         "pattern.or-combinations",
