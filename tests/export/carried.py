@@ -124,6 +124,8 @@ def of_boto3(text):
     client = mock.MagicMock()
     client.put_rule.return_value = {"RuleArn": "arn:of:rule"}
     client.put_targets.return_value = {"FailedEntryCount": 0, "FailedEntries": []}
+    client.get_topic_attributes.return_value = client.get_queue_attributes.return_value = {"Attributes": {}}
+    client.create_role.return_value = {"Role": {"Arn": MADE}}
     boto3 = types.SimpleNamespace(Session=lambda **_: types.SimpleNamespace(client=lambda *_, **__: client))
     with mock.patch.dict("sys.modules", {"boto3": boto3}), contextlib.redirect_stdout(io.StringIO()):
         exec(compile(text, "script.py", "exec"), {"__name__": "__main__"})

@@ -12,6 +12,7 @@ import traceback
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
+import again
 import asked
 import emulator
 import templates
@@ -49,15 +50,30 @@ def main() -> int:
     with emulator.emulator() as address:
         for name, found in asked.answers(address, directory, rules):
             told(name, found)
+    repeated = list(counted(again.runs(directory)))
+    for name, found in repeated:
+        told(name, found)
     delivered = emulator.Delivered()
     for name, found in emulator.runs(directory, rules, delivered):
         told(name, found)
 
     matrix(cells, [rule["id"] for rule in rules])
+    print(f"\n{len(repeated)} ways to run a script again, of the AWS CLI and boto3: {passed_of(repeated)} end as one run does")
     print("\nThe emulator, by kind of target and input option:")
     print("\n".join(delivered.lines()))
     print(f"{passed} passed, {failed} failed")
     return 1 if failed else 0
+
+
+def counted(results):
+    """The same, with a line of progress for each."""
+    for at, (name, found) in enumerate(results, 1):
+        print(f"  {at} {'FAILED' if found else 'ok'} {name}", flush=True)
+        yield name, found
+
+
+def passed_of(results):
+    return sum(not found for _, found in results)
 
 
 def matrix(cells, rules):

@@ -75,12 +75,21 @@ export interface Rule {
   /** `ScheduleExpression`. */
   schedule?: string;
   tags?: Tag[];
+  /** The account and Region in the rule's own ARN, where an imported text had it. */
+  place?: Place;
 }
 
 /** A tag of a rule. */
 export interface Tag {
   key: string;
   value: string;
+}
+
+/** An account and a Region; each blank where it is not known. */
+export interface Place {
+  partition: string;
+  region: string;
+  account: string;
 }
 
 export type State = "ENABLED" | "DISABLED" | "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS";
@@ -414,7 +423,8 @@ export interface Policy {
     | "rest_api"
     | "role"
     | "role_trust"
-    | "dead_letter_queue";
+    | "dead_letter_queue"
+    | "other_account";
   /** Where it is attached. */
   title: string;
   /** The policy document, a JSON text. */

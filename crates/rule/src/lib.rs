@@ -2,10 +2,11 @@
 //!
 //! * [`Rule`], [`State`], [`Target`]: what the person set, checked by [`Rule::check`] and [`check_targets`]
 //! * [`Reference`]: a value that only the text a rule was read from knows
-//! * [`rule_arn`]: the ARN the rule will have
+//! * [`rule_arn`]: the ARN the rule will have; [`Place`]: the account and Region it is in
 //! * [`Kind`], [`Permission`]: what a target's ARN tells about it
 //! * [`starter()`], [`offers()`]: a text to begin a target's own property with, and what could be typed next in it
-//! * [`deliver`], [`Delivery`]: what the service behind a target receives; [`policies`]: what lets it
+//! * [`deliver`], [`Delivery`]: what the service behind a target receives; [`policies`]: what lets it,
+//!   for a [`Sender`] with its [`statement_id()`]
 //! * [`event_log()`]: [`Table`] and payloads to [`EventLog`]; [`suggest_keys`] for its keys
 //! * [`mod@export`]: [`export()`], [`Format`], [`Exported`]: one file per format
 //! * [`mod@import`]: [`import()`], [`Imported`]: the rules in a text
@@ -15,6 +16,7 @@ mod event_log;
 pub mod export;
 pub mod import;
 mod model;
+mod place;
 mod reference;
 mod target;
 mod template;
@@ -23,9 +25,10 @@ pub use event_log::{Attribute, EventLog, Key, Put, Table, event_log, suggest_key
 pub use export::{Exported, Family, Format, Language, Subject, export, try_out};
 pub use import::{Files, Form, FoundRule, Imported, NamedText, Origin, import, import_among};
 pub use model::{Rule, State, Tag, rule_arn};
+pub use place::Place;
 pub use reference::{Reference, ReferenceLanguage};
 pub use target::quotes::quotes_delivered;
 pub use target::{
-    Arn, AttachedTo, Delivery, Kind, Offer, Offers, Part, Permission, Policy, Source, Target, check_targets,
-    deliver, offers, policies, starter,
+    Arn, AttachedTo, Delivery, Kind, Offer, Offers, Part, Permission, Policy, Sender, Source, Target,
+    check_targets, deliver, offers, policies, starter, statement_id,
 };

@@ -1,7 +1,7 @@
 //! The rule: its own properties, what AWS accepts of them, and the ARN it will have.
 
 use crate::diagnostics as say;
-use crate::reference::is_later;
+use crate::place::Place;
 use crate::target::Arn;
 use crate::template::named_in;
 use rulepad_document::Diagnostic;
@@ -37,6 +37,9 @@ pub struct Rule {
     /// `Tags`, in their order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<Tag>,
+    /// Where the rule's own ARN says that it is, in an answer of DescribeRule; blank where the text has no ARN.
+    #[serde(skip_serializing_if = "Place::is_unknown")]
+    pub place: Place,
 }
 
 /// A tag of a rule (API reference, `Tag`).
@@ -141,28 +144,32 @@ fn is_bus_name(c: char) -> bool {
 /// The ARN of the rule, as `<aws.events.rule-arn>` writes it: `…:rule/RULE` on the default bus,
 /// `…:rule/BUS/RULE` on any other.
 ///
-/// Region and account come from the bus where it is given as an ARN, otherwise from the event, otherwise they
-/// are `us-east-1` and `123456789012`.
+/// Region and account come from the rule's own ARN where the text had it, else from the bus where it is given as an
+/// ARN, otherwise from the event, otherwise they are `us-east-1` and `123456789012`.
 #[must_use]
 pub fn rule_arn(rule: &Rule, event: Option<&Node>) -> String {
     let field = |name: &str| {
         event.and_then(|event| event.get(name)).and_then(Node::as_str).filter(|text| !text.is_empty())
     };
-    let bus_arn = Arn::parse(&rule.event_bus);
-    let known = |part: &&str| !is_later(part);
-    let region = bus_arn.as_ref().map(|arn| arn.region).filter(known).or_else(|| field("region"));
-    let region = region.unwrap_or("us-east-1");
-    let account = bus_arn.as_ref().map(|arn| arn.account).filter(known).or_else(|| field("account"));
-    let account = account.unwrap_or("123456789012");
-    let partition = match &bus_arn {
-        Some(arn) if !is_later(arn.partition) => arn.partition,
-        _ if region.starts_with("cn-") => "aws-cn",
-        _ if region.starts_with("us-gov-") => "aws-us-gov",
-        _ => "aws",
+    let known = |text: &str, of: &str, otherwise: &str| match text {
+        "" => field(of).unwrap_or(otherwise).to_owned(),
+        known => known.to_owned(),
     };
+    let place = Place::of(rule, &[]);
+    let place = Place {
+        region: known(&place.region, "region", "us-east-1"),
+        account: known(&place.account, "account", "123456789012"),
+        ..place
+    };
+    arn_at(rule, &rule.name, &place)
+}
+
+/// The ARN of a rule of this name on the rule's bus; account and Region are blank in it where they are not known.
+pub(crate) fn arn_at(rule: &Rule, name: &str, place: &Place) -> String {
+    let bus_arn = Arn::parse(&rule.event_bus);
     let bus = bus_arn.as_ref().and_then(|arn| arn.resource.strip_prefix("event-bus/")).unwrap_or(rule.bus());
     let on_bus = if bus == DEFAULT_BUS { String::new() } else { format!("{bus}/") };
-    format!("arn:{partition}:events:{region}:{account}:rule/{on_bus}{}", rule.name)
+    format!("arn:{}:events:{}:{}:rule/{on_bus}{name}", place.partition(), place.region, place.account)
 }
 
 #[cfg(test)]
@@ -244,6 +251,8 @@ mod tests {
         assert_eq!(on("orders", event.as_ref()), "arn:aws:events:eu-west-1:111122223333:rule/orders/r");
         let bus = "arn:aws-cn:events:cn-north-1:444455556666:event-bus/default";
         assert_eq!(on(bus, event.as_ref()), "arn:aws-cn:events:cn-north-1:444455556666:rule/r");
+        let rule = Rule { place: Place::of_arn(&Arn::parse(bus).unwrap()), ..named("r") };
+        assert_eq!(rule_arn(&rule, event.as_ref()), "arn:aws-cn:events:cn-north-1:444455556666:rule/r");
         let event = parse(r#"{"region":"us-gov-west-1","account":7}"#, Role::Event).root;
         assert_eq!(on("", event.as_ref()), "arn:aws-us-gov:events:us-gov-west-1:123456789012:rule/r");
     }

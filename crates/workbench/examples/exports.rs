@@ -3,6 +3,9 @@
 //! without them too, so that the files make the roles. The script that tries a rule stands beside its formats as
 //! `try-it`.
 //!
+//! The scripts of the rules in `tests/export/again` are written as well, for runs that are repeated, listed in
+//! `again.json`.
+//!
 //! Beside the files stands `exports.json`: what each of them is, and what each rule's targets should receive; and
 //! `templates.json`: the templates of `tests/export/templates` with a rule of theirs changed and written back.
 
@@ -37,7 +40,33 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     fs::write(directory.join("exports.json"), serde_json::to_string_pretty(&rules)?)?;
     fs::write(directory.join("templates.json"), serde_json::to_string_pretty(&templates(&directory)?)?)?;
+    fs::write(directory.join("again.json"), serde_json::to_string_pretty(&again(&directory)?)?)?;
     Ok(())
+}
+
+/// The scripts of every rule of `tests/export/again`, by the rule's file.
+fn again(directory: &Path) -> Result<Map<String, Value>, Box<dyn Error>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/export/again");
+    let mut all = Map::new();
+    for entry in fs::read_dir(&folder)? {
+        let path = entry?.path();
+        let name = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
+        let imported = import(&fs::read_to_string(&path)?);
+        let rule = imported.rules.first().ok_or("no rule to run again")?;
+        let place = Path::new("again").join(&name);
+        fs::create_dir_all(directory.join(&place))?;
+        let mut paths = Map::new();
+        for format in [Format::AwsCli, Format::Boto3] {
+            let Export::Ready(file) = export(&rule.onto(&Draft::default()), format) else {
+                return Err(name.into());
+            };
+            let path = place.join(&file.file_name);
+            fs::write(directory.join(&path), &file.text)?;
+            paths.insert(json!(format).as_str().unwrap_or_default().to_owned(), json!(path));
+        }
+        all.insert(name, Value::Object(paths));
+    }
+    Ok(all)
 }
 
 /// Every rule of every template, changed and written back into it.

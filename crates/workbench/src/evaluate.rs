@@ -12,7 +12,10 @@ use rulepad_document::{Diagnostic, Role};
 use rulepad_event::envelope;
 use rulepad_pattern::dialect::record;
 use rulepad_pattern::{self as pattern, Complexity, Event, Explanation, Parsed, Pattern};
-use rulepad_rule::{Rule, State, Target, check_targets, deliver, policies, quotes_delivered, rule_arn};
+use rulepad_rule::{
+    Place, Rule, Sender, State, Target, check_targets, deliver, policies, quotes_delivered, rule_arn,
+    statement_id,
+};
 use rulepad_transformer::{self as transformer, Surroundings};
 
 /// Answers a draft: whether the event matches and why, and what each target receives.
@@ -108,6 +111,8 @@ fn complexity(parsed: &Parsed) -> Option<Complexity> {
 fn targets(draft: &Draft, event: Option<&Node>) -> Vec<TargetReport> {
     let around = surroundings(&draft.rule, event);
     let checks = check_targets(&draft.rule, &draft.targets);
+    let place = Place::of(&draft.rule, &draft.targets);
+    let sender = Sender { rule_arn: &around.rule_arn, sid: statement_id(&around.rule_arn), place: &place };
     let report = |(index, target): (u32, &Target)| {
         let rendered =
             event.map(|event| transformer::render(&target.input, event, &around, index, &target.id));
@@ -119,7 +124,7 @@ fn targets(draft: &Draft, event: Option<&Node>) -> Vec<TargetReport> {
         let arrives = rendered.as_ref().and_then(arrives);
         let quoted = arrives.and_then(|_| quotes_delivered(index, target));
         TargetReport {
-            policies: policies(&around.rule_arn, target),
+            policies: policies(&sender, target),
             delivery: arrives.zip(event).and_then(|(payload, event)| deliver(target, payload, event)),
             kind: kind.map(|kind| kind.name().to_owned()).unwrap_or_default(),
             receives: kind.map(|kind| kind.receives().to_owned()).unwrap_or_default(),

@@ -1,23 +1,61 @@
-//! A Python script for boto3.
+//! A Python script for boto3. It can be run again: what exists is kept or updated.
 
 use super::later::{Later, Natural};
-use super::plan::{Plan, Planned, RULE_ARN, list, queue_url, replaces, role_name, statement_id};
+use super::plan::{
+    ACCOUNT, Grant, Plan, Planned, RULE_ARN, list, qualifier, queue_url, role_name, statement, within,
+};
+use super::remarks;
 use super::rule_json::tags;
+use super::scripts::{POLICIES, PUT_TARGETS, Step};
 use super::text::python;
 use super::text::{is_fragile, shown};
 use super::{Exported, file_name};
 use crate::{Arn, AttachedTo};
-use rulepad_document::json::{Node, pretty};
+use rulepad_document::json::{Node, Value, pretty};
 
 /// Creates the rule, what lets it deliver, and the targets.
 pub(super) fn export(plan: Plan<'_>) -> Exported {
     let mut plan = plan.joined();
-    let mut notes = std::mem::take(&mut plan.notes);
+    let mut notes = plan.take_notes();
+    let mut steps = Vec::new();
+    let calls: Vec<String> =
+        plan.targets.iter().enumerate().map(|at| grants(&plan, at, &mut steps, &mut notes)).collect();
+    let calls = calls.concat();
+    let mut out = settings(&plan);
+    if !calls.is_empty() {
+        out.push_str("\n\n");
+        out.push_str(POLICIES);
+        out.extend(Step::ALL.into_iter().filter(|step| steps.contains(step)).map(Step::python));
+    }
+    if !plan.targets.is_empty() {
+        out.push_str(PUT_TARGETS);
+    }
+    out.push_str(&main(&plan, &calls, steps.contains(&Step::Role)));
+    let imports: Vec<&str> = ["json", "os", "time", "zlib"]
+        .into_iter()
+        .filter(|module| out.contains(&format!("{module}.")))
+        .collect();
+    let imports: String = imports.iter().map(|module| format!("import {module}\n")).collect();
+    let imports = if imports.is_empty() { imports } else { format!("{imports}\n") };
+    Exported {
+        file_name: file_name(plan.rule, "py"),
+        media_type: "text/x-python".to_owned(),
+        text: format!("{HEAD}{imports}import boto3\n\n{out}"),
+        refused: Vec::new(),
+        losses: Vec::new(),
+        notes,
+    }
+}
+
+const HEAD: &str = "\"\"\"Creates the rule, its targets and the permissions they need, with boto3.\n\nIt can be run again: \
+                    what exists is kept or updated, and policies keep what others have in them.\n\"\"\"\n\n";
+
+/// The rule and its targets as constants.
+fn settings(plan: &Plan<'_>) -> String {
     let rule = plan.rule;
     let asked = asked(plan.later);
-    let os = if asked.contains("os.environ") { "import os\n" } else { "" };
     let mut out = format!(
-        "\"\"\"Creates the rule, its targets and the permissions they need, with boto3.\"\"\"\n\nimport json\n{os}\nimport boto3\n\n{asked}RULE_NAME = {}\nEVENT_BUS_NAME = {}\n",
+        "{asked}RULE_NAME = {}\nEVENT_BUS_NAME = {}\n",
         python::string(&rule.name),
         python::string(rule.bus())
     );
@@ -33,20 +71,38 @@ pub(super) fn export(plan: Plan<'_>) -> Exported {
         }
         None => {}
     }
-    let requests = list(plan.targets.iter().map(|planned| planned.request.clone()));
+    let requests = list(plan.targets.iter().map(|planned| without_unknown_role(&planned.request)));
     if is_fragile(&requests) {
         let text = python::lines(&shown(&pretty(&requests)));
         out.push_str(&format!("\nTARGETS = json.loads({text})\n"));
     } else {
         out.push_str(&format!("\nTARGETS = {}\n", python::value(&requests, 0)));
     }
+    out
+}
+
+/// The target without a role whose account only the program will know.
+fn without_unknown_role(request: &Node) -> Node {
+    let mut request = request.clone();
+    let unknown = within(&mut request, "RoleArn")
+        .is_some_and(|own| own.as_str().is_some_and(|role| role.contains(ACCOUNT)));
+    if let Value::Object(members) = &mut request.value
+        && unknown
+    {
+        members.retain(|member| member.key != "RoleArn");
+    }
+    request
+}
+
+fn main(plan: &Plan<'_>, calls: &str, makes_roles: bool) -> String {
+    let rule = plan.rule;
     let region = match plan.region() {
-        Some(region) => format!("region_name={}", python::string(&region)),
+        Some(region) => format!("region_name={}", python::string(region)),
         None => String::new(),
     };
-    out.push_str(&format!("\n\ndef main() -> None:\n    session = boto3.Session({region})\n    events = session.client(\"events\")\n"));
-    out.push_str(
-        "    rule_arn = events.put_rule(\n        Name=RULE_NAME,\n        EventBusName=EVENT_BUS_NAME,\n",
+    let mut out = format!(
+        "\n\ndef main() -> None:\n    session = boto3.Session({region})\n    events = session.client(\"events\")\n    \
+         rule_arn = events.put_rule(\n        Name=RULE_NAME,\n        EventBusName=EVENT_BUS_NAME,\n"
     );
     let given = [
         ("Description", &rule.description),
@@ -70,29 +126,20 @@ pub(super) fn export(plan: Plan<'_>) -> Exported {
             python::value(&tags, 2)
         ));
     }
-    for planned in &plan.targets {
-        out.push_str(&grants(&plan, planned, &mut notes));
+    if !calls.is_empty() {
+        out.push_str("    # The id of the rule's statements in policies.\n    sid = sid_of(rule_arn)\n");
+        out.push_str(calls);
     }
     if !plan.targets.is_empty() {
-        out.push_str(
-            "    result = events.put_targets(\n        Rule=RULE_NAME, EventBusName=EVENT_BUS_NAME, Targets=TARGETS\n    )\n    \
-             # The call succeeds even where single targets are refused: the count tells.\n    if \
-             result[\"FailedEntryCount\"]:\n        raise SystemExit(f\"put_targets refused: {result['FailedEntries']}\")\n",
-        );
+        let new = if makes_roles { "True" } else { "False" };
+        out.push_str(&format!(
+            "    result = put_targets(events, {new})\n    # The call succeeds even if single targets are refused: the \
+             count shows it.\n    if result[\"FailedEntryCount\"]:\n        raise SystemExit(f\"put_targets refused: \
+             {{result['FailedEntries']}}\")\n"
+        ));
     }
     out.push_str("    print(f\"created {rule_arn}\")\n\n\nif __name__ == \"__main__\":\n    main()\n");
-    // A name that is imported and not used is a fault to Python's tools.
-    if !out.contains("json.") {
-        out = out.replacen("import json\n\n", "", 1);
-    }
-    Exported {
-        file_name: file_name(rule, "py"),
-        media_type: "text/x-python".to_owned(),
-        text: out,
-        refused: Vec::new(),
-        losses: Vec::new(),
-        notes,
-    }
+    out
 }
 
 /// The values that the script asks for, or finds out.
@@ -118,86 +165,84 @@ fn name_of(later: &[Later], natural: Natural) -> Option<String> {
     later.iter().find(|own| own.natural == Some(natural)).map(Later::capitals)
 }
 
-fn grants(plan: &Plan<'_>, planned: &Planned<'_>, notes: &mut Vec<String>) -> String {
+fn grants(
+    plan: &Plan<'_>,
+    (at, planned): (usize, &Planned<'_>),
+    steps: &mut Vec<Step>,
+    notes: &mut Vec<String>,
+) -> String {
     let (id, arn) = (&planned.target.id, &planned.target.arn);
     let mut out = String::new();
     for grant in &planned.grants {
-        let document = document(&grant.document);
         match grant.attached_to {
-            AttachedTo::Function => out.push_str(&call(
-                "lambda",
-                "add_permission",
-                &[
-                    ("FunctionName", python::string(arn)),
-                    ("StatementId", python::string(&statement_id(&plan.rule.name, &planned.slug))),
-                    ("Action", python::string("lambda:InvokeFunction")),
-                    ("Principal", python::string("events.amazonaws.com")),
-                    ("SourceArn", "rule_arn".to_owned()),
-                ],
-            )),
+            AttachedTo::Function => {
+                steps.push(Step::Function);
+                out.push_str(&call("allow_function", "lambda", &[python::string(arn), statement_id(arn), own("rule_arn")]));
+            }
             AttachedTo::Topic => {
-                notes.push(replaces(id, "script", "topic"));
-                out.push_str(&call(
-                    "sns",
-                    "set_topic_attributes",
-                    &[
-                        ("TopicArn", python::string(arn)),
-                        ("AttributeName", python::string("Policy")),
-                        ("AttributeValue", document),
-                    ],
-                ));
+                steps.push(Step::Topic);
+                out.push_str(&call("allow_topic", "sns", &[python::string(arn), stated(grant), own("sid")]));
             }
             AttachedTo::Queue | AttachedTo::DeadLetterQueue => {
-                let (queue, what) = match grant.attached_to {
-                    AttachedTo::Queue => (arn, "queue"),
-                    _ => (&planned.target.dead_letter_arn, "dead-letter queue"),
+                steps.push(Step::Queue);
+                let queue = match grant.attached_to {
+                    AttachedTo::Queue => arn,
+                    _ => &planned.target.dead_letter_arn,
                 };
-                notes.push(replaces(id, "script", what));
                 let url = Arn::parse(queue).map(|arn| queue_url(&arn)).unwrap_or_default();
-                let attributes = format!("{{\"Policy\": {document}}}");
-                let members = [("QueueUrl", python::string(&url)), ("Attributes", attributes)];
-                out.push_str(&call("sqs", "set_queue_attributes", &members));
+                out.push_str(&call("allow_queue", "sqs", &[python::string(&url), stated(grant), own("sid")]));
             }
-            AttachedTo::Logs => out.push_str(&call(
-                "logs",
-                "put_resource_policy",
-                &[
-                    ("policyName", python::string(&role_name(plan.rule, &planned.slug))),
-                    ("policyDocument", document),
-                ],
+            AttachedTo::Logs => out.push_str(&format!(
+                "    session.client(\"logs\").put_resource_policy(\n        policyName=f\"{{sid}}-{}\",\n        \
+                 policyDocument=json.dumps(\n            {}\n        ),\n    )\n",
+                planned.slug,
+                filled(&grant.document, 3)
             )),
             AttachedTo::RoleTrust if planned.made_role.is_some() => {
-                let name = ("RoleName", python::string(&role_name(plan.rule, &planned.slug)));
-                let create = [name.clone(), ("AssumeRolePolicyDocument", document)];
-                out.push_str(&call("iam", "create_role", &create));
+                steps.push(Step::Role);
                 let permissions = planned.grants.iter().find(|own| own.attached_to == AttachedTo::Role);
-                if let Some(permissions) = permissions {
-                    let policy = ("PolicyDocument", self::document(&permissions.document));
-                    let put = [name, ("PolicyName", python::string("deliver")), policy];
-                    out.push_str(&call("iam", "put_role_policy", &put));
-                }
+                let permissions = permissions.map(|own| filled(&own.document, 2)).unwrap_or_default();
+                let name = python::string(&role_name(plan.rule, &planned.slug));
+                let made = call("make_role", "iam", &[name, stated(grant), permissions, own("sid")]);
+                // The account of the role is that of the rule, which only AWS knows.
+                let is_unknown = planned.made_role.as_ref().is_some_and(|role| role.contains(ACCOUNT));
+                let target = if is_unknown { format!("TARGETS[{at}][\"RoleArn\"] = ") } else { String::new() };
+                out.push_str(&format!("    {target}{}", made.trim_start()));
             }
-            AttachedTo::Role if planned.made_role.is_none() => {
-                notes.push(format!("Target `{id}`: add `RoleArn`, a role EventBridge may assume."));
-            }
-            AttachedTo::Role | AttachedTo::RoleTrust => {}
-            AttachedTo::RestApi => {
-                notes.push(format!("Target `{id}`: the API's own resource policy must allow EventBridge."));
-            }
+            AttachedTo::Role if planned.made_role.is_none() => notes.push(remarks::add_role(id, "RoleArn")),
+            AttachedTo::Role | AttachedTo::RoleTrust | AttachedTo::OtherAccount => {}
+            AttachedTo::RestApi => notes.push(remarks::rest_api(id)),
         }
     }
     out
 }
 
-/// A policy as `json.dumps` of a dictionary, with the script's name for the rule's ARN in it.
-fn document(node: &Node) -> String {
-    let quoted = python::string(RULE_ARN);
-    format!("json.dumps(\n            {}\n        )", python::value(node, 3).replace(&quoted, "rule_arn"))
+/// The id of the rule's statement in the policy of a function.
+fn statement_id(function: &str) -> String {
+    match qualifier(function).as_str() {
+        "" => own("sid"),
+        qualifier => format!("f\"{{sid}}{qualifier}\""),
+    }
 }
 
-fn call(service: &str, operation: &str, members: &[(&str, String)]) -> String {
-    let members: String = members.iter().map(|(name, value)| format!("        {name}={value},\n")).collect();
-    format!("    session.client(\"{service}\").{operation}(\n{members}    )\n")
+/// A name of the program.
+fn own(name: &str) -> String {
+    name.to_owned()
+}
+
+/// The rule's statement as a dictionary.
+fn stated(grant: &Grant) -> String {
+    statement(&grant.document).map(|own| filled(&own, 2)).unwrap_or_default()
+}
+
+/// A value with the program's name for the rule's ARN in it.
+fn filled(node: &Node, depth: usize) -> String {
+    python::value(node, depth).replace(&python::string(RULE_ARN), "rule_arn")
+}
+
+fn call(function: &str, service: &str, arguments: &[String]) -> String {
+    let arguments: String = arguments.iter().map(|own| format!("        {own},\n")).collect();
+    format!("    {function}(\n        session.client(\"{service}\"),\n{arguments}    )\n")
 }
 
 #[cfg(test)]

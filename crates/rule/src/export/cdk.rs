@@ -3,22 +3,22 @@
 
 use super::losses;
 use super::plan::{Plan, Planned, camel};
+use super::remarks::Remarks;
 use super::stack::{self, StackRule};
 use super::text::{holds_key, holds_text, script, shown};
+use crate::Place;
 use rulepad_document::json::{Member, Node, Value, compact, pretty};
 
 /// What an app in any language consists of.
 pub(super) struct App {
     /// The name of the stack.
     pub stack: String,
-    /// Where the stack stands, if the rule tells.
-    pub region: Option<String>,
+    /// Where the rule is, as far as that is known.
+    pub place: Place,
     /// In an order in which each stands after those it names.
     pub constructs: Vec<Construct>,
-    /// What of the rule the app cannot carry, a sentence each.
-    pub losses: Vec<String>,
-    /// What is to do, a sentence each.
-    pub notes: Vec<String>,
+    /// What is lost, and what is to do.
+    pub remarks: Remarks,
 }
 
 /// One construct, with the names of CloudFormation.
@@ -35,16 +35,18 @@ pub(super) struct Construct {
     pub properties: Vec<Member>,
     /// The event pattern, where it must travel as text.
     pub pattern_text: Option<Node>,
+    /// What a reader has to know of it.
+    pub comment: Option<String>,
 }
 
 impl App {
     /// The app of a plan.
     pub fn of(mut plan: Plan<'_>) -> Self {
-        let mut notes = std::mem::take(&mut plan.notes);
+        let mut remarks = Remarks { notes: plan.take_notes(), ..Remarks::default() };
         let mut resources = stack::Resources::default();
         let rule =
             StackRule { resource: "Rule", name: &plan.rule.name, targets: plan.targets.iter().collect() };
-        stack::add_rule(&mut resources, &plan, &rule, &mut notes);
+        stack::add_rule(&mut resources, &plan, &rule, &mut remarks);
         let resources = resources.into_node();
         let mut constructs: Vec<Construct> =
             resources.members().unwrap_or_default().iter().filter_map(construct).collect();
@@ -55,13 +57,19 @@ impl App {
             _ => 2,
         });
         for rule in constructs.iter_mut().filter(|own| own.class == "CfnRule") {
-            pattern_as_text(rule, &mut notes);
+            pattern_as_text(rule, &mut remarks.notes);
         }
-        let mut losses: Vec<String> = plan.targets.iter().filter_map(stack::takes_for_function).collect();
-        losses.extend(stack::dynamic_reference(&compact(&resources)));
-        losses.extend(plan.targets.iter().filter_map(loses_key));
-        Self { stack: camel(&plan.slug()), region: plan.region(), constructs, losses, notes }
+        remarks.losses.extend(plan.targets.iter().filter_map(stack::takes_for_function));
+        remarks.losses.extend(stack::dynamic_reference(&compact(&resources)));
+        remarks.losses.extend(plan.targets.iter().filter_map(loses_key));
+        Self { stack: camel(&plan.slug()), place: plan.place, constructs, remarks }
     }
+}
+
+/// What is known of the stack's environment, account first.
+pub(super) fn environment(place: &Place) -> impl Iterator<Item = (&'static str, &str)> {
+    let parts = [("account", place.account.as_str()), ("region", place.region.as_str())];
+    parts.into_iter().filter(|(_, value)| !value.is_empty())
 }
 
 /// CDK builds plain objects of maps: a key that JavaScript takes for the prototype of an object is lost in them.
@@ -82,6 +90,7 @@ fn construct(resource: &Member) -> Option<Construct> {
         is_named,
         properties,
         pattern_text: None,
+        comment: stack::comment(&resource.value).map(str::to_owned),
     })
 }
 

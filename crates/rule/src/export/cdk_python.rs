@@ -1,8 +1,8 @@
 //! A CDK app in Python.
 
-use super::cdk::{App, Construct, Expression, class_within, snake};
+use super::cdk::{App, Construct, Expression, class_within, environment, snake};
 use super::plan::Plan;
-use super::text::python;
+use super::text::{commented, python};
 use super::{Exported, file_name};
 use rulepad_document::json::{Member, Node, Value};
 use std::collections::BTreeSet;
@@ -11,10 +11,12 @@ use std::collections::BTreeSet;
 pub(super) fn export(plan: Plan<'_>) -> Exported {
     let file_name = file_name(plan.rule, "cdk.py");
     let later = plan.later;
-    let App { stack, region, constructs, losses, notes } = App::of(plan);
-    let environment = match &region {
-        Some(region) => format!(", env=Environment(region={})", python::string(region)),
-        None => String::new(),
+    let App { stack, place, constructs, remarks } = App::of(plan);
+    let environment: Vec<String> =
+        environment(&place).map(|(name, value)| format!("{name}={}", python::string(value))).collect();
+    let environment = match environment.as_slice() {
+        [] => String::new(),
+        known => format!(", env=Environment({})", known.join(", ")),
     };
     let mut body = format!("app = App()\nstack = Stack(app, {}{environment})\n", python::string(&stack));
     for construct in &constructs {
@@ -49,8 +51,8 @@ pub(super) fn export(plan: Plan<'_>) -> Exported {
         file_name,
         media_type: "text/x-python".to_owned(),
         refused: Vec::new(),
-        losses,
-        notes,
+        losses: remarks.losses,
+        notes: remarks.notes,
     }
 }
 
@@ -65,7 +67,8 @@ fn construct(construct: &Construct) -> String {
     let named = if construct.is_named { format!("{variable} = ") } else { String::new() };
     let mut arguments = vec!["stack".to_owned(), python::string(&construct.id)];
     arguments.extend(properties(&class, &construct.properties, 0));
-    let mut out = format!("{named}{}\n", python::call(&class, arguments, 0));
+    let comment = construct.comment.as_ref().map(|comment| commented("# ", comment, 0)).unwrap_or_default();
+    let mut out = format!("{comment}{named}{}\n", python::call(&class, arguments, 0));
     if let Some(text) = &construct.pattern_text {
         let text = match (&text.value, Expression::of(text)) {
             (Value::String(text), None) => python::lines(text),

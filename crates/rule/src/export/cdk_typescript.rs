@@ -1,9 +1,9 @@
 //! A CDK app in TypeScript.
 
-use super::cdk::{App, Construct, Expression, class_within, property};
+use super::cdk::{App, Construct, Expression, class_within, environment, property};
 use super::later::Later;
 use super::plan::Plan;
-use super::text::script;
+use super::text::{commented, script};
 use super::{Exported, file_name};
 use rulepad_document::json::{Member, Node, Value};
 use std::collections::BTreeSet;
@@ -12,10 +12,12 @@ use std::collections::BTreeSet;
 pub(super) fn export(plan: Plan<'_>) -> Exported {
     let file_name = file_name(plan.rule, "cdk.ts");
     let later = plan.later;
-    let App { stack, region, constructs, losses, notes } = App::of(plan);
-    let environment = match region {
-        Some(region) => format!(", {{ env: {{ region: {} }} }}", script::string(&region)),
-        None => String::new(),
+    let App { stack, place, constructs, remarks } = App::of(plan);
+    let environment: Vec<String> =
+        environment(&place).map(|(name, value)| format!("{name}: {}", script::string(value))).collect();
+    let environment = match environment.as_slice() {
+        [] => String::new(),
+        known => format!(", {{ env: {{ {} }} }}", known.join(", ")),
     };
     let mut body = format!(
         "const app = new App();\nconst stack = new Stack(app, {}{environment});\n",
@@ -44,8 +46,8 @@ pub(super) fn export(plan: Plan<'_>) -> Exported {
         file_name,
         media_type: "text/typescript".to_owned(),
         refused: Vec::new(),
-        losses,
-        notes,
+        losses: remarks.losses,
+        notes: remarks.notes,
     }
 }
 
@@ -73,7 +75,9 @@ fn construct(construct: &Construct) -> String {
     let variable = property(id);
     let named = if construct.is_named { format!("const {variable} = ") } else { String::new() };
     let properties = properties(&construct.properties, 0);
-    let mut out = format!("{named}new {service}.{class}(stack, {}, {properties});\n", script::string(id));
+    let comment = construct.comment.as_ref().map(|comment| commented("// ", comment, 0)).unwrap_or_default();
+    let mut out =
+        format!("{comment}{named}new {service}.{class}(stack, {}, {properties});\n", script::string(id));
     if let Some(text) = &construct.pattern_text {
         let text = match (&text.value, Expression::of(text)) {
             (Value::String(text), None) => script::lines(text),

@@ -2,6 +2,7 @@
 
 use super::fill::filled;
 use super::plan::{Plan, object, string};
+use super::remarks::Remarks;
 use super::stack::{self, Resources, StackRule, arn_of};
 use super::text::{shown, yaml};
 use super::{Exported, file_name};
@@ -10,17 +11,18 @@ use rulepad_document::json::{Node, pretty};
 
 /// The rule, and beside it the policies of its targets.
 pub(super) fn export(mut plan: Plan<'_>, notation: Notation) -> Exported {
-    let mut notes = std::mem::take(&mut plan.notes);
+    let mut remarks = Remarks { notes: plan.take_notes(), ..Remarks::default() };
     plan.has_lines = notation == Notation::Yaml;
     let mut resources = Resources::default();
     let rule = StackRule { resource: "Rule", name: &plan.rule.name, targets: plan.targets.iter().collect() };
-    stack::add_rule(&mut resources, &plan, &rule, &mut notes);
+    stack::add_rule(&mut resources, &plan, &rule, &mut remarks);
+    let Remarks { mut losses, mut notes } = remarks;
     let template = object([
         ("AWSTemplateFormatVersion", Some(string("2010-09-09"))),
         ("Resources", Some(resources.into_node())),
         ("Outputs", Some(object([("RuleArn", Some(object([("Value", Some(arn_of("Rule")))])))]))),
     ]);
-    let mut losses: Vec<String> = plan.targets.iter().filter_map(stack::takes_for_function).collect();
+    losses.extend(plan.targets.iter().filter_map(stack::takes_for_function));
     let text = written(&filled(&template, &mut losses, &mut notes), notation);
     let (extension, media_type) = kind_of_file(notation);
     losses.extend(stack::dynamic_reference(&text));

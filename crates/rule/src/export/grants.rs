@@ -2,10 +2,10 @@
 //! roles.
 
 use super::plan::{
-    Grant, Plan, Planned, camel, join_statements, list, object, queue_url, replaces, role_name, string,
-    with_rule_arn, within,
+    Grant, Plan, Planned, camel, join_statements, list, object, queue_url, string, with_rule_arn, within,
 };
-use super::stack::{Resources, resource};
+use super::remarks::{self, Remarks, Shared};
+use super::stack::{Resources, member, resource};
 use crate::model::DEFAULT_BUS;
 use crate::{Arn, AttachedTo, Rule};
 use rulepad_document::json::{Node, Value, compact};
@@ -19,12 +19,15 @@ pub(super) fn add_grants(
     planned: &Planned<'_>,
     plan: &Plan<'_>,
     wanted: fn(AttachedTo) -> bool,
-    notes: &mut Vec<String>,
+    remarks: &mut Remarks,
 ) {
     let of = camel(&planned.slug);
     let (id, own) = (&planned.target.id, &planned.target.arn);
     let document = |grant: &Grant| with_rule_arn(&grant.document, arn);
     for grant in planned.grants.iter().filter(|grant| wanted(grant.attached_to)) {
+        if let Some(shared) = Shared::of(grant.attached_to) {
+            remarks.losses.push(shared.replaced(id, "template"));
+        }
         match grant.attached_to {
             AttachedTo::Function => {
                 let permission = object([
@@ -36,30 +39,29 @@ pub(super) fn add_grants(
                 resources.add(&format!("{of}Permission"), resource("AWS::Lambda::Permission", permission));
             }
             AttachedTo::Topic => {
-                notes.push(replaces(id, "template", "topic"));
                 let policy = object([
                     ("Topics", Some(list([string(own)]))),
                     ("PolicyDocument", Some(document(grant))),
                 ]);
-                resources.add(&format!("{of}Policy"), resource("AWS::SNS::TopicPolicy", policy));
+                let policy = commented(resource("AWS::SNS::TopicPolicy", policy), Shared::Topic);
+                resources.add(&format!("{of}Policy"), policy);
             }
             AttachedTo::Queue => {
-                notes.push(replaces(id, "template", "queue"));
-                resources.add(&format!("{of}Policy"), queue_policy(own, document(grant)));
+                resources.add(&format!("{of}Policy"), queue_policy(own, document(grant), Shared::Queue));
             }
             AttachedTo::DeadLetterQueue => {
-                notes.push(replaces(id, "template", "dead-letter queue"));
-                let policy = queue_policy(&planned.target.dead_letter_arn, document(grant));
+                let queue = &planned.target.dead_letter_arn;
+                let policy = queue_policy(queue, document(grant), Shared::DeadLetterQueue);
                 resources.add(&format!("{of}DeadLetterPolicy"), policy);
             }
             AttachedTo::Logs => {
                 // The policy is a text there, so it names the rule by its ARN in words.
-                notes.push(format!(
+                remarks.notes.push(format!(
                     "Target `{id}`: the resource policy of CloudWatch Logs is for every rule of the account, since \
                      its text cannot name this one before it exists."
                 ));
                 let policy = object([
-                    ("PolicyName", Some(string(role_name(plan.rule, &planned.slug)))),
+                    ("PolicyName", Some(string(plan.policy_name(&planned.slug)))),
                     ("PolicyDocument", Some(string(compact(&for_any_rule(&grant.document))))),
                 ]);
                 resources.add(&format!("{of}Policy"), resource("AWS::Logs::ResourcePolicy", policy));
@@ -72,10 +74,10 @@ pub(super) fn add_grants(
                 }
             }
             AttachedTo::Role => {
-                notes.push(format!("Target `{id}`: add `RoleArn`, a role EventBridge may assume."));
+                remarks.notes.push(remarks::add_role(id, "RoleArn"));
             }
-            AttachedTo::RoleTrust => {}
-            AttachedTo::RestApi => notes.push(format!(
+            AttachedTo::RoleTrust | AttachedTo::OtherAccount => {}
+            AttachedTo::RestApi => remarks.notes.push(format!(
                 "Target `{id}`: the API's own resource policy must allow EventBridge; it belongs to the API's \
                  template."
             )),
@@ -88,9 +90,18 @@ pub(super) fn role_resource(planned: &Planned<'_>) -> String {
     format!("{}Role", camel(&planned.slug))
 }
 
-pub(super) fn queue_policy(queue: &str, document: Node) -> Node {
+pub(super) fn queue_policy(queue: &str, document: Node, shared: Shared) -> Node {
     let queues = list(Arn::parse(queue).map(|arn| string(queue_url(&arn))));
-    resource("AWS::SQS::QueuePolicy", object([("Queues", Some(queues)), ("PolicyDocument", Some(document))]))
+    let properties = object([("Queues", Some(queues)), ("PolicyDocument", Some(document))]);
+    commented(resource("AWS::SQS::QueuePolicy", properties), shared)
+}
+
+/// A resource that sets the whole policy, with what a reader has to know.
+fn commented(mut resource: Node, shared: Shared) -> Node {
+    if let Value::Object(members) = &mut resource.value {
+        members.insert(1.min(members.len()), member("Metadata", remarks::metadata(&shared.comment())));
+    }
+    resource
 }
 
 /// The rule names the role, so the role names the rule in words: two resources cannot each wait for the other.

@@ -21,9 +21,11 @@ mod pipes_target;
 mod plan;
 mod provider;
 mod pulumi;
+mod remarks;
 mod rewrite;
 mod rule_json;
 mod sam;
+mod scripts;
 mod serverless;
 mod sns_filter;
 mod split;
@@ -271,8 +273,8 @@ pub fn export(format: Format, subject: &Subject<'_>) -> Exported {
         Format::Serverless => serverless::export(plan()),
         Format::CdkTypescript => cdk_typescript::export(plan()),
         Format::CdkPython => cdk_python::export(plan()),
-        Format::Pulumi => pulumi::export(&plan().joined()),
-        Format::Terraform => terraform::export(&plan().joined()),
+        Format::Pulumi => pulumi::export(&mut plan().joined()),
+        Format::Terraform => terraform::export(&mut plan().joined()),
         Format::CloudFormationYaml => cloudformation::export(plan(), Notation::Yaml),
         Format::CloudFormationJson => cloudformation::export(plan(), Notation::Json),
         Format::TestEventPattern => test_event_pattern::export(&marked, &prepared.later),

@@ -2,13 +2,14 @@
 //! the parts of a file, and what lets EventBridge deliver.
 
 use super::later::{Later, Prepared};
+use super::remarks;
 use super::rule_json;
 use super::text::holds_null;
 use super::text::{is_fragile, shown};
-use crate::model::is_name;
+use crate::model::{arn_at, is_name};
 use crate::reference;
-use crate::target::domain;
-use crate::{Arn, AttachedTo, Permission, Policy, Rule, Target, policies};
+use crate::target::{domain, needs_role};
+use crate::{Arn, AttachedTo, Kind, Place, Policy, Rule, Sender, Target, policies, statement_id};
 use rulepad_document::json::{Member, Node, Value, compact, parse, pretty};
 use rulepad_document::{Role, Span};
 
@@ -26,6 +27,10 @@ pub(super) struct Plan<'r> {
     pub has_lines: bool,
     /// What the file cannot carry, and what was left out, a sentence each.
     pub notes: Vec<String>,
+    /// Where the rule is, as far as that is known.
+    pub place: Place,
+    /// What is to do where a target is elsewhere, a sentence each.
+    place_notes: Vec<String>,
 }
 
 /// One target in a file.
@@ -36,7 +41,8 @@ pub(super) struct Planned<'r> {
     pub request: Node,
     /// A name in lower case with underscores, unique in the file.
     pub slug: String,
-    /// The ARN of the role that the file makes; `None` where none is needed or the person named one.
+    /// The ARN of the role that the file makes, with [`ACCOUNT`] in it where the rule's account is not known; `None`
+    /// where none is needed or the person named one.
     pub made_role: Option<String>,
     /// What lets EventBridge deliver.
     pub grants: Vec<Grant>,
@@ -53,6 +59,9 @@ pub(super) struct Grant {
 /// Stands in a policy for the rule's ARN until a format puts its own words for it there. No ARN holds it.
 pub(super) const RULE_ARN: &str = "RULE ARN";
 
+/// Is written for the rule's account in the ARN of a role until a script knows it. No text of a person holds it.
+pub(super) const ACCOUNT: &str = "\u{fdd0}ACCOUNT";
+
 impl<'r> Plan<'r> {
     /// The plan of a rule.
     pub fn new(rule: &'r Rule, pattern: impl Into<Option<&'r Node>>, targets: &'r [Target]) -> Self {
@@ -64,23 +73,26 @@ impl<'r> Plan<'r> {
                     .to_owned(),
             );
         }
+        let place = Place::of(rule, targets);
+        let mut place_notes = Vec::new();
         let mut taken: Vec<String> = Vec::new();
         let planned = targets
             .iter()
             .map(|target| {
                 let slug = free(slug(&target.id, "target"), &taken);
                 taken.extend(parts(&slug));
-                let made_role = made_role(rule, target, &slug);
+                let made_role = made_role(rule, target, &slug, &place);
                 let with_role = Target {
                     role_arn: made_role.clone().unwrap_or_else(|| target.role_arn.clone()),
                     ..target.clone()
                 };
                 let request = rule_json::target(&with_role, &mut notes);
-                let grants = grants(target, !target.role_arn.is_empty());
+                let grants = grants(rule, &with_role, &place, made_role.is_some());
+                place_notes.extend(remarks::of_place(rule, &with_role, &place));
                 Planned { target, request, slug, made_role, grants }
             })
             .collect();
-        Self { rule, pattern, targets: planned, later: &[], has_lines: true, notes }
+        Self { rule, pattern, targets: planned, later: &[], has_lines: true, notes, place, place_notes }
     }
 
     /// The plan of a rule with marks in its texts.
@@ -89,8 +101,8 @@ impl<'r> Plan<'r> {
         Self { later, ..Self::new(rule, pattern.as_ref(), targets) }
     }
 
-    /// The plan with one policy a queue and a topic: where a policy is set as a whole, a second would replace the
-    /// first.
+    /// The plan with one policy a queue, a topic and a function: where a policy is set as a whole, a second would
+    /// replace the first, and a function takes a statement once.
     pub fn joined(mut self) -> Self {
         let mut seen: Vec<(String, usize, Grant)> = Vec::new();
         let mut kept: Vec<Vec<Grant>> = Vec::new();
@@ -98,7 +110,9 @@ impl<'r> Plan<'r> {
             let mut others = Vec::new();
             for grant in std::mem::take(&mut planned.grants) {
                 let place = match grant.attached_to {
-                    AttachedTo::Topic | AttachedTo::Queue => planned.target.arn.clone(),
+                    AttachedTo::Topic | AttachedTo::Queue | AttachedTo::Function => {
+                        planned.target.arn.clone()
+                    }
                     AttachedTo::DeadLetterQueue => planned.target.dead_letter_arn.clone(),
                     _ => {
                         others.push(grant);
@@ -123,14 +137,32 @@ impl<'r> Plan<'r> {
         self
     }
 
+    /// What the file cannot carry, what was left out, and what is to do elsewhere.
+    pub fn take_notes(&mut self) -> Vec<String> {
+        let mut notes = std::mem::take(&mut self.notes);
+        notes.append(&mut self.place_notes);
+        notes
+    }
+
     /// The rule's name as a slug.
     pub fn slug(&self) -> String {
         slug(&self.rule.name, "rule")
     }
 
-    /// Where the rule stands: the Region of its bus where that is an ARN, else of its first target that has one.
-    pub fn region(&self) -> Option<String> {
-        region(self.rule, self.targets.iter().map(|own| own.target))
+    /// The Region of the rule, where it is known.
+    pub fn region(&self) -> Option<&str> {
+        Some(self.place.region.as_str()).filter(|region| !region.is_empty())
+    }
+
+    /// The id of the rule's statements in the policies of others.
+    pub fn sid(&self) -> String {
+        sid(self.rule, &self.place)
+    }
+
+    /// The name of the resource policy that lets the rule write log events: one that no other rule has, since it
+    /// would be replaced.
+    pub fn policy_name(&self, slug: &str) -> String {
+        format!("{}-{slug}", self.sid())
     }
 
     /// Whether a tool that reads the pattern as data would change or refuse it, so that it must travel as text.
@@ -150,35 +182,46 @@ impl<'r> Plan<'r> {
     }
 }
 
-/// Where a rule stands: the Region of its bus where that is an ARN, else of its first target that has one.
-pub(super) fn region<'t>(rule: &Rule, targets: impl Iterator<Item = &'t Target>) -> Option<String> {
-    let texts = std::iter::once(&rule.event_bus).chain(targets.map(|target| &target.arn));
-    let mut regions = texts.filter_map(|text| Arn::parse(text)).map(|arn| arn.region.to_owned());
-    regions.find(|region| is_region(region))
+fn sid(rule: &Rule, place: &Place) -> String {
+    statement_id(&arn_at(rule, &rule.name, place))
 }
 
-/// Whether a text may be a Region's name.
-pub(super) fn is_region(text: &str) -> bool {
-    text.contains('-') && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
-}
-
-/// The policies of a target. A role that the person named exists already, so its policies are theirs.
-fn grants(target: &Target, named: bool) -> Vec<Grant> {
-    let of_role = |policy: &Policy| matches!(policy.attached_to, AttachedTo::Role | AttachedTo::RoleTrust);
-    let found = policies(RULE_ARN, target).into_iter().filter(|policy| !(named && of_role(policy)));
+/// The policies of a target. A role that the person named exists already, so its policies are theirs; what another
+/// account attaches is none of the file's.
+fn grants(rule: &Rule, target: &Target, place: &Place, makes_role: bool) -> Vec<Grant> {
+    let sender = Sender { rule_arn: RULE_ARN, sid: sid(rule, place), place };
+    let own = |policy: &Policy| match policy.attached_to {
+        // A target without a role gets them even where no role can be made: they say that one is missing.
+        AttachedTo::Role | AttachedTo::RoleTrust => makes_role || target.role_arn.is_empty(),
+        AttachedTo::OtherAccount => false,
+        _ => true,
+    };
     let read = |policy: Policy| {
         let document = parse(&policy.text, Role::Event).root?;
         Some(Grant { attached_to: policy.attached_to, document })
     };
-    found.filter_map(read).collect()
+    policies(&sender, target).into_iter().filter(own).filter_map(read).collect()
+}
+
+/// The one statement of a policy, without its id: a script gives it one.
+pub(super) fn statement(document: &Node) -> Option<Node> {
+    let mut own = items(document.get("Statement")?).first()?.clone();
+    if let Value::Object(members) = &mut own.value {
+        members.retain(|member| member.key != "Sid");
+    }
+    Some(own)
+}
+
+fn items(node: &Node) -> &[Node] {
+    match &node.value {
+        Value::Array(items) => items,
+        _ => &[],
+    }
 }
 
 /// Adds the statements of a policy to an earlier one, each once and under a name of its own.
 pub(super) fn join_statements(earlier: &mut Node, later: &Node) {
-    let later: &[Node] = match later.get("Statement").map(|own| &own.value) {
-        Some(Value::Array(statements)) => statements,
-        _ => &[],
-    };
+    let later = later.get("Statement").map(items).unwrap_or_default();
     let Some(Node { value: Value::Array(joined), .. }) = within(earlier, "Statement") else { return };
     for statement in later {
         if joined.iter().any(|own| compact(own) == compact(statement)) {
@@ -208,21 +251,29 @@ pub(super) fn within<'n>(node: &'n mut Node, key: &str) -> Option<&'n mut Node> 
     }
 }
 
-/// The ARN of the role that a file makes for a target, where it has to make one.
-fn made_role(rule: &Rule, target: &Target, slug: &str) -> Option<String> {
+/// The ARN of the role that a file makes for a target, where it has to make one: a role of the rule's account.
+fn made_role(rule: &Rule, target: &Target, slug: &str, place: &Place) -> Option<String> {
     let arn = Arn::parse(&target.arn)?;
-    let wanted = target.kind().is_some_and(|kind| kind.permission() == Permission::Role);
-    (wanted && target.role_arn.is_empty() && arn.has_account())
-        .then(|| format!("arn:{}:iam::{}:role/{}", arn.partition, arn.account, role_name(rule, slug)))
+    let kind = Kind::of(&arn)?;
+    (target.role_arn.is_empty() && needs_role(kind, &arn, place)).then(|| {
+        let partition = if place.partition.is_empty() { arn.partition } else { &place.partition };
+        let account = if place.account.is_empty() { ACCOUNT } else { &place.account };
+        format!("arn:{partition}:iam::{account}:role/{}", role_name(rule, slug))
+    })
 }
 
-/// The name of the role that a file makes: 64 characters at most.
+/// The name of the role that a file makes: 64 characters at most. One that is cut has a checksum instead of the rest.
 pub(super) fn role_name(rule: &Rule, slug: &str) -> String {
+    const MOST: usize = 64;
     let plain = |c: char| if is_name(c) { c } else { '-' };
-    let slug = slug.replace('_', "-");
-    let room = 63usize.saturating_sub(slug.len().min(40));
-    let rule: String = reference::plain(&rule.name).chars().map(plain).take(room).collect();
-    format!("{rule}-{}", slug.chars().take(40).collect::<String>())
+    let name: String =
+        format!("{}-{}", reference::plain(&rule.name), slug.replace('_', "-")).chars().map(plain).collect();
+    if name.len() <= MOST {
+        return name;
+    }
+    let id = statement_id(&name);
+    let (_, checksum) = id.split_at_checked(id.len().saturating_sub(8)).unwrap_or_default();
+    format!("{}-{checksum}", name.chars().take(MOST - 9).collect::<String>())
 }
 
 /// The text in lower case, every run of other characters one underscore, a letter in front.
@@ -302,10 +353,18 @@ pub(super) fn object<'k>(members: impl IntoIterator<Item = (&'k str, Option<Node
     node(Value::Object(members.into_iter().filter_map(member).collect()))
 }
 
-/// A name for a statement: letters, digits, `-` and `_`, 100 at most.
-pub(super) fn statement_id(rule_name: &str, slug: &str) -> String {
-    let plain = |c: char| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' };
-    format!("{}-{slug}", reference::plain(rule_name)).chars().map(plain).take(100).collect()
+/// What follows the id of the rule's statement in the policy of a function: each version and each alias has a policy
+/// of its own.
+pub(super) fn qualifier(function: &str) -> String {
+    const MOST: usize = 16;
+    let name = function.split(":function:").nth(1).unwrap_or_default();
+    let plain = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    match name.split_once(':') {
+        Some((_, qualifier)) => {
+            format!("-{}", qualifier.chars().filter(plain).take(MOST).collect::<String>())
+        }
+        None => String::new(),
+    }
 }
 
 /// `https://sqs.REGION.amazonaws.com/ACCOUNT/NAME`, with the domain of the partition.
@@ -326,11 +385,6 @@ pub(super) fn with_rule_arn(node: &Node, rule_arn: &Node) -> Node {
         other => other.clone(),
     };
     Node { span: node.span, value }
-}
-
-/// What a file says about a policy that it replaces as a whole.
-pub(super) fn replaces(id: &str, file: &str, what: &str) -> String {
-    format!("Target `{id}`: the {file} replaces the whole policy of the {what}; add what else it holds.")
 }
 
 #[cfg(test)]
@@ -357,8 +411,9 @@ mod tests {
             .map(|own| own.grants.iter().map(|grant| grant.attached_to).collect())
             .collect();
         assert_eq!(places, [vec![AttachedTo::Topic, AttachedTo::DeadLetterQueue], vec![], vec![]]);
+        // The rule's one statement: the queue is the target and the dead-letter queue of the same rule.
         let policy = compact(&plan.targets[0].grants[1].document);
-        assert_eq!(policy.matches("\"Sid\"").count(), 2, "{policy}");
+        assert_eq!(policy.matches("\"Sid\"").count(), 1, "{policy}");
     }
 
     #[test]

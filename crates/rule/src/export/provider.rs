@@ -1,7 +1,8 @@
 //! The resources of the AWS provider, which Terraform and Pulumi share: the rule, its targets and what lets EventBridge
 //! deliver, with the provider's own names.
 
-use super::plan::{Grant, Plan, Planned, node, queue_url, replaces, role_name, statement_id, string};
+use super::plan::{Grant, Plan, Planned, node, qualifier, queue_url, role_name, string};
+use super::remarks::{self, Shared};
 use super::rule_json;
 use crate::target::provider::{BLOCKS, Holds, Name};
 use crate::{Arn, AttachedTo};
@@ -17,6 +18,8 @@ pub(super) struct Resource {
     pub name: String,
     /// What it holds.
     pub body: Body,
+    /// What a reader has to know of it.
+    pub comment: Option<String>,
 }
 
 /// Attributes, and blocks after them, each in order.
@@ -64,15 +67,16 @@ pub(super) struct Resources {
 
 impl Resources {
     /// The resources of a plan; `file` is the word for what they are written into.
-    pub fn of(plan: &Plan<'_>, file: &str) -> Self {
+    pub fn of(plan: &mut Plan<'_>, file: &str) -> Self {
         let rule = plan.slug();
-        let mut made = Self { all: Vec::new(), losses: Vec::new(), notes: plan.notes.clone() };
-        made.all.push(Resource { kind: RULE, name: rule.clone(), body: self::rule(plan) });
+        let mut made = Self { all: Vec::new(), losses: Vec::new(), notes: plan.take_notes() };
+        made.all.push(Resource { kind: RULE, name: rule.clone(), body: self::rule(plan), comment: None });
         for planned in &plan.targets {
-            let granted = grants(plan, planned, &rule, file, &mut made.notes);
+            let granted = grants(plan, planned, file, &mut made.losses, &mut made.notes);
             made.all.extend(granted);
             let body = target(planned, &rule, &mut made.losses);
-            made.all.push(Resource { kind: "aws_cloudwatch_event_target", name: planned.slug.clone(), body });
+            let name = planned.slug.clone();
+            made.all.push(Resource { kind: "aws_cloudwatch_event_target", name, body, comment: None });
         }
         made
     }
@@ -214,11 +218,12 @@ fn pairs(list: &Node) -> Node {
 fn grants(
     plan: &Plan<'_>,
     planned: &Planned<'_>,
-    rule: &str,
     file: &str,
+    losses: &mut Vec<String>,
     notes: &mut Vec<String>,
 ) -> Vec<Resource> {
     let (id, arn) = (&planned.target.id, &planned.target.arn);
+    let rule = plan.slug();
     let document = |grant: &Grant| Setting::Document(grant.document.clone());
     let mut made = Vec::new();
     // A role stands before what names it.
@@ -226,34 +231,34 @@ fn grants(
     let (trusts, others): (Vec<_>, Vec<_>) = planned.grants.iter().partition(is_trust);
     for grant in trusts.into_iter().chain(others) {
         let mut block = Body::default();
+        let shared = Shared::of(grant.attached_to);
+        losses.extend(shared.map(|shared| shared.replaced(id, file)));
         let kind = match grant.attached_to {
             AttachedTo::Function => {
-                block.plain("statement_id", statement_id(&plan.rule.name, &planned.slug));
+                block.plain("statement_id", format!("{}{}", plan.sid(), qualifier(arn)));
                 block.plain("action", "lambda:InvokeFunction");
                 block.plain("function_name", arn);
                 block.plain("principal", "events.amazonaws.com");
-                block.of("source_arn", RULE, rule, "arn");
+                block.of("source_arn", RULE, &rule, "arn");
                 "aws_lambda_permission"
             }
             AttachedTo::Topic => {
-                notes.push(replaces(id, file, "topic"));
                 block.plain("arn", arn);
                 block.set("policy", document(grant));
                 "aws_sns_topic_policy"
             }
             AttachedTo::Queue | AttachedTo::DeadLetterQueue => {
-                let (queue, what) = match grant.attached_to {
-                    AttachedTo::Queue => (arn, "queue"),
-                    _ => (&planned.target.dead_letter_arn, "dead-letter queue"),
+                let queue = match grant.attached_to {
+                    AttachedTo::Queue => arn,
+                    _ => &planned.target.dead_letter_arn,
                 };
-                notes.push(replaces(id, file, what));
                 let url = Arn::parse(queue).map(|arn| queue_url(&arn)).unwrap_or_default();
                 block.plain("queue_url", url);
                 block.set("policy", document(grant));
                 "aws_sqs_queue_policy"
             }
             AttachedTo::Logs => {
-                block.plain("policy_name", role_name(plan.rule, &planned.slug));
+                block.plain("policy_name", plan.policy_name(&planned.slug));
                 block.set("policy_document", document(grant));
                 "aws_cloudwatch_log_resource_policy"
             }
@@ -269,17 +274,18 @@ fn grants(
                 "aws_iam_role_policy"
             }
             AttachedTo::Role => {
-                notes.push(format!("Target `{id}`: add `role_arn`, a role EventBridge may assume."));
+                notes.push(remarks::add_role(id, "role_arn"));
                 continue;
             }
-            AttachedTo::RoleTrust => continue,
+            AttachedTo::RoleTrust | AttachedTo::OtherAccount => continue,
             AttachedTo::RestApi => {
                 notes.push(format!("Target `{id}`: the API's own resource policy must allow EventBridge."));
                 continue;
             }
         };
         let dead_letter = if grant.attached_to == AttachedTo::DeadLetterQueue { "_dead_letter" } else { "" };
-        made.push(Resource { kind, name: format!("{}{dead_letter}", planned.slug), body: block });
+        let name = format!("{}{dead_letter}", planned.slug);
+        made.push(Resource { kind, name, body: block, comment: shared.map(Shared::comment) });
     }
     made
 }

@@ -4,12 +4,12 @@ use super::later::Later;
 use super::losses::config_key;
 use super::plan::{Plan, RULE_ARN, camel, lower_camel};
 use super::provider::{Body, RULE, Resource, Resources, Setting};
-use super::text::{holds_text, is_fragile, one_line_of, script, shown};
+use super::text::{commented, holds_text, is_fragile, one_line_of, script, shown};
 use super::{Exported, file_name};
 use rulepad_document::json::{Node, Value, pretty};
 
 /// The rule, its targets and their policies.
-pub(super) fn export(plan: &Plan<'_>) -> Exported {
+pub(super) fn export(plan: &mut Plan<'_>) -> Exported {
     let Resources { all, losses, mut notes } = Resources::of(plan, "program");
     if plan.pattern.is_some_and(|pattern| !script::keeps(pattern)) {
         notes.push(
@@ -24,6 +24,10 @@ pub(super) fn export(plan: &Plan<'_>) -> Exported {
         ));
     }
     let resources: String = all.iter().map(|own| format!("\n{}", resource(own))).collect();
+    let place = plan
+        .region()
+        .map(|region| format!("// The rule is in {region}: pulumi config set aws:region {region}\n"))
+        .unwrap_or_default();
     let asked = asked(plan.later);
     let pulumi = if resources.contains(JSON_OF_OUTPUTS) || !asked.is_empty() {
         "import * as pulumi from \"@pulumi/pulumi\";\n"
@@ -31,7 +35,7 @@ pub(super) fn export(plan: &Plan<'_>) -> Exported {
         ""
     };
     let text = format!(
-        "// Creates the rule, its targets and the permissions they need, with Pulumi.\nimport * as aws from \
+        "// Creates the rule, its targets and the permissions they need, with Pulumi.\n{place}import * as aws from \
          \"@pulumi/aws\";\n{pulumi}{asked}{resources}\nexport const ruleArn = rule.arn;\n"
     );
     Exported {
@@ -68,7 +72,12 @@ fn resource(resource: &Resource) -> String {
         _ => String::new(),
     };
     let name = script::string(&resource.name);
-    format!("{variable}new {}({name}, {});\n", class(resource.kind), body(&resource.body, resource.kind, 0))
+    let comment = resource.comment.as_ref().map(|comment| commented("// ", comment, 0)).unwrap_or_default();
+    format!(
+        "{comment}{variable}new {}({name}, {});\n",
+        class(resource.kind),
+        body(&resource.body, resource.kind, 0)
+    )
 }
 
 const ROLE: &str = "aws_iam_role";
@@ -157,7 +166,7 @@ mod tests {
 
     fn text(pattern: &str, targets: &[Target]) -> String {
         let node = parse(pattern, Role::Pattern).root.unwrap();
-        export(&Plan::new(&Rule { name: "r".into(), ..Rule::default() }, &node, targets)).text
+        export(&mut Plan::new(&Rule { name: "r".into(), ..Rule::default() }, &node, targets)).text
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::Exported;
 use super::fill::filled;
 use super::grants::{add_grants, arn_in_words};
 use super::plan::{Plan, camel, given, node, object, string};
+use super::remarks::Remarks;
 use super::split::{self, Event, Framework, Owner, Split, in_words};
 use super::stack::{self, Resources};
 use super::text::yaml;
@@ -19,53 +20,53 @@ const SAM: Framework = Framework {
 /// The template (AWS SAM developer guide, `sam-property-function-eventbridgerule` and
 /// `sam-property-statemachine-statemachineeventbridgerule`).
 pub(super) fn export(mut plan: Plan<'_>) -> Exported {
-    let mut notes = std::mem::take(&mut plan.notes);
+    let mut remarks = Remarks { notes: plan.take_notes(), ..Remarks::default() };
     let never = if stack::pattern_must_be_text(&plan) {
         Some("SAM takes an event pattern as an object only, where it would be refused or changed")
     } else {
         split::only_plain(plan.rule)
     };
     let split = Split::new(&plan, &SAM, never, |_| None);
-    let mut losses = split.losses.clone();
-    losses.extend(left_out(plan.rule, &split.owners));
-    losses.extend(plan.targets.iter().filter_map(stack::takes_for_function));
-    notes.extend(split.notes.iter().cloned());
+    remarks.losses.extend(split.losses.iter().cloned());
+    remarks.losses.extend(left_out(plan.rule, &split.owners));
+    remarks.losses.extend(plan.targets.iter().filter_map(stack::takes_for_function));
+    remarks.notes.extend(split.notes.iter().cloned());
 
     let mut resources = Resources::default();
-    split.add_rest(&mut resources, &plan, &mut notes);
+    split.add_rest(&mut resources, &plan, &mut remarks);
     for event in split.owners.iter().flat_map(|owner| &owner.events) {
         // SAM lets its own rules deliver, but not to a dead-letter queue that exists.
         let arn = arn_in_words(plan.rule, &event.rule_name);
         let wanted = |to| to == AttachedTo::DeadLetterQueue;
-        add_grants(&mut resources, &arn, &event.rule_name, event.planned, &plan, wanted, &mut notes);
+        add_grants(&mut resources, &arn, &event.rule_name, event.planned, &plan, wanted, &mut remarks);
     }
     let mut taken: Vec<String> = resources.names().map(str::to_owned).collect();
     let mut all = Vec::new();
     for owner in &split.owners {
         all.push(stack::member(&logical_id(owner, &mut taken), resource(&plan, owner)));
-        notes.push(own_code(owner));
+        remarks.notes.push(own_code(owner));
     }
     if let Value::Object(plain) = resources.into_node().value {
         all.extend(plain);
     }
     if !split.owners.is_empty() && plan.rule.state != State::Enabled {
-        notes.push("cfn-lint does not know the `State` of SAM's events, which SAM takes.".to_owned());
+        remarks.notes.push("cfn-lint does not know the `State` of SAM's events, which SAM takes.".to_owned());
     }
     let template = object([
         ("AWSTemplateFormatVersion", Some(string("2010-09-09"))),
         ("Transform", Some(string("AWS::Serverless-2016-10-31"))),
         ("Resources", Some(node(Value::Object(all)))),
     ]);
-    let text = yaml::block(&filled(&template, &mut losses, &mut notes), 0);
-    losses.extend(stack::dynamic_reference(&text));
+    let text = yaml::block(&filled(&template, &mut remarks.losses, &mut remarks.notes), 0);
+    remarks.losses.extend(stack::dynamic_reference(&text));
     Exported {
         // What SAM looks for where it is told nothing.
         file_name: "template.yaml".to_owned(),
         media_type: "application/yaml".to_owned(),
         text,
         refused: Vec::new(),
-        losses,
-        notes,
+        losses: remarks.losses,
+        notes: remarks.notes,
     }
 }
 

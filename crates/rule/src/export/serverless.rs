@@ -7,6 +7,7 @@
 use super::Exported;
 use super::grants::{add_grants, arn_in_words};
 use super::plan::{Plan, Planned, camel, given, list, node, object, string};
+use super::remarks::Remarks;
 use super::split::{self, Event, Framework, Owner, Split, in_words, own_name};
 use super::stack::{self, Resources};
 use super::text::{holds_key, holds_text, script, shown, yaml};
@@ -25,26 +26,26 @@ const FIELDS: [&str; 10] =
 /// `serverless.yml` (Serverless Framework guide, "EventBridge Event" and "AWS Infrastructure Resources"), for
 /// version 3 and osls, which goes on from it.
 pub(super) fn export(mut plan: Plan<'_>) -> Exported {
-    let mut notes = std::mem::take(&mut plan.notes);
+    let mut remarks = Remarks { notes: plan.take_notes(), ..Remarks::default() };
     let twins = twins(&plan);
     let split = Split::new(&plan, &SERVERLESS, never(&plan), |planned| obstacle(planned, &twins));
-    let mut losses = split.losses.clone();
-    losses.extend(left_out(&plan, &split));
-    losses.extend(plan.targets.iter().filter_map(stack::takes_for_function));
-    notes.extend(split.notes.iter().cloned());
+    remarks.losses.extend(split.losses.iter().cloned());
+    remarks.losses.extend(left_out(&plan, &split));
+    remarks.losses.extend(plan.targets.iter().filter_map(stack::takes_for_function));
+    remarks.notes.extend(split.notes.iter().cloned());
 
     let mut resources = Resources::default();
-    split.add_rest(&mut resources, &plan, &mut notes);
+    split.add_rest(&mut resources, &plan, &mut remarks);
     let mut functions = Vec::new();
     for owner in &split.owners {
         for event in &owner.events {
             // Serverless lets its own rules deliver, but not to a dead-letter queue.
             let arn = arn_in_words(plan.rule, &event.rule_name);
             let wanted = |to| to == AttachedTo::DeadLetterQueue;
-            add_grants(&mut resources, &arn, &event.rule_name, event.planned, &plan, wanted, &mut notes);
+            add_grants(&mut resources, &arn, &event.rule_name, event.planned, &plan, wanted, &mut remarks);
         }
         functions.push(stack::member(&first_small(&camel(&owner.slug)), function(&plan, owner)));
-        notes.push(format!(
+        remarks.notes.push(format!(
             "The function `{}` needs its code: `handler` in a file `handler.py` beside this one, or move its `events` \
              to the function your service has.",
             owner.name
@@ -69,15 +70,15 @@ pub(super) fn export(mut plan: Plan<'_>) -> Exported {
         ]),
         0,
     );
-    losses.extend(stack::dynamic_reference(&text));
+    remarks.losses.extend(stack::dynamic_reference(&text));
     Exported {
         // The only name that Serverless looks for.
         file_name: "serverless.yml".to_owned(),
         media_type: "application/yaml".to_owned(),
         text,
         refused: Vec::new(),
-        losses,
-        notes,
+        losses: remarks.losses,
+        notes: remarks.notes,
     }
 }
 

@@ -159,5 +159,8 @@ fn what_is_lost_is_said() {
             "Serverless' events have no `RoleArn`: it is left out of `orders`."
         ]
     );
-    assert!(exported(&rule(), PATTERN, &[target("q", "sqs:@:q")]).losses.is_empty());
+    let queue = exported(&rule(), PATTERN, &[target("q", "sqs:@:q")]);
+    assert_eq!(queue.losses.len(), 1);
+    assert!(queue.losses[0].contains("sets the whole policy of the queue"), "{:?}", queue.losses);
+    assert!(queue.text.contains("# This sets the whole policy of the queue:"), "{}", queue.text);
 }

@@ -4,6 +4,7 @@
 use super::filter::{self, Parameters, against, is_same};
 use super::grants::queue_policy;
 use super::plan::{list, object, string};
+use super::remarks::Shared;
 use super::stack::{looks_like_function, resource};
 use super::text::{REFERENCE, holds_null, is_fragile, unresolved};
 use super::{Exported, Subject, file_name};
@@ -61,12 +62,12 @@ pub(super) fn export(subject: &Subject<'_>) -> Exported {
         ("FilterPolicyScope", Some(string(scope))),
         ("FilterPolicy", Some(policy)),
     ]);
+    let mut losses = against(&text, dialect);
     let mut resources = vec![("Subscription", resource("AWS::SNS::Subscription", subscription))];
     match endpoint {
-        Some(target) => resources.push(delivering(target, &topic_arn, &mut notes)),
+        Some(target) => resources.push(delivering(target, &topic_arn, &mut losses)),
         None => notes.push("A queue or function needs a policy that lets the topic reach it.".to_owned()),
     }
-    let mut losses = against(&text, dialect);
     let rest = subject.targets.iter().filter(|target| !is_same(topic, target) && !is_same(endpoint, target));
     if rest.clone().next().is_some() {
         losses.push(format!(
@@ -101,7 +102,7 @@ pub(super) fn export(subject: &Subject<'_>) -> Exported {
 }
 
 /// What lets the topic reach the endpoint.
-fn delivering(target: &Target, topic: &Node, notes: &mut Vec<String>) -> (&'static str, Node) {
+fn delivering(target: &Target, topic: &Node, losses: &mut Vec<String>) -> (&'static str, Node) {
     if target.kind() == Some(Kind::Lambda) {
         let permission = object([
             ("Action", Some(string("lambda:InvokeFunction"))),
@@ -111,7 +112,7 @@ fn delivering(target: &Target, topic: &Node, notes: &mut Vec<String>) -> (&'stat
         ]);
         return ("Permission", resource("AWS::Lambda::Permission", permission));
     }
-    notes.push(super::plan::replaces(&target.id, "template", "queue"));
+    losses.push(Shared::Queue.replaced(&target.id, "template"));
     let source = object([("aws:SourceArn", Some(topic.clone()))]);
     let statement = object([
         ("Effect", Some(string("Allow"))),
@@ -121,5 +122,5 @@ fn delivering(target: &Target, topic: &Node, notes: &mut Vec<String>) -> (&'stat
         ("Condition", Some(object([("ArnEquals", Some(source))]))),
     ]);
     let document = object([("Version", Some(string("2012-10-17"))), ("Statement", Some(list([statement])))]);
-    ("QueuePolicy", queue_policy(&target.arn, document))
+    ("QueuePolicy", queue_policy(&target.arn, document, Shared::Queue))
 }

@@ -2,6 +2,7 @@
 //! targets stay together in a plain one.
 
 use super::plan::{Plan, Planned, free, parts, role_name, slug};
+use super::remarks::Remarks;
 use super::stack::{self, Resources, StackRule};
 use crate::reference::is_later;
 use crate::target::differ;
@@ -71,10 +72,10 @@ pub(super) fn only_plain(rule: &Rule) -> Option<&'static str> {
 
 impl<'p, 'r> Split<'p, 'r> {
     /// Adds the plain rule, where there is one, with what lets it deliver.
-    pub fn add_rest(&self, resources: &mut Resources, plan: &Plan<'_>, notes: &mut Vec<String>) {
+    pub fn add_rest(&self, resources: &mut Resources, plan: &Plan<'_>, remarks: &mut Remarks) {
         if let Some(rest) = &self.rest {
             let rule = StackRule { resource: "Rule", name: &rest.rule_name, targets: rest.targets.clone() };
-            stack::add_rule(resources, plan, &rule, notes);
+            stack::add_rule(resources, plan, &rule, remarks);
         }
     }
 
@@ -88,7 +89,7 @@ impl<'p, 'r> Split<'p, 'r> {
     ) -> Self {
         let mut split = Self { owners: Vec::new(), rest: None, losses: Vec::new(), notes: Vec::new() };
         let mut names = Vec::new();
-        let mut home = Arn::parse(&plan.rule.event_bus).as_ref().map(place);
+        let mut home = None;
         for planned in &plan.targets {
             let target = planned.target;
             let Some((kind, arn)) = declared(framework, &target.arn) else {
@@ -102,7 +103,11 @@ impl<'p, 'r> Split<'p, 'r> {
                     Err("its name is known only at deploy time".to_owned())
                 }
                 (None, None) => Err("its ARN names a version or an alias".to_owned()),
-                (None, Some(_)) if home.as_ref().is_some_and(|home| apart(home, &own)) => {
+                (None, Some(_))
+                    if plan.place.is_other_account(&arn)
+                        || plan.place.is_other_region(&arn)
+                        || home.as_ref().is_some_and(|home| apart(home, &own)) =>
+                {
                     Err("it is of another account or Region than the rule".to_owned())
                 }
                 (None, Some(name)) => obstacle(planned).map_or(Ok(name), Err),

@@ -3,6 +3,7 @@
 
 use super::grants::{add_grants, join_policies, role_resource};
 use super::plan::{Plan, Planned, given, list, node, object, string, within};
+use super::remarks::Remarks;
 use super::rule_json::tags;
 use super::text::{REFERENCE, holds_key, is_fragile, script, unresolved};
 use crate::Rule;
@@ -63,11 +64,11 @@ pub(super) fn add_rule(
     resources: &mut Resources,
     plan: &Plan<'_>,
     rule: &StackRule<'_, '_>,
-    notes: &mut Vec<String>,
+    remarks: &mut Remarks,
 ) {
-    resources.add(rule.resource, self::rule(plan, rule, notes));
+    resources.add(rule.resource, self::rule(plan, rule, &mut remarks.notes));
     for planned in &rule.targets {
-        add_grants(resources, &arn_of(rule.resource), rule.name, planned, plan, |_| true, notes);
+        add_grants(resources, &arn_of(rule.resource), rule.name, planned, plan, |_| true, remarks);
     }
 }
 
@@ -238,6 +239,13 @@ enum Spelling {
 
 pub(super) fn resource(kind: &str, properties: Node) -> Node {
     object([("Type", Some(string(kind))), ("Properties", Some(properties))])
+}
+
+/// What a reader has to know of a resource that sets a whole policy.
+pub(super) fn comment(resource: &Node) -> Option<&str> {
+    let kind = resource.get("Type").and_then(Node::as_str)?;
+    let sets_policy = matches!(kind, "AWS::SNS::TopicPolicy" | "AWS::SQS::QueuePolicy");
+    resource.get("Metadata").filter(|_| sets_policy)?.get("Comment")?.as_str()
 }
 
 pub(super) fn arn_of(resource: &str) -> Node {

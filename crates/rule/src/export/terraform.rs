@@ -3,12 +3,12 @@
 use super::later::{Later, Natural};
 use super::plan::{Plan, RULE_ARN};
 use super::provider::{Body, RULE, Resources, Setting};
-use super::text::{hcl, is_fragile, shown};
+use super::text::{commented, hcl, is_fragile, shown};
 use super::{Exported, file_name};
 use rulepad_document::json::{Node, compact, pretty};
 
 /// The rule, its targets and their policies, for version 5 or later of the provider.
-pub(super) fn export(plan: &Plan<'_>) -> Exported {
+pub(super) fn export(plan: &mut Plan<'_>) -> Exported {
     let Resources { all, mut losses, mut notes } = Resources::of(plan, "file");
     if plan.pattern.is_some_and(must_be_text) {
         notes.push(
@@ -18,13 +18,19 @@ pub(super) fn export(plan: &Plan<'_>) -> Exported {
     }
     losses.extend(composed(plan));
     let slug = plan.slug();
-    let mut out = String::from(
-        "terraform {\n  required_providers {\n    aws = {\n      source  = \"hashicorp/aws\"\n      version = \">= \
-         5.0\"\n    }\n  }\n}\n",
-    );
+    let place = plan
+        .region()
+        .map(|region| format!("# The rule is in {region}: use a provider for this Region.\n"))
+        .unwrap_or_default();
+    let mut out = place
+        + "terraform {\n  required_providers {\n    aws = {\n      source  = \"hashicorp/aws\"\n      version = \">= \
+         5.0\"\n    }\n  }\n}\n";
     for resource in &all {
         let head = format!("resource \"{}\" \"{}\"", resource.kind, resource.name);
         out.push('\n');
+        if let Some(comment) = &resource.comment {
+            out.push_str(&commented("# ", comment, 0));
+        }
         write(&resource.body, &head, &slug, 0, &mut out);
     }
     out.push_str(&asked(plan.later));
@@ -150,10 +156,10 @@ mod tests {
     fn exported(pattern: &str, description: &str, constant: &str) -> Exported {
         let node = parse(pattern, Role::Pattern).root.unwrap();
         let rule = Rule { name: "r".into(), description: description.into(), ..Rule::default() };
-        let arn = "arn:aws:sqs:us-east-1:123456789012:q".to_owned();
+        let arn = "arn:aws:codebuild:us-east-1:123456789012:project/q".to_owned();
         let input = Input::Constant(constant.into());
         let targets = [Target { id: "q".into(), arn, input, ..Target::default() }];
-        export(&Plan::new(&rule, &node, &targets))
+        export(&mut Plan::new(&rule, &node, &targets))
     }
 
     #[test]

@@ -158,7 +158,7 @@ fn keys_of_terraform_are_in_quotes() {
 #[test]
 fn no_role_is_put_on_what_its_own_policy_opens() {
     for format in [Format::RuleJson, Format::AwsCli, Format::Boto3] {
-        assert!(text(format).matches("RoleArn\"").count() <= 1, "{format:?}: {}", text(format));
+        assert!(text(format).matches("\"RoleArn\"").count() <= 1, "{format:?}: {}", text(format));
     }
     let found = text(Format::CloudFormationJson);
     assert_eq!(found.matches("\"RoleArn\"").count(), 1, "{found}");

@@ -1,20 +1,22 @@
 //! A shell script that tries a rule end to end: it creates it, sends an event, looks, and takes everything away.
 
 use super::aws_cli::{self, Parts};
-use super::plan::{Plan, queue_url, replaces, role_name, statement_id};
+use super::plan::{Plan, qualifier, queue_url, role_name};
+use super::scripts::Step;
 use super::text::shell::{self, word};
 use super::{Exported, Format, Subject, file_name, later};
 use crate::{Arn, AttachedTo, Kind};
 
 /// The script; `entries` are those of PutEvents, a JSON text. What it changes it changes back when it ends, however
-/// it ends: policies of queues and topics are kept aside first.
+/// it ends: it takes its own statements out of policies again.
 #[must_use]
 pub fn try_out(subject: &Subject<'_>, entries: &str) -> Exported {
     let prepared = later::prepared(Format::AwsCli, subject);
     let plan = || Plan::of(&prepared);
-    let Parts { settings, calls, mut notes } = aws_cli::parts(plan());
-    let plan = plan();
-    let mut keep = String::new();
+    let Parts { needs, settings, functions, calls, notes } = aws_cli::parts(plan());
+    let plan = plan().joined();
+    let mut steps = Vec::new();
+    let mut policies = String::new();
     let mut undo = String::new();
     if !plan.targets.is_empty() {
         let ids: Vec<String> = plan.targets.iter().map(|planned| word(&planned.target.id)).collect();
@@ -27,49 +29,47 @@ pub fn try_out(subject: &Subject<'_>, entries: &str) -> Exported {
     for planned in &plan.targets {
         let (slug, target) = (&planned.slug, planned.target);
         for grant in &planned.grants {
-            let (kept, back) = match grant.attached_to {
+            let back = match grant.attached_to {
                 AttachedTo::Function => {
-                    let statement = statement_id(&plan.rule.name, slug);
-                    let call = format!(
-                        "lambda remove-permission --function-name {} --statement-id {}",
+                    format!(
+                        "aws lambda remove-permission --function-name {} --statement-id \"$sid{}\"",
                         word(&target.arn),
-                        word(&statement)
-                    );
-                    (String::new(), call)
+                        qualifier(&target.arn)
+                    )
                 }
-                AttachedTo::Topic => topic(slug, &target.arn),
-                AttachedTo::Queue => queue(&format!("policy_{slug}"), &target.arn),
-                AttachedTo::DeadLetterQueue => {
-                    queue(&format!("dead_letter_policy_{slug}"), &target.dead_letter_arn)
+                AttachedTo::Topic => {
+                    steps.push(Step::Topic);
+                    format!("drop_topic {}", word(&target.arn))
                 }
-                AttachedTo::Logs => {
-                    let name = role_name(plan.rule, slug);
-                    (String::new(), format!("logs delete-resource-policy --policy-name {}", word(&name)))
+                AttachedTo::Queue | AttachedTo::DeadLetterQueue => {
+                    steps.push(Step::Queue);
+                    let is_target = grant.attached_to == AttachedTo::Queue;
+                    let queue = if is_target { &target.arn } else { &target.dead_letter_arn };
+                    let url = Arn::parse(queue).map(|arn| queue_url(&arn)).unwrap_or_default();
+                    format!("drop_queue {}", word(&url))
                 }
+                AttachedTo::Logs => format!("aws logs delete-resource-policy --policy-name \"$sid-{slug}\""),
                 AttachedTo::RoleTrust if planned.made_role.is_some() => {
-                    let name = word(&role_name(plan.rule, slug));
-                    let calls = format!(
-                        "iam delete-role-policy --role-name {name} --policy-name deliver || :\n  aws iam delete-role --role-name {name}"
-                    );
-                    (String::new(), calls)
+                    steps.push(Step::Role);
+                    format!("drop_role {}", word(&role_name(plan.rule, slug)))
                 }
-                AttachedTo::Role | AttachedTo::RoleTrust | AttachedTo::RestApi => continue,
+                AttachedTo::Role | AttachedTo::RoleTrust | AttachedTo::RestApi | AttachedTo::OtherAccount => {
+                    continue;
+                }
             };
-            keep.push_str(&kept);
-            undo.push_str(&format!("  aws {back} || :\n"));
+            policies.push_str(&format!("    {back} || :\n"));
         }
     }
+    if !policies.is_empty() {
+        undo.push_str(&format!("  if [ -n \"$sid\" ]; then\n{policies}  fi\n"));
+    }
+    let drops: String = Step::ALL.into_iter().filter(|step| steps.contains(step)).map(Step::undone).collect();
     let looks: String = plan.targets.iter().filter_map(|planned| look(planned.target)).collect();
     let mut text = format!(
-        "{HEAD}{settings}{keep}\nclean_up() {{\n  echo \"cleaning up\"\n{undo}}}\ntrap clean_up EXIT\n\n{calls}{}{SEND}{looks}{METRICS}{WAIT}",
+        "{HEAD}{needs}\n{settings}{functions}{drops}\n{}clean_up() {{\n  echo \"cleaning up\"\n{undo}}}\ntrap clean_up EXIT\n\n{calls}{}{SEND}{looks}{METRICS}{WAIT}",
+        if policies.is_empty() { "" } else { "sid=\n" },
         shell::json_variable("entries", entries),
     );
-    // They are brought back.
-    let replaced = |target: &crate::Target| {
-        ["topic", "queue", "dead-letter queue"].map(|what| replaces(&target.id, "script", what))
-    };
-    let brought_back: Vec<String> = subject.targets.iter().flat_map(replaced).collect();
-    notes.retain(|note| !brought_back.contains(note));
     let mut losses = Vec::new();
     shell::without_nul(&mut text, &mut losses);
     Exported {
@@ -85,8 +85,6 @@ pub fn try_out(subject: &Subject<'_>, entries: &str) -> Exported {
 const HEAD: &str = "\
 #!/bin/sh
 # Tries a rule end to end with the AWS CLI: creates it, sends an event, looks, and takes everything away again.
-set -eu
-
 ";
 
 const SEND: &str = "\
@@ -118,32 +116,6 @@ const WAIT: &str = "
 printf 'Press Enter to remove the rule and what belongs to it. '
 read -r _ || :
 ";
-
-/// The topic's policy kept aside, and the call that brings it back.
-fn topic(slug: &str, arn: &str) -> (String, String) {
-    let arn = word(arn);
-    (
-        format!(
-            "\npolicy_{slug}=$(aws sns get-topic-attributes --topic-arn {arn} \\\n  --query Attributes.Policy --output text)\n"
-        ),
-        format!(
-            "sns set-topic-attributes --topic-arn {arn} \\\n    --attribute-name Policy --attribute-value \"$policy_{slug}\""
-        ),
-    )
-}
-
-/// The queue's policy kept aside, and the call that brings it back; a queue without one gets none.
-fn queue(variable: &str, arn: &str) -> (String, String) {
-    let url = Arn::parse(arn).map(|arn| queue_url(&arn)).unwrap_or_default();
-    let url = word(&url);
-    (
-        format!(
-            "\n{variable}=$(aws sqs get-queue-attributes --queue-url {url} \\\n  --attribute-names Policy --query Attributes --output json)\n\
-             if [ \"${variable}\" = null ] || [ -z \"${variable}\" ]; then\n  {variable}='{{\"Policy\":\"\"}}'\nfi\n"
-        ),
-        format!("sqs set-queue-attributes --queue-url {url} --attributes \"${variable}\""),
-    )
-}
 
 /// Where a person sees what a target got.
 fn look(target: &crate::Target) -> Option<String> {
@@ -190,7 +162,7 @@ mod tests {
     /// Runs the script with programs of ours in place of `aws` and `sleep`; what was called, in order, a line each.
     fn calls(script: &str, aws: &str) -> (bool, Vec<String>) {
         let own = format!(
-            "sleep() {{ :; }}\naws() {{ printf '%s %s\\n' \"$1\" \"$2\" >&3; case \"$2\" in put-rule) echo arn:of:rule;; put-targets) echo 0;; {aws} esac; }}\n"
+            "sleep() {{ :; }}\npython3() {{ case \"$3\" in sid) echo SID;; esac; }}\naws() {{ printf '%s %s\\n' \"$1\" \"$2\" >&3; case \"$2\" in put-rule) echo arn:of:rule;; put-targets) echo 0;; {aws} esac; }}\n"
         );
         let output = run(&format!("{own}{script}"));
         let said = String::from_utf8(output.stdout).unwrap();
@@ -229,9 +201,10 @@ mod tests {
             calls.iter().position(|found| found == call).unwrap_or_else(|| panic!("{call} in {calls:?}"))
         };
         let order = [
-            "sns get-topic-attributes",
             "events put-rule",
             "lambda add-permission",
+            "sns get-topic-attributes",
+            "sns set-topic-attributes",
             "iam create-role",
             "events put-targets",
             "events put-events",
@@ -247,7 +220,7 @@ mod tests {
         let count = |call: &str| calls.iter().filter(|found| *found == call).count();
         assert_eq!(
             (count("sqs get-queue-attributes"), count("sqs set-queue-attributes")),
-            (2, 4),
+            (4, 4),
             "{calls:?}"
         );
         assert_eq!(count("sns set-topic-attributes"), 2);

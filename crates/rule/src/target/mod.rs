@@ -21,7 +21,8 @@ pub use kind::{Kind, Permission};
 pub(crate) use parameters::is_required;
 pub use parameters::{Offer, Offers, offers, starter};
 pub(crate) use partition::domain;
-pub use policy::{AttachedTo, Policy, policies};
+pub use policy::{AttachedTo, Policy, Sender, policies, statement_id};
+pub(crate) use policy::{needs_role, reaches_other_accounts};
 pub(crate) use settings::{is_sound_age, is_sound_attempts};
 pub(crate) use shape::payload_problem;
 

@@ -54,6 +54,23 @@ fn quoted_in(quote: char, text: &str, code: impl Fn(u32) -> String) -> String {
     out
 }
 
+/// A text as comment lines; `mark` begins each of them.
+pub(super) fn commented(mark: &str, text: &str, depth: usize) -> String {
+    const MOST: usize = 100;
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + word.chars().count() < MOST => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    let pad = "  ".repeat(depth);
+    lines.iter().map(|line| format!("{pad}{mark}{line}\n")).collect()
+}
+
 /// A list of values that are neither lists nor objects on one line, where it is short.
 fn one_line(items: &[Node], write: impl Fn(&Node) -> String) -> Option<String> {
     const MOST: usize = 72;

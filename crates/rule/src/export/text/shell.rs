@@ -108,6 +108,12 @@ pub fn asked(later: &[Later]) -> String {
     out
 }
 
+/// The Region for all calls, whatever the surroundings name: the rule is in this one.
+pub fn own_region(region: &str) -> String {
+    let region = word(region);
+    format!("export AWS_REGION={region} AWS_DEFAULT_REGION={region}\n")
+}
+
 /// A variable with a text of several lines. A quoted end keeps the shell away from what stands before it. One quoted
 /// word it is where the text holds the end, where its last line break would be lost, and where a shell such as
 /// bash 3.2, which looks into the text for the end of `$(`, would go astray.
@@ -117,14 +123,23 @@ pub fn variable(name: &str, text: &str) -> String {
     if text.contains('\n') && !ends && !astray && !is_marked(text) && !text.contains(is_escaped) {
         return format!("\n{name}=$(cat <<'EOF'\n{text}\nEOF\n)\n");
     }
-    // What shellcheck takes for a slip in quotes: an escape of the quote, and what stands for a value.
+    format!("\n{}{name}={}\n", directive(text), word(text))
+}
+
+/// The comment before a line with the text in quotes, where ShellCheck takes a part of it for an error: an escape of
+/// the quote, or what looks like a value.
+pub fn directive(text: &str) -> String {
     let slips = [("SC1003", text.contains("\\'")), ("SC2016", expands(text))];
     let slips: Vec<&str> = slips.into_iter().filter(|(_, is)| *is).map(|(code, _)| code).collect();
-    let directive = match &slips[..] {
+    match &slips[..] {
         [] => String::new(),
         slips => format!("# shellcheck disable={}\n", slips.join(",")),
-    };
-    format!("\n{directive}{name}={}\n", word(text))
+    }
+}
+
+/// A quoted word in which the shell writes the value of a variable wherever the text has the mark.
+pub fn word_with(text: &str, mark: &str, variable: &str) -> String {
+    text.split(mark).map(word).collect::<Vec<_>>().join(&format!("\"${variable}\""))
 }
 
 /// The JSON text behind a call as what it reads.
@@ -180,10 +195,12 @@ pub(in crate::export) mod tests {
     /// Runs the script with a program called `aws` that tells its words, and what it is given to read where a word
     /// says that it reads.
     pub(in crate::export) fn calls(script: &str) -> (Vec<Vec<String>>, String) {
+        // The statement that goes into a policy is what the policy is then.
+        let python = "python3() { case \"$3\" in sid) echo SID;; put) printf %s \"$7\";; esac; }\n";
         let aws = "aws() { case \"$*\" in *file:///dev/stdin*) printf '\\2' >&3; cat >&3; printf '\\2' >&3;; esac; \
                    printf '%s\\0' \"$@\" >&3; printf '\\1' >&3; \
                    case \"$2\" in put-rule) echo arn:of:rule;; put-targets) echo 0;; esac; }\n";
-        let output = run(&format!("{aws}{script}"));
+        let output = run(&format!("{python}{aws}{script}"));
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         let text = String::from_utf8(output.stdout).unwrap();
         let parts: Vec<&str> = text.split('\u{2}').collect();

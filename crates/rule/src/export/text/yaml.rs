@@ -1,9 +1,11 @@
 //! YAML as readers of version 1.1 and 1.2 take it alike: every string in double quotes.
 
-use super::quoted;
+use super::{commented, quoted};
+use crate::export::stack::comment;
 use crate::reference::mark::{Part, is_marked, parts};
 use rulepad_document::json::{Member, Node, Value};
 use rulepad_document::visible::is_unseen;
+use std::borrow::Cow;
 
 /// A string in double quotes. Characters outside the first plane stand as they are: escaped in halves they would
 /// come back broken.
@@ -52,8 +54,22 @@ fn entry(Member { key, value, .. }: &Member, depth: usize) -> String {
     } else if is_one_line(value) {
         format!("{key}: {}\n", scalar(value))
     } else {
-        format!("{key}:\n{}", block(value, depth + 1))
+        let (comment, value) = without_comment(value);
+        let comment = comment.map(|text| commented("# ", text, depth + 1)).unwrap_or_default();
+        format!("{key}:\n{comment}{}", block(&value, depth + 1))
     }
+}
+
+/// A resource without its `Metadata`, where that is a comment of ours, and the comment.
+fn without_comment(value: &Node) -> (Option<&str>, Cow<'_, Node>) {
+    let comment = comment(value);
+    let mut value = Cow::Borrowed(value);
+    if comment.is_some()
+        && let Value::Object(members) = &mut value.to_mut().value
+    {
+        members.retain(|member| member.key != "Metadata");
+    }
+    (comment, value)
 }
 
 /// What stands behind `- `: the first line goes on there.

@@ -12,11 +12,19 @@ pub(super) struct Document {
 /// One statement that allows.
 pub(super) struct Statement {
     sid: String,
-    principal: Option<Vec<String>>,
+    principal: Option<Principal>,
     actions: Vec<String>,
     resources: Vec<String>,
     /// Operator, key and values.
     conditions: Vec<(&'static str, String, Vec<String>)>,
+}
+
+/// Whom a statement is about.
+enum Principal {
+    /// Services of AWS.
+    Services(Vec<String>),
+    /// An account: whoever in it is allowed to by the account itself.
+    Account(String),
 }
 
 impl Document {
@@ -53,7 +61,13 @@ impl Statement {
     }
 
     pub fn principals(self, services: &[&str]) -> Self {
-        Self { principal: Some(services.iter().map(|&service| service.to_owned()).collect()), ..self }
+        let services = services.iter().map(|&service| service.to_owned()).collect();
+        Self { principal: Some(Principal::Services(services)), ..self }
+    }
+
+    /// An account as the principal, by the ARN of its root.
+    pub fn account(self, partition: &str, account: &str) -> Self {
+        Self { principal: Some(Principal::Account(format!("arn:{partition}:iam::{account}:root"))), ..self }
     }
 
     /// Only on behalf of this rule.
@@ -67,14 +81,21 @@ impl Statement {
         self
     }
 
-    fn text(&self) -> String {
+    /// The statement alone, on one line.
+    pub fn text(&self) -> String {
         let mut members = Vec::new();
         if !self.sid.is_empty() {
             members.push(format!(r#""Sid":{}"#, quote(&self.sid)));
         }
         members.push(r#""Effect":"Allow""#.to_owned());
-        if let Some(services) = &self.principal {
-            members.push(format!(r#""Principal":{{"Service":{}}}"#, one_or_many(services)));
+        match &self.principal {
+            None => {}
+            Some(Principal::Services(services)) => {
+                members.push(format!(r#""Principal":{{"Service":{}}}"#, one_or_many(services)));
+            }
+            Some(Principal::Account(root)) => {
+                members.push(format!(r#""Principal":{{"AWS":{}}}"#, quote(root)));
+            }
         }
         members.push(format!(r#""Action":{}"#, one_or_many(&self.actions)));
         if !self.resources.is_empty() {

@@ -3,8 +3,12 @@
 mod document;
 mod resource;
 mod role;
+mod statement_id;
+
+pub use statement_id::statement_id;
 
 use super::{Arn, Kind, Permission, Target};
+use crate::place::Place;
 use document::{Document, Statement};
 use serde::{Deserialize, Serialize};
 
@@ -42,44 +46,82 @@ pub enum AttachedTo {
     RoleTrust,
     /// The dead-letter queue.
     DeadLetterQueue,
+    /// What the owner of another account attaches to a resource there: a statement, or a request of `AddPermission`.
+    OtherAccount,
 }
 
-/// The policies a target needs for a rule with this ARN; none when the kind of target is not known.
+/// The rule that sends, as policies name it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sender<'r> {
+    /// Its ARN.
+    pub rule_arn: &'r str,
+    /// The id of its statements in the policies of others: [`statement_id`] of its ARN.
+    pub sid: String,
+    /// Where it is, as far as that is known.
+    pub place: &'r Place,
+}
+
+/// The policies a target needs for a rule; none when the kind of target is not known.
 ///
 /// They allow the least that the guide's own examples do (user guide, `eb-use-resource-based` and
 /// `eb-use-identity-based`): on the target itself where the target's policy decides, otherwise what the role may
-/// do and who may assume it; and on the dead-letter queue where one is set.
+/// do and who may assume it; and on the dead-letter queue where one is set. In another account the target's policy
+/// and a role decide together (`eb-service-cross-account`).
 #[must_use]
-pub fn policies(rule_arn: &str, target: &Target) -> Vec<Policy> {
+pub fn policies(sender: &Sender<'_>, target: &Target) -> Vec<Policy> {
     let Some(arn) = Arn::parse(&target.arn) else { return Vec::new() };
     let Some(kind) = Kind::of(&arn) else { return Vec::new() };
+    let (other_account, other_region) =
+        (sender.place.is_other_account(&arn), sender.place.is_other_region(&arn));
     let mut found = Vec::new();
-    let by_role = match kind.permission() {
-        Permission::ResourcePolicy => false,
-        Permission::Role => true,
-        Permission::Either => !target.role_arn.trim().is_empty(),
-    };
-    if by_role {
-        found.extend(role::policies(kind, &arn, target, rule_arn));
-    } else {
-        found.extend(resource::policy(kind, &arn, target, rule_arn));
+    if needs_role(kind, &arn, sender.place) || by_role(kind, target) {
+        found.extend(role::policies(kind, &arn, target, sender.rule_arn));
+    } else if !other_account && !other_region {
+        found.extend(resource::policy(kind, &arn, target, sender));
     }
-    found.extend(dead_letter(rule_arn, target));
+    if other_account && (!other_region || kind == Kind::EventBus) {
+        found.extend(resource::of_owner(kind, &arn, target, sender));
+    }
+    found.extend(dead_letter(sender, target));
     found
 }
 
+/// Whether EventBridge delivers to a kind of target in another account (user guide, `eb-service-cross-account` for
+/// the services, `eb-cross-account` for buses).
+pub(crate) fn reaches_other_accounts(kind: Kind) -> bool {
+    use Kind::{ApiGateway, EventBus, Kinesis, Lambda, Sns, Sqs};
+    matches!(kind, ApiGateway | EventBus | Kinesis | Lambda | Sns | Sqs)
+}
+
+/// Whether a target needs a role: for what it is, or since it is in another account than the rule.
+pub(crate) fn needs_role(kind: Kind, arn: &Arn<'_>, place: &Place) -> bool {
+    kind.permission() == Permission::Role || (reaches_other_accounts(kind) && place.is_other_account(arn))
+}
+
+/// Whether the role that the person named decides.
+fn by_role(kind: Kind, target: &Target) -> bool {
+    kind.permission() == Permission::Either && !target.role_arn.trim().is_empty()
+}
+
 /// What lets EventBridge send to the dead-letter queue.
-fn dead_letter(rule_arn: &str, target: &Target) -> Option<Policy> {
+fn dead_letter(sender: &Sender<'_>, target: &Target) -> Option<Policy> {
     let queue = target.dead_letter_arn.trim();
     let arn = Arn::parse(queue)?;
-    (Kind::of(&arn) == Some(Kind::Sqs)).then(|| {
-        let statement = Statement::allow(&["sqs:SendMessage"], &[queue]).sid("EventBridgeDeadLetters");
-        Policy {
-            attached_to: AttachedTo::DeadLetterQueue,
-            title: "Access policy of the dead-letter queue".to_owned(),
-            text: Document::of(vec![statement.principal().source(rule_arn)]).text(),
-        }
-    })
+    // It has to be in the rule's Region.
+    if Kind::of(&arn) != Some(Kind::Sqs) || sender.place.is_other_region(&arn) {
+        return None;
+    }
+    let statement = Statement::allow(&["sqs:SendMessage"], &[queue]).sid(&sender.sid);
+    let statement = statement.principal().source(sender.rule_arn);
+    let (attached_to, title, text) = if sender.place.is_other_account(&arn) {
+        let title =
+            format!("Statement that account {} adds to the policy of the dead-letter queue", arn.account);
+        (AttachedTo::OtherAccount, title, document::indented(&statement.text()))
+    } else {
+        let title = "Access policy of the dead-letter queue".to_owned();
+        (AttachedTo::DeadLetterQueue, title, Document::of(vec![statement]).text())
+    };
+    Some(Policy { attached_to, title, text })
 }
 
 #[cfg(test)]

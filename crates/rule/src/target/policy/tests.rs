@@ -10,13 +10,21 @@ fn target(resource: &str, parameters: &str) -> Target {
     Target { id: "t".into(), arn, parameters: parameters.into(), role_arn: ROLE.into(), ..Target::default() }
 }
 
+fn sender(place: &Place) -> Sender<'_> {
+    Sender { rule_arn: RULE, sid: statement_id(RULE), place }
+}
+
 fn of(target: &Target) -> Vec<(String, Node)> {
+    at(&Place::default(), target)
+}
+
+fn at(place: &Place, target: &Target) -> Vec<(String, Node)> {
     let read = |policy: Policy| {
         let parsed = parse(&policy.text, rulepad_document::Role::Event);
         assert_eq!(parsed.diagnostics, [], "{}", policy.text);
         (policy.title, parsed.root.unwrap())
     };
-    policies(RULE, target).into_iter().map(read).collect()
+    policies(&sender(place), target).into_iter().map(read).collect()
 }
 
 /// `action resource` of every statement of the first policy.
@@ -36,7 +44,7 @@ fn every_kind_is_allowed_its_own_action_on_its_own_target() {
         let target = kind.sample("us-east-1", "123456789012");
         let found = of(&target);
         assert!(!found.is_empty(), "{kind:?}");
-        let text = &policies(RULE, &target)[0].text;
+        let text = &policies(&sender(&Place::default()), &target)[0].text;
         for action in kind.actions() {
             assert!(text.contains(&format!("\"{action}\"")), "{kind:?} {text}");
         }
@@ -46,7 +54,7 @@ fn every_kind_is_allowed_its_own_action_on_its_own_target() {
         assert_eq!(bound, 1, "one policy of {kind:?} is bound to the rule");
         assert_eq!(found.len(), if kind.permission() == Permission::Role { 2 } else { 1 }, "{kind:?}");
     }
-    assert!(policies(RULE, &target("s3:::bucket", "")).is_empty());
+    assert!(policies(&sender(&Place::default()), &target("s3:::bucket", "")).is_empty());
 }
 
 #[test]
@@ -114,7 +122,7 @@ fn a_command_runs_on_the_named_instances_and_tags() {
         found[1],
         "ssm:SendCommand [arn:aws:ec2:us-east-1:*:instance/i-1,arn:aws:ec2:us-east-1:*:instance/i-2]"
     );
-    assert!(policies(RULE, &command)[0].text.contains(r#""ssm:resourceTag/env": "p""#));
+    assert!(policies(&sender(&Place::default()), &command)[0].text.contains(r#""ssm:resourceTag/env": "p""#));
 }
 
 #[test]
@@ -147,4 +155,64 @@ fn hostile_properties_stay_inside_their_strings() {
         let target = Target { parameters: parameters.into(), ..kind.sample("us-east-1", "123456789012") };
         of(&target);
     }
+}
+
+/// The title and text of what the owner of another account adds, by a rule in 111122223333.
+fn of_owner(target: &Target) -> Option<(String, String)> {
+    let place = Place { account: "111122223333".into(), region: "us-east-1".into(), ..Place::default() };
+    let found = policies(&sender(&place), target);
+    let own = found.into_iter().find(|own| own.attached_to == AttachedTo::OtherAccount)?;
+    let node = parse(&own.text, rulepad_document::Role::Event).root.unwrap();
+    Some((own.title, compact(&node)))
+}
+
+#[test]
+fn the_owner_of_a_target_in_another_account_lets_the_role_deliver() {
+    for (resource, action) in [
+        ("sqs:@:q", "sqs:SendMessage"),
+        ("sns:@:t", "sns:Publish"),
+        ("kinesis:@:stream/s", "kinesis:PutRecord"),
+        ("events:@:event-bus/b", "events:PutEvents"),
+        ("execute-api:@:a/s/GET/x", "execute-api:Invoke"),
+    ] {
+        let (title, text) = of_owner(&target(resource, "")).unwrap();
+        assert!(title.starts_with("Statement that account 123456789012 adds"), "{title}");
+        for part in [
+            r#""Principal":{"AWS":"arn:aws:iam::111122223333:root"}"#.to_owned(),
+            format!(r#""Action":"{action}""#),
+            format!(r#""Condition":{{"ArnEquals":{{"aws:PrincipalArn":"{ROLE}"}}}}"#),
+        ] {
+            assert!(text.contains(&part), "{text}");
+        }
+    }
+    let (_, text) = of_owner(&target("lambda:@:function:f:live", "")).unwrap();
+    assert!(
+        text.contains(&format!(r#""Principal":"{ROLE}""#)) && text.contains(r#""Qualifier":"live""#),
+        "{text}"
+    );
+    let without = Target { role_arn: String::new(), ..target("sqs:@:q", "") };
+    assert!(!of_owner(&without).unwrap().1.contains("Condition"));
+}
+
+#[test]
+fn another_account_and_region_have_no_policy_of_this_account() {
+    let place = Place { account: "111122223333".into(), region: "us-east-1".into(), ..Place::default() };
+    let attached = |target: &Target| {
+        policies(&sender(&place), target).into_iter().map(|own| own.attached_to).collect::<Vec<_>>()
+    };
+    use AttachedTo::{OtherAccount, Role, RoleTrust};
+    assert_eq!(attached(&target("sqs:@:q", "")), [Role, RoleTrust, OtherAccount]);
+    assert_eq!(attached(&target("events:@:event-bus/b", "")), [Role, RoleTrust, OtherAccount]);
+    assert_eq!(attached(&target("events:eu-west-1:111122223333:event-bus/b", "")), [Role, RoleTrust]);
+    assert_eq!(attached(&target("sqs:eu-west-1:111122223333:q", "")), []);
+    assert_eq!(attached(&target("logs:@:log-group:g", "")), []);
+    assert_eq!(attached(&target("states:@:stateMachine:s", "")), [Role, RoleTrust]);
+    let queue = "arn:aws:sqs:us-east-1:123456789012:dead";
+    let with = Target {
+        dead_letter_arn: queue.into(),
+        ..target("states:us-east-1:111122223333:stateMachine:s", "")
+    };
+    assert_eq!(attached(&with), [Role, RoleTrust, OtherAccount]);
+    let (title, text) = of_owner(&with).unwrap();
+    assert!(title.ends_with("the dead-letter queue") && text.contains(RULE), "{title} {text}");
 }

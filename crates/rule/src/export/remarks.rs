@@ -1,0 +1,187 @@
+//! What an export says beside the file about policies and places: a named constructor a sentence.
+
+use super::plan::string;
+use crate::model::arn_at;
+use crate::target::reaches_other_accounts;
+use crate::{Arn, AttachedTo, Kind, Place, Rule, Sender, Target, policies, statement_id};
+use rulepad_document::Role;
+use rulepad_document::json::{compact, parse};
+
+/// What is lost, and what is still to do by hand, a sentence each.
+#[derive(Default)]
+pub(super) struct Remarks {
+    /// What is lost.
+    pub losses: Vec<String>,
+    /// What is to do.
+    pub notes: Vec<String>,
+}
+
+/// A resource that has one policy for all who use it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shared {
+    /// A topic.
+    Topic,
+    /// A queue.
+    Queue,
+    /// A queue for what cannot be delivered.
+    DeadLetterQueue,
+}
+
+impl Shared {
+    /// What a policy is attached to, where others have statements in it.
+    pub fn of(attached_to: AttachedTo) -> Option<Self> {
+        match attached_to {
+            AttachedTo::Topic => Some(Self::Topic),
+            AttachedTo::Queue => Some(Self::Queue),
+            AttachedTo::DeadLetterQueue => Some(Self::DeadLetterQueue),
+            _ => None,
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Topic => "topic",
+            Self::Queue => "queue",
+            Self::DeadLetterQueue => "dead-letter queue",
+        }
+    }
+
+    /// The comment beside a resource that sets the whole policy.
+    pub fn comment(self) -> String {
+        format!(
+            "This sets the whole policy of the {}: statements that others have in it are removed. Add those to keep.",
+            self.name()
+        )
+    }
+
+    /// The loss of a file that sets the whole policy.
+    pub fn replaced(self, id: &str, file: &str) -> String {
+        format!(
+            "Target `{id}`: the {file} sets the whole policy of the {}; statements that others have in it are removed. \
+             Add those to keep, or use the AWS CLI or boto3 export, which keep them.",
+            self.name()
+        )
+    }
+}
+
+/// What is to do where a target or its dead-letter queue is in another account or Region than the rule.
+pub(super) fn of_place(rule: &Rule, target: &Target, place: &Place) -> Vec<String> {
+    let mut notes = Vec::new();
+    let id = &target.id;
+    let arn = Arn::parse(&target.arn);
+    let kind = target.kind();
+    if let (Some(arn), Some(kind)) = (&arn, kind) {
+        if place.is_other_region(arn) && kind != Kind::EventBus {
+            notes.push(other_region(id, kind, arn, place));
+        } else if place.is_other_account(arn) && !reaches_other_accounts(kind) {
+            notes.push(not_reached(id, kind, arn, place));
+        }
+    }
+    // The statement of a dead-letter queue names the rule; a Region that is not known is any.
+    let region = if place.region.is_empty() { "*".to_owned() } else { place.region.clone() };
+    let rule_arn = arn_at(rule, &rule.name, &Place { region, ..place.clone() });
+    let sid = statement_id(&arn_at(rule, &rule.name, place));
+    let found = policies(&Sender { rule_arn: &rule_arn, sid, place }, target);
+    for policy in found.iter().filter(|own| own.attached_to == AttachedTo::OtherAccount) {
+        let text = parse(&policy.text, Role::Event).root.map(|node| compact(&node)).unwrap_or_default();
+        notes.push(owner_adds(id, &policy.title, &text));
+    }
+    if let Some(queue) = Arn::parse(&target.dead_letter_arn)
+        && place.is_other_region(&queue)
+    {
+        notes.push(dead_letters_elsewhere(id, &queue, place));
+    }
+    notes
+}
+
+fn owner_adds(id: &str, title: &str, statement: &str) -> String {
+    format!("Target `{id}`, to be added in the other account. {title}: `{statement}`.")
+}
+
+fn not_reached(id: &str, kind: Kind, arn: &Arn<'_>, place: &Place) -> String {
+    format!(
+        "Target `{id}`: the {} is in account {}, the rule in {}. EventBridge delivers to API Gateway, Kinesis, Lambda, \
+         SNS, SQS and event buses of other accounts only.",
+        kind.name(),
+        arn.account,
+        place.account
+    )
+}
+
+fn other_region(id: &str, kind: Kind, arn: &Arn<'_>, place: &Place) -> String {
+    format!(
+        "Target `{id}`: the {} is in {}, the rule in {}. EventBridge delivers to another Region only through an event \
+         bus there.",
+        kind.name(),
+        arn.region,
+        place.region
+    )
+}
+
+fn dead_letters_elsewhere(id: &str, queue: &Arn<'_>, place: &Place) -> String {
+    format!(
+        "Target `{id}`: the dead-letter queue is in {}, the rule in {}. It must be in the rule's Region.",
+        queue.region, place.region
+    )
+}
+
+/// The note of a target whose role nobody named and no file can make.
+pub(super) fn add_role(id: &str, member: &str) -> String {
+    format!("Target `{id}`: add `{member}`, a role EventBridge may assume.")
+}
+
+/// The note of a REST API, whose policy no file sets.
+pub(super) fn rest_api(id: &str) -> String {
+    format!("Target `{id}`: the API's own resource policy must allow EventBridge.")
+}
+
+/// The `Metadata` of a resource in a template; in YAML it is written as a comment.
+pub(super) fn metadata(comment: &str) -> rulepad_document::json::Node {
+    super::plan::object([("Comment", Some(string(comment)))])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn notes(target: &Target, place: &Place) -> Vec<String> {
+        of_place(&Rule { name: "r".into(), ..Rule::default() }, target, place)
+    }
+
+    #[test]
+    fn the_owner_of_another_account_gets_the_statement() {
+        let place = Place { account: "111122223333".into(), region: "eu-west-1".into(), ..Place::default() };
+        let role = "arn:aws:iam::111122223333:role/r";
+        let queue = Target {
+            id: "q".into(),
+            arn: "arn:aws:sqs:eu-west-1:999988887777:q".into(),
+            role_arn: role.into(),
+            dead_letter_arn: "arn:aws:sqs:eu-west-1:999988887777:dead".into(),
+            ..Target::default()
+        };
+        let found = notes(&queue, &place);
+        assert_eq!(found.len(), 2, "{found:?}");
+        assert!(found[0].contains(r#""aws:PrincipalArn":"arn:aws:iam::111122223333:role/r""#), "{found:?}");
+        let rule = "arn:aws:events:eu-west-1:111122223333:rule/r";
+        assert!(found[1].contains(&format!(r#""aws:SourceArn":"{rule}""#)), "{found:?}");
+        assert_eq!(notes(&queue, &Place::default()), [""; 0]);
+    }
+
+    #[test]
+    fn what_eventbridge_does_not_reach_is_named() {
+        let place = Place { account: "111122223333".into(), region: "eu-west-1".into(), ..Place::default() };
+        let target = |arn: &str| Target { id: "t".into(), arn: arn.into(), ..Target::default() };
+        let one = |arn: &str| notes(&target(arn), &place).join("\n");
+        assert!(
+            one("arn:aws:states:eu-west-1:999988887777:stateMachine:s")
+                .contains("is in account 999988887777")
+        );
+        assert!(one("arn:aws:sqs:us-east-1:111122223333:q").contains("only through an event bus there"));
+        assert!(one("arn:aws:sqs:us-east-1:999988887777:q").contains("only through an event bus there"));
+        assert_eq!(one("arn:aws:events:us-east-1:111122223333:event-bus/b"), "");
+        assert!(
+            one("arn:aws:events:us-east-1:999988887777:event-bus/b")
+                .contains("\"Action\":\"events:PutEvents\"")
+        );
+    }
+}
