@@ -1,42 +1,51 @@
-//! `rulepad import`: the rules in a text, and what was understood of each.
+//! `rulepad import`: the rules in texts, and what was understood of each.
+
+mod report;
+mod walk;
 
 use crate::options::{Format, json, once};
-use crate::shown::{self, line};
-use crate::source::Source;
+use crate::shown;
+use crate::source::{Source, one_standard_input};
 use crate::stop::{Stop, read_or_not};
 use crate::{diagnostics, help};
 use lexopt::ValueExt;
 use rulepad_workbench::{
-    Brings, Draft, Import, NotChosen, Rule, Severity, Target, Understood, choose, file, import,
+    Draft, Import, ImportedFile, ImportedFiles, NamedText, NotChosen, Severity, Understood, choose, file,
+    import, import_files,
 };
 use std::ffi::OsString;
 use std::io::{self, Write};
 
 /// What `rulepad help import` prints.
 pub const HELP: &str = "\
-usage: rulepad import [FILE] [--format json]
-       rulepad import [FILE] --save [--rule NAME]
+usage: rulepad import [FILE | DIR]... [--format json]
+       rulepad import [FILE | DIR]... --save [--rule NAME]
 
-Reads the rules in a text and says what was understood: answers of `describe-rule`, `list-rules` and
-`list-targets-by-rule`, one after another too, requests of PutRule and PutTargets, CloudFormation and
-SAM templates, Terraform, event patterns, Rulepad's own file. Without FILE, or with `-`, standard
-input is read.
+Reads the rules in texts and shows what was understood, with what AWS refuses of each rule and what is
+probably wrong: CloudFormation and SAM templates and parts of them, Terraform, serverless.yml, Pulumi YAML
+and stacks, scripts that call the AWS CLI, calls of boto3 and the SDK for JavaScript, requests and answers of
+EventBridge, Lambda, SNS and Pipes in JSON or YAML, CloudTrail records, items of AWS Config, event patterns,
+Rulepad's own file. Without FILE, or with `-`, standard input is read.
+
+Of several files, one may name another, as a script does with `file://pattern.json`. Of a folder, the files
+whose names end as those of such formats are read, in its folders too; folders that tools write, such as
+node_modules, and hidden ones are not.
 
   --save            writes Rulepad's own file, to open on the page or to export
-  --rule NAME       which rule to save, where the text has several: its name, its logical id, the address of
+  --rule NAME       which rule to save, where there are several: its name, its logical id, the address of
                     its resource, or its number
   --format json     the whole answer as one line of JSON; its spans count bytes of UTF-8
 
-Exit codes: 0 all of it was read, 1 something of the text could not be taken, 2 there is no rule, or
-the arguments are wrong.
+Exit codes: 0 all of it was read and AWS takes it, 1 something could not be taken or AWS refuses it, 2 there
+is no rule, or the arguments are wrong.
 ";
 
 /// Runs the command and gives the exit code.
 pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, Stop> {
-    let (mut file, mut format, mut rule, mut save) = (None, None, None, false);
+    let (mut paths, mut format, mut rule, mut save) = (Vec::new(), None, None, false);
     while let Some(argument) = arguments.next()? {
         match argument {
-            lexopt::Arg::Value(value) if file.is_none() => file = Some(value),
+            lexopt::Arg::Value(value) => paths.push(value),
             lexopt::Arg::Long("format") => once(&mut format, "format", Format::read(&mut arguments)?)?,
             lexopt::Arg::Long("rule") => once(&mut rule, "rule", arguments.value()?.string()?)?,
             lexopt::Arg::Long("save") => save = true,
@@ -50,21 +59,107 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
     if rule.is_some() && !save {
         return Err(Stop::new("`--rule` says which rule to save: write `--save` as well"));
     }
-    let source = Source::read(&file.unwrap_or_else(|| OsString::from("-")))?;
+    one_standard_input(paths.iter().map(Some))?;
+    match &paths[..] {
+        [] => one_text(Source::read(&OsString::from("-"))?, format, save, rule.as_deref(), out),
+        [path] if !walk::is_folder(path) => one_text(Source::read(path)?, format, save, rule.as_deref(), out),
+        _ => several(&paths, format, save, rule.as_deref(), out),
+    }
+}
+
+fn one_text(
+    source: Source,
+    format: Option<Format>,
+    save: bool,
+    rule: Option<&str>,
+    out: &mut impl Write,
+) -> Result<u8, Stop> {
     let read = import(&source.text);
     read_or_not(match format {
         _ if save => {
-            let draft = one(&read, rule.as_deref(), &source.name)?;
+            let draft = one(&read, rule, &source.name)?;
             let written = out.write_all(shown::json(&file::save(&draft).text).as_bytes()).map_err(Stop::from);
             // Nothing is left to be done where standard error is closed.
             let _ = diagnostics::write(&mut io::stderr().lock(), &source, &read.diagnostics);
             written
         }
         Some(Format::Json) => json(out, &read),
-        _ => told(out, &read, &source).map_err(Stop::from),
+        _ => report::text(out, &read, &source).map_err(Stop::from),
     })?;
-    let broken = read.diagnostics.iter().any(|found| found.severity != Severity::Note);
-    Ok(if read.rules.is_empty() { 2 } else { u8::from(broken) })
+    Ok(if read.rules.is_empty() { 2 } else { u8::from(is_broken(&read)) })
+}
+
+/// Whether something could not be taken, or AWS refuses a rule.
+fn is_broken(read: &Import) -> bool {
+    read.diagnostics.iter().any(|found| found.severity != Severity::Note)
+        || read.rules.iter().any(|rule| report::refused(rule) > 0)
+}
+
+fn several(
+    paths: &[OsString],
+    format: Option<Format>,
+    save: bool,
+    rule: Option<&str>,
+    out: &mut impl Write,
+) -> Result<u8, Stop> {
+    let walk::Walked { files, skipped } = walk::read(paths)?;
+    let texts: Vec<NamedText> =
+        files.iter().map(|(own, _)| NamedText { name: own.name.clone(), text: own.text.clone() }).collect();
+    let read = import_files(&texts);
+    // A file of a folder that is none of the formats, or has no rule, is no problem.
+    let counts = |file: &ImportedFile, named: bool| named || !file.import.is_without_rules();
+    let shown: Vec<(&ImportedFile, &Source)> = read
+        .files
+        .iter()
+        .zip(&files)
+        .filter(|(file, (_, named))| counts(file, *named))
+        .map(|(file, (source, _))| (file, source))
+        .collect();
+    read_or_not(match format {
+        _ if save => save_one(&read, &shown, rule, out),
+        Some(Format::Json) => json(out, &read),
+        _ => told(&read, &shown, files.len(), out).map_err(Stop::from),
+    })?;
+    for sentence in &skipped {
+        // Nothing is left to be done where standard error is closed.
+        let _ = shown::line(&mut io::stderr().lock(), format_args!("rulepad: {sentence}"));
+    }
+    if read.count() == 0 {
+        return Ok(2);
+    }
+    Ok(u8::from(!skipped.is_empty() || shown.iter().any(|(file, _)| is_broken(&file.import))))
+}
+
+fn save_one(
+    read: &ImportedFiles,
+    shown: &[(&ImportedFile, &Source)],
+    rule: Option<&str>,
+    out: &mut impl Write,
+) -> Result<(), Stop> {
+    let rules: Vec<Understood> = read.rules().map(|(_, rule)| rule.clone()).collect();
+    let all = Import { rules, ..Import::default() };
+    let draft = one(&all, rule, "the files")?;
+    out.write_all(shown::json(&file::save(&draft).text).as_bytes())?;
+    for (file, source) in shown {
+        // Nothing is left to be done where standard error is closed.
+        let _ = diagnostics::write(&mut io::stderr().lock(), source, &file.import.diagnostics);
+    }
+    Ok(())
+}
+
+fn told(
+    read: &ImportedFiles,
+    shown: &[(&ImportedFile, &Source)],
+    files: usize,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    for (file, source) in shown {
+        report::text(out, &file.import, source)?;
+        writeln!(out)?;
+    }
+    let with_form =
+        read.files.iter().filter(|own| !own.import.form.is_empty() || !own.with.is_empty()).count();
+    report::table(out, read, files - with_form)
 }
 
 /// Reads a text that must hold a rule.
@@ -91,49 +186,4 @@ pub fn one(read: &Import, name: Option<&str>, source: &str) -> Result<Draft, Sto
             }
         })),
     }
-}
-
-fn told(out: &mut impl Write, read: &Import, source: &Source) -> io::Result<()> {
-    if !read.form.is_empty() {
-        line(out, format_args!("{}: {}", source.name, read.form))?;
-    }
-    for rule in &read.rules {
-        writeln!(out)?;
-        line(out, &rule.label)?;
-        match &rule.brings {
-            Brings::Draft(own) => parts(out, rule, Some(&own.rule), Some(&own.targets))?,
-            Brings::Rule(own) => parts(out, rule, own.rule.as_ref(), own.targets.as_deref())?,
-        }
-        rule.notes.iter().try_for_each(|note| line(out, format_args!("  note: {note}")))?;
-    }
-    if !(read.rules.is_empty() || read.diagnostics.is_empty()) {
-        writeln!(out)?;
-    }
-    diagnostics::write(out, source, &read.diagnostics)
-}
-
-fn parts(
-    out: &mut impl Write,
-    understood: &Understood,
-    rule: Option<&Rule>,
-    targets: Option<&[Target]>,
-) -> io::Result<()> {
-    if let Some(rule) = rule {
-        line(out, format_args!("  on event bus {}, {}", rule.bus(), rule.state.name()))?;
-        if !rule.description.is_empty() {
-            line(out, format_args!("  {}", rule.description))?;
-        }
-    }
-    match &understood.pattern {
-        None => line(out, "  no event pattern")?,
-        Some(pattern) => match &pattern.sentence {
-            Some(sentence) => line(out, format_args!("  {sentence}"))?,
-            None => line(out, format_args!("  event pattern with mistakes: {}", pattern.mistakes))?,
-        },
-    }
-    let Some(targets) = targets else { return line(out, "  the text says nothing of targets") };
-    if targets.is_empty() {
-        return line(out, "  no targets");
-    }
-    targets.iter().try_for_each(|target| line(out, format_args!("  target {}: {}", target.id, target.arn)))
 }

@@ -9,7 +9,8 @@ mod arguments;
 use arguments::{object, text};
 use rulepad_workbench::{self as workbench, share};
 use rulepad_workbench::{
-    Dialect, Draft, Export, Format, InputOptions, Report, Table, Verdict, batch, explain as explain_pattern,
+    Dialect, Draft, Export, Format, InputOptions, NamedText, Report, Table, Verdict, batch,
+    explain as explain_pattern,
 };
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
@@ -142,6 +143,16 @@ pub fn import_text(
 ) -> Result<JsValue, JsError> {
     let text = arguments::text("text", &text)?;
     give(&workbench::import(&text).in_utf16(&text))
+}
+
+/// The rules in several files, which may name one another. Never throws for broken texts: the answer says what is
+/// wrong with them.
+#[wasm_bindgen(js_name = importFiles, unchecked_return_type = "ImportedFiles")]
+pub fn import_files(
+    #[wasm_bindgen(unchecked_param_type = "NamedText[]")] files: JsValue,
+) -> Result<JsValue, JsError> {
+    let files: Vec<NamedText> = object("files", files)?;
+    give(&workbench::import_files(&files).in_utf16(&files))
 }
 
 /// What a DynamoDB table holds after a function wrote each payload down with `PutItem`, in this order.

@@ -1,5 +1,7 @@
 use rulepad_workbench::{Dialect, Draft, Export, Format, InputOptions, Key, Rule, State, Table};
-use rulepad_workbench::{evaluate, examples, explain, export, file, import, paste, render};
+use rulepad_workbench::{
+    NamedText, evaluate, examples, explain, export, file, import, import_files, paste, render,
+};
 use rulepad_workbench::{event_log, suggest_keys};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -74,6 +76,9 @@ fn every_field_and_name_that_is_given_is_declared() {
     for text in [saved.as_str(), described, "{\"source\": [1]}", "hello"] {
         add(serde_json::to_value(import(text)));
     }
+    let named = |text: &str| NamedText { name: "a.json".into(), text: text.into() };
+    add(serde_json::to_value(import_files(&[named(described)])));
+    add(serde_json::to_value(named("")));
     let key = |name: &str, path: &str| Key { name: name.into(), path: path.into() };
     for table in [Table { partition: key("id", "$.id"), ..Table::default() }, Table::default()] {
         let log = event_log(&table, &[r#"{"id": 1, "a": "b"}"#.to_owned(), r#"{"id": 1}"#.to_owned()]);

@@ -633,7 +633,56 @@ export interface Understood {
   /** What was changed or left out on the way. */
   notes: string[];
   /** What its event pattern says; `null` where it brings none. */
-  pattern: { sentence: string | null; mistakes: number } | null;
+  pattern: PatternRead | null;
+  /** What AWS refuses of the rule's own properties. */
+  rule: Diagnostic[];
+  /** What each of its targets does. */
+  targets: TargetRead[];
+}
+
+/** What an event pattern of a text says. */
+export interface PatternRead {
+  /** In a sentence; `null` where AWS refuses the pattern. */
+  sentence: string | null;
+  /** How many mistakes AWS sees in it. */
+  mistakes: number;
+  /** The mistakes, and what is probably wrong. `place` is in the text that was read, `null` where it is not known. */
+  found: { diagnostic: Diagnostic; place: Span | null }[];
+}
+
+/** What a target of a rule that was read does. */
+export interface TargetRead {
+  /** What it is; blank where the ARN does not say. */
+  kind: string;
+  /** What it receives, a few words. */
+  input: string;
+  /** Its dead-letter queue; blank for none. */
+  queue: string;
+  /** How delivery is tried again, a few words. */
+  retries: string;
+  /** What AWS refuses of it, or what is probably wrong. */
+  diagnostics: Diagnostic[];
+}
+
+/** A text and the name of its file. */
+export interface NamedText {
+  /** With `/` between folders. */
+  name: string;
+  text: string;
+}
+
+/** What several files were understood as, in their order. */
+export interface ImportedFiles {
+  files: ImportedFile[];
+}
+
+/** One of several files. */
+export interface ImportedFile {
+  name: string;
+  /** What it was understood as; its spans are of this file. */
+  import: Import;
+  /** The other files whose text is a part of this one's rules, or that this one's is a part of. */
+  with: string[];
 }
 
 /** A rule, or a part of one; what the text does not say is `null`. */

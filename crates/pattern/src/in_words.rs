@@ -2,11 +2,12 @@
 
 use crate::operator::Test;
 use crate::syntax::{Condition, Entry, Group, Pattern};
+use std::collections::BTreeSet;
 
 /// The pattern as one sentence: `Matches events whose source is "aws.s3" and …`.
 #[must_use]
 pub fn sentence(pattern: &Pattern) -> String {
-    let parts = clauses(&pattern.root, pattern);
+    let parts = clauses(&pattern.root, &Counted::of(pattern));
     if parts.is_empty() {
         return "Matches nothing yet.".to_owned();
     }
@@ -16,7 +17,26 @@ pub fn sentence(pattern: &Pattern) -> String {
 /// The pattern as a boolean formula: `source = "aws.s3" ∧ (a ∨ b)`.
 #[must_use]
 pub fn formula(pattern: &Pattern) -> String {
-    conjunction(&pattern.root, pattern, false)
+    conjunction(&pattern.root, &Counted::of(pattern), false)
+}
+
+/// The conditions that count: of a key that is there twice, the last.
+struct Counted<'p> {
+    pattern: &'p Pattern,
+    live: BTreeSet<usize>,
+}
+
+impl<'p> Counted<'p> {
+    fn of(pattern: &'p Pattern) -> Self {
+        let conditions = pattern.alternatives.iter().flat_map(|own| &own.conditions);
+        Self { pattern, live: conditions.map(|(_, number)| *number).collect() }
+    }
+
+    fn get(&self, number: usize) -> Option<&'p Condition> {
+        // Without alternatives, as where there are too many, all are shown.
+        let counts = self.live.is_empty() || self.live.contains(&number);
+        self.pattern.conditions.get(number).filter(|_| counts)
+    }
 }
 
 fn join(parts: &[String], word: &str) -> String {
@@ -28,11 +48,11 @@ fn join(parts: &[String], word: &str) -> String {
     }
 }
 
-fn clauses(group: &Group, pattern: &Pattern) -> Vec<String> {
+fn clauses(group: &Group, pattern: &Counted<'_>) -> Vec<String> {
     let mut out = Vec::new();
     for entry in &group.entries {
         match entry {
-            Entry::Condition(number) => out.extend(pattern.conditions.get(*number).map(clause)),
+            Entry::Condition(number) => out.extend(pattern.get(*number).map(clause)),
             Entry::Nested { group, .. } => out.extend(clauses(group, pattern)),
             Entry::AnyOf { branches, .. } => {
                 let branches: Vec<String> = branches
@@ -74,17 +94,17 @@ fn clause(condition: &Condition) -> String {
     }
 }
 
-fn conjunction(group: &Group, pattern: &Pattern, nested: bool) -> String {
+fn conjunction(group: &Group, pattern: &Counted<'_>, nested: bool) -> String {
     let mut parts = Vec::new();
     collect(group, pattern, &mut parts);
     let text = parts.join(" ∧ ");
     if nested && parts.len() > 1 { format!("({text})") } else { text }
 }
 
-fn collect(group: &Group, pattern: &Pattern, parts: &mut Vec<String>) {
+fn collect(group: &Group, pattern: &Counted<'_>, parts: &mut Vec<String>) {
     for entry in &group.entries {
         match entry {
-            Entry::Condition(number) => parts.extend(pattern.conditions.get(*number).map(disjunction)),
+            Entry::Condition(number) => parts.extend(pattern.get(*number).map(disjunction)),
             Entry::Nested { group, .. } => collect(group, pattern, parts),
             Entry::AnyOf { branches, .. } => {
                 let branches: Vec<String> =

@@ -1,14 +1,18 @@
 //! Rules read from a text, before any of them replaces what is there.
 
+mod checks;
+mod files;
 mod message;
 
 use crate::diagnostics as say;
 use crate::draft::Draft;
 use crate::file;
+pub use checks::{FoundInPattern, PatternRead, TargetRead};
+pub use files::{ImportedFile, ImportedFiles, import_files};
 use message::Message;
-use rulepad_document::Diagnostic;
-use rulepad_pattern::{self as pattern, Dialect};
-use rulepad_rule::{FoundRule, Imported};
+use rulepad_document::{Diagnostic, Severity};
+use rulepad_pattern::Dialect;
+use rulepad_rule::{Files, FoundRule, Imported, Rule};
 use serde::{Deserialize, Serialize};
 
 /// What a text was understood as.
@@ -34,15 +38,10 @@ pub struct Understood {
     pub notes: Vec<String>,
     /// What its event pattern says; `None` where it brings none.
     pub pattern: Option<PatternRead>,
-}
-
-/// What an event pattern of a text says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PatternRead {
-    /// In a sentence; `None` where AWS refuses the pattern.
-    pub sentence: Option<String>,
-    /// How many mistakes AWS sees in it.
-    pub mistakes: usize,
+    /// What AWS refuses of the rule's own properties.
+    pub rule: Vec<Diagnostic>,
+    /// What each of its targets does.
+    pub targets: Vec<TargetRead>,
 }
 
 /// What a text brings.
@@ -53,6 +52,18 @@ pub enum Brings {
     Draft(Box<Draft>),
     /// A rule, or a part of one.
     Rule(Box<FoundRule>),
+}
+
+impl Import {
+    /// Whether the text is of no format that is read, or has nothing of a rule in it.
+    #[must_use]
+    pub fn is_without_rules(&self) -> bool {
+        self.rules.is_empty()
+            && self
+                .diagnostics
+                .iter()
+                .all(|found| found.severity == Severity::Note || rulepad_rule::import::is_absence(found))
+    }
 }
 
 impl Understood {
@@ -78,47 +89,57 @@ impl Understood {
     }
 }
 
-/// Reads a text that holds rules. It never fails: what cannot be read is told.
+/// Reads a text that holds rules. It never fails: what cannot be read is reported.
 #[must_use]
 pub fn import(text: &str) -> Import {
+    import_among(text, &Files::default())
+}
+
+/// Reads a text, and other files where it names them.
+fn import_among(text: &str, files: &Files<'_>) -> Import {
     match file::open(text) {
         Some(Ok(draft)) => Import {
             form: "Rulepad file".to_owned(),
             rules: vec![Understood {
                 label: draft.rule.name.clone(),
-                pattern: read_pattern(&draft.pattern, draft.dialect),
+                pattern: checks::pattern(&draft.pattern, draft.dialect, None, &draft.rule, &draft.targets),
+                rule: draft.rule.check(),
+                targets: checks::targets(&draft.rule, &draft.targets),
                 brings: Brings::Draft(Box::new(draft)),
                 notes: Vec::new(),
             }],
             diagnostics: Vec::new(),
         },
         Some(Err(bad)) => Import { diagnostics: vec![say::import_file(text, &bad)], ..Import::default() },
-        None => {
-            let Imported { form, rules, diagnostics } = rulepad_rule::import(text);
-            let understood = |mut rule: FoundRule| Understood {
-                label: rule.label.clone(),
-                pattern: rule
-                    .pattern
-                    .as_deref()
-                    .and_then(|text| read_pattern(text, rule.dialect.unwrap_or_default())),
-                notes: std::mem::take(&mut rule.notes),
-                brings: Brings::Rule(Box::new(rule)),
-            };
-            Import {
-                form: form.map(|form| form.name().to_owned()).unwrap_or_default(),
-                rules: rules.into_iter().map(understood).collect(),
-                diagnostics,
-            }
-        }
+        None => of_imported(rulepad_rule::import_among(text, files)),
     }
 }
 
-fn read_pattern(text: &str, dialect: Dialect) -> Option<PatternRead> {
-    let parsed = pattern::parse_in(text, dialect);
-    (!text.trim().is_empty()).then(|| PatternRead {
-        sentence: parsed.valid().map(pattern::in_words::sentence),
-        mistakes: parsed.diagnostics.iter().filter(|found| Diagnostic::is_error(found)).count(),
-    })
+fn of_imported(read: Imported) -> Import {
+    let Imported { form, rules, diagnostics } = read;
+    Import {
+        form: form.map(|form| form.name().to_owned()).unwrap_or_default(),
+        rules: rules.into_iter().map(understood).collect(),
+        diagnostics,
+    }
+}
+
+fn understood(mut rule: FoundRule) -> Understood {
+    let raw = rule.raw_pattern.take();
+    let targets = rule.targets.as_deref().unwrap_or(&[]);
+    let own = rule.rule.clone().unwrap_or_default();
+    let is_rule = rule.dialect.is_none_or(|dialect| dialect == Dialect::Rule);
+    Understood {
+        label: rule.label.clone(),
+        pattern: rule.pattern.as_deref().and_then(|text| {
+            checks::pattern(text, rule.dialect.unwrap_or_default(), raw.as_ref(), &own, targets)
+        }),
+        // A filter is no rule: what AWS asks of rules and targets is not asked of it.
+        rule: rule.rule.as_ref().filter(|_| is_rule).map(Rule::check).unwrap_or_default(),
+        targets: if is_rule { checks::targets(&own, targets) } else { Vec::new() },
+        notes: std::mem::take(&mut rule.notes),
+        brings: Brings::Rule(Box::new(rule)),
+    }
 }
 
 #[cfg(test)]

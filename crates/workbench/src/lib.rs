@@ -17,7 +17,7 @@
 //! * [`event_log()`]: what a table holds after each payload was written down
 //! * [`compare()`]: how two patterns relate
 //! * [`export`]: the rule in a format to take away; [`import()`]: rules read from a text, before they replace
-//!   anything; [`replaced()`]: what changes then
+//!   anything, [`import_files()`] from several files; [`replaced()`]: what changes then
 //! * [`file`]: Rulepad's own file
 //! * [`trial`]: how a rule can be tried, on AWS and on an emulator
 //! * [`share`]: a draft in a URL fragment
@@ -70,7 +70,10 @@ pub use evaluate::evaluate;
 pub use examples::{Example, GALLERY_FILE, examples, gallery, hurting_examples, read_gallery};
 pub use explain::explain;
 pub use export::{Export, export};
-pub use import::{Brings, Import, PatternRead, Understood, import};
+pub use import::{
+    Brings, FoundInPattern, Import, ImportedFile, ImportedFiles, PatternRead, TargetRead, Understood, import,
+    import_files,
+};
 pub use looks_like::{LooksLike, looks_like};
 pub use mend::{compact, mend_event, mend_pattern, tidy};
 pub use notation::{ConvertedPattern, converted_pattern};
@@ -83,6 +86,7 @@ pub use rulepad_document::{Diagnostic, Edit, Help, Label, LineIndex, Role, Sever
 pub use rulepad_event::{EntryError, Wrapped};
 pub use rulepad_pattern::Dialect;
 pub use rulepad_pattern::complexity::{Complexity, Cost, Count};
+pub use rulepad_rule::NamedText;
 pub use rulepad_rule::{AttachedTo, Exported, Family, Format, Language, starter};
 pub use rulepad_rule::{Attribute, EventLog, Put, event_log, suggest_keys};
 pub use rulepad_rule::{Delivery, Key, Kind, Part, Permission, Policy, Rule, Source, State, Table, Target};

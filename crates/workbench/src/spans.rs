@@ -1,7 +1,9 @@
 //! A report counted in UTF-16 units, as JavaScript counts, instead of bytes.
 
 use crate::draft::Draft;
-use crate::import::Import;
+use crate::import::{
+    FoundInPattern, Import, ImportedFile, ImportedFiles, PatternRead, TargetRead, Understood,
+};
 use crate::paste::{Pasted, PastedEvent};
 use crate::render::{InputOptions, InputReport};
 use crate::report::{Line, Near, Report, TargetReport};
@@ -9,7 +11,7 @@ use rulepad_document::{Diagnostic, Edit, Help, Label, Reference, Role, Span};
 use rulepad_pattern::complexity::{Complexity, Cost};
 use rulepad_pattern::explanation::{Branch, Explanation, Finding, Item, Reason, Seen, Wanted};
 use rulepad_pattern::near_miss::NearMiss;
-use rulepad_rule::{Delivery, EventLog, Key, Part, Rule, Source, Table, Target};
+use rulepad_rule::{Delivery, EventLog, Key, NamedText, Part, Rule, Source, Table, Target};
 use rulepad_transformer::{Input, Origin, Outcome, Payload, Piece, Rendered, Variable};
 
 // Every type is taken apart without `..`, so that a new field cannot bring spans that nobody counts.
@@ -125,10 +127,43 @@ impl Import {
     #[must_use]
     pub fn in_utf16(mut self, text: &str) -> Self {
         let texts = Texts { import: Units::new(text), ..Texts::new(&Draft::default()) };
-        // What a rule brings are texts; nothing of it has a place.
-        let Self { form: _, rules: _, diagnostics } = &mut self;
+        let Self { form: _, rules, diagnostics } = &mut self;
         for found in diagnostics {
             texts.diagnostic(found);
+        }
+        for own in rules {
+            let draft = own.onto(&Draft::default());
+            // What a rule brings are texts; nothing of it has a place.
+            let Understood { label: _, brings: _, notes: _, pattern, rule, targets } = own;
+            let has_found = pattern.as_ref().is_some_and(|pattern| !pattern.found.is_empty())
+                || !rule.is_empty()
+                || targets.iter().any(|target| !target.diagnostics.is_empty());
+            if !has_found {
+                continue;
+            }
+            let own = Texts::new(&draft);
+            if let Some(PatternRead { sentence: _, mistakes: _, found }) = pattern {
+                for FoundInPattern { diagnostic, place } in found {
+                    own.diagnostic(diagnostic);
+                    place.iter_mut().for_each(|place| texts.import.span(place));
+                }
+            }
+            rule.iter_mut().for_each(|found| own.diagnostic(found));
+            for TargetRead { kind: _, input: _, queue: _, retries: _, diagnostics } in targets {
+                diagnostics.iter_mut().for_each(|found| own.diagnostic(found));
+            }
+        }
+        self
+    }
+}
+
+impl ImportedFiles {
+    /// The same answer with every span in UTF-16 units of the file it is in.
+    #[must_use]
+    pub fn in_utf16(mut self, files: &[NamedText]) -> Self {
+        let Self { files: read } = &mut self;
+        for (ImportedFile { name: _, import, with: _ }, file) in read.iter_mut().zip(files) {
+            *import = std::mem::take(import).in_utf16(&file.text);
         }
         self
     }

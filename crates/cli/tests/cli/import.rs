@@ -60,3 +60,52 @@ fn one_of_several_rules_is_named() {
     assert!(run.out.contains("[import.unknown]"), "{}", run.out);
     assert_eq!(rulepad(&["import", "--rule", "b"], b"").code, 2);
 }
+
+#[test]
+fn several_files_and_folders_are_read_together() {
+    let files = Files::new("several");
+    let script =
+        files.file("make.sh", "aws events put-rule --name orders --event-pattern file://pattern.json\n");
+    let pattern = files.file("pattern.json", r#"{"source": ["a"]}"#);
+    files.file("README.md", "# Orders\n");
+    files.file("notes.txt", "nothing here\n");
+    let run = rulepad(&["import", &script, &pattern], b"");
+    assert_eq!(run.code, 0, "{run:?}");
+    for line in
+        ["AWS CLI commands", "Matches events in which source is \"a\".", "part of ", "1 rule in 2 files\n"]
+    {
+        assert!(run.out.contains(line), "{line}\n{}", run.out);
+    }
+    let folder = script.trim_end_matches("make.sh").to_owned();
+    let run = rulepad(&["import", &folder], b"");
+    assert_eq!(run.code, 0, "a file without rules is no problem: {run:?}");
+    assert!(run.out.ends_with("1 rule in 2 files; 1 more without rules\n"), "{}", run.out);
+    let run = rulepad(&["import", &script], b"");
+    assert_eq!(run.code, 1, "{run:?}");
+    assert!(run.out.contains("[import.file-missing]"), "{}", run.out);
+    let run = rulepad(&["import", &folder, "--format", "json"], b"");
+    assert!(run.out.starts_with("{\"files\":[{\"name\":"), "{}", run.out);
+}
+
+#[test]
+fn what_aws_refuses_is_reported_at_its_place() {
+    let text = "Resources:\n  R:\n    Type: AWS::Events::Rule\n    Properties:\n      Name: r\n      EventPattern:\n        source: [a]\n        detail: {n: [{prefx: b}]}\n      Targets: [{Id: q, Arn: nowhere}]\n";
+    let run = rulepad(&["import"], text.as_bytes());
+    assert_eq!(run.code, 1, "{run:?}");
+    for line in [
+        "event pattern with errors: 1\n",
+        "<stdin>:8:23: error: ",
+        "  target q: nowhere\n    receives the matched event; 185 retries for 24 hours, the default; no dead-letter queue\n    error: ",
+    ] {
+        assert!(run.out.contains(line), "{line}\n{}", run.out);
+    }
+    let schedule =
+        "Resources: {R: {Type: AWS::Events::Rule, Properties: {Name: r, ScheduleExpression: rate(1 day)}}}";
+    let run = rulepad(&["import"], schedule.as_bytes());
+    assert_eq!(run.code, 0, "{run:?}");
+    assert!(
+        run.out.contains("this rule has a schedule, rate(1 day); there is no event to match\n"),
+        "{}",
+        run.out
+    );
+}

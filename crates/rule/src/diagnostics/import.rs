@@ -7,6 +7,25 @@ fn warning(code: &'static str, span: Span, message: impl Into<String>) -> Diagno
     Diagnostic::new(code, Severity::Warning, Role::Import, span, message)
 }
 
+/// What is said of a text that has no rule in it.
+const ABSENCES: [&str; 8] = [
+    "import.unknown",
+    "import.no-rule",
+    "import.no-rule-in",
+    "import.template-without-rules",
+    "import.service-without-rules",
+    "import.script",
+    "import.trail-other",
+    "import.other-without-rules",
+];
+
+/// Whether a diagnostic says that a text has no rule, and nothing else: among the files of a folder, that is no
+/// problem.
+#[must_use]
+pub fn is_absence(found: &Diagnostic) -> bool {
+    ABSENCES.contains(&found.code.as_ref())
+}
+
 pub(crate) fn import_unknown(text: &str) -> Diagnostic {
     error("import.unknown", Role::Import, whole(text), "this text is of no format that Rulepad reads").advice(
         "paste a CloudFormation or SAM template, Terraform, an answer of `aws events describe-rule`, `list-rules` or \

@@ -73,6 +73,20 @@ pub(super) fn shift(read: &mut Imported, bytes: usize) {
 
 /// Changes every place of what was read.
 pub(super) fn relocate(read: &mut Imported, place: &dyn Fn(&mut Span)) {
+    fn all(node: &mut Node, place: &dyn Fn(&mut Span)) {
+        place(&mut node.span);
+        match &mut node.value {
+            Value::Array(items) => items.iter_mut().for_each(|item| all(item, place)),
+            Value::Object(members) => members.iter_mut().for_each(|own| {
+                place(&mut own.key_span);
+                all(&mut own.value, place);
+            }),
+            _ => {}
+        }
+    }
+    for raw in read.rules.iter_mut().filter_map(|rule| rule.raw_pattern.as_mut()) {
+        all(raw, place);
+    }
     for found in &mut read.diagnostics {
         found.labels.iter_mut().for_each(|label| place(&mut label.span));
         found.help.iter_mut().flat_map(|help| &mut help.edits).for_each(|edit| place(&mut edit.span));

@@ -145,6 +145,7 @@ fn subscription(label: &str, own: &Node, said: &mut Said) -> Option<FoundRule> {
         label: label.to_owned(),
         rule: Some(named(label, false)),
         pattern: Some(text),
+        raw_pattern: Some(policy.clone()),
         dialect: Some(dialect),
         targets: Some(if is_arn(&arn) { vec![target] } else { Vec::new() }),
         notes,
@@ -217,6 +218,7 @@ fn archive(label: &str, own: &Node, said: &mut Said) -> Option<FoundRule> {
         label: label.to_owned(),
         rule: Some(rule),
         pattern: Some(text),
+        raw_pattern: Some(pattern.clone()),
         dialect: Some(Dialect::Archive),
         targets: Some(Vec::new()),
         notes: said.take_notes(),
@@ -251,6 +253,7 @@ fn criteria(label: &str, own: &Node, dialect: Dialect, said: &mut Said) -> Vec<F
         found.push(FoundRule {
             label,
             pattern: Some(text),
+            raw_pattern: Some(filter.get("Pattern").unwrap_or(filter).clone()),
             dialect: Some(dialect),
             notes,
             ..FoundRule::default()

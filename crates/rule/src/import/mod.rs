@@ -28,6 +28,7 @@ pub use form::Form;
 use crate::diagnostics as say;
 use crate::{Reference, Rule, Target};
 use rulepad_document::Diagnostic;
+use rulepad_document::json::Node;
 use rulepad_pattern::Dialect;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -69,6 +70,9 @@ pub struct FoundRule {
     pub origin: Option<Origin>,
     /// What was changed or left out on the way, a sentence each.
     pub notes: Vec<String>,
+    /// What the text has for the pattern, with its places; it is used where the text is, and not sent.
+    #[serde(skip)]
+    pub raw_pattern: Option<Node>,
 }
 
 /// The text a rule was read from. A format that can writes the rule back into it: what the person did not change
@@ -86,6 +90,12 @@ pub struct Origin {
 #[must_use]
 pub fn import(text: &str) -> Imported {
     import_among(text, &Files::default())
+}
+
+/// Whether a diagnostic says that a text has no rule, and nothing else.
+#[must_use]
+pub fn is_absence(found: &Diagnostic) -> bool {
+    say::is_absence(found)
 }
 
 /// Reads a text that holds rules, and other files where it names them. It never fails: what cannot be read is

@@ -57,7 +57,15 @@ pub(super) fn rule(node: &Node, said: &mut Said) -> FoundRule {
     let pattern = pattern(node, said);
     // CloudFormation's resource has the targets in the rule, and people write requests so.
     let targets = node.get("Targets").filter(|own| is_given(own)).map(|own| target::targets(own, said));
-    FoundRule { label: rule.name.clone(), rule: Some(rule), pattern, targets, ..FoundRule::default() }
+    let raw_pattern = node.get("EventPattern").filter(|own| is_given(own)).cloned();
+    FoundRule {
+        label: rule.name.clone(),
+        rule: Some(rule),
+        pattern,
+        targets,
+        raw_pattern,
+        ..FoundRule::default()
+    }
 }
 
 /// `EventPattern`: a text, or the pattern itself as CloudFormation and people write it. `None` where it is blank.

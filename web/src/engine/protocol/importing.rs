@@ -1,7 +1,7 @@
 //! The worker that reads rules from a text.
 
 use super::{Kind, Work};
-use rulepad_workbench::Import;
+use rulepad_workbench::{Import, ImportedFiles, NamedText};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -14,6 +14,8 @@ pub enum Importing {}
 pub enum Question<'q> {
     /// The rules in a text.
     Import(Cow<'q, str>),
+    /// The rules in several files.
+    Files(Cow<'q, [NamedText]>),
 }
 
 /// What it can answer, in the order of [`Question`].
@@ -21,6 +23,8 @@ pub enum Question<'q> {
 pub enum Reply {
     /// What was understood.
     Imported(Box<Import>),
+    /// What was understood of each file.
+    ImportedFiles(Box<ImportedFiles>),
 }
 
 impl Work for Importing {
@@ -30,13 +34,14 @@ impl Work for Importing {
 
     fn kind(question: &Question<'_>) -> Kind {
         match question {
-            Question::Import(_) => Kind::Import,
+            Question::Import(_) | Question::Files(_) => Kind::Import,
         }
     }
 
     fn reply(question: &Question<'_>) -> Reply {
         match question {
             Question::Import(text) => Reply::Imported(Box::new(rulepad_workbench::import(text))),
+            Question::Files(files) => Reply::ImportedFiles(Box::new(rulepad_workbench::import_files(files))),
         }
     }
 }
@@ -53,5 +58,7 @@ mod tests {
             survives::<Importing>(&Question::Import(Cow::Owned(file::save(&example.draft).text)));
         }
         survives::<Importing>(&Question::Import(Cow::Borrowed("hello")));
+        let file = NamedText { name: "a.txt".into(), text: "hello".into() };
+        survives::<Importing>(&Question::Files(Cow::Owned(vec![file])));
     }
 }

@@ -93,6 +93,8 @@ fn use_rules(model: &Rc<Model>, dispatch: &Callback<Action>) {
                 Told::Answered(number, importing::Reply::Imported(import)) => {
                     told(number, Ok(Shared::new(*import)));
                 }
+                // Only one text is asked about.
+                Told::Answered(_, importing::Reply::ImportedFiles(_)) => {}
                 Told::Slow(_, number) => told(number, Err(Engine::Slow)),
                 Told::Stopped(_, number) => told(number, Err(Engine::Stopped)),
                 Told::Failed(reason) => {

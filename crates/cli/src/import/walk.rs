@@ -1,0 +1,141 @@
+//! The files that `rulepad import` reads: those that are named, and those of folders that may hold rules.
+
+use crate::source::Source;
+use crate::stop::Stop;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Folders that tools write, or that hold what others wrote.
+const SKIPPED: [&str; 14] = [
+    "node_modules",
+    "target",
+    "dist",
+    "build",
+    "vendor",
+    "venv",
+    "__pycache__",
+    "site-packages",
+    "coverage",
+    "out",
+    "bin",
+    "obj",
+    "bower_components",
+    "third_party",
+];
+
+/// How the names of files end that may hold rules.
+const ENDINGS: [&str; 22] = [
+    "yaml", "yml", "json", "template", "tf", "tfvars", "tfstate", "sh", "bash", "zsh", "ps1", "cmd", "bat",
+    "py", "ts", "js", "mjs", "jsonc", "ndjson", "jsonl", "tpl", "txt",
+];
+
+/// How many files of folders are read, and how many bytes.
+const MOST: usize = 10_000;
+const MOST_BYTES: u64 = 64 << 20;
+
+/// The longest file of a folder that is read.
+const LONGEST: u64 = 4 << 20;
+
+/// What is read.
+pub struct Walked {
+    /// The files, each with whether it was named.
+    pub files: Vec<(Source, bool)>,
+    /// Sentences on what was not read.
+    pub skipped: Vec<String>,
+}
+
+/// Whether an argument is a folder.
+pub fn is_folder(argument: &OsString) -> bool {
+    argument != "-" && Path::new(argument).is_dir()
+}
+
+/// Reads the files and the files of the folders.
+pub fn read(arguments: &[OsString]) -> Result<Walked, Stop> {
+    let mut walked = Walked { files: Vec::new(), skipped: Vec::new() };
+    let mut bytes = 0;
+    for argument in arguments {
+        if !is_folder(argument) {
+            walked.files.push((Source::read(argument)?, true));
+            continue;
+        }
+        let mut paths = Vec::new();
+        let whole = collect(Path::new(argument), &mut paths, &mut walked.skipped);
+        if !whole {
+            walked
+                .skipped
+                .push(format!("`{}` has more than {MOST} files: the rest is not read", shown(argument)));
+        }
+        for path in paths {
+            let size = fs::metadata(&path).map_or(0, |own| own.len());
+            if size > LONGEST {
+                walked.skipped.push(format!("`{}` is not read: it has {} MB", path.display(), size >> 20));
+                continue;
+            }
+            bytes += size;
+            if bytes > MOST_BYTES {
+                walked.skipped.push(format!(
+                    "files from `{}` on are not read: those before have {} MB",
+                    path.display(),
+                    MOST_BYTES >> 20
+                ));
+                return Ok(walked);
+            }
+            // A file that is no text holds no rule.
+            if let Ok(source) = Source::read(path.as_os_str()) {
+                walked.files.push((source, false));
+            }
+        }
+    }
+    Ok(walked)
+}
+
+fn shown(path: &OsString) -> String {
+    Path::new(path).display().to_string()
+}
+
+/// The files of a folder and of those in it, by name. Links are not followed.
+fn collect(folder: &Path, paths: &mut Vec<PathBuf>, skipped: &mut Vec<String>) -> bool {
+    let mut open = vec![folder.to_owned()];
+    while let Some(folder) = open.pop() {
+        let entries = match fs::read_dir(&folder) {
+            Ok(entries) => entries,
+            Err(error) => {
+                skipped.push(format!("`{}` cannot be read: {error}", folder.display()));
+                continue;
+            }
+        };
+        let mut entries: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+        entries.sort();
+        let mut folders = Vec::new();
+        for path in entries {
+            let Some(name) = path.file_name().map(|name| name.to_string_lossy().into_owned()) else {
+                continue;
+            };
+            let Ok(kind) = fs::symlink_metadata(&path).map(|own| own.file_type()) else { continue };
+            if kind.is_dir() {
+                if !name.starts_with('.') && !SKIPPED.contains(&name.as_str()) {
+                    folders.push(path);
+                }
+            } else if kind.is_file() && may_hold_rules(&name) {
+                if paths.len() == MOST {
+                    return false;
+                }
+                paths.push(path);
+            }
+        }
+        open.extend(folders.into_iter().rev());
+    }
+    true
+}
+
+fn may_hold_rules(name: &str) -> bool {
+    const OTHERS: [&str; 5] =
+        ["package.json", "package-lock.json", "tsconfig.json", "composer.json", "npm-shrinkwrap.json"];
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
+    ENDINGS.contains(&ending.as_str())
+        && !OTHERS.contains(&name)
+        && !name.starts_with('.')
+        && !name.ends_with(".min.js")
+        && !name.ends_with(".d.ts")
+}
