@@ -39,12 +39,12 @@ test("the gallery comes with the examples, and its rules open by keyboard", asyn
 test("a gallery that does not come says so, and comes when asked again", async ({ browser, baseURL }) => {
   // A page of its own: the refusal is meant.
   const page = await browser.newPage({ baseURL });
-  await page.route("**/gallery.ndjson", (route) => route.fulfill({ status: 503, body: "" }));
+  await page.route("**/gallery-*.ndjson", (route) => route.fulfill({ status: 503, body: "" }));
   await open(page);
   await page.getByRole("button", { name: "Examples" }).click();
   const again = page.getByRole("menuitem", { name: /^Try again/ });
   await expect(again).toContainText("the server answered 503");
-  await page.unroute("**/gallery.ndjson");
+  await page.unroute("**/gallery-*.ndjson");
   await again.click();
   await page.getByRole("button", { name: "Examples" }).click();
   await expect(page.getByRole("menuitem", { name: /^ECR image pushed/ })).toBeVisible();

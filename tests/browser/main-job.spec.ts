@@ -2,7 +2,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { expect, open, reasons, region, test, text, verdict, write } from "./test";
+import { expect, LOADER, neverAnswers, open, reasons, region, test, text, verdict, write } from "./test";
 
 const problems = (page: Page) => page.getByRole("list", { name: "Problems of the event pattern" });
 
@@ -209,13 +209,12 @@ test("the last reasons stay while the pattern is being typed", async ({ page }) 
 });
 
 test("an evaluation that hangs is stopped, said, and tried again", async ({ page }) => {
-  const hanging = "postMessage('ready');";
-  await page.route("**/worker_loader.js*", (route) => route.fulfill({ contentType: "text/javascript", body: hanging }));
+  await page.route(LOADER, neverAnswers);
   await page.goto("./");
   await expect(verdict(page)).toContainText("Evaluating");
   await expect(verdict(page)).toContainText("Evaluation stopped after 2 seconds");
   await write(page, "Event pattern", '{"source": ["aws.codebuild"]}');
-  await page.unroute("**/worker_loader.js*");
+  await page.unroute(LOADER);
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(verdict(page)).toContainText("Matches");
   await expect(text(page, "Event pattern"), "the draft survives").toHaveText('{"source": ["aws.codebuild"]}');
@@ -224,7 +223,7 @@ test("an evaluation that hangs is stopped, said, and tried again", async ({ page
 test("an evaluation that cannot start is said", async ({ browser }) => {
   const context = await browser.newContext();
   const page = await context.newPage();
-  await page.route("**/worker_loader.js*", (route) => route.fulfill({ contentType: "text/javascript", body: "throw new Error('no room')" }));
+  await page.route(LOADER, (route) => route.fulfill({ contentType: "text/javascript", body: "throw new Error('no room')" }));
   await page.goto("./");
   await expect(verdict(page)).toContainText("The evaluation cannot run");
   await expect(verdict(page)).toContainText("no room");

@@ -1,7 +1,7 @@
 // Writing and trying patterns: completion, words, dialects, made events, comparison, reference. By roles and labels.
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, open, reasons, region, test, text, verdict, write } from "./test";
+import { expect, LOADER, neverAnswers, open, reasons, region, test, text, verdict, write } from "./test";
 import { SUB_PATH } from "./server";
 
 const PATTERN = '{\n  "source": ["aws.s3"],\n  "detail": {"object": {"size": [{"numeric": [">", 10]}]}}\n}';
@@ -122,11 +122,9 @@ test("two patterns are compared, with events that show it", async ({ page }) => 
 
 test("what hangs beside the evaluation is stopped, and the evaluation goes on", async ({ page }) => {
   let workers = 0;
-  await page.route("**/worker_loader.js", async (route) => {
+  await page.route(LOADER, async (route) => {
     workers += 1;
-    if (workers === 1) return route.continue();
-    const body = 'self.onmessage = () => { for (;;); };\nself.postMessage("ready");';
-    return route.fulfill({ contentType: "text/javascript", body });
+    await (workers === 1 ? route.continue() : neverAnswers(route));
   });
   await open(page);
   await write(page, "Event pattern", PATTERN);
@@ -139,7 +137,7 @@ test("what hangs beside the evaluation is stopped, and the evaluation goes on", 
 
   await choose(page, /^Make event/, /^An event that matches/);
   await expect(page.getByRole("status", { name: "Notices" })).toContainText("stopped after 2 seconds");
-  await page.unroute("**/worker_loader.js");
+  await page.unroute(LOADER);
   await answer.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("status", { name: "Relation" })).toContainText("They never meet");
 });

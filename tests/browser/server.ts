@@ -1,6 +1,6 @@
 // Serves the built page on a free port, as a plain static host would; tests find it as `baseURL`.
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -19,15 +19,35 @@ const TYPES: Record<string, string> = {
 /** The page is served here as well as at `/`: it must work under any path. */
 export const SUB_PATH = "/some/where/";
 
+/** What a host sends, as Netlify and Cloudflare Pages read it: the headers of every pattern that fits a path. */
+type Rules = { pattern: string; headers: Record<string, string> }[];
+
+async function rules(): Promise<Rules> {
+  const found: Rules = [];
+  for (const line of (await readFile(join(DIST, "_headers"), "utf8")).split("\n")) {
+    const header = /^\s+([^:]+):\s*(.*)$/.exec(line);
+    if (header) found.at(-1)!.headers[header[1]!.toLowerCase()] = header[2]!;
+    else if (line) found.push({ pattern: line, headers: {} });
+  }
+  return found;
+}
+
+const fits = (pattern: string, path: string) =>
+  pattern.endsWith("/*") ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+
 export default async function start(): Promise<() => Promise<void>> {
+  const all = await rules();
   const server = createServer(async (request, response) => {
-    const file = await find(new URL(request.url ?? "/", "http://localhost").pathname);
+    const path = new URL(request.url ?? "/", "http://localhost").pathname;
+    const file = await find(path);
     if (file === undefined) {
       response.writeHead(404, { "content-type": "text/plain" }).end("not found");
       return;
     }
     const type = TYPES[extname(file)] ?? "application/octet-stream";
-    response.writeHead(200, { "content-type": type, "cache-control": "no-store" });
+    const inside = inDist(path);
+    const headers = Object.assign({}, ...all.filter(({ pattern }) => fits(pattern, inside)).map(({ headers }) => headers));
+    response.writeHead(200, { "content-type": type, ...headers });
     createReadStream(file).pipe(response);
   });
   const port = await listen(server);
@@ -39,11 +59,13 @@ export default async function start(): Promise<() => Promise<void>> {
     });
 }
 
+/** The path as if the page were at the root. */
+const inDist = (path: string) => (path.startsWith(SUB_PATH) ? path.slice(SUB_PATH.length - 1) : path);
+
 async function find(path: string): Promise<string | undefined> {
-  const inside = path.startsWith(SUB_PATH) ? path.slice(SUB_PATH.length - 1) : path;
+  const inside = inDist(path);
   const file = normalize(join(DIST, decodeURIComponent(inside), inside.endsWith("/") ? "index.html" : ""));
-  const inDist = file.startsWith(DIST + sep);
-  const found = inDist ? await stat(file).catch(() => undefined) : undefined;
+  const found = file.startsWith(DIST + sep) ? await stat(file).catch(() => undefined) : undefined;
   return found?.isFile() ? file : undefined;
 }
 

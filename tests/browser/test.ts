@@ -1,6 +1,6 @@
 // Playwright's `test`, with what holds for every test: a silent console and no request but to the page's own host;
 // and the places and steps that many tests share, by roles and labels alone.
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Page, type Route } from "@playwright/test";
 
 export const test = base.extend<{ quiet: void }>({
   quiet: [
@@ -59,4 +59,14 @@ export async function write(page: Page, name: string, value: string) {
   await text(page, name).click();
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.insertText(value);
+}
+
+/** The script that starts a worker. */
+export const LOADER = "**/worker_loader-*.js";
+
+/** Lets a worker start and never answer, as one that computes without end. */
+export async function neverAnswers(route: Route) {
+  const response = await route.fetch();
+  const swallow = 'const post = self.postMessage.bind(self);\nself.postMessage = (message) => { if (!message.startsWith("{")) post(message); };\n';
+  await route.fulfill({ response, body: swallow + (await response.text()) });
 }

@@ -1,11 +1,13 @@
 //! The project's own commands, `cargo xtask <command>`: standard library only, so that they build in a second.
 
 mod chromium;
+mod finish;
 mod fuzz;
 mod growth;
 mod node;
 mod page;
 mod paths;
+mod policy;
 mod process;
 mod python;
 mod serve;
@@ -51,6 +53,7 @@ fn main() -> ExitCode {
         "growth" => growth::run(rest),
         "size" => size::run(),
         "setup" => setup::run(rest),
+        "finish" => finish::run(),
         "help" | "--help" | "-h" => {
             println!("{HELP}");
             Ok(ExitCode::SUCCESS)

@@ -1,17 +1,27 @@
 //! The way to one worker: the latest message of each kind, a time limit, a new worker for one that is stuck.
 
-use super::protocol::{Kind, READY};
+use super::protocol::{BUILD, Kind, Start};
+use crate::platform::{files, restart};
 use gloo::timers::callback::Timeout;
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::prelude::*;
-use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions};
+use web_sys::{ErrorEvent, MessageEvent, Worker};
+
+#[wasm_bindgen(module = "/start_worker.js")]
+extern "C" {
+    /// Starts a worker with the page's own script of this name.
+    #[wasm_bindgen(js_name = startWorker, catch)]
+    fn start_worker(script: &str, name: &str) -> Result<Worker, JsValue>;
+}
 
 /// An answer that takes longer than this is said to.
 const SLOW_MILLIS: u32 = 200;
-/// A worker that is not ready after this is given up.
-const START_MILLIS: u32 = 30_000;
+/// A worker of which nothing is heard for this long while it starts is reported.
+const START_MILLIS: u32 = 3_000;
+/// The time grows with each replaced worker, so that a slow machine gets there, up to this factor.
+const MOST_PATIENCE: u32 = 8;
 /// The script that loads the program which the worker is named after, beside the page.
-const LOADER: &str = "./worker_loader.js";
+const LOADER: &str = "worker_loader.js";
 
 /// What is heard of the worker.
 pub enum Heard<'m> {
@@ -42,6 +52,10 @@ struct Inner {
     /// What the worker is at.
     running: Option<Asked>,
     limit: Option<Timeout>,
+    /// Whether the worker was reported as one that does not start; it may still do.
+    overdue: bool,
+    /// How many times the usual time a worker gets to start.
+    patience: u32,
     hear: Hear,
 }
 
@@ -80,6 +94,8 @@ impl Link {
             waiting: Vec::new(),
             running: None,
             limit: None,
+            overdue: false,
+            patience: 1,
             hear: Rc::new(hear),
         })))
     }
@@ -92,6 +108,13 @@ impl Link {
             let mut inner = self.0.borrow_mut();
             inner.waiting.retain(|asked| asked.kind != kind);
             inner.waiting.push(Asked { kind, number, message, _slow: slow });
+        }
+        if std::mem::take(&mut self.0.borrow_mut().overdue) {
+            // Another one may start where this one does not.
+            let mut inner = self.0.borrow_mut();
+            inner.patience = (inner.patience * 2).min(MOST_PATIENCE);
+            drop(inner);
+            self.end();
         }
         self.go_on();
     }
@@ -132,9 +155,9 @@ impl Link {
     }
 
     fn start(&self) {
-        let options = WorkerOptions::new();
-        options.set_name(self.0.borrow().program);
-        let worker = match Worker::new_with_options(LOADER, &options) {
+        let program = self.0.borrow().program;
+        let names = [format!("{program}.js"), format!("{program}_bg.wasm")].map(|name| files::name_of(&name));
+        let worker = match start_worker(&files::name_of(LOADER), &names.join(" ")) {
             Ok(worker) => worker,
             Err(error) => return self.fail(&js_words(&error)),
         };
@@ -149,17 +172,34 @@ impl Link {
         });
         worker.set_onmessage(Some(message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(error.as_ref().unchecked_ref()));
-        let link = self.clone();
-        let limit = Timeout::new(START_MILLIS, move || link.fail("it did not start within 30 seconds"));
-        let mut inner = self.0.borrow_mut();
-        inner.worker = Some(Live { worker, ready: false, _message: message, _error: error });
-        inner.limit = Some(limit);
+        self.0.borrow_mut().worker = Some(Live { worker, ready: false, _message: message, _error: error });
+        self.wait("its files did not arrive within 3 seconds");
     }
 
-    fn heard(&self, message: &str) {
-        if message == READY {
+    /// Reports the worker unless something is heard of it in time.
+    fn wait(&self, words: &'static str) {
+        let link = self.clone();
+        let millis = START_MILLIS * self.0.borrow().patience;
+        let limit = Timeout::new(millis, move || {
+            link.0.borrow_mut().overdue = true;
+            link.tell(Heard::Failed(words));
+        });
+        let before = self.0.borrow_mut().limit.replace(limit);
+        drop(before);
+    }
+
+    /// The worker is of another build than the page: the page is loaded again, once.
+    fn other_build(&self) {
+        if restart::once(BUILD) {
+            return self.fail("a new version of Rulepad is being loaded");
+        }
+        self.fail("its files are of another version of Rulepad than the page: reload the page");
+    }
+
+    fn ready(&self) {
+        {
             let mut inner = self.0.borrow_mut();
-            inner.limit = None;
+            (inner.limit, inner.overdue, inner.patience) = (None, false, 1);
             let Inner { worker, lessons, .. } = &mut *inner;
             if let Some(live) = worker {
                 live.ready = true;
@@ -167,8 +207,17 @@ impl Link {
                     let _ = live.worker.post_message(&lesson.as_str().into());
                 }
             }
-            drop(inner);
-            return self.go_on();
+        }
+        self.go_on();
+    }
+
+    fn heard(&self, message: &str) {
+        match Start::read(message) {
+            Some(Start::Loading) => return self.wait("its program stopped loading"),
+            Some(Start::Failed(reason)) => return self.fail(reason),
+            Some(Start::Ready(build)) if build != BUILD => return self.other_build(),
+            Some(Start::Ready(_)) => return self.ready(),
+            None => {}
         }
         {
             let mut inner = self.0.borrow_mut();
@@ -198,6 +247,7 @@ impl Link {
         let ended = {
             let mut inner = self.0.borrow_mut();
             (inner.running, inner.limit) = (None, None);
+            inner.overdue = false;
             inner.worker.take()
         };
         if let Some(live) = &ended {

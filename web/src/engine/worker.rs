@@ -1,6 +1,6 @@
 //! The worker's side: answers requests one after the other.
 
-use super::protocol::{READY, Work, answer};
+use super::protocol::{Work, answer, ready};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
@@ -20,5 +20,5 @@ pub fn serve<W: Work>() {
     scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     // The worker is ended from outside, so this is needed as long as it lives.
     on_message.forget();
-    post(&scope, READY);
+    post(&scope, &ready());
 }

@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     AbortController, AbortSignal, Headers, ReferrerPolicy, RequestCache, RequestCredentials, RequestInit,
-    RequestMode, RequestRedirect, Response,
+    RequestRedirect, Response,
 };
 use yew::Callback;
 
@@ -32,7 +32,8 @@ async fn ended(endpoint: &str, request: Result<RequestInit, JsValue>, signal: &A
     match answer(endpoint, &request).await {
         Ok((0, _)) => Ended::Elsewhere,
         Ok((status, body)) => Ended::Answered(status, body),
-        Err(_) if !signal.aborted() && is_there(endpoint, signal).await => Ended::Closed,
+        // A browser tells no more. A second call that only looks whether somebody is there would have to follow
+        // redirects, for it could not ask to read the answer.
         Err(_) => Ended::Silent,
     }
 }
@@ -44,18 +45,6 @@ async fn answer(endpoint: &str, request: &RequestInit) -> Result<(u16, String), 
     let response = response.dyn_into::<Response>()?;
     let body = JsFuture::from(response.text()?).await?;
     Ok((response.status(), body.as_string().unwrap_or_default()))
-}
-
-/// A browser tells nothing of a call that failed. One that asks for nothing and reads nothing tells whether
-/// somebody answers at all.
-async fn is_there(endpoint: &str, signal: &AbortSignal) -> bool {
-    let request = plain("HEAD");
-    request.set_mode(RequestMode::NoCors);
-    request.set_signal(Some(signal));
-    match web_sys::window() {
-        Some(window) => JsFuture::from(window.fetch_with_str_and_init(endpoint, &request)).await.is_ok(),
-        None => false,
-    }
 }
 
 fn request(sent: &Sent) -> Result<RequestInit, JsValue> {

@@ -5,10 +5,27 @@ use rulepad_workbench::catalogue::{self, Catalogue};
 use rulepad_workbench::reference;
 use rulepad_workbench::suite::{self, Suite};
 use rulepad_workbench::{Example, GALLERY_FILE, read_gallery as read_examples};
+use std::collections::HashMap;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Response;
 use yew::Callback;
+
+thread_local! {
+    static NAMES: HashMap<String, String> = names().unwrap_or_default();
+}
+
+/// What a file beside the page is called in this build: with a hash of its content. The build writes the names into the
+/// page.
+#[must_use]
+pub fn name_of(name: &str) -> String {
+    NAMES.with(|names| names.get(name).cloned()).unwrap_or_else(|| name.to_owned())
+}
+
+fn names() -> Option<HashMap<String, String>> {
+    let text = web_sys::window()?.document()?.get_element_by_id("files")?.text_content()?;
+    serde_json::from_str(&text).ok()
+}
 
 /// Reads the files of the reference, then tells them in the order of the list, or what went wrong.
 pub fn read_reference(done: Callback<Result<Shared<Vec<Suite>>, String>>) {
@@ -60,7 +77,7 @@ fn read(names: Vec<String>, done: impl FnOnce(Result<Vec<String>, String>) + 'st
 
 /// The address is relative, so that it works wherever the page is put.
 fn request(name: &str) -> Option<JsFuture> {
-    Some(JsFuture::from(web_sys::window()?.fetch_with_str(&format!("./{name}"))))
+    Some(JsFuture::from(web_sys::window()?.fetch_with_str(&format!("./{}", name_of(name)))))
 }
 
 async fn text(asked: Option<JsFuture>) -> Result<String, String> {

@@ -10,6 +10,7 @@ pub mod focus;
 pub mod keys;
 pub mod location;
 pub mod memory;
+pub mod restart;
 pub mod screen;
 pub mod storage;
 pub mod theme;

@@ -35,10 +35,8 @@ pub struct Sent {
 pub enum Outcome {
     /// An answer.
     Answered(Answer),
-    /// Nobody answers at this address.
+    /// Nobody answers at this address, or not in a way that lets the page read it.
     Silent(String),
-    /// Somebody answers, and does not let the page read it.
-    Closed(String),
     /// Somebody sends the page elsewhere, where it does not go.
     Elsewhere(String),
     /// No answer came in time.
@@ -52,8 +50,6 @@ pub enum Ended {
     Answered(u16, String),
     /// See [`Outcome::Silent`].
     Silent,
-    /// See [`Outcome::Closed`].
-    Closed,
     /// See [`Outcome::Elsewhere`].
     Elsewhere,
     /// See [`Outcome::Late`].
@@ -104,7 +100,6 @@ fn outcome(sent: &Sent, ended: Ended) -> Outcome {
     match ended {
         Ended::Answered(status, body) => Outcome::Answered(read_answer(sent.operation, status, &body)),
         Ended::Silent => Outcome::Silent(at),
-        Ended::Closed => Outcome::Closed(at),
         Ended::Elsewhere => Outcome::Elsewhere(at),
         Ended::Late => Outcome::Late(at),
     }

@@ -18,8 +18,38 @@ pub use importing::Importing;
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-/// The worker's first message, once it can answer.
-pub const READY: &str = "ready";
+/// The build of this program: page and workers of one build carry the same.
+pub const BUILD: &str = env!("RULEPAD_BUILD");
+
+/// What a worker posts before it answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Start<'m> {
+    /// Something of its program arrived.
+    Loading,
+    /// Its program does not load, for this reason.
+    Failed(&'m str),
+    /// It can answer; its build.
+    Ready(&'m str),
+}
+
+impl<'m> Start<'m> {
+    /// Reads a message; `None` for an answer.
+    #[must_use]
+    pub fn read(message: &'m str) -> Option<Self> {
+        match message.split_once(' ').unwrap_or((message, "")) {
+            ("loading", _) => Some(Self::Loading),
+            ("failed", reason) => Some(Self::Failed(reason)),
+            ("ready", build) => Some(Self::Ready(build)),
+            _ => None,
+        }
+    }
+}
+
+/// The worker's message that it can answer.
+#[must_use]
+pub fn ready() -> String {
+    format!("ready {BUILD}")
+}
 
 /// What one worker is asked and answers.
 pub trait Work: 'static {
@@ -150,6 +180,24 @@ fn survives<W: Work<Reply: std::fmt::Debug + PartialEq>>(question: &W::Question<
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_first_messages_are_told_from_answers() {
+        assert_eq!(Start::read(&ready()), Some(Start::Ready(BUILD)));
+        assert_eq!(Start::read("ready"), Some(Start::Ready("")));
+        assert_eq!(Start::read("loading"), Some(Start::Loading));
+        assert_eq!(Start::read("failed no room left"), Some(Start::Failed("no room left")));
+        let answer = answer::<Evaluating>(&ask::<Evaluating>(
+            1,
+            &evaluating::Question::Try {
+                events: Vec::new(),
+                pattern: "".into(),
+                dialect: Default::default(),
+            },
+        ));
+        assert_eq!(Start::read(&answer.unwrap()), None);
+        assert_eq!(BUILD.len(), 16);
+    }
 
     #[test]
     fn what_is_no_message_is_said() {

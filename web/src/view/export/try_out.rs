@@ -87,14 +87,10 @@ fn outcome(props: &ExportPanelProps) -> Html {
         }
         Outcome::Silent(at) => (
             Tone::Bad,
-            format!("Nobody answers at `{at}`: is the emulator running, and is this its port?"),
-            None,
-        ),
-        Outcome::Closed(at) => (
-            Tone::Bad,
             format!(
-                "Something answers at `{at}`, but does not let this page read it (CORS). LocalStack wants the page's address in \
-                 `EXTRA_CORS_ALLOWED_ORIGINS`; MiniStack and moto let every page in."
+                "Nobody answers at `{at}`, or it does not let this page read the answer (CORS). Check that the emulator runs and \
+                 that this is its port. LocalStack needs the page's address in `EXTRA_CORS_ALLOWED_ORIGINS`; MiniStack and moto \
+                 let every page in."
             ),
             None,
         ),
