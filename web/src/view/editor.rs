@@ -1,5 +1,6 @@
 //! From the page's values to the code editor's.
 
+use super::bounded::UNDERLINED;
 use crate::state::field::Field;
 use crate::state::marks::Mark;
 use crate::state::model::Place;
@@ -9,7 +10,8 @@ use std::rc::Rc;
 
 /// The diagnostics of one text, as its editor shows them.
 pub(super) fn diagnostics(field: Field, found: &[Diagnostic]) -> Rc<[EditorDiagnostic]> {
-    of_field(field, found).map(diagnostic).collect()
+    // The first ones, so that their numbers are those of all.
+    of_field(field, found).take(UNDERLINED).map(diagnostic).collect()
 }
 
 /// The edits of a fix, by the editor's two numbers.

@@ -1,6 +1,7 @@
 //! The page by screen region. Views style what the workbench worded; they never compute a verdict.
 
 pub mod app;
+mod bounded;
 pub mod builder;
 pub mod compare;
 pub mod dialect;

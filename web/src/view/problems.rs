@@ -1,5 +1,6 @@
 //! The problems of one text as a list: what, where, and what a click mends.
 
+use super::bounded::{LISTED, listed};
 use super::editor::{advice, fixes, of_field};
 use crate::platform::focus;
 use crate::state::{action::Action, field::Field, shared::Shared};
@@ -36,10 +37,14 @@ pub(super) fn Problems(props: &ProblemsProps) -> Html {
     // Notes on the event are folded: most events typed by hand lack something, and that must not shout.
     let (folded, shown): (Vec<&Diagnostic>, Vec<&Diagnostic>) =
         found.into_iter().partition(|found| props.field == Field::Event && found.severity == Severity::Note);
+    let (shown, rest) = listed(&shown);
     let lines = props.with_place.then(|| LineIndex::new(props.field.text(&props.draft).unwrap_or_default()));
     html! {
         <ul class="problems" aria-label={&props.label}>
             { for shown.iter().map(|found| problem(props, found, lines.as_ref())) }
+            if rest > 0 {
+                <li class="muted">{ format!("and {rest} more") }</li>
+            }
             if let Some(first) = folded.first() {
                 <li>
                     <details class="problem-notes">
@@ -47,7 +52,9 @@ pub(super) fn Problems(props: &ProblemsProps) -> Html {
                             { if folded.len() == 1 { "1 note: ".to_owned() } else { format!("{} notes: ", folded.len()) } }
                             <Prose text={first.message.clone()} />
                         </summary>
-                        <ul>{ for folded.iter().map(|found| problem(props, found, lines.as_ref())) }</ul>
+                        <ul>
+                            { for folded.iter().take(LISTED).map(|found| problem(props, found, lines.as_ref())) }
+                        </ul>
                     </details>
                 </li>
             }

@@ -24,6 +24,9 @@ use yew::prelude::*;
 /// How many characters of what arrives a card shows at most; the style sheet cuts it at its edge.
 const FIRST: usize = 120;
 
+/// How many cards there are at most: AWS takes five targets, a draft may hold thousands.
+const CARDS: usize = 100;
+
 /// Properties of [`Cards`].
 #[derive(Clone, Properties, PartialEq)]
 pub(super) struct CardsProps {
@@ -43,10 +46,13 @@ pub(super) struct CardsProps {
 #[component]
 pub(super) fn Cards(props: &CardsProps) -> Html {
     let list = use_node_ref();
+    let count = props.draft.targets.len();
+    // Of more than are listed, those around the chosen one.
+    let from = props.chosen.saturating_sub(CARDS / 2).min(count.saturating_sub(CARDS));
     let standing = Standing::of(props.answer.as_ref(), &props.draft);
     let onkeydown = {
         let (list, dispatch) = (list.clone(), props.dispatch.clone());
-        let (chosen, count) = (props.chosen, props.draft.targets.len());
+        let chosen = props.chosen;
         move |event: KeyboardEvent| {
             let key = event.key();
             let way = match key.as_str() {
@@ -75,13 +81,14 @@ pub(super) fn Cards(props: &CardsProps) -> Html {
             let Some(next) = next else { return };
             dispatch.emit(Action::SelectTarget(next));
             let cards = list.cast::<Element>().and_then(|list| list.query_selector_all(".target-card").ok());
-            let card = cards.and_then(|cards| cards.item(u32::try_from(next).ok()?));
+            let card = cards.and_then(|cards| cards.item(u32::try_from(next.checked_sub(from)?).ok()?));
             if let Some(card) = card.and_then(|card| card.dyn_into::<HtmlElement>().ok()) {
                 // Focus is refused only by elements that are gone.
                 let _ = card.focus();
             }
         }
     };
+    let cards = props.draft.targets.iter().zip(&props.keys).enumerate();
     let card = |(place, (target, key)): (usize, (&Target, &u32))| {
         let report = super::report(props.answer.as_ref(), &props.draft, place);
         html! {
@@ -99,7 +106,10 @@ pub(super) fn Cards(props: &CardsProps) -> Html {
     html! {
         <nav class="target-list" aria-label="Targets">
             <ul ref={list} {onkeydown}>
-                { for props.draft.targets.iter().zip(&props.keys).enumerate().map(card) }
+                { for cards.skip(from).take(CARDS).map(card) }
+                if count > CARDS {
+                    <li class="muted">{ format!("{CARDS} of {count} targets are listed; AWS takes 5") }</li>
+                }
             </ul>
             <KindMenu label="Add target" dispatch={props.dispatch.clone()} />
         </nav>

@@ -67,6 +67,21 @@ fn a_card_tells_kind_input_how_it_fares_and_what_arrives() {
 }
 
 #[test]
+fn of_thousands_of_targets_those_around_the_chosen_one_are_listed() {
+    let many = || {
+        let one = |at| Target { id: format!("t{at}."), ..target(Kind::Sqs, Input::MatchedEvent) };
+        model((0..2000).map(one).collect())
+    };
+    let html = panel(many);
+    assert_eq!(html.matches("target-card").count(), 100);
+    has(&words(&html), &["t0.", "t99.", "100 of 2000 targets are listed"]);
+    let html = panel(move || reduce(&many(), Action::SelectTarget(1990)));
+    assert_eq!(html.matches("target-card").count(), 100);
+    has(&words(&html), &["t1990.", "t1999."]);
+    has(&html, &["aria-current=\"true\""]);
+}
+
+#[test]
 fn the_sixth_target_says_so_on_its_card() {
     let html = panel(|| {
         let many = (0..6)
