@@ -214,6 +214,7 @@ mod tests {
         for (text, notation) in [
             ("event_pattern = jsonencode({\n  source = [\"a.b\"]\n})", Notation::Hcl),
             ("{\n  source = [\"a.b\"]\n  detail = { state = [\"x\"] }\n}", Notation::Hcl),
+            ("pattern = { source = [\"a.b\"] }", Notation::Hcl),
             ("resource \"aws_cloudwatch_event_rule\" \"r\" {\n}", Notation::Hcl),
             ("<rule><source>a.b</source></rule>", Notation::Xml),
             ("<?xml version=\"1.0\"?>\n<a/>", Notation::Xml),

@@ -88,7 +88,8 @@ impl Reader {
             self.reading.problems.push(nothing(&peeled.text, whole));
             return;
         }
-        let documents = self.documents(&peeled.text, &peeled.place, &split);
+        let mut documents = self.documents(&peeled.text, &peeled.place, &split);
+        self.keep_events(&mut documents, &split);
         self.reading.form = form(&split, &documents, self.wanted);
         if let Some(around) = peeled.around {
             self.reading.form.push_str(around);
@@ -100,6 +101,22 @@ impl Reader {
         self.reading.wrapped |= !plain && !documents.is_empty();
         if let (Some(document), true) = (one, self.reading.events.is_empty()) {
             self.as_it_is(document);
+        }
+    }
+
+    /// Between the words of a log, objects beside an event are what else was printed.
+    fn keep_events(&mut self, documents: &mut Vec<Document>, split: &Split) {
+        let count = documents.len();
+        let between =
+            split.layout == Layout::Several && !split.others.is_empty() && self.wanted == Wanted::Events;
+        if !between || count < 2 || !documents.iter().any(|document| looks_like_event(&document.root)) {
+            return;
+        }
+        documents.retain(|document| looks_like_event(&document.root));
+        match count - documents.len() {
+            0 => {}
+            1 => self.reading.said.push("1 object that is no event was left out.".to_owned()),
+            left => self.reading.said.push(format!("{left} objects that are no events were left out.")),
         }
     }
 

@@ -199,6 +199,9 @@ fn records(items: &[&Node], around: &Node) -> &'static str {
 fn request(node: &Node) -> Option<Shape<'_>> {
     let has = |key: &str| node.get(key).is_some();
     let payload = |name, path, payload, coding| Some(Shape::Payload { name, path, payload, coding });
+    if is_log_line(node) {
+        return payload("a structured line of a log", "message", node.get("message"), Coding::Line);
+    }
     if has("EventPattern") && has("Event") {
         return payload("a TestEventPattern request", "Event", node.get("Event"), Coding::Text);
     }
@@ -316,6 +319,26 @@ fn is_sqs(node: &Node) -> bool {
     text(node, "eventSource") == Some("aws:sqs")
         || (has("messageId") && (has("body") || has("receiptHandle")))
         || (has("MessageId") && (has("Body") || has("ReceiptHandle")))
+}
+
+/// A line of Lambda's JSON log format, or of Powertools (Lambda developer guide, `monitoring-cloudwatchlogs-logformat`,
+/// checked 2026-11-29).
+fn is_log_line(node: &Node) -> bool {
+    const BESIDE: [&str; 8] = [
+        "requestId",
+        "AWSRequestId",
+        "function_request_id",
+        "logger",
+        "service",
+        "location",
+        "xray_trace_id",
+        "function_name",
+    ];
+    let has = |key: &&str| node.get(key).is_some();
+    has(&"level")
+        && (has(&"timestamp") || has(&"time"))
+        && has(&"message")
+        && BESIDE.iter().any(|key| has(key))
 }
 
 fn is_log_event(node: &Node) -> bool {

@@ -41,6 +41,9 @@ pub(crate) fn split(text: &str) -> Split {
     {
         return one(whole.start..end);
     }
+    if let Some(end) = called(trimmed) {
+        return one(whole.start..whole.start + end);
+    }
     if let Some(lines) = lines(text) {
         return lines;
     }
@@ -50,6 +53,17 @@ pub(crate) fn split(text: &str) -> Split {
         ([], false) => Split { layout: Layout::None, ..found },
         _ => found,
     }
+}
+
+/// Where a dictionary that Python prints as a call ends, such as `OrderedDict([…])`; `None` where the text is none.
+fn called(text: &str) -> Option<usize> {
+    let name = text.find(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '_')))?;
+    if name == 0 || !text.get(name..)?.starts_with('(') {
+        return None;
+    }
+    let found = literal::read(text, 0).ok()?;
+    let ends = text.get(found.end..)?.trim_matches(is_end).is_empty();
+    (ends && found.root.members().is_some()).then_some(found.end)
 }
 
 /// Whether one of the texts is JSON as it is.

@@ -38,7 +38,9 @@ pub(crate) fn read(text: &str, place: &Place, split: &Split) -> Option<Read> {
         }
         let place = place.part(from);
         let found = yaml::read(body, Role::Event);
-        let words = found.words.into_iter().map(|mut word| {
+        // A time without quotes is a text for the tools of AWS.
+        let is_time = |word: &Diagnostic| word.span().of(body).get(4..5) == Some("-");
+        let words = found.words.into_iter().filter(|word| !is_time(word)).map(|mut word| {
             for label in &mut word.labels {
                 label.span = place.of(label.span);
             }

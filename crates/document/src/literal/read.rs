@@ -132,18 +132,20 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// `<ref *1> {…}` is the object; everything else in angle brackets was cut by the printer.
+    /// `<ref *1> {…}` is the object, and so is `<Type>{…}` of TypeScript; everything else in angle brackets was cut by
+    /// the printer.
     fn angle(&mut self) -> Result<Node, Stop> {
         let start = self.at;
         let end = self.rest().find(['>', '\n']).filter(|end| self.rest().get(*end..=*end) == Some(">"));
         let Some(end) = end else { return Err(self.stop()) };
-        let reference = self.rest().starts_with("<ref *");
         self.at += end + 1;
-        if reference {
+        let behind = self.at;
+        self.space();
+        if matches!(self.peek(), Some('{' | '[')) {
             self.javascript += 1;
-            self.space();
             return self.primary();
         }
+        self.at = behind;
         Ok(self.unknown(start, UnknownKind::Cut))
     }
 

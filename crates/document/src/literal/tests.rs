@@ -83,6 +83,7 @@ fn source_code_keeps_what_it_says_and_names_what_it_does_not() {
         ),
         ("{ a: `x${y ? `n${z}` : '}'}`, b: cond ? 1 : 2, c: 'a'.repeat(2), d: 1 + 2 }", "{}"),
         ("{ a: 1 } as const", r#"{"a":1}"#),
+        ("{ a: <Detail>{ b: \"c\" as const }, d: !0 } satisfies X", r#"{"a":{"b":"c"}}"#),
         ("({ a: [1,2,] })", r#"{"a":[1,2]}"#),
         (
             "{ detail: JSON.stringify({ a: [1] }), more: JSON.stringify({ a: b }) }",

@@ -59,7 +59,8 @@ pub fn is_hcl(text: &str) -> bool {
     };
     let count = lines().filter(|line| assigned(line)).count();
     let rest = lines().filter(|line| !matches!(*line, "{" | "}" | "]" | "[" | "})" | "},")).count();
-    count > 0 && count * 2 > rest && !text.contains('\'') && (count > 1 || text.trim_start().starts_with('{'))
+    let several = count > 1 || text.trim_start().starts_with('{') || text.matches(" = ").count() > 1;
+    count > 0 && count * 2 > rest && !text.contains('\'') && several
 }
 
 /// Whether a text is XML or HTML.

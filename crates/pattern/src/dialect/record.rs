@@ -93,6 +93,11 @@ fn payloads(event: &Node, pattern: Option<&Node>, record: &mut Record) {
                 record.notes.push(format!(
                     "`{key}` has another format than the filter asks for: its conditions are ignored."
                 ));
+                if matches!(key, "key" | "value") && encoded && decode(text).is_none() {
+                    record.notes.push(format!(
+                        "With a schema registry and `EventRecordFormat` `JSON`, Lambda filters `{key}` as it was decoded: paste it decoded."
+                    ));
+                }
                 record.ignored.push(key);
             }
         }
