@@ -16,7 +16,9 @@ usage: rulepad events [FILE] [--dialect NAME] [--format json]
 
 Reads the events in a text, whatever form it has, and writes one a line: lists, files with an event a
 line, PutEvents requests, CloudTrail records and log files, S3 notifications, messages of SQS and SNS,
-records of Kinesis, Kafka and Amazon MQ, CloudWatch Logs, Markdown, shell commands, quoted texts.
+records of Kinesis, Kafka, Amazon MQ and DocumentDB, CloudWatch Logs, Logs Insights and logs of buses,
+YAML, objects of JavaScript and Python and what their tools print of them, Markdown, HTML, shell
+commands, quoted texts. Values that a log cut, as `[Object]`, are errors with their place.
 Without FILE, or with `-`, standard input is read. What the text is, what was done to it, and its
 problems go to standard error.
 

@@ -47,6 +47,12 @@ impl App {
         let rule =
             StackRule { resource: "Rule", name: &plan.rule.name, targets: plan.targets.iter().collect() };
         stack::add_rule(&mut resources, &plan, &rule, &mut remarks);
+        if plan.pattern.is_some_and(|pattern| pattern.get("$or").is_some()) {
+            remarks.notes.push(
+                "The rule is an L1 construct, `CfnRule`: the typed `EventPattern` of CDK's `Rule` has no `$or` at the top."
+                    .to_owned(),
+            );
+        }
         let resources = resources.into_node();
         let mut constructs: Vec<Construct> =
             resources.members().unwrap_or_default().iter().filter_map(construct).collect();
