@@ -42,13 +42,20 @@ mod write_back;
 
 pub use try_out::try_out;
 
+pub(crate) use rewrite::json_rewritten;
 pub(crate) use stack::ecs_as_requested;
-pub(crate) use text::hcl::string as hcl_string;
+pub(crate) use terraform::{
+    must_be_text as pattern_must_be_heredoc, pattern as terraform_pattern, target_beside as terraform_target,
+    target_blocks as terraform_block, template as terraform_template,
+};
+pub(crate) use text::hcl::{
+    heredoc as hcl_heredoc, string as hcl_string, value as hcl_value, with_code as replace_marks,
+};
 
 use crate::import::Origin;
 use crate::target::is_required;
 use crate::template::Notation;
-use crate::{Permission, Reference, Rule, Target};
+use crate::{Permission, Reference, ReferenceLanguage, Rule, Target};
 use later::Prepared;
 use plan::Plan;
 use rulepad_document::json::Node;
@@ -303,9 +310,30 @@ fn written_back(format: Format, subject: &Subject<'_>) -> Option<Exported> {
         Format::CloudFormationYaml => Notation::Yaml,
         Format::CloudFormationJson => Notation::Json,
         Format::Sam => write_back::notation_of_sam(origin)?,
+        Format::Terraform => return terraform_written_back(subject, origin),
         _ => return None,
     };
     write_back::export(subject, origin, notation)
+}
+
+/// The configuration that the rule was read from with the rule in it.
+fn terraform_written_back(subject: &Subject<'_>, origin: &Origin) -> Option<Exported> {
+    use crate::import::terraform::write_back::{Wanted, WrittenBack, write_back};
+    let Subject { rule, pattern, targets, references, .. } = *subject;
+    if !origin.resource.starts_with("aws_cloudwatch_event_rule.") {
+        return None;
+    }
+    let WrittenBack { text, mut losses, notes } =
+        write_back(origin, &Wanted { rule, pattern, targets, references })?;
+    losses.extend(later::foreign(subject, ReferenceLanguage::Terraform));
+    Some(Exported {
+        file_name: file_name(rule, "tf"),
+        media_type: "text/plain".to_owned(),
+        text,
+        refused: Vec::new(),
+        losses,
+        notes,
+    })
 }
 
 /// A pattern written for one service and exported to another meets other things there.

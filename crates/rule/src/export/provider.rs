@@ -69,12 +69,17 @@ impl Resources {
     /// The resources of a plan; `file` is the word for what they are written into.
     pub fn of(plan: &mut Plan<'_>, file: &str) -> Self {
         let rule = plan.slug();
+        Self::beside(plan, &rule, file)
+    }
+
+    /// The same where the rule's resource has another name.
+    pub fn beside(plan: &mut Plan<'_>, rule: &str, file: &str) -> Self {
         let mut made = Self { all: Vec::new(), losses: Vec::new(), notes: plan.take_notes() };
-        made.all.push(Resource { kind: RULE, name: rule.clone(), body: self::rule(plan), comment: None });
+        made.all.push(Resource { kind: RULE, name: rule.to_owned(), body: self::rule(plan), comment: None });
         for planned in &plan.targets {
-            let granted = grants(plan, planned, file, &mut made.losses, &mut made.notes);
+            let granted = grants(plan, planned, rule, file, &mut made.losses, &mut made.notes);
             made.all.extend(granted);
-            let body = target(planned, &rule, &mut made.losses);
+            let body = target(planned, rule, &mut made.losses);
             let name = planned.slug.clone();
             made.all.push(Resource { kind: "aws_cloudwatch_event_target", name, body, comment: None });
         }
@@ -218,12 +223,12 @@ fn pairs(list: &Node) -> Node {
 fn grants(
     plan: &Plan<'_>,
     planned: &Planned<'_>,
+    rule: &str,
     file: &str,
     losses: &mut Vec<String>,
     notes: &mut Vec<String>,
 ) -> Vec<Resource> {
     let (id, arn) = (&planned.target.id, &planned.target.arn);
-    let rule = plan.slug();
     let document = |grant: &Grant| Setting::Document(grant.document.clone());
     let mut made = Vec::new();
     // A role stands before what names it.
@@ -239,7 +244,7 @@ fn grants(
                 block.plain("action", "lambda:InvokeFunction");
                 block.plain("function_name", arn);
                 block.plain("principal", "events.amazonaws.com");
-                block.of("source_arn", RULE, &rule, "arn");
+                block.of("source_arn", RULE, rule, "arn");
                 "aws_lambda_permission"
             }
             AttachedTo::Topic => {

@@ -16,6 +16,11 @@ pub(super) fn rewritten(text: &str, notation: Notation, old: &Node, new: &Node) 
     Some(format!("{start}{value}{end}"))
 }
 
+/// The same of a JSON text whose values are not all at its start.
+pub(crate) fn json_rewritten(text: &str, old: &Node, new: &Node) -> Option<String> {
+    rewritten(text, Notation::Json, old, new)
+}
+
 struct Writer<'t> {
     text: &'t str,
     notation: Notation,

@@ -5,6 +5,7 @@ use super::plan::{Plan, RULE_ARN};
 use super::provider::{Body, RULE, Resources, Setting};
 use super::text::{commented, hcl, is_fragile, shown};
 use super::{Exported, file_name};
+use crate::{Rule, Target};
 use rulepad_document::json::{Node, compact, pretty};
 
 /// The rule, its targets and their policies, for version 5 or later of the provider.
@@ -100,8 +101,59 @@ fn setting(setting: &Setting, rule: &str, depth: usize) -> String {
     }
 }
 
+/// A target of a rule that is in a configuration already, with what lets EventBridge deliver to it; `name` is that of
+/// the rule's resource, `around` the text that it is added to.
+pub(crate) fn target_beside(rule: &Rule, name: &str, target: &Target, around: &str) -> String {
+    let mut plan = Plan::new(rule, None, std::slice::from_ref(target));
+    for planned in &mut plan.targets {
+        let mut number = 2;
+        let first = planned.slug.clone();
+        while around.contains(&format!("\" \"{}\"", planned.slug)) {
+            planned.slug = format!("{first}_{number}");
+            number += 1;
+        }
+    }
+    let mut out = String::new();
+    for resource in Resources::beside(&mut plan, name, "file").all.iter().filter(|own| own.kind != RULE) {
+        let head = format!("resource \"{}\" \"{}\"", resource.kind, resource.name);
+        out.push_str(if out.is_empty() { "" } else { "\n" });
+        if let Some(comment) = &resource.comment {
+            out.push_str(&commented("# ", comment, 0));
+        }
+        write(&resource.body, &head, name, 0, &mut out);
+    }
+    out
+}
+
+/// The blocks of a target, one text each; `name` is that of the only block that is wanted, otherwise all are given that
+/// hold a property of its kind.
+pub(crate) fn target_blocks(target: &Target, name: Option<&str>) -> Vec<String> {
+    let nothing = Rule::default();
+    let mut plan = Plan::new(&nothing, None, std::slice::from_ref(target));
+    let all = Resources::beside(&mut plan, "rule", "file").all;
+    let body = all.iter().find(|own| own.kind == "aws_cloudwatch_event_target").map(|own| &own.body);
+    let others = ["input_transformer", "dead_letter_config", "retry_policy"];
+    let is_wanted = |own: &str| name.map_or(!others.contains(&own), |name| name == own);
+    let blocks = body.map(|own| &own.blocks[..]).unwrap_or_default();
+    let written = |(name, block): &(&'static str, Body)| {
+        let mut out = String::new();
+        write(block, name, "rule", 1, &mut out);
+        out
+    };
+    blocks.iter().filter(|(own, _)| is_wanted(own)).map(written).collect()
+}
+
+/// The event pattern as an expression.
+pub(crate) fn pattern(pattern: &Node, depth: usize) -> String {
+    if must_be_text(pattern) {
+        pattern_lines(pattern, depth + 1)
+    } else {
+        format!("jsonencode({})", hcl::value(pattern, depth))
+    }
+}
+
 /// Whether `jsonencode` would write something else for the pattern.
-fn must_be_text(pattern: &Node) -> bool {
+pub(crate) fn must_be_text(pattern: &Node) -> bool {
     is_fragile(pattern) || !hcl::is_composed(&compact(pattern))
 }
 
@@ -130,7 +182,7 @@ fn composed(plan: &Plan<'_>) -> Vec<String> {
 }
 
 /// A template of several lines as a heredoc where that gives the same text back, else a quoted string.
-fn template(template: &str) -> String {
+pub(crate) fn template(template: &str) -> String {
     let plain = !template.lines().any(|line| line.trim_start().starts_with("EOT"))
         && !template.contains(|c: char| rulepad_document::visible::is_unseen(c) && c != '\n');
     if template.contains('\n') && template.ends_with('\n') && plain {
@@ -148,7 +200,6 @@ fn document(node: &Node, rule: &str, depth: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Rule, Target};
     use rulepad_document::Role;
     use rulepad_document::json::parse;
     use rulepad_transformer::Input;

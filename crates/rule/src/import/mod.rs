@@ -18,7 +18,7 @@ mod serverless;
 mod shell;
 mod target;
 pub(crate) mod template;
-mod terraform;
+pub(crate) mod terraform;
 mod texts;
 pub(crate) mod yaml;
 

@@ -43,6 +43,11 @@ pub fn heredoc(text: &str) -> String {
     template(&parts(text), |text| text.replace("${", "$${").replace("%{", "%%{"))
 }
 
+/// A text of the language with the expressions of its marks.
+pub fn with_code(text: &str) -> String {
+    template(&parts(text), str::to_owned)
+}
+
 /// The key of an object: an expression alone is in parentheses.
 fn key(text: &str) -> String {
     let written = string(text);

@@ -17,6 +17,7 @@ mod state;
 mod syntax;
 mod types;
 mod value;
+pub(crate) mod write_back;
 
 use super::{Files, Form, FoundRule, Imported};
 use crate::diagnostics as say;
@@ -93,7 +94,7 @@ pub(super) fn read_json(text: &str, root: &Node, files: &Files<'_>) -> Option<Im
         gathered.sources.push(Source { text: text.into(), parent: None });
         let folder = modules::normal(files.folder());
         gathered.parsed.push(Parsed { folder: folder.clone(), body: json::body(root, 0) });
-        configuration(text, files, &folder, gathered)
+        configuration(text, files, &folder, false, gathered)
     })
 }
 
@@ -140,11 +141,55 @@ pub(super) fn read(text: &str, files: &Files<'_>) -> Imported {
     let folder = modules::normal(files.folder());
     let mut gathered = Gathered::default();
     gathered.add(text, &folder);
-    configuration(text, files, &folder, gathered)
+    let read = configuration(text, files, &folder, true, gathered);
+    if files.all().len() < 2 { read } else { writable_alone(read, text) }
+}
+
+/// The same without the origin of rules that the text alone does not give: a rule is written back into one text.
+fn writable_alone(mut read: Imported, text: &str) -> Imported {
+    let alone = self::read(text, &Files::default());
+    for own in read.rules.iter_mut().filter(|own| own.origin.is_some()) {
+        let same = alone.rules.iter().any(|other| {
+            other.address == own.address
+                && (&other.rule, &other.pattern, &other.targets) == (&own.rule, &own.pattern, &own.targets)
+        });
+        if !same {
+            own.origin = None;
+            own.notes.push(
+                "The rule uses other files, so an export to Terraform is a file of its own.".to_owned(),
+            );
+        }
+    }
+    read
+}
+
+/// Reads a text alone, for who wants to know where everything is written.
+fn alone<R>(
+    text: &str,
+    look: impl for<'t> FnOnce(&Evaluator<'t>, &Rc<Module<'t>>, &'t syntax::Body, read::Sites) -> Option<R>,
+) -> Option<R> {
+    let files = Files::default();
+    let mut gathered = Gathered::default();
+    gathered.add(text, "");
+    gathered.around(text, &files, "");
+    let Gathered { parsed, sources, .. } = gathered;
+    let evaluator = Evaluator::new(files, &parsed, sources);
+    let root = Rc::new(Module::of(parsed.iter().filter(|own| own.folder.is_empty()), 0, "", ""));
+    evaluator.modules.borrow_mut().push(root.clone());
+    let mut reader = Reader::new(&evaluator, 0);
+    reader.module(&root, true);
+    let (sites, _) = reader.sites();
+    look(&evaluator, &root, &parsed.first()?.body, sites)
 }
 
 /// The rules of the first of the files of a configuration.
-fn configuration(text: &str, files: &Files<'_>, folder: &str, mut gathered: Gathered) -> Imported {
+fn configuration(
+    text: &str,
+    files: &Files<'_>,
+    folder: &str,
+    is_native: bool,
+    mut gathered: Gathered,
+) -> Imported {
     gathered.around(text, files, folder);
     let Gathered { parsed, sources, faults, .. } = gathered;
     let mut evaluator = Evaluator::new(*files, &parsed, sources);
@@ -153,6 +198,7 @@ fn configuration(text: &str, files: &Files<'_>, folder: &str, mut gathered: Gath
     evaluator.modules.borrow_mut().push(root.clone());
     evaluator.given = variables(&evaluator, &root, files, folder);
     let mut reader = Reader::new(&evaluator, 0);
+    reader.writable = is_native.then(|| text.into());
     if let Some(by) = &called {
         let place = Place::new(0, rulepad_document::Span::new(0, text.len()));
         evaluator.report(place, |span| say::import_through_module(span, by));

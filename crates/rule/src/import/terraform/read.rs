@@ -33,6 +33,8 @@ pub(super) struct Reader<'e, 't> {
     left: Vec<(String, Place)>,
     said: Said,
     read: usize,
+    /// The text that changes are written back into.
+    pub writable: Option<std::sync::Arc<str>>,
 }
 
 /// A target, and what it says of its rule.
@@ -50,6 +52,8 @@ pub(super) struct Placed {
     pub label: String,
     /// Whether it is in the file that is read.
     pub at_home: bool,
+    /// Its resource, in a configuration.
+    pub instance: Option<Rc<Instance>>,
 }
 
 impl<'e, 't> Reader<'e, 't> {
@@ -64,6 +68,7 @@ impl<'e, 't> Reader<'e, 't> {
             left: Vec::new(),
             said: Said::default(),
             read: 0,
+            writable: None,
         }
     }
 
@@ -205,7 +210,7 @@ impl<'e, 't> Reader<'e, 't> {
     fn target(&mut self, instance: &Rc<Instance>, at_home: bool) {
         let Some((own, _)) = self.resolved(instance) else { return };
         if let Some(placed) = self.placed(&target_id(instance), &instance.address, &own, at_home) {
-            self.targets.push(placed);
+            self.targets.push(Placed { instance: Some(instance.clone()), ..placed });
         }
     }
 
@@ -250,6 +255,7 @@ impl<'e, 't> Reader<'e, 't> {
             references: kept,
             label: address.to_owned(),
             at_home,
+            instance: None,
         })
     }
 
@@ -284,13 +290,21 @@ impl<'e, 't> Reader<'e, 't> {
         self.left.push((address.to_owned(), place));
     }
 
+    /// Where a rule is written back to: into the file itself, not into a module that it calls.
     fn origin(&self, instance: &Instance) -> Option<Origin> {
-        let _ = instance;
-        None
+        let text = self.writable.clone()?;
+        (instance.module == 0).then(|| Origin { text, resource: instance.address.clone() })
     }
 
     /// Targets come to their rules; those of a rule that is not in the text stay together.
-    pub fn finish(mut self) -> (Vec<FoundRule>, Vec<rulepad_document::Diagnostic>) {
+    pub fn finish(self) -> (Vec<FoundRule>, Vec<rulepad_document::Diagnostic>) {
+        let (sites, found) = self.sites();
+        (sites.rules, found)
+    }
+
+    /// The same with the resource of each target.
+    pub fn sites(mut self) -> (Sites, Vec<rulepad_document::Diagnostic>) {
+        let mut sites: BTreeMap<usize, Vec<Option<Rc<Instance>>>> = BTreeMap::new();
         let mut alone: BTreeMap<String, usize> = BTreeMap::new();
         for own in std::mem::take(&mut self.targets) {
             let at = match &own.owner {
@@ -309,6 +323,7 @@ impl<'e, 't> Reader<'e, 't> {
             let at = at.or_else(|| alone.get(&label).copied());
             match at.and_then(|at| self.rules.get_mut(at)) {
                 Some(rule) => {
+                    sites.entry(at.unwrap_or_default()).or_default().push(own.instance);
                     merge_references(&mut rule.references, own.references);
                     rule.targets.get_or_insert_default().push(own.target);
                     rule.notes.extend(own.notes);
@@ -331,8 +346,15 @@ impl<'e, 't> Reader<'e, 't> {
             let left: Vec<String> = self.left.iter().map(|(address, _)| address.clone()).collect();
             self.evaluator.report(*place, |span| say::import_left(span, &left));
         }
-        (self.rules, self.said.found)
+        let targets = (0..self.rules.len()).map(|at| sites.remove(&at).unwrap_or_default());
+        (Sites { targets: targets.collect(), rules: self.rules }, self.said.found)
     }
+}
+
+/// The rules of a text, and the resources of their targets.
+pub(super) struct Sites {
+    pub rules: Vec<FoundRule>,
+    pub targets: Vec<Vec<Option<Rc<Instance>>>>,
 }
 
 /// What a target without an id is called: each of those that `for_each` makes differs.
