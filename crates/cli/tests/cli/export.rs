@@ -117,7 +117,7 @@ fn a_value_of_the_template_is_asked_for() {
         assert_eq!(run.code == 1, sets_policy, "{format}: {run:?}");
         assert_eq!(run.about.matches("lost: ").count(), usize::from(sets_policy), "{format}: {run:?}");
         assert!(run.out.contains(means), "{format}: {}", run.out);
-        assert!(run.about.contains("\"Queue\",\"QueueName\""), "{format}: {}", run.about);
+        assert!(run.about.contains("`!GetAtt Queue.QueueName`"), "{format}: {}", run.about);
         assert!(!run.out.contains("123456789012"), "{format}: {}", run.out);
     }
     let run = rulepad(&["export", "--format", "rule-json"], text.as_bytes());

@@ -178,7 +178,7 @@ fn parts(text: &str) -> Vec<&str> {
 /// The class of a property's value, or of its items, where that is not a plain map: `CfnRule.…Property`, or a class
 /// of the library itself.
 pub(super) fn class_within(property: &str) -> Option<&'static str> {
-    const CLASSES: [(&str, &str); 24] = [
+    const CLASSES: [(&str, &str); 25] = [
         ("AppSyncParameters", "AppSyncParametersProperty"),
         ("ArrayProperties", "BatchArrayPropertiesProperty"),
         ("AwsVpcConfiguration", "AwsVpcConfigurationProperty"),
@@ -202,6 +202,7 @@ pub(super) fn class_within(property: &str) -> Option<&'static str> {
         ("SageMakerPipelineParameters", "SageMakerPipelineParametersProperty"),
         ("SqsParameters", "SqsParametersProperty"),
         ("TagList", "CfnTag"),
+        ("Tags", "CfnTag"),
         ("Targets", "TargetProperty"),
     ];
     CLASSES.iter().find(|(name, _)| *name == property).map(|(_, class)| *class)

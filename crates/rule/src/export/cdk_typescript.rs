@@ -65,7 +65,7 @@ fn asked(later: &[Later]) -> String {
         return constants;
     }
     format!(
-        "/** Stops where a value is missing: set the environment variable, or write the value in the place of the call. */\nfunction \
+        "/** Stops where a value is missing: set the environment variable, or write the value instead of the call. */\nfunction \
          fillIn(name: string, value: string): never {{\n  throw new Error(`${{name}} is not set: ${{value}}`);\n}}\n\n{constants}\n"
     )
 }

@@ -5,10 +5,10 @@ use super::text::one_line_of;
 use super::{Format, Subject, losses};
 use crate::reference::mark::{Part, guarded, mark, parts};
 use crate::reference::{Known, Piece, in_node, in_rule, in_target};
-use crate::template::is_self_contained;
+use crate::template::{function, is_self_contained};
 use crate::{Reference, ReferenceLanguage, Rule, Target};
 use rulepad_document::Role;
-use rulepad_document::json::{Node, compact, parse};
+use rulepad_document::json::{Node, Value, compact, parse};
 use std::collections::BTreeMap;
 
 /// A value that a file asks for.
@@ -61,9 +61,14 @@ pub(super) fn prepared(format: Format, subject: &Subject<'_>) -> Prepared {
         };
         known.pieces(text).into_iter().map(piece).collect()
     };
-    let rule = in_rule(subject.rule, &mut change);
     let pattern = subject.pattern.map(|pattern| in_node(pattern, &mut change));
-    let targets = subject.targets.iter().map(|target| in_target(target, &mut change)).collect();
+    // The script that tests a pattern has nothing else of the rule.
+    let (rule, targets) = if format == Format::TestEventPattern {
+        (subject.rule.clone(), subject.targets.to_vec())
+    } else {
+        let targets = subject.targets.iter().map(|target| in_target(target, &mut change)).collect();
+        (in_rule(subject.rule, &mut change), targets)
+    };
     let later = all.into_iter().enumerate().filter(|(at, _)| used.contains_key(at)).map(|(_, own)| own);
     Prepared { rule, pattern, targets, later: later.collect() }
 }
@@ -90,8 +95,7 @@ impl Later {
 
     /// What it is, on one line for a comment.
     pub fn described(&self) -> String {
-        let Reference { language, source, .. } = &self.reference;
-        format!("the value of `{}` in {}", one_line_of(source), language.name())
+        format!("the value of {}", source_of(&self.reference))
     }
 
     /// The expression of a format; `None` where it has none.
@@ -160,6 +164,29 @@ impl Later {
                 rulepad_document::json::quote(&sentence(&self.described()))
             ),
         }
+    }
+}
+
+/// The expression of a reference, and where it is from: "`!Ref Topic` in CloudFormation".
+pub(super) fn source_of(reference: &Reference) -> String {
+    let short = match reference.language {
+        ReferenceLanguage::CloudFormation => parse(&reference.source, Role::Import).valid().and_then(short),
+        _ => None,
+    };
+    let source = short.unwrap_or_else(|| one_line_of(&reference.source));
+    format!("`{source}` in {}", reference.language.name())
+}
+
+/// `!Ref` and `!GetAtt`, as people write them.
+fn short(node: &Node) -> Option<String> {
+    match function(node)? {
+        ("Ref", name) => Some(format!("!Ref {}", name.as_str()?)),
+        ("Fn::ImportValue", name) => Some(format!("!ImportValue {}", name.as_str()?)),
+        ("Fn::GetAtt", Node { value: Value::Array(parts), .. }) => {
+            let parts: Option<Vec<&str>> = parts.iter().map(Node::as_str).collect();
+            Some(format!("!GetAtt {}", parts?.join(".")))
+        }
+        _ => None,
     }
 }
 

@@ -1,28 +1,33 @@
 //! What an export loses, and what is left to do by hand: one constructor a sentence.
 
 use super::Format;
-use super::later::{Later, Natural};
+use super::later::{Later, Natural, source_of};
 use super::text::one_line_of;
 use crate::Reference;
 
 /// A reference that a file of requests has no means for.
 pub(super) fn reference_as_text(reference: &Reference) -> String {
     format!(
-        "`{}` is written as text: it is the value of `{}` in {}, which a request cannot refer to. Replace it.",
+        "`{}` is written as text: it is the value of {}, which a request cannot refer to. Replace it.",
         one_line_of(&reference.shown),
-        one_line_of(&reference.source),
-        reference.language.name()
+        source_of(reference)
     )
 }
 
 /// A reference of one language in a file of another that is written back.
 pub(super) fn foreign_reference(reference: &Reference) -> String {
     format!(
-        "`{}` is written as text: it is the value of `{}` in {}, which this file cannot refer to. Replace it.",
+        "`{}` is written as text: it is the value of {}, which this file cannot refer to. Replace it.",
         one_line_of(&reference.shown),
-        one_line_of(&reference.source),
-        reference.language.name()
+        source_of(reference)
     )
+}
+
+/// An event pattern in a YAML template that was an object with comments and has to be a text.
+pub(super) fn comments_of_pattern() -> String {
+    "The event pattern becomes JSON text, because CloudFormation refuses or respells a `null`, a number or a field of \
+     it in an object: its comments are lost."
+        .to_owned()
 }
 
 /// A value that the file asks for; `None` where the format finds it out itself.

@@ -234,7 +234,7 @@ impl<'t> Writer<'t> {
             None if style == Style::Flow => Some(self.flow(new, entry.start, self.begins_line(entry.start))),
             None => {
                 let text = self.block_item(new, self.column(entry.start));
-                Some(format!("{text}{}", comment(tail)))
+                Some(format!("{text}{}", comment(new, tail)))
             }
         }
     }
@@ -268,7 +268,7 @@ impl<'t> Writer<'t> {
                     return Some(format!("{key}: {}", self.flow(&new.value, entry.start, in_lines)));
                 }
                 let text = self.block_value(&new.value, self.column(entry.start));
-                Some(format!("{key}:{text}{}", comment(tail)))
+                Some(format!("{key}:{text}{}", comment(&new.value, tail)))
             }
         }
     }
@@ -415,8 +415,9 @@ fn one_line(node: &Node) -> String {
 }
 
 /// The comment behind a value that is written anew.
-fn comment(tail: &str) -> &str {
-    if tail.trim_start().starts_with('#') { tail } else { "" }
+fn comment<'t>(new: &Node, tail: &'t str) -> &'t str {
+    // Behind a block scalar it would be a part of the text.
+    if tail.trim_start().starts_with('#') && yaml::Lines::of(new).is_none() { tail } else { "" }
 }
 
 /// Which of the old entries each new one is; in order, so that nothing is moved across another.

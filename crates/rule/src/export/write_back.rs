@@ -4,7 +4,7 @@ use super::cloudformation::{kind_of_file, written};
 use super::plan::{Plan, list, object, string};
 use super::rewrite::rewritten;
 use super::text::unresolved;
-use super::{Exported, Subject, deployment_notes, file_name, later, stack};
+use super::{Exported, Subject, deployment_notes, file_name, later, losses, stack};
 use crate::import::template::{ReadRule, rule_at, stand_in_notes};
 use crate::reference::{Known, is_later};
 use crate::template::{
@@ -38,6 +38,10 @@ pub(super) fn export(subject: &Subject<'_>, origin: &Origin, notation: Notation)
         written(&changed, notation)
     };
     let (extension, media_type) = kind_of_file(notation);
+    // A text has no comments: what was written beside the values of an object is lost.
+    if said.becomes_text && notation == Notation::Yaml && comments(&text) < comments(&origin.text) {
+        said.losses.push(losses::comments_of_pattern());
+    }
     said.losses.extend(later::foreign(subject, ReferenceLanguage::CloudFormation));
     Some(Exported {
         file_name: file_name(subject.rule, extension),
@@ -85,8 +89,22 @@ fn holds(node: &Node, text: &str) -> bool {
     }
 }
 
+/// How many lines of a YAML text have a comment.
+fn comments(text: &str) -> usize {
+    let is_comment = |line: &&str| {
+        line.trim_start().starts_with('#')
+            || line.match_indices(" #").any(|(at, _)| {
+                let before = line.get(..at).unwrap_or_default();
+                ['"', '\''].iter().all(|quote| before.matches(*quote).count() % 2 == 0)
+            })
+    };
+    text.lines().filter(is_comment).count()
+}
+
 #[derive(Default)]
 struct Said {
+    /// Where an event pattern was an object and becomes a text.
+    becomes_text: bool,
     losses: Vec<String>,
     notes: Vec<String>,
 }
@@ -254,6 +272,7 @@ fn pattern(
     let was_sound = !stack::pattern_must_be_text(&Plan::new(new.rule, old, &[]));
     if was_sound && stack::pattern_must_be_text(new) {
         if before.in_pattern.is_empty() {
+            said.becomes_text = true;
             return Node { span: raw.span, ..new_pattern(merge, after, new, said) };
         }
         said.losses.push(

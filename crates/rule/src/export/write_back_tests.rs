@@ -236,7 +236,7 @@ fn other_formats_tell_what_stands_for_functions() {
     let notes = exported.notes.join("\n");
     assert!(notes.contains("`prod-placed` is shown for `{\"Fn::Sub\":\"${Stage}-placed\"}`"), "{notes}");
     for asked in [
-        "Set the variable `queue_queue_name`: the value of `{\"Fn::GetAtt\":[\"Queue\",\"QueueName\"]}` in CloudFormation.",
+        "Set the variable `queue_queue_name`: the value of `!GetAtt Queue.QueueName` in CloudFormation.",
         "Set the variable `import_value_shared_topic`",
         "Set the variable `source_value`",
     ] {
@@ -294,6 +294,30 @@ fn a_pattern_in_a_text_keeps_what_is_put_in() {
             "+        }"
         ]
     );
+}
+
+#[test]
+fn comments_of_a_pattern_that_becomes_text_are_a_loss() {
+    let of = |pattern: &str| {
+        let text = format!(
+            "Resources:\n  R:\n    Type: AWS::Events::Rule\n    Properties:\n      Name: r  # kept\n      EventPattern:\n{pattern}      State: ENABLED\n"
+        );
+        let mut page = pages(&text).remove(0);
+        page.pattern = page.pattern.replace("\"x\"", "null");
+        page.export(Format::CloudFormationYaml)
+    };
+    for commented in [
+        "        # why\n        source: [x]\n",
+        "        source:\n          - x  # why\n",
+        "        source: [\"a # b\", x] # why\n",
+    ] {
+        let exported = of(commented);
+        assert_eq!(exported.losses.len(), 1, "{:?}", exported.losses);
+        assert!(exported.losses[0].ends_with("its comments are lost."), "{:?}", exported.losses);
+        assert!(exported.text.contains("EventPattern: |-\n        {\n"), "{}", exported.text);
+        assert!(exported.text.contains("Name: r  # kept\n"), "{}", exported.text);
+    }
+    assert_eq!(of("        source: [\"a # b\", x]\n").losses, [""; 0]);
 }
 
 #[test]
