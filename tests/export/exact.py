@@ -1,6 +1,7 @@
 """JSON values as they are written: numbers by their spelling, members in their order, keys that stand twice."""
 
 import json
+import re
 
 import yaml
 
@@ -30,9 +31,17 @@ class Number(str):
         return f"Number({str(self)})"
 
 
+def members(own):
+    """The members of an object, or the text of an `Fn::Sub` that puts nothing in."""
+    [(key, value)] = own if len(own) == 1 else [(None, None)]
+    if key == "Fn::Sub" and isinstance(value, str) and not re.search(r"\$\{[^!]", value):
+        return value.replace("${!", "${")
+    return Pairs(own)
+
+
 def exact(text):
     """The value of a JSON text."""
-    return json.loads(text, parse_int=Number, parse_float=Number, object_pairs_hook=Pairs)
+    return json.loads(text, parse_int=Number, parse_float=Number, object_pairs_hook=members)
 
 
 def of_python(value):
@@ -60,7 +69,7 @@ def tagged(loader, suffix, node):
     }[type(node)](node)
     if suffix == "Ref":
         return Pairs([("Ref", value)])
-    return Pairs([(f"Fn::{suffix}", value.split(".", 1) if suffix == "GetAtt" and isinstance(value, str) else value)])
+    return members([(f"Fn::{suffix}", value.split(".", 1) if suffix == "GetAtt" and isinstance(value, str) else value)])
 
 
 Loader.add_constructor("tag:yaml.org,2002:map", pairs)

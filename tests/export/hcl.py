@@ -6,6 +6,7 @@ of HCL has it. What a reference names stays a [`Reference`].
 
 import json
 import re
+import textwrap
 from collections import namedtuple
 
 import hcl2
@@ -96,11 +97,12 @@ def unescaped(found):
 
 
 def heredoc(written):
-    """What stands between the lines of the mark, its last line break with it."""
+    """What is between the lines of the mark, its last line break with it; `<<-` takes the common indent away."""
     mark, _, rest = written.removeprefix("<<").partition("\n")
+    text = rest[: rest.rindex(mark.strip("- "))]
     if mark.startswith("-"):
-        raise ValueError(f"an indented heredoc: {written}")
-    return doubled(rest[: rest.rindex(mark.strip())])
+        text = textwrap.dedent(text[: text.rindex("\n") + 1])
+    return doubled(text)
 
 
 def doubled(text):

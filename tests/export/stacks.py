@@ -40,8 +40,9 @@ def cfn_lint(path, text, rule):
 
 
 def meant(code, rule):
-    """`${AWS::Region}` outside of `Fn::Sub` is suspect, and what the texts that hurt are to be."""
-    return code == "E1029" and rule["hurts"]
+    """`${AWS::Region}` as text is suspect, in an `Fn::Sub` that keeps it or, in Serverless, without one; the texts that
+    hurt are to be it."""
+    return code in ("W1020", "E1029") and rule["hurts"]
 
 
 def sam_translates(path, text, rule):

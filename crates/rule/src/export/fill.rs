@@ -56,7 +56,7 @@ impl Fill {
     fn value(&mut self, own: &Node) -> Node {
         let value = match &own.value {
             Value::String(text) if is_marked(text) => return self.text(text),
-            Value::String(text) if looks_embedded(text) => {
+            Value::String(text) if self.looks_embedded(text) => {
                 return object([("Fn::Sub", Some(string(escaped(&unguarded(text)))))]);
             }
             Value::String(text) => Value::String(unguarded(text)),
@@ -71,6 +71,17 @@ impl Fill {
             other => other.clone(),
         };
         Node { span: own.span, value }
+    }
+
+    /// Whether a text has what tools take for a variable that lacks its `Fn::Sub`: the name of a pseudo parameter, a
+    /// parameter or a resource.
+    fn looks_embedded(&self, text: &str) -> bool {
+        text.match_indices("${").any(|(at, _)| {
+            let inner = text.get(at + 2..).unwrap_or_default();
+            let name = inner.split('}').next().filter(|name| name.len() < inner.len()).unwrap_or_default();
+            let own = name.split('.').next().unwrap_or_default();
+            name.starts_with("AWS::") || self.taken.iter().any(|taken| taken == own)
+        })
     }
 
     fn member(&mut self, own: &Member) -> Member {
@@ -157,16 +168,6 @@ fn unguarded(text: &str) -> String {
     parts(text).into_iter().map(text_of).collect()
 }
 
-/// Whether a text has what CloudFormation's tools take for a variable outside of `Fn::Sub`.
-fn looks_embedded(text: &str) -> bool {
-    text.match_indices("${").any(|(at, _)| {
-        let inner = text.get(at + 2..).unwrap_or_default();
-        let name = inner.split('}').next().filter(|name| name.len() < inner.len()).unwrap_or_default();
-        let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, ':' | '.' | '_');
-        !name.is_empty() && name.chars().all(plain)
-    })
-}
-
 fn first_small(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_lowercase().to_string() + chars.as_str())
@@ -212,8 +213,9 @@ mod tests {
     fn text_that_looks_like_a_variable_stays_text() {
         for (text, written) in [
             ("${AWS::StackName} is", r#"{"Fn::Sub":"${!AWS::StackName} is"}"#),
-            ("${a b} ${", r#""${a b} ${""#),
-            ("${x", r#""${x""#),
+            ("${Topic.Arn}", r#"{"Fn::Sub":"${!Topic.Arn}"}"#),
+            ("${a} ${a b} ${", r#""${a} ${a b} ${""#),
+            ("${Topic", r#""${Topic""#),
         ] {
             assert_eq!(fill(string(text)).0, format!("{{\"Resources\":{{\"Topic\":{written}}}}}"));
         }

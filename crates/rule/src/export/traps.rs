@@ -139,7 +139,7 @@ fn a_dollar_stands_for_itself() {
     for (format, description) in [
         (Format::Terraform, "\"no: $${a}\""),
         (Format::AwsCli, "'no: ${a}'"),
-        (Format::CloudFormationYaml, "Description: !Sub \"no: ${!a}\""),
+        (Format::CloudFormationYaml, "Description: \"no: ${a}\""),
     ] {
         assert!(text(format).contains(description), "{format:?}: {}", text(format));
     }
