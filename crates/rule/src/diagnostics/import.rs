@@ -127,8 +127,15 @@ pub(crate) fn import_key(span: Span, source: &str) -> Diagnostic {
 
 /// Tags of which nothing is known.
 pub(crate) fn import_tags(span: Span, source: &str) -> Diagnostic {
-    warning("import.tags", span, format!("the tags are not known here: {}", shown(source)))
+    warning("import.tags", span, format!("the tags are not known here: they are `{}`", shown(source)))
         .advice("they are left out; add the file that defines them")
+}
+
+/// A resource that is made only under a condition that is not known.
+pub(crate) fn import_perhaps(span: Span, condition: &str) -> Diagnostic {
+    let message =
+        format!("this is made only if `{}`, which is not known here; it is read as made", shown(condition));
+    Diagnostic::new("import.perhaps", Severity::Note, Role::Import, span, message)
 }
 
 /// An expression that would take too much work.

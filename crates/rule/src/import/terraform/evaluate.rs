@@ -4,7 +4,7 @@ use super::configuration::{Made, Module, Parsed, Repeated, Source};
 use super::number::canonical;
 use super::syntax::{Access, Attribute, Block, Expression, For, Key, Kind, Operator, Part, SourceId};
 use super::value::{Data, Instance, InstanceKey, Piece, Place, Val, Why, joined};
-use super::{BUS, RULE, functions, types};
+use super::{BUS, RULE, TARGET, filters, functions, types};
 use crate::diagnostics as say;
 use crate::import::Files;
 use rulepad_document::{Diagnostic, Span};
@@ -654,8 +654,29 @@ impl<'t> Evaluator<'t> {
     /// What `[index]` gives.
     pub fn item(&self, value: Val, index: &Val, place: Place) -> Val {
         let fails = || Val::unknown("", Why::Fails, place);
+        // Whichever it is, it is one of those that nobody knows.
+        if let Data::Instance(own) = &value.data
+            && own.generic
+        {
+            let is_one = own.address.ends_with(']');
+            let address =
+                if is_one { own.address.clone() } else { format!("{}[{}]", own.address, index.source()) };
+            let one = Instance {
+                kind: own.kind.clone(),
+                name: own.name.clone(),
+                key: None,
+                module: own.module,
+                address,
+                generic: true,
+            };
+            return Val::new(Data::Instance(Rc::new(one)), place);
+        }
         if let Some(own) = index.as_unknown() {
-            return Val::unknown(format!("{}[{}]", value.source(), own.source), own.why.clone(), place);
+            let source = match &value.data {
+                Data::Unknown(base) => format!("{}[{}]", base.source, own.source),
+                _ => self.text(place),
+            };
+            return Val::unknown(source, own.why.clone(), place);
         }
         match &value.data {
             Data::List { items, .. } => {
@@ -665,7 +686,6 @@ impl<'t> Evaluator<'t> {
                 Some(name) => self.member(value, &name, place),
                 None => fails(),
             },
-            Data::Instance(own) if own.generic => value,
             Data::Instance(own) => match index.scalar() {
                 Some(name) => self.of_instance(own, &name, place),
                 None => value,
@@ -721,7 +741,8 @@ impl<'t> Evaluator<'t> {
         // What depends on itself has one instance that nobody knows.
         let open = Rc::new(Repeated::Unknown(instance(None, true)));
         module.repeated.borrow_mut().insert(at.clone(), open.clone());
-        let found = match self.times(module, block) {
+        let is_read = matches!(kind, RULE | TARGET) || filters::KINDS.contains(&kind);
+        let found = match self.times(module, block, is_read) {
             Times::Once => Rc::new(Repeated::Once(instance(None, false))),
             Times::Count(count) => Rc::new(Repeated::Count(
                 (0..count).map(|at| instance(Some(InstanceKey::Index(at)), false)).collect(),
@@ -737,45 +758,81 @@ impl<'t> Evaluator<'t> {
         Some(found)
     }
 
-    /// What `count` or `for_each` of a block say.
-    fn times(&self, module: &Rc<Module<'t>>, block: &'t Block) -> Times {
-        if let Some(attribute) = block.body.attribute("count") {
-            let value = self.attribute(&Env::of(module, attribute.source), attribute);
-            let place = Place::new(attribute.source, attribute.value.span);
-            return match value.size() {
-                Some(count) if count > MAX_INSTANCES => {
-                    self.report(place, say::import_instances);
-                    Times::Unknown
+    /// What `count` or `for_each` of a block say; only what is read is reported.
+    fn times(&self, module: &Rc<Module<'t>>, block: &'t Block, is_read: bool) -> Times {
+        let Some((by, attribute)) =
+            ["count", "for_each"].into_iter().find_map(|name| Some((name, block.body.attribute(name)?)))
+        else {
+            return Times::Once;
+        };
+        let place = Place::new(attribute.source, attribute.value.span);
+        let env = Env::of(module, attribute.source);
+        let value = self.attribute(&env, attribute);
+        let found = Self::times_of(by, &value);
+        let found = match found {
+            Some(found) if !found.is_none() => Some(found),
+            // Nothing is made under a condition that nobody decided: what it would make is read.
+            found => {
+                let given = found.is_some() && !self.by_default(module, block, by, is_read);
+                match self.other_branch(&env, &attribute.value, by).filter(|_| !given) {
+                    Some((condition, other)) => {
+                        if is_read && found.is_none() {
+                            self.report(place, |span| say::import_perhaps(span, &condition));
+                        }
+                        Some(other)
+                    }
+                    None if given => found,
+                    None => {
+                        // Of a resource that is not known itself it has been reported.
+                        if is_read && found.is_none() && !matches!(value.data, Data::Instance(_)) {
+                            self.report_repeated(attribute, by);
+                        }
+                        None
+                    }
                 }
-                Some(0) if self.by_default(module, block, "count") => Times::Unknown,
-                Some(count) => Times::Count(count),
-                None => {
-                    self.report_repeated(attribute, "count");
-                    Times::Unknown
-                }
-            };
+            }
+        };
+        match found {
+            Some(found) if found.count() > MAX_INSTANCES => {
+                self.report(place, say::import_instances);
+                Times::Unknown
+            }
+            Some(found) => found,
+            None => Times::Unknown,
         }
-        let Some(attribute) = block.body.attribute("for_each") else { return Times::Once };
-        let value = self.attribute(&Env::of(module, attribute.source), attribute);
+    }
+
+    fn times_of(by: &str, value: &Val) -> Option<Times> {
+        if by == "count" {
+            return value.size().map(Times::Count);
+        }
         let all: Option<Vec<(Rc<str>, Val)>> = match &value.data {
-            Data::Map(_) => pairs(&value)
+            Data::Map(_) => pairs(value)
                 .map(|all| all.into_iter().filter_map(|(key, own)| Some((key.scalar()?, own))).collect()),
             Data::List { items, .. } => {
                 items.iter().map(|item| Some((item.scalar()?, item.clone()))).collect()
             }
             _ => None,
         };
-        match all {
-            Some(all) if all.len() > MAX_INSTANCES => {
-                self.report(Place::new(attribute.source, attribute.value.span), say::import_instances);
-                Times::Unknown
+        all.map(Times::Each)
+    }
+
+    /// The branch of a conditional that makes something, where the other makes nothing.
+    fn other_branch(&self, env: &Env<'t>, own: &Expression, by: &str) -> Option<(String, Times)> {
+        let own = match &own.kind {
+            Kind::Parenthesis(inner) => inner,
+            _ => own,
+        };
+        let Kind::Conditional(own) = &own.kind else { return None };
+        let [condition, then, otherwise] = &**own;
+        let times = |own: &Expression| Self::times_of(by, &self.evaluate(env, own));
+        let source = self.text(Place::new(env.source, condition.span));
+        match (times(then), times(otherwise)) {
+            (Some(one), Some(other)) if other.is_none() && !one.is_none() => Some((source, one)),
+            (Some(one), Some(other)) if one.is_none() && !other.is_none() => {
+                Some((format!("!({source})"), other))
             }
-            Some(all) if all.is_empty() && self.by_default(module, block, "for_each") => Times::Unknown,
-            Some(all) => Times::Each(all),
-            None => {
-                self.report_repeated(attribute, "for_each");
-                Times::Unknown
-            }
+            _ => None,
         }
     }
 
@@ -786,7 +843,7 @@ impl<'t> Evaluator<'t> {
     }
 
     /// Whether nothing is made only as nobody gave a variable another value than its default.
-    fn by_default(&self, module: &Rc<Module<'t>>, block: &'t Block, name: &str) -> bool {
+    fn by_default(&self, module: &Rc<Module<'t>>, block: &'t Block, name: &str, is_read: bool) -> bool {
         let before = self.defaults.take();
         let attribute = block.body.attribute(name);
         if let Some(attribute) = attribute {
@@ -794,7 +851,7 @@ impl<'t> Evaluator<'t> {
         }
         let used = self.defaults.replace(before);
         let by_default = !used.is_empty();
-        if let (true, Some(attribute)) = (by_default, attribute) {
+        if let (true, Some(attribute)) = (by_default && is_read, attribute) {
             let place = Place::new(attribute.source, attribute.value.span);
             self.report(place, |span| say::import_not_made(span, &used.into_iter().collect::<Vec<_>>()));
         }
@@ -809,7 +866,16 @@ impl<'t> Evaluator<'t> {
         let mut env = Env::of(&module, block.source);
         let text = |text: &str| Val::text(text, place);
         match &instance.key {
-            None => {}
+            None => {
+                // One that is made for each of what is not known has that for its value.
+                let each = block.body.attribute("for_each").filter(|_| instance.generic);
+                let value = each.map(|own| self.attribute(&Env::of(&module, own.source), own));
+                if let Some(value) = value.filter(|own| matches!(own.data, Data::Instance(_))) {
+                    let key = Val::unknown("each.key", Why::Deploy, place);
+                    env =
+                        env.with("each", Val::map(vec![("key".into(), key), ("value".into(), value)], place));
+                }
+            }
             Some(InstanceKey::Index(at)) => {
                 env = env.with("count", Val::map(vec![("index".into(), Val::number(*at, place))], place));
             }
@@ -895,7 +961,7 @@ impl<'t> Evaluator<'t> {
     pub fn calls(&self, module: &Rc<Module<'t>>, block: &'t Block) -> Vec<(Option<Val>, Env<'t>)> {
         let env = Env::of(module, block.source);
         let place = Place::new(block.source, block.kind_span);
-        match self.times(module, block) {
+        match self.times(module, block, true) {
             Times::Once | Times::Unknown => vec![(None, env)],
             Times::Count(count) => (0..count)
                 .map(|at| {
@@ -921,6 +987,20 @@ enum Times {
     Count(usize),
     Each(Vec<(Rc<str>, Val)>),
     Unknown,
+}
+
+impl Times {
+    fn count(&self) -> usize {
+        match self {
+            Self::Count(count) => *count,
+            Self::Each(all) => all.len(),
+            Self::Once | Self::Unknown => 1,
+        }
+    }
+
+    fn is_none(&self) -> bool {
+        self.count() == 0
+    }
 }
 
 /// The argument that `id` gives back, for resources whose id is a name (AWS provider documentation).

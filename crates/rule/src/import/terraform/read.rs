@@ -186,6 +186,9 @@ impl<'e, 't> Reader<'e, 't> {
             Some(setting) => pattern(&mut drafted, &setting.value, setting.key, &mut notes),
             None => String::new(),
         });
+        if own.get("event_pattern").is_none() && own.get("schedule_expression").is_none() {
+            self.evaluator.report(own.place, |span| say::import_no_pattern(span, name));
+        }
         // The text says what targets there are.
         found.targets = Some(Vec::new());
         if found.label.is_empty() {
@@ -308,7 +311,11 @@ impl<'e, 't> Reader<'e, 't> {
         let mut alone: BTreeMap<String, usize> = BTreeMap::new();
         for own in std::mem::take(&mut self.targets) {
             let at = match &own.owner {
-                Some(owner) => self.addresses.get(&owner.address).copied(),
+                Some(owner) => {
+                    let plain = owner.address.split('[').next().filter(|_| owner.generic);
+                    let found = self.addresses.get(&owner.address);
+                    found.or_else(|| self.addresses.get(plain?)).copied()
+                }
                 None if own.rule.is_empty() => None,
                 None => {
                     let bus = Rule { event_bus: own.bus.clone(), ..Rule::default() }.bus().to_owned();

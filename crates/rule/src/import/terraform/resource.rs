@@ -82,10 +82,8 @@ fn tags(drafted: &mut Drafted<'_, '_>, own: &Resolved, default_tags: Option<&Val
     let mut members: Vec<(std::rc::Rc<str>, Val)> = Vec::new();
     for value in default_tags.into_iter().chain(setting.map(|own| &own.value)) {
         let Some(all) = value.members() else {
-            let shown = drafted.node(value, home);
-            drafted
-                .evaluator
-                .report(home, |span| say::import_tags(span, shown.as_str().unwrap_or("a value")));
+            let source = value.source();
+            drafted.evaluator.report(home, |span| say::import_tags(span, &source));
             continue;
         };
         members.retain(|(key, _)| value.get(key).is_none());

@@ -113,6 +113,41 @@ fn targets_follow_their_rules_however_they_name_them() {
 }
 
 #[test]
+fn what_is_made_only_under_a_condition_is_read() {
+    let rules_of = |by: &str| rules(&in_rule(&format!("{by}\ndescription = \"a\"")));
+    for (by, labels) in [
+        ("count = var.on ? 1 : 0", vec!["aws_cloudwatch_event_rule.r[0]"]),
+        ("count = var.off ? 0 : 2", vec!["aws_cloudwatch_event_rule.r[0]", "aws_cloudwatch_event_rule.r[1]"]),
+        ("for_each = var.on ? { a = 1 } : {}", vec!["aws_cloudwatch_event_rule.r[\"a\"]"]),
+        ("for_each = toset(var.on ? [\"a\"] : [])", vec!["aws_cloudwatch_event_rule.r"]),
+    ] {
+        let found: Vec<String> = rules_of(by).into_iter().map(|own| own.label).collect();
+        assert_eq!(found, labels, "{by}");
+    }
+}
+
+#[test]
+fn targets_of_rules_that_are_not_known_follow_them() {
+    for (each, rule) in [
+        ("for_each = aws_cloudwatch_event_rule.r", "each.value.name"),
+        ("for_each = var.rules", "aws_cloudwatch_event_rule.r[each.key].name"),
+        ("count = var.many", "aws_cloudwatch_event_rule.r[var.which].id"),
+        ("", "aws_cloudwatch_event_rule.r[\"a\"].name"),
+    ] {
+        let text = format!(
+            "{}resource \"aws_cloudwatch_event_target\" \"t\" {{\n  {each}\n  rule = {rule}\n  arn = aws_sqs_queue.q[0].arn\n}}\n",
+            in_rule("for_each = var.rules\nevent_pattern = each.value")
+        );
+        let all = rules(&text);
+        assert_eq!(
+            (all.len(), arns(&all[0])),
+            (1, vec!["${aws_sqs_queue.q[0].arn}".to_owned()]),
+            "{rule}: {all:?}"
+        );
+    }
+}
+
+#[test]
 fn functions_give_what_terraform_gives() {
     for (expression, value) in [
         ("[for s in [\"a\", \"b\"] : upper(s) if s != \"b\"]", r#"["A"]"#),

@@ -120,7 +120,11 @@ fn one_line(text: &str) -> String {
 }
 
 fn in_rule(lines: &str) -> String {
-    format!("resource \"aws_cloudwatch_event_rule\" \"r\" {{\n  name = \"r\"\n{lines}\n}}\n")
+    let schedule = match lines.contains("event_pattern") || lines.contains("schedule_expression") {
+        true => "",
+        false => "\n  schedule_expression = \"rate(1 day)\"",
+    };
+    format!("resource \"aws_cloudwatch_event_rule\" \"r\" {{\n  name = \"r\"\n{lines}{schedule}\n}}\n")
 }
 
 fn pattern(expression: &str) -> Option<String> {
@@ -223,8 +227,13 @@ fn a_property_stays_where_the_arn_does_not_tell_the_kind() {
 #[test]
 fn what_is_made_often_or_elsewhere_is_told() {
     for (text, code) in [
-        (in_rule("count = var.on ? 1 : 0"), "import.repeated"),
+        (in_rule("count = var.on"), "import.repeated"),
         (in_rule("for_each = toset(var.names)"), "import.repeated"),
+        (in_rule("count = var.on ? 1 : 0"), "import.perhaps"),
+        (
+            "resource \"aws_cloudwatch_event_rule\" \"r\" {\n  name = \"r\"\n}\n".to_owned(),
+            "import.no-pattern",
+        ),
         (in_target("dynamic \"sqs_target\" {\n for_each = var.on\n content {}\n}"), "import.dynamic"),
         ("module \"rules\" {\n  source = \"./rules\"\n}".to_owned(), "import.module"),
         (in_rule("event_patern = \"{}\""), "import.member"),
