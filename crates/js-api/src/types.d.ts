@@ -76,7 +76,7 @@ export interface Rule {
   schedule?: string;
   tags?: Tag[];
   /** The account and Region in the rule's own ARN, where an imported text had it. */
-  place?: Place;
+  location?: Location;
 }
 
 /** A tag of a rule. */
@@ -86,7 +86,7 @@ export interface Tag {
 }
 
 /** An account and a Region; each blank where it is not known. */
-export interface Place {
+export interface Location {
   partition: string;
   region: string;
   account: string;

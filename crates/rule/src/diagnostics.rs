@@ -172,6 +172,26 @@ pub(crate) fn role_advised(at: u32) -> Diagnostic {
         .advice("give the ARN of a role that may call `events:PutEvents` on the bus")
 }
 
+/// The user guide asks for a role, `eb-service-cross-account`; whether PutTargets refuses a target without one is not
+/// known.
+pub(crate) fn role_other_account(at: u32, kind: Kind, account: &str) -> Diagnostic {
+    let message =
+        format!("{} of another account is delivered to with a role of the rule's account", article(kind));
+    let actions: Vec<String> = kind.actions().iter().map(|action| format!("`{action}`")).collect();
+    let advice = format!(
+        "give the ARN of a role that may call {}; account {account} allows it in the target's policy",
+        actions.join(" and ")
+    );
+    Diagnostic::new(
+        "target.role-other-account",
+        Severity::Warning,
+        Role::Target(at),
+        Span::default(),
+        message,
+    )
+    .advice(advice)
+}
+
 pub(crate) fn role_not_used(at: u32, role: &str, kind: Kind) -> Diagnostic {
     let message =
         format!("{} is reached by its own resource policy; with a role delivery may fail", article(kind));

@@ -2,7 +2,7 @@
 //!
 //! * [`Rule`], [`State`], [`Target`]: what the person set, checked by [`Rule::check`] and [`check_targets`]
 //! * [`Reference`]: a value that only the text a rule was read from knows
-//! * [`rule_arn`]: the ARN the rule will have; [`Place`]: the account and Region it is in
+//! * [`rule_arn`]: the ARN the rule will have; [`Location`]: the account and Region it is in
 //! * [`Kind`], [`Permission`]: what a target's ARN tells about it
 //! * [`starter()`], [`offers()`]: a text to begin a target's own property with, and what could be typed next in it
 //! * [`deliver`], [`Delivery`]: what the service behind a target receives; [`policies`]: what lets it,
@@ -15,8 +15,8 @@ mod diagnostics;
 mod event_log;
 pub mod export;
 pub mod import;
+mod location;
 mod model;
-mod place;
 mod reference;
 mod target;
 mod template;
@@ -24,8 +24,8 @@ mod template;
 pub use event_log::{Attribute, EventLog, Key, Put, Table, event_log, suggest_keys};
 pub use export::{Exported, Family, Format, Language, Subject, export, try_out};
 pub use import::{Files, Form, FoundRule, Imported, NamedText, Origin, import, import_among};
+pub use location::Location;
 pub use model::{Rule, State, Tag, rule_arn};
-pub use place::Place;
 pub use reference::{Reference, ReferenceLanguage};
 pub use target::quotes::quotes_delivered;
 pub use target::{

@@ -1,7 +1,7 @@
 //! The rule: its own properties, what AWS accepts of them, and the ARN it will have.
 
 use crate::diagnostics as say;
-use crate::place::Place;
+use crate::location::Location;
 use crate::target::Arn;
 use crate::template::named_in;
 use rulepad_document::Diagnostic;
@@ -38,8 +38,8 @@ pub struct Rule {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<Tag>,
     /// Where the rule's own ARN says that it is, in an answer of DescribeRule; blank where the text has no ARN.
-    #[serde(skip_serializing_if = "Place::is_unknown")]
-    pub place: Place,
+    #[serde(skip_serializing_if = "Location::is_unknown")]
+    pub location: Location,
 }
 
 /// A tag of a rule (API reference, `Tag`).
@@ -155,8 +155,8 @@ pub fn rule_arn(rule: &Rule, event: Option<&Node>) -> String {
         "" => field(of).unwrap_or(otherwise).to_owned(),
         known => known.to_owned(),
     };
-    let place = Place::of(rule, &[]);
-    let place = Place {
+    let place = Location::of(rule, &[]);
+    let place = Location {
         region: known(&place.region, "region", "us-east-1"),
         account: known(&place.account, "account", "123456789012"),
         ..place
@@ -165,7 +165,7 @@ pub fn rule_arn(rule: &Rule, event: Option<&Node>) -> String {
 }
 
 /// The ARN of a rule of this name on the rule's bus; account and Region are blank in it where they are not known.
-pub(crate) fn arn_at(rule: &Rule, name: &str, place: &Place) -> String {
+pub(crate) fn arn_at(rule: &Rule, name: &str, place: &Location) -> String {
     let bus_arn = Arn::parse(&rule.event_bus);
     let bus = bus_arn.as_ref().and_then(|arn| arn.resource.strip_prefix("event-bus/")).unwrap_or(rule.bus());
     let on_bus = if bus == DEFAULT_BUS { String::new() } else { format!("{bus}/") };
@@ -251,7 +251,7 @@ mod tests {
         assert_eq!(on("orders", event.as_ref()), "arn:aws:events:eu-west-1:111122223333:rule/orders/r");
         let bus = "arn:aws-cn:events:cn-north-1:444455556666:event-bus/default";
         assert_eq!(on(bus, event.as_ref()), "arn:aws-cn:events:cn-north-1:444455556666:rule/r");
-        let rule = Rule { place: Place::of_arn(&Arn::parse(bus).unwrap()), ..named("r") };
+        let rule = Rule { location: Location::of_arn(&Arn::parse(bus).unwrap()), ..named("r") };
         assert_eq!(rule_arn(&rule, event.as_ref()), "arn:aws-cn:events:cn-north-1:444455556666:rule/r");
         let event = parse(r#"{"region":"us-gov-west-1","account":7}"#, Role::Event).root;
         assert_eq!(on("", event.as_ref()), "arn:aws-us-gov:events:us-gov-west-1:123456789012:rule/r");

@@ -13,7 +13,7 @@ use rulepad_event::envelope;
 use rulepad_pattern::dialect::record;
 use rulepad_pattern::{self as pattern, Complexity, Event, Explanation, Parsed, Pattern};
 use rulepad_rule::{
-    Place, Rule, Sender, State, Target, check_targets, deliver, policies, quotes_delivered, rule_arn,
+    Location, Rule, Sender, State, Target, check_targets, deliver, policies, quotes_delivered, rule_arn,
     statement_id,
 };
 use rulepad_transformer::{self as transformer, Surroundings};
@@ -111,7 +111,7 @@ fn complexity(parsed: &Parsed) -> Option<Complexity> {
 fn targets(draft: &Draft, event: Option<&Node>) -> Vec<TargetReport> {
     let around = surroundings(&draft.rule, event);
     let checks = check_targets(&draft.rule, &draft.targets);
-    let place = Place::of(&draft.rule, &draft.targets);
+    let place = Location::of(&draft.rule, &draft.targets);
     let sender = Sender { rule_arn: &around.rule_arn, sid: statement_id(&around.rule_arn), place: &place };
     let report = |(index, target): (u32, &Target)| {
         let rendered =

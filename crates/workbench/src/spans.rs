@@ -310,7 +310,8 @@ impl TargetUnits {
 impl Texts {
     fn new(draft: &Draft) -> Self {
         let Draft { event, pattern, dialect: _, rule, targets, references: _, table: _, origin: _ } = draft;
-        let Rule { name, event_bus, description, state: _, role_arn, schedule: _, tags: _, place: _ } = rule;
+        let Rule { name, event_bus, description, state: _, role_arn, schedule: _, tags: _, location: _ } =
+            rule;
         Self {
             event: Units::new(event),
             pattern: Units::new(pattern),

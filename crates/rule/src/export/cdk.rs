@@ -6,7 +6,7 @@ use super::plan::{Plan, Planned, camel};
 use super::remarks::Remarks;
 use super::stack::{self, StackRule};
 use super::text::{holds_key, holds_text, script, shown};
-use crate::Place;
+use crate::Location;
 use rulepad_document::json::{Member, Node, Value, compact, pretty};
 
 /// What an app in any language consists of.
@@ -14,7 +14,7 @@ pub(super) struct App {
     /// The name of the stack.
     pub stack: String,
     /// Where the rule is, as far as that is known.
-    pub place: Place,
+    pub place: Location,
     /// In an order in which each stands after those it names.
     pub constructs: Vec<Construct>,
     /// What is lost, and what is to do.
@@ -73,7 +73,7 @@ impl App {
 }
 
 /// What is known of the stack's environment, account first.
-pub(super) fn environment(place: &Place) -> impl Iterator<Item = (&'static str, &str)> {
+pub(super) fn environment(place: &Location) -> impl Iterator<Item = (&'static str, &str)> {
     let parts = [("account", place.account.as_str()), ("region", place.region.as_str())];
     parts.into_iter().filter(|(_, value)| !value.is_empty())
 }

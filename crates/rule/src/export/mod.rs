@@ -53,9 +53,9 @@ pub(crate) use text::hcl::{
 };
 
 use crate::import::Origin;
-use crate::target::is_required;
+use crate::target::{is_required, needs_role};
 use crate::template::Notation;
-use crate::{Permission, Reference, ReferenceLanguage, Rule, Target};
+use crate::{Arn, Kind, Location, Permission, Reference, ReferenceLanguage, Rule, Target};
 use later::Prepared;
 use plan::Plan;
 use rulepad_document::json::Node;
@@ -366,12 +366,19 @@ pub fn file_name(rule: &Rule, extension: &str) -> String {
 
 /// What a file of requests cannot carry: policies on the targets, settings of theirs, and properties the draft
 /// does not have.
-fn deployment_notes(targets: &[Target]) -> Vec<String> {
+fn deployment_notes(rule: &Rule, targets: &[Target], place: &Location) -> Vec<String> {
     let mut notes = Vec::new();
     for target in targets {
-        let Some(kind) = target.kind() else { continue };
+        let Some(arn) = Arn::parse(&target.arn) else { continue };
+        let Some(kind) = Kind::of(&arn) else { continue };
         let id = &target.id;
+        let elsewhere = place.is_other_account(&arn) || place.is_other_region(&arn);
         match kind.permission() {
+            Permission::ResourcePolicy | Permission::Either if elsewhere => {
+                if needs_role(kind, &arn, place) && target.role_arn.is_empty() {
+                    notes.push(remarks::add_role(id, "RoleArn"));
+                }
+            }
             Permission::ResourcePolicy => {
                 let actions: Vec<String> =
                     kind.actions().iter().map(|action| format!("`{action}`")).collect();
@@ -382,7 +389,7 @@ fn deployment_notes(targets: &[Target]) -> Vec<String> {
                 ));
             }
             Permission::Role if target.role_arn.is_empty() => {
-                notes.push(format!("Target `{id}`: add `RoleArn`, a role EventBridge may assume."));
+                notes.push(remarks::add_role(id, "RoleArn"));
             }
             Permission::Either if target.role_arn.is_empty() => {
                 notes
@@ -390,11 +397,12 @@ fn deployment_notes(targets: &[Target]) -> Vec<String> {
             }
             Permission::Role | Permission::Either => {}
         }
+        notes.extend(remarks::of_place(rule, target, place));
         let blank = target.parameters.trim().is_empty();
         if let Some(parameters) = kind.parameters().filter(|_| blank && is_required(kind, &target.arn)) {
             notes.push(format!("Target `{id}`: add `{parameters}`, which this target needs."));
         }
-        if kind == crate::Kind::Sqs && target.arn.ends_with(".fifo") {
+        if kind == Kind::Sqs && target.arn.ends_with(".fifo") {
             notes.push(format!("Target `{id}`: turn on content-based deduplication of the FIFO queue."));
         }
     }

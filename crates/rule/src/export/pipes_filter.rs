@@ -10,7 +10,7 @@ use super::stack::{arn_of, dynamic_reference, resource};
 use super::text::unresolved;
 use super::{Exported, Subject, file_name};
 use crate::model::DEFAULT_BUS;
-use crate::{AttachedTo, Kind, Place, Sender, State, Target, policies};
+use crate::{AttachedTo, Kind, Location, Sender, State, Target, policies};
 use rulepad_document::Role;
 use rulepad_document::json::{Node, compact, parse};
 use rulepad_pattern::Dialect;
@@ -151,7 +151,7 @@ fn role((source, source_arn): (Source, Node), target: Option<&Target>, notes: &m
 /// a pipe's role must be allowed.
 fn delivering(target: &Target) -> Option<Vec<Node>> {
     let kind = target.kind()?;
-    let sender = Sender { rule_arn: "", sid: String::new(), place: &Place::default() };
+    let sender = Sender { rule_arn: "", sid: String::new(), place: &Location::default() };
     let of_role = policies(&sender, target).into_iter().find(|policy| policy.attached_to == AttachedTo::Role);
     if let Some(policy) = of_role {
         let document = parse(&policy.text, Role::Event).root?;

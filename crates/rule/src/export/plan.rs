@@ -9,7 +9,7 @@ use super::text::{is_fragile, shown};
 use crate::model::{arn_at, is_name};
 use crate::reference;
 use crate::target::{domain, needs_role};
-use crate::{Arn, AttachedTo, Kind, Place, Policy, Rule, Sender, Target, policies, statement_id};
+use crate::{Arn, AttachedTo, Kind, Location, Policy, Rule, Sender, Target, policies, statement_id};
 use rulepad_document::json::{Member, Node, Value, compact, parse, pretty};
 use rulepad_document::{Role, Span};
 
@@ -28,7 +28,7 @@ pub(super) struct Plan<'r> {
     /// What the file cannot carry, and what was left out, a sentence each.
     pub notes: Vec<String>,
     /// Where the rule is, as far as that is known.
-    pub place: Place,
+    pub place: Location,
     /// What is to do where a target is elsewhere, a sentence each.
     place_notes: Vec<String>,
 }
@@ -73,7 +73,7 @@ impl<'r> Plan<'r> {
                     .to_owned(),
             );
         }
-        let place = Place::of(rule, targets);
+        let place = Location::of(rule, targets);
         let mut place_notes = Vec::new();
         let mut taken: Vec<String> = Vec::new();
         let planned = targets
@@ -182,13 +182,13 @@ impl<'r> Plan<'r> {
     }
 }
 
-fn sid(rule: &Rule, place: &Place) -> String {
+fn sid(rule: &Rule, place: &Location) -> String {
     statement_id(&arn_at(rule, &rule.name, place))
 }
 
 /// The policies of a target. A role that the person named exists already, so its policies are theirs; what another
 /// account attaches is none of the file's.
-fn grants(rule: &Rule, target: &Target, place: &Place, makes_role: bool) -> Vec<Grant> {
+fn grants(rule: &Rule, target: &Target, place: &Location, makes_role: bool) -> Vec<Grant> {
     let sender = Sender { rule_arn: RULE_ARN, sid: sid(rule, place), place };
     let own = |policy: &Policy| match policy.attached_to {
         // A target without a role gets them even where no role can be made: they say that one is missing.
@@ -252,7 +252,7 @@ pub(super) fn within<'n>(node: &'n mut Node, key: &str) -> Option<&'n mut Node> 
 }
 
 /// The ARN of the role that a file makes for a target, where it has to make one: a role of the rule's account.
-fn made_role(rule: &Rule, target: &Target, slug: &str, place: &Place) -> Option<String> {
+fn made_role(rule: &Rule, target: &Target, slug: &str, place: &Location) -> Option<String> {
     let arn = Arn::parse(&target.arn)?;
     let kind = Kind::of(&arn)?;
     (target.role_arn.is_empty() && needs_role(kind, &arn, place)).then(|| {

@@ -3,7 +3,7 @@
 use super::plan::string;
 use crate::model::arn_at;
 use crate::target::reaches_other_accounts;
-use crate::{Arn, AttachedTo, Kind, Place, Rule, Sender, Target, policies, statement_id};
+use crate::{Arn, AttachedTo, Kind, Location, Rule, Sender, Target, policies, statement_id};
 use rulepad_document::Role;
 use rulepad_document::json::{compact, parse};
 
@@ -65,7 +65,7 @@ impl Shared {
 }
 
 /// What is to do where a target or its dead-letter queue is in another account or Region than the rule.
-pub(super) fn of_place(rule: &Rule, target: &Target, place: &Place) -> Vec<String> {
+pub(super) fn of_place(rule: &Rule, target: &Target, place: &Location) -> Vec<String> {
     let mut notes = Vec::new();
     let id = &target.id;
     let arn = Arn::parse(&target.arn);
@@ -79,7 +79,7 @@ pub(super) fn of_place(rule: &Rule, target: &Target, place: &Place) -> Vec<Strin
     }
     // The statement of a dead-letter queue names the rule; a Region that is not known is any.
     let region = if place.region.is_empty() { "*".to_owned() } else { place.region.clone() };
-    let rule_arn = arn_at(rule, &rule.name, &Place { region, ..place.clone() });
+    let rule_arn = arn_at(rule, &rule.name, &Location { region, ..place.clone() });
     let sid = statement_id(&arn_at(rule, &rule.name, place));
     let found = policies(&Sender { rule_arn: &rule_arn, sid, place }, target);
     for policy in found.iter().filter(|own| own.attached_to == AttachedTo::OtherAccount) {
@@ -98,7 +98,7 @@ fn owner_adds(id: &str, title: &str, statement: &str) -> String {
     format!("Target `{id}`, to be added in the other account. {title}: `{statement}`.")
 }
 
-fn not_reached(id: &str, kind: Kind, arn: &Arn<'_>, place: &Place) -> String {
+fn not_reached(id: &str, kind: Kind, arn: &Arn<'_>, place: &Location) -> String {
     format!(
         "Target `{id}`: the {} is in account {}, the rule in {}. EventBridge delivers to API Gateway, Kinesis, Lambda, \
          SNS, SQS and event buses of other accounts only.",
@@ -108,7 +108,7 @@ fn not_reached(id: &str, kind: Kind, arn: &Arn<'_>, place: &Place) -> String {
     )
 }
 
-fn other_region(id: &str, kind: Kind, arn: &Arn<'_>, place: &Place) -> String {
+fn other_region(id: &str, kind: Kind, arn: &Arn<'_>, place: &Location) -> String {
     format!(
         "Target `{id}`: the {} is in {}, the rule in {}. EventBridge delivers to another Region only through an event \
          bus there.",
@@ -118,7 +118,7 @@ fn other_region(id: &str, kind: Kind, arn: &Arn<'_>, place: &Place) -> String {
     )
 }
 
-fn dead_letters_elsewhere(id: &str, queue: &Arn<'_>, place: &Place) -> String {
+fn dead_letters_elsewhere(id: &str, queue: &Arn<'_>, place: &Location) -> String {
     format!(
         "Target `{id}`: the dead-letter queue is in {}, the rule in {}. It must be in the rule's Region.",
         queue.region, place.region
@@ -144,13 +144,14 @@ pub(super) fn metadata(comment: &str) -> rulepad_document::json::Node {
 mod tests {
     use super::*;
 
-    fn notes(target: &Target, place: &Place) -> Vec<String> {
+    fn notes(target: &Target, place: &Location) -> Vec<String> {
         of_place(&Rule { name: "r".into(), ..Rule::default() }, target, place)
     }
 
     #[test]
     fn the_owner_of_another_account_gets_the_statement() {
-        let place = Place { account: "111122223333".into(), region: "eu-west-1".into(), ..Place::default() };
+        let place =
+            Location { account: "111122223333".into(), region: "eu-west-1".into(), ..Location::default() };
         let role = "arn:aws:iam::111122223333:role/r";
         let queue = Target {
             id: "q".into(),
@@ -164,12 +165,13 @@ mod tests {
         assert!(found[0].contains(r#""aws:PrincipalArn":"arn:aws:iam::111122223333:role/r""#), "{found:?}");
         let rule = "arn:aws:events:eu-west-1:111122223333:rule/r";
         assert!(found[1].contains(&format!(r#""aws:SourceArn":"{rule}""#)), "{found:?}");
-        assert_eq!(notes(&queue, &Place::default()), [""; 0]);
+        assert_eq!(notes(&queue, &Location::default()), [""; 0]);
     }
 
     #[test]
     fn what_eventbridge_does_not_reach_is_named() {
-        let place = Place { account: "111122223333".into(), region: "eu-west-1".into(), ..Place::default() };
+        let place =
+            Location { account: "111122223333".into(), region: "eu-west-1".into(), ..Location::default() };
         let target = |arn: &str| Target { id: "t".into(), arn: arn.into(), ..Target::default() };
         let one = |arn: &str| notes(&target(arn), &place).join("\n");
         assert!(

@@ -2,7 +2,7 @@
 
 use super::{Exported, deployment_notes, file_name};
 use crate::target::{is_sound_age, is_sound_attempts};
-use crate::{Rule, Tag, Target};
+use crate::{Location, Rule, Tag, Target};
 use rulepad_document::json::{Member, Node, Value, compact, parse, pretty};
 use rulepad_document::{Role, Span};
 use rulepad_transformer::Input;
@@ -34,7 +34,7 @@ pub(super) fn export(rule: &Rule, pattern: Option<&Node>, targets: &[Target]) ->
         ])
     });
     let file = object([("PutRule", Some(put_rule)), ("PutTargets", put_targets)]);
-    notes.extend(deployment_notes(targets));
+    notes.extend(deployment_notes(rule, targets, &Location::of(rule, targets)));
     Exported {
         file_name: file_name(rule, "json"),
         media_type: "application/json".to_owned(),

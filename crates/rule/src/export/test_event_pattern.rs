@@ -4,7 +4,7 @@ use super::later::Later;
 use super::plan::object;
 use super::text::shell;
 use super::{Exported, Subject, file_name};
-use crate::place::{Place, is_region};
+use crate::location::{Location, is_region};
 use rulepad_document::Role;
 use rulepad_document::json::{Node, Parsed, parse, pretty};
 
@@ -21,7 +21,7 @@ pub(super) fn export(subject: &Subject<'_>, later: &[Later]) -> Exported {
         "#!/bin/sh\n# Asks EventBridge whether the event matches the event pattern: prints true or false.\nset -eu\n\n",
     );
     let named = || parsed.valid()?.get("region")?.as_str().filter(|text| is_region(text)).map(str::to_owned);
-    let known = Some(Place::of(subject.rule, subject.targets).region).filter(|region| !region.is_empty());
+    let known = Some(Location::of(subject.rule, subject.targets).region).filter(|region| !region.is_empty());
     if let Some(region) = known.or_else(named) {
         out.push_str(&shell::region(&region));
     }

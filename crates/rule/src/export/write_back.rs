@@ -10,7 +10,7 @@ use crate::reference::{Known, is_later};
 use crate::template::{
     Merge, Notation, Place, Resolver, StandIn, Template, escaped, function, same, unplaced, with,
 };
-use crate::{Origin, ReferenceLanguage, Rule, State, Target};
+use crate::{Location, Origin, ReferenceLanguage, Rule, State, Target};
 use rulepad_document::Role;
 use rulepad_document::json::{Member, Node, Value, compact, parse, pretty};
 
@@ -393,7 +393,8 @@ fn tell(
             "The template has the rule already, so no permission is added to it; new targets need theirs."
                 .to_owned(),
         );
-        said.notes.extend(deployment_notes(&new));
+        let place = Location::of(subject.rule, subject.targets);
+        said.notes.extend(deployment_notes(subject.rule, &new, &place));
     }
     if template.is_sam() {
         said.notes.push("The template needs SAM: deploy it with `sam deploy`.".to_owned());

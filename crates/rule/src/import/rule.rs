@@ -4,7 +4,7 @@ use super::said::{Said, is_given};
 use super::{FoundRule, target};
 use crate::diagnostics as say;
 use crate::template::named_in;
-use crate::{Arn, Place, Rule, State, Tag};
+use crate::{Arn, Location, Rule, State, Tag};
 use rulepad_document::Role;
 use rulepad_document::json::{Node, Value, parse, pretty, quote};
 use rulepad_document::spelling::nearest;
@@ -30,7 +30,7 @@ pub(super) fn rule(node: &Node, said: &mut Said) -> FoundRule {
         ..Rule::default()
     };
     if let Some((place, bus, name)) = of_arn(&arn) {
-        rule.place = place;
+        rule.location = place;
         rule.event_bus = if rule.event_bus.is_empty() { bus } else { rule.event_bus };
         rule.name = if rule.name.is_empty() { name } else { rule.name };
     }
@@ -41,7 +41,7 @@ pub(super) fn rule(node: &Node, said: &mut Said) -> FoundRule {
                 let service = said.string(&member.value, "ManagedBy");
                 said.note(format!("The rule is managed by `{service}`: AWS changes it only with `Force`."));
             }
-            "Arn" if !rule.place.is_unknown() => said.note(
+            "Arn" if !rule.location.is_unknown() => said.note(
                 "`Arn` is left out, as PutRule does not take it; its account and Region are kept for the exports.",
             ),
             own @ ("Arn" | "CreatedBy") => {
@@ -128,13 +128,13 @@ pub(super) fn laid_out(text: &str) -> String {
     parse(text, Role::Import).valid().map_or_else(|| text.to_owned(), pretty)
 }
 
-/// Place, bus and name in the ARN of a rule; the bus is blank for the default one. A partner's bus has slashes in its
+/// Location, bus and name in the ARN of a rule; the bus is blank for the default one. A partner's bus has slashes in its
 /// name, a rule has none.
-fn of_arn(arn: &str) -> Option<(Place, String, String)> {
+fn of_arn(arn: &str) -> Option<(Location, String, String)> {
     let arn = Arn::parse(arn).filter(|arn| arn.service == "events")?;
     let path = arn.resource.strip_prefix("rule/")?;
     let (bus, name) = path.rsplit_once('/').unwrap_or(("", path));
-    Some((Place::of_arn(&arn), bus.to_owned(), name.to_owned()))
+    Some((Location::of_arn(&arn), bus.to_owned(), name.to_owned()))
 }
 
 /// `Tags`: a list of `Key` and `Value`, as requests have them, or an object, as people write them.

@@ -21,7 +21,7 @@ pub(crate) fn in_rule(rule: &Rule, change: &mut Change<'_>) -> Rule {
         role_arn: change(&rule.role_arn),
         schedule: change(&rule.schedule),
         tags: rule.tags.iter().map(|tag| Tag { key: change(&tag.key), value: change(&tag.value) }).collect(),
-        place: rule.place.clone(),
+        location: rule.location.clone(),
     }
 }
 

@@ -27,6 +27,7 @@ pub(crate) use settings::{is_sound_age, is_sound_attempts};
 pub(crate) use shape::payload_problem;
 
 use crate::diagnostics as say;
+use crate::location::Location;
 use crate::model::{MAX_ARN, MAX_NAME, Rule, is_name};
 use crate::template::named_in;
 use rulepad_document::Diagnostic;
@@ -85,13 +86,15 @@ impl Target {
 /// [`Role::Target`](rulepad_document::Role::Target) is about the input option as a whole.
 #[must_use]
 pub fn check_targets(rule: &Rule, targets: &[Target]) -> Vec<Diagnostic> {
+    // What the rule itself shows: a queue or a target may be in another account.
+    let place = Location::of(rule, &[]);
     let mut found = Vec::new();
     for (at, target) in targets.iter().enumerate() {
         let index = u32::try_from(at).unwrap_or(u32::MAX);
         let earlier = targets.get(..at).unwrap_or(&[]);
         check_id(index, target, earlier, targets, &mut found);
         check_arn(index, target, &mut found);
-        check_role(index, target, &mut found);
+        check_role(index, target, &place, &mut found);
         found.extend(check_input(index, target, rule));
         found.extend(parameters::check(index, target));
         found.extend(settings::check(index, target, rule));
@@ -145,8 +148,9 @@ fn check_arn(at: u32, target: &Target, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn check_role(at: u32, target: &Target, found: &mut Vec<Diagnostic>) {
-    let Some(kind) = target.kind() else { return };
+fn check_role(at: u32, target: &Target, place: &Location, found: &mut Vec<Diagnostic>) {
+    let Some(arn) = Arn::parse(&target.arn) else { return };
+    let Some(kind) = Kind::of(&arn) else { return };
     let given = !target.role_arn.is_empty();
     if given && !is_role(&target.role_arn) {
         found.push(match named_in(&target.role_arn) {
@@ -155,7 +159,13 @@ fn check_role(at: u32, target: &Target, found: &mut Vec<Diagnostic>) {
         });
         return;
     }
+    let elsewhere = needs_role(kind, &arn, place);
     match kind.permission() {
+        // The target's policy and a role decide together there.
+        Permission::ResourcePolicy | Permission::Either if elsewhere && !given => {
+            found.push(say::role_other_account(at, kind, arn.account));
+        }
+        Permission::ResourcePolicy | Permission::Either if elsewhere => {}
         Permission::Role if !given && kind == Kind::EventBus => found.push(say::role_advised(at)),
         Permission::Role if !given => found.push(say::role_missing(at, &target.arn)),
         Permission::ResourcePolicy if given && kind == Kind::Logs => {
@@ -171,9 +181,8 @@ fn check_input(at: u32, target: &Target, rule: &Rule) -> Option<Diagnostic> {
     match (kind, &target.input) {
         (Kind::Ecs | Kind::SsmRunCommand, Input::MatchedEvent) => Some(say::input_not_passed(at, kind)),
         (Kind::EventBus, input) if *input != Input::MatchedEvent => {
-            let own = Arn::parse(&rule.event_bus)?;
             let other = Arn::parse(&target.arn)?;
-            differ(own.account, other.account).then(|| say::input_cross_account(at))
+            Location::of(rule, &[]).is_other_account(&other).then(|| say::input_cross_account(at))
         }
         (Kind::Logs, Input::Constant(_)) => Some(say::input_logs_option(at, "Input")),
         (Kind::Logs, Input::Path(_)) => Some(say::input_logs_option(at, "InputPath")),

@@ -393,3 +393,22 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_target_of_another_account_needs_a_role() {
+    let rule = Rule {
+        event_bus: "arn:aws:events:us-east-1:111122223333:event-bus/orders".into(),
+        ..Rule::default()
+    };
+    let codes = |rule: &Rule, arn: &str, role: &str| {
+        let target = Target { id: "t".into(), arn: arn.into(), role_arn: role.into(), ..Target::default() };
+        check_targets(rule, &[target]).into_iter().map(|found| found.code.into_owned()).collect::<Vec<_>>()
+    };
+    let role = "arn:aws:iam::111122223333:role/r";
+    for arn in ["arn:aws:sqs:us-east-1:999988887777:q", "arn:aws:lambda:us-east-1:999988887777:function:f"] {
+        assert_eq!(codes(&rule, arn, ""), ["target.role-other-account"]);
+        assert_eq!(codes(&rule, arn, role), [""; 0]);
+        assert_eq!(codes(&Rule::default(), arn, ""), [""; 0], "the rule's account is not known");
+    }
+    assert_eq!(codes(&rule, "arn:aws:sqs:us-east-1:111122223333:q", role), ["target.role-not-used"]);
+}

@@ -8,7 +8,7 @@ mod statement_id;
 pub use statement_id::statement_id;
 
 use super::{Arn, Kind, Permission, Target};
-use crate::place::Place;
+use crate::location::Location;
 use document::{Document, Statement};
 use serde::{Deserialize, Serialize};
 
@@ -58,7 +58,7 @@ pub struct Sender<'r> {
     /// The id of its statements in the policies of others: [`statement_id`] of its ARN.
     pub sid: String,
     /// Where it is, as far as that is known.
-    pub place: &'r Place,
+    pub place: &'r Location,
 }
 
 /// The policies a target needs for a rule; none when the kind of target is not known.
@@ -94,7 +94,7 @@ pub(crate) fn reaches_other_accounts(kind: Kind) -> bool {
 }
 
 /// Whether a target needs a role: for what it is, or since it is in another account than the rule.
-pub(crate) fn needs_role(kind: Kind, arn: &Arn<'_>, place: &Place) -> bool {
+pub(crate) fn needs_role(kind: Kind, arn: &Arn<'_>, place: &Location) -> bool {
     kind.permission() == Permission::Role || (reaches_other_accounts(kind) && place.is_other_account(arn))
 }
 

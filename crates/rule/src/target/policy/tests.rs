@@ -10,15 +10,15 @@ fn target(resource: &str, parameters: &str) -> Target {
     Target { id: "t".into(), arn, parameters: parameters.into(), role_arn: ROLE.into(), ..Target::default() }
 }
 
-fn sender(place: &Place) -> Sender<'_> {
+fn sender(place: &Location) -> Sender<'_> {
     Sender { rule_arn: RULE, sid: statement_id(RULE), place }
 }
 
 fn of(target: &Target) -> Vec<(String, Node)> {
-    at(&Place::default(), target)
+    at(&Location::default(), target)
 }
 
-fn at(place: &Place, target: &Target) -> Vec<(String, Node)> {
+fn at(place: &Location, target: &Target) -> Vec<(String, Node)> {
     let read = |policy: Policy| {
         let parsed = parse(&policy.text, rulepad_document::Role::Event);
         assert_eq!(parsed.diagnostics, [], "{}", policy.text);
@@ -44,7 +44,7 @@ fn every_kind_is_allowed_its_own_action_on_its_own_target() {
         let target = kind.sample("us-east-1", "123456789012");
         let found = of(&target);
         assert!(!found.is_empty(), "{kind:?}");
-        let text = &policies(&sender(&Place::default()), &target)[0].text;
+        let text = &policies(&sender(&Location::default()), &target)[0].text;
         for action in kind.actions() {
             assert!(text.contains(&format!("\"{action}\"")), "{kind:?} {text}");
         }
@@ -54,7 +54,7 @@ fn every_kind_is_allowed_its_own_action_on_its_own_target() {
         assert_eq!(bound, 1, "one policy of {kind:?} is bound to the rule");
         assert_eq!(found.len(), if kind.permission() == Permission::Role { 2 } else { 1 }, "{kind:?}");
     }
-    assert!(policies(&sender(&Place::default()), &target("s3:::bucket", "")).is_empty());
+    assert!(policies(&sender(&Location::default()), &target("s3:::bucket", "")).is_empty());
 }
 
 #[test]
@@ -122,7 +122,9 @@ fn a_command_runs_on_the_named_instances_and_tags() {
         found[1],
         "ssm:SendCommand [arn:aws:ec2:us-east-1:*:instance/i-1,arn:aws:ec2:us-east-1:*:instance/i-2]"
     );
-    assert!(policies(&sender(&Place::default()), &command)[0].text.contains(r#""ssm:resourceTag/env": "p""#));
+    assert!(
+        policies(&sender(&Location::default()), &command)[0].text.contains(r#""ssm:resourceTag/env": "p""#)
+    );
 }
 
 #[test]
@@ -159,7 +161,8 @@ fn hostile_properties_stay_inside_their_strings() {
 
 /// The title and text of what the owner of another account adds, by a rule in 111122223333.
 fn of_owner(target: &Target) -> Option<(String, String)> {
-    let place = Place { account: "111122223333".into(), region: "us-east-1".into(), ..Place::default() };
+    let place =
+        Location { account: "111122223333".into(), region: "us-east-1".into(), ..Location::default() };
     let found = policies(&sender(&place), target);
     let own = found.into_iter().find(|own| own.attached_to == AttachedTo::OtherAccount)?;
     let node = parse(&own.text, rulepad_document::Role::Event).root.unwrap();
@@ -196,7 +199,8 @@ fn the_owner_of_a_target_in_another_account_lets_the_role_deliver() {
 
 #[test]
 fn another_account_and_region_have_no_policy_of_this_account() {
-    let place = Place { account: "111122223333".into(), region: "us-east-1".into(), ..Place::default() };
+    let place =
+        Location { account: "111122223333".into(), region: "us-east-1".into(), ..Location::default() };
     let attached = |target: &Target| {
         policies(&sender(&place), target).into_iter().map(|own| own.attached_to).collect::<Vec<_>>()
     };

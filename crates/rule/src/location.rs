@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 /// An account and a Region; each blank where it is not known.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Place {
+pub struct Location {
     /// `aws`, `aws-cn`, `aws-us-gov`, …
     pub partition: String,
     /// `us-east-1`, …
@@ -17,7 +17,7 @@ pub struct Place {
     pub account: String,
 }
 
-impl Place {
+impl Location {
     /// The place that an ARN names, without what is no Region's name and no account's number.
     #[must_use]
     pub fn of_arn(arn: &Arn<'_>) -> Self {
@@ -34,7 +34,7 @@ impl Place {
     /// A bus that is a target says nothing: events go to buses of other accounts and Regions. A role has no Region.
     #[must_use]
     pub fn of(rule: &Rule, targets: &[Target]) -> Self {
-        let mut place = rule.place.clone();
+        let mut place = rule.location.clone();
         let queues = targets.iter().map(|target| &target.dead_letter_arn);
         let roles = std::iter::once(&rule.role_arn).chain(targets.iter().map(|target| &target.role_arn));
         let is_bus = |target: &&Target| target.kind() == Some(Kind::EventBus);
@@ -109,9 +109,9 @@ mod tests {
     }
 
     fn of(arn: &str, bus: &str, targets: &[Target]) -> (String, String) {
-        let place = Arn::parse(arn).map(|arn| Place::of_arn(&arn)).unwrap_or_default();
-        let rule = Rule { event_bus: bus.into(), place, ..Rule::default() };
-        let found = Place::of(&rule, targets);
+        let location = Arn::parse(arn).map(|arn| Location::of_arn(&arn)).unwrap_or_default();
+        let rule = Rule { event_bus: bus.into(), location, ..Rule::default() };
+        let found = Location::of(&rule, targets);
         (found.region, found.account)
     }
 
@@ -151,13 +151,16 @@ mod tests {
 
     #[test]
     fn another_place_is_known_only_where_both_are() {
-        let here = Place { region: "us-east-1".into(), account: "111122223333".into(), ..Place::default() };
+        let here =
+            Location { region: "us-east-1".into(), account: "111122223333".into(), ..Location::default() };
         let arn = |text: &'static str| Arn::parse(text).unwrap();
         let there = arn("arn:aws:sqs:eu-west-1:222233334444:q");
         assert!(here.is_other_account(&there) && here.is_other_region(&there));
         let open = arn("arn:aws:ssm:us-east-1::document/D");
         assert!(!here.is_other_account(&open) && !here.is_other_region(&open));
-        assert!(!Place::default().is_other_account(&there) && !Place::default().is_other_region(&there));
-        assert_eq!(Place { region: "cn-north-1".into(), ..Place::default() }.partition(), "aws-cn");
+        assert!(
+            !Location::default().is_other_account(&there) && !Location::default().is_other_region(&there)
+        );
+        assert_eq!(Location { region: "cn-north-1".into(), ..Location::default() }.partition(), "aws-cn");
     }
 }
