@@ -24,6 +24,8 @@ pub enum Notation {
     Escaped,
     /// JSON whose quotes are HTML entities: `{&quot;a&quot;: 1}`.
     Html,
+    /// JSON with other text around it: a Markdown fence, a here-document, a label.
+    Surrounded,
     /// A JavaScript or TypeScript statement with an object.
     JavaScript,
     /// A Python statement with a dictionary.
@@ -78,6 +80,9 @@ pub fn recognize(text: &str) -> Option<Recognized> {
     if is_hcl(trimmed) {
         return Some(plain(Notation::Hcl, None));
     }
+    if let Some(inner) = surrounded(trimmed) {
+        return Some(plain(Notation::Surrounded, Some(inner)));
+    }
     if has_yaml_lines(trimmed) {
         let read = yaml::read(text, Role::Pattern);
         let root =
@@ -122,6 +127,28 @@ fn layer(text: &str) -> Option<(Notation, String)> {
     }
     let edits = entities(text);
     (!edits.is_empty()).then(|| (Notation::Html, crate::diagnostic::apply(text, &edits)))
+}
+
+/// The only JSON object between other words. A key before it is a part of a larger object, unless it names a pattern.
+fn surrounded(text: &str) -> Option<String> {
+    const LABELS: [&str; 5] = ["eventpattern", "pattern", "filterpolicy", "event", "detail-pattern"];
+    let open = text.find('{')?;
+    let found = literal::read(text, open).ok().filter(|found| found.language.is_none())?;
+    let before = text.get(..open)?.trim_end();
+    // A mark or a comment before an object is a slip in JSON.
+    let slip = |c: char| c.is_whitespace() || crate::visible::is_unseen(c);
+    let words = before.trim_start_matches(slip);
+    if words.is_empty() || words.starts_with("//") || words.starts_with('#') || words.starts_with("/*") {
+        return None;
+    }
+    let label = before.strip_suffix(':').map(|label| {
+        let word = label.rsplit(|c: char| c.is_whitespace() || c == '{').next().unwrap_or("");
+        word.trim_matches(['"', '\'']).replace('_', "").to_lowercase()
+    });
+    let whole = label.is_none_or(|label| LABELS.contains(&label.as_str()));
+    let alone = !text.get(found.end..)?.contains('{');
+    let object = found.root.members().is_some_and(|members| !members.is_empty());
+    (whole && alone && object).then(|| pretty(&found.root))
 }
 
 /// `const pattern = {…};`, `export default {…}`, `pattern = {…}`: a statement that is an object, and nothing else.
@@ -189,6 +216,9 @@ mod tests {
             (r#"{\n  \"source\": [\n    \"a.b\"\n  ]\n}"#, Notation::Escaped),
             (r#"{""source"": [""a.b""]}"#, Notation::Escaped),
             ("{&quot;source&quot;: [&#34;a.b&#x22;]}", Notation::Html),
+            ("```json\n{\"source\": [\"a.b\"]}\n```", Notation::Surrounded),
+            ("event_pattern = <<EOF\n{\"source\": [\"a.b\"]}\nEOF", Notation::Surrounded),
+            ("\"EventPattern\": {\"source\": [\"a.b\"]},", Notation::Surrounded),
         ] {
             assert_eq!(told(text), Some((notation, wanted.to_owned())), "{text}");
         }
@@ -238,6 +268,9 @@ mod tests {
             "x",
             "12",
             "\"source\": [\"a\"]",
+            "\"detail\": {\"a\": [1]}",
+            "\u{feff}{\"a\": [1]}",
+            "// c\n{\"a\": [1]}",
             "{\"a\" = [1]}",
             "{“a”: [1]}",
             "{\"a\": [True]}",

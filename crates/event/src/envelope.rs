@@ -26,19 +26,19 @@ pub fn check(root: &Node, text: &str) -> Vec<Diagnostic> {
     let Some(members) = root.members() else { return Vec::new() };
     let mut found = Vec::new();
     let mut misspelt = Vec::new();
+    let absent: Vec<&str> = FIELDS.into_iter().filter(|name| root.get(name).is_none()).collect();
     for member in members {
         if FIELDS.contains(&member.key.as_str()) {
             found.extend(field(&member.key, &member.value, text));
             continue;
         }
-        let meant = FIELDS.into_iter().find(|name| root.get(name).is_none() && similar(name, &member.key));
+        let meant = absent.iter().copied().find(|name| similar(name, &member.key));
         if let Some(name) = meant.filter(|name| !misspelt.contains(name)) {
             misspelt.push(name);
             found.push(say::misspelt_field(member, name));
         }
     }
-    let missing: Vec<&str> =
-        FIELDS.into_iter().filter(|name| root.get(name).is_none() && !misspelt.contains(name)).collect();
+    let missing: Vec<&str> = absent.iter().copied().filter(|name| !misspelt.contains(name)).collect();
     if !missing.is_empty() {
         found.push(say::missing_fields(root, text, &missing));
     }

@@ -335,10 +335,7 @@ fn is_log_line(node: &Node) -> bool {
         "function_name",
     ];
     let has = |key: &&str| node.get(key).is_some();
-    has(&"level")
-        && (has(&"timestamp") || has(&"time"))
-        && has(&"message")
-        && BESIDE.iter().any(|key| has(key))
+    has(&"level") && (has(&"timestamp") || has(&"time")) && has(&"message") && BESIDE.iter().any(has)
 }
 
 fn is_log_event(node: &Node) -> bool {

@@ -70,6 +70,14 @@ fn parse_unchecked(text: &str, dialect: Dialect) -> Parsed {
     {
         return in_other_notation(text, dialect, &document, &found);
     }
+    // A text that is no object wants no advice for its words.
+    if let Some(root) = document.root.as_ref().filter(|_| is_word(text, &document)) {
+        let found = say::not_an_object(root.span, Some(root.value.kind()), root_end(text, root));
+        let all = [document.diagnostics.clone(), vec![found.clone()]].concat();
+        let reference = diagnostic::first_reference(&all).cloned();
+        let diagnostics = vec![Diagnostic { reference: reference.clone(), ..found }];
+        return Parsed { pattern: Pattern::default(), json: None, diagnostics, reference, dialect };
+    }
     let mut reader = Reader {
         text,
         diagnostics: document.diagnostics,
@@ -119,6 +127,13 @@ fn parse_unchecked(text: &str, dialect: Dialect) -> Parsed {
     }
     diagnostics.sort_by_key(|found| (found.span().start, found.severity));
     Parsed { pattern, json: document.root, diagnostics, reference, dialect }
+}
+
+/// Whether a text starts with a word that is not JSON, rather than with a bracket.
+fn is_word(text: &str, document: &json::Parsed) -> bool {
+    let broken = document.diagnostics.iter().any(Diagnostic::is_error);
+    let scalar = document.root.as_ref().is_some_and(|root| matches!(root.value, Value::String(_)));
+    broken && scalar && !text.trim_start().starts_with(['{', '[', '"', '\''])
 }
 
 /// A text in another notation has one problem, and AWS's answer to what it sees of it.

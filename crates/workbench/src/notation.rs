@@ -23,6 +23,7 @@ pub fn converted_pattern(text: &str) -> Option<ConvertedPattern> {
         Notation::Encoded
         | Notation::Escaped
         | Notation::Html
+        | Notation::Surrounded
         | Notation::Hcl
         | Notation::Xml
         | Notation::Prose => return None,

@@ -45,6 +45,7 @@ pub(crate) fn notation(span: Span, notation: Notation, json: Option<&str>) -> Di
             "the quotes of this event are escaped, as they are inside a string of another file"
         }
         Notation::Html => "the quotes of this event are HTML entities such as `&quot;`",
+        Notation::Surrounded => "the event is inside other text; an event is the JSON object alone",
         Notation::JavaScript => "this is JavaScript or TypeScript; an event is JSON",
         Notation::Python => "this is Python; an event is JSON",
         Notation::Yaml => "this is YAML; an event is JSON",

@@ -18,6 +18,10 @@ pub(crate) fn notation(whole: Span, found: &Recognized, reference: Option<Refere
         Notation::Html => {
             ("pattern.html-entities", "the quotes of this pattern are HTML entities such as `&quot;`")
         }
+        Notation::Surrounded => (
+            "pattern.surrounded",
+            "the pattern is inside other text; an event pattern is the JSON object alone",
+        ),
         Notation::JavaScript => {
             ("pattern.source-code", "this is JavaScript or TypeScript; an event pattern is JSON")
         }
@@ -41,6 +45,7 @@ pub(crate) fn notation(whole: Span, found: &Recognized, reference: Option<Refere
                 Notation::Encoded => "remove the quotes around it, and the escapes",
                 Notation::Escaped => "remove the escapes",
                 Notation::Html => "replace the entities by quotes",
+                Notation::Surrounded => "keep the object alone",
                 _ => "convert it to JSON",
             };
             diagnostic.fix(text, vec![Edit { span: whole, text: json.clone() }])
