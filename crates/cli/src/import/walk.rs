@@ -25,9 +25,9 @@ const SKIPPED: [&str; 14] = [
 ];
 
 /// How the names of files end that may hold rules.
-const ENDINGS: [&str; 22] = [
-    "yaml", "yml", "json", "template", "tf", "tfvars", "tfstate", "sh", "bash", "zsh", "ps1", "cmd", "bat",
-    "py", "ts", "js", "mjs", "jsonc", "ndjson", "jsonl", "tpl", "txt",
+const ENDINGS: [&str; 23] = [
+    "yaml", "yml", "json", "template", "tf", "tfvars", "tftpl", "tfstate", "sh", "bash", "zsh", "ps1", "cmd",
+    "bat", "py", "ts", "js", "mjs", "jsonc", "ndjson", "jsonl", "tpl", "txt",
 ];
 
 /// How many files of folders are read, and how many bytes.

@@ -14,6 +14,8 @@ use std::rc::Rc;
 
 /// How deep values may refer to one another.
 const DEEPEST: usize = 120;
+/// How deep a value may be: whatever looks at it goes down into it.
+const DEEPEST_VALUE: usize = 80;
 /// How many values and bytes are worked out for a text, and how many more for each of its bytes.
 const BUDGET: usize = 4 << 20;
 const BUDGET_A_BYTE: usize = 8;
@@ -199,7 +201,7 @@ impl<'t> Evaluator<'t> {
         self.depth.set(self.depth.get() + 1);
         let value = self.value(env, expression, place);
         self.depth.set(self.depth.get() - 1);
-        value
+        if value.depth > DEEPEST_VALUE { self.too_much(place) } else { value }
     }
 
     fn value(&self, env: &Env<'t>, expression: &Expression, place: Place) -> Val {

@@ -87,7 +87,7 @@ impl Reader {
                         ("variable", "type", Some(text)) | ("dynamic", "iterator", Some(text)) => {
                             self.bare(text, member.value.span)
                         }
-                        _ => self.expression(&member.value),
+                        _ => self.expression(&member.value, 0),
                     };
                     out.attributes.push(Attribute {
                         name: member.key.clone(),
@@ -117,10 +117,13 @@ impl Reader {
         }
     }
 
-    fn expression(&self, node: &Node) -> Expression {
+    fn expression(&self, node: &Node, depth: usize) -> Expression {
+        const DEEPEST: usize = 60;
         let span = node.span;
         let kind = match &node.value {
             Value::Null | Value::Invalid => Kind::Null,
+            // Nothing of a rule is as deep; it is reported as not known.
+            Value::Array(_) | Value::Object(_) if depth > DEEPEST => Kind::Variable("…".to_owned()),
             Value::Bool(on) => Kind::Bool(*on),
             Value::Number(number) => Kind::Number(number.clone()),
             Value::String(text) => Kind::Template(match parse_template(text) {
@@ -130,12 +133,16 @@ impl Reader {
                 }
                 Err(_) => vec![Part::Text(text.clone())],
             }),
-            Value::Array(items) => Kind::List(items.iter().map(|own| self.expression(own)).collect()),
+            Value::Array(items) => {
+                Kind::List(items.iter().map(|own| self.expression(own, depth + 1)).collect())
+            }
             Value::Object(members) => Kind::Object(
                 members
                     .iter()
                     .filter(|own| own.key != "//")
-                    .map(|own| (Key::Name(own.key.clone(), own.key_span), self.expression(&own.value)))
+                    .map(|own| {
+                        (Key::Name(own.key.clone(), own.key_span), self.expression(&own.value, depth + 1))
+                    })
                     .collect(),
             ),
         };

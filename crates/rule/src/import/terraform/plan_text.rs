@@ -166,11 +166,19 @@ impl State {
             }
             return blank();
         }
-        if let Some((_, word)) = rest.rsplit_once("<<-").or_else(|| rest.rsplit_once("<<"))
-            && !word.is_empty()
-            && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
-        {
-            self.heredoc = Some(word.to_owned());
+        if let Some(at) = outside_strings(&plain, "<<") {
+            let after = plain.get(at + 2..).unwrap_or("").trim_start_matches('-');
+            let length =
+                after.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap_or(after.len());
+            let (word, rest) = after.split_at_checked(length).unwrap_or((after, ""));
+            if !word.is_empty() && (rest.trim().is_empty() || rest.trim_start().starts_with('#')) {
+                self.heredoc = Some(word.to_owned());
+                // What the plan says of the lines is no part of them.
+                let head = plain.get(..plain.len() - rest.len()).unwrap_or(&plain);
+                let spaces = " ".repeat(rest.trim_end_matches('\n').len());
+                let end = if plain.ends_with('\n') { "\n" } else { "" };
+                return changed(&unmarked(&format!("{head}{spaces}{end}"), marker));
+            }
         }
         changed(&unmarked(&plain, marker))
     }

@@ -48,7 +48,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, root: &Node) {
     }
     let unknown = Unknown::of(root);
     for own in all {
-        let mut values = value(own.values);
+        let mut values = value(own.values, 0);
         unknown.add(&own.address, own.kind, &mut values);
         let resolved = Resolved { place: values.place, ..Resolved::of_value(&values) };
         read_one(reader, &own.address, own.kind, own.name, &resolved);
@@ -127,10 +127,13 @@ fn of_state<'n>(own: &'n Node, out: &mut Vec<Made<'n>>) {
 }
 
 /// The values as Terraform has them. What is blank or empty was not set.
-fn value(node: &Node) -> Val {
+fn value(node: &Node, depth: usize) -> Val {
+    const DEEPEST: usize = 40;
     let place = Place::new(0, node.span);
     let data = match &node.value {
         Value::Null | Value::Invalid => Data::Null,
+        // No resource is as deep.
+        Value::Array(_) | Value::Object(_) if depth > DEEPEST => Data::Null,
         Value::Bool(on) => Data::Bool(*on),
         Value::Number(number) => {
             Data::Number(canonical(&number.replace('+', "")).unwrap_or_else(|| number.clone()).into())
@@ -138,10 +141,12 @@ fn value(node: &Node) -> Val {
         Value::String(text) if text.is_empty() => Data::Null,
         Value::String(text) => Data::Text(text.as_str().into()),
         Value::Array(items) if items.is_empty() => Data::Null,
-        Value::Array(items) => return Val::list(items.iter().map(value).collect(), place),
+        Value::Array(items) => {
+            return Val::list(items.iter().map(|own| value(own, depth + 1)).collect(), place);
+        }
         Value::Object(members) => {
             let mut all: Vec<(Rc<str>, Val)> =
-                members.iter().map(|own| (own.key.as_str().into(), value(&own.value))).collect();
+                members.iter().map(|own| (own.key.as_str().into(), value(&own.value, depth + 1))).collect();
             // Those of the provider are in it.
             if let Some(at) =
                 all.iter().position(|(key, own)| &**key == "tags_all" && own.members().is_some())

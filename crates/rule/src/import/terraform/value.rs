@@ -30,6 +30,8 @@ pub(super) struct Val {
     pub place: Place,
     /// The resource whose attribute it is.
     pub owner: Option<Rc<Instance>>,
+    /// How deep values are in it.
+    pub depth: usize,
 }
 
 #[derive(Clone, Debug)]
@@ -112,7 +114,13 @@ pub(super) type Members = Rc<Vec<(Rc<str>, Val)>>;
 
 impl Val {
     pub fn new(data: Data, place: Place) -> Self {
-        Self { data, place, owner: None }
+        let depth = match &data {
+            Data::List { items, .. } => items.iter().map(|own| own.depth + 1).max().unwrap_or(1),
+            Data::Map(members) => members.iter().map(|(_, own)| own.depth + 1).max().unwrap_or(1),
+            Data::Encoded(inner) => inner.depth + 1,
+            _ => 0,
+        };
+        Self { data, place, owner: None, depth }
     }
 
     pub fn text(text: impl Into<Rc<str>>, place: Place) -> Self {

@@ -70,8 +70,14 @@ fn next_line(text: &str, from: usize) -> usize {
 
 /// Whether a line at its first column starts a block of a file.
 fn starts_block(text: &str, at: usize) -> bool {
-    let is_first = at == 0 || text.as_bytes().get(at - 1) == Some(&b'\n');
+    let before = text.get(..at).unwrap_or("");
+    let line = before.rsplit('\n').next().unwrap_or("");
+    let is_first = line.is_empty();
     let rest = text.get(at..).unwrap_or("");
+    // No resource is within another, however it is indented.
+    if line.trim().is_empty() && rest.trim_start_matches([' ', '\t']).starts_with("resource \"") {
+        return true;
+    }
     is_first
         && TOP.iter().any(|word| {
             rest.strip_prefix(word).is_some_and(|after| {

@@ -50,3 +50,29 @@ fn every_rule_of_a_long_file_is_read() {
     let found = import(&text);
     assert_eq!((found.rules.len(), found.diagnostics.len()), (600, 0));
 }
+
+#[test]
+fn values_that_grow_from_rule_to_rule_end() {
+    let mut text = String::from("locals {\n a0 = [\"x\"]\n");
+    for at in 1..3000 {
+        text += &format!(" a{at} = [local.a{}]\n", at - 1);
+    }
+    text += "}\n";
+    for at in (0..3000).step_by(30) {
+        text += &in_rule(&format!("event_pattern = jsonencode({{ a = local.a{at} }})"));
+    }
+    let found = import(&text);
+    assert!(found.diagnostics.iter().any(|own| own.code == "import.budget"));
+    let deep = format!(
+        "{{\"resource\":{{\"aws_cloudwatch_event_rule\":{{\"r\":{{\"name\":\"r\",\"event_pattern\":{}1{}}}}}}}}}",
+        "[".repeat(5000),
+        "]".repeat(5000)
+    );
+    assert_eq!(import(&deep).rules.len(), 1);
+    let state = format!(
+        "{{\"version\":4,\"terraform_version\":\"1\",\"resources\":[{{\"type\":\"aws_cloudwatch_event_rule\",\"name\":\"r\",\"instances\":[{{\"attributes\":{{\"name\":\"r\",\"x\":{}1{}}}}}]}}]}}",
+        "[".repeat(5000),
+        "]".repeat(5000)
+    );
+    assert_eq!(import(&state).rules.len(), 1);
+}

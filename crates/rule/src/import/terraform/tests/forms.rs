@@ -182,6 +182,13 @@ fn a_printed_plan_is_read_with_what_it_will_make() {
     assert_eq!(codes(PRINTED), ["import.hidden", "import.destroyed", "import.reference"]);
     let shown = "# aws_cloudwatch_event_rule.s:\nresource \"aws_cloudwatch_event_rule\" \"s\" {\n    arn  = \"arn:aws:events:us-east-1:1:rule/s\"\n    id   = \"s\"\n    name = \"s\"\n    event_pattern = jsonencode(\n        {\n            source = [\n                \"a\",\n            ]\n        }\n    )\n}\n";
     assert_eq!((only(shown).label, codes(shown)), ("s".to_owned(), vec![]));
+    let replaced = "  # aws_cloudwatch_event_rule.x must be replaced\n-/+ resource \"aws_cloudwatch_event_rule\" \"x\" {\n      ~ event_pattern = <<-EOT # whitespace changes\n            {\"source\": [\"a\"]}\n        EOT\n      ~ name = \"old\" -> \"new\" # forces replacement\n    }\n";
+    assert_eq!((only(replaced).label, codes(replaced)), ("new".to_owned(), vec![]));
+    let broken = format!("{}{replaced}", replaced.replace("= <<-EOT", "= = <<-EOT"));
+    assert_eq!(
+        (only(&broken).label, codes(&broken)),
+        ("new".to_owned(), vec!["import.skipped".to_owned(), "import.terraform".to_owned()])
+    );
     let coloured = PRINTED.replace("  + resource", "\u{1b}[0m  \u{1b}[32m+\u{1b}[0m\u{1b}[0m resource");
     assert_eq!(import(&coloured).rules.len(), 2);
 }
