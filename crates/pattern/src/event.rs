@@ -184,6 +184,9 @@ impl Flat {
                 let kind = if members.is_empty() { "an empty object" } else { "an object" };
                 self.not_leaf(joined, kind, node.span);
                 for member in members {
+                    if self.event.cut {
+                        return;
+                    }
                     let inner = |outer: &str| {
                         if outer.is_empty() { member.key.clone() } else { format!("{outer}.{}", member.key) }
                     };
@@ -198,6 +201,9 @@ impl Flat {
                 let array = self.arrays;
                 self.arrays += 1;
                 for (index, item) in (0..).zip(items) {
+                    if self.event.cut {
+                        return;
+                    }
                     let inner = format!("{name}[{index}]");
                     if matches!(item.value, Value::Object(_) | Value::Array(_)) {
                         let element = membership.with(&Membership(vec![(array, index)]));

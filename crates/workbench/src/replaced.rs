@@ -5,6 +5,7 @@ use rulepad_document::Role;
 use rulepad_document::json::{compact, parse};
 use rulepad_rule::{Rule, Tag, Target};
 use rulepad_transformer::Input;
+use std::collections::{HashMap, HashSet};
 
 /// One part of a draft, before and after.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,12 +52,15 @@ pub fn replaced(before: &Draft, after: &Draft) -> Vec<Replaced> {
     if before.dialect != after.dialect {
         parts.push(part("Who reads the pattern", before.dialect.name(), after.dialect.name()));
     }
+    // Of targets with the same id the first counts.
+    let there: HashMap<&str, &Target> =
+        before.targets.iter().rev().map(|target| (&*target.id, target)).collect();
     for target in &after.targets {
-        let found = before.targets.iter().find(|found| found.id == target.id);
-        parts.push(compared(&target.id, found, Some(target)));
+        parts.push(compared(&target.id, there.get(&*target.id).copied(), Some(target)));
     }
+    let kept: HashSet<&str> = after.targets.iter().map(|target| &*target.id).collect();
     for target in &before.targets {
-        if after.targets.iter().all(|kept| kept.id != target.id) {
+        if !kept.contains(&*target.id) {
             parts.push(compared(&target.id, Some(target), None));
         }
     }

@@ -25,6 +25,9 @@ pub fn suggest_keys(payload: &str) -> Vec<Key> {
     found.into_iter().take(MOST).map(|(_, key)| key).collect()
 }
 
+/// The longest path that is offered, in bytes.
+const LONGEST: usize = 1024;
+
 /// What a value is taken for; the better guess of its kind has the lower number.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
@@ -43,6 +46,11 @@ fn walk(node: &Node, steps: &mut Vec<String>, found: &mut Vec<(Rank, Key)>) {
         match &member.value.value {
             Value::String(text) if text.is_empty() => {}
             Value::String(_) | Value::Number(_) => {
+                // The names are those of the payload, of any length.
+                if steps.iter().map(String::len).sum::<usize>() > LONGEST {
+                    steps.pop();
+                    continue;
+                }
                 let path = steps.join(".");
                 if Path::parse(&path).is_some() {
                     let rank = rank(steps, &member.value);

@@ -6,11 +6,17 @@ use rulepad_document::{Diagnostic, LineIndex, Role, Span};
 use rulepad_pattern::Pattern;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// The longest pattern that a form shows, in bytes: many times what AWS takes.
+const MOST_TEXT: usize = 32 << 10;
+
 /// The pattern's object, or why there is none, in a sentence. A text of blanks is an empty pattern.
 pub(super) fn document(text: &str) -> Result<Node, String> {
     if text.trim().is_empty() {
         let span = Span::new(0, text.len());
         return Ok(Node { span, value: Value::Object(Vec::new()) });
+    }
+    if text.len() > MOST_TEXT {
+        return Err("The pattern is too long for a form: AWS takes 4096 characters at most.".to_owned());
     }
     let parsed = json::parse_unchecked(text, Role::Pattern);
     if let Some(first) = parsed.diagnostics.iter().find(|found| found.is_error()) {

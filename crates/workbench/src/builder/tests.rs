@@ -278,3 +278,11 @@ fn every_service_and_event_type_can_be_chosen() {
     }
     assert!(types > 390, "only {types} event types");
 }
+
+#[test]
+fn a_pattern_far_beyond_what_aws_takes_has_no_form() {
+    let fields: Vec<String> = (0..4000).map(|at| format!("\"k{at}\":[1]")).collect();
+    let built = built(&format!("{{{}}}", fields.join(",")), "{}", Dialect::Rule, None);
+    let problem = "The pattern is too long for a form: AWS takes 4096 characters at most.";
+    assert_eq!((built.problem.as_deref(), built.rows.len()), (Some(problem), 0));
+}

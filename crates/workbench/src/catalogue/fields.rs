@@ -164,16 +164,28 @@ pub(crate) fn put(fields: &mut Vec<FieldInfo>, field: FieldInfo) {
 /// The scalars of a document with their joined names, in the order of its text.
 pub(crate) fn leaves(root: &Node) -> Vec<(String, &Node)> {
     let mut out = Vec::new();
-    walk_leaves(root, "", &mut out);
+    walk_leaves(root, "", &mut { MOST_BYTES }, &mut out);
     out
 }
 
-fn walk_leaves<'n>(node: &'n Node, path: &str, out: &mut Vec<(String, &'n Node)>) {
+/// How many bytes the names of leaves may take; those behind it are left out.
+const MOST_BYTES: usize = 8 << 20;
+
+fn walk_leaves<'n>(node: &'n Node, path: &str, left: &mut usize, out: &mut Vec<(String, &'n Node)>) {
+    *left = left.saturating_sub(path.len());
+    if *left == 0 {
+        return;
+    }
     match &node.value {
         Value::Object(members) => {
-            members.iter().for_each(|member| walk_leaves(&member.value, &join(path, &member.key), out));
+            members.iter().for_each(|member| {
+                if *left == 0 {
+                    return;
+                }
+                walk_leaves(&member.value, &join(path, &member.key), left, out);
+            });
         }
-        Value::Array(items) => items.iter().for_each(|item| walk_leaves(item, path, out)),
+        Value::Array(items) => items.iter().for_each(|item| walk_leaves(item, path, left, out)),
         Value::Invalid => {}
         _ => out.push((path.to_owned(), node)),
     }

@@ -49,7 +49,7 @@ pub fn all() -> Vec<Case> {
         pasted("events: a list", 200, |size| items(size, one)),
         pasted("events: one a line", 200, |size| many(size, "\n", one)),
         pasted("events: one large", 1_000, |size| event(&members(size, |at| format!("\"v{at}\"")))),
-        pasted("events: deep", 40, |size| event(&nested(size, "{\"a\":[", "1", "]}"))),
+        pasted("events: deep", 40, |size| event(&nested(size, "{\"a\":[", "1", "]}"))).limited(64),
         pasted("events: a PutEvents request", 200, |size| {
             let entry =
                 |at| format!("{{\"Source\":\"a\",\"DetailType\":\"t\",\"Detail\":\"{{\\\"at\\\":{at}}}\"}}");
@@ -170,6 +170,10 @@ pub fn all() -> Vec<Case> {
                 format!("{{\"Type\":\"Notification\",\"MessageId\":\"m\",\"TopicArn\":\"arn:aws:sns:us-east-1:123456789012:t\",\"Message\":{}}}", quoted(&text))
             })
         }).limited(64),
+        pasted("events: long names", 100, |size| {
+            event(&format!("{{\"{}\":{}}}", "n".repeat(40 * size), members(size, |_| "1".to_owned())))
+        })
+        .limited(512),
         pasted("events: duplicate keys", 1000, |size| {
             format!("{{{}}}", many(size, ",", |_| "\"k\":1".to_owned()))
         }),

@@ -80,7 +80,7 @@ pub fn all() -> Vec<Case> {
                 "Parameters: {{P: {{Type: String}}}}\nResources:\n  R:\n    Type: AWS::Events::Rule\n    Properties:\n      EventPattern:\n        source:\n{}",
                 many(size, "", |at| format!("        - !Sub \"${{P}}{at}\"\n"))
             )
-        }),
+        }).limited(64),
         imported("import: template, many conditions", 200, |size| {
             format!(
                 "Conditions:\n{}Resources:\n{}",

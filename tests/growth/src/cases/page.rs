@@ -7,11 +7,16 @@ use rulepad_workbench::builder::Matcher;
 use rulepad_workbench::builder::{Change, build, built};
 use rulepad_workbench::catalogue::bundled;
 use rulepad_workbench::{
-    Dialect, Draft, Input, Key, Table, Target, batch, event_log, pick, replaced, suggest_keys,
+    Dialect, Draft, Input, Key, Table, Target, batch, complete, event_log, pick, replaced, suggest_keys,
 };
 
 fn wide_event(size: usize) -> String {
     event(&members(size, |at| format!("\"v{at}\"")))
+}
+
+/// As many fields under one name as that has dozens of characters.
+fn long_names(size: usize, value: &str) -> String {
+    format!("{{\"{}\":{}}}", "n".repeat(40 * size), members(size, |_| value.to_owned()))
 }
 
 pub fn all() -> Vec<Case> {
@@ -29,7 +34,8 @@ pub fn all() -> Vec<Case> {
             let pattern = pattern(&format!("{{\"k0\":{}}}", items(size, |at| format!("\"v{at}\""))));
             let event = wide_event(2);
             Box::new(move || sent(&built(&pattern, &event, Dialect::Rule, None)))
-        }),
+        })
+        .limited(64),
         case("builder: a change", 100, |size| {
             let pattern = pattern(&members(size, |at| format!("[\"v{at}\"]")));
             let change = Change::AddMatcher { field: "detail.k0".into(), matcher: Matcher::string("w") };
@@ -86,6 +92,21 @@ pub fn all() -> Vec<Case> {
             let payloads: Vec<String> = (0..size).map(|at| event(&format!("{{\"at\":\"{at}\"}}"))).collect();
             Box::new(move || sent(&event_log(&table, &payloads)))
         }),
+        case("builder: long names", 100, |size| {
+            let (pattern, event) = (pattern(&long_names(size, "[1]")), event(&long_names(size, "1")));
+            Box::new(move || sent(&built(&pattern, &event, Dialect::Rule, None)))
+        })
+        .limited(512),
+        case("complete: long names", 100, |size| {
+            let event = event(&long_names(size, "1"));
+            Box::new(move || sent(&complete("{\"\": []}", &event, 2, None)))
+        })
+        .limited(512),
+        case("event log: keys of long names", 100, |size| {
+            let event = event(&long_names(size, "1"));
+            Box::new(move || suggest_keys(&event).len())
+        })
+        .limited(512),
         case("event log: keys to choose from", 250, |size| {
             let event = wide_event(size);
             Box::new(move || suggest_keys(&event).len())

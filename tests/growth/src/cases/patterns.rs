@@ -34,6 +34,11 @@ fn in_dialect(dialect: Dialect) -> impl Fn(usize) -> Draft {
     }
 }
 
+/// As many fields under one name as that has dozens of characters.
+fn long_names(size: usize, value: &str) -> String {
+    format!("{{\"{}\":{}}}", "n".repeat(40 * size), members(size, |_| value.to_owned()))
+}
+
 fn wide(size: usize) -> Draft {
     Draft {
         pattern: pattern(&members(size, |at| format!("[\"v{at}\"]"))),
@@ -65,6 +70,28 @@ pub fn all() -> Vec<Case> {
             event: event(&format!("{{\"{}m\":\"x\"}}", "n".repeat(size))),
             ..Draft::default()
         }),
+        evaluated("pattern: long names", 100, |size| Draft {
+            pattern: pattern(&long_names(size, "[1]")),
+            event: event(&long_names(size, "2")),
+            ..Draft::default()
+        })
+        .limited(512),
+        evaluated("faults: long names", 100, |size| Draft {
+            pattern: pattern(&long_names(size, "1")),
+            event: event("{}"),
+            ..Draft::default()
+        })
+        .limited(1024),
+        evaluated(
+            "faults: within anything-but lists",
+            1_000,
+            operator(|size| format!("[{{\"anything-but\":[{}]}}]", many(size, ",", |_| "'a'".to_owned()))),
+        ),
+        evaluated(
+            "faults: many anything-but lists",
+            1_000,
+            operator(list_of("{\"anything-but\":['a' 'b']}")),
+        ),
         evaluated("operator: exact texts", 250, operator(list_of("\"value@\""))),
         evaluated("operator: exact texts, one slip away", 250, operator(list_of("\"valu@\""))),
         evaluated("operator: numbers", 250, operator_on("1", list_of("1@.5"))),
@@ -81,7 +108,8 @@ pub fn all() -> Vec<Case> {
             "operator: wildcard with many stars",
             20,
             operator(|size| format!("[{{\"wildcard\":\"{}\"}}]", "a*".repeat(size))),
-        ),
+        )
+        .limited(256),
         evaluated("operator: wildcard on a long value", 500, |size| Draft {
             pattern: pattern("{\"f\":[{\"wildcard\":\"*a*b*c*\"}]}"),
             event: event(&format!("{{\"f\":\"{}\"}}", "ab".repeat(size))),
@@ -212,7 +240,8 @@ pub fn all() -> Vec<Case> {
         case("tools: an event that matches wildcards", 10, |size| {
             let draft = operator(|size| format!("[{{\"wildcard\":\"{}\"}}]", "a*".repeat(size)))(size);
             Box::new(move || matching_event(&draft).map_or(0, |found| sent(&found)))
-        }),
+        })
+        .limited(256),
         case("tools: events that just fail", 25, |size| {
             let draft = wide(size);
             Box::new(move || failing_events(&draft).map_or(0, |found| sent(&found)))
