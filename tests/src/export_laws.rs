@@ -8,8 +8,14 @@ use rulepad_workbench::{
 use serde_json::Value;
 
 /// The formats that are read as well as written.
-const READ: [Format; 4] =
-    [Format::RuleJson, Format::Terraform, Format::CloudFormationYaml, Format::CloudFormationJson];
+const READ: [Format; 6] = [
+    Format::RuleJson,
+    Format::Terraform,
+    Format::CloudFormationYaml,
+    Format::CloudFormationJson,
+    Format::AwsCli,
+    Format::Boto3,
+];
 
 /// Texts that one language or another reads as something else.
 const HARD: [&str; 24] = [

@@ -412,3 +412,37 @@ pub(crate) fn import_no_rule_in(span: Span) -> Diagnostic {
     )
     .advice("paste the part with the rule")
 }
+
+/// A call of an SDK whose arguments are no literals.
+pub(crate) fn import_call(span: Span) -> Diagnostic {
+    warning("import.call", span, "the arguments of this call are not literals, so it is not read").advice(
+        "write the members of the request into the call, or paste the answer of `aws events describe-rule`",
+    )
+}
+
+/// JSON with escaped quotes.
+pub(crate) fn import_escaped(text: &str) -> Diagnostic {
+    warning(
+        "import.escaped",
+        whole(text),
+        "the quotes of this text are escaped; it is read without the escapes",
+    )
+    .advice("copy the text from where its quotes are not escaped")
+}
+
+/// A text that has rules and is not read.
+pub(crate) fn import_other(text: &str, other: crate::import::other::Other) -> Diagnostic {
+    error("import.other", Role::Import, whole(text), format!("this is {}, which is not read", other.name()))
+        .advice(other.instead())
+}
+
+/// The same of a text that shows no rule.
+pub(crate) fn import_other_without_rules(text: &str, other: crate::import::other::Other) -> Diagnostic {
+    error(
+        "import.other-without-rules",
+        Role::Import,
+        whole(text),
+        format!("this is {}, not a format with rules", other.name()),
+    )
+    .advice(other.instead())
+}

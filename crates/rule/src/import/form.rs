@@ -1,13 +1,15 @@
 //! Which format a text is in.
 
+use super::other::Other;
 use super::said::Said;
 use super::{
-    Files, Imported, documents, fragment, get_template, join, pulumi, requests, serverless, shell, template,
-    terraform,
+    Files, Imported, code, documents, fragment, get_template, join, other, pulumi, requests, serverless,
+    shell, template, terraform,
 };
+use crate::diagnostics as say;
 use crate::template::Template;
 use rulepad_document::json::Node;
-use rulepad_document::{Role, yaml};
+use rulepad_document::{Role, notation, yaml};
 use serde::{Deserialize, Serialize};
 
 /// What an imported text is.
@@ -40,6 +42,10 @@ pub enum Form {
     PulumiStack,
     /// A shell script that calls the AWS CLI.
     Script,
+    /// Calls of an SDK of AWS in a program.
+    Sdk,
+    /// Something that is known and not read.
+    Other,
     /// Records of CloudTrail.
     CloudTrail,
     /// Items of AWS Config.
@@ -80,6 +86,8 @@ impl Form {
             Self::PulumiYaml => "Pulumi YAML",
             Self::PulumiStack => "Pulumi stack",
             Self::Script => "AWS CLI commands",
+            Self::Sdk => "AWS SDK calls",
+            Self::Other => "not a format with rules",
             Self::CloudTrail => "CloudTrail record",
             Self::Config => "AWS Config item",
             Self::CloudControl => "answer of Cloud Control",
@@ -99,6 +107,23 @@ pub(super) fn read(text: &str, files: &Files<'_>) -> Option<Imported> {
     let is_script = shell::looks_like(text);
     if is_script && text.trim_start().starts_with("#!") {
         return Some(shell::read(text, files));
+    }
+    if let Some(other) = other::recognise(text) {
+        // A program may make the calls by itself.
+        let read = code::looks_like(text).then(|| code::read(text)).filter(|read| !read.rules.is_empty());
+        return Some(read.unwrap_or_else(|| other::named(text, other)));
+    }
+    if let Some(inner) = notation::unescaped(text) {
+        let mut read = read(&inner, files)?;
+        read.diagnostics.push(say::import_escaped(text));
+        read.rules.iter_mut().for_each(|rule| rule.raw_pattern = None);
+        return Some(read);
+    }
+    if code::looks_like(text) && !is_script && !text.trim_start().starts_with(['{', '[']) {
+        let read = code::read(text);
+        if !read.rules.is_empty() {
+            return Some(read);
+        }
     }
     let template = template::read(text).filter(|read| !is_script || !read.rules.is_empty());
     if template.is_some() {
@@ -123,6 +148,9 @@ pub(super) fn read(text: &str, files: &Files<'_>) -> Option<Imported> {
             found.append(&mut read.diagnostics);
             return Some(Imported { diagnostics: found, ..read });
         }
+        if is_event(first) {
+            return Some(other::named(text, Other::Event));
+        }
         // A member without the braces around it, `"Rule": {…}`, is YAML.
         first.as_str()?;
     }
@@ -133,7 +161,13 @@ pub(super) fn read(text: &str, files: &Files<'_>) -> Option<Imported> {
     if is_terraform {
         return Some(terraform::read(text, files));
     }
-    of_yaml(text, files)
+    of_yaml(text, files).or_else(|| Some(other::named(text, other::remaining(text)?)))
+}
+
+/// Whether a value is an event of a bus.
+fn is_event(root: &Node) -> bool {
+    let text = |name: &str| root.get(name).is_some_and(|own| own.as_str().is_some());
+    text("source") && text("detail-type")
 }
 
 /// The rules in a YAML text that is no template: the framework it is of, an answer, a part of a template.

@@ -2,6 +2,7 @@
 
 mod answers;
 mod calls;
+mod code;
 mod documents;
 pub mod files;
 mod filters;
@@ -9,6 +10,7 @@ mod form;
 mod fragment;
 mod get_template;
 mod join;
+pub(crate) mod other;
 mod pulumi;
 mod requests;
 mod resources;

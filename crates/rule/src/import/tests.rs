@@ -128,7 +128,7 @@ fn a_pattern_alone_is_a_pattern_alone() {
         assert!(found.pattern.unwrap().contains("1.0"));
         assert_eq!(import(&text).form, Some(Form::Pattern));
     }
-    assert_eq!(codes(r#"{"source": "a", "detail-type": "b"}"#), ["import.unknown"], "an event");
+    assert_eq!(codes(r#"{"source": "a", "detail-type": "b"}"#), ["import.other-without-rules"], "an event");
     assert_eq!(codes(r#"{"a": 1}"#), ["import.unknown"]);
 }
 
