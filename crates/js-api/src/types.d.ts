@@ -26,7 +26,7 @@ export interface Draft {
 export interface ValueReference {
   /** `${` and `}` around a name. A `${…}` that no reference shows is literal text. */
   shown: string;
-  language: "cloudformation" | "terraform" | "serverless" | "pulumi";
+  language: "cloudformation" | "terraform" | "serverless" | "pulumi" | "shell" | "program";
   /** The expression: as written in Terraform, as compact JSON of the function in CloudFormation. */
   source: string;
 }

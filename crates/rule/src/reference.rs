@@ -37,6 +37,10 @@ pub enum ReferenceLanguage {
     Serverless,
     /// An interpolation of Pulumi's YAML.
     Pulumi,
+    /// A variable, or the output of a command, of a shell script.
+    Shell,
+    /// An expression of a program.
+    Program,
 }
 
 impl ReferenceLanguage {
@@ -48,6 +52,8 @@ impl ReferenceLanguage {
             Self::Terraform => "Terraform",
             Self::Serverless => "Serverless",
             Self::Pulumi => "Pulumi",
+            Self::Shell => "Shell",
+            Self::Program => "Program",
         }
     }
 }
@@ -63,6 +69,8 @@ mod tests {
             ReferenceLanguage::Terraform,
             ReferenceLanguage::Serverless,
             ReferenceLanguage::Pulumi,
+            ReferenceLanguage::Shell,
+            ReferenceLanguage::Program,
         ] {
             assert_eq!(serde_json::to_value(language).unwrap(), language.name().to_lowercase());
         }

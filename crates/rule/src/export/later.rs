@@ -276,7 +276,7 @@ fn name(reference: &Reference) -> String {
         ReferenceLanguage::Serverless => {
             inner.split_once(':').map_or(inner, |(_, rest)| rest.split([',', ' ']).next().unwrap_or(rest))
         }
-        ReferenceLanguage::Pulumi => inner,
+        ReferenceLanguage::Pulumi | ReferenceLanguage::Shell | ReferenceLanguage::Program => inner,
     };
     let mut name = String::new();
     let mut before = ' ';
@@ -335,7 +335,7 @@ fn natural(reference: &Reference) -> Option<Natural> {
             "AWS::URLSuffix" => Some(Natural::UrlSuffix),
             _ => None,
         },
-        ReferenceLanguage::Pulumi => None,
+        ReferenceLanguage::Pulumi | ReferenceLanguage::Shell | ReferenceLanguage::Program => None,
     }
 }
 

@@ -7,6 +7,8 @@ use super::rule;
 use super::said::Said;
 use super::{FoundRule, join, target};
 use crate::diagnostics as say;
+use crate::reference::in_use;
+use crate::{Reference, ReferenceLanguage};
 use rulepad_document::Diagnostic;
 use rulepad_document::json::{Node, Value};
 
@@ -58,8 +60,8 @@ impl Operation {
 pub(super) struct Calls {
     /// What is said about them.
     pub said: Said,
-    /// What is shown for values that only a run knows.
-    pub references: Vec<String>,
+    /// What is shown for values that only a run knows, and the language of the text.
+    pub references: (Vec<String>, Option<ReferenceLanguage>),
     parts: Vec<Part>,
     /// Filter policies that are set one attribute a call, by the subscription.
     attributes: Vec<(String, Node)>,
@@ -167,7 +169,7 @@ impl Calls {
     fn unknown_pattern(&mut self, found: &mut FoundRule, request: &Node) {
         let span = request.get("EventPattern").map_or(request.span, |own| own.span);
         let Some(text) = &found.pattern else { return };
-        if self.references.iter().any(|shown| shown == text.trim()) {
+        if self.references.0.iter().any(|shown| shown == text.trim()) {
             self.said.found.push(say::import_pattern_unknown(span, text.trim()));
             found.pattern = None;
         }
@@ -187,11 +189,23 @@ impl Calls {
                 self.add(found);
             }
         }
+        // The text spells the members in its own way: no edit is right in it.
+        for help in self.said.found.iter_mut().flat_map(|found| &mut found.help) {
+            help.edits.clear();
+        }
         (self.parts, self.said.found)
     }
 
     /// The rules of all calls, and what could not be taken.
-    pub fn into_rules(self) -> (Vec<FoundRule>, Vec<Diagnostic>) {
+    pub fn into_rules(mut self) -> (Vec<FoundRule>, Vec<Diagnostic>) {
+        let (shown, language) = std::mem::take(&mut self.references);
+        let all: Vec<Reference> = language.map_or_else(Vec::new, |language| {
+            let one = |shown: String| {
+                let source = shown.trim_start_matches("${").trim_end_matches('}').to_owned();
+                Reference { shown, language, source }
+            };
+            shown.into_iter().map(one).collect()
+        });
         let (parts, found) = self.into_parts();
         let mut rules = join::rules(parts);
         for rule in &mut rules {
@@ -199,6 +213,7 @@ impl Calls {
             if rule.rule.is_some() {
                 rule.targets.get_or_insert_default();
             }
+            rule.references = in_use(all.clone(), rule);
         }
         (rules, found)
     }

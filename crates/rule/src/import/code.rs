@@ -4,6 +4,7 @@ use super::calls::{Calls, Operation};
 use super::documents;
 use super::fragment::object;
 use super::{Form, Imported};
+use crate::ReferenceLanguage;
 use crate::diagnostics as say;
 use rulepad_document::json::{Member, Node, Value, compact, parse};
 use rulepad_document::literal;
@@ -63,7 +64,9 @@ fn places(text: &str) -> impl Iterator<Item = (usize, &'static str, usize)> + '_
             // `def put_rule(` defines it, and a comment only names it.
             let line = before.rsplit('\n').next().unwrap_or("");
             let word = before.chars().next_back().is_some_and(|c| c.is_alphanumeric() || c == '_');
-            let named = (!word || call.starts_with('.')) && !line.trim_end().ends_with("def");
+            // Python calls a method of a client; a function of the program may have the same name.
+            let is_method = !call.contains('_') || before.ends_with('.');
+            let named = is_method && (!word || call.starts_with('.')) && !line.trim_end().ends_with("def");
             named && !line.trim_start().starts_with(['#', '*']) && !line.trim_start().starts_with("//")
         })
         .collect();
@@ -104,18 +107,11 @@ pub(super) fn read(text: &str) -> Imported {
         });
         read.push((operation, object(span, members.collect())));
     }
-    calls.references = program.unknown.iter().cloned().collect();
+    calls.references = (program.unknown.iter().cloned().collect(), Some(ReferenceLanguage::Program));
     for (operation, request) in &read {
         calls.call(*operation, request);
     }
-    let (mut rules, mut diagnostics) = calls.into_rules();
-    for rule in &mut rules {
-        let shown: Vec<String> =
-            program.unknown.iter().filter(|own| super::texts::hold(rule, own)).cloned().collect();
-        for own in shown {
-            rule.notes.push(format!("`{own}` is the value of an expression of the program."));
-        }
-    }
+    let (rules, mut diagnostics) = calls.into_rules();
     if rules.is_empty() && diagnostics.is_empty() {
         diagnostics.push(say::import_script(Span::new(0, text.len())));
     }

@@ -3,6 +3,7 @@
 use super::FoundRule;
 use super::requests::{Part, Targets};
 use crate::Rule;
+use std::collections::BTreeSet;
 
 /// The rules, in the order of their first part.
 pub(super) fn rules(parts: Vec<Part>) -> Vec<FoundRule> {
@@ -41,7 +42,14 @@ pub(super) fn rules(parts: Vec<Part>) -> Vec<FoundRule> {
                 open = own.more;
                 match at.and_then(|at| rules.get_mut(at)) {
                     Some(rule) => {
-                        rule.targets.get_or_insert_default().extend(own.targets);
+                        let targets = rule.targets.get_or_insert_default();
+                        // A later call replaces the targets with the same ids; answers have each of them once.
+                        if !own.rule.is_empty() {
+                            let ids: BTreeSet<&str> =
+                                own.targets.iter().map(|target| target.id.as_str()).collect();
+                            targets.retain(|own| own.id.is_empty() || !ids.contains(own.id.as_str()));
+                        }
+                        targets.extend(own.targets);
                         rule.notes.extend(own.notes);
                     }
                     None => rules.push(alone(own)),

@@ -103,6 +103,7 @@ pub(super) fn read_template(template: &Template, text: &str, keeps: bool) -> Imp
 /// Adds what is shown for the functions that a resolver met.
 pub(super) fn referenced(resolver: &Resolver<'_>, rule: &mut FoundRule) {
     rule.notes.extend(stand_in_notes(&resolver.take_found()));
+    rule.references = in_use(resolver.take_references(), rule);
     for condition in resolver.take_assumed() {
         rule.notes.push(assumed(&condition));
     }

@@ -6,8 +6,9 @@ use super::filters::{self, Filtered};
 use super::fragment::{member, object};
 use super::requests::{Part, Targets};
 use super::said::Said;
-use super::{Form, FoundRule, Imported, join, rule, target, texts};
+use super::{Form, Imported, join, rule, target};
 use crate::diagnostics as say;
+use crate::reference::in_use;
 use crate::target::provider::{BLOCKS, Holds, Name};
 use crate::{Reference, ReferenceLanguage};
 use rulepad_document::Span;
@@ -55,28 +56,19 @@ pub(super) fn read(root: &Node) -> Option<Imported> {
         }
     }
     let mut rules = join::rules(parts);
-    let unknown = values.unknown.take();
+    let reference =
+        |shown: String| Reference { source: shown.clone(), shown, language: ReferenceLanguage::Pulumi };
+    let references: Vec<Reference> = values.unknown.take().into_iter().map(reference).collect();
     for found in &mut rules {
         if found.rule.is_some() {
             found.targets.get_or_insert_default();
         }
-        refer(found, unknown.iter());
+        found.references = in_use(references.clone(), found);
     }
     if rules.is_empty() && said.found.is_empty() {
         said.found.push(say::import_no_rule_in(root.span));
     }
     Some(Imported { form: Some(form), rules, diagnostics: said.found })
-}
-
-/// The values that only a deployment knows.
-fn refer<'s>(found: &mut FoundRule, shown: impl Iterator<Item = &'s String>) {
-    for own in shown.filter(|own| texts::hold(found, own)).collect::<Vec<_>>() {
-        found.references.push(Reference {
-            shown: own.clone(),
-            language: ReferenceLanguage::Pulumi,
-            source: own.clone(),
-        });
-    }
 }
 
 fn kind_of(node: &Node) -> Option<String> {

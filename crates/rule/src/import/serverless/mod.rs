@@ -7,8 +7,9 @@ use super::filters::{self, Filtered};
 use super::fragment::{member, object};
 use super::said::Said;
 use super::template::{Read, as_texts, read_template, referenced};
-use super::{Files, Form, FoundRule, Imported, rule, texts};
+use super::{Files, Form, FoundRule, Imported, rule};
 use crate::diagnostics as say;
+use crate::reference::in_use;
 use crate::template::{Resolver, Template};
 use crate::{Arn, Reference, ReferenceLanguage};
 use event::Event;
@@ -305,20 +306,26 @@ fn in_place(mut found: FoundRule, variables: &Variables<'_>, function: &Function
 
 /// The variables that the text does not decide, and what is shown for each.
 fn add_variables(found: &mut FoundRule, shown: &[variables::Shown]) {
-    for own in shown {
-        match &own.default {
-            Some(default) if !default.is_empty() && texts::hold(found, default) => {
-                found.notes.push(format!("`{default}` is the default of `{}`.", own.variable));
-            }
-            Some(_) => {}
-            None if texts::hold(found, &own.variable) => {
-                found.references.push(Reference {
-                    shown: own.variable.clone(),
-                    language: ReferenceLanguage::Serverless,
-                    source: own.variable.clone(),
-                });
-            }
-            None => {}
+    let reference = |own: &variables::Shown| Reference {
+        shown: own.default.clone().unwrap_or_else(|| own.variable.clone()),
+        language: ReferenceLanguage::Serverless,
+        source: own.variable.clone(),
+    };
+    let (defaults, unknown): (Vec<_>, Vec<_>) = shown.iter().partition(|own| own.default.is_some());
+    let used = in_use(unknown.into_iter().map(reference).collect(), found);
+    found.references.extend(used);
+    for own in defaults.into_iter().filter(|own| own.default.as_deref() != Some("")) {
+        let shown = own.default.as_deref().unwrap_or_default();
+        if is_shown(found, shown) {
+            found.notes.push(format!("`{shown}` is the default of `{}`.", own.variable));
         }
     }
+}
+
+/// Whether the rule or a target shows a text.
+fn is_shown(found: &FoundRule, text: &str) -> bool {
+    let mut texts: Vec<&str> = found.pattern.as_deref().into_iter().collect();
+    texts.extend(found.rule.iter().flat_map(|rule| [&*rule.name, &*rule.event_bus, &*rule.description]));
+    texts.extend(found.targets.iter().flatten().flat_map(|own| [&*own.id, &*own.arn, &*own.dead_letter_arn]));
+    texts.iter().any(|own| own.contains(text))
 }

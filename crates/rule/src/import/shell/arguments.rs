@@ -92,6 +92,10 @@ pub(super) fn call(command: &Command, script: &Script<'_>, calls: &mut Calls) {
     let mut request = Vec::new();
     for (option, at, values) in members {
         let Some(name) = pascal(&option) else { continue };
+        // The event to try the pattern on is no part of a rule.
+        if operation == Operation::TestEventPattern && name == "Event" {
+            continue;
+        }
         match (name.as_str(), &values[..]) {
             ("CliInputJson" | "CliInputYaml", [word]) => {
                 let Some(text) = text_of(word, command, script, calls) else { continue };

@@ -4,10 +4,13 @@ mod arguments;
 mod flavour;
 mod script;
 mod shorthand;
+#[cfg(test)]
+mod tests;
 mod word;
 
 use super::calls::Calls;
 use super::{Files, Form, Imported};
+use crate::ReferenceLanguage;
 use crate::diagnostics as say;
 use flavour::Flavour;
 use rulepad_document::Span;
@@ -26,7 +29,9 @@ pub(super) fn looks_like(text: &str) -> bool {
             && called.is_some_and(|word| CLI.contains(&word));
         starts(start)
             || assigned
-            || ["$(aws ", "=`aws ", "sudo aws ", "& aws "].iter().any(|call| line.contains(call))
+            || ["$(aws ", "=`aws ", "sudo aws ", "& aws ", "; aws ", "| aws "]
+                .iter()
+                .any(|call| line.contains(call))
     })
 }
 
@@ -39,7 +44,7 @@ pub(super) fn read(text: &str, files: &Files<'_>) -> Imported {
     let plain = without_prompts(text);
     let script = Script::new(&plain, flavour, *files).read();
     let mut calls = Calls::default();
-    calls.references = script.references.iter().cloned().collect();
+    calls.references = (script.references.iter().cloned().collect(), Some(ReferenceLanguage::Shell));
     for command in &script.commands {
         arguments::call(command, &script, &mut calls);
     }

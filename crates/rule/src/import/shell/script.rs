@@ -304,6 +304,7 @@ impl<'t> Script<'t> {
             ["cat", file] => self.file(file),
             ["echo", "-n" | "-e", rest @ ..] | ["echo", rest @ ..] => Some(rest.join(" ")),
             ["printf", "%s" | "%s\\n", text] => Some((*text).to_owned()),
+            ["printf", format] if !format.contains('%') => Some(printed_escapes(format)),
             ["tee", file] => {
                 let (file, input) = ((*file).to_owned(), command.input.clone());
                 if let Some(input) = &input {
@@ -569,6 +570,38 @@ impl<'t> Script<'t> {
             }
         }
     }
+}
+
+/// What `printf` prints for a format without `%`: octal escapes are bytes.
+fn printed_escapes(format: &str) -> String {
+    let mut bytes = Vec::with_capacity(format.len());
+    let mut rest = format;
+    while let Some(c) = rest.chars().next() {
+        rest = rest.get(c.len_utf8()..).unwrap_or("");
+        if c != '\\' {
+            bytes.extend(c.encode_utf8(&mut [0; 4]).as_bytes());
+            continue;
+        }
+        let digits: String = rest.chars().take(3).take_while(|c| ('0'..='7').contains(c)).collect();
+        if let Ok(byte) = u8::from_str_radix(&digits, 8) {
+            bytes.push(byte);
+            rest = rest.get(digits.len()..).unwrap_or("");
+            continue;
+        }
+        let Some(c) = rest.chars().next() else { break };
+        rest = rest.get(c.len_utf8()..).unwrap_or("");
+        match c {
+            'n' => bytes.push(b'\n'),
+            't' => bytes.push(b'\t'),
+            'r' => bytes.push(b'\r'),
+            '\\' | '\'' | '"' => bytes.push(c as u8),
+            other => {
+                bytes.push(b'\\');
+                bytes.extend(other.encode_utf8(&mut [0; 4]).as_bytes());
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// The name at the start of a text.
