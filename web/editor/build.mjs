@@ -1,9 +1,10 @@
 // Builds dist/: the editor, and for each language that is only coloured a file of its own that the editor loads when
 // it is first shown. With --check compares a fresh build with the committed one byte for byte.
 import { build } from "esbuild";
-import { readFile, readdir } from "node:fs/promises";
+import { readFile, readdir, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
+import { licences } from "./licences.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const check = process.argv.includes("--check");
@@ -17,6 +18,7 @@ const shared = {
   target: "es2022",
   charset: "utf8",
   legalComments: "none",
+  metafile: true,
   write: !check,
 };
 
@@ -46,8 +48,15 @@ const builds = [
   }),
 ];
 
-if (check) {
-  const files = builds.flatMap((built) => built.outputFiles);
+const notices = { path: here("dist/licences.txt"), text: await licences(here("."), builds.map(({ metafile }) => metafile)) };
+
+if (!check) {
+  await writeFile(notices.path, notices.text);
+} else {
+  const files = [
+    ...builds.flatMap((built) => built.outputFiles),
+    { path: notices.path, contents: Buffer.from(notices.text) },
+  ];
   const stale = [];
   for (const { path, contents } of files) {
     const committed = await readFile(path).catch(() => Buffer.alloc(0));

@@ -1,6 +1,7 @@
 //! The project's own commands, `cargo xtask <command>`: standard library only, so that they build in a second.
 
 mod chromium;
+mod dependencies;
 mod finish;
 mod fuzz;
 mod growth;
@@ -29,12 +30,15 @@ usage: cargo xtask <command>
   test [suites] [-- options] run every test, or the suites named:
                              lint, native, wasm, node, editor, export, browser;
                              options after `--` go to the runner of a suite named alone
-  test --all                 run these, the suite `growth`, and the suite `programs`, which runs exported
-                             programs with CDK, Pulumi and osls (half a gigabyte once, some minutes)
+  test --all                 run these and more: `growth`; `dependencies` checks licences, sources and
+                             duplicates of all crates; `browsers` does the main job in Firefox and WebKit;
+                             `programs` runs exported programs with CDK, Pulumi and osls (half a gigabyte
+                             once, some minutes)
   fuzz [seconds]             fuzz event, pattern, explanation and import, 60 seconds each unless told
   growth [words]             print how memory and work grow with the input, for the cases whose names contain a
                              word, or for all; fail where one grows faster than its input
   size                       build the page for release and print the size of each file
+  licences                   write web/licences.txt, the notices of everything that is part of the page
   setup [--all]              set up everything that serve and test need, then stop; with `--all` also
                              what `test --all` needs
 
@@ -52,6 +56,7 @@ fn main() -> ExitCode {
         "fuzz" => fuzz::run(rest),
         "growth" => growth::run(rest),
         "size" => size::run(),
+        "licences" => dependencies::write_licences().map(|()| ExitCode::SUCCESS),
         "setup" => setup::run(rest),
         "finish" => finish::run(),
         "help" | "--help" | "-h" => {

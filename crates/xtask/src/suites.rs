@@ -40,6 +40,14 @@ pub const ALL: &[Suite] = &[
     Suite {
         is_heavy: true,
         ..suite(
+            "dependencies",
+            "licences, sources and duplicates of all crates, and the notices that go out with the page",
+            dependencies,
+        )
+    },
+    Suite {
+        is_heavy: true,
+        ..suite(
             "programs",
             "exported programs run by CDK, Pulumi and the Serverless Framework's heir; HCL by its own reader",
             programs,
@@ -150,6 +158,11 @@ fn export(options: &[String]) -> Result<Tally, Stop> {
     let mut command = process::command(&python, "tests/export");
     command.arg("-B").arg("check.py").arg(&files).args(options);
     count(&mut command, Runner::Plain)
+}
+
+/// `cargo deny` takes no options of the caller's: its file is deny.toml.
+fn dependencies(_: &[String]) -> Result<Tally, Stop> {
+    crate::dependencies::check()
 }
 
 /// The tools of `--all`. Without Python nothing can be compared: a loud word, and no failure.

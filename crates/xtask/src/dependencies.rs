@@ -1,0 +1,96 @@
+//! What other people's code we build with: its licences, its sources, and the notices that go out with the page.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::paths;
+use crate::process::{self, Stop, say};
+use crate::tally::Tally;
+
+const CARGO_DENY: (&str, &str) = ("cargo-deny", "0.20.2");
+const CARGO_ABOUT: (&str, &str) = ("cargo-about", "0.9.3");
+/// Copied into the page as it is, so that a plain `trunk build` needs no more tools.
+const NOTICES: &str = "web/licences.txt";
+/// Written by the editor's own build.
+const EDITOR_NOTICES: &str = "web/editor/dist/licences.txt";
+
+/// Writes the notices of every crate and package that is part of the page.
+pub fn write_licences() -> Result<(), Stop> {
+    let file = paths::root().join(NOTICES);
+    fs::write(&file, notices()?).map_err(|error| paths::cannot_write(&file, &error))?;
+    say(format_args!("wrote {NOTICES}"));
+    Ok(())
+}
+
+/// Checks licences, sources and duplicates of all crates, then the committed notices; advisories too where their
+/// database can be reached.
+pub fn check() -> Result<Tally, Stop> {
+    let deny = tool(CARGO_DENY)?;
+    let mut tally = Tally::default();
+    for what in ["licenses", "bans", "sources"] {
+        let held =
+            process::run(process::command(&deny, "").args(["--offline", "check", "--hide-inclusion-graph", what])).is_ok();
+        tally += Tally::check(held);
+    }
+    tally += advisories(&deny)?;
+    let committed = fs::read_to_string(paths::root().join(NOTICES)).unwrap_or_default();
+    let current = committed == notices()?;
+    if !current {
+        say(format_args!(
+            "{NOTICES} does not list the current crates and packages: run `cargo xtask licences`"
+        ));
+    }
+    tally += Tally::check(current);
+    Ok(tally)
+}
+
+/// The database of advisories is a git repository: without network it is skipped with a warning.
+fn advisories(deny: &PathBuf) -> Result<Tally, Stop> {
+    let fetched = process::output(process::command(deny, "").args(["fetch", "db"])).is_some();
+    if !fetched {
+        say("advisories: SKIPPED, the RustSec database cannot be downloaded from here");
+        return Ok(Tally::skipped());
+    }
+    let check = ["check", "--disable-fetch", "--hide-inclusion-graph", "advisories"];
+    Ok(Tally::check(process::run(process::command(deny, "").args(check)).is_ok()))
+}
+
+fn notices() -> Result<String, Stop> {
+    let about = tool(CARGO_ABOUT)?;
+    let file = paths::target().join("licences.txt");
+    process::run(
+        process::command(&about, "")
+            .args(["-L", "error", "generate", "--fail", "--locked", "--offline"])
+            .args(["--manifest-path", "web/Cargo.toml", "--config", "tools/licences/about.toml"])
+            .arg("--output-file")
+            .arg(&file)
+            .arg("tools/licences/text.hbs"),
+    )?;
+    let read = |path: PathBuf| {
+        fs::read_to_string(&path)
+            .map_err(|error| Stop::new(format!("`{}` cannot be read: {error}", path.display())))
+    };
+    let crates = read(file)?;
+    // Some authors indent or end their lines in ways that a diff cannot show.
+    let plain: Vec<&str> = crates.lines().map(str::trim_end).collect();
+    Ok(format!("{}\n\n\n{}", plain.join("\n").trim_end(), read(paths::root().join(EDITOR_NOTICES))?))
+}
+
+fn tool((name, version): (&str, &str)) -> Result<PathBuf, Stop> {
+    let directory = paths::cache()?.join(format!("{name}-{version}"));
+    let program = directory.join("bin").join(name);
+    if !program.exists() {
+        say(format_args!("building {name} {version} into the cache (once, 1 to 3 minutes)"));
+        process::run(
+            process::cargo()
+                .args(["install", name, "--version", version, "--locked", "--no-track", "--features"])
+                .arg(if name == CARGO_ABOUT.0 { "cli" } else { "default" })
+                .args(["--profile", "dev", "--root"])
+                .arg(&directory)
+                .env("CARGO_PROFILE_DEV_DEBUG", "0")
+                .env("CARGO_INCREMENTAL", "0")
+                .env_remove("CARGO_TARGET_DIR"),
+        )?;
+    }
+    Ok(program)
+}
