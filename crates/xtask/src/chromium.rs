@@ -2,10 +2,10 @@
 
 use std::env;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
-use crate::node;
 use crate::process::{self, Stop, say};
+use crate::{apt, node};
 
 const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const MAC: [&str; 2] = [
@@ -28,7 +28,7 @@ pub fn ready() -> Result<PathBuf, Stop> {
     if let Some(found) = on_this_machine().or_else(playwrights) {
         return Ok(found);
     }
-    if let Some(found) = install_debians().then(on_this_machine).flatten() {
+    if let Some(found) = apt::install(&["chromium"]).then(on_this_machine).flatten() {
         return Ok(found);
     }
     if let Some(found) = download_playwrights().then(playwrights).flatten() {
@@ -50,31 +50,6 @@ fn playwrights() -> Option<PathBuf> {
     let mut node = process::command("node", "tests/browser");
     let program = PathBuf::from(process::output(node.args(["--input-type=module", "--eval", script]))?);
     starts(&program).then_some(program)
-}
-
-/// Installs Debian's package when this user may, and says whether that worked.
-fn install_debians() -> bool {
-    if process::find("apt-get").is_none() {
-        return false;
-    }
-    let is_root = process::output(Command::new("id").arg("-u")).as_deref() == Some("0");
-    let may_sudo = || process::output(Command::new("sudo").args(["-n", "true"])).is_some();
-    let prefix: &[&str] = match () {
-        () if is_root => &[],
-        () if may_sudo() => &["sudo", "-n"],
-        () => return false,
-    };
-    say("installing Debian's chromium package (usually under a minute)");
-    let apt = |arguments: &[&str]| {
-        let words: Vec<&str> = prefix.iter().chain(&["apt-get"]).chain(arguments).copied().collect();
-        let Some((program, arguments)) = words.split_first() else { return false };
-        let mut command = Command::new(program);
-        command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive").stdin(Stdio::null());
-        process::run(command.stdout(Stdio::null())).is_ok()
-    };
-    // A failed update may still leave lists that are good enough.
-    apt(&["update"]);
-    apt(&["install", "-y", "--no-install-recommends", "chromium"])
 }
 
 fn download_playwrights() -> bool {

@@ -23,13 +23,18 @@ pub fn write_licences() -> Result<(), Stop> {
 }
 
 /// Checks licences, sources and duplicates of all crates, then the committed notices; advisories too where their
-/// database can be reached.
-pub fn check() -> Result<Tally, Stop> {
+/// database can be reached. The tools take no options of the caller's: deny.toml has them.
+pub fn check(_: &[String]) -> Result<Tally, Stop> {
     let deny = tool(CARGO_DENY)?;
     let mut tally = Tally::default();
     for what in ["licenses", "bans", "sources"] {
-        let held =
-            process::run(process::command(&deny, "").args(["--offline", "check", "--hide-inclusion-graph", what])).is_ok();
+        let held = process::run(process::command(&deny, "").args([
+            "--offline",
+            "check",
+            "--hide-inclusion-graph",
+            what,
+        ]))
+        .is_ok();
         tally += Tally::check(held);
     }
     tally += advisories(&deny)?;

@@ -1,5 +1,7 @@
 //! The project's own commands, `cargo xtask <command>`: standard library only, so that they build in a second.
 
+mod apt;
+mod browsers;
 mod chromium;
 mod dependencies;
 mod finish;

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::process::{self, Stop};
 use crate::tally::{Runner, Tally};
-use crate::{chromium, growth, node, page, paths, python, tools};
+use crate::{browsers, chromium, dependencies, growth, node, page, paths, python, tools};
 
 /// A group of tests with one runner.
 pub struct Suite {
@@ -39,10 +39,14 @@ pub const ALL: &[Suite] = &[
     },
     Suite {
         is_heavy: true,
+        ..suite("browsers", "the main job in Firefox and WebKit, without network", browsers::run)
+    },
+    Suite {
+        is_heavy: true,
         ..suite(
             "dependencies",
             "licences, sources and duplicates of all crates, and the notices that go out with the page",
-            dependencies,
+            dependencies::check,
         )
     },
     Suite {
@@ -160,11 +164,6 @@ fn export(options: &[String]) -> Result<Tally, Stop> {
     count(&mut command, Runner::Plain)
 }
 
-/// `cargo deny` takes no options of the caller's: its file is deny.toml.
-fn dependencies(_: &[String]) -> Result<Tally, Stop> {
-    crate::dependencies::check()
-}
-
 /// The tools of `--all`. Without Python nothing can be compared: a loud word, and no failure.
 fn programs(options: &[String]) -> Result<Tally, Stop> {
     let python = match python::found() {
@@ -206,7 +205,7 @@ fn browser(options: &[String]) -> Result<Tally, Stop> {
 }
 
 /// Runs the command and counts its tests; a failure that no test explains counts as one.
-fn count(command: &mut Command, runner: Runner) -> Result<Tally, Stop> {
+pub fn count(command: &mut Command, runner: Runner) -> Result<Tally, Stop> {
     let mut tally = Tally::default();
     let held = process::run_reading(command, |line| tally.read(runner, line))?;
     if !held && tally.failed == 0 {
