@@ -1,13 +1,15 @@
 //! What `terraform plan` and `terraform show` print: resources with `+`, `-` and `~` before what changes.
 
+use super::drafted::Drafted;
 use super::evaluate::{Env, Evaluator};
 use super::read::Reader;
 use super::resolved::Resolved;
 use super::state::read_one;
 use super::syntax::Body;
-use super::value::{Data, Place, Val, Why};
+use super::value::{Data, Place, Unknown, Val, Why};
 use crate::diagnostics as say;
 use rulepad_document::Span;
+use rulepad_document::json::compact;
 
 /// Words of a plan, and names as long as they are.
 const WORDS: [(&str, &str); 3] = [
@@ -246,13 +248,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, evaluator: &Evaluator<'_>, body:
         let mut own = of(evaluator, block, place);
         let address = printed.addresses.get(at).filter(|own| !own.is_empty());
         let address = address.cloned().unwrap_or_else(|| format!("{kind}.{name}"));
-        for setting in &mut own.attributes {
-            let is_word = |own: &Val| matches!(&own.data, Data::Unknown(own) if WORDS.iter().any(|(_, name)| **name == *own.source));
-            if is_word(&setting.value) {
-                let place = setting.value.place;
-                setting.value = Val::unknown(format!("{address}.{}", setting.name), Why::Deploy, place);
-            }
-        }
+        settle(evaluator, &mut own, &address);
         // AWS's own are of no use to a rule.
         own.attributes.retain(|own| {
             let computed =
@@ -274,4 +270,26 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, evaluator: &Evaluator<'_>, body:
 fn of(evaluator: &Evaluator<'_>, block: &super::syntax::Block, place: Place) -> Resolved {
     let module = std::rc::Rc::new(super::configuration::Module::default());
     Resolved::of(evaluator, &Env::of(&module, block.source), &block.body, place)
+}
+
+/// Names what is not known by its address, and takes texts as they are: a plan prints every JSON text as `jsonencode`,
+/// whatever it is in the configuration.
+fn settle(evaluator: &Evaluator<'_>, own: &mut Resolved, address: &str) {
+    let is_word = |own: &Unknown| WORDS.iter().any(|(_, name)| **name == *own.source);
+    for setting in &mut own.attributes {
+        let place = setting.value.place;
+        match &setting.value.data {
+            Data::Unknown(value) if is_word(value) => {
+                setting.value = Val::unknown(format!("{address}.{}", setting.name), Why::Deploy, place);
+            }
+            Data::Encoded(inner) if setting.name != "event_pattern" && !inner.fails() => {
+                let mut drafted = Drafted { evaluator, references: Vec::new() };
+                setting.value = Val::text(compact(&drafted.node(inner, setting.key)), place);
+            }
+            _ => {}
+        }
+    }
+    for (name, _, inner) in &mut own.blocks {
+        settle(evaluator, inner, &format!("{address}.{name}[0]"));
+    }
 }

@@ -349,12 +349,27 @@ impl<'e, 't> Reader<'e, 't> {
                 }
             }
         }
+        self.tell_apart();
         if let Some((_, place)) = self.left.first() {
             let left: Vec<String> = self.left.iter().map(|(address, _)| address.clone()).collect();
             self.evaluator.report(*place, |span| say::import_left(span, &left));
         }
         let targets = (0..self.rules.len()).map(|at| sites.remove(&at).unwrap_or_default());
         (Sites { targets: targets.collect(), rules: self.rules }, self.said.found)
+    }
+}
+
+impl Reader<'_, '_> {
+    /// Labels rules of one name with their addresses.
+    fn tell_apart(&mut self) {
+        let mut times: BTreeMap<String, usize> = BTreeMap::new();
+        for own in &self.rules {
+            *times.entry(own.label.clone()).or_default() += 1;
+        }
+        let is_repeated = |own: &FoundRule| times.get(&own.label).is_some_and(|times| *times > 1);
+        for own in self.rules.iter_mut().filter(|own| is_repeated(own) && !own.address.is_empty()) {
+            own.label.clone_from(&own.address);
+        }
     }
 }
 

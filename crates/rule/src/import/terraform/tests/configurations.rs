@@ -113,6 +113,13 @@ fn targets_follow_their_rules_however_they_name_them() {
 }
 
 #[test]
+fn rules_of_one_name_are_told_apart_by_their_addresses() {
+    let one = in_rule("event_bus_name = \"a\"");
+    let text = format!("{one}{}", one.replace("\"r\" {", "\"s\" {"));
+    assert_eq!(labels(&text), ["aws_cloudwatch_event_rule.r", "aws_cloudwatch_event_rule.s"]);
+}
+
+#[test]
 fn what_is_made_only_under_a_condition_is_read() {
     let rules_of = |by: &str| rules(&in_rule(&format!("{by}\ndescription = \"a\"")));
     for (by, labels) in [

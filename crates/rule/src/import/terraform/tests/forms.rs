@@ -3,6 +3,7 @@
 use super::{codes, in_rule, one_line, only};
 use crate::State;
 use crate::import::{Form, import};
+use rulepad_transformer::Input;
 
 #[test]
 fn a_file_may_start_with_any_comment_or_a_mark() {
@@ -189,6 +190,14 @@ fn a_printed_plan_is_read_with_what_it_will_make() {
         (only(&broken).label, codes(&broken)),
         ("new".to_owned(), vec!["import.skipped".to_owned(), "import.terraform".to_owned()])
     );
+    let input = PRINTED.replace(
+        "<<-EOT\n                {\"a\": <a>}\n            EOT",
+        "jsonencode(\n                {\n                  + a = \"<a>\"\n                }\n            )",
+    );
+    let found = import(&input);
+    let target = &found.rules[0].targets.as_ref().unwrap()[0];
+    let Input::Transformer { template, .. } = &target.input else { panic!("{target:?}") };
+    assert_eq!(template, r#"{"a":"<a>"}"#);
     let coloured = PRINTED.replace("  + resource", "\u{1b}[0m  \u{1b}[32m+\u{1b}[0m\u{1b}[0m resource");
     assert_eq!(import(&coloured).rules.len(), 2);
 }
