@@ -1,4 +1,5 @@
 // Own work is kept: every way to lose a draft, done in a real browser, and the draft read back.
+import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContext, Page } from "@playwright/test";
 import { readFile } from "node:fs/promises";
 import { expect, open, test, text, verdict, write } from "./test";
@@ -179,8 +180,8 @@ test.describe("what is opened replaces nothing", () => {
     await expect(verdict(page)).toContainText("No pattern yet");
     await expect(page.getByRole("navigation", { name: "Targets" }).getByRole("listitem")).toHaveCount(0);
     await page.getByRole("tab", { name: "Export" }).click();
-    await expect(page.getByLabel("Rule name")).toHaveValue("");
-    await expect(page.getByLabel("Description")).toHaveValue("");
+    await expect(text(page, "Rule name")).toHaveValue("");
+    await expect(text(page, "Description")).toHaveValue("");
     await showDrafts(page);
     await expect(rows(page).filter({ hasText: "mine" })).toHaveCount(1);
     // What was only looked at is no one's work.
@@ -243,6 +244,18 @@ test.describe("the list of drafts", () => {
   });
 });
 
+test("the list of drafts is for everybody", async ({ page }) => {
+  await begin(page);
+  for (const scheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await showDrafts(page);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("button", { name: "Drafts", exact: true })).toBeFocused();
+  }
+});
+
 test.describe("undo", () => {
   test("goes back through everything outside the editors, and forward again", async ({ page }) => {
     await begin(page);
@@ -296,6 +309,34 @@ test.describe("undo", () => {
     await page.getByRole("navigation", { name: "Targets" }).getByRole("button", { name: /^slack/ }).click();
     await page.getByRole("radio", { name: /transformer/i }).check();
     await expect(text(page, "Input template")).toHaveText('"my own words"');
+  });
+});
+
+test.describe("several loaded events", () => {
+  test("are all in a saved file, and the share link says which are not in it", async ({ page }) => {
+    await open(page);
+    await page.getByRole("button", { name: "Paste or drop" }).or(page.getByRole("button", { name: /^Paste/ })).first().click();
+    const paste = page.getByRole("dialog", { name: /Paste/ });
+    await paste.getByRole("textbox").first().click();
+    await page.keyboard.insertText('[{"source": "one"}, {"source": "two"}, {"source": "three"}]');
+    await paste.getByRole("button", { name: /all 3|Use all|3 events/i }).first().click();
+    await expect(text(page, "Event")).toContainText("one");
+    await page.getByRole("button", { name: "Share", exact: true }).click();
+    await expect(page.getByRole("dialog", { name: "Share" })).toContainText("The other 2 are not in it");
+    await page.keyboard.press("Escape");
+    const saving = page.waitForEvent("download");
+    await page.keyboard.press("Control+s");
+    const file = await (await saving).path();
+    await page.getByRole("button", { name: "New", exact: true }).click();
+    await expect(verdict(page)).toContainText("No pattern yet");
+    const choosing = page.waitForEvent("filechooser");
+    await page.getByText("Open", { exact: true }).click();
+    await (await choosing).setFiles({ name: "x.rulepad.json", mimeType: "application/json", buffer: await readFile(file) });
+    await page.getByRole("button", { name: /^Replace/ }).click();
+    await expect(text(page, "Event")).toContainText("one");
+    await page.getByRole("heading", { name: "Rulepad" }).click();
+    await page.keyboard.press("Alt+.");
+    await expect(text(page, "Event")).toContainText("two");
   });
 });
 

@@ -132,7 +132,8 @@ test.describe("the page's program", () => {
   test("with a wrong type of its code starts all the same", async ({ browser }) => {
     const page = await fresh(browser);
     await page.route("**/*_bg-*.wasm", wrongType);
-    await open(page);
+    await page.goto("./");
+    await expect(verdict(page)).toContainText("AWS refuses this pattern", { timeout: 30_000 });
     await page.context().close();
   });
 });

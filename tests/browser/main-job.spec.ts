@@ -275,7 +275,10 @@ test("the keyboard alone does it", async ({ page }) => {
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
   await page.keyboard.press("Escape");
+  const saving = page.waitForEvent("download");
   await page.keyboard.press("Control+s");
+  expect((await saving).suggestedFilename()).toMatch(/\.json$/);
+  await page.keyboard.press("Alt+s");
   await expect(page.getByRole("dialog", { name: "Share" }).getByLabel("Link")).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("tab", { name: "Export" })).toBeFocused();

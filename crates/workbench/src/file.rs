@@ -13,6 +13,22 @@ struct File<D> {
     rulepad: u32,
     #[serde(flatten)]
     draft: D,
+    /// Under a name that no draft has.
+    #[serde(default, rename = "loadedEvents", skip_serializing_if = "Option::is_none")]
+    events: Option<Events>,
+}
+
+/// Several loaded events, of which the draft has one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Events {
+    /// What the text was that they were read from, with its article.
+    pub form: String,
+    /// That text, where it was one.
+    pub original: Option<String>,
+    /// The title and the text of each.
+    pub events: Vec<(String, String)>,
+    /// The place of the draft's.
+    pub at: usize,
 }
 
 /// Why a file cannot be opened.
@@ -43,7 +59,13 @@ impl std::error::Error for BadFile {}
 /// The draft as a file. The same draft gives the same bytes.
 #[must_use]
 pub fn save(draft: &Draft) -> Exported {
-    let text = serde_json::to_string_pretty(&File { rulepad: VERSION, draft }).unwrap_or_default();
+    save_with(draft, None)
+}
+
+/// The draft as a file, with all loaded events.
+#[must_use]
+pub fn save_with(draft: &Draft, events: Option<Events>) -> Exported {
+    let text = serde_json::to_string_pretty(&File { rulepad: VERSION, draft, events }).unwrap_or_default();
     Exported {
         file_name: rulepad_rule::export::file_name(&draft.rule, "rulepad.json"),
         media_type: "application/json".to_owned(),
@@ -52,6 +74,12 @@ pub fn save(draft: &Draft) -> Exported {
         losses: Vec::new(),
         notes: Vec::new(),
     }
+}
+
+/// The loaded events in a file; `None` where it has none, or cannot be opened.
+#[must_use]
+pub fn events(text: &str) -> Option<Events> {
+    serde_json::from_str::<File<Draft>>(text).ok().filter(|file| file.rulepad <= VERSION)?.events
 }
 
 /// The draft in a file; `None` where the text is no file of Rulepad.
@@ -95,6 +123,22 @@ mod tests {
             ..Draft::default()
         };
         assert_eq!(open(&save(&broken).text), Some(Ok(broken)));
+    }
+
+    #[test]
+    fn loaded_events_are_saved_beside_the_draft() {
+        let draft = Draft { event: "{}".into(), ..Draft::default() };
+        let all = Events {
+            form: "an array".into(),
+            original: Some("[{}, é]".into()),
+            events: vec![("one".into(), "{}".into()), ("two".into(), "é".into())],
+            at: 0,
+        };
+        let text = save_with(&draft, Some(all.clone())).text;
+        assert_eq!((open(&text), events(&text)), (Some(Ok(draft.clone())), Some(all)));
+        assert_eq!(events(&save(&draft).text), None);
+        assert_eq!(events("{}"), None);
+        assert_eq!(events(&text.replace("\"rulepad\": 1", "\"rulepad\": 2")), None);
     }
 
     #[test]

@@ -16,6 +16,8 @@ pub enum Shortcut {
     /// Alt and a digit from 1.
     Region(u32),
     /// Ctrl-S or ⌘S.
+    Save,
+    /// Alt-S.
     Share,
     /// Ctrl-K or ⌘K.
     Find,
@@ -118,6 +120,7 @@ impl Pressed<'_> {
                 "KeyV" => return Some(Shortcut::Paste),
                 "KeyI" => return Some(Shortcut::Import),
                 "KeyZ" => return Some(Shortcut::Wrap),
+                "KeyS" => return Some(Shortcut::Share),
                 "Period" => return Some(Shortcut::Step { forwards: true }),
                 "Comma" => return Some(Shortcut::Step { forwards: false }),
                 _ => {}
@@ -134,7 +137,7 @@ impl Pressed<'_> {
                     _ => None,
                 };
             }
-            Some('s') if self.command && !self.shift => return Some(Shortcut::Share),
+            Some('s') if self.command && !self.shift => return Some(Shortcut::Save),
             // Where a text uses the key itself, it is the text's.
             Some('k') if self.command && !self.shift && !self.taken => return Some(Shortcut::Find),
             _ => {}
@@ -177,7 +180,7 @@ mod tests {
             ("Process", "KeyS"),
             ("s", "Semicolon"),
         ] {
-            assert_eq!(ctrl(key, code).shortcut(), Some(Shortcut::Share), "{key} {code}");
+            assert_eq!(ctrl(key, code).shortcut(), Some(Shortcut::Save), "{key} {code}");
         }
         for (key, code) in [("o", "KeyS"), (";", "KeyS"), ("щ", "KeyO")] {
             assert_eq!(ctrl(key, code).shortcut(), None, "{key} {code}");
@@ -216,6 +219,7 @@ mod tests {
     fn alt_goes_by_the_place_of_the_key() {
         let alt = |key, code| Pressed { key, code, alt: true, ..Pressed::default() };
         assert_eq!(alt("√", "KeyV").shortcut(), Some(Shortcut::Paste));
+        assert_eq!(alt("ß", "KeyS").shortcut(), Some(Shortcut::Share));
         assert_eq!(alt("¡", "Digit1").shortcut(), Some(Shortcut::Region(1)));
         assert_eq!(Pressed { command: true, ..alt("v", "KeyV") }.shortcut(), None, "AltGr writes characters");
     }

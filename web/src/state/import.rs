@@ -5,7 +5,8 @@ use super::model::{Dialog, Engine, Model, Opened};
 use super::open;
 use super::paste::File;
 use super::shared::Shared;
-use rulepad_workbench::{Draft, Import, Span, Understood};
+use super::tray;
+use rulepad_workbench::{Draft, Import, Span, Understood, file};
 use std::rc::Rc;
 
 /// Longer texts are not read, in bytes: a template that CloudFormation takes has one million.
@@ -140,6 +141,9 @@ fn replace(model: &mut Model) {
     open::open(model, Shared::new(draft), Opened::Imported { label, form });
     // The event is still one of those.
     model.tray = tray;
+    if let Some(events) = file::events(&model.importing.text) {
+        tray::restore(model, events);
+    }
 }
 
 /// Reads the text while it is looked at.

@@ -7,14 +7,13 @@ use super::moment::Moment;
 use super::open;
 use super::shared::Shared;
 use rulepad_workbench::{Dialect, PastedEvent, Verdict};
-use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 /// The pattern is tried on all events by itself while they are not longer than this.
 const TRIED: usize = 2 << 20;
 
 /// Events are stored up to this length.
-pub const ROOM: usize = 4 << 20;
+pub const ROOM: usize = 16 << 20;
 
 /// Events that were read from one text.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,14 +83,8 @@ pub enum TrayAction {
     Tried(u32, Vec<Verdict>),
 }
 
-/// What is remembered of a tray between visits.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Stored {
-    form: String,
-    original: Option<String>,
-    events: Vec<(String, String)>,
-    at: usize,
-}
+/// What is stored of a tray, in the browser and in files.
+pub use rulepad_workbench::file::Events as Stored;
 
 impl Tray {
     pub(super) fn new(

@@ -1,6 +1,6 @@
 //! The page at work: the model, and what follows from its changes.
 
-use super::export::use_exchange;
+use super::export::{save, use_exchange};
 use super::keeper::use_keeper;
 use super::page::Page;
 use super::paste::use_paste;
@@ -316,13 +316,14 @@ fn use_surroundings(model: &Rc<Model>, dispatch: &Callback<Action>) {
             move || drop((dropping, pasting))
         });
     }
-    let (draft, dispatch) = (model.draft.clone(), dispatch.clone());
-    use_effect_with(draft, move |draft| {
-        let draft = draft.clone();
+    let (shown, dispatch) = ((model.draft.clone(), model.tray.clone()), dispatch.clone());
+    use_effect_with(shown, move |shown| {
+        let (draft, tray) = shown.clone();
         let listener = on_shortcut(Callback::from(move |shortcut| match shortcut {
             Shortcut::Import => dispatch.emit(Action::Dialog(Some(Dialog::Import))),
             Shortcut::Wrap => dispatch.emit(Action::Wrap),
             Shortcut::Share => share_draft(&draft, &dispatch),
+            Shortcut::Save => save(&draft, tray.as_deref()),
             Shortcut::StepBack => dispatch.emit(Action::StepBack),
             Shortcut::StepForward => dispatch.emit(Action::StepForward),
             Shortcut::Help => dispatch.emit(Action::Dialog(Some(Dialog::Shortcuts))),

@@ -55,6 +55,7 @@ pub fn Page(props: &PageProps) -> Html {
         <div class={classes!("page", model.look.narrow.then(|| region_class(model.look.region)))}>
             <Header
                 draft={model.draft.clone()}
+                tray={model.tray.clone()}
                 gallery={model.gallery.clone()}
                 narrow={model.look.narrow}
                 undo={model.history.last().map(Step::words).map(AttrValue::from)}
@@ -123,7 +124,11 @@ pub fn Page(props: &PageProps) -> Html {
             <PasteDialog ..PasteDialogProps::of(model, dispatch.clone()) />
             <ImportDialog ..ImportDialogProps::of(model, dispatch.clone()) />
             <DropState over={model.look.dragging} />
-            <ShareDialog {link} dispatch={dispatch.clone()} />
+            <ShareDialog
+                {link}
+                others={model.tray.as_ref().map_or(0, |tray| tray.events.len().saturating_sub(1))}
+                dispatch={dispatch.clone()}
+            />
             <DraftsDialog ..DraftsDialogProps::of(model, dispatch.clone()) />
             <ShortcutsDialog open={model.dialog == Some(Dialog::Shortcuts)} dispatch={dispatch.clone()} />
             <FinderDialog ..FinderDialogProps::of(model, dispatch.clone()) />

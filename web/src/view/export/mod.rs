@@ -9,6 +9,7 @@ mod try_out;
 pub use asking::use_exchange;
 
 use crate::platform::{download, dropped};
+use crate::state::tray::Tray;
 use crate::state::{
     action::Action,
     export::{Exchange, ExportAction, Exporting},
@@ -28,6 +29,8 @@ use yew::prelude::*;
 pub struct ExportPanelProps {
     /// The draft as it is.
     pub draft: Shared<Draft>,
+    /// The loaded events.
+    pub tray: Option<Shared<Tray>>,
     /// The last answer.
     pub answer: Option<Shared<Answer>>,
     /// What the panel is used for.
@@ -56,6 +59,7 @@ impl ExportPanelProps {
     pub fn of(model: &Model, dispatch: Callback<Action>) -> Self {
         Self {
             draft: model.draft.clone(),
+            tray: model.tray.clone(),
             answer: model.answer.clone(),
             exchange: model.look.exchange,
             format: model.look.format,
@@ -118,9 +122,9 @@ fn switch(props: &ExportPanelProps) -> Html {
     }
 }
 
-/// Saves the draft as Rulepad's own file, valid or not.
-pub(in crate::view) fn save(draft: &Draft) {
-    let file = own_file::save(draft);
+/// Saves the draft and all loaded events as Rulepad's own file, valid or not.
+pub(in crate::view) fn save(draft: &Draft, tray: Option<&Tray>) {
+    let file = own_file::save_with(draft, tray.and_then(|tray| tray.stored(usize::MAX)));
     download::download(&file.file_name, &file.media_type, &file.text);
 }
 
@@ -153,8 +157,8 @@ pub(in crate::view) fn open_file(
 /// Rulepad's own file, which keeps everything.
 fn own(props: &ExportPanelProps) -> Html {
     let onclick = {
-        let draft = props.draft.clone();
-        Callback::from(move |_| save(&draft))
+        let (draft, tray) = (props.draft.clone(), props.tray.clone());
+        Callback::from(move |_| save(&draft, tray.as_deref()))
     };
     html! {
         <section class="own-file" aria-labelledby="own-title">

@@ -14,6 +14,7 @@ use crate::state::{
     fetched::Fetched,
     model::{Dialog, Opened, Theme},
     shared::Shared,
+    tray::Tray,
 };
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::menu::{Menu, MenuItem};
@@ -25,6 +26,8 @@ use yew::prelude::*;
 pub struct HeaderProps {
     /// The draft as it is.
     pub draft: Shared<Draft>,
+    /// The loaded events.
+    pub tray: Option<Shared<Tray>>,
     /// The gallery of examples.
     pub gallery: Fetched<Vec<Example>>,
     /// Whether there is little room.
@@ -105,8 +108,8 @@ pub fn Header(props: &HeaderProps) -> Html {
         Callback::from(move |_| share_draft(&draft, &dispatch))
     };
     let on_save = {
-        let draft = props.draft.clone();
-        Callback::from(move |_| save(&draft))
+        let (draft, tray) = (props.draft.clone(), props.tray.clone());
+        Callback::from(move |_| save(&draft, tray.as_deref()))
     };
     let (icon, title, next) = match props.theme {
         Theme::System => (icons::system(), "Theme: follows the system; switch to light", Theme::Light),
@@ -150,12 +153,12 @@ pub fn Header(props: &HeaderProps) -> Html {
                 >
                     { "Import" }
                 </Button>
-                <Button title="Save everything as a Rulepad file" onclick={on_save}>{ "Save" }</Button>
+                <Button title="Save everything as a Rulepad file" shortcut="Ctrl+S" onclick={on_save}>{ "Save" }</Button>
             }
             <Button
                 kind={ButtonKind::Primary}
                 title="Copy a link to this draft"
-                shortcut="Ctrl+S"
+                shortcut="Alt+S"
                 onclick={on_share}
             >
                 { "Share" }

@@ -23,6 +23,8 @@ pub fn share_draft(draft: &Draft, dispatch: &Callback<Action>) {
 pub struct ShareDialogProps {
     /// The link and whether it was copied; absent while the dialog is closed.
     pub link: Option<(AttrValue, Option<bool>)>,
+    /// How many loaded events are not shown, and so not in the link.
+    pub others: usize,
     /// Takes actions.
     pub dispatch: Callback<Action>,
 }
@@ -30,7 +32,7 @@ pub struct ShareDialogProps {
 /// The dialog with the link.
 #[component]
 pub fn ShareDialog(props: &ShareDialogProps) -> Html {
-    let content = props.link.as_ref().map(|(link, copied)| content(link, *copied));
+    let content = props.link.as_ref().map(|(link, copied)| content(link, *copied, props.others));
     html! {
         <Dialog
             name="share"
@@ -44,7 +46,7 @@ pub fn ShareDialog(props: &ShareDialogProps) -> Html {
     }
 }
 
-fn content(link: &AttrValue, copied: Option<bool>) -> Html {
+fn content(link: &AttrValue, copied: Option<bool>, others: usize) -> Html {
     let length = link.len();
     let said = match copied {
         Some(true) => "The link is copied.",
@@ -77,6 +79,11 @@ fn content(link: &AttrValue, copied: Option<bool>) -> Html {
                     { " Some programs cut links of this length." }
                 }
             </p>
+            if others > 0 {
+                <p class="share-left-out">
+                    { format!("Of the loaded events it holds the one that is shown. The other {others} are not in it: Save keeps all of them in a file.") }
+                </p>
+            }
             <div class="dialog-actions">
                 <CopyButton
                     label="Copy link"
