@@ -53,9 +53,11 @@ pub(super) fn read(root: &Node, files: &Files<'_>) -> Option<Imported> {
     let resources = resources(&variables, &functions);
     let template = Template::of(object(root.span, vec![member("Resources", resources.clone())]));
     let mut out = Read::default();
+    let resolver = Resolver::new(&template);
     for function in &functions {
-        events(function, &template, &variables, &mut out);
+        events(function, &resolver, &variables, &mut out);
     }
+    out.diagnostics.extend(resolver.take_exhausted().map(say::template_budget));
     if has_resources(&variables) {
         let mut read = read_template(&template, "", false);
         // What the framework makes of functions has been read.
@@ -209,7 +211,7 @@ fn resources(variables: &Variables<'_>, functions: &[Function]) -> Node {
     object(span, members)
 }
 
-fn events(function: &Function, template: &Template, variables: &Variables<'_>, out: &mut Read) {
+fn events(function: &Function, resolver: &Resolver<'_>, variables: &Variables<'_>, out: &mut Read) {
     let mut rules = 0;
     for (at, item) in function.events.iter().enumerate() {
         let (kind, own) = match item.members() {
@@ -228,12 +230,12 @@ fn events(function: &Function, template: &Template, variables: &Variables<'_>, o
             match event {
                 Event::Rule(node) => {
                     let named = own.get("name").is_some();
-                    let found = rule_of(&node, template, &mut said, named);
+                    let found = rule_of(&node, resolver, &mut said, named);
                     out.rules.push(in_place(found, variables, function));
                 }
-                Event::Mapping(node) => filter(Filtered::Mapping, &label, &node, template, &mut said, out),
+                Event::Mapping(node) => filter(Filtered::Mapping, &label, &node, resolver, &mut said, out),
                 Event::Subscription(node) => {
-                    filter(Filtered::Subscription, &label, &node, template, &mut said, out)
+                    filter(Filtered::Subscription, &label, &node, resolver, &mut said, out)
                 }
                 Event::Scheduler => said.found.push(say::import_scheduler(span, &label)),
                 Event::Other => said.found.push(say::import_event_source(item.span, &label, kind)),
@@ -254,8 +256,7 @@ fn arn(function: &Function, span: Span) -> Node {
     object(span, vec![member(name, arguments)])
 }
 
-fn rule_of(node: &Node, template: &Template, said: &mut Said, named: bool) -> FoundRule {
-    let resolver = Resolver::new(template);
+fn rule_of(node: &Node, resolver: &Resolver<'_>, said: &mut Said, named: bool) -> FoundRule {
     let mut properties = resolver.value(node).unwrap_or_else(|| node.clone());
     as_texts(&mut properties);
     let mut found = rule::rule(&properties, said);
@@ -266,16 +267,22 @@ fn rule_of(node: &Node, template: &Template, said: &mut Said, named: bool) -> Fo
         said.note(format!("The framework names the rule; `{name}` is shown for it."));
     }
     found.notes = said.take_notes();
-    referenced(&resolver, &mut found);
+    referenced(resolver, &mut found);
     found
 }
 
-fn filter(kind: Filtered, label: &str, node: &Node, template: &Template, said: &mut Said, out: &mut Read) {
-    let resolver = Resolver::new(template);
+fn filter(
+    kind: Filtered,
+    label: &str,
+    node: &Node,
+    resolver: &Resolver<'_>,
+    said: &mut Said,
+    out: &mut Read,
+) {
     let mut properties = resolver.value(node).unwrap_or_else(|| node.clone());
     as_texts(&mut properties);
     for mut found in filters::read(kind, label, &properties, said) {
-        referenced(&resolver, &mut found);
+        referenced(resolver, &mut found);
         out.rules.push(found);
     }
 }
