@@ -70,13 +70,18 @@ pub fn evaluate(draft: &Draft) -> Report {
     pattern_problems.extend(valid.into_iter().flat_map(|pattern| pattern::caveats(pattern, flat.as_ref())));
     pattern_problems
         .extend(valid.and_then(|pattern| loops::check(pattern, draft.dialect, &draft.rule, &draft.targets)));
-    let (headline, summary) = words::verdict(
-        verdict,
-        explanation.as_ref(),
-        (&pattern_problems, draft.pattern.trim().is_empty()),
-        (&event_problems, draft.event.trim().is_empty()),
-        wrapped.as_ref(),
-    );
+    let only_schedule = draft.pattern.trim().is_empty() && !draft.rule.schedule.trim().is_empty();
+    let (headline, summary) = if only_schedule {
+        words::scheduled(&draft.rule.schedule)
+    } else {
+        words::verdict(
+            verdict,
+            explanation.as_ref(),
+            (&pattern_problems, draft.pattern.trim().is_empty()),
+            (&event_problems, draft.event.trim().is_empty()),
+            wrapped.as_ref(),
+        )
+    };
 
     Report {
         verdict,

@@ -43,6 +43,12 @@ pub(crate) fn verdict(
     }
 }
 
+/// What there is instead of a verdict where a rule has a schedule and no event pattern.
+pub(crate) fn scheduled(schedule: &str) -> (String, String) {
+    let summary = format!("This rule has a schedule, `{}`; there is no event to match", schedule.trim());
+    ("No event to match".to_owned(), summary)
+}
+
 fn no_match(explanation: &Explanation) -> String {
     let count = words::headline(explanation);
     let mut failed = explanation.shown_conditions().filter(|(_, finding)| !finding.holds);
@@ -110,5 +116,17 @@ mod tests {
         let mut draft = crate::examples().into_iter().next().unwrap().draft;
         draft.event = "[{}]".to_owned();
         assert!(evaluate(&draft).targets.iter().all(|target| target.rendered.is_none()));
+    }
+
+    #[test]
+    fn a_rule_with_a_schedule_alone_has_no_verdict() {
+        let mut draft = crate::Draft { event: "{}".into(), ..crate::Draft::default() };
+        assert_eq!(crate::evaluate(&draft).headline, "No pattern yet");
+        draft.rule.schedule = "rate(5 minutes)".into();
+        let report = crate::evaluate(&draft);
+        let summary = "This rule has a schedule, `rate(5 minutes)`; there is no event to match";
+        assert_eq!((&*report.headline, &*report.summary), ("No event to match", summary));
+        draft.pattern = r#"{"source": ["a"]}"#.into();
+        assert_ne!(crate::evaluate(&draft).headline, "No event to match", "the pattern has a verdict");
     }
 }
