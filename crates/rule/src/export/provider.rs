@@ -138,7 +138,7 @@ fn target(planned: &Planned<'_>, rule: &str, losses: &mut Vec<String>) -> Body {
     block.given("arn", &target.arn);
     match planned.made_role {
         Some(_) => block.of("role_arn", "aws_iam_role", &planned.slug, "arn"),
-        None => block.given("role_arn", &target.role_arn),
+        None => block.given("role_arn", target.sent_role()),
     }
     match &target.input {
         Input::MatchedEvent => {}

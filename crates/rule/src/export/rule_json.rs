@@ -83,7 +83,7 @@ pub(super) fn target(target: &Target, notes: &mut Vec<String>) -> Node {
     object([
         ("Id", Some(string(&target.id))),
         ("Arn", Some(string(&target.arn))),
-        ("RoleArn", given(&target.role_arn)),
+        ("RoleArn", given(target.sent_role())),
         ("Input", constant),
         ("InputPath", path),
         ("InputTransformer", transformer),

@@ -190,3 +190,24 @@ proptest! {
         prop_assert_eq!(&transformer["InputPathsMap"][&key], &template);
     }
 }
+
+#[test]
+fn no_format_writes_a_role_for_a_log_group() {
+    let role_arn = "arn:aws:iam::123456789012:role/r".to_owned();
+    let logs = Target { role_arn, ..target("log", "logs:@:log-group:/aws/events/g", Input::MatchedEvent) };
+    let rule = rule();
+    let pattern = node(PATTERN);
+    for format in Format::ALL {
+        let subject = Subject {
+            rule: &rule,
+            pattern: Some(&pattern),
+            dialect: Dialect::Rule,
+            targets: std::slice::from_ref(&logs),
+            event: "",
+            references: &[],
+            origin: None,
+        };
+        let file = export(format, &subject);
+        assert!(!file.text.contains("role/r"), "{format:?}: {}", file.text);
+    }
+}

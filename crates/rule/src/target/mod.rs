@@ -72,6 +72,11 @@ pub struct Target {
 }
 
 impl Target {
+    /// The role that a request carries: PutTargets refuses one for a log group, and so does the check of the target.
+    pub(crate) fn sent_role(&self) -> &str {
+        if self.kind() == Some(Kind::Logs) { "" } else { &self.role_arn }
+    }
+
     /// The kind of target, when the ARN names one EventBridge delivers to.
     #[must_use]
     pub fn kind(&self) -> Option<Kind> {
