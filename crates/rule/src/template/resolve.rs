@@ -34,6 +34,8 @@ pub(crate) struct Resolver<'t> {
     pub(super) known_conditions: RefCell<HashMap<String, Option<bool>>>,
     found: RefCell<Vec<StandIn>>,
     references: RefCell<References>,
+    /// Each `${…}` that is text in the template: no value is shown as one of them.
+    literals: HashSet<String>,
     /// Conditions that nothing decides, of which the first branch is shown.
     pub(super) assumed: RefCell<Vec<String>>,
 }
@@ -70,6 +72,7 @@ impl<'t> Resolver<'t> {
             known_conditions: RefCell::default(),
             found: RefCell::default(),
             references: RefCell::default(),
+            literals: literals(&template.root),
             assumed: RefCell::default(),
         }
     }
@@ -91,7 +94,8 @@ impl<'t> Resolver<'t> {
 
     /// Shows a value that the template does not have: `${NAME}`.
     pub(super) fn refer(&self, name: &str, source: &Node) -> String {
-        let shown = format!("${{{name}}}");
+        let plain = format!("${{{name}}}");
+        let shown = if self.literals.contains(&plain) { format!("${{Value:{name}}}") } else { plain };
         let mut references = self.references.borrow_mut();
         if references.all.len() < MAX_FOUND && references.shown.insert(shown.clone()) {
             let language = ReferenceLanguage::CloudFormation;
@@ -337,6 +341,32 @@ impl<'t> Resolver<'t> {
             _ => None,
         }
     }
+}
+
+/// Each `${…}` that is text: outside of `Fn::Sub`, and as `${!…}` in it.
+fn literals(root: &Node) -> HashSet<String> {
+    let mut found = HashSet::new();
+    let mut left = vec![(root, false)];
+    while let Some((node, in_sub)) = left.pop() {
+        match &node.value {
+            Value::String(text) => {
+                let text = if in_sub { text.replace("${!", "\0{") } else { text.replace("${", "\0{") };
+                for (at, _) in text.match_indices("\0{") {
+                    let name = text.get(at + 2..).and_then(|rest| rest.split_once('}')).map(|(name, _)| name);
+                    found.extend(name.map(|name| format!("${{{name}}}")));
+                }
+            }
+            // Of `[text, variables]` the first alone is the text.
+            Value::Array(items) => {
+                left.extend(items.iter().enumerate().map(|(at, item)| (item, in_sub && at == 0)));
+            }
+            Value::Object(members) => {
+                left.extend(members.iter().map(|own| (&own.value, own.key == "Fn::Sub")));
+            }
+            _ => {}
+        }
+    }
+    found
 }
 
 /// How many functions are kept to be told.
