@@ -6,9 +6,10 @@ use crate::input_path::{self, Selected, Step, addressable, print};
 use crate::paths_map::{self, PathsMap};
 use crate::rendering::{Instead, Outcome};
 use crate::template::{self, Form};
-use crate::{reserved, variable_name};
+use crate::{path, reserved, variable_name};
 use rulepad_document::diagnostic::apply;
 use rulepad_document::json::{self, Node, Value};
+use rulepad_document::path::{Step as Place, at as places, leaves};
 use rulepad_document::{Edit, Role, Span};
 use std::collections::BTreeMap;
 
@@ -19,10 +20,74 @@ pub(crate) fn instead(input: &Input, event: &Node) -> Option<Instead> {
         Input::Path(text) => of_path(text, event),
         Input::Constant(text) => of_constant(text, event),
         Input::Transformer { paths, template } => of_transformer(paths, template, event),
-    }?;
-    let rendered = input::by_option(&found.input, event, &Surroundings::default(), 0, "");
-    let delivers = matches!(rendered.outcome, Outcome::Delivered(_));
-    (found.input != *input && delivers).then_some(found)
+    };
+    let delivers = |found: &Instead| {
+        let rendered = input::by_option(&found.input, event, &Surroundings::default(), 0, "");
+        found.input != *input && matches!(rendered.outcome, Outcome::Delivered(_))
+    };
+    found.filter(delivers).or_else(|| match input {
+        Input::Transformer { paths, template } => defined(paths, template, event),
+        _ => None,
+    })
+}
+
+/// The variables that the template has and the map has not, with paths to the fields of that name.
+fn defined(paths: &str, template: &str, event: &Node) -> Option<Instead> {
+    let map = paths_map::read(paths, 0, None);
+    let known = |name: &str| {
+        reserved::is_reserved(name)
+            || map.unusable.iter().any(|own| own == name)
+            || map.entries.iter().any(|entry| entry.name == name)
+    };
+    let mut all = paths.to_owned();
+    let mut added: Vec<(String, String)> = Vec::new();
+    for name in template::names(template) {
+        if known(&name) || added.iter().any(|(own, _)| *own == name) {
+            continue;
+        }
+        let Some(path) = path_of(&name, event) else { continue };
+        if map.entries.len() + added.len() >= paths_map::MAX_ENTRIES {
+            break;
+        }
+        all = enter(&all, &name, &path)?;
+        added.push((name, path));
+    }
+    let text = match added.as_slice() {
+        [] => return None,
+        [(name, path)] => format!("define `<{name}>` as `{path}`"),
+        several => {
+            let names: Vec<String> = several.iter().map(|(name, _)| format!("`<{name}>`")).collect();
+            format!("define {} from the event", names.join(", "))
+        }
+    };
+    Some(Instead { text, input: Input::Transformer { paths: all, template: template.to_owned() } })
+}
+
+/// The path to the field of the event that a variable of this name is about: of the outermost object, else the least
+/// deep one with that key, spelled the same or but for `-`, `_` and case.
+fn path_of(name: &str, event: &Node) -> Option<String> {
+    let plain = |text: &str| -> String {
+        text.chars().filter(|c| !matches!(c, '-' | '_')).flat_map(char::to_lowercase).collect()
+    };
+    let wanted = plain(name);
+    let outermost = event.members()?.iter().map(|member| (vec![Place::Key(member.key.clone())], &member.key));
+    let leaves =
+        leaves(event).into_iter().filter_map(|(_, span)| places(event, span.start)).map(|(places, _)| places);
+    let leaves: Vec<Vec<Place>> = leaves.collect();
+    let last = |places: &[Place]| match places.last() {
+        Some(Place::Key(key)) => Some(key.clone()),
+        _ => None,
+    };
+    let mut found: Vec<(bool, usize, Vec<Place>)> = outermost
+        .map(|(places, _)| places)
+        .chain(leaves)
+        .filter_map(|places| {
+            let key = last(&places)?;
+            (plain(&key) == wanted).then_some((key != name, places.len(), places))
+        })
+        .collect();
+    found.sort_by_key(|(differs, depth, _)| (*differs, *depth));
+    found.iter().find_map(|(_, _, places)| path::write(places).ok())
 }
 
 fn of_path(text: &str, event: &Node) -> Option<Instead> {

@@ -2,7 +2,7 @@
 
 use crate::draft::Draft;
 use crate::refused::refused;
-use rulepad_pattern as pattern;
+use rulepad_pattern::{self as pattern, Dialect};
 use rulepad_rule::{Exported, Family, Format, Subject};
 use serde::{Deserialize, Serialize};
 
@@ -25,7 +25,9 @@ pub fn export(draft: &Draft, to: Format) -> Export {
     let is_about_pattern = to.family() == Family::Filters || to == Format::TestEventPattern;
     let is_blank = draft.pattern.trim().is_empty();
     let has_schedule = !draft.rule.schedule.trim().is_empty();
-    let parsed = pattern::parse(&draft.pattern);
+    // A filter is written as the service of its dialect reads it.
+    let dialect = if to.family() == Family::Filters { draft.dialect } else { Dialect::Rule };
+    let parsed = pattern::parse_in(&draft.pattern, dialect);
     let pattern = match (parsed.valid(), &parsed.json) {
         _ if is_blank && !has_schedule => {
             return Export::NotYet(format!("AWS refuses a rule without an event pattern: {NEITHER}"));

@@ -41,6 +41,7 @@ mod examples;
 mod explain;
 mod export;
 pub mod file;
+mod graft;
 mod import;
 mod looks_like;
 mod loops;

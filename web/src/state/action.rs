@@ -28,6 +28,8 @@ use rulepad_workbench::{
 pub enum Action {
     /// A text was typed in.
     Type(Field, String),
+    /// The event is to meet the condition that is here in the pattern.
+    SetValue(Span),
     /// This was pasted into a text.
     Pasted(Field, String),
     /// What is offered for a pasted text is taken.

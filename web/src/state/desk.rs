@@ -4,13 +4,14 @@ use super::builder;
 use super::change;
 use super::field::Field;
 use super::log;
-use super::model::Model;
+use super::model::{Model, Notice};
 use super::pick;
+use super::reduce::reveal;
 use super::shared::Shared;
 use crate::engine::protocol::deciding::{Decided, Decision};
 use rulepad_workbench::builder::Change;
 use rulepad_workbench::catalogue::Catalogue;
-use rulepad_workbench::{Draft, Input, Table};
+use rulepad_workbench::{Draft, Edit, Input, Span, Table, apply};
 use std::borrow::Cow;
 
 /// What the worker was asked and has not answered, at most one of each kind.
@@ -35,6 +36,8 @@ pub enum Task {
     Pick(usize),
     /// How the pattern asks for the value at this byte of the event.
     Condition(usize),
+    /// How the event meets the condition that is here in the pattern.
+    SetValue(Span),
     /// How a target hands the value at a byte of the event on.
     Variable {
         /// The byte.
@@ -83,6 +86,9 @@ impl Asked {
         match &self.task {
             Task::Pick(offset) => Decision::Pick { event, offset: *offset },
             Task::Condition(offset) => Decision::Condition { pattern, dialect, event, offset: *offset },
+            Task::SetValue(condition) => {
+                Decision::SetValue { pattern, dialect, event, condition: *condition }
+            }
             Task::Variable { offset, input, .. } => {
                 Decision::Variable { input: Cow::Borrowed(input), event, offset: *offset }
             }
@@ -118,6 +124,11 @@ pub(super) fn decided(model: &mut Model, number: u32, decided: Decided) {
         (Task::Condition(_) | Task::Variable { .. }, Decided::Nothing(reason)) => {
             pick::say(model, Err(reason));
         }
+        (Task::SetValue(_), Decided::Nothing(reason)) => not_set(model, reason),
+        (Task::SetValue(_), Decided::ValueSet(edits)) if same_event && same_pattern => match edits {
+            Ok(edits) => set_value(model, &edits),
+            Err(reason) => not_set(model, reason),
+        },
         (Task::Log(keys, written), Decided::Log(log)) => log::read(model, keys, written, Ok(log)),
         (Task::Log(keys, written), Decided::Nothing(reason)) => log::read(model, keys, written, Err(reason)),
         (Task::Form(catalogue), decided @ (Decided::Form(_) | Decided::Nothing(_))) => {
@@ -147,6 +158,26 @@ pub(super) fn decided(model: &mut Model, number: u32, decided: Decided) {
             model.settings.other = text;
         }
         _ => {}
+    }
+}
+
+/// Sets a value of the event and shows it.
+fn set_value(model: &mut Model, edits: &[Edit]) {
+    let after = apply(&model.draft.event, edits);
+    change::set_text(model, Field::Event, after);
+    model.look.reveals.clear();
+    if let Some(edit) = edits.first().filter(|edit| !edit.text.is_empty()) {
+        let start = edit.span.start as usize;
+        let lead = edit.text.len() - edit.text.trim_start_matches([',', ' ', '\n', '\r', '\t']).len();
+        let shown = Span::new(start + lead, start + edit.text.trim_end().len());
+        reveal(model, Field::Event, shown, false);
+    }
+}
+
+fn not_set(model: &mut Model, reason: String) {
+    let notice = Notice::NotSet(reason);
+    if !model.notices.contains(&notice) {
+        model.notices.push(notice);
     }
 }
 

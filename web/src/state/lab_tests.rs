@@ -39,8 +39,8 @@ fn verdict(model: &Model) -> Verdict {
 fn granted(model: &Model) -> Model {
     let making = model.making.clone().unwrap();
     let made = match making.wish {
-        Wish::Matching => Made::Matching(matching_event(&making.draft)),
-        Wish::Failing(_) => Made::Failing(failing_events(&making.draft)),
+        Wish::Matching => Made::Matching(matching_event(&making.draft, None)),
+        Wish::Failing(_) => Made::Failing(failing_events(&making.draft, None)),
     };
     after(model, [Action::Made(making.number, made)])
 }
@@ -89,7 +89,7 @@ fn what_was_made_for_another_wish_is_dropped() {
     let model = page(EVENT, PATTERN);
     let asked = reduce(&model, Action::Make(Wish::Matching));
     let number = asked.making.as_ref().unwrap().number;
-    let stale = Action::Made(number.wrapping_sub(1), Made::Matching(matching_event(&model.draft)));
+    let stale = Action::Made(number.wrapping_sub(1), Made::Matching(matching_event(&model.draft, None)));
     assert_eq!(reduce(&asked, stale).draft.event, EVENT);
 }
 

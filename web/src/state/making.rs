@@ -43,6 +43,8 @@ pub enum Made {
 
 pub(super) fn make(model: &mut Model, wish: Wish) {
     model.notices.retain(|notice| !matches!(notice, Notice::NotMade(_)));
+    // A sample of the type is the best event to start from.
+    model.catalogue.want();
     ask(model, wish, None);
 }
 

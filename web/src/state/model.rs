@@ -366,6 +366,8 @@ pub enum Notice {
     Pruned(Rc<Unread>),
     /// No event was made; the sentence says why.
     NotMade(String),
+    /// No value of the event was set; the sentence says why.
+    NotSet(String),
 }
 
 /// Why a draft cannot be stored.

@@ -2,9 +2,10 @@
 
 use super::change;
 use super::field::Field;
+use super::finder;
 use super::import::{self, ImportAction};
 use super::model::Model;
-use rulepad_workbench::{LooksLike, looks_like, tidy};
+use rulepad_workbench::{Dialect, Family, Format, LooksLike, looks_like, tidy};
 use std::rc::Rc;
 
 /// Longer lines are offered to be indented, in bytes.
@@ -35,6 +36,36 @@ pub enum Offered {
     },
     /// To indent it.
     Format,
+    /// To try a sample of what this dialect reads.
+    Sample(Dialect),
+}
+
+/// The export that fits a dialect.
+#[must_use]
+pub fn fitting(dialect: Dialect) -> Format {
+    match dialect {
+        Dialect::Rule | Dialect::Archive => Format::default(),
+        Dialect::Pipes => Format::PipesFilter,
+        Dialect::EventSourceMapping => Format::LambdaFilter,
+        Dialect::SnsAttributes | Dialect::SnsBody => Format::SnsFilter,
+    }
+}
+
+/// Another service evaluates the pattern: a sample of what it reads is offered, and the export that fits is chosen.
+pub(super) fn switch(model: &mut Model, dialect: Dialect) {
+    let before = model.draft.dialect;
+    change::draft(model, |draft| draft.dialect = dialect);
+    if dialect == before {
+        return;
+    }
+    let fits = model.look.format.family() != Family::Filters && dialect.has_envelope();
+    if !fits {
+        model.look.format = fitting(dialect);
+    }
+    if dialect.reads() != before.reads() {
+        let text = model.draft.event.as_str().into();
+        model.offer = Some(Offer { field: Field::Event, offered: Offered::Sample(dialect), text });
+    }
 }
 
 /// Looks at what was pasted.
@@ -70,6 +101,7 @@ pub(super) fn take(model: &mut Model) {
             import::reduce(model, ImportAction::Text(pasted.to_string()));
         }
         Offered::Format => change::tidy(model, offer.field),
+        Offered::Sample(_) => finder::open(model),
     }
 }
 
@@ -132,6 +164,29 @@ mod tests {
             let model = reduce(&model, Action::TakeOffer);
             assert_eq!((model.dialog.as_ref(), &*model.importing.text), (Some(&Dialog::Import), terraform));
         }
+    }
+
+    #[test]
+    fn another_dialect_offers_a_sample_and_chooses_its_export() {
+        let model = Model::new(Draft::default(), Settings::default());
+        for (dialect, format) in [
+            (Dialect::SnsBody, Format::SnsFilter),
+            (Dialect::EventSourceMapping, Format::LambdaFilter),
+            (Dialect::Pipes, Format::PipesFilter),
+        ] {
+            let switched = reduce(&model, Action::SetDialect(dialect));
+            let offered = switched.offer.as_ref().map(|offer| &offer.offered);
+            assert_eq!((offered, switched.look.format), (Some(&Offered::Sample(dialect)), format));
+            let taken = reduce(&switched, Action::TakeOffer);
+            assert!(matches!(taken.dialog, Some(Dialog::Finder(_))) && taken.offer.is_none());
+            let back = reduce(&switched, Action::SetDialect(Dialect::Rule));
+            assert_eq!(back.look.format, Format::default());
+        }
+        assert_eq!(
+            reduce(&model, Action::SetDialect(Dialect::Archive)).offer,
+            None,
+            "it reads the same events"
+        );
     }
 
     #[test]

@@ -42,13 +42,17 @@ pub fn reduce(model: &Model, action: Action) -> Model {
     let types = typed || matches!(action, Action::Type(Field::Pattern, _));
     match action {
         Action::Type(field, text) => change::set_text(&mut next, field, text),
+        Action::SetValue(condition) => {
+            next.notices.retain(|notice| !matches!(notice, Notice::NotSet(_)));
+            desk::ask(&mut next, desk::Task::SetValue(condition));
+        }
         Action::Pasted(field, pasted) => offer::pasted(&mut next, field, &pasted),
         Action::TakeOffer => offer::take(&mut next),
         Action::DropOffer => next.offer = None,
         Action::Fix { field, draft, edits } => change::fix(&mut next, field, &draft, &edits),
         Action::MendAll(field) => desk::mend_all(&mut next, field),
         Action::Tidy(field) => change::tidy(&mut next, field),
-        Action::SetDialect(dialect) => change::draft(&mut next, |draft| draft.dialect = dialect),
+        Action::SetDialect(dialect) => offer::switch(&mut next, dialect),
         Action::SetState(state) => change::draft(&mut next, |draft| draft.rule.state = state),
         Action::AddTarget(kind) => targets::add(&mut next, kind),
         Action::DuplicateTarget(place) => targets::duplicate(&mut next, place),

@@ -74,8 +74,8 @@ pub fn App(props: &AppProps) -> Html {
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
     let model = store.0.clone();
-    let completer = use_evaluation(&model, &dispatch);
-    use_lab(&model, &dispatch);
+    let lab = use_lab(&model, &dispatch);
+    let completer = use_evaluation(&model, &dispatch, &lab);
     use_paste(&model, &dispatch);
     use_exchange(&model, &dispatch);
     use_keeper(&model, &dispatch, &props.memory);
@@ -109,7 +109,7 @@ fn opening(found: &Found) -> Model {
 /// Every draft is evaluated at once; the same worker decides what changes of it come to, and what could be typed
 /// next.
 #[hook]
-fn use_evaluation(model: &Rc<Model>, dispatch: &Callback<Action>) -> Completer {
+fn use_evaluation(model: &Rc<Model>, dispatch: &Callback<Action>, lab: &Rc<Client<Evaluating>>) -> Completer {
     let completer = use_mut_ref(|| None::<Completer>);
     let client = use_memo((), |()| {
         let (dispatch, completer) = (dispatch.clone(), completer.clone());
@@ -142,7 +142,7 @@ fn use_evaluation(model: &Rc<Model>, dispatch: &Callback<Action>) -> Completer {
     });
     let completer =
         completer.borrow_mut().get_or_insert_with(|| Completer::new(Client::clone(&client))).clone();
-    use_files(model, dispatch, &client);
+    use_files(model, dispatch, [&client, lab]);
     let draft = model.draft.clone();
     use_effect_with(model.revision, {
         let client = client.clone();
@@ -171,7 +171,7 @@ fn use_evaluation(model: &Rc<Model>, dispatch: &Callback<Action>) -> Completer {
 /// Events made to order and comparisons may take long, so a second worker answers them; it starts with the
 /// first question.
 #[hook]
-fn use_lab(model: &Rc<Model>, dispatch: &Callback<Action>) {
+fn use_lab(model: &Rc<Model>, dispatch: &Callback<Action>) -> Rc<Client<Evaluating>> {
     let client = {
         let dispatch = dispatch.clone();
         let making = use_mut_ref(|| None::<u32>);
@@ -215,8 +215,10 @@ fn use_lab(model: &Rc<Model>, dispatch: &Callback<Action>) {
     };
     {
         let client = client.clone();
-        use_effect_with(model.making.clone(), move |making| {
-            if let Some(making) = making {
+        // Made without the catalogue, an event would be made of less than is known.
+        let waits = model.catalogue.is_reading();
+        use_effect_with((model.making.clone(), waits), move |(making, waits)| {
+            if let Some(making) = making.as_ref().filter(|_| !waits) {
                 let draft = Cow::Borrowed(&*making.draft);
                 let question = match making.wish {
                     Wish::Matching => Question::Matching(draft),
@@ -226,6 +228,7 @@ fn use_lab(model: &Rc<Model>, dispatch: &Callback<Action>) {
             }
         });
     }
+    let compared = client.clone();
     use_effect_with(model.comparison.asked.clone(), move |asked| {
         if let Some(asked) = asked {
             let question = Question::Compare {
@@ -233,15 +236,16 @@ fn use_lab(model: &Rc<Model>, dispatch: &Callback<Action>) {
                 other: Cow::Borrowed(&asked.other),
                 dialect: asked.dialect,
             };
-            client.ask(asked.number, &question);
+            compared.ask(asked.number, &question);
         }
     });
+    client
 }
 
 /// Reference, catalogue and gallery are read when they are wanted.
 #[hook]
-fn use_files(model: &Rc<Model>, dispatch: &Callback<Action>, client: &Rc<Client<Evaluating>>) {
-    let client = client.clone();
+fn use_files(model: &Rc<Model>, dispatch: &Callback<Action>, clients: [&Rc<Client<Evaluating>>; 2]) {
+    let clients = clients.map(Rc::clone);
     let [reference, catalogue, gallery] = [dispatch, dispatch, dispatch].map(Callback::clone);
     use_effect_with(model.reference.is_reading(), move |wanted| {
         if *wanted {
@@ -250,7 +254,11 @@ fn use_files(model: &Rc<Model>, dispatch: &Callback<Action>, client: &Rc<Client<
     });
     use_effect_with(model.catalogue.is_reading(), move |wanted| {
         if *wanted {
-            let learn = Callback::from(move |files| client.teach(&Question::Learn(Cow::Owned(files))));
+            let learn = Callback::from(move |files: [String; 3]| {
+                for client in &clients {
+                    client.teach(&Question::Learn(Cow::Borrowed(&files)));
+                }
+            });
             files::read_catalogue(learn, catalogue.reform(Action::CatalogueRead));
         }
     });

@@ -74,7 +74,10 @@ fn another_dialect_is_named_and_what_belongs_to_rules_says_so() {
         after(&model(record, r#"{"body": {"a": [1]}}"#), [Action::SetDialect(Dialect::Pipes)])
     };
     let html = page(pipes);
-    has(&html, &["EventBridge Pipes filter", "one record of the source", "Targets belong to rules"]);
+    has(
+        &html,
+        &["EventBridge Pipes filter", "one record of the source", "Targets belong to EventBridge rules"],
+    );
     has(&html, &["How the record was read", "was read as JSON"]);
     has(&page(move || after(&pipes(), [Action::Show(Region::Export)])), &["The export belongs to rules"]);
     let rule = page(|| model(EVENT, r#"{"source": ["aws.s3"]}"#));

@@ -51,6 +51,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
                     unread.title
                 ),
             ),
+            Notice::NotSet(reason) => (Tone::Caution, format!("The event was not changed: {reason}")),
             Notice::NotMade(reason) => (Tone::Caution, format!("No event was made: {reason}")),
         };
         let offered = match notice {

@@ -1,7 +1,8 @@
-//! What is offered for a text that was just pasted, quietly, beside that text.
+//! What is offered for a text that was just pasted or is read by another service now, quietly, beside that text.
 
 use crate::state::action::Action;
-use crate::state::offer::{Offer, Offered};
+use crate::state::export::ExportAction;
+use crate::state::offer::{Offer, Offered, fitting};
 use crate::ui::button::{Button, ButtonKind};
 use yew::prelude::*;
 
@@ -22,12 +23,21 @@ pub(super) fn OfferBar(props: &OfferBarProps) -> Html {
         Offered::Import { looks, .. } => {
             (format!("This looks like {}, which can hold rules.", looks.name()), "Open in Import")
         }
+        Offered::Sample(dialect) => (
+            format!("{}: the pattern is tried on {}.", dialect.name(), dialect.reads()),
+            if dialect.has_envelope() { "Find a sample event" } else { "Find a sample record" },
+        ),
         Offered::Format => ("This JSON is on one line.".to_owned(), "Format it"),
     };
     html! {
-        <div class="event-strip offer" role="group" aria-label="Offer for the pasted text">
+        <div class="event-strip offer" role="group" aria-label="Offer">
             <p role="status">{ sentence }</p>
             <Button kind={ButtonKind::Primary} onclick={props.dispatch.reform(|_| Action::TakeOffer)}>{ label }</Button>
+            if let Offered::Sample(dialect) = offer.offered {
+                <Button onclick={props.dispatch.reform(move |_| Action::Export(ExportAction::Select(fitting(dialect))))}>
+                    { format!("Export as {}", fitting(dialect).name()) }
+                </Button>
+            }
             <Button
                 kind={ButtonKind::Icon}
                 title="Dismiss the offer"

@@ -1,7 +1,7 @@
 //! The whole page for one model.
 
 use super::compare::{ComparePanel, ComparePanelProps};
-use super::dialect::OfRulesOnly;
+use super::dialect::{FoldedTargets, OfRulesOnly};
 use super::drafts::{DraftsDialog, DraftsDialogProps};
 use super::editor;
 use super::event::EventPane;
@@ -30,6 +30,7 @@ use crate::state::{
 use crate::ui::menu::{Menu, MenuItem};
 use crate::ui::split::Split;
 use crate::ui::tabs::{Tab, TabPanel, Tabs};
+use rulepad_workbench::{Dialect, Family};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -155,11 +156,9 @@ fn lower(model: &Model, lit: &Lit, dispatch: &Callback<Action>) -> Html {
         Lower::Reference => "reference",
     };
     let on_select = dispatch.reform(|id: AttrValue| Action::Show(lower_region(&id)));
-    let of_rules = match model.look.lower {
-        Lower::Targets => Some("Targets belong"),
-        Lower::Export => Some("The export belongs"),
-        Lower::Compare | Lower::Reference => None,
-    };
+    let folded = model.draft.dialect != Dialect::Rule && model.look.lower == Lower::Targets;
+    let of_rules = (model.look.lower == Lower::Export && model.look.format.family() != Family::Filters)
+        .then_some("This export belongs");
     html! {
         <section class="lower" id="lower" aria-labelledby="lower-title">
             <h2 class="visually-hidden" id="lower-title">{ "Targets, export and more" }</h2>
@@ -174,6 +173,11 @@ fn lower(model: &Model, lit: &Lit, dispatch: &Callback<Action>) -> Html {
             }
             <TabPanel name="lower" id={selected} class="lower-body">
                 { match model.look.lower {
+                    Lower::Targets if folded => html! {
+                        <FoldedTargets count={model.draft.targets.len()} dialect={model.draft.dialect}>
+                            <TargetsPanel ..TargetsPanelProps::of(model, lit.clone(), dispatch.clone()) />
+                        </FoldedTargets>
+                    },
                     Lower::Targets => html! { <TargetsPanel ..TargetsPanelProps::of(model, lit.clone(), dispatch.clone()) /> },
                     Lower::Export => html! { <ExportPanel ..ExportPanelProps::of(model, dispatch.clone()) /> },
                     Lower::Compare => html! { <ComparePanel ..ComparePanelProps::of(model, dispatch.clone()) /> },

@@ -2,7 +2,7 @@
 
 use super::change::is_picked;
 use super::read::document;
-use super::{Built, Change, Matcher, Operator, Row};
+use super::{Built, Change, Comparison, Matcher, Operator, Row};
 use crate::catalogue::{Confidence, EventType, FieldInfo, Kind, Named, leaves};
 use rulepad_document::Role;
 use rulepad_document::json::{self, Node, Value};
@@ -83,6 +83,7 @@ pub(super) fn add(out: &mut Built, event: &str, dialect: Dialect, named: &Named<
         // Sources have a list of their own, the services.
         let known = if name == "source" { Vec::new() } else { named.values(name) };
         row.offers = offers(row, known, seen.values(name));
+        name_offers(&mut row.offers, named.field(name));
         row.note = note(row, named, &seen);
     }
     out.fields = fields(out, named, &seen, dialect);
@@ -143,6 +144,33 @@ fn offers(row: &Row, known: Vec<String>, seen: Vec<String>) -> Vec<Offer> {
         out.push(Offer { label: text.unwrap_or_else(|| value.clone()), value, picked, origin });
     }
     out
+}
+
+/// Says what numbers and ranges mean: `High: 7 or more, below 9`.
+fn name_offers(offers: &mut [Offer], field: Option<&FieldInfo>) {
+    for offer in offers {
+        let Ok(matcher) = Matcher::parse(&offer.value) else { continue };
+        let said = match matcher {
+            Matcher::Numeric(list) => {
+                let one = |one: &Comparison| match one.sign.as_str() {
+                    ">=" => format!("{} or more", one.number),
+                    ">" => format!("above {}", one.number),
+                    "<=" => format!("up to {}", one.number),
+                    "<" => format!("below {}", one.number),
+                    _ => one.number.clone(),
+                };
+                list.iter().map(one).collect::<Vec<_>>().join(", ")
+            }
+            Matcher::Text(Operator::Prefix, text) => format!("begins with {text}"),
+            Matcher::Text(Operator::Suffix, text) => format!("ends with {text}"),
+            _ => offer.label.clone(),
+        };
+        let name = field.and_then(|field| {
+            let at = field.values.iter().position(|value| *value == offer.value)?;
+            field.names.get(at)
+        });
+        offer.label = name.map_or_else(|| said.clone(), |name| format!("{name}: {said}"));
+    }
 }
 
 fn note(row: &Row, named: &Named<'_>, seen: &Seen<'_>) -> String {

@@ -15,6 +15,8 @@ pub struct FieldInfo {
     pub list: bool,
     /// What it is known to be, as matchers in JSON: values, or a `prefix` or a range that covers several.
     pub values: Vec<String>,
+    /// What each of the values is called, in their order; empty where they speak for themselves.
+    pub names: Vec<String>,
     /// Its first value in the sample, in JSON; empty without one.
     pub sample: String,
     /// Whether its schema says that it is always there; `None` without a schema.
@@ -69,7 +71,15 @@ impl FieldInfo {
     }
 
     pub(super) fn new(path: &str, kind: Kind, list: bool) -> Self {
-        Self { path: path.to_owned(), kind, list, values: Vec::new(), sample: String::new(), required: None }
+        Self {
+            path: path.to_owned(),
+            kind,
+            list,
+            values: Vec::new(),
+            names: Vec::new(),
+            sample: String::new(),
+            required: None,
+        }
     }
 }
 
@@ -153,6 +163,12 @@ pub(crate) fn put(fields: &mut Vec<FieldInfo>, field: FieldInfo) {
     }
     if own.sample.is_empty() || own.sample == "null" {
         own.sample = if field.sample.is_empty() { std::mem::take(&mut own.sample) } else { field.sample };
+    }
+    if own.values.is_empty() {
+        own.names = field.names;
+    } else if own.values != field.values {
+        // Names belong to one list of values.
+        own.names.clear();
     }
     for value in field.values {
         if !own.values.contains(&value) {

@@ -1,7 +1,7 @@
 //! What the catalogue knows of the events that a pattern names.
 
 use super::{Catalogue, EventType, FieldInfo, put};
-use rulepad_document::json;
+use rulepad_document::json::{self, Node};
 use rulepad_pattern::Pattern;
 use rulepad_pattern::event::Scalar;
 use rulepad_pattern::operator::Test;
@@ -40,6 +40,15 @@ impl<'c> Named<'c> {
             own.fields.iter().for_each(|field| put(&mut fields, field.clone()));
         }
         Self { all, by_source, types, fields, source, detail_type }
+    }
+
+    /// Whether an event can be of a type the pattern asks for: its source and its type are accepted, where the
+    /// pattern asks for them.
+    pub(crate) fn could_be(&self, event: &Node) -> bool {
+        let fits = |wants: &Wants, key: &str| {
+            !wants.asks() || event.get(key).and_then(Node::as_str).is_none_or(|text| wants.accepts(text))
+        };
+        fits(&self.source, "source") && fits(&self.detail_type, "detail-type")
     }
 
     /// A field by its joined name.

@@ -136,6 +136,12 @@ fn event(line: &Node) -> Option<SampleEvent> {
             None => fields.push(FieldInfo { values, ..FieldInfo::new(&member.key, Kind::String, false) }),
         }
     }
+    for member in line.get("names").and_then(Node::members).unwrap_or_default() {
+        let names = items(&member.value)?.iter().map(|item| item.as_str().map(str::to_owned));
+        let names = names.collect::<Option<Vec<String>>>()?;
+        let field = fields.iter_mut().find(|field| field.path == member.key)?;
+        field.names = Some(names).filter(|names| names.len() == field.values.len())?;
+    }
     Some(SampleEvent {
         id: text(line, "id")?,
         service: text(line, "service")?,

@@ -1,9 +1,12 @@
 //! The value at a place of the event: its name, its path, and what can be made of it.
 
 mod condition;
+mod set_value;
 mod variable;
 
 pub use condition::{Condition, add_to_pattern};
+pub use set_value::set_value;
+pub(crate) use set_value::transplant;
 pub use variable::{NewVariable, add_variable};
 
 use rulepad_document::json::{self, Node, Value, compact};

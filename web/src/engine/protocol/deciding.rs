@@ -2,8 +2,8 @@
 
 use super::{Kind, known};
 use rulepad_workbench::builder::{Built, Change, build, built};
-use rulepad_workbench::pick::{Condition, NewVariable, Picked, add_to_pattern, add_variable, at};
-use rulepad_workbench::{Dialect, Edit, EventLog, Input, Table, event_log, mend_event, mend_pattern};
+use rulepad_workbench::pick::{Condition, NewVariable, Picked, add_to_pattern, add_variable, at, set_value};
+use rulepad_workbench::{Dialect, Edit, EventLog, Input, Span, Table, event_log, mend_event, mend_pattern};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -27,6 +27,17 @@ pub enum Decision<'q> {
         event: Cow<'q, str>,
         /// The byte.
         offset: usize,
+    },
+    /// How the event meets one condition of the pattern.
+    SetValue {
+        /// The pattern.
+        pattern: Cow<'q, str>,
+        /// Who reads it.
+        dialect: Dialect,
+        /// The event.
+        event: Cow<'q, str>,
+        /// Where the condition is in the pattern.
+        condition: Span,
     },
     /// How a target's input hands the value at a byte of the event on.
     Variable {
@@ -80,6 +91,8 @@ pub enum Decided {
     Picked(Option<Picked>),
     /// The pattern's change, or why there is none.
     Condition(Result<Condition, String>),
+    /// The edits of the event, or why there are none.
+    ValueSet(Result<Vec<Edit>, String>),
     /// The new input, or why there is none.
     Variable(Result<NewVariable, String>),
     /// The text without the mistakes that could be mended.
@@ -99,7 +112,7 @@ impl Decision<'_> {
     pub(crate) fn kind(&self) -> Kind {
         match self {
             Self::Pick { .. } => Kind::Pick,
-            Self::Condition { .. } => Kind::Condition,
+            Self::Condition { .. } | Self::SetValue { .. } => Kind::Condition,
             Self::Variable { .. } => Kind::Variable,
             Self::MendEvent(_) | Self::MendPattern { .. } => Kind::Mending,
             Self::Form { .. } => Kind::Form,
@@ -114,6 +127,9 @@ impl Decision<'_> {
             Self::Pick { event, offset } => Decided::Picked(at(event, *offset)),
             Self::Condition { pattern, dialect, event, offset } => {
                 Decided::Condition(add_to_pattern(pattern, event, *offset, *dialect))
+            }
+            Self::SetValue { pattern, dialect, event, condition } => {
+                Decided::ValueSet(set_value(pattern, *dialect, event, *condition))
             }
             Self::Variable { input, event, offset } => Decided::Variable(add_variable(input, event, *offset)),
             Self::MendEvent(event) => Decided::Mended(mend_event(event)),

@@ -116,8 +116,12 @@ impl Work for Evaluating {
     fn reply(question: &Question<'_>) -> Reply {
         match question {
             Question::Evaluate(draft) => Reply::Report(Box::new(rulepad_workbench::evaluate(draft))),
-            Question::Matching(draft) => Reply::Matching(rulepad_workbench::matching_event(draft)),
-            Question::Failing(draft) => Reply::Failing(rulepad_workbench::failing_events(draft)),
+            Question::Matching(draft) => {
+                Reply::Matching(rulepad_workbench::matching_event(draft, known::catalogue().as_deref()))
+            }
+            Question::Failing(draft) => {
+                Reply::Failing(rulepad_workbench::failing_events(draft, known::catalogue().as_deref()))
+            }
             Question::Compare { pattern, other, dialect } => {
                 Reply::Comparison(Box::new(rulepad_workbench::compare(pattern, other, *dialect)))
             }

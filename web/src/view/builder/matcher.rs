@@ -67,6 +67,10 @@ fn argument(shown: &Shown, about: &str, set: &Callback<Matcher>, dispatch: &Call
     let line = |value: &str, part: &str, make: Callback<String, Option<Matcher>>| {
         let set = set.clone();
         let on_input = Callback::from(move |text: String| {
+            // An empty value is not written: what was there stays until there is another one.
+            if text.is_empty() {
+                return;
+            }
             if let Some(matcher) = make.emit(text) {
                 set.emit(matcher);
             }
@@ -189,7 +193,7 @@ fn listed(values: &[String]) -> String {
 }
 
 /// Values in JSON, or else one text as it is typed.
-fn anything_but(text: &str) -> Matcher {
+pub(super) fn anything_but(text: &str) -> Matcher {
     let parsed = Matcher::parse(&format!("{{\"anything-but\": [{text}]}}"));
     match parsed {
         Ok(matcher @ Matcher::AnythingBut(_)) if !text.trim().is_empty() => matcher,

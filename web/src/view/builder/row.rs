@@ -1,6 +1,6 @@
 //! One field: the values it may have, to be picked or typed, and its other conditions.
 
-use super::matcher::MatcherLine;
+use super::matcher::{MatcherLine, anything_but};
 use super::pick::Pick;
 use crate::platform::{focus, keys::is_enter};
 use crate::state::{
@@ -177,6 +177,18 @@ fn AddValue(props: &AddValueProps) -> Html {
         let typed = typed.clone();
         use_effect_with(props.row.matchers.clone(), move |_| typed.set(String::new()));
     }
+    // A condition whose text is still to be typed; once it is, the place of its matcher.
+    let pending = use_state_eq(|| None::<Pending>);
+    let box_ref = use_node_ref();
+    {
+        let box_ref = box_ref.clone();
+        use_effect_with(pending.as_ref().map(|pending| pending.operator), move |operator| {
+            if let (Some(_), Some(input)) = (operator, box_ref.cast::<HtmlInputElement>()) {
+                // Focus is refused only by elements that are gone.
+                let _ = input.focus();
+            }
+        });
+    }
     let is_number = props.row.kind == Some(Kind::Number);
     let add = {
         let (dispatch, field, typed, wrong) = (dispatch.clone(), field.clone(), typed.clone(), wrong.clone());
@@ -208,8 +220,14 @@ fn AddValue(props: &AddValueProps) -> Html {
     };
     let on_choose = {
         let (dispatch, field, operators) = (dispatch.clone(), field.clone(), props.operators.clone());
+        let pending = pending.clone();
         Callback::from(move |id: String| {
-            if let Some(matcher) = start_of(&id, &operators) {
+            let starts_empty =
+                operators.iter().find(|operator| operator.name() == id && is_empty(&operator.start()));
+            if let Some(operator) = starts_empty {
+                // Nothing is written before there is something to write.
+                pending.set(Some(Pending { operator: *operator, typed: String::new() }));
+            } else if let Some(matcher) = start_of(&id, &operators) {
                 dispatch.emit(Action::Build(Change::AddMatcher { field: field.clone(), matcher }));
                 focus::newest_in_field(field.clone(), ".builder-matcher", "input, select, button");
             }
@@ -219,6 +237,9 @@ fn AddValue(props: &AddValueProps) -> Html {
     let note = format!("builder-wrong-{}", props.row.span.start);
     html! {
         <>
+            if let Some(open) = &*pending {
+                { pending_line(props, open, &pending, &box_ref) }
+            }
             <div class="builder-add">
                 <input
                     class="field-input field-code"
@@ -254,6 +275,96 @@ fn AddValue(props: &AddValueProps) -> Html {
                 <p class="builder-refused tone-bad" id={note} role="alert"><Glyph tone={Tone::Bad} /><Prose text={wrong.clone()} /></p>
             }
         </>
+    }
+}
+
+/// A condition that is not written yet.
+#[derive(Clone, Debug, PartialEq)]
+struct Pending {
+    operator: Operator,
+    typed: String,
+}
+
+/// Whether a matcher asks for nothing yet.
+fn is_empty(matcher: &Matcher) -> bool {
+    match matcher {
+        Matcher::Text(_, text) => text.is_empty(),
+        Matcher::AnythingBut(values) => values.iter().all(|value| value == "\"\""),
+        _ => false,
+    }
+}
+
+/// The matcher of an operator with this text; `None` while there is none.
+fn with_text(operator: Operator, text: &str) -> Option<Matcher> {
+    if text.is_empty() {
+        return None;
+    }
+    Some(match operator.start() {
+        Matcher::AnythingBut(_) => anything_but(text),
+        _ => Matcher::Text(operator, text.to_owned()),
+    })
+}
+
+/// The box of a condition that is written once it has a text: with Enter, or when the box is left.
+fn pending_line(
+    props: &AddValueProps,
+    open: &Pending,
+    pending: &UseStateHandle<Option<Pending>>,
+    box_ref: &NodeRef,
+) -> Html {
+    let operator = open.operator;
+    let done = {
+        let (dispatch, field, pending) = (props.dispatch.clone(), props.row.field.clone(), pending.clone());
+        let typed = open.typed.clone();
+        move || {
+            if let Some(matcher) = with_text(operator, &typed) {
+                dispatch.emit(Action::Build(Change::AddMatcher { field: field.clone(), matcher }));
+            }
+            pending.set(None);
+        }
+    };
+    let oninput = {
+        let pending = pending.clone();
+        move |event: InputEvent| {
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                pending.set(Some(Pending { operator, typed: input.value() }));
+            }
+        }
+    };
+    let onkeydown = {
+        let (done, pending, field) = (done.clone(), pending.clone(), props.row.field.clone());
+        move |event: KeyboardEvent| {
+            if is_enter(&event) {
+                event.prevent_default();
+                done();
+                focus::last_in_field(field.clone(), ".builder-matcher", "input, button");
+            } else if event.key() == "Escape" {
+                event.prevent_default();
+                pending.set(None);
+                focus::last_in_field(field.clone(), ".builder-add", "input");
+            }
+        }
+    };
+    html! {
+        <div class="builder-matcher builder-pending">
+            <span class="builder-operator">{ operator.name() }</span>
+            <span class="builder-argument">
+                <input
+                    ref={box_ref.clone()}
+                    class="field-input field-code"
+                    type="text"
+                    aria-label={seen(&format!("{}, {}", props.row.field, operator.name()))}
+                    placeholder="written once it has a value"
+                    value={open.typed.clone()}
+                    autocomplete="off"
+                    autocapitalize="off"
+                    spellcheck="false"
+                    {oninput}
+                    {onkeydown}
+                    onblur={move |_: FocusEvent| done()}
+                />
+            </span>
+        </div>
     }
 }
 

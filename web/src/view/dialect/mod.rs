@@ -63,7 +63,37 @@ pub fn OfRulesOnly(props: &OfRulesOnlyProps) -> Html {
     }
     html! {
         <p class="of-rules-only">
-            { format!("{} to rules; the pattern is read as: {}.", props.what, props.dialect.name()) }
+            { format!("{} to rules; the pattern is for: {}.", props.what, props.dialect.name()) }
         </p>
+    }
+}
+
+/// Properties of [`FoldedTargets`].
+#[derive(Clone, Properties, PartialEq)]
+pub struct FoldedTargetsProps {
+    /// The chosen dialect.
+    pub dialect: Dialect,
+    /// How many targets there are.
+    pub count: usize,
+    /// The targets.
+    pub children: Html,
+}
+
+/// The targets of a rule, folded where the pattern is evaluated for something else.
+#[component]
+pub fn FoldedTargets(props: &FoldedTargetsProps) -> Html {
+    let kept = match props.count {
+        0 => "there are none.".to_owned(),
+        1 => "1 target is kept.".to_owned(),
+        count => format!("{count} targets are kept."),
+    };
+    html! {
+        <details class="folded-targets">
+            <summary>
+                { format!("Targets belong to EventBridge rules; this is a pattern for {}. ", props.dialect.name()) }
+                <span class="muted">{ kept }</span>
+            </summary>
+            { props.children.clone() }
+        </details>
     }
 }

@@ -73,6 +73,7 @@ pub(super) fn WhyLine(props: &WhyLineProps) -> Html {
             { props.toggle.clone() }
             </div>
             { for line.near.iter().map(|near| near_miss(props, near)) }
+            { set_value(props) }
         </div>
     }
 }
@@ -122,6 +123,34 @@ fn body(line: &Line, draft: &Draft) -> Html {
 fn texts(text: &str, spans: &[Span]) -> String {
     let parts = spans.iter().filter_map(|span| text.get(span.start as usize..span.end as usize));
     parts.collect::<Vec<_>>().join(", ")
+}
+
+/// The other way out of a failed condition: the event that meets it.
+fn set_value(props: &WhyLineProps) -> Html {
+    let condition = props.line.pattern;
+    if !props.usable || props.line.holds || props.line.kind != LineKind::Condition {
+        return Html::default();
+    }
+    let onclick = {
+        let dispatch = props.dispatch.clone();
+        move |_: MouseEvent| {
+            dispatch.emit(Action::SetValue(condition));
+            focus::keep(&["#why .fix", "#why .why-main"]);
+        }
+    };
+    html! {
+        <p class="why-near why-set">
+            <button
+                type="button"
+                class="fix"
+                aria-label={seen(&format!("Set the event's value of {}", props.line.name))}
+                title="Change the event so that it meets this condition"
+                {onclick}
+            >
+                { "Set the event's value" }
+            </button>
+        </p>
+    }
 }
 
 fn near_miss(props: &WhyLineProps, near: &Near) -> Html {
