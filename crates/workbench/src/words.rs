@@ -16,8 +16,8 @@ pub(crate) fn verdict(
     wrapped: Option<&Wrapped>,
 ) -> (String, String) {
     let mistakes = |found: &[Diagnostic]| match found.iter().filter(|found| found.is_error()).count() {
-        1 => "1 mistake".to_owned(),
-        count => format!("{count} mistakes"),
+        1 => "1 error".to_owned(),
+        count => format!("{count} errors"),
     };
     match verdict {
         Verdict::Match => ("Matches".to_owned(), explanation.map(words::headline).unwrap_or_default()),

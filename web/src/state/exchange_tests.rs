@@ -10,7 +10,7 @@ use super::sending::{Ended, Outcome, SendAction};
 use super::shared::Shared;
 use crate::state::field::Field;
 use rulepad_workbench::trial::{Operation, trial};
-use rulepad_workbench::{Draft, Export, Format, examples, export, file, import};
+use rulepad_workbench::{Draft, Export, Format, examples, export, file, import_files};
 
 fn draft() -> Draft {
     let all = examples().into_iter().map(|example| example.draft);
@@ -35,8 +35,8 @@ fn importing(text: &str) -> Model {
 
 /// What the worker makes of the text.
 fn read(model: &Model) -> Model {
-    let (number, text) = model.importing.reading.asked.clone().unwrap();
-    after(model, [Action::Import(ImportAction::Told(number, Ok(Shared::new(import(&text)))))])
+    let (number, texts) = model.importing.reading.asked.clone().unwrap();
+    after(model, [Action::Import(ImportAction::Told(number, Ok(Shared::new(import_files(&texts)))))])
 }
 
 fn exported(model: &Model) -> String {
@@ -142,6 +142,23 @@ fn files_go_to_the_import_where_rules_are_read() {
     assert_eq!((rules.dialog.clone(), &*rules.importing.text), (Some(Dialog::Import), "Resources: {}"));
     let pasted = after(&page(), [Action::Paste(PasteAction::Text("locals {\n}".into()))]);
     assert_eq!((pasted.dialog.clone(), &*pasted.importing.text), (Some(Dialog::Import), "locals {\n}"));
+}
+
+#[test]
+fn several_files_are_read_together_and_the_first_with_a_rule_is_shown() {
+    let file = |name: &str, text: &str| File { name: name.into(), text: Ok(text.into()) };
+    let rule = r#"{"Name": "n", "EventPattern": "{\\"source\\": [\\"shop\\"]}"}"#;
+    let files = vec![file("notes.txt", "hello"), file("rule.json", rule), file("other.json", rule)];
+    let read = read(&after(&page(), [Action::Paste(PasteAction::Files(files))]));
+    assert_eq!((read.importing.files.len(), read.importing.at), (3, 1));
+    assert_eq!((read.importing.file.as_deref(), &*read.importing.text), (Some("rule.json"), rule));
+    assert!(read.importing.rule().is_some());
+    let other = after(&read, [Action::Import(ImportAction::File(0))]);
+    assert_eq!(&*other.importing.text, "hello");
+    assert!(other.importing.rule().is_none() && other.importing.understood().is_some());
+    let typed = after(&read, [Action::Import(ImportAction::Type("x".into()))]);
+    assert_eq!((&*typed.importing.text, typed.importing.files.len()), ("x", 3));
+    assert!(typed.importing.understood().is_none(), "it is read again");
 }
 
 #[test]

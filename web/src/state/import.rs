@@ -6,7 +6,7 @@ use super::open;
 use super::paste::File;
 use super::shared::Shared;
 use super::tray;
-use rulepad_workbench::{Draft, Import, Span, Understood, file};
+use rulepad_workbench::{Draft, Import, ImportedFile, ImportedFiles, NamedText, Span, Understood, file};
 use std::rc::Rc;
 
 /// Longer texts are not read, in bytes: a template that CloudFormation takes has one million.
@@ -21,8 +21,12 @@ pub struct Importing {
     pub file: Option<String>,
     /// Why a text was not read, in a sentence.
     pub refused: Option<String>,
+    /// Every file, where there are several; the text is that of one of them.
+    pub files: Vec<NamedText>,
+    /// The place of that one.
+    pub at: usize,
     /// What was understood.
-    pub reading: Asking<Rc<str>, Import>,
+    pub reading: Asking<Rc<Vec<NamedText>>, ImportedFiles>,
     /// The rule looked at.
     pub chosen: usize,
     /// A place of the text to bring into view, with a number of its own.
@@ -35,6 +39,8 @@ impl Default for Importing {
             text: "".into(),
             file: None,
             refused: None,
+            files: Vec::new(),
+            at: 0,
             reading: Asking::default(),
             chosen: 0,
             reveal: None,
@@ -51,8 +57,10 @@ pub enum ImportAction {
     Text(String),
     /// Files were chosen or dropped.
     Files(Vec<File>),
-    /// The worker read the text of this number, or is at it.
-    Told(u32, Result<Shared<Import>, Engine>),
+    /// Another of several files is to be looked at.
+    File(usize),
+    /// The worker read what was asked under this number, or is at it.
+    Told(u32, Result<Shared<ImportedFiles>, Engine>),
     /// The text is to be read once more.
     Again,
     /// A rule is to be looked at, by its place.
@@ -67,7 +75,30 @@ impl Importing {
     /// What was understood of the text as it is.
     #[must_use]
     pub fn understood(&self) -> Option<&Import> {
-        self.reading.current()
+        self.reading.current()?.files.get(self.at).map(|file| &file.import)
+    }
+
+    /// What was last understood of the file that is shown, with the text it was read from.
+    #[must_use]
+    pub fn last(&self) -> Option<(&str, &Import)> {
+        let (asked, answer) = self.reading.answer.as_ref()?;
+        let file = answer.files.get(self.at)?;
+        Some((asked.get(self.at)?.text.as_str(), &file.import))
+    }
+
+    /// What is to be read.
+    fn texts(&self) -> Vec<NamedText> {
+        let text = self.text.to_string();
+        match self.files.get(self.at) {
+            None => vec![NamedText { name: self.file.clone().unwrap_or_default(), text }],
+            Some(_) => {
+                let mut files = self.files.clone();
+                if let Some(own) = files.get_mut(self.at) {
+                    own.text = text;
+                }
+                files
+            }
+        }
     }
 
     /// The rule looked at.
@@ -80,12 +111,24 @@ impl Importing {
 pub(super) fn reduce(model: &mut Model, action: ImportAction) {
     match action {
         ImportAction::Type(text) => put(model, text.into(), None),
+        ImportAction::File(at) => show_file(model, at),
         ImportAction::Text(text) => {
+            model.importing.files.clear();
+            model.importing.at = 0;
             put(model, text.into(), None);
             model.dialog = Some(Dialog::Import);
         }
         ImportAction::Files(files) => add(model, files),
-        ImportAction::Told(number, told) => model.importing.reading.told(number, told),
+        ImportAction::Told(number, told) => {
+            let first = model.importing.reading.answer.is_none();
+            model.importing.reading.told(number, told);
+            // Of several files the first that holds rules is what was looked for.
+            let holds = |file: &ImportedFile| !file.import.rules.is_empty();
+            let found = model.importing.reading.current().and_then(|all| all.files.iter().position(holds));
+            if let Some(at) = found.filter(|at| first && *at != model.importing.at) {
+                show_file(model, at);
+            }
+        }
         ImportAction::Again => model.importing.reading.asked = None,
         ImportAction::Choose(place) => model.importing.chosen = place,
         ImportAction::GoTo(span) => {
@@ -111,17 +154,38 @@ fn put(model: &mut Model, text: Rc<str>, file: Option<String>) {
     importing.refused = refused;
 }
 
+/// Puts in every file that could be read; the first with rules is shown once they are known.
 fn add(model: &mut Model, files: Vec<File>) {
-    let more = files.len() > 1;
-    let Some(File { name, text }) = files.into_iter().next() else { return };
-    match text {
-        Ok(text) => put(model, text, Some(name)),
-        Err(reason) => model.importing.refused = Some(reason),
+    let mut texts = Vec::new();
+    let mut refused = Vec::new();
+    for File { name, text } in files {
+        match text {
+            Ok(text) if text.len() > LIMIT => {
+                let size = text.len().div_ceil(1 << 20);
+                refused.push(format!(
+                    "`{name}` was not read: it has {size} MB, and rules are read from texts up to 5 MB."
+                ));
+            }
+            Ok(text) => texts.push(NamedText { name, text: text.to_string() }),
+            Err(reason) => refused.push(reason),
+        }
     }
-    if more && model.importing.refused.is_none() {
-        model.importing.refused = Some("Only the first file was read.".to_owned());
+    if let Some(first) = texts.first().cloned() {
+        put(model, first.text.as_str().into(), Some(first.name));
+        model.importing.files = if texts.len() > 1 { texts } else { Vec::new() };
+        model.importing.at = 0;
+    }
+    if !refused.is_empty() {
+        model.importing.refused = Some(refused.join(" "));
     }
     model.dialog = Some(Dialog::Import);
+}
+
+fn show_file(model: &mut Model, at: usize) {
+    let files = model.importing.texts();
+    let Some(file) = files.get(at).cloned() else { return };
+    put(model, file.text.as_str().into(), Some(file.name));
+    (model.importing.files, model.importing.at) = (files, at);
 }
 
 /// The draft with the rule looked at in the place of the one at hand.
@@ -148,11 +212,13 @@ fn replace(model: &mut Model) {
 
 /// Reads the text while it is looked at.
 pub(super) fn follow(model: &mut Model) {
-    let text = model.importing.text.clone();
-    if text.trim().is_empty() {
+    if model.importing.files.is_empty() && model.importing.text.trim().is_empty() {
         model.importing.reading = Asking::default();
-    } else if model.dialog == Some(Dialog::Import) && model.importing.reading.is_new(&text) {
-        let number = model.next_number();
-        model.importing.reading.ask(number, text);
+    } else if model.dialog == Some(Dialog::Import) {
+        let texts = Rc::new(model.importing.texts());
+        if model.importing.reading.is_new(&texts) {
+            let number = model.next_number();
+            model.importing.reading.ask(number, texts);
+        }
     }
 }

@@ -81,7 +81,7 @@ fn each_verdict_has_its_shape_and_words() {
     has(&verdict(mended), &["tone-bad", "✕", "Does not match", "detail.project-name is the only one"]);
     has(
         &verdict(|| model(example("codebuild-published"))),
-        &["tone-caution", "AWS refuses this pattern", "4 mistakes"],
+        &["tone-caution", "AWS refuses this pattern", "4 errors"],
     );
     let unreadable = || model(Draft { event: "{".into(), ..example("order-or") });
     has(&verdict(unreadable), &["tone-caution", "The event cannot be read"]);
@@ -241,7 +241,7 @@ fn what_cannot_be_seen_is_named() {
 fn the_export_waits_for_a_pattern_that_aws_accepts() {
     let html =
         page(|| written(&reduce(&model(example("codebuild-published")), Action::Show(Region::Export))));
-    has(&words(&html), &["4 mistakes to mend before it can be exported"]);
+    has(&words(&html), &["fix 4 errors to export the rule"]);
     assert!(!html.contains(">Download<"), "{html}");
     let html = page(|| written(&reduce(&mended(), Action::Show(Region::Export))));
     has(&html, &[">Download<", "Rule name", "Event bus", "PutTargets"]);
@@ -278,8 +278,8 @@ fn no_view_asks_for_an_inline_style() {
 /// The import view after the worker read a text.
 fn imported(text: &str) -> Model {
     let asked = reduce(&mended(), Action::Import(ImportAction::Text(text.to_owned())));
-    let (number, text) = asked.importing.reading.asked.clone().unwrap();
-    let found = Shared::new(rulepad_workbench::import(&text));
+    let (number, texts) = asked.importing.reading.asked.clone().unwrap();
+    let found = Shared::new(rulepad_workbench::import_files(&texts));
     reduce(&asked, Action::Import(ImportAction::Told(number, Ok(found))))
 }
 

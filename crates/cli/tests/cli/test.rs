@@ -69,7 +69,7 @@ fn a_refused_pattern_is_2_with_every_mistake_in_its_place() {
     let event = files.file("e.json", EVENT);
     let run = rulepad(&["test", "--pattern", &pattern, "--event", &event], b"");
     assert_eq!(run.code, 2);
-    assert!(run.out.starts_with("AWS refuses this pattern\n3 mistakes in it\n\nEvent pattern is not valid."));
+    assert!(run.out.starts_with("AWS refuses this pattern\n3 errors in it\n\nEvent pattern is not valid."));
     let places: Vec<&str> = run.out.lines().filter_map(|line| line.strip_prefix(&pattern)).collect();
     let expected = [
         (":2:10: error: ", " [pattern.bare-value]"),

@@ -90,7 +90,7 @@ pub fn FoldedTargets(props: &FoldedTargetsProps) -> Html {
     html! {
         <details class="folded-targets">
             <summary>
-                { format!("Targets belong to EventBridge rules; this is a pattern for {}. ", props.dialect.name()) }
+                { format!("Targets belong to EventBridge rules; this pattern is for: {}. ", props.dialect.name()) }
                 <span class="muted">{ kept }</span>
             </summary>
             { props.children.clone() }

@@ -90,11 +90,10 @@ fn use_rules(model: &Rc<Model>, dispatch: &Callback<Action>) {
         use_memo((), move |()| {
             let told = move |number, told| dispatch.emit(Action::Import(ImportAction::Told(number, told)));
             Client::<Importing>::new(Callback::from(move |said| match said {
-                Told::Answered(number, importing::Reply::Imported(import)) => {
-                    told(number, Ok(Shared::new(*import)));
+                Told::Answered(number, importing::Reply::ImportedFiles(files)) => {
+                    told(number, Ok(Shared::new(*files)));
                 }
-                // Only one text is asked about.
-                Told::Answered(_, importing::Reply::ImportedFiles(_)) => {}
+                Told::Answered(_, importing::Reply::Imported(_)) => {}
                 Told::Slow(_, number) => told(number, Err(Engine::Slow)),
                 Told::Stopped(_, number) => told(number, Err(Engine::Stopped)),
                 Told::Failed(reason) => {
@@ -107,7 +106,7 @@ fn use_rules(model: &Rc<Model>, dispatch: &Callback<Action>) {
     };
     use_effect_with(model.importing.reading.asked.clone(), move |asked| {
         if let Some((number, text)) = asked {
-            client.ask(*number, &importing::Question::Import(Cow::Borrowed(&**text)));
+            client.ask(*number, &importing::Question::Files(Cow::Borrowed(text.as_slice())));
         }
     });
 }

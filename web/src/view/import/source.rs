@@ -8,6 +8,7 @@ use crate::ui::prose::Prose;
 use crate::ui::visible_text::{VisibleText, seen};
 use crate::view::editor;
 use crate::view::export::open_file;
+use rulepad_workbench::NamedText;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -17,7 +18,7 @@ const PLACEHOLDER: &str =
 /// A place to paste, drop or open it.
 pub(super) fn source(props: &ImportDialogProps) -> Html {
     let importing = &props.importing;
-    let found = importing.reading.answer.as_ref();
+    let found = importing.last();
     let diagnostics: Rc<[EditorDiagnostic]> = found
         .map(|(_, import)| import.diagnostics.iter().map(editor::diagnostic).collect())
         .unwrap_or_default();
@@ -34,6 +35,9 @@ pub(super) fn source(props: &ImportDialogProps) -> Html {
     };
     html! {
         <section class="import-source" aria-label="Text to import">
+            if importing.files.len() > 1 {
+                { files(props) }
+            }
             <CodeEditor
                 class="payload-editor"
                 label="Text with rules"
@@ -44,6 +48,7 @@ pub(super) fn source(props: &ImportDialogProps) -> Html {
                 findings_text={found.map(|(text, _)| AttrValue::from(text.to_string()))}
                 {diagnostics}
                 {reveal}
+                key={importing.at}
                 on_input={props.dispatch.reform(|text| Action::Import(ImportAction::Type(text)))}
             />
             if let Some(reason) = &importing.refused {
@@ -53,7 +58,7 @@ pub(super) fn source(props: &ImportDialogProps) -> Html {
             }
             <footer class="import-foot">
                 { open_file(&props.dispatch, "Choose files", "Choose files or a whole folder that hold rules") }
-                <span class="muted">
+                <span class="muted import-name">
                     { match &importing.file {
                         Some(name) => html! { <span class="file-name" title={seen(name)}><VisibleText text={name.clone()} /></span> },
                         None => html! { "or drop files here. They stay on this computer." },
@@ -61,5 +66,39 @@ pub(super) fn source(props: &ImportDialogProps) -> Html {
                 </span>
             </footer>
         </section>
+    }
+}
+
+/// Which of several files is shown, with what each holds.
+fn files(props: &ImportDialogProps) -> Html {
+    let importing = &props.importing;
+    let read = importing.reading.current();
+    let item = |(at, file): (usize, &NamedText)| {
+        let found = read.and_then(|all| all.files.get(at)).map(|file| file.import.rules.len());
+        let onclick = props.dispatch.reform(move |_: MouseEvent| Action::Import(ImportAction::File(at)));
+        html! {
+            <li key={at}>
+                <button
+                    type="button"
+                    class="import-file"
+                    aria-current={(at == importing.at).then_some("true")}
+                    title={seen(&file.name)}
+                    {onclick}
+                >
+                    <VisibleText text={file.name.clone()} />
+                    <span class="muted">
+                        { match found {
+                            None => String::new(),
+                            Some(0) => "no rule".to_owned(),
+                            Some(1) => "1 rule".to_owned(),
+                            Some(count) => format!("{count} rules"),
+                        } }
+                    </span>
+                </button>
+            </li>
+        }
+    };
+    html! {
+        <ul class="import-files" aria-label="Files">{ for importing.files.iter().enumerate().map(item) }</ul>
     }
 }

@@ -40,7 +40,7 @@ pub(super) fn understood(props: &ImportDialogProps) -> Html {
         }
     };
     let stale = importing.understood().is_none();
-    let said = match (&importing.reading.engine, &importing.reading.answer) {
+    let said = match (&importing.reading.engine, importing.last()) {
         (Engine::Stopped, _) => html! {
             <><p>{ "Reading was stopped after 15 seconds. Use a part of the text, or try again." }</p>{ again() }</>
         },
