@@ -40,7 +40,16 @@ pub(super) fn read(root: &Node, said: &mut Said) -> Option<(Form, Vec<Part>)> {
         Value::Object(_) => object(root, said),
         Value::String(text) => {
             let inner = parse(text, Role::Import).root?;
-            is_pattern(&inner).then(|| (Form::Pattern, vec![bare(laid_out(text))]))
+            is_pattern(&inner).then(|| {
+                let mut part = bare(laid_out(text));
+                if let Part::Rule(found) = &mut part {
+                    found.notes.push(
+                        "The pattern is inside quotes, encoded as a string; it is read without them."
+                            .to_owned(),
+                    );
+                }
+                (Form::Pattern, vec![part])
+            })
         }
         _ => None,
     }

@@ -130,6 +130,8 @@ fn a_pattern_alone_is_a_pattern_alone() {
     }
     assert_eq!(codes(r#"{"source": "a", "detail-type": "b"}"#), ["import.other-without-rules"], "an event");
     assert_eq!(codes(r#"{"a": 1}"#), ["import.unknown"]);
+    assert!(one(&quote(text)).notes[0].contains("inside quotes"));
+    assert_eq!(one(text).notes, [""; 0]);
 }
 
 #[test]
