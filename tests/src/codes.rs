@@ -26,7 +26,7 @@ const ELSEWHERE: [&str; 8] = [
 fn is_code(text: &str) -> bool {
     let name = |name: &str| {
         !name.is_empty()
-            && !matches!(name, "json" | "yaml" | "dumps")
+            && !matches!(name, "json" | "yaml" | "dumps" | "loads")
             && !name.ends_with('-')
             && name.chars().all(|c| c.is_ascii_lowercase() || c == '-')
     };
