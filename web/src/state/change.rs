@@ -3,7 +3,7 @@
 use super::field::Field;
 use super::model::Model;
 use super::shared::Shared;
-use rulepad_workbench::{Dialect, Draft, Edit, apply, tidy as tidied};
+use rulepad_workbench::{Dialect, Draft, Edit, Location, apply, tidy as tidied};
 
 /// Texts to be put in; what is absent stays as it is.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -32,6 +32,10 @@ pub(super) fn set_text(model: &mut Model, field: Field, text: String) {
     draft(model, |draft| {
         if let Some(kept) = field.text_mut(draft) {
             *kept = text;
+        }
+        // The ARN of a bus says where the rule is now.
+        if field == Field::RuleBus && draft.rule.event_bus.starts_with("arn:") {
+            draft.rule.location = Location::default();
         }
     });
 }

@@ -274,6 +274,18 @@ fn every_text_can_be_read_and_written() {
 }
 
 #[test]
+fn a_bus_with_its_account_and_region_moves_the_rule() {
+    let mut draft = seed();
+    draft.rule.location.region = "eu-west-1".into();
+    let model = page(draft);
+    let named = reduce(&model, Action::Type(Field::RuleBus, "orders".into()));
+    assert_eq!(named.draft.rule.location.region, "eu-west-1");
+    let bus = "arn:aws:events:us-east-1:123456789012:event-bus/orders";
+    let moved = reduce(&named, Action::Type(Field::RuleBus, bus.into()));
+    assert!(moved.draft.rule.location.is_unknown());
+}
+
+#[test]
 fn problems_are_about_the_text_that_has_them() {
     let mut draft = seed();
     draft.rule.name = "a b".into();
