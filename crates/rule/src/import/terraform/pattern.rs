@@ -6,6 +6,7 @@ use crate::diagnostics as say;
 use crate::import::rule::laid_out;
 use rulepad_document::Role;
 use rulepad_document::json::{Member, Node, Value, parse, pretty};
+use std::collections::BTreeSet;
 
 const TOO_MUCH: &str = "The event pattern takes too much work to be read.";
 
@@ -96,26 +97,39 @@ fn parts(drafted: &mut Drafted<'_, '_>, pieces: &[Piece], key: Place, notes: &mu
 /// The pattern with what is not known where AWS takes it: a value of a list. Elsewhere the field is left out, which
 /// is reported.
 fn sound(drafted: &Drafted<'_, '_>, node: Node, key: Place, notes: &mut Vec<String>) -> Node {
-    let mut left = Vec::new();
-    let shown: Vec<String> = drafted.references.iter().map(|own| own.shown.clone()).collect();
-    let node = if shown.is_empty() { node } else { object(node, &shown, "", &mut left) };
-    for field in left {
+    let shown: BTreeSet<&str> = drafted.references.iter().map(|own| own.shown.as_str()).collect();
+    let mut fields = Fields::default();
+    let node = if shown.is_empty() { node } else { object(node, &shown, "", &mut fields) };
+    notes.extend(fields.lists.into_iter().map(|field| {
+        format!("The values of `{field}` are not known here: their expression is shown as the only one.")
+    }));
+    for field in fields.left {
         drafted.evaluator.report(key, |span| say::import_pattern_field(span, &field));
         notes.push(format!("`{field}` of the event pattern is not known here, so the field is left out."));
     }
     node
 }
 
-fn object(node: Node, shown: &[String], path: &str, left: &mut Vec<String>) -> Node {
+/// Fields of which not all is known.
+#[derive(Default)]
+struct Fields {
+    /// Those that are left out.
+    left: Vec<String>,
+    /// Those whose list is one expression.
+    lists: Vec<String>,
+}
+
+fn object(node: Node, shown: &BTreeSet<&str>, path: &str, fields: &mut Fields) -> Node {
     let Value::Object(members) = node.value else { return node };
     let mut out: Vec<Member> = Vec::new();
     for member in members {
         let own = if path.is_empty() { member.key.clone() } else { format!("{path}.{}", member.key) };
-        let is_shown = |node: &Node| node.as_str().is_some_and(|text| shown.iter().any(|own| own == text));
+        let is_shown = |node: &Node| node.as_str().is_some_and(|text| shown.contains(text));
         let value = match &member.value.value {
             // `detail` is an object, and `$or` a list of objects.
             Value::String(_) if is_shown(&member.value) => {
                 let is_leaf = !(own == "detail" || member.key == "$or");
+                fields.lists.extend(is_leaf.then(|| own.clone()));
                 is_leaf.then(|| Node {
                     span: member.value.span,
                     value: Value::Array(vec![member.value.clone()]),
@@ -123,19 +137,19 @@ fn object(node: Node, shown: &[String], path: &str, left: &mut Vec<String>) -> N
             }
             Value::Array(items) if member.key == "$or" => {
                 let all: Vec<Node> =
-                    items.iter().map(|item| object(item.clone(), shown, path, left)).collect();
+                    items.iter().map(|item| object(item.clone(), shown, path, fields)).collect();
                 let whole = !all.iter().any(&is_shown);
                 whole.then_some(Node { span: member.value.span, value: Value::Array(all) })
             }
             Value::Array(items) => {
                 items.iter().all(|item| takes(item, &is_shown)).then(|| member.value.clone())
             }
-            Value::Object(_) => Some(object(member.value.clone(), shown, &own, left)),
+            Value::Object(_) => Some(object(member.value.clone(), shown, &own, fields)),
             _ => Some(member.value.clone()),
         };
         match value {
             Some(value) => out.push(Member { value, ..member }),
-            None => left.push(own),
+            None => fields.left.push(own),
         }
     }
     Node { span: node.span, value: Value::Object(out) }

@@ -110,6 +110,11 @@ fn what_is_not_known_is_no_mistake_of_the_pattern() {
     assert_eq!(with("<<EOF\n{\"source\": [\"${var.m[\"a\"]}\"]}\nEOF"), r#"{"source":["${var.m['a']}"]}"#);
     let left = in_rule("event_pattern = jsonencode({ source = [\"a\"], detail = var.detail })");
     assert_eq!(codes(&left), ["import.pattern-field", "import.reference"]);
+    let list = in_rule("event_pattern = jsonencode({ source = var.sources })");
+    assert_eq!(
+        only(&list).notes,
+        ["The values of `source` are not known here: their expression is shown as the only one."]
+    );
     let file = in_rule("event_pattern = file(\"${path.module}/event-pattern.json\")");
     assert_eq!(only(&file).notes, ["The event pattern is in the file `event-pattern.json`: add it."]);
     assert_eq!(
