@@ -81,7 +81,7 @@ pub fn all() -> Vec<Case> {
             event: event("{}"),
             ..Draft::default()
         })
-        .limited(1024),
+        .limited(2048),
         evaluated(
             "faults: within anything-but lists",
             1_000,
