@@ -23,14 +23,14 @@ use crate::state::{
     drafts::DraftsAction,
     field::Field,
     marks::marks,
-    model::{Dialog, Lower, Model, Panes, Region},
+    model::{Answer, Dialog, Lower, Model, Panes, Region},
     stages::Lit,
     step::Step,
 };
 use crate::ui::menu::{Menu, MenuItem};
 use crate::ui::split::Split;
 use crate::ui::tabs::{Tab, TabPanel, Tabs};
-use rulepad_workbench::{Dialect, Family};
+use rulepad_workbench::{Diagnostic, Dialect, Family};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -138,14 +138,15 @@ pub fn Page(props: &PageProps) -> Html {
 }
 
 fn lower(model: &Model, lit: &Lit, dispatch: &Callback<Action>) -> Html {
-    let tab = |id: &'static str, label: &'static str, badge: Option<usize>| Tab {
+    let tab = |id: &'static str, label: &'static str, badge: Option<String>| Tab {
         id: id.into(),
         label: label.into(),
-        badge: badge.map(|badge| badge.to_string().into()),
+        badge: badge.map(AttrValue::from),
     };
+    let refused = model.answer.as_ref().is_some_and(|answer| is_refused(answer));
     let tabs = vec![
-        tab("targets", "Targets", Some(model.draft.targets.len())),
-        tab("export", "Export", None),
+        tab("targets", "Targets", Some(model.draft.targets.len().to_string())),
+        tab("export", "Export", refused.then(|| "refused".to_owned())),
         tab("compare", "Compare", None),
         tab("reference", "Reference", None),
     ];
@@ -186,6 +187,17 @@ fn lower(model: &Model, lit: &Lit, dispatch: &Callback<Action>) -> Html {
             </TabPanel>
         </section>
     }
+}
+
+/// Whether AWS refuses what an export would bring it: the pattern, or something of the rule or its targets. A rule
+/// that has no name yet is not finished, which is no refusal to mark.
+fn is_refused(answer: &Answer) -> bool {
+    let errors = |found: &[Diagnostic]| found.iter().any(Diagnostic::is_error);
+    let (draft, report) = (&answer.draft, &answer.report);
+    let has_pattern = !draft.pattern.trim().is_empty();
+    (has_pattern && errors(&report.pattern))
+        || (!draft.rule.name.is_empty() && errors(&report.rule))
+        || report.targets.iter().any(|target| errors(&target.diagnostics))
 }
 
 fn lower_region(id: &str) -> Region {

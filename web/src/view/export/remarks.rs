@@ -1,4 +1,4 @@
-//! What is said above a file: what it cannot carry, and what is still to do by hand.
+//! What is shown above a file: what AWS refuses of the rule, what the file cannot carry, and what is still to do by hand.
 
 use crate::ui::glyph::{Glyph, Tone};
 use crate::ui::prose::Prose;
@@ -10,11 +10,12 @@ const SHOWN: usize = 2;
 
 /// Both lists; nothing where there is nothing to say.
 pub(super) fn remarks(file: &Exported) -> Html {
-    if file.losses.is_empty() && file.notes.is_empty() {
+    if file.refused.is_empty() && file.losses.is_empty() && file.notes.is_empty() {
         return Html::default();
     }
     html! {
         <div class="export-remarks" tabindex="0" role="region" aria-label="About this file">
+            { list("AWS refuses", Tone::Bad, &file.refused, true) }
             { list("Not in this file", Tone::Caution, &file.losses, true) }
             { list("To do yourself", Tone::Plain, &file.notes, false) }
         </div>
