@@ -131,13 +131,16 @@ pub(super) fn arn_in_words(rule: &Rule, name: &str) -> Node {
 
 /// Adds the statements of a policy to an earlier one of the same queue or topic. Whether there was one.
 pub(super) fn join_policies(earlier: &mut Node, later: &Node) -> bool {
-    let of = |resource: &Node| {
+    fn of(resource: &Node) -> Option<(&str, &Node)> {
         let kind = resource.get("Type").and_then(Node::as_str)?;
         let properties = resource.get("Properties")?;
-        let places = properties.get("Queues").or_else(|| properties.get("Topics"))?;
-        Some((kind.to_owned(), compact(places)))
-    };
-    if of(earlier).is_none_or(|place| of(later) != Some(place)) {
+        Some((kind, properties.get("Queues").or_else(|| properties.get("Topics"))?))
+    }
+    // Each resource is compared with all before it, so nothing is written out for that.
+    let alike = of(earlier)
+        .zip(of(later))
+        .is_some_and(|((kind, place), (other, there))| kind == other && crate::template::same(place, there));
+    if !alike {
         return false;
     }
     let later = later.get("Properties").and_then(|own| own.get("PolicyDocument"));
