@@ -32,8 +32,10 @@ fn tried(pattern: &str) -> usize {
         "{\"f\":\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab\",\"a\":1}",
     );
     let draft = Draft { pattern: pattern.to_owned(), event, ..Draft::default() };
-    let made = matching_event(&draft).map_or(0, |found| sent(&found));
-    sent(&evaluate(&draft).in_utf16(&draft)) + made + failing_events(&draft).map_or(0, |found| sent(&found))
+    let made = matching_event(&draft, None).map_or(0, |found| sent(&found));
+    sent(&evaluate(&draft).in_utf16(&draft))
+        + made
+        + failing_events(&draft, None).map_or(0, |found| sent(&found))
 }
 
 /// A template of two variables, each a large part of a small event.

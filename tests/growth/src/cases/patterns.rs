@@ -231,20 +231,20 @@ pub fn all() -> Vec<Case> {
         }),
         case("tools: an event that matches", 50, |size| {
             let draft = Draft { event: String::new(), ..wide(size) };
-            Box::new(move || matching_event(&draft).map_or(0, |found| sent(&found)))
+            Box::new(move || matching_event(&draft, None).map_or(0, |found| sent(&found)))
         }),
         case("tools: an event that matches anything-but", 100, |size| {
             let draft = operator(|size| format!("[{{\"anything-but\":{}}}]", list_of("\"v@\"")(size)))(size);
-            Box::new(move || matching_event(&draft).map_or(0, |found| sent(&found)))
+            Box::new(move || matching_event(&draft, None).map_or(0, |found| sent(&found)))
         }),
         case("tools: an event that matches wildcards", 10, |size| {
             let draft = operator(|size| format!("[{{\"wildcard\":\"{}\"}}]", "a*".repeat(size)))(size);
-            Box::new(move || matching_event(&draft).map_or(0, |found| sent(&found)))
+            Box::new(move || matching_event(&draft, None).map_or(0, |found| sent(&found)))
         })
         .limited(256),
         case("tools: events that just fail", 25, |size| {
             let draft = wide(size);
-            Box::new(move || failing_events(&draft).map_or(0, |found| sent(&found)))
+            Box::new(move || failing_events(&draft, None).map_or(0, |found| sent(&found)))
         })
         .limited(1024),
         case("tools: compare patterns", 25, |size| {
