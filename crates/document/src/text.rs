@@ -189,8 +189,8 @@ mod tests {
             let index = LineIndex::new(&text);
             for offset in (0..=text.len()).step_by(97) {
                 let at = floor_boundary(&text, offset);
-                let line = text[..at].rfind(['\n', '\r']).map_or(0, |end| end + 1);
-                let column = u32::try_from(utf16_len(&text[line..at]) + 1).unwrap();
+                let line = text.get(..at).unwrap().rfind(['\n', '\r']).map_or(0, |end| end + 1);
+                let column = u32::try_from(utf16_len(text.get(line..at).unwrap()) + 1).unwrap();
                 assert_eq!(index.position(offset).column, column, "{unit:?} {offset}");
             }
         }

@@ -80,7 +80,7 @@ mod tests {
         let read = import(TERRAFORM);
         assert_eq!(choose(&read, Some("aws_cloudwatch_event_rule.b")), Ok(1));
         assert_eq!(choose(&read, Some("1")), Ok(0));
-        let both = "1 `orders`, 2 `orders`".to_owned();
+        let both = "1 `aws_cloudwatch_event_rule.a`, 2 `aws_cloudwatch_event_rule.b`".to_owned();
         assert_eq!(choose(&read, Some("orders")), Err(NotChosen::Several(both.clone())));
         assert_eq!(choose(&read, None), Err(NotChosen::Several(both.clone())));
         for unknown in ["0", "3", "b", ""] {

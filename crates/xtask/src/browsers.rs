@@ -56,7 +56,8 @@ fn webkit() -> Option<PathBuf> {
     let is_complete = || {
         ["WebKitWebDriver", "xvfb-run", "dbus-run-session"].iter().all(|name| process::find(name).is_some())
     };
-    if !is_complete() && !(apt::install(&WEBKIT) && is_complete()) {
+    let is_ready = is_complete() || (apt::install(&WEBKIT) && is_complete());
+    if !is_ready {
         return None;
     }
     let triplet = process::output(Command::new("gcc").arg("-dumpmachine")).unwrap_or_default();
