@@ -65,6 +65,13 @@ pub(crate) fn import_state(span: Span, state: &str, meant: Option<&'static str>)
     }
 }
 
+/// A state that only the template or the configuration knows; `source` is what it is there.
+pub(crate) fn import_state_unknown(span: Span, source: &str) -> Diagnostic {
+    let message = format!("whether the rule is enabled is not known here: it is `{}`", shown(source));
+    warning("import.state-unknown", span, message)
+        .advice("the rule is read as enabled; choose its state yourself")
+}
+
 /// `NextToken` of an answer.
 pub(crate) fn import_more(span: Span) -> Diagnostic {
     warning("import.more", span, "the answer goes on: `NextToken` says that there is more").advice(

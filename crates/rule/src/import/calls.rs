@@ -8,7 +8,7 @@ use super::said::Said;
 use super::{FoundRule, join, target};
 use crate::diagnostics as say;
 use crate::reference::in_use;
-use crate::{Reference, ReferenceLanguage};
+use crate::{Reference, ReferenceLanguage, State};
 use rulepad_document::Diagnostic;
 use rulepad_document::json::{Node, Value};
 
@@ -17,6 +17,8 @@ use rulepad_document::json::{Node, Value};
 pub(super) enum Operation {
     PutRule,
     PutTargets,
+    DisableRule,
+    EnableRule,
     TestEventPattern,
     CreateArchive,
     CreateMapping,
@@ -39,6 +41,8 @@ impl Operation {
         Some(match (service, plain.as_str()) {
             ("events" | "", "putrule") => Self::PutRule,
             ("events" | "", "puttargets") => Self::PutTargets,
+            ("events" | "", "disablerule") => Self::DisableRule,
+            ("events" | "", "enablerule") => Self::EnableRule,
             ("events" | "", "testeventpattern") => Self::TestEventPattern,
             ("events" | "", "createarchive" | "updatearchive") => Self::CreateArchive,
             ("events" | "", "putevents" | "putpartnerevents") | ("sns", "publish" | "publishbatch") => {
@@ -88,6 +92,8 @@ impl Calls {
                 };
                 self.parts.push(Part::Targets(own));
             }
+            Operation::DisableRule => self.switch(request, State::Disabled),
+            Operation::EnableRule => self.switch(request, State::Enabled),
             Operation::TestEventPattern => {
                 if let Some(text) = rule::pattern(request, &mut self.said) {
                     let mut found = FoundRule { pattern: Some(text), ..FoundRule::default() };
@@ -110,6 +116,23 @@ impl Calls {
                 self.said.found.push(say::import_scheduler(request.span, &name));
             }
             Operation::Deploy => self.said.found.push(say::import_deploys(request.span)),
+        }
+    }
+
+    /// Another state of the rule that was put last under the name and on the bus.
+    fn switch(&mut self, request: &Node, state: State) {
+        let key = |name: &str, bus: &str| {
+            let bus = if bus.is_empty() { "default" } else { bus };
+            (name.to_owned(), bus.to_owned())
+        };
+        let name = self.said.any_text(request, "Name");
+        let meant = key(&name, &self.said.any_text(request, "EventBusName"));
+        let rules = self.parts.iter_mut().rev().filter_map(|part| match part {
+            Part::Rule(found) => found.rule.as_mut(),
+            _ => None,
+        });
+        if let Some(rule) = rules.into_iter().find(|rule| key(&rule.name, &rule.event_bus) == meant) {
+            rule.state = state;
         }
     }
 

@@ -1,5 +1,7 @@
 //! Calls of boto3 and of the SDK for JavaScript in a program, as far as their arguments are literals.
 
+mod notes;
+
 use super::calls::{Calls, Operation};
 use super::documents;
 use super::fragment::object;
@@ -12,9 +14,11 @@ use rulepad_document::{Role, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The calls that are looked for, as Python and as JavaScript name them.
-const CALLS: [&str; 26] = [
+const CALLS: [&str; 32] = [
     "put_rule(",
     "put_targets(",
+    "disable_rule(",
+    "enable_rule(",
     "test_event_pattern(",
     "create_archive(",
     "update_archive(",
@@ -25,6 +29,8 @@ const CALLS: [&str; 26] = [
     "update_pipe(",
     "PutRuleCommand(",
     "PutTargetsCommand(",
+    "DisableRuleCommand(",
+    "EnableRuleCommand(",
     "TestEventPatternCommand(",
     "CreateArchiveCommand(",
     "CreateEventSourceMappingCommand(",
@@ -34,6 +40,8 @@ const CALLS: [&str; 26] = [
     "CreatePipeCommand(",
     ".putRule(",
     ".putTargets(",
+    ".disableRule(",
+    ".enableRule(",
     ".createArchive(",
     ".createEventSourceMapping(",
     ".setSubscriptionAttributes(",
@@ -49,16 +57,35 @@ const BUDGET: usize = 8 << 20;
 
 /// Whether a program makes one of the calls.
 pub(super) fn looks_like(text: &str) -> bool {
-    let is_program = ["import ", "require(", "boto3", "def ", "const ", "await ", "client.", "events."];
+    let is_program = [
+        "import ",
+        "require(",
+        "boto3",
+        "def ",
+        "const ",
+        "await ",
+        "client.",
+        "events.",
+        // Nothing else is called this, whatever the client's name is.
+        ".put_rule(",
+        ".put_targets(",
+        ".putRule(",
+        ".putTargets(",
+    ];
     is_program.iter().any(|mark| text.contains(mark)) && places(text).next().is_some()
 }
 
 /// Every call: where it starts, its name, and where its parenthesis is.
 fn places(text: &str) -> impl Iterator<Item = (usize, &'static str, usize)> + '_ {
+    let unrun = notes::unrun(text);
     let mut found: Vec<(usize, &'static str, usize)> = CALLS
         .iter()
         .flat_map(|call| text.match_indices(call).map(|(at, own)| (at, *call, at + own.len() - 1)))
         .filter(|(at, call, _)| {
+            let next = unrun.partition_point(|own| own.end <= *at);
+            if unrun.get(next).is_some_and(|own| own.start <= *at) {
+                return false;
+            }
             let from = rulepad_document::text::floor_boundary(text, at.saturating_sub(400));
             let before = text.get(from..*at).unwrap_or("");
             // `def put_rule(` defines it, and a comment only names it.

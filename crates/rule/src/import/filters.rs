@@ -153,8 +153,36 @@ fn subscription(label: &str, own: &Node, said: &mut Said) -> Option<FoundRule> {
     })
 }
 
+/// What a pipe has, as requests, answers and templates spell it.
+const OF_PIPE: [&str; 19] = [
+    "Description",
+    "DesiredState",
+    "Enrichment",
+    "EnrichmentParameters",
+    "KmsKeyIdentifier",
+    "LogConfiguration",
+    "Name",
+    "RoleArn",
+    "Source",
+    "SourceParameters",
+    "Tags",
+    "Target",
+    "TargetParameters",
+    "Arn",
+    "CurrentState",
+    "StateReason",
+    "CreationTime",
+    "LastModifiedTime",
+    "ResponseMetadata",
+];
+
 /// Pipes, `CreatePipe`.
 fn pipe(label: &str, own: &Node, said: &mut Said) -> Vec<FoundRule> {
+    for member in own.members().unwrap_or(&[]) {
+        if !OF_PIPE.contains(&member.key.as_str()) {
+            said.unknown(member, own, "a pipe", &OF_PIPE);
+        }
+    }
     let parameters = said.object(own, "SourceParameters");
     let Some(parameters) = parameters else { return Vec::new() };
     let off = matches!(

@@ -113,4 +113,6 @@ pub fn import_among(text: &str, files: &Files<'_>) -> Imported {
 #[cfg(test)]
 mod filters_tests;
 #[cfg(test)]
+mod open_tests;
+#[cfg(test)]
 mod tests;

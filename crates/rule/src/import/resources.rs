@@ -27,6 +27,17 @@ pub(super) fn read(resolver: &Resolver<'_>, template: &Template, resource: &Memb
                 self::event(resolver, template, key, event, out);
             }
         }
+        // Only functions of SAM have events.
+        "AWS::Lambda::Function" => {
+            if let Some(events) = own.members().unwrap_or(&[]).iter().find(|own| own.key == "Events") {
+                out.diagnostics.push(say::import_member(
+                    events.key_span,
+                    "Events",
+                    "`AWS::Lambda::Function`",
+                    None,
+                ));
+            }
+        }
         _ if ELSEWHERE.contains(&kind) => out.diagnostics.push(say::import_nested(*key_span, key, kind)),
         _ => {
             if let Some(filtered) = Filtered::of_type(kind) {

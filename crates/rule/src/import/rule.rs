@@ -177,6 +177,11 @@ fn state(node: &Node, said: &mut Said) -> State {
     match STATES.into_iter().find(|state| state.name() == text) {
         Some(state) => state,
         None if text.is_empty() => State::Enabled,
+        None if text.contains("${") => {
+            let span = node.get("State").map(|own| own.span).unwrap_or_default();
+            said.found.push(say::import_state_unknown(span, &text));
+            State::Enabled
+        }
         None => {
             let span = node.get("State").map(|own| own.span).unwrap_or_default();
             let meant = nearest(&text, STATES.into_iter().map(State::name));

@@ -197,16 +197,20 @@ fn as_rule(resolver: &Resolver<'_>, resource: &str, event: &str, own: &Node, sai
     let id = own.get("Target").and_then(|target| target.get("Id")).cloned();
     let state = get("State").or_else(|| {
         let enabled = own.get("Enabled")?;
+        // A value that the template does not tell.
+        if enabled.as_str().is_some_and(|on| on.contains("${")) {
+            return Some(enabled.clone());
+        }
         let off = matches!(enabled.value, Value::Bool(false)) || enabled.as_str() == Some("false");
         off.then(|| text("DISABLED".to_owned()))
     });
     let queue = own.get("DeadLetterConfig").and_then(|queue| {
-        if queue.get("Arn").is_none() {
-            said.note(
-                "SAM makes the dead-letter queue of the target; its ARN is not known, so none is shown.",
-            );
-        }
-        let arn = queue.get("Arn").cloned();
+        let arn = queue.get("Arn").cloned().or_else(|| {
+            let id = queue.get("QueueLogicalId").and_then(Node::as_str);
+            let id = id.map_or_else(|| format!("{resource}{event}Queue"), str::to_owned);
+            said.note(format!("SAM makes the dead-letter queue `{id}` of the target."));
+            part("Fn::GetAtt", node(Value::Array(vec![name(&id), name("Arn")])))
+        });
         arn.map(|arn| object(own.span, [("Arn", Some(arn))]))
     });
     let target = object(

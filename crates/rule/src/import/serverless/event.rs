@@ -74,7 +74,9 @@ fn rule(own: &Node, rule_name: &str, function: &Node, said: &mut Said) -> Node {
     }
     let off = matches!(get("enabled").map(|on| on.value), Some(Value::Bool(false)))
         || get("enabled").is_some_and(|on| on.as_str() == Some("false"));
-    let state = get("state").or_else(|| off.then(|| text(own.span, "DISABLED")));
+    // A variable that the text does not decide.
+    let unknown = get("enabled").filter(|on| on.as_str().is_some_and(|on| on.contains("${")));
+    let state = get("state").or_else(|| off.then(|| text(own.span, "DISABLED"))).or(unknown);
     let transformer = get("inputTransformer").map(|own| {
         of(
             own.span,

@@ -110,7 +110,9 @@ fn service(root: &Node) -> Option<Node> {
         Value::Array(_) => is_aws,
         _ => false,
     });
-    if is_service || functions || (is_aws && has("resources")) {
+    // A plugin for state machines.
+    let machines = root.get("stepFunctions").is_some_and(|own| own.get("stateMachines").is_some());
+    if is_service || functions || machines || (is_aws && has("resources")) {
         return Some(root.clone());
     }
     if is_function(root) {
@@ -294,19 +296,23 @@ fn in_place(mut found: FoundRule, variables: &Variables<'_>, function: &Function
     let region = variables.at(&["provider", "region"]).map(|own| text_of(&own));
     let region = region.filter(|region| !region.contains("${"));
     let place = match (&bus, &region) {
-        (Some(bus), _) if bus.has_place() => Some((bus.partition, bus.region, bus.account)),
-        (_, Some(region)) => Some(("aws", region.as_str(), "123456789012")),
+        (Some(bus), _) if bus.has_place() => Some((bus.partition, bus.region, Some(bus.account))),
+        // The account is that of whoever deploys the service.
+        (_, Some(region)) => Some(("aws", region.as_str(), None)),
         _ => None,
     };
     let own = format!("function:{}", function.name);
     if let (Some((partition, region, account)), Some([target])) = (place, found.targets.as_deref_mut())
-        && Arn::parse(&target.arn).is_some_and(|arn| arn.resource == own)
+        && let Some(arn) = Arn::parse(&target.arn).filter(|arn| arn.resource == own)
     {
-        let shown = target.arn.clone();
-        target.arn = format!("arn:{partition}:lambda:{region}:{account}:{own}");
+        let account = account.unwrap_or(arn.account);
+        let partition = if account.starts_with("${") { arn.partition } else { partition };
+        let placed = format!("arn:{partition}:lambda:{region}:{account}:{own}");
+        let shown = std::mem::replace(&mut target.arn, placed);
         for note in &mut found.notes {
             *note = note.replace(&shown, &target.arn);
         }
+        found.references = in_use(std::mem::take(&mut found.references), &found);
     }
     found
 }

@@ -34,6 +34,8 @@ use value::Place;
 
 const RULE: &str = "aws_cloudwatch_event_rule";
 const TARGET: &str = "aws_cloudwatch_event_target";
+/// A schedule of EventBridge Scheduler.
+const SCHEDULE: &str = "aws_scheduler_schedule";
 const BUS: &str = "aws_cloudwatch_event_bus";
 const ROLE: &str = "aws_iam_role";
 
@@ -251,16 +253,20 @@ impl Gathered {
     /// The other files of the folder, and those of the modules that are called.
     fn around(&mut self, text: &str, files: &Files<'_>, folder: &str) {
         let own = |name: &str| modules::normal(super::files::folder(name));
-        let mut folders = vec![folder.to_owned()];
+        let mut folders = vec![(folder.to_owned(), None)];
         let mut seen = BTreeSet::new();
         let mut at = 0;
-        while let Some(folder) = folders.get(at).cloned() {
+        while let Some((folder, call)) = folders.get(at).cloned() {
             at += 1;
             if !seen.insert(folder.clone()) {
                 continue;
             }
             if folder == EVENTBRIDGE_FOLDER {
                 self.add(EVENTBRIDGE, &folder);
+                // What is found in it is shown at the call.
+                if let Some(source) = self.sources.last_mut() {
+                    source.parent = call;
+                }
                 continue;
             }
             for file in
@@ -273,9 +279,9 @@ impl Gathered {
             }
             let calls = self.parsed.iter().filter(|own| own.folder == folder);
             let calls = calls.flat_map(|own| own.body.blocks("module"));
-            let more: Vec<String> = calls
+            let more: Vec<(String, Option<Place>)> = calls
                 .filter_map(|block| match modules::place_of(block, &folder) {
-                    Where::Folder(folder) => Some(folder),
+                    Where::Folder(folder) => Some((folder, Some(Place::new(block.source, block.kind_span)))),
                     Where::Elsewhere(_) => None,
                 })
                 .collect();

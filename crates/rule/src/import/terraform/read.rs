@@ -8,7 +8,7 @@ use super::pattern::pattern;
 use super::resolved::Resolved;
 use super::syntax::{Block, SourceId};
 use super::value::{Instance, InstanceKey, Place, Val};
-use super::{MADE, RULE, TARGET, filters, resource};
+use super::{MADE, RULE, SCHEDULE, TARGET, filters, resource};
 use crate::diagnostics as say;
 use crate::import::rule::rule as put_rule;
 use crate::import::said::Said;
@@ -90,6 +90,14 @@ impl<'e, 't> Reader<'e, 't> {
                 _ if filters::KINDS.contains(&kind.as_str()) => {
                     for instance in self.instances(module, kind, name, block) {
                         self.filter(&instance);
+                    }
+                }
+                // Schedules of EventBridge Scheduler, where any are made.
+                SCHEDULE => {
+                    let address = format!("{}{kind}.{name}", module.prefix);
+                    if !self.instances(module, kind, name, block).is_empty() {
+                        let place = Place::new(block.source, block.kind_span);
+                        self.evaluator.report(place, |span| say::import_scheduler(span, &address));
                     }
                 }
                 _ => self.left.push((

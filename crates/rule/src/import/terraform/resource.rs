@@ -61,12 +61,19 @@ pub(super) fn rule(drafted: &mut Drafted<'_, '_>, own: &Resolved, default_tags: 
         members.extend(value.map(|value| named(drafted, member, setting, value)));
     }
     // The argument that `state` took the place of.
-    if let Some(setting) = own.get("is_enabled").filter(|_| own.get("state").is_none())
-        && setting.value.truth() == Some(false)
-    {
-        let value =
-            node(drafted.span(setting.value.place, setting.key), Value::String("DISABLED".to_owned()));
-        members.push(named(drafted, "State", setting, value));
+    if let Some(setting) = own.get("is_enabled").filter(|_| own.get("state").is_none()) {
+        match setting.value.truth() {
+            Some(false) => {
+                let span = drafted.span(setting.value.place, setting.key);
+                let value = node(span, Value::String("DISABLED".to_owned()));
+                members.push(named(drafted, "State", setting, value));
+            }
+            None if !setting.value.is_null() => {
+                let source = setting.value.source();
+                drafted.evaluator.report(setting.key, |span| say::import_state_unknown(span, &source));
+            }
+            _ => {}
+        }
     }
     members.extend(tags(drafted, own, default_tags));
     let known: Vec<&str> =
