@@ -129,26 +129,21 @@ pub(super) fn arn_in_words(rule: &Rule, name: &str) -> Node {
     object([("Fn::Sub", Some(string(text)))])
 }
 
-/// Adds the statements of a policy to an earlier one of the same queue or topic. Whether there was one.
-pub(super) fn join_policies(earlier: &mut Node, later: &Node) -> bool {
-    fn of(resource: &Node) -> Option<(&str, &Node)> {
-        let kind = resource.get("Type").and_then(Node::as_str)?;
-        let properties = resource.get("Properties")?;
-        Some((kind, properties.get("Queues").or_else(|| properties.get("Topics"))?))
-    }
-    // Each resource is compared with all before it, so nothing is written out for that.
-    let alike = of(earlier)
-        .zip(of(later))
-        .is_some_and(|((kind, place), (other, there))| kind == other && crate::template::same(place, there));
-    if !alike {
-        return false;
-    }
+/// Which queues or topics a resource is the policy of: its type and their list, as a key.
+pub(super) fn policy_place(resource: &Node) -> Option<String> {
+    let kind = resource.get("Type").and_then(Node::as_str)?;
+    let properties = resource.get("Properties")?;
+    let places = properties.get("Queues").or_else(|| properties.get("Topics"))?;
+    Some(format!("{kind} {}", compact(places)))
+}
+
+/// Adds the statements of a policy to an earlier one of the same queue or topic.
+pub(super) fn join_policies(earlier: &mut Node, later: &Node) {
     let later = later.get("Properties").and_then(|own| own.get("PolicyDocument"));
     let earlier = within(earlier, "Properties").and_then(|own| within(own, "PolicyDocument"));
     if let (Some(earlier), Some(later)) = (earlier, later) {
         join_statements(earlier, later);
     }
-    true
 }
 
 /// The document without its condition on one rule.

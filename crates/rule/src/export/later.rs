@@ -1,6 +1,7 @@
 //! Values that are known only at deploy time, as each format has them: a variable, a parameter, or the format's own
 //! word for the account and the Region.
 
+use super::names::Names;
 use super::text::one_line_of;
 use super::{Format, Subject, losses};
 use crate::reference::mark::{Part, guarded, mark, parts};
@@ -198,27 +199,20 @@ fn sentence(text: &str) -> String {
 
 /// The references with names for a file.
 fn named(references: &[Reference]) -> Vec<Later> {
-    let mut taken: Vec<String> = Vec::new();
+    let mut names = Names::default();
     references
         .iter()
         .map(|reference| {
             let natural = natural(reference);
-            let name = free(&name(reference), &taken);
-            taken.push(bare(&name));
+            let name = unique(name(reference), &mut names);
             Later { name, natural, reference: reference.clone() }
         })
         .collect()
 }
 
-fn bare(name: &str) -> String {
-    name.replace('_', "")
-}
-
 /// The name, or a numbered one. Names that differ in underscores alone are the same in some formats.
-fn free(name: &str, taken: &[String]) -> String {
-    let is_free = |name: &String| !taken.contains(&bare(name));
-    let numbered = (2..).map(|number| format!("{name}_{number}")).take(taken.len() + 1);
-    std::iter::once(name.to_owned()).chain(numbered).find(is_free).unwrap_or_else(|| name.to_owned())
+fn unique(name: String, names: &mut Names) -> String {
+    names.take(name, |name, number| format!("{name}_{number}"), |name| [name.replace('_', "")])
 }
 
 /// Names that mean something in one of the formats, or in the environment of a script.

@@ -16,6 +16,7 @@ mod grants;
 mod lambda_filter;
 mod later;
 mod losses;
+mod names;
 mod pipes_filter;
 mod pipes_target;
 mod plan;

@@ -2,6 +2,7 @@
 //! the parts of a file, and what lets EventBridge deliver.
 
 use super::later::{Later, Prepared};
+use super::names::Names;
 use super::remarks;
 use super::rule_json;
 use super::text::holds_null;
@@ -12,6 +13,7 @@ use crate::target::{domain, needs_role};
 use crate::{Arn, AttachedTo, Kind, Location, Policy, Rule, Sender, Target, policies, statement_id};
 use rulepad_document::json::{Member, Node, Value, compact, parse, pretty};
 use rulepad_document::{Role, Span};
+use std::collections::HashMap;
 
 /// The rule and all that stands around it in a file.
 pub(super) struct Plan<'r> {
@@ -75,12 +77,11 @@ impl<'r> Plan<'r> {
         }
         let place = Location::of(rule, targets);
         let mut place_notes = Vec::new();
-        let mut taken: Vec<String> = Vec::new();
+        let mut names = Names::default();
         let planned = targets
             .iter()
             .map(|target| {
-                let slug = free(slug(&target.id, "target"), &taken);
-                taken.extend(parts(&slug));
+                let slug = unique(slug(&target.id, "target"), &mut names);
                 let made_role = made_role(rule, target, &slug, &place);
                 let with_role = Target {
                     role_arn: made_role.clone().unwrap_or_else(|| target.role_arn.clone()),
@@ -104,7 +105,8 @@ impl<'r> Plan<'r> {
     /// The plan with one policy a queue, a topic and a function: where a policy is set as a whole, a second would
     /// replace the first, and a function takes a statement once.
     pub fn joined(mut self) -> Self {
-        let mut seen: Vec<(String, usize, Grant)> = Vec::new();
+        let mut seen: Vec<(usize, Grant)> = Vec::new();
+        let mut places: HashMap<String, usize> = HashMap::new();
         let mut kept: Vec<Vec<Grant>> = Vec::new();
         for (at, planned) in self.targets.iter_mut().enumerate() {
             let mut others = Vec::new();
@@ -119,9 +121,12 @@ impl<'r> Plan<'r> {
                         continue;
                     }
                 };
-                match seen.iter_mut().find(|(earlier, ..)| *earlier == place) {
-                    Some((.., earlier)) => join_statements(&mut earlier.document, &grant.document),
-                    None => seen.push((place, at, grant)),
+                match places.get(&place).and_then(|earlier| seen.get_mut(*earlier)) {
+                    Some((_, earlier)) => join_statements(&mut earlier.document, &grant.document),
+                    None => {
+                        places.insert(place, seen.len());
+                        seen.push((at, grant));
+                    }
                 }
             }
             kept.push(others);
@@ -129,7 +134,7 @@ impl<'r> Plan<'r> {
         for (planned, others) in self.targets.iter_mut().zip(kept) {
             planned.grants = others;
         }
-        for (_, at, grant) in seen {
+        for (at, grant) in seen {
             if let Some(planned) = self.targets.get_mut(at) {
                 planned.grants.push(grant);
             }
@@ -224,7 +229,7 @@ pub(super) fn join_statements(earlier: &mut Node, later: &Node) {
     let later = later.get("Statement").map(items).unwrap_or_default();
     let Some(Node { value: Value::Array(joined), .. }) = within(earlier, "Statement") else { return };
     for statement in later {
-        if joined.iter().any(|own| compact(own) == compact(statement)) {
+        if joined.iter().any(|own| crate::template::same(own, statement)) {
             continue;
         }
         let mut statement = statement.clone();
@@ -294,18 +299,14 @@ pub(super) fn slug(text: &str, otherwise: &str) -> String {
 /// What the parts of a file that belong to a target are called after: itself, and its dead-letter queue.
 ///
 /// Without underscores and capitals, since `a_1` and `a1` have one name where both are written in capitals.
-pub(super) fn parts(slug: &str) -> [String; 2] {
+fn parts(slug: &str) -> [String; 2] {
     let plain = slug.replace('_', "");
     [format!("{plain}deadletter"), plain]
 }
 
-pub(super) fn free(name: String, taken: &[String]) -> String {
-    let is_free = |name: &String| parts(name).iter().all(|part| !taken.contains(part));
-    if is_free(&name) {
-        return name;
-    }
-    let numbered = (2..).map(|number| format!("{name}_{number}"));
-    numbered.take(2 * taken.len() + 1).find(is_free).unwrap_or(name)
+/// The slug, or a numbered one.
+pub(super) fn unique(slug: String, names: &mut Names) -> String {
+    names.take(slug, |slug, number| format!("{slug}_{number}"), parts)
 }
 
 /// `my_target` as `MyTarget`.
@@ -421,13 +422,11 @@ mod tests {
         assert_eq!(slug("My target.v2", "target"), "my_target_v2");
         assert_eq!(slug("2nd", "target"), "target_2nd");
         assert_eq!(slug("한국어", "target"), "target");
-        let mut taken = Vec::new();
+        let mut names = Names::default();
         for (id, name) in
             [("a", "a"), ("a", "a_2"), ("a2", "a2_2"), ("a", "a_3"), ("a-dead-letter", "a_dead_letter_2")]
         {
-            let slug = free(slug(id, "target"), &taken);
-            assert_eq!(slug, name);
-            taken.extend(parts(&slug));
+            assert_eq!(unique(slug(id, "target"), &mut names), name);
         }
         assert_eq!(camel("my_target_v2"), "MyTargetV2");
         assert_eq!(lower_camel("my_target_v2"), "myTargetV2");

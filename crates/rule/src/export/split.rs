@@ -1,13 +1,15 @@
 //! One rule as several: a framework that declares functions makes a rule of each of their events, and the other
 //! targets stay together in a plain one.
 
-use super::plan::{Plan, Planned, free, parts, role_name, slug};
+use super::names::Names;
+use super::plan::{Plan, Planned, role_name, slug, unique};
 use super::remarks::Remarks;
 use super::stack::{self, Resources, StackRule};
 use crate::reference::is_later;
 use crate::target::differ;
 use crate::{Arn, Kind, Rule};
 use rulepad_transformer::Input;
+use std::collections::HashMap;
 
 /// The rules that stand for one.
 pub(super) struct Split<'p, 'r> {
@@ -19,6 +21,10 @@ pub(super) struct Split<'p, 'r> {
     pub losses: Vec<String>,
     /// Why functions are not events, a sentence each.
     pub notes: Vec<String>,
+    /// Where each of the owners is, by kind and name.
+    places: HashMap<(Kind, &'p str), usize>,
+    /// The names in the file, by kind.
+    slugs: HashMap<Kind, Names>,
 }
 
 /// A function or a state machine.
@@ -87,8 +93,15 @@ impl<'p, 'r> Split<'p, 'r> {
         never: Option<&str>,
         obstacle: impl Fn(&Planned<'_>) -> Option<String>,
     ) -> Self {
-        let mut split = Self { owners: Vec::new(), rest: None, losses: Vec::new(), notes: Vec::new() };
-        let mut names = Vec::new();
+        let mut split = Self {
+            owners: Vec::new(),
+            rest: None,
+            losses: Vec::new(),
+            notes: Vec::new(),
+            places: HashMap::new(),
+            slugs: HashMap::new(),
+        };
+        let mut names = RuleNames::default();
         let mut home = None;
         for planned in &plan.targets {
             let target = planned.target;
@@ -129,25 +142,23 @@ impl<'p, 'r> Split<'p, 'r> {
         }
         if plan.targets.is_empty() {
             split.rest = Some(Rest { rule_name: plan.rule.name.clone(), targets: Vec::new() });
-            names.push(plan.rule.name.clone());
+            names.all.push(plan.rule.name.clone());
         }
-        split.tell(plan, framework, &names);
+        split.tell(plan, framework, &names.all);
         split
     }
 
     fn own(&mut self, kind: Kind, name: &'p str, event: Event<'p, 'r>) {
-        let known = self.owners.iter_mut().find(|owner| owner.kind == kind && owner.name == name);
-        if let Some(owner) = known {
+        if let Some(owner) = self.places.get(&(kind, name)).and_then(|place| self.owners.get_mut(*place)) {
             owner.events.push(event);
             return;
         }
-        let alike = self.owners.iter().filter(|owner| owner.kind == kind);
-        let taken: Vec<String> = alike.flat_map(|owner| parts(&owner.slug)).collect();
-        let slug = free(slug(name, "function"), &taken);
+        let slug = unique(slug(name, "function"), self.slugs.entry(kind).or_default());
+        self.places.insert((kind, name), self.owners.len());
         self.owners.push(Owner { kind, name, slug, events: vec![event] });
     }
 
-    fn keep(&mut self, planned: &'p Planned<'r>, rule: &Rule, names: &mut Vec<String>) {
+    fn keep(&mut self, planned: &'p Planned<'r>, rule: &Rule, names: &mut RuleNames) {
         let rest = self.rest.get_or_insert_with(|| Rest {
             rule_name: next_name(rule, "other_targets", names),
             targets: Vec::new(),
@@ -220,15 +231,24 @@ fn place(arn: &Arn<'_>) -> (String, String, String) {
     (arn.partition.to_owned(), arn.region.to_owned(), arn.account.to_owned())
 }
 
-/// The rule's own name for the first of the rules, others with the slug behind it: a name is unique on its bus.
-fn next_name(rule: &Rule, slug: &str, names: &mut Vec<String>) -> String {
-    let numbered = (2..).map(|number: usize| role_name(rule, &number.to_string()));
-    let first =
-        if names.is_empty() || rule.name.is_empty() { rule.name.clone() } else { role_name(rule, slug) };
-    let is_free = |name: &String| name.is_empty() || !names.contains(name);
-    let mut candidates = std::iter::once(first).chain(numbered.take(names.len() + 1));
-    let name = candidates.find(is_free).unwrap_or_default();
-    names.push(name.clone());
+/// The names of the rules that one rule becomes.
+#[derive(Default)]
+struct RuleNames {
+    all: Vec<String>,
+    taken: Names,
+}
+
+/// The next of these names: the rule's own for the first, then one made of it and the slug. A nameless rule stays so.
+fn next_name(rule: &Rule, slug: &str, names: &mut RuleNames) -> String {
+    let is_first = names.all.is_empty() || rule.name.is_empty();
+    let name = if is_first { rule.name.clone() } else { role_name(rule, slug) };
+    let name = if name.is_empty() {
+        name
+    } else {
+        let numbered = |_: &str, number: usize| role_name(rule, &number.to_string());
+        names.taken.take(name, numbered, |name| [name.to_owned()])
+    };
+    names.all.push(name.clone());
     name
 }
 

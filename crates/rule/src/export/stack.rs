@@ -1,7 +1,8 @@
 //! The rules of a CloudFormation stack with their targets, as resources beside those that let them deliver. Every
 //! format that is deployed as a stack is made of them.
 
-use super::grants::{add_grants, join_policies, role_resource};
+use super::grants::{add_grants, join_policies, policy_place, role_resource};
+use super::names::Names;
 use super::plan::{Plan, Planned, given, list, node, object, string, within};
 use super::remarks::Remarks;
 use super::rule_json::tags;
@@ -10,6 +11,7 @@ use crate::Rule;
 use crate::model::DEFAULT_BUS;
 use crate::reference::mark::is_marked;
 use rulepad_document::json::{Member, Node, Value};
+use std::collections::HashMap;
 
 /// What is said of a pattern that cannot stand in a template as an object.
 pub(super) const PATTERN_AS_TEXT: &str = "The event pattern stands in the template as JSON text: as an object \
@@ -17,7 +19,12 @@ pub(super) const PATTERN_AS_TEXT: &str = "The event pattern stands in the templa
 
 /// The resources of a stack by their names, in order.
 #[derive(Default)]
-pub(super) struct Resources(Vec<(String, Node)>);
+pub(super) struct Resources {
+    all: Vec<(String, Node)>,
+    names: Names,
+    /// Where the policy of each queue and topic is.
+    policies: HashMap<String, usize>,
+}
 
 /// One rule of a stack.
 pub(super) struct StackRule<'s, 'r> {
@@ -34,28 +41,26 @@ impl Resources {
     ///
     /// A second policy of one queue or topic would replace the first: its statements join the first instead.
     pub fn add(&mut self, name: &str, resource: Node) {
-        if self.0.iter_mut().any(|(_, earlier)| join_policies(earlier, &resource)) {
-            return;
+        if let Some(place) = policy_place(&resource) {
+            match self.policies.get(&place).and_then(|at| self.all.get_mut(*at)) {
+                Some((_, earlier)) => return join_policies(earlier, &resource),
+                None => drop(self.policies.insert(place, self.all.len())),
+            }
         }
-        let name = self.free(name);
-        self.0.push((name, resource));
+        let numbered = |name: &str, number: usize| format!("{name}{number}");
+        let name = self.names.take(name.to_owned(), numbered, |name| [name.to_owned()]);
+        self.all.push((name, resource));
     }
 
     /// The names.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(|(name, _)| name.as_str())
+        self.all.iter().map(|(name, _)| name.as_str())
     }
 
     /// The value of `Resources`.
     pub fn into_node(self) -> Node {
-        node(Value::Object(self.0.into_iter().map(|(name, resource)| member(&name, resource)).collect()))
-    }
-
-    fn free(&self, name: &str) -> String {
-        let taken = |name: &str| self.0.iter().any(|(other, _)| other == name);
-        let numbered = (2..).map(|number| format!("{name}{number}"));
-        let mut names = std::iter::once(name.to_owned()).chain(numbered.take(self.0.len() + 1));
-        names.find(|name| !taken(name)).unwrap_or_else(|| name.to_owned())
+        let members = self.all.into_iter().map(|(name, resource)| member(&name, resource));
+        node(Value::Object(members.collect()))
     }
 }
 
