@@ -60,7 +60,7 @@ pub fn folder(name: &str) -> &str {
 }
 
 /// A path without `.`, and without `..` where a folder is before it.
-fn normal(path: &str) -> String {
+pub(crate) fn normal(path: &str) -> String {
     let mut parts: Vec<&str> = Vec::new();
     for part in path.split(['/', '\\']) {
         match part {

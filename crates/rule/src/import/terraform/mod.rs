@@ -5,8 +5,10 @@ mod drafted;
 mod evaluate;
 mod filters;
 mod functions;
+mod instances;
 mod json;
 mod modules;
+mod names;
 mod number;
 mod pattern;
 mod plan_text;
@@ -94,7 +96,7 @@ pub(super) fn read_json(text: &str, root: &Node, files: &Files<'_>) -> Option<Im
     json::is_configuration(root).then(|| {
         let mut gathered = Gathered::default();
         gathered.sources.push(Source { text: text.into(), parent: None });
-        let folder = modules::normal(files.folder());
+        let folder = super::files::normal(files.folder());
         gathered.parsed.push(Parsed { folder: folder.clone(), body: json::body(root, 0) });
         configuration(text, files, &folder, false, gathered)
     })
@@ -140,7 +142,7 @@ pub(super) fn read(text: &str, files: &Files<'_>) -> Imported {
     if plan_text::looks_like(text) {
         return read_plan(text, files);
     }
-    let folder = modules::normal(files.folder());
+    let folder = super::files::normal(files.folder());
     let mut gathered = Gathered::default();
     gathered.add(text, &folder);
     let read = configuration(text, files, &folder, true, gathered);
@@ -252,7 +254,7 @@ impl Gathered {
 
     /// The other files of the folder, and those of the modules that are called.
     fn around(&mut self, text: &str, files: &Files<'_>, folder: &str) {
-        let own = |name: &str| modules::normal(super::files::folder(name));
+        let own = |name: &str| super::files::normal(super::files::folder(name));
         let mut folders = vec![(folder.to_owned(), None)];
         let mut seen = BTreeSet::new();
         let mut at = 0;
@@ -294,7 +296,7 @@ impl Gathered {
 fn is_called(files: &Files<'_>, folder: &str) -> Option<String> {
     let mut bytes = 0usize;
     for file in files.all().iter().filter(|file| file.name.ends_with(".tf")) {
-        let own = modules::normal(super::files::folder(&file.name));
+        let own = super::files::normal(super::files::folder(&file.name));
         bytes = bytes.saturating_add(file.text.len());
         if bytes > MAX_AROUND || own == folder || !file.text.contains("module") {
             continue;
@@ -321,7 +323,7 @@ fn variables<'t>(
         .all()
         .iter()
         .filter(|file| file.name.ends_with(".tfvars"))
-        .filter(|file| modules::normal(super::files::folder(&file.name)) == folder)
+        .filter(|file| super::files::normal(super::files::folder(&file.name)) == folder)
         .collect();
     let is_taken = |file: &&super::NamedText| {
         file.name.ends_with(".auto.tfvars")

@@ -40,7 +40,7 @@ pub(super) fn place_of(block: &Block, folder: &str) -> Where {
         _ => "",
     };
     if text.starts_with("./") || text.starts_with("../") {
-        return Where::Folder(normal(&format!("{folder}/{text}")));
+        return Where::Folder(crate::import::files::normal(&format!("{folder}/{text}")));
     }
     let path = text.split('?').next().unwrap_or(text).trim_end_matches(".git");
     if path.ends_with("terraform-aws-modules/eventbridge/aws")
@@ -49,21 +49,6 @@ pub(super) fn place_of(block: &Block, folder: &str) -> Where {
         return Where::Folder(EVENTBRIDGE_FOLDER.to_owned());
     }
     Where::Elsewhere(text.to_owned())
-}
-
-/// A path without `.` and, where a folder is before it, `..`.
-pub(super) fn normal(path: &str) -> String {
-    let mut parts: Vec<&str> = Vec::new();
-    for part in path.split(['/', '\\']) {
-        match part {
-            "" | "." => {}
-            ".." if parts.last().is_some_and(|last| *last != "..") => {
-                parts.pop();
-            }
-            _ => parts.push(part),
-        }
-    }
-    parts.join("/")
 }
 
 /// The modules that a call makes; none where the files are not there.
