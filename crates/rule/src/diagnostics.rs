@@ -44,7 +44,7 @@ pub(crate) fn name_missing() -> Diagnostic {
 }
 
 pub(crate) fn name_too_long(name: &str) -> Diagnostic {
-    let length = name.chars().count();
+    let length = crate::reference::known_length(name);
     let message = format!("the rule's name has {length} characters; AWS takes {MAX_NAME}");
     error("rule.name-too-long", Role::Rule, whole(name), message).advice("shorten the name")
 }
@@ -56,7 +56,7 @@ pub(crate) fn name_character(name: &str, at: usize, c: char) -> Diagnostic {
 }
 
 pub(crate) fn bus_too_long(bus: &str) -> Diagnostic {
-    let length = bus.chars().count();
+    let length = crate::reference::known_length(bus);
     let message = format!("the event bus has {length} characters; AWS takes {MAX_ARN}");
     error("rule.bus-too-long", Role::Rule, whole(bus), message).advice("give the name of the bus, or its ARN")
 }
@@ -73,7 +73,7 @@ pub(crate) fn bus_character(at: usize, c: char) -> Diagnostic {
 }
 
 pub(crate) fn description_too_long(description: &str) -> Diagnostic {
-    let length = description.chars().count();
+    let length = crate::reference::known_length(description);
     let extra = description.char_indices().nth(MAX_DESCRIPTION).map_or(0, |(at, _)| at);
     error(
         "rule.description-too-long",

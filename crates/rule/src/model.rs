@@ -2,6 +2,7 @@
 
 use crate::diagnostics as say;
 use crate::location::Location;
+use crate::reference::known_length;
 use crate::target::Arn;
 use crate::template::named_in;
 use rulepad_document::Diagnostic;
@@ -85,7 +86,7 @@ impl Rule {
         let mut found = Vec::new();
         if self.name.is_empty() {
             found.push(say::name_missing());
-        } else if self.name.chars().count() > MAX_NAME {
+        } else if known_length(&self.name) > MAX_NAME {
             found.push(say::name_too_long(&self.name));
         }
         if let Some(named) = named_in(&self.name) {
@@ -94,7 +95,7 @@ impl Rule {
             found.push(say::name_character(&self.name, at, c));
         }
         found.extend(self.check_bus());
-        if self.description.chars().count() > MAX_DESCRIPTION {
+        if known_length(&self.description) > MAX_DESCRIPTION {
             found.push(say::description_too_long(&self.description));
         }
         if !self.role_arn.is_empty() && !crate::target::is_role(&self.role_arn) {
@@ -108,7 +109,7 @@ impl Rule {
 
     fn check_bus(&self) -> Option<Diagnostic> {
         let bus = &self.event_bus;
-        if bus.chars().count() > MAX_ARN {
+        if known_length(bus) > MAX_ARN {
             return Some(say::bus_too_long(bus));
         }
         if let Some(named) = named_in(bus) {
@@ -226,6 +227,18 @@ mod tests {
             ..Rule::default()
         };
         assert_eq!(codes(&rule), ["rule.name-stand-in", "rule.bus-stand-in", "rule.role-stand-in"]);
+        let long = |text: &str| format!("${{{text}}}");
+        let rule = Rule {
+            name: format!("{}-{}", long(&"a".repeat(70)), "n".repeat(63)),
+            description: format!("{}{}", long(&"a".repeat(600)), "d".repeat(512)),
+            event_bus: long(&"a".repeat(1700)),
+            ..Rule::default()
+        };
+        assert_eq!(codes(&rule), ["rule.name-stand-in", "rule.bus-stand-in"], "only what is known counts");
+        let name = format!("${{Stage}}-{}", "n".repeat(64));
+        assert_eq!(codes(&named(&name)), ["rule.name-too-long", "rule.name-stand-in"]);
+        assert_eq!(codes(&named(&"${".repeat(33)))[0], "rule.name-too-long");
+        let rule = named("${Stage}-rule");
         let found = &rule.check()[0];
         assert_eq!(found.severity, Severity::Warning);
         assert!(found.message.starts_with("`${Stage}` is only known"), "{}", found.message);

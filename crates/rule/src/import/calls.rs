@@ -11,6 +11,7 @@ use crate::reference::in_use;
 use crate::{Reference, ReferenceLanguage, State};
 use rulepad_document::Diagnostic;
 use rulepad_document::json::{Node, Value};
+use std::collections::BTreeMap;
 
 /// The calls that have to do with rules and filters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +60,11 @@ impl Operation {
     }
 }
 
+/// A rule's name and bus; the default bus may be left out.
+fn key(name: &str, bus: &str) -> (String, String) {
+    (name.to_owned(), if bus.is_empty() { "default" } else { bus }.to_owned())
+}
+
 /// What the calls of a text bring.
 #[derive(Default)]
 pub(super) struct Calls {
@@ -67,6 +73,8 @@ pub(super) struct Calls {
     /// What is shown for values that only a run knows, and the language of the text.
     pub references: (Vec<String>, Option<ReferenceLanguage>),
     parts: Vec<Part>,
+    /// Where the rule of a name and a bus was put last.
+    put: BTreeMap<(String, String), usize>,
     /// Filter policies that are set one attribute a call, by the subscription.
     attributes: Vec<(String, Node)>,
 }
@@ -79,6 +87,9 @@ impl Calls {
                 let mut found = rule::rule(request, &mut self.said);
                 self.unknown_pattern(&mut found, request);
                 found.notes = self.said.take_notes();
+                if let Some(rule) = &found.rule {
+                    self.put.insert(key(&rule.name, &rule.event_bus), self.parts.len());
+                }
                 self.parts.push(Part::Rule(Box::new(found)));
             }
             Operation::PutTargets => {
@@ -121,17 +132,11 @@ impl Calls {
 
     /// Another state of the rule that was put last under the name and on the bus.
     fn switch(&mut self, request: &Node, state: State) {
-        let key = |name: &str, bus: &str| {
-            let bus = if bus.is_empty() { "default" } else { bus };
-            (name.to_owned(), bus.to_owned())
-        };
-        let name = self.said.any_text(request, "Name");
-        let meant = key(&name, &self.said.any_text(request, "EventBusName"));
-        let rules = self.parts.iter_mut().rev().filter_map(|part| match part {
-            Part::Rule(found) => found.rule.as_mut(),
-            _ => None,
-        });
-        if let Some(rule) = rules.into_iter().find(|rule| key(&rule.name, &rule.event_bus) == meant) {
+        let (name, bus) = (self.said.any_text(request, "Name"), self.said.any_text(request, "EventBusName"));
+        let at = self.put.get(&key(&name, &bus)).copied();
+        if let Some(Part::Rule(found)) = at.and_then(|at| self.parts.get_mut(at))
+            && let Some(rule) = &mut found.rule
+        {
             rule.state = state;
         }
     }

@@ -24,6 +24,18 @@ pub(crate) fn is_later(text: &str) -> bool {
         || text.match_indices("${").any(|(at, _)| text.get(at..).and_then(hole).is_some())
 }
 
+/// How many characters a text has at least: those of values that are known only at deploy time are not counted.
+pub(crate) fn known_length(text: &str) -> usize {
+    let (mut rest, mut length) = (text, 0);
+    while let Some((before, after)) = rest.find("${").and_then(|at| rest.split_at_checked(at)) {
+        // Where one is not closed, all is counted.
+        let Some(hole) = hole(after) else { break };
+        length += before.chars().count();
+        rest = after.get(hole.len()..).unwrap_or("");
+    }
+    length + rest.chars().count()
+}
+
 /// The text with a plain name instead of each value that is known only at deploy time, so that what separates the
 /// parts of a text is not found within one.
 pub(crate) fn plain(text: &str) -> Cow<'_, str> {
