@@ -241,7 +241,7 @@ mod tests {
         let rule = named("${Stage}-rule");
         let found = &rule.check()[0];
         assert_eq!(found.severity, Severity::Warning);
-        assert!(found.message.starts_with("`${Stage}` is only known"), "{}", found.message);
+        assert!(found.message.starts_with("`${Stage}` is resolved at deploy time"), "{}", found.message);
         assert_eq!(codes(&named("a${}")), ["rule.name-character"]);
     }
 

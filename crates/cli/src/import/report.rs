@@ -69,7 +69,7 @@ fn parts(
     for found in &understood.rule {
         problem(out, source, found, None)?;
     }
-    let Some(targets) = targets else { return line(out, "  the text says nothing of targets") };
+    let Some(targets) = targets else { return line(out, "  no targets in this text") };
     if targets.is_empty() {
         return line(out, "  no targets");
     }

@@ -34,20 +34,20 @@ pub(crate) enum Unknown {
     DeadLetter(u32),
 }
 
-/// Something of a template that is only known once the stack is made; `text` is the property, `named` the part of it.
+/// Something of a template or a configuration that is known only at deploy time; `text` is the property, `named` the part of it.
 pub(crate) fn stand_in(of: Unknown, text: &str, named: &str) -> Diagnostic {
     let (code, role, tells) = match of {
         Unknown::Name => ("rule.name-stand-in", Role::Rule, "the rule's name"),
         Unknown::Bus => ("rule.bus-stand-in", Role::Rule, "the event bus"),
         Unknown::RuleRole => ("rule.role-stand-in", Role::Rule, "the role of the rule"),
         Unknown::Id(at) => ("target.id-stand-in", Role::Target(at), "the target's id"),
-        Unknown::Arn(at) => ("target.arn-stand-in", Role::Target(at), "which kind of target it is"),
+        Unknown::Arn(at) => ("target.arn-stand-in", Role::Target(at), "the target kind"),
         Unknown::Role(at) => ("target.role-stand-in", Role::Target(at), "the role"),
         Unknown::DeadLetter(at) => ("target.dead-letter-stand-in", Role::Target(at), "the dead-letter queue"),
     };
-    let message = format!("`{named}` is only known once the stack is made, so {tells} cannot be checked");
+    let message = format!("`{named}` is resolved at deploy time, so {tells} cannot be checked");
     warning(code, role, whole(text), message)
-        .advice("exports as CloudFormation write it as the template has it; elsewhere put its value here")
+        .advice("exports keep it or ask for its value; to check it now, write the value here")
 }
 
 pub(crate) fn template_loop_shape(span: Span) -> Diagnostic {

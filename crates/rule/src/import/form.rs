@@ -137,6 +137,9 @@ pub(super) fn read(text: &str, files: &Files<'_>) -> Option<Imported> {
     let mut found = Vec::new();
     let documents = documents::read(text, &mut found);
     if let Some(first) = documents.first() {
+        if is_delivered(first) {
+            return Some(other::named(text, Other::Event));
+        }
         let only = if documents.len() == 1 { terraform::read_json(text, first, files) } else { None };
         let read = only
             .or_else(|| get_template::read(first, text))
@@ -164,10 +167,20 @@ pub(super) fn read(text: &str, files: &Files<'_>) -> Option<Imported> {
     of_yaml(text, files).or_else(|| Some(other::named(text, other::remaining(text)?)))
 }
 
-/// Whether a value is an event of a bus.
+/// Whether a value is an event as a bus delivers it, or a record of a queue. In a pattern these members are lists, and
+/// one that lacks the brackets names neither its id nor its time.
+fn is_delivered(root: &Node) -> bool {
+    (is_event(root) && ["id", "time"].iter().any(|name| is_text(root, name)))
+        || ["messageId", "receiptHandle", "body"].iter().all(|name| is_text(root, name))
+}
+
+/// Whether a value looks like an event of a bus; one that can be read as a pattern may still be one.
 fn is_event(root: &Node) -> bool {
-    let text = |name: &str| root.get(name).is_some_and(|own| own.as_str().is_some());
-    text("source") && text("detail-type")
+    ["source", "detail-type"].iter().all(|name| is_text(root, name))
+}
+
+fn is_text(root: &Node, name: &str) -> bool {
+    root.get(name).is_some_and(|own| own.as_str().is_some())
 }
 
 /// The rules in a YAML text that is no template: the framework it is of, an answer, a part of a template.

@@ -286,6 +286,18 @@ mod tests {
                 "an event",
                 "as the event",
             ),
+            (
+                "{\"id\": \"1\", \"source\": \"a\", \"detail-type\": \"b\", \"resources\": [\"r\"], \"detail\": {}}",
+                "import.other-without-rules",
+                "an event",
+                "as the event",
+            ),
+            (
+                "{\"messageId\": \"1\", \"receiptHandle\": \"h\", \"body\": \"{}\", \"attributes\": {}}",
+                "import.other-without-rules",
+                "an event",
+                "as the event",
+            ),
         ];
         for (text, code, name, instead) in cases {
             let read = import(text);
