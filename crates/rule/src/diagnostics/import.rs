@@ -126,6 +126,12 @@ pub(crate) fn import_pattern_field(span: Span, field: &str) -> Diagnostic {
         .advice("the pattern matches more than the rule does; replace the expression by its value")
 }
 
+/// An object that is not known, for which its expression is shown as a text.
+pub(crate) fn import_object_unknown(span: Span, source: &str) -> Diagnostic {
+    let message = format!("the object `{}` is not known here; a text is shown in its place", shown(source));
+    warning("import.object-unknown", span, message).advice("write the object that it is")
+}
+
 /// A key of an object that is not known.
 pub(crate) fn import_key(span: Span, source: &str) -> Diagnostic {
     let message = format!("the key `{}` is not known here; it is left out with its value", shown(source));

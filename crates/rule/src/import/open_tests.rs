@@ -154,3 +154,27 @@ fn losses_within_the_module_for_eventbridge_are_told() {
     assert_eq!(codes(&call(&format!("{rules}\n{schedules}"))), ["import.scheduler"]);
     assert_eq!(codes(&call(schedules))[0], "import.scheduler");
 }
+
+/// An operator that depends on what is not known is no text.
+#[test]
+fn an_object_of_a_pattern_that_is_not_known_is_told() {
+    let rule = |value: &str| {
+        format!(
+            "resource \"aws_cloudwatch_event_rule\" \"r\" {{\n  name = \"r\"\n  event_pattern = jsonencode({{ source = {value} }})\n}}\n"
+        )
+    };
+    for value in [
+        "[var.suffix != \"\" ? { suffix = var.suffix } : { prefix = \"a\" }]",
+        "[\"x\", var.on ? { exists = true } : \"y\"]",
+        "[var.on ? { prefix = \"a\" } : null]",
+    ] {
+        assert!(codes(&rule(value)).contains(&"import.object-unknown".to_owned()), "{value}");
+    }
+    for value in [
+        "[var.on ? \"a\" : \"b\"]",
+        "[{ prefix = var.on ? \"a\" : \"b\" }]",
+        "[(true ? { prefix = \"a\" } : {})]",
+    ] {
+        assert!(!codes(&rule(value)).contains(&"import.object-unknown".to_owned()), "{value}");
+    }
+}

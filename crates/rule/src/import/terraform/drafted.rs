@@ -48,7 +48,12 @@ impl Drafted<'_, '_> {
     }
 
     pub fn instance(&mut self, own: &Rc<Instance>, place: Place) -> String {
-        self.shown(&Unknown { source: own.address.as_str().into(), why: Why::Deploy, place })
+        self.shown(&Unknown {
+            source: own.address.as_str().into(),
+            why: Why::Deploy,
+            place,
+            is_object: false,
+        })
     }
 
     /// The text of a value; `None` where Terraform makes no text of it.
@@ -83,6 +88,10 @@ impl Drafted<'_, '_> {
         }
         let value = match &value.data {
             Data::Null => Value::Null,
+            Data::Unknown(own) if own.is_object => {
+                self.evaluator.report(value.place, |span| say::import_object_unknown(span, &own.source));
+                Value::String(self.shown(own))
+            }
             Data::Bool(on) => Value::Bool(*on),
             Data::Number(number) => Value::Number(number.to_string()),
             Data::List { items, .. } => {

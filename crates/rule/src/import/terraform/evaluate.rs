@@ -359,7 +359,11 @@ impl<'t> Evaluator<'t> {
                 let branches = [self.evaluate(env, then), self.evaluate(env, otherwise)];
                 let [then, otherwise] = &branches;
                 let source = format!("{} ? {} : {}", condition.source(), then.source(), otherwise.source());
-                Val::unknown(source, why, place)
+                if branches.iter().any(|own| own.members().is_some()) {
+                    Val::unknown_object(source, why, place)
+                } else {
+                    Val::unknown(source, why, place)
+                }
             }
         }
     }

@@ -70,6 +70,8 @@ pub(super) struct Unknown {
     pub source: Rc<str>,
     pub why: Why,
     pub place: Place,
+    /// Whether it is an object in one of its cases, so that no text stands for it.
+    pub is_object: bool,
 }
 
 /// Why a value is not known.
@@ -140,7 +142,18 @@ impl Val {
     }
 
     pub fn unknown(source: impl Into<Rc<str>>, why: Why, place: Place) -> Self {
-        Self::new(Data::Unknown(Rc::new(Unknown { source: source.into(), why, place })), place)
+        Self::new(
+            Data::Unknown(Rc::new(Unknown { source: source.into(), why, place, is_object: false })),
+            place,
+        )
+    }
+
+    /// The same for a value that is an object in one of its cases.
+    pub fn unknown_object(source: impl Into<Rc<str>>, why: Why, place: Place) -> Self {
+        Self::new(
+            Data::Unknown(Rc::new(Unknown { source: source.into(), why, place, is_object: true })),
+            place,
+        )
     }
 
     /// The same value, written elsewhere.

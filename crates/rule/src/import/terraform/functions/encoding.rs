@@ -111,6 +111,7 @@ impl Writer<'_, '_> {
                 let whole = super::super::value::Unknown {
                     source: source.into(),
                     why: own.why.clone(),
+                    is_object: false,
                     place: own.place,
                 };
                 self.done.push(Piece::Unknown(Rc::new(whole)));
@@ -120,6 +121,7 @@ impl Writer<'_, '_> {
                 let whole = super::super::value::Unknown {
                     source: format!("jsonencode({})", own.address).into(),
                     why: super::super::value::Why::Deploy,
+                    is_object: false,
                     place: value.place,
                 };
                 self.done.push(Piece::Unknown(Rc::new(whole)));
