@@ -23,7 +23,9 @@ def wanted(rule):
         "Description": own["description"],
         "State": own["state"],
         "RoleArn": own["role_arn"],
-        "EventPattern": exact(rule["pattern"]),
+        "ScheduleExpression": own.get("schedule", ""),
+        "EventPattern": exact(rule["pattern"]) if rule["pattern"].strip() else "",
+        "Tags": [{"Key": tag["key"], "Value": tag["value"]} for tag in own.get("tags", [])] or "",
     }
     return {name: value for name, value in put_rule.items() if value != ""}, [target(own) for own in rule["targets"]]
 
@@ -77,7 +79,9 @@ def differing(what, found, wanted):
 def of_requests(put_rule, targets):
     """Requests as a client sends them; values exact."""
     put_rule, targets = loose(put_rule), loose(targets)
-    return {**put_rule, "EventPattern": exact(put_rule["EventPattern"])}, targets
+    if "EventPattern" in put_rule:
+        put_rule["EventPattern"] = exact(put_rule["EventPattern"])
+    return put_rule, targets
 
 
 def of_rule_json(text):
@@ -93,16 +97,22 @@ def of_shell(text, shell="sh"):
         calls.append((words[:2], dict(zip(words[2::2], words[3::2]))))
     put_rule = next(options for call, options in calls if call == ["events", "put-rule"])
     names = {"--name": "Name", "--event-bus-name": "EventBusName", "--description": "Description", "--state": "State"}
-    names |= {"--role-arn": "RoleArn", "--event-pattern": "EventPattern"}
+    names |= {"--role-arn": "RoleArn", "--event-pattern": "EventPattern", "--schedule-expression": "ScheduleExpression"}
     request = {name: put_rule[option] for option, name in names.items() if option in put_rule}
     request |= dict(exact(put_rule.get("--cli-input-json", "{}")))
+    request |= {"Tags": loose(exact(options["--tags"])) for call, options in calls if call == ["events", "tag-resource"]}
     targets = [options["--targets"] for call, options in calls if call == ["events", "put-targets"]]
     return of_requests(request, exact(targets[0]) if targets else [])
 
 
 AWS = """aws() {
   printf '%s\\0' "$#" "$@" >&3
-  case "$2" in put-rule) echo arn:of:rule ;; put-targets) echo 0 ;; esac
+  case "$2 ${4-}" in
+    "put-rule "*) echo arn:of:rule ;;
+    "put-targets "*) echo 0 ;;
+    "get-caller-identity Account") echo 123456789012 ;;
+    "get-caller-identity Arn") echo arn:aws:sts::123456789012:assumed-role/a/b ;;
+  esac
 }
 """
 
@@ -126,11 +136,15 @@ def of_boto3(text):
     client.put_targets.return_value = {"FailedEntryCount": 0, "FailedEntries": []}
     client.get_topic_attributes.return_value = client.get_queue_attributes.return_value = {"Attributes": {}}
     client.create_role.return_value = {"Role": {"Arn": MADE}}
-    boto3 = types.SimpleNamespace(Session=lambda **_: types.SimpleNamespace(client=lambda *_, **__: client))
+    client.get_caller_identity.return_value = {"Account": "123456789012", "Arn": "arn:aws:sts::123456789012:assumed-role/a/b"}
+    service = lambda *_, **__: client
+    session = types.SimpleNamespace(client=service, region_name="us-east-1", get_partition_for_region=lambda _: "aws")
+    boto3 = types.SimpleNamespace(Session=lambda **_: session, client=service)
     with mock.patch.dict("sys.modules", {"boto3": boto3}), contextlib.redirect_stdout(io.StringIO()):
         exec(compile(text, "script.py", "exec"), {"__name__": "__main__"})
     targets = client.put_targets.call_args.kwargs["Targets"] if client.put_targets.called else []
-    return of_requests(of_python(client.put_rule.call_args.kwargs), of_python(targets))
+    tags = {"Tags": client.tag_resource.call_args.kwargs["Tags"]} if client.tag_resource.called else {}
+    return of_requests(of_python({**client.put_rule.call_args.kwargs, **tags}), of_python(targets))
 
 
 # What `EcsParameters` is in CloudFormation, by what it is in the API.
@@ -150,9 +164,10 @@ def of_template(text):
 def of_resource(text, properties):
     """The rule of an `AWS::Events::Rule`; a pattern that is an object is read again, with its order."""
     targets = [of_member(own) for own in properties.pop("Targets", [])]
-    pattern = properties["EventPattern"]
-    pattern = exact(pattern) if isinstance(pattern, str) else member(text, "EventPattern")
-    return {"EventBusName": "default", **properties, "EventPattern": pattern}, targets
+    if "EventPattern" in properties:
+        pattern = properties["EventPattern"]
+        properties["EventPattern"] = exact(pattern) if isinstance(pattern, str) else member(text, "EventPattern")
+    return {"EventBusName": "default", **properties}, targets
 
 
 def member(text, name):
@@ -248,6 +263,8 @@ RULE = {
     "state": "State",
     "role_arn": "RoleArn",
     "event_pattern": "EventPattern",
+    "schedule_expression": "ScheduleExpression",
+    "tags": "Tags",
 }
 NETWORK = {"subnets": "Subnets", "security_groups": "SecurityGroups", "assign_public_ip": "AssignPublicIp"}
 STRATEGY = {"capacity_provider": "capacityProvider"}
@@ -262,14 +279,22 @@ def of_resources(resources):
     """The `aws_cloudwatch_event_rule` among resources and its targets, which all must be of this rule."""
     (rule,) = [own for own in resources if own.kind == "aws_cloudwatch_event_rule"]
     request = {RULE[name]: hcl.value(own) for name, own in rule.body.items() if name != "__is_block__"}
-    pattern = request["EventPattern"]
-    request["EventPattern"] = exact(pattern) if isinstance(pattern, str) else pattern[1]
+    as_requested(request)
     bodies = [own.body for own in resources if own.kind == "aws_cloudwatch_event_target"]
     for body in bodies:
         named = [hcl.value(body[name]) for name in ("rule", "event_bus_name")]
         if named != [hcl.Reference(f"{rule.kind}.{rule.name}.{name}") for name in ("name", "event_bus_name")]:
             raise ValueError(f"a target of {named}")
     return request, [of_body(body) for body in bodies]
+
+
+def as_requested(request):
+    """PutRule's pattern as a value and its tags as a list, in place of the provider's text and map."""
+    if "EventPattern" in request:
+        pattern = request["EventPattern"]
+        request["EventPattern"] = exact(pattern) if isinstance(pattern, str) else pattern[1]
+    if "Tags" in request:
+        request["Tags"] = [{"Key": key, "Value": value} for key, value in request["Tags"]]
 
 
 def of_body(body, read=hcl.value):

@@ -66,6 +66,7 @@ def of_program(text):
     class Library(types.ModuleType):
         App = Stack = Environment = CfnOutput = staticmethod(lambda *_, **__: mock.MagicMock())
         CfnTag = staticmethod(lambda **members: struct(**members))
+        Aws = types.SimpleNamespace(REGION="us-east-1", ACCOUNT_ID="123456789012", PARTITION="aws", URL_SUFFIX="amazonaws.com")
         Fn = types.SimpleNamespace(sub=lambda text: {"Fn::Sub": text})
         Token = types.SimpleNamespace(as_string=lambda value: value)
 

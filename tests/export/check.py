@@ -15,6 +15,7 @@ from pathlib import Path
 import again
 import asked
 import emulator
+import references
 import templates
 import validators
 
@@ -45,6 +46,8 @@ def main() -> int:
         for (name, title, check, _), found in zip(broken, pool.map(bitten, broken)):
             told(f"{check.__name__} of {name}", [] if found else [f"it does not notice {title}"])
     for name, found in templates.written_back(directory):
+        told(name, found)
+    for name, found in references.files(directory):
         told(name, found)
 
     with emulator.emulator() as address:

@@ -71,7 +71,7 @@ def call_shapes(path, text, rule):
 def asked(value):
     """The value with a text where the template refers to something; numbers as Python has them."""
     if isinstance(value, dict):
-        if len(value) == 1 and next(iter(value)) in ("Ref", "Fn::GetAtt"):
+        if len(value) == 1 and next(iter(value)) in ("Ref", "Fn::GetAtt", "Fn::Sub", "Fn::ImportValue"):
             return "asked"
         return {key: asked(own) for key, own in value.items()}
     if isinstance(value, list):

@@ -3,7 +3,7 @@
 import re
 
 import carried
-from exact import Pairs, exact
+from exact import Pairs
 
 # Blocks that may stand several times, which Pulumi has as lists with names in the plural.
 LISTS = {
@@ -23,7 +23,7 @@ def of_registered(resources):
     resources = [dict(own) for own in resources]
     (rule,) = [dict(own["inputs"]) for own in resources if own["type"].endswith(":EventRule")]
     request = {carried.RULE[snake(name)]: value for name, value in rule.items()}
-    request["EventPattern"] = exact(request["EventPattern"])
+    carried.as_requested(request)
     bodies = [body_of(own["inputs"]) for own in resources if own["type"].endswith(":EventTarget")]
     for body in bodies:
         if (body.pop("rule"), body.pop("event_bus_name")) != (rule["name"], rule["eventBusName"]):

@@ -1,6 +1,7 @@
 // Runs TypeScript programs of CDK and Pulumi with libraries that only write down what they are told.
 //
-// Each line of standard input is a JSON string, a program. The answer to each is a line of JSON: what the parser has
+// Each line of standard input is a JSON list: a program, and the value of every variable and setting that it asks for, or
+// null. The answer to each is a line of JSON: what the parser has
 // against it, or `constructs` and `resources`.
 import { createRequire } from "node:module";
 import { createInterface } from "node:readline";
@@ -8,7 +9,7 @@ import { createInterface } from "node:readline";
 const require = createRequire(new URL("../../web/editor/package.json", import.meta.url));
 const ts = require("typescript");
 
-function run(program) {
+function run([program, value]) {
   const options = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 };
   const { outputText, diagnostics } = ts.transpileModule(program, { compilerOptions: options, reportDiagnostics: true });
   if (diagnostics.length > 0) {
@@ -17,25 +18,34 @@ function run(program) {
   const constructs = [];
   const resources = [];
   try {
-    const libraries = (name) => library(name, constructs, resources);
-    new Function("require", "exports", outputText)(libraries, {});
+    const libraries = (name) => library(name, constructs, resources, value);
+    const environment = { env: value === null ? {} : new Proxy({}, { get: () => value }) };
+    new Function("require", "exports", "process", outputText)(libraries, {}, environment);
   } catch (error) {
     return { refused: [String(error)] };
   }
   return { constructs, resources };
 }
 
-function library(name, constructs, resources) {
+function library(name, constructs, resources, value) {
   if (name === "aws-cdk-lib") {
     class Plain {}
     const Fn = { sub: (text) => ({ "Fn::Sub": text }) };
-    return { App: Plain, Stack: Plain, CfnOutput: Plain, Fn, Token: { asString: (value) => value } };
+    const Aws = { REGION: "us-east-1", ACCOUNT_ID: "123456789012", PARTITION: "aws", URL_SUFFIX: "amazonaws.com" };
+    return { App: Plain, Aws, Stack: Plain, CfnOutput: Plain, Fn, Token: { asString: (value) => value } };
   }
   if (name.startsWith("aws-cdk-lib/aws-")) {
     const service = name.slice("aws-cdk-lib/aws-".length);
     return new Proxy({}, { get: (_, own) => (own === "__esModule" ? true : construct(`${service}.${own}`, constructs)) });
   }
-  if (name === "@pulumi/pulumi") return { jsonStringify: JSON.stringify };
+  if (name === "@pulumi/pulumi") {
+    class Config {
+      require() {
+        return value;
+      }
+    }
+    return { jsonStringify: JSON.stringify, Config };
+  }
   if (name === "@pulumi/aws") {
     const module = (service) => new Proxy({}, { get: (_, own) => resource(service, own, resources) });
     return new Proxy({}, { get: (_, own) => (own === "__esModule" ? true : module(own)) });

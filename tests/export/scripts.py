@@ -28,9 +28,10 @@ def same_app(path, text, rule):
     return carried.differences(cdk.of_program(text), rule)
 
 
-def written_down(text):
+def written_down(text, value=None):
+    """What the program creates; `value` is that of every variable and setting it asks for."""
     node = running()
-    node.stdin.write(json.dumps(text) + "\n")
+    node.stdin.write(json.dumps([text, value]) + "\n")
     node.stdin.flush()
     return dict(exact(node.stdout.readline()))
 

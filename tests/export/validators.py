@@ -69,7 +69,8 @@ def python_compiles(path, text, rule):
     """Python's own compiler, and no name that is not there."""
     names = set(symtable.symtable(text, path.name, "exec").get_identifiers())
     compile(text, path.name, "exec")
-    return [] if {"EVENT_PATTERN", "TARGETS", "main"} <= names else [f"only {sorted(names)} are defined"]
+    needed = {"TARGETS", "main"} | ({"EVENT_PATTERN"} if rule["pattern"].strip() else set())
+    return [] if needed <= names else [f"only {sorted(names)} are defined"]
 
 
 def same_resources(path, text, rule):

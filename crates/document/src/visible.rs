@@ -85,6 +85,12 @@ pub fn escaped_lines(text: &str) -> Cow<'_, str> {
     replaced(text, |c| is_unseen(c) && !matches!(c, '\n' | '\t' | '\r'))
 }
 
+/// As [`escaped_lines`], but characters beyond U+FFFF stay: readers of YAML refuse the two halves of their escapes.
+#[must_use]
+pub fn escaped_lines_without_halves(text: &str) -> Cow<'_, str> {
+    replaced(text, |c| is_unseen(c) && c <= '\u{ffff}' && !matches!(c, '\n' | '\t' | '\r'))
+}
+
 fn replaced(text: &str, is_such: impl Fn(char) -> bool) -> Cow<'_, str> {
     if !text.contains(&is_such) {
         return Cow::Borrowed(text);

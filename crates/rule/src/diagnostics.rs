@@ -159,9 +159,12 @@ pub(crate) fn role_shape(at: u32, role: &str) -> Diagnostic {
         .advice("write `arn:aws:iam::123456789012:role/name`")
 }
 
+/// The code of a target without the role that PutTargets requires.
+pub const ROLE_MISSING: &str = "target.role-missing";
+
 /// PutTargets refuses a target of this kind without a role.
 pub(crate) fn role_missing(at: u32, arn: &str) -> Diagnostic {
-    error("target.role-missing", Role::Target(at), Span::default(), "this kind of target needs a role")
+    error(ROLE_MISSING, Role::Target(at), Span::default(), "this kind of target needs a role")
         .advice("give the ARN of a role that `events.amazonaws.com` may assume")
         .aws_located(format!("RoleArn is required for target {arn}."), 0, 0)
 }

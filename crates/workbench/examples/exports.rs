@@ -6,6 +6,9 @@
 //! The scripts of the rules in `tests/export/again` are written as well, for runs that are repeated, listed in
 //! `again.json`.
 //!
+//! The rules of `tests/export/references` have values that are known only at deploy time; their files are listed in
+//! `references.json`.
+//!
 //! Beside the files stands `exports.json`: what each of them is, and what each rule's targets should receive; and
 //! `templates.json`: the templates of `tests/export/templates` with a rule of theirs changed and written back.
 
@@ -40,6 +43,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     fs::write(directory.join("exports.json"), serde_json::to_string_pretty(&rules)?)?;
     fs::write(directory.join("templates.json"), serde_json::to_string_pretty(&templates(&directory)?)?)?;
+    fs::write(directory.join("references.json"), serde_json::to_string_pretty(&references(&directory)?)?)?;
     fs::write(directory.join("again.json"), serde_json::to_string_pretty(&again(&directory)?)?)?;
     Ok(())
 }
@@ -65,6 +69,37 @@ fn again(directory: &Path) -> Result<Map<String, Value>, Box<dyn Error>> {
             paths.insert(json!(format).as_str().unwrap_or_default().to_owned(), json!(path));
         }
         all.insert(name, Value::Object(paths));
+    }
+    Ok(all)
+}
+
+/// Every rule with references in every format, apart from the text it was read from.
+fn references(directory: &Path) -> Result<Vec<Value>, Box<dyn Error>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/export/references");
+    let mut paths: Vec<PathBuf> =
+        fs::read_dir(&folder)?.map(|entry| entry.map(|own| own.path())).collect::<Result<_, _>>()?;
+    paths.sort();
+    let mut all = Vec::new();
+    for path in paths {
+        for rule in import(&fs::read_to_string(&path)?).rules {
+            let draft = Draft { origin: None, ..rule.onto(&Draft::default()) };
+            let ready = |format: Format| match export(&draft, format) {
+                Export::Ready(file) => Some((json!(format), file)),
+                Export::NotYet(_) => None,
+            };
+            let files: Vec<(Value, Exported)> = Format::ALL.into_iter().filter_map(ready).collect();
+            let id = format!("references/{}", rule.label);
+            let mut own = written(
+                directory,
+                &Example { id, title: String::new(), about: String::new(), draft: draft.clone() },
+                false,
+                &files,
+            )?;
+            if let Value::Object(members) = &mut own {
+                members.insert("references".to_owned(), json!(draft.references));
+            }
+            all.push(own);
+        }
     }
     Ok(all)
 }

@@ -3,7 +3,7 @@
 use crate::draft::Draft;
 use crate::refused::refused;
 use rulepad_pattern::{self as pattern, Dialect};
-use rulepad_rule::{Exported, Family, Format, Subject};
+use rulepad_rule::{Exported, Family, Format, Subject, Written};
 use serde::{Deserialize, Serialize};
 
 /// AWS's sentence for a rule that has neither.
@@ -55,7 +55,8 @@ pub fn export(draft: &Draft, to: Format) -> Export {
         references: &draft.references,
         origin: draft.origin.as_ref(),
     };
-    Export::Ready(Exported { refused: refused(draft, to), ..rulepad_rule::export(to, &subject) })
+    let Written { file, creates_roles } = rulepad_rule::write(to, &subject);
+    Export::Ready(Exported { refused: refused(draft, to, creates_roles), ..file })
 }
 
 /// The sentence about a pattern with this many errors.
@@ -67,6 +68,8 @@ fn broken(errors: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rulepad_rule::Target;
+    use rulepad_transformer::Input;
 
     fn sentence(draft: &Draft, to: Format) -> String {
         match export(draft, to) {
@@ -97,5 +100,60 @@ mod tests {
             assert!(!file.text.to_lowercase().contains("pattern"), "{format:?}: {}", file.text);
             assert_eq!((file.losses, file.refused), (vec![], vec![]), "{format:?}");
         }
+    }
+
+    #[test]
+    fn a_role_that_the_file_creates_is_not_missing() {
+        for (bus, arn) in [
+            ("orders", "arn:aws:kinesis:us-east-1:123456789012:stream/s"),
+            ("default", "arn:aws:states:us-east-1:123456789012:stateMachine:s"),
+            (
+                "orders",
+                "arn:aws:events:us-east-1:123456789012:api-destination/d/11111111-2222-3333-4444-555555555555",
+            ),
+            ("default", "arn:aws:ecs:us-east-1:123456789012:cluster/c"),
+        ] {
+            let mut draft = Draft { pattern: "{\"source\": [\"a\"]}".into(), ..Draft::default() };
+            (draft.rule.name, draft.rule.event_bus) = ("r".into(), bus.into());
+            let parameters =
+                r#"{"TaskDefinitionArn": "arn:aws:ecs:us-east-1:123456789012:task-definition/t:1"}"#;
+            let parameters = if arn.contains(":ecs:") { parameters.to_owned() } else { String::new() };
+            let input = Input::Constant("{}".to_owned());
+            draft.targets =
+                vec![Target { id: "t".into(), arn: arn.into(), parameters, input, ..Target::default() }];
+            for format in Format::ALL {
+                let Export::Ready(file) = export(&draft, format) else { panic!("{format:?}") };
+                let about_roles: Vec<_> =
+                    file.refused.iter().filter(|sentence| sentence.contains("role")).collect();
+                let expected = usize::from(format == Format::RuleJson);
+                assert_eq!(
+                    (file.refused.len(), about_roles.len()),
+                    (expected, expected),
+                    "{format:?}: {:?}",
+                    file.refused
+                );
+                let has_targets = format.family() != Family::Filters
+                    && !matches!(format, Format::RuleJson | Format::TestEventPattern);
+                // SAM creates the role of an event of a state machine itself.
+                let is_created = ["sts:AssumeRole", "AWS::Serverless::StateMachine"]
+                    .iter()
+                    .any(|own| file.text.contains(own));
+                assert!(!has_targets || is_created, "{format:?}: {}", file.text);
+            }
+        }
+    }
+
+    #[test]
+    fn a_role_is_missing_in_a_template_that_is_written_back() {
+        let template = r#"{"Resources": {"Rule": {"Type": "AWS::Events::Rule", "Properties": {
+            "EventPattern": {"source": ["a"]},
+            "Targets": [{"Id": "s", "Arn": "arn:aws:kinesis:us-east-1:123456789012:stream/s"}]}}}}"#;
+        let draft = crate::import(template).rules[0].onto(&Draft::default());
+        let refused = |format| match export(&draft, format) {
+            Export::Ready(file) => file.refused.len(),
+            Export::NotYet(sentence) => panic!("{sentence}"),
+        };
+        assert_eq!(refused(Format::CloudFormationJson), 1, "nothing is added to the template");
+        assert_eq!(refused(Format::Terraform), 0);
     }
 }

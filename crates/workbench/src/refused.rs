@@ -4,12 +4,12 @@ use crate::draft::Draft;
 use crate::evaluate::surroundings;
 use rulepad_document::json::{self, Node, Value};
 use rulepad_document::{Diagnostic, Role, Span};
-use rulepad_rule::{Family, Format, check_targets};
+use rulepad_rule::{Family, Format, ROLE_MISSING, check_targets};
 use rulepad_transformer as transformer;
 
-/// Every refusal, a sentence each, in the order of the page.
+/// Every refusal, a sentence each, in the order of the page. A file that creates roles has none missing.
 #[must_use]
-pub fn refused(draft: &Draft, to: Format) -> Vec<String> {
+pub fn refused(draft: &Draft, to: Format, creates_roles: bool) -> Vec<String> {
     // These hold the pattern, and neither the rule nor its targets.
     if to.family() == Family::Filters || to == Format::TestEventPattern {
         return Vec::new();
@@ -25,7 +25,10 @@ pub fn refused(draft: &Draft, to: Format) -> Vec<String> {
     let checks = check_targets(&draft.rule, &draft.targets);
     for (index, target) in (0..).zip(&draft.targets) {
         let about = |found: &&Diagnostic| {
-            found.is_error() && found.labels.first().and_then(|label| label.role.target()) == Some(index)
+            let is_created = creates_roles && found.code == ROLE_MISSING;
+            found.is_error()
+                && !is_created
+                && found.labels.first().and_then(|label| label.role.target()) == Some(index)
         };
         let rendered = rendering(draft, index);
         for found in checks.iter().chain(&rendered).filter(about) {
@@ -77,22 +80,25 @@ mod tests {
     #[test]
     fn what_aws_refuses_is_listed_once() {
         let undefined = Input::Transformer { paths: String::new(), template: "{\"a\": <nothing>}".into() };
-        let found = refused(&draft(vec![target("q", undefined)]), Format::AwsCli);
+        let found = refused(&draft(vec![target("q", undefined)]), Format::AwsCli, false);
         assert_eq!(found.len(), 1, "{found:?}");
         assert!(found[0].starts_with("Target `q`: ") && found[0].contains("nothing"), "{found:?}");
         let twice = draft(vec![target("q", Input::MatchedEvent), target("q", Input::MatchedEvent)]);
-        assert_eq!(refused(&twice, Format::Terraform).len(), 1);
-        assert_eq!(refused(&twice, Format::SnsFilter), [""; 0]);
-        assert_eq!(refused(&draft(vec![target("q", Input::Path("$.a".into()))]), Format::Sam), [""; 0]);
+        assert_eq!(refused(&twice, Format::Terraform, false).len(), 1);
+        assert_eq!(refused(&twice, Format::SnsFilter, false), [""; 0]);
+        assert_eq!(
+            refused(&draft(vec![target("q", Input::Path("$.a".into()))]), Format::Sam, false),
+            [""; 0]
+        );
     }
 
     #[test]
     fn a_rule_without_a_name_is_named_by_some_formats() {
         let mut nameless = draft(Vec::new());
         nameless.rule.name.clear();
-        assert_eq!(refused(&nameless, Format::RuleJson), ["The rule: the rule has no name."]);
-        assert_eq!(refused(&nameless, Format::CloudFormationYaml), [""; 0]);
+        assert_eq!(refused(&nameless, Format::RuleJson, false), ["The rule: the rule has no name."]);
+        assert_eq!(refused(&nameless, Format::CloudFormationYaml, false), [""; 0]);
         nameless.rule.role_arn = "no".into();
-        assert_eq!(refused(&nameless, Format::CloudFormationYaml).len(), 1);
+        assert_eq!(refused(&nameless, Format::CloudFormationYaml, false).len(), 1);
     }
 }

@@ -1,14 +1,14 @@
 //! A POSIX shell script of AWS CLI calls. It can be run again: what exists is kept or updated.
 
-use super::plan::{
-    ACCOUNT, Grant, Plan, Planned, RULE_ARN, list, qualifier, queue_url, role_name, statement,
-};
+use super::later::Later;
+use super::plan::{ACCOUNT, Grant, Plan, Planned, RULE_ARN, list, qualifier, role_name, statement};
 use super::remarks;
 use super::rule_json::tags;
 use super::scripts::{POLICIES, POLICIES_CLI, Step};
 use super::text::shell::{self, call, json_variable, variable, word};
 use super::{Exported, file_name};
-use crate::{Arn, AttachedTo};
+use crate::AttachedTo;
+use crate::reference::mark::{Part, parts as parts_of};
 use rulepad_document::json::{compact, pretty, quote};
 
 /// Creates the rule, what lets it deliver, and the targets; the script stops at the first call that fails.
@@ -54,11 +54,11 @@ pub(super) fn parts(plan: Plan<'_>) -> Parts {
     settings.push_str(&shell::asked(plan.later));
     settings.push_str(&format!("rule_name={}\nevent_bus={}\n", word(&rule.name), word(rule.bus())));
     if let Some(pattern) = plan.pattern {
-        settings.push_str(&json_variable("event_pattern", &pretty(pattern)));
+        settings.push_str(&json_variable("event_pattern", &pretty(pattern), plan.later));
     }
     let mut options = vec!["--name \"$rule_name\"".to_owned(), "--event-bus-name \"$event_bus\"".to_owned()];
     if !rule.description.is_empty() {
-        let (text, option) = described(&rule.description);
+        let (text, option) = described(&rule.description, plan.later);
         settings.push_str(&variable("description", &text));
         options.push(format!("--{option} \"$description\""));
     }
@@ -76,7 +76,7 @@ pub(super) fn parts(plan: Plan<'_>) -> Parts {
     let mut out = format!("rule_arn=$({})\n", call("events put-rule", &options));
     // `put-rule` ignores the tags of a rule that exists.
     if let Some(tags) = tags(rule) {
-        settings.push_str(&json_variable("tags", &pretty(&tags)));
+        settings.push_str(&json_variable("tags", &pretty(&tags), plan.later));
         let options = ["--resource-arn \"$rule_arn\"".to_owned(), "--tags \"$tags\"".to_owned()];
         out.push_str(&format!("{}\n", call("events tag-resource", &options)));
     }
@@ -92,6 +92,8 @@ pub(super) fn parts(plan: Plan<'_>) -> Parts {
     out.push_str(&granted);
     out.push_str(&targets(&plan, steps.contains(&Step::Role)));
     out.push_str("echo \"created $rule_arn\"\n");
+    let escape = shell::escape(&format!("{settings}{out}"));
+    settings.insert_str(0, escape);
     Parts {
         needs: needs(needs_python),
         settings,
@@ -110,10 +112,10 @@ fn targets(plan: &Plan<'_>, makes_roles: bool) -> String {
     let requests = pretty(&list(plan.targets.iter().map(|planned| planned.request.clone())));
     if requests.contains(ACCOUNT) {
         out.push_str("\naccount=$(echo \"$rule_arn\" | cut -d : -f 5)\n");
-        let targets = shell::word_with(&requests, ACCOUNT, "account");
+        let targets = shell::word_with(&shell::in_json(&requests, plan.later), ACCOUNT, "account");
         out.push_str(&format!("{}targets={targets}\n", shell::directive(&requests)));
     } else {
-        out.push_str(&json_variable("targets", &requests));
+        out.push_str(&json_variable("targets", &requests, plan.later));
     }
     let options = [
         "--rule \"$rule_name\"".to_owned(),
@@ -165,10 +167,14 @@ fn functions(python: bool, steps: &[Step]) -> String {
 
 /// The description, and the option that carries it. The CLI reads a file or a page in the place of a value that
 /// names one, but not within JSON.
-fn described(description: &str) -> (String, &'static str) {
+fn described(description: &str, later: &[Later]) -> (String, &'static str) {
     let fetched = ["file://", "fileb://", "http://", "https://"];
-    if fetched.iter().any(|scheme| description.starts_with(scheme)) {
-        (format!("{{\"Description\": {}}}", quote(description)), "cli-input-json")
+    // What a value starts with is not known.
+    let is_fetched = matches!(parts_of(description).first(), Some(Part::Expression { .. }))
+        || fetched.iter().any(|scheme| description.starts_with(scheme));
+    if is_fetched {
+        let json = format!("{{\"Description\": {}}}", quote(description));
+        (shell::in_json(&json, later), "cli-input-json")
     } else {
         (description.to_owned(), "description")
     }
@@ -188,20 +194,23 @@ fn grants(plan: &Plan<'_>, planned: &Planned<'_>, steps: &mut Vec<Step>, notes: 
             }
             AttachedTo::Topic => {
                 steps.push(Step::Topic);
-                ("let the rule publish", format!("allow_topic {} {}", word(arn), stated(grant)))
+                ("let the rule publish", format!("allow_topic {} {}", word(arn), stated(grant, plan.later)))
             }
             AttachedTo::Queue => {
                 steps.push(Step::Queue);
-                ("let the rule send messages", queue(arn, grant))
+                ("let the rule send messages", queue(plan, arn, grant))
             }
             AttachedTo::DeadLetterQueue => {
                 steps.push(Step::Queue);
-                ("let the rule send what it cannot deliver", queue(&planned.target.dead_letter_arn, grant))
+                (
+                    "let the rule send what it cannot deliver",
+                    queue(plan, &planned.target.dead_letter_arn, grant),
+                )
             }
             AttachedTo::Logs => {
                 let options = [
                     format!("--policy-name \"$sid-{}\"", planned.slug),
-                    format!("--policy-document {}", filled(&compact(&grant.document))),
+                    format!("--policy-document {}", filled(&compact(&grant.document), plan.later)),
                 ];
                 ("let the rule write log events", call("logs put-resource-policy", &options))
             }
@@ -210,7 +219,11 @@ fn grants(plan: &Plan<'_>, planned: &Planned<'_>, steps: &mut Vec<Step>, notes: 
                 let permissions = planned.grants.iter().find(|own| own.attached_to == AttachedTo::Role);
                 let permissions = permissions.map(|own| compact(&own.document)).unwrap_or_default();
                 let name = word(&role_name(plan.rule, &planned.slug));
-                let call = format!("make_role {name} \\\n  {} \\\n  {}", stated(grant), filled(&permissions));
+                let call = format!(
+                    "make_role {name} \\\n  {} \\\n  {}",
+                    stated(grant, plan.later),
+                    filled(&permissions, plan.later)
+                );
                 ("a role that EventBridge assumes to deliver", call)
             }
             AttachedTo::Role if planned.made_role.is_none() => {
@@ -228,19 +241,18 @@ fn grants(plan: &Plan<'_>, planned: &Planned<'_>, steps: &mut Vec<Step>, notes: 
     out
 }
 
-fn queue(arn: &str, grant: &Grant) -> String {
-    let url = Arn::parse(arn).map(|arn| queue_url(&arn)).unwrap_or_default();
-    format!("allow_queue {} {}", word(&url), stated(grant))
+fn queue(plan: &Plan<'_>, arn: &str, grant: &Grant) -> String {
+    format!("allow_queue {} {}", word(&plan.queue_url(arn)), stated(grant, plan.later))
 }
 
 /// The rule's statement as a word.
-fn stated(grant: &Grant) -> String {
-    filled(&statement(&grant.document).map(|own| compact(&own)).unwrap_or_default())
+fn stated(grant: &Grant, later: &[Later]) -> String {
+    filled(&statement(&grant.document).map(|own| compact(&own)).unwrap_or_default(), later)
 }
 
 /// A quoted word with the rule's ARN put in by the shell.
-fn filled(text: &str) -> String {
-    shell::word_with(text, RULE_ARN, "rule_arn")
+fn filled(text: &str, later: &[Later]) -> String {
+    shell::word_with(&shell::in_json(text, later), RULE_ARN, "rule_arn")
 }
 
 /// What the calls of a target have in quotes.

@@ -1,16 +1,15 @@
 //! A Python script for boto3. It can be run again: what exists is kept or updated.
 
 use super::later::{Later, Natural};
-use super::plan::{
-    ACCOUNT, Grant, Plan, Planned, RULE_ARN, list, qualifier, queue_url, role_name, statement, within,
-};
+use super::plan::{ACCOUNT, Grant, Plan, Planned, RULE_ARN, list, qualifier, role_name, statement, within};
 use super::remarks;
 use super::rule_json::tags;
 use super::scripts::{POLICIES, PUT_TARGETS, Step};
 use super::text::python;
 use super::text::{is_fragile, shown};
 use super::{Exported, file_name};
-use crate::{Arn, AttachedTo};
+use crate::AttachedTo;
+use crate::target::{domain, other_domains};
 use rulepad_document::json::{Node, Value, pretty};
 
 /// Creates the rule, what lets it deliver, and the targets.
@@ -61,7 +60,7 @@ fn settings(plan: &Plan<'_>) -> String {
     );
     match plan.pattern {
         Some(pattern) if is_fragile(pattern) => {
-            let text = python::lines(&shown(&pretty(pattern)));
+            let text = python::json_lines(&shown(&pretty(pattern)));
             out.push_str(&format!(
                 "\n# JSON text: Python would spell a number of it in another way.\nEVENT_PATTERN = {text}\n"
             ));
@@ -73,7 +72,7 @@ fn settings(plan: &Plan<'_>) -> String {
     }
     let requests = list(plan.targets.iter().map(|planned| without_unknown_role(&planned.request)));
     if is_fragile(&requests) {
-        let text = python::lines(&shown(&pretty(&requests)));
+        let text = python::json_lines(&shown(&pretty(&requests)));
         out.push_str(&format!("\nTARGETS = json.loads({text})\n"));
     } else {
         out.push_str(&format!("\nTARGETS = {}\n", python::value(&requests, 0)));
@@ -157,8 +156,19 @@ fn asked(later: &[Later]) -> String {
     if let Some(account) = name_of(later, Natural::Account) {
         out.push_str(&format!("{account} = boto3.client(\"sts\").get_caller_identity()[\"Account\"]\n"));
     }
-    let unknown = |own: &&Later| own.natural.is_none_or(|natural| natural == Natural::UrlSuffix);
-    out + &python::asked(later.iter().filter(unknown))
+    if let Some(suffix) = name_of(later, Natural::UrlSuffix) {
+        let other: String = other_domains()
+            .map(|(partition, domain)| {
+                format!("    {}: {},\n", python::string(partition), python::string(domain))
+            })
+            .collect();
+        out.push_str(&format!(
+            "PARTITION = boto3.client(\"sts\").get_caller_identity()[\"Arn\"].split(\":\")[1]\n{suffix} = \
+             {{\n{other}}}.get(PARTITION, {})\n",
+            python::string(domain("aws"))
+        ));
+    }
+    out + &python::asked(later.iter().filter(|own| own.natural.is_none()))
 }
 
 fn name_of(later: &[Later], natural: Natural) -> Option<String> {
@@ -189,7 +199,7 @@ fn grants(
                     AttachedTo::Queue => arn,
                     _ => &planned.target.dead_letter_arn,
                 };
-                let url = Arn::parse(queue).map(|arn| queue_url(&arn)).unwrap_or_default();
+                let url = plan.queue_url(queue);
                 out.push_str(&call("allow_queue", "sqs", &[python::string(&url), stated(grant), own("sid")]));
             }
             AttachedTo::Logs => out.push_str(&format!(

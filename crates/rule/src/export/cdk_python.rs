@@ -41,11 +41,17 @@ pub(super) fn export(plan: Plan<'_>) -> Exported {
         .map(|service| format!("from aws_cdk import aws_{service} as {}\n", module(service)))
         .collect();
     let asked = python::asked(later.iter().filter(|own| own.natural.is_none()));
-    let os = if asked.is_empty() { "" } else { "import os\n\n" };
+    let needed = [("json", body.contains("json.dumps(")), ("os", !asked.is_empty())];
+    let imports: String = needed
+        .into_iter()
+        .filter(|(_, is_needed)| *is_needed)
+        .map(|(module, _)| format!("import {module}\n"))
+        .collect();
+    let imports = if imports.is_empty() { imports } else { imports + "\n" };
     Exported {
         text: format!(
             "\"\"\"Creates the rule, its targets and the permissions they need.\n\n    npx cdk deploy --app \"python3 \
-             {file_name}\"\n\"\"\"\n\n{os}from aws_cdk import {}\n{services}\n{asked}{body}",
+             {file_name}\"\n\"\"\"\n\n{imports}from aws_cdk import {}\n{services}\n{asked}{body}",
             own.join(", ")
         ),
         file_name,
@@ -71,7 +77,7 @@ fn construct(construct: &Construct) -> String {
     let mut out = format!("{comment}{named}{}\n", python::call(&class, arguments, 0));
     if let Some(text) = &construct.pattern_text {
         let text = match (&text.value, Expression::of(text)) {
-            (Value::String(text), None) => python::lines(text),
+            (Value::String(text), None) => python::json_lines(text),
             _ => value(&class, "", text, 0),
         };
         out.push_str("# JSON text, so that nothing on the way changes it.\n");

@@ -80,7 +80,7 @@ fn construct(construct: &Construct) -> String {
         format!("{comment}{named}new {service}.{class}(stack, {}, {properties});\n", script::string(id));
     if let Some(text) = &construct.pattern_text {
         let text = match (&text.value, Expression::of(text)) {
-            (Value::String(text), None) => script::lines(text),
+            (Value::String(text), None) => script::json_lines(text),
             _ => value("", text, 0),
         };
         out.push_str("// JSON text, so that nothing on the way changes it.\n");

@@ -2,12 +2,14 @@
 
 use super::fill::filled;
 use super::plan::{Plan, object, string};
-use super::remarks::Remarks;
+use super::remarks::{self, Remarks};
 use super::stack::{self, Resources, StackRule, arn_of};
-use super::text::{shown, yaml};
+use super::text::yaml;
 use super::{Exported, file_name};
 use crate::template::Notation;
 use rulepad_document::json::{Node, pretty};
+use rulepad_document::visible::{code_point, escaped_lines_without_halves, is_unseen};
+use std::collections::BTreeSet;
 
 /// The rule, and beside it the policies of its targets.
 pub(super) fn export(mut plan: Plan<'_>, notation: Notation) -> Exported {
@@ -26,6 +28,7 @@ pub(super) fn export(mut plan: Plan<'_>, notation: Notation) -> Exported {
     let text = written(&filled(&template, &mut losses, &mut notes), notation);
     let (extension, media_type) = kind_of_file(notation);
     losses.extend(stack::dynamic_reference(&text));
+    notes.extend(unseen(&text));
     Exported {
         file_name: file_name(plan.rule, extension),
         media_type: media_type.to_owned(),
@@ -39,9 +42,17 @@ pub(super) fn export(mut plan: Plan<'_>, notation: Notation) -> Exported {
 /// A template as a text.
 pub(super) fn written(template: &Node, notation: Notation) -> String {
     match notation {
-        Notation::Json => shown(&pretty(template)) + "\n",
+        // cfn-lint reads JSON as YAML.
+        Notation::Json => escaped_lines_without_halves(&pretty(template)).into_owned() + "\n",
         Notation::Yaml => yaml::block(template, 0),
     }
+}
+
+/// The note about characters that the file has as they are.
+fn unseen(text: &str) -> Option<String> {
+    let unseen: BTreeSet<char> = text.chars().filter(|c| *c > '\u{ffff}' && is_unseen(*c)).collect();
+    let names: Vec<String> = unseen.into_iter().map(code_point).collect();
+    (!names.is_empty()).then(|| remarks::raw_characters(&names.join(", ")))
 }
 
 /// Extension and media type of a template's file.

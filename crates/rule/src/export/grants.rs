@@ -47,11 +47,11 @@ pub(super) fn add_grants(
                 resources.add(&format!("{of}Policy"), policy);
             }
             AttachedTo::Queue => {
-                resources.add(&format!("{of}Policy"), queue_policy(own, document(grant), Shared::Queue));
+                resources.add(&format!("{of}Policy"), queue_policy(own, plan.url_suffix, document(grant), Shared::Queue));
             }
             AttachedTo::DeadLetterQueue => {
                 let queue = &planned.target.dead_letter_arn;
-                let policy = queue_policy(queue, document(grant), Shared::DeadLetterQueue);
+                let policy = queue_policy(queue, plan.url_suffix, document(grant), Shared::DeadLetterQueue);
                 resources.add(&format!("{of}DeadLetterPolicy"), policy);
             }
             AttachedTo::Logs => {
@@ -90,8 +90,8 @@ pub(super) fn role_resource(planned: &Planned<'_>) -> String {
     format!("{}Role", camel(&planned.slug))
 }
 
-pub(super) fn queue_policy(queue: &str, document: Node, shared: Shared) -> Node {
-    let queues = list(Arn::parse(queue).map(|arn| string(queue_url(&arn))));
+pub(super) fn queue_policy(queue: &str, suffix: Option<&str>, document: Node, shared: Shared) -> Node {
+    let queues = list(queue_url(queue, suffix).map(string));
     let properties = object([("Queues", Some(queues)), ("PolicyDocument", Some(document))]);
     commented(resource("AWS::SQS::QueuePolicy", properties), shared)
 }

@@ -4,10 +4,10 @@
 use super::names::Names;
 use super::text::one_line_of;
 use super::{Format, Subject, losses};
-use crate::reference::mark::{Part, guarded, mark, parts};
+use crate::reference::mark::{Part, guarded, is_marked, mark, parts};
 use crate::reference::{Known, Piece, in_node, in_rule, in_target};
 use crate::template::{function, is_self_contained};
-use crate::{Reference, ReferenceLanguage, Rule, Target};
+use crate::{Arn, Kind, Reference, ReferenceLanguage, Rule, Target};
 use rulepad_document::Role;
 use rulepad_document::json::{Node, Value, compact, parse};
 use std::collections::BTreeMap;
@@ -39,6 +39,8 @@ pub(super) struct Prepared {
     pub targets: Vec<Target>,
     /// The values that the texts name, in the order of the references.
     pub later: Vec<Later>,
+    /// The domain of AWS's endpoints, for a queue whose partition is known only at deploy time.
+    pub url_suffix: Option<String>,
 }
 
 /// The rule as a format writes it: every reference is a mark that holds the format's expression for it.
@@ -70,8 +72,45 @@ pub(super) fn prepared(format: Format, subject: &Subject<'_>) -> Prepared {
         let targets = subject.targets.iter().map(|target| in_target(target, &mut change)).collect();
         (in_rule(subject.rule, &mut change), targets)
     };
+    let mut suffix = None;
+    if targets.iter().any(has_queue_of_later_partition) {
+        let known = all.iter().enumerate().find(|(_, own)| own.natural == Some(Natural::UrlSuffix));
+        let own = match known {
+            Some((at, own)) => {
+                used.insert(at, ());
+                own.clone()
+            }
+            None => url_suffix(&all),
+        };
+        suffix = own.expression(format).map(|code| (mark(&own.name, &code), own, known.is_some()));
+    }
     let later = all.into_iter().enumerate().filter(|(at, _)| used.contains_key(at)).map(|(_, own)| own);
-    Prepared { rule, pattern, targets, later: later.collect() }
+    let mut later: Vec<Later> = later.collect();
+    let url_suffix = suffix.map(|(text, own, is_known)| {
+        if !is_known {
+            later.push(own);
+        }
+        text
+    });
+    Prepared { rule, pattern, targets, later, url_suffix }
+}
+
+/// Whether the URL of a queue that a file names is in a domain that is known only at deploy time.
+fn has_queue_of_later_partition(target: &Target) -> bool {
+    [&target.arn, &target.dead_letter_arn].into_iter().any(|arn| {
+        Arn::parse(arn).is_some_and(|arn| Kind::of(&arn) == Some(Kind::Sqs) && is_marked(arn.partition))
+    })
+}
+
+/// The domain of AWS's endpoints as a value beside others.
+fn url_suffix(others: &[Later]) -> Later {
+    let reference = Reference {
+        shown: "${AWS::URLSuffix}".to_owned(),
+        language: ReferenceLanguage::CloudFormation,
+        source: r#"{"Ref":"AWS::URLSuffix"}"#.to_owned(),
+    };
+    let taken: Vec<String> = others.iter().map(|own| bare(&own.name)).collect();
+    Later { name: free("aws_url_suffix", &taken), natural: Some(Natural::UrlSuffix), reference }
 }
 
 impl Prepared {
@@ -140,7 +179,8 @@ impl Later {
             Some(Natural::Region) => "${AWS_REGION}".to_owned(),
             Some(Natural::Account) => "${aws_account_id}".to_owned(),
             Some(Natural::Partition) => "${aws_partition}".to_owned(),
-            _ => format!("${{{}}}", self.capitals()),
+            Some(Natural::UrlSuffix) => "${aws_url_suffix}".to_owned(),
+            None => format!("${{{}}}", self.capitals()),
         }
     }
 

@@ -37,9 +37,6 @@ pub(super) fn fill_in(format: Format, own: &Later) -> Option<String> {
     let known = match format {
         Format::Pulumi => false,
         Format::Serverless => matches!(own.natural, Some(Natural::Region | Natural::Account)),
-        Format::AwsCli | Format::TestEventPattern | Format::Boto3 => {
-            own.natural.is_some_and(|natural| natural != Natural::UrlSuffix)
-        }
         _ => own.natural.is_some(),
     };
     if known {

@@ -168,6 +168,15 @@ pub struct Exported {
     pub notes: Vec<String>,
 }
 
+/// One exported file, and what it does for its targets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// The file.
+    pub file: Exported,
+    /// Whether the file creates a role for each target that requires one and has none.
+    pub creates_roles: bool,
+}
+
 impl Family {
     /// Every family, in the order in which they are offered.
     pub const ALL: [Self; 3] = [Self::Requests, Self::Infrastructure, Self::Filters];
@@ -241,6 +250,27 @@ impl Format {
         matches!(self, Self::RuleJson | Self::AwsCli | Self::Boto3)
     }
 
+    /// Whether a new file creates a role for each target that requires one and has none.
+    fn creates_roles(self) -> bool {
+        match self {
+            Self::RuleJson
+            | Self::TestEventPattern
+            | Self::LambdaFilter
+            | Self::PipesFilter
+            | Self::SnsFilter => false,
+            Self::AwsCli
+            | Self::Boto3
+            | Self::CloudFormationYaml
+            | Self::CloudFormationJson
+            | Self::Sam
+            | Self::Serverless
+            | Self::CdkTypescript
+            | Self::CdkPython
+            | Self::Terraform
+            | Self::Pulumi => true,
+        }
+    }
+
     /// The language its files are in.
     #[must_use]
     pub fn language(self) -> Language {
@@ -266,9 +296,21 @@ impl Format {
 /// written as far as they go; a note says what was left out.
 #[must_use]
 pub fn export(format: Format, subject: &Subject<'_>) -> Exported {
-    if let Some(written) = written_back(format, subject) {
-        return written;
+    write(format, subject).file
+}
+
+/// The file of [`export()`], and whether it creates the roles that its targets lack.
+#[must_use]
+pub fn write(format: Format, subject: &Subject<'_>) -> Written {
+    match written_back(format, subject) {
+        // What is around the rule stays as it is.
+        Some(file) => Written { file, creates_roles: false },
+        None => Written { file: new_file(format, subject), creates_roles: format.creates_roles() },
     }
+}
+
+/// A file that has this rule alone.
+fn new_file(format: Format, subject: &Subject<'_>) -> Exported {
     let prepared = later::prepared(format, subject);
     let Prepared { rule, pattern, targets, .. } = &prepared;
     let marked = Subject { rule, pattern: pattern.as_ref(), targets, ..*subject };
@@ -288,7 +330,7 @@ pub fn export(format: Format, subject: &Subject<'_>) -> Exported {
         Format::TestEventPattern => test_event_pattern::export(&marked, &prepared.later),
         Format::LambdaFilter => lambda_filter::export(&marked),
         Format::PipesFilter => pipes_filter::export(&marked),
-        Format::SnsFilter => sns_filter::export(&marked),
+        Format::SnsFilter => sns_filter::export(&marked, prepared.url_suffix.as_deref()),
     };
     for sentence in exported.losses.iter_mut().chain(&mut exported.notes) {
         *sentence = prepared.shown(sentence);

@@ -9,6 +9,7 @@ use super::text::holds_null;
 use super::text::{is_fragile, shown};
 use crate::model::{arn_at, is_name};
 use crate::reference;
+use crate::reference::mark::is_marked;
 use crate::target::{domain, needs_role};
 use crate::{Arn, AttachedTo, Kind, Location, Policy, Rule, Sender, Target, policies, statement_id};
 use rulepad_document::json::{Member, Node, Value, compact, parse, pretty};
@@ -25,6 +26,8 @@ pub(super) struct Plan<'r> {
     pub targets: Vec<Planned<'r>>,
     /// The values that the file asks for.
     pub later: &'r [Later],
+    /// The domain of AWS's endpoints, for a queue whose partition is known only at deploy time.
+    pub url_suffix: Option<&'r str>,
     /// Whether a text in the file can have several lines.
     pub has_lines: bool,
     /// What the file cannot carry, and what was left out, a sentence each.
@@ -93,13 +96,23 @@ impl<'r> Plan<'r> {
                 Planned { target, request, slug, made_role, grants }
             })
             .collect();
-        Self { rule, pattern, targets: planned, later: &[], has_lines: true, notes, place, place_notes }
+        Self {
+            rule,
+            pattern,
+            targets: planned,
+            later: &[],
+            url_suffix: None,
+            has_lines: true,
+            notes,
+            place,
+            place_notes,
+        }
     }
 
     /// The plan of a rule with marks in its texts.
     pub fn of(prepared: &'r Prepared) -> Self {
-        let Prepared { rule, pattern, targets, later } = prepared;
-        Self { later, ..Self::new(rule, pattern.as_ref(), targets) }
+        let Prepared { rule, pattern, targets, later, url_suffix } = prepared;
+        Self { later, url_suffix: url_suffix.as_deref(), ..Self::new(rule, pattern.as_ref(), targets) }
     }
 
     /// The plan with one policy a queue, a topic and a function: where a policy is set as a whole, a second would
@@ -159,6 +172,11 @@ impl<'r> Plan<'r> {
         Some(self.place.region.as_str()).filter(|region| !region.is_empty())
     }
 
+    /// The URL of the queue with this ARN.
+    pub fn queue_url(&self, queue: &str) -> String {
+        queue_url(queue, self.url_suffix).unwrap_or_default()
+    }
+
     /// The id of the rule's statements in the policies of others.
     pub fn sid(&self) -> String {
         sid(self.rule, &self.place)
@@ -177,7 +195,7 @@ impl<'r> Plan<'r> {
 
     /// The pattern as a text of the file: in lines where the file can have them.
     pub fn pattern_lines(&self) -> String {
-        let text = |pattern| if self.has_lines { shown(&pretty(pattern)) } else { compact(pattern) };
+        let text = |pattern| shown(&if self.has_lines { pretty(pattern) } else { compact(pattern) });
         self.pattern.map(text).unwrap_or_default()
     }
 
@@ -368,9 +386,12 @@ pub(super) fn qualifier(function: &str) -> String {
     }
 }
 
-/// `https://sqs.REGION.amazonaws.com/ACCOUNT/NAME`, with the domain of the partition.
-pub(super) fn queue_url(arn: &Arn<'_>) -> String {
-    format!("https://sqs.{}.{}/{}/{}", arn.region, domain(arn.partition), arn.account, arn.resource)
+/// `https://sqs.REGION.amazonaws.com/ACCOUNT/NAME`, with the domain of the partition; `suffix` is that of a partition
+/// that is known only at deploy time.
+pub(super) fn queue_url(queue: &str, suffix: Option<&str>) -> Option<String> {
+    let Arn { partition, region, account, resource, .. } = Arn::parse(queue)?;
+    let domain = suffix.filter(|_| is_marked(partition)).unwrap_or_else(|| domain(partition));
+    Some(format!("https://sqs.{region}.{domain}/{account}/{resource}"))
 }
 
 /// The value with [`RULE_ARN`] replaced wherever a string is nothing else.

@@ -1,11 +1,11 @@
 //! The resources of the AWS provider, which Terraform and Pulumi share: the rule, its targets and what lets EventBridge
 //! deliver, with the provider's own names.
 
-use super::plan::{Grant, Plan, Planned, node, qualifier, queue_url, role_name, string};
+use super::plan::{Grant, Plan, Planned, node, qualifier, role_name, string};
 use super::remarks::{self, Shared};
 use super::rule_json;
+use crate::AttachedTo;
 use crate::target::provider::{BLOCKS, Holds, Name};
-use crate::{Arn, AttachedTo};
 use rulepad_document::Span;
 use rulepad_document::json::{Member, Node, Value};
 use rulepad_transformer::Input;
@@ -257,8 +257,7 @@ fn grants(
                     AttachedTo::Queue => arn,
                     _ => &planned.target.dead_letter_arn,
                 };
-                let url = Arn::parse(queue).map(|arn| queue_url(&arn)).unwrap_or_default();
-                block.plain("queue_url", url);
+                block.plain("queue_url", plan.queue_url(queue));
                 block.set("policy", document(grant));
                 "aws_sqs_queue_policy"
             }

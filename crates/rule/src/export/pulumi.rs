@@ -137,7 +137,7 @@ fn setting(setting: &Setting, depth: usize) -> String {
         Setting::Pattern(node) if script::keeps(node) => {
             format!("JSON.stringify({})", script::value(node, depth))
         }
-        Setting::Pattern(node) => script::lines(&shown(&pretty(node))),
+        Setting::Pattern(node) => script::json_lines(&shown(&pretty(node))),
         Setting::Document(node) => {
             let stringify = if holds_text(node, &is_rule_arn) { JSON_OF_OUTPUTS } else { "JSON.stringify(" };
             format!("{stringify}{})", script::value_with(node, depth, &reference))

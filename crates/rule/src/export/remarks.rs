@@ -130,6 +130,13 @@ pub(super) fn add_role(id: &str, member: &str) -> String {
     format!("Target `{id}`: add `{member}`, a role EventBridge may assume.")
 }
 
+/// The note about invisible characters that a template in JSON has unescaped.
+pub(super) fn raw_characters(names: &str) -> String {
+    format!(
+        "The file contains invisible characters ({names}) unescaped, because cfn-lint cannot read their escapes in JSON."
+    )
+}
+
 /// The note of a REST API, whose policy no file sets.
 pub(super) fn rest_api(id: &str) -> String {
     format!("Target `{id}`: the API's own resource policy must allow EventBridge.")

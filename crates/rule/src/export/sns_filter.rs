@@ -13,7 +13,7 @@ use rulepad_document::json::{Node, compact};
 use rulepad_pattern::Dialect;
 
 /// The subscription with its filter policy, and what lets the topic reach a queue or function of the rule.
-pub(super) fn export(subject: &Subject<'_>) -> Exported {
+pub(super) fn export(subject: &Subject<'_>, suffix: Option<&str>) -> Exported {
     let first = |kinds: &[Kind]| {
         subject.targets.iter().find(|target| target.kind().is_some_and(|kind| kinds.contains(&kind)))
     };
@@ -65,7 +65,7 @@ pub(super) fn export(subject: &Subject<'_>) -> Exported {
     let mut losses = against(&text, dialect);
     let mut resources = vec![("Subscription", resource("AWS::SNS::Subscription", subscription))];
     match endpoint {
-        Some(target) => resources.push(delivering(target, &topic_arn, &mut losses)),
+        Some(target) => resources.push(delivering(target, suffix, &topic_arn, &mut losses)),
         None => notes.push("A queue or function needs a policy that lets the topic reach it.".to_owned()),
     }
     let rest = subject.targets.iter().filter(|target| !is_same(topic, target) && !is_same(endpoint, target));
@@ -102,7 +102,12 @@ pub(super) fn export(subject: &Subject<'_>) -> Exported {
 }
 
 /// What lets the topic reach the endpoint.
-fn delivering(target: &Target, topic: &Node, losses: &mut Vec<String>) -> (&'static str, Node) {
+fn delivering(
+    target: &Target,
+    suffix: Option<&str>,
+    topic: &Node,
+    losses: &mut Vec<String>,
+) -> (&'static str, Node) {
     if target.kind() == Some(Kind::Lambda) {
         let permission = object([
             ("Action", Some(string("lambda:InvokeFunction"))),
@@ -122,5 +127,5 @@ fn delivering(target: &Target, topic: &Node, losses: &mut Vec<String>) -> (&'sta
         ("Condition", Some(object([("ArnEquals", Some(source))]))),
     ]);
     let document = object([("Version", Some(string("2012-10-17"))), ("Statement", Some(list([statement])))]);
-    ("QueuePolicy", queue_policy(&target.arn, document, Shared::Queue))
+    ("QueuePolicy", queue_policy(&target.arn, suffix, document, Shared::Queue))
 }

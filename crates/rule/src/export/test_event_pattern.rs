@@ -20,6 +20,7 @@ pub(super) fn export(subject: &Subject<'_>, later: &[Later]) -> Exported {
     let mut out = String::from(
         "#!/bin/sh\n# Asks EventBridge whether the event matches the event pattern: prints true or false.\nset -eu\n\n",
     );
+    let head = out.trim_end().len() + 1;
     let named = || parsed.valid()?.get("region")?.as_str().filter(|text| is_region(text)).map(str::to_owned);
     let known = Some(Location::of(subject.rule, subject.targets).region).filter(|region| !region.is_empty());
     if let Some(region) = known.or_else(named) {
@@ -28,11 +29,11 @@ pub(super) fn export(subject: &Subject<'_>, later: &[Later]) -> Exported {
     out.push_str(&shell::asked(later));
     let none = object([]);
     let pattern = subject.pattern.unwrap_or(&none);
-    out.push_str(&shell::json_variable("event_pattern", &pretty(pattern)));
+    out.push_str(&shell::json_variable("event_pattern", &pretty(pattern), later));
     let mut options = vec!["--event-pattern \"$event_pattern\""];
     let mut input = String::new();
     if event.len() < MAX_WORD {
-        out.push_str(&shell::json_variable("event", event));
+        out.push_str(&shell::json_variable("event", event, &[]));
         options.push("--event \"$event\"");
     } else {
         input = shell::here_document(event);
@@ -42,6 +43,7 @@ pub(super) fn export(subject: &Subject<'_>, later: &[Later]) -> Exported {
     let options: Vec<String> = options.into_iter().map(str::to_owned).collect();
     out.push_str(&format!("\n{}{input}\n", shell::call("events test-event-pattern", &options)));
     let mut notes = against(event, &parsed);
+    out.insert_str(head, shell::escape(&out));
     shell::without_nul(&mut out, &mut notes);
     Exported {
         file_name: file_name(subject.rule, "test.sh"),

@@ -1,7 +1,7 @@
 //! A shell script that tries a rule end to end: it creates it, sends an event, looks, and takes everything away.
 
 use super::aws_cli::{self, Parts};
-use super::plan::{Plan, qualifier, queue_url, role_name};
+use super::plan::{Plan, qualifier, role_name};
 use super::scripts::Step;
 use super::text::shell::{self, word};
 use super::{Exported, Format, Subject, file_name, later};
@@ -45,8 +45,7 @@ pub fn try_out(subject: &Subject<'_>, entries: &str) -> Exported {
                     steps.push(Step::Queue);
                     let is_target = grant.attached_to == AttachedTo::Queue;
                     let queue = if is_target { &target.arn } else { &target.dead_letter_arn };
-                    let url = Arn::parse(queue).map(|arn| queue_url(&arn)).unwrap_or_default();
-                    format!("drop_queue {}", word(&url))
+                    format!("drop_queue {}", word(&plan.queue_url(queue)))
                 }
                 AttachedTo::Logs => format!("aws logs delete-resource-policy --policy-name \"$sid-{slug}\""),
                 AttachedTo::RoleTrust if planned.made_role.is_some() => {
@@ -64,11 +63,11 @@ pub fn try_out(subject: &Subject<'_>, entries: &str) -> Exported {
         undo.push_str(&format!("  if [ -n \"$sid\" ]; then\n{policies}  fi\n"));
     }
     let drops: String = Step::ALL.into_iter().filter(|step| steps.contains(step)).map(Step::undone).collect();
-    let looks: String = plan.targets.iter().filter_map(|planned| look(planned.target)).collect();
+    let looks: String = plan.targets.iter().filter_map(|planned| look(&plan, planned.target)).collect();
     let mut text = format!(
         "{HEAD}{needs}\n{settings}{functions}{drops}\n{}clean_up() {{\n  echo \"cleaning up\"\n{undo}}}\ntrap clean_up EXIT\n\n{calls}{}{SEND}{looks}{METRICS}{WAIT}",
         if policies.is_empty() { "" } else { "sid=\n" },
-        shell::json_variable("entries", entries),
+        shell::json_variable("entries", entries, &[]),
     );
     let mut losses = Vec::new();
     shell::without_nul(&mut text, &mut losses);
@@ -118,11 +117,14 @@ read -r _ || :
 ";
 
 /// Where a person sees what a target got.
-fn look(target: &crate::Target) -> Option<String> {
+fn look(plan: &Plan<'_>, target: &crate::Target) -> Option<String> {
     let arn = Arn::parse(&target.arn)?;
     let call = match target.kind()? {
         Kind::Sqs => {
-            format!("sqs receive-message --queue-url {} --wait-time-seconds 10", word(&queue_url(&arn)))
+            format!(
+                "sqs receive-message --queue-url {} --wait-time-seconds 10",
+                word(&plan.queue_url(&target.arn))
+            )
         }
         Kind::Lambda => {
             let name = arn.resource.strip_prefix("function:").unwrap_or(arn.resource);

@@ -35,7 +35,12 @@ fn every_format_escapes_what_cannot_be_seen() {
         for format in Format::ALL {
             let file = written_for(dialect, format, &rule, &pattern, &targets);
             for line in file.text.lines() {
-                if let Some(c) = line.chars().find(|c| is_unseen(*c)) {
+                // cfn-lint refuses the escapes of these, so a note names them.
+                let is_named = |c: char| {
+                    let name = code_point(c);
+                    format == Format::CloudFormationJson && file.notes.iter().any(|note| note.contains(&name))
+                };
+                if let Some(c) = line.chars().find(|c| is_unseen(*c) && !is_named(*c)) {
                     found.push(format!("{format:?} {dialect:?} {}: {line:?}", code_point(c)));
                 }
             }

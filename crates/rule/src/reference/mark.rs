@@ -78,6 +78,15 @@ pub(crate) fn parts(text: &str) -> Vec<Part<'_>> {
     parts
 }
 
+/// The text with another expression in each mark; `code` gets the name and the expression of one.
+pub(crate) fn with_expressions(text: &str, code: impl Fn(&str, &str) -> String) -> String {
+    let part = |part: Part<'_>| match part {
+        Part::Text(text) => guarded(&text).into_owned(),
+        Part::Expression { name, code: own } => mark(name, &code(name, &own)),
+    };
+    parts(text).into_iter().map(part).collect()
+}
+
 /// Text beside text is one part.
 fn push<'t>(parts: &mut Vec<Part<'t>>, text: Cow<'t, str>) {
     match parts.last_mut() {

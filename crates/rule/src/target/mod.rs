@@ -20,7 +20,7 @@ pub use delivery::{Delivery, Part, Source, deliver};
 pub use kind::{Kind, Permission};
 pub(crate) use parameters::is_required;
 pub use parameters::{Offer, Offers, offers, starter};
-pub(crate) use partition::domain;
+pub(crate) use partition::{domain, other_domains};
 pub use policy::{AttachedTo, Policy, Sender, policies, statement_id};
 pub(crate) use policy::{needs_role, reaches_other_accounts};
 pub(crate) use settings::{is_sound_age, is_sound_attempts};

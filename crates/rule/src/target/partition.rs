@@ -18,6 +18,12 @@ pub(crate) fn domain(partition: &str) -> &'static str {
     known.map_or("amazonaws.com", |(_, domain, _)| domain)
 }
 
+/// The partitions whose endpoints have another domain than those of `aws`, each with it.
+pub(crate) fn other_domains() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let own = domain("aws");
+    PARTITIONS.iter().map(|(name, domain, _)| (*name, *domain)).filter(move |(_, domain)| *domain != own)
+}
+
 /// The partition of a Region whose endpoint has this domain.
 pub(crate) fn partition(region: &str, domain: &str) -> Option<&'static str> {
     let mut same = PARTITIONS.iter().filter(|(_, own, _)| *own == domain);

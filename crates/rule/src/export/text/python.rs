@@ -2,6 +2,7 @@
 
 use super::{one_line, one_line_of, quoted};
 use crate::export::later::Later;
+use crate::reference::mark::with_expressions;
 use rulepad_document::json::{Member, Node, Value};
 
 /// A string literal in double quotes, or several with the expressions between them.
@@ -26,6 +27,11 @@ pub fn lines(text: &str) -> String {
         }
         format!("\"\"\"\\\n{}\"\"\"", text.replace('\\', "\\\\").replace("\"\"\"", "\\\"\\\"\\\""))
     })
+}
+
+/// [`lines`] for a JSON text: values are escaped where the program puts them in.
+pub fn json_lines(text: &str) -> String {
+    lines(&with_expressions(text, |_, code| format!("json.dumps({code})[1:-1]")))
 }
 
 /// The values that a file asks the environment for, as constants. Python stops where one is missing, and names it.

@@ -1,7 +1,7 @@
 //! Literals of JavaScript and TypeScript.
 
 use super::{holds_key, is_fragile, one_line, quoted_in};
-use crate::reference::mark::{Part, is_marked, parts};
+use crate::reference::mark::{Part, is_marked, parts, with_expressions};
 use rulepad_document::json::{Member, Node, Value};
 
 /// A string literal: in single quotes where that spares the text's double ones their backslashes.
@@ -24,6 +24,11 @@ pub fn lines(text: &str) -> String {
         Part::Expression { code, .. } => format!("${{{code}}}"),
     };
     format!("`{}`", parts(text).into_iter().map(part).collect::<String>())
+}
+
+/// [`lines`] for a JSON text: values are escaped where the program puts them in.
+pub fn json_lines(text: &str) -> String {
+    lines(&with_expressions(text, |_, code| format!("JSON.stringify({code}).slice(1, -1)")))
 }
 
 /// A value as an object literal, indented by two spaces a level; `depth` is that of the first line. Keys are quoted

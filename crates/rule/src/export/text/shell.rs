@@ -2,7 +2,8 @@
 
 use super::shown;
 use crate::export::later::{Later, Natural};
-use crate::reference::mark::{Part, is_marked, parts};
+use crate::reference::mark::{Part, is_marked, parts, with_expressions};
+use crate::target::{domain, other_domains};
 use rulepad_document::visible::{escaped, is_unseen};
 
 /// One word, whatever the text holds, except NUL, which no shell carries. Variables that it has are put in.
@@ -67,8 +68,28 @@ pub fn comment(text: &str) -> String {
 }
 
 /// [`variable`] for a JSON text, which has escapes of its own for what cannot be seen.
-pub fn json_variable(name: &str, json: &str) -> String {
-    variable(name, &shown(json))
+pub fn json_variable(name: &str, json: &str, later: &[Later]) -> String {
+    variable(name, &in_json(&shown(json), later))
+}
+
+/// The name of the function that escapes a value within a JSON string.
+const ESCAPE: &str = "in_json";
+
+/// A JSON text in which every value is escaped where the shell puts it in. In an account, a Region or a partition
+/// there is nothing to escape.
+pub fn in_json(json: &str, later: &[Later]) -> String {
+    let is_plain = |name: &str| later.iter().any(|own| own.name == name && own.natural.is_some());
+    with_expressions(
+        json,
+        |name, code| {
+            if is_plain(name) { code.to_owned() } else { format!("$({ESCAPE} \"{code}\")") }
+        },
+    )
+}
+
+/// The function that escapes, where a script calls it.
+pub fn escape(script: &str) -> &'static str {
+    if script.contains(&format!("$({ESCAPE} ")) { include_str!("../scripts/in_json.sh") } else { "" }
 }
 
 /// One call, an option a line.
@@ -97,7 +118,17 @@ pub fn asked(later: &[Later]) -> String {
             Some(Natural::Partition) => {
                 "aws_partition=$(aws sts get-caller-identity --query Arn --output text | cut -d: -f2)\n".to_owned()
             }
-            Some(Natural::UrlSuffix) | None => {
+            Some(Natural::UrlSuffix) => {
+                let other: String = other_domains()
+                    .map(|(partition, domain)| format!("  arn:{partition}:*) aws_url_suffix={domain} ;;\n"))
+                    .collect();
+                format!(
+                    "case $(aws sts get-caller-identity --query Arn --output text) in\n{other}  *) \
+                     aws_url_suffix={} ;;\nesac\n",
+                    domain("aws")
+                )
+            }
+            None => {
                 // Within `${…}` a brace would end the message, and a quote would need another.
                 let plain = |c: &char| !matches!(c, '}' | '{' | '"' | '\'' | '`' | '$' | '\\') && !is_unseen(*c);
                 let what: String = own.described().chars().filter(plain).collect();
@@ -175,6 +206,8 @@ fn expands(text: &str) -> bool {
 pub(in crate::export) mod tests {
     use super::*;
     use crate::export::text::HARD;
+    use crate::reference::mark::{guarded, mark};
+    use crate::{Reference, ReferenceLanguage};
     use std::io::Write;
     use std::process::{Command, Output, Stdio};
 
@@ -239,6 +272,30 @@ pub(in crate::export) mod tests {
         assert_eq!(read.len(), texts.len() + 1, "{}", String::from_utf8_lossy(&run.stderr));
         for (text, read) in texts.iter().zip(read) {
             assert_eq!(text.as_bytes(), read);
+        }
+    }
+
+    #[test]
+    fn a_value_is_escaped_within_json() {
+        let own = Later {
+            name: "team".into(),
+            natural: None,
+            reference: Reference {
+                shown: "${Team}".into(),
+                language: ReferenceLanguage::CloudFormation,
+                source: "{\"Ref\":\"Team\"}".into(),
+            },
+        };
+        let json = format!("{{\"a\": [\"b {} {}\"]}}", guarded("\u{f5f0}"), mark("team", "${TEAM}"));
+        let variable = json_variable("pattern", &json, &[own]);
+        assert!(escape(&variable).contains("in_json()") && escape("in_json").is_empty());
+        let hard = HARD.iter().filter(|text| !text.contains('\0'));
+        for value in hard.chain(&["\",\"x\":[\"", "\\\"", "a\n", "\n\n", "\r\t\t"]) {
+            let script = format!("{}{variable}printf %s \"$pattern\"", escape(&variable));
+            let run = Command::new("sh").arg("-c").arg(script).env("TEAM", value).output().unwrap();
+            let text = String::from_utf8(run.stdout).unwrap();
+            let read: serde_json::Value = serde_json::from_str(&text).unwrap_or_else(|_| panic!("{text}"));
+            assert_eq!(read, serde_json::json!({"a": [format!("b \u{f5f0} {value}")]}));
         }
     }
 
