@@ -109,8 +109,15 @@ fn url_suffix(others: &[Later]) -> Later {
         language: ReferenceLanguage::CloudFormation,
         source: r#"{"Ref":"AWS::URLSuffix"}"#.to_owned(),
     };
-    let taken: Vec<String> = others.iter().map(|own| bare(&own.name)).collect();
-    Later { name: free("aws_url_suffix", &taken), natural: Some(Natural::UrlSuffix), reference }
+    let mut names = Names::default();
+    for other in others {
+        unique(other.name.clone(), &mut names);
+    }
+    Later {
+        name: unique("aws_url_suffix".to_owned(), &mut names),
+        natural: Some(Natural::UrlSuffix),
+        reference,
+    }
 }
 
 impl Prepared {
