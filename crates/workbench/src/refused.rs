@@ -6,6 +6,7 @@ use rulepad_document::json::{self, Node, Value};
 use rulepad_document::{Diagnostic, Role, Span};
 use rulepad_rule::{Family, Format, ROLE_MISSING, check_targets};
 use rulepad_transformer as transformer;
+use rulepad_transformer::Input;
 
 /// Every refusal, a sentence each, in the order of the page. A file that creates roles has none missing.
 #[must_use]
@@ -47,7 +48,26 @@ fn rendering(draft: &Draft, index: u32) -> Vec<Diagnostic> {
     let blank = Node { span: Span::default(), value: Value::Object(Vec::new()) };
     let event = parsed.valid().filter(|root| root.members().is_some()).unwrap_or(&blank);
     let around = surroundings(&draft.rule, Some(event));
-    transformer::render(&target.input, event, &around, index, &target.id).diagnostics
+    transformer::render(&settled(draft, &target.input), event, &around, index, &target.id).diagnostics
+}
+
+/// The input option with a value in the place of each that only the template or the configuration knows: a digit is
+/// one within a string as well as without quotes.
+fn settled(draft: &Draft, input: &Input) -> Input {
+    let mut shown: Vec<&str> = draft.references.iter().map(|own| own.shown.as_str()).collect();
+    shown.sort_by_key(|own| std::cmp::Reverse(own.len()));
+    let settle = |text: &str| {
+        let with_holes = text.contains("${");
+        let used = shown.iter().filter(|own| with_holes && !own.is_empty());
+        used.fold(text.to_owned(), |text, own| if text.contains(own) { text.replace(own, "0") } else { text })
+    };
+    match input {
+        Input::Constant(text) => Input::Constant(settle(text)),
+        Input::Transformer { paths, template } => {
+            Input::Transformer { paths: paths.clone(), template: settle(template) }
+        }
+        Input::MatchedEvent | Input::Path(_) => input.clone(),
+    }
 }
 
 fn sentence(whose: &str, message: &str) -> String {
@@ -63,8 +83,7 @@ fn add(sentences: &mut Vec<String>, sentence: String) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use rulepad_rule::Target;
-    use rulepad_transformer::Input;
+    use rulepad_rule::{Reference, ReferenceLanguage, Target};
 
     fn draft(targets: Vec<Target>) -> Draft {
         let mut draft = Draft { pattern: "{\"source\": [\"a\"]}".into(), targets, ..Draft::default() };
@@ -90,6 +109,32 @@ mod tests {
             refused(&draft(vec![target("q", Input::Path("$.a".into()))]), Format::Sam, false),
             [""; 0]
         );
+    }
+
+    /// A value of Terraform may stand where JSON has any value.
+    #[test]
+    fn a_value_that_is_not_known_is_no_mistake_of_an_input() {
+        let reference = |shown: &str| Reference {
+            shown: shown.into(),
+            language: ReferenceLanguage::Terraform,
+            source: "own".into(),
+        };
+        let constant = |text: &str| Input::Constant(text.into());
+        let template =
+            |text: &str| Input::Transformer { paths: "{\"p\": \"$.a\"}".into(), template: text.into() };
+        for input in [
+            constant("{\"a\":${jsonencode(var.a)},\"b\":\"x-${b}\"}"),
+            constant("[${b},${jsonencode(var.a)}]"),
+            template("{\"a\": ${b}, \"p\": <p>}"),
+        ] {
+            let mut own = draft(vec![target("q", input)]);
+            assert_ne!(refused(&own, Format::AwsCli, false), [""; 0], "literal text");
+            own.references = vec![reference("${b}"), reference("${jsonencode(var.a)}")];
+            assert_eq!(refused(&own, Format::AwsCli, false), [""; 0]);
+        }
+        let mut own = draft(vec![target("q", constant("{\"a\": ${b} 1}"))]);
+        own.references = vec![reference("${b}")];
+        assert_ne!(refused(&own, Format::AwsCli, false), [""; 0], "not JSON whatever the value");
     }
 
     #[test]
