@@ -114,7 +114,7 @@ fn pattern_as_text(rule: &mut Construct, notes: &mut Vec<String>) {
             || holds_text(&pattern, &holds_token) =>
         {
             notes.push(
-                "The event pattern stands in the file as JSON text: as an object CDK would move or lose a field of it."
+                "The event pattern is written as a JSON string, because CDK would move or lose a field of an object."
                     .to_owned(),
             );
             let line = compact(&pattern);

@@ -129,9 +129,9 @@ fn a_pipe_delivers_the_first_target_s_payload_from_the_record() {
     assert_eq!(
         losses,
         [
-            "Target `t`: `<aws.pipes.pipe-name>`, in the place of `<aws.events.rule-name>`, gives the pipe's name.",
-            "Target `t`: `<$.body>`, in the place of `<aws.events.event>`, gives the event with its `detail`.",
-            "Target `t`: `<b>`, in the place of `<b>`, is no variable that a pipe knows.",
+            "Target `t`: `<aws.pipes.pipe-name>`, written for `<aws.events.rule-name>`, gives the pipe's name.",
+            "Target `t`: `<$.body>`, written for `<aws.events.event>`, gives the event with its `detail`.",
+            "Target `t`: `<b>`, written for `<b>`, is no variable that a pipe knows.",
         ]
     );
     let of_records = target("t", "sns:@:t", transformer(r#"{"a": "$.body.a"}"#, "{\"a\": <a>}"));

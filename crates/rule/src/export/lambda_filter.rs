@@ -76,7 +76,7 @@ pub(super) fn export(subject: &Subject<'_>) -> Exported {
 fn reshaped(target: &crate::Target) -> Option<String> {
     (target.input != rulepad_transformer::Input::MatchedEvent).then(|| {
         format!(
-            "The function gets the records as they are: the input option of `{}` has no place here.",
+            "The function receives the records unchanged: an event source mapping has no input option for `{}`.",
             target.id
         )
     })

@@ -55,7 +55,7 @@ pub(super) fn target(
     let template = template(target, &request, &root, losses, notes);
     if matches!(kind, Some(Kind::Lambda | Kind::StepFunctions)) {
         losses.push(format!(
-            "Target `{}`: a pipe hands over a list with an element for each record, a rule the payload itself.",
+            "Target `{}`: a pipe sends a list with one element for each record, a rule sends the payload itself.",
             target.id
         ));
     }
@@ -171,8 +171,8 @@ fn template(
         }
         Input::Transformer { template, .. } => {
             notes.push(format!(
-                "Target `{id}`: pipes fill a template by rules of their own, which Rulepad does not follow: try it \
-                 there."
+                "Target `{id}`: pipes fill in templates by different rules, which Rulepad does not evaluate: test it in a \
+                 pipe."
             ));
             let paths = request.get("InputTransformer").and_then(|own| own.get("InputPathsMap"));
             Some(inlined(template, paths, (id, root), losses))
@@ -203,7 +203,7 @@ fn inlined(
             (None, _) => (name.clone(), Some("is no variable that a pipe knows")),
         };
         if let Some(what) = lost {
-            let said = format!("Target `{id}`: `<{inner}>`, in the place of `<{name}>`, {what}.");
+            let said = format!("Target `{id}`: `<{inner}>`, written for `<{name}>`, {what}.");
             if !losses.contains(&said) {
                 losses.push(said);
             }

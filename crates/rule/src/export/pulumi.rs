@@ -13,7 +13,7 @@ pub(super) fn export(plan: &mut Plan<'_>) -> Exported {
     let Resources { all, losses, mut notes } = Resources::of(plan, "program");
     if plan.pattern.is_some_and(|pattern| !script::keeps(pattern)) {
         notes.push(
-            "The event pattern stands in the file as JSON text: JavaScript would respell a number or move a field of it."
+            "The event pattern is written as a JSON string, because JavaScript would change how a number is spelled or move a field."
                 .to_owned(),
         );
     }

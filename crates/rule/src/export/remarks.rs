@@ -127,7 +127,7 @@ fn dead_letters_elsewhere(id: &str, queue: &Arn<'_>, place: &Location) -> String
 
 /// The note of a target whose role nobody named and no file can make.
 pub(super) fn add_role(id: &str, member: &str) -> String {
-    format!("Target `{id}`: add `{member}`, a role EventBridge may assume.")
+    format!("Target `{id}`: add `{member}`, the ARN of a role that EventBridge may assume.")
 }
 
 /// The note about invisible characters that a template in JSON has unescaped.

@@ -146,13 +146,13 @@ fn own_code(owner: &Owner<'_, '_>) -> String {
     let name = owner.name;
     if owner.kind == Kind::StepFunctions {
         return format!(
-            "The state machine `{name}` only succeeds: put its own `Definition` in, or move its `Events` to the \
-             state machine your template has."
+            "The state machine `{name}` only succeeds: replace its `Definition`, or move its `Events` to the \
+             state machine in your template."
         );
     }
     format!(
-        "The function `{name}` only prints the event: put its own code in the place of `InlineCode`, or move its \
-         `Events` to the function your template has."
+        "The function `{name}` only prints the event: replace `InlineCode` with its code, or move its `Events` to the \
+         function in your template."
     )
 }
 
@@ -169,7 +169,7 @@ fn left_out(rule: &Rule, owners: &[Owner<'_, '_>]) -> Vec<String> {
     }
     for target in events().map(|event| event.planned.target).filter(|target| !target.role_arn.is_empty()) {
         losses.push(format!(
-            "Target `{}`: SAM makes a role of its own for it; `{}` is not used.",
+            "Target `{}`: SAM generates its own role for it; `{}` is not used.",
             target.id, target.role_arn
         ));
     }

@@ -31,7 +31,7 @@ fn a_pattern_that_must_be_text_stays_in_a_plain_rule() {
         assert!(file.text.contains("EventPattern: |-\n        {"), "{}", file.text);
         assert!(file.losses.is_empty(), "{:?}", file.losses);
         assert!(
-            file.notes[0].starts_with("Target `f` stands in a plain `AWS::Events::Rule`"),
+            file.notes[0].starts_with("Target `f` is in a plain `AWS::Events::Rule`"),
             "{:?}",
             file.notes
         );
@@ -47,13 +47,13 @@ fn a_version_an_alias_and_another_account_stay_with_the_plain_rule() {
     assert!(file.text.contains("Arn: \"arn:aws:lambda:us-east-1:123456789012:function:f:live\""));
     assert!(file.text.contains("Name: \"orders-other-targets\""));
     let kept: Vec<&str> =
-        file.notes.iter().map(String::as_str).filter(|note| note.contains("stands in a plain")).collect();
+        file.notes.iter().map(String::as_str).filter(|note| note.contains("is in a plain")).collect();
     assert_eq!(
         kept,
         [
-            "Target `b` stands in a plain `AWS::Events::Rule`, not as an event of SAM: its ARN names a version or an \
+            "Target `b` is in a plain `AWS::Events::Rule`, not an event of SAM: its ARN names a version or an \
              alias.",
-            "Target `c` stands in a plain `AWS::Events::Rule`, not as an event of SAM: it is of another account or \
+            "Target `c` is in a plain `AWS::Events::Rule`, not an event of SAM: it is of another account or \
              Region than the rule."
         ]
     );

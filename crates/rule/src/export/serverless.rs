@@ -47,7 +47,7 @@ pub(super) fn export(mut plan: Plan<'_>) -> Exported {
         functions.push(stack::member(&first_small(&camel(&owner.slug)), function(&plan, owner)));
         remarks.notes.push(format!(
             "The function `{}` needs its code: `handler` in a file `handler.py` beside this one, or move its `events` \
-             to the function your service has.",
+             to the function in your service.",
             owner.name
         ));
     }
@@ -273,7 +273,7 @@ fn left_out(plan: &Plan<'_>, split: &Split<'_, '_>) -> Vec<String> {
     let names: Vec<String> = events().map(|event| event.rule_name.clone()).collect();
     let mut losses = Vec::new();
     if !ids.is_empty() {
-        losses.push(format!("Serverless gives targets ids of its own, in the place of {}.", in_words(&ids)));
+        losses.push(format!("Serverless generates its own target ids instead of {}.", in_words(&ids)));
     }
     if !ids.is_empty() && !plan.rule.role_arn.is_empty() {
         losses.push(format!("Serverless' events have no `RoleArn`: it is left out of {}.", in_words(&names)));

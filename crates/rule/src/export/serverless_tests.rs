@@ -139,7 +139,7 @@ fn functions_that_serverless_does_not_tell_apart_are_not_both_events() {
     ];
     let file = exported(&rule(), PATTERN, &targets);
     assert_eq!(file.text.matches("- eventBridge:").count(), 3, "{}", file.text);
-    let kept: Vec<&String> = file.notes.iter().filter(|note| note.contains("stands in a plain")).collect();
+    let kept: Vec<&String> = file.notes.iter().filter(|note| note.contains("is in a plain")).collect();
     assert_eq!(kept.len(), 2, "{kept:?}");
     assert!(kept[0].starts_with("Target `b`") && kept[1].starts_with("Target `d`"), "{kept:?}");
 }
@@ -154,8 +154,8 @@ fn what_is_lost_is_said() {
     assert_eq!(
         file.losses,
         [
-            "An event has no ARN of its function: the account and Region of `f` are those of the stack.",
-            "Serverless gives targets ids of its own, in the place of `f`.",
+            "An event names no ARN of its function: the account and Region of `f` become those of the stack.",
+            "Serverless generates its own target ids instead of `f`.",
             "Serverless' events have no `RoleArn`: it is left out of `orders`."
         ]
     );

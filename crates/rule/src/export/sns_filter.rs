@@ -35,8 +35,8 @@ pub(super) fn export(subject: &Subject<'_>, suffix: Option<&str>) -> Exported {
         || text.contains(REFERENCE);
     let policy = if as_text {
         notes.push(
-            "The filter policy stands in the template as JSON text: as an object CloudFormation would refuse or \
-             respell a `null`, a number or a field of it."
+            "The filter policy is written as a JSON string, because CloudFormation would refuse or change a \
+             `null`, a number or a field name in an object."
                 .to_owned(),
         );
         string(unresolved(&text))
@@ -77,7 +77,7 @@ pub(super) fn export(subject: &Subject<'_>, suffix: Option<&str>) -> Exported {
     }
     if let Some(target) = endpoint {
         losses.push(format!(
-            "`{}` gets the message in the envelope of SNS: the input options of a rule have no place here.",
+            "`{}` receives the message in SNS's envelope: a subscription has no input options.",
             target.id
         ));
     }

@@ -133,7 +133,7 @@ impl<'p, 'r> Split<'p, 'r> {
                 }
                 Err(reason) => {
                     split.notes.push(format!(
-                        "Target `{}` stands in a plain `AWS::Events::Rule`, not as an event of {}: {reason}.",
+                        "Target `{}` is in a plain `AWS::Events::Rule`, not an event of {}: {reason}.",
                         target.id, framework.name
                     ));
                     split.keep(planned, plan.rule, &mut names);
@@ -199,7 +199,7 @@ impl<'p, 'r> Split<'p, 'r> {
         let ids: Vec<String> = events().map(|event| event.planned.target.id.clone()).collect();
         if !ids.is_empty() {
             losses.push(format!(
-                "An event has no ARN of its {}: the account and Region of {} are those of the stack.",
+                "An event names no ARN of its {}: the account and Region of {} become those of the stack.",
                 framework.declares,
                 in_words(&ids)
             ));

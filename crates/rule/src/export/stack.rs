@@ -14,8 +14,8 @@ use rulepad_document::json::{Member, Node, Value};
 use std::collections::HashMap;
 
 /// What is said of a pattern that cannot stand in a template as an object.
-pub(super) const PATTERN_AS_TEXT: &str = "The event pattern stands in the template as JSON text: as an object \
-    CloudFormation would refuse or respell a `null`, a number or a field of it.";
+pub(super) const PATTERN_AS_TEXT: &str = "The event pattern is written as a JSON string, because \
+    CloudFormation would refuse or change a `null`, a number or a field name in an object.";
 
 /// The resources of a stack by their names, in order.
 #[derive(Default)]
@@ -124,7 +124,7 @@ pub(super) fn bus(rule: &Rule) -> Option<Node> {
 /// What CloudFormation does to a text that looks like a dynamic reference of its own.
 pub(super) fn dynamic_reference(text: &str) -> Option<String> {
     text.contains(REFERENCE).then(|| {
-        "CloudFormation replaces `{{resolve:…}}` by a parameter or secret, and knows no way to write it otherwise."
+        "CloudFormation replaces `{{resolve:…}}` with the value of a parameter or secret, and has no escape for it."
             .to_owned()
     })
 }

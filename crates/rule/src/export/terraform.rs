@@ -13,7 +13,7 @@ pub(super) fn export(plan: &mut Plan<'_>) -> Exported {
     let Resources { all, mut losses, mut notes } = Resources::of(plan, "file");
     if plan.pattern.is_some_and(must_be_text) {
         notes.push(
-            "The event pattern stands in the file as JSON text: `jsonencode` would respell a number or a text of it."
+            "The event pattern is written as a JSON string, because `jsonencode` would change how a number or string is spelled."
                 .to_owned(),
         );
     }
@@ -170,7 +170,7 @@ fn pattern_lines(pattern: &Node, depth: usize) -> String {
 fn composed(plan: &Plan<'_>) -> Vec<String> {
     let changes = |whose: &str| {
         format!(
-            "{whose}: Terraform writes a letter and its separate accent as one character, if there is one."
+            "{whose}: Terraform combines a letter and its separate accent into one character where Unicode has one."
         )
     };
     let description = (!hcl::is_composed(&plan.rule.description)).then(|| changes("Description"));
