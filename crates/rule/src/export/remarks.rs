@@ -2,6 +2,7 @@
 
 use super::plan::string;
 use crate::model::arn_at;
+use crate::reference::is_later;
 use crate::target::reaches_other_accounts;
 use crate::{Arn, AttachedTo, Kind, Location, Rule, Sender, Target, policies, statement_id};
 use rulepad_document::Role;
@@ -77,6 +78,12 @@ pub(super) fn of_place(rule: &Rule, target: &Target, place: &Location) -> Vec<St
             notes.push(not_reached(id, kind, arn, place));
         }
     }
+    if kind.is_none() && is_later(&target.arn) {
+        notes.push(no_permission(id));
+    }
+    if arn_is_later(&target.dead_letter_arn) {
+        notes.push(no_dead_letter_policy(id));
+    }
     // The statement of a dead-letter queue names the rule; a Region that is not known is any.
     let region = if place.region.is_empty() { "*".to_owned() } else { place.region.clone() };
     let rule_arn = arn_at(rule, &rule.name, &Location { region, ..place.clone() });
@@ -92,6 +99,25 @@ pub(super) fn of_place(rule: &Rule, target: &Target, place: &Location) -> Vec<St
         notes.push(dead_letters_elsewhere(id, &queue, place));
     }
     notes
+}
+
+/// Whether a text is no ARN as long as a value in it is not known.
+fn arn_is_later(text: &str) -> bool {
+    Arn::parse(text).is_none() && is_later(text)
+}
+
+fn no_permission(id: &str) -> String {
+    format!(
+        "Target `{id}`: its ARN is known only at deploy time, so nothing here lets EventBridge deliver to it. Add the \
+         policy or the role that its service requires."
+    )
+}
+
+fn no_dead_letter_policy(id: &str) -> String {
+    format!(
+        "Target `{id}`: the ARN of its dead-letter queue is known only at deploy time, so no policy is written for the \
+         queue. Let EventBridge send messages to it."
+    )
 }
 
 fn owner_adds(id: &str, title: &str, statement: &str) -> String {
@@ -173,6 +199,22 @@ mod tests {
         let rule = "arn:aws:events:eu-west-1:111122223333:rule/r";
         assert!(found[1].contains(&format!(r#""aws:SourceArn":"{rule}""#)), "{found:?}");
         assert_eq!(notes(&queue, &Location::default()), [""; 0]);
+    }
+
+    #[test]
+    fn what_nothing_is_granted_for_is_named() {
+        let target = |arn: &str, dead: &str| Target {
+            id: "q".into(),
+            arn: arn.into(),
+            dead_letter_arn: dead.into(),
+            ..Target::default()
+        };
+        let found = notes(&target("${aws_sqs_queue.q.arn}", "${Dead.Arn}"), &Location::default());
+        assert_eq!(found, [no_permission("q"), no_dead_letter_policy("q")]);
+        let known =
+            target("arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:q", "arn:aws:sqs:eu-west-1:111122223333:d");
+        assert_eq!(notes(&known, &Location::default()), [""; 0]);
+        assert_eq!(notes(&target("nothing", ""), &Location::default()), [""; 0]);
     }
 
     #[test]
