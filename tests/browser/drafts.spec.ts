@@ -2,7 +2,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContext, Page } from "@playwright/test";
 import { readFile } from "node:fs/promises";
-import { expect, open, test, text, verdict, write } from "./test";
+import { expect, open, stored, test, text, verdict, write } from "./test";
 
 const MINE = '{"source": ["mine"]}';
 const OTHER = '{"source": ["other"]}';
@@ -11,38 +11,6 @@ const pattern = (page: Page) => text(page, "Event pattern");
 const notices = (page: Page) => page.getByRole("status", { name: "Notices" });
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Drafts" });
 const rows = (page: Page) => dialog(page).getByRole("list", { name: "Stored drafts" }).getByRole("listitem");
-
-interface Stored {
-  /** The texts in the database. */
-  texts: Record<string, string>;
-  heads: Record<string, string>;
-  local: Record<string, string>;
-}
-
-/** What the browser has stored, read without the page's own code. */
-const stored = (page: Page) =>
-  page.evaluate(async (): Promise<Stored> => {
-    const all: Stored = { texts: {}, heads: {}, local: { ...localStorage } };
-    const names = (await indexedDB.databases()).map(({ name }) => name);
-    if (!names.includes("rulepad")) return all;
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open("rulepad");
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    for (const store of ["texts", "heads"] as const) {
-      await new Promise<void>((resolve) => {
-        const cursor = database.transaction(store).objectStore(store).openCursor();
-        cursor.onsuccess = () => {
-          if (!cursor.result) return resolve();
-          all[store][String(cursor.result.key)] = cursor.result.value;
-          cursor.result.continue();
-        };
-      });
-    }
-    database.close();
-    return all;
-  });
 
 /** The patterns of all stored drafts, wherever they are. */
 const patterns = async (page: Page) => {

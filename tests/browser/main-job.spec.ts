@@ -13,7 +13,15 @@ async function mendAll(page: Page) {
 
 /** Types another project into the event, as a person does. */
 async function editProject(page: Page) {
-  await text(page, "Event").getByText('"SampleProjectName"', { exact: true }).dblclick();
+  const value = text(page, "Event").getByText('"SampleProjectName"', { exact: true });
+  if (page.context().browser()?.browserType().name() === "firefox") {
+    // Firefox's driver sends two single clicks for a double click.
+    await value.click();
+    await page.keyboard.press("Control+ArrowLeft");
+    await page.keyboard.press("Control+Shift+ArrowRight");
+  } else {
+    await value.dblclick();
+  }
   await page.keyboard.type("test-codebuild-project");
 }
 
@@ -52,12 +60,12 @@ test("a refused rule is mended, understood, made to match and taken away", async
     await expect(reasons(page).getByRole("img", { name: "met" })).toHaveCount(3);
     const line = reasons(page).getByRole("listitem").filter({ has: failed });
     await expect(line).toContainText("detail.project-name");
-    await expect(line).toContainText('saw "SampleProjectName"');
-    await expect(line).toContainText('wants "test-codebuild-project"');
+    await expect(line).toContainText('event has "SampleProjectName"');
+    await expect(line).toContainText('pattern needs "test-codebuild-project"');
   });
 
   await test.step("choosing the reason goes to its place in the pattern", async () => {
-    await reasons(page).getByRole("button", { name: /detail\.project-name/ }).click();
+    await reasons(page).getByRole("button", { name: /^failed detail\.project-name/ }).click();
     await expect(text(page, "Event pattern")).toBeFocused();
     const selected = await page.evaluate(() => getSelection()?.toString());
     expect(selected).toBe('"project-name": ["test-codebuild-project"]');
@@ -145,7 +153,8 @@ test("a link opened elsewhere restores a draft that is broken", async ({ page, c
   await expect(dialog).toContainText(`${link.length.toLocaleString("en-US")} characters`);
 
   const elsewhere = await context.newPage();
-  await elsewhere.addInitScript(() => localStorage.clear());
+  // Firefox runs it in the blank page before, too, which may have no storage.
+  await elsewhere.addInitScript(() => location.protocol.startsWith("http") && localStorage.clear());
   await open(elsewhere, link);
   await expect(text(elsewhere, "Event pattern")).toHaveText('{"source": [{"prefix": "aws."}], # not yet');
   await expect(verdict(elsewhere)).toContainText("AWS refuses this pattern");
@@ -177,7 +186,7 @@ test("an example is opened, and the draft before it is brought back", async ({ p
 test("the draft and the theme are there again after a reload", async ({ page }) => {
   await open(page);
   await mendAll(page);
-  await page.getByRole("button", { name: /^Theme: as the system/ }).click();
+  await page.getByRole("button", { name: /^Theme: follows the system/ }).click();
   await page.getByRole("button", { name: /^Theme: light/ }).click();
   await page.reload();
   await expect(verdict(page)).toContainText("Does not match");
@@ -254,6 +263,8 @@ test("the keyboard alone does it", async ({ page }) => {
   await open(page);
   await page.keyboard.press("Alt+2");
   await expect(text(page, "Event pattern")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: /^Fix all/ })).toBeFocused();
   await page.keyboard.press("Tab");
   await expect(page.getByRole("figure", { name: "AWS says" }).getByRole("blockquote")).toBeFocused();
   await page.keyboard.press("Tab");

@@ -58,7 +58,7 @@ test("the pattern is read in words", async ({ page }) => {
   await expect(words).toContainText('Matches events in which source is "aws.s3" and detail.object.size');
   await expect(words.getByRole("region", { name: "Formula" })).toContainText("detail.object.size > 10");
   await accessible(page);
-  await reasons(page).getByRole("button", { name: /source/ }).click();
+  await reasons(page).getByRole("button", { name: /^(failed|met) source/ }).click();
   await expect(text(page, "Event pattern")).toBeFocused();
 });
 
@@ -73,8 +73,8 @@ test("wildcards are measured, and Pipes refuses them", async ({ page }) => {
 
   await choose(page, /^EventBridge rule/, /^EventBridge Pipes filter/);
   await expect(verdict(page)).toContainText("AWS refuses this pattern");
-  await expect(region(page, "Event pattern")).toContainText("has no wildcard");
-  await expect(page.getByText("Targets belong to rules")).toBeVisible();
+  await expect(region(page, "Filter pattern")).toContainText("has no wildcard");
+  await expect(page.getByText("Targets belong to EventBridge rules")).toBeVisible();
   await accessible(page);
   await page.waitForTimeout(400);
   await page.reload();
@@ -97,7 +97,7 @@ test("events are made that match and that just miss", async ({ page }) => {
   await write(page, "Event pattern", '{"source": "aws.s3"}');
   await expect(verdict(page)).toContainText("AWS refuses this pattern");
   await choose(page, /^Make event/, /^An event that matches/);
-  await expect(page.getByRole("status", { name: "Notices" })).toContainText("mend the pattern first");
+  await expect(page.getByRole("status", { name: "Notices" })).toContainText("fix the pattern first");
 });
 
 test("two patterns are compared, with events that show it", async ({ page }) => {
@@ -180,7 +180,7 @@ test("alternatives that lost are folded, and keys walk and open them", async ({ 
   await page.keyboard.press("ArrowRight");
   await expect(lost).toHaveAttribute("aria-expanded", "true");
   await page.keyboard.press("ArrowDown");
-  await expect(reasons(page).getByRole("button", { name: /region/ })).toBeFocused();
+  await expect(reasons(page).getByRole("button", { name: /^failed region/ })).toBeFocused();
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("ArrowLeft");
   await expect(lost).toHaveAttribute("aria-expanded", "false");

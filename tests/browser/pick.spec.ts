@@ -24,7 +24,7 @@ test("a value that is clicked becomes a condition, and is taken back", async ({ 
 
   await button(page, "Add to pattern").click();
   await expect(said(page)).toContainText("already");
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("log", { name: "Messages" }).getByRole("button", { name: "Undo" }).click();
   await expect(verdict(page)).toContainText("Does not match");
   await expect(text(page, "Event pattern")).not.toContainText("SampleProjectName");
 });

@@ -80,7 +80,7 @@ test.describe("on a telephone", () => {
     await inside("a refused pattern");
     const long = "x".repeat(200);
     await write(page, "Event pattern", `{"${long}": ["${long}"], "source": "${long}"}`);
-    await expect(verdict(page)).toContainText("1 mistake");
+    await expect(verdict(page)).toContainText("1 error");
     await inside("a problem with a long name");
     await page.getByRole("button", { name: /^Fix all/ }).tap();
     await expect(verdict(page)).toContainText("Both conditions failed");

@@ -72,7 +72,7 @@ test("a kind begins with its ARN and its own property, which is diagnosed and me
   await page.getByRole("tab", { name: /^EcsParameters/ }).click();
   await expect(text(page, "EcsParameters")).toContainText("TaskDefinitionArn");
   await write(page, "EcsParameters", "");
-  await page.getByRole("button", { name: "Begin with the usual members" }).click();
+  await page.getByRole("button", { name: "Insert the usual members" }).click();
   await expect(text(page, "EcsParameters")).toContainText("TaskDefinitionArn");
   const problems = page.getByRole("list", { name: "Problems of the EcsParameters" });
   await write(
@@ -102,12 +102,12 @@ test("the event log tells what replaced what", async ({ page }) => {
   await openMended(page);
   await card(page, "build-handler").click();
   await page.getByRole("tab", { name: "Event log" }).click();
-  await page.getByRole("button", { name: "Begin an event log" }).click();
+  await page.getByRole("button", { name: "Start an event log" }).click();
   await page.getByLabel("Partition key name").fill("id");
   await page.getByLabel("Partition key path").fill("$.id");
   await page.getByLabel("Sort key name").fill("");
   await page.getByLabel("Sort key path").fill("");
-  const down = page.getByRole("button", { name: "Write down" });
+  const down = page.getByRole("button", { name: "Put item" });
   await down.click();
   await down.click();
   const items = page.getByRole("list", { name: "Items written" }).getByRole("listitem");
@@ -128,6 +128,7 @@ test("under another dialect nothing is said to be delivered", async ({ page }) =
   await openMended(page);
   await page.getByRole("button", { name: "EventBridge rule" }).click();
   await page.getByRole("menuitemradio", { name: /rchive/ }).click();
+  await page.getByText("Targets belong to EventBridge rules").click();
   await expect(delivery(page)).toContainText("not delivered by this pattern");
 });
 
@@ -178,8 +179,8 @@ for (const scheme of ["light", "dark"] as const) {
       await look("stages");
       await card(page, "build-handler").click();
       await page.getByRole("tab", { name: "Event log" }).click();
-      await page.getByRole("button", { name: "Begin an event log" }).click();
-      await page.getByRole("button", { name: "Write down" }).click();
+      await page.getByRole("button", { name: "Start an event log" }).click();
+      await page.getByRole("button", { name: "Put item" }).click();
       await look("log");
       await page.getByRole("tab", { name: /^Retries/ }).click();
       await look("retries");

@@ -70,3 +70,35 @@ export async function neverAnswers(route: Route) {
   const swallow = 'const post = self.postMessage.bind(self);\nself.postMessage = (message) => { if (!message.startsWith("{")) post(message); };\n';
   await route.fulfill({ response, body: swallow + (await response.text()) });
 }
+
+export interface Stored {
+  /** The texts in the database. */
+  texts: Record<string, string>;
+  heads: Record<string, string>;
+  local: Record<string, string>;
+}
+
+/** What the browser has stored, read without the page's own code. */
+export const stored = (page: Page) =>
+  page.evaluate(async (): Promise<Stored> => {
+    const all: Stored = { texts: {}, heads: {}, local: { ...localStorage } };
+    const names = (await indexedDB.databases()).map(({ name }) => name);
+    if (!names.includes("rulepad")) return all;
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open("rulepad");
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    for (const store of ["texts", "heads"] as const) {
+      await new Promise<void>((resolve) => {
+        const cursor = database.transaction(store).objectStore(store).openCursor();
+        cursor.onsuccess = () => {
+          if (!cursor.result) return resolve();
+          all[store][String(cursor.result.key)] = cursor.result.value;
+          cursor.result.continue();
+        };
+      });
+    }
+    database.close();
+    return all;
+  });

@@ -143,7 +143,12 @@ fn of_transformer(paths: &str, template: &str, event: &Node) -> Option<Instead> 
         [(from, to), ..] => format!("call `{from}` `{to}` in the input paths and the template"),
     };
     match filled(&paths, &template, event) {
-        Some(input) => Some(Instead { text, input }),
+        Some(input) => {
+            // The same change in the words of what it adds.
+            let named = defined(&paths, &template, event);
+            let named = named.filter(|found| renamed.is_empty() && found.input == input);
+            Some(named.unwrap_or(Instead { text, input }))
+        }
         None if renamed.is_empty() => None,
         None => Some(Instead { text, input: Input::Transformer { paths, template } }),
     }

@@ -149,7 +149,10 @@ fn several_files_are_read_together_and_the_first_with_a_rule_is_shown() {
     let file = |name: &str, text: &str| File { name: name.into(), text: Ok(text.into()) };
     let rule = r#"{"Name": "n", "EventPattern": "{\\"source\\": [\\"shop\\"]}"}"#;
     let files = vec![file("notes.txt", "hello"), file("rule.json", rule), file("other.json", rule)];
-    let read = read(&after(&page(), [Action::Paste(PasteAction::Files(files))]));
+    let before = importing("an earlier text");
+    let read = read(&after(&before, [Action::Import(ImportAction::Files(files.clone()))]));
+    assert_eq!(read.importing.at, 1, "also after another text was read");
+    let read = self::read(&after(&page(), [Action::Paste(PasteAction::Files(files))]));
     assert_eq!((read.importing.files.len(), read.importing.at), (3, 1));
     assert_eq!((read.importing.file.as_deref(), &*read.importing.text), (Some("rule.json"), rule));
     assert!(read.importing.rule().is_some());

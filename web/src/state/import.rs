@@ -25,6 +25,8 @@ pub struct Importing {
     pub files: Vec<NamedText>,
     /// The place of that one.
     pub at: usize,
+    /// Whether the first file with rules is to be shown once they are known.
+    pub seeks: bool,
     /// What was understood.
     pub reading: Asking<Rc<Vec<NamedText>>, ImportedFiles>,
     /// The rule looked at.
@@ -41,6 +43,7 @@ impl Default for Importing {
             refused: None,
             files: Vec::new(),
             at: 0,
+            seeks: false,
             reading: Asking::default(),
             chosen: 0,
             reveal: None,
@@ -111,7 +114,10 @@ impl Importing {
 pub(super) fn reduce(model: &mut Model, action: ImportAction) {
     match action {
         ImportAction::Type(text) => put(model, text.into(), None),
-        ImportAction::File(at) => show_file(model, at),
+        ImportAction::File(at) => {
+            model.importing.seeks = false;
+            show_file(model, at);
+        }
         ImportAction::Text(text) => {
             model.importing.files.clear();
             model.importing.at = 0;
@@ -120,14 +126,8 @@ pub(super) fn reduce(model: &mut Model, action: ImportAction) {
         }
         ImportAction::Files(files) => add(model, files),
         ImportAction::Told(number, told) => {
-            let first = model.importing.reading.answer.is_none();
             model.importing.reading.told(number, told);
-            // Of several files the first that holds rules is what was looked for.
-            let holds = |file: &ImportedFile| !file.import.rules.is_empty();
-            let found = model.importing.reading.current().and_then(|all| all.files.iter().position(holds));
-            if let Some(at) = found.filter(|at| first && *at != model.importing.at) {
-                show_file(model, at);
-            }
+            show_first_with_rules(model);
         }
         ImportAction::Again => model.importing.reading.asked = None,
         ImportAction::Choose(place) => model.importing.chosen = place,
@@ -174,11 +174,22 @@ fn add(model: &mut Model, files: Vec<File>) {
         put(model, first.text.as_str().into(), Some(first.name));
         model.importing.files = if texts.len() > 1 { texts } else { Vec::new() };
         model.importing.at = 0;
+        model.importing.seeks = true;
     }
     if !refused.is_empty() {
         model.importing.refused = Some(refused.join(" "));
     }
     model.dialog = Some(Dialog::Import);
+}
+
+/// Of several files the first that holds rules is what was looked for, unless another was chosen meanwhile.
+fn show_first_with_rules(model: &mut Model) {
+    let Some(all) = model.importing.reading.current() else { return };
+    let found = all.files.iter().position(|file: &ImportedFile| !file.import.rules.is_empty());
+    let is_sought = std::mem::take(&mut model.importing.seeks);
+    if let Some(at) = found.filter(|at| is_sought && *at != model.importing.at) {
+        show_file(model, at);
+    }
 }
 
 fn show_file(model: &mut Model, at: usize) {
