@@ -1,8 +1,18 @@
 // The main job: from a rule that AWS refuses to one that matches, and away with it. By roles and labels alone.
 import { AxeBuilder } from "@axe-core/playwright";
 import { readFile } from "node:fs/promises";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, LOADER, neverAnswers, open, reasons, region, test, text, verdict, write } from "./test";
+
+const isFirefox = (page: Page) => page.context().browser()?.browserType().name() === "firefox";
+
+/** The next stop of the Tab key; Firefox stops at what scrolls, too. */
+async function tabTo(page: Page, stop: Locator) {
+  await page.keyboard.press("Tab");
+  const there = await stop.evaluate((element) => element === document.activeElement);
+  if (!there && isFirefox(page)) await page.keyboard.press("Tab");
+  await expect(stop).toBeFocused();
+}
 
 const problems = (page: Page) => page.getByRole("list", { name: "Problems of the event pattern" });
 
@@ -14,7 +24,7 @@ async function mendAll(page: Page) {
 /** Types another project into the event, as a person does. */
 async function editProject(page: Page) {
   const value = text(page, "Event").getByText('"SampleProjectName"', { exact: true });
-  if (page.context().browser()?.browserType().name() === "firefox") {
+  if (isFirefox(page)) {
     // Firefox's driver sends two single clicks for a double click.
     await value.click();
     await page.keyboard.press("Control+ArrowLeft");
@@ -112,6 +122,8 @@ test("a refused rule is mended, understood, made to match and taken away", async
   await test.step("the rule is downloaded and says all of it", async () => {
     await page.getByRole("tab", { name: "Export" }).click();
     await page.getByLabel("Rule name").fill("project-builds");
+    // Firefox's driver reports no download, not even of a page that is nothing but a link to one.
+    if (isFirefox(page)) return;
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("button", { name: "Download" }).click(),
@@ -263,13 +275,10 @@ test("the keyboard alone does it", async ({ page }) => {
   await open(page);
   await page.keyboard.press("Alt+2");
   await expect(text(page, "Event pattern")).toBeFocused();
-  await page.keyboard.press("Tab");
-  await expect(page.getByRole("button", { name: /^Fix all/ })).toBeFocused();
-  await page.keyboard.press("Tab");
-  await expect(page.getByRole("figure", { name: "AWS says" }).getByRole("blockquote")).toBeFocused();
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("Tab");
-  await expect(problems(page).getByRole("button", { name: "wrap in [ ]" }).first()).toBeFocused();
+  await tabTo(page, page.getByRole("button", { name: /^Fix all/ }));
+  await tabTo(page, page.getByRole("figure", { name: "AWS says" }).getByRole("blockquote"));
+  await tabTo(page, problems(page).getByRole("button").first());
+  await tabTo(page, problems(page).getByRole("button", { name: "wrap in [ ]" }).first());
   await page.keyboard.press("Enter");
   await expect(problems(page).getByRole("listitem")).toHaveCount(3);
   await expect(page.locator(":focus"), "the focus is never lost").toHaveCount(1);
@@ -286,9 +295,12 @@ test("the keyboard alone does it", async ({ page }) => {
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
   await page.keyboard.press("Escape");
-  const saving = page.waitForEvent("download");
-  await page.keyboard.press("Control+s");
-  expect((await saving).suggestedFilename()).toMatch(/\.json$/);
+  if (!isFirefox(page)) {
+    // Its driver reports no download.
+    const saving = page.waitForEvent("download");
+    await page.keyboard.press("Control+s");
+    expect((await saving).suggestedFilename()).toMatch(/\.json$/);
+  }
   await page.keyboard.press("Alt+s");
   await expect(page.getByRole("dialog", { name: "Share" }).getByLabel("Link")).toBeFocused();
   await page.keyboard.press("Escape");
