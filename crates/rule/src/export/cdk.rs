@@ -67,7 +67,7 @@ impl App {
         }
         remarks.losses.extend(plan.targets.iter().filter_map(stack::takes_for_function));
         remarks.losses.extend(stack::dynamic_reference(&compact(&resources)));
-        remarks.losses.extend(plan.targets.iter().filter_map(loses_key));
+        remarks.losses.extend(plan.targets.iter().filter_map(|planned| loses_key(planned, "CDK")));
         Self { stack: camel(&plan.slug()), place: plan.place, constructs, remarks }
     }
 }
@@ -78,10 +78,10 @@ pub(super) fn environment(place: &Location) -> impl Iterator<Item = (&'static st
     parts.into_iter().filter(|(_, value)| !value.is_empty())
 }
 
-/// CDK builds plain objects of maps: a key that JavaScript takes for the prototype of an object is lost in them.
-fn loses_key(planned: &Planned<'_>) -> Option<String> {
+/// CDK and Pulumi copy maps into plain objects: a key that JavaScript takes for the prototype of an object is lost.
+pub(super) fn loses_key(planned: &Planned<'_>, tool: &str) -> Option<String> {
     let is_prototype = |key: &str| key == "__proto__";
-    holds_key(&planned.request, &is_prototype).then(|| losses::prototype_key(&planned.target.id, "CDK"))
+    holds_key(&planned.request, &is_prototype).then(|| losses::prototype_key(&planned.target.id, tool))
 }
 
 fn construct(resource: &Member) -> Option<Construct> {

@@ -1,5 +1,6 @@
 //! A Pulumi program in TypeScript, over the resources of the AWS provider.
 
+use super::cdk::loses_key;
 use super::later::Later;
 use super::losses::config_key;
 use super::plan::{Plan, RULE_ARN, camel, lower_camel};
@@ -10,7 +11,8 @@ use rulepad_document::json::{Node, Value, pretty};
 
 /// The rule, its targets and their policies.
 pub(super) fn export(plan: &mut Plan<'_>) -> Exported {
-    let Resources { all, losses, mut notes } = Resources::of(plan, "program");
+    let Resources { all, mut losses, mut notes } = Resources::of(plan, "program");
+    losses.extend(plan.targets.iter().filter_map(|planned| loses_key(planned, "Pulumi")));
     if plan.pattern.is_some_and(|pattern| !script::keeps(pattern)) {
         notes.push(
             "The event pattern is written as a JSON string, because JavaScript would change how a number is spelled or move a field."

@@ -49,3 +49,25 @@ fn every_format_escapes_what_cannot_be_seen() {
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
+
+#[test]
+fn a_name_that_javascript_takes_for_a_prototype_is_a_loss() {
+    let paths = |name: &str| Input::Transformer {
+        paths: format!("{{\"{name}\": \"$.id\"}}"),
+        template: format!("\"<{name}>\""),
+    };
+    let pattern = r#"{"detail": {"__proto__": ["x"]}}"#;
+    let rule = Rule { name: "r".into(), ..Rule::default() };
+    for (name, is_lost) in [("__proto__", true), ("__proto", false), ("constructor", false)] {
+        for format in
+            [Format::CdkTypescript, Format::CdkPython, Format::Pulumi, Format::Boto3, Format::Terraform]
+        {
+            let tool = !matches!(format, Format::Boto3 | Format::Terraform);
+            let targets = [target("t", "lambda:@:function:f", paths(name))];
+            let file = written_for(Dialect::Rule, format, &rule, pattern, &targets);
+            let lost = file.losses.iter().filter(|loss| loss.contains("loses the name `__proto__`")).count();
+            assert_eq!(lost, usize::from(tool && is_lost), "{format:?} {name}: {:?}", file.losses);
+            assert!(file.text.contains(name), "{format:?}: {}", file.text);
+        }
+    }
+}
