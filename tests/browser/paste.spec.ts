@@ -149,7 +149,7 @@ test("PutEvents entries are told by their errors, word for word", async ({ page 
 test("a broken text is diagnosed where it is broken, mended, and used", async ({ page }) => {
   await openMended(page);
   await page.getByRole("button", { name: "Paste or drop" }).click();
-  await dialog(page).getByLabel("Text", { exact: true }).fill(`{"source": "aws.codebuild", "detail": {"a": 1 "b": 2}}`);
+  await dialog(page).getByLabel("Text", { exact: true }).fill(`{"source": "aws.codebuild", "detail": {"a": 1,}}`);
   const problems = dialog(page).getByRole("list", { name: "Problems of the text" });
   await expect(problems.getByRole("listitem")).toHaveCount(1);
   await expect(problems).toContainText("1:47");

@@ -252,7 +252,6 @@ impl<'t> Reader<'t> {
             self.space();
             if self.take(",") {
                 self.space();
-                self.other += usize::from(self.rest().starts_with(']'));
             } else if !self.rest().starts_with(']') {
                 return Err(self.stop());
             }
@@ -330,7 +329,6 @@ impl<'t> Reader<'t> {
             self.space();
             if self.take(",") {
                 self.space();
-                self.other += usize::from(self.rest().starts_with('}'));
             } else if !self.rest().starts_with('}') {
                 return Err(self.stop());
             }
