@@ -1,5 +1,8 @@
 // Daily use: pasting, long lines, many events, typing without jumps, other dialects. By roles and labels alone.
 import type { Page } from "@playwright/test";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect as expectSoon, open, openMended, region, test, text, verdict, write } from "./test";
 
 // A busy machine is slow, not wrong.
@@ -55,6 +58,23 @@ test("the import has its own button and its own keys", async ({ page }) => {
   await (await chooser).setFiles([file("notes.txt", "hello"), file("rule.tf", TERRAFORM)]);
   await expect(page.getByRole("list", { name: "Files" }).getByRole("button")).toHaveText([/notes\.txt.*no rule/, /rule\.tf.*1 rule/]);
   await expect(page.getByRole("button", { name: "Replace" })).toBeVisible();
+});
+
+test("a whole folder is imported, without what tools wrote into it", async ({ page }) => {
+  const folder = await mkdtemp(join(tmpdir(), "rulepad-"));
+  await mkdir(join(folder, "node_modules"));
+  await writeFile(join(folder, "main.tf"), TERRAFORM);
+  await writeFile(join(folder, "notes.png"), "no text");
+  await writeFile(join(folder, "node_modules", "rule.tf"), TERRAFORM);
+  await openMended(page);
+  await page.keyboard.press("Alt+i");
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("dialog").getByText("Choose a folder").click();
+  await (await chooser).setFiles(folder);
+  await expect(page.getByRole("dialog")).toContainText("main.tf");
+  await expect(page.getByRole("button", { name: "Replace" })).toBeVisible();
+  await expect(page.getByRole("dialog")).not.toContainText("node_modules");
+  await rm(folder, { recursive: true });
 });
 
 test("minified JSON is offered indented, and every character of it stays", async ({ page }) => {

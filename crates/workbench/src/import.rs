@@ -2,6 +2,7 @@
 
 mod checks;
 mod files;
+pub mod folder;
 mod message;
 
 use crate::diagnostics as say;

@@ -71,6 +71,7 @@ pub use evaluate::evaluate;
 pub use examples::{Example, GALLERY_FILE, examples, gallery, hurting_examples, read_gallery};
 pub use explain::explain;
 pub use export::{Export, export};
+pub use import::folder;
 pub use import::{
     Brings, FoundInPattern, Import, ImportedFile, ImportedFiles, PatternRead, TargetRead, Understood, import,
     import_files,

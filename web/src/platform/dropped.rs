@@ -2,6 +2,7 @@
 
 use crate::state::paste::File;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use rulepad_workbench::folder::may_hold_rules;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DataTransfer, DragEvent, FileList};
@@ -10,24 +11,54 @@ use yew::Callback;
 /// Longer files are not read, in bytes.
 const LIMIT: f64 = 20.0 * 1024.0 * 1024.0;
 /// More files at once are not read.
-const MOST: u32 = 20;
+const MOST: usize = 20;
+/// More files of a folder are not read.
+const MOST_OF_FOLDER: usize = 200;
 
-/// Reads every file, then tells them in their order.
+/// Reads every file and reports them in their order.
 pub fn read(files: &FileList, done: Callback<Vec<File>>) {
-    let listed: Vec<web_sys::File> = (0..files.length().min(MOST)).filter_map(|at| files.get(at)).collect();
-    let left_out = files.length().saturating_sub(MOST);
+    let listed = all(files).map(|file| (file.name(), file)).collect();
+    read_all(listed, MOST, done);
+}
+
+/// Reads the files of a folder that may hold rules, each under its path in the folder.
+pub fn read_folder(files: &FileList, done: Callback<Vec<File>>) {
+    let mut listed: Vec<(String, web_sys::File)> =
+        all(files).map(|file| (path(&file), file)).filter(|(path, _)| may_hold_rules(path)).collect();
+    listed.sort_by(|(one, _), (other, _)| one.cmp(other));
+    if listed.is_empty() {
+        let reason = "This folder has no file that may hold rules.".to_owned();
+        return done.emit(vec![File { name: String::new(), text: Err(reason) }]);
+    }
+    read_all(listed, MOST_OF_FOLDER, done);
+}
+
+fn all(files: &FileList) -> impl Iterator<Item = web_sys::File> {
+    (0..files.length()).filter_map(|at| files.get(at))
+}
+
+/// The path of a file below the folder that was chosen; its name where there is none.
+fn path(file: &web_sys::File) -> String {
+    let path =
+        js_sys::Reflect::get(file, &"webkitRelativePath".into()).ok().and_then(|path| path.as_string());
+    let below = path.as_deref().and_then(|path| path.split_once('/')).map(|(_, below)| below.to_owned());
+    below.filter(|below| !below.is_empty()).unwrap_or_else(|| file.name())
+}
+
+fn read_all(mut listed: Vec<(String, web_sys::File)>, most: usize, done: Callback<Vec<File>>) {
+    let left_out = listed.len().saturating_sub(most);
+    listed.truncate(most);
     if listed.is_empty() {
         return;
     }
     spawn_local(async move {
         let mut read = Vec::new();
-        for file in listed {
-            let name = file.name();
+        for (name, file) in listed {
             let text = text(&file, &name).await;
             read.push(File { name, text: text.map(Into::into) });
         }
         if left_out > 0 {
-            let reason = format!("{left_out} more files were not read; {MOST} are read at once.");
+            let reason = format!("{left_out} more files were not read; {most} are read at once.");
             read.push(File { name: String::new(), text: Err(reason) });
         }
         done.emit(read);
@@ -40,7 +71,9 @@ async fn text(file: &web_sys::File, name: &str) -> Result<String, String> {
         return Err(format!("`{name}` was not read: it has {size:.0} MB, and files up to 20 MB are read."));
     }
     let read = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-    let text = read.ok_or_else(|| format!("`{name}` was not read: the browser does not give it out."))?;
+    let text = read.ok_or_else(|| {
+        format!("`{name}` was not read: the browser does not give it out. Choose folders in Import.")
+    })?;
     unreadable(&text).map_or(Ok(text), |why| Err(format!("`{name}` was not read: {why}")))
 }
 

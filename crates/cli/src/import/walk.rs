@@ -2,33 +2,10 @@
 
 use crate::source::Source;
 use crate::stop::Stop;
+use rulepad_workbench::folder::{is_read, may_hold_rules};
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
-
-/// Folders that tools write, or that hold what others wrote.
-const SKIPPED: [&str; 14] = [
-    "node_modules",
-    "target",
-    "dist",
-    "build",
-    "vendor",
-    "venv",
-    "__pycache__",
-    "site-packages",
-    "coverage",
-    "out",
-    "bin",
-    "obj",
-    "bower_components",
-    "third_party",
-];
-
-/// How the names of files end that may hold rules.
-const ENDINGS: [&str; 23] = [
-    "yaml", "yml", "json", "template", "tf", "tfvars", "tftpl", "tfstate", "sh", "bash", "zsh", "ps1", "cmd",
-    "bat", "py", "ts", "js", "mjs", "jsonc", "ndjson", "jsonl", "tpl", "txt",
-];
 
 /// How many files of folders are read, and how many bytes.
 const MOST: usize = 10_000;
@@ -114,7 +91,7 @@ fn collect(folder: &Path, paths: &mut Vec<PathBuf>, skipped: &mut Vec<String>) -
             };
             let Ok(kind) = fs::symlink_metadata(&path).map(|own| own.file_type()) else { continue };
             if kind.is_dir() {
-                if !name.starts_with('.') && !SKIPPED.contains(&name.as_str()) {
+                if is_read(&name) {
                     folders.push(path);
                 }
             } else if kind.is_file() && may_hold_rules(&name) {
@@ -127,15 +104,4 @@ fn collect(folder: &Path, paths: &mut Vec<PathBuf>, skipped: &mut Vec<String>) -
         open.extend(folders.into_iter().rev());
     }
     true
-}
-
-fn may_hold_rules(name: &str) -> bool {
-    const OTHERS: [&str; 5] =
-        ["package.json", "package-lock.json", "tsconfig.json", "composer.json", "npm-shrinkwrap.json"];
-    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
-    ENDINGS.contains(&ending.as_str())
-        && !OTHERS.contains(&name)
-        && !name.starts_with('.')
-        && !name.ends_with(".min.js")
-        && !name.ends_with(".d.ts")
 }

@@ -9,6 +9,7 @@ mod try_out;
 pub use asking::use_exchange;
 
 use crate::platform::{download, dropped};
+use crate::state::paste::File;
 use crate::state::tray::Tray;
 use crate::state::{
     action::Action,
@@ -21,7 +22,7 @@ use crate::state::{
 use crate::ui::button::Button;
 use crate::ui::split::Split;
 use rulepad_workbench::{Draft, Format, file as own_file};
-use web_sys::HtmlInputElement;
+use web_sys::{FileList, HtmlInputElement};
 use yew::prelude::*;
 
 /// Properties of [`ExportPanel`].
@@ -134,23 +135,40 @@ pub(in crate::view) fn open_file(
     label: &'static str,
     title: &'static str,
 ) -> Html {
-    let onchange = {
-        let dispatch = dispatch.clone();
-        move |event: Event| {
-            if let Some(input) = event.target_dyn_into::<HtmlInputElement>()
-                && let Some(listed) = input.files()
-            {
-                dropped::read(&listed, dispatch.reform(|files| Action::Import(ImportAction::Files(files))));
-                // Else the same file could not be chosen twice.
-                input.set_value("");
-            }
-        }
-    };
+    let onchange = chosen(dispatch, dropped::read);
     html! {
         <label class="button button-quiet open-file" {title}>
             <input type="file" multiple=true class="visually-hidden" {onchange} />
             { label }
         </label>
+    }
+}
+
+/// A button that opens a folder with files that rules are read from.
+pub(in crate::view) fn open_folder(dispatch: &Callback<Action>) -> Html {
+    let onchange = chosen(dispatch, dropped::read_folder);
+    html! {
+        <label class="button button-quiet open-file" title="Choose a folder with files that hold rules">
+            <input type="file" webkitdirectory=true class="visually-hidden" {onchange} />
+            { "Choose a folder" }
+        </label>
+    }
+}
+
+/// Reads what was chosen in an input of files.
+fn chosen(
+    dispatch: &Callback<Action>,
+    read: fn(&FileList, Callback<Vec<File>>),
+) -> impl Fn(Event) + use<> + 'static {
+    let dispatch = dispatch.clone();
+    move |event: Event| {
+        if let Some(input) = event.target_dyn_into::<HtmlInputElement>()
+            && let Some(listed) = input.files()
+        {
+            read(&listed, dispatch.reform(|files| Action::Import(ImportAction::Files(files))));
+            // Else the same file could not be chosen twice.
+            input.set_value("");
+        }
     }
 }
 

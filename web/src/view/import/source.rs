@@ -7,7 +7,7 @@ use crate::ui::glyph::{Glyph, Tone};
 use crate::ui::prose::Prose;
 use crate::ui::visible_text::{VisibleText, seen};
 use crate::view::editor;
-use crate::view::export::open_file;
+use crate::view::export::{open_file, open_folder};
 use rulepad_workbench::NamedText;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -57,7 +57,8 @@ pub(super) fn source(props: &ImportDialogProps) -> Html {
                 </p>
             }
             <footer class="import-foot">
-                { open_file(&props.dispatch, "Choose files", "Choose files or a whole folder that hold rules") }
+                { open_file(&props.dispatch, "Choose files", "Choose one or several files that hold rules") }
+                { open_folder(&props.dispatch) }
                 <span class="muted import-name">
                     { match &importing.file {
                         Some(name) => html! { <span class="file-name" title={seen(name)}><VisibleText text={name.clone()} /></span> },
