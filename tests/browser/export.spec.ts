@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import { readFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./test";
+import { expect, open as openPage, test } from "./test";
 
 const text = (page: Page, name: string | RegExp) => page.getByRole("textbox", { name });
 const panel = (page: Page) => page.locator("#lower");
@@ -122,7 +122,7 @@ test("what is not understood says so with its place, and the place is gone to", 
 });
 
 test("a Rulepad file keeps what is broken, and opens again by its button and by dropping it", async ({ page }) => {
-  await page.goto("./");
+  await openPage(page);
   await fill(page, "Event pattern", '{"source": [1e400, 4.0');
   const started = page.waitForEvent("download");
   await page.getByRole("banner").getByRole("button", { name: "Save" }).click();

@@ -235,7 +235,7 @@ test("an evaluation that hangs is stopped, said, and tried again", async ({ page
   await expect(verdict(page)).toContainText("Evaluating");
   await expect(verdict(page)).toContainText("Evaluation stopped after 2 seconds");
   await write(page, "Event pattern", '{"source": ["aws.codebuild"]}');
-  await page.unroute(LOADER);
+  await page.unrouteAll({ behavior: "wait" });
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(verdict(page)).toContainText("Matches");
   await expect(text(page, "Event pattern"), "the draft survives").toHaveText('{"source": ["aws.codebuild"]}');

@@ -152,7 +152,7 @@ test("a broken text is diagnosed where it is broken, mended, and used", async ({
   await dialog(page).getByLabel("Text", { exact: true }).fill(`{"source": "aws.codebuild", "detail": {"a": 1,}}`);
   const problems = dialog(page).getByRole("list", { name: "Problems of the text" });
   await expect(problems.getByRole("listitem")).toHaveCount(1);
-  await expect(problems).toContainText("1:47");
+  await expect(problems).toContainText("1:46");
   await problems.getByRole("button").first().click();
   await expect(problems).toHaveCount(0);
   await dialog(page).getByRole("button", { name: "Use this event" }).click();

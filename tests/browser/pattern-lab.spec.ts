@@ -137,7 +137,7 @@ test("what hangs beside the evaluation is stopped, and the evaluation goes on", 
 
   await choose(page, /^Make event/, /^An event that matches/);
   await expect(page.getByRole("status", { name: "Notices" })).toContainText("stopped after 2 seconds");
-  await page.unroute(LOADER);
+  await page.unrouteAll({ behavior: "wait" });
   await answer.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("status", { name: "Relation" })).toContainText("They never meet");
 });
