@@ -11,6 +11,7 @@ export default defineConfig({
   reporter: "list",
   // A busy machine is slow, not wrong.
   timeout: 90_000,
+  expect: { timeout: 15_000 },
   use: {
     baseURL: process.env.RULEPAD_URL,
     viewport: { width: 1440, height: 900 },
