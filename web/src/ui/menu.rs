@@ -83,11 +83,12 @@ pub fn Menu(props: &MenuProps) -> Html {
     }
     {
         let (root, open, on_open) = (root.clone(), open.clone(), props.on_open.clone());
+        let (around, align_end) = (root.clone(), props.align_end);
         use_effect_with(open.is_some(), move |is_open| {
             if *is_open {
                 on_open.emit(());
             }
-            // What is scrolled or resized around it would leave it behind.
+            // The list follows its button when something around it is scrolled.
             let listeners = is_open.then(|| {
                 let close_outside = move |event: &web_sys::Event| {
                     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
@@ -97,10 +98,15 @@ pub fn Menu(props: &MenuProps) -> Html {
                     }
                 };
                 let capture = EventListenerOptions::run_in_capture_phase();
-                let (pressed, scrolled) = (close_outside.clone(), close_outside.clone());
+                let pressed = close_outside.clone();
+                let follow = move |_: &web_sys::Event| {
+                    if let Some(root) = around.cast::<HtmlElement>() {
+                        place(&root, align_end);
+                    }
+                };
                 [
                     EventListener::new(&document(), "pointerdown", pressed),
-                    EventListener::new_with_options(&document(), "scroll", capture, scrolled),
+                    EventListener::new_with_options(&document(), "scroll", capture, follow),
                     EventListener::new(&window(), "resize", close_outside),
                 ]
             });
