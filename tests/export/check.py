@@ -38,10 +38,12 @@ def main() -> int:
     cells = {}
     files = [(directory, rule, file) for rule in rules for file in rule["files"]]
     with ProcessPoolExecutor(AT_ONCE) as pool:
-        for (_, rule, file), found in zip(files, pool.map(held, files, chunksize=4)):
+        for at, ((_, rule, file), found) in enumerate(zip(files, pool.map(held, files, chunksize=4)), 1):
             cells[file["format"], rule["id"]] = found
             for name, problems in found.items():
                 told(f"{rule['id']} as {file['format']}, {name}", problems)
+            if at % 50 == 0 or at == len(files):
+                print(f"  {at} of {len(files)} files checked", flush=True)
         broken = list(validators.broken(directory, rules))
         for (name, title, check, _), found in zip(broken, pool.map(bitten, broken)):
             told(f"{check.__name__} of {name}", [] if found else [f"it does not notice {title}"])

@@ -1,5 +1,6 @@
 //! Running other programs: what is done is said, what went wrong is one sentence.
 
+use std::cell::Cell;
 use std::env;
 use std::ffi::OsString;
 use std::fmt;
@@ -27,6 +28,16 @@ impl fmt::Display for Stop {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
+}
+
+thread_local! {
+    /// What each line that a command of this thread prints begins with.
+    static PREFIX: Cell<Option<&'static str>> = const { Cell::new(None) };
+}
+
+/// From now on, each line that a command of this thread prints begins with the name.
+pub fn prefix_lines(name: &'static str) {
+    PREFIX.set(Some(name));
 }
 
 /// Tells the user what happens now, on standard error so that it never mixes with results.
@@ -68,7 +79,12 @@ pub fn run_reading(command: &mut Command, mut line: impl FnMut(&str)) -> Result<
         while reader.read_until(b'\n', &mut bytes).is_ok_and(|length| length > 0) {
             let mut terminal = io::stdout().lock();
             // A closed terminal must not end the tests, so a failed write is let go.
-            let _ = terminal.write_all(&bytes).and_then(|()| terminal.flush());
+            let _ = match PREFIX.get() {
+                Some(name) => write!(terminal, "{name:<8}| "),
+                None => Ok(()),
+            }
+            .and_then(|()| terminal.write_all(&bytes))
+            .and_then(|()| terminal.flush());
             line(String::from_utf8_lossy(&bytes).trim());
             bytes.clear();
         }

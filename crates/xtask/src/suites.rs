@@ -16,6 +16,9 @@ pub struct Suite {
     pub purpose: &'static str,
     /// Whether it runs only when it is named, or with `--all`: it takes minutes.
     pub is_heavy: bool,
+    /// Whether it may run beside its neighbour: neither waits for the other's files, and both leave a core idle
+    /// for much of their time.
+    pub is_parallel: bool,
     /// Runs it, with options for the runner.
     pub run: fn(&[String]) -> Result<Tally, Stop>,
 }
@@ -27,8 +30,14 @@ pub const ALL: &[Suite] = &[
     suite("wasm", "the tests that need WebAssembly, in Node", wasm),
     suite("node", "the JavaScript package, in Node", node_package),
     suite("editor", "the code editor's tests, and its committed bundle rebuilt and compared", editor),
-    suite("export", "every exported file held by the tools of its users", export),
-    suite("browser", "the release build in Chromium, without network", browser),
+    Suite {
+        is_parallel: true,
+        ..suite("export", "every exported file checked with the tools of its users", export)
+    },
+    Suite {
+        is_parallel: true,
+        ..suite("browser", "the release build in Chromium, without network", browser)
+    },
     Suite {
         is_heavy: true,
         ..suite(
@@ -64,7 +73,7 @@ const fn suite(
     purpose: &'static str,
     run: fn(&[String]) -> Result<Tally, Stop>,
 ) -> Suite {
-    Suite { name, purpose, is_heavy: false, run }
+    Suite { name, purpose, is_heavy: false, is_parallel: false, run }
 }
 
 /// Build tools, which are built where they are used and have no tests.

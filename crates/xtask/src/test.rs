@@ -1,9 +1,10 @@
-//! `cargo xtask test`: every suite in turn, then what each came to.
+//! `cargo xtask test`: every suite, the two longest side by side, then what each came to.
 
 use std::process::ExitCode;
+use std::thread;
 use std::time::Instant;
 
-use crate::process::{Stop, say};
+use crate::process::{self, Stop, say};
 use crate::suites::{self, Suite};
 use crate::tally::Tally;
 
@@ -17,23 +18,13 @@ pub fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
         return Err(Stop::new("options after `--` need one suite: `cargo xtask test browser -- --headed`"));
     }
 
+    let cores = thread::available_parallelism().map_or(1, usize::from);
     let mut rows = Vec::new();
-    for suite in selected {
-        let begin = Instant::now();
-        say(format_args!("{}: {}", suite.name, suite.purpose));
-        let tally = (suite.run)(options).unwrap_or_else(|stop| {
-            say(format_args!("{}: {stop}", suite.name));
-            Tally::check(false)
-        });
-        // A suite that runs nothing proves nothing.
-        let tally = if tally == Tally::default() {
-            say(format_args!("{}: no test was run", suite.name));
-            Tally::check(false)
-        } else {
-            tally
-        };
-        println!("{}: {tally}", suite.name);
-        rows.push((suite.name, tally, begin.elapsed().as_secs()));
+    for group in selected.chunk_by(|one, next| cores > 1 && one.is_parallel && next.is_parallel) {
+        match group {
+            [suite] => rows.push(finish(suite, options)),
+            _ => rows.extend(side_by_side(group)),
+        }
     }
 
     println!("\n{:<10}{:>8}{:>8}{:>9}", "suite", "passed", "failed", "seconds");
@@ -44,6 +35,47 @@ pub fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
     }
     println!("{total}");
     Ok(if total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// What one suite came to, and in how many seconds.
+type Row = (&'static str, Tally, u64);
+
+/// Runs the suites of a group at the same time; each line of output begins with the name of its suite.
+fn side_by_side(group: &[&'static Suite]) -> Vec<Row> {
+    thread::scope(|scope| {
+        let running: Vec<_> = group
+            .iter()
+            .map(|suite| {
+                let run = move || {
+                    process::prefix_lines(suite.name);
+                    finish(suite, &[])
+                };
+                (suite.name, scope.spawn(run))
+            })
+            .collect();
+        let row = |(name, run): (_, thread::ScopedJoinHandle<'_, Row>)| {
+            run.join().unwrap_or((name, Tally::check(false), 0))
+        };
+        running.into_iter().map(row).collect()
+    })
+}
+
+fn finish(suite: &'static Suite, options: &[String]) -> Row {
+    let begin = Instant::now();
+    say(format_args!("{}: {}", suite.name, suite.purpose));
+    let tally = (suite.run)(options).unwrap_or_else(|stop| {
+        say(format_args!("{}: {stop}", suite.name));
+        Tally::check(false)
+    });
+    // A suite that runs nothing proves nothing.
+    let tally = if tally == Tally::default() {
+        say(format_args!("{}: no test was run", suite.name));
+        Tally::check(false)
+    } else {
+        tally
+    };
+    println!("{}: {tally}", suite.name);
+    (suite.name, tally, begin.elapsed().as_secs())
 }
 
 fn select(names: &[String]) -> Result<Vec<&'static Suite>, Stop> {
