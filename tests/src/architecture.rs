@@ -3,8 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
 use serde::Deserialize;
-use std::collections::BTreeMap;
-use std::path::Path;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 
 /// What each package may depend on inside the workspace.
 const ALLOWED: &[(&str, &[&str])] = &[
@@ -116,4 +116,82 @@ fn the_page_does_not_carry_the_catalogue() {
         }
     }
     assert!(read > 40, "only {read} files were read");
+}
+
+/// Crates whose modules have an order: none of them names one that names it, over whichever others.
+const ORDERED: &[&str] = &["event"];
+
+#[test]
+fn modules_of_a_crate_form_no_circle() {
+    for name in ORDERED {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates").join(name).join("src");
+        let mut left = named_modules(&root);
+        assert!(left.len() > 8, "only {} modules of {name} were found", left.len());
+        loop {
+            let known: BTreeSet<String> = left.keys().cloned().collect();
+            let named: BTreeSet<String> = left.values().flatten().cloned().collect();
+            let before = left.len();
+            for names in left.values_mut() {
+                names.retain(|name| known.contains(name));
+            }
+            left.retain(|own, names| !names.is_empty() && named.contains(own));
+            if left.len() == before {
+                break;
+            }
+        }
+        assert!(left.is_empty(), "modules of {name} that name each other in a circle: {left:#?}");
+    }
+}
+
+/// Each module right below a crate's root with the modules there that it names in `crate::…`, tests left out.
+fn named_modules(root: &Path) -> BTreeMap<String, BTreeSet<String>> {
+    let mut modules: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let stem = |path: &Path| path.file_stem().unwrap().to_string_lossy().into_owned();
+    let mut open: Vec<PathBuf> = vec![root.to_owned()];
+    while let Some(folder) = open.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let top = stem(Path::new(path.strip_prefix(root).unwrap().iter().next().unwrap()));
+            if path.is_dir() {
+                open.push(path);
+            } else if top != "lib" && !stem(&path).ends_with("tests") {
+                let text = std::fs::read_to_string(&path).unwrap();
+                let shipped = text.split("#[cfg(test)]").next().unwrap_or_default();
+                modules.entry(top).or_default().extend(named(shipped));
+            }
+        }
+    }
+    let known: BTreeSet<String> = modules.keys().cloned().collect();
+    for (own, names) in &mut modules {
+        names.retain(|name| name != own && known.contains(name));
+    }
+    modules
+}
+
+/// The first names behind each `crate::`, also of a list in braces.
+fn named(text: &str) -> Vec<String> {
+    let word = |text: &str| text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+    let mut found = Vec::new();
+    for rest in text.split("crate::").skip(1) {
+        let Some(list) = rest.strip_prefix('{') else {
+            found.push(word(rest));
+            continue;
+        };
+        let mut depth = 0;
+        let mut begins = true;
+        for (at, c) in list.char_indices() {
+            match c {
+                '{' => depth += 1,
+                '}' if depth == 0 => break,
+                '}' => depth -= 1,
+                ',' if depth == 0 => begins = true,
+                c if begins && !c.is_whitespace() => {
+                    found.push(word(list.get(at..).unwrap_or_default()));
+                    begins = false;
+                }
+                _ => {}
+            }
+        }
+    }
+    found
 }

@@ -3,9 +3,9 @@
 
 use crate::diagnostics as say;
 use crate::document::Document;
-use crate::made::Envelope;
+use crate::made::{Envelope, Made};
+use crate::step::ReadingStep;
 use crate::time::Moment;
-use crate::trail::Made;
 use crate::tree::Tree;
 use rulepad_document::json::{self, Node, Value};
 
@@ -56,28 +56,27 @@ pub(crate) fn event(record: &Node, document: &Document) -> Made {
         ),
         (event, _) => event,
     };
-    let mut said = vec![format!("The record of the bus's log is about the step `{step}`.")];
+    let mut steps = vec![ReadingStep::BusLogStep(step.to_owned())];
     let made: Vec<&str> = made.into_iter().filter(|field| *field != "id").collect();
     if !made.is_empty() {
-        said.push(crate::made::made_up(&made));
+        steps.push(ReadingStep::MadeUp(made));
     }
     if let Some(input) = text("target_input").or_else(|| text("input")) {
-        let shown: String = input.chars().take(200).collect();
-        said.push(format!("The target got: {shown}"));
+        steps.push(ReadingStep::TargetInput(input.chars().take(200).collect()));
     }
     if let Some(error) =
         record.get("error").and_then(|error| error.get("error_message")).and_then(Node::as_str)
     {
-        said.push(format!("The step failed: {error}"));
+        steps.push(ReadingStep::StepFailed(error.to_owned()));
     }
     let title = match (text("source"), text("detail_type")) {
         (Some(source), Some(kind)) => format!("{source} · {kind} · {step}"),
         _ => step.to_owned(),
     };
-    Made { event, title, said, problems }
+    Made { event, title, steps, problems }
 }
 
-/// A value of a text of its own, printed as JSON.
+/// A value of a separate text, printed as JSON.
 fn written(node: &Node) -> Tree {
     match &node.value {
         Value::Array(items) => Tree::Array(items.iter().map(written).collect()),

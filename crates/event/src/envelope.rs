@@ -2,23 +2,13 @@
 //!
 //! None of this changes a verdict: a rule's bus never sees such events, and Rulepad tries them all the same.
 
+use crate::cloudtrail::is_read_only;
 use crate::diagnostics::envelope as say;
+use crate::fields::{FIELDS, MAX_DETAIL_TYPE, SMALL, TIME_SIZE, is_account, is_region};
+use crate::similar::similar;
 use crate::time::Moment;
-use crate::trail::is_read_only;
 use rulepad_document::json::{self, Node, Value};
 use rulepad_document::{Diagnostic, Edit};
-
-/// The size of an event, in bytes, in older text of AWS's guide and in recordings.
-pub(crate) const SMALL: usize = 256 << 10;
-/// The size of an event, in bytes, in AWS's current guide.
-pub(crate) const LARGE: usize = 1 << 20;
-
-/// The fields, in AWS's order.
-const FIELDS: [&str; 9] =
-    ["version", "id", "detail-type", "source", "account", "time", "region", "resources", "detail"];
-
-/// The fields without which TestEventPattern refuses an event, as seen on AWS.
-pub(crate) const TESTED: [&str; 6] = ["id", "detail-type", "source", "account", "time", "region"];
 
 /// What is missing from an event's envelope or unusual in it, in the order of the text.
 #[must_use]
@@ -55,28 +45,6 @@ pub fn check(root: &Node, text: &str) -> Vec<Diagnostic> {
     found
 }
 
-/// Whether a name differs from a field's only in case, in separators, or by one slip of the finger.
-pub(crate) fn similar(field: &str, name: &str) -> bool {
-    let plain = |text: &str| -> Vec<char> {
-        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).take(40).collect()
-    };
-    let (field, name) = (plain(field), plain(name));
-    field == name || (field.len() >= 5 && one_slip(&field, &name))
-}
-
-/// One letter more, less or other, or two neighbours changed.
-fn one_slip(one: &[char], other: &[char]) -> bool {
-    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-    let same = short.iter().zip(long).take_while(|(a, b)| a == b).count();
-    let (short, long) = (short.get(same..).unwrap_or_default(), long.get(same..).unwrap_or_default());
-    match (short, long) {
-        (short, [_, rest @ ..]) if short.len() + 1 == long.len() => short == rest,
-        ([a, b, rest @ ..], [c, d, others @ ..]) if a == d && b == c => rest == others,
-        ([_, rest @ ..], [_, others @ ..]) => rest == others,
-        _ => false,
-    }
-}
-
 /// What the event counts in PutEvents: its time, source, detail-type, detail and resources.
 fn size(root: &Node) -> usize {
     let text = |name: &str| root.get(name).and_then(Node::as_str).map_or(0, str::len);
@@ -85,7 +53,7 @@ fn size(root: &Node) -> usize {
         _ => 0,
     };
     let detail = root.get("detail").map_or(0, |detail| json::compact(detail).len());
-    let time = if root.get("time").is_some() { 14 } else { 0 };
+    let time = if root.get("time").is_some() { TIME_SIZE } else { 0 };
     time + text("source") + text("detail-type") + detail + resources
 }
 
@@ -121,11 +89,9 @@ fn field(name: &str, node: &Node, text: &str) -> Option<Diagnostic> {
 fn string(name: &str, node: &Node, value: &str) -> Option<Diagnostic> {
     match name {
         "version" if value != "0" => Some(say::version(node.span, value)),
-        "account" if !(value.len() == 12 && value.bytes().all(|byte| byte.is_ascii_digit())) => {
-            Some(say::account(node.span, value))
-        }
+        "account" if !is_account(value) => Some(say::account(node.span, value)),
         "time" => say::time(node.span, value),
-        "detail-type" if value.chars().count() > 128 => {
+        "detail-type" if value.chars().count() > MAX_DETAIL_TYPE => {
             Some(say::long_detail_type(node.span, value.chars().count()))
         }
         "source" => say::source(node.span, value),
@@ -138,16 +104,4 @@ fn string(name: &str, node: &Node, value: &str) -> Option<Diagnostic> {
 fn is_uuid(text: &str) -> bool {
     let lengths: Vec<usize> = text.split('-').map(str::len).collect();
     lengths == [8, 4, 4, 4, 12] && text.chars().all(|c| c == '-' || c.is_ascii_hexdigit())
-}
-
-/// Whether a text has the form of a Region, such as `us-gov-west-1`.
-pub(crate) fn is_region(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('-').collect();
-    let [names @ .., number] = parts.as_slice() else { return false };
-    let words =
-        names.iter().all(|name| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase()));
-    names.len() >= 2
-        && words
-        && (1..=2).contains(&number.len())
-        && number.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -1,110 +1,80 @@
-//! What a text is called, and whether it is what is wanted already.
+//! What a pasted text is: the values in it, how they are laid out, and what was around them.
 
-use crate::diagnostics as say;
-use crate::document::Document;
-use crate::read::Wanted;
-use crate::shape::{Shape, shape};
-use crate::shell;
-use crate::split::{Layout, Split};
-use rulepad_document::json::Node;
-use rulepad_document::notation::{Notation, is_hcl, is_xml};
-use rulepad_document::{Diagnostic, Span};
+use crate::kind::ShapeKind;
+use crate::wanted::Wanted;
 
-/// Whether a value of this shape is what is wanted, as it is.
-pub(crate) fn is_plain(shape: &Shape, wanted: Wanted) -> bool {
-    match (shape, wanted) {
-        (Shape::Event, _) | (Shape::Change, Wanted::Events) => true,
-        (Shape::List { .. } | Shape::Scalar, _) => false,
-        (Shape::Payload { path: "Body" | "Data", .. }, Wanted::Records) => false,
-        (_, Wanted::Records) => true,
-        (Shape::Payload { name, .. }, Wanted::Messages) => !is_queue(name),
-        _ => false,
+/// What a pasted text is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct TextForm {
+    /// What the first value of the text is; `None` where no value could be read.
+    pub shape: Option<ShapeKind>,
+    /// How the values are laid out.
+    pub layout: Layout,
+    /// What was around the text, outermost.
+    pub around: Option<Around>,
+    /// What the text was read for.
+    pub wanted: Wanted,
+}
+
+/// How the values of a text are laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Layout {
+    /// The text is empty or white space.
+    Empty,
+    /// The text holds no value.
+    None,
+    /// The text is one JSON value.
+    One,
+    /// One JSON value on each line.
+    Lines,
+    /// One JSON value on each line of a log, with other words before it.
+    Log,
+    /// One JSON value among other words.
+    Within,
+    /// Several JSON values, one after the other.
+    Several,
+    /// One document in YAML.
+    Yaml,
+    /// Several documents in YAML.
+    YamlDocuments,
+    /// A table of log events.
+    Table,
+}
+
+/// What was around a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Around {
+    /// A byte order mark.
+    ByteOrderMark,
+    /// The colours of a terminal.
+    Colours,
+    /// HTML entities for its quotes.
+    Html,
+    /// A backslash before its quotes, or quotes that are doubled.
+    EscapedQuotes,
+    /// A Markdown fence.
+    Fence,
+    /// A here-document of a shell.
+    HereDocument,
+    /// `aws sns publish`, with the attributes of its message.
+    Publish,
+    /// A command of the AWS CLI, with this option for the text.
+    Option(&'static str),
+    /// A JSON string.
+    JsonString,
+    /// Quotes of a shell or a programming language.
+    Quotes,
+}
+
+impl TextForm {
+    /// A text without any value.
+    pub(crate) fn without_value(layout: Layout, wanted: Wanted) -> Self {
+        Self { shape: None, layout, around: None, wanted }
     }
 }
 
-/// Whether the lines are those of a log: text stands before their JSON.
-pub(crate) fn is_log(split: &Split) -> bool {
-    split.layout == Layout::Lines
-        && split.others.iter().any(|other| split.chunks.iter().any(|chunk| chunk.start == other.end))
-}
-
-/// Whether an SNS message may stand inside.
-pub(crate) fn is_queue(name: &str) -> bool {
-    !matches!(name, "an SNS record" | "an SNS notification")
-}
-
-/// What the text is, with its article.
-pub(crate) fn form(split: &Split, documents: &[Document], wanted: Wanted) -> String {
-    let first = documents.first().map(|document| shape(&document.root));
-    let name = first.as_ref().map_or("no event", Shape::name);
-    let item = match (&first, wanted) {
-        (Some(Shape::Event), Wanted::Events) => "an event",
-        (Some(Shape::Event), Wanted::Records) => "a record",
-        (Some(Shape::Event), Wanted::Messages) => "a message",
-        _ => name,
-    };
-    match split.layout {
-        Layout::Lines if is_log(split) => format!("a log with {item} on each line"),
-        Layout::Lines => format!("a file with {item} on each line"),
-        Layout::Several if documents.len() > 1 => "a text with several JSON texts".to_owned(),
-        Layout::Several => format!("a text with {item} in it"),
-        Layout::One | Layout::None => match (&first, wanted) {
-            (Some(Shape::Event), Wanted::Records) => "one record".to_owned(),
-            (Some(Shape::Event), Wanted::Messages) => "one message".to_owned(),
-            _ => name.to_owned(),
-        },
-    }
-}
-
-/// What a text in YAML is, with its article.
-pub(crate) fn in_yaml(documents: &[Document], wanted: Wanted) -> String {
-    match documents {
-        [only] => {
-            let shape = shape(&only.root);
-            let name = match (&shape, wanted) {
-                (Shape::Event, Wanted::Records) => "one record",
-                (Shape::Event, Wanted::Messages) => "one message",
-                _ => shape.name(),
-            };
-            format!("{name} in YAML")
-        }
-        _ => "several YAML documents".to_owned(),
-    }
-}
-
-/// Whether a value is an event for sure, or something known to carry one.
-pub(crate) fn looks_like_event(node: &Node) -> bool {
-    let has = |key: &str| node.get(key).is_some();
-    match shape(node) {
-        Shape::Event => has("detail-type") || (has("source") && has("detail")),
-        Shape::Scalar => false,
-        _ => true,
-    }
-}
-
-/// Why a text holds no event.
-pub(crate) fn nothing(text: &str, whole: Span) -> Diagnostic {
-    if let Some(path) = text.trim().strip_prefix("file://").or_else(|| text.trim().strip_prefix("fileb://")) {
-        return say::file_argument(whole, path);
-    }
-    if shell::is_shorthand(text) {
-        return say::shorthand(whole);
-    }
-    if is_hcl(text.trim()) {
-        return say::notation(whole, Notation::Hcl, None);
-    }
-    if is_xml(text.trim()) {
-        return say::notation(whole, Notation::Xml, None);
-    }
-    say::no_json(whole)
-}
-
-/// What a list of events calls an event.
-pub(crate) fn name(event: &Node) -> Option<String> {
-    let field = |key: &str| event.get(key).and_then(Node::as_str).filter(|text| !text.is_empty());
-    match (field("source"), field("detail-type")) {
-        (None, None) => None,
-        (Some(only), None) | (None, Some(only)) => Some(only.to_owned()),
-        (Some(source), Some(kind)) => Some(format!("{source} · {kind}")),
+impl Default for TextForm {
+    fn default() -> Self {
+        Self::without_value(Layout::Empty, Wanted::Events)
     }
 }

@@ -4,31 +4,50 @@
 //! * [`wrapped`]: whether a text is something other than one event
 //! * [`put_entry()`]: the entry of PutEvents that makes an event
 //! * [`envelope`]: what an event of a bus has around its detail
+//! * [`words_en`]: what was read and done, in English
+//!
+//! The modules, from the lowest up: what a text can be ([`fields`], [`ShapeKind`], [`TextForm`], [`ReadingStep`],
+//! [`Reading`]), the diagnostics, one JSON text with its place (`document`, `tree`), the texts in a text (`split`,
+//! `unwrap`, `shell_command`, `table`, `yaml`), the shape of a value (`shape`), events made from other records
+//! (`cloudtrail`, `bus_log`, `notification`, `put_events`), and what puts it all together (`open`, `read`).
 
 mod bus_log;
+mod cloudtrail;
 mod dead_letter;
+mod defaults;
 mod diagnostics;
 mod document;
 pub mod envelope;
+pub mod fields;
 mod form;
+mod kind;
 mod made;
 mod notification;
 mod open;
 mod payload;
-mod peel;
 mod put_entry;
 mod put_events;
 mod read;
+mod reading;
 mod record;
 mod shape;
-mod shell;
+mod shell_command;
+mod similar;
 mod split;
+mod step;
 mod table;
 mod time;
-mod trail;
 mod tree;
+mod unwrap;
+mod wanted;
+pub mod words_en;
 mod yaml;
 
 pub use diagnostics::{not_an_object, other_notation};
+pub use form::{Around, Layout, TextForm};
+pub use kind::{Carrier, EntriesKind, ListKind, Noun, ShapeKind};
 pub use put_entry::put_entry;
-pub use read::{EntryError, Found, Reading, Wanted, Wrapped, read, wrapped};
+pub use read::{read, wrapped};
+pub use reading::{EntryError, Found, Reading, Title, Wrapped};
+pub use step::{PayloadRead, ReadingStep};
+pub use wanted::Wanted;

@@ -5,9 +5,10 @@
 
 use crate::diagnostics as say;
 use crate::document::Document;
-use crate::made::{Envelope, made_up};
+use crate::fields::is_account;
+use crate::made::{Envelope, Made};
+use crate::step::ReadingStep;
 use crate::time::Moment;
-use crate::trail::Made;
 use crate::tree::Tree;
 use rulepad_document::Diagnostic;
 use rulepad_document::json::Node;
@@ -74,19 +75,13 @@ pub(crate) fn event(record: &Node, document: &Document) -> Result<Made, Box<Diag
         detail: Some(detail),
     }
     .event();
-    let mut said = vec![format!(
-        "S3 sends this notification by itself, and `{}` to EventBridge: the event is a translation, not verified.",
-        kind.detail_type
-    )];
+    let mut steps = vec![ReadingStep::S3Translation(kind.detail_type)];
     if key != text(s3(&["s3", "object", "key"])) {
-        said.push(
-            "The object's `key` was decoded: it is URL-encoded in a notification and plain in an event."
-                .to_owned(),
-        );
+        steps.push(ReadingStep::KeyDecoded);
     }
-    said.push(made_up(&made));
+    steps.push(ReadingStep::MadeUp(made));
     let key = key.map(|key| format!(" · {key}")).unwrap_or_default();
-    Ok(Made { event, title: format!("aws.s3 · {}{key}", kind.detail_type), said, problems: Vec::new() })
+    Ok(Made { event, title: format!("aws.s3 · {}{key}", kind.detail_type), steps, problems: Vec::new() })
 }
 
 fn kind(name: &str) -> Option<Kind> {
@@ -118,12 +113,11 @@ fn kind(name: &str) -> Option<Kind> {
     })
 }
 
-/// `userIdentity.principalId` of a record names the caller in a form of its own; an account id alone is plain.
+/// `userIdentity.principalId` of a record names the caller in several forms; only an account id alone is kept.
 fn requester(record: &Node) -> Option<Tree> {
     let principal = record.get("userIdentity")?.get("principalId")?.as_str()?;
-    let plain = principal.trim_start_matches("AWS:");
-    let account = plain.len() == 12 && plain.chars().all(|c| c.is_ascii_digit());
-    account.then(|| Tree::string(plain))
+    let account = principal.trim_start_matches("AWS:");
+    is_account(account).then(|| Tree::string(account))
 }
 
 /// A URL-encoded key: `+` is a space, `%XX` a byte of UTF-8. A key that is no such text stays as it is.

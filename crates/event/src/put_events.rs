@@ -3,24 +3,25 @@
 
 use crate::diagnostics::entry as say;
 use crate::document::{Document, Place};
-use crate::envelope::{SMALL, similar};
-use crate::made::{Envelope, made_up};
-use crate::read::EntryError;
-use crate::shape::ENTRY_MEMBERS;
-use crate::time::{Form, Moment};
+use crate::fields::{
+    ENTRY_MEMBERS, MAX_DETAIL_TYPE, MAX_ENTRIES, MAX_RESOURCE, MAX_TRACE_HEADER, SMALL, TIME_SIZE,
+};
+use crate::kind::Noun;
+use crate::made::Envelope;
+use crate::reading::{EntryError, Title};
+use crate::similar::similar;
+use crate::step::ReadingStep;
+use crate::time::{Moment, TimeForm};
 use crate::tree::Tree;
 use rulepad_document::json::{self, Member, Node, Value};
 use rulepad_document::mend::mend;
 use rulepad_document::{Diagnostic, Edit, Role, Span};
 
-/// The most entries of a call.
-pub(crate) const MAX_ENTRIES: usize = 10;
-
 /// What became of an entry.
 pub(crate) struct Entry {
     pub event: Tree,
-    pub title: String,
-    pub said: Vec<String>,
+    pub title: Title,
+    pub steps: Vec<ReadingStep>,
     pub error: Option<EntryError>,
     /// How many bytes it counts.
     pub size: usize,
@@ -36,32 +37,30 @@ pub(crate) fn entry(node: &Node, number: usize, document: &Document) -> Entry {
     let detail = entry.detail();
     let time = entry.time();
     let resources = entry.resources();
-    entry.length("DetailType", 128);
-    entry.length("TraceHeader", 500);
+    entry.length("DetailType", MAX_DETAIL_TYPE);
+    entry.length("TraceHeader", MAX_TRACE_HEADER);
     let error = entry.refusal(node, source.as_deref(), detail_type.as_deref(), &detail);
 
     let bytes = |text: &Option<String>| text.as_ref().map_or(0, String::len);
-    let size = if entry.get("Time").is_some() { 14 } else { 0 }
+    let size = if entry.get("Time").is_some() { TIME_SIZE } else { 0 }
         + bytes(&source)
         + bytes(&detail_type)
         + detail.bytes
         + resources.iter().map(|(text, _)| text.len()).sum::<usize>();
-    let mut said = Vec::new();
+    let mut steps = Vec::new();
     if detail.parsed {
-        said.push("`Detail` is a JSON text in PutEvents and an object in the event.".to_owned());
+        steps.push(ReadingStep::DetailParsed);
     }
     if let Some(bus) = entry.text("EventBusName") {
-        said.push(format!(
-            "`EventBusName` `{bus}` says which bus gets the event; it is not part of the event."
-        ));
+        steps.push(ReadingStep::BusName(bus));
     }
     if entry.get("TraceHeader").is_some() {
-        said.push("`TraceHeader` goes to X-Ray; it is not part of the event.".to_owned());
+        steps.push(ReadingStep::TraceHeader);
     }
     let title = match (source.as_deref(), detail_type.as_deref()) {
-        (Some(source), Some(kind)) => format!("{source} · {kind}"),
-        (Some(only), None) | (None, Some(only)) => only.to_owned(),
-        (None, None) => format!("entry {number}"),
+        (Some(source), Some(kind)) => Title::Named(format!("{source} · {kind}")),
+        (Some(only), None) | (None, Some(only)) => Title::Named(only.to_owned()),
+        (None, None) => Title::Numbered(Noun::Entry, number),
     };
     let literal = |name: &str| entry.get(name).map(|member| Tree::of(&member.value, document));
     let (event, made) = Envelope {
@@ -73,8 +72,8 @@ pub(crate) fn entry(node: &Node, number: usize, document: &Document) -> Entry {
         ..Envelope::default()
     }
     .event();
-    said.push(made_up(&made));
-    Entry { event, title, said, error, size, problems: entry.problems }
+    steps.push(ReadingStep::MadeUp(made));
+    Entry { event, title, steps, error, size, problems: entry.problems }
 }
 
 /// The detail of an entry.
@@ -186,7 +185,7 @@ impl<'n> Members<'n> {
         let span = self.document.span(node);
         let moment = match &node.value {
             Value::String(text) => {
-                Moment::parse(text).filter(|(_, form)| *form != Form::Spelling).map(|(moment, _)| moment)
+                Moment::parse(text).filter(|(_, form)| *form != TimeForm::Spelling).map(|(moment, _)| moment)
             }
             Value::Number(number) => Moment::epoch(number),
             _ => None,
@@ -210,8 +209,9 @@ impl<'n> Members<'n> {
             let span = self.document.span(item);
             match item.as_str() {
                 Some(text) => {
-                    if text.chars().count() > 2048 {
-                        self.problems.push(say::too_long(span, "Resources", text.chars().count(), 2048));
+                    let length = text.chars().count();
+                    if length > MAX_RESOURCE {
+                        self.problems.push(say::too_long(span, "Resources", length, MAX_RESOURCE));
                     }
                     out.push((text.to_owned(), Tree::of(item, self.document)));
                 }

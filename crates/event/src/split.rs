@@ -1,13 +1,12 @@
 //! A text to the JSON texts in it: one, one a line, one after the other, or between other words.
 
-use crate::peel::starts_json;
 use rulepad_document::json::{self, Node, Value};
 use rulepad_document::{Role, literal};
 use std::ops::Range;
 
-/// How the JSON texts stand in the text.
+/// How the JSON texts of a text are laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Layout {
+pub(crate) enum SplitLayout {
     /// The text is one JSON text, whole or broken.
     One,
     /// One a line.
@@ -20,18 +19,48 @@ pub(crate) enum Layout {
 
 /// The JSON texts of a text.
 pub(crate) struct Split {
-    pub layout: Layout,
-    /// Where each of them stands.
+    pub layout: SplitLayout,
+    /// Where each of them is.
     pub chunks: Vec<Range<usize>>,
-    /// Where something else stands: log prefixes, comments, other words.
+    /// Where something else is: log prefixes, comments, other words.
     pub others: Vec<Range<usize>>,
+}
+
+impl Split {
+    /// Whether the lines are those of a log: text is before their JSON.
+    pub fn is_log(&self) -> bool {
+        self.layout == SplitLayout::Lines
+            && self.others.iter().any(|other| self.chunks.iter().any(|chunk| chunk.start == other.end))
+    }
+}
+
+/// Whether a text opens as an object or a list does, and not with a label such as `[INFO]`.
+pub(crate) fn starts_json(text: &str) -> bool {
+    text.starts_with('{') || (text.starts_with('[') && !is_label(text))
+}
+
+/// Whether a text starts with words in brackets, as lines of a log do: `[INFO] …`, `[2026-03-04 05:06:07] …`.
+fn is_label(text: &str) -> bool {
+    let line = text.lines().next().unwrap_or("");
+    let Some((inner, rest)) = line.strip_prefix('[').and_then(|line| line.split_once(']')) else {
+        return false;
+    };
+    if inner.trim().is_empty() || inner.contains(['{', '}', '"', '\'', '[']) {
+        return false;
+    }
+    let word = inner.trim().starts_with(|c: char| c.is_alphabetic());
+    let constants = inner
+        .split(',')
+        .all(|item| matches!(item.trim(), "true" | "false" | "null" | "True" | "False" | "None"));
+    (word && !constants) || rest.contains(['{', '['])
 }
 
 /// Finds the JSON texts. Work is in proportion to the text.
 pub(crate) fn split(text: &str) -> Split {
     let whole = text.len() - text.trim_start().len()..text.trim_end().len();
     let trimmed = text.trim();
-    let one = |whole: Range<usize>| Split { layout: Layout::One, chunks: vec![whole], others: Vec::new() };
+    let one =
+        |whole: Range<usize>| Split { layout: SplitLayout::One, chunks: vec![whole], others: Vec::new() };
     if starts_json(trimmed) && is_valid(trimmed) {
         return one(whole);
     }
@@ -50,7 +79,7 @@ pub(crate) fn split(text: &str) -> Split {
     let found = chunks(text);
     match (found.chunks.as_slice(), starts_json(trimmed)) {
         ([], true) | ([_], true) => one(whole),
-        ([], false) => Split { layout: Layout::None, ..found },
+        ([], false) => Split { layout: SplitLayout::None, ..found },
         _ => found,
     }
 }
@@ -81,7 +110,7 @@ fn is_valid(text: &str) -> bool {
 
 /// One JSON text a line: at least half of the lines are, and every other one looks as if it should be.
 fn lines(text: &str) -> Option<Split> {
-    let mut split = Split { layout: Layout::Lines, chunks: Vec::new(), others: Vec::new() };
+    let mut split = Split { layout: SplitLayout::Lines, chunks: Vec::new(), others: Vec::new() };
     let (mut valid, mut broken, mut plain) = (0_usize, 0_usize, 0_usize);
     let mut at = 0;
     for line in text.split_inclusive('\n') {
@@ -125,7 +154,7 @@ fn lines(text: &str) -> Option<Split> {
 /// JSON texts one after the other, told apart by their brackets. A `{` at the start of a line opens a new one
 /// where the last was never closed.
 fn chunks(text: &str) -> Split {
-    let mut split = Split { layout: Layout::Several, chunks: Vec::new(), others: Vec::new() };
+    let mut split = Split { layout: SplitLayout::Several, chunks: Vec::new(), others: Vec::new() };
     let (mut depth, mut start, mut rest) = (0_usize, 0_usize, 0_usize);
     let (mut quoted, mut escaped, mut last) = (false, false, ' ');
     let mut in_list = false;

@@ -1,160 +1,122 @@
-//! Times: RFC 3339 and epoch seconds to what stands in an event.
+//! Times: RFC 3339 and epoch seconds to the form in an event.
+
+use time::{Date, OffsetDateTime, PrimitiveDateTime, Time, UtcOffset};
 
 /// A moment, to the second; AWS cuts fractions off in an event's `time`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Moment(i64);
+pub(crate) struct Moment(OffsetDateTime);
 
 /// How a readable time differs from the form in events, `2026-03-02T04:05:06Z`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Form {
+pub(crate) enum TimeForm {
     Exact,
     /// It has an offset other than `Z`.
     Offset,
     /// It has a fraction of a second.
     Fraction,
-    /// Spaces or lower-case letters stand where events have `T` and `Z`, or the zone is missing.
+    /// It has spaces or lower-case letters where events have `T` and `Z`, or no zone.
     Spelling,
 }
 
 impl Moment {
     /// Reads a date and time as RFC 3339 has them; also with a space for the `T`, and without zone as UTC.
-    pub fn parse(text: &str) -> Option<(Self, Form)> {
-        let date_time = text.get(..19)?;
-        let rest = text.get(19..)?;
-        let mut numbers = [0_i64; 6];
-        let shape = "dddd-dd-ddTdd:dd:dd";
-        let mut field = 0;
-        let mut form = Form::Exact;
-        for (wanted, c) in shape.chars().zip(date_time.chars()) {
-            match (wanted, c) {
-                ('d', c) => {
-                    let digit = i64::from(c.to_digit(10)?);
-                    let number = numbers.get_mut(field)?;
-                    *number = *number * 10 + digit;
-                }
-                ('T', 't' | ' ') => {
-                    form = Form::Spelling;
-                    field += 1;
-                }
-                (wanted, c) if wanted == c => field += 1,
-                _ => return None,
+    pub fn parse(text: &str) -> Option<(Self, TimeForm)> {
+        let (date_time, rest) = text.split_at_checked(19)?;
+        let (local, spelling) = date_and_time(date_time)?;
+        let (fraction, zone) = match rest.strip_prefix('.') {
+            Some(rest) => {
+                let zone = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+                (Some(rest.len() - zone.len()), zone)
             }
-        }
-        let [year, month, day, hour, minute, second] = numbers;
-        let days_in_month = match month {
-            2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
-            2 => 28,
-            4 | 6 | 9 | 11 => 30,
-            1..=12 => 31,
-            _ => return None,
+            None => (None, rest),
         };
-        if !(1..=days_in_month).contains(&day) || hour > 23 || minute > 59 || second > 60 {
+        if fraction == Some(0) {
             return None;
         }
-        let fraction = rest.strip_prefix('.').map(|rest| {
-            let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-            (digits, rest.get(digits..).unwrap_or(""))
-        });
-        let zone = match fraction {
-            Some((0, _)) => return None,
-            Some((_, zone)) => zone,
-            None => rest,
+        let (offset, form) = match zone {
+            "Z" if spelling => (UtcOffset::UTC, TimeForm::Spelling),
+            "Z" if fraction.is_some() => (UtcOffset::UTC, TimeForm::Fraction),
+            "Z" => (UtcOffset::UTC, TimeForm::Exact),
+            "z" | "" => (UtcOffset::UTC, TimeForm::Spelling),
+            zone => (offset(zone)?, TimeForm::Offset),
         };
-        let offset = match zone {
-            "Z" => 0,
-            "z" | "" => {
-                form = Form::Spelling;
-                0
-            }
-            zone => {
-                form = Form::Offset;
-                offset(zone)?
-            }
-        };
-        if fraction.is_some() && form == Form::Exact {
-            form = Form::Fraction;
-        }
-        let seconds = days(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second.min(59);
-        Some((Self(seconds - offset), form))
+        Some((Self(local.assume_offset(offset).checked_to_offset(UtcOffset::UTC)?), form))
     }
 
     /// Seconds, or milliseconds, since 1970 as a JSON number has them.
     pub fn epoch(number: &str) -> Option<Self> {
-        let whole = number.split(['.', 'e', 'E']).next()?;
         if number.contains(['e', 'E']) {
             return None;
         }
-        let whole: i64 = whole.parse().ok()?;
+        let whole: i64 = number.split('.').next()?.parse().ok()?;
         let seconds = if whole.abs() >= 100_000_000_000 { whole.div_euclid(1000) } else { whole };
-        (-62_135_596_800..=253_402_300_799).contains(&seconds).then_some(Self(seconds))
+        let moment = OffsetDateTime::from_unix_timestamp(seconds).ok()?;
+        (1..=9999).contains(&moment.year()).then_some(Self(moment))
     }
 
     /// Seconds since 1970.
     pub fn seconds(self) -> i64 {
-        self.0
+        self.0.unix_timestamp()
     }
 
     /// As events have it: `2026-03-02T04:05:06Z`.
     pub fn text(self) -> String {
-        let (days, rest) = (self.0.div_euclid(86_400), self.0.rem_euclid(86_400));
-        let (year, month, day) = date(days);
-        let (hour, minute, second) = (rest / 3600, rest / 60 % 60, rest % 60);
-        format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
+        let (year, month, day) = self.0.to_calendar_date();
+        let (hour, minute, second) = self.0.to_hms();
+        format!("{year:04}-{:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z", u8::from(month))
     }
 }
 
-/// `+09:00` in seconds.
-fn offset(zone: &str) -> Option<i64> {
+/// `2026-03-02T04:05:06`, and whether something other than `T` is between date and time. A leap second is the second
+/// before it.
+fn date_and_time(text: &str) -> Option<(PrimitiveDateTime, bool)> {
+    let digits = |range: std::ops::Range<usize>| -> Option<u16> {
+        let part = text.get(range)?;
+        part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse().ok())?
+    };
+    let between = [4, 7, 10, 13, 16].map(|at| text.as_bytes().get(at).copied());
+    let [Some(b'-'), Some(b'-'), Some(separator @ (b'T' | b't' | b' ')), Some(b':'), Some(b':')] = between
+    else {
+        return None;
+    };
+    let part = |range| digits(range).and_then(|number| u8::try_from(number).ok());
+    let date = Date::from_calendar_date(i32::from(digits(0..4)?), part(5..7)?.try_into().ok()?, part(8..10)?)
+        .ok()?;
+    let second = part(17..19)?;
+    let time = Time::from_hms(part(11..13)?, part(14..16)?, if second == 60 { 59 } else { second }).ok()?;
+    Some((PrimitiveDateTime::new(date, time), separator != b'T'))
+}
+
+/// `+09:00`, also without the colon.
+fn offset(zone: &str) -> Option<UtcOffset> {
     let (sign, rest) = match zone.split_at_checked(1)? {
         ("+", rest) => (1, rest),
         ("-", rest) => (-1, rest),
         _ => return None,
     };
-    let digits: String = rest.chars().filter(|c| *c != ':').collect();
-    let shape = rest.len() == 5 && rest.get(2..3) == Some(":") || rest.len() == 4;
-    if !shape || !digits.chars().all(|c| c.is_ascii_digit()) || digits.len() != 4 {
-        return None;
-    }
-    let (hours, minutes) = digits.split_at_checked(2)?;
-    let (hours, minutes): (i64, i64) = (hours.parse().ok()?, minutes.parse().ok()?);
-    (hours <= 23 && minutes <= 59).then_some(sign * (hours * 3600 + minutes * 60))
-}
-
-/// Days from 1970-01-01 to a date of the Gregorian calendar.
-fn days(year: i64, month: i64, day: i64) -> i64 {
-    let year = if month <= 2 { year - 1 } else { year };
-    let era = year.div_euclid(400);
-    let of_era = year.rem_euclid(400);
-    let of_year = (153 * (month + if month > 2 { -3 } else { 9 }) + 2) / 5 + day - 1;
-    era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
-}
-
-/// The date so many days after 1970-01-01.
-fn date(days: i64) -> (i64, i64, i64) {
-    let days = days + 719_468;
-    let era = days.div_euclid(146_097);
-    let of_era = days.rem_euclid(146_097);
-    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year + year / 4 - year / 100);
-    let month = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * month + 2) / 5 + 1;
-    let month = if month < 10 { month + 3 } else { month - 9 };
-    (year + era * 400 + i64::from(month <= 2), month, day)
+    let (hours, minutes) = rest.split_at_checked(2)?;
+    let minutes = minutes.strip_prefix(':').unwrap_or(minutes);
+    let number = |text: &str, most: i8| {
+        let digits = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+        digits.then(|| text.parse::<i8>().ok())?.filter(|number| *number <= most)
+    };
+    UtcOffset::from_hms(sign * number(hours, 23)?, sign * number(minutes, 59)?, 0).ok()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn times_come_out_in_utc_to_the_second() {
         let read = |text: &str| Moment::parse(text).map(|(moment, form)| (moment.text(), form));
         let at = |text: &str, form| Some((text.to_owned(), form));
-        assert_eq!(read("2026-03-02T04:05:06Z"), at("2026-03-02T04:05:06Z", Form::Exact));
-        assert_eq!(read("2024-02-29T23:59:59.999Z"), at("2024-02-29T23:59:59Z", Form::Fraction));
-        assert_eq!(read("2026-03-01T00:30:00+09:00"), at("2026-02-28T15:30:00Z", Form::Offset));
-        assert_eq!(read("2025-12-31T20:00:00.5-0500"), at("2026-01-01T01:00:00Z", Form::Offset));
-        assert_eq!(read("2026-03-02 04:05:06"), at("2026-03-02T04:05:06Z", Form::Spelling));
+        assert_eq!(read("2026-03-02T04:05:06Z"), at("2026-03-02T04:05:06Z", TimeForm::Exact));
+        assert_eq!(read("2024-02-29T23:59:59.999Z"), at("2024-02-29T23:59:59Z", TimeForm::Fraction));
+        assert_eq!(read("2026-03-01T00:30:00+09:00"), at("2026-02-28T15:30:00Z", TimeForm::Offset));
+        assert_eq!(read("2025-12-31T20:00:00.5-0500"), at("2026-01-01T01:00:00Z", TimeForm::Offset));
+        assert_eq!(read("2026-03-02 04:05:06"), at("2026-03-02T04:05:06Z", TimeForm::Spelling));
         for wrong in [
             "",
             "2026-03-02",
@@ -179,5 +141,58 @@ mod tests {
         assert_eq!(read("1772424306789").as_deref(), Some("2026-03-02T04:05:06Z"));
         assert_eq!(read("-1").as_deref(), Some("1969-12-31T23:59:59Z"));
         assert_eq!((read("1e9"), read("99999999999999999")), (None, None));
+    }
+
+    /// Seconds since 1970 of a moment in UTC, counted day by day.
+    fn counted([year, month, day, hour, minute, second]: [i64; 6]) -> i64 {
+        let leap = |year: i64| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let days_of_year = |year: i64| if leap(year) { 366 } else { 365 };
+        let years: i64 = if year >= 1970 {
+            (1970..year).map(days_of_year).sum()
+        } else {
+            -(year..1970).map(days_of_year).sum::<i64>()
+        };
+        let february = if leap(year) { 29 } else { 28 };
+        let lengths = [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+        let months: i64 = lengths.iter().take(usize::try_from(month - 1).unwrap()).sum();
+        (years + months + day - 1) * 86_400 + hour * 3600 + minute * 60 + second
+    }
+
+    proptest! {
+        #[test]
+        fn the_calendar_counts_as_days_do(
+            (year, month, day) in (0..=9999_i64, 1..=12_i64, 1..=31_i64),
+            (hour, minute, second) in (0..=23_i64, 0..=59_i64, 0..=60_i64),
+            (east, hours, minutes) in (any::<bool>(), 0..=23_i64, 0..=59_i64),
+        ) {
+            let long = matches!(month, 1 | 3 | 5 | 7 | 8 | 10 | 12);
+            let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+            let length = match month { 2 if leap => 29, 2 => 28, _ if long => 31, _ => 30 };
+            let local = format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}");
+            let utc = counted([year, month, day, hour, minute, second.min(59)]);
+            let read = Moment::parse(&format!("{local}Z"));
+            if day > length {
+                prop_assert_eq!(read, None);
+                return Ok(());
+            }
+            let (moment, form) = read.unwrap();
+            prop_assert_eq!((moment.seconds(), form), (utc, TimeForm::Exact));
+            let expected = if second == 60 { local.replace(":60", ":59") } else { local.clone() };
+            prop_assert_eq!(moment.text(), format!("{expected}Z"));
+            if year > 0 && utc.abs() < 100_000_000_000 {
+                prop_assert_eq!(Moment::epoch(&utc.to_string()), Some(moment));
+            }
+            let sign = if east { '+' } else { '-' };
+            let shifted = utc - (hours * 3600 + minutes * 60) * if east { 1 } else { -1 };
+            let read = Moment::parse(&format!("{local}.5{sign}{hours:02}:{minutes:02}"));
+            // A moment that is in year 10000 in UTC has no form in an event.
+            let expected = (shifted < 253_402_300_800).then_some((shifted, TimeForm::Offset));
+            prop_assert_eq!(read.map(|(moment, form)| (moment.seconds(), form)), expected);
+        }
+
+        #[test]
+        fn no_text_panics(text in ".{0,30}", number in "-?[0-9]{0,25}(\\.[0-9]{0,3})?") {
+            let _ = (Moment::parse(&text), Moment::epoch(&number));
+        }
     }
 }

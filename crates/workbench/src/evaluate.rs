@@ -5,7 +5,7 @@ use crate::loops;
 use crate::outline::lines;
 use crate::paste::wanted;
 use crate::render::arrives;
-use crate::report::{InWords, Report, TargetReport, Verdict};
+use crate::report::{InWords, Report, TargetReport, Verdict, Wrapped};
 use crate::words;
 use rulepad_document::json::{self, Node};
 use rulepad_document::{Diagnostic, Role};
@@ -55,7 +55,7 @@ pub fn evaluate(draft: &Draft) -> Report {
         event_problems.push(rulepad_event::not_an_object(&record.root, record.root.span));
     }
     event_problems.extend(event.valid().map(pattern::lint::event_duplicates).unwrap_or_default());
-    let wrapped = rulepad_event::wrapped(&draft.event, &event, wanted(draft.dialect));
+    let wrapped = rulepad_event::wrapped(&draft.event, &event, wanted(draft.dialect)).map(Wrapped::from);
     if let Some(root) = event.valid().filter(|_| draft.dialect.has_envelope() && wrapped.is_none()) {
         // Only a rule in the state that asks for them gets read-only calls.
         let asks = draft.rule.state == State::EnabledWithAllCloudtrailManagementEvents;

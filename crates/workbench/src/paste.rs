@@ -4,7 +4,8 @@ use crate::Draft;
 use crate::evaluate::evaluate;
 use crate::report::Verdict;
 use rulepad_document::{Diagnostic, Span};
-use rulepad_event::{self as event, EntryError, Found, Wanted};
+use rulepad_event::words_en::{form, step, title};
+use rulepad_event::{self as event, EntryError, Found, ReadingStep, Wanted};
 use rulepad_pattern::Dialect;
 use serde::{Deserialize, Serialize};
 
@@ -54,10 +55,10 @@ pub fn paste(text: &str, pattern: &str, dialect: Dialect) -> Pasted {
         let report = evaluate(&draft);
         let tried = !matches!(report.verdict, Verdict::PatternError) && found.error.is_none();
         PastedEvent {
-            title: found.title,
+            title: title(&found.title),
             text: draft.event,
             span: found.span,
-            said: found.said,
+            said: steps(&found.steps),
             diagnostics: report.event,
             verdict: tried.then_some(report.verdict),
             error: found.error,
@@ -65,11 +66,15 @@ pub fn paste(text: &str, pattern: &str, dialect: Dialect) -> Pasted {
         }
     };
     Pasted {
-        form: reading.form,
-        said: reading.said,
+        form: form(&reading.form),
+        said: steps(&reading.steps),
         events: reading.events.into_iter().map(tried).collect(),
         problems: reading.problems,
     }
+}
+
+fn steps(steps: &[ReadingStep]) -> Vec<String> {
+    steps.iter().map(step).collect()
 }
 
 /// What a dialect tries its pattern on.

@@ -1,7 +1,6 @@
 //! What an evaluation found, as plain data: everything a screen shows, already worded.
 
 use rulepad_document::{Diagnostic, Edit, Span};
-use rulepad_event::Wrapped;
 use rulepad_pattern::{Complexity, Explanation};
 use rulepad_rule::{Delivery, Policy};
 use rulepad_transformer::Rendered;
@@ -40,6 +39,24 @@ pub struct Report {
     pub rule: Vec<Diagnostic>,
     /// What each target receives, in the draft's order.
     pub targets: Vec<TargetReport>,
+}
+
+/// A text that is something other than one event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wrapped {
+    /// What it is, with its article.
+    pub form: String,
+    /// How many events can be read from it.
+    pub count: usize,
+    /// Both in a sentence.
+    pub sentence: String,
+}
+
+impl From<rulepad_event::Wrapped> for Wrapped {
+    fn from(found: rulepad_event::Wrapped) -> Self {
+        use rulepad_event::words_en::{form, wrapped};
+        Self { form: form(&found.form), sentence: wrapped(&found), count: found.count }
+    }
 }
 
 /// A pattern said in other ways.

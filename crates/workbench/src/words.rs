@@ -1,8 +1,7 @@
 //! The verdict in English: headline and summary.
 
-use crate::report::Verdict;
+use crate::report::{Verdict, Wrapped};
 use rulepad_document::Diagnostic;
-use rulepad_event::Wrapped;
 use rulepad_pattern::Explanation;
 use rulepad_pattern::words;
 use rulepad_rule::{Kind, Permission};

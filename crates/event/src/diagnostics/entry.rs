@@ -1,9 +1,7 @@
 //! Every diagnostic of a PutEvents request.
 
 use super::problem;
-use crate::envelope::LARGE;
-use crate::put_events::MAX_ENTRIES;
-use crate::shape::ENTRY_MEMBERS;
+use crate::fields::{ENTRY_MEMBERS, LARGE, MAX_ENTRIES};
 use rulepad_document::json::Node;
 use rulepad_document::{Diagnostic, Edit, Severity, Span};
 

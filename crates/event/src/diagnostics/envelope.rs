@@ -1,9 +1,9 @@
 //! Every diagnostic of an event's envelope.
 
 use super::problem;
-use crate::envelope::{LARGE, TESTED, is_region};
-use crate::made::{ACCOUNT, REGION, TIME, uuid};
-use crate::time::{Form, Moment};
+use crate::defaults::{ACCOUNT, REGION, TIME, uuid};
+use crate::fields::{LARGE, MAX_DETAIL_TYPE, TESTED, is_account, is_region, source_of};
+use crate::time::{Moment, TimeForm};
 use rulepad_document::json::{self, MAX_DEPTH, Member, Node, Value};
 use rulepad_document::{Diagnostic, Edit, Role, Severity, Span};
 
@@ -131,10 +131,12 @@ pub(crate) fn detail_text(node: &Node, inner: &str) -> Diagnostic {
 
 pub(crate) fn time(span: Span, value: &str) -> Option<Diagnostic> {
     let (moment, message) = match Moment::parse(value) {
-        Some((_, Form::Exact)) => return None,
-        Some((moment, Form::Fraction)) => (Some(moment), "the time of an event has whole seconds"),
-        Some((moment, Form::Offset)) => (Some(moment), "the time of an event is in UTC and ends with `Z`"),
-        Some((moment, Form::Spelling)) => {
+        Some((_, TimeForm::Exact)) => return None,
+        Some((moment, TimeForm::Fraction)) => (Some(moment), "the time of an event has whole seconds"),
+        Some((moment, TimeForm::Offset)) => {
+            (Some(moment), "the time of an event is in UTC and ends with `Z`")
+        }
+        Some((moment, TimeForm::Spelling)) => {
             (Some(moment), "the time of an event is written as `2026-03-02T04:05:06Z`")
         }
         None => (None, "this is not a time as events have it, `2026-03-02T04:05:06Z`"),
@@ -158,7 +160,7 @@ pub(crate) fn account(span: Span, value: &str) -> Diagnostic {
     let digits: String = value.chars().filter(|c| *c != '-' && !c.is_whitespace()).collect();
     let found =
         warning("event.account", span, format!("an account id has 12 digits; this is {}", shown(value)));
-    if digits != value && digits.len() == 12 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
+    if digits != value && is_account(&digits) {
         found.fix(format!("write `{digits}`"), vec![Edit { span, text: json::quote(&digits) }])
     } else {
         found.advice("write the 12 digits, leading zeros included")
@@ -169,7 +171,7 @@ pub(crate) fn long_detail_type(span: Span, length: usize) -> Diagnostic {
     warning(
         "event.detail-type-length",
         span,
-        format!("a detail-type has 128 characters at most; this has {length}"),
+        format!("a detail-type has {MAX_DETAIL_TYPE} characters at most; this has {length}"),
     )
     .advice("shorten it; PutEvents takes no such event")
 }
@@ -183,7 +185,7 @@ pub(crate) fn source(span: Span, value: &str) -> Option<Diagnostic> {
         );
     }
     if value.contains(".amazonaws.com") {
-        let right = crate::trail::source(value);
+        let right = source_of(value);
         let (help, edits) = write(&right);
         let message =
             format!("{} is what CloudTrail calls a service; as a source it is `{right}`", shown(value));

@@ -3,6 +3,8 @@
 pub(crate) mod entry;
 pub(crate) mod envelope;
 
+use crate::kind::{Carrier, EntriesKind, ListKind, ShapeKind};
+use crate::words_en;
 use rulepad_document::json::Node;
 use rulepad_document::literal::UnknownKind;
 use rulepad_document::notation::{Notation, recognize};
@@ -136,13 +138,22 @@ pub(crate) fn skipped_line(span: Span) -> Diagnostic {
         .advice("write an event on it, or remove it")
 }
 
-pub(crate) fn empty_list(span: Span, name: &str) -> Diagnostic {
-    problem("event.empty-list", Severity::Warning, span, format!("this is {name}, and it is empty"))
-        .advice("paste one that holds an event")
+pub(crate) fn empty_list(span: Span, kind: ListKind) -> Diagnostic {
+    empty(span, ShapeKind::List(kind))
+}
+
+pub(crate) fn no_entries(span: Span, kind: EntriesKind) -> Diagnostic {
+    empty(span, ShapeKind::Entries(kind))
+}
+
+fn empty(span: Span, kind: ShapeKind) -> Diagnostic {
+    let message = format!("this is {}, and it is empty", words_en::shape(kind));
+    problem("event.empty-list", Severity::Warning, span, message).advice("paste one that holds an event")
 }
 
 /// Something that should hold a payload and has none.
-pub(crate) fn no_payload(span: Span, name: &str, path: &str) -> Diagnostic {
+pub(crate) fn no_payload(span: Span, carrier: Carrier) -> Diagnostic {
+    let (name, path) = (words_en::with_article(carrier), carrier.path());
     problem(
         "event.no-payload",
         Severity::Warning,
@@ -152,22 +163,26 @@ pub(crate) fn no_payload(span: Span, name: &str, path: &str) -> Diagnostic {
     .advice(format!("paste it with its `{path}`"))
 }
 
-pub(crate) fn plain_payload(span: Span, path: &str) -> Diagnostic {
+pub(crate) fn plain_payload(span: Span, carrier: Carrier) -> Diagnostic {
+    let path = carrier.path();
     problem("event.plain-payload", Severity::Warning, span, format!("`{path}` is plain text, not an event"))
         .advice("a rule's pattern is tried on events, which are JSON")
 }
 
-pub(crate) fn not_base64(span: Span, path: &str) -> Diagnostic {
+pub(crate) fn not_base64(span: Span, carrier: Carrier) -> Diagnostic {
+    let path = carrier.path();
     problem("event.not-encoded", Severity::Error, span, format!("`{path}` is not base64"))
         .advice(format!("copy all of `{path}`, up to the last character"))
 }
 
-pub(crate) fn not_gzip(span: Span, path: &str) -> Diagnostic {
+pub(crate) fn not_gzip(span: Span, carrier: Carrier) -> Diagnostic {
+    let path = carrier.path();
     problem("event.not-gzip", Severity::Error, span, format!("`{path}` is base64, and cannot be unzipped"))
         .advice(format!("copy all of `{path}`, up to the last character"))
 }
 
-pub(crate) fn binary(span: Span, path: &str) -> Diagnostic {
+pub(crate) fn binary(span: Span, carrier: Carrier) -> Diagnostic {
+    let path = carrier.path();
     problem("event.binary", Severity::Warning, span, format!("`{path}` is binary, not a UTF-8 text"))
         .advice("a rule's pattern is tried on events, which are JSON")
 }
@@ -203,7 +218,7 @@ pub(crate) fn too_many(span: Span, most: usize) -> Diagnostic {
 }
 
 /// A CloudTrail record without something that its event is made from.
-pub(crate) fn trail_field(span: Span, field: &str, becomes: &str) -> Diagnostic {
+pub(crate) fn cloudtrail_field(span: Span, field: &str, becomes: &str) -> Diagnostic {
     problem(
         "event.trail-field",
         Severity::Warning,
@@ -213,7 +228,7 @@ pub(crate) fn trail_field(span: Span, field: &str, becomes: &str) -> Diagnostic 
     .advice(format!("add `{field}`, or fill in `{becomes}` in the event"))
 }
 
-pub(crate) fn trail_type(span: Span, kind: &str) -> Diagnostic {
+pub(crate) fn cloudtrail_type(span: Span, kind: &str) -> Diagnostic {
     problem(
         "event.trail-type",
         Severity::Warning,

@@ -2,28 +2,21 @@
 
 use crate::diagnostics as say;
 use crate::document::Document;
-use crate::made::{Envelope, made_up};
+use crate::fields::source_of;
+use crate::made::{Envelope, Made};
+use crate::step::ReadingStep;
 use crate::time::Moment;
 use crate::tree::Tree;
-use rulepad_document::Diagnostic;
 use rulepad_document::json::{Node, Value};
-
-/// What became of a record.
-pub(crate) struct Made {
-    pub event: Tree,
-    pub title: String,
-    pub said: Vec<String>,
-    pub problems: Vec<Diagnostic>,
-}
 
 /// The event of a CloudTrail record.
 pub(crate) fn event(record: &Node, document: &Document) -> Made {
     let span = document.span(record);
     let text = |key: &str| record.get(key).and_then(Node::as_str).filter(|text| !text.is_empty());
     let mut problems = Vec::new();
-    let mut missing = |field: &str, becomes: &str| problems.push(say::trail_field(span, field, becomes));
+    let mut missing = |field: &str, becomes: &str| problems.push(say::cloudtrail_field(span, field, becomes));
 
-    let source = text("eventSource").map(source);
+    let source = text("eventSource").map(source_of);
     if source.is_none() {
         missing("eventSource", "source");
     }
@@ -41,18 +34,16 @@ pub(crate) fn event(record: &Node, document: &Document) -> Made {
     let kind = text("eventType").unwrap_or("AwsApiCall");
     let detail_type = detail_type(kind).unwrap_or_else(|| {
         let at = record.get("eventType").map_or(span, |node| document.span(node));
-        problems.push(say::trail_type(at, kind));
+        problems.push(say::cloudtrail_type(at, kind));
         "AWS API Call via CloudTrail"
     });
 
-    let mut said = vec![format!(
-        "EventBridge sends a CloudTrail record as the `detail` of an event with the detail-type `{detail_type}`."
-    )];
+    let mut steps = vec![ReadingStep::CloudTrailDetail(detail_type)];
     if detail_type == SIGN_IN {
-        said.push("One page of AWS's guide writes `AWS Console Signin via CloudTrail`; which one is sent is not verified.".to_owned());
+        steps.push(ReadingStep::SignInSpelling);
     }
     if let (Some(service), Some(source)) = (text("eventSource"), &source) {
-        said.push(format!("`source` is `{source}`, from the record's `eventSource` `{service}`."));
+        steps.push(ReadingStep::SourceOf { source: source.clone(), service: service.to_owned() });
     }
     let title = source.as_deref().map_or_else(String::new, |source| format!("{source} · "));
     let string = |text: Option<&str>| text.map(Tree::string);
@@ -66,9 +57,9 @@ pub(crate) fn event(record: &Node, document: &Document) -> Made {
         detail: Some(Tree::of(record, document)),
     }
     .event();
-    said.push(made_up(&made));
+    steps.push(ReadingStep::MadeUp(made));
     let name = text("eventName").map(|name| format!(" · {name}")).unwrap_or_default();
-    Made { event, title: format!("{title}{detail_type}{name}"), said, problems }
+    Made { event, title: format!("{title}{detail_type}{name}"), steps, problems }
 }
 
 const SIGN_IN: &str = "AWS Console Sign In via CloudTrail";
@@ -84,12 +75,6 @@ fn detail_type(kind: &str) -> Option<&'static str> {
         "AwsVpceEvent" => "AWS Network Activity Event via CloudTrail",
         _ => return None,
     })
-}
-
-/// `ec2.amazonaws.com` is `aws.ec2` on a bus.
-pub(crate) fn source(service: &str) -> String {
-    let host = service.split(".amazonaws.com").next().unwrap_or(service);
-    format!("aws.{host}")
 }
 
 fn account(record: &Node) -> Option<&str> {
