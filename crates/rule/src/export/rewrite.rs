@@ -1,9 +1,9 @@
 //! A JSON or YAML text in which some values are others; every byte that need not change stays.
 
 use super::text::yaml;
-use crate::import::yaml::is_word;
 use crate::template::{Notation, function};
 use rulepad_document::json::{Member, Node, Value, pretty, quote};
+use rulepad_document::yaml::is_word;
 use std::cell::Cell;
 
 /// The text of `new`, where `old` is what `text` says. What is equal in both, spans and all, is copied.

@@ -80,7 +80,7 @@ fn lines(text: &str, edit: impl Fn(&mut Page)) -> Vec<String> {
 
 #[test]
 fn what_is_not_changed_comes_back_byte_for_byte() {
-    let json = pretty(&crate::import::yaml::read(ORDERS).root.unwrap());
+    let json = pretty(&rulepad_document::yaml::read(ORDERS, Role::Import).root.unwrap());
     let texts = [ORDERS.to_owned(), SAM.to_owned(), ORDERS.replace('\n', "\r\n"), json];
     for text in texts {
         for page in pages(&text) {

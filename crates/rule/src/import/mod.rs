@@ -21,7 +21,6 @@ mod shell;
 mod target;
 pub(crate) mod template;
 pub(crate) mod terraform;
-pub(crate) mod yaml;
 
 pub use files::{Files, NamedText};
 pub use form::Form;

@@ -147,7 +147,7 @@ fn a_template_is_read_with_what_its_functions_stand_for() {
 
 #[test]
 fn json_says_the_same_as_yaml() {
-    let json = crate::import::yaml::read(ORDERS).root.unwrap();
+    let json = rulepad_document::yaml::read(ORDERS, Role::Import).root.unwrap();
     let [yaml] = &rules(ORDERS)[..] else { panic!() };
     let [json] = &rules(&rulepad_document::json::pretty(&json))[..] else { panic!() };
     assert_eq!((&yaml.rule, &yaml.pattern, &yaml.targets), (&json.rule, &json.pattern, &json.targets));

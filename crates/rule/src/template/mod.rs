@@ -15,9 +15,8 @@ pub(crate) use stand_in::{StandIn, named_in};
 pub(crate) use sub::{SubPart, sub};
 pub(crate) use substitute::{escaped, substituted};
 
-use crate::import::yaml;
 use rulepad_document::json::{Member, Node, Value, parse};
-use rulepad_document::{Diagnostic, Role, Span};
+use rulepad_document::{Diagnostic, Role, Span, yaml};
 
 /// The notations of a template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,7 +71,7 @@ impl Template {
                 )));
             }
         }
-        let yaml::Yaml { root, diagnostics, words, placed } = yaml::read(text);
+        let yaml::Yaml { root, diagnostics, words, placed } = yaml::read(text, Role::Import);
         match root {
             Some(root) if is_template(&root) => {
                 Some(Ok(Self::new(text, root, Notation::Yaml, placed, diagnostics, words)))

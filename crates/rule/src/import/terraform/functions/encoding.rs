@@ -4,9 +4,9 @@ use super::{Call, Given, Stop};
 use crate::import::terraform::evaluate::{Evaluator, unique};
 use crate::import::terraform::number::canonical;
 use crate::import::terraform::value::{Data, Piece, Place, Val};
-use crate::import::yaml;
 use rulepad_document::Role;
 use rulepad_document::json::{Node, Value, parse};
+use rulepad_document::yaml;
 use std::rc::Rc;
 
 /// How deep a JSON text may be nested.
@@ -32,7 +32,7 @@ impl Call<'_, '_> {
         let node = match name {
             "jsondecode" => parse(&text, Role::Import).valid().cloned(),
             _ => {
-                let read = yaml::read(&text);
+                let read = yaml::read(&text, Role::Import);
                 let sound = read.diagnostics.iter().all(|found| !found.is_error());
                 read.root.filter(|_| sound)
             }
