@@ -3,8 +3,8 @@
 use crate::diagnostics as say;
 use crate::location::Location;
 use crate::reference::known_length;
+use crate::reference::named_in;
 use crate::target::Arn;
-use crate::template::named_in;
 use rulepad_document::Diagnostic;
 use rulepad_document::json::Node;
 use serde::{Deserialize, Serialize};

@@ -5,7 +5,7 @@ mod known;
 pub(crate) mod mark;
 mod texts;
 
-pub(crate) use hole::{hole, is_later, known_length, plain, split_once};
+pub(crate) use hole::{is_later, known_length, named_in, plain, split_once};
 pub(crate) use known::{Known, Piece};
 pub(crate) use texts::{in_node, in_rule, in_target, in_use, used_in};
 

@@ -3,7 +3,7 @@
 use super::said::{Said, is_given};
 use super::{FoundRule, target};
 use crate::diagnostics as say;
-use crate::template::named_in;
+use crate::reference::named_in;
 use crate::{Arn, Location, Rule, State, Tag};
 use rulepad_document::Role;
 use rulepad_document::json::{Node, Value, parse, pretty, quote};

@@ -79,9 +79,23 @@ pub(crate) fn split_once(text: &str, separator: char) -> Option<(&str, &str)> {
     None
 }
 
+/// The first `${…}` in a text: the name of something that is known only at deploy time.
+pub(crate) fn named_in(text: &str) -> Option<&str> {
+    hole(text.get(text.find("${")?..)?)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_first_name_in_a_text_is_found_whole() {
+        assert_eq!(
+            named_in("arn:${Fn::ImportValue:{\"Fn::X\":1}}:q"),
+            Some("${Fn::ImportValue:{\"Fn::X\":1}}")
+        );
+        assert_eq!((named_in("${}"), named_in("$a {}"), named_in("${a")), (None, None, None));
+    }
 
     #[test]
     fn a_hole_is_found_whole() {

@@ -29,7 +29,7 @@ pub(crate) use shape::payload_problem;
 use crate::diagnostics as say;
 use crate::location::Location;
 use crate::model::{MAX_ARN, MAX_NAME, Rule, is_name};
-use crate::template::named_in;
+use crate::reference::named_in;
 use rulepad_document::Diagnostic;
 use rulepad_transformer::Input;
 use serde::{Deserialize, Serialize};

@@ -3,7 +3,7 @@
 use super::{Arn, Kind, Target, differ, queue_arn};
 use crate::diagnostics::{self as say, RetrySetting};
 use crate::model::{MAX_ARN, Rule};
-use crate::template::named_in;
+use crate::reference::named_in;
 use rulepad_document::{Diagnostic, Span};
 
 /// `MaximumRetryAttempts` (API reference, `RetryPolicy`).

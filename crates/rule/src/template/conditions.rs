@@ -44,7 +44,7 @@ impl Resolver<'_> {
             ("Condition", _) => self.named(value.as_str()?, depth),
             ("Fn::Equals", [one, other]) => {
                 let (one, other) = (self.text(one, depth)?, self.text(other, depth)?);
-                let known = |text: &str| super::named_in(text).is_none();
+                let known = |text: &str| crate::reference::named_in(text).is_none();
                 (known(&one) && known(&other)).then_some(one == other)
             }
             ("Fn::Not", [one]) => self.condition(one, depth + 1).map(|holds| !holds),

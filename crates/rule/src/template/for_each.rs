@@ -117,7 +117,7 @@ impl Loops<'_> {
         let mut values = Vec::new();
         for item in items {
             match item.value {
-                Value::String(text) if super::named_in(&text).is_none() => values.push(text),
+                Value::String(text) if crate::reference::named_in(&text).is_none() => values.push(text),
                 Value::Number(text) => values.push(text),
                 Value::Array(inner) => {
                     for item in &inner {

@@ -11,7 +11,7 @@ mod substitute;
 
 pub(crate) use merge::{Merge, unplaced};
 pub(crate) use resolve::Resolver;
-pub(crate) use stand_in::{StandIn, named_in};
+pub(crate) use stand_in::StandIn;
 pub(crate) use sub::{SubPart, sub};
 pub(crate) use substitute::{escaped, substituted};
 

@@ -331,7 +331,9 @@ impl<'t> Resolver<'t> {
     fn split(&self, between: &Node, whole: &Node, depth: usize) -> Option<Vec<Node>> {
         let (between, whole) = (between.as_str()?, self.text(whole, depth)?);
         let part = |part: &str| Node { span: Span::default(), value: Value::String(part.to_owned()) };
-        let sound = !between.is_empty() && super::named_in(&whole).is_none() && self.spend(whole.len() * 4);
+        let sound = !between.is_empty()
+            && crate::reference::named_in(&whole).is_none()
+            && self.spend(whole.len() * 4);
         sound.then(|| whole.split(between).map(part).collect())
     }
 

@@ -25,22 +25,3 @@ pub(crate) fn text_of(node: &Node) -> String {
         _ => compact(node),
     }
 }
-
-/// The first `${…}` in a text: the name of something that only the stack knows.
-pub(crate) fn named_in(text: &str) -> Option<&str> {
-    crate::reference::hole(text.get(text.find("${")?..)?)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_stand_in_is_found_whole() {
-        assert_eq!(
-            named_in("arn:${Fn::ImportValue:{\"Fn::X\":1}}:q"),
-            Some("${Fn::ImportValue:{\"Fn::X\":1}}")
-        );
-        assert_eq!((named_in("${}"), named_in("$a {}"), named_in("${a")), (None, None, None));
-    }
-}
