@@ -1,6 +1,5 @@
 //! Every diagnostic of a rule and its targets, one constructor a problem.
 
-use crate::event_log::MAX_KEY_NAME;
 mod import;
 mod parameters;
 mod settings;
@@ -257,38 +256,4 @@ fn article(kind: Kind) -> String {
     let name = kind.name();
     let an = SPOKEN_VOWELS.iter().any(|start| name.starts_with(start));
     format!("{} {name}", if an { "an" } else { "a" })
-}
-
-fn of_key(code: &'static str, text: &str, message: impl Into<String>) -> Diagnostic {
-    error(code, Role::Table, whole(text), message)
-}
-
-pub(crate) fn key_name_missing(name: &str) -> Diagnostic {
-    of_key("log.name-missing", name, "the key has no name").advice("name it, such as `user` or `timestamp`")
-}
-
-pub(crate) fn key_name_too_long(name: &str) -> Diagnostic {
-    let message = format!("the key's name has {} bytes; DynamoDB takes {MAX_KEY_NAME}", name.len());
-    of_key("log.name-too-long", name, message).advice("shorten the name")
-}
-
-pub(crate) fn key_name_twice(name: &str) -> Diagnostic {
-    let message = format!("both keys are called `{name}`; a table has each attribute once");
-    of_key("log.name-twice", name, message).advice("give the sort key another name")
-}
-
-/// `fault` is what is wrong with it as an input path, which AWS stores unchecked; a key's is read here alone.
-pub(crate) fn key_path(path: &str, fault: Diagnostic) -> Diagnostic {
-    if path.trim().is_empty() {
-        return of_key("log.path-missing", path, "the key has no path")
-            .advice("write the path of its value in what arrives, such as `$.detail.userIdentity.arn`");
-    }
-    let mut found = error("log.path-grammar", Role::Table, fault.span(), fault.message);
-    found.help = fault.help.into_iter().filter(|help| !help.edits.is_empty()).collect();
-    match found.first_fix() {
-        Some(_) => found,
-        None => {
-            found.advice("a path reads `$.name.name[0]`, with letters, digits, `_`, `-` and `/` in its names")
-        }
-    }
 }

@@ -1,6 +1,7 @@
 //! An event log: what a DynamoDB table holds after a function wrote each event down.
 
 mod attribute;
+mod diagnostics;
 mod number;
 mod put;
 mod suggest;
@@ -8,13 +9,13 @@ mod suggest;
 pub use attribute::Attribute;
 pub use suggest::suggest_keys;
 
-use crate::diagnostics as say;
+use diagnostics as say;
 use rulepad_document::{Diagnostic, Role, Span};
 use rulepad_transformer::path;
 use serde::{Deserialize, Serialize};
 
 /// The longest name of a key attribute DynamoDB takes, in bytes.
-pub(crate) const MAX_KEY_NAME: usize = 255;
+const MAX_KEY_NAME: usize = 255;
 
 /// The table: which values of what arrives are its keys.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
