@@ -1,5 +1,6 @@
 //! Lossless JSON: every value knows its span, numbers keep their text, objects their duplicates.
 
+pub mod build;
 mod fault;
 mod insert;
 mod parse;
@@ -83,6 +84,16 @@ impl Node {
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Self> {
         self.members()?.iter().rev().find(|member| member.key == key).map(|member| &member.value)
+    }
+
+    /// The value of the first member with a key, to be changed.
+    pub fn get_mut(&mut self, key: &str) -> Option<&mut Self> {
+        match &mut self.value {
+            Value::Object(members) => {
+                members.iter_mut().find(|member| member.key == key).map(|member| &mut member.value)
+            }
+            _ => None,
+        }
     }
 
     /// The text of a string.

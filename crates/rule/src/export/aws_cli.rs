@@ -1,7 +1,7 @@
 //! A POSIX shell script of AWS CLI calls. It can be run again: what exists is kept or updated.
 
 use super::later::Later;
-use super::plan::{ACCOUNT, Grant, Plan, Planned, RULE_ARN, list, qualifier, role_name, statement};
+use super::plan::{ACCOUNT, Grant, Plan, Planned, RULE_ARN, qualifier, role_name, statement};
 use super::remarks;
 use super::rule_json::tags;
 use super::scripts::{POLICIES, POLICIES_CLI, Step};
@@ -9,6 +9,7 @@ use super::text::shell::{self, call, json_variable, variable, word};
 use super::{Exported, file_name};
 use crate::AttachedTo;
 use crate::reference::mark::{Part, parts as parts_of};
+use rulepad_document::json::build::list;
 use rulepad_document::json::{compact, pretty, quote};
 
 /// Creates the rule, what lets it deliver, and the targets; the script stops at the first call that fails.

@@ -1,7 +1,7 @@
 //! A Python script for boto3. It can be run again: what exists is kept or updated.
 
 use super::later::{Later, Natural};
-use super::plan::{ACCOUNT, Grant, Plan, Planned, RULE_ARN, list, qualifier, role_name, statement, within};
+use super::plan::{ACCOUNT, Grant, Plan, Planned, RULE_ARN, qualifier, role_name, statement};
 use super::remarks;
 use super::rule_json::tags;
 use super::scripts::{POLICIES, PUT_TARGETS, Step};
@@ -10,6 +10,7 @@ use super::text::{is_fragile, shown};
 use super::{Exported, file_name};
 use crate::AttachedTo;
 use crate::target::{domain, other_domains};
+use rulepad_document::json::build::list;
 use rulepad_document::json::{Node, Value, pretty};
 
 /// Creates the rule, what lets it deliver, and the targets.
@@ -83,8 +84,8 @@ fn settings(plan: &Plan<'_>) -> String {
 /// The target without a role whose account only the program will know.
 fn without_unknown_role(request: &Node) -> Node {
     let mut request = request.clone();
-    let unknown = within(&mut request, "RoleArn")
-        .is_some_and(|own| own.as_str().is_some_and(|role| role.contains(ACCOUNT)));
+    let unknown =
+        request.get_mut("RoleArn").is_some_and(|own| own.as_str().is_some_and(|role| role.contains(ACCOUNT)));
     if let Value::Object(members) = &mut request.value
         && unknown
     {

@@ -7,6 +7,7 @@ use super::remarks::Remarks;
 use super::stack::{self, StackRule};
 use super::text::{holds_key, holds_text, script, shown};
 use crate::Location;
+use rulepad_document::json::build::string;
 use rulepad_document::json::{Member, Node, Value, compact, pretty};
 
 /// What an app in any language consists of.
@@ -118,7 +119,7 @@ fn pattern_as_text(rule: &mut Construct, notes: &mut Vec<String>) {
                     .to_owned(),
             );
             let line = compact(&pattern);
-            super::plan::string(if holds_token(&line) { line } else { shown(&pretty(&pattern)) })
+            string(if holds_token(&line) { line } else { shown(&pretty(&pattern)) })
         }
         _ => return,
     };

@@ -1,12 +1,13 @@
 //! A CloudFormation template, as JSON or YAML (`AWS::Events::Rule` and what lets it deliver).
 
 use super::fill::filled;
-use super::plan::{Plan, object, string};
+use super::plan::Plan;
 use super::remarks::{self, Remarks};
 use super::stack::{self, Resources, StackRule, arn_of};
 use super::text::yaml;
 use super::{Exported, file_name};
 use crate::template::Notation;
+use rulepad_document::json::build::{object, string};
 use rulepad_document::json::{Node, pretty};
 use rulepad_document::visible::{code_point, escaped_lines_without_halves, is_unseen};
 use std::collections::BTreeSet;

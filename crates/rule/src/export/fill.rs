@@ -1,11 +1,12 @@
 //! A template of CloudFormation with its functions and parameters: marks become functions, and text that only looks
 //! like a variable is kept from being taken for one.
 
-use super::plan::{camel, node, object, string};
+use super::plan::camel;
 use crate::reference::mark::{Part, is_marked, parts};
 use crate::reference::plain;
 use crate::template::{SubPart, escaped, function, sub};
 use rulepad_document::Role;
+use rulepad_document::json::build::{member, node, object, string, unplaced};
 use rulepad_document::json::{Member, Node, Value, parse};
 
 /// The template, with a parameter for each value that it asks for. What to fill in is added to the notes, what cannot
@@ -117,7 +118,7 @@ impl Fill {
         let parsed = parse(code, Role::Import);
         let Some(root) = parsed.root else { return string(code) };
         let texts = root.get("Parameter").map(|own| &own.value);
-        let Some(Value::Array(items)) = texts else { return crate::template::unplaced(&root) };
+        let Some(Value::Array(items)) = texts else { return unplaced(&root) };
         let [Some(wanted), Some(description)] =
             [items.first(), items.get(1)].map(|own| own.and_then(Node::as_str))
         else {
@@ -148,14 +149,14 @@ fn add(sections: &mut Vec<Member>, asked: Vec<Asked>) {
     let parameter = |own: Asked| {
         let description: String = own.description.chars().take(LONGEST).collect();
         let value = object([("Type", Some(string("String"))), ("Description", Some(string(description)))]);
-        super::stack::member(&own.name, value)
+        member(&own.name, value)
     };
     let new = asked.into_iter().map(parameter);
     match sections.iter_mut().find(|own| own.key == "Parameters") {
         Some(Member { value: Node { value: Value::Object(members), .. }, .. }) => members.extend(new),
         _ => {
             let at = sections.iter().position(|own| own.key == "Resources").unwrap_or(sections.len());
-            sections.insert(at, super::stack::member("Parameters", node(Value::Object(new.collect()))));
+            sections.insert(at, member("Parameters", node(Value::Object(new.collect()))));
         }
     }
 }
@@ -176,8 +177,8 @@ fn first_small(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::plan::list;
     use crate::reference::mark::mark;
+    use rulepad_document::json::build::list;
     use rulepad_document::json::compact;
 
     fn fill(properties: Node) -> (String, Vec<String>) {

@@ -3,10 +3,10 @@
 
 use super::Subject;
 use super::fill::filled;
-use super::plan::{list, object, string};
 use super::text::yaml;
 use crate::{Kind, Target};
 use rulepad_document::json::Node;
+use rulepad_document::json::build::{list, object, string};
 use rulepad_document::{Diagnostic, Span};
 use rulepad_pattern::{Dialect, parse_in};
 use rulepad_transformer::Input;

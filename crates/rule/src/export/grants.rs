@@ -1,13 +1,12 @@
 //! What lets the rules of a CloudFormation stack deliver: permissions of functions, policies of queues and topics,
 //! roles.
 
-use super::plan::{
-    Grant, Plan, Planned, camel, join_statements, list, object, queue_url, string, with_rule_arn, within,
-};
+use super::plan::{Grant, Plan, Planned, camel, join_statements, queue_url, with_rule_arn};
 use super::remarks::{self, Remarks, Shared};
-use super::stack::{Resources, member, resource};
+use super::stack::{Resources, resource};
 use crate::model::DEFAULT_BUS;
 use crate::{Arn, AttachedTo, Rule};
+use rulepad_document::json::build::{list, member, object, string};
 use rulepad_document::json::{Node, Value, compact};
 
 /// Adds the resources that let EventBridge deliver, as far as they are `wanted`. `arn` is the value that the
@@ -140,7 +139,7 @@ pub(super) fn policy_place(resource: &Node) -> Option<String> {
 /// Adds the statements of a policy to an earlier one of the same queue or topic.
 pub(super) fn join_policies(earlier: &mut Node, later: &Node) {
     let later = later.get("Properties").and_then(|own| own.get("PolicyDocument"));
-    let earlier = within(earlier, "Properties").and_then(|own| within(own, "PolicyDocument"));
+    let earlier = earlier.get_mut("Properties").and_then(|own| own.get_mut("PolicyDocument"));
     if let (Some(earlier), Some(later)) = (earlier, later) {
         join_statements(earlier, later);
     }

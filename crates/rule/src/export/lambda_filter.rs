@@ -2,11 +2,11 @@
 //! `invocation-eventfiltering`).
 
 use super::filter::{self, Parameters, Source, against, criteria, is_same, of_records, placed};
-use super::plan::{node, object, string};
 use super::stack::resource;
 use super::text::unresolved;
 use super::{Exported, Subject, file_name};
 use crate::{Kind, State};
+use rulepad_document::json::build::{node, object, string};
 use rulepad_document::json::{Value, compact};
 use rulepad_pattern::Dialect;
 

@@ -5,13 +5,14 @@ use super::filter::{
     self, OfRecords, Parameters, Source, against, criteria, is_same, of_records, placed, reference, strings,
 };
 use super::pipes_target::{self, is_target};
-use super::plan::{Plan, given, list, object, string};
+use super::plan::Plan;
 use super::stack::{arn_of, dynamic_reference, resource};
 use super::text::unresolved;
 use super::{Exported, Subject, file_name};
 use crate::model::DEFAULT_BUS;
 use crate::{AttachedTo, Kind, Location, Sender, State, Target, policies};
 use rulepad_document::Role;
+use rulepad_document::json::build::{given, list, object, string};
 use rulepad_document::json::{Node, compact, parse};
 use rulepad_pattern::Dialect;
 

@@ -1,9 +1,9 @@
 //! A rule's target as the target of a pipe: its own property under the pipe's name, its input option as the pipe's
 //! input template (user guide, `eb-pipes-event-target` and `eb-pipes-input-transformation`).
 
-use super::plan::{list, object, string};
 use super::rule_json;
 use crate::{Kind, Target};
+use rulepad_document::json::build::{list, object, string};
 use rulepad_document::json::{Member, Node, Value, compact};
 use rulepad_transformer::{Input, placeholders};
 

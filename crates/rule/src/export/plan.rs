@@ -12,8 +12,9 @@ use crate::reference;
 use crate::reference::mark::is_marked;
 use crate::target::{domain, needs_role};
 use crate::{Arn, AttachedTo, Kind, Location, Policy, Rule, Sender, Target, policies, statement_id};
+use rulepad_document::Role;
+use rulepad_document::json::build::{same, string};
 use rulepad_document::json::{Member, Node, Value, compact, parse, pretty};
-use rulepad_document::{Role, Span};
 use std::collections::HashMap;
 
 /// The rule and all that stands around it in a file.
@@ -245,9 +246,9 @@ fn items(node: &Node) -> &[Node] {
 /// Adds the statements of a policy to an earlier one, each once and under a name of its own.
 pub(super) fn join_statements(earlier: &mut Node, later: &Node) {
     let later = later.get("Statement").map(items).unwrap_or_default();
-    let Some(Node { value: Value::Array(joined), .. }) = within(earlier, "Statement") else { return };
+    let Some(Node { value: Value::Array(joined), .. }) = earlier.get_mut("Statement") else { return };
     for statement in later {
-        if joined.iter().any(|own| crate::template::same(own, statement)) {
+        if joined.iter().any(|own| same(own, statement)) {
             continue;
         }
         let mut statement = statement.clone();
@@ -256,21 +257,11 @@ pub(super) fn join_statements(earlier: &mut Node, later: &Node) {
             let taken = |name: &String| joined.iter().any(|own| sid(own).as_ref() == Some(name));
             let numbered = (2..).map(|number| format!("{name}{number}")).take(joined.len() + 1);
             let free = std::iter::once(name.clone()).chain(numbered).find(|name| !taken(name));
-            if let Some(own) = within(&mut statement, "Sid") {
+            if let Some(own) = statement.get_mut("Sid") {
                 *own = string(free.unwrap_or(name));
             }
         }
         joined.push(statement);
-    }
-}
-
-/// A member of an object, to be changed.
-pub(super) fn within<'n>(node: &'n mut Node, key: &str) -> Option<&'n mut Node> {
-    match &mut node.value {
-        Value::Object(members) => {
-            members.iter_mut().find(|member| member.key == key).map(|member| &mut member.value)
-        }
-        _ => None,
     }
 }
 
@@ -342,34 +333,6 @@ pub(super) fn lower_camel(slug: &str) -> String {
         Some((first, rest)) => format!("{first}{}", camel(rest)),
         None => slug.to_owned(),
     }
-}
-
-/// A value of the file.
-pub(super) fn node(value: Value) -> Node {
-    Node { span: Span::default(), value }
-}
-
-/// A string of the file.
-pub(super) fn string(text: impl Into<String>) -> Node {
-    node(Value::String(text.into()))
-}
-
-/// A string, unless it is blank.
-pub(super) fn given(text: &str) -> Option<Node> {
-    (!text.is_empty()).then(|| string(text))
-}
-
-/// A list of the file.
-pub(super) fn list(items: impl IntoIterator<Item = Node>) -> Node {
-    node(Value::Array(items.into_iter().collect()))
-}
-
-/// An object of the file, without the members that are not there.
-pub(super) fn object<'k>(members: impl IntoIterator<Item = (&'k str, Option<Node>)>) -> Node {
-    let member = |(key, value): (&str, Option<Node>)| {
-        Some(Member { key: key.to_owned(), key_span: Span::default(), value: value? })
-    };
-    node(Value::Object(members.into_iter().filter_map(member).collect()))
 }
 
 /// What follows the id of the rule's statement in the policy of a function: each version and each alias has a policy

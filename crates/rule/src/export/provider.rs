@@ -1,12 +1,13 @@
 //! The resources of the AWS provider, which Terraform and Pulumi share: the rule, its targets and what lets EventBridge
 //! deliver, with the provider's own names.
 
-use super::plan::{Grant, Plan, Planned, node, qualifier, role_name, string};
+use super::plan::{Grant, Plan, Planned, qualifier, role_name};
 use super::remarks::{self, Shared};
 use super::rule_json;
 use crate::AttachedTo;
 use crate::target::provider::{BLOCKS, Holds, Name};
 use rulepad_document::Span;
+use rulepad_document::json::build::{node, string};
 use rulepad_document::json::{Member, Node, Value};
 use rulepad_transformer::Input;
 

@@ -1,11 +1,11 @@
 //! What an export says beside the file about policies and places: a named constructor a sentence.
 
-use super::plan::string;
 use crate::model::arn_at;
 use crate::reference::is_later;
 use crate::target::reaches_other_accounts;
 use crate::{Arn, AttachedTo, Kind, Location, Rule, Sender, Target, policies, statement_id};
 use rulepad_document::Role;
+use rulepad_document::json::build::{object, string};
 use rulepad_document::json::{compact, parse};
 
 /// What is lost, and what is still to do by hand, a sentence each.
@@ -170,7 +170,7 @@ pub(super) fn rest_api(id: &str) -> String {
 
 /// The `Metadata` of a resource in a template; in YAML it is written as a comment.
 pub(super) fn metadata(comment: &str) -> rulepad_document::json::Node {
-    super::plan::object([("Comment", Some(string(comment)))])
+    object([("Comment", Some(string(comment)))])
 }
 
 #[cfg(test)]

@@ -3,8 +3,9 @@
 use super::{Exported, deployment_notes, file_name};
 use crate::target::{is_sound_age, is_sound_attempts};
 use crate::{Location, Rule, Tag, Target};
+use rulepad_document::Role;
+use rulepad_document::json::build::{given, node, object, string};
 use rulepad_document::json::{Member, Node, Value, compact, parse, pretty};
-use rulepad_document::{Role, Span};
 use rulepad_transformer::Input;
 
 /// The two requests, properties in AWS's order, properties without a value left out.
@@ -142,25 +143,6 @@ pub(super) fn holds_invalid(node: &Node) -> bool {
         Value::Object(members) => members.iter().any(|member| holds_invalid(&member.value)),
         _ => false,
     }
-}
-
-fn node(value: Value) -> Node {
-    Node { span: Span::default(), value }
-}
-
-fn string(text: &str) -> Node {
-    node(Value::String(text.to_owned()))
-}
-
-fn given(text: &str) -> Option<Node> {
-    (!text.is_empty()).then(|| string(text))
-}
-
-fn object<const N: usize>(members: [(&str, Option<Node>); N]) -> Node {
-    let member = |(key, value): (&str, Option<Node>)| {
-        Some(Member { key: key.to_owned(), key_span: Span::default(), value: value? })
-    };
-    node(Value::Object(members.into_iter().filter_map(member).collect()))
 }
 
 #[cfg(test)]

@@ -3,12 +3,13 @@
 use super::Exported;
 use super::fill::filled;
 use super::grants::{add_grants, arn_in_words};
-use super::plan::{Plan, camel, given, node, object, string};
+use super::plan::{Plan, camel};
 use super::remarks::Remarks;
 use super::split::{self, Event, Framework, Owner, Split, in_words};
 use super::stack::{self, Resources};
 use super::text::yaml;
 use crate::{AttachedTo, Kind, Rule, State};
+use rulepad_document::json::build::{given, member, node, object, string};
 use rulepad_document::json::{Node, Value};
 
 const SAM: Framework = Framework {
@@ -43,7 +44,7 @@ pub(super) fn export(mut plan: Plan<'_>) -> Exported {
     let mut taken: Vec<String> = resources.names().map(str::to_owned).collect();
     let mut all = Vec::new();
     for owner in &split.owners {
-        all.push(stack::member(&logical_id(owner, &mut taken), resource(&plan, owner)));
+        all.push(member(&logical_id(owner, &mut taken), resource(&plan, owner)));
         remarks.notes.push(own_code(owner));
     }
     if let Value::Object(plain) = resources.into_node().value {
@@ -71,7 +72,7 @@ pub(super) fn export(mut plan: Plan<'_>) -> Exported {
 }
 
 fn resource(plan: &Plan<'_>, owner: &Owner<'_, '_>) -> Node {
-    let event = |own: &Event<'_, '_>| stack::member(&camel(&own.planned.slug), event(plan, own));
+    let event = |own: &Event<'_, '_>| member(&camel(&own.planned.slug), event(plan, own));
     let events = node(Value::Object(owner.events.iter().map(event).collect()));
     if owner.kind == Kind::StepFunctions {
         let done = object([("Done", Some(object([("Type", Some(string("Succeed")))])))]);

@@ -6,7 +6,7 @@
 
 use super::Exported;
 use super::grants::{add_grants, arn_in_words};
-use super::plan::{Plan, Planned, camel, given, list, node, object, string};
+use super::plan::{Plan, Planned, camel};
 use super::remarks::Remarks;
 use super::split::{self, Event, Framework, Owner, Split, in_words, own_name};
 use super::stack::{self, Resources};
@@ -14,6 +14,7 @@ use super::text::{holds_key, holds_text, script, shown, yaml};
 use crate::model::DEFAULT_BUS;
 use crate::{Arn, AttachedTo, Kind, State};
 use rulepad_document::Role;
+use rulepad_document::json::build::{given, list, member, node, object, string};
 use rulepad_document::json::{Member, Node, Value, compact, parse, pretty};
 use rulepad_transformer::Input;
 
@@ -44,7 +45,7 @@ pub(super) fn export(mut plan: Plan<'_>) -> Exported {
             let wanted = |to| to == AttachedTo::DeadLetterQueue;
             add_grants(&mut resources, &arn, &event.rule_name, event.planned, &plan, wanted, &mut remarks);
         }
-        functions.push(stack::member(&first_small(&camel(&owner.slug)), function(&plan, owner)));
+        functions.push(member(&first_small(&camel(&owner.slug)), function(&plan, owner)));
         remarks.notes.push(format!(
             "The function `{}` needs its code: `handler` in a file `handler.py` beside this one, or move its `events` \
              to the function in your service.",

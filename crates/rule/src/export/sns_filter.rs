@@ -3,12 +3,12 @@
 
 use super::filter::{self, Parameters, against, is_same};
 use super::grants::queue_policy;
-use super::plan::{list, object, string};
 use super::remarks::Shared;
 use super::stack::{looks_like_function, resource};
 use super::text::{REFERENCE, holds_null, is_fragile, unresolved};
 use super::{Exported, Subject, file_name};
 use crate::{Kind, Target};
+use rulepad_document::json::build::{list, object, string};
 use rulepad_document::json::{Node, compact};
 use rulepad_pattern::Dialect;
 

@@ -3,14 +3,15 @@
 
 use super::grants::{add_grants, join_policies, policy_place, role_resource};
 use super::names::Names;
-use super::plan::{Plan, Planned, given, list, node, object, string, within};
+use super::plan::{Plan, Planned};
 use super::remarks::Remarks;
 use super::rule_json::tags;
 use super::text::{REFERENCE, holds_key, is_fragile, script, unresolved};
 use crate::Rule;
 use crate::model::DEFAULT_BUS;
 use crate::reference::mark::is_marked;
-use rulepad_document::json::{Member, Node, Value};
+use rulepad_document::json::build::{given, list, member, node, object, string};
+use rulepad_document::json::{Node, Value};
 use std::collections::HashMap;
 
 /// What is said of a pattern that cannot stand in a template as an object.
@@ -184,13 +185,13 @@ fn respell_ecs(parameters: &mut Node, into: Spelling) {
     for (from, to) in [("PlacementStrategy", "PlacementStrategies"), ("Tags", "TagList")].map(turned) {
         rename(parameters, from, to);
     }
-    if let Some(network) = within(parameters, "NetworkConfiguration") {
+    if let Some(network) = parameters.get_mut("NetworkConfiguration") {
         let (from, to) = turned(("awsvpcConfiguration", "AwsVpcConfiguration"));
         rename(network, from, to);
     }
     let strategies = turned(("PlacementStrategy", "PlacementStrategies")).1;
     for listed in ["CapacityProviderStrategy", strategies, "PlacementConstraints"] {
-        if let Some(Node { value: Value::Array(items), .. }) = within(parameters, listed) {
+        if let Some(Node { value: Value::Array(items), .. }) = parameters.get_mut(listed) {
             for item in items {
                 if let Value::Object(members) = &mut item.value {
                     members.iter_mut().for_each(|member| member.key = capital(&member.key));
@@ -227,9 +228,9 @@ pub(super) fn properties(plan: &Plan<'_>, notes: &mut Vec<String>) -> Node {
 
 /// `EcsParameters` of the targets in CloudFormation's spelling, as PutTargets has them.
 pub(crate) fn ecs_as_requested(rule: &mut Node) {
-    let Some(Node { value: Value::Array(targets), .. }) = within(rule, "Targets") else { return };
+    let Some(Node { value: Value::Array(targets), .. }) = rule.get_mut("Targets") else { return };
     for target in targets {
-        if let Some(parameters) = within(target, "EcsParameters") {
+        if let Some(parameters) = target.get_mut("EcsParameters") {
             respell_ecs(parameters, Spelling::Request);
         }
     }
@@ -255,10 +256,6 @@ pub(super) fn comment(resource: &Node) -> Option<&str> {
 
 pub(super) fn arn_of(resource: &str) -> Node {
     object([("Fn::GetAtt", Some(list([string(resource), string("Arn")])))])
-}
-
-pub(super) fn member(key: &str, value: Node) -> Member {
-    Member { key: key.to_owned(), key_span: value.span, value }
 }
 
 /// Whether CloudFormation would take a field of the value for one of its functions.

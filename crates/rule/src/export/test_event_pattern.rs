@@ -1,11 +1,11 @@
 //! A POSIX shell script that asks AWS whether the event matches (API reference, `TestEventPattern`).
 
 use super::later::Later;
-use super::plan::object;
 use super::text::shell;
 use super::{Exported, Subject, file_name};
 use crate::location::{Location, is_region};
 use rulepad_document::Role;
+use rulepad_document::json::build::object;
 use rulepad_document::json::{Node, Parsed, parse, pretty};
 
 /// The fields without which the call refuses an event.

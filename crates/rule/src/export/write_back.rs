@@ -1,17 +1,16 @@
 //! A rule written back into the template it was read from: its own values change, all else stays byte for byte.
 
 use super::cloudformation::{kind_of_file, written};
-use super::plan::{Plan, list, object, string};
+use super::plan::Plan;
 use super::rewrite::rewritten;
 use super::text::unresolved;
 use super::{Exported, Subject, deployment_notes, file_name, later, losses, stack};
 use crate::import::template::{ReadRule, rule_at, stand_in_notes};
 use crate::reference::{Known, is_later};
-use crate::template::{
-    Merge, Notation, Place, Resolver, StandIn, Template, escaped, function, same, unplaced, with,
-};
+use crate::template::{Merge, Notation, Place, Resolver, StandIn, Template, escaped, function, with};
 use crate::{Location, Origin, ReferenceLanguage, Rule, State, Target};
 use rulepad_document::Role;
+use rulepad_document::json::build::{self, list, member, object, same, string, unplaced};
 use rulepad_document::json::{Member, Node, Value, compact, parse, pretty};
 
 /// The template of the rule with what the person changed; `None` where the origin is no template with that rule.
@@ -192,7 +191,7 @@ fn with_member(mut object: Node, key: &str, value: &Node) -> Node {
         match members.iter_mut().rev().find(|own| own.key == key) {
             Some(own) => own.value = value.clone(),
             None => {
-                let member = stack::member(key, value.clone());
+                let member = member(key, value.clone());
                 let at = members.iter().position(|own| own.key == "Targets").unwrap_or(members.len());
                 members.insert(at, Member { key_span: rulepad_document::Span::default(), ..member });
             }
@@ -323,7 +322,7 @@ fn with_functions(node: &Node, own: Option<&Node>) -> Node {
         }
         other => other.clone(),
     };
-    super::plan::node(value)
+    build::node(value)
 }
 
 /// The functions of such a value.
@@ -340,7 +339,7 @@ fn with_text(node: &Node) -> Node {
     {
         return string(text);
     }
-    super::plan::node(match &node.value {
+    build::node(match &node.value {
         Value::String(text) => Value::String(escaped(text)),
         Value::Array(items) => Value::Array(items.iter().map(with_text).collect()),
         Value::Object(members) => Value::Object(

@@ -3,10 +3,11 @@
 use crate::export::{Exported, Format, Subject, export};
 use crate::import::template::tests::{ORDERS, SAM};
 use crate::import::{FoundRule, import};
-use crate::template::{Template, same};
+use crate::template::Template;
 use crate::{Origin, Reference, Rule, State, Target};
 use proptest::prelude::*;
 use rulepad_document::Role;
+use rulepad_document::json::build::{member, node, same};
 use rulepad_document::json::{Node, Value, compact, parse, pretty};
 use rulepad_pattern::Dialect;
 use rulepad_transformer::Input;
@@ -375,20 +376,15 @@ fn unknown() -> impl Strategy<Value = Node> {
                 for (key, value) in members {
                     if !seen.contains(&key) && key != "Ref" {
                         seen.push(key.clone());
-                        kept.push(crate::export::stack::member(&key, value));
+                        kept.push(member(&key, value));
                     }
                 }
                 node(Value::Object(kept))
             }),
         ]
     });
-    ("[A-Z][A-Za-z]{0,6}", tree).prop_map(|(name, argument)| {
-        node(Value::Object(vec![crate::export::stack::member(&format!("Fn::X{name}"), argument)]))
-    })
-}
-
-fn node(value: Value) -> Node {
-    crate::export::plan::node(value)
+    ("[A-Z][A-Za-z]{0,6}", tree)
+        .prop_map(|(name, argument)| node(Value::Object(vec![member(&format!("Fn::X{name}"), argument)])))
 }
 
 /// A template with one function in each place of the rule.

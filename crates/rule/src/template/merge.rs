@@ -1,9 +1,10 @@
 //! A rule's new values in the place of its old ones: what did not change stays as the template has it, functions and
 //! all.
 
-use super::{Resolver, StandIn, SubPart, escaped, function, same, sub, substituted};
+use super::{Resolver, StandIn, SubPart, escaped, function, sub, substituted};
 use crate::reference::{Known, Piece};
 use crate::{Reference, ReferenceLanguage};
+use rulepad_document::json::build::{same, unplaced};
 use rulepad_document::json::{Member, Node, Value, parse};
 use rulepad_document::{Role, Span};
 
@@ -244,23 +245,4 @@ fn pairs_from_ends(before: &[Node], after: &[Node]) -> Vec<Option<usize>> {
             _ => (old == new || at - front < old.min(new)).then_some(at),
         })
         .collect()
-}
-
-/// A value that stands nowhere yet.
-pub(crate) fn unplaced(node: &Node) -> Node {
-    let value = match &node.value {
-        Value::Array(items) => Value::Array(items.iter().map(unplaced).collect()),
-        Value::Object(members) => Value::Object(
-            members
-                .iter()
-                .map(|own| Member {
-                    key: own.key.clone(),
-                    key_span: Span::default(),
-                    value: unplaced(&own.value),
-                })
-                .collect(),
-        ),
-        other => other.clone(),
-    };
-    Node { span: Span::default(), value }
 }

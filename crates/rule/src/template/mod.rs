@@ -9,7 +9,7 @@ mod stand_in;
 mod sub;
 mod substitute;
 
-pub(crate) use merge::{Merge, unplaced};
+pub(crate) use merge::Merge;
 pub(crate) use resolve::Resolver;
 pub(crate) use stand_in::StandIn;
 pub(crate) use sub::{SubPart, sub};
@@ -225,21 +225,6 @@ pub(crate) fn with(root: &Node, path: &[&str], value: Node) -> Node {
         }
     }
     root
-}
-
-/// Whether two values say the same, wherever they stand.
-pub(crate) fn same(one: &Node, other: &Node) -> bool {
-    match (&one.value, &other.value) {
-        (Value::Array(one), Value::Array(other)) => {
-            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same(one, other))
-        }
-        (Value::Object(one), Value::Object(other)) => {
-            let alike =
-                |(one, other): (&Member, &Member)| one.key == other.key && same(&one.value, &other.value);
-            one.len() == other.len() && one.iter().zip(other).all(alike)
-        }
-        (one, other) => one == other,
-    }
 }
 
 /// Whether a function names nothing that a template has to declare: pseudo parameters and imported values alone.

@@ -6,6 +6,7 @@ use super::{StandIn, Template, arns, function};
 use crate::{Reference, ReferenceLanguage};
 use base64::Engine;
 use rulepad_document::Span;
+use rulepad_document::json::build::same;
 use rulepad_document::json::{Member, Node, Value, compact};
 use std::cell::{Cell, RefCell};
 use std::collections::{HashMap, HashSet};
@@ -196,7 +197,7 @@ impl<'t> Resolver<'t> {
         // What stands within the argument of another function, or in another resource, is not shown by itself.
         if name != "Fn::If" && depth == 0 {
             let mut found = self.found.borrow_mut();
-            if found.len() < MAX_FOUND && found.iter().all(|known| !super::same(&known.raw, raw)) {
+            if found.len() < MAX_FOUND && found.iter().all(|known| !same(&known.raw, raw)) {
                 found.push(StandIn { raw: raw.clone(), shown: shown.clone() });
             }
         }

@@ -1,7 +1,8 @@
 //! `Fn::Sub` of text and functions.
 
-use super::{function, unplaced};
+use super::function;
 use rulepad_document::Span;
+use rulepad_document::json::build::unplaced;
 use rulepad_document::json::{Member, Node, Value};
 
 /// A part of the text of `Fn::Sub`.

@@ -5,7 +5,7 @@ use super::literal::literal;
 use crate::Reference;
 use crate::import::terraform::syntax::{Attribute, Block, Body, Expression, Key, Kind, Part};
 use crate::import::terraform::value::{Data, Val};
-use crate::template::same;
+use rulepad_document::json::build::same;
 use rulepad_document::json::{Member, Node, Value};
 use rulepad_document::{Edit, Span};
 use std::collections::BTreeMap;

@@ -3,8 +3,8 @@
 use super::marked;
 use crate::Reference;
 use crate::export::{json_rewritten, replace_marks};
-use crate::template::same;
 use rulepad_document::Role;
+use rulepad_document::json::build::same;
 use rulepad_document::json::{Member, Node, Value, parse};
 
 /// The lines of the heredoc with another pattern; `None` where they are not JSON themselves.

@@ -14,6 +14,7 @@ use crate::reference::mark;
 use crate::{Origin, Reference, ReferenceLanguage, Rule, State, Target};
 use literal::marked_target;
 use rulepad_document::Role;
+use rulepad_document::json::build::same;
 use rulepad_document::json::{Node, Value, parse};
 use std::rc::Rc;
 
@@ -123,7 +124,7 @@ impl Read {
 fn alike(own: &FoundRule, wanted: &FoundRule) -> bool {
     let pattern = |own: &FoundRule| own.pattern.as_deref().map(|text| parse(text, Role::Pattern).root);
     let same_pattern = match (pattern(own), pattern(wanted)) {
-        (Some(Some(one)), Some(Some(other))) => crate::template::same(&sorted(one), &sorted(other)),
+        (Some(Some(one)), Some(Some(other))) => same(&sorted(one), &sorted(other)),
         (one, other) => one.flatten().is_none() && other.flatten().is_none(),
     };
     let targets = |own: &FoundRule| {
@@ -185,7 +186,7 @@ fn changes(own: &FoundRule, wanted: &Wanted<'_>) -> Vec<Change> {
     }
     let before = own.pattern.as_deref().and_then(|text| parse(text, Role::Pattern).root);
     let same = match (&before, wanted.pattern) {
-        (Some(one), Some(other)) => crate::template::same(&sorted(one.clone()), &sorted(other.clone())),
+        (Some(one), Some(other)) => same(&sorted(one.clone()), &sorted(other.clone())),
         (one, other) => one.is_none() && other.is_none(),
     };
     out.extend((!same).then_some(Change::Pattern));

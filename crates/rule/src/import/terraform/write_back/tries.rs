@@ -13,6 +13,7 @@ use crate::import::terraform::syntax::{Block, Body, Expression, Kind};
 use crate::import::terraform::value::{Instance, Place};
 use crate::import::terraform::{RULE, alone};
 use crate::{Tag, Target};
+use rulepad_document::json::build::{given, node};
 use rulepad_document::json::{Member, Node, Value, compact, parse};
 use rulepad_document::{Role, Span};
 use rulepad_transformer::Input;
@@ -82,7 +83,7 @@ impl<'a> Attempt<'a> {
         let (body, resolved) = (&self.rule.block.body, &self.rule.resolved);
         match change {
             Change::Name => {
-                attribute(edits, body, resolved, "name", text(&old.name), text(&new.name))?;
+                attribute(edits, body, resolved, "name", given(&old.name), given(&new.name))?;
                 self.in_targets(edits, "rule", &old.name, &new.name);
             }
             Change::Description => {
@@ -91,8 +92,8 @@ impl<'a> Attempt<'a> {
                     body,
                     resolved,
                     "description",
-                    text(&old.description),
-                    text(&new.description),
+                    given(&old.description),
+                    given(&new.description),
                 )?;
             }
             Change::Bus => {
@@ -101,17 +102,17 @@ impl<'a> Attempt<'a> {
                     body,
                     resolved,
                     "event_bus_name",
-                    text(&old.event_bus),
-                    text(&new.event_bus),
+                    given(&old.event_bus),
+                    given(&new.event_bus),
                 )?;
                 self.in_targets(edits, "event_bus_name", &old.event_bus, &new.event_bus);
             }
             Change::State => self.state(edits)?,
             Change::Role => {
-                attribute(edits, body, resolved, "role_arn", text(&old.role_arn), text(&new.role_arn))?;
+                attribute(edits, body, resolved, "role_arn", given(&old.role_arn), given(&new.role_arn))?;
             }
             Change::Schedule => {
-                let (old, new) = (text(&old.schedule), text(&new.schedule));
+                let (old, new) = (given(&old.schedule), given(&new.schedule));
                 attribute(edits, body, resolved, "schedule_expression", old, new)?;
             }
             Change::Tags => attribute(edits, body, resolved, "tags", tags(&old.tags), tags(&new.tags))?,
@@ -145,7 +146,7 @@ impl<'a> Attempt<'a> {
         for own in self.targets.iter().flatten() {
             let value = own.resolved.get(name).map(|own| &own.value);
             if value.is_some_and(|own| own.owner.is_none() && own.scalar().as_deref() == Some(old)) {
-                let _ = attribute(edits, &own.block.body, &own.resolved, name, text(old), text(new));
+                let _ = attribute(edits, &own.block.body, &own.resolved, name, given(old), given(new));
             }
         }
     }
@@ -166,8 +167,8 @@ impl<'a> Attempt<'a> {
                 }
                 Some(())
             }
-            (None, None) => attribute(edits, body, resolved, "state", None, text(new)),
-            _ => attribute(edits, body, resolved, "state", text(old), text(new)),
+            (None, None) => attribute(edits, body, resolved, "state", None, given(new)),
+            _ => attribute(edits, body, resolved, "state", given(old), given(new)),
         }
     }
 
@@ -237,15 +238,15 @@ impl<'a> Attempt<'a> {
                 resolved,
                 "target_id",
                 text_of(body, "target_id", &old.id),
-                text(&new.id),
+                given(&new.id),
             ),
-            Part::Arn => attribute(edits, body, resolved, "arn", text(&old.arn), text(&new.arn)),
+            Part::Arn => attribute(edits, body, resolved, "arn", given(&old.arn), given(&new.arn)),
             Part::Role => {
-                attribute(edits, body, resolved, "role_arn", text(&old.role_arn), text(&new.role_arn))
+                attribute(edits, body, resolved, "role_arn", given(&old.role_arn), given(&new.role_arn))
             }
             Part::Input => input(edits, own, &old.input, new, self.goal),
             Part::DeadLetter => {
-                let values = [("arn", text(&old.dead_letter_arn), text(&new.dead_letter_arn))];
+                let values = [("arn", given(&old.dead_letter_arn), given(&new.dead_letter_arn))];
                 block(edits, own, "dead_letter_config", values, new, self.goal)
             }
             Part::Retries => {
@@ -350,7 +351,7 @@ fn input<'a>(
     let (body, resolved) = (&own.block.body, &own.resolved);
     match (old, &new.input) {
         (Input::Path(old), Input::Path(new)) => {
-            attribute(edits, body, resolved, "input_path", text(old), text(new))
+            attribute(edits, body, resolved, "input_path", given(old), given(new))
         }
         (Input::Constant(old), Input::Constant(new)) => {
             let ast = body.attribute("input")?;
@@ -466,17 +467,9 @@ fn written_pattern(edits: &Edits<'_>, pattern: &Node, depth: usize) -> String {
     terraform_pattern(&marked, depth)
 }
 
-fn node(value: Value) -> Node {
-    Node { span: Span::default(), value }
-}
-
-fn text(text: &str) -> Option<Node> {
-    (!text.is_empty()).then(|| node(Value::String(text.to_owned())))
-}
-
 /// The text of an attribute that is written; one that was made up is not there.
 fn text_of(body: &Body, name: &str, own: &str) -> Option<Node> {
-    body.attribute(name).and_then(|_| text(own))
+    body.attribute(name).and_then(|_| given(own))
 }
 
 fn tags(tags: &[Tag]) -> Option<Node> {
