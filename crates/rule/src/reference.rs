@@ -7,7 +7,7 @@ mod texts;
 
 pub(crate) use hole::{is_later, known_length, named_in, plain, split_once};
 pub(crate) use known::{Known, Piece};
-pub(crate) use texts::{in_node, in_rule, in_target, in_use, used_in};
+pub(crate) use texts::{in_node, in_rule, in_target, used_in};
 
 use serde::{Deserialize, Serialize};
 

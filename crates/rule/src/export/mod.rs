@@ -44,7 +44,6 @@ mod write_back;
 pub use try_out::try_out;
 
 pub(crate) use rewrite::json_rewritten;
-pub(crate) use stack::ecs_as_requested;
 pub(crate) use terraform::{
     must_be_text as pattern_must_be_heredoc, pattern as terraform_pattern, target_beside as terraform_target,
     target_blocks as terraform_block, template as terraform_template,

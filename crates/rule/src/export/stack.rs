@@ -10,6 +10,7 @@ use super::text::{REFERENCE, holds_key, is_fragile, script, unresolved};
 use crate::Rule;
 use crate::model::DEFAULT_BUS;
 use crate::reference::mark::is_marked;
+use crate::template::ecs_in_template;
 use rulepad_document::json::build::{given, list, member, node, object, string};
 use rulepad_document::json::{Node, Value};
 use std::collections::HashMap;
@@ -138,7 +139,7 @@ fn target(planned: &Planned<'_>, notes: &mut Vec<String>) -> Node {
             role.value = arn_of(&role_resource(planned));
         }
         for own in members.iter_mut().filter(|member| member.key == "EcsParameters") {
-            respell_ecs(&mut own.value, Spelling::CloudFormation);
+            ecs_in_template(&mut own.value);
         }
     }
     if is_fragile(&request) {
@@ -159,46 +160,6 @@ pub(super) fn takes_for_function(planned: &Planned<'_>) -> Option<String> {
             planned.target.id
         )
     })
-}
-
-/// The names that `EcsParameters` has in CloudFormation and nowhere else.
-fn respell_ecs(parameters: &mut Node, into: Spelling) {
-    fn rename(node: &mut Node, from: &str, to: &str) {
-        if let Value::Object(members) = &mut node.value {
-            for member in members.iter_mut().filter(|member| member.key == from) {
-                to.clone_into(&mut member.key);
-            }
-        }
-    }
-    let capital = |key: &str| {
-        let mut chars = key.chars();
-        let first = |first: char| match into {
-            Spelling::CloudFormation => first.to_ascii_uppercase(),
-            Spelling::Request => first.to_ascii_lowercase(),
-        };
-        chars.next().map_or_else(String::new, |c| first(c).to_string() + chars.as_str())
-    };
-    let turned = |(from, to): (&'static str, &'static str)| match into {
-        Spelling::CloudFormation => (from, to),
-        Spelling::Request => (to, from),
-    };
-    for (from, to) in [("PlacementStrategy", "PlacementStrategies"), ("Tags", "TagList")].map(turned) {
-        rename(parameters, from, to);
-    }
-    if let Some(network) = parameters.get_mut("NetworkConfiguration") {
-        let (from, to) = turned(("awsvpcConfiguration", "AwsVpcConfiguration"));
-        rename(network, from, to);
-    }
-    let strategies = turned(("PlacementStrategy", "PlacementStrategies")).1;
-    for listed in ["CapacityProviderStrategy", strategies, "PlacementConstraints"] {
-        if let Some(Node { value: Value::Array(items), .. }) = parameters.get_mut(listed) {
-            for item in items {
-                if let Value::Object(members) = &mut item.value {
-                    members.iter_mut().for_each(|member| member.key = capital(&member.key));
-                }
-            }
-        }
-    }
 }
 
 /// The properties of `AWS::Events::Rule` for a template that has the rule already: the pattern as an object, and no
@@ -224,23 +185,6 @@ pub(super) fn properties(plan: &Plan<'_>, notes: &mut Vec<String>) -> Node {
         ("Targets", (!targets.is_empty()).then(|| list(targets))),
         ("Tags", tags(rule)),
     ])
-}
-
-/// `EcsParameters` of the targets in CloudFormation's spelling, as PutTargets has them.
-pub(crate) fn ecs_as_requested(rule: &mut Node) {
-    let Some(Node { value: Value::Array(targets), .. }) = rule.get_mut("Targets") else { return };
-    for target in targets {
-        if let Some(parameters) = target.get_mut("EcsParameters") {
-            respell_ecs(parameters, Spelling::Request);
-        }
-    }
-}
-
-/// Who spells `EcsParameters`.
-#[derive(Clone, Copy, PartialEq)]
-enum Spelling {
-    CloudFormation,
-    Request,
 }
 
 pub(super) fn resource(kind: &str, properties: Node) -> Node {

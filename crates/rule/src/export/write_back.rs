@@ -5,9 +5,11 @@ use super::plan::Plan;
 use super::rewrite::rewritten;
 use super::text::unresolved;
 use super::{Exported, Subject, deployment_notes, file_name, later, losses, stack};
-use crate::import::template::{ReadRule, rule_at, stand_in_notes};
+use crate::import::template::{ReadRule, rule_at};
 use crate::reference::{Known, is_later};
-use crate::template::{Merge, Notation, Place, Resolver, StandIn, Template, escaped, function, with};
+use crate::template::{
+    Merge, Notation, Place, Resolver, StandIn, Template, escaped, function, stand_in_notes, with,
+};
 use crate::{Location, Origin, ReferenceLanguage, Rule, State, Target};
 use rulepad_document::Role;
 use rulepad_document::json::build::{self, list, member, object, same, string, unplaced};

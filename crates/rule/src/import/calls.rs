@@ -7,7 +7,7 @@ use super::rule;
 use super::said::Said;
 use super::{FoundRule, join, target};
 use crate::diagnostics as say;
-use crate::reference::in_use;
+use crate::import::references::in_use;
 use crate::{Reference, ReferenceLanguage, State};
 use rulepad_document::Diagnostic;
 use rulepad_document::json::{Node, Value};

@@ -12,6 +12,7 @@ mod get_template;
 mod join;
 pub(crate) mod other;
 mod pulumi;
+mod references;
 mod requests;
 mod resources;
 mod rule;

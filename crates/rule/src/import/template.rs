@@ -5,17 +5,16 @@ use super::said::Said;
 use super::{Form, FoundRule, Imported, Origin, resources, rule};
 use crate::Rule;
 use crate::diagnostics as say;
-use crate::export::{Format, Subject, ecs_as_requested, export};
-use crate::reference::in_use;
-use crate::template::{Notation, Place, Resolver, StandIn, Template, function};
+use crate::export::{Format, Subject, export};
+use crate::import::references::in_use;
+use crate::template::{
+    Notation, Place, Resolver, StandIn, Template, ecs_as_requested, function, stand_in_notes,
+};
 use rulepad_document::json::build::same;
 use rulepad_document::json::{Member, Node, Value, parse};
 use rulepad_document::{Diagnostic, Role, Span};
 use rulepad_pattern::Dialect;
 use std::sync::Arc;
-
-/// How many functions are told one by one.
-const MOST_TOLD: usize = 12;
 
 /// The members of a rule and of a target that are texts, whatever a template has for them.
 const TEXTS: [&str; 19] = [
@@ -325,18 +324,6 @@ fn own_export(
         own.origin = Some(Origin { text: text.clone(), resource: place.name() });
     }
     Some(own)
-}
-
-/// What is shown for the functions of a template, a sentence each.
-pub(crate) fn stand_in_notes(stand_ins: &[StandIn]) -> Vec<String> {
-    let mut notes: Vec<String> = stand_ins.iter().take(MOST_TOLD).map(StandIn::note).collect();
-    if stand_ins.len() > MOST_TOLD {
-        notes.push(format!(
-            "So do {} more values for functions of the template.",
-            stand_ins.len() - MOST_TOLD
-        ));
-    }
-    notes
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! The texts of a rule, of a target and of a value, each replaced by another.
 
 use super::{Known, Piece, Reference};
-use crate::import::FoundRule;
 use crate::{Rule, Tag, Target};
 use rulepad_document::Role;
 use rulepad_document::json::{Member, Node, Value, compact, parse};
@@ -101,16 +100,4 @@ pub(crate) fn used_in<'r>(
         in_node(pattern, &mut look);
     }
     used.into_iter().filter_map(|at| references.get(at)).collect()
-}
-
-/// The references that a rule of a text has in use, in the order of the list.
-pub(crate) fn in_use(references: Vec<Reference>, found: &FoundRule) -> Vec<Reference> {
-    if references.is_empty() {
-        return references;
-    }
-    let none = Rule::default();
-    let pattern = found.pattern.as_deref().and_then(|pattern| parse(pattern, Role::Pattern).root);
-    let targets = found.targets.as_deref().unwrap_or_default();
-    let used = used_in(&references, found.rule.as_ref().unwrap_or(&none), pattern.as_ref(), targets);
-    used.into_iter().cloned().collect()
 }

@@ -18,6 +18,21 @@ impl StandIn {
     }
 }
 
+/// How many functions are listed one by one.
+const MOST_LISTED: usize = 12;
+
+/// What is shown for the functions of a template, a sentence each.
+pub(crate) fn stand_in_notes(stand_ins: &[StandIn]) -> Vec<String> {
+    let mut notes: Vec<String> = stand_ins.iter().take(MOST_LISTED).map(StandIn::note).collect();
+    if stand_ins.len() > MOST_LISTED {
+        notes.push(format!(
+            "So do {} more values for functions of the template.",
+            stand_ins.len() - MOST_LISTED
+        ));
+    }
+    notes
+}
+
 /// A text, or a value as JSON.
 pub(crate) fn text_of(node: &Node) -> String {
     match &node.value {

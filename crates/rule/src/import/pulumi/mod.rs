@@ -8,7 +8,7 @@ use super::requests::{Part, Targets};
 use super::said::Said;
 use super::{Form, Imported, join, rule, target};
 use crate::diagnostics as say;
-use crate::reference::in_use;
+use crate::import::references::in_use;
 use crate::target::provider::{BLOCKS, Holds, Name};
 use crate::{Reference, ReferenceLanguage};
 use rulepad_document::Span;

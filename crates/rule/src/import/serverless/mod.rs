@@ -9,7 +9,7 @@ use super::said::Said;
 use super::template::{Read, as_texts, read_template, referenced};
 use super::{Files, Form, FoundRule, Imported, rule};
 use crate::diagnostics as say;
-use crate::reference::in_use;
+use crate::import::references::in_use;
 use crate::template::{Resolver, Template};
 use crate::{Arn, Reference, ReferenceLanguage};
 use event::Event;
