@@ -8,8 +8,9 @@
 //! * [`deliver`], [`Delivery`]: what the service behind a target receives; [`policies`]: what lets it,
 //!   for a [`Sender`] with its [`statement_id()`]
 //! * [`event_log()`]: [`Table`] and payloads to [`EventLog`]; [`suggest_keys`] for its keys
-//! * [`mod@export`]: [`export()`], [`Format`], [`Exported`]: one file per format; [`write`] also reports what it creates
+//! * [`mod@export`]: [`export()`], [`Format`], [`Exported`]: one file per format
 //! * [`mod@import`]: [`import()`], [`Imported`]: the rules in a text
+//! * [`mod@write_back`]: a rule back into the text it was read from
 
 mod diagnostics;
 mod event_log;
@@ -20,10 +21,11 @@ mod model;
 mod reference;
 mod target;
 mod template;
+pub mod write_back;
 
 pub use diagnostics::ROLE_MISSING;
 pub use event_log::{Attribute, EventLog, Key, Put, Table, event_log, suggest_keys};
-pub use export::{Exported, Family, Format, Language, Subject, Written, export, try_out, write};
+pub use export::{Exported, Family, Format, Language, Subject, Written, export, try_out};
 pub use import::{Files, Form, FoundRule, Imported, NamedText, Origin, import, import_among};
 pub use location::Location;
 pub use model::{Rule, State, Tag, rule_arn};

@@ -53,9 +53,9 @@ pub fn export(draft: &Draft, to: Format) -> Export {
         targets: &draft.targets,
         event: &draft.event,
         references: &draft.references,
-        origin: draft.origin.as_ref(),
     };
-    let Written { file, creates_roles } = rulepad_rule::write(to, &subject);
+    let Written { file, creates_roles } =
+        rulepad_rule::write_back::write(to, &subject, draft.origin.as_ref());
     Export::Ready(Exported { refused: refused(draft, to, creates_roles), ..file })
 }
 

@@ -13,6 +13,7 @@ pub use files::{ImportedFile, ImportedFiles, import_files};
 use message::Message;
 use rulepad_document::{Diagnostic, Severity};
 use rulepad_pattern::Dialect;
+use rulepad_rule::write_back::recognised;
 use rulepad_rule::{Files, FoundRule, Imported, Rule};
 use serde::{Deserialize, Serialize};
 
@@ -112,7 +113,7 @@ fn import_among(text: &str, files: &Files<'_>) -> Import {
             diagnostics: Vec::new(),
         },
         Some(Err(bad)) => Import { diagnostics: vec![say::import_file(text, &bad)], ..Import::default() },
-        None => of_imported(rulepad_rule::import_among(text, files)),
+        None => of_imported(recognised(rulepad_rule::import_among(text, files))),
     }
 }
 

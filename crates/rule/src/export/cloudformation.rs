@@ -41,7 +41,7 @@ pub(super) fn export(mut plan: Plan<'_>, notation: Notation) -> Exported {
 }
 
 /// A template as a text.
-pub(super) fn written(template: &Node, notation: Notation) -> String {
+pub(crate) fn written(template: &Node, notation: Notation) -> String {
     match notation {
         // cfn-lint reads JSON as YAML.
         Notation::Json => escaped_lines_without_halves(&pretty(template)).into_owned() + "\n",
@@ -57,7 +57,7 @@ fn unseen(text: &str) -> Option<String> {
 }
 
 /// Extension and media type of a template's file.
-pub(super) fn kind_of_file(notation: Notation) -> (&'static str, &'static str) {
+pub(crate) fn kind_of_file(notation: Notation) -> (&'static str, &'static str) {
     match notation {
         Notation::Json => ("template.json", "application/json"),
         Notation::Yaml => ("template.yaml", "application/yaml"),

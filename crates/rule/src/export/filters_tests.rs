@@ -197,15 +197,8 @@ fn a_pipe_s_description_is_one_line() {
     let pattern = parse(PATTERN, Role::Pattern).root.unwrap();
     let rule = Rule { name: "r".into(), description: "a\nb\r\nc\rd".into(), ..Rule::default() };
     let dialect = Dialect::Rule;
-    let subject = Subject {
-        rule: &rule,
-        pattern: Some(&pattern),
-        dialect,
-        targets: &[],
-        event: "",
-        references: &[],
-        origin: None,
-    };
+    let subject =
+        Subject { rule: &rule, pattern: Some(&pattern), dialect, targets: &[], event: "", references: &[] };
     let file = export(Format::PipesFilter, &subject);
     assert!(file.text.contains("Description: \"a b c d\""), "{}", file.text);
     assert_eq!(file.losses, ["A pipe's description is one line: its line breaks became spaces."]);
@@ -216,15 +209,8 @@ fn a_disabled_rule_stays_off() {
     let pattern = parse(PATTERN, Role::Pattern).root.unwrap();
     let rule = Rule { name: "r".into(), state: State::Disabled, ..Rule::default() };
     let dialect = Dialect::Rule;
-    let subject = Subject {
-        rule: &rule,
-        pattern: Some(&pattern),
-        dialect,
-        targets: &[],
-        event: "",
-        references: &[],
-        origin: None,
-    };
+    let subject =
+        Subject { rule: &rule, pattern: Some(&pattern), dialect, targets: &[], event: "", references: &[] };
     assert!(export(Format::LambdaFilter, &subject).text.contains("Enabled: false"));
     assert!(export(Format::PipesFilter, &subject).text.contains("DesiredState: \"STOPPED\""));
 }

@@ -27,16 +27,5 @@ pub(in crate::export) fn written_for(
     targets: &[Target],
 ) -> Exported {
     let pattern = parse(pattern, Role::Pattern).root.unwrap();
-    export(
-        format,
-        &Subject {
-            rule,
-            pattern: Some(&pattern),
-            dialect,
-            targets,
-            event: "",
-            references: &[],
-            origin: None,
-        },
-    )
+    export(format, &Subject { rule, pattern: Some(&pattern), dialect, targets, event: "", references: &[] })
 }

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 /// A value that a file asks for.
 #[derive(Clone, Debug)]
-pub(super) struct Later {
+pub(crate) struct Later {
     /// Its name in the file, in lower case with underscores, unique.
     pub name: String,
     /// What it is, where every format has a word for it.
@@ -25,7 +25,7 @@ pub(super) struct Later {
 
 /// A value that every deployment has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Natural {
+pub(crate) enum Natural {
     Region,
     Account,
     Partition,
@@ -33,7 +33,7 @@ pub(super) enum Natural {
 }
 
 /// A rule whose texts have marks instead of references.
-pub(super) struct Prepared {
+pub(crate) struct Prepared {
     pub rule: Rule,
     pub pattern: Option<Node>,
     pub targets: Vec<Target>,
@@ -386,7 +386,7 @@ pub(super) fn to_fill_in(format: Format, later: &[Later]) -> Vec<String> {
 }
 
 /// The references to another language than that of the text a rule is written back into, a sentence each.
-pub(super) fn foreign(subject: &Subject<'_>, own: ReferenceLanguage) -> Vec<String> {
+pub(crate) fn foreign(subject: &Subject<'_>, own: ReferenceLanguage) -> Vec<String> {
     let used = crate::reference::used_in(subject.references, subject.rule, subject.pattern, subject.targets);
     used.into_iter().filter(|used| used.language != own).map(losses::foreign_reference).collect()
 }

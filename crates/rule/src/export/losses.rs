@@ -24,7 +24,7 @@ pub(super) fn foreign_reference(reference: &Reference) -> String {
 }
 
 /// An event pattern in a YAML template that was an object with comments and has to be a text.
-pub(super) fn comments_of_pattern() -> String {
+pub(crate) fn comments_of_pattern() -> String {
     "The event pattern becomes JSON text, because CloudFormation refuses or respells a `null`, a number or a field of \
      it in an object: its comments are lost."
         .to_owned()

@@ -23,7 +23,6 @@ mod plan;
 mod provider;
 mod pulumi;
 mod remarks;
-mod rewrite;
 mod rule_json;
 mod sam;
 mod scripts;
@@ -39,11 +38,16 @@ mod traps;
 mod try_out;
 #[cfg(test)]
 mod unseen_tests;
-mod write_back;
 
 pub use try_out::try_out;
 
-pub(crate) use rewrite::json_rewritten;
+pub(crate) use cloudformation::{kind_of_file, written as written_template};
+pub(crate) use later::foreign as foreign_references;
+pub(crate) use losses::comments_of_pattern;
+pub(crate) use plan::Plan;
+pub(crate) use stack::{PATTERN_AS_TEXT, pattern_must_be_text, properties as rule_properties};
+pub(crate) use text::{unresolved, yaml};
+
 pub(crate) use terraform::{
     must_be_text as pattern_must_be_heredoc, pattern as terraform_pattern, target_beside as terraform_target,
     target_blocks as terraform_block, template as terraform_template,
@@ -52,12 +56,10 @@ pub(crate) use text::hcl::{
     heredoc as hcl_heredoc, string as hcl_string, value as hcl_value, with_code as replace_marks,
 };
 
-use crate::import::Origin;
 use crate::target::{is_required, needs_role};
 use crate::template::Notation;
-use crate::{Arn, Kind, Location, Permission, Reference, ReferenceLanguage, Rule, Target};
+use crate::{Arn, Kind, Location, Permission, Reference, Rule, Target};
 use later::Prepared;
-use plan::Plan;
 use rulepad_document::json::Node;
 use rulepad_pattern::Dialect;
 use serde::{Deserialize, Serialize};
@@ -116,8 +118,6 @@ pub struct Subject<'a> {
     pub event: &'a str,
     /// The values in the rule and its pattern that are known only at deploy time.
     pub references: &'a [Reference],
-    /// The text the rule was read from, where what stands around the rule is to be kept.
-    pub origin: Option<&'a Origin>,
 }
 
 /// What a format is for.
@@ -301,11 +301,7 @@ pub fn export(format: Format, subject: &Subject<'_>) -> Exported {
 /// The file of [`export()`], and whether it creates the roles that its targets lack.
 #[must_use]
 pub fn write(format: Format, subject: &Subject<'_>) -> Written {
-    match written_back(format, subject) {
-        // What is around the rule stays as it is.
-        Some(file) => Written { file, creates_roles: false },
-        None => Written { file: new_file(format, subject), creates_roles: format.creates_roles() },
-    }
+    Written { file: new_file(format, subject), creates_roles: format.creates_roles() }
 }
 
 /// A file that has this rule alone.
@@ -340,42 +336,6 @@ fn new_file(format: Format, subject: &Subject<'_>) -> Exported {
     }
     exported.notes.extend(later::to_fill_in(format, &prepared.later));
     exported
-        .notes
-        .extend(subject.origin.into_iter().flat_map(|origin| write_back::stand_ins(subject, origin)));
-    exported
-}
-
-/// The template that the rule was read from with the rule in it, where the format is that of the template.
-fn written_back(format: Format, subject: &Subject<'_>) -> Option<Exported> {
-    let origin = subject.origin?;
-    let notation = match format {
-        Format::CloudFormationYaml => Notation::Yaml,
-        Format::CloudFormationJson => Notation::Json,
-        Format::Sam => write_back::notation_of_sam(origin)?,
-        Format::Terraform => return terraform_written_back(subject, origin),
-        _ => return None,
-    };
-    write_back::export(subject, origin, notation)
-}
-
-/// The configuration that the rule was read from with the rule in it.
-fn terraform_written_back(subject: &Subject<'_>, origin: &Origin) -> Option<Exported> {
-    use crate::import::terraform::write_back::{Wanted, WrittenBack, write_back};
-    let Subject { rule, pattern, targets, references, .. } = *subject;
-    if !origin.resource.starts_with("aws_cloudwatch_event_rule.") {
-        return None;
-    }
-    let WrittenBack { text, mut losses, notes } =
-        write_back(origin, &Wanted { rule, pattern, targets, references })?;
-    losses.extend(later::foreign(subject, ReferenceLanguage::Terraform));
-    Some(Exported {
-        file_name: file_name(rule, "tf"),
-        media_type: "text/plain".to_owned(),
-        text,
-        refused: Vec::new(),
-        losses,
-        notes,
-    })
 }
 
 /// A pattern written for one service and exported to another meets other things there.
@@ -408,7 +368,7 @@ pub fn file_name(rule: &Rule, extension: &str) -> String {
 
 /// What a file of requests cannot carry: policies on the targets, settings of theirs, and properties the draft
 /// does not have.
-fn deployment_notes(rule: &Rule, targets: &[Target], place: &Location) -> Vec<String> {
+pub(crate) fn deployment_notes(rule: &Rule, targets: &[Target], place: &Location) -> Vec<String> {
     let mut notes = Vec::new();
     for target in targets {
         let Some(arn) = Arn::parse(&target.arn) else { continue };

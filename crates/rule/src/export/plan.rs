@@ -18,7 +18,7 @@ use rulepad_document::json::{Member, Node, Value, compact, parse, pretty};
 use std::collections::HashMap;
 
 /// The rule and all that stands around it in a file.
-pub(super) struct Plan<'r> {
+pub(crate) struct Plan<'r> {
     /// The rule's own properties.
     pub rule: &'r Rule,
     /// The event pattern; `None` for a rule that has a schedule alone.
@@ -40,7 +40,7 @@ pub(super) struct Plan<'r> {
 }
 
 /// One target in a file.
-pub(super) struct Planned<'r> {
+pub(crate) struct Planned<'r> {
     /// As the person set it.
     pub target: &'r Target,
     /// `Target` of PutTargets, with the role that the file makes.
@@ -55,7 +55,7 @@ pub(super) struct Planned<'r> {
 }
 
 /// One policy that lets EventBridge deliver, and where a file must put it.
-pub(super) struct Grant {
+pub(crate) struct Grant {
     /// What it is attached to.
     pub attached_to: AttachedTo,
     /// The document; [`RULE_ARN`] stands in it for the rule's ARN.

@@ -48,15 +48,8 @@ fn targets() -> Vec<Target> {
 }
 
 fn exported(rule: &Rule, pattern: &Node, targets: &[Target]) -> Exported {
-    let subject = Subject {
-        rule,
-        pattern: Some(pattern),
-        dialect: Dialect::Rule,
-        targets,
-        event: "",
-        references: &[],
-        origin: None,
-    };
+    let subject =
+        Subject { rule, pattern: Some(pattern), dialect: Dialect::Rule, targets, event: "", references: &[] };
     export(Format::RuleJson, &subject)
 }
 
@@ -205,7 +198,6 @@ fn no_format_writes_a_role_for_a_log_group() {
             targets: std::slice::from_ref(&logs),
             event: "",
             references: &[],
-            origin: None,
         };
         let file = export(format, &subject);
         assert!(!file.text.contains("role/r"), "{format:?}: {}", file.text);

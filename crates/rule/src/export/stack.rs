@@ -16,7 +16,7 @@ use rulepad_document::json::{Node, Value};
 use std::collections::HashMap;
 
 /// What is said of a pattern that cannot stand in a template as an object.
-pub(super) const PATTERN_AS_TEXT: &str = "The event pattern is written as a JSON string, because \
+pub(crate) const PATTERN_AS_TEXT: &str = "The event pattern is written as a JSON string, because \
     CloudFormation would refuse or change a `null`, a number or a field name in an object.";
 
 /// The resources of a stack by their names, in order.
@@ -107,7 +107,7 @@ fn rule(plan: &Plan<'_>, named: &StackRule<'_, '_>, notes: &mut Vec<String>) -> 
 }
 
 /// Whether CloudFormation, or a tool before it, would change or refuse the pattern as an object.
-pub(super) fn pattern_must_be_text(plan: &Plan<'_>) -> bool {
+pub(crate) fn pattern_must_be_text(plan: &Plan<'_>) -> bool {
     let Some(pattern) = plan.pattern else { return false };
     plan.pattern_must_be_text()
         // Tools in JavaScript move fields that are whole numbers to the front.
@@ -164,7 +164,7 @@ pub(super) fn takes_for_function(planned: &Planned<'_>) -> Option<String> {
 
 /// The properties of `AWS::Events::Rule` for a template that has the rule already: the pattern as an object, and no
 /// role that the template would have to make.
-pub(super) fn properties(plan: &Plan<'_>, notes: &mut Vec<String>) -> Node {
+pub(crate) fn properties(plan: &Plan<'_>, notes: &mut Vec<String>) -> Node {
     let rule = plan.rule;
     let mut targets: Vec<Node> = plan.targets.iter().map(|planned| target(planned, notes)).collect();
     for (target, planned) in targets.iter_mut().zip(&plan.targets) {

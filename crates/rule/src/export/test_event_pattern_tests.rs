@@ -15,7 +15,6 @@ fn exported(pattern: &str, event: &str) -> Exported {
         targets: &[Target::default()],
         event,
         references: &[],
-        origin: None,
     };
     export(&subject, &[])
 }

@@ -38,7 +38,6 @@ fn written(format: Format, pattern: &str) -> Exported {
             targets: &targets(),
             event,
             references: &[],
-            origin: None,
         },
     )
 }

@@ -189,7 +189,6 @@ mod tests {
             targets: &targets,
             event: "{}",
             references: &[],
-            origin: None,
         };
         try_out(&subject, &compact(&parse(r#"[{"Detail": "it's $(x) \\ EOF"}]"#, Role::Event).root.unwrap()))
             .text

@@ -5,15 +5,10 @@ use super::said::Said;
 use super::{Form, FoundRule, Imported, Origin, resources, rule};
 use crate::Rule;
 use crate::diagnostics as say;
-use crate::export::{Format, Subject, export};
 use crate::import::references::in_use;
-use crate::template::{
-    Notation, Place, Resolver, StandIn, Template, ecs_as_requested, function, stand_in_notes,
-};
-use rulepad_document::json::build::same;
-use rulepad_document::json::{Member, Node, Value, parse};
-use rulepad_document::{Diagnostic, Role, Span};
-use rulepad_pattern::Dialect;
+use crate::template::{Place, Resolver, StandIn, Template, ecs_as_requested, stand_in_notes};
+use rulepad_document::json::{Member, Node, Value};
+use rulepad_document::{Diagnostic, Span};
 use std::sync::Arc;
 
 /// The members of a rule and of a target that are texts, whatever a template has for them.
@@ -72,7 +67,6 @@ pub(super) fn read_template(template: &Template, text: &str, keeps: bool) -> Imp
     let mut out = Read { diagnostics: template.diagnostics.clone(), ..Read::default() };
     let keeps = keeps && !template.expanded;
     let resolver = Resolver::new(template);
-    let is_alone = template.places().len() == 1;
     let shared: Arc<str> = text.into();
     for resource in template.resources() {
         for place in Template::places_of(resource) {
@@ -81,14 +75,8 @@ pub(super) fn read_template(template: &Template, text: &str, keeps: bool) -> Imp
             let is_schedule =
                 matches!(place, Place::Event { .. }) && read.found.rule.as_ref().is_some_and(has_schedule);
             let keeps = keeps && !is_schedule;
-            let own =
-                (keeps && is_alone).then(|| own_export(&shared, template, &place, &read.found)).flatten();
-            if let Some(own) = own {
-                read.found = own;
-            } else {
-                read.found.origin = keeps.then(|| Origin { text: shared.clone(), resource: place.name() });
-                read.found.notes.extend(stand_in_notes(&read.stand_ins));
-            }
+            read.found.origin = keeps.then(|| Origin { text: shared.clone(), resource: place.name() });
+            read.found.notes.extend(stand_in_notes(&read.stand_ins));
             out.diagnostics.extend(read.diagnostics);
             out.rules.push(read.found);
         }
@@ -273,57 +261,6 @@ pub(super) fn as_texts(properties: &mut Node) {
             items.iter_mut().for_each(texts);
         }
     }
-}
-
-/// What Rulepad itself would have written: the same rule gives this template again. Roles that the template makes
-/// for targets are then made again, and nothing of it has to be kept.
-fn own_export(
-    text: &Arc<str>,
-    template: &Template,
-    place: &Place<'_>,
-    found: &FoundRule,
-) -> Option<FoundRule> {
-    let (format, name) = match (place, template.notation) {
-        (Place::Event { .. }, _) => (Format::Sam, "RuleName"),
-        _ if template.is_sam() => (Format::Sam, "Name"),
-        (Place::Rule { .. }, Notation::Json) => (Format::CloudFormationJson, "Name"),
-        (Place::Rule { .. }, Notation::Yaml) => (Format::CloudFormationYaml, "Name"),
-    };
-    let properties = template.at(&place.path())?;
-    let mut own = found.clone();
-    if properties.get(name).is_none() {
-        own.rule.as_mut()?.name.clear();
-    }
-    let roles = properties.get("Targets").map(|targets| match &targets.value {
-        Value::Array(items) => {
-            items.iter().map(|item| item.get("RoleArn").and_then(function).is_some()).collect()
-        }
-        _ => Vec::new(),
-    });
-    for (target, made) in own.targets.as_mut()?.iter_mut().zip(roles.unwrap_or_default()) {
-        if made {
-            target.role_arn.clear();
-        }
-    }
-    let parsed = parse(own.pattern.as_deref()?, Role::Pattern);
-    let subject = Subject {
-        rule: own.rule.as_ref()?,
-        pattern: Some(parsed.valid()?),
-        dialect: Dialect::Rule,
-        targets: own.targets.as_deref()?,
-        event: "",
-        references: &own.references,
-        origin: None,
-    };
-    let again = Template::read(&export(format, &subject).text)?.ok()?;
-    if !same(&again.root, &template.root) {
-        return None;
-    }
-    own.notes.clear();
-    if *export(format, &subject).text != **text {
-        own.origin = Some(Origin { text: text.clone(), resource: place.name() });
-    }
-    Some(own)
 }
 
 #[cfg(test)]

@@ -4,14 +4,12 @@ mod arns;
 mod conditions;
 mod ecs;
 mod for_each;
-mod merge;
 mod resolve;
 mod stand_in;
 mod sub;
 mod substitute;
 
 pub(crate) use ecs::{ecs_as_requested, ecs_in_template};
-pub(crate) use merge::Merge;
 pub(crate) use resolve::Resolver;
 pub(crate) use stand_in::{StandIn, stand_in_notes};
 pub(crate) use sub::{SubPart, sub};

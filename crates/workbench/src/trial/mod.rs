@@ -124,7 +124,6 @@ pub fn trial(draft: &Draft) -> Result<Trial, String> {
         targets: &copy.targets,
         event: &copy.event,
         references: &draft.references,
-        origin: None,
     };
     let script = try_out(&subject, &shown(&entries));
     let calls = calls(draft, &subject, &entries);

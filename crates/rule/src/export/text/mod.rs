@@ -1,10 +1,10 @@
 //! Texts in the languages of the formats: strings that come back byte for byte through each one's own reader.
 
-pub(super) mod hcl;
-pub(super) mod python;
-pub(super) mod script;
-pub(super) mod shell;
-pub(super) mod yaml;
+pub(crate) mod hcl;
+pub(crate) mod python;
+pub(crate) mod script;
+pub(crate) mod shell;
+pub(crate) mod yaml;
 
 use crate::reference::mark::{Part, parts};
 use rulepad_document::json::{Node, Value};
@@ -150,7 +150,7 @@ pub(super) const REFERENCE: &str = "{{resolve:";
 
 /// A JSON text that CloudFormation finds no dynamic reference in: of `{{resolve:` the first brace is escaped, which
 /// readers of JSON take for the same. The two stand beside each other in strings alone.
-pub(super) fn unresolved(json: &str) -> String {
+pub(crate) fn unresolved(json: &str) -> String {
     json.replace(REFERENCE, "\\u007b{resolve:")
 }
 

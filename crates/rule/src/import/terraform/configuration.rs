@@ -7,21 +7,21 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// A text with expressions in it.
-pub(super) struct Source {
+pub(crate) struct Source {
     pub text: Rc<str>,
     /// Where it comes from, where it is no file: places within it are of no use to a person.
     pub parent: Option<Place>,
 }
 
 /// A file that was parsed.
-pub(super) struct Parsed {
+pub(crate) struct Parsed {
     pub folder: String,
     pub body: Body,
 }
 
 /// What one module declares, with the inputs of one call of it.
 #[derive(Default)]
-pub(super) struct Module<'t> {
+pub(crate) struct Module<'t> {
     pub id: usize,
     /// `module.name.` before the addresses of its resources; blank for the uppermost.
     pub prefix: String,
@@ -43,17 +43,17 @@ pub(super) struct Module<'t> {
 
 /// A local value while and after it is worked out.
 #[derive(Clone)]
-pub(super) enum Made {
+pub(crate) enum Made {
     Open,
     /// With the variables whose defaults it uses.
     Done(Val, BTreeSet<String>),
 }
 
 /// The modules of one call, with their keys.
-pub(super) type Children<'t> = Rc<Vec<(Option<Val>, Rc<Module<'t>>)>>;
+pub(crate) type Children<'t> = Rc<Vec<(Option<Val>, Rc<Module<'t>>)>>;
 
 /// How often a resource is made.
-pub(super) enum Repeated {
+pub(crate) enum Repeated {
     Once(Rc<Instance>),
     /// `count`
     Count(Vec<Rc<Instance>>),

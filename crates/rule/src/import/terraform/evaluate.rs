@@ -13,17 +13,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// How deep values may refer to one another.
-pub(super) const DEEPEST: usize = 120;
+pub(crate) const DEEPEST: usize = 120;
 /// How deep a value may be: whatever looks at it goes down into it.
 const DEEPEST_VALUE: usize = 80;
 /// How many values and bytes are worked out for a text, and how many more for each of its bytes.
 const BUDGET: usize = 4 << 20;
 const BUDGET_A_BYTE: usize = 8;
 /// What one value costs, in bytes.
-pub(super) const STEP: usize = 8;
+pub(crate) const STEP: usize = 8;
 
 /// Works out the expressions of one configuration.
-pub(super) struct Evaluator<'t> {
+pub(crate) struct Evaluator<'t> {
     pub files: Files<'t>,
     pub parsed: &'t [Parsed],
     pub sources: RefCell<Vec<Source>>,
@@ -37,14 +37,14 @@ pub(super) struct Evaluator<'t> {
     /// What is shown for each expression that is not known.
     shown: RefCell<BTreeMap<String, String>>,
     taken: RefCell<BTreeSet<String>>,
-    pub(super) depth: Cell<usize>,
+    pub(crate) depth: Cell<usize>,
     budget: Cell<usize>,
     pub exhausted: Cell<bool>,
     too_many: Cell<usize>,
 }
 
 /// A name that stands for a value within an expression, and those around it.
-pub(super) struct Bound {
+pub(crate) struct Bound {
     pub name: String,
     pub value: Val,
     pub outer: Option<Rc<Bound>>,
@@ -52,7 +52,7 @@ pub(super) struct Bound {
 
 /// Where an expression is written, and what its names mean there.
 #[derive(Clone)]
-pub(super) struct Env<'t> {
+pub(crate) struct Env<'t> {
     pub module: Rc<Module<'t>>,
     pub source: SourceId,
     pub bound: Option<Rc<Bound>>,
@@ -73,7 +73,7 @@ impl<'t> Env<'t> {
         Self { source, ..self.clone() }
     }
 
-    pub(super) fn bound(&self, name: &str) -> Option<&Val> {
+    pub(crate) fn bound(&self, name: &str) -> Option<&Val> {
         let mut next = self.bound.as_ref();
         while let Some(own) = next {
             if own.name == name {
@@ -466,7 +466,7 @@ impl<'t> Evaluator<'t> {
 }
 
 /// Keys and values of a collection, in Terraform's order.
-pub(super) fn pairs(collection: &Val) -> Option<Vec<(Val, Val)>> {
+pub(crate) fn pairs(collection: &Val) -> Option<Vec<(Val, Val)>> {
     match &collection.data {
         Data::List { items, set } => Some(
             items
@@ -485,7 +485,7 @@ pub(super) fn pairs(collection: &Val) -> Option<Vec<(Val, Val)>> {
 }
 
 /// Of a key that is written twice, the last.
-pub(super) fn unique(members: Vec<(Rc<str>, Val)>) -> Vec<(Rc<str>, Val)> {
+pub(crate) fn unique(members: Vec<(Rc<str>, Val)>) -> Vec<(Rc<str>, Val)> {
     let mut last = BTreeMap::new();
     for (at, (key, _)) in members.iter().enumerate() {
         last.insert(key.clone(), at);
@@ -498,7 +498,7 @@ pub(super) fn unique(members: Vec<(Rc<str>, Val)>) -> Vec<(Rc<str>, Val)> {
 }
 
 /// Why what is made of these is not known.
-pub(super) fn why_of(values: &[Val]) -> Why {
+pub(crate) fn why_of(values: &[Val]) -> Why {
     let unknown = values.iter().find_map(|own| match &own.data {
         Data::Unknown(own) => Some(own.why.clone()),
         Data::Parts(pieces) => pieces.iter().find_map(|own| match own {
@@ -517,7 +517,7 @@ pub(super) fn why_of(values: &[Val]) -> Why {
 }
 
 /// A call that cannot be worked out, with what is known of its arguments.
-pub(super) fn residual(name: &str, arguments: &[Val], why: Why, place: Place) -> Val {
+pub(crate) fn residual(name: &str, arguments: &[Val], why: Why, place: Place) -> Val {
     let arguments: Vec<String> = arguments.iter().map(Val::source).collect();
     let source: String = format!("{name}({})", arguments.join(", ")).chars().take(4000).collect();
     Val::unknown(source, why, place)

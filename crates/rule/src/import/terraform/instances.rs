@@ -13,7 +13,7 @@ const MAX_INSTANCES: usize = 2000;
 
 impl<'t> Evaluator<'t> {
     /// A resource of the text, or all of those that it makes.
-    pub(super) fn resource(&self, env: &Env<'t>, kind: &str, name: &str, place: Place) -> Val {
+    pub(crate) fn resource(&self, env: &Env<'t>, kind: &str, name: &str, place: Place) -> Val {
         let Some(repeated) = self.repeated(&env.module, kind, name) else {
             return Val::unknown(format!("{kind}.{name}"), Why::Deploy, place);
         };

@@ -1,8 +1,8 @@
 //! Terraform: rules and targets in configurations, plans and states.
 
-mod configuration;
+pub(crate) mod configuration;
 mod drafted;
-mod evaluate;
+pub(crate) mod evaluate;
 mod filters;
 mod functions;
 mod instances;
@@ -12,14 +12,13 @@ mod names;
 mod number;
 mod pattern;
 mod plan_text;
-mod read;
-mod resolved;
+pub(crate) mod read;
+pub(crate) mod resolved;
 mod resource;
 mod state;
-mod syntax;
+pub(crate) mod syntax;
 mod types;
-mod value;
-pub(crate) mod write_back;
+pub(crate) mod value;
 
 use super::{Files, Form, FoundRule, Imported};
 use crate::diagnostics as say;
@@ -34,7 +33,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 use value::Place;
 
-const RULE: &str = "aws_cloudwatch_event_rule";
+pub(crate) const RULE: &str = "aws_cloudwatch_event_rule";
 const TARGET: &str = "aws_cloudwatch_event_target";
 /// A schedule of EventBridge Scheduler.
 const SCHEDULE: &str = "aws_scheduler_schedule";
@@ -138,7 +137,7 @@ fn imported(
 }
 
 /// The rules of a file, with what other files around it say.
-pub(super) fn read(text: &str, files: &Files<'_>) -> Imported {
+pub(crate) fn read(text: &str, files: &Files<'_>) -> Imported {
     if plan_text::looks_like(text) {
         return read_plan(text, files);
     }
@@ -168,7 +167,7 @@ fn writable_alone(mut read: Imported, text: &str) -> Imported {
 }
 
 /// Reads a text alone, for who wants to know where everything is written.
-fn alone<R>(
+pub(crate) fn alone<R>(
     text: &str,
     look: impl for<'t> FnOnce(&Evaluator<'t>, &Rc<Module<'t>>, &'t syntax::Body, read::Sites) -> Option<R>,
 ) -> Option<R> {

@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 impl<'t> Evaluator<'t> {
     /// A value by its name, and what is taken out of it.
-    pub(super) fn access(&self, env: &Env<'t>, base: &Expression, steps: &[Access], place: Place) -> Val {
+    pub(crate) fn access(&self, env: &Env<'t>, base: &Expression, steps: &[Access], place: Place) -> Val {
         let (value, rest) = match &base.kind {
             Kind::Variable(name) if env.bound(name).is_none() => match self.root(env, name, steps, place) {
                 Some(found) => found,

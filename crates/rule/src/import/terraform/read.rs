@@ -21,7 +21,7 @@ use std::rc::Rc;
 const MAX_RESOURCES: usize = 20_000;
 
 /// What is read of a configuration.
-pub(super) struct Reader<'e, 't> {
+pub(crate) struct Reader<'e, 't> {
     pub evaluator: &'e Evaluator<'t>,
     /// The file whose rules are read; the others are only looked at.
     pub home: SourceId,
@@ -38,7 +38,7 @@ pub(super) struct Reader<'e, 't> {
 }
 
 /// A target, and what it says of its rule.
-pub(super) struct Placed {
+pub(crate) struct Placed {
     /// The rule's resource.
     pub owner: Option<Rc<Instance>>,
     /// The rule's name, where it is not a resource of the text.
@@ -382,7 +382,7 @@ impl Reader<'_, '_> {
 }
 
 /// The rules of a text, and the resources of their targets.
-pub(super) struct Sites {
+pub(crate) struct Sites {
     pub rules: Vec<FoundRule>,
     pub targets: Vec<Vec<Option<Rc<Instance>>>>,
 }

@@ -7,7 +7,7 @@ use crate::diagnostics as say;
 
 /// An attribute.
 #[derive(Clone, Debug)]
-pub(super) struct Setting {
+pub(crate) struct Setting {
     pub name: String,
     pub key: Place,
     pub value: Val,
@@ -15,7 +15,7 @@ pub(super) struct Setting {
 
 /// Attributes and blocks.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Resolved {
+pub(crate) struct Resolved {
     pub attributes: Vec<Setting>,
     pub blocks: Vec<(String, Place, Resolved)>,
     pub place: Place,

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 /// A place in one of the texts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Place {
+pub(crate) struct Place {
     pub source: SourceId,
     pub start: u32,
     pub end: u32,
@@ -25,7 +25,7 @@ impl Place {
 
 /// The value of an expression.
 #[derive(Clone, Debug)]
-pub(super) struct Val {
+pub(crate) struct Val {
     pub data: Data,
     pub place: Place,
     /// The resource whose attribute it is.
@@ -35,7 +35,7 @@ pub(super) struct Val {
 }
 
 #[derive(Clone, Debug)]
-pub(super) enum Data {
+pub(crate) enum Data {
     Null,
     Bool(bool),
     /// As Terraform writes it.
@@ -58,14 +58,14 @@ pub(super) enum Data {
 
 /// A piece of a text.
 #[derive(Clone, Debug)]
-pub(super) enum Piece {
+pub(crate) enum Piece {
     Known(Rc<str>),
     Unknown(Rc<Unknown>),
 }
 
 /// What the text does not say.
 #[derive(Clone, Debug)]
-pub(super) struct Unknown {
+pub(crate) struct Unknown {
     /// The expression for it, on one line.
     pub source: Rc<str>,
     pub why: Why,
@@ -76,7 +76,7 @@ pub(super) struct Unknown {
 
 /// Why a value is not known.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Why {
+pub(crate) enum Why {
     /// Terraform knows it when it applies.
     Deploy,
     /// A variable without a default.
@@ -93,7 +93,7 @@ pub(super) enum Why {
 
 /// One resource, or one of several that `count` and `for_each` make.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Instance {
+pub(crate) struct Instance {
     /// `data.` before the type of a data source.
     pub kind: String,
     pub name: String,
@@ -106,13 +106,13 @@ pub(super) struct Instance {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum InstanceKey {
+pub(crate) enum InstanceKey {
     Index(usize),
     Name(Rc<str>),
 }
 
 /// The members of a map, in the order in which they are written.
-pub(super) type Members = Rc<Vec<(Rc<str>, Val)>>;
+pub(crate) type Members = Rc<Vec<(Rc<str>, Val)>>;
 
 impl Val {
     pub fn new(data: Data, place: Place) -> Self {
@@ -307,7 +307,7 @@ impl Val {
 }
 
 /// A text of pieces, plain where all are known.
-pub(super) fn joined(pieces: Vec<Piece>, place: Place) -> Val {
+pub(crate) fn joined(pieces: Vec<Piece>, place: Place) -> Val {
     let mut out: Vec<Piece> = Vec::new();
     let mut text = String::new();
     for piece in pieces {

@@ -1,8 +1,8 @@
 //! A rule's new values in the place of its old ones: what did not change stays as the template has it, functions and
 //! all.
 
-use super::{Resolver, StandIn, SubPart, escaped, function, sub, substituted};
 use crate::reference::{Known, Piece};
+use crate::template::{Resolver, StandIn, SubPart, escaped, function, sub, substituted};
 use crate::{Reference, ReferenceLanguage};
 use rulepad_document::json::build::{same, unplaced};
 use rulepad_document::json::{Member, Node, Value, parse};

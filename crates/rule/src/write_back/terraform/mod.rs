@@ -8,10 +8,10 @@ mod json_text;
 mod literal;
 mod tries;
 
-use super::configuration::Module;
-use crate::import::{Files, FoundRule};
+use crate::import::terraform::configuration::Module;
+use crate::import::{Files, FoundRule, Origin, terraform};
 use crate::reference::mark;
-use crate::{Origin, Reference, ReferenceLanguage, Rule, State, Target};
+use crate::{Reference, ReferenceLanguage, Rule, State, Target};
 use literal::marked_target;
 use rulepad_document::Role;
 use rulepad_document::json::build::same;
@@ -108,7 +108,7 @@ struct Read {
 
 impl Read {
     fn of(text: &str) -> Self {
-        Self { rules: super::read(text, &Files::default()).rules }
+        Self { rules: terraform::read(text, &Files::default()).rules }
     }
 
     /// Whether the text has the rule that is wanted, and all others as another text has them.

@@ -1,8 +1,9 @@
 //! A JSON or YAML text in which some values are others; every byte that need not change stays.
 
-use super::text::yaml;
+use crate::export::yaml;
 use crate::template::{Notation, function};
 use rulepad_document::json::{Member, Node, Value, pretty, quote};
+use rulepad_document::visible::escaped_lines;
 use rulepad_document::yaml::is_word;
 use std::cell::Cell;
 
@@ -17,7 +18,7 @@ pub(super) fn rewritten(text: &str, notation: Notation, old: &Node, new: &Node) 
 }
 
 /// The same of a JSON text whose values are not all at its start.
-pub(crate) fn json_rewritten(text: &str, old: &Node, new: &Node) -> Option<String> {
+pub(super) fn json_rewritten(text: &str, old: &Node, new: &Node) -> Option<String> {
     rewritten(text, Notation::Json, old, new)
 }
 
@@ -298,13 +299,14 @@ impl<'t> Writer<'t> {
             return yaml::flow(node);
         }
         if !in_lines {
-            return super::text::shown(&one_line(node));
+            return escaped_lines(&one_line(node)).into_owned();
         }
         let before = self.text.get(..at).unwrap_or("");
         let line = before.rsplit(['\n', '\r']).next().unwrap_or("");
         let indent: String = line.chars().take_while(|c| matches!(c, ' ' | '\t')).collect();
         let step = self.step();
-        let written = super::text::shown(&pretty(node));
+        let pretty = pretty(node);
+        let written = escaped_lines(&pretty);
         let lines: Vec<String> = written
             .lines()
             .map(|line| {
@@ -360,7 +362,7 @@ impl<'t> Writer<'t> {
     fn scalar(&self, old: &Node, new: &Node) -> String {
         let Value::String(text) = &new.value else { return yaml::scalar(new) };
         if self.notation == Notation::Json {
-            return super::text::shown(&quote(text));
+            return escaped_lines(&quote(text)).into_owned();
         }
         let was = old.span.of(self.text);
         let plain =

@@ -1,16 +1,18 @@
 //! A rule written back into the template it was read from: its own values change, all else stays byte for byte.
 
-use super::cloudformation::{kind_of_file, written};
-use super::plan::Plan;
+use super::merge::Merge;
 use super::rewrite::rewritten;
-use super::text::unresolved;
-use super::{Exported, Subject, deployment_notes, file_name, later, losses, stack};
+use crate::export::{
+    Exported, PATTERN_AS_TEXT, Plan, Subject, comments_of_pattern, deployment_notes, file_name,
+    foreign_references, kind_of_file, pattern_must_be_text, rule_properties, unresolved, written_template,
+};
+use crate::import::Origin;
 use crate::import::template::{ReadRule, rule_at};
 use crate::reference::{Known, is_later};
 use crate::template::{
-    Merge, Notation, Place, Resolver, StandIn, Template, escaped, function, stand_in_notes, with,
+    Notation, Place, Resolver, StandIn, Template, escaped, function, stand_in_notes, with,
 };
-use crate::{Location, Origin, ReferenceLanguage, Rule, State, Target};
+use crate::{Location, ReferenceLanguage, Rule, State, Target};
 use rulepad_document::Role;
 use rulepad_document::json::build::{self, list, member, object, same, string, unplaced};
 use rulepad_document::json::{Member, Node, Value, compact, parse, pretty};
@@ -30,20 +32,20 @@ pub(super) fn export(subject: &Subject<'_>, origin: &Origin, notation: Notation)
         let kept = template.placed.then(|| rewritten(&origin.text, notation, &template.root, &changed));
         kept.flatten().filter(again).unwrap_or_else(|| {
             said.losses.push("The template is laid out anew: its comments are not kept.".to_owned());
-            written(&changed, notation)
+            written_template(&changed, notation)
         })
     } else {
         if notation == Notation::Json && origin.text.contains('#') {
             said.losses.push("JSON has no comments: those of the template are not kept.".to_owned());
         }
-        written(&changed, notation)
+        written_template(&changed, notation)
     };
     let (extension, media_type) = kind_of_file(notation);
     // A text has no comments: what was written beside the values of an object is lost.
     if said.becomes_text && notation == Notation::Yaml && comments(&text) < comments(&origin.text) {
-        said.losses.push(losses::comments_of_pattern());
+        said.losses.push(comments_of_pattern());
     }
-    said.losses.extend(later::foreign(subject, ReferenceLanguage::CloudFormation));
+    said.losses.extend(foreign_references(subject, ReferenceLanguage::CloudFormation));
     Some(Exported {
         file_name: file_name(subject.rule, extension),
         media_type: media_type.to_owned(),
@@ -67,7 +69,7 @@ pub(super) fn stand_ins(subject: &Subject<'_>, origin: &Origin) -> Vec<String> {
     let ReadRule { stand_ins, in_pattern, .. } = rule_at(&template, &place);
     let mut notes = Vec::new();
     let plan = Plan::new(subject.rule, subject.pattern, subject.targets);
-    let whole = stack::properties(&plan, &mut notes);
+    let whole = rule_properties(&plan, &mut notes);
     let mut all: Vec<StandIn> = in_pattern;
     for own in stand_ins {
         if all.iter().all(|known| !same(&known.raw, &own.raw)) {
@@ -204,7 +206,7 @@ fn with_member(mut object: Node, key: &str, value: &Node) -> Node {
 
 /// The properties as the place has them.
 fn shaped(place: &Place<'_>, plan: &Plan<'_>, notes: &mut Vec<String>) -> Node {
-    let rule = stack::properties(plan, notes);
+    let rule = rule_properties(plan, notes);
     let Place::Event { .. } = place else { return rule };
     let target = match rule.get("Targets").map(|targets| &targets.value) {
         Some(Value::Array(items)) => items.first().cloned(),
@@ -270,8 +272,8 @@ fn pattern(
         return raw;
     }
     let merged = Merge { known: &before.in_pattern, ..*merge }.value(raw, old, after);
-    let was_sound = !stack::pattern_must_be_text(&Plan::new(new.rule, old, &[]));
-    if was_sound && stack::pattern_must_be_text(new) {
+    let was_sound = !pattern_must_be_text(&Plan::new(new.rule, old, &[]));
+    if was_sound && pattern_must_be_text(new) {
         if before.in_pattern.is_empty() {
             said.becomes_text = true;
             return Node { span: raw.span, ..new_pattern(merge, after, new, said) };
@@ -286,10 +288,10 @@ fn pattern(
 }
 
 fn new_pattern(merge: &Merge<'_, '_>, pattern: &Node, plan: &Plan<'_>, said: &mut Said) -> Node {
-    if !stack::pattern_must_be_text(plan) {
+    if !pattern_must_be_text(plan) {
         return merge.written(pattern);
     }
-    said.notes.push(stack::PATTERN_AS_TEXT.to_owned());
+    said.notes.push(PATTERN_AS_TEXT.to_owned());
     merge.written(&string(unresolved(&plan.pattern_lines())))
 }
 
@@ -403,5 +405,5 @@ fn tell(
 }
 
 #[cfg(test)]
-#[path = "write_back_tests.rs"]
+#[path = "template_tests.rs"]
 mod tests;

@@ -2,7 +2,8 @@
 
 use super::marked;
 use crate::Reference;
-use crate::export::{json_rewritten, replace_marks};
+use crate::export::replace_marks;
+use crate::write_back::rewrite::json_rewritten;
 use rulepad_document::Role;
 use rulepad_document::json::build::same;
 use rulepad_document::json::{Member, Node, Value, parse};

@@ -1,10 +1,11 @@
 //! Rules read from a template, changed, and written back: which lines change and which do not.
 
-use crate::export::{Exported, Format, Subject, export};
+use crate::export::{Exported, Format, Subject};
 use crate::import::template::tests::{ORDERS, SAM};
-use crate::import::{FoundRule, import};
+use crate::import::{FoundRule, Origin, import};
 use crate::template::Template;
-use crate::{Origin, Reference, Rule, State, Target};
+use crate::write_back::{recognised, write};
+use crate::{Reference, Rule, State, Target};
 use proptest::prelude::*;
 use rulepad_document::Role;
 use rulepad_document::json::build::{member, node, same};
@@ -41,15 +42,15 @@ impl Page {
             targets: &self.targets,
             event: "",
             references: &self.references,
-            origin: self.origin.as_ref(),
         };
-        assert_eq!(export(format, &subject), export(format, &subject));
-        export(format, &subject)
+        let written = || write(format, &subject, self.origin.as_ref()).file;
+        assert_eq!(written(), written());
+        written()
     }
 }
 
 fn pages(text: &str) -> Vec<Page> {
-    import(text).rules.into_iter().map(Page::of).collect()
+    recognised(import(text)).rules.into_iter().map(Page::of).collect()
 }
 
 fn format_of(text: &str) -> Format {
@@ -402,7 +403,7 @@ proptest! {
     #[test]
     fn unknown_functions_come_back_untouched(functions in prop::collection::vec(unknown(), 13), yaml in any::<bool>()) {
         let root = template_with(&functions);
-        let text = if yaml { crate::export::text::yaml::block(&root, 0) } else { pretty(&root) };
+        let text = if yaml { crate::export::yaml::block(&root, 0) } else { pretty(&root) };
         let mut page = pages(&text).remove(0);
         let format = format_of(&text);
         prop_assert_eq!(&page.export(format).text, &text, "not edited");

@@ -1,7 +1,8 @@
 //! What changes in a configuration, and what stays.
 
-use crate::export::{Exported, Format, Subject, export};
+use crate::export::{Exported, Format, Subject};
 use crate::import::{FoundRule, import};
+use crate::write_back::{recognised, write};
 use crate::{State, Tag, Target};
 use rulepad_document::Role;
 use rulepad_document::json::parse;
@@ -69,14 +70,14 @@ resource "aws_cloudwatch_event_target" "flow" {
 "#;
 
 fn found(text: &str, label: &str) -> FoundRule {
-    import(text).rules.into_iter().find(|own| own.label == label).unwrap()
+    recognised(import(text)).rules.into_iter().find(|own| own.label == label).unwrap()
 }
 
 fn written(text: &str, label: &str, change: impl FnOnce(&mut FoundRule)) -> Exported {
     let mut own = found(text, label);
     change(&mut own);
     let pattern = own.pattern.as_deref().and_then(|text| parse(text, Role::Pattern).root);
-    export(
+    write(
         Format::Terraform,
         &Subject {
             rule: own.rule.as_ref().unwrap(),
@@ -85,9 +86,10 @@ fn written(text: &str, label: &str, change: impl FnOnce(&mut FoundRule)) -> Expo
             targets: own.targets.as_deref().unwrap(),
             event: "",
             references: &own.references,
-            origin: own.origin.as_ref(),
         },
+        own.origin.as_ref(),
     )
+    .file
 }
 
 /// The lines that are other ones, as `-old` and `+new`.

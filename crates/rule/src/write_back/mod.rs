@@ -1,0 +1,61 @@
+//! A rule written back into the text it was read from, and a new file where that cannot be.
+
+mod merge;
+mod own;
+mod rewrite;
+mod template;
+mod terraform;
+
+pub use own::recognised;
+
+use crate::ReferenceLanguage;
+use crate::export::{self, Exported, Format, Subject, Written, file_name};
+use crate::import::Origin;
+use crate::template::Notation;
+
+/// Writes a rule in a format: into the text it was read from where that is of the format, else as a new file. What
+/// surrounds the rule there stays as it is.
+#[must_use]
+pub fn write(format: Format, subject: &Subject<'_>, origin: Option<&Origin>) -> Written {
+    match origin.and_then(|origin| written_back(format, subject, origin)) {
+        // Nothing is added to what surrounds the rule.
+        Some(file) => Written { file, creates_roles: false },
+        None => {
+            let mut new = export::write(format, subject);
+            new.file.notes.extend(origin.into_iter().flat_map(|origin| template::stand_ins(subject, origin)));
+            new
+        }
+    }
+}
+
+/// The text that the rule was read from with the rule in it, where the format is that of the text.
+fn written_back(format: Format, subject: &Subject<'_>, origin: &Origin) -> Option<Exported> {
+    let notation = match format {
+        Format::CloudFormationYaml => Notation::Yaml,
+        Format::CloudFormationJson => Notation::Json,
+        Format::Sam => template::notation_of_sam(origin)?,
+        Format::Terraform => return terraform_written_back(subject, origin),
+        _ => return None,
+    };
+    template::export(subject, origin, notation)
+}
+
+/// The configuration that the rule was read from with the rule in it.
+fn terraform_written_back(subject: &Subject<'_>, origin: &Origin) -> Option<Exported> {
+    use terraform::{Wanted, WrittenBack, write_back};
+    let Subject { rule, pattern, targets, references, .. } = *subject;
+    if !origin.resource.starts_with("aws_cloudwatch_event_rule.") {
+        return None;
+    }
+    let WrittenBack { text, mut losses, notes } =
+        write_back(origin, &Wanted { rule, pattern, targets, references })?;
+    losses.extend(export::foreign_references(subject, ReferenceLanguage::Terraform));
+    Some(Exported {
+        file_name: file_name(rule, "tf"),
+        media_type: "text/plain".to_owned(),
+        text,
+        refused: Vec::new(),
+        losses,
+        notes,
+    })
+}
