@@ -90,7 +90,7 @@ fn a_fix_removes_its_diagnostic_and_adds_no_error() {
                 let after = report(&mended);
                 let mut allowed = errors(&before);
                 if found.is_error() {
-                    let own = allowed.iter().position(|code| *code == found.code).unwrap();
+                    let own = allowed.iter().position(|code| found.code == code.as_str()).unwrap();
                     allowed.remove(own);
                 }
                 let count =

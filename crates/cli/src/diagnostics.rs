@@ -56,9 +56,10 @@ fn one(
     };
     line(out, format_args!("{}: {}: {message} [{code}]", place(diagnostic.span()), word(*severity)))?;
     let role = labels.first().map(|label| label.role);
-    let others = labels.iter().skip(1).filter(|label| Some(label.role) == role && !label.text.is_empty());
-    for label in others.clone().take(MOST_PLACES) {
-        line(out, format_args!("  {}: {}", place(label.span), label.text))?;
+    let others = labels.iter().skip(1).filter(|label| Some(label.role) == role);
+    let others = others.filter_map(|label| label.text.as_ref().map(|text| (label.span, text)));
+    for (span, text) in others.clone().take(MOST_PLACES) {
+        line(out, format_args!("  {}: {text}", place(span)))?;
     }
     let more = others.count().saturating_sub(MOST_PLACES);
     if more > 0 {

@@ -3,10 +3,10 @@
 //! What AWS's parser says of a text is kept apart, in `json::fault`: it stops at the first problem.
 
 use crate::diagnostic::{Diagnostic, Edit, Help, Role, Severity};
-use crate::json::quote;
+use crate::json::{Code, quote};
 use crate::text::Span;
 
-fn error(code: &'static str, role: Role, span: Span, message: impl Into<String>) -> Diagnostic {
+fn error(code: Code, role: Role, span: Span, message: impl Into<String>) -> Diagnostic {
     Diagnostic::new(code, Severity::Error, role, span, message)
 }
 
@@ -19,16 +19,16 @@ fn replace(span: Span, text: impl Into<String>) -> Vec<Edit> {
 }
 
 pub(crate) fn comment(role: Role, span: Span, removed: Span) -> Diagnostic {
-    error("json.comment", role, span, "JSON has no comments, and AWS refuses this one")
+    error(Code::Comment, role, span, "JSON has no comments, and AWS refuses this one")
         .fix("remove the comment", replace(removed, ""))
 }
 
 pub(crate) fn foreign_space(role: Role, at: usize, c: char) -> Diagnostic {
     let span = Span::new(at, at + c.len_utf8());
     let (code, what) = if c == '\u{feff}' {
-        ("json.byte-order-mark", "a byte order mark (U+FEFF) stands here".to_owned())
+        (Code::ByteOrderMark, "a byte order mark (U+FEFF) stands here".to_owned())
     } else {
-        ("json.foreign-space", format!("the space U+{:04X} is not one JSON knows", c as u32))
+        (Code::ForeignSpace, format!("the space U+{:04X} is not one JSON knows", c as u32))
     };
     let mend = if matches!(c, '\u{feff}' | '\u{200b}') { "" } else { " " };
     let help = if mend.is_empty() { "remove it" } else { "use an ordinary space" };
@@ -36,7 +36,7 @@ pub(crate) fn foreign_space(role: Role, at: usize, c: char) -> Diagnostic {
 }
 
 pub(crate) fn unclosed_string(role: Role, start: usize, end: usize) -> Diagnostic {
-    error("json.unclosed-string", role, Span::new(start, end), "this string has no closing quote")
+    error(Code::UnclosedString, role, Span::new(start, end), "this string has no closing quote")
         .fix("close the string", insert(end, "\""))
 }
 
@@ -59,7 +59,7 @@ pub(crate) fn control_character(role: Role, at: usize, c: char) -> Diagnostic {
     let span = Span::new(at, at + 1);
     let escaped = quote(&c.to_string()).trim_matches('"').to_owned();
     error(
-        "json.control-character",
+        Code::ControlCharacter,
         role,
         span,
         format!("a raw control character (U+{:04X}) stands in a string", c as u32),
@@ -73,23 +73,23 @@ pub(crate) fn quotes(role: Role, span: Span, open: char, value: &str) -> Diagnos
         '`' => "backquotes",
         _ => "typographic quotes",
     };
-    error("json.quotes", role, span, format!("{kind} around a string: JSON wants straight double quotes"))
+    error(Code::Quotes, role, span, format!("{kind} around a string: JSON wants straight double quotes"))
         .fix("use double quotes", replace(span, quote(value)))
 }
 
 pub(crate) fn unknown_escape(role: Role, span: Span, c: char) -> Diagnostic {
-    error("json.unknown-escape", role, span, format!("`\\{c}` is not an escape JSON knows"))
+    error(Code::UnknownEscape, role, span, format!("`\\{c}` is not an escape JSON knows"))
         .fix("write the backslash twice", insert(span.start as usize, "\\"))
 }
 
 pub(crate) fn hex_escape(role: Role, span: Span) -> Diagnostic {
-    error("json.hex-escape", role, span, "`\\u` wants four hexadecimal digits")
+    error(Code::HexEscape, role, span, "`\\u` wants four hexadecimal digits")
         .fix("write the backslash twice", insert(span.start as usize, "\\"))
 }
 
 pub(crate) fn lone_surrogate(role: Role, span: Span) -> Diagnostic {
     Diagnostic::new(
-        "json.lone-surrogate",
+        Code::LoneSurrogate,
         Severity::Warning,
         role,
         span,
@@ -100,12 +100,12 @@ pub(crate) fn lone_surrogate(role: Role, span: Span) -> Diagnostic {
 
 pub(crate) fn plus_sign(role: Role, at: usize) -> Diagnostic {
     let span = Span::new(at, at + 1);
-    error("json.plus-sign", role, span, "a JSON number has no plus sign")
+    error(Code::PlusSign, role, span, "a JSON number has no plus sign")
         .fix("remove the `+`", replace(span, ""))
 }
 
 pub(crate) fn leading_point(role: Role, point: usize, start: usize) -> Diagnostic {
-    error("json.leading-point", role, Span::new(start, point + 1), "a JSON number starts with a digit")
+    error(Code::LeadingPoint, role, Span::new(start, point + 1), "a JSON number starts with a digit")
         .fix("write `0` before the point", insert(point, "0"))
 }
 
@@ -113,7 +113,7 @@ pub(crate) fn leading_zero(role: Role, whole: usize, text: &str, end: usize) -> 
     let digits = text.get(whole..end).unwrap_or("");
     let zeros = digits.len() - digits.trim_start_matches('0').len();
     let removed = zeros.min(digits.len().saturating_sub(1));
-    error("json.leading-zero", role, Span::new(whole, end), "a JSON number has no leading zeros")
+    error(Code::LeadingZero, role, Span::new(whole, end), "a JSON number has no leading zeros")
         .fix("remove the leading zeros", replace(Span::new(whole, whole + removed), ""))
         .advice("if this is a code rather than an amount, such as an account id, put it in double quotes")
 }
@@ -121,7 +121,7 @@ pub(crate) fn leading_zero(role: Role, whole: usize, text: &str, end: usize) -> 
 pub(crate) fn missing_digits(role: Role, start: usize, mark: usize, point: bool) -> Diagnostic {
     let message =
         if point { "no digit follows the decimal point" } else { "no digit follows the exponent mark" };
-    let code = if point { "json.missing-fraction" } else { "json.missing-exponent" };
+    let code = if point { Code::MissingFraction } else { Code::MissingExponent };
     let found = error(code, role, Span::new(start, mark + 1), message);
     if point {
         found.fix("remove the point", replace(Span::new(mark, mark + 1), ""))
@@ -131,7 +131,7 @@ pub(crate) fn missing_digits(role: Role, start: usize, mark: usize, point: bool)
 }
 
 pub(crate) fn number_length(role: Role, span: Span, length: usize) -> Diagnostic {
-    error("json.number-length", role, span, format!("a number of {length} digits: AWS reads 1000 at most"))
+    error(Code::NumberLength, role, span, format!("a number of {length} digits: AWS reads 1000 at most"))
         .advice("shorten the number, or send it as a string")
 }
 
@@ -148,11 +148,11 @@ pub(crate) fn constant(word: &str) -> Option<&'static str> {
 pub(crate) fn word(role: Role, span: Span, word: &str) -> Diagnostic {
     let found = match constant(word) {
         Some(constant) => {
-            error("json.word", role, span, format!("`{word}` is not JSON; did you mean `{constant}`?"))
+            error(Code::Word, role, span, format!("`{word}` is not JSON; did you mean `{constant}`?"))
                 .fix(format!("write `{constant}`"), replace(span, constant))
         }
         None => {
-            error("json.word", role, span, format!("`{word}` is not JSON; a string stands in double quotes"))
+            error(Code::Word, role, span, format!("`{word}` is not JSON; a string stands in double quotes"))
         }
     };
     found.fix("put it in double quotes", replace(span, quote(word)))
@@ -161,63 +161,63 @@ pub(crate) fn word(role: Role, span: Span, word: &str) -> Diagnostic {
 /// `closed`: whether a closing quote stands behind the key.
 pub(crate) fn bare_key(role: Role, span: Span, word: &str, closed: bool) -> Diagnostic {
     if closed {
-        error("json.bare-key", role, span, format!("the key `{word}` has no opening quote"))
+        error(Code::BareKey, role, span, format!("the key `{word}` has no opening quote"))
             .fix("add the quote", insert(span.start as usize, "\""))
     } else {
-        error("json.bare-key", role, span, format!("the key `{word}` stands without double quotes"))
+        error(Code::BareKey, role, span, format!("the key `{word}` stands without double quotes"))
             .fix("put it in double quotes", replace(span, quote(word)))
     }
 }
 
 pub(crate) fn unopened_string(role: Role, span: Span, text: &str) -> Diagnostic {
-    error("json.unopened-string", role, span, format!("the string `{text}` has no opening quote"))
+    error(Code::UnopenedString, role, span, format!("the string `{text}` has no opening quote"))
         .fix("add the quote", insert(span.start as usize, "\""))
 }
 
 pub(crate) fn missing_value(role: Role, at: usize, found: Option<char>, in_object: bool) -> Diagnostic {
     let message = if in_object { "a value is missing after the colon" } else { "a value is missing" };
-    let diagnostic = error("json.missing-value", role, Span::at(at), message);
+    let diagnostic = error(Code::MissingValue, role, Span::at(at), message);
     if found.is_some() { diagnostic.advice("write the value, or remove the key") } else { diagnostic }
 }
 
 pub(crate) fn unexpected(role: Role, span: Span, c: char) -> Diagnostic {
-    error("json.unexpected", role, span, format!("`{c}` is not expected here"))
+    error(Code::Unexpected, role, span, format!("`{c}` is not expected here"))
         .fix("remove it", replace(span, ""))
 }
 
 /// Characters right before a quoted key or string.
 pub(crate) fn stray(role: Role, span: Span, text: &str) -> Diagnostic {
-    error("json.unexpected", role, span, format!("`{text}` is not expected before the quote"))
+    error(Code::Unexpected, role, span, format!("`{text}` is not expected before the quote"))
         .fix("remove it", replace(span, ""))
 }
 
 pub(crate) fn extra_comma(role: Role, at: usize) -> Diagnostic {
     let span = Span::new(at, at + 1);
-    error("json.extra-comma", role, span, "a comma with nothing before it")
+    error(Code::ExtraComma, role, span, "a comma with nothing before it")
         .fix("remove the comma", replace(span, ""))
 }
 
 pub(crate) fn trailing_comma(role: Role, comma: usize) -> Diagnostic {
     let span = Span::new(comma, comma + 1);
-    error("json.trailing-comma", role, span, "a comma after the last entry")
+    error(Code::TrailingComma, role, span, "a comma after the last entry")
         .fix("remove the comma", replace(span, ""))
 }
 
 pub(crate) fn missing_comma(role: Role, end: usize, at: usize, found: char, in_array: bool) -> Diagnostic {
     let what = if in_array { "array" } else { "object" };
     let span = Span::new(at, at + found.len_utf8());
-    error("json.missing-comma", role, span, format!("a comma is missing before this entry of the {what}"))
+    error(Code::MissingComma, role, span, format!("a comma is missing before this entry of the {what}"))
         .fix("insert a comma", insert(end, ","))
 }
 
 pub(crate) fn missing_colon(role: Role, key: Span, at: usize, wrong: &str) -> Diagnostic {
     if wrong.is_empty() {
-        return error("json.missing-colon", role, key, "a colon is missing after this key")
+        return error(Code::MissingColon, role, key, "a colon is missing after this key")
             .fix("insert a colon", insert(key.end as usize, ":"));
     }
     let span = Span::new(at, at + wrong.len());
     let message = format!("`{wrong}` between key and value: JSON wants a colon");
-    error("json.missing-colon", role, span, message).fix("write a colon", replace(span, ":"))
+    error(Code::MissingColon, role, span, message).fix("write a colon", replace(span, ":"))
 }
 
 /// Where a text ends too early.
@@ -236,7 +236,7 @@ pub(crate) fn unclosed(role: Role, open: usize, bracket: char, end: End) -> Diag
         count => format!("this `{bracket}` and {} around it are never closed", count - 1),
     };
     let place = Span::new(end.at, end.at + usize::from(end.comma));
-    error("json.unclosed", role, Span::new(open, open + 1), message)
+    error(Code::Unclosed, role, Span::new(open, open + 1), message)
         .fix(format!("add `{}`", end.closing), replace(place, end.closing))
 }
 
@@ -258,7 +258,7 @@ pub(crate) fn mismatched(role: Role, slip: Slip) -> Diagnostic {
     let span = Span::new(at, at + 1);
     let opener = if own == '}' { "object" } else { "array" };
     let diagnostic =
-        error("json.mismatched-bracket", role, span, format!("`{found}` cannot close this {opener}"));
+        error(Code::MismatchedBracket, role, span, format!("`{found}` cannot close this {opener}"));
     let diagnostic = if belongs_outside {
         diagnostic.fix(format!("insert `{own}` before it"), insert(at, own))
     } else {
@@ -268,19 +268,14 @@ pub(crate) fn mismatched(role: Role, slip: Slip) -> Diagnostic {
 }
 
 pub(crate) fn too_deep(role: Role, at: usize) -> Diagnostic {
-    error(
-        "json.too-deep",
-        role,
-        Span::new(at, at + 1),
-        "more than 1000 levels of nesting: AWS reads no deeper",
-    )
-    .advice("flatten the structure")
+    error(Code::TooDeep, role, Span::new(at, at + 1), "more than 1000 levels of nesting: AWS reads no deeper")
+        .advice("flatten the structure")
 }
 
 pub(crate) fn trailing_text(role: Role, span: Span, end: usize, text: &str) -> Diagnostic {
     let shown: String = span.of(text).chars().take(24).collect();
     Diagnostic::new(
-        "json.trailing-text",
+        Code::TrailingText,
         Severity::Warning,
         role,
         span,
@@ -291,5 +286,5 @@ pub(crate) fn trailing_text(role: Role, span: Span, end: usize, text: &str) -> D
 
 pub(crate) fn empty(role: Role, length: usize) -> Diagnostic {
     let what = if role == Role::Event { "paste an event" } else { "write a JSON value" };
-    error("json.empty", role, Span::new(0, length), "the text is empty").advice(what)
+    error(Code::Empty, role, Span::new(0, length), "the text is empty").advice(what)
 }

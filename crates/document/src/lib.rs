@@ -14,6 +14,7 @@
 //! * [`spelling`]: the name that was meant
 //! * [`mend`]: fixes carried out
 //! * [`visible`]: characters that cannot be seen, and their escapes
+//! * [`words`]: languages, and what sentences of a language share
 //! * [`diagnostic`]: the one diagnostic type, from parser to pixel
 
 pub mod diagnostic;
@@ -27,7 +28,12 @@ pub mod rewritten;
 pub mod spelling;
 pub mod text;
 pub mod visible;
+pub mod words;
 pub mod yaml;
 
-pub use diagnostic::{Diagnostic, Edit, Help, Label, Reference, Role, Severity};
+pub use diagnostic::{
+    CodeName, Codes, Diagnostic, Edit, Help, Label, Reference, Role, RuleProperty, Severity, TableKey,
+    TargetProperty,
+};
 pub use text::{LineIndex, Span};
+pub use words::{Lang, Words};

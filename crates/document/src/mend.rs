@@ -7,7 +7,7 @@ const ROUNDS: usize = 12;
 
 /// The text with every error mended that has an obvious mend, and the edits of each round in order.
 #[must_use]
-pub fn mend(text: &str, diagnose: impl Fn(&str) -> Vec<Diagnostic>) -> (String, Vec<Vec<Edit>>) {
+pub fn mend<M>(text: &str, diagnose: impl Fn(&str) -> Vec<Diagnostic<M>>) -> (String, Vec<Vec<Edit>>) {
     let mut text = text.to_owned();
     let mut rounds = Vec::new();
     for _ in 0..ROUNDS {
@@ -25,7 +25,7 @@ pub fn mend(text: &str, diagnose: impl Fn(&str) -> Vec<Diagnostic>) -> (String, 
 }
 
 /// The edits of as many fixes as do not get into each other's way.
-fn compatible<'f>(fixes: impl Iterator<Item = &'f Help>) -> Vec<Edit> {
+fn compatible<'f, M: 'f>(fixes: impl Iterator<Item = &'f Help<M>>) -> Vec<Edit> {
     let mut taken: Vec<Edit> = Vec::new();
     for fix in fixes {
         let (Some(start), Some(end)) = (

@@ -5,11 +5,12 @@
 #[must_use]
 pub fn nearest<'n>(typed: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
     const LONGEST: usize = 256;
-    let typed: Vec<char> = folded(typed);
-    if typed.is_empty() || typed.len() > LONGEST {
+    let typed = folded(typed);
+    let length = typed.chars().count();
+    if length == 0 || length > LONGEST {
         return None;
     }
-    let allowed = (typed.len() / 3).max(1);
+    let allowed = (length / 3).max(1);
     names
         .filter(|name| name.len() <= LONGEST)
         .map(|name| (distance(&typed, &folded(name)), name))
@@ -18,26 +19,14 @@ pub fn nearest<'n>(typed: &str, names: impl Iterator<Item = &'n str>) -> Option<
         .map(|(_, name)| name)
 }
 
-fn folded(name: &str) -> Vec<char> {
+fn folded(name: &str) -> String {
     name.chars().flat_map(char::to_lowercase).collect()
 }
 
 /// Edits between two words, a swap of neighbours counting as two.
 #[must_use]
-pub fn distance(a: &[char], b: &[char]) -> usize {
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.iter().enumerate() {
-        let mut next = Vec::with_capacity(row.len());
-        let mut left = i + 1;
-        next.push(left);
-        for ((y, up), diagonal) in b.iter().zip(row.iter().skip(1)).zip(&row) {
-            let changed = diagonal + usize::from(x != y);
-            left = changed.min(up + 1).min(left + 1);
-            next.push(left);
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or(0)
+pub fn distance(a: &str, b: &str) -> usize {
+    strsim::levenshtein(a, b)
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ use crate::time::{Moment, TimeForm};
 use crate::tree::Tree;
 use rulepad_document::json::{self, Member, Node, Value};
 use rulepad_document::mend::mend;
+use rulepad_document::words::en;
 use rulepad_document::{Diagnostic, Edit, Role, Span};
 
 /// What became of an entry.
@@ -151,7 +152,10 @@ impl<'n> Members<'n> {
             let why =
                 parsed.diagnostics.iter().find(|found| found.is_error()).map(|found| found.message.clone());
             let why = why.unwrap_or_else(|| {
-                parsed.root.as_ref().map_or_else(String::new, |root| format!("it is {}", root.value.kind()))
+                parsed
+                    .root
+                    .as_ref()
+                    .map_or_else(String::new, |root| format!("it is {}", en::a(root.value.kind())))
             });
             if !text.is_empty() {
                 let (mended, _) = mend(text, |text| json::parse(text, Role::Event).diagnostics);

@@ -31,7 +31,7 @@ pub fn wrapped(text: &str, parsed: &json::Parsed, wanted: Wanted) -> Option<Wrap
 fn is_one(text: &str, parsed: &json::Parsed, wanted: Wanted) -> bool {
     let Some(root) = &parsed.root else { return true };
     let plain = is_plain(&shape(root), wanted);
-    let whole =
-        parsed.diagnostics.iter().all(|found| !found.is_error() && found.code != "json.trailing-text");
-    plain && (whole || starts_json(text.trim_start()) && split(text).layout == SplitLayout::One)
+    plain
+        && (parsed.single().is_some()
+            || starts_json(text.trim_start()) && split(text).layout == SplitLayout::One)
 }

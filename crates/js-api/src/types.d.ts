@@ -252,10 +252,25 @@ export interface Diagnostic {
 
 /** Which text of the draft a label belongs to; `target` is the target's index. */
 export type Role =
-  | { document: "event" | "pattern" | "rule" | "table" | "import" }
-  | { document: "input" | "input_path" | "input_paths_map" | "input_template" | "parameters" | "target"; target: number };
+  | { document: "event" | "pattern" | "import" }
+  | { document: "rule"; property: "name" | "event_bus" | "description" | "role_arn" }
+  | { document: "table"; property: "partition_name" | "partition_path" | "sort_name" | "sort_path" }
+  | { document: "input" | "input_path" | "input_paths_map" | "input_template" | "parameters"; target: number }
+  | { document: "target"; target: number; property: TargetProperty };
 
-/** A place; of a rule or target it is in the property that the code names. */
+/** A property of a target: `input` is which input option is chosen, `whole` that the rule has the target at all. */
+export type TargetProperty =
+  | "id"
+  | "arn"
+  | "role_arn"
+  | "dead_letter_arn"
+  | "retry_attempts"
+  | "event_age"
+  | "endpoint"
+  | "input"
+  | "whole";
+
+/** A place, and a few words for it, or an empty text. */
 export type Label = Role & { span: Span; text: string };
 
 export interface Help {

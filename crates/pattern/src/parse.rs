@@ -12,6 +12,7 @@ use crate::operator::{
 use crate::syntax::{Alternative, Condition, Entry, Group, Matcher, Pattern};
 use rulepad_document::json::{self, Member, Node, Value};
 use rulepad_document::notation;
+use rulepad_document::words::en;
 use rulepad_document::{Diagnostic, Reference, Role, Span, diagnostic};
 
 /// What [`parse`] found.
@@ -72,7 +73,7 @@ fn parse_unchecked(text: &str, dialect: Dialect) -> Parsed {
     }
     // A text that is no object wants no advice for its words.
     if let Some(root) = document.root.as_ref().filter(|_| is_word(text, &document)) {
-        let found = say::not_an_object(root.span, Some(root.value.kind()), root_end(text, root));
+        let found = say::not_an_object(root.span, Some(en::a(root.value.kind())), root_end(text, root));
         let all = [document.diagnostics.clone(), vec![found.clone()]].concat();
         let reference = diagnostic::first_reference(&all).cloned();
         let diagnostics = vec![Diagnostic { reference: reference.clone(), ..found }];
@@ -87,14 +88,18 @@ fn parse_unchecked(text: &str, dialect: Dialect) -> Parsed {
     };
     let root = match &document.root {
         None => {
-            reader.diagnostics.retain(|found| found.code != "json.empty");
+            reader.diagnostics.retain(|found| !found.is(json::Code::Empty));
             reader.say(say::not_an_object(Span::new(0, text.len()), None, text.len()));
             Group::default()
         }
         Some(node) if matches!(node.value, Value::Object(_)) => reader.group(node, "", false),
         Some(node) => {
             if node.value != Value::Invalid {
-                reader.say(say::not_an_object(node.span, Some(node.value.kind()), root_end(text, node)));
+                reader.say(say::not_an_object(
+                    node.span,
+                    Some(en::a(node.value.kind())),
+                    root_end(text, node),
+                ));
             }
             Group::default()
         }
@@ -147,7 +152,7 @@ fn in_other_notation(
         .root
         .as_ref()
         .filter(|root| !matches!(root.value, Value::Invalid | Value::Object(_)))
-        .map(|root| say::not_an_object(root.span, Some(root.value.kind()), root_end(text, root)));
+        .map(|root| say::not_an_object(root.span, Some(en::a(root.value.kind())), root_end(text, root)));
     let mut diagnostics = document.diagnostics.clone();
     diagnostics.extend(not_an_object);
     let reference = diagnostic::first_reference(&diagnostics).cloned();
@@ -224,8 +229,8 @@ impl Reader<'_> {
     /// wrong in them.
     fn retell(&mut self) {
         for diagnostic in &mut self.diagnostics {
-            let code_is_json = diagnostic.code.starts_with("json.");
-            let Some(reference) = diagnostic.reference.as_mut().filter(|_| code_is_json) else { continue };
+            let of_json = diagnostic.is_of_json();
+            let Some(reference) = diagnostic.reference.as_mut().filter(|_| of_json) else { continue };
             let inside = |(list, closed): &(Span, bool)| {
                 list.start < reference.reached && (!closed || reference.reached < list.end)
             };

@@ -12,6 +12,6 @@ pub(crate) fn nearest<'c>(name: &str, candidates: &[&'c str]) -> Option<&'c str>
 
 /// How many insertions, removals and replacements of characters lie between two short texts.
 pub(crate) fn distance(a: &str, b: &str) -> usize {
-    let short = |text: &str| text.chars().take(64).collect::<Vec<char>>();
+    let short = |text: &str| text.chars().take(64).collect::<String>();
     spelling::distance(&short(a), &short(b))
 }

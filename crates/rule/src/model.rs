@@ -178,7 +178,7 @@ mod tests {
     use super::*;
     use rulepad_document::diagnostic::apply;
     use rulepad_document::json::parse;
-    use rulepad_document::{Role, Severity};
+    use rulepad_document::{Role, RuleProperty, Severity};
 
     fn named(name: &str) -> Rule {
         Rule { name: name.to_owned(), ..Rule::default() }
@@ -215,7 +215,7 @@ mod tests {
         assert_eq!(codes(&Rule { event_bus: "b".repeat(1601), ..named("n") }), ["rule.bus-too-long"]);
         let topic = "arn:aws:sns:us-east-1:123456789012:t";
         assert_eq!(codes(&Rule { event_bus: topic.into(), ..named("n") }), ["rule.bus-shape"]);
-        assert!(named("").check().iter().all(|found| found.labels[0].role == Role::Rule));
+        assert!(named("").check().iter().all(|found| found.labels[0].role == Role::Rule(RuleProperty::Name)));
     }
 
     #[test]

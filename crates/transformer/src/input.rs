@@ -7,7 +7,8 @@ use crate::paths_map::mend;
 use crate::provenance;
 use crate::rendering::{Certainty, Origin, Outcome, Payload, Rendered};
 use crate::template;
-use rulepad_document::json::{Node, Value, parse};
+use rulepad_document::json::{Code, Node, Value, parse};
+use rulepad_document::words::en;
 use rulepad_document::{Role, Span};
 use serde::{Deserialize, Serialize};
 
@@ -175,7 +176,10 @@ pub(crate) const ALL_ELEMENTS: &str = "the user guide lists `*` among the charac
 
 fn scalar_note(value: &Value) -> Option<String> {
     matches!(value, Value::Null | Value::Bool(_) | Value::Number(_)).then(|| {
-        format!("delivery of {} by an input path has not been seen; strings and objects have", value.kind())
+        format!(
+            "delivery of {} by an input path has not been seen; strings and objects have",
+            en::a(value.kind())
+        )
     })
 }
 
@@ -188,7 +192,7 @@ fn constant(text: &str, target: u32, target_id: &str) -> Rendered {
         refusals.push(say::input_too_long(target, text, length));
     }
     for diagnostic in parse(text, Role::Input(target)).diagnostics {
-        if diagnostic.code == "json.trailing-text" {
+        if diagnostic.is(Code::TrailingText) {
             remarks.push(say::input_trailing_text(diagnostic));
             notes.push(
                 "whether AWS refuses text after the JSON value, ignores it or delivers it has not been seen"

@@ -3,6 +3,7 @@
 use rulepad_document::Span;
 use rulepad_document::json::{Node, Value};
 use rulepad_document::spelling::nearest;
+use rulepad_document::words::en;
 
 /// One step of a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -317,7 +318,7 @@ pub(crate) fn miss(steps: &[Step], event: &Node) -> Option<Miss> {
         return Some(Miss {
             reached: std::iter::once("$".to_owned()).chain(steps.iter().take(at).map(shown)).collect(),
             reached_span: node.span,
-            kind: node.value.kind(),
+            kind: en::a(node.value.kind()),
             step: shown(step),
             meant,
         });

@@ -4,7 +4,7 @@ use crate::diagnostics as say;
 use crate::input_path::{self, Fault, Read};
 use crate::instead;
 use crate::reserved;
-use rulepad_document::json::{Member, Node, Value, parse};
+use rulepad_document::json::{Code, Member, Node, Value, parse};
 use rulepad_document::{Diagnostic, Edit, Role, Span};
 
 /// The most entries AWS takes.
@@ -52,7 +52,7 @@ pub(crate) fn read(text: &str, target: u32, event: Option<&Node>) -> PathsMap {
     }
     let parsed = parse(text, Role::InputPathsMap(target));
     for diagnostic in parsed.diagnostics {
-        if diagnostic.code == "json.trailing-text" {
+        if diagnostic.is(Code::TrailingText) {
             map.refusals.push(say::map_trailing_text(diagnostic));
         } else if diagnostic.is_error() {
             // The map travels as fields of the request: AWS never sees this text.

@@ -9,6 +9,7 @@ use crate::explain::explain;
 use crate::render::{InputOptions, render};
 use crate::report::Verdict;
 use rulepad_document::json::{self, Node};
+use rulepad_document::words::en;
 use rulepad_document::{Diagnostic, Role};
 use rulepad_pattern::{self as pattern, Dialect, Event};
 use rulepad_transformer::Outcome;
@@ -108,7 +109,10 @@ pub fn verdict(pattern: &str, event: &str) -> (Verdict, Option<String>) {
         Err(message) => return (Verdict::EventError, Some(message)),
     };
     match Event::new(&root).map(|event| pattern::matches(valid, &event)) {
-        None => (Verdict::EventError, Some(format!("an event is an object; this is {}", root.value.kind()))),
+        None => (
+            Verdict::EventError,
+            Some(format!("an event is an object; this is {}", en::a(root.value.kind()))),
+        ),
         Some(Some(true)) => (Verdict::Match, None),
         Some(Some(false)) => (Verdict::NoMatch, None),
         Some(None) => (Verdict::Undecided, Some("stopped at the work limit".to_owned())),

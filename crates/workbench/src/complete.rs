@@ -70,7 +70,7 @@ pub fn complete(pattern: &str, event: &str, offset: usize, catalogue: Option<&Ca
 fn closed_behind(pattern: &str, offset: usize) -> (String, bool) {
     let unclosed = json::parse_unchecked(pattern, Role::Pattern).diagnostics.into_iter().any(|found| {
         let span = found.span();
-        found.code == UNCLOSED && (span.start as usize) < offset && offset <= span.end as usize
+        found.is(json::Code::UnclosedString) && (span.start as usize) < offset && offset <= span.end as usize
     });
     let (before, after) = pattern.split_at_checked(offset).unwrap_or((pattern, ""));
     if !unclosed {
@@ -81,9 +81,6 @@ fn closed_behind(pattern: &str, offset: usize) -> (String, bool) {
     let (typed, rest) = after.split_at_checked(typed).unwrap_or((after, ""));
     (format!("{before}{typed}\"{rest} "), true)
 }
-
-/// The code of a string without its closing quote.
-const UNCLOSED: &str = "json.unclosed-string";
 
 /// Suggestions at a byte offset of a target's own property, such as `EcsParameters`, broken as it may be.
 #[must_use]

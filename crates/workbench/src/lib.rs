@@ -84,7 +84,10 @@ pub use render::{InputOptions, InputReport, render};
 pub use replaced::{Change, Replaced, replaced};
 pub use report::{InWords, Line, LineKind, Near, Report, TargetReport, Verdict, Wrapped};
 pub use rulepad_document::diagnostic::apply;
-pub use rulepad_document::{Diagnostic, Edit, Help, Label, LineIndex, Role, Severity, Span, text, visible};
+pub use rulepad_document::{
+    CodeName, Diagnostic, Edit, Help, Label, LineIndex, Role, RuleProperty, Severity, Span, TableKey,
+    TargetProperty, text, visible,
+};
 pub use rulepad_event::EntryError;
 pub use rulepad_pattern::Dialect;
 pub use rulepad_pattern::complexity::{Complexity, Cost, Count};

@@ -7,7 +7,7 @@ use crate::import::{
 use crate::paste::{Pasted, PastedEvent};
 use crate::render::{InputOptions, InputReport};
 use crate::report::{Line, Near, Report, TargetReport};
-use rulepad_document::{Diagnostic, Edit, Help, Label, Reference, Role, Span};
+use rulepad_document::{Diagnostic, Edit, Help, Label, Reference, Role, RuleProperty, Span, TargetProperty};
 use rulepad_pattern::complexity::{Complexity, Cost};
 use rulepad_pattern::explanation::{Branch, Explanation, Finding, Item, Reason, Seen, Wanted};
 use rulepad_pattern::near_miss::NearMiss;
@@ -177,10 +177,14 @@ pub fn event_log_in_utf16(mut log: EventLog, table: &Table) -> EventLog {
     for (found, key) in [(partition, partition_key), (sort, sort_key)] {
         let Key { name, path } = key;
         let (name, path) = (Units::new(name), Units::new(path));
-        for Diagnostic { code, severity: _, message: _, labels, help, reference: _ } in found {
-            let units = if code.starts_with("log.name-") { &name } else { &path };
-            for Label { role: _, span, text: _ } in labels {
-                units.span(span);
+        for Diagnostic { code: _, severity: _, message: _, labels, help, reference: _ } in found {
+            let of = |role: Role| match role {
+                Role::Table(key) if !key.is_path() => &name,
+                _ => &path,
+            };
+            let units = labels.first().map_or(&path, |label| of(label.role));
+            for Label { role, span, text: _ } in labels {
+                of(*role).span(span);
             }
             for Help { text: _, edits } in help {
                 units.edits(edits);
@@ -331,9 +335,8 @@ impl Texts {
         usize::try_from(at).ok().and_then(|at| self.targets.get(at)).unwrap_or(&self.none)
     }
 
-    /// The text of a label; of a rule's or target's properties it is the one that the code names.
-    fn units(&self, role: Role, code: &str) -> &Units {
-        let names = |property: &str| code.split('.').nth(1).is_some_and(|rest| rest.starts_with(property));
+    /// The text of a label.
+    fn units(&self, role: Role) -> &Units {
         match role {
             Role::Event => &self.event,
             Role::Pattern => &self.pattern,
@@ -341,25 +344,31 @@ impl Texts {
             Role::InputPathsMap(at) => &self.target(at).paths,
             Role::InputTemplate(at) => &self.target(at).template,
             Role::Parameters(at) => &self.target(at).parameters,
-            Role::Target(at) if names("id-") => &self.target(at).id,
-            Role::Target(at) if names("arn-") => &self.target(at).arn,
-            Role::Target(at) if names("role-") => &self.target(at).role,
-            Role::Target(at) if names("dead-letter-") => &self.target(at).dead_letter,
-            Role::Target(at) if names("retry-") => &self.target(at).retry,
-            Role::Target(at) if names("age-") => &self.target(at).age,
-            Role::Target(at) if names("endpoint-") => &self.target(at).endpoint,
-            Role::Rule if names("name-") => &self.rule.name,
-            Role::Rule if names("bus-") => &self.rule.bus,
-            Role::Rule if names("description-") => &self.rule.description,
-            Role::Rule if names("role-") => &self.rule.role,
+            Role::Target(at, property) => {
+                let target = self.target(at);
+                match property {
+                    TargetProperty::Id => &target.id,
+                    TargetProperty::Arn => &target.arn,
+                    TargetProperty::RoleArn => &target.role,
+                    TargetProperty::DeadLetterArn => &target.dead_letter,
+                    TargetProperty::RetryAttempts => &target.retry,
+                    TargetProperty::EventAge => &target.age,
+                    TargetProperty::Endpoint => &target.endpoint,
+                    TargetProperty::Input | TargetProperty::Whole => &target.other,
+                }
+            }
+            Role::Rule(RuleProperty::Name) => &self.rule.name,
+            Role::Rule(RuleProperty::EventBus) => &self.rule.bus,
+            Role::Rule(RuleProperty::Description) => &self.rule.description,
+            Role::Rule(RuleProperty::RoleArn) => &self.rule.role,
             Role::Import => &self.import,
-            Role::Target(_) | Role::Rule | Role::Table => &self.none.other,
+            Role::Table(_) => &self.none.other,
         }
     }
 
     fn diagnostic(&self, found: &mut Diagnostic) {
-        let Diagnostic { code, severity: _, message: _, labels, help, reference } = found;
-        let first = labels.first().map_or(&self.none.other, |label| self.units(label.role, code));
+        let Diagnostic { code: _, severity: _, message: _, labels, help, reference } = found;
+        let first = labels.first().map_or(&self.none.other, |label| self.units(label.role));
         for Help { text: _, edits } in help {
             first.edits(edits);
         }
@@ -368,7 +377,7 @@ impl Texts {
             *reached = first.offset(*reached);
         }
         for Label { role, span, text: _ } in labels {
-            self.units(*role, code).span(span);
+            self.units(*role).span(span);
         }
     }
 

@@ -1,7 +1,7 @@
 //! Every text of a draft that a person can type in, by name.
 
 use super::model::Detail;
-use rulepad_workbench::{Diagnostic, Draft, Input, Role, Target};
+use rulepad_workbench::{Diagnostic, Draft, Input, Role, RuleProperty, TableKey, Target, TargetProperty};
 
 /// One text of the draft; numbers are places among the targets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,14 +128,9 @@ impl Field {
         Some(text)
     }
 
-    /// The text a diagnostic is about. Where the role names a rule or a target as a whole, the code names the
-    /// property.
+    /// The text a diagnostic is about; `None` where it is about a target as a whole.
     #[must_use]
     pub fn of(diagnostic: &Diagnostic) -> Option<Self> {
-        let property = || {
-            let (_, problem) = diagnostic.code.split_once('.')?;
-            Some(problem.split_once('-').map_or(problem, |(property, _)| property))
-        };
         match diagnostic.labels.first()?.role {
             Role::Event => Some(Self::Event),
             Role::Pattern => Some(Self::Pattern),
@@ -144,24 +139,29 @@ impl Field {
             Role::InputPathsMap(place) => Some(Self::Paths(place as usize)),
             Role::InputTemplate(place) => Some(Self::Template(place as usize)),
             Role::Parameters(place) => Some(Self::Parameters(place as usize)),
-            Role::Target(place) => match property()? {
-                "id" => Some(Self::TargetId(place as usize)),
-                "arn" => Some(Self::TargetArn(place as usize)),
-                "role" => Some(Self::TargetRole(place as usize)),
-                "dead" => Some(Self::DeadLetter(place as usize)),
-                "retry" => Some(Self::RetryAttempts(place as usize)),
-                "age" => Some(Self::EventAge(place as usize)),
-                "endpoint" => Some(Self::Endpoint(place as usize)),
-                _ => None,
+            Role::Target(place, property) => match property {
+                TargetProperty::Id => Some(Self::TargetId(place as usize)),
+                TargetProperty::Arn => Some(Self::TargetArn(place as usize)),
+                TargetProperty::RoleArn => Some(Self::TargetRole(place as usize)),
+                TargetProperty::DeadLetterArn => Some(Self::DeadLetter(place as usize)),
+                TargetProperty::RetryAttempts => Some(Self::RetryAttempts(place as usize)),
+                TargetProperty::EventAge => Some(Self::EventAge(place as usize)),
+                TargetProperty::Endpoint => Some(Self::Endpoint(place as usize)),
+                TargetProperty::Input | TargetProperty::Whole => None,
             },
-            Role::Table | Role::Import => None,
-            Role::Rule => match property()? {
-                "name" => Some(Self::RuleName),
-                "bus" => Some(Self::RuleBus),
-                "description" => Some(Self::RuleDescription),
-                "role" => Some(Self::RuleRole),
-                _ => None,
-            },
+            Role::Rule(property) => Some(match property {
+                RuleProperty::Name => Self::RuleName,
+                RuleProperty::EventBus => Self::RuleBus,
+                RuleProperty::Description => Self::RuleDescription,
+                RuleProperty::RoleArn => Self::RuleRole,
+            }),
+            Role::Table(key) => Some(match key {
+                TableKey::PartitionName => Self::PartitionName,
+                TableKey::PartitionPath => Self::PartitionPath,
+                TableKey::SortName => Self::SortName,
+                TableKey::SortPath => Self::SortPath,
+            }),
+            Role::Import => None,
         }
     }
 

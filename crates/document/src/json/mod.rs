@@ -1,12 +1,14 @@
 //! Lossless JSON: every value knows its span, numbers keep their text, objects their duplicates.
 
 pub mod build;
+mod code;
 mod fault;
 mod insert;
 mod parse;
 mod print;
 mod scan;
 
+pub use code::Code;
 pub use insert::{Written, append_items, append_member};
 pub use parse::{MAX_DEPTH, Parsed, parse, parse_unchecked};
 pub use print::{compact, pretty, quote};
@@ -42,6 +44,27 @@ pub enum Value {
     Invalid,
 }
 
+/// What kind a [`Value`] is, as far as a sentence names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// `null`
+    Null,
+    /// `true`
+    True,
+    /// `false`
+    False,
+    /// A number.
+    Number,
+    /// A string.
+    String,
+    /// An array.
+    Array,
+    /// An object.
+    Object,
+    /// Something that is not JSON.
+    Invalid,
+}
+
 /// One `key: value` of an object.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Member {
@@ -54,18 +77,18 @@ pub struct Member {
 }
 
 impl Value {
-    /// The word a person uses for this kind of value, with its article.
+    /// What kind of value it is.
     #[must_use]
-    pub fn kind(&self) -> &'static str {
+    pub fn kind(&self) -> Kind {
         match self {
-            Self::Null => "null",
-            Self::Bool(true) => "true",
-            Self::Bool(false) => "false",
-            Self::Number(_) => "a number",
-            Self::String(_) => "a string",
-            Self::Array(_) => "an array",
-            Self::Object(_) => "an object",
-            Self::Invalid => "not JSON",
+            Self::Null => Kind::Null,
+            Self::Bool(true) => Kind::True,
+            Self::Bool(false) => Kind::False,
+            Self::Number(_) => Kind::Number,
+            Self::String(_) => Kind::String,
+            Self::Array(_) => Kind::Array,
+            Self::Object(_) => Kind::Object,
+            Self::Invalid => Kind::Invalid,
         }
     }
 }

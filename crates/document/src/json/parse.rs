@@ -1,7 +1,7 @@
 //! The parser: always a value as far as one can be seen, and every problem of the text.
 
 use super::scan::Scanner;
-use super::{Member, Node, Value};
+use super::{Code, Member, Node, Value};
 use crate::diagnostic::{Diagnostic, Role, keep_sound_fixes};
 use crate::diagnostics as say;
 use crate::text::Span;
@@ -23,6 +23,12 @@ impl Parsed {
     #[must_use]
     pub fn valid(&self) -> Option<&Node> {
         if self.diagnostics.iter().any(Diagnostic::is_error) { None } else { self.root.as_ref() }
+    }
+
+    /// The value, when the text is this one JSON value and nothing after it.
+    #[must_use]
+    pub fn single(&self) -> Option<&Node> {
+        self.valid().filter(|_| !self.diagnostics.iter().any(|found| found.is(Code::TrailingText)))
     }
 }
 

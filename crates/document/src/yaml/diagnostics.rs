@@ -1,14 +1,15 @@
 //! What can be wrong with a text in YAML.
 
+use super::Code;
 use crate::diagnostic::{Diagnostic, Edit, Role, Severity};
 use crate::json::{Value, quote};
 use crate::text::{LineIndex, Span, floor_boundary};
 
-fn error(code: &'static str, role: Role, span: Span, message: impl Into<String>) -> Diagnostic {
+fn error(code: Code, role: Role, span: Span, message: impl Into<String>) -> Diagnostic {
     Diagnostic::new(code, Severity::Error, role, span, message)
 }
 
-fn warning(code: &'static str, role: Role, span: Span, message: impl Into<String>) -> Diagnostic {
+fn warning(code: Code, role: Role, span: Span, message: impl Into<String>) -> Diagnostic {
     Diagnostic::new(code, Severity::Warning, role, span, message)
 }
 
@@ -24,34 +25,33 @@ pub(super) fn syntax(role: Role, text: &str, at: usize, info: &str) -> Diagnosti
         "check indentation, brackets and quotes up to here; a text with `: `, `#`, `*` or `!` needs quotes"
     };
     let message = format!("this is not YAML, seen in line {line}: {info}");
-    error("import.yaml-syntax", role, Span::new(at, end), message).advice(advice)
+    error(Code::Syntax, role, Span::new(at, end), message).advice(advice)
 }
 
 pub(super) fn own_alias(role: Role, span: Span) -> Diagnostic {
-    error("import.yaml-own-alias", role, span, "this alias repeats what it stands in")
-        .advice("write the value out")
+    error(Code::OwnAlias, role, span, "this alias repeats what it stands in").advice("write the value out")
 }
 
 pub(super) fn too_large(role: Role, span: Span, most: usize) -> Diagnostic {
     let message = format!("the text has more than {most} values with those that its aliases repeat");
-    error("import.yaml-too-large", role, span, message).advice("import the part of it that holds the rule")
+    error(Code::TooLarge, role, span, message).advice("import the part of it that holds the rule")
 }
 
 pub(super) fn repeats_too_much(role: Role, span: Span, most: usize) -> Diagnostic {
     let message = format!("anchors and aliases repeat more than {} MiB of text up to here", most >> 20);
-    error("import.yaml-repeats-too-much", role, span, message)
+    error(Code::RepeatsTooMuch, role, span, message)
         .advice("write the repeated value once, or import the part of the text that holds the rule")
 }
 
 pub(super) fn long_key(role: Role, span: Span, most: usize) -> Diagnostic {
     let message =
         format!("a list or mapping is used as a key here, and takes more than {most} bytes as text");
-    error("import.yaml-long-key", role, span, message)
+    error(Code::LongKey, role, span, message)
         .advice("write the key as a text; a `?` at the start of a line makes what follows it a key")
 }
 
 pub(super) fn too_deep(role: Role, span: Span, most: usize) -> Diagnostic {
-    error("import.yaml-too-deep", role, span, format!("values are nested more than {most} deep"))
+    error(Code::TooDeep, role, span, format!("values are nested more than {most} deep"))
         .advice("import the part of the text that holds the rule")
 }
 
@@ -71,10 +71,9 @@ pub(super) fn word(role: Role, span: Span, text: &str, value: &Value) -> Diagnos
         other => {
             format!(
                 "`{text}` without quotes is {} in YAML 1.1, which CloudFormation's tools read",
-                other.kind()
+                crate::words::en::a(other.kind())
             )
         }
     };
-    warning("import.yaml-word", role, span, message)
-        .fix("put it in quotes", vec![Edit { span, text: quote(text) }])
+    warning(Code::Word, role, span, message).fix("put it in quotes", vec![Edit { span, text: quote(text) }])
 }

@@ -1,10 +1,13 @@
 //! YAML as CloudFormation's tools read it, version 1.1: JSON values with the places where they stand.
 
+mod code;
 mod diagnostics;
 mod flow;
 mod places;
 mod scalar;
 mod tags;
+
+pub use code::Code;
 
 use crate::diagnostic::{Diagnostic, Role};
 use crate::json::{MAX_DEPTH, Member, Node, Value, compact};

@@ -3,6 +3,7 @@
 use super::problem;
 use crate::fields::{ENTRY_MEMBERS, LARGE, MAX_ENTRIES};
 use rulepad_document::json::Node;
+use rulepad_document::words::en;
 use rulepad_document::{Diagnostic, Edit, Severity, Span};
 
 pub(crate) fn duplicate(span: Span, name: &str) -> Diagnostic {
@@ -48,7 +49,7 @@ pub(crate) fn wrong_type(
     wanted: &str,
     edit: Option<Edit>,
 ) -> Diagnostic {
-    let message = format!("`{name}` is {} here; PutEvents takes {wanted}", node.value.kind());
+    let message = format!("`{name}` is {} here; PutEvents takes {wanted}", en::a(node.value.kind()));
     let found = problem("event.entry-type", Severity::Error, span, message);
     match edit {
         Some(edit) => found.fix("write it as a JSON text", vec![edit]),

@@ -5,6 +5,7 @@ use crate::defaults::{ACCOUNT, REGION, TIME, uuid};
 use crate::fields::{LARGE, MAX_DETAIL_TYPE, TESTED, is_account, is_region, source_of};
 use crate::time::{Moment, TimeForm};
 use rulepad_document::json::{self, MAX_DEPTH, Member, Node, Value};
+use rulepad_document::words::en;
 use rulepad_document::{Diagnostic, Edit, Role, Severity, Span};
 
 fn note(code: &'static str, span: Span, message: String) -> Diagnostic {
@@ -103,7 +104,7 @@ pub(crate) fn wrong_type(name: &str, node: &Node, wanted: &str, edit: Option<(&s
     let found = warning(
         "event.field-type",
         node.span,
-        format!("`{name}` holds {}; in events of a bus it is {wanted}", node.value.kind()),
+        format!("`{name}` holds {}; in events of a bus it is {wanted}", en::a(node.value.kind())),
     );
     match edit {
         Some((help, edit)) => found.fix(help, vec![edit]),

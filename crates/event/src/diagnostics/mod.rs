@@ -8,6 +8,7 @@ use crate::words_en;
 use rulepad_document::json::Node;
 use rulepad_document::literal::UnknownKind;
 use rulepad_document::notation::{Notation, recognize};
+use rulepad_document::words::en;
 use rulepad_document::{Diagnostic, Edit, Role, Severity, Span};
 
 pub(crate) fn problem(
@@ -22,7 +23,7 @@ pub(crate) fn problem(
 /// A value that no event can be.
 #[must_use]
 pub fn not_an_object(root: &Node, span: Span) -> Diagnostic {
-    let message = format!("an event is an object; this is {}", root.value.kind());
+    let message = format!("an event is an object; this is {}", en::a(root.value.kind()));
     problem("event.not-an-object", Severity::Error, span, message)
         .advice("paste one event; a list of events is not one event")
 }

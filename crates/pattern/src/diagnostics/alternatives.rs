@@ -2,6 +2,7 @@
 
 use super::{error, replace};
 use rulepad_document::json::{Member, Node, quote};
+use rulepad_document::words::en;
 use rulepad_document::{Diagnostic, Span};
 
 /// The words AWS keeps from being field names inside `$or`.
@@ -54,7 +55,7 @@ pub(crate) fn or_branch(item: &Node, cursor: usize) -> Diagnostic {
     error(
         "pattern.or-branch",
         item.span,
-        format!("an alternative of `$or` is an object; this is {}", item.value.kind()),
+        format!("an alternative of `$or` is an object; this is {}", en::a(item.value.kind())),
     )
     .advice(
         "write `{\"field\": [\"value\"]}`; alternative values of one field stand in its list, without `$or`",

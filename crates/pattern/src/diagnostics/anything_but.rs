@@ -4,13 +4,17 @@ use super::{error, replace};
 use crate::operator::NAMES;
 use crate::spelling::nearest;
 use rulepad_document::json::{Member, Node, Value, compact, quote};
+use rulepad_document::words::en;
 use rulepad_document::{Diagnostic, Role, Severity, Span};
 
 pub(crate) fn anything_but_argument(argument: &Node, cursor: usize) -> Diagnostic {
     error(
         "pattern.anything-but-argument",
         argument.span,
-        format!("`anything-but` takes strings, numbers or an operator; this is {}", argument.value.kind()),
+        format!(
+            "`anything-but` takes strings, numbers or an operator; this is {}",
+            en::a(argument.value.kind())
+        ),
     )
     .advice("to exclude one boolean, match the other one")
     .aws("Value of anything-but must be an array or single string/number value.", cursor)
@@ -20,7 +24,7 @@ pub(crate) fn anything_but_nested_argument(operator: &str, argument: &Node, curs
     error(
         "pattern.anything-but-argument",
         argument.span,
-        format!("`{operator}` under `anything-but` takes strings; this is {}", argument.value.kind()),
+        format!("`{operator}` under `anything-but` takes strings; this is {}", en::a(argument.value.kind())),
     )
     .advice(format!("write `{{\"anything-but\": {{\"{operator}\": \"…\"}}}}`"))
     .aws("Value of anything-but must be an array or single string/number value.", cursor)
@@ -36,7 +40,7 @@ pub(crate) fn anything_but_item(
     let found = error(
         "pattern.anything-but-item",
         item.span,
-        format!("the list of `anything-but` holds strings or numbers; this is {}", item.value.kind()),
+        format!("the list of `anything-but` holds strings or numbers; this is {}", en::a(item.value.kind())),
     )
     .aws_located("Inside anything but list, start|null|boolean is not supported.", cursor, 2);
     let nested = item.members().and_then(<[_]>::first).filter(|_| items.len() == 1);
@@ -119,7 +123,7 @@ pub(crate) fn anything_but_nested_item(
     let found = error(
         "pattern.anything-but-nested-item",
         item.span,
-        format!("`{operator}` takes strings; this is {}", item.value.kind()),
+        format!("`{operator}` takes strings; this is {}", en::a(item.value.kind())),
     )
     .aws_located(sentence, cursor, locations);
     if matches!(item.value, Value::Number(_) | Value::Bool(_)) {

@@ -3,6 +3,7 @@
 use super::{error, replace, respell, shown};
 use crate::operator::numeric::Bound;
 use rulepad_document::json::{Node, Value};
+use rulepad_document::words::en;
 use rulepad_document::{Diagnostic, Role, Span};
 
 pub(crate) fn cannot_compare(span: Span, text: &str, cursor: usize, locations: u8) -> Diagnostic {
@@ -19,7 +20,7 @@ pub(crate) fn numeric_not_a_list(text: &str, argument: &Node, cursor: usize) -> 
     let found = error(
         "pattern.numeric-list",
         argument.span,
-        format!("`numeric` takes a list of operators and numbers; this is {}", argument.value.kind()),
+        format!("`numeric` takes a list of operators and numbers; this is {}", en::a(argument.value.kind())),
     )
     .aws("Value of numeric must be an array.", cursor);
     match &argument.value {
@@ -41,7 +42,10 @@ pub(crate) fn numeric_value(span: Span, found: Option<&Value>, operator: &str, c
     let diagnostic = error(
         "pattern.numeric-value",
         span,
-        format!("a number must follow here; this is {}", found.map_or("the end of the list", Value::kind)),
+        format!(
+            "a number must follow here; this is {}",
+            found.map_or("the end of the list", |found| en::a(found.kind()))
+        ),
     )
     .aws(format!("Value of {operator} must be numeric"), cursor);
     match found {

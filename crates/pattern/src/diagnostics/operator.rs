@@ -4,6 +4,7 @@ use super::{error, replace, respell};
 use crate::operator::NAMES;
 use crate::spelling::nearest;
 use rulepad_document::json::{Member, Node, Value, quote};
+use rulepad_document::words::en;
 use rulepad_document::{Diagnostic, Span};
 
 pub(crate) fn unknown_operator(
@@ -126,7 +127,7 @@ pub(crate) fn string_argument(
     let found = error(
         "pattern.string-argument",
         argument.span,
-        format!("`{operator}` takes one string; this is {}", argument.value.kind()),
+        format!("`{operator}` takes one string; this is {}", en::a(argument.value.kind())),
     )
     .aws(format!("{name} match pattern must be a string"), cursor);
     match &argument.value {
@@ -181,7 +182,7 @@ pub(crate) fn exists_argument(argument: &Node, cursor: usize) -> Diagnostic {
     let found = error(
         "pattern.exists-argument",
         argument.span,
-        format!("`exists` takes true or false; this is {}", argument.value.kind()),
+        format!("`exists` takes true or false; this is {}", en::a(argument.value.kind())),
     )
     .aws("exists match pattern must be either true or false.", cursor);
     let word = argument.as_str().unwrap_or_default().to_lowercase();

@@ -4,6 +4,7 @@ use super::operator::{function, is_function};
 use super::{error, replace, respell, wrap};
 use crate::operator::NAMES;
 use rulepad_document::json::{Member, Node};
+use rulepad_document::words::en;
 use rulepad_document::{Diagnostic, Role, Span};
 
 pub(crate) fn not_an_object(span: Span, kind: Option<&str>, cursor: usize) -> Diagnostic {
@@ -47,7 +48,7 @@ pub(crate) fn bare_value(text: &str, parent: &Node, member: &Member, cursor: usi
         format!(
             "`{}` has {} where AWS wants a list of the values it may have",
             member.key,
-            value.value.kind()
+            en::a(value.value.kind())
         ),
     )
     .fix("wrap in [ ]", wrap(value.span))

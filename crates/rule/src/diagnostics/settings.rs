@@ -4,14 +4,21 @@ use super::parameters::grouped;
 use super::{error, rewrite, whole};
 use crate::target::Kind;
 use rulepad_document::json::quote;
-use rulepad_document::{Diagnostic, Edit, Role, Severity, Span};
+use rulepad_document::{Diagnostic, Edit, Role, Severity, Span, TargetProperty};
 
 fn warning(code: &'static str, role: Role, span: Span, message: impl Into<String>) -> Diagnostic {
     Diagnostic::new(code, Severity::Warning, role, span, message)
 }
 
 pub(crate) fn dead_letter_shape(at: u32, arn: &str, queue: Option<String>) -> Diagnostic {
-    let found = |message: &str| error("target.dead-letter-shape", Role::Target(at), whole(arn), message);
+    let found = |message: &str| {
+        error(
+            "target.dead-letter-shape",
+            Role::Target(at, TargetProperty::DeadLetterArn),
+            whole(arn),
+            message,
+        )
+    };
     match queue {
         Some(queue) => found("this takes the queue's ARN, not its URL")
             .fix(format!("write `{queue}`"), rewrite(arn, queue)),
@@ -23,25 +30,26 @@ pub(crate) fn dead_letter_shape(at: u32, arn: &str, queue: Option<String>) -> Di
 
 pub(crate) fn dead_letter_kind(at: u32, arn: &str, service: &str) -> Diagnostic {
     let message = format!("a dead-letter queue is an SQS queue, and this ARN is of `{service}`");
-    error("target.dead-letter-kind", Role::Target(at), whole(arn), message)
+    error("target.dead-letter-kind", Role::Target(at, TargetProperty::DeadLetterArn), whole(arn), message)
         .advice("give the ARN of a standard SQS queue")
 }
 
 pub(crate) fn dead_letter_fifo(at: u32, arn: &str) -> Diagnostic {
     let message = "a FIFO queue cannot be a dead-letter queue of EventBridge";
-    error("target.dead-letter-fifo", Role::Target(at), whole(arn), message).advice("use a standard queue")
+    error("target.dead-letter-fifo", Role::Target(at, TargetProperty::DeadLetterArn), whole(arn), message)
+        .advice("use a standard queue")
 }
 
 pub(crate) fn dead_letter_region(at: u32, arn: &str, region: &str) -> Diagnostic {
     let message = format!("the dead-letter queue must be in the rule's Region, `{region}`");
-    error("target.dead-letter-region", Role::Target(at), whole(arn), message)
+    error("target.dead-letter-region", Role::Target(at, TargetProperty::DeadLetterArn), whole(arn), message)
         .advice("use a queue of that Region; another account's is fine")
 }
 
 pub(crate) fn dead_letter_place(at: u32, arn: &str) -> Diagnostic {
     warning(
         "target.dead-letter-place",
-        Role::Target(at),
+        Role::Target(at, TargetProperty::DeadLetterArn),
         whole(arn),
         "the queue's ARN lacks a Region or a 12-digit account",
     )
@@ -63,6 +71,13 @@ impl RetrySetting {
         }
     }
 
+    fn role(self, at: u32) -> Role {
+        match self {
+            Self::Attempts => Role::Target(at, TargetProperty::RetryAttempts),
+            Self::Age => Role::Target(at, TargetProperty::EventAge),
+        }
+    }
+
     fn counts(self) -> &'static str {
         match self {
             Self::Attempts => "a whole number",
@@ -78,7 +93,7 @@ pub(crate) fn retry_number(at: u32, setting: RetrySetting, text: &str, mend: Opt
         RetrySetting::Age => "target.age-number",
     };
     let message = format!("`{}` is {}", setting.property(), setting.counts());
-    let found = error(code, Role::Target(at), whole(text), message);
+    let found = error(code, setting.role(at), whole(text), message);
     match mend {
         Some(mend) => found.fix(format!("write `{mend}`"), rewrite(text, mend.to_string())),
         None => found.advice("write digits alone, or leave it blank for AWS's own"),
@@ -98,13 +113,13 @@ pub(crate) fn retry_range(
         RetrySetting::Age => "target.age-range",
     };
     let message = format!("`{}` takes {} to {}", setting.property(), grouped(least), grouped(most));
-    error(code, Role::Target(at), whole(text), message)
+    error(code, setting.role(at), whole(text), message)
         .fix(format!("write `{nearest}`"), rewrite(text, nearest.to_string()))
 }
 
 pub(crate) fn endpoint_method(at: u32, text: &str, span: Span, mend: Option<String>) -> Diagnostic {
     let message = "an endpoint begins with `GET`, `POST`, `PUT`, `PATCH`, `DELETE`, `HEAD` or `OPTIONS`";
-    let found = error("target.endpoint-method", Role::Target(at), span, message);
+    let found = error("target.endpoint-method", Role::Target(at, TargetProperty::Endpoint), span, message);
     match mend {
         Some(mend) => found.fix(format!("write `{mend}`"), rewrite(text, mend)),
         None => found.advice("write it as `POST https://example.com/orders/*`"),
@@ -113,7 +128,7 @@ pub(crate) fn endpoint_method(at: u32, text: &str, span: Span, mend: Option<Stri
 
 pub(crate) fn endpoint_url(at: u32, text: &str, span: Span, mend: Option<String>) -> Diagnostic {
     let message = "an API destination calls an `https://` address";
-    let found = error("target.endpoint-url", Role::Target(at), span, message);
+    let found = error("target.endpoint-url", Role::Target(at, TargetProperty::Endpoint), span, message);
     match mend {
         Some(mend) => found.fix(format!("write `{mend}`"), rewrite(text, mend)),
         None => found.advice("write it as `POST https://example.com/orders/*`"),
@@ -122,35 +137,41 @@ pub(crate) fn endpoint_url(at: u32, text: &str, span: Span, mend: Option<String>
 
 pub(crate) fn endpoint_character(at: u32, span: Span, c: char) -> Diagnostic {
     let message = format!("`{c}` cannot stand in the address of an API destination");
-    error("target.endpoint-character", Role::Target(at), span, message)
+    error("target.endpoint-character", Role::Target(at, TargetProperty::Endpoint), span, message)
         .advice("percent-encode it, or leave it out")
 }
 
 pub(crate) fn endpoint_too_long(at: u32, span: Span, length: usize, most: usize) -> Diagnostic {
     let message = format!("the address has {} characters; AWS takes {}", grouped(length), grouped(most));
-    error("target.endpoint-too-long", Role::Target(at), span, message).advice("shorten the address")
+    error("target.endpoint-too-long", Role::Target(at, TargetProperty::Endpoint), span, message)
+        .advice("shorten the address")
 }
 
 pub(crate) fn endpoint_not_used(at: u32, text: &str, kind: Kind) -> Diagnostic {
     let message = format!("{} has no endpoint of this kind", super::article(kind));
-    warning("target.endpoint-not-used", Role::Target(at), whole(text), message)
+    warning("target.endpoint-not-used", Role::Target(at, TargetProperty::Endpoint), whole(text), message)
         .fix("remove it", rewrite(text, String::new()))
 }
 
-/// `code` names the text in which the `*` stand.
-pub(crate) fn path_values_missing(code: &'static str, at: u32, span: Span, stars: usize) -> Diagnostic {
+/// `property` is the text with the `*`: the ARN of an API, or the endpoint.
+pub(crate) fn path_values_missing(property: TargetProperty, at: u32, span: Span, stars: usize) -> Diagnostic {
+    let code = match property {
+        TargetProperty::Endpoint => "target.endpoint-values",
+        _ => "target.arn-values",
+    };
     let message = match stars {
         1 => "nothing says what stands for this `*`".to_owned(),
         _ => format!("nothing says what stands for these {stars} `*`"),
     };
-    warning(code, Role::Target(at), span, message)
+    warning(code, Role::Target(at, property), span, message)
         .advice("list a value for each in `PathParameterValues` of `HttpParameters`")
 }
 
 /// One PutTargets call takes ten targets (user guide, quotas).
 pub(crate) fn call_too_many(at: u32, length: usize, most: usize) -> Diagnostic {
     let message = format!("{length} targets; one call of PutTargets takes {most}");
-    warning("target.call-too-many", Role::Target(at), Span::default(), message).advice("split the call")
+    warning("target.call-too-many", Role::Target(at, TargetProperty::Whole), Span::default(), message)
+        .advice("split the call")
 }
 
 /// What the service behind the target would not take. PutTargets takes it, and the delivery fails.

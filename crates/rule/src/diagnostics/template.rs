@@ -1,7 +1,7 @@
 //! What can be wrong with a template that rules are read from, and what is not yet known of its values.
 
 use super::{error, whole};
-use rulepad_document::{Diagnostic, Role, Severity, Span};
+use rulepad_document::{Diagnostic, Role, RuleProperty, Severity, Span, TargetProperty};
 
 fn warning(code: &'static str, role: Role, span: Span, message: impl Into<String>) -> Diagnostic {
     Diagnostic::new(code, Severity::Warning, role, span, message)
@@ -37,13 +37,19 @@ pub(crate) enum Unknown {
 /// Something of a template or a configuration that is known only at deploy time; `text` is the property, `named` the part of it.
 pub(crate) fn stand_in(of: Unknown, text: &str, named: &str) -> Diagnostic {
     let (code, role, tells) = match of {
-        Unknown::Name => ("rule.name-stand-in", Role::Rule, "the rule's name"),
-        Unknown::Bus => ("rule.bus-stand-in", Role::Rule, "the event bus"),
-        Unknown::RuleRole => ("rule.role-stand-in", Role::Rule, "the role of the rule"),
-        Unknown::Id(at) => ("target.id-stand-in", Role::Target(at), "the target's id"),
-        Unknown::Arn(at) => ("target.arn-stand-in", Role::Target(at), "the target kind"),
-        Unknown::Role(at) => ("target.role-stand-in", Role::Target(at), "the role"),
-        Unknown::DeadLetter(at) => ("target.dead-letter-stand-in", Role::Target(at), "the dead-letter queue"),
+        Unknown::Name => ("rule.name-stand-in", Role::Rule(RuleProperty::Name), "the rule's name"),
+        Unknown::Bus => ("rule.bus-stand-in", Role::Rule(RuleProperty::EventBus), "the event bus"),
+        Unknown::RuleRole => {
+            ("rule.role-stand-in", Role::Rule(RuleProperty::RoleArn), "the role of the rule")
+        }
+        Unknown::Id(at) => ("target.id-stand-in", Role::Target(at, TargetProperty::Id), "the target's id"),
+        Unknown::Arn(at) => ("target.arn-stand-in", Role::Target(at, TargetProperty::Arn), "the target kind"),
+        Unknown::Role(at) => ("target.role-stand-in", Role::Target(at, TargetProperty::RoleArn), "the role"),
+        Unknown::DeadLetter(at) => (
+            "target.dead-letter-stand-in",
+            Role::Target(at, TargetProperty::DeadLetterArn),
+            "the dead-letter queue",
+        ),
     };
     let message = format!("`{named}` is resolved at deploy time, so {tells} cannot be checked");
     warning(code, role, whole(text), message)

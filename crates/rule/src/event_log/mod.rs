@@ -10,7 +10,7 @@ pub use attribute::Attribute;
 pub use suggest::suggest_keys;
 
 use diagnostics as say;
-use rulepad_document::{Diagnostic, Role, Span};
+use rulepad_document::{Diagnostic, Role, Span, TableKey};
 use rulepad_transformer::path;
 use serde::{Deserialize, Serialize};
 
@@ -84,25 +84,27 @@ impl Table {
     /// What is wrong with the two keys: partition key, sort key.
     #[must_use]
     pub fn check(&self) -> (Vec<Diagnostic>, Vec<Diagnostic>) {
-        let partition = check_key(&self.partition);
-        let mut sort = if self.has_sort() { check_key(&self.sort) } else { Vec::new() };
+        let partition = (TableKey::PartitionName, TableKey::PartitionPath);
+        let partition = check_key(&self.partition, partition);
+        let sort = (TableKey::SortName, TableKey::SortPath);
+        let mut sort = if self.has_sort() { check_key(&self.sort, sort) } else { Vec::new() };
         if self.has_sort() && !self.sort.name.is_empty() && self.sort.name == self.partition.name {
-            sort.push(say::key_name_twice(&self.sort.name));
+            sort.push(say::key_name_twice(TableKey::SortName, &self.sort.name));
         }
         (partition, sort)
     }
 }
 
-fn check_key(key: &Key) -> Vec<Diagnostic> {
+fn check_key(key: &Key, (name, path_key): (TableKey, TableKey)) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     if key.name.trim().is_empty() {
-        found.push(say::key_name_missing(&key.name));
+        found.push(say::key_name_missing(name, &key.name));
     } else if key.name.len() > MAX_KEY_NAME {
-        found.push(say::key_name_too_long(&key.name));
+        found.push(say::key_name_too_long(name, &key.name));
     }
     let whole = Span::new(0, key.path.len());
-    if let Some(fault) = path::problem(&key.path, Role::Table, whole, false) {
-        found.push(say::key_path(&key.path, fault));
+    if let Some(fault) = path::problem(&key.path, Role::Table(path_key), whole, false) {
+        found.push(say::key_path(path_key, &key.path, fault));
     }
     found
 }

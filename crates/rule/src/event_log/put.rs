@@ -5,6 +5,7 @@ use super::number::{canonical, refusal};
 use super::{Key, Put, Table};
 use rulepad_document::Role;
 use rulepad_document::json::{Node, Value, parse, pretty, quote};
+use rulepad_document::words::en;
 use rulepad_transformer::path::{Path, Selected};
 use std::collections::HashMap;
 
@@ -58,8 +59,7 @@ impl Refusal {
 /// One put, and the key of its item when the table takes it.
 fn one(table: &Table, payload: &str, types: &mut Types) -> (Put, Option<(String, String)>) {
     let document = parse(payload, Role::Event);
-    let one = document.diagnostics.iter().all(|found| found.code != "json.trailing-text");
-    let Some(root) = document.valid().filter(|_| one) else {
+    let Some(root) = document.single() else {
         let sentence = "the payload is not one JSON value, so there is nothing to store".to_owned();
         return (Put { refused: Some(sentence), ..Put::default() }, None);
     };
@@ -80,7 +80,7 @@ fn one(table: &Table, payload: &str, types: &mut Types) -> (Put, Option<(String,
         }
         None if is_key(WHOLE) => {}
         None => {
-            let kind = root.value.kind();
+            let kind = en::a(root.value.kind());
             put.notes.push(format!("The payload is {kind}, not an object: it is the attribute `{WHOLE}`."));
             values.push((WHOLE, root));
         }
@@ -218,8 +218,10 @@ fn key_type(name: &str, value: &Node, wanted: Option<&'static str>) -> Option<Re
     let expected = match (wanted, found) {
         (None, "S" | "N") => found,
         (None, _) => {
-            let sentence =
-                format!("the key `{name}` is {}; a key is a string, a number or binary", value.value.kind());
+            let sentence = format!(
+                "the key `{name}` is {}; a key is a string, a number or binary",
+                en::a(value.value.kind())
+            );
             return Some(Refusal { sentence, aws: None });
         }
         (Some(wanted), _) => wanted,
@@ -227,7 +229,7 @@ fn key_type(name: &str, value: &Node, wanted: Option<&'static str>) -> Option<Re
     if expected != found {
         let word = if expected == "S" { "a string" } else { "a number" };
         return Some(Refusal::new(
-            format!("the key `{name}` is {}; the first item made it {word}", value.value.kind()),
+            format!("the key `{name}` is {}; the first item made it {word}", en::a(value.value.kind())),
             format!(
                 "One or more parameter values were invalid: Type mismatch for key {name} expected: {expected} \
                  actual: {found}"

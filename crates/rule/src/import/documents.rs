@@ -2,7 +2,7 @@
 
 use super::Imported;
 use crate::diagnostics as say;
-use rulepad_document::json::{Node, Value, parse};
+use rulepad_document::json::{Code, Node, Value, parse};
 use rulepad_document::{Diagnostic, Role, Span};
 
 /// How many are read: many more than the answers of one rule.
@@ -32,7 +32,7 @@ pub(super) fn read(text: &str, found: &mut Vec<Diagnostic>) -> Vec<Node> {
             break;
         }
         let end = (root.span.end as usize).max(start + 1);
-        found.extend(parsed.diagnostics.into_iter().filter(|found| found.code != "json.trailing-text"));
+        found.extend(parsed.diagnostics.into_iter().filter(|found| !found.is(Code::TrailingText)));
         documents.push(root);
         from = end;
     }

@@ -8,6 +8,7 @@ use crate::diagnostics as say;
 use crate::{Rule, State, Target};
 use rulepad_document::Span;
 use rulepad_document::json::{Node, Value, pretty};
+use rulepad_document::words::en;
 use rulepad_pattern::Dialect;
 use rulepad_transformer::Input;
 
@@ -261,7 +262,7 @@ fn criteria(label: &str, own: &Node, dialect: Dialect, said: &mut Said) -> Vec<F
         Some((_, Value::Array(filters))) => filters,
         Some((_, Value::Null)) => return Vec::new(),
         Some((other, _)) => {
-            said.found.push(say::import_type(other.span, "Filters", "a list", other.value.kind()));
+            said.found.push(say::import_type(other.span, "Filters", "a list", en::a(other.value.kind())));
             return Vec::new();
         }
         None => {
@@ -293,7 +294,12 @@ fn criteria(label: &str, own: &Node, dialect: Dialect, said: &mut Said) -> Vec<F
 /// `Pattern` of a filter, which must be a text. An object is what people meant by it.
 fn filter_pattern(filter: &Node, said: &mut Said) -> Option<String> {
     let Some(members) = filter.members() else {
-        said.found.push(say::import_type(filter.span, "Filters", "a list of objects", filter.value.kind()));
+        said.found.push(say::import_type(
+            filter.span,
+            "Filters",
+            "a list of objects",
+            en::a(filter.value.kind()),
+        ));
         return None;
     };
     match filter.get("Pattern").map(|own| (own, &own.value)) {
@@ -303,7 +309,7 @@ fn filter_pattern(filter: &Node, said: &mut Said) -> Option<String> {
             Some(pretty(own))
         }
         Some((own, other)) => {
-            said.found.push(say::import_type(own.span, "Pattern", "a string", other.kind()));
+            said.found.push(say::import_type(own.span, "Pattern", "a string", en::a(other.kind())));
             None
         }
         None if members.is_empty() => {

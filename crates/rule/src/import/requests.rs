@@ -8,6 +8,7 @@ use crate::Target;
 use crate::diagnostics as say;
 use rulepad_document::Role;
 use rulepad_document::json::{Node, Value, parse, pretty};
+use rulepad_document::words::en;
 
 /// What one text brings.
 pub(super) enum Part {
@@ -128,7 +129,12 @@ fn rules(items: &[Node], said: &mut Said) -> Vec<Part> {
     let mut parts = Vec::new();
     for item in items {
         if item.members().is_none() {
-            said.found.push(say::import_type(item.span, "Rules", "a list of objects", item.value.kind()));
+            said.found.push(say::import_type(
+                item.span,
+                "Rules",
+                "a list of objects",
+                en::a(item.value.kind()),
+            ));
             continue;
         }
         let mut found = rule(item, said);

@@ -8,6 +8,7 @@ use crate::{Arn, Location, Rule, State, Tag};
 use rulepad_document::Role;
 use rulepad_document::json::{Node, Value, parse, pretty, quote};
 use rulepad_document::spelling::nearest;
+use rulepad_document::words::en;
 
 /// What PutRule takes.
 const TAKEN: [&str; 8] =
@@ -84,7 +85,7 @@ pub(super) fn pattern_of(own: &Node, name: &str, said: &mut Said) -> Option<Stri
         Value::String(text) => Some(laid_out(&quoted_references(text).unwrap_or_else(|| text.clone()))),
         Value::Object(_) => Some(pretty(own)),
         other => {
-            said.found.push(say::import_type(own.span, name, "a string", other.kind()));
+            said.found.push(say::import_type(own.span, name, "a string", en::a(other.kind())));
             None
         }
     }
@@ -149,7 +150,7 @@ fn tags(node: &Node, said: &mut Said) -> Vec<Tag> {
                         item.span,
                         "Tags",
                         "a list of objects",
-                        item.value.kind(),
+                        en::a(item.value.kind()),
                     ));
                     return None;
                 }
@@ -163,7 +164,7 @@ fn tags(node: &Node, said: &mut Said) -> Vec<Tag> {
             .map(|own| Tag { key: own.key.clone(), value: said.string(&own.value, "Tags") })
             .collect(),
         other => {
-            said.found.push(say::import_type(list.span, "Tags", "a list", other.kind()));
+            said.found.push(say::import_type(list.span, "Tags", "a list", en::a(other.kind())));
             Vec::new()
         }
     }

@@ -4,6 +4,7 @@ use crate::diagnostics as say;
 use rulepad_document::Diagnostic;
 use rulepad_document::json::{Member, Node, Value, quote};
 use rulepad_document::spelling::nearest;
+use rulepad_document::words::en;
 
 /// Notes and diagnostics, gathered while a text is read.
 #[derive(Debug, Default)]
@@ -45,7 +46,7 @@ impl Said {
             Value::String(text) => text.clone(),
             Value::Null | Value::Invalid => String::new(),
             other => {
-                self.found.push(say::import_type(node.span, name, "a string", other.kind()));
+                self.found.push(say::import_type(node.span, name, "a string", en::a(other.kind())));
                 String::new()
             }
         }
@@ -66,7 +67,7 @@ impl Said {
             None | Some((_, Value::Null | Value::Invalid)) => String::new(),
             Some((_, Value::Number(text) | Value::String(text))) => text.clone(),
             Some((node, other)) => {
-                self.found.push(say::import_type(node.span, name, "a number", other.kind()));
+                self.found.push(say::import_type(node.span, name, "a number", en::a(other.kind())));
                 String::new()
             }
         }
@@ -76,7 +77,7 @@ impl Said {
     pub fn object<'n>(&mut self, of: &'n Node, name: &str) -> Option<&'n Node> {
         let node = of.get(name).filter(|node| is_given(node))?;
         if node.members().is_none() {
-            self.found.push(say::import_type(node.span, name, "an object", node.value.kind()));
+            self.found.push(say::import_type(node.span, name, "an object", en::a(node.value.kind())));
             return None;
         }
         Some(node)

@@ -4,6 +4,7 @@ use super::said::{Said, is_given};
 use crate::diagnostics as say;
 use crate::{Kind, Target};
 use rulepad_document::json::{Member, Node, Value, pretty};
+use rulepad_document::words::en;
 use rulepad_transformer::Input;
 
 /// What every target may have.
@@ -27,7 +28,7 @@ const OWN: [&str; 9] = [
 pub(super) fn targets(list: &Node, said: &mut Said) -> Vec<Target> {
     let Value::Array(items) = &list.value else {
         if is_given(list) {
-            said.found.push(say::import_type(list.span, "Targets", "a list", list.value.kind()));
+            said.found.push(say::import_type(list.span, "Targets", "a list", en::a(list.value.kind())));
         }
         return Vec::new();
     };
@@ -37,7 +38,12 @@ pub(super) fn targets(list: &Node, said: &mut Said) -> Vec<Target> {
 /// One target; `None` where it is no object.
 pub(super) fn target(node: &Node, said: &mut Said) -> Option<Target> {
     let Some(members) = node.members() else {
-        said.found.push(say::import_type(node.span, "Targets", "a list of objects", node.value.kind()));
+        said.found.push(say::import_type(
+            node.span,
+            "Targets",
+            "a list of objects",
+            en::a(node.value.kind()),
+        ));
         return None;
     };
     let mut found = Target {
@@ -126,7 +132,7 @@ fn input(node: &Node, id: &str, said: &mut Said) -> Input {
         }
         (name, other) => {
             let wanted = if name == "InputTransformer" { "an object" } else { "a string" };
-            said.found.push(say::import_type(own.span, name, wanted, other.kind()));
+            said.found.push(say::import_type(own.span, name, wanted, en::a(other.kind())));
             Input::MatchedEvent
         }
     }

@@ -5,6 +5,7 @@ use super::schema::{ANY, Field, Text, Wants, field, text};
 use super::{Kind, Target};
 use rulepad_document::Span;
 use rulepad_document::json::{Member, Node, Value};
+use rulepad_document::words::en;
 use rulepad_transformer::Input;
 
 /// Why the service behind a target does not take a payload, in a sentence; `None` for one it takes, and where
@@ -209,7 +210,7 @@ impl Check<'_> {
             return None;
         }
         let wrong = |wanted: &str| {
-            let sentence = format!("{name} must be {wanted}, and it is {}", node.value.kind());
+            let sentence = format!("{name} must be {wanted}, and it is {}", en::a(node.value.kind()));
             Some(Misshapen { span: node.span, sentence: sentence_case(&sentence) })
         };
         match (wants, &node.value) {
@@ -272,7 +273,7 @@ impl Check<'_> {
             };
             let seen = match &time.value {
                 Value::String(text) if text.is_empty() => "an empty string",
-                value => value.kind(),
+                value => en::a(value.kind()),
             };
             let sentence =
                 format!("`timestamp` must be milliseconds since 1970 or an ISO 8601 time, and it is {seen}.");

@@ -2,8 +2,8 @@
 
 use super::*;
 use proptest::prelude::*;
-use rulepad_document::Severity;
 use rulepad_document::diagnostic::apply;
+use rulepad_document::{Role, Severity, TargetProperty};
 
 const ROLE: &str = "arn:aws:iam::123456789012:role/r";
 
@@ -113,7 +113,7 @@ fn ids_have_a_form_and_are_unique() {
         found[0].reference.as_ref().unwrap().located(""),
         "Parameter targets is not valid. Reason: More than one target with Id 'a' is provided."
     );
-    assert_eq!(found[0].labels[0].role, rulepad_document::Role::Target(2));
+    assert_eq!(found[0].labels[0].role, Role::Target(2, TargetProperty::Id));
     assert_eq!(apply("a", &found[0].first_fix().unwrap().edits), "a-3");
 }
 
@@ -145,9 +145,9 @@ fn the_sixth_target_is_one_too_many() {
     let call = &check(&many)[1];
     assert_eq!(
         (call.code.as_ref(), call.labels[0].role),
-        ("target.call-too-many", rulepad_document::Role::Target(10))
+        ("target.call-too-many", Role::Target(10, TargetProperty::Whole))
     );
-    assert_eq!(found[0].labels[0].role, rulepad_document::Role::Target(5));
+    assert_eq!(found[0].labels[0].role, Role::Target(5, TargetProperty::Whole));
     assert_eq!(
         found[0].reference.as_ref().unwrap().located(""),
         "LimitExceededException: The requested resource exceeds the maximum number allowed."
@@ -327,7 +327,7 @@ fn what_a_service_does_not_take_is_told_before_there_is_an_event() {
     };
     let text = r#"{"Parameters": {"n": 1}}"#;
     let found = only(batch(Input::Constant(text.into())));
-    assert_eq!((found.labels[0].role, found.span().of(text)), (rulepad_document::Role::Input(0), "1"));
+    assert_eq!((found.labels[0].role, found.span().of(text)), (Role::Input(0), "1"));
     assert_eq!(check(&[batch(transformer(r#"{"Parameters": {"n": <n>}}"#))]), []);
     assert_eq!(check(&[batch(transformer(r#"{"Parameters": {"n": "<n>"}}"#))]), []);
     let text = r#"{"parameters": {"n": "1"}}"#;
@@ -378,11 +378,11 @@ proptest! {
         };
         for found in check(std::slice::from_ref(&own)) {
             let mut after = own.clone();
-            let property = match found.code.split(['.', '-']).nth(1).unwrap_or_default() {
-                "dead" => &mut after.dead_letter_arn,
-                "retry" => &mut after.retry_attempts,
-                "age" => &mut after.event_age,
-                "endpoint" => &mut after.endpoint,
+            let property = match found.labels[0].role {
+                Role::Target(_, TargetProperty::DeadLetterArn) => &mut after.dead_letter_arn,
+                Role::Target(_, TargetProperty::RetryAttempts) => &mut after.retry_attempts,
+                Role::Target(_, TargetProperty::EventAge) => &mut after.event_age,
+                Role::Target(_, TargetProperty::Endpoint) => &mut after.endpoint,
                 _ => continue,
             };
             prop_assert!(property.get(found.span().range()).is_some(), "{found:?}");

@@ -2,21 +2,23 @@
 
 use super::{behind, error};
 use crate::input::MAX_TEXT;
-use rulepad_document::{Diagnostic, Role, Span};
-use std::borrow::Cow;
+use rulepad_document::{Diagnostic, Role, Span, TargetProperty};
 
 /// A target sets two of `Input`, `InputPath` and `InputTransformer`; PutTargets refuses it.
 #[must_use]
 pub fn only_one_option(target: u32, target_id: &str) -> Diagnostic {
-    error("input.more-than-one", Role::Target(target), Span::default(), "more than one input option is set")
-        .advice("keep one of `Input`, `InputPath` and `InputTransformer`")
-        .aws_located(
-            format!(
-                "Only one of Input, InputPath, or InputTransformer must be provided for target {target_id}."
-            ),
-            0,
-            0,
-        )
+    error(
+        "input.more-than-one",
+        Role::Target(target, TargetProperty::Input),
+        Span::default(),
+        "more than one input option is set",
+    )
+    .advice("keep one of `Input`, `InputPath` and `InputTransformer`")
+    .aws_located(
+        format!("Only one of Input, InputPath, or InputTransformer must be provided for target {target_id}."),
+        0,
+        0,
+    )
 }
 
 /// A JSON problem of `Input`, in AWS's frame: `JSON syntax error in input for target Id: [Source: …]`.
@@ -36,7 +38,7 @@ pub(crate) fn input_not_json(mut found: Diagnostic, text: &str, target_id: &str)
 
 pub(crate) fn input_trailing_text(found: Diagnostic) -> Diagnostic {
     Diagnostic {
-        code: Cow::Borrowed("input.trailing-text"),
+        code: "input.trailing-text".into(),
         message: "text after the JSON value: a constant is one JSON value".to_owned(),
         ..found
     }

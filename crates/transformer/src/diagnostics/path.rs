@@ -5,8 +5,8 @@ use crate::input::MAX_PATH;
 use crate::input_path::{FaultKind, Miss};
 use crate::paths_map::{MAX_ENTRIES, MAX_NAME};
 use rulepad_document::json::{Node, quote};
+use rulepad_document::words::en;
 use rulepad_document::{Diagnostic, Edit, Role, Severity, Span};
-use std::borrow::Cow;
 
 pub(crate) fn path_too_long(role: Role, span: Span, length: usize) -> Diagnostic {
     error("path.too-long", role, span, format!("the path has {length} characters; AWS takes {MAX_PATH}"))
@@ -89,14 +89,14 @@ pub(crate) fn map_not_object(target: u32, root: &Node) -> Diagnostic {
         "path.map-not-object",
         Role::InputPathsMap(target),
         root.span,
-        format!("the map is {}; it is an object of names and paths", root.value.kind()),
+        format!("the map is {}; it is an object of names and paths", en::a(root.value.kind())),
     )
     .advice("write `{\"name\": \"$.detail.name\"}`")
 }
 
 pub(crate) fn map_trailing_text(found: Diagnostic) -> Diagnostic {
     Diagnostic {
-        code: Cow::Borrowed("path.map-trailing-text"),
+        code: "path.map-trailing-text".into(),
         severity: Severity::Error,
         message: "text after the object".to_owned(),
         ..found
@@ -108,7 +108,7 @@ pub(crate) fn path_not_string(target: u32, value: &Node, name: &str) -> Diagnost
         "path.not-string",
         Role::InputPathsMap(target),
         value.span,
-        format!("the path of `{name}` is {}; a path is a string", value.value.kind()),
+        format!("the path of `{name}` is {}; a path is a string", en::a(value.value.kind())),
     )
     .advice("write a path in double quotes, such as `\"$.detail\"`")
 }

@@ -5,7 +5,6 @@ use crate::input::MAX_TEXT;
 use crate::template::Place;
 use rulepad_document::json::quote;
 use rulepad_document::{Diagnostic, Edit, Role, Severity, Span};
-use std::borrow::Cow;
 
 pub(crate) fn template_empty(target: u32, template: &str) -> Diagnostic {
     let span = Span::new(0, template.len());
@@ -217,7 +216,7 @@ pub(crate) fn line_break_in_quotes(target: u32, span: Span, template: &str) -> D
 
 pub(crate) fn template_trailing_text(found: Diagnostic) -> Diagnostic {
     Diagnostic {
-        code: Cow::Borrowed("template.trailing-text"),
+        code: "template.trailing-text".into(),
         severity: Severity::Error,
         message: "text after the JSON of the template".to_owned(),
         ..found

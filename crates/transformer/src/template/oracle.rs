@@ -65,8 +65,7 @@ fn emitted(value: Option<&Node>, quoted: bool, json: bool) -> String {
 }
 
 fn is_json(text: &str) -> bool {
-    let parsed = parse(text, Role::Event);
-    parsed.valid().is_some() && parsed.diagnostics.iter().all(|found| found.code != "json.trailing-text")
+    parse(text, Role::Event).single().is_some()
 }
 
 fn rendered(template: &str, paths: &str, event: &Node) -> Option<Fate> {

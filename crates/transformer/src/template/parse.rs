@@ -98,7 +98,7 @@ fn check_json(lexed: &Lexed, template: &str, target: u32, checked: &mut Checked)
     let mut broken = !runs.is_empty();
     checked.diagnostics.extend(runs.iter().map(|run| say::text_beside_variable(target, *run, template)));
     for diagnostic in json::parse(&masked(lexed, template, &runs), Role::InputTemplate(target)).diagnostics {
-        let found = if diagnostic.code == "json.trailing-text" {
+        let found = if diagnostic.is(json::Code::TrailingText) {
             say::template_trailing_text(diagnostic)
         } else {
             Diagnostic { reference: None, ..diagnostic }
@@ -119,9 +119,7 @@ fn check_json(lexed: &Lexed, template: &str, target: u32, checked: &mut Checked)
 pub(crate) fn skeleton(lexed: &Lexed, template: &str) -> Option<json::Node> {
     let loose = loose_runs(lexed, template);
     let document = json::parse(&masked(lexed, template, &[]), Role::Event);
-    let whole = loose.is_empty() && document.diagnostics.iter().all(|found| !found.is_error());
-    let trailing = document.diagnostics.iter().any(|found| found.code == "json.trailing-text");
-    document.root.filter(|_| whole && !trailing)
+    document.single().filter(|_| loose.is_empty()).cloned()
 }
 
 /// Text outside quotes that stands beside a placeholder, with it: `Build <id> is <status>`.

@@ -63,7 +63,7 @@ fn check(input: &Input, event_text: &str) {
         covered(payload, template, event_text);
     }
     // Diagnostics of JSON belong to the reader of JSON.
-    for diagnostic in rendered.diagnostics.iter().filter(|one| !one.code.starts_with("json.")) {
+    for diagnostic in rendered.diagnostics.iter().filter(|one| !one.is_of_json()) {
         for label in &diagnostic.labels {
             let text = match label.role {
                 Role::Event => event_text,

@@ -139,6 +139,5 @@ fn doubts(placeholder: &Placeholder, value: &Bound, json_template: bool) -> Vec<
 
 /// Whether the whole text is one JSON value.
 fn is_json(text: &str) -> bool {
-    let parsed = json::parse(text, Role::Event);
-    parsed.valid().is_some() && parsed.diagnostics.iter().all(|found| found.code != "json.trailing-text")
+    json::parse(text, Role::Event).single().is_some()
 }

@@ -5,6 +5,7 @@ use crate::input_path::{self, FaultKind, Read, Selected};
 use crate::provenance::{self, Sourced};
 use rulepad_document::Span;
 use rulepad_document::json::{Node, Value, quote};
+use rulepad_document::words::en;
 
 /// How a value behaves in a template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +57,7 @@ impl Bound {
             Value::Null | Value::Invalid => (Kind::Null, json.text.clone()),
             Value::Array(_) | Value::Object(_) => (Kind::Nested, json.text.clone()),
         };
-        Self { of, raw, json, kind: node.value.kind(), spans: vec![node.span], notes: Vec::new() }
+        Self { of, raw, json, kind: en::a(node.value.kind()), spans: vec![node.span], notes: Vec::new() }
     }
 
     /// What a path selects. One that is not in the grammar selects nothing: EventBridge does not check

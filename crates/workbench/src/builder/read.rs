@@ -2,6 +2,7 @@
 
 use super::{Built, Kept, Matcher, Row, Shown};
 use rulepad_document::json::{self, Member, Node, Value};
+use rulepad_document::words::en;
 use rulepad_document::{Diagnostic, LineIndex, Role, Span};
 use rulepad_pattern::Pattern;
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,7 +25,7 @@ pub(super) fn document(text: &str) -> Result<Node, String> {
     }
     match parsed.root {
         Some(root) if root.members().is_some() => Ok(root),
-        Some(root) => Err(format!("The pattern is {} and must be an object.", root.value.kind())),
+        Some(root) => Err(format!("The pattern is {} and must be an object.", en::a(root.value.kind()))),
         None => Err("The pattern cannot be read.".to_owned()),
     }
 }

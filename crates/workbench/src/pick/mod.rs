@@ -11,6 +11,7 @@ pub use variable::{NewVariable, add_variable};
 
 use rulepad_document::json::{self, Node, Value, compact};
 use rulepad_document::path::{self, Step};
+use rulepad_document::words::en;
 use rulepad_document::{Role, Span};
 use rulepad_transformer::path::{Path, Selected, write};
 use rulepad_transformer::variable_name;
@@ -58,7 +59,7 @@ pub fn at(event: &str, offset: usize) -> Option<Picked> {
         kind: match &node.value {
             Value::Array(items) => format!("an array of {}", items.len()),
             Value::Object(members) => format!("an object of {}", members.len()),
-            other => other.kind().to_owned(),
+            other => en::a(other.kind()).to_owned(),
         },
         span: node.span,
         variable: suggested(&steps),

@@ -8,7 +8,7 @@ use crate::paste::{Pasted, PastedEvent, paste};
 use crate::render::render;
 use crate::report::{Line, LineKind, Report, TargetReport, Verdict};
 use rulepad_document::diagnostic::apply;
-use rulepad_document::{Diagnostic, Role, Severity};
+use rulepad_document::{Diagnostic, Role, Severity, TargetProperty};
 use rulepad_rule::{Delivery, Source, Target};
 use rulepad_transformer::{Certainty, Input, Outcome, Rendered};
 
@@ -248,23 +248,22 @@ impl Run {
 
     fn told(&self, found: &Diagnostic) -> String {
         let label = found.labels.first();
-        told(found, label.map(|label| self.text(label.role, &found.code)).unwrap_or_default())
+        told(found, label.map(|label| self.text(label.role)).unwrap_or_default())
     }
 
-    /// The text a role names; of a target's other properties it is the one that the code names.
-    fn text(&self, role: Role, code: &str) -> &str {
+    /// The text a role names.
+    fn text(&self, role: Role) -> &str {
         let target = self.draft.targets.first();
-        if let (Role::Target(_), Some(target)) = (role, target) {
-            let property = code.split('.').nth(1).and_then(|problem| problem.split('-').next());
-            return match property.unwrap_or_default() {
-                "id" => &target.id,
-                "arn" => &target.arn,
-                "role" => &target.role_arn,
-                "dead" => &target.dead_letter_arn,
-                "retry" => &target.retry_attempts,
-                "age" => &target.event_age,
-                "endpoint" => &target.endpoint,
-                _ => "",
+        if let (Role::Target(_, property), Some(target)) = (role, target) {
+            return match property {
+                TargetProperty::Id => &target.id,
+                TargetProperty::Arn => &target.arn,
+                TargetProperty::RoleArn => &target.role_arn,
+                TargetProperty::DeadLetterArn => &target.dead_letter_arn,
+                TargetProperty::RetryAttempts => &target.retry_attempts,
+                TargetProperty::EventAge => &target.event_age,
+                TargetProperty::Endpoint => &target.endpoint,
+                TargetProperty::Input | TargetProperty::Whole => "",
             };
         }
         let input = target.map(|target| &target.input);
@@ -287,7 +286,7 @@ impl Run {
     fn fixed(&self) -> String {
         let Some(first) = self.diagnostics.first() else { return String::new() };
         let fix = first.labels.first().zip(first.first_fix());
-        fix.map(|(label, fix)| apply(self.text(label.role, &first.code), &fix.edits)).unwrap_or_default()
+        fix.map(|(label, fix)| apply(self.text(label.role), &fix.edits)).unwrap_or_default()
     }
 
     fn outcome(&self, tag: &str) -> String {

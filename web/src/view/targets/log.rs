@@ -271,8 +271,8 @@ fn KeyFields(props: &KeyFieldsProps) -> Html {
     let suggested =
         use_memo(props.payload.clone(), |payload| payload.as_deref().map(suggest_keys).unwrap_or_default());
     let list = format!("log-{}-paths", props.name);
-    let of = |path: bool| {
-        let own = move |found: &&Diagnostic| found.code.starts_with("log.path") == path;
+    let of = |field: Field| {
+        let own = move |found: &&Diagnostic| Field::of(found) == Some(field);
         props.found.iter().filter(own).cloned().collect::<Vec<_>>()
     };
     let (name_field, path_field) = props.fields;
@@ -296,9 +296,9 @@ fn KeyFields(props: &KeyFieldsProps) -> Html {
                 value={props.value.name.clone()}
                 placeholder="user"
                 code=true
-                invalid={of(false).iter().any(Diagnostic::is_error)}
+                invalid={of(name_field).iter().any(Diagnostic::is_error)}
                 on_input={props.dispatch.reform(move |text| Action::Type(name_field, text))}
-                note={problems(props, name_field, &of(false))}
+                note={problems(props, name_field, &of(name_field))}
             />
             <TextField
                 id={format!("log-{}-path", props.name)}
@@ -307,9 +307,9 @@ fn KeyFields(props: &KeyFieldsProps) -> Html {
                 placeholder="$.detail.userIdentity.arn"
                 code=true
                 list={Some(AttrValue::from(list.clone()))}
-                invalid={of(true).iter().any(Diagnostic::is_error)}
+                invalid={of(path_field).iter().any(Diagnostic::is_error)}
                 on_input={pick}
-                note={problems(props, path_field, &of(true))}
+                note={problems(props, path_field, &of(path_field))}
             />
             <datalist id={list}>
                 { for suggested.iter().map(|key| html! { <option value={key.path.clone()}>{ &key.name }</option> }) }

@@ -7,7 +7,7 @@ use super::syntax::{Attribute, Expression, For, Key, Kind, Operator, Part, Sourc
 use super::value::{Data, Piece, Place, Val, Why, joined};
 use crate::diagnostics as say;
 use crate::import::Files;
-use rulepad_document::{Diagnostic, Span};
+use rulepad_document::{CodeName, Diagnostic, Span};
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -31,7 +31,7 @@ pub(crate) struct Evaluator<'t> {
     /// Values of variables, from files of theirs.
     pub given: BTreeMap<String, Val>,
     found: RefCell<Vec<(SourceId, Diagnostic)>>,
-    reported: RefCell<BTreeSet<(&'static str, Place)>>,
+    reported: RefCell<BTreeSet<(CodeName, Place)>>,
     /// Variables whose defaults were used.
     pub defaults: RefCell<BTreeSet<String>>,
     /// What is shown for each expression that is not known.
@@ -115,11 +115,7 @@ impl<'t> Evaluator<'t> {
     pub fn report(&self, place: Place, make: impl FnOnce(Span) -> Diagnostic) {
         let place = self.visible(place);
         let found = make(place.span());
-        let code = match &found.code {
-            std::borrow::Cow::Borrowed(code) => *code,
-            std::borrow::Cow::Owned(_) => "",
-        };
-        if self.reported.borrow_mut().insert((code, place)) {
+        if self.reported.borrow_mut().insert((found.code.clone(), place)) {
             self.found.borrow_mut().push((place.source, found));
         }
     }

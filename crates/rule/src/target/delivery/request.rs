@@ -3,6 +3,7 @@
 use super::{Delivery, Part, Source, failure};
 use crate::target::{Arn, Target, payload_problem};
 use rulepad_document::json::{Node, Value, parse};
+use rulepad_document::words::en;
 use rulepad_document::{Role, Span};
 use rulepad_transformer::{Input, Origin, Payload};
 
@@ -32,11 +33,7 @@ pub(super) struct Request<'t> {
 impl<'t> Request<'t> {
     pub fn new(target: &'t Target, arn: Arn<'t>, payload: &'t Payload, event: &'t Node) -> Self {
         // The parser reads a value and leaves what follows it; several lines of text are not one value.
-        let read = |text: &str| {
-            let parsed = parse(text, Role::Event);
-            let one = parsed.diagnostics.iter().all(|found| found.code != "json.trailing-text");
-            parsed.valid().filter(|_| one).cloned()
-        };
+        let read = |text: &str| parse(text, Role::Event).single().cloned();
         let blank = target.parameters.trim().is_empty();
         let parameters = if blank { None } else { read(&target.parameters) };
         let mut request = Self {
@@ -164,7 +161,7 @@ impl<'t> Request<'t> {
         match &self.input {
             Some(node) if matches!(node.value, Value::Object(_)) => Some(node.clone()),
             Some(node) => {
-                let kind = node.value.kind();
+                let kind = en::a(node.value.kind());
                 self.refuse(format!("{what} takes a JSON object; the payload is {kind}"));
                 None
             }

@@ -4,6 +4,7 @@ use super::Source;
 use super::request::Request;
 use rulepad_document::Span;
 use rulepad_document::json::{Node, Value, compact, quote};
+use rulepad_document::words::en;
 use rulepad_transformer::path::{Path, Selected};
 
 /// A value ready for a part.
@@ -149,7 +150,7 @@ impl Request<'_> {
                 }
                 self.unverified(format!(
                     "`{text}` selects {}; that its JSON is put there has not been seen, strings are documented",
-                    node.value.kind()
+                    en::a(node.value.kind())
                 ));
                 Resolved { text: compact(node), is_json: true, spans, found: true }
             }

@@ -6,7 +6,7 @@ use super::{edits, http, members};
 use crate::diagnostics as say;
 use crate::target::{Arn, Kind, Target, differ};
 use rulepad_document::json::{Member, Node, Value, quote};
-use rulepad_document::{Diagnostic, Edit, Role, Span};
+use rulepad_document::{Diagnostic, Edit, Role, Span, TargetProperty};
 
 /// What is wrong between the members.
 pub(super) fn check(at: u32, kind: Kind, target: &Target, text: &str, root: &Node) -> Vec<Diagnostic> {
@@ -224,13 +224,13 @@ struct Stars {
     /// The count where a `*` of stage or method takes a value too; whether it does is not verified.
     perhaps: Option<usize>,
     /// The code and the place of the first `*`.
-    place: (&'static str, Span),
+    place: (TargetProperty, Span),
 }
 
 impl Stars {
     fn unanswered(&self, at: u32) -> Diagnostic {
-        let (code, span) = self.place;
-        say::path_values_missing(code, at, span, self.count)
+        let (property, span) = self.place;
+        say::path_values_missing(property, at, span, self.count)
     }
 }
 
@@ -240,10 +240,10 @@ fn stars(kind: Kind, target: &Target) -> Option<Stars> {
         Kind::ApiGateway => {
             let arn = Arn::parse(&target.arn)?;
             let path = arn.resource.splitn(4, '/').nth(3).unwrap_or_default();
-            (&target.arn, path.to_owned(), "target.arn-values")
+            (&target.arn, path.to_owned(), TargetProperty::Arn)
         }
         Kind::ApiDestination if !target.endpoint.trim().is_empty() => {
-            (&target.endpoint, target.endpoint.clone(), "target.endpoint-values")
+            (&target.endpoint, target.endpoint.clone(), TargetProperty::Endpoint)
         }
         _ => return None,
     };

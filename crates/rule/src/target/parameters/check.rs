@@ -8,6 +8,7 @@ use crate::target::schema::{Dynamic, Field, Text, Wants};
 use crate::target::{Kind, Target};
 use rulepad_document::json::{Member, Node, Value, quote};
 use rulepad_document::spelling::nearest;
+use rulepad_document::words::en;
 use rulepad_document::{Diagnostic, Edit, Role, Span};
 use rulepad_transformer::path;
 use std::collections::BTreeMap;
@@ -82,7 +83,7 @@ impl Check<'_> {
             }
             (wants, seen) => {
                 let mend = self.mended(node, wants);
-                let (wanted, seen) = (wants.kind(), seen.kind());
+                let (wanted, seen) = (wants.kind(), en::a(seen.kind()));
                 self.found.push(say::parameters_type(self.role, span, name, wanted, seen, mend));
                 self.within(name, node, wants);
             }
