@@ -1,7 +1,7 @@
 // The builder: the pattern as a form, two ways with its JSON. By roles and labels alone.
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, open, test, text, verdict } from "./test";
+import { expect, open, test, text, verdict, write as writeText } from "./test";
 
 const view = (page: Page, name: "JSON" | "Builder" | "In words") => page.getByRole("tab", { name, exact: true });
 const form = (page: Page) => page.getByRole("group", { name: "The pattern as a form" });
@@ -11,9 +11,7 @@ const value = (page: Page, field: string, name: string) =>
 
 async function write(page: Page, pattern: string) {
   await view(page, "JSON").click();
-  await text(page, "Event pattern").click();
-  await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.insertText(pattern);
+  await writeText(page, "Event pattern", pattern);
 }
 
 async function json(page: Page): Promise<string> {

@@ -285,7 +285,7 @@ test.describe("several loaded events", () => {
     await open(page);
     await page.getByRole("button", { name: "Paste or drop" }).or(page.getByRole("button", { name: /^Paste/ })).first().click();
     const paste = page.getByRole("dialog", { name: /Paste/ });
-    await paste.getByRole("textbox").first().click();
+    await paste.getByRole("textbox").first().focus();
     await page.keyboard.insertText('[{"source": "one"}, {"source": "two"}, {"source": "three"}]');
     await paste.getByRole("button", { name: /all 3|Use all|3 events/i }).first().click();
     await expect(text(page, "Event")).toContainText("one");

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import { readFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
-import { expect, open as openPage, test } from "./test";
+import { expect, open as openPage, test, write } from "./test";
 
 const text = (page: Page, name: string | RegExp) => page.getByRole("textbox", { name });
 const panel = (page: Page) => page.locator("#lower");
@@ -20,13 +20,6 @@ async function open(page: Page) {
 const use = (page: Page, name: "Export" | "Try it") => page.getByRole("radio", { name, exact: true }).check({ force: true });
 const openImport = (page: Page) => page.getByRole("banner").getByRole("button", { name: "Import", exact: true }).click();
 const format = (page: Page, name: string) => page.getByRole("option", { name, exact: true });
-
-async function fill(page: Page, name: string, words: string) {
-  const editor = text(page, name);
-  await editor.click();
-  await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.insertText(words);
-}
 
 test("every format is written, its colours and its program loaded when it is opened", async ({ page }) => {
   const asked: string[] = [];
@@ -86,7 +79,7 @@ test("an import shows what it would replace, replaces, and undo brings the old b
     PutTargets: { Rule: "brought-in", Targets: [{ Id: "queue", Arn: "arn:aws:sqs:us-east-1:123456789012:q" }] },
   };
   await openImport(page);
-  await fill(page, "Text with rules", JSON.stringify(request, null, 2));
+  await write(page, "Text with rules", JSON.stringify(request, null, 2));
   const answer = page.getByRole("region", { name: "What was understood" });
   const row = (name: string) => answer.getByRole("row", { name: new RegExp(`^${name}`) });
   await expect(row("Rule name")).toContainText("brought-in");
@@ -110,12 +103,12 @@ test("an import shows what it would replace, replaces, and undo brings the old b
 test("what is not understood says so with its place, and the place is gone to", async ({ page }) => {
   await open(page);
   await openImport(page);
-  await fill(page, "Text with rules", '{\n  "Name": "x",\n  "EventPattern": \n}');
+  await write(page, "Text with rules", '{\n  "Name": "x",\n  "EventPattern": \n}');
   const answer = page.getByRole("region", { name: "What was understood" });
   await answer.getByRole("button", { name: "Go there" }).or(answer.locator(".problem-message")).first().click();
   await expect(text(page, "Text with rules")).toBeFocused();
   for (const strange of ["hello", "[", "\u202e\u0000😀", "<html>", "a: &a [*a, *a]", "[".repeat(20_000)]) {
-    await fill(page, "Text with rules", strange);
+    await write(page, "Text with rules", strange);
     await expect(answer.getByRole("listitem").or(answer.getByText("No rule")).first()).toBeVisible();
     await expect(answer.getByRole("button", { name: "Replace" })).toHaveCount(0);
   }
@@ -123,11 +116,11 @@ test("what is not understood says so with its place, and the place is gone to", 
 
 test("a Rulepad file keeps what is broken, and opens again by its button and by dropping it", async ({ page }) => {
   await openPage(page);
-  await fill(page, "Event pattern", '{"source": [1e400, 4.0');
+  await write(page, "Event pattern", '{"source": [1e400, 4.0');
   const started = page.waitForEvent("download");
   await page.getByRole("banner").getByRole("button", { name: "Save" }).click();
   const path = await (await started).path();
-  await fill(page, "Event pattern", "{}");
+  await write(page, "Event pattern", "{}");
   await page.getByRole("banner").locator("input[type=file]").setInputFiles({ name: "kept.rulepad.json", mimeType: "application/json", buffer: await readFile(path) });
   const answer = page.getByRole("region", { name: "What was understood" });
   await expect(answer).toContainText("Rulepad file");
@@ -259,7 +252,7 @@ for (const [size, viewport] of [["wide", { width: 1440, height: 900 }], ["narrow
         await openImport(page);
       }
       await look("import-empty");
-      await fill(page, "Text with rules", '{"Name": "a", "EventPattern": "{\\"source\\": [1, {\\"x\\": 2}]}", "Description": "' + "long ".repeat(80) + '"}');
+      await write(page, "Text with rules", '{"Name": "a", "EventPattern": "{\\"source\\": [1, {\\"x\\": 2}]}", "Description": "' + "long ".repeat(80) + '"}');
       await expect(page.getByRole("button", { name: "Replace" })).toBeInViewport({ ratio: 1 });
       await look("import");
       await page.keyboard.press("Escape");

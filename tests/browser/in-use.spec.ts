@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect as expectSoon, open, openMended, region, test, text, verdict, write } from "./test";
+import { expect as expectSoon, open, openMended, region, selectAll, test, text, verdict, write } from "./test";
 
 // A busy machine is slow, not wrong.
 const expect = expectSoon.configure({ timeout: 20_000 });
@@ -16,8 +16,7 @@ const TERRAFORM = `resource "aws_cloudwatch_event_rule" "r" {
 
 /** Pastes over everything in a text, as a person does. */
 async function paste(page: Page, name: string, value: string) {
-  await text(page, name).click();
-  await page.keyboard.press("ControlOrMeta+a");
+  await selectAll(page, name);
   await page.evaluate((value) => navigator.clipboard.writeText(value), value);
   await page.keyboard.press("ControlOrMeta+v");
 }
@@ -190,8 +189,7 @@ test("an undefined variable is defined from the event", async ({ page }) => {
 test("a freshly opened template keeps the order of the keys", async ({ page }) => {
   await openMended(page);
   await page.getByRole("radio", { name: "Input transformer" }).check({ force: true });
-  await text(page, "Input template").focus();
-  await page.keyboard.press("ControlOrMeta+a");
+  await selectAll(page, "Input template");
   await page.keyboard.type("0123456789abcdefghij");
   await expect(text(page, "Input template")).toHaveText("0123456789abcdefghij");
 });

@@ -1,7 +1,7 @@
 // Pasting and dropping: whatever holds events becomes events, by every route. By roles and labels alone.
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect as expectSoon, openMended, stored, test, text, verdict } from "./test";
+import { expect as expectSoon, openMended, stored, test, text, verdict, write as writeText } from "./test";
 
 // A busy machine is slow, not wrong.
 const expect = expectSoon.configure({ timeout: 20_000 });
@@ -26,11 +26,7 @@ const THREE = [event(WANTED), event("other"), event("third", "FAILED")];
 const LIST = JSON.stringify(THREE);
 const LINES = THREE.map((one) => JSON.stringify(one)).join("\n");
 
-async function write(page: Page, value: string) {
-  await text(page, "Event").click();
-  await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.insertText(value);
-}
+const write = (page: Page, value: string) => writeText(page, "Event", value);
 
 /** Drags files over the page and drops them there. */
 async function drop(page: Page, files: { name: string; text: string }[], over = "body") {
@@ -72,7 +68,7 @@ test("a list typed as the event is read as events, and stepped through", async (
     await expect(tray(page)).toContainText("2 of 3 match");
     await page.keyboard.press("Alt+.");
     await expect(text(page, "Event")).toContainText('"project-name": "third"');
-    await text(page, "Event").click();
+    await text(page, "Event").focus();
     await page.keyboard.press("ControlOrMeta+z");
     await expect(text(page, "Event"), "nothing of another event is undone").toContainText('"project-name": "third"');
     await page.keyboard.press("Alt+,");
@@ -80,9 +76,7 @@ test("a list typed as the event is read as events, and stepped through", async (
   });
 
   await test.step("another pattern is tried on every one", async () => {
-    await text(page, "Event pattern").click();
-    await page.keyboard.press("ControlOrMeta+a");
-    await page.keyboard.insertText('{"source": ["aws.codebuild"]}');
+    await writeText(page, "Event pattern", '{"source": ["aws.codebuild"]}');
     await expect(tray(page)).toContainText("3 of 3 match");
   });
 

@@ -200,3 +200,21 @@ test("on a narrow screen comparison and reference are under More", async ({ page
   await expect(text(page, "Other pattern")).toBeVisible();
   await accessible(page);
 });
+
+test("completions that are still being looked for do not open over a text that was left", async ({ page }) => {
+  await open(page);
+  await write(page, "Event pattern", "");
+  const completions = page.getByRole("listbox", { name: "Completions" });
+  await page.keyboard.type('{"');
+  await expect(completions).toBeVisible();
+  await page.keyboard.press("Escape");
+  for (const leave of [() => page.keyboard.press("Alt+1"), () => page.getByRole("heading", { name: "Rulepad" }).click()]) {
+    await text(page, "Event pattern").focus();
+    await page.keyboard.type("s");
+    await leave();
+    await expect(text(page, "Event pattern")).not.toBeFocused();
+    // Longer than the editor waits for the next key and the worker takes to answer.
+    await page.waitForTimeout(600);
+    await expect(completions).toHaveCount(0);
+  }
+});

@@ -7,7 +7,7 @@ const isFocused = (page: Page) => page.evaluate(() => document.activeElement !==
 test("an editor that is left while a person types in it leaves nothing behind", async ({ page }) => {
   await open(page);
   await page.getByRole("navigation", { name: "Targets" }).getByRole("button", { name: /^slack/ }).click();
-  await text(page, "Input template").click();
+  await text(page, "Input template").focus();
   await page.keyboard.type("abc");
   await page.getByRole("tab", { name: "Export" }).click();
   // Longer than completions wait for the next key; the console must stay silent.

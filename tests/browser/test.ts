@@ -54,10 +54,15 @@ export async function openMended(page: Page) {
   await expect(verdict(page)).toContainText("Does not match");
 }
 
-/** Puts the cursor into a text and replaces all of it. */
-export async function write(page: Page, name: string, value: string) {
-  await text(page, name).click();
+/** Puts the cursor into a text and selects all of it. No pointer: a list of completions may cover the text. */
+export async function selectAll(page: Page, name: string) {
+  await text(page, name).focus();
   await page.keyboard.press("ControlOrMeta+a");
+}
+
+/** Replaces all of a text. */
+export async function write(page: Page, name: string, value: string) {
+  await selectAll(page, name);
   await page.keyboard.insertText(value);
 }
 

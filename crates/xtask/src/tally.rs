@@ -12,12 +12,14 @@ pub struct Tally {
     pub failed: u64,
     /// Suites that cannot run on this machine.
     pub skipped: u64,
+    /// Tests that failed, and passed when they were tried again.
+    pub flaky: u64,
 }
 
 impl Tally {
     /// One check without tests of its own.
     pub fn check(held: bool) -> Self {
-        Self { passed: u64::from(held), failed: u64::from(!held), skipped: 0 }
+        Self { passed: u64::from(held), failed: u64::from(!held), ..Self::default() }
     }
 
     /// A suite that cannot run on this machine.
@@ -41,13 +43,19 @@ impl AddAssign for Tally {
         self.passed += other.passed;
         self.failed += other.failed;
         self.skipped += other.skipped;
+        self.flaky += other.flaky;
     }
 }
 
 impl fmt::Display for Tally {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} passed, {} failed", self.passed, self.failed)?;
-        if self.skipped > 0 { write!(f, ", {} skipped", self.skipped) } else { Ok(()) }
+        for (count, name) in [(self.skipped, "skipped"), (self.flaky, "flaky")] {
+            if count > 0 {
+                write!(f, ", {count} {name}")?;
+            }
+        }
+        Ok(())
     }
 }
 
@@ -58,7 +66,7 @@ pub enum Runner {
     Libtest,
     /// `ℹ pass 3` and `ℹ fail 0`.
     Node,
-    /// `3 passed (1.2s)` and `1 failed`, alone on their lines.
+    /// `3 passed (1.2s)`, `1 failed` and `1 flaky`, alone on their lines.
     Playwright,
     /// `3 passed, 1 failed`: this project's own.
     Plain,
@@ -73,14 +81,14 @@ fn libtest(line: &str) -> Tally {
             _ => None,
         })
     };
-    Tally { passed: before("passed").unwrap_or(0), failed: before("failed").unwrap_or(0), skipped: 0 }
+    Tally { passed: before("passed").unwrap_or(0), failed: before("failed").unwrap_or(0), ..Tally::default() }
 }
 
 fn plain(line: &str) -> Tally {
     let counts = line.strip_suffix(" failed").and_then(|line| line.split_once(" passed, "));
     let (passed, failed) = counts.unwrap_or_default();
     match (passed.parse(), failed.parse()) {
-        (Ok(passed), Ok(failed)) => Tally { passed, failed, skipped: 0 },
+        (Ok(passed), Ok(failed)) => Tally { passed, failed, ..Tally::default() },
         _ => Tally::default(),
     }
 }
@@ -103,9 +111,8 @@ fn playwright(line: &str) -> Tally {
         (Some(passed), Some("passed"), Some(time), None) if time.starts_with('(') => {
             Tally { passed, ..Tally::default() }
         }
-        (Some(failed), Some("failed" | "flaky" | "interrupted"), None, None) => {
-            Tally { failed, ..Tally::default() }
-        }
+        (Some(failed), Some("failed" | "interrupted"), None, None) => Tally { failed, ..Tally::default() },
+        (Some(flaky), Some("flaky"), None, None) => Tally { flaky, ..Tally::default() },
         _ => Tally::default(),
     }
 }
@@ -130,25 +137,33 @@ mod tests {
             "test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s",
             "test result: FAILED. 1 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s",
         ];
-        assert_eq!(tally(Runner::Libtest, &lines), Tally { passed: 4, failed: 2, skipped: 0 });
+        assert_eq!(tally(Runner::Libtest, &lines), Tally { passed: 4, failed: 2, ..Tally::default() });
     }
 
     #[test]
     fn node_lines_count_cancelled_tests_as_failed() {
         let lines = ["✔ pass 9 (1ms)", "ℹ tests 4", "ℹ pass 2", "ℹ fail 1", "ℹ cancelled 1", "ℹ skipped 0"];
-        assert_eq!(tally(Runner::Node, &lines), Tally { passed: 2, failed: 2, skipped: 0 });
+        assert_eq!(tally(Runner::Node, &lines), Tally { passed: 2, failed: 2, ..Tally::default() });
     }
 
     #[test]
     fn playwright_lines_are_told_from_what_tests_print() {
         let lines = ["4 passed", "1 failed", "[chromium] › smoke.spec.ts:3:1 › opens", "2 passed (1.4s)"];
-        assert_eq!(tally(Runner::Playwright, &lines), Tally { passed: 2, failed: 1, skipped: 0 });
+        assert_eq!(tally(Runner::Playwright, &lines), Tally { passed: 2, failed: 1, ..Tally::default() });
+    }
+
+    #[test]
+    fn a_flaky_test_is_counted_apart_and_fails_nothing() {
+        let counted =
+            tally(Runner::Playwright, &["1 flaky", "[chromium] › gallery.spec.ts:5:1", "191 passed (9.1m)"]);
+        assert_eq!(counted, Tally { passed: 191, flaky: 1, ..Tally::default() });
+        assert_eq!(counted.to_string(), "191 passed, 0 failed, 1 flaky");
     }
 
     #[test]
     fn our_own_line_is_one_among_others() {
         let lines = ["47 passed, 2 failed", "a passed, b failed", "1 passed"];
-        assert_eq!(tally(Runner::Plain, &lines), Tally { passed: 47, failed: 2, skipped: 0 });
+        assert_eq!(tally(Runner::Plain, &lines), Tally { passed: 47, failed: 2, ..Tally::default() });
         assert_eq!(Tally::skipped().to_string(), "0 passed, 0 failed, 1 skipped");
     }
 }

@@ -1,11 +1,13 @@
 // Completions asked from outside through one call.
 import {
   autocompletion,
+  closeCompletion,
   completionKeymap,
+  completionStatus,
   pickedCompletion,
   type Completion as Option,
 } from "@codemirror/autocomplete";
-import { keymap } from "@codemirror/view";
+import { EditorView, keymap } from "@codemirror/view";
 import { clampRange } from "./change";
 
 export interface Completion {
@@ -61,4 +63,11 @@ export const completion = (complete: Complete) => [
     ],
   }),
   keymap.of(completionKeymap),
+  // A list that is still being fetched when the focus leaves would open over a text that nobody is typing in.
+  EditorView.domEventHandlers({
+    blur(_event, view) {
+      // The focus may leave in the middle of an update, in which no other may start.
+      setTimeout(() => completionStatus(view.state) === "pending" && closeCompletion(view));
+    },
+  }),
 ];

@@ -49,7 +49,7 @@ impl<W: Work> Client<W> {
         Self { link, work: PhantomData }
     }
 
-    /// Tells the worker, and each that takes its place, something that has no answer.
+    /// Sends the worker, and each that replaces it, something to remember.
     pub fn teach(&self, lesson: &W::Question<'_>) {
         self.link.teach(protocol::ask::<W>(0, lesson));
     }

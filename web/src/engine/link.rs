@@ -1,5 +1,6 @@
 //! The way to one worker: the latest message of each kind, a time limit, a new worker for one that is stuck.
 
+use super::countdown::Countdown;
 use super::protocol::{BUILD, Kind, Start};
 use crate::platform::{files, restart};
 use gloo::timers::callback::Timeout;
@@ -51,7 +52,7 @@ struct Inner {
     waiting: Vec<Asked>,
     /// What the worker is at.
     running: Option<Asked>,
-    limit: Option<Timeout>,
+    limit: Option<Countdown>,
     /// Whether the worker was reported as one that does not start; it may still do.
     overdue: bool,
     /// How many times the usual time a worker gets to start.
@@ -71,7 +72,10 @@ struct Asked {
 /// A worker and the closures it calls.
 struct Live {
     worker: Worker,
+    /// Whether it has answered: it runs, and knows the lessons sent to it.
     ready: bool,
+    /// How many lessons were sent to it.
+    lessons: usize,
     _message: Closure<dyn Fn(MessageEvent)>,
     _error: Closure<dyn Fn(ErrorEvent)>,
 }
@@ -121,37 +125,39 @@ impl Link {
 
     /// Tells the worker, and each that takes its place, something to remember.
     pub fn teach(&self, lesson: String) {
-        let mut inner = self.0.borrow_mut();
-        if let Some(live) = inner.worker.as_ref().filter(|live| live.ready) {
-            let _ = live.worker.post_message(&lesson.as_str().into());
+        self.0.borrow_mut().lessons.push(lesson);
+        if self.0.borrow().worker.is_some() {
+            self.go_on();
         }
-        inner.lessons.push(lesson);
     }
 
-    /// Starts the worker, or gives it what waits.
+    /// Starts the worker, or gives it what it has to learn, or else what waits. The time that a message gets counts
+    /// from here: neither loading the program nor learning is part of it.
     fn go_on(&self) {
-        let (has_worker, idle) = {
-            let inner = self.0.borrow();
-            (inner.worker.is_some(), inner.running.is_none())
-        };
-        if !has_worker {
+        if self.0.borrow().worker.is_none() {
             return self.start();
         }
         let mut inner = self.0.borrow_mut();
-        let Some(worker) =
-            inner.worker.as_ref().filter(|live| live.ready && idle).map(|live| live.worker.clone())
-        else {
+        let Inner { worker, lessons, running, waiting, limit, .. } = &mut *inner;
+        let Some(live) = worker.as_mut().filter(|live| live.ready && running.is_none()) else {
             return;
         };
-        if inner.waiting.is_empty() {
+        if let Some(lesson) = lessons.get(live.lessons) {
+            live.lessons += 1;
+            live.ready = false;
+            // Strings can always be posted.
+            let _ = live.worker.post_message(&lesson.as_str().into());
+            drop(inner);
+            return self.wait("it did not learn the catalogue of events within 3 seconds");
+        }
+        if waiting.is_empty() {
             return;
         }
-        let mut asked = inner.waiting.remove(0);
+        let mut asked = waiting.remove(0);
         let (link, kind, number) = (self.clone(), asked.kind, asked.number);
-        inner.limit = Some(Timeout::new(kind.limit_millis(), move || link.out_of_time(kind, number)));
-        // Strings can always be posted.
-        let _ = worker.post_message(&std::mem::take(&mut asked.message).into());
-        inner.running = Some(asked);
+        *limit = Some(Countdown::new(kind.limit_millis(), move || link.out_of_time(kind, number)));
+        let _ = live.worker.post_message(&std::mem::take(&mut asked.message).into());
+        *running = Some(asked);
     }
 
     fn start(&self) {
@@ -172,7 +178,8 @@ impl Link {
         });
         worker.set_onmessage(Some(message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(error.as_ref().unchecked_ref()));
-        self.0.borrow_mut().worker = Some(Live { worker, ready: false, _message: message, _error: error });
+        self.0.borrow_mut().worker =
+            Some(Live { worker, ready: false, lessons: 0, _message: message, _error: error });
         self.wait("its files did not arrive within 3 seconds");
     }
 
@@ -180,7 +187,7 @@ impl Link {
     fn wait(&self, words: &'static str) {
         let link = self.clone();
         let millis = START_MILLIS * self.0.borrow().patience;
-        let limit = Timeout::new(millis, move || {
+        let limit = Countdown::new(millis, move || {
             link.0.borrow_mut().overdue = true;
             link.tell(Heard::Failed(words));
         });
@@ -200,12 +207,8 @@ impl Link {
         {
             let mut inner = self.0.borrow_mut();
             (inner.limit, inner.overdue, inner.patience) = (None, false, 1);
-            let Inner { worker, lessons, .. } = &mut *inner;
-            if let Some(live) = worker {
+            if let Some(live) = &mut inner.worker {
                 live.ready = true;
-                for lesson in lessons {
-                    let _ = live.worker.post_message(&lesson.as_str().into());
-                }
             }
         }
         self.go_on();

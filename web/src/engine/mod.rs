@@ -1,6 +1,7 @@
 //! Work in workers, so that the page never blocks and loads what it needs.
 
 pub mod client;
+mod countdown;
 mod link;
 pub mod protocol;
 pub mod worker;

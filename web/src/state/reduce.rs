@@ -77,7 +77,8 @@ pub fn reduce(model: &Model, action: Action) -> Model {
         }
         Action::Settle(_) => {}
         Action::Slow(revision) if revision == next.revision => {
-            if next.engine == Engine::Working && next.current().is_none() {
+            // After one that was stopped, the next may be slow rather than stopped.
+            if matches!(next.engine, Engine::Working | Engine::Stopped) && next.current().is_none() {
                 next.engine = Engine::Slow;
             }
         }

@@ -99,8 +99,11 @@ pub fn Menu(props: &MenuProps) -> Html {
                 };
                 let capture = EventListenerOptions::run_in_capture_phase();
                 let pressed = close_outside.clone();
-                let follow = move |_: &web_sys::Event| {
-                    if let Some(root) = around.cast::<HtmlElement>() {
+                let follow = move |event: &web_sys::Event| {
+                    let scrolled = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+                    if let Some(root) = around.cast::<HtmlElement>()
+                        && !root.contains(scrolled.as_ref())
+                    {
                         place(&root, align_end);
                     }
                 };
@@ -232,7 +235,8 @@ const GAP: f64 = 4.0;
 /// A menu grows no taller than this, so that it stays a menu.
 const TALLEST: f64 = 560.0;
 
-/// Puts the list under the button, or over it where there is more room, inside the screen.
+/// Puts the list under the button, or over it where there is more room, inside the screen; the item with the focus
+/// stays in sight where the list gets another height.
 fn place(root: &HtmlElement, align_end: bool) {
     let (Ok(Some(button)), Ok(Some(list))) =
         (root.query_selector(".menu-button"), root.query_selector(".menu-list"))
@@ -242,16 +246,27 @@ fn place(root: &HtmlElement, align_end: bool) {
     let Ok(list) = list.dyn_into::<HtmlElement>() else { return };
     let size = |of: Result<wasm_bindgen::JsValue, _>| of.ok().and_then(|px| px.as_f64()).unwrap_or_default();
     let (width, height) = (size(window().inner_width()), size(window().inner_height()));
-    // How large it would like to be is not known before it may be as large as that.
-    let _ = list.style().remove_property("max-height");
     let (button, own) = (button.get_bounding_client_rect(), list.get_bounding_client_rect());
+    // All of its items and its edges: taking its limit away to measure it would scroll it back to its start.
+    let tall = f64::from(list.scroll_height() + list.offset_height() - list.client_height());
     let edges =
         Edges { left: button.left(), right: button.right(), top: button.top(), bottom: button.bottom() };
-    let spot = spot(&edges, (own.width(), own.height()), (width, height), align_end);
+    let spot = spot(&edges, (own.width(), tall), (width, height), align_end);
     for (property, value) in [("left", spot.left), ("top", spot.top), ("max-height", spot.most)] {
         // Only a malformed value is refused.
         let _ = list.style().set_property(property, &format!("{value}px"));
     }
+    if (list.get_bounding_client_rect().height() - own.height()).abs() >= 1.0 {
+        show_focused(&list);
+    }
+}
+
+/// Scrolls the list, and nothing around it, as far as its item with the focus asks for.
+fn show_focused(list: &HtmlElement) {
+    let Some(item) = document().active_element().filter(|item| list.contains(Some(item))) else { return };
+    let (item, own) = (item.get_bounding_client_rect(), list.get_bounding_client_rect());
+    let hidden = (item.bottom() - own.bottom()).max(0.0) - (own.top() - item.top()).max(0.0);
+    list.set_scroll_top(list.scroll_top() + hidden as i32);
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]

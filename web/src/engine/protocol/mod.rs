@@ -28,7 +28,7 @@ pub enum Start<'m> {
     Loading,
     /// Its program does not load, for this reason.
     Failed(&'m str),
-    /// It can answer; its build.
+    /// It can answer, or has learned what it was told to remember; its build.
     Ready(&'m str),
 }
 
@@ -62,7 +62,7 @@ pub trait Work: 'static {
 
     /// What the question takes the place of.
     fn kind(question: &Self::Question<'_>) -> Kind;
-    /// Whether the question was something to remember, which has no answer.
+    /// Whether the question was something to remember, after which the worker is ready again.
     fn learns(_question: &Self::Question<'_>) -> bool {
         false
     }
@@ -151,11 +151,11 @@ pub(super) fn ask<W: Work>(number: u32, question: &W::Question<'_>) -> String {
     serde_json::to_string(&Request { number, question }).unwrap_or_default()
 }
 
-/// The worker's answer to a message; `None` for one that is not a request, or has none.
+/// The worker's answer to a message; `None` for one that is not a request.
 pub(super) fn answer<W: Work>(message: &str) -> Option<String> {
     let Request { number, question } = serde_json::from_str::<Request<W::Question<'_>>>(message).ok()?;
     if W::learns(&question) {
-        return None;
+        return Some(ready());
     }
     serde_json::to_string(&Response { number, reply: W::reply(&question) }).ok()
 }
