@@ -29,7 +29,7 @@ pub use export::{Exported, Family, Format, Language, Subject, Written, export, t
 pub use import::{Files, Form, FoundRule, Imported, NamedText, Origin, import, import_among};
 pub use location::Location;
 pub use model::{Rule, State, Tag, rule_arn};
-pub use reference::{Reference, ReferenceLanguage};
+pub use reference::{Reference, ReferenceLanguage, ReferenceValue};
 pub use target::quotes::quotes_delivered;
 pub use target::{
     Arn, AttachedTo, Delivery, Kind, Offer, Offers, Part, Permission, Policy, Sender, Source, Target,

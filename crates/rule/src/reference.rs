@@ -23,6 +23,28 @@ pub struct Reference {
     pub language: ReferenceLanguage,
     /// The expression: as written in Terraform, as compact JSON of the function in CloudFormation.
     pub source: String,
+    /// What it may be in an event pattern.
+    #[serde(default, skip_serializing_if = "ReferenceValue::is_any")]
+    pub value: ReferenceValue,
+}
+
+/// What the value of a reference may be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ReferenceValue {
+    /// One value, or a list.
+    #[default]
+    Any,
+    /// One value.
+    One,
+    /// A list: the event pattern shows it as the only value of one.
+    List,
+}
+
+impl ReferenceValue {
+    fn is_any(&self) -> bool {
+        *self == Self::Any
+    }
 }
 
 /// The language of a reference.

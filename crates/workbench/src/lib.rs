@@ -95,7 +95,9 @@ pub use rulepad_rule::NamedText;
 pub use rulepad_rule::{AttachedTo, Exported, Family, Format, Language, starter};
 pub use rulepad_rule::{Attribute, EventLog, Put, event_log, suggest_keys};
 pub use rulepad_rule::{Delivery, Key, Kind, Part, Permission, Policy, Rule, Source, State, Table, Target};
-pub use rulepad_rule::{FoundRule, Location, Origin as ImportOrigin, Reference, ReferenceLanguage, Tag};
+pub use rulepad_rule::{
+    FoundRule, Location, Origin as ImportOrigin, Reference, ReferenceLanguage, ReferenceValue, Tag,
+};
 pub use rulepad_transformer::{
     Certainty, Input, Instead, Origin, Outcome, Payload, Piece, Rendered, Variable,
 };

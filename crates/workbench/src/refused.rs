@@ -83,7 +83,7 @@ fn add(sentences: &mut Vec<String>, sentence: String) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use rulepad_rule::{Reference, ReferenceLanguage, Target};
+    use rulepad_rule::{Reference, ReferenceLanguage, ReferenceValue, Target};
 
     fn draft(targets: Vec<Target>) -> Draft {
         let mut draft = Draft { pattern: "{\"source\": [\"a\"]}".into(), targets, ..Draft::default() };
@@ -117,6 +117,7 @@ mod tests {
         let reference = |shown: &str| Reference {
             shown: shown.into(),
             language: ReferenceLanguage::Terraform,
+            value: ReferenceValue::Any,
             source: "own".into(),
         };
         let constant = |text: &str| Input::Constant(text.into());

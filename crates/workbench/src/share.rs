@@ -57,7 +57,7 @@ pub fn decode(fragment: &str) -> Result<Draft, BadLink> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use rulepad_rule::{Reference, ReferenceLanguage, Tag};
+    use rulepad_rule::{Reference, ReferenceLanguage, ReferenceValue, Tag};
 
     #[test]
     fn a_broken_draft_survives_the_way() {
@@ -77,6 +77,7 @@ mod tests {
             references: vec![Reference {
                 shown: "${Topic.TopicName}".into(),
                 language: ReferenceLanguage::CloudFormation,
+                value: ReferenceValue::Any,
                 source: "{\"Fn::GetAtt\":[\"Topic\",\"TopicName\"]}".into(),
             }],
             ..Draft::default()

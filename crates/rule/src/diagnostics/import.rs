@@ -126,6 +126,17 @@ pub(crate) fn import_pattern_field(span: Span, field: &str) -> Diagnostic {
         .advice("the pattern matches more than the rule does; replace the expression by its value")
 }
 
+/// A field of an event pattern whose whole list is one expression.
+pub(crate) fn import_pattern_list(span: Span, field: &str, source: &str) -> Diagnostic {
+    let message = format!(
+        "the values of `{}` are not known here: `{}` is shown as the only one",
+        shown(field),
+        shown(source)
+    );
+    Diagnostic::new("import.pattern-list", Severity::Note, Role::Import, span, message)
+        .advice("a rule in another format has it as one value; write the values to match events with them")
+}
+
 /// An object that is not known, for which its expression is shown as a text.
 pub(crate) fn import_object_unknown(span: Span, source: &str) -> Diagnostic {
     let message = format!("the object `{}` is not known here; a text is shown in its place", shown(source));

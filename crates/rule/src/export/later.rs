@@ -7,10 +7,10 @@ use super::{Format, Subject, losses};
 use crate::reference::mark::{Part, guarded, is_marked, mark, parts};
 use crate::reference::{Known, Piece, in_node, in_rule, in_target};
 use crate::template::{function, is_self_contained};
-use crate::{Arn, Kind, Reference, ReferenceLanguage, Rule, Target};
+use crate::{Arn, Kind, Reference, ReferenceLanguage, ReferenceValue, Rule, Target};
 use rulepad_document::Role;
 use rulepad_document::json::{Node, Value, compact, parse};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A value that a file asks for.
 #[derive(Clone, Debug)]
@@ -105,6 +105,7 @@ fn has_queue_of_later_partition(target: &Target) -> bool {
 /// The domain of AWS's endpoints as a value beside others.
 fn url_suffix(others: &[Later]) -> Later {
     let reference = Reference {
+        value: ReferenceValue::Any,
         shown: "${AWS::URLSuffix}".to_owned(),
         language: ReferenceLanguage::CloudFormation,
         source: r#"{"Ref":"AWS::URLSuffix"}"#.to_owned(),
@@ -380,6 +381,27 @@ fn natural(reference: &Reference) -> Option<Natural> {
     }
 }
 
+/// The lists of values in an event pattern that are one expression each.
+pub(super) fn lists<'s>(subject: &Subject<'s>) -> Vec<&'s Reference> {
+    fn shown<'n>(node: &'n Node, out: &mut BTreeSet<&'n str>) {
+        match &node.value {
+            Value::Array(items) => match &items[..] {
+                [Node { value: Value::String(text), .. }] => drop(out.insert(text)),
+                items => items.iter().for_each(|item| shown(item, out)),
+            },
+            Value::Object(members) => members.iter().for_each(|own| shown(&own.value, out)),
+            _ => {}
+        }
+    }
+    let mut only = BTreeSet::new();
+    subject.pattern.into_iter().for_each(|pattern| shown(pattern, &mut only));
+    subject
+        .references
+        .iter()
+        .filter(|own| own.value == ReferenceValue::List && only.contains(own.shown.as_str()))
+        .collect()
+}
+
 /// What a person has to fill in, a sentence each.
 pub(super) fn to_fill_in(format: Format, later: &[Later]) -> Vec<String> {
     later.iter().filter_map(|own| losses::fill_in(format, own)).collect()
@@ -402,7 +424,7 @@ mod tests {
     use super::*;
 
     fn reference(shown: &str, language: ReferenceLanguage, source: &str) -> Reference {
-        Reference { shown: shown.to_owned(), language, source: source.to_owned() }
+        Reference { shown: shown.to_owned(), language, source: source.to_owned(), value: ReferenceValue::Any }
     }
 
     #[test]

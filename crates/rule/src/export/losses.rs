@@ -14,6 +14,23 @@ pub(super) fn reference_as_text(reference: &Reference) -> String {
     )
 }
 
+/// A list of values in the event pattern that is one expression, of which a file has one value.
+pub(super) fn list_as_value(reference: &Reference) -> String {
+    format!(
+        "`{}` is a list of values in the event pattern, and the file has it as one value: it is the value of {}. Write \
+         the values there.",
+        one_line_of(&reference.shown),
+        source_of(reference)
+    )
+}
+
+/// A condition of a template that is not decided: a file of another format has one branch alone.
+pub(super) fn condition(name: &str) -> String {
+    format!(
+        "The file has the values for when the condition `{name}` of the template holds; the others are left out."
+    )
+}
+
 /// A reference of one language in a file of another that is written back.
 pub(super) fn foreign_reference(reference: &Reference) -> String {
     format!(

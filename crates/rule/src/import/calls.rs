@@ -8,7 +8,7 @@ use super::said::Said;
 use super::{FoundRule, join, target};
 use crate::diagnostics as say;
 use crate::import::references::in_use;
-use crate::{Reference, ReferenceLanguage, State};
+use crate::{Reference, ReferenceLanguage, ReferenceValue, State};
 use rulepad_document::Diagnostic;
 use rulepad_document::json::{Node, Value};
 use std::collections::BTreeMap;
@@ -230,7 +230,7 @@ impl Calls {
         let all: Vec<Reference> = language.map_or_else(Vec::new, |language| {
             let one = |shown: String| {
                 let source = shown.trim_start_matches("${").trim_end_matches('}').to_owned();
-                Reference { shown, language, source }
+                Reference { shown, language, source, value: ReferenceValue::Any }
             };
             shown.into_iter().map(one).collect()
         });

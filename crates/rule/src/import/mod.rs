@@ -22,6 +22,7 @@ mod shell;
 mod target;
 pub(crate) mod template;
 pub(crate) mod terraform;
+mod unknown;
 
 pub use files::{Files, NamedText};
 pub use form::Form;
@@ -107,7 +108,11 @@ pub fn import_among(text: &str, files: &Files<'_>) -> Imported {
     if text.len() > MAX_TEXT {
         return nothing(say::import_too_long(text, MAX_TEXT));
     }
-    form::read(text, files).unwrap_or_else(|| nothing(say::import_unknown(text)))
+    let mut read = form::read(text, files).unwrap_or_else(|| nothing(say::import_unknown(text)));
+    for rule in &mut read.rules {
+        unknown::settle(rule, &mut read.diagnostics);
+    }
+    read
 }
 
 #[cfg(test)]

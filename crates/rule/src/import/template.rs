@@ -2,7 +2,7 @@
 //! reference, `EventBridgeRule`).
 
 use super::said::Said;
-use super::{Form, FoundRule, Imported, Origin, resources, rule};
+use super::{Form, FoundRule, Imported, Origin, resources, rule, unknown};
 use crate::Rule;
 use crate::diagnostics as say;
 use crate::import::references::in_use;
@@ -115,6 +115,8 @@ pub(crate) struct ReadRule {
     pub in_pattern: Vec<StandIn>,
     /// All functions.
     pub stand_ins: Vec<StandIn>,
+    /// Conditions of which the first branch was taken because nothing decides them.
+    pub assumed: Vec<String>,
 }
 
 /// Reads the rule at a place. The same template always gives the same rule.
@@ -153,9 +155,8 @@ fn rule_with(resolver: &Resolver<'_>, template: &Template, place: &Place<'_>) ->
         ));
     }
     found.references = in_use(resolver.take_references(), &found);
-    for condition in resolver.take_assumed() {
-        said.note(assumed(&condition));
-    }
+    let conditions = resolver.take_assumed();
+    conditions.iter().for_each(|condition| said.note(assumed(condition)));
     found.notes = said.take_notes();
     if raw.get(pattern_key).is_none()
         && found.pattern.as_deref() == Some("")
@@ -165,9 +166,10 @@ fn rule_with(resolver: &Resolver<'_>, template: &Template, place: &Place<'_>) ->
         said.found.push(say::import_no_pattern(place.key_span(template), &label));
     }
     let mut diagnostics = template.words_within(raw.span).to_vec();
+    unknown::settle(&mut found, &mut diagnostics);
     diagnostics.extend(resolver.take_exhausted().map(say::template_budget));
     diagnostics.append(&mut said.found);
-    ReadRule { found, diagnostics, in_pattern, stand_ins: resolver.take_found() }
+    ReadRule { found, diagnostics, in_pattern, stand_ins: resolver.take_found(), assumed: conditions }
 }
 
 /// The event of a function or state machine in the shape of a rule.

@@ -88,7 +88,7 @@ impl<'r> Known<'r> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ReferenceLanguage;
+    use crate::{ReferenceLanguage, ReferenceValue};
 
     #[test]
     fn the_longest_reference_is_found_and_other_holes_are_text() {
@@ -98,6 +98,7 @@ mod tests {
             .map(|shown| Reference {
                 shown: (*shown).to_owned(),
                 language: ReferenceLanguage::CloudFormation,
+                value: ReferenceValue::Any,
                 source: String::new(),
             })
             .collect();

@@ -3,7 +3,7 @@
 
 use super::stand_in::text_of;
 use super::{StandIn, Template, arns, function};
-use crate::{Reference, ReferenceLanguage};
+use crate::{Reference, ReferenceLanguage, ReferenceValue};
 use base64::Engine;
 use rulepad_document::Span;
 use rulepad_document::json::build::same;
@@ -100,9 +100,43 @@ impl<'t> Resolver<'t> {
         let mut references = self.references.borrow_mut();
         if references.all.len() < MAX_FOUND && references.shown.insert(shown.clone()) {
             let language = ReferenceLanguage::CloudFormation;
-            references.all.push(Reference { shown: shown.clone(), language, source: compact(source) });
+            references.all.push(Reference {
+                shown: shown.clone(),
+                language,
+                source: compact(source),
+                value: self.reference_value(source),
+            });
         }
         shown
+    }
+
+    /// What the value of a function may be, as far as the template says.
+    fn reference_value(&self, source: &Node) -> ReferenceValue {
+        let Some((name, argument)) = function(source) else { return ReferenceValue::Any };
+        match name {
+            "Fn::Sub" | "Fn::Join" | "Fn::ImportValue" | "Fn::Base64" | "Fn::ToJsonString" => {
+                ReferenceValue::One
+            }
+            "Fn::Split" | "Fn::GetAZs" | "Fn::Cidr" => ReferenceValue::List,
+            "Ref" => match argument.as_str().unwrap_or_default() {
+                "AWS::NotificationARNs" => ReferenceValue::List,
+                own if own.starts_with("AWS::") || self.entry("Resources", own).is_some() => {
+                    ReferenceValue::One
+                }
+                own => self.entry("Parameters", own).map_or(ReferenceValue::Any, |own| {
+                    let kind = own.get("Type").and_then(Node::as_str).unwrap_or("List");
+                    if kind.contains("List") { ReferenceValue::List } else { ReferenceValue::One }
+                }),
+            },
+            "Fn::GetAtt" => {
+                let attribute = match &argument.value {
+                    Value::Array(items) => items.last().and_then(Node::as_str),
+                    _ => argument.as_str().and_then(|own| own.rsplit('.').next()),
+                };
+                if attribute == Some("Arn") { ReferenceValue::One } else { ReferenceValue::Any }
+            }
+            _ => ReferenceValue::Any,
+        }
     }
 
     /// Shows what `Ref` gives for a name, such as a pseudo parameter.

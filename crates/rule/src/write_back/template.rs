@@ -83,6 +83,13 @@ pub(super) fn stand_ins(subject: &Subject<'_>, origin: &Origin) -> Vec<String> {
     stand_in_notes(&all)
 }
 
+/// The conditions of the template that a file of another format decides.
+pub(super) fn conditions(origin: &Origin) -> Vec<String> {
+    let Some(Ok(template)) = Template::read(&origin.text) else { return Vec::new() };
+    let Some(place) = template.place(&origin.resource) else { return Vec::new() };
+    rule_at(&template, &place).assumed.iter().map(|name| losses::condition(name)).collect()
+}
+
 fn holds(node: &Node, text: &str) -> bool {
     match &node.value {
         Value::String(own) => own.contains(text),

@@ -207,7 +207,7 @@ pub(in crate::export) mod tests {
     use super::*;
     use crate::export::text::HARD;
     use crate::reference::mark::{guarded, mark};
-    use crate::{Reference, ReferenceLanguage};
+    use crate::{Reference, ReferenceLanguage, ReferenceValue};
     use std::io::Write;
     use std::process::{Command, Output, Stdio};
 
@@ -283,6 +283,7 @@ pub(in crate::export) mod tests {
             reference: Reference {
                 shown: "${Team}".into(),
                 language: ReferenceLanguage::CloudFormation,
+                value: ReferenceValue::Any,
                 source: "{\"Ref\":\"Team\"}".into(),
             },
         };

@@ -10,7 +10,7 @@ use super::{Form, Imported, join, rule, target};
 use crate::diagnostics as say;
 use crate::import::references::in_use;
 use crate::target::provider::{BLOCKS, Holds, Name};
-use crate::{Reference, ReferenceLanguage};
+use crate::{Reference, ReferenceLanguage, ReferenceValue};
 use rulepad_document::Span;
 use rulepad_document::json::{Member, Node, Value};
 use values::{Values, of, text_of};
@@ -56,8 +56,12 @@ pub(super) fn read(root: &Node) -> Option<Imported> {
         }
     }
     let mut rules = join::rules(parts);
-    let reference =
-        |shown: String| Reference { source: shown.clone(), shown, language: ReferenceLanguage::Pulumi };
+    let reference = |shown: String| Reference {
+        source: shown.clone(),
+        shown,
+        language: ReferenceLanguage::Pulumi,
+        value: ReferenceValue::Any,
+    };
     let references: Vec<Reference> = values.unknown.take().into_iter().map(reference).collect();
     for found in &mut rules {
         if found.rule.is_some() {

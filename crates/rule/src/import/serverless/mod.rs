@@ -11,7 +11,7 @@ use super::{Files, Form, FoundRule, Imported, rule};
 use crate::diagnostics as say;
 use crate::import::references::in_use;
 use crate::template::{Resolver, Template};
-use crate::{Arn, Reference, ReferenceLanguage};
+use crate::{Arn, Reference, ReferenceLanguage, ReferenceValue};
 use event::Event;
 use rulepad_document::Span;
 use rulepad_document::json::{Member, Node, Value};
@@ -317,9 +317,17 @@ fn in_place(mut found: FoundRule, variables: &Variables<'_>, function: &Function
     found
 }
 
+/// Variables that are always texts.
+const IS_TEXT: [&str; 4] = ["${env:", "${opt:", "${aws:", "${sls:"];
+
 /// The variables that the text does not decide, and what is shown for each.
 fn add_variables(found: &mut FoundRule, shown: &[variables::Shown]) {
     let reference = |own: &variables::Shown| Reference {
+        value: if IS_TEXT.iter().any(|start| own.variable.starts_with(start)) {
+            ReferenceValue::One
+        } else {
+            ReferenceValue::Any
+        },
         shown: own.default.clone().unwrap_or_else(|| own.variable.clone()),
         language: ReferenceLanguage::Serverless,
         source: own.variable.clone(),

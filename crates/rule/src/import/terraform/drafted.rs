@@ -39,6 +39,7 @@ impl Drafted<'_, '_> {
         let shown = self.evaluator.shown(source);
         if self.references.iter().all(|own| own.shown != shown) {
             self.references.push(Reference {
+                value: self.evaluator.reference_value(source),
                 shown: shown.clone(),
                 language: ReferenceLanguage::Terraform,
                 source: source.to_owned(),
@@ -77,6 +78,13 @@ impl Drafted<'_, '_> {
         let place = self.evaluator.visible(place);
         let home = self.evaluator.visible(home);
         if place.source == home.source && place.end > place.start { place.span() } else { home.span() }
+    }
+
+    /// A string as the file of its rule has it; `None` where another file does.
+    pub fn written(&self, place: Place, home: Place, text: String) -> Option<Node> {
+        let (place, home) = (self.evaluator.visible(place), self.evaluator.visible(home));
+        let is_there = place.source == home.source && place.end > place.start;
+        is_there.then(|| Node { span: place.span(), value: Value::String(text) })
     }
 
     /// A value as JSON.

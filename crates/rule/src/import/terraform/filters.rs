@@ -43,14 +43,15 @@ pub(super) fn read(evaluator: &Evaluator<'_>, kind: &str, address: &str, own: &R
     let read = |(at, setting): (usize, Setting)| {
         let mut drafted = Drafted { evaluator, references: Vec::new() };
         let mut notes = Vec::new();
-        let pattern = pattern(&mut drafted, &setting.value, setting.key, &mut notes);
+        let read = pattern(&mut drafted, &setting.value, setting.key, &mut notes);
         if many {
             notes.push("The record passes where one of the filters matches.".to_owned());
         }
         FoundRule {
             label: if many { format!("{address}, filter {}", at + 1) } else { address.to_owned() },
             address: address.to_owned(),
-            pattern: Some(pattern),
+            pattern: Some(read.text),
+            raw_pattern: read.raw,
             dialect: Some(dialect),
             references: drafted.references,
             notes,

@@ -215,10 +215,11 @@ fn configuration(
         let mut drafted = Drafted { evaluator: &evaluator, references: Vec::new() };
         let mut notes = Vec::new();
         let key = Place::new(0, attribute.name_span);
-        let pattern = pattern::pattern(&mut drafted, &value, key, &mut notes);
+        let read = pattern::pattern(&mut drafted, &value, key, &mut notes);
         reader.rules.push(FoundRule {
             label: "event pattern".to_owned(),
-            pattern: Some(pattern),
+            pattern: Some(read.text),
+            raw_pattern: read.raw,
             references: drafted.references,
             notes,
             ..FoundRule::default()

@@ -5,6 +5,7 @@ use super::evaluate::{DEEPEST, Env, Evaluator, STEP};
 use super::syntax::{Access, Expression, Kind, Part};
 use super::types;
 use super::value::{Data, Instance, Place, Val, Why};
+use crate::ReferenceValue;
 use std::rc::Rc;
 
 impl<'t> Evaluator<'t> {
@@ -73,6 +74,29 @@ impl<'t> Evaluator<'t> {
                 self.defaults.borrow_mut().extend(defaults.iter().cloned());
                 env.module.made.borrow_mut().insert(name.to_owned(), Made::Done(value.clone(), defaults));
                 value
+            }
+        }
+    }
+
+    /// What the value of an expression may be, as far as its name and the types of variables say.
+    pub fn reference_value(&self, source: &str) -> ReferenceValue {
+        let modules = self.modules.borrow();
+        let variable = source.strip_prefix("var.").and_then(|name| modules.first()?.variables.get(name));
+        match variable.and_then(|own| own.body.attribute("type")).map(|own| &own.value.kind) {
+            Some(Kind::Variable(name)) if matches!(name.as_str(), "string" | "number" | "bool") => {
+                ReferenceValue::One
+            }
+            Some(Kind::Call { name, .. }) if matches!(name.as_str(), "list" | "set" | "tuple") => {
+                ReferenceValue::List
+            }
+            Some(_) => ReferenceValue::Any,
+            None => {
+                let is_name = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-');
+                let is_one = source.contains('.')
+                    && source.chars().all(is_name)
+                    && [".arn", ".id", ".name", ".account_id"].iter().any(|own| source.ends_with(own))
+                    && !["var.", "local.", "module."].iter().any(|own| source.starts_with(own));
+                if is_one { ReferenceValue::One } else { ReferenceValue::Any }
             }
         }
     }

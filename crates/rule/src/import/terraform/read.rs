@@ -190,10 +190,12 @@ impl<'e, 't> Reader<'e, 't> {
         let node = resource::rule(&mut drafted, own, default_tags);
         let mut found = put_rule(&node, &mut self.said);
         let mut notes = Vec::new();
-        found.pattern = Some(match own.get("event_pattern") {
-            Some(setting) => pattern(&mut drafted, &setting.value, setting.key, &mut notes),
-            None => String::new(),
-        });
+        let read = own
+            .get("event_pattern")
+            .map(|setting| pattern(&mut drafted, &setting.value, setting.key, &mut notes))
+            .unwrap_or_default();
+        found.pattern = Some(read.text);
+        found.raw_pattern = read.raw.filter(|_| self.is_shown(own.place));
         if own.get("event_pattern").is_none() && own.get("schedule_expression").is_none() {
             self.evaluator.report(own.place, |span| say::import_no_pattern(span, name));
         }
@@ -289,11 +291,19 @@ impl<'e, 't> Reader<'e, 't> {
 
     /// The patterns of a resource that is no rule.
     pub fn filters_of(&mut self, kind: &str, address: &str, own: &Resolved) {
-        let found = filters::read(self.evaluator, kind, address, own);
+        let mut found = filters::read(self.evaluator, kind, address, own);
+        if !self.is_shown(own.place) {
+            found.iter_mut().for_each(|filter| filter.raw_pattern = None);
+        }
         if found.is_empty() {
             self.left.push((address.to_owned(), own.place));
         }
         self.rules.extend(found);
+    }
+
+    /// Whether a place is in the file whose rules are read, which places are shown of.
+    fn is_shown(&self, place: Place) -> bool {
+        self.evaluator.visible(place).source == self.home
     }
 
     /// Something that is no part of a rule.

@@ -2,7 +2,7 @@
 
 use super::{codes, in_rule, in_target, one_line, only};
 use crate::import::import;
-use crate::{Reference, ReferenceLanguage};
+use crate::{Reference, ReferenceLanguage, ReferenceValue};
 use rulepad_pattern::Dialect;
 
 fn sources(text: &str) -> Vec<(String, String)> {
@@ -43,6 +43,7 @@ resource "aws_cloudwatch_event_target" "ops" {
     let reference = |source: &str| Reference {
         shown: format!("${{{source}}}"),
         language: ReferenceLanguage::Terraform,
+        value: if source.starts_with("var.") { ReferenceValue::Any } else { ReferenceValue::One },
         source: source.to_owned(),
     };
     assert_eq!(
@@ -109,18 +110,46 @@ fn what_is_not_known_is_no_mistake_of_the_pattern() {
     );
     assert_eq!(with("<<EOF\n{\"source\": [\"${var.m[\"a\"]}\"]}\nEOF"), r#"{"source":["${var.m['a']}"]}"#);
     let left = in_rule("event_pattern = jsonencode({ source = [\"a\"], detail = var.detail })");
-    assert_eq!(codes(&left), ["import.pattern-field", "import.reference"]);
+    assert_eq!(codes(&left), ["import.reference", "import.pattern-field"]);
     let list = in_rule("event_pattern = jsonencode({ source = var.sources })");
-    assert_eq!(
-        only(&list).notes,
-        ["The values of `source` are not known here: their expression is shown as the only one."]
-    );
+    assert_eq!(codes(&list), ["import.reference", "import.pattern-list"]);
+    assert_eq!(only(&list).references[0].value, ReferenceValue::List);
     let file = in_rule("event_pattern = file(\"${path.module}/event-pattern.json\")");
     assert_eq!(only(&file).notes, ["The event pattern is in the file `event-pattern.json`: add it."]);
     assert_eq!(
         (codes(&file), only(&file).pattern),
         (vec!["import.file-missing".to_owned()], Some(String::new()))
     );
+}
+
+#[test]
+fn one_value_without_brackets_is_a_mistake() {
+    for (value, type_of_x) in [
+        ("aws_sns_topic.t.arn", "any"),
+        ("var.x", "string"),
+        ("var.x", "number"),
+        ("\"${var.x}-dev\"", "any"),
+    ] {
+        let text = format!(
+            "variable \"x\" {{ type = {type_of_x} }}\n{}",
+            in_rule(&format!("event_pattern = jsonencode({{ source = {value} }})"))
+        );
+        let found = only(&text);
+        let parsed = rulepad_pattern::parse(found.pattern.as_ref().unwrap());
+        assert_eq!(&*parsed.diagnostics[0].code, "pattern.bare-value", "{value}");
+        assert_eq!(codes(&text), ["import.reference"], "{value}");
+    }
+}
+
+#[test]
+fn places_of_a_pattern_are_those_of_the_file() {
+    let text = in_rule("event_pattern = jsonencode({\n source = [\"a\"]\n detail = { n = 1 }\n})");
+    let raw = only(&text).raw_pattern.unwrap();
+    assert_eq!(raw.get("detail").unwrap().get("n").unwrap().span.of(&text), "1");
+    let text = in_rule("event_pattern = <<EOF\n{\"source\": 1}\nEOF");
+    let raw = only(&text).raw_pattern.unwrap();
+    assert_eq!(raw.as_str(), Some("{\"source\": 1}\n"));
+    assert!(raw.span.of(&text).starts_with("<<EOF"));
 }
 
 #[test]
