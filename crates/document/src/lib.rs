@@ -17,6 +17,7 @@
 //! * [`words`]: languages, and what sentences of a language share
 //! * [`diagnostic`]: the one diagnostic type, from parser to pixel
 
+pub mod aligned;
 pub mod diagnostic;
 mod diagnostics;
 pub mod json;

@@ -8,6 +8,7 @@ mod message;
 use crate::diagnostics as say;
 use crate::draft::Draft;
 use crate::file;
+use checks::Raw;
 pub use checks::{FoundInPattern, PatternRead, TargetRead};
 pub use files::{ImportedFile, ImportedFiles, import_files};
 use message::Message;
@@ -113,20 +114,20 @@ fn import_among(text: &str, files: &Files<'_>) -> Import {
             diagnostics: Vec::new(),
         },
         Some(Err(bad)) => Import { diagnostics: vec![say::import_file(text, &bad)], ..Import::default() },
-        None => of_imported(recognised(rulepad_rule::import_among(text, files))),
+        None => of_imported(text, recognised(rulepad_rule::import_among(text, files))),
     }
 }
 
-fn of_imported(read: Imported) -> Import {
+fn of_imported(text: &str, read: Imported) -> Import {
     let Imported { form, rules, diagnostics } = read;
     Import {
         form: form.map(|form| form.name().to_owned()).unwrap_or_default(),
-        rules: rules.into_iter().map(understood).collect(),
+        rules: rules.into_iter().map(|rule| understood(text, rule)).collect(),
         diagnostics,
     }
 }
 
-fn understood(mut rule: FoundRule) -> Understood {
+fn understood(source: &str, mut rule: FoundRule) -> Understood {
     let raw = rule.raw_pattern.take();
     let targets = rule.targets.as_deref().unwrap_or(&[]);
     let own = rule.rule.clone().unwrap_or_default();
@@ -134,7 +135,8 @@ fn understood(mut rule: FoundRule) -> Understood {
     Understood {
         label: rule.label.clone(),
         pattern: rule.pattern.as_deref().and_then(|text| {
-            checks::pattern(text, rule.dialect.unwrap_or_default(), raw.as_ref(), &own, targets)
+            let raw = raw.as_ref().map(|raw| Raw { node: raw, source });
+            checks::pattern(text, rule.dialect.unwrap_or_default(), raw, &own, targets)
         }),
         // A filter is no rule: what AWS asks of rules and targets is not asked of it.
         rule: rule.rule.as_ref().filter(|_| is_rule).map(Rule::check).unwrap_or_default(),

@@ -1,6 +1,7 @@
 //! What AWS would say of a rule that was read, as the page reports it once the rule is there.
 
 use crate::loops;
+use rulepad_document::aligned::{Aligned, align};
 use rulepad_document::json::{Node, Value, parse};
 use rulepad_document::{Diagnostic, Role, Span};
 use rulepad_pattern::{self as pattern, Dialect};
@@ -46,11 +47,20 @@ pub struct TargetRead {
 /// How many problems of one rule are kept.
 const MOST: usize = 50;
 
+/// What a text has for a pattern.
+#[derive(Clone, Copy)]
+pub(super) struct Raw<'t> {
+    /// The value: the pattern itself, or a string with it.
+    pub node: &'t Node,
+    /// The whole text, which the places in the value are of.
+    pub source: &'t str,
+}
+
 /// Reads a pattern; `raw` is what the text has for it.
 pub(super) fn pattern(
     text: &str,
     dialect: Dialect,
-    raw: Option<&Node>,
+    raw: Option<Raw<'_>>,
     rule: &Rule,
     targets: &[Target],
 ) -> Option<PatternRead> {
@@ -65,7 +75,8 @@ pub(super) fn pattern(
     }
     let mistakes = found.iter().filter(|found| found.is_error()).count();
     let tree = parse(text, Role::Pattern).root;
-    let place = |found: &Diagnostic| raw.map(|raw| place(raw, tree.as_ref(), found.span()));
+    let places = raw.filter(|_| !found.is_empty()).map(|raw| Places::new(raw, text, tree.as_ref()));
+    let place = |found: &Diagnostic| places.as_ref().map(|places| places.of(found.span()));
     Some(PatternRead {
         sentence: parsed.valid().map(pattern::in_words::sentence),
         mistakes,
@@ -77,13 +88,62 @@ pub(super) fn pattern(
     })
 }
 
-/// The place in the imported text of a place in the pattern. A pattern within a string is at the string.
-fn place(raw: &Node, tree: Option<&Node>, span: Span) -> Span {
-    let Some(mut tree) = tree.filter(|_| !matches!(raw.value, Value::String(_))) else { return raw.span };
-    let mut raw = raw;
+/// The places of a pattern in the text that it was read from.
+struct Places<'t> {
+    raw: &'t Node,
+    /// The pattern as it is shown.
+    tree: Option<&'t Node>,
+    /// Where `raw` is a string: the pattern in it, and where the string's characters are.
+    within: Option<Within>,
+}
+
+struct Within {
+    tree: Option<Node>,
+    aligned: Aligned,
+    /// Whether the pattern is shown as the string has it.
+    is_shown: bool,
+}
+
+impl<'t> Places<'t> {
+    fn new(Raw { node, source }: Raw<'t>, shown: &str, tree: Option<&'t Node>) -> Self {
+        let within = node.as_str().and_then(|text| {
+            let aligned = align(node.span.of(source), text)?;
+            let is_shown = text == shown;
+            let tree = if is_shown { None } else { parse(text, Role::Import).root };
+            Some(Within { tree, aligned, is_shown })
+        });
+        Self { raw: node, tree, within }
+    }
+
+    /// The place of a part of the pattern. Where the string around it is not understood, it is the string.
+    fn of(&self, span: Span) -> Span {
+        let whole = self.raw.span;
+        match (&self.within, self.tree) {
+            (None, Some(tree)) if self.raw.as_str().is_none() => corresponding(self.raw, tree, span),
+            (None, _) => whole,
+            (Some(within), _) if within.is_shown => within.place(whole, span),
+            (Some(within), Some(tree)) => match &within.tree {
+                Some(own) => within.place(whole, corresponding(own, tree, span)),
+                None => whole,
+            },
+            (Some(_), None) => whole,
+        }
+    }
+}
+
+impl Within {
+    fn place(&self, whole: Span, span: Span) -> Span {
+        let start = whole.start as usize;
+        let at = |offset: u32| start + self.aligned.origin(offset as usize);
+        Span::new(at(span.start), at(span.end).min(whole.end as usize))
+    }
+}
+
+/// The place in one value of a place in another that is the same value in another layout, its members in the same
+/// order.
+fn corresponding(mut raw: &Node, mut tree: &Node, span: Span) -> Span {
     let mut own = raw.span;
     loop {
-        // The pattern is the same value in another layout, its members in the same order.
         let next = match (&tree.value, &raw.value) {
             (Value::Object(shown), Value::Object(members)) => {
                 shown.iter().zip(members).find_map(|(shown, member)| {
@@ -159,5 +219,62 @@ fn retries(target: &Target) -> String {
         (true, false) => format!("retries {age}"),
         (false, true) => attempts,
         (false, false) => format!("{attempts} {age}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::import;
+
+    /// What of the text the first problem of its pattern is at.
+    fn at(text: &str) -> String {
+        let read = import(text);
+        let pattern = read.rules[0].pattern.as_ref().unwrap();
+        let place = pattern.found[0].place.unwrap_or_else(|| panic!("{:?}", pattern.found));
+        place.of(text).to_owned()
+    }
+
+    #[test]
+    fn a_problem_of_a_pattern_is_at_its_place_in_the_text() {
+        let terraform = |pattern: &str| {
+            format!("resource \"aws_cloudwatch_event_rule\" \"r\" {{\n  event_pattern = {pattern}\n}}\n")
+        };
+        let template = |pattern: &str| {
+            format!(
+                "Resources:\n  R:\n    Type: AWS::Events::Rule\n    Properties:\n      EventPattern: {pattern}\n"
+            )
+        };
+        for text in [
+            terraform("jsonencode({\n    source = [\"a\"]\n    detail = { n = \"bare\" }\n  })"),
+            terraform("<<-EOT\n    {\n      \"source\": [\"a\"],\n      \"detail\": {\"n\": \"bare\"}\n    }\n  EOT"),
+            terraform("<<EOT\n{\"source\": [\"${var.long_name}\"], \"detail\": {\"x\": [\"$${y}\"], \"n\": \"bare\"}}\nEOT"),
+            template("\n        source: [a]\n        detail: {n: \"bare\"}"),
+            template("|\n        {\n          \"source\": [\"a\"],\n          \"detail\": {\"n\": \"bare\"}\n        }"),
+            template("'{\"source\": [\"it''s\"], \"detail\": {\"n\": \"bare\"}}'"),
+            template("!Sub |\n        {\"source\": [\"${AWS::AccountId}\"], \"detail\": {\"n\": \"bare\"}}"),
+            "aws events put-rule --name r --event-pattern '{\"source\": [\"a\"], \"detail\": {\"n\": \"bare\"}}'\n".to_owned(),
+            "{\"Name\": \"r\", \"EventPattern\": {\"source\": [\"a\"], \"detail\": {\"n\": \"bare\"}}}".to_owned(),
+        ] {
+            assert_eq!(at(&text), "\"bare\"", "{text}");
+        }
+        let escaped = terraform(r#""{\"source\": [\"a\"], \"detail\": {\"n\": \"bare\"}}""#);
+        assert_eq!(at(&escaped), r#"\"bare\""#);
+        let json = r#"{"Name": "r", "EventPattern": "{\"source\": [\"a\"], \"detail\": {\"n\": \"bare\"}}"}"#;
+        assert_eq!(at(json), r#"\"bare\""#);
+    }
+
+    #[test]
+    fn a_pattern_of_another_file_has_no_place_in_this_one() {
+        use crate::import_files;
+        use rulepad_rule::NamedText;
+        let file = |name: &str, text: &str| NamedText { name: name.to_owned(), text: text.to_owned() };
+        let files = [
+            file("main.tf", "resource \"aws_cloudwatch_event_rule\" \"r\" {\n  event_pattern = local.p\n}\n"),
+            file("p.tf", "locals {\n p = jsonencode({ source = \"bare\" })\n}\n"),
+        ];
+        let read = import_files(&files);
+        let (_, rule) = read.rules().next().unwrap();
+        let place = rule.pattern.as_ref().unwrap().found[0].place.unwrap();
+        assert_eq!(place.of(&files[0].text), "event_pattern");
     }
 }
