@@ -1,6 +1,8 @@
 //! What stands in the way of reading a text that holds rules, and what could not be taken from it.
 
 use super::{error, whole};
+use crate::State;
+use crate::import::changes::Change;
 use rulepad_document::{Diagnostic, Edit, Role, Severity, Span};
 
 fn warning(code: &'static str, span: Span, message: impl Into<String>) -> Diagnostic {
@@ -376,6 +378,49 @@ pub(crate) fn import_sends(span: Span) -> Diagnostic {
     let message = "this call sends events or messages, which are no rule";
     Diagnostic::new("import.sends", Severity::Note, Role::Import, span, message)
         .advice("paste them as the event to try a rule on")
+}
+
+/// What a call does to a rule.
+fn does(change: Change, rule: &str) -> String {
+    let rule = shown(rule);
+    match change {
+        Change::Switch(State::Disabled) => format!("disables the rule `{rule}`"),
+        Change::Switch(_) => format!("enables the rule `{rule}`"),
+        Change::Delete => format!("deletes the rule `{rule}`"),
+        Change::RemoveTargets => format!("removes targets of the rule `{rule}`"),
+    }
+}
+
+/// A call that changes a rule of another text.
+pub(crate) fn import_change_elsewhere(span: Span, change: Change, rule: &str) -> Diagnostic {
+    let message =
+        format!("this call {}; no call before it makes that rule, so nothing changes", does(change, rule));
+    Diagnostic::new("import.change-elsewhere", Severity::Note, Role::Import, span, message)
+}
+
+/// A call in a function, or under a condition.
+pub(crate) fn import_change_perhaps(span: Span, change: Change, rule: &str) -> Diagnostic {
+    let message = format!(
+        "this call {}; whether it is made is not known here, so it changes nothing",
+        does(change, rule)
+    );
+    Diagnostic::new("import.change-perhaps", Severity::Note, Role::Import, span, message)
+}
+
+/// A rule that the text makes and deletes.
+pub(crate) fn import_deleted(span: Span, rule: &str) -> Diagnostic {
+    let message = format!("this call {}, which is listed as it was before", does(Change::Delete, rule));
+    warning("import.deleted", span, message).advice("leave the call out if the rule is to stay")
+}
+
+pub(crate) fn import_targets_removed(span: Span, rule: &str, ids: &[String]) -> Diagnostic {
+    let ids: Vec<String> = ids.iter().map(|id| format!("`{}`", shown(id))).collect();
+    let which = if ids.is_empty() { "not known here".to_owned() } else { ids.join(", ") };
+    let message = format!("this call {}: {which}", does(Change::RemoveTargets, rule));
+    if ids.is_empty() {
+        return warning("import.targets-removed", span, message).advice("all targets are listed");
+    }
+    Diagnostic::new("import.targets-removed", Severity::Note, Role::Import, span, message)
 }
 
 /// A call that deploys a template.

@@ -1,7 +1,7 @@
 //! Answers and records that hold a rule or a filter within something else: CloudTrail, AWS Config, Cloud Control,
 //! `get-event-source-mapping`, `describe-pipe`, `describe-archive`, `get-subscription-attributes`.
 
-use super::calls::{Calls, Operation, last};
+use super::calls::{Calls, Made, Operation, last};
 use super::filters::{self, Filtered};
 use super::requests::Part;
 use super::rule;
@@ -25,7 +25,13 @@ pub(super) fn read(root: &Node, said: &mut Said) -> Option<Found> {
         return Some((Form::CloudTrail, trail(&[detail], said)));
     }
     if let Some(records) = list(root, "Records").filter(|all| {
-        all.iter().any(|own| own.get("eventName").is_some_and(is_given) && own.get("eventVersion").is_some())
+        all.iter().any(|own| {
+            own.get("eventName").is_some_and(is_given)
+                && own
+                    .get("eventSource")
+                    .and_then(Node::as_str)
+                    .is_some_and(|own| own.ends_with(".amazonaws.com"))
+        })
     }) {
         return Some((Form::CloudTrail, trail(&records.iter().collect::<Vec<_>>(), said)));
     }
@@ -126,6 +132,11 @@ fn list<'n>(root: &'n Node, key: &str) -> Option<&'n [Node]> {
 fn trail(records: &[&Node], said: &mut Said) -> Vec<Part> {
     let mut calls = Calls::default();
     let mut others: Vec<&Node> = Vec::new();
+    // Answers have the latest first, files have them in no order.
+    let mut records = records.to_vec();
+    if records.iter().all(|record| time(record).is_some()) {
+        records.sort_by_key(|record| time(record));
+    }
     for record in records {
         let Some(name) = record.get("eventName") else { continue };
         let source = record.get("eventSource").and_then(Node::as_str).unwrap_or_default();
@@ -136,6 +147,17 @@ fn trail(records: &[&Node], said: &mut Said) -> Vec<Part> {
         let request = record.get("requestParameters").filter(|own| own.members().is_some());
         match (Operation::named(service, operation), request) {
             (Some(operation), Some(request)) => {
+                // What was refused changed nothing.
+                let is_change = matches!(
+                    operation,
+                    Operation::DisableRule
+                        | Operation::EnableRule
+                        | Operation::DeleteRule
+                        | Operation::RemoveTargets
+                );
+                if is_change && record.get("errorCode").is_some_and(is_given) {
+                    continue;
+                }
                 if let Some(error) = record.get("errorCode").filter(|own| is_given(own)) {
                     calls
                         .said
@@ -146,7 +168,7 @@ fn trail(records: &[&Node], said: &mut Said) -> Vec<Part> {
                 if let Some(hidden) = hidden(&request) {
                     calls.said.found.push(say::import_trail_hidden(hidden.span));
                 }
-                calls.call(operation, &request);
+                calls.call(operation, &request, Made::InOrder);
             }
             _ => others.push(name),
         }
@@ -157,6 +179,10 @@ fn trail(records: &[&Node], said: &mut Said) -> Vec<Part> {
     let (parts, mut found) = calls.into_parts();
     said.found.append(&mut found);
     parts
+}
+
+fn time(record: &Node) -> Option<&str> {
+    record.get("eventTime").and_then(Node::as_str)
 }
 
 /// A value that CloudTrail leaves out.

@@ -1,5 +1,6 @@
 //! Calls of AWS's API, whatever makes them: what they bring, and rules from all of them together.
 
+use super::changes::{Change, Changes};
 use super::filters::{self, Filtered};
 use super::fragment::{member, object};
 use super::requests::{self, Part, Targets};
@@ -11,7 +12,6 @@ use crate::import::references::in_use;
 use crate::{Reference, ReferenceLanguage, ReferenceValue, State};
 use rulepad_document::Diagnostic;
 use rulepad_document::json::{Node, Value};
-use std::collections::BTreeMap;
 
 /// The calls that have to do with rules and filters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub(super) enum Operation {
     PutTargets,
     DisableRule,
     EnableRule,
+    DeleteRule,
+    RemoveTargets,
     TestEventPattern,
     CreateArchive,
     CreateMapping,
@@ -44,6 +46,8 @@ impl Operation {
             ("events" | "", "puttargets") => Self::PutTargets,
             ("events" | "", "disablerule") => Self::DisableRule,
             ("events" | "", "enablerule") => Self::EnableRule,
+            ("events" | "", "deleterule") => Self::DeleteRule,
+            ("events" | "", "removetargets") => Self::RemoveTargets,
             ("events" | "", "testeventpattern") => Self::TestEventPattern,
             ("events" | "", "createarchive" | "updatearchive") => Self::CreateArchive,
             ("events" | "", "putevents" | "putpartnerevents") | ("sns", "publish" | "publishbatch") => {
@@ -60,9 +64,13 @@ impl Operation {
     }
 }
 
-/// A rule's name and bus; the default bus may be left out.
-fn key(name: &str, bus: &str) -> (String, String) {
-    (name.to_owned(), if bus.is_empty() { "default" } else { bus }.to_owned())
+/// When a call is made, as far as the text says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Made {
+    /// After those before it in the text.
+    InOrder,
+    /// In a function, under a condition, or not at all.
+    Perhaps,
 }
 
 /// What the calls of a text bring.
@@ -73,24 +81,21 @@ pub(super) struct Calls {
     /// What is shown for values that only a run knows, and the language of the text.
     pub references: (Vec<String>, Option<ReferenceLanguage>),
     parts: Vec<Part>,
-    /// Where the rule of a name and a bus was put last.
-    put: BTreeMap<(String, String), usize>,
+    /// What the calls change of rules that others made.
+    changes: Changes,
     /// Filter policies that are set one attribute a call, by the subscription.
     attributes: Vec<(String, Node)>,
 }
 
 impl Calls {
     /// One call, its request spelt as the API spells it.
-    pub fn call(&mut self, operation: Operation, request: &Node) {
+    pub fn call(&mut self, operation: Operation, request: &Node, made: Made) {
         match operation {
             Operation::PutRule => {
                 let mut found = rule::rule(request, &mut self.said);
                 self.unknown_pattern(&mut found, request);
                 found.notes = self.said.take_notes();
-                if let Some(rule) = &found.rule {
-                    self.put.insert(key(&rule.name, &rule.event_bus), self.parts.len());
-                }
-                self.parts.push(Part::Rule(Box::new(found)));
+                self.changes.put(&mut self.parts, found, made);
             }
             Operation::PutTargets => {
                 let targets = request.get("Targets").map(|list| target::targets(list, &mut self.said));
@@ -103,8 +108,10 @@ impl Calls {
                 };
                 self.parts.push(Part::Targets(own));
             }
-            Operation::DisableRule => self.switch(request, State::Disabled),
-            Operation::EnableRule => self.switch(request, State::Enabled),
+            Operation::DisableRule => self.change(Change::Switch(State::Disabled), request, made),
+            Operation::EnableRule => self.change(Change::Switch(State::Enabled), request, made),
+            Operation::DeleteRule => self.change(Change::Delete, request, made),
+            Operation::RemoveTargets => self.change(Change::RemoveTargets, request, made),
             Operation::TestEventPattern => {
                 if let Some(text) = rule::pattern(request, &mut self.said) {
                     let mut found = FoundRule { pattern: Some(text), ..FoundRule::default() };
@@ -130,15 +137,8 @@ impl Calls {
         }
     }
 
-    /// Another state of the rule that was put last under the name and on the bus.
-    fn switch(&mut self, request: &Node, state: State) {
-        let (name, bus) = (self.said.any_text(request, "Name"), self.said.any_text(request, "EventBusName"));
-        let at = self.put.get(&key(&name, &bus)).copied();
-        if let Some(Part::Rule(found)) = at.and_then(|at| self.parts.get_mut(at))
-            && let Some(rule) = &mut found.rule
-        {
-            rule.state = state;
-        }
+    fn change(&mut self, change: Change, request: &Node, made: Made) {
+        self.changes.change(change, request, made, &mut self.parts, &mut self.said);
     }
 
     fn filter(&mut self, kind: Filtered, request: &Node, name: &str, what: &str) {
@@ -221,6 +221,7 @@ impl Calls {
         for help in self.said.found.iter_mut().flat_map(|found| &mut found.help) {
             help.edits.clear();
         }
+        self.changes.finish(&mut self.parts, &mut self.said);
         (self.parts, self.said.found)
     }
 

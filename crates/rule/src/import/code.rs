@@ -2,7 +2,7 @@
 
 mod notes;
 
-use super::calls::{Calls, Operation};
+use super::calls::{Calls, Made, Operation};
 use super::documents;
 use super::fragment::object;
 use super::{Form, Imported};
@@ -14,11 +14,13 @@ use rulepad_document::{Role, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The calls that are looked for, as Python and as JavaScript name them.
-const CALLS: [&str; 32] = [
+const CALLS: [&str; 38] = [
     "put_rule(",
     "put_targets(",
     "disable_rule(",
     "enable_rule(",
+    "delete_rule(",
+    "remove_targets(",
     "test_event_pattern(",
     "create_archive(",
     "update_archive(",
@@ -31,6 +33,8 @@ const CALLS: [&str; 32] = [
     "PutTargetsCommand(",
     "DisableRuleCommand(",
     "EnableRuleCommand(",
+    "DeleteRuleCommand(",
+    "RemoveTargetsCommand(",
     "TestEventPatternCommand(",
     "CreateArchiveCommand(",
     "CreateEventSourceMappingCommand(",
@@ -42,6 +46,8 @@ const CALLS: [&str; 32] = [
     ".putTargets(",
     ".disableRule(",
     ".enableRule(",
+    ".deleteRule(",
+    ".removeTargets(",
     ".createArchive(",
     ".createEventSourceMapping(",
     ".setSubscriptionAttributes(",
@@ -132,11 +138,13 @@ pub(super) fn read(text: &str) -> Imported {
             let value = program.value(&own.value, at, 0);
             Member { value, ..own }
         });
-        read.push((operation, object(span, members.collect())));
+        let line = text.get(..at).and_then(|before| before.rsplit('\n').next()).unwrap_or("");
+        let made = if line.starts_with([' ', '\t']) { Made::Perhaps } else { Made::InOrder };
+        read.push((operation, object(span, members.collect()), made));
     }
     calls.references = (program.unknown.iter().cloned().collect(), Some(ReferenceLanguage::Program));
-    for (operation, request) in &read {
-        calls.call(*operation, request);
+    for (operation, request, made) in &read {
+        calls.call(*operation, request, *made);
     }
     let (rules, mut diagnostics) = calls.into_rules();
     if rules.is_empty() && diagnostics.is_empty() {

@@ -2,6 +2,7 @@
 
 mod answers;
 mod calls;
+pub(crate) mod changes;
 mod code;
 mod documents;
 pub mod files;

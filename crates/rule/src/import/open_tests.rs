@@ -103,6 +103,89 @@ fn members_that_hold_patterns_in_the_wrong_place_are_told() {
     assert_eq!(codes(function)[0], "import.member");
 }
 
+/// The label, the state and the ids of the targets of a rule.
+type Outcome = (String, State, Vec<String>);
+
+/// Each rule, and the codes of what is said.
+fn outcome(text: &str) -> (Vec<Outcome>, Vec<String>) {
+    let read = import(text);
+    let one = |own: FoundRule| -> Outcome {
+        let ids = own.targets.unwrap_or_default().into_iter().map(|target| target.id).collect();
+        (own.label, own.rule.unwrap().state, ids)
+    };
+    let codes = read.diagnostics.into_iter().map(|found| found.code.into_owned()).collect();
+    (read.rules.into_iter().map(one).collect(), codes)
+}
+
+#[test]
+fn calls_that_change_a_rule_are_applied_or_reported() {
+    const PUT: &str = "aws events put-rule --name r --event-pattern '{\"source\":[\"a\"]}'\naws events put-targets --rule r --targets Id=p,Arn=arn:aws:sqs:a:1:p Id=q,Arn=arn:aws:sqs:a:1:q\n";
+    let rule = |state, ids: &[&str]| {
+        vec![("r".to_owned(), state, ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>())]
+    };
+    let (on, off) = (State::Enabled, State::Disabled);
+    for (after, expected, codes) in [
+        ("aws events remove-targets --rule r --ids p", rule(on, &["q"]), &["import.targets-removed"][..]),
+        (
+            "aws events remove-targets --rule r --ids $(all)",
+            rule(on, &["p", "q"]),
+            &["import.targets-removed"],
+        ),
+        ("aws events remove-targets --rule s --ids p", rule(on, &["p", "q"]), &["import.change-elsewhere"]),
+        // What cleans up shows the rule as it was.
+        (
+            "aws events remove-targets --rule r --ids p q\naws events delete-rule --name r",
+            rule(on, &["p", "q"]),
+            &["import.deleted"],
+        ),
+        (
+            "aws events delete-rule --name r --event-bus-name b",
+            rule(on, &["p", "q"]),
+            &["import.change-elsewhere"],
+        ),
+        // What makes the rule again replaces it.
+        (
+            "aws events delete-rule --name r\naws events put-rule --name r --schedule-expression 'rate(1 day)' --state DISABLED",
+            rule(off, &[]),
+            &[],
+        ),
+        ("aws events put-rule --name r --schedule-expression 'rate(1 day)'", rule(on, &["p", "q"]), &[]),
+        (
+            "if $x; then\n  aws events disable-rule --name r\nfi",
+            rule(on, &["p", "q"]),
+            &["import.change-perhaps"],
+        ),
+        ("off() {\n  aws events delete-rule --name r\n}", rule(on, &["p", "q"]), &["import.change-perhaps"]),
+        (
+            "off() { aws events disable-rule --name r; }\naws events disable-rule --name r",
+            rule(off, &["p", "q"]),
+            &["import.change-perhaps"],
+        ),
+    ] {
+        let (rules, said) = outcome(&format!("{PUT}{after}\n"));
+        assert_eq!((rules, said), (expected, codes.iter().map(|own| (*own).to_owned()).collect()), "{after}");
+    }
+    let program =
+        "c.put_rule(Name='r', ScheduleExpression='rate(1 day)')\ndef off():\n    c.disable_rule(Name='r')\n";
+    assert_eq!(outcome(program), (rule(on, &[]), vec!["import.change-perhaps".to_owned()]));
+}
+
+#[test]
+fn records_of_a_trail_are_taken_in_the_order_of_their_times() {
+    let record = |time: &str, name: &str, more: &str| {
+        format!(
+            r#"{{"eventTime": "2026-01-0{time}T00:00:00Z", "eventSource": "events.amazonaws.com", "eventName": "{name}", "requestParameters": {{"name": "r", "scheduleExpression": "rate(1 day)"}}{more}}}"#
+        )
+    };
+    let all = [
+        record("2", "DisableRule", ""),
+        record("1", "PutRule", ""),
+        record("3", "EnableRule", ", \"errorCode\": \"AccessDenied\""),
+    ];
+    let (rules, codes) = outcome(&format!("{{\"Records\": [{}]}}", all.join(",")));
+    assert_eq!((rules.len(), rules[0].1, codes.len()), (1, State::Disabled, 0));
+}
+
 #[test]
 fn disabling_a_rule_after_it_was_put_disables_it() {
     let put = "aws events put-rule --name a --schedule-expression 'rate(1 day)'\naws events put-rule --name b --schedule-expression 'rate(1 day)'\n";

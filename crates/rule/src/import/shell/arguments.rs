@@ -3,7 +3,7 @@
 use super::script::{Command, Script, Word};
 use super::{CLI, shorthand};
 use crate::diagnostics as say;
-use crate::import::calls::{Calls, Operation};
+use crate::import::calls::{Calls, Made, Operation};
 use crate::import::documents::placed;
 use crate::import::fragment::{member, object};
 use rulepad_document::json::{Member, Node, Value, parse};
@@ -127,7 +127,8 @@ pub(super) fn call(command: &Command, script: &Script<'_>, calls: &mut Calls) {
             }
         }
     }
-    calls.call(operation, &object(span, request));
+    let made = if command.is_certain { Made::InOrder } else { Made::Perhaps };
+    calls.call(operation, &object(span, request), made);
 }
 
 /// The text of a word; that of a file where it names one.
@@ -177,7 +178,7 @@ fn value_of(
                 }
                 items.push(node);
             }
-            None if trimmed.starts_with(['{', '[']) || is_list => {
+            None if trimmed.starts_with(['{', '[']) || (is_list && name != "Ids") => {
                 calls.said.found.push(say::import_argument(span, name));
                 return None;
             }

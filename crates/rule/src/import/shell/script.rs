@@ -4,6 +4,7 @@ use super::flavour::Flavour;
 use crate::import::files::Files;
 use rulepad_document::Span;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// How many bytes the words of a script may have together: a variable can double what it holds.
 const BUDGET: usize = 8 << 20;
@@ -31,6 +32,8 @@ pub(super) struct Command {
     pub input: Option<String>,
     /// The file that its output goes to.
     output: Option<String>,
+    /// Whether it runs whenever the script does, after those before it.
+    pub is_certain: bool,
 }
 
 /// The script while it is read.
@@ -50,6 +53,8 @@ pub(super) struct Script<'t> {
     pub commands: Vec<Command>,
     /// Here-documents whose text follows the line: end, whether values are put in, whether tabs are removed.
     waiting: Vec<(String, bool, bool)>,
+    /// Where functions are in the text.
+    functions: Vec<Range<usize>>,
     /// How many conditions and loops are open.
     branches: usize,
     depth: usize,
@@ -68,6 +73,7 @@ impl<'t> Script<'t> {
             references: BTreeSet::new(),
             commands: Vec::new(),
             waiting: Vec::new(),
+            functions: functions(text),
             branches: 0,
             depth: 0,
             left: BUDGET,
@@ -179,6 +185,8 @@ impl<'t> Script<'t> {
         if !self.waiting.is_empty() && self.at >= self.text.len() {
             self.here_documents(&mut command);
         }
+        let start = command.words.first().map_or(self.at, |word| word.span.start as usize);
+        command.is_certain = self.branches == 0 && !self.functions.iter().any(|own| own.contains(&start));
         (!command.words.is_empty() || command.input.is_some()).then_some(command)
     }
 
@@ -395,6 +403,7 @@ impl<'t> Script<'t> {
             references: std::mem::take(&mut self.references),
             commands: Vec::new(),
             waiting: Vec::new(),
+            functions: Vec::new(),
             branches: self.branches,
             depth: self.depth + 1,
             left: self.left,
@@ -570,6 +579,41 @@ impl<'t> Script<'t> {
             }
         }
     }
+}
+
+/// Where the bodies of functions are: from `name() {` or `function name` to the line that closes it.
+fn functions(text: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut open: Option<(usize, usize)> = None;
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let start = line.trim_start();
+        let indent = line.len() - start.len();
+        let bare = start.trim_end();
+        match open {
+            Some((from, outer)) if bare.starts_with('}') && indent <= outer => {
+                found.push(from..at + line.len());
+                open = None;
+            }
+            Some(_) => {}
+            None => {
+                let name = bare.strip_prefix("function ").unwrap_or(bare);
+                let end =
+                    name.find(|c: char| !(c.is_alphanumeric() || "_-".contains(c))).unwrap_or(name.len());
+                let rest = name.get(end..).unwrap_or("").trim_start();
+                let is_function =
+                    end > 0 && (rest.starts_with("()") || (name.len() < bare.len() && rest.starts_with('{')));
+                if is_function && bare.ends_with('}') {
+                    found.push(at..at + line.len());
+                } else if is_function {
+                    open = Some((at, indent));
+                }
+            }
+        }
+        at += line.len();
+    }
+    found.extend(open.map(|(from, _)| from..text.len()));
+    found
 }
 
 /// What `printf` prints for a format without `%`: octal escapes are bytes.
