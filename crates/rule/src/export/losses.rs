@@ -24,13 +24,6 @@ pub(super) fn list_as_value(reference: &Reference) -> String {
     )
 }
 
-/// A condition of a template that is not decided: a file of another format has one branch alone.
-pub(super) fn condition(name: &str) -> String {
-    format!(
-        "The file has the values for when the condition `{name}` of the template holds; the others are left out."
-    )
-}
-
 /// A reference of one language in a file of another that is written back.
 pub(super) fn foreign_reference(reference: &Reference) -> String {
     format!(

@@ -331,7 +331,6 @@ fn new_file(format: Format, subject: &Subject<'_>) -> Exported {
         *sentence = prepared.shown(sentence);
     }
     exported.losses.splice(0..0, elsewhere(format, subject.dialect));
-    exported.losses.extend(subject.origin.into_iter().flat_map(write_back::conditions));
     exported.losses.extend(later::lists(subject).into_iter().map(losses::list_as_value));
     if format == Format::RuleJson {
         exported.losses.extend(later::not_carried(subject));

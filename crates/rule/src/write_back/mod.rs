@@ -1,5 +1,7 @@
 //! A rule written back into the text it was read from, and a new file where that cannot be.
 
+#[cfg(test)]
+mod lists_tests;
 mod merge;
 mod own;
 mod rewrite;
@@ -22,6 +24,7 @@ pub fn write(format: Format, subject: &Subject<'_>, origin: Option<&Origin>) -> 
         Some(file) => Written { file, creates_roles: false },
         None => {
             let mut new = export::write(format, subject);
+            new.file.losses.extend(origin.into_iter().flat_map(template::conditions));
             new.file.notes.extend(origin.into_iter().flat_map(|origin| template::stand_ins(subject, origin)));
             new
         }

@@ -87,7 +87,12 @@ pub(super) fn stand_ins(subject: &Subject<'_>, origin: &Origin) -> Vec<String> {
 pub(super) fn conditions(origin: &Origin) -> Vec<String> {
     let Some(Ok(template)) = Template::read(&origin.text) else { return Vec::new() };
     let Some(place) = template.place(&origin.resource) else { return Vec::new() };
-    rule_at(&template, &place).assumed.iter().map(|name| losses::condition(name)).collect()
+    let lost = |name: &String| {
+        format!(
+            "The file has the values for when the condition `{name}` of the template holds; the others are left out."
+        )
+    };
+    rule_at(&template, &place).assumed.iter().map(lost).collect()
 }
 
 fn holds(node: &Node, text: &str) -> bool {
