@@ -4,9 +4,10 @@
 
 use crate::diagnostic::{Diagnostic, Edit, Help, Role, Severity};
 use crate::json::{Code, quote};
+use crate::message::{Message, QuoteMarks};
 use crate::text::Span;
 
-fn error(code: Code, role: Role, span: Span, message: impl Into<String>) -> Diagnostic {
+fn error(code: Code, role: Role, span: Span, message: Message) -> Diagnostic<Message> {
     Diagnostic::new(code, Severity::Error, role, span, message)
 }
 
@@ -18,31 +19,30 @@ fn replace(span: Span, text: impl Into<String>) -> Vec<Edit> {
     vec![Edit { span, text: text.into() }]
 }
 
-pub(crate) fn comment(role: Role, span: Span, removed: Span) -> Diagnostic {
-    error(Code::Comment, role, span, "JSON has no comments, and AWS refuses this one")
-        .fix("remove the comment", replace(removed, ""))
+pub(crate) fn comment(role: Role, span: Span, removed: Span) -> Diagnostic<Message> {
+    error(Code::Comment, role, span, Message::Comment).fix(Message::RemoveComment, replace(removed, ""))
 }
 
-pub(crate) fn foreign_space(role: Role, at: usize, c: char) -> Diagnostic {
+pub(crate) fn foreign_space(role: Role, at: usize, c: char) -> Diagnostic<Message> {
     let span = Span::new(at, at + c.len_utf8());
     let (code, what) = if c == '\u{feff}' {
-        (Code::ByteOrderMark, "a byte order mark (U+FEFF) stands here".to_owned())
+        (Code::ByteOrderMark, Message::ByteOrderMark)
     } else {
-        (Code::ForeignSpace, format!("the space U+{:04X} is not one JSON knows", c as u32))
+        (Code::ForeignSpace, Message::ForeignSpace(c))
     };
     let mend = if matches!(c, '\u{feff}' | '\u{200b}') { "" } else { " " };
-    let help = if mend.is_empty() { "remove it" } else { "use an ordinary space" };
+    let help = if mend.is_empty() { Message::RemoveIt } else { Message::UseOrdinarySpace };
     error(code, role, span, what).fix(help, replace(span, mend))
 }
 
-pub(crate) fn unclosed_string(role: Role, start: usize, end: usize) -> Diagnostic {
-    error(Code::UnclosedString, role, Span::new(start, end), "this string has no closing quote")
-        .fix("close the string", insert(end, "\""))
+pub(crate) fn unclosed_string(role: Role, start: usize, end: usize) -> Diagnostic<Message> {
+    error(Code::UnclosedString, role, Span::new(start, end), Message::UnclosedString)
+        .fix(Message::CloseString, insert(end, "\""))
 }
 
 /// Closes a string that runs to the end of the text, and the brackets around it: `swallowed` bytes at its end
 /// are already some of these.
-pub(crate) fn close_cut_string(help: &mut Help, text: &str, swallowed: usize, closing: &str) {
+pub(crate) fn close_cut_string(help: &mut Help<Message>, text: &str, swallowed: usize, closing: &str) {
     let end = text.len() - swallowed;
     let there = text.get(end..).unwrap_or("").chars().filter(|c| !c.is_whitespace()).count();
     let missing = closing.get(there..).unwrap_or("");
@@ -55,84 +55,70 @@ pub(crate) fn close_cut_string(help: &mut Help, text: &str, swallowed: usize, cl
     };
 }
 
-pub(crate) fn control_character(role: Role, at: usize, c: char) -> Diagnostic {
+pub(crate) fn control_character(role: Role, at: usize, c: char) -> Diagnostic<Message> {
     let span = Span::new(at, at + 1);
     let escaped = quote(&c.to_string()).trim_matches('"').to_owned();
-    error(
-        Code::ControlCharacter,
-        role,
-        span,
-        format!("a raw control character (U+{:04X}) stands in a string", c as u32),
-    )
-    .fix(format!("write it as `{escaped}`"), replace(span, escaped))
+    error(Code::ControlCharacter, role, span, Message::ControlCharacter(c))
+        .fix(Message::WriteAs(escaped.clone()), replace(span, escaped))
 }
 
-pub(crate) fn quotes(role: Role, span: Span, open: char, value: &str) -> Diagnostic {
-    let kind = match open {
-        '\'' => "single quotes",
-        '`' => "backquotes",
-        _ => "typographic quotes",
+pub(crate) fn quotes(role: Role, span: Span, open: char, value: &str) -> Diagnostic<Message> {
+    let marks = match open {
+        '\'' => QuoteMarks::Single,
+        '`' => QuoteMarks::Back,
+        _ => QuoteMarks::Typographic,
     };
-    error(Code::Quotes, role, span, format!("{kind} around a string: JSON wants straight double quotes"))
-        .fix("use double quotes", replace(span, quote(value)))
+    error(Code::Quotes, role, span, Message::Quotes(marks))
+        .fix(Message::UseDoubleQuotes, replace(span, quote(value)))
 }
 
-pub(crate) fn unknown_escape(role: Role, span: Span, c: char) -> Diagnostic {
-    error(Code::UnknownEscape, role, span, format!("`\\{c}` is not an escape JSON knows"))
-        .fix("write the backslash twice", insert(span.start as usize, "\\"))
+pub(crate) fn unknown_escape(role: Role, span: Span, c: char) -> Diagnostic<Message> {
+    error(Code::UnknownEscape, role, span, Message::UnknownEscape(c))
+        .fix(Message::DoubleBackslash, insert(span.start as usize, "\\"))
 }
 
-pub(crate) fn hex_escape(role: Role, span: Span) -> Diagnostic {
-    error(Code::HexEscape, role, span, "`\\u` wants four hexadecimal digits")
-        .fix("write the backslash twice", insert(span.start as usize, "\\"))
+pub(crate) fn hex_escape(role: Role, span: Span) -> Diagnostic<Message> {
+    error(Code::HexEscape, role, span, Message::HexEscape)
+        .fix(Message::DoubleBackslash, insert(span.start as usize, "\\"))
 }
 
-pub(crate) fn lone_surrogate(role: Role, span: Span) -> Diagnostic {
-    Diagnostic::new(
-        Code::LoneSurrogate,
-        Severity::Warning,
-        role,
-        span,
-        "half a surrogate pair: it names no character, and AWS compares it as `?`",
-    )
-    .advice("write both halves of the pair, or the character itself")
+pub(crate) fn lone_surrogate(role: Role, span: Span) -> Diagnostic<Message> {
+    Diagnostic::new(Code::LoneSurrogate, Severity::Warning, role, span, Message::LoneSurrogate)
+        .advice(Message::WriteWholePair)
 }
 
-pub(crate) fn plus_sign(role: Role, at: usize) -> Diagnostic {
+pub(crate) fn plus_sign(role: Role, at: usize) -> Diagnostic<Message> {
     let span = Span::new(at, at + 1);
-    error(Code::PlusSign, role, span, "a JSON number has no plus sign")
-        .fix("remove the `+`", replace(span, ""))
+    error(Code::PlusSign, role, span, Message::PlusSign).fix(Message::RemovePlus, replace(span, ""))
 }
 
-pub(crate) fn leading_point(role: Role, point: usize, start: usize) -> Diagnostic {
-    error(Code::LeadingPoint, role, Span::new(start, point + 1), "a JSON number starts with a digit")
-        .fix("write `0` before the point", insert(point, "0"))
+pub(crate) fn leading_point(role: Role, point: usize, start: usize) -> Diagnostic<Message> {
+    error(Code::LeadingPoint, role, Span::new(start, point + 1), Message::LeadingPoint)
+        .fix(Message::WriteZeroBeforePoint, insert(point, "0"))
 }
 
-pub(crate) fn leading_zero(role: Role, whole: usize, text: &str, end: usize) -> Diagnostic {
+pub(crate) fn leading_zero(role: Role, whole: usize, text: &str, end: usize) -> Diagnostic<Message> {
     let digits = text.get(whole..end).unwrap_or("");
     let zeros = digits.len() - digits.trim_start_matches('0').len();
     let removed = zeros.min(digits.len().saturating_sub(1));
-    error(Code::LeadingZero, role, Span::new(whole, end), "a JSON number has no leading zeros")
-        .fix("remove the leading zeros", replace(Span::new(whole, whole + removed), ""))
-        .advice("if this is a code rather than an amount, such as an account id, put it in double quotes")
+    error(Code::LeadingZero, role, Span::new(whole, end), Message::LeadingZero)
+        .fix(Message::RemoveLeadingZeros, replace(Span::new(whole, whole + removed), ""))
+        .advice(Message::QuoteCode)
 }
 
-pub(crate) fn missing_digits(role: Role, start: usize, mark: usize, point: bool) -> Diagnostic {
-    let message =
-        if point { "no digit follows the decimal point" } else { "no digit follows the exponent mark" };
+pub(crate) fn missing_digits(role: Role, start: usize, mark: usize, point: bool) -> Diagnostic<Message> {
+    let message = if point { Message::MissingFraction } else { Message::MissingExponent };
     let code = if point { Code::MissingFraction } else { Code::MissingExponent };
     let found = error(code, role, Span::new(start, mark + 1), message);
     if point {
-        found.fix("remove the point", replace(Span::new(mark, mark + 1), ""))
+        found.fix(Message::RemovePoint, replace(Span::new(mark, mark + 1), ""))
     } else {
-        found.advice("write the exponent, as in `1e3`")
+        found.advice(Message::WriteExponent)
     }
 }
 
-pub(crate) fn number_length(role: Role, span: Span, length: usize) -> Diagnostic {
-    error(Code::NumberLength, role, span, format!("a number of {length} digits: AWS reads 1000 at most"))
-        .advice("shorten the number, or send it as a string")
+pub(crate) fn number_length(role: Role, span: Span, length: usize) -> Diagnostic<Message> {
+    error(Code::NumberLength, role, span, Message::NumberLength(length)).advice(Message::ShortenNumber)
 }
 
 /// The JSON constant that a bare word of another language means.
@@ -145,79 +131,84 @@ pub(crate) fn constant(word: &str) -> Option<&'static str> {
     }
 }
 
-pub(crate) fn word(role: Role, span: Span, word: &str) -> Diagnostic {
-    let found = match constant(word) {
-        Some(constant) => {
-            error(Code::Word, role, span, format!("`{word}` is not JSON; did you mean `{constant}`?"))
-                .fix(format!("write `{constant}`"), replace(span, constant))
-        }
-        None => {
-            error(Code::Word, role, span, format!("`{word}` is not JSON; a string stands in double quotes"))
-        }
+pub(crate) fn word(role: Role, span: Span, word: &str) -> Diagnostic<Message> {
+    let constant = constant(word);
+    let found = error(Code::Word, role, span, Message::Word { word: word.to_owned(), constant });
+    let found = match constant {
+        Some(constant) => found.fix(Message::Write(constant.to_owned()), replace(span, constant)),
+        None => found,
     };
-    found.fix("put it in double quotes", replace(span, quote(word)))
+    found.fix(Message::PutInDoubleQuotes, replace(span, quote(word)))
 }
 
 /// `closed`: whether a closing quote stands behind the key.
-pub(crate) fn bare_key(role: Role, span: Span, word: &str, closed: bool) -> Diagnostic {
+pub(crate) fn bare_key(role: Role, span: Span, word: &str, closed: bool) -> Diagnostic<Message> {
     if closed {
-        error(Code::BareKey, role, span, format!("the key `{word}` has no opening quote"))
-            .fix("add the quote", insert(span.start as usize, "\""))
+        error(Code::BareKey, role, span, Message::KeyWithoutOpeningQuote(word.to_owned()))
+            .fix(Message::AddQuote, insert(span.start as usize, "\""))
     } else {
-        error(Code::BareKey, role, span, format!("the key `{word}` stands without double quotes"))
-            .fix("put it in double quotes", replace(span, quote(word)))
+        error(Code::BareKey, role, span, Message::BareKey(word.to_owned()))
+            .fix(Message::PutInDoubleQuotes, replace(span, quote(word)))
     }
 }
 
-pub(crate) fn unopened_string(role: Role, span: Span, text: &str) -> Diagnostic {
-    error(Code::UnopenedString, role, span, format!("the string `{text}` has no opening quote"))
-        .fix("add the quote", insert(span.start as usize, "\""))
+pub(crate) fn unopened_string(role: Role, span: Span, text: &str) -> Diagnostic<Message> {
+    error(Code::UnopenedString, role, span, Message::UnopenedString(text.to_owned()))
+        .fix(Message::AddQuote, insert(span.start as usize, "\""))
 }
 
-pub(crate) fn missing_value(role: Role, at: usize, found: Option<char>, in_object: bool) -> Diagnostic {
-    let message = if in_object { "a value is missing after the colon" } else { "a value is missing" };
+pub(crate) fn missing_value(
+    role: Role,
+    at: usize,
+    found: Option<char>,
+    in_object: bool,
+) -> Diagnostic<Message> {
+    let message = if in_object { Message::MissingValueOfKey } else { Message::MissingValue };
     let diagnostic = error(Code::MissingValue, role, Span::at(at), message);
-    if found.is_some() { diagnostic.advice("write the value, or remove the key") } else { diagnostic }
+    if found.is_some() { diagnostic.advice(Message::WriteValueOrRemoveKey) } else { diagnostic }
 }
 
-pub(crate) fn unexpected(role: Role, span: Span, c: char) -> Diagnostic {
-    error(Code::Unexpected, role, span, format!("`{c}` is not expected here"))
-        .fix("remove it", replace(span, ""))
+pub(crate) fn unexpected(role: Role, span: Span, c: char) -> Diagnostic<Message> {
+    error(Code::Unexpected, role, span, Message::Unexpected(c)).fix(Message::RemoveIt, replace(span, ""))
 }
 
 /// Characters right before a quoted key or string.
-pub(crate) fn stray(role: Role, span: Span, text: &str) -> Diagnostic {
-    error(Code::Unexpected, role, span, format!("`{text}` is not expected before the quote"))
-        .fix("remove it", replace(span, ""))
+pub(crate) fn stray(role: Role, span: Span, text: &str) -> Diagnostic<Message> {
+    error(Code::Unexpected, role, span, Message::UnexpectedBeforeQuote(text.to_owned()))
+        .fix(Message::RemoveIt, replace(span, ""))
 }
 
-pub(crate) fn extra_comma(role: Role, at: usize) -> Diagnostic {
+pub(crate) fn extra_comma(role: Role, at: usize) -> Diagnostic<Message> {
     let span = Span::new(at, at + 1);
-    error(Code::ExtraComma, role, span, "a comma with nothing before it")
-        .fix("remove the comma", replace(span, ""))
+    error(Code::ExtraComma, role, span, Message::ExtraComma).fix(Message::RemoveComma, replace(span, ""))
 }
 
-pub(crate) fn trailing_comma(role: Role, comma: usize) -> Diagnostic {
+pub(crate) fn trailing_comma(role: Role, comma: usize) -> Diagnostic<Message> {
     let span = Span::new(comma, comma + 1);
-    error(Code::TrailingComma, role, span, "a comma after the last entry")
-        .fix("remove the comma", replace(span, ""))
+    error(Code::TrailingComma, role, span, Message::TrailingComma)
+        .fix(Message::RemoveComma, replace(span, ""))
 }
 
-pub(crate) fn missing_comma(role: Role, end: usize, at: usize, found: char, in_array: bool) -> Diagnostic {
-    let what = if in_array { "array" } else { "object" };
+pub(crate) fn missing_comma(
+    role: Role,
+    end: usize,
+    at: usize,
+    found: char,
+    in_array: bool,
+) -> Diagnostic<Message> {
     let span = Span::new(at, at + found.len_utf8());
-    error(Code::MissingComma, role, span, format!("a comma is missing before this entry of the {what}"))
-        .fix("insert a comma", insert(end, ","))
+    error(Code::MissingComma, role, span, Message::MissingComma { in_array })
+        .fix(Message::InsertComma, insert(end, ","))
 }
 
-pub(crate) fn missing_colon(role: Role, key: Span, at: usize, wrong: &str) -> Diagnostic {
+pub(crate) fn missing_colon(role: Role, key: Span, at: usize, wrong: &str) -> Diagnostic<Message> {
     if wrong.is_empty() {
-        return error(Code::MissingColon, role, key, "a colon is missing after this key")
-            .fix("insert a colon", insert(key.end as usize, ":"));
+        return error(Code::MissingColon, role, key, Message::MissingColon)
+            .fix(Message::InsertColon, insert(key.end as usize, ":"));
     }
     let span = Span::new(at, at + wrong.len());
-    let message = format!("`{wrong}` between key and value: JSON wants a colon");
-    error(Code::MissingColon, role, span, message).fix("write a colon", replace(span, ":"))
+    let message = Message::WrongColon(wrong.to_owned());
+    error(Code::MissingColon, role, span, message).fix(Message::WriteColon, replace(span, ":"))
 }
 
 /// Where a text ends too early.
@@ -230,14 +221,11 @@ pub(crate) struct End {
     pub closing: String,
 }
 
-pub(crate) fn unclosed(role: Role, open: usize, bracket: char, end: End) -> Diagnostic {
-    let message = match end.closing.len() {
-        1 => format!("this `{bracket}` is never closed"),
-        count => format!("this `{bracket}` and {} around it are never closed", count - 1),
-    };
+pub(crate) fn unclosed(role: Role, open: usize, bracket: char, end: End) -> Diagnostic<Message> {
+    let message = Message::Unclosed { bracket, around: end.closing.len().saturating_sub(1) };
     let place = Span::new(end.at, end.at + usize::from(end.comma));
     error(Code::Unclosed, role, Span::new(open, open + 1), message)
-        .fix(format!("add `{}`", end.closing), replace(place, end.closing))
+        .fix(Message::Add(end.closing.clone()), replace(place, end.closing))
 }
 
 /// A closing bracket of the wrong kind.
@@ -252,39 +240,35 @@ pub(crate) struct Slip {
     pub belongs_outside: bool,
 }
 
-pub(crate) fn mismatched(role: Role, slip: Slip) -> Diagnostic {
+pub(crate) fn mismatched(role: Role, slip: Slip) -> Diagnostic<Message> {
     let Slip { open, at, found, belongs_outside } = slip;
     let own = if found == ']' { '}' } else { ']' };
     let span = Span::new(at, at + 1);
-    let opener = if own == '}' { "object" } else { "array" };
-    let diagnostic =
-        error(Code::MismatchedBracket, role, span, format!("`{found}` cannot close this {opener}"));
-    let diagnostic = if belongs_outside {
-        diagnostic.fix(format!("insert `{own}` before it"), insert(at, own))
-    } else {
-        diagnostic.fix(format!("write `{own}`"), replace(span, own))
-    };
-    diagnostic.label(role, Span::new(open, open + 1), "opened here")
-}
-
-pub(crate) fn too_deep(role: Role, at: usize) -> Diagnostic {
-    error(Code::TooDeep, role, Span::new(at, at + 1), "more than 1000 levels of nesting: AWS reads no deeper")
-        .advice("flatten the structure")
-}
-
-pub(crate) fn trailing_text(role: Role, span: Span, end: usize, text: &str) -> Diagnostic {
-    let shown: String = span.of(text).chars().take(24).collect();
-    Diagnostic::new(
-        Code::TrailingText,
-        Severity::Warning,
+    let diagnostic = error(
+        Code::MismatchedBracket,
         role,
         span,
-        format!("text after the closing bracket, which AWS ignores: `{shown}`"),
-    )
-    .fix("remove it", replace(Span::new(end, text.len()), ""))
+        Message::MismatchedBracket { found, in_array: own == ']' },
+    );
+    let diagnostic = if belongs_outside {
+        diagnostic.fix(Message::InsertBefore(own), insert(at, own))
+    } else {
+        diagnostic.fix(Message::Write(own.to_string()), replace(span, own))
+    };
+    diagnostic.label(role, Span::new(open, open + 1), Message::OpenedHere)
 }
 
-pub(crate) fn empty(role: Role, length: usize) -> Diagnostic {
-    let what = if role == Role::Event { "paste an event" } else { "write a JSON value" };
-    error(Code::Empty, role, Span::new(0, length), "the text is empty").advice(what)
+pub(crate) fn too_deep(role: Role, at: usize) -> Diagnostic<Message> {
+    error(Code::TooDeep, role, Span::new(at, at + 1), Message::TooDeep).advice(Message::Flatten)
+}
+
+pub(crate) fn trailing_text(role: Role, span: Span, end: usize, text: &str) -> Diagnostic<Message> {
+    let shown: String = span.of(text).chars().take(24).collect();
+    Diagnostic::new(Code::TrailingText, Severity::Warning, role, span, Message::TrailingText(shown))
+        .fix(Message::RemoveIt, replace(Span::new(end, text.len()), ""))
+}
+
+pub(crate) fn empty(role: Role, length: usize) -> Diagnostic<Message> {
+    let what = if role == Role::Event { Message::PasteEvent } else { Message::WriteJsonValue };
+    error(Code::Empty, role, Span::new(0, length), Message::Empty).advice(what)
 }

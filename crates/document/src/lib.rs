@@ -23,6 +23,7 @@ mod diagnostics;
 pub mod json;
 pub mod literal;
 pub mod mend;
+mod message;
 pub mod notation;
 pub mod path;
 pub mod rewritten;
@@ -30,11 +31,13 @@ pub mod spelling;
 pub mod text;
 pub mod visible;
 pub mod words;
+mod words_en;
 pub mod yaml;
 
 pub use diagnostic::{
     CodeName, Codes, Diagnostic, Edit, Help, Label, Reference, Role, RuleProperty, Severity, TableKey,
     TargetProperty,
 };
+pub use message::{Message, QuoteMarks};
 pub use text::{LineIndex, Span};
 pub use words::{Lang, Words};

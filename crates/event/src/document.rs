@@ -7,7 +7,7 @@ use rulepad_document::literal::{self, Language, Unknown, UnknownKind};
 use rulepad_document::mend::mend;
 use rulepad_document::notation::Notation;
 use rulepad_document::rewritten::{Rewritten, rewrite};
-use rulepad_document::{Diagnostic, Edit, Role, Span};
+use rulepad_document::{Diagnostic, Edit, Lang, Role, Span};
 use std::rc::Rc;
 
 /// Where the bytes of a text stand in the pasted text.
@@ -109,7 +109,8 @@ impl Document {
     pub fn read(text: &str, place: &Place) -> Result<Self, Vec<Diagnostic>> {
         let parsed = json::parse(text, Role::Event);
         if let Some(root) = parsed.valid().cloned() {
-            let found = parsed.diagnostics.into_iter().map(|found| placed(found, place)).collect();
+            let found =
+                parsed.diagnostics.into_iter().map(|found| placed(found.worded(Lang::En), place)).collect();
             return Ok(Self {
                 text: text.to_owned(),
                 place: place.clone(),
@@ -123,11 +124,15 @@ impl Document {
             return Ok(document);
         }
         if text.len() > MENDED {
-            return Err(parsed.diagnostics.into_iter().map(|found| placed(found, place)).collect());
+            return Err(parsed
+                .diagnostics
+                .into_iter()
+                .map(|found| placed(found.worded(Lang::En), place))
+                .collect());
         }
         let (mended, rounds) = mend(text, |text| json::parse(text, Role::Event).diagnostics);
         let found: Vec<Diagnostic> =
-            parsed.diagnostics.into_iter().map(|found| placed(found, place)).collect();
+            parsed.diagnostics.into_iter().map(|found| placed(found.worded(Lang::En), place)).collect();
         let Some(root) = json::parse_unchecked(&mended, Role::Event).valid().cloned() else {
             let kept = whole_part(text).and_then(|edit| Self::kept(text, place, edit, &found));
             return kept.ok_or(found);

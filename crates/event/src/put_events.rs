@@ -16,7 +16,7 @@ use crate::tree::Tree;
 use rulepad_document::json::{self, Member, Node, Value};
 use rulepad_document::mend::mend;
 use rulepad_document::words::en;
-use rulepad_document::{Diagnostic, Edit, Role, Span};
+use rulepad_document::{Diagnostic, Edit, Lang, Role, Span, Words};
 
 /// What became of an entry.
 pub(crate) struct Entry {
@@ -149,8 +149,11 @@ impl<'n> Members<'n> {
         };
         let parsed = json::parse_unchecked(text, Role::Event);
         let Some(root) = parsed.valid().filter(|root| root.members().is_some()) else {
-            let why =
-                parsed.diagnostics.iter().find(|found| found.is_error()).map(|found| found.message.clone());
+            let why = parsed
+                .diagnostics
+                .iter()
+                .find(|found| found.is_error())
+                .map(|found| found.message.words(Lang::En));
             let why = why.unwrap_or_else(|| {
                 parsed
                     .root

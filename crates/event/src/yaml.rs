@@ -3,9 +3,10 @@
 use crate::diagnostics as say;
 use crate::document::{Document, Place};
 use crate::split::Split;
+use rulepad_document::diagnostic::worded;
 use rulepad_document::json::Value;
 use rulepad_document::notation::{Notation, has_yaml_lines};
-use rulepad_document::{Diagnostic, Role, Span, yaml};
+use rulepad_document::{Diagnostic, Lang, Role, Span, Words, yaml};
 
 /// What was read of a text in YAML.
 pub(crate) struct Read {
@@ -40,13 +41,14 @@ pub(crate) fn read(text: &str, place: &Place, split: &Split) -> Option<Read> {
         let found = yaml::read(body, Role::Event);
         // A time without quotes is a text for the tools of AWS.
         let is_time = |word: &Diagnostic| word.span().of(body).get(4..5) == Some("-");
-        let words = found.words.into_iter().filter(|word| !is_time(word)).map(|mut word| {
-            for label in &mut word.labels {
-                label.span = place.of(label.span);
-            }
-            word.help.clear();
-            word
-        });
+        let words =
+            worded(found.words, Lang::En).into_iter().filter(|word| !is_time(word)).map(|mut word| {
+                for label in &mut word.labels {
+                    label.span = place.of(label.span);
+                }
+                word.help.clear();
+                word
+            });
         read.problems.extend(words);
         let whole = place.of(Span::new(0, body.trim_end().len()));
         let object = found.root.filter(|root| matches!(root.value, Value::Object(_) | Value::Array(_)));
@@ -54,7 +56,7 @@ pub(crate) fn read(text: &str, place: &Place, split: &Split) -> Option<Read> {
             (Some(root), None) => {
                 read.documents.extend(Document::converted(&root, &place, Notation::Yaml, Vec::new()));
             }
-            (_, Some(first)) => read.problems.push(say::yaml(whole, &first.message)),
+            (_, Some(first)) => read.problems.push(say::yaml(whole, &first.message.words(Lang::En))),
             (None, None) => read.problems.push(say::yaml(whole, "it holds no object")),
         }
     }

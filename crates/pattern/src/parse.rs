@@ -13,7 +13,7 @@ use crate::syntax::{Alternative, Condition, Entry, Group, Matcher, Pattern};
 use rulepad_document::json::{self, Member, Node, Value};
 use rulepad_document::notation;
 use rulepad_document::words::en;
-use rulepad_document::{Diagnostic, Reference, Role, Span, diagnostic};
+use rulepad_document::{Diagnostic, Lang, Reference, Role, Span, diagnostic};
 
 /// What [`parse`] found.
 #[derive(Clone, Debug)]
@@ -64,24 +64,25 @@ pub fn parse_in(text: &str, dialect: Dialect) -> Parsed {
 }
 
 fn parse_unchecked(text: &str, dialect: Dialect) -> Parsed {
-    let document = json::parse_unchecked(text, Role::Pattern);
+    let mut document = json::parse_unchecked(text, Role::Pattern);
+    let problems = diagnostic::worded(std::mem::take(&mut document.diagnostics), Lang::En);
     let object = document.root.as_ref().is_some_and(|root| matches!(root.value, Value::Object(_)));
-    if !(object && document.diagnostics.iter().all(|found| !found.is_error()))
+    if !(object && problems.iter().all(|found| !found.is_error()))
         && let Some(found) = notation::recognize(text)
     {
-        return in_other_notation(text, dialect, &document, &found);
+        return in_other_notation(text, dialect, document.root.as_ref(), problems, &found);
     }
     // A text that is no object wants no advice for its words.
-    if let Some(root) = document.root.as_ref().filter(|_| is_word(text, &document)) {
+    if let Some(root) = document.root.as_ref().filter(|_| is_word(text, &document, &problems)) {
         let found = say::not_an_object(root.span, Some(en::a(root.value.kind())), root_end(text, root));
-        let all = [document.diagnostics.clone(), vec![found.clone()]].concat();
+        let all = [problems, vec![found.clone()]].concat();
         let reference = diagnostic::first_reference(&all).cloned();
         let diagnostics = vec![Diagnostic { reference: reference.clone(), ..found }];
         return Parsed { pattern: Pattern::default(), json: None, diagnostics, reference, dialect };
     }
     let mut reader = Reader {
         text,
-        diagnostics: document.diagnostics,
+        diagnostics: problems,
         conditions: Vec::new(),
         retold: Vec::new(),
         names_left: Some(MAX_NAMES),
@@ -135,8 +136,8 @@ fn parse_unchecked(text: &str, dialect: Dialect) -> Parsed {
 }
 
 /// Whether a text starts with a word that is not JSON, rather than with a bracket.
-fn is_word(text: &str, document: &json::Parsed) -> bool {
-    let broken = document.diagnostics.iter().any(Diagnostic::is_error);
+fn is_word(text: &str, document: &json::Parsed, problems: &[Diagnostic]) -> bool {
+    let broken = problems.iter().any(Diagnostic::is_error);
     let scalar = document.root.as_ref().is_some_and(|root| matches!(root.value, Value::String(_)));
     broken && scalar && !text.trim_start().starts_with(['{', '[', '"', '\''])
 }
@@ -145,15 +146,13 @@ fn is_word(text: &str, document: &json::Parsed) -> bool {
 fn in_other_notation(
     text: &str,
     dialect: Dialect,
-    document: &json::Parsed,
+    root: Option<&Node>,
+    mut diagnostics: Vec<Diagnostic>,
     found: &notation::Recognized,
 ) -> Parsed {
-    let not_an_object = document
-        .root
-        .as_ref()
+    let not_an_object = root
         .filter(|root| !matches!(root.value, Value::Invalid | Value::Object(_)))
         .map(|root| say::not_an_object(root.span, Some(en::a(root.value.kind())), root_end(text, root)));
-    let mut diagnostics = document.diagnostics.clone();
     diagnostics.extend(not_an_object);
     let reference = diagnostic::first_reference(&diagnostics).cloned();
     let trimmed = text.trim();

@@ -7,9 +7,10 @@ use crate::paths_map::mend;
 use crate::provenance;
 use crate::rendering::{Certainty, Origin, Outcome, Payload, Rendered};
 use crate::template;
+use rulepad_document::diagnostic::worded;
 use rulepad_document::json::{Code, Node, Value, parse};
 use rulepad_document::words::en;
-use rulepad_document::{Role, Span};
+use rulepad_document::{Lang, Role, Span};
 use serde::{Deserialize, Serialize};
 
 /// The longest `Input` and `InputTemplate` AWS takes, in characters.
@@ -191,7 +192,7 @@ fn constant(text: &str, target: u32, target_id: &str) -> Rendered {
     if length > MAX_TEXT {
         refusals.push(say::input_too_long(target, text, length));
     }
-    for diagnostic in parse(text, Role::Input(target)).diagnostics {
+    for diagnostic in worded(parse(text, Role::Input(target)).diagnostics, Lang::En) {
         if diagnostic.is(Code::TrailingText) {
             remarks.push(say::input_trailing_text(diagnostic));
             notes.push(

@@ -4,8 +4,9 @@ use crate::diagnostics as say;
 use crate::input_path::{self, Fault, Read};
 use crate::instead;
 use crate::reserved;
+use rulepad_document::diagnostic::worded;
 use rulepad_document::json::{Code, Member, Node, Value, parse};
-use rulepad_document::{Diagnostic, Edit, Role, Span};
+use rulepad_document::{Diagnostic, Edit, Lang, Role, Span};
 
 /// The most entries AWS takes.
 pub(crate) const MAX_ENTRIES: usize = 100;
@@ -51,7 +52,7 @@ pub(crate) fn read(text: &str, target: u32, event: Option<&Node>) -> PathsMap {
         return map;
     }
     let parsed = parse(text, Role::InputPathsMap(target));
-    for diagnostic in parsed.diagnostics {
+    for diagnostic in worded(parsed.diagnostics, Lang::En) {
         if diagnostic.is(Code::TrailingText) {
             map.refusals.push(say::map_trailing_text(diagnostic));
         } else if diagnostic.is_error() {

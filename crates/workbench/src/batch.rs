@@ -10,7 +10,7 @@ use crate::render::{InputOptions, render};
 use crate::report::Verdict;
 use rulepad_document::json::{self, Node};
 use rulepad_document::words::en;
-use rulepad_document::{Diagnostic, Role};
+use rulepad_document::{Diagnostic, Lang, Role, Words};
 use rulepad_pattern::{self as pattern, Dialect, Event};
 use rulepad_transformer::Outcome;
 use serde::{Deserialize, Serialize};
@@ -140,7 +140,7 @@ fn read(event: &str) -> Result<Node, String> {
     let error = document.diagnostics.iter().find(|found| Diagnostic::is_error(found));
     match (error, document.root) {
         (None, Some(root)) => Ok(root),
-        (error, _) => Err(error.map_or_else(|| EMPTY.to_owned(), |found| found.message.clone())),
+        (error, _) => Err(error.map_or_else(|| EMPTY.to_owned(), |found| found.message.words(Lang::En))),
     }
 }
 

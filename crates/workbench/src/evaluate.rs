@@ -7,8 +7,9 @@ use crate::paste::wanted;
 use crate::render::arrives;
 use crate::report::{InWords, Report, TargetReport, Verdict, Wrapped};
 use crate::words;
+use rulepad_document::diagnostic::worded;
 use rulepad_document::json::{self, Node};
-use rulepad_document::{Diagnostic, Role};
+use rulepad_document::{Diagnostic, Lang, Role};
 use rulepad_event::envelope;
 use rulepad_pattern::dialect::record;
 use rulepad_pattern::{self as pattern, Complexity, Event, Explanation, Parsed, Pattern};
@@ -50,7 +51,10 @@ pub fn evaluate(draft: &Draft) -> Report {
 
     // A notation is recognized before advice for JSON is given.
     let foreign = if event.valid().is_none() { rulepad_event::other_notation(&draft.event) } else { None };
-    let mut event_problems = foreign.map_or_else(|| event.diagnostics.clone(), |found| vec![found]);
+    let mut event_problems = match foreign {
+        Some(found) => vec![found],
+        None => worded(event.diagnostics.clone(), Lang::En),
+    };
     if let Some(record) = record.as_ref().filter(|_| flat.is_none()) {
         event_problems.push(rulepad_event::not_an_object(&record.root, record.root.span));
     }

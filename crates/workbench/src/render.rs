@@ -1,8 +1,9 @@
 //! One target's input options on one event, without a rule around them.
 
 use crate::evaluate::surroundings;
+use rulepad_document::diagnostic::worded;
 use rulepad_document::json::{self, Node};
-use rulepad_document::{Diagnostic, Role};
+use rulepad_document::{Diagnostic, Lang, Role};
 use rulepad_rule::{Delivery, Rule, Target, deliver};
 use rulepad_transformer::{self as transformer, Certainty, Input, Outcome, Payload, Rendered, Surroundings};
 use serde::{Deserialize, Serialize};
@@ -64,7 +65,7 @@ pub fn render(event: &str, options: &InputOptions) -> InputReport {
     let arrives = rendered.as_ref().and_then(arrives);
     let delivery =
         arrives.zip(document.valid()).and_then(|(payload, event)| deliver(&options.target(), payload, event));
-    InputReport { delivery, rendered, event: document.diagnostics }
+    InputReport { delivery, rendered, event: worded(document.diagnostics, Lang::En) }
 }
 
 /// The payload, where one arrives.

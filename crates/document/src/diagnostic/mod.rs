@@ -215,6 +215,12 @@ impl<M: Words> Diagnostic<M> {
     }
 }
 
+/// Diagnostics in words.
+#[must_use]
+pub fn worded<M: Words>(found: Vec<Diagnostic<M>>, lang: Lang) -> Vec<Diagnostic> {
+    found.into_iter().map(|found| found.worded(lang)).collect()
+}
+
 /// Applies edits to a text, from the last to the first; an edit that overlaps one already applied or
 /// does not fit the text is left out.
 #[must_use]

@@ -4,6 +4,7 @@ use super::scan::Scanner;
 use super::{Code, Member, Node, Value};
 use crate::diagnostic::{Diagnostic, Role, keep_sound_fixes};
 use crate::diagnostics as say;
+use crate::message::Message;
 use crate::text::Span;
 
 /// The deepest nesting AWS's parser reads.
@@ -15,7 +16,7 @@ pub struct Parsed {
     /// The value; `None` only when the text holds none.
     pub root: Option<Node>,
     /// Every problem, in the order in which the reading met it.
-    pub diagnostics: Vec<Diagnostic>,
+    pub diagnostics: Vec<Diagnostic<Message>>,
 }
 
 impl Parsed {

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Role};
 use crate::diagnostics as say;
+use crate::message::Message;
 use crate::text::Span;
 
 /// Problems beyond this many are not listed; the first ones are what a person can act on.
@@ -11,7 +12,7 @@ pub(crate) struct Scanner<'t> {
     pub text: &'t str,
     pub at: usize,
     pub role: Role,
-    pub diagnostics: Vec<Diagnostic>,
+    pub diagnostics: Vec<Diagnostic<Message>>,
     /// The diagnostic of a string that runs to the end of the text.
     cut: Option<usize>,
 }
@@ -22,7 +23,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// The diagnostic of a string that runs to the end of the text.
-    pub fn cut_string(&mut self) -> Option<&mut Diagnostic> {
+    pub fn cut_string(&mut self) -> Option<&mut Diagnostic<Message>> {
         self.cut.and_then(|at| self.diagnostics.get_mut(at))
     }
 
@@ -31,7 +32,7 @@ impl<'t> Scanner<'t> {
         self.diagnostics.len() >= MAX_DIAGNOSTICS
     }
 
-    pub fn report(&mut self, diagnostic: Diagnostic) {
+    pub fn report(&mut self, diagnostic: Diagnostic<Message>) {
         if !self.is_full() {
             self.diagnostics.push(diagnostic);
         }

@@ -11,6 +11,7 @@ pub use code::Code;
 
 use crate::diagnostic::{Diagnostic, Role};
 use crate::json::{MAX_DEPTH, Member, Node, Value, compact};
+use crate::message::Message;
 use crate::text::Span;
 use diagnostics as say;
 use places::Places;
@@ -38,9 +39,9 @@ pub struct Yaml {
     /// The first document; `None` where nothing could be read.
     pub root: Option<Node>,
     /// What stands in the way.
-    pub diagnostics: Vec<Diagnostic>,
+    pub diagnostics: Vec<Diagnostic<Message>>,
     /// Words that are not what they seem to be, each with its place.
-    pub words: Vec<Diagnostic>,
+    pub words: Vec<Diagnostic<Message>>,
     /// Whether every span is right, so that the text may be changed by them.
     pub placed: bool,
 }
@@ -127,7 +128,7 @@ enum Body {
 enum Step {
     On,
     Done,
-    Stop(Diagnostic),
+    Stop(Diagnostic<Message>),
 }
 
 impl<'t> Reader<'t> {
@@ -368,7 +369,7 @@ impl<'t> Reader<'t> {
         size: usize,
         bytes: usize,
         height: usize,
-    ) -> Option<Diagnostic> {
+    ) -> Option<Diagnostic<Message>> {
         if id == 0 {
             return None;
         }

@@ -2,8 +2,9 @@
 
 use super::Imported;
 use crate::diagnostics as say;
+use rulepad_document::diagnostic::worded;
 use rulepad_document::json::{Code, Node, Value, parse};
-use rulepad_document::{Diagnostic, Role, Span};
+use rulepad_document::{Diagnostic, Lang, Role, Span};
 
 /// How many are read: many more than the answers of one rule.
 const MOST: usize = 64;
@@ -32,7 +33,8 @@ pub(super) fn read(text: &str, found: &mut Vec<Diagnostic>) -> Vec<Node> {
             break;
         }
         let end = (root.span.end as usize).max(start + 1);
-        found.extend(parsed.diagnostics.into_iter().filter(|found| !found.is(Code::TrailingText)));
+        let problems = worded(parsed.diagnostics, Lang::En);
+        found.extend(problems.into_iter().filter(|found| !found.is(Code::TrailingText)));
         documents.push(root);
         from = end;
     }

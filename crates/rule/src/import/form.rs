@@ -8,8 +8,9 @@ use super::{
 };
 use crate::diagnostics as say;
 use crate::template::Template;
+use rulepad_document::diagnostic::worded;
 use rulepad_document::json::Node;
-use rulepad_document::{Role, notation, yaml};
+use rulepad_document::{Lang, Role, notation, yaml};
 use serde::{Deserialize, Serialize};
 
 /// What an imported text is.
@@ -198,7 +199,7 @@ fn of_yaml(text: &str, files: &Files<'_>) -> Option<Imported> {
         .or_else(|| get_template::read(&root, text))
         .or_else(|| of_json(std::slice::from_ref(&root)))
         .or_else(|| of_fragment(&root, text))?;
-    read.diagnostics.extend(yaml.diagnostics);
+    read.diagnostics.extend(worded(yaml.diagnostics, Lang::En));
     Some(read)
 }
 

@@ -15,8 +15,9 @@ pub(crate) use stand_in::{StandIn, stand_in_notes};
 pub(crate) use sub::{SubPart, sub};
 pub(crate) use substitute::{escaped, substituted};
 
+use rulepad_document::diagnostic::worded;
 use rulepad_document::json::{Member, Node, Value, parse};
-use rulepad_document::{Diagnostic, Role, Span, yaml};
+use rulepad_document::{Diagnostic, Lang, Role, Span, yaml};
 
 /// The notations of a template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,12 +67,13 @@ impl Template {
                     root,
                     Notation::Json,
                     sound,
-                    parsed.diagnostics,
+                    worded(parsed.diagnostics, Lang::En),
                     Vec::new(),
                 )));
             }
         }
         let yaml::Yaml { root, diagnostics, words, placed } = yaml::read(text, Role::Import);
+        let (diagnostics, words) = (worded(diagnostics, Lang::En), worded(words, Lang::En));
         match root {
             Some(root) if is_template(&root) => {
                 Some(Ok(Self::new(text, root, Notation::Yaml, placed, diagnostics, words)))

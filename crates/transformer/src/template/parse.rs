@@ -2,8 +2,9 @@
 
 use super::lex::{self, Lexed};
 use crate::diagnostics as say;
+use rulepad_document::diagnostic::worded;
 use rulepad_document::json;
-use rulepad_document::{Diagnostic, Role, Span};
+use rulepad_document::{Diagnostic, Lang, Role, Span};
 
 /// The kind of a template, told by its first character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,7 +98,8 @@ fn check_json(lexed: &Lexed, template: &str, target: u32, checked: &mut Checked)
     let runs = loose_runs(lexed, template);
     let mut broken = !runs.is_empty();
     checked.diagnostics.extend(runs.iter().map(|run| say::text_beside_variable(target, *run, template)));
-    for diagnostic in json::parse(&masked(lexed, template, &runs), Role::InputTemplate(target)).diagnostics {
+    let document = json::parse(&masked(lexed, template, &runs), Role::InputTemplate(target));
+    for diagnostic in worded(document.diagnostics, Lang::En) {
         let found = if diagnostic.is(json::Code::TrailingText) {
             say::template_trailing_text(diagnostic)
         } else {

@@ -3,7 +3,7 @@
 use super::{Built, Kept, Matcher, Row, Shown};
 use rulepad_document::json::{self, Member, Node, Value};
 use rulepad_document::words::en;
-use rulepad_document::{Diagnostic, LineIndex, Role, Span};
+use rulepad_document::{Diagnostic, Lang, LineIndex, Message, Role, Span, Words};
 use rulepad_pattern::Pattern;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,9 +30,9 @@ pub(super) fn document(text: &str) -> Result<Node, String> {
     }
 }
 
-fn broken(text: &str, first: &Diagnostic) -> String {
+fn broken(text: &str, first: &Diagnostic<Message>) -> String {
     let line = LineIndex::new(text).position(first.span().start as usize).line;
-    format!("The JSON of the pattern is broken in line {line}: {}.", first.message)
+    format!("The JSON of the pattern is broken in line {line}: {}.", first.message.words(Lang::En))
 }
 
 /// A field with a list.

@@ -24,9 +24,9 @@ pub use starter::starter;
 use super::schema::Field;
 use super::{Kind, Target};
 use crate::diagnostics as say;
-use rulepad_document::diagnostic::keep_sound_fixes;
+use rulepad_document::diagnostic::{keep_sound_fixes, worded};
 use rulepad_document::json::{self, Node};
-use rulepad_document::{Diagnostic, Role};
+use rulepad_document::{Diagnostic, Lang, Role};
 
 /// The members of the property of a kind of target; `None` for a kind that has none.
 fn members(kind: Kind) -> Option<&'static [Field]> {
@@ -58,7 +58,11 @@ pub(super) fn check(at: u32, target: &Target) -> Vec<Diagnostic> {
     let text = &target.parameters;
     let blank = text.trim().is_empty();
     let Some(kind) = target.kind() else {
-        return if blank { Vec::new() } else { json::parse(text, Role::Parameters(at)).diagnostics };
+        return if blank {
+            Vec::new()
+        } else {
+            worded(json::parse(text, Role::Parameters(at)).diagnostics, Lang::En)
+        };
     };
     let Some(property) = kind.parameters() else {
         return if blank { Vec::new() } else { vec![say::parameters_not_taken(at, kind, text)] };
@@ -72,7 +76,7 @@ pub(super) fn check(at: u32, target: &Target) -> Vec<Diagnostic> {
     }
     let role = Role::Parameters(at);
     let parsed = json::parse(text, role);
-    let Some(root) = parsed.valid() else { return parsed.diagnostics };
+    let Some(root) = parsed.valid() else { return worded(parsed.diagnostics, Lang::En) };
     let diagnose = |text: &str, root: &Node| {
         let mut found = check::check(at, kind, target, text, root);
         found.extend(beside::check(at, kind, target, text, root));
@@ -84,11 +88,11 @@ pub(super) fn check(at: u32, target: &Target) -> Vec<Diagnostic> {
         let parsed = json::parse_unchecked(text, role);
         match parsed.valid() {
             Some(root) => diagnose(text, root),
-            None => parsed.diagnostics,
+            None => worded(parsed.diagnostics, Lang::En),
         }
     });
     found.sort_by_key(|found| found.span().start);
-    parsed.diagnostics.into_iter().chain(found).collect()
+    worded(parsed.diagnostics, Lang::En).into_iter().chain(found).collect()
 }
 
 #[cfg(test)]
