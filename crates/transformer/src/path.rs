@@ -1,16 +1,17 @@
 //! Paths into an event, as `InputPath`, `InputPathsMap` and the dynamic parameters of targets write them.
 
-use crate::diagnostics as say;
-use crate::input::MAX_PATH;
+use crate::diagnostics::{self as say, Diagnostic};
 pub use crate::input_path::Selected;
-use crate::input_path::{self, Step, addressable};
-use rulepad_document::json::{Node, quote};
+use crate::input_path::{self, PathStep, addressable};
+pub use crate::limits::MAX_PATH;
+use crate::paths_map::fixed_path;
+use rulepad_document::json::Node;
 use rulepad_document::path::Step as Place;
-use rulepad_document::{Diagnostic, Role, Span};
+use rulepad_document::{Role, Span};
 
 /// A path in the grammar `"$" *( "." name *( "[" ( 1*DIGIT / "*" ) "]" ) )`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Path(Vec<Step>);
+pub struct Path(Vec<PathStep>);
 
 impl Path {
     /// Reads a path; `None` where it leaves the grammar or is longer than AWS takes.
@@ -30,8 +31,8 @@ impl Path {
     }
 }
 
-/// What is wrong with the writing of a path, with its mend; `None` for one in the grammar. `span` is the place
-/// of the whole path in the text of `role`, and `in_quotes` tells whether its quotes are inside.
+/// What is wrong with the writing of a path, with its fix; `None` for one in the grammar. `span` is the place
+/// of the whole path in the text of `role`, and `in_quotes` whether its quotes are inside.
 #[must_use]
 pub fn problem(text: &str, role: Role, span: Span, in_quotes: bool) -> Option<Diagnostic> {
     let length = text.chars().count();
@@ -40,18 +41,23 @@ pub fn problem(text: &str, role: Role, span: Span, in_quotes: bool) -> Option<Di
     }
     let read = input_path::read(text);
     let fault = read.fault.as_ref()?;
-    let mend = read.mend.clone().map(|mend| {
-        let text = if in_quotes { quote(&mend) } else { mend.clone() };
-        (mend, rulepad_document::Edit { span, text })
-    });
-    Some(say::path_fault(role, span, fault.kind, mend))
+    Some(say::path_fault(role, span, fault.kind, fixed_path(span, text, &read, None, in_quotes)))
+}
+
+/// Why no path selects a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoPath {
+    /// No path can write this key.
+    Key(String),
+    /// The whole path is longer than AWS takes.
+    TooLong,
 }
 
 /// The path to a place of the event.
 ///
 /// # Errors
-/// The first key that no path can write, or nothing where the whole path is longer than AWS takes.
-pub fn write(places: &[Place]) -> Result<String, Option<String>> {
+/// When a key cannot be written in a path, or the path is too long.
+pub fn write(places: &[Place]) -> Result<String, NoPath> {
     let mut out = String::from("$");
     for place in places {
         match place {
@@ -59,11 +65,11 @@ pub fn write(places: &[Place]) -> Result<String, Option<String>> {
                 out.push('.');
                 out.push_str(key);
             }
-            Place::Key(key) => return Err(Some(key.clone())),
+            Place::Key(key) => return Err(NoPath::Key(key.clone())),
             Place::Index(index) => out.push_str(&format!("[{index}]")),
         }
     }
-    if out.chars().count() > MAX_PATH { Err(None) } else { Ok(out) }
+    if out.chars().count() > MAX_PATH { Err(NoPath::TooLong) } else { Ok(out) }
 }
 
 #[cfg(test)]
@@ -80,13 +86,13 @@ mod tests {
         let offset = node.span.start;
         let (places, _) = rulepad_document::path::at(&event, offset).unwrap();
         assert_eq!(write(&places).unwrap(), "$.detail.a-b[0].c");
-        assert_eq!(write(&[Place::Key("Subnet ID".into())]), Err(Some("Subnet ID".into())));
-        assert_eq!(write(&[Place::Key("x".repeat(255))]), Err(None));
+        assert_eq!(write(&[Place::Key("Subnet ID".into())]), Err(NoPath::Key("Subnet ID".into())));
+        assert_eq!(write(&[Place::Key("x".repeat(255))]), Err(NoPath::TooLong));
         assert_eq!(write(&[Place::Key("x".repeat(254))]).unwrap().len(), 256);
     }
 
     #[test]
-    fn what_leaves_the_grammar_is_said_with_its_mend() {
+    fn what_leaves_the_grammar_is_reported_with_its_fix() {
         assert_eq!(Path::parse("$..a"), None);
         assert_eq!(problem("$.a", Role::Event, Span::new(0, 3), false), None);
         let found = problem("a.b", Role::Parameters(0), Span::new(4, 9), true).unwrap();

@@ -1,57 +1,62 @@
 //! The answer of a rendering: plain data that crosses a worker boundary as JSON.
+//!
+//! `M` is what its texts are: [`Message`] until the answer is [worded](Rendered::worded), [`String`] then.
 
 use crate::input::Input;
+use crate::message::Message;
 use crate::provenance::Sourced;
-use rulepad_document::{Diagnostic, Role, Span};
+use crate::unverified::Unverified;
+use rulepad_document::{Diagnostic, Lang, Role, Span, Words};
 use serde::{Deserialize, Serialize};
 
 /// What one target receives for one event, and everything worth saying about it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Rendered {
+#[serde(bound(serialize = "M: Serialize", deserialize = "M: Deserialize<'de> + AsRef<str>"))]
+pub struct Rendered<M = String> {
     /// What happens.
-    pub outcome: Outcome,
+    pub outcome: Outcome<M>,
     /// How sure the outcome is.
-    pub certainty: Certainty,
+    pub certainty: Certainty<M>,
     /// The variables of an input transformer: those of the map in its order, then the reserved ones in use.
-    pub variables: Vec<Variable>,
+    pub variables: Vec<Variable<M>>,
     /// Every problem of the option's texts; those for which PutTargets refuses the target come first.
-    pub diagnostics: Vec<Diagnostic>,
+    pub diagnostics: Vec<Diagnostic<M>>,
     /// Another input option that does what was probably meant; `None` where this one does.
     #[serde(default)]
-    pub instead: Option<Instead>,
+    pub instead: Option<Alternative<M>>,
 }
 
 /// An input option that does what the texts of another one ask for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Instead {
-    /// What it does, in lower case, written to stand on a button.
-    pub text: String,
-    /// The option, ready to take the place of the target's own.
+pub struct Alternative<M = String> {
+    /// What it does, in lower case, short enough for a button.
+    pub text: M,
+    /// The option, ready to replace that of the target.
     pub input: Input,
 }
 
 /// What happens when the event matches.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "outcome", rename_all = "snake_case")]
-pub enum Outcome {
+pub enum Outcome<M = String> {
     /// The target receives this.
     Delivered(Payload),
     /// PutTargets accepts the target, and yet nothing reaches it.
     NotDelivered {
-        /// Why, as a sentence.
-        reason: String,
+        /// Why.
+        reason: M,
         /// The text that could not be delivered.
         would_be: Payload,
     },
     /// PutTargets refuses the target; the diagnostics say why.
     Refused {
         /// AWS's sentence for the first problem where it is known, otherwise that diagnostic's message.
-        message: String,
+        message: M,
     },
     /// Nobody we can cite has shown what AWS does.
     Unknown {
-        /// What is unknown, as a sentence.
-        reason: String,
+        /// What is unknown.
+        reason: M,
         /// What the target receives if it receives anything.
         would_be: Option<Payload>,
     },
@@ -60,11 +65,11 @@ pub enum Outcome {
 /// Whether AWS's documentation or behaviour backs an outcome.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "certainty", content = "because", rename_all = "snake_case")]
-pub enum Certainty {
+pub enum Certainty<M = String> {
     /// Documented by AWS or observed on it.
     Verified,
-    /// Follows from other rules only; each sentence says what has not been seen.
-    Unverified(Vec<String>),
+    /// Follows from other rules only; what has not been seen.
+    Unverified(Vec<M>),
 }
 
 /// The text a target receives.
@@ -93,7 +98,7 @@ pub struct Piece {
 pub enum Origin {
     /// Text of the template.
     Template {
-        /// Where it stands in the template.
+        /// Where it is in the template.
         span: Span,
     },
     /// A stretch of a placeholder's value; an object or array has many.
@@ -108,29 +113,29 @@ pub enum Origin {
     },
     /// A value of the event.
     Event {
-        /// Where it stands in the event: a scalar, a key, or of brackets and commas the object or array.
+        /// Where it is in the event: a scalar, a key, or of brackets and commas the object or array.
         span: Span,
     },
     /// The constant.
     Constant {
-        /// Where it stands in the constant.
+        /// Where it is in the constant.
         span: Span,
     },
 }
 
 /// One variable of an input transformer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Variable {
+pub struct Variable<M = String> {
     /// The name, without `<` and `>`.
     pub name: String,
     /// The path as typed; empty for a reserved variable.
     pub path: String,
-    /// Where the path stands in the input paths text, quotes included.
+    /// Where the path is in the text of the input paths, quotes included.
     pub path_span: Option<Span>,
     /// The value as compact JSON; `None` when the path selects nothing.
     pub value: Option<String>,
     /// The kind of value for a person to read: `a string`, `an object`, `nothing`.
-    pub kind: String,
+    pub kind: M,
     /// The values in the event.
     pub event_spans: Vec<Span>,
     /// The placeholders in the template.
@@ -139,14 +144,13 @@ pub struct Variable {
     pub reserved: bool,
 }
 
-impl Certainty {
+impl Certainty<Message> {
     /// Verified when there is nothing to say, otherwise unverified for these reasons, each once.
-    #[must_use]
-    pub fn from_notes(notes: Vec<String>) -> Self {
-        let mut kept: Vec<String> = Vec::new();
-        for note in notes {
-            if !kept.contains(&note) {
-                kept.push(note);
+    pub(crate) fn of(unverified: Vec<Unverified>) -> Self {
+        let mut kept: Vec<Message> = Vec::new();
+        for what in unverified.into_iter().map(Message::Unverified) {
+            if !kept.contains(&what) {
+                kept.push(what);
             }
         }
         if kept.is_empty() { Self::Verified } else { Self::Unverified(kept) }
@@ -182,27 +186,59 @@ impl Payload {
     }
 }
 
-impl Rendered {
-    /// PutTargets refuses: `refusals` say why, the one AWS names first in front; `remarks` is the rest.
+impl Rendered<Message> {
+    /// PutTargets refuses: `refusals` hold why, the one AWS names first in front; `remarks` is the rest.
     pub(crate) fn refused(
-        refusals: Vec<Diagnostic>,
-        remarks: Vec<Diagnostic>,
-        notes: Vec<String>,
-        variables: Vec<Variable>,
+        refusals: Vec<Diagnostic<Message>>,
+        remarks: Vec<Diagnostic<Message>>,
+        unverified: Vec<Unverified>,
+        variables: Vec<Variable<Message>>,
     ) -> Self {
-        let message = refusals.first().map(|first| {
-            let in_map =
-                first.labels.iter().take(1).any(|label| matches!(label.role, Role::InputPathsMap(_)));
-            match &first.reference {
-                Some(reference) => reference.sentence.clone(),
-                None if in_map => format!("in the input paths, {}", first.message),
-                None => first.message.clone(),
-            }
-        });
-        let message = message.unwrap_or_default();
+        let message = refusals.first().map(refusal);
         let mut diagnostics = refusals;
         diagnostics.extend(remarks);
-        let certainty = Certainty::from_notes(notes);
+        let certainty = Certainty::of(unverified);
+        let message = message.unwrap_or(Message::Aws(String::new()));
         Self { outcome: Outcome::Refused { message }, certainty, variables, diagnostics, instead: None }
+    }
+
+    /// The answer in words.
+    #[must_use]
+    pub fn worded(self, lang: Lang) -> Rendered {
+        let text = |message: Message| message.words(lang);
+        Rendered {
+            outcome: match self.outcome {
+                Outcome::Delivered(payload) => Outcome::Delivered(payload),
+                Outcome::NotDelivered { reason, would_be } => {
+                    Outcome::NotDelivered { reason: text(reason), would_be }
+                }
+                Outcome::Refused { message } => Outcome::Refused { message: text(message) },
+                Outcome::Unknown { reason, would_be } => Outcome::Unknown { reason: text(reason), would_be },
+            },
+            certainty: match self.certainty {
+                Certainty::Verified => Certainty::Verified,
+                Certainty::Unverified(what) => Certainty::Unverified(what.into_iter().map(text).collect()),
+            },
+            variables: self.variables.into_iter().map(|variable| variable.worded(lang)).collect(),
+            diagnostics: self.diagnostics.into_iter().map(|found| found.worded(lang)).collect(),
+            instead: self.instead.map(|found| Alternative { text: text(found.text), input: found.input }),
+        }
+    }
+}
+
+/// Why PutTargets refuses a target: AWS's sentence where it is known, otherwise the diagnostic's message.
+pub(crate) fn refusal(found: &Diagnostic<Message>) -> Message {
+    let in_map = found.labels.first().is_some_and(|label| matches!(label.role, Role::InputPathsMap(_)));
+    match &found.reference {
+        Some(reference) => Message::Aws(reference.sentence.clone()),
+        None if in_map => Message::InInputPaths(Box::new(found.message.clone())),
+        None => found.message.clone(),
+    }
+}
+
+impl Variable<Message> {
+    fn worded(self, lang: Lang) -> Variable {
+        let Self { name, path, path_span, value, kind, event_spans, uses, reserved } = self;
+        Variable { name, path, path_span, value, kind: kind.words(lang), event_spans, uses, reserved }
     }
 }

@@ -123,8 +123,8 @@ fn targets(draft: &Draft, event: Option<&Node>) -> Vec<TargetReport> {
     let place = Location::of(&draft.rule, &draft.targets);
     let sender = Sender { rule_arn: &around.rule_arn, sid: statement_id(&around.rule_arn), place: &place };
     let report = |(index, target): (u32, &Target)| {
-        let rendered =
-            event.map(|event| transformer::render(&target.input, event, &around, index, &target.id));
+        let render = |event| transformer::render(&target.input, event, &around, index, &target.id);
+        let rendered = event.map(|event| render(event).worded(Lang::En));
         let mine = checks
             .iter()
             .filter(|found| found.labels.first().and_then(|label| label.role.target()) == Some(index));

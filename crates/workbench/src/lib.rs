@@ -99,7 +99,7 @@ pub use rulepad_rule::{
     FoundRule, Location, Origin as ImportOrigin, Reference, ReferenceLanguage, ReferenceValue, Tag,
 };
 pub use rulepad_transformer::{
-    Certainty, Input, Instead, Origin, Outcome, Payload, Piece, Rendered, Variable,
+    Alternative, Certainty, Input, Origin, Outcome, Payload, Piece, Rendered, Variable,
 };
 pub use sample_target::sample_target;
 pub use spans::event_log_in_utf16;

@@ -3,7 +3,7 @@
 use crate::draft::Draft;
 use crate::evaluate::surroundings;
 use rulepad_document::json::{self, Node, Value};
-use rulepad_document::{Diagnostic, Role, Span};
+use rulepad_document::{Diagnostic, Lang, Role, Span};
 use rulepad_rule::{Family, Format, ROLE_MISSING, check_targets};
 use rulepad_transformer as transformer;
 use rulepad_transformer::Input;
@@ -48,7 +48,8 @@ fn rendering(draft: &Draft, index: u32) -> Vec<Diagnostic> {
     let blank = Node { span: Span::default(), value: Value::Object(Vec::new()) };
     let event = parsed.valid().filter(|root| root.members().is_some()).unwrap_or(&blank);
     let around = surroundings(&draft.rule, Some(event));
-    transformer::render(&settled(draft, &target.input), event, &around, index, &target.id).diagnostics
+    let rendered = transformer::render(&settled(draft, &target.input), event, &around, index, &target.id);
+    rendered.diagnostics.into_iter().map(|found| found.worded(Lang::En)).collect()
 }
 
 /// The input option with a value in the place of each that only the template or the configuration knows: a digit is

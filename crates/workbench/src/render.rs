@@ -5,7 +5,7 @@ use rulepad_document::diagnostic::worded;
 use rulepad_document::json::{self, Node};
 use rulepad_document::{Diagnostic, Lang, Role};
 use rulepad_rule::{Delivery, Rule, Target, deliver};
-use rulepad_transformer::{self as transformer, Certainty, Input, Outcome, Payload, Rendered, Surroundings};
+use rulepad_transformer::{self as transformer, Input, Outcome, Payload, Rendered, Surroundings};
 use serde::{Deserialize, Serialize};
 
 /// The id of the target in AWS's sentences, where there is no target to name.
@@ -57,11 +57,12 @@ pub struct InputReport {
 pub fn render(event: &str, options: &InputOptions) -> InputReport {
     let document = json::parse(event, Role::Event);
     let rendered = match options.chosen() {
-        None => Some(refused(transformer::only_one_option(0, TARGET))),
+        None => Some(transformer::only_one_option(0, TARGET)),
         Some(input) => document
             .valid()
             .map(|root| transformer::render(&input, root, &options.surroundings(root), 0, TARGET)),
     };
+    let rendered = rendered.map(|rendered| rendered.worded(Lang::En));
     let arrives = rendered.as_ref().and_then(arrives);
     let delivery =
         arrives.zip(document.valid()).and_then(|(payload, event)| deliver(&options.target(), payload, event));
@@ -113,20 +114,6 @@ impl InputOptions {
             ingestion_time: self.ingestion_time.clone().unwrap_or(own.ingestion_time),
             ..own
         }
-    }
-}
-
-fn refused(refusal: Diagnostic) -> Rendered {
-    let message = match &refusal.reference {
-        Some(reference) => reference.sentence.clone(),
-        None => refusal.message.clone(),
-    };
-    Rendered {
-        outcome: Outcome::Refused { message },
-        certainty: Certainty::Verified,
-        variables: Vec::new(),
-        diagnostics: vec![refusal],
-        instead: None,
     }
 }
 

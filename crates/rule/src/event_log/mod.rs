@@ -10,7 +10,7 @@ pub use attribute::Attribute;
 pub use suggest::suggest_keys;
 
 use diagnostics as say;
-use rulepad_document::{Diagnostic, Role, Span, TableKey};
+use rulepad_document::{Diagnostic, Lang, Role, Span, TableKey};
 use rulepad_transformer::path;
 use serde::{Deserialize, Serialize};
 
@@ -104,7 +104,7 @@ fn check_key(key: &Key, (name, path_key): (TableKey, TableKey)) -> Vec<Diagnosti
     }
     let whole = Span::new(0, key.path.len());
     if let Some(fault) = path::problem(&key.path, Role::Table(path_key), whole, false) {
-        found.push(say::key_path(path_key, &key.path, fault));
+        found.push(say::key_path(path_key, &key.path, fault.worded(Lang::En)));
     }
     found
 }

@@ -1,28 +1,28 @@
 //! What is wrong with an input option or a constant.
 
-use super::{behind, error};
-use crate::input::MAX_TEXT;
-use rulepad_document::{Diagnostic, Role, Span, TargetProperty};
+use super::{Diagnostic, JsonDiagnostic, behind, error, renamed};
+use crate::code::Code;
+use crate::limits::MAX_TEXT;
+use crate::message::{Help, InputMessage};
+use rulepad_document::{Role, Span, TargetProperty};
 
 /// A target sets two of `Input`, `InputPath` and `InputTransformer`; PutTargets refuses it.
-#[must_use]
-pub fn only_one_option(target: u32, target_id: &str) -> Diagnostic {
-    error(
-        "input.more-than-one",
-        Role::Target(target, TargetProperty::Input),
-        Span::default(),
-        "more than one input option is set",
-    )
-    .advice("keep one of `Input`, `InputPath` and `InputTransformer`")
-    .aws_located(
-        format!("Only one of Input, InputPath, or InputTransformer must be provided for target {target_id}."),
-        0,
-        0,
-    )
+pub(crate) fn only_one_option(target: u32, target_id: &str) -> Diagnostic {
+    let role = Role::Target(target, TargetProperty::Input);
+    error(Code::MoreThanOneOption, role, Span::default(), InputMessage::MoreThanOne)
+        .advice(Help::KeepOneOption)
+        .aws_located(
+            format!(
+                "Only one of Input, InputPath, or InputTransformer must be provided for target {target_id}."
+            ),
+            0,
+            0,
+        )
 }
 
 /// A JSON problem of `Input`, in AWS's frame: `JSON syntax error in input for target Id: [Source: …]`.
-pub(crate) fn input_not_json(mut found: Diagnostic, text: &str, target_id: &str) -> Diagnostic {
+pub(crate) fn input_not_json(found: JsonDiagnostic, text: &str, target_id: &str) -> Diagnostic {
+    let mut found = found.lift();
     if let Some(reference) = &mut found.reference {
         reference.sentence.clear();
         reference.locations = 1;
@@ -36,21 +36,12 @@ pub(crate) fn input_not_json(mut found: Diagnostic, text: &str, target_id: &str)
     found
 }
 
-pub(crate) fn input_trailing_text(found: Diagnostic) -> Diagnostic {
-    Diagnostic {
-        code: "input.trailing-text".into(),
-        message: "text after the JSON value: a constant is one JSON value".to_owned(),
-        ..found
-    }
+pub(crate) fn input_trailing_text(found: JsonDiagnostic) -> Diagnostic {
+    renamed(found, Code::TextAfterConstant, InputMessage::TrailingText)
 }
 
 pub(crate) fn input_too_long(target: u32, text: &str, length: usize) -> Diagnostic {
     let extra = behind(text, MAX_TEXT);
-    error(
-        "input.too-long",
-        Role::Input(target),
-        extra,
-        format!("the constant has {length} characters; AWS takes {MAX_TEXT}"),
-    )
-    .advice("shorten the constant, or keep it where the target can fetch it")
+    error(Code::ConstantTooLong, Role::Input(target), extra, InputMessage::TooLong(length))
+        .advice(Help::ShortenConstant)
 }

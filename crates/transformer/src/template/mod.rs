@@ -1,224 +1,134 @@
-//! Input templates: lexed, checked, rendered.
+//! Input templates as texts: what they hold, whatever the values of their variables.
 
-mod foreign;
-mod form;
+mod classify;
+mod encoded;
+mod insertion_point;
 mod lex;
-mod parse;
-mod render;
-mod spot;
-mod value;
+mod runs;
+mod without_values;
 
-pub use form::placeholders;
-pub(crate) use form::{Form, form, whole_paths};
-pub(crate) use lex::Placeholder;
-pub(crate) use spot::{Spot, names, spot};
-pub(crate) use value::Bound;
+pub(crate) use classify::TemplateForm;
+pub(crate) use encoded::encoded;
+pub(crate) use insertion_point::InsertionPoint;
+pub(crate) use lex::{Lexed, Placeholder, Token, lex, plain_name};
 
-use crate::diagnostics as say;
-use crate::input::{MAX_TEXT, Surroundings};
-use crate::paths_map::{self, Entry};
-use crate::rendering::{Certainty, Outcome, Payload, Rendered, Variable};
-use crate::reserved;
-use parse::{Parsed, Shape};
-use rulepad_document::Diagnostic;
-use rulepad_document::json::Node;
-use std::collections::BTreeMap;
+use rulepad_document::json::{self, Node, Parsed, Value};
+use rulepad_document::{Role, Span};
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
 
-/// Which target a template belongs to.
-#[derive(Clone, Copy)]
-pub(crate) struct Place<'p> {
-    pub target: u32,
-    pub target_id: &'p str,
+/// The kind of a template, decided by its first character.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// `{…}`: what is rendered must be JSON.
+    Object,
+    /// `[…]`, taken for JSON.
+    Array,
+    /// Nothing but one placeholder, taken for JSON.
+    Bare,
+    /// Lines in double quotes, delivered as rendered.
+    Text,
 }
 
-/// Applies an input transformer.
-pub(crate) fn transform(
-    paths: &str,
-    template: &str,
-    event: &Node,
-    around: &Surroundings,
-    place: Place<'_>,
-) -> Rendered {
-    let map = paths_map::read(paths, place.target, Some(event));
-    let (mut refusals, mut remarks, mut notes) = (map.refusals, map.remarks, map.notes);
-    let names = names(template);
-    let in_use = |span: rulepad_document::Span| {
-        map.entries.iter().any(|entry| entry.name_span == span && names.contains(&entry.name))
-    };
-    refusals = refusals
-        .into_iter()
-        .map(|found| {
-            let renames = matches!(&*found.code, "path.bad-name" | "path.reserved-name");
-            if renames && in_use(found.span()) { say::name_in_use(found) } else { found }
-        })
-        .collect();
-    let length = template.chars().count();
-    if length > MAX_TEXT {
-        refusals.push(say::template_too_long(place.target, template, length));
-        return Rendered::refused(refusals, remarks, notes, Vec::new());
-    }
-    let parsed = parse::parse(template);
-    let bound = bind(&map.entries, &parsed, event, around);
-    let variables = variables(&map.entries, &parsed, &bound);
-    if template.trim().is_empty() {
-        refusals.push(say::template_empty(place.target, template));
-        if length > 0 {
-            notes.push("that a template of white space is refused has not been seen".to_owned());
-        }
-    }
-    let mut undefined = undefined(&parsed, &map.entries, &bound, place);
-    undefined.retain(|(name, _)| !map.unusable.contains(name));
-    if undefined.iter().any(|(name, _)| !lex::plain_name(name)) {
-        notes.push(
-            "what AWS takes for a placeholder when the text between `<` and `>` is not a name has not been seen"
-                .to_owned(),
-        );
-    }
-    refusals.extend(undefined.into_iter().map(|(_, diagnostic)| diagnostic));
-    remarks.extend(lint(&map.entries, &parsed, event, place));
-    remarks.extend(foreign::check(template, &map.entries, place.target));
-    if !refusals.is_empty() {
-        return Rendered::refused(refusals, remarks, notes, variables);
-    }
-    let checked = parse::check(&parsed, template, place.target);
-    remarks.extend(checked.diagnostics);
-    notes.extend(checked.notes);
-    let rendered = render::render(&parsed, template, &bound, place.target);
-    remarks.extend(rendered.diagnostics);
-    notes.extend(rendered.notes);
-    let outcome = match (rendered.stopped, checked.blocked, rendered.blocked) {
-        (Some(reason), ..) => Outcome::Unknown { reason, would_be: None },
-        (None, Some(parse::Blocked::Unknown(reason)), _) => {
-            Outcome::Unknown { reason, would_be: Some(rendered.payload) }
-        }
-        // The values can make JSON of a template that is none: `-<amount>`.
-        (None, Some(parse::Blocked::NotDelivered(_)), None) if parsed.is_json() => {
-            Outcome::Delivered(rendered.payload)
-        }
-        (None, Some(parse::Blocked::NotDelivered(reason)), _) | (None, None, Some(reason)) => {
-            Outcome::NotDelivered { reason, would_be: rendered.payload }
-        }
-        (None, None, None) => Outcome::Delivered(rendered.payload),
-    };
-    Rendered {
-        outcome,
-        certainty: Certainty::from_notes(notes),
-        variables,
-        diagnostics: remarks,
-        instead: None,
-    }
+/// A template, lexed once; what takes longer is worked out when it is first asked for.
+pub(crate) struct Template<'t> {
+    pub text: &'t str,
+    pub shape: Shape,
+    pub lexed: Lexed,
+    /// The index of its target, for the places of diagnostics.
+    target: u32,
+    runs: OnceCell<Vec<Span>>,
+    json: OnceCell<Parsed>,
 }
 
-/// The values by name: every entry of the map, and the reserved variables in use.
-fn bind(entries: &[Entry], parsed: &Parsed, event: &Node, around: &Surroundings) -> BTreeMap<String, Bound> {
-    let mut bound = BTreeMap::new();
-    for placeholder in parsed.placeholders() {
-        if !bound.contains_key(&placeholder.name)
-            && let Some(value) = reserved::value(&placeholder.name, event, around)
-        {
-            bound.insert(placeholder.name.clone(), value);
-        }
+impl<'t> Template<'t> {
+    /// Reads a template.
+    pub fn read(text: &'t str, target: u32) -> Self {
+        let lexed = lex(text);
+        let trimmed = text.trim();
+        let shape = if trimmed.starts_with('{') {
+            Shape::Object
+        } else if trimmed.starts_with('[') {
+            Shape::Array
+        } else if lexed.placeholders().any(|one| one.span.of(text) == trimmed) {
+            Shape::Bare
+        } else {
+            Shape::Text
+        };
+        Self { text, shape, lexed, target, runs: OnceCell::new(), json: OnceCell::new() }
     }
-    for entry in entries {
-        bound.insert(entry.name.clone(), Bound::path(&entry.read, event));
-    }
-    bound
-}
 
-fn variables(entries: &[Entry], parsed: &Parsed, bound: &BTreeMap<String, Bound>) -> Vec<Variable> {
-    let uses = |name: &str| {
-        parsed.placeholders().filter(|one| one.name == name).map(|one| one.span).collect::<Vec<_>>()
-    };
-    let variable = |name: &str, entry: Option<&Entry>| {
-        let value = bound.get(name)?;
-        Some(Variable {
-            name: name.to_owned(),
-            path: entry.map(|entry| entry.path.clone()).unwrap_or_default(),
-            path_span: entry.map(|entry| entry.path_span),
-            value: value.json().map(str::to_owned),
-            kind: value.kind.to_owned(),
-            event_spans: value.spans.clone(),
-            uses: uses(name),
-            reserved: entry.is_none(),
-        })
-    };
-    let mapped = entries.iter().filter_map(|entry| variable(&entry.name, Some(entry)));
-    let used = |name: &&str| parsed.placeholders().any(|placeholder| placeholder.name == *name);
-    let reserved = reserved::NAMES.into_iter().filter(used).filter_map(|name| variable(name, None));
-    mapped.chain(reserved).collect()
-}
-
-/// One refusal for each name that nothing defines, in the template's order.
-fn undefined(
-    parsed: &Parsed,
-    entries: &[Entry],
-    bound: &BTreeMap<String, Bound>,
-    place: Place<'_>,
-) -> Vec<(String, Diagnostic)> {
-    let mut by_name: Vec<(&str, Vec<&Placeholder>)> = Vec::new();
-    for placeholder in parsed.placeholders().filter(|one| !bound.contains_key(&one.name)) {
-        match by_name.iter_mut().find(|(name, _)| *name == placeholder.name) {
-            Some((_, uses)) => uses.push(placeholder),
-            None => by_name.push((&placeholder.name, vec![placeholder])),
-        }
-    }
-    let diagnostic = |(name, uses): (&str, Vec<&Placeholder>)| {
-        let known = entries.iter().map(|entry| entry.name.as_str()).chain(reserved::NAMES);
-        let meant =
-            rulepad_document::spelling::nearest(name, known).filter(|_| !name.starts_with("aws.pipes."));
-        let spans: Vec<_> = uses.into_iter().map(|one| one.span).collect();
-        (name.to_owned(), say::undefined(place, name, &spans, meant))
-    };
-    by_name.into_iter().map(diagnostic).collect()
-}
-
-/// What is legal and probably wrong: entries nobody uses, paths that select nothing.
-fn lint(entries: &[Entry], parsed: &Parsed, event: &Node, place: Place<'_>) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    for entry in entries {
-        if !parsed.placeholders().any(|placeholder| placeholder.name == entry.name) {
-            found.push(say::unused(place.target, entry.name_span, &entry.name, entry.removal.clone()));
-        }
-        let steps = entry.read.steps.as_deref().filter(|_| entry.read.fault.is_none());
-        if let Some(steps) = steps
-            && crate::input_path::select(steps, event) == crate::input_path::Selected::Nothing
-        {
-            let role = rulepad_document::Role::InputPathsMap(place.target);
-            let miss = crate::input_path::miss(steps, event);
-            found.push(say::selects_nothing(role, entry.path_span, &entry.path, miss.as_ref(), true));
-        }
-    }
-    found
-}
-
-impl Parsed {
-    fn placeholders(&self) -> impl Iterator<Item = &Placeholder> {
+    /// The placeholders, in the order of the text.
+    pub fn placeholders(&self) -> impl Iterator<Item = &Placeholder> {
         self.lexed.placeholders()
     }
 
-    fn is_key(&self, template: &str, placeholder: &Placeholder) -> bool {
-        parse::is_key(template, placeholder)
+    /// The names in its placeholders.
+    pub fn names(&self) -> BTreeSet<&str> {
+        self.placeholders().map(|one| one.name.as_str()).collect()
     }
 
-    fn is_json(&self) -> bool {
+    /// Whether what is rendered must be JSON.
+    pub fn is_json(&self) -> bool {
         self.shape != Shape::Text
     }
+
+    /// Text outside quotes that is beside a placeholder, with it: `Build <id> is <status>`.
+    pub fn loose_runs(&self) -> &[Span] {
+        self.runs.get_or_init(|| runs::loose_runs(&self.lexed, self.text))
+    }
+
+    /// The template read as JSON, with strings for its placeholders and loose runs.
+    pub fn json(&self) -> &Parsed {
+        self.json.get_or_init(|| {
+            let text = without_values::without_values(&self.lexed, self.text, self.loose_runs());
+            json::parse(&text, Role::InputTemplate(self.target))
+        })
+    }
+
+    /// The JSON of the template, with strings for its placeholders; `None` while it is broken.
+    pub fn skeleton(&self) -> Option<&Node> {
+        self.json().single().filter(|_| self.loose_runs().is_empty())
+    }
+
+    /// The strings of a template of JSON that are nothing but a path, with their places.
+    pub fn whole_paths(&self) -> Vec<(String, Span)> {
+        let mut found = Vec::new();
+        if self.is_json()
+            && let Some(root) = self.skeleton()
+        {
+            whole_paths(root, &mut found);
+        }
+        found
+    }
+
+    /// Whether a placeholder is, or is part of, the key of an object: a colon follows its string.
+    pub fn is_key(&self, placeholder: &Placeholder) -> bool {
+        let mut rest = self.text.get(placeholder.span.end as usize..).unwrap_or("");
+        if placeholder.quoted {
+            let mut escaped = false;
+            let end = rest.find(|c| {
+                let closes = c == '"' && !escaped;
+                escaped = c == '\\' && !escaped;
+                closes
+            });
+            rest = end.and_then(|end| rest.get(end + 1..)).unwrap_or("");
+        }
+        rest.trim_start().starts_with(':')
+    }
 }
 
-/// What rendering gave.
-pub(crate) struct Done {
-    pub payload: Payload,
-    /// Why the text cannot be delivered.
-    pub blocked: Option<String>,
-    /// Why rendering was given up.
-    pub stopped: Option<String>,
-    pub diagnostics: Vec<Diagnostic>,
-    pub notes: Vec<String>,
+fn whole_paths(node: &Node, found: &mut Vec<(String, Span)>) {
+    match &node.value {
+        Value::String(text) if text.starts_with("$.") => found.push((text.clone(), node.span)),
+        Value::Array(items) => items.iter().for_each(|item| whole_paths(item, found)),
+        Value::Object(members) => members.iter().for_each(|member| whole_paths(&member.value, found)),
+        _ => {}
+    }
 }
 
-#[cfg(test)]
-mod oracle;
-#[cfg(test)]
-mod properties;
-#[cfg(test)]
-mod tests;
+/// Every placeholder of a text, with its place.
+#[must_use]
+pub fn placeholders(text: &str) -> Vec<(String, Span)> {
+    lex(text).placeholders().map(|one| (one.name.clone(), one.span)).collect()
+}

@@ -1,5 +1,7 @@
 //! A value of the event made a condition of the event pattern.
 
+use super::why_not::{PatternChange, WhyNot};
+use super::words_en;
 use crate::explain::explain;
 use crate::report::{Report, Verdict};
 use rulepad_document::diagnostic::apply;
@@ -34,36 +36,37 @@ pub fn add_to_pattern(
     offset: usize,
     dialect: Dialect,
 ) -> Result<Condition, String> {
-    let root = json::parse_unchecked(event, Role::Event).root.ok_or("the event is empty")?;
+    added(pattern, event, offset, dialect).map_err(|why| words_en::why_not(&why))
+}
+
+fn added(pattern: &str, event: &str, offset: usize, dialect: Dialect) -> Result<Condition, WhyNot> {
+    let root = json::parse_unchecked(event, Role::Event).root.ok_or(WhyNot::EventEmpty)?;
     let offset = u32::try_from(offset).unwrap_or(u32::MAX);
-    let (steps, node) = path::at(&root, offset).ok_or("there is no value here")?;
+    let (steps, node) = path::at(&root, offset).ok_or(WhyNot::NoValue)?;
     let literals = literals(event, &steps, node)?;
     let keys = keys(&steps);
     let name = keys.join(".");
     let blank = pattern.trim().is_empty();
     let text = if blank { "{}" } else { pattern };
-    let (edit, said) = match change(text, &keys, &literals, dialect)? {
-        Some(change) => change,
-        None => {
-            let said = format!("`{name}` takes this value already.");
-            return Ok(Condition { edits: Vec::new(), said });
-        }
+    let Some((edit, change)) = change(text, &keys, &literals, dialect)? else {
+        let said = words_en::pattern_change(&PatternChange::TakesAlready(name));
+        return Ok(Condition { edits: Vec::new(), said });
     };
     let after = apply(text, std::slice::from_ref(&edit));
     held(text, &after, event, &name, dialect)?;
     let edits =
         if blank { vec![Edit { span: Span::new(0, pattern.len()), text: after }] } else { vec![edit] };
-    Ok(Condition { edits, said })
+    Ok(Condition { edits, said: words_en::pattern_change(&change) })
 }
 
 /// The texts of the values a condition would list, as they are written in the event.
-pub(super) fn literals(event: &str, steps: &[Step], node: &Node) -> Result<Vec<String>, String> {
-    let own = path::name(steps);
+pub(super) fn literals(event: &str, steps: &[Step], node: &Node) -> Result<Vec<String>, WhyNot> {
+    let name = path::name(steps);
     if keys(steps).is_empty() {
-        return Err("this is the whole event: choose a value in it".to_owned());
+        return Err(WhyNot::WholeEvent);
     }
     if keys(steps).contains(&"$or") {
-        return Err("a pattern cannot name `$or`: it reads it as alternatives".to_owned());
+        return Err(WhyNot::Or);
     }
     let literal = |node: &Node| {
         let written = node.span.of(event);
@@ -71,8 +74,8 @@ pub(super) fn literals(event: &str, steps: &[Step], node: &Node) -> Result<Vec<S
         if sound { written.to_owned() } else { compact(node) }
     };
     match &node.value {
-        Value::Invalid => Err("this is not JSON".to_owned()),
-        Value::Object(_) => Err(format!("`{own}` is an object: choose a value in it")),
+        Value::Invalid => Err(WhyNot::NotJson),
+        Value::Object(_) => Err(WhyNot::Object(name)),
         Value::Array(items) => {
             let mut found: Vec<String> = Vec::new();
             let scalar =
@@ -82,14 +85,14 @@ pub(super) fn literals(event: &str, steps: &[Step], node: &Node) -> Result<Vec<S
                     found.push(item);
                 }
                 if found.len() > MOST_VALUES {
-                    return Err(format!("`{own}` has over {MOST_VALUES} values: choose one of them"));
+                    return Err(WhyNot::TooManyValues { name, most: MOST_VALUES });
                 }
             }
             if found.is_empty() {
                 return Err(if items.is_empty() {
-                    format!("`{own}` is an empty array, which no pattern can ask for")
+                    WhyNot::EmptyArray(name)
                 } else {
-                    format!("`{own}` holds no plain values: choose one deeper in it")
+                    WhyNot::NoScalars(name)
                 });
             }
             Ok(found)
@@ -113,8 +116,8 @@ enum Place<'p> {
     List(&'p Node),
     /// A new member of this object, under these keys.
     New(&'p Node, Vec<String>),
-    /// Something else stands there; the sentence says what.
-    Taken(String),
+    /// Something else is there.
+    Taken(WhyNot),
 }
 
 /// The edit with what it does; `None` where the pattern takes the value already.
@@ -123,13 +126,13 @@ fn change(
     keys: &[&str],
     literals: &[String],
     dialect: Dialect,
-) -> Result<Option<(Edit, String)>, String> {
+) -> Result<Option<(Edit, PatternChange)>, WhyNot> {
     let document = json::parse(text, Role::Pattern);
     if document.diagnostics.iter().any(Diagnostic::is_error) {
-        return Err("the pattern is not valid JSON: mend it first".to_owned());
+        return Err(WhyNot::PatternBroken);
     }
     let root = document.root.filter(|root| root.members().is_some());
-    let root = root.ok_or("the pattern is no JSON object: mend it first")?;
+    let root = root.ok_or(WhyNot::PatternNotObject)?;
     let name = keys.join(".");
     let owned: Vec<String> = keys.iter().map(|key| (*key).to_owned()).collect();
     let mut branches = Vec::new();
@@ -138,16 +141,13 @@ fn change(
         Place::List(list) => list,
         Place::New(object, rest) => match branches.as_slice() {
             [] => {
-                let (first, value) = written(&rest, literals).ok_or("there is no value here")?;
-                let edit = append_member(text, object, &first, &value).ok_or("there is no room for it")?;
-                return Ok(Some((edit, format!("The pattern asks for `{name}` now."))));
+                let (first, value) = written(&rest, literals).ok_or(WhyNot::NoValue)?;
+                let edit = append_member(text, object, &first, &value).ok_or(WhyNot::NoPlace)?;
+                return Ok(Some((edit, PatternChange::Asks(name))));
             }
             [only] => only,
             several => {
-                return Err(format!(
-                    "{} branches of `$or` ask for `{name}`: add the value to the one you mean",
-                    several.len()
-                ));
+                return Err(WhyNot::Branches { name, count: several.len() });
             }
         },
     };
@@ -156,8 +156,8 @@ fn change(
     if missing.is_empty() || (literals.len() > 1 && missing.len() < literals.len()) {
         return Ok(None);
     }
-    let edit = append_items(text, list, &missing).ok_or("there is no room for it")?;
-    Ok(Some((edit, format!("`{name}` takes this value, too."))))
+    let edit = append_items(text, list, &missing).ok_or(WhyNot::NoPlace)?;
+    Ok(Some((edit, PatternChange::TakesMore(name))))
 }
 
 /// Follows the joined name of a field through a pattern, and gathers its lists in branches of `$or` on the way.
@@ -183,15 +183,9 @@ fn find<'p>(object: &'p Node, rest: &[String], branches: &mut Vec<&'p Node>) -> 
     match &member.value.value {
         Value::Array(_) if exact => Place::List(&member.value),
         Value::Object(_) if !exact => find(&member.value, &after(rest, &member.key), branches),
-        Value::Object(_) => Place::Taken(format!(
-            "in the pattern `{}` is an object of fields, in this event it is a value",
-            member.key
-        )),
-        Value::Array(_) => Place::Taken(format!(
-            "the pattern asks for the value of `{}` itself, in this event it has fields",
-            member.key
-        )),
-        _ => Place::Taken(format!("in the pattern `{}` has no list of values: mend it first", member.key)),
+        Value::Object(_) => Place::Taken(WhyNot::FieldsBelow(member.key.clone())),
+        Value::Array(_) => Place::Taken(WhyNot::ConditionAbove(member.key.clone())),
+        _ => Place::Taken(WhyNot::NoList(member.key.clone())),
     }
 }
 
@@ -233,7 +227,7 @@ fn takes(list: &Node, text: &str, literal: &str, dialect: Dialect) -> bool {
 }
 
 /// Whether the new pattern keeps what the old one had.
-fn held(before: &str, after: &str, event: &str, name: &str, dialect: Dialect) -> Result<(), String> {
+fn held(before: &str, after: &str, event: &str, name: &str, dialect: Dialect) -> Result<(), WhyNot> {
     let (old, new) = (explain(before, event, dialect), explain(after, event, dialect));
     let (had, has) = (errors(&old), errors(&new));
     let added = new
@@ -241,21 +235,20 @@ fn held(before: &str, after: &str, event: &str, name: &str, dialect: Dialect) ->
         .iter()
         .find(|found| found.is_error() && had.get(found.code.as_ref()) < has.get(found.code.as_ref()));
     if let Some(added) = added {
-        return Err(format!("AWS would refuse the pattern: {}", added.message));
+        return Err(WhyNot::WouldBeRefused(added.message.clone()));
     }
     let Some(explanation) = &new.explanation else { return Ok(()) };
     let lets = |found: &Finding| found.holds || matches!(found.reason, Reason::ElementsDisagree { .. });
     let asked = explanation.conditions.iter().any(|found| found.name == name && lets(found));
     if !asked {
+        let name = name.to_owned();
         return Err(match dialect {
-            Dialect::Rule | Dialect::Archive => format!("a condition on `{name}` would not hold here"),
-            _ => format!("`{name}` is not in what this pattern is tried on: {}", dialect.reads()),
+            Dialect::Rule | Dialect::Archive => WhyNot::WouldNotHold(name),
+            _ => WhyNot::NotTried { name, dialect },
         });
     }
     if old.verdict == Verdict::Match && new.verdict != Verdict::Match {
-        return Err(format!(
-            "no single array element has this value of `{name}` and what the pattern asks for already"
-        ));
+        return Err(WhyNot::NoSingleElement(name.to_owned()));
     }
     Ok(())
 }

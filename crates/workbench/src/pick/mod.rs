@@ -3,6 +3,8 @@
 mod condition;
 mod set_value;
 mod variable;
+mod why_not;
+mod words_en;
 
 pub use condition::{Condition, add_to_pattern};
 pub use set_value::set_value;
@@ -13,9 +15,10 @@ use rulepad_document::json::{self, Node, Value, compact};
 use rulepad_document::path::{self, Step};
 use rulepad_document::words::en;
 use rulepad_document::{Role, Span};
-use rulepad_transformer::path::{Path, Selected, write};
+use rulepad_transformer::path::{NoPath, Path, Selected, write};
 use rulepad_transformer::variable_name;
 use serde::{Deserialize, Serialize};
+use why_not::WhyNot;
 
 /// A value of the event.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,13 +48,13 @@ pub fn at(event: &str, offset: usize) -> Option<Picked> {
     let (steps, node) = path::at(&root, u32::try_from(offset).ok()?)?;
     let (path, no_path) = match addressed(&root, &steps, node) {
         Ok(path) => (Some(path), None),
-        Err(why) => (None, Some(why)),
+        Err(why) => (None, Some(words_en::why_not(&why))),
     };
     Some(Picked {
         name: path::name(&steps),
         path,
         no_path,
-        no_condition: condition::literals(event, &steps, node).err(),
+        no_condition: condition::literals(event, &steps, node).err().as_ref().map(words_en::why_not),
         value: match &node.value {
             Value::Array(_) | Value::Object(_) | Value::Invalid => String::new(),
             _ => compact(node),
@@ -67,23 +70,19 @@ pub fn at(event: &str, offset: usize) -> Option<Picked> {
 }
 
 /// The path to a value, where one selects it.
-fn addressed(root: &Node, steps: &[Step], node: &Node) -> Result<String, String> {
+fn addressed(root: &Node, steps: &[Step], node: &Node) -> Result<String, WhyNot> {
     if node.value == Value::Invalid {
-        return Err("this is not JSON".to_owned());
+        return Err(WhyNot::NotJson);
     }
-    let text = write(steps).map_err(|key| match key {
-        Some(key) if key.is_empty() => "a path cannot name an empty key".to_owned(),
-        Some(key) => {
-            format!("a path names letters, digits, `_`, `-` and `/` only, and `{key}` holds something else")
-        }
-        None => "the path would be longer than the 256 characters that AWS takes".to_owned(),
+    let text = write(steps).map_err(|why| match why {
+        NoPath::Key(key) if key.is_empty() => WhyNot::EmptyKey,
+        NoPath::Key(key) => WhyNot::Key(key),
+        NoPath::TooLong => WhyNot::PathTooLong,
     })?;
     match Path::parse(&text).map(|path| path.select(root)) {
         Some(Selected::One(found)) if found.span == node.span => Ok(text),
-        Some(Selected::One(_)) => {
-            Err("a later value has the same key, and a path selects that one".to_owned())
-        }
-        _ => Err("an input path cannot go into an array in an array".to_owned()),
+        Some(Selected::One(_)) => Err(WhyNot::LaterValue),
+        _ => Err(WhyNot::NestedArray),
     }
 }
 

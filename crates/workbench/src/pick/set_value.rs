@@ -1,5 +1,7 @@
 //! The event changed so that it meets one condition of the pattern.
 
+use super::why_not::WhyNot;
+use super::words_en;
 use crate::draft::Draft;
 use crate::evaluate::evaluate;
 use crate::graft;
@@ -15,24 +17,27 @@ use rulepad_pattern::{self as pattern, Dialect};
 /// # Errors
 /// A sentence, when no single value does it.
 pub fn set_value(pattern: &str, dialect: Dialect, event: &str, condition: Span) -> Result<Vec<Edit>, String> {
-    const NONE: &str = "no single value of the event meets this condition.";
+    edits(pattern, dialect, event, condition).map_err(|why| words_en::why_not(&why))
+}
+
+fn edits(pattern: &str, dialect: Dialect, event: &str, condition: Span) -> Result<Vec<Edit>, WhyNot> {
     let parsed = pattern::parse_in(pattern, dialect);
-    let valid = parsed.valid().ok_or("AWS refuses the pattern; fix it first.")?;
+    let valid = parsed.valid().ok_or(WhyNot::PatternRefused)?;
     let found = valid.conditions.iter().find(|own| own.key.to(own.span) == condition);
-    let found = found.ok_or("the pattern has no such condition.")?;
+    let found = found.ok_or(WhyNot::NoSuchCondition)?;
     let event_read = json::parse(event, Role::Event);
-    let root = event_read.valid().ok_or("the event cannot be read; fix it first.")?;
+    let root = event_read.valid().ok_or(WhyNot::EventBroken)?;
     let list = found.span.of(pattern);
     let alone =
         found.name.split('.').rev().fold(list.to_owned(), |text, key| format!("{{{}: {text}}}", quote(key)));
     let alone = pattern::parse_in(&alone, dialect);
-    let alone = alone.valid().ok_or(NONE)?;
-    let witness = matching_event_from(alone, Some(root)).map_err(|none| none.to_string())?;
-    let edit = transplant(event, root, &witness, &found.name).ok_or(NONE)?;
+    let alone = alone.valid().ok_or(WhyNot::NoSingleValue)?;
+    let witness = matching_event_from(alone, Some(root)).map_err(WhyNot::NoWitness)?;
+    let edit = transplant(event, root, &witness, &found.name).ok_or(WhyNot::NoSingleValue)?;
     let after = apply(event, std::slice::from_ref(&edit));
     let tried = Draft { event: after, pattern: pattern.to_owned(), dialect, ..Draft::default() };
     let holds = evaluate(&tried).why.iter().any(|line| line.pattern == condition && line.holds);
-    if holds { Ok(vec![edit]) } else { Err(NONE.to_owned()) }
+    if holds { Ok(vec![edit]) } else { Err(WhyNot::NoSingleValue) }
 }
 
 /// What a made event has at a condition's field, put into another event.

@@ -1,7 +1,10 @@
 //! A value of the event made a variable of a target's input transformer.
 
-use super::at;
-use rulepad_transformer::{Input, give};
+use super::why_not::{InTemplate, VariableChange, WhyNot};
+use super::{addressed, suggested, words_en};
+use rulepad_document::json;
+use rulepad_document::{Role, path};
+use rulepad_transformer::Input;
 use serde::{Deserialize, Serialize};
 
 /// An input option that hands one more value on.
@@ -21,16 +24,21 @@ pub struct NewVariable {
 /// # Errors
 /// A sentence, when no path selects the value or the texts have no room for it.
 pub fn add_variable(input: &Input, event: &str, offset: usize) -> Result<NewVariable, String> {
-    let picked = at(event, offset).ok_or("there is no value here")?;
-    let path = picked.path.ok_or_else(|| picked.no_path.unwrap_or_default())?;
-    let given = give(input, &path, &picked.variable)?;
-    let name = &given.name;
-    let said = match (given.entered, given.placed, given.used) {
-        (true, true, _) => format!("`<{name}>` stands in the template now."),
-        (false, true, _) => format!("`<{name}>` holds it already, and stands in the template now."),
-        (true, false, _) => format!("`<{name}>` holds it now: write it in the template."),
-        (false, false, true) => format!("`<{name}>` holds it already."),
-        (false, false, false) => format!("`<{name}>` holds it already: write it in the template."),
+    added(input, event, offset).map_err(|why| words_en::why_not(&why))
+}
+
+fn added(input: &Input, event: &str, offset: usize) -> Result<NewVariable, WhyNot> {
+    let root = json::parse_unchecked(event, Role::Event).root.ok_or(WhyNot::NoValue)?;
+    let offset = u32::try_from(offset).map_err(|_| WhyNot::NoValue)?;
+    let (steps, node) = path::at(&root, offset).ok_or(WhyNot::NoValue)?;
+    let path = addressed(&root, &steps, node)?;
+    let added = rulepad_transformer::add_variable(input, &path, &suggested(&steps))?;
+    let template = match (added.placed, added.used) {
+        (true, _) => InTemplate::Added,
+        (false, true) => InTemplate::Present,
+        (false, false) => InTemplate::Absent,
     };
-    Ok(NewVariable { name: given.name, input: given.input, said })
+    let change = VariableChange { name: added.name.clone(), entered: added.entered, template };
+    let said = words_en::variable_change(&change);
+    Ok(NewVariable { name: added.name, input: added.input, said })
 }

@@ -340,7 +340,7 @@ fn cut(text: &str) -> String {
 }
 
 /// Another input option: what it does, its name, its texts.
-fn shown(instead: &rulepad_transformer::Instead) -> String {
+fn shown(instead: &rulepad_transformer::Alternative) -> String {
     let option = match &instead.input {
         Input::MatchedEvent => "no input option".to_owned(),
         Input::Path(path) => format!("InputPath: {path}"),

@@ -8,7 +8,7 @@ use crate::state::model::{Detail, Model, Pointed, Settings};
 use crate::state::reduce::reduce;
 use crate::state::shared::Shared;
 use crate::ui::rendered;
-use rulepad_workbench::{Dialect, Draft, Input, Instead, Kind, Target, evaluate};
+use rulepad_workbench::{Alternative, Dialect, Draft, Input, Kind, Target, evaluate};
 use yew::Callback;
 
 const EVENT: &str = r#"{"source": "shop", "region": "us-east-1", "time": "2026-01-01T00:00:00Z",
@@ -125,7 +125,8 @@ fn what_was_meant_is_offered() {
     let html = panel(|| {
         let model = model(vec![target(Kind::Sqs, Input::Path("$.detail.user".into()))]);
         let mut report = evaluate(&model.draft);
-        let instead = Instead { text: "deliver `$.detail`".into(), input: Input::Path("$.detail".into()) };
+        let instead =
+            Alternative { text: "deliver `$.detail`".into(), input: Input::Path("$.detail".into()) };
         report.targets[0].rendered.as_mut().unwrap().instead = Some(instead);
         reduce(&model, Action::Answered(model.revision, Shared::new(report)))
     });

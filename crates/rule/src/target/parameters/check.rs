@@ -9,7 +9,7 @@ use crate::target::{Kind, Target};
 use rulepad_document::json::{Member, Node, Value, quote};
 use rulepad_document::spelling::nearest;
 use rulepad_document::words::en;
-use rulepad_document::{Diagnostic, Edit, Role, Span};
+use rulepad_document::{Diagnostic, Edit, Lang, Role, Span};
 use rulepad_transformer::path;
 use std::collections::BTreeMap;
 
@@ -246,11 +246,11 @@ impl Check<'_> {
         let is_path = is_path(text);
         match wanted.path {
             Dynamic::Must => {
-                self.found.extend(path::problem(text, role, span, true));
+                self.found.extend(path::problem(text, role, span, true).map(|found| found.worded(Lang::En)));
                 return;
             }
             Dynamic::May if is_path => {
-                self.found.extend(path::problem(text, role, span, true));
+                self.found.extend(path::problem(text, role, span, true).map(|found| found.worded(Lang::En)));
                 return;
             }
             Dynamic::May if holds_path(text) => {

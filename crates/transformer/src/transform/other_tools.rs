@@ -1,28 +1,30 @@
 //! Placeholders of other tools, and paths where names belong.
 
-use super::form::whole_paths;
-use crate::diagnostics as say;
+use crate::diagnostics::{self as say, Diagnostic};
+use crate::input_path;
+use crate::limits::MAX_PATH;
 use crate::paths_map::Entry;
-use crate::variable_name;
-use rulepad_document::{Diagnostic, Span};
+use crate::template::Template;
+use crate::variable::variable_name;
+use rulepad_document::Span;
 
 /// How other tools open and close what they fill: shells, Terraform and CloudFormation, then Mustache and
 /// Jinja, then JSONata on a custom event bus.
 const PAIRS: [(&str, &str); 3] = [("${", "}"), ("{{", "}}"), ("{%", "%}")];
 
 /// What of a template looks like a placeholder and is none.
-pub(super) fn check(template: &str, entries: &[Entry], target: u32) -> Vec<Diagnostic> {
+pub(super) fn check(template: &Template<'_>, entries: &[Entry], target: u32) -> Vec<Diagnostic> {
+    let text = template.text;
     let mut found = Vec::new();
     for (open, close) in PAIRS {
         let mut at = 0;
-        while let Some(start) = template.get(at..).and_then(|rest| rest.find(open)).map(|offset| at + offset)
-        {
+        while let Some(start) = text.get(at..).and_then(|rest| rest.find(open)).map(|offset| at + offset) {
             let inner = start + open.len();
             at = inner;
-            let rest = template.get(inner..).unwrap_or("");
+            let rest = text.get(inner..).unwrap_or("");
             let Some(length) = rest.find(close) else { break };
             let name = rest.get(..length).unwrap_or("").trim();
-            // An object in an object begins and ends alike.
+            // An object in an object starts and ends alike.
             if name.is_empty() || name.contains(['"', '\n', '<', '{', '}']) {
                 continue;
             }
@@ -30,13 +32,13 @@ pub(super) fn check(template: &str, entries: &[Entry], target: u32) -> Vec<Diagn
             let bare = name.trim_start_matches('.');
             let known = entries.iter().find(|entry| entry.name == bare || entry.path == bare);
             let span = Span::new(start, end);
-            let text = span.of(template);
-            found.push(say::foreign_placeholder(target, span, text, known.map(|entry| entry.name.as_str())));
+            let name = known.map(|entry| entry.name.as_str());
+            found.push(say::foreign_placeholder(target, span, span.of(text), name));
             at = end;
         }
     }
-    for (path, span) in whole_paths(template) {
-        if crate::path::Path::parse(&path).is_some() {
+    for (path, span) in template.whole_paths() {
+        if path.chars().count() <= MAX_PATH && input_path::read(&path).fault.is_none() {
             let known =
                 entries.iter().find(|entry| entry.path == path && variable_name(&entry.name) == entry.name);
             found.push(say::bare_path(target, span, &path, known.map(|entry| entry.name.as_str())));

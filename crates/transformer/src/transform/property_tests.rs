@@ -3,8 +3,8 @@
 use crate::{Input, Origin, Outcome, Surroundings, render};
 use crate::{Payload, Piece};
 use proptest::prelude::*;
-use rulepad_document::Role;
 use rulepad_document::json::{Value, compact, parse};
+use rulepad_document::{Lang, Role};
 
 fn payload(outcome: &Outcome) -> Option<&Payload> {
     match outcome {
@@ -51,7 +51,7 @@ fn pointed(shown: &str, span: rulepad_document::Span, event: &str) {
 fn check(input: &Input, event_text: &str) {
     let event = parse(event_text, Role::Event);
     let Some(event) = event.root else { return };
-    let rendered = render(input, &event, &Surroundings::default(), 0, "t");
+    let rendered = render(input, &event, &Surroundings::default(), 0, "t").worded(Lang::En);
     let (template, sources) = match input {
         Input::Transformer { paths, template } => {
             (template.as_str(), vec![paths.as_str(), template.as_str()])

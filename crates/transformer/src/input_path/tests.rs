@@ -2,7 +2,7 @@
 
 use super::*;
 use rulepad_document::Role;
-use rulepad_document::json::{compact, parse};
+use rulepad_document::json::{Kind, Node, compact, parse};
 
 fn event() -> Node {
     let text = r#"{"detail":{"status":"OK","Subnet ID":"s-1","a/b":1,"items":[{"x":1},{"x":2},{}],"empty":[],"n":null,"dup":1,"dup":2},"resources":["r0","r1"]}"#;
@@ -45,9 +45,9 @@ fn paths_of_the_grammar_select() {
 }
 
 #[test]
-fn what_the_grammar_lacks_is_named_and_mended_where_obvious() {
+fn what_the_grammar_lacks_is_named_and_fixed_where_obvious() {
     use FaultKind as F;
-    for (path, kind, at, mend) in [
+    for (path, kind, at, fixed) in [
         ("", F::Empty, (0, 0), None),
         (" $.a ", F::Space, (0, 5), Some("$.a")),
         ("detail.x", F::NoDollar, (0, 0), Some("$.detail.x")),
@@ -78,7 +78,7 @@ fn what_the_grammar_lacks_is_named_and_mended_where_obvious() {
         let read = read(path);
         let fault = read.fault.unwrap_or_else(|| panic!("{path} should be faulty"));
         assert_eq!((fault.kind, fault.span), (kind, Span::new(at.0, at.1)), "{path}");
-        assert_eq!(read.mend.as_deref(), mend, "{path}");
+        assert_eq!(read.fixed.as_deref(), fixed, "{path}");
         assert_eq!(read.only_brackets, kind == F::Brackets, "{path}");
     }
 }
@@ -86,7 +86,7 @@ fn what_the_grammar_lacks_is_named_and_mended_where_obvious() {
 #[test]
 fn bracket_notation_with_other_faults_is_not_brackets_alone() {
     assert!(!read("detail['x']").only_brackets);
-    assert_eq!(read("detail['x']").mend.as_deref(), Some("$.detail.x"));
+    assert_eq!(read("detail['x']").fixed.as_deref(), Some("$.detail.x"));
 }
 
 #[test]
@@ -95,12 +95,12 @@ fn a_miss_says_how_far_the_path_gets() {
     let found = miss("$.detail.staus").unwrap();
     assert_eq!(
         (found.reached.as_str(), found.step.as_str(), found.kind),
-        ("$.detail", ".staus", "an object")
+        ("$.detail", ".staus", Kind::Object)
     );
     assert_eq!(found.meant.as_deref(), Some("$.detail.status"));
     assert_eq!(miss("$.resources.0").unwrap().meant.as_deref(), Some("$.resources[0]"));
     assert_eq!(miss("$.detail.items.x").unwrap().meant.as_deref(), Some("$.detail.items[0].x"));
-    assert_eq!(miss("$.detail.status.x").unwrap().kind, "a string");
+    assert_eq!(miss("$.detail.status.x").unwrap().kind, Kind::String);
     assert_eq!(miss("$.nothing").unwrap().meant, None);
     assert_eq!(miss("$.detail.items[*].y"), None);
 }

@@ -1,14 +1,15 @@
 //! Matched event, input path and constant: what each delivers, and what is refused.
 
-use super::*;
-use crate::Certainty;
+use crate::{Certainty, Input, Origin, Outcome, Rendered, Surroundings, render};
 use rulepad_document::diagnostic::apply;
+use rulepad_document::json::parse;
+use rulepad_document::{Lang, Role, Span};
 
 const EVENT: &str = r#"{ "id": "i-1", "detail": { "big": 9007199254740993, "f": 1.50, "s": "b\"az", "n": null, "list": [1, "a"] } }"#;
 
 fn run(input: &Input) -> Rendered {
     let event = parse(EVENT, Role::Event).root.unwrap();
-    render(input, &event, &Surroundings::default(), 2, "t1")
+    render(input, &event, &Surroundings::default(), 2, "t1").worded(Lang::En)
 }
 
 fn path(path: &str) -> Rendered {
@@ -153,9 +154,10 @@ fn a_broken_event_is_unverified() {
 
 #[test]
 fn two_options_are_refused_in_awss_words() {
-    let found = crate::only_one_option(0, "t1");
+    let refused = crate::only_one_option(0, "t1").worded(Lang::En);
     let sentence = "Only one of Input, InputPath, or InputTransformer must be provided for target t1.";
-    assert_eq!(found.reference.unwrap().located(""), sentence);
+    assert_eq!(refused.outcome, Outcome::Refused { message: sentence.to_owned() });
+    assert_eq!(refused.diagnostics[0].reference.as_ref().unwrap().located(""), sentence);
 }
 
 #[test]

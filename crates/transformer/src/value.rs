@@ -1,15 +1,14 @@
-//! The value of a variable, ready for every place it may stand in.
+//! The value of a variable, ready for every place of a template.
 
-use crate::input::ALL_ELEMENTS;
-use crate::input_path::{self, FaultKind, Read, Selected};
+use crate::input_path::{self, FaultKind, ReadPath, Selected};
 use crate::provenance::{self, Sourced};
+use crate::unverified::Unverified;
 use rulepad_document::Span;
-use rulepad_document::json::{Node, Value, quote};
-use rulepad_document::words::en;
+use rulepad_document::json::{self, Node, Value, quote};
 
 /// How a value behaves in a template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum Behaviour {
     Nothing,
     Text,
     Number,
@@ -22,28 +21,28 @@ pub(crate) enum Kind {
 /// A value and what is not verified about it.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Bound {
-    pub of: Kind,
+    pub of: Behaviour,
     /// Of a string its characters, of anything else its compact JSON.
     pub raw: String,
     /// As compact JSON, with the places of an object's or array's own values.
     json: Sourced,
-    /// For a person to read.
-    pub kind: &'static str,
-    /// Where it stands in the event.
+    /// Its kind; `None` where the path selects nothing.
+    pub kind: Option<json::Kind>,
+    /// Where it is in the event.
     pub spans: Vec<Span>,
-    pub notes: Vec<String>,
+    pub unverified: Vec<Unverified>,
 }
 
 impl Bound {
     /// A string that does not come from the event.
     pub fn text(text: &str) -> Self {
         Self {
-            of: Kind::Text,
+            of: Behaviour::Text,
             raw: text.to_owned(),
             json: Sourced::whole(quote(text), None),
-            kind: "a string",
+            kind: Some(json::Kind::String),
             spans: Vec::new(),
-            notes: Vec::new(),
+            unverified: Vec::new(),
         }
     }
 
@@ -51,18 +50,18 @@ impl Bound {
     pub fn node(node: &Node) -> Self {
         let json = provenance::sourced(node);
         let (of, raw) = match &node.value {
-            Value::String(text) => (Kind::Text, text.clone()),
-            Value::Number(_) => (Kind::Number, json.text.clone()),
-            Value::Bool(_) => (Kind::Bool, json.text.clone()),
-            Value::Null | Value::Invalid => (Kind::Null, json.text.clone()),
-            Value::Array(_) | Value::Object(_) => (Kind::Nested, json.text.clone()),
+            Value::String(text) => (Behaviour::Text, text.clone()),
+            Value::Number(_) => (Behaviour::Number, json.text.clone()),
+            Value::Bool(_) => (Behaviour::Bool, json.text.clone()),
+            Value::Null | Value::Invalid => (Behaviour::Null, json.text.clone()),
+            Value::Array(_) | Value::Object(_) => (Behaviour::Nested, json.text.clone()),
         };
-        Self { of, raw, json, kind: en::a(node.value.kind()), spans: vec![node.span], notes: Vec::new() }
+        Self { of, raw, json, kind: Some(node.value.kind()), spans: vec![node.span], unverified: Vec::new() }
     }
 
     /// What a path selects. One that is not in the grammar selects nothing: EventBridge does not check
     /// paths when it stores them (user guide, `eb-transform-target-input`).
-    pub fn path(read: &Read, event: &Node) -> Self {
+    pub fn path(read: &ReadPath, event: &Node) -> Self {
         let steps = read.steps.as_deref().filter(|_| read.fault.is_none());
         let mut bound = match steps.map_or(Selected::Nothing, |steps| input_path::select(steps, event)) {
             Selected::One(node) => Self::node(node),
@@ -70,49 +69,45 @@ impl Bound {
             Selected::Nothing => Self::nothing(),
         };
         if steps.is_some_and(<[_]>::is_empty) {
-            bound
-                .notes
-                .push("that `$` alone selects the whole event follows from the grammar only".to_owned());
+            bound.unverified.push(Unverified::DollarAlone);
         }
         if let Some(FaultKind::Character(c)) = read.fault.as_ref().map(|fault| fault.kind) {
-            bound.notes.push(format!(
-                "that a path cannot name a key with `{c}` follows from the characters the user guide lists"
-            ));
+            bound.unverified.push(Unverified::KeyCharacter(c));
         }
         bound
     }
 
     fn nothing() -> Self {
         Self {
-            of: Kind::Nothing,
+            of: Behaviour::Nothing,
             raw: String::new(),
             json: Sourced::default(),
-            kind: "nothing",
+            kind: None,
             spans: Vec::new(),
-            notes: Vec::new(),
+            unverified: Vec::new(),
         }
     }
 
     fn many(nodes: &[&Node], around: Span) -> Self {
         let json = provenance::gathered(nodes, around);
         Self {
-            of: Kind::Nested,
+            of: Behaviour::Nested,
             raw: json.text.clone(),
             json,
-            kind: "an array",
+            kind: Some(json::Kind::Array),
             spans: nodes.iter().map(|node| node.span).collect(),
-            notes: vec![ALL_ELEMENTS.to_owned()],
+            unverified: vec![Unverified::AllElements],
         }
     }
 
     /// The value as compact JSON; `None` when there is none.
     pub fn json(&self) -> Option<&str> {
-        (self.of != Kind::Nothing).then_some(self.json.text.as_str())
+        (self.of != Behaviour::Nothing).then_some(self.json.text.as_str())
     }
 
     /// The stretches of an object or array, which has several places in the event.
     pub fn parts(&self) -> Option<impl Iterator<Item = (&str, Span)>> {
-        (self.of == Kind::Nested).then(|| self.json.parts())
+        (self.of == Behaviour::Nested).then(|| self.json.parts())
     }
 
     /// Whether the characters of the value, put between quotes, are not the value of that JSON string.

@@ -2,8 +2,8 @@
 
 use crate::{Input, Outcome, Surroundings, render};
 use proptest::prelude::*;
-use rulepad_document::Role;
 use rulepad_document::json::{Node, Value, compact, parse, quote};
+use rulepad_document::{Lang, Role};
 
 /// What becomes of a template: its text, or why there is none.
 #[derive(Debug, PartialEq)]
@@ -70,7 +70,7 @@ fn is_json(text: &str) -> bool {
 
 fn rendered(template: &str, paths: &str, event: &Node) -> Option<Fate> {
     let input = Input::Transformer { paths: paths.to_owned(), template: template.to_owned() };
-    match render(&input, event, &Surroundings::default(), 0, "t").outcome {
+    match render(&input, event, &Surroundings::default(), 0, "t").worded(Lang::En).outcome {
         Outcome::Delivered(payload) => Some(Fate::Delivered(payload.text)),
         Outcome::NotDelivered { .. } => Some(Fate::NotDelivered),
         Outcome::Refused { message } => Some(Fate::Refused(message)),

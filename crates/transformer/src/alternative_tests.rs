@@ -1,13 +1,14 @@
 use super::*;
 use crate::render;
+use rulepad_document::Lang;
 use rulepad_document::json::parse;
 
 const EVENT: &str = r#"{"source": "aws.s3", "detail-type": "Object Created",
     "detail": {"id": 7, "state": "on", "tags": ["a"], "bucket": {"name": "b", "id": "x"}, "deep": {"only": 1}}}"#;
 
-fn of(input: &Input) -> Option<Instead> {
+fn of(input: &Input) -> Option<Alternative> {
     let event = parse(EVENT, Role::Event).root.unwrap();
-    render(input, &event, &Surroundings::default(), 0, "t").instead
+    render(input, &event, &Surroundings::default(), 0, "t").worded(Lang::En).instead
 }
 
 fn path(text: &str) -> Option<Input> {

@@ -1,10 +1,9 @@
 //! Templates: the substitution table, the limits, the refusals, and what each diagnostic offers.
 
-use super::*;
-use crate::{Input, Origin, render as render_input};
+use crate::{Certainty, Input, Origin, Outcome, Rendered, Surroundings, render};
 use rulepad_document::diagnostic::apply;
 use rulepad_document::json::parse;
-use rulepad_document::{Role, Span};
+use rulepad_document::{Diagnostic, Lang, Role, Span};
 
 const EVENT: &str = r#"{"version":"0","id":"i-1","detail-type":"T","source":"s","account":"123456789012","time":"2026-01-02T03:04:05Z","region":"us-east-1","resources":["r0","r1"],"detail":{"str":"baz","num":1.50,"yes":true,"null":null,"obj":{"acc_id":"0a787ecb-4015","sf_id":"baz"},"list":["ACTIVE","INACTIVE"],"one":["HIGH"],"nums":[1,2],"quote":"a \"b\"","empty":{}}}"#;
 
@@ -18,7 +17,7 @@ fn run(paths: &str, template: &str) -> Rendered {
         ingestion_time: "2026-01-02T03:04:06Z".into(),
     };
     let input = Input::Transformer { paths: paths.into(), template: template.into() };
-    render_input(&input, &event, &around, 1, "t1")
+    render(&input, &event, &around, 1, "t1").worded(Lang::En)
 }
 
 fn with(template: &str) -> Rendered {
@@ -409,11 +408,11 @@ fn every_piece_says_where_it_came_from() {
 }
 
 #[test]
-fn a_payload_over_a_mebibyte_is_given_up() {
+fn a_payload_over_a_mebibyte_is_not_rendered() {
     let event = parse(&format!("{{\"big\":\"{}\"}}", "x".repeat(300_000)), Role::Event).root.unwrap();
     let template = format!("\"{}\"", "<b>".repeat(10));
     let input = Input::Transformer { paths: r#"{"b":"$.big"}"#.into(), template };
-    let rendered = render_input(&input, &event, &Surroundings::default(), 0, "t");
+    let rendered = render(&input, &event, &Surroundings::default(), 0, "t").worded(Lang::En);
     assert!(matches!(rendered.outcome, Outcome::Unknown { would_be: None, .. }));
     found(&rendered, "template.payload-too-large");
 }

@@ -1,0 +1,40 @@
+//! The codes of this crate's diagnostics.
+
+rulepad_document::codes! {
+    /// The codes of this crate's diagnostics.
+    pub enum Code {
+        MoreThanOneOption = "input.more-than-one",
+        TextAfterConstant = "input.trailing-text",
+        ConstantTooLong = "input.too-long",
+        PathTooLong = "path.too-long",
+        PathBrackets = "path.brackets",
+        PathGrammar = "path.grammar",
+        SelectsNothing = "path.selects-nothing",
+        MapNotObject = "path.map-not-object",
+        TextAfterMap = "path.map-trailing-text",
+        PathNotString = "path.not-string",
+        TooManyPaths = "path.too-many",
+        DuplicateName = "path.duplicate-name",
+        ReservedName = "path.reserved-name",
+        BadName = "path.bad-name",
+        SeveralPaths = "path.several",
+        UnusedEntry = "path.unused",
+        TemplateEmpty = "template.empty",
+        TemplateTooLong = "template.too-long",
+        Undefined = "template.undefined",
+        EncodedPlaceholder = "template.encoded-placeholder",
+        ForeignPlaceholder = "template.foreign-placeholder",
+        BarePath = "template.bare-path",
+        QuotedLiteral = "template.quoted-literal",
+        UnquotedText = "template.unquoted-text",
+        UnclosedQuote = "template.unclosed-quote",
+        TextBesideVariable = "template.text-beside-variable",
+        TextOutsideQuotes = "template.text-outside-quotes",
+        LineBreakInQuotes = "template.line-break-in-quotes",
+        TextAfterTemplate = "template.trailing-text",
+        VariableKey = "template.variable-key",
+        BreaksString = "template.breaks-string",
+        EventInQuotes = "template.event-in-quotes",
+        PayloadTooLarge = "template.payload-too-large",
+    }
+}
