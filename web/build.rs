@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What the programs are built from, beside this crate.
-const SOURCES: [&str; 11] = [
+const SOURCES: [&str; 17] = [
     "Cargo.lock",
     "web/src",
     "crates/document/src",
@@ -13,6 +13,12 @@ const SOURCES: [&str; 11] = [
     "crates/transformer/src",
     "crates/ruleset/src",
     "crates/rule/src",
+    "crates/event-log/src",
+    "crates/cloudformation/src",
+    "crates/terraform/src",
+    "crates/import/src",
+    "crates/export/src",
+    "crates/write-back/src",
     "crates/samples/src",
     "crates/samples/data",
     "crates/workbench/src",

@@ -20,6 +20,7 @@
 pub mod aligned;
 pub mod diagnostic;
 mod diagnostics;
+pub mod files;
 pub mod json;
 pub mod literal;
 pub mod mend;
@@ -27,6 +28,7 @@ mod message;
 pub mod notation;
 pub mod path;
 pub mod rewritten;
+pub mod source_text;
 pub mod spelling;
 pub mod text;
 pub mod visible;

@@ -1,37 +1,62 @@
-//! A rule with its targets: what AWS accepts of them, and the formats they are exported to.
+//! A rule with its targets, as AWS takes them: what it refuses of them, what each target receives, and what lets
+//! EventBridge deliver to it.
 //!
 //! * [`Rule`], [`State`], [`Target`]: what the person set, checked by [`Rule::check`] and [`check_targets`]
-//! * [`Reference`]: a value that only the text a rule was read from knows
 //! * [`rule_arn`]: the ARN the rule will have; [`Location`]: the account and Region it is in
-//! * [`Kind`], [`Permission`]: what a target's ARN tells about it
-//! * [`starter()`], [`offers()`]: a text to begin a target's own property with, and what could be typed next in it
-//! * [`deliver`], [`Delivery`]: what the service behind a target receives; [`policies`]: what lets it,
-//!   for a [`Sender`] with its [`statement_id()`]
-//! * [`event_log()`]: [`Table`] and payloads to [`EventLog`]; [`suggest_keys`] for its keys
-//! * [`mod@export`]: [`export()`], [`Format`], [`Exported`]: one file per format
-//! * [`mod@import`]: [`import()`], [`Imported`]: the rules in a text
-//! * [`mod@write_back`]: a rule back into the text it was read from
+//! * [`Arn`], [`Kind`], [`Permission`]: what a target's ARN says about it
+//! * [`starter()`], [`offers()`]: a text to start a target's own property with, and what could be typed next in it
+//! * [`deliver`], [`Delivery`]: what the service behind a target receives; [`policies`]: what lets EventBridge
+//!   deliver, for a [`Sender`] with its [`statement_id()`]
+//! * [`Reference`] and [`reference`](mod@reference): values that are known only at deploy time
+//! * [`provider`]: what the AWS provider of Terraform and Pulumi calls the members of a target
+//!
+//! ```
+//! use rulepad_rule::{Kind, Rule, Target, check_targets};
+//!
+//! let rule = Rule { name: "orders".into(), ..Rule::default() };
+//! let target = Target {
+//!     id: "stream".into(),
+//!     arn: "arn:aws:kinesis:us-east-1:123456789012:stream/orders".into(),
+//!     ..Target::default()
+//! };
+//! assert_eq!(target.kind(), Some(Kind::Kinesis));
+//!
+//! let found = check_targets(&rule, &[target]);
+//! assert_eq!(found[0].message, "this kind of target needs a role");
+//! ```
 
+mod arn;
+mod delivery;
 mod diagnostics;
-mod event_log;
-pub mod export;
-pub mod import;
+mod kind;
 mod location;
-mod model;
-mod reference;
+pub mod model;
+mod parameters;
+mod partition;
+mod policy;
+pub mod provider;
+mod quotes;
+pub mod reference;
+mod sample;
+mod schema;
+mod settings;
+mod shape;
+mod skeleton;
 mod target;
-mod template;
-pub mod write_back;
 
+pub use arn::{Arn, differ, is_role};
+pub use delivery::{Delivery, Part, Source, deliver};
 pub use diagnostics::ROLE_MISSING;
-pub use event_log::{Attribute, EventLog, Key, Put, Table, event_log, suggest_keys};
-pub use export::{Exported, Family, Format, Language, Subject, Written, export, try_out};
-pub use import::{Files, Form, FoundRule, Imported, NamedText, Origin, import, import_among};
-pub use location::Location;
+pub use kind::{Kind, Permission};
+pub use location::{Location, is_region};
 pub use model::{Rule, State, Tag, rule_arn};
+pub use parameters::{Offer, Offers, is_required, offers, starter};
+pub use partition::{domain, other_domains};
+pub use policy::{AttachedTo, Policy, Sender, needs_role, policies, reaches_other_accounts, statement_id};
+pub use quotes::quotes_delivered;
 pub use reference::{Reference, ReferenceLanguage, ReferenceValue};
-pub use target::quotes::quotes_delivered;
-pub use target::{
-    Arn, AttachedTo, Delivery, Kind, Offer, Offers, Part, Permission, Policy, Sender, Source, Target,
-    check_targets, deliver, offers, policies, starter, statement_id,
-};
+pub use settings::{is_sound_age, is_sound_attempts};
+pub use target::{Target, check_targets};
+
+pub(crate) use arn::queue_arn;
+pub(crate) use shape::payload_problem;

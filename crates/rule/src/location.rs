@@ -1,8 +1,7 @@
 //! The account and Region a rule is in, as far as the draft shows them.
 
-use crate::Rule;
 use crate::reference::is_later;
-use crate::target::{Arn, Kind, Target};
+use crate::{Arn, Kind, Rule, Target};
 use serde::{Deserialize, Serialize};
 
 /// An account and a Region; each blank where it is not known.
@@ -96,7 +95,7 @@ fn is_account(arn: &Arn<'_>) -> bool {
 }
 
 /// Whether a text may be a Region's name.
-pub(crate) fn is_region(text: &str) -> bool {
+pub fn is_region(text: &str) -> bool {
     text.contains('-') && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
 }
 

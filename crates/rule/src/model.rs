@@ -1,22 +1,21 @@
 //! The rule: its own properties, what AWS accepts of them, and the ARN it will have.
 
+use crate::Arn;
 use crate::diagnostics as say;
 use crate::location::Location;
-use crate::reference::known_length;
-use crate::reference::named_in;
-use crate::target::Arn;
+use crate::reference::{known_length, named_in};
 use rulepad_document::Diagnostic;
 use rulepad_document::json::Node;
 use serde::{Deserialize, Serialize};
 
 /// The longest name of a rule and id of a target AWS takes.
-pub(crate) const MAX_NAME: usize = 64;
+pub const MAX_NAME: usize = 64;
 /// The longest description AWS takes.
-pub(crate) const MAX_DESCRIPTION: usize = 512;
+pub const MAX_DESCRIPTION: usize = 512;
 /// The longest ARN AWS takes.
-pub(crate) const MAX_ARN: usize = 1600;
+pub const MAX_ARN: usize = 1600;
 /// The bus every account has.
-pub(crate) const DEFAULT_BUS: &str = "default";
+pub const DEFAULT_BUS: &str = "default";
 
 /// A rule without its pattern and targets, as the person typed it (API reference, `PutRule`).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -98,7 +97,7 @@ impl Rule {
         if known_length(&self.description) > MAX_DESCRIPTION {
             found.push(say::description_too_long(&self.description));
         }
-        if !self.role_arn.is_empty() && !crate::target::is_role(&self.role_arn) {
+        if !self.role_arn.is_empty() && !crate::is_role(&self.role_arn) {
             found.push(match named_in(&self.role_arn) {
                 Some(named) => say::stand_in(say::Unknown::RuleRole, &self.role_arn, named),
                 None => say::rule_role_shape(&self.role_arn),
@@ -133,7 +132,9 @@ impl Rule {
     }
 }
 
-pub(crate) fn is_name(c: char) -> bool {
+/// Whether a character is allowed in the name of a rule and the id of a target.
+#[must_use]
+pub fn is_name(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_')
 }
 
@@ -166,7 +167,7 @@ pub fn rule_arn(rule: &Rule, event: Option<&Node>) -> String {
 }
 
 /// The ARN of a rule of this name on the rule's bus; account and Region are blank in it where they are not known.
-pub(crate) fn arn_at(rule: &Rule, name: &str, place: &Location) -> String {
+pub fn arn_at(rule: &Rule, name: &str, place: &Location) -> String {
     let bus_arn = Arn::parse(&rule.event_bus);
     let bus = bus_arn.as_ref().and_then(|arn| arn.resource.strip_prefix("event-bus/")).unwrap_or(rule.bus());
     let on_bus = if bus == DEFAULT_BUS { String::new() } else { format!("{bus}/") };

@@ -1,7 +1,9 @@
 //! What a person is editing: texts that may be broken, and the choices beside them.
 
+use rulepad_event_log::Table;
+use rulepad_import::Origin;
 use rulepad_pattern::Dialect;
-use rulepad_rule::{Origin, Reference, Rule, Table, Target};
+use rulepad_rule::{Reference, Rule, Target};
 use serde::{Deserialize, Serialize};
 
 /// Everything on the page that a share link, a saved file or an evaluation carries.

@@ -2,8 +2,8 @@
 
 use crate::draft::Draft;
 use crate::refused::refused;
+use rulepad_export::{Exported, Family, Format, Subject, Written};
 use rulepad_pattern::{self as pattern, Dialect};
-use rulepad_rule::{Exported, Family, Format, Subject, Written};
 use serde::{Deserialize, Serialize};
 
 /// AWS's sentence for a rule that has neither.
@@ -54,8 +54,7 @@ pub fn export(draft: &Draft, to: Format) -> Export {
         event: &draft.event,
         references: &draft.references,
     };
-    let Written { file, creates_roles } =
-        rulepad_rule::write_back::write(to, &subject, draft.origin.as_ref());
+    let Written { file, creates_roles } = rulepad_write_back::write(to, &subject, draft.origin.as_ref());
     Export::Ready(Exported { refused: refused(draft, to, creates_roles), ..file })
 }
 

@@ -1,7 +1,7 @@
 //! Rulepad's own file: a draft with everything typed in it, valid or not.
 
 use crate::draft::Draft;
-use rulepad_rule::Exported;
+use rulepad_export::Exported;
 use serde::{Deserialize, Serialize};
 
 /// The version of the file; a later one is refused.
@@ -67,7 +67,7 @@ pub fn save(draft: &Draft) -> Exported {
 pub fn save_with(draft: &Draft, events: Option<Events>) -> Exported {
     let text = serde_json::to_string_pretty(&File { rulepad: VERSION, draft, events }).unwrap_or_default();
     Exported {
-        file_name: rulepad_rule::export::file_name(&draft.rule, "rulepad.json"),
+        file_name: rulepad_export::file_name(&draft.rule, "rulepad.json"),
         media_type: "application/json".to_owned(),
         text: text + "\n",
         refused: Vec::new(),

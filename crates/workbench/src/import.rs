@@ -13,9 +13,10 @@ pub use checks::{FoundInPattern, PatternRead, TargetRead};
 pub use files::{ImportedFile, ImportedFiles, import_files};
 use message::Message;
 use rulepad_document::{Diagnostic, Severity};
+use rulepad_import::{Files, FoundRule, Imported};
 use rulepad_pattern::Dialect;
-use rulepad_rule::write_back::recognised;
-use rulepad_rule::{Files, FoundRule, Imported, Rule};
+use rulepad_rule::Rule;
+use rulepad_write_back::recognised;
 use serde::{Deserialize, Serialize};
 
 /// What a text was understood as.
@@ -65,7 +66,7 @@ impl Import {
             && self
                 .diagnostics
                 .iter()
-                .all(|found| found.severity == Severity::Note || rulepad_rule::import::is_absence(found))
+                .all(|found| found.severity == Severity::Note || rulepad_import::is_absence(found))
     }
 }
 
@@ -114,7 +115,7 @@ fn import_among(text: &str, files: &Files<'_>) -> Import {
             diagnostics: Vec::new(),
         },
         Some(Err(bad)) => Import { diagnostics: vec![say::import_file(text, &bad)], ..Import::default() },
-        None => of_imported(text, recognised(rulepad_rule::import_among(text, files))),
+        None => of_imported(text, recognised(rulepad_import::import_among(text, files))),
     }
 }
 

@@ -89,15 +89,16 @@ pub use rulepad_document::{
     TargetProperty, text, visible,
 };
 pub use rulepad_event::EntryError;
+pub use rulepad_event_log::{Attribute, EventLog, Put, event_log, suggest_keys};
+pub use rulepad_event_log::{Key, Table};
+pub use rulepad_export::{Exported, Family, Format, Language};
+pub use rulepad_import::NamedText;
+pub use rulepad_import::{FoundRule, Origin as ImportOrigin};
 pub use rulepad_pattern::Dialect;
 pub use rulepad_pattern::complexity::{Complexity, Cost, Count};
-pub use rulepad_rule::NamedText;
-pub use rulepad_rule::{AttachedTo, Exported, Family, Format, Language, starter};
-pub use rulepad_rule::{Attribute, EventLog, Put, event_log, suggest_keys};
-pub use rulepad_rule::{Delivery, Key, Kind, Part, Permission, Policy, Rule, Source, State, Table, Target};
-pub use rulepad_rule::{
-    FoundRule, Location, Origin as ImportOrigin, Reference, ReferenceLanguage, ReferenceValue, Tag,
-};
+pub use rulepad_rule::{AttachedTo, starter};
+pub use rulepad_rule::{Delivery, Kind, Part, Permission, Policy, Rule, Source, State, Target};
+pub use rulepad_rule::{Location, Reference, ReferenceLanguage, ReferenceValue, Tag};
 pub use rulepad_transformer::{
     Alternative, Certainty, Input, Origin, Outcome, Payload, Piece, Rendered, Variable,
 };

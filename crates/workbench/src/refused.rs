@@ -4,7 +4,8 @@ use crate::draft::Draft;
 use crate::evaluate::surroundings;
 use rulepad_document::json::{self, Node, Value};
 use rulepad_document::{Diagnostic, Lang, Role, Span};
-use rulepad_rule::{Family, Format, ROLE_MISSING, check_targets};
+use rulepad_export::{Family, Format};
+use rulepad_rule::{ROLE_MISSING, check_targets};
 use rulepad_transformer as transformer;
 use rulepad_transformer::Input;
 

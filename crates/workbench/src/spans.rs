@@ -8,10 +8,12 @@ use crate::paste::{Pasted, PastedEvent};
 use crate::render::{InputOptions, InputReport};
 use crate::report::{Line, Near, Report, TargetReport};
 use rulepad_document::{Diagnostic, Edit, Help, Label, Reference, Role, RuleProperty, Span, TargetProperty};
+use rulepad_event_log::{EventLog, Key, Table};
+use rulepad_import::NamedText;
 use rulepad_pattern::complexity::{Complexity, Cost};
 use rulepad_pattern::explanation::{Branch, Explanation, Finding, Item, Reason, Seen, Wanted};
 use rulepad_pattern::near_miss::NearMiss;
-use rulepad_rule::{Delivery, EventLog, Key, NamedText, Part, Rule, Source, Table, Target};
+use rulepad_rule::{Delivery, Part, Rule, Source, Target};
 use rulepad_transformer::{Input, Origin, Outcome, Payload, Piece, Rendered, Variable};
 
 // Every type is taken apart without `..`, so that a new field cannot bring spans that nobody counts.

@@ -2,8 +2,7 @@
 
 use crate::report::{Verdict, Wrapped};
 use rulepad_document::Diagnostic;
-use rulepad_pattern::Explanation;
-use rulepad_pattern::words;
+use rulepad_pattern::{Explanation, words};
 use rulepad_rule::{Kind, Permission};
 
 /// The headline and the sentence under it.

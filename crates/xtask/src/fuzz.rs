@@ -77,7 +77,7 @@ fn seed(target: &str) -> Result<(), Stop> {
         let source = paths::root().join("crates/samples/data").join(folder).join(file);
         copy(&source, &corpus.join(format!("{folder}-{file}")))?;
     }
-    let request = paths::root().join("crates/rule/testdata/codebuild-state-change.json");
+    let request = paths::root().join("crates/export/testdata/codebuild-state-change.json");
     copy(&request, &corpus.join("codebuild-state-change.json"))?;
     let mut cases = Vec::new();
     readable_cases(&paths::root().join("tests/suite"), &mut cases);

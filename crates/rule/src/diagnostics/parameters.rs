@@ -1,7 +1,7 @@
 //! What can be wrong with the property of its own that a target's kind has, such as `EcsParameters`.
 
 use super::{error, whole};
-use crate::target::Kind;
+use crate::Kind;
 use rulepad_document::json::quote;
 use rulepad_document::{Diagnostic, Edit, Role, Severity, Span};
 

@@ -2,7 +2,7 @@
 
 use super::parameters::grouped;
 use super::{error, rewrite, whole};
-use crate::target::Kind;
+use crate::Kind;
 use rulepad_document::json::quote;
 use rulepad_document::{Diagnostic, Edit, Role, Severity, Span, TargetProperty};
 

@@ -4,7 +4,7 @@ use super::mark::{self, Part};
 use std::borrow::Cow;
 
 /// The `${…}` that a text starts with, with the braces in it in pairs; `None` where there is none, or nothing in it.
-pub(crate) fn hole(text: &str) -> Option<&str> {
+pub fn hole(text: &str) -> Option<&str> {
     let inner = text.strip_prefix("${")?;
     let mut depth = 1usize;
     for (at, c) in inner.char_indices() {
@@ -19,13 +19,13 @@ pub(crate) fn hole(text: &str) -> Option<&str> {
 }
 
 /// Whether a value, or a part of it, is known only at deploy time.
-pub(crate) fn is_later(text: &str) -> bool {
+pub fn is_later(text: &str) -> bool {
     text.contains(mark::OPEN)
         || text.match_indices("${").any(|(at, _)| text.get(at..).and_then(hole).is_some())
 }
 
 /// How many characters a text has at least: those of values that are known only at deploy time are not counted.
-pub(crate) fn known_length(text: &str) -> usize {
+pub fn known_length(text: &str) -> usize {
     let (mut rest, mut length) = (text, 0);
     while let Some((before, after)) = rest.find("${").and_then(|at| rest.split_at_checked(at)) {
         // Where one is not closed, all is counted.
@@ -38,7 +38,7 @@ pub(crate) fn known_length(text: &str) -> usize {
 
 /// The text with a plain name instead of each value that is known only at deploy time, so that what separates the
 /// parts of a text is not found within one.
-pub(crate) fn plain(text: &str) -> Cow<'_, str> {
+pub fn plain(text: &str) -> Cow<'_, str> {
     if !is_later(text) {
         return text.into();
     }
@@ -67,7 +67,7 @@ pub(crate) fn plain(text: &str) -> Cow<'_, str> {
 }
 
 /// The first part of a text up to a separator that is in no `${…}`, and what follows it.
-pub(crate) fn split_once(text: &str, separator: char) -> Option<(&str, &str)> {
+pub fn split_once(text: &str, separator: char) -> Option<(&str, &str)> {
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         let c = rest.chars().next()?;
@@ -80,7 +80,7 @@ pub(crate) fn split_once(text: &str, separator: char) -> Option<(&str, &str)> {
 }
 
 /// The first `${…}` in a text: the name of something that is known only at deploy time.
-pub(crate) fn named_in(text: &str) -> Option<&str> {
+pub fn named_in(text: &str) -> Option<&str> {
     hole(text.get(text.find("${")?..)?)
 }
 

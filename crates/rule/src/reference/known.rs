@@ -3,7 +3,7 @@
 use super::Reference;
 
 /// The references of one draft, to be found in its texts.
-pub(crate) struct Known<'r> {
+pub struct Known<'r> {
     /// Sorted by what is shown; each with the longest other that it starts with.
     sorted: Vec<Entry<'r>>,
 }
@@ -18,7 +18,7 @@ struct Entry<'r> {
 
 /// A part of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Piece<'t> {
+pub enum Piece<'t> {
     /// Text as it is.
     Text(&'t str),
     /// The reference at this place of the list.
@@ -26,6 +26,8 @@ pub(crate) enum Piece<'t> {
 }
 
 impl<'r> Known<'r> {
+    /// Looks for these.
+    #[must_use]
     pub fn new(references: &'r [Reference]) -> Self {
         let mut sorted: Vec<Entry<'r>> = references
             .iter()

@@ -14,11 +14,16 @@ const CLOSE: char = '\u{f5f2}';
 
 /// A part of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Part<'t> {
+pub enum Part<'t> {
     /// Text as it is.
     Text(Cow<'t, str>),
     /// An expression of the file's language, and a plain name for it.
-    Expression { name: &'t str, code: String },
+    Expression {
+        /// The name: letters, digits and underscores.
+        name: &'t str,
+        /// The expression, in the language of the file.
+        code: String,
+    },
 }
 
 impl Part<'_> {
@@ -32,13 +37,13 @@ impl Part<'_> {
 }
 
 /// The mark of an expression; the name has letters, digits and underscores.
-pub(crate) fn mark(name: &str, code: &str) -> String {
+pub fn mark(name: &str, code: &str) -> String {
     let digits: String = code.bytes().map(|byte| format!("{byte:02x}")).collect();
     format!("{OPEN}{name}{BETWEEN}{digits}{CLOSE}")
 }
 
 /// The text with what looks like a part of a mark made plain.
-pub(crate) fn guarded(text: &str) -> Cow<'_, str> {
+pub fn guarded(text: &str) -> Cow<'_, str> {
     if !text.contains([OPEN, BETWEEN, CLOSE]) {
         return text.into();
     }
@@ -50,7 +55,7 @@ pub(crate) fn guarded(text: &str) -> Cow<'_, str> {
 }
 
 /// The parts of a text with marks.
-pub(crate) fn parts(text: &str) -> Vec<Part<'_>> {
+pub fn parts(text: &str) -> Vec<Part<'_>> {
     if !text.contains(OPEN) {
         return if text.is_empty() { Vec::new() } else { vec![Part::Text(text.into())] };
     }
@@ -79,7 +84,7 @@ pub(crate) fn parts(text: &str) -> Vec<Part<'_>> {
 }
 
 /// The text with another expression in each mark; `code` gets the name and the expression of one.
-pub(crate) fn with_expressions(text: &str, code: impl Fn(&str, &str) -> String) -> String {
+pub fn with_expressions(text: &str, code: impl Fn(&str, &str) -> String) -> String {
     let part = |part: Part<'_>| match part {
         Part::Text(text) => guarded(&text).into_owned(),
         Part::Expression { name, code: own } => mark(name, &code(name, &own)),
@@ -106,7 +111,7 @@ fn read(text: &str) -> Option<(&str, String, &str)> {
 }
 
 /// Whether a text has an expression in it.
-pub(crate) fn is_marked(text: &str) -> bool {
+pub fn is_marked(text: &str) -> bool {
     text.contains(OPEN) && parts(text).iter().any(|part| matches!(part, Part::Expression { .. }))
 }
 

@@ -8,10 +8,10 @@ use rulepad_transformer::Input;
 use std::collections::BTreeSet;
 
 /// Makes one text of another.
-pub(crate) type Change<'f> = dyn FnMut(&str) -> String + 'f;
+pub type Change<'f> = dyn FnMut(&str) -> String + 'f;
 
 /// The rule with other texts.
-pub(crate) fn in_rule(rule: &Rule, change: &mut Change<'_>) -> Rule {
+pub fn in_rule(rule: &Rule, change: &mut Change<'_>) -> Rule {
     Rule {
         name: change(&rule.name),
         event_bus: change(&rule.event_bus),
@@ -25,7 +25,7 @@ pub(crate) fn in_rule(rule: &Rule, change: &mut Change<'_>) -> Rule {
 }
 
 /// The target with other texts.
-pub(crate) fn in_target(target: &Target, change: &mut Change<'_>) -> Target {
+pub fn in_target(target: &Target, change: &mut Change<'_>) -> Target {
     let input = match &target.input {
         Input::MatchedEvent => Input::MatchedEvent,
         Input::Path(path) => Input::Path(change(path)),
@@ -48,7 +48,7 @@ pub(crate) fn in_target(target: &Target, change: &mut Change<'_>) -> Target {
 }
 
 /// The value with other texts, keys included.
-pub(crate) fn in_node(node: &Node, change: &mut Change<'_>) -> Node {
+pub fn in_node(node: &Node, change: &mut Change<'_>) -> Node {
     let value = match &node.value {
         Value::String(text) => Value::String(change(text)),
         Value::Array(items) => Value::Array(items.iter().map(|item| in_node(item, change)).collect()),
@@ -77,7 +77,7 @@ fn in_json(text: &str, change: &mut Change<'_>) -> String {
 }
 
 /// The references that a rule has in its texts, in the order of the list.
-pub(crate) fn used_in<'r>(
+pub fn used_in<'r>(
     references: &'r [Reference],
     rule: &Rule,
     pattern: Option<&Node>,

@@ -266,7 +266,7 @@ mod tests {
     #[test]
     fn a_pattern_of_another_file_has_no_place_in_this_one() {
         use crate::import_files;
-        use rulepad_rule::NamedText;
+        use rulepad_import::NamedText;
         let file = |name: &str, text: &str| NamedText { name: name.to_owned(), text: text.to_owned() };
         let files = [
             file("main.tf", "resource \"aws_cloudwatch_event_rule\" \"r\" {\n  event_pattern = local.p\n}\n"),

@@ -2,7 +2,7 @@
 
 use super::{Brings, Import, Understood, checks, import_among};
 use rulepad_document::Severity;
-use rulepad_rule::{Files, NamedText};
+use rulepad_import::{Files, NamedText};
 use serde::{Deserialize, Serialize};
 
 /// What several files were understood as, in their order.
@@ -193,7 +193,7 @@ fn is_bare(rule: &Understood) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use rulepad_rule::FoundRule;
+    use rulepad_import::FoundRule;
 
     fn file(name: &str, text: &str) -> NamedText {
         NamedText { name: name.to_owned(), text: text.to_owned() }

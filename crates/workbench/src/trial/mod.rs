@@ -11,8 +11,9 @@ use rulepad_document::Role;
 use rulepad_document::diagnostic::apply;
 use rulepad_document::json::{Node, Value, compact, parse, pretty, quote};
 use rulepad_event::put_entry;
+use rulepad_export::{Exported, Format, Subject, try_out};
 use rulepad_pattern::{self as pattern, Dialect};
-use rulepad_rule::{Arn, Exported, Format, State, Subject, try_out};
+use rulepad_rule::{Arn, State};
 use serde::{Deserialize, Serialize};
 
 /// How a rule can be tried.
@@ -200,7 +201,7 @@ fn shown(json: &str) -> String {
 }
 
 fn calls(draft: &Draft, copy: &Subject<'_>, entries: &str) -> Vec<Call> {
-    let requests = rulepad_rule::export(Format::RuleJson, copy);
+    let requests = rulepad_export::export(Format::RuleJson, copy);
     let requests = parse(&requests.text, Role::Event).root;
     let request = |operation: Operation| {
         let body = requests.as_ref()?.get(operation.name())?;

@@ -1,0 +1,137 @@
+//! An event log: what a DynamoDB table holds after a function has put each event into it.
+//!
+//! * [`Table`]: which values of a payload are the keys, checked by [`Table::check`]; [`suggest_keys`] finds some
+//! * [`event_log()`]: table and payloads to [`EventLog`], with each [`Put`] and what DynamoDB answers
+//!
+//! ```
+//! use rulepad_event_log::{Key, Table, event_log};
+//!
+//! let table = Table { partition: Key { name: "id".into(), path: "$.id".into() }, ..Table::default() };
+//! let log = event_log(&table, &[r#"{"id": "1", "total": 10}"#.into()]);
+//! assert_eq!(log.puts[0].partition.as_ref().unwrap().text, "1");
+//! assert_eq!(log.puts[0].attributes[0].name, "total");
+//! ```
+
+mod attribute;
+mod diagnostics;
+mod number;
+mod put;
+mod suggest;
+
+pub use attribute::Attribute;
+pub use suggest::suggest_keys;
+
+use diagnostics as say;
+use rulepad_document::{Diagnostic, Lang, Role, Span, TableKey};
+use rulepad_transformer::path;
+use serde::{Deserialize, Serialize};
+
+/// The longest name of a key attribute DynamoDB takes, in bytes.
+const MAX_KEY_NAME: usize = 255;
+
+/// The table: which values of what arrives are its keys.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Table {
+    /// The partition key.
+    pub partition: Key,
+    /// The sort key; its name and path are blank for a table without one.
+    pub sort: Key,
+}
+
+/// One key of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Key {
+    /// The attribute's name.
+    pub name: String,
+    /// The path of its value in what arrives, such as `$.detail.userIdentity.arn`.
+    pub path: String,
+}
+
+/// What becomes of the table when a function puts each payload into it, in this order.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct EventLog {
+    /// Problems of the partition key; codes say whether of its name or its path.
+    pub partition: Vec<Diagnostic>,
+    /// Problems of the sort key.
+    pub sort: Vec<Diagnostic>,
+    /// A `PutItem` for each payload; none while the table has an error.
+    pub puts: Vec<Put>,
+}
+
+/// One `PutItem` and its answer.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Put {
+    /// The partition key's value; `None` where its path selects nothing.
+    pub partition: Option<Attribute>,
+    /// The sort key's value; `None` where its path selects nothing, and for a table without one.
+    pub sort: Option<Attribute>,
+    /// Every other attribute, in the order of the payload.
+    pub attributes: Vec<Attribute>,
+    /// The item in DynamoDB JSON, indented: what the request holds.
+    pub item: String,
+    /// The item's size in bytes, as DynamoDB counts it against 409,600; of numbers AWS documents it as
+    /// approximate.
+    pub size: usize,
+    /// Why DynamoDB refuses it, in a sentence; the table is then left as it was.
+    pub refused: Option<String>,
+    /// DynamoDB's own words, where they are known.
+    pub aws: Option<String>,
+    /// The index of the put whose item has the same key, which this one replaces.
+    pub replaces: Option<usize>,
+    /// The index of the put that replaces this one's item.
+    pub replaced_by: Option<usize>,
+    /// What to know about it, a sentence each.
+    pub notes: Vec<String>,
+}
+
+impl Table {
+    /// Whether it has a sort key.
+    #[must_use]
+    pub fn has_sort(&self) -> bool {
+        !(self.sort.name.is_empty() && self.sort.path.is_empty())
+    }
+
+    /// What is wrong with the two keys: partition key, sort key.
+    #[must_use]
+    pub fn check(&self) -> (Vec<Diagnostic>, Vec<Diagnostic>) {
+        let partition = (TableKey::PartitionName, TableKey::PartitionPath);
+        let partition = check_key(&self.partition, partition);
+        let sort = (TableKey::SortName, TableKey::SortPath);
+        let mut sort = if self.has_sort() { check_key(&self.sort, sort) } else { Vec::new() };
+        if self.has_sort() && !self.sort.name.is_empty() && self.sort.name == self.partition.name {
+            sort.push(say::key_name_twice(TableKey::SortName, &self.sort.name));
+        }
+        (partition, sort)
+    }
+}
+
+fn check_key(key: &Key, (name, path_key): (TableKey, TableKey)) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    if key.name.trim().is_empty() {
+        found.push(say::key_name_missing(name, &key.name));
+    } else if key.name.len() > MAX_KEY_NAME {
+        found.push(say::key_name_too_long(name, &key.name));
+    }
+    let whole = Span::new(0, key.path.len());
+    if let Some(fault) = path::problem(&key.path, Role::Table(path_key), whole, false) {
+        found.push(say::key_path(path_key, &key.path, fault.worded(Lang::En)));
+    }
+    found
+}
+
+/// What the table holds after a function wrote each payload down with `PutItem`.
+///
+/// The keys are taken by path from the payload; every other top-level member becomes an attribute. The types of
+/// the table's keys are those of the first item it takes. Never fails and never panics.
+#[must_use]
+pub fn event_log(table: &Table, payloads: &[String]) -> EventLog {
+    let (partition, sort) = table.check();
+    let broken = partition.iter().chain(&sort).any(Diagnostic::is_error);
+    let puts = if broken { Vec::new() } else { put::puts(table, payloads) };
+    EventLog { partition, sort, puts }
+}
+
+#[cfg(test)]
+mod tests;

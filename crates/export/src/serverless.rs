@@ -1,0 +1,300 @@
+//! A service of the Serverless Framework: functions with the rule as their event, other targets as in
+//! CloudFormation.
+//!
+//! Serverless puts a value in the place of every `${…}` of every string (its guide, "Variables"); names of fields
+//! are left alone.
+
+use super::Exported;
+use super::grants::{add_grants, arn_in_words};
+use super::plan::{Plan, Planned, camel};
+use super::remarks::Remarks;
+use super::split::{self, Event, Framework, Owner, Split, in_words, own_name};
+use super::stack::{self, Resources};
+use super::text::{holds_key, holds_text, script, shown};
+use rulepad_cloudformation::yaml;
+use rulepad_document::Role;
+use rulepad_document::json::build::{given, list, member, node, object, string};
+use rulepad_document::json::{Member, Node, Value, compact, parse, pretty};
+use rulepad_rule::model::DEFAULT_BUS;
+use rulepad_rule::{Arn, AttachedTo, Kind, State};
+use rulepad_transformer::Input;
+
+const SERVERLESS: Framework = Framework { name: "Serverless", declares: "function", kinds: &[Kind::Lambda] };
+
+/// The fields of an event pattern that Serverless' schema of an event has.
+const FIELDS: [&str; 10] =
+    ["version", "id", "detail-type", "source", "account", "time", "region", "resources", "detail", "$or"];
+
+/// `serverless.yml` (Serverless Framework guide, "EventBridge Event" and "AWS Infrastructure Resources"), for
+/// version 3 and osls, which goes on from it.
+pub(super) fn export(mut plan: Plan<'_>) -> Exported {
+    let mut remarks = Remarks { notes: plan.take_notes(), ..Remarks::default() };
+    let twins = twins(&plan);
+    let split = Split::new(&plan, &SERVERLESS, never(&plan), |planned| obstacle(planned, &twins));
+    remarks.losses.extend(split.losses.iter().cloned());
+    remarks.losses.extend(left_out(&plan, &split));
+    remarks.losses.extend(plan.targets.iter().filter_map(stack::takes_for_function));
+    remarks.notes.extend(split.notes.iter().cloned());
+
+    let mut resources = Resources::default();
+    split.add_rest(&mut resources, &plan, &mut remarks);
+    let mut functions = Vec::new();
+    for owner in &split.owners {
+        for event in &owner.events {
+            // Serverless lets its own rules deliver, but not to a dead-letter queue.
+            let arn = arn_in_words(plan.rule, &event.rule_name);
+            let wanted = |to| to == AttachedTo::DeadLetterQueue;
+            add_grants(&mut resources, &arn, &event.rule_name, event.planned, &plan, wanted, &mut remarks);
+        }
+        functions.push(member(&first_small(&camel(&owner.slug)), function(&plan, owner)));
+        remarks.notes.push(format!(
+            "The function `{}` needs its code: `handler` in a file `handler.py` beside this one, or move its `events` \
+             to the function in your service.",
+            owner.name
+        ));
+    }
+    let resources = object([("Resources", Some(out_of_reach(&resources.into_node())))]);
+    let has = |node: &Node| node.members().is_some_and(|members| !members.is_empty());
+    let text = yaml::block(
+        &object([
+            ("service", Some(string(service(&plan)))),
+            ("frameworkVersion", Some(string(">=3"))),
+            (
+                "provider",
+                Some(object([
+                    ("name", Some(string("aws"))),
+                    ("runtime", Some(string("python3.12"))),
+                    ("region", plan.region().map(string)),
+                ])),
+            ),
+            ("functions", (!functions.is_empty()).then(|| node(Value::Object(functions)))),
+            ("resources", resources.get("Resources").is_some_and(has).then(|| resources.clone())),
+        ]),
+        0,
+    );
+    remarks.losses.extend(stack::dynamic_reference(&text));
+    Exported {
+        // The only name that Serverless looks for.
+        file_name: "serverless.yml".to_owned(),
+        media_type: "application/yaml".to_owned(),
+        text,
+        refused: Vec::new(),
+        losses: remarks.losses,
+        notes: remarks.notes,
+    }
+}
+
+/// Why no target of the rule can be an event: the rest of a sentence.
+fn never(plan: &Plan<'_>) -> Option<&'static str> {
+    let known = |member: &Member| FIELDS.contains(&member.key.as_str());
+    if plan.rule.state == State::EnabledWithAllCloudtrailManagementEvents {
+        Some("its rules are on or off, and have no other state")
+    } else if stack::pattern_must_be_text(plan) || plan.pattern.is_some_and(|own| !comes_through(own)) {
+        Some("it takes an event pattern as an object only, which would be refused or changed")
+    } else if !plan.pattern.and_then(Node::members).unwrap_or_default().iter().all(known) {
+        Some("it knows only the usual fields at the top of an event pattern")
+    } else if escaped(&plan.rule.description).is_none() {
+        Some("it would take a part of the description for a variable")
+    } else {
+        split::only_plain(plan.rule)
+    }
+}
+
+/// Why a target cannot be an event: the rest of a sentence.
+fn obstacle(planned: &Planned<'_>, twins: &[&str]) -> Option<String> {
+    let target = planned.target;
+    let lost = |text: &str| text.is_empty() || escaped(text).is_none();
+    let reason = match &target.input {
+        Input::Constant(text) if !is_plain_object(text) => {
+            "it takes a constant as an object only, and would write it in another way"
+        }
+        Input::Path(path) if lost(path) => "it would take a part of the path for a variable",
+        Input::Transformer { template, .. } if lost(template) => {
+            "it would take a part of the template for a variable"
+        }
+        Input::Transformer { .. } if holds_text(&planned.request, &|text| escaped(text).is_none()) => {
+            "it would take a part of a path for a variable"
+        }
+        _ if Arn::parse(&target.arn).is_none_or(|arn| !arn.has_place()) => {
+            "its ARN names no Region and account"
+        }
+        _ if twins.contains(&target.id.as_str()) => {
+            "it has one name for the rules of functions that only `-` and `_` tell apart"
+        }
+        _ => return None,
+    };
+    Some(reason.to_owned())
+}
+
+/// The ids of targets whose function has the name of an earlier one but for `-`, `_` and the first letter's case:
+/// Serverless calls the resources of their rules the same, and keeps the last.
+fn twins<'p>(plan: &'p Plan<'_>) -> Vec<&'p str> {
+    let mut seen: Vec<(String, &str)> = Vec::new();
+    let mut twins = Vec::new();
+    for target in plan.targets.iter().map(|planned| planned.target) {
+        let Some(name) = Arn::parse(&target.arn).as_ref().and_then(own_name) else { continue };
+        let bare: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
+        let bare = first_small(&bare);
+        match seen.iter().find(|(other, _)| *other == bare) {
+            Some((_, other)) if *other != name => twins.push(target.id.as_str()),
+            Some(_) => {}
+            None => seen.push((bare, name)),
+        }
+    }
+    twins
+}
+
+fn function(plan: &Plan<'_>, owner: &Owner<'_, '_>) -> Node {
+    let events = owner.events.iter().map(|own| object([("eventBridge", Some(event(plan, own)))]));
+    object([
+        ("name", Some(string(owner.name))),
+        ("handler", Some(string("handler.handler"))),
+        ("events", Some(list(events))),
+    ])
+}
+
+fn event(plan: &Plan<'_>, event: &Event<'_, '_>) -> Node {
+    let rule = plan.rule;
+    let target = event.planned.target;
+    let within = |of: &str, name: &str| event.planned.request.get(of).and_then(|own| own.get(name)).cloned();
+    let (mut input, mut path, mut transformer) = (None, None, None);
+    match &target.input {
+        Input::MatchedEvent => {}
+        Input::Path(text) => path = Some(string(text)),
+        Input::Constant(text) => input = parse(text, Role::Event).root,
+        Input::Transformer { template, .. } => {
+            transformer = Some(object([
+                ("inputPathsMap", within("InputTransformer", "InputPathsMap")),
+                ("inputTemplate", Some(string(template))),
+            ]));
+        }
+    }
+    let retry = object([
+        ("maximumEventAge", within("RetryPolicy", "MaximumEventAgeInSeconds")),
+        ("maximumRetryAttempts", within("RetryPolicy", "MaximumRetryAttempts")),
+    ]);
+    out_of_reach(&object([
+        ("name", given(&event.rule_name)),
+        ("description", given(&rule.description)),
+        ("eventBus", bus(plan, &target.arn)),
+        ("enabled", (rule.state == State::Disabled).then(|| node(Value::Bool(false)))),
+        ("pattern", plan.pattern.cloned()),
+        ("input", input),
+        ("inputPath", path),
+        ("inputTransformer", transformer),
+        ("deadLetterQueueArn", given(&target.dead_letter_arn)),
+        ("retryPolicy", event.planned.request.get("RetryPolicy").map(|_| retry)),
+    ]))
+}
+
+/// A bus by its ARN: by its name alone, Serverless would make a new one.
+fn bus(plan: &Plan<'_>, beside: &str) -> Option<Node> {
+    let bus = plan.rule.bus();
+    if bus == DEFAULT_BUS || bus.starts_with("arn:") {
+        return (bus != DEFAULT_BUS).then(|| string(bus));
+    }
+    let Arn { partition, region, account, .. } = Arn::parse(beside)?;
+    Some(string(format!("arn:{partition}:events:{region}:{account}:event-bus/{bus}")))
+}
+
+/// Whether `JSON.stringify` writes the constant as it stands, which is what Serverless does with it.
+fn is_plain_object(text: &str) -> bool {
+    let parsed = parse(text, Role::Event);
+    let Some(value) = parsed.valid().filter(|value| value.members().is_some()) else { return false };
+    compact(value) == text && comes_through(value)
+}
+
+/// Whether Serverless, which is JavaScript, writes the value as it read it, once variables are escaped in it.
+fn comes_through(value: &Node) -> bool {
+    script::keeps(value)
+        && !holds_key(value, &|key| key == "__proto__")
+        && !holds_text(value, &|text| escaped(text).is_none())
+}
+
+/// The value with all its strings out of reach of variables: escaped, or in parts that CloudFormation joins. An
+/// event pattern in parts is a text, in which JSON has an escape of its own.
+fn out_of_reach(value: &Node) -> Node {
+    let written = match &value.value {
+        Value::String(text) => return escaped(text).map_or_else(|| joined(text), string),
+        Value::Array(items) => Value::Array(items.iter().map(out_of_reach).collect()),
+        Value::Object(members) => Value::Object(members.iter().map(member_out_of_reach).collect()),
+        other => other.clone(),
+    };
+    node(written)
+}
+
+fn member_out_of_reach(own: &Member) -> Member {
+    let value = match (own.key.as_str(), &own.value.value) {
+        // Serverless leaves `${AWS::…}` to CloudFormation.
+        ("Fn::Sub", Value::String(_)) => own.value.clone(),
+        ("EventPattern", Value::String(text)) => string(text.replace("${", "\\u0024{")),
+        ("EventPattern", _) if !comes_through(&own.value) => {
+            string(shown(&pretty(&own.value)).replace("${", "\\u0024{"))
+        }
+        _ => out_of_reach(&own.value),
+    };
+    Member { value, ..own.clone() }
+}
+
+/// The text with a backslash before every `${`, and twice as many of those that stand there already. `None` behind
+/// another `$`, where Serverless reads no backslash as an escape.
+fn escaped(text: &str) -> Option<String> {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("${") {
+        let plain = before.trim_end_matches('\\');
+        if plain.ends_with('$') {
+            return None;
+        }
+        out.push_str(before);
+        out.push_str(before.strip_prefix(plain).unwrap_or_default());
+        out.push_str("\\${");
+        rest = after;
+    }
+    out.push_str(rest);
+    Some(out)
+}
+
+/// The text in parts of which none holds `${`.
+fn joined(text: &str) -> Node {
+    let pieces: Vec<&str> = text.split("${").collect();
+    let last = pieces.len().saturating_sub(1);
+    let part = |(at, piece): (usize, &&str)| {
+        let open = if at == 0 { "" } else { "{" };
+        let close = if at == last { "" } else { "$" };
+        string(format!("{open}{piece}{close}"))
+    };
+    let parts = list(pieces.iter().enumerate().map(part));
+    object([("Fn::Join", Some(list([string(""), parts])))])
+}
+
+/// What of the rule and its targets Serverless' events have no property for.
+fn left_out(plan: &Plan<'_>, split: &Split<'_, '_>) -> Vec<String> {
+    let events = || split.owners.iter().flat_map(|owner| &owner.events);
+    let ids: Vec<String> = events().map(|event| event.planned.target.id.clone()).collect();
+    let names: Vec<String> = events().map(|event| event.rule_name.clone()).collect();
+    let mut losses = Vec::new();
+    if !ids.is_empty() {
+        losses.push(format!("Serverless generates its own target ids instead of {}.", in_words(&ids)));
+    }
+    if !ids.is_empty() && !plan.rule.role_arn.is_empty() {
+        losses.push(format!("Serverless' events have no `RoleArn`: it is left out of {}.", in_words(&names)));
+    }
+    losses
+}
+
+/// The name of a service: letters, digits and dashes, two at least, a letter in front.
+fn service(plan: &Plan<'_>) -> String {
+    let name = plan.slug().replace('_', "-");
+    if name.len() < 2 { format!("rule-{name}") } else { name }
+}
+
+/// The text with its first letter in lower case.
+fn first_small(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_ascii_lowercase().to_string() + chars.as_str())
+}
+
+#[cfg(test)]
+#[path = "serverless_tests.rs"]
+mod tests;

@@ -1,0 +1,96 @@
+//! A POSIX shell script that asks AWS whether the event matches (API reference, `TestEventPattern`).
+
+use super::later::Later;
+use super::text::shell;
+use super::{Exported, Subject, file_name};
+use rulepad_document::Role;
+use rulepad_document::json::build::object;
+use rulepad_document::json::{Node, Parsed, parse, pretty};
+use rulepad_rule::{Location, is_region};
+
+/// The fields without which the call refuses an event.
+const FIELDS: [&str; 6] = ["id", "detail-type", "source", "account", "time", "region"];
+/// The longest word that Linux hands to a program, in bytes, its end included.
+const MAX_WORD: usize = 128 << 10;
+
+/// The script prints `true` or `false`.
+pub(super) fn export(subject: &Subject<'_>, later: &[Later]) -> Exported {
+    let event = subject.event.trim();
+    let parsed = parse(event, Role::Event);
+    let mut out = String::from(
+        "#!/bin/sh\n# Asks EventBridge whether the event matches the event pattern: prints true or false.\nset -eu\n\n",
+    );
+    let head = out.trim_end().len() + 1;
+    let named = || parsed.valid()?.get("region")?.as_str().filter(|text| is_region(text)).map(str::to_owned);
+    let known = Some(Location::of(subject.rule, subject.targets).region).filter(|region| !region.is_empty());
+    if let Some(region) = known.or_else(named) {
+        out.push_str(&shell::region(&region));
+    }
+    out.push_str(&shell::asked(later));
+    let none = object([]);
+    let pattern = subject.pattern.unwrap_or(&none);
+    out.push_str(&shell::json_variable("event_pattern", &pretty(pattern), later));
+    let mut options = vec!["--event-pattern \"$event_pattern\""];
+    let mut input = String::new();
+    if event.len() < MAX_WORD {
+        out.push_str(&shell::json_variable("event", event, &[]));
+        options.push("--event \"$event\"");
+    } else {
+        input = shell::here_document(event);
+        options.push("--event file:///dev/stdin");
+    }
+    options.push("--query Result --output json");
+    let options: Vec<String> = options.into_iter().map(str::to_owned).collect();
+    out.push_str(&format!("\n{}{input}\n", shell::call("events test-event-pattern", &options)));
+    let mut notes = against(event, &parsed);
+    out.insert_str(head, shell::escape(&out));
+    shell::without_nul(&mut out, &mut notes);
+    Exported {
+        file_name: file_name(subject.rule, "test.sh"),
+        media_type: "application/x-sh".to_owned(),
+        text: out,
+        refused: Vec::new(),
+        losses: Vec::new(),
+        notes,
+    }
+}
+
+/// What AWS has against the event.
+fn against(event: &str, parsed: &Parsed) -> Vec<String> {
+    const REFUSED: &str = "AWS answers `Parameter Event is not valid.`";
+    if event.is_empty() {
+        return vec![format!("There is no event yet: {REFUSED}")];
+    }
+    let Some(root) = parsed.valid().filter(|root| root.members().is_some()) else {
+        return vec![format!("The event is not a JSON object: {REFUSED}")];
+    };
+    let is_text = |name: &&str| root.get(name).and_then(Node::as_str).is_some();
+    let missing: Vec<String> =
+        FIELDS.iter().filter(|name| root.get(name).is_none()).map(|name| format!("`{name}`")).collect();
+    let mut notes = Vec::new();
+    if !missing.is_empty() {
+        notes.push(format!("The event lacks {}: {REFUSED}", missing.join(", ")));
+    }
+    let other: Vec<String> = FIELDS
+        .iter()
+        .filter(|name| root.get(name).is_some() && !is_text(name))
+        .map(|name| format!("`{name}`"))
+        .collect();
+    if !other.is_empty() {
+        notes.push(format!(
+            "{} of the event should be strings; what AWS answers to others has not been seen.",
+            other.join(", ")
+        ));
+    }
+    if root.get("resources").is_none() {
+        notes.push(
+            "The event has no `resources`, which the user guide asks for; the call was seen to do without."
+                .to_owned(),
+        );
+    }
+    notes
+}
+
+#[cfg(test)]
+#[path = "test_event_pattern_tests.rs"]
+mod tests;

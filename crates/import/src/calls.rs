@@ -1,0 +1,256 @@
+//! Calls of AWS's API, whatever makes them: what they bring, and rules from all of them together.
+
+use super::changes::{Change, Changes};
+use super::filters::{self, Filtered};
+use super::fragment::{member, object};
+use super::requests::{self, Part, Targets};
+use super::said::Said;
+use super::{FoundRule, join, rule, target};
+use crate::diagnostics as say;
+use crate::references::in_use;
+use rulepad_document::Diagnostic;
+use rulepad_document::json::{Node, Value};
+use rulepad_rule::{Reference, ReferenceLanguage, ReferenceValue, State};
+
+/// The calls that have to do with rules and filters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Operation {
+    PutRule,
+    PutTargets,
+    DisableRule,
+    EnableRule,
+    DeleteRule,
+    RemoveTargets,
+    TestEventPattern,
+    CreateArchive,
+    CreateMapping,
+    Subscribe,
+    SetSubscriptionAttributes,
+    CreatePipe,
+    /// Sends events or messages; there is no rule in it.
+    Send,
+    /// Makes a schedule of EventBridge Scheduler.
+    CreateSchedule,
+    /// Deploys a template that another file has.
+    Deploy,
+}
+
+impl Operation {
+    /// The operation of a service, in any of the spellings of the CLI and the SDKs.
+    pub fn named(service: &str, operation: &str) -> Option<Self> {
+        let plain: String =
+            operation.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
+        Some(match (service, plain.as_str()) {
+            ("events" | "", "putrule") => Self::PutRule,
+            ("events" | "", "puttargets") => Self::PutTargets,
+            ("events" | "", "disablerule") => Self::DisableRule,
+            ("events" | "", "enablerule") => Self::EnableRule,
+            ("events" | "", "deleterule") => Self::DeleteRule,
+            ("events" | "", "removetargets") => Self::RemoveTargets,
+            ("events" | "", "testeventpattern") => Self::TestEventPattern,
+            ("events" | "", "createarchive" | "updatearchive") => Self::CreateArchive,
+            ("events" | "", "putevents" | "putpartnerevents") | ("sns", "publish" | "publishbatch") => {
+                Self::Send
+            }
+            ("lambda" | "", "createeventsourcemapping" | "updateeventsourcemapping") => Self::CreateMapping,
+            ("sns", "subscribe") => Self::Subscribe,
+            ("sns" | "", "setsubscriptionattributes") => Self::SetSubscriptionAttributes,
+            ("pipes" | "", "createpipe" | "updatepipe") => Self::CreatePipe,
+            ("scheduler" | "", "createschedule" | "updateschedule") => Self::CreateSchedule,
+            ("cloudformation", "deploy" | "createstack" | "updatestack" | "createchangeset") => Self::Deploy,
+            _ => return None,
+        })
+    }
+}
+
+/// When a call is made, as far as the text says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Made {
+    /// After those before it in the text.
+    InOrder,
+    /// In a function, under a condition, or not at all.
+    Perhaps,
+}
+
+/// What the calls of a text bring.
+#[derive(Default)]
+pub(super) struct Calls {
+    /// What is said about them.
+    pub said: Said,
+    /// What is shown for values that only a run knows, and the language of the text.
+    pub references: (Vec<String>, Option<ReferenceLanguage>),
+    parts: Vec<Part>,
+    /// What the calls change of rules that others made.
+    changes: Changes,
+    /// Filter policies that are set one attribute a call, by the subscription.
+    attributes: Vec<(String, Node)>,
+}
+
+impl Calls {
+    /// One call, its request spelt as the API spells it.
+    pub fn call(&mut self, operation: Operation, request: &Node, made: Made) {
+        match operation {
+            Operation::PutRule => {
+                let mut found = rule::rule(request, &mut self.said);
+                self.unknown_pattern(&mut found, request);
+                found.notes = self.said.take_notes();
+                self.changes.put(&mut self.parts, found, made);
+            }
+            Operation::PutTargets => {
+                let targets = request.get("Targets").map(|list| target::targets(list, &mut self.said));
+                let own = Targets {
+                    rule: self.said.text(request, "Rule"),
+                    bus: self.said.text(request, "EventBusName"),
+                    targets: targets.unwrap_or_default(),
+                    more: false,
+                    notes: self.said.take_notes(),
+                };
+                self.parts.push(Part::Targets(own));
+            }
+            Operation::DisableRule => self.change(Change::Switch(State::Disabled), request, made),
+            Operation::EnableRule => self.change(Change::Switch(State::Enabled), request, made),
+            Operation::DeleteRule => self.change(Change::Delete, request, made),
+            Operation::RemoveTargets => self.change(Change::RemoveTargets, request, made),
+            Operation::TestEventPattern => {
+                if let Some(text) = rule::pattern(request, &mut self.said) {
+                    let mut found = FoundRule { pattern: Some(text), ..FoundRule::default() };
+                    self.unknown_pattern(&mut found, request);
+                    if let Some(text) = found.pattern {
+                        self.parts.push(requests::bare(text));
+                    }
+                }
+            }
+            Operation::CreateArchive => self.filter(Filtered::Archive, request, "ArchiveName", "archive"),
+            Operation::CreatePipe => self.filter(Filtered::Pipe, request, "Name", "pipe"),
+            Operation::CreateMapping => {
+                self.filter(Filtered::Mapping, request, "FunctionName", "event source mapping");
+            }
+            Operation::Subscribe => self.subscribe(request),
+            Operation::SetSubscriptionAttributes => self.set_attribute(request),
+            Operation::Send => self.said.found.push(say::import_sends(request.span)),
+            Operation::CreateSchedule => {
+                let name = self.said.any_text(request, "Name");
+                self.said.found.push(say::import_scheduler(request.span, &name));
+            }
+            Operation::Deploy => self.said.found.push(say::import_deploys(request.span)),
+        }
+    }
+
+    fn change(&mut self, change: Change, request: &Node, made: Made) {
+        self.changes.change(change, request, made, &mut self.parts, &mut self.said);
+    }
+
+    fn filter(&mut self, kind: Filtered, request: &Node, name: &str, what: &str) {
+        let label = self.said.any_text(request, name);
+        let label = if label.is_empty() { what.to_owned() } else { last(&label) };
+        let found = filters::read(kind, &label, request, &mut self.said);
+        self.add(found);
+    }
+
+    /// Filters belong to no rule that is named elsewhere.
+    fn add(&mut self, found: Vec<FoundRule>) {
+        for rule in found {
+            self.parts.push(Part::Rule(Box::new(rule)));
+            self.parts.push(Part::End);
+        }
+    }
+
+    fn subscribe(&mut self, request: &Node) {
+        let mut members = request.members().unwrap_or(&[]).to_vec();
+        for own in &mut members {
+            if own.key == "NotificationEndpoint" {
+                own.key = "Endpoint".to_owned();
+            }
+        }
+        if let Some(attributes) = request.get("Attributes").and_then(Node::members) {
+            members.extend(attributes.iter().cloned());
+        }
+        let own = object(request.span, members);
+        let topic = self.said.any_text(&own, "TopicArn");
+        let label = if topic.is_empty() { "subscription".to_owned() } else { last(&topic) };
+        let found = filters::read(Filtered::Subscription, &label, &own, &mut self.said);
+        self.add(found);
+    }
+
+    fn set_attribute(&mut self, request: &Node) {
+        let name = self.said.any_text(request, "AttributeName");
+        let Some(value) = request.get("AttributeValue").cloned() else { return };
+        if !matches!(name.as_str(), "FilterPolicy" | "FilterPolicyScope") {
+            return;
+        }
+        let subscription = self.said.any_text(request, "SubscriptionArn");
+        let own = match self.attributes.iter_mut().find(|(arn, _)| *arn == subscription) {
+            Some((_, own)) => own,
+            None => {
+                self.attributes.push((subscription, object(request.span, Vec::new())));
+                let Some((_, own)) = self.attributes.last_mut() else { return };
+                own
+            }
+        };
+        if let Value::Object(members) = &mut own.value {
+            members.push(member(&name, value));
+        }
+    }
+
+    /// A pattern that is only a variable is not known; one with variables in it has them as texts.
+    fn unknown_pattern(&mut self, found: &mut FoundRule, request: &Node) {
+        let span = request.get("EventPattern").map_or(request.span, |own| own.span);
+        let Some(text) = &found.pattern else { return };
+        if self.references.0.iter().any(|shown| shown == text.trim()) {
+            self.said.found.push(say::import_pattern_unknown(span, text.trim()));
+            found.pattern = None;
+        }
+    }
+
+    /// Whether no call brought anything.
+    pub fn is_empty(&self) -> bool {
+        self.parts.is_empty() && self.attributes.is_empty() && self.said.found.is_empty()
+    }
+
+    /// What all calls bring, and what could not be taken.
+    pub fn into_parts(mut self) -> (Vec<Part>, Vec<Diagnostic>) {
+        for (arn, own) in std::mem::take(&mut self.attributes) {
+            if own.get("FilterPolicy").is_some() {
+                let label = if arn.is_empty() { "subscription".to_owned() } else { last(&arn) };
+                let found = filters::read(Filtered::Subscription, &label, &own, &mut self.said);
+                self.add(found);
+            }
+        }
+        // The text spells the members in its own way: no edit is right in it.
+        for help in self.said.found.iter_mut().flat_map(|found| &mut found.help) {
+            help.edits.clear();
+        }
+        self.changes.finish(&mut self.parts, &mut self.said);
+        (self.parts, self.said.found)
+    }
+
+    /// The rules of all calls, and what could not be taken.
+    pub fn into_rules(mut self) -> (Vec<FoundRule>, Vec<Diagnostic>) {
+        let (shown, language) = std::mem::take(&mut self.references);
+        let all: Vec<Reference> = language.map_or_else(Vec::new, |language| {
+            let one = |shown: String| {
+                let source = shown.trim_start_matches("${").trim_end_matches('}').to_owned();
+                Reference { shown, language, source, value: ReferenceValue::Any }
+            };
+            shown.into_iter().map(one).collect()
+        });
+        let (parts, found) = self.into_parts();
+        let mut rules = join::rules(parts);
+        for rule in &mut rules {
+            // A script says all about its rules.
+            if rule.rule.is_some() {
+                rule.targets.get_or_insert_default();
+            }
+            rule.references = in_use(all.clone(), rule);
+        }
+        (rules, found)
+    }
+}
+
+/// The last part of an ARN, which is a name, or the text.
+pub(super) fn last(arn: &str) -> String {
+    if !arn.starts_with("arn:") {
+        return arn.to_owned();
+    }
+    arn.rsplit([':', '/']).next().unwrap_or(arn).to_owned()
+}

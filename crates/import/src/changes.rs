@@ -1,0 +1,141 @@
+//! Calls that change rules which other calls of the same text make.
+
+use super::FoundRule;
+use super::calls::Made;
+use super::requests::Part;
+use super::said::Said;
+use crate::diagnostics as say;
+use rulepad_document::Span;
+use rulepad_document::json::{Node, Value};
+use rulepad_rule::State;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a call changes of a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Change {
+    /// Its state.
+    Switch(State),
+    /// It is no longer there.
+    Delete,
+    /// Some of its targets are no longer there.
+    RemoveTargets,
+}
+
+/// A rule's name and bus.
+type Key = (String, String);
+
+/// The default bus may be left out.
+fn key(name: &str, bus: &str) -> Key {
+    (name.to_owned(), if bus.is_empty() { "default" } else { bus }.to_owned())
+}
+
+/// The rules that were made so far, and the changes that are not applied yet.
+#[derive(Default)]
+pub(super) struct Changes {
+    /// Where the rule of a name and a bus is among the parts.
+    put: BTreeMap<Key, usize>,
+    /// The calls that delete a rule which no later call makes again.
+    deleted: BTreeMap<Key, Span>,
+    removed: Vec<Removed>,
+}
+
+/// Targets that a call removes.
+struct Removed {
+    rule: Key,
+    ids: Vec<String>,
+    span: Span,
+    /// How many parts are before the call.
+    before: usize,
+}
+
+impl Changes {
+    /// A rule is made. One of the same name and bus is replaced, as EventBridge does.
+    pub fn put(&mut self, parts: &mut Vec<Part>, found: FoundRule, made: Made) {
+        let own = found.rule.as_ref().map(|rule| key(&rule.name, &rule.event_bus));
+        let again = own.as_ref().filter(|(name, _)| !name.is_empty() && made == Made::InOrder);
+        let earlier = again.and_then(|own| self.put.get(own).copied()).and_then(|at| parts.get_mut(at));
+        match earlier {
+            Some(part) => *part = Part::Rule(Box::new(found)),
+            None => {
+                if let Some(own) = &own {
+                    self.put.insert(own.clone(), parts.len());
+                }
+                parts.push(Part::Rule(Box::new(found)));
+            }
+        }
+        // Targets end with the rule that they belong to.
+        if let Some(own) = again
+            && self.deleted.remove(own).is_some()
+        {
+            targets_of(parts, own).for_each(Vec::clear);
+        }
+    }
+
+    /// A call changes a rule.
+    pub fn change(
+        &mut self,
+        change: Change,
+        request: &Node,
+        made: Made,
+        parts: &mut [Part],
+        said: &mut Said,
+    ) {
+        let name = if change == Change::RemoveTargets { "Rule" } else { "Name" };
+        let (name, bus) = (said.any_text(request, name), said.any_text(request, "EventBusName"));
+        let own = key(&name, &bus);
+        let Some(at) = self.put.get(&own).copied() else {
+            said.found.push(say::import_change_elsewhere(request.span, change, &name));
+            return;
+        };
+        if made == Made::Perhaps {
+            said.found.push(say::import_change_perhaps(request.span, change, &name));
+            return;
+        }
+        match change {
+            Change::Switch(state) => {
+                if let Some(Part::Rule(found)) = parts.get_mut(at)
+                    && let Some(rule) = &mut found.rule
+                {
+                    rule.state = state;
+                }
+            }
+            // What removes the targets before only makes way for this.
+            Change::Delete => {
+                self.removed.retain(|removed| removed.rule != own);
+                self.deleted.insert(own, request.span);
+            }
+            Change::RemoveTargets => {
+                let ids = match request.get("Ids").map(|ids| &ids.value) {
+                    Some(Value::Array(items)) => items.iter().filter_map(Node::as_str).collect(),
+                    Some(Value::String(id)) => vec![id.as_str()],
+                    _ => Vec::new(),
+                };
+                let ids = ids.into_iter().map(str::to_owned).collect();
+                self.removed.push(Removed { rule: own, ids, span: request.span, before: parts.len() });
+            }
+        }
+    }
+
+    /// Applies what is left, and reports it.
+    pub fn finish(&mut self, parts: &mut [Part], said: &mut Said) {
+        for ((name, _), span) in std::mem::take(&mut self.deleted) {
+            said.found.push(say::import_deleted(span, &name));
+        }
+        for own in std::mem::take(&mut self.removed) {
+            let ids: BTreeSet<&str> = own.ids.iter().map(String::as_str).collect();
+            let before = parts.get_mut(..own.before).unwrap_or_default();
+            for targets in targets_of(before, &own.rule) {
+                targets.retain(|target| !ids.contains(target.id.as_str()));
+            }
+            said.found.push(say::import_targets_removed(own.span, &own.rule.0, &own.ids));
+        }
+    }
+}
+
+/// The targets that calls give a rule.
+fn targets_of<'p>(parts: &'p mut [Part], rule: &'p Key) -> impl Iterator<Item = &'p mut Vec<crate::Target>> {
+    parts.iter_mut().filter_map(move |part| match part {
+        Part::Targets(own) => (key(&own.rule, &own.bus) == *rule).then_some(&mut own.targets),
+        _ => None,
+    })
+}

@@ -1,0 +1,339 @@
+//! Event patterns that are filters: those of event source mappings, subscriptions, pipes and archives. Templates,
+//! requests and answers spell their members the same (Lambda, SNS, EventBridge and Pipes API references).
+
+use super::FoundRule;
+use super::rule::{laid_out, pattern_of};
+use super::said::{Said, is_given};
+use crate::diagnostics as say;
+use rulepad_document::Span;
+use rulepad_document::json::{Node, Value, pretty};
+use rulepad_document::words::en;
+use rulepad_pattern::Dialect;
+use rulepad_rule::{Rule, State, Target};
+use rulepad_transformer::Input;
+
+/// The resources that have an event pattern as a filter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Filtered {
+    /// An event source mapping of Lambda.
+    Mapping,
+    /// A subscription of a topic.
+    Subscription,
+    /// A pipe.
+    Pipe,
+    /// An archive of an event bus.
+    Archive,
+}
+
+impl Filtered {
+    /// The resource of a type of CloudFormation.
+    pub fn of_type(kind: &str) -> Option<Self> {
+        Some(match kind {
+            "AWS::Lambda::EventSourceMapping" => Self::Mapping,
+            "AWS::SNS::Subscription" => Self::Subscription,
+            "AWS::Pipes::Pipe" => Self::Pipe,
+            "AWS::Events::Archive" => Self::Archive,
+            _ => return None,
+        })
+    }
+
+    /// What it is called.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Mapping => "event source mapping",
+            Self::Subscription => "subscription",
+            Self::Pipe => "pipe",
+            Self::Archive => "archive",
+        }
+    }
+
+    /// What passes where it has no filter.
+    fn everything(self) -> &'static str {
+        match self {
+            Self::Mapping | Self::Pipe => "every record",
+            Self::Subscription => "every message",
+            Self::Archive => "every event",
+        }
+    }
+}
+
+/// The filters of a resource, each as a pattern in its dialect. A resource without one is reported.
+pub(super) fn read(kind: Filtered, label: &str, own: &Node, said: &mut Said) -> Vec<FoundRule> {
+    let found = match kind {
+        Filtered::Mapping => mapping(label, own, said),
+        Filtered::Subscription => subscription(label, own, said).into_iter().collect(),
+        Filtered::Pipe => pipe(label, own, said),
+        Filtered::Archive => archive(label, own, said).into_iter().collect(),
+    };
+    if found.is_empty() && !said.found.iter().any(|other| own.span.covers(other.span()) && other.is_error()) {
+        said.found.push(say::import_no_filter(own.span, label, kind.name(), kind.everything()));
+    }
+    found
+}
+
+/// Lambda, `EventSourceMapping`.
+fn mapping(label: &str, own: &Node, said: &mut Said) -> Vec<FoundRule> {
+    let function = [said.text(own, "FunctionName"), said.text(own, "FunctionArn")].concat();
+    let source = said.text(own, "EventSourceArn");
+    let state = said.text(own, "State");
+    let off = matches!(own.get("Enabled").map(|on| &on.value), Some(Value::Bool(false)))
+        || matches!(said.any_text(own, "Enabled").as_str(), "false" | "False")
+        || matches!(state.as_str(), "Disabled" | "Disabling");
+    let queue = own
+        .get("DestinationConfig")
+        .and_then(|own| own.get("OnFailure"))
+        .and_then(|own| own.get("Destination"))
+        .and_then(Node::as_str)
+        .unwrap_or_default();
+    let target = Target {
+        id: "function".to_owned(),
+        arn: function,
+        dead_letter_arn: queue.to_owned(),
+        retry_attempts: said.any_text(own, "MaximumRetryAttempts"),
+        ..Target::default()
+    };
+    let rule = named(label, off);
+    let mut found = criteria(label, own, Dialect::EventSourceMapping, said);
+    for filter in &mut found {
+        filter.rule = Some(rule.clone());
+        filter.targets = Some(if is_arn(&target.arn) { vec![target.clone()] } else { Vec::new() });
+        if !is_arn(&target.arn) && !target.arn.is_empty() {
+            filter.notes.push(format!("The function is `{}`.", target.arn));
+        }
+        if !source.is_empty() {
+            filter.notes.push(format!("The records come from `{source}`."));
+        }
+    }
+    found
+}
+
+/// Whether a text may be an ARN; a target is named by nothing else.
+fn is_arn(text: &str) -> bool {
+    text.starts_with("arn:") || text.contains("${")
+}
+
+/// SNS, `Subscribe`; `FilterPolicy` is a text in requests and answers and an object in templates.
+fn subscription(label: &str, own: &Node, said: &mut Said) -> Option<FoundRule> {
+    let policy = own.get("FilterPolicy").filter(|own| is_given(own))?;
+    let text = pattern_of(policy, "FilterPolicy", said)?;
+    let scope = said.text(own, "FilterPolicyScope");
+    let dialect = match scope.as_str() {
+        "" | "MessageAttributes" => Dialect::SnsAttributes,
+        "MessageBody" => Dialect::SnsBody,
+        other => {
+            let span = own.get("FilterPolicyScope").map(|own| own.span).unwrap_or_default();
+            said.found.push(say::import_scope(span, other));
+            Dialect::SnsAttributes
+        }
+    };
+    let arn = said.text(own, "Endpoint");
+    let redrive = own.get("RedrivePolicy").and_then(|own| {
+        let parsed = own.as_str().and_then(super::documents::one);
+        parsed.as_ref().unwrap_or(own).get("deadLetterTargetArn").and_then(Node::as_str).map(str::to_owned)
+    });
+    let target = Target {
+        id: "endpoint".to_owned(),
+        arn: arn.clone(),
+        dead_letter_arn: redrive.unwrap_or_default(),
+        ..Target::default()
+    };
+    let topic = said.text(own, "TopicArn");
+    let mut notes = said.take_notes();
+    if !topic.is_empty() {
+        notes.push(format!("The messages are those of the topic `{topic}`."));
+    }
+    Some(FoundRule {
+        label: label.to_owned(),
+        rule: Some(named(label, false)),
+        pattern: Some(text),
+        raw_pattern: Some(policy.clone()),
+        dialect: Some(dialect),
+        targets: Some(if is_arn(&arn) { vec![target] } else { Vec::new() }),
+        notes,
+        ..FoundRule::default()
+    })
+}
+
+/// What a pipe has, as requests, answers and templates spell it.
+const OF_PIPE: [&str; 19] = [
+    "Description",
+    "DesiredState",
+    "Enrichment",
+    "EnrichmentParameters",
+    "KmsKeyIdentifier",
+    "LogConfiguration",
+    "Name",
+    "RoleArn",
+    "Source",
+    "SourceParameters",
+    "Tags",
+    "Target",
+    "TargetParameters",
+    "Arn",
+    "CurrentState",
+    "StateReason",
+    "CreationTime",
+    "LastModifiedTime",
+    "ResponseMetadata",
+];
+
+/// Pipes, `CreatePipe`.
+fn pipe(label: &str, own: &Node, said: &mut Said) -> Vec<FoundRule> {
+    for member in own.members().unwrap_or(&[]) {
+        if !OF_PIPE.contains(&member.key.as_str()) {
+            said.unknown(member, own, "a pipe", &OF_PIPE);
+        }
+    }
+    let parameters = said.object(own, "SourceParameters");
+    let Some(parameters) = parameters else { return Vec::new() };
+    let off = matches!(
+        [said.text(own, "DesiredState"), said.text(own, "CurrentState")].map(|own| own.to_uppercase()),
+        [one, other] if one == "STOPPED" || (one.is_empty() && other == "STOPPED")
+    );
+    let name = said.text(own, "Name");
+    let rule = Rule {
+        name: if name.is_empty() { bare(label) } else { name },
+        description: said.text(own, "Description"),
+        state: if off { State::Disabled } else { State::Enabled },
+        ..Rule::default()
+    };
+    let template =
+        own.get("TargetParameters").and_then(|own| own.get("InputTemplate")).and_then(Node::as_str);
+    let target = Target {
+        id: "target".to_owned(),
+        arn: said.text(own, "Target"),
+        role_arn: String::new(),
+        input: template.map_or(Input::MatchedEvent, |text| Input::Transformer {
+            paths: String::new(),
+            template: text.to_owned(),
+        }),
+        ..Target::default()
+    };
+    let mut found = criteria(label, parameters, Dialect::Pipes, said);
+    let source = said.text(own, "Source");
+    let enriched = own.get("Enrichment").is_some_and(is_given);
+    for filter in &mut found {
+        filter.rule = Some(rule.clone());
+        filter.targets = Some(if target.arn.is_empty() { Vec::new() } else { vec![target.clone()] });
+        if !source.is_empty() {
+            filter.notes.push(format!("The records come from `{source}`."));
+        }
+        if enriched {
+            filter.notes.push("The enrichment of the pipe is not shown.".to_owned());
+        }
+        if template.is_some() {
+            filter.notes.push(
+                "The input template of a pipe takes paths such as `<$.body>`, which a rule's does not."
+                    .to_owned(),
+            );
+        }
+    }
+    found
+}
+
+/// EventBridge, `CreateArchive`.
+fn archive(label: &str, own: &Node, said: &mut Said) -> Option<FoundRule> {
+    let pattern = own.get("EventPattern").filter(|own| is_given(own))?;
+    let text = pattern_of(pattern, "EventPattern", said)?;
+    let name = said.text(own, "ArchiveName");
+    let bus = [said.text(own, "SourceArn"), said.text(own, "EventSourceArn")].concat();
+    let rule = Rule {
+        name: if name.is_empty() { bare(label) } else { name },
+        description: said.text(own, "Description"),
+        event_bus: bus,
+        ..Rule::default()
+    };
+    Some(FoundRule {
+        label: label.to_owned(),
+        rule: Some(rule),
+        pattern: Some(text),
+        raw_pattern: Some(pattern.clone()),
+        dialect: Some(Dialect::Archive),
+        targets: Some(Vec::new()),
+        notes: said.take_notes(),
+        ..FoundRule::default()
+    })
+}
+
+/// `FilterCriteria`: a record passes where one of the filters holds.
+fn criteria(label: &str, own: &Node, dialect: Dialect, said: &mut Said) -> Vec<FoundRule> {
+    let Some(criteria) = said.object(own, "FilterCriteria") else { return Vec::new() };
+    let filters = match criteria.get("Filters").map(|own| (own, &own.value)) {
+        Some((_, Value::Array(filters))) => filters,
+        Some((_, Value::Null)) => return Vec::new(),
+        Some((other, _)) => {
+            said.found.push(say::import_type(other.span, "Filters", "a list", en::a(other.value.kind())));
+            return Vec::new();
+        }
+        None => {
+            said.found.push(say::import_filters_missing(criteria.span));
+            return Vec::new();
+        }
+    };
+    let count = filters.len();
+    let mut found = Vec::new();
+    for (at, filter) in filters.iter().enumerate() {
+        let Some(text) = filter_pattern(filter, said) else { continue };
+        let mut notes = said.take_notes();
+        let label = if count == 1 { label.to_owned() } else { format!("{label} filter {}", at + 1) };
+        if count > 1 {
+            notes.push(format!("One of {count} filters: a record passes where one of them matches it."));
+        }
+        found.push(FoundRule {
+            label,
+            pattern: Some(text),
+            raw_pattern: Some(filter.get("Pattern").unwrap_or(filter).clone()),
+            dialect: Some(dialect),
+            notes,
+            ..FoundRule::default()
+        });
+    }
+    found
+}
+
+/// `Pattern` of a filter, which must be a text. An object is what people meant by it.
+fn filter_pattern(filter: &Node, said: &mut Said) -> Option<String> {
+    let Some(members) = filter.members() else {
+        said.found.push(say::import_type(
+            filter.span,
+            "Filters",
+            "a list of objects",
+            en::a(filter.value.kind()),
+        ));
+        return None;
+    };
+    match filter.get("Pattern").map(|own| (own, &own.value)) {
+        Some((_, Value::String(text))) => Some(laid_out(text)),
+        Some((own, Value::Object(_))) => {
+            said.found.push(say::import_filter_object(own.span));
+            Some(pretty(own))
+        }
+        Some((own, other)) => {
+            said.found.push(say::import_type(own.span, "Pattern", "a string", en::a(other.kind())));
+            None
+        }
+        None if members.is_empty() => {
+            said.found.push(say::import_filter_empty(filter.span));
+            None
+        }
+        None => {
+            said.found.push(say::import_filter_bare(filter.span));
+            Some(pretty(filter))
+        }
+    }
+}
+
+/// A rule that a filter is shown as.
+fn named(label: &str, off: bool) -> Rule {
+    Rule { name: bare(label), state: if off { State::Disabled } else { State::Enabled }, ..Rule::default() }
+}
+
+/// A name of letters, digits, `.`, `-` and `_`.
+fn bare(label: &str) -> String {
+    label.chars().filter(|c| rulepad_rule::model::is_name(*c)).collect()
+}
+
+/// The place of a whole resource, where its properties are missing.
+pub(super) fn nothing(span: Span) -> Node {
+    Node { span, value: Value::Object(Vec::new()) }
+}

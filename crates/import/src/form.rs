@@ -1,0 +1,227 @@
+//! Which format a text is in.
+
+use super::other::Other;
+use super::said::Said;
+use super::{
+    Files, Imported, code, documents, fragment, get_template, join, other, pulumi, requests, serverless,
+    shell, template, terraform,
+};
+use crate::diagnostics as say;
+use rulepad_cloudformation::Template;
+use rulepad_document::diagnostic::worded;
+use rulepad_document::json::Node;
+use rulepad_document::{Lang, Role, notation, yaml};
+use serde::{Deserialize, Serialize};
+
+/// What an imported text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Form {
+    /// Requests of `PutRule` and `PutTargets`.
+    Requests,
+    /// The answer of `DescribeRule`.
+    DescribeRule,
+    /// The answer of `ListRules`.
+    ListRules,
+    /// The answer of `ListTargetsByRule`.
+    ListTargets,
+    /// Several answers, or answers and requests.
+    Answers,
+    /// An event pattern without a rule.
+    Pattern,
+    /// A CloudFormation template.
+    CloudFormation,
+    /// A SAM template.
+    Sam,
+    /// Terraform.
+    Terraform,
+    /// A service of the Serverless Framework.
+    Serverless,
+    /// A program of Pulumi in YAML.
+    PulumiYaml,
+    /// A stack or a preview of Pulumi.
+    PulumiStack,
+    /// A shell script that calls the AWS CLI.
+    Script,
+    /// Calls of an SDK of AWS in a program.
+    Sdk,
+    /// Something that is known and not read.
+    Other,
+    /// Records of CloudTrail.
+    CloudTrail,
+    /// Items of AWS Config.
+    Config,
+    /// An answer of Cloud Control.
+    CloudControl,
+    /// Answers with event source mappings.
+    EventSourceMapping,
+    /// Answers with pipes.
+    Pipe,
+    /// Answers with archives.
+    Archive,
+    /// Answers with subscriptions.
+    Subscription,
+    /// An answer that has names of rules only.
+    RuleNames,
+    /// A plan of Terraform, printed or as JSON.
+    TerraformPlan,
+    /// A state of Terraform.
+    TerraformState,
+}
+
+impl Form {
+    /// The name a person reads.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Requests => "PutRule and PutTargets",
+            Self::DescribeRule => "answer of describe-rule",
+            Self::ListRules => "answer of list-rules",
+            Self::ListTargets => "answer of list-targets-by-rule",
+            Self::Answers => "answers of several calls",
+            Self::Pattern => "event pattern",
+            Self::CloudFormation => "CloudFormation template",
+            Self::Sam => "SAM template",
+            Self::Terraform => "Terraform",
+            Self::Serverless => "Serverless Framework service",
+            Self::PulumiYaml => "Pulumi YAML",
+            Self::PulumiStack => "Pulumi stack",
+            Self::Script => "AWS CLI commands",
+            Self::Sdk => "AWS SDK calls",
+            Self::Other => "not a format with rules",
+            Self::CloudTrail => "CloudTrail record",
+            Self::Config => "AWS Config item",
+            Self::CloudControl => "answer of Cloud Control",
+            Self::EventSourceMapping => "event source mapping",
+            Self::Pipe => "pipe",
+            Self::Archive => "archive",
+            Self::Subscription => "SNS subscription",
+            Self::RuleNames => "names of rules",
+            Self::TerraformPlan => "Terraform plan",
+            Self::TerraformState => "Terraform state",
+        }
+    }
+}
+
+/// Reads a text as what only one format has shows; `None` where it is of no format that is known.
+pub(super) fn read(text: &str, files: &Files<'_>) -> Option<Imported> {
+    let is_script = shell::looks_like(text);
+    if is_script && text.trim_start().starts_with("#!") {
+        return Some(shell::read(text, files));
+    }
+    if let Some(other) = other::recognise(text) {
+        // A program may make the calls by itself.
+        let read = code::looks_like(text).then(|| code::read(text)).filter(|read| !read.rules.is_empty());
+        return Some(read.unwrap_or_else(|| other::named(text, other)));
+    }
+    if let Some(inner) = notation::unescaped(text) {
+        let mut read = read(&inner, files)?;
+        read.diagnostics.push(say::import_escaped(text));
+        read.rules.iter_mut().for_each(|rule| rule.raw_pattern = None);
+        return Some(read);
+    }
+    if code::looks_like(text) && !is_script && !text.trim_start().starts_with(['{', '[']) {
+        let read = code::read(text);
+        if !read.rules.is_empty() {
+            return Some(read);
+        }
+    }
+    let template = template::read(text).filter(|read| !is_script || !read.rules.is_empty());
+    if template.is_some() {
+        return template;
+    }
+    // A comment of Terraform starts as one of JSON does.
+    let start = text.trim_start_matches('\u{feff}').trim_start();
+    if !is_script && !start.starts_with(['{', '[', '"']) && terraform::looks_like(text) {
+        return Some(terraform::read(text, files));
+    }
+    let mut found = Vec::new();
+    let documents = documents::read(text, &mut found);
+    if let Some(first) = documents.first() {
+        if is_delivered(first) {
+            return Some(other::named(text, Other::Event));
+        }
+        let only = if documents.len() == 1 { terraform::read_json(text, first, files) } else { None };
+        let read = only
+            .or_else(|| get_template::read(first, text))
+            .or_else(|| pulumi::read(first))
+            .or_else(|| serverless::read(first, files))
+            .or_else(|| of_json(&documents))
+            .or_else(|| of_fragment(first, text));
+        if let Some(mut read) = read {
+            found.append(&mut read.diagnostics);
+            return Some(Imported { diagnostics: found, ..read });
+        }
+        if is_event(first) {
+            return Some(other::named(text, Other::Event));
+        }
+        // A member without the braces around it, `"Rule": {…}`, is YAML.
+        first.as_str()?;
+    }
+    let is_terraform = terraform::looks_like(text);
+    if is_script && !is_terraform {
+        return Some(shell::read(text, files));
+    }
+    if is_terraform {
+        return Some(terraform::read(text, files));
+    }
+    of_yaml(text, files).or_else(|| Some(other::named(text, other::remaining(text)?)))
+}
+
+/// Whether a value is an event as a bus delivers it, or a record of a queue. In a pattern these members are lists, and
+/// one that lacks the brackets names neither its id nor its time.
+fn is_delivered(root: &Node) -> bool {
+    (is_event(root) && ["id", "time"].iter().any(|name| is_text(root, name)))
+        || ["messageId", "receiptHandle", "body"].iter().all(|name| is_text(root, name))
+}
+
+/// Whether a value looks like an event of a bus; one that can be read as a pattern may still be one.
+fn is_event(root: &Node) -> bool {
+    ["source", "detail-type"].iter().all(|name| is_text(root, name))
+}
+
+fn is_text(root: &Node, name: &str) -> bool {
+    root.get(name).is_some_and(|own| own.as_str().is_some())
+}
+
+/// The rules in a YAML text that is no template: the framework it is of, an answer, a part of a template.
+fn of_yaml(text: &str, files: &Files<'_>) -> Option<Imported> {
+    let yaml = yaml::read(text, Role::Import);
+    let Some(root) = yaml.root else {
+        // The first line has often lost its indentation when a part was copied.
+        let (inner, shift) = fragment::indented(text)?;
+        let mut read = of_yaml(&inner, files)?;
+        documents::shift(&mut read, shift);
+        return Some(read);
+    };
+    let mut read = serverless::read(&root, files)
+        .or_else(|| pulumi::read(&root))
+        .or_else(|| get_template::read(&root, text))
+        .or_else(|| of_json(std::slice::from_ref(&root)))
+        .or_else(|| of_fragment(&root, text))?;
+    read.diagnostics.extend(worded(yaml.diagnostics, Lang::En));
+    Some(read)
+}
+
+/// The rules of a part of a template.
+fn of_fragment(root: &Node, text: &str) -> Option<Imported> {
+    let template = Template::of(fragment::whole(root)?);
+    Some(template::read_template(&template, text, false))
+}
+
+/// The rules in JSON texts that stand one after another, or in one that was read from another notation.
+fn of_json(documents: &[Node]) -> Option<Imported> {
+    let mut said = Said::default();
+    let (mut form, mut parts) = (None, Vec::new());
+    for document in documents {
+        let Some((own, more)) = requests::read(document, &mut said) else { continue };
+        form = match form {
+            None => Some(own),
+            Some(before) if before == own => Some(own),
+            Some(_) => Some(Form::Answers),
+        };
+        parts.extend(more);
+    }
+    let form = form?;
+    Some(Imported { form: Some(form), rules: join::rules(parts), diagnostics: said.found })
+}

@@ -1,0 +1,78 @@
+//! Rules from the parts of a text: targets come to the rule they belong to.
+
+use super::FoundRule;
+use super::requests::{Part, Targets};
+use rulepad_rule::Rule;
+use std::collections::BTreeSet;
+
+/// The rules, in the order of their first part.
+pub(super) fn rules(parts: Vec<Part>) -> Vec<FoundRule> {
+    let mut rules: Vec<FoundRule> = Vec::new();
+    // Whether targets without a rule's name that follow belong to the last rule.
+    let mut open = false;
+    for part in parts {
+        match part {
+            Part::End => open = false,
+            Part::Rule(found) => {
+                let (waiting, nameless) = match rules.last() {
+                    Some(last) => (last.rule.is_none() && last.pattern.is_none(), last.label.is_empty()),
+                    None => (false, false),
+                };
+                let same = found
+                    .rule
+                    .as_ref()
+                    .is_some_and(|rule| rules.last().is_some_and(|last| nameless || last.label == rule.name));
+                open = found.targets.is_none();
+                match rules.last_mut() {
+                    Some(last) if waiting && same && found.targets.is_none() => {
+                        let notes = std::mem::take(&mut last.notes);
+                        *last = FoundRule { targets: last.targets.take(), ..*found };
+                        last.notes.extend(notes);
+                        open = false;
+                    }
+                    _ => rules.push(*found),
+                }
+            }
+            Part::Targets(own) => {
+                let at = match own.rule.as_str() {
+                    "" if open => rules.len().checked_sub(1),
+                    "" => None,
+                    _ => rules.iter().position(|rule| belongs(rule, &own)),
+                };
+                open = own.more;
+                match at.and_then(|at| rules.get_mut(at)) {
+                    Some(rule) => {
+                        let targets = rule.targets.get_or_insert_default();
+                        // A later call replaces the targets with the same ids; answers have each of them once.
+                        if !own.rule.is_empty() {
+                            let ids: BTreeSet<&str> =
+                                own.targets.iter().map(|target| target.id.as_str()).collect();
+                            targets.retain(|own| own.id.is_empty() || !ids.contains(own.id.as_str()));
+                        }
+                        targets.extend(own.targets);
+                        rule.notes.extend(own.notes);
+                    }
+                    None => rules.push(alone(own)),
+                }
+            }
+        }
+    }
+    for rule in rules.iter_mut().filter(|rule| rule.label.is_empty()) {
+        rule.label = if rule.rule.is_some() { "rule without a name" } else { "targets" }.to_owned();
+    }
+    rules
+}
+
+/// Targets whose rule is not in the text.
+fn alone(own: Targets) -> FoundRule {
+    FoundRule { label: own.rule, targets: Some(own.targets), notes: own.notes, ..FoundRule::default() }
+}
+
+/// Whether targets name this rule. A bus that is left out is the default one.
+fn belongs(found: &FoundRule, own: &Targets) -> bool {
+    let bus = |name: &str| Rule { event_bus: name.to_owned(), ..Rule::default() }.bus().to_owned();
+    match &found.rule {
+        Some(rule) => rule.name == own.rule && bus(&rule.event_bus) == bus(&own.bus),
+        None => found.pattern.is_none() && found.label == own.rule,
+    }
+}

@@ -1,0 +1,310 @@
+//! Texts that hold rules in a way that only their tools can work out, and texts that hold none: what each is, and what
+//! to paste instead.
+
+use super::{Form, Imported};
+use crate::diagnostics as say;
+use rulepad_document::notation;
+
+/// A kind of text that is known and not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Other {
+    /// A program of the CDK.
+    Cdk,
+    /// A program of CDK for Terraform.
+    Cdktf,
+    /// A program of Pulumi.
+    Pulumi,
+    /// A service of the Serverless Framework in JavaScript or TypeScript.
+    ServerlessProgram,
+    /// A program that makes no call that is read.
+    Program,
+    /// What the AWS CLI prints with `--output table`.
+    Table,
+    /// What it prints with `--output text`.
+    Text,
+    /// A page.
+    Html,
+    /// XML.
+    Xml,
+    /// A text of Markdown.
+    Markdown,
+    /// A resource of Kubernetes.
+    Kubernetes,
+    /// An event.
+    Event,
+    /// Words.
+    Prose,
+}
+
+impl Other {
+    /// What it is, with its article.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Cdk => "CDK source",
+            Self::Cdktf => "CDK for Terraform source",
+            Self::Pulumi => "a Pulumi program",
+            Self::ServerlessProgram => "a Serverless Framework service written as a program",
+            Self::Program => "program source",
+            Self::Table => "the output of the AWS CLI as a table",
+            Self::Text => "the output of the AWS CLI as text",
+            Self::Html => "HTML",
+            Self::Xml => "XML",
+            Self::Markdown => "Markdown",
+            Self::Kubernetes => "a Kubernetes resource",
+            Self::Event => "an event",
+            Self::Prose => "prose",
+        }
+    }
+
+    /// What to paste instead.
+    pub fn instead(self) -> &'static str {
+        match self {
+            Self::Cdk => "run `cdk synth` and paste the template",
+            Self::Cdktf => "run `cdktf synth` and paste `cdk.tf.json`",
+            Self::Pulumi => "run `pulumi preview --json` or `pulumi stack export` and paste its output",
+            Self::ServerlessProgram => "run `serverless print` and paste its output",
+            Self::Program => {
+                "calls of boto3 and of the SDK for JavaScript that make rules are read; paste those"
+            }
+            Self::Table | Self::Text => "call again with `--output json` and paste the answer",
+            Self::Html => "paste the template, the request or the pattern that the page shows",
+            Self::Xml => "rules come as JSON, YAML or Terraform",
+            Self::Markdown => "paste the block of code by itself",
+            Self::Kubernetes => "paste its event pattern, or the answer of `aws events describe-rule`",
+            Self::Event => "paste it as the event to try a rule on",
+            Self::Prose => "paste a template, Terraform, a request, an answer, a script or an event pattern",
+        }
+    }
+}
+
+/// Which of them a text is; `None` where it may be read.
+pub(super) fn recognise(text: &str) -> Option<Other> {
+    const HEAD: usize = 64 << 10;
+    let end = rulepad_document::text::floor_boundary(text, HEAD.min(text.len()));
+    let head = text.get(..end).unwrap_or(text);
+    let start = head.trim_start_matches('\u{feff}').trim_start();
+    let has = |mark: &str| head.contains(mark);
+    let any = |marks: &[&str]| marks.iter().any(|mark| has(mark));
+    let lower: String = start.chars().take(200).collect::<String>().to_ascii_lowercase();
+    if lower.starts_with("<!doctype html")
+        || lower.starts_with("<html")
+        || (lower.starts_with('<') && any(&["<div", "<body", "</p>"]))
+    {
+        return Some(Other::Html);
+    }
+    if notation::is_xml(head) {
+        return Some(Other::Xml);
+    }
+    // YAML and JSON may name these tools in passing.
+    if start.starts_with(['{', '[']) || is_yaml(start) {
+        return None;
+    }
+    if any(&["from 'cdktf'", "from \"cdktf\"", "from cdktf", "@cdktf/provider", "com.hashicorp.cdktf"]) {
+        return Some(Other::Cdktf);
+    }
+    if any(&["aws-cdk-lib", "@aws-cdk/", "aws_cdk", "software.amazon.awscdk", "Amazon.CDK", "aws-cdk-go"])
+        || any(&[
+            "new events.Rule(",
+            "new Rule(this",
+            "new CfnRule(",
+            "events.Rule(self",
+            "events.Rule(\n",
+            "awsevents.NewRule(",
+            "Rule.Builder.create(",
+        ])
+    {
+        return Some(Other::Cdk);
+    }
+    if any(&[
+        "@pulumi/",
+        "pulumi_aws",
+        "import pulumi",
+        "pulumi-aws",
+        "new aws.cloudwatch.EventRule(",
+        "aws.cloudwatch.EventRule(",
+    ]) {
+        return Some(Other::Pulumi);
+    }
+    if any(&["@serverless/typescript", "serverlessConfiguration"])
+        || (any(&["module.exports", "export default"]) && any(&["eventBridge:"]))
+    {
+        return Some(Other::ServerlessProgram);
+    }
+    None
+}
+
+/// Which of them a text is that nothing else could read.
+pub(super) fn remaining(text: &str) -> Option<Other> {
+    let lines = || text.lines().map(str::trim_end);
+    let is_table =
+        lines().next().is_some_and(|line| line.len() > 4 && line.chars().all(|c| "-+|".contains(c)));
+    if is_table && lines().nth(1).is_some_and(|line| line.starts_with('|')) {
+        return Some(Other::Table);
+    }
+    let tagged = |line: &str| {
+        let first = line.split('\t').next().unwrap_or("");
+        first.len() > 3 && first.chars().all(|c| c.is_ascii_uppercase()) && line.contains('\t')
+    };
+    let of_cli = lines().filter(|line| !line.is_empty()).all(|line| line.contains('\t'));
+    if text.contains('\t') && (text.lines().any(tagged) || (of_cli && text.contains("arn:aws"))) {
+        return Some(Other::Text);
+    }
+    if lines().any(|line| line.trim_start().starts_with("```"))
+        || (text.trim_start().starts_with("# ") && text.contains("\n\n"))
+    {
+        return Some(Other::Markdown);
+    }
+    if lines().any(|line| line.starts_with("apiVersion:")) && lines().any(|line| line.starts_with("kind:")) {
+        return Some(Other::Kubernetes);
+    }
+    const OF_PROGRAMS: [&str; 12] = [
+        "def ",
+        "import ",
+        "from ",
+        "class ",
+        "function ",
+        "const ",
+        "let ",
+        "var ",
+        "package ",
+        "public ",
+        "using ",
+        "export ",
+    ];
+    let code = lines().filter(|line| OF_PROGRAMS.iter().any(|mark| line.starts_with(mark))).take(2).count();
+    if code > 0 && text.contains(['(', '{']) {
+        return Some(Other::Program);
+    }
+    notation::is_prose(text).then_some(Other::Prose)
+}
+
+/// A text that is not read, named.
+pub(super) fn named(text: &str, other: Other) -> Imported {
+    let of_rules = [
+        "eventPattern",
+        "EventPattern",
+        "event_pattern",
+        "Rule(",
+        "EventRule",
+        "FilterCriteria",
+        "filterPatterns",
+    ];
+    let found =
+        if of_rules.iter().any(|mark| text.contains(mark)) && !matches!(other, Other::Event | Other::Prose) {
+            say::import_other(text, other)
+        } else {
+            say::import_other_without_rules(text, other)
+        };
+    Imported { form: Some(Form::Other), rules: Vec::new(), diagnostics: vec![found] }
+}
+
+/// Whether a text begins as YAML does: a comment, a document, a key or a list.
+fn is_yaml(start: &str) -> bool {
+    let line = start.lines().find(|line| !line.trim().is_empty() && !line.starts_with('#')).unwrap_or("");
+    let key = line.split_once(':').is_some_and(|(key, rest)| {
+        !key.is_empty()
+            && key.chars().all(|c| c.is_alphanumeric() || "-_ \"'".contains(c))
+            && !key.contains(' ')
+            && (rest.is_empty() || rest.starts_with(' '))
+    });
+    line.starts_with("---") || line.starts_with("- ") || key
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import;
+
+    #[test]
+    fn other_texts_are_named_with_what_to_paste() {
+        let cases = [
+            (
+                "import * as events from 'aws-cdk-lib/aws-events';\nnew events.Rule(this, 'R', { eventPattern: { source: ['a'] } });",
+                "import.other",
+                "CDK source",
+                "cdk synth",
+            ),
+            (
+                "from aws_cdk import aws_events as events\nevents.Rule(self, 'R', event_pattern=events.EventPattern(source=['a']))",
+                "import.other",
+                "CDK source",
+                "cdk synth",
+            ),
+            (
+                "import * as aws from \"@pulumi/aws\";\nconst rule = new aws.cloudwatch.EventRule(\"r\", { eventPattern: \"{}\" });",
+                "import.other",
+                "Pulumi program",
+                "pulumi preview --json",
+            ),
+            (
+                "import type { AWS } from '@serverless/typescript';\nexport default { functions: { f: { events: [{ eventBridge: { pattern: {} } }] } } };",
+                "import.other-without-rules",
+                "Serverless",
+                "serverless print",
+            ),
+            (
+                "import { CloudwatchEventRule } from '@cdktf/provider-aws';\nnew CloudwatchEventRule(this, 'r', { eventPattern: '' });",
+                "import.other",
+                "CDK for Terraform",
+                "cdktf synth",
+            ),
+            (
+                "<!DOCTYPE html>\n<html><body>EventPattern</body></html>",
+                "import.other",
+                "HTML",
+                "paste the template",
+            ),
+            ("<?xml version=\"1.0\"?><a/>", "import.other-without-rules", "XML", "JSON"),
+            (
+                "--------------------\n|   DescribeRule   |\n+------+-----------+\n",
+                "import.other-without-rules",
+                "as a table",
+                "--output json",
+            ),
+            (
+                "RULES\tarn:aws:events:a:1:rule/r\tdefault\t{\"source\":[\"a\"]}\tr\tENABLED\n",
+                "import.other-without-rules",
+                "as text",
+                "--output json",
+            ),
+            (
+                "# Orders\n\nOur rules.\n\n```yaml\nEventPattern: {}\n```\n",
+                "import.other",
+                "Markdown",
+                "block of code",
+            ),
+            ("package main\n\nfunc main() {\n}\n", "import.other-without-rules", "program source", "boto3"),
+            (
+                "The rule matches all orders that are placed in the shop, and sends them to a queue.",
+                "import.other-without-rules",
+                "prose",
+                "paste a template",
+            ),
+            (
+                "{\"version\": \"0\", \"source\": \"a\", \"detail-type\": \"b\", \"detail\": {}}",
+                "import.other-without-rules",
+                "an event",
+                "as the event",
+            ),
+            (
+                "{\"id\": \"1\", \"source\": \"a\", \"detail-type\": \"b\", \"resources\": [\"r\"], \"detail\": {}}",
+                "import.other-without-rules",
+                "an event",
+                "as the event",
+            ),
+            (
+                "{\"messageId\": \"1\", \"receiptHandle\": \"h\", \"body\": \"{}\", \"attributes\": {}}",
+                "import.other-without-rules",
+                "an event",
+                "as the event",
+            ),
+        ];
+        for (text, code, name, instead) in cases {
+            let read = import(text);
+            let [found] = &read.diagnostics[..] else { panic!("{text}: {read:?}") };
+            assert_eq!((&*found.code, read.form), (code, Some(Form::Other)), "{text}");
+            assert!(found.message.contains(name), "{}", found.message);
+            assert!(found.help[0].text.contains(instead), "{}", found.help[0].text);
+        }
+    }
+}

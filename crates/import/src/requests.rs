@@ -1,0 +1,184 @@
+//! Requests of PutRule and PutTargets, and answers of DescribeRule, ListRules and ListTargetsByRule
+//! (API reference), each of them alone or several in one text.
+
+use super::rule::{laid_out, pattern, rule};
+use super::said::{Said, is_given};
+use super::{Form, FoundRule, answers, target};
+use crate::diagnostics as say;
+use rulepad_document::Role;
+use rulepad_document::json::{Node, Value, parse, pretty};
+use rulepad_document::words::en;
+use rulepad_rule::Target;
+
+/// What one text brings.
+pub(super) enum Part {
+    /// A rule, or a pattern without one.
+    Rule(Box<FoundRule>),
+    /// Targets of a rule that stands elsewhere.
+    Targets(Targets),
+    /// The end of a list of rules: what follows belongs to none of them.
+    End,
+}
+
+/// Targets, and what is known of their rule.
+pub(super) struct Targets {
+    /// The rule's name; blank where the text does not say, as in an answer.
+    pub rule: String,
+    /// The rule's bus; blank where the text does not say.
+    pub bus: String,
+    /// The targets.
+    pub targets: Vec<Target>,
+    /// Whether more of them follow.
+    pub more: bool,
+    /// What was said about them.
+    pub notes: Vec<String>,
+}
+
+/// What a JSON text is, and its parts; `None` where it is nothing that is known.
+pub(super) fn read(root: &Node, said: &mut Said) -> Option<(Form, Vec<Part>)> {
+    match &root.value {
+        Value::Array(items) => list(root, items, said),
+        Value::Object(_) => object(root, said),
+        Value::String(text) => {
+            let inner = parse(text, Role::Import).root?;
+            is_pattern(&inner).then(|| {
+                let mut part = bare(laid_out(text));
+                if let Part::Rule(found) = &mut part {
+                    found.notes.push(
+                        "The pattern is inside quotes, encoded as a string; it is read without them."
+                            .to_owned(),
+                    );
+                }
+                (Form::Pattern, vec![part])
+            })
+        }
+        _ => None,
+    }
+}
+
+fn list(root: &Node, items: &[Node], said: &mut Said) -> Option<(Form, Vec<Part>)> {
+    let first = items.first()?;
+    // Answers and records one after another in a list, as `jq -s` makes them.
+    let mut inner = Vec::new();
+    let mut form = None;
+    for item in items.iter().filter(|own| own.members().is_some()) {
+        if let Some((own, parts)) = answers::read(item, said) {
+            form.get_or_insert(own);
+            inner.extend(parts);
+        }
+    }
+    if let Some(form) = form {
+        return Some((form, inner));
+    }
+    if first.get("Arn").is_some() && first.get("Id").is_some() {
+        return Some((Form::ListTargets, vec![Part::Targets(targets(root, root, said))]));
+    }
+    first.get("Name").is_some().then(|| (Form::ListRules, rules(items, said)))
+}
+
+fn object(root: &Node, said: &mut Said) -> Option<(Form, Vec<Part>)> {
+    if let Some(found) = answers::read(root, said) {
+        return Some(found);
+    }
+    let has = |name: &str| root.get(name).is_some_and(is_given);
+    if has("PutRule") || has("PutTargets") {
+        return Some((Form::Requests, both(root, said)));
+    }
+    if let Some(Value::Array(items)) = root.get("Rules").map(|rules| &rules.value) {
+        tell_more(root, said);
+        return Some((Form::ListRules, rules(items, said)));
+    }
+    if let Some(list) = root.get("Targets").filter(|_| !has("Name") && !has("EventPattern")) {
+        let form = if has("Rule") { Form::Requests } else { Form::ListTargets };
+        return Some((form, vec![Part::Targets(targets(root, list, said))]));
+    }
+    if has("EventPattern") && has("Event") {
+        let text = pattern(root, said)?;
+        return Some((Form::Pattern, vec![bare(text)]));
+    }
+    let named = ["State", "EventBusName", "Arn", "Description", "RoleArn", "ScheduleExpression"];
+    if has("EventPattern") || (has("Name") && named.into_iter().any(has)) {
+        let form = if has("Arn") || has("CreatedBy") { Form::DescribeRule } else { Form::Requests };
+        let mut found = rule(root, said);
+        found.notes = said.take_notes();
+        return Some((form, vec![Part::Rule(Box::new(found))]));
+    }
+    is_pattern(root).then(|| (Form::Pattern, vec![bare(pretty(root))]))
+}
+
+/// A file with both requests. It says all about the rule: without PutTargets there are no targets.
+fn both(root: &Node, said: &mut Said) -> Vec<Part> {
+    let mut parts = Vec::new();
+    if let Some(request) = said.object(root, "PutRule") {
+        let mut found = rule(request, said);
+        if found.targets.is_none() && root.get("PutTargets").is_none() {
+            found.targets = Some(Vec::new());
+        }
+        found.notes = said.take_notes();
+        parts.push(Part::Rule(Box::new(found)));
+    }
+    if let Some(request) = said.object(root, "PutTargets")
+        && let Some(list) = request.get("Targets")
+    {
+        parts.push(Part::Targets(targets(request, list, said)));
+    }
+    parts
+}
+
+fn rules(items: &[Node], said: &mut Said) -> Vec<Part> {
+    let mut parts = Vec::new();
+    for item in items {
+        if item.members().is_none() {
+            said.found.push(say::import_type(
+                item.span,
+                "Rules",
+                "a list of objects",
+                en::a(item.value.kind()),
+            ));
+            continue;
+        }
+        let mut found = rule(item, said);
+        found.notes = said.take_notes();
+        parts.push(Part::Rule(Box::new(found)));
+    }
+    if parts.len() > 1 {
+        parts.push(Part::End);
+    }
+    parts
+}
+
+/// The targets of a request or an answer.
+fn targets(root: &Node, list: &Node, said: &mut Said) -> Targets {
+    let targets = target::targets(list, said);
+    for member in root.members().unwrap_or(&[]) {
+        if !["Rule", "EventBusName", "Targets", "NextToken"].contains(&member.key.as_str()) {
+            said.unknown(member, root, "PutTargets", &["Rule", "EventBusName", "Targets"]);
+        }
+    }
+    let more = tell_more(root, said);
+    let (rule, bus) = (said.text(root, "Rule"), said.text(root, "EventBusName"));
+    Targets { rule, bus, targets, more, notes: said.take_notes() }
+}
+
+fn tell_more(root: &Node, said: &mut Said) -> bool {
+    let token = root.get("NextToken").filter(|token| is_given(token));
+    said.found.extend(token.map(|token| say::import_more(token.span)));
+    token.is_some()
+}
+
+pub(super) fn bare(pattern: String) -> Part {
+    Part::Rule(Box::new(FoundRule {
+        label: "event pattern".to_owned(),
+        pattern: Some(pattern),
+        ..FoundRule::default()
+    }))
+}
+
+/// Whether an object is an event pattern: AWS takes it, or a field of every event has a list in it.
+fn is_pattern(root: &Node) -> bool {
+    let Some(members) = root.members() else { return false };
+    let listed = |name: &str| matches!(root.get(name).map(|own| &own.value), Some(Value::Array(_)));
+    !members.is_empty()
+        && (["source", "detail-type", "$or", "account", "region", "resources"].into_iter().any(listed)
+            || rulepad_pattern::parse(&pretty(root)).valid().is_some())
+}

@@ -1,0 +1,193 @@
+//! The members of a rule as PutRule takes them and DescribeRule gives them.
+
+use super::said::{Said, is_given};
+use super::{FoundRule, target};
+use crate::diagnostics as say;
+use rulepad_document::Role;
+use rulepad_document::json::{Node, Value, parse, pretty, quote};
+use rulepad_document::spelling::nearest;
+use rulepad_document::words::en;
+use rulepad_rule::reference::named_in;
+use rulepad_rule::{Arn, Location, Rule, State, Tag};
+
+/// What PutRule takes.
+const TAKEN: [&str; 8] =
+    ["Name", "EventBusName", "Description", "State", "RoleArn", "EventPattern", "ScheduleExpression", "Tags"];
+
+/// What DescribeRule and ListRules give besides, which PutRule refuses.
+const GIVEN: [&str; 3] = ["Arn", "CreatedBy", "ManagedBy"];
+
+/// A rule from the members of PutRule, of an answer, or of CloudFormation's resource, which are spelt the same.
+pub(super) fn rule(node: &Node, said: &mut Said) -> FoundRule {
+    let arn = said.text(node, "Arn");
+    let mut rule = Rule {
+        name: said.text(node, "Name"),
+        event_bus: said.text(node, "EventBusName"),
+        description: said.text(node, "Description"),
+        state: state(node, said),
+        role_arn: said.text(node, "RoleArn"),
+        schedule: said.text(node, "ScheduleExpression"),
+        tags: tags(node, said),
+        ..Rule::default()
+    };
+    if let Some((place, bus, name)) = of_arn(&arn) {
+        rule.location = place;
+        rule.event_bus = if rule.event_bus.is_empty() { bus } else { rule.event_bus };
+        rule.name = if rule.name.is_empty() { name } else { rule.name };
+    }
+    for member in node.members().unwrap_or(&[]).iter().filter(|member| is_given(&member.value)) {
+        let blank = member.value.as_str() == Some("");
+        match member.key.as_str() {
+            "ManagedBy" if !blank => {
+                let service = said.string(&member.value, "ManagedBy");
+                said.note(format!("The rule is managed by `{service}`: AWS changes it only with `Force`."));
+            }
+            "Arn" if !rule.location.is_unknown() => said.note(
+                "`Arn` is left out, as PutRule does not take it; its account and Region are kept for the exports.",
+            ),
+            own @ ("Arn" | "CreatedBy") => {
+                said.note(format!("`{own}` is left out: AWS sets it, and PutRule does not take it."));
+            }
+            own if TAKEN.contains(&own) || GIVEN.contains(&own) => {}
+            // What AWS Config and CloudFormation call the rule beside its ARN.
+            "Id" if !arn.is_empty() => {}
+            "Targets" => {}
+            _ => said.unknown(member, node, "a rule", &TAKEN),
+        }
+    }
+    let pattern = pattern(node, said);
+    // CloudFormation's resource has the targets in the rule, and people write requests so.
+    let targets = node.get("Targets").filter(|own| is_given(own)).map(|own| target::targets(own, said));
+    let raw_pattern = node.get("EventPattern").filter(|own| is_given(own)).cloned();
+    FoundRule {
+        label: rule.name.clone(),
+        rule: Some(rule),
+        pattern,
+        targets,
+        raw_pattern,
+        ..FoundRule::default()
+    }
+}
+
+/// `EventPattern`: a text, or the pattern itself as CloudFormation and people write it. `None` where it is blank.
+pub(super) fn pattern(node: &Node, said: &mut Said) -> Option<String> {
+    pattern_of(node.get("EventPattern").filter(|own| is_given(own))?, "EventPattern", said)
+}
+
+/// The pattern in a member of a name: a text, or the pattern itself. `None` where it is blank.
+pub(super) fn pattern_of(own: &Node, name: &str, said: &mut Said) -> Option<String> {
+    match &own.value {
+        Value::String(text) if text.trim().is_empty() => None,
+        Value::String(text) if named_in(text) == Some(text.trim()) => {
+            said.found.push(say::import_pattern_unknown(own.span, text.trim()));
+            None
+        }
+        Value::String(text) => Some(laid_out(&quoted_references(text).unwrap_or_else(|| text.clone()))),
+        Value::Object(_) => Some(pretty(own)),
+        other => {
+            said.found.push(say::import_type(own.span, name, "a string", en::a(other.kind())));
+            None
+        }
+    }
+}
+
+/// A JSON text that values known only later are put into without quotes, such as `{"n": [${Count}]}`, with quotes
+/// around them; `None` where it is JSON as it is, or not even then.
+pub(super) fn quoted_references(text: &str) -> Option<String> {
+    if !text.contains("${") || parse(text, Role::Import).valid().is_some() {
+        return None;
+    }
+    let mut out = String::with_capacity(text.len() + 16);
+    let (mut rest, mut quoted) = (text, false);
+    while let Some(c) = rest.chars().next() {
+        let mut taken = c.len_utf8();
+        match c {
+            '\\' if quoted => taken += rest.chars().nth(1).map_or(0, char::len_utf8),
+            '"' => quoted = !quoted,
+            '$' if !quoted && rest.starts_with("${") => {
+                let end = rest.find('}').map_or(rest.len(), |end| end + 1);
+                out.push_str(&quote(rest.get(..end).unwrap_or("")));
+                rest = rest.get(end..).unwrap_or("");
+                continue;
+            }
+            _ => {}
+        }
+        out.push_str(rest.get(..taken).unwrap_or(""));
+        rest = rest.get(taken..).unwrap_or("");
+    }
+    parse(&out, Role::Import).valid().is_some().then_some(out)
+}
+
+/// A pattern of one long line laid out as the page does; numbers, key order and duplicates stay. Other texts, and
+/// those that a printer cannot give back, stay as they are.
+pub(super) fn laid_out(text: &str) -> String {
+    const SHORT: usize = 60;
+    let lone = text.contains("\\ud") || text.contains("\\uD");
+    if lone || text.trim().contains('\n') || text.chars().count() <= SHORT {
+        return text.to_owned();
+    }
+    parse(text, Role::Import).valid().map_or_else(|| text.to_owned(), pretty)
+}
+
+/// Location, bus and name in the ARN of a rule; the bus is blank for the default one. A partner's bus has slashes in its
+/// name, a rule has none.
+fn of_arn(arn: &str) -> Option<(Location, String, String)> {
+    let arn = Arn::parse(arn).filter(|arn| arn.service == "events")?;
+    let path = arn.resource.strip_prefix("rule/")?;
+    let (bus, name) = path.rsplit_once('/').unwrap_or(("", path));
+    Some((Location::of_arn(&arn), bus.to_owned(), name.to_owned()))
+}
+
+/// `Tags`: a list of `Key` and `Value`, as requests have them, or an object, as people write them.
+fn tags(node: &Node, said: &mut Said) -> Vec<Tag> {
+    let Some(list) = node.get("Tags").filter(|own| is_given(own)) else { return Vec::new() };
+    match &list.value {
+        Value::Array(items) => items
+            .iter()
+            .filter_map(|item| {
+                if item.members().is_none() {
+                    said.found.push(say::import_type(
+                        item.span,
+                        "Tags",
+                        "a list of objects",
+                        en::a(item.value.kind()),
+                    ));
+                    return None;
+                }
+                Some(Tag { key: said.text(item, "Key"), value: said.text(item, "Value") })
+            })
+            // `--generate-cli-skeleton` writes one without key and value.
+            .filter(|tag| *tag != Tag::default())
+            .collect(),
+        Value::Object(members) => members
+            .iter()
+            .map(|own| Tag { key: own.key.clone(), value: said.string(&own.value, "Tags") })
+            .collect(),
+        other => {
+            said.found.push(say::import_type(list.span, "Tags", "a list", en::a(other.kind())));
+            Vec::new()
+        }
+    }
+}
+
+/// `State`; blank is enabled.
+fn state(node: &Node, said: &mut Said) -> State {
+    const STATES: [State; 3] =
+        [State::Enabled, State::Disabled, State::EnabledWithAllCloudtrailManagementEvents];
+    let text = said.text(node, "State");
+    match STATES.into_iter().find(|state| state.name() == text) {
+        Some(state) => state,
+        None if text.is_empty() => State::Enabled,
+        None if text.contains("${") => {
+            let span = node.get("State").map(|own| own.span).unwrap_or_default();
+            said.found.push(say::import_state_unknown(span, &text));
+            State::Enabled
+        }
+        None => {
+            let span = node.get("State").map(|own| own.span).unwrap_or_default();
+            let meant = nearest(&text, STATES.into_iter().map(State::name));
+            said.found.push(say::import_state(span, &text, meant));
+            State::Enabled
+        }
+    }
+}

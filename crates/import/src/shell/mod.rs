@@ -1,0 +1,75 @@
+//! Shell scripts and single commands that call the AWS CLI.
+
+mod arguments;
+mod flavour;
+mod script;
+mod shorthand;
+#[cfg(test)]
+mod tests;
+mod word;
+
+use super::calls::Calls;
+use super::{Files, Form, Imported};
+use crate::diagnostics as say;
+use flavour::Flavour;
+use rulepad_document::Span;
+use rulepad_rule::ReferenceLanguage;
+use script::Script;
+
+/// Whether a text calls the AWS CLI: a line, or the inside of `$(…)`, starts with its name.
+pub(super) fn looks_like(text: &str) -> bool {
+    text.lines().any(|line| {
+        let start = line.trim_start().trim_start_matches(['$', '>', '%', '#', ' ']).trim_start();
+        let starts = |start: &str| {
+            CLI.iter().any(|name| start.strip_prefix(name).is_some_and(|rest| rest.starts_with(' ')))
+        };
+        // The Region or a profile may be set before the command.
+        let called = start.split(' ').find(|word| !word.contains('='));
+        let assigned = start.split_once(' ').is_some_and(|(first, _)| first.contains('='))
+            && called.is_some_and(|word| CLI.contains(&word));
+        starts(start)
+            || assigned
+            || ["$(aws ", "=`aws ", "sudo aws ", "& aws ", "; aws ", "| aws "]
+                .iter()
+                .any(|call| line.contains(call))
+    })
+}
+
+/// What the AWS CLI is called as.
+const CLI: [&str; 5] = ["aws", "awslocal", "aws2", "aws.exe", "aws.cmd"];
+
+/// Reads the calls of a script.
+pub(super) fn read(text: &str, files: &Files<'_>) -> Imported {
+    let flavour = Flavour::of(text);
+    let plain = without_prompts(text);
+    let script = Script::new(&plain, flavour, *files).read();
+    let mut calls = Calls::default();
+    calls.references = (script.references.iter().cloned().collect(), Some(ReferenceLanguage::Shell));
+    for command in &script.commands {
+        arguments::call(command, &script, &mut calls);
+    }
+    let (rules, mut diagnostics) = calls.into_rules();
+    if rules.is_empty() && diagnostics.is_empty() {
+        diagnostics.push(say::import_script(Span::new(0, text.len())));
+    }
+    Imported { form: Some(Form::Script), rules, diagnostics }
+}
+
+/// The text with the prompts of a terminal as spaces, so that places stay.
+fn without_prompts(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let start = line.trim_start();
+        let indent = line.len() - start.len();
+        let prompt = ["$ ", "% ", "> ", "# aws ", "PS> "].iter().find(|prompt| start.starts_with(**prompt));
+        let length = match prompt {
+            Some(&"# aws ") => 0,
+            Some(prompt) => prompt.len(),
+            None => 0,
+        };
+        out.push_str(line.get(..indent).unwrap_or(""));
+        out.push_str(&" ".repeat(length));
+        out.push_str(start.get(length..).unwrap_or(""));
+    }
+    out
+}

@@ -1,0 +1,217 @@
+//! Terraform: rules and targets in configurations, plans and states.
+
+mod drafted;
+mod filters;
+mod pattern;
+mod plan_text;
+mod read;
+mod resource;
+mod state;
+
+pub use read::Sites;
+
+use crate::diagnostics as say;
+use crate::{Form, FoundRule, Imported};
+use drafted::Drafted;
+use read::Reader;
+use rulepad_document::files::{Files, normal};
+use rulepad_document::json::Node;
+use rulepad_document::{Diagnostic, Severity};
+use rulepad_terraform::configuration::{Module, Parsed, Source};
+use rulepad_terraform::evaluate::{Env, Evaluator};
+use rulepad_terraform::gathered::{Gathered, faults, is_called, variables};
+use rulepad_terraform::resources::ROLE;
+use rulepad_terraform::value::Place;
+use rulepad_terraform::{json, syntax};
+use std::rc::Rc;
+
+/// A schedule of EventBridge Scheduler.
+const SCHEDULE: &str = "aws_scheduler_schedule";
+
+/// What an export makes again.
+const MADE: [&str; 6] = [
+    ROLE,
+    "aws_iam_role_policy",
+    "aws_lambda_permission",
+    "aws_sns_topic_policy",
+    "aws_sqs_queue_policy",
+    "aws_cloudwatch_log_resource_policy",
+];
+
+/// Whether a text looks like Terraform that is about rules.
+pub(super) fn looks_like(text: &str) -> bool {
+    if plan_text::looks_like(text) {
+        return true;
+    }
+    let mut within = false;
+    text.trim_start_matches('\u{feff}').lines().map(str::trim_start).any(|line| {
+        // What a comment says is no code.
+        let line = match (within, line.find("*/")) {
+            (true, None) => return false,
+            (true, Some(end)) => line.get(end + 2..).unwrap_or("").trim_start(),
+            (false, _) => line,
+        };
+        within = line.starts_with("/*") && !line.contains("*/");
+        if within || line.starts_with(['#']) || line.starts_with("//") {
+            return false;
+        }
+        let mut words = line.split([' ', '\t', '=', '{']).filter(|word| !word.is_empty());
+        match (words.next(), words.next()) {
+            (Some("resource" | "data"), Some(kind)) => kind.starts_with("\"aws_"),
+            (Some("module" | "variable" | "provider"), Some(name)) => {
+                name.starts_with('"') && line.contains('{')
+            }
+            (Some("locals" | "terraform"), None) => line.contains('{'),
+            (Some("event_pattern"), _) => line.contains('='),
+            _ => false,
+        }
+    })
+}
+
+/// The rules of a JSON text, where it is a configuration, a plan or a state.
+pub(super) fn read_json(text: &str, root: &Node, files: &Files<'_>) -> Option<Imported> {
+    if let Some(form) = state::form(root) {
+        let evaluator = Evaluator::new(*files, &[], vec![Source { text: text.into(), parent: None }]);
+        let mut reader = Reader::new(&evaluator, 0);
+        state::read(&mut reader, root);
+        let (rules, diagnostics) = reader.finish();
+        return Some(imported(form, text, rules, diagnostics, evaluator));
+    }
+    json::is_configuration(root).then(|| {
+        let mut gathered = Gathered::default();
+        gathered.sources.push(Source { text: text.into(), parent: None });
+        let folder = normal(files.folder());
+        gathered.parsed.push(Parsed { folder: folder.clone(), body: json::body(root, 0) });
+        configuration(text, files, &folder, false, gathered)
+    })
+}
+
+/// The rules of what `terraform plan` prints.
+fn read_plan(text: &str, files: &Files<'_>) -> Imported {
+    let printed = plan_text::printed(text);
+    let evaluator =
+        Evaluator::new(*files, &[], vec![Source { text: printed.text.as_str().into(), parent: None }]);
+    let mut reader = Reader::new(&evaluator, 0);
+    let (body, found) = syntax::parse(&printed.text, 0);
+    plan_text::read(&mut reader, &evaluator, &body, &printed);
+    let (rules, mut diagnostics) = reader.finish();
+    diagnostics.extend(faults(text, found));
+    imported(Form::TerraformPlan, text, rules, diagnostics, evaluator)
+}
+
+/// What was read, with everything that was found on the way.
+fn imported(
+    form: Form,
+    text: &str,
+    rules: Vec<FoundRule>,
+    mut diagnostics: Vec<Diagnostic>,
+    evaluator: Evaluator<'_>,
+) -> Imported {
+    let found = evaluator.into_found().into_iter();
+    diagnostics.extend(found.filter(|(source, _)| *source == 0).map(|(_, own)| own));
+    diagnostics.sort_by_key(|found| (found.span().start, found.span().end));
+    let read_elsewhere = diagnostics.iter().any(|found| found.code == say::IMPORT_THROUGH_MODULE);
+    let only_notes = diagnostics.iter().all(|found| found.severity == Severity::Note);
+    if rules.is_empty() && only_notes && !read_elsewhere {
+        diagnostics.push(say::import_no_rule(text));
+    }
+    Imported { form: Some(form), rules, diagnostics }
+}
+
+/// The rules of a file, with what other files around it say.
+#[must_use]
+pub fn read(text: &str, files: &Files<'_>) -> Imported {
+    if plan_text::looks_like(text) {
+        return read_plan(text, files);
+    }
+    let folder = normal(files.folder());
+    let mut gathered = Gathered::default();
+    gathered.add(text, &folder);
+    let read = configuration(text, files, &folder, true, gathered);
+    if files.all().len() < 2 { read } else { writable_alone(read, text) }
+}
+
+/// The same without the origin of rules that the text alone does not give: a rule is written back into one text.
+fn writable_alone(mut read: Imported, text: &str) -> Imported {
+    let alone = self::read(text, &Files::default());
+    for own in read.rules.iter_mut().filter(|own| own.origin.is_some()) {
+        let same = alone.rules.iter().any(|other| {
+            other.address == own.address
+                && (&other.rule, &other.pattern, &other.targets) == (&own.rule, &own.pattern, &own.targets)
+        });
+        if !same {
+            own.origin = None;
+            own.notes.push(
+                "The rule uses other files, so an export to Terraform is a file of its own.".to_owned(),
+            );
+        }
+    }
+    read
+}
+
+/// Reads a text alone, for who wants to know where everything is written.
+pub fn alone<R>(
+    text: &str,
+    look: impl for<'t> FnOnce(&Evaluator<'t>, &Rc<Module<'t>>, &'t syntax::Body, read::Sites) -> Option<R>,
+) -> Option<R> {
+    let files = Files::default();
+    let mut gathered = Gathered::default();
+    gathered.add(text, "");
+    gathered.around(text, &files, "");
+    let Gathered { parsed, sources, .. } = gathered;
+    let evaluator = Evaluator::new(files, &parsed, sources);
+    let root = Rc::new(Module::of(parsed.iter().filter(|own| own.folder.is_empty()), 0, "", ""));
+    evaluator.modules.borrow_mut().push(root.clone());
+    let mut reader = Reader::new(&evaluator, 0);
+    reader.module(&root, true);
+    let (sites, _) = reader.sites();
+    look(&evaluator, &root, &parsed.first()?.body, sites)
+}
+
+/// The rules of the first of the files of a configuration.
+fn configuration(
+    text: &str,
+    files: &Files<'_>,
+    folder: &str,
+    is_native: bool,
+    mut gathered: Gathered,
+) -> Imported {
+    gathered.around(text, files, folder);
+    let Gathered { parsed, sources, faults, .. } = gathered;
+    let mut evaluator = Evaluator::new(*files, &parsed, sources);
+    let called = is_called(files, folder);
+    let root = Rc::new(Module::of(parsed.iter().filter(|own| own.folder == folder), 0, "", folder));
+    evaluator.modules.borrow_mut().push(root.clone());
+    evaluator.given = variables(&evaluator, &root, files, folder);
+    let mut reader = Reader::new(&evaluator, 0);
+    reader.writable = is_native.then(|| text.into());
+    if let Some(by) = &called {
+        let place = Place::new(0, rulepad_document::Span::new(0, text.len()));
+        evaluator.report(place, |span| say::import_through_module(span, by));
+    } else {
+        reader.module(&root, true);
+    }
+    let fragment = parsed.first().and_then(|own| own.body.attribute("event_pattern"));
+    if let Some(attribute) = fragment {
+        let env = Env::of(&root, 0);
+        let value = evaluator.attribute(&env, attribute);
+        let mut drafted = Drafted { evaluator: &evaluator, references: Vec::new() };
+        let mut notes = Vec::new();
+        let key = Place::new(0, attribute.name_span);
+        let read = pattern::pattern(&mut drafted, &value, key, &mut notes);
+        reader.rules.push(FoundRule {
+            label: "event pattern".to_owned(),
+            pattern: Some(read.text),
+            raw_pattern: read.raw,
+            references: drafted.references,
+            notes,
+            ..FoundRule::default()
+        });
+    }
+    let (rules, mut diagnostics) = reader.finish();
+    diagnostics.extend(faults.iter().filter(|(source, _)| *source == 0).map(|(_, own)| own.clone()));
+    imported(Form::Terraform, text, rules, diagnostics, evaluator)
+}
+
+#[cfg(test)]
+mod tests;

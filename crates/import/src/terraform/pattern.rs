@@ -1,0 +1,145 @@
+//! The event pattern of a resource, a JSON text in which some values may not be known.
+
+use super::drafted::Drafted;
+use crate::diagnostics as say;
+use crate::rule::laid_out;
+use crate::unknown::{self, Field, Sound};
+use rulepad_document::Role;
+use rulepad_document::json::{Node, parse, pretty};
+use rulepad_terraform::value::{Data, Piece, Place, Val, Why};
+
+const TOO_MUCH: &str = "The event pattern takes too much work to be read.";
+
+/// A pattern that was read.
+#[derive(Default)]
+pub(super) struct ReadPattern {
+    /// The pattern; blank where nothing of it is known, which is reported.
+    pub text: String,
+    /// What the file has for it: the pattern with its places, or a string with it. `None` where another file has it.
+    pub raw: Option<Node>,
+}
+
+impl ReadPattern {
+    fn of(text: String, raw: Option<Node>) -> Self {
+        Self { text, raw }
+    }
+}
+
+/// Reads the pattern; `key` is the place of the attribute that has it.
+pub(super) fn pattern(
+    drafted: &mut Drafted<'_, '_>,
+    value: &Val,
+    key: Place,
+    notes: &mut Vec<String>,
+) -> ReadPattern {
+    match &value.data {
+        Data::Null => ReadPattern::default(),
+        // What is encoded is taken as it was written, keys in their order.
+        Data::Encoded(inner) => {
+            let node = drafted.node(inner, key);
+            if drafted.evaluator.exhausted.get() {
+                notes.push(TOO_MUCH.to_owned());
+                return ReadPattern::default();
+            }
+            let node = sound(drafted, node, key, true, notes);
+            ReadPattern::of(pretty(&node), Some(node))
+        }
+        Data::Parts(pieces) => {
+            let (text, written) = parts(drafted, pieces, key, notes);
+            ReadPattern::of(text, drafted.written(value.place, key, written))
+        }
+        Data::Unknown(own) => {
+            match &own.why {
+                Why::File(path) => {
+                    drafted.tell(own);
+                    notes.push(format!("The event pattern is in the file `{path}`: add it."));
+                }
+                Why::Budget => notes.push(TOO_MUCH.to_owned()),
+                _ => {
+                    drafted
+                        .evaluator
+                        .report(value.place, |span| say::import_pattern_unknown(span, &own.source));
+                    notes.push(format!("The event pattern is not known here: it is `{}`.", own.source));
+                }
+            }
+            ReadPattern::default()
+        }
+        _ => match value.scalar() {
+            Some(text) => {
+                let raw = drafted.written(value.place, key, text.to_string());
+                ReadPattern::of(laid_out(text.trim()), raw)
+            }
+            None => {
+                drafted.evaluator.report(value.place, |span| {
+                    say::import_type(span, "event_pattern", "a string", value.kind_name())
+                });
+                ReadPattern::default()
+            }
+        },
+    }
+}
+
+/// A text with values put in: within strings of JSON as text, elsewhere as a value. The pattern, and the text before
+/// it is laid out.
+fn parts(
+    drafted: &mut Drafted<'_, '_>,
+    pieces: &[Piece],
+    key: Place,
+    notes: &mut Vec<String>,
+) -> (String, String) {
+    let (mut out, mut within, mut escaped) = (String::new(), false, false);
+    let mut values = false;
+    for piece in pieces {
+        match piece {
+            Piece::Known(text) => {
+                for c in text.chars() {
+                    match c {
+                        _ if escaped => escaped = false,
+                        '\\' if within => escaped = true,
+                        '"' => within = !within,
+                        _ => {}
+                    }
+                }
+                out.push_str(text);
+            }
+            Piece::Unknown(own) if within => out.push_str(&drafted.shown(own)),
+            Piece::Unknown(own) => {
+                values = true;
+                out.push('"');
+                out.push_str(&drafted.shown(own));
+                out.push('"');
+            }
+        }
+    }
+    let text = out.trim();
+    let pattern = match parse(text, Role::Import).valid() {
+        Some(node) => {
+            let fixed = sound(drafted, node.clone(), key, false, notes);
+            if values || fixed != *node { pretty(&fixed) } else { laid_out(text) }
+        }
+        None => text.to_owned(),
+    };
+    (pattern, text.to_owned())
+}
+
+/// The pattern with what is not known where AWS takes it. `has_places` where the places in it are those of the file.
+fn sound(
+    drafted: &mut Drafted<'_, '_>,
+    node: Node,
+    key: Place,
+    has_places: bool,
+    notes: &mut Vec<String>,
+) -> Node {
+    let Sound { node, lists, left } = unknown::sound(node, None, &drafted.references);
+    let place = |field: &Field| if has_places { Place::new(key.source, field.span) } else { key };
+    for field in &lists {
+        let report = |span| say::import_pattern_list(span, &field.name, &field.shown);
+        drafted.evaluator.report(place(field), report);
+    }
+    for field in &left {
+        drafted.evaluator.report(place(field), |span| say::import_pattern_field(span, &field.name));
+        notes.push(unknown::left_out(field));
+    }
+    unknown::mark_lists(&mut drafted.references, &lists);
+    node
+}

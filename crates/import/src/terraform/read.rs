@@ -1,0 +1,431 @@
+//! The rules of a configuration with their targets, and the patterns of other resources.
+
+use super::drafted::Drafted;
+use super::pattern::pattern;
+use super::{MADE, SCHEDULE, filters, resource};
+use crate::diagnostics as say;
+use crate::rule::rule as put_rule;
+use crate::said::Said;
+use crate::{FoundRule, Origin, target};
+use rulepad_rule::{Reference, Rule, Target};
+use rulepad_terraform::configuration::{Module, Repeated};
+use rulepad_terraform::evaluate::{Env, Evaluator};
+use rulepad_terraform::modules::{Where, place_of};
+use rulepad_terraform::resolved::Resolved;
+use rulepad_terraform::resources::{FILTERS, RULE, TARGET};
+use rulepad_terraform::syntax::{Block, SourceId};
+use rulepad_terraform::value::{Instance, InstanceKey, Place, Val};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// How many rules and targets of a configuration are read.
+const MAX_RESOURCES: usize = 20_000;
+
+/// What is read of a configuration.
+pub(crate) struct Reader<'e, 't> {
+    pub evaluator: &'e Evaluator<'t>,
+    /// The file whose rules are read; the others are only looked at.
+    pub home: SourceId,
+    pub rules: Vec<FoundRule>,
+    /// Where the rule of an address is in the list.
+    addresses: BTreeMap<String, usize>,
+    names: BTreeMap<(String, String), usize>,
+    targets: Vec<Placed>,
+    left: Vec<(String, Place)>,
+    said: Said,
+    read: usize,
+    /// The text that changes are written back into.
+    pub writable: Option<std::sync::Arc<str>>,
+}
+
+/// A target, and what it says of its rule.
+pub(crate) struct Placed {
+    /// The rule's resource.
+    pub owner: Option<Rc<Instance>>,
+    /// The rule's name, where it is not a resource of the text.
+    pub rule: String,
+    /// The bus; blank where the text does not say.
+    pub bus: String,
+    pub target: Target,
+    pub notes: Vec<String>,
+    pub references: Vec<Reference>,
+    /// What it is called where its rule is not there.
+    pub label: String,
+    /// Whether it is in the file that is read.
+    pub at_home: bool,
+    /// Its resource, in a configuration.
+    pub instance: Option<Rc<Instance>>,
+}
+
+impl<'e, 't> Reader<'e, 't> {
+    pub fn new(evaluator: &'e Evaluator<'t>, home: SourceId) -> Self {
+        Self {
+            evaluator,
+            home,
+            rules: Vec::new(),
+            addresses: BTreeMap::new(),
+            names: BTreeMap::new(),
+            targets: Vec::new(),
+            left: Vec::new(),
+            said: Said::default(),
+            read: 0,
+            writable: None,
+        }
+    }
+
+    /// Everything of a module and of those that it calls.
+    pub fn module(&mut self, module: &Rc<Module<'t>>, at_home: bool) {
+        for (kind, name, block) in &module.order {
+            let at_home = at_home && (module.inputs.is_some() || block.source == self.home);
+            match kind.as_str() {
+                RULE | TARGET => {
+                    for instance in self.instances(module, kind, name, block) {
+                        if kind == RULE && at_home {
+                            self.rule(&instance);
+                        } else if kind == TARGET {
+                            self.target(&instance, at_home);
+                        }
+                    }
+                }
+                _ if !at_home || MADE.contains(&kind.as_str()) => {}
+                _ if FILTERS.contains(&kind.as_str()) => {
+                    for instance in self.instances(module, kind, name, block) {
+                        self.filter(&instance);
+                    }
+                }
+                // Schedules of EventBridge Scheduler, where any are made.
+                SCHEDULE => {
+                    let address = format!("{}{kind}.{name}", module.prefix);
+                    if !self.instances(module, kind, name, block).is_empty() {
+                        let place = Place::new(block.source, block.kind_span);
+                        self.evaluator.report(place, |span| say::import_scheduler(span, &address));
+                    }
+                }
+                _ => self.left.push((
+                    format!("{}{kind}.{name}", module.prefix),
+                    Place::new(block.source, block.kind_span),
+                )),
+            }
+        }
+        for (name, block) in &module.calls {
+            let at_home = at_home && (module.inputs.is_some() || block.source == self.home);
+            match self.evaluator.children(module, name) {
+                Some(children) => children.iter().for_each(|(_, child)| self.module(child, at_home)),
+                None if at_home => self.not_given(name, block, &module.folder),
+                None => {}
+            }
+        }
+    }
+
+    fn not_given(&self, name: &str, block: &Block, folder: &str) {
+        let place = Place::new(block.source, block.kind_span);
+        match place_of(block, folder) {
+            Where::Folder(folder) => {
+                self.evaluator.report(place, |span| say::import_module_folder(span, name, &folder));
+            }
+            Where::Elsewhere(source) => {
+                self.evaluator.report(place, |span| say::import_module(span, name, &source));
+            }
+        }
+    }
+
+    /// The resources that a block makes, as many as are read.
+    fn instances(
+        &mut self,
+        module: &Rc<Module<'t>>,
+        kind: &str,
+        name: &str,
+        block: &'t Block,
+    ) -> Vec<Rc<Instance>> {
+        let mut all = match self.evaluator.repeated(module, kind, name).as_deref() {
+            None => Vec::new(),
+            Some(Repeated::Once(own) | Repeated::Unknown(own)) => vec![own.clone()],
+            Some(Repeated::Count(all)) => all.clone(),
+            Some(Repeated::Each(all)) => all.iter().map(|(own, _, _)| own.clone()).collect(),
+        };
+        self.read += all.len();
+        if self.read > MAX_RESOURCES {
+            all.clear();
+            self.evaluator.report_too_many(Place::new(block.source, block.kind_span));
+        }
+        all
+    }
+
+    fn resolved(&self, instance: &Instance) -> Option<(Resolved, Env<'t>)> {
+        let (block, env) = self.evaluator.declared(instance)?;
+        let place = Place::new(block.source, block.span);
+        Some((Resolved::of(self.evaluator, &env, &block.body, place), env))
+    }
+
+    fn rule(&mut self, instance: &Rc<Instance>) {
+        self.evaluator.defaults.take();
+        let Some((own, _)) = self.resolved(instance) else { return };
+        let default_tags = default_tags(self.evaluator);
+        let mut found = self.found_rule(&instance.name, &own, default_tags.as_ref());
+        let defaults = self.evaluator.defaults.take();
+        if !defaults.is_empty() {
+            let names: Vec<String> = defaults.iter().map(|name| format!("`var.{name}`")).collect();
+            found.notes.push(format!("Read with the default of {}.", names.join(", ")));
+        }
+        if instance.key.is_some() || instance.generic || instance.address.starts_with("module.") {
+            found.label.clone_from(&instance.address);
+        }
+        found.address.clone_from(&instance.address);
+        found.origin = self.origin(instance);
+        self.addresses.insert(instance.address.clone(), self.rules.len());
+        self.push(found);
+    }
+
+    /// Adds a rule, and the names by which targets find it.
+    fn push(&mut self, found: FoundRule) {
+        if let Some(rule) = &found.rule {
+            let at = (rule.name.clone(), rule.bus().to_owned());
+            self.names.entry(at).or_insert(self.rules.len());
+        }
+        self.rules.push(found);
+    }
+
+    /// A rule from its resource.
+    pub fn found_rule(&mut self, name: &str, own: &Resolved, default_tags: Option<&Val>) -> FoundRule {
+        let mut drafted = Drafted { evaluator: self.evaluator, references: Vec::new() };
+        let node = resource::rule(&mut drafted, own, default_tags);
+        let mut found = put_rule(&node, &mut self.said);
+        let mut notes = Vec::new();
+        let read = own
+            .get("event_pattern")
+            .map(|setting| pattern(&mut drafted, &setting.value, setting.key, &mut notes))
+            .unwrap_or_default();
+        found.pattern = Some(read.text);
+        found.raw_pattern = read.raw.filter(|_| self.is_shown(own.place));
+        if own.get("event_pattern").is_none() && own.get("schedule_expression").is_none() {
+            self.evaluator.report(own.place, |span| say::import_no_pattern(span, name));
+        }
+        // The text says what targets there are.
+        found.targets = Some(Vec::new());
+        if found.label.is_empty() {
+            let prefix = own.get("name_prefix").and_then(|own| drafted.text(&own.value));
+            self.said.note(match prefix {
+                Some(prefix) => format!(
+                    "Terraform makes a name that starts with `{prefix}` for `{name}`; the rule needs one."
+                ),
+                None => format!("`{name}` has no `name`: Terraform makes one up, and the rule needs one."),
+            });
+            found.label = name.to_owned();
+        }
+        found.references = drafted.references;
+        found.notes = self.said.take_notes();
+        found.notes.extend(notes);
+        if default_tags.is_some() {
+            found.notes.push("The tags include `default_tags` of the provider.".to_owned());
+        }
+        found
+    }
+
+    fn target(&mut self, instance: &Rc<Instance>, at_home: bool) {
+        let Some((own, _)) = self.resolved(instance) else { return };
+        if let Some(placed) = self.placed(&target_id(instance), &instance.address, &own, at_home) {
+            self.targets.push(Placed { instance: Some(instance.clone()), ..placed });
+        }
+    }
+
+    /// A target from its resource.
+    pub fn placed(&mut self, name: &str, address: &str, own: &Resolved, at_home: bool) -> Option<Placed> {
+        let mut drafted = Drafted { evaluator: self.evaluator, references: Vec::new() };
+        let node = resource::target(&mut drafted, name, own);
+        let target = target::target(&node, &mut self.said)?;
+        if resource::makes_role(&node, own) {
+            self.said.note(format!(
+                "Target `{}`: its role is made in the file; an export makes it again.",
+                target.id
+            ));
+        }
+        if own.get("target_id").is_none() {
+            self.said.note(format!(
+                "Target `{}` has no `target_id`; the name of its resource is used.",
+                target.id
+            ));
+        }
+        let setting = own.get("rule");
+        let owner = setting.and_then(|own| own.value.owner.clone()).filter(|own| own.kind == RULE);
+        let text = |drafted: &mut Drafted<'_, '_>, name: &str| {
+            own.get(name).and_then(|own| drafted.text(&own.value)).unwrap_or_default()
+        };
+        // What only says which rule is meant is no value of the target.
+        let kept = drafted.references.clone();
+        let (rule, bus) = match &owner {
+            Some(_) => (String::new(), String::new()),
+            None => {
+                let bus = own.get("event_bus_name").map(|own| resource::bus(&mut drafted, own));
+                let bus = bus.as_ref().and_then(|own| own.as_str()).unwrap_or_default().to_owned();
+                (text(&mut drafted, "rule"), bus)
+            }
+        };
+        Some(Placed {
+            owner,
+            rule,
+            bus,
+            target,
+            notes: self.said.take_notes(),
+            references: kept,
+            label: address.to_owned(),
+            at_home,
+            instance: None,
+        })
+    }
+
+    /// Adds a target that was read elsewhere.
+    pub fn add(&mut self, placed: Placed) {
+        self.targets.push(placed);
+    }
+
+    /// Adds a rule that was read elsewhere.
+    pub fn add_rule(&mut self, address: &str, mut found: FoundRule) {
+        address.clone_into(&mut found.address);
+        self.addresses.insert(address.to_owned(), self.rules.len());
+        self.push(found);
+    }
+
+    fn filter(&mut self, instance: &Rc<Instance>) {
+        let Some((own, _)) = self.resolved(instance) else { return };
+        self.filters_of(&instance.kind, &instance.address, &own);
+    }
+
+    /// The patterns of a resource that is no rule.
+    pub fn filters_of(&mut self, kind: &str, address: &str, own: &Resolved) {
+        let mut found = filters::read(self.evaluator, kind, address, own);
+        if !self.is_shown(own.place) {
+            found.iter_mut().for_each(|filter| filter.raw_pattern = None);
+        }
+        if found.is_empty() {
+            self.left.push((address.to_owned(), own.place));
+        }
+        self.rules.extend(found);
+    }
+
+    /// Whether a place is in the file whose rules are read, which places are shown of.
+    fn is_shown(&self, place: Place) -> bool {
+        self.evaluator.visible(place).source == self.home
+    }
+
+    /// Something that is no part of a rule.
+    pub fn leave(&mut self, address: &str, place: Place) {
+        self.left.push((address.to_owned(), place));
+    }
+
+    /// Where a rule is written back to: into the file itself, not into a module that it calls.
+    fn origin(&self, instance: &Instance) -> Option<Origin> {
+        let text = self.writable.clone()?;
+        (instance.module == 0).then(|| Origin { text, resource: instance.address.clone() })
+    }
+
+    /// Targets come to their rules; those of a rule that is not in the text stay together.
+    pub fn finish(self) -> (Vec<FoundRule>, Vec<rulepad_document::Diagnostic>) {
+        let (sites, found) = self.sites();
+        (sites.rules, found)
+    }
+
+    /// The same with the resource of each target.
+    pub fn sites(mut self) -> (Sites, Vec<rulepad_document::Diagnostic>) {
+        let mut sites: BTreeMap<usize, Vec<Option<Rc<Instance>>>> = BTreeMap::new();
+        let mut alone: BTreeMap<String, usize> = BTreeMap::new();
+        for own in std::mem::take(&mut self.targets) {
+            let at = match &own.owner {
+                Some(owner) => {
+                    let plain = owner.address.split('[').next().filter(|_| owner.generic);
+                    let found = self.addresses.get(&owner.address);
+                    found.or_else(|| self.addresses.get(plain?)).copied()
+                }
+                None if own.rule.is_empty() => None,
+                None => {
+                    let bus = Rule { event_bus: own.bus.clone(), ..Rule::default() }.bus().to_owned();
+                    self.names.get(&(own.rule.clone(), bus)).copied()
+                }
+            };
+            let label = match (&own.owner, own.rule.is_empty()) {
+                (Some(owner), _) => owner.address.clone(),
+                (None, true) => own.label,
+                (None, false) => own.rule,
+            };
+            let at = at.or_else(|| alone.get(&label).copied());
+            match at.and_then(|at| self.rules.get_mut(at)) {
+                Some(rule) => {
+                    sites.entry(at.unwrap_or_default()).or_default().push(own.instance);
+                    merge_references(&mut rule.references, own.references);
+                    rule.targets.get_or_insert_default().push(own.target);
+                    rule.notes.extend(own.notes);
+                }
+                // Its rule is in another file, which has it.
+                None if !own.at_home || own.owner.is_some() => {}
+                None => {
+                    alone.insert(label.clone(), self.rules.len());
+                    self.rules.push(FoundRule {
+                        label,
+                        targets: Some(vec![own.target]),
+                        references: own.references,
+                        notes: own.notes,
+                        ..FoundRule::default()
+                    });
+                }
+            }
+        }
+        self.tell_apart();
+        if let Some((_, place)) = self.left.first() {
+            let left: Vec<String> = self.left.iter().map(|(address, _)| address.clone()).collect();
+            self.evaluator.report(*place, |span| say::import_left(span, &left));
+        }
+        let targets = (0..self.rules.len()).map(|at| sites.remove(&at).unwrap_or_default());
+        (Sites { targets: targets.collect(), rules: self.rules }, self.said.found)
+    }
+}
+
+impl Reader<'_, '_> {
+    /// Labels rules of one name with their addresses.
+    fn tell_apart(&mut self) {
+        let mut times: BTreeMap<String, usize> = BTreeMap::new();
+        for own in &self.rules {
+            *times.entry(own.label.clone()).or_default() += 1;
+        }
+        let is_repeated = |own: &FoundRule| times.get(&own.label).is_some_and(|times| *times > 1);
+        for own in self.rules.iter_mut().filter(|own| is_repeated(own) && !own.address.is_empty()) {
+            own.label.clone_from(&own.address);
+        }
+    }
+}
+
+/// The rules of a text, and the resources of their targets.
+pub struct Sites {
+    /// The rules.
+    pub rules: Vec<FoundRule>,
+    /// The resource of each target of each rule, where it is one of the text.
+    pub targets: Vec<Vec<Option<Rc<Instance>>>>,
+}
+
+/// What a target without an id is called: each of those that `for_each` makes differs.
+fn target_id(instance: &Instance) -> String {
+    let plain = |c: char| if rulepad_rule::model::is_name(c) { c } else { '-' };
+    let id: String = match &instance.key {
+        None => instance.name.clone(),
+        Some(InstanceKey::Index(at)) => format!("{}-{at}", instance.name),
+        Some(InstanceKey::Name(key)) => key.to_string(),
+    };
+    id.chars().map(plain).take(rulepad_rule::model::MAX_NAME).collect()
+}
+
+/// References of a target beside those of its rule. Of two that are shown the same, both mean the same.
+fn merge_references(all: &mut Vec<Reference>, more: Vec<Reference>) {
+    for own in more {
+        if all.iter().all(|known| known.shown != own.shown) {
+            all.push(own);
+        }
+    }
+}
+
+/// `default_tags` of the provider.
+fn default_tags(evaluator: &Evaluator<'_>) -> Option<Val> {
+    let root = evaluator.modules.borrow().first()?.clone();
+    let provider = root.providers.iter().find(|own| own.body.attribute("alias").is_none())?;
+    let tags = provider.body.blocks("default_tags").next()?.body.attribute("tags")?;
+    let env = Env { module: root.clone(), source: tags.source, bound: None };
+    let value = evaluator.attribute(&env, tags);
+    value.members().is_some_and(|own| !own.is_empty()).then_some(value)
+}

@@ -1,0 +1,293 @@
+//! The kinds of target: how each is recognised, what it receives and what it needs.
+
+use super::Arn;
+use serde::{Deserialize, Serialize};
+
+/// A kind of target EventBridge delivers to (user guide, `eb-targets`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// A Lambda function.
+    Lambda,
+    /// An SNS topic.
+    Sns,
+    /// An SQS queue.
+    Sqs,
+    /// A Step Functions state machine.
+    StepFunctions,
+    /// A Kinesis data stream.
+    Kinesis,
+    /// A Firehose stream.
+    Firehose,
+    /// A CloudWatch Logs log group.
+    Logs,
+    /// An event bus.
+    EventBus,
+    /// A custom event bus, of the second generation (`event-busv2`).
+    CustomBus,
+    /// A task on an ECS cluster.
+    Ecs,
+    /// A Batch job queue.
+    Batch,
+    /// An API destination.
+    ApiDestination,
+    /// An API Gateway REST API.
+    ApiGateway,
+    /// A Redshift cluster or serverless workgroup.
+    Redshift,
+    /// A SageMaker pipeline.
+    SageMakerPipeline,
+    /// An AppSync GraphQL API.
+    AppSync,
+    /// A command document of Systems Manager.
+    SsmRunCommand,
+    /// An automation of Systems Manager.
+    SsmAutomation,
+    /// An OpsItem of Systems Manager.
+    SsmOpsItem,
+    /// A response plan of Incident Manager.
+    IncidentManager,
+    /// A CodeBuild project.
+    CodeBuild,
+    /// A CodePipeline pipeline.
+    CodePipeline,
+    /// A Glue workflow.
+    Glue,
+    /// An Inspector assessment template.
+    Inspector,
+    /// A built-in action on EC2 instances or EBS volumes.
+    Ec2Action,
+}
+
+/// How EventBridge is allowed to deliver (user guide, `eb-use-resource-based` and `eb-use-identity-based`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Permission {
+    /// A policy on the target itself.
+    ResourcePolicy,
+    /// An IAM role in `RoleArn`.
+    Role,
+    /// Either of them.
+    Either,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: [Self; 25] = [
+        Self::Lambda,
+        Self::Sns,
+        Self::Sqs,
+        Self::StepFunctions,
+        Self::Kinesis,
+        Self::Firehose,
+        Self::Logs,
+        Self::EventBus,
+        Self::CustomBus,
+        Self::Ecs,
+        Self::Batch,
+        Self::ApiDestination,
+        Self::ApiGateway,
+        Self::Redshift,
+        Self::SageMakerPipeline,
+        Self::AppSync,
+        Self::SsmRunCommand,
+        Self::SsmAutomation,
+        Self::SsmOpsItem,
+        Self::IncidentManager,
+        Self::CodeBuild,
+        Self::CodePipeline,
+        Self::Glue,
+        Self::Inspector,
+        Self::Ec2Action,
+    ];
+
+    /// The kind an ARN names; `None` for anything EventBridge does not deliver to.
+    #[must_use]
+    pub fn of(arn: &Arn<'_>) -> Option<Self> {
+        let starts = |prefix: &str| arn.resource.starts_with(prefix);
+        Some(match arn.service {
+            "lambda" if starts("function:") => Self::Lambda,
+            "sns" if !arn.resource.contains(':') => Self::Sns,
+            "sqs" => Self::Sqs,
+            "states" if starts("stateMachine:") => Self::StepFunctions,
+            "kinesis" if starts("stream/") => Self::Kinesis,
+            "firehose" if starts("deliverystream/") => Self::Firehose,
+            "logs" if starts("log-group:") => Self::Logs,
+            "events" if starts("event-bus/") => Self::EventBus,
+            "events" if is_custom_bus(arn.resource) => Self::CustomBus,
+            "events" if starts("api-destination/") => Self::ApiDestination,
+            "events" if starts("target/") => Self::Ec2Action,
+            "ecs" if starts("cluster/") => Self::Ecs,
+            "batch" if starts("job-queue/") => Self::Batch,
+            "execute-api" => Self::ApiGateway,
+            "redshift" if starts("cluster:") => Self::Redshift,
+            "redshift-serverless" if starts("workgroup/") => Self::Redshift,
+            "sagemaker" if starts("pipeline/") => Self::SageMakerPipeline,
+            "appsync" => Self::AppSync,
+            "ssm" if starts("document/") => Self::SsmRunCommand,
+            "ssm" if starts("automation-definition/") => Self::SsmAutomation,
+            "ssm" if starts("opsitem") => Self::SsmOpsItem,
+            "ssm-incidents" if starts("response-plan/") => Self::IncidentManager,
+            "codebuild" if starts("project/") => Self::CodeBuild,
+            "codepipeline" => Self::CodePipeline,
+            "glue" if starts("workflow/") => Self::Glue,
+            "inspector" => Self::Inspector,
+            _ => return None,
+        })
+    }
+
+    /// AWS's name for it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Lambda => "Lambda function",
+            Self::Sns => "SNS topic",
+            Self::Sqs => "SQS queue",
+            Self::StepFunctions => "Step Functions state machine",
+            Self::Kinesis => "Kinesis stream",
+            Self::Firehose => "Firehose stream",
+            Self::Logs => "CloudWatch log group",
+            Self::EventBus => "event bus",
+            Self::CustomBus => "custom event bus",
+            Self::Ecs => "ECS task",
+            Self::Batch => "Batch job queue",
+            Self::ApiDestination => "API destination",
+            Self::ApiGateway => "API Gateway REST API",
+            Self::Redshift => "Redshift cluster or workgroup",
+            Self::SageMakerPipeline => "SageMaker pipeline",
+            Self::AppSync => "AppSync API",
+            Self::SsmRunCommand => "Systems Manager Run Command",
+            Self::SsmAutomation => "Systems Manager Automation",
+            Self::SsmOpsItem => "Systems Manager OpsItem",
+            Self::IncidentManager => "Incident Manager response plan",
+            Self::CodeBuild => "CodeBuild project",
+            Self::CodePipeline => "CodePipeline",
+            Self::Glue => "Glue workflow",
+            Self::Inspector => "Inspector assessment template",
+            Self::Ec2Action => "EC2 action",
+        }
+    }
+
+    /// What allows EventBridge to deliver.
+    #[must_use]
+    pub fn permission(self) -> Permission {
+        match self {
+            Self::Lambda | Self::Sns | Self::Sqs | Self::Logs => Permission::ResourcePolicy,
+            Self::ApiGateway => Permission::Either,
+            _ => Permission::Role,
+        }
+    }
+
+    /// The actions the role or the resource policy must allow; none where the ARN decides them.
+    #[must_use]
+    pub fn actions(self) -> &'static [&'static str] {
+        match self {
+            Self::Lambda => &["lambda:InvokeFunction"],
+            Self::Sns => &["sns:Publish"],
+            Self::Sqs => &["sqs:SendMessage"],
+            Self::StepFunctions => &["states:StartExecution"],
+            Self::Kinesis => &["kinesis:PutRecord"],
+            Self::EventBus => &["events:PutEvents"],
+            Self::CustomBus => &["events:PutEvents", "events:PutRawEvents"],
+            Self::Batch => &["batch:SubmitJob"],
+            Self::ApiDestination => &["events:InvokeApiDestination"],
+            Self::ApiGateway => &["execute-api:Invoke"],
+            Self::SageMakerPipeline => &["sagemaker:StartPipelineExecution"],
+            Self::AppSync => &["appsync:GraphQL"],
+            Self::SsmRunCommand => &["ssm:SendCommand"],
+            Self::SsmAutomation => &["ssm:StartAutomationExecution"],
+            Self::SsmOpsItem => &["ssm:CreateOpsItem"],
+            Self::IncidentManager => &["ssm-incidents:StartIncident"],
+            Self::CodeBuild => &["codebuild:StartBuild"],
+            Self::CodePipeline => &["codepipeline:StartPipelineExecution"],
+            Self::Glue => &["glue:NotifyEvent"],
+            Self::Firehose => &["firehose:PutRecord", "firehose:PutRecordBatch"],
+            Self::Logs => &["logs:CreateLogStream", "logs:PutLogEvents"],
+            Self::Ecs => &["ecs:RunTask", "iam:PassRole"],
+            Self::Redshift => &["redshift-data:ExecuteStatement"],
+            Self::Inspector => &["inspector:StartAssessmentRun"],
+            Self::Ec2Action => &[],
+        }
+    }
+
+    /// How it receives the input, as a sentence.
+    #[must_use]
+    pub fn receives(self) -> &'static str {
+        match self {
+            Self::Lambda => {
+                "The function is invoked asynchronously, and the JSON value of the input is its event argument."
+            }
+            Self::Sns => "The input text is the message; there is no subject and there are no attributes.",
+            Self::Sqs => "The input text is the body of the message.",
+            Self::StepFunctions => {
+                "An execution starts with the input text as its input; its name starts with the event's id."
+            }
+            Self::Kinesis => {
+                "The input text is the data of a record; its partition key is the event's id, or what `PartitionKeyPath` selects."
+            }
+            Self::Firehose => "The input text is a record; records follow each other without a line break.",
+            Self::Logs => {
+                "The event is the message of a log event; a JSON template must give `timestamp` and `message`."
+            }
+            Self::EventBus => {
+                "The bus receives the event itself; another account's bus takes no input option."
+            }
+            Self::CustomBus => "The bus receives the event; its subscribers filter it by themselves.",
+            Self::Ecs => {
+                "A task runs; the input must have the shape of its overrides, and without one nothing is passed."
+            }
+            Self::Batch => {
+                "A job is submitted; `ContainerOverrides`, `DependsOn` and `Parameters` of the input go into it."
+            }
+            Self::ApiDestination => "An HTTP request is sent with the input as its body, within 5 seconds.",
+            Self::ApiGateway => {
+                "An HTTP request goes to the stage and method of the ARN with the input as its body."
+            }
+            Self::Redshift => "A statement runs through the Data API.",
+            Self::SageMakerPipeline => "An execution of the pipeline starts.",
+            Self::AppSync => "A GraphQL operation runs; its variables come from the input.",
+            Self::SsmRunCommand => {
+                "The document runs with the `Parameters` of the input; without an input option nothing is passed."
+            }
+            Self::SsmAutomation => {
+                "The automation starts with the input as its parameters, each a list of strings."
+            }
+            Self::SsmOpsItem => "An OpsItem is created; the input may set its title, severity and more.",
+            Self::IncidentManager => "An incident is created from the event.",
+            Self::CodeBuild => "A build starts; the input has the fields of `StartBuild`.",
+            Self::CodePipeline => "The pipeline starts; a V2 pipeline takes variables from the input.",
+            Self::Glue => "The event-driven trigger of the workflow is notified.",
+            Self::Inspector => "An assessment run starts.",
+            Self::Ec2Action => "The action runs; the input names the instance or volume.",
+        }
+    }
+
+    /// The property of its own that such a target has, where there is one. Some need it, some may have it.
+    #[must_use]
+    pub fn parameters(self) -> Option<&'static str> {
+        match self {
+            Self::Ecs => Some("EcsParameters"),
+            Self::Batch => Some("BatchParameters"),
+            Self::Redshift => Some("RedshiftDataParameters"),
+            Self::AppSync => Some("AppSyncParameters"),
+            Self::SsmRunCommand => Some("RunCommandParameters"),
+            Self::Kinesis => Some("KinesisParameters"),
+            Self::Sqs => Some("SqsParameters"),
+            Self::ApiDestination | Self::ApiGateway => Some("HttpParameters"),
+            Self::SageMakerPipeline => Some("SageMakerPipelineParameters"),
+            _ => None,
+        }
+    }
+
+    /// Whether its ARN always names a Region and an account.
+    pub fn is_regional(self) -> bool {
+        !matches!(self, Self::SsmRunCommand | Self::SsmAutomation | Self::IncidentManager)
+    }
+}
+
+/// `event-busv2/NAME/ID`: the name alone names no bus.
+fn is_custom_bus(resource: &str) -> bool {
+    let mut parts = resource.strip_prefix("event-busv2/").unwrap_or("").split('/');
+    let named = |part: Option<&str>| part.is_some_and(|part| !part.is_empty());
+    named(parts.next()) && named(parts.next()) && parts.next().is_none()
+}

@@ -1,0 +1,82 @@
+//! `HttpParameters` (API reference, `HttpParameters`; user guide, `eb-api-gateway-target`).
+
+use crate::schema::{ANY, Field, Wants, field, text};
+
+pub(super) const MEMBERS: &[Field] = &[
+    field(
+        "PathParameterValues",
+        Wants::List(&Wants::Text(text(1, ANY).dynamic().form(is_not_blank, "more than white space")), 0, ANY),
+        "what stands for each `*` of the path, in order",
+    )
+    .also(&["PathParameters"]),
+    field(
+        "HeaderParameters",
+        Wants::Map(
+            text(1, 512).form(is_header_name, "letters, digits and signs such as `-` and `_`"),
+            &Wants::Text(text(1, 512).dynamic().form(is_header_value, "printable ASCII")),
+        ),
+        "headers to add; a value may be a path into the event, a name may not",
+    )
+    .also(&["Headers"]),
+    field(
+        "QueryStringParameters",
+        Wants::Map(
+            text(1, 512).form(is_query_key, "a text without control characters"),
+            &Wants::Text(text(1, 512).dynamic().form(is_query_value, "a text without control characters")),
+        ),
+        "keys and values of the query string",
+    )
+    .also(&["QueryParameters", "Query"]),
+];
+
+fn is_not_blank(text: &str) -> bool {
+    !text.trim().is_empty() && !text.contains(['\n', '\r'])
+}
+
+/// The model's `+-.` is a range, which takes the comma in.
+fn is_header_name(text: &str) -> bool {
+    text.chars().all(|c| c.is_ascii_alphanumeric() || "!#$%&'*+,-.^_`|~".contains(c))
+}
+
+/// Printable ASCII with tabs between and around, and not nothing.
+fn is_header_value(text: &str) -> bool {
+    let printable = |c: char| (' '..='~').contains(&c);
+    text.chars().all(|c| printable(c) || c == '\t') && text.chars().any(printable)
+}
+
+fn is_query_key(text: &str) -> bool {
+    !text.chars().any(|c| c.is_ascii_control())
+}
+
+/// Line breaks are the control characters it takes.
+fn is_query_value(text: &str) -> bool {
+    !text.chars().any(|c| c.is_ascii_control() && !matches!(c, '\n' | '\r'))
+}
+
+/// Headers a request to API Gateway may not carry (user guide, `eb-api-gateway-target`).
+pub(super) fn is_kept_from_api_gateway(name: &str) -> bool {
+    const KEPT: [&str; 13] = [
+        "authorization",
+        "connection",
+        "content-encoding",
+        "content-length",
+        "host",
+        "max-forwards",
+        "te",
+        "transfer-encoding",
+        "trailer",
+        "upgrade",
+        "via",
+        "www-authenticate",
+        "x-forwarded-for",
+    ];
+    let name = name.to_ascii_lowercase();
+    name.starts_with("x-amz") || KEPT.contains(&name.as_str())
+}
+
+/// Headers that EventBridge writes into each request to an API destination (user guide, `eb-api-destinations`).
+pub(super) fn is_written_by_eventbridge(name: &str) -> bool {
+    const WRITTEN: [&str; 6] =
+        ["user-agent", "range", "accept-encoding", "connection", "content-length", "host"];
+    WRITTEN.contains(&name.to_ascii_lowercase().as_str())
+}

@@ -1,0 +1,99 @@
+//! The property of its own that a kind of target has: its schema, one file a property, and what AWS refuses of it.
+
+mod appsync;
+mod batch;
+mod beside;
+mod check;
+mod complete;
+mod ecs;
+mod edits;
+mod http;
+mod kinesis;
+mod redshift;
+mod run_command;
+mod sagemaker;
+
+mod spelling;
+mod sqs;
+mod starter;
+
+pub use complete::{Offer, Offers, offers};
+pub(super) use spelling::plain;
+pub use starter::starter;
+
+use super::schema::Field;
+use super::{Kind, Target};
+use crate::diagnostics as say;
+use rulepad_document::diagnostic::{keep_sound_fixes, worded};
+use rulepad_document::json::{self, Node};
+use rulepad_document::{Diagnostic, Lang, Role};
+
+/// The members of the property of a kind of target; `None` for a kind that has none.
+fn members(kind: Kind) -> Option<&'static [Field]> {
+    Some(match kind {
+        Kind::Ecs => ecs::MEMBERS,
+        Kind::Batch => batch::MEMBERS,
+        Kind::ApiDestination | Kind::ApiGateway => http::MEMBERS,
+        Kind::Kinesis => kinesis::MEMBERS,
+        Kind::Sqs => sqs::MEMBERS,
+        Kind::Redshift => redshift::MEMBERS,
+        Kind::SageMakerPipeline => sagemaker::MEMBERS,
+        Kind::AppSync => appsync::MEMBERS,
+        Kind::SsmRunCommand => run_command::MEMBERS,
+        _ => return None,
+    })
+}
+
+/// Whether PutTargets refuses the target without its property.
+pub fn is_required(kind: Kind, arn: &str) -> bool {
+    match kind {
+        Kind::Ecs | Kind::Batch | Kind::Redshift | Kind::AppSync | Kind::SsmRunCommand => true,
+        Kind::Sqs => arn.ends_with(".fifo"),
+        _ => false,
+    }
+}
+
+/// What AWS refuses of the target's own property, and what is probably wrong with it.
+pub(super) fn check(at: u32, target: &Target) -> Vec<Diagnostic> {
+    let text = &target.parameters;
+    let blank = text.trim().is_empty();
+    let Some(kind) = target.kind() else {
+        return if blank {
+            Vec::new()
+        } else {
+            worded(json::parse(text, Role::Parameters(at)).diagnostics, Lang::En)
+        };
+    };
+    let Some(property) = kind.parameters() else {
+        return if blank { Vec::new() } else { vec![say::parameters_not_taken(at, kind, text)] };
+    };
+    if blank {
+        if is_required(kind, &target.arn) {
+            let starter = starter(kind, &target.arn);
+            return vec![say::parameters_missing(at, &target.id, kind, property, text, starter)];
+        }
+        return beside::without(at, kind, target);
+    }
+    let role = Role::Parameters(at);
+    let parsed = json::parse(text, role);
+    let Some(root) = parsed.valid() else { return worded(parsed.diagnostics, Lang::En) };
+    let diagnose = |text: &str, root: &Node| {
+        let mut found = check::check(at, kind, target, text, root);
+        found.extend(beside::check(at, kind, target, text, root));
+        found.truncate(check::MOST);
+        found
+    };
+    let mut found = diagnose(text, root);
+    keep_sound_fixes(text, &mut found, |text| {
+        let parsed = json::parse_unchecked(text, role);
+        match parsed.valid() {
+            Some(root) => diagnose(text, root),
+            None => worded(parsed.diagnostics, Lang::En),
+        }
+    });
+    found.sort_by_key(|found| found.span().start);
+    worded(parsed.diagnostics, Lang::En).into_iter().chain(found).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,24 @@
+//! `RunCommandParameters` (API reference, `RunCommandParameters` and `RunCommandTarget`).
+
+use crate::schema::{Field, Wants, field, text};
+
+const VALUES: Wants = Wants::List(&Wants::Text(text(1, 256)), 1, 50);
+const TARGETS: Wants = Wants::List(&Wants::Object(TARGET), 1, 5);
+
+pub(super) const MEMBERS: &[Field] =
+    &[field("RunCommandTargets", TARGETS, "the instances, by id or by tag: 1 to 5 entries").required()];
+
+const TARGET: &[Field] = &[
+    field(
+        "Key",
+        Wants::Text(text(1, 128).form(is_key, "letters, digits, spaces and `_.:/=+-@`")),
+        "`InstanceIds`, or `tag:` and the tag's key",
+    )
+    .required(),
+    field("Values", VALUES, "instance ids, or values of the tag: 1 to 50").required(),
+];
+
+/// `^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$`
+fn is_key(text: &str) -> bool {
+    text.chars().all(|c| c.is_alphanumeric() || c == ' ' || "_.:/=+-@".contains(c))
+}

@@ -1,0 +1,44 @@
+//! Configurations of Terraform: the language, what its expressions come to, and the modules and instances of a
+//! configuration.
+//!
+//! * [`syntax`]: a text as a tree that keeps the place of everything; [`json`] is the same of `.tf.json`
+//! * [`evaluate`]: the value of an expression; what the text does not say is a [`value`](mod@value) too, with its
+//!   expression
+//! * [`gathered`]: the files of a configuration; [`configuration`]: what each module declares; [`modules`]: where the
+//!   modules are that it calls
+//! * [`resolved`]: a resource with its attributes worked out
+//! * [`hcl`]: strings and values as they are written
+//!
+//! ```
+//! use rulepad_document::files::Files;
+//! use rulepad_terraform::configuration::Module;
+//! use rulepad_terraform::evaluate::{Env, Evaluator};
+//! use rulepad_terraform::gathered::Gathered;
+//! use std::rc::Rc;
+//!
+//! let mut gathered = Gathered::default();
+//! gathered.add("locals {\n  stage = \"prod\"\n  name  = \"${upper(local.stage)}-${var.team}\"\n}\n", "");
+//! let evaluator = Evaluator::new(Files::default(), &gathered.parsed, gathered.sources);
+//! let module = Rc::new(Module::of(gathered.parsed.iter(), 0, "", ""));
+//! evaluator.modules.borrow_mut().push(module.clone());
+//!
+//! let name = evaluator.attribute(&Env::of(&module, 0), module.locals["name"]);
+//! assert_eq!(name.source(), r#""PROD-${var.team}""#);
+//! ```
+
+pub mod configuration;
+mod diagnostics;
+pub mod evaluate;
+mod functions;
+pub mod gathered;
+pub mod hcl;
+mod instances;
+pub mod json;
+pub mod modules;
+mod names;
+pub mod number;
+pub mod resolved;
+pub mod resources;
+pub mod syntax;
+mod types;
+pub mod value;

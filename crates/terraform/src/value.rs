@@ -1,0 +1,366 @@
+//! Values of Terraform's language. What the text does not say is a value too: it carries its expression.
+
+use super::syntax::SourceId;
+use crate::hcl;
+use rulepad_document::Span;
+use std::rc::Rc;
+
+/// A place in one of the texts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The text.
+    pub source: SourceId,
+    /// Its first byte.
+    pub start: u32,
+    /// The byte after its last.
+    pub end: u32,
+}
+
+impl Place {
+    /// A span of a text.
+    pub fn new(source: SourceId, span: Span) -> Self {
+        Self { source, start: span.start, end: span.end }
+    }
+
+    /// The span in its text.
+    pub fn span(self) -> Span {
+        Span { start: self.start, end: self.end }
+    }
+}
+
+/// The value of an expression.
+#[derive(Clone, Debug)]
+pub struct Val {
+    /// What it is.
+    pub data: Data,
+    /// Where it is written.
+    pub place: Place,
+    /// The resource whose attribute it is.
+    pub owner: Option<Rc<Instance>>,
+    /// How deep values are in it.
+    pub depth: usize,
+}
+
+/// What a value is.
+#[derive(Clone, Debug)]
+pub enum Data {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Bool(bool),
+    /// As Terraform writes it.
+    Number(Rc<str>),
+    /// A text of which all is known.
+    Text(Rc<str>),
+    /// A text of which parts are not known.
+    Parts(Rc<Vec<Piece>>),
+    /// A list or a set.
+    List {
+        /// Its items.
+        items: Rc<Vec<Val>>,
+        /// Whether it is a set.
+        set: bool,
+    },
+    /// In the order in which it is written.
+    Map(Rc<Vec<(Rc<str>, Val)>>),
+    /// `jsonencode` of a value.
+    Encoded(Rc<Val>),
+    /// A resource of the text.
+    Instance(Rc<Instance>),
+    /// What the text does not say.
+    Unknown(Rc<Unknown>),
+}
+
+/// A piece of a text.
+#[derive(Clone, Debug)]
+pub enum Piece {
+    /// Text.
+    Known(Rc<str>),
+    /// What the text does not say.
+    Unknown(Rc<Unknown>),
+}
+
+/// What the text does not say.
+#[derive(Clone, Debug)]
+pub struct Unknown {
+    /// The expression for it, on one line.
+    pub source: Rc<str>,
+    /// Why it is not known.
+    pub why: Why,
+    /// Where the expression is written.
+    pub place: Place,
+    /// Whether it is an object in one of its cases, so that no text stands for it.
+    pub is_object: bool,
+}
+
+/// Why a value is not known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// Terraform knows it when it applies.
+    Deploy,
+    /// A variable without a default.
+    Variable,
+    /// A file that was not given.
+    File(String),
+    /// Terraform itself would stop here.
+    Fails,
+    /// A function that is not worked out.
+    Function,
+    /// It would take too much work.
+    Budget,
+}
+
+/// One resource, or one of several that `count` and `for_each` make.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Instance {
+    /// `data.` before the type of a data source.
+    pub kind: String,
+    /// The name of the resource.
+    pub name: String,
+    /// What `count` or `for_each` calls it.
+    pub key: Option<InstanceKey>,
+    /// The module it is in, by its place in the list.
+    pub module: usize,
+    /// As Terraform writes it.
+    pub address: String,
+    /// Whether it stands for all that `count` or `for_each` make, as they are not known.
+    pub generic: bool,
+}
+
+/// What tells instances of one resource apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum InstanceKey {
+    /// A number of `count`.
+    Index(usize),
+    /// A key of `for_each`.
+    Name(Rc<str>),
+}
+
+/// The members of a map, in the order in which they are written.
+pub type Members = Rc<Vec<(Rc<str>, Val)>>;
+
+impl Val {
+    /// A value at a place.
+    pub fn new(data: Data, place: Place) -> Self {
+        let depth = match &data {
+            Data::List { items, .. } => items.iter().map(|own| own.depth + 1).max().unwrap_or(1),
+            Data::Map(members) => members.iter().map(|(_, own)| own.depth + 1).max().unwrap_or(1),
+            Data::Encoded(inner) => inner.depth + 1,
+            _ => 0,
+        };
+        Self { data, place, owner: None, depth }
+    }
+
+    /// A text.
+    pub fn text(text: impl Into<Rc<str>>, place: Place) -> Self {
+        Self::new(Data::Text(text.into()), place)
+    }
+
+    /// A number.
+    pub fn number(number: usize, place: Place) -> Self {
+        Self::new(Data::Number(number.to_string().into()), place)
+    }
+
+    /// A list.
+    pub fn list(items: Vec<Val>, place: Place) -> Self {
+        Self::new(Data::List { items: Rc::new(items), set: false }, place)
+    }
+
+    /// A map.
+    pub fn map(members: Vec<(Rc<str>, Val)>, place: Place) -> Self {
+        Self::new(Data::Map(Rc::new(members)), place)
+    }
+
+    /// A value that the text does not say, with the expression for it.
+    pub fn unknown(source: impl Into<Rc<str>>, why: Why, place: Place) -> Self {
+        Self::new(
+            Data::Unknown(Rc::new(Unknown { source: source.into(), why, place, is_object: false })),
+            place,
+        )
+    }
+
+    /// The same for a value that is an object in one of its cases.
+    pub fn unknown_object(source: impl Into<Rc<str>>, why: Why, place: Place) -> Self {
+        Self::new(
+            Data::Unknown(Rc::new(Unknown { source: source.into(), why, place, is_object: true })),
+            place,
+        )
+    }
+
+    /// The same value, written elsewhere.
+    pub fn at(mut self, place: Place) -> Self {
+        self.place = place;
+        self
+    }
+
+    /// Whether it is `null`.
+    pub fn is_null(&self) -> bool {
+        matches!(self.data, Data::Null)
+    }
+
+    /// What is known of a value that the text does not say.
+    pub fn as_unknown(&self) -> Option<&Rc<Unknown>> {
+        match &self.data {
+            Data::Unknown(own) => Some(own),
+            _ => None,
+        }
+    }
+
+    /// The items of a list or a set.
+    pub fn items(&self) -> Option<&Rc<Vec<Val>>> {
+        match &self.data {
+            Data::List { items, .. } => Some(items),
+            _ => None,
+        }
+    }
+
+    /// The members of a map.
+    pub fn members(&self) -> Option<&Members> {
+        match &self.data {
+            Data::Map(members) => Some(members),
+            _ => None,
+        }
+    }
+
+    /// The member of a map; the last of its name counts.
+    pub fn get(&self, name: &str) -> Option<&Val> {
+        self.members()?.iter().rev().find(|(key, _)| &**key == name).map(|(_, own)| own)
+    }
+
+    /// The text of a scalar of which all is known.
+    pub fn scalar(&self) -> Option<Rc<str>> {
+        match &self.data {
+            Data::Text(text) | Data::Number(text) => Some(text.clone()),
+            Data::Bool(on) => Some(if *on { "true" } else { "false" }.into()),
+            _ => None,
+        }
+    }
+
+    /// `true` or `false`, also where it is written as a text.
+    pub fn truth(&self) -> Option<bool> {
+        match &self.data {
+            Data::Bool(on) => Some(*on),
+            Data::Text(text) => text.parse().ok(),
+            _ => None,
+        }
+    }
+
+    /// A whole number that is not negative.
+    pub fn size(&self) -> Option<usize> {
+        match &self.data {
+            Data::Number(text) | Data::Text(text) => text.parse().ok(),
+            _ => None,
+        }
+    }
+
+    /// What Terraform calls such a value.
+    pub fn kind_name(&self) -> &'static str {
+        match &self.data {
+            Data::Null => "`null`",
+            Data::Bool(_) => "`true` or `false`",
+            Data::Number(_) => "a number",
+            Data::Text(_) | Data::Parts(_) | Data::Encoded(_) => "a string",
+            Data::List { .. } => "a list",
+            Data::Map(_) => "a map",
+            Data::Instance(_) => "a resource",
+            Data::Unknown(_) => "not known here",
+        }
+    }
+
+    /// Whether the value or something in it is an expression that Terraform would refuse.
+    pub fn fails(&self) -> bool {
+        match &self.data {
+            Data::Unknown(own) => own.why == Why::Fails,
+            Data::List { items, .. } => items.iter().any(Self::fails),
+            Data::Map(members) => members.iter().any(|(_, own)| own.fails()),
+            Data::Encoded(inner) => inner.fails(),
+            Data::Parts(pieces) => {
+                pieces.iter().any(|own| matches!(own, Piece::Unknown(own) if own.why == Why::Fails))
+            }
+            _ => false,
+        }
+    }
+
+    /// The expression for a value, as Terraform would read it; cut where it is long.
+    pub fn source(&self) -> String {
+        let mut out = String::new();
+        self.write_source(&mut out);
+        out
+    }
+
+    fn write_source(&self, out: &mut String) {
+        const LONGEST: usize = 2000;
+        if out.len() > LONGEST {
+            return;
+        }
+        match &self.data {
+            Data::Null => out.push_str("null"),
+            Data::Bool(on) => out.push_str(if *on { "true" } else { "false" }),
+            Data::Number(number) => out.push_str(number),
+            Data::Text(text) => out.push_str(&hcl::string(text)),
+            Data::Parts(pieces) => {
+                out.push('"');
+                for piece in pieces.iter() {
+                    match piece {
+                        Piece::Known(text) => {
+                            let quoted = hcl::string(text);
+                            let inner = quoted.strip_prefix('"').and_then(|own| own.strip_suffix('"'));
+                            out.push_str(inner.unwrap_or_default());
+                        }
+                        Piece::Unknown(own) => out.push_str(&format!("${{{}}}", own.source)),
+                    }
+                }
+                out.push('"');
+            }
+            Data::List { items, set } => {
+                out.push_str(if *set { "toset([" } else { "[" });
+                for (at, item) in items.iter().enumerate() {
+                    out.push_str(if at > 0 { ", " } else { "" });
+                    item.write_source(out);
+                }
+                out.push_str(if *set { "])" } else { "]" });
+            }
+            Data::Map(members) => {
+                out.push_str("{ ");
+                for (at, (key, own)) in members.iter().enumerate() {
+                    out.push_str(if at > 0 { ", " } else { "" });
+                    out.push_str(&hcl::string(key));
+                    out.push_str(" = ");
+                    own.write_source(out);
+                }
+                out.push_str(" }");
+            }
+            Data::Encoded(inner) => {
+                out.push_str("jsonencode(");
+                inner.write_source(out);
+                out.push(')');
+            }
+            Data::Instance(own) => out.push_str(&own.address),
+            Data::Unknown(own) => out.push_str(&own.source),
+        }
+    }
+}
+
+/// A text of pieces, plain where all are known.
+pub fn joined(pieces: Vec<Piece>, place: Place) -> Val {
+    let mut out: Vec<Piece> = Vec::new();
+    let mut text = String::new();
+    for piece in pieces {
+        match piece {
+            Piece::Known(own) => text.push_str(&own),
+            Piece::Unknown(_) => {
+                if !text.is_empty() {
+                    out.push(Piece::Known(std::mem::take(&mut text).into()));
+                }
+                out.push(piece);
+            }
+        }
+    }
+    if out.is_empty() {
+        return Val::text(text, place);
+    }
+    if !text.is_empty() {
+        out.push(Piece::Known(text.into()));
+    }
+    Val::new(Data::Parts(Rc::new(out)), place)
+}
