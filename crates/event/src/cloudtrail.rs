@@ -14,7 +14,9 @@ pub(crate) fn event(record: &Node, document: &Document) -> Made {
     let span = document.span(record);
     let text = |key: &str| record.get(key).and_then(Node::as_str).filter(|text| !text.is_empty());
     let mut problems = Vec::new();
-    let mut missing = |field: &str, becomes: &str| problems.push(say::cloudtrail_field(span, field, becomes));
+    let mut missing = |field: &'static str, becomes: &'static str| {
+        problems.push(say::cloudtrail_field(span, field, becomes))
+    };
 
     let source = text("eventSource").map(source_of);
     if source.is_none() {

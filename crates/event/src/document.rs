@@ -1,13 +1,14 @@
 //! A JSON text found in the pasted text: mended where it must be, and where each byte of it stands there.
 
 use crate::diagnostics as say;
+use crate::diagnostics::Diagnostic;
 use rulepad_document::diagnostic::apply;
 use rulepad_document::json::{self, Node};
 use rulepad_document::literal::{self, Language, Unknown, UnknownKind};
 use rulepad_document::mend::mend;
 use rulepad_document::notation::Notation;
 use rulepad_document::rewritten::{Rewritten, rewrite};
-use rulepad_document::{Diagnostic, Edit, Lang, Role, Span};
+use rulepad_document::{Edit, Role, Span};
 use std::rc::Rc;
 
 /// Where the bytes of a text stand in the pasted text.
@@ -109,8 +110,7 @@ impl Document {
     pub fn read(text: &str, place: &Place) -> Result<Self, Vec<Diagnostic>> {
         let parsed = json::parse(text, Role::Event);
         if let Some(root) = parsed.valid().cloned() {
-            let found =
-                parsed.diagnostics.into_iter().map(|found| placed(found.worded(Lang::En), place)).collect();
+            let found = parsed.diagnostics.into_iter().map(|found| placed(found.lift(), place)).collect();
             return Ok(Self {
                 text: text.to_owned(),
                 place: place.clone(),
@@ -124,15 +124,11 @@ impl Document {
             return Ok(document);
         }
         if text.len() > MENDED {
-            return Err(parsed
-                .diagnostics
-                .into_iter()
-                .map(|found| placed(found.worded(Lang::En), place))
-                .collect());
+            return Err(parsed.diagnostics.into_iter().map(|found| placed(found.lift(), place)).collect());
         }
         let (mended, rounds) = mend(text, |text| json::parse(text, Role::Event).diagnostics);
         let found: Vec<Diagnostic> =
-            parsed.diagnostics.into_iter().map(|found| placed(found.worded(Lang::En), place)).collect();
+            parsed.diagnostics.into_iter().map(|found| placed(found.lift(), place)).collect();
         let Some(root) = json::parse_unchecked(&mended, Role::Event).valid().cloned() else {
             let kept = whole_part(text).and_then(|edit| Self::kept(text, place, edit, &found));
             return kept.ok_or(found);

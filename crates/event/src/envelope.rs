@@ -3,12 +3,14 @@
 //! None of this changes a verdict: a rule's bus never sees such events, and Rulepad tries them all the same.
 
 use crate::cloudtrail::is_read_only;
+use crate::diagnostics::Diagnostic;
 use crate::diagnostics::envelope as say;
 use crate::fields::{FIELDS, MAX_DETAIL_TYPE, SMALL, TIME_SIZE, is_account, is_region};
+use crate::message::{Expected, Help};
 use crate::similar::similar;
 use crate::time::Moment;
+use rulepad_document::Edit;
 use rulepad_document::json::{self, Node, Value};
-use rulepad_document::{Diagnostic, Edit};
 
 /// What is missing from an event's envelope or unusual in it, in the order of the text.
 #[must_use]
@@ -16,7 +18,7 @@ pub fn check(root: &Node, text: &str) -> Vec<Diagnostic> {
     let Some(members) = root.members() else { return Vec::new() };
     let mut found = Vec::new();
     let mut misspelt = Vec::new();
-    let absent: Vec<&str> = FIELDS.into_iter().filter(|name| root.get(name).is_none()).collect();
+    let absent: Vec<&'static str> = FIELDS.into_iter().filter(|name| root.get(name).is_none()).collect();
     for member in members {
         if FIELDS.contains(&member.key.as_str()) {
             found.extend(field(&member.key, &member.value, text));
@@ -28,7 +30,7 @@ pub fn check(root: &Node, text: &str) -> Vec<Diagnostic> {
             found.push(say::misspelt_field(member, name));
         }
     }
-    let missing: Vec<&str> = absent.iter().copied().filter(|name| !misspelt.contains(name)).collect();
+    let missing: Vec<&'static str> = absent.iter().copied().filter(|name| !misspelt.contains(name)).collect();
     if !missing.is_empty() {
         found.push(say::missing_fields(root, text, &missing));
     }
@@ -61,28 +63,27 @@ fn field(name: &str, node: &Node, text: &str) -> Option<Diagnostic> {
     match (name, &node.value) {
         ("detail", Value::Object(_)) => None,
         ("detail", Value::String(inner)) => Some(say::detail_text(node, inner)),
-        ("detail", _) => Some(say::wrong_type(name, node, "an object", None)),
+        ("detail", _) => Some(say::wrong_type(name, node, Expected::Object, None)),
         ("resources", Value::Array(items)) => items
             .iter()
             .find(|item| item.as_str().is_none())
-            .map(|item| say::wrong_type("resources", item, "a list of strings", None)),
+            .map(|item| say::wrong_type("resources", item, Expected::Strings, None)),
         ("resources", Value::String(_)) => {
             let edit = Edit { span: node.span, text: format!("[{}]", node.span.of(text)) };
-            Some(say::wrong_type(name, node, "a list of strings", Some(("make it a list", edit))))
+            Some(say::wrong_type(name, node, Expected::Strings, Some((Help::MakeList, edit))))
         }
-        ("resources", _) => Some(say::wrong_type(name, node, "a list of strings", None)),
+        ("resources", _) => Some(say::wrong_type(name, node, Expected::Strings, None)),
         ("time", Value::Number(number)) => {
-            let edit = Moment::epoch(number).map(|moment| {
-                ("write the time", Edit { span: node.span, text: json::quote(&moment.text()) })
-            });
-            Some(say::wrong_type(name, node, "a string", edit))
+            let edit = Moment::epoch(number)
+                .map(|moment| (Help::WriteTime, Edit { span: node.span, text: json::quote(&moment.text()) }));
+            Some(say::wrong_type(name, node, Expected::String, edit))
         }
         (_, Value::Number(number)) => {
             let edit = Edit { span: node.span, text: json::quote(number) };
-            Some(say::wrong_type(name, node, "a string", Some(("put it in double quotes", edit))))
+            Some(say::wrong_type(name, node, Expected::String, Some((Help::QuoteNumber, edit))))
         }
         (_, Value::String(value)) => string(name, node, value),
-        _ => Some(say::wrong_type(name, node, "a string", None)),
+        _ => Some(say::wrong_type(name, node, Expected::String, None)),
     }
 }
 

@@ -7,12 +7,13 @@
 //! * [`words_en`]: what was read and done, in English
 //!
 //! The modules, from the lowest up: what a text can be ([`fields`], [`ShapeKind`], [`TextForm`], [`ReadingStep`],
-//! [`Reading`]), the diagnostics, one JSON text with its place (`document`, `tree`), the texts in a text (`split`,
+//! [`Reading`]), what is wrong with it as data (`code`, `message`), the diagnostics, one JSON text with its place (`document`, `tree`), the texts in a text (`split`,
 //! `unwrap`, `shell_command`, `table`, `yaml`), the shape of a value (`shape`), events made from other records
 //! (`cloudtrail`, `bus_log`, `notification`, `put_events`), and what puts it all together (`open`, `read`).
 
 mod bus_log;
 mod cloudtrail;
+mod code;
 mod dead_letter;
 mod defaults;
 mod diagnostics;
@@ -22,6 +23,7 @@ pub mod fields;
 mod form;
 mod kind;
 mod made;
+mod message;
 mod notification;
 mod open;
 mod payload;
@@ -43,9 +45,11 @@ mod wanted;
 pub mod words_en;
 mod yaml;
 
+pub use code::Code;
 pub use diagnostics::{not_an_object, other_notation};
 pub use form::{Around, Layout, TextForm};
 pub use kind::{Carrier, EntriesKind, ListKind, Noun, ShapeKind};
+pub use message::{DetailFault, Expected, Help, Message, Shortened, TimeFault};
 pub use put_entry::put_entry;
 pub use read::{read, wrapped};
 pub use reading::{EntryError, Found, Reading, Title, Wrapped};

@@ -1,9 +1,9 @@
 //! An event put together from parts, and what AWS would fill in.
 
 use crate::defaults::{ACCOUNT, REGION, TIME, uuid};
+use crate::diagnostics::Diagnostic;
 use crate::step::ReadingStep;
 use crate::tree::Tree;
-use rulepad_document::Diagnostic;
 
 /// An event that was made from something else.
 pub(crate) struct Made {

@@ -4,13 +4,13 @@
 //! S3 makes both itself; that one can be made from the other is our translation.
 
 use crate::diagnostics as say;
+use crate::diagnostics::Diagnostic;
 use crate::document::Document;
 use crate::fields::is_account;
 use crate::made::{Envelope, Made};
 use crate::step::ReadingStep;
 use crate::time::Moment;
 use crate::tree::Tree;
-use rulepad_document::Diagnostic;
 use rulepad_document::json::Node;
 
 /// What an event name of a notification is on a bus.

@@ -1,13 +1,14 @@
 //! Entries of PutEvents to the events a bus gets of them, and what PutEvents answers to bad ones (EventBridge API
 //! reference, `PutEvents`; the sentences of entries as recorded on AWS).
 
-use crate::diagnostics::entry as say;
+use crate::diagnostics::{Diagnostic, entry as say};
 use crate::document::{Document, Place};
 use crate::fields::{
     ENTRY_MEMBERS, MAX_DETAIL_TYPE, MAX_ENTRIES, MAX_RESOURCE, MAX_TRACE_HEADER, SMALL, TIME_SIZE,
 };
 use crate::kind::Noun;
 use crate::made::Envelope;
+use crate::message::{DetailFault, Expected};
 use crate::reading::{EntryError, Title};
 use crate::similar::similar;
 use crate::step::ReadingStep;
@@ -15,8 +16,7 @@ use crate::time::{Moment, TimeForm};
 use crate::tree::Tree;
 use rulepad_document::json::{self, Member, Node, Value};
 use rulepad_document::mend::mend;
-use rulepad_document::words::en;
-use rulepad_document::{Diagnostic, Edit, Lang, Role, Span, Words};
+use rulepad_document::{Edit, Role, Span};
 
 /// What became of an entry.
 pub(crate) struct Entry {
@@ -128,7 +128,7 @@ impl<'n> Members<'n> {
         if node.as_str().is_none() {
             let span = self.document.span(node);
             if !self.problems.iter().any(|found| found.span() == span) {
-                self.problems.push(say::wrong_type(span, name, node, "a string", None));
+                self.problems.push(say::wrong_type(span, name, node, Expected::String, None));
             }
         }
         node.as_str().map(str::to_owned)
@@ -143,23 +143,17 @@ impl<'n> Members<'n> {
             let text = tree.compact();
             let object = node.members().is_some();
             let edit = (object && self.document.is_exact()).then(|| Edit { span, text: json::quote(&text) });
-            self.problems.push(say::wrong_type(span, "Detail", node, "a JSON text", edit));
+            self.problems.push(say::wrong_type(span, "Detail", node, Expected::JsonText, edit));
             let bytes = text.len();
             return Detail { tree: Some(tree), bytes, parsed: false, malformed: !object };
         };
         let parsed = json::parse_unchecked(text, Role::Event);
         let Some(root) = parsed.valid().filter(|root| root.members().is_some()) else {
-            let why = parsed
-                .diagnostics
-                .iter()
-                .find(|found| found.is_error())
-                .map(|found| found.message.words(Lang::En));
-            let why = why.unwrap_or_else(|| {
-                parsed
-                    .root
-                    .as_ref()
-                    .map_or_else(String::new, |root| format!("it is {}", en::a(root.value.kind())))
-            });
+            let error = parsed.diagnostics.into_iter().find(rulepad_document::Diagnostic::is_error);
+            let fault = match error {
+                Some(found) => DetailFault::Json(found.message),
+                None => DetailFault::Other(parsed.root.map(|root| root.value.kind())),
+            };
             if !text.is_empty() {
                 let (mended, _) = mend(text, |text| json::parse(text, Role::Event).diagnostics);
                 let object = json::parse_unchecked(&mended, Role::Event)
@@ -167,7 +161,7 @@ impl<'n> Members<'n> {
                     .is_some_and(|root| root.members().is_some());
                 let edit =
                     (object && self.document.is_exact()).then(|| Edit { span, text: json::quote(&mended) });
-                self.problems.push(say::malformed(span, &why, edit));
+                self.problems.push(say::malformed(span, fault, edit));
             }
             let tree = Some(Tree::of(node, self.document));
             return Detail { tree, bytes: text.len(), parsed: false, malformed: true };
@@ -198,8 +192,7 @@ impl<'n> Members<'n> {
             _ => None,
         };
         if moment.is_none() {
-            let shown = span_text(node);
-            self.problems.push(say::bad_time(span, &shown));
+            self.problems.push(say::bad_time(span, span_text(node)));
         }
         moment.map(Moment::text)
     }
@@ -208,7 +201,7 @@ impl<'n> Members<'n> {
         let Some(member) = self.get("Resources") else { return Vec::new() };
         let Value::Array(items) = &member.value.value else {
             let span = self.document.span(&member.value);
-            self.problems.push(say::wrong_type(span, "Resources", &member.value, "a list of strings", None));
+            self.problems.push(say::wrong_type(span, "Resources", &member.value, Expected::Strings, None));
             return Vec::new();
         };
         let mut out = Vec::new();
@@ -222,9 +215,7 @@ impl<'n> Members<'n> {
                     }
                     out.push((text.to_owned(), Tree::of(item, self.document)));
                 }
-                None => {
-                    self.problems.push(say::wrong_type(span, "Resources", item, "a list of strings", None))
-                }
+                None => self.problems.push(say::wrong_type(span, "Resources", item, Expected::Strings, None)),
             }
         }
         out
@@ -252,7 +243,7 @@ impl<'n> Members<'n> {
         let missing =
             [("Source", blank(source)), ("DetailType", blank(detail_type)), ("Detail", detail_blank)];
         let mut first = None;
-        let missing: Vec<&str> = missing
+        let missing: Vec<&'static str> = missing
             .into_iter()
             .filter(|(name, blank)| *blank && self.is_text_or_missing(name))
             .map(|(name, _)| name)

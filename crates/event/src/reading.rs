@@ -2,8 +2,10 @@
 
 use crate::form::TextForm;
 use crate::kind::Noun;
+use crate::message::Message;
 use crate::step::ReadingStep;
-use rulepad_document::{Diagnostic, Span};
+use rulepad_document::Diagnostic;
+use rulepad_document::Span;
 use serde::{Deserialize, Serialize};
 
 /// What a pasted text holds.
@@ -16,7 +18,7 @@ pub struct Reading {
     /// The events, in the order of the text.
     pub events: Vec<Found>,
     /// Problems, with places of the pasted text.
-    pub problems: Vec<Diagnostic>,
+    pub problems: Vec<Diagnostic<Message>>,
     /// Whether the text is something other than one event.
     pub wrapped: bool,
 }

@@ -1,12 +1,13 @@
 //! Events in YAML: its documents as the same values in JSON.
 
 use crate::diagnostics as say;
+use crate::diagnostics::Diagnostic;
 use crate::document::{Document, Place};
+use crate::message::Message;
 use crate::split::Split;
-use rulepad_document::diagnostic::worded;
 use rulepad_document::json::Value;
 use rulepad_document::notation::{Notation, has_yaml_lines};
-use rulepad_document::{Diagnostic, Lang, Role, Span, Words, yaml};
+use rulepad_document::{Role, Span, yaml};
 
 /// What was read of a text in YAML.
 pub(crate) struct Read {
@@ -41,8 +42,12 @@ pub(crate) fn read(text: &str, place: &Place, split: &Split) -> Option<Read> {
         let found = yaml::read(body, Role::Event);
         // A time without quotes is a text for the tools of AWS.
         let is_time = |word: &Diagnostic| word.span().of(body).get(4..5) == Some("-");
-        let words =
-            worded(found.words, Lang::En).into_iter().filter(|word| !is_time(word)).map(|mut word| {
+        let words = found
+            .words
+            .into_iter()
+            .map(rulepad_document::Diagnostic::lift)
+            .filter(|word| !is_time(word))
+            .map(|mut word| {
                 for label in &mut word.labels {
                     label.span = place.of(label.span);
                 }
@@ -56,8 +61,8 @@ pub(crate) fn read(text: &str, place: &Place, split: &Split) -> Option<Read> {
             (Some(root), None) => {
                 read.documents.extend(Document::converted(&root, &place, Notation::Yaml, Vec::new()));
             }
-            (_, Some(first)) => read.problems.push(say::yaml(whole, &first.message.words(Lang::En))),
-            (None, None) => read.problems.push(say::yaml(whole, "it holds no object")),
+            (_, Some(first)) => read.problems.push(say::yaml(whole, first.message.clone().into())),
+            (None, None) => read.problems.push(say::yaml(whole, Message::YamlWithoutObject)),
         }
     }
     // Where JSON is between words that look like keys, the words are not what was meant.

@@ -50,20 +50,22 @@ pub fn evaluate(draft: &Draft) -> Report {
 
     // A notation is recognized before advice for JSON is given.
     let foreign = if event.valid().is_none() { rulepad_event::other_notation(&draft.event) } else { None };
-    let mut event_problems = match foreign {
+    let mut of_event: Vec<Diagnostic<rulepad_event::Message>> = match foreign {
         Some(found) => vec![found],
-        None => worded(event.diagnostics.clone(), Lang::En),
+        None => event.diagnostics.iter().cloned().map(Diagnostic::lift).collect(),
     };
     if let Some(record) = record.as_ref().filter(|_| flat.is_none()) {
-        event_problems.push(rulepad_event::not_an_object(&record.root, record.root.span));
+        of_event.push(rulepad_event::not_an_object(&record.root, record.root.span));
     }
+    let mut event_problems = worded(of_event, Lang::En);
     event_problems.extend(event.valid().map(pattern::lint::event_duplicates).unwrap_or_default());
     let wrapped = rulepad_event::wrapped(&draft.event, &event, wanted(draft.dialect)).map(Wrapped::from);
     if let Some(root) = event.valid().filter(|_| draft.dialect.has_envelope() && wrapped.is_none()) {
         // Only a rule in the state that asks for them gets read-only calls.
         let asks = draft.rule.state == State::EnabledWithAllCloudtrailManagementEvents;
-        let about = |found: &Diagnostic| !asks || found.code != "event.read-only-call";
-        event_problems.extend(envelope::check(root, &draft.event).into_iter().filter(about));
+        let of_envelope = envelope::check(root, &draft.event).into_iter();
+        let about = of_envelope.filter(|found| !asks || !found.is(rulepad_event::Code::ReadOnlyCall));
+        event_problems.extend(about.map(|found| found.worded(Lang::En)));
     }
     event_problems.sort_by_key(|found| found.span().start);
     let mut pattern_problems = parsed.diagnostics.clone();

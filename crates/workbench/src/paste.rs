@@ -3,7 +3,8 @@
 use crate::Draft;
 use crate::evaluate::evaluate;
 use crate::report::Verdict;
-use rulepad_document::{Diagnostic, Span};
+use rulepad_document::diagnostic::worded;
+use rulepad_document::{Diagnostic, Lang, Span};
 use rulepad_event::words_en::{form, step, title};
 use rulepad_event::{self as event, EntryError, Found, ReadingStep, Wanted};
 use rulepad_pattern::Dialect;
@@ -69,7 +70,7 @@ pub fn paste(text: &str, pattern: &str, dialect: Dialect) -> Pasted {
         form: form(&reading.form),
         said: steps(&reading.steps),
         events: reading.events.into_iter().map(tried).collect(),
-        problems: reading.problems,
+        problems: worded(reading.problems, Lang::En),
     }
 }
 

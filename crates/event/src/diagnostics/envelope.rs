@@ -1,51 +1,35 @@
 //! Every diagnostic of an event's envelope.
 
-use super::problem;
+use super::{Diagnostic, note, warning};
+use crate::code::Code;
 use crate::defaults::{ACCOUNT, REGION, TIME, uuid};
-use crate::fields::{LARGE, MAX_DETAIL_TYPE, TESTED, is_account, is_region, source_of};
+use crate::fields::{TESTED, is_account, is_region, source_of};
+use crate::message::{Expected, Help, Message, Shortened, TimeFault};
 use crate::time::{Moment, TimeForm};
 use rulepad_document::json::{self, MAX_DEPTH, Member, Node, Value};
-use rulepad_document::words::en;
-use rulepad_document::{Diagnostic, Edit, Role, Severity, Span};
+use rulepad_document::{Edit, Role, Span};
 
-fn note(code: &'static str, span: Span, message: String) -> Diagnostic {
-    problem(code, Severity::Note, span, message)
+/// A value as a message holds it.
+fn shortened(value: &str) -> Shortened {
+    Shortened::of(value, 60)
 }
 
-fn warning(code: &'static str, span: Span, message: String) -> Diagnostic {
-    problem(code, Severity::Warning, span, message)
-}
-
-/// A value as it is shown in a message.
-fn shown(value: &str) -> String {
-    let short: String = value.chars().take(60).collect();
-    if short.len() < value.len() { format!("`{short}…`") } else { format!("`{short}`") }
-}
-
-fn names(fields: &[&str]) -> String {
-    let quoted: Vec<String> = fields.iter().map(|field| format!("`{field}`")).collect();
-    match quoted.as_slice() {
-        [rest @ .., last] if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
-        _ => quoted.join(""),
-    }
+/// The help that writes a text as a JSON string.
+fn write(span: Span, text: &str) -> (Help, Vec<Edit>) {
+    (Help::Write(text.to_owned()), vec![Edit { span, text: json::quote(text) }])
 }
 
 /// One note for all of them; TestEventPattern refuses an event without some of them.
-pub(crate) fn missing_fields(root: &Node, text: &str, missing: &[&str]) -> Diagnostic {
+pub(crate) fn missing_fields(root: &Node, text: &str, missing: &[&'static str]) -> Diagnostic {
     let start = root.span.start as usize;
     let refused = missing.iter().any(|name| TESTED.contains(name));
-    let found = note(
-        "event.missing-fields",
-        Span::new(start, start + 1),
-        format!("events of a bus have {} as well", names(missing)),
-    )
-    .fix("add what is missing", vec![added(root, text, missing)]);
+    let span = Span::new(start, start + 1);
+    let found = note(Code::MissingFields, span, Message::MissingFields(missing.to_vec()))
+        .fix(Help::AddMissing, vec![added(root, text, missing)]);
     if refused {
-        found
-            .advice("a rule's bus never sees such an event, and TestEventPattern refuses it; the pattern is tried all the same")
-            .aws_located("Parameter Event is not valid.", start, 0)
+        found.advice(Help::TriedWithoutTestedFields).aws_located("Parameter Event is not valid.", start, 0)
     } else {
-        found.advice("the pattern is tried all the same")
+        found.advice(Help::TriedWithoutFields)
     }
 }
 
@@ -91,24 +75,23 @@ fn added(root: &Node, text: &str, missing: &[&str]) -> Edit {
     Edit { span: Span::at(open), text: format!("{before}{fields}{after}") }
 }
 
-pub(crate) fn misspelt_field(member: &Member, name: &str) -> Diagnostic {
-    warning(
-        "event.misspelt-field",
-        member.key_span,
-        format!("{} is not a field of an event's envelope; AWS writes `{name}`", shown(&member.key)),
-    )
-    .fix(format!("write `{name}`"), vec![Edit { span: member.key_span, text: json::quote(name) }])
+pub(crate) fn misspelt_field(member: &Member, name: &'static str) -> Diagnostic {
+    let (help, edits) = write(member.key_span, name);
+    let message = Message::MisspeltField { key: shortened(&member.key), name };
+    warning(Code::MisspeltField, member.key_span, message).fix(help, edits)
 }
 
-pub(crate) fn wrong_type(name: &str, node: &Node, wanted: &str, edit: Option<(&str, Edit)>) -> Diagnostic {
-    let found = warning(
-        "event.field-type",
-        node.span,
-        format!("`{name}` holds {}; in events of a bus it is {wanted}", en::a(node.value.kind())),
-    );
+pub(crate) fn wrong_type(
+    name: &str,
+    node: &Node,
+    expected: Expected,
+    edit: Option<(Help, Edit)>,
+) -> Diagnostic {
+    let message = Message::FieldType { name: name.to_owned(), kind: node.value.kind(), expected };
+    let found = warning(Code::FieldType, node.span, message);
     match edit {
         Some((help, edit)) => found.fix(help, vec![edit]),
-        None => found.advice(format!("write {wanted}")),
+        None => found.advice(Help::WriteExpected(expected)),
     }
 }
 
@@ -116,127 +99,97 @@ pub(crate) fn detail_text(node: &Node, inner: &str) -> Diagnostic {
     let parsed = json::parse_unchecked(inner, Role::Event);
     // Inside of the event it nests one level deeper.
     let object = parsed.valid().filter(|root| root.members().is_some() && depth(root) < MAX_DEPTH);
-    let found = warning(
-        "event.detail-text",
-        node.span,
-        "`detail` holds a string; in events of a bus it is an object, and a pattern looks into it".to_owned(),
-    );
+    let found = warning(Code::DetailText, node.span, Message::DetailText);
     match object {
         Some(root) => {
             let text = root.span.of(inner).to_owned();
-            found.fix("read the text as JSON", vec![Edit { span: node.span, text }])
+            found.fix(Help::ReadAsJson, vec![Edit { span: node.span, text }])
         }
-        None => found.advice("write an object"),
+        None => found.advice(Help::WriteExpected(Expected::Object)),
     }
 }
 
 pub(crate) fn time(span: Span, value: &str) -> Option<Diagnostic> {
-    let (moment, message) = match Moment::parse(value) {
+    let (moment, fault) = match Moment::parse(value) {
         Some((_, TimeForm::Exact)) => return None,
-        Some((moment, TimeForm::Fraction)) => (Some(moment), "the time of an event has whole seconds"),
-        Some((moment, TimeForm::Offset)) => {
-            (Some(moment), "the time of an event is in UTC and ends with `Z`")
-        }
-        Some((moment, TimeForm::Spelling)) => {
-            (Some(moment), "the time of an event is written as `2026-03-02T04:05:06Z`")
-        }
-        None => (None, "this is not a time as events have it, `2026-03-02T04:05:06Z`"),
+        Some((moment, TimeForm::Fraction)) => (Some(moment), TimeFault::Fraction),
+        Some((moment, TimeForm::Offset)) => (Some(moment), TimeFault::Offset),
+        Some((moment, TimeForm::Spelling)) => (Some(moment), TimeFault::Spelling),
+        None => (None, TimeFault::NoTime),
     };
-    let found = warning("event.time-format", span, message.to_owned());
+    let found = warning(Code::TimeFormat, span, Message::Time(fault));
     Some(match moment {
         Some(moment) => {
-            let text = moment.text();
-            found.fix(format!("write `{text}`"), vec![Edit { span, text: json::quote(&text) }])
+            let (help, edits) = write(span, &moment.text());
+            found.fix(help, edits)
         }
-        None => found.advice("write date and time in UTC"),
+        None => found.advice(Help::WriteDateInUtc),
     })
 }
 
 pub(crate) fn version(span: Span, value: &str) -> Diagnostic {
-    warning("event.version", span, format!("the version of an event is `0`, not {}", shown(value)))
-        .fix("write `0`", vec![Edit { span, text: json::quote("0") }])
+    let (help, edits) = write(span, "0");
+    warning(Code::Version, span, Message::Version(shortened(value))).fix(help, edits)
 }
 
 pub(crate) fn account(span: Span, value: &str) -> Diagnostic {
     let digits: String = value.chars().filter(|c| *c != '-' && !c.is_whitespace()).collect();
-    let found =
-        warning("event.account", span, format!("an account id has 12 digits; this is {}", shown(value)));
+    let found = warning(Code::Account, span, Message::Account(shortened(value)));
     if digits != value && is_account(&digits) {
-        found.fix(format!("write `{digits}`"), vec![Edit { span, text: json::quote(&digits) }])
+        let (help, edits) = write(span, &digits);
+        found.fix(help, edits)
     } else {
-        found.advice("write the 12 digits, leading zeros included")
+        found.advice(Help::WriteTwelveDigits)
     }
 }
 
 pub(crate) fn long_detail_type(span: Span, length: usize) -> Diagnostic {
-    warning(
-        "event.detail-type-length",
-        span,
-        format!("a detail-type has {MAX_DETAIL_TYPE} characters at most; this has {length}"),
-    )
-    .advice("shorten it; PutEvents takes no such event")
+    warning(Code::DetailTypeLength, span, Message::LongDetailType(length)).advice(Help::ShortenDetailType)
 }
 
 pub(crate) fn source(span: Span, value: &str) -> Option<Diagnostic> {
-    let write = |text: &str| (format!("write `{text}`"), vec![Edit { span, text: json::quote(text) }]);
     if value.is_empty() {
-        return Some(
-            warning("event.source", span, "the source is empty, and every event has one".to_owned())
-                .advice("name the service or the application that sends the event"),
-        );
+        return Some(warning(Code::Source, span, Message::EmptySource).advice(Help::NameSender));
     }
     if value.contains(".amazonaws.com") {
-        let right = source_of(value);
-        let (help, edits) = write(&right);
-        let message =
-            format!("{} is what CloudTrail calls a service; as a source it is `{right}`", shown(value));
-        return Some(warning("event.source", span, message).fix(help, edits));
+        let source = source_of(value);
+        let (help, edits) = write(span, &source);
+        let message = Message::ServiceAsSource { service: shortened(value), source };
+        return Some(warning(Code::Source, span, message).fix(help, edits));
     }
     let lower = value.to_lowercase();
     if lower != value && (lower.starts_with("aws.") || lower.starts_with("aws:")) || value.starts_with("aws:")
     {
-        let right = lower.replacen("aws:", "aws.", 1);
-        let (help, edits) = write(&right);
-        let message =
-            format!("sources of AWS are lower case and start with `aws.`; this is {}", shown(value));
-        return Some(warning("event.source", span, message).fix(help, edits));
+        let (help, edits) = write(span, &lower.replacen("aws:", "aws.", 1));
+        return Some(warning(Code::Source, span, Message::SourceCase(shortened(value))).fix(help, edits));
     }
     None
 }
 
 pub(crate) fn id(span: Span, value: &str) -> Diagnostic {
-    note("event.id", span, format!("AWS gives an event a UUID as its id; this is {}", shown(value)))
-        .fix("write a UUID", vec![Edit { span, text: json::quote(&uuid(value)) }])
+    note(Code::Id, span, Message::Id(shortened(value)))
+        .fix(Help::WriteUuid, vec![Edit { span, text: json::quote(&uuid(value)) }])
 }
 
 pub(crate) fn region(span: Span, value: &str) -> Diagnostic {
     let zone = value.strip_suffix(|c: char| c.is_ascii_lowercase()).filter(|region| is_region(region));
-    let found = note("event.region", span, format!("{} has not the form of a Region", shown(value)));
+    let found = note(Code::Region, span, Message::Region(shortened(value)));
     match zone {
-        Some(right) => found.fix(format!("write `{right}`"), vec![Edit { span, text: json::quote(right) }]),
-        None => found.advice("write it as `us-east-1`"),
+        Some(right) => {
+            let (help, edits) = write(span, right);
+            found.fix(help, edits)
+        }
+        None => found.advice(Help::WriteRegion),
     }
 }
 
 pub(crate) fn read_only(span: Span) -> Diagnostic {
-    note(
-        "event.read-only-call",
-        span,
-        "this call only reads, and a rule in the state `ENABLED` does not get such events".to_owned(),
-    )
-    .advice("set the rule's state to `ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS`")
+    note(Code::ReadOnlyCall, span, Message::ReadOnlyCall).advice(Help::SetRuleState)
 }
 
 pub(crate) fn too_large(span: Span, size: usize) -> Diagnostic {
-    let message = if size >= LARGE {
-        format!("this event counts {size} bytes: PutEvents takes less than 1 MB")
-    } else {
-        format!(
-            "this event counts {size} bytes: PutEvents takes less than 1 MB in AWS's current guide, and 256 KB in older ones and in recordings of 2024 and 2025"
-        )
-    };
-    warning("event.size", Span { start: span.start, end: span.start + 1 }, message)
-        .advice("put what is large into S3 and its key into the event")
+    let first = Span { start: span.start, end: span.start + 1 };
+    warning(Code::Size, first, Message::EventSize(size)).advice(Help::UseS3)
 }
 
 /// How many levels of arrays and objects a value has.

@@ -5,6 +5,7 @@ mod text;
 mod value;
 
 use crate::diagnostics as say;
+use crate::diagnostics::Diagnostic;
 use crate::document::{Document, Place};
 use crate::reading::{Found, Reading, Title};
 use crate::split::{Split, SplitLayout};
@@ -12,8 +13,8 @@ use crate::step::ReadingStep;
 use crate::tree::Tree;
 use crate::unwrap::unwrap;
 use crate::wanted::Wanted;
+use rulepad_document::Span;
 use rulepad_document::notation::Notation;
-use rulepad_document::{Diagnostic, Span};
 
 /// Wrappers inside each other that are opened at most.
 const MAX_LEVELS: usize = 8;

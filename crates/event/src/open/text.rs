@@ -1,7 +1,9 @@
 //! A pasted text: what it is, and the values in it.
 
 use super::{Reader, Way, is_one};
+use crate::code::Code;
 use crate::diagnostics as say;
+use crate::diagnostics::Diagnostic;
 use crate::document::{Document, Place};
 use crate::form::{Around, Layout, TextForm};
 use crate::kind::Carrier;
@@ -12,8 +14,8 @@ use crate::table::Table;
 use crate::unwrap::{Unwrapped, unwrap};
 use crate::wanted::Wanted;
 use crate::{shell_command, yaml};
+use rulepad_document::Span;
 use rulepad_document::notation::{Notation, is_hcl, is_xml};
-use rulepad_document::{Diagnostic, Span};
 
 impl Reader {
     /// Reads the text a person pasted.
@@ -117,7 +119,7 @@ impl Reader {
     /// A message whose payload is no event may be one itself.
     fn as_it_is(&mut self, document: &Document) {
         let payload = matches!(shape(&document.root), Shape::Payload { .. });
-        if payload && self.reading.problems.iter().all(|found| found.code == "event.plain-payload") {
+        if payload && self.reading.problems.iter().all(|found| found.is(Code::PlainPayload)) {
             self.reading.wrapped = false;
             self.reading.steps.push(ReadingStep::TriedAsItIs);
             self.push(&document.root, document, &Way::default());

@@ -56,7 +56,7 @@ fn behind(around: Around) -> &'static str {
 }
 
 /// What a value is, with its article.
-pub(crate) fn shape(kind: ShapeKind) -> String {
+pub(super) fn shape(kind: ShapeKind) -> String {
     match kind {
         ShapeKind::Event => "one event".to_owned(),
         ShapeKind::List(kind) => list(kind).to_owned(),
@@ -71,7 +71,7 @@ pub(crate) fn shape(kind: ShapeKind) -> String {
     }
 }
 
-pub(crate) fn list(kind: ListKind) -> &'static str {
+fn list(kind: ListKind) -> &'static str {
     match kind {
         ListKind::Events => "a list of events",
         ListKind::Records => "a list of records",
@@ -99,7 +99,7 @@ pub(crate) fn list(kind: ListKind) -> &'static str {
     }
 }
 
-pub(crate) fn entries(kind: EntriesKind) -> &'static str {
+fn entries(kind: EntriesKind) -> &'static str {
     match kind {
         EntriesKind::List => "a list of PutEvents entries",
         EntriesKind::Request => "a PutEvents request",
@@ -133,7 +133,7 @@ fn carrier(kind: Carrier) -> &'static str {
 }
 
 /// What carries an event, with its article.
-pub(crate) fn with_article(kind: Carrier) -> String {
+pub(super) fn with_article(kind: Carrier) -> String {
     let article = match kind {
         Carrier::SqsRecord
         | Carrier::SqsMessage
