@@ -442,6 +442,15 @@ pub(crate) fn import_escaped(text: &str) -> Diagnostic {
     .advice("copy the text from where its quotes are not escaped")
 }
 
+/// Blocks of code in Markdown that hold no rule.
+pub(crate) fn import_blocks(fence: Span, count: usize) -> Diagnostic {
+    let message = match count {
+        1 => "this block of code holds no rule".to_owned(),
+        _ => format!("{count} blocks of code hold no rule; this is the first"),
+    };
+    Diagnostic::new("import.blocks", Severity::Note, Role::Import, fence, message)
+}
+
 /// A text that has rules and is not read.
 pub(crate) fn import_other(text: &str, other: crate::other::Other) -> Diagnostic {
     error("import.other", Role::Import, whole(text), format!("this is {}, which is not read", other.name()))

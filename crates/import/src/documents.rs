@@ -63,6 +63,24 @@ pub(super) fn placed(mut node: Node, span: Span) -> Node {
     node
 }
 
+/// A value in a text that has so many bytes more in front.
+pub(super) fn moved(mut node: Node, bytes: usize) -> Node {
+    fn all(node: &mut Node, bytes: usize) {
+        let back = |span: Span| Span::new(bytes + span.start as usize, bytes + span.end as usize);
+        node.span = back(node.span);
+        match &mut node.value {
+            Value::Array(items) => items.iter_mut().for_each(|item| all(item, bytes)),
+            Value::Object(members) => members.iter_mut().for_each(|own| {
+                own.key_span = back(own.key_span);
+                all(&mut own.value, bytes);
+            }),
+            _ => {}
+        }
+    }
+    all(&mut node, bytes);
+    node
+}
+
 /// Moves what was read of a text that had so many bytes more in front.
 pub(super) fn shift(read: &mut Imported, bytes: usize) {
     let by = u32::try_from(bytes).unwrap_or(u32::MAX);

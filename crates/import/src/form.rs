@@ -3,8 +3,8 @@
 use super::other::Other;
 use super::said::Said;
 use super::{
-    Files, Imported, code, documents, fragment, get_template, join, other, pulumi, requests, serverless,
-    shell, template, terraform,
+    Files, Imported, code, documents, fragment, get_template, join, markdown, other, pulumi, requests,
+    serverless, shell, template, terraform,
 };
 use crate::diagnostics as say;
 use rulepad_cloudformation::Template;
@@ -45,6 +45,8 @@ pub enum Form {
     Script,
     /// Calls of an SDK of AWS in a program.
     Sdk,
+    /// Markdown with rules in its blocks of code.
+    Markdown,
     /// Something that is known and not read.
     Other,
     /// Records of CloudTrail.
@@ -88,6 +90,7 @@ impl Form {
             Self::PulumiStack => "Pulumi stack",
             Self::Script => "AWS CLI commands",
             Self::Sdk => "AWS SDK calls",
+            Self::Markdown => "Markdown",
             Self::Other => "not a format with rules",
             Self::CloudTrail => "CloudTrail record",
             Self::Config => "AWS Config item",
@@ -105,6 +108,11 @@ impl Form {
 
 /// Reads a text as what only one format has shows; `None` where it is of no format that is known.
 pub(super) fn read(text: &str, files: &Files<'_>) -> Option<Imported> {
+    markdown::read(text, files).or_else(|| read_code(text, files))
+}
+
+/// The same of a text that is no prose around other texts.
+pub(super) fn read_code(text: &str, files: &Files<'_>) -> Option<Imported> {
     let is_script = shell::looks_like(text);
     if is_script && text.trim_start().starts_with("#!") {
         return Some(shell::read(text, files));

@@ -26,6 +26,7 @@ mod form;
 mod fragment;
 mod get_template;
 mod join;
+mod markdown;
 mod other;
 mod pulumi;
 mod references;
@@ -92,6 +93,18 @@ pub struct FoundRule {
     /// What the text has for the pattern, with its places; it is used where the text is, and not sent.
     #[serde(skip)]
     pub raw_pattern: Option<Node>,
+    /// What the text leaves to its tool.
+    #[serde(skip)]
+    pub made: Made,
+}
+
+/// What the tool of a text makes for a rule that lacks it: it is not missing there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Made {
+    /// The rule's name.
+    pub name: bool,
+    /// A role for each target that requires one.
+    pub roles: bool,
 }
 
 /// The text a rule was read from. A format that can writes the rule back into it: what the person did not change

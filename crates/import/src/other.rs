@@ -69,7 +69,7 @@ impl Other {
             Self::Table | Self::Text => "call again with `--output json` and paste the answer",
             Self::Html => "paste the template, the request or the pattern that the page shows",
             Self::Xml => "rules come as JSON, YAML or Terraform",
-            Self::Markdown => "paste the block of code by itself",
+            Self::Markdown => "the rules in its fenced blocks of code are read; paste a block that holds one",
             Self::Kubernetes => "paste its event pattern, or the answer of `aws events describe-rule`",
             Self::Event => "paste it as the event to try a rule on",
             Self::Prose => "paste a template, Terraform, a request, an answer, a script or an event pattern",
@@ -268,10 +268,10 @@ mod tests {
                 "--output json",
             ),
             (
-                "# Orders\n\nOur rules.\n\n```yaml\nEventPattern: {}\n```\n",
+                "# Orders\n\nOur rules.\n\n```\nthe EventPattern of orders\n```\n",
                 "import.other",
                 "Markdown",
-                "block of code",
+                "paste a block",
             ),
             ("package main\n\nfunc main() {\n}\n", "import.other-without-rules", "program source", "boto3"),
             (

@@ -159,6 +159,7 @@ fn rule_with(resolver: &Resolver<'_>, template: &Template, place: &Place<'_>) ->
     let conditions = resolver.take_assumed();
     conditions.iter().for_each(|condition| said.note(assumed(condition)));
     found.notes = said.take_notes();
+    found.made.roles = matches!(place, Place::Event { .. });
     if raw.get(pattern_key).is_none()
         && found.pattern.as_deref() == Some("")
         && !found.rule.as_ref().is_some_and(has_schedule)

@@ -46,7 +46,7 @@ mod target;
 
 pub use arn::{Arn, differ, is_role};
 pub use delivery::{Delivery, Part, Source, deliver};
-pub use diagnostics::ROLE_MISSING;
+pub use diagnostics::{NAME_MISSING, ROLE_MISSING};
 pub use kind::{Kind, Permission};
 pub use location::{Location, is_region};
 pub use model::{Rule, State, Tag, rule_arn};

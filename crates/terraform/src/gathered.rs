@@ -30,9 +30,10 @@ impl Gathered {
     /// Adds the text of a file in a folder.
     pub fn add(&mut self, text: &str, folder: &str) {
         let source = self.sources.len();
-        let (body, faults) = syntax::parse(text, source);
+        let (mut body, faults) = syntax::parse(text, source);
         self.faults.extend(self::faults(text, faults).into_iter().map(|found| (source, found)));
         self.sources.push(Source { text: text.into(), parent: None });
+        modules::add_terragrunt(&mut body);
         self.parsed.push(Parsed { folder: folder.to_owned(), body });
         self.bytes += text.len();
     }

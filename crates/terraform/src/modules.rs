@@ -2,7 +2,7 @@
 
 use super::configuration::Module;
 use super::evaluate::Evaluator;
-use super::syntax::{Block, Kind, Part};
+use super::syntax::{Attribute, Block, Body, Key, Kind, Part};
 use super::value::{Data, Place, Val, Why};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -49,6 +49,31 @@ pub fn place_of(block: &Block, folder: &str) -> Where {
         return Where::Folder(EVENTBRIDGE_FOLDER.to_owned());
     }
     Where::Elsewhere(text.to_owned())
+}
+
+/// Adds the call of a module that a file of Terragrunt is: `source` of its block `terraform`, and `inputs`.
+pub(super) fn add_terragrunt(body: &mut Body) {
+    let Some(block) = body.blocks.iter_mut().find(|own| own.kind == "terraform") else { return };
+    let Some(at) = block.body.attributes.iter().position(|own| own.name == "source") else { return };
+    let Some(inputs) = body.attributes.iter().position(|own| own.name == "inputs") else { return };
+    let inputs = body.attributes.remove(inputs);
+    let source = block.body.attributes.remove(at);
+    let mut call = Body { span: inputs.value.span, ..Body::default() };
+    if let Kind::Object(members) = inputs.value.kind {
+        call.attributes.extend(members.into_iter().filter_map(|(key, value)| match key {
+            Key::Name(name, name_span) => Some(Attribute { name, name_span, value, source: inputs.source }),
+            Key::Expression(_) => None,
+        }));
+    }
+    call.attributes.push(source);
+    body.blocks.push(Block {
+        kind: "module".to_owned(),
+        kind_span: inputs.name_span,
+        labels: vec!["terragrunt".to_owned()],
+        span: call.span,
+        source: inputs.source,
+        body: call,
+    });
 }
 
 /// The modules that a call makes; none where the files are not there.

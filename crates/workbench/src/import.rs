@@ -13,9 +13,8 @@ pub use checks::{FoundInPattern, PatternRead, TargetRead};
 pub use files::{ImportedFile, ImportedFiles, import_files};
 use message::Message;
 use rulepad_document::{Diagnostic, Severity};
-use rulepad_import::{Files, FoundRule, Imported};
+use rulepad_import::{Files, FoundRule, Imported, Made};
 use rulepad_pattern::Dialect;
-use rulepad_rule::Rule;
 use rulepad_write_back::recognised;
 use serde::{Deserialize, Serialize};
 
@@ -108,7 +107,7 @@ fn import_among(text: &str, files: &Files<'_>) -> Import {
                 label: draft.rule.name.clone(),
                 pattern: checks::pattern(&draft.pattern, draft.dialect, None, &draft.rule, &draft.targets),
                 rule: draft.rule.check(),
-                targets: checks::targets(&draft.rule, &draft.targets),
+                targets: checks::targets(&draft.rule, &draft.targets, Made::default()),
                 brings: Brings::Draft(Box::new(draft)),
                 notes: Vec::new(),
             }],
@@ -140,8 +139,13 @@ fn understood(source: &str, mut rule: FoundRule) -> Understood {
             checks::pattern(text, rule.dialect.unwrap_or_default(), raw, &own, targets)
         }),
         // A filter is no rule: what AWS asks of rules and targets is not asked of it.
-        rule: rule.rule.as_ref().filter(|_| is_rule).map(Rule::check).unwrap_or_default(),
-        targets: if is_rule { checks::targets(&own, targets) } else { Vec::new() },
+        rule: rule
+            .rule
+            .as_ref()
+            .filter(|_| is_rule)
+            .map(|own| checks::rule(own, rule.made))
+            .unwrap_or_default(),
+        targets: if is_rule { checks::targets(&own, targets, rule.made) } else { Vec::new() },
         notes: std::mem::take(&mut rule.notes),
         brings: Brings::Rule(Box::new(rule)),
     }

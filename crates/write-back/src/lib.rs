@@ -56,7 +56,12 @@ use rulepad_rule::ReferenceLanguage;
 pub fn write(format: Format, subject: &Subject<'_>, origin: Option<&Origin>) -> Written {
     match origin.and_then(|origin| written_back(format, subject, origin)) {
         // Nothing is added to what surrounds the rule.
-        Some(file) => Written { file, creates_roles: false },
+        Some(file) => {
+            // SAM makes the roles for the events of a resource.
+            let is_event =
+                format != Format::Terraform && origin.is_some_and(|own| own.resource.contains('.'));
+            Written { file, creates_roles: is_event }
+        }
         None => {
             let mut new = rulepad_export::write(format, subject);
             new.file.losses.extend(origin.into_iter().flat_map(template::conditions));

@@ -226,6 +226,9 @@ impl Program<'_> {
         if is_name {
             return self.variable(source, before, depth);
         }
+        if let Some((name, key)) = subscript(source) {
+            return self.variable(name, before, depth + 1)?.get(key).cloned();
+        }
         for (call, encodes) in [
             ("json.dumps", true),
             ("dumps", true),
@@ -281,9 +284,12 @@ impl Program<'_> {
         Some(Node { span, value: Value::String(out) })
     }
 
-    /// The value that a name was given last before a place, or else first behind it.
+    /// The value that a name was given last before a place, or else first behind it; `a.b` is a member of `a`.
     fn variable(&mut self, name: &str, before: usize, depth: usize) -> Option<Node> {
-        let all = self.assigned.get(name)?;
+        let Some(all) = self.assigned.get(name) else {
+            let (object, member) = name.rsplit_once('.').filter(|_| depth < MAX_DEPTH)?;
+            return self.variable(object, before, depth + 1)?.get(member).cloned();
+        };
         let earlier = all.partition_point(|at| *at < before);
         let at = earlier.checked_sub(1).and_then(|last| all.get(last)).or_else(|| all.first()).copied()?;
         let literal = literal::read(self.text, at).ok()?;
@@ -311,6 +317,15 @@ impl Program<'_> {
         }
         shown
     }
+}
+
+/// The name and the key of `name["key"]`.
+fn subscript(source: &str) -> Option<(&str, &str)> {
+    let (name, rest) = source.strip_suffix(']')?.split_once('[')?;
+    let is_name = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || "_.".contains(c));
+    let quoted =
+        |quote: char| rest.strip_prefix(quote)?.strip_suffix(quote).filter(|key| !key.contains(quote));
+    quoted('"').or_else(|| quoted('\'')).filter(|_| is_name).map(|key| (name, key))
 }
 
 #[cfg(test)]
@@ -370,6 +385,16 @@ await client.send(new PutTargetsCommand({ Rule: ruleName, Targets: [{ Id: "a", A
         let [found] = &read.rules[..] else { panic!("{read:?}") };
         assert!(found.pattern.as_ref().unwrap().contains("\"Placed\""));
         assert_eq!(found.targets.as_ref().unwrap()[0].arn, "${process.env.QUEUE_ARN}");
+    }
+
+    #[test]
+    fn members_of_a_literal_are_known() {
+        let text = "const rule = {Name: 'r', EventPattern: JSON.stringify({source: ['a']}), tags: {team: 'x'}};\nclient.send(new PutRuleCommand(rule));\nclient.send(new PutTargetsCommand({Rule: rule.Name, Targets: [{Id: rule['tags']['team'], Arn: rule.tags.team}, {Id: rule.tags[\"team\"], Arn: process.env.A}]}));\n";
+        let read = import(text);
+        let [found] = &read.rules[..] else { panic!("{read:?}") };
+        let targets: Vec<(&str, &str)> =
+            found.targets.iter().flatten().map(|own| (own.id.as_str(), own.arn.as_str())).collect();
+        assert_eq!(targets, [("${rule['tags']['team']}", "x"), ("x", "${process.env.A}")]);
     }
 
     #[test]

@@ -232,7 +232,8 @@ fn events(function: &Function, resolver: &Resolver<'_>, variables: &Variables<'_
             match event {
                 Event::Rule(node) => {
                     let named = own.get("name").is_some();
-                    let found = rule_of(&node, resolver, &mut said, named);
+                    let mut found = rule_of(&node, resolver, &mut said, named);
+                    found.made.roles = function.is_machine;
                     out.rules.push(in_place(found, variables, function));
                 }
                 Event::Mapping(node) => filter(Filtered::Mapping, &label, &node, resolver, &mut said, out),

@@ -6,6 +6,7 @@ mod script;
 mod shorthand;
 #[cfg(test)]
 mod tests;
+mod transcript;
 mod word;
 
 use super::calls::Calls;
@@ -29,7 +30,7 @@ pub(super) fn looks_like(text: &str) -> bool {
             && called.is_some_and(|word| CLI.contains(&word));
         starts(start)
             || assigned
-            || ["$(aws ", "=`aws ", "sudo aws ", "& aws ", "; aws ", "| aws "]
+            || ["$(aws ", "$ aws ", "=`aws ", "sudo aws ", "& aws ", "; aws ", "| aws "]
                 .iter()
                 .any(|call| line.contains(call))
     })
@@ -49,6 +50,11 @@ pub(super) fn read(text: &str, files: &Files<'_>) -> Imported {
         arguments::call(command, &script, &mut calls);
     }
     let (rules, mut diagnostics) = calls.into_rules();
+    if rules.is_empty()
+        && let Some(answers) = transcript::read(text)
+    {
+        return answers;
+    }
     if rules.is_empty() && diagnostics.is_empty() {
         diagnostics.push(say::import_script(Span::new(0, text.len())));
     }

@@ -4,8 +4,10 @@ use super::drafted::Drafted;
 use super::pattern::pattern;
 use crate::FoundRule;
 use rulepad_pattern::Dialect;
+use rulepad_rule::{Rule, State, Target};
 use rulepad_terraform::evaluate::Evaluator;
 use rulepad_terraform::resolved::{Resolved, Setting};
+use rulepad_transformer::Input;
 
 /// The patterns of a resource, each as a rule without a rule's properties.
 pub(super) fn read(evaluator: &Evaluator<'_>, kind: &str, address: &str, own: &Resolved) -> Vec<FoundRule> {
@@ -39,7 +41,11 @@ pub(super) fn read(evaluator: &Evaluator<'_>, kind: &str, address: &str, own: &R
         if many {
             notes.push("The record passes where one of the filters matches.".to_owned());
         }
+        let around = Around::of(&mut drafted, kind, own);
+        notes.extend(around.notes);
         FoundRule {
+            rule: around.rule,
+            targets: around.targets,
             label: if many { format!("{address}, filter {}", at + 1) } else { address.to_owned() },
             address: address.to_owned(),
             pattern: Some(read.text),
@@ -51,4 +57,86 @@ pub(super) fn read(evaluator: &Evaluator<'_>, kind: &str, address: &str, own: &R
         }
     };
     patterns.into_iter().enumerate().map(read).collect()
+}
+
+/// What is around the pattern of a resource.
+#[derive(Default)]
+struct Around {
+    rule: Option<Rule>,
+    targets: Option<Vec<Target>>,
+    notes: Vec<String>,
+}
+
+impl Around {
+    fn of(drafted: &mut Drafted<'_, '_>, kind: &str, own: &Resolved) -> Self {
+        let mut text = |of: &Resolved, name: &str| {
+            of.get(name).and_then(|own| drafted.text(&own.value)).unwrap_or_default()
+        };
+        let mut notes = Vec::new();
+        let mut target = |id: &str, arn: String| {
+            let is_arn = arn.starts_with("arn:") || arn.contains("${");
+            if !is_arn && !arn.is_empty() {
+                notes.push(format!("The {id} is `{arn}`."));
+            }
+            let target = Target { id: id.to_owned(), arn, ..Target::default() };
+            Some(if is_arn { vec![target] } else { Vec::new() })
+        };
+        let mut out = Self::default();
+        match kind {
+            "aws_cloudwatch_event_archive" => {
+                let rule = Rule {
+                    name: text(own, "name"),
+                    description: text(own, "description"),
+                    event_bus: text(own, "event_source_arn"),
+                    ..Rule::default()
+                };
+                out.rule = Some(rule);
+                out.targets = Some(Vec::new());
+            }
+            "aws_lambda_event_source_mapping" => {
+                out.targets = target("function", text(own, "function_name"));
+                notes.extend(records_from(&text(own, "event_source_arn")));
+            }
+            "aws_pipes_pipe" => {
+                out.rule = Some(Rule {
+                    name: text(own, "name"),
+                    description: text(own, "description"),
+                    state: if text(own, "desired_state") == "STOPPED" {
+                        State::Disabled
+                    } else {
+                        State::Enabled
+                    },
+                    ..Rule::default()
+                });
+                out.targets = target("target", text(own, "target"));
+                notes.extend(records_from(&text(own, "source")));
+                let parameters = own.blocks("target_parameters");
+                let template =
+                    parameters.iter().map(|own| text(own, "input_template")).find(|own| !own.is_empty());
+                if let (Some(template), Some(target)) = (template, out.targets.iter_mut().flatten().next()) {
+                    target.input = Input::Transformer { paths: String::new(), template };
+                    notes.push(
+                        "The input template of a pipe takes paths such as `<$.body>`, which a rule's does not."
+                            .to_owned(),
+                    );
+                }
+                if own.has("enrichment") {
+                    notes.push("The enrichment of the pipe is not shown.".to_owned());
+                }
+            }
+            _ => {
+                out.targets = target("endpoint", text(own, "endpoint"));
+                let topic = text(own, "topic_arn");
+                if !topic.is_empty() {
+                    notes.push(format!("The messages are those of the topic `{topic}`."));
+                }
+            }
+        }
+        out.notes = notes;
+        out
+    }
+}
+
+fn records_from(source: &str) -> Option<String> {
+    (!source.is_empty()).then(|| format!("The records come from `{source}`."))
 }

@@ -203,12 +203,15 @@ impl<'e, 't> Reader<'e, 't> {
         // The text says what targets there are.
         found.targets = Some(Vec::new());
         if found.label.is_empty() {
+            found.made.name = true;
             let prefix = own.get("name_prefix").and_then(|own| drafted.text(&own.value));
             self.said.note(match prefix {
                 Some(prefix) => format!(
-                    "Terraform makes a name that starts with `{prefix}` for `{name}`; the rule needs one."
+                    "Terraform makes a name that starts with `{prefix}` for `{name}`; other formats need one."
                 ),
-                None => format!("`{name}` has no `name`: Terraform makes one up, and the rule needs one."),
+                None => {
+                    format!("`{name}` has no `name`: Terraform makes one up, and other formats need one.")
+                }
             });
             found.label = name.to_owned();
         }

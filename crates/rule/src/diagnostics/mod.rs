@@ -36,8 +36,11 @@ fn with_name(found: Diagnostic, name: &str) -> Diagnostic {
     if mended.is_empty() { found } else { found.fix(format!("name it `{mended}`"), rewrite(name, mended)) }
 }
 
+/// The code of a rule that has no name.
+pub const NAME_MISSING: &str = "rule.name-missing";
+
 pub(crate) fn name_missing() -> Diagnostic {
-    error("rule.name-missing", Role::Rule(RuleProperty::Name), Span::default(), "the rule has no name")
+    error(NAME_MISSING, Role::Rule(RuleProperty::Name), Span::default(), "the rule has no name")
         .advice("name it with letters, digits, `.`, `-` and `_`")
 }
 

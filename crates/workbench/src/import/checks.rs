@@ -4,8 +4,9 @@ use crate::loops;
 use rulepad_document::aligned::{Aligned, align};
 use rulepad_document::json::{Node, Value, parse};
 use rulepad_document::{Diagnostic, Role, Span};
+use rulepad_import::Made;
 use rulepad_pattern::{self as pattern, Dialect};
-use rulepad_rule::{Rule, Target, check_targets};
+use rulepad_rule::{NAME_MISSING, ROLE_MISSING, Rule, Target, check_targets};
 use rulepad_transformer::Input;
 use serde::{Deserialize, Serialize};
 
@@ -164,9 +165,17 @@ fn corresponding(mut raw: &Node, mut tree: &Node, span: Span) -> Span {
     }
 }
 
+/// What AWS refuses of a rule, but for what the tool of its text makes.
+pub(super) fn rule(rule: &Rule, made: Made) -> Vec<Diagnostic> {
+    let mut found = rule.check();
+    found.retain(|found| !(made.name && found.code == NAME_MISSING));
+    found
+}
+
 /// What each target of a rule does.
-pub(super) fn targets(rule: &Rule, targets: &[Target]) -> Vec<TargetRead> {
-    let checks = check_targets(rule, targets);
+pub(super) fn targets(rule: &Rule, targets: &[Target], made: Made) -> Vec<TargetRead> {
+    let mut checks = check_targets(rule, targets);
+    checks.retain(|found| !(made.roles && found.code == ROLE_MISSING));
     let read = |(index, target): (u32, &Target)| {
         let own =
             |found: &&Diagnostic| found.labels.first().and_then(|label| label.role.target()) == Some(index);
@@ -261,6 +270,26 @@ mod tests {
         assert_eq!(at(&escaped), r#"\"bare\""#);
         let json = r#"{"Name": "r", "EventPattern": "{\"source\": [\"a\"], \"detail\": {\"n\": \"bare\"}}"}"#;
         assert_eq!(at(json), r#"\"bare\""#);
+    }
+
+    #[test]
+    fn what_the_tool_of_a_text_makes_is_not_missing() {
+        let errors = |text: &str| {
+            let read = import(text);
+            let found = read.rules.iter().flat_map(|rule| {
+                rule.rule.iter().chain(rule.targets.iter().flat_map(|target| &target.diagnostics)).cloned()
+            });
+            found.filter(|found| found.is_error()).map(|found| found.code.to_string()).collect::<Vec<_>>()
+        };
+        let none: [&str; 0] = [];
+        let terraform = "resource \"aws_cloudwatch_event_rule\" \"r\" {\n  name_prefix = \"a-\"\n  event_pattern = \"{\\\"source\\\": [\\\"a\\\"]}\"\n}\n";
+        assert_eq!(errors(terraform), none);
+        let sam = "Transform: AWS::Serverless-2016-10-31\nResources:\n  M:\n    Type: AWS::Serverless::StateMachine\n    Properties:\n      Events:\n        E: {Type: EventBridgeRule, Properties: {Pattern: {source: [m]}}}\n";
+        assert_eq!(errors(sam), none);
+        let template = "Resources:\n  R:\n    Type: AWS::Events::Rule\n    Properties:\n      EventPattern: {source: [a]}\n      Targets: [{Id: k, Arn: 'arn:aws:kinesis:eu-west-1:111122223333:stream/s'}]\n";
+        assert_eq!(errors(template), [rulepad_rule::ROLE_MISSING]);
+        let request = "{\"PutRule\": {\"EventPattern\": \"{\\\"source\\\": [\\\"a\\\"]}\"}}";
+        assert_eq!(errors(request), [rulepad_rule::NAME_MISSING]);
     }
 
     #[test]

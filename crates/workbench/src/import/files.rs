@@ -135,7 +135,7 @@ fn give(all: &mut [ImportedFile], file: usize, place: usize, targets: Understood
     if let Brings::Rule(own) = &mut rule.brings {
         own.targets = given.targets;
         let targets = own.targets.as_deref().unwrap_or(&[]);
-        rule.targets = checks::targets(&own.rule.clone().unwrap_or_default(), targets);
+        rule.targets = checks::targets(&own.rule.clone().unwrap_or_default(), targets, own.made);
     }
     rule.notes.extend(targets.notes);
 }

@@ -3,7 +3,7 @@
 use super::{codes, in_rule, in_target, one_line, only};
 use crate::import;
 use rulepad_pattern::Dialect;
-use rulepad_rule::{Reference, ReferenceLanguage, ReferenceValue};
+use rulepad_rule::{Reference, ReferenceLanguage, ReferenceValue, State};
 
 fn sources(text: &str) -> Vec<(String, String)> {
     only(text).references.into_iter().map(|own| (own.shown, own.source)).collect()
@@ -199,7 +199,7 @@ resource "aws_sns_topic_subscription" "plain" {
             own("aws_pipes_pipe.p", Dialect::Pipes),
         ]
     );
-    assert_eq!(codes(text), ["import.left-out"]);
+    assert_eq!(codes(text), ["import.reference", "import.left-out"]);
 }
 
 #[test]
@@ -217,4 +217,61 @@ fn tags_come_with_those_of_the_provider() {
 fn a_role_that_is_not_known_stays_with_its_target() {
     let text = in_target("role_arn = aws_iam_role.elsewhere.arn");
     assert_eq!(only(&text).targets.unwrap()[0].role_arn, "${aws_iam_role.elsewhere.arn}");
+}
+
+#[test]
+fn targets_and_sources_of_other_resources_are_read() {
+    let text = r#"
+resource "aws_pipes_pipe" "p" {
+  name          = "orders"
+  desired_state = "STOPPED"
+  source        = "arn:aws:sqs:eu-west-1:111122223333:q"
+  target        = aws_sfn_state_machine.m.arn
+  source_parameters {
+    filter_criteria {
+      filter { pattern = jsonencode({ body = { a = [1] } }) }
+    }
+  }
+  target_parameters { input_template = "{\"a\": <$.body.a>}" }
+}
+resource "aws_lambda_event_source_mapping" "m" {
+  function_name    = "worker"
+  event_source_arn = "arn:aws:sqs:eu-west-1:111122223333:q"
+  filter_criteria {
+    filter { pattern = jsonencode({ body = { a = [1] } }) }
+  }
+}
+resource "aws_sns_topic_subscription" "s" {
+  topic_arn     = "arn:aws:sns:eu-west-1:111122223333:t"
+  endpoint      = "arn:aws:sqs:eu-west-1:111122223333:q"
+  filter_policy = jsonencode({ a = ["b"] })
+}
+"#;
+    let read = import(text);
+    let arns = |at: usize| -> Vec<String> {
+        read.rules[at].targets.iter().flatten().map(|own| own.arn.clone()).collect()
+    };
+    assert_eq!(arns(0), ["${aws_sfn_state_machine.m.arn}"]);
+    assert_eq!(read.rules[0].rule.as_ref().unwrap().state, State::Disabled);
+    assert!(read.rules[0].notes[0].contains(":q`"), "{:?}", read.rules[0].notes);
+    assert_eq!((arns(1), &*read.rules[1].notes[0]), (vec![], "The function is `worker`."));
+    assert_eq!(arns(2), ["arn:aws:sqs:eu-west-1:111122223333:q"]);
+}
+
+#[test]
+fn a_file_of_terragrunt_calls_a_module() {
+    let file = |source: &str| {
+        format!(
+            "include \"root\" {{\n  path = find_in_parent_folders()\n}}\nterraform {{\n  source = \"{source}\"\n}}\ninputs = {{\n  create_bus = false\n  rules = {{\n    orders = {{ event_pattern = jsonencode({{ source = [\"shop\"] }}) }}\n  }}\n  targets = {{\n    orders = [{{ name = \"f\", arn = dependency.f.outputs.arn }}]\n  }}\n}}\n"
+        )
+    };
+    for source in [
+        "tfr:///terraform-aws-modules/eventbridge/aws?version=4.1.0",
+        "git::https://github.com/terraform-aws-modules/terraform-aws-eventbridge.git?ref=v3.0.0",
+    ] {
+        let found = only(&file(source));
+        assert_eq!(found.rule.as_ref().unwrap().name, "orders-rule");
+        assert_eq!(found.targets.as_ref().unwrap()[0].arn, "${dependency.f.outputs.arn}");
+    }
+    assert_eq!(codes(&file("../modules//rules")), ["import.module"]);
 }
