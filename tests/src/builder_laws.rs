@@ -1,7 +1,7 @@
 //! Laws of the form: a change does what it says and touches nothing else, whatever the pattern.
 
 use super::{Dice, broken, patterns};
-use rulepad_workbench::builder::{Built, Change, Comparison, Matcher, Operator, Row, build, built};
+use rulepad_workbench::builder::{Built, Change, Comparison, Matcher, Operator, Row, build, built, start};
 use rulepad_workbench::{Dialect, Draft, Verdict, apply, evaluate, tidy};
 
 fn form(text: &str) -> Built {
@@ -30,7 +30,7 @@ fn matcher(dice: &mut Dice) -> Matcher {
         4 => Matcher::AnythingBut(vec!["\"x\"".to_owned(), "\"y\"".to_owned()]),
         5 => Matcher::Numeric(vec![Comparison { sign: ">=".to_owned(), number: number(dice) }]),
         6 => Matcher::Exists(dice.roll(2) == 0),
-        _ => Operator::ALL[dice.roll(Operator::ALL.len())].start(),
+        _ => start(Operator::ALL[dice.roll(Operator::ALL.len())]),
     }
 }
 

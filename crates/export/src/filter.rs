@@ -6,8 +6,9 @@ use super::fill::filled;
 use rulepad_cloudformation::yaml;
 use rulepad_document::json::Node;
 use rulepad_document::json::build::{list, object, string};
-use rulepad_document::{Diagnostic, Span};
-use rulepad_pattern::{Dialect, parse_in};
+use rulepad_document::words::en;
+use rulepad_document::{Lang, Span, Words};
+use rulepad_pattern::{Code, Dialect, parse_in};
 use rulepad_rule::{Kind, Target};
 use rulepad_transformer::Input;
 
@@ -114,28 +115,21 @@ pub(super) fn against(pattern: &str, dialect: Dialect) -> Vec<String> {
     let parsed = parse_in(pattern, dialect);
     let mut said: Vec<String> = Vec::new();
     for found in &parsed.diagnostics {
-        if !(found.is_error() || found.code.starts_with("dialect.")) {
+        if !(found.is_error() || found.code.of::<Code>().is_some_and(Code::is_of_dialect)) {
             continue;
         }
         let within = |span: Span| span.start <= found.span().start && found.span().end <= span.end;
         let field = parsed.pattern.conditions.iter().find(|condition| within(condition.span));
-        let sentence = sentence(found, field.map(|field| field.name.as_str()));
+        let message = found.message.words(Lang::En);
+        let sentence = match field {
+            Some(field) => format!("At `{}`: {message}.", field.name),
+            None => en::sentence(&message),
+        };
         if !said.contains(&sentence) {
             said.push(sentence);
         }
     }
     said
-}
-
-fn sentence(found: &Diagnostic, field: Option<&str>) -> String {
-    match field {
-        Some(field) => format!("At `{field}`: {}.", found.message),
-        None => {
-            let mut chars = found.message.chars();
-            let first = chars.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
-            format!("{first}{}.", chars.as_str())
-        }
-    }
 }
 
 /// The ids of targets as a sentence has them.

@@ -71,6 +71,7 @@ pub use try_out::try_out;
 use later::Prepared;
 use plan::Plan;
 use rulepad_cloudformation::Notation;
+use rulepad_document::Lang;
 use rulepad_document::json::Node;
 use rulepad_pattern::Dialect;
 use rulepad_rule::{Arn, Kind, Location, Permission, Reference, Rule, Target, is_required, needs_role};
@@ -376,11 +377,11 @@ fn elsewhere(format: Format, written: Dialect) -> Option<String> {
     };
     let meets = match format {
         Format::LambdaFilter | Format::PipesFilter => "the payload of a record",
-        Format::SnsFilter => Dialect::SnsBody.reads(),
-        _ => Dialect::Rule.reads(),
+        Format::SnsFilter => Dialect::SnsBody.reads(Lang::En),
+        _ => Dialect::Rule.reads(Lang::En),
     };
     (!is_read).then(|| {
-        format!("The event pattern is written for {}; here it is tried on {meets}.", written.reads())
+        format!("The event pattern is written for {}; here it is tried on {meets}.", written.reads(Lang::En))
     })
 }
 

@@ -13,10 +13,12 @@ mod spans;
 mod texts;
 mod zero;
 
+pub use diagnostics::Looping;
+
 use crate::event::Event;
 use crate::field_machines;
+use crate::message::Diagnostic;
 use crate::syntax::{Condition, Pattern};
-use rulepad_document::Diagnostic;
 use std::collections::BTreeSet;
 
 /// The caveats of a valid pattern, in the order of the text.
@@ -40,7 +42,7 @@ pub fn caveats(pattern: &Pattern, event: Option<&Event>) -> Vec<Diagnostic> {
         found.extend(numbers::read_backwards(&used, event));
         found.extend(fields::twice(pattern, &used, event));
     }
-    found.sort_by_key(rulepad_document::Diagnostic::span);
+    found.sort_by_key(Diagnostic::span);
     found.dedup();
     found
 }

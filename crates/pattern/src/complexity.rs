@@ -4,12 +4,13 @@ mod live;
 
 use crate::diagnostics as say;
 use crate::field_machines::{self, FieldMachine};
+use crate::message::Diagnostic;
 use crate::operator::Test;
 use crate::operator::anything_but::AnythingBut;
 use crate::operator::wildcard::Wildcard;
 use crate::syntax::{Matcher, Pattern};
 use live::Budget;
-use rulepad_document::{Diagnostic, Edit, Span, json::quote};
+use rulepad_document::{Edit, Span, json::quote};
 use serde::{Deserialize, Serialize};
 
 /// The greatest complexity that AWS accepts, as far as is known: it was seen to accept 7 and to refuse 11,

@@ -1,7 +1,7 @@
 //! An event as the matcher sees it: scalar leaves under joined names, with the array elements they stand in.
 
 use rulepad_document::Span;
-use rulepad_document::json::{Node, Value};
+use rulepad_document::json::{Kind, Node, Value};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -19,15 +19,15 @@ pub enum Scalar {
 }
 
 impl Scalar {
-    /// The word for this kind of value, with its article.
+    /// What kind of value it is.
     #[must_use]
-    pub fn kind(&self) -> &'static str {
+    pub fn kind(&self) -> Kind {
         match self {
-            Self::Null => "null",
-            Self::Bool(true) => "true",
-            Self::Bool(false) => "false",
-            Self::Number(..) => "a number",
-            Self::String(_) => "a string",
+            Self::Null => Kind::Null,
+            Self::Bool(true) => Kind::True,
+            Self::Bool(false) => Kind::False,
+            Self::Number(..) => Kind::Number,
+            Self::String(_) => Kind::String,
         }
     }
 
@@ -88,11 +88,22 @@ pub struct Entry {
     pub membership: Membership,
 }
 
-/// What stands at a name that has no scalar under it.
+/// What holds no scalar at its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Container {
+    /// An object with fields, which have names of their own.
+    Object,
+    /// `{}`
+    EmptyObject,
+    /// `[]`
+    EmptyArray,
+}
+
+/// What is at a name that has no scalar under it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotLeaf {
-    /// The word for it: `an object`, `an empty object`, `an empty array`.
-    pub kind: &'static str,
+    /// What is there.
+    pub container: Container,
     /// Where it stands.
     pub span: Span,
 }
@@ -181,7 +192,7 @@ impl Flat {
             Value::Number(text) => Scalar::Number(text.clone(), crate::number::comparable(text)),
             Value::String(text) => Scalar::String(text.clone()),
             Value::Object(members) => {
-                let kind = if members.is_empty() { "an empty object" } else { "an object" };
+                let kind = if members.is_empty() { Container::EmptyObject } else { Container::Object };
                 self.not_leaf(joined, kind, node.span);
                 for member in members {
                     if self.event.cut {
@@ -196,7 +207,7 @@ impl Flat {
             }
             Value::Array(items) => {
                 if items.is_empty() {
-                    self.not_leaf(joined, "an empty array", node.span);
+                    self.not_leaf(joined, Container::EmptyArray, node.span);
                 }
                 let array = self.arrays;
                 self.arrays += 1;
@@ -222,7 +233,7 @@ impl Flat {
         self.event.entries.push(Entry { value, span: node.span, name, membership });
     }
 
-    fn not_leaf(&mut self, joined: &str, kind: &'static str, span: Span) {
-        self.event.not_leaves.entry(joined.to_owned()).or_insert(NotLeaf { kind, span });
+    fn not_leaf(&mut self, joined: &str, container: Container, span: Span) {
+        self.event.not_leaves.entry(joined.to_owned()).or_insert(NotLeaf { container, span });
     }
 }

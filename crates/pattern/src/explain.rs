@@ -88,7 +88,7 @@ impl Explain<'_> {
         let wants = condition
             .matchers
             .iter()
-            .map(|matcher| Wanted { span: matcher.span, text: matcher.test.wants() })
+            .map(|matcher| Wanted { span: matcher.span, test: matcher.test.clone() })
             .collect();
         let near = if holds || matches!(reason, Reason::Replaced | Reason::ElementsDisagree { .. }) {
             Vec::new()
@@ -117,7 +117,7 @@ impl Explain<'_> {
                 return Reason::AbsentAsWanted { matcher };
             }
             return match self.event.not_leaf(&condition.name) {
-                Some(found) => Reason::NotALeaf { kind: found.kind.to_owned(), span: found.span },
+                Some(found) => Reason::NotALeaf { container: found.container, span: found.span },
                 None => Reason::Absent,
             };
         }
@@ -146,14 +146,12 @@ fn refusal(condition: &Condition, values: &[&Scalar]) -> Reason {
     if tests.iter().all(|test| matches!(test, Test::Exists(exists) if !exists.0)) {
         return Reason::Present;
     }
-    let kinds: Vec<Option<&str>> = tests.iter().map(|test| test.wanted_kind()).collect();
-    let first = values.first().map(|value| value.kind()).unwrap_or_default();
-    let wanted = kinds.first().copied().flatten();
-    if let Some(wanted) = wanted
-        && kinds.iter().all(|kind| *kind == Some(wanted))
+    let wanted = tests.first().and_then(|test| test.wanted_kind());
+    if let (Some(wanted), Some(first)) = (wanted, values.first())
+        && tests.iter().all(|test| test.wanted_kind() == Some(wanted))
         && values.iter().all(|value| value.kind() != wanted)
     {
-        return Reason::WrongType { wanted: wanted.to_owned(), saw: first.to_owned() };
+        return Reason::WrongType { wanted, saw: first.kind() };
     }
     if tests.iter().all(|test| matches!(test, Test::Exact(_) | Test::Exactly(_))) {
         return Reason::NotEqual;

@@ -1,11 +1,14 @@
 //! Why a pattern matches an event, or why not, as data in the order of the pattern.
 
+use crate::event::Container;
 use crate::near_miss::NearMiss;
+use crate::operator::Test;
 use rulepad_document::Span;
+use rulepad_document::json::Kind;
 use serde::{Deserialize, Serialize};
 
 /// What [`explain`](crate::explain()) found. The verdict is its fold: see [`Explanation::verdict`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Explanation {
     /// Every condition, in the order of the pattern's text.
     pub conditions: Vec<Finding>,
@@ -67,7 +70,7 @@ pub struct Branch {
 }
 
 /// What became of one condition.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
     /// The joined name of the field.
     pub name: String,
@@ -90,12 +93,12 @@ pub struct Finding {
 }
 
 /// What one matcher wants.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Wanted {
     /// Where it stands in the pattern.
     pub span: Span,
-    /// In words, as it stands after "wants".
-    pub text: String,
+    /// What it tests.
+    pub test: Test,
 }
 
 /// A value a condition looked at.
@@ -112,8 +115,7 @@ pub struct Seen {
 }
 
 /// Why a condition holds or fails.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "reason", rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Reason {
     /// The first seen value is accepted by this matcher.
     Accepted {
@@ -129,8 +131,8 @@ pub enum Reason {
     Absent,
     /// The field is there and holds no value itself.
     NotALeaf {
-        /// `an object`, `an empty object`, `an empty array`.
-        kind: String,
+        /// What is there instead.
+        container: Container,
         /// Where it stands in the event.
         span: Span,
     },
@@ -138,10 +140,10 @@ pub enum Reason {
     Present,
     /// The value is of another type.
     WrongType {
-        /// What the pattern wants, with its article.
-        wanted: String,
-        /// What the event has, with its article.
-        saw: String,
+        /// What the pattern wants.
+        wanted: Kind,
+        /// What the event has.
+        saw: Kind,
     },
     /// The value is none of the plain values.
     NotEqual,
@@ -151,8 +153,8 @@ pub enum Reason {
     NotComparable,
     /// `anything-but` excludes every value.
     Excluded {
-        /// The entry that did, in words.
-        by: String,
+        /// The entry that did.
+        by: Excluded,
     },
     /// No matcher accepts the value.
     NotAccepted,
@@ -165,6 +167,23 @@ pub enum Reason {
     Replaced,
     /// The work limit was reached before it was tried.
     NotReached,
+}
+
+/// An entry of `anything-but` that excludes a value: its text, or the number as it was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Excluded {
+    /// The value is this string.
+    String(String),
+    /// The value is this number.
+    Number(String),
+    /// The value starts with this.
+    Prefix(String),
+    /// The value ends with this.
+    Suffix(String),
+    /// The value is this string in some case.
+    IgnoreCase(String),
+    /// The value matches this wildcard.
+    Wildcard(String),
 }
 
 impl Explanation {

@@ -6,10 +6,11 @@
 //! * [`operator`]: one file per operator
 //! * [`syntax`]: what was written, with spans
 //! * [`event`]: an event as the matcher sees it
-//! * [`explanation`]: what was found, as data; [`words`] says it in English
+//! * [`explanation`]: what was found, as data; [`words`] gives its sentences
 
 pub mod address;
 pub mod caveats;
+mod code;
 pub mod compare;
 pub mod complexity;
 mod diagnostics;
@@ -24,6 +25,7 @@ pub mod in_words;
 pub mod limits;
 pub mod lint;
 mod matching;
+mod message;
 pub mod near_miss;
 pub mod number;
 pub mod operator;
@@ -35,12 +37,16 @@ mod spelling;
 pub mod syntax;
 pub mod witness;
 pub mod words;
+mod words_en;
 
 pub use caveats::caveats;
+pub use code::Code;
 pub use complexity::{Complexity, complexity};
 pub use dialect::Dialect;
 pub use event::Event;
 pub use explain::{explain, matches};
 pub use explanation::Explanation;
+pub use message::{Diagnostic, Message};
+pub use operator::Operator;
 pub use parse::{Parsed, parse, parse_in};
 pub use syntax::Pattern;

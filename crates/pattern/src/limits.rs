@@ -2,7 +2,7 @@
 
 use crate::diagnostics as say;
 use crate::dialect::Dialect;
-use rulepad_document::Diagnostic;
+use crate::message::Diagnostic;
 
 /// The most sub-rules `$or` may multiply out to (EventBridge quotas).
 pub const MAX_ALTERNATIVES: usize = 1000;

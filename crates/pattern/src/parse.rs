@@ -5,15 +5,15 @@ use crate::dialect::{self, Dialect};
 use crate::event::Scalar;
 use crate::ignore_case::IgnoreCase;
 use crate::limits::MAX_ALTERNATIVES;
+use crate::message::Diagnostic;
 use crate::operator::{
-    Test, cidr::Cidr, equals_ignore_case::EqualsIgnoreCase, exact::Exact, exactly::Exactly, exists::Exists,
-    prefix::Prefix, suffix::Suffix, wildcard::Wildcard,
+    Operator, Test, cidr::Cidr, equals_ignore_case::EqualsIgnoreCase, exact::Exact, exactly::Exactly,
+    exists::Exists, prefix::Prefix, suffix::Suffix, wildcard::Wildcard,
 };
 use crate::syntax::{Alternative, Condition, Entry, Group, Matcher, Pattern};
 use rulepad_document::json::{self, Member, Node, Value};
 use rulepad_document::notation;
-use rulepad_document::words::en;
-use rulepad_document::{Diagnostic, Lang, Reference, Role, Span, diagnostic};
+use rulepad_document::{Reference, Role, Span, diagnostic};
 
 /// What [`parse`] found.
 #[derive(Clone, Debug)]
@@ -65,7 +65,10 @@ pub fn parse_in(text: &str, dialect: Dialect) -> Parsed {
 
 fn parse_unchecked(text: &str, dialect: Dialect) -> Parsed {
     let mut document = json::parse_unchecked(text, Role::Pattern);
-    let problems = diagnostic::worded(std::mem::take(&mut document.diagnostics), Lang::En);
+    let problems: Vec<Diagnostic> = std::mem::take(&mut document.diagnostics)
+        .into_iter()
+        .map(rulepad_document::Diagnostic::lift)
+        .collect();
     let object = document.root.as_ref().is_some_and(|root| matches!(root.value, Value::Object(_)));
     if !(object && problems.iter().all(|found| !found.is_error()))
         && let Some(found) = notation::recognize(text)
@@ -74,7 +77,7 @@ fn parse_unchecked(text: &str, dialect: Dialect) -> Parsed {
     }
     // A text that is no object wants no advice for its words.
     if let Some(root) = document.root.as_ref().filter(|_| is_word(text, &document, &problems)) {
-        let found = say::not_an_object(root.span, Some(en::a(root.value.kind())), root_end(text, root));
+        let found = say::not_an_object(root.span, Some(root.value.kind()), root_end(text, root));
         let all = [problems, vec![found.clone()]].concat();
         let reference = diagnostic::first_reference(&all).cloned();
         let diagnostics = vec![Diagnostic { reference: reference.clone(), ..found }];
@@ -96,11 +99,7 @@ fn parse_unchecked(text: &str, dialect: Dialect) -> Parsed {
         Some(node) if matches!(node.value, Value::Object(_)) => reader.group(node, "", false),
         Some(node) => {
             if node.value != Value::Invalid {
-                reader.say(say::not_an_object(
-                    node.span,
-                    Some(en::a(node.value.kind())),
-                    root_end(text, node),
-                ));
+                reader.say(say::not_an_object(node.span, Some(node.value.kind()), root_end(text, node)));
             }
             Group::default()
         }
@@ -152,7 +151,7 @@ fn in_other_notation(
 ) -> Parsed {
     let not_an_object = root
         .filter(|root| !matches!(root.value, Value::Invalid | Value::Object(_)))
-        .map(|root| say::not_an_object(root.span, Some(en::a(root.value.kind())), root_end(text, root)));
+        .map(|root| say::not_an_object(root.span, Some(root.value.kind()), root_end(text, root)));
     diagnostics.extend(not_an_object);
     let reference = diagnostic::first_reference(&diagnostics).cloned();
     let trimmed = text.trim();
@@ -340,91 +339,93 @@ impl Reader<'_> {
             return None;
         };
         let argument = &operator.value;
-        let test = match operator.key.as_str() {
+        let Some(named) = Operator::named(&operator.key) else {
+            // What a broken value would say is told of the value.
+            if argument.value != Value::Invalid {
+                let (name, cursor) = (&operator.key, token_end(argument));
+                self.say(say::unknown_operator(self.text, field, node, operator, name, cursor));
+                return None;
+            }
+            self.second(node, members, others);
+            return None;
+        };
+        let test = match named {
             _ if argument.value == Value::Invalid => None,
-            "exactly" => self.string(node, operator).map(|text| Test::Exactly(Exactly(text))),
-            "prefix" => self
-                .affix(node, operator)
+            Operator::Exactly => self.string(node, named, argument).map(|text| Test::Exactly(Exactly(text))),
+            Operator::Prefix => self
+                .affix(node, named, argument)
                 .map(|affix| Test::Prefix(affix.map_or_else(Prefix::IgnoreCase, Prefix::Exact))),
-            "suffix" => self
-                .affix(node, operator)
+            Operator::Suffix => self
+                .affix(node, named, argument)
                 .map(|affix| Test::Suffix(affix.map_or_else(Suffix::IgnoreCase, Suffix::Exact))),
-            "equals-ignore-case" => self
-                .string(node, operator)
+            Operator::EqualsIgnoreCase => self
+                .string(node, named, argument)
                 .map(|text| Test::EqualsIgnoreCase(EqualsIgnoreCase(IgnoreCase::new(&text)))),
-            "wildcard" => {
-                let text = self.string(node, operator);
+            Operator::Wildcard => {
+                let text = self.string(node, named, argument);
                 text.and_then(|text| self.wildcard(argument, &text)).map(Test::Wildcard)
             }
-            "cidr" => self.string(node, operator).and_then(|text| match Cidr::parse(&text) {
+            Operator::Cidr => self.string(node, named, argument).and_then(|text| match Cidr::parse(&text) {
                 Ok(cidr) => Some(Test::Cidr(cidr)),
                 Err(problem) => {
                     self.say(say::bad_cidr(node, argument, &text, &problem));
                     None
                 }
             }),
-            "exists" => match &argument.value {
+            Operator::Exists => match &argument.value {
                 Value::Bool(value) => Some(Test::Exists(Exists(*value))),
                 _ => {
                     self.say(say::exists_argument(argument, token_end(argument)));
                     None
                 }
             },
-            "numeric" => crate::parse_numeric::read(self, node, argument).map(Test::Numeric),
-            "anything-but" => crate::parse_anything_but::read(self, argument, first).map(Test::AnythingBut),
-            unknown => {
-                self.say(say::unknown_operator(
-                    self.text,
-                    field,
-                    node,
-                    operator,
-                    unknown,
-                    token_end(argument),
-                ));
-                return None;
+            Operator::Numeric => crate::parse_numeric::read(self, node, argument).map(Test::Numeric),
+            Operator::AnythingBut => {
+                crate::parse_anything_but::read(self, argument, first).map(Test::AnythingBut)
             }
         };
-        if let Some(second) = others.first() {
-            self.say(say::second_operator(self.text, node, members, token_end(&second.value)));
-        }
+        self.second(node, members, others);
         test
     }
 
+    fn second(&mut self, node: &Node, members: &[Member], others: &[Member]) {
+        if let Some(second) = others.first() {
+            self.say(say::second_operator(self.text, node, members, token_end(&second.value)));
+        }
+    }
+
     /// The string argument of an operator.
-    fn string(&mut self, matcher: &Node, operator: &Member) -> Option<String> {
-        let text = operator.value.as_str().map(str::to_owned);
+    fn string(&mut self, matcher: &Node, operator: Operator, argument: &Node) -> Option<String> {
+        let text = argument.as_str().map(str::to_owned);
         if text.is_none() {
-            let name = &operator.key;
-            self.say(say::string_argument(
-                self.text,
-                matcher,
-                name,
-                &operator.value,
-                token_end(&operator.value),
-            ));
+            let cursor = token_end(argument);
+            self.say(say::string_argument(self.text, matcher, operator, argument, cursor));
         }
         text
     }
 
     /// The argument of `prefix` and `suffix`: a string, or one in any case.
-    fn affix(&mut self, matcher: &Node, operator: &Member) -> Option<Result<String, IgnoreCase>> {
-        let Some(inner) = operator.value.members() else { return self.string(matcher, operator).map(Ok) };
+    fn affix(
+        &mut self,
+        matcher: &Node,
+        operator: Operator,
+        argument: &Node,
+    ) -> Option<Result<String, IgnoreCase>> {
+        let Some(inner) = argument.members() else {
+            return self.string(matcher, operator, argument).map(Ok);
+        };
         let Some((nested, others)) = inner.split_first() else {
-            self.say_at_close(
-                &operator.value,
-                say::affix_without_operator(&operator.key, operator.value.span),
-            );
+            self.say_at_close(argument, say::affix_without_operator(operator, argument.span));
             return None;
         };
-        if nested.key != "equals-ignore-case" {
+        let ignoring = Operator::EqualsIgnoreCase;
+        if Operator::named(&nested.key) != Some(ignoring) {
             let cursor = token_end(&nested.value);
-            self.say(say::affix_operator(self.text, matcher, operator, nested, cursor));
+            self.say(say::affix_operator(self.text, matcher, (operator, argument), nested, cursor));
             return None;
         }
-        if let Some(second) = others.first() {
-            self.say(say::second_operator(self.text, &operator.value, inner, token_end(&second.value)));
-        }
-        self.string(&operator.value, nested).map(|text| Err(IgnoreCase::new(&text)))
+        self.second(argument, inner, others);
+        self.string(argument, ignoring, &nested.value).map(|text| Err(IgnoreCase::new(&text)))
     }
 
     fn wildcard(&mut self, argument: &Node, text: &str) -> Option<Wildcard> {

@@ -3,6 +3,7 @@
 use crate::diagnostics as say;
 use crate::ignore_case::IgnoreCase;
 use crate::number::comparable;
+use crate::operator::Operator;
 use crate::operator::anything_but::AnythingBut;
 use crate::operator::wildcard::Wildcard;
 use crate::parse::{Reader, read_end, token_end};
@@ -76,14 +77,15 @@ fn nested_list(
     nested: &rulepad_document::json::Member,
     first: bool,
 ) -> Option<AnythingBut> {
-    let (operator, argument) = (nested.key.as_str(), &nested.value);
+    let argument = &nested.value;
     if argument.value == Value::Invalid {
         return None;
     }
-    if !["prefix", "suffix", "equals-ignore-case", "wildcard"].contains(&operator) {
+    let named = Operator::named(&nested.key);
+    let Some(operator) = named.filter(|operator| Operator::NEGATED.contains(operator)) else {
         reader.say(say::anything_but_operator(reader.text, nested, token_end(argument)));
         return None;
-    }
+    };
     let (items, in_list) = match &argument.value {
         Value::Array(items) => {
             reader.retold(argument);
@@ -104,7 +106,9 @@ fn nested_list(
     let mut whole = true;
     for item in items {
         match &item.value {
-            Value::String(text) if text.is_empty() && matches!(operator, "prefix" | "suffix") => {
+            Value::String(text)
+                if text.is_empty() && matches!(operator, Operator::Prefix | Operator::Suffix) =>
+            {
                 reader.say(say::empty_affix(operator, item.span, read_end(item), locations));
                 whole = false;
             }
@@ -124,9 +128,9 @@ fn nested_list(
     }
     let strings = || texts.iter().map(|(text, _)| text.clone()).collect::<Vec<_>>();
     let found = match operator {
-        "prefix" => AnythingBut::Prefix(strings()),
-        "suffix" => AnythingBut::Suffix(strings()),
-        "equals-ignore-case" => {
+        Operator::Prefix => AnythingBut::Prefix(strings()),
+        Operator::Suffix => AnythingBut::Suffix(strings()),
+        Operator::EqualsIgnoreCase => {
             AnythingBut::IgnoreCase(texts.iter().map(|(text, _)| IgnoreCase::new(text)).collect())
         }
         _ => {

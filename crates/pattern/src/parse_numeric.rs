@@ -1,11 +1,12 @@
 //! Reads the argument of `numeric`, in the order in which AWS checks it.
 
 use crate::diagnostics as say;
+use crate::message::Diagnostic;
 use crate::number::comparable;
 use crate::operator::numeric::{Bound, Numeric};
 use crate::parse::{Reader, read_end, token_end};
+use rulepad_document::Span;
 use rulepad_document::json::{Node, Value};
-use rulepad_document::{Diagnostic, Span};
 
 pub(crate) fn read(reader: &mut Reader<'_>, matcher: &Node, argument: &Node) -> Option<Numeric> {
     let Value::Array(items) = &argument.value else {

@@ -2,7 +2,7 @@
 
 use rulepad_document::Role;
 use rulepad_document::json;
-use rulepad_pattern::{self as pattern, Event};
+use rulepad_pattern::{self as pattern, Event, Message};
 
 fn codes(text: &str) -> Vec<String> {
     let mut codes: Vec<String> =
@@ -40,11 +40,8 @@ fn what_is_too_much_is_reported_at_its_place() {
     let text = format!("{{\"{}\":{{{}}}}}", "n".repeat(100_000), members(1000, "[1]"));
     let parsed = pattern::parse(&text);
     let found = parsed.diagnostics.iter().find(|found| found.code == "pattern.names-too-long").unwrap();
-    assert_eq!(
-        found.message,
-        "the names of the fields take more than 4 MiB with the fields around them; what follows is not read"
-    );
-    assert_eq!(found.help[0].text, "split the pattern into several rules");
+    assert_eq!(found.message, Message::NamesTooLong { mebibytes: 4 });
+    assert_eq!(found.help[0].text, Message::SplitIntoRules);
     assert_eq!(found.span().of(&text), "\"k40\"");
 }
 

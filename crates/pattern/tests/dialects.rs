@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
-use rulepad_document::{Role, json};
+use rulepad_document::{Lang, Role, Words, json};
 use rulepad_pattern::dialect::record;
 use rulepad_pattern::{Dialect, Event, matches, parse_in};
 
@@ -16,7 +16,7 @@ fn outcome(dialect: Dialect, pattern: &str, event: &str) -> Result<bool, String>
     let event = json::parse(event, Role::Event);
     let read = record::read(dialect, event.valid().unwrap(), parsed.json.as_ref());
     if let Some(dropped) = read.dropped {
-        return Err(dropped);
+        return Err(dropped.words(Lang::En));
     }
     let pattern =
         read.ignored.iter().fold(parsed.valid().unwrap().clone(), |rest, field| rest.without(field));

@@ -251,7 +251,7 @@ fn recorded_patterns_have_events() {
                 assert_eq!(matches(&pattern, &event(&found.event)), Some(true), "{text}");
                 matched += 1;
             }
-            Err(why) => panic!("{why} {text}"),
+            Err(why) => panic!("{why:?} {text}"),
         }
         for (number, found) in failing_events(&pattern) {
             conditions += 1;
@@ -279,7 +279,7 @@ proptest! {
         let pattern = pattern(&text);
         match matching_event(&pattern) {
             Ok(found) => prop_assert_eq!(matches(&pattern, &event(&found.event)), Some(true)),
-            Err(why) => prop_assert!(matches!(why, NoWitness::NeverHolds { .. }), "{}", why),
+            Err(why) => prop_assert!(matches!(why, NoWitness::NeverHolds { .. }), "{:?}", why),
         }
     }
 
@@ -289,7 +289,7 @@ proptest! {
         let node = json::parse(&sample, Role::Event).root.unwrap();
         match matching_event_from(&pattern, Some(&node)) {
             Ok(found) => prop_assert_eq!(matches(&pattern, &event(&found.event)), Some(true)),
-            Err(why) => prop_assert!(matches!(why, NoWitness::NeverHolds { .. }), "{}", why),
+            Err(why) => prop_assert!(matches!(why, NoWitness::NeverHolds { .. }), "{:?}", why),
         }
     }
 
@@ -308,7 +308,7 @@ proptest! {
         let pattern = pattern(&text);
         for (number, found) in failing_events(&pattern) {
             if let Err(why) = found {
-                prop_assert!(!fails_only(&pattern, number, &tried), "{} {}", number, why);
+                prop_assert!(!fails_only(&pattern, number, &tried), "{} {:?}", number, why);
             }
         }
     }

@@ -100,8 +100,10 @@ pub fn answer(number: usize, text: &str) -> Answer {
 pub fn verdict(pattern: &str, event: &str) -> (Verdict, Option<String>) {
     let parsed = pattern::parse(pattern);
     let Some(valid) = parsed.valid() else {
-        let own =
-            || parsed.diagnostics.iter().find(|found| found.is_error()).map(|found| found.message.clone());
+        let own = || {
+            let first = parsed.diagnostics.iter().find(|found| found.is_error());
+            first.map(|found| found.message.words(Lang::En))
+        };
         return (Verdict::PatternError, parsed.aws_error(pattern).or_else(own));
     };
     let root = match read(event) {

@@ -1,6 +1,7 @@
 //! Two patterns side by side: how they relate, in words, and events that show it.
 
-use rulepad_document::Diagnostic;
+use rulepad_document::diagnostic::worded;
+use rulepad_document::{Diagnostic, Lang};
 use rulepad_pattern::compare as relate;
 use rulepad_pattern::{self as pattern, Dialect};
 use serde::{Deserialize, Serialize};
@@ -51,7 +52,7 @@ pub fn compare(pattern: &str, other: &str, dialect: Dialect) -> ComparisonReport
             sentence: which.to_owned(),
             notes: Vec::new(),
             events: Vec::new(),
-            other: second.diagnostics,
+            other: worded(second.diagnostics, Lang::En),
         };
     };
     let found = relate::compare(a, b);
@@ -77,7 +78,7 @@ pub fn compare(pattern: &str, other: &str, dialect: Dialect) -> ComparisonReport
         sentence: sentence.to_owned(),
         notes,
         events: events.into_iter().filter_map(shown).collect(),
-        other: second.diagnostics,
+        other: worded(second.diagnostics, Lang::En),
     }
 }
 

@@ -3,10 +3,9 @@
 
 use crate::catalogue::{Catalogue, Named};
 use rulepad_document::json::{self, Member, Node, Value};
-use rulepad_document::{Role, Span};
+use rulepad_document::{Lang, Role, Span};
 use rulepad_pattern::lint::ENVELOPE;
-use rulepad_pattern::operator::{NAMES, snippet, synopsis};
-use rulepad_pattern::{Event, parse};
+use rulepad_pattern::{Event, Operator, parse};
 use rulepad_rule::{Kind, Offer, offers};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -57,7 +56,7 @@ pub fn complete(pattern: &str, event: &str, offset: usize, catalogue: Option<&Ca
         Place::Operator { span, bare } => Completions { span: own(span), options: operators(bare) },
         Place::Matcher { name, span } => {
             let mut options = values(event.as_ref(), &name, named.as_ref());
-            options.extend(NAMES.iter().map(|operator| matcher(operator)));
+            options.extend(Operator::ALL.map(matcher));
             Completions { span: own(span), options }
         }
         Place::Nothing => Completions::default(),
@@ -175,8 +174,8 @@ fn key(path: Vec<String>, span: Span, in_matcher: bool, bare: bool) -> Place {
 }
 
 fn operators(bare: bool) -> Vec<Completion> {
-    let option = |name: &&'static str| {
-        let whole = snippet(name);
+    let option = |operator: Operator| {
+        let (name, whole) = (operator.name(), operator.snippet());
         // Inside the braces only the part between them is wanted.
         let insert = if bare {
             json::quote(name)
@@ -184,15 +183,20 @@ fn operators(bare: bool) -> Vec<Completion> {
             whole.trim_start_matches('{').trim_end_matches('}').to_owned()
         };
         let caret = caret(&insert);
-        Completion { label: (*name).to_owned(), detail: synopsis(name).to_owned(), insert, caret }
+        Completion { label: name.to_owned(), detail: operator.synopsis(Lang::En).to_owned(), insert, caret }
     };
-    NAMES.iter().map(option).collect()
+    Operator::ALL.into_iter().map(option).collect()
 }
 
-fn matcher(operator: &str) -> Completion {
-    let insert = snippet(operator).to_owned();
+fn matcher(operator: Operator) -> Completion {
+    let insert = operator.snippet().to_owned();
     let caret = caret(&insert);
-    Completion { label: operator.to_owned(), detail: synopsis(operator).to_owned(), insert, caret }
+    Completion {
+        label: operator.name().to_owned(),
+        detail: operator.synopsis(Lang::En).to_owned(),
+        insert,
+        caret,
+    }
 }
 
 /// Inside the first empty quotes, else at the end.
@@ -339,7 +343,7 @@ mod tests {
     #[test]
     fn operators_stand_in_their_object() {
         let (labels, after) = at_bar(r#"{"source": [{|}]}"#);
-        assert_eq!(labels.len(), NAMES.len());
+        assert_eq!(labels.len(), Operator::ALL.len());
         assert_eq!(after, r#"{"source": [{"prefix": ""}]}"#);
         assert_eq!(at_bar(r#"{"source": [{"p|": "aws"}]}"#).1, r#"{"source": [{"prefix": "aws"}]}"#);
     }

@@ -8,7 +8,7 @@ use crate::report::{InWords, Report, TargetReport, Verdict, Wrapped};
 use crate::{loops, words};
 use rulepad_document::diagnostic::worded;
 use rulepad_document::json::{self, Node};
-use rulepad_document::{Diagnostic, Lang, Role};
+use rulepad_document::{Diagnostic, Lang, Role, Words};
 use rulepad_event::envelope;
 use rulepad_pattern::dialect::record;
 use rulepad_pattern::{self as pattern, Complexity, Event, Explanation, Parsed, Pattern};
@@ -58,7 +58,8 @@ pub fn evaluate(draft: &Draft) -> Report {
         of_event.push(rulepad_event::not_an_object(&record.root, record.root.span));
     }
     let mut event_problems = worded(of_event, Lang::En);
-    event_problems.extend(event.valid().map(pattern::lint::event_duplicates).unwrap_or_default());
+    let duplicates = event.valid().map(pattern::lint::event_duplicates).unwrap_or_default();
+    event_problems.extend(worded(duplicates, Lang::En));
     let wrapped = rulepad_event::wrapped(&draft.event, &event, wanted(draft.dialect)).map(Wrapped::from);
     if let Some(root) = event.valid().filter(|_| draft.dialect.has_envelope() && wrapped.is_none()) {
         // Only a rule in the state that asks for them gets read-only calls.
@@ -68,11 +69,12 @@ pub fn evaluate(draft: &Draft) -> Report {
         event_problems.extend(about.map(|found| found.worded(Lang::En)));
     }
     event_problems.sort_by_key(|found| found.span().start);
-    let mut pattern_problems = parsed.diagnostics.clone();
+    let mut of_pattern = parsed.diagnostics.clone();
     if let (Some(pattern), Some(event), Some(explanation)) = (valid, &flat, &explanation) {
-        pattern_problems.extend(pattern::lint::event_lints(pattern, event, explanation));
+        of_pattern.extend(pattern::lint::event_lints(pattern, event, explanation));
     }
-    pattern_problems.extend(valid.into_iter().flat_map(|pattern| pattern::caveats(pattern, flat.as_ref())));
+    of_pattern.extend(valid.into_iter().flat_map(|pattern| pattern::caveats(pattern, flat.as_ref())));
+    let mut pattern_problems = worded(of_pattern, Lang::En);
     pattern_problems
         .extend(valid.and_then(|pattern| loops::check(pattern, draft.dialect, &draft.rule, &draft.targets)));
     let only_schedule = draft.pattern.trim().is_empty() && !draft.rule.schedule.trim().is_empty();
@@ -91,11 +93,11 @@ pub fn evaluate(draft: &Draft) -> Report {
     Report {
         verdict,
         headline,
-        summary: dropped.unwrap_or(summary),
-        notes: record.map(|record| record.notes).unwrap_or_default(),
+        summary: dropped.map_or(summary, |why| why.words(Lang::En)),
+        notes: record.iter().flat_map(|record| &record.notes).map(|note| note.words(Lang::En)).collect(),
         aws_error: parsed.aws_error(&draft.pattern),
         why: explanation.as_ref().map(lines).unwrap_or_default(),
-        explanation,
+        explanation: explanation.map(|found| crate::explanation::Explanation::worded(found, Lang::En)),
         in_words: valid.map(in_words),
         complexity: complexity(&parsed),
         rule: draft.rule.check(),
@@ -107,13 +109,16 @@ pub fn evaluate(draft: &Draft) -> Report {
 }
 
 fn in_words(pattern: &Pattern) -> InWords {
-    InWords { sentence: pattern::in_words::sentence(pattern), formula: pattern::in_words::formula(pattern) }
+    InWords {
+        sentence: pattern::in_words::sentence(pattern, Lang::En),
+        formula: pattern::in_words::formula(pattern),
+    }
 }
 
 /// A pattern that is refused for its complexity alone still has one.
 fn complexity(parsed: &Parsed) -> Option<Complexity> {
     let mut errors = parsed.diagnostics.iter().filter(|found| found.is_error());
-    let readable = errors.all(|found| found.code == "pattern.complexity");
+    let readable = errors.all(|found| found.is(pattern::Code::Complexity));
     let found = readable.then(|| pattern::complexity(&parsed.pattern));
     found.filter(|found| !found.wildcards.is_empty())
 }

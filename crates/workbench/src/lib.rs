@@ -39,6 +39,7 @@ mod draft;
 mod evaluate;
 mod examples;
 mod explain;
+pub mod explanation;
 mod export;
 pub mod file;
 mod graft;
@@ -85,7 +86,7 @@ pub use replaced::{Change, Replaced, replaced};
 pub use report::{InWords, Line, LineKind, Near, Report, TargetReport, Verdict, Wrapped};
 pub use rulepad_document::diagnostic::apply;
 pub use rulepad_document::{
-    CodeName, Diagnostic, Edit, Help, Label, LineIndex, Role, RuleProperty, Severity, Span, TableKey,
+    CodeName, Diagnostic, Edit, Help, Label, Lang, LineIndex, Role, RuleProperty, Severity, Span, TableKey,
     TargetProperty, text, visible,
 };
 pub use rulepad_event::EntryError;

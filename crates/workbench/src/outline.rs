@@ -1,6 +1,7 @@
 //! The explanation as lines in the order of the pattern.
 
 use crate::report::{Line, LineKind, Near};
+use rulepad_document::Lang;
 use rulepad_pattern::explanation::{Explanation, Finding, Item, Reason};
 use rulepad_pattern::words;
 
@@ -82,9 +83,9 @@ fn condition(finding: &Finding, all: &[Finding], depth: usize) -> Line {
         name: finding.name.clone(),
         kind: LineKind::Condition,
         holds: finding.holds,
-        sentence: words::sentence(finding, all),
-        wants: words::wants(finding),
-        saw: words::saw(finding),
+        sentence: words::sentence(finding, all, Lang::En),
+        wants: words::wants(finding, Lang::En),
+        saw: words::saw(finding, Lang::En),
         contrast: matches!(
             finding.reason,
             Reason::NotEqual
@@ -98,7 +99,7 @@ fn condition(finding: &Finding, all: &[Finding], depth: usize) -> Line {
         near: finding
             .near
             .iter()
-            .map(|miss| Near { text: words::near_miss(miss, finding), edits: miss.edits.clone() })
+            .map(|miss| Near { text: words::near_miss(miss, finding, Lang::En), edits: miss.edits.clone() })
             .collect(),
     }
 }

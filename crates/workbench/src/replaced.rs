@@ -1,8 +1,8 @@
 //! What changes when one draft takes the place of another, part by part.
 
 use crate::draft::Draft;
-use rulepad_document::Role;
 use rulepad_document::json::{compact, parse};
+use rulepad_document::{Lang, Role};
 use rulepad_rule::{Rule, Tag, Target};
 use rulepad_transformer::Input;
 use std::collections::{HashMap, HashSet};
@@ -50,7 +50,11 @@ pub fn replaced(before: &Draft, after: &Draft) -> Vec<Replaced> {
         json("Event pattern", &before.pattern, &after.pattern),
     ];
     if before.dialect != after.dialect {
-        parts.push(part("Who reads the pattern", before.dialect.name(), after.dialect.name()));
+        parts.push(part(
+            "Who reads the pattern",
+            before.dialect.name(Lang::En),
+            after.dialect.name(Lang::En),
+        ));
     }
     // Of targets with the same id the first counts.
     let there: HashMap<&str, &Target> =

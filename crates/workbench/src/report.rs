@@ -1,7 +1,8 @@
 //! What an evaluation found, as plain data: everything a screen shows, already worded.
 
+use crate::explanation::Explanation;
 use rulepad_document::{Diagnostic, Edit, Span};
-use rulepad_pattern::{Complexity, Explanation};
+use rulepad_pattern::Complexity;
 use rulepad_rule::{Delivery, Policy};
 use rulepad_transformer::Rendered;
 use serde::{Deserialize, Serialize};

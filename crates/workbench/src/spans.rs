@@ -1,6 +1,7 @@
 //! A report counted in UTF-16 units, as JavaScript counts, instead of bytes.
 
 use crate::draft::Draft;
+use crate::explanation::{Explanation, Finding, Reason, Wanted};
 use crate::import::{
     FoundInPattern, Import, ImportedFile, ImportedFiles, PatternRead, TargetRead, Understood,
 };
@@ -11,7 +12,7 @@ use rulepad_document::{Diagnostic, Edit, Help, Label, Reference, Role, RulePrope
 use rulepad_event_log::{EventLog, Key, Table};
 use rulepad_import::NamedText;
 use rulepad_pattern::complexity::{Complexity, Cost};
-use rulepad_pattern::explanation::{Branch, Explanation, Finding, Item, Reason, Seen, Wanted};
+use rulepad_pattern::explanation::{Branch, Item, Seen};
 use rulepad_pattern::near_miss::NearMiss;
 use rulepad_rule::{Delivery, Part, Rule, Source, Target};
 use rulepad_transformer::{Input, Origin, Outcome, Payload, Piece, Rendered, Variable};

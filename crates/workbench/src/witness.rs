@@ -9,7 +9,7 @@ use crate::report::{LineKind, Verdict};
 use rulepad_document::diagnostic::apply;
 use rulepad_document::json::{self, Node, Value};
 use rulepad_document::path::Step;
-use rulepad_document::{Role, Span};
+use rulepad_document::{Lang, Role, Span, Words};
 use rulepad_pattern::lint::ENVELOPE;
 use rulepad_pattern::syntax::Condition;
 use rulepad_pattern::{self as pattern, Dialect, Pattern};
@@ -52,7 +52,7 @@ pub fn matching_event(draft: &Draft, catalogue: Option<&Catalogue>) -> Result<Wi
     if let Some(made) = own.iter().chain(&sample).find_map(matching) {
         return Ok(filled(draft, made, &named));
     }
-    let made = pattern::witness::matching_event(valid).map_err(|none| none.to_string())?;
+    let made = pattern::witness::matching_event(valid).map_err(|none| none.words(Lang::En))?;
     let made = as_record(made, valid, draft.dialect);
     if verdict(draft, &made.event) == Verdict::Match {
         Ok(filled(draft, made, &named))
@@ -153,7 +153,7 @@ pub fn failing_events(draft: &Draft, catalogue: Option<&Catalogue>) -> Result<Ve
     } else {
         matching_event(draft, catalogue).ok().map(|made| made.event)
     };
-    let failing = |(number, found): (usize, Result<Witness, _>)| {
+    let failing = |(number, found): (usize, Result<Witness, pattern::witness::NoWitness>)| {
         let condition = valid.conditions.get(number)?;
         let event = match found {
             Ok(made) => {
@@ -162,7 +162,7 @@ pub fn failing_events(draft: &Draft, catalogue: Option<&Catalogue>) -> Result<Ve
                 let misses = verdict(draft, &made.event) == Verdict::NoMatch;
                 if misses { Ok(made) } else { Err(unread(draft.dialect)) }
             }
-            Err(none) => Err(pattern::witness::NoWitness::to_string(&none)),
+            Err(none) => Err(none.words(Lang::En)),
         };
         Some(FailingEvent { name: condition.name.clone(), pattern: condition.key.to(condition.span), event })
     };
@@ -190,7 +190,7 @@ fn missed(draft: &Draft, base: &str, made: &Witness, condition: &Condition) -> O
 const REFUSED: &str = "AWS refuses this pattern, so no event can be made for it; fix the pattern first.";
 
 fn unread(dialect: Dialect) -> String {
-    format!("no event was found that {} would read as one; there may be one.", dialect.name())
+    format!("no event was found that {} would read as one; there may be one.", dialect.name(Lang::En))
 }
 
 fn verdict(draft: &Draft, event: &str) -> Verdict {

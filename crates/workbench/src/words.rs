@@ -1,7 +1,7 @@
 //! The verdict in English: headline and summary.
 
 use crate::report::{Verdict, Wrapped};
-use rulepad_document::Diagnostic;
+use rulepad_document::{Diagnostic, Lang};
 use rulepad_pattern::{Explanation, words};
 use rulepad_rule::{Kind, Permission};
 
@@ -18,7 +18,10 @@ pub(crate) fn verdict(
         count => format!("{count} errors"),
     };
     match verdict {
-        Verdict::Match => ("Matches".to_owned(), explanation.map(words::headline).unwrap_or_default()),
+        Verdict::Match => (
+            "Matches".to_owned(),
+            explanation.map(|found| words::headline(found, Lang::En)).unwrap_or_default(),
+        ),
         Verdict::NoMatch => ("Does not match".to_owned(), explanation.map(no_match).unwrap_or_default()),
         Verdict::PatternError if pattern_is_empty => {
             ("No pattern yet".to_owned(), "Write one, or open an example".to_owned())
@@ -48,7 +51,7 @@ pub(crate) fn scheduled(schedule: &str) -> (String, String) {
 }
 
 fn no_match(explanation: &Explanation) -> String {
-    let count = words::headline(explanation);
+    let count = words::headline(explanation, Lang::En);
     let mut failed = explanation.shown_conditions().filter(|(_, finding)| !finding.holds);
     match (failed.next(), failed.next()) {
         (Some((_, only)), None) if explanation.shown_conditions().count() > 1 => {

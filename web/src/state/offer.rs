@@ -62,7 +62,7 @@ pub(super) fn switch(model: &mut Model, dialect: Dialect) {
     if !fits {
         model.look.format = fitting(dialect);
     }
-    if dialect.reads() != before.reads() {
+    if dialect.tries() != before.tries() {
         let text = model.draft.event.as_str().into();
         model.offer = Some(Offer { field: Field::Event, offered: Offered::Sample(dialect), text });
     }

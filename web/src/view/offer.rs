@@ -4,6 +4,7 @@ use crate::state::action::Action;
 use crate::state::export::ExportAction;
 use crate::state::offer::{Offer, Offered, fitting};
 use crate::ui::button::{Button, ButtonKind};
+use rulepad_workbench::Lang;
 use yew::prelude::*;
 
 /// Properties of [`OfferBar`].
@@ -24,7 +25,7 @@ pub(super) fn OfferBar(props: &OfferBarProps) -> Html {
             (format!("This looks like {}, which can hold rules.", looks.name()), "Open in Import")
         }
         Offered::Sample(dialect) => (
-            format!("{}: the pattern is tried on {}.", dialect.name(), dialect.reads()),
+            format!("{}: the pattern is tried on {}.", dialect.name(Lang::En), dialect.reads(Lang::En)),
             if dialect.has_envelope() { "Find a sample event" } else { "Find a sample record" },
         ),
         Offered::Format => ("This JSON is on one line.".to_owned(), "Format it"),

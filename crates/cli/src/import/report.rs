@@ -3,7 +3,9 @@
 use crate::diagnostics;
 use crate::shown::line;
 use crate::source::Source;
-use rulepad_workbench::{Brings, Diagnostic, Import, ImportedFiles, Rule, Severity, Target, Understood};
+use rulepad_workbench::{
+    Brings, Diagnostic, Import, ImportedFiles, Lang, Rule, Severity, Target, Understood,
+};
 use std::io::{self, Write};
 
 /// Everything that was understood of one text.
@@ -38,7 +40,7 @@ fn parts(
         Brings::Draft(own) => Some(own.dialect),
     };
     match dialect.filter(|dialect| !dialect.has_envelope()) {
-        Some(dialect) => line(out, format_args!("  {}", dialect.name()))?,
+        Some(dialect) => line(out, format_args!("  {}", dialect.name(Lang::En)))?,
         None => {
             if let Some(rule) = rule {
                 line(out, format_args!("  on event bus {}, {}", rule.bus(), rule.state.name()))?;

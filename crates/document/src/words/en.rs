@@ -30,6 +30,18 @@ pub fn all_of<T: AsRef<str>>(items: &[T]) -> String {
     joined(items, " and ")
 }
 
+/// Clauses: `a and b`, `a, b, and c`.
+#[must_use]
+pub fn all_clauses<T: AsRef<str>>(items: &[T]) -> String {
+    joined(items, if items.len() > 2 { ", and " } else { " and " })
+}
+
+/// Clauses: `a or b`, `a, b, or c`.
+#[must_use]
+pub fn any_clause<T: AsRef<str>>(items: &[T]) -> String {
+    joined(items, if items.len() > 2 { ", or " } else { " or " })
+}
+
 /// The items with commas between them, and `last` before the last.
 fn joined<T: AsRef<str>>(items: &[T], last: &str) -> String {
     let mut out = String::new();
@@ -77,6 +89,8 @@ mod tests {
         assert_eq!(any_of::<&str>(&[]), "");
         assert_eq!(any_of(&["a"]), "a");
         assert_eq!(all_of(&["a", "b"]), "a and b");
+        assert_eq!(all_clauses(&["a", "b"]), "a and b");
+        assert_eq!(any_clause(&["a", "b", "c"]), "a, b, or c");
         assert_eq!(any_of(&["a".to_owned(), "b".to_owned(), "c".to_owned()]), "a, b or c");
     }
 

@@ -5,11 +5,12 @@ use super::numbers::tests_numbers;
 use super::spans::respell;
 use crate::address;
 use crate::event::{Entry, Event, Scalar};
+use crate::message::{Diagnostic, Message};
 use crate::operator::Test;
 use crate::operator::cidr::Cidr;
 use crate::operator::exact::Exact;
 use crate::syntax::{Condition, Matcher};
-use rulepad_document::{Diagnostic, Edit, json::quote};
+use rulepad_document::{Edit, json::quote};
 use std::net::IpAddr;
 
 /// The engine writes an address in hexadecimal digits, 8 or 32, and compares these digit by digit: with those
@@ -118,11 +119,11 @@ fn hexadecimal(address: IpAddr) -> String {
 }
 
 /// A matcher that compares text and so cannot meet the fault.
-fn as_text(matcher: &Matcher) -> Option<(String, Vec<Edit>)> {
+fn as_text(matcher: &Matcher) -> Option<(Message, Vec<Edit>)> {
     match &matcher.test {
         Test::Exact(Exact(Scalar::String(text))) => {
             let exactly = format!("{{\"exactly\": {}}}", quote(text));
-            Some(("accept this spelling alone".to_owned(), respell(matcher.span, exactly)))
+            Some((Message::AcceptThisSpelling, respell(matcher.span, exactly)))
         }
         Test::Cidr(cidr) => {
             let IpAddr::V4(own) = cidr.network() else { return None };
@@ -132,7 +133,7 @@ fn as_text(matcher: &Matcher) -> Option<(String, Vec<Edit>)> {
             }
             let octets: String = own.octets().iter().take(whole).map(|octet| format!("{octet}.")).collect();
             let prefix = format!("{{\"prefix\": {}}}", quote(&octets));
-            Some(("compare the text of the address".to_owned(), respell(matcher.span, prefix)))
+            Some((Message::CompareTextOfAddress, respell(matcher.span, prefix)))
         }
         _ => None,
     }

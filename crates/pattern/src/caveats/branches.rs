@@ -3,8 +3,9 @@
 use super::diagnostics as say;
 use super::spans::take_out;
 use crate::field_machines::same;
+use crate::message::Diagnostic;
 use crate::syntax::{Alternative, Condition, Matcher, Pattern};
-use rulepad_document::{Diagnostic, Edit, Span};
+use rulepad_document::{Edit, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many pairs of matchers are compared at most.

@@ -2,8 +2,9 @@
 
 use super::diagnostics as say;
 use crate::event::{Entry as Value, Event, Membership};
+use crate::message::Diagnostic;
 use crate::syntax::{Alternative, Condition, Entry, Group, Pattern};
-use rulepad_document::{Diagnostic, Span};
+use rulepad_document::Span;
 
 /// The engine joins the names of a pattern and of an event differently where an empty one comes first, and
 /// never looks under one that comes last.

@@ -3,12 +3,13 @@
 use super::diagnostics::{self as say, Looping};
 use super::spans::{expression, literal, respell};
 use crate::field_machines::FieldMachines;
+use crate::message::Diagnostic;
 use crate::operator::Test;
 use crate::operator::anything_but::AnythingBut;
 use crate::operator::prefix::Prefix;
 use crate::operator::suffix::Suffix;
 use crate::syntax::Matcher;
-use rulepad_document::{Diagnostic, Edit};
+use rulepad_document::Edit;
 
 /// The engine adds one character of a text after the other to the machine of the field and follows what is
 /// there. A character that ignores case, or that is read backwards byte by byte, follows a star as if it
@@ -24,7 +25,7 @@ pub(super) fn check(fields: &FieldMachines<'_>) -> Vec<Diagnostic> {
             let Some(walk) = Walk::of(&matcher.test) else { continue };
             let Some((wildcard, _)) = heads.iter().find(|(_, head)| walk.meets(head)) else { continue };
             let excludes = matches!(matcher.test, Test::AnythingBut(_));
-            found.push(say::looping(matcher.span, wildcard.span, &walk.kind, excludes, respelled(matcher)));
+            found.push(say::looping(matcher.span, wildcard.span, walk.kind, excludes, respelled(matcher)));
         }
     }
     found

@@ -3,13 +3,13 @@
 use super::diagnostics as say;
 use super::spans::respell;
 use crate::event::{Event, Scalar};
+use crate::message::Diagnostic;
 use crate::operator::Test;
 use crate::operator::anything_but::AnythingBut;
 use crate::operator::exact::Exact;
 use crate::operator::numeric::Numeric;
 use crate::operator::suffix::Suffix;
 use crate::syntax::{Condition, Matcher};
-use rulepad_document::Diagnostic;
 
 /// A range with one bound, which leaves nothing but the bound itself.
 pub(super) fn beyond_all(matcher: &Matcher) -> Option<Diagnostic> {

@@ -3,12 +3,13 @@
 use super::diagnostics as say;
 use super::spans::{expression, literal, respell};
 use crate::ignore_case::IgnoreCase;
-use crate::operator::Test;
+use crate::message::Diagnostic;
 use crate::operator::anything_but::AnythingBut;
 use crate::operator::prefix::Prefix;
 use crate::operator::suffix::Suffix;
+use crate::operator::{Operator, Test};
 use crate::syntax::Matcher;
-use rulepad_document::{Diagnostic, Edit, json::quote};
+use rulepad_document::{Edit, json::quote};
 
 pub(super) fn check(matcher: &Matcher) -> Vec<Diagnostic> {
     leak(matcher).into_iter().chain(two_units(matcher)).collect()
@@ -17,21 +18,21 @@ pub(super) fn check(matcher: &Matcher) -> Vec<Diagnostic> {
 /// The engine keeps strings in their quotes. A prefix that ends with a quote meets the closing one.
 fn leak(matcher: &Matcher) -> Option<Diagnostic> {
     let (operator, texts, excludes) = match &matcher.test {
-        Test::Prefix(Prefix::Exact(text)) => ("prefix", std::slice::from_ref(text), false),
-        Test::Suffix(Suffix::Exact(text)) => ("suffix", std::slice::from_ref(text), false),
-        Test::AnythingBut(AnythingBut::Prefix(list)) => ("prefix", list.as_slice(), true),
-        Test::AnythingBut(AnythingBut::Suffix(list)) => ("suffix", list.as_slice(), true),
+        Test::Prefix(Prefix::Exact(text)) => (Operator::Prefix, std::slice::from_ref(text), false),
+        Test::Suffix(Suffix::Exact(text)) => (Operator::Suffix, std::slice::from_ref(text), false),
+        Test::AnythingBut(AnythingBut::Prefix(list)) => (Operator::Prefix, list.as_slice(), true),
+        Test::AnythingBut(AnythingBut::Suffix(list)) => (Operator::Suffix, list.as_slice(), true),
         Test::Prefix(Prefix::IgnoreCase(own)) => {
             let also = own.text().strip_suffix('"')?;
-            return Some(say::quote_leak(matcher.span, "prefix", also, false, Vec::new()));
+            return Some(say::quote_leak(matcher.span, Operator::Prefix, also, false, Vec::new()));
         }
         Test::Suffix(Suffix::IgnoreCase(own)) => {
             let also = own.text().strip_prefix('"')?;
-            return Some(say::quote_leak(matcher.span, "suffix", also, false, Vec::new()));
+            return Some(say::quote_leak(matcher.span, Operator::Suffix, also, false, Vec::new()));
         }
         _ => return None,
     };
-    let (also, wildcards): (Option<&str>, Vec<String>) = if operator == "prefix" {
+    let (also, wildcards): (Option<&str>, Vec<String>) = if operator == Operator::Prefix {
         let also = texts.iter().find_map(|text| text.strip_suffix('"'));
         (also, texts.iter().map(|text| format!("{}*", literal(text))).collect())
     } else {

@@ -5,11 +5,12 @@ use super::spans::take_out;
 use crate::address;
 use crate::event::Scalar;
 use crate::field_machines::{FieldMachines, same};
+use crate::message::Diagnostic;
 use crate::operator::Test;
 use crate::operator::exact::Exact;
 use crate::operator::exactly::Exactly;
 use crate::syntax::{Matcher, Pattern};
-use rulepad_document::{Diagnostic, Edit, Span, json::quote};
+use rulepad_document::{Edit, Span, json::quote};
 
 /// A range over zero adds itself to the first step of a string that is there; the next string to be added, also
 /// the same again, then takes the place of one of the two at random. What is added again in another sub-rule

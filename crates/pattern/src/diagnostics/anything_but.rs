@@ -1,32 +1,26 @@
 //! What is wrong with `anything-but`.
 
 use super::{error, replace};
-use crate::operator::NAMES;
+use crate::code::Code;
+use crate::message::{Diagnostic, Message};
+use crate::operator::Operator;
 use crate::spelling::nearest;
 use rulepad_document::json::{Member, Node, Value, compact, quote};
-use rulepad_document::words::en;
-use rulepad_document::{Diagnostic, Role, Severity, Span};
+use rulepad_document::{Role, Severity, Span};
 
 pub(crate) fn anything_but_argument(argument: &Node, cursor: usize) -> Diagnostic {
-    error(
-        "pattern.anything-but-argument",
-        argument.span,
-        format!(
-            "`anything-but` takes strings, numbers or an operator; this is {}",
-            en::a(argument.value.kind())
-        ),
-    )
-    .advice("to exclude one boolean, match the other one")
-    .aws("Value of anything-but must be an array or single string/number value.", cursor)
+    error(Code::AnythingButArgument, argument.span, Message::AnythingButArgument(argument.value.kind()))
+        .advice(Message::MatchOtherBoolean)
+        .aws("Value of anything-but must be an array or single string/number value.", cursor)
 }
 
-pub(crate) fn anything_but_nested_argument(operator: &str, argument: &Node, cursor: usize) -> Diagnostic {
+pub(crate) fn anything_but_nested_argument(operator: Operator, argument: &Node, cursor: usize) -> Diagnostic {
     error(
-        "pattern.anything-but-argument",
+        Code::AnythingButArgument,
         argument.span,
-        format!("`{operator}` under `anything-but` takes strings; this is {}", en::a(argument.value.kind())),
+        Message::NegatedTakesStrings { operator, kind: argument.value.kind() },
     )
-    .advice(format!("write `{{\"anything-but\": {{\"{operator}\": \"…\"}}}}`"))
+    .advice(Message::Write(format!("{{\"anything-but\": {{\"{}\": \"…\"}}}}", operator.name())))
     .aws("Value of anything-but must be an array or single string/number value.", cursor)
 }
 
@@ -37,17 +31,13 @@ pub(crate) fn anything_but_item(
     item: &Node,
     cursor: usize,
 ) -> Diagnostic {
-    let found = error(
-        "pattern.anything-but-item",
-        item.span,
-        format!("the list of `anything-but` holds strings or numbers; this is {}", en::a(item.value.kind())),
-    )
-    .aws_located("Inside anything but list, start|null|boolean is not supported.", cursor, 2);
+    let found = error(Code::AnythingButItem, item.span, Message::AnythingButItem(item.value.kind()))
+        .aws_located("Inside anything but list, start|null|boolean is not supported.", cursor, 2);
     let nested = item.members().and_then(<[_]>::first).filter(|_| items.len() == 1);
-    if nested.is_some_and(|nested| NAMES.contains(&nested.key.as_str())) {
-        return found.fix("remove the brackets", replace(argument.span, item.span.of(text)));
+    if nested.is_some_and(|nested| Operator::named(&nested.key).is_some()) {
+        return found.fix(Message::RemoveBrackets, replace(argument.span, item.span.of(text)));
     }
-    found.advice("remove it; `anything-but` cannot exclude null or booleans")
+    found.advice(Message::RemoveItNoNulls)
 }
 
 pub(crate) fn anything_but_mixed(argument: &Node, items: &[Node]) -> Diagnostic {
@@ -55,42 +45,37 @@ pub(crate) fn anything_but_mixed(argument: &Node, items: &[Node]) -> Diagnostic 
         "Inside anything but list, either all values are number or string, mixed type is not supported";
     let cursor = argument.span.end as usize;
     if items.is_empty() {
-        return error("pattern.anything-but-empty", argument.span, "an empty list excludes nothing")
-            .fix("exclude the empty string", replace(argument.span, "[\"\"]"))
+        return error(Code::AnythingButEmpty, argument.span, Message::NothingExcluded)
+            .fix(Message::ExcludeEmptyString, replace(argument.span, "[\"\"]"))
             .aws(sentence, cursor);
     }
     let strings: Vec<String> = items
         .iter()
         .map(|item| if item.as_str().is_some() { compact(item) } else { quote(&compact(item)) })
         .collect();
-    error("pattern.anything-but-mixed", argument.span, "strings and numbers in one list")
-        .fix("make them all strings", replace(argument.span, format!("[{}]", strings.join(", "))))
+    error(Code::AnythingButMixed, argument.span, Message::StringsAndNumbers)
+        .fix(Message::MakeAllStrings, replace(argument.span, format!("[{}]", strings.join(", "))))
         .aws(sentence, cursor)
 }
 
 pub(crate) fn anything_but_without_operator(span: Span) -> Diagnostic {
-    error("pattern.anything-but-without-operator", span, "an empty object under `anything-but`")
-        .advice("write what to exclude, such as `{\"anything-but\": {\"prefix\": \"…\"}}`")
+    error(Code::AnythingButWithoutOperator, span, Message::EmptyObjectUnderAnythingBut)
+        .advice(Message::WriteWhatToExclude)
         .aws("Anything-But expression name not found", span.end as usize)
 }
 
 pub(crate) fn anything_but_operator(text: &str, nested: &Member, cursor: usize) -> Diagnostic {
-    const KNOWN: [&str; 4] = ["prefix", "suffix", "equals-ignore-case", "wildcard"];
-    let found = error(
-        "pattern.anything-but-operator",
-        nested.key_span,
-        format!("`anything-but` cannot turn `{}` around", nested.key),
-    )
-    .aws(format!("Unsupported anything-but pattern: {}", nested.key), cursor);
-    let word = nested.value.span.of(text);
-    match nearest(&nested.key, &KNOWN) {
-        Some(known) => found.fix(format!("write `{known}`"), replace(nested.key_span, quote(known))),
-        None if nested.key == "exists" => {
+    let found = error(Code::AnythingButOperator, nested.key_span, Message::CannotNegate(nested.key.clone()))
+        .aws(format!("Unsupported anything-but pattern: {}", nested.key), cursor);
+    let (operator, word) = (Operator::named(&nested.key), nested.value.span.of(text));
+    match nearest(&nested.key, &Operator::NEGATED.map(Operator::name)) {
+        Some(known) => found.fix(Message::Write(known.to_owned()), replace(nested.key_span, quote(known))),
+        None if operator == Some(Operator::Exists) => {
             let other = if word == "true" { "false" } else { "true" };
-            found.advice(format!("write `{{\"exists\": {other}}}` instead"))
+            found.advice(Message::WriteInstead(format!("{{\"exists\": {other}}}")))
         }
-        None if nested.key == "numeric" => found.advice("list the numbers, or write the ranges around them"),
-        None => found.advice("only prefix, suffix, equals-ignore-case and wildcard can be turned around"),
+        None if operator == Some(Operator::Numeric) => found.advice(Message::ListNumbersOrRanges),
+        None => found.advice(Message::NegatedOperators),
     }
 }
 
@@ -100,9 +85,9 @@ pub(crate) fn second_nested_operator(
     second: &Member,
     cursor: usize,
 ) -> Diagnostic {
-    error("pattern.second-operator", second.key_span, "`anything-but` turns one operator around, not two")
+    error(Code::SecondOperator, second.key_span, Message::OneNegatedOperator)
         .fix(
-            format!("keep `{}` alone", first.key),
+            Message::KeepAlone(first.key.clone()),
             replace(Span { start: first.value.span.end, end: argument.span.end }, "}"),
         )
         .aws("Too many elements in numeric expression", cursor)
@@ -110,44 +95,40 @@ pub(crate) fn second_nested_operator(
 
 pub(crate) fn anything_but_nested_item(
     text: &str,
-    operator: &str,
+    operator: Operator,
     item: &Node,
     cursor: usize,
     locations: u8,
 ) -> Diagnostic {
     let sentence = match operator {
-        "prefix" | "suffix" => "prefix/suffix match pattern must be a string",
-        "wildcard" => "wildcard match pattern must be a string",
+        Operator::Prefix | Operator::Suffix => "prefix/suffix match pattern must be a string",
+        Operator::Wildcard => "wildcard match pattern must be a string",
         _ => "Inside anything-but/equals-ignore-case list, number|start|null|boolean is not supported.",
     };
     let found = error(
-        "pattern.anything-but-nested-item",
+        Code::AnythingButNestedItem,
         item.span,
-        format!("`{operator}` takes strings; this is {}", en::a(item.value.kind())),
+        Message::TakesStrings { operator, kind: item.value.kind() },
     )
     .aws_located(sentence, cursor, locations);
     if matches!(item.value, Value::Number(_) | Value::Bool(_)) {
-        return found.fix("put it in double quotes", replace(item.span, quote(item.span.of(text))));
+        return found.fix(Message::PutInDoubleQuotes, replace(item.span, quote(item.span.of(text))));
     }
-    found.advice("write a string")
+    found.advice(Message::WriteString)
 }
 
-pub(crate) fn empty_affix(operator: &str, span: Span, cursor: usize, locations: u8) -> Diagnostic {
-    error(
-        "pattern.empty-affix",
-        span,
-        format!("an empty {operator} under `anything-but` would exclude every string"),
-    )
-    .advice("write the text to exclude")
-    .aws_located("Null prefix/suffix not allowed", cursor, locations)
+pub(crate) fn empty_affix(operator: Operator, span: Span, cursor: usize, locations: u8) -> Diagnostic {
+    error(Code::EmptyAffix, span, Message::EmptyAffix(operator))
+        .advice(Message::WriteTextToExclude)
+        .aws_located("Null prefix/suffix not allowed", cursor, locations)
 }
 
-pub(crate) fn anything_but_empty(operator: &str, span: Span, first: bool) -> Diagnostic {
+pub(crate) fn anything_but_empty(operator: Operator, span: Span, first: bool) -> Diagnostic {
     let (severity, message) = if first {
-        (Severity::Error, format!("an empty list under `{operator}`: AWS's engine fails on it"))
+        (Severity::Error, Message::EmptyListFails(operator))
     } else {
-        (Severity::Warning, format!("an empty list under `{operator}`: AWS's engine never matches it"))
+        (Severity::Warning, Message::EmptyListNeverMatches(operator))
     };
-    Diagnostic::new("pattern.anything-but-nested-empty", severity, Role::Pattern, span, message)
-        .advice("write the text to exclude")
+    Diagnostic::new(Code::AnythingButNestedEmpty, severity, Role::Pattern, span, message)
+        .advice(Message::WriteTextToExclude)
 }

@@ -1,24 +1,26 @@
 //! A pattern that is too long or too complex.
 
 use super::error;
-use rulepad_document::{Diagnostic, Edit, Role, Severity, Span};
+use crate::code::Code;
+use crate::message::{Diagnostic, Message};
+use rulepad_document::{Edit, Role, Severity, Span};
 
 pub(crate) fn too_long(end: usize, length: usize) -> Diagnostic {
     let most = crate::limits::MAX_CHARACTERS;
     let field = crate::limits::MAX_FIELD;
     let span = Span::new(0, end);
     if length > field {
-        return error("pattern.too-long", span, format!("{length} characters: AWS takes {field} at most"))
-            .advice("split the pattern into several rules, or write it without white space");
+        return error(Code::TooLong, span, Message::TooLong { length, most: field })
+            .advice(Message::SplitOrCompact);
     }
     Diagnostic::new(
-        "pattern.long",
+        Code::Long,
         Severity::Warning,
         Role::Pattern,
         span,
-        format!("{length} characters: the quota of an account is {most} until it is raised"),
+        Message::LongerThanQuota { length, most },
     )
-    .advice("whether white space counts is not known; the compact form is the safe one")
+    .advice(Message::WhiteSpaceUnknown)
 }
 
 pub(crate) fn too_complex(
@@ -26,33 +28,21 @@ pub(crate) fn too_complex(
     simpler: Vec<Edit>,
     end: usize,
 ) -> Diagnostic {
-    use crate::complexity::Count;
     let span = complexity.costliest.as_ref().map(|cost| cost.span).unwrap_or_default();
-    let value = match complexity.value {
-        Count::Exact(value) => value.to_string(),
-        Count::AtLeast(value) => format!("{value} at least"),
-    };
     let (field, limit) = (&complexity.field, complexity.limit);
-    let message =
-        format!("the wildcards of `{field}` reach complexity {value}; AWS refuses more than {limit}");
-    let mut found = error("pattern.complexity", span, message);
+    let message = Message::TooComplex { field: field.clone(), value: complexity.value, limit };
+    let mut found = error(Code::Complexity, span, message);
     let others = complexity.wildcards.iter().filter(|cost| cost.field == *field && cost.span != span);
     for other in others.take(8) {
-        found = found.label(Role::Pattern, other.span, "counts too");
+        found = found.label(Role::Pattern, other.span, Message::CountsToo);
     }
     if !simpler.is_empty() {
-        let ends = "write `prefix` and `suffix` where the only `*` stands at an end";
-        found = found.fix(ends, simpler);
+        found = found.fix(Message::UseAffixes, simpler);
     }
-    found
-        .advice("use fewer `*`, and less text behind a `*` that repeats itself")
-        .advice(format!(
-            "AWS does not publish the limit: {limit} is inferred, 7 was seen accepted and 11 refused"
-        ))
-        .aws_located(
-            "Rule is too complex - try using fewer wildcard characters or fewer repeating character \
+    found.advice(Message::UseFewerStars).advice(Message::LimitIsInferred { limit }).aws_located(
+        "Rule is too complex - try using fewer wildcard characters or fewer repeating character \
              sequences after a wildcard character",
-            end,
-            0,
-        )
+        end,
+        0,
+    )
 }

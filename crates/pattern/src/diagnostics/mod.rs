@@ -18,10 +18,12 @@ pub(crate) use operator::*;
 pub(crate) use shape::*;
 pub(crate) use text::*;
 
+use crate::code::Code;
+use crate::message::{Diagnostic, Message};
 use rulepad_document::json::Node;
-use rulepad_document::{Diagnostic, Edit, Role, Severity, Span};
+use rulepad_document::{Edit, Role, Severity, Span};
 
-pub(super) fn error(code: &'static str, span: Span, message: impl Into<String>) -> Diagnostic {
+pub(super) fn error(code: Code, span: Span, message: Message) -> Diagnostic {
     Diagnostic::new(code, Severity::Error, Role::Pattern, span, message)
 }
 

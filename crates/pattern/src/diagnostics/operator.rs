@@ -1,11 +1,12 @@
 //! What is wrong with an operator's name or argument.
 
 use super::{error, replace, respell};
-use crate::operator::NAMES;
+use crate::code::Code;
+use crate::message::{Diagnostic, Message};
+use crate::operator::Operator;
 use crate::spelling::nearest;
+use rulepad_document::Span;
 use rulepad_document::json::{Member, Node, Value, quote};
-use rulepad_document::words::en;
-use rulepad_document::{Diagnostic, Span};
 
 pub(crate) fn unknown_operator(
     text: &str,
@@ -18,32 +19,27 @@ pub(crate) fn unknown_operator(
     if is_function(name) {
         return function(operator).aws(format!("Unrecognized match type {name}"), cursor);
     }
-    let message = format!("`{name}` is not an operator of event patterns");
-    let mut found = error("pattern.unknown-operator", operator.key_span, message)
+    let message = Message::UnknownOperator(name.to_owned());
+    let mut found = error(Code::UnknownOperator, operator.key_span, message)
         .aws(format!("Unrecognized match type {name}"), cursor);
     let argument = operator.value.span.of(text);
     let nested = matches!(operator.value.value, Value::Array(_) | Value::Object(_));
-    if let Some(known) = nearest(name, &NAMES) {
-        found = found.fix(format!("write `{known}`"), replace(operator.key_span, quote(known)));
+    if let Some(known) = nearest(name, &Operator::ALL.map(Operator::name)) {
+        found = found.fix(Message::Write(known.to_owned()), replace(operator.key_span, quote(known)));
     } else if let Some(known) = synonym(name) {
-        let spelled = format!("{{{}: {argument}}}", quote(known));
+        let spelled = format!("{{{}: {argument}}}", quote(known.name()));
         let only = node.members().is_some_and(|members| members.len() == 1);
         if only && accepts_argument(known, &operator.value) {
-            found = found.fix(format!("write `{known}`"), respell(node, &[spelled]));
+            found = found.fix(Message::Write(known.name().to_owned()), respell(node, &[spelled]));
         } else {
-            found = found.advice(format!("AWS calls it `{known}`"));
+            found = found.advice(Message::AwsCallsIt(known));
         }
     } else if nested && only_item(field) {
-        found = found.fix(
-            "nest the fields without the list around them",
-            replace(field.value.span, node.span.of(text)),
-        );
+        found = found.fix(Message::NestWithoutList, replace(field.value.span, node.span.of(text)));
     } else if name == "regex" || name == "matches" {
-        found =
-            found.advice("there are no regular expressions; `wildcard`, `prefix` and `suffix` come closest");
+        found = found.advice(Message::NoRegularExpressions);
     } else {
-        found =
-            found.advice(format!("the operators are {}", NAMES.map(|name| format!("`{name}`")).join(", ")));
+        found = found.advice(Message::TheOperators);
     }
     found
 }
@@ -56,46 +52,50 @@ pub(super) fn is_function(key: &str) -> bool {
 
 /// A function that was left in the pattern.
 pub(super) fn function(member: &Member) -> Diagnostic {
-    let name = &member.key;
-    let message = format!("`{name}` is a CloudFormation function, and an event pattern has none");
-    error("pattern.cloudformation-function", member.key_span, message)
-        .advice("CloudFormation replaces it before it creates the rule: write the value it gives")
-        .advice("import the template, where functions are resolved as far as it says")
+    let message = Message::CloudFormationFunction(member.key.clone());
+    error(Code::CloudformationFunction, member.key_span, message)
+        .advice(Message::WriteResolvedValue)
+        .advice(Message::ImportTemplate)
 }
 
 fn only_item(field: &Member) -> bool {
     matches!(&field.value.value, Value::Array(items) if items.len() == 1)
 }
 
-fn accepts_argument(operator: &str, argument: &Node) -> bool {
+fn accepts_argument(operator: Operator, argument: &Node) -> bool {
     match operator {
-        "anything-but" => matches!(argument.value, Value::String(_) | Value::Number(_)),
-        "exists" => matches!(argument.value, Value::Bool(_)),
-        "numeric" => false,
-        _ => argument.as_str().is_some(),
+        Operator::AnythingBut => matches!(argument.value, Value::String(_) | Value::Number(_)),
+        Operator::Exists => matches!(argument.value, Value::Bool(_)),
+        Operator::Numeric => false,
+        Operator::Prefix
+        | Operator::Suffix
+        | Operator::EqualsIgnoreCase
+        | Operator::Wildcard
+        | Operator::Cidr
+        | Operator::Exactly => argument.as_str().is_some(),
     }
 }
 
 /// What other systems call AWS's operators.
-fn synonym(name: &str) -> Option<&'static str> {
+fn synonym(name: &str) -> Option<Operator> {
     let plain: String = name.chars().filter(char::is_ascii_alphabetic).collect::<String>().to_lowercase();
     Some(match plain.as_str() {
-        "startswith" | "beginswith" | "starts" | "begins" => "prefix",
-        "endswith" | "ends" => "suffix",
-        "not" | "notin" | "notequals" | "ne" | "except" | "nin" | "isnot" => "anything-but",
-        "glob" | "like" | "contains" | "match" => "wildcard",
-        "equalsignorecase" | "ignorecase" | "iequals" | "caseinsensitive" => "equals-ignore-case",
-        "ip" | "subnet" | "ipaddress" | "iprange" => "cidr",
-        "number" | "range" | "gt" | "lt" | "gte" | "lte" | "between" => "numeric",
-        "present" | "exist" | "isset" | "defined" => "exists",
-        "equals" | "eq" | "equal" => "exactly",
+        "startswith" | "beginswith" | "starts" | "begins" => Operator::Prefix,
+        "endswith" | "ends" => Operator::Suffix,
+        "not" | "notin" | "notequals" | "ne" | "except" | "nin" | "isnot" => Operator::AnythingBut,
+        "glob" | "like" | "contains" | "match" => Operator::Wildcard,
+        "equalsignorecase" | "ignorecase" | "iequals" | "caseinsensitive" => Operator::EqualsIgnoreCase,
+        "ip" | "subnet" | "ipaddress" | "iprange" => Operator::Cidr,
+        "number" | "range" | "gt" | "lt" | "gte" | "lte" | "between" => Operator::Numeric,
+        "present" | "exist" | "isset" | "defined" => Operator::Exists,
+        "equals" | "eq" | "equal" => Operator::Exactly,
         _ => return None,
     })
 }
 
 pub(crate) fn second_operator(text: &str, node: &Node, members: &[Member], cursor: usize) -> Diagnostic {
-    let first = members.first().map(|member| member.key.as_str()).unwrap_or_default();
-    let sentence = if matches!(first, "numeric" | "anything-but") {
+    let first = members.first().and_then(|member| Operator::named(&member.key));
+    let sentence = if matches!(first, Some(Operator::Numeric | Operator::AnythingBut)) {
         "Too many elements in numeric expression"
     } else {
         "Only one key allowed in match expression"
@@ -105,91 +105,94 @@ pub(crate) fn second_operator(text: &str, node: &Node, members: &[Member], curso
         .iter()
         .map(|member| format!("{{{}: {}}}", quote(&member.key), member.value.span.of(text)))
         .collect();
-    error("pattern.second-operator", second, "one matcher holds one operator")
-        .fix("accept either: one matcher each", respell(node, &parts))
-        .advice("to ask for both at once, there is only `wildcard`; matchers of a list are alternatives")
+    error(Code::SecondOperator, second, Message::OneOperatorInMatcher)
+        .fix(Message::OneMatcherForEither, respell(node, &parts))
+        .advice(Message::NoConjunction)
         .aws(sentence, cursor)
 }
 
 pub(crate) fn string_argument(
     text: &str,
     matcher: &Node,
-    operator: &str,
+    operator: Operator,
     argument: &Node,
     cursor: usize,
 ) -> Diagnostic {
     // AWS speaks of `exact` for `exactly`, and of `prefix` for `cidr`.
     let name = match operator {
-        "exactly" => "exact",
-        "cidr" => "prefix",
-        other => other,
+        Operator::Exactly => "exact",
+        Operator::Cidr => Operator::Prefix.name(),
+        other => other.name(),
     };
     let found = error(
-        "pattern.string-argument",
+        Code::StringArgument,
         argument.span,
-        format!("`{operator}` takes one string; this is {}", en::a(argument.value.kind())),
+        Message::TakesOneString { operator, kind: argument.value.kind() },
     )
     .aws(format!("{name} match pattern must be a string"), cursor);
     match &argument.value {
         Value::Array(items) if !items.is_empty() && items.iter().all(|item| item.as_str().is_some()) => {
-            let matchers: Vec<String> =
-                items.iter().map(|item| format!("{{{}: {}}}", quote(operator), item.span.of(text))).collect();
-            let help = if matchers.len() == 1 { "remove the brackets" } else { "one matcher for each" };
+            let matchers: Vec<String> = items
+                .iter()
+                .map(|item| format!("{{{}: {}}}", quote(operator.name()), item.span.of(text)))
+                .collect();
+            let help = if matchers.len() == 1 { Message::RemoveBrackets } else { Message::OneMatcherForEach };
             found.fix(help, respell(matcher, &matchers))
         }
-        Value::Number(_) | Value::Bool(_) if operator != "cidr" => {
-            found.fix("put it in double quotes", replace(argument.span, quote(argument.span.of(text))))
+        Value::Number(_) | Value::Bool(_) if operator != Operator::Cidr => {
+            found.fix(Message::PutInDoubleQuotes, replace(argument.span, quote(argument.span.of(text))))
         }
-        _ => found.advice(format!("write `{{\"{operator}\": \"…\"}}`")),
+        _ => found.advice(write_text(operator)),
     }
 }
 
-pub(crate) fn affix_without_operator(operator: &str, span: Span) -> Diagnostic {
-    let name = if operator == "prefix" { "Prefix" } else { "Suffix" };
-    error("pattern.affix-without-operator", span, format!("an empty object under `{operator}`"))
-        .advice(format!("write `{{\"{operator}\": \"…\"}}`"))
+fn write_text(operator: Operator) -> Message {
+    Message::Write(format!("{{\"{}\": \"…\"}}", operator.name()))
+}
+
+pub(crate) fn affix_without_operator(operator: Operator, span: Span) -> Diagnostic {
+    let name = if operator == Operator::Prefix { "Prefix" } else { "Suffix" };
+    error(Code::AffixWithoutOperator, span, Message::EmptyObjectUnder(operator))
+        .advice(write_text(operator))
         .aws(format!("{name} expression name not found"), span.end as usize)
 }
 
 pub(crate) fn affix_operator(
     text: &str,
     matcher: &Node,
-    operator: &Member,
+    (operator, affix): (Operator, &Node),
     nested: &Member,
     cursor: usize,
 ) -> Diagnostic {
-    let name = &operator.key;
+    let name = operator.name();
     let found = error(
-        "pattern.affix-operator",
+        Code::AffixOperator,
         nested.key_span,
-        format!("only `equals-ignore-case` may stand under `{name}`, not `{}`", nested.key),
+        Message::OnlyIgnoreCaseUnder { operator, nested: nested.key.clone() },
     )
     .aws(format!("Unsupported {name} pattern: {}", nested.key), cursor);
     let argument = nested.value.span.of(text);
     if nested.value.as_str().is_none() {
-        found.advice(format!("write `{{\"{name}\": \"…\"}}`"))
-    } else if nested.key == "anything-but" {
+        found.advice(write_text(operator))
+    } else if Operator::named(&nested.key) == Some(Operator::AnythingBut) {
         let turned = format!("{{\"anything-but\": {{{}: {argument}}}}}", quote(name));
-        found.fix("write `anything-but` around it", respell(matcher, &[turned]))
+        found.fix(Message::WrapInAnythingBut, respell(matcher, &[turned]))
     } else if nested.key.to_lowercase().contains("case") {
-        found.fix("write `equals-ignore-case`", replace(nested.key_span, "\"equals-ignore-case\""))
+        let known = Operator::EqualsIgnoreCase.name();
+        found.fix(Message::Write(known.to_owned()), replace(nested.key_span, quote(known)))
     } else {
-        found.fix("write the text alone", replace(operator.value.span, argument))
+        found.fix(Message::WriteTextAlone, replace(affix.span, argument))
     }
 }
 
 pub(crate) fn exists_argument(argument: &Node, cursor: usize) -> Diagnostic {
-    let found = error(
-        "pattern.exists-argument",
-        argument.span,
-        format!("`exists` takes true or false; this is {}", en::a(argument.value.kind())),
-    )
-    .aws("exists match pattern must be either true or false.", cursor);
+    let found = error(Code::ExistsArgument, argument.span, Message::ExistsArgument(argument.value.kind()))
+        .aws("exists match pattern must be either true or false.", cursor);
     let word = argument.as_str().unwrap_or_default().to_lowercase();
     let value = if matches!(word.as_str(), "false" | "no") || argument.value == Value::Number("0".into()) {
         "false"
     } else {
         "true"
     };
-    found.fix(format!("write `{value}`"), replace(argument.span, value))
+    found.fix(Message::Write(value.to_owned()), replace(argument.span, value))
 }

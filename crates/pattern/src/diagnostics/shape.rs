@@ -2,27 +2,28 @@
 
 use super::operator::{function, is_function};
 use super::{error, replace, respell, wrap};
-use crate::operator::NAMES;
-use rulepad_document::json::{Member, Node};
-use rulepad_document::words::en;
-use rulepad_document::{Diagnostic, Role, Span};
+use crate::code::Code;
+use crate::message::{Diagnostic, Message};
+use crate::operator::Operator;
+use rulepad_document::json::{Kind, Member, Node};
+use rulepad_document::{Role, Span};
 
-pub(crate) fn not_an_object(span: Span, kind: Option<&str>, cursor: usize) -> Diagnostic {
+pub(crate) fn not_an_object(span: Span, kind: Option<Kind>, cursor: usize) -> Diagnostic {
     let message = match kind {
-        Some(kind) => format!("an event pattern is an object; this is {kind}"),
-        None => "there is no pattern yet".to_owned(),
+        Some(kind) => Message::NotAnObject(kind),
+        None => Message::NoPattern,
     };
-    let found = error("pattern.not-an-object", span, message).aws("Filter is not an object", cursor);
+    let found = error(Code::NotAnObject, span, message).aws("Filter is not an object", cursor);
     if kind.is_none() {
-        found.fix("start with a source", replace(span, "{\n  \"source\": [\"aws.codebuild\"]\n}"))
+        found.fix(Message::StartWithSource, replace(span, "{\n  \"source\": [\"aws.codebuild\"]\n}"))
     } else {
-        found.advice("write `{\"source\": [\"…\"]}`")
+        found.advice(Message::Write("{\"source\": [\"…\"]}".to_owned()))
     }
 }
 
 pub(crate) fn empty_object(span: Span) -> Diagnostic {
-    error("pattern.empty-object", span, "an empty object tests nothing, and AWS refuses it")
-        .advice("name a field and the values it may have, such as `{\"source\": [\"aws.codebuild\"]}`")
+    error(Code::EmptyObject, span, Message::EmptyObject)
+        .advice(Message::NameFieldAndValues)
         .aws("Empty objects are not allowed", span.end as usize)
 }
 
@@ -33,47 +34,44 @@ pub(crate) fn bare_value(text: &str, parent: &Node, member: &Member, cursor: usi
         return function(member).aws(sentence, cursor);
     }
     let alone = parent.members().is_some_and(|members| members.len() == 1);
-    if NAMES.contains(&member.key.as_str()) && alone && !text.trim_start().starts_with(parent.span.of(text)) {
+    if Operator::named(&member.key).is_some() && alone && !text.trim_start().starts_with(parent.span.of(text))
+    {
         return error(
-            "pattern.operator-outside-list",
+            Code::OperatorOutsideList,
             parent.span,
-            format!("`{}` is an operator here, and an operator stands in a list", member.key),
+            Message::OperatorOutsideList(member.key.clone()),
         )
-        .fix("wrap in [ ]", wrap(parent.span))
+        .fix(Message::WrapInBrackets, wrap(parent.span))
         .aws(sentence, cursor);
     }
     error(
-        "pattern.bare-value",
+        Code::BareValue,
         value.span,
-        format!(
-            "`{}` has {} where AWS wants a list of the values it may have",
-            member.key,
-            en::a(value.value.kind())
-        ),
+        Message::BareValue { key: member.key.clone(), kind: value.value.kind() },
     )
-    .fix("wrap in [ ]", wrap(value.span))
+    .fix(Message::WrapInBrackets, wrap(value.span))
     .aws(sentence, cursor)
 }
 
 pub(crate) fn empty_array(span: Span, key: &str, key_span: Span) -> Diagnostic {
-    error("pattern.empty-array", span, format!("`{key}` has an empty list, which no value could match"))
-        .fix("accept any value", replace(span, "[{\"exists\": true}]"))
-        .label(Role::Pattern, key_span, "this field")
+    error(Code::EmptyArray, span, Message::EmptyArray(key.to_owned()))
+        .fix(Message::AcceptAnyValue, replace(span, "[{\"exists\": true}]"))
+        .label(Role::Pattern, key_span, Message::ThisField)
         .aws("Empty arrays are not allowed", span.end as usize)
 }
 
 pub(crate) fn nested_array(text: &str, node: &Node, items: &[Node]) -> Diagnostic {
-    let found = error("pattern.nested-array", node.span, "a list inside a list: matchers stand in one list")
+    let found = error(Code::NestedArray, node.span, Message::NestedArray)
         .aws("Match value must be String, number, true, false, or null", node.span.start as usize + 1);
     if items.is_empty() {
-        return found.fix("use an empty string", replace(node.span, "\"\""));
+        return found.fix(Message::UseEmptyString, replace(node.span, "\"\""));
     }
     let inner: Vec<String> = items.iter().map(|item| item.span.of(text).to_owned()).collect();
-    found.fix("remove the inner brackets", respell(node, &inner))
+    found.fix(Message::RemoveInnerBrackets, respell(node, &inner))
 }
 
 pub(crate) fn no_operator(span: Span) -> Diagnostic {
-    error("pattern.no-operator", span, "an empty object in a list of matchers: it names no operator")
-        .fix("accept any value", replace(span, "{\"exists\": true}"))
+    error(Code::NoOperator, span, Message::NoOperator)
+        .fix(Message::AcceptAnyValue, replace(span, "{\"exists\": true}"))
         .aws("Match expression name not found", span.end as usize)
 }

@@ -4,6 +4,7 @@ pub mod record;
 mod sns;
 mod support;
 
+pub use support::Usage;
 pub(crate) use support::check;
 
 use rulepad_document::Reference;
@@ -28,6 +29,19 @@ pub enum Dialect {
     SnsBody,
 }
 
+/// What a dialect tries the pattern on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tried {
+    /// An event of a bus.
+    Event,
+    /// One record of a source.
+    Record,
+    /// The attributes of a message.
+    Attributes,
+    /// The JSON body of a message.
+    Body,
+}
+
 impl Dialect {
     /// Every dialect, in the order of a menu.
     pub const ALL: [Self; 6] = [
@@ -39,27 +53,14 @@ impl Dialect {
         Self::SnsBody,
     ];
 
-    /// Its name for a person.
+    /// What the pattern is tried on.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub fn tries(self) -> Tried {
         match self {
-            Self::Rule => "EventBridge rule",
-            Self::Archive => "EventBridge archive",
-            Self::Pipes => "EventBridge Pipes filter",
-            Self::EventSourceMapping => "Lambda event source mapping",
-            Self::SnsAttributes => "SNS filter policy on attributes",
-            Self::SnsBody => "SNS filter policy on the body",
-        }
-    }
-
-    /// What it tries the pattern on, in a few words.
-    #[must_use]
-    pub fn reads(self) -> &'static str {
-        match self {
-            Self::Rule | Self::Archive => "an event",
-            Self::Pipes | Self::EventSourceMapping => "one record of the source",
-            Self::SnsAttributes => "the attributes of a message",
-            Self::SnsBody => "the JSON body of a message",
+            Self::Rule | Self::Archive => Tried::Event,
+            Self::Pipes | Self::EventSourceMapping => Tried::Record,
+            Self::SnsAttributes => Tried::Attributes,
+            Self::SnsBody => Tried::Body,
         }
     }
 

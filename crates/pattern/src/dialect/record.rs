@@ -11,12 +11,81 @@ use rulepad_document::{Role, Span};
 pub struct Record {
     /// What the pattern is tried on. Values that stood inside a string have that string's span.
     pub root: Node,
-    /// What was done, a sentence each.
-    pub notes: Vec<String>,
+    /// What was done.
+    pub notes: Vec<Note>,
     /// Why the record is dropped whatever the pattern says.
-    pub dropped: Option<String>,
+    pub dropped: Option<Dropped>,
     /// Payload keys whose conditions the service ignores for this record.
     pub ignored: Vec<&'static str>,
+}
+
+/// What was done to a record, or what to know of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// A payload that is JSON already, which the source sends as a string.
+    TakenAsRead {
+        /// The key of the payload.
+        key: &'static str,
+    },
+    /// A payload in base64.
+    Decoded {
+        /// The key of the payload.
+        key: &'static str,
+    },
+    /// A string that holds JSON.
+    ReadAsJson {
+        /// The key of the payload.
+        key: &'static str,
+    },
+    /// The filter asks for JSON and there is plain text, or the other way round.
+    OtherFormat {
+        /// The key of the payload.
+        key: &'static str,
+    },
+    /// A payload that a schema registry may decode.
+    SchemaRegistry {
+        /// The key of the payload.
+        key: &'static str,
+    },
+    /// A message without attributes, where the policy looks at them.
+    NoAttributes,
+    /// An attribute that SNS does not filter on.
+    Binary {
+        /// The name of the attribute.
+        attribute: String,
+    },
+    /// The policy looks at attributes, and the body has this field.
+    FieldOfBody {
+        /// The name in the policy.
+        name: String,
+    },
+    /// The body is the `default` text of a message for several protocols.
+    DefaultText,
+    /// The body was read as JSON.
+    MessageAsJson,
+    /// The policy looks at the body, and there is an attribute of this name.
+    IsAttribute {
+        /// The name in the policy.
+        name: String,
+    },
+}
+
+/// Why a record is dropped whatever the pattern says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Dropped {
+    /// A replayed event, which is not archived again.
+    Replayed,
+    /// The payload has another format than the filter asks for.
+    OtherFormat {
+        /// The key of the payload.
+        key: &'static str,
+        /// Whether the filter asks for JSON, and the record has plain text.
+        asks_json: bool,
+    },
+    /// A message without attributes meets no `exists: false` of SNS.
+    WithoutAttributes,
+    /// The body of the message is not JSON.
+    BodyNotJson,
 }
 
 /// Reads a record as the dialect's service does. `pattern` is the pattern's JSON: whether it asks for a
@@ -36,10 +105,7 @@ pub fn read(dialect: Dialect, event: &Node, pattern: Option<&Node>) -> Record {
 
 fn archive(event: &Node, record: &mut Record) {
     if event.get("replay-name").is_some() {
-        record.dropped = Some(
-            "replayed events are not archived again: AWS adds `\"replay-name\": [{\"exists\": false}]`"
-                .to_owned(),
-        );
+        record.dropped = Some(Dropped::Replayed);
     }
 }
 
@@ -61,15 +127,13 @@ fn payloads(event: &Node, pattern: Option<&Node>, record: &mut Record) {
             continue;
         };
         let Some(text) = payload.as_str() else {
-            record
-                .notes
-                .push(format!("`{key}` is taken as JSON already read; the source sends it as a string."));
+            record.notes.push(Note::TakenAsRead { key });
             put(&mut record.root, key, payload.clone());
             continue;
         };
         let decoded = if encoded { decode(text) } else { None };
         if decoded.is_some() {
-            record.notes.push(format!("`{key}` was decoded from base64."));
+            record.notes.push(Note::Decoded { key });
         }
         let plain = decoded.unwrap_or_else(|| text.to_owned());
         let value = structured(&plain, payload.span);
@@ -77,26 +141,19 @@ fn payloads(event: &Node, pattern: Option<&Node>, record: &mut Record) {
         let kind = Source::of(source, key);
         match (wants_json, value) {
             (true, Some(value)) => {
-                record.notes.push(format!("`{key}` was read as JSON."));
+                record.notes.push(Note::ReadAsJson { key });
                 put(&mut record.root, key, value);
             }
             (false, None) => {
                 put(&mut record.root, key, Node { span: payload.span, value: Value::String(plain) });
             }
             (wants_json, _) if kind == Source::Messages => {
-                let (asked, got) = if wants_json { ("JSON", "plain text") } else { ("plain text", "JSON") };
-                record.dropped = Some(format!(
-                    "the filter asks for {asked} in `{key}` and the record has {got}: the record is dropped"
-                ));
+                record.dropped = Some(Dropped::OtherFormat { key, asks_json: wants_json });
             }
             _ => {
-                record.notes.push(format!(
-                    "`{key}` has another format than the filter asks for: its conditions are ignored."
-                ));
+                record.notes.push(Note::OtherFormat { key });
                 if matches!(key, "key" | "value") && encoded && decode(text).is_none() {
-                    record.notes.push(format!(
-                        "With a schema registry and `EventRecordFormat` `JSON`, Lambda filters `{key}` as it was decoded: paste it decoded."
-                    ));
+                    record.notes.push(Note::SchemaRegistry { key });
                 }
                 record.ignored.push(key);
             }
@@ -183,9 +240,7 @@ fn attributes(event: &Node, pattern: Option<&Node>, record: &mut Record) {
         Some(attributes) => attributes,
         // SNS looks at attributes alone: an envelope without them has none.
         None if is_envelope(message) => {
-            record
-                .notes
-                .push("The message has no `MessageAttributes`: a policy on attributes sees none.".to_owned());
+            record.notes.push(Note::NoAttributes);
             &none
         }
         None => message,
@@ -197,7 +252,7 @@ fn attributes(event: &Node, pattern: Option<&Node>, record: &mut Record) {
         let text = member.value.get("Value").or_else(|| member.value.get("StringValue"));
         let value = match (kind, text) {
             (Some("Binary"), _) => {
-                record.notes.push(format!("`{}` is binary, which SNS does not filter on.", member.key));
+                record.notes.push(Note::Binary { attribute: member.key.clone() });
                 continue;
             }
             (Some(kind), Some(text)) => attribute(kind, text),
@@ -208,15 +263,12 @@ fn attributes(event: &Node, pattern: Option<&Node>, record: &mut Record) {
     for name in names(pattern) {
         let is_attribute = kept.iter().any(|member| member.key == name);
         if !is_attribute && body_of(message).is_some_and(|body| body.get(name).is_some()) {
-            record.notes.push(format!(
-                "`{name}` is a field of the message body: with `FilterPolicyScope` `MessageBody` the policy looks there."
-            ));
+            record.notes.push(Note::FieldOfBody { name: name.to_owned() });
         }
     }
     let asks_absence = pattern.is_some_and(|pattern| json::compact(pattern).contains("{\"exists\":false}"));
     if kept.is_empty() && asks_absence {
-        record.dropped =
-            Some("a message without any attribute meets no `exists: false` of SNS: it needs one other attribute at least".to_owned());
+        record.dropped = Some(Dropped::WithoutAttributes);
     }
     record.root = Node { span: attributes.span, value: Value::Object(kept) };
 }
@@ -264,25 +316,17 @@ fn body(event: &Node, pattern: Option<&Node>, record: &mut Record) {
     let parsed = text.as_str().and_then(|_| body_of(message));
     match (parsed, text.as_str()) {
         (Some(root), _) => {
-            record.notes.push(if is_structured(message) {
-                "The `default` text of `Message` was read as JSON: `MessageStructure` is `json`.".to_owned()
-            } else {
-                "`Message` was read as JSON.".to_owned()
-            });
+            record.notes.push(if is_structured(message) { Note::DefaultText } else { Note::MessageAsJson });
             for name in names(pattern) {
                 let attributes = message.get("MessageAttributes");
                 if root.get(name).is_none() && attributes.is_some_and(|own| own.get(name).is_some()) {
-                    record.notes.push(format!(
-                        "`{name}` is a message attribute: with `FilterPolicyScope` `MessageAttributes` the policy looks there."
-                    ));
+                    record.notes.push(Note::IsAttribute { name: name.to_owned() });
                 }
             }
             record.root = root;
         }
         (None, Some(_)) => {
-            record.dropped = Some(
-                "the message body is not JSON, and a filter on the body delivers nothing then".to_owned(),
-            );
+            record.dropped = Some(Dropped::BodyNotJson);
         }
         (None, None) => record.root = text.clone(),
     }

@@ -1,11 +1,13 @@
 //! The limits of SNS filter policies (SNS developer guide, `subscription-filter-policy-constraints`).
 
 use super::Dialect;
+use crate::code::Code;
+use crate::message::{Diagnostic, Message};
 use crate::operator::Test;
 use crate::operator::anything_but::AnythingBut;
 use crate::operator::numeric::Bound;
 use crate::syntax::{Entry, Group, Pattern};
-use rulepad_document::{Diagnostic, Role, Severity, Span};
+use rulepad_document::{Role, Severity, Span};
 use std::collections::BTreeSet;
 
 const MAX_KEYS: usize = 5;
@@ -14,7 +16,7 @@ const MAX_WILDCARDS: usize = 3;
 const MAX_NUMBER: f64 = 1e9;
 const MAX_DECIMALS: usize = 5;
 
-fn error(code: &'static str, span: Span, message: impl Into<String>) -> Diagnostic {
+fn error(code: Code, span: Span, message: Message) -> Diagnostic {
     Diagnostic::new(code, Severity::Error, Role::Pattern, span, message)
 }
 
@@ -28,11 +30,11 @@ pub(super) fn check(dialect: Dialect, pattern: &Pattern) -> Vec<Diagnostic> {
     if names.len() > MAX_KEYS {
         found.push(
             error(
-                "dialect.sns-keys",
+                Code::DialectSnsKeys,
                 pattern.root.span,
-                format!("{} keys: an SNS filter policy takes {MAX_KEYS} at most", names.len()),
+                Message::SnsKeys { count: names.len(), most: MAX_KEYS },
             )
-            .advice("keep the keys that tell the most, and test the rest in the subscriber")
+            .advice(Message::KeepTellingKeys)
             .aws_located("Filter policy can not have more than 5 keys", end, 0),
         );
     }
@@ -43,11 +45,11 @@ pub(super) fn check(dialect: Dialect, pattern: &Pattern) -> Vec<Diagnostic> {
     if combinations > MAX_COMBINATIONS {
         found.push(
             error(
-                "dialect.sns-combinations",
+                Code::DialectSnsCombinations,
                 pattern.root.span,
-                format!("{combinations} combinations of values: an SNS filter policy takes {MAX_COMBINATIONS} at most"),
+                Message::SnsCombinations { count: combinations, most: MAX_COMBINATIONS },
             )
-            .advice("list fewer values; in a nested policy each list counts times its depth")
+            .advice(Message::ListFewerValues)
             .aws_located("Filter policy is too complex", end, 0),
         );
     }
@@ -59,11 +61,11 @@ pub(super) fn check(dialect: Dialect, pattern: &Pattern) -> Vec<Diagnostic> {
     if let Some(fourth) = wildcards.get(MAX_WILDCARDS) {
         found.push(
             error(
-                "dialect.sns-wildcards",
+                Code::DialectSnsWildcards,
                 *fourth,
-                format!("{} wildcards: an SNS filter policy takes {MAX_WILDCARDS} at most", wildcards.len()),
+                Message::SnsWildcards { count: wildcards.len(), most: MAX_WILDCARDS },
             )
-            .advice("use `prefix` or `suffix` where one star stands at an end"),
+            .advice(Message::UseAffixAtEnd),
         );
     }
     for matcher in matchers() {
@@ -71,13 +73,13 @@ pub(super) fn check(dialect: Dialect, pattern: &Pattern) -> Vec<Diagnostic> {
         if [&numeric.bottom, &numeric.top].into_iter().flatten().any(out_of_range) {
             found.push(
                 Diagnostic::new(
-                    "dialect.sns-number",
+                    Code::DialectSnsNumber,
                     Severity::Warning,
                     Role::Pattern,
                     matcher.span,
-                    "SNS compares numbers from -1e9 to 1e9 with up to 5 decimals",
+                    Message::SnsNumber,
                 )
-                .advice("use a smaller number or fewer decimals"),
+                .advice(Message::UseSmallerNumber),
             );
         }
     }
@@ -93,17 +95,13 @@ fn nested(group: &Group, found: &mut Vec<Diagnostic>) {
     for entry in &group.entries {
         match entry {
             Entry::Nested { name, key, .. } => found.push(
-                error(
-                    "dialect.sns-nested",
-                    *key,
-                    format!("`{name}` is nested, and message attributes are flat"),
-                )
-                .advice("filter on the message body instead, or name an attribute")
-                .aws_located(
-                    "Filter policy scope MessageAttributes does not support nested filter policy",
-                    key.end as usize,
-                    0,
-                ),
+                error(Code::DialectSnsNested, *key, Message::SnsNested(name.clone()))
+                    .advice(Message::FilterOnBody)
+                    .aws_located(
+                        "Filter policy scope MessageAttributes does not support nested filter policy",
+                        key.end as usize,
+                        0,
+                    ),
             ),
             Entry::AnyOf { branches, .. } => branches.iter().for_each(|branch| nested(branch, found)),
             Entry::Condition(_) => {}

@@ -1,14 +1,63 @@
 //! Which operator each dialect lacks, and what to use instead.
 
 use super::{Dialect, sns};
-use crate::operator::Test;
+use crate::code::Code;
+use crate::message::{Diagnostic, Message};
 use crate::operator::anything_but::AnythingBut;
 use crate::operator::prefix::Prefix;
 use crate::operator::suffix::Suffix;
 use crate::operator::wildcard::Wildcard;
+use crate::operator::{Operator, Test};
 use crate::syntax::{Matcher, Pattern};
 use rulepad_document::json::{Node, Value, quote};
-use rulepad_document::{Diagnostic, Edit, Role, Severity};
+use rulepad_document::{Edit, Role, Severity};
+
+/// An operator as it is used: a service may have it alone and not inside another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Usage {
+    /// As it is.
+    Alone(Operator),
+    /// `prefix` or `suffix` with `equals-ignore-case` inside.
+    IgnoringCase(Operator),
+    /// Inside `anything-but`.
+    Negated(Operator),
+    /// An empty list inside `anything-but`.
+    NegatedEmptyList,
+}
+
+impl Usage {
+    /// How a test uses its operator; `None` for a plain value.
+    fn of(test: &Test) -> Option<Self> {
+        Some(match test {
+            Test::Prefix(Prefix::IgnoreCase(_)) => Self::IgnoringCase(Operator::Prefix),
+            Test::Suffix(Suffix::IgnoreCase(_)) => Self::IgnoringCase(Operator::Suffix),
+            Test::AnythingBut(AnythingBut::Prefix(_)) => Self::Negated(Operator::Prefix),
+            Test::AnythingBut(AnythingBut::Suffix(_)) => Self::Negated(Operator::Suffix),
+            Test::AnythingBut(AnythingBut::IgnoreCase(_)) => Self::Negated(Operator::EqualsIgnoreCase),
+            Test::AnythingBut(AnythingBut::Wildcard(_)) => Self::Negated(Operator::Wildcard),
+            Test::AnythingBut(AnythingBut::Never) => Self::NegatedEmptyList,
+            test => Self::Alone(test.operator()?),
+        })
+    }
+
+    /// What to do without it.
+    fn instead(self) -> Message {
+        match self {
+            Self::Alone(Operator::Wildcard) => Message::UseAffixOrFilterInTarget,
+            Self::Alone(Operator::Cidr) => Message::UsePrefixOnDotted,
+            Self::Alone(Operator::Prefix | Operator::Suffix) | Self::IgnoringCase(_) => {
+                Message::ListSpellings
+            }
+            Self::Negated(Operator::EqualsIgnoreCase) => Message::ListSpellingsNegated,
+            Self::Alone(Operator::AnythingBut) | Self::Negated(_) | Self::NegatedEmptyList => {
+                Message::ListValuesNegated
+            }
+            Self::Alone(
+                Operator::EqualsIgnoreCase | Operator::Numeric | Operator::Exists | Operator::Exactly,
+            ) => Message::FilterInTarget,
+        }
+    }
+}
 
 /// What a dialect does with an operator.
 enum Support {
@@ -17,6 +66,31 @@ enum Support {
     No,
     /// Its documentation lists the operators, and this one is not among them.
     NotListed,
+}
+
+/// What a dialect does with an operator as it is used.
+fn support(dialect: Dialect, usage: Usage) -> Support {
+    use Dialect::{Archive, EventSourceMapping, Pipes, Rule, SnsAttributes, SnsBody};
+    use Operator::{AnythingBut, Cidr, EqualsIgnoreCase, Exactly, Exists, Numeric, Prefix, Suffix, Wildcard};
+    use Usage::{Alone, IgnoringCase, Negated, NegatedEmptyList};
+    match (usage, dialect) {
+        (_, Rule | Archive) => Support::Yes,
+        (
+            Alone(Prefix | Suffix | EqualsIgnoreCase | AnythingBut | Numeric | Exists | Exactly),
+            Pipes | EventSourceMapping | SnsAttributes | SnsBody,
+        ) => Support::Yes,
+        (Alone(Wildcard), Pipes) => Support::No,
+        (Alone(Wildcard), EventSourceMapping) => Support::NotListed,
+        (Alone(Wildcard), SnsAttributes | SnsBody) => Support::Yes,
+        (Alone(Cidr), EventSourceMapping) => Support::NotListed,
+        (Alone(Cidr), Pipes | SnsAttributes | SnsBody) => Support::Yes,
+        (IgnoringCase(_), Pipes) => Support::Yes,
+        (IgnoringCase(_), EventSourceMapping | SnsAttributes | SnsBody) => Support::NotListed,
+        (Negated(_) | NegatedEmptyList, Pipes) => Support::No,
+        (Negated(_) | NegatedEmptyList, EventSourceMapping) => Support::NotListed,
+        (Negated(EqualsIgnoreCase), SnsAttributes | SnsBody) => Support::NotListed,
+        (Negated(_) | NegatedEmptyList, SnsAttributes | SnsBody) => Support::Yes,
+    }
 }
 
 /// Problems of a pattern that only this dialect has.
@@ -35,85 +109,29 @@ pub(crate) fn check(dialect: Dialect, pattern: &Pattern, json: Option<&Node>) ->
 }
 
 fn operator(dialect: Dialect, matcher: &Matcher) -> Option<Diagnostic> {
-    let (spelled, support) = (spelled(&matcher.test), support(dialect, &matcher.test));
-    let message = match support {
+    let usage = Usage::of(&matcher.test)?;
+    let listed = match support(dialect, usage) {
         Support::Yes => return None,
-        Support::No => format!("{} has no {spelled}", with_article(dialect)),
-        Support::NotListed => {
-            format!("the documentation of {} does not list {spelled}", with_article(dialect))
-        }
+        Support::No => true,
+        Support::NotListed => false,
     };
-    let found = Diagnostic::new("dialect.operator", Severity::Error, Role::Pattern, matcher.span, message);
+    let message = Message::OperatorLacking { dialect, usage, listed };
+    let found = Diagnostic::new(Code::DialectOperator, Severity::Error, Role::Pattern, matcher.span, message);
     Some(match &matcher.test {
         Test::Wildcard(wildcard) if let Some((operator, edge)) = one_edge(wildcard) => {
-            let text = format!("{{\"{operator}\": {}}}", quote(edge));
-            found.fix(
-                format!("use `{operator}`, which accepts the same values"),
-                vec![Edit { span: matcher.span, text }],
-            )
+            let text = format!("{{\"{}\": {}}}", operator.name(), quote(edge));
+            found.fix(Message::UseOperatorOfSameValues(operator), vec![Edit { span: matcher.span, text }])
         }
-        test => found.advice(instead(test)),
+        _ => found.advice(usage.instead()),
     })
 }
 
-/// The operator that says the same as a wildcard whose only star stands at its end or at its start.
-fn one_edge(wildcard: &Wildcard) -> Option<(&'static str, &str)> {
+/// The operator that says the same as a wildcard whose only star is at its end or at its start.
+fn one_edge(wildcard: &Wildcard) -> Option<(Operator, &str)> {
     match wildcard.runs() {
-        [start, end] if end.is_empty() => Some(("prefix", start)),
-        [start, end] if start.is_empty() => Some(("suffix", end)),
+        [start, end] if end.is_empty() => Some((Operator::Prefix, start)),
+        [start, end] if start.is_empty() => Some((Operator::Suffix, end)),
         _ => None,
-    }
-}
-
-fn with_article(dialect: Dialect) -> String {
-    let article =
-        if dialect.name().starts_with('E') || dialect.name().starts_with("SNS") { "an" } else { "a" };
-    format!("{article} {}", dialect.name())
-}
-
-fn support(dialect: Dialect, test: &Test) -> Support {
-    use Dialect::{Archive, EventSourceMapping, Pipes, Rule, SnsAttributes, SnsBody};
-    match (dialect, test) {
-        (Rule | Archive, _) => Support::Yes,
-        (Pipes, Test::Wildcard(_)) => Support::No,
-        (Pipes, Test::AnythingBut(AnythingBut::Strings(_) | AnythingBut::Numbers(_))) => Support::Yes,
-        (Pipes, Test::AnythingBut(_)) => Support::No,
-        (EventSourceMapping, Test::Wildcard(_) | Test::Cidr(_)) => Support::NotListed,
-        (EventSourceMapping, Test::AnythingBut(AnythingBut::Strings(_) | AnythingBut::Numbers(_))) => {
-            Support::Yes
-        }
-        (EventSourceMapping, Test::AnythingBut(_)) => Support::NotListed,
-        (
-            EventSourceMapping | SnsAttributes | SnsBody,
-            Test::Prefix(Prefix::IgnoreCase(_)) | Test::Suffix(Suffix::IgnoreCase(_)),
-        ) => Support::NotListed,
-        (SnsAttributes | SnsBody, Test::AnythingBut(AnythingBut::IgnoreCase(_))) => Support::NotListed,
-        _ => Support::Yes,
-    }
-}
-
-fn spelled(test: &Test) -> &'static str {
-    match test {
-        Test::Prefix(Prefix::IgnoreCase(_)) => "`prefix` with `equals-ignore-case`",
-        Test::Suffix(Suffix::IgnoreCase(_)) => "`suffix` with `equals-ignore-case`",
-        Test::Wildcard(_) => "`wildcard`",
-        Test::Cidr(_) => "`cidr`",
-        Test::AnythingBut(AnythingBut::Prefix(_)) => "`anything-but` with `prefix`",
-        Test::AnythingBut(AnythingBut::Suffix(_)) => "`anything-but` with `suffix`",
-        Test::AnythingBut(AnythingBut::IgnoreCase(_)) => "`anything-but` with `equals-ignore-case`",
-        Test::AnythingBut(AnythingBut::Wildcard(_)) => "`anything-but` with `wildcard`",
-        _ => "this operator",
-    }
-}
-
-fn instead(test: &Test) -> &'static str {
-    match test {
-        Test::Wildcard(_) => "use `prefix` or `suffix`, or filter in the target",
-        Test::Cidr(_) => "use `prefix` on the dotted address where the block ends at a dot",
-        Test::Prefix(_) | Test::Suffix(_) => "list the spellings that occur, one matcher each",
-        Test::AnythingBut(AnythingBut::IgnoreCase(_)) => "list the spellings that occur under `anything-but`",
-        Test::AnythingBut(_) => "list the whole values under `anything-but`, or filter in the target",
-        _ => "filter in the target",
     }
 }
 
@@ -122,13 +140,13 @@ fn plain_data(json: &Node) -> Option<Diagnostic> {
     let data = json.members()?.iter().rev().find(|member| member.key == "data")?;
     matches!(data.value.value, Value::Array(_)).then(|| {
         Diagnostic::new(
-            "dialect.plain-data",
+            Code::DialectPlainData,
             Severity::Warning,
             Role::Pattern,
             data.value.span,
-            "a list under `data` filters plain text, which Amazon MQ takes and Kinesis refuses",
+            Message::PlainData,
         )
-        .advice("for Kinesis, write an object under `data`")
+        .advice(Message::WriteObjectForKinesis)
     })
 }
 
@@ -139,18 +157,18 @@ fn payload_path(json: &Node) -> Option<Diagnostic> {
     let inner = kinesis.value.members()?;
     let data = inner.iter().find(|member| member.key == "data")?;
     let found = Diagnostic::new(
-        "dialect.payload-path",
+        Code::DialectPayloadPath,
         Severity::Warning,
         Role::Pattern,
         kinesis.key_span,
-        "a filter reads the decoded payload of a Kinesis record under `data`, not under `kinesis.data`",
+        Message::PayloadPath,
     );
     let free = json.get("data").is_none() && inner.len() == 1;
     Some(if free {
         let span = kinesis.key_span.to(kinesis.value.span);
         let text = format!("\"data\": {}", rulepad_document::json::compact(&data.value));
-        found.fix("write `data`", vec![Edit { span, text }])
+        found.fix(Message::Write("data".to_owned()), vec![Edit { span, text }])
     } else {
-        found.advice("write `data` at the top of the filter")
+        found.advice(Message::WriteDataAtTop)
     })
 }

@@ -1,10 +1,11 @@
 //! Breadth: patterns that match every event, or events of every service.
 
 use super::{note, warning};
+use crate::code::Code;
 use crate::event::Scalar;
+use crate::message::{Diagnostic, Message};
 use crate::operator::{Test, prefix::Prefix, suffix::Suffix};
 use crate::syntax::{Alternative, Condition, Pattern};
-use rulepad_document::Diagnostic;
 
 pub(super) fn check(pattern: &Pattern) -> Option<Diagnostic> {
     let span = pattern.root.span;
@@ -13,8 +14,8 @@ pub(super) fn check(pattern: &Pattern) -> Option<Diagnostic> {
     }
     if pattern.alternatives.iter().any(|rule| conditions(pattern, rule).all(always)) {
         return Some(
-            warning("lint.matches-everything", span, "this matches every event on the bus")
-                .advice("name a source, or the rule also fires on what its own targets send"),
+            warning(Code::LintMatchesEverything, span, Message::MatchesEverything)
+                .advice(Message::NameSourceOfAll),
         );
     }
     let tells = |name: &str| name == "source" || name == "detail-type" || name.starts_with("detail.");
@@ -23,14 +24,8 @@ pub(super) fn check(pattern: &Pattern) -> Option<Diagnostic> {
     };
     let envelope =
         pattern.conditions.iter().any(|condition| super::ENVELOPE.contains(&condition.name.as_str()));
-    (envelope && pattern.alternatives.iter().any(broad)).then(|| {
-        note(
-            "lint.any-service",
-            span,
-            "neither source, detail-type nor detail is asked for: this matches events of every service",
-        )
-        .advice("name a source, or the rule may fire on what its own targets send")
-    })
+    (envelope && pattern.alternatives.iter().any(broad))
+        .then(|| note(Code::LintAnyService, span, Message::AnyService).advice(Message::NameSource))
 }
 
 fn conditions<'p>(pattern: &'p Pattern, rule: &'p Alternative) -> impl Iterator<Item = &'p Condition> {

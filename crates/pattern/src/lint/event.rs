@@ -2,14 +2,16 @@
 //! `anything-but`.
 
 use super::{note, warning};
-use crate::event::{Event, Scalar};
+use crate::code::Code;
+use crate::event::{Container, Event, Scalar};
 use crate::explanation::{Explanation, Reason};
+use crate::message::{Diagnostic, Message};
 use crate::near_miss::text_difference;
 use crate::operator::Test;
 use crate::operator::anything_but::AnythingBut;
 use crate::syntax::{Condition, Pattern};
 use rulepad_document::json::{Node, Value, quote};
-use rulepad_document::{Diagnostic, Edit, Role, Severity, Span};
+use rulepad_document::{Edit, Role, Severity, Span};
 use std::collections::HashMap;
 
 pub(super) fn check(pattern: &Pattern, event: &Event, explanation: &Explanation) -> Vec<Diagnostic> {
@@ -30,31 +32,26 @@ pub(super) fn check(pattern: &Pattern, event: &Event, explanation: &Explanation)
 }
 
 fn too_much_work(pattern: &Pattern) -> Diagnostic {
-    warning(
-        "lint.too-much-work",
-        pattern.root.span,
-        "trying this pattern on this event was stopped: its conditions can be combined in too many ways",
-    )
-    .advice("ask fewer conditions of large arrays, or try an event with fewer elements")
+    warning(Code::LintTooMuchWork, pattern.root.span, Message::TooMuchWork).advice(Message::AskFewer)
 }
 
 fn exists_on_object(condition: &Condition, event: &Event) -> Option<Diagnostic> {
     let matcher = condition.matchers.iter().find(|matcher| matches!(matcher.test, Test::Exists(_)))?;
-    let at = event.not_leaf(&condition.name).filter(|at| at.kind != "an empty array")?;
+    let at = event.not_leaf(&condition.name).filter(|at| at.container != Container::EmptyArray)?;
     if event.entries(&condition.name).next().is_some() {
         return None;
     }
     let name = &condition.name;
     Some(
         warning(
-            "lint.exists-on-object",
+            Code::LintExistsOnObject,
             matcher.span,
-            format!("`{name}` is {} in this event, and only single values exist for AWS", at.kind),
+            Message::ExistsOnObject { name: name.clone(), container: at.container },
         )
-        .label(Role::Event, at.span, "this counts as absent")
+        .label(Role::Event, at.span, Message::CountsAsAbsent)
         .advice(match event.names().filter(|inner| inside(name, inner)).min() {
-            Some(inner) => format!("test a value inside it, such as `{inner}`"),
-            None => "test a value that stands in the event".to_owned(),
+            Some(inner) => Message::TestInner(inner.to_owned()),
+            None => Message::TestValue,
         }),
     )
 }
@@ -71,15 +68,9 @@ fn json_in_string(condition: &Condition, event: &Event) -> Option<Diagnostic> {
         let holds_json = |value: &Scalar| matches!(value, Scalar::String(text) if text.trim_start().starts_with(['{', '[']));
         if let Some((_, entry)) = event.entries(parent).find(|(_, entry)| holds_json(&entry.value)) {
             return Some(
-                warning(
-                    "lint.json-in-string",
-                    condition.key,
-                    format!(
-                        "`{parent}` is a string in this event, and AWS does not look for fields in strings"
-                    ),
-                )
-                .label(Role::Event, entry.span, "JSON in a string")
-                .advice("match the text with `wildcard`, or let the sender put the object itself there"),
+                warning(Code::LintJsonInString, condition.key, Message::JsonInString(parent.to_owned()))
+                    .label(Role::Event, entry.span, Message::HoldsJson)
+                    .advice(Message::MatchTextOrSendObject),
             );
         }
     }
@@ -100,25 +91,17 @@ fn anything_but(condition: &Condition, event: &Event) -> Option<Diagnostic> {
         let end = matcher.span.end;
         let insert = Edit { span: Span { start: end, end }, text: ", {\"exists\": false}".to_owned() };
         return Some(
-            note(
-                "lint.anything-but-absent",
-                matcher.span,
-                format!("this event has no `{name}`, and `anything-but` does not match a missing field"),
-            )
-            .fix("accept a missing field too", vec![insert]),
+            note(Code::LintAnythingButAbsent, matcher.span, Message::AnythingButAbsent(name.clone()))
+                .fix(Message::AcceptMissingField, vec![insert]),
         );
     }
     let excluded = values.iter().find(|entry| test.excluded_by(&entry.value).is_some());
     let passing = values.iter().any(|entry| test.excluded_by(&entry.value).is_none());
     let excluded = excluded.filter(|_| passing && values.len() > 1)?;
     Some(
-        note(
-            "lint.anything-but-array",
-            matcher.span,
-            format!("`{name}` is an array here: one element that is not excluded is enough to match"),
-        )
-        .label(Role::Event, excluded.span, "excluded, and does not matter")
-        .advice("an array that must not contain a value cannot be asked for"),
+        note(Code::LintAnythingButArray, matcher.span, Message::AnythingButArray(name.clone()))
+            .label(Role::Event, excluded.span, Message::ExcludedDoesNotMatter)
+            .advice(Message::CannotAskAbsenceInArray),
     )
 }
 
@@ -142,17 +125,13 @@ fn anything_but_near(condition: &Condition, event: &Event) -> Option<Diagnostic>
             };
             return Some(
                 warning(
-                    "lint.anything-but-near",
+                    Code::LintAnythingButNear,
                     matcher.span,
-                    format!(
-                        "{} in `anything-but` is one slip away from {}, which the event has and which passes",
-                        quote(own),
-                        quote(saw)
-                    ),
+                    Message::OneSlipAway { own: quote(own), saw: quote(saw) },
                 )
-                .label(Role::Event, entry.span, "this value passes")
+                .label(Role::Event, entry.span, Message::ThisValuePasses)
                 .fix(
-                    format!("write {}", quote(saw)),
+                    Message::WriteValue(quote(saw)),
                     vec![Edit { span: matcher.span, text: format!("{{\"anything-but\": {argument}}}") }],
                 ),
             );
@@ -178,17 +157,14 @@ pub(super) fn duplicates(event: &Node) -> Vec<Diagnostic> {
                     if let Some(earlier) = first.insert(&member.key, member.key_span) {
                         found.push(
                             Diagnostic::new(
-                                "lint.event-duplicate-key",
+                                Code::LintEventDuplicateKey,
                                 Severity::Warning,
                                 Role::Event,
                                 member.key_span,
-                                format!(
-                                    "`{}` stands twice in one object; AWS tries the pattern on every value",
-                                    member.key
-                                ),
+                                Message::EventDuplicateKey(member.key.clone()),
                             )
-                            .label(Role::Event, earlier, "first here")
-                            .advice("an AWS service sends each key once; keep the value it sends"),
+                            .label(Role::Event, earlier, Message::FirstHere)
+                            .advice(Message::KeepValueSent),
                         );
                     }
                     open.push(&member.value);

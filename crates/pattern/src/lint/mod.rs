@@ -8,12 +8,14 @@ mod names;
 mod together;
 mod values;
 
+use crate::code::Code;
 use crate::dialect::Dialect;
 use crate::event::Event;
 use crate::explanation::Explanation;
+use crate::message::{Diagnostic, Message};
 use crate::syntax::{Condition, Pattern};
 use rulepad_document::json::Node;
-use rulepad_document::{Diagnostic, Edit, Role, Severity, Span};
+use rulepad_document::{Edit, Role, Severity, Span};
 
 /// The fields of every event on a bus (EventBridge user guide, `eb-events-structure`); `replay-name` only on
 /// replayed ones.
@@ -57,11 +59,11 @@ pub fn event_duplicates(event: &Node) -> Vec<Diagnostic> {
     event::duplicates(event)
 }
 
-fn warning(code: &'static str, span: Span, message: impl Into<String>) -> Diagnostic {
+fn warning(code: Code, span: Span, message: Message) -> Diagnostic {
     Diagnostic::new(code, Severity::Warning, Role::Pattern, span, message)
 }
 
-fn note(code: &'static str, span: Span, message: impl Into<String>) -> Diagnostic {
+fn note(code: Code, span: Span, message: Message) -> Diagnostic {
     Diagnostic::new(code, Severity::Note, Role::Pattern, span, message)
 }
 

@@ -1,10 +1,12 @@
 //! Names: fields no event has, keys written twice, conditions that replace others.
 
 use super::{ENVELOPE, replace, take_out, warning};
+use crate::code::Code;
+use crate::message::{Diagnostic, Message};
 use crate::spelling::nearest;
 use crate::syntax::Pattern;
 use rulepad_document::json::{Node, Value, quote};
-use rulepad_document::{Diagnostic, Role, Span};
+use rulepad_document::{Role, Span};
 
 pub(super) fn check(pattern: &Pattern, json: &Node) -> Vec<Diagnostic> {
     let mut found = Vec::new();
@@ -29,19 +31,13 @@ pub(super) fn envelope(json: &Node) -> Vec<Diagnostic> {
             let taken = known.is_some_and(|known| members.iter().any(|other| other.key == known));
             match known.filter(|_| !taken) {
                 Some(known) => warning(
-                    "lint.envelope-name",
+                    Code::LintEnvelopeName,
                     member.key_span,
-                    format!("no event has a field `{key}`; AWS calls it `{known}`"),
+                    Message::EnvelopeName { key: key.clone(), known },
                 )
-                .fix(format!("write `{known}`"), replace(member.key_span, quote(known))),
-                None => warning(
-                    "lint.envelope-key",
-                    member.key_span,
-                    format!(
-                        "events on a bus have no field `{key}` beside `detail`, so this never matches there"
-                    ),
-                )
-                .advice("fields of the service or the application stand under `detail`"),
+                .fix(Message::Write(known.to_owned()), replace(member.key_span, quote(known))),
+                None => warning(Code::LintEnvelopeKey, member.key_span, Message::EnvelopeKey(key.clone()))
+                    .advice(Message::FieldsUnderDetail),
             }
         })
         .collect()
@@ -78,23 +74,15 @@ fn duplicate(
 ) -> Diagnostic {
     let span = members.get(at).map(|member| member.key_span).unwrap_or_default();
     if both_objects {
-        return warning(
-            "lint.duplicate-key",
-            span,
-            format!("`{key}` stands twice; AWS reads both objects as one"),
-        )
-        .label(Role::Pattern, later, "again here")
-        .advice("write the fields of both in one object");
+        return warning(Code::LintDuplicateKey, span, Message::DuplicateObjects(key.to_owned()))
+            .label(Role::Pattern, later, Message::AgainHere)
+            .advice(Message::WriteInOneObject);
     }
     let spans: Vec<Span> = members.iter().map(|member| member.key_span.to(member.value.span)).collect();
-    warning(
-        "lint.duplicate-key",
-        span,
-        format!("`{key}` stands twice; AWS uses the last and forgets this one"),
-    )
-    .label(Role::Pattern, later, "this one counts")
-    .fix("remove this one", take_out(&spans, at))
-    .advice("both conditions at once cannot be asked of one field; alternatives stand in one list")
+    warning(Code::LintDuplicateKey, span, Message::DuplicateKey(key.to_owned()))
+        .label(Role::Pattern, later, Message::ThisOneCounts)
+        .fix(Message::RemoveThisOne, take_out(&spans, at))
+        .advice(Message::CannotAskBoth)
 }
 
 /// Conditions under one joined name, of which a later one takes an earlier one's place.
@@ -109,13 +97,9 @@ fn replaced(pattern: &Pattern) -> Vec<Diagnostic> {
         let Some((_, later)) = others.find(same) else { continue };
         if !counts(number) && later.key != condition.key && !same_object(pattern, number) {
             found.push(
-                warning(
-                    "lint.replaced",
-                    condition.key,
-                    format!("a later condition on `{}` takes the place of this one", condition.name),
-                )
-                .label(Role::Pattern, later.key, "this one counts")
-                .advice("give both in one list, or remove one"),
+                warning(Code::LintReplaced, condition.key, Message::Replaced(condition.name.clone()))
+                    .label(Role::Pattern, later.key, Message::ThisOneCounts)
+                    .advice(Message::GiveBothInOneList),
             );
         }
     }

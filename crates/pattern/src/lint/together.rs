@@ -2,8 +2,10 @@
 
 use super::values::covers;
 use super::{note, take_out, warning};
+use crate::code::Code;
+use crate::message::{Diagnostic, Message};
 use crate::syntax::{Condition, Entry, Group, Pattern};
-use rulepad_document::{Diagnostic, Role, Span};
+use rulepad_document::{Role, Span};
 
 pub(super) fn check(pattern: &Pattern) -> Vec<Diagnostic> {
     let mut found = Vec::new();
@@ -46,17 +48,13 @@ fn branches(group: &Group, pattern: &Pattern, found: &mut Vec<Diagnostic>) {
                     let Some((other, _)) = wider else { continue };
                     let own = spans.get(at).copied().unwrap_or_default();
                     let by = spans.get(other).copied().unwrap_or_default();
-                    let diagnostic = note(
-                        "lint.covered-alternative",
-                        own,
-                        "another alternative of this `$or` already accepts all of this one",
-                    )
-                    .label(Role::Pattern, by, "this one is wider");
+                    let diagnostic = note(Code::LintCoveredAlternative, own, Message::CoveredAlternative)
+                        .label(Role::Pattern, by, Message::ThisOneIsWider);
                     // Two alternatives are the least `$or` takes.
                     found.push(if spans.len() > 2 {
-                        diagnostic.fix("remove this alternative", take_out(&spans, at))
+                        diagnostic.fix(Message::RemoveAlternative, take_out(&spans, at))
                     } else {
-                        diagnostic.advice("keep the wider one, without `$or`")
+                        diagnostic.advice(Message::KeepWiderAlone)
                     });
                 }
             }
@@ -94,15 +92,12 @@ fn leaf_and_parent(pattern: &Pattern) -> Option<Diagnostic> {
             if let Some(inner) = needed.iter().find(under) {
                 return Some(
                     warning(
-                        "lint.value-and-object",
+                        Code::LintValueAndObject,
                         condition.key,
-                        format!(
-                            "`{}` must be a value here, and an object for `{}`",
-                            condition.name, inner.name
-                        ),
+                        Message::ValueAndObject { name: condition.name.clone(), inner: inner.name.clone() },
                     )
-                    .label(Role::Pattern, inner.key, "this needs an object")
-                    .advice("only an array that mixes values and objects meets both; events rarely have one"),
+                    .label(Role::Pattern, inner.key, Message::ThisNeedsObject)
+                    .advice(Message::OnlyMixedArray),
                 );
             }
         }

@@ -1,11 +1,13 @@
 //! Values: literals that look like operators, wrong types for the envelope, matchers that add nothing.
 
 use super::{note, replace, take_matcher_out, warning};
+use crate::code::Code;
 use crate::event::Scalar;
-use crate::operator::{NAMES, Test};
+use crate::message::{Diagnostic, Message};
+use crate::operator::{Operator, Test};
 use crate::syntax::{Condition, Matcher, Pattern};
 use rulepad_document::json::{self, Member, Node, Value, quote};
-use rulepad_document::{Diagnostic, Role, literal};
+use rulepad_document::{Role, literal};
 
 /// Envelope fields whose value is always a string.
 const STRINGS: [&str; 8] =
@@ -41,44 +43,35 @@ fn exact(matcher: &Matcher) -> Option<&Scalar> {
 
 fn literal(condition: &Condition, matcher: &Matcher) -> Option<Diagnostic> {
     let Some(Scalar::String(text)) = exact(matcher) else { return None };
-    if NAMES.contains(&text.as_str()) || text == "$or" {
-        let found = warning(
-            "lint.literal-operator",
-            matcher.span,
-            format!("`{text}` is compared as a plain string here, not used as an operator"),
-        );
-        return Some(match text.as_str() {
-            "exists" => found.fix("ask for any value", replace(matcher.span, "{\"exists\": true}")),
-            _ => found.advice(format!("an operator stands in an object: `{{\"{text}\": …}}`")),
+    let operator = Operator::named(text);
+    if operator.is_some() || text == "$or" {
+        let found = warning(Code::LintLiteralOperator, matcher.span, Message::LiteralOperator(text.clone()));
+        return Some(match operator {
+            Some(Operator::Exists) => {
+                found.fix(Message::AskForAnyValue, replace(matcher.span, "{\"exists\": true}"))
+            }
+            _ => found.advice(Message::OperatorInObject(text.clone())),
         });
     }
     if let Some(found) = encoded(matcher, text) {
         return Some(found);
     }
     if text.contains('*') && text.len() > 1 && !text.contains("**") && !text.contains('\\') {
-        return Some(
-            note(
-                "lint.literal-star",
-                matcher.span,
-                format!("`*` is an ordinary character in {}", quote(text)),
-            )
-            .fix("use it as a wildcard", replace(matcher.span, format!("{{\"wildcard\": {}}}", quote(text)))),
-        );
+        return Some(note(Code::LintLiteralStar, matcher.span, Message::LiteralStar(text.clone())).fix(
+            Message::UseAsWildcard,
+            replace(matcher.span, format!("{{\"wildcard\": {}}}", quote(text))),
+        ));
     }
     if text.starts_with("arn:") && text.splitn(6, ':').count() < 6 {
         return Some(
-            warning("lint.arn-shape", matcher.span, format!("{} has too few parts for an ARN", quote(text)))
-                .advice("an ARN is `arn:partition:service:region:account:resource`; empty parts keep their colons"),
+            warning(Code::LintArnShape, matcher.span, Message::ArnShape(text.clone()))
+                .advice(Message::ArnParts),
         );
     }
     if text != text.trim() && condition.name != "detail" {
         return Some(
-            note(
-                "lint.outer-space",
-                matcher.span,
-                format!("{} starts or ends with white space", quote(text)),
-            )
-            .fix("remove the white space", replace(matcher.span, quote(text.trim()))),
+            note(Code::LintOuterSpace, matcher.span, Message::OuterSpace(text.clone()))
+                .fix(Message::RemoveWhiteSpace, replace(matcher.span, quote(text.trim()))),
         );
     }
     None
@@ -92,22 +85,22 @@ fn encoded(matcher: &Matcher, text: &str) -> Option<Diagnostic> {
     }
     let inner = recovered(trimmed)?;
     let operator = inner.members().and_then(|members| match members {
-        [only] if NAMES.contains(&only.key.as_str()) => Some(only.key.clone()),
+        [only] if Operator::named(&only.key).is_some() => Some(only.key.clone()),
         _ => None,
     });
     let items = match &inner.value {
         Value::Array(items) if !items.is_empty() => Some(items.iter().map(json::compact).collect::<Vec<_>>()),
         _ => None,
     };
-    let found = |message: String| warning("lint.operator-in-string", matcher.span, message);
+    let found = |message: Message| warning(Code::LintOperatorInString, matcher.span, message);
     match (operator, items) {
         (Some(operator), _) => Some(
-            found(format!("the operator `{operator}` is written inside quotes: AWS compares it as a text"))
-                .fix("remove the quotes around it", replace(matcher.span, json::compact(&inner))),
+            found(Message::OperatorInString(operator))
+                .fix(Message::RemoveQuotesAround, replace(matcher.span, json::compact(&inner))),
         ),
         (None, Some(items)) => Some(
-            found("a list is written inside quotes: AWS compares it as a text".to_owned())
-                .fix("remove the quotes around it", replace(matcher.span, items.join(", "))),
+            found(Message::ListInString)
+                .fix(Message::RemoveQuotesAround, replace(matcher.span, items.join(", "))),
         ),
         (None, None) => None,
     }
@@ -130,7 +123,7 @@ pub(super) fn fields(text: &Node) -> Vec<Diagnostic> {
     let mut open: Vec<(&Node, usize)> = vec![(text, 0)];
     while let Some((node, depth)) = open.pop() {
         let members = node.members().unwrap_or_default();
-        let operators = members.iter().all(|member| NAMES.contains(&member.key.as_str()));
+        let operators = members.iter().all(|member| Operator::named(&member.key).is_some());
         if depth > 0 && operators && !members.is_empty() {
             found.extend(members.first().map(|first| operator_as_field(node, first, members.len())));
             continue;
@@ -149,23 +142,23 @@ pub(super) fn fields(text: &Node) -> Vec<Diagnostic> {
 
 fn operator_as_field(node: &Node, member: &Member, count: usize) -> Diagnostic {
     let name = &member.key;
-    let found = warning(
-        "lint.operator-as-field",
-        member.key_span,
-        format!("`{name}` is a field name here; an operator is inside the list of a field"),
-    );
-    let advice = format!("write `[{{\"{name}\": …}}]` as the value of the field");
+    let found = warning(Code::LintOperatorAsField, member.key_span, Message::OperatorAsField(name.clone()));
+    let advice = Message::WriteAsValueOfField(format!("[{{\"{name}\": …}}]"));
     let Value::Array(items) = &member.value.value else { return found.advice(advice) };
     if count > 1 || items.iter().any(|item| matches!(item.value, Value::Array(_) | Value::Object(_))) {
         return found.advice(advice);
     }
-    let list = matches!(name.as_str(), "numeric") || (name == "anything-but" && items.len() > 1);
+    let list = match Operator::named(name) {
+        Some(Operator::Numeric) => true,
+        Some(Operator::AnythingBut) => items.len() > 1,
+        _ => false,
+    };
     let matchers = if list {
         vec![format!("{{{}: {}}}", quote(name), json::compact(&member.value))]
     } else {
         items.iter().map(|item| format!("{{{}: {}}}", quote(name), json::compact(item))).collect()
     };
-    found.fix("use it as an operator", replace(node.span, format!("[{}]", matchers.join(", "))))
+    found.fix(Message::UseAsOperator, replace(node.span, format!("[{}]", matchers.join(", "))))
 }
 
 fn envelope_type(condition: &Condition, matcher: &Matcher) -> Option<Diagnostic> {
@@ -178,20 +171,16 @@ fn envelope_type(condition: &Condition, matcher: &Matcher) -> Option<Diagnostic>
             let text = own.0.json();
             Some(
                 warning(
-                    "lint.envelope-type",
+                    Code::LintEnvelopeType,
                     matcher.span,
-                    format!("`{name}` is always a string, so {text} never matches"),
+                    Message::EnvelopeType { name: name.clone(), json: text.to_string() },
                 )
-                .fix("put it in double quotes", replace(matcher.span, quote(&text))),
+                .fix(Message::PutInDoubleQuotes, replace(matcher.span, quote(&text))),
             )
         }
         Test::Numeric(_) => Some(
-            warning(
-                "lint.envelope-type",
-                matcher.span,
-                format!("`{name}` is always a string, so `numeric` never matches"),
-            )
-            .advice("compare strings"),
+            warning(Code::LintEnvelopeType, matcher.span, Message::EnvelopeNumeric(name.clone()))
+                .advice(Message::CompareStrings),
         ),
         _ => None,
     }
@@ -203,14 +192,14 @@ fn covered(condition: &Condition, at: usize, matcher: &Matcher) -> Option<Diagno
     for (other, by) in others {
         // Of two equal matchers the later one is told.
         if covers(&by.test, &matcher.test) && (other < at || !covers(&matcher.test, &by.test)) {
-            let wants = matcher.test.wants();
-            let message = if by.test == matcher.test {
-                format!("{wants} stands twice in this list")
+            let test = matcher.test.clone();
+            let message = if by.test == test {
+                Message::TwiceInList(test)
             } else {
-                format!("{wants} is already accepted: {}", by.test.wants())
+                Message::AlreadyAccepted { test, by: by.test.clone() }
             };
-            let found = note("lint.covered", matcher.span, message);
-            return Some(found.fix("remove it", take_matcher_out(condition, at)));
+            let found = note(Code::LintCovered, matcher.span, message);
+            return Some(found.fix(Message::RemoveIt, take_matcher_out(condition, at)));
         }
     }
     None

@@ -1,9 +1,9 @@
 //! `anything-but`: the value is there and is none of these.
 
 use crate::event::Scalar;
+use crate::explanation::Excluded;
 use crate::ignore_case::IgnoreCase;
 use crate::operator::wildcard::Wildcard;
-use rulepad_document::json::quote;
 
 /// What the value must not be. A value of another type passes; of an array one innocent element is
 /// enough; a missing field does not pass.
@@ -30,52 +30,31 @@ impl AnythingBut {
         *self != Self::Never && self.excluded_by(value).is_none()
     }
 
-    /// The entry that the value is, in words; `None` when the value passes.
+    /// The entry that the value is; `None` when the value passes.
     #[must_use]
-    pub fn excluded_by(&self, value: &Scalar) -> Option<String> {
+    pub fn excluded_by(&self, value: &Scalar) -> Option<Excluded> {
         match (self, value) {
             (Self::Numbers(list), Scalar::Number(_, Some(value))) => {
-                list.iter().find(|(_, own)| own == value).map(|(text, _)| text.clone())
+                list.iter().find(|(_, own)| own == value).map(|(text, _)| Excluded::Number(text.clone()))
             }
             (Self::Strings(list), Scalar::String(value)) => {
-                list.iter().find(|own| *own == value).map(|own| quote(own))
+                list.iter().find(|own| *own == value).cloned().map(Excluded::String)
             }
-            (Self::Prefix(list), Scalar::String(value)) => list
-                .iter()
-                .find(|own| value.starts_with(own.as_str()))
-                .map(|own| format!("prefix {}", quote(own))),
-            (Self::Suffix(list), Scalar::String(value)) => list
-                .iter()
-                .find(|own| value.ends_with(own.as_str()))
-                .map(|own| format!("suffix {}", quote(own))),
+            (Self::Prefix(list), Scalar::String(value)) => {
+                list.iter().find(|own| value.starts_with(own.as_str())).cloned().map(Excluded::Prefix)
+            }
+            (Self::Suffix(list), Scalar::String(value)) => {
+                list.iter().find(|own| value.ends_with(own.as_str())).cloned().map(Excluded::Suffix)
+            }
             (Self::IgnoreCase(list), Scalar::String(value)) => list
                 .iter()
                 .find(|own| own.equals(value))
-                .map(|own| format!("{} in any case", quote(own.text()))),
+                .map(|own| Excluded::IgnoreCase(own.text().to_owned())),
             (Self::Wildcard(list), Scalar::String(value)) => list
                 .iter()
                 .find(|own| own.matches(value))
-                .map(|own| format!("wildcard {}", quote(own.text()))),
+                .map(|own| Excluded::Wildcard(own.text().to_owned())),
             _ => None,
         }
-    }
-
-    pub(crate) fn wants(&self) -> String {
-        let (what, list): (&str, Vec<String>) = match self {
-            Self::Strings(list) => ("anything but", list.iter().map(|own| quote(own)).collect()),
-            Self::Numbers(list) => ("anything but", list.iter().map(|(text, _)| text.clone()).collect()),
-            Self::Prefix(list) => {
-                ("anything that does not start with", list.iter().map(|own| quote(own)).collect())
-            }
-            Self::Suffix(list) => {
-                ("anything that does not end with", list.iter().map(|own| quote(own)).collect())
-            }
-            Self::IgnoreCase(list) => {
-                ("anything but, in any case,", list.iter().map(|own| quote(own.text())).collect())
-            }
-            Self::Wildcard(list) => ("anything not like", list.iter().map(|own| quote(own.text())).collect()),
-            Self::Never => ("nothing", Vec::new()),
-        };
-        if list.is_empty() { what.to_owned() } else { format!("{what} {}", crate::words::one_of(&list)) }
     }
 }

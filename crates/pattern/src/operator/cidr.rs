@@ -59,6 +59,12 @@ impl Cidr {
         self.network
     }
 
+    /// The block as it was written.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
     /// How many leading bits count.
     #[must_use]
     pub fn bits(&self) -> u32 {
@@ -81,10 +87,6 @@ impl Cidr {
 
     pub(crate) fn accepts(&self, value: &Scalar) -> bool {
         matches!(value, Scalar::String(text) if address::parse(text).is_ok_and(|address| self.contains(address)))
-    }
-
-    pub(crate) fn wants(&self) -> String {
-        format!("an IP address in {}", self.text)
     }
 }
 

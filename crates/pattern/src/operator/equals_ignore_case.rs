@@ -2,7 +2,6 @@
 
 use crate::event::Scalar;
 use crate::ignore_case::IgnoreCase;
-use rulepad_document::json::quote;
 
 /// The text to equal.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,9 +10,5 @@ pub struct EqualsIgnoreCase(pub IgnoreCase);
 impl EqualsIgnoreCase {
     pub(crate) fn accepts(&self, value: &Scalar) -> bool {
         matches!(value, Scalar::String(text) if self.0.equals(text))
-    }
-
-    pub(crate) fn wants(&self) -> String {
-        format!("{} in any case", quote(self.0.text()))
     }
 }

@@ -22,8 +22,4 @@ impl Exact {
             (own, other) => own == other,
         }
     }
-
-    pub(crate) fn wants(&self) -> String {
-        self.0.json().into_owned()
-    }
 }

@@ -1,7 +1,6 @@
 //! `exactly`: the string equals this one, character for character; accepted by AWS, not documented.
 
 use crate::event::Scalar;
-use rulepad_document::json::quote;
 
 /// The string to equal.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,9 +9,5 @@ pub struct Exactly(pub String);
 impl Exactly {
     pub(crate) fn accepts(&self, value: &Scalar) -> bool {
         matches!(value, Scalar::String(text) if *text == self.0)
-    }
-
-    pub(crate) fn wants(&self) -> String {
-        format!("exactly {}", quote(&self.0))
     }
 }

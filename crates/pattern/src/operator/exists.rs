@@ -3,9 +3,3 @@
 /// Whether the field must be there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Exists(pub bool);
-
-impl Exists {
-    pub(crate) fn wants(self) -> &'static str {
-        if self.0 { "any value" } else { "no value" }
-    }
-}

@@ -35,20 +35,4 @@ impl Numeric {
         };
         inside(&self.bottom, Ordering::Greater) && inside(&self.top, Ordering::Less)
     }
-
-    pub(crate) fn wants(&self) -> String {
-        match (&self.bottom, &self.top) {
-            (Some(bottom), Some(top)) if bottom == top => format!("the number {}", bottom.text),
-            (bottom, top) => {
-                let below = bottom.as_ref().map(|bound| {
-                    format!("{} {}", if bound.inclusive { "at least" } else { "greater than" }, bound.text)
-                });
-                let above = top.as_ref().map(|bound| {
-                    format!("{} {}", if bound.inclusive { "at most" } else { "less than" }, bound.text)
-                });
-                let bounds: Vec<String> = below.into_iter().chain(above).collect();
-                format!("a number {}", bounds.join(" and "))
-            }
-        }
-    }
 }

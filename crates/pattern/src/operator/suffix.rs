@@ -2,7 +2,6 @@
 
 use crate::event::Scalar;
 use crate::ignore_case::IgnoreCase;
-use rulepad_document::json::quote;
 
 /// The text to look for.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,14 +18,6 @@ impl Suffix {
             (Self::Exact(text), Scalar::String(value)) => value.ends_with(text.as_str()),
             (Self::IgnoreCase(text), Scalar::String(value)) => text.ends_with(value),
             _ => false,
-        }
-    }
-
-    pub(crate) fn wants(&self) -> String {
-        match self {
-            Self::Exact(text) if text.is_empty() => "any string".to_owned(),
-            Self::Exact(text) => format!("a string ending with {}", quote(text)),
-            Self::IgnoreCase(text) => format!("a string ending with {} in any case", quote(text.text())),
         }
     }
 }

@@ -1,7 +1,6 @@
 //! `wildcard`: the whole string matches, where `*` stands for any run of characters.
 
 use crate::event::Scalar;
-use rulepad_document::json::quote;
 
 /// A text with stars. `\*` and `\\` stand for the characters themselves.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,13 +71,6 @@ impl Wildcard {
 
     pub(crate) fn accepts(&self, value: &Scalar) -> bool {
         matches!(value, Scalar::String(text) if self.matches(text))
-    }
-
-    pub(crate) fn wants(&self) -> String {
-        if self.text == "*" {
-            return "any string".to_owned();
-        }
-        format!("a string like {}", quote(&self.text))
     }
 }
 

@@ -5,7 +5,7 @@ use super::matcher::{Matcher, parsed, same};
 use super::read::{Left, Slot, document, parts};
 use rulepad_document::diagnostic::apply;
 use rulepad_document::json::{Node, Value};
-use rulepad_document::{Diagnostic, Edit, Span};
+use rulepad_document::{Diagnostic, Edit, Lang, Span, Words};
 use rulepad_pattern::{Dialect, parse_in};
 use serde::{Deserialize, Serialize};
 
@@ -82,7 +82,7 @@ fn judge(before: &str, after: &str, dialect: Dialect) -> Result<(), String> {
         match known.iter().position(|own| *own == message) {
             Some(at) => drop(known.swap_remove(at)),
             // One mistake in place of another is no step back.
-            None => drop(known.pop().ok_or(message)?),
+            None => drop(known.pop().ok_or_else(|| message.words(Lang::En))?),
         }
     }
     Ok(())

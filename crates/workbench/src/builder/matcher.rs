@@ -2,8 +2,7 @@
 
 use rulepad_document::Role;
 use rulepad_document::json::{self, Node, Value, quote};
-use rulepad_pattern::operator::{self, NAMES};
-use rulepad_pattern::{Dialect, number, parse_in};
+use rulepad_pattern::{Dialect, Operator, number, parse_in};
 use serde::{Deserialize, Serialize};
 
 /// What one matcher of a list is.
@@ -32,93 +31,30 @@ pub struct Comparison {
     pub number: String,
 }
 
-/// An operator of a form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Operator {
-    /// `prefix`
-    Prefix,
-    /// `suffix`
-    Suffix,
-    /// `equals-ignore-case`
-    EqualsIgnoreCase,
-    /// `wildcard`
-    Wildcard,
-    /// `anything-but`
-    AnythingBut,
-    /// `numeric`
-    Numeric,
-    /// `cidr`
-    Cidr,
-    /// `exists`
-    Exists,
-    /// `exactly`
-    Exactly,
-}
-
 /// The operators that a dialect has, in the order of AWS's documentation.
 #[must_use]
 pub fn operators(dialect: Dialect) -> Vec<Operator> {
     let has = |operator: &Operator| {
-        let pattern = format!("{{\"field\": [{}]}}", operator.start().json());
+        let pattern = format!("{{\"field\": [{}]}}", start(*operator).json());
         parse_in(&pattern, dialect).valid().is_some()
     };
     Operator::ALL.into_iter().filter(has).collect()
 }
 
-impl Operator {
-    /// Every operator, in the order of AWS's documentation.
-    pub const ALL: [Self; 9] = [
-        Self::Prefix,
-        Self::Suffix,
-        Self::EqualsIgnoreCase,
-        Self::Wildcard,
-        Self::AnythingBut,
-        Self::Numeric,
-        Self::Cidr,
-        Self::Exists,
-        Self::Exactly,
-    ];
-
-    /// AWS's name.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Prefix => "prefix",
-            Self::Suffix => "suffix",
-            Self::EqualsIgnoreCase => "equals-ignore-case",
-            Self::Wildcard => "wildcard",
-            Self::AnythingBut => "anything-but",
-            Self::Numeric => "numeric",
-            Self::Cidr => "cidr",
-            Self::Exists => "exists",
-            Self::Exactly => "exactly",
+/// A matcher to start with, which AWS takes.
+#[must_use]
+pub fn start(operator: Operator) -> Matcher {
+    match operator {
+        Operator::Wildcard => Matcher::Text(operator, "*".to_owned()),
+        Operator::Cidr => Matcher::Text(operator, "10.0.0.0/8".to_owned()),
+        Operator::AnythingBut => Matcher::AnythingBut(vec!["\"\"".to_owned()]),
+        Operator::Numeric => {
+            Matcher::Numeric(vec![Comparison { sign: ">".to_owned(), number: "0".to_owned() }])
         }
-    }
-
-    /// What it does, in a line.
-    #[must_use]
-    pub fn synopsis(self) -> &'static str {
-        operator::synopsis(self.name())
-    }
-
-    /// A matcher to begin with, which AWS takes.
-    #[must_use]
-    pub fn start(self) -> Matcher {
-        match self {
-            Self::Wildcard => Matcher::Text(self, "*".to_owned()),
-            Self::Cidr => Matcher::Text(self, "10.0.0.0/8".to_owned()),
-            Self::AnythingBut => Matcher::AnythingBut(vec!["\"\"".to_owned()]),
-            Self::Numeric => {
-                Matcher::Numeric(vec![Comparison { sign: ">".to_owned(), number: "0".to_owned() }])
-            }
-            Self::Exists => Matcher::Exists(true),
-            _ => Matcher::Text(self, String::new()),
+        Operator::Exists => Matcher::Exists(true),
+        Operator::Prefix | Operator::Suffix | Operator::EqualsIgnoreCase | Operator::Exactly => {
+            Matcher::Text(operator, String::new())
         }
-    }
-
-    fn of(name: &str) -> Option<Self> {
-        debug_assert!(NAMES.len() == Self::ALL.len());
-        Self::ALL.into_iter().find(|operator| operator.name() == name)
     }
 }
 
@@ -219,7 +155,7 @@ impl Matcher {
 }
 
 fn argument(text: &str, name: &str, value: &Node) -> Option<Matcher> {
-    let operator = Operator::of(name)?;
+    let operator = Operator::named(name)?;
     Some(match (operator, &value.value) {
         (Operator::Exists, Value::Bool(wanted)) => Matcher::Exists(*wanted),
         (Operator::AnythingBut, Value::String(_) | Value::Number(_)) => {

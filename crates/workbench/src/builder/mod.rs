@@ -10,8 +10,9 @@ mod offers;
 mod read;
 
 pub use change::{Change, build};
-pub use matcher::{Comparison, Matcher, Operator, operators, text_of};
+pub use matcher::{Comparison, Matcher, operators, start, text_of};
 pub use offers::{Choice, FieldChoice, Offer, Origin};
+pub use rulepad_pattern::Operator;
 
 use crate::catalogue::{Catalogue, Kind, Named};
 use rulepad_document::Span;

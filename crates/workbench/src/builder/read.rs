@@ -104,7 +104,7 @@ pub(super) fn form(text: &str, root: &Node, pattern: &Pattern) -> Built {
     let (slots, left) = parts(root);
     let matchers = pattern.conditions.iter().flat_map(|condition| &condition.matchers);
     let words: BTreeMap<Span, String> =
-        matchers.map(|matcher| (matcher.span, matcher.test.wants())).collect();
+        matchers.map(|matcher| (matcher.span, matcher.test.words(Lang::En))).collect();
     let row = |slot: &Slot<'_>| Row {
         field: slot.field.clone(),
         span: slot.member.key_span.to(slot.member.value.span),

@@ -2,8 +2,8 @@
 
 use super::fields::leaves;
 use super::{Catalogue, FieldInfo};
-use rulepad_document::Role;
 use rulepad_document::json;
+use rulepad_document::{Lang, Role};
 use rulepad_pattern::Dialect;
 use rulepad_pattern::words::shortened;
 use serde::Serialize;
@@ -113,7 +113,7 @@ impl Catalogue {
                 && best(terms, &phrase).is_some_and(|((_, how), _)| how < INSIDE)
         };
         let item = self.index.0.iter().find(named).filter(|_| !phrase.is_empty())?;
-        let readers: Vec<&str> = item.dialects.iter().map(|dialect| dialect.name()).collect();
+        let readers: Vec<&str> = item.dialects.iter().map(|dialect| dialect.name(Lang::En)).collect();
         let (name, kind) = match item.found {
             Found::Event(at) => (&self.events.get(at)?.detail_type, "an event of a bus"),
             Found::Type(at) => (&self.types.get(at)?.detail_type, "an event of a bus"),

@@ -2,8 +2,9 @@
 
 use crate::loops;
 use rulepad_document::aligned::{Aligned, align};
+use rulepad_document::diagnostic::worded;
 use rulepad_document::json::{Node, Value, parse};
-use rulepad_document::{Diagnostic, Role, Span};
+use rulepad_document::{Diagnostic, Lang, Role, Span};
 use rulepad_import::Made;
 use rulepad_pattern::{self as pattern, Dialect};
 use rulepad_rule::{NAME_MISSING, ROLE_MISSING, Rule, Target, check_targets};
@@ -72,6 +73,9 @@ pub(super) fn pattern(
     let mut found = parsed.diagnostics.clone();
     if let Some(valid) = parsed.valid() {
         found.extend(pattern::caveats(valid, None));
+    }
+    let mut found = worded(found, Lang::En);
+    if let Some(valid) = parsed.valid() {
         found.extend(loops::check(valid, dialect, rule, targets));
     }
     let mistakes = found.iter().filter(|found| found.is_error()).count();
@@ -79,7 +83,7 @@ pub(super) fn pattern(
     let places = raw.filter(|_| !found.is_empty()).map(|raw| Places::new(raw, text, tree.as_ref()));
     let place = |found: &Diagnostic| places.as_ref().map(|places| places.of(found.span()));
     Some(PatternRead {
-        sentence: parsed.valid().map(pattern::in_words::sentence),
+        sentence: parsed.valid().map(|valid| pattern::in_words::sentence(valid, Lang::En)),
         mistakes,
         found: found
             .into_iter()

@@ -3,12 +3,12 @@
 use super::why_not::{PatternChange, WhyNot};
 use super::words_en;
 use crate::explain::explain;
+use crate::explanation::{Finding, Reason};
 use crate::report::{Report, Verdict};
 use rulepad_document::diagnostic::apply;
 use rulepad_document::json::{self, Node, Value, Written, append_items, append_member, compact};
 use rulepad_document::path::{self, Step};
 use rulepad_document::{Diagnostic, Edit, Role, Span};
-use rulepad_pattern::explanation::{Finding, Reason};
 use rulepad_pattern::{self as pattern, Dialect};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

@@ -59,14 +59,14 @@ pub(super) fn why_not(why: &WhyNot) -> String {
         WhyNot::LaterValue => "a later value has the same key, and a path selects that one",
         WhyNot::NestedArray => "an input path cannot go into an array in an array",
         WhyNot::NoRoom(why) => return why.words(Lang::En),
-        WhyNot::NoWitness(why) => return why.to_string(),
+        WhyNot::NoWitness(why) => return why.words(Lang::En),
         WhyNot::NoSingleValue => "no single value of the event meets this condition.",
     };
     text.to_owned()
 }
 
 fn not_tried(name: &str, dialect: Dialect) -> String {
-    format!("`{name}` is not in what this pattern is tried on: {}", dialect.reads())
+    format!("`{name}` is not in what this pattern is tried on: {}", dialect.reads(Lang::En))
 }
 
 /// What was done to a pattern, as a sentence.

@@ -12,7 +12,8 @@ use crate::ui::folded_text::FoldedText;
 use crate::ui::glyph::{Glyph, Tone};
 use crate::ui::prose::Prose;
 use crate::ui::visible_text::seen;
-use rulepad_workbench::builder::{Change, Matcher, Offer, Operator, Origin, Row};
+use rulepad_workbench::Lang;
+use rulepad_workbench::builder::{Change, Matcher, Offer, Operator, Origin, Row, start};
 use rulepad_workbench::catalogue::Kind;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -223,7 +224,7 @@ fn AddValue(props: &AddValueProps) -> Html {
         let pending = pending.clone();
         Callback::from(move |id: String| {
             let starts_empty =
-                operators.iter().find(|operator| operator.name() == id && is_empty(&operator.start()));
+                operators.iter().find(|operator| operator.name() == id && is_empty(&start(**operator)));
             if let Some(operator) = starts_empty {
                 // Nothing is written before there is something to write.
                 pending.set(Some(Pending { operator: *operator, typed: String::new() }));
@@ -299,7 +300,7 @@ fn with_text(operator: Operator, text: &str) -> Option<Matcher> {
     if text.is_empty() {
         return None;
     }
-    Some(match operator.start() {
+    Some(match start(operator) {
         Matcher::AnythingBut(_) => anything_but(text),
         _ => Matcher::Text(operator, text.to_owned()),
     })
@@ -383,7 +384,7 @@ fn starts(operators: &[Operator]) -> Vec<(AttrValue, AttrValue)> {
     let none = (AttrValue::from(NONE), AttrValue::from("Condition…"));
     let value = |(id, label): (&'static str, &'static str)| (id.into(), format!("equals {label}").into());
     let operator = |operator: &Operator| {
-        (operator.name().into(), format!("{}: {}", operator.name(), operator.synopsis()).into())
+        (operator.name().into(), format!("{}: {}", operator.name(), operator.synopsis(Lang::En)).into())
     };
     [none].into_iter().chain(VALUES.into_iter().map(value)).chain(operators.iter().map(operator)).collect()
 }
@@ -392,5 +393,5 @@ fn start_of(id: &str, operators: &[Operator]) -> Option<Matcher> {
     if VALUES.iter().any(|(value, _)| *value == id) {
         return Some(Matcher::Value(id.to_owned()));
     }
-    operators.iter().find(|operator| operator.name() == id).map(|operator| operator.start())
+    operators.iter().find(|operator| operator.name() == id).map(|operator| start(*operator))
 }

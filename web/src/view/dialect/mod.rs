@@ -2,7 +2,7 @@
 
 use crate::state::action::Action;
 use crate::ui::menu::{Menu, MenuItem};
-use rulepad_workbench::Dialect;
+use rulepad_workbench::{Dialect, Lang};
 use yew::prelude::*;
 
 /// Properties of [`DialectMenu`].
@@ -20,15 +20,15 @@ pub struct DialectMenuProps {
 #[component]
 pub fn DialectMenu(props: &DialectMenuProps) -> Html {
     let item = |dialect: Dialect| MenuItem {
-        id: dialect.name().into(),
-        label: dialect.name().into(),
-        detail: Some(format!("tried on {}", dialect.reads()).into()),
+        id: dialect.name(Lang::En).into(),
+        label: dialect.name(Lang::En).into(),
+        detail: Some(format!("tried on {}", dialect.reads(Lang::En)).into()),
         checked: Some(dialect == props.dialect),
         ..MenuItem::default()
     };
-    let label = if props.narrow { short(props.dialect) } else { props.dialect.name() };
+    let label = if props.narrow { short(props.dialect) } else { props.dialect.name(Lang::En) };
     let on_choose = props.dispatch.reform(|id: AttrValue| {
-        let chosen = Dialect::ALL.into_iter().find(|dialect| dialect.name() == id.as_str());
+        let chosen = Dialect::ALL.into_iter().find(|dialect| dialect.name(Lang::En) == id.as_str());
         Action::SetDialect(chosen.unwrap_or_default())
     });
     html! {
@@ -63,7 +63,7 @@ pub fn OfRulesOnly(props: &OfRulesOnlyProps) -> Html {
     }
     html! {
         <p class="of-rules-only">
-            { format!("{} to rules; the pattern is for: {}.", props.what, props.dialect.name()) }
+            { format!("{} to rules; the pattern is for: {}.", props.what, props.dialect.name(Lang::En)) }
         </p>
     }
 }
@@ -90,7 +90,7 @@ pub fn FoldedTargets(props: &FoldedTargetsProps) -> Html {
     html! {
         <details class="folded-targets">
             <summary>
-                { format!("Targets belong to EventBridge rules; this pattern is for: {}. ", props.dialect.name()) }
+                { format!("Targets belong to EventBridge rules; this pattern is for: {}. ", props.dialect.name(Lang::En)) }
                 <span class="muted">{ kept }</span>
             </summary>
             { props.children.clone() }

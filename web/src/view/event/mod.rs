@@ -19,7 +19,7 @@ use crate::state::{
 };
 use crate::ui::code_editor::EditorMark;
 use crate::ui::tool_row::Tool;
-use rulepad_workbench::{Dialect, Draft};
+use rulepad_workbench::{Dialect, Draft, Lang};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -61,7 +61,7 @@ pub fn EventPane(props: &EventPaneProps) -> Html {
         // An event that is not there yet is no mistake.
         found.clear();
     }
-    let note = (props.draft.dialect != Dialect::Rule).then(|| props.draft.dialect.reads());
+    let note = (props.draft.dialect != Dialect::Rule).then(|| props.draft.dialect.reads(Lang::En));
     let above = props.tray.as_ref().map(|tray| {
         html! {
             <tray::TrayBar tray={tray.clone()} dispatch={props.dispatch.clone()} />

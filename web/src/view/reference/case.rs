@@ -8,7 +8,7 @@ use crate::ui::button::Button;
 use crate::ui::glyph::{Glyph, Tone};
 use crate::ui::visible_text::{VisibleText, seen};
 use rulepad_workbench::suite::Case;
-use rulepad_workbench::{Dialect, tidy};
+use rulepad_workbench::{Dialect, Lang, tidy};
 use yew::prelude::*;
 
 /// A longer text is cut: a case may be about texts of many thousand characters.
@@ -55,7 +55,7 @@ pub(super) fn CaseView(props: &CaseViewProps) -> Html {
                 <h4>{ &case.title }</h4>
                 <span class="spacer" />
                 if dialect != Dialect::Rule {
-                    <span class="muted">{ dialect.name() }</span>
+                    <span class="muted">{ dialect.name(Lang::En) }</span>
                 }
                 { case.block("verdict").map(verdict).unwrap_or_default() }
                 <Button title={format!("Load “{name}” into the editors")} {onclick}>{ "Load" }</Button>

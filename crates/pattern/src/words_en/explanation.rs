@@ -1,0 +1,166 @@
+//! Findings in English: the sentence of a condition, its near misses, the headline.
+
+use super::container;
+use super::operator::{one_of, typed, wants as test_wants};
+use crate::explanation::{Excluded, Explanation, Finding, Reason};
+use crate::near_miss::{Difference, NearMiss};
+use crate::operator::Test;
+use crate::words::shortened;
+use rulepad_document::json::{Kind, quote};
+use rulepad_document::words::en::{a, all_of};
+
+/// What a condition wants, as it appears after "wants".
+pub(crate) fn wants(finding: &Finding) -> String {
+    one_of(&finding.wants.iter().map(|wanted| shortened(&test_wants(&wanted.test))).collect::<Vec<_>>())
+}
+
+/// What the condition saw, as it appears after "is" or "saw"; empty when it saw nothing.
+pub(crate) fn saw(finding: &Finding) -> String {
+    let values: Vec<String> = finding.seen.iter().take(3).map(|seen| shortened(&seen.json)).collect();
+    let rest = finding.seen.len() + finding.more - values.len();
+    match (values.as_slice(), rest) {
+        (values, 0) => all_of(values),
+        ([], _) => String::new(),
+        (values, rest) => format!("{} and {rest} more", values.join(", ")),
+    }
+}
+
+/// `is` with what the condition saw, or `has` where that is more than one value.
+fn is(finding: &Finding) -> String {
+    let verb = if finding.seen.len() + finding.more > 1 { "has" } else { "is" };
+    format!("{verb} {}", saw(finding))
+}
+
+/// The sentence for one condition.
+pub(crate) fn sentence(finding: &Finding, all: &[Finding]) -> String {
+    let name = &finding.name;
+    let wants = wants(finding);
+    match &finding.reason {
+        Reason::Accepted { matcher } => {
+            let test = finding.wants.get(*matcher).map(|wanted| &wanted.test);
+            let seen = finding.seen.first();
+            let value = seen.map(|seen| shortened(&seen.json)).unwrap_or_default();
+            let name = seen.map_or(name, |seen| &seen.name);
+            match test {
+                Some(Test::Exact(exact)) if exact.0.json() == value => {
+                    format!("{name} is {value}, as the pattern wants.")
+                }
+                test => {
+                    let wanted = test.map(test_wants).unwrap_or_default();
+                    format!("{name} is {value}; the pattern accepts {wanted}.")
+                }
+            }
+        }
+        Reason::AbsentAsWanted { .. } => format!("{name} has no value, as the pattern wants."),
+        Reason::Absent => format!("the event has no {name}; the pattern wants {wants}."),
+        Reason::NotALeaf { container: held, .. } => {
+            let held = container(*held);
+            format!("{name} is {held}, which has no value of its own; the pattern wants {wants}.")
+        }
+        Reason::Present => format!("{name} {}; the pattern wants it to be absent.", is(finding)),
+        Reason::WrongType { saw, .. } => {
+            let wants = finding.wants.first().map_or_else(String::new, |first| typed(&first.test, &wants));
+            // True, false and null say their own kind, and several values are of several kinds.
+            let told = matches!(saw, Kind::True | Kind::False | Kind::Null) && finding.more == 0;
+            let kind = if told || finding.seen.len() > 1 { String::new() } else { format!(", {}", a(*saw)) };
+            format!("{name} {}{kind}; the pattern wants {wants}.", is(finding))
+        }
+        Reason::NotEqual | Reason::OutOfRange | Reason::NotAccepted => {
+            format!("{name} {}; the pattern wants {wants}.", is(finding))
+        }
+        Reason::NotComparable => format!(
+            "{name} {}, which a 64-bit float cannot hold exactly, so AWS compares it with no range.",
+            is(finding)
+        ),
+        Reason::Excluded { by } => {
+            format!("{name} {}, which the pattern excludes: {}.", is(finding), excluded(by))
+        }
+        Reason::ElementsDisagree { with } => {
+            let other = |number: &usize| {
+                let other = all.get(*number)?;
+                Some(match met_by(other) {
+                    Some(place) => format!("{} only by {place}", other.name),
+                    None => other.name.clone(),
+                })
+            };
+            let others: Vec<String> = with.iter().filter_map(other).collect();
+            let own = met_by(finding).map(|place| format!(" by {place}")).unwrap_or_default();
+            format!("{name} is met{own}, {}: not in the same array element.", others.join(", "))
+        }
+        Reason::Replaced => format!("a later condition on {name} takes the place of this one."),
+        Reason::NotReached => format!("{name} was not reached within the work limit."),
+    }
+}
+
+/// The entry of `anything-but` that a value is.
+pub(crate) fn excluded(by: &Excluded) -> String {
+    match by {
+        Excluded::String(text) => quote(text),
+        Excluded::Number(text) => text.clone(),
+        Excluded::Prefix(text) => format!("prefix {}", quote(text)),
+        Excluded::Suffix(text) => format!("suffix {}", quote(text)),
+        Excluded::IgnoreCase(text) => format!("{} in any case", quote(text)),
+        Excluded::Wildcard(text) => format!("wildcard {}", quote(text)),
+    }
+}
+
+/// The first value that a condition accepts, by its place in the event.
+fn met_by(finding: &Finding) -> Option<&str> {
+    finding.seen.iter().find(|seen| seen.matcher.is_some()).map(|seen| seen.name.as_str())
+}
+
+/// The headline over all conditions, without a full stop.
+pub(crate) fn headline(explanation: &Explanation) -> String {
+    let shown: Vec<&Finding> = explanation.shown_conditions().map(|(_, finding)| finding).collect();
+    let failed = shown.iter().filter(|finding| !finding.holds).count();
+    let disagree = |finding: &&Finding| matches!(finding.reason, Reason::ElementsDisagree { .. });
+    let only_apart = failed > 0 && shown.iter().filter(|finding| disagree(finding)).count() == failed;
+    let count = shown.len();
+    let all = if count == 2 { "Both conditions".to_owned() } else { format!("All {count} conditions") };
+    match explanation.verdict() {
+        None => "Stopped: this pattern takes too much work to try".to_owned(),
+        Some(true) if count == 1 => "The one condition is met".to_owned(),
+        Some(true) => format!("{all} are met"),
+        Some(false) if count == 1 => "The one condition failed".to_owned(),
+        Some(false) if only_apart && failed == count => {
+            format!("{all} are met, but not in the same array element")
+        }
+        Some(false) if only_apart => {
+            format!("{all} are met, {failed} of them not in the same array element")
+        }
+        Some(false) if failed == count => format!("{all} failed"),
+        Some(false) => format!("{failed} of {count} conditions failed"),
+    }
+}
+
+/// The sentence for a near miss of a finding; where that wants several values, it says which one is near.
+pub(crate) fn near_miss(miss: &NearMiss, finding: &Finding) -> String {
+    let saw = shortened(&miss.saw);
+    let near = near(miss, finding).map(|test| shortened(&test_wants(test)));
+    let nearly = |verb: &str| match &near {
+        Some(near) => format!("{near} {verb}"),
+        None => String::new(),
+    };
+    match miss.difference {
+        Difference::Case => format!("{}differs only in case from {saw}", nearly("")),
+        Difference::WhiteSpace => format!("{}differs only in white space from {saw}", nearly("")),
+        Difference::Separator => format!("{}differs only in separators from {saw}", nearly("")),
+        Difference::OneCharacter => format!("{}one character away from {saw}", nearly("is ")),
+        Difference::StringForValue => format!("the event has {saw} without quotes"),
+        Difference::ValueForString => format!("the event has the string {saw}"),
+        Difference::Operator => {
+            let matcher = miss.edits.first().map(|edit| edit.text.as_str()).unwrap_or_default();
+            format!("`{}` would match {saw}", shortened(matcher))
+        }
+        Difference::SimilarName => format!("the event has a field `{saw}`"),
+        Difference::OtherPlace => format!("the event has `{saw}`"),
+    }
+}
+
+/// Of several matchers, the one that the edit of a near miss would change.
+fn near<'f>(miss: &NearMiss, finding: &'f Finding) -> Option<&'f Test> {
+    let edited = miss.edits.first()?.span;
+    let several = finding.wants.iter().filter(|_| finding.wants.len() > 1);
+    let mut near = several.filter(|wanted| wanted.span.covers(edited));
+    near.next().map(|wanted| &wanted.test)
+}
