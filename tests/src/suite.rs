@@ -53,12 +53,15 @@ impl Tally {
     }
 }
 
+/// The files of cases in a folder and below; `README.md` specifies their format.
 fn markdown(folder: &Path, files: &mut Vec<PathBuf>) {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     for path in entries.map(|entry| entry.path()) {
         if path.is_dir() {
             markdown(&path, files);
-        } else if path.extension().is_some_and(|extension| extension == "md") {
+        } else if path.extension().is_some_and(|extension| extension == "md")
+            && path.file_name().is_some_and(|name| name != "README.md")
+        {
             files.push(path);
         }
     }

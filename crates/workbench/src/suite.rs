@@ -1,48 +1,6 @@
 //! Readable cases: Markdown files that are the reference of the language and its tests.
 //!
-//! A file has a title, a synopsis of one paragraph, text, and a section a case. A section's fenced blocks are
-//! named by their tag:
-//!
-//! | block | says |
-//! |---|---|
-//! | `pattern`, `event` | the texts |
-//! | `pasted` | a text with events in it, in the place of `event` |
-//! | `dialect` | who reads the pattern; without it an EventBridge rule |
-//! | `input-path`, `input`, `input-paths-map`, `input-template` | the input option |
-//! | `target` | the target's other properties, as a draft writes them: `{"arn": …, "role_arn": …}` |
-//! | `parameters` | the text of its own property, such as `EcsParameters` |
-//! | `verdict` | `match`, `no_match`, `pattern_error`, `event_error`, `undecided` |
-//! | `aws` | AWS's answer to the pattern, word for word |
-//! | `diagnostics` | one line each: code, severity, the underlined text in backticks |
-//! | `message`, `help` | message and helps of the first diagnostic, a line each |
-//! | `put-targets` | what PutTargets answers to the first diagnostic, word for word |
-//! | `mended` | the pattern after every fix |
-//! | `fixed` | the first diagnostic's text after its first fix |
-//! | `why` | the sentences of the conditions that fail, or of all where all hold |
-//! | `near` | what the failed conditions nearly met, a line each |
-//! | `closed` | the pattern after the edit of the first of these |
-//! | `summary`, `notes` | the sentence under the verdict; what was done to the record, a line each |
-//! | `form`, `said` | what was pasted is; what was done to it and to each event, a line each |
-//! | `events`, `titles`, `verdicts` | the events in it, and what they are called and come to |
-//! | `errors`, `sizes` | what PutEvents answers to each entry, `taken` for none; the bytes it counts |
-//! | `event-diagnostics` | diagnostics of the events, each behind its number |
-//! | `wrapped` | that the text of the event is something else, and what |
-//! | `words`, `formula` | the pattern as a sentence and as a formula |
-//! | `payload` | what the target receives |
-//! | `not-delivered`, `would-be` | why it receives nothing, and the text that could not be delivered |
-//! | `delivery` | what the target's service receives: the operation, then a line a part, `*` before the payload, `@` before values of the event |
-//! | `not-taken` | why the service does not take it; beside a `delivery` it must be said |
-//! | `unseen` | what nobody has seen of the delivery, a line each; beside a `delivery` it must be said |
-//! | `remarks` | what to know about the delivery, a line each |
-//! | `policy` | each policy: its title, then its text |
-//! | `refused` | why PutTargets refuses the input option |
-//! | `instead` | the input option that was probably meant: what it does, then its texts |
-//! | `not-verified` | what nobody has seen AWS do, a line each; beside a `payload` it must be said |
-//!
-//! Diagnostics are those of the texts the case writes out, of the pattern, then the event, then the input
-//! option; of `pasted`, its problems. That an event lacks fields of the envelope is told where a case writes out
-//! an event and nothing else. An underlined text over 60 characters is cut in the middle. `⟨text⟩×3` in a block is the text three
-//! times, `#` in it the count; `⟨U+FEFF⟩` is that character. The rule is called `failed-builds`.
+//! `tests/suite/README.md` specifies the format.
 
 mod parse;
 mod repeat;
