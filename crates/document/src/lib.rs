@@ -16,6 +16,15 @@
 //! * [`visible`]: characters that cannot be seen, and their escapes
 //! * [`words`]: languages, and what sentences of a language share
 //! * [`diagnostic`]: the one diagnostic type, from parser to pixel
+//!
+//! # Files
+//!
+//! * `json/`: scanner, parser, printer; `fault/` where AWS's parser stops and what it says
+//! * `literal/`: objects of JavaScript and Python
+//! * `yaml/`: YAML 1.1
+//! * `notation.rs`: which notation a text is in
+//! * `rewritten.rs`: JSON for values of another notation
+//! * `spelling.rs`: the name that was probably meant
 
 pub mod aligned;
 pub mod diagnostic;

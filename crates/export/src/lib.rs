@@ -26,6 +26,19 @@
 //! assert!(file.text.contains("resource \"aws_cloudwatch_event_rule\" \"orders\""));
 //! assert!(file.losses.is_empty());
 //! ```
+//!
+//! # Files
+//!
+//! * `plan.rs`: targets, roles and policies as every format needs them
+//! * `stack.rs`, `grants.rs`: the resources of formats that CloudFormation deploys; `cdk.rs` the same as
+//!   constructs
+//! * `provider.rs`: resources of the AWS provider, for Terraform and Pulumi
+//! * `split.rs`: one rule as the events of several functions
+//! * `later.rs`: values known only at deploy time
+//! * `losses.rs`, `remarks.rs`: what is lost, what is left to do
+//! * `scripts/`: functions of scripts that can be run again
+//! * `filter.rs`: where records hold the event
+//! * `text/`: strings of each language
 
 mod aws_cli;
 mod boto3;

@@ -14,6 +14,18 @@
 //! assert_eq!(read.rules[0].rule.as_ref().unwrap().name, "orders");
 //! assert_eq!(read.rules[0].pattern.as_deref(), Some(r#"{"source": ["shop"]}"#));
 //! ```
+//!
+//! # Files
+//!
+//! * `form.rs`: which format a text is in
+//! * `documents.rs`, `requests.rs`, `answers.rs`, `join.rs`: requests and answers of AWS
+//! * `calls.rs`: the calls that `shell/` (scripts) and `code/` (boto3, the SDK for JavaScript) find
+//! * `filters.rs`: filters, in their dialect
+//! * `template.rs`, `resources.rs`, `fragment.rs`, `get_template.rs`: CloudFormation and SAM
+//! * `terraform/`: the rules among a configuration's resources
+//! * `serverless/`, `pulumi/`: their YAML
+//! * `other.rs`: what is named and not read
+//! * `rule.rs`, `target.rs`: what all of them share
 
 mod answers;
 mod calls;

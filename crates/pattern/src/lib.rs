@@ -7,6 +7,20 @@
 //! * [`syntax`]: what was written, with spans
 //! * [`event`]: an event as the matcher sees it
 //! * [`explanation`]: what was found, as data; [`words`] gives its sentences
+//!
+//! # Files
+//!
+//! * `parse.rs`: with `parse_numeric.rs` and `parse_anything_but.rs`: JSON to `syntax.rs`
+//! * `event.rs`: the flattened event
+//! * `matching.rs`: the search; `elements.rs` its index
+//! * `outcome.rs`, `explain.rs`: from matches to findings; `explanation.rs` the findings
+//! * `near_miss/`: what almost matched
+//! * `dialect/`: operators and limits of each service, and how it reads records
+//! * `lint/`: patterns that are valid and probably wrong
+//! * `caveats/`: where AWS's engine is known to be wrong
+//! * `complexity.rs`, `field_machines.rs`: the cost of wildcards
+//! * `witness/`: events made from a pattern
+//! * `compare/`: two patterns
 
 pub mod address;
 pub mod caveats;

@@ -24,6 +24,18 @@
 //! let found = check_targets(&rule, &[target]);
 //! assert_eq!(found[0].message, "this kind of target needs a role");
 //! ```
+//!
+//! # Files
+//!
+//! * `model.rs`, `target.rs`: the rule and its targets
+//! * `location.rs`, `arn.rs`, `kind.rs`: account, Region, and what an ARN says
+//! * `delivery/`: what the service of each kind receives
+//! * `policy/`: what lets EventBridge deliver
+//! * `parameters/`: the schema of each kind's property, one file each
+//! * `settings.rs`: dead-letter queue, retries, endpoint
+//! * `shape.rs`: what a service requires of the payload
+//! * `provider.rs`: the AWS provider's names
+//! * `reference/`: values known only at deploy time
 
 mod arn;
 mod delivery;

@@ -27,6 +27,18 @@
 //! * [`catalogue`]: sample events and what is known of event types, found by a word
 //! * [`reference`]: the files of them that explain event patterns
 //! * [`examples`]: the rules the page opens with
+//!
+//! # Files
+//!
+//! * `draft.rs`, `evaluate.rs`, `report.rs`: the facade; reads as the data flows
+//! * `builder/`: a pattern as a form: rows from its JSON, changes as edits
+//! * `catalogue/`: samples and their search
+//! * `pick/`: a value of the event as a condition or a variable
+//! * `import.rs`, `import/`: with what AWS would say of a rule that was read
+//! * `replaced.rs`: what an import would change
+//! * `trial/`: ways to try a rule
+//! * `spans.rs`: UTF-16
+//! * `suite.rs`, `suite/`: readable cases
 
 pub mod batch;
 pub mod builder;
