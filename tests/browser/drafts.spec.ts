@@ -183,6 +183,19 @@ test.describe("the list of drafts", () => {
     await expect(pattern(page)).toHaveText(MINE);
   });
 
+  test("shows what cannot be seen in a name", async ({ page }) => {
+    await begin(page);
+    await showDrafts(page);
+    const row = rows(page).first();
+    await row.getByRole("button", { name: /^Rename/ }).press("Enter");
+    await expect(dialog(page).getByRole("textbox", { name: /^New name/ })).toBeFocused();
+    await page.keyboard.insertText("pay\u202eroll\u2800");
+    await page.keyboard.press("Enter");
+    await expect(row.locator(".unseen")).toHaveCount(2);
+    await expect(row.locator(".unseen").first()).toHaveAttribute("title", /U\+202E/);
+    await expect(row.getByRole("button", { name: /^Rename/ })).toHaveAttribute("title", /\\u\{?202e/i);
+  });
+
   test("holds 50; the oldest is removed with a word, and offered as a file", async ({ page }) => {
     test.slow();
     await begin(page);

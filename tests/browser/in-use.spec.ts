@@ -230,7 +230,7 @@ for (const width of [1024, 1280, 1440] as const) {
       await page.getByRole("menuitemradio").nth(at).click();
     }
     await expect(region(page, "Filter policy")).toBeVisible();
-    await expect(page.getByText(/Targets belong to EventBridge rules/)).toBeVisible();
+    await expect(page.getByRole("tab", { name: "Export" })).toHaveAttribute("aria-selected", "true");
     await page.getByRole("button", { name: "Find a sample record" }).click();
     await expect(page.getByRole("dialog")).toBeVisible();
   });

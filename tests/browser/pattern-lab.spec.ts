@@ -74,7 +74,7 @@ test("wildcards are measured, and Pipes refuses them", async ({ page }) => {
   await choose(page, /^EventBridge rule/, /^EventBridge Pipes filter/);
   await expect(verdict(page)).toContainText("AWS refuses this pattern");
   await expect(region(page, "Filter pattern")).toContainText("has no wildcard");
-  await expect(page.getByText("Targets belong to EventBridge rules")).toBeVisible();
+  await expect(page.getByRole("tab", { name: "Export" })).toHaveAttribute("aria-selected", "true");
   await accessible(page);
   await page.waitForTimeout(400);
   await page.reload();

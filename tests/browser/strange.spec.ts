@@ -1,6 +1,6 @@
 // Strange texts, narrow screens and quick hands: nothing is lost, cut off or left behind.
 import type { Page } from "@playwright/test";
-import { expect, open, reasons, test, text, verdict, write } from "./test";
+import { expect, open, reasons, region, test, text, verdict, write } from "./test";
 
 const isFocused = (page: Page) => page.evaluate(() => document.activeElement !== document.body);
 
@@ -19,6 +19,10 @@ test("empty texts are no mistakes", async ({ page }) => {
   await open(page);
   await write(page, "Event pattern", " ");
   await expect(verdict(page)).toContainText("No pattern yet");
+  const pattern = region(page, "Event pattern");
+  await expect(pattern).toContainText("No pattern yet. Type one, paste one, or put it together in the Builder.");
+  await expect(pattern.getByRole("button", { name: /^Fix all/ })).toHaveCount(0);
+  await expect(pattern).not.toContainText("error");
   await write(page, "Event pattern", '{"source": ["aws.s3"]}');
   await write(page, "Event", " ");
   await expect(verdict(page)).toContainText("No event yet");

@@ -128,6 +128,7 @@ test("under another dialect nothing is said to be delivered", async ({ page }) =
   await openMended(page);
   await page.getByRole("button", { name: "EventBridge rule" }).click();
   await page.getByRole("menuitemradio", { name: /rchive/ }).click();
+  await page.getByRole("tab", { name: /^Targets/ }).click();
   await page.getByText("Targets belong to EventBridge rules").click();
   await expect(delivery(page)).toContainText("not delivered by this pattern");
 });

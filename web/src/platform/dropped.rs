@@ -1,5 +1,6 @@
 //! Files that are dropped on the page or chosen, read here and sent nowhere.
 
+use super::entries;
 use crate::state::paste::File;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use rulepad_workbench::folder::may_hold_rules;
@@ -15,22 +16,44 @@ const MOST: usize = 20;
 /// More files of a folder are not read.
 const MOST_OF_FOLDER: usize = 200;
 
+/// A file, under the name that it is shown by.
+pub type Named = (String, web_sys::File);
+
 /// Reads every file and reports them in their order.
 pub fn read(files: &FileList, done: Callback<Vec<File>>) {
     let listed = all(files).map(|file| (file.name(), file)).collect();
-    read_all(listed, MOST, done);
+    read_all(listed, MOST, Vec::new(), done);
 }
 
 /// Reads the files of a folder that may hold rules, each under its path in the folder.
 pub fn read_folder(files: &FileList, done: Callback<Vec<File>>) {
-    let mut listed: Vec<(String, web_sys::File)> =
+    let mut listed: Vec<Named> =
         all(files).map(|file| (path(&file), file)).filter(|(path, _)| may_hold_rules(path)).collect();
     listed.sort_by(|(one, _), (other, _)| one.cmp(other));
-    if listed.is_empty() {
-        let reason = "This folder has no file that may hold rules.".to_owned();
-        return done.emit(vec![File { name: String::new(), text: Err(reason) }]);
+    read_found(listed, Vec::new(), done);
+}
+
+/// Reads what was found in folders, and reports what was not read.
+fn read_found(listed: Vec<Named>, mut refused: Vec<String>, done: Callback<Vec<File>>) {
+    if listed.is_empty() && refused.is_empty() {
+        refused.push("This folder has no file that may hold rules.".to_owned());
     }
-    read_all(listed, MOST_OF_FOLDER, done);
+    read_all(listed, MOST_OF_FOLDER, refused, done);
+}
+
+/// Reads what is dropped: files, and folders with what is in them.
+fn read_dropped(data: &DataTransfer, done: &Callback<Vec<File>>) {
+    let Some(entries) = entries::with_folders(data) else {
+        if let Some(files) = data.files() {
+            read(&files, done.clone());
+        }
+        return;
+    };
+    let done = done.clone();
+    spawn_local(async move {
+        let found = entries::find(entries).await;
+        read_found(found.files, found.refused, done);
+    });
 }
 
 fn all(files: &FileList) -> impl Iterator<Item = web_sys::File> {
@@ -45,10 +68,13 @@ fn path(file: &web_sys::File) -> String {
     below.filter(|below| !below.is_empty()).unwrap_or_else(|| file.name())
 }
 
-fn read_all(mut listed: Vec<(String, web_sys::File)>, most: usize, done: Callback<Vec<File>>) {
+fn read_all(mut listed: Vec<Named>, most: usize, mut refused: Vec<String>, done: Callback<Vec<File>>) {
     let left_out = listed.len().saturating_sub(most);
     listed.truncate(most);
-    if listed.is_empty() {
+    if left_out > 0 {
+        refused.push(format!("{left_out} more files were not read; {most} are read at once."));
+    }
+    if listed.is_empty() && refused.is_empty() {
         return;
     }
     spawn_local(async move {
@@ -57,10 +83,7 @@ fn read_all(mut listed: Vec<(String, web_sys::File)>, most: usize, done: Callbac
             let text = text(&file, &name).await;
             read.push(File { name, text: text.map(Into::into) });
         }
-        if left_out > 0 {
-            let reason = format!("{left_out} more files were not read; {most} are read at once.");
-            read.push(File { name: String::new(), text: Err(reason) });
-        }
+        read.extend(refused.into_iter().map(|reason| File { name: String::new(), text: Err(reason) }));
         done.emit(read);
     });
 }
@@ -71,9 +94,7 @@ async fn text(file: &web_sys::File, name: &str) -> Result<String, String> {
         return Err(format!("`{name}` was not read: it has {size:.0} MB, and files up to 20 MB are read."));
     }
     let read = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-    let text = read.ok_or_else(|| {
-        format!("`{name}` was not read: the browser does not give it out. Choose folders in Import.")
-    })?;
+    let text = read.ok_or_else(|| format!("`{name}` was not read: the browser does not give it out."))?;
     unreadable(&text).map_or(Ok(text), |why| Err(format!("`{name}` was not read: {why}")))
 }
 
@@ -93,9 +114,9 @@ fn unreadable(text: &str) -> Option<&'static str> {
 /// What follows from a drag of files.
 type Follows = Box<dyn Fn(&DragEvent, &DataTransfer)>;
 
-/// Tells when files are over the page and when they are dropped, until the listeners are dropped. What is not a
-/// file is left to the element under it.
-pub fn on_drop(over: Callback<bool>, dropped: Callback<FileList>) -> [EventListener; 3] {
+/// Reports when files are over the page, and what is dropped once it is read, until the listeners are dropped. What is
+/// not a file is left to the element under it.
+pub fn on_drop(over: Callback<bool>, dropped: Callback<Vec<File>>) -> [EventListener; 3] {
     // Editors read dropped files themselves, so the page must come first.
     let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
     let window = gloo::utils::window();
@@ -134,9 +155,7 @@ pub fn on_drop(over: Callback<bool>, dropped: Callback<FileList>) -> [EventListe
             Box::new(move |event, data| {
                 event.prevent_default();
                 over.emit(false);
-                if let Some(files) = data.files() {
-                    dropped.emit(files);
-                }
+                read_dropped(data, &dropped);
             }),
         ),
     ]

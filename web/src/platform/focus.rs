@@ -43,6 +43,28 @@ pub fn first(selectors: &'static [&'static str]) {
     .forget();
 }
 
+/// Focuses the first element that matches one of the selectors as soon as there is one, unless the focus goes
+/// elsewhere before.
+pub fn soon(selectors: &'static [&'static str]) {
+    appear(selectors, gloo::utils::document().active_element(), LEFT_TIMES);
+}
+
+fn appear(selectors: &'static [&'static str], before: Option<web_sys::Element>, times: u32) {
+    Timeout::new(if times == LEFT_TIMES { 0 } else { LEFT_MILLIS }, move || {
+        let document = gloo::utils::document();
+        let active = document.active_element();
+        let is_there = selectors.iter().any(|one| document.query_selector(one).ok().flatten().is_some());
+        // What had the focus may be gone with the panel it was in.
+        let is_left = active == before || active == document.body().map(web_sys::Element::from);
+        if is_there && is_left {
+            first(selectors);
+        } else if is_left && times > 1 {
+            appear(selectors, before, times - 1);
+        }
+    })
+    .forget();
+}
+
 /// Focuses the first of `inner` in the newest of `parts` that belongs to a field of the builder, by the field's
 /// name, as soon as there is one more of them than now.
 pub fn newest_in_field(field: String, parts: &'static str, inner: &'static str) {

@@ -19,6 +19,8 @@ pub enum Shortcut {
     Save,
     /// Alt-S.
     Share,
+    /// Alt-X.
+    Export,
     /// Ctrl-K or ⌘K.
     Find,
     /// `?`, where nothing is typed in.
@@ -121,6 +123,7 @@ impl Pressed<'_> {
                 "KeyI" => return Some(Shortcut::Import),
                 "KeyZ" => return Some(Shortcut::Wrap),
                 "KeyS" => return Some(Shortcut::Share),
+                "KeyX" => return Some(Shortcut::Export),
                 "Period" => return Some(Shortcut::Step { forwards: true }),
                 "Comma" => return Some(Shortcut::Step { forwards: false }),
                 _ => {}
@@ -220,6 +223,7 @@ mod tests {
         let alt = |key, code| Pressed { key, code, alt: true, ..Pressed::default() };
         assert_eq!(alt("√", "KeyV").shortcut(), Some(Shortcut::Paste));
         assert_eq!(alt("ß", "KeyS").shortcut(), Some(Shortcut::Share));
+        assert_eq!(alt("≈", "KeyX").shortcut(), Some(Shortcut::Export));
         assert_eq!(alt("¡", "Digit1").shortcut(), Some(Shortcut::Region(1)));
         assert_eq!(Pressed { command: true, ..alt("v", "KeyV") }.shortcut(), None, "AltGr writes characters");
     }

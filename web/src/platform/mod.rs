@@ -5,6 +5,7 @@ pub mod database;
 pub mod download;
 pub mod dropped;
 pub mod emulator;
+mod entries;
 pub mod files;
 pub mod focus;
 pub mod keys;

@@ -364,6 +364,8 @@ pub enum Notice {
     Unreadable(Rc<Unread>),
     /// The oldest draft was removed to make room for another.
     Pruned(Rc<Unread>),
+    /// The loaded events, so many, are too long to be stored with the draft.
+    EventsNotStored(usize),
     /// No event was made; the sentence says why.
     NotMade(String),
     /// No value of the event was set; the sentence says why.

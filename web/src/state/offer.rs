@@ -4,7 +4,7 @@ use super::change;
 use super::field::Field;
 use super::finder;
 use super::import::{self, ImportAction};
-use super::model::Model;
+use super::model::{Look, Lower, Model, Region};
 use rulepad_workbench::{Dialect, Family, Format, LooksLike, looks_like, tidy};
 use std::rc::Rc;
 
@@ -58,13 +58,26 @@ pub(super) fn switch(model: &mut Model, dialect: Dialect) {
     if dialect == before {
         return;
     }
-    let fits = model.look.format.family() != Family::Filters && dialect.has_envelope();
-    if !fits {
-        model.look.format = fitting(dialect);
-    }
-    if dialect.tries() != before.tries() {
+    fit(&mut model.look, dialect);
+    // Another dialect may read the same; what was offered for the one before is then offered for it.
+    let is_offered = model.offer.as_ref().is_some_and(|offer| matches!(offer.offered, Offered::Sample(_)));
+    if dialect.tries() != before.tries() || is_offered {
         let text = model.draft.event.as_str().into();
         model.offer = Some(Offer { field: Field::Event, offered: Offered::Sample(dialect), text });
+    }
+}
+
+/// Shows what applies to another dialect: its export, and not the targets, which rules alone have.
+pub(super) fn fit(look: &mut Look, dialect: Dialect) {
+    let fits = look.format.family() != Family::Filters && dialect.has_envelope();
+    if !fits {
+        look.format = fitting(dialect);
+    }
+    if dialect != Dialect::Rule && look.lower == Lower::Targets {
+        look.lower = Lower::Export;
+        if look.region == Region::Targets {
+            look.region = Region::Export;
+        }
     }
 }
 
@@ -177,8 +190,12 @@ mod tests {
             let switched = reduce(&model, Action::SetDialect(dialect));
             let offered = switched.offer.as_ref().map(|offer| &offer.offered);
             assert_eq!((offered, switched.look.format), (Some(&Offered::Sample(dialect)), format));
+            assert_eq!(switched.look.lower, Lower::Export, "targets do not apply");
             let taken = reduce(&switched, Action::TakeOffer);
             assert!(matches!(taken.dialog, Some(Dialog::Finder(_))) && taken.offer.is_none());
+            let other = reduce(&switched, Action::SetDialect(Dialect::EventSourceMapping));
+            let offered = other.offer.as_ref().map(|offer| &offer.offered);
+            assert_eq!(offered, Some(&Offered::Sample(Dialect::EventSourceMapping)), "it is the last one's");
             let back = reduce(&switched, Action::SetDialect(Dialect::Rule));
             assert_eq!(back.look.format, Format::default());
         }

@@ -4,6 +4,7 @@ use super::change::{self, Load};
 use super::history;
 use super::model::{Done, Look, Model, Notice, Opened, Region, Settings, Undo, sides};
 use super::moment::{self, Moment, Overlap};
+use super::offer;
 use super::own::Own;
 use super::record::Record;
 use super::shared::Shared;
@@ -108,9 +109,13 @@ pub(super) fn undo(model: &mut Model, number: u32) {
 }
 
 fn replace(model: &mut Model, draft: Shared<Draft>, edited: bool) {
+    let before = model.draft.dialect;
     model.draft = draft;
     model.revision = model.revision.wrapping_add(1);
     model.edited = edited;
+    if model.draft.dialect != before {
+        offer::fit(&mut model.look, model.draft.dialect);
+    }
     // What was explained belongs to the other draft.
     model.explained = None;
     model.look = Look {

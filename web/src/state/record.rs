@@ -39,6 +39,13 @@ pub struct Record {
     /// The events it is one of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub events: Option<Stored>,
+    /// How many loaded events are not stored with it, because they are too long together.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub left_out: usize,
+}
+
+fn is_zero(count: &usize) -> bool {
+    *count == 0
 }
 
 /// The texts of a target's input options.
@@ -99,6 +106,7 @@ impl Record {
             draft: Draft::clone(&model.draft),
             sides: model.sides.iter().map(StoredSide::from).collect(),
             events: model.tray.as_ref().and_then(|tray| tray.stored(ROOM)),
+            left_out: model.tray.as_ref().map_or(0, |tray| tray.left_out(ROOM)),
         }
     }
 
@@ -116,6 +124,7 @@ impl Record {
             draft,
             sides: Vec::new(),
             events,
+            left_out: 0,
         }
     }
 
@@ -137,7 +146,10 @@ impl Record {
         Head {
             id: self.id,
             title: self.title().to_owned(),
-            summary: summary(&self.draft),
+            summary: match self.left_out {
+                0 => summary(&self.draft),
+                count => format!("{} · without its {count} loaded events", summary(&self.draft)),
+            },
             touched: self.touched,
             stored: self.stored,
             stamp: self.stamp.clone(),
@@ -350,6 +362,15 @@ mod tests {
         for text in odd {
             assert!(read_earlier(text).is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_list_says_that_loaded_events_are_not_stored() {
+        let short = record();
+        assert!(!short.text().contains("left_out") && !short.head(1).summary.contains("loaded"));
+        let long = Record { left_out: 12, ..short };
+        assert!(long.head(1).summary.ends_with(" · without its 12 loaded events"));
+        assert_eq!(read(&long.text()), Ok(long));
     }
 
     #[test]

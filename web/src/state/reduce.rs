@@ -217,6 +217,7 @@ pub fn reduce(model: &Model, action: Action) -> Model {
     }
     offer::follow(&mut next);
     tray::follow(&mut next);
+    tray::follow_room(&mut next, model);
     paste::follow(&mut next);
     pick::follow_event(&mut next, &model.draft.event, typed);
     comparison::follow(&mut next);

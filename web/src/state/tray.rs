@@ -2,7 +2,7 @@
 
 use super::change;
 use super::change::Load;
-use super::model::{Done, Model, Opened, Region};
+use super::model::{Done, Model, Notice, Opened, Region};
 use super::moment::Moment;
 use super::open;
 use super::shared::Shared;
@@ -150,6 +150,12 @@ impl Tray {
             csv.push_str(&format!("{},{},{verdict}\r\n", place + 1, csv_cell(&kept.title)));
         }
         csv
+    }
+
+    /// How many events are not stored because they would take up too much room.
+    #[must_use]
+    pub fn left_out(&self, room: usize) -> usize {
+        if self.bytes() > room { self.events.len() } else { 0 }
     }
 
     /// What is remembered; `None` for what would take up too much room.
@@ -308,6 +314,21 @@ pub(super) fn restore(model: &mut Model, stored: Stored) {
         stale: false,
     }));
     follow(model);
+}
+
+/// Reports it when the loaded events become too long to be stored with the draft.
+pub(super) fn follow_room(model: &mut Model, before: &Model) {
+    if model.tray == before.tray {
+        return;
+    }
+    let state = |model: &Model| {
+        model.tray.as_ref().map(|tray| (tray.document, tray.left_out(ROOM))).filter(|(_, count)| *count > 0)
+    };
+    let now = state(model);
+    if now != state(before) {
+        model.notices.retain(|notice| !matches!(notice, Notice::EventsNotStored(_)));
+        model.notices.extend(now.map(|(_, count)| Notice::EventsNotStored(count)));
+    }
 }
 
 #[cfg(test)]

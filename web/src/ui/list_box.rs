@@ -39,6 +39,14 @@ pub fn ListBox(props: &ListBoxProps) -> Html {
     let ids: Vec<AttrValue> =
         props.groups.iter().flat_map(|group| &group.options).map(|(id, _)| id.clone()).collect();
     let chosen = ids.iter().position(|id| *id == props.selected);
+    {
+        let list = list.clone();
+        use_effect_with(chosen, move |_| {
+            if let Some(list) = list.cast::<HtmlElement>() {
+                show_chosen(&list);
+            }
+        });
+    }
     let onkeydown = {
         let (list, on_select, ids) = (list.clone(), props.on_select.clone(), ids.clone());
         move |event: KeyboardEvent| {
@@ -91,6 +99,16 @@ pub fn ListBox(props: &ListBoxProps) -> Html {
             { for props.groups.iter().enumerate().map(group) }
         </div>
     }
+}
+
+/// Scrolls the list, and nothing around it, as far as the chosen option asks for: it may be chosen from elsewhere.
+fn show_chosen(list: &HtmlElement) {
+    let Some(option) = list.query_selector("[role=option][aria-selected=true]").ok().flatten() else {
+        return;
+    };
+    let (option, own) = (option.get_bounding_client_rect(), list.get_bounding_client_rect());
+    let hidden = (option.bottom() - own.bottom()).max(0.0) - (own.top() - option.top()).max(0.0);
+    list.set_scroll_top(list.scroll_top() + hidden as i32);
 }
 
 #[cfg(test)]

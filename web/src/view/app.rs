@@ -15,6 +15,7 @@ use crate::platform::memory::{Found, Memory};
 use crate::platform::{clipboard, dropped, files, focus, location, screen, storage, theme};
 use crate::state::action::Action;
 use crate::state::drafts::DraftsAction;
+use crate::state::export::{Exchange, ExportAction};
 use crate::state::making::{Made, Wish};
 use crate::state::model::{Dialog, Engine, Model, Notice, Opened, Region};
 use crate::state::paste::PasteAction;
@@ -312,13 +313,9 @@ fn use_surroundings(model: &Rc<Model>, dispatch: &Callback<Action>) {
     {
         let dispatch = dispatch.clone();
         use_effect_with((), move |()| {
-            let read = Callback::from({
-                let dispatch = dispatch.clone();
-                move |listed| {
-                    dropped::read(&listed, dispatch.reform(|files| Action::Paste(PasteAction::Files(files))));
-                }
-            });
-            let dropping = dropped::on_drop(dispatch.reform(Action::Dragging), read.clone());
+            let files = dispatch.reform(|files| Action::Paste(PasteAction::Files(files)));
+            let dropping = dropped::on_drop(dispatch.reform(Action::Dragging), files.clone());
+            let read = Callback::from(move |listed| dropped::read(&listed, files.clone()));
             let text = dispatch.reform(|text| Action::Paste(PasteAction::Text(text)));
             let pasting = clipboard::on_paste(text, read);
             move || drop((dropping, pasting))
@@ -331,6 +328,10 @@ fn use_surroundings(model: &Rc<Model>, dispatch: &Callback<Action>) {
             Shortcut::Import => dispatch.emit(Action::Dialog(Some(Dialog::Import))),
             Shortcut::Wrap => dispatch.emit(Action::Wrap),
             Shortcut::Share => share_draft(&draft, &dispatch),
+            Shortcut::Export => {
+                dispatch.emit(Action::Export(ExportAction::Show(Exchange::Export)));
+                focus::soon(&[".export-body .payload-header .button-primary"]);
+            }
             Shortcut::Save => save(&draft, tray.as_deref()),
             Shortcut::StepBack => dispatch.emit(Action::StepBack),
             Shortcut::StepForward => dispatch.emit(Action::StepForward),

@@ -76,8 +76,10 @@ fn another_dialect_is_named_and_what_belongs_to_rules_says_so() {
     let html = page(pipes);
     has(
         &html,
-        &["EventBridge Pipes filter", "one record of the source", "Targets belong to EventBridge rules"],
+        &["EventBridge Pipes filter", "one record of the source", "these belong to EventBridge rules"],
     );
+    let targets = page(move || after(&pipes(), [Action::Show(Region::Targets)]));
+    has(&targets, &["Targets belong to EventBridge rules"]);
     has(&html, &["How the record was read", "was read as JSON"]);
     let export = page(move || after(&pipes(), [Action::Show(Region::Export)]));
     has(&export, &["aria-label=\"Pipes filter\""]);

@@ -5,10 +5,12 @@ use crate::platform::{download, focus};
 use crate::state::{
     action::Action,
     model::{Done, Notice, Opened, Trouble, Undo},
+    tray::ROOM,
 };
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::glyph::{Glyph, Tone};
 use crate::ui::toast::{Toast, Toasts};
+use crate::ui::visible_text::VisibleText;
 use yew::prelude::*;
 
 /// How long something can be taken back.
@@ -51,6 +53,13 @@ pub fn Notices(props: &NoticesProps) -> Html {
                     unread.title
                 ),
             ),
+            Notice::EventsNotStored(count) => (
+                Tone::Caution,
+                format!(
+                    "The {count} loaded events are not stored with the draft: drafts hold up to {} MB of them. Save (Ctrl+S) writes all of them to a file.",
+                    ROOM >> 20
+                ),
+            ),
             Notice::NotSet(reason) => (Tone::Caution, format!("The event was not changed: {reason}")),
             Notice::NotMade(reason) => (Tone::Caution, format!("No event was made: {reason}")),
         };
@@ -68,7 +77,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
         html! {
             <div class={classes!("notice", tone.class())}>
                 <Glyph {tone} />
-                <p>{ words }</p>
+                <p><VisibleText text={words} /></p>
                 if let Some(unread) = offered {
                     <Button
                         title="Download the stored text as a file"

@@ -214,6 +214,29 @@ fn the_catalogue_offers_services_types_fields_and_states() {
 }
 
 #[test]
+fn numbers_that_a_service_gives_names_are_offered_by_name() {
+    let text = r#"{"source": ["aws.guardduty"], "detail-type": ["GuardDuty Finding"], "detail": {"severity": [{"numeric": [">=", 7, "<", 9]}]}}"#;
+    let event = r#"{"source": "aws.guardduty", "detail": {"severity": 8}}"#;
+    let form = built(text, event, Dialect::Rule, Some(catalogue()));
+    let offers = &form.row("detail.severity").unwrap().offers;
+    let labels: Vec<&str> = offers.iter().map(|offer| offer.label.as_str()).collect();
+    assert_eq!(
+        labels,
+        [
+            "Low: 1 or more, below 4",
+            "Medium: 4 or more, below 7",
+            "High: 7 or more, below 9",
+            "Critical: 9 or more, up to 10",
+            "8"
+        ]
+    );
+    let picked: Vec<bool> = offers.iter().map(|offer| offer.picked).collect();
+    assert_eq!(picked, [false, false, true, false, false]);
+    let other = after(text, &toggle("detail.severity", &offers[3].value));
+    assert!(other.contains(r#"{"numeric":[">=",9,"<=",10]}"#), "{other}");
+}
+
+#[test]
 fn a_partner_is_known_by_the_beginning_of_its_source() {
     let catalogue = catalogue();
     let form = built("", "", Dialect::Rule, Some(catalogue));

@@ -166,8 +166,8 @@ pub(crate) fn put(fields: &mut Vec<FieldInfo>, field: FieldInfo) {
     }
     if own.values.is_empty() {
         own.names = field.names;
-    } else if own.values != field.values {
-        // Names belong to one list of values.
+    } else if field.values.iter().any(|value| !own.values.contains(value)) {
+        // Names belong to one list of values, which becomes longer.
         own.names.clear();
     }
     for value in field.values {

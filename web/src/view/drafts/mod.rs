@@ -7,9 +7,11 @@ use crate::state::drafts::{Drafts, DraftsAction, Listed};
 use crate::state::fetched::Fetched;
 use crate::state::model::{Dialog as Shown, Model};
 use crate::state::own::DraftId;
+use crate::state::record::title;
 use crate::state::shared::Shared;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::dialog::Dialog;
+use crate::ui::visible_text::{VisibleText, seen};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -23,6 +25,8 @@ pub struct DraftsDialogProps {
     pub drafts: Drafts,
     /// The draft that the page shows.
     pub own: DraftId,
+    /// What that one is called now: what is stored of it may be some moments old.
+    pub title: AttrValue,
     /// Takes actions.
     pub dispatch: Callback<Action>,
 }
@@ -32,7 +36,9 @@ impl DraftsDialogProps {
     #[must_use]
     pub fn of(model: &Model, dispatch: Callback<Action>) -> Self {
         let open = model.dialog == Some(Shown::Drafts);
-        Self { open, drafts: model.drafts.clone(), own: model.own.id, dispatch }
+        let title = if open { title(model.own.name.as_deref(), &model.draft) } else { "" };
+        let title = AttrValue::from(title.to_owned());
+        Self { open, drafts: model.drafts.clone(), own: model.own.id, title, dispatch }
     }
 }
 
@@ -117,10 +123,10 @@ fn content(
             </div>
             <div role="status" class="drafts-said">
                 if let Some(reason) = &props.drafts.refused {
-                    <p>{ reason }</p>
+                    <p><VisibleText text={reason.clone()} /></p>
                 }
                 if let Some(deleted) = &props.drafts.deleted {
-                    <p>{ format!("Deleted “{}”.", deleted.title) }</p>
+                    <p><VisibleText text={format!("Deleted “{}”.", deleted.title)} /></p>
                     <Button
                         onclick={{
                             let deleted = deleted.clone();
@@ -172,11 +178,13 @@ fn row(
     renamed: &UseStateHandle<Option<AttrValue>>,
 ) -> Html {
     let key = AttrValue::from(draft.key.clone());
+    let is_own = draft.head.as_ref().is_ok_and(|head| head.id == props.own);
     let title = match &draft.head {
+        Ok(_) if is_own => props.title.to_string(),
         Ok(head) => head.title.clone(),
         Err(_) => format!("Draft {}", draft.key),
     };
-    let is_own = draft.head.as_ref().is_ok_and(|head| head.id == props.own);
+    let named = |verb: &str| seen(&format!("{verb} “{title}”"));
     let renaming = renamed.as_ref() == Some(&key);
     let open = act(props, memory, {
         let key = key.clone();
@@ -245,32 +253,32 @@ fn row(
                 if renaming {
                     <NameBox title={title.clone()} on_done={on_renamed} />
                 } else {
-                    <strong class="draft-title">{ &title }</strong>
+                    <strong class="draft-title"><VisibleText text={title.clone()} /></strong>
                 }
                 <span class="muted draft-when">
                     if is_own { { "Open now" } if !draft.when.is_empty() { { " · " } } }
                     { &draft.when }
                 </span>
                 <span class="muted draft-summary">
-                    { match &draft.head {
+                    <VisibleText text={match &draft.head {
                         Ok(head) => head.summary.clone(),
                         Err(reason) => format!("Cannot be read: {reason}. It is kept as it is."),
-                    } }
+                    }} />
                 </span>
             </div>
             <div class="draft-actions">
                 if draft.head.is_ok() {
                     if !is_own {
-                        <Button title={format!("Open “{title}”")} onclick={open}>{ "Open" }</Button>
+                        <Button title={named("Open")} onclick={open}>{ "Open" }</Button>
                     }
                     if !renaming {
-                        <Button title={format!("Rename “{title}”")} onclick={rename}>{ "Rename" }</Button>
+                        <Button title={named("Rename")} onclick={rename}>{ "Rename" }</Button>
                     }
                 } else {
-                    <Button title={format!("Download the text of “{title}”")} onclick={download}>{ "Download" }</Button>
+                    <Button title={named("Download the text of")} onclick={download}>{ "Download" }</Button>
                 }
                 if !is_own {
-                    <Button title={format!("Delete “{title}”")} onclick={delete}>{ "Delete" }</Button>
+                    <Button title={named("Delete")} onclick={delete}>{ "Delete" }</Button>
                 }
             </div>
         </li>
@@ -331,7 +339,7 @@ fn NameBox(props: &NameBoxProps) -> Html {
             ref={input}
             class="field-input draft-name"
             type="text"
-            aria-label={format!("New name of “{}”", props.title)}
+            aria-label={seen(&format!("New name of “{}”", props.title))}
             value={props.title.clone()}
             maxlength="100"
             autocomplete="off"

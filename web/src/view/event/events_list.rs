@@ -170,7 +170,7 @@ pub(super) fn EventsList(props: &EventsListProps) -> Html {
                     aria-controls="tray-rows"
                     aria-activedescendant={active}
                     aria-label="Search the events"
-                    placeholder="Search the events"
+                    placeholder="Search"
                     autocomplete="off"
                     spellcheck="false"
                     value={(*query).clone()}

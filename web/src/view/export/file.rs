@@ -34,7 +34,7 @@ pub(super) fn file(props: &ExportPanelProps) -> Html {
             </div>
         },
         (_, Some((_, export))) => match &**export {
-            Export::Ready(file) => written(file, props.format.language(), now),
+            Export::Ready(file) => written(file, props.format.language(), now, Some("Alt+X")),
             Export::NotYet(reason) => html! {
                 <div class="export-state">
                     <p class={classes!("state-line", Tone::Caution.class())}>
@@ -136,7 +136,7 @@ fn formats(props: &ExportPanelProps) -> Html {
 }
 
 /// A file with its name, what is to be said of it, and the ways to take it.
-pub(super) fn written(file: &Exported, language: Language, now: Now) -> Html {
+pub(super) fn written(file: &Exported, language: Language, now: Now, shortcut: Option<&'static str>) -> Html {
     let (copied, saved) = (file.text.clone(), file.clone());
     // What is about to be answered must not flash.
     let settling = (now == Now::Soon).then_some("settling");
@@ -156,6 +156,7 @@ pub(super) fn written(file: &Exported, language: Language, now: Now) -> Html {
                 <Button
                     kind={ButtonKind::Primary}
                     title={format!("Save {}", file.file_name)}
+                    {shortcut}
                     disabled={now != Now::Current}
                     class={classes!(settling)}
                     onclick={Callback::from(move |_| download::download(&saved.file_name, &saved.media_type, &saved.text))}

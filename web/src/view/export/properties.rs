@@ -3,7 +3,7 @@
 use super::{ExportPanelProps, own};
 use crate::state::{action::Action, field::Field};
 use crate::view::property::Property;
-use rulepad_workbench::State;
+use rulepad_workbench::{Family, State};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -51,12 +51,27 @@ pub(super) fn properties(props: &ExportPanelProps) -> Html {
             </div>
         </>
     };
+    let of_rules = props.format.family() == Family::Filters;
+    if of_rules && !props.narrow {
+        return html! {
+            <section class="form" aria-labelledby="rule-title">
+                <h3 id="rule-title">{ "Rule" }</h3>
+                <p class="muted">{ "A filter has no name, state or event bus: these belong to EventBridge rules." }</p>
+                <details class="rule-fold">
+                    <summary>{ "Properties of the rule " }<span class="muted">{ &props.draft.rule.name }</span></summary>
+                    { fields }
+                </details>
+                { own(props) }
+            </section>
+        };
+    }
     if props.narrow {
         // The file is what is wanted here; what the rule is called is folded over it.
         let wanted = props.reveals.iter().any(|reveal| reveal.field.is_of_rule());
+        let about = if of_rules { "not part of a filter" } else { props.draft.rule.name.as_str() };
         return html! {
             <details class="rule-fold" open={wanted}>
-                <summary>{ "Rule " }<span class="muted">{ &props.draft.rule.name }</span></summary>
+                <summary>{ "Rule " }<span class="muted">{ about }</span></summary>
                 <section class="form" aria-label="Rule">{ fields }</section>
             </details>
         };

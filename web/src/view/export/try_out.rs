@@ -185,7 +185,7 @@ fn ways(props: &ExportPanelProps, trial: &Trial, now: Now) -> Html {
                 </div>
                 { remarks::list("About the copy", Tone::Plain, &trial.notes, true) }
             </div>
-            { file::written(&trial.script, Language::Shell, now) }
+            { file::written(&trial.script, Language::Shell, now, None) }
         </>
     }
 }

@@ -14,6 +14,7 @@ const KEYS: [(&str, &[(&str, &str)]); 3] = [
             ("Alt+3", "go to the reasons"),
             ("Alt+4", "go to the targets"),
             ("Alt+5", "go to the export"),
+            ("Alt+X", "go to Download of the export; Enter saves the file"),
             ("Alt+6", "go to the comparison"),
             ("Alt+7", "go to the reference"),
             ("Alt+P", "require the value at the event's cursor in the pattern"),

@@ -1,5 +1,6 @@
 //! The way in for rules: a text or files, what was understood of them, and what they would replace.
 
+mod others;
 mod source;
 mod understood;
 

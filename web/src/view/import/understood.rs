@@ -1,6 +1,7 @@
 //! What was understood of a text, and what it would replace.
 
 use super::ImportDialogProps;
+use super::others::others;
 use crate::platform::focus;
 use crate::state::{
     action::Action,
@@ -89,6 +90,7 @@ fn answer(props: &ImportDialogProps, text: &str, import: &Import, stale: bool) -
             if import.rules.len() > 1 {
                 { choice(props, import) }
             }
+            { others(props) }
             if let Some(rule) = import.rules.get(props.importing.chosen) {
                 { one(props, rule, stale) }
             }

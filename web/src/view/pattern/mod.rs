@@ -59,7 +59,9 @@ pub struct PatternPaneProps {
 /// The event pattern.
 #[component]
 pub fn PatternPane(props: &PatternPaneProps) -> Html {
-    let report = props.answer.as_ref().map(|answer| &answer.report);
+    // A pattern that is not there yet has no errors.
+    let tried = props.answer.as_ref().filter(|answer| !answer.draft.pattern.trim().is_empty());
+    let report = tried.map(|answer| &answer.report);
     let found = report.map(|report| report.pattern.clone()).unwrap_or_default();
     let says = report.and_then(|report| report.aws_error.clone());
     let completions = use_context::<Completer>().map(|completer| {
@@ -147,10 +149,12 @@ fn tools(props: &PatternPaneProps) -> Vec<Tool> {
 /// What is shown while nothing is wrong: what the pattern says.
 fn calm(props: &PatternPaneProps) -> Html {
     let sentence = props.answer.as_ref().and_then(|answer| answer.report.in_words.as_ref());
-    let Some(words) = sentence.filter(|_| !props.draft.pattern.trim().is_empty()) else {
-        return html! {
-            <p class="foot-calm muted">{ "Problems and their fixes are listed here." }</p>
-        };
+    let quiet = |words: &'static str| html! { <p class="foot-calm muted">{ words }</p> };
+    if props.draft.pattern.trim().is_empty() {
+        return quiet("No pattern yet. Type one, paste one, or put it together in the Builder.");
+    }
+    let Some(words) = sentence else {
+        return quiet("Problems and their fixes are listed here.");
     };
     html! {
         <>
