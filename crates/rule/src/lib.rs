@@ -11,6 +11,7 @@
 //! * [`provider`]: what the AWS provider of Terraform and Pulumi calls the members of a target
 //!
 //! ```
+//! use rulepad_document::{Lang, Words};
 //! use rulepad_rule::{Kind, Rule, Target, check_targets};
 //!
 //! let rule = Rule { name: "orders".into(), ..Rule::default() };
@@ -22,7 +23,7 @@
 //! assert_eq!(target.kind(), Some(Kind::Kinesis));
 //!
 //! let found = check_targets(&rule, &[target]);
-//! assert_eq!(found[0].message, "this kind of target needs a role");
+//! assert_eq!(found[0].message.words(Lang::En), "this kind of target needs a role");
 //! ```
 //!
 //! # Files
@@ -36,12 +37,15 @@
 //! * `shape.rs`: what a service requires of the payload
 //! * `provider.rs`: the AWS provider's names
 //! * `reference/`: values known only at deploy time
+//! * `code.rs`, `message/`, `diagnostics/`: what is wrong, as data; `words_en/`: the English of it
 
 mod arn;
+mod code;
 mod delivery;
 mod diagnostics;
 mod kind;
 mod location;
+mod message;
 pub mod model;
 mod parameters;
 mod partition;
@@ -55,19 +59,25 @@ mod settings;
 mod shape;
 mod skeleton;
 mod target;
+mod words_en;
 
 pub use arn::{Arn, differ, is_role};
+pub use code::Code;
 pub use delivery::{Delivery, Part, Source, deliver};
-pub use diagnostics::{NAME_MISSING, ROLE_MISSING};
 pub use kind::{Kind, Permission};
 pub use location::{Location, is_region};
+pub use message::{
+    DeployTimeValue, Help, Message, ParametersMessage, PropertyMessage, QuotesReader, RetrySetting, Seen,
+};
 pub use model::{Rule, State, Tag, rule_arn};
 pub use parameters::{Offer, Offers, is_required, offers, starter};
 pub use partition::{domain, other_domains};
 pub use policy::{AttachedTo, Policy, Sender, needs_role, policies, reaches_other_accounts, statement_id};
 pub use quotes::quotes_delivered;
 pub use reference::{Reference, ReferenceLanguage, ReferenceValue};
+pub use schema::{Expected, TextForm};
 pub use settings::{is_sound_age, is_sound_attempts};
+pub use shape::{PayloadFault, PayloadProblem};
 pub use target::{Target, check_targets};
 
 pub(crate) use arn::queue_arn;

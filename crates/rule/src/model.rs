@@ -1,9 +1,9 @@
 //! The rule: its own properties, what AWS accepts of them, and the ARN it will have.
 
-use crate::Arn;
 use crate::diagnostics as say;
 use crate::location::Location;
 use crate::reference::{known_length, named_in};
+use crate::{Arn, Message};
 use rulepad_document::Diagnostic;
 use rulepad_document::json::Node;
 use serde::{Deserialize, Serialize};
@@ -78,10 +78,9 @@ impl State {
 }
 
 impl Rule {
-    /// What PutRule refuses. A diagnostic's span is of the property its code names: `rule.name-…`,
-    /// `rule.bus-…`, `rule.description-…`, `rule.role-…`.
+    /// What PutRule refuses. The role of a diagnostic's label names the property that its span is of.
     #[must_use]
-    pub fn check(&self) -> Vec<Diagnostic> {
+    pub fn check(&self) -> Vec<Diagnostic<Message>> {
         let mut found = Vec::new();
         if self.name.is_empty() {
             found.push(say::name_missing());
@@ -106,7 +105,7 @@ impl Rule {
         found
     }
 
-    fn check_bus(&self) -> Option<Diagnostic> {
+    fn check_bus(&self) -> Option<Diagnostic<Message>> {
         let bus = &self.event_bus;
         if known_length(bus) > MAX_ARN {
             return Some(say::bus_too_long(bus));
@@ -179,7 +178,7 @@ mod tests {
     use super::*;
     use rulepad_document::diagnostic::apply;
     use rulepad_document::json::parse;
-    use rulepad_document::{Role, RuleProperty, Severity};
+    use rulepad_document::{Lang, Role, RuleProperty, Severity, Words};
 
     fn named(name: &str) -> Rule {
         Rule { name: name.to_owned(), ..Rule::default() }
@@ -242,7 +241,8 @@ mod tests {
         let rule = named("${Stage}-rule");
         let found = &rule.check()[0];
         assert_eq!(found.severity, Severity::Warning);
-        assert!(found.message.starts_with("`${Stage}` is resolved at deploy time"), "{}", found.message);
+        let words = found.message.words(Lang::En);
+        assert!(words.starts_with("`${Stage}` is resolved at deploy time"), "{words}");
         assert_eq!(codes(&named("a${}")), ["rule.name-character"]);
     }
 

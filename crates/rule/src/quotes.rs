@@ -1,18 +1,19 @@
 //! Quotes of a text template that reach somebody who reads plain text.
 
-use super::{Kind, Target};
+use super::{Kind, Message, Target};
 use crate::diagnostics as say;
+use crate::message::QuotesReader;
 use rulepad_document::{Diagnostic, Span};
 use rulepad_transformer::Input;
 
 /// For a target that receives its rendered text. Warns where the quotes around the text of a template are delivered as part of it: EventBridge delivers
 /// them (observed), and these kinds hand the text on as it is.
 #[must_use]
-pub fn quotes_delivered(at: u32, target: &Target) -> Option<Diagnostic> {
+pub fn quotes_delivered(at: u32, target: &Target) -> Option<Diagnostic<Message>> {
     let kind = target.kind()?;
     let reader = match kind {
-        Kind::Sns | Kind::Sqs => "whoever reads the message",
-        Kind::ApiDestination | Kind::ApiGateway => "the endpoint",
+        Kind::Sns | Kind::Sqs => QuotesReader::Message,
+        Kind::ApiDestination | Kind::ApiGateway => QuotesReader::Endpoint,
         _ => return None,
     };
     let Input::Transformer { template, .. } = &target.input else { return None };

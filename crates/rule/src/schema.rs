@@ -50,8 +50,44 @@ pub(super) enum Dynamic {
 pub(super) struct Form {
     /// Whether a string has it.
     pub fits: fn(&str) -> bool,
-    /// What it is, to stand after "takes".
-    pub words: &'static str,
+    /// What it is.
+    pub name: TextForm,
+}
+
+/// The name of a form of a string.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextForm {
+    /// More than white space.
+    NotBlank,
+    /// The name of an HTTP header.
+    HeaderName,
+    /// The value of an HTTP header.
+    HeaderValue,
+    /// A key or a value of a query string.
+    Query,
+    /// The ARN of a secret.
+    SecretArn,
+    /// The key of a tag by which a command finds its instances.
+    TagKey,
+    /// The name of a parameter of a pipeline.
+    ParameterName,
+}
+
+/// The kind of value that is expected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// A string.
+    String,
+    /// A whole number.
+    WholeNumber,
+    /// `true` or `false`.
+    Bool,
+    /// An array.
+    Array,
+    /// An object.
+    Object,
+    /// Anything.
+    Value,
 }
 
 /// A member of an object.
@@ -99,8 +135,8 @@ impl Text {
         Self { path: Dynamic::Must, ..self }
     }
 
-    pub(super) const fn form(self, fits: fn(&str) -> bool, words: &'static str) -> Self {
-        Self { form: Some(Form { fits, words }), ..self }
+    pub(super) const fn form(self, fits: fn(&str) -> bool, name: TextForm) -> Self {
+        Self { form: Some(Form { fits, name }), ..self }
     }
 }
 
@@ -108,15 +144,15 @@ impl Text {
 pub(super) const ANY: usize = usize::MAX;
 
 impl Wants {
-    /// The kind of value, with its article.
-    pub(super) fn kind(self) -> &'static str {
+    /// The kind of value.
+    pub(super) fn expected(self) -> Expected {
         match self {
-            Self::Text(_) | Self::Choice(_) => "a string",
-            Self::Whole(..) => "a whole number",
-            Self::Switch => "`true` or `false`",
-            Self::List(..) => "an array",
-            Self::Object(_) | Self::Map(..) => "an object",
-            Self::Any => "a value",
+            Self::Text(_) | Self::Choice(_) => Expected::String,
+            Self::Whole(..) => Expected::WholeNumber,
+            Self::Switch => Expected::Bool,
+            Self::List(..) => Expected::Array,
+            Self::Object(_) | Self::Map(..) => Expected::Object,
+            Self::Any => Expected::Value,
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Dead-letter queue, retry policy and endpoint: the settings of delivery that any target may have.
 
-use super::{Arn, Kind, Target, differ, queue_arn};
-use crate::diagnostics::{self as say, RetrySetting};
+use super::{Arn, Kind, Message, Target, differ, queue_arn};
+use crate::diagnostics as say;
+use crate::message::RetrySetting;
 use crate::model::{MAX_ARN, Rule};
 use crate::reference::named_in;
 use rulepad_document::{Diagnostic, Span};
@@ -16,8 +17,8 @@ const MAX_ENDPOINT: usize = 2048;
 const METHODS: [&str; 7] = ["POST", "GET", "HEAD", "OPTIONS", "PUT", "PATCH", "DELETE"];
 
 /// What AWS refuses of them.
-pub(super) fn check(at: u32, target: &Target, rule: &Rule) -> Vec<Diagnostic> {
-    let mut found: Vec<Diagnostic> = dead_letter(at, target, rule).into_iter().collect();
+pub(super) fn check(at: u32, target: &Target, rule: &Rule) -> Vec<Diagnostic<Message>> {
+    let mut found: Vec<Diagnostic<Message>> = dead_letter(at, target, rule).into_iter().collect();
     found.extend(number(at, RetrySetting::Attempts, &target.retry_attempts, ATTEMPTS));
     found.extend(number(at, RetrySetting::Age, &target.event_age, AGE));
     found.extend(endpoint(at, target));
@@ -25,7 +26,7 @@ pub(super) fn check(at: u32, target: &Target, rule: &Rule) -> Vec<Diagnostic> {
 }
 
 /// A standard queue in the Region of the rule (user guide, `eb-rule-dlq`).
-fn dead_letter(at: u32, target: &Target, rule: &Rule) -> Option<Diagnostic> {
+fn dead_letter(at: u32, target: &Target, rule: &Rule) -> Option<Diagnostic<Message>> {
     let text = &target.dead_letter_arn;
     if text.is_empty() {
         return None;
@@ -58,7 +59,12 @@ fn region_of_rule<'t>(target: &'t Target, rule: &'t Rule) -> Option<&'t str> {
     bus.or_else(own).filter(|region| region.contains('-'))
 }
 
-fn number(at: u32, setting: RetrySetting, text: &str, (least, most): (u64, u64)) -> Option<Diagnostic> {
+fn number(
+    at: u32,
+    setting: RetrySetting,
+    text: &str,
+    (least, most): (u64, u64),
+) -> Option<Diagnostic<Message>> {
     if text.is_empty() {
         return None;
     }
@@ -112,7 +118,7 @@ fn meant(setting: RetrySetting, text: &str) -> Option<u64> {
 }
 
 /// `METHOD https://host/path`, as the API destination has it.
-fn endpoint(at: u32, target: &Target) -> Vec<Diagnostic> {
+fn endpoint(at: u32, target: &Target) -> Vec<Diagnostic<Message>> {
     let text = &target.endpoint;
     if text.trim().is_empty() {
         return Vec::new();

@@ -1,23 +1,60 @@
 //! What a service wants of the payload: which members, of which types.
 
 use super::parameters::plain;
-use super::schema::{ANY, Field, Text, Wants, field, text};
+use super::schema::{ANY, Expected, Field, Text, Wants, field, text};
 use super::{Kind, Target};
 use rulepad_document::Span;
-use rulepad_document::json::{Member, Node, Value};
-use rulepad_document::words::en;
+use rulepad_document::json::{self, Member, Node, Value};
 use rulepad_transformer::Input;
 
-/// Why the service behind a target does not take a payload, in a sentence; `None` for one it takes, and where
-/// nothing is known against it.
-pub(crate) fn payload_problem(target: &Target, payload: &Node) -> Option<String> {
-    problem(target, payload, &[]).map(|found| found.sentence)
+/// Why the service behind the target does not take a payload; `None` for one it takes, and where nothing is known
+/// against it.
+pub(crate) fn payload_problem(target: &Target, payload: &Node) -> Option<PayloadProblem> {
+    problem(target, payload, &[]).map(|found| found.problem)
 }
 
 /// What is wrong with a payload, and where.
 pub(super) struct Misshapen {
     pub span: Span,
-    pub sentence: String,
+    pub problem: PayloadProblem,
+}
+
+/// What a service does not take of a payload.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PayloadProblem {
+    /// The member, such as `containerOverrides[0].cpu`; `None` for the payload as a whole.
+    pub path: Option<String>,
+    /// What is wrong with it.
+    pub fault: PayloadFault,
+}
+
+/// What is wrong with a value of a payload.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PayloadFault {
+    /// It is of another kind.
+    Kind {
+        /// The kind that the service takes.
+        expected: Expected,
+        /// The kind that it is.
+        seen: json::Kind,
+    },
+    /// It is a number, and not a whole one.
+    NotWhole(String),
+    /// A member is missing.
+    Lacks(&'static str),
+    /// The list has no entry.
+    Empty,
+    /// The list has too many entries.
+    TooMany {
+        /// How many it has.
+        length: usize,
+        /// How many the service takes.
+        most: usize,
+    },
+    /// It is none of these strings.
+    NotAmong(Vec<&'static str>),
+    /// It is no time: of this kind, or an empty string.
+    NoTime(Option<json::Kind>),
 }
 
 /// A place of a template where a value is not known before there is an event.
@@ -33,13 +70,13 @@ pub(super) fn problem(target: &Target, payload: &Node, holes: &[Hole]) -> Option
     let check = Check { holes };
     let kind = target.kind()?;
     if let Some(fields) = members(kind) {
-        return check.value("the payload", payload, Wants::Object(fields));
+        return check.value(None, payload, Wants::Object(fields));
     }
     match kind {
-        Kind::SsmAutomation => check.value("the payload", payload, LISTS),
+        Kind::SsmAutomation => check.value(None, payload, LISTS),
         Kind::SsmRunCommand if target.input != Input::MatchedEvent => {
             let named = SEND_COMMAND.iter().any(|field| payload.get(field.name).is_some());
-            check.value("the payload", payload, if named { Wants::Object(SEND_COMMAND) } else { LISTS })
+            check.value(None, payload, if named { Wants::Object(SEND_COMMAND) } else { LISTS })
         }
         Kind::Logs if matches!(target.input, Input::Transformer { .. }) => check.log_event(payload),
         _ => None,
@@ -205,58 +242,50 @@ impl Check<'_> {
     }
 
     /// Members that are not known are not looked at: the services leave a matched event's alone.
-    fn value(&self, name: &str, node: &Node, wants: Wants) -> Option<Misshapen> {
+    fn value(&self, path: Option<&str>, node: &Node, wants: Wants) -> Option<Misshapen> {
         if self.open(node) {
             return None;
         }
-        let wrong = |wanted: &str| {
-            let sentence = format!("{name} must be {wanted}, and it is {}", en::a(node.value.kind()));
-            Some(Misshapen { span: node.span, sentence: sentence_case(&sentence) })
-        };
+        let wrong = |fault: PayloadFault| Some(misshapen(node.span, path, fault));
         match (wants, &node.value) {
             (Wants::Object(fields), Value::Object(members)) => {
                 let missing = fields.iter().find(|field| field.required && node.get(field.name).is_none());
                 if let Some(missing) = missing {
-                    let sentence = format!("{name} lacks `{}`", missing.name);
-                    return Some(Misshapen { span: node.span, sentence: sentence_case(&sentence) });
+                    return wrong(PayloadFault::Lacks(missing.name));
                 }
                 members.iter().find_map(|member| {
                     let field = fields.iter().find(|field| field.name == member.key)?;
-                    self.value(&inside(name, &member.key), &member.value, field.wants)
+                    self.value(Some(&inside(path, &member.key)), &member.value, field.wants)
                 })
             }
-            (Wants::Map(_, each), Value::Object(members)) => {
-                members.iter().find_map(|member| self.value(&inside(name, &member.key), &member.value, *each))
-            }
+            (Wants::Map(_, each), Value::Object(members)) => members
+                .iter()
+                .find_map(|member| self.value(Some(&inside(path, &member.key)), &member.value, *each)),
             (Wants::List(_, least, most), Value::Array(items))
                 if items.len() < least || items.len() > most =>
             {
-                let sentence = match items.len() {
-                    0 => format!("{name} is empty"),
-                    count => format!("{name} has {count} entries, and the service takes {most}"),
-                };
-                Some(Misshapen { span: node.span, sentence: sentence_case(&sentence) })
+                wrong(match items.len() {
+                    0 => PayloadFault::Empty,
+                    length => PayloadFault::TooMany { length, most },
+                })
             }
             (Wants::List(each, ..), Value::Array(items)) => {
                 items.iter().enumerate().find_map(|(at, item)| {
-                    self.value(&format!("{}[{at}]`", name.trim_end_matches('`')), item, *each)
+                    let path = format!("{}[{at}]", path.unwrap_or_default());
+                    self.value(Some(&path), item, *each)
                 })
             }
             (Wants::Text(_), Value::String(_)) | (Wants::Switch, Value::Bool(_)) | (Wants::Any, _) => None,
             (Wants::Whole(..), Value::Number(number)) => {
                 let whole = number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-                let sentence = format!("{name} must be a whole number, and it is `{number}`");
-                (!whole).then(|| Misshapen { span: node.span, sentence: sentence_case(&sentence) })
+                if whole { None } else { wrong(PayloadFault::NotWhole(number.clone())) }
             }
             (Wants::Choice(choices), Value::String(text)) => {
                 let known = choices.iter().any(|(choice, _)| choice == text) || self.hole(node).is_some();
-                let names: Vec<String> = choices.iter().map(|(choice, _)| format!("`{choice}`")).collect();
-                (!known).then(|| Misshapen {
-                    span: node.span,
-                    sentence: sentence_case(&format!("{name} must be one of {}", names.join(", "))),
-                })
+                let names = || choices.iter().map(|(choice, _)| *choice).collect();
+                if known { None } else { wrong(PayloadFault::NotAmong(names())) }
             }
-            (wants, _) => wrong(wants.kind()),
+            (wants, _) => wrong(PayloadFault::Kind { expected: wants.expected(), seen: node.value.kind() }),
         }
     }
 
@@ -264,7 +293,7 @@ impl Check<'_> {
     /// not said; a number of milliseconds and an ISO 8601 text are.
     fn log_event(&self, payload: &Node) -> Option<Misshapen> {
         let wants = Wants::Object(LOG_EVENT);
-        self.value("the payload", payload, wants).or_else(|| {
+        self.value(None, payload, wants).or_else(|| {
             let time = payload.get("timestamp").filter(|time| self.hole(time).is_none())?;
             let is_time = match &time.value {
                 Value::Number(number) => number.bytes().all(|byte| byte.is_ascii_digit()),
@@ -272,14 +301,16 @@ impl Check<'_> {
                 _ => false,
             };
             let seen = match &time.value {
-                Value::String(text) if text.is_empty() => "an empty string",
-                value => en::a(value.kind()),
+                Value::String(text) if text.is_empty() => None,
+                value => Some(value.kind()),
             };
-            let sentence =
-                format!("`timestamp` must be milliseconds since 1970 or an ISO 8601 time, and it is {seen}.");
-            (!is_time).then_some(Misshapen { span: time.span, sentence })
+            (!is_time).then(|| misshapen(time.span, Some("timestamp"), PayloadFault::NoTime(seen)))
         })
     }
+}
+
+fn misshapen(span: Span, path: Option<&str>, fault: PayloadFault) -> Misshapen {
+    Misshapen { span, problem: PayloadProblem { path: path.map(str::to_owned), fault } }
 }
 
 /// Digits alone, or a text that starts as `2026-03-02T04:05:06` does.
@@ -294,32 +325,26 @@ fn is_time(text: &str) -> bool {
     digits(text) || like("0000-00-00T00:00")
 }
 
-fn inside(name: &str, key: &str) -> String {
-    match name {
-        "the payload" => format!("`{key}`"),
-        name => format!("{}.{key}`", name.trim_end_matches('`')),
-    }
-}
-
-fn sentence_case(text: &str) -> String {
-    match text.strip_prefix("the ") {
-        Some(rest) => format!("The {rest}."),
-        None => format!("{text}."),
-    }
+/// The path of a member.
+fn inside(path: Option<&str>, key: &str) -> String {
+    path.map_or_else(|| key.to_owned(), |path| format!("{path}.{key}"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use rulepad_document::Role;
+    use crate::Message;
     use rulepad_document::json::parse;
+    use rulepad_document::words::en;
+    use rulepad_document::{Lang, Role, Words};
 
     const CONSTANT: Input = Input::Constant(String::new());
 
     fn found(resource: &str, input: Input, payload: &str) -> Option<String> {
         let arn = format!("arn:aws:{}", resource.replace('@', "us-east-1:123456789012"));
         let node = parse(payload, Role::Input(0)).root.unwrap();
-        payload_problem(&Target { arn, input, ..Target::default() }, &node)
+        let problem = payload_problem(&Target { arn, input, ..Target::default() }, &node)?;
+        Some(en::sentence(&Message::Payload(problem).words(Lang::En)))
     }
 
     #[test]

@@ -1,14 +1,14 @@
 //! The payload as far as it is known before there is an event: a constant, or a JSON template whose variables are open.
 
 use super::shape::{self, Hole};
-use super::{Kind, Target};
+use super::{Kind, Message, Target};
 use crate::diagnostics as say;
 use rulepad_document::json::parse_unchecked;
 use rulepad_document::{Diagnostic, Role};
 use rulepad_transformer::Input;
 
 /// What the service behind the target would not take of it.
-pub(super) fn check(at: u32, kind: Kind, target: &Target) -> Option<Diagnostic> {
+pub(super) fn check(at: u32, kind: Kind, target: &Target) -> Option<Diagnostic<Message>> {
     let (role, text, holes) = match &target.input {
         Input::Constant(text) => (Role::Input(at), text.clone(), Vec::new()),
         Input::Transformer { template, .. } if template.trim_start().starts_with('{') => {
@@ -20,7 +20,7 @@ pub(super) fn check(at: u32, kind: Kind, target: &Target) -> Option<Diagnostic> 
     let parsed = parse_unchecked(&text, role);
     let payload = parsed.valid()?;
     if let Some(found) = shape::problem(target, payload, &holes) {
-        return Some(say::input_shape(role, found.span, kind, &found.sentence));
+        return Some(say::input_shape(role, found.span, kind, found.problem));
     }
     let (member, meant) = shape::misspelt(kind, payload)?;
     Some(say::input_member(role, member.key_span, &member.key, meant))

@@ -4,7 +4,7 @@ use crate::diagnostics as say;
 use crate::location::Location;
 use crate::model::{MAX_ARN, MAX_NAME, Rule, is_name};
 use crate::reference::named_in;
-use crate::{Arn, Kind, Permission, is_role, needs_role, parameters, queue_arn, settings, skeleton};
+use crate::{Arn, Kind, Message, Permission, is_role, needs_role, parameters, queue_arn, settings, skeleton};
 use rulepad_document::Diagnostic;
 use rulepad_transformer::Input;
 use serde::{Deserialize, Serialize};
@@ -61,11 +61,10 @@ impl Target {
 
 /// What PutTargets refuses, and what is probably wrong, target by target.
 ///
-/// A diagnostic's span is of the property its code names: `target.id-…`, `target.arn-…`, `target.role-…`,
-/// `target.dead-letter-…`, `target.retry-…`, `target.age-…`, `target.endpoint-…`; `target.input-…` of the role
-/// [`Role::Target`](rulepad_document::Role::Target) is about the input option as a whole.
+/// The role of a diagnostic's label names the property that its span is of;
+/// [`TargetProperty::Input`](rulepad_document::TargetProperty::Input) is the input option as a whole.
 #[must_use]
-pub fn check_targets(rule: &Rule, targets: &[Target]) -> Vec<Diagnostic> {
+pub fn check_targets(rule: &Rule, targets: &[Target]) -> Vec<Diagnostic<Message>> {
     // What the rule itself shows: a queue or a target may be in another account.
     let place = Location::of(rule, &[]);
     let mut found = Vec::new();
@@ -82,13 +81,19 @@ pub fn check_targets(rule: &Rule, targets: &[Target]) -> Vec<Diagnostic> {
             found.push(say::too_many_targets(index, targets.len()));
         }
         if at == MAX_CALL {
-            found.push(say::call_too_many(index, targets.len(), MAX_CALL));
+            found.push(say::call_too_many(index, targets.len()));
         }
     }
     found
 }
 
-fn check_id(at: u32, target: &Target, earlier: &[Target], all: &[Target], found: &mut Vec<Diagnostic>) {
+fn check_id(
+    at: u32,
+    target: &Target,
+    earlier: &[Target],
+    all: &[Target],
+    found: &mut Vec<Diagnostic<Message>>,
+) {
     let id = &target.id;
     if id.is_empty() {
         found.push(say::id_missing(at));
@@ -109,7 +114,7 @@ fn check_id(at: u32, target: &Target, earlier: &[Target], all: &[Target], found:
     }
 }
 
-fn check_arn(at: u32, target: &Target, found: &mut Vec<Diagnostic>) {
+fn check_arn(at: u32, target: &Target, found: &mut Vec<Diagnostic<Message>>) {
     let text = &target.arn;
     if text.is_empty() {
         found.push(say::arn_missing(at));
@@ -128,7 +133,7 @@ fn check_arn(at: u32, target: &Target, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn check_role(at: u32, target: &Target, place: &Location, found: &mut Vec<Diagnostic>) {
+fn check_role(at: u32, target: &Target, place: &Location, found: &mut Vec<Diagnostic<Message>>) {
     let Some(arn) = Arn::parse(&target.arn) else { return };
     let Some(kind) = Kind::of(&arn) else { return };
     let given = !target.role_arn.is_empty();
@@ -156,7 +161,7 @@ fn check_role(at: u32, target: &Target, place: &Location, found: &mut Vec<Diagno
     }
 }
 
-fn check_input(at: u32, target: &Target, rule: &Rule) -> Option<Diagnostic> {
+fn check_input(at: u32, target: &Target, rule: &Rule) -> Option<Diagnostic<Message>> {
     let kind = target.kind()?;
     match (kind, &target.input) {
         (Kind::Ecs | Kind::SsmRunCommand, Input::MatchedEvent) => Some(say::input_not_passed(at, kind)),

@@ -3,8 +3,8 @@
 use super::*;
 use crate::starter;
 use proptest::prelude::*;
-use rulepad_document::diagnostic::apply;
-use rulepad_document::{Role, Severity, TargetProperty};
+use rulepad_document::diagnostic::{apply, worded};
+use rulepad_document::{Lang, Role, Severity, TargetProperty};
 
 const ROLE: &str = "arn:aws:iam::123456789012:role/r";
 
@@ -17,7 +17,7 @@ fn target(resource: &str) -> Target {
 }
 
 fn check(targets: &[Target]) -> Vec<Diagnostic> {
-    check_targets(&Rule::default(), targets)
+    worded(check_targets(&Rule::default(), targets), Lang::En)
 }
 
 #[track_caller]

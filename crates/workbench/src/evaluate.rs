@@ -100,7 +100,7 @@ pub fn evaluate(draft: &Draft) -> Report {
         explanation: explanation.map(|found| crate::explanation::Explanation::worded(found, Lang::En)),
         in_words: valid.map(in_words),
         complexity: complexity(&parsed),
-        rule: draft.rule.check(),
+        rule: worded(draft.rule.check(), Lang::En),
         targets: targets(draft, event.valid().filter(|_| flat.is_some())),
         wrapped,
         event: event_problems,
@@ -125,7 +125,7 @@ fn complexity(parsed: &Parsed) -> Option<Complexity> {
 
 fn targets(draft: &Draft, event: Option<&Node>) -> Vec<TargetReport> {
     let around = surroundings(&draft.rule, event);
-    let checks = check_targets(&draft.rule, &draft.targets);
+    let checks = worded(check_targets(&draft.rule, &draft.targets), Lang::En);
     let place = Location::of(&draft.rule, &draft.targets);
     let sender = Sender { rule_arn: &around.rule_arn, sid: statement_id(&around.rule_arn), place: &place };
     let report = |(index, target): (u32, &Target)| {
@@ -138,6 +138,7 @@ fn targets(draft: &Draft, event: Option<&Node>) -> Vec<TargetReport> {
         let kind = target.kind();
         let arrives = rendered.as_ref().and_then(arrives);
         let quoted = arrives.and_then(|_| quotes_delivered(index, target));
+        let quoted = quoted.map(|found| found.worded(Lang::En));
         TargetReport {
             policies: policies(&sender, target),
             delivery: arrives.zip(event).and_then(|(payload, event)| deliver(target, payload, event)),

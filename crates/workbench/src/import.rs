@@ -12,7 +12,8 @@ use checks::Raw;
 pub use checks::{FoundInPattern, PatternRead, TargetRead};
 pub use files::{ImportedFile, ImportedFiles, import_files};
 use message::Message;
-use rulepad_document::{Diagnostic, Severity};
+use rulepad_document::diagnostic::worded;
+use rulepad_document::{Diagnostic, Lang, Severity};
 use rulepad_import::{Files, FoundRule, Imported, Made};
 use rulepad_pattern::Dialect;
 use rulepad_write_back::recognised;
@@ -106,7 +107,7 @@ fn import_among(text: &str, files: &Files<'_>) -> Import {
             rules: vec![Understood {
                 label: draft.rule.name.clone(),
                 pattern: checks::pattern(&draft.pattern, draft.dialect, None, &draft.rule, &draft.targets),
-                rule: draft.rule.check(),
+                rule: worded(draft.rule.check(), Lang::En),
                 targets: checks::targets(&draft.rule, &draft.targets, Made::default()),
                 brings: Brings::Draft(Box::new(draft)),
                 notes: Vec::new(),

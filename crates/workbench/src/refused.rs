@@ -2,10 +2,11 @@
 
 use crate::draft::Draft;
 use crate::evaluate::surroundings;
+use rulepad_document::diagnostic::worded;
 use rulepad_document::json::{self, Node, Value};
 use rulepad_document::{Diagnostic, Lang, Role, Span};
 use rulepad_export::{Family, Format};
-use rulepad_rule::{ROLE_MISSING, check_targets};
+use rulepad_rule::{Code, check_targets};
 use rulepad_transformer as transformer;
 use rulepad_transformer::Input;
 
@@ -21,13 +22,13 @@ pub fn refused(draft: &Draft, to: Format, creates_roles: bool) -> Vec<String> {
             && (to.needs_name() || !draft.rule.name.is_empty() || found.span() != Span::default())
     };
     let mut sentences: Vec<String> = Vec::new();
-    for found in draft.rule.check().iter().filter(of_rule) {
+    for found in worded(draft.rule.check(), Lang::En).iter().filter(of_rule) {
         add(&mut sentences, sentence("The rule", &found.message));
     }
-    let checks = check_targets(&draft.rule, &draft.targets);
+    let checks = worded(check_targets(&draft.rule, &draft.targets), Lang::En);
     for (index, target) in (0..).zip(&draft.targets) {
         let about = |found: &&Diagnostic| {
-            let is_created = creates_roles && found.code == ROLE_MISSING;
+            let is_created = creates_roles && found.is(Code::RoleMissing);
             found.is_error()
                 && !is_created
                 && found.labels.first().and_then(|label| label.role.target()) == Some(index)

@@ -1,10 +1,10 @@
 //! The request as it is put together: parts, notes, what is not verified, and the first refusal.
 
 use super::{Delivery, Part, Source, failure};
-use crate::{Arn, Target, payload_problem};
+use crate::{Arn, Message, Target, payload_problem};
 use rulepad_document::json::{Node, Value, parse};
 use rulepad_document::words::en;
-use rulepad_document::{Role, Span};
+use rulepad_document::{Lang, Role, Span, Words};
 use rulepad_transformer::{Input, Origin, Payload};
 
 /// How many values and bytes of the event the paths of one property bring in at most.
@@ -150,7 +150,7 @@ impl<'t> Request<'t> {
 
     pub fn finish(mut self, operation: impl Into<String>) -> Delivery {
         if let Some(problem) = self.input.as_ref().and_then(|input| payload_problem(self.target, input)) {
-            self.refuse(problem);
+            self.refuse(Message::Payload(problem).words(Lang::En));
         }
         failure::tell(&mut self);
         Delivery { operation: operation.into(), ..self.delivery }

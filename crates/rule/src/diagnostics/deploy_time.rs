@@ -1,7 +1,9 @@
 //! Values that are known only at deploy time, and so cannot be checked.
 
-use super::whole;
-use rulepad_document::{Diagnostic, Role, RuleProperty, Severity, TargetProperty};
+use super::{Diagnostic, warning, whole};
+use crate::code::Code;
+use crate::message::{DeployTimeValue, Help, PropertyMessage};
+use rulepad_document::{Role, RuleProperty, TargetProperty};
 
 /// What of a draft names something that only the stack has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,22 +19,25 @@ pub(crate) enum Unknown {
 
 /// Something of a template or a configuration that is known only at deploy time; `text` is the property, `named` the part of it.
 pub(crate) fn stand_in(of: Unknown, text: &str, named: &str) -> Diagnostic {
-    let (code, role, tells) = match of {
-        Unknown::Name => ("rule.name-stand-in", Role::Rule(RuleProperty::Name), "the rule's name"),
-        Unknown::Bus => ("rule.bus-stand-in", Role::Rule(RuleProperty::EventBus), "the event bus"),
+    let (code, role, value) = match of {
+        Unknown::Name => (Code::RuleNameStandIn, Role::Rule(RuleProperty::Name), DeployTimeValue::RuleName),
+        Unknown::Bus => (Code::RuleBusStandIn, Role::Rule(RuleProperty::EventBus), DeployTimeValue::EventBus),
         Unknown::RuleRole => {
-            ("rule.role-stand-in", Role::Rule(RuleProperty::RoleArn), "the role of the rule")
+            (Code::RuleRoleStandIn, Role::Rule(RuleProperty::RoleArn), DeployTimeValue::RuleRole)
         }
-        Unknown::Id(at) => ("target.id-stand-in", Role::Target(at, TargetProperty::Id), "the target's id"),
-        Unknown::Arn(at) => ("target.arn-stand-in", Role::Target(at, TargetProperty::Arn), "the target kind"),
-        Unknown::Role(at) => ("target.role-stand-in", Role::Target(at, TargetProperty::RoleArn), "the role"),
+        Unknown::Id(at) => (Code::IdStandIn, Role::Target(at, TargetProperty::Id), DeployTimeValue::TargetId),
+        Unknown::Arn(at) => {
+            (Code::ArnStandIn, Role::Target(at, TargetProperty::Arn), DeployTimeValue::TargetKind)
+        }
+        Unknown::Role(at) => {
+            (Code::RoleStandIn, Role::Target(at, TargetProperty::RoleArn), DeployTimeValue::TargetRole)
+        }
         Unknown::DeadLetter(at) => (
-            "target.dead-letter-stand-in",
+            Code::DeadLetterStandIn,
             Role::Target(at, TargetProperty::DeadLetterArn),
-            "the dead-letter queue",
+            DeployTimeValue::DeadLetterQueue,
         ),
     };
-    let message = format!("`{named}` is resolved at deploy time, so {tells} cannot be checked");
-    Diagnostic::new(code, Severity::Warning, role, whole(text), message)
-        .advice("exports keep it or ask for its value; to check it now, write the value here")
+    let message = PropertyMessage::KnownAtDeployTime { named: named.to_owned(), value };
+    warning(code, role, whole(text), message).advice(Help::KnownAtDeployTime)
 }

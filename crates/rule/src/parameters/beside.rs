@@ -4,12 +4,18 @@ use super::check::is_path;
 use super::starter::sample;
 use super::{edits, http, members};
 use crate::diagnostics as say;
-use crate::{Arn, Kind, Target, differ};
+use crate::{Arn, Kind, Message, Target, differ};
 use rulepad_document::json::{Member, Node, Value, quote};
 use rulepad_document::{Diagnostic, Edit, Role, Span, TargetProperty};
 
 /// What is wrong between the members.
-pub(super) fn check(at: u32, kind: Kind, target: &Target, text: &str, root: &Node) -> Vec<Diagnostic> {
+pub(super) fn check(
+    at: u32,
+    kind: Kind,
+    target: &Target,
+    text: &str,
+    root: &Node,
+) -> Vec<Diagnostic<Message>> {
     let Some(own) = root.members() else { return Vec::new() };
     let beside = Beside { at, role: Role::Parameters(at), kind, target, text, root, own };
     match kind {
@@ -23,7 +29,7 @@ pub(super) fn check(at: u32, kind: Kind, target: &Target, text: &str, root: &Nod
 }
 
 /// What is missing where the property is not given at all.
-pub(super) fn without(at: u32, kind: Kind, target: &Target) -> Vec<Diagnostic> {
+pub(super) fn without(at: u32, kind: Kind, target: &Target) -> Vec<Diagnostic<Message>> {
     stars(kind, target)
         .filter(|stars| stars.count > 0)
         .map(|stars| stars.unanswered(at))
@@ -53,7 +59,7 @@ impl Beside<'_> {
         edits::insertion(self.text, self.root, &member)
     }
 
-    fn ecs(&self) -> Vec<Diagnostic> {
+    fn ecs(&self) -> Vec<Diagnostic<Message>> {
         let mut found = Vec::new();
         let id = &self.target.id;
         let network = self.member("NetworkConfiguration");
@@ -93,7 +99,7 @@ impl Beside<'_> {
     }
 
     /// One provider of a strategy may have a base (API reference, `CapacityProviderStrategyItem`).
-    fn bases(&self) -> Option<Diagnostic> {
+    fn bases(&self) -> Option<Diagnostic<Message>> {
         let list = self.member("CapacityProviderStrategy").map(|(_, member)| &member.value.value);
         let Some(Value::Array(items)) = list else { return None };
         let is_set = |base: &&Node| !matches!(&base.value, Value::Number(number) if number == "0");
@@ -103,7 +109,7 @@ impl Beside<'_> {
     }
 
     /// `distinctInstance` takes no expression (API reference, `PlacementConstraint`).
-    fn constraints(&self) -> Vec<Diagnostic> {
+    fn constraints(&self) -> Vec<Diagnostic<Message>> {
         let list = self.member("PlacementConstraints").map(|(_, member)| &member.value.value);
         let Some(Value::Array(items)) = list else { return Vec::new() };
         let of = |item: &Node| {
@@ -118,7 +124,7 @@ impl Beside<'_> {
     }
 
     /// Cluster and task definition are of one Region.
-    fn task_definition(&self) -> Option<Diagnostic> {
+    fn task_definition(&self) -> Option<Diagnostic<Message>> {
         let (_, member) = self.member("TaskDefinitionArn")?;
         let text = member.value.as_str().filter(|text| !text.is_empty() && !is_path(text))?;
         let span = member.value.span;
@@ -130,15 +136,20 @@ impl Beside<'_> {
         differs.then(|| say::parameters_task_definition(self.role, span, Some((arn.region, cluster.region))))
     }
 
-    fn exclusive(&self, keep: &str, other: &str, refused: bool) -> Option<Diagnostic> {
+    fn exclusive(
+        &self,
+        keep: &'static str,
+        other: &'static str,
+        refused: bool,
+    ) -> Option<Diagnostic<Message>> {
         let ((at, first), (_, second)) = (self.member(keep)?, self.member(other)?);
         let removed = edits::removal(self.own, at);
         let other = (other, second.key_span);
         Some(say::parameters_together(self.role, first.key_span, keep, other, removed, refused))
     }
 
-    fn redshift(&self) -> Vec<Diagnostic> {
-        let mut found: Vec<Diagnostic> = self.exclusive("Sql", "Sqls", true).into_iter().collect();
+    fn redshift(&self) -> Vec<Diagnostic<Message>> {
+        let mut found: Vec<Diagnostic<Message>> = self.exclusive("Sql", "Sqls", true).into_iter().collect();
         found.extend(self.exclusive("DbUser", "SecretManagerArn", true));
         let spelt = |name: &str| {
             let plain = super::spelling::plain(name);
@@ -155,7 +166,7 @@ impl Beside<'_> {
         found
     }
 
-    fn http(&self) -> Vec<Diagnostic> {
+    fn http(&self) -> Vec<Diagnostic<Message>> {
         let mut found = Vec::new();
         let headers = self.member("HeaderParameters").and_then(|(_, member)| member.value.members());
         for (at, header) in headers.unwrap_or_default().iter().enumerate() {
@@ -182,7 +193,7 @@ impl Beside<'_> {
     }
 
     /// Instances are found by id or by tag.
-    fn run_command(&self) -> Vec<Diagnostic> {
+    fn run_command(&self) -> Vec<Diagnostic<Message>> {
         let list = self.member("RunCommandTargets").map(|(_, member)| &member.value.value);
         let Some(Value::Array(items)) = list else { return Vec::new() };
         let of = |item: &Node| {
@@ -203,7 +214,7 @@ impl Beside<'_> {
         items.iter().filter_map(of).collect()
     }
 
-    fn sqs(&self) -> Vec<Diagnostic> {
+    fn sqs(&self) -> Vec<Diagnostic<Message>> {
         let fifo = self.target.arn.ends_with(".fifo");
         let group = self.member("MessageGroupId").map(|(_, member)| &member.value);
         let spelt = self.own.iter().any(|member| super::spelling::plain(&member.key) == "messagegroupid");
@@ -228,7 +239,7 @@ struct Stars {
 }
 
 impl Stars {
-    fn unanswered(&self, at: u32) -> Diagnostic {
+    fn unanswered(&self, at: u32) -> Diagnostic<Message> {
         let (property, span) = self.place;
         say::path_values_missing(property, at, span, self.count)
     }

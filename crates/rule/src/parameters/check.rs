@@ -4,12 +4,12 @@ use super::spelling::{self, Meant, plain};
 use super::starter::sample;
 use super::{edits, members as schema_of};
 use crate::diagnostics as say;
-use crate::schema::{Dynamic, Field, Text, Wants};
-use crate::{Kind, Target};
+use crate::message::Seen;
+use crate::schema::{Dynamic, Expected, Field, Text, Wants};
+use crate::{Kind, Message, Target};
 use rulepad_document::json::{Member, Node, Value, quote};
 use rulepad_document::spelling::nearest;
-use rulepad_document::words::en;
-use rulepad_document::{Diagnostic, Edit, Lang, Role, Span};
+use rulepad_document::{Diagnostic, Edit, Role, Span};
 use rulepad_transformer::path;
 use std::collections::BTreeMap;
 
@@ -19,7 +19,13 @@ pub(super) const MOST: usize = 100;
 const MOST_MEMBERS: usize = 200;
 
 /// What is wrong with the members of the property.
-pub(super) fn check(at: u32, kind: Kind, target: &Target, text: &str, root: &Node) -> Vec<Diagnostic> {
+pub(super) fn check(
+    at: u32,
+    kind: Kind,
+    target: &Target,
+    text: &str,
+    root: &Node,
+) -> Vec<Diagnostic<Message>> {
     let (Some(fields), Some(property)) = (schema_of(kind), kind.parameters()) else { return Vec::new() };
     let mut check = Check { role: Role::Parameters(at), target, text, found: Vec::new() };
     let root = check.unwrapped(root, property);
@@ -32,12 +38,12 @@ struct Check<'t> {
     role: Role,
     target: &'t Target,
     text: &'t str,
-    found: Vec<Diagnostic>,
+    found: Vec<Diagnostic<Message>>,
 }
 
 impl Check<'_> {
     /// `{"EcsParameters": {…}}` is the object inside.
-    fn unwrapped<'n>(&mut self, root: &'n Node, property: &str) -> &'n Node {
+    fn unwrapped<'n>(&mut self, root: &'n Node, property: &'static str) -> &'n Node {
         let Some([member]) = root.members() else { return root };
         let object = member.value.members().is_some();
         if !object || !spelling::is_property(&member.key, property) {
@@ -83,7 +89,7 @@ impl Check<'_> {
             }
             (wants, seen) => {
                 let mend = self.mended(node, wants);
-                let (wanted, seen) = (wants.kind(), en::a(seen.kind()));
+                let (wanted, seen) = (wants.expected(), Seen::Kind(seen.kind()));
                 self.found.push(say::parameters_type(self.role, span, name, wanted, seen, mend));
                 self.within(name, node, wants);
             }
@@ -177,9 +183,9 @@ impl Check<'_> {
         }
     }
 
-    fn unknown(&mut self, of: &str, member: &Member, meant: Option<&str>, fields: &[Field]) {
-        let known: Vec<&str> = fields.iter().map(|field| field.name).collect();
-        let found = say::parameters_unknown(self.role, member.key_span, of, &member.key, meant, &known);
+    fn unknown(&mut self, of: &str, member: &Member, meant: Option<&str>, fields: &'static [Field]) {
+        let known = fields.iter().map(|field| field.name).collect();
+        let found = say::parameters_unknown(self.role, member.key_span, of, &member.key, meant, known);
         self.found.push(found);
     }
 
@@ -246,11 +252,11 @@ impl Check<'_> {
         let is_path = is_path(text);
         match wanted.path {
             Dynamic::Must => {
-                self.found.extend(path::problem(text, role, span, true).map(|found| found.worded(Lang::En)));
+                self.found.extend(path::problem(text, role, span, true).map(|found| found.lift()));
                 return;
             }
             Dynamic::May if is_path => {
-                self.found.extend(path::problem(text, role, span, true).map(|found| found.worded(Lang::En)));
+                self.found.extend(path::problem(text, role, span, true).map(|found| found.lift()));
                 return;
             }
             Dynamic::May if holds_path(text) => {
@@ -265,7 +271,7 @@ impl Check<'_> {
         } else if length < wanted.least {
             self.found.push(say::parameters_empty(role, span, name));
         } else if let Some(form) = wanted.form.filter(|form| !(form.fits)(text)) {
-            self.found.push(say::parameters_form(role, span, name, form.words));
+            self.found.push(say::parameters_form(role, span, name, form.name));
         }
     }
 
@@ -278,7 +284,7 @@ impl Check<'_> {
     }
 
     fn choice(&mut self, name: &str, span: Span, text: &str, choices: &[(&'static str, &'static str)]) {
-        let known: Vec<&str> = choices.iter().map(|(choice, _)| *choice).collect();
+        let known: Vec<&'static str> = choices.iter().map(|(choice, _)| *choice).collect();
         let exact = known.contains(&text) && span.of(self.text).starts_with('"');
         if exact {
             return;
@@ -286,7 +292,7 @@ impl Check<'_> {
         let wanted = plain(text);
         let same = known.iter().find(|choice| plain(choice) == wanted).copied();
         let meant = same.or_else(|| nearest(text, known.iter().copied()));
-        let found = say::parameters_choice(self.role, span, name, meant, &known, is_path(text));
+        let found = say::parameters_choice(self.role, span, name, meant, known, is_path(text));
         self.found.push(found);
     }
 
@@ -296,8 +302,8 @@ impl Check<'_> {
         if number.contains('.') || !plain(digits.trim_start_matches('-')) {
             let round = !zeros.is_empty() && zeros.bytes().all(|byte| byte == b'0');
             let mend = round.then(|| digits.to_owned());
-            let found =
-                say::parameters_type(self.role, span, name, "a whole number", &format!("`{number}`"), mend);
+            let seen = Seen::Number(number.to_owned());
+            let found = say::parameters_type(self.role, span, name, Expected::WholeNumber, seen, mend);
             self.found.push(found);
             return;
         }

@@ -1,19 +1,19 @@
 //! `HttpParameters` (API reference, `HttpParameters`; user guide, `eb-api-gateway-target`).
 
-use crate::schema::{ANY, Field, Wants, field, text};
+use crate::schema::{ANY, Field, TextForm, Wants, field, text};
 
 pub(super) const MEMBERS: &[Field] = &[
     field(
         "PathParameterValues",
-        Wants::List(&Wants::Text(text(1, ANY).dynamic().form(is_not_blank, "more than white space")), 0, ANY),
+        Wants::List(&Wants::Text(text(1, ANY).dynamic().form(is_not_blank, TextForm::NotBlank)), 0, ANY),
         "what stands for each `*` of the path, in order",
     )
     .also(&["PathParameters"]),
     field(
         "HeaderParameters",
         Wants::Map(
-            text(1, 512).form(is_header_name, "letters, digits and signs such as `-` and `_`"),
-            &Wants::Text(text(1, 512).dynamic().form(is_header_value, "printable ASCII")),
+            text(1, 512).form(is_header_name, TextForm::HeaderName),
+            &Wants::Text(text(1, 512).dynamic().form(is_header_value, TextForm::HeaderValue)),
         ),
         "headers to add; a value may be a path into the event, a name may not",
     )
@@ -21,8 +21,8 @@ pub(super) const MEMBERS: &[Field] = &[
     field(
         "QueryStringParameters",
         Wants::Map(
-            text(1, 512).form(is_query_key, "a text without control characters"),
-            &Wants::Text(text(1, 512).dynamic().form(is_query_value, "a text without control characters")),
+            text(1, 512).form(is_query_key, TextForm::Query),
+            &Wants::Text(text(1, 512).dynamic().form(is_query_value, TextForm::Query)),
         ),
         "keys and values of the query string",
     )

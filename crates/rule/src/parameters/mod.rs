@@ -22,11 +22,11 @@ pub(super) use spelling::plain;
 pub use starter::starter;
 
 use super::schema::Field;
-use super::{Kind, Target};
+use super::{Kind, Message, Target};
 use crate::diagnostics as say;
-use rulepad_document::diagnostic::{keep_sound_fixes, worded};
+use rulepad_document::diagnostic::keep_sound_fixes;
 use rulepad_document::json::{self, Node};
-use rulepad_document::{Diagnostic, Lang, Role};
+use rulepad_document::{Diagnostic, Role};
 
 /// The members of the property of a kind of target; `None` for a kind that has none.
 fn members(kind: Kind) -> Option<&'static [Field]> {
@@ -54,15 +54,11 @@ pub fn is_required(kind: Kind, arn: &str) -> bool {
 }
 
 /// What AWS refuses of the target's own property, and what is probably wrong with it.
-pub(super) fn check(at: u32, target: &Target) -> Vec<Diagnostic> {
+pub(super) fn check(at: u32, target: &Target) -> Vec<Diagnostic<Message>> {
     let text = &target.parameters;
     let blank = text.trim().is_empty();
     let Some(kind) = target.kind() else {
-        return if blank {
-            Vec::new()
-        } else {
-            worded(json::parse(text, Role::Parameters(at)).diagnostics, Lang::En)
-        };
+        return if blank { Vec::new() } else { of_json(json::parse(text, Role::Parameters(at)).diagnostics) };
     };
     let Some(property) = kind.parameters() else {
         return if blank { Vec::new() } else { vec![say::parameters_not_taken(at, kind, text)] };
@@ -76,7 +72,7 @@ pub(super) fn check(at: u32, target: &Target) -> Vec<Diagnostic> {
     }
     let role = Role::Parameters(at);
     let parsed = json::parse(text, role);
-    let Some(root) = parsed.valid() else { return worded(parsed.diagnostics, Lang::En) };
+    let Some(root) = parsed.valid() else { return of_json(parsed.diagnostics) };
     let diagnose = |text: &str, root: &Node| {
         let mut found = check::check(at, kind, target, text, root);
         found.extend(beside::check(at, kind, target, text, root));
@@ -88,11 +84,16 @@ pub(super) fn check(at: u32, target: &Target) -> Vec<Diagnostic> {
         let parsed = json::parse_unchecked(text, role);
         match parsed.valid() {
             Some(root) => diagnose(text, root),
-            None => worded(parsed.diagnostics, Lang::En),
+            None => of_json(parsed.diagnostics),
         }
     });
     found.sort_by_key(|found| found.span().start);
-    worded(parsed.diagnostics, Lang::En).into_iter().chain(found).collect()
+    of_json(parsed.diagnostics).into_iter().chain(found).collect()
+}
+
+/// Problems of the JSON among those of this crate.
+fn of_json(found: Vec<Diagnostic<rulepad_document::Message>>) -> Vec<Diagnostic<Message>> {
+    found.into_iter().map(Diagnostic::lift).collect()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! `RedshiftDataParameters` (API reference, `RedshiftDataParameters`).
 
 use crate::Arn;
-use crate::schema::{Field, Wants, field, text};
+use crate::schema::{Field, TextForm, Wants, field, text};
 
 const SQL: Wants = Wants::Text(text(1, 100_000).dynamic());
 
@@ -10,7 +10,7 @@ pub(super) const MEMBERS: &[Field] = &[
     field("DbUser", Wants::Text(text(1, 128).dynamic()), "the database user, with temporary credentials"),
     field(
         "SecretManagerArn",
-        Wants::Text(text(1, 1600).dynamic().form(is_secret, "the ARN of a Secrets Manager secret")),
+        Wants::Text(text(1, 1600).dynamic().form(is_secret, TextForm::SecretArn)),
         "the secret with the credentials, instead of `DbUser`",
     )
     .also(&["SecretsManagerArn", "SecretArn"]),

@@ -1,6 +1,6 @@
 //! `RunCommandParameters` (API reference, `RunCommandParameters` and `RunCommandTarget`).
 
-use crate::schema::{Field, Wants, field, text};
+use crate::schema::{Field, TextForm, Wants, field, text};
 
 const VALUES: Wants = Wants::List(&Wants::Text(text(1, 256)), 1, 50);
 const TARGETS: Wants = Wants::List(&Wants::Object(TARGET), 1, 5);
@@ -11,7 +11,7 @@ pub(super) const MEMBERS: &[Field] =
 const TARGET: &[Field] = &[
     field(
         "Key",
-        Wants::Text(text(1, 128).form(is_key, "letters, digits, spaces and `_.:/=+-@`")),
+        Wants::Text(text(1, 128).form(is_key, TextForm::TagKey)),
         "`InstanceIds`, or `tag:` and the tag's key",
     )
     .required(),

@@ -1,6 +1,6 @@
 //! `SageMakerPipelineParameters` (API reference, `SageMakerPipelineParameters`).
 
-use crate::schema::{Field, Wants, field, text};
+use crate::schema::{Field, TextForm, Wants, field, text};
 
 pub(super) const MEMBERS: &[Field] = &[field(
     "PipelineParameterList",
@@ -12,7 +12,7 @@ pub(super) const MEMBERS: &[Field] = &[field(
 const PARAMETER: &[Field] = &[
     field(
         "Name",
-        Wants::Text(text(1, 256).dynamic().form(is_name, "letters, digits and dashes between them")),
+        Wants::Text(text(1, 256).dynamic().form(is_name, TextForm::ParameterName)),
         "the parameter's name in the pipeline",
     )
     .required(),

@@ -1,6 +1,7 @@
 //! Each property: one full example that is accepted, and a broken twin for each rule.
 
 use super::*;
+use crate::Code;
 use proptest::prelude::*;
 use rulepad_document::diagnostic::apply;
 use std::collections::BTreeMap;
@@ -494,7 +495,7 @@ fn instances_are_found_by_id_or_tag() {
     broken(RUN, &of("Name"), code, r#""Name""#, "");
 }
 
-fn counts(found: &[Diagnostic], errors_only: bool) -> BTreeMap<String, usize> {
+fn counts(found: &[Diagnostic<Message>], errors_only: bool) -> BTreeMap<String, usize> {
     let mut counts = BTreeMap::new();
     for found in found.iter().filter(|found| !errors_only || found.is_error()) {
         *counts.entry(found.code.to_string()).or_default() += 1;
@@ -523,7 +524,8 @@ proptest! {
         for diagnostic in &found {
             prop_assert!(text.get(diagnostic.span().range()).is_some());
             let own: &str = &diagnostic.code;
-            for help in diagnostic.help.iter().filter(|help| !help.edits.is_empty() && own.starts_with("target.")) {
+            let is_own = diagnostic.code.of::<Code>().is_some();
+            for help in diagnostic.help.iter().filter(|help| !help.edits.is_empty() && is_own) {
                 let after = check(0, &target(resource, &apply(&text, &help.edits)));
                 prop_assert!(counts(&after, false).get(own) < all.get(own), "{text} {diagnostic:?}");
                 for (code, count) in counts(&after, true) {

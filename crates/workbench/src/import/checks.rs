@@ -7,7 +7,7 @@ use rulepad_document::json::{Node, Value, parse};
 use rulepad_document::{Diagnostic, Lang, Role, Span};
 use rulepad_import::Made;
 use rulepad_pattern::{self as pattern, Dialect};
-use rulepad_rule::{NAME_MISSING, ROLE_MISSING, Rule, Target, check_targets};
+use rulepad_rule::{Code, Rule, Target, check_targets};
 use rulepad_transformer::Input;
 use serde::{Deserialize, Serialize};
 
@@ -172,14 +172,15 @@ fn corresponding(mut raw: &Node, mut tree: &Node, span: Span) -> Span {
 /// What AWS refuses of a rule, but for what the tool of its text makes.
 pub(super) fn rule(rule: &Rule, made: Made) -> Vec<Diagnostic> {
     let mut found = rule.check();
-    found.retain(|found| !(made.name && found.code == NAME_MISSING));
-    found
+    found.retain(|found| !(made.name && found.is(Code::RuleNameMissing)));
+    worded(found, Lang::En)
 }
 
 /// What each target of a rule does.
 pub(super) fn targets(rule: &Rule, targets: &[Target], made: Made) -> Vec<TargetRead> {
     let mut checks = check_targets(rule, targets);
-    checks.retain(|found| !(made.roles && found.code == ROLE_MISSING));
+    checks.retain(|found| !(made.roles && found.is(Code::RoleMissing)));
+    let checks = worded(checks, Lang::En);
     let read = |(index, target): (u32, &Target)| {
         let own =
             |found: &&Diagnostic| found.labels.first().and_then(|label| label.role.target()) == Some(index);
@@ -291,9 +292,9 @@ mod tests {
         let sam = "Transform: AWS::Serverless-2016-10-31\nResources:\n  M:\n    Type: AWS::Serverless::StateMachine\n    Properties:\n      Events:\n        E: {Type: EventBridgeRule, Properties: {Pattern: {source: [m]}}}\n";
         assert_eq!(errors(sam), none);
         let template = "Resources:\n  R:\n    Type: AWS::Events::Rule\n    Properties:\n      EventPattern: {source: [a]}\n      Targets: [{Id: k, Arn: 'arn:aws:kinesis:eu-west-1:111122223333:stream/s'}]\n";
-        assert_eq!(errors(template), [rulepad_rule::ROLE_MISSING]);
+        assert_eq!(errors(template), ["target.role-missing"]);
         let request = "{\"PutRule\": {\"EventPattern\": \"{\\\"source\\\": [\\\"a\\\"]}\"}}";
-        assert_eq!(errors(request), [rulepad_rule::NAME_MISSING]);
+        assert_eq!(errors(request), ["rule.name-missing"]);
     }
 
     #[test]

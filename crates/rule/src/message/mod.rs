@@ -1,0 +1,73 @@
+//! What this crate says, as data.
+
+mod help;
+mod parameters;
+mod property;
+
+pub use help::Help;
+pub use parameters::{ParametersMessage, Seen};
+pub use property::{DeployTimeValue, PropertyMessage, QuotesReader, RetrySetting};
+
+use crate::shape::PayloadProblem;
+use rulepad_document::{Lang, Words};
+
+/// A text of a diagnostic: its message, the words at a place, or what to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Message {
+    /// A problem of the JSON of a text.
+    Json(rulepad_document::Message),
+    /// A problem of a path into the event.
+    Path(rulepad_transformer::Message),
+    /// What is wrong with a property of the rule, or with one that every target may have.
+    Property(PropertyMessage),
+    /// What is wrong with the property that a kind of target has.
+    Parameters(ParametersMessage),
+    /// What the service does not take of a payload.
+    Payload(PayloadProblem),
+    /// What to do about it.
+    Help(Help),
+}
+
+impl From<rulepad_document::Message> for Message {
+    fn from(what: rulepad_document::Message) -> Self {
+        Self::Json(what)
+    }
+}
+
+impl From<rulepad_transformer::Message> for Message {
+    fn from(what: rulepad_transformer::Message) -> Self {
+        Self::Path(what)
+    }
+}
+
+impl From<PropertyMessage> for Message {
+    fn from(what: PropertyMessage) -> Self {
+        Self::Property(what)
+    }
+}
+
+impl From<ParametersMessage> for Message {
+    fn from(what: ParametersMessage) -> Self {
+        Self::Parameters(what)
+    }
+}
+
+impl From<PayloadProblem> for Message {
+    fn from(what: PayloadProblem) -> Self {
+        Self::Payload(what)
+    }
+}
+
+impl From<Help> for Message {
+    fn from(what: Help) -> Self {
+        Self::Help(what)
+    }
+}
+
+impl Words for Message {
+    fn words(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => crate::words_en::message(self),
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! The English words of this crate.
+
+mod help;
+mod kind;
+mod parameters;
+mod payload;
+mod property;
+
+use crate::message::Message;
+use crate::schema::Expected;
+use rulepad_document::{Lang, Words};
+
+/// The words of a message.
+pub(crate) fn message(message: &Message) -> String {
+    match message {
+        Message::Json(message) => message.words(Lang::En),
+        Message::Path(message) => message.words(Lang::En),
+        Message::Property(message) => property::property(message),
+        Message::Parameters(message) => parameters::parameters(message),
+        Message::Payload(problem) => payload::problem(problem),
+        Message::Help(what) => help::help(what),
+    }
+}
+
+/// The kind of value that is expected, with its article.
+fn expected(what: Expected) -> &'static str {
+    match what {
+        Expected::String => "a string",
+        Expected::WholeNumber => "a whole number",
+        Expected::Bool => "`true` or `false`",
+        Expected::Array => "an array",
+        Expected::Object => "an object",
+        Expected::Value => "a value",
+    }
+}
+
+/// Names in backticks, with commas between them.
+fn listed(names: &[&str]) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// `10000` as `10,000`.
+fn grouped(number: impl ToString) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (at, c) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) && !out.ends_with('-') {
+            out.push(',');
+        }
+        out.push(c);
+    }
+    out
+}
