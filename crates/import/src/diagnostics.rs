@@ -1,5 +1,6 @@
 //! What stands in the way of reading a text that holds rules, and what could not be taken from it.
 
+use crate::Form;
 use crate::changes::Change;
 use rulepad_document::{Diagnostic, Edit, Role, Severity, Span};
 use rulepad_rule::State;
@@ -440,6 +441,28 @@ pub(crate) fn import_escaped(text: &str) -> Diagnostic {
         "the quotes of this text are escaped; it is read without the escapes",
     )
     .advice("copy the text from where its quotes are not escaped")
+}
+
+/// More calls than are read, each of them up to the end of the text.
+pub(crate) fn import_budget_of_calls(span: Span) -> Diagnostic {
+    warning(
+        "import.calls-budget",
+        span,
+        "the calls of this program take too much work to be read from here on",
+    )
+    .advice("close the parentheses of the calls before, or import a part of the program")
+}
+
+/// Terraform that a rule is not written back into.
+pub(crate) fn import_new_file(span: Span, form: Option<Form>) -> Diagnostic {
+    let what = match form {
+        Some(Form::TerraformPlan) => "a plan",
+        Some(Form::TerraformState) => "a state",
+        _ => "the JSON syntax of Terraform",
+    };
+    let message = format!("a rule is not written back into {what}: an export to Terraform is a new file");
+    Diagnostic::new("import.new-file", Severity::Note, Role::Import, span, message)
+        .advice("import the `.tf` file that has the rule to keep what is around it")
 }
 
 /// Blocks of code in Markdown that hold no rule.

@@ -110,11 +110,20 @@ pub(super) fn read(text: &str) -> Imported {
     let mut program = Program { text, assigned: assignments(text), left: BUDGET, unknown: BTreeSet::new() };
     let mut calls = Calls::default();
     let mut read = Vec::new();
+    let mut left_to_read = BUDGET;
     for (at, name, open) in places(text) {
         let plain = name.trim_matches(['.', '(']).trim_end_matches("Command");
         let service = if plain.eq_ignore_ascii_case("subscribe") { "sns" } else { "" };
         let Some(operation) = Operation::named(service, plain) else { continue };
-        let Ok(arguments) = literal::arguments(text, open) else {
+        let read_to = literal::arguments(text, open);
+        // A call that is not closed may be read to the end of the text, and so may each one in it.
+        let cost = read_to.as_ref().map_or(text.len(), |own| own.end).saturating_sub(at);
+        let Some(left) = left_to_read.checked_sub(cost) else {
+            calls.said.found.push(say::import_budget_of_calls(Span::new(at, open)));
+            break;
+        };
+        left_to_read = left;
+        let Ok(arguments) = read_to else {
             calls.said.found.push(say::import_call(Span::new(at, open)));
             continue;
         };
@@ -385,6 +394,14 @@ await client.send(new PutTargetsCommand({ Rule: ruleName, Targets: [{ Id: "a", A
         let [found] = &read.rules[..] else { panic!("{read:?}") };
         assert!(found.pattern.as_ref().unwrap().contains("\"Placed\""));
         assert_eq!(found.targets.as_ref().unwrap()[0].arn, "${process.env.QUEUE_ARN}");
+    }
+
+    #[test]
+    fn calls_that_are_not_closed_have_an_end() {
+        let text = "const a = require('x');\n".to_owned() + &"new PutRuleCommand(".repeat(20_000);
+        let found = read(&text).diagnostics;
+        assert!(found.iter().any(|found| found.code == "import.calls-budget"), "{}", found.len());
+        assert!(found.len() < 200);
     }
 
     #[test]

@@ -16,7 +16,7 @@ use drafted::Drafted;
 use read::Reader;
 use rulepad_document::files::{Files, normal};
 use rulepad_document::json::Node;
-use rulepad_document::{Diagnostic, Severity};
+use rulepad_document::{Diagnostic, Severity, Span};
 use rulepad_terraform::configuration::{Module, Parsed, Source};
 use rulepad_terraform::evaluate::{Env, Evaluator};
 use rulepad_terraform::gathered::{Gathered, faults, is_called, variables};
@@ -75,15 +75,23 @@ pub(super) fn read_json(text: &str, root: &Node, files: &Files<'_>) -> Option<Im
         let mut reader = Reader::new(&evaluator, 0);
         state::read(&mut reader, root);
         let (rules, diagnostics) = reader.finish();
-        return Some(imported(form, text, rules, diagnostics, evaluator));
+        return Some(not_written_back(imported(form, text, rules, diagnostics, evaluator), root.span));
     }
     json::is_configuration(root).then(|| {
         let mut gathered = Gathered::default();
         gathered.sources.push(Source { text: text.into(), parent: None });
         let folder = normal(files.folder());
         gathered.parsed.push(Parsed { folder: folder.clone(), body: json::body(root, 0) });
-        configuration(text, files, &folder, false, gathered)
+        not_written_back(configuration(text, files, &folder, false, gathered), root.span)
     })
+}
+
+/// Reports that the text keeps its rules as they are: an export to Terraform is a new file.
+fn not_written_back(mut read: Imported, span: Span) -> Imported {
+    if !read.rules.is_empty() {
+        read.diagnostics.push(say::import_new_file(Span::at(span.start as usize), read.form));
+    }
+    read
 }
 
 /// The rules of what `terraform plan` prints.
@@ -96,7 +104,7 @@ fn read_plan(text: &str, files: &Files<'_>) -> Imported {
     plan_text::read(&mut reader, &evaluator, &body, &printed);
     let (rules, mut diagnostics) = reader.finish();
     diagnostics.extend(faults(text, found));
-    imported(Form::TerraformPlan, text, rules, diagnostics, evaluator)
+    not_written_back(imported(Form::TerraformPlan, text, rules, diagnostics, evaluator), Span::at(0))
 }
 
 /// What was read, with everything that was found on the way.

@@ -1,9 +1,14 @@
 //! The other notations: `.tf.json`, plans, states, and texts that start unusually.
 
-use super::{codes, in_rule, one_line, only};
+use super::{in_rule, one_line, only};
 use crate::{Form, import};
 use rulepad_rule::State;
 use rulepad_transformer::Input;
+
+/// What is said of a text, but for what every text of this file is: not written back.
+fn codes(text: &str) -> Vec<String> {
+    super::codes(text).into_iter().filter(|code| code != "import.new-file").collect()
+}
 
 #[test]
 fn a_file_may_start_with_any_comment_or_a_mark() {
@@ -200,4 +205,15 @@ fn a_printed_plan_is_read_with_what_it_will_make() {
     assert_eq!(template, r#"{"a":"<a>"}"#);
     let coloured = PRINTED.replace("  + resource", "\u{1b}[0m  \u{1b}[32m+\u{1b}[0m\u{1b}[0m resource");
     assert_eq!(import(&coloured).rules.len(), 2);
+}
+
+#[test]
+fn what_is_not_written_back_is_reported() {
+    let json = r#"{"resource": {"aws_cloudwatch_event_rule": {"r": {"name": "r", "event_pattern": "{}"}}}}"#;
+    for (text, what) in [(json, "the JSON syntax"), (PLAN, "a plan"), (PRINTED, "a plan")] {
+        let read = import(text);
+        let found = read.diagnostics.iter().find(|found| found.code == "import.new-file").unwrap();
+        assert!(found.message.contains(what), "{}", found.message);
+        assert!(read.rules.iter().all(|rule| rule.origin.is_none()));
+    }
 }
