@@ -34,10 +34,14 @@ pub(super) fn rules(parts: Vec<Part>) -> Vec<FoundRule> {
                 }
             }
             Part::Targets(own) => {
+                let mut own = own;
                 let at = match own.rule.as_str() {
                     "" if open => rules.len().checked_sub(1),
                     "" => None,
-                    _ => rules.iter().position(|rule| belongs(rule, &own)),
+                    _ => rules
+                        .iter()
+                        .position(|rule| belongs(rule, &own))
+                        .or_else(|| on_another_bus(&rules, &mut own)),
                 };
                 open = own.more;
                 match at.and_then(|at| rules.get_mut(at)) {
@@ -61,6 +65,23 @@ pub(super) fn rules(parts: Vec<Part>) -> Vec<FoundRule> {
         rule.label = if rule.rule.is_some() { "rule without a name" } else { "targets" }.to_owned();
     }
     rules
+}
+
+/// The only rule of the name, where the targets name no bus: people forget it.
+fn on_another_bus(rules: &[FoundRule], own: &mut Targets) -> Option<usize> {
+    if !own.bus.is_empty() {
+        return None;
+    }
+    let is_named = |found: &FoundRule| found.rule.as_ref().is_some_and(|rule| rule.name == own.rule);
+    let at = rules.iter().position(is_named)?;
+    if rules.iter().filter(|found| is_named(found)).count() > 1 {
+        return None;
+    }
+    let bus = rules.get(at)?.rule.as_ref()?.bus().to_owned();
+    own.notes.push(format!(
+        "The targets name no event bus, so AWS looks for their rule on the default one; the rule is on `{bus}`."
+    ));
+    Some(at)
 }
 
 /// Targets whose rule is not in the text.

@@ -195,3 +195,20 @@ fn many_members_and_deep_nesting_end() {
     let Imported { rules, diagnostics, .. } = import(&documents);
     assert_eq!((rules.len(), &*diagnostics[0].code), (64, "import.rest"));
 }
+
+#[test]
+fn targets_without_a_bus_come_to_the_only_rule_of_their_name() {
+    let text = |more: &str| {
+        format!(
+            r#"[{{"PutRule": {{"Name": "r", "EventBusName": "b", "EventPattern": "{{\"source\": [\"a\"]}}"}}}}, {more}{{"PutTargets": {{"Rule": "r", "Targets": [{{"Id": "q", "Arn": "arn:aws:sqs:eu-west-1:111122223333:q"}}]}}}}]"#
+        )
+        .trim_start_matches('[')
+        .trim_end_matches(']')
+        .replace("}, {\"Put", "}\n{\"Put")
+    };
+    let one = import(&text(""));
+    assert_eq!(one.rules.len(), 1, "{one:?}");
+    assert!(one.rules[0].notes[0].contains("the rule is on `b`"), "{:?}", one.rules[0].notes);
+    let two = r#"{"PutRule": {"Name": "r", "EventBusName": "c", "EventPattern": "{\"source\": [\"a\"]}"}}, "#;
+    assert_eq!(import(&text(two)).rules.len(), 3);
+}
