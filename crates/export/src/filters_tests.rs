@@ -1,6 +1,6 @@
 //! Filters: where the event is looked for, what a service has against the pattern, what a pipe delivers.
 
-use super::fixtures::{target, written_for};
+use super::test_support::{target, written_for};
 use super::{Exported, Format, Subject, export};
 use rulepad_document::Role;
 use rulepad_document::json::{Node, parse};

@@ -2,7 +2,9 @@
 
 use super::Format;
 use super::later::{Later, Natural, source_of};
+use rulepad_document::Lang;
 use rulepad_document::source_text::one_line_of;
+use rulepad_pattern::Dialect;
 use rulepad_rule::Reference;
 
 /// A reference that a file of requests has no means for.
@@ -86,4 +88,23 @@ pub(super) fn config_key(own: &Later) -> String {
 /// A value in a place where a template takes text alone.
 pub(super) fn reference_in_key(key: &str) -> String {
     format!("A template cannot refer to a value in the name of a field: replace `{}`.", one_line_of(key))
+}
+
+/// A pattern written for one service and exported to another meets other things there.
+pub(super) fn other_dialect_note(format: Format, written: Dialect) -> Option<String> {
+    let is_read = match format {
+        Format::LambdaFilter | Format::PipesFilter => {
+            !matches!(written, Dialect::SnsAttributes | Dialect::SnsBody)
+        }
+        Format::SnsFilter => !matches!(written, Dialect::Pipes | Dialect::EventSourceMapping),
+        _ => written.has_envelope(),
+    };
+    let meets = match format {
+        Format::LambdaFilter | Format::PipesFilter => "the payload of a record",
+        Format::SnsFilter => Dialect::SnsBody.reads(Lang::En),
+        _ => Dialect::Rule.reads(Lang::En),
+    };
+    (!is_read).then(|| {
+        format!("The event pattern is written for {}; here it is tried on {meets}.", written.reads(Lang::En))
+    })
 }

@@ -1,6 +1,7 @@
 //! `PutRule` and `PutTargets` requests in one JSON file (API reference, `PutRule` and `PutTargets`).
 
-use super::{Exported, deployment_notes, file_name};
+use super::deployment::deployment_notes;
+use super::{Exported, file_name};
 use rulepad_document::Role;
 use rulepad_document::json::build::{given, node, object, string};
 use rulepad_document::json::{Member, Node, Value, compact, parse, pretty};
@@ -19,7 +20,7 @@ pub(super) fn export(rule: &Rule, pattern: Option<&Node>, targets: &[Target]) ->
         ("Name", Some(string(&rule.name))),
         ("Description", given(&rule.description)),
         ("EventBusName", Some(string(rule.bus()))),
-        ("EventPattern", pattern.map(|pattern| string(&compact(pattern)))),
+        ("EventPattern", pattern.map(|pattern| string(compact(pattern)))),
         ("ScheduleExpression", given(&rule.schedule)),
         ("State", Some(string(rule.state.name()))),
         ("RoleArn", given(&rule.role_arn)),

@@ -1,6 +1,6 @@
 //! The exported requests, read back by this project's parser and by another one.
 
-use crate::fixtures::target;
+use crate::test_support::target;
 use crate::{Exported, Format, Subject, export};
 use proptest::prelude::*;
 use rulepad_document::Role;

@@ -22,12 +22,12 @@ const SAM: Framework = Framework {
 /// `sam-property-statemachine-statemachineeventbridgerule`).
 pub(super) fn export(mut plan: Plan<'_>) -> Exported {
     let mut remarks = Remarks { notes: plan.take_notes(), ..Remarks::default() };
-    let never = if stack::pattern_must_be_text(&plan) {
+    let not_expressible = if stack::pattern_must_be_text(&plan) {
         Some("SAM takes an event pattern as an object only, where it would be refused or changed")
     } else {
         split::only_plain(plan.rule)
     };
-    let split = Split::new(&plan, &SAM, never, |_| None);
+    let split = Split::new(&plan, &SAM, not_expressible, |_| None);
     remarks.losses.extend(split.losses.iter().cloned());
     remarks.losses.extend(left_out(plan.rule, &split.owners));
     remarks.losses.extend(plan.targets.iter().filter_map(stack::takes_for_function));

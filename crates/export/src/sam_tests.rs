@@ -1,6 +1,6 @@
 //! What a SAM template carries as events, what stays a plain rule, and the names in between.
 
-use crate::{Exported, Format, fixtures};
+use crate::{Exported, Format, test_support};
 use rulepad_rule::{Rule, State, Target};
 use rulepad_transformer::Input;
 
@@ -11,11 +11,11 @@ fn rule() -> Rule {
 }
 
 fn target(id: &str, resource: &str) -> Target {
-    fixtures::target(id, resource, Input::MatchedEvent)
+    test_support::target(id, resource, Input::MatchedEvent)
 }
 
 fn exported(rule: &Rule, pattern: &str, targets: &[Target]) -> Exported {
-    fixtures::written(Format::Sam, rule, pattern, targets)
+    test_support::written(Format::Sam, rule, pattern, targets)
 }
 
 fn count(text: &str, what: &str) -> usize {

@@ -29,8 +29,10 @@ const FIELDS: [&str; 10] =
 /// version 3 and osls, which goes on from it.
 pub(super) fn export(mut plan: Plan<'_>) -> Exported {
     let mut remarks = Remarks { notes: plan.take_notes(), ..Remarks::default() };
-    let twins = twins(&plan);
-    let split = Split::new(&plan, &SERVERLESS, never(&plan), |planned| obstacle(planned, &twins));
+    let duplicates = duplicate_ids(&plan);
+    let split = Split::new(&plan, &SERVERLESS, not_expressible(&plan), |planned| {
+        reason_not_inline(planned, &duplicates)
+    });
     remarks.losses.extend(split.losses.iter().cloned());
     remarks.losses.extend(left_out(&plan, &split));
     remarks.losses.extend(plan.targets.iter().filter_map(stack::takes_for_function));
@@ -85,7 +87,7 @@ pub(super) fn export(mut plan: Plan<'_>) -> Exported {
 }
 
 /// Why no target of the rule can be an event: the rest of a sentence.
-fn never(plan: &Plan<'_>) -> Option<&'static str> {
+fn not_expressible(plan: &Plan<'_>) -> Option<&'static str> {
     let known = |member: &Member| FIELDS.contains(&member.key.as_str());
     if plan.rule.state == State::EnabledWithAllCloudtrailManagementEvents {
         Some("its rules are on or off, and have no other state")
@@ -101,7 +103,7 @@ fn never(plan: &Plan<'_>) -> Option<&'static str> {
 }
 
 /// Why a target cannot be an event: the rest of a sentence.
-fn obstacle(planned: &Planned<'_>, twins: &[&str]) -> Option<String> {
+fn reason_not_inline(planned: &Planned<'_>, duplicates: &[&str]) -> Option<String> {
     let target = planned.target;
     let lost = |text: &str| text.is_empty() || escaped(text).is_none();
     let reason = match &target.input {
@@ -118,7 +120,7 @@ fn obstacle(planned: &Planned<'_>, twins: &[&str]) -> Option<String> {
         _ if Arn::parse(&target.arn).is_none_or(|arn| !arn.has_place()) => {
             "its ARN names no Region and account"
         }
-        _ if twins.contains(&target.id.as_str()) => {
+        _ if duplicates.contains(&target.id.as_str()) => {
             "it has one name for the rules of functions that only `-` and `_` tell apart"
         }
         _ => return None,
@@ -128,20 +130,20 @@ fn obstacle(planned: &Planned<'_>, twins: &[&str]) -> Option<String> {
 
 /// The ids of targets whose function has the name of an earlier one but for `-`, `_` and the first letter's case:
 /// Serverless calls the resources of their rules the same, and keeps the last.
-fn twins<'p>(plan: &'p Plan<'_>) -> Vec<&'p str> {
+fn duplicate_ids<'p>(plan: &'p Plan<'_>) -> Vec<&'p str> {
     let mut seen: Vec<(String, &str)> = Vec::new();
-    let mut twins = Vec::new();
+    let mut duplicates = Vec::new();
     for target in plan.targets.iter().map(|planned| planned.target) {
         let Some(name) = Arn::parse(&target.arn).as_ref().and_then(own_name) else { continue };
         let bare: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
         let bare = first_small(&bare);
         match seen.iter().find(|(other, _)| *other == bare) {
-            Some((_, other)) if *other != name => twins.push(target.id.as_str()),
+            Some((_, other)) if *other != name => duplicates.push(target.id.as_str()),
             Some(_) => {}
             None => seen.push((bare, name)),
         }
     }
-    twins
+    duplicates
 }
 
 fn function(plan: &Plan<'_>, owner: &Owner<'_, '_>) -> Node {

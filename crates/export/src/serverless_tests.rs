@@ -1,7 +1,7 @@
 //! What Serverless is given so that it brings back the rule, and what its variables are kept from.
 
 use super::{escaped, is_plain_object, joined};
-use crate::{Exported, Format, fixtures};
+use crate::{Exported, Format, test_support};
 use rulepad_document::json::compact;
 use rulepad_rule::{Rule, State, Target};
 use rulepad_transformer::Input;
@@ -13,7 +13,7 @@ fn rule() -> Rule {
 }
 
 fn target(id: &str, resource: &str) -> Target {
-    fixtures::target(id, resource, Input::MatchedEvent)
+    test_support::target(id, resource, Input::MatchedEvent)
 }
 
 fn with(input: Input) -> Target {
@@ -21,7 +21,7 @@ fn with(input: Input) -> Target {
 }
 
 fn exported(rule: &Rule, pattern: &str, targets: &[Target]) -> Exported {
-    fixtures::written(Format::Serverless, rule, pattern, targets)
+    test_support::written(Format::Serverless, rule, pattern, targets)
 }
 
 /// Whether the first target is an event.

@@ -84,13 +84,13 @@ impl<'p, 'r> Split<'p, 'r> {
         }
     }
 
-    /// Splits a rule. `never` says why none of its targets can be an event, `obstacle` why one of them cannot: the
+    /// Splits a rule. `not_expressible` says why none of its targets can be an event, `reason_not_inline` why one of them cannot: the
     /// rest of a sentence each.
     pub fn new(
         plan: &'p Plan<'r>,
         framework: &Framework,
-        never: Option<&str>,
-        obstacle: impl Fn(&Planned<'_>) -> Option<String>,
+        not_expressible: Option<&str>,
+        reason_not_inline: impl Fn(&Planned<'_>) -> Option<String>,
     ) -> Self {
         let mut split = Self {
             owners: Vec::new(),
@@ -109,7 +109,7 @@ impl<'p, 'r> Split<'p, 'r> {
                 continue;
             };
             let own = place(&arn);
-            let reason = match (never, own_name(&arn)) {
+            let reason = match (not_expressible, own_name(&arn)) {
                 (Some(reason), _) => Err(reason.to_owned()),
                 (None, None) if is_later(arn.resource) => {
                     Err("its name is known only at deploy time".to_owned())
@@ -122,7 +122,7 @@ impl<'p, 'r> Split<'p, 'r> {
                 {
                     Err("it is of another account or Region than the rule".to_owned())
                 }
-                (None, Some(name)) => obstacle(planned).map_or(Ok(name), Err),
+                (None, Some(name)) => reason_not_inline(planned).map_or(Ok(name), Err),
             };
             match reason {
                 Ok(name) => {

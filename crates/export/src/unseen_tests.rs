@@ -1,7 +1,7 @@
 //! Nothing in an exported file is invisible or turns its text around, in any format.
 
 use super::Format;
-use super::fixtures::{target, written_for};
+use super::test_support::{target, written_for};
 use rulepad_document::visible::{code_point, is_unseen};
 use rulepad_pattern::Dialect;
 use rulepad_rule::Rule;

@@ -1,6 +1,6 @@
 //! The traps in which exporters lose a rule, each with its case, in every format that has it.
 
-use super::fixtures::target;
+use super::test_support::target;
 use super::{Exported, Format, Subject, export};
 use rulepad_document::Role;
 use rulepad_document::json::parse;

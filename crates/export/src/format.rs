@@ -1,0 +1,184 @@
+//! The formats a rule can be exported to.
+
+use serde::{Deserialize, Serialize};
+
+/// A format a rule can be exported to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Format {
+    /// The requests of `PutRule` and `PutTargets` in one JSON file.
+    #[default]
+    RuleJson,
+    /// A shell script of AWS CLI calls.
+    AwsCli,
+    /// A Python script for boto3.
+    Boto3,
+    /// A CloudFormation template in YAML.
+    #[serde(rename = "cloudformation-yaml")]
+    CloudFormationYaml,
+    /// A CloudFormation template in JSON.
+    #[serde(rename = "cloudformation-json")]
+    CloudFormationJson,
+    /// A template of the Serverless Application Model.
+    Sam,
+    /// A service of the Serverless Framework.
+    Serverless,
+    /// A CDK app in TypeScript.
+    CdkTypescript,
+    /// A CDK app in Python.
+    CdkPython,
+    /// Terraform.
+    Terraform,
+    /// A Pulumi program in TypeScript.
+    Pulumi,
+    /// A shell script that asks AWS whether the event matches.
+    TestEventPattern,
+    /// The filter of a Lambda event source mapping.
+    LambdaFilter,
+    /// A pipe with the pattern as its filter.
+    PipesFilter,
+    /// The filter policy of an SNS subscription.
+    SnsFilter,
+}
+
+/// What a format is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Family {
+    /// Requests of AWS's API, and scripts that make them.
+    Requests,
+    /// Descriptions of what is to stand.
+    Infrastructure,
+    /// The pattern alone, as other services take it.
+    Filters,
+}
+
+/// The language of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Language {
+    /// JSON.
+    Json,
+    /// YAML 1.1.
+    Yaml,
+    /// The POSIX shell.
+    Shell,
+    /// Python.
+    Python,
+    /// TypeScript.
+    Typescript,
+    /// HCL, the language of Terraform.
+    Hcl,
+}
+
+impl Family {
+    /// Every family, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Requests, Self::Infrastructure, Self::Filters];
+
+    /// The name a person reads.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Requests => "Requests and scripts",
+            Self::Infrastructure => "Infrastructure as code",
+            Self::Filters => "Filters",
+        }
+    }
+}
+
+impl Format {
+    /// Every format.
+    pub const ALL: [Self; 15] = [
+        Self::RuleJson,
+        Self::AwsCli,
+        Self::Boto3,
+        Self::CloudFormationYaml,
+        Self::CloudFormationJson,
+        Self::Sam,
+        Self::Serverless,
+        Self::CdkTypescript,
+        Self::CdkPython,
+        Self::Terraform,
+        Self::Pulumi,
+        Self::TestEventPattern,
+        Self::LambdaFilter,
+        Self::PipesFilter,
+        Self::SnsFilter,
+    ];
+
+    /// The name a person reads.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::RuleJson => "PutRule JSON",
+            Self::AwsCli => "AWS CLI",
+            Self::Boto3 => "boto3",
+            Self::CloudFormationYaml => "CloudFormation YAML",
+            Self::CloudFormationJson => "CloudFormation JSON",
+            Self::Sam => "SAM",
+            Self::Serverless => "Serverless",
+            Self::CdkTypescript => "CDK TypeScript",
+            Self::CdkPython => "CDK Python",
+            Self::Terraform => "Terraform",
+            Self::Pulumi => "Pulumi",
+            Self::TestEventPattern => "test-event-pattern",
+            Self::LambdaFilter => "Lambda filter",
+            Self::PipesFilter => "Pipes filter",
+            Self::SnsFilter => "SNS filter",
+        }
+    }
+
+    /// What it is for.
+    #[must_use]
+    pub fn family(self) -> Family {
+        match self {
+            Self::RuleJson | Self::AwsCli | Self::Boto3 | Self::TestEventPattern => Family::Requests,
+            Self::LambdaFilter | Self::PipesFilter | Self::SnsFilter => Family::Filters,
+            _ => Family::Infrastructure,
+        }
+    }
+
+    /// Whether the rule must have a name: other formats let one be made.
+    #[must_use]
+    pub fn needs_name(self) -> bool {
+        matches!(self, Self::RuleJson | Self::AwsCli | Self::Boto3)
+    }
+
+    /// Whether a new file creates a role for each target that requires one and has none.
+    pub(crate) fn creates_roles(self) -> bool {
+        match self {
+            Self::RuleJson
+            | Self::TestEventPattern
+            | Self::LambdaFilter
+            | Self::PipesFilter
+            | Self::SnsFilter => false,
+            Self::AwsCli
+            | Self::Boto3
+            | Self::CloudFormationYaml
+            | Self::CloudFormationJson
+            | Self::Sam
+            | Self::Serverless
+            | Self::CdkTypescript
+            | Self::CdkPython
+            | Self::Terraform
+            | Self::Pulumi => true,
+        }
+    }
+
+    /// The language its files are in.
+    #[must_use]
+    pub fn language(self) -> Language {
+        match self {
+            Self::RuleJson | Self::CloudFormationJson => Language::Json,
+            Self::AwsCli | Self::TestEventPattern => Language::Shell,
+            Self::Boto3 | Self::CdkPython => Language::Python,
+            Self::CdkTypescript | Self::Pulumi => Language::Typescript,
+            Self::CloudFormationYaml
+            | Self::Sam
+            | Self::Serverless
+            | Self::LambdaFilter
+            | Self::PipesFilter
+            | Self::SnsFilter => Language::Yaml,
+            Self::Terraform => Language::Hcl,
+        }
+    }
+}
