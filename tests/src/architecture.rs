@@ -138,6 +138,26 @@ fn no_browser_below_the_page() {
     }
 }
 
+/// A path in a document that is moved in the code is moved in the document.
+#[test]
+fn documents_name_files_that_exist() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut checked = 0;
+    for document in ["ARCHITECTURE.md", "CONTRIBUTING.md", "README.md", "tests/suite/README.md"] {
+        let text = std::fs::read_to_string(root.join(document)).unwrap();
+        for quoted in text.split('`').skip(1).step_by(2) {
+            let is_path = ["crates/", "web/", "tests/", "tools/"].iter().any(|own| quoted.starts_with(own));
+            // `crates/target` is why the crate `rule` is called so; `<name>` stands for any.
+            if !is_path || quoted.contains(['<', '*', ' ']) || quoted == "crates/target" {
+                continue;
+            }
+            assert!(root.join(quoted).exists(), "{document} names `{quoted}`, which does not exist");
+            checked += 1;
+        }
+    }
+    assert!(checked > 60, "only {checked} paths were found");
+}
+
 /// The page fetches the catalogue when it is first looked for; who names the texts carries them in the program.
 #[test]
 fn the_page_does_not_carry_the_catalogue() {
