@@ -32,6 +32,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
         "rulepad-export",
         &[
             "rulepad-document",
+            "rulepad-event",
             "rulepad-pattern",
             "rulepad-transformer",
             "rulepad-rule",

@@ -9,7 +9,7 @@ pub const FIELDS: [&str; 9] =
 pub const STRINGS: [&str; 7] = ["version", "id", "detail-type", "source", "account", "time", "region"];
 
 /// The fields without which TestEventPattern refuses an event, as seen on AWS.
-pub(crate) const TESTED: [&str; 6] = ["id", "detail-type", "source", "account", "time", "region"];
+pub const TESTED: [&str; 6] = ["id", "detail-type", "source", "account", "time", "region"];
 
 /// The members of PutEvents's `PutEventsRequestEntry`, in AWS's order.
 pub(crate) const ENTRY_MEMBERS: [&str; 7] =

@@ -1,7 +1,8 @@
 //! A value to print: scalars as they were written, whichever texts they came from.
 
 use crate::document::Document;
-use rulepad_document::json::{self, Node, Value};
+use rulepad_document::json::{self, Layout, Node, Parts, Printed, Value};
+use std::borrow::Cow;
 
 /// A value put together from parts of several texts.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,11 +14,8 @@ pub(crate) enum Tree {
     Object(Vec<(String, Tree)>),
 }
 
-/// How wide an array of scalars may stand on one line.
-const WIDTH: usize = 72;
-
 impl Tree {
-    /// The value as it stands in its text.
+    /// The value as it is written in its text.
     pub fn of(node: &Node, document: &Document) -> Self {
         match &node.value {
             Value::Array(items) => Self::Array(items.iter().map(|item| Self::of(item, document)).collect()),
@@ -34,7 +32,7 @@ impl Tree {
         }
     }
 
-    /// A string of our own.
+    /// A string that is not in the text.
     pub fn string(text: &str) -> Self {
         Self::Scalar(json::quote(text))
     }
@@ -45,80 +43,29 @@ impl Tree {
         Self::Object(members.into_iter().filter_map(member).collect())
     }
 
-    /// JSON with two-space indents; arrays of scalars that fit 72 columns stay on one line.
+    /// JSON with indents.
     pub fn pretty(&self) -> String {
-        let mut out = String::new();
-        self.write(0, &mut out);
-        out
+        json::print(self, Layout::Indented)
     }
 
     /// JSON without white space.
     pub fn compact(&self) -> String {
+        json::print(self, Layout::Compact)
+    }
+}
+
+impl Printed for Tree {
+    type Member = (String, Self);
+
+    fn parts(&self) -> Parts<'_, Self> {
         match self {
-            Self::Scalar(literal) => literal.clone(),
-            Self::Array(items) => {
-                let items: Vec<String> = items.iter().map(Self::compact).collect();
-                format!("[{}]", items.join(","))
-            }
-            Self::Object(members) => {
-                let members: Vec<String> =
-                    members.iter().map(|(key, value)| format!("{key}:{}", value.compact())).collect();
-                format!("{{{}}}", members.join(","))
-            }
+            Self::Scalar(literal) => Parts::Scalar(literal.into()),
+            Self::Array(items) => Parts::Array(items),
+            Self::Object(members) => Parts::Object(members),
         }
     }
 
-    fn write(&self, depth: usize, out: &mut String) {
-        match self {
-            Self::Scalar(literal) => out.push_str(literal),
-            Self::Array(items) => match one_line(items).filter(|line| line.len() + depth * 2 <= WIDTH) {
-                Some(line) => out.push_str(&line),
-                None => block(items.iter().map(|item| (None, item)), ['[', ']'], depth, out),
-            },
-            Self::Object(members) => {
-                block(members.iter().map(|(key, value)| (Some(key), value)), ['{', '}'], depth, out);
-            }
-        }
+    fn member((key, value): &Self::Member) -> (Cow<'_, str>, &Self) {
+        (key.into(), value)
     }
-}
-
-fn one_line(items: &[Tree]) -> Option<String> {
-    let literals: Option<Vec<&str>> = items
-        .iter()
-        .map(|item| match item {
-            Tree::Scalar(literal) => Some(literal.as_str()),
-            _ => None,
-        })
-        .collect();
-    literals.map(|literals| format!("[{}]", literals.join(", ")))
-}
-
-fn block<'t>(
-    items: impl ExactSizeIterator<Item = (Option<&'t String>, &'t Tree)>,
-    [open, close]: [char; 2],
-    depth: usize,
-    out: &mut String,
-) {
-    out.push(open);
-    let empty = items.len() == 0;
-    for (at, (key, value)) in items.enumerate() {
-        if at > 0 {
-            out.push(',');
-        }
-        line(depth + 1, out);
-        if let Some(key) = key {
-            out.push_str(key);
-            out.push_str(": ");
-        }
-        value.write(depth + 1, out);
-    }
-    if !empty {
-        line(depth, out);
-    }
-    out.push(close);
-}
-
-fn line(depth: usize, out: &mut String) {
-    out.push('\n');
-    out.extend(std::iter::repeat_n("  ", depth));
 }

@@ -6,10 +6,9 @@ use super::{Exported, Subject, file_name};
 use rulepad_document::Role;
 use rulepad_document::json::build::object;
 use rulepad_document::json::{Node, Parsed, parse, pretty};
+use rulepad_event::fields::TESTED;
 use rulepad_rule::{Location, is_region};
 
-/// The fields without which the call refuses an event.
-const FIELDS: [&str; 6] = ["id", "detail-type", "source", "account", "time", "region"];
 /// The longest word that Linux hands to a program, in bytes, its end included.
 const MAX_WORD: usize = 128 << 10;
 
@@ -66,12 +65,12 @@ fn against(event: &str, parsed: &Parsed) -> Vec<String> {
     };
     let is_text = |name: &&str| root.get(name).and_then(Node::as_str).is_some();
     let missing: Vec<String> =
-        FIELDS.iter().filter(|name| root.get(name).is_none()).map(|name| format!("`{name}`")).collect();
+        TESTED.iter().filter(|name| root.get(name).is_none()).map(|name| format!("`{name}`")).collect();
     let mut notes = Vec::new();
     if !missing.is_empty() {
         notes.push(format!("The event lacks {}: {REFUSED}", missing.join(", ")));
     }
-    let other: Vec<String> = FIELDS
+    let other: Vec<String> = TESTED
         .iter()
         .filter(|name| root.get(name).is_some() && !is_text(name))
         .map(|name| format!("`{name}`"))

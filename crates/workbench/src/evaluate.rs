@@ -75,8 +75,8 @@ pub fn evaluate(draft: &Draft) -> Report {
     }
     of_pattern.extend(valid.into_iter().flat_map(|pattern| pattern::caveats(pattern, flat.as_ref())));
     let mut pattern_problems = worded(of_pattern, Lang::En);
-    pattern_problems
-        .extend(valid.and_then(|pattern| loops::check(pattern, draft.dialect, &draft.rule, &draft.targets)));
+    let looping = valid.and_then(|pattern| loops::check(pattern, draft.dialect, &draft.rule, &draft.targets));
+    pattern_problems.extend(looping.map(|found| found.worded(Lang::En)));
     let only_schedule = draft.pattern.trim().is_empty() && !draft.rule.schedule.trim().is_empty();
     let (headline, summary) = if only_schedule {
         words::scheduled(&draft.rule.schedule)

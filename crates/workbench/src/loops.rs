@@ -1,6 +1,6 @@
 //! Rules that would fire on what their own targets cause.
 
-use rulepad_document::{Diagnostic, Role, Severity};
+use crate::diagnostics::{self as say, Diagnostic};
 use rulepad_pattern::event::Scalar;
 use rulepad_pattern::syntax::Condition;
 use rulepad_pattern::{Dialect, Pattern};
@@ -24,7 +24,7 @@ fn emits(kind: Kind) -> Option<(&'static str, &'static str)> {
 }
 
 /// A warning for the first target whose own events the pattern would accept, as far as source and
-/// detail-type tell.
+/// detail-type show.
 pub(crate) fn check(
     pattern: &Pattern,
     dialect: Dialect,
@@ -40,27 +40,10 @@ pub(crate) fn check(
 
 /// A bus that sends the event back: it matches again.
 fn bus(pattern: &Pattern, rule: &Rule, target: &Target) -> Option<Diagnostic> {
-    let note = |severity, message: String| {
-        Diagnostic::new("rule.loop", severity, Role::Pattern, pattern.root.span, message)
-    };
+    let span = pattern.root.span;
     match target.kind()? {
-        Kind::EventBus if target.arn == rule.event_bus => Some(
-            note(
-                Severity::Warning,
-                format!("target `{}` is the bus of this rule: each event that matches comes back and matches again", target.id),
-            )
-            .advice("send to another bus"),
-        ),
-        Kind::CustomBus => Some(
-            note(
-                Severity::Note,
-                format!(
-                    "a subscriber of target `{}` that sends to the bus of this rule makes a loop; EventBridge drops what comes to the same custom bus again",
-                    target.id
-                ),
-            )
-            .advice("check the subscribers of the custom bus"),
-        ),
+        Kind::EventBus if target.arn == rule.event_bus => Some(say::bus_of_rule(span, &target.id)),
+        Kind::CustomBus => Some(say::custom_bus(span, &target.id)),
         _ => None,
     }
 }
@@ -81,16 +64,7 @@ fn started(pattern: &Pattern, targets: &[Target]) -> Option<Diagnostic> {
                 && condition("source").is_none_or(|condition| accepts(condition, source))
                 && condition("detail-type").is_none_or(|condition| mentions(condition, detail_type))
         });
-        accepts.then(|| {
-            Diagnostic::new(
-                "rule.loop",
-                Severity::Warning,
-                Role::Pattern,
-                pattern.root.span,
-                format!("target `{}` is a {}, whose own `{source}` events may match this rule again", target.id, kind.name()),
-            )
-            .advice("exclude what the target causes, by a name or a state under `detail`, or the rule may start itself over and over")
-        })
+        accepts.then(|| say::own_events(pattern.root.span, &target.id, kind, source))
     })
 }
 
@@ -116,11 +90,11 @@ mod tests {
         let target = Target { id: "t".into(), arn: arn.into(), ..Target::default() };
         let draft =
             Draft { pattern: pattern.into(), event: "{}".into(), targets: vec![target], ..Draft::default() };
-        evaluate(&draft).pattern.iter().any(|found| found.code == "rule.loop")
+        evaluate(&draft).pattern.iter().any(|found| found.is(crate::code::Code::Loop))
     }
 
     #[test]
-    fn a_rule_that_starts_what_it_listens_to_is_told() {
+    fn a_rule_that_starts_what_it_listens_to_is_reported() {
         let project = "arn:aws:codebuild:us-east-1:111122223333:project/p";
         assert!(warned(
             r#"{"source":["aws.codebuild"],"detail-type":["CodeBuild Build State Change"]}"#,

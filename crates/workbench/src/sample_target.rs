@@ -2,12 +2,13 @@
 
 use rulepad_document::Role;
 use rulepad_document::json::{self, Node};
+use rulepad_event::fields::is_account;
 use rulepad_rule::{Kind, Target};
 
 /// The Region and the account of the documentation's examples.
 const ELSEWHERE: (&str, &str) = ("us-east-1", "123456789012");
 
-/// What a new target of this kind begins with: an ARN in the event's own Region and account, a role where one is
+/// What a new target of this kind starts with: an ARN in the event's own Region and account, a role where one is
 /// needed, and the members its own property must have.
 #[must_use]
 pub fn sample_target(kind: Kind, event: &str) -> Target {
@@ -15,8 +16,7 @@ pub fn sample_target(kind: Kind, event: &str) -> Target {
     let text = |name: &str| root.as_ref().and_then(|root| root.get(name)).and_then(Node::as_str);
     let name = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     let region = text("region").filter(|region| !region.is_empty() && region.chars().all(name));
-    let account =
-        text("account").filter(|account| account.len() == 12 && account.chars().all(|c| c.is_ascii_digit()));
+    let account = text("account").filter(|account| is_account(account));
     kind.sample(region.unwrap_or(ELSEWHERE.0), account.unwrap_or(ELSEWHERE.1))
 }
 

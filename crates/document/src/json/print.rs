@@ -1,21 +1,79 @@
 //! Printing: compact or indented, with numbers as they were written.
 
-use super::{Node, Value};
+use super::{Member, Node, Value};
+use std::borrow::Cow;
+
+/// A value that prints as JSON.
+pub trait Printed: Sized {
+    /// A key with its value.
+    type Member;
+
+    /// What the value is made of.
+    fn parts(&self) -> Parts<'_, Self>;
+
+    /// The key of a member, a JSON literal with its quotes, and its value.
+    fn member(member: &Self::Member) -> (Cow<'_, str>, &Self);
+}
+
+/// What a value is made of.
+pub enum Parts<'v, V: Printed> {
+    /// A JSON literal.
+    Scalar(Cow<'v, str>),
+    /// `[…]`
+    Array(&'v [V]),
+    /// `{…}`
+    Object(&'v [V::Member]),
+}
+
+/// How JSON is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// Without white space.
+    Compact,
+    /// With two-space indents; arrays of scalars that fit 72 columns are on one line.
+    Indented,
+}
+
+/// How wide an array of scalars on one line may be.
+const WIDTH: usize = 72;
+
+impl Printed for Node {
+    type Member = Member;
+
+    fn parts(&self) -> Parts<'_, Self> {
+        match &self.value {
+            Value::Null | Value::Invalid => Parts::Scalar("null".into()),
+            Value::Bool(value) => Parts::Scalar(if *value { "true" } else { "false" }.into()),
+            Value::Number(text) => Parts::Scalar(text.into()),
+            Value::String(text) => Parts::Scalar(quote(text).into()),
+            Value::Array(items) => Parts::Array(items),
+            Value::Object(members) => Parts::Object(members),
+        }
+    }
+
+    fn member(member: &Member) -> (Cow<'_, str>, &Self) {
+        (quote(&member.key).into(), &member.value)
+    }
+}
 
 /// Compact JSON: no spaces, key order and number spelling as written. [`Value::Invalid`] prints as
 /// `null`; print only texts without errors.
 #[must_use]
 pub fn compact(node: &Node) -> String {
-    let mut out = String::new();
-    write(node, None, 0, &mut out);
-    out
+    print(node, Layout::Compact)
 }
 
-/// JSON with two-space indents; arrays of scalars that fit 72 columns stay on one line.
+/// JSON with two-space indents; arrays of scalars that fit 72 columns are on one line.
 #[must_use]
 pub fn pretty(node: &Node) -> String {
+    print(node, Layout::Indented)
+}
+
+/// A value as JSON.
+#[must_use]
+pub fn print<V: Printed>(value: &V, layout: Layout) -> String {
     let mut out = String::new();
-    write(node, Some(2), 0, &mut out);
+    write(value, layout, 0, &mut out);
     out
 }
 
@@ -41,66 +99,64 @@ pub fn quote(text: &str) -> String {
     out
 }
 
-fn write(node: &Node, indent: Option<usize>, depth: usize, out: &mut String) {
-    match &node.value {
-        Value::Null | Value::Invalid => out.push_str("null"),
-        Value::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
-        Value::Number(text) => out.push_str(text),
-        Value::String(text) => out.push_str(&quote(text)),
-        Value::Array(items) => {
-            let short = indent.is_some().then(|| one_line(items)).flatten();
-            if let Some(line) = short.filter(|line| line.len() + depth * 2 <= 72) {
+fn write<V: Printed>(value: &V, layout: Layout, depth: usize, out: &mut String) {
+    match value.parts() {
+        Parts::Scalar(literal) => out.push_str(&literal),
+        Parts::Array(items) => {
+            let line = if layout == Layout::Indented { one_line(items) } else { None };
+            if let Some(line) = line.filter(|line| line.len() + depth * 2 <= WIDTH) {
                 out.push_str(&line);
             } else {
-                let items = items.iter().map(|item| (None, item));
-                block(items, ['[', ']'], indent, depth, out);
+                block(items, ['[', ']'], layout, depth, out, |item, out| {
+                    write(item, layout, depth + 1, out);
+                });
             }
         }
-        Value::Object(members) => {
-            let members = members.iter().map(|member| (Some(member.key.as_str()), &member.value));
-            block(members, ['{', '}'], indent, depth, out);
+        Parts::Object(members) => {
+            block(members, ['{', '}'], layout, depth, out, |member, out| {
+                let (key, value) = V::member(member);
+                out.push_str(&key);
+                out.push_str(if layout == Layout::Indented { ": " } else { ":" });
+                write(value, layout, depth + 1, out);
+            });
         }
     }
 }
 
-fn one_line(items: &[Node]) -> Option<String> {
-    let scalar = |item: &Node| !matches!(item.value, Value::Array(_) | Value::Object(_));
-    items.iter().all(scalar).then(|| {
-        let parts: Vec<String> = items.iter().map(compact).collect();
-        format!("[{}]", parts.join(", "))
-    })
+fn one_line<V: Printed>(items: &[V]) -> Option<String> {
+    let scalar = |item| match V::parts(item) {
+        Parts::Scalar(literal) => Some(literal),
+        Parts::Array(_) | Parts::Object(_) => None,
+    };
+    let literals: Option<Vec<Cow<'_, str>>> = items.iter().map(scalar).collect();
+    literals.map(|literals| format!("[{}]", literals.join(", ")))
 }
 
-fn block<'n>(
-    items: impl ExactSizeIterator<Item = (Option<&'n str>, &'n Node)>,
-    brackets: [char; 2],
-    indent: Option<usize>,
+fn block<I>(
+    items: &[I],
+    [open, close]: [char; 2],
+    layout: Layout,
     depth: usize,
     out: &mut String,
+    write: impl Fn(&I, &mut String),
 ) {
-    let [open, close] = brackets;
     out.push(open);
-    let empty = items.len() == 0;
-    for (at, (key, value)) in items.enumerate() {
+    for (at, item) in items.iter().enumerate() {
         if at > 0 {
             out.push(',');
         }
-        line(indent, depth + 1, out);
-        if let Some(key) = key {
-            out.push_str(&quote(key));
-            out.push_str(if indent.is_some() { ": " } else { ":" });
-        }
-        write(value, indent, depth + 1, out);
+        line(layout, depth + 1, out);
+        write(item, out);
     }
-    if !empty {
-        line(indent, depth, out);
+    if !items.is_empty() {
+        line(layout, depth, out);
     }
     out.push(close);
 }
 
-fn line(indent: Option<usize>, depth: usize, out: &mut String) {
-    if let Some(width) = indent {
+fn line(layout: Layout, depth: usize, out: &mut String) {
+    if layout == Layout::Indented {
         out.push('\n');
-        out.extend(std::iter::repeat_n(' ', width * depth));
+        out.extend(std::iter::repeat_n("  ", depth));
     }
 }

@@ -4,6 +4,7 @@ use super::fields::leaves;
 use super::{Catalogue, FieldInfo};
 use rulepad_document::json;
 use rulepad_document::{Lang, Role};
+use rulepad_event::fields;
 use rulepad_pattern::Dialect;
 use rulepad_pattern::words::shortened;
 use serde::Serialize;
@@ -250,13 +251,12 @@ fn described(fields: &[FieldInfo]) -> Vec<Term> {
     terms
 }
 
-/// What stands in an event or a record. Names that every event has find nothing.
+/// What is in an event or a record. Names that every event has find nothing.
 fn seen(text: &str) -> Vec<Term> {
-    let everywhere = ["version", "id", "time", "account", "region", "source", "detail-type"];
     let root = json::parse_unchecked(text, Role::Event).root;
     let mut terms = Vec::new();
     for (name, value) in root.iter().flat_map(leaves) {
-        if everywhere.contains(&name.as_str()) {
+        if fields::STRINGS.contains(&name.as_str()) {
             continue;
         }
         if !name.starts_with("detail.") {

@@ -76,7 +76,7 @@ pub(super) fn pattern(
     }
     let mut found = worded(found, Lang::En);
     if let Some(valid) = parsed.valid() {
-        found.extend(loops::check(valid, dialect, rule, targets));
+        found.extend(loops::check(valid, dialect, rule, targets).map(|found| found.worded(Lang::En)));
     }
     let mistakes = found.iter().filter(|found| found.is_error()).count();
     let tree = parse(text, Role::Pattern).root;

@@ -114,7 +114,9 @@ fn import_among(text: &str, files: &Files<'_>) -> Import {
             }],
             diagnostics: Vec::new(),
         },
-        Some(Err(bad)) => Import { diagnostics: vec![say::import_file(text, &bad)], ..Import::default() },
+        Some(Err(bad)) => {
+            Import { diagnostics: vec![say::import_file(text, &bad).worded(Lang::En)], ..Import::default() }
+        }
         None => of_imported(text, recognised(rulepad_import::import_among(text, files))),
     }
 }

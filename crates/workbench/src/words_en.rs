@@ -1,0 +1,32 @@
+//! The workbench's own diagnostics in English.
+
+use crate::message::Message;
+
+/// The words of a message.
+pub(crate) fn message(message: &Message) -> String {
+    let fixed = match message {
+        Message::BusOfRule { target } => {
+            return format!(
+                "target `{target}` is the bus of this rule: each event that matches comes back and matches again"
+            );
+        }
+        Message::CustomBus { target } => {
+            return format!(
+                "a subscriber of target `{target}` that sends to the bus of this rule makes a loop; EventBridge drops what comes to the same custom bus again"
+            );
+        }
+        Message::OwnEvents { target, kind, source } => {
+            return format!(
+                "target `{target}` is a {}, whose own `{source}` events may match this rule again",
+                kind.name()
+            );
+        }
+        Message::BadFile(bad) => return bad.to_string(),
+        Message::UseOtherBus => "send to another bus",
+        Message::CheckSubscribers => "check the subscribers of the custom bus",
+        Message::ExcludeOwnEvents => {
+            "exclude what the target causes, by a name or a state under `detail`, or the rule may start itself over and over"
+        }
+    };
+    fixed.to_owned()
+}
