@@ -141,7 +141,9 @@ fn targets(draft: &Draft, event: Option<&Node>) -> Vec<TargetReport> {
         let quoted = quoted.map(|found| found.worded(Lang::En));
         TargetReport {
             policies: policies(&sender, target),
-            delivery: arrives.zip(event).and_then(|(payload, event)| deliver(target, payload, event)),
+            delivery: arrives
+                .zip(event)
+                .and_then(|(payload, event)| Some(deliver(target, payload, event)?.worded(Lang::En))),
             kind: kind.map(|kind| kind.name().to_owned()).unwrap_or_default(),
             receives: kind.map(|kind| kind.receives().to_owned()).unwrap_or_default(),
             permission: kind.map(words::permission).unwrap_or_default(),

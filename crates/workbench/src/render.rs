@@ -64,8 +64,9 @@ pub fn render(event: &str, options: &InputOptions) -> InputReport {
     };
     let rendered = rendered.map(|rendered| rendered.worded(Lang::En));
     let arrives = rendered.as_ref().and_then(arrives);
-    let delivery =
-        arrives.zip(document.valid()).and_then(|(payload, event)| deliver(&options.target(), payload, event));
+    let delivery = arrives
+        .zip(document.valid())
+        .and_then(|(payload, event)| Some(deliver(&options.target(), payload, event)?.worded(Lang::En)));
     InputReport { delivery, rendered, event: worded(document.diagnostics, Lang::En) }
 }
 

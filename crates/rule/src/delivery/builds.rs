@@ -1,6 +1,7 @@
 //! CodeBuild, CodePipeline, Glue, Inspector and the built-in actions on EC2: the event starts something.
 
 use super::request::Request;
+use crate::message::{DeliveryNote, DeliveryRefusal, DeliveryUnverified, ObjectTaker};
 use rulepad_document::json::{Node, compact};
 
 /// The most members of a payload that are shown as parts: `StartBuild` has 36 fields.
@@ -10,16 +11,16 @@ pub(super) fn code_build(request: &mut Request<'_>) -> &'static str {
     let name = request.arn.resource.trim_start_matches("project/").to_owned();
     request.setting("projectName", name);
     if request.is_matched_event() {
-        request.note("The project builds as it is set; another input option gives fields of `StartBuild`.");
+        request.note(DeliveryNote::CodeBuildAsSet);
         return "codebuild:StartBuild";
     }
     request.payload_as("input");
-    let Some(input) = request.input_members("CodeBuild") else { return "codebuild:StartBuild" };
+    let Some(input) = request.input_members(ObjectTaker::CodeBuild) else { return "codebuild:StartBuild" };
     let is_batch = input.get("buildType").and_then(Node::as_str) == Some("BATCH");
     for member in input.members().unwrap_or(&[]).iter().take(MOST_FIELDS) {
         if member.key == "buildType" {
             if !is_batch {
-                request.unverified("the guide knows `buildType` as `BATCH` only");
+                request.unverified(DeliveryUnverified::BuildType);
             }
             continue;
         }
@@ -27,9 +28,7 @@ pub(super) fn code_build(request: &mut Request<'_>) -> &'static str {
         let text = member.value.as_str().map_or_else(|| compact(&member.value), str::to_owned);
         request.part(&member.key, text, member.value.as_str().is_none(), source);
         if member.key == "projectName" {
-            request.unverified(
-                "the ARN names the project; whether `projectName` of the input wins has not been seen",
-            );
+            request.unverified(DeliveryUnverified::ProjectName);
         }
     }
     if is_batch { "codebuild:StartBuildBatch" } else { "codebuild:StartBuild" }
@@ -39,13 +38,11 @@ pub(super) fn code_pipeline(request: &mut Request<'_>) -> &'static str {
     let name = request.arn.resource.to_owned();
     request.setting("name", name);
     if request.is_matched_event() {
-        request.note(
-            "The pipeline starts as it is set; an input transformer gives a V2 pipeline its variables.",
-        );
+        request.note(DeliveryNote::CodePipelineAsSet);
         return "codepipeline:StartPipelineExecution";
     }
     request.payload_as("input");
-    let Some(input) = request.input_members("CodePipeline") else {
+    let Some(input) = request.input_members(ObjectTaker::CodePipeline) else {
         return "codepipeline:StartPipelineExecution";
     };
     for key in ["variables", "sourceRevisions"] {
@@ -54,9 +51,7 @@ pub(super) fn code_pipeline(request: &mut Request<'_>) -> &'static str {
         request.part(key, compact(node), true, source);
     }
     if input.get("variables").is_none() && input.get("sourceRevisions").is_none() {
-        request.note(
-            "The payload has neither `variables` nor `sourceRevisions`: the pipeline starts as it is set.",
-        );
+        request.note(DeliveryNote::CodePipelineNeither);
     }
     "codepipeline:StartPipelineExecution"
 }
@@ -67,17 +62,14 @@ pub(super) fn glue(request: &mut Request<'_>) -> &'static str {
     if let Some((id, span)) = request.envelope("id") {
         request.part("aws:eventIds", id, false, super::Source::Event { spans: vec![span] });
     }
-    request.note(
-        "The workflow's event trigger counts the event and starts when its batch is full; the run property \
-         `aws:eventIds` names the events. Nothing else of the payload is passed.",
-    );
+    request.note(DeliveryNote::GlueTrigger);
     "glue:NotifyEvent"
 }
 
 pub(super) fn inspector(request: &mut Request<'_>) -> &'static str {
     let arn = request.target.arn.clone();
     request.setting("assessmentTemplateArn", arn);
-    request.note("The assessment run starts as its template says; nothing of the payload is passed.");
+    request.note(DeliveryNote::InspectorTemplate);
     "inspector:StartAssessmentRun"
 }
 
@@ -88,7 +80,7 @@ pub(super) fn ec2(request: &mut Request<'_>) -> &'static str {
         "reboot-instance" => ("ec2:RebootInstances", "InstanceId", "i-"),
         "create-snapshot" => ("ec2:CreateSnapshot", "VolumeId", "vol-"),
         other => {
-            let action = format!("the built-in action `{other}` is not one the guide names");
+            let action = DeliveryUnverified::Ec2Action(other.to_owned());
             request.unverified(action);
             request.payload_as("input");
             return "ec2";
@@ -102,15 +94,12 @@ pub(super) fn ec2(request: &mut Request<'_>) -> &'static str {
             let source = request.source_of(rulepad_document::Span { start: 0, end });
             let volume = id.rsplit_once('/').map_or(id.as_str(), |(_, volume)| volume);
             if !volume.starts_with(prefix) {
-                request.refuse(format!("the input is an id that starts with `{prefix}`; this is `{id}`"));
+                request.refuse(DeliveryRefusal::Ec2Id { prefix, id: id.clone() });
             }
             request.part(name, id, false, source);
         }
-        None => request.unverified(format!(
-            "the input of this action is a JSON string with the {name}, such as `\"{prefix}0123456789abcdef0\"`; \
-             what anything else does has not been seen"
-        )),
+        None => request.unverified(DeliveryUnverified::Ec2Input { name, prefix }),
     }
-    request.note("Rules with built-in actions are made in the console.");
+    request.note(DeliveryNote::Ec2Console);
     operation
 }

@@ -2,6 +2,7 @@
 
 use super::request::Request;
 use super::value::Names;
+use crate::message::{DeliveryNote, DeliveryRefusal, DeliveryUnverified, ObjectTaker};
 use rulepad_document::json::{Node, Value, compact};
 
 pub(super) fn ecs(request: &mut Request<'_>) -> &'static str {
@@ -31,15 +32,13 @@ pub(super) fn ecs(request: &mut Request<'_>) -> &'static str {
         }
     }
     if request.parameter("TaskDefinitionArn").is_none() {
-        request.refuse_target("a task runs from a task definition, and `EcsParameters` names none");
+        request.refuse_target(DeliveryRefusal::EcsWithoutTaskDefinition);
     }
     if request.is_matched_event() {
-        request.note(
-            "Nothing of the matched event is passed to the task; another input option fills `overrides`.",
-        );
+        request.note(DeliveryNote::EcsNothingPassed);
     } else {
         request.payload_as("overrides");
-        if let Some(input) = request.input_members("ECS as `overrides`") {
+        if let Some(input) = request.input_members(ObjectTaker::Ecs) {
             overrides(request, &input);
         }
     }
@@ -52,7 +51,7 @@ fn overrides(request: &mut Request<'_>, input: &Node) {
         return;
     };
     if containers.iter().any(|container| container.get("name").is_none_or(|name| name.as_str() == Some(""))) {
-        request.refuse("each of `containerOverrides` names its container as `name`");
+        request.refuse(DeliveryRefusal::EcsContainerName);
     }
 }
 
@@ -79,14 +78,12 @@ pub(super) fn batch(request: &mut Request<'_>) -> &'static str {
     for (member, name) in MEMBERS {
         let resolved = request.parameter_as(member, name, Names::Small);
         if resolved.is_some_and(|resolved| !resolved.spans.is_empty()) {
-            request.unverified(
-                "the guide does not list `BatchParameters` among the properties whose values may be paths",
-            );
+            request.unverified(DeliveryUnverified::BatchPaths);
         }
     }
     for needed in ["JobDefinition", "JobName"] {
         if request.parameter(needed).is_none() {
-            request.refuse_target(format!("a job needs a `{needed}`, and `BatchParameters` has none"));
+            request.refuse_target(DeliveryRefusal::BatchLacks(needed));
         }
     }
     let input = request.input.clone();
@@ -106,10 +103,7 @@ pub(super) fn batch(request: &mut Request<'_>) -> &'static str {
         }
     }
     if !any {
-        request.note(
-            "Nothing of the payload goes into the job: of its members only `ContainerOverrides`, `DependsOn` and \
-             `Parameters` do.",
-        );
+        request.note(DeliveryNote::BatchNothingPassed);
     }
     "batch:SubmitJob"
 }
@@ -120,9 +114,6 @@ fn left_out(request: &mut Request<'_>, overrides: &Node) {
     let other = |key: &str| !PASSED.contains(&key.to_lowercase().as_str());
     let members = overrides.members().unwrap_or(&[]).iter();
     for member in members.filter(|member| other(&member.key)).take(3) {
-        request.note(format!(
-            "`{}` is left out: of the overrides only command, environment, memory and vCPUs are passed.",
-            member.key
-        ));
+        request.note(DeliveryNote::BatchLeftOut(member.key.clone()));
     }
 }

@@ -2,6 +2,7 @@
 
 use super::request::Request;
 use super::value::Names;
+use crate::message::{DeliveryNote, DeliveryRefusal, DeliveryUnverified, ObjectTaker};
 use rulepad_document::json::{Node, Value, quote};
 
 pub(super) fn redshift(request: &mut Request<'_>) -> &'static str {
@@ -18,18 +19,17 @@ pub(super) fn redshift(request: &mut Request<'_>) -> &'static str {
     let sqls = request.parameter_as("Sqls", "Sqls", Names::Kept);
     request.parameter_as("StatementName", "StatementName", Names::Kept);
     if request.parameter_as("WithEvent", "WithEvent", Names::Kept).is_some_and(|with| with.text == "true") {
-        request.note("When the statement is done, Redshift sends an event about it.");
+        request.note(DeliveryNote::RedshiftSendsEvent);
     }
-    request.note("Nothing of the payload goes into the statement: only paths in `RedshiftDataParameters` read the event.");
+    request.note(DeliveryNote::RedshiftNothingPassed);
     if request.parameter("Database").is_none() {
-        request.refuse_target("a statement needs a `Database`, and `RedshiftDataParameters` has none");
+        request.refuse_target(DeliveryRefusal::RedshiftWithoutDatabase);
     }
     match (&sql, &sqls) {
-        (None, None) => request
-            .refuse_target("there is no statement: `RedshiftDataParameters` has neither `Sql` nor `Sqls`"),
-        (Some(_), Some(_)) => request.refuse_target("`RedshiftDataParameters` has both `Sql` and `Sqls`"),
+        (None, None) => request.refuse_target(DeliveryRefusal::RedshiftWithoutStatement),
+        (Some(_), Some(_)) => request.refuse_target(DeliveryRefusal::RedshiftBothStatements),
         (Some(sql), None) if sql.found && sql.text.trim().is_empty() => {
-            request.refuse("the statement is empty for this event");
+            request.refuse(DeliveryRefusal::RedshiftEmptyStatement);
         }
         _ => {}
     }
@@ -40,26 +40,21 @@ pub(super) fn sage_maker(request: &mut Request<'_>) -> &'static str {
     let name = request.arn.resource.trim_start_matches("pipeline/").to_owned();
     request.setting("PipelineName", name);
     request.parameter_as("PipelineParameterList", "PipelineParameters", Names::Kept);
-    request.note(
-        "Nothing of the payload goes into the execution: only paths in `SageMakerPipelineParameters` read the \
-         event.",
-    );
+    request.note(DeliveryNote::SageMakerNothingPassed);
     "sagemaker:StartPipelineExecution"
 }
 
 pub(super) fn app_sync(request: &mut Request<'_>) -> &'static str {
     let operation = request.literal_as("GraphQLOperation", "query");
     request.payload_as("variables");
-    let input = request.input_members("a GraphQL operation as its variables");
+    let input = request.input_members(ObjectTaker::AppSync);
     match operation {
-        None => request.refuse_target("there is no operation: `AppSyncParameters` has no `GraphQLOperation`"),
+        None => request.refuse_target(DeliveryRefusal::AppSyncWithoutOperation),
         Some(operation) => {
             if operation.trim_start().starts_with("query")
                 || operation.trim_start().starts_with("subscription")
             {
-                request.unverified(
-                    "the guide tells of mutations; what another operation does has not been seen",
-                );
+                request.unverified(DeliveryUnverified::AppSyncOtherOperation);
             }
             if let Some(input) = input {
                 variables(request, &operation, &input);
@@ -76,11 +71,9 @@ fn variables(request: &mut Request<'_>, operation: &str, input: &Node) {
         let given = input.get(name);
         let nothing = given.is_none_or(|node| node.value == Value::Null);
         if *required && nothing {
-            request.refuse(format!(
-                "the operation needs the variable `{name}`, and the payload does not give it"
-            ));
+            request.refuse(DeliveryRefusal::AppSyncVariable(name.clone()));
         } else if given.is_none() {
-            request.note(format!("The payload does not give the variable `{name}`."));
+            request.note(DeliveryNote::AppSyncVariableMissing(name.clone()));
         }
     }
     let is_declared = |key: &str| declared.iter().any(|(name, _)| name == key);
@@ -93,7 +86,7 @@ fn variables(request: &mut Request<'_>, operation: &str, input: &Node) {
         .map(|member| quote(&member.key))
         .collect();
     if !extra.is_empty() {
-        request.note(format!("The operation declares no variable {}.", extra.join(", ")));
+        request.note(DeliveryNote::AppSyncNotDeclared(extra));
     }
 }
 

@@ -4,6 +4,7 @@ use super::Source;
 use super::request::Request;
 use super::value::Names;
 use crate::domain;
+use crate::message::{DeliveryNote, DeliveryRefusal, DeliveryUnverified};
 use rulepad_document::Span;
 use rulepad_document::json::{Node, Value};
 
@@ -55,15 +56,12 @@ pub(super) fn api_destination(request: &mut Request<'_>) -> &'static str {
     let (method, url) = endpoint.split_once(char::is_whitespace).unwrap_or(("", &endpoint));
     let (method, url) = (method.trim().to_uppercase(), url.trim().to_owned());
     if url.is_empty() {
-        request.note(
-            "The method and the URL are the API destination's own; give its endpoint, such as `POST \
-             https://example.com/orders/*`, to see the request line.",
-        );
+        request.note(DeliveryNote::EndpointUnknown);
     } else {
         let line = fill(request, url);
         let source = source(&line.spans);
         if method.is_empty() {
-            request.unverified("the endpoint names no method, such as `POST` in front of the URL");
+            request.unverified(DeliveryUnverified::EndpointWithoutMethod);
         }
         request.part("request", format!("{method} {}", line.url).trim_start(), false, source);
         if let Some(host) = host(&line.url) {
@@ -86,13 +84,8 @@ pub(super) fn api_destination(request: &mut Request<'_>) -> &'static str {
     let length = request.size().to_string();
     request.setting("Content-Length", length);
     request.payload_as("body");
-    request.note(
-        "The connection adds its authorization and its own parameters, which win over the target's where both \
-         set one.",
-    );
-    request.note(
-        "The endpoint has 5 seconds to answer; 401, 407, 409, 429 and 5xx are tried again, any other error is not.",
-    );
+    request.note(DeliveryNote::ConnectionAdds);
+    request.note(DeliveryNote::EndpointRetries);
     "events:InvokeApiDestination"
 }
 
@@ -102,7 +95,7 @@ pub(super) fn api_gateway(request: &mut Request<'_>) -> &'static str {
     let (api, stage) = (parts.next().unwrap_or(""), parts.next().unwrap_or(""));
     let (method, path) = (parts.next().unwrap_or(""), parts.next().unwrap_or(""));
     if api.is_empty() || stage.is_empty() || method.is_empty() {
-        request.unverified("the ARN lacks the stage or the method: `…:api/stage/METHOD/path`");
+        request.unverified(DeliveryUnverified::ApiArnIncomplete);
     }
     let host = format!("{api}.execute-api.{}.{}", request.arn.region, domain(request.arn.partition));
     let slash = if path.is_empty() || path.ends_with('/') { "" } else { "/" };
@@ -111,14 +104,14 @@ pub(super) fn api_gateway(request: &mut Request<'_>) -> &'static str {
     request.part("request", format!("{method} {}", line.url), false, source);
     request.setting("Host", host);
     if method == "*" {
-        request.unverified("the ARN allows every method; which one EventBridge uses has not been seen");
+        request.unverified(DeliveryUnverified::ApiAnyMethod);
     }
     body_of(request, method);
     headers(request, false);
     request.payload_as("body");
-    request.note("A slash ends the path, also where the ARN has none.");
-    request.unverified("which headers EventBridge adds by itself has not been seen");
-    request.note("The API has 5 seconds to answer; 429 and 5xx are tried again.");
+    request.note(DeliveryNote::ApiSlash);
+    request.unverified(DeliveryUnverified::ApiHeaders);
+    request.note(DeliveryNote::ApiRetries);
     "execute-api:Invoke"
 }
 
@@ -154,14 +147,11 @@ fn fill(request: &mut Request<'_>, url: String) -> Line {
         line.url.push_str(segment);
     }
     if missing > 0 {
-        request.unverified(format!(
-            "the URL has {missing} more `*` than there are `PathParameterValues`; what stands there has not been \
-             seen"
-        ));
+        request.unverified(DeliveryUnverified::PathValuesMissing(missing));
     }
     let left = unused.count();
     if left > 0 {
-        request.note(format!("{left} of `PathParameterValues` have no `*` in the URL."));
+        request.note(DeliveryNote::PathValuesUnused(left));
     }
     let mut query = query.to_owned();
     let parameters =
@@ -194,7 +184,7 @@ fn encoded(request: &mut Request<'_>, text: &str, told: bool) -> String {
         }
     }
     if changed && told {
-        request.unverified("how EventBridge percent-encodes values in a URL has not been seen");
+        request.unverified(DeliveryUnverified::PercentEncoding);
     }
     out
 }
@@ -212,12 +202,12 @@ fn headers(request: &mut Request<'_>, destination: bool) -> Vec<String> {
         let lower = member.key.to_ascii_lowercase();
         let removed = REMOVED.contains(&lower.as_str()) || REMOVED_AS_WELL.contains(&lower.as_str());
         if destination && removed {
-            request.note(format!("EventBridge takes the header `{}` out of every request.", member.key));
+            request.note(DeliveryNote::HeaderTakenOut(member.key));
             continue;
         }
         let value = request.value_as(&member.value, &member.key, Names::Kept);
         if value.text.chars().any(char::is_control) {
-            request.refuse(format!("the header `{}` holds a line break or control character", member.key));
+            request.refuse(DeliveryRefusal::HeaderControlCharacter(member.key.clone()));
         }
         custom.push(member.key);
     }
@@ -226,6 +216,6 @@ fn headers(request: &mut Request<'_>, destination: bool) -> Vec<String> {
 
 fn body_of(request: &mut Request<'_>, method: &str) {
     if matches!(method, "GET" | "HEAD") {
-        request.unverified(format!("whether a {method} request carries the body has not been seen"));
+        request.unverified(DeliveryUnverified::BodyOf(method.to_owned()));
     }
 }

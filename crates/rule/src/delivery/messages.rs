@@ -4,6 +4,7 @@ use super::Source;
 use super::request::Request;
 use super::value::Names;
 use crate::domain;
+use crate::message::{DeliveryNote, DeliveryRefusal, DeliveryUnverified, Limited};
 use rulepad_document::json::Node;
 
 /// The most bytes of an event or message: before 2026-01-29, and since (AWS Compute blog); of an SNS topic, unless its
@@ -24,19 +25,13 @@ pub(super) fn lambda(request: &mut Request<'_>) -> &'static str {
         Some(Some(text)) => {
             let text = text.to_owned();
             request.part("event", text, false, Source::Settings);
-            request.unverified(
-                "a text template of one line is a JSON string, so the handler's `event` is a string with its \
-                 escapes resolved: this follows from the template's rules and has not been seen",
-            );
+            request.unverified(DeliveryUnverified::LambdaTextIsString);
         }
-        Some(None) => request.note("The handler's `event` is this JSON value."),
-        None => request.unverified(
-            "the payload is not one JSON value, and Lambda takes nothing else as `Payload`; what EventBridge \
-             sends of several lines of text has not been seen",
-        ),
+        Some(None) => request.note(DeliveryNote::LambdaEvent),
+        None => request.unverified(DeliveryUnverified::LambdaNotOneValue),
     }
-    request.note("EventBridge does not wait for the function: an error in it is retried by Lambda, twice.");
-    request.limit("an asynchronous invocation", OLDER, NEWER);
+    request.note(DeliveryNote::LambdaRetries);
+    request.limit(Limited::AsynchronousInvocation, OLDER, NEWER);
     "lambda:Invoke"
 }
 
@@ -45,18 +40,16 @@ pub(super) fn step_functions(request: &mut Request<'_>) -> &'static str {
     request.setting("stateMachineArn", arn);
     if let Some((id, span)) = request.envelope("id") {
         request.part("name", format!("{id}…"), false, Source::Event { spans: vec![span] });
-        request
-            .unverified("the execution's name starts with the event's id; what follows it has not been seen");
+        request.unverified(DeliveryUnverified::ExecutionName);
     }
     request.payload_as("input");
-    request.note("The execution runs on its own, Standard or Express: EventBridge does not wait for it.");
+    request.note(DeliveryNote::ExecutionRuns);
     if request.input.is_none() {
-        request.refuse("the input of an execution is one JSON value; the payload is not JSON");
+        request.refuse(DeliveryRefusal::ExecutionNotJson);
     }
     if request.size() > OLDER {
         let size = request.size();
-        request
-            .refuse(format!("the input of an execution has at most {OLDER} bytes; the payload has {size}"));
+        request.refuse(DeliveryRefusal::ExecutionTooLarge { size, most: OLDER });
     }
     "states:StartExecution"
 }
@@ -65,18 +58,15 @@ pub(super) fn sns(request: &mut Request<'_>) -> &'static str {
     let arn = request.target.arn.clone();
     request.setting("TopicArn", arn);
     request.payload_as("Message");
-    request.note("The message has no subject and no attributes: a filter policy must read the message body.");
+    request.note(DeliveryNote::SnsBodyOnly);
     if request.arn.resource.ends_with(".fifo") {
-        request.refuse("EventBridge does not deliver to FIFO topics");
+        request.refuse(DeliveryRefusal::SnsFifo);
     }
     let size = request.size();
     if size > NEWER {
-        request.refuse(format!("a message has at most {NEWER} bytes; the payload has {size}"));
+        request.refuse(DeliveryRefusal::SnsTooLarge { size, most: NEWER });
     } else if size > OLDER {
-        request.note(format!(
-            "The payload has {size} bytes: the topic takes it where its `MaximumMessageSize` is raised above {OLDER}, with \
-             SQS, Firehose and Lambda as subscribers, 100 at most."
-        ));
+        request.note(DeliveryNote::SnsRaisedLimit { size, most: OLDER });
     }
     "sns:Publish"
 }
@@ -94,32 +84,22 @@ pub(super) fn sqs(request: &mut Request<'_>) -> &'static str {
             let length = group.text.chars().count();
             let bad = group.text.chars().find(|c| !c.is_ascii_graphic());
             if length == 0 || length > MAX_GROUP {
-                request.refuse(format!(
-                    "`MessageGroupId` has {length} characters in this event; SQS takes 1 to {MAX_GROUP}"
-                ));
+                request.refuse(DeliveryRefusal::GroupLength { length, most: MAX_GROUP });
             } else if let Some(bad) = bad {
-                request.refuse(format!(
-                    "`MessageGroupId` holds `{bad}` in this event; SQS takes letters, digits and punctuation"
-                ));
+                request.refuse(DeliveryRefusal::GroupCharacter(bad));
             }
         }
         Some(_) => {}
-        None if fifo => request.refuse_target("a FIFO queue takes a message only with a `MessageGroupId`"),
+        None if fifo => request.refuse_target(DeliveryRefusal::GroupMissing),
         None => {}
     }
     if fifo {
-        request.note(
-            "EventBridge sends no deduplication id: the queue needs content-based deduplication, and equal \
-             bodies within five minutes are one message.",
-        );
+        request.note(DeliveryNote::SqsDeduplication);
     } else if group.is_some() {
-        request.note("A message group of a standard queue makes it a fair queue; it keeps no order.");
-        request.unverified(
-            "the API reference asks for content-based deduplication also where a standard queue has a message group, \
-             which only FIFO queues have",
-        );
+        request.note(DeliveryNote::SqsFairQueue);
+        request.unverified(DeliveryUnverified::SqsFairQueueDeduplication);
     }
-    request.limit("a queue", OLDER, NEWER);
+    request.limit(Limited::Queue, OLDER, NEWER);
     "sqs:SendMessage"
 }
 

@@ -11,26 +11,44 @@ mod streams;
 mod systems;
 mod value;
 
-use super::{Arn, Kind, Target};
+use super::{Arn, Kind, Message, Target};
 use request::Request;
-use rulepad_document::Span;
 use rulepad_document::json::Node;
+use rulepad_document::{Lang, Span, Words};
 use rulepad_transformer::Payload;
 use serde::{Deserialize, Serialize};
 
-/// What the target's service receives (SPEC: user guide `eb-targets`).
+/// What the target's service receives (user guide, `eb-targets`).
+///
+/// `M` is what its texts are: [`Message`] until the delivery is [worded](Self::worded), [`String`] then.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Delivery {
+pub struct Delivery<M = String> {
     /// The operation EventBridge calls, such as `sqs:SendMessage`.
     pub operation: String,
     /// What arrives, part by part.
     pub parts: Vec<Part>,
     /// What to know about it, a sentence each.
-    pub notes: Vec<String>,
-    /// What nobody has shown, a sentence each; empty when all of it is verified.
-    pub unverified: Vec<String>,
+    pub notes: Vec<M>,
+    /// What nobody has shown, in lower case; empty when all of it is verified.
+    pub unverified: Vec<M>,
     /// Why the service does not take it, in a sentence.
-    pub refused: Option<String>,
+    pub refused: Option<M>,
+}
+
+impl<M: Words> Delivery<M> {
+    /// The delivery in words.
+    #[must_use]
+    pub fn worded(self, lang: Lang) -> Delivery {
+        let Self { operation, parts, notes, unverified, refused } = self;
+        let words = |texts: Vec<M>| texts.iter().map(|text| text.words(lang)).collect();
+        Delivery {
+            operation,
+            parts,
+            notes: words(notes),
+            unverified: words(unverified),
+            refused: refused.map(|why| why.words(lang)),
+        }
+    }
 }
 
 /// A part of what arrives.
@@ -67,7 +85,7 @@ pub enum Source {
 /// `event` is the original event: paths in the target's own property are resolved against it, whatever the
 /// input option made of the payload.
 #[must_use]
-pub fn deliver(target: &Target, payload: &Payload, event: &Node) -> Option<Delivery> {
+pub fn deliver(target: &Target, payload: &Payload, event: &Node) -> Option<Delivery<Message>> {
     let arn = Arn::parse(&target.arn)?;
     let kind = Kind::of(&arn)?;
     let mut request = Request::new(target, arn, payload, event);

@@ -1,16 +1,16 @@
 //! The request as it is put together: parts, notes, what is not verified, and the first refusal.
 
 use super::{Delivery, Part, Source, failure};
-use crate::{Arn, Message, Target, payload_problem};
+use crate::message::{DeliveryNote, DeliveryRefusal, DeliveryUnverified, Limited, Message, ObjectTaker};
+use crate::{Arn, Target, payload_problem};
 use rulepad_document::json::{Node, Value, parse};
-use rulepad_document::words::en;
-use rulepad_document::{Lang, Role, Span, Words};
+use rulepad_document::{Role, Span};
 use rulepad_transformer::{Input, Origin, Payload};
 
 /// How many values and bytes of the event the paths of one property bring in at most.
 const BUDGET: usize = 4 << 20;
-/// The most sentences of a kind.
-const MOST_SENTENCES: usize = 40;
+/// The most notes, and the most of what is not verified.
+const MOST_REMARKS: usize = 40;
 
 /// Everything a request is made of, and what has been made so far.
 pub(super) struct Request<'t> {
@@ -23,7 +23,7 @@ pub(super) struct Request<'t> {
     pub event: &'t Node,
     /// The target's own property; `None` where it has none or it cannot be read.
     pub parameters: Option<Node>,
-    delivery: Delivery,
+    delivery: Delivery<Message>,
     /// How many values and bytes of the event paths may still bring in.
     pub budget: usize,
     /// Whether it is the target that is refused, before any event comes.
@@ -42,15 +42,20 @@ impl<'t> Request<'t> {
             payload,
             input: read(&payload.text),
             event,
-            delivery: Delivery::default(),
+            delivery: Delivery {
+                operation: String::new(),
+                parts: Vec::new(),
+                notes: Vec::new(),
+                unverified: Vec::new(),
+                refused: None,
+            },
             budget: BUDGET,
             incomplete: false,
             parameters,
         };
         let readable = request.parameters.as_ref().is_some_and(|node| node.members().is_some());
         if !blank && !readable {
-            request
-                .unverified("the target's own property is not a JSON object: what depends on it is left out");
+            request.unverified(DeliveryUnverified::PropertyNotObject);
         }
         request
     }
@@ -75,28 +80,27 @@ impl<'t> Request<'t> {
         self.delivery.parts.push(Part { name: name.to_owned(), text: text.into(), is_json, source });
     }
 
-    pub fn note(&mut self, sentence: impl Into<String>) {
-        push_once(&mut self.delivery.notes, sentence.into());
+    pub fn note(&mut self, note: DeliveryNote) {
+        push_once(&mut self.delivery.notes, note.into());
     }
 
-    /// A sentence without its first capital, as reasons for an unverified payload are written.
-    pub fn unverified(&mut self, sentence: impl Into<String>) {
-        push_once(&mut self.delivery.unverified, sentence.into());
+    pub fn unverified(&mut self, what: DeliveryUnverified) {
+        push_once(&mut self.delivery.unverified, what.into());
     }
 
-    /// The service does not take the request; of several reasons the first is told.
-    pub fn refuse(&mut self, sentence: impl Into<String>) {
+    /// The service does not take the request; of several reasons the first is kept.
+    pub fn refuse(&mut self, why: DeliveryRefusal) {
         if self.delivery.refused.is_none() {
-            self.delivery.refused = Some(as_sentence(&sentence.into()));
+            self.delivery.refused = Some(why.into());
         }
     }
 
     /// PutTargets does not take the target, so that there is no request at all.
-    pub fn refuse_target(&mut self, sentence: impl Into<String>) {
+    pub fn refuse_target(&mut self, why: DeliveryRefusal) {
         if self.delivery.refused.is_none() {
             self.incomplete = true;
         }
-        self.refuse(sentence);
+        self.refuse(why);
     }
 
     /// Whether an event is lost, or goes to the dead-letter queue.
@@ -137,52 +141,37 @@ impl<'t> Request<'t> {
     }
 
     /// Refuses a payload above the limit, and notes of one above the older limit that older guides name it.
-    pub fn limit(&mut self, what: &str, older: usize, newer: usize) {
+    pub fn limit(&mut self, what: Limited, older: usize, newer: usize) {
         let size = self.size();
         if size > newer {
-            self.refuse(format!("the payload has {size} bytes; {what} takes {newer}"));
+            self.refuse(DeliveryRefusal::TooLarge { size, what, most: newer });
         } else if size > older {
-            self.note(format!(
-                "The payload has {size} bytes: {what} takes {newer} since January 2026; older guides say {older}."
-            ));
+            self.note(DeliveryNote::LargerThanBefore { size, what, newer, older });
         }
     }
 
-    pub fn finish(mut self, operation: impl Into<String>) -> Delivery {
+    pub fn finish(mut self, operation: impl Into<String>) -> Delivery<Message> {
         if let Some(problem) = self.input.as_ref().and_then(|input| payload_problem(self.target, input)) {
-            self.refuse(Message::Payload(problem).words(Lang::En));
+            self.refuse(DeliveryRefusal::Payload(problem));
         }
         failure::tell(&mut self);
         Delivery { operation: operation.into(), ..self.delivery }
     }
 
     /// The input as an object; a refusal where it is anything else.
-    pub fn input_members(&mut self, what: &str) -> Option<Node> {
-        match &self.input {
-            Some(node) if matches!(node.value, Value::Object(_)) => Some(node.clone()),
-            Some(node) => {
-                let kind = en::a(node.value.kind());
-                self.refuse(format!("{what} takes a JSON object; the payload is {kind}"));
-                None
-            }
-            None => {
-                self.refuse(format!("{what} takes a JSON object; the payload is not JSON"));
-                None
-            }
-        }
+    pub fn input_members(&mut self, taker: ObjectTaker) -> Option<Node> {
+        let seen = match &self.input {
+            Some(node) if matches!(node.value, Value::Object(_)) => return Some(node.clone()),
+            Some(node) => Some(node.value.kind()),
+            None => None,
+        };
+        self.refuse(DeliveryRefusal::NotObject { taker, seen });
+        None
     }
 }
 
-fn push_once(sentences: &mut Vec<String>, sentence: String) {
-    if sentences.len() < MOST_SENTENCES && !sentences.contains(&sentence) {
-        sentences.push(sentence);
+fn push_once(remarks: &mut Vec<Message>, remark: Message) {
+    if remarks.len() < MOST_REMARKS && !remarks.contains(&remark) {
+        remarks.push(remark);
     }
-}
-
-/// With a capital and a full stop.
-fn as_sentence(text: &str) -> String {
-    let mut chars = text.chars();
-    let first: String = chars.next().into_iter().flat_map(char::to_uppercase).collect();
-    let stop = if text.ends_with('.') { "" } else { "." };
-    format!("{first}{}{stop}", chars.as_str())
 }

@@ -4,6 +4,7 @@ use super::Source;
 use super::messages::{NEWER, OLDER};
 use super::request::Request;
 use super::value::Names;
+use crate::message::{DeliveryNote, DeliveryRefusal, DeliveryUnverified, Limited, ObjectTaker};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use rulepad_document::json::{Node, compact};
@@ -22,26 +23,23 @@ pub(super) fn kinesis(request: &mut Request<'_>) -> &'static str {
             let length = key.text.chars().count();
             let is_literal = path.as_str().is_some_and(|path| !path.starts_with('$'));
             if is_literal {
-                request
-                    .refuse_target("`PartitionKeyPath` is a path, such as `$.detail.id`, not the key itself");
+                request.refuse_target(DeliveryRefusal::PartitionKeyNotPath);
             } else if key.found && (length == 0 || length > MAX_KEY) {
-                request.refuse(format!(
-                    "the partition key has {length} characters in this event; Kinesis takes 1 to {MAX_KEY}"
-                ));
+                request.refuse(DeliveryRefusal::PartitionKeyLength { length, most: MAX_KEY });
             }
         }
         None => match request.envelope("id") {
             Some((id, span)) => {
                 request.part("PartitionKey", id, false, Source::Event { spans: vec![span] });
             }
-            None => request.unverified("the partition key is the event's id, and this event has none"),
+            None => request.unverified(DeliveryUnverified::KinesisNoId),
         },
     }
     request.payload_as("Data");
     let encoded = STANDARD.encode(&request.payload.text);
     request.setting("kinesis.data", encoded);
-    request.note("A consumer's record carries the data in base64, as `kinesis.data` shows it.");
-    request.limit("a record", RECORD.0, RECORD.1);
+    request.note(DeliveryNote::KinesisBase64);
+    request.limit(Limited::Record, RECORD.0, RECORD.1);
     "kinesis:PutRecord"
 }
 
@@ -51,13 +49,10 @@ pub(super) fn firehose(request: &mut Request<'_>) -> &'static str {
     let name = request.arn.resource.trim_start_matches("deliverystream/").to_owned();
     request.setting("DeliveryStreamName", name);
     request.payload_as("Record.Data");
-    request.note(
-        "No line break follows a record: the next one starts right behind it, unless the stream adds a \
-         delimiter.",
-    );
+    request.note(DeliveryNote::FirehoseNoLineBreak);
     let size = request.size();
     if size > MAX_RECORD {
-        request.refuse(format!("a record has at most {MAX_RECORD} bytes; the payload has {size}"));
+        request.refuse(DeliveryRefusal::FirehoseTooLarge { size, most: MAX_RECORD });
     }
     "firehose:PutRecord"
 }
@@ -66,9 +61,9 @@ pub(super) fn logs(request: &mut Request<'_>) -> &'static str {
     let group = request.arn.resource.trim_start_matches("log-group:").trim_end_matches(":*").to_owned();
     request.setting("logGroupName", group);
     if !request.target.role_arn.is_empty() {
-        request.refuse_target("PutTargets takes no role for a log group: `RoleArn` is not supported");
+        request.refuse_target(DeliveryRefusal::LogsRole);
     }
-    request.note("EventBridge names the log stream itself, and several events may share one.");
+    request.note(DeliveryNote::LogStream);
     if matches!(request.target.input, Input::Transformer { .. }) {
         template(request);
     } else {
@@ -78,16 +73,16 @@ pub(super) fn logs(request: &mut Request<'_>) -> &'static str {
         }
         request.payload_as("message");
         if !request.is_matched_event() {
-            request.refuse_target("a log group takes the matched event or an input transformer alone");
+            request.refuse_target(DeliveryRefusal::LogsOption);
         }
     }
-    request.limit("a log event", OLDER, NEWER);
+    request.limit(Limited::LogEvent, OLDER, NEWER);
     "logs:PutLogEvents"
 }
 
 /// The payload of a transformer is taken apart: it must be `{"timestamp": …, "message": …}`.
 fn template(request: &mut Request<'_>) {
-    let Some(input) = request.input_members("a log group") else {
+    let Some(input) = request.input_members(ObjectTaker::LogGroup) else {
         request.payload_as("message");
         return;
     };
@@ -102,13 +97,10 @@ fn template(request: &mut Request<'_>) {
         .unwrap_or(&[])
         .iter()
         .filter(|member| !["timestamp", "message"].contains(&member.key.as_str()))
-        .map(|member| format!("`{}`", member.key))
+        .map(|member| member.key.clone())
         .collect();
     if !others.is_empty() {
-        request.unverified(format!(
-            "the template is `timestamp` and `message` alone; what becomes of {} has not been seen",
-            others.join(", ")
-        ));
+        request.unverified(DeliveryUnverified::LogsOtherMembers(others));
     }
 }
 
@@ -162,13 +154,10 @@ pub(super) fn custom_bus(request: &mut Request<'_>) -> &'static str {
     let arn = request.target.arn.clone();
     request.setting("EventBusName", arn);
     request.payload_as("event");
-    request.note(
-        "The bus needs `events:PutEvents` for events of AWS services and `events:PutRawEvents` for all others: the role \
-         allows both.",
-    );
-    request.note("The event gets a new id and a new time of ingestion on the bus.");
-    request.unverified("what the bus's subscribers receive depends on the bus, which is not known here");
-    request.limit("an event bus", OLDER, NEWER);
+    request.note(DeliveryNote::CustomBusPermissions);
+    request.note(DeliveryNote::CustomBusNewId);
+    request.unverified(DeliveryUnverified::CustomBusSubscribers);
+    request.limit(Limited::EventBus, OLDER, NEWER);
     "events:PutEvents"
 }
 
@@ -180,28 +169,22 @@ pub(super) fn event_bus(request: &mut Request<'_>) -> &'static str {
         let (account, region) = (request.envelope("account"), request.envelope("region"));
         let place = |own: &Option<(String, _)>, other: &str| own.as_ref().map(|(own, _)| own == other);
         match (place(&account, request.arn.account), place(&region, request.arn.region)) {
-            (_, Some(false)) => request.note("In another Region the event gets a new `id`."),
+            (_, Some(false)) => request.note(DeliveryNote::BusNewId),
             (Some(true), Some(true)) => {
-                request.note("Within the account the event keeps its `id`, `account`, `time` and `region`.");
+                request.note(DeliveryNote::BusKeepsId);
             }
-            (Some(false), Some(true)) => request.unverified(
-                "whether an event keeps its `id` on the bus of another account in the same Region has not been \
-                 seen",
-            ),
-            _ => request.unverified("whether the event keeps its `id` depends on its account and Region"),
+            (Some(false), Some(true)) => request.unverified(DeliveryUnverified::BusIdInOtherAccount),
+            _ => request.unverified(DeliveryUnverified::BusIdUnknown),
         }
     } else {
-        request.unverified(
-            "the guide delivers the event itself to a bus; what the bus makes of another payload has not been \
-             seen",
-        );
+        request.unverified(DeliveryUnverified::BusOtherPayload);
         let envelope = ["source", "detail-type", "detail"];
         let is_event = |input: &Node| envelope.iter().all(|name| input.get(name).is_some());
         if !request.input.as_ref().is_some_and(is_event) {
-            request.note("The payload lacks `source`, `detail-type` or `detail`, which every event has.");
+            request.note(DeliveryNote::BusPayloadLacks);
         }
     }
-    request.limit("an event bus", OLDER, NEWER);
+    request.limit(Limited::EventBus, OLDER, NEWER);
     "events:PutEvents"
 }
 

@@ -2,6 +2,7 @@
 
 use super::containers::short;
 use super::request::Request;
+use crate::message::{DeliveryNote, DeliveryRefusal, DeliveryUnverified, ObjectTaker};
 use rulepad_document::json::{Node, Value, compact};
 
 pub(super) fn run_command(request: &mut Request<'_>) -> &'static str {
@@ -12,9 +13,8 @@ pub(super) fn run_command(request: &mut Request<'_>) -> &'static str {
     match whole.and_then(|input| input.get("DocumentName")).and_then(Node::as_str) {
         Some(name) if name != document => {
             request.setting("DocumentName", name);
-            request.unverified(format!(
-                "the input names the document `{name}` and the ARN `{document}`; which one runs has not been seen"
-            ));
+            request
+                .unverified(DeliveryUnverified::TwoDocuments { of_input: name.to_owned(), of_arn: document });
         }
         _ => request.setting("DocumentName", document),
     }
@@ -29,7 +29,7 @@ pub(super) fn run_command(request: &mut Request<'_>) -> &'static str {
     }
     let targets = request.literal_as("RunCommandTargets", "Targets");
     if targets.is_none() {
-        request.refuse_target("a command needs instances to run on, and `RunCommandParameters` names none");
+        request.refuse_target(DeliveryRefusal::CommandWithoutTargets);
     }
     match (whole.and_then(|input| input.get("Parameters")), &input) {
         (Some(parameters), _) => {
@@ -38,15 +38,10 @@ pub(super) fn run_command(request: &mut Request<'_>) -> &'static str {
         }
         (None, Some(_)) => {
             request.payload_as("Parameters");
-            request.unverified(
-                "the guide writes the input as `{\"Parameters\": {…}}`; that the parameters alone are taken as well \
-                 is reported, not documented",
-            );
+            request.unverified(DeliveryUnverified::CommandParametersAlone);
         }
-        (None, None) if request.is_matched_event() => request.note(
-            "Nothing of the matched event is passed to the document; another input option gives its parameters.",
-        ),
-        (None, None) => request.refuse("the parameters of a document are an object; the payload is not JSON"),
+        (None, None) if request.is_matched_event() => request.note(DeliveryNote::CommandNothingPassed),
+        (None, None) => request.refuse(DeliveryRefusal::CommandParametersNotJson),
     }
     "ssm:SendCommand"
 }
@@ -59,7 +54,7 @@ pub(super) fn automation(request: &mut Request<'_>) -> &'static str {
         request.setting("DocumentVersion", version);
     }
     request.payload_as("Parameters");
-    request.input_members("an automation as its parameters");
+    request.input_members(ObjectTaker::Automation);
     "ssm:StartAutomationExecution"
 }
 
@@ -77,11 +72,11 @@ pub(super) fn ops_item(request: &mut Request<'_>) -> &'static str {
     ];
     if request.is_matched_event() {
         request.payload_as("event");
-        request.unverified("how title, source and description are made of the event has not been seen");
+        request.unverified(DeliveryUnverified::OpsItemOfEvent);
         return "ssm:CreateOpsItem";
     }
     request.payload_as("input");
-    let Some(input) = request.input_members("an OpsItem") else { return "ssm:CreateOpsItem" };
+    let Some(input) = request.input_members(ObjectTaker::OpsItem) else { return "ssm:CreateOpsItem" };
     for (key, name) in MEMBERS {
         let Some(node) = input.get(key) else { continue };
         let source = request.source_of(node.span);
@@ -90,20 +85,18 @@ pub(super) fn ops_item(request: &mut Request<'_>) -> &'static str {
         request.part(name, text, is_json, source);
         match key {
             "severity" if !is_between(node, 1, 4) => {
-                request.refuse(format!("the severity of an OpsItem is 1 to 4; this is `{}`", short(node)));
+                request.refuse(DeliveryRefusal::OpsItemSeverity(short(node)));
             }
             "priority" if !is_between(node, 1, 5) => {
-                request.refuse(format!("the priority of an OpsItem is 1 to 5; this is `{}`", short(node)));
+                request.refuse(DeliveryRefusal::OpsItemPriority(short(node)));
             }
             "title" if node.as_str().is_none_or(|text| text.is_empty() || text.chars().count() > 1024) => {
-                request.refuse("the title of an OpsItem has 1 to 1,024 characters");
+                request.refuse(DeliveryRefusal::OpsItemTitle);
             }
             _ => {}
         }
     }
-    request.unverified(
-        "which members of the input an OpsItem takes, and what a missing one becomes, has not been seen",
-    );
+    request.unverified(DeliveryUnverified::OpsItemMembers);
     "ssm:CreateOpsItem"
 }
 
@@ -129,13 +122,8 @@ pub(super) fn incident(request: &mut Request<'_>) -> &'static str {
     }
     request.payload_as("triggerDetails.rawData");
     if request.payload.text.chars().count() > MAX_RAW {
-        request.unverified(
-            "`rawData` takes 10,000 characters; what becomes of a longer payload has not been seen",
-        );
+        request.unverified(DeliveryUnverified::IncidentRawData);
     }
-    request.unverified(
-        "the trigger details are documented for CloudWatch alarms; that source, time and payload of other events \
-         stand in them so has not been seen",
-    );
+    request.unverified(DeliveryUnverified::IncidentDetails);
     "ssm-incidents:StartIncident"
 }

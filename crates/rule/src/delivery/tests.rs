@@ -30,7 +30,7 @@ fn delivered(target: &Target) -> Delivery {
     let rendered = render(&target.input, &event, &Surroundings::default(), 0, "t");
     match rendered.outcome {
         Outcome::Delivered(payload) | Outcome::Unknown { would_be: Some(payload), .. } => {
-            let delivery = deliver(target, &payload, &event).unwrap();
+            let delivery = deliver(target, &payload, &event).unwrap().worded(Lang::En);
             for part in delivery.parts.iter().filter(|part| part.source == Source::Payload) {
                 assert_eq!(part.text, payload.text);
             }
@@ -76,7 +76,7 @@ fn sizes_are_held_against_the_service() {
     let event = parse(EVENT, Role::Event).root.unwrap();
     let of = |resource: &str, size: usize| {
         let payload = Payload { text: "x".repeat(size), ..Payload::default() };
-        deliver(&target(resource), &payload, &event).unwrap()
+        deliver(&target(resource), &payload, &event).unwrap().worded(Lang::En)
     };
     assert_eq!(of("sqs:@:q", 262_144).refused, None);
     assert!(of("sqs:@:q", 262_145).notes.iter().any(|text| text.contains("262145 bytes")));
@@ -143,7 +143,7 @@ fn the_work_of_many_paths_is_bounded() {
     let mut target = with("redshift:@:cluster:c", "", &format!(r#"{{"Database":"d","Sqls":[{values}]}}"#));
     target.input = Input::Constant("1".into());
     let payload = Payload { text: "1".into(), ..Payload::default() };
-    let delivery = deliver(&target, &payload, &event).unwrap();
+    let delivery = deliver(&target, &payload, &event).unwrap().worded(Lang::En);
     assert!(part(&delivery, "Sqls").len() < 10 << 20);
     assert!(delivery.unverified.iter().any(|text| text.contains("more of the event than is shown")));
 }

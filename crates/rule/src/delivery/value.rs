@@ -2,9 +2,9 @@
 
 use super::Source;
 use super::request::Request;
+use crate::message::{DeliveryNote, DeliveryUnverified};
 use rulepad_document::Span;
 use rulepad_document::json::{Node, Value, compact, quote};
-use rulepad_document::words::en;
 use rulepad_transformer::path::{Path, Selected};
 
 /// A value ready for a part.
@@ -60,13 +60,10 @@ fn mentions_path(node: &Node) -> bool {
 
 impl Request<'_> {
     /// A member of a property in which the guide knows no paths, as it is written.
-    pub fn literal_as(&mut self, member: &str, name: &str) -> Option<String> {
+    pub fn literal_as(&mut self, member: &'static str, name: &str) -> Option<String> {
         let node = self.parameter(member)?.clone();
         if mentions_path(&node) {
-            self.unverified(format!(
-                "the guide does not list the property of `{member}` among those whose values may be paths; they \
-                 are shown as written"
-            ));
+            self.unverified(DeliveryUnverified::PathsNotListed(member));
         }
         let text = node.as_str().map_or_else(|| compact(&node), str::to_owned);
         self.part(name, text.clone(), node.as_str().is_none(), Source::Settings);
@@ -111,22 +108,18 @@ impl Request<'_> {
     /// The entire value must be a path (user guide, `eb-targets`).
     fn tell_inner_path(&mut self, text: &str) {
         if holds_path(text) {
-            self.note(
-                "A path inside a longer text is not replaced: only a value that is a path as a whole is.",
-            );
+            self.note(DeliveryNote::PathInText);
         }
     }
 
     fn resolve_path(&mut self, text: &str) -> Resolved {
         let literal = |text: String| Resolved { text, is_json: false, spans: Vec::new(), found: false };
         let Some(path) = Path::parse(text) else {
-            self.unverified(format!(
-                "`{text}` is not a path EventBridge documents; what it puts there has not been seen"
-            ));
+            self.unverified(DeliveryUnverified::NotAPath(text.to_owned()));
             return literal(text.to_owned());
         };
         if self.budget == 0 {
-            self.unverified("the paths bring in more of the event than is shown here");
+            self.unverified(DeliveryUnverified::MoreThanShown);
             return literal(text.to_owned());
         }
         let event = self.event;
@@ -138,9 +131,7 @@ impl Request<'_> {
     fn selected(&mut self, text: &str, selected: Selected<'_>) -> Resolved {
         match selected {
             Selected::Nothing => {
-                self.unverified(format!(
-                    "`{text}` selects nothing in this event; what EventBridge then puts there has not been seen"
-                ));
+                self.unverified(DeliveryUnverified::SelectsNothing(text.to_owned()));
                 Resolved { text: String::new(), is_json: false, spans: Vec::new(), found: false }
             }
             Selected::One(node) => {
@@ -148,16 +139,14 @@ impl Request<'_> {
                 if let Value::String(text) = &node.value {
                     return Resolved { text: text.clone(), is_json: false, spans, found: true };
                 }
-                self.unverified(format!(
-                    "`{text}` selects {}; that its JSON is put there has not been seen, strings are documented",
-                    en::a(node.value.kind())
-                ));
+                self.unverified(DeliveryUnverified::SelectsKind {
+                    path: text.to_owned(),
+                    kind: node.value.kind(),
+                });
                 Resolved { text: compact(node), is_json: true, spans, found: true }
             }
             Selected::Many(nodes) => {
-                self.unverified(format!(
-                    "`{text}` selects several values; that an array of them is put there has not been seen"
-                ));
+                self.unverified(DeliveryUnverified::SelectsSeveral(text.to_owned()));
                 let spans = nodes.iter().map(|node| node.span).collect();
                 let items: Vec<String> = nodes.iter().map(|node| compact(node)).collect();
                 Resolved { text: format!("[{}]", items.join(",")), is_json: true, spans, found: true }

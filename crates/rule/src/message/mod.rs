@@ -1,9 +1,11 @@
 //! What this crate says, as data.
 
+mod delivery;
 mod help;
 mod parameters;
 mod property;
 
+pub use delivery::{DeliveryNote, DeliveryRefusal, DeliveryUnverified, Limited, ObjectTaker};
 pub use help::Help;
 pub use parameters::{ParametersMessage, Seen};
 pub use property::{DeployTimeValue, PropertyMessage, QuotesReader, RetrySetting};
@@ -11,7 +13,7 @@ pub use property::{DeployTimeValue, PropertyMessage, QuotesReader, RetrySetting}
 use crate::shape::PayloadProblem;
 use rulepad_document::{Lang, Words};
 
-/// A text of a diagnostic: its message, the words at a place, or what to do.
+/// A text of a diagnostic or of a delivery.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Message {
     /// A problem of the JSON of a text.
@@ -26,6 +28,12 @@ pub enum Message {
     Payload(PayloadProblem),
     /// What to do about it.
     Help(Help),
+    /// What to know about a delivery.
+    Note(DeliveryNote),
+    /// What nobody has shown about a delivery.
+    Unverified(DeliveryUnverified),
+    /// Why the service does not take a request.
+    Refusal(DeliveryRefusal),
 }
 
 impl From<rulepad_document::Message> for Message {
@@ -61,6 +69,24 @@ impl From<PayloadProblem> for Message {
 impl From<Help> for Message {
     fn from(what: Help) -> Self {
         Self::Help(what)
+    }
+}
+
+impl From<DeliveryNote> for Message {
+    fn from(what: DeliveryNote) -> Self {
+        Self::Note(what)
+    }
+}
+
+impl From<DeliveryUnverified> for Message {
+    fn from(what: DeliveryUnverified) -> Self {
+        Self::Unverified(what)
+    }
+}
+
+impl From<DeliveryRefusal> for Message {
+    fn from(what: DeliveryRefusal) -> Self {
+        Self::Refusal(what)
     }
 }
 

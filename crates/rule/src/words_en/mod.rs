@@ -2,9 +2,12 @@
 
 mod help;
 mod kind;
+mod note;
 mod parameters;
 mod payload;
 mod property;
+mod refusal;
+mod unverified;
 
 use crate::message::Message;
 use crate::schema::Expected;
@@ -19,6 +22,9 @@ pub(crate) fn message(message: &Message) -> String {
         Message::Parameters(message) => parameters::parameters(message),
         Message::Payload(problem) => payload::problem(problem),
         Message::Help(what) => help::help(what),
+        Message::Note(what) => note::note(what),
+        Message::Unverified(what) => unverified::unverified(what),
+        Message::Refusal(why) => refusal::refusal(why),
     }
 }
 
@@ -35,8 +41,8 @@ fn expected(what: Expected) -> &'static str {
 }
 
 /// Names in backticks, with commas between them.
-fn listed(names: &[&str]) -> String {
-    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+fn listed<T: AsRef<str>>(names: &[T]) -> String {
+    names.iter().map(|name| format!("`{}`", name.as_ref())).collect::<Vec<_>>().join(", ")
 }
 
 /// `10000` as `10,000`.
