@@ -2,7 +2,7 @@
 //! `intrinsic-function-reference-foreach`).
 
 use super::{Notation, Resolver, Template, function};
-use crate::diagnostics as say;
+use crate::diagnostics;
 use rulepad_document::Diagnostic;
 use rulepad_document::json::{Member, Node, Value};
 
@@ -85,21 +85,21 @@ impl Loops<'_> {
             _ => &[],
         };
         let [name, values, body] = parts else {
-            self.found.push(say::template_loop_shape(own.key_span));
+            self.found.push(diagnostics::template_loop_shape(own.key_span));
             return;
         };
         let (Some(name), Some(members)) = (name.as_str(), body.members()) else {
-            self.found.push(say::template_loop_shape(own.key_span));
+            self.found.push(diagnostics::template_loop_shape(own.key_span));
             return;
         };
         let values = self.value(values, names, depth);
         let Some(values) = self.values(&values).filter(|_| depth < MAX_DEPTH) else {
-            self.found.push(say::template_loop_unknown(own.key_span));
+            self.found.push(diagnostics::template_loop_unknown(own.key_span));
             return;
         };
         for value in values {
             if self.left == 0 {
-                self.found.push(say::template_loop_long(own.key_span));
+                self.found.push(diagnostics::template_loop_long(own.key_span));
                 return;
             }
             names.push((name.to_owned(), value));

@@ -21,7 +21,6 @@ mod suggest;
 pub use attribute::Attribute;
 pub use suggest::suggest_keys;
 
-use diagnostics as say;
 use rulepad_document::{Diagnostic, Lang, Role, Span, TableKey};
 use rulepad_transformer::path;
 use serde::{Deserialize, Serialize};
@@ -101,7 +100,7 @@ impl Table {
         let sort = (TableKey::SortName, TableKey::SortPath);
         let mut sort = if self.has_sort() { check_key(&self.sort, sort) } else { Vec::new() };
         if self.has_sort() && !self.sort.name.is_empty() && self.sort.name == self.partition.name {
-            sort.push(say::key_name_twice(TableKey::SortName, &self.sort.name));
+            sort.push(diagnostics::key_name_twice(TableKey::SortName, &self.sort.name));
         }
         (partition, sort)
     }
@@ -110,13 +109,13 @@ impl Table {
 fn check_key(key: &Key, (name, path_key): (TableKey, TableKey)) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     if key.name.trim().is_empty() {
-        found.push(say::key_name_missing(name, &key.name));
+        found.push(diagnostics::key_name_missing(name, &key.name));
     } else if key.name.len() > MAX_KEY_NAME {
-        found.push(say::key_name_too_long(name, &key.name));
+        found.push(diagnostics::key_name_too_long(name, &key.name));
     }
     let whole = Span::new(0, key.path.len());
     if let Some(fault) = path::problem(&key.path, Role::Table(path_key), whole, false) {
-        found.push(say::key_path(path_key, &key.path, fault.worded(Lang::En)));
+        found.push(diagnostics::key_path(path_key, &key.path, fault.worded(Lang::En)));
     }
     found
 }

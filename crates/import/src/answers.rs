@@ -3,25 +3,25 @@
 
 use super::calls::{Calls, Made, Operation, last};
 use super::filters::{self, Filtered};
+use super::notes::{ImportNotes, is_given};
 use super::requests::Part;
-use super::said::{Said, is_given};
 use super::{Form, documents, rule};
-use crate::diagnostics as say;
+use crate::diagnostics;
 use rulepad_document::json::{Member, Node, Value};
 
 type Found = (Form, Vec<Part>);
 
 /// What such a text is, and its parts; `None` where it is none of them.
-pub(super) fn read(root: &Node, said: &mut Said) -> Option<Found> {
+pub(super) fn read(root: &Node, notes: &mut ImportNotes) -> Option<Found> {
     let has = |name: &str| root.get(name).is_some_and(is_given);
     if has("eventName") && has("eventSource") {
-        return Some((Form::CloudTrail, trail(&[root], said)));
+        return Some((Form::CloudTrail, trail(&[root], notes)));
     }
     if let Some(detail) =
         root.get("detail").filter(|own| own.get("eventName").is_some() && own.get("eventSource").is_some())
         && root.get("detail-type").and_then(Node::as_str).is_some()
     {
-        return Some((Form::CloudTrail, trail(&[detail], said)));
+        return Some((Form::CloudTrail, trail(&[detail], notes)));
     }
     if let Some(records) = list(root, "Records").filter(|all| {
         all.iter().any(|own| {
@@ -32,58 +32,58 @@ pub(super) fn read(root: &Node, said: &mut Said) -> Option<Found> {
                     .is_some_and(|own| own.ends_with(".amazonaws.com"))
         })
     }) {
-        return Some((Form::CloudTrail, trail(&records.iter().collect::<Vec<_>>(), said)));
+        return Some((Form::CloudTrail, trail(&records.iter().collect::<Vec<_>>(), notes)));
     }
     if let Some(events) =
         list(root, "Events").filter(|all| all.iter().any(|own| own.get("CloudTrailEvent").is_some()))
     {
         let records: Vec<Node> = events.iter().filter_map(|own| inner(own.get("CloudTrailEvent")?)).collect();
-        return Some((Form::CloudTrail, trail(&records.iter().collect::<Vec<_>>(), said)));
+        return Some((Form::CloudTrail, trail(&records.iter().collect::<Vec<_>>(), notes)));
     }
-    if let Some(found) = config(root, said) {
+    if let Some(found) = config(root, notes) {
         return Some((Form::Config, found));
     }
-    if let Some(found) = control(root, said) {
+    if let Some(found) = control(root, notes) {
         return Some((Form::CloudControl, found));
     }
     if let Some(items) = list(root, "EventSourceMappings") {
-        more(root, &["NextMarker"], said);
-        let parts = items.iter().flat_map(|item| mapping(item, said)).collect();
+        more(root, &["NextMarker"], notes);
+        let parts = items.iter().flat_map(|item| mapping(item, notes)).collect();
         return Some((Form::EventSourceMapping, parts));
     }
     if has("EventSourceMappingArn")
         || (has("UUID") && (has("FunctionArn") || has("EventSourceArn")))
         || (has("FilterCriteria") && (has("FunctionName") || has("EventSourceArn")))
     {
-        return Some((Form::EventSourceMapping, mapping(root, said)));
+        return Some((Form::EventSourceMapping, mapping(root, notes)));
     }
     if let Some(own) = root
         .get("Attributes")
         .filter(|own| own.get("SubscriptionArn").is_some() || own.get("FilterPolicy").is_some())
     {
         let topic = own.get("TopicArn").and_then(Node::as_str).map_or("subscription".to_owned(), last);
-        return Some((Form::Subscription, parts(filters::read(Filtered::Subscription, &topic, own, said))));
+        return Some((Form::Subscription, parts(filters::read(Filtered::Subscription, &topic, own, notes))));
     }
     if root.get("FilterPolicy").is_some_and(|own| own.members().is_some() || own.as_str().is_some()) {
         let topic = root.get("TopicArn").and_then(Node::as_str).map_or("Subscription".to_owned(), last);
-        return Some((Form::Subscription, parts(filters::read(Filtered::Subscription, &topic, root, said))));
+        return Some((Form::Subscription, parts(filters::read(Filtered::Subscription, &topic, root, notes))));
     }
     if (has("Source") && has("Target") && (has("Arn") || has("RoleArn") || has("SourceParameters")))
         || root.get("SourceParameters").is_some_and(|own| own.get("FilterCriteria").is_some())
     {
         let name = root.get("Name").and_then(Node::as_str).unwrap_or("pipe").to_owned();
-        return Some((Form::Pipe, parts(filters::read(Filtered::Pipe, &name, root, said))));
+        return Some((Form::Pipe, parts(filters::read(Filtered::Pipe, &name, root, notes))));
     }
     if has("ArchiveName") || has("ArchiveArn") {
-        let arn = said.any_text(root, "ArchiveArn");
+        let arn = notes.any_text(root, "ArchiveArn");
         let name = root.get("ArchiveName").and_then(Node::as_str).map_or(last(&arn), str::to_owned);
-        return Some((Form::Archive, parts(filters::read(Filtered::Archive, &name, root, said))));
+        return Some((Form::Archive, parts(filters::read(Filtered::Archive, &name, root, notes))));
     }
-    names(root, said)
+    names(root, notes)
 }
 
 /// Answers that have names only: which call gives the rest.
-fn names(root: &Node, said: &mut Said) -> Option<Found> {
+fn names(root: &Node, notes: &mut ImportNotes) -> Option<Found> {
     const LISTS: [(&str, Form, &str); 4] = [
         ("RuleNames", Form::RuleNames, "aws events describe-rule --name NAME"),
         ("Archives", Form::Archive, "aws events describe-archive --archive-name NAME"),
@@ -93,31 +93,35 @@ fn names(root: &Node, said: &mut Said) -> Option<Found> {
     for (key, form, call) in LISTS {
         if let Some(Value::Array(_)) = root.get(key).map(|own| &own.value) {
             let span = root.members()?.iter().find(|own| own.key == key)?.key_span;
-            said.found.push(say::import_names_only(span, key, call));
+            notes.diagnostics.push(diagnostics::import_names_only(span, key, call));
             return Some((form, Vec::new()));
         }
     }
     let arn = root.get("RuleArn").filter(|_| root.members().is_some_and(|own| own.len() == 1))?;
-    said.found.push(say::import_names_only(arn.span, "RuleArn", "aws events describe-rule --name NAME"));
+    notes.diagnostics.push(diagnostics::import_names_only(
+        arn.span,
+        "RuleArn",
+        "aws events describe-rule --name NAME",
+    ));
     Some((Form::RuleNames, Vec::new()))
 }
 
-fn mapping(item: &Node, said: &mut Said) -> Vec<Part> {
+fn mapping(item: &Node, notes: &mut ImportNotes) -> Vec<Part> {
     let function = ["FunctionName", "FunctionArn", "UUID"]
         .iter()
-        .map(|name| said.any_text(item, name))
+        .map(|name| notes.any_text(item, name))
         .find(|own| !own.is_empty());
     let label = function.map_or("event source mapping".to_owned(), |arn| last(&arn));
-    parts(filters::read(Filtered::Mapping, &label, item, said))
+    parts(filters::read(Filtered::Mapping, &label, item, notes))
 }
 
 fn parts(found: Vec<super::FoundRule>) -> Vec<Part> {
     found.into_iter().flat_map(|rule| [Part::Rule(Box::new(rule)), Part::End]).collect()
 }
 
-fn more(root: &Node, tokens: &[&str], said: &mut Said) {
+fn more(root: &Node, tokens: &[&str], notes: &mut ImportNotes) {
     let token = tokens.iter().find_map(|token| root.get(token).filter(|own| is_given(own)));
-    said.found.extend(token.map(|token| say::import_more(token.span)));
+    notes.diagnostics.extend(token.map(|token| diagnostics::import_more(token.span)));
 }
 
 fn list<'n>(root: &'n Node, key: &str) -> Option<&'n [Node]> {
@@ -128,7 +132,7 @@ fn list<'n>(root: &'n Node, key: &str) -> Option<&'n [Node]> {
 }
 
 /// Records of CloudTrail: the calls that make rules and filters (CloudTrail user guide, record contents).
-fn trail(records: &[&Node], said: &mut Said) -> Vec<Part> {
+fn trail(records: &[&Node], notes: &mut ImportNotes) -> Vec<Part> {
     let mut calls = Calls::default();
     let mut others: Vec<&Node> = Vec::new();
     // Answers have the latest first, files have them in no order.
@@ -158,14 +162,14 @@ fn trail(records: &[&Node], said: &mut Said) -> Vec<Part> {
                     continue;
                 }
                 if let Some(error) = record.get("errorCode").filter(|own| is_given(own)) {
-                    calls
-                        .said
-                        .found
-                        .push(say::import_trail_failed(error.span, error.as_str().unwrap_or_default()));
+                    calls.notes.diagnostics.push(diagnostics::import_trail_failed(
+                        error.span,
+                        error.as_str().unwrap_or_default(),
+                    ));
                 }
                 let request = pascal(request);
                 if let Some(hidden) = hidden(&request) {
-                    calls.said.found.push(say::import_trail_hidden(hidden.span));
+                    calls.notes.diagnostics.push(diagnostics::import_trail_hidden(hidden.span));
                 }
                 calls.call(operation, &request, Made::InOrder);
             }
@@ -173,10 +177,12 @@ fn trail(records: &[&Node], said: &mut Said) -> Vec<Part> {
         }
     }
     if let (Some(first), true) = (others.first(), calls.is_empty()) {
-        said.found.push(say::import_trail_other(first.span, first.as_str().unwrap_or_default()));
+        notes
+            .diagnostics
+            .push(diagnostics::import_trail_other(first.span, first.as_str().unwrap_or_default()));
     }
     let (parts, mut found) = calls.into_parts();
-    said.found.append(&mut found);
+    notes.diagnostics.append(&mut found);
     parts
 }
 
@@ -238,7 +244,7 @@ pub(super) fn inner(node: &Node) -> Option<Node> {
 }
 
 /// Items of AWS Config: the resource is `configuration`.
-fn config(root: &Node, said: &mut Said) -> Option<Vec<Part>> {
+fn config(root: &Node, notes: &mut ImportNotes) -> Option<Vec<Part>> {
     let items: Vec<&Node> = if let Some(item) = root.get("configurationItem") {
         vec![item]
     } else if let Some(items) =
@@ -254,20 +260,20 @@ fn config(root: &Node, said: &mut Said) -> Option<Vec<Part>> {
     };
     let mut parts = Vec::new();
     for item in items {
-        let kind = said.any_text(item, "resourceType");
-        let name = [said.any_text(item, "resourceName"), said.any_text(item, "resourceId")];
+        let kind = notes.any_text(item, "resourceType");
+        let name = [notes.any_text(item, "resourceName"), notes.any_text(item, "resourceId")];
         let name = name.iter().find(|name| !name.is_empty()).map_or(kind.clone(), |name| last(name));
         match item.get("configuration").and_then(inner) {
-            Some(own) => parts.extend(resource(&kind, &name, &own, said)),
-            None => said.found.push(say::import_resource_type(item.span, &name, &kind)),
+            Some(own) => parts.extend(resource(&kind, &name, &own, notes)),
+            None => notes.diagnostics.push(diagnostics::import_resource_type(item.span, &name, &kind)),
         }
     }
     Some(parts)
 }
 
 /// An answer of Cloud Control's `get-resource` or `list-resources`.
-fn control(root: &Node, said: &mut Said) -> Option<Vec<Part>> {
-    let kind = said.any_text(root, "TypeName");
+fn control(root: &Node, notes: &mut ImportNotes) -> Option<Vec<Part>> {
+    let kind = notes.any_text(root, "TypeName");
     let items: Vec<&Node> = match (root.get("ResourceDescription"), list(root, "ResourceDescriptions")) {
         (Some(one), _) => vec![one],
         (None, Some(items)) => items.iter().collect(),
@@ -275,16 +281,16 @@ fn control(root: &Node, said: &mut Said) -> Option<Vec<Part>> {
     };
     let mut parts = Vec::new();
     for item in items {
-        let name = said.any_text(item, "Identifier");
+        let name = notes.any_text(item, "Identifier");
         if let Some(own) = item.get("Properties").and_then(inner) {
-            parts.extend(resource(&kind, &last(&name), &own, said));
+            parts.extend(resource(&kind, &last(&name), &own, notes));
         }
     }
     Some(parts)
 }
 
 /// A resource with the members that CloudFormation gives it.
-fn resource(kind: &str, name: &str, own: &Node, said: &mut Said) -> Vec<Part> {
+fn resource(kind: &str, name: &str, own: &Node, notes: &mut ImportNotes) -> Vec<Part> {
     let mut own = own.clone();
     super::template::as_texts(&mut own);
     if kind == "AWS::Events::Rule" {
@@ -292,15 +298,15 @@ fn resource(kind: &str, name: &str, own: &Node, said: &mut Said) -> Vec<Part> {
             // The identifier beside the name.
             members.retain(|own| own.key != "Id");
         }
-        let mut found = rule::rule(&own, said);
+        let mut found = rule::rule(&own, notes);
         found.targets.get_or_insert_default();
-        found.notes = said.take_notes();
+        found.notes = notes.take_notes();
         return vec![Part::Rule(Box::new(found)), Part::End];
     }
     match Filtered::of_type(kind) {
-        Some(filtered) => parts(filters::read(filtered, name, &own, said)),
+        Some(filtered) => parts(filters::read(filtered, name, &own, notes)),
         None => {
-            said.found.push(say::import_resource_type(own.span, name, kind));
+            notes.diagnostics.push(diagnostics::import_resource_type(own.span, name, kind));
             Vec::new()
         }
     }

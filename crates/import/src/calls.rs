@@ -3,10 +3,10 @@
 use super::changes::{Change, Changes};
 use super::filters::{self, Filtered};
 use super::fragment::{member, object};
+use super::notes::ImportNotes;
 use super::requests::{self, Part, Targets};
-use super::said::Said;
 use super::{FoundRule, join, rule, target};
-use crate::diagnostics as say;
+use crate::diagnostics;
 use crate::references::in_use;
 use rulepad_document::Diagnostic;
 use rulepad_document::json::{Node, Value};
@@ -76,7 +76,7 @@ pub(super) enum Made {
 #[derive(Default)]
 pub(super) struct Calls {
     /// What is said about them.
-    pub said: Said,
+    pub notes: ImportNotes,
     /// What is shown for values that only a run knows, and the language of the text.
     pub references: (Vec<String>, Option<ReferenceLanguage>),
     parts: Vec<Part>,
@@ -91,19 +91,19 @@ impl Calls {
     pub fn call(&mut self, operation: Operation, request: &Node, made: Made) {
         match operation {
             Operation::PutRule => {
-                let mut found = rule::rule(request, &mut self.said);
+                let mut found = rule::rule(request, &mut self.notes);
                 self.unknown_pattern(&mut found, request);
-                found.notes = self.said.take_notes();
+                found.notes = self.notes.take_notes();
                 self.changes.put(&mut self.parts, found, made);
             }
             Operation::PutTargets => {
-                let targets = request.get("Targets").map(|list| target::targets(list, &mut self.said));
+                let targets = request.get("Targets").map(|list| target::targets(list, &mut self.notes));
                 let own = Targets {
-                    rule: self.said.text(request, "Rule"),
-                    bus: self.said.text(request, "EventBusName"),
+                    rule: self.notes.text(request, "Rule"),
+                    bus: self.notes.text(request, "EventBusName"),
                     targets: targets.unwrap_or_default(),
                     more: false,
-                    notes: self.said.take_notes(),
+                    notes: self.notes.take_notes(),
                 };
                 self.parts.push(Part::Targets(own));
             }
@@ -112,7 +112,7 @@ impl Calls {
             Operation::DeleteRule => self.change(Change::Delete, request, made),
             Operation::RemoveTargets => self.change(Change::RemoveTargets, request, made),
             Operation::TestEventPattern => {
-                if let Some(text) = rule::pattern(request, &mut self.said) {
+                if let Some(text) = rule::pattern(request, &mut self.notes) {
                     let mut found = FoundRule { pattern: Some(text), ..FoundRule::default() };
                     self.unknown_pattern(&mut found, request);
                     if let Some(text) = found.pattern {
@@ -127,23 +127,23 @@ impl Calls {
             }
             Operation::Subscribe => self.subscribe(request),
             Operation::SetSubscriptionAttributes => self.set_attribute(request),
-            Operation::Send => self.said.found.push(say::import_sends(request.span)),
+            Operation::Send => self.notes.diagnostics.push(diagnostics::import_sends(request.span)),
             Operation::CreateSchedule => {
-                let name = self.said.any_text(request, "Name");
-                self.said.found.push(say::import_scheduler(request.span, &name));
+                let name = self.notes.any_text(request, "Name");
+                self.notes.diagnostics.push(diagnostics::import_scheduler(request.span, &name));
             }
-            Operation::Deploy => self.said.found.push(say::import_deploys(request.span)),
+            Operation::Deploy => self.notes.diagnostics.push(diagnostics::import_deploys(request.span)),
         }
     }
 
     fn change(&mut self, change: Change, request: &Node, made: Made) {
-        self.changes.change(change, request, made, &mut self.parts, &mut self.said);
+        self.changes.change(change, request, made, &mut self.parts, &mut self.notes);
     }
 
     fn filter(&mut self, kind: Filtered, request: &Node, name: &str, what: &str) {
-        let label = self.said.any_text(request, name);
+        let label = self.notes.any_text(request, name);
         let label = if label.is_empty() { what.to_owned() } else { last(&label) };
-        let found = filters::read(kind, &label, request, &mut self.said);
+        let found = filters::read(kind, &label, request, &mut self.notes);
         self.add(found);
     }
 
@@ -166,19 +166,19 @@ impl Calls {
             members.extend(attributes.iter().cloned());
         }
         let own = object(request.span, members);
-        let topic = self.said.any_text(&own, "TopicArn");
+        let topic = self.notes.any_text(&own, "TopicArn");
         let label = if topic.is_empty() { "subscription".to_owned() } else { last(&topic) };
-        let found = filters::read(Filtered::Subscription, &label, &own, &mut self.said);
+        let found = filters::read(Filtered::Subscription, &label, &own, &mut self.notes);
         self.add(found);
     }
 
     fn set_attribute(&mut self, request: &Node) {
-        let name = self.said.any_text(request, "AttributeName");
+        let name = self.notes.any_text(request, "AttributeName");
         let Some(value) = request.get("AttributeValue").cloned() else { return };
         if !matches!(name.as_str(), "FilterPolicy" | "FilterPolicyScope") {
             return;
         }
-        let subscription = self.said.any_text(request, "SubscriptionArn");
+        let subscription = self.notes.any_text(request, "SubscriptionArn");
         let own = match self.attributes.iter_mut().find(|(arn, _)| *arn == subscription) {
             Some((_, own)) => own,
             None => {
@@ -197,14 +197,14 @@ impl Calls {
         let span = request.get("EventPattern").map_or(request.span, |own| own.span);
         let Some(text) = &found.pattern else { return };
         if self.references.0.iter().any(|shown| shown == text.trim()) {
-            self.said.found.push(say::import_pattern_unknown(span, text.trim()));
+            self.notes.diagnostics.push(diagnostics::import_pattern_unknown(span, text.trim()));
             found.pattern = None;
         }
     }
 
     /// Whether no call brought anything.
     pub fn is_empty(&self) -> bool {
-        self.parts.is_empty() && self.attributes.is_empty() && self.said.found.is_empty()
+        self.parts.is_empty() && self.attributes.is_empty() && self.notes.diagnostics.is_empty()
     }
 
     /// What all calls bring, and what could not be taken.
@@ -212,16 +212,16 @@ impl Calls {
         for (arn, own) in std::mem::take(&mut self.attributes) {
             if own.get("FilterPolicy").is_some() {
                 let label = if arn.is_empty() { "subscription".to_owned() } else { last(&arn) };
-                let found = filters::read(Filtered::Subscription, &label, &own, &mut self.said);
+                let found = filters::read(Filtered::Subscription, &label, &own, &mut self.notes);
                 self.add(found);
             }
         }
         // The text spells the members in its own way: no edit is right in it.
-        for help in self.said.found.iter_mut().flat_map(|found| &mut found.help) {
+        for help in self.notes.diagnostics.iter_mut().flat_map(|found| &mut found.help) {
             help.edits.clear();
         }
-        self.changes.finish(&mut self.parts, &mut self.said);
-        (self.parts, self.said.found)
+        self.changes.finish(&mut self.parts, &mut self.notes);
+        (self.parts, self.notes.diagnostics)
     }
 
     /// The rules of all calls, and what could not be taken.

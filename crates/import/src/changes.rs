@@ -2,9 +2,9 @@
 
 use super::FoundRule;
 use super::calls::Made;
+use super::notes::ImportNotes;
 use super::requests::Part;
-use super::said::Said;
-use crate::diagnostics as say;
+use crate::diagnostics;
 use rulepad_document::Span;
 use rulepad_document::json::{Node, Value};
 use rulepad_rule::State;
@@ -78,17 +78,17 @@ impl Changes {
         request: &Node,
         made: Made,
         parts: &mut [Part],
-        said: &mut Said,
+        notes: &mut ImportNotes,
     ) {
         let name = if change == Change::RemoveTargets { "Rule" } else { "Name" };
-        let (name, bus) = (said.any_text(request, name), said.any_text(request, "EventBusName"));
+        let (name, bus) = (notes.any_text(request, name), notes.any_text(request, "EventBusName"));
         let own = key(&name, &bus);
         let Some(at) = self.put.get(&own).copied() else {
-            said.found.push(say::import_change_elsewhere(request.span, change, &name));
+            notes.diagnostics.push(diagnostics::import_change_elsewhere(request.span, change, &name));
             return;
         };
         if made == Made::Perhaps {
-            said.found.push(say::import_change_perhaps(request.span, change, &name));
+            notes.diagnostics.push(diagnostics::import_change_perhaps(request.span, change, &name));
             return;
         }
         match change {
@@ -117,9 +117,9 @@ impl Changes {
     }
 
     /// Applies what is left, and reports it.
-    pub fn finish(&mut self, parts: &mut [Part], said: &mut Said) {
+    pub fn finish(&mut self, parts: &mut [Part], notes: &mut ImportNotes) {
         for ((name, _), span) in std::mem::take(&mut self.deleted) {
-            said.found.push(say::import_deleted(span, &name));
+            notes.diagnostics.push(diagnostics::import_deleted(span, &name));
         }
         for own in std::mem::take(&mut self.removed) {
             let ids: BTreeSet<&str> = own.ids.iter().map(String::as_str).collect();
@@ -127,7 +127,7 @@ impl Changes {
             for targets in targets_of(before, &own.rule) {
                 targets.retain(|target| !ids.contains(target.id.as_str()));
             }
-            said.found.push(say::import_targets_removed(own.span, &own.rule.0, &own.ids));
+            notes.diagnostics.push(diagnostics::import_targets_removed(own.span, &own.rule.0, &own.ids));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The JSON texts that stand one after another in what was pasted.
 
 use super::Imported;
-use crate::diagnostics as say;
+use crate::diagnostics;
 use rulepad_document::diagnostic::worded;
 use rulepad_document::json::{Code, Node, Value, parse};
 use rulepad_document::{Diagnostic, Lang, Role, Span};
@@ -18,7 +18,7 @@ pub(super) fn read(text: &str, found: &mut Vec<Diagnostic>) -> Vec<Node> {
         let begins = text.get(start..).is_some_and(|rest| rest.starts_with(['{', '[', '"', '/']));
         if !begins || documents.len() == MOST {
             if !documents.is_empty() {
-                found.push(say::import_rest(Span::new(start, text.trim_end().len())));
+                found.push(diagnostics::import_rest(Span::new(start, text.trim_end().len())));
             }
             break;
         }

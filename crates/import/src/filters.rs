@@ -2,9 +2,9 @@
 //! requests and answers spell their members the same (Lambda, SNS, EventBridge and Pipes API references).
 
 use super::FoundRule;
+use super::notes::{ImportNotes, is_given};
 use super::rule::{laid_out, pattern_of};
-use super::said::{Said, is_given};
-use crate::diagnostics as say;
+use crate::diagnostics;
 use rulepad_document::Span;
 use rulepad_document::json::{Node, Value, pretty};
 use rulepad_document::words::en;
@@ -58,26 +58,33 @@ impl Filtered {
 }
 
 /// The filters of a resource, each as a pattern in its dialect. A resource without one is reported.
-pub(super) fn read(kind: Filtered, label: &str, own: &Node, said: &mut Said) -> Vec<FoundRule> {
+pub(super) fn read(kind: Filtered, label: &str, own: &Node, notes: &mut ImportNotes) -> Vec<FoundRule> {
     let found = match kind {
-        Filtered::Mapping => mapping(label, own, said),
-        Filtered::Subscription => subscription(label, own, said).into_iter().collect(),
-        Filtered::Pipe => pipe(label, own, said),
-        Filtered::Archive => archive(label, own, said).into_iter().collect(),
+        Filtered::Mapping => mapping(label, own, notes),
+        Filtered::Subscription => subscription(label, own, notes).into_iter().collect(),
+        Filtered::Pipe => pipe(label, own, notes),
+        Filtered::Archive => archive(label, own, notes).into_iter().collect(),
     };
-    if found.is_empty() && !said.found.iter().any(|other| own.span.covers(other.span()) && other.is_error()) {
-        said.found.push(say::import_no_filter(own.span, label, kind.name(), kind.everything()));
+    if found.is_empty()
+        && !notes.diagnostics.iter().any(|other| own.span.covers(other.span()) && other.is_error())
+    {
+        notes.diagnostics.push(diagnostics::import_no_filter(
+            own.span,
+            label,
+            kind.name(),
+            kind.everything(),
+        ));
     }
     found
 }
 
 /// Lambda, `EventSourceMapping`.
-fn mapping(label: &str, own: &Node, said: &mut Said) -> Vec<FoundRule> {
-    let function = [said.text(own, "FunctionName"), said.text(own, "FunctionArn")].concat();
-    let source = said.text(own, "EventSourceArn");
-    let state = said.text(own, "State");
+fn mapping(label: &str, own: &Node, notes: &mut ImportNotes) -> Vec<FoundRule> {
+    let function = [notes.text(own, "FunctionName"), notes.text(own, "FunctionArn")].concat();
+    let source = notes.text(own, "EventSourceArn");
+    let state = notes.text(own, "State");
     let off = matches!(own.get("Enabled").map(|on| &on.value), Some(Value::Bool(false)))
-        || matches!(said.any_text(own, "Enabled").as_str(), "false" | "False")
+        || matches!(notes.any_text(own, "Enabled").as_str(), "false" | "False")
         || matches!(state.as_str(), "Disabled" | "Disabling");
     let queue = own
         .get("DestinationConfig")
@@ -89,11 +96,11 @@ fn mapping(label: &str, own: &Node, said: &mut Said) -> Vec<FoundRule> {
         id: "function".to_owned(),
         arn: function,
         dead_letter_arn: queue.to_owned(),
-        retry_attempts: said.any_text(own, "MaximumRetryAttempts"),
+        retry_attempts: notes.any_text(own, "MaximumRetryAttempts"),
         ..Target::default()
     };
     let rule = named(label, off);
-    let mut found = criteria(label, own, Dialect::EventSourceMapping, said);
+    let mut found = criteria(label, own, Dialect::EventSourceMapping, notes);
     for filter in &mut found {
         filter.rule = Some(rule.clone());
         filter.targets = Some(if is_arn(&target.arn) { vec![target.clone()] } else { Vec::new() });
@@ -113,20 +120,20 @@ fn is_arn(text: &str) -> bool {
 }
 
 /// SNS, `Subscribe`; `FilterPolicy` is a text in requests and answers and an object in templates.
-fn subscription(label: &str, own: &Node, said: &mut Said) -> Option<FoundRule> {
+fn subscription(label: &str, own: &Node, notes: &mut ImportNotes) -> Option<FoundRule> {
     let policy = own.get("FilterPolicy").filter(|own| is_given(own))?;
-    let text = pattern_of(policy, "FilterPolicy", said)?;
-    let scope = said.text(own, "FilterPolicyScope");
+    let text = pattern_of(policy, "FilterPolicy", notes)?;
+    let scope = notes.text(own, "FilterPolicyScope");
     let dialect = match scope.as_str() {
         "" | "MessageAttributes" => Dialect::SnsAttributes,
         "MessageBody" => Dialect::SnsBody,
         other => {
             let span = own.get("FilterPolicyScope").map(|own| own.span).unwrap_or_default();
-            said.found.push(say::import_scope(span, other));
+            notes.diagnostics.push(diagnostics::import_scope(span, other));
             Dialect::SnsAttributes
         }
     };
-    let arn = said.text(own, "Endpoint");
+    let arn = notes.text(own, "Endpoint");
     let redrive = own.get("RedrivePolicy").and_then(|own| {
         let parsed = own.as_str().and_then(super::documents::one);
         parsed.as_ref().unwrap_or(own).get("deadLetterTargetArn").and_then(Node::as_str).map(str::to_owned)
@@ -137,8 +144,8 @@ fn subscription(label: &str, own: &Node, said: &mut Said) -> Option<FoundRule> {
         dead_letter_arn: redrive.unwrap_or_default(),
         ..Target::default()
     };
-    let topic = said.text(own, "TopicArn");
-    let mut notes = said.take_notes();
+    let topic = notes.text(own, "TopicArn");
+    let mut notes = notes.take_notes();
     if !topic.is_empty() {
         notes.push(format!("The messages are those of the topic `{topic}`."));
     }
@@ -178,22 +185,22 @@ const OF_PIPE: [&str; 19] = [
 ];
 
 /// Pipes, `CreatePipe`.
-fn pipe(label: &str, own: &Node, said: &mut Said) -> Vec<FoundRule> {
+fn pipe(label: &str, own: &Node, notes: &mut ImportNotes) -> Vec<FoundRule> {
     for member in own.members().unwrap_or(&[]) {
         if !OF_PIPE.contains(&member.key.as_str()) {
-            said.unknown(member, own, "a pipe", &OF_PIPE);
+            notes.unknown(member, own, "a pipe", &OF_PIPE);
         }
     }
-    let parameters = said.object(own, "SourceParameters");
+    let parameters = notes.object(own, "SourceParameters");
     let Some(parameters) = parameters else { return Vec::new() };
     let off = matches!(
-        [said.text(own, "DesiredState"), said.text(own, "CurrentState")].map(|own| own.to_uppercase()),
+        [notes.text(own, "DesiredState"), notes.text(own, "CurrentState")].map(|own| own.to_uppercase()),
         [one, other] if one == "STOPPED" || (one.is_empty() && other == "STOPPED")
     );
-    let name = said.text(own, "Name");
+    let name = notes.text(own, "Name");
     let rule = Rule {
         name: if name.is_empty() { bare(label) } else { name },
-        description: said.text(own, "Description"),
+        description: notes.text(own, "Description"),
         state: if off { State::Disabled } else { State::Enabled },
         ..Rule::default()
     };
@@ -201,7 +208,7 @@ fn pipe(label: &str, own: &Node, said: &mut Said) -> Vec<FoundRule> {
         own.get("TargetParameters").and_then(|own| own.get("InputTemplate")).and_then(Node::as_str);
     let target = Target {
         id: "target".to_owned(),
-        arn: said.text(own, "Target"),
+        arn: notes.text(own, "Target"),
         role_arn: String::new(),
         input: template.map_or(Input::MatchedEvent, |text| Input::Transformer {
             paths: String::new(),
@@ -209,8 +216,8 @@ fn pipe(label: &str, own: &Node, said: &mut Said) -> Vec<FoundRule> {
         }),
         ..Target::default()
     };
-    let mut found = criteria(label, parameters, Dialect::Pipes, said);
-    let source = said.text(own, "Source");
+    let mut found = criteria(label, parameters, Dialect::Pipes, notes);
+    let source = notes.text(own, "Source");
     let enriched = own.get("Enrichment").is_some_and(is_given);
     for filter in &mut found {
         filter.rule = Some(rule.clone());
@@ -232,14 +239,14 @@ fn pipe(label: &str, own: &Node, said: &mut Said) -> Vec<FoundRule> {
 }
 
 /// EventBridge, `CreateArchive`.
-fn archive(label: &str, own: &Node, said: &mut Said) -> Option<FoundRule> {
+fn archive(label: &str, own: &Node, notes: &mut ImportNotes) -> Option<FoundRule> {
     let pattern = own.get("EventPattern").filter(|own| is_given(own))?;
-    let text = pattern_of(pattern, "EventPattern", said)?;
-    let name = said.text(own, "ArchiveName");
-    let bus = [said.text(own, "SourceArn"), said.text(own, "EventSourceArn")].concat();
+    let text = pattern_of(pattern, "EventPattern", notes)?;
+    let name = notes.text(own, "ArchiveName");
+    let bus = [notes.text(own, "SourceArn"), notes.text(own, "EventSourceArn")].concat();
     let rule = Rule {
         name: if name.is_empty() { bare(label) } else { name },
-        description: said.text(own, "Description"),
+        description: notes.text(own, "Description"),
         event_bus: bus,
         ..Rule::default()
     };
@@ -250,31 +257,36 @@ fn archive(label: &str, own: &Node, said: &mut Said) -> Option<FoundRule> {
         raw_pattern: Some(pattern.clone()),
         dialect: Some(Dialect::Archive),
         targets: Some(Vec::new()),
-        notes: said.take_notes(),
+        notes: notes.take_notes(),
         ..FoundRule::default()
     })
 }
 
 /// `FilterCriteria`: a record passes where one of the filters holds.
-fn criteria(label: &str, own: &Node, dialect: Dialect, said: &mut Said) -> Vec<FoundRule> {
-    let Some(criteria) = said.object(own, "FilterCriteria") else { return Vec::new() };
+fn criteria(label: &str, own: &Node, dialect: Dialect, notes: &mut ImportNotes) -> Vec<FoundRule> {
+    let Some(criteria) = notes.object(own, "FilterCriteria") else { return Vec::new() };
     let filters = match criteria.get("Filters").map(|own| (own, &own.value)) {
         Some((_, Value::Array(filters))) => filters,
         Some((_, Value::Null)) => return Vec::new(),
         Some((other, _)) => {
-            said.found.push(say::import_type(other.span, "Filters", "a list", en::a(other.value.kind())));
+            notes.diagnostics.push(diagnostics::import_type(
+                other.span,
+                "Filters",
+                "a list",
+                en::a(other.value.kind()),
+            ));
             return Vec::new();
         }
         None => {
-            said.found.push(say::import_filters_missing(criteria.span));
+            notes.diagnostics.push(diagnostics::import_filters_missing(criteria.span));
             return Vec::new();
         }
     };
     let count = filters.len();
     let mut found = Vec::new();
     for (at, filter) in filters.iter().enumerate() {
-        let Some(text) = filter_pattern(filter, said) else { continue };
-        let mut notes = said.take_notes();
+        let Some(text) = filter_pattern(filter, notes) else { continue };
+        let mut notes = notes.take_notes();
         let label = if count == 1 { label.to_owned() } else { format!("{label} filter {}", at + 1) };
         if count > 1 {
             notes.push(format!("One of {count} filters: a record passes where one of them matches it."));
@@ -292,9 +304,9 @@ fn criteria(label: &str, own: &Node, dialect: Dialect, said: &mut Said) -> Vec<F
 }
 
 /// `Pattern` of a filter, which must be a text. An object is what people meant by it.
-fn filter_pattern(filter: &Node, said: &mut Said) -> Option<String> {
+fn filter_pattern(filter: &Node, notes: &mut ImportNotes) -> Option<String> {
     let Some(members) = filter.members() else {
-        said.found.push(say::import_type(
+        notes.diagnostics.push(diagnostics::import_type(
             filter.span,
             "Filters",
             "a list of objects",
@@ -305,19 +317,24 @@ fn filter_pattern(filter: &Node, said: &mut Said) -> Option<String> {
     match filter.get("Pattern").map(|own| (own, &own.value)) {
         Some((_, Value::String(text))) => Some(laid_out(text)),
         Some((own, Value::Object(_))) => {
-            said.found.push(say::import_filter_object(own.span));
+            notes.diagnostics.push(diagnostics::import_filter_object(own.span));
             Some(pretty(own))
         }
         Some((own, other)) => {
-            said.found.push(say::import_type(own.span, "Pattern", "a string", en::a(other.kind())));
+            notes.diagnostics.push(diagnostics::import_type(
+                own.span,
+                "Pattern",
+                "a string",
+                en::a(other.kind()),
+            ));
             None
         }
         None if members.is_empty() => {
-            said.found.push(say::import_filter_empty(filter.span));
+            notes.diagnostics.push(diagnostics::import_filter_empty(filter.span));
             None
         }
         None => {
-            said.found.push(say::import_filter_bare(filter.span));
+            notes.diagnostics.push(diagnostics::import_filter_bare(filter.span));
             Some(pretty(filter))
         }
     }

@@ -1,12 +1,12 @@
 //! Which format a text is in.
 
+use super::notes::ImportNotes;
 use super::other::Other;
-use super::said::Said;
 use super::{
     Files, Imported, code, documents, fragment, get_template, join, markdown, other, pulumi, requests,
     serverless, shell, template, terraform,
 };
-use crate::diagnostics as say;
+use crate::diagnostics;
 use rulepad_cloudformation::Template;
 use rulepad_document::diagnostic::worded;
 use rulepad_document::json::Node;
@@ -124,7 +124,7 @@ pub(super) fn read_code(text: &str, files: &Files<'_>) -> Option<Imported> {
     }
     if let Some(inner) = notation::unescaped(text) {
         let mut read = read(&inner, files)?;
-        read.diagnostics.push(say::import_escaped(text));
+        read.diagnostics.push(diagnostics::import_escaped(text));
         read.rules.iter_mut().for_each(|rule| rule.raw_pattern = None);
         return Some(read);
     }
@@ -219,10 +219,10 @@ fn of_fragment(root: &Node, text: &str) -> Option<Imported> {
 
 /// The rules in JSON texts that stand one after another, or in one that was read from another notation.
 fn of_json(documents: &[Node]) -> Option<Imported> {
-    let mut said = Said::default();
+    let mut notes = ImportNotes::default();
     let (mut form, mut parts) = (None, Vec::new());
     for document in documents {
-        let Some((own, more)) = requests::read(document, &mut said) else { continue };
+        let Some((own, more)) = requests::read(document, &mut notes) else { continue };
         form = match form {
             None => Some(own),
             Some(before) if before == own => Some(own),
@@ -231,5 +231,5 @@ fn of_json(documents: &[Node]) -> Option<Imported> {
         parts.extend(more);
     }
     let form = form?;
-    Some(Imported { form: Some(form), rules: join::rules(parts), diagnostics: said.found })
+    Some(Imported { form: Some(form), rules: join::rules(parts), diagnostics: notes.diagnostics })
 }

@@ -1,6 +1,6 @@
 //! Parts of a template as people paste them: resources without `Resources`, one resource, events of a function.
 
-use super::said::is_given;
+use super::notes::is_given;
 use rulepad_cloudformation::UNSEEN;
 use rulepad_document::Span;
 use rulepad_document::json::{Member, Node, Value};

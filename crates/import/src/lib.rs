@@ -39,13 +39,13 @@ mod fragment;
 mod get_template;
 mod join;
 mod markdown;
+mod notes;
 mod other;
 mod pulumi;
 mod references;
 mod requests;
 mod resources;
 mod rule;
-mod said;
 mod serverless;
 mod shell;
 mod target;
@@ -57,7 +57,6 @@ pub use form::Form;
 pub use rulepad_document::files::{Files, NamedText};
 pub use template::{ReadRule, rule_at};
 
-use crate::diagnostics as say;
 use rulepad_document::Diagnostic;
 use rulepad_document::json::Node;
 use rulepad_pattern::Dialect;
@@ -139,7 +138,7 @@ pub fn import(text: &str) -> Imported {
 /// Whether a diagnostic says that a text has no rule, and nothing else.
 #[must_use]
 pub fn is_absence(found: &Diagnostic) -> bool {
-    say::is_absence(found)
+    diagnostics::is_absence(found)
 }
 
 /// Reads a text that holds rules, and other files where it names them. It never fails: what cannot be read is
@@ -148,9 +147,9 @@ pub fn is_absence(found: &Diagnostic) -> bool {
 pub fn import_among(text: &str, files: &Files<'_>) -> Imported {
     let nothing = |found| Imported { diagnostics: vec![found], ..Imported::default() };
     if text.len() > MAX_TEXT {
-        return nothing(say::import_too_long(text, MAX_TEXT));
+        return nothing(diagnostics::import_too_long(text, MAX_TEXT));
     }
-    let mut read = form::read(text, files).unwrap_or_else(|| nothing(say::import_unknown(text)));
+    let mut read = form::read(text, files).unwrap_or_else(|| nothing(diagnostics::import_unknown(text)));
     for rule in &mut read.rules {
         unknown::settle(rule, &mut read.diagnostics);
     }

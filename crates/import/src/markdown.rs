@@ -2,7 +2,7 @@
 
 use super::form::{self, Form};
 use super::{Files, FoundRule, Imported, documents, is_absence};
-use crate::diagnostics as say;
+use crate::diagnostics;
 use rulepad_document::{Severity, Span};
 
 /// How many blocks are read.
@@ -38,7 +38,7 @@ pub(super) fn read(text: &str, files: &Files<'_>) -> Option<Imported> {
         out.diagnostics.append(&mut read.diagnostics);
         read.rules.into_iter().for_each(|rule| add(&mut out.rules, rule));
     }
-    out.diagnostics.extend(skipped.first().map(|first| say::import_blocks(*first, skipped.len())));
+    out.diagnostics.extend(skipped.first().map(|first| diagnostics::import_blocks(*first, skipped.len())));
     is_found.then_some(out)
 }
 

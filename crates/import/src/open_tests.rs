@@ -162,8 +162,12 @@ fn calls_that_change_a_rule_are_applied_or_reported() {
             &["import.change-perhaps"],
         ),
     ] {
-        let (rules, said) = outcome(&format!("{PUT}{after}\n"));
-        assert_eq!((rules, said), (expected, codes.iter().map(|own| (*own).to_owned()).collect()), "{after}");
+        let (rules, notes) = outcome(&format!("{PUT}{after}\n"));
+        assert_eq!(
+            (rules, notes),
+            (expected, codes.iter().map(|own| (*own).to_owned()).collect()),
+            "{after}"
+        );
     }
     let program =
         "c.put_rule(Name='r', ScheduleExpression='rate(1 day)')\ndef off():\n    c.disable_rule(Name='r')\n";

@@ -2,7 +2,7 @@
 //! to paste instead.
 
 use super::{Form, Imported};
-use crate::diagnostics as say;
+use crate::diagnostics;
 use rulepad_document::notation;
 
 /// A kind of text that is known and not read.
@@ -191,9 +191,9 @@ pub(super) fn named(text: &str, other: Other) -> Imported {
     ];
     let found =
         if of_rules.iter().any(|mark| text.contains(mark)) && !matches!(other, Other::Event | Other::Prose) {
-            say::import_other(text, other)
+            diagnostics::import_other(text, other)
         } else {
-            say::import_other_without_rules(text, other)
+            diagnostics::import_other_without_rules(text, other)
         };
     Imported { form: Some(Form::Other), rules: Vec::new(), diagnostics: vec![found] }
 }

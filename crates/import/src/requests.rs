@@ -1,10 +1,10 @@
 //! Requests of PutRule and PutTargets, and answers of DescribeRule, ListRules and ListTargetsByRule
 //! (API reference), each of them alone or several in one text.
 
+use super::notes::{ImportNotes, is_given};
 use super::rule::{laid_out, pattern, rule};
-use super::said::{Said, is_given};
 use super::{Form, FoundRule, answers, target};
-use crate::diagnostics as say;
+use crate::diagnostics;
 use rulepad_document::Role;
 use rulepad_document::json::{Node, Value, parse, pretty};
 use rulepad_document::words::en;
@@ -35,10 +35,10 @@ pub(super) struct Targets {
 }
 
 /// What a JSON text is, and its parts; `None` where it is nothing that is known.
-pub(super) fn read(root: &Node, said: &mut Said) -> Option<(Form, Vec<Part>)> {
+pub(super) fn read(root: &Node, notes: &mut ImportNotes) -> Option<(Form, Vec<Part>)> {
     match &root.value {
-        Value::Array(items) => list(root, items, said),
-        Value::Object(_) => object(root, said),
+        Value::Array(items) => list(root, items, notes),
+        Value::Object(_) => object(root, notes),
         Value::String(text) => {
             let inner = parse(text, Role::Import).root?;
             is_pattern(&inner).then(|| {
@@ -56,13 +56,13 @@ pub(super) fn read(root: &Node, said: &mut Said) -> Option<(Form, Vec<Part>)> {
     }
 }
 
-fn list(root: &Node, items: &[Node], said: &mut Said) -> Option<(Form, Vec<Part>)> {
+fn list(root: &Node, items: &[Node], notes: &mut ImportNotes) -> Option<(Form, Vec<Part>)> {
     let first = items.first()?;
     // Answers and records one after another in a list, as `jq -s` makes them.
     let mut inner = Vec::new();
     let mut form = None;
     for item in items.iter().filter(|own| own.members().is_some()) {
-        if let Some((own, parts)) = answers::read(item, said) {
+        if let Some((own, parts)) = answers::read(item, notes) {
             form.get_or_insert(own);
             inner.extend(parts);
         }
@@ -71,65 +71,65 @@ fn list(root: &Node, items: &[Node], said: &mut Said) -> Option<(Form, Vec<Part>
         return Some((form, inner));
     }
     if first.get("Arn").is_some() && first.get("Id").is_some() {
-        return Some((Form::ListTargets, vec![Part::Targets(targets(root, root, said))]));
+        return Some((Form::ListTargets, vec![Part::Targets(targets(root, root, notes))]));
     }
-    first.get("Name").is_some().then(|| (Form::ListRules, rules(items, said)))
+    first.get("Name").is_some().then(|| (Form::ListRules, rules(items, notes)))
 }
 
-fn object(root: &Node, said: &mut Said) -> Option<(Form, Vec<Part>)> {
-    if let Some(found) = answers::read(root, said) {
+fn object(root: &Node, notes: &mut ImportNotes) -> Option<(Form, Vec<Part>)> {
+    if let Some(found) = answers::read(root, notes) {
         return Some(found);
     }
     let has = |name: &str| root.get(name).is_some_and(is_given);
     if has("PutRule") || has("PutTargets") {
-        return Some((Form::Requests, both(root, said)));
+        return Some((Form::Requests, both(root, notes)));
     }
     if let Some(Value::Array(items)) = root.get("Rules").map(|rules| &rules.value) {
-        tell_more(root, said);
-        return Some((Form::ListRules, rules(items, said)));
+        tell_more(root, notes);
+        return Some((Form::ListRules, rules(items, notes)));
     }
     if let Some(list) = root.get("Targets").filter(|_| !has("Name") && !has("EventPattern")) {
         let form = if has("Rule") { Form::Requests } else { Form::ListTargets };
-        return Some((form, vec![Part::Targets(targets(root, list, said))]));
+        return Some((form, vec![Part::Targets(targets(root, list, notes))]));
     }
     if has("EventPattern") && has("Event") {
-        let text = pattern(root, said)?;
+        let text = pattern(root, notes)?;
         return Some((Form::Pattern, vec![bare(text)]));
     }
     let named = ["State", "EventBusName", "Arn", "Description", "RoleArn", "ScheduleExpression"];
     if has("EventPattern") || (has("Name") && named.into_iter().any(has)) {
         let form = if has("Arn") || has("CreatedBy") { Form::DescribeRule } else { Form::Requests };
-        let mut found = rule(root, said);
-        found.notes = said.take_notes();
+        let mut found = rule(root, notes);
+        found.notes = notes.take_notes();
         return Some((form, vec![Part::Rule(Box::new(found))]));
     }
     is_pattern(root).then(|| (Form::Pattern, vec![bare(pretty(root))]))
 }
 
 /// A file with both requests. It says all about the rule: without PutTargets there are no targets.
-fn both(root: &Node, said: &mut Said) -> Vec<Part> {
+fn both(root: &Node, notes: &mut ImportNotes) -> Vec<Part> {
     let mut parts = Vec::new();
-    if let Some(request) = said.object(root, "PutRule") {
-        let mut found = rule(request, said);
+    if let Some(request) = notes.object(root, "PutRule") {
+        let mut found = rule(request, notes);
         if found.targets.is_none() && root.get("PutTargets").is_none() {
             found.targets = Some(Vec::new());
         }
-        found.notes = said.take_notes();
+        found.notes = notes.take_notes();
         parts.push(Part::Rule(Box::new(found)));
     }
-    if let Some(request) = said.object(root, "PutTargets")
+    if let Some(request) = notes.object(root, "PutTargets")
         && let Some(list) = request.get("Targets")
     {
-        parts.push(Part::Targets(targets(request, list, said)));
+        parts.push(Part::Targets(targets(request, list, notes)));
     }
     parts
 }
 
-fn rules(items: &[Node], said: &mut Said) -> Vec<Part> {
+fn rules(items: &[Node], notes: &mut ImportNotes) -> Vec<Part> {
     let mut parts = Vec::new();
     for item in items {
         if item.members().is_none() {
-            said.found.push(say::import_type(
+            notes.diagnostics.push(diagnostics::import_type(
                 item.span,
                 "Rules",
                 "a list of objects",
@@ -137,8 +137,8 @@ fn rules(items: &[Node], said: &mut Said) -> Vec<Part> {
             ));
             continue;
         }
-        let mut found = rule(item, said);
-        found.notes = said.take_notes();
+        let mut found = rule(item, notes);
+        found.notes = notes.take_notes();
         parts.push(Part::Rule(Box::new(found)));
     }
     if parts.len() > 1 {
@@ -148,21 +148,21 @@ fn rules(items: &[Node], said: &mut Said) -> Vec<Part> {
 }
 
 /// The targets of a request or an answer.
-fn targets(root: &Node, list: &Node, said: &mut Said) -> Targets {
-    let targets = target::targets(list, said);
+fn targets(root: &Node, list: &Node, notes: &mut ImportNotes) -> Targets {
+    let targets = target::targets(list, notes);
     for member in root.members().unwrap_or(&[]) {
         if !["Rule", "EventBusName", "Targets", "NextToken"].contains(&member.key.as_str()) {
-            said.unknown(member, root, "PutTargets", &["Rule", "EventBusName", "Targets"]);
+            notes.unknown(member, root, "PutTargets", &["Rule", "EventBusName", "Targets"]);
         }
     }
-    let more = tell_more(root, said);
-    let (rule, bus) = (said.text(root, "Rule"), said.text(root, "EventBusName"));
-    Targets { rule, bus, targets, more, notes: said.take_notes() }
+    let more = tell_more(root, notes);
+    let (rule, bus) = (notes.text(root, "Rule"), notes.text(root, "EventBusName"));
+    Targets { rule, bus, targets, more, notes: notes.take_notes() }
 }
 
-fn tell_more(root: &Node, said: &mut Said) -> bool {
+fn tell_more(root: &Node, notes: &mut ImportNotes) -> bool {
     let token = root.get("NextToken").filter(|token| is_given(token));
-    said.found.extend(token.map(|token| say::import_more(token.span)));
+    notes.diagnostics.extend(token.map(|token| diagnostics::import_more(token.span)));
     token.is_some()
 }
 

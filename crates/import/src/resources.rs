@@ -1,9 +1,9 @@
 //! What the resources of a template bring besides rules: filters, schedules, and what is only named.
 
 use super::filters::{self, Filtered};
-use super::said::Said;
+use super::notes::ImportNotes;
 use super::template::{Read, as_texts, referenced};
-use crate::diagnostics as say;
+use crate::diagnostics;
 use rulepad_cloudformation::{Resolver, Template};
 use rulepad_document::Span;
 use rulepad_document::json::{Member, Node, Value};
@@ -21,7 +21,7 @@ pub(super) fn read(resolver: &Resolver<'_>, template: &Template, resource: &Memb
     let own = properties.unwrap_or(&nothing);
     match kind {
         "AWS::SNS::Topic" => topic(resolver, template, key, own, out),
-        "AWS::Scheduler::Schedule" => out.diagnostics.push(say::import_scheduler(*key_span, key)),
+        "AWS::Scheduler::Schedule" => out.diagnostics.push(diagnostics::import_scheduler(*key_span, key)),
         "AWS::Serverless::Function" | "AWS::Serverless::StateMachine" | rulepad_cloudformation::UNSEEN => {
             for event in own.get("Events").and_then(Node::members).unwrap_or(&[]) {
                 self::event(resolver, template, key, event, out);
@@ -30,7 +30,7 @@ pub(super) fn read(resolver: &Resolver<'_>, template: &Template, resource: &Memb
         // Only functions of SAM have events.
         "AWS::Lambda::Function" => {
             if let Some(events) = own.members().unwrap_or(&[]).iter().find(|own| own.key == "Events") {
-                out.diagnostics.push(say::import_member(
+                out.diagnostics.push(diagnostics::import_member(
                     events.key_span,
                     "Events",
                     "`AWS::Lambda::Function`",
@@ -38,7 +38,9 @@ pub(super) fn read(resolver: &Resolver<'_>, template: &Template, resource: &Memb
                 ));
             }
         }
-        _ if ELSEWHERE.contains(&kind) => out.diagnostics.push(say::import_nested(*key_span, key, kind)),
+        _ if ELSEWHERE.contains(&kind) => {
+            out.diagnostics.push(diagnostics::import_nested(*key_span, key, kind))
+        }
         _ => {
             if let Some(filtered) = Filtered::of_type(kind) {
                 let own = by_arn(own, resolver);
@@ -62,13 +64,13 @@ impl Shown<'_> {
         let resolver = self.resolver;
         let mut properties = resolver.value(self.raw).unwrap_or_else(|| filters::nothing(self.raw.span));
         as_texts(&mut properties);
-        let mut said = Said::default();
-        let mut found = filters::read(kind, label, &shape(properties), &mut said);
+        let mut notes = ImportNotes::default();
+        let mut found = filters::read(kind, label, &shape(properties), &mut notes);
         for rule in &mut found {
             referenced(resolver, rule);
         }
         out.words(self.template, self.raw.span);
-        out.diagnostics.append(&mut said.found);
+        out.diagnostics.append(&mut notes.diagnostics);
         out.rules.append(&mut found);
     }
 }
@@ -79,7 +81,7 @@ fn topic(resolver: &Resolver<'_>, template: &Template, label: &str, own: &Node, 
     for (at, item) in items.iter().enumerate() {
         let label = format!("{label} subscription {}", at + 1);
         if let Some(member) = item.members().unwrap_or(&[]).iter().find(|own| own.key == "FilterPolicy") {
-            out.diagnostics.push(say::import_topic_filter(member.key_span));
+            out.diagnostics.push(diagnostics::import_topic_filter(member.key_span));
         }
         Shown { resolver, template, raw: item }.filter(Filtered::Subscription, &label, |own| own, out);
     }
@@ -126,8 +128,8 @@ fn event(resolver: &Resolver<'_>, template: &Template, resource: &str, event: &M
             };
             shown.filter(Filtered::Subscription, &label, shape, out);
         }
-        "ScheduleV2" => out.diagnostics.push(say::import_scheduler(*key_span, &label)),
-        _ => out.diagnostics.push(say::import_event_source(*key_span, &label, kind)),
+        "ScheduleV2" => out.diagnostics.push(diagnostics::import_scheduler(*key_span, &label)),
+        _ => out.diagnostics.push(diagnostics::import_event_source(*key_span, &label, kind)),
     }
 }
 

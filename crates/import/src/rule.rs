@@ -1,8 +1,8 @@
 //! The members of a rule as PutRule takes them and DescribeRule gives them.
 
-use super::said::{Said, is_given};
+use super::notes::{ImportNotes, is_given};
 use super::{FoundRule, target};
-use crate::diagnostics as say;
+use crate::diagnostics;
 use rulepad_document::Role;
 use rulepad_document::json::{Node, Value, parse, pretty, quote};
 use rulepad_document::spelling::nearest;
@@ -18,16 +18,16 @@ const TAKEN: [&str; 8] =
 const GIVEN: [&str; 3] = ["Arn", "CreatedBy", "ManagedBy"];
 
 /// A rule from the members of PutRule, of an answer, or of CloudFormation's resource, which are spelt the same.
-pub(super) fn rule(node: &Node, said: &mut Said) -> FoundRule {
-    let arn = said.text(node, "Arn");
+pub(super) fn rule(node: &Node, notes: &mut ImportNotes) -> FoundRule {
+    let arn = notes.text(node, "Arn");
     let mut rule = Rule {
-        name: said.text(node, "Name"),
-        event_bus: said.text(node, "EventBusName"),
-        description: said.text(node, "Description"),
-        state: state(node, said),
-        role_arn: said.text(node, "RoleArn"),
-        schedule: said.text(node, "ScheduleExpression"),
-        tags: tags(node, said),
+        name: notes.text(node, "Name"),
+        event_bus: notes.text(node, "EventBusName"),
+        description: notes.text(node, "Description"),
+        state: state(node, notes),
+        role_arn: notes.text(node, "RoleArn"),
+        schedule: notes.text(node, "ScheduleExpression"),
+        tags: tags(node, notes),
         ..Rule::default()
     };
     if let Some((place, bus, name)) = of_arn(&arn) {
@@ -39,25 +39,25 @@ pub(super) fn rule(node: &Node, said: &mut Said) -> FoundRule {
         let blank = member.value.as_str() == Some("");
         match member.key.as_str() {
             "ManagedBy" if !blank => {
-                let service = said.string(&member.value, "ManagedBy");
-                said.note(format!("The rule is managed by `{service}`: AWS changes it only with `Force`."));
+                let service = notes.string(&member.value, "ManagedBy");
+                notes.note(format!("The rule is managed by `{service}`: AWS changes it only with `Force`."));
             }
-            "Arn" if !rule.location.is_unknown() => said.note(
+            "Arn" if !rule.location.is_unknown() => notes.note(
                 "`Arn` is left out, as PutRule does not take it; its account and Region are kept for the exports.",
             ),
             own @ ("Arn" | "CreatedBy") => {
-                said.note(format!("`{own}` is left out: AWS sets it, and PutRule does not take it."));
+                notes.note(format!("`{own}` is left out: AWS sets it, and PutRule does not take it."));
             }
             own if TAKEN.contains(&own) || GIVEN.contains(&own) => {}
             // What AWS Config and CloudFormation call the rule beside its ARN.
             "Id" if !arn.is_empty() => {}
             "Targets" => {}
-            _ => said.unknown(member, node, "a rule", &TAKEN),
+            _ => notes.unknown(member, node, "a rule", &TAKEN),
         }
     }
-    let pattern = pattern(node, said);
+    let pattern = pattern(node, notes);
     // CloudFormation's resource has the targets in the rule, and people write requests so.
-    let targets = node.get("Targets").filter(|own| is_given(own)).map(|own| target::targets(own, said));
+    let targets = node.get("Targets").filter(|own| is_given(own)).map(|own| target::targets(own, notes));
     let raw_pattern = node.get("EventPattern").filter(|own| is_given(own)).cloned();
     FoundRule {
         label: rule.name.clone(),
@@ -70,22 +70,22 @@ pub(super) fn rule(node: &Node, said: &mut Said) -> FoundRule {
 }
 
 /// `EventPattern`: a text, or the pattern itself as CloudFormation and people write it. `None` where it is blank.
-pub(super) fn pattern(node: &Node, said: &mut Said) -> Option<String> {
-    pattern_of(node.get("EventPattern").filter(|own| is_given(own))?, "EventPattern", said)
+pub(super) fn pattern(node: &Node, notes: &mut ImportNotes) -> Option<String> {
+    pattern_of(node.get("EventPattern").filter(|own| is_given(own))?, "EventPattern", notes)
 }
 
 /// The pattern in a member of a name: a text, or the pattern itself. `None` where it is blank.
-pub(super) fn pattern_of(own: &Node, name: &str, said: &mut Said) -> Option<String> {
+pub(super) fn pattern_of(own: &Node, name: &str, notes: &mut ImportNotes) -> Option<String> {
     match &own.value {
         Value::String(text) if text.trim().is_empty() => None,
         Value::String(text) if named_in(text) == Some(text.trim()) => {
-            said.found.push(say::import_pattern_unknown(own.span, text.trim()));
+            notes.diagnostics.push(diagnostics::import_pattern_unknown(own.span, text.trim()));
             None
         }
         Value::String(text) => Some(laid_out(&quoted_references(text).unwrap_or_else(|| text.clone()))),
         Value::Object(_) => Some(pretty(own)),
         other => {
-            said.found.push(say::import_type(own.span, name, "a string", en::a(other.kind())));
+            notes.diagnostics.push(diagnostics::import_type(own.span, name, "a string", en::a(other.kind())));
             None
         }
     }
@@ -139,14 +139,14 @@ fn of_arn(arn: &str) -> Option<(Location, String, String)> {
 }
 
 /// `Tags`: a list of `Key` and `Value`, as requests have them, or an object, as people write them.
-fn tags(node: &Node, said: &mut Said) -> Vec<Tag> {
+fn tags(node: &Node, notes: &mut ImportNotes) -> Vec<Tag> {
     let Some(list) = node.get("Tags").filter(|own| is_given(own)) else { return Vec::new() };
     match &list.value {
         Value::Array(items) => items
             .iter()
             .filter_map(|item| {
                 if item.members().is_none() {
-                    said.found.push(say::import_type(
+                    notes.diagnostics.push(diagnostics::import_type(
                         item.span,
                         "Tags",
                         "a list of objects",
@@ -154,39 +154,44 @@ fn tags(node: &Node, said: &mut Said) -> Vec<Tag> {
                     ));
                     return None;
                 }
-                Some(Tag { key: said.text(item, "Key"), value: said.text(item, "Value") })
+                Some(Tag { key: notes.text(item, "Key"), value: notes.text(item, "Value") })
             })
             // `--generate-cli-skeleton` writes one without key and value.
             .filter(|tag| *tag != Tag::default())
             .collect(),
         Value::Object(members) => members
             .iter()
-            .map(|own| Tag { key: own.key.clone(), value: said.string(&own.value, "Tags") })
+            .map(|own| Tag { key: own.key.clone(), value: notes.string(&own.value, "Tags") })
             .collect(),
         other => {
-            said.found.push(say::import_type(list.span, "Tags", "a list", en::a(other.kind())));
+            notes.diagnostics.push(diagnostics::import_type(
+                list.span,
+                "Tags",
+                "a list",
+                en::a(other.kind()),
+            ));
             Vec::new()
         }
     }
 }
 
 /// `State`; blank is enabled.
-fn state(node: &Node, said: &mut Said) -> State {
+fn state(node: &Node, notes: &mut ImportNotes) -> State {
     const STATES: [State; 3] =
         [State::Enabled, State::Disabled, State::EnabledWithAllCloudtrailManagementEvents];
-    let text = said.text(node, "State");
+    let text = notes.text(node, "State");
     match STATES.into_iter().find(|state| state.name() == text) {
         Some(state) => state,
         None if text.is_empty() => State::Enabled,
         None if text.contains("${") => {
             let span = node.get("State").map(|own| own.span).unwrap_or_default();
-            said.found.push(say::import_state_unknown(span, &text));
+            notes.diagnostics.push(diagnostics::import_state_unknown(span, &text));
             State::Enabled
         }
         None => {
             let span = node.get("State").map(|own| own.span).unwrap_or_default();
             let meant = nearest(&text, STATES.into_iter().map(State::name));
-            said.found.push(say::import_state(span, &text, meant));
+            notes.diagnostics.push(diagnostics::import_state(span, &text, meant));
             State::Enabled
         }
     }

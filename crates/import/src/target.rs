@@ -1,7 +1,7 @@
 //! Targets as PutTargets has them, which CloudFormation spells the same (API reference, `Target`).
 
-use super::said::{Said, is_given};
-use crate::diagnostics as say;
+use super::notes::{ImportNotes, is_given};
+use crate::diagnostics;
 use rulepad_document::json::{Member, Node, Value, pretty};
 use rulepad_document::words::en;
 use rulepad_rule::{Kind, Target};
@@ -25,20 +25,25 @@ const OWN: [&str; 9] = [
 ];
 
 /// The targets of a list.
-pub(super) fn targets(list: &Node, said: &mut Said) -> Vec<Target> {
+pub(super) fn targets(list: &Node, notes: &mut ImportNotes) -> Vec<Target> {
     let Value::Array(items) = &list.value else {
         if is_given(list) {
-            said.found.push(say::import_type(list.span, "Targets", "a list", en::a(list.value.kind())));
+            notes.diagnostics.push(diagnostics::import_type(
+                list.span,
+                "Targets",
+                "a list",
+                en::a(list.value.kind()),
+            ));
         }
         return Vec::new();
     };
-    items.iter().filter_map(|item| target(item, said)).collect()
+    items.iter().filter_map(|item| target(item, notes)).collect()
 }
 
 /// One target; `None` where it is no object.
-pub(super) fn target(node: &Node, said: &mut Said) -> Option<Target> {
+pub(super) fn target(node: &Node, notes: &mut ImportNotes) -> Option<Target> {
     let Some(members) = node.members() else {
-        said.found.push(say::import_type(
+        notes.diagnostics.push(diagnostics::import_type(
             node.span,
             "Targets",
             "a list of objects",
@@ -47,21 +52,21 @@ pub(super) fn target(node: &Node, said: &mut Said) -> Option<Target> {
         return None;
     };
     let mut found = Target {
-        id: said.text(node, "Id"),
-        arn: said.text(node, "Arn"),
-        role_arn: said.text(node, "RoleArn"),
+        id: notes.text(node, "Id"),
+        arn: notes.text(node, "Arn"),
+        role_arn: notes.text(node, "RoleArn"),
         ..Target::default()
     };
-    if let Some(queue) = said.object(node, "DeadLetterConfig") {
-        found.dead_letter_arn = said.text(queue, "Arn");
-        only(queue, "DeadLetterConfig", &["Arn"], said);
+    if let Some(queue) = notes.object(node, "DeadLetterConfig") {
+        found.dead_letter_arn = notes.text(queue, "Arn");
+        only(queue, "DeadLetterConfig", &["Arn"], notes);
     }
-    if let Some(policy) = said.object(node, "RetryPolicy") {
-        found.retry_attempts = said.number(policy, "MaximumRetryAttempts");
-        found.event_age = said.number(policy, "MaximumEventAgeInSeconds");
-        only(policy, "RetryPolicy", &["MaximumRetryAttempts", "MaximumEventAgeInSeconds"], said);
+    if let Some(policy) = notes.object(node, "RetryPolicy") {
+        found.retry_attempts = notes.number(policy, "MaximumRetryAttempts");
+        found.event_age = notes.number(policy, "MaximumEventAgeInSeconds");
+        only(policy, "RetryPolicy", &["MaximumRetryAttempts", "MaximumEventAgeInSeconds"], notes);
     }
-    found.input = input(node, &found.id, said);
+    found.input = input(node, &found.id, notes);
     let kind = found.kind();
     let is_own = |member: &&Member| OWN.contains(&member.key.as_str()) && is_given(&member.value);
     let several = members.iter().filter(is_own).count() > 1;
@@ -72,12 +77,12 @@ pub(super) fn target(node: &Node, said: &mut Said) -> Option<Target> {
         }
         match kind {
             _ if !OWN.contains(&own) => {
-                said.unknown(member, node, "a target", &[&COMMON[..], &OWN[..]].concat())
+                notes.unknown(member, node, "a target", &[&COMMON[..], &OWN[..]].concat())
             }
             // Which kind it is an ARN that is not known yet cannot tell; the property does.
             None => found.parameters = pretty(&member.value),
             Some(kind) if kind.parameters() == Some(own) => found.parameters = pretty(&member.value),
-            Some(kind) => said.note(format!("Target `{}`: `{own}` is left out: {}.", found.id, takes(kind))),
+            Some(kind) => notes.note(format!("Target `{}`: `{own}` is left out: {}.", found.id, takes(kind))),
         }
     }
     Some(found)
@@ -91,10 +96,10 @@ fn takes(kind: Kind) -> String {
 }
 
 /// Tells the members that are none of the `known` ones.
-fn only(of: &Node, what: &str, known: &[&str], said: &mut Said) {
+fn only(of: &Node, what: &str, known: &[&str], notes: &mut ImportNotes) {
     for member in of.members().unwrap_or(&[]) {
         if !known.contains(&member.key.as_str()) {
-            said.unknown(member, of, &format!("`{what}`"), known);
+            notes.unknown(member, of, &format!("`{what}`"), known);
         }
     }
 }
@@ -112,7 +117,7 @@ fn is_blank(node: &Node) -> bool {
     }
 }
 
-fn input(node: &Node, id: &str, said: &mut Said) -> Input {
+fn input(node: &Node, id: &str, notes: &mut ImportNotes) -> Input {
     let given = |name: &'static str| node.get(name).filter(|own| is_given(own)).map(|own| (name, own));
     let mut options: Vec<(&str, &Node)> =
         ["InputTransformer", "InputPath", "Input"].into_iter().filter_map(given).collect();
@@ -121,24 +126,24 @@ fn input(node: &Node, id: &str, said: &mut Said) -> Input {
     }
     let Some(((name, own), rest)) = options.split_first() else { return Input::MatchedEvent };
     for (left, value) in rest {
-        said.found.push(say::import_inputs(value.span, id, name, left));
+        notes.diagnostics.push(diagnostics::import_inputs(value.span, id, name, left));
     }
     match (*name, &own.value) {
         ("InputPath", Value::String(path)) => Input::Path(path.clone()),
         ("Input", Value::String(text)) => Input::Constant(text.clone()),
         ("InputTransformer", Value::Object(_)) => {
-            only(own, "InputTransformer", &["InputPathsMap", "InputTemplate"], said);
-            Input::Transformer { paths: paths(own, said), template: said.text(own, "InputTemplate") }
+            only(own, "InputTransformer", &["InputPathsMap", "InputTemplate"], notes);
+            Input::Transformer { paths: paths(own, notes), template: notes.text(own, "InputTemplate") }
         }
         (name, other) => {
             let wanted = if name == "InputTransformer" { "an object" } else { "a string" };
-            said.found.push(say::import_type(own.span, name, wanted, en::a(other.kind())));
+            notes.diagnostics.push(diagnostics::import_type(own.span, name, wanted, en::a(other.kind())));
             Input::MatchedEvent
         }
     }
 }
 
 /// The map as it stands, also where a path in it is no string: the page tells that where the map is shown.
-fn paths(transformer: &Node, said: &mut Said) -> String {
-    said.object(transformer, "InputPathsMap").map(pretty).unwrap_or_default()
+fn paths(transformer: &Node, notes: &mut ImportNotes) -> String {
+    notes.object(transformer, "InputPathsMap").map(pretty).unwrap_or_default()
 }

@@ -1,9 +1,9 @@
 //! The rules of a CloudFormation or SAM template (CloudFormation template reference, `AWS::Events::Rule`; SAM
 //! reference, `EventBridgeRule`).
 
-use super::said::Said;
+use super::notes::ImportNotes;
 use super::{Form, FoundRule, Imported, Origin, resources, rule, unknown};
-use crate::diagnostics as say;
+use crate::diagnostics;
 use crate::references::in_use;
 use rulepad_cloudformation::{Place, Resolver, StandIn, Template, ecs_as_requested, stand_in_notes};
 use rulepad_document::json::{Member, Node, Value};
@@ -83,7 +83,7 @@ pub(super) fn read_template(template: &Template, text: &str, keeps: bool) -> Imp
         resources::read(&resolver, template, resource, &mut out);
     }
     if out.rules.is_empty() && !out.diagnostics.iter().any(Diagnostic::is_error) {
-        out.diagnostics.push(say::template_without_rules(text));
+        out.diagnostics.push(diagnostics::template_without_rules(text));
     }
     Imported { form: Some(form), rules: out.rules, diagnostics: out.diagnostics }
 }
@@ -135,47 +135,53 @@ fn rule_with(resolver: &Resolver<'_>, template: &Template, place: &Place<'_>) ->
     }
     let in_pattern = resolver.take_found();
     let mut properties = resolver.value(raw).unwrap_or_else(|| nothing.clone());
-    let mut said = Said::default();
+    let mut notes = ImportNotes::default();
     let label = place.name();
     if let Place::Event { resource, event } = place {
-        properties = as_rule(resolver, resource, event, &properties, &mut said);
+        properties = as_rule(resolver, resource, event, &properties, &mut notes);
     }
     as_texts(&mut properties);
     let is_named = properties.get("Name").and_then(Node::as_str).is_some_and(|name| !name.is_empty());
     ecs_as_requested(&mut properties);
-    let mut found = rule::rule(&properties, &mut said);
+    let mut found = rule::rule(&properties, &mut notes);
     // A template says all about its rules: what it does not have, they do not have.
     found.targets.get_or_insert_default();
     found.pattern.get_or_insert_default();
     found.label.clone_from(&label);
     if let Some(rule) = found.rule.as_mut().filter(|_| !is_named) {
         rule.name = label.replace('.', "");
-        said.note(format!(
+        notes.note(format!(
             "The template gives the rule no name, so CloudFormation makes one; `{}` is shown for it.",
             rule.name
         ));
     }
     found.references = in_use(resolver.take_references(), &found);
     let conditions = resolver.take_assumed();
-    conditions.iter().for_each(|condition| said.note(assumed(condition)));
-    found.notes = said.take_notes();
+    conditions.iter().for_each(|condition| notes.note(assumed(condition)));
+    found.notes = notes.take_notes();
     found.made.roles = matches!(place, Place::Event { .. });
     if raw.get(pattern_key).is_none()
         && found.pattern.as_deref() == Some("")
         && !found.rule.as_ref().is_some_and(has_schedule)
-        && !said.found.iter().any(Diagnostic::is_error)
+        && !notes.diagnostics.iter().any(Diagnostic::is_error)
     {
-        said.found.push(say::import_no_pattern(place.key_span(template), &label));
+        notes.diagnostics.push(diagnostics::import_no_pattern(place.key_span(template), &label));
     }
     let mut diagnostics = template.words_within(raw.span).to_vec();
     unknown::settle(&mut found, &mut diagnostics);
-    diagnostics.extend(resolver.take_exhausted().map(say::template_budget));
-    diagnostics.append(&mut said.found);
+    diagnostics.extend(resolver.take_exhausted().map(diagnostics::template_budget));
+    diagnostics.append(&mut notes.diagnostics);
     ReadRule { found, diagnostics, in_pattern, stand_ins: resolver.take_found(), assumed: conditions }
 }
 
 /// The event of a function or state machine in the shape of a rule.
-fn as_rule(resolver: &Resolver<'_>, resource: &str, event: &str, own: &Node, said: &mut Said) -> Node {
+fn as_rule(
+    resolver: &Resolver<'_>,
+    resource: &str,
+    event: &str,
+    own: &Node,
+    notes: &mut ImportNotes,
+) -> Node {
     let node = |value| Node { span: own.span, value };
     let text = |text: String| node(Value::String(text));
     let get = |key: &str| own.get(key).cloned();
@@ -200,7 +206,7 @@ fn as_rule(resolver: &Resolver<'_>, resource: &str, event: &str, own: &Node, sai
         let arn = queue.get("Arn").cloned().or_else(|| {
             let id = queue.get("QueueLogicalId").and_then(Node::as_str);
             let id = id.map_or_else(|| format!("{resource}{event}Queue"), str::to_owned);
-            said.note(format!("SAM makes the dead-letter queue `{id}` of the target."));
+            notes.note(format!("SAM makes the dead-letter queue `{id}` of the target."));
             part("Fn::GetAtt", node(Value::Array(vec![name(&id), name("Arn")])))
         });
         arn.map(|arn| object(own.span, [("Arn", Some(arn))]))

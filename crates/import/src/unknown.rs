@@ -2,7 +2,7 @@
 //! the only value of one. What AWS takes in neither way is left out, and reported.
 
 use super::FoundRule;
-use crate::diagnostics as say;
+use crate::diagnostics;
 use rulepad_document::json::{Member, Node, Value, parse, pretty};
 use rulepad_document::{Diagnostic, Role, Span};
 use rulepad_rule::{Reference, ReferenceValue};
@@ -62,8 +62,9 @@ pub(super) fn settle(found: &mut FoundRule, diagnostics: &mut Vec<Diagnostic>) {
     }
     found.pattern = Some(pretty(&node));
     let place = |field: &Field| raw.map_or(Span::default(), |_| field.span);
-    diagnostics.extend(lists.iter().map(|own| say::import_pattern_list(place(own), &own.name, &own.shown)));
-    diagnostics.extend(left.iter().map(|own| say::import_pattern_field(place(own), &own.name)));
+    diagnostics
+        .extend(lists.iter().map(|own| diagnostics::import_pattern_list(place(own), &own.name, &own.shown)));
+    diagnostics.extend(left.iter().map(|own| diagnostics::import_pattern_field(place(own), &own.name)));
     found.notes.extend(left.iter().map(left_out));
     mark_lists(&mut found.references, &lists);
 }

@@ -1,6 +1,6 @@
 //! The rule: its own properties, what AWS accepts of them, and the ARN it will have.
 
-use crate::diagnostics as say;
+use crate::diagnostics;
 use crate::location::Location;
 use crate::reference::{known_length, named_in};
 use crate::{Arn, Message};
@@ -83,23 +83,23 @@ impl Rule {
     pub fn check(&self) -> Vec<Diagnostic<Message>> {
         let mut found = Vec::new();
         if self.name.is_empty() {
-            found.push(say::name_missing());
+            found.push(diagnostics::name_missing());
         } else if known_length(&self.name) > MAX_NAME {
-            found.push(say::name_too_long(&self.name));
+            found.push(diagnostics::name_too_long(&self.name));
         }
         if let Some(named) = named_in(&self.name) {
-            found.push(say::stand_in(say::Unknown::Name, &self.name, named));
+            found.push(diagnostics::stand_in(diagnostics::Unknown::Name, &self.name, named));
         } else if let Some((at, c)) = self.name.char_indices().find(|(_, c)| !is_name(*c)) {
-            found.push(say::name_character(&self.name, at, c));
+            found.push(diagnostics::name_character(&self.name, at, c));
         }
         found.extend(self.check_bus());
         if known_length(&self.description) > MAX_DESCRIPTION {
-            found.push(say::description_too_long(&self.description));
+            found.push(diagnostics::description_too_long(&self.description));
         }
         if !self.role_arn.is_empty() && !crate::is_role(&self.role_arn) {
             found.push(match named_in(&self.role_arn) {
-                Some(named) => say::stand_in(say::Unknown::RuleRole, &self.role_arn, named),
-                None => say::rule_role_shape(&self.role_arn),
+                Some(named) => diagnostics::stand_in(diagnostics::Unknown::RuleRole, &self.role_arn, named),
+                None => diagnostics::rule_role_shape(&self.role_arn),
             });
         }
         found
@@ -108,20 +108,20 @@ impl Rule {
     fn check_bus(&self) -> Option<Diagnostic<Message>> {
         let bus = &self.event_bus;
         if known_length(bus) > MAX_ARN {
-            return Some(say::bus_too_long(bus));
+            return Some(diagnostics::bus_too_long(bus));
         }
         if let Some(named) = named_in(bus) {
-            return Some(say::stand_in(say::Unknown::Bus, bus, named));
+            return Some(diagnostics::stand_in(diagnostics::Unknown::Bus, bus, named));
         }
         if bus.starts_with("arn:") {
             let is_bus = Arn::parse(bus).is_some_and(|arn| {
                 let name = arn.resource.strip_prefix("event-bus/").unwrap_or("");
                 arn.service == "events" && !name.is_empty() && name.chars().all(is_bus_name)
             });
-            return (!is_bus).then(|| say::bus_shape(bus));
+            return (!is_bus).then(|| diagnostics::bus_shape(bus));
         }
         let (at, c) = bus.char_indices().find(|(_, c)| !is_bus_name(*c))?;
-        Some(say::bus_character(at, c))
+        Some(diagnostics::bus_character(at, c))
     }
 
     /// The bus as it goes into a request: `default` where the person left it blank.

@@ -1,7 +1,7 @@
 //! Quotes of a text template that reach somebody who reads plain text.
 
 use super::{Kind, Message, Target};
-use crate::diagnostics as say;
+use crate::diagnostics;
 use crate::message::QuotesReader;
 use rulepad_document::{Diagnostic, Span};
 use rulepad_transformer::Input;
@@ -20,5 +20,5 @@ pub fn quotes_delivered(at: u32, target: &Target) -> Option<Diagnostic<Message>>
     let start = template.len() - template.trim_start().len();
     let line = template.get(start..)?.lines().next()?.trim_end();
     let text = line.len() > 1 && line.starts_with('"') && line.ends_with('"');
-    text.then(|| say::quotes_delivered(at, Span::new(start, start + line.len()), reader))
+    text.then(|| diagnostics::quotes_delivered(at, Span::new(start, start + line.len()), reader))
 }

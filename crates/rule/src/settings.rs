@@ -1,7 +1,7 @@
 //! Dead-letter queue, retry policy and endpoint: the settings of delivery that any target may have.
 
 use super::{Arn, Kind, Message, Target, differ, queue_arn};
-use crate::diagnostics as say;
+use crate::diagnostics;
 use crate::message::RetrySetting;
 use crate::model::{MAX_ARN, Rule};
 use crate::reference::named_in;
@@ -33,20 +33,20 @@ fn dead_letter(at: u32, target: &Target, rule: &Rule) -> Option<Diagnostic<Messa
     }
     let arn = Arn::parse(text).filter(|_| text.chars().count() <= MAX_ARN);
     if let Some(named) = named_in(text).filter(|_| arn.is_none()) {
-        return Some(say::stand_in(say::Unknown::DeadLetter(at), text, named));
+        return Some(diagnostics::stand_in(diagnostics::Unknown::DeadLetter(at), text, named));
     }
-    let Some(arn) = arn else { return Some(say::dead_letter_shape(at, text, queue_arn(text))) };
+    let Some(arn) = arn else { return Some(diagnostics::dead_letter_shape(at, text, queue_arn(text))) };
     if arn.service != "sqs" {
-        return Some(say::dead_letter_kind(at, text, arn.service));
+        return Some(diagnostics::dead_letter_kind(at, text, arn.service));
     }
     if arn.resource.ends_with(".fifo") {
-        return Some(say::dead_letter_fifo(at, text));
+        return Some(diagnostics::dead_letter_fifo(at, text));
     }
     if !arn.has_place() {
-        return Some(say::dead_letter_place(at, text));
+        return Some(diagnostics::dead_letter_place(at, text));
     }
     let region = region_of_rule(target, rule)?;
-    differ(arn.region, region).then(|| say::dead_letter_region(at, text, region))
+    differ(arn.region, region).then(|| diagnostics::dead_letter_region(at, text, region))
 }
 
 /// The bus names it; otherwise the target does, where targets of its kind stand in the rule's Region.
@@ -70,10 +70,10 @@ fn number(
     }
     let Some(value) = whole(text) else {
         let meant = meant(setting, text).filter(|value| (least..=most).contains(value));
-        return Some(say::retry_number(at, setting, text, meant));
+        return Some(diagnostics::retry_number(at, setting, text, meant));
     };
     let fits = (least..=most).contains(&value);
-    (!fits).then(|| say::retry_range(at, setting, text, least, most, value.clamp(least, most)))
+    (!fits).then(|| diagnostics::retry_range(at, setting, text, least, most, value.clamp(least, most)))
 }
 
 /// The number a request writes: digits without a zero before them. More digits than fit are too many anyway.
@@ -125,7 +125,7 @@ fn endpoint(at: u32, target: &Target) -> Vec<Diagnostic<Message>> {
     }
     match target.kind() {
         Some(Kind::ApiDestination) => {}
-        Some(kind) => return vec![say::endpoint_not_used(at, text, kind)],
+        Some(kind) => return vec![diagnostics::endpoint_not_used(at, text, kind)],
         None => return Vec::new(),
     }
     let start = text.len() - text.trim_start().len();
@@ -141,7 +141,7 @@ fn endpoint(at: u32, target: &Target) -> Vec<Diagnostic<Message>> {
         } else {
             None
         };
-        return vec![say::endpoint_method(at, text, first_span, mend)];
+        return vec![diagnostics::endpoint_method(at, text, first_span, mend)];
     }
     let url = rest.trim_start();
     let url_start = start + trimmed.len() - url.len();
@@ -149,16 +149,16 @@ fn endpoint(at: u32, target: &Target) -> Vec<Diagnostic<Message>> {
     let host = url.strip_prefix("https://").and_then(|rest| rest.split(['/', '?']).next());
     if host.is_none_or(str::is_empty) {
         let mend = url.strip_prefix("http://").map(|rest| format!("{first} https://{rest}"));
-        return vec![say::endpoint_url(at, text, url_span, mend)];
+        return vec![diagnostics::endpoint_url(at, text, url_span, mend)];
     }
     let mut found = Vec::new();
     if let Some((offset, c)) = url.char_indices().find(|(offset, c)| !fits_address(url, *offset, *c)) {
         let from = url_start + offset;
-        found.push(say::endpoint_character(at, Span::new(from, from + c.len_utf8()), c));
+        found.push(diagnostics::endpoint_character(at, Span::new(from, from + c.len_utf8()), c));
     }
     let length = url.chars().count();
     if length > MAX_ENDPOINT {
-        found.push(say::endpoint_too_long(at, url_span, length, MAX_ENDPOINT));
+        found.push(diagnostics::endpoint_too_long(at, url_span, length, MAX_ENDPOINT));
     }
     found
 }

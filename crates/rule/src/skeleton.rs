@@ -2,7 +2,7 @@
 
 use super::shape::{self, Hole};
 use super::{Kind, Message, Target};
-use crate::diagnostics as say;
+use crate::diagnostics;
 use rulepad_document::json::parse_unchecked;
 use rulepad_document::{Diagnostic, Role};
 use rulepad_transformer::Input;
@@ -20,10 +20,10 @@ pub(super) fn check(at: u32, kind: Kind, target: &Target) -> Option<Diagnostic<M
     let parsed = parse_unchecked(&text, role);
     let payload = parsed.valid()?;
     if let Some(found) = shape::problem(target, payload, &holes) {
-        return Some(say::input_shape(role, found.span, kind, found.problem));
+        return Some(diagnostics::input_shape(role, found.span, kind, found.problem));
     }
     let (member, meant) = shape::misspelt(kind, payload)?;
-    Some(say::input_member(role, member.key_span, &member.key, meant))
+    Some(diagnostics::input_member(role, member.key_span, &member.key, meant))
 }
 
 /// The template with a number of the same length for each variable outside of quotes, and what is open in it.

@@ -1,6 +1,6 @@
 //! A target: what AWS accepts of it, told by its own properties and by the kind its ARN names.
 
-use crate::diagnostics as say;
+use crate::diagnostics;
 use crate::location::Location;
 use crate::model::{MAX_ARN, MAX_NAME, Rule, is_name};
 use crate::reference::named_in;
@@ -78,10 +78,10 @@ pub fn check_targets(rule: &Rule, targets: &[Target]) -> Vec<Diagnostic<Message>
         found.extend(parameters::check(index, target));
         found.extend(settings::check(index, target, rule));
         if at == MAX_TARGETS {
-            found.push(say::too_many_targets(index, targets.len()));
+            found.push(diagnostics::too_many_targets(index, targets.len()));
         }
         if at == MAX_CALL {
-            found.push(say::call_too_many(index, targets.len()));
+            found.push(diagnostics::call_too_many(index, targets.len()));
         }
     }
     found
@@ -96,40 +96,42 @@ fn check_id(
 ) {
     let id = &target.id;
     if id.is_empty() {
-        found.push(say::id_missing(at));
+        found.push(diagnostics::id_missing(at));
         return;
     }
     if id.chars().count() > MAX_NAME {
-        found.push(say::id_too_long(at, id));
+        found.push(diagnostics::id_too_long(at, id));
     }
     if let Some(named) = named_in(id) {
-        found.push(say::stand_in(say::Unknown::Id(at), id, named));
+        found.push(diagnostics::stand_in(diagnostics::Unknown::Id(at), id, named));
     } else if let Some((offset, c)) = id.char_indices().find(|(_, c)| !is_name(*c)) {
-        found.push(say::id_character(at, id, offset, c));
+        found.push(diagnostics::id_character(at, id, offset, c));
     }
     if earlier.iter().any(|other| other.id == *id) {
         let numbered = (2..).map(|number| format!("{id}-{number}"));
         let free = numbered.take(all.len() + 1).find(|name| all.iter().all(|other| other.id != *name));
-        found.push(say::id_duplicate(at, id, free));
+        found.push(diagnostics::id_duplicate(at, id, free));
     }
 }
 
 fn check_arn(at: u32, target: &Target, found: &mut Vec<Diagnostic<Message>>) {
     let text = &target.arn;
     if text.is_empty() {
-        found.push(say::arn_missing(at));
+        found.push(diagnostics::arn_missing(at));
     } else if text.chars().count() > MAX_ARN {
-        found.push(say::arn_too_long(at, text));
+        found.push(diagnostics::arn_too_long(at, text));
     } else if let Some(named) = named_in(text).filter(|_| target.kind().is_none()) {
-        found.push(say::stand_in(say::Unknown::Arn(at), text, named));
+        found.push(diagnostics::stand_in(diagnostics::Unknown::Arn(at), text, named));
     } else if let Some(arn) = Arn::parse(text) {
         match Kind::of(&arn) {
-            None => found.push(say::arn_unknown(at, text, arn.service)),
-            Some(kind) if kind.is_regional() && !arn.has_place() => found.push(say::arn_place(at, text)),
+            None => found.push(diagnostics::arn_unknown(at, text, arn.service)),
+            Some(kind) if kind.is_regional() && !arn.has_place() => {
+                found.push(diagnostics::arn_place(at, text))
+            }
             Some(_) => {}
         }
     } else {
-        found.push(say::arn_shape(at, text, queue_arn(text)));
+        found.push(diagnostics::arn_shape(at, text, queue_arn(text)));
     }
 }
 
@@ -139,8 +141,8 @@ fn check_role(at: u32, target: &Target, place: &Location, found: &mut Vec<Diagno
     let given = !target.role_arn.is_empty();
     if given && !is_role(&target.role_arn) {
         found.push(match named_in(&target.role_arn) {
-            Some(named) => say::stand_in(say::Unknown::Role(at), &target.role_arn, named),
-            None => say::role_shape(at, &target.role_arn),
+            Some(named) => diagnostics::stand_in(diagnostics::Unknown::Role(at), &target.role_arn, named),
+            None => diagnostics::role_shape(at, &target.role_arn),
         });
         return;
     }
@@ -148,15 +150,17 @@ fn check_role(at: u32, target: &Target, place: &Location, found: &mut Vec<Diagno
     match kind.permission() {
         // The target's policy and a role decide together there.
         Permission::ResourcePolicy | Permission::Either if elsewhere && !given => {
-            found.push(say::role_other_account(at, kind, arn.account));
+            found.push(diagnostics::role_other_account(at, kind, arn.account));
         }
         Permission::ResourcePolicy | Permission::Either if elsewhere => {}
-        Permission::Role if !given && kind == Kind::EventBus => found.push(say::role_advised(at)),
-        Permission::Role if !given => found.push(say::role_missing(at, &target.arn)),
+        Permission::Role if !given && kind == Kind::EventBus => found.push(diagnostics::role_advised(at)),
+        Permission::Role if !given => found.push(diagnostics::role_missing(at, &target.arn)),
         Permission::ResourcePolicy if given && kind == Kind::Logs => {
-            found.push(say::role_refused(at, &target.role_arn, &target.arn));
+            found.push(diagnostics::role_refused(at, &target.role_arn, &target.arn));
         }
-        Permission::ResourcePolicy if given => found.push(say::role_not_used(at, &target.role_arn, kind)),
+        Permission::ResourcePolicy if given => {
+            found.push(diagnostics::role_not_used(at, &target.role_arn, kind))
+        }
         _ => {}
     }
 }
@@ -164,15 +168,17 @@ fn check_role(at: u32, target: &Target, place: &Location, found: &mut Vec<Diagno
 fn check_input(at: u32, target: &Target, rule: &Rule) -> Option<Diagnostic<Message>> {
     let kind = target.kind()?;
     match (kind, &target.input) {
-        (Kind::Ecs | Kind::SsmRunCommand, Input::MatchedEvent) => Some(say::input_not_passed(at, kind)),
+        (Kind::Ecs | Kind::SsmRunCommand, Input::MatchedEvent) => {
+            Some(diagnostics::input_not_passed(at, kind))
+        }
         (Kind::EventBus, input) if *input != Input::MatchedEvent => {
             let other = Arn::parse(&target.arn)?;
-            Location::of(rule, &[]).is_other_account(&other).then(|| say::input_cross_account(at))
+            Location::of(rule, &[]).is_other_account(&other).then(|| diagnostics::input_cross_account(at))
         }
-        (Kind::Logs, Input::Constant(_)) => Some(say::input_logs_option(at, "Input")),
-        (Kind::Logs, Input::Path(_)) => Some(say::input_logs_option(at, "InputPath")),
+        (Kind::Logs, Input::Constant(_)) => Some(diagnostics::input_logs_option(at, "Input")),
+        (Kind::Logs, Input::Path(_)) => Some(diagnostics::input_logs_option(at, "InputPath")),
         (Kind::Logs, Input::Transformer { template, .. }) if !template.trim_start().starts_with('{') => {
-            Some(say::input_logs_text(at, &target.id))
+            Some(diagnostics::input_logs_text(at, &target.id))
         }
         _ => skeleton::check(at, kind, target),
     }

@@ -1,7 +1,7 @@
 //! The files of a configuration: the one that is read, those beside it, and those of the modules that it calls.
 
 use crate::configuration::{Module, Parsed, Source};
-use crate::diagnostics as say;
+use crate::diagnostics;
 use crate::evaluate::{Env, Evaluator};
 use crate::modules::{self, EVENTBRIDGE, EVENTBRIDGE_FOLDER, Where};
 use crate::syntax::{self, Fault};
@@ -82,7 +82,10 @@ impl Gathered {
 #[must_use]
 pub fn faults(text: &str, faults: Vec<Fault>) -> Vec<Diagnostic> {
     let both = |fault: Fault| {
-        [say::import_terraform(text, fault.at, fault.what), say::import_skipped(text, fault.skipped)]
+        [
+            diagnostics::import_terraform(text, fault.at, fault.what),
+            diagnostics::import_skipped(text, fault.skipped),
+        ]
     };
     faults.into_iter().flat_map(both).collect()
 }

@@ -4,7 +4,7 @@ use super::configuration::{Module, Repeated};
 use super::evaluate::{DEEPEST, Env, Evaluator, pairs};
 use super::syntax::{Attribute, Block, Expression, Kind};
 use super::value::{Data, Instance, InstanceKey, Place, Val, Why};
-use crate::diagnostics as say;
+use crate::diagnostics;
 use crate::resources::{BUS, FILTERS, RULE, TARGET};
 use std::rc::Rc;
 
@@ -14,7 +14,7 @@ const MAX_INSTANCES: usize = 2000;
 impl<'t> Evaluator<'t> {
     /// Reports that more instances are made than are read.
     pub fn report_too_many(&self, place: Place) {
-        self.report(place, say::import_instances);
+        self.report(place, diagnostics::import_instances);
     }
 
     /// A resource of the text, or all of those that it makes.
@@ -96,7 +96,7 @@ impl<'t> Evaluator<'t> {
                 match self.other_branch(&env, &attribute.value, by).filter(|_| !given) {
                     Some((condition, other)) => {
                         if is_read && found.is_none() {
-                            self.report(place, |span| say::import_perhaps(span, &condition));
+                            self.report(place, |span| diagnostics::import_perhaps(span, &condition));
                         }
                         Some(other)
                     }
@@ -158,7 +158,7 @@ impl<'t> Evaluator<'t> {
     fn report_repeated(&self, attribute: &Attribute, by: &str) {
         let place = Place::new(attribute.source, attribute.value.span);
         let source = self.text(place);
-        self.report(place, |span| say::import_repeated(span, by, &source));
+        self.report(place, |span| diagnostics::import_repeated(span, by, &source));
     }
 
     /// Whether nothing is made only as nobody gave a variable another value than its default.
@@ -172,7 +172,9 @@ impl<'t> Evaluator<'t> {
         let by_default = !used.is_empty();
         if let (true, Some(attribute)) = (by_default && is_read, attribute) {
             let place = Place::new(attribute.source, attribute.value.span);
-            self.report(place, |span| say::import_not_made(span, &used.into_iter().collect::<Vec<_>>()));
+            self.report(place, |span| {
+                diagnostics::import_not_made(span, &used.into_iter().collect::<Vec<_>>())
+            });
         }
         by_default
     }

@@ -3,7 +3,7 @@
 use super::evaluate::{Env, Evaluator, pairs};
 use super::syntax::{Block, Body, Kind};
 use super::value::{Data, Place, Val};
-use crate::diagnostics as say;
+use crate::diagnostics;
 
 /// An attribute.
 #[derive(Clone, Debug)]
@@ -64,7 +64,7 @@ impl Resolved {
         let collection = evaluator.attribute(env, each);
         let Some(all) = pairs(&collection) else {
             let source = collection.source();
-            evaluator.report(place, |span| say::import_dynamic(span, name, &source));
+            evaluator.report(place, |span| diagnostics::import_dynamic(span, name, &source));
             return;
         };
         for (key, value) in all {

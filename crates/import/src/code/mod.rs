@@ -5,7 +5,7 @@ mod notes;
 use super::calls::{Calls, Made, Operation};
 use super::fragment::object;
 use super::{Form, Imported, documents};
-use crate::diagnostics as say;
+use crate::diagnostics;
 use rulepad_document::json::{Member, Node, Value, compact, parse};
 use rulepad_document::{Role, Span, literal};
 use rulepad_rule::ReferenceLanguage;
@@ -119,12 +119,12 @@ pub(super) fn read(text: &str) -> Imported {
         // A call that is not closed may be read to the end of the text, and so may each one in it.
         let cost = read_to.as_ref().map_or(text.len(), |own| own.end).saturating_sub(at);
         let Some(left) = left_to_read.checked_sub(cost) else {
-            calls.said.found.push(say::import_budget_of_calls(Span::new(at, open)));
+            calls.notes.diagnostics.push(diagnostics::import_budget_of_calls(Span::new(at, open)));
             break;
         };
         left_to_read = left;
         let Ok(arguments) = read_to else {
-            calls.said.found.push(say::import_call(Span::new(at, open)));
+            calls.notes.diagnostics.push(diagnostics::import_call(Span::new(at, open)));
             continue;
         };
         let span = Span::new(at, arguments.end);
@@ -133,7 +133,7 @@ pub(super) fn read(text: &str) -> Imported {
             match program.value(first, at, 0).value {
                 Value::Object(own) => members.extend(own),
                 _ => {
-                    calls.said.found.push(say::import_call(span));
+                    calls.notes.diagnostics.push(diagnostics::import_call(span));
                     continue;
                 }
             }
@@ -155,7 +155,7 @@ pub(super) fn read(text: &str) -> Imported {
     }
     let (rules, mut diagnostics) = calls.into_rules();
     if rules.is_empty() && diagnostics.is_empty() {
-        diagnostics.push(say::import_script(Span::new(0, text.len())));
+        diagnostics.push(diagnostics::import_script(Span::new(0, text.len())));
     }
     Imported { form: Some(Form::Sdk), rules, diagnostics }
 }

@@ -4,10 +4,10 @@ mod values;
 
 use super::filters::{self, Filtered};
 use super::fragment::{member, object};
+use super::notes::ImportNotes;
 use super::requests::{Part, Targets};
-use super::said::Said;
 use super::{Form, Imported, join, rule, target};
-use crate::diagnostics as say;
+use crate::diagnostics;
 use crate::references::in_use;
 use rulepad_document::Span;
 use rulepad_document::json::{Member, Node, Value};
@@ -35,21 +35,23 @@ pub(super) fn read(root: &Node) -> Option<Imported> {
         ),
         _ => (Form::PulumiStack, stack(root)?),
     };
-    let mut said = Said::default();
+    let mut notes = ImportNotes::default();
     let mut parts = Vec::new();
     for own in &resources {
         if own.kind == "aws:cloudwatch:EventRule" || own.kind == "aws-native:events:Rule" {
-            parts.push(rule_of(own, &values, &mut said));
+            parts.push(rule_of(own, &values, &mut notes));
         }
     }
     for own in &resources {
         match own.kind.as_str() {
-            "aws:cloudwatch:EventTarget" => parts.push(target_of(own, &resources, &values, &mut said)),
-            "aws:scheduler:Schedule" => said.found.push(say::import_scheduler(own.span, &own.label)),
+            "aws:cloudwatch:EventTarget" => parts.push(target_of(own, &resources, &values, &mut notes)),
+            "aws:scheduler:Schedule" => {
+                notes.diagnostics.push(diagnostics::import_scheduler(own.span, &own.label))
+            }
             kind => {
                 if let Some(filtered) = filtered(kind) {
                     let node = pascal(&values.value(&own.properties), filtered);
-                    let found = filters::read(filtered, &own.label, &node, &mut said);
+                    let found = filters::read(filtered, &own.label, &node, &mut notes);
                     parts.extend(found.into_iter().flat_map(|own| [Part::Rule(Box::new(own)), Part::End]));
                 }
             }
@@ -69,10 +71,10 @@ pub(super) fn read(root: &Node) -> Option<Imported> {
         }
         found.references = in_use(references.clone(), found);
     }
-    if rules.is_empty() && said.found.is_empty() {
-        said.found.push(say::import_no_rule_in(root.span));
+    if rules.is_empty() && notes.diagnostics.is_empty() {
+        notes.diagnostics.push(diagnostics::import_no_rule_in(root.span));
     }
-    Some(Imported { form: Some(form), rules, diagnostics: said.found })
+    Some(Imported { form: Some(form), rules, diagnostics: notes.diagnostics })
 }
 
 fn kind_of(node: &Node) -> Option<String> {
@@ -109,7 +111,7 @@ fn stack(root: &Node) -> Option<Vec<Resource>> {
     Some(states.iter().filter_map(resource).collect())
 }
 
-fn rule_of(own: &Resource, values: &Values<'_>, said: &mut Said) -> Part {
+fn rule_of(own: &Resource, values: &Values<'_>, notes: &mut ImportNotes) -> Part {
     let properties = values.value(&own.properties);
     let get = |key: &str| properties.get(key).filter(|own| own.value != Value::Null).cloned();
     let off = get("isEnabled").is_some_and(|on| text_of(&on) == "false");
@@ -133,16 +135,16 @@ fn rule_of(own: &Resource, values: &Values<'_>, said: &mut Said) -> Part {
             ("Tags", tags),
         ],
     );
-    let mut found = rule::rule(&node, said);
+    let mut found = rule::rule(&node, notes);
     found.label.clone_from(&own.label);
     if name.is_none() {
-        said.note(format!("Pulumi names the rule; `{}` is shown for it.", own.label));
+        notes.note(format!("Pulumi names the rule; `{}` is shown for it.", own.label));
     }
-    found.notes = said.take_notes();
+    found.notes = notes.take_notes();
     Part::Rule(Box::new(found))
 }
 
-fn target_of(own: &Resource, resources: &[Resource], values: &Values<'_>, said: &mut Said) -> Part {
+fn target_of(own: &Resource, resources: &[Resource], values: &Values<'_>, notes: &mut ImportNotes) -> Part {
     let raw_rule = own.properties.get("rule").and_then(Node::as_str).unwrap_or_default();
     let properties = values.value(&own.properties);
     let get = |key: &str| properties.get(key).filter(|own| own.value != Value::Null).cloned();
@@ -171,7 +173,7 @@ fn target_of(own: &Resource, resources: &[Resource], values: &Values<'_>, said: 
         own.extend(settings(&properties, BLOCKS));
     }
     let list = Node { span: own.span, value: Value::Array(vec![members]) };
-    let targets = target::targets(&list, said);
+    let targets = target::targets(&list, notes);
     // `${rule.name}` names the resource; a stack has the name itself.
     let named = raw_rule.strip_prefix("${").and_then(|own| own.split(['.', '}']).next());
     let is_rule = |other: &&Resource| other.kind == "aws:cloudwatch:EventRule";
@@ -185,7 +187,7 @@ fn target_of(own: &Resource, resources: &[Resource], values: &Values<'_>, said: 
         bus: properties.get("eventBusName").map(text_of).unwrap_or_default(),
         targets,
         more: false,
-        notes: said.take_notes(),
+        notes: notes.take_notes(),
     })
 }
 

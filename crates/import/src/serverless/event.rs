@@ -1,7 +1,7 @@
 //! Events of a function in the shape of a rule or of a filter.
 
 use crate::fragment::{member, object};
-use crate::said::Said;
+use crate::notes::ImportNotes;
 use rulepad_document::Span;
 use rulepad_document::json::{Member, Node, Value, compact};
 
@@ -41,10 +41,16 @@ const OF_RULE: [&str; 17] = [
 ];
 
 /// Reads an event; `name` is what the framework calls the rule, `function` the ARN of its function.
-pub(super) fn read(kind: &str, own: &Node, rule_name: &str, function: &Node, said: &mut Said) -> Vec<Event> {
+pub(super) fn read(
+    kind: &str,
+    own: &Node,
+    rule_name: &str,
+    function: &Node,
+    notes: &mut ImportNotes,
+) -> Vec<Event> {
     match kind {
-        "eventBridge" | "cloudwatchEvent" => vec![Event::Rule(rule(own, rule_name, function, said))],
-        "schedule" => schedule(own, rule_name, function, said),
+        "eventBridge" | "cloudwatchEvent" => vec![Event::Rule(rule(own, rule_name, function, notes))],
+        "schedule" => schedule(own, rule_name, function, notes),
         "stream" | "sqs" | "msk" | "kafka" | "activemq" | "rabbitmq" | "documentDb" => {
             vec![Event::Mapping(mapping(own, function))]
         }
@@ -65,11 +71,11 @@ fn of(span: Span, members: Vec<(&str, Option<Node>)>) -> Node {
     object(span, members.into_iter().filter_map(given).collect())
 }
 
-fn rule(own: &Node, rule_name: &str, function: &Node, said: &mut Said) -> Node {
+fn rule(own: &Node, rule_name: &str, function: &Node, notes: &mut ImportNotes) -> Node {
     let get = |key: &str| own.get(key).filter(|own| own.value != Value::Null).cloned();
     for member in own.members().unwrap_or(&[]) {
         if !OF_RULE.contains(&member.key.as_str()) {
-            said.unknown(member, own, "an event of a function", &OF_RULE);
+            notes.unknown(member, own, "an event of a function", &OF_RULE);
         }
     }
     let off = matches!(get("enabled").map(|on| on.value), Some(Value::Bool(false)))
@@ -134,7 +140,7 @@ fn constant(node: Node) -> Node {
     }
 }
 
-fn schedule(own: &Node, rule_name: &str, function: &Node, said: &mut Said) -> Vec<Event> {
+fn schedule(own: &Node, rule_name: &str, function: &Node, notes: &mut ImportNotes) -> Vec<Event> {
     if own.get("method").and_then(Node::as_str) == Some("scheduler") || own.get("timezone").is_some() {
         return vec![Event::Scheduler];
     }
@@ -150,7 +156,7 @@ fn schedule(own: &Node, rule_name: &str, function: &Node, said: &mut Said) -> Ve
         members.retain(|own| own.key != "rate");
         members.push(member("rate", rate));
         let name = if count > 1 { format!("{rule_name}-{}", at + 1) } else { rule_name.to_owned() };
-        Event::Rule(rule(&object(span, members), &name, function, said))
+        Event::Rule(rule(&object(span, members), &name, function, notes))
     });
     each.collect()
 }

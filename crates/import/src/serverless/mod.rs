@@ -5,10 +5,10 @@ mod variables;
 
 use super::filters::{self, Filtered};
 use super::fragment::{member, object};
-use super::said::Said;
+use super::notes::ImportNotes;
 use super::template::{Read, as_texts, read_template, referenced};
 use super::{Files, Form, FoundRule, Imported, rule};
-use crate::diagnostics as say;
+use crate::diagnostics;
 use crate::references::in_use;
 use event::Event;
 use rulepad_cloudformation::{Resolver, Template};
@@ -57,7 +57,7 @@ pub(super) fn read(root: &Node, files: &Files<'_>) -> Option<Imported> {
     for function in &functions {
         events(function, &resolver, &variables, &mut out);
     }
-    out.diagnostics.extend(resolver.take_exhausted().map(say::template_budget));
+    out.diagnostics.extend(resolver.take_exhausted().map(diagnostics::template_budget));
     if has_resources(&variables) {
         let mut read = read_template(&template, "", false);
         // What the framework makes of functions has been read.
@@ -71,7 +71,7 @@ pub(super) fn read(root: &Node, files: &Files<'_>) -> Option<Imported> {
     }
     out.diagnostics.extend(variables.missing.take());
     if out.rules.is_empty() && !out.diagnostics.iter().any(|found| found.code == "import.file-missing") {
-        out.diagnostics.push(say::import_service_without_rules(root.span));
+        out.diagnostics.push(diagnostics::import_service_without_rules(root.span));
     }
     Some(Imported { form: Some(Form::Serverless), rules: out.rules, diagnostics: out.diagnostics })
 }
@@ -221,30 +221,32 @@ fn events(function: &Function, resolver: &Resolver<'_>, variables: &Variables<'_
             _ => (item.as_str().unwrap_or_default(), item),
         };
         let label = format!("{} {kind} {}", function.key, at + 1);
-        let mut said = Said::default();
+        let mut notes = ImportNotes::default();
         if matches!(kind, "eventBridge" | "cloudwatchEvent" | "schedule") {
             rules += 1;
         }
         let rule_name = format!("{}-rule-{rules}", function.name);
         let span = own.span;
         let function_arn = arn(function, span);
-        for event in event::read(kind, own, &rule_name, &function_arn, &mut said) {
+        for event in event::read(kind, own, &rule_name, &function_arn, &mut notes) {
             match event {
                 Event::Rule(node) => {
                     let named = own.get("name").is_some();
-                    let mut found = rule_of(&node, resolver, &mut said, named);
+                    let mut found = rule_of(&node, resolver, &mut notes, named);
                     found.made.roles = function.is_machine;
                     out.rules.push(in_place(found, variables, function));
                 }
-                Event::Mapping(node) => filter(Filtered::Mapping, &label, &node, resolver, &mut said, out),
+                Event::Mapping(node) => filter(Filtered::Mapping, &label, &node, resolver, &mut notes, out),
                 Event::Subscription(node) => {
-                    filter(Filtered::Subscription, &label, &node, resolver, &mut said, out)
+                    filter(Filtered::Subscription, &label, &node, resolver, &mut notes, out)
                 }
-                Event::Scheduler => said.found.push(say::import_scheduler(span, &label)),
-                Event::Other => said.found.push(say::import_event_source(item.span, &label, kind)),
+                Event::Scheduler => notes.diagnostics.push(diagnostics::import_scheduler(span, &label)),
+                Event::Other => {
+                    notes.diagnostics.push(diagnostics::import_event_source(item.span, &label, kind))
+                }
             }
         }
-        out.diagnostics.append(&mut said.found);
+        out.diagnostics.append(&mut notes.diagnostics);
     }
 }
 
@@ -259,17 +261,17 @@ fn arn(function: &Function, span: Span) -> Node {
     object(span, vec![member(name, arguments)])
 }
 
-fn rule_of(node: &Node, resolver: &Resolver<'_>, said: &mut Said, named: bool) -> FoundRule {
+fn rule_of(node: &Node, resolver: &Resolver<'_>, notes: &mut ImportNotes, named: bool) -> FoundRule {
     let mut properties = resolver.value(node).unwrap_or_else(|| node.clone());
     as_texts(&mut properties);
-    let mut found = rule::rule(&properties, said);
+    let mut found = rule::rule(&properties, notes);
     found.pattern.get_or_insert_default();
     found.targets.get_or_insert_default();
     if !named {
         let name = found.rule.as_ref().map(|rule| rule.name.clone()).unwrap_or_default();
-        said.note(format!("The framework names the rule; `{name}` is shown for it."));
+        notes.note(format!("The framework names the rule; `{name}` is shown for it."));
     }
-    found.notes = said.take_notes();
+    found.notes = notes.take_notes();
     referenced(resolver, &mut found);
     found
 }
@@ -279,12 +281,12 @@ fn filter(
     label: &str,
     node: &Node,
     resolver: &Resolver<'_>,
-    said: &mut Said,
+    notes: &mut ImportNotes,
     out: &mut Read,
 ) {
     let mut properties = resolver.value(node).unwrap_or_else(|| node.clone());
     as_texts(&mut properties);
-    for mut found in filters::read(kind, label, &properties, said) {
+    for mut found in filters::read(kind, label, &properties, notes) {
         referenced(resolver, &mut found);
         out.rules.push(found);
     }

@@ -3,7 +3,7 @@
 use super::script::{Command, Script, Word};
 use super::{CLI, shorthand};
 use crate::calls::{Calls, Made, Operation};
-use crate::diagnostics as say;
+use crate::diagnostics;
 use crate::documents::placed;
 use crate::fragment::{member, object};
 use rulepad_document::json::{Member, Node, Value, parse};
@@ -107,7 +107,7 @@ pub(super) fn call(command: &Command, script: &Script<'_>, calls: &mut Calls) {
                     Some(Value::Object(members)) => {
                         request.extend(members.into_iter().map(|own| moved(own, word.span)));
                     }
-                    _ => calls.said.found.push(say::import_argument(word.span, &option)),
+                    _ => calls.notes.diagnostics.push(diagnostics::import_argument(word.span, &option)),
                 }
             }
             (_, []) => {
@@ -140,7 +140,7 @@ fn text_of(word: &Word, command: &Command, script: &Script<'_>, calls: &mut Call
         Some(path) => {
             let text = script.file(path);
             if text.is_none() {
-                calls.said.found.push(say::import_file_missing(word.span, path));
+                calls.notes.diagnostics.push(diagnostics::import_file_missing(word.span, path));
             }
             text
         }
@@ -174,12 +174,12 @@ fn value_of(
         match node {
             Some(node) => {
                 if json.is_none() && trimmed.contains("={\"") {
-                    calls.said.found.push(say::import_shorthand(span));
+                    calls.notes.diagnostics.push(diagnostics::import_shorthand(span));
                 }
                 items.push(node);
             }
             None if trimmed.starts_with(['{', '[']) || (is_list && name != "Ids") => {
-                calls.said.found.push(say::import_argument(span, name));
+                calls.notes.diagnostics.push(diagnostics::import_argument(span, name));
                 return None;
             }
             None => items.push(Node { span, value: Value::String(text) }),

@@ -11,7 +11,7 @@ mod word;
 
 use super::calls::Calls;
 use super::{Files, Form, Imported};
-use crate::diagnostics as say;
+use crate::diagnostics;
 use flavour::Flavour;
 use rulepad_document::Span;
 use rulepad_rule::ReferenceLanguage;
@@ -56,7 +56,7 @@ pub(super) fn read(text: &str, files: &Files<'_>) -> Imported {
         return answers;
     }
     if rules.is_empty() && diagnostics.is_empty() {
-        diagnostics.push(say::import_script(Span::new(0, text.len())));
+        diagnostics.push(diagnostics::import_script(Span::new(0, text.len())));
     }
     Imported { form: Some(Form::Script), rules, diagnostics }
 }

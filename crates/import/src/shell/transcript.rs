@@ -2,8 +2,8 @@
 
 use super::CLI;
 use crate::documents::moved;
+use crate::notes::ImportNotes;
 use crate::requests::{self, Part};
-use crate::said::Said;
 use crate::{Form, Imported, join};
 use rulepad_document::Role;
 use rulepad_document::json::{Code, parse};
@@ -13,7 +13,7 @@ const MOST: usize = 500;
 
 /// Reads the answers between commands; `None` where none of them is about a rule.
 pub(super) fn read(text: &str) -> Option<Imported> {
-    let mut said = Said::default();
+    let mut notes = ImportNotes::default();
     let mut parts = Vec::new();
     for (command, start, answer) in answers(text).into_iter().take(MOST) {
         let skipped = answer.len() - answer.trim_start().len();
@@ -24,7 +24,7 @@ pub(super) fn read(text: &str) -> Option<Imported> {
         let whole = parsed.diagnostics.iter().all(|found| found.is(Code::TrailingText));
         let Some(root) = parsed.root.filter(|_| whole && skipped < answer.len()) else { continue };
         let root = moved(root, start);
-        let Some((_, more)) = requests::read(&root, &mut said) else { continue };
+        let Some((_, more)) = requests::read(&root, &mut notes) else { continue };
         let option = |name: &str| {
             let mut words = command.split([' ', '=']).skip_while(|word| *word != name).skip(1);
             words.next().unwrap_or_default().trim_matches(['"', '\'']).to_owned()
@@ -40,7 +40,11 @@ pub(super) fn read(text: &str) -> Option<Imported> {
         }
     }
     let rules = join::rules(parts);
-    (!rules.is_empty()).then_some(Imported { form: Some(Form::Answers), rules, diagnostics: said.found })
+    (!rules.is_empty()).then_some(Imported {
+        form: Some(Form::Answers),
+        rules,
+        diagnostics: notes.diagnostics,
+    })
 }
 
 /// Each command, with the place and the text of what follows it up to the next one.

@@ -1,6 +1,6 @@
 //! Values as a draft has them: what is not known is shown as `${…}` and kept as a reference.
 
-use crate::diagnostics as say;
+use crate::diagnostics;
 use rulepad_document::Span;
 use rulepad_document::json::{Member, Node, Value};
 use rulepad_rule::{Reference, ReferenceLanguage};
@@ -27,10 +27,12 @@ impl Drafted<'_, '_> {
             if own.source.is_empty() { self.evaluator.text(own.place).into() } else { own.source.clone() };
         match &own.why {
             Why::Budget => {}
-            Why::File(path) => self.evaluator.report(own.place, |span| say::import_file_missing(span, path)),
-            Why::Fails => self.evaluator.report(own.place, |span| say::import_refused(span, &source)),
+            Why::File(path) => {
+                self.evaluator.report(own.place, |span| diagnostics::import_file_missing(span, path))
+            }
+            Why::Fails => self.evaluator.report(own.place, |span| diagnostics::import_refused(span, &source)),
             Why::Deploy | Why::Variable | Why::Function => {
-                self.evaluator.report(own.place, |span| say::import_reference(span, &source));
+                self.evaluator.report(own.place, |span| diagnostics::import_reference(span, &source));
             }
         }
     }
@@ -97,7 +99,8 @@ impl Drafted<'_, '_> {
         let value = match &value.data {
             Data::Null => Value::Null,
             Data::Unknown(own) if own.is_object => {
-                self.evaluator.report(value.place, |span| say::import_object_unknown(span, &own.source));
+                self.evaluator
+                    .report(value.place, |span| diagnostics::import_object_unknown(span, &own.source));
                 Value::String(self.shown(own))
             }
             Data::Bool(on) => Value::Bool(*on),
@@ -120,7 +123,7 @@ impl Drafted<'_, '_> {
                     return String::new();
                 }
                 let source = value.source();
-                self.evaluator.report(value.place, |span| say::import_refused(span, &source));
+                self.evaluator.report(value.place, |span| diagnostics::import_refused(span, &source));
                 self.reference(&source)
             })),
         };

@@ -10,7 +10,7 @@ mod state;
 
 pub use read::Sites;
 
-use crate::diagnostics as say;
+use crate::diagnostics;
 use crate::{Form, FoundRule, Imported};
 use drafted::Drafted;
 use read::Reader;
@@ -89,7 +89,7 @@ pub(super) fn read_json(text: &str, root: &Node, files: &Files<'_>) -> Option<Im
 /// Reports that the text keeps its rules as they are: an export to Terraform is a new file.
 fn not_written_back(mut read: Imported, span: Span) -> Imported {
     if !read.rules.is_empty() {
-        read.diagnostics.push(say::import_new_file(Span::at(span.start as usize), read.form));
+        read.diagnostics.push(diagnostics::import_new_file(Span::at(span.start as usize), read.form));
     }
     read
 }
@@ -118,10 +118,10 @@ fn imported(
     let found = evaluator.into_found().into_iter();
     diagnostics.extend(found.filter(|(source, _)| *source == 0).map(|(_, own)| own));
     diagnostics.sort_by_key(|found| (found.span().start, found.span().end));
-    let read_elsewhere = diagnostics.iter().any(|found| found.code == say::IMPORT_THROUGH_MODULE);
+    let read_elsewhere = diagnostics.iter().any(|found| found.code == diagnostics::IMPORT_THROUGH_MODULE);
     let only_notes = diagnostics.iter().all(|found| found.severity == Severity::Note);
     if rules.is_empty() && only_notes && !read_elsewhere {
-        diagnostics.push(say::import_no_rule(text));
+        diagnostics.push(diagnostics::import_no_rule(text));
     }
     Imported { form: Some(form), rules, diagnostics }
 }
@@ -195,7 +195,7 @@ fn configuration(
     reader.writable = is_native.then(|| text.into());
     if let Some(by) = &called {
         let place = Place::new(0, rulepad_document::Span::new(0, text.len()));
-        evaluator.report(place, |span| say::import_through_module(span, by));
+        evaluator.report(place, |span| diagnostics::import_through_module(span, by));
     } else {
         reader.module(&root, true);
     }

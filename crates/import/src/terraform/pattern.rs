@@ -1,7 +1,7 @@
 //! The event pattern of a resource, a JSON text in which some values may not be known.
 
 use super::drafted::Drafted;
-use crate::diagnostics as say;
+use crate::diagnostics;
 use crate::rule::laid_out;
 use crate::unknown::{self, Field, Sound};
 use rulepad_document::Role;
@@ -58,7 +58,7 @@ pub(super) fn pattern(
                 _ => {
                     drafted
                         .evaluator
-                        .report(value.place, |span| say::import_pattern_unknown(span, &own.source));
+                        .report(value.place, |span| diagnostics::import_pattern_unknown(span, &own.source));
                     notes.push(format!("The event pattern is not known here: it is `{}`.", own.source));
                 }
             }
@@ -71,7 +71,7 @@ pub(super) fn pattern(
             }
             None => {
                 drafted.evaluator.report(value.place, |span| {
-                    say::import_type(span, "event_pattern", "a string", value.kind_name())
+                    diagnostics::import_type(span, "event_pattern", "a string", value.kind_name())
                 });
                 ReadPattern::default()
             }
@@ -133,11 +133,11 @@ fn sound(
     let Sound { node, lists, left } = unknown::sound(node, None, &drafted.references);
     let place = |field: &Field| if has_places { Place::new(key.source, field.span) } else { key };
     for field in &lists {
-        let report = |span| say::import_pattern_list(span, &field.name, &field.shown);
+        let report = |span| diagnostics::import_pattern_list(span, &field.name, &field.shown);
         drafted.evaluator.report(place(field), report);
     }
     for field in &left {
-        drafted.evaluator.report(place(field), |span| say::import_pattern_field(span, &field.name));
+        drafted.evaluator.report(place(field), |span| diagnostics::import_pattern_field(span, &field.name));
         notes.push(unknown::left_out(field));
     }
     unknown::mark_lists(&mut drafted.references, &lists);

@@ -3,7 +3,7 @@
 use super::drafted::Drafted;
 use super::read::Reader;
 use super::state::read_one;
-use crate::diagnostics as say;
+use crate::diagnostics;
 use rulepad_document::Span;
 use rulepad_document::json::compact;
 use rulepad_terraform::evaluate::{Env, Evaluator};
@@ -258,12 +258,12 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, evaluator: &Evaluator<'_>, body:
         });
         let hidden = printed.hidden.iter().find(|own| block.span.covers(**own));
         if let (true, Some(hidden)) = (kind == RULE || kind == TARGET, hidden) {
-            evaluator.report(Place::new(0, *hidden), say::import_hidden);
+            evaluator.report(Place::new(0, *hidden), diagnostics::import_hidden);
         }
         read_one(reader, &address, kind, name, &own);
     }
     for (address, span) in &printed.destroyed {
-        evaluator.report(Place::new(0, *span), |span| say::import_destroyed(span, address));
+        evaluator.report(Place::new(0, *span), |span| diagnostics::import_destroyed(span, address));
     }
 }
 

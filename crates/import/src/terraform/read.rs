@@ -3,9 +3,9 @@
 use super::drafted::Drafted;
 use super::pattern::pattern;
 use super::{MADE, SCHEDULE, filters, resource};
-use crate::diagnostics as say;
+use crate::diagnostics;
+use crate::notes::ImportNotes;
 use crate::rule::rule as put_rule;
-use crate::said::Said;
 use crate::{FoundRule, Origin, target};
 use rulepad_rule::{Reference, Rule, Target};
 use rulepad_terraform::configuration::{Module, Repeated};
@@ -32,7 +32,7 @@ pub(crate) struct Reader<'e, 't> {
     names: BTreeMap<(String, String), usize>,
     targets: Vec<Placed>,
     left: Vec<(String, Place)>,
-    said: Said,
+    notes: ImportNotes,
     read: usize,
     /// The text that changes are written back into.
     pub writable: Option<std::sync::Arc<str>>,
@@ -67,7 +67,7 @@ impl<'e, 't> Reader<'e, 't> {
             names: BTreeMap::new(),
             targets: Vec::new(),
             left: Vec::new(),
-            said: Said::default(),
+            notes: ImportNotes::default(),
             read: 0,
             writable: None,
         }
@@ -98,7 +98,7 @@ impl<'e, 't> Reader<'e, 't> {
                     let address = format!("{}{kind}.{name}", module.prefix);
                     if !self.instances(module, kind, name, block).is_empty() {
                         let place = Place::new(block.source, block.kind_span);
-                        self.evaluator.report(place, |span| say::import_scheduler(span, &address));
+                        self.evaluator.report(place, |span| diagnostics::import_scheduler(span, &address));
                     }
                 }
                 _ => self.left.push((
@@ -121,10 +121,10 @@ impl<'e, 't> Reader<'e, 't> {
         let place = Place::new(block.source, block.kind_span);
         match place_of(block, folder) {
             Where::Folder(folder) => {
-                self.evaluator.report(place, |span| say::import_module_folder(span, name, &folder));
+                self.evaluator.report(place, |span| diagnostics::import_module_folder(span, name, &folder));
             }
             Where::Elsewhere(source) => {
-                self.evaluator.report(place, |span| say::import_module(span, name, &source));
+                self.evaluator.report(place, |span| diagnostics::import_module(span, name, &source));
             }
         }
     }
@@ -189,7 +189,7 @@ impl<'e, 't> Reader<'e, 't> {
     pub fn found_rule(&mut self, name: &str, own: &Resolved, default_tags: Option<&Val>) -> FoundRule {
         let mut drafted = Drafted { evaluator: self.evaluator, references: Vec::new() };
         let node = resource::rule(&mut drafted, own, default_tags);
-        let mut found = put_rule(&node, &mut self.said);
+        let mut found = put_rule(&node, &mut self.notes);
         let mut notes = Vec::new();
         let read = own
             .get("event_pattern")
@@ -198,14 +198,14 @@ impl<'e, 't> Reader<'e, 't> {
         found.pattern = Some(read.text);
         found.raw_pattern = read.raw.filter(|_| self.is_shown(own.place));
         if own.get("event_pattern").is_none() && own.get("schedule_expression").is_none() {
-            self.evaluator.report(own.place, |span| say::import_no_pattern(span, name));
+            self.evaluator.report(own.place, |span| diagnostics::import_no_pattern(span, name));
         }
         // The text says what targets there are.
         found.targets = Some(Vec::new());
         if found.label.is_empty() {
             found.made.name = true;
             let prefix = own.get("name_prefix").and_then(|own| drafted.text(&own.value));
-            self.said.note(match prefix {
+            self.notes.note(match prefix {
                 Some(prefix) => format!(
                     "Terraform makes a name that starts with `{prefix}` for `{name}`; other formats need one."
                 ),
@@ -216,7 +216,7 @@ impl<'e, 't> Reader<'e, 't> {
             found.label = name.to_owned();
         }
         found.references = drafted.references;
-        found.notes = self.said.take_notes();
+        found.notes = self.notes.take_notes();
         found.notes.extend(notes);
         if default_tags.is_some() {
             found.notes.push("The tags include `default_tags` of the provider.".to_owned());
@@ -235,15 +235,15 @@ impl<'e, 't> Reader<'e, 't> {
     pub fn placed(&mut self, name: &str, address: &str, own: &Resolved, at_home: bool) -> Option<Placed> {
         let mut drafted = Drafted { evaluator: self.evaluator, references: Vec::new() };
         let node = resource::target(&mut drafted, name, own);
-        let target = target::target(&node, &mut self.said)?;
+        let target = target::target(&node, &mut self.notes)?;
         if resource::makes_role(&node, own) {
-            self.said.note(format!(
+            self.notes.note(format!(
                 "Target `{}`: its role is made in the file; an export makes it again.",
                 target.id
             ));
         }
         if own.get("target_id").is_none() {
-            self.said.note(format!(
+            self.notes.note(format!(
                 "Target `{}` has no `target_id`; the name of its resource is used.",
                 target.id
             ));
@@ -268,7 +268,7 @@ impl<'e, 't> Reader<'e, 't> {
             rule,
             bus,
             target,
-            notes: self.said.take_notes(),
+            notes: self.notes.take_notes(),
             references: kept,
             label: address.to_owned(),
             at_home,
@@ -374,10 +374,10 @@ impl<'e, 't> Reader<'e, 't> {
         self.tell_apart();
         if let Some((_, place)) = self.left.first() {
             let left: Vec<String> = self.left.iter().map(|(address, _)| address.clone()).collect();
-            self.evaluator.report(*place, |span| say::import_left(span, &left));
+            self.evaluator.report(*place, |span| diagnostics::import_left(span, &left));
         }
         let targets = (0..self.rules.len()).map(|at| sites.remove(&at).unwrap_or_default());
-        (Sites { targets: targets.collect(), rules: self.rules }, self.said.found)
+        (Sites { targets: targets.collect(), rules: self.rules }, self.notes.diagnostics)
     }
 }
 

@@ -5,7 +5,7 @@ use rulepad_terraform::resolved::{Resolved, Setting};
 use rulepad_terraform::resources::{BUS, ROLE};
 use rulepad_terraform::value::{Data, Place, Val};
 
-use crate::diagnostics as say;
+use crate::diagnostics;
 use rulepad_document::Span;
 use rulepad_document::json::{Member, Node, Value};
 use rulepad_document::spelling::nearest;
@@ -71,7 +71,9 @@ pub(super) fn rule(drafted: &mut Drafted<'_, '_>, own: &Resolved, default_tags: 
             }
             None if !setting.value.is_null() => {
                 let source = setting.value.source();
-                drafted.evaluator.report(setting.key, |span| say::import_state_unknown(span, &source));
+                drafted
+                    .evaluator
+                    .report(setting.key, |span| diagnostics::import_state_unknown(span, &source));
             }
             _ => {}
         }
@@ -91,7 +93,7 @@ fn tags(drafted: &mut Drafted<'_, '_>, own: &Resolved, default_tags: Option<&Val
     for value in default_tags.into_iter().chain(setting.map(|own| &own.value)) {
         let Some(all) = value.members() else {
             let source = value.source();
-            drafted.evaluator.report(home, |span| say::import_tags(span, &source));
+            drafted.evaluator.report(home, |span| diagnostics::import_tags(span, &source));
             continue;
         };
         members.retain(|(key, _)| value.get(key).is_none());
@@ -166,7 +168,7 @@ fn transformer(drafted: &mut Drafted<'_, '_>, own: &Resolved) -> Node {
     {
         let is_encoded = matches!(setting.value.data, Data::Encoded(_));
         if is_encoded && value.as_str().is_some_and(|text| text.contains("\\u003c")) {
-            drafted.evaluator.report(setting.value.place, say::import_encoded);
+            drafted.evaluator.report(setting.value.place, diagnostics::import_encoded);
         }
         members.push(named(drafted, "InputTemplate", setting, value));
     }
@@ -225,7 +227,7 @@ fn converted(drafted: &mut Drafted<'_, '_>, name: &Name, setting: &Setting) -> O
     let wrong = |wanted: &str| {
         drafted
             .evaluator
-            .report(place, |span| say::import_type(span, name.argument, wanted, own.kind_name()));
+            .report(place, |span| diagnostics::import_type(span, name.argument, wanted, own.kind_name()));
         None
     };
     let value = match name.holds {
@@ -304,14 +306,14 @@ pub(super) fn text(drafted: &mut Drafted<'_, '_>, setting: &Setting) -> Option<N
         }
         None if own.fails() => {
             let source = drafted.evaluator.text(own.place);
-            drafted.evaluator.report(own.place, |span| say::import_refused(span, &source));
+            drafted.evaluator.report(own.place, |span| diagnostics::import_refused(span, &source));
             None
         }
         None => {
             let name = setting.name.clone();
             drafted
                 .evaluator
-                .report(own.place, |span| say::import_type(span, &name, "a string", own.kind_name()));
+                .report(own.place, |span| diagnostics::import_type(span, &name, "a string", own.kind_name()));
             None
         }
     }
@@ -329,7 +331,7 @@ fn others(drafted: &Drafted<'_, '_>, own: &Resolved, of: &str, known: &[&str]) {
         }
         let meant = nearest(name, known.iter().copied().filter(|known| !own.has(known)));
         let meant = meant.map(|meant| (meant, meant.to_owned()));
-        drafted.evaluator.report(place, |span| say::import_member(span, name, of, meant));
+        drafted.evaluator.report(place, |span| diagnostics::import_member(span, name, of, meant));
     }
 }
 

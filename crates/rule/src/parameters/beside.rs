@@ -3,7 +3,7 @@
 use super::check::is_path;
 use super::starter::sample;
 use super::{edits, http, members};
-use crate::diagnostics as say;
+use crate::diagnostics;
 use crate::{Arn, Kind, Message, Target, differ};
 use rulepad_document::json::{Member, Node, Value, quote};
 use rulepad_document::{Diagnostic, Edit, Role, Span, TargetProperty};
@@ -67,20 +67,20 @@ impl Beside<'_> {
         match launch.and_then(|(_, launch)| Some((launch, launch.value.as_str()?))) {
             Some((launch, "FARGATE")) if network.is_none() => {
                 let insert = self.adding("NetworkConfiguration");
-                found.push(say::parameters_fargate(self.role, launch.value.span, id, insert));
+                found.push(diagnostics::parameters_fargate(self.role, launch.value.span, id, insert));
             }
             Some((_, "EC2")) => {
                 if let Some((at, version)) = self.member("PlatformVersion") {
                     let removed = edits::removal(self.own, at);
                     let span = version.key_span;
-                    found.push(say::parameters_ec2(self.role, span, id, "PlatformVersion", removed));
+                    found.push(diagnostics::parameters_ec2(self.role, span, id, "PlatformVersion", removed));
                 }
                 let vpc = network.and_then(|(_, network)| network.value.get("awsvpcConfiguration"));
                 let inner = vpc.and_then(Node::members).unwrap_or_default();
                 let public = inner.iter().enumerate().find(|(_, member)| member.key == "AssignPublicIp");
                 if let Some((at, public)) = public {
                     let removed = edits::removal(inner, at);
-                    found.push(say::parameters_ec2(
+                    found.push(diagnostics::parameters_ec2(
                         self.role,
                         public.key_span,
                         id,
@@ -105,7 +105,7 @@ impl Beside<'_> {
         let is_set = |base: &&Node| !matches!(&base.value, Value::Number(number) if number == "0");
         let mut bases = items.iter().filter_map(|item| item.get("base").filter(is_set));
         let (first, second) = (bases.next()?, bases.next()?);
-        Some(say::parameters_bases(self.role, second.span, first.span))
+        Some(diagnostics::parameters_bases(self.role, second.span, first.span))
     }
 
     /// `distinctInstance` takes no expression (API reference, `PlacementConstraint`).
@@ -118,7 +118,14 @@ impl Beside<'_> {
             let (at, member) = members.iter().enumerate().find(|(_, member)| member.key == "expression")?;
             let removed = edits::removal(members, at);
             let other = ("distinctInstance", distinct);
-            Some(say::parameters_together(self.role, member.key_span, "expression", other, removed, false))
+            Some(diagnostics::parameters_together(
+                self.role,
+                member.key_span,
+                "expression",
+                other,
+                removed,
+                false,
+            ))
         };
         items.iter().filter_map(of).collect()
     }
@@ -130,10 +137,14 @@ impl Beside<'_> {
         let span = member.value.span;
         let arn = Arn::parse(text)
             .filter(|arn| arn.service == "ecs" && arn.resource.starts_with("task-definition/"));
-        let Some(arn) = arn else { return Some(say::parameters_task_definition(self.role, span, None)) };
+        let Some(arn) = arn else {
+            return Some(diagnostics::parameters_task_definition(self.role, span, None));
+        };
         let cluster = Arn::parse(&self.target.arn)?;
         let differs = !cluster.region.is_empty() && differ(arn.region, cluster.region);
-        differs.then(|| say::parameters_task_definition(self.role, span, Some((arn.region, cluster.region))))
+        differs.then(|| {
+            diagnostics::parameters_task_definition(self.role, span, Some((arn.region, cluster.region)))
+        })
     }
 
     fn exclusive(
@@ -145,7 +156,7 @@ impl Beside<'_> {
         let ((at, first), (_, second)) = (self.member(keep)?, self.member(other)?);
         let removed = edits::removal(self.own, at);
         let other = (other, second.key_span);
-        Some(say::parameters_together(self.role, first.key_span, keep, other, removed, refused))
+        Some(diagnostics::parameters_together(self.role, first.key_span, keep, other, removed, refused))
     }
 
     fn redshift(&self) -> Vec<Diagnostic<Message>> {
@@ -161,7 +172,7 @@ impl Beside<'_> {
         if !spelt("Sql") && (!spelt("Sqls") || empty) && !spelt("Statement") {
             let place = Span { start: self.root.span.start, end: self.root.span.start + 1 };
             let insert = self.adding("Sql").filter(|_| !empty);
-            found.push(say::parameters_no_statement(self.role, place, insert));
+            found.push(diagnostics::parameters_no_statement(self.role, place, insert));
         }
         found
     }
@@ -173,9 +184,9 @@ impl Beside<'_> {
             let (span, name) = (header.key_span, &header.key);
             if self.kind == Kind::ApiGateway && http::is_kept_from_api_gateway(name) {
                 let removed = headers.and_then(|headers| edits::removal(headers, at));
-                found.push(say::parameters_header(self.role, span, name, removed));
+                found.push(diagnostics::parameters_header(self.role, span, name, removed));
             } else if self.kind == Kind::ApiDestination && http::is_written_by_eventbridge(name) {
-                found.push(say::parameters_header_written(self.role, span, name));
+                found.push(diagnostics::parameters_header_written(self.role, span, name));
             }
         }
         let Some(stars) = stars(self.kind, self.target) else { return found };
@@ -183,7 +194,12 @@ impl Beside<'_> {
             Some(Node { span, value: Value::Array(values) }) => {
                 let fits = values.len() == stars.count || stars.perhaps == Some(values.len());
                 if !fits {
-                    found.push(say::parameters_path_values(self.role, *span, stars.count, values.len()));
+                    found.push(diagnostics::parameters_path_values(
+                        self.role,
+                        *span,
+                        stars.count,
+                        values.len(),
+                    ));
                 }
             }
             None if stars.count > 0 => found.push(stars.unanswered(self.at)),
@@ -209,7 +225,7 @@ impl Beside<'_> {
                 (_, Some(tag)) if !tag.is_empty() => Some(format!("tag:{tag}")),
                 _ => None,
             };
-            Some(say::parameters_run_key(self.role, node.span, mend))
+            Some(diagnostics::parameters_run_key(self.role, node.span, mend))
         };
         items.iter().filter_map(of).collect()
     }
@@ -224,7 +240,7 @@ impl Beside<'_> {
             _ => return Vec::new(),
         };
         let insert = self.adding("MessageGroupId").filter(|_| group.is_none());
-        let found = say::parameters_message_group(self.role, place, insert);
+        let found = diagnostics::parameters_message_group(self.role, place, insert);
         fifo.then_some(found).into_iter().collect()
     }
 }
@@ -241,7 +257,7 @@ struct Stars {
 impl Stars {
     fn unanswered(&self, at: u32) -> Diagnostic<Message> {
         let (property, span) = self.place;
-        say::path_values_missing(property, at, span, self.count)
+        diagnostics::path_values_missing(property, at, span, self.count)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::spelling::{self, Meant, plain};
 use super::starter::sample;
 use super::{edits, members as schema_of};
-use crate::diagnostics as say;
+use crate::diagnostics;
 use crate::message::Seen;
 use crate::schema::{Dynamic, Expected, Field, Text, Wants};
 use crate::{Kind, Message, Target};
@@ -54,7 +54,7 @@ impl Check<'_> {
             Span { start: root.span.start, end: inner.start },
             Span { start: inner.end, end: root.span.end },
         ];
-        self.found.push(say::parameters_wrapped(self.role, member.key_span, property, outside));
+        self.found.push(diagnostics::parameters_wrapped(self.role, member.key_span, property, outside));
         &member.value
     }
 
@@ -75,7 +75,14 @@ impl Check<'_> {
             (Wants::Whole(from, to), Value::Number(number)) => self.whole(name, span, number, from, to),
             (Wants::List(each, least, most), Value::Array(items)) => {
                 if items.len() < least || items.len() > most {
-                    self.found.push(say::parameters_count(self.role, span, name, items.len(), least, most));
+                    self.found.push(diagnostics::parameters_count(
+                        self.role,
+                        span,
+                        name,
+                        items.len(),
+                        least,
+                        most,
+                    ));
                 }
                 self.items(name, items, *each);
             }
@@ -90,7 +97,7 @@ impl Check<'_> {
             (wants, seen) => {
                 let mend = self.mended(node, wants);
                 let (wanted, seen) = (wants.expected(), Seen::Kind(seen.kind()));
-                self.found.push(say::parameters_type(self.role, span, name, wanted, seen, mend));
+                self.found.push(diagnostics::parameters_type(self.role, span, name, wanted, seen, mend));
                 self.within(name, node, wants);
             }
         }
@@ -161,8 +168,13 @@ impl Check<'_> {
                 Meant::Inside(way, field) => {
                     let edits = self.moved(members, &all, way, has);
                     let inside = way.last().map(|outer| outer.name).unwrap_or_default();
-                    let found =
-                        say::parameters_misplaced(self.role, member.key_span, &member.key, inside, edits);
+                    let found = diagnostics::parameters_misplaced(
+                        self.role,
+                        member.key_span,
+                        &member.key,
+                        inside,
+                        edits,
+                    );
                     self.found.push(found);
                     self.value(field.name, &member.value, field.wants);
                 }
@@ -178,14 +190,15 @@ impl Check<'_> {
                 let value = sample(field, &self.target.arn);
                 let insert = edits::insertion(self.text, node, &format!("{}: {value}", quote(field.name)));
                 let place = Span { start: node.span.start, end: node.span.start + 1 };
-                self.found.push(say::parameters_lacks(self.role, place, name, field.name, insert));
+                self.found.push(diagnostics::parameters_lacks(self.role, place, name, field.name, insert));
             }
         }
     }
 
     fn unknown(&mut self, of: &str, member: &Member, meant: Option<&str>, fields: &'static [Field]) {
         let known = fields.iter().map(|field| field.name).collect();
-        let found = say::parameters_unknown(self.role, member.key_span, of, &member.key, meant, known);
+        let found =
+            diagnostics::parameters_unknown(self.role, member.key_span, of, &member.key, meant, known);
         self.found.push(found);
     }
 
@@ -241,7 +254,8 @@ impl Check<'_> {
         for (at, member) in members.iter().enumerate() {
             if last.get(member.key.as_str()).is_some_and(|last| *last > at) {
                 let removed = edits::removal(members, at);
-                let found = say::parameters_duplicate(self.role, member.key_span, &member.key, removed);
+                let found =
+                    diagnostics::parameters_duplicate(self.role, member.key_span, &member.key, removed);
                 self.found.push(found);
             }
         }
@@ -260,24 +274,24 @@ impl Check<'_> {
                 return;
             }
             Dynamic::May if holds_path(text) => {
-                self.found.push(say::parameters_path_part(role, span, name));
+                self.found.push(diagnostics::parameters_path_part(role, span, name));
             }
-            Dynamic::No if is_path => self.found.push(say::parameters_path_fixed(role, span, name)),
+            Dynamic::No if is_path => self.found.push(diagnostics::parameters_path_fixed(role, span, name)),
             Dynamic::May | Dynamic::No => {}
         }
         let length = text.chars().count();
         if length > wanted.most {
-            self.found.push(say::parameters_too_long(role, span, name, length, wanted.most));
+            self.found.push(diagnostics::parameters_too_long(role, span, name, length, wanted.most));
         } else if length < wanted.least {
-            self.found.push(say::parameters_empty(role, span, name));
+            self.found.push(diagnostics::parameters_empty(role, span, name));
         } else if let Some(form) = wanted.form.filter(|form| !(form.fits)(text)) {
-            self.found.push(say::parameters_form(role, span, name, form.name));
+            self.found.push(diagnostics::parameters_form(role, span, name, form.name));
         }
     }
 
     fn key(&mut self, member: &Member, wanted: Text) {
         if is_path(&member.key) {
-            self.found.push(say::parameters_path_key(self.role, member.key_span));
+            self.found.push(diagnostics::parameters_path_key(self.role, member.key_span));
         } else {
             self.string(&member.key, member.key_span, &member.key, wanted);
         }
@@ -292,7 +306,7 @@ impl Check<'_> {
         let wanted = plain(text);
         let same = known.iter().find(|choice| plain(choice) == wanted).copied();
         let meant = same.or_else(|| nearest(text, known.iter().copied()));
-        let found = say::parameters_choice(self.role, span, name, meant, known, is_path(text));
+        let found = diagnostics::parameters_choice(self.role, span, name, meant, known, is_path(text));
         self.found.push(found);
     }
 
@@ -303,7 +317,8 @@ impl Check<'_> {
             let round = !zeros.is_empty() && zeros.bytes().all(|byte| byte == b'0');
             let mend = round.then(|| digits.to_owned());
             let seen = Seen::Number(number.to_owned());
-            let found = say::parameters_type(self.role, span, name, Expected::WholeNumber, seen, mend);
+            let found =
+                diagnostics::parameters_type(self.role, span, name, Expected::WholeNumber, seen, mend);
             self.found.push(found);
             return;
         }
@@ -312,7 +327,15 @@ impl Check<'_> {
         let value = number.parse().unwrap_or(least);
         if value < from || value > to {
             let nearest = value.clamp(from, to);
-            self.found.push(say::parameters_range(self.role, span, &self.target.id, name, from, to, nearest));
+            self.found.push(diagnostics::parameters_range(
+                self.role,
+                span,
+                &self.target.id,
+                name,
+                from,
+                to,
+                nearest,
+            ));
         }
     }
 }

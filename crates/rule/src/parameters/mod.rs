@@ -23,7 +23,7 @@ pub use starter::starter;
 
 use super::schema::Field;
 use super::{Kind, Message, Target};
-use crate::diagnostics as say;
+use crate::diagnostics;
 use rulepad_document::diagnostic::keep_sound_fixes;
 use rulepad_document::json::{self, Node};
 use rulepad_document::{Diagnostic, Role};
@@ -61,12 +61,12 @@ pub(super) fn check(at: u32, target: &Target) -> Vec<Diagnostic<Message>> {
         return if blank { Vec::new() } else { of_json(json::parse(text, Role::Parameters(at)).diagnostics) };
     };
     let Some(property) = kind.parameters() else {
-        return if blank { Vec::new() } else { vec![say::parameters_not_taken(at, kind, text)] };
+        return if blank { Vec::new() } else { vec![diagnostics::parameters_not_taken(at, kind, text)] };
     };
     if blank {
         if is_required(kind, &target.arn) {
             let starter = starter(kind, &target.arn);
-            return vec![say::parameters_missing(at, &target.id, kind, property, text, starter)];
+            return vec![diagnostics::parameters_missing(at, &target.id, kind, property, text, starter)];
         }
         return beside::without(at, kind, target);
     }

@@ -1,7 +1,7 @@
 //! Objects, and what `for` makes of a collection.
 
 use super::{Env, Evaluator, STEP, why_of};
-use crate::diagnostics as say;
+use crate::diagnostics;
 use crate::syntax::{Expression, For, Key};
 use crate::value::{Data, Place, Val};
 use std::collections::BTreeMap;
@@ -23,7 +23,7 @@ impl<'t> Evaluator<'t> {
                 Some(name) => out.push((name, value)),
                 None => {
                     let source = self.text(key_place);
-                    self.report(key_place, |span| say::import_key(span, &source));
+                    self.report(key_place, |span| diagnostics::import_key(span, &source));
                 }
             }
         }

@@ -14,7 +14,7 @@ use super::functions;
 use super::number::canonical;
 use super::syntax::{Attribute, Expression, Kind, Operator, SourceId};
 use super::value::{Data, Place, Val, Why};
-use crate::diagnostics as say;
+use crate::diagnostics;
 use rulepad_document::files::Files;
 use rulepad_document::{CodeName, Diagnostic, Span};
 use std::cell::{Cell, RefCell};
@@ -128,7 +128,7 @@ impl<'t> Evaluator<'t> {
         let count = self.too_many.get() + 1;
         self.too_many.set(count);
         if count <= MOST {
-            self.report(place, say::import_budget);
+            self.report(place, diagnostics::import_budget);
         }
         Val::unknown(self.text(place), Why::Budget, place)
     }
@@ -200,7 +200,7 @@ impl<'t> Evaluator<'t> {
 
     fn number(&self, written: &str, place: Place) -> Val {
         let number = canonical(written).unwrap_or_else(|| {
-            self.report(place, say::import_number);
+            self.report(place, diagnostics::import_number);
             written.to_owned()
         });
         Val::new(Data::Number(number.into()), place)

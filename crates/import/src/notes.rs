@@ -1,6 +1,6 @@
-//! What is said while a text is read, and the reading of values that may be of the wrong kind.
+//! Notes and diagnostics while a text is read, and members that may be of the wrong kind.
 
-use crate::diagnostics as say;
+use crate::diagnostics;
 use rulepad_document::Diagnostic;
 use rulepad_document::json::{Member, Node, Value, quote};
 use rulepad_document::spelling::nearest;
@@ -8,19 +8,19 @@ use rulepad_document::words::en;
 
 /// Notes and diagnostics, gathered while a text is read.
 #[derive(Debug, Default)]
-pub(super) struct Said {
+pub(super) struct ImportNotes {
     /// What was changed or left out, a sentence each, of one rule.
     pub notes: Vec<String>,
     /// What could not be taken, each with its place.
-    pub found: Vec<Diagnostic>,
+    pub diagnostics: Vec<Diagnostic>,
     /// How many members were not known.
     unknown: usize,
 }
 
-/// How many notes of one rule, and how many unknown members of a text, are told.
+/// How many notes of one rule, and how many unknown members of a text, are kept.
 const MOST: usize = 100;
 
-impl Said {
+impl ImportNotes {
     /// One more sentence.
     pub fn note(&mut self, sentence: impl Into<String>) {
         const LOOKED_AT: usize = 8;
@@ -46,7 +46,12 @@ impl Said {
             Value::String(text) => text.clone(),
             Value::Null | Value::Invalid => String::new(),
             other => {
-                self.found.push(say::import_type(node.span, name, "a string", en::a(other.kind())));
+                self.diagnostics.push(diagnostics::import_type(
+                    node.span,
+                    name,
+                    "a string",
+                    en::a(other.kind()),
+                ));
                 String::new()
             }
         }
@@ -67,7 +72,12 @@ impl Said {
             None | Some((_, Value::Null | Value::Invalid)) => String::new(),
             Some((_, Value::Number(text) | Value::String(text))) => text.clone(),
             Some((node, other)) => {
-                self.found.push(say::import_type(node.span, name, "a number", en::a(other.kind())));
+                self.diagnostics.push(diagnostics::import_type(
+                    node.span,
+                    name,
+                    "a number",
+                    en::a(other.kind()),
+                ));
                 String::new()
             }
         }
@@ -77,7 +87,12 @@ impl Said {
     pub fn object<'n>(&mut self, of: &'n Node, name: &str) -> Option<&'n Node> {
         let node = of.get(name).filter(|node| is_given(node))?;
         if node.members().is_none() {
-            self.found.push(say::import_type(node.span, name, "an object", en::a(node.value.kind())));
+            self.diagnostics.push(diagnostics::import_type(
+                node.span,
+                name,
+                "an object",
+                en::a(node.value.kind()),
+            ));
             return None;
         }
         Some(node)
@@ -92,7 +107,7 @@ impl Said {
         }
         let free = known.iter().copied().filter(|name| of.get(name).is_none());
         let meant = nearest(&member.key, free).map(|meant| (meant, quote(meant)));
-        self.found.push(say::import_member(member.key_span, &member.key, what, meant));
+        self.diagnostics.push(diagnostics::import_member(member.key_span, &member.key, what, meant));
     }
 }
 
