@@ -5,7 +5,9 @@ use crate::shown::{line, quoted};
 use crate::source::{Source, one_standard_input};
 use crate::stop::{Stop, read_or_not};
 use crate::{diagnostics, help};
-use rulepad_workbench::{Diagnostic, Line, LineKind, Report, Verdict, converted_pattern, explain, paste};
+use rulepad_workbench::{
+    Diagnostic, EventCode, Line, LineKind, Report, Verdict, converted_pattern, explain, paste,
+};
 use std::io::{self, Write};
 
 /// What `rulepad help test` prints.
@@ -104,7 +106,7 @@ fn write(
     }
     // Events of tests are short on purpose.
     let told: Vec<Diagnostic> =
-        report.event.iter().filter(|found| found.code != "event.missing-fields").cloned().collect();
+        report.event.iter().filter(|found| !found.is(EventCode::MissingFields)).cloned().collect();
     if !(report.pattern.is_empty() && told.is_empty()) {
         writeln!(out)?;
     }

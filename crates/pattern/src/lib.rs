@@ -23,6 +23,7 @@
 //! * `compare/`: two patterns
 
 pub mod address;
+mod aws;
 pub mod caveats;
 mod code;
 pub mod compare;

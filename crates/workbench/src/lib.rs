@@ -45,6 +45,7 @@ pub mod builder;
 pub mod catalogue;
 mod choose;
 mod code;
+mod codes;
 mod compare;
 mod complete;
 mod diagnostics;
@@ -80,6 +81,7 @@ mod words;
 mod words_en;
 
 pub use choose::{NotChosen, choose, listed};
+pub use codes::codes;
 pub use compare::{ComparisonReport, Relation, ShownEvent, compare};
 pub use complete::{Completion, Completions, complete, complete_parameters};
 pub use draft::Draft;
@@ -104,7 +106,7 @@ pub use rulepad_document::{
     CodeName, Diagnostic, Edit, Help, Label, Lang, LineIndex, Role, RuleProperty, Severity, Span, TableKey,
     TargetProperty, text, visible,
 };
-pub use rulepad_event::EntryError;
+pub use rulepad_event::{Code as EventCode, EntryError};
 pub use rulepad_event_log::{Attribute, EventLog, Put, event_log, suggest_keys};
 pub use rulepad_event_log::{Key, Table};
 pub use rulepad_export::{Exported, Family, Format, Language};

@@ -115,6 +115,11 @@ pub(crate) fn check(pattern: &Pattern, end: usize) -> Option<Diagnostic> {
     (complexity.value.least() > LIMIT).then(|| say::too_complex(&complexity, simpler(pattern), end))
 }
 
+/// Whether AWS accepts a wildcard that is the only one of its pattern.
+pub(crate) fn is_accepted(wildcard: &Wildcard) -> bool {
+    live::most(&[vec![wildcard]], &mut Budget(WORK_ALONE)).least() <= LIMIT
+}
+
 fn costs(machine: &FieldMachine<'_>) -> Vec<Cost> {
     let cost = |matcher: &&Matcher| {
         let texts = texts(matcher);

@@ -1,6 +1,7 @@
 //! What is wrong with `anything-but`.
 
 use super::{error, replace};
+use crate::aws;
 use crate::code::Code;
 use crate::message::{Diagnostic, Message};
 use crate::operator::Operator;
@@ -41,13 +42,11 @@ pub(crate) fn anything_but_item(
 }
 
 pub(crate) fn anything_but_mixed(argument: &Node, items: &[Node]) -> Diagnostic {
-    let sentence =
-        "Inside anything but list, either all values are number or string, mixed type is not supported";
     let cursor = argument.span.end as usize;
     if items.is_empty() {
         return error(Code::AnythingButEmpty, argument.span, Message::NothingExcluded)
             .fix(Message::ExcludeEmptyString, replace(argument.span, "[\"\"]"))
-            .aws(sentence, cursor);
+            .aws(aws::MIXED_LIST, cursor);
     }
     let strings: Vec<String> = items
         .iter()
@@ -55,7 +54,7 @@ pub(crate) fn anything_but_mixed(argument: &Node, items: &[Node]) -> Diagnostic 
         .collect();
     error(Code::AnythingButMixed, argument.span, Message::StringsAndNumbers)
         .fix(Message::MakeAllStrings, replace(argument.span, format!("[{}]", strings.join(", "))))
-        .aws(sentence, cursor)
+        .aws(aws::MIXED_LIST, cursor)
 }
 
 pub(crate) fn anything_but_without_operator(span: Span) -> Diagnostic {
@@ -100,17 +99,12 @@ pub(crate) fn anything_but_nested_item(
     cursor: usize,
     locations: u8,
 ) -> Diagnostic {
-    let sentence = match operator {
-        Operator::Prefix | Operator::Suffix => "prefix/suffix match pattern must be a string",
-        Operator::Wildcard => "wildcard match pattern must be a string",
-        _ => "Inside anything-but/equals-ignore-case list, number|start|null|boolean is not supported.",
-    };
     let found = error(
         Code::AnythingButNestedItem,
         item.span,
         Message::TakesStrings { operator, kind: item.value.kind() },
     )
-    .aws_located(sentence, cursor, locations);
+    .aws_located(aws::negated_item(operator), cursor, locations);
     if matches!(item.value, Value::Number(_) | Value::Bool(_)) {
         return found.fix(Message::PutInDoubleQuotes, replace(item.span, quote(item.span.of(text))));
     }

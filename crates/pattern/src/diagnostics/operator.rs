@@ -1,6 +1,7 @@
 //! What is wrong with an operator's name or argument.
 
 use super::{error, replace, respell};
+use crate::aws;
 use crate::code::Code;
 use crate::message::{Diagnostic, Message};
 use crate::operator::Operator;
@@ -95,11 +96,6 @@ fn synonym(name: &str) -> Option<Operator> {
 
 pub(crate) fn second_operator(text: &str, node: &Node, members: &[Member], cursor: usize) -> Diagnostic {
     let first = members.first().and_then(|member| Operator::named(&member.key));
-    let sentence = if matches!(first, Some(Operator::Numeric | Operator::AnythingBut)) {
-        "Too many elements in numeric expression"
-    } else {
-        "Only one key allowed in match expression"
-    };
     let second = members.get(1).map(|member| member.key_span).unwrap_or(node.span);
     let parts: Vec<String> = members
         .iter()
@@ -108,7 +104,7 @@ pub(crate) fn second_operator(text: &str, node: &Node, members: &[Member], curso
     error(Code::SecondOperator, second, Message::OneOperatorInMatcher)
         .fix(Message::OneMatcherForEither, respell(node, &parts))
         .advice(Message::NoConjunction)
-        .aws(sentence, cursor)
+        .aws(aws::second_operator(first), cursor)
 }
 
 pub(crate) fn string_argument(

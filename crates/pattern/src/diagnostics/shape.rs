@@ -2,6 +2,7 @@
 
 use super::operator::{function, is_function};
 use super::{error, replace, respell, wrap};
+use crate::aws;
 use crate::code::Code;
 use crate::message::{Diagnostic, Message};
 use crate::operator::Operator;
@@ -29,7 +30,7 @@ pub(crate) fn empty_object(span: Span) -> Diagnostic {
 
 pub(crate) fn bare_value(text: &str, parent: &Node, member: &Member, cursor: usize) -> Diagnostic {
     let value = &member.value;
-    let sentence = format!("\"{}\" must be an object or an array", member.key);
+    let sentence = aws::bare_value(&member.key);
     if is_function(&member.key) {
         return function(member).aws(sentence, cursor);
     }

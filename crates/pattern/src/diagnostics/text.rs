@@ -1,6 +1,7 @@
 //! What is wrong with a wildcard or an address block.
 
 use super::{error, replace, shown};
+use crate::aws;
 use crate::code::Code;
 use crate::message::{Diagnostic, Message};
 use crate::operator::cidr::{BadCidr, Cidr};
@@ -54,22 +55,13 @@ pub(crate) fn bad_cidr(matcher: &Node, argument: &Node, text: &str, problem: &Ba
         None if alone => found.fix(Message::MatchAddressItself, replace(matcher.span, quote(address))),
         None => found.advice(Message::WriteAddressAndBits),
     };
-    let sentence = match problem {
-        BadCidr::Slash => "Malformed CIDR, one '/' required".to_owned(),
-        BadCidr::Bits => "Malformed CIDR, mask bits must be an integer".to_owned(),
-        BadCidr::Negative => "Malformed CIDR, mask bits must not be negative".to_owned(),
-        BadCidr::Nonstandard(address) => format!("Nonstandard IP address: {address}"),
-        BadCidr::Address(address) => format!("Invalid IP address: {address}"),
-        BadCidr::Width(network) if network.is_ipv4() => "IPv4 mask bits must be < 32".to_owned(),
-        BadCidr::Width(_) => "IPv6 mask bits must be < 128".to_owned(),
-    };
     let told = match problem {
         BadCidr::Nonstandard(address) | BadCidr::Address(address) => address.as_str(),
         BadCidr::Slash | BadCidr::Bits | BadCidr::Negative | BadCidr::Width(_) => text,
     };
     let message = Message::BadCidr { text: shown(told), problem: problem.clone() };
     plain(error(Code::Cidr, argument.span, message)).aws_located(
-        sentence,
+        aws::bad_cidr(problem),
         crate::parse::read_end(argument),
         0,
     )

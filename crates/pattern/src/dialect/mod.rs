@@ -73,15 +73,6 @@ impl Dialect {
     /// What AWS answers to a pattern it refuses, where anybody has seen it.
     #[must_use]
     pub fn refusal(self, reference: &Reference, text: &str) -> Option<String> {
-        match self {
-            Self::Rule | Self::Archive => {
-                Some(format!("Event pattern is not valid. Reason: {}", reference.located(text)))
-            }
-            Self::EventSourceMapping => Some("Invalid filter pattern definition.".to_owned()),
-            Self::SnsAttributes | Self::SnsBody => {
-                Some(format!("Invalid parameter: FilterPolicy: {}", reference.located(text)))
-            }
-            Self::Pipes => None,
-        }
+        crate::aws::refusal(self, reference, text)
     }
 }

@@ -28,7 +28,7 @@ const GIVEN: [&str; 10] = [
 
 /// The diagnostic that is told only where a case writes out nothing but an event: in other cases, events are
 /// short for the reader's sake.
-const INCOMPLETE: &str = "event.missing-fields";
+const INCOMPLETE: rulepad_event::Code = rulepad_event::Code::MissingFields;
 
 impl Case {
     /// Runs the case.
@@ -129,7 +129,7 @@ impl Run {
         };
         let pattern = case.block("pattern").map(|_| report.pattern.as_slice()).unwrap_or_default();
         let alone = case.blocks.iter().all(|(tag, _)| tag == "event" || !GIVEN.contains(&tag.as_str()));
-        let of_event = report.event.iter().filter(|found| alone || found.code != INCOMPLETE);
+        let of_event = report.event.iter().filter(|found| alone || !found.is(INCOMPLETE));
         let pasted =
             case.block("pasted").map(|text| (text.to_owned(), paste(text, &draft.pattern, draft.dialect)));
         let diagnostics = match &pasted {
