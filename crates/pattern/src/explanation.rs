@@ -169,6 +169,30 @@ pub enum Reason {
     NotReached,
 }
 
+/// What became of the conditions of the sub-rule that won or came nearest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Headline<'e> {
+    /// How many there are.
+    pub count: usize,
+    /// How they fared.
+    pub fate: Fate,
+    /// The field of the one that does not hold, where there are several and one alone does not.
+    pub only: Option<&'e str>,
+}
+
+/// How several conditions fared together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// The work limit was reached.
+    Stopped,
+    /// All are met.
+    Met,
+    /// All are met one by one, and this many not in the same array element.
+    Apart(usize),
+    /// This many failed.
+    Failed(usize),
+}
+
 /// An entry of `anything-but` that excludes a value: its text, or the number as it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Excluded {
@@ -191,6 +215,26 @@ impl Explanation {
     #[must_use]
     pub fn verdict(&self) -> Option<bool> {
         (!self.exhausted).then(|| self.alternatives.iter().any(AlternativeFinding::holds))
+    }
+
+    /// What became of the conditions, in short.
+    #[must_use]
+    pub fn headline(&self) -> Headline<'_> {
+        let shown: Vec<&Finding> = self.shown_conditions().map(|(_, finding)| finding).collect();
+        let failed: Vec<&Finding> = shown.iter().copied().filter(|finding| !finding.holds).collect();
+        let is_apart = |finding: &&Finding| matches!(finding.reason, Reason::ElementsDisagree { .. });
+        let apart = shown.iter().copied().filter(is_apart).count();
+        let fate = match self.verdict() {
+            None => Fate::Stopped,
+            Some(true) => Fate::Met,
+            Some(false) if !failed.is_empty() && apart == failed.len() => Fate::Apart(apart),
+            Some(false) => Fate::Failed(failed.len()),
+        };
+        let only = match failed.as_slice() {
+            [only] if shown.len() > 1 && fate != Fate::Met => Some(only.name.as_str()),
+            _ => None,
+        };
+        Headline { count: shown.len(), fate, only }
     }
 
     /// The conditions of the sub-rule that won or came nearest.

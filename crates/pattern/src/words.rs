@@ -50,7 +50,7 @@ pub fn saw(finding: &Finding, lang: Lang) -> String {
 #[must_use]
 pub fn headline(explanation: &Explanation, lang: Lang) -> String {
     match lang {
-        Lang::En => words_en::headline(explanation),
+        Lang::En => words_en::headline(&explanation.headline()),
     }
 }
 

@@ -22,7 +22,10 @@ pub(crate) fn verdict(
             "Matches".to_owned(),
             explanation.map(|found| words::headline(found, Lang::En)).unwrap_or_default(),
         ),
-        Verdict::NoMatch => ("Does not match".to_owned(), explanation.map(no_match).unwrap_or_default()),
+        Verdict::NoMatch => (
+            "Does not match".to_owned(),
+            explanation.map(|found| words::headline(found, Lang::En)).unwrap_or_default(),
+        ),
         Verdict::PatternError if pattern_is_empty => {
             ("No pattern yet".to_owned(), "Write one, or open an example".to_owned())
         }
@@ -48,17 +51,6 @@ pub(crate) fn verdict(
 pub(crate) fn scheduled(schedule: &str) -> (String, String) {
     let summary = format!("This rule has a schedule, `{}`; there is no event to match", schedule.trim());
     ("No event to match".to_owned(), summary)
-}
-
-fn no_match(explanation: &Explanation) -> String {
-    let count = words::headline(explanation, Lang::En);
-    let mut failed = explanation.shown_conditions().filter(|(_, finding)| !finding.holds);
-    match (failed.next(), failed.next()) {
-        (Some((_, only)), None) if explanation.shown_conditions().count() > 1 => {
-            format!("{count}: {} is the only one", only.name)
-        }
-        _ => count,
-    }
 }
 
 /// What allows EventBridge to deliver to this kind of target, in a sentence.

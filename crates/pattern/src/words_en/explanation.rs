@@ -2,7 +2,7 @@
 
 use super::container;
 use super::operator::{one_of, typed, wants as test_wants};
-use crate::explanation::{Excluded, Explanation, Finding, Reason};
+use crate::explanation::{Excluded, Fate, Finding, Headline, Reason};
 use crate::near_miss::{Difference, NearMiss};
 use crate::operator::Test;
 use crate::words::shortened;
@@ -110,26 +110,24 @@ fn met_by(finding: &Finding) -> Option<&str> {
 }
 
 /// The headline over all conditions, without a full stop.
-pub(crate) fn headline(explanation: &Explanation) -> String {
-    let shown: Vec<&Finding> = explanation.shown_conditions().map(|(_, finding)| finding).collect();
-    let failed = shown.iter().filter(|finding| !finding.holds).count();
-    let disagree = |finding: &&Finding| matches!(finding.reason, Reason::ElementsDisagree { .. });
-    let only_apart = failed > 0 && shown.iter().filter(|finding| disagree(finding)).count() == failed;
-    let count = shown.len();
+pub(crate) fn headline(headline: &Headline<'_>) -> String {
+    let Headline { count, fate, only } = *headline;
     let all = if count == 2 { "Both conditions".to_owned() } else { format!("All {count} conditions") };
-    match explanation.verdict() {
-        None => "Stopped: this pattern takes too much work to try".to_owned(),
-        Some(true) if count == 1 => "The one condition is met".to_owned(),
-        Some(true) => format!("{all} are met"),
-        Some(false) if count == 1 => "The one condition failed".to_owned(),
-        Some(false) if only_apart && failed == count => {
+    let told = match fate {
+        Fate::Stopped => "Stopped: this pattern takes too much work to try".to_owned(),
+        Fate::Met if count == 1 => "The one condition is met".to_owned(),
+        Fate::Met => format!("{all} are met"),
+        Fate::Apart(_) | Fate::Failed(_) if count == 1 => "The one condition failed".to_owned(),
+        Fate::Apart(apart) if apart == count => {
             format!("{all} are met, but not in the same array element")
         }
-        Some(false) if only_apart => {
-            format!("{all} are met, {failed} of them not in the same array element")
-        }
-        Some(false) if failed == count => format!("{all} failed"),
-        Some(false) => format!("{failed} of {count} conditions failed"),
+        Fate::Apart(apart) => format!("{all} are met, {apart} of them not in the same array element"),
+        Fate::Failed(failed) if failed == count => format!("{all} failed"),
+        Fate::Failed(failed) => format!("{failed} of {count} conditions failed"),
+    };
+    match only {
+        Some(name) => format!("{told}: {name} is the only one"),
+        None => told,
     }
 }
 
