@@ -11,6 +11,8 @@ pub fn codes() -> Vec<&'static str> {
         names::<rulepad_pattern::Code>(),
         names::<rulepad_event::Code>(),
         names::<rulepad_transformer::Code>(),
+        names::<rulepad_rule::Code>(),
+        names::<crate::code::Code>(),
     ]
     .concat()
 }
