@@ -1,4 +1,4 @@
-//! A JSON text found in the pasted text: mended where it must be, and where each byte of it stands there.
+//! A JSON text found in the pasted text: fixed where it must be, and where each byte of it is there.
 
 use crate::diagnostics as say;
 use crate::diagnostics::Diagnostic;
@@ -11,7 +11,7 @@ use rulepad_document::rewritten::{Rewritten, rewrite};
 use rulepad_document::{Edit, Role, Span};
 use std::rc::Rc;
 
-/// Where the bytes of a text stand in the pasted text.
+/// Where the bytes of a text are in the pasted text.
 #[derive(Clone, Debug)]
 pub(crate) enum Place {
     /// The text is a part of the pasted text, from this byte on.
@@ -22,12 +22,12 @@ pub(crate) enum Place {
     Edited(Rc<Place>, Vec<Edit>),
     /// The text is JSON that was written for values of another one.
     Converted(Rc<Place>, Rc<Rewritten>),
-    /// The text was made from this place: every byte of it stands for the whole.
+    /// The text was made from this place: the place of every byte is the whole.
     Within(Span),
 }
 
 impl Place {
-    /// Where a span of the text stands in the pasted text.
+    /// Where a span of the text is in the pasted text.
     pub fn of(&self, span: Span) -> Span {
         let mut span = span;
         let mut place = self;
@@ -88,7 +88,7 @@ fn before(edits: &[Edit], offset: u32, end: bool) -> u32 {
     u32::try_from(i64::from(offset) - moved).unwrap_or_default()
 }
 
-/// The longest text that is mended, in bytes.
+/// The longest text that is fixed, in bytes.
 const MENDED: usize = 256 << 10;
 
 /// A JSON text that was read.
@@ -97,8 +97,8 @@ pub(crate) struct Document {
     pub text: String,
     pub place: Place,
     pub root: Node,
-    /// What was wrong with the text before it was mended, with places of the pasted text.
-    pub mended: Vec<Diagnostic>,
+    /// What was wrong with the text before it was fixed, with places of the pasted text.
+    pub found: Vec<Diagnostic>,
     /// How many mistakes of its JSON were fixed.
     pub fixes: usize,
     /// The notation it was converted from.
@@ -106,7 +106,7 @@ pub(crate) struct Document {
 }
 
 impl Document {
-    /// Reads a text, mended where it must be; where that does not help, what is wrong with it.
+    /// Reads a text, fixed where it must be; where that does not help, what is wrong with it.
     pub fn read(text: &str, place: &Place) -> Result<Self, Vec<Diagnostic>> {
         let parsed = json::parse(text, Role::Event);
         if let Some(root) = parsed.valid().cloned() {
@@ -115,7 +115,7 @@ impl Document {
                 text: text.to_owned(),
                 place: place.clone(),
                 root,
-                mended: found,
+                found,
                 fixes: 0,
                 notation: None,
             });
@@ -126,17 +126,17 @@ impl Document {
         if text.len() > MENDED {
             return Err(parsed.diagnostics.into_iter().map(|found| placed(found.lift(), place)).collect());
         }
-        let (mended, rounds) = mend(text, |text| json::parse(text, Role::Event).diagnostics);
+        let (fixed, rounds) = mend(text, |text| json::parse(text, Role::Event).diagnostics);
         let found: Vec<Diagnostic> =
             parsed.diagnostics.into_iter().map(|found| placed(found.lift(), place)).collect();
-        let Some(root) = json::parse_unchecked(&mended, Role::Event).valid().cloned() else {
+        let Some(root) = json::parse_unchecked(&fixed, Role::Event).valid().cloned() else {
             let kept = whole_part(text).and_then(|edit| Self::kept(text, place, edit, &found));
             return kept.ok_or(found);
         };
         let place =
             rounds.into_iter().fold(place.clone(), |place, edits| Place::Edited(Rc::new(place), edits));
         let fixes = found.iter().filter(|found| found.is_error()).count();
-        Ok(Self { text: mended, place, root, mended: found, fixes, notation: None })
+        Ok(Self { text: fixed, place, root, found, fixes, notation: None })
     }
 
     /// An object of JavaScript or Python that is the whole text.
@@ -165,24 +165,24 @@ impl Document {
             text: rewritten.text.clone(),
             place: Place::Converted(Rc::new(place.clone()), Rc::new(rewritten)),
             root,
-            mended: found,
+            found,
             fixes: 0,
             notation: Some(notation),
         })
     }
 
-    /// The text after an edit that leaves out what cannot be read, mended.
+    /// The text after an edit that leaves out what cannot be read, fixed.
     fn kept(text: &str, place: &Place, edit: Edit, found: &[Diagnostic]) -> Option<Self> {
         let kept = apply(text, std::slice::from_ref(&edit));
         let (kept, rounds) = mend(&kept, |text| json::parse(text, Role::Event).diagnostics);
         let root = json::parse_unchecked(&kept, Role::Event).valid().cloned()?;
         let cut = place.of(edit.span);
         let before = found.iter().filter(|found| found.span().end <= cut.start).cloned();
-        let mended: Vec<Diagnostic> = std::iter::once(say::cut(cut)).chain(before).collect();
-        let fixes = mended.iter().skip(1).filter(|found| found.is_error()).count();
+        let found: Vec<Diagnostic> = std::iter::once(say::cut(cut)).chain(before).collect();
+        let fixes = found.iter().skip(1).filter(|found| found.is_error()).count();
         let edits = std::iter::once(vec![edit]).chain(rounds);
         let place = edits.fold(place.clone(), |place, edits| Place::Edited(Rc::new(place), edits));
-        Some(Self { text: kept, place, root, mended, fixes, notation: None })
+        Some(Self { text: kept, place, root, found, fixes, notation: None })
     }
 
     /// The bytes of a scalar or key.
@@ -198,7 +198,7 @@ impl Document {
         self.place.is_exact()
     }
 
-    /// Where a value stands in the pasted text.
+    /// Where a value is in the pasted text.
     pub fn span(&self, node: &Node) -> Span {
         self.place.of(node.span)
     }

@@ -1,5 +1,14 @@
 //! Events: whatever text a person has of them, read as events; and what their envelope should hold.
 //!
+//! ```
+//! use rulepad_event::{Wanted, read, words_en};
+//!
+//! let pasted = r#"{"Records": [{"eventSource": "aws:sqs", "body": "{\"source\": \"shop\", \"detail\": {}}"}]}"#;
+//! let reading = read(pasted, Wanted::Events);
+//! assert_eq!(words_en::form(&reading.form), "a Lambda event with SQS records");
+//! assert_eq!(reading.events[0].text, "{\n  \"source\": \"shop\",\n  \"detail\": {}\n}");
+//! ```
+//!
 //! * [`read`]: a pasted text to the events, or records, in it
 //! * [`wrapped`]: whether a text is something other than one event
 //! * [`put_entry()`]: the entry of PutEvents that makes an event
@@ -7,9 +16,10 @@
 //! * [`words_en`]: what was read and done, in English
 //!
 //! The modules, from the lowest up: what a text can be ([`fields`], [`ShapeKind`], [`TextForm`], [`ReadingStep`],
-//! [`Reading`]), what is wrong with it as data (`code`, `message`), the diagnostics, one JSON text with its place (`document`, `tree`), the texts in a text (`split`,
-//! `unwrap`, `shell_command`, `table`, `yaml`), the shape of a value (`shape`), events made from other records
-//! (`cloudtrail`, `bus_log`, `notification`, `put_events`), and what puts it all together (`open`, `read`).
+//! [`Reading`]), what is wrong with it as data (`code`, `message`), the diagnostics, one JSON text with its place
+//! (`document`, `tree`), the texts in a text (`split`, `unwrap`, `shell_command`, `table`, `yaml`), the shape of a
+//! value (`shape`), events made from other records (`cloudtrail`, `bus_log`, `notification`, `put_events`), and what
+//! puts it all together (`open`, `read`).
 
 mod bus_log;
 mod cloudtrail;

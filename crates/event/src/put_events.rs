@@ -155,12 +155,12 @@ impl<'n> Members<'n> {
                 None => DetailFault::Other(parsed.root.map(|root| root.value.kind())),
             };
             if !text.is_empty() {
-                let (mended, _) = mend(text, |text| json::parse(text, Role::Event).diagnostics);
-                let object = json::parse_unchecked(&mended, Role::Event)
+                let (fixed, _) = mend(text, |text| json::parse(text, Role::Event).diagnostics);
+                let object = json::parse_unchecked(&fixed, Role::Event)
                     .valid()
                     .is_some_and(|root| root.members().is_some());
                 let edit =
-                    (object && self.document.is_exact()).then(|| Edit { span, text: json::quote(&mended) });
+                    (object && self.document.is_exact()).then(|| Edit { span, text: json::quote(&fixed) });
                 self.problems.push(say::malformed(span, fault, edit));
             }
             let tree = Some(Tree::of(node, self.document));
@@ -173,7 +173,7 @@ impl<'n> Members<'n> {
             text: text.to_owned(),
             place: Place::Within(span),
             root: root.clone(),
-            mended: Vec::new(),
+            found: Vec::new(),
             fixes: 0,
             notation: None,
         };

@@ -3,7 +3,7 @@
 use rulepad_document::Span;
 use rulepad_document::json::{Member, Node, Value, compact, quote};
 
-/// More stretches than these are not told apart in one value; neighbours are then told together.
+/// More stretches than these are not kept apart in one value; neighbours are then one stretch.
 pub(crate) const MOST: usize = 4096;
 
 /// Compact JSON and its stretches: in order, without gap or overlap, none empty.
@@ -78,7 +78,7 @@ fn tokens(node: &Node, limit: usize) -> usize {
 
 struct Writer {
     out: Sourced,
-    /// Values of fewer stretches than this are told together with their neighbours.
+    /// Values of fewer stretches than this are one stretch with their neighbours.
     grain: usize,
 }
 

@@ -105,7 +105,7 @@ impl Reader {
             match Document::read(&inside.text, &inside.place) {
                 Ok(document) => {
                     fixed += document.fixes;
-                    self.problems(document.mended.clone());
+                    self.problems(document.found.clone());
                     if let Some(notation @ (Notation::JavaScript | Notation::Python)) = document.notation {
                         self.step_once(ReadingStep::Converted(notation));
                     }

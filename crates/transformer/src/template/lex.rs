@@ -15,9 +15,9 @@ pub(crate) struct Placeholder {
     pub name: String,
     /// The angle brackets are inside.
     pub span: Span,
-    /// Whether it stands between the quotes of a string.
+    /// Whether it is between the quotes of a string.
     pub quoted: bool,
-    /// Whether it is all that stands between them.
+    /// Whether nothing else is between them.
     pub whole: bool,
 }
 
@@ -34,7 +34,7 @@ pub(crate) struct Lexed {
     pub unclosed: Option<usize>,
     /// Whether some `<…>` was taken for text.
     pub odd_angles: bool,
-    /// Whether a backslash stands before a `<` in quotes, where AWS knows no escape.
+    /// Whether a backslash precedes a `<` in quotes, where AWS knows no escape.
     pub escaped_angle: bool,
 }
 

@@ -59,7 +59,7 @@ pub(super) fn substitute(
             span: placeholder.span,
             event_spans,
         };
-        // A value that the template has over and over is told apart the first few times only.
+        // A value that the template has over and over is taken apart the first few times only.
         match value.parts().filter(|_| done.payload.pieces.len() < MOST_PIECES) {
             Some(parts) if placeholder.quoted && !template.is_json() => {
                 for (part, span) in parts {
