@@ -23,7 +23,10 @@ pub fn run(options: &[String]) -> Result<Tally, Stop> {
             command.args([node::PLAYWRIGHT, "test", "--config", "firefox.config.ts"]).args(options);
             tally += suites::count(command.env("FIREFOX_PATH", firefox), Runner::Playwright)?;
         }
-        None => tally += skipped("Firefox", "the package firefox-esr, or set FIREFOX_PATH"),
+        None => {
+            tally +=
+                skipped("Firefox", "the package firefox-esr of version 143 or newer, or set FIREFOX_PATH")
+        }
     }
     match webkit() {
         Some(browser) => {
@@ -44,11 +47,27 @@ fn skipped(browser: &str, advice: &str) -> Tally {
     Tally::skipped()
 }
 
+/// The oldest Firefox whose WebDriver BiDi has all that Playwright calls.
+const OLDEST_FIREFOX: u32 = 143;
+
 /// Playwright drives an ordinary Firefox by WebDriver BiDi.
 fn firefox() -> Option<PathBuf> {
     let named = env::var_os("FIREFOX_PATH").filter(|named| !named.is_empty()).map(PathBuf::from);
-    let found = || ["firefox-esr", "firefox"].iter().find_map(|name| process::find(name));
+    let found = || {
+        let all = ["firefox-esr", "firefox"].iter().filter_map(|name| process::find(name));
+        all.into_iter().find(|program| is_new_enough(program))
+    };
     named.or_else(found).or_else(|| apt::install(&["firefox-esr"]).then(found).flatten())
+}
+
+fn is_new_enough(firefox: &Path) -> bool {
+    let printed = process::output(Command::new(firefox).arg("--version"));
+    printed.as_deref().and_then(major).is_some_and(|major| major >= OLDEST_FIREFOX)
+}
+
+/// The 153 of `Mozilla Firefox 153.8.0esr`.
+fn major(printed: &str) -> Option<u32> {
+    printed.split_whitespace().last()?.split('.').next()?.parse().ok()
 }
 
 /// The browser that comes with WebKitGTK's driver, once everything that it needs is there.
@@ -63,4 +82,16 @@ fn webkit() -> Option<PathBuf> {
     let triplet = process::output(Command::new("gcc").arg("-dumpmachine")).unwrap_or_default();
     let folders = [format!("/usr/lib/{triplet}/webkit2gtk-4.1"), "/usr/libexec/webkit2gtk-4.1".to_owned()];
     folders.iter().map(|folder| Path::new(folder).join("MiniBrowser")).find(|program| program.is_file())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::major;
+
+    #[test]
+    fn a_version_is_read_from_what_firefox_prints() {
+        assert_eq!(major("Mozilla Firefox 153.8.0esr"), Some(153));
+        assert_eq!(major("Mozilla Firefox 99.0"), Some(99));
+        assert_eq!(major(""), None);
+    }
 }
