@@ -65,6 +65,9 @@ pub fn write(format: Format, subject: &Subject<'_>, origin: Option<&Origin>) -> 
         None => {
             let mut new = rulepad_export::write(format, subject);
             new.file.losses.extend(origin.into_iter().flat_map(template::conditions));
+            new.file
+                .losses
+                .extend(origin.and_then(|origin| template::dynamic_references(format, subject, origin)));
             new.file.notes.extend(origin.into_iter().flat_map(|origin| template::stand_ins(subject, origin)));
             new
         }

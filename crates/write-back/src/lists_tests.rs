@@ -123,3 +123,24 @@ fn a_condition_that_is_not_decided_is_lost_elsewhere() {
     assert!(losses(Format::Terraform)[0].contains("the condition `C`"));
     assert_eq!(losses(Format::CloudFormationYaml), [""; 0]);
 }
+
+#[test]
+fn what_cloudformation_replaces_is_lost_elsewhere() {
+    let text = "Resources:\n  R:\n    Type: AWS::Events::Rule\n    Properties:\n      Description: '{{resolve:ssm:/team}} of @'\n      EventPattern: {source: [a]}\n";
+    let read = import(text);
+    let found = &read.rules[0];
+    let parsed = parse(found.pattern.as_ref().unwrap(), Role::Pattern);
+    let subject = Subject {
+        rule: found.rule.as_ref().unwrap(),
+        pattern: parsed.valid(),
+        dialect: Dialect::Rule,
+        targets: &[],
+        event: "",
+        references: &found.references,
+    };
+    let losses = |format| write(format, &subject, found.origin.as_ref()).file.losses;
+    for format in [Format::Terraform, Format::AwsCli, Format::Pulumi] {
+        assert!(losses(format).iter().any(|own| own.contains("`{{resolve:ssm:/team}}`")), "{format:?}");
+    }
+    assert_eq!(losses(Format::CloudFormationYaml), [""; 0]);
+}

@@ -12,9 +12,9 @@ use rulepad_export::parts::{
     PATTERN_AS_TEXT, Plan, comments_of_pattern, deployment_notes, foreign_references, kind_of_file,
     pattern_must_be_text, rule_properties, written_template,
 };
-use rulepad_export::{Exported, Subject, file_name};
+use rulepad_export::{Exported, Format, Subject, file_name};
 use rulepad_import::{Origin, ReadRule, rule_at};
-use rulepad_rule::reference::{Known, is_later};
+use rulepad_rule::reference::{Known, in_node, in_rule, in_target, is_later};
 use rulepad_rule::{Location, ReferenceLanguage, Rule, State, Target};
 
 /// The template of the rule with what the person changed; `None` where the origin is no template with that rule.
@@ -81,6 +81,44 @@ pub(super) fn stand_ins(subject: &Subject<'_>, origin: &Origin) -> Vec<String> {
         own.shown.as_str().is_none_or(|text| !text.is_empty() && !is_later(text) && holds(&whole, text))
     });
     stand_in_notes(&all)
+}
+
+/// A loss where texts of the rule have `{{resolve:…}}`, which CloudFormation replaces and other tools do not.
+pub(super) fn dynamic_references(format: Format, subject: &Subject<'_>, origin: &Origin) -> Option<String> {
+    let is_replaced = match format {
+        Format::RuleJson
+        | Format::AwsCli
+        | Format::Boto3
+        | Format::TestEventPattern
+        | Format::Terraform
+        | Format::Pulumi => false,
+        Format::CloudFormationYaml
+        | Format::CloudFormationJson
+        | Format::Sam
+        | Format::Serverless
+        | Format::CdkTypescript
+        | Format::CdkPython
+        | Format::LambdaFilter
+        | Format::PipesFilter
+        | Format::SnsFilter => true,
+    };
+    if is_replaced || !origin.text.contains("{{resolve:") {
+        return None;
+    }
+    let mut found: Option<String> = None;
+    let mut look = |text: &str| {
+        if let (None, Some(at)) = (&found, text.find("{{resolve:")) {
+            let rest = text.get(at..).unwrap_or_default();
+            found = Some(rest.find("}}").and_then(|end| rest.get(..end + 2)).unwrap_or(rest).to_owned());
+        }
+        String::new()
+    };
+    in_rule(subject.rule, &mut look);
+    subject.targets.iter().for_each(|target| drop(in_target(target, &mut look)));
+    subject.pattern.into_iter().for_each(|pattern| drop(in_node(pattern, &mut look)));
+    found.map(|text| {
+        format!("CloudFormation replaces `{text}` with the value of a parameter or secret; this file has it as text.")
+    })
 }
 
 /// The conditions of the template that a file of another format decides.
