@@ -368,10 +368,14 @@ impl<'t> Resolver<'t> {
     fn split(&self, between: &Node, whole: &Node, depth: usize) -> Option<Vec<Node>> {
         let (between, whole) = (between.as_str()?, self.text(whole, depth)?);
         let part = |part: &str| Node { span: Span::default(), value: Value::String(part.to_owned()) };
-        let sound = !between.is_empty()
-            && rulepad_rule::reference::named_in(&whole).is_none()
-            && self.spend(whole.len() * 4);
-        sound.then(|| whole.split(between).map(part).collect())
+        // Values that are not known may have the separator in them; those that every ARN has do not.
+        let is_known = rulepad_rule::reference::named_in(&whole).is_none() || has_plain_places(&whole);
+        let sound = !between.is_empty() && is_known && self.spend(whole.len() * 4);
+        if !sound {
+            return None;
+        }
+        let apart = whole.replace("AWS::", "AWS\u{1}");
+        Some(apart.split(between).map(|own| part(&own.replace("AWS\u{1}", "AWS::"))).collect())
     }
 
     fn list(&self, raw: &Node, depth: usize) -> Option<Vec<Node>> {
@@ -380,6 +384,13 @@ impl<'t> Resolver<'t> {
             _ => None,
         }
     }
+}
+
+/// Whether a text is an ARN in which the partition, the Region and the account alone are not known.
+fn has_plain_places(text: &str) -> bool {
+    const PLAIN: [&str; 3] = ["${AWS::Partition}", "${AWS::Region}", "${AWS::AccountId}"];
+    let known = PLAIN.iter().fold(text.to_owned(), |known, own| known.replace(own, "x"));
+    text.starts_with("arn:") && !known.contains("${")
 }
 
 /// Each `${…}` that is text: outside of `Fn::Sub`, and as `${!…}` in it.

@@ -265,3 +265,38 @@ fn an_object_of_a_pattern_that_is_not_known_is_told() {
         assert!(!codes(&rule(value)).contains(&"import.object-unknown".to_owned()), "{value}");
     }
 }
+
+#[test]
+fn a_target_of_pulumi_comes_to_its_rule_by_resource_or_name() {
+    let program = |target: &str| {
+        format!(
+            "name: x\nruntime: yaml\nresources:\n  r:\n    type: aws:cloudwatch:EventRule\n    properties:\n      name: orders\n      eventBusName: shop\n      eventPattern: '{{\"source\": [\"a\"]}}'\n  t:\n    type: aws:cloudwatch:EventTarget\n    properties: {{rule: {target}, arn: 'arn:aws:sqs:eu-west-1:111122223333:q'}}\n"
+        )
+    };
+    for target in ["'${r.name}'", "'${r}'", "orders", "orders, eventBusName: shop"] {
+        let read = import(&program(target));
+        let [found] = &read.rules[..] else { panic!("{target}: {read:?}") };
+        assert_eq!(found.targets.as_ref().unwrap().len(), 1, "{target}");
+    }
+    assert_eq!(import(&program("other")).rules.len(), 2);
+}
+
+#[test]
+fn the_name_of_a_bus_is_found_in_its_arn() {
+    let text = r#"{"Resources": {"R": {"Type": "AWS::Events::Rule", "Properties": {"EventPattern": {"source": ["a"]},
+        "EventBusName": {"Fn::Select": [1, {"Fn::Split": ["/", {"Fn::Select": [5, {"Fn::Split": [":", {"Fn::GetAtt": ["B", "Arn"]}]}]}]}]}}},
+        "B": {"Type": "AWS::Events::EventBus", "Properties": {"Name": "shop"}}}}"#;
+    assert_eq!(import(text).rules[0].rule.as_ref().unwrap().event_bus, "shop");
+    // A name that is not known may have the separator in it.
+    let unknown = text.replace("\"shop\"", "{\"Ref\": \"P\"}");
+    assert!(import(&unknown).rules[0].rule.as_ref().unwrap().event_bus.starts_with("${Fn::Select"));
+}
+
+#[test]
+fn an_object_of_powershell_is_not_known_here() {
+    let text = "$pattern = @{\n  source = @(\"shop\")\n} | ConvertTo-Json -Compress\naws events put-rule --name r --event-pattern $pattern\n";
+    let read = import(text);
+    let [found] = &read.rules[..] else { panic!("{read:?}") };
+    assert_eq!((&*found.label, &found.pattern), ("r", &None));
+    assert_eq!(&*read.diagnostics[0].code, "import.pattern-unknown");
+}

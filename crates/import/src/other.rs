@@ -30,6 +30,8 @@ pub(crate) enum Other {
     Markdown,
     /// A resource of Kubernetes.
     Kubernetes,
+    /// A playbook of Ansible.
+    Ansible,
     /// An event.
     Event,
     /// Words.
@@ -51,6 +53,7 @@ impl Other {
             Self::Xml => "XML",
             Self::Markdown => "Markdown",
             Self::Kubernetes => "a Kubernetes resource",
+            Self::Ansible => "an Ansible playbook",
             Self::Event => "an event",
             Self::Prose => "prose",
         }
@@ -70,7 +73,9 @@ impl Other {
             Self::Html => "paste the template, the request or the pattern that the page shows",
             Self::Xml => "rules come as JSON, YAML or Terraform",
             Self::Markdown => "the rules in its fenced blocks of code are read; paste a block that holds one",
-            Self::Kubernetes => "paste its event pattern, or the answer of `aws events describe-rule`",
+            Self::Kubernetes | Self::Ansible => {
+                "paste its event pattern, or the answer of `aws events describe-rule`"
+            }
             Self::Event => "paste it as the event to try a rule on",
             Self::Prose => "paste a template, Terraform, a request, an answer, a script or an event pattern",
         }
@@ -157,6 +162,12 @@ pub(super) fn remaining(text: &str) -> Option<Other> {
     if lines().any(|line| line.starts_with("apiVersion:")) && lines().any(|line| line.starts_with("kind:")) {
         return Some(Other::Kubernetes);
     }
+    const OF_ANSIBLE: [&str; 2] = ["cloudwatchevent_rule:", "lambda_event:"];
+    if lines()
+        .any(|line| OF_ANSIBLE.iter().any(|module| line.trim_start_matches(['-', ' ']).ends_with(module)))
+    {
+        return Some(Other::Ansible);
+    }
     const OF_PROGRAMS: [&str; 12] = [
         "def ",
         "import ",
@@ -171,6 +182,12 @@ pub(super) fn remaining(text: &str) -> Option<Other> {
         "using ",
         "export ",
     ];
+    if ["PutRuleRequest", "PutTargetsRequest", "PutRuleInput", "PutTargetsInput"]
+        .iter()
+        .any(|own| text.contains(own))
+    {
+        return Some(Other::Program);
+    }
     let code = lines().filter(|line| OF_PROGRAMS.iter().any(|mark| line.starts_with(mark))).take(2).count();
     if code > 0 && text.contains(['(', '{']) {
         return Some(Other::Program);
@@ -272,6 +289,18 @@ mod tests {
                 "import.other",
                 "Markdown",
                 "paste a block",
+            ),
+            (
+                "- name: r\n  amazon.aws.cloudwatchevent_rule:\n    name: r\n    event_pattern: '{}'\n",
+                "import.other",
+                "Ansible",
+                "event pattern",
+            ),
+            (
+                "PutRuleRequest request = PutRuleRequest.builder().name(\"r\").eventPattern(PATTERN).build();\n",
+                "import.other",
+                "program source",
+                "boto3",
             ),
             ("package main\n\nfunc main() {\n}\n", "import.other-without-rules", "program source", "boto3"),
             (

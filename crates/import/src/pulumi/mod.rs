@@ -177,14 +177,26 @@ fn target_of(own: &Resource, resources: &[Resource], values: &Values<'_>, notes:
     // `${rule.name}` names the resource; a stack has the name itself.
     let named = raw_rule.strip_prefix("${").and_then(|own| own.split(['.', '}']).next());
     let is_rule = |other: &&Resource| other.kind == "aws:cloudwatch:EventRule";
-    let rule = named.map(str::to_owned).or_else(|| {
-        let name = properties.get("rule").map(text_of)?;
-        let same = |other: &&Resource| other.properties.get("name").map(text_of) == Some(name.clone());
-        resources.iter().filter(is_rule).find(same).map(|own| own.label.clone()).or(Some(name))
+    let given = properties.get("rule").map(text_of).unwrap_or_default();
+    let own_bus = properties.get("eventBusName").map(text_of);
+    let rule = resources.iter().filter(is_rule).find(|other| match named {
+        Some(named) => other.label == named,
+        None => other.properties.get("name").map(text_of).as_ref() == Some(&given),
     });
+    // The rule as it is read: by its name on its bus.
+    let of_rule = |key: &str| {
+        let rule = values.value(&rule?.properties);
+        rule.get(key).filter(|own| own.value != Value::Null).map(text_of)
+    };
+    let (name, bus) = match rule {
+        Some(other) => {
+            (of_rule("name").unwrap_or_else(|| other.label.clone()), of_rule("eventBusName").or(own_bus))
+        }
+        None => (named.map_or(given, str::to_owned), own_bus),
+    };
     Part::Targets(Targets {
-        rule: rule.unwrap_or_default(),
-        bus: properties.get("eventBusName").map(text_of).unwrap_or_default(),
+        rule: name,
+        bus: bus.unwrap_or_default(),
         targets,
         more: false,
         notes: notes.take_notes(),
