@@ -60,7 +60,7 @@ pub(super) fn settle(found: &mut FoundRule, diagnostics: &mut Vec<Diagnostic>) {
     if lists.is_empty() && left.is_empty() {
         return;
     }
-    found.pattern = Some(pretty(&node));
+    found.pattern = Some(if is_empty(&node) { String::new() } else { pretty(&node) });
     let place = |field: &Field| raw.map_or(Span::default(), |_| field.span);
     diagnostics
         .extend(lists.iter().map(|own| diagnostics::import_pattern_list(place(own), &own.name, &own.shown)));
@@ -72,6 +72,11 @@ pub(super) fn settle(found: &mut FoundRule, diagnostics: &mut Vec<Diagnostic>) {
 /// The sentence about a field that is left out.
 pub(super) fn left_out(field: &Field) -> String {
     format!("`{}` of the event pattern is not known here, so the field is left out.", field.name)
+}
+
+/// Whether nothing is in an object.
+pub(super) fn is_empty(node: &Node) -> bool {
+    node.members().is_some_and(<[Member]>::is_empty)
 }
 
 struct Walk<'r> {
@@ -90,8 +95,11 @@ impl Walk<'_> {
         for member in members {
             let name = if path.is_empty() { member.key.clone() } else { format!("{path}.{}", member.key) };
             let own = raw.and_then(|raw| raw.get(&member.key));
+            let before = self.left.len();
             match self.value(&member, own, path, &name) {
                 Some(value) => out.push(Member { value, ..member }),
+                // An object of which nothing is left, which AWS refuses.
+                None if self.left.len() > before => {}
                 None => {
                     let span = self.place(&member.value, own);
                     self.left.push(Field { name, span, shown: String::new() });
@@ -123,11 +131,14 @@ impl Walk<'_> {
                     .enumerate()
                     .map(|(at, item)| self.object(item.clone(), part(at), path))
                     .collect();
-                let whole = !all.iter().any(|item| self.is_shown(item));
+                let whole = !all.iter().any(|item| self.is_shown(item) || is_empty(item));
                 whole.then_some(Node { span, value: Value::Array(all) })
             }
             Value::Array(items) => items.iter().all(|item| self.takes(item)).then(|| member.value.clone()),
-            Value::Object(_) => Some(self.object(member.value.clone(), raw, name)),
+            Value::Object(members) => {
+                let own = self.object(member.value.clone(), raw, name);
+                (members.is_empty() || !is_empty(&own)).then_some(own)
+            }
             _ => Some(member.value.clone()),
         }
     }

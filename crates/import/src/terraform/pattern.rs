@@ -41,7 +41,11 @@ pub(super) fn pattern(
                 notes.push(TOO_MUCH.to_owned());
                 return ReadPattern::default();
             }
+            let was_empty = unknown::is_empty(&node);
             let node = sound(drafted, node, key, true, notes);
+            if unknown::is_empty(&node) && !was_empty {
+                return ReadPattern::default();
+            }
             ReadPattern::of(pretty(&node), Some(node))
         }
         Data::Parts(pieces) => {
@@ -115,7 +119,11 @@ fn parts(
     let pattern = match parse(text, Role::Import).valid() {
         Some(node) => {
             let fixed = sound(drafted, node.clone(), key, false, notes);
-            if values || fixed != *node { pretty(&fixed) } else { laid_out(text) }
+            match unknown::is_empty(&fixed) && !unknown::is_empty(node) {
+                true => String::new(),
+                false if values || fixed != *node => pretty(&fixed),
+                false => laid_out(text),
+            }
         }
         None => text.to_owned(),
     };

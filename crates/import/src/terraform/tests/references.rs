@@ -104,6 +104,17 @@ fn what_is_not_known_is_no_mistake_of_the_pattern() {
         ),
         r#"{"source":["a"],"detail":{"p":[{"prefix":"${var.p}"}]}}"#
     );
+    // No object stays empty, which AWS refuses.
+    assert_eq!(
+        with(
+            "jsonencode({ source = [\"a\"], detail = { o = { n = [{ numeric = [\">\", var.n] }] } }, \"$or\" = [{ a = [1] }, { b = [{ cidr = var.c }] }] })"
+        ),
+        r#"{"source":["a"]}"#
+    );
+    assert_eq!(
+        only(&in_rule("event_pattern = jsonencode({ detail = var.detail })")).pattern.as_deref(),
+        Some("")
+    );
     assert_eq!(
         with("<<EOF\n{\"source\": ${jsonencode(var.sources)}, \"account\": [\"${var.account}\"]}\nEOF"),
         r#"{"source":["${jsonencode(var.sources)}"],"account":["${var.account}"]}"#
