@@ -213,6 +213,19 @@ impl<'t> Script<'t> {
         true
     }
 
+    /// Goes on behind brackets in their pairs, and to the end of their line.
+    fn pass_object(&mut self) {
+        let mut depth = 0usize;
+        while let Some(c) = self.bump() {
+            match c {
+                '{' | '(' | '[' => depth += 1,
+                '}' | ')' | ']' => depth = depth.saturating_sub(1),
+                '\n' if depth == 0 => return,
+                _ => {}
+            }
+        }
+    }
+
     /// `name=value` before a command; `$name = value` in PowerShell, `set name=value` in cmd.
     fn assignment(&mut self, close: Option<char>) -> bool {
         let rest = self.rest();
@@ -252,6 +265,15 @@ impl<'t> Script<'t> {
         let spaced = matches!(self.peek(), None | Some(' ' | '\t' | '\n' | '\r' | ';'));
         if spaced && self.flavour == Flavour::Posix {
             self.set(name, String::new());
+            return true;
+        }
+        // An object of PowerShell, and what it is made into.
+        if self.flavour == Flavour::PowerShell
+            && ["@{", "@(", "["].iter().any(|open| self.rest().starts_with(open))
+        {
+            self.pass_object();
+            let shown = self.unknown(&name);
+            self.set(name, shown);
             return true;
         }
         // A command of PowerShell whose output is kept.
