@@ -12,7 +12,14 @@ use std::path::{Path, PathBuf};
 const WORDED: [&str; 2] = ["crates/document", "crates/pattern"];
 
 /// Where code is compared with a code by its enum alone, and never with a message.
-const TYPED: [&str; 9] = [
+const TYPED: [&str; 16] = [
+    "crates/rule",
+    "crates/workbench",
+    "crates/event-log",
+    "crates/cloudformation",
+    "crates/terraform",
+    "crates/export",
+    "crates/write-back",
     "crates/document",
     "crates/pattern",
     "crates/event",
