@@ -1,6 +1,7 @@
 //! What a file of requests cannot carry, and is left to do when it is deployed.
 
 use crate::remarks;
+use rulepad_document::Lang;
 use rulepad_rule::{Arn, Kind, Location, Permission, Rule, Target, is_required, needs_role};
 
 /// What a file of requests cannot carry: policies on the targets, settings of theirs, and properties the draft
@@ -25,7 +26,7 @@ pub fn deployment_notes(rule: &Rule, targets: &[Target], place: &Location) -> Ve
                 let actions = actions.join(" and ");
                 notes.push(format!(
                     "Target `{id}`: the resource policy of the {} must allow `events.amazonaws.com` to {actions}.",
-                    kind.name()
+                    kind.name(Lang::En)
                 ));
             }
             Permission::Role if target.role_arn.is_empty() => {

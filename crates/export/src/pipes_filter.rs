@@ -9,12 +9,12 @@ use super::plan::Plan;
 use super::stack::{arn_of, dynamic_reference, resource};
 use super::{Exported, Subject, file_name};
 use rulepad_cloudformation::unresolved;
-use rulepad_document::Role;
 use rulepad_document::json::build::{given, list, object, string};
 use rulepad_document::json::{Node, compact, parse};
+use rulepad_document::{Lang, Role};
 use rulepad_pattern::Dialect;
 use rulepad_rule::model::DEFAULT_BUS;
-use rulepad_rule::{AttachedTo, Kind, Location, Sender, State, Target, policies};
+use rulepad_rule::{AttachedTo, Location, Sender, State, Target, policies};
 
 /// The pipe, and the role it assumes.
 pub(super) fn export(subject: &Subject<'_>) -> Exported {
@@ -93,7 +93,7 @@ fn left_out(subject: &Subject<'_>, records: &OfRecords<'_>, kept: Option<&Target
     }
     let unable = |target: &&Target| target.kind().is_some_and(|kind| !is_target(kind));
     for target in rest.filter(unable) {
-        let kind = target.kind().map_or("", Kind::name);
+        let kind = target.kind().map_or("", |kind| kind.name(Lang::En));
         losses.push(format!("Target `{}`: pipes do not deliver to this kind ({kind}).", target.id));
     }
     if subject.rule.bus() != DEFAULT_BUS {

@@ -11,8 +11,8 @@ use rulepad_document::json::{Member, Node, Value, compact, parse, pretty};
 use rulepad_rule::model::{arn_at, is_name};
 use rulepad_rule::reference::mark::is_marked;
 use rulepad_rule::{
-    Arn, AttachedTo, Kind, Location, Policy, Rule, Sender, Target, domain, needs_role, policies, reference,
-    statement_id,
+    Arn, AttachedTo, Kind, Location, Policy, PolicyTitle, Rule, Sender, Target, domain, needs_role, policies,
+    reference, statement_id,
 };
 use std::collections::HashMap;
 
@@ -213,13 +213,13 @@ fn sid(rule: &Rule, place: &Location) -> String {
 /// account attaches is none of the file's.
 fn grants(rule: &Rule, target: &Target, place: &Location, makes_role: bool) -> Vec<Grant> {
     let sender = Sender { rule_arn: RULE_ARN, sid: sid(rule, place), place };
-    let own = |policy: &Policy| match policy.attached_to {
+    let own = |policy: &Policy<PolicyTitle>| match policy.attached_to {
         // A target without a role gets them even where no role can be made: they say that one is missing.
         AttachedTo::Role | AttachedTo::RoleTrust => makes_role || target.role_arn.is_empty(),
         AttachedTo::OtherAccount => false,
         _ => true,
     };
-    let read = |policy: Policy| {
+    let read = |policy: Policy<PolicyTitle>| {
         let document = parse(&policy.text, Role::Event).root?;
         Some(Grant { attached_to: policy.attached_to, document })
     };

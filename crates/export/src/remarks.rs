@@ -1,8 +1,8 @@
 //! What an export says beside the file about policies and places: a named constructor a sentence.
 
-use rulepad_document::Role;
 use rulepad_document::json::build::{object, string};
 use rulepad_document::json::{compact, parse};
+use rulepad_document::{Lang, Role, Words};
 use rulepad_rule::model::arn_at;
 use rulepad_rule::reference::is_later;
 use rulepad_rule::{
@@ -92,7 +92,7 @@ pub(super) fn of_place(rule: &Rule, target: &Target, place: &Location) -> Vec<St
     let found = policies(&Sender { rule_arn: &rule_arn, sid, place }, target);
     for policy in found.iter().filter(|own| own.attached_to == AttachedTo::OtherAccount) {
         let text = parse(&policy.text, Role::Event).root.map(|node| compact(&node)).unwrap_or_default();
-        notes.push(owner_adds(id, &policy.title, &text));
+        notes.push(owner_adds(id, &policy.title.words(Lang::En), &text));
     }
     if let Some(queue) = Arn::parse(&target.dead_letter_arn)
         && place.is_other_region(&queue)
@@ -129,7 +129,7 @@ fn not_reached(id: &str, kind: Kind, arn: &Arn<'_>, place: &Location) -> String 
     format!(
         "Target `{id}`: the {} is in account {}, the rule in {}. EventBridge delivers to API Gateway, Kinesis, Lambda, \
          SNS, SQS and event buses of other accounts only.",
-        kind.name(),
+        kind.name(Lang::En),
         arn.account,
         place.account
     )
@@ -139,7 +139,7 @@ fn other_region(id: &str, kind: Kind, arn: &Arn<'_>, place: &Location) -> String
     format!(
         "Target `{id}`: the {} is in {}, the rule in {}. EventBridge delivers to another Region only through an event \
          bus there.",
-        kind.name(),
+        kind.name(Lang::En),
         arn.region,
         place.region
     )

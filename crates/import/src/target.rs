@@ -2,6 +2,7 @@
 
 use super::notes::{ImportNotes, is_given};
 use crate::diagnostics;
+use rulepad_document::Lang;
 use rulepad_document::json::{Member, Node, Value, pretty};
 use rulepad_document::words::en;
 use rulepad_rule::{Kind, Target};
@@ -90,8 +91,8 @@ pub(super) fn target(node: &Node, notes: &mut ImportNotes) -> Option<Target> {
 
 fn takes(kind: Kind) -> String {
     match kind.parameters() {
-        Some(own) => format!("its ARN is of the kind {}, which takes `{own}`", kind.name()),
-        None => format!("its ARN is of the kind {}, which has no property of its own", kind.name()),
+        Some(own) => format!("its ARN is of the kind {}, which takes `{own}`", kind.name(Lang::En)),
+        None => format!("its ARN is of the kind {}, which has no property of its own", kind.name(Lang::En)),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The kinds of target: how each is recognised, what it receives and what it needs.
 
-use super::Arn;
+use super::{Arn, words_en};
+use rulepad_document::Lang;
 use serde::{Deserialize, Serialize};
 
 /// A kind of target EventBridge delivers to (user guide, `eb-targets`).
@@ -138,33 +139,9 @@ impl Kind {
 
     /// AWS's name for it.
     #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Lambda => "Lambda function",
-            Self::Sns => "SNS topic",
-            Self::Sqs => "SQS queue",
-            Self::StepFunctions => "Step Functions state machine",
-            Self::Kinesis => "Kinesis stream",
-            Self::Firehose => "Firehose stream",
-            Self::Logs => "CloudWatch log group",
-            Self::EventBus => "event bus",
-            Self::CustomBus => "custom event bus",
-            Self::Ecs => "ECS task",
-            Self::Batch => "Batch job queue",
-            Self::ApiDestination => "API destination",
-            Self::ApiGateway => "API Gateway REST API",
-            Self::Redshift => "Redshift cluster or workgroup",
-            Self::SageMakerPipeline => "SageMaker pipeline",
-            Self::AppSync => "AppSync API",
-            Self::SsmRunCommand => "Systems Manager Run Command",
-            Self::SsmAutomation => "Systems Manager Automation",
-            Self::SsmOpsItem => "Systems Manager OpsItem",
-            Self::IncidentManager => "Incident Manager response plan",
-            Self::CodeBuild => "CodeBuild project",
-            Self::CodePipeline => "CodePipeline",
-            Self::Glue => "Glue workflow",
-            Self::Inspector => "Inspector assessment template",
-            Self::Ec2Action => "EC2 action",
+    pub fn name(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::En => words_en::kind::name(self),
         }
     }
 
@@ -212,53 +189,9 @@ impl Kind {
 
     /// How it receives the input, as a sentence.
     #[must_use]
-    pub fn receives(self) -> &'static str {
-        match self {
-            Self::Lambda => {
-                "The function is invoked asynchronously, and the JSON value of the input is its event argument."
-            }
-            Self::Sns => "The input text is the message; there is no subject and there are no attributes.",
-            Self::Sqs => "The input text is the body of the message.",
-            Self::StepFunctions => {
-                "An execution starts with the input text as its input; its name starts with the event's id."
-            }
-            Self::Kinesis => {
-                "The input text is the data of a record; its partition key is the event's id, or what `PartitionKeyPath` selects."
-            }
-            Self::Firehose => "The input text is a record; records follow each other without a line break.",
-            Self::Logs => {
-                "The event is the message of a log event; a JSON template must give `timestamp` and `message`."
-            }
-            Self::EventBus => {
-                "The bus receives the event itself; another account's bus takes no input option."
-            }
-            Self::CustomBus => "The bus receives the event; its subscribers filter it by themselves.",
-            Self::Ecs => {
-                "A task runs; the input must have the shape of its overrides, and without one nothing is passed."
-            }
-            Self::Batch => {
-                "A job is submitted; `ContainerOverrides`, `DependsOn` and `Parameters` of the input go into it."
-            }
-            Self::ApiDestination => "An HTTP request is sent with the input as its body, within 5 seconds.",
-            Self::ApiGateway => {
-                "An HTTP request goes to the stage and method of the ARN with the input as its body."
-            }
-            Self::Redshift => "A statement runs through the Data API.",
-            Self::SageMakerPipeline => "An execution of the pipeline starts.",
-            Self::AppSync => "A GraphQL operation runs; its variables come from the input.",
-            Self::SsmRunCommand => {
-                "The document runs with the `Parameters` of the input; without an input option nothing is passed."
-            }
-            Self::SsmAutomation => {
-                "The automation starts with the input as its parameters, each a list of strings."
-            }
-            Self::SsmOpsItem => "An OpsItem is created; the input may set its title, severity and more.",
-            Self::IncidentManager => "An incident is created from the event.",
-            Self::CodeBuild => "A build starts; the input has the fields of `StartBuild`.",
-            Self::CodePipeline => "The pipeline starts; a V2 pipeline takes variables from the input.",
-            Self::Glue => "The event-driven trigger of the workflow is notified.",
-            Self::Inspector => "An assessment run starts.",
-            Self::Ec2Action => "The action runs; the input names the instance or volume.",
+    pub fn receives(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::En => words_en::kind::receives(self),
         }
     }
 

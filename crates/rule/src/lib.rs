@@ -67,8 +67,9 @@ pub use delivery::{Delivery, Part, Source, deliver};
 pub use kind::{Kind, Permission};
 pub use location::{Location, is_region};
 pub use message::{
-    DeliveryNote, DeliveryRefusal, DeliveryUnverified, DeployTimeValue, Help, Limited, Message, ObjectTaker,
-    ParametersMessage, PropertyMessage, QuotesReader, RetrySetting, Seen,
+    DeliveryNote, DeliveryRefusal, DeliveryUnverified, DeployTimeValue, Help, Hint, Limited, Message,
+    ObjectTaker, OfferHint, ParametersMessage, PolicyTitle, PropertyMessage, QuotesReader, RetrySetting,
+    Seen,
 };
 pub use model::{Rule, State, Tag, rule_arn};
 pub use parameters::{Offer, Offers, is_required, offers, starter};

@@ -1,12 +1,14 @@
 //! The shape of a JSON value that AWS takes: members, types, limits. Data only; what reads it is beside it.
 
+use crate::message::Hint;
+
 /// What may stand somewhere.
 #[derive(Clone, Copy)]
 pub(super) enum Wants {
     /// A string.
     Text(Text),
     /// One of these strings, with what each is for.
-    Choice(&'static [(&'static str, &'static str)]),
+    Choice(&'static [(&'static str, Option<Hint>)]),
     /// A whole number from, to.
     Whole(i64, i64),
     /// `true` or `false`.
@@ -95,8 +97,8 @@ pub enum Expected {
 pub(super) struct Field {
     /// Its name, as AWS spells it.
     pub name: &'static str,
-    /// What it is for, in a line.
-    pub about: &'static str,
+    /// What it is for.
+    pub about: Option<Hint>,
     /// What it holds.
     pub wants: Wants,
     /// Whether AWS refuses the object without it.
@@ -105,8 +107,13 @@ pub(super) struct Field {
     pub also: &'static [&'static str],
 }
 
-pub(super) const fn field(name: &'static str, wants: Wants, about: &'static str) -> Field {
-    Field { name, about, wants, required: false, also: &[] }
+/// A member of a payload, which needs no hint.
+pub(super) const fn member(name: &'static str, wants: Wants) -> Field {
+    Field { name, about: None, wants, required: false, also: &[] }
+}
+
+pub(super) const fn field(name: &'static str, wants: Wants, about: Hint) -> Field {
+    Field { name, about: Some(about), wants, required: false, also: &[] }
 }
 
 impl Field {

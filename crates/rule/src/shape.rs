@@ -1,7 +1,7 @@
 //! What a service wants of the payload: which members, of which types.
 
 use super::parameters::plain;
-use super::schema::{ANY, Expected, Field, Text, Wants, field, text};
+use super::schema::{ANY, Expected, Field, Text, Wants, member as of, text};
 use super::{Kind, Target};
 use rulepad_document::Span;
 use rulepad_document::json::{self, Member, Node, Value};
@@ -123,10 +123,6 @@ const STRINGS: Wants = Wants::List(&STRING, 0, ANY);
 const LISTS: Wants = Wants::Map(OPEN, &STRINGS);
 const NUMBER: Wants = Wants::Whole(i64::MIN, i64::MAX);
 
-const fn of(name: &'static str, wants: Wants) -> Field {
-    field(name, wants, "")
-}
-
 const PAIR: &[Field] = &[of("name", STRING), of("value", STRING)];
 const PAIRS: Wants = Wants::List(&Wants::Object(PAIR), 0, ANY);
 
@@ -202,7 +198,7 @@ const START_BUILD: &[Field] = &[
 const BUILD_VARIABLE: &[Field] = &[
     of("name", STRING).required(),
     of("value", STRING).required(),
-    of("type", Wants::Choice(&[("PLAINTEXT", ""), ("PARAMETER_STORE", ""), ("SECRETS_MANAGER", "")])),
+    of("type", Wants::Choice(&[("PLAINTEXT", None), ("PARAMETER_STORE", None), ("SECRETS_MANAGER", None)])),
 ];
 
 /// CodePipeline API reference, `StartPipelineExecution`.

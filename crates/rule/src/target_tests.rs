@@ -62,7 +62,7 @@ fn kinds_are_recognised_from_the_arn() {
     }
     for kind in Kind::ALL {
         assert!(recorded.iter().any(|(_, seen)| *seen == kind), "{kind:?} has no ARN here");
-        assert!(kind.receives().ends_with('.') && !kind.name().is_empty());
+        assert!(kind.receives(Lang::En).ends_with('.') && !kind.name(Lang::En).is_empty());
     }
     for resource in ["lambda:@:layer:l", "sns:@:topic:subscription", "s3:::bucket", "dynamodb:@:table/t"] {
         assert_eq!(target(resource).kind(), None, "{resource}");

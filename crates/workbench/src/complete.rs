@@ -3,7 +3,7 @@
 
 use crate::catalogue::{Catalogue, Named};
 use rulepad_document::json::{self, Member, Node, Value};
-use rulepad_document::{Lang, Role, Span};
+use rulepad_document::{Lang, Role, Span, Words};
 use rulepad_pattern::lint::ENVELOPE;
 use rulepad_pattern::{Event, Operator, parse};
 use rulepad_rule::{Kind, Offer, offers};
@@ -91,7 +91,7 @@ pub fn complete_parameters(kind: Kind, parameters: &str, offset: usize) -> Compl
     let span = Span { end: found.span.end - u32::from(quote && found.span.end > at), ..found.span };
     let option = |offer: Offer| {
         let Offer { name, about, insert, caret } = offer;
-        Completion { label: name, detail: about, insert, caret }
+        Completion { label: name, detail: about.words(Lang::En), insert, caret }
     };
     Completions { span, options: found.options.into_iter().map(option).collect() }
 }

@@ -140,12 +140,12 @@ fn targets(draft: &Draft, event: Option<&Node>) -> Vec<TargetReport> {
         let quoted = arrives.and_then(|_| quotes_delivered(index, target));
         let quoted = quoted.map(|found| found.worded(Lang::En));
         TargetReport {
-            policies: policies(&sender, target),
+            policies: policies(&sender, target).into_iter().map(|own| own.worded(Lang::En)).collect(),
             delivery: arrives
                 .zip(event)
                 .and_then(|(payload, event)| Some(deliver(target, payload, event)?.worded(Lang::En))),
-            kind: kind.map(|kind| kind.name().to_owned()).unwrap_or_default(),
-            receives: kind.map(|kind| kind.receives().to_owned()).unwrap_or_default(),
+            kind: kind.map(|kind| kind.name(Lang::En).to_owned()).unwrap_or_default(),
+            receives: kind.map(|kind| kind.receives(Lang::En).to_owned()).unwrap_or_default(),
             permission: kind.map(words::permission).unwrap_or_default(),
             diagnostics: mine.chain(own).chain(&quoted).cloned().collect(),
             rendered,

@@ -112,7 +112,7 @@ fn compared(id: &str, before: Option<&Target>, after: Option<&Target>) -> Replac
 
 /// The target on one line: what it is, what it receives, where it is.
 fn shown(target: &Target) -> String {
-    let kind = target.kind().map_or("target", rulepad_rule::Kind::name);
+    let kind = target.kind().map_or("target", |kind| kind.name(Lang::En));
     let input = match &target.input {
         Input::MatchedEvent => "the matched event",
         Input::Path(_) => "`InputPath`",

@@ -1,6 +1,7 @@
 //! The workbench's own diagnostics in English.
 
 use crate::message::Message;
+use rulepad_document::Lang;
 
 /// The words of a message.
 pub(crate) fn message(message: &Message) -> String {
@@ -18,7 +19,7 @@ pub(crate) fn message(message: &Message) -> String {
         Message::OwnEvents { target, kind, source } => {
             return format!(
                 "target `{target}` is a {}, whose own `{source}` events may match this rule again",
-                kind.name()
+                kind.name(Lang::En)
             );
         }
         Message::BadFile(bad) => return bad.to_string(),

@@ -2,12 +2,16 @@
 
 mod delivery;
 mod help;
+mod hint;
 mod parameters;
+mod policy;
 mod property;
 
 pub use delivery::{DeliveryNote, DeliveryRefusal, DeliveryUnverified, Limited, ObjectTaker};
 pub use help::Help;
+pub use hint::{Hint, OfferHint};
 pub use parameters::{ParametersMessage, Seen};
+pub use policy::PolicyTitle;
 pub use property::{DeployTimeValue, PropertyMessage, QuotesReader, RetrySetting};
 
 use crate::shape::PayloadProblem;

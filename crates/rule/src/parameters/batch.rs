@@ -1,23 +1,21 @@
 //! `BatchParameters` (API reference, `BatchParameters`). It is not among the properties that take dynamic paths.
 
+use crate::message::Hint;
 use crate::schema::{ANY, Field, Wants, field, text};
 
 pub(super) const MEMBERS: &[Field] = &[
-    field("JobDefinition", Wants::Text(text(1, ANY)), "the ARN or the name of the job definition")
+    field("JobDefinition", Wants::Text(text(1, ANY)), Hint::JobDefinition)
         .required()
         .also(&["JobDefinitionArn"]),
-    field("JobName", Wants::Text(text(1, ANY)), "the name of the job").required(),
+    field("JobName", Wants::Text(text(1, ANY)), Hint::JobName).required(),
     field(
         "ArrayProperties",
-        Wants::Object(&[
-            field("Size", Wants::Whole(2, 10_000), "how many child jobs, 2 to 10,000").also(&["ArraySize"])
-        ]),
-        "makes it an array job",
+        Wants::Object(&[field("Size", Wants::Whole(2, 10_000), Hint::ArraySize).also(&["ArraySize"])]),
+        Hint::ArrayProperties,
     ),
     field(
         "RetryStrategy",
-        Wants::Object(&[field("Attempts", Wants::Whole(1, 10), "how often the job is tried, 1 to 10")
-            .also(&["JobAttempts"])]),
-        "instead of the job definition's",
+        Wants::Object(&[field("Attempts", Wants::Whole(1, 10), Hint::JobAttempts).also(&["JobAttempts"])]),
+        Hint::RetryStrategy,
     ),
 ];

@@ -4,7 +4,7 @@ use super::spelling::{self, Meant, plain};
 use super::starter::sample;
 use super::{edits, members as schema_of};
 use crate::diagnostics;
-use crate::message::Seen;
+use crate::message::{Hint, Seen};
 use crate::schema::{Dynamic, Expected, Field, Text, Wants};
 use crate::{Kind, Message, Target};
 use rulepad_document::json::{Member, Node, Value, quote};
@@ -297,7 +297,7 @@ impl Check<'_> {
         }
     }
 
-    fn choice(&mut self, name: &str, span: Span, text: &str, choices: &[(&'static str, &'static str)]) {
+    fn choice(&mut self, name: &str, span: Span, text: &str, choices: &[(&'static str, Option<Hint>)]) {
         let known: Vec<&'static str> = choices.iter().map(|(choice, _)| *choice).collect();
         let exact = known.contains(&text) && span.of(self.text).starts_with('"');
         if exact {

@@ -3,6 +3,7 @@
 use super::members as schema_of;
 use super::starter::sample;
 use crate::Kind;
+use crate::message::{Hint, OfferHint};
 use crate::schema::{Dynamic, Field, Wants};
 use rulepad_document::json::{self, Member, Node, Value, quote};
 use rulepad_document::{Role, Span};
@@ -22,7 +23,7 @@ pub struct Offer {
     /// The member or the word.
     pub name: String,
     /// What it is for.
-    pub about: String,
+    pub about: OfferHint,
     /// The text that replaces the span.
     pub insert: String,
     /// Where the caret goes, in bytes of `insert`.
@@ -121,9 +122,10 @@ fn names(
             let caret = insert.len() - comma.len() - value.len() + hole(&value);
             (insert, caret)
         };
-        let about = match field.required {
-            true => format!("needed: {}", field.about),
-            false => field.about.to_owned(),
+        let about = match field.about {
+            Some(hint) if field.required => OfferHint::Needed(hint),
+            Some(hint) => OfferHint::Optional(hint),
+            None => OfferHint::None,
         };
         Offer { name: field.name.to_owned(), about, insert, caret }
     };
@@ -150,21 +152,18 @@ fn hole(value: &str) -> usize {
 }
 
 fn words(wants: Wants, span: Span) -> Offers {
-    let option = |(word, about): (&str, &str), insert: String| Offer {
+    let option = |(word, about): (&str, Option<Hint>), insert: String| Offer {
         name: word.to_owned(),
-        about: about.to_owned(),
+        about: about.map_or(OfferHint::None, OfferHint::Optional),
         caret: insert.len(),
         insert,
     };
     let options = match wants {
         Wants::Choice(choices) => choices.iter().map(|choice| option(*choice, quote(choice.0))).collect(),
-        Wants::Switch => [("true", ""), ("false", "")].map(|word| option(word, word.0.to_owned())).to_vec(),
-        Wants::Object(_) => vec![Offer {
-            name: "{}".to_owned(),
-            about: "an object".to_owned(),
-            insert: "{}".to_owned(),
-            caret: 1,
-        }],
+        Wants::Switch => ["true", "false"].map(|word| option((word, None), word.to_owned())).to_vec(),
+        Wants::Object(_) => {
+            vec![Offer { name: "{}".to_owned(), about: OfferHint::Object, insert: "{}".to_owned(), caret: 1 }]
+        }
         _ => Vec::new(),
     };
     Offers { span, options }

@@ -1,5 +1,6 @@
 //! `EcsParameters` (API reference, `EcsParameters` and its members).
 
+use crate::message::Hint;
 use crate::schema::{ANY, Field, Wants, field, text};
 
 const STRING: Wants = Wants::Text(text(0, ANY).dynamic());
@@ -10,95 +11,81 @@ const CONSTRAINTS: Wants = Wants::List(&Wants::Object(CONSTRAINT), 0, 10);
 const PLACEMENTS: Wants = Wants::List(&Wants::Object(PLACEMENT), 0, 5);
 
 pub(super) const MEMBERS: &[Field] = &[
-    field(
-        "TaskDefinitionArn",
-        Wants::Text(text(1, 1600).dynamic()),
-        "the task definition to run, in the cluster's Region",
-    )
-    .required()
-    .also(&["TaskDefinition"]),
-    field("TaskCount", Wants::Whole(1, 10), "how many tasks to start, 1 to 10; 1 without it")
-        .also(&["Count", "DesiredCount"]),
-    field("LaunchType", Wants::Choice(LAUNCH_TYPES), "where the tasks run; without it, as the cluster says"),
+    field("TaskDefinitionArn", Wants::Text(text(1, 1600).dynamic()), Hint::TaskDefinition)
+        .required()
+        .also(&["TaskDefinition"]),
+    field("TaskCount", Wants::Whole(1, 10), Hint::TaskCount).also(&["Count", "DesiredCount"]),
+    field("LaunchType", Wants::Choice(LAUNCH_TYPES), Hint::LaunchType),
     field(
         "NetworkConfiguration",
-        Wants::Object(&[field(
-            "awsvpcConfiguration",
-            Wants::Object(VPC),
-            "subnets and security groups of the tasks",
-        )]),
-        "the network of tasks in `awsvpc` mode; `FARGATE` needs it",
+        Wants::Object(&[field("awsvpcConfiguration", Wants::Object(VPC), Hint::Vpc)]),
+        Hint::Network,
     ),
-    field("PlatformVersion", STRING, "the version of Fargate, such as `1.4.0`"),
-    field("Group", Wants::Text(text(0, 255).dynamic()), "the task group"),
-    field("CapacityProviderStrategy", STRATEGY, "capacity providers instead of a launch type, at most 6"),
-    field("EnableECSManagedTags", Wants::Switch, "whether ECS tags the tasks"),
-    field("EnableExecuteCommand", Wants::Switch, "whether a command may be run in the containers"),
-    field("PlacementConstraints", CONSTRAINTS, "where tasks may stand, at most 10"),
-    field("PlacementStrategy", PLACEMENTS, "how tasks are spread, at most 5")
+    field("PlatformVersion", STRING, Hint::PlatformVersion),
+    field("Group", Wants::Text(text(0, 255).dynamic()), Hint::TaskGroup),
+    field("CapacityProviderStrategy", STRATEGY, Hint::CapacityProviders),
+    field("EnableECSManagedTags", Wants::Switch, Hint::ManagedTags),
+    field("EnableExecuteCommand", Wants::Switch, Hint::ExecuteCommand),
+    field("PlacementConstraints", CONSTRAINTS, Hint::PlacementConstraints),
+    field("PlacementStrategy", PLACEMENTS, Hint::PlacementStrategies)
         .also(&["OrderedPlacementStrategy", "PlacementStrategies"]),
     field(
         "PropagateTags",
-        Wants::Choice(&[("TASK_DEFINITION", "the tags of the task definition")]),
-        "which tags the tasks take over",
+        Wants::Choice(&[("TASK_DEFINITION", Some(Hint::TagsOfTaskDefinition))]),
+        Hint::PropagateTags,
     ),
-    field("ReferenceId", Wants::Text(text(0, 1024).dynamic()), "an id of your own for the tasks"),
-    field("Tags", Wants::List(&Wants::Object(TAG), 0, ANY), "tags of the tasks"),
+    field("ReferenceId", Wants::Text(text(0, 1024).dynamic()), Hint::ReferenceId),
+    field("Tags", Wants::List(&Wants::Object(TAG), 0, ANY), Hint::TaskTags),
 ];
 
-const LAUNCH_TYPES: &[(&str, &str)] = &[
-    ("FARGATE", "on Fargate; needs `NetworkConfiguration`"),
-    ("EC2", "on instances of the cluster"),
-    ("EXTERNAL", "on registered machines of your own"),
+const LAUNCH_TYPES: &[(&str, Option<Hint>)] = &[
+    ("FARGATE", Some(Hint::OnFargate)),
+    ("EC2", Some(Hint::OnInstances)),
+    ("EXTERNAL", Some(Hint::OnOwnMachines)),
 ];
 
 const VPC: &[Field] = &[
-    field("Subnets", SUBNETS, "1 to 16 subnets of one VPC").required().also(&["SubnetIds"]),
-    field("SecurityGroups", SECURITY_GROUPS, "at most 5 security groups").also(&["SecurityGroupIds"]),
+    field("Subnets", SUBNETS, Hint::Subnets).required().also(&["SubnetIds"]),
+    field("SecurityGroups", SECURITY_GROUPS, Hint::SecurityGroups).also(&["SecurityGroupIds"]),
     field(
         "AssignPublicIp",
-        Wants::Choice(&[("ENABLED", "a public address; on Fargate only"), ("DISABLED", "no public address")]),
-        "whether the tasks have a public address",
+        Wants::Choice(&[("ENABLED", Some(Hint::WithPublicIp)), ("DISABLED", Some(Hint::WithoutPublicIp))]),
+        Hint::AssignPublicIp,
     ),
 ];
 
 const CAPACITY_PROVIDER: &[Field] = &[
-    field("capacityProvider", Wants::Text(text(1, 255).dynamic()), "the short name, such as `FARGATE_SPOT`")
-        .required(),
-    field("weight", Wants::Whole(0, 1000), "its share of the tasks, 0 to 1,000"),
-    field("base", Wants::Whole(0, 100_000), "how many tasks it runs at least; for one provider only"),
+    field("capacityProvider", Wants::Text(text(1, 255).dynamic()), Hint::CapacityProvider).required(),
+    field("weight", Wants::Whole(0, 1000), Hint::ProviderWeight),
+    field("base", Wants::Whole(0, 100_000), Hint::ProviderBase),
 ];
 
 const CONSTRAINT: &[Field] = &[
     field(
         "type",
         Wants::Choice(&[
-            ("distinctInstance", "each task on another instance"),
-            ("memberOf", "instances that the expression selects"),
+            ("distinctInstance", Some(Hint::DistinctInstance)),
+            ("memberOf", Some(Hint::MemberOf)),
         ]),
-        "the kind of constraint",
+        Hint::ConstraintType,
     ),
-    field(
-        "expression",
-        Wants::Text(text(0, 2000).dynamic()),
-        "in the cluster query language, for `memberOf`",
-    ),
+    field("expression", Wants::Text(text(0, 2000).dynamic()), Hint::ConstraintExpression),
 ];
 
 const PLACEMENT: &[Field] = &[
     field(
         "type",
         Wants::Choice(&[
-            ("random", "anywhere"),
-            ("spread", "evenly by the field"),
-            ("binpack", "where the least of the field is left"),
+            ("random", Some(Hint::PlacedAnywhere)),
+            ("spread", Some(Hint::PlacedEvenly)),
+            ("binpack", Some(Hint::PlacedByLeast)),
         ]),
-        "the kind of strategy",
+        Hint::PlacementType,
     ),
-    field("field", Wants::Text(text(0, 255).dynamic()), "such as `instanceId`, `cpu` or `memory`"),
+    field("field", Wants::Text(text(0, 255).dynamic()), Hint::PlacementField),
 ];
 
 const TAG: &[Field] = &[
-    field("Key", Wants::Text(text(1, 128).dynamic()), "the tag's key").required(),
-    field("Value", Wants::Text(text(0, 256).dynamic()), "the tag's value").required(),
+    field("Key", Wants::Text(text(1, 128).dynamic()), Hint::TagKey).required(),
+    field("Value", Wants::Text(text(0, 256).dynamic()), Hint::TagValue).required(),
 ];

@@ -1,12 +1,13 @@
 //! `HttpParameters` (API reference, `HttpParameters`; user guide, `eb-api-gateway-target`).
 
+use crate::message::Hint;
 use crate::schema::{ANY, Field, TextForm, Wants, field, text};
 
 pub(super) const MEMBERS: &[Field] = &[
     field(
         "PathParameterValues",
         Wants::List(&Wants::Text(text(1, ANY).dynamic().form(is_not_blank, TextForm::NotBlank)), 0, ANY),
-        "what stands for each `*` of the path, in order",
+        Hint::PathParameters,
     )
     .also(&["PathParameters"]),
     field(
@@ -15,7 +16,7 @@ pub(super) const MEMBERS: &[Field] = &[
             text(1, 512).form(is_header_name, TextForm::HeaderName),
             &Wants::Text(text(1, 512).dynamic().form(is_header_value, TextForm::HeaderValue)),
         ),
-        "headers to add; a value may be a path into the event, a name may not",
+        Hint::HeaderParameters,
     )
     .also(&["Headers"]),
     field(
@@ -24,7 +25,7 @@ pub(super) const MEMBERS: &[Field] = &[
             text(1, 512).form(is_query_key, TextForm::Query),
             &Wants::Text(text(1, 512).dynamic().form(is_query_value, TextForm::Query)),
         ),
-        "keys and values of the query string",
+        Hint::QueryParameters,
     )
     .also(&["QueryParameters", "Query"]),
 ];

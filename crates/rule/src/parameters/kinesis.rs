@@ -1,11 +1,9 @@
 //! `KinesisParameters` (API reference, `KinesisParameters`).
 
+use crate::message::Hint;
 use crate::schema::{Field, Wants, field, text};
 
-pub(super) const MEMBERS: &[Field] = &[field(
-    "PartitionKeyPath",
-    Wants::Text(text(0, 256).path()),
-    "the value of the event that is the partition key; the event's id without it",
-)
-.required()
-.also(&["PartitionKey"])];
+pub(super) const MEMBERS: &[Field] =
+    &[field("PartitionKeyPath", Wants::Text(text(0, 256).path()), Hint::PartitionKey)
+        .required()
+        .also(&["PartitionKey"])];

@@ -1,27 +1,24 @@
 //! `RedshiftDataParameters` (API reference, `RedshiftDataParameters`).
 
 use crate::Arn;
+use crate::message::Hint;
 use crate::schema::{Field, TextForm, Wants, field, text};
 
 const SQL: Wants = Wants::Text(text(1, 100_000).dynamic());
 
 pub(super) const MEMBERS: &[Field] = &[
-    field("Database", Wants::Text(text(1, 64).dynamic()), "the name of the database").required(),
-    field("DbUser", Wants::Text(text(1, 128).dynamic()), "the database user, with temporary credentials"),
+    field("Database", Wants::Text(text(1, 64).dynamic()), Hint::Database).required(),
+    field("DbUser", Wants::Text(text(1, 128).dynamic()), Hint::DatabaseUser),
     field(
         "SecretManagerArn",
         Wants::Text(text(1, 1600).dynamic().form(is_secret, TextForm::SecretArn)),
-        "the secret with the credentials, instead of `DbUser`",
+        Hint::Secret,
     )
     .also(&["SecretsManagerArn", "SecretArn"]),
-    field("Sql", SQL, "the statement, at most 100,000 characters").also(&["Statement"]),
-    field(
-        "Sqls",
-        Wants::List(&SQL, 0, 40),
-        "at most 40 statements that run as one transaction, instead of `Sql`",
-    ),
-    field("StatementName", Wants::Text(text(1, 500).dynamic()), "a name to find the statement by"),
-    field("WithEvent", Wants::Switch, "whether Redshift sends an event when the statement has run"),
+    field("Sql", SQL, Hint::Statement).also(&["Statement"]),
+    field("Sqls", Wants::List(&SQL, 0, 40), Hint::Statements),
+    field("StatementName", Wants::Text(text(1, 500).dynamic()), Hint::StatementName),
+    field("WithEvent", Wants::Switch, Hint::StatementEvent),
 ];
 
 fn is_secret(text: &str) -> bool {

@@ -1,21 +1,16 @@
 //! `RunCommandParameters` (API reference, `RunCommandParameters` and `RunCommandTarget`).
 
+use crate::message::Hint;
 use crate::schema::{Field, TextForm, Wants, field, text};
 
 const VALUES: Wants = Wants::List(&Wants::Text(text(1, 256)), 1, 50);
 const TARGETS: Wants = Wants::List(&Wants::Object(TARGET), 1, 5);
 
-pub(super) const MEMBERS: &[Field] =
-    &[field("RunCommandTargets", TARGETS, "the instances, by id or by tag: 1 to 5 entries").required()];
+pub(super) const MEMBERS: &[Field] = &[field("RunCommandTargets", TARGETS, Hint::CommandTargets).required()];
 
 const TARGET: &[Field] = &[
-    field(
-        "Key",
-        Wants::Text(text(1, 128).form(is_key, TextForm::TagKey)),
-        "`InstanceIds`, or `tag:` and the tag's key",
-    )
-    .required(),
-    field("Values", VALUES, "instance ids, or values of the tag: 1 to 50").required(),
+    field("Key", Wants::Text(text(1, 128).form(is_key, TextForm::TagKey)), Hint::CommandTargetKey).required(),
+    field("Values", VALUES, Hint::CommandTargetValues).required(),
 ];
 
 /// `^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$`

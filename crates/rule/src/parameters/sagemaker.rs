@@ -1,11 +1,12 @@
 //! `SageMakerPipelineParameters` (API reference, `SageMakerPipelineParameters`).
 
+use crate::message::Hint;
 use crate::schema::{Field, TextForm, Wants, field, text};
 
 pub(super) const MEMBERS: &[Field] = &[field(
     "PipelineParameterList",
     Wants::List(&Wants::Object(PARAMETER), 0, 200),
-    "the parameters of the execution, at most 200",
+    Hint::PipelineParameters,
 )
 .also(&["PipelineParameters"])];
 
@@ -13,15 +14,10 @@ const PARAMETER: &[Field] = &[
     field(
         "Name",
         Wants::Text(text(1, 256).dynamic().form(is_name, TextForm::ParameterName)),
-        "the parameter's name in the pipeline",
+        Hint::PipelineParameterName,
     )
     .required(),
-    field(
-        "Value",
-        Wants::Text(text(0, 1024).dynamic()),
-        "its value, always a string; a path takes it from the event",
-    )
-    .required(),
+    field("Value", Wants::Text(text(0, 1024).dynamic()), Hint::PipelineParameterValue).required(),
 ];
 
 /// `^[a-zA-Z0-9](-*[a-zA-Z0-9])*$`

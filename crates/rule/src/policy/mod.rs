@@ -9,21 +9,34 @@ pub use statement_id::statement_id;
 
 use super::{Arn, Kind, Permission, Target};
 use crate::location::Location;
+use crate::message::PolicyTitle;
 use document::{Document, Statement};
+use rulepad_document::{Lang, Words};
 use serde::{Deserialize, Serialize};
 
 /// The service that delivers.
 const PRINCIPAL: &str = "events.amazonaws.com";
 
 /// One policy document.
+///
+/// `T` is what its title is: [`PolicyTitle`] until the policy is [worded](Self::worded), [`String`] then.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Policy {
+pub struct Policy<T = String> {
     /// What it is attached to.
     pub attached_to: AttachedTo,
     /// Where it is attached, in a few words.
-    pub title: String,
+    pub title: T,
     /// The document, a JSON text.
     pub text: String,
+}
+
+impl<T: Words> Policy<T> {
+    /// The policy with its title in words.
+    #[must_use]
+    pub fn worded(self, lang: Lang) -> Policy {
+        let Self { attached_to, title, text } = self;
+        Policy { attached_to, title: title.words(lang), text }
+    }
 }
 
 /// What a policy is attached to.
@@ -68,7 +81,7 @@ pub struct Sender<'r> {
 /// do and who may assume it; and on the dead-letter queue where one is set. In another account the target's policy
 /// and a role decide together (`eb-service-cross-account`).
 #[must_use]
-pub fn policies(sender: &Sender<'_>, target: &Target) -> Vec<Policy> {
+pub fn policies(sender: &Sender<'_>, target: &Target) -> Vec<Policy<PolicyTitle>> {
     let Some(arn) = Arn::parse(&target.arn) else { return Vec::new() };
     let Some(kind) = Kind::of(&arn) else { return Vec::new() };
     let (other_account, other_region) =
@@ -104,7 +117,7 @@ fn by_role(kind: Kind, target: &Target) -> bool {
 }
 
 /// What lets EventBridge send to the dead-letter queue.
-fn dead_letter(sender: &Sender<'_>, target: &Target) -> Option<Policy> {
+fn dead_letter(sender: &Sender<'_>, target: &Target) -> Option<Policy<PolicyTitle>> {
     let queue = target.dead_letter_arn.trim();
     let arn = Arn::parse(queue)?;
     // It has to be in the rule's Region.
@@ -114,12 +127,10 @@ fn dead_letter(sender: &Sender<'_>, target: &Target) -> Option<Policy> {
     let statement = Statement::allow(&["sqs:SendMessage"], &[queue]).sid(&sender.sid);
     let statement = statement.principal().source(sender.rule_arn);
     let (attached_to, title, text) = if sender.place.is_other_account(&arn) {
-        let title =
-            format!("Statement that account {} adds to the policy of the dead-letter queue", arn.account);
+        let title = PolicyTitle::DeadLetterOfAccount { account: arn.account.to_owned() };
         (AttachedTo::OtherAccount, title, document::indented(&statement.text()))
     } else {
-        let title = "Access policy of the dead-letter queue".to_owned();
-        (AttachedTo::DeadLetterQueue, title, Document::of(vec![statement]).text())
+        (AttachedTo::DeadLetterQueue, PolicyTitle::DeadLetterQueue, Document::of(vec![statement]).text())
     };
     Some(Policy { attached_to, title, text })
 }

@@ -2,29 +2,27 @@
 
 use super::document::{Document, Statement, indented};
 use super::{AttachedTo, PRINCIPAL, Policy, Sender};
+use crate::message::PolicyTitle;
 use crate::{Arn, Kind, Target};
 use rulepad_document::json::quote;
 
 /// The policy of a function, topic, queue, log group or API.
-pub(super) fn policy(kind: Kind, arn: &Arn<'_>, target: &Target, sender: &Sender<'_>) -> Option<Policy> {
+pub(super) fn policy(
+    kind: Kind,
+    arn: &Arn<'_>,
+    target: &Target,
+    sender: &Sender<'_>,
+) -> Option<Policy<PolicyTitle>> {
     let own = target.arn.as_str();
     let (attached_to, title, text) = match kind {
-        Kind::Lambda => (
-            AttachedTo::Function,
-            "Permission of the function, as lambda:AddPermission takes it",
-            permission(arn, sender),
-        ),
-        Kind::Sns => (AttachedTo::Topic, "Access policy of the topic", one(kind, own, sender)),
-        Kind::Sqs => (AttachedTo::Queue, "Access policy of the queue", one(kind, own, sender)),
-        Kind::Logs => (
-            AttachedTo::Logs,
-            "Resource policy of CloudWatch Logs, as logs:PutResourcePolicy takes its policyDocument",
-            logs(own, sender.rule_arn),
-        ),
-        Kind::ApiGateway => (AttachedTo::RestApi, "Resource policy of the REST API", one(kind, own, sender)),
+        Kind::Lambda => (AttachedTo::Function, PolicyTitle::Function, permission(arn, sender)),
+        Kind::Sns => (AttachedTo::Topic, PolicyTitle::Topic, one(kind, own, sender)),
+        Kind::Sqs => (AttachedTo::Queue, PolicyTitle::Queue, one(kind, own, sender)),
+        Kind::Logs => (AttachedTo::Logs, PolicyTitle::Logs, logs(own, sender.rule_arn)),
+        Kind::ApiGateway => (AttachedTo::RestApi, PolicyTitle::RestApi, one(kind, own, sender)),
         _ => return None,
     };
-    Some(Policy { attached_to, title: title.to_owned(), text })
+    Some(Policy { attached_to, title, text })
 }
 
 fn one(kind: Kind, resource: &str, sender: &Sender<'_>) -> String {
@@ -53,15 +51,19 @@ fn add_permission(arn: &Arn<'_>, sid: &str, principal: &str, source: Option<&str
 
 /// What the owner of a target in another account adds, for the role that delivers (user guide,
 /// `eb-service-cross-account` and `eb-cross-account`); `None` for kinds that are not delivered to there.
-pub(super) fn of_owner(kind: Kind, arn: &Arn<'_>, target: &Target, sender: &Sender<'_>) -> Option<Policy> {
+pub(super) fn of_owner(
+    kind: Kind,
+    arn: &Arn<'_>,
+    target: &Target,
+    sender: &Sender<'_>,
+) -> Option<Policy<PolicyTitle>> {
     let place = sender.place;
     let account = place.account.as_str();
     let role = target.role_arn.trim();
     let (title, text) = match kind {
         Kind::Lambda => {
             let principal = if role.is_empty() { account } else { role };
-            let title =
-                format!("Permission that account {} adds, as lambda:AddPermission takes it", arn.account);
+            let title = PolicyTitle::PermissionOfAccount { account: arn.account.to_owned() };
             (title, add_permission(arn, &sender.sid, principal, None))
         }
         Kind::Sns | Kind::Sqs | Kind::Kinesis | Kind::ApiGateway | Kind::EventBus => {
@@ -72,8 +74,7 @@ pub(super) fn of_owner(kind: Kind, arn: &Arn<'_>, target: &Target, sender: &Send
                 "" => own,
                 role => own.condition("ArnEquals", "aws:PrincipalArn", &[role]),
             };
-            let title =
-                format!("Statement that account {} adds to the policy of the {}", arn.account, kind.name());
+            let title = PolicyTitle::StatementOfAccount { account: arn.account.to_owned(), kind };
             (title, indented(&own.text()))
         }
         _ => return None,

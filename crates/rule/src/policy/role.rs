@@ -2,25 +2,31 @@
 
 use super::document::{Document, Statement};
 use super::{AttachedTo, Policy};
+use crate::message::PolicyTitle;
 use crate::{Arn, Kind, Target};
 use rulepad_document::Role;
 use rulepad_document::json::{Node, Value, parse};
 
 /// The role's permissions and its trust policy.
-pub(super) fn policies(kind: Kind, arn: &Arn<'_>, target: &Target, rule_arn: &str) -> [Policy; 2] {
+pub(super) fn policies(
+    kind: Kind,
+    arn: &Arn<'_>,
+    target: &Target,
+    rule_arn: &str,
+) -> [Policy<PolicyTitle>; 2] {
     let statements = statements(kind, arn, target);
     let role = target.role_arn.rsplit('/').next().filter(|name| !name.trim().is_empty());
-    let of = role.map_or_else(|| "the target's role".to_owned(), |name| format!("the role {name}"));
+    let role = role.map(str::to_owned);
     let trust = Statement::allow(&["sts:AssumeRole"], &[]).principal().source(rule_arn);
     [
         Policy {
             attached_to: AttachedTo::Role,
-            title: format!("Permissions policy of {of}"),
+            title: PolicyTitle::RolePermissions(role.clone()),
             text: Document::of(statements).text(),
         },
         Policy {
             attached_to: AttachedTo::RoleTrust,
-            title: format!("Trust policy of {of}"),
+            title: PolicyTitle::RoleTrust(role),
             text: Document::of(vec![trust]).text(),
         },
     ]

@@ -19,10 +19,10 @@ fn of(target: &Target) -> Vec<(String, Node)> {
 }
 
 fn at(place: &Location, target: &Target) -> Vec<(String, Node)> {
-    let read = |policy: Policy| {
+    let read = |policy: Policy<PolicyTitle>| {
         let parsed = parse(&policy.text, rulepad_document::Role::Event);
         assert_eq!(parsed.diagnostics, [], "{}", policy.text);
-        (policy.title, parsed.root.unwrap())
+        (policy.title.words(Lang::En), parsed.root.unwrap())
     };
     policies(&sender(place), target).into_iter().map(read).collect()
 }
@@ -166,7 +166,7 @@ fn of_owner(target: &Target) -> Option<(String, String)> {
     let found = policies(&sender(&place), target);
     let own = found.into_iter().find(|own| own.attached_to == AttachedTo::OtherAccount)?;
     let node = parse(&own.text, rulepad_document::Role::Event).root.unwrap();
-    Some((own.title, compact(&node)))
+    Some((own.title.words(Lang::En), compact(&node)))
 }
 
 #[test]

@@ -1,13 +1,17 @@
 //! The English words of this crate.
 
 mod help;
-mod kind;
+mod hint;
+pub(crate) mod kind;
 mod note;
 mod parameters;
 mod payload;
+pub(crate) mod policy;
 mod property;
 mod refusal;
 mod unverified;
+
+pub(crate) use hint::offer;
 
 use crate::message::Message;
 use crate::schema::Expected;

@@ -185,7 +185,7 @@ pub(super) fn targets(rule: &Rule, targets: &[Target], made: Made) -> Vec<Target
         let own =
             |found: &&Diagnostic| found.labels.first().and_then(|label| label.role.target()) == Some(index);
         TargetRead {
-            kind: target.kind().map(|kind| kind.name().to_owned()).unwrap_or_default(),
+            kind: target.kind().map(|kind| kind.name(Lang::En).to_owned()).unwrap_or_default(),
             input: input(&target.input),
             queue: target.dead_letter_arn.clone(),
             retries: retries(target),

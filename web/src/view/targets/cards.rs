@@ -16,7 +16,7 @@ use crate::ui::middle_ellipsis::MiddleEllipsis;
 use crate::ui::prose::Prose;
 use crate::ui::roving::place_after;
 use crate::ui::visible_text::VisibleText;
-use rulepad_workbench::{Diagnostic, Draft, Severity, Target, TargetReport};
+use rulepad_workbench::{Diagnostic, Draft, Lang, Severity, Target, TargetReport};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -131,7 +131,8 @@ fn Card(props: &CardProps) -> Html {
     let (target, place) = (&props.target, props.place);
     let (tone, word) = fares(props.report.as_ref(), props.standing);
     let kind = target.kind();
-    let name = kind.map_or(if target.arn.is_empty() { "no ARN" } else { "unknown kind" }, |kind| kind.name());
+    let name = kind
+        .map_or(if target.arn.is_empty() { "no ARN" } else { "unknown kind" }, |kind| kind.name(Lang::En));
     let found = props.report.as_ref().map(|report| report.diagnostics.as_slice()).unwrap_or_default();
     // A mistake first, else what is to be said of the target as a whole.
     let whole = |found: &&Diagnostic| Field::of(found).is_none() && found.severity == Severity::Warning;

@@ -3,7 +3,7 @@
 use crate::platform::focus;
 use crate::state::action::Action;
 use crate::ui::menu::{Menu, MenuItem};
-use rulepad_workbench::Kind;
+use rulepad_workbench::{Kind, Lang};
 use yew::prelude::*;
 
 /// Properties of [`KindMenu`].
@@ -20,7 +20,7 @@ pub(super) struct KindMenuProps {
 pub(super) fn KindMenu(props: &KindMenuProps) -> Html {
     let kinds = (0..).zip(Kind::ALL).map(|(place, kind): (usize, Kind)| MenuItem {
         id: place.to_string().into(),
-        label: capital(kind.name()).into(),
+        label: capital(kind.name(Lang::En)).into(),
         heading: (place == 0).then(|| "Begins with a sample ARN".into()),
         ..MenuItem::default()
     });
