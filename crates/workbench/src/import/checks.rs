@@ -10,6 +10,7 @@ use rulepad_pattern::{self as pattern, Dialect};
 use rulepad_rule::{Code, Rule, Target, check_targets};
 use rulepad_transformer::Input;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// What an event pattern of a text says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -181,16 +182,21 @@ pub(super) fn targets(rule: &Rule, targets: &[Target], made: Made) -> Vec<Target
     let mut checks = check_targets(rule, targets);
     checks.retain(|found| !(made.roles && found.is(Code::RoleMissing)));
     let checks = worded(checks, Lang::En);
-    let read = |(index, target): (u32, &Target)| {
-        let own =
-            |found: &&Diagnostic| found.labels.first().and_then(|label| label.role.target()) == Some(index);
-        TargetRead {
-            kind: target.kind().map(|kind| kind.name(Lang::En).to_owned()).unwrap_or_default(),
-            input: input(&target.input),
-            queue: target.dead_letter_arn.clone(),
-            retries: retries(target),
-            diagnostics: checks.iter().filter(own).take(MOST).cloned().collect(),
+    let mut of_targets: BTreeMap<u32, Vec<Diagnostic>> = BTreeMap::new();
+    for found in checks {
+        if let Some(index) = found.labels.first().and_then(|label| label.role.target()) {
+            let own = of_targets.entry(index).or_default();
+            if own.len() < MOST {
+                own.push(found);
+            }
         }
+    }
+    let read = |(index, target): (u32, &Target)| TargetRead {
+        kind: target.kind().map(|kind| kind.name(Lang::En).to_owned()).unwrap_or_default(),
+        input: input(&target.input),
+        queue: target.dead_letter_arn.clone(),
+        retries: retries(target),
+        diagnostics: of_targets.remove(&index).unwrap_or_default(),
     };
     (0..).zip(targets).map(read).collect()
 }
