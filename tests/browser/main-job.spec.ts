@@ -63,7 +63,7 @@ test("a refused rule is mended, understood, made to match and taken away", async
   });
 
   await test.step("why: the project alone failed, and this was seen", async () => {
-    await expect(verdict(page)).toContainText("detail.project-name is the only one");
+    await expect(verdict(page)).toContainText("failed: detail.project-name");
     await expect(reasons(page).getByRole("listitem")).toHaveCount(4);
     const failed = page.getByRole("img", { name: "failed" });
     await expect(reasons(page).getByRole("img", { name: "failed" })).toHaveCount(1);

@@ -90,7 +90,7 @@ test("events are made that match and that just miss", async ({ page }) => {
   await choose(page, /^Make event/, /^An event that matches/);
   await expect(verdict(page)).toContainText("Matches");
   await choose(page, /^Make event/, /^detail\.object\.size/);
-  await expect(verdict(page)).toContainText("detail.object.size is the only one");
+  await expect(verdict(page)).toContainText("failed: detail.object.size");
   await page.getByRole("log", { name: "Messages" }).getByRole("button", { name: "Undo" }).click();
   await expect(verdict(page)).toContainText("Matches");
 

@@ -7,10 +7,10 @@ use crate::words::en::a;
 pub(crate) fn message(message: &Message) -> String {
     let fixed = match message {
         Message::ForeignSpace(c) => {
-            return format!("the space U+{:04X} is not one JSON knows", u32::from(*c));
+            return format!("the space U+{:04X} is not allowed in JSON", u32::from(*c));
         }
         Message::ControlCharacter(c) => {
-            return format!("a raw control character (U+{:04X}) stands in a string", u32::from(*c));
+            return format!("a raw control character (U+{:04X}) in a string", u32::from(*c));
         }
         Message::Quotes(marks) => {
             let marks = match marks {
@@ -18,9 +18,9 @@ pub(crate) fn message(message: &Message) -> String {
                 QuoteMarks::Back => "backquotes",
                 QuoteMarks::Typographic => "typographic quotes",
             };
-            return format!("{marks} around a string: JSON wants straight double quotes");
+            return format!("{marks} around a string: JSON strings need straight double quotes");
         }
-        Message::UnknownEscape(c) => return format!("`\\{c}` is not an escape JSON knows"),
+        Message::UnknownEscape(c) => return format!("`\\{c}` is not a JSON escape"),
         Message::NumberLength(length) => {
             return format!("a number of {length} digits: AWS reads 1000 at most");
         }
@@ -28,17 +28,17 @@ pub(crate) fn message(message: &Message) -> String {
             return format!("`{word}` is not JSON; did you mean `{constant}`?");
         }
         Message::Word { word, constant: None } => {
-            return format!("`{word}` is not JSON; a string stands in double quotes");
+            return format!("`{word}` is not JSON; a string needs double quotes");
         }
         Message::KeyWithoutOpeningQuote(key) => return format!("the key `{key}` has no opening quote"),
-        Message::BareKey(key) => return format!("the key `{key}` stands without double quotes"),
+        Message::BareKey(key) => return format!("the key `{key}` has no double quotes"),
         Message::UnopenedString(text) => return format!("the string `{text}` has no opening quote"),
         Message::Unexpected(c) => return format!("`{c}` is not expected here"),
         Message::UnexpectedBeforeQuote(text) => return format!("`{text}` is not expected before the quote"),
         Message::MissingComma { in_array } => {
             return format!("a comma is missing before this entry of the {}", container(*in_array));
         }
-        Message::WrongColon(wrong) => return format!("`{wrong}` between key and value: JSON wants a colon"),
+        Message::WrongColon(wrong) => return format!("`{wrong}` between key and value: JSON needs a colon"),
         Message::Unclosed { bracket, around: 0 } => return format!("this `{bracket}` is never closed"),
         Message::Unclosed { bracket, around } => {
             return format!("this `{bracket}` and {around} around it are never closed");
@@ -70,7 +70,7 @@ pub(crate) fn message(message: &Message) -> String {
         Message::YamlTooDeep { most } => return format!("values are nested more than {most} deep"),
         Message::YamlWordAsText(word) => {
             return format!(
-                "`{word}` without quotes is a text for some readers of YAML and none for others; it is read as a text"
+                "`{word}` without quotes is a string for some YAML parsers and not for others; it is read as a string"
             );
         }
         Message::YamlWordAsNumber { word, number } => {
@@ -85,9 +85,9 @@ pub(crate) fn message(message: &Message) -> String {
             );
         }
         Message::Comment => "JSON has no comments, and AWS refuses this one",
-        Message::ByteOrderMark => "a byte order mark (U+FEFF) stands here",
+        Message::ByteOrderMark => "unexpected byte order mark (U+FEFF)",
         Message::UnclosedString => "this string has no closing quote",
-        Message::HexEscape => "`\\u` wants four hexadecimal digits",
+        Message::HexEscape => "`\\u` needs four hexadecimal digits",
         Message::LoneSurrogate => "half a surrogate pair: it names no character, and AWS compares it as `?`",
         Message::PlusSign => "a JSON number has no plus sign",
         Message::LeadingPoint => "a JSON number starts with a digit",
@@ -128,20 +128,20 @@ pub(crate) fn message(message: &Message) -> String {
         Message::Flatten => "flatten the structure",
         Message::PasteEvent => "paste an event",
         Message::WriteJsonValue => "write a JSON value",
-        Message::YamlAliasOfItself => "this alias repeats what it stands in",
+        Message::YamlAliasOfItself => "this alias refers to the value that contains it",
         Message::YamlTabs => "indent with spaces: YAML takes no tabs",
         Message::YamlCheckIndentation => {
             "check indentation, brackets and quotes up to here; a text with `: `, `#`, `*` or `!` needs quotes"
         }
         Message::WriteValueOut => "write the value out",
-        Message::ImportPartWithRule => "import the part of it that holds the rule",
+        Message::ImportPartWithRule => "import only the part with the rule",
         Message::WriteRepeatedOnce => {
-            "write the repeated value once, or import the part of the text that holds the rule"
+            "write the repeated value once, or import only the part of the text with the rule"
         }
         Message::WriteKeyAsText => {
             "write the key as a text; a `?` at the start of a line makes what follows it a key"
         }
-        Message::ImportPartOfTextWithRule => "import the part of the text that holds the rule",
+        Message::ImportPartOfTextWithRule => "import only the part of the text with the rule",
         Message::PutInQuotes => "put it in quotes",
     };
     fixed.to_owned()

@@ -140,7 +140,7 @@ pub enum Reason {
     Present,
     /// The value is of another type.
     WrongType {
-        /// What the pattern wants.
+        /// What the pattern requires.
         wanted: Kind,
         /// What the event has.
         saw: Kind,

@@ -90,7 +90,7 @@ impl Dialect {
     }
 }
 
-/// What the test wants, as it appears after "the pattern wants".
+/// What the test wants, as it appears after "the pattern requires".
 impl Words for Test {
     fn words(&self, lang: Lang) -> String {
         match lang {

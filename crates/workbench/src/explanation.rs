@@ -80,7 +80,7 @@ pub enum Reason {
     Present,
     /// The value is of another type.
     WrongType {
-        /// What the pattern wants, with its article.
+        /// What the pattern requires, with its article.
         wanted: String,
         /// What the event has, with its article.
         saw: String,

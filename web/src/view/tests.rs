@@ -78,7 +78,7 @@ fn has(html: &str, parts: &[&str]) {
 fn each_verdict_has_its_shape_and_words() {
     let matching = verdict(|| model(example("order-or")));
     has(&matching, &["tone-good", "✓", ">Matches<", "role=\"status\""]);
-    has(&verdict(mended), &["tone-bad", "✕", "Does not match", "detail.project-name is the only one"]);
+    has(&verdict(mended), &["tone-bad", "✕", "Does not match", "failed: detail.project-name"]);
     has(
         &verdict(|| model(example("codebuild-published"))),
         &["tone-caution", "AWS refuses this pattern", "4 errors"],

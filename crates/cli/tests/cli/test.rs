@@ -48,14 +48,14 @@ fn no_match_is_1_and_explains_on_request() {
     assert_eq!(
         lines,
         [
-            "✓ source is \"shop\", as the pattern wants.",
+            "✓ source is \"shop\", as the pattern requires.",
             "✕ $or: none of the 2 alternatives holds.",
             "  ✕ alternative 1: this alternative does not hold.",
-            "    ✕ detail.tier is \"Gold\"; the pattern wants \"gold\".",
+            "    ✕ detail.tier is \"Gold\"; the pattern requires \"gold\".",
             "      near miss: differs only in case from \"Gold\"",
             "      near miss: `{\"equals-ignore-case\": \"gold\"}` would match \"Gold\"",
             "  ✕ alternative 2: this alternative does not hold.",
-            "    ✕ the event has no x; the pattern wants 1.",
+            "    ✕ the event has no x; the pattern requires 1.",
         ],
         "{}",
         explained.out

@@ -17,23 +17,23 @@ pub(super) fn message(message: &Message) -> String {
         Message::NotAnObject(kind) => return format!("an event is an object; this is {}", en::a(*kind)),
         Message::NoJson => "no JSON is in this text",
         Message::LooksLikeYaml => "this looks like YAML, which cannot be read",
-        Message::YamlWithoutObject => "it holds no object",
+        Message::YamlWithoutObject => "it contains no object",
         Message::Notation(notation) => self::notation(*notation),
         Message::CutValue(value) => {
-            return format!("{} is what the log has instead of a value: the value is lost", shown(value));
+            return format!("{} is what the log printed instead of the value, which is lost", shown(value));
         }
         Message::UnknownValue(value) => {
-            return format!("only the program knows the value of {}: it was left out", shown(value));
+            return format!("the value of {} is known only to the program: it was left out", shown(value));
         }
         Message::Digest => {
-            "this is a CloudTrail digest file: it lists log files and their hashes, and holds no events"
+            "this is a CloudTrail digest file: it lists log files and their hashes, and contains no events"
         }
-        Message::BusLogWithoutDetail => "this record of a bus's log does not hold the event's `detail`",
+        Message::BusLogWithoutDetail => "this record of a bus's log does not include the event's `detail`",
         Message::InFile(path) => {
             return format!("the events are in the file `{path}`, which is not in this text");
         }
         Message::Shorthand => "the shorthand of the AWS CLI is not read here",
-        Message::SkippedLine => "this line holds no JSON and was left out",
+        Message::SkippedLine => "this line is not JSON and was skipped",
         Message::Empty(kind) => return format!("this is {}, and it is empty", read::shape(*kind)),
         Message::NoPayload(carrier) => {
             let name = read::with_article(*carrier);
@@ -71,16 +71,16 @@ pub(super) fn message(message: &Message) -> String {
 
         Message::MissingFields(fields) => {
             let quoted: Vec<String> = fields.iter().map(|field| format!("`{field}`")).collect();
-            return format!("events of a bus have {} as well", en::all_of(&quoted));
+            return format!("events on a bus have {} as well", en::all_of(&quoted));
         }
         Message::MisspeltField { key, name } => {
             return format!("{} is not a field of an event's envelope; AWS writes `{name}`", shown(key));
         }
         Message::FieldType { name, kind, expected: of } => {
-            return format!("`{name}` holds {}; in events of a bus it is {}", en::a(*kind), expected(*of));
+            return format!("`{name}` is {}; in events on a bus it is {}", en::a(*kind), expected(*of));
         }
         Message::DetailText => {
-            "`detail` holds a string; in events of a bus it is an object, and a pattern looks into it"
+            "`detail` is a string; in events on a bus it is an object, so that patterns can match its fields"
         }
         Message::Time(fault) => time(*fault),
         Message::Version(value) => return format!("the version of an event is `0`, not {}", shown(value)),
@@ -91,7 +91,7 @@ pub(super) fn message(message: &Message) -> String {
         Message::EmptySource => "the source is empty, and every event has one",
         Message::ServiceAsSource { service, source } => {
             return format!(
-                "{} is what CloudTrail calls a service; as a source it is `{source}`",
+                "{} is CloudTrail's name for a service; as a source it is `{source}`",
                 shown(service)
             );
         }
@@ -101,9 +101,9 @@ pub(super) fn message(message: &Message) -> String {
         Message::Id(value) => {
             return format!("AWS gives an event a UUID as its id; this is {}", shown(value));
         }
-        Message::Region(value) => return format!("{} has not the form of a Region", shown(value)),
+        Message::Region(value) => return format!("{} is not a Region name", shown(value)),
         Message::ReadOnlyCall => {
-            "this call only reads, and a rule in the state `ENABLED` does not get such events"
+            "this is a read-only call: a rule in the state `ENABLED` does not get such events"
         }
         Message::EventSize(size) if *size >= LARGE => {
             return format!("this event counts {size} bytes: PutEvents takes less than 1 MB");
@@ -115,7 +115,7 @@ pub(super) fn message(message: &Message) -> String {
         }
 
         Message::DuplicateMember(name) => {
-            return format!("`{name}` stands twice in this entry: the last one counts");
+            return format!("`{name}` appears twice in this entry: the last one counts");
         }
         Message::UnknownMember(key) => return format!("an entry of PutEvents has no `{key}`"),
         Message::MemberType { name, kind, expected: of } => {
@@ -127,7 +127,7 @@ pub(super) fn message(message: &Message) -> String {
         Message::LargeInteger(number) => {
             return format!("`{number}` is outside -9.22e18 to 9.22e18, where integers in `Detail` must be");
         }
-        Message::EntryTime(value) => return format!("`{value}` is no RFC 3339 time"),
+        Message::EntryTime(value) => return format!("`{value}` is not an RFC 3339 time"),
         Message::MemberLength { name, length, most } => {
             return format!("`{name}` has {length} characters; PutEvents takes {most} at most");
         }
@@ -194,6 +194,6 @@ fn notation(notation: Notation) -> &'static str {
         Notation::Yaml => "this is YAML; an event is JSON",
         Notation::Hcl => "this is HCL, the language of Terraform; an event is JSON",
         Notation::Xml => "this is XML; an event is JSON",
-        Notation::Prose => "this is a text in words; an event is JSON",
+        Notation::Prose => "this is prose; an event is JSON",
     }
 }

@@ -12,7 +12,7 @@ pub(super) fn help(help: &Help) -> String {
         }
         Help::CorrectYaml => "correct the YAML, or paste the event as JSON",
         Help::ConvertToJson => "convert it to JSON",
-        Help::PasteEventOrImport => "paste an event; the import reads rules of Terraform files",
+        Help::PasteEventOrImport => "paste an event; Import reads rules from Terraform files",
         Help::PasteEvent => "paste an event",
         Help::LogWholeEvent => {
             "log the event with `JSON.stringify(event)` or `json.dumps(event)`, which print all of it"
@@ -23,9 +23,9 @@ pub(super) fn help(help: &Help) -> String {
         Help::PasteFile => "paste the file",
         Help::WriteEntries => "write the entries as JSON, as in `--entries '[{\"Source\": …}]'`",
         Help::WriteOrRemoveLine => "write an event on it, or remove it",
-        Help::PasteFilled => "paste one that holds an event",
+        Help::PasteFilled => "paste one that contains an event",
         Help::PasteWith(carrier) => return format!("paste it with its `{}`", carrier.path()),
-        Help::EventsAreJson => "a rule's pattern is tried on events, which are JSON",
+        Help::EventsAreJson => "a rule's pattern is evaluated against events, which are JSON",
         Help::CopyAllOf(carrier) => {
             return format!("copy all of `{}`, up to the last character", carrier.path());
         }
@@ -41,9 +41,9 @@ pub(super) fn help(help: &Help) -> String {
 
         Help::AddMissing => "add what is missing",
         Help::TriedWithoutTestedFields => {
-            "a rule's bus never sees such an event, and TestEventPattern refuses it; the pattern is tried all the same"
+            "a rule's bus never sees such an event, and TestEventPattern refuses it; the pattern is evaluated anyway"
         }
-        Help::TriedWithoutFields => "the pattern is tried all the same",
+        Help::TriedWithoutFields => "the pattern is evaluated anyway",
         Help::Write(text) => return format!("write `{text}`"),
         Help::WriteExpected(of) => return format!("write {}", expected(*of)),
         Help::MakeList => "make it a list",
@@ -62,7 +62,7 @@ pub(super) fn help(help: &Help) -> String {
         Help::KeepOne => "keep one",
         Help::PutIntoDetail => "put it into `Detail`, or remove it",
         Help::WriteAsJsonText => "write it as a JSON text",
-        Help::FixDetail => "mend the JSON",
+        Help::FixDetail => "fix the JSON",
         Help::OtherEntriesAreTaken => "PutEvents takes the other entries of the call and not this one",
         Help::SendAsString => "send it as a string; what AWS does with it is not verified",
         Help::WriteRfc3339 => {

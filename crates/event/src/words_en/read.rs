@@ -44,7 +44,7 @@ pub fn form(form: &TextForm) -> String {
 fn behind(around: Around) -> &'static str {
     match around {
         Around::ByteOrderMark => "after a byte order mark",
-        Around::Colours => "with the colours of a terminal",
+        Around::Colours => "with terminal colors",
         Around::Html => "from a web page",
         Around::EscapedQuotes => "with escaped quotes",
         Around::Fence => "in a Markdown fence",
@@ -195,24 +195,24 @@ pub fn wrapped(wrapped: &Wrapped) -> String {
 pub fn step(step: &ReadingStep) -> String {
     match step {
         ReadingStep::Unwrapped(around) => unwrapped(*around),
-        ReadingStep::OtherObjects(1) => "1 object that is no event was left out.".to_owned(),
-        ReadingStep::OtherObjects(count) => format!("{count} objects that are no events were left out."),
+        ReadingStep::OtherObjects(1) => "1 object that is not an event was left out.".to_owned(),
+        ReadingStep::OtherObjects(count) => format!("{count} objects that are not events were left out."),
         ReadingStep::Converted(Notation::JavaScript) => {
             "A JavaScript object was converted to JSON.".to_owned()
         }
         ReadingStep::Converted(Notation::Python) => "A Python dictionary was converted to JSON.".to_owned(),
         ReadingStep::Converted(_) => "The YAML was converted to JSON.".to_owned(),
-        ReadingStep::Fixed(1) => "1 mistake in the JSON was mended.".to_owned(),
-        ReadingStep::Fixed(count) => format!("{count} mistakes in the JSON were mended."),
-        ReadingStep::OutsideLeftOut => "What stands outside of the JSON was left out.".to_owned(),
-        ReadingStep::PlainLines => "What is no JSON in the log was left out.".to_owned(),
-        ReadingStep::TriedAsItIs => "It is tried as it is.".to_owned(),
+        ReadingStep::Fixed(1) => "1 error in the JSON was fixed.".to_owned(),
+        ReadingStep::Fixed(count) => format!("{count} errors in the JSON were fixed."),
+        ReadingStep::OutsideLeftOut => "Text outside the JSON was left out.".to_owned(),
+        ReadingStep::PlainLines => "Lines of the log that are not JSON were left out.".to_owned(),
+        ReadingStep::TriedAsItIs => "It is evaluated as it is.".to_owned(),
         ReadingStep::StreamChange => {
-            "A record of a DynamoDB stream reaches a bus only through Pipes or code: it is tried as it is."
+            "A record of a DynamoDB stream reaches a bus only through Pipes or code: it is evaluated as it is."
                 .to_owned()
         }
         ReadingStep::RecordNames => {
-            "Names are spelt as in the record of a source: the answer of the API writes them with a capital."
+            "Names are spelled as in the record of an event source: the API's response capitalizes them."
                 .to_owned()
         }
         ReadingStep::Payload { carrier: from, read } => payload(*from, *read),
@@ -223,7 +223,7 @@ pub fn step(step: &ReadingStep) -> String {
             "`Detail` is a JSON text in PutEvents and an object in the event.".to_owned()
         }
         ReadingStep::BusName(bus) => {
-            format!("`EventBusName` `{bus}` says which bus gets the event; it is not part of the event.")
+            format!("`EventBusName` `{bus}` names the bus that gets the event; it is not part of the event.")
         }
         ReadingStep::TraceHeader => "`TraceHeader` goes to X-Ray; it is not part of the event.".to_owned(),
         ReadingStep::MadeUp(fields) => made_up(fields),
@@ -255,7 +255,7 @@ pub fn step(step: &ReadingStep) -> String {
 fn unwrapped(around: Around) -> String {
     let sentence = match around {
         Around::ByteOrderMark => "The byte order mark was removed.",
-        Around::Colours => "The colours of a terminal were removed.",
+        Around::Colours => "Terminal colors were removed.",
         Around::Html => "HTML entities such as `&quot;` were replaced by their characters.",
         Around::EscapedQuotes => "The escapes before the quotes were removed.",
         Around::Fence => "The text was taken out of its Markdown fence.",
@@ -290,14 +290,14 @@ fn dead_letter(rule: &str, target: Option<&str>, code: Option<&str>, message: Op
         (None, None) => String::new(),
     };
     let end = if why.ends_with('.') { "" } else { "." };
-    format!("The dead-letter queue holds it because the rule `{rule}` could not deliver it{target}{why}{end}")
+    format!("It is in the dead-letter queue because the rule `{rule}` could not deliver it{target}{why}{end}")
 }
 
 fn made_up(fields: &[&str]) -> String {
     let quoted: Vec<String> = fields.iter().map(|field| format!("`{field}`")).collect();
     match quoted.as_slice() {
         [] => String::new(),
-        [only] => format!("{only} is made up: AWS gives each event its own."),
+        [only] => format!("{only} is made up: AWS assigns it to each event."),
         [rest @ .., last] => format!("{} and {last} are made up: AWS fills them in.", rest.join(", ")),
     }
 }

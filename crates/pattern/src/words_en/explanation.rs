@@ -43,7 +43,7 @@ pub(crate) fn sentence(finding: &Finding, all: &[Finding]) -> String {
             let name = seen.map_or(name, |seen| &seen.name);
             match test {
                 Some(Test::Exact(exact)) if exact.0.json() == value => {
-                    format!("{name} is {value}, as the pattern wants.")
+                    format!("{name} is {value}, as the pattern requires.")
                 }
                 test => {
                     let wanted = test.map(test_wants).unwrap_or_default();
@@ -51,22 +51,22 @@ pub(crate) fn sentence(finding: &Finding, all: &[Finding]) -> String {
                 }
             }
         }
-        Reason::AbsentAsWanted { .. } => format!("{name} has no value, as the pattern wants."),
-        Reason::Absent => format!("the event has no {name}; the pattern wants {wants}."),
+        Reason::AbsentAsWanted { .. } => format!("{name} has no value, as the pattern requires."),
+        Reason::Absent => format!("the event has no {name}; the pattern requires {wants}."),
         Reason::NotALeaf { container: held, .. } => {
             let held = container(*held);
-            format!("{name} is {held}, which has no value of its own; the pattern wants {wants}.")
+            format!("{name} is {held}, which is not a single value; the pattern requires {wants}.")
         }
-        Reason::Present => format!("{name} {}; the pattern wants it to be absent.", is(finding)),
+        Reason::Present => format!("{name} {}; the pattern requires it to be absent.", is(finding)),
         Reason::WrongType { saw, .. } => {
             let wants = finding.wants.first().map_or_else(String::new, |first| typed(&first.test, &wants));
             // True, false and null say their own kind, and several values are of several kinds.
             let told = matches!(saw, Kind::True | Kind::False | Kind::Null) && finding.more == 0;
             let kind = if told || finding.seen.len() > 1 { String::new() } else { format!(", {}", a(*saw)) };
-            format!("{name} {}{kind}; the pattern wants {wants}.", is(finding))
+            format!("{name} {}{kind}; the pattern requires {wants}.", is(finding))
         }
         Reason::NotEqual | Reason::OutOfRange | Reason::NotAccepted => {
-            format!("{name} {}; the pattern wants {wants}.", is(finding))
+            format!("{name} {}; the pattern requires {wants}.", is(finding))
         }
         Reason::NotComparable => format!(
             "{name} {}, which a 64-bit float cannot hold exactly, so AWS compares it with no range.",
@@ -87,7 +87,7 @@ pub(crate) fn sentence(finding: &Finding, all: &[Finding]) -> String {
             let own = met_by(finding).map(|place| format!(" by {place}")).unwrap_or_default();
             format!("{name} is met{own}, {}: not in the same array element.", others.join(", "))
         }
-        Reason::Replaced => format!("a later condition on {name} takes the place of this one."),
+        Reason::Replaced => format!("a later condition on {name} replaces this one."),
         Reason::NotReached => format!("{name} was not reached within the work limit."),
     }
 }
@@ -126,7 +126,7 @@ pub(crate) fn headline(headline: &Headline<'_>) -> String {
         Fate::Failed(failed) => format!("{failed} of {count} conditions failed"),
     };
     match only {
-        Some(name) => format!("{told}: {name} is the only one"),
+        Some(name) => format!("{told}: {name}"),
         None => told,
     }
 }

@@ -49,14 +49,14 @@ pub(crate) fn message(message: &Message) -> String {
             "name a field and the values it may have, such as `{\"source\": [\"aws.codebuild\"]}`"
         }
         M::OperatorOutsideList(name) => {
-            return format!("`{name}` is an operator here, and an operator stands in a list");
+            return format!("`{name}` is an operator here, and an operator must be inside a list");
         }
         M::BareValue { key, kind } => {
-            return format!("`{key}` has {} where AWS wants a list of the values it may have", a(*kind));
+            return format!("`{key}` has {} where AWS expects a list of the values it may have", a(*kind));
         }
         M::EmptyArray(key) => return format!("`{key}` has an empty list, which no value could match"),
         M::ThisField => "this field",
-        M::NestedArray => "a list inside a list: matchers stand in one list",
+        M::NestedArray => "a list inside a list: all matchers go into one list",
         M::UseEmptyString => "use an empty string",
         M::RemoveInnerBrackets => "remove the inner brackets",
         M::NoOperator => "an empty object in a list of matchers: it names no operator",
@@ -74,14 +74,14 @@ pub(crate) fn message(message: &Message) -> String {
         M::AlternativeForEachField => "one alternative for each field",
         M::OrBranch(kind) => return format!("an alternative of `$or` is an object; this is {}", a(*kind)),
         M::WriteAlternative => {
-            "write `{\"field\": [\"value\"]}`; alternative values of one field stand in its list, without `$or`"
+            "write `{\"field\": [\"value\"]}`; alternative values of one field go into its list, without `$or`"
         }
         M::OrEmpty => "`$or` has no alternatives",
         M::OrOfOne => "`$or` with one alternative is no choice",
         M::TwoAlternativesAtLeast => "give it two alternatives at least, or write the fields without `$or`",
         M::ReservedInOr(key) => return format!("`{key}` cannot be a field name inside `$or`"),
         M::OperatorInListOfField => {
-            "if it is meant as an operator, it stands in the list of a field: `{\"field\": [{\"prefix\": \"…\"}]}`"
+            "if it is meant as an operator, it belongs in the list of a field: `{\"field\": [{\"prefix\": \"…\"}]}`"
         }
         M::NamesTooLong { mebibytes } => {
             return format!(
@@ -111,12 +111,10 @@ pub(crate) fn message(message: &Message) -> String {
         M::WriteResolvedValue => {
             "CloudFormation replaces it before it creates the rule: write the value it gives"
         }
-        M::ImportTemplate => "import the template, where functions are resolved as far as it says",
-        M::OneOperatorInMatcher => "one matcher holds one operator",
+        M::ImportTemplate => "import the template, where functions are resolved as far as possible",
+        M::OneOperatorInMatcher => "a matcher has one operator",
         M::OneMatcherForEither => "accept either: one matcher each",
-        M::NoConjunction => {
-            "to ask for both at once, there is only `wildcard`; matchers of a list are alternatives"
-        }
+        M::NoConjunction => "matchers of a list are alternatives; only `wildcard` can require both at once",
         M::TakesOneString { operator, kind } => {
             return format!("`{}` takes one string; this is {}", operator.name(), a(*kind));
         }
@@ -124,7 +122,7 @@ pub(crate) fn message(message: &Message) -> String {
         M::EmptyObjectUnder(operator) => return format!("an empty object under `{}`", operator.name()),
         M::OnlyIgnoreCaseUnder { operator, nested } => {
             return format!(
-                "only `equals-ignore-case` may stand under `{}`, not `{nested}`",
+                "only `equals-ignore-case` is allowed under `{}`, not `{nested}`",
                 operator.name()
             );
         }
@@ -140,7 +138,7 @@ pub(crate) fn message(message: &Message) -> String {
             return format!("`{}` under `anything-but` takes strings; this is {}", operator.name(), a(*kind));
         }
         M::AnythingButItem(kind) => {
-            return format!("the list of `anything-but` holds strings or numbers; this is {}", a(*kind));
+            return format!("the list of `anything-but` contains strings or numbers; this is {}", a(*kind));
         }
         M::RemoveItNoNulls => "remove it; `anything-but` cannot exclude null or booleans",
         M::NothingExcluded => "an empty list excludes nothing",
@@ -149,11 +147,11 @@ pub(crate) fn message(message: &Message) -> String {
         M::MakeAllStrings => "make them all strings",
         M::EmptyObjectUnderAnythingBut => "an empty object under `anything-but`",
         M::WriteWhatToExclude => "write what to exclude, such as `{\"anything-but\": {\"prefix\": \"…\"}}`",
-        M::CannotNegate(name) => return format!("`anything-but` cannot turn `{name}` around"),
+        M::CannotNegate(name) => return format!("`anything-but` cannot negate `{name}`"),
         M::WriteInstead(text) => return format!("write `{text}` instead"),
         M::ListNumbersOrRanges => "list the numbers, or write the ranges around them",
-        M::NegatedOperators => "only prefix, suffix, equals-ignore-case and wildcard can be turned around",
-        M::OneNegatedOperator => "`anything-but` turns one operator around, not two",
+        M::NegatedOperators => "only prefix, suffix, equals-ignore-case and wildcard can be negated",
+        M::OneNegatedOperator => "`anything-but` negates one operator, not two",
         M::KeepAlone(name) => return format!("keep `{name}` alone"),
         M::TakesStrings { operator, kind } => {
             return format!("`{}` takes strings; this is {}", operator.name(), a(*kind));
@@ -191,7 +189,7 @@ pub(crate) fn message(message: &Message) -> String {
         M::UseAnythingBut => "use `anything-but`",
         M::UseAnythingButWithNumber => "use `anything-but` with the number",
         M::WriteSign => "write `=`, `<`, `<=`, `>` or `>=`",
-        M::TooMuchForFirstSign => "too much in this list for its first operator",
+        M::TooMuchForFirstSign => "too many values after the first operator",
         M::WriteLowerBoundFirst => "write the lower bound first",
         M::RangeIsLowerThenUpper => {
             "a range is a lower bound and then an upper bound: `[\">\", 0, \"<=\", 100]`"
@@ -207,11 +205,11 @@ pub(crate) fn message(message: &Message) -> String {
             return format!("the lower bound {bottom} is not below the upper bound {top}");
         }
         M::SwapBounds => "swap the bounds",
-        M::NoNumberInRange => "no number lies in this range",
+        M::NoNumberInRange => "no number is in this range",
 
-        M::WildcardStars => "two stars side by side: one already stands for any run",
+        M::WildcardStars => "two stars in a row: one already matches any text",
         M::WriteOneStar => "write one star",
-        M::WildcardEscape => "in a wildcard a backslash stands before `*` or another backslash only",
+        M::WildcardEscape => "in a wildcard, a backslash may only precede `*` or another backslash",
         M::DoubleBackslash => "double the backslash",
         M::BadCidr { text, problem } => return bad_cidr(text, problem),
         M::MatchAddressItself => "match the address itself",
@@ -233,8 +231,8 @@ pub(crate) fn message(message: &Message) -> String {
             );
         }
         M::CountsToo => "counts too",
-        M::UseAffixes => "write `prefix` and `suffix` where the only `*` stands at an end",
-        M::UseFewerStars => "use fewer `*`, and less text behind a `*` that repeats itself",
+        M::UseAffixes => "write `prefix` and `suffix` where the only `*` is at an end",
+        M::UseFewerStars => "use fewer `*`, and less repeated text after a `*`",
         M::LimitIsInferred { limit } => {
             return format!(
                 "AWS does not publish the limit: {limit} is inferred, 7 was seen accepted and 11 refused"
@@ -265,7 +263,7 @@ pub(crate) fn message(message: &Message) -> String {
         M::SnsKeys { count, most } => {
             return format!("{count} keys: an SNS filter policy takes {most} at most");
         }
-        M::KeepTellingKeys => "keep the keys that tell the most, and test the rest in the subscriber",
+        M::KeepTellingKeys => "keep the most selective keys, and test the rest in the subscriber",
         M::SnsCombinations { count, most } => {
             return format!("{count} combinations of values: an SNS filter policy takes {most} at most");
         }
@@ -273,7 +271,7 @@ pub(crate) fn message(message: &Message) -> String {
         M::SnsWildcards { count, most } => {
             return format!("{count} wildcards: an SNS filter policy takes {most} at most");
         }
-        M::UseAffixAtEnd => "use `prefix` or `suffix` where one star stands at an end",
+        M::UseAffixAtEnd => "use `prefix` or `suffix` where the one star is at an end",
         M::SnsNumber => "SNS compares numbers from -1e9 to 1e9 with up to 5 decimals",
         M::UseSmallerNumber => "use a smaller number or fewer decimals",
         M::SnsNested(name) => return format!("`{name}` is nested, and message attributes are flat"),
@@ -282,7 +280,7 @@ pub(crate) fn message(message: &Message) -> String {
         M::MatchesEverything => "this matches every event on the bus",
         M::NameSourceOfAll => "name a source, or the rule also fires on what its own targets send",
         M::AnyService => {
-            "neither source, detail-type nor detail is asked for: this matches events of every service"
+            "the pattern names no source, detail-type or detail: it matches events of every service"
         }
         M::NameSource => "name a source, or the rule may fire on what its own targets send",
 
@@ -294,20 +292,18 @@ pub(crate) fn message(message: &Message) -> String {
                 "events on a bus have no field `{key}` beside `detail`, so this never matches there"
             );
         }
-        M::FieldsUnderDetail => "fields of the service or the application stand under `detail`",
-        M::DuplicateObjects(key) => return format!("`{key}` stands twice; AWS reads both objects as one"),
+        M::FieldsUnderDetail => "fields of the service or the application are under `detail`",
+        M::DuplicateObjects(key) => return format!("`{key}` appears twice; AWS merges both objects"),
         M::AgainHere => "again here",
         M::WriteInOneObject => "write the fields of both in one object",
         M::DuplicateKey(key) => {
-            return format!("`{key}` stands twice; AWS uses the last and forgets this one");
+            return format!("`{key}` appears twice; AWS uses the last and ignores this one");
         }
         M::ThisOneCounts => "this one counts",
         M::RemoveThisOne => "remove this one",
-        M::CannotAskBoth => {
-            "both conditions at once cannot be asked of one field; alternatives stand in one list"
-        }
+        M::CannotAskBoth => "one field cannot have to meet both conditions; alternatives go into one list",
         M::Replaced(name) => {
-            return format!("a later condition on `{name}` takes the place of this one");
+            return format!("a later condition on `{name}` replaces this one");
         }
         M::GiveBothInOneList => "give both in one list, or remove one",
 
@@ -325,7 +321,9 @@ pub(crate) fn message(message: &Message) -> String {
             return format!("`{text}` is compared as a plain string here, not used as an operator");
         }
         M::AskForAnyValue => "ask for any value",
-        M::OperatorInObject(text) => return format!("an operator stands in an object: `{{\"{text}\": …}}`"),
+        M::OperatorInObject(text) => {
+            return format!("an operator is written as an object: `{{\"{text}\": …}}`");
+        }
         M::LiteralStar(text) => return format!("`*` is an ordinary character in {}", quote(text)),
         M::UseAsWildcard => "use it as a wildcard",
         M::ArnShape(text) => return format!("{} has too few parts for an ARN", quote(text)),
@@ -351,15 +349,15 @@ pub(crate) fn message(message: &Message) -> String {
             return format!("`{name}` is always a string, so `numeric` never matches");
         }
         M::CompareStrings => "compare strings",
-        M::TwiceInList(test) => return format!("{} stands twice in this list", wants(test)),
+        M::TwiceInList(test) => return format!("{} appears twice in this list", wants(test)),
         M::AlreadyAccepted { test, by } => {
             return format!("{} is already accepted: {}", wants(test), wants(by));
         }
 
         M::TooMuchWork => {
-            "trying this pattern on this event was stopped: its conditions can be combined in too many ways"
+            "evaluating this pattern against this event was stopped: its conditions can be combined in too many ways"
         }
-        M::AskFewer => "ask fewer conditions of large arrays, or try an event with fewer elements",
+        M::AskFewer => "put fewer conditions on large arrays, or use an event with fewer elements",
         M::ExistsOnObject { name, container: held } => {
             return format!(
                 "`{name}` is {} in this event, and only single values exist for AWS",
@@ -368,7 +366,7 @@ pub(crate) fn message(message: &Message) -> String {
         }
         M::CountsAsAbsent => "this counts as absent",
         M::TestInner(inner) => return format!("test a value inside it, such as `{inner}`"),
-        M::TestValue => "test a value that stands in the event",
+        M::TestValue => "test a value that the event has",
         M::JsonInString(parent) => {
             return format!(
                 "`{parent}` is a string in this event, and AWS does not look for fields in strings"
@@ -386,15 +384,17 @@ pub(crate) fn message(message: &Message) -> String {
             return format!("`{name}` is an array here: one element that is not excluded is enough to match");
         }
         M::ExcludedDoesNotMatter => "excluded, and does not matter",
-        M::CannotAskAbsenceInArray => "an array that must not contain a value cannot be asked for",
+        M::CannotAskAbsenceInArray => "a pattern cannot require that an array does not contain a value",
         M::OneSlipAway { own, saw } => {
             return format!(
-                "{own} in `anything-but` is one slip away from {saw}, which the event has and which passes"
+                "{own} in `anything-but` is one typo away from {saw}, which the event has and which passes"
             );
         }
         M::ThisValuePasses => "this value passes",
         M::EventDuplicateKey(key) => {
-            return format!("`{key}` stands twice in one object; AWS tries the pattern on every value");
+            return format!(
+                "`{key}` appears twice in one object; AWS evaluates the pattern against every value"
+            );
         }
         M::FirstHere => "first here",
         M::KeepValueSent => "an AWS service sends each key once; keep the value it sends",
@@ -408,11 +408,11 @@ pub(crate) fn message(message: &Message) -> String {
         M::SharedValueHere => "the earlier alternative has a value in common",
         M::WriteSharedOnce => "write the shared values in one alternative only",
         M::SeparateAlternatives => {
-            "give the alternatives a field in which they have no value in common, or make them rules of their own"
+            "give the alternatives a field in which they have no value in common, or make them separate rules"
         }
         M::MixedUpWithStar { looping, excludes } => return mixed_up(*looping, *excludes),
         M::ThisWildcard => "this wildcard",
-        M::CompareAsWritten => "compare the text as it stands",
+        M::CompareAsWritten => "compare the text as it is",
         M::WriteSpellings => "write the spellings that occur as plain strings",
         M::WriteSuffixAsWildcard => "write the suffix as a wildcard",
         M::LostString => {
@@ -430,20 +430,20 @@ pub(crate) fn message(message: &Message) -> String {
             );
         }
         M::WriteAsWildcard => "write it as a wildcard",
-        M::CompareWithCaseAsWildcard => "compare it with regard to case, as a wildcard",
+        M::CompareWithCaseAsWildcard => "compare it case-sensitively, as a wildcard",
         M::IgnoredCaseOf(c) => {
             return format!(
                 "AWS's engine reads `{c}` as `??` where case is ignored: it matches that, and not `{c}`"
             );
         }
-        M::CompareWithCase => "compare it with regard to case",
+        M::CompareWithCase => "compare it case-sensitively",
         M::EmptyName => "AWS's engine never finds a field under an empty name here",
         M::NameField => "give the field a name, or match on other fields",
         M::BeyondAllNumbers => {
             "AWS's engine fails on this range, which is empty or has the greatest number alone, and refuses the pattern"
         }
         M::WriteOneNumber => "write the one number",
-        M::NoNumberBeyond => "take it out: no number lies beyond",
+        M::NoNumberBeyond => "remove it: there is no number beyond it",
         M::AddressDigits(value) => {
             return format!(
                 "AWS's engine accepts `{value}` here: it compares the hexadecimal digits of addresses, whatever the value is"
@@ -452,7 +452,7 @@ pub(crate) fn message(message: &Message) -> String {
         M::TakenForAddress => "taken for an address",
         M::AcceptThisSpelling => "accept this spelling alone",
         M::CompareTextOfAddress => "compare the text of the address",
-        M::MatchAnotherField => "match on another field too that tells these events apart",
+        M::MatchAnotherField => "match on another field too that distinguishes these events",
         M::AddressAsNumber(value) => {
             return format!(
                 "AWS's engine may accept `{value}` here: it compares the hexadecimal digits of addresses on a field that is tested for addresses, and they read as this number"
@@ -495,12 +495,10 @@ fn other_notation(notation: Notation) -> &'static str {
         Notation::Surrounded => "the pattern is inside other text; an event pattern is the JSON object alone",
         Notation::JavaScript => "this is JavaScript or TypeScript; an event pattern is JSON",
         Notation::Python => "this is Python; an event pattern is JSON",
-        Notation::Yaml => {
-            "this is YAML; an event pattern is JSON, which tools that read YAML make of it when they deploy"
-        }
+        Notation::Yaml => "this is YAML; an event pattern is JSON, and deployment tools convert it",
         Notation::Hcl => "this is HCL, the language of Terraform; an event pattern is JSON",
         Notation::Xml => "this is XML; an event pattern is JSON",
-        Notation::Prose => "this is a text in words; an event pattern is JSON",
+        Notation::Prose => "this is prose; an event pattern is JSON",
     }
 }
 

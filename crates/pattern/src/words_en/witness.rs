@@ -10,7 +10,7 @@ pub(crate) fn no_witness(why: &NoWitness) -> String {
             format!("the condition on {name} cannot fail: it accepts every value, and no value.")
         }
         NoWitness::Replaced { name } => {
-            format!("a later condition on {name} takes the place of this one, so it is never tried.")
+            format!("a later condition on {name} replaces this one, so it is never tried.")
         }
         NoWitness::OtherBranch { name } => {
             format!("when the condition on {name} fails and the rest holds, another branch of `$or` holds.")

@@ -10,12 +10,12 @@ pub(super) fn help(help: &Help) -> String {
         Help::SelectHigher => "select a value higher up in the event",
         Help::WritePath(path) => return format!("write `{path}`"),
         Help::PathNames => {
-            "names may hold letters, digits, `_`, `-` and `/`; select the object around a key that holds others"
+            "names may contain letters, digits, `_`, `-` and `/`; for a key with other characters, select the object around it"
         }
         Help::PathsNotChecked => "AWS stores a path without checking it; one it cannot read selects nothing",
         Help::WriteMap => "write `{\"name\": \"$.detail.name\"}`",
         Help::QuotePath => "write a path in double quotes, such as `\"$.detail\"`",
-        Help::SelectObject => "select an object that holds several of the values",
+        Help::SelectObject => "select an object that contains several of the values",
         Help::RemoveEarlier => "remove the earlier one",
         Help::NeedsNoEntry(name) => {
             return format!("`<{name}>` works in the template without an entry here");
@@ -24,7 +24,7 @@ pub(super) fn help(help: &Help) -> String {
         Help::SameNameInTemplate => "use the same name in the template",
         Help::VariableNames => "name it with letters, digits, `_` and `-`",
         Help::ShortenName => "shorten the name",
-        Help::NameEachPath => "give each path a name of its own",
+        Help::NameEachPath => "give each path its own name",
         Help::UseTransformer => {
             "an input transformer sends several values: each path gets a name, and the template uses it"
         }
@@ -44,7 +44,7 @@ pub(super) fn help(help: &Help) -> String {
         }
         Help::ReservedVariables => {
             let names = RESERVED.map(|name| format!("`<{name}>`")).join(", ");
-            return format!("AWS's own variables are {names}");
+            return format!("AWS's variables are {names}");
         }
         Help::AddToPaths(name) => return format!("add `{name}` to the input paths"),
         Help::JsonEncode => "Terraform's `jsonencode` does this; write the template as a heredoc there",
@@ -57,7 +57,7 @@ pub(super) fn help(help: &Help) -> String {
         Help::QuoteEachLine => "put each line in its own quotes",
         Help::WriteKeyOut => "write the key out, and put the variable in its value",
         Help::RemoveQuotes => "remove the quotes around it",
-        Help::GiveKey => "give the value a key of its own, without quotes around it",
+        Help::GiveKey => "give the value its own key, without quotes around it",
         Help::UseJsonTemplate => "use a JSON template, and no quotes around it",
         Help::UseOnce => "use the large value once",
     };

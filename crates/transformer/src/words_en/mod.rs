@@ -30,7 +30,7 @@ impl Words for NoRoom {
 
 fn no_room(why: NoRoom) -> String {
     match why {
-        NoRoom::MapNotObject => "the input paths are not a JSON object; mend them first".to_owned(),
+        NoRoom::MapNotObject => "the input paths are not a JSON object; fix them first".to_owned(),
         NoRoom::MapFull => format!("the input paths have {MAX_ENTRIES} entries, and AWS takes no more"),
         NoRoom::MapNotExtensible => "the input paths cannot be added to".to_owned(),
         NoRoom::TemplateFull => {
@@ -78,7 +78,7 @@ fn path(message: &PathMessage) -> String {
             let why = miss.as_ref().map(missed).unwrap_or_default();
             format!("`{path}` selects nothing in this event{why}")
         }
-        PathMessage::ReachedHere(path) => format!("`{path}` stands here"),
+        PathMessage::ReachedHere(path) => format!("`{path}` is here"),
         PathMessage::MapNotObject(kind) => {
             format!("the map is {}; it is an object of names and paths", en::a(*kind))
         }
@@ -87,10 +87,10 @@ fn path(message: &PathMessage) -> String {
             format!("the path of `{name}` is {}; a path is a string", en::a(*kind))
         }
         PathMessage::TooMany(count) => format!("{count} entries; AWS takes {MAX_ENTRIES}"),
-        PathMessage::DuplicateName(name) => format!("`{name}` stands twice; the later path counts"),
+        PathMessage::DuplicateName(name) => format!("`{name}` appears twice; the later path counts"),
         PathMessage::LaterPath => "the path that counts".to_owned(),
         PathMessage::ReservedName(name) => {
-            format!("`{name}`: names that start with `AWS.` are AWS's own")
+            format!("`{name}`: names that start with `AWS.` are reserved by AWS")
         }
         PathMessage::NoName => "a variable has no name".to_owned(),
         PathMessage::NameTooLong(length) => {
@@ -116,11 +116,11 @@ fn missed(miss: &Miss) -> String {
 fn fault(kind: FaultKind) -> String {
     let text = match kind {
         FaultKind::Empty => "the path is empty: `$.detail` would select the detail",
-        FaultKind::Space => "white space stands around the path",
+        FaultKind::Space => "white space around the path",
         FaultKind::NoDollar => "a path starts with `$`",
         FaultKind::NoDot => "a dot is missing before this name",
         FaultKind::EmptyName => "no name follows this dot",
-        FaultKind::DotBeforeBracket => "no dot stands before `[`",
+        FaultKind::DotBeforeBracket => "a dot before `[` is not allowed",
         FaultKind::Brackets => "bracket notation for a key: input paths use dot notation",
         FaultKind::IndexOfRoot => "the event is an object: `$` takes a name, not an index",
         FaultKind::Unclosed => "this `[` is never closed",
@@ -130,7 +130,7 @@ fn fault(kind: FaultKind) -> String {
         FaultKind::Negative => "negative indexes are not supported in input paths",
         FaultKind::Union => "several keys or indexes at once are not supported in input paths",
         FaultKind::Function => "functions are not supported in input paths",
-        FaultKind::Character(c) => return format!("`{c}` cannot stand in the name of an input path"),
+        FaultKind::Character(c) => return format!("`{c}` is not allowed in a name of an input path"),
         FaultKind::Index => "`[…]` takes an index from 0, or `*`",
     };
     text.to_owned()
@@ -148,22 +148,22 @@ fn template(message: &TemplateMessage) -> String {
             return format!("an encoder has rewritten `<{name}>`: AWS does not see a placeholder here");
         }
         TemplateMessage::Foreign(text) => {
-            return format!("`{text}` is delivered as it stands: EventBridge fills `<name>` only");
+            return format!("`{text}` is delivered as it is: EventBridge fills `<name>` only");
         }
         TemplateMessage::BarePath(path) => {
-            return format!("`{path}` is delivered as it stands: paths are followed in the input paths only");
+            return format!("`{path}` is delivered as it is: paths are followed in the input paths only");
         }
         TemplateMessage::QuotedLiteral { name, kind: of } => {
             return format!("`<{name}>` holds {}, and quotes around it make it a string", kind(*of));
         }
         TemplateMessage::UnquotedText => {
-            "a template is a JSON object, or lines of text in double quotes; this text stands without quotes"
+            "a template is a JSON object, or lines of text in double quotes; this text has no quotes"
         }
         TemplateMessage::UnclosedQuote => "this quote is never closed",
         TemplateMessage::TextBesideVariable => {
-            "text and variables together are a string, and this one stands without quotes"
+            "text and variables together are a string, and this one has no quotes"
         }
-        TemplateMessage::TextOutsideQuotes => "this stands outside the quotes of a text template",
+        TemplateMessage::TextOutsideQuotes => "this is outside the quotes of a text template",
         TemplateMessage::LineBreakInQuotes => "a string of a text template goes over several lines",
         TemplateMessage::TrailingText => "text after the JSON of the template",
         TemplateMessage::VariableKey(name) => {
@@ -181,7 +181,7 @@ fn template(message: &TemplateMessage) -> String {
             );
         }
         TemplateMessage::EventInQuotes(name) => {
-            return format!("`<{name}>` is a JSON object and may not stand inside quotes");
+            return format!("`<{name}>` is a JSON object and is not allowed inside quotes");
         }
         TemplateMessage::PayloadTooLarge => unverified::PAYLOAD_TOO_LARGE,
     };
@@ -191,10 +191,10 @@ fn template(message: &TemplateMessage) -> String {
 fn not_delivered(why: &NotDelivered) -> String {
     let text = match why {
         NotDelivered::TextWithoutQuotes => {
-            "a text template is one or more lines in double quotes; nothing has been seen delivered of one that starts \
-             otherwise"
+            "a text template is one or more lines in double quotes; no delivery has been seen of one that starts \
+             differently"
         }
-        NotDelivered::TemplateNotJson => "the template is not JSON, whatever its variables hold",
+        NotDelivered::TemplateNotJson => "the template is not JSON, whatever the values of its variables",
         NotDelivered::ValueBreaksJson { name, kind: of } => {
             return format!(
                 "`<{name}>` puts {} between quotes, and the rendered text is no longer JSON",
@@ -219,11 +219,11 @@ fn offer(offer: &Offer) -> String {
         Offer::FillConstant => "fill it from the event by an input transformer",
         Offer::FillPaths => "put the values of the paths in",
         Offer::SendConstant => "send it as a constant: nothing in it comes from the event",
-        Offer::NameInPaths => "name what the template asks for in the input paths",
+        Offer::NameInPaths => "define what the template uses in the input paths",
         Offer::Rename { from, to } => {
             return format!("call `{from}` `{to}` in the input paths and the template");
         }
-        Offer::SendEvent => "send the matched event: that is all this template holds",
+        Offer::SendEvent => "send the matched event: that is all this template contains",
         Offer::SendPart => "send this part of the event as it is",
     };
     text.to_owned()

@@ -82,7 +82,7 @@ pub(super) fn unverified(what: Unverified) -> String {
         }
         Unverified::Null => "what AWS puts in place of a JSON null has not been seen",
         Unverified::NumberInQuotes => "what AWS puts in place of a number inside quotes has not been seen",
-        Unverified::Number => "that AWS writes a number as it stands in the event has not been seen",
+        Unverified::Number => "that AWS writes a number as it is in the event has not been seen",
         Unverified::Bool => {
             "`true` and `false` have been seen in text templates only, not in a JSON template"
         }
@@ -98,7 +98,7 @@ pub(super) fn unverified(what: Unverified) -> String {
             "an object or array without any quotes in a string of a JSON template has not been seen"
         }
         Unverified::EventInQuotes => {
-            "AWS says an event variable may stand only outside quotes; inside them it has not been seen"
+            "AWS allows an event variable only outside quotes; inside them it has not been seen"
         }
     };
     text.to_owned()

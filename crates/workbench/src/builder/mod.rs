@@ -70,7 +70,7 @@ pub struct Shown {
     pub matcher: Matcher,
     /// As it is written.
     pub text: String,
-    /// What it wants, as it stands after "the pattern wants"; empty where AWS refuses it.
+    /// What it wants, as it stands after "the pattern requires"; empty where AWS refuses it.
     pub words: String,
     /// Where it stands.
     pub span: Span,

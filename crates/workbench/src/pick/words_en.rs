@@ -22,8 +22,8 @@ pub(super) fn why_not(why: &WhyNot) -> String {
             return format!("`{name}` is an empty array, which no pattern can ask for");
         }
         WhyNot::NoScalars(name) => return format!("`{name}` holds no plain values: choose one deeper in it"),
-        WhyNot::PatternBroken => "the pattern is not valid JSON: mend it first",
-        WhyNot::PatternNotObject => "the pattern is no JSON object: mend it first",
+        WhyNot::PatternBroken => "the pattern is not valid JSON: fix it first",
+        WhyNot::PatternNotObject => "the pattern is not a JSON object: fix it first",
         WhyNot::PatternRefused => "AWS refuses the pattern; fix it first.",
         WhyNot::NoSuchCondition => "the pattern has no such condition.",
         WhyNot::NoPlace => "there is no room for it",
@@ -37,7 +37,7 @@ pub(super) fn why_not(why: &WhyNot) -> String {
             return format!("the pattern asks for the value of `{name}` itself, in this event it has fields");
         }
         WhyNot::NoList(name) => {
-            return format!("in the pattern `{name}` has no list of values: mend it first");
+            return format!("in the pattern `{name}` has no list of values: fix it first");
         }
         WhyNot::WouldBeRefused(message) => return format!("AWS would refuse the pattern: {message}"),
         WhyNot::WouldNotHold(name) => return format!("a condition on `{name}` would not hold here"),
@@ -82,9 +82,9 @@ pub(super) fn pattern_change(change: &PatternChange) -> String {
 pub(super) fn variable_change(change: &VariableChange) -> String {
     let name = &change.name;
     match (change.entered, change.template) {
-        (true, InTemplate::Added) => format!("`<{name}>` stands in the template now."),
+        (true, InTemplate::Added) => format!("`<{name}>` is in the template now."),
         (false, InTemplate::Added) => {
-            format!("`<{name}>` holds it already, and stands in the template now.")
+            format!("`<{name}>` already holds it, and is in the template now.")
         }
         (true, _) => format!("`<{name}>` holds it now: write it in the template."),
         (false, InTemplate::Present) => format!("`<{name}>` holds it already."),
