@@ -174,7 +174,7 @@ mod tests {
         let full = transformer(&format!("{{{}}}", entries.join(",")), "\"\"");
         assert!(add_variable(&full, "$.detail.state", "state").unwrap_err().words(Lang::En).contains("100"));
         assert!(
-            add_variable(&transformer("{", "\"\""), "$.a", "a").unwrap_err().words(Lang::En).contains("mend")
+            add_variable(&transformer("{", "\"\""), "$.a", "a").unwrap_err().words(Lang::En).contains("fix")
         );
         let long = transformer("", &format!("\"{}\"", "x".repeat(8188)));
         assert!(add_variable(&long, "$.detail.state", "state").unwrap_err().words(Lang::En).contains("8192"));

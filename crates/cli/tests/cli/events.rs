@@ -21,7 +21,7 @@ fn what_a_log_cut_is_an_error_with_its_place() {
         (run.code, run.out.as_str()),
         (1, "{\"source\":\"a\",\"detail-type\":\"b\",\"detail\":{\"d\":1}}\n")
     );
-    assert!(run.about.contains("<stdin>:4:16: error: `[Object]` is what the log has"), "{}", run.about);
+    assert!(run.about.contains("<stdin>:4:16: error: `[Object]` is what the log printed"), "{}", run.about);
     let whole = rulepad(&["events"], b"[INFO]\tx\t{'source': 'a', 'detail': {'b': None}}\n");
     assert_eq!((whole.code, whole.out.as_str()), (0, "{\"source\":\"a\",\"detail\":{\"b\":null}}\n"));
 }

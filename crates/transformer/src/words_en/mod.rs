@@ -219,7 +219,7 @@ fn offer(offer: &Offer) -> String {
         Offer::FillConstant => "fill it from the event by an input transformer",
         Offer::FillPaths => "put the values of the paths in",
         Offer::SendConstant => "send it as a constant: nothing in it comes from the event",
-        Offer::NameInPaths => "define what the template uses in the input paths",
+        Offer::NameInPaths => "name the values that the template uses in the input paths",
         Offer::Rename { from, to } => {
             return format!("call `{from}` `{to}` in the input paths and the template");
         }

@@ -122,8 +122,8 @@ fn branches_of_or_are_respected() {
 #[test]
 fn what_cannot_be_added_is_said() {
     for (pattern, of, said) in [
-        ("{\"a\": ", "\"FAILED\"", "mend it first"),
-        ("[1]", "\"FAILED\"", "no JSON object"),
+        ("{\"a\": ", "\"FAILED\"", "fix it first"),
+        ("[1]", "\"FAILED\"", "not a JSON object"),
         ("{\"detail\": [1]}", "\"FAILED\"", "itself"),
         ("{\"source\": {\"x\": [1]}}", "\"aws.codebuild\"", "object of fields"),
         ("{\"source\": \"aws.s3\"}", "\"aws.codebuild\"", "no list"),
