@@ -8,7 +8,10 @@ use crate::template::Template;
 use rulepad_document::json::Node;
 
 /// An input option with its texts read.
-#[expect(clippy::large_enum_variant, reason = "there is one of them at a time, on the stack")]
+#[cfg_attr(
+    target_pointer_width = "64",
+    expect(clippy::large_enum_variant, reason = "there is one of them at a time, on the stack")
+)]
 pub(crate) enum ReadInput<'i> {
     MatchedEvent,
     Path {
