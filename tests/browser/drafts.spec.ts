@@ -266,8 +266,11 @@ test.describe("undo", () => {
     await page.getByRole("dialog", { name: /Find a sample/ }).getByRole("searchbox").or(page.getByRole("combobox")).first().fill("codebuild");
     await page.keyboard.press("Enter");
     await expect(text(page, "Event")).toContainText("aws.codebuild");
+    const undo = page.getByRole("log", { name: "Messages" }).getByRole("button", { name: "Undo" });
+    // A message stays while the pointer is on it, however slow the machine is.
+    await undo.hover();
     await write(page, "Event pattern", OTHER);
-    await page.getByRole("log", { name: "Messages" }).getByRole("button", { name: "Undo" }).click();
+    await undo.click();
     await expect(text(page, "Event")).toContainText("SampleProjectName");
     await expect(pattern(page)).toHaveText(OTHER);
   });
