@@ -92,7 +92,10 @@ pub(super) fn target(node: &Node, notes: &mut ImportNotes) -> Option<Target> {
 fn takes(kind: Kind) -> String {
     match kind.parameters() {
         Some(own) => format!("its ARN is of the kind {}, which takes `{own}`", kind.name(Lang::En)),
-        None => format!("its ARN is of the kind {}, which has no property of its own", kind.name(Lang::En)),
+        None => format!(
+            "its ARN is of the kind {}, which has no property such as `EcsParameters`",
+            kind.name(Lang::En)
+        ),
     }
 }
 

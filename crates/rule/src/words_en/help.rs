@@ -77,7 +77,7 @@ pub(super) fn help(help: &Help) -> String {
         Help::PercentEncode => "percent-encode it, or leave it out",
         Help::ShortenAddress => "shorten the address",
         Help::ListPathValues => "list a value for each in `PathParameterValues` of `HttpParameters`",
-        Help::StartWithNeeded => "begin with the members it needs",
+        Help::StartWithNeeded => "start with the members it needs",
         Help::TakeMembersOut => "take the members out",
         Help::RemoveThisOne => "remove this one",
         Help::ShortenIt => "shorten it",

@@ -58,7 +58,7 @@ fn hint(what: Hint) -> &'static str {
         Hint::ArrayProperties => "makes it an array job",
         Hint::JobAttempts => "how often the job is tried, 1 to 10",
         Hint::RetryStrategy => "instead of the job definition's",
-        Hint::PathParameters => "what stands for each `*` of the path, in order",
+        Hint::PathParameters => "the value of each `*` of the path, in order",
         Hint::HeaderParameters => "headers to add; a value may be a path into the event, a name may not",
         Hint::QueryParameters => "keys and values of the query string",
         Hint::PartitionKey => "the value of the event that is the partition key; the event's id without it",

@@ -11,7 +11,7 @@ pub(super) fn parameters(message: &ParametersMessage) -> String {
     let fixed = match message {
         M::Missing { kind: Kind::Sqs, property } => return format!("a FIFO queue needs `{property}`"),
         M::Missing { kind, property } => return format!("{} needs `{property}`", a_kind(*kind)),
-        M::NotTaken(kind) => return format!("{} has no property of its own", a_kind(*kind)),
+        M::NotTaken(kind) => return format!("{} has no property such as `EcsParameters`", a_kind(*kind)),
         M::Type { name, expected: wanted, seen } => {
             let seen = match seen {
                 Seen::Kind(kind) => en::a(*kind).to_owned(),
@@ -49,7 +49,7 @@ pub(super) fn parameters(message: &ParametersMessage) -> String {
             return format!("`{name}` takes no path into the event: the text is used as it stands");
         }
         M::Together { keep, other } => return format!("`{keep}` and `{other}` exclude each other"),
-        M::OtherHere(name) => return format!("`{name}` stands here"),
+        M::OtherHere(name) => return format!("`{name}` is here"),
         M::Ec2(name) => return format!("`{name}` is for Fargate, and the launch type is `EC2`"),
         M::TaskDefinitionRegion { definition, cluster } => {
             return format!("the task definition is in `{definition}` and the cluster in `{cluster}`");
@@ -69,7 +69,7 @@ pub(super) fn parameters(message: &ParametersMessage) -> String {
         M::NoStatement => "there is no statement to run",
         M::Fargate => "`FARGATE` needs `NetworkConfiguration`: tasks there use the `awsvpc` network mode",
         M::Bases => "only one capacity provider of a strategy may have a `base`",
-        M::OtherBase => "another one stands here",
+        M::OtherBase => "another one is here",
         M::TaskDefinitionShape => "this is not the ARN of a task definition",
         M::MessageGroup => "a FIFO queue needs `MessageGroupId`",
     };

@@ -84,8 +84,8 @@ pub(super) fn property(message: &PropertyMessage) -> String {
             return format!("the address has {} characters; AWS takes {}", grouped(length), grouped(most));
         }
         M::EndpointNotUsed(kind) => return format!("{} has no endpoint of this kind", a_kind(*kind)),
-        M::PathValuesMissing(1) => "nothing says what stands for this `*`",
-        M::PathValuesMissing(stars) => return format!("nothing says what stands for these {stars} `*`"),
+        M::PathValuesMissing(1) => "no value is given for this `*`",
+        M::PathValuesMissing(stars) => return format!("no values are given for these {stars} `*`"),
         M::QuotesDelivered(QuotesReader::Message) => {
             "the quotes arrive with the text: whoever reads the message sees them"
         }
