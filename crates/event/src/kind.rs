@@ -113,6 +113,8 @@ pub enum Carrier {
     TableRow,
     /// A line of a structured log.
     LogLine,
+    /// A line of a container, as Docker's `json-file` driver and FireLens write it.
+    ContainerLine,
     /// A TestEventPattern request.
     TestRequest,
     /// The event that CloudWatch Logs sends to a subscribed function.
@@ -208,6 +210,7 @@ impl Carrier {
             Self::DocumentDbRecord => "event",
             Self::LogEvent | Self::LogLine | Self::TableRow => "message",
             Self::Row => "@message",
+            Self::ContainerLine => "log",
             Self::TestRequest => "Event",
             Self::LogsSubscriptionEvent => "awslogs.data",
             Self::Destination => "requestPayload",
@@ -227,7 +230,12 @@ impl Carrier {
             | Self::Destination
             | Self::HttpRequest
             | Self::LookedUpEvent => Coding::Text,
-            Self::LogEvent | Self::Row | Self::RowField | Self::TableRow | Self::LogLine => Coding::Line,
+            Self::LogEvent
+            | Self::Row
+            | Self::RowField
+            | Self::TableRow
+            | Self::LogLine
+            | Self::ContainerLine => Coding::Line,
             Self::KinesisRecord
             | Self::KinesisAnswer
             | Self::StreamRecord

@@ -12,6 +12,9 @@ pub(super) fn request(node: &Node) -> Option<Shape<'_>> {
     if is_log_line(node) {
         return payload(Carrier::LogLine, node.get("message"));
     }
+    if is_container_line(node) {
+        return payload(Carrier::ContainerLine, node.get("log"));
+    }
     if has("EventPattern") && has("Event") {
         return payload(Carrier::TestRequest, node.get("Event"));
     }
@@ -30,6 +33,12 @@ pub(super) fn request(node: &Node) -> Option<Shape<'_>> {
         return payload(carrier, node.get("body"));
     }
     None
+}
+
+/// Docker calls the member that names the output `stream`, FireLens calls it `source`.
+fn is_container_line(node: &Node) -> bool {
+    let output = |key: &str| matches!(text(node, key), Some("stdout" | "stderr"));
+    text(node, "log").is_some() && (output("stream") || output("source"))
 }
 
 /// One record, message or CloudTrail event.

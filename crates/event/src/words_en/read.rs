@@ -124,6 +124,7 @@ fn carrier(kind: Carrier) -> &'static str {
         Carrier::Row | Carrier::RowField => "row of Logs Insights",
         Carrier::TableRow => "row of the table",
         Carrier::LogLine => "structured line of a log",
+        Carrier::ContainerLine => "line of a container's log",
         Carrier::TestRequest => "TestEventPattern request",
         Carrier::LogsSubscriptionEvent => "CloudWatch Logs subscription event",
         Carrier::Destination => "record of a Lambda destination",
@@ -156,6 +157,7 @@ pub(super) fn with_article(kind: Carrier) -> String {
         | Carrier::RowField
         | Carrier::TableRow
         | Carrier::LogLine
+        | Carrier::ContainerLine
         | Carrier::TestRequest
         | Carrier::LogsSubscriptionEvent => "a",
     };
