@@ -76,7 +76,7 @@ test("a number that is none is said and not written, and steps are taken back", 
   await expect(undo).toHaveAttribute("aria-disabled", "true");
 });
 
-test("a broken text closes the form, and mending opens it", async ({ page }) => {
+test("a broken text closes the form, and fixing opens it", async ({ page }) => {
   await open(page);
   await view(page, "Builder").click();
   await expect(form(page)).toContainText("broken");

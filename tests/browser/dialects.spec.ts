@@ -1,6 +1,6 @@
 // Patterns that another service evaluates: what belongs to rules is folded, and what applies has the room.
 import type { Page } from "@playwright/test";
-import { expect, openMended, stored, test } from "./test";
+import { expect, openFixed, stored, test } from "./test";
 
 const FILTERS = [
   { dialect: /^EventBridge Pipes/, format: /Pipes/ },
@@ -14,7 +14,7 @@ const isKept = (page: Page) =>
 
 for (const { dialect, format } of FILTERS) {
   test(`${dialect.source}: the lower panel shows its export, and rules are folded`, async ({ page }) => {
-    await openMended(page);
+    await openFixed(page);
     await page.getByRole("button", { name: "EventBridge rule" }).click();
     await page.getByRole("menuitemradio", { name: dialect }).click();
     await expect(page.getByRole("tab", { name: "Export" })).toHaveAttribute("aria-selected", "true");

@@ -9,7 +9,7 @@ import { expect, open as openPage, test, write } from "./test";
 const text = (page: Page, name: string | RegExp) => page.getByRole("textbox", { name });
 const panel = (page: Page) => page.locator("#lower");
 
-/** The first example with its pattern mended, and the panel open. */
+/** The first example with its pattern fixed, and the panel open. */
 async function open(page: Page) {
   await page.goto("./");
   await page.getByRole("button", { name: /^Fix all/ }).click();

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, openMended, test, text } from "./test";
+import { expect, openFixed, test, text } from "./test";
 
 const rule = (name: string, more = "") => `resource "aws_cloudwatch_event_rule" "${name}" {
   name          = "${name}"
@@ -29,7 +29,7 @@ test("a dropped folder is read with the folders in it, without what tools wrote"
   await writeFile(join(folder, "picture.png"), "no text");
   await writeFile(join(folder, "node_modules", "third.tf"), rule("third"));
   await writeFile(join(folder, ".git", "fourth.tf"), rule("fourth"));
-  await openMended(page);
+  await openFixed(page);
   await drop(page, [folder]);
   const dialog = page.getByRole("dialog", { name: "Import" });
   await expect(dialog.getByRole("list", { name: "Files" }).getByRole("button")).toHaveText([/^main\.tf.*1 rule/, /^rules\/second\.tf.*1 rule/]);
@@ -44,7 +44,7 @@ test("a dropped folder is read with the folders in it, without what tools wrote"
 });
 
 test("what each of several files loses is shown with its name, and leads there", async ({ page }) => {
-  await openMended(page);
+  await openFixed(page);
   await page.keyboard.press("Alt+i");
   const dialog = page.getByRole("dialog", { name: "Import" });
   const chooser = page.waitForEvent("filechooser");

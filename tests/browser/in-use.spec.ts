@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect as expectSoon, open, openMended, region, selectAll, test, text, verdict, write } from "./test";
+import { expect as expectSoon, open, openFixed, region, selectAll, test, text, verdict, write } from "./test";
 
 // A busy machine is slow, not wrong.
 const expect = expectSoon.configure({ timeout: 20_000 });
@@ -24,7 +24,7 @@ async function paste(page: Page, name: string, value: string) {
 test.beforeEach(({ context }) => context.grantPermissions(["clipboard-read", "clipboard-write"]));
 
 test("a paste over a selection stays in its editor", async ({ page }) => {
-  await openMended(page);
+  await openFixed(page);
   for (let time = 0; time < 8; time++) {
     await paste(page, "Event", JSON.stringify({ source: `aws.x${time}` }));
     await expect(text(page, "Event")).toHaveText(`{"source":"aws.x${time}"}`);
@@ -33,7 +33,7 @@ test("a paste over a selection stays in its editor", async ({ page }) => {
 });
 
 test("rules pasted as a pattern are offered to import", async ({ page }) => {
-  await openMended(page);
+  await openFixed(page);
   await paste(page, "Event pattern", TERRAFORM);
   await expect(page.getByText("This looks like Terraform")).toBeVisible();
   await page.getByRole("button", { name: "Open in Import" }).click();
@@ -45,7 +45,7 @@ test("rules pasted as a pattern are offered to import", async ({ page }) => {
 });
 
 test("the import has its own button and its own keys", async ({ page }) => {
-  await openMended(page);
+  await openFixed(page);
   await page.getByRole("button", { name: "Import", exact: true }).click();
   await expect(page.getByRole("dialog", { name: "Import" })).toBeVisible();
   await page.keyboard.press("Escape");
@@ -65,7 +65,7 @@ test("a whole folder is imported, without what tools wrote into it", async ({ pa
   await writeFile(join(folder, "main.tf"), TERRAFORM);
   await writeFile(join(folder, "notes.png"), "no text");
   await writeFile(join(folder, "node_modules", "rule.tf"), TERRAFORM);
-  await openMended(page);
+  await openFixed(page);
   await page.keyboard.press("Alt+i");
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("dialog").getByText("Choose a folder").click();
@@ -77,7 +77,7 @@ test("a whole folder is imported, without what tools wrote into it", async ({ pa
 });
 
 test("minified JSON is offered indented, and every character of it stays", async ({ page }) => {
-  await openMended(page);
+  await openFixed(page);
   const dense = `{"n":1.50,"n":1e3,"big":12345678901234567890,"text":"${"x".repeat(200)}","b":1,"a":2}`;
   await paste(page, "Event", dense);
   await page.getByRole("button", { name: "Format it" }).click();
@@ -86,7 +86,7 @@ test("minified JSON is offered indented, and every character of it stays", async
 });
 
 test("long lines wrap, and the switch is kept", async ({ page }) => {
-  await openMended(page);
+  await openFixed(page);
   const wrapped = region(page, "Event").locator(".cm-lineWrapping");
   await expect(wrapped).toHaveCount(1);
   await region(page, "Event").getByRole("button", { name: "More for the event" }).click();
@@ -98,7 +98,7 @@ test("long lines wrap, and the switch is kept", async ({ page }) => {
 });
 
 test("the pattern stays where it is while one types, and a refusal waits for a pause", async ({ page }) => {
-  await openMended(page);
+  await openFixed(page);
   await write(page, "Event pattern", '{"source": ["aws.s3"]}');
   await expect(verdict(page)).toContainText("Does not match");
   const height = async () => (await text(page, "Event pattern").locator("xpath=ancestor::*[contains(@class, 'pane-editor')]").boundingBox())?.height;
@@ -125,7 +125,7 @@ test("the pattern stays where it is while one types, and a refusal waits for a p
 });
 
 test("thousands of events are listed in the pane", async ({ page }) => {
-  await openMended(page);
+  await openFixed(page);
   await write(page, "Event pattern", '{"source": ["aws.s3"]}');
   const events = Array.from({ length: 3000 }, (_, at) => ({ source: at % 3 ? "aws.s3" : "x", "detail-type": `T${at}` }));
   await write(page, "Event", events.map((event) => JSON.stringify(event)).join("\n"));
@@ -149,14 +149,14 @@ test("thousands of events are listed in the pane", async ({ page }) => {
 });
 
 test("the event's value is set from the reasons", async ({ page }) => {
-  await openMended(page);
+  await openFixed(page);
   await page.getByRole("button", { name: "Set the event's value of detail.project-name" }).click();
   await expect(verdict(page)).toContainText("Matches");
   await expect(text(page, "Event")).toContainText('"project-name": "test-codebuild-project"');
 });
 
 test("an event is made of the sample of its type", async ({ page }) => {
-  await openMended(page);
+  await openFixed(page);
   const state = "EC2 Instance State-change Notification";
   await write(page, "Event pattern", `{"source": ["aws.ec2"], "detail-type": ["${state}"], "detail": {"state": ["terminated"]}}`);
   await page.getByRole("button", { name: "Make event" }).click();
@@ -167,7 +167,7 @@ test("an event is made of the sample of its type", async ({ page }) => {
 });
 
 test("a condition of the form is written once it has a value", async ({ page }) => {
-  await openMended(page);
+  await openFixed(page);
   await write(page, "Event pattern", '{"detail": {"state": ["a"]}}');
   await page.getByRole("tab", { name: "Builder" }).click();
   await page.getByRole("combobox", { name: "Another condition of detail.state" }).selectOption("prefix");
@@ -179,7 +179,7 @@ test("a condition of the form is written once it has a value", async ({ page }) 
 });
 
 test("an undefined variable is defined from the event", async ({ page }) => {
-  await openMended(page);
+  await openFixed(page);
   await page.getByRole("radio", { name: "Input transformer" }).check({ force: true });
   await write(page, "Input template", '"in <region>"');
   await page.getByRole("note", { name: "What was meant" }).getByRole("button", { name: /^define/ }).click();
@@ -187,7 +187,7 @@ test("an undefined variable is defined from the event", async ({ page }) => {
 });
 
 test("a freshly opened template keeps the order of the keys", async ({ page }) => {
-  await openMended(page);
+  await openFixed(page);
   await page.getByRole("radio", { name: "Input transformer" }).check({ force: true });
   await selectAll(page, "Input template");
   await page.keyboard.type("0123456789abcdefghij");
@@ -195,7 +195,7 @@ test("a freshly opened template keeps the order of the keys", async ({ page }) =
 });
 
 test("shortcuts are found on a Hangul layout, and not while a character is put together", async ({ page }) => {
-  await openMended(page);
+  await openFixed(page);
   const press = (composing: boolean) =>
     page.evaluate((isComposing) => {
       const init = { key: "ㅏ", code: "KeyK", ctrlKey: true, bubbles: true, cancelable: true, isComposing };
@@ -208,7 +208,7 @@ test("shortcuts are found on a Hangul layout, and not while a character is put t
 });
 
 test("nothing is hidden in names and reasons", async ({ page }) => {
-  await openMended(page);
+  await openFixed(page);
   const hidden = "a\u034fb\ufe0fc\u2800d\u115fe\u200df\u202e";
   await write(page, "Event pattern", JSON.stringify({ detail: { [hidden]: [hidden] } }));
   await write(page, "Event", JSON.stringify({ source: "s", detail: { [hidden]: "x" } }));
@@ -238,7 +238,7 @@ for (const width of [1024, 1280, 1440] as const) {
 
 test("on a wide screen the reasons are beside texts and targets", async ({ page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
-  await openMended(page);
+  await openFixed(page);
   const why = await region(page, "Why").boundingBox();
   const targets = await page.getByRole("tabpanel", { name: "Targets" }).boundingBox();
   expect((why?.y ?? 0) + (why?.height ?? 0)).toBeGreaterThan((targets?.y ?? 0) + 100);

@@ -16,7 +16,7 @@ async function tabTo(page: Page, stop: Locator) {
 
 const problems = (page: Page) => page.getByRole("list", { name: "Problems of the event pattern" });
 
-async function mendAll(page: Page) {
+async function fixAll(page: Page) {
   await page.getByRole("button", { name: /^Fix all/ }).click();
   await expect(verdict(page)).toContainText("Does not match");
 }
@@ -35,7 +35,7 @@ async function editProject(page: Page) {
   await page.keyboard.type("test-codebuild-project");
 }
 
-test("a refused rule is mended, understood, made to match and taken away", async ({ page }) => {
+test("a refused rule is fixed, understood, made to match and taken away", async ({ page }) => {
   await open(page);
 
   await test.step("four mistakes, and what AWS says of the first", async () => {
@@ -47,7 +47,7 @@ test("a refused rule is mended, understood, made to match and taken away", async
     );
   });
 
-  await test.step("one is mended by one click, and taken back by one key", async () => {
+  await test.step("one is fixed by one click, and taken back by one key", async () => {
     const first = problems(page).getByRole("listitem").first();
     await first.getByRole("button", { name: "wrap in [ ]" }).click();
     await expect(problems(page).getByRole("listitem")).toHaveCount(3);
@@ -56,8 +56,8 @@ test("a refused rule is mended, understood, made to match and taken away", async
     await expect(problems(page).getByRole("listitem")).toHaveCount(4);
   });
 
-  await test.step("all are mended at once", async () => {
-    await mendAll(page);
+  await test.step("all are fixed at once", async () => {
+    await fixAll(page);
     await expect(problems(page)).toHaveCount(0);
     await expect(text(page, "Event pattern")).toContainText('"project-name": ["test-codebuild-project"]');
   });
@@ -175,7 +175,7 @@ test("a link opened elsewhere restores a draft that is broken", async ({ page, c
 
 test("a damaged link is said, and the kept draft stays", async ({ page }) => {
   await open(page);
-  await mendAll(page);
+  await fixAll(page);
   await page.goto("about:blank");
   await open(page, "./#1.AAAA");
   await expect(page.getByRole("status", { name: "Notices" })).toContainText("The link was not opened");
@@ -186,7 +186,7 @@ test("a damaged link is said, and the kept draft stays", async ({ page }) => {
 
 test("an example is opened, and the draft before it is brought back", async ({ page }) => {
   await open(page);
-  await mendAll(page);
+  await fixAll(page);
   await page.getByRole("button", { name: "Examples" }).click();
   await page.getByRole("menuitem", { name: /S3 object created/ }).click();
   await expect(verdict(page)).toContainText("Matches");
@@ -197,7 +197,7 @@ test("an example is opened, and the draft before it is brought back", async ({ p
 
 test("the draft and the theme are there again after a reload", async ({ page }) => {
   await open(page);
-  await mendAll(page);
+  await fixAll(page);
   await page.getByRole("button", { name: /^Theme: follows the system/ }).click();
   await page.getByRole("button", { name: /^Theme: light/ }).click();
   await page.reload();
@@ -222,7 +222,7 @@ test("targets are added, removed and brought back", async ({ page }) => {
 
 test("the last reasons stay while the pattern is being typed", async ({ page }) => {
   await open(page);
-  await mendAll(page);
+  await fixAll(page);
   await write(page, "Event pattern", '{"source": [');
   await expect(verdict(page)).toContainText("AWS refuses this pattern");
   await expect(region(page, "Why")).toContainText("from the last pattern AWS accepts");
@@ -258,7 +258,7 @@ test("an evaluation that cannot start is said", async ({ browser }) => {
 
 test("pointing at a reason lights its value and its condition, and the reverse", async ({ page }) => {
   await open(page);
-  await mendAll(page);
+  await fixAll(page);
   const lit = (name: string) => text(page, name).evaluate((editor) =>
     [...editor.querySelectorAll(".cm-mark-lit")].map((mark) => mark.textContent).join(""),
   );
@@ -388,7 +388,7 @@ for (const scheme of ["light", "dark"] as const) {
       await go("Pattern");
       await expect(problems(page).getByRole("listitem")).toHaveCount(4);
       await look("1-mistakes");
-      await mendAll(page);
+      await fixAll(page);
       await go("Why");
       await look("2-why");
       await go("Targets");

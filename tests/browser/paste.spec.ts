@@ -1,7 +1,7 @@
 // Pasting and dropping: whatever holds events becomes events, by every route. By roles and labels alone.
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect as expectSoon, openMended, stored, test, text, verdict, write as writeText } from "./test";
+import { expect as expectSoon, openFixed, stored, test, text, verdict, write as writeText } from "./test";
 
 // A busy machine is slow, not wrong.
 const expect = expectSoon.configure({ timeout: 20_000 });
@@ -50,7 +50,7 @@ async function accessible(page: Page) {
 }
 
 test("a list typed as the event is read as events, and stepped through", async ({ page }) => {
-  await openMended(page);
+  await openFixed(page);
   await write(page, LIST);
   await expect(text(page, "Event"), "the text stays as typed").toContainText(LIST.slice(0, 60));
   await page.getByRole("button", { name: "Read as events" }).click();
@@ -95,7 +95,7 @@ test("a list typed as the event is read as events, and stepped through", async (
 });
 
 test("the first of a list is kept, and the list can be brought back", async ({ page }) => {
-  await openMended(page);
+  await openFixed(page);
   await write(page, LIST);
   await page.getByRole("button", { name: "Keep the first" }).click();
   await expect(verdict(page)).toContainText("Matches");
@@ -105,7 +105,7 @@ test("the first of a list is kept, and the list can be brought back", async ({ p
 });
 
 test("the dialog says what a text is while it is typed, and one of its events is used", async ({ page }) => {
-  await openMended(page);
+  await openFixed(page);
   await page.getByRole("button", { name: "Paste or drop" }).click();
   const box = dialog(page).getByLabel("Text", { exact: true });
   await expect(box).toBeFocused();
@@ -125,7 +125,7 @@ test("the dialog says what a text is while it is typed, and one of its events is
 });
 
 test("PutEvents entries are told by their errors, word for word", async ({ page }) => {
-  await openMended(page);
+  await openFixed(page);
   const entry = { Source: "my.app", DetailType: "Order", Detail: '{"id": 12345678901234567890}' };
   const entries = { Entries: [entry, { ...entry, Source: "aws.s3" }, { ...entry, Detail: "{" }] };
   await page.getByRole("button", { name: "Paste or drop" }).click();
@@ -140,8 +140,8 @@ test("PutEvents entries are told by their errors, word for word", async ({ page 
   await expect(answer).toContainText("MalformedDetail: Detail is malformed.");
 });
 
-test("a broken text is diagnosed where it is broken, mended, and used", async ({ page }) => {
-  await openMended(page);
+test("a broken text is diagnosed where it is broken, fixed, and used", async ({ page }) => {
+  await openFixed(page);
   await page.getByRole("button", { name: "Paste or drop" }).click();
   await dialog(page).getByLabel("Text", { exact: true }).fill(`{"source": "aws.codebuild", "detail": {"a": 1,}}`);
   const problems = dialog(page).getByRole("list", { name: "Problems of the text" });
@@ -154,7 +154,7 @@ test("a broken text is diagnosed where it is broken, mended, and used", async ({
 });
 
 test("files are dropped anywhere: one event is put in, several are listed", async ({ page }) => {
-  await openMended(page);
+  await openFixed(page);
   await drop(page, [{ name: "one.json", text: JSON.stringify(event(WANTED)) }]);
   await expect(verdict(page)).toContainText("Matches");
   await expect(dialog(page)).toBeHidden();
@@ -171,7 +171,7 @@ test("files are dropped anywhere: one event is put in, several are listed", asyn
 });
 
 test("a file is chosen by its button", async ({ page }) => {
-  await openMended(page);
+  await openFixed(page);
   await page.getByRole("button", { name: "Paste or drop" }).click();
   const chooser = page.waitForEvent("filechooser");
   await dialog(page).getByText("Choose files").click();
@@ -181,7 +181,7 @@ test("a file is chosen by its button", async ({ page }) => {
 });
 
 test("what is pasted beside the texts opens the dialog", async ({ page }) => {
-  await openMended(page);
+  await openFixed(page);
   await page.getByRole("heading", { name: "Rulepad" }).click();
   await page.evaluate((pasted) => {
     const data = new DataTransfer();
@@ -192,7 +192,7 @@ test("what is pasted beside the texts opens the dialog", async ({ page }) => {
 });
 
 test("a file of ten megabytes does not stop the page", async ({ page }) => {
-  await openMended(page);
+  await openFixed(page);
   const line = JSON.stringify({ ...event("big"), padding: "x".repeat(100_000) });
   const big = Array.from({ length: 100 }, () => line).join("\n");
   await page.evaluate(() => {
@@ -212,7 +212,7 @@ test("a file of ten megabytes does not stop the page", async ({ page }) => {
 });
 
 test("the keyboard alone does it", async ({ page }) => {
-  await openMended(page);
+  await openFixed(page);
   await page.keyboard.press("Alt+v");
   await expect(dialog(page).getByLabel("Text", { exact: true })).toBeFocused();
   await page.keyboard.insertText(LIST);
@@ -237,7 +237,7 @@ test("the keyboard alone does it", async ({ page }) => {
 });
 
 test("the events at hand are there again after a reload", async ({ page }) => {
-  await openMended(page);
+  await openFixed(page);
   await write(page, LIST);
   await page.getByRole("button", { name: "Read as events" }).click();
   await page.getByRole("button", { name: "Next event" }).click();
@@ -248,7 +248,7 @@ test("the events at hand are there again after a reload", async ({ page }) => {
 });
 
 test("no event is no mistake", async ({ page }) => {
-  await openMended(page);
+  await openFixed(page);
   await write(page, "");
   await page.keyboard.press("Delete");
   await expect(verdict(page)).toContainText("No event yet");
@@ -256,7 +256,7 @@ test("no event is no mistake", async ({ page }) => {
 });
 
 test("what can be taken back covers nothing", async ({ page }) => {
-  await openMended(page);
+  await openFixed(page);
   await write(page, LIST);
   await page.getByRole("button", { name: "Keep the first" }).click();
   const toast = messages(page).getByText(/^Read one event/);

@@ -1,7 +1,7 @@
 // The value at the event's cursor: a condition of the pattern, a variable of a target, by pointer and by key.
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, openMended, test, text, verdict } from "./test";
+import { expect, openFixed, test, text, verdict } from "./test";
 
 const bar = (page: Page) => page.getByRole("group", { name: "Value at the cursor" });
 const said = (page: Page) => bar(page).getByRole("status");
@@ -10,7 +10,7 @@ const button = (page: Page, name: string) => bar(page).getByRole("button", { nam
 const point = (page: Page, value: string) => text(page, "Event").getByText(value, { exact: true }).first().click();
 
 test("a value that is clicked becomes a condition, and is taken back", async ({ page }) => {
-  await openMended(page);
+  await openFixed(page);
   await expect(bar(page)).toContainText("Put the cursor on a value");
   const before = await bar(page).boundingBox();
   await point(page, '"SampleProjectName"');
@@ -30,7 +30,7 @@ test("a value that is clicked becomes a condition, and is taken back", async ({ 
 });
 
 test("by keys alone, a value becomes a condition and a variable", async ({ page }) => {
-  await openMended(page);
+  await openFixed(page);
   await text(page, "Event").focus();
   await page.keyboard.press("ControlOrMeta+Home");
   // To the value of "region".
@@ -54,7 +54,7 @@ test("by keys alone, a value becomes a condition and a variable", async ({ page 
 });
 
 test("what cannot be used says why, and stays reachable", async ({ page }) => {
-  await openMended(page);
+  await openFixed(page);
   await point(page, '"detail"');
   const add = button(page, "Add to pattern");
   await expect(add).toHaveAttribute("aria-disabled", "true");

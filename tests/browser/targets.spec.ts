@@ -1,7 +1,7 @@
 // The targets: what arrives, stage by stage, each kind's own property, the event log; by pointer and by key.
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, openMended, test, text, verdict, write } from "./test";
+import { expect, openFixed, test, text, verdict, write } from "./test";
 
 const targets = (page: Page) => page.getByRole("navigation", { name: "Targets" });
 const card = (page: Page, id: string) => targets(page).getByRole("button", { name: new RegExp(`^${id}`) });
@@ -18,7 +18,7 @@ async function add(page: Page, kind: string) {
 }
 
 test("pointing at a stage lights all of them, and a value lights what was made of it", async ({ page }) => {
-  await openMended(page);
+  await openFixed(page);
   await card(page, "slack").click();
   const received = "What slack would receive";
   await expect(text(page, received)).toContainText("Build of SampleProjectName");
@@ -42,7 +42,7 @@ test("pointing at a stage lights all of them, and a value lights what was made o
 });
 
 test("each input option shows what arrives", async ({ page }) => {
-  await openMended(page);
+  await openFixed(page);
   await card(page, "build-details").click();
   const received = text(page, "What build-details would receive");
   await page.getByRole("radio", { name: "Matched event", exact: true }).check();
@@ -64,8 +64,8 @@ test("each input option shows what arrives", async ({ page }) => {
   await expect(stages(page).getByRole("row", { name: /^<none>/ })).toContainText("no value");
 });
 
-test("a kind begins with its ARN and its own property, which is diagnosed and mended", async ({ page }) => {
-  await openMended(page);
+test("a kind begins with its ARN and its own property, which is diagnosed and fixed", async ({ page }) => {
+  await openFixed(page);
   await add(page, "ECS task");
   await expect(page.getByLabel("ARN", { exact: true })).toHaveValue(/^arn:aws:ecs:us-east-1:111122223333:cluster\//);
   await expect(page.getByLabel("Role ARN", { exact: true })).toHaveValue(/:role\//);
@@ -88,7 +88,7 @@ test("a kind begins with its ARN and its own property, which is diagnosed and me
 });
 
 test("retries and permissions stand on tabs of their own", async ({ page }) => {
-  await openMended(page);
+  await openFixed(page);
   await page.getByRole("tab", { name: /^Retries/ }).click();
   await page.getByLabel(/^Retry attempts/).fill("186");
   await expect(page.getByRole("tab", { name: /^Retries ✕ 1/ })).toBeVisible();
@@ -99,7 +99,7 @@ test("retries and permissions stand on tabs of their own", async ({ page }) => {
 });
 
 test("the event log tells what replaced what", async ({ page }) => {
-  await openMended(page);
+  await openFixed(page);
   await card(page, "build-handler").click();
   await page.getByRole("tab", { name: "Event log" }).click();
   await page.getByRole("button", { name: "Start an event log" }).click();
@@ -125,7 +125,7 @@ test("the event log tells what replaced what", async ({ page }) => {
 });
 
 test("under another dialect nothing is said to be delivered", async ({ page }) => {
-  await openMended(page);
+  await openFixed(page);
   await page.getByRole("button", { name: "EventBridge rule" }).click();
   await page.getByRole("menuitemradio", { name: /rchive/ }).click();
   await page.getByRole("tab", { name: /^Targets/ }).click();
@@ -134,7 +134,7 @@ test("under another dialect nothing is said to be delivered", async ({ page }) =
 });
 
 test("the keyboard alone chooses, moves, removes and walks the stages", async ({ page }) => {
-  await openMended(page);
+  await openFixed(page);
   await page.keyboard.press("Alt+4");
   await page.keyboard.press("Tab");
   await expect(card(page, "build-handler")).toBeFocused();

@@ -46,8 +46,8 @@ export async function open(page: Page, address = "./") {
   await expect(verdict(page)).toContainText(/match|refuses|cannot be read/i);
 }
 
-/** Opens the page with its first example mended, so that the pattern can be used. */
-export async function openMended(page: Page) {
+/** Opens the page with its first example fixed, so that the pattern can be used. */
+export async function openFixed(page: Page) {
   await open(page);
   await expect(verdict(page)).toContainText("AWS refuses this pattern");
   await page.getByRole("button", { name: /^Fix all/ }).click();

@@ -1,4 +1,4 @@
-// Mistakes, mends, verdicts and their reasons.
+// Mistakes, fixes, verdicts and their reasons.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
@@ -22,18 +22,18 @@ test("a published rule has four mistakes, each in its place and with AWS's words
   assert.equal(report.explanation, null);
 });
 
-test("mending leaves one condition that fails, and the edit of its near miss makes it match", () => {
-  const mended = rulepad.mendPattern(PATTERN);
-  assert.equal(rulepad.testEventPattern(mended, EVENT).verdict, "no_match");
-  const failed = rulepad.explain(mended, EVENT).why.filter(({ holds }) => !holds);
+test("fixing leaves one condition that fails, and the edit of its near miss makes it match", () => {
+  const fixed = rulepad.fixPattern(PATTERN);
+  assert.equal(rulepad.testEventPattern(fixed, EVENT).verdict, "no_match");
+  const failed = rulepad.explain(fixed, EVENT).why.filter(({ holds }) => !holds);
   assert.deepEqual(failed.map(({ name, kind }) => [name, kind]), [["detail.project-name", "condition"]]);
   assert.deepEqual(failed[0].event.map((span) => under(EVENT, span)), ['"SampleProjectName"']);
 
   const event = EVENT.replaceAll("SampleProjectName", "test-codebuild-project");
-  assert.deepEqual(rulepad.testEventPattern(mended, event), { verdict: "match", message: null });
+  assert.deepEqual(rulepad.testEventPattern(fixed, event), { verdict: "match", message: null });
   const slip = EVENT.replaceAll("SampleProjectName", "Test-CodeBuild-Project");
-  const [line] = rulepad.explain(mended, slip).why.filter(({ holds }) => !holds);
-  const closed = apply(mended, line.near[0].edits);
+  const [line] = rulepad.explain(fixed, slip).why.filter(({ holds }) => !holds);
+  const closed = apply(fixed, line.near[0].edits);
   assert.equal(rulepad.testEventPattern(closed, slip).verdict, "match");
 });
 
@@ -51,23 +51,23 @@ test("spans count UTF-16 units", () => {
   const pattern = '{"😀é": ["naïve 😀"], "source": "😀" }';
   const [found] = rulepad.evaluate({ event: "{}", pattern }).pattern;
   assert.equal(under(pattern, found.labels[0].span), '"😀"');
-  const mended = apply(pattern, found.help.find(({ edits }) => edits.length > 0).edits);
-  assert.equal(mended, rulepad.mendPattern(pattern));
+  const fixed = apply(pattern, found.help.find(({ edits }) => edits.length > 0).edits);
+  assert.equal(fixed, rulepad.fixPattern(pattern));
 
   const event = '{"x": "😀", "😀é": "naïve 😃", "source": "😀"}';
-  const { why, explanation } = rulepad.explain(mended, event);
+  const { why, explanation } = rulepad.explain(fixed, event);
   assert.deepEqual(why.map(({ event: spans }) => spans.map((span) => under(event, span))), [
     ['"naïve 😃"'],
     ['"😀"'],
   ]);
-  assert.deepEqual(why.map(({ pattern: span }) => under(mended, span)), ['"😀é": ["naïve 😀"]', '"source": ["😀"]']);
-  assert.deepEqual(explanation.conditions.map(({ key }) => under(mended, key)), ['"😀é"', '"source"']);
+  assert.deepEqual(why.map(({ pattern: span }) => under(fixed, span)), ['"😀é": ["naïve 😀"]', '"source": ["😀"]']);
+  assert.deepEqual(explanation.conditions.map(({ key }) => under(fixed, key)), ['"😀é"', '"source"']);
 });
 
-test("events are mended too, and broken texts are never formatted", () => {
+test("events are fixed too, and broken texts are never formatted", () => {
   const broken = "{'a': 1,}";
   assert.equal(rulepad.evaluate({ event: broken, pattern: '{"a": [1]}' }).verdict, "event_error");
-  assert.equal(rulepad.testEventPattern('{"a": [1]}', rulepad.mendEvent(broken)).verdict, "match");
+  assert.equal(rulepad.testEventPattern('{"a": [1]}', rulepad.fixEvent(broken)).verdict, "match");
   assert.equal(rulepad.format(broken), null);
   const refused = rulepad.testEventPattern('{"a": 1}', "{}");
   assert.equal(refused.verdict, "pattern_error");
@@ -77,7 +77,7 @@ test("events are mended too, and broken texts are never formatted", () => {
 test("reports are plain objects: what is absent is null, and JSON carries all of it", () => {
   const report = rulepad.evaluate(rulepad.decodeShare(rulepad.encodeShare({ event: EVENT, pattern: PATTERN })));
   assert.deepEqual(JSON.parse(JSON.stringify(report)), report);
-  assert.equal(rulepad.explain(rulepad.mendPattern(PATTERN), EVENT).aws_error, null);
+  assert.equal(rulepad.explain(rulepad.fixPattern(PATTERN), EVENT).aws_error, null);
 });
 
 test("events are read from what carries them, with spans of the pasted text", () => {

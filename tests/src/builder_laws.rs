@@ -171,8 +171,8 @@ fn a_change_does_what_it_says_and_nothing_else() {
             };
             let kept = |form: &Built| form.kept.iter().map(|kept| kept.text.clone()).collect::<Vec<_>>();
             assert_eq!(others(&before), others(&after), "{}", told());
-            let mended = before.kept.iter().any(|kept| kept.field == field(&change));
-            assert!(mended || kept(&before) == kept(&after), "{}", told());
+            let fixed = before.kept.iter().any(|kept| kept.field == field(&change));
+            assert!(fixed || kept(&before) == kept(&after), "{}", told());
             let own = |rows: &Rows| {
                 rows.iter().find(|(name, _)| name == field(&change)).map(|(_, list)| list.clone())
             };

@@ -8,7 +8,7 @@ mod paste_laws;
 mod reference_laws;
 mod target_laws;
 
-use rulepad_workbench::{Diagnostic, Dialect, Draft, Report, apply, evaluate, mend_pattern};
+use rulepad_workbench::{Diagnostic, Dialect, Draft, Report, apply, evaluate, fix_pattern};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -86,8 +86,8 @@ fn a_fix_removes_its_diagnostic_and_adds_no_error() {
         for found in &before.pattern {
             for help in found.help.iter().filter(|help| !help.edits.is_empty()) {
                 fixes += 1;
-                let mended = apply(&text, &help.edits);
-                let after = report(&mended);
+                let fixed = apply(&text, &help.edits);
+                let after = report(&fixed);
                 let mut allowed = errors(&before);
                 if found.is_error() {
                     let own = allowed.iter().position(|code| found.code == code.as_str()).unwrap();
@@ -96,7 +96,7 @@ fn a_fix_removes_its_diagnostic_and_adds_no_error() {
                 let count =
                     |report: &Report| report.pattern.iter().filter(|other| other.code == found.code).count();
                 if !within(&errors(&after), &allowed) || count(&after) >= count(&before) {
-                    let shown = format!("{text}\n{mended}\n{:?}\n{:?}", errors(&before), errors(&after));
+                    let shown = format!("{text}\n{fixed}\n{:?}\n{:?}", errors(&before), errors(&after));
                     wrong.entry(format!("{}: {}", found.code, help.text)).or_default().push(shown);
                 }
             }
@@ -135,18 +135,18 @@ fn check(text: &str, found: &Diagnostic) {
 }
 
 #[test]
-fn mending_all_leaves_nothing_that_has_a_mend() {
+fn fixing_all_leaves_nothing_that_has_a_fix() {
     let mut shortest: Option<String> = None;
     for text in broken() {
-        let mended = mend_pattern(&text, Dialect::Rule);
-        let left: Vec<String> = report(&mended)
+        let fixed = fix_pattern(&text, Dialect::Rule);
+        let left: Vec<String> = report(&fixed)
             .pattern
             .iter()
             .filter(|found| found.is_error() && found.first_fix().is_some())
             .map(|found| found.code.to_string())
             .collect();
         if !left.is_empty() && shortest.as_ref().is_none_or(|found| found.len() > text.len() + 60) {
-            shortest = Some(format!("{left:?}\n{text}\n{mended}"));
+            shortest = Some(format!("{left:?}\n{text}\n{fixed}"));
         }
     }
     if let Some(found) = shortest {

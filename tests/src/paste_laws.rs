@@ -55,7 +55,7 @@ fn what_is_said_of_a_pasted_text_fits_it() {
             let pasted = paste(text, "{}", dialect);
             for found in &pasted.problems {
                 check(text, found);
-                // The mends of a broken text are held to this law one text at a time, in `laws`.
+                // The fixes of a broken text are held to this law one text at a time, in `laws`.
                 if found.code.starts_with("json.") {
                     continue;
                 }

@@ -30,9 +30,9 @@ pub(crate) fn foreign_space(role: Role, at: usize, c: char) -> Diagnostic<Messag
     } else {
         (Code::ForeignSpace, Message::ForeignSpace(c))
     };
-    let mend = if matches!(c, '\u{feff}' | '\u{200b}') { "" } else { " " };
-    let help = if mend.is_empty() { Message::RemoveIt } else { Message::UseOrdinarySpace };
-    error(code, role, span, what).fix(help, replace(span, mend))
+    let fix = if matches!(c, '\u{feff}' | '\u{200b}') { "" } else { " " };
+    let help = if fix.is_empty() { Message::RemoveIt } else { Message::UseOrdinarySpace };
+    error(code, role, span, what).fix(help, replace(span, fix))
 }
 
 pub(crate) fn unclosed_string(role: Role, start: usize, end: usize) -> Diagnostic<Message> {

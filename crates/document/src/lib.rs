@@ -2,7 +2,7 @@
 //!
 //! This crate knows nothing of EventBridge. Use it to read any JSON a person is still typing: it
 //! gives a value *and* every problem of the text ([`json::parse`]), each a [`Diagnostic`] with the
-//! place, the words and, where there is an obvious mend, an [`Edit`].
+//! place, the words and, where there is an obvious fix, an [`Edit`].
 //!
 //! * [`text`]: [`Span`], [`LineIndex`], UTF-16 offsets
 //! * [`json`]: [`json::Node`], parsing, printing
@@ -12,7 +12,7 @@
 //! * [`rewritten`]: JSON for values of another notation
 //! * [`path`]: from a place in a document to its name and back
 //! * [`spelling`]: the name that was meant
-//! * [`mend`]: fixes carried out
+//! * [`fix_all`]: all fixes of a text applied
 //! * [`visible`]: characters that cannot be seen, and their escapes
 //! * [`words`]: languages, and what sentences of a language share
 //! * [`diagnostic`]: the one diagnostic type, from parser to pixel
@@ -30,9 +30,9 @@ pub mod aligned;
 pub mod diagnostic;
 mod diagnostics;
 pub mod files;
+pub mod fix_all;
 pub mod json;
 pub mod literal;
-pub mod mend;
 mod message;
 pub mod notation;
 pub mod path;

@@ -3,9 +3,9 @@
 use crate::diagnostics as say;
 use crate::diagnostics::Diagnostic;
 use rulepad_document::diagnostic::apply;
+use rulepad_document::fix_all::fix_all;
 use rulepad_document::json::{self, Node};
 use rulepad_document::literal::{self, Language, Unknown, UnknownKind};
-use rulepad_document::mend::mend;
 use rulepad_document::notation::Notation;
 use rulepad_document::rewritten::{Rewritten, rewrite};
 use rulepad_document::{Edit, Role, Span};
@@ -89,7 +89,7 @@ fn before(edits: &[Edit], offset: u32, end: bool) -> u32 {
 }
 
 /// The longest text that is fixed, in bytes.
-const MENDED: usize = 256 << 10;
+const LONGEST_FIXED: usize = 256 << 10;
 
 /// A JSON text that was read.
 #[derive(Clone, Debug)]
@@ -123,10 +123,10 @@ impl Document {
         if let Some(document) = Self::literal_of(text, place) {
             return Ok(document);
         }
-        if text.len() > MENDED {
+        if text.len() > LONGEST_FIXED {
             return Err(parsed.diagnostics.into_iter().map(|found| placed(found.lift(), place)).collect());
         }
-        let (fixed, rounds) = mend(text, |text| json::parse(text, Role::Event).diagnostics);
+        let (fixed, rounds) = fix_all(text, |text| json::parse(text, Role::Event).diagnostics);
         let found: Vec<Diagnostic> =
             parsed.diagnostics.into_iter().map(|found| placed(found.lift(), place)).collect();
         let Some(root) = json::parse_unchecked(&fixed, Role::Event).valid().cloned() else {
@@ -174,7 +174,7 @@ impl Document {
     /// The text after an edit that leaves out what cannot be read, fixed.
     fn kept(text: &str, place: &Place, edit: Edit, found: &[Diagnostic]) -> Option<Self> {
         let kept = apply(text, std::slice::from_ref(&edit));
-        let (kept, rounds) = mend(&kept, |text| json::parse(text, Role::Event).diagnostics);
+        let (kept, rounds) = fix_all(&kept, |text| json::parse(text, Role::Event).diagnostics);
         let root = json::parse_unchecked(&kept, Role::Event).valid().cloned()?;
         let cut = place.of(edit.span);
         let before = found.iter().filter(|found| found.span().end <= cut.start).cloned();

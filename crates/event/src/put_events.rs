@@ -14,8 +14,8 @@ use crate::similar::similar;
 use crate::step::ReadingStep;
 use crate::time::{Moment, TimeForm};
 use crate::tree::Tree;
+use rulepad_document::fix_all::fix_all;
 use rulepad_document::json::{self, Member, Node, Value};
-use rulepad_document::mend::mend;
 use rulepad_document::{Edit, Role, Span};
 
 /// What became of an entry.
@@ -155,7 +155,7 @@ impl<'n> Members<'n> {
                 None => DetailFault::Other(parsed.root.map(|root| root.value.kind())),
             };
             if !text.is_empty() {
-                let (fixed, _) = mend(text, |text| json::parse(text, Role::Event).diagnostics);
+                let (fixed, _) = fix_all(text, |text| json::parse(text, Role::Event).diagnostics);
                 let object = json::parse_unchecked(&fixed, Role::Event)
                     .valid()
                     .is_some_and(|root| root.members().is_some());

@@ -83,22 +83,20 @@ pub fn render(
     give(&workbench::render(&event, &options).in_utf16(&event, &options))
 }
 
-/// The pattern with every mistake mended that has an obvious mend.
-#[wasm_bindgen(js_name = mendPattern)]
-pub fn mend_pattern(
+/// The pattern with all obvious fixes applied.
+#[wasm_bindgen(js_name = fixPattern)]
+pub fn fix_pattern(
     #[wasm_bindgen(unchecked_param_type = "string")] pattern: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "Dialect | null")] dialect: JsValue,
 ) -> Result<String, JsError> {
     let dialect = object::<Option<Dialect>>("dialect", dialect)?.unwrap_or_default();
-    Ok(workbench::mend_pattern(&text("pattern", &pattern)?, dialect))
+    Ok(workbench::fix_pattern(&text("pattern", &pattern)?, dialect))
 }
 
-/// The event with every mistake mended that has an obvious mend.
-#[wasm_bindgen(js_name = mendEvent)]
-pub fn mend_event(
-    #[wasm_bindgen(unchecked_param_type = "string")] event: JsValue,
-) -> Result<String, JsError> {
-    Ok(workbench::mend_event(&text("event", &event)?))
+/// The event with all obvious fixes applied.
+#[wasm_bindgen(js_name = fixEvent)]
+pub fn fix_event(#[wasm_bindgen(unchecked_param_type = "string")] event: JsValue) -> Result<String, JsError> {
+    Ok(workbench::fix_event(&text("event", &event)?))
 }
 
 /// The JSON text with two-space indents, numbers and key order as written; `null` while it is broken.

@@ -3,17 +3,17 @@
 #![cfg(target_arch = "wasm32")]
 #![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
-use rulepad_js_api::{mend_pattern, test_event_pattern};
+use rulepad_js_api::{fix_pattern, test_event_pattern};
 use rulepad_workbench::{Draft, Verdict, evaluate, examples};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]
-fn the_opening_example_is_mended_and_explained() {
+fn the_opening_example_is_fixed_and_explained() {
     let draft = examples().into_iter().next().unwrap().draft;
     assert_eq!(evaluate(&draft).verdict, Verdict::PatternError);
-    let mended = mend_pattern(JsValue::from_str(&draft.pattern), JsValue::UNDEFINED).ok().unwrap();
-    let report = evaluate(&Draft { pattern: mended, ..draft });
+    let fixed = fix_pattern(JsValue::from_str(&draft.pattern), JsValue::UNDEFINED).ok().unwrap();
+    let report = evaluate(&Draft { pattern: fixed, ..draft });
     assert_eq!(report.verdict, Verdict::NoMatch);
     let failed: Vec<&str> =
         report.why.iter().filter(|line| !line.holds).map(|line| line.name.as_str()).collect();

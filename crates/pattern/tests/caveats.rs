@@ -266,7 +266,7 @@ fn a_fix_takes_its_caveat_away_and_keeps_the_meaning() {
         "-1.7976931348623157E308",
         "null",
     ];
-    for (pattern, mended) in [
+    for (pattern, fixed) in [
         (r#"{"$or":[{"x":["a"]},{"x":["a","b"]}]}"#, r#"{"$or":[{"x":["a"]},{"x":["b"]}]}"#),
         (
             r#"{"$or":[{"x":["a", "b"],"y":["c"]},{"y":["c", "d", "e"],"x":["b"]}]}"#,
@@ -305,12 +305,12 @@ fn a_fix_takes_its_caveat_away_and_keeps_the_meaning() {
     ] {
         let found = of(pattern);
         let fix = found[0].first_fix().unwrap_or_else(|| panic!("no fix: {pattern}"));
-        assert_eq!(apply(pattern, &fix.edits), mended);
-        assert_eq!(told(&of(mended), mended), [], "{mended}");
+        assert_eq!(apply(pattern, &fix.edits), fixed);
+        assert_eq!(told(&of(fixed), fixed), [], "{fixed}");
         for x in values {
             for y in ["c", "d"] {
                 let text = format!(r#"{{"x":{x},"y":"{y}"}}"#);
-                assert_eq!(verdict(pattern, &text), verdict(mended, &text), "{pattern} {text}");
+                assert_eq!(verdict(pattern, &text), verdict(fixed, &text), "{pattern} {text}");
             }
         }
     }

@@ -247,7 +247,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_is_mended() {
+    fn a_name_is_fixed() {
         let rule = named("my rule: été");
         let [found] = &rule.check()[..] else { panic!() };
         assert_eq!((found.severity, found.span().of(&rule.name)), (Severity::Error, " "));

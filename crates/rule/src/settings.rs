@@ -134,22 +134,22 @@ fn endpoint(at: u32, target: &Target) -> Vec<Diagnostic<Message>> {
     let first_span = Span::new(start, start + first.len());
     if !METHODS.contains(&first) {
         let upper = first.to_ascii_uppercase();
-        let mend = if METHODS.contains(&upper.as_str()) {
+        let fix = if METHODS.contains(&upper.as_str()) {
             Some(format!("{upper} {}", rest.trim_start()))
         } else if first.starts_with("https://") && rest.is_empty() {
             Some(format!("POST {first}"))
         } else {
             None
         };
-        return vec![diagnostics::endpoint_method(at, text, first_span, mend)];
+        return vec![diagnostics::endpoint_method(at, text, first_span, fix)];
     }
     let url = rest.trim_start();
     let url_start = start + trimmed.len() - url.len();
     let url_span = Span::new(url_start, url_start + url.len());
     let host = url.strip_prefix("https://").and_then(|rest| rest.split(['/', '?']).next());
     if host.is_none_or(str::is_empty) {
-        let mend = url.strip_prefix("http://").map(|rest| format!("{first} https://{rest}"));
-        return vec![diagnostics::endpoint_url(at, text, url_span, mend)];
+        let fix = url.strip_prefix("http://").map(|rest| format!("{first} https://{rest}"));
+        return vec![diagnostics::endpoint_url(at, text, url_span, fix)];
     }
     let mut found = Vec::new();
     if let Some((offset, c)) = url.char_indices().find(|(offset, c)| !fits_address(url, *offset, *c)) {

@@ -238,7 +238,7 @@ fn retry_policies_are_whole_numbers_in_their_limits() {
     for text in ["60", "86400"] {
         assert_eq!(check(&[age(text)]), [], "{text}");
     }
-    let mended = [
+    let fixed = [
         (attempts("186"), "target.retry-range", "185"),
         (attempts("99999999999999999999999"), "target.retry-range", "185"),
         (attempts("007"), "target.retry-number", "7"),
@@ -258,7 +258,7 @@ fn retry_policies_are_whole_numbers_in_their_limits() {
         (age("30 days"), "target.age-number", ""),
         (age("é"), "target.age-number", ""),
     ];
-    for (target, code, wanted) in mended {
+    for (target, code, wanted) in fixed {
         let text = format!("{}{}", target.retry_attempts, target.event_age);
         let found = only(target);
         let after = found.first_fix().map(|fix| apply(&text, &fix.edits)).unwrap_or_default();

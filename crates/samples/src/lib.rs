@@ -52,7 +52,7 @@ pub const SAMPLES: &[Sample] = &[
     sample!(
         "codebuild-published",
         "CodeBuild rule as published, with four mistakes",
-        "Three bare strings and a comment: mend them, and see which condition fails.",
+        "Three bare strings and a comment: fix them, and see which condition fails.",
         None
     ),
     sample!(

@@ -42,9 +42,9 @@ pub fn compare(pattern: &str, other: &str, dialect: Dialect) -> ComparisonReport
     let (own, second) = (pattern::parse_in(pattern, dialect), pattern::parse_in(other, dialect));
     let (Some(a), Some(b)) = (own.valid(), second.valid()) else {
         let which = match (own.valid(), second.valid()) {
-            (None, None) => "AWS refuses both patterns; mend them first.",
-            (None, _) => "AWS refuses this pattern; mend it first.",
-            _ => "AWS refuses the other pattern; mend it first.",
+            (None, None) => "AWS refuses both patterns; fix them first.",
+            (None, _) => "AWS refuses this pattern; fix it first.",
+            _ => "AWS refuses the other pattern; fix it first.",
         };
         return ComparisonReport {
             relation: None,
@@ -165,8 +165,8 @@ mod tests {
         let good = r#"{"source": ["a"]}"#;
         let found = of(good, r#"{"source": "a"}"#);
         assert_eq!(found.relation, None);
-        assert_eq!(found.sentence, "AWS refuses the other pattern; mend it first.");
+        assert_eq!(found.sentence, "AWS refuses the other pattern; fix it first.");
         assert_eq!(found.other.len(), 1);
-        assert_eq!(of("{}", good).sentence, "AWS refuses this pattern; mend it first.");
+        assert_eq!(of("{}", good).sentence, "AWS refuses this pattern; fix it first.");
     }
 }

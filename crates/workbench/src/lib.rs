@@ -6,7 +6,7 @@
 //! * [`evaluate()`]: [`Draft`] to [`Report`]
 //! * [`explain()`]: a pattern on an event; [`render()`]: [`InputOptions`] on an event
 //! * [`Report::in_utf16`], [`InputReport::in_utf16`]: the spans as JavaScript counts them
-//! * [`mend_pattern`], [`mend_event`], [`apply`]: fixes carried out
+//! * [`fix_pattern`], [`fix_event`], [`apply`]: fixes carried out
 //! * [`looks_like()`]: whether a text probably holds rules
 //! * [`paste()`]: any text with events in it, and the verdict on each
 //! * [`complete()`], [`complete_parameters()`]: what could be typed next; [`starter()`]: what to begin a target's own
@@ -56,11 +56,11 @@ mod explain;
 pub mod explanation;
 mod export;
 pub mod file;
+mod fix_all;
 mod graft;
 mod import;
 mod looks_like;
 mod loops;
-mod mend;
 mod message;
 mod notation;
 mod outline;
@@ -89,13 +89,13 @@ pub use evaluate::evaluate;
 pub use examples::{Example, GALLERY_FILE, examples, gallery, hurting_examples, read_gallery};
 pub use explain::explain;
 pub use export::{Export, export};
+pub use fix_all::{compact, fix_event, fix_pattern, tidy};
 pub use import::folder;
 pub use import::{
     Brings, FoundInPattern, Import, ImportedFile, ImportedFiles, PatternRead, TargetRead, Understood, import,
     import_files,
 };
 pub use looks_like::{LooksLike, looks_like};
-pub use mend::{compact, mend_event, mend_pattern, tidy};
 pub use notation::{ConvertedPattern, converted_pattern};
 pub use paste::{Pasted, PastedEvent, paste};
 pub use render::{InputOptions, InputReport, render};

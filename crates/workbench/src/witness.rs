@@ -236,7 +236,7 @@ mod tests {
     }
 
     #[test]
-    fn the_own_event_is_mended() {
+    fn the_own_event_is_fixed() {
         let own = r#"{"source": "aws.s3", "mine": 9007199254740993, "detail": {"size": 1}}"#;
         let made = matching_event(&draft(PATTERN, own, Dialect::Rule), None).unwrap();
         assert!(made.event.contains("9007199254740993"), "{}", made.event);

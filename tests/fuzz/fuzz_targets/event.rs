@@ -3,7 +3,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use rulepad_workbench::{Dialect, Draft, apply, evaluate, mend_event, paste, tidy};
+use rulepad_workbench::{Dialect, Draft, apply, evaluate, fix_event, paste, tidy};
 
 fuzz_target!(|text: &str| {
     let pattern = r#"{"source": ["aws.s3"], "detail": {"a": [{"prefix": "b"}, 1]}}"#;
@@ -20,7 +20,7 @@ fuzz_target!(|text: &str| {
             assert!(text.get(span.range()).is_some());
         }
     }
-    let _ = mend_event(text);
+    let _ = fix_event(text);
     if let Some(tidied) = tidy(text) {
         assert_eq!(tidy(&tidied).as_deref(), Some(tidied.as_str()));
     }

@@ -1,10 +1,10 @@
-//! Any text as an event pattern: no panic, AWS's sentence where there is an error, mending that ends.
+//! Any text as an event pattern: no panic, AWS's sentence where there is an error, fixing that ends.
 
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
 use rulepad_workbench::builder::{Change, build, built};
-use rulepad_workbench::{Dialect, Draft, Verdict, complete, evaluate, mend_pattern};
+use rulepad_workbench::{Dialect, Draft, Verdict, complete, evaluate, fix_pattern};
 
 fuzz_target!(|text: &str| {
     let event = r#"{"source": "aws.s3", "detail": {"a": ["b", 1, {"c": null}]}}"#;
@@ -16,7 +16,7 @@ fuzz_target!(|text: &str| {
         assert_eq!(refused, report.verdict == Verdict::PatternError);
         assert!(report.pattern.iter().all(|found| text.get(found.span().range()).is_some()));
     }
-    let _ = mend_pattern(text, Dialect::Rule);
+    let _ = fix_pattern(text, Dialect::Rule);
     for row in built(text, event, Dialect::Rule, None).rows {
         let _ = build(text, Dialect::Rule, &Change::RemoveField(row.field));
     }

@@ -45,8 +45,8 @@ pub enum Action {
         /// The edits.
         edits: Vec<Edit>,
     },
-    /// Every mistake of the event or the pattern that has a fix is to be mended.
-    MendAll(Field),
+    /// Apply the fixes of all errors of the event or the pattern.
+    FixAll(Field),
     /// The event or the pattern is to be indented.
     Tidy(Field),
     /// Who reads the pattern was chosen.
@@ -99,8 +99,8 @@ pub enum Action {
     Made(u32, Made),
     /// The other pattern of the comparison was typed in.
     TypeOther(String),
-    /// Every mistake of the other pattern that has a fix is to be mended.
-    MendOther,
+    /// Apply the fixes of all errors of the other pattern.
+    FixOther,
     /// The comparison is to be tried once more.
     CompareAgain,
     /// The worker compared the patterns of this number.

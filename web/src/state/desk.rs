@@ -48,9 +48,9 @@ pub enum Task {
         input: Input,
     },
     /// What the event or the pattern is without its mistakes.
-    Mend(Field),
+    Fix(Field),
     /// What this other pattern is without its mistakes.
-    MendOther(String),
+    FixOther(String),
     /// What a form shows of the pattern, with this catalogue.
     Form(Option<Shared<Catalogue>>),
     /// A change of the form.
@@ -92,9 +92,9 @@ impl Asked {
             Task::Variable { offset, input, .. } => {
                 Decision::Variable { input: Cow::Borrowed(input), event, offset: *offset }
             }
-            Task::Mend(Field::Event) => Decision::MendEvent(event),
-            Task::Mend(_) => Decision::MendPattern { pattern, dialect },
-            Task::MendOther(other) => Decision::MendPattern { pattern: Cow::Borrowed(other), dialect },
+            Task::Fix(Field::Event) => Decision::FixEvent(event),
+            Task::Fix(_) => Decision::FixPattern { pattern, dialect },
+            Task::FixOther(other) => Decision::FixPattern { pattern: Cow::Borrowed(other), dialect },
             Task::Form(_) => Decision::Form { pattern, dialect, event },
             Task::Change(change) => Decision::Change { pattern, dialect, change: Cow::Borrowed(change) },
             Task::Log(keys, written) => Decision::Log {
@@ -151,10 +151,10 @@ pub(super) fn decided(model: &mut Model, number: u32, decided: Decided) {
         (Task::Variable { key, input, .. }, Decided::Variable(new)) => {
             pick::variable(model, key, &input, new);
         }
-        (Task::Mend(Field::Event), _) if !same_event => ask(model, Task::Mend(Field::Event)),
-        (Task::Mend(Field::Pattern), _) if !same_pattern => ask(model, Task::Mend(Field::Pattern)),
-        (Task::Mend(field), Decided::Mended(text)) => change::set_text(model, field, text),
-        (Task::MendOther(other), Decided::Mended(text)) if other == model.settings.other => {
+        (Task::Fix(Field::Event), _) if !same_event => ask(model, Task::Fix(Field::Event)),
+        (Task::Fix(Field::Pattern), _) if !same_pattern => ask(model, Task::Fix(Field::Pattern)),
+        (Task::Fix(field), Decided::Fixed(text)) => change::set_text(model, field, text),
+        (Task::FixOther(other), Decided::Fixed(text)) if other == model.settings.other => {
             model.settings.other = text;
         }
         _ => {}
@@ -181,15 +181,15 @@ fn not_set(model: &mut Model, reason: String) {
     }
 }
 
-pub(super) fn mend_all(model: &mut Model, field: Field) {
+pub(super) fn fix_all(model: &mut Model, field: Field) {
     if matches!(field, Field::Event | Field::Pattern) {
-        ask(model, Task::Mend(field));
+        ask(model, Task::Fix(field));
     }
 }
 
-pub(super) fn mend_other(model: &mut Model) {
+pub(super) fn fix_other(model: &mut Model) {
     let other = model.settings.other.clone();
-    ask(model, Task::MendOther(other));
+    ask(model, Task::FixOther(other));
 }
 
 /// The model once the worker has answered all it was asked.

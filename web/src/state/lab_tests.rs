@@ -106,9 +106,9 @@ fn a_pattern_that_changed_meanwhile_gets_its_own_event() {
 
     // Where no event could be made for the earlier pattern, the new one is asked for as well.
     let broken = reduce(&page(EVENT, "{"), Action::Make(Wish::Matching));
-    let mended = granted(&reduce(&broken, Action::Type(Field::Pattern, PATTERN.into())));
-    assert!(mended.notices.is_empty());
-    assert_eq!(verdict(&granted(&mended)), Verdict::Match);
+    let fixed = granted(&reduce(&broken, Action::Type(Field::Pattern, PATTERN.into())));
+    assert!(fixed.notices.is_empty());
+    assert_eq!(verdict(&granted(&fixed)), Verdict::Match);
 }
 
 #[test]

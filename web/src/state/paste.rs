@@ -103,7 +103,7 @@ pub enum PasteAction {
     /// A file is to go.
     Remove(u32),
     /// A fix was chosen for the text of this number.
-    Mend(u32, Vec<Edit>),
+    Fix(u32, Vec<Edit>),
     /// The text of this number is to be tried once more.
     Again(u32),
     /// The worker read the text of this number, or is at it.
@@ -174,7 +174,7 @@ pub(super) fn reduce(model: &mut Model, action: PasteAction) {
             model.paste.sources.retain(|source| source.number != number);
             model.paste.chosen = 0;
         }
-        PasteAction::Mend(number, edits) => {
+        PasteAction::Fix(number, edits) => {
             let fresh = model.next_number();
             if let Some(source) = model.paste.source(number) {
                 source.text = apply(&source.text, &edits).into();

@@ -245,11 +245,11 @@ fn a_fix_of_the_text_is_carried_out_and_read_again() {
     let typed = after(&page(), [paste(PasteAction::Open), paste(PasteAction::Type("1, 2]".into()))]);
     let number = typed.paste.sources[0].number;
     let edit = Edit { span: Span::new(0, 0), text: "[".into() };
-    let mended = after(&worked(&typed), [paste(PasteAction::Mend(number, vec![edit]))]);
-    assert_eq!((mended.paste.typed(), mended.paste.next().is_some()), ("[1, 2]", true));
-    let late = PasteAction::Mend(number, vec![Edit { span: Span::new(0, 1), text: "x".into() }]);
-    assert_eq!(after(&mended, [paste(late)]).paste.typed(), "[1, 2]", "a fix of an older text is dropped");
-    let used = after(&mended, [paste(PasteAction::UseText(mended.paste.sources[0].number))]);
+    let fixed = after(&worked(&typed), [paste(PasteAction::Fix(number, vec![edit]))]);
+    assert_eq!((fixed.paste.typed(), fixed.paste.next().is_some()), ("[1, 2]", true));
+    let late = PasteAction::Fix(number, vec![Edit { span: Span::new(0, 1), text: "x".into() }]);
+    assert_eq!(after(&fixed, [paste(late)]).paste.typed(), "[1, 2]", "a fix of an older text is dropped");
+    let used = after(&fixed, [paste(PasteAction::UseText(fixed.paste.sources[0].number))]);
     assert_eq!((used.draft.event.as_str(), used.dialog.clone()), ("[1, 2]", None));
 }
 

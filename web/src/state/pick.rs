@@ -269,7 +269,7 @@ mod tests {
         let text = EVENT.replace("1.50", "2.50");
         let typed = after(&model, Action::Type(Field::Event, text));
         assert_eq!(typed.picking.unwrap().picked.unwrap().value, "2.50");
-        let mended = reduce(&model, Action::Tidy(Field::Event));
-        assert_eq!(mended.picking, None, "the cursor tells where it is in another text");
+        let fixed = reduce(&model, Action::Tidy(Field::Event));
+        assert_eq!(fixed.picking, None, "the cursor tells where it is in another text");
     }
 }

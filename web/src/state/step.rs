@@ -64,7 +64,7 @@ impl Step {
             Action::SetTable(_) | Action::WriteDown(_) | Action::Strike(_) | Action::ClearLog => Self::Log,
             Action::Pick(PickAction::Condition | PickAction::Variable) => Self::Picked,
             Action::Decided(_, decided) => match &**decided {
-                Decided::Mended(_) => Self::Fixed,
+                Decided::Fixed(_) => Self::Fixed,
                 Decided::Condition(_) | Decided::Variable(_) => Self::Picked,
                 Decided::Change(_) => Self::Built,
                 _ => Self::Changed,

@@ -48,10 +48,10 @@ fn verdict(model: &Model) -> Verdict {
 }
 
 #[test]
-fn the_seed_is_mended_and_then_made_to_match() {
+fn the_seed_is_fixed_and_then_made_to_match() {
     let model = page(seed());
     assert_eq!(verdict(&model), Verdict::PatternError);
-    let model = after(&model, [Action::MendAll(Field::Pattern)]);
+    let model = after(&model, [Action::FixAll(Field::Pattern)]);
     assert_eq!(verdict(&model), Verdict::NoMatch);
     let event = model
         .draft
@@ -62,7 +62,7 @@ fn the_seed_is_mended_and_then_made_to_match() {
 }
 
 #[test]
-fn one_fix_mends_one_mistake() {
+fn one_fix_fixes_one_mistake() {
     let model = page(seed());
     let edits = model.current().unwrap().pattern[0].first_fix().unwrap().edits.clone();
     let fix = Action::Fix { field: Field::Pattern, draft: model.draft.clone(), edits };
@@ -113,7 +113,7 @@ fn a_stopped_evaluation_is_tried_again_and_the_draft_stays() {
 
 #[test]
 fn the_last_explanation_stays_while_the_pattern_is_broken() {
-    let model = after(&page(seed()), [Action::MendAll(Field::Pattern)]);
+    let model = after(&page(seed()), [Action::FixAll(Field::Pattern)]);
     let broken = after(&model, [Action::Type(Field::Pattern, "{".into())]);
     assert_eq!(verdict(&broken), Verdict::PatternError);
     assert_eq!(broken.explained, model.explained);
@@ -123,7 +123,7 @@ fn the_last_explanation_stays_while_the_pattern_is_broken() {
 
 #[test]
 fn a_refusal_of_what_is_being_typed_waits_for_a_pause() {
-    let model = after(&page(seed()), [Action::MendAll(Field::Pattern)]);
+    let model = after(&page(seed()), [Action::FixAll(Field::Pattern)]);
     assert_eq!(verdict(&model), Verdict::NoMatch);
     let refused = |model: &Model| {
         let report = Shared::new(evaluate(&model.draft));
@@ -326,7 +326,7 @@ fn going_to_a_problem_shows_its_text() {
 
 #[test]
 fn pointing_works_from_lines_to_texts_and_back() {
-    let model = after(&page(seed()), [Action::MendAll(Field::Pattern)]);
+    let model = after(&page(seed()), [Action::FixAll(Field::Pattern)]);
     let failed = model.current().unwrap().why.iter().position(|line| !line.holds).unwrap();
     let lit = |model: &Model| {
         let marks = marks(model);
@@ -358,7 +358,7 @@ fn pointing_works_from_lines_to_texts_and_back() {
 
 #[test]
 fn choosing_a_line_goes_to_the_pattern_and_shows_the_value() {
-    let model = after(&page(seed()), [Action::MendAll(Field::Pattern)]);
+    let model = after(&page(seed()), [Action::FixAll(Field::Pattern)]);
     let failed = model.current().unwrap().why.iter().position(|line| !line.holds).unwrap();
     let model = after(&model, [Action::GoToLine(failed)]);
     let pattern = model.reveal(Field::Pattern).unwrap();
@@ -410,8 +410,8 @@ fn the_gallery_is_read_when_the_examples_are_looked_at() {
 }
 
 #[test]
-fn a_text_that_changed_before_it_was_mended_is_mended_as_it_is() {
-    let asked = reduce(&page(seed()), Action::MendAll(Field::Pattern));
+fn a_text_that_changed_before_it_was_fixed_is_fixed_as_it_is() {
+    let asked = reduce(&page(seed()), Action::FixAll(Field::Pattern));
     assert_eq!(asked.draft.pattern, seed().pattern, "the worker has not answered");
     let typed = reduce(&asked, Action::Type(Field::Pattern, "{\"source\": \"aws.s3\"}".into()));
     assert_eq!(settled(&typed).draft.pattern, "{\"source\": [\"aws.s3\"]}");

@@ -1,4 +1,4 @@
-//! The problems of one text as a list: what, where, and what a click mends.
+//! The problems of one text as a list: what, where, and what a click fixes.
 
 use super::bounded::{LISTED, listed};
 use super::editor::{advice, fixes, of_field};

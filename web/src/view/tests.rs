@@ -28,8 +28,8 @@ fn model(draft: Draft) -> Model {
     answered(&Model::new(draft, Settings::default()))
 }
 
-fn mended() -> Model {
-    answered(&settled(&reduce(&model(example("codebuild-published")), Action::MendAll(Field::Pattern))))
+fn fixed() -> Model {
+    answered(&settled(&reduce(&model(example("codebuild-published")), Action::FixAll(Field::Pattern))))
 }
 
 /// What the worker answers to what it was asked of files.
@@ -78,7 +78,7 @@ fn has(html: &str, parts: &[&str]) {
 fn each_verdict_has_its_shape_and_words() {
     let matching = verdict(|| model(example("order-or")));
     has(&matching, &["tone-good", "✓", ">Matches<", "role=\"status\""]);
-    has(&verdict(mended), &["tone-bad", "✕", "Does not match", "failed: detail.project-name"]);
+    has(&verdict(fixed), &["tone-bad", "✕", "Does not match", "failed: detail.project-name"]);
     has(
         &verdict(|| model(example("codebuild-published"))),
         &["tone-caution", "AWS refuses this pattern", "4 errors"],
@@ -89,17 +89,17 @@ fn each_verdict_has_its_shape_and_words() {
 
 #[test]
 fn a_stopped_evaluation_says_so_and_can_be_tried_again() {
-    let stopped = || reduce(&mended(), Action::Stopped(mended().revision));
+    let stopped = || reduce(&fixed(), Action::Stopped(fixed().revision));
     has(&verdict(stopped), &["Evaluation stopped after 2 seconds", "Try again"]);
-    let failed = || reduce(&mended(), Action::EngineFailed("its files did not load".into()));
+    let failed = || reduce(&fixed(), Action::EngineFailed("its files did not load".into()));
     has(&verdict(failed), &["The evaluation cannot run", "its files did not load", "Try again"]);
 }
 
 #[test]
 fn a_slow_evaluation_dims_the_verdict_it_replaces() {
-    let slow = || Model { engine: Engine::Slow, ..mended() };
+    let slow = || Model { engine: Engine::Slow, ..fixed() };
     has(&verdict(slow), &["dimmed", ">evaluating<", "Does not match"]);
-    assert!(!verdict(mended).contains("evaluating"));
+    assert!(!verdict(fixed).contains("evaluating"));
     let first = || Model { engine: Engine::Slow, ..Model::new(example("order-or"), Settings::default()) };
     has(&verdict(first), &["Evaluating"]);
 }
@@ -118,7 +118,7 @@ fn the_mistakes_of_the_first_screen_stand_under_the_pattern() {
 
 #[test]
 fn a_failed_condition_shows_what_it_saw_and_wants() {
-    let html = page(mended);
+    let html = page(fixed);
     has(&html, &["<ul aria-label=\"Why\"", "why-failed", "aria-label=\"failed\"", "aria-label=\"met\""]);
     has(
         &words(&html),
@@ -144,7 +144,7 @@ fn branches_of_an_or_are_lists_in_its_line() {
 
 #[test]
 fn the_last_reasons_stay_dimmed_while_the_pattern_is_broken() {
-    let html = page(|| answered(&reduce(&mended(), Action::Type(Field::Pattern, "{".into()))));
+    let html = page(|| answered(&reduce(&fixed(), Action::Type(Field::Pattern, "{".into()))));
     has(&html, &["from the last pattern AWS accepts", "why-scroll dimmed", "why-failed"]);
 }
 
@@ -182,7 +182,7 @@ fn without_targets_the_panel_says_so() {
 
 #[test]
 fn a_target_shows_its_kind_and_what_it_would_receive() {
-    let html = page(|| reduce(&mended(), Action::SelectTarget(2)));
+    let html = page(|| reduce(&fixed(), Action::SelectTarget(2)));
     has(
         &words(&html),
         &[
@@ -210,7 +210,7 @@ fn a_refused_target_shows_the_words_of_aws() {
 #[test]
 fn a_role_is_asked_for_where_it_is_needed() {
     has(&page(|| model(example("s3-created"))), &["Role ARN"]);
-    assert!(!page(mended).contains("Role ARN"));
+    assert!(!page(fixed).contains("Role ARN"));
 }
 
 #[test]
@@ -243,24 +243,24 @@ fn the_export_waits_for_a_pattern_that_aws_accepts() {
         page(|| written(&reduce(&model(example("codebuild-published")), Action::Show(Region::Export))));
     has(&words(&html), &["fix 4 errors to export the rule"]);
     assert!(!html.contains(">Download<"), "{html}");
-    let html = page(|| written(&reduce(&mended(), Action::Show(Region::Export))));
+    let html = page(|| written(&reduce(&fixed(), Action::Show(Region::Export))));
     has(&html, &[">Download<", "Rule name", "Event bus", "PutTargets"]);
 }
 
 #[test]
 fn notices_and_dialogs_say_what_happened() {
-    let html = page(|| reduce(&mended(), Action::Notice(Notice::BadLink("this link is incomplete".into()))));
+    let html = page(|| reduce(&fixed(), Action::Notice(Notice::BadLink("this link is incomplete".into()))));
     has(&html, &["The link was not opened: this link is incomplete.", "aria-label=\"Dismiss\""]);
     let html = page(|| {
         let dialog = Dialog::Share { link: "https://example.com/#1.abc".into(), copied: Some(true) };
-        reduce(&mended(), Action::Dialog(Some(dialog)))
+        reduce(&fixed(), Action::Dialog(Some(dialog)))
     });
     has(&html, &["The link is copied.", "aria-label=\"Link\"", "26 characters"]);
 }
 
 #[test]
 fn a_narrow_page_has_its_verdict_on_top_and_a_bar_below() {
-    let html = page(|| reduce(&mended(), Action::Narrow(true)));
+    let html = page(|| reduce(&fixed(), Action::Narrow(true)));
     let (verdict, event) = (html.find("class=\"verdict ").unwrap(), html.find("id=\"event\"").unwrap());
     assert!(verdict < event, "{html}");
     has(&html, &["aria-label=\"Regions\"", "show-event"]);
@@ -277,7 +277,7 @@ fn no_view_asks_for_an_inline_style() {
 
 /// The import view after the worker read a text.
 fn imported(text: &str) -> Model {
-    let asked = reduce(&mended(), Action::Import(ImportAction::Text(text.to_owned())));
+    let asked = reduce(&fixed(), Action::Import(ImportAction::Text(text.to_owned())));
     let (number, texts) = asked.importing.reading.asked.clone().unwrap();
     let found = Shared::new(rulepad_workbench::import_files(&texts));
     reduce(&asked, Action::Import(ImportAction::Told(number, Ok(found))))
@@ -299,7 +299,7 @@ fn an_import_says_what_it_understood_and_what_it_would_replace() {
 #[test]
 fn nothing_can_be_sent_while_there_is_no_address() {
     let html = page(|| {
-        let shown = reduce(&mended(), Action::Show(Region::Export));
+        let shown = reduce(&fixed(), Action::Show(Region::Export));
         let asked = reduce(&shown, Action::Export(ExportAction::Show(Exchange::TryOut)));
         let (number, draft) = asked.exporting.trial.asked.clone().unwrap();
         let found = Shared::new(rulepad_workbench::trial::trial(&draft));

@@ -1,4 +1,4 @@
-//! A pane with one of the two large texts: its editor, its problems, and what mends and tidies it.
+//! A pane with one of the two large texts: its editor, its problems, and what fixes and tidies it.
 
 use super::editor;
 use super::offer::OfferBar;
@@ -111,7 +111,7 @@ pub(super) fn TextPane(props: &TextPaneProps) -> Html {
     let answered = props.answer.as_ref().and_then(|answer| field.text(&answer.draft));
     let current = answered == Some(text.as_str());
     let findings_text = answered.map(|text| AttrValue::from(text.to_owned()));
-    let mendable = props.found.iter().filter(|found| found.is_error() && found.first_fix().is_some()).count();
+    let fixable = props.found.iter().filter(|found| found.is_error() && found.first_fix().is_some()).count();
     let broken = props.found.iter().any(Diagnostic::is_error);
     let on_action = {
         let (dispatch, found, answer) = (props.dispatch.clone(), props.found.clone(), props.answer.clone());
@@ -121,10 +121,10 @@ pub(super) fn TextPane(props: &TextPaneProps) -> Html {
             }
         })
     };
-    let mend_all = {
+    let fix_all = {
         let dispatch = props.dispatch.clone();
         move |_: MouseEvent| {
-            dispatch.emit(Action::MendAll(field));
+            dispatch.emit(Action::FixAll(field));
             focus::keep(if field == Field::Event {
                 &["#event [role=textbox]"]
             } else {
@@ -212,7 +212,7 @@ pub(super) fn TextPane(props: &TextPaneProps) -> Html {
             <OfferBar offer={props.offer.clone().filter(|offer| offer.field == field)} dispatch={props.dispatch.clone()} />
             if props.calm.is_some() || !props.found.is_empty() {
                 <Foot stale={!current} late={props.edited} kept={props.calm.is_some()}>
-                    { head(props, mend_all, mendable) }
+                    { head(props, fix_all, fixable) }
                     { props.children.clone() }
                     if let Some(answer) = &props.answer {
                         <Problems
@@ -244,7 +244,7 @@ fn wrap_switch(wrap: bool) -> MenuItem {
 }
 
 /// What the problems come to, and the button that fixes all of them.
-fn head(props: &TextPaneProps, mend_all: impl Fn(MouseEvent) + 'static, mendable: usize) -> Html {
+fn head(props: &TextPaneProps, fix_all: impl Fn(MouseEvent) + 'static, fixable: usize) -> Html {
     if props.found.is_empty() {
         return props.calm.clone().unwrap_or_default();
     }
@@ -265,13 +265,13 @@ fn head(props: &TextPaneProps, mend_all: impl Fn(MouseEvent) + 'static, mendable
         <div class={classes!("foot-head", tone.class())}>
             <span class="foot-count">{ parts.join(", ") }</span>
             <span class="spacer" />
-            if mendable > 0 {
+            if fixable > 0 {
                 <Button
                     kind={ButtonKind::Primary}
                     title="Apply the first fix of every error"
-                    onclick={mend_all}
+                    onclick={fix_all}
                 >
-                    { format!("Fix all ({mendable})") }
+                    { format!("Fix all ({fixable})") }
                 </Button>
             }
         </div>

@@ -8,7 +8,7 @@ fn events_are_written_one_a_line_with_their_numbers_as_written() {
         "Two of them:\n```json\n[{\"source\": \"a\", \"detail\": {\"n\": 1.0}},\n {\"source\" \"b\"}]\n```\n";
     let run = rulepad(&["events"], text.as_bytes());
     assert_eq!(run.out, "{\"source\":\"a\",\"detail\":{\"n\":1.0}}\n{\"source\":\"b\"}\n");
-    assert_eq!(run.code, 1, "the JSON had to be mended");
+    assert_eq!(run.code, 1, "the JSON had to be fixed");
     assert!(run.about.starts_with("<stdin>: a list of events in a Markdown fence\n"), "{}", run.about);
     assert!(run.about.contains("<stdin>:4:3: error: a colon is missing"), "{}", run.about);
 }

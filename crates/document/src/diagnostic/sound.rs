@@ -8,7 +8,7 @@ const SOUNDNESS_BUDGET: usize = 2 << 20;
 
 /// Takes the edits from every fix that would not remove its own diagnostic, or would add an error.
 ///
-/// A text that has gone off the rails, by a missing quote say, has problems whose obvious mend makes
+/// A text that has gone off the rails, by a missing quote say, has problems whose obvious fix makes
 /// things worse; only what helps is offered. Fixes past the budget are not tried and lose their edits.
 pub fn keep_sound_fixes<M>(
     text: &str,

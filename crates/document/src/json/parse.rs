@@ -33,7 +33,7 @@ impl Parsed {
     }
 }
 
-/// Reads a JSON text in one pass, mending what is broken so that the rest can be read too.
+/// Reads a JSON text in one pass, fixing what is broken so that the rest can be read too.
 ///
 /// `role` names the text in the diagnostics. AWS's parser stops at its first problem; what it says stands in the
 /// [`reference`](Diagnostic::reference) of the first error. Nesting is bounded by [`MAX_DEPTH`].

@@ -6,7 +6,7 @@ fn codes(text: &str) -> Vec<String> {
     parse(text, Role::Pattern).diagnostics.iter().map(|found| found.code.to_string()).collect()
 }
 
-fn mended(text: &str) -> String {
+fn fixed(text: &str) -> String {
     let mut text = text.to_owned();
     for _ in 0..20 {
         let parsed = parse(&text, Role::Pattern);
@@ -33,7 +33,7 @@ fn a_valid_text_keeps_numbers_order_and_duplicates() {
 }
 
 #[test]
-fn every_mistake_is_found_and_mended() {
+fn every_mistake_is_found_and_fixed() {
     for (broken, expected, whole) in [
         ("{\"a\": 1  # note\n}", vec!["json.comment"], "{\"a\": 1\n}"),
         (
@@ -80,7 +80,7 @@ fn every_mistake_is_found_and_mended() {
         ("{\"a\":1} junk", vec!["json.trailing-text"], "{\"a\":1}"),
     ] {
         assert_eq!(codes(broken), expected, "{broken}");
-        assert_eq!(mended(broken), whole, "{broken}");
+        assert_eq!(fixed(broken), whole, "{broken}");
     }
 }
 

@@ -99,7 +99,7 @@ impl<'t> Scanner<'t> {
         if !tell {
             return;
         }
-        // The mend takes the blanks before the comment too, so that no trailing space stays.
+        // The fix takes the blanks before the comment too, so that no trailing space stays.
         let before = self.text.get(..start).unwrap_or("");
         let kept = before.trim_end_matches([' ', '\t']).len();
         let comment = Span::new(start, self.at);

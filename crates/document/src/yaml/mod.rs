@@ -55,14 +55,14 @@ pub fn read(text: &str, role: Role) -> Yaml {
     loop {
         let (out, within) = Reader::new(text, role).read(&given);
         let affordable = budget.checked_sub(text.len());
-        let mended = within.zip(affordable).and_then(|(start, _)| {
+        let fixed = within.zip(affordable).and_then(|(start, _)| {
             // Comments that became spaces may have had longer characters.
             let index = text.get(..start)?.chars().count();
             let start = given.char_indices().nth(index)?.0;
             flow::on_one_line(&given, start)
         });
-        match mended {
-            Some(mended) => given = Cow::Owned(mended),
+        match fixed {
+            Some(fixed) => given = Cow::Owned(fixed),
             None => return out,
         }
         budget = affordable.unwrap_or(0);

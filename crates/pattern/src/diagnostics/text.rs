@@ -9,18 +9,18 @@ use crate::operator::wildcard::BadWildcard;
 use rulepad_document::json::{Node, quote};
 
 pub(crate) fn bad_wildcard(argument: &Node, text: &str, problem: BadWildcard, cursor: usize) -> Diagnostic {
-    let mended = replace(argument.span, quote(&mend_wildcard(text)));
+    let fixed = replace(argument.span, quote(&fix_wildcard(text)));
     match problem {
         BadWildcard::Stars(at) => error(Code::WildcardStars, argument.span, Message::WildcardStars)
-            .fix(Message::WriteOneStar, mended)
+            .fix(Message::WriteOneStar, fixed)
             .aws(format!("Consecutive wildcard characters at pos {at}"), cursor),
         BadWildcard::Escape(at) => error(Code::WildcardEscape, argument.span, Message::WildcardEscape)
-            .fix(Message::DoubleBackslash, mended)
+            .fix(Message::DoubleBackslash, fixed)
             .aws(format!("Invalid escape character at pos {at}"), cursor),
     }
 }
 
-fn mend_wildcard(text: &str) -> String {
+fn fix_wildcard(text: &str) -> String {
     let mut out = String::new();
     let mut chars = text.chars().peekable();
     let mut star = false;

@@ -28,7 +28,7 @@ pub(super) fn name_misses(condition: &Condition, event: &Event) -> Vec<NearMiss>
             continue;
         };
         let Some((_, entry)) = event.entries(name).next() else { continue };
-        // A rename mends it where only the last part of the name differs.
+        // A rename fixes it where only the last part of the name differs.
         let parent =
             |name: &str| name.rsplit_once('.').map(|(parent, _)| parent.to_owned()).unwrap_or_default();
         let edits = if difference == Difference::SimilarName && parent(name) == parent(&condition.name) {

@@ -22,11 +22,11 @@ pub(super) fn adapted<'n>(
     let all: Vec<&str> = rule.conditions.iter().map(|(name, _)| name.as_str()).collect();
     let (failed, _) = missing(pattern, alternative, sample)?;
     // From the fewest fields to all of them.
-    let mended = changed(sample, &failed, values, 0);
+    let fixed = changed(sample, &failed, values, 0);
     let found = attempt(pattern, sample, &failed, values).or_else(|| {
-        let (more, conflict) = missing(pattern, alternative, &mended)?;
-        let one = conflict.iter().find_map(|name| attempt(pattern, &mended, &[*name], values));
-        one.or_else(|| attempt(pattern, &mended, &[more, conflict].concat(), values))
+        let (more, conflict) = missing(pattern, alternative, &fixed)?;
+        let one = conflict.iter().find_map(|name| attempt(pattern, &fixed, &[*name], values));
+        one.or_else(|| attempt(pattern, &fixed, &[more, conflict].concat(), values))
     });
     let node = found.or_else(|| attempt(pattern, sample, &all, values))?;
     let before = Event::new(sample)?;

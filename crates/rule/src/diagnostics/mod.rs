@@ -36,14 +36,14 @@ fn rewrite(text: &str, new: String) -> Vec<Edit> {
 }
 
 /// The name with every run of characters AWS does not take as one dash.
-fn mended(name: &str) -> String {
+fn fixed(name: &str) -> String {
     let words: Vec<&str> = name.split(|c| !is_name(c)).filter(|word| !word.is_empty()).collect();
     words.join("-")
 }
 
 fn with_name(found: Diagnostic, name: &str) -> Diagnostic {
-    let mended = mended(name);
-    if mended.is_empty() { found } else { found.fix(Help::NameIt(mended.clone()), rewrite(name, mended)) }
+    let fixed = fixed(name);
+    if fixed.is_empty() { found } else { found.fix(Help::NameIt(fixed.clone()), rewrite(name, fixed)) }
 }
 
 pub(crate) fn name_missing() -> Diagnostic {

@@ -44,22 +44,20 @@ pub(crate) fn parameters_not_taken(at: u32, kind: Kind, text: &str) -> Diagnosti
         .fix(Help::RemoveIt, instead(whole(text), ""))
 }
 
-/// A value of the wrong kind. `mend` is the same value as the kind that is expected.
+/// A value of the wrong kind. `fix` is the same value as the kind that is expected.
 pub(crate) fn parameters_type(
     role: Role,
     span: Span,
     name: &str,
     expected: Expected,
     seen: Seen,
-    mend: Option<String>,
+    fix: Option<String>,
 ) -> Diagnostic {
     let message = Message::Type { name: name.to_owned(), expected, seen };
     let found = error(Code::ParametersType, role, span, message);
-    match mend {
-        Some(mend) if mend.chars().count() <= SHOWN => {
-            found.fix(Help::Write(mend.clone()), instead(span, mend))
-        }
-        Some(mend) => found.fix(Help::MakeIt(expected), instead(span, mend)),
+    match fix {
+        Some(fix) if fix.chars().count() <= SHOWN => found.fix(Help::Write(fix.clone()), instead(span, fix)),
+        Some(fix) => found.fix(Help::MakeIt(expected), instead(span, fix)),
         None => found.advice(Help::Give(expected)),
     }
 }
@@ -239,10 +237,10 @@ pub(crate) fn parameters_path_key(role: Role, span: Span) -> Diagnostic {
 }
 
 /// The key of a `RunCommandTarget` (API reference, `RunCommandTarget`).
-pub(crate) fn parameters_run_key(role: Role, span: Span, mend: Option<String>) -> Diagnostic {
+pub(crate) fn parameters_run_key(role: Role, span: Span, fix: Option<String>) -> Diagnostic {
     let found = warning(Code::ParametersRunKey, role, span, Message::RunKey);
-    match mend {
-        Some(mend) => found.fix(Help::Write(mend.clone()), instead(span, quote(&mend))),
+    match fix {
+        Some(fix) => found.fix(Help::Write(fix.clone()), instead(span, quote(&fix))),
         None => found.advice(Help::WriteRunKey),
     }
 }

@@ -49,15 +49,15 @@ fn retry_role(at: u32, setting: RetrySetting) -> Role {
     Role::Target(at, property)
 }
 
-/// Not a whole number. `mend` is the number that was probably meant.
-pub(crate) fn retry_number(at: u32, setting: RetrySetting, text: &str, mend: Option<u64>) -> Diagnostic {
+/// Not a whole number. `fix` is the number that was probably meant.
+pub(crate) fn retry_number(at: u32, setting: RetrySetting, text: &str, fix: Option<u64>) -> Diagnostic {
     let code = match setting {
         RetrySetting::Attempts => Code::RetryNumber,
         RetrySetting::Age => Code::AgeNumber,
     };
     let found = error(code, retry_role(at, setting), whole(text), PropertyMessage::RetryNumber(setting));
-    match mend {
-        Some(mend) => found.fix(Help::Write(mend.to_string()), rewrite(text, mend.to_string())),
+    match fix {
+        Some(fix) => found.fix(Help::Write(fix.to_string()), rewrite(text, fix.to_string())),
         None => found.advice(Help::WriteDigits),
     }
 }
@@ -79,19 +79,19 @@ pub(crate) fn retry_range(
         .fix(Help::Write(nearest.to_string()), rewrite(text, nearest.to_string()))
 }
 
-pub(crate) fn endpoint_method(at: u32, text: &str, span: Span, mend: Option<String>) -> Diagnostic {
+pub(crate) fn endpoint_method(at: u32, text: &str, span: Span, fix: Option<String>) -> Diagnostic {
     let role = Role::Target(at, TargetProperty::Endpoint);
-    with_endpoint(error(Code::EndpointMethod, role, span, PropertyMessage::EndpointMethod), text, mend)
+    with_endpoint(error(Code::EndpointMethod, role, span, PropertyMessage::EndpointMethod), text, fix)
 }
 
-pub(crate) fn endpoint_url(at: u32, text: &str, span: Span, mend: Option<String>) -> Diagnostic {
+pub(crate) fn endpoint_url(at: u32, text: &str, span: Span, fix: Option<String>) -> Diagnostic {
     let role = Role::Target(at, TargetProperty::Endpoint);
-    with_endpoint(error(Code::EndpointUrl, role, span, PropertyMessage::EndpointUrl), text, mend)
+    with_endpoint(error(Code::EndpointUrl, role, span, PropertyMessage::EndpointUrl), text, fix)
 }
 
-fn with_endpoint(found: Diagnostic, text: &str, mend: Option<String>) -> Diagnostic {
-    match mend {
-        Some(mend) => found.fix(Help::Write(mend.clone()), rewrite(text, mend)),
+fn with_endpoint(found: Diagnostic, text: &str, fix: Option<String>) -> Diagnostic {
+    match fix {
+        Some(fix) => found.fix(Help::Write(fix.clone()), rewrite(text, fix)),
         None => found.advice(Help::WriteEndpoint),
     }
 }

@@ -220,12 +220,12 @@ impl Beside<'_> {
             }
             let lower = key.to_ascii_lowercase();
             let tag = lower.strip_prefix("tag:").and_then(|_| key.get("tag:".len()..));
-            let mend = match (super::spelling::plain(key).as_str(), tag) {
+            let fix = match (super::spelling::plain(key).as_str(), tag) {
                 ("instanceids" | "instanceid", _) => Some("InstanceIds".to_owned()),
                 (_, Some(tag)) if !tag.is_empty() => Some(format!("tag:{tag}")),
                 _ => None,
             };
-            Some(diagnostics::parameters_run_key(self.role, node.span, mend))
+            Some(diagnostics::parameters_run_key(self.role, node.span, fix))
         };
         items.iter().filter_map(of).collect()
     }

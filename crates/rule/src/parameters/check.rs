@@ -95,15 +95,15 @@ impl Check<'_> {
                 }
             }
             (wants, seen) => {
-                let mend = self.mended(node, wants);
+                let fix = self.fixed(node, wants);
                 let (wanted, seen) = (wants.expected(), Seen::Kind(seen.kind()));
-                self.found.push(diagnostics::parameters_type(self.role, span, name, wanted, seen, mend));
+                self.found.push(diagnostics::parameters_type(self.role, span, name, wanted, seen, fix));
                 self.within(name, node, wants);
             }
         }
     }
 
-    /// What a mended value holds is looked at too, so that its problems are known before it is mended.
+    /// What a fixed value holds is looked at too, so that its problems are known before it is fixed.
     fn within(&mut self, name: &str, node: &Node, wants: Wants) {
         match (wants, &node.value) {
             (Wants::List(each, ..), Value::String(_) | Value::Number(_) | Value::Object(_)) => {
@@ -121,7 +121,7 @@ impl Check<'_> {
     }
 
     /// The same value as the kind that is wanted, where there is one.
-    fn mended(&self, node: &Node, wants: Wants) -> Option<String> {
+    fn fixed(&self, node: &Node, wants: Wants) -> Option<String> {
         let own = node.span.of(self.text);
         match (wants, &node.value) {
             (Wants::Text(_), Value::Number(_) | Value::Bool(_)) => Some(quote(own)),
@@ -315,10 +315,9 @@ impl Check<'_> {
         let plain = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
         if number.contains('.') || !plain(digits.trim_start_matches('-')) {
             let round = !zeros.is_empty() && zeros.bytes().all(|byte| byte == b'0');
-            let mend = round.then(|| digits.to_owned());
+            let fix = round.then(|| digits.to_owned());
             let seen = Seen::Number(number.to_owned());
-            let found =
-                diagnostics::parameters_type(self.role, span, name, Expected::WholeNumber, seen, mend);
+            let found = diagnostics::parameters_type(self.role, span, name, Expected::WholeNumber, seen, fix);
             self.found.push(found);
             return;
         }

@@ -49,7 +49,7 @@ fn found<'r>(rendered: &'r Rendered, code: &str) -> &'r Diagnostic {
 }
 
 #[track_caller]
-fn fixed(text: &str, diagnostic: &Diagnostic) -> String {
+fn after_fix(text: &str, diagnostic: &Diagnostic) -> String {
     apply(text, &diagnostic.first_fix().expect("a fix").edits)
 }
 
@@ -154,7 +154,7 @@ fn an_event_variable_may_not_stand_in_quotes() {
     let rendered = run("", template);
     assert!(matches!(rendered.outcome, Outcome::NotDelivered { .. }));
     assert_eq!(
-        fixed(template, found(&rendered, "template.event-in-quotes")),
+        after_fix(template, found(&rendered, "template.event-in-quotes")),
         r#"{"e":<aws.events.event.json>}"#
     );
     let rendered = run("", "\"<aws.events.event>\"");
@@ -170,14 +170,14 @@ fn an_undefined_placeholder_is_refused_in_awss_words() {
     assert_eq!(rendered.outcome, Outcome::Refused { message: message.to_owned() });
     let diagnostic = found(&rendered, "template.undefined");
     assert_eq!(diagnostic.span().of(template), "<staus>");
-    assert_eq!(fixed(template, diagnostic), r#"{"a":<status>,"b":"<status>"}"#);
+    assert_eq!(after_fix(template, diagnostic), r#"{"a":<status>,"b":"<status>"}"#);
     assert_eq!(diagnostic.reference.as_ref().unwrap().located(template), message);
     let rendered = run("", r#"{"a":<$.detail.str>}"#);
     assert!(found(&rendered, "template.undefined").help[0].text.contains("Pipes"));
     assert!(!verified(&rendered), "what AWS takes for a placeholder is unknown");
     let template = "{\"a\":<aws.events.rulename>}";
     assert_eq!(
-        fixed(template, found(&run("", template), "template.undefined")),
+        after_fix(template, found(&run("", template), "template.undefined")),
         "{\"a\":<aws.events.rule-name>}"
     );
 }
@@ -194,8 +194,8 @@ fn an_object_in_quotes_offers_to_remove_them() {
     let rendered = with(template);
     let diagnostic = found(&rendered, "template.breaks-string");
     assert_eq!(diagnostic.span().of(template), "<obj>");
-    assert_eq!(fixed(template, diagnostic), r#"{"v": <obj>}"#);
-    assert!(matches!(with(&fixed(template, diagnostic)).outcome, Outcome::Delivered(_)));
+    assert_eq!(after_fix(template, diagnostic), r#"{"v": <obj>}"#);
+    assert!(matches!(with(&after_fix(template, diagnostic)).outcome, Outcome::Delivered(_)));
     assert!(found(&with(r#"{"v": "a <obj>"}"#), "template.breaks-string").first_fix().is_none());
     let Outcome::NotDelivered { reason, would_be } = rendered.outcome else { panic!() };
     assert_eq!(reason, "`<obj>` puts an object between quotes, and the rendered text is no longer JSON");
@@ -209,15 +209,15 @@ fn a_json_template_that_is_not_json_is_never_delivered() {
     let rendered = with(template);
     assert!(matches!(rendered.outcome, Outcome::NotDelivered { .. }));
     assert!(!verified(&rendered));
-    assert_eq!(fixed(template, found(&rendered, "json.trailing-comma")), r#"{"a": <str>, "b": <str>}"#);
-    for (template, mended) in [
+    assert_eq!(after_fix(template, found(&rendered, "json.trailing-comma")), r#"{"a": <str>, "b": <str>}"#);
+    for (template, fixed) in [
         ("{\"a\": Build <str> is <num> , \"b\": <str>}", "{\"a\": \"Build <str> is <num>\" , \"b\": <str>}"),
         ("{\"a\": <str><str>}", "{\"a\": \"<str><str>\"}"),
     ] {
         let rendered = with(template);
         assert_eq!(rendered.diagnostics.len(), 1, "{:?}", rendered.diagnostics);
-        assert_eq!(fixed(template, found(&rendered, "template.text-beside-variable")), mended);
-        assert!(matches!(with(mended).outcome, Outcome::Delivered(_)));
+        assert_eq!(after_fix(template, found(&rendered, "template.text-beside-variable")), fixed);
+        assert!(matches!(with(fixed).outcome, Outcome::Delivered(_)));
     }
     found(&with("{\"a\": <str> \"b\": 1}"), "json.missing-comma");
     found(&with("{\"a\": 1} tail"), "template.trailing-text");
@@ -228,7 +228,7 @@ fn a_json_template_that_is_not_json_is_never_delivered() {
 
 #[test]
 fn text_without_quotes_offers_them() {
-    for (template, mended) in [
+    for (template, fixed) in [
         ("Hello <str>", "\"Hello <str>\""),
         ("<str> is \"<one>\"", "\"<str> is \\\"<one>\\\"\""),
         ("first <str>\n\"second\"", "\"first <str>\"\n\"second\""),
@@ -236,8 +236,8 @@ fn text_without_quotes_offers_them() {
         let rendered = with(template);
         assert!(matches!(rendered.outcome, Outcome::NotDelivered { .. }), "{template}");
         assert!(!verified(&rendered));
-        assert_eq!(fixed(template, found(&rendered, "template.unquoted-text")), mended);
-        assert!(matches!(with(mended).outcome, Outcome::Delivered(_)), "{mended}");
+        assert_eq!(after_fix(template, found(&rendered, "template.unquoted-text")), fixed);
+        assert!(matches!(with(fixed).outcome, Outcome::Delivered(_)), "{fixed}");
     }
 }
 
@@ -248,15 +248,15 @@ fn text_outside_or_over_lines_is_not_verified() {
     assert_eq!(found(&rendered, "template.text-outside-quotes").span().of(template), "and <str>");
     assert!(!verified(&rendered));
     let rendered = with("\"a\nb\"");
-    assert_eq!(fixed("\"a\nb\"", found(&rendered, "template.line-break-in-quotes")), "\"a\"\n\"b\"");
+    assert_eq!(after_fix("\"a\nb\"", found(&rendered, "template.line-break-in-quotes")), "\"a\"\n\"b\"");
     assert_eq!(
-        fixed("\"a\r\nb\"", found(&with("\"a\r\nb\""), "template.line-break-in-quotes")),
+        after_fix("\"a\r\nb\"", found(&with("\"a\r\nb\""), "template.line-break-in-quotes")),
         "\"a\"\r\n\"b\""
     );
     assert!(!verified(&with("\"a\" \"b\"")));
     let rendered = with("\"a <str>");
     assert!(matches!(rendered.outcome, Outcome::Unknown { would_be: Some(_), .. }));
-    assert_eq!(fixed("\"a <str>", found(&rendered, "template.unclosed-quote")), "\"a <str>\"");
+    assert_eq!(after_fix("\"a <str>", found(&rendered, "template.unclosed-quote")), "\"a <str>\"");
 }
 
 #[test]
@@ -277,7 +277,7 @@ fn an_encoded_placeholder_is_no_placeholder() {
     let rendered = with(template);
     assert_eq!(text(&rendered), template);
     assert_eq!(
-        fixed(template, found(&rendered, "template.encoded-placeholder")),
+        after_fix(template, found(&rendered, "template.encoded-placeholder")),
         "{\"a\":\"<str>\", \"b\":\"&lt;str&gt;\"}"
     );
     assert_eq!(rendered.diagnostics.len(), 2);
@@ -350,7 +350,7 @@ fn the_map_is_checked_name_by_name() {
 
 #[test]
 fn entries_that_do_nothing_are_warned_of() {
-    for (paths, mended) in [
+    for (paths, fixed) in [
         (r#"{ "x": "$.id" }"#, "{  }"),
         (r#"{ "x": "$.id", "a": "$.id" }"#, r#"{ "a": "$.id" }"#),
         (r#"{ "a": "$.id", "x": "$.id" }"#, r#"{ "a": "$.id" }"#),
@@ -358,12 +358,12 @@ fn entries_that_do_nothing_are_warned_of() {
         let rendered = run(paths, "{\"k\":\"k\"}");
         let diagnostic = rendered.diagnostics.iter().find(|one| one.span().of(paths) == "\"x\"").unwrap();
         assert_eq!(diagnostic.code, "path.unused");
-        assert_eq!(fixed(paths, diagnostic), mended);
+        assert_eq!(after_fix(paths, diagnostic), fixed);
     }
     let paths = r#"{"a":"$.x","a":"$.id"}"#;
     let rendered = run(paths, "{\"k\":<a>}");
     assert_eq!(text(&rendered), "{\"k\":\"i-1\"}");
-    assert_eq!(fixed(paths, found(&rendered, "path.duplicate-name")), r#"{"a":"$.id"}"#);
+    assert_eq!(after_fix(paths, found(&rendered, "path.duplicate-name")), r#"{"a":"$.id"}"#);
 }
 
 #[test]
@@ -371,7 +371,7 @@ fn a_path_outside_the_grammar_selects_nothing() {
     let paths = r#"{"a":"detail.str"}"#;
     let rendered = run(paths, "{\"k\":<a>}");
     assert_eq!(text(&rendered), "{\"k\":\"\"}");
-    assert_eq!(fixed(paths, found(&rendered, "path.grammar")), r#"{"a":"$.detail.str"}"#);
+    assert_eq!(after_fix(paths, found(&rendered, "path.grammar")), r#"{"a":"$.detail.str"}"#);
 }
 
 #[test]
@@ -379,7 +379,7 @@ fn a_path_that_selects_nothing_offers_the_near_key() {
     let paths = r#"{"a":"$.detail.strr"}"#;
     let rendered = run(paths, "{\"k\":<a>}");
     assert!(verified(&rendered), "an empty string has been observed");
-    assert_eq!(fixed(paths, found(&rendered, "path.selects-nothing")), r#"{"a":"$.detail.str"}"#);
+    assert_eq!(after_fix(paths, found(&rendered, "path.selects-nothing")), r#"{"a":"$.detail.str"}"#);
 }
 
 #[test]

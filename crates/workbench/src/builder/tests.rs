@@ -143,7 +143,7 @@ fn what_the_form_cannot_show_is_kept_and_told() {
     let sentence = "`d` is kept as written: change it in the JSON";
     assert_eq!(refused(text, &toggle("d", "1")), sentence);
     assert_eq!(refused(text, &Change::RemoveField("d".to_owned())), sentence);
-    assert!(after(text, &only("h", "mended")).contains(r#""h": ["mended"]"#));
+    assert!(after(text, &only("h", "fixed")).contains(r#""h": ["fixed"]"#));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::{Case, DELIVERED, OUTCOMES};
 use crate::draft::Draft;
 use crate::evaluate::evaluate;
-use crate::mend::mend_pattern;
+use crate::fix_all::fix_pattern;
 use crate::paste::{Pasted, PastedEvent, paste};
 use crate::render::render;
 use crate::report::{Line, LineKind, Report, TargetReport, Verdict};
@@ -153,7 +153,7 @@ impl Run {
                 let said = first.and_then(|found| found.reference.as_ref());
                 said.map(|said| said.located("")).unwrap_or_default()
             }
-            "mended" => mend_pattern(&self.draft.pattern, self.draft.dialect),
+            "all-fixed" => fix_pattern(&self.draft.pattern, self.draft.dialect),
             "fixed" => self.fixed(),
             "why" => self.why(),
             "near" => lines(self.failed().flat_map(|line| &line.near).map(|near| near.text.clone())),

@@ -87,7 +87,7 @@ pub fn trial(draft: &Draft) -> Result<Trial, String> {
     }
     let parsed = pattern::parse(&draft.pattern);
     let (Some(_), Some(root)) = (parsed.valid(), &parsed.json) else {
-        return Err("AWS refuses the event pattern: mend it before it is tried.".to_owned());
+        return Err("AWS refuses the event pattern: fix it before it is tried.".to_owned());
     };
     let event = parse(&draft.event, Role::Event);
     let Some(event) = event.valid().filter(|event| event.members().is_some()) else {

@@ -5,7 +5,7 @@ use crate::Case;
 use crate::text::{event, items, many, members, nested, quoted};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use rulepad_workbench::{Dialect, compact, mend_event, paste};
+use rulepad_workbench::{Dialect, compact, fix_event, paste};
 
 fn pasted(name: &'static str, base: usize, text: impl Fn(usize) -> String + 'static) -> Case {
     pasted_in(name, base, Dialect::Rule, text)
@@ -191,7 +191,7 @@ pub fn all() -> Vec<Case> {
         }),
         case("events: fixes", 100, |size| {
             let text = format!("{{{}}}", many(size, " ", |at| format!("k{at}: 'v'")));
-            Box::new(move || mend_event(&text).len())
+            Box::new(move || fix_event(&text).len())
         }),
         case("events: compact", 1_000, |size| {
             let text = event(&members(size, |at| at.to_string()));

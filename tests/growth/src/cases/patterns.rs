@@ -4,7 +4,7 @@ use super::{case, evaluated, sent};
 use crate::Case;
 use crate::text::{event, items, many, members, nested, pattern};
 use rulepad_workbench::{
-    Dialect, Draft, compare, complete, failing_events, matching_event, mend_pattern, tidy,
+    Dialect, Draft, compare, complete, failing_events, fix_pattern, matching_event, tidy,
 };
 
 /// A pattern on `f` with this list, and an event whose `f` is a text.
@@ -222,7 +222,7 @@ pub fn all() -> Vec<Case> {
         }),
         case("tools: fix a pattern", 100, |size| {
             let text = pattern(&members(size, |at| format!("\"v{at}\"")));
-            Box::new(move || mend_pattern(&text, Dialect::Rule).len())
+            Box::new(move || fix_pattern(&text, Dialect::Rule).len())
         })
         .limited(6000),
         case("tools: tidy", 1_000, |size| {

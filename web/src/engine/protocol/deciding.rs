@@ -3,7 +3,7 @@
 use super::{Kind, known};
 use rulepad_workbench::builder::{Built, Change, build, built};
 use rulepad_workbench::pick::{Condition, NewVariable, Picked, add_to_pattern, add_variable, at, set_value};
-use rulepad_workbench::{Dialect, Edit, EventLog, Input, Span, Table, event_log, mend_event, mend_pattern};
+use rulepad_workbench::{Dialect, Edit, EventLog, Input, Span, Table, event_log, fix_event, fix_pattern};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -49,9 +49,9 @@ pub enum Decision<'q> {
         offset: usize,
     },
     /// What the event is without its mistakes.
-    MendEvent(Cow<'q, str>),
+    FixEvent(Cow<'q, str>),
     /// What a pattern is without its mistakes.
-    MendPattern {
+    FixPattern {
         /// The pattern.
         pattern: Cow<'q, str>,
         /// Who reads it.
@@ -95,8 +95,8 @@ pub enum Decided {
     ValueSet(Result<Vec<Edit>, String>),
     /// The new input, or why there is none.
     Variable(Result<NewVariable, String>),
-    /// The text without the mistakes that could be mended.
-    Mended(String),
+    /// The text with the errors fixed that have a fix.
+    Fixed(String),
     /// The form.
     Form(Box<Built>),
     /// The edits, or why it cannot be carried out.
@@ -114,7 +114,7 @@ impl Decision<'_> {
             Self::Pick { .. } => Kind::Pick,
             Self::Condition { .. } | Self::SetValue { .. } => Kind::Condition,
             Self::Variable { .. } => Kind::Variable,
-            Self::MendEvent(_) | Self::MendPattern { .. } => Kind::Mending,
+            Self::FixEvent(_) | Self::FixPattern { .. } => Kind::Fixing,
             Self::Form { .. } => Kind::Form,
             Self::Change { .. } => Kind::Change,
             Self::Log { .. } => Kind::Log,
@@ -132,8 +132,8 @@ impl Decision<'_> {
                 Decided::ValueSet(set_value(pattern, *dialect, event, *condition))
             }
             Self::Variable { input, event, offset } => Decided::Variable(add_variable(input, event, *offset)),
-            Self::MendEvent(event) => Decided::Mended(mend_event(event)),
-            Self::MendPattern { pattern, dialect } => Decided::Mended(mend_pattern(pattern, *dialect)),
+            Self::FixEvent(event) => Decided::Fixed(fix_event(event)),
+            Self::FixPattern { pattern, dialect } => Decided::Fixed(fix_pattern(pattern, *dialect)),
             Self::Form { pattern, dialect, event } => {
                 let known = known::catalogue();
                 Decided::Form(Box::new(built(pattern, event, *dialect, known.as_deref())))

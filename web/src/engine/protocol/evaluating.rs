@@ -198,8 +198,8 @@ mod tests {
                     event: Cow::Borrowed(&example.draft.event),
                     offset: example.draft.event.len() / 2,
                 }),
-                Question::Decide(Decision::MendEvent(Cow::Borrowed(&example.draft.event))),
-                Question::Decide(Decision::MendPattern {
+                Question::Decide(Decision::FixEvent(Cow::Borrowed(&example.draft.event))),
+                Question::Decide(Decision::FixPattern {
                     pattern: Cow::Borrowed(&example.draft.pattern),
                     dialect: example.draft.dialect,
                 }),

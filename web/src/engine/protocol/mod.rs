@@ -89,8 +89,8 @@ pub enum Kind {
     Condition,
     /// The value made a variable.
     Variable,
-    /// Mistakes mended.
-    Mending,
+    /// Errors fixed.
+    Fixing,
     /// What an event log's table holds.
     Log,
     /// The pattern as a form.
@@ -120,7 +120,7 @@ impl Kind {
             | Self::Pick
             | Self::Condition
             | Self::Variable
-            | Self::Mending
+            | Self::Fixing
             | Self::Log
             | Self::Form
             | Self::Change

@@ -174,7 +174,7 @@ fn AddValue(props: &AddValueProps) -> Html {
     let typed = use_state_eq(String::new);
     let wrong = use_state_eq(|| None::<String>);
     {
-        // What was added stands above; what was refused stays to be mended.
+        // What was added stands above; what was refused stays to be fixed.
         let typed = typed.clone();
         use_effect_with(props.row.matchers.clone(), move |_| typed.set(String::new()));
     }

@@ -67,7 +67,7 @@ fn other(props: &ComparePanelProps) -> Html {
     let answer = props.comparison.answer.clone();
     let found = answer.as_ref().map(|answer| answer.report.other.clone()).unwrap_or_default();
     let asked = answer.as_ref().map(|answer| answer.pair.other.clone());
-    let mendable = found.iter().filter(|found| found.is_error() && found.first_fix().is_some()).count();
+    let fixable = found.iter().filter(|found| found.is_error() && found.first_fix().is_some()).count();
     let on_action = {
         let (dispatch, found, asked) = (dispatch.clone(), found.clone(), asked.clone());
         Callback::from(move |chosen| {
@@ -76,7 +76,7 @@ fn other(props: &ComparePanelProps) -> Html {
             }
         })
     };
-    let mend = dispatch.reform(|_| Action::MendOther);
+    let fix = dispatch.reform(|_| Action::FixOther);
     let take = dispatch.reform({
         let pattern = props.draft.pattern.clone();
         move |_| Action::TypeOther(pattern.clone())
@@ -86,9 +86,9 @@ fn other(props: &ComparePanelProps) -> Html {
             <header class="payload-header">
                 <h3 id="other-title">{ "Other pattern" }</h3>
                 <span class="spacer" />
-                if mendable > 0 {
-                    <Button kind={ButtonKind::Primary} title="Apply the first fix of every error" onclick={mend}>
-                        { format!("Fix all ({mendable})") }
+                if fixable > 0 {
+                    <Button kind={ButtonKind::Primary} title="Apply the first fix of every error" onclick={fix}>
+                        { format!("Fix all ({fixable})") }
                     </Button>
                 }
                 <Button title="Copy the pattern above here" onclick={take}>{ "Copy from above" }</Button>

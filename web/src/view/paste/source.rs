@@ -118,12 +118,12 @@ fn import(dispatch: &Callback<Action>, text: &str) -> Callback<MouseEvent> {
 fn problem(number: u32, found: &Diagnostic, lines: &LineIndex<'_>, dispatch: &Callback<Action>) -> Html {
     let position = lines.position(found.span().start as usize);
     let fix = |help: &rulepad_workbench::Help| {
-        let mend = PasteAction::Mend(number, help.edits.clone());
+        let fix = PasteAction::Fix(number, help.edits.clone());
         html! {
             <button
                 type="button"
                 class="fix"
-                onclick={dispatch.reform(move |_: MouseEvent| Action::Paste(mend.clone()))}
+                onclick={dispatch.reform(move |_: MouseEvent| Action::Paste(fix.clone()))}
             >
                 <Prose text={help.text.clone()} />
             </button>

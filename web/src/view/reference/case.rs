@@ -91,7 +91,7 @@ fn found(tag: &str, text: &str) -> Option<Html> {
         "message" => "Problem",
         "help" => "Help",
         "diagnostics" => "Problems by name",
-        "mended" => "Fixed",
+        "all-fixed" => "After all fixes",
         "fixed" => "After the first fix",
         "why" => "Why",
         "near" => "Nearly met",
@@ -101,7 +101,7 @@ fn found(tag: &str, text: &str) -> Option<Html> {
         _ => return None,
     };
     let shown = match tag {
-        "mended" | "fixed" | "closed" | "aws" | "diagnostics" | "formula" => code(label, text),
+        "all-fixed" | "fixed" | "closed" | "aws" | "diagnostics" | "formula" => code(label, text),
         _ => html! {
             { for text.lines().map(|line| html! { <p><VisibleText text={line.to_owned()} /></p> }) }
         },

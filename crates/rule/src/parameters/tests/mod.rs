@@ -165,14 +165,14 @@ fn members_of_other_tools_are_respelt() {
         codes[1..4],
         ["target.parameters-misplaced", "target.parameters-misplaced", "target.parameters-choice"]
     );
-    let mut mended = own.parameters.clone();
+    let mut fixed = own.parameters.clone();
     for _ in 0..8 {
-        let found = check(0, &target(ECS, &mended));
+        let found = check(0, &target(ECS, &fixed));
         let Some(fix) = found.iter().find_map(|found| found.first_fix()) else { break };
-        mended = apply(&mended, &fix.edits);
+        fixed = apply(&fixed, &fix.edits);
     }
     let wanted = r#"{@T, "NetworkConfiguration": {"awsvpcConfiguration": {"Subnets": ["s"], "AssignPublicIp": "ENABLED", "SecurityGroups": ["g"]}}}"#;
-    assert_eq!(mended, text(wanted));
+    assert_eq!(fixed, text(wanted));
 }
 
 fn counts(found: &[Diagnostic<Message>], errors_only: bool) -> BTreeMap<String, usize> {

@@ -1,13 +1,13 @@
-//! Mending: applies the fixes of a text's diagnostics until none is left.
+//! Fixing all: applies the fixes of a text's diagnostics until none is left.
 
 use crate::diagnostic::{Diagnostic, Edit, Help, apply};
 
-/// Rounds of mending; each one mends all that does not overlap.
+/// Rounds of fixes; each one applies all fixes that do not overlap.
 const ROUNDS: usize = 12;
 
-/// The text with every error mended that has an obvious mend, and the edits of each round in order.
+/// The text in which each error that has an obvious fix is fixed, and the edits of each round in order.
 #[must_use]
-pub fn mend<M>(text: &str, diagnose: impl Fn(&str) -> Vec<Diagnostic<M>>) -> (String, Vec<Vec<Edit>>) {
+pub fn fix_all<M>(text: &str, diagnose: impl Fn(&str) -> Vec<Diagnostic<M>>) -> (String, Vec<Vec<Edit>>) {
     let mut text = text.to_owned();
     let mut rounds = Vec::new();
     for _ in 0..ROUNDS {

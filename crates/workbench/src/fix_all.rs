@@ -1,19 +1,19 @@
-//! Mending: applies the fixes of a text's diagnostics until none is left.
+//! Fixing all: applies the fixes of a text's diagnostics until none is left.
 
-use rulepad_document::mend::mend;
+use rulepad_document::fix_all::fix_all;
 use rulepad_document::{Role, json};
 use rulepad_pattern::{self as pattern, Dialect};
 
-/// The event pattern with every error mended that has an obvious mend, for who reads it.
+/// The event pattern in which each error that has an obvious fix is fixed, for the service that evaluates it.
 #[must_use]
-pub fn mend_pattern(text: &str, dialect: Dialect) -> String {
-    mend(text, |text| pattern::parse_in(text, dialect).diagnostics).0
+pub fn fix_pattern(text: &str, dialect: Dialect) -> String {
+    fix_all(text, |text| pattern::parse_in(text, dialect).diagnostics).0
 }
 
-/// The event with every error mended that has an obvious mend.
+/// The event in which each error that has an obvious fix is fixed.
 #[must_use]
-pub fn mend_event(text: &str) -> String {
-    mend(text, |text| json::parse(text, Role::Event).diagnostics).0
+pub fn fix_event(text: &str) -> String {
+    fix_all(text, |text| json::parse(text, Role::Event).diagnostics).0
 }
 
 /// The JSON text without the white space between its parts, everything else byte for byte.
@@ -56,7 +56,7 @@ mod tests {
     }
 
     #[test]
-    fn all_mistakes_of_a_published_rule_are_mended_at_once() {
+    fn all_mistakes_of_a_published_rule_are_fixed_at_once() {
         let text = r#"{
   "source": "aws.codebuild",
   "detail-type": "CodeBuild Build State Change",
@@ -66,7 +66,7 @@ mod tests {
   }
 }"#;
         assert_eq!(
-            mend_pattern(text, Dialect::Rule),
+            fix_pattern(text, Dialect::Rule),
             r#"{
   "source": ["aws.codebuild"],
   "detail-type": ["CodeBuild Build State Change"],
