@@ -45,9 +45,9 @@ mod finder_tests;
 #[cfg(test)]
 mod history_tests;
 #[cfg(test)]
-mod lab_tests;
-#[cfg(test)]
 mod paste_tests;
+#[cfg(test)]
+mod slow_worker_tests;
 #[cfg(test)]
 mod targets_tests;
 #[cfg(test)]

@@ -75,8 +75,8 @@ pub fn App(props: &AppProps) -> Html {
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
     let model = store.0.clone();
-    let lab = use_lab(&model, &dispatch);
-    let completer = use_evaluation(&model, &dispatch, &lab);
+    let slow_worker = use_slow_worker(&model, &dispatch);
+    let completer = use_evaluation(&model, &dispatch, &slow_worker);
     use_paste(&model, &dispatch);
     use_exchange(&model, &dispatch);
     use_keeper(&model, &dispatch, &props.memory);
@@ -110,7 +110,11 @@ fn opening(found: &Found) -> Model {
 /// Every draft is evaluated at once; the same worker decides what changes of it come to, and what could be typed
 /// next.
 #[hook]
-fn use_evaluation(model: &Rc<Model>, dispatch: &Callback<Action>, lab: &Rc<Client<Evaluating>>) -> Completer {
+fn use_evaluation(
+    model: &Rc<Model>,
+    dispatch: &Callback<Action>,
+    slow_worker: &Rc<Client<Evaluating>>,
+) -> Completer {
     let completer = use_mut_ref(|| None::<Completer>);
     let client = use_memo((), |()| {
         let (dispatch, completer) = (dispatch.clone(), completer.clone());
@@ -143,7 +147,7 @@ fn use_evaluation(model: &Rc<Model>, dispatch: &Callback<Action>, lab: &Rc<Clien
     });
     let completer =
         completer.borrow_mut().get_or_insert_with(|| Completer::new(Client::clone(&client))).clone();
-    use_files(model, dispatch, [&client, lab]);
+    use_files(model, dispatch, [&client, slow_worker]);
     let draft = model.draft.clone();
     use_effect_with(model.revision, {
         let client = client.clone();
@@ -172,7 +176,7 @@ fn use_evaluation(model: &Rc<Model>, dispatch: &Callback<Action>, lab: &Rc<Clien
 /// Events made to order and comparisons may take long, so a second worker answers them; it starts with the
 /// first question.
 #[hook]
-fn use_lab(model: &Rc<Model>, dispatch: &Callback<Action>) -> Rc<Client<Evaluating>> {
+fn use_slow_worker(model: &Rc<Model>, dispatch: &Callback<Action>) -> Rc<Client<Evaluating>> {
     let client = {
         let dispatch = dispatch.clone();
         let making = use_mut_ref(|| None::<u32>);

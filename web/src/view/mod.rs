@@ -32,6 +32,6 @@ mod property;
 mod text_pane;
 
 #[cfg(test)]
-mod lab_tests;
+mod slow_worker_tests;
 #[cfg(test)]
 mod tests;

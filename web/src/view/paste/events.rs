@@ -34,7 +34,7 @@ pub(super) fn Events(props: &EventsProps) -> Html {
     let chosen = props.paste.chosen.min(count.saturating_sub(1));
     let noun = noun(props.dialect);
     let item = |(place, (_, event)): (usize, (_, &PastedEvent))| {
-        let (tone, word) = fares(event);
+        let (tone, word) = status(event);
         let notes = event.diagnostics.len();
         html! {
             <label class={classes!("paste-event", tone.class(), (place == chosen).then_some("chosen"))} key={place}>
@@ -71,7 +71,7 @@ pub(super) fn Events(props: &EventsProps) -> Html {
 
 /// The event looked at.
 fn detail(event: &PastedEvent, count: usize) -> Html {
-    let (tone, word) = fares(event);
+    let (tone, word) = status(event);
     html! {
         <section class="paste-detail" aria-label="The one looked at">
             if count == 1 {
@@ -120,8 +120,8 @@ fn note(found: &rulepad_workbench::Diagnostic) -> Html {
     }
 }
 
-/// How an event fares, in a shape and a word.
-fn fares(event: &PastedEvent) -> (Tone, &'static str) {
+/// The status of an event, in a shape and a word.
+fn status(event: &PastedEvent) -> (Tone, &'static str) {
     match (&event.error, event.verdict) {
         (Some(_), _) => (Tone::Caution, "refused by PutEvents"),
         (None, Some(verdict)) => (tone(verdict), word(verdict)),

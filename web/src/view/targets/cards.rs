@@ -1,6 +1,6 @@
-//! The targets as cards: kind, id, ARN, input, how each fares and what arrives.
+//! The targets as cards: kind, id, ARN, input, the delivery status and what each receives.
 
-use super::fares::{Standing, fares};
+use super::delivery_status::{Reach, delivery_status};
 use super::icons::icon;
 use super::kind_menu::KindMenu;
 use crate::platform::focus;
@@ -49,7 +49,7 @@ pub(super) fn Cards(props: &CardsProps) -> Html {
     let count = props.draft.targets.len();
     // Of more than are listed, those around the chosen one.
     let from = props.chosen.saturating_sub(CARDS / 2).min(count.saturating_sub(CARDS));
-    let standing = Standing::of(props.answer.as_ref(), &props.draft);
+    let reach = Reach::of(props.answer.as_ref(), &props.draft);
     let onkeydown = {
         let (list, dispatch) = (list.clone(), props.dispatch.clone());
         let chosen = props.chosen;
@@ -97,7 +97,7 @@ pub(super) fn Cards(props: &CardsProps) -> Html {
                 {place}
                 target={target.clone()}
                 {report}
-                {standing}
+                {reach}
                 chosen={place == props.chosen}
                 dispatch={props.dispatch.clone()}
             />
@@ -121,7 +121,7 @@ struct CardProps {
     place: usize,
     target: Target,
     report: Option<TargetReport>,
-    standing: Standing,
+    reach: Reach,
     chosen: bool,
     dispatch: Callback<Action>,
 }
@@ -129,7 +129,7 @@ struct CardProps {
 #[component]
 fn Card(props: &CardProps) -> Html {
     let (target, place) = (&props.target, props.place);
-    let (tone, word) = fares(props.report.as_ref(), props.standing);
+    let (tone, word) = delivery_status(props.report.as_ref(), props.reach);
     let kind = target.kind();
     let name = kind
         .map_or(if target.arn.is_empty() { "no ARN" } else { "unknown kind" }, |kind| kind.name(Lang::En));
@@ -156,7 +156,7 @@ fn Card(props: &CardProps) -> Html {
                         <VisibleText text={target.id.clone()} />
                     }
                 </span>
-                <span class={classes!("target-fares", tone.class())}><Glyph {tone} />{ word }</span>
+                <span class={classes!("target-status", tone.class())}><Glyph {tone} />{ word }</span>
                 <span class="target-kind">{ name }{ " · " }{ option(&target.input) }</span>
                 if !target.arn.is_empty() {
                     <span class="target-arn"><MiddleEllipsis text={target.arn.clone()} most={27} /></span>

@@ -1,10 +1,9 @@
 //! The targets: their cards, what is set of the chosen one, and what it receives.
 
-mod arrives;
 mod cards;
+mod delivery_status;
 mod detail;
 mod failure;
-mod fares;
 mod icons;
 mod input;
 mod kind_menu;
@@ -13,6 +12,7 @@ mod parameters;
 mod part;
 mod parts;
 mod permission;
+mod request;
 mod stages;
 mod text;
 
@@ -27,11 +27,11 @@ use crate::state::{
     stages::Lit,
 };
 use crate::ui::split::Split;
-use arrives::Arrives;
 use cards::Cards;
+use delivery_status::Reach;
 use detail::TargetDetail;
-use fares::Standing;
 use kind_menu::KindMenu;
+use request::Request;
 use rulepad_workbench::{Draft, TargetReport};
 use yew::prelude::*;
 
@@ -130,11 +130,11 @@ pub fn TargetsPanel(props: &TargetsPanelProps) -> Html {
                     log={props.log.clone()}
                     dispatch={dispatch.clone()}
                 />
-                <Arrives
-                    key={format!("arrives-{}", side.key)}
+                <Request
+                    key={format!("request-{}", side.key)}
                     id={target.id.clone()}
                     {report}
-                    standing={Standing::of(props.answer.as_ref(), &props.draft)}
+                    reach={Reach::of(props.answer.as_ref(), &props.draft)}
                     lit={props.lit.clone()}
                     stretch={props.stretch}
                     indented={props.indented}

@@ -60,7 +60,7 @@ fn without_targets_the_kinds_are_offered() {
 }
 
 #[test]
-fn a_card_tells_kind_input_how_it_fares_and_what_arrives() {
+fn a_card_tells_kind_input_delivery_status_and_payload() {
     let html = panel(|| model(vec![target(Kind::Sqs, Input::Path("$.detail.user".into()))]));
     has(&words(&html), &["queue", "delivered", "SQS queue · part of it", "\"ana\"", "What queue receives"]);
     has(&html, &["title=\"arn:aws:sqs:us-east-1:111122223333:my-queue\"", "aria-current=\"true\""]);

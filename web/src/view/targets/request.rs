@@ -1,6 +1,6 @@
 //! What the chosen target receives, as its service names it.
 
-use super::fares::Standing;
+use super::delivery_status::Reach;
 use super::parts::{Parts, around, is_http};
 use crate::platform::clipboard;
 use crate::state::{
@@ -20,15 +20,15 @@ use rulepad_workbench::{Certainty, Outcome, Payload, Span, TargetReport};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Properties of [`Arrives`].
+/// Properties of [`Request`].
 #[derive(Clone, Properties, PartialEq)]
-pub(super) struct ArrivesProps {
+pub(super) struct RequestProps {
     /// The target's id.
     pub id: AttrValue,
     /// What was found about it.
     pub report: Option<TargetReport>,
     /// Whether the event reaches it.
-    pub standing: Standing,
+    pub reach: Reach,
     /// What belongs to what is pointed at.
     pub lit: Lit,
     /// A stretch of the payload to bring into view.
@@ -41,11 +41,11 @@ pub(super) struct ArrivesProps {
 
 /// Parts and payload, and how sure they are.
 #[component]
-pub(super) fn Arrives(props: &ArrivesProps) -> Html {
+pub(super) fn Request(props: &RequestProps) -> Html {
     let name = if props.id.is_empty() { "this target" } else { props.id.as_str() };
-    let title = match props.standing {
-        Standing::Reaches => format!("What {name} receives"),
-        Standing::WouldReach | Standing::NotOfRules => format!("What {name} would receive"),
+    let title = match props.reach {
+        Reach::Reaches => format!("What {name} receives"),
+        Reach::WouldReach | Reach::NotOfRules => format!("What {name} would receive"),
     };
     let report = props.report.as_ref();
     let rendered = report.and_then(|report| report.rendered.as_ref());
@@ -67,7 +67,7 @@ pub(super) fn Arrives(props: &ArrivesProps) -> Html {
     html! {
         <section class="payload" aria-labelledby="payload-title">
             { header(props, &title, payload) }
-            <div class="payload-state" role="group" aria-label="Delivery">{ standing(props) }</div>
+            <div class="payload-state" role="group" aria-label="Delivery">{ status(props) }</div>
             { part("Before the payload", before) }
             if let Some(name) = named {
                 <p class="part-name">{ name }</p>
@@ -87,7 +87,7 @@ pub(super) fn Arrives(props: &ArrivesProps) -> Html {
     }
 }
 
-fn header(props: &ArrivesProps, title: &str, payload: Option<&Payload>) -> Html {
+fn header(props: &RequestProps, title: &str, payload: Option<&Payload>) -> Html {
     let indented = props.indented;
     let raw = payload.map(|payload| payload.text.clone()).unwrap_or_default();
     html! {
@@ -117,7 +117,7 @@ fn header(props: &ArrivesProps, title: &str, payload: Option<&Payload>) -> Html 
 }
 
 /// What happens, what is not verified, and what to know.
-fn standing(props: &ArrivesProps) -> Html {
+fn status(props: &RequestProps) -> Html {
     let Some(report) = &props.report else {
         return line(Tone::Plain, "", "the payload appears here once the event can be read");
     };
@@ -135,7 +135,7 @@ fn standing(props: &ArrivesProps) -> Html {
     unsure.dedup();
     html! {
         <>
-            { outcome(&rendered.outcome, refused, props.standing) }
+            { outcome(&rendered.outcome, refused, props.reach) }
             { for unsure.into_iter().map(|reason| line(Tone::Caution, "not verified: ", reason)) }
             { notes(report) }
         </>
@@ -151,7 +151,7 @@ fn notes(report: &TargetReport) -> Html {
         None => Some(&report.receives).filter(|receives| !receives.is_empty()).into_iter().collect(),
     };
     html! {
-        <ul class="arrives-notes">
+        <ul class="request-notes">
             if let Some(operation) = operation {
                 <li>{ "EventBridge calls " }<code>{ operation }</code></li>
             }
@@ -160,7 +160,7 @@ fn notes(report: &TargetReport) -> Html {
     }
 }
 
-fn outcome(outcome: &Outcome, refused: Option<&String>, standing: Standing) -> Html {
+fn outcome(outcome: &Outcome, refused: Option<&String>, reach: Reach) -> Html {
     match (outcome, refused) {
         (Outcome::Refused { message }, _) => html! {
             <>
@@ -171,10 +171,10 @@ fn outcome(outcome: &Outcome, refused: Option<&String>, standing: Standing) -> H
         (Outcome::NotDelivered { reason, .. }, _) => line(Tone::Bad, "not delivered: ", reason),
         (_, Some(reason)) => line(Tone::Bad, "the service does not take it: ", reason),
         (Outcome::Unknown { reason, .. }, None) => line(Tone::Caution, "unknown: ", reason),
-        (Outcome::Delivered(_), None) => match standing {
-            Standing::Reaches => line(Tone::Good, "delivered", ""),
-            Standing::WouldReach => line(Tone::Plain, "would be delivered if the event matched", ""),
-            Standing::NotOfRules => line(
+        (Outcome::Delivered(_), None) => match reach {
+            Reach::Reaches => line(Tone::Good, "delivered", ""),
+            Reach::WouldReach => line(Tone::Plain, "would be delivered if the event matched", ""),
+            Reach::NotOfRules => line(
                 Tone::Plain,
                 "not delivered by this pattern: ",
                 "only a rule delivers to targets; this is what a rule would send",

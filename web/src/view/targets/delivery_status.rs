@@ -1,13 +1,13 @@
-//! How a target fares, in a shape and a word.
+//! Whether a target receives the event, in a shape and a word.
 
 use crate::state::model::Answer;
 use crate::state::shared::Shared;
 use crate::ui::glyph::Tone;
 use rulepad_workbench::{Certainty, Diagnostic, Dialect, Draft, Outcome, Severity, TargetReport, Verdict};
 
-/// Whether the event at hand reaches the targets.
+/// Whether the event reaches the targets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Standing {
+pub(super) enum Reach {
     /// It matches.
     Reaches,
     /// It does not, or nobody knows yet.
@@ -16,8 +16,8 @@ pub(super) enum Standing {
     NotOfRules,
 }
 
-impl Standing {
-    /// What the last answer says.
+impl Reach {
+    /// Read from the last answer.
     pub(super) fn of(answer: Option<&Shared<Answer>>, draft: &Draft) -> Self {
         match answer.map(|answer| answer.report.verdict) {
             _ if draft.dialect != Dialect::Rule => Self::NotOfRules,
@@ -28,7 +28,7 @@ impl Standing {
 }
 
 /// The shape and the word for a target's card.
-pub(super) fn fares(report: Option<&TargetReport>, standing: Standing) -> (Tone, &'static str) {
+pub(super) fn delivery_status(report: Option<&TargetReport>, reach: Reach) -> (Tone, &'static str) {
     let Some(report) = report else { return (Tone::Plain, "not evaluated") };
     let delivery = report.delivery.as_ref();
     let Some(rendered) = &report.rendered else {
@@ -49,10 +49,10 @@ pub(super) fn fares(report: Option<&TargetReport>, standing: Standing) -> (Tone,
             (Tone::Caution, "warnings")
         }
         Outcome::Delivered(_) if unsure => (Tone::Caution, "not verified"),
-        Outcome::Delivered(_) => match standing {
-            Standing::Reaches => (Tone::Good, "delivered"),
-            Standing::WouldReach => (Tone::Plain, "if matched"),
-            Standing::NotOfRules => (Tone::Plain, "as a rule"),
+        Outcome::Delivered(_) => match reach {
+            Reach::Reaches => (Tone::Good, "delivered"),
+            Reach::WouldReach => (Tone::Plain, "if matched"),
+            Reach::NotOfRules => (Tone::Plain, "as a rule"),
         },
     }
 }
