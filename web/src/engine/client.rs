@@ -1,5 +1,6 @@
 //! The page's side of a worker: questions go out, answers come in, each of its type.
 
+use super::failure::Failure;
 use super::link::{Heard, Link};
 use super::protocol::{self, Kind, Work};
 use std::marker::PhantomData;
@@ -15,7 +16,7 @@ pub enum Told<R> {
     /// The question of this kind and number was given up at the time limit.
     Stopped(Kind, u32),
     /// The worker does not work, for this reason.
-    Failed(String),
+    Failed(Failure),
 }
 
 /// Asks a worker. The latest question of each kind wins; a worker that is stuck is replaced.
@@ -42,7 +43,7 @@ impl<W: Work> Client<W> {
                 }
                 Heard::Slow(kind, number) => Told::Slow(kind, number),
                 Heard::Stopped(kind, number) => Told::Stopped(kind, number),
-                Heard::Failed(reason) => Told::Failed(reason.to_owned()),
+                Heard::Failed(failure) => Told::Failed(failure),
             });
             Ok(())
         });

@@ -1,6 +1,7 @@
 //! The way to one worker: the latest message of each kind, a time limit, a new worker for one that is stuck.
 
 use super::countdown::Countdown;
+use super::failure::Failure;
 use super::protocol::{BUILD, Kind, Start};
 use crate::platform::{files, restart};
 use gloo::timers::callback::Timeout;
@@ -33,11 +34,11 @@ pub enum Heard<'m> {
     /// The message of this kind and number was given up at the time limit.
     Stopped(Kind, u32),
     /// The worker does not work, for this reason.
-    Failed(&'m str),
+    Failed(Failure),
 }
 
-/// What takes in what is heard; a sentence for an answer that cannot be read.
-type Hear = Rc<dyn Fn(Heard<'_>) -> Result<(), String>>;
+/// What takes in what is heard; an error for an answer that cannot be read.
+type Hear = Rc<dyn Fn(Heard<'_>) -> Result<(), Failure>>;
 
 /// The way to a worker. Nothing here depends on what is asked, so it stands once in the page's program.
 #[derive(Clone)]
@@ -90,7 +91,7 @@ impl Drop for Live {
 
 impl Link {
     /// A way to a worker of this program; it starts with the first message.
-    pub fn new(program: &'static str, hear: impl Fn(Heard<'_>) -> Result<(), String> + 'static) -> Self {
+    pub fn new(program: &'static str, hear: impl Fn(Heard<'_>) -> Result<(), Failure> + 'static) -> Self {
         Self(Rc::new(RefCell::new(Inner {
             program,
             worker: None,
@@ -148,7 +149,7 @@ impl Link {
             // Strings can always be posted.
             let _ = live.worker.post_message(&lesson.as_str().into());
             drop(inner);
-            return self.wait("it did not learn the catalogue of events within 3 seconds");
+            return self.wait(Failure::NotLearned);
         }
         if waiting.is_empty() {
             return;
@@ -165,7 +166,7 @@ impl Link {
         let names = [format!("{program}.js"), format!("{program}_bg.wasm")].map(|name| files::name_of(&name));
         let worker = match start_worker(&files::name_of(LOADER), &names.join(" ")) {
             Ok(worker) => worker,
-            Err(error) => return self.fail(&js_words(&error)),
+            Err(error) => return self.fail(refused(&error)),
         };
         let link = self.clone();
         let message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
@@ -174,22 +175,22 @@ impl Link {
         let link = self.clone();
         let error = Closure::<dyn Fn(ErrorEvent)>::new(move |event: ErrorEvent| {
             let words = event.message();
-            link.fail(if words.is_empty() { "its files did not load" } else { &words });
+            link.fail(if words.is_empty() { Failure::NotLoaded } else { Failure::Reported(words) });
         });
         worker.set_onmessage(Some(message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(error.as_ref().unchecked_ref()));
         self.0.borrow_mut().worker =
             Some(Live { worker, ready: false, lessons: 0, _message: message, _error: error });
-        self.wait("its files did not arrive within 3 seconds");
+        self.wait(Failure::Late);
     }
 
     /// Reports the worker unless something is heard of it in time.
-    fn wait(&self, words: &'static str) {
+    fn wait(&self, failure: Failure) {
         let link = self.clone();
         let millis = START_MILLIS * self.0.borrow().patience;
         let limit = Countdown::new(millis, move || {
             link.0.borrow_mut().overdue = true;
-            link.tell(Heard::Failed(words));
+            link.tell(Heard::Failed(failure));
         });
         let before = self.0.borrow_mut().limit.replace(limit);
         drop(before);
@@ -198,9 +199,9 @@ impl Link {
     /// The worker is of another build than the page: the page is loaded again, once.
     fn other_build(&self) {
         if restart::once(BUILD) {
-            return self.fail("a new version of Rulepad is being loaded");
+            return self.fail(Failure::Reloading);
         }
-        self.fail("its files are of another version of Rulepad than the page: reload the page");
+        self.fail(Failure::OtherVersion);
     }
 
     fn ready(&self) {
@@ -216,8 +217,8 @@ impl Link {
 
     fn heard(&self, message: &str) {
         match Start::read(message) {
-            Some(Start::Loading) => return self.wait("its program stopped loading"),
-            Some(Start::Failed(reason)) => return self.fail(reason),
+            Some(Start::Loading) => return self.wait(Failure::Interrupted),
+            Some(Start::Failed(reason)) => return self.fail(Failure::Reported(reason.to_owned())),
             Some(Start::Ready(build)) if build != BUILD => return self.other_build(),
             Some(Start::Ready(_)) => return self.ready(),
             None => {}
@@ -238,10 +239,10 @@ impl Link {
         }
     }
 
-    fn fail(&self, words: &str) {
+    fn fail(&self, failure: Failure) {
         self.end();
         self.0.borrow_mut().waiting.clear();
-        self.tell(Heard::Failed(words));
+        self.tell(Heard::Failed(failure));
     }
 
     /// Ends the worker, and what it was doing.
@@ -261,13 +262,13 @@ impl Link {
 
     fn tell(&self, heard: Heard<'_>) {
         let hear = self.0.borrow().hear.clone();
-        if let Err(words) = hear(heard) {
-            self.fail(&words);
+        if let Err(failure) = hear(heard) {
+            self.fail(failure);
         }
     }
 }
 
-fn js_words(error: &JsValue) -> String {
+fn refused(error: &JsValue) -> Failure {
     let words = js_sys::Error::from(error.clone()).message();
-    words.as_string().unwrap_or_else(|| "the browser does not allow it".to_owned())
+    words.as_string().map_or(Failure::NotStarted, Failure::Reported)
 }

@@ -2,6 +2,7 @@
 
 pub mod client;
 mod countdown;
+pub mod failure;
 mod link;
 pub mod protocol;
 pub mod worker;

@@ -6,22 +6,20 @@ use super::export::ExportAction;
 use super::field::Field;
 use super::finder::Take;
 use super::import::ImportAction;
-use super::making::{Made, Wish};
+use super::making::Wish;
 use super::model::{
-    Detail, Dialog, Engine, InputOption, Notice, Opened, Panes, PatternView, Pointed, Region, Theme, Way,
+    Detail, Dialog, InputOption, Notice, Opened, Panes, PatternView, Pointed, Region, Theme, Way,
 };
 use super::paste::PasteAction;
 use super::pick::PickAction;
+use super::requests::RequestAction;
 use super::sending::SendAction;
 use super::shared::Shared;
 use super::tray::TrayAction;
-use crate::engine::protocol::deciding::Decided;
 use rulepad_workbench::builder::Change;
 use rulepad_workbench::catalogue::Catalogue;
 use rulepad_workbench::suite::Suite;
-use rulepad_workbench::{
-    ComparisonReport, Dialect, Draft, Edit, Example, Input, Kind, Report, Span, State, Table,
-};
+use rulepad_workbench::{Dialect, Draft, Edit, Example, Input, Kind, Span, State, Table};
 
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,36 +75,18 @@ pub enum Action {
 
     /// The value at the cursor of the event is to be used.
     Pick(PickAction),
-    /// The worker decided what it was asked under this number.
-    Decided(u32, Box<Decided>),
 
-    /// The evaluation answered the draft of this number.
-    Answered(u32, Shared<Report>),
+    /// Something happened to what the workers are asked.
+    Request(RequestAction),
     /// Nothing was typed for a moment, so that the answer to the draft of this number counts.
     Settle(u32),
-    /// The evaluation of the draft of this number takes its time.
-    Slow(u32),
-    /// The evaluation of the draft of this number was stopped at the time limit.
-    Stopped(u32),
-    /// The evaluation cannot run.
-    EngineFailed(String),
-    /// The evaluation is to be tried once more.
-    Retry,
 
     /// An event is to be made and put in.
     Make(Wish),
-    /// The worker made the event of this number, or not.
-    Made(u32, Made),
     /// The other pattern of the comparison was typed in.
     TypeOther(String),
     /// Apply the fixes of all errors of the other pattern.
     FixOther,
-    /// The comparison is to be tried once more.
-    CompareAgain,
-    /// The worker compared the patterns of this number.
-    Compared(u32, Box<ComparisonReport>),
-    /// The worker is this far with the comparison of this number.
-    Comparing(u32, Engine),
     /// The reference is to be read, once more.
     ReadReference,
     /// The files of the reference were read, or not.

@@ -1,13 +1,12 @@
 //! The pattern as a form: changes carried out on its JSON, and taken back.
 
 use super::change;
-use super::desk::{self, Task};
 use super::field::Field;
-use super::model::{Model, PatternView};
+use super::model::Model;
+use super::requests::NotDone;
 use super::shared::Shared;
 use rulepad_workbench::builder::{Built, Change, Comparison, Matcher, text_of};
-use rulepad_workbench::catalogue::Catalogue;
-use rulepad_workbench::{Draft, Edit, apply};
+use rulepad_workbench::{Edit, apply};
 use std::{collections::VecDeque, rc::Rc};
 
 /// What the form knows beside the pattern itself.
@@ -17,18 +16,16 @@ pub struct Builder {
     pub refused: Option<Refused>,
     /// The form, of the pattern as it is or as it was a moment ago.
     pub form: Option<Shared<Form>>,
-    /// Changes that wait for the one that the worker is at.
+    /// Changes to carry out; the worker is at the first.
     waiting: VecDeque<Change>,
     steps: Vec<Step>,
 }
 
-/// A pattern as a form, with what it was made of.
+/// A pattern as a form.
 #[derive(Debug, PartialEq)]
 pub struct Form {
-    draft: Shared<Draft>,
-    catalogue: Option<Shared<Catalogue>>,
-    /// The form.
-    pub built: Rc<Built>,
+    /// The form; `None` where making it took too long.
+    pub built: Option<Rc<Built>>,
 }
 
 /// A change that was not carried out.
@@ -36,8 +33,8 @@ pub struct Form {
 pub struct Refused {
     /// The field it was about.
     pub field: String,
-    /// Why, in a sentence without a full stop.
-    pub reason: String,
+    /// Why.
+    pub reason: NotDone,
 }
 
 /// A change that was carried out.
@@ -57,23 +54,21 @@ impl Builder {
     pub fn can_undo(&self, pattern: &str) -> bool {
         self.steps.last().is_some_and(|step| step.after == pattern)
     }
+
+    /// The change to carry out next.
+    pub(super) fn next_change(&self) -> Option<&Change> {
+        self.waiting.front()
+    }
 }
 
 /// Carries changes out one after the other, each on the pattern that the one before left.
 pub(super) fn carry_out(model: &mut Model, change: Change) {
     model.builder.waiting.push_back(change);
-    go_on(model);
-}
-
-fn go_on(model: &mut Model) {
-    let busy = model.desk.asked().iter().any(|asked| matches!(asked.task, Task::Change(_)));
-    if !busy && let Some(change) = model.builder.waiting.pop_front() {
-        desk::ask(model, Task::Change(change));
-    }
 }
 
 /// The worker found the edits of the pattern as it is now, or why there are none.
-pub(super) fn changed(model: &mut Model, change: Change, edits: Result<Vec<Edit>, String>) {
+pub(super) fn changed(model: &mut Model, change: Change, edits: Result<Vec<Edit>, NotDone>) {
+    model.builder.waiting.pop_front();
     let pattern = &model.draft.pattern;
     match edits {
         Ok(edits) => {
@@ -88,47 +83,16 @@ pub(super) fn changed(model: &mut Model, change: Change, edits: Result<Vec<Edit>
             model.builder.refused = Some(Refused { field: field_of(&change).to_owned(), reason });
         }
     }
-    go_on(model);
-}
-
-/// Has the form made anew while it is looked at, where what it is made of changed. The last one stays meanwhile.
-pub(super) fn follow(model: &mut Model) {
-    if model.look.pattern != PatternView::Builder {
-        return model.desk.retain(|task| !matches!(task, Task::Form(_)));
-    }
-    let now = (&model.draft, model.catalogue.read().cloned());
-    let same = |draft: &Draft, catalogue: &Option<Shared<Catalogue>>| {
-        *catalogue == now.1
-            && draft.dialect == now.0.dialect
-            && draft.pattern == now.0.pattern
-            && draft.event == now.0.event
-    };
-    if model.builder.form.as_ref().is_some_and(|form| same(&form.draft, &form.catalogue)) {
-        return model.desk.retain(|task| !matches!(task, Task::Form(_)));
-    }
-    let asked = model
-        .desk
-        .asked()
-        .iter()
-        .any(|asked| matches!(&asked.task, Task::Form(catalogue) if same(&asked.draft, catalogue)));
-    if !asked {
-        desk::ask(model, Task::Form(now.1));
-    }
 }
 
 /// The worker made the form.
-pub(super) fn shown(
-    model: &mut Model,
-    draft: Shared<Draft>,
-    catalogue: Option<Shared<Catalogue>>,
-    built: Built,
-) {
-    model.builder.form = Some(Shared::new(Form { draft, catalogue, built: Rc::new(built) }));
+pub(super) fn shown(model: &mut Model, built: Built) {
+    model.builder.form = Some(Shared::new(Form { built: Some(Rc::new(built)) }));
 }
 
-/// What is shown in a form's place when none was made.
-pub(super) fn nothing(reason: &str) -> Built {
-    Built { problem: Some(format!("The form cannot be shown: {reason}.")), ..Built::default() }
+/// Making the form took too long.
+pub(super) fn not_shown(model: &mut Model) {
+    model.builder.form = Some(Shared::new(Form { built: None }));
 }
 
 pub(super) fn undo(model: &mut Model) {

@@ -1,10 +1,12 @@
 //! The form of the pattern: its changes, and what takes them back.
 
 use super::action::Action;
-use super::desk::settled;
 use super::field::Field;
 use super::model::{Model, PatternView, Settings};
 use super::reduce::reduce;
+use super::requests::NotDone;
+use super::requests::test_support::settled;
+use crate::engine::protocol::Kind;
 use rulepad_workbench::Draft;
 use rulepad_workbench::builder::{Change, Comparison, Matcher};
 
@@ -85,7 +87,11 @@ fn why_a_change_was_not_carried_out_is_said_until_the_next() {
     assert_eq!(model.draft.pattern, PATTERN);
     let refused = model.builder.refused.as_ref().unwrap();
     assert_eq!(refused.field, "detail.n");
-    assert!(refused.reason.contains("1x"), "{}", refused.reason);
+    assert!(
+        matches!(&refused.reason, NotDone::Refused(reason) if reason.contains("1x")),
+        "{:?}",
+        refused.reason
+    );
     assert_eq!(after(&model, [toggle("1")]).builder.refused, None);
     assert_eq!(after(&model, [Action::ForgetRefused]).builder.refused, None);
 }
@@ -111,10 +117,10 @@ fn a_change_is_carried_out_on_the_pattern_as_it_is_by_then() {
 fn the_form_is_made_while_it_is_looked_at_and_follows_the_pattern() {
     let fields = |model: &Model| {
         let form = model.builder.form.clone().unwrap();
-        form.built.rows.iter().map(|row| row.field.clone()).collect::<Vec<_>>()
+        form.built.as_ref().unwrap().rows.iter().map(|row| row.field.clone()).collect::<Vec<_>>()
     };
     let json = after(&page(), [Action::Type(Field::Pattern, "{\"a\": [1]}".into())]);
-    assert!(json.builder.form.is_none() && json.desk.asked().is_empty());
+    assert!(json.builder.form.is_none() && json.requests.get(Kind::Form).is_none());
     let shown = after(&json, [Action::ShowPattern(PatternView::Builder)]);
     assert_eq!(fields(&shown), ["a"]);
     let typed = reduce(&shown, Action::Type(Field::Pattern, "{\"b\": [1]}".into()));

@@ -3,14 +3,16 @@
 use super::action::Action;
 use super::export::{Exchange, ExportAction};
 use super::import::ImportAction;
-use super::model::{Dialog, Done, Engine, Model, Region, Settings};
+use super::model::{Dialog, Done, Model, Region, Settings};
 use super::paste::{File, PasteAction};
 use super::reduce::reduce;
+use super::requests::test_support::{again, answer, answered, asked, stopped};
+use super::requests::{Question, State};
 use super::sending::{Ended, Outcome, SendAction};
-use super::shared::Shared;
+use crate::engine::protocol::Kind;
 use crate::state::field::Field;
-use rulepad_workbench::trial::{Operation, trial};
-use rulepad_workbench::{Draft, Export, Format, examples, export, file, import_files};
+use rulepad_workbench::trial::Operation;
+use rulepad_workbench::{Draft, Export, Format, examples, export, file};
 
 fn draft() -> Draft {
     let all = examples().into_iter().map(|example| example.draft);
@@ -35,8 +37,7 @@ fn importing(text: &str) -> Model {
 
 /// What the worker makes of the text.
 fn read(model: &Model) -> Model {
-    let (number, texts) = model.importing.reading.asked.clone().unwrap();
-    after(model, [Action::Import(ImportAction::Told(number, Ok(Shared::new(import_files(&texts)))))])
+    answered(model, |kind| kind == Kind::Import)
 }
 
 fn exported(model: &Model) -> String {
@@ -47,34 +48,34 @@ fn exported(model: &Model) -> String {
 #[test]
 fn a_file_is_asked_for_while_it_is_looked_at() {
     let there = page();
-    assert_eq!(there.exporting.file.asked, None);
+    assert_eq!(there.requests.get(Kind::Export), None);
     let shown = after(&there, [Action::Show(Region::Export)]);
-    let (first, (_, format)) = shown.exporting.file.asked.clone().unwrap();
-    assert_eq!(format, Format::RuleJson);
+    let first = asked(&shown, Kind::Export);
+    assert_eq!(first.question, Question::Export(Format::RuleJson));
     let other = after(&shown, [Action::Export(ExportAction::Select(Format::Terraform))]);
-    let (second, asked) = other.exporting.file.asked.clone().unwrap();
-    assert!(second != first && asked.1 == Format::Terraform);
+    let second = asked(&other, Kind::Export);
+    assert!(second.number > first.number && second.question == Question::Export(Format::Terraform));
     // A late answer to the first question is not shown as the file.
-    let late = Shared::new(export(&there.draft, Format::RuleJson));
-    let told = after(&other, [Action::Export(ExportAction::Told(first, Ok(late)))]);
-    assert!(told.exporting.file.answer.is_none());
-    let answer = Shared::new(export(&there.draft, Format::Terraform));
-    let told = after(&told, [Action::Export(ExportAction::Told(second, Ok(answer)))]);
-    assert!(told.exporting.file.current().is_some());
+    let told = after(&other, [answer(&first)]);
+    assert!(told.written().answer.is_none());
+    let told = after(&told, [answer(&second)]);
+    assert!(told.written().current().is_some());
     let typed = after(&told, [Action::Type(Field::RuleName, "other".into())]);
-    assert!(typed.exporting.file.current().is_none() && typed.exporting.file.answer.is_some());
-    let away = after(&typed, [Action::Show(Region::Targets), Action::Type(Field::RuleName, "more".into())]);
-    assert_eq!(away.exporting.file.asked, typed.exporting.file.asked, "nobody looks");
+    assert!(typed.written().current().is_none() && typed.written().answer.is_some());
+    // What was asked goes on while something else is looked at, as long as it is about the rule as it is.
+    let away = after(&typed, [Action::Show(Region::Targets)]);
+    assert_eq!(away.requests.get(Kind::Export), typed.requests.get(Kind::Export));
+    let changed = after(&away, [Action::Type(Field::RuleName, "more".into())]);
+    assert_eq!(changed.requests.get(Kind::Export), None, "nobody looks");
 }
 
 #[test]
 fn on_a_narrow_screen_only_the_region_in_view_asks() {
     let narrow =
         after(&page(), [Action::Narrow(true), Action::Show(Region::Export), Action::Show(Region::Event)]);
-    let asked = narrow.exporting.file.asked.clone();
     let typed = after(&narrow, [Action::Type(Field::RuleName, "x".into())]);
-    assert_eq!(typed.exporting.file.asked, asked);
-    assert_ne!(after(&typed, [Action::Show(Region::Export)]).exporting.file.asked, asked);
+    assert_eq!(typed.requests.get(Kind::Export), None);
+    assert!(after(&typed, [Action::Show(Region::Export)]).requests.get(Kind::Export).is_some());
 }
 
 #[test]
@@ -114,7 +115,7 @@ fn a_text_that_is_edited_is_read_anew_and_the_old_answer_replaces_nothing() {
     assert!(typed.importing.rule().is_none());
     assert_eq!(after(&typed, [Action::Import(ImportAction::Replace)]).revision, typed.revision);
     let emptied = after(&typed, [Action::Import(ImportAction::Type(" ".into()))]);
-    assert!(emptied.importing.reading.answer.is_none() && emptied.importing.reading.asked.is_none());
+    assert!(emptied.importing.last.is_none() && emptied.requests.get(Kind::Import).is_none());
 }
 
 #[test]
@@ -168,16 +169,14 @@ fn several_files_are_read_together_and_the_first_with_a_rule_is_shown() {
 fn a_text_beyond_the_bound_is_told_and_not_read() {
     let huge = after(&page(), [Action::Import(ImportAction::Text("x".repeat(6 << 20)))]);
     assert!(huge.importing.refused.as_ref().is_some_and(|why| why.contains("6 MB") && why.contains("5 MB")));
-    assert!(huge.importing.reading.asked.is_none());
+    assert!(huge.requests.get(Kind::Import).is_none());
 }
 
 #[test]
 fn nothing_is_sent_before_an_address_is_given_and_a_button_pressed() {
     let shown =
         after(&page(), [Action::Show(Region::Export), Action::Export(ExportAction::Show(Exchange::TryOut))]);
-    let (number, draft) = shown.exporting.trial.asked.clone().unwrap();
-    let ready =
-        after(&shown, [Action::Export(ExportAction::TrialTold(number, Ok(Shared::new(trial(&draft)))))]);
+    let ready = answered(&shown, |kind| kind == Kind::TryingOut);
     let send = |operation| Action::Send(SendAction::Send(operation));
     assert_eq!(after(&ready, [send(Operation::PutEvents)]).sending.sent, None, "there is no address");
     let address = |text: &str| Action::Send(SendAction::Address(text.to_owned()));
@@ -204,10 +203,11 @@ fn nothing_is_sent_before_an_address_is_given_and_a_button_pressed() {
 #[test]
 fn a_worker_that_stopped_is_asked_again() {
     let shown = after(&page(), [Action::Show(Region::Export)]);
-    let (number, _) = shown.exporting.file.asked.clone().unwrap();
-    let stopped = after(&shown, [Action::Export(ExportAction::Told(number, Err(Engine::Stopped)))]);
-    assert_eq!(stopped.exporting.file.engine, Engine::Stopped);
-    let again = after(&stopped, [Action::Export(ExportAction::Again)]);
-    assert!(again.exporting.file.asked.as_ref().is_some_and(|(next, _)| *next != number));
-    assert_eq!(again.exporting.file.engine, Engine::Working);
+    let number = asked(&shown, Kind::Export).number;
+    let stopped = stopped(&shown, Kind::Export);
+    assert_eq!(stopped.written().state, Some(State::Stopped));
+    assert_eq!(after(&stopped, [Action::Point(None)]).requests, stopped.requests, "not by itself");
+    let again = after(&stopped, [again(Kind::Export)]);
+    assert!(asked(&again, Kind::Export).number > number);
+    assert_eq!(again.written().state, Some(State::Pending));
 }

@@ -1,10 +1,11 @@
-//! The rule as a file, and how it can be tried: asked while they are looked at, answered by the worker.
+//! The rule as a file, and how it can be tried.
 
-use super::asking::Asking;
-use super::model::{Engine, Lower, Model, Region};
+use super::model::{Lower, Model, Region};
+use super::requests::Shown;
 use super::shared::Shared;
+use crate::engine::protocol::Kind;
 use rulepad_workbench::trial::Trial;
-use rulepad_workbench::{Draft, Export, Format};
+use rulepad_workbench::{Export, Format};
 
 /// What the panel is used for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -16,16 +17,25 @@ pub enum Exchange {
     TryOut,
 }
 
-/// A draft in a format.
-pub type File = (Shared<Draft>, Format);
+/// The rule in a format.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Written {
+    /// The format.
+    pub format: Format,
+    /// The file, or why there is none yet.
+    pub export: Shared<Export>,
+}
 
-/// What is known of the rule as a file, and of trying it.
+/// How the rule can be tried, or why not yet, as the workbench words it.
+pub type FoundTrial = Shared<Result<Trial, String>>;
+
+/// The last answers, of the rule as it is now or was before.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Exporting {
-    /// The file.
-    pub file: Asking<File, Export>,
+    /// The rule as a file.
+    pub file: Option<Written>,
     /// How the rule can be tried.
-    pub trial: Asking<Shared<Draft>, Result<Trial, String>>,
+    pub trial: Option<FoundTrial>,
 }
 
 /// What can happen to them.
@@ -35,12 +45,6 @@ pub enum ExportAction {
     Show(Exchange),
     /// A format was chosen.
     Select(Format),
-    /// The worker answered the question of this number, or is at it.
-    Told(u32, Result<Shared<Export>, Engine>),
-    /// The same of how the rule can be tried.
-    TrialTold(u32, Result<Shared<Result<Trial, String>>, Engine>),
-    /// What stands still is to be asked once more.
-    Again,
 }
 
 pub(super) fn reduce(model: &mut Model, action: ExportAction) {
@@ -49,12 +53,6 @@ pub(super) fn reduce(model: &mut Model, action: ExportAction) {
         ExportAction::Select(format) => {
             show(model, Exchange::Export);
             model.look.format = format;
-        }
-        ExportAction::Told(number, told) => model.exporting.file.told(number, told),
-        ExportAction::TrialTold(number, told) => model.exporting.trial.told(number, told),
-        ExportAction::Again => {
-            model.exporting.file.asked = None;
-            model.exporting.trial.asked = None;
         }
     }
 }
@@ -75,18 +73,15 @@ impl Model {
             && look.exchange == exchange
             && (!look.narrow || look.region == Region::Export)
     }
-}
-
-/// Asks anew where draft or format changed while the answer is looked at.
-pub(super) fn follow(model: &mut Model) {
-    let file = (model.draft.clone(), model.look.format);
-    if model.shows(Exchange::Export) && model.exporting.file.is_new(&file) {
-        let number = model.next_number();
-        model.exporting.file.ask(number, file);
+    /// The rule as a file, as far as it is known.
+    #[must_use]
+    pub fn written(&self) -> Shown<Written> {
+        self.requests.shown(Kind::Export, self.exporting.file.clone())
     }
-    let draft = model.draft.clone();
-    if model.shows(Exchange::TryOut) && model.exporting.trial.is_new(&draft) {
-        let number = model.next_number();
-        model.exporting.trial.ask(number, draft);
+
+    /// How the rule can be tried, as far as it is known.
+    #[must_use]
+    pub fn trial(&self) -> Shown<FoundTrial> {
+        self.requests.shown(Kind::TryingOut, self.exporting.trial.clone())
     }
 }

@@ -1,7 +1,6 @@
 //! A text that rules are read from, what was understood of it, and the rule that replaces the loaded one.
 
-use super::asking::Asking;
-use super::model::{Dialog, Engine, Model, Opened};
+use super::model::{Dialog, Model, Opened};
 use super::open;
 use super::paste::File;
 use super::shared::Shared;
@@ -27,8 +26,10 @@ pub struct Importing {
     pub at: usize,
     /// Whether the first file with rules is to be shown once they are known.
     pub seeks: bool,
-    /// What was understood.
-    pub reading: Asking<Rc<Vec<NamedText>>, ImportedFiles>,
+    /// What is to be read; `None` while there is no text.
+    pub texts: Option<Shared<Vec<NamedText>>>,
+    /// What was understood last, with the texts it was read from.
+    pub last: Option<(Shared<Vec<NamedText>>, Shared<ImportedFiles>)>,
     /// The rule looked at.
     pub chosen: usize,
     /// A place of the text to bring into view, with a number of its own.
@@ -44,7 +45,8 @@ impl Default for Importing {
             files: Vec::new(),
             at: 0,
             seeks: false,
-            reading: Asking::default(),
+            texts: None,
+            last: None,
             chosen: 0,
             reveal: None,
         }
@@ -62,10 +64,6 @@ pub enum ImportAction {
     Files(Vec<File>),
     /// Another of several files is to be looked at.
     File(usize),
-    /// The worker read what was asked under this number, or is at it.
-    Told(u32, Result<Shared<ImportedFiles>, Engine>),
-    /// The text is to be read once more.
-    Again,
     /// A rule is to be looked at, by its place.
     Choose(usize),
     /// A place of the text is to be shown.
@@ -75,22 +73,29 @@ pub enum ImportAction {
 }
 
 impl Importing {
-    /// What was understood of the text as it is.
+    /// What was understood of the texts as they are.
+    #[must_use]
+    pub fn current(&self) -> Option<&ImportedFiles> {
+        let (read, files) = self.last.as_ref()?;
+        (self.texts.as_ref() == Some(read)).then_some(&**files)
+    }
+
+    /// What was understood of the shown text as it is.
     #[must_use]
     pub fn understood(&self) -> Option<&Import> {
-        self.reading.current()?.files.get(self.at).map(|file| &file.import)
+        self.current()?.files.get(self.at).map(|file| &file.import)
     }
 
     /// What was last understood of the file that is shown, with the text it was read from.
     #[must_use]
     pub fn last(&self) -> Option<(&str, &Import)> {
-        let (asked, answer) = self.reading.answer.as_ref()?;
-        let file = answer.files.get(self.at)?;
-        Some((asked.get(self.at)?.text.as_str(), &file.import))
+        let (texts, files) = self.last.as_ref()?;
+        let file = files.files.get(self.at)?;
+        Some((texts.get(self.at)?.text.as_str(), &file.import))
     }
 
-    /// What is to be read.
-    fn texts(&self) -> Vec<NamedText> {
+    /// Every text as it is now.
+    fn all(&self) -> Vec<NamedText> {
         let text = self.text.to_string();
         match self.files.get(self.at) {
             None => vec![NamedText { name: self.file.clone().unwrap_or_default(), text }],
@@ -101,6 +106,17 @@ impl Importing {
                 }
                 files
             }
+        }
+    }
+
+    /// What is to be read is the text as it is now; texts that did not change are not read again.
+    fn refresh(&mut self) {
+        let is_empty = self.files.is_empty() && self.text.trim().is_empty();
+        let all = self.all();
+        match &self.texts {
+            _ if is_empty => self.texts = None,
+            Some(texts) if **texts == all => {}
+            _ => self.texts = Some(Shared::new(all)),
         }
     }
 
@@ -125,11 +141,6 @@ pub(super) fn reduce(model: &mut Model, action: ImportAction) {
             model.dialog = Some(Dialog::Import);
         }
         ImportAction::Files(files) => add(model, files),
-        ImportAction::Told(number, told) => {
-            model.importing.reading.told(number, told);
-            show_first_with_rules(model);
-        }
-        ImportAction::Again => model.importing.reading.asked = None,
         ImportAction::Choose(place) => model.importing.chosen = place,
         ImportAction::GoTo(span) => {
             let number = model.next_number();
@@ -137,6 +148,14 @@ pub(super) fn reduce(model: &mut Model, action: ImportAction) {
         }
         ImportAction::Replace => replace(model),
     }
+    model.importing.refresh();
+}
+
+/// The worker read the texts as they are now.
+pub(super) fn read(model: &mut Model, texts: Shared<Vec<NamedText>>, files: Shared<ImportedFiles>) {
+    model.importing.last = Some((texts, files));
+    show_first_with_rules(model);
+    model.importing.refresh();
 }
 
 fn put(model: &mut Model, text: Rc<str>, file: Option<String>) {
@@ -184,7 +203,7 @@ fn add(model: &mut Model, files: Vec<File>) {
 
 /// Of several files the first that holds rules is what was looked for, unless another was chosen meanwhile.
 fn show_first_with_rules(model: &mut Model) {
-    let Some(all) = model.importing.reading.current() else { return };
+    let Some(all) = model.importing.current() else { return };
     let found = all.files.iter().position(|file: &ImportedFile| !file.import.rules.is_empty());
     let is_sought = std::mem::take(&mut model.importing.seeks);
     if let Some(at) = found.filter(|at| is_sought && *at != model.importing.at) {
@@ -193,7 +212,7 @@ fn show_first_with_rules(model: &mut Model) {
 }
 
 fn show_file(model: &mut Model, at: usize) {
-    let files = model.importing.texts();
+    let files = model.importing.all();
     let Some(file) = files.get(at).cloned() else { return };
     put(model, file.text.as_str().into(), Some(file.name));
     (model.importing.files, model.importing.at) = (files, at);
@@ -218,18 +237,5 @@ fn replace(model: &mut Model) {
     model.tray = tray;
     if let Some(events) = file::events(&model.importing.text) {
         tray::restore(model, events);
-    }
-}
-
-/// Reads the text while it is looked at.
-pub(super) fn follow(model: &mut Model) {
-    if model.importing.files.is_empty() && model.importing.text.trim().is_empty() {
-        model.importing.reading = Asking::default();
-    } else if model.dialog == Some(Dialog::Import) {
-        let texts = Rc::new(model.importing.texts());
-        if model.importing.reading.is_new(&texts) {
-            let number = model.next_number();
-            model.importing.reading.ask(number, texts);
-        }
     }
 }

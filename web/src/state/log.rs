@@ -1,6 +1,5 @@
 //! The event log: payloads written down in this visit, and what a table holds of them.
 
-use super::desk::{self, Task};
 use super::model::{Done, Model};
 use super::moment::Moment;
 use super::open::undoable;
@@ -26,11 +25,13 @@ pub struct Log {
 pub struct Read {
     /// The keys.
     pub keys: Table,
-    /// What was read, to tell whether it is still so.
-    written: Vec<Shared<String>>,
-    /// What the table holds, or why that is not known.
-    pub log: Result<EventLog, String>,
+    /// What the table holds.
+    pub log: Result<EventLog, Stopped>,
 }
+
+/// Working out what a table holds took too long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stopped;
 
 impl Log {
     /// Whether one more payload of this length has room.
@@ -74,28 +75,7 @@ pub fn table_for(payload: &str) -> Table {
     Table { partition, sort }
 }
 
-/// Has the log read anew when its table or what was written changed.
-pub(super) fn follow(model: &mut Model) {
-    let Some(keys) = &model.draft.table else {
-        model.log.table = None;
-        return model.desk.retain(|task| !matches!(task, Task::Log(..)));
-    };
-    let is_read = |read: &Shared<Read>| read.keys == *keys && read.written == model.log.written;
-    if model.log.table.as_ref().is_some_and(is_read) {
-        return model.desk.retain(|task| !matches!(task, Task::Log(..)));
-    }
-    let task = Task::Log(keys.clone(), model.log.written.clone());
-    if !model.desk.has(&task) {
-        desk::ask(model, task);
-    }
-}
-
 /// The worker read it, or did not get to an end.
-pub(super) fn read(
-    model: &mut Model,
-    keys: Table,
-    written: Vec<Shared<String>>,
-    log: Result<EventLog, String>,
-) {
-    model.log.table = Some(Shared::new(Read { keys, written, log }));
+pub(super) fn read(model: &mut Model, keys: Table, log: Result<EventLog, Stopped>) {
+    model.log.table = Some(Shared::new(Read { keys, log }));
 }

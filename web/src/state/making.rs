@@ -6,6 +6,7 @@ use super::model::{Model, Notice, Opened};
 use super::open;
 use super::reduce::reveal;
 use super::shared::Shared;
+use crate::engine::failure::Failure;
 use rulepad_workbench::{Draft, FailingEvent, Span, Witness};
 
 /// The event a person asks for.
@@ -17,11 +18,9 @@ pub enum Wish {
     Failing(Span),
 }
 
-/// A wish on its way to the worker.
+/// A wish that is to be granted.
 #[derive(Debug, PartialEq)]
 pub struct Making {
-    /// Tells it apart.
-    pub number: u32,
     /// The wish.
     pub wish: Wish,
     /// The draft it was made for.
@@ -33,29 +32,48 @@ pub struct Making {
 /// What the worker made.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Made {
-    /// The event, or why there is none.
+    /// The event, or why there is none, as the workbench words it.
     Matching(Result<Witness, String>),
     /// An event for each condition, or why there are none.
     Failing(Result<Vec<FailingEvent>, String>),
-    /// Nothing, for this reason.
-    Nothing(String),
+}
+
+/// Why no event was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotMade {
+    /// There is none; the reason as the workbench words it, a sentence.
+    Refused(String),
+    /// The condition is no longer in the pattern.
+    NoCondition,
+    /// It took too long.
+    Stopped,
+    /// The worker does not work.
+    Failed(Failure),
+}
+
+/// What the event that was made is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MadeEvent {
+    /// One that matches.
+    Matching,
+    /// One that misses the condition of this name.
+    Missing(String),
 }
 
 pub(super) fn make(model: &mut Model, wish: Wish) {
     model.notices.retain(|notice| !matches!(notice, Notice::NotMade(_)));
     // A sample of the type is the best event to start from.
     model.catalogue.want();
-    ask(model, wish, None);
+    want(model, wish, None);
 }
 
-fn ask(model: &mut Model, wish: Wish, named: Option<String>) {
-    let number = model.next_number();
-    model.making = Some(Shared::new(Making { number, wish, draft: model.draft.clone(), named }));
+fn want(model: &mut Model, wish: Wish, named: Option<String>) {
+    model.making = Some(Shared::new(Making { wish, draft: model.draft.clone(), named }));
 }
 
 /// Puts the event in; where the pattern changed meanwhile, the wish holds for the pattern as it is now.
-pub(super) fn made(model: &mut Model, number: u32, made: Made) {
-    let Some(making) = model.making.take_if(|making| making.number == number) else { return };
+pub(super) fn made(model: &mut Model, making: &Making, made: Made) {
+    model.making = None;
     if making.draft.pattern != model.draft.pattern || making.draft.dialect != model.draft.dialect {
         let named = match (&made, making.wish) {
             (Made::Failing(Ok(all)), Wish::Failing(span)) => {
@@ -63,23 +81,9 @@ pub(super) fn made(model: &mut Model, number: u32, made: Made) {
             }
             _ => None,
         };
-        let named = making.named.clone().or(named);
-        return ask(model, making.wish, named);
+        return want(model, making.wish, making.named.clone().or(named));
     }
-    let found = match (made, making.wish) {
-        (Made::Matching(found), _) => found.map(|event| (event, "an event that matches".to_owned())),
-        (Made::Failing(found), Wish::Failing(span)) => found.and_then(|all| {
-            let one = all.into_iter().find(|one| match &making.named {
-                Some(name) => one.name == *name,
-                None => one.pattern == span,
-            });
-            let one = one.ok_or_else(|| "the pattern has no such condition.".to_owned())?;
-            Ok((one.event?, format!("an event that misses {}", one.name)))
-        }),
-        (Made::Failing(_), Wish::Matching) => return,
-        (Made::Nothing(reason), _) => Err(reason),
-    };
-    match found {
+    match chosen(making, made) {
         Ok((witness, what)) => {
             let load = Load { event: Some(witness.event), ..Load::default() };
             open::load(model, load, Opened::Made(what));
@@ -87,6 +91,28 @@ pub(super) fn made(model: &mut Model, number: u32, made: Made) {
                 reveal(model, Field::Event, changed, false);
             }
         }
-        Err(reason) => model.notices.push(Notice::NotMade(reason)),
+        Err(reason) => not_made(model, reason),
     }
+}
+
+/// The event that was wished for.
+fn chosen(making: &Making, made: Made) -> Result<(Witness, MadeEvent), NotMade> {
+    match (made, making.wish) {
+        (Made::Matching(found), _) => Ok((found.map_err(NotMade::Refused)?, MadeEvent::Matching)),
+        (Made::Failing(found), Wish::Failing(span)) => {
+            let all = found.map_err(NotMade::Refused)?;
+            let one = all.into_iter().find(|one| match &making.named {
+                Some(name) => one.name == *name,
+                None => one.pattern == span,
+            });
+            let one = one.ok_or(NotMade::NoCondition)?;
+            Ok((one.event.map_err(NotMade::Refused)?, MadeEvent::Missing(one.name)))
+        }
+        (Made::Failing(_), Wish::Matching) => Err(NotMade::NoCondition),
+    }
+}
+
+pub(super) fn not_made(model: &mut Model, reason: NotMade) {
+    model.making = None;
+    model.notices.push(Notice::NotMade(reason));
 }

@@ -1,10 +1,8 @@
 //! What the page knows and how it changes: pure, without a browser.
 
 pub mod action;
-pub mod asking;
 pub mod builder;
 pub mod comparison;
-pub mod desk;
 pub mod drafts;
 pub mod export;
 pub mod fetched;
@@ -25,6 +23,7 @@ pub mod pick;
 pub mod record;
 pub mod reduce;
 pub mod reference;
+pub mod requests;
 pub mod sending;
 pub mod shared;
 pub mod stages;
@@ -32,6 +31,7 @@ pub mod step;
 pub mod tray;
 
 pub mod change;
+mod evaluation;
 mod merge;
 mod open;
 mod targets;

@@ -2,7 +2,6 @@
 
 use super::builder::Builder;
 use super::comparison::Comparison;
-use super::desk::Desk;
 use super::drafts::Drafts;
 use super::export::{Exchange, Exporting};
 use super::fetched::Fetched;
@@ -11,13 +10,14 @@ use super::finder::Finder;
 use super::history::History;
 use super::import::Importing;
 use super::log::Log;
-use super::making::Making;
+use super::making::{MadeEvent, Making, NotMade};
 use super::moment::Moment;
 use super::offer::Offer;
 use super::own::{self, DraftId, Own};
 use super::paste::Paste;
 use super::pick::Picking;
 use super::reference::Reference;
+use super::requests::{self, NotDone, Requests};
 use super::sending::Sending;
 use super::shared::Shared;
 use super::tray::Tray;
@@ -33,7 +33,7 @@ pub struct Model {
     pub draft: Shared<Draft>,
     /// Which of the stored drafts it is.
     pub own: Own,
-    /// Counts the drafts; an answer belongs to the draft with its number.
+    /// Counts the states of the draft; each is evaluated.
     pub revision: u32,
     /// Whether the draft was changed since it was opened.
     pub edited: bool,
@@ -49,13 +49,11 @@ pub struct Model {
     pub offer: Option<Offer>,
     /// The last answer that had an explanation.
     pub explained: Option<Shared<Answer>>,
-    /// What the evaluation is doing.
-    pub engine: Engine,
     /// What the person looks at.
     pub look: Look,
     /// What the page remembers between visits, beside the draft.
     pub settings: Settings,
-    /// The event that is being made.
+    /// The event that is to be made.
     pub making: Option<Shared<Making>>,
     /// What was pasted, dropped or chosen as a file, and is not put in yet.
     pub paste: Paste,
@@ -79,8 +77,8 @@ pub struct Model {
     pub builder: Builder,
     /// The event log.
     pub log: Log,
-    /// What the worker decides.
-    pub desk: Desk,
+    /// What the workers are asked.
+    pub requests: Requests,
     /// The value at the cursor of the event.
     pub picking: Option<Picking>,
     /// What can be undone and redone, as long as the page lives.
@@ -106,20 +104,6 @@ pub struct Answer {
     pub draft: Shared<Draft>,
     /// The answer.
     pub report: Shared<Report>,
-}
-
-/// What the evaluation is doing.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Engine {
-    /// It answers, or is expected to at once.
-    #[default]
-    Working,
-    /// It has been at it long enough that the person should know.
-    Slow,
-    /// It was stopped at the time limit.
-    Stopped,
-    /// It cannot run, for this reason.
-    Failed(String),
 }
 
 /// What the page keeps for a target beside what the draft says.
@@ -366,10 +350,10 @@ pub enum Notice {
     Pruned(Rc<Unread>),
     /// The loaded events, so many, are too long to be stored with the draft.
     EventsNotStored(usize),
-    /// No event was made; the sentence says why.
-    NotMade(String),
-    /// No value of the event was set; the sentence says why.
-    NotSet(String),
+    /// No event was made.
+    NotMade(NotMade),
+    /// No value of the event was set.
+    NotSet(NotDone),
 }
 
 /// Why a draft cannot be stored.
@@ -441,8 +425,10 @@ pub enum Done {
 pub enum Opened {
     /// An example of this title.
     Example(String),
-    /// An event made to order, in a few words.
-    Made(String),
+    /// An event made to order.
+    Made(MadeEvent),
+    /// A copy of the rule, to be tried.
+    Copy,
     /// What a text was read as, in a few words.
     Read(String),
     /// The text that events were read from.
@@ -530,7 +516,7 @@ impl Model {
     pub fn new(draft: Draft, settings: Settings) -> Self {
         let sides = sides(&draft, 0);
         let number = u32::try_from(sides.len()).unwrap_or(u32::MAX);
-        Self {
+        let mut model = Self {
             draft: Shared::new(draft),
             own: Own::default(),
             revision: 1,
@@ -541,7 +527,6 @@ impl Model {
             typing: false,
             offer: None,
             explained: None,
-            engine: Engine::default(),
             look: Look::default(),
             settings,
             making: None,
@@ -556,7 +541,7 @@ impl Model {
             gallery: Fetched::default(),
             builder: Builder::default(),
             log: Log::default(),
-            desk: Desk::default(),
+            requests: Requests::default(),
             picking: None,
             history: History::default(),
             drafts: Drafts::default(),
@@ -565,7 +550,9 @@ impl Model {
             dialog: None,
             number,
             seed: 0,
-        }
+        };
+        requests::sync(&mut model);
+        model
     }
 
     /// The report, when it answers the draft as it is now.

@@ -7,6 +7,7 @@ use super::moment::{self, Moment, Overlap};
 use super::offer;
 use super::own::Own;
 use super::record::Record;
+use super::requests;
 use super::shared::Shared;
 use super::step::Step;
 use super::tray;
@@ -163,6 +164,7 @@ impl Model {
             Some(Err(bad)) => model.notices.push(Notice::BadLink(bad.to_string())),
             _ => {}
         }
+        requests::sync(&mut model);
         model
     }
 }

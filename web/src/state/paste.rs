@@ -3,8 +3,11 @@
 use super::change::Load;
 use super::model::{Dialog, Model, Opened};
 use super::open;
+use super::requests::State;
 use super::shared::Shared;
 use super::tray::Tray;
+use crate::engine::failure::Failure;
+use crate::engine::protocol::Kind;
 use rulepad_workbench::{Diagnostic, Dialect, Edit, Pasted, PastedEvent, apply};
 use std::rc::Rc;
 
@@ -50,14 +53,14 @@ pub enum Origin {
 /// What came of reading a text.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Read {
-    /// Nothing yet; whether that takes long.
-    Waiting(bool),
+    /// Nothing yet.
+    Waiting,
     /// This.
     Done(Shared<Pasted>),
     /// It was stopped at the time limit.
     Stopped,
-    /// The worker does not work, for this reason.
-    Failed(String),
+    /// The worker does not work.
+    Failed(Failure),
 }
 
 /// What happens by itself once the texts of these numbers are read.
@@ -106,8 +109,6 @@ pub enum PasteAction {
     Fix(u32, Vec<Edit>),
     /// The text of this number is to be tried once more.
     Again(u32),
-    /// The worker read the text of this number, or is at it.
-    Told(u32, Read),
     /// An event is to be looked at.
     Choose(usize),
     /// Events are to be put in.
@@ -122,13 +123,7 @@ impl Paste {
     /// The text to read next.
     #[must_use]
     pub fn next(&self) -> Option<&Source> {
-        self.sources.iter().find(|source| matches!(source.read, Read::Waiting(_)))
-    }
-
-    /// Whether something is to be put in by itself, and reading it takes its time.
-    #[must_use]
-    pub fn takes_its_time(&self) -> bool {
-        self.then.is_some() && self.sources.iter().any(|source| source.read == Read::Waiting(true))
+        self.sources.iter().find(|source| source.read == Read::Waiting)
     }
 
     /// What was typed.
@@ -147,6 +142,20 @@ impl Paste {
 
     fn source(&mut self, number: u32) -> Option<&mut Source> {
         self.sources.iter_mut().find(|source| source.number == number)
+    }
+}
+
+impl Model {
+    /// Whether reading a text takes its time.
+    #[must_use]
+    pub fn reads_slowly(&self) -> bool {
+        self.requests.state(Kind::Pasting) == Some(&State::Slow)
+    }
+
+    /// Whether something is to be put in by itself, and reading it takes its time.
+    #[must_use]
+    pub fn puts_in_slowly(&self) -> bool {
+        self.paste.then.is_some() && self.reads_slowly()
     }
 }
 
@@ -178,21 +187,13 @@ pub(super) fn reduce(model: &mut Model, action: PasteAction) {
             let fresh = model.next_number();
             if let Some(source) = model.paste.source(number) {
                 source.text = apply(&source.text, &edits).into();
-                (source.number, source.read) = (fresh, Read::Waiting(false));
+                (source.number, source.read) = (fresh, Read::Waiting);
             }
         }
         PasteAction::Again(number) => {
             let fresh = model.next_number();
             if let Some(source) = model.paste.source(number) {
-                (source.number, source.read) = (fresh, Read::Waiting(false));
-            }
-        }
-        PasteAction::Told(number, read) => {
-            if let Some(source) = model.paste.source(number)
-                && matches!(source.read, Read::Waiting(_))
-            {
-                source.read = read;
-                settle(model);
+                (source.number, source.read) = (fresh, Read::Waiting);
             }
         }
         PasteAction::Choose(event) => model.paste.chosen = event,
@@ -220,7 +221,15 @@ pub(super) fn reduce(model: &mut Model, action: PasteAction) {
     }
 }
 
-/// Reads anew what was read for another pattern, and lets go what belonged to a dialog that is closed.
+/// The worker read the text of this number, or did not.
+pub(super) fn read(model: &mut Model, number: u32, read: Read) {
+    if let Some(source) = model.paste.source(number) {
+        source.read = read;
+        settle(model);
+    }
+}
+
+/// Reads again what was read for another pattern, and lets go what belonged to a dialog that is closed.
 pub(super) fn follow(model: &mut Model) {
     let is_open = model.dialog == Some(Dialog::Paste);
     if !is_open && model.paste.then.is_none() {
@@ -232,15 +241,7 @@ pub(super) fn follow(model: &mut Model) {
     let read_for = model.paste.read_for.as_ref().map(|(pattern, dialect)| (pattern.as_str(), *dialect));
     if read_for != Some(now) {
         model.paste.read_for = Some((now.0.to_owned(), now.1));
-        for place in 0..model.paste.sources.len() {
-            let fresh = model.next_number();
-            if let Some(source) = model.paste.sources.get_mut(place) {
-                let before = std::mem::replace(&mut source.number, fresh);
-                source.read = Read::Waiting(false);
-                let waited = model.paste.then.iter_mut().flat_map(|then| &mut then.numbers);
-                waited.filter(|number| **number == before).for_each(|number| *number = fresh);
-            }
-        }
+        model.paste.sources.iter_mut().for_each(|source| source.read = Read::Waiting);
     }
 }
 
@@ -250,7 +251,7 @@ fn show(model: &mut Model) {
 
 fn add(model: &mut Model, origin: Origin, text: Rc<str>) -> u32 {
     let number = model.next_number();
-    model.paste.sources.push(Source { number, origin, text, read: Read::Waiting(false) });
+    model.paste.sources.push(Source { number, origin, text, read: Read::Waiting });
     number
 }
 
@@ -301,7 +302,7 @@ fn add_files(model: &mut Model, files: Vec<File>) {
 fn settle(model: &mut Model) {
     let Some(then) = model.paste.then.clone() else { return };
     let mine = |source: &&Source| then.numbers.contains(&source.number);
-    if model.paste.sources.iter().filter(mine).any(|source| matches!(source.read, Read::Waiting(_))) {
+    if model.paste.sources.iter().filter(mine).any(|source| source.read == Read::Waiting) {
         return;
     }
     model.paste.then = None;
@@ -357,10 +358,7 @@ fn put_in(model: &mut Model, numbers: &[u32], take: Take) -> bool {
     let as_it_is = original.as_deref().filter(|original| events.len() == 1 && same(original, &event.text));
     let (text, changed) = (as_it_is.unwrap_or(&event.text).to_owned(), as_it_is.is_none());
     let number = model.number.wrapping_add(1);
-    let tray = changed.then(|| {
-        let read_for = model.paste.read_for.clone().unwrap_or_default();
-        Tray::new(number, from, original, &events, read_for)
-    });
+    let tray = changed.then(|| Tray::new(number, from, original, &events, model.paste.read_for.clone()));
     model.number = number;
     open::load(model, Load { event: Some(text), ..Load::default() }, Opened::Read(what));
     model.tray = tray.map(Shared::new);

@@ -4,10 +4,12 @@ use super::action::Action;
 use super::field::Field;
 use super::making::Wish;
 use super::model::{Dialog, Model, Opened, Region, Settings};
-use super::paste::{File, Origin, PasteAction, Read, Take};
+use super::paste::{File, Origin, PasteAction, Take};
 use super::reduce::reduce;
-use super::shared::Shared;
+use super::requests::test_support::{answer, answered, answered_with, asked, evaluated, slow, stopped};
 use super::tray::{self, TrayAction};
+use crate::engine::protocol::Kind;
+use crate::engine::protocol::evaluating::Reply;
 use rulepad_workbench::{
     Diagnostic, Dialect, Draft, Edit, Pasted, PastedEvent, Role, Severity, Span, Verdict, evaluate,
 };
@@ -16,16 +18,11 @@ const PATTERN: &str = r#"{"n": [2]}"#;
 
 fn page() -> Model {
     let draft = Draft { event: r#"{"old": 1}"#.into(), pattern: PATTERN.into(), ..Draft::default() };
-    answered(&Model::new(draft, Settings::default()))
-}
-
-fn answered(model: &Model) -> Model {
-    let answered = reduce(model, Action::Answered(model.revision, Shared::new(evaluate(&model.draft))));
-    reduce(&answered, Action::Settle(answered.revision))
+    evaluated(&Model::new(draft, Settings::default()))
 }
 
 fn after(model: &Model, actions: impl IntoIterator<Item = Action>) -> Model {
-    actions.into_iter().fold(model.clone(), |model, action| answered(&reduce(&model, action)))
+    actions.into_iter().fold(model.clone(), |model, action| evaluated(&reduce(&model, action)))
 }
 
 fn paste(action: PasteAction) -> Action {
@@ -58,20 +55,14 @@ fn read(model: &Model, text: &str) -> Pasted {
 fn worked(model: &Model) -> Model {
     let mut model = model.clone();
     while let Some(source) = model.paste.next().cloned() {
-        let done = Read::Done(Shared::new(read(&model, &source.text)));
-        model = answered(&reduce(&model, paste(PasteAction::Told(source.number, done))));
+        model = evaluated(&told(&model, read(&model, &source.text)));
     }
-    let trial = model.tray.as_ref().filter(|tray| tray.waiting).and_then(|tray| tray.trial.clone());
-    if let Some(trial) = trial {
-        let verdict = |event: &std::rc::Rc<str>| {
-            let draft =
-                Draft { event: event.to_string(), pattern: trial.pattern.clone(), ..Draft::default() };
-            evaluate(&draft).verdict
-        };
-        let verdicts = trial.events.iter().map(verdict).collect();
-        model = reduce(&model, Action::Tray(TrayAction::Tried(trial.number, verdicts)));
-    }
-    model
+    answered(&model, |kind| kind == Kind::Trial)
+}
+
+/// The worker answers the text that it is at.
+fn told(model: &Model, pasted: Pasted) -> Model {
+    answered_with(model, Kind::Pasting, Reply::Pasted(Box::new(pasted)))
 }
 
 fn dropped(name: &str, text: &str) -> File {
@@ -91,10 +82,9 @@ fn three() -> Model {
 #[test]
 fn what_is_typed_is_read_at_once_and_the_latest_counts() {
     let typed = after(&page(), [paste(PasteAction::Open), paste(PasteAction::Type("[1".into()))]);
-    let first = typed.paste.next().unwrap().number;
+    let late = answer(&asked(&typed, Kind::Pasting));
     let more = reduce(&typed, paste(PasteAction::Type("[1, 2]".into())));
-    let late = Read::Done(Shared::new(read(&more, "[1]")));
-    assert_eq!(reduce(&more, paste(PasteAction::Told(first, late))).paste.events().count(), 0);
+    assert_eq!(reduce(&more, late).paste.sources, more.paste.sources);
     let done = worked(&more);
     assert_eq!((done.paste.events().count(), done.paste.next()), (2, None));
     assert_eq!(done.draft.event, page().draft.event, "nothing is put in unasked");
@@ -141,12 +131,15 @@ fn several_events_are_stepped_through_and_each_keeps_its_edits() {
 #[test]
 fn another_pattern_is_tried_on_every_event() {
     let typed = after(&three(), [Action::Type(Field::Pattern, r#"{"n": [{"exists": true}]}"#.into())]);
-    assert!(typed.tray.as_ref().unwrap().waiting);
-    let trial = typed.tray.as_ref().unwrap().trial.clone().unwrap();
+    let trial = asked(&typed, Kind::Trial);
+    // The shown event is answered for itself, so an edit of it is no reason to try the others again.
+    let edited = after(&typed, [Action::Type(Field::Event, r#"{"n": 7}"#.into())]);
+    assert_eq!(asked(&edited, Kind::Trial).number, trial.number);
     let done = worked(&typed);
     assert_eq!(verdicts(&done), [Some(Verdict::Match); 3]);
-    let late = Action::Tray(TrayAction::Tried(trial.number, vec![Verdict::NoMatch; 3]));
-    assert_eq!(reduce(&done, late).tray, done.tray);
+    assert_eq!(done.requests.get(Kind::Trial), None);
+    let late = reduce(&after(&typed, [Action::Type(Field::Pattern, PATTERN.into())]), answer(&trial));
+    assert_eq!(verdicts(&late), verdicts(&three()), "they are those for the pattern as it is");
 }
 
 #[test]
@@ -230,10 +223,10 @@ fn a_long_read_is_said_and_a_stopped_one_can_be_tried_again() {
     let file = || paste(PasteAction::Files(vec![dropped("a.json", "[2]")]));
     let asked = after(&page(), [file()]);
     let number = asked.paste.next().unwrap().number;
-    let slow = after(&asked, [paste(PasteAction::Told(number, Read::Waiting(true)))]);
-    assert!(slow.paste.takes_its_time() && !asked.paste.takes_its_time());
+    let slow = slow(&asked, Kind::Pasting);
+    assert!(slow.puts_in_slowly() && !asked.puts_in_slowly());
     assert_eq!(worked(&slow).draft.event, r#"{"n": 2}"#);
-    let stopped = after(&slow, [paste(PasteAction::Told(number, Read::Stopped))]);
+    let stopped = stopped(&slow, Kind::Pasting);
     assert_eq!(stopped.dialog, Some(Dialog::Paste));
     assert_eq!(stopped.paste.next(), None);
     let again = after(&stopped, [paste(PasteAction::Again(number))]);
@@ -268,10 +261,7 @@ fn what_was_read_for_another_pattern_is_read_anew() {
 fn a_text_that_is_one_event_is_put_in_as_it_stands() {
     let mut model =
         after(&page(), [paste(PasteAction::Open), paste(PasteAction::Type("{\"n\":   2}".into()))]);
-    let source = model.paste.next().unwrap().clone();
-    let done = Read::Done(Shared::new(read(&model, "[2]")));
-    model =
-        after(&model, [paste(PasteAction::Told(source.number, done)), paste(PasteAction::Use(Take::Chosen))]);
+    model = after(&told(&model, read(&model, "[2]")), [paste(PasteAction::Use(Take::Chosen))]);
     assert_eq!((model.draft.event.as_str(), model.tray), ("{\"n\":   2}", None));
 }
 
@@ -282,7 +272,7 @@ fn a_dropped_file_with_a_mistake_is_shown() {
     assert_eq!(source.origin, Origin::File("a.json".into()));
     let problem = Diagnostic::new("json.x", Severity::Error, Role::Event, Span::default(), "broken");
     let broken = Pasted { problems: vec![problem], ..read(&model, "[2]") };
-    let told = after(&model, [paste(PasteAction::Told(source.number, Read::Done(Shared::new(broken))))]);
+    let told = told(&model, broken);
     assert_eq!(told.dialog, Some(Dialog::Paste));
 }
 
@@ -293,7 +283,7 @@ fn the_events_at_hand_are_remembered_with_their_draft() {
     let text = serde_json::to_string(&stored).unwrap();
     let mut next = Model::new(Draft::clone(&model.draft), Settings::default());
     tray::restore(&mut next, serde_json::from_str(&text).unwrap());
-    let next = worked(&answered(&next));
+    let next = worked(&evaluated(&next));
     assert_eq!(next.tray.as_ref().unwrap().at, 1);
     assert_eq!(verdicts(&next), verdicts(&model));
     let mut other = page();

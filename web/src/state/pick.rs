@@ -1,16 +1,16 @@
 //! The value at the cursor of the event, and what is made of it.
 
 use super::change;
-use super::desk::{self, Task};
 use super::field::Field;
-use super::model::{Done, Model, Side};
+use super::model::{Done, Model, Notice, Side};
 use super::moment::Moment;
 use super::open::undoable;
 use super::reduce::reveal;
+use super::requests::{self, NotDone, Question};
 use super::shared::Shared;
 use super::targets;
 use rulepad_workbench::pick::{Condition, NewVariable, Picked};
-use rulepad_workbench::{Dialect, Input, Span, apply};
+use rulepad_workbench::{Dialect, Edit, Input, Span, apply};
 
 /// What is done with the value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,29 +28,44 @@ pub struct Picking {
     pub offset: usize,
     /// The value there, or the one before while the worker looks; `None` before the first.
     pub picked: Option<Shared<Picked>>,
-    /// What was last done with it, or why it was not.
-    pub said: Option<Said>,
+    /// What was last done with it, as the workbench words it, or why it was not.
+    pub said: Option<Result<String, NotPicked>>,
 }
 
-/// What was done, as a sentence, or why not.
+/// Why nothing was done with the value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
-    /// Whether it was done.
-    pub done: bool,
-    /// The sentence.
-    pub text: String,
+pub enum NotPicked {
+    /// The worker did not do it.
+    NotDone(NotDone),
+    /// No target takes it.
+    NoTarget(NoTarget),
+}
+
+impl From<NotDone> for NotPicked {
+    fn from(reason: NotDone) -> Self {
+        Self::NotDone(reason)
+    }
+}
+
+/// Why no target takes a variable, whatever the value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoTarget {
+    /// The pattern is not one of a rule.
+    NotARule,
+    /// The rule has no target yet.
+    None,
 }
 
 /// The id of the target that takes a variable now.
 ///
 /// # Errors
 /// Why none does, whatever the value.
-pub fn variable_of(model: &Model) -> Result<&str, &'static str> {
+pub fn variable_of(model: &Model) -> Result<&str, NoTarget> {
     if model.draft.dialect != Dialect::Rule {
-        return Err("Targets belong to EventBridge rules");
+        return Err(NoTarget::NotARule);
     }
     let target = model.draft.targets.get(model.look.target);
-    target.map(|target| target.id.as_str()).ok_or("There is no target yet")
+    target.map(|target| target.id.as_str()).ok_or(NoTarget::None)
 }
 
 /// The cursor came to a place of the event.
@@ -66,10 +81,7 @@ pub(super) fn follow_event(model: &mut Model, before: &str, typed: bool) {
     if model.draft.event != before {
         match model.picking.as_ref().map(|picking| picking.offset).filter(|_| typed) {
             Some(offset) => look(model, offset),
-            None => {
-                model.picking = None;
-                model.desk.retain(|task| !matches!(task, Task::Pick(_)));
-            }
+            None => model.picking = None,
         }
     }
 }
@@ -78,7 +90,6 @@ pub(super) fn follow_event(model: &mut Model, before: &str, typed: bool) {
 fn look(model: &mut Model, offset: usize) {
     let picked = model.picking.take().and_then(|picking| picking.picked);
     model.picking = Some(Picking { offset, picked, said: None });
-    desk::ask(model, Task::Pick(offset));
 }
 
 /// The worker looked.
@@ -93,22 +104,18 @@ pub(super) fn picked(model: &mut Model, picked: Option<Picked>) {
 pub(super) fn act(model: &mut Model, action: PickAction) {
     let Some(offset) = model.picking.as_ref().map(|picking| picking.offset) else { return };
     match action {
-        PickAction::Condition => desk::ask(model, Task::Condition(offset)),
+        PickAction::Condition => requests::ask(model, Question::Condition(offset)),
         PickAction::Variable => match chosen(model) {
-            Ok((key, input)) => desk::ask(model, Task::Variable { offset, key, input }),
-            Err(reason) => say(model, Err(reason)),
+            Ok((key, input)) => requests::ask(model, Question::Variable { offset, key, input }),
+            Err(reason) => say(model, Err(NotPicked::NoTarget(reason))),
         },
     }
 }
 
 /// Says what was done with the value, or why it was not.
-pub(super) fn say(model: &mut Model, done: Result<String, String>) {
-    let said = match done {
-        Ok(text) => Said { done: true, text },
-        Err(text) => Said { done: false, text: sentence(&text) },
-    };
+pub(super) fn say(model: &mut Model, done: Result<String, NotPicked>) {
     if let Some(picking) = &mut model.picking {
-        picking.said = Some(said);
+        picking.said = Some(done);
     }
 }
 
@@ -116,7 +123,7 @@ pub(super) fn say(model: &mut Model, done: Result<String, String>) {
 pub(super) fn condition(model: &mut Model, change: Result<Condition, String>) {
     let change = match change {
         Ok(change) => change,
-        Err(reason) => return say(model, Err(reason)),
+        Err(reason) => return say(model, Err(NotDone::Refused(reason).into())),
     };
     let before = Moment::of(model);
     let after = apply(&model.draft.pattern, &change.edits);
@@ -124,27 +131,49 @@ pub(super) fn condition(model: &mut Model, change: Result<Condition, String>) {
         change::set_text(model, Field::Pattern, after);
         model.look.reveals.clear();
         if let Some(edit) = change.edits.first() {
-            let start = edit.span.start as usize;
-            let lead = edit.text.len() - edit.text.trim_start_matches([',', ' ', '\n', '\r', '\t']).len();
-            let shown = Span::new(start + lead, start + edit.text.trim_end().len());
-            reveal(model, Field::Pattern, shown, false);
+            reveal(model, Field::Pattern, written(edit), false);
         }
         undoable(model, before, Done::Asked);
     }
     say(model, Ok(change.said));
 }
 
-/// Gives the target of this key the new input; one whose input changed meanwhile is asked for once more.
-pub(super) fn variable(model: &mut Model, key: u32, from: &Input, new: Result<NewVariable, String>) {
+/// Sets a value of the event and shows it.
+pub(super) fn set_value(model: &mut Model, edits: Result<Vec<Edit>, String>) {
+    let edits = match edits {
+        Ok(edits) => edits,
+        Err(reason) => return not_set(model, NotDone::Refused(reason)),
+    };
+    let after = apply(&model.draft.event, &edits);
+    change::set_text(model, Field::Event, after);
+    model.look.reveals.clear();
+    if let Some(edit) = edits.first().filter(|edit| !edit.text.is_empty()) {
+        reveal(model, Field::Event, written(edit), false);
+    }
+}
+
+pub(super) fn not_set(model: &mut Model, reason: NotDone) {
+    let notice = Notice::NotSet(reason);
+    if !model.notices.contains(&notice) {
+        model.notices.push(notice);
+    }
+}
+
+/// Where the text that an edit writes is, without what separates it from its neighbours.
+fn written(edit: &Edit) -> Span {
+    let start = edit.span.start as usize;
+    let lead = edit.text.len() - edit.text.trim_start_matches([',', ' ', '\n', '\r', '\t']).len();
+    Span::new(start + lead, start + edit.text.trim_end().len())
+}
+
+/// Gives the target of this key the new input.
+pub(super) fn variable(model: &mut Model, key: u32, new: Result<NewVariable, String>) {
     let new = match new {
         Ok(new) => new,
-        Err(reason) => return say(model, Err(reason)),
+        Err(reason) => return say(model, Err(NotDone::Refused(reason).into())),
     };
     let Some(place) = model.sides.iter().position(|side| side.key == key) else { return };
     let Some(target) = model.draft.targets.get(place) else { return };
-    if base(&target.input, model.sides.get(place)) != *from {
-        return act(model, PickAction::Variable);
-    }
     if new.input != target.input {
         let draft = model.draft.clone();
         targets::exchange(model, place, &draft, new.input);
@@ -153,12 +182,18 @@ pub(super) fn variable(model: &mut Model, key: u32, from: &Input, new: Result<Ne
 }
 
 /// The key of the chosen target, and its input that takes a value.
-fn chosen(model: &Model) -> Result<(u32, Input), String> {
+fn chosen(model: &Model) -> Result<(u32, Input), NoTarget> {
     variable_of(model)?;
     let place = model.look.target;
     let chosen = model.draft.targets.get(place).zip(model.sides.get(place));
-    let (target, side) = chosen.ok_or("there is no target yet")?;
+    let (target, side) = chosen.ok_or(NoTarget::None)?;
     Ok((side.key, base(&target.input, Some(side))))
+}
+
+/// The input of the target of this key that takes a value; `None` where the target is gone.
+pub(super) fn taker(model: &Model, key: u32) -> Option<Input> {
+    let place = model.sides.iter().position(|side| side.key == key)?;
+    Some(base(&model.draft.targets.get(place)?.input, model.sides.get(place)))
 }
 
 /// The input that takes one more value: a transformer that the person wrote and left comes back.
@@ -174,20 +209,13 @@ fn base(input: &Input, side: Option<&Side>) -> Input {
     }
 }
 
-/// A reason as a sentence.
-fn sentence(reason: &str) -> String {
-    let mut chars = reason.chars();
-    let first = chars.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}.", chars.as_str())
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::action::Action;
     use super::super::model::{Pointed, Region, Settings};
     use super::super::reduce::reduce;
     use super::*;
-    use crate::state::desk::settled;
+    use crate::state::requests::test_support::settled;
     use rulepad_workbench::{Draft, Target};
 
     const EVENT: &str = r#"{"source": "aws.s3", "detail": {"size": 1.50, "Subnet ID": "x"}}"#;
@@ -212,9 +240,8 @@ mod tests {
         settled(&reduce(model, action))
     }
 
-    fn said(model: &Model) -> (bool, String) {
-        let said = model.picking.clone().unwrap().said.unwrap();
-        (said.done, said.text)
+    fn said(model: &Model) -> Result<String, NotPicked> {
+        model.picking.clone().unwrap().said.unwrap()
     }
 
     #[test]
@@ -225,7 +252,7 @@ mod tests {
         assert_eq!(left.picking, model.picking, "kept for the button that took the focus");
         let asked = after(&left, Action::Pick(PickAction::Condition));
         assert_eq!(asked.draft.pattern, r#"{"source": ["aws.s3"], "detail": {"size": [1.50]}}"#);
-        assert_eq!(said(&asked), (true, "The pattern asks for `detail.size` now.".into()));
+        assert_eq!(said(&asked), Ok("The pattern asks for `detail.size` now.".into()));
         let shown = asked.reveal(Field::Pattern).unwrap().span;
         assert_eq!(shown.of(&asked.draft.pattern), r#""detail": {"size": [1.50]}"#);
         let number = asked.undos.last().unwrap().number;
@@ -255,12 +282,15 @@ mod tests {
     #[test]
     fn what_cannot_be_done_is_said() {
         let model = at(&model(Input::MatchedEvent), "Subnet");
-        let (done, text) = said(&after(&model, Action::Pick(PickAction::Variable)));
-        assert!(!done && text.starts_with("A path names") && text.ends_with('.'), "{text}");
+        let said = said(&after(&model, Action::Pick(PickAction::Variable)));
+        assert!(
+            matches!(&said, Err(NotPicked::NotDone(NotDone::Refused(text))) if text.starts_with("a path names")),
+            "{said:?}"
+        );
         let without = reduce(&model, Action::RemoveTarget(0));
-        assert_eq!(variable_of(&without), Err("There is no target yet"));
+        assert_eq!(variable_of(&without), Err(NoTarget::None));
         let pipes = reduce(&model, Action::SetDialect(Dialect::Pipes));
-        assert_eq!(variable_of(&pipes), Err("Targets belong to EventBridge rules"));
+        assert_eq!(variable_of(&pipes), Err(NoTarget::NotARule));
     }
 
     #[test]

@@ -3,9 +3,8 @@
 use super::action::Action;
 use super::builder;
 use super::change;
-use super::comparison;
-use super::desk::{self, Desk};
 use super::drafts::{self, DraftsAction};
+use super::evaluation;
 use super::export;
 use super::fetched::Fetched;
 use super::field::Field;
@@ -15,7 +14,7 @@ use super::import::{self, ImportAction};
 use super::log;
 use super::making;
 use super::model::{
-    Answer, Dialog, Engine, Lower, Model, Notice, Opened, Panes, PatternView, Place, Pointed, Region, Stretch,
+    Dialog, Lower, Model, Notice, Opened, Panes, PatternView, Place, Pointed, Region, Stretch,
 };
 use super::moment::Moment;
 use super::offer;
@@ -23,12 +22,13 @@ use super::open;
 use super::paste::{self, PasteAction};
 use super::pick;
 use super::reference::{self, Reference};
+use super::requests::{self, Question};
 use super::sending;
 use super::shared::Shared;
 use super::step::Step;
 use super::targets;
 use super::tray;
-use rulepad_workbench::{Draft, Report, Span, Verdict, looks_like};
+use rulepad_workbench::{Draft, Span, looks_like};
 
 /// The model after an action.
 #[must_use]
@@ -44,13 +44,16 @@ pub fn reduce(model: &Model, action: Action) -> Model {
         Action::Type(field, text) => change::set_text(&mut next, field, text),
         Action::SetValue(condition) => {
             next.notices.retain(|notice| !matches!(notice, Notice::NotSet(_)));
-            desk::ask(&mut next, desk::Task::SetValue(condition));
+            requests::ask(&mut next, Question::SetValue(condition));
         }
         Action::Pasted(field, pasted) => offer::pasted(&mut next, field, &pasted),
         Action::TakeOffer => offer::take(&mut next),
         Action::DropOffer => next.offer = None,
         Action::Fix { field, draft, edits } => change::fix(&mut next, field, &draft, &edits),
-        Action::FixAll(field) => desk::fix_all(&mut next, field),
+        Action::FixAll(field @ (Field::Event | Field::Pattern)) => {
+            requests::ask(&mut next, Question::Fix(field));
+        }
+        Action::FixAll(_) => {}
         Action::Tidy(field) => change::tidy(&mut next, field),
         Action::SetDialect(dialect) => offer::switch(&mut next, dialect),
         Action::SetState(state) => change::draft(&mut next, |draft| draft.rule.state = state),
@@ -67,38 +70,15 @@ pub fn reduce(model: &Model, action: Action) -> Model {
         Action::ClearLog => log::clear(&mut next),
 
         Action::Pick(action) => pick::act(&mut next, action),
-        Action::Decided(number, decided) => desk::decided(&mut next, number, *decided),
-
-        Action::Answered(revision, report) => answered(&mut next, revision, report),
-        Action::Settle(revision) if revision == next.revision => {
-            if let Some(answer) = next.unsettled.take() {
-                settle(&mut next, answer);
-            }
-        }
-        Action::Settle(_) => {}
-        Action::Slow(revision) if revision == next.revision => {
-            // After one that was stopped, the next may be slow rather than stopped.
-            if matches!(next.engine, Engine::Working | Engine::Stopped) && next.current().is_none() {
-                next.engine = Engine::Slow;
-            }
-        }
-        Action::Stopped(revision) if revision == next.revision => next.engine = Engine::Stopped,
-        Action::Slow(_) | Action::Stopped(_) => {}
-        Action::EngineFailed(reason) => next.engine = Engine::Failed(reason),
-        Action::Retry => {
-            next.revision = next.revision.wrapping_add(1);
-            next.engine = Engine::Slow;
-            // What is still wanted is asked anew.
-            next.desk = Desk::default();
-        }
+        Action::Request(action) => requests::reduce(&mut next, action),
+        Action::Settle(revision) => evaluation::pause(&mut next, revision),
 
         Action::Make(wish) => making::make(&mut next, wish),
-        Action::Made(number, made) => making::made(&mut next, number, made),
         Action::TypeOther(other) => next.settings.other = other,
-        Action::FixOther => desk::fix_other(&mut next),
-        Action::CompareAgain => comparison::ask(&mut next),
-        Action::Compared(number, report) => comparison::told(&mut next, number, Ok(*report)),
-        Action::Comparing(number, engine) => comparison::told(&mut next, number, Err(engine)),
+        Action::FixOther => {
+            let other = next.settings.other.clone();
+            requests::ask(&mut next, Question::FixOther(other));
+        }
         Action::ReadReference => next.reference = Reference::Reading,
         Action::ReferenceRead(read) => next.reference = Fetched::told(read),
         Action::ReadCatalogue => next.catalogue = Fetched::Reading,
@@ -220,12 +200,8 @@ pub fn reduce(model: &Model, action: Action) -> Model {
     tray::follow_room(&mut next, model);
     paste::follow(&mut next);
     pick::follow_event(&mut next, &model.draft.event, typed);
-    comparison::follow(&mut next);
-    export::follow(&mut next);
-    import::follow(&mut next);
-    log::follow(&mut next);
-    builder::follow(&mut next);
     reference::follow(&mut next);
+    requests::sync(&mut next);
     if let Some(step) = step {
         let before = Moment::of(model);
         if before.differs(&Moment::of(&next)) {
@@ -233,32 +209,6 @@ pub fn reduce(model: &Model, action: Action) -> Model {
         }
     }
     next
-}
-
-/// An answer counts when it belongs to the draft as it is now.
-fn answered(model: &mut Model, revision: u32, report: Shared<Report>) {
-    if revision != model.revision {
-        return;
-    }
-    let answer = Shared::new(Answer { draft: model.draft.clone(), report });
-    let refuses = matches!(answer.report.verdict, Verdict::PatternError | Verdict::EventError);
-    model.engine = Engine::Working;
-    if refuses && model.typing && model.answer.is_some() {
-        // Half a word is often an error that the next key ends.
-        model.unsettled = Some(answer);
-    } else {
-        settle(model, answer);
-    }
-}
-
-/// The answer counts.
-fn settle(model: &mut Model, answer: Shared<Answer>) {
-    if !answer.report.why.is_empty() {
-        model.explained = Some(answer.clone());
-    }
-    tray::answered(model, answer.report.verdict);
-    model.unsettled = None;
-    model.answer = Some(answer);
 }
 
 fn takes_files(model: &Model) -> bool {

@@ -87,7 +87,8 @@ pub(super) fn reduce(model: &mut Model, action: SendAction) {
 
 fn send(model: &mut Model, operation: Operation) {
     let Ok(Some(endpoint)) = endpoint(&model.settings.emulator) else { return };
-    let Some(Ok(trial)) = model.exporting.trial.current() else { return };
+    let shown = model.trial();
+    let Some(Ok(trial)) = shown.current().map(|found| &**found) else { return };
     let Some(call) = trial.calls.iter().find(|call| call.operation == operation) else { return };
     let (body, account, region) = (call.body.clone(), trial.account.clone(), trial.region.clone());
     let number = model.next_number();

@@ -2,33 +2,28 @@
 
 use super::action::Action;
 use super::change::Load;
-use super::making::{Made, Wish};
+use super::making::Wish;
 use super::marks::{Mark, marks};
-use super::model::{Engine, Model, Notice, Opened, PatternView, Pointed, Region, Settings};
+use super::model::{Model, Notice, Opened, PatternView, Pointed, Region, Settings};
 use super::reduce::reduce;
 use super::reference::Reference;
+use super::requests::State;
+use super::requests::test_support::{again, answer, asked, evaluated, stopped};
 use super::shared::Shared;
+use crate::engine::protocol::Kind;
 use crate::state::field::Field;
-use rulepad_workbench::{
-    Dialect, Draft, LineKind, Relation, Span, Verdict, compare, evaluate, failing_events, matching_event,
-};
+use rulepad_workbench::{Dialect, Draft, LineKind, Relation, Span, Verdict};
 
 const PATTERN: &str = r#"{"source": ["aws.s3"], "detail": {"size": [{"numeric": [">", 10]}]}}"#;
 const EVENT: &str = r#"{"source": "aws.s3", "detail": {"size": 1}}"#;
 
 fn page(event: &str, pattern: &str) -> Model {
     let draft = Draft { event: event.into(), pattern: pattern.into(), ..Draft::default() };
-    answered(&Model::new(draft, Settings::default()))
-}
-
-fn answered(model: &Model) -> Model {
-    let report = Shared::new(evaluate(&model.draft));
-    let answered = reduce(model, Action::Answered(model.revision, report));
-    reduce(&answered, Action::Settle(answered.revision))
+    evaluated(&Model::new(draft, Settings::default()))
 }
 
 fn after(model: &Model, actions: impl IntoIterator<Item = Action>) -> Model {
-    actions.into_iter().fold(model.clone(), |model, action| answered(&reduce(&model, action)))
+    actions.into_iter().fold(model.clone(), |model, action| evaluated(&reduce(&model, action)))
 }
 
 fn verdict(model: &Model) -> Verdict {
@@ -37,12 +32,11 @@ fn verdict(model: &Model) -> Verdict {
 
 /// What the worker makes of the wish.
 fn granted(model: &Model) -> Model {
-    let making = model.making.clone().unwrap();
-    let made = match making.wish {
-        Wish::Matching => Made::Matching(matching_event(&making.draft, None)),
-        Wish::Failing(_) => Made::Failing(failing_events(&making.draft, None)),
+    let read = match model.catalogue.is_reading() {
+        true => reduce(model, Action::CatalogueRead(Err("it is not there".into()))),
+        false => model.clone(),
     };
-    after(model, [Action::Made(making.number, made)])
+    after(&read, [answer(&asked(&read, Kind::Making))])
 }
 
 #[test]
@@ -87,10 +81,15 @@ fn an_event_that_just_misses_fails_the_chosen_condition_alone() {
 #[test]
 fn what_was_made_for_another_wish_is_dropped() {
     let model = page(EVENT, PATTERN);
-    let asked = reduce(&model, Action::Make(Wish::Matching));
-    let number = asked.making.as_ref().unwrap().number;
-    let stale = Action::Made(number.wrapping_sub(1), Made::Matching(matching_event(&model.draft, None)));
-    assert_eq!(reduce(&asked, stale).draft.event, EVENT);
+    let unread = || Action::CatalogueRead(Err("it is not there".into()));
+    let wished = reduce(&model, Action::Make(Wish::Matching));
+    assert_eq!(wished.requests.get(Kind::Making), None, "the catalogue is read first");
+    let first = reduce(&wished, unread());
+    let place = model.explained.clone().unwrap().report.why.last().unwrap().pattern;
+    let second = reduce(&first, Action::Make(Wish::Failing(place)));
+    let stale = answer(&asked(&first, Kind::Making));
+    assert_eq!(reduce(&second, stale).draft.event, EVENT);
+    assert_ne!(granted(&second).draft.event, EVENT);
 }
 
 #[test]
@@ -100,7 +99,7 @@ fn a_pattern_that_changed_meanwhile_gets_its_own_event() {
     let typed = reduce(&asked, Action::Type(Field::Pattern, r#"{"source": ["x"]}"#.into()));
     let again = granted(&typed);
     assert_eq!(again.draft.event, EVENT, "not the event for the earlier pattern");
-    assert_ne!(again.making.as_ref().unwrap().number, asked.making.as_ref().unwrap().number);
+    assert_eq!(*again.making.clone().unwrap().draft, *again.draft);
     let made = granted(&again);
     assert_eq!((verdict(&made), made.making.is_none()), (Verdict::Match, true));
 
@@ -140,36 +139,35 @@ fn why_no_event_was_made_is_said_until_the_next_wish() {
 fn the_comparison_is_asked_while_it_is_looked_at() {
     let model = page(EVENT, PATTERN);
     let typed = reduce(&model, Action::TypeOther(r#"{"source": ["aws.s3"]}"#.into()));
-    assert_eq!(typed.comparison.asked, None);
+    assert_eq!(typed.requests.get(Kind::Comparison), None);
     let shown = reduce(&typed, Action::Show(Region::Compare));
-    let pair = shown.comparison.asked.clone().unwrap();
-    assert_eq!(pair.pattern, PATTERN);
-    assert_eq!(reduce(&shown, Action::Point(None)).comparison.asked, Some(pair.clone()));
+    let first = asked(&shown, Kind::Comparison);
+    assert_eq!(first.draft.pattern, PATTERN);
+    assert_eq!(reduce(&shown, Action::Point(None)).requests, shown.requests);
 
-    let report = compare(&pair.pattern, &pair.other, pair.dialect);
-    let done = reduce(&shown, Action::Compared(pair.number, Box::new(report)));
-    assert_eq!(done.comparison.answer.as_ref().unwrap().report.relation, Some(Relation::Narrower));
-    assert!(done.comparison.is_current());
+    let done = reduce(&shown, answer(&first));
+    assert_eq!(done.compared().current().unwrap().report.relation, Some(Relation::Narrower));
+    let moved = reduce(&done, Action::Type(Field::Event, "{}".into()));
+    assert!(moved.compared().current().is_some(), "the event is no part of it");
 
     let changed = reduce(&done, Action::Type(Field::Pattern, r#"{"source": ["x"]}"#.into()));
-    assert!(!changed.comparison.is_current());
-    let late = compare(PATTERN, "{}", Dialect::Rule);
-    let late = reduce(&changed, Action::Compared(pair.number, Box::new(late)));
-    assert_eq!(late.comparison, changed.comparison);
+    assert!(changed.compared().current().is_none() && changed.compared().answer.is_some());
+    let late = reduce(&changed, answer(&first));
+    assert_eq!(late.compared(), changed.compared());
     let empty = reduce(&done, Action::TypeOther(" ".into()));
-    assert_eq!((empty.comparison.asked, empty.comparison.answer), (None, None));
+    assert_eq!((empty.compared().state, empty.compared().answer), (None, None));
 }
 
 #[test]
 fn a_comparison_that_is_stopped_can_be_tried_again() {
     let other = Action::TypeOther(r#"{"source": ["a"]}"#.into());
     let model = after(&page(EVENT, PATTERN), [other, Action::Show(Region::Compare)]);
-    let number = model.comparison.asked.as_ref().unwrap().number;
-    let stopped = reduce(&model, Action::Comparing(number, Engine::Stopped));
-    assert_eq!(stopped.comparison.engine, Engine::Stopped);
-    let again = reduce(&stopped, Action::CompareAgain);
-    assert_eq!(again.comparison.engine, Engine::Working);
-    assert_ne!(again.comparison.asked.unwrap().number, number);
+    let number = asked(&model, Kind::Comparison).number;
+    let stopped = stopped(&model, Kind::Comparison);
+    assert_eq!(stopped.compared().state, Some(State::Stopped));
+    let again = reduce(&stopped, again(Kind::Comparison));
+    assert_eq!(again.compared().state, Some(State::Pending));
+    assert_ne!(asked(&again, Kind::Comparison).number, number);
 }
 
 #[test]

@@ -2,10 +2,13 @@
 
 use super::action::Action;
 use super::field::Field;
+use super::making::MadeEvent;
 use super::model::Opened;
 use super::pick::PickAction;
+use super::requests::{Reply, RequestAction};
 use super::tray::TrayAction;
 use crate::engine::protocol::deciding::Decided;
+use crate::engine::protocol::evaluating::Reply as Evaluated;
 use std::borrow::Cow;
 
 /// What was done.
@@ -63,10 +66,13 @@ impl Step {
             Action::SetOption(..) | Action::Exchange(..) => Self::Input,
             Action::SetTable(_) | Action::WriteDown(_) | Action::Strike(_) | Action::ClearLog => Self::Log,
             Action::Pick(PickAction::Condition | PickAction::Variable) => Self::Picked,
-            Action::Decided(_, decided) => match &**decided {
-                Decided::Fixed(_) => Self::Fixed,
-                Decided::Condition(_) | Decided::Variable(_) => Self::Picked,
-                Decided::Change(_) => Self::Built,
+            Action::Request(RequestAction::Answered(_, reply)) => match &**reply {
+                Reply::Evaluating(Evaluated::Decided(decided)) => match &**decided {
+                    Decided::Fixed(_) => Self::Fixed,
+                    Decided::Condition(_) | Decided::Variable(_) => Self::Picked,
+                    Decided::Change(_) => Self::Built,
+                    _ => Self::Changed,
+                },
                 _ => Self::Changed,
             },
             Action::Unbuild => Self::Built,
@@ -92,7 +98,11 @@ impl Step {
             Self::Formatted => "formatting",
             Self::Opened(Opened::Example(title)) => return format!("opening “{title}”").into(),
             Self::Opened(Opened::Kept(title)) => return format!("opening the draft “{title}”").into(),
-            Self::Opened(Opened::Made(what)) => return format!("making {what}").into(),
+            Self::Opened(Opened::Made(MadeEvent::Matching)) => "making an event that matches",
+            Self::Opened(Opened::Made(MadeEvent::Missing(name))) => {
+                return format!("making an event that misses {name}").into();
+            }
+            Self::Opened(Opened::Copy) => "making a copy of the rule to try",
             Self::Opened(Opened::Read(what)) => return format!("reading {what}").into(),
             Self::Opened(Opened::Original) => "showing the original text",
             Self::Opened(Opened::Link) => "opening the link",

@@ -1,11 +1,11 @@
 //! Targets added, doubled, moved, exchanged; the event log written and cleared.
 
 use super::action::Action;
-use super::desk::settled;
 use super::field::Field;
 use super::log::{MOST_BYTES, MOST_WRITTEN, table_for};
 use super::model::{Model, Settings, Way};
 use super::reduce::reduce;
+use super::requests::test_support::settled;
 use rulepad_workbench::{Draft, Input, Kind, Table, Target, examples};
 
 fn page() -> Model {

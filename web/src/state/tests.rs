@@ -1,14 +1,17 @@
 //! The reducer, action by action.
 
 use super::action::Action;
-use super::desk::settled;
 use super::fetched::Fetched;
 use super::field::Field;
 use super::marks::{Mark, marks};
-use super::model::{Done, Engine, InputOption, Lower, Model, Notice, Opened, Pointed, Region, Settings};
+use super::model::{Done, InputOption, Lower, Model, Notice, Opened, Pointed, Region, Settings};
 use super::record::Record;
 use super::reduce::reduce;
+use super::requests::test_support::{again, answer, answered, asked, evaluated, settled, slow, stopped};
+use super::requests::{RequestAction, State, Worker};
 use super::shared::Shared;
+use crate::engine::failure::Failure;
+use crate::engine::protocol::Kind;
 use rulepad_workbench::share::{BadLink, decode, encode};
 use rulepad_workbench::{Draft, Input, Span, Verdict, evaluate, examples};
 
@@ -29,18 +32,12 @@ fn stored(draft: Draft) -> Record {
 }
 
 fn page(draft: Draft) -> Model {
-    answered(&Model::new(draft, Settings::default()))
+    evaluated(&Model::new(draft, Settings::default()))
 }
 
 /// What the worker would answer.
-fn answered(model: &Model) -> Model {
-    let report = Shared::new(evaluate(&model.draft));
-    let answered = reduce(model, Action::Answered(model.revision, report));
-    reduce(&answered, Action::Settle(answered.revision))
-}
-
 fn after(model: &Model, actions: impl IntoIterator<Item = Action>) -> Model {
-    actions.into_iter().fold(model.clone(), |model, action| answered(&settled(&reduce(&model, action))))
+    actions.into_iter().fold(model.clone(), |model, action| evaluated(&settled(&reduce(&model, action))))
 }
 
 fn verdict(model: &Model) -> Verdict {
@@ -86,11 +83,14 @@ fn a_fix_for_an_older_text_is_dropped() {
 #[test]
 fn an_answer_to_an_older_draft_is_dropped() {
     let model = Model::new(seed(), Settings::default());
-    let report = Shared::new(evaluate(&model.draft));
+    let before = asked(&model, Kind::Evaluation);
     let typed = reduce(&model, Action::Type(Field::Pattern, "{".into()));
-    assert_eq!(reduce(&typed, Action::Answered(model.revision, report)).answer, None);
-    assert_eq!(reduce(&typed, Action::Stopped(model.revision)).engine, Engine::Working);
-    assert_eq!(reduce(&typed, Action::Slow(model.revision)).engine, Engine::Working);
+    let now = asked(&typed, Kind::Evaluation);
+    assert!(now.number > before.number && now.state == State::Pending);
+    assert_eq!(reduce(&typed, answer(&before)).answer, None);
+    for late in [RequestAction::Stopped(before.number), RequestAction::Slow(before.number)] {
+        assert_eq!(reduce(&typed, Action::Request(late)).requests, typed.requests);
+    }
 }
 
 #[test]
@@ -102,13 +102,34 @@ fn typing_what_is_there_changes_nothing() {
 
 #[test]
 fn a_stopped_evaluation_is_tried_again_and_the_draft_stays() {
-    let model = page(seed());
-    let stopped = reduce(&model, Action::Stopped(model.revision));
-    assert_eq!(stopped.engine, Engine::Stopped);
-    let again = reduce(&stopped, Action::Retry);
+    let model = reduce(&page(seed()), Action::Type(Field::Pattern, "{}".into()));
+    let state = |model: &Model| model.requests.state(Kind::Evaluation).cloned().unwrap();
+    let stopped = stopped(&model, Kind::Evaluation);
+    assert_eq!(state(&stopped), State::Stopped);
+    let again = reduce(&stopped, again(Kind::Evaluation));
     assert_eq!(again.draft, model.draft);
     assert_ne!(again.revision, model.revision);
-    assert_eq!(answered(&again).engine, Engine::Working);
+    assert_eq!(state(&evaluated(&again)), State::Answered);
+    // Whoever types on still reads that it was stopped, until something else is known.
+    let typed = reduce(&stopped, Action::Type(Field::Pattern, "{ }".into()));
+    assert_eq!(state(&typed), State::Stopped);
+    assert_eq!(state(&slow(&typed, Kind::Evaluation)), State::Slow);
+    assert_eq!(state(&reduce(&typed, answer(&asked(&typed, Kind::Evaluation)))), State::Answered);
+}
+
+#[test]
+fn a_worker_that_starts_late_answers_what_it_was_asked() {
+    let model = reduce(&page(seed()), Action::FixAll(Field::Pattern));
+    let fix = asked(&model, Kind::Fixing);
+    let failed = reduce(&model, Action::Request(RequestAction::Failed(Worker::Evaluation, Failure::Late)));
+    assert_eq!(failed.requests.state(Kind::Evaluation), Some(&State::Failed(Failure::Late)));
+    assert_ne!(reduce(&failed, answer(&fix)).draft.pattern, model.draft.pattern);
+    // Of a text that was changed since, nothing is done that the person may have forgotten.
+    let typed = reduce(&failed, Action::Type(Field::Pattern, "{'".into()));
+    assert_eq!(typed.requests.get(Kind::Fixing), None);
+    let again = reduce(&failed, again(Kind::Evaluation));
+    assert_eq!(again.requests.get(Kind::Fixing), None);
+    assert_eq!(again.requests.state(Kind::Evaluation), Some(&State::Slow));
 }
 
 #[test]
@@ -125,10 +146,7 @@ fn the_last_explanation_stays_while_the_pattern_is_broken() {
 fn a_refusal_of_what_is_being_typed_waits_for_a_pause() {
     let model = after(&page(seed()), [Action::FixAll(Field::Pattern)]);
     assert_eq!(verdict(&model), Verdict::NoMatch);
-    let refused = |model: &Model| {
-        let report = Shared::new(evaluate(&model.draft));
-        reduce(model, Action::Answered(model.revision, report))
-    };
+    let refused = |model: &Model| answered(model, |kind| kind == Kind::Evaluation);
     let typed = refused(&reduce(&model, Action::Type(Field::Pattern, "{".into())));
     assert_eq!(typed.answer, model.answer, "what was shown stays");
     assert!(typed.unsettled.is_some());

@@ -6,7 +6,7 @@ use super::model::{Done, Model, Notice, Opened, Region};
 use super::moment::Moment;
 use super::open;
 use super::shared::Shared;
-use rulepad_workbench::{Dialect, PastedEvent, Verdict};
+use rulepad_workbench::{Dialect, Draft, PastedEvent, Verdict};
 use std::rc::Rc;
 
 /// The pattern is tried on all events by itself while they are not longer than this.
@@ -18,7 +18,9 @@ pub const ROOM: usize = 16 << 20;
 /// Events that were read from one text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tray {
-    /// Tells the text at hand apart from every other that stood in its place.
+    /// Differs from that of every other tray, and stays when events are edited.
+    pub batch: u32,
+    /// Differs for each text that was shown as the event.
     pub document: u32,
     /// What the text was, with its article.
     pub form: String,
@@ -28,10 +30,8 @@ pub struct Tray {
     pub events: Vec<Kept>,
     /// The place of the one at hand.
     pub at: usize,
-    /// What the verdicts are for, or are asked for.
-    pub trial: Option<Shared<Trial>>,
-    /// Whether the worker is yet to answer.
-    pub waiting: bool,
+    /// The pattern that was tried last, and who reads it.
+    pub tried: Option<(String, Dialect)>,
     /// Whether AWS refuses the pattern as it is, so that the verdicts are those of an earlier one.
     pub stale: bool,
 }
@@ -45,19 +45,6 @@ pub struct Kept {
     pub text: Rc<str>,
     /// The verdict, once known.
     pub verdict: Option<Verdict>,
-}
-
-/// A pattern tried on every event.
-#[derive(Debug, PartialEq)]
-pub struct Trial {
-    /// Tells it apart.
-    pub number: u32,
-    /// The pattern.
-    pub pattern: String,
-    /// Who reads it.
-    pub dialect: Dialect,
-    /// The events.
-    pub events: Vec<Rc<str>>,
 }
 
 /// What can happen to the events at hand.
@@ -79,8 +66,6 @@ pub enum TrayAction {
     ShowOriginal,
     /// The one at hand is to be kept alone.
     Close,
-    /// The worker tried the pattern of the trial of this number.
-    Tried(u32, Vec<Verdict>),
 }
 
 /// What is stored of a tray, in the browser and in files.
@@ -92,7 +77,7 @@ impl Tray {
         form: String,
         original: Option<Rc<str>>,
         events: &[&PastedEvent],
-        (pattern, dialect): (String, Dialect),
+        tried: Option<(String, Dialect)>,
     ) -> Self {
         let kept = |event: &&PastedEvent| Kept {
             title: event.title.as_str().into(),
@@ -100,8 +85,22 @@ impl Tray {
             verdict: event.verdict,
         };
         let events: Vec<Kept> = events.iter().map(kept).collect();
-        let trial = Some(Shared::new(Trial { number, pattern, dialect, events: Vec::new() }));
-        Self { document: number, form, original, events, at: 0, trial, waiting: false, stale: false }
+        Self { batch: number, document: number, form, original, events, at: 0, tried, stale: false }
+    }
+
+    /// Whether the verdicts are to be found for the pattern as it is in this draft.
+    pub(super) fn is_to_be_tried(&self, draft: &Draft) -> bool {
+        self.events.len() > 1 && !self.is_tried(draft) && self.is_small()
+    }
+
+    fn is_tried(&self, draft: &Draft) -> bool {
+        self.tried
+            .as_ref()
+            .is_some_and(|(pattern, dialect)| *pattern == draft.pattern && *dialect == draft.dialect)
+    }
+
+    fn is_small(&self) -> bool {
+        self.events.iter().map(|kept| kept.text.len()).sum::<usize>() <= TRIED
     }
 
     /// How many events have this verdict.
@@ -216,25 +215,24 @@ pub(super) fn reduce(model: &mut Model, action: TrayAction) {
                 open::undoable(model, before, Done::Closed(tray.events.len() - 1));
             }
         }
-        TrayAction::Tried(number, verdicts) => {
-            if tray.waiting && tray.trial.as_ref().is_some_and(|trial| trial.number == number) {
-                let mut tray = Tray::clone(&tray);
-                tray.waiting = false;
-                tray.stale = verdicts.contains(&Verdict::PatternError);
-                if tray.stale {
-                    model.tray = Some(Shared::new(tray));
-                    return;
-                }
-                for (place, (kept, verdict)) in tray.events.iter_mut().zip(verdicts).enumerate() {
-                    // The one at hand is answered with all that is said of it.
-                    if place != tray.at || kept.verdict.is_none() {
-                        kept.verdict = Some(verdict);
-                    }
-                }
-                model.tray = Some(Shared::new(tray));
+    }
+}
+
+/// The worker tried the pattern as it is now on every event.
+pub(super) fn tried(model: &mut Model, verdicts: &[Verdict]) {
+    let Some(tray) = &model.tray else { return };
+    let mut next = Tray::clone(tray);
+    next.tried = Some((model.draft.pattern.clone(), model.draft.dialect));
+    next.stale = verdicts.contains(&Verdict::PatternError);
+    if !next.stale {
+        for (place, (kept, verdict)) in next.events.iter_mut().zip(verdicts).enumerate() {
+            // The shown one is answered with all that is said of it.
+            if place != next.at || kept.verdict.is_none() {
+                kept.verdict = Some(*verdict);
             }
         }
     }
+    model.tray = Some(Shared::new(next));
 }
 
 fn go(model: &mut Model, tray: &Tray, place: usize) {
@@ -247,34 +245,21 @@ fn go(model: &mut Model, tray: &Tray, place: usize) {
     change::draft(model, |draft| draft.event = text);
 }
 
-/// Keeps the edits of the one at hand, and asks for verdicts on the pattern as it is now.
+/// Keeps the edits of the shown event. Events that are too long to be tried have no verdicts on another pattern.
 pub(super) fn follow(model: &mut Model) {
     let Some(tray) = &model.tray else { return };
     let edited = tray.events.get(tray.at).is_some_and(|kept| *kept.text != *model.draft.event);
-    let asks = tray.events.len() > 1
-        && tray
-            .trial
-            .as_ref()
-            .is_none_or(|trial| trial.pattern != model.draft.pattern || trial.dialect != model.draft.dialect);
-    if !edited && !asks {
+    let outdated = tray.events.len() > 1 && !tray.is_tried(&model.draft) && !tray.is_small();
+    if !edited && !outdated {
         return;
     }
     let mut next = Tray::clone(tray);
     if let (true, Some(kept)) = (edited, next.events.get_mut(next.at)) {
         kept.text = model.draft.event.as_str().into();
     }
-    if asks {
-        let events: Vec<Rc<str>> = next.events.iter().map(|kept| kept.text.clone()).collect();
-        let small = events.iter().map(|text| text.len()).sum::<usize>() <= TRIED;
-        let (pattern, dialect) = (model.draft.pattern.clone(), model.draft.dialect);
-        let number = model.next_number();
-        let events = if small { events } else { Vec::new() };
-        next.trial = Some(Shared::new(Trial { number, pattern, dialect, events }));
-        next.waiting = small;
-        if !small {
-            // Nothing stale stands where nothing is asked.
-            next.events.iter_mut().for_each(|kept| kept.verdict = None);
-        }
+    if outdated {
+        next.tried = Some((model.draft.pattern.clone(), model.draft.dialect));
+        next.events.iter_mut().for_each(|kept| kept.verdict = None);
     }
     model.tray = Some(Shared::new(next));
 }
@@ -304,13 +289,13 @@ pub(super) fn restore(model: &mut Model, stored: Stored) {
         |(title, text): (String, String)| Kept { title: title.into(), text: text.into(), verdict: None };
     let document = model.next_number();
     model.tray = Some(Shared::new(Tray {
+        batch: document,
         document,
         form,
         original: original.map(Into::into),
         events: events.into_iter().map(kept).collect(),
         at,
-        trial: None,
-        waiting: false,
+        tried: None,
         stale: false,
     }));
     follow(model);
@@ -343,13 +328,13 @@ mod tests {
         };
         let events = events.iter().map(kept).collect();
         Tray {
+            batch: 0,
             document: 0,
             form: String::new(),
             original: None,
             events,
             at,
-            trial: None,
-            waiting: false,
+            tried: None,
             stale: false,
         }
     }

@@ -1,30 +1,26 @@
 //! The page at work: the model, and what follows from its changes.
 
-use super::export::{save, use_exchange};
+use super::export::save;
 use super::keeper::use_keeper;
 use super::page::Page;
-use super::paste::use_paste;
 use super::pattern::completion::Completer;
+use super::requests::use_requests;
 use super::share::share_draft;
-use crate::engine::client::{Client, Told};
-use crate::engine::protocol::Kind;
-use crate::engine::protocol::deciding::Decided;
-use crate::engine::protocol::evaluating::{Evaluating, Question, Reply};
 use crate::platform::keys::{Shortcut, on_shortcut};
 use crate::platform::memory::{Found, Memory};
-use crate::platform::{clipboard, dropped, files, focus, location, screen, storage, theme};
+use crate::platform::{clipboard, dropped, emulator, files, focus, location, screen, storage, theme};
 use crate::state::action::Action;
 use crate::state::drafts::DraftsAction;
 use crate::state::export::{Exchange, ExportAction};
-use crate::state::making::{Made, Wish};
-use crate::state::model::{Dialog, Engine, Model, Notice, Opened, Region};
+use crate::state::model::{Dialog, Model, Notice, Opened, Region};
 use crate::state::paste::PasteAction;
 use crate::state::reduce::reduce;
+use crate::state::sending::SendAction;
 use crate::state::shared::Shared;
 use crate::state::tray::TrayAction;
 use gloo::timers::callback::Timeout;
 use rulepad_workbench::{examples, share};
-use std::{borrow::Cow, rc::Rc};
+use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -75,17 +71,17 @@ pub fn App(props: &AppProps) -> Html {
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
     let model = store.0.clone();
-    let slow_worker = use_slow_worker(&model, &dispatch);
-    let completer = use_evaluation(&model, &dispatch, &slow_worker);
-    use_paste(&model, &dispatch);
-    use_exchange(&model, &dispatch);
+    let workers = use_requests(&model, &dispatch);
+    use_files(&model, &dispatch, workers.teach);
+    use_pause(&model, &dispatch);
+    use_emulator(&model, &dispatch);
     use_keeper(&model, &dispatch, &props.memory);
     use_list(&model, &dispatch, &props.memory);
     use_settings(&model);
     use_surroundings(&model, &dispatch);
     html! {
         <ContextProvider<Memory> context={props.memory.clone()}>
-            <ContextProvider<Completer> context={completer}>
+            <ContextProvider<Completer> context={workers.completer}>
                 <Page {model} {dispatch} />
             </ContextProvider<Completer>>
         </ContextProvider<Memory>>
@@ -107,150 +103,33 @@ fn opening(found: &Found) -> Model {
     model
 }
 
-/// Every draft is evaluated at once; the same worker decides what changes of it come to, and what could be typed
-/// next.
+/// A refusal of a text that is still being typed counts after a pause.
 #[hook]
-fn use_evaluation(
-    model: &Rc<Model>,
-    dispatch: &Callback<Action>,
-    slow_worker: &Rc<Client<Evaluating>>,
-) -> Completer {
-    let completer = use_mut_ref(|| None::<Completer>);
-    let client = use_memo((), |()| {
-        let (dispatch, completer) = (dispatch.clone(), completer.clone());
-        let completed = move |number, found| {
-            let completer = completer.borrow().clone();
-            if let Some(completer) = completer {
-                completer.told(number, found);
-            }
-        };
-        Client::<Evaluating>::new(Callback::from(move |told| {
-            let action = match told {
-                Told::Answered(revision, Reply::Report(report)) => {
-                    Action::Answered(revision, Shared::new(*report))
-                }
-                Told::Answered(number, Reply::Decided(decided)) => Action::Decided(number, decided),
-                Told::Answered(number, Reply::Completed(found)) => return completed(number, Some(*found)),
-                Told::Answered(..) => Action::EngineFailed("it answered what was not asked".to_owned()),
-                Told::Slow(Kind::Evaluation, revision) => Action::Slow(revision),
-                Told::Slow(..) => return,
-                Told::Stopped(Kind::Evaluation, revision) => Action::Stopped(revision),
-                Told::Stopped(Kind::Completion, number) => return completed(number, None),
-                Told::Stopped(_, number) => {
-                    let reason = "this was stopped after 2 seconds".to_owned();
-                    Action::Decided(number, Box::new(Decided::Nothing(reason)))
-                }
-                Told::Failed(reason) => Action::EngineFailed(reason),
-            };
-            dispatch.emit(action);
-        }))
+fn use_pause(model: &Rc<Model>, dispatch: &Callback<Action>) {
+    let (dispatch, revision) = (dispatch.clone(), model.revision);
+    use_effect_with(model.unsettled.clone(), move |unsettled| {
+        let settle = move || dispatch.emit(Action::Settle(revision));
+        let pause = unsettled.is_some().then(|| Timeout::new(SETTLE_MILLIS, settle));
+        move || drop(pause)
     });
-    let completer =
-        completer.borrow_mut().get_or_insert_with(|| Completer::new(Client::clone(&client))).clone();
-    use_files(model, dispatch, [&client, slow_worker]);
-    let draft = model.draft.clone();
-    use_effect_with(model.revision, {
-        let client = client.clone();
-        move |revision| client.ask(*revision, &Question::Evaluate(Cow::Borrowed(&draft)))
-    });
-    {
-        let (dispatch, revision) = (dispatch.clone(), model.revision);
-        use_effect_with(model.unsettled.clone(), move |unsettled| {
-            let settle = move || dispatch.emit(Action::Settle(revision));
-            let pause = unsettled.is_some().then(|| Timeout::new(SETTLE_MILLIS, settle));
-            move || drop(pause)
-        });
-    }
-    let last = use_mut_ref(|| 0);
-    use_effect_with(model.desk.clone(), move |desk| {
-        for asked in desk.asked() {
-            if asked.number > *last.borrow() {
-                *last.borrow_mut() = asked.number;
-                client.ask(asked.number, &Question::Decide(asked.decision()));
-            }
-        }
-    });
-    completer
 }
 
-/// Events made to order and comparisons may take long, so a second worker answers them; it starts with the
-/// first question.
+/// Calls to an emulator.
 #[hook]
-fn use_slow_worker(model: &Rc<Model>, dispatch: &Callback<Action>) -> Rc<Client<Evaluating>> {
-    let client = {
-        let dispatch = dispatch.clone();
-        let making = use_mut_ref(|| None::<u32>);
-        let comparing = use_mut_ref(|| None::<u32>);
-        *making.borrow_mut() = model.making.as_ref().map(|making| making.number);
-        *comparing.borrow_mut() = model.comparison.asked.as_ref().map(|asked| asked.number);
-        use_memo((), move |()| {
-            Client::<Evaluating>::new(Callback::from(move |told| match told {
-                Told::Answered(number, Reply::Matching(made)) => {
-                    dispatch.emit(Action::Made(number, Made::Matching(made)));
-                }
-                Told::Answered(number, Reply::Failing(made)) => {
-                    dispatch.emit(Action::Made(number, Made::Failing(made)));
-                }
-                Told::Answered(number, Reply::Comparison(report)) => {
-                    dispatch.emit(Action::Compared(number, report));
-                }
-                Told::Slow(Kind::Comparison, number) => {
-                    dispatch.emit(Action::Comparing(number, Engine::Slow));
-                }
-                Told::Stopped(Kind::Comparison, number) => {
-                    dispatch.emit(Action::Comparing(number, Engine::Stopped));
-                }
-                Told::Stopped(Kind::Making, number) => {
-                    let reason = "looking for one was stopped after 2 seconds.".to_owned();
-                    dispatch.emit(Action::Made(number, Made::Nothing(reason)));
-                }
-                Told::Answered(..) | Told::Slow(..) | Told::Stopped(..) => {}
-                Told::Failed(reason) => {
-                    let (making, comparing) = (*making.borrow(), *comparing.borrow());
-                    if let Some(number) = making {
-                        let reason = format!("the worker stopped: {reason}.");
-                        dispatch.emit(Action::Made(number, Made::Nothing(reason)));
-                    }
-                    if let Some(number) = comparing {
-                        dispatch.emit(Action::Comparing(number, Engine::Failed(reason)));
-                    }
-                }
-            }))
-        })
-    };
-    {
-        let client = client.clone();
-        // Made without the catalogue, an event would be made of less than is known.
-        let waits = model.catalogue.is_reading();
-        use_effect_with((model.making.clone(), waits), move |(making, waits)| {
-            if let Some(making) = making.as_ref().filter(|_| !waits) {
-                let draft = Cow::Borrowed(&*making.draft);
-                let question = match making.wish {
-                    Wish::Matching => Question::Matching(draft),
-                    Wish::Failing(_) => Question::Failing(draft),
-                };
-                client.ask(making.number, &question);
-            }
-        });
-    }
-    let compared = client.clone();
-    use_effect_with(model.comparison.asked.clone(), move |asked| {
-        if let Some(asked) = asked {
-            let question = Question::Compare {
-                pattern: Cow::Borrowed(&asked.pattern),
-                other: Cow::Borrowed(&asked.other),
-                dialect: asked.dialect,
-            };
-            compared.ask(asked.number, &question);
+fn use_emulator(model: &Rc<Model>, dispatch: &Callback<Action>) {
+    let dispatch = dispatch.clone();
+    use_effect_with(model.sending.sent.clone(), move |sent| {
+        if let Some(sent) = sent {
+            let number = sent.number;
+            let ended = move |ended| dispatch.emit(Action::Send(SendAction::Ended(number, ended)));
+            emulator::call(sent, Callback::from(ended));
         }
     });
-    client
 }
 
 /// Reference, catalogue and gallery are read when they are wanted.
 #[hook]
-fn use_files(model: &Rc<Model>, dispatch: &Callback<Action>, clients: [&Rc<Client<Evaluating>>; 2]) {
-    let clients = clients.map(Rc::clone);
+fn use_files(model: &Rc<Model>, dispatch: &Callback<Action>, teach: Callback<[String; 3]>) {
     let [reference, catalogue, gallery] = [dispatch, dispatch, dispatch].map(Callback::clone);
     use_effect_with(model.reference.is_reading(), move |wanted| {
         if *wanted {
@@ -259,12 +138,7 @@ fn use_files(model: &Rc<Model>, dispatch: &Callback<Action>, clients: [&Rc<Clien
     });
     use_effect_with(model.catalogue.is_reading(), move |wanted| {
         if *wanted {
-            let learn = Callback::from(move |files: [String; 3]| {
-                for client in &clients {
-                    client.teach(&Question::Learn(Cow::Borrowed(&files)));
-                }
-            });
-            files::read_catalogue(learn, catalogue.reform(Action::CatalogueRead));
+            files::read_catalogue(teach, catalogue.reform(Action::CatalogueRead));
         }
     });
     use_effect_with(model.gallery.is_reading(), move |wanted| {

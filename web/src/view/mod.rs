@@ -26,9 +26,11 @@ pub mod why;
 pub mod words;
 
 mod editor;
+mod failure;
 mod keeper;
 mod problems;
 mod property;
+mod requests;
 mod text_pane;
 
 #[cfg(test)]

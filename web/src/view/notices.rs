@@ -1,9 +1,11 @@
 //! What must be known, in a line under the header, and what can be undone, where it covers nothing.
 
+use super::failure::{not_done, say};
 use crate::platform::memory::MOST_DRAFTS;
 use crate::platform::{download, focus};
 use crate::state::{
     action::Action,
+    making::{MadeEvent, NotMade},
     model::{Done, Notice, Opened, Trouble, Undo},
     tray::ROOM,
 };
@@ -60,8 +62,10 @@ pub fn Notices(props: &NoticesProps) -> Html {
                     ROOM >> 20
                 ),
             ),
-            Notice::NotSet(reason) => (Tone::Caution, format!("The event was not changed: {reason}")),
-            Notice::NotMade(reason) => (Tone::Caution, format!("No event was made: {reason}")),
+            Notice::NotSet(reason) => {
+                (Tone::Caution, format!("The event was not changed: {}", not_done(reason)))
+            }
+            Notice::NotMade(reason) => (Tone::Caution, format!("No event was made: {}", not_made(reason))),
         };
         let offered = match notice {
             Notice::Unreadable(unread) | Notice::Pruned(unread) => Some(unread.clone()),
@@ -120,7 +124,11 @@ pub fn Undos(props: &UndosProps) -> Html {
         tone: Tone::Plain,
         text: match &undo.done {
             Done::Opened(Opened::Example(title)) => format!("Loaded “{title}”").into(),
-            Done::Opened(Opened::Made(what)) => format!("Made {what}").into(),
+            Done::Opened(Opened::Made(MadeEvent::Matching)) => "Made an event that matches".into(),
+            Done::Opened(Opened::Made(MadeEvent::Missing(name))) => {
+                format!("Made an event that misses {name}").into()
+            }
+            Done::Opened(Opened::Copy) => "Made a copy of the rule to try".into(),
             Done::Opened(Opened::Read(what)) => format!("Read {what}").into(),
             Done::Opened(Opened::Original) => "Restored the original text".into(),
             Done::Opened(Opened::Imported { label, form }) => imported(label, form).into(),
@@ -172,6 +180,15 @@ fn not_stored(trouble: Trouble) -> &'static str {
         Trouble::Newer => {
             "A newer version of Rulepad uses the list of drafts: reload the page to get it. Until then drafts are stored in local storage, which holds about 5 MB."
         }
+    }
+}
+
+fn not_made(reason: &NotMade) -> String {
+    match reason {
+        NotMade::Refused(reason) => reason.clone(),
+        NotMade::NoCondition => "the pattern has no such condition.".to_owned(),
+        NotMade::Stopped => "looking for one was stopped after 2 seconds.".to_owned(),
+        NotMade::Failed(failure) => format!("the worker stopped: {}.", say(failure)),
     }
 }
 

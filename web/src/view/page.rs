@@ -92,7 +92,7 @@ pub fn Page(props: &PageProps) -> Html {
                             explained={model.explained.clone()}
                             marks={editor::marks(&marks.event)}
                             pick={PickBarProps::of(model, dispatch.clone())}
-                            reading={model.paste.takes_its_time()}
+                            reading={model.puts_in_slowly()}
                             tray={model.tray.clone()}
                             wrap={model.settings.wrap}
                             offer={model.offer.clone()}

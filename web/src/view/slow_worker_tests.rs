@@ -1,28 +1,24 @@
 //! Words, meter, dialect, made events and comparison, rendered without a browser.
 
 use super::page::{Page, PageProps};
+use crate::engine::protocol::Kind;
 use crate::state::action::Action;
-use crate::state::making::{Made, Wish};
-use crate::state::model::{Engine, Model, PatternView, Region, Settings};
+use crate::state::making::Wish;
+use crate::state::model::{Model, PatternView, Region, Settings};
 use crate::state::reduce::reduce;
-use crate::state::shared::Shared;
+use crate::state::requests::test_support::{again, answered, evaluated, stopped};
 use crate::ui::rendered;
-use rulepad_workbench::{Dialect, Draft, compare, evaluate};
+use rulepad_workbench::{Dialect, Draft};
 use std::rc::Rc;
 use yew::Callback;
 
 fn model(event: &str, pattern: &str) -> Model {
     let draft = Draft { event: event.into(), pattern: pattern.into(), ..Draft::default() };
-    answered(&Model::new(draft, Settings::default()))
-}
-
-fn answered(model: &Model) -> Model {
-    let answered = reduce(model, Action::Answered(model.revision, Shared::new(evaluate(&model.draft))));
-    reduce(&answered, Action::Settle(answered.revision))
+    evaluated(&Model::new(draft, Settings::default()))
 }
 
 fn after(model: &Model, actions: impl IntoIterator<Item = Action>) -> Model {
-    actions.into_iter().fold(model.clone(), |model, action| answered(&reduce(&model, action)))
+    actions.into_iter().fold(model.clone(), |model, action| evaluated(&reduce(&model, action)))
 }
 
 /// The page, built where it is rendered: models do not cross threads.
@@ -91,19 +87,17 @@ fn another_dialect_is_named_and_what_belongs_to_rules_says_so() {
 #[test]
 fn why_no_event_was_made_stands_under_the_header() {
     let html = page(|| {
-        let asked = reduce(&model(EVENT, "{"), Action::Make(Wish::Matching));
-        let number = asked.making.as_ref().unwrap().number;
-        reduce(&asked, Action::Made(number, Made::Nothing("it cannot be.".into())))
+        let wished = reduce(&model(EVENT, "{"), Action::Make(Wish::Matching));
+        let asked = reduce(&wished, Action::CatalogueRead(Err("it is not there".into())));
+        stopped(&asked, Kind::Making)
     });
-    has(&html, &["No event was made: it cannot be."]);
+    has(&html, &["No event was made: looking for one was stopped after 2 seconds."]);
 }
 
 fn compared(other: &'static str) -> Model {
     let model = model(EVENT, r#"{"source": ["aws.s3"]}"#);
     let model = after(&model, [Action::TypeOther(other.into()), Action::Show(Region::Compare)]);
-    let pair = model.comparison.asked.clone().unwrap();
-    let report = compare(&pair.pattern, &pair.other, pair.dialect);
-    reduce(&model, Action::Compared(pair.number, Box::new(report)))
+    answered(&model, |kind| kind == Kind::Comparison)
 }
 
 #[test]
@@ -115,8 +109,7 @@ fn the_comparison_is_said_and_shown() {
     has(&empty, &["Compares the pattern above with another one"]);
     let stopped = page(|| {
         let model = compared(r#"{"source": ["a"]}"#);
-        let number = model.comparison.asked.as_ref().unwrap().number;
-        reduce(&model, Action::Comparing(number, Engine::Stopped))
+        stopped(&reduce(&model, again(Kind::Comparison)), Kind::Comparison)
     });
     has(&stopped, &["stopped after 2 seconds", "Try again"]);
 }

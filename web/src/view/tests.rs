@@ -2,16 +2,20 @@
 
 use super::page::{Page, PageProps};
 use super::verdict::{VerdictView, VerdictViewProps};
+use crate::engine::failure::Failure;
+use crate::engine::protocol::Kind;
 use crate::state::action::Action;
-use crate::state::desk::settled;
 use crate::state::export::{Exchange, ExportAction};
 use crate::state::field::Field;
 use crate::state::import::ImportAction;
-use crate::state::model::{Dialog, Engine, Model, Notice, Region, Settings};
+use crate::state::model::{Dialog, Model, Notice, Region, Settings};
 use crate::state::reduce::reduce;
-use crate::state::shared::Shared;
+use crate::state::requests::test_support::{
+    again, answered, evaluated, settled, slow as slow_at, stopped as stopped_at,
+};
+use crate::state::requests::{RequestAction, Worker};
 use crate::ui::rendered;
-use rulepad_workbench::{Draft, Target, evaluate, examples};
+use rulepad_workbench::{Draft, Target, examples};
 use std::rc::Rc;
 use yew::Callback;
 
@@ -19,24 +23,17 @@ fn example(id: &str) -> Draft {
     examples().into_iter().find(|example| example.id == id).unwrap().draft
 }
 
-fn answered(model: &Model) -> Model {
-    let answered = reduce(model, Action::Answered(model.revision, Shared::new(evaluate(&model.draft))));
-    reduce(&answered, Action::Settle(answered.revision))
-}
-
 fn model(draft: Draft) -> Model {
-    answered(&Model::new(draft, Settings::default()))
+    evaluated(&Model::new(draft, Settings::default()))
 }
 
 fn fixed() -> Model {
-    answered(&settled(&reduce(&model(example("codebuild-published")), Action::FixAll(Field::Pattern))))
+    evaluated(&settled(&reduce(&model(example("codebuild-published")), Action::FixAll(Field::Pattern))))
 }
 
 /// What the worker answers to what it was asked of files.
 fn written(model: &Model) -> Model {
-    let (number, (draft, format)) = model.exporting.file.asked.clone().unwrap();
-    let export = Shared::new(rulepad_workbench::export(&draft, format));
-    reduce(model, Action::Export(ExportAction::Told(number, Ok(export))))
+    answered(model, |kind| kind == Kind::Export)
 }
 
 /// The page, built where it is rendered: models do not cross threads.
@@ -89,18 +86,21 @@ fn each_verdict_has_its_shape_and_words() {
 
 #[test]
 fn a_stopped_evaluation_says_so_and_can_be_tried_again() {
-    let stopped = || reduce(&fixed(), Action::Stopped(fixed().revision));
+    let stopped = || stopped_at(&reduce(&fixed(), again(Kind::Evaluation)), Kind::Evaluation);
     has(&verdict(stopped), &["Evaluation stopped after 2 seconds", "Try again"]);
-    let failed = || reduce(&fixed(), Action::EngineFailed("its files did not load".into()));
+    let failed = || {
+        let failed = RequestAction::Failed(Worker::Evaluation, Failure::NotLoaded);
+        reduce(&fixed(), Action::Request(failed))
+    };
     has(&verdict(failed), &["The evaluation cannot run", "its files did not load", "Try again"]);
 }
 
 #[test]
 fn a_slow_evaluation_dims_the_verdict_it_replaces() {
-    let slow = || Model { engine: Engine::Slow, ..fixed() };
+    let slow = || reduce(&fixed(), again(Kind::Evaluation));
     has(&verdict(slow), &["dimmed", ">evaluating<", "Does not match"]);
     assert!(!verdict(fixed).contains("evaluating"));
-    let first = || Model { engine: Engine::Slow, ..Model::new(example("order-or"), Settings::default()) };
+    let first = || slow_at(&Model::new(example("order-or"), Settings::default()), Kind::Evaluation);
     has(&verdict(first), &["Evaluating"]);
 }
 
@@ -144,7 +144,7 @@ fn branches_of_an_or_are_lists_in_its_line() {
 
 #[test]
 fn the_last_reasons_stay_dimmed_while_the_pattern_is_broken() {
-    let html = page(|| answered(&reduce(&fixed(), Action::Type(Field::Pattern, "{".into()))));
+    let html = page(|| evaluated(&reduce(&fixed(), Action::Type(Field::Pattern, "{".into()))));
     has(&html, &["from the last pattern AWS accepts", "why-scroll dimmed", "why-failed"]);
 }
 
@@ -163,7 +163,7 @@ fn a_near_miss_can_be_used_while_its_pattern_stands() {
     let html = words(&page(operator));
     has(&html, &["would match", "Use it"]);
     assert!(!html.contains('`'), "code is set apart, not quoted: {html}");
-    let broken = page(move || answered(&reduce(&near(), Action::Type(Field::Pattern, "{".into()))));
+    let broken = page(move || evaluated(&reduce(&near(), Action::Type(Field::Pattern, "{".into()))));
     assert!(broken.contains("differs only in case") && !broken.contains("Use it"), "{broken}");
 }
 
@@ -278,9 +278,7 @@ fn no_view_asks_for_an_inline_style() {
 /// The import view after the worker read a text.
 fn imported(text: &str) -> Model {
     let asked = reduce(&fixed(), Action::Import(ImportAction::Text(text.to_owned())));
-    let (number, texts) = asked.importing.reading.asked.clone().unwrap();
-    let found = Shared::new(rulepad_workbench::import_files(&texts));
-    reduce(&asked, Action::Import(ImportAction::Told(number, Ok(found))))
+    answered(&asked, |kind| kind == Kind::Import)
 }
 
 #[test]
@@ -301,9 +299,7 @@ fn nothing_can_be_sent_while_there_is_no_address() {
     let html = page(|| {
         let shown = reduce(&fixed(), Action::Show(Region::Export));
         let asked = reduce(&shown, Action::Export(ExportAction::Show(Exchange::TryOut)));
-        let (number, draft) = asked.exporting.trial.asked.clone().unwrap();
-        let found = Shared::new(rulepad_workbench::trial::trial(&draft));
-        reduce(&asked, Action::Export(ExportAction::TrialTold(number, Ok(found))))
+        answered(&asked, |kind| kind == Kind::TryingOut)
     });
     has(
         &words(&html),

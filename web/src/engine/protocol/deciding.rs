@@ -103,8 +103,6 @@ pub enum Decided {
     Change(Result<Vec<Edit>, String>),
     /// What the table holds.
     Log(EventLog),
-    /// Nothing, for this reason.
-    Nothing(String),
 }
 
 impl Decision<'_> {

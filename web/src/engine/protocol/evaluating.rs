@@ -66,7 +66,7 @@ pub enum Question<'q> {
 }
 
 /// What it can answer, in the order of [`Question`].
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Reply {
     /// What was found.
     Report(Box<Report>),

@@ -25,7 +25,7 @@ pub enum Question<'q> {
 }
 
 /// What it can answer, in the order of [`Question`].
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Reply {
     /// The file, or why there is none yet.
     Exported(Box<Export>),

@@ -16,6 +16,7 @@ pub use evaluating::Evaluating;
 pub use exporting::Exporting;
 pub use importing::Importing;
 
+use super::failure::Failure;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 /// The build of this program: page and workers of one build carry the same.
@@ -163,11 +164,11 @@ pub(super) fn answer<W: Work>(message: &str) -> Option<String> {
 /// The number and the reply in a worker's answer.
 ///
 /// # Errors
-/// A sentence, when the worker is not of this version of the page.
-pub(super) fn read<W: Work>(message: &str) -> Result<(u32, W::Reply), String> {
+/// [`Failure::Unreadable`], when the worker is not of this version of the page.
+pub(super) fn read<W: Work>(message: &str) -> Result<(u32, W::Reply), Failure> {
     serde_json::from_str::<Response<W::Reply>>(message)
         .map(|response| (response.number, response.reply))
-        .map_err(|error| format!("the answer cannot be read ({error})"))
+        .map_err(|error| Failure::Unreadable(error.to_string()))
 }
 
 /// Holds that a question and its answer survive the way.

@@ -4,8 +4,8 @@ use super::*;
 use crate::state::action::Action;
 use crate::state::model::Settings;
 use crate::state::reduce::reduce;
-use crate::state::shared::Shared;
-use rulepad_workbench::{Draft, Input, Target, evaluate};
+use crate::state::requests::test_support::evaluated;
+use rulepad_workbench::{Draft, Input, Target};
 
 const EVENT: &str = r#"{"source": "shop", "detail": {"id": 7, "name": "pear", "size": {"w": 1, "h": 2}}}"#;
 
@@ -23,7 +23,7 @@ fn model(input: Input) -> Model {
         ..Draft::default()
     };
     let model = Model::new(draft, Settings::default());
-    reduce(&model, Action::Answered(model.revision, Shared::new(evaluate(&model.draft))))
+    evaluated(&model)
 }
 
 fn transformer(paths: &str, template: &str) -> Model {

@@ -15,6 +15,7 @@ use crate::ui::folded_text::FoldedText;
 use crate::ui::prose::Prose;
 use crate::ui::tool_row::Tool;
 use crate::ui::visible_text::{seen, seen_lines};
+use crate::view::failure::{STOPPED, not_done};
 use add_field::AddField;
 use kind::KindOfEvent;
 use row::FieldRow;
@@ -45,18 +46,17 @@ pub struct BuilderViewProps {
 #[component]
 pub fn BuilderView(props: &BuilderViewProps) -> Html {
     let several = use_state_eq(|| false);
-    let Some(built) = props.form.as_ref().map(|form| form.built.clone()) else {
-        return html! {
-            <div class="builder" role="group" aria-label="The pattern as a form"></div>
-        };
+    let built = match props.form.as_ref().map(|form| form.built.clone()) {
+        Some(Some(built)) => built,
+        Some(None) => return instead(&format!("The form cannot be shown: {STOPPED}.")),
+        None => {
+            return html! {
+                <div class="builder" role="group" aria-label="The pattern as a form"></div>
+            };
+        }
     };
     if let Some(problem) = &built.problem {
-        return html! {
-            <div class="builder" role="group" aria-label="The pattern as a form">
-                <p class="empty"><Prose text={problem.clone()} /></p>
-                <p class="empty">{ "The form opens again once the JSON can be read." }</p>
-            </div>
-        };
+        return instead(problem);
     }
     let dispatch = &props.dispatch;
     let onkeydown = {
@@ -94,7 +94,7 @@ pub fn BuilderView(props: &BuilderViewProps) -> Html {
                     row={row.clone()}
                     operators={built.operators.clone()}
                     holds={holds(props, row)}
-                    refused={props.refused.as_ref().filter(|refused| refused.field == row.field).map(|refused| AttrValue::from(refused.reason.clone()))}
+                    refused={props.refused.as_ref().filter(|refused| refused.field == row.field).map(|refused| AttrValue::from(not_done(&refused.reason)))}
                     dispatch={dispatch.clone()}
                 />
             }) }
@@ -145,11 +145,21 @@ fn catalogue_state(props: &BuilderViewProps) -> Html {
     }
 }
 
+/// Why there is no form.
+fn instead(problem: &str) -> Html {
+    html! {
+        <div class="builder" role="group" aria-label="The pattern as a form">
+            <p class="empty"><Prose text={problem.to_owned()} /></p>
+            <p class="empty">{ "The form opens again once the JSON can be read." }</p>
+        </div>
+    }
+}
+
 /// A refusal about a field that has no row.
 fn refused_elsewhere(props: &BuilderViewProps, built: &Built) -> Html {
     match props.refused.as_ref().filter(|refused| built.row(&refused.field).is_none()) {
         Some(refused) => html! {
-            <p class="builder-refused tone-bad" role="alert"><Prose text={refused.reason.clone()} /></p>
+            <p class="builder-refused tone-bad" role="alert"><Prose text={not_done(&refused.reason)} /></p>
         },
         None => Html::default(),
     }

@@ -1,9 +1,9 @@
 //! The form, rendered without a browser.
 
 use super::*;
-use crate::state::desk::settled;
 use crate::state::model::{Model, PatternView, Settings};
 use crate::state::reduce::reduce;
+use crate::state::requests::test_support::settled;
 use crate::ui::rendered;
 use rulepad_workbench::catalogue::bundled;
 use rulepad_workbench::{Dialect, evaluate};

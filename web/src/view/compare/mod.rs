@@ -1,12 +1,15 @@
 //! The comparison with another pattern: its text, the relation in words, and events that show it.
 
 use super::editor;
+use super::failure::say;
+use crate::engine::protocol::Kind;
 use crate::state::change::Load;
-use crate::state::comparison::{Compared, Comparison};
+use crate::state::comparison::Compared;
 use crate::state::field::Field;
 use crate::state::{
     action::Action,
-    model::{Engine, Model, Opened, Panes},
+    model::{Model, Opened, Panes},
+    requests::{RequestAction, Shown, State},
     shared::Shared,
 };
 use crate::ui::button::{Button, ButtonKind};
@@ -23,7 +26,7 @@ pub struct ComparePanelProps {
     /// The other pattern.
     pub other: AttrValue,
     /// What is known of the comparison.
-    pub comparison: Comparison,
+    pub comparison: Shown<Shared<Compared>>,
     /// Shares of the other pattern and the comparison in the width.
     pub shares: Vec<f64>,
     /// Takes actions.
@@ -37,7 +40,7 @@ impl ComparePanelProps {
         Self {
             draft: model.draft.clone(),
             other: model.settings.other.clone().into(),
-            comparison: model.comparison.clone(),
+            comparison: model.compared(),
             shares: model.settings.compare.clone(),
             dispatch,
         }
@@ -66,7 +69,7 @@ fn other(props: &ComparePanelProps) -> Html {
     let dispatch = &props.dispatch;
     let answer = props.comparison.answer.clone();
     let found = answer.as_ref().map(|answer| answer.report.other.clone()).unwrap_or_default();
-    let asked = answer.as_ref().map(|answer| answer.pair.other.clone());
+    let asked = answer.as_ref().map(|answer| answer.other.clone());
     let fixable = found.iter().filter(|found| found.is_error() && found.first_fix().is_some()).count();
     let on_action = {
         let (dispatch, found, asked) = (dispatch.clone(), found.clone(), asked.clone());
@@ -108,30 +111,30 @@ fn other(props: &ComparePanelProps) -> Html {
 }
 
 fn answer(props: &ComparePanelProps) -> Html {
-    let Comparison { asked, answer, engine } = &props.comparison;
+    let Shown { state, answer } = &props.comparison;
     let again = || {
         html! {
-            <Button kind={ButtonKind::Primary} onclick={props.dispatch.reform(|_| Action::CompareAgain)}>
+            <Button kind={ButtonKind::Primary} onclick={props.dispatch.reform(|_| Action::Request(RequestAction::Again(Kind::Comparison)))}>
                 { "Try again" }
             </Button>
         }
     };
-    let said = match (engine, asked, answer) {
-        (_, None, _) => html! {
+    let said = match (state, answer) {
+        (None, _) => html! {
             <p class="empty">
                 { "Compares the pattern above with another one: which events only one of them matches, and which both do." }
             </p>
         },
-        (Engine::Stopped, ..) => html! {
+        (Some(State::Stopped), _) => html! {
             <><p>{ "The comparison was stopped after 2 seconds. Make one of the patterns smaller, or try again." }</p>{ again() }</>
         },
-        (Engine::Failed(reason), ..) => html! {
-            <><p>{ format!("The comparison cannot run: {reason}.") }</p>{ again() }</>
+        (Some(State::Failed(failure)), _) => html! {
+            <><p>{ format!("The comparison cannot run: {}.", say(failure)) }</p>{ again() }</>
         },
-        (_, _, None) => html! {
-            <p class="muted">{ if *engine == Engine::Slow { "comparing" } else { "" } }</p>
+        (Some(state), None) => html! {
+            <p class="muted">{ if *state == State::Slow { "comparing" } else { "" } }</p>
         },
-        (_, _, Some(answer)) => relation(props, answer),
+        (Some(_), Some(answer)) => relation(props, answer),
     };
     html! {
         <section class="compare-answer" aria-labelledby="relation-title" tabindex="0">
@@ -143,7 +146,7 @@ fn answer(props: &ComparePanelProps) -> Html {
 
 fn relation(props: &ComparePanelProps, answer: &Compared) -> Html {
     let report = &answer.report;
-    let slow = props.comparison.engine == Engine::Slow;
+    let slow = props.comparison.state == Some(State::Slow);
     let broken = report.other.iter().any(Diagnostic::is_error);
     html! {
         <div class={classes!("relation", slow.then_some("stale"))}>

@@ -1,8 +1,13 @@
 //! The rule in the chosen format.
 
 use super::{ExportPanelProps, own, remarks::remarks};
+use crate::engine::protocol::Kind;
 use crate::platform::{clipboard, download};
-use crate::state::{action::Action, asking::Asking, export::ExportAction, model::Engine};
+use crate::state::{
+    action::Action,
+    export::ExportAction,
+    requests::{RequestAction, Shown, State},
+};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::code_editor::{CodeEditor, Language as Colours};
 use crate::ui::copy_button::CopyButton;
@@ -11,30 +16,31 @@ use crate::ui::list_box::{ListBox, ListGroup};
 use crate::ui::menu::{Menu, MenuItem};
 use crate::ui::prose::Prose;
 use crate::ui::visible_text::{VisibleText, seen};
+use crate::view::failure::say;
 use rulepad_workbench::{Export, Exported, Family, Format, Language};
 use yew::prelude::*;
 
 /// The formats, and the file in the chosen one.
 pub(super) fn file(props: &ExportPanelProps) -> Html {
-    let asking = &props.exporting.file;
+    let Shown { state, answer } = &props.file;
     // While it is written anew the one before stays, unless it is in another format.
-    let shown = asking.answer.as_ref().filter(|((_, format), _)| *format == props.format);
-    let now = Now::of(asking);
-    let body = match (&asking.engine, shown) {
-        (Engine::Stopped, _) => html! {
+    let shown = answer.as_ref().filter(|written| written.format == props.format);
+    let now = Now::of(state.as_ref());
+    let body = match (state, shown) {
+        (Some(State::Stopped), _) => html! {
             <div class="export-state">
                 <p>{ "Writing the file was stopped after 2 seconds. Make the rule smaller, or try again." }</p>
-                { again(&props.dispatch) }
+                { again(Kind::Export, &props.dispatch) }
             </div>
         },
-        (Engine::Failed(reason), _) => html! {
+        (Some(State::Failed(failure)), _) => html! {
             <div class="export-state">
-                <p>{ format!("The file cannot be written: {reason}.") }</p>
-                { again(&props.dispatch) }
+                <p>{ format!("The file cannot be written: {}.", say(failure)) }</p>
+                { again(Kind::Export, &props.dispatch) }
             </div>
         },
-        (_, Some((_, export))) => match &**export {
-            Export::Ready(file) => written(file, props.format.language(), now, Some("Alt+X")),
+        (_, Some(written)) => match &*written.export {
+            Export::Ready(file) => self::written(file, props.format.language(), now, Some("Alt+X")),
             Export::NotYet(reason) => html! {
                 <div class="export-state">
                     <p class={classes!("state-line", Tone::Caution.class())}>
@@ -45,8 +51,8 @@ pub(super) fn file(props: &ExportPanelProps) -> Html {
                 </div>
             },
         },
-        (Engine::Slow, None) => html! { <p class="export-state muted" role="status">{ "writing" }</p> },
-        (Engine::Working, None) => Html::default(),
+        (Some(State::Slow), None) => html! { <p class="export-state muted" role="status">{ "writing" }</p> },
+        (None | Some(State::Pending | State::Answered), None) => Html::default(),
     };
     html! {
         <section class="export" aria-label="Export">
@@ -71,19 +77,22 @@ pub(super) enum Now {
 }
 
 impl Now {
-    pub(super) fn of<Q: Clone + PartialEq, A>(asking: &Asking<Q, A>) -> Self {
-        match (asking.current(), &asking.engine) {
-            (Some(_), _) => Self::Current,
-            (None, Engine::Working) => Self::Soon,
-            (None, _) => Self::Late,
+    pub(super) fn of(state: Option<&State>) -> Self {
+        match state {
+            Some(State::Answered) => Self::Current,
+            None | Some(State::Pending) => Self::Soon,
+            Some(State::Slow | State::Stopped | State::Failed(_)) => Self::Late,
         }
     }
 }
 
 /// The button that asks once more.
-pub(super) fn again(dispatch: &Callback<Action>) -> Html {
+pub(super) fn again(kind: Kind, dispatch: &Callback<Action>) -> Html {
     html! {
-        <Button kind={ButtonKind::Primary} onclick={dispatch.reform(|_| Action::Export(ExportAction::Again))}>
+        <Button
+            kind={ButtonKind::Primary}
+            onclick={dispatch.reform(move |_| Action::Request(RequestAction::Again(kind)))}
+        >
             { "Try again" }
         </Button>
     }

@@ -1,21 +1,19 @@
 //! One panel to export the rule as a file, and to try it.
 
-mod asking;
 mod file;
 mod properties;
 pub(in crate::view) mod remarks;
 mod try_out;
-
-pub use asking::use_exchange;
 
 use crate::platform::{download, dropped};
 use crate::state::paste::File;
 use crate::state::tray::Tray;
 use crate::state::{
     action::Action,
-    export::{Exchange, ExportAction, Exporting},
+    export::{Exchange, ExportAction, FoundTrial, Written},
     import::ImportAction,
     model::{Answer, Model, Panes, Place},
+    requests::Shown,
     sending::Sending,
     shared::Shared,
 };
@@ -38,8 +36,10 @@ pub struct ExportPanelProps {
     pub exchange: Exchange,
     /// The chosen format.
     pub format: Format,
-    /// The rule as a file, and how it can be tried.
-    pub exporting: Exporting,
+    /// The rule as a file.
+    pub file: Shown<Written>,
+    /// How the rule can be tried.
+    pub trial: Shown<FoundTrial>,
     /// The address of an emulator, as typed.
     pub emulator: String,
     /// Calls to the emulator.
@@ -64,7 +64,8 @@ impl ExportPanelProps {
             answer: model.answer.clone(),
             exchange: model.look.exchange,
             format: model.look.format,
-            exporting: model.exporting.clone(),
+            file: model.written(),
+            trial: model.trial(),
             emulator: model.settings.emulator.clone(),
             sending: model.sending.clone(),
             narrow: model.look.narrow,

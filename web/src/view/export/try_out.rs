@@ -2,10 +2,12 @@
 
 use super::file::{self, Now};
 use super::{ExportPanelProps, remarks};
+use crate::engine::protocol::Kind;
 use crate::state::{
     action::Action,
     export::{Exchange, ExportAction},
-    model::{Engine, Opened},
+    model::Opened,
+    requests::{Shown, State},
     sending::{Outcome, PATIENCE, SendAction, endpoint},
     shared::Shared,
 };
@@ -13,6 +15,7 @@ use crate::ui::button::Button;
 use crate::ui::glyph::{Glyph, Tone};
 use crate::ui::prose::Prose;
 use crate::ui::text_field::TextField;
+use crate::view::failure::say;
 use rulepad_workbench::trial::{Operation, Trial};
 use rulepad_workbench::{Format, Language};
 use yew::prelude::*;
@@ -32,7 +35,7 @@ const CALLS: [(Operation, &str, &str); 4] = [
 /// Calls to an emulator on the person's own machine.
 pub(super) fn emulator(props: &ExportPanelProps) -> Html {
     let checked = endpoint(&props.emulator);
-    let trial = props.exporting.trial.current().and_then(|found| found.as_ref().ok());
+    let trial = props.trial.current().and_then(|found| (**found).as_ref().ok());
     let ready = trial.is_some() && matches!(checked, Ok(Some(_)));
     let note = match &checked {
         Err(reason) => html! {
@@ -120,22 +123,22 @@ fn outcome(props: &ExportPanelProps) -> Html {
 
 /// AWS's own answer, and a copy of the rule end to end.
 pub(super) fn end_to_end(props: &ExportPanelProps) -> Html {
-    let asking = &props.exporting.trial;
-    let now = Now::of(asking);
-    let body = match (&asking.engine, &asking.answer) {
-        (Engine::Stopped, _) => html! {
+    let Shown { state, answer } = &props.trial;
+    let now = Now::of(state.as_ref());
+    let body = match (state, answer) {
+        (Some(State::Stopped), _) => html! {
             <div class="export-state">
                 <p>{ "Writing the script was stopped after 2 seconds. Make the rule smaller, or try again." }</p>
-                { file::again(&props.dispatch) }
+                { file::again(Kind::TryingOut, &props.dispatch) }
             </div>
         },
-        (Engine::Failed(reason), _) => html! {
+        (Some(State::Failed(failure)), _) => html! {
             <div class="export-state">
-                <p>{ format!("The script cannot be written: {reason}.") }</p>
-                { file::again(&props.dispatch) }
+                <p>{ format!("The script cannot be written: {}.", say(failure)) }</p>
+                { file::again(Kind::TryingOut, &props.dispatch) }
             </div>
         },
-        (_, Some((_, found))) => match &**found {
+        (_, Some(found)) => match &**found {
             Ok(trial) => ways(props, trial, now),
             Err(reason) => html! {
                 <p class={classes!("export-state", "state-line", Tone::Caution.class())}>
@@ -143,8 +146,8 @@ pub(super) fn end_to_end(props: &ExportPanelProps) -> Html {
                 </p>
             },
         },
-        (Engine::Slow, None) => html! { <p class="export-state muted" role="status">{ "writing" }</p> },
-        (Engine::Working, None) => Html::default(),
+        (Some(State::Slow), None) => html! { <p class="export-state muted" role="status">{ "writing" }</p> },
+        (None | Some(State::Pending | State::Answered), None) => Html::default(),
     };
     html! {
         <section class="export try-aws" aria-label="On AWS">
@@ -156,9 +159,7 @@ pub(super) fn end_to_end(props: &ExportPanelProps) -> Html {
 fn ways(props: &ExportPanelProps, trial: &Trial, now: Now) -> Html {
     let copy = {
         let draft = trial.copy.clone();
-        props.dispatch.reform(move |_: MouseEvent| {
-            Action::Open(Shared::new(draft.clone()), Opened::Made("a copy of the rule to try".to_owned()))
-        })
+        props.dispatch.reform(move |_: MouseEvent| Action::Open(Shared::new(draft.clone()), Opened::Copy))
     };
     html! {
         <>

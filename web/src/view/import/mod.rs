@@ -4,7 +4,9 @@ mod others;
 mod source;
 mod understood;
 
+use crate::engine::protocol::Kind;
 use crate::state::import::Importing;
+use crate::state::requests::State;
 use crate::state::{action::Action, model::Dialog as Shown, model::Model, shared::Shared};
 use crate::ui::dialog::Dialog;
 use rulepad_workbench::Draft;
@@ -19,6 +21,8 @@ pub struct ImportDialogProps {
     pub draft: Shared<Draft>,
     /// The text that rules are read from.
     pub importing: Importing,
+    /// How far the worker is with it.
+    pub state: Option<State>,
     /// Takes actions.
     pub dispatch: Callback<Action>,
 }
@@ -30,7 +34,8 @@ impl ImportDialogProps {
         let open = model.dialog == Some(Shown::Import);
         // Closed, it does not look at what changes.
         let importing = if open { model.importing.clone() } else { Importing::default() };
-        Self { open, draft: model.draft.clone(), importing, dispatch }
+        let state = model.requests.state(Kind::Import).filter(|_| open).cloned();
+        Self { open, draft: model.draft.clone(), importing, state, dispatch }
     }
 }
 

@@ -64,7 +64,7 @@ struct Lost<'i> {
 
 /// What each file but the shown one loses. A file without rules of a known form, such as notes beside them, loses none.
 fn lost(importing: &Importing) -> Vec<Lost<'_>> {
-    let files = importing.reading.current().map(|all| all.files.as_slice()).unwrap_or_default();
+    let files = importing.current().map(|all| all.files.as_slice()).unwrap_or_default();
     let others = files.iter().enumerate().filter(|(at, _)| *at != importing.at);
     others
         .map(|(at, file)| Lost { at, name: &file.name, sentences: sentences(file) })
@@ -97,11 +97,12 @@ fn sentences(file: &ImportedFile) -> Vec<(Tone, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::protocol::Kind;
     use crate::state::model::{Model, Settings};
     use crate::state::paste::File;
     use crate::state::reduce::reduce;
-    use crate::state::shared::Shared;
-    use rulepad_workbench::{Draft, NamedText, import_files};
+    use crate::state::requests::test_support::answered;
+    use rulepad_workbench::Draft;
 
     #[test]
     fn each_file_is_named_with_what_it_loses() {
@@ -115,16 +116,10 @@ mod tests {
             ("b.tf", rule("b", "  nonsense = 1\n  tags = { team = \"x\" }\n")),
             ("notes.txt", "hello".to_owned()),
         ];
-        let texts: Vec<NamedText> = files
-            .iter()
-            .map(|(name, text)| NamedText { name: (*name).to_owned(), text: text.clone() })
-            .collect();
-        let read = import_files(&texts);
         let given = files.map(|(name, text)| File { name: name.to_owned(), text: Ok(text.into()) }).to_vec();
         let model = Model::new(Draft::default(), Settings::default());
         let model = reduce(&model, Action::Import(ImportAction::Files(given)));
-        let number = model.importing.reading.asked.as_ref().unwrap().0;
-        let model = reduce(&model, Action::Import(ImportAction::Told(number, Ok(Shared::new(read)))));
+        let model = answered(&model, |kind| kind == Kind::Import);
         let lost = lost(&model.importing);
         let names: Vec<&str> = lost.iter().map(|file| file.name).collect();
         assert_eq!(names, ["b.tf"], "{lost:?}");

@@ -73,7 +73,7 @@ pub(super) fn source(props: &ImportDialogProps) -> Html {
 /// Which of several files is shown, with what each holds.
 fn files(props: &ImportDialogProps) -> Html {
     let importing = &props.importing;
-    let read = importing.reading.current();
+    let read = importing.current();
     let item = |(at, file): (usize, &NamedText)| {
         let found = read.and_then(|all| all.files.get(at)).map(|file| file.import.rules.len());
         let onclick = props.dispatch.reform(move |_: MouseEvent| Action::Import(ImportAction::File(at)));

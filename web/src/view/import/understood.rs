@@ -2,11 +2,12 @@
 
 use super::ImportDialogProps;
 use super::others::others;
+use crate::engine::protocol::Kind;
 use crate::platform::focus;
 use crate::state::{
     action::Action,
     import::{ImportAction, replacement},
-    model::Engine,
+    requests::{RequestAction, State},
 };
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::glyph::{Glyph, Tone};
@@ -14,6 +15,7 @@ use crate::ui::prose::Prose;
 use crate::ui::visible_text::VisibleText;
 use crate::view::editor::advice;
 use crate::view::export::remarks;
+use crate::view::failure::say;
 use rulepad_workbench::{Change, Diagnostic, Import, LineIndex, Replaced, Severity, Understood, replaced};
 use yew::prelude::*;
 
@@ -34,25 +36,25 @@ pub(super) fn understood(props: &ImportDialogProps) -> Html {
         html! {
             <Button
                 kind={ButtonKind::Primary}
-                onclick={props.dispatch.reform(|_| Action::Import(ImportAction::Again))}
+                onclick={props.dispatch.reform(|_| Action::Request(RequestAction::Again(Kind::Import)))}
             >
                 { "Try again" }
             </Button>
         }
     };
     let stale = importing.understood().is_none();
-    let said = match (&importing.reading.engine, importing.last()) {
-        (Engine::Stopped, _) => html! {
+    let said = match (&props.state, importing.last()) {
+        (Some(State::Stopped), _) => html! {
             <><p>{ "Reading was stopped after 15 seconds. Use a part of the text, or try again." }</p>{ again() }</>
         },
-        (Engine::Failed(reason), _) => html! {
-            <><p>{ format!("The text cannot be read: {reason}.") }</p>{ again() }</>
+        (Some(State::Failed(failure)), _) => html! {
+            <><p>{ format!("The text cannot be read: {}.", say(failure)) }</p>{ again() }</>
         },
         (_, None) if importing.text.trim().is_empty() => empty(),
-        (Engine::Slow, None) => html! { <p class="muted" role="status">{ "Reading" }</p> },
-        (Engine::Working, None) => Html::default(),
-        (engine, Some((text, import))) => {
-            let slow = stale && *engine == Engine::Slow;
+        (Some(State::Slow), None) => html! { <p class="muted" role="status">{ "Reading" }</p> },
+        (None | Some(State::Pending | State::Answered), None) => Html::default(),
+        (state, Some((text, import))) => {
+            let slow = stale && *state == Some(State::Slow);
             html! {
                 <div class={classes!("understood", slow.then_some("stale"))}>
                     { answer(props, text, import, stale) }

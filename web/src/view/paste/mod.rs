@@ -1,11 +1,9 @@
 //! One place to paste or drop anything that holds events: what it is, what is in it, and which to take.
 
-mod asking;
 mod dropping;
 mod events;
 mod source;
 
-pub use asking::use_paste;
 pub use dropping::DropState;
 
 use crate::platform::{dropped, focus, keys::is_enter};
@@ -30,6 +28,8 @@ pub struct PasteDialogProps {
     pub open: bool,
     /// What lies in it.
     pub paste: Paste,
+    /// Whether reading a text takes its time.
+    pub slow: bool,
     /// Who reads the pattern, and so what is looked for.
     pub dialect: Dialect,
     /// Takes actions.
@@ -43,7 +43,8 @@ impl PasteDialogProps {
         let open = model.dialog == Some(Shown::Paste);
         // Closed, it does not look at what changes.
         let paste = if open { model.paste.clone() } else { Paste::default() };
-        Self { open, paste, dialect: model.draft.dialect, dispatch }
+        let slow = open && model.reads_slowly();
+        Self { open, paste, slow, dialect: model.draft.dialect, dispatch }
     }
 }
 
@@ -184,6 +185,7 @@ const PLACEHOLDER: &str = "An event, a log file, PutEvents entries, messages of 
 /// What was recognised, said and found.
 fn what_it_is(props: &PasteDialogProps, count: usize) -> Html {
     let paste = &props.paste;
+    let reading = paste.next().map(|source| source.number);
     html! {
         <>
             { for paste.refused.iter().map(|reason| html! {
@@ -195,7 +197,7 @@ fn what_it_is(props: &PasteDialogProps, count: usize) -> Html {
                     <p>{ "Files of JSON, lines of JSON and logs up to 20 MB are read; YAML is not." }</p>
                 </div>
             }
-            { for paste.sources.iter().map(|one| source(one, props.dialect, &props.dispatch)) }
+            { for paste.sources.iter().map(|one| source(one, props.dialect, props.slow && reading == Some(one.number), &props.dispatch)) }
             if count > 0 {
                 <events::Events paste={paste.clone()} dialect={props.dialect} dispatch={props.dispatch.clone()} />
             }

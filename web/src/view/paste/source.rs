@@ -10,6 +10,7 @@ use crate::ui::button::{Button, ButtonKind};
 use crate::ui::glyph::{Glyph, Tone};
 use crate::ui::prose::Prose;
 use crate::view::editor::{advice, fixes};
+use crate::view::failure::say;
 use rulepad_workbench::{Diagnostic, Dialect, LineIndex, Pasted, Severity};
 use yew::prelude::*;
 
@@ -17,7 +18,7 @@ use yew::prelude::*;
 const SHOWN: usize = 20;
 
 /// What is known of it.
-pub(super) fn source(source: &Source, dialect: Dialect, dispatch: &Callback<Action>) -> Html {
+pub(super) fn source(source: &Source, dialect: Dialect, slow: bool, dispatch: &Callback<Action>) -> Html {
     let number = source.number;
     let act = |action: PasteAction| dispatch.reform(move |_: MouseEvent| Action::Paste(action.clone()));
     let again = || {
@@ -31,15 +32,15 @@ pub(super) fn source(source: &Source, dialect: Dialect, dispatch: &Callback<Acti
         Origin::Event => Some("The event as it is".to_owned()),
     };
     let said = match &source.read {
-        Read::Waiting(false) => Html::default(),
-        Read::Waiting(true) => html! {
+        Read::Waiting if slow => html! {
             <p class="muted">{ "reading" }</p>
         },
+        Read::Waiting => Html::default(),
         Read::Stopped => html! {
             <><p>{ "Reading was stopped after 15 seconds. Use a part of the text, or try again." }</p>{ again() }</>
         },
-        Read::Failed(reason) => html! {
-            <><p>{ format!("The text cannot be read: the worker stopped: {reason}.") }</p>{ again() }</>
+        Read::Failed(failure) => html! {
+            <><p>{ format!("The text cannot be read: the worker stopped: {}.", say(failure)) }</p>{ again() }</>
         },
         Read::Done(pasted) => done(source, pasted, dialect, dispatch),
     };

@@ -1,10 +1,12 @@
 //! The dialog, the events at hand and the strip under the event, rendered without a browser.
 
+use crate::engine::protocol::Kind;
+use crate::engine::protocol::evaluating::Reply;
 use crate::state::action::Action;
 use crate::state::model::{Model, Settings};
-use crate::state::paste::{File, PasteAction, Read, Take};
+use crate::state::paste::{File, PasteAction, Take};
 use crate::state::reduce::reduce;
-use crate::state::shared::Shared;
+use crate::state::requests::test_support::{answered_with, evaluated, evaluated_as};
 use crate::ui::rendered;
 use crate::view::page::{Page, PageProps};
 use rulepad_workbench::{
@@ -16,12 +18,7 @@ use yew::Callback;
 
 fn model() -> Model {
     let draft = Draft { event: "{}".into(), pattern: r#"{"a": [1]}"#.into(), ..Draft::default() };
-    answered(&Model::new(draft, Settings::default()))
-}
-
-fn answered(model: &Model) -> Model {
-    let answered = reduce(model, Action::Answered(model.revision, Shared::new(evaluate(&model.draft))));
-    reduce(&answered, Action::Settle(answered.revision))
+    evaluated(&Model::new(draft, Settings::default()))
 }
 
 fn page(make: impl FnOnce() -> Model + Send + 'static) -> String {
@@ -50,9 +47,8 @@ fn event(title: &str, verdict: Option<Verdict>) -> PastedEvent {
 
 fn pasted(events: Vec<PastedEvent>, problems: Vec<Diagnostic>) -> Model {
     let typed = reduce(&model(), Action::Paste(PasteAction::Text("x {".into())));
-    let number = typed.paste.next().unwrap().number;
     let pasted = Pasted { form: "a log".into(), said: vec!["it was `read`".into()], events, problems };
-    reduce(&typed, Action::Paste(PasteAction::Told(number, Read::Done(Shared::new(pasted)))))
+    answered_with(&typed, Kind::Pasting, Reply::Pasted(Box::new(pasted)))
 }
 
 fn three() -> Model {
@@ -124,7 +120,7 @@ fn files_have_names_and_what_is_not_read_is_said() {
 
 #[test]
 fn several_events_stand_in_a_bar_over_the_text() {
-    let used = || answered(&reduce(&three(), Action::Paste(PasteAction::Use(Take::All))));
+    let used = || evaluated(&reduce(&three(), Action::Paste(PasteAction::Use(Take::All))));
     let html = page(used);
     has(
         &html,
@@ -132,7 +128,7 @@ fn several_events_stand_in_a_bar_over_the_text() {
     );
     let alone = page(|| {
         let one = pasted(vec![event("only", Some(Verdict::Match))], Vec::new());
-        answered(&reduce(&one, Action::Paste(PasteAction::Use(Take::Chosen))))
+        evaluated(&reduce(&one, Action::Paste(PasteAction::Use(Take::Chosen))))
     });
     has(&alone, &["From ", ">Show original<"]);
     assert!(!alone.contains("Loaded events"), "{alone}");
@@ -148,7 +144,7 @@ fn a_text_that_holds_events_offers_to_read_them() {
             count: 2,
             sentence: "This is a log: 2 events can be read from it.".into(),
         });
-        reduce(&model, Action::Answered(model.revision, Shared::new(report)))
+        evaluated_as(&model, report)
     };
     has(&page(wrapped), &["This is a log: 2 events", ">Read as events<", ">Keep the first<"]);
     let typed = page(move || reduce(&wrapped(), Action::Type(crate::state::field::Field::Event, "[".into())));
@@ -165,7 +161,7 @@ fn notes_on_an_event_are_folded() {
                 |severity| Diagnostic::new("event.x", severity, Role::Event, Span::new(0, 1), "a note");
             report.event = vec![note(Severity::Note); count];
             report.event.push(note(Severity::Warning));
-            reduce(&model, Action::Answered(model.revision, Shared::new(report)))
+            evaluated_as(&model, report)
         }
     };
     assert!(!page(noted(0)).contains("<details"), "a warning stands as it is");

@@ -2,11 +2,12 @@
 
 use crate::state::action::Action;
 use crate::state::model::Model;
-use crate::state::pick::{PickAction, Picking, variable_of};
+use crate::state::pick::{NoTarget, NotPicked, PickAction, Picking, variable_of};
 use crate::ui::button::Button;
 use crate::ui::middle_ellipsis::MiddleEllipsis;
 use crate::ui::prose::Prose;
 use crate::ui::visible_text::VisibleText;
+use crate::view::failure::not_done;
 use yew::prelude::*;
 
 /// Properties of [`PickBar`].
@@ -17,7 +18,7 @@ pub struct PickBarProps {
     /// Whether there is an event at all.
     pub empty: bool,
     /// The target that takes a variable, or why none does.
-    pub target: Result<AttrValue, &'static str>,
+    pub target: Result<AttrValue, NoTarget>,
     /// Takes actions.
     pub dispatch: Callback<Action>,
 }
@@ -48,7 +49,7 @@ pub fn PickBar(props: &PickBarProps) -> Html {
     let no_variable = match picked {
         None => Some(nothing()),
         Some(picked) => {
-            let target = props.target.as_ref().err().map(|why| AttrValue::from(*why));
+            let target = props.target.as_ref().err().map(|why| AttrValue::from(no_target(*why)));
             target.or_else(|| picked.no_path.as_deref().map(sentence))
         }
     };
@@ -89,9 +90,9 @@ pub fn PickBar(props: &PickBarProps) -> Html {
                     <span class="muted">{ "Put the cursor on a value" }</span>
                 }
             </div>
-            <p class={classes!("pick-said", said.is_some_and(|said| !said.done).then_some("caution"))} role="status" aria-label="Done with the value">
+            <p class={classes!("pick-said", said.is_some_and(Result::is_err).then_some("caution"))} role="status" aria-label="Done with the value">
                 if let Some(said) = said {
-                    <Prose text={said.text.clone()} />
+                    <Prose text={words(said)} />
                 }
             </p>
             <div class="pick-do">
@@ -114,15 +115,38 @@ pub fn PickBar(props: &PickBarProps) -> Html {
     }
 }
 
+/// What was done, or why not, as a sentence.
+fn words(said: &Result<String, NotPicked>) -> String {
+    match said {
+        Ok(done) => done.clone(),
+        Err(NotPicked::NotDone(reason)) => sentence(&not_done(reason)),
+        Err(NotPicked::NoTarget(why)) => format!("{}.", no_target(*why)),
+    }
+}
+
+fn no_target(why: NoTarget) -> &'static str {
+    match why {
+        NoTarget::NotARule => "Targets belong to EventBridge rules",
+        NoTarget::None => "There is no target yet",
+    }
+}
+
+/// A reason as a sentence.
+fn sentence(reason: &str) -> String {
+    let mut chars = reason.chars();
+    let first = chars.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}.", chars.as_str())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::state::pick::Said;
+    use crate::state::requests::NotDone;
     use crate::state::shared::Shared;
     use crate::ui::rendered;
     use rulepad_workbench::pick::at;
 
-    fn shown(of: &'static str, said: Option<Said>) -> String {
+    fn shown(of: &'static str, said: Option<Result<String, NotPicked>>) -> String {
         const EVENT: &str = r#"{"detail": {"state": "on", "Subnet ID": 5}}"#;
         let offset = EVENT.find(of).unwrap() + 1;
         rendered::<PickBar>(move || PickBarProps {
@@ -156,10 +180,10 @@ mod tests {
 
     #[test]
     fn what_was_done_takes_the_place_of_the_value() {
-        let said = Said { done: false, text: "The pattern is not valid JSON.".into() };
+        let said = Err(NotDone::Refused("the pattern is not valid JSON".into()).into());
         let html = shown("\"on\"", Some(said));
         assert!(html.contains("pick-value away") && html.contains("pick-said caution"), "{html}");
-        assert!(html.contains("not valid JSON"), "{html}");
+        assert!(html.contains("The pattern is not valid JSON."), "{html}");
     }
 
     #[test]
@@ -167,7 +191,7 @@ mod tests {
         let html = rendered::<PickBar>(|| PickBarProps {
             picking: None,
             empty: false,
-            target: Err("There is no target yet"),
+            target: Err(NoTarget::None),
             dispatch: Callback::noop(),
         });
         assert!(html.contains("Put the cursor on a value"), "{html}");

@@ -4,7 +4,7 @@ use crate::platform::focus;
 use crate::state::{
     action::Action,
     field::Field,
-    log::{Log, table_for},
+    log::{self, Log, table_for},
     shared::Shared,
 };
 use crate::ui::button::{Button, ButtonKind};
@@ -13,6 +13,7 @@ use crate::ui::glyph::{Glyph, Tone};
 use crate::ui::prose::Prose;
 use crate::ui::text_field::TextField;
 use crate::ui::visible_text::{VisibleText, seen};
+use crate::view::failure::STOPPED;
 use rulepad_workbench::{Attribute, Diagnostic, Draft, Key, Put, suggest_keys};
 use yew::prelude::*;
 
@@ -73,10 +74,10 @@ pub(super) fn LogView(props: &LogViewProps) -> Html {
             { tools(props) }
             { match read {
                 Some(Ok(log)) => items(props, &log.puts),
-                Some(Err(reason)) => html! {
+                Some(Err(log::Stopped)) => html! {
                     <p class={classes!("state-line", "log-problem", Tone::Caution.class())} role="status">
                         <Glyph tone={Tone::Caution} />
-                        <Prose text={format!("What the table holds is not known: {reason}.")} />
+                        <Prose text={format!("What the table holds is not known: {STOPPED}.")} />
                     </p>
                 },
                 None => Html::default(),

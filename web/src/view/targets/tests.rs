@@ -2,11 +2,10 @@
 
 use super::{TargetsPanel, TargetsPanelProps};
 use crate::state::action::Action;
-use crate::state::desk::settled;
 use crate::state::marks::marks;
 use crate::state::model::{Detail, Model, Pointed, Settings};
 use crate::state::reduce::reduce;
-use crate::state::shared::Shared;
+use crate::state::requests::test_support::{evaluated, evaluated_as, settled};
 use crate::ui::rendered;
 use rulepad_workbench::{Alternative, Dialect, Draft, Input, Kind, Target, evaluate};
 use yew::Callback;
@@ -14,15 +13,10 @@ use yew::Callback;
 const EVENT: &str = r#"{"source": "shop", "region": "us-east-1", "time": "2026-01-01T00:00:00Z",
  "detail": {"id": 7, "user": "ana", "tags": {"a": 1}}}"#;
 
-fn answered(model: &Model) -> Model {
-    let answered = reduce(model, Action::Answered(model.revision, Shared::new(evaluate(&model.draft))));
-    reduce(&answered, Action::Settle(answered.revision))
-}
-
 fn model(targets: Vec<Target>) -> Model {
     let draft =
         Draft { event: EVENT.into(), pattern: r#"{"source": ["shop"]}"#.into(), targets, ..Draft::default() };
-    answered(&Model::new(draft, Settings::default()))
+    evaluated(&Model::new(draft, Settings::default()))
 }
 
 fn target(kind: Kind, input: Input) -> Target {
@@ -98,7 +92,7 @@ fn the_sixth_target_says_so_on_its_card() {
 fn under_another_dialect_nothing_is_said_to_be_delivered() {
     let html = words(&panel(|| {
         let model = model(vec![target(Kind::Sqs, Input::MatchedEvent)]);
-        answered(&reduce(&model, Action::SetDialect(Dialect::Archive)))
+        evaluated(&reduce(&model, Action::SetDialect(Dialect::Archive)))
     }));
     has(&html, &["not delivered by this pattern", "would receive", "as a rule"]);
     assert!(!html.replace("not delivered by this pattern", "").contains("delivered"), "{html}");
@@ -128,7 +122,7 @@ fn what_was_meant_is_offered() {
         let instead =
             Alternative { text: "deliver `$.detail`".into(), input: Input::Path("$.detail".into()) };
         report.targets[0].rendered.as_mut().unwrap().instead = Some(instead);
-        reduce(&model, Action::Answered(model.revision, Shared::new(report)))
+        evaluated_as(&model, report)
     });
     has(&words(&html), &["Did you mean something else? deliver $.detail"]);
     has(&html, &["class=\"fix\""]);
@@ -148,7 +142,7 @@ fn a_payload_that_is_not_delivered_or_refused_says_why() {
 fn a_broken_event_leaves_the_panel_waiting() {
     let html = words(&panel(|| {
         let model = model(vec![target(Kind::Sqs, Input::MatchedEvent)]);
-        answered(&reduce(&model, Action::Type(crate::state::field::Field::Event, "{".into())))
+        evaluated(&reduce(&model, Action::Type(crate::state::field::Field::Event, "{".into())))
     }));
     has(&html, &["the payload appears here once the event can be read", "no event"]);
     assert!(!html.contains("delivered"), "{html}");

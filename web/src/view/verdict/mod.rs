@@ -1,8 +1,11 @@
 //! The verdict: the loudest thing on the page.
 
+use super::failure::say;
+use crate::engine::protocol::Kind;
 use crate::state::{
     action::Action,
-    model::{Answer, Engine, Model, Region},
+    model::{Answer, Model, Region},
+    requests::{RequestAction, State},
     shared::Shared,
 };
 use crate::ui::button::{Button, ButtonKind};
@@ -18,8 +21,8 @@ pub struct VerdictViewProps {
     pub draft: Shared<Draft>,
     /// The last answer.
     pub answer: Option<Shared<Answer>>,
-    /// What the evaluation is doing.
-    pub engine: Engine,
+    /// How far the evaluation is.
+    pub state: Option<State>,
     /// The region shown alone, where one is; the verdict then leads to the region that it is about.
     pub alone: Option<Region>,
     /// Takes actions.
@@ -33,7 +36,7 @@ impl VerdictViewProps {
         Self {
             draft: model.draft.clone(),
             answer: model.answer.clone(),
-            engine: model.engine.clone(),
+            state: model.requests.state(Kind::Evaluation).cloned(),
             alone: model.look.narrow.then_some(model.look.region),
             dispatch,
         }
@@ -48,42 +51,43 @@ pub fn VerdictView(props: &VerdictViewProps) -> Html {
             <Button
                 kind={ButtonKind::Primary}
                 class="verdict-again"
-                onclick={props.dispatch.reform(|_| Action::Retry)}
+                onclick={props.dispatch.reform(|_| Action::Request(RequestAction::Again(Kind::Evaluation)))}
             >
                 { "Try again" }
             </Button>
         }
     };
-    match (&props.engine, &props.answer) {
-        (Engine::Stopped, _) => band(
+    let slow = props.state == Some(State::Slow);
+    match (&props.state, &props.answer) {
+        (Some(State::Stopped), _) => band(
             Tone::Caution,
             "Evaluation stopped after 2 seconds",
             "Your texts are as you left them. Make the event or the pattern smaller, or try again.",
             again(),
             false,
         ),
-        (Engine::Failed(reason), _) => band(
+        (Some(State::Failed(failure)), _) => band(
             Tone::Caution,
             "The evaluation cannot run",
-            &format!("Your texts are as you left them. The worker stopped: {reason}."),
+            &format!("Your texts are as you left them. The worker stopped: {}.", say(failure)),
             again(),
             false,
         ),
-        (engine, None) => {
-            let word = if *engine == Engine::Slow { "Evaluating" } else { "" };
+        (_, None) => {
+            let word = if slow { "Evaluating" } else { "" };
             band(Tone::Plain, word, "", Html::default(), false)
         }
-        (engine, Some(answer)) => {
+        (_, Some(answer)) => {
             let tone = if nothing_yet(answer) { Tone::Plain } else { tone(answer.report.verdict) };
             let note = html! {
                 <>
-                    if *engine == Engine::Slow {
+                    if slow {
                         <span class="verdict-note">{ "evaluating" }</span>
                     }
                     { lead(props, answer.report.verdict) }
                 </>
             };
-            band(tone, &answer.report.headline, &answer.report.summary, note, *engine == Engine::Slow)
+            band(tone, &answer.report.headline, &answer.report.summary, note, slow)
         }
     }
 }

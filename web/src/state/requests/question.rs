@@ -1,0 +1,211 @@
+//! The questions, with what each reads of the draft, and as the workers take them.
+
+use super::{Request, State};
+use crate::engine::protocol::deciding::Decision;
+use crate::engine::protocol::evaluating::Question::{
+    Compare, Decide, Evaluate, Failing, Matching, Paste, Try,
+};
+use crate::engine::protocol::{Kind, evaluating, exporting, importing};
+use crate::state::field::Field;
+use crate::state::making::{Making, Wish};
+use crate::state::shared::Shared;
+use crate::state::tray::Tray;
+use rulepad_workbench::builder::Change;
+use rulepad_workbench::catalogue::Catalogue;
+use rulepad_workbench::{Draft, Format, Input, NamedText, Span, Table};
+use std::{borrow::Cow, rc::Rc};
+
+/// What can be asked of a draft.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Question {
+    /// Whether the event matches, why, and what each target receives.
+    Evaluate {
+        /// The number of the draft's state.
+        revision: u32,
+    },
+    /// An event made to order.
+    Make(Shared<Making>),
+    /// How the pattern relates to this other one.
+    Compare(String),
+    /// What a pasted text holds.
+    Read {
+        /// The text's number.
+        source: u32,
+        /// The text.
+        text: Rc<str>,
+    },
+    /// Whether the pattern matches each of the loaded events.
+    Try(Shared<Tray>),
+    /// Which value is at this byte of the event.
+    Pick(usize),
+    /// How the pattern asks for the value at this byte of the event.
+    Condition(usize),
+    /// How the event meets the condition that is here in the pattern.
+    SetValue(Span),
+    /// How a target hands the value at a byte of the event on.
+    Variable {
+        /// The byte.
+        offset: usize,
+        /// The target's key.
+        key: u32,
+        /// The input that takes it.
+        input: Input,
+    },
+    /// What the event or the pattern is without its errors.
+    Fix(Field),
+    /// What this other pattern is without its errors.
+    FixOther(String),
+    /// What a form shows of the pattern, with this catalogue.
+    Form(Option<Shared<Catalogue>>),
+    /// A change of the form.
+    Change(Change),
+    /// What a table of these keys holds after these payloads were written down.
+    Log(Table, Vec<Shared<String>>),
+    /// The rule as a file.
+    Export(Format),
+    /// How the rule can be tried.
+    TryOut,
+    /// The rules in these texts.
+    Import(Shared<Vec<NamedText>>),
+}
+
+/// A question as a worker takes it.
+#[derive(Debug)]
+pub enum Message<'q> {
+    /// For a worker that evaluates.
+    Evaluating(evaluating::Question<'q>),
+    /// For the export worker.
+    Exporting(exporting::Question<'q>),
+    /// For the import worker.
+    Importing(importing::Question<'q>),
+}
+
+impl Question {
+    /// Its kind; of each kind, one is in the table.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Evaluate { .. } => Kind::Evaluation,
+            Self::Make(_) => Kind::Making,
+            Self::Compare(_) => Kind::Comparison,
+            Self::Read { .. } => Kind::Pasting,
+            Self::Try(_) => Kind::Trial,
+            Self::Pick(_) => Kind::Pick,
+            Self::Condition(_) | Self::SetValue(_) => Kind::Condition,
+            Self::Variable { .. } => Kind::Variable,
+            Self::Fix(_) | Self::FixOther(_) => Kind::Fixing,
+            Self::Form(_) => Kind::Form,
+            Self::Change(_) => Kind::Change,
+            Self::Log(..) => Kind::Log,
+            Self::Export(_) => Kind::Export,
+            Self::TryOut => Kind::TryingOut,
+            Self::Import(_) => Kind::Import,
+        }
+    }
+
+    /// Whether a person asked it once, so that nothing is left of it when it was answered.
+    pub(super) fn is_asked_once(&self) -> bool {
+        matches!(
+            self,
+            Self::Make(_)
+                | Self::Condition(_)
+                | Self::SetValue(_)
+                | Self::Variable { .. }
+                | Self::Fix(_)
+                | Self::FixOther(_)
+                | Self::Change(_)
+        )
+    }
+
+    /// Whether the other asks the same. An event that was edited since is still one of the same tray.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Try(one), Self::Try(other)) => one.batch == other.batch,
+            _ => self == other,
+        }
+    }
+
+    /// Whether what it reads is the same in two drafts.
+    pub(super) fn reads_the_same(&self, one: &Shared<Draft>, other: &Shared<Draft>) -> bool {
+        let same_dialect = one.dialect == other.dialect;
+        let same_event = || one.event == other.event;
+        let same_pattern = || same_dialect && one.pattern == other.pattern;
+        one == other
+            || match self {
+                Self::Evaluate { .. } | Self::Make(_) | Self::Log(..) | Self::Import(_) => true,
+                Self::FixOther(_) => same_dialect,
+                Self::Pick(_) | Self::Variable { .. } | Self::Fix(Field::Event) => same_event(),
+                Self::Compare(_) | Self::Read { .. } | Self::Try(_) | Self::Fix(_) | Self::Change(_) => {
+                    same_pattern()
+                }
+                Self::Condition(_) | Self::SetValue(_) | Self::Form(_) => same_event() && same_pattern(),
+                Self::Export(_) | Self::TryOut => false,
+            }
+    }
+}
+
+impl Request {
+    /// Whether it was given up because its worker does not work.
+    pub(super) fn has_failed(&self) -> bool {
+        matches!(self.state, State::Failed(_))
+    }
+
+    /// The question as its worker takes it.
+    #[must_use]
+    pub fn message(&self) -> Message<'_> {
+        let Draft { event, pattern, dialect, .. } = &*self.draft;
+        let (event, pattern, dialect) = (Cow::Borrowed(&**event), Cow::Borrowed(&**pattern), *dialect);
+        let draft = || Cow::Borrowed(&*self.draft);
+        match &self.question {
+            Question::Evaluate { .. } => Message::Evaluating(Evaluate(draft())),
+            Question::Make(making) => Message::Evaluating(match making.wish {
+                Wish::Matching => Matching(Cow::Borrowed(&*making.draft)),
+                Wish::Failing(_) => Failing(Cow::Borrowed(&*making.draft)),
+            }),
+            Question::Compare(other) => {
+                Message::Evaluating(Compare { pattern, other: Cow::Borrowed(other), dialect })
+            }
+            Question::Read { text, .. } => {
+                Message::Evaluating(Paste { text: Cow::Borrowed(text), pattern, dialect })
+            }
+            Question::Try(tray) => {
+                let events = tray.events.iter().map(|kept| Cow::Borrowed(&*kept.text)).collect();
+                Message::Evaluating(Try { events, pattern, dialect })
+            }
+            Question::Pick(offset) => decide(Decision::Pick { event, offset: *offset }),
+            Question::Condition(offset) => {
+                decide(Decision::Condition { pattern, dialect, event, offset: *offset })
+            }
+            Question::SetValue(condition) => {
+                decide(Decision::SetValue { pattern, dialect, event, condition: *condition })
+            }
+            Question::Variable { offset, input, .. } => {
+                decide(Decision::Variable { input: Cow::Borrowed(input), event, offset: *offset })
+            }
+            Question::Fix(Field::Event) => decide(Decision::FixEvent(event)),
+            Question::Fix(_) => decide(Decision::FixPattern { pattern, dialect }),
+            Question::FixOther(other) => {
+                decide(Decision::FixPattern { pattern: Cow::Borrowed(other), dialect })
+            }
+            Question::Form(_) => decide(Decision::Form { pattern, dialect, event }),
+            Question::Change(change) => {
+                decide(Decision::Change { pattern, dialect, change: Cow::Borrowed(change) })
+            }
+            Question::Log(keys, written) => decide(Decision::Log {
+                table: Cow::Borrowed(keys),
+                payloads: written.iter().map(|payload| Cow::Borrowed(payload.as_str())).collect(),
+            }),
+            Question::Export(format) => {
+                Message::Exporting(exporting::Question::Export { draft: draft(), format: *format })
+            }
+            Question::TryOut => Message::Exporting(exporting::Question::TryOut(draft())),
+            Question::Import(texts) => {
+                Message::Importing(importing::Question::Files(Cow::Borrowed(texts.as_slice())))
+            }
+        }
+    }
+}
+
+fn decide(decision: Decision<'_>) -> Message<'_> {
+    Message::Evaluating(Decide(decision))
+}
