@@ -11,7 +11,7 @@ pub(super) enum Reach {
     /// It matches.
     Reaches,
     /// It does not, or nobody knows yet.
-    WouldReach,
+    IfMatched,
     /// The pattern is not a rule's.
     NotOfRules,
 }
@@ -22,7 +22,7 @@ impl Reach {
         match answer.map(|answer| answer.report.verdict) {
             _ if draft.dialect != Dialect::Rule => Self::NotOfRules,
             Some(Verdict::Match) => Self::Reaches,
-            _ => Self::WouldReach,
+            _ => Self::IfMatched,
         }
     }
 }
@@ -51,7 +51,7 @@ pub(super) fn delivery_status(report: Option<&TargetReport>, reach: Reach) -> (T
         Outcome::Delivered(_) if unsure => (Tone::Caution, "not verified"),
         Outcome::Delivered(_) => match reach {
             Reach::Reaches => (Tone::Good, "delivered"),
-            Reach::WouldReach => (Tone::Plain, "if matched"),
+            Reach::IfMatched => (Tone::Plain, "if matched"),
             Reach::NotOfRules => (Tone::Plain, "as a rule"),
         },
     }

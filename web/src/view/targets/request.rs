@@ -45,7 +45,7 @@ pub(super) fn Request(props: &RequestProps) -> Html {
     let name = if props.id.is_empty() { "this target" } else { props.id.as_str() };
     let title = match props.reach {
         Reach::Reaches => format!("What {name} receives"),
-        Reach::WouldReach | Reach::NotOfRules => format!("What {name} would receive"),
+        Reach::IfMatched | Reach::NotOfRules => format!("What {name} would receive"),
     };
     let report = props.report.as_ref();
     let rendered = report.and_then(|report| report.rendered.as_ref());
@@ -173,7 +173,7 @@ fn outcome(outcome: &Outcome, refused: Option<&String>, reach: Reach) -> Html {
         (Outcome::Unknown { reason, .. }, None) => line(Tone::Caution, "unknown: ", reason),
         (Outcome::Delivered(_), None) => match reach {
             Reach::Reaches => line(Tone::Good, "delivered", ""),
-            Reach::WouldReach => line(Tone::Plain, "would be delivered if the event matched", ""),
+            Reach::IfMatched => line(Tone::Plain, "would be delivered if the event matched", ""),
             Reach::NotOfRules => line(
                 Tone::Plain,
                 "not delivered by this pattern: ",
