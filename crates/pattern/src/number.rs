@@ -1,6 +1,7 @@
 //! Numbers as AWS's engine compares them: by exact decimal value where a double can hold it.
 
 use std::cmp::Ordering;
+use std::fmt::{self, Write};
 
 /// The numeric value of a JSON number, or `None` where a double cannot hold it exactly enough.
 ///
@@ -14,7 +15,8 @@ pub fn comparable(text: &str) -> Option<f64> {
     if !value.is_finite() {
         return None;
     }
-    let named = Decimal::read(&shortest(value))?;
+    let shortest = shortest(value)?;
+    let named = Decimal::read(shortest.text())?;
     // Negative zero is zero.
     (written == named).then_some(value + 0.0)
 }
@@ -25,28 +27,57 @@ pub fn order(a: f64, b: f64) -> Ordering {
     a.partial_cmp(&b).unwrap_or(Ordering::Equal)
 }
 
-/// The shortest decimal that names a double, of at least two digits, as the engine's Java prints it:
-/// the two-digit rule makes the smallest double `4.9e-324`, not `5e-324`.
-fn shortest(value: f64) -> String {
-    let short = format!("{value:e}");
-    if short.contains('.') {
-        return short;
-    }
-    let two = format!("{value:.1e}");
-    if two.parse() == Ok(value) { two } else { short }
+/// The text of a double, which needs no more than 24 bytes.
+#[derive(Default)]
+struct Short {
+    bytes: [u8; 32],
+    length: usize,
 }
 
-/// A decimal number without redundancy: no leading or trailing zeros, zero without sign.
-#[derive(PartialEq)]
-struct Decimal {
+impl Short {
+    fn text(&self) -> &str {
+        self.bytes.get(..self.length).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or("")
+    }
+}
+
+impl Write for Short {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let end = self.length + text.len();
+        self.bytes.get_mut(self.length..end).ok_or(fmt::Error)?.copy_from_slice(text.as_bytes());
+        self.length = end;
+        Ok(())
+    }
+}
+
+/// The shortest decimal that names a double, of at least two digits, as the engine's Java prints it:
+/// the two-digit rule makes the smallest double `4.9e-324`, not `5e-324`.
+fn shortest(value: f64) -> Option<Short> {
+    let mut short = Short::default();
+    write!(short, "{value:e}").ok()?;
+    if short.text().contains('.') {
+        return Some(short);
+    }
+    let mut two = Short::default();
+    write!(two, "{value:.1e}").ok()?;
+    Some(if two.text().parse() == Ok(value) { two } else { short })
+}
+
+/// A decimal number as it is written, compared without redundancy: without leading and trailing zeros, zero without
+/// sign.
+struct Decimal<'t> {
     negative: bool,
-    digits: String,
-    /// The power of ten of the last digit.
+    whole: &'t str,
+    fraction: &'t str,
+    /// How many zeros come before the digits that count.
+    leading: usize,
+    /// How many digits count.
+    length: usize,
+    /// The power of ten of the last digit that counts.
     exponent: i64,
 }
 
-impl Decimal {
-    fn read(text: &str) -> Option<Self> {
+impl<'t> Decimal<'t> {
+    fn read(text: &'t str) -> Option<Self> {
         let (negative, unsigned) = match text.strip_prefix('-') {
             Some(rest) => (true, rest),
             None => (false, text),
@@ -56,16 +87,28 @@ impl Decimal {
             None => (unsigned, 0),
         };
         let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-        let all = format!("{whole}{fraction}");
-        let digits = all.trim_start_matches('0').trim_end_matches('0');
-        if digits.is_empty() {
-            return Some(Self { negative: false, digits: String::new(), exponent: 0 });
+        let all = || whole.bytes().chain(fraction.bytes());
+        let leading = all().take_while(|digit| *digit == b'0').count();
+        let length = whole.len() + fraction.len() - leading;
+        if length == 0 {
+            return Some(Self { negative: false, whole, fraction, leading, length, exponent: 0 });
         }
-        let trailing = all.len() - all.trim_end_matches('0').len();
+        let trailing = all().rev().take_while(|digit| *digit == b'0').count();
         let exponent = power
             .checked_sub(i64::try_from(fraction.len()).ok()?)?
             .checked_add(i64::try_from(trailing).ok()?)?;
-        Some(Self { negative, digits: digits.to_owned(), exponent })
+        Some(Self { negative, whole, fraction, leading, length: length - trailing, exponent })
+    }
+
+    fn digits(&self) -> impl Iterator<Item = u8> {
+        self.whole.bytes().chain(self.fraction.bytes()).skip(self.leading).take(self.length)
+    }
+}
+
+impl PartialEq for Decimal<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        (self.negative, self.length, self.exponent) == (other.negative, other.length, other.exponent)
+            && self.digits().eq(other.digits())
     }
 }
 
