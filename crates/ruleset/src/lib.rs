@@ -1,78 +1,39 @@
-//! Many event patterns against one event, for bulk work.
+//! Many event patterns compiled into one matcher: event bytes in, rule numbers out.
 //!
-//! Should you use this crate? Only when the same patterns meet many events and no explanation is wanted.
-//! The verdicts are those of [`rulepad_pattern::matches`]: an index on plain string values leaves out the
-//! patterns that cannot match, and the rest is asked one by one.
+//! The verdicts are those of [`rulepad_pattern::matches`], without its explanation. An event is read once, no tree is
+//! built of it, and what no pattern names is skipped.
 //!
 //! ```
-//! use rulepad_document::{Role, json};
-//! use rulepad_pattern::{Event, parse};
-//! use rulepad_ruleset::RuleSet;
+//! use rulepad_pattern::parse;
+//! use rulepad_ruleset::{RuleSet, Scratch};
 //!
 //! let mut rules = RuleSet::default();
 //! for text in [r#"{"source": ["aws.s3"]}"#, r#"{"source": [{"prefix": "aws."}]}"#] {
 //!     rules.add(parse(text).pattern);
 //! }
-//! let json = json::parse(r#"{"source": "aws.ec2"}"#, Role::Event);
-//! let event = json.valid().and_then(Event::new).unwrap_or_default();
-//! assert_eq!(rules.matching(&event).matched, [1]);
+//! let matcher = rules.compile();
+//! let mut scratch = Scratch::default();
+//! let found = matcher.matching(br#"{"source": "aws.ec2"}"#, &mut scratch).unwrap();
+//! assert_eq!(found.matched, [1]);
 //! ```
+//!
+//! # Files
+//!
+//! * `rules.rs`: the set; `matcher.rs`: what it is compiled to, and the calls
+//! * `compile/`: from patterns to a matcher
+//! * `read/`: the walk over the bytes of an event
+//! * `names.rs`: which names lead to a field
+//! * `index/`: which conditions of a field a value meets, one file for each kind of operator
+//! * `decide/`: from conditions to rules; `search.rs` chooses array elements
 
+mod compile;
+mod decide;
 mod index;
+mod matcher;
+mod names;
+mod read;
+mod rules;
 
-use index::Index;
-use rulepad_pattern::{Event, Pattern, matches};
-use std::collections::BTreeSet;
-
-/// A set of patterns, numbered in the order they were added.
-#[derive(Clone, Debug, Default)]
-pub struct RuleSet {
-    patterns: Vec<Pattern>,
-    index: Index,
-}
-
-/// The patterns that match one event.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Matching {
-    /// Numbers of the patterns that match, ascending.
-    pub matched: Vec<usize>,
-    /// Numbers of the patterns whose work limit was reached, ascending.
-    pub undecided: Vec<usize>,
-}
-
-impl RuleSet {
-    /// Adds a pattern and gives its number.
-    pub fn add(&mut self, pattern: Pattern) -> usize {
-        let number = self.patterns.len();
-        self.index.add(number, &pattern);
-        self.patterns.push(pattern);
-        number
-    }
-
-    /// How many patterns there are.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.patterns.len()
-    }
-
-    /// Whether there is none.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.patterns.is_empty()
-    }
-
-    /// The patterns that match this event.
-    #[must_use]
-    pub fn matching(&self, event: &Event) -> Matching {
-        let candidates: BTreeSet<usize> = self.index.candidates(event).collect();
-        let mut found = Matching::default();
-        for number in candidates {
-            match self.patterns.get(number).map(|pattern| matches(pattern, event)) {
-                Some(Some(true)) => found.matched.push(number),
-                Some(None) => found.undecided.push(number),
-                Some(Some(false)) | None => {}
-            }
-        }
-        found
-    }
-}
+pub use matcher::{Found, Matcher, Scratch};
+pub use read::{Fault, Refused};
+pub use rules::RuleSet;

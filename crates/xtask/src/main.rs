@@ -1,6 +1,7 @@
 //! The project's own commands, `cargo xtask <command>`: standard library only, so that they build in a second.
 
 mod apt;
+mod bench;
 mod browsers;
 mod chromium;
 mod dependencies;
@@ -32,13 +33,18 @@ usage: cargo xtask <command>
   test [suites] [-- options] run every test, or the suites named:
                              lint, native, wasm, node, editor, export, browser;
                              options after `--` go to the runner of a suite named alone
-  test --all                 run these and more: `growth`; `dependencies` checks licences, sources and
+  test --all                 run these and more: `growth`; `law` tries rule sets on 100,000 pairs; `dependencies` checks licences, sources and
                              duplicates of all crates; `browsers` does the main job in Firefox and WebKit;
                              `programs` runs exported programs with CDK, Pulumi and osls (half a gigabyte
                              once, some minutes)
-  fuzz [seconds]             fuzz event, pattern, explanation and import, 60 seconds each unless told
+  fuzz [seconds]             fuzz event, pattern, explanation, import and rule sets, 60 seconds each unless told
   growth [words]             print how memory and work grow with the input, for the cases whose names contain a
                              word, or for all; fail where one grows faster than its input
+  bench [words]              print how fast many rules match beside other programs, and how time grows;
+                             `--families`, `--growth` or names of families print a part
+  bench --compare REF        the same of this tree and a commit in turn, differences within the noise marked
+  bench --wasm               WebAssembly in Node beside native code
+  bench --write              write BENCHMARKS.md
   size                       build the page for release and print the size of each file
   licences                   write web/licences.txt, the notices of everything that is part of the page
   setup [--all]              set up everything that serve and test need, then stop; with `--all` also
@@ -57,6 +63,7 @@ fn main() -> ExitCode {
         "test" => test::run(rest),
         "fuzz" => fuzz::run(rest),
         "growth" => growth::run(rest),
+        "bench" => bench::run(rest),
         "size" => size::run(),
         "licences" => dependencies::write_licences().map(|()| ExitCode::SUCCESS),
         "setup" => setup::run(rest),

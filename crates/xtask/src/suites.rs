@@ -48,6 +48,10 @@ pub const ALL: &[Suite] = &[
     },
     Suite {
         is_heavy: true,
+        ..suite("law", "rule sets against each pattern alone, on 100,000 generated pairs", law)
+    },
+    Suite {
+        is_heavy: true,
         ..suite("browsers", "the main job in Firefox and WebKit, without network", browsers::run)
     },
     Suite {
@@ -98,6 +102,16 @@ fn lint(options: &[String]) -> Result<Tally, Stop> {
 fn native(options: &[String]) -> Result<Tally, Stop> {
     let mut command = process::cargo();
     command.arg("test").args(WITHOUT_TOOLS).arg("--no-fail-fast").args(options);
+    count(&mut command, Runner::Libtest)
+}
+
+/// The law of rule sets, which `native` tries on fewer pairs.
+fn law(options: &[String]) -> Result<Tally, Stop> {
+    let mut command = process::cargo();
+    command
+        .args(["test", "--release", "--package", "rulepad-ruleset", "--test", "law"])
+        .args(options)
+        .env("RULEPAD_LAW_PAIRS", "100000");
     count(&mut command, Runner::Libtest)
 }
 

@@ -104,20 +104,29 @@ impl Trunk {
 
 /// Adds the wasm target to the toolchain in use.
 pub fn add_target() -> Result<(), Stop> {
+    add(TARGET)
+}
+
+/// Adds the target of programs that run in Node with files and a clock, for the bench.
+pub fn add_wasi_target() -> Result<(), Stop> {
+    add("wasm32-wasip1")
+}
+
+fn add(target: &str) -> Result<(), Stop> {
     let libraries =
-        process::output(process::command("rustc", "").args(["--print", "target-libdir", "--target", TARGET]));
+        process::output(process::command("rustc", "").args(["--print", "target-libdir", "--target", target]));
     if libraries.is_some_and(|directory| Path::new(&directory).is_dir()) {
         return Ok(());
     }
     if process::find("rustup").is_none() {
         return Err(Stop::new(format!(
-            "Rust's {TARGET} target is missing: install rustup from https://rustup.rs, or the target with the \
+            "Rust's {target} target is missing: install rustup from https://rustup.rs, or the target with the \
              package manager that installed Rust"
         )));
     }
-    say(format_args!("adding Rust's {TARGET} target (20 MB, some seconds)"));
-    process::run(process::command("rustup", "").args(["target", "add", TARGET])).map_err(|_| {
-        Stop::new(format!("the target cannot be downloaded: go online and run `rustup target add {TARGET}`"))
+    say(format_args!("adding Rust's {target} target (20 MB, some seconds)"));
+    process::run(process::command("rustup", "").args(["target", "add", target])).map_err(|_| {
+        Stop::new(format!("the target cannot be downloaded: go online and run `rustup target add {target}`"))
     })
 }
 
