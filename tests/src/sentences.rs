@@ -9,10 +9,21 @@ use proc_macro2::{Delimiter, Literal, TokenStream, TokenTree};
 use std::path::{Path, PathBuf};
 
 /// Crates whose sentences are all in their words files.
-const WORDED: [&str; 2] = ["crates/document", "crates/pattern"];
+const WORDED: [&str; 9] = [
+    "crates/document",
+    "crates/pattern",
+    "crates/import",
+    "crates/terraform",
+    "crates/cloudformation",
+    "crates/event-log",
+    "crates/event",
+    "crates/transformer",
+    "crates/rule",
+];
 
 /// Where code is compared with a code by its enum alone, and never with a message.
-const TYPED: [&str; 16] = [
+const TYPED: [&str; 17] = [
+    "crates/import",
     "crates/rule",
     "crates/workbench",
     "crates/event-log",
@@ -35,8 +46,17 @@ const TYPED: [&str; 16] = [
 const NOT_WORDED: [&str; 7] =
     ["aws", "aws_located", "assert!", "assert_eq!", "assert_ne!", "debug_assert!", "panic!"];
 
-/// Words side by side that belong to a programming language.
-const OF_LANGUAGES: [&str; 2] = ["as const", "Object: null prototype"];
+/// Words side by side that belong to a programming language or a shell.
+const OF_LANGUAGES: [&str; 8] = [
+    "as const",
+    "Object: null prototype",
+    "from 'cdktf'",
+    "from cdktf",
+    "import pulumi",
+    "export default",
+    "export const ",
+    "sudo aws ",
+];
 
 /// What a diagnostic is about is asked of its code, its role or its reason, never of these.
 const TEXTS: [&str; 6] = ["code", "message", "sentence", "headline", "summary", "help"];

@@ -169,7 +169,7 @@ fn made_name(resolver: &Resolver<'_>, name: &str, kind: &str, known: &Known, is_
         ("AWS::SQS::Queue" | "AWS::SNS::Topic", _) => {
             let attribute = if kind == "AWS::SQS::Queue" { "QueueName" } else { "TopicName" };
             if is_fifo {
-                // Its name ends with `.fifo`, which tells what the queue is.
+                // Its name ends with `.fifo`, which says what the queue is.
                 let parts = [text_node(".fifo"), attribute_of(name, attribute)];
                 let parts = call("Fn::Split", list_node(parts.into()));
                 let first = call("Fn::Select", list_node(vec![text_node("0"), parts]));
@@ -232,7 +232,7 @@ fn arn(resolver: &Resolver<'_>, name: &str, resource: &Node, known: &Known, dept
         _ => {}
     }
     let (service, rest) = known.arn.split_once(':').unwrap_or((known.arn, ""));
-    // A name stands where the first star does; the last star of a log group stays.
+    // The name replaces the first star; the last star of a log group stays.
     if let Some(rest) = rest.strip_prefix("*:") {
         return in_stack(resolver, service, &rest.replacen('*', &named, 1));
     }

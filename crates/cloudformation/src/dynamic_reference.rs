@@ -5,7 +5,7 @@
 pub const REFERENCE: &str = "{{resolve:";
 
 /// A JSON text that CloudFormation finds no dynamic reference in: of `{{resolve:` the first brace is escaped, which
-/// readers of JSON take for the same. The two stand beside each other in strings alone.
+/// readers of JSON take for the same. The two are beside each other in strings alone.
 pub fn unresolved(json: &str) -> String {
     json.replace(REFERENCE, "\\u007b{resolve:")
 }

@@ -2,8 +2,7 @@
 //! `intrinsic-function-reference-foreach`).
 
 use super::{Notation, Resolver, Template, function};
-use crate::diagnostics;
-use rulepad_document::Diagnostic;
+use crate::{Diagnostic, diagnostics};
 use rulepad_document::json::{Member, Node, Value};
 
 const LOOP: &str = "Fn::ForEach::";
@@ -24,7 +23,7 @@ pub(crate) fn expanded(root: Node, notation: Notation, found: &mut Vec<Diagnosti
         placed: false,
         expanded: true,
         diagnostics: Vec::new(),
-        words: Vec::new(),
+        ambiguous_words: Vec::new(),
     };
     let mut loops = Loops { resolver: Resolver::new(&template), left: BUDGET, found };
     loops.value(&template.root, &mut Vec::new(), 0)
@@ -36,7 +35,7 @@ struct Loops<'t> {
     found: &'t mut Vec<Diagnostic>,
 }
 
-/// The loops around a value: what each stands for now.
+/// The loops around a value, each with its current value.
 type Names = Vec<(String, String)>;
 
 impl Loops<'_> {
@@ -85,21 +84,21 @@ impl Loops<'_> {
             _ => &[],
         };
         let [name, values, body] = parts else {
-            self.found.push(diagnostics::template_loop_shape(own.key_span));
+            self.found.push(diagnostics::loop_shape(own.key_span));
             return;
         };
         let (Some(name), Some(members)) = (name.as_str(), body.members()) else {
-            self.found.push(diagnostics::template_loop_shape(own.key_span));
+            self.found.push(diagnostics::loop_shape(own.key_span));
             return;
         };
         let values = self.value(values, names, depth);
         let Some(values) = self.values(&values).filter(|_| depth < MAX_DEPTH) else {
-            self.found.push(diagnostics::template_loop_unknown(own.key_span));
+            self.found.push(diagnostics::loop_unknown(own.key_span));
             return;
         };
         for value in values {
             if self.left == 0 {
-                self.found.push(diagnostics::template_loop_long(own.key_span));
+                self.found.push(diagnostics::loop_long(own.key_span));
                 return;
             }
             names.push((name.to_owned(), value));

@@ -1,4 +1,4 @@
-//! Templates of CloudFormation and SAM: their rules, what their functions stand for, and YAML as it is written.
+//! Templates of CloudFormation and SAM: their rules, the values of their functions, and YAML as it is written.
 //!
 //! * [`Template`]: a text as a template, with the [`Place`] of each of its rules
 //! * [`Resolver`]: the values of a template with what is known of its functions; a [`StandIn`] is what is shown for
@@ -25,22 +25,30 @@
 //! ```
 
 mod arns;
+mod code;
 mod conditions;
 mod diagnostics;
 mod dynamic_reference;
 mod ecs;
 mod for_each;
+mod message;
 mod resolve;
 mod stand_in;
 mod sub;
 mod substitute;
 mod template;
+mod words_en;
 pub mod yaml;
 
+pub use code::Code;
 pub use dynamic_reference::{REFERENCE, unresolved};
 pub use ecs::{ecs_as_requested, ecs_in_template};
+pub use message::{Message, StandInNote};
 pub use resolve::Resolver;
 pub use stand_in::{StandIn, stand_in_notes};
 pub use sub::{SubPart, sub};
 pub use substitute::{escaped, substituted};
 pub use template::{Notation, Place, Template, UNSEEN, function, is_self_contained, is_template, with};
+
+/// A problem of a template, before it is put into words.
+pub type Diagnostic = rulepad_document::Diagnostic<Message>;

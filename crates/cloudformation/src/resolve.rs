@@ -1,4 +1,4 @@
-//! What the functions of a template stand for, as far as the template tells (CloudFormation user guide, intrinsic
+//! The values of a template's functions, as far as the template has them (CloudFormation user guide, intrinsic
 //! functions, pseudo parameters).
 
 use super::stand_in::text_of;
@@ -21,7 +21,7 @@ const BYTES: usize = 4 << 20;
 /// How many values may be looked at for all rules of a template, beyond one for each of its bytes.
 const STEPS: usize = 1 << 20;
 
-/// Finds out what the functions of one template stand for.
+/// Works out the values of one template's functions.
 pub struct Resolver<'t> {
     /// The entries of each section by their names.
     sections: HashMap<&'t str, HashMap<&'t str, &'t Node>>,
@@ -187,7 +187,7 @@ impl<'t> Resolver<'t> {
         Some(Node { span: raw.span, value })
     }
 
-    /// The text that a value stands for.
+    /// The value as a text.
     pub(crate) fn text(&self, raw: &Node, depth: usize) -> Option<String> {
         self.at_depth(raw, depth).map(|node| text_of(&node))
     }
@@ -230,7 +230,7 @@ impl<'t> Resolver<'t> {
             self.exhausted.set(Some(raw.span));
         }
         let shown = Node { span: raw.span, value };
-        // What stands within the argument of another function, or in another resource, is not shown by itself.
+        // A function in the argument of another, or in another resource, is not shown by itself.
         if name != "Fn::If" && depth == 0 {
             let mut found = self.found.borrow_mut();
             if found.len() < MAX_FOUND && found.iter().all(|known| !same(&known.raw, raw)) {
@@ -328,7 +328,7 @@ impl<'t> Resolver<'t> {
         )
     }
 
-    /// What a name in `${…}` of `Fn::Sub` stands for.
+    /// The value of a name in `${…}` of `Fn::Sub`.
     pub(crate) fn variable(&self, name: &str, own: Option<&Node>, depth: usize) -> String {
         if let Some(value) = own.and_then(|own| own.get(name)) {
             return self.text(value, depth).unwrap_or_default();
@@ -419,7 +419,7 @@ fn literals(root: &Node) -> HashSet<String> {
     found
 }
 
-/// How many functions are kept to be told.
+/// How many functions are kept for the notes.
 const MAX_FOUND: usize = 500;
 
 /// The default of a parameter; the value of one in Systems Manager is not in the template.

@@ -1,5 +1,6 @@
-//! What stands for a value that only the stack has.
+//! What is shown for a value that is known only at deploy time.
 
+use crate::message::StandInNote;
 use rulepad_document::json::{Node, Value, compact};
 
 /// A function of a template, and what it is shown as.
@@ -12,23 +13,21 @@ pub struct StandIn {
 }
 
 impl StandIn {
-    /// The sentence that tells what is shown.
-    pub fn note(&self) -> String {
-        format!("`{}` is shown for `{}` of the template.", text_of(&self.shown), compact(&self.raw))
+    /// The note on what is shown.
+    fn note(&self) -> StandInNote {
+        StandInNote::Shown { shown: text_of(&self.shown), source: compact(&self.raw) }
     }
 }
 
 /// How many functions are listed one by one.
 const MOST_LISTED: usize = 12;
 
-/// What is shown for the functions of a template, a sentence each.
-pub fn stand_in_notes(stand_ins: &[StandIn]) -> Vec<String> {
-    let mut notes: Vec<String> = stand_ins.iter().take(MOST_LISTED).map(StandIn::note).collect();
+/// What is shown for the functions of a template, one note each, up to a limit.
+#[must_use]
+pub fn stand_in_notes(stand_ins: &[StandIn]) -> Vec<StandInNote> {
+    let mut notes: Vec<StandInNote> = stand_ins.iter().take(MOST_LISTED).map(StandIn::note).collect();
     if stand_ins.len() > MOST_LISTED {
-        notes.push(format!(
-            "So do {} more values for functions of the template.",
-            stand_ins.len() - MOST_LISTED
-        ));
+        notes.push(StandInNote::More(stand_ins.len() - MOST_LISTED));
     }
     notes
 }

@@ -1,4 +1,4 @@
-//! The text of `Fn::Sub`: what stands in it as it is, and what is put in (CloudFormation user guide, `Fn::Sub`).
+//! The text of `Fn::Sub`: its literal parts, and the names that are replaced (CloudFormation user guide, `Fn::Sub`).
 
 use super::Resolver;
 use rulepad_document::json::{Node, Value};
@@ -130,7 +130,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_are_told_from_text() {
+    fn names_are_not_text() {
         let names = |text| pieces(text).iter().map(|piece| (piece.text, piece.name)).collect::<Vec<_>>();
         assert_eq!(
             names("a${B}c${!d}${E.F}"),

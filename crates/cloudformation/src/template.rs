@@ -1,9 +1,9 @@
-//! A CloudFormation or SAM template: its rules, and what its functions stand for.
+//! A CloudFormation or SAM template and its rules.
 
-use super::{for_each, substitute};
-use rulepad_document::diagnostic::worded;
+use super::{Diagnostic, for_each, substitute};
+use crate::message::Message;
 use rulepad_document::json::{Member, Node, Value, parse};
-use rulepad_document::{Diagnostic, Lang, Role, Span, yaml};
+use rulepad_document::{Role, Span, yaml};
 
 /// The notations of a template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,8 +27,13 @@ pub struct Template {
     pub expanded: bool,
     /// What is wrong with the text.
     pub diagnostics: Vec<Diagnostic>,
-    /// Words that are not what they seem to be.
-    pub words: Vec<Diagnostic>,
+    /// Words of YAML that some parsers read differently, in the order of the text.
+    pub ambiguous_words: Vec<Diagnostic>,
+}
+
+/// The diagnostics of a text among those of a template.
+fn lifted(found: Vec<rulepad_document::Diagnostic<rulepad_document::Message>>) -> Vec<Diagnostic> {
+    found.into_iter().map(|found| found.lift::<Message>()).collect()
 }
 
 /// A rule of a template.
@@ -49,8 +54,11 @@ pub enum Place<'t> {
 }
 
 impl Template {
-    /// Reads a text; `None` where it is no template. Of a YAML text with a mistake that looks like a template, the
-    /// mistake is given.
+    /// Reads a text; `None` where it is no template.
+    ///
+    /// # Errors
+    ///
+    /// The problems of a YAML text that looks like a template and cannot be read.
     pub fn read(text: &str) -> Option<Result<Self, Vec<Diagnostic>>> {
         if text.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
             let parsed = parse(text, Role::Import);
@@ -63,13 +71,13 @@ impl Template {
                     root,
                     Notation::Json,
                     sound,
-                    worded(parsed.diagnostics, Lang::En),
+                    lifted(parsed.diagnostics),
                     Vec::new(),
                 )));
             }
         }
         let yaml::Yaml { root, diagnostics, words, placed } = yaml::read(text, Role::Import);
-        let (diagnostics, words) = (worded(diagnostics, Lang::En), worded(words, Lang::En));
+        let (diagnostics, words) = (lifted(diagnostics), lifted(words));
         match root {
             Some(root) if is_template(&root) => {
                 Some(Ok(Self::new(text, root, Notation::Yaml, placed, diagnostics, words)))
@@ -85,11 +93,11 @@ impl Template {
         notation: Notation,
         placed: bool,
         mut diagnostics: Vec<Diagnostic>,
-        words: Vec<Diagnostic>,
+        ambiguous_words: Vec<Diagnostic>,
     ) -> Self {
         let expanded = for_each::has(text);
         let root = if expanded { for_each::expanded(root, notation, &mut diagnostics) } else { root };
-        Self { root, notation, placed: placed && !expanded, expanded, diagnostics, words }
+        Self { root, notation, placed: placed && !expanded, expanded, diagnostics, ambiguous_words }
     }
 
     /// A part of a template, or one that another text holds: what it is read from is not kept.
@@ -97,7 +105,7 @@ impl Template {
         let notation = Notation::Json;
         let mut diagnostics = Vec::new();
         let root = for_each::expanded(root, notation, &mut diagnostics);
-        Self { root, notation, placed: false, expanded: true, diagnostics, words: Vec::new() }
+        Self { root, notation, placed: false, expanded: true, diagnostics, ambiguous_words: Vec::new() }
     }
 
     /// The resources by their names.
@@ -143,11 +151,11 @@ impl Template {
         self.places().into_iter().find(|place| place.name() == name)
     }
 
-    /// What is said of words of YAML within a span; the words are in the order of the text.
-    pub fn words_within(&self, span: Span) -> &[Diagnostic] {
-        let from = self.words.partition_point(|word| word.span().start < span.start);
-        let to = self.words.partition_point(|word| word.span().end <= span.end);
-        self.words.get(from..to).unwrap_or(&[])
+    /// The ambiguous words within a span.
+    pub fn ambiguous_within(&self, span: Span) -> &[Diagnostic] {
+        let from = self.ambiguous_words.partition_point(|word| word.span().start < span.start);
+        let to = self.ambiguous_words.partition_point(|word| word.span().end <= span.end);
+        self.ambiguous_words.get(from..to).unwrap_or(&[])
     }
 
     /// The value at a path of keys.
@@ -179,7 +187,7 @@ impl<'t> Place<'t> {
         own.and_then(event).unwrap_or_default()
     }
 
-    /// Where its properties stand.
+    /// The path of its properties.
     pub fn path(&self) -> Vec<&'t str> {
         match self {
             Self::Rule { resource } => vec!["Resources", resource, "Properties"],

@@ -6,7 +6,7 @@ use rulepad_document::visible::is_unseen;
 use rulepad_rule::reference::mark::{Part, is_marked, parts};
 use std::borrow::Cow;
 
-/// A string in double quotes. Characters outside the first plane stand as they are: escaped in halves they would
+/// A string in double quotes. Characters outside the first plane are written as they are: escaped in halves they would
 /// come back broken.
 ///
 /// Variables of the framework that reads the file are written into the string.
@@ -79,7 +79,7 @@ pub fn comment(resource: &Node) -> Option<&str> {
     resource.get("Metadata").filter(|_| sets_policy)?.get("Comment")?.as_str()
 }
 
-/// What stands behind `- `: the first line goes on there.
+/// What follows `- `, on the same line.
 fn element(item: &Node, depth: usize) -> String {
     match &item.value {
         _ if let Some(lines) = Lines::of(item) => lines.written(&"  ".repeat(depth + 1)),
@@ -165,7 +165,7 @@ pub fn flow(node: &Node) -> String {
     }
 }
 
-/// Whether the value stands on one line.
+/// Whether the value is written on one line.
 pub fn is_one_line(node: &Node) -> bool {
     match &node.value {
         Value::Object(members) => members.is_empty() || function(members).is_some(),
@@ -174,7 +174,7 @@ pub fn is_one_line(node: &Node) -> bool {
     }
 }
 
-/// A value that stands on one line.
+/// A value on one line.
 pub fn scalar(node: &Node) -> String {
     match &node.value {
         Value::Null | Value::Invalid => "null".to_owned(),

@@ -1,6 +1,7 @@
 //! Places in a text: byte spans, lines, and the UTF-16 offsets that JavaScript and AWS count in.
 
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// A half-open range of UTF-8 byte offsets into one text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -157,6 +158,15 @@ pub fn byte_offset(text: &str, utf16: usize) -> usize {
     text.len()
 }
 
+/// The text, or its first `most` characters with an ellipsis behind them.
+#[must_use]
+pub fn shortened(text: &str, most: usize) -> Cow<'_, str> {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default())),
+        None => Cow::Borrowed(text),
+    }
+}
+
 /// The greatest character boundary at or before `offset`.
 #[must_use]
 pub fn floor_boundary(text: &str, offset: usize) -> usize {
@@ -170,6 +180,13 @@ pub fn floor_boundary(text: &str, offset: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_long_text_is_shortened_between_characters() {
+        assert_eq!(shortened("éa", 2), "éa");
+        assert_eq!(shortened("éab", 2), "éa…");
+        assert_eq!(shortened("", 0), "");
+    }
 
     #[test]
     fn positions_count_utf16_units_per_line() {

@@ -20,12 +20,12 @@ impl Attribute {
     /// The attribute with this name for a value.
     pub(super) fn new(name: &str, node: &Node) -> Self {
         let text = node.as_str().map_or_else(|| compact(node), str::to_owned);
-        Self { name: name.to_owned(), kind: kind(node).to_owned(), text }
+        Self { name: name.to_owned(), kind: type_name(node).to_owned(), text }
     }
 }
 
 /// DynamoDB's name for the type of a value.
-pub(super) fn kind(node: &Node) -> &'static str {
+pub(super) fn type_name(node: &Node) -> &'static str {
     match &node.value {
         Value::Null | Value::Invalid => "NULL",
         Value::Bool(_) => "BOOL",
@@ -45,7 +45,7 @@ pub(super) fn typed(node: &Node) -> String {
 
 /// Appends the value in DynamoDB JSON.
 pub(super) fn write(node: &Node, out: &mut String) {
-    out.push_str(&format!("{{\"{}\":", kind(node)));
+    out.push_str(&format!("{{\"{}\":", type_name(node)));
     match &node.value {
         Value::Null | Value::Invalid => out.push_str("true"),
         Value::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
@@ -101,7 +101,7 @@ pub(super) fn size(node: &Node) -> usize {
     }
 }
 
-/// How many lists and maps stand inside one another.
+/// How deeply lists and maps are nested.
 pub(super) fn depth(node: &Node) -> usize {
     let deepest = match &node.value {
         Value::Array(items) => items.iter().map(depth).max(),

@@ -1,7 +1,8 @@
 //! An event log: what a DynamoDB table holds after a function has put each event into it.
 //!
 //! * [`Table`]: which values of a payload are the keys, checked by [`Table::check`]; [`suggest_keys`] finds some
-//! * [`event_log()`]: table and payloads to [`EventLog`], with each [`Put`] and what DynamoDB answers
+//! * [`event_log()`]: table and payloads to [`EventLog`], with each [`Put`] and what DynamoDB answers; its texts are
+//!   data until [`EventLog::worded`]
 //!
 //! ```
 //! use rulepad_event_log::{Key, Table, event_log};
@@ -13,17 +14,27 @@
 //! ```
 
 mod attribute;
+mod aws;
+mod code;
 mod diagnostics;
+mod message;
 mod number;
 mod put;
 mod suggest;
+mod words_en;
 
 pub use attribute::Attribute;
+pub use code::Code;
+pub use message::{KeyMessage, KeyType, Message, PutNote, Refusal};
 pub use suggest::suggest_keys;
 
-use rulepad_document::{Diagnostic, Lang, Role, Span, TableKey};
+use rulepad_document::diagnostic::worded;
+use rulepad_document::{Lang, Role, Span, TableKey, Words};
 use rulepad_transformer::path;
 use serde::{Deserialize, Serialize};
+
+/// A problem of a key, before it is put into words.
+pub type Diagnostic = rulepad_document::Diagnostic<Message>;
 
 /// The longest name of a key attribute DynamoDB takes, in bytes.
 const MAX_KEY_NAME: usize = 255;
@@ -48,20 +59,35 @@ pub struct Key {
     pub path: String,
 }
 
-/// What becomes of the table when a function puts each payload into it, in this order.
+/// What happens to the table when a function puts each payload into it, in this order.
+///
+/// `M` is what its texts are: [`Message`] until the log is [worded](Self::worded), [`String`] then.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct EventLog {
-    /// Problems of the partition key; codes say whether of its name or its path.
-    pub partition: Vec<Diagnostic>,
+#[serde(bound(serialize = "M: Serialize", deserialize = "M: Deserialize<'de> + AsRef<str>"))]
+pub struct EventLog<M = String> {
+    /// Problems of the partition key; their roles say whether of its name or its path.
+    pub partition: Vec<rulepad_document::Diagnostic<M>>,
     /// Problems of the sort key.
-    pub sort: Vec<Diagnostic>,
+    pub sort: Vec<rulepad_document::Diagnostic<M>>,
     /// A `PutItem` for each payload; none while the table has an error.
-    pub puts: Vec<Put>,
+    pub puts: Vec<Put<M>>,
+}
+
+impl<M: Words> EventLog<M> {
+    /// The log in words.
+    #[must_use]
+    pub fn worded(self, lang: Lang) -> EventLog {
+        EventLog {
+            partition: worded(self.partition, lang),
+            sort: worded(self.sort, lang),
+            puts: self.puts.into_iter().map(|put| put.worded(lang)).collect(),
+        }
+    }
 }
 
 /// One `PutItem` and its answer.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Put {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Put<M = String> {
     /// The partition key's value; `None` where its path selects nothing.
     pub partition: Option<Attribute>,
     /// The sort key's value; `None` where its path selects nothing, and for a table without one.
@@ -70,11 +96,11 @@ pub struct Put {
     pub attributes: Vec<Attribute>,
     /// The item in DynamoDB JSON, indented: what the request holds.
     pub item: String,
-    /// The item's size in bytes, as DynamoDB counts it against 409,600; of numbers AWS documents it as
+    /// The item's size in bytes, as DynamoDB counts it against 409,600; AWS documents the size of numbers as
     /// approximate.
     pub size: usize,
     /// Why DynamoDB refuses it, in a sentence; the table is then left as it was.
-    pub refused: Option<String>,
+    pub refused: Option<M>,
     /// DynamoDB's own words, where they are known.
     pub aws: Option<String>,
     /// The index of the put whose item has the same key, which this one replaces.
@@ -82,7 +108,43 @@ pub struct Put {
     /// The index of the put that replaces this one's item.
     pub replaced_by: Option<usize>,
     /// What to know about it, a sentence each.
-    pub notes: Vec<String>,
+    pub notes: Vec<M>,
+}
+
+impl<M> Default for Put<M> {
+    fn default() -> Self {
+        Self {
+            partition: None,
+            sort: None,
+            attributes: Vec::new(),
+            item: String::new(),
+            size: 0,
+            refused: None,
+            aws: None,
+            replaces: None,
+            replaced_by: None,
+            notes: Vec::new(),
+        }
+    }
+}
+
+impl<M: Words> Put<M> {
+    fn worded(self, lang: Lang) -> Put {
+        let Self { partition, sort, attributes, item, size, refused, aws, replaces, replaced_by, notes } =
+            self;
+        Put {
+            partition,
+            sort,
+            attributes,
+            item,
+            size,
+            refused: refused.map(|why| why.words(lang)),
+            aws,
+            replaces,
+            replaced_by,
+            notes: notes.iter().map(|note| note.words(lang)).collect(),
+        }
+    }
 }
 
 impl Table {
@@ -115,17 +177,17 @@ fn check_key(key: &Key, (name, path_key): (TableKey, TableKey)) -> Vec<Diagnosti
     }
     let whole = Span::new(0, key.path.len());
     if let Some(fault) = path::problem(&key.path, Role::Table(path_key), whole, false) {
-        found.push(diagnostics::key_path(path_key, &key.path, fault.worded(Lang::En)));
+        found.push(diagnostics::key_path(path_key, &key.path, fault.lift()));
     }
     found
 }
 
-/// What the table holds after a function wrote each payload down with `PutItem`.
+/// What the table holds after a function stored each payload with `PutItem`.
 ///
 /// The keys are taken by path from the payload; every other top-level member becomes an attribute. The types of
 /// the table's keys are those of the first item it takes. Never fails and never panics.
 #[must_use]
-pub fn event_log(table: &Table, payloads: &[String]) -> EventLog {
+pub fn event_log(table: &Table, payloads: &[String]) -> EventLog<Message> {
     let (partition, sort) = table.check();
     let broken = partition.iter().chain(&sort).any(Diagnostic::is_error);
     let puts = if broken { Vec::new() } else { put::puts(table, payloads) };

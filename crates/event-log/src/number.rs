@@ -1,5 +1,6 @@
 //! Numbers as DynamoDB stores them: 38 digits, a bounded magnitude, equal however they are spelled.
 
+use crate::aws;
 use std::borrow::Cow;
 
 /// The most significant digits DynamoDB stores.
@@ -60,11 +61,11 @@ pub(super) fn refusal(text: &str) -> Option<&'static str> {
     }
     let magnitude = number.exponent.saturating_add(digits - 1);
     if number.digits.len() > MAX_DIGITS {
-        Some("Attempting to store more than 38 significant digits in a Number")
+        Some(aws::DIGITS)
     } else if magnitude > LARGEST {
-        Some("Number overflow. Attempting to store a number with magnitude larger than supported range")
+        Some(aws::OVERFLOW)
     } else if magnitude < SMALLEST {
-        Some("Number underflow. Attempting to store a number with magnitude smaller than supported range")
+        Some(aws::UNDERFLOW)
     } else {
         None
     }

@@ -1,11 +1,12 @@
-//! `PutItem` for one payload after the other: the item, what DynamoDB says to it, and what it replaces.
+//! `PutItem` for one payload after the other: the item, DynamoDB's answer, and what it replaces.
 
-use super::attribute::{Attribute, depth, kind, last_of_each, size, typed};
+use super::attribute::{Attribute, depth, last_of_each, size, type_name, typed};
 use super::number::{canonical, refusal};
-use super::{Key, Put, Table};
+use super::{Key, Message, Table};
+use crate::aws;
+use crate::message::{KeyType, PutNote, Refusal};
 use rulepad_document::Role;
 use rulepad_document::json::{Node, Value, parse, pretty, quote};
-use rulepad_document::words::en;
 use rulepad_transformer::path::{Path, Selected};
 use std::collections::HashMap;
 
@@ -16,8 +17,11 @@ const MAX_ITEM: usize = 409_600;
 /// The most bytes of a partition key's and a sort key's value.
 const MAX_PARTITION: usize = 2048;
 const MAX_SORT: usize = 1024;
-/// How deep lists and maps may stand inside one another.
+/// How deeply lists and maps may be nested.
 const MAX_NESTING: usize = 32;
+
+/// A put, before it is put into words.
+type Put = super::Put<Message>;
 
 /// The puts of a table without errors.
 pub(super) fn puts(table: &Table, payloads: &[String]) -> Vec<Put> {
@@ -40,19 +44,19 @@ pub(super) fn puts(table: &Table, payloads: &[String]) -> Vec<Put> {
 /// The types of the keys: those of the first item the table took, as its definition would name them.
 #[derive(Default)]
 struct Types {
-    partition: Option<&'static str>,
-    sort: Option<&'static str>,
+    partition: Option<KeyType>,
+    sort: Option<KeyType>,
 }
 
-/// A refusal: our sentence, and DynamoDB's where it is known.
-struct Refusal {
-    sentence: String,
+/// A refusal, and DynamoDB's sentence where it is known.
+struct Refused {
+    why: Refusal,
     aws: Option<String>,
 }
 
-impl Refusal {
-    fn new(sentence: impl Into<String>, aws: impl Into<String>) -> Self {
-        Self { sentence: sentence.into(), aws: Some(aws.into()) }
+impl Refused {
+    fn new(why: Refusal, aws: impl Into<String>) -> Self {
+        Self { why, aws: Some(aws.into()) }
     }
 }
 
@@ -60,8 +64,7 @@ impl Refusal {
 fn one(table: &Table, payload: &str, types: &mut Types) -> (Put, Option<(String, String)>) {
     let document = parse(payload, Role::Event);
     let Some(root) = document.single() else {
-        let sentence = "the payload is not one JSON value, so there is nothing to store".to_owned();
-        return (Put { refused: Some(sentence), ..Put::default() }, None);
+        return (Put { refused: Some(Refusal::NotOneValue.into()), ..Put::default() }, None);
     };
     let mut put = Put::default();
     let partition = selected(&table.partition, root);
@@ -80,8 +83,7 @@ fn one(table: &Table, payload: &str, types: &mut Types) -> (Put, Option<(String,
         }
         None if is_key(WHOLE) => {}
         None => {
-            let kind = en::a(root.value.kind());
-            put.notes.push(format!("The payload is {kind}, not an object: it is the attribute `{WHOLE}`."));
+            put.notes.push(PutNote::OneAttribute { kind: root.value.kind(), name: WHOLE }.into());
             values.push((WHOLE, root));
         }
     }
@@ -95,13 +97,13 @@ fn one(table: &Table, payload: &str, types: &mut Types) -> (Put, Option<(String,
     put.item = item(&all);
     put.size = all.iter().map(|(name, node)| name.len() + size(node)).sum();
     let refused = refuse(table, (partition.as_deref(), sort.as_deref()), &all, put.size, types);
-    if let Some(Refusal { sentence, aws }) = refused {
-        put.refused = Some(sentence);
+    if let Some(Refused { why, aws }) = refused {
+        put.refused = Some(why.into());
         put.aws = aws;
         return (put, None);
     }
-    types.partition = types.partition.or(partition.as_deref().map(kind));
-    types.sort = types.sort.or(sort.as_deref().map(kind));
+    types.partition = types.partition.or(partition.as_deref().and_then(key_type));
+    types.sort = types.sort.or(sort.as_deref().and_then(key_type));
     let identity = |node: Option<&Node>| match node.map(|node| &node.value) {
         Some(Value::Number(text)) => canonical(text),
         Some(Value::String(text)) => text.clone(),
@@ -124,20 +126,20 @@ fn selected<'n>(key: &Key, root: &'n Node) -> Option<std::borrow::Cow<'n, Node>>
     }
 }
 
-/// What to say of a member of the payload that has a key's name and another value.
+/// The note on a member of the payload that has a key's name and another value.
 fn hidden(
     table: &Table,
     name: &str,
     value: &Node,
     [partition, sort]: [&Option<std::borrow::Cow<'_, Node>>; 2],
-) -> Option<String> {
+) -> Option<Message> {
     let (key, path) = if name == table.partition.name {
         (partition, &table.partition.path)
     } else {
         (sort, &table.sort.path)
     };
     let same = key.as_ref().is_some_and(|key| typed(key) == typed(value));
-    (!same).then(|| format!("The payload's own `{name}` gives way to the key, which is `{path}`."))
+    (!same).then(|| PutNote::MemberReplaced { name: name.to_owned(), path: path.clone() }.into())
 }
 
 /// The item as the request writes it.
@@ -154,96 +156,66 @@ fn refuse(
     all: &[(&str, &Node)],
     size: usize,
     types: &Types,
-) -> Option<Refusal> {
+) -> Option<Refused> {
     let sort_key = table.has_sort().then_some((&table.sort, sort, types.sort));
     let keys = [Some((&table.partition, partition, types.partition)), sort_key];
     for (key, value, _) in keys.iter().flatten() {
         if value.is_none() {
-            return Some(Refusal::new(
-                format!("`{}` selects nothing, and an item needs its key `{}`", key.path, key.name),
-                format!(
-                    "One or more parameter values were invalid: Missing the key {} in the item",
-                    key.name
-                ),
-            ));
+            let why = Refusal::KeyMissing { name: key.name.clone(), path: key.path.clone() };
+            return Some(Refused::new(why, aws::key_missing(&key.name)));
         }
     }
-    if let Some((name, _)) = all.iter().find(|(name, _)| name.is_empty()) {
-        return Some(Refusal {
-            sentence: format!("an attribute needs a name, and one of the payload's members has `{name}`"),
-            aws: None,
-        });
+    if all.iter().any(|(name, _)| name.is_empty()) {
+        return Some(Refused { why: Refusal::NamelessAttribute, aws: None });
     }
     if let Some(aws) = all.iter().find_map(|(_, node)| number_refusal(node)) {
-        return Some(Refusal::new("the payload holds a number that DynamoDB does not store", aws));
+        return Some(Refused::new(Refusal::Number, aws));
     }
-    for (key, value, wanted) in keys.iter().flatten() {
-        let refusal = value.and_then(|value| key_type(&key.name, value, *wanted));
-        if refusal.is_some() {
-            return refusal;
+    for (key, value, expected) in keys.iter().flatten() {
+        let refused = value.and_then(|value| check_type(&key.name, value, *expected));
+        if refused.is_some() {
+            return refused;
         }
     }
     if let Some((name, _)) = all.iter().find(|(_, node)| depth(node) > MAX_NESTING) {
-        return Some(Refusal::new(
-            format!("`{name}` is nested more than {MAX_NESTING} levels deep"),
-            "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond \
-             supported limit",
-        ));
+        let why = Refusal::TooDeep { name: (*name).to_owned(), most: MAX_NESTING };
+        return Some(Refused::new(why, aws::TOO_DEEP));
     }
     let length = |node: Option<&Node>| node.and_then(Node::as_str).map_or(0, str::len);
     if length(partition) > MAX_PARTITION {
-        return Some(Refusal::new(
-            format!("the partition key has {} bytes; DynamoDB takes {MAX_PARTITION}", length(partition)),
-            "One or more parameter values were invalid: Size of hashkey has exceeded the maximum size limit \
-             of2048 bytes",
-        ));
+        let why = Refusal::PartitionTooLong { length: length(partition), most: MAX_PARTITION };
+        return Some(Refused::new(why, aws::PARTITION_TOO_LONG));
     }
     if length(sort) > MAX_SORT {
-        return Some(Refusal::new(
-            format!("the sort key has {} bytes; DynamoDB takes {MAX_SORT}", length(sort)),
-            "One or more parameter values were invalid: Aggregated size of all range keys has exceeded the \
-             size limit of 1024 bytes",
-        ));
+        let why = Refusal::SortTooLong { length: length(sort), most: MAX_SORT };
+        return Some(Refused::new(why, aws::SORT_TOO_LONG));
     }
-    (size > MAX_ITEM).then(|| {
-        Refusal::new(
-            format!("the item has {size} bytes; DynamoDB takes 400 KB, that is {MAX_ITEM}"),
-            "Item size has exceeded the maximum allowed size",
-        )
-    })
+    (size > MAX_ITEM).then(|| Refused::new(Refusal::TooLarge { size, most: MAX_ITEM }, aws::TOO_LARGE))
 }
 
-fn key_type(name: &str, value: &Node, wanted: Option<&'static str>) -> Option<Refusal> {
-    let found = kind(value);
-    let expected = match (wanted, found) {
-        (None, "S" | "N") => found,
-        (None, _) => {
-            let sentence = format!(
-                "the key `{name}` is {}; a key is a string, a number or binary",
-                en::a(value.value.kind())
-            );
-            return Some(Refusal { sentence, aws: None });
-        }
-        (Some(wanted), _) => wanted,
+/// The type that a key of this value has; `None` where a key cannot be of it.
+fn key_type(node: &Node) -> Option<KeyType> {
+    match node.value {
+        Value::String(_) => Some(KeyType::String),
+        Value::Number(_) => Some(KeyType::Number),
+        _ => None,
+    }
+}
+
+/// `expected` is the type that the table's key has so far.
+fn check_type(name: &str, value: &Node, expected: Option<KeyType>) -> Option<Refused> {
+    let found = key_type(value);
+    let (name, kind) = (name.to_owned(), value.value.kind());
+    let Some(expected) = expected.or(found) else {
+        return Some(Refused { why: Refusal::KeyKind { name, kind }, aws: None });
     };
-    if expected != found {
-        let word = if expected == "S" { "a string" } else { "a number" };
-        return Some(Refusal::new(
-            format!("the key `{name}` is {}; the first item made it {word}", en::a(value.value.kind())),
-            format!(
-                "One or more parameter values were invalid: Type mismatch for key {name} expected: {expected} \
-                 actual: {found}"
-            ),
-        ));
+    if found != Some(expected) {
+        let aws = aws::key_type(&name, expected.name(), type_name(value));
+        return Some(Refused::new(Refusal::KeyType { name, kind, expected }, aws));
     }
     (value.as_str() == Some("")).then(|| {
-        Refusal::new(
-            format!("the key `{name}` is an empty string"),
-            format!(
-                "One or more parameter values are not valid. The AttributeValue for a key attribute cannot \
-                 contain an empty string value. Key: {name}"
-            ),
-        )
+        let aws = aws::key_empty(&name);
+        Refused::new(Refusal::KeyEmpty(name), aws)
     })
 }
 

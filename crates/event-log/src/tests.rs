@@ -1,6 +1,10 @@
 use super::*;
 use rulepad_document::diagnostic::apply;
 
+fn worded(table: &Table, payloads: &[String]) -> EventLog {
+    event_log(table, payloads).worded(Lang::En)
+}
+
 fn key(name: &str, path: &str) -> Key {
     Key { name: name.into(), path: path.into() }
 }
@@ -10,7 +14,7 @@ fn users() -> Table {
 }
 
 fn log(table: &Table, payloads: &[&str]) -> Vec<Put> {
-    event_log(table, &payloads.iter().map(|&text| text.to_owned()).collect::<Vec<_>>()).puts
+    worded(table, &payloads.iter().map(|&text| text.to_owned()).collect::<Vec<_>>()).puts
 }
 
 fn by_id(payload: &str) -> Put {
@@ -102,7 +106,10 @@ fn a_payload_that_is_no_object_is_one_attribute() {
     let put = log(&table, &[r#""hello""#]).remove(0);
     assert_eq!(put.refused, None);
     assert_eq!(put.attributes[0].name, "payload");
-    assert_eq!(put.notes, ["The payload is a string, not an object: it is the attribute `payload`."]);
+    assert_eq!(
+        put.notes,
+        ["The payload is a string, not an object: it is stored as the attribute `payload`."]
+    );
 }
 
 #[test]
@@ -110,7 +117,10 @@ fn a_member_with_the_keys_name_gives_way() {
     let table = Table { partition: key("user", "$.detail.user"), ..Table::default() };
     let put = log(&table, &[r#"{"user":"b","detail":{"user":"a"}}"#]).remove(0);
     assert_eq!(put.partition.unwrap().text, "a");
-    assert_eq!(put.notes, ["The payload's own `user` gives way to the key, which is `$.detail.user`."]);
+    assert_eq!(
+        put.notes,
+        ["The payload has another `user`: it is replaced by the key's value, `$.detail.user`."]
+    );
     assert!(log(&table, &[r#"{"user":"a","detail":{"user":"a"}}"#])[0].notes.is_empty());
 }
 

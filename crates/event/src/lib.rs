@@ -21,6 +21,7 @@
 //! value (`shape`), events made from other records (`cloudtrail`, `bus_log`, `notification`, `put_events`), and what
 //! puts it all together (`open`, `read`).
 
+mod aws;
 mod bus_log;
 mod cloudtrail;
 mod code;

@@ -1,6 +1,7 @@
 //! Entries of PutEvents to the events a bus gets of them, and what PutEvents answers to bad ones (EventBridge API
 //! reference, `PutEvents`; the sentences of entries as recorded on AWS).
 
+use crate::aws;
 use crate::diagnostics::{Diagnostic, entry as say};
 use crate::document::{Document, Place};
 use crate::fields::{
@@ -257,7 +258,7 @@ impl<'n> Members<'n> {
                 |member| self.document.span(&member.value),
             );
             let empty = self.get(name).is_some();
-            let sentence = format!("Parameter {name} is not valid. Reason: {name} is a required argument.");
+            let sentence = aws::required(name);
             self.problems.push(say::required(span, name, empty, &sentence));
             first = first.or_else(|| Some(error("InvalidArgument", sentence)));
         }
@@ -267,7 +268,7 @@ impl<'n> Members<'n> {
         if let Some(member) =
             self.get("Source").filter(|_| source.is_some_and(|source| source.starts_with("aws.")))
         {
-            let sentence = "Not authorized for the source.";
+            let sentence = aws::NOT_AUTHORIZED;
             self.problems.push(say::reserved(
                 self.document.span(&member.value),
                 source.unwrap_or_default(),
@@ -275,7 +276,7 @@ impl<'n> Members<'n> {
             ));
             return Some(error("NotAuthorizedForSourceException", sentence.to_owned()));
         }
-        detail.malformed.then(|| error("MalformedDetail", "Detail is malformed.".to_owned()))
+        detail.malformed.then(|| error("MalformedDetail", aws::MALFORMED_DETAIL.to_owned()))
     }
 
     /// A member of a wrong type has its own problem, and the call is not sent at all.

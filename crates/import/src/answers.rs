@@ -2,11 +2,11 @@
 //! `get-event-source-mapping`, `describe-pipe`, `describe-archive`, `get-subscription-attributes`.
 
 use super::calls::{Calls, Made, Operation, last};
-use super::filters::{self, Filtered};
+use super::filters::{self, FilterResource};
 use super::notes::{ImportNotes, is_given};
 use super::requests::Part;
-use super::{Form, documents, rule};
-use crate::diagnostics;
+use super::{Form, RuleLabel, documents, rule};
+use crate::{aws, diagnostics};
 use rulepad_document::json::{Member, Node, Value};
 
 type Found = (Form, Vec<Part>);
@@ -61,23 +61,35 @@ pub(super) fn read(root: &Node, notes: &mut ImportNotes) -> Option<Found> {
         .get("Attributes")
         .filter(|own| own.get("SubscriptionArn").is_some() || own.get("FilterPolicy").is_some())
     {
-        let topic = own.get("TopicArn").and_then(Node::as_str).map_or("subscription".to_owned(), last);
-        return Some((Form::Subscription, parts(filters::read(Filtered::Subscription, &topic, own, notes))));
+        let topic = own
+            .get("TopicArn")
+            .and_then(Node::as_str)
+            .map_or(RuleLabel::Resource(FilterResource::Subscription), |arn| last(arn).into());
+        return Some((
+            Form::Subscription,
+            parts(filters::read(FilterResource::Subscription, &topic, own, notes)),
+        ));
     }
     if root.get("FilterPolicy").is_some_and(|own| own.members().is_some() || own.as_str().is_some()) {
-        let topic = root.get("TopicArn").and_then(Node::as_str).map_or("Subscription".to_owned(), last);
-        return Some((Form::Subscription, parts(filters::read(Filtered::Subscription, &topic, root, notes))));
+        // The name that a part of a template with the same members gets.
+        let topic =
+            root.get("TopicArn").and_then(Node::as_str).map_or("Subscription".to_owned(), last).into();
+        return Some((
+            Form::Subscription,
+            parts(filters::read(FilterResource::Subscription, &topic, root, notes)),
+        ));
     }
     if (has("Source") && has("Target") && (has("Arn") || has("RoleArn") || has("SourceParameters")))
         || root.get("SourceParameters").is_some_and(|own| own.get("FilterCriteria").is_some())
     {
-        let name = root.get("Name").and_then(Node::as_str).unwrap_or("pipe").to_owned();
-        return Some((Form::Pipe, parts(filters::read(Filtered::Pipe, &name, root, notes))));
+        let name = root.get("Name").and_then(Node::as_str);
+        let name = name.map_or(RuleLabel::Resource(FilterResource::Pipe), |name| name.to_owned().into());
+        return Some((Form::Pipe, parts(filters::read(FilterResource::Pipe, &name, root, notes))));
     }
     if has("ArchiveName") || has("ArchiveArn") {
         let arn = notes.any_text(root, "ArchiveArn");
-        let name = root.get("ArchiveName").and_then(Node::as_str).map_or(last(&arn), str::to_owned);
-        return Some((Form::Archive, parts(filters::read(Filtered::Archive, &name, root, notes))));
+        let name = root.get("ArchiveName").and_then(Node::as_str).map_or(last(&arn), str::to_owned).into();
+        return Some((Form::Archive, parts(filters::read(FilterResource::Archive, &name, root, notes))));
     }
     names(root, notes)
 }
@@ -85,24 +97,20 @@ pub(super) fn read(root: &Node, notes: &mut ImportNotes) -> Option<Found> {
 /// Answers that have names only: which call gives the rest.
 fn names(root: &Node, notes: &mut ImportNotes) -> Option<Found> {
     const LISTS: [(&str, Form, &str); 4] = [
-        ("RuleNames", Form::RuleNames, "aws events describe-rule --name NAME"),
-        ("Archives", Form::Archive, "aws events describe-archive --archive-name NAME"),
-        ("Pipes", Form::Pipe, "aws pipes describe-pipe --name NAME"),
-        ("Subscriptions", Form::Subscription, "aws sns get-subscription-attributes --subscription-arn ARN"),
+        ("RuleNames", Form::RuleNames, aws::DESCRIBE_RULE),
+        ("Archives", Form::Archive, aws::DESCRIBE_ARCHIVE),
+        ("Pipes", Form::Pipe, aws::DESCRIBE_PIPE),
+        ("Subscriptions", Form::Subscription, aws::SUBSCRIPTION_ATTRIBUTES),
     ];
     for (key, form, call) in LISTS {
         if let Some(Value::Array(_)) = root.get(key).map(|own| &own.value) {
             let span = root.members()?.iter().find(|own| own.key == key)?.key_span;
-            notes.diagnostics.push(diagnostics::import_names_only(span, key, call));
+            notes.diagnostics.push(diagnostics::names_only(span, key, call));
             return Some((form, Vec::new()));
         }
     }
     let arn = root.get("RuleArn").filter(|_| root.members().is_some_and(|own| own.len() == 1))?;
-    notes.diagnostics.push(diagnostics::import_names_only(
-        arn.span,
-        "RuleArn",
-        "aws events describe-rule --name NAME",
-    ));
+    notes.diagnostics.push(diagnostics::names_only(arn.span, "RuleArn", aws::DESCRIBE_RULE));
     Some((Form::RuleNames, Vec::new()))
 }
 
@@ -111,8 +119,8 @@ fn mapping(item: &Node, notes: &mut ImportNotes) -> Vec<Part> {
         .iter()
         .map(|name| notes.any_text(item, name))
         .find(|own| !own.is_empty());
-    let label = function.map_or("event source mapping".to_owned(), |arn| last(&arn));
-    parts(filters::read(Filtered::Mapping, &label, item, notes))
+    let label = function.map_or(RuleLabel::Resource(FilterResource::Mapping), |arn| last(&arn).into());
+    parts(filters::read(FilterResource::Mapping, &label, item, notes))
 }
 
 fn parts(found: Vec<super::FoundRule>) -> Vec<Part> {
@@ -121,7 +129,7 @@ fn parts(found: Vec<super::FoundRule>) -> Vec<Part> {
 
 fn more(root: &Node, tokens: &[&str], notes: &mut ImportNotes) {
     let token = tokens.iter().find_map(|token| root.get(token).filter(|own| is_given(own)));
-    notes.diagnostics.extend(token.map(|token| diagnostics::import_more(token.span)));
+    notes.diagnostics.extend(token.map(|token| diagnostics::more(token.span)));
 }
 
 fn list<'n>(root: &'n Node, key: &str) -> Option<&'n [Node]> {
@@ -162,14 +170,14 @@ fn trail(records: &[&Node], notes: &mut ImportNotes) -> Vec<Part> {
                     continue;
                 }
                 if let Some(error) = record.get("errorCode").filter(|own| is_given(own)) {
-                    calls.notes.diagnostics.push(diagnostics::import_trail_failed(
-                        error.span,
-                        error.as_str().unwrap_or_default(),
-                    ));
+                    calls
+                        .notes
+                        .diagnostics
+                        .push(diagnostics::trail_failed(error.span, error.as_str().unwrap_or_default()));
                 }
                 let request = pascal(request);
                 if let Some(hidden) = hidden(&request) {
-                    calls.notes.diagnostics.push(diagnostics::import_trail_hidden(hidden.span));
+                    calls.notes.diagnostics.push(diagnostics::trail_hidden(hidden.span));
                 }
                 calls.call(operation, &request, Made::InOrder);
             }
@@ -177,9 +185,7 @@ fn trail(records: &[&Node], notes: &mut ImportNotes) -> Vec<Part> {
         }
     }
     if let (Some(first), true) = (others.first(), calls.is_empty()) {
-        notes
-            .diagnostics
-            .push(diagnostics::import_trail_other(first.span, first.as_str().unwrap_or_default()));
+        notes.diagnostics.push(diagnostics::trail_other(first.span, first.as_str().unwrap_or_default()));
     }
     let (parts, mut found) = calls.into_parts();
     notes.diagnostics.append(&mut found);
@@ -265,7 +271,7 @@ fn config(root: &Node, notes: &mut ImportNotes) -> Option<Vec<Part>> {
         let name = name.iter().find(|name| !name.is_empty()).map_or(kind.clone(), |name| last(name));
         match item.get("configuration").and_then(inner) {
             Some(own) => parts.extend(resource(&kind, &name, &own, notes)),
-            None => notes.diagnostics.push(diagnostics::import_resource_type(item.span, &name, &kind)),
+            None => notes.diagnostics.push(diagnostics::resource_type(item.span, &name, &kind)),
         }
     }
     Some(parts)
@@ -303,10 +309,10 @@ fn resource(kind: &str, name: &str, own: &Node, notes: &mut ImportNotes) -> Vec<
         found.notes = notes.take_notes();
         return vec![Part::Rule(Box::new(found)), Part::End];
     }
-    match Filtered::of_type(kind) {
-        Some(filtered) => parts(filters::read(filtered, name, &own, notes)),
+    match FilterResource::of_type(kind) {
+        Some(filtered) => parts(filters::read(filtered, &name.to_owned().into(), &own, notes)),
         None => {
-            notes.diagnostics.push(diagnostics::import_resource_type(own.span, name, kind));
+            notes.diagnostics.push(diagnostics::resource_type(own.span, name, kind));
             Vec::new()
         }
     }

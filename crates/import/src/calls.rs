@@ -1,14 +1,13 @@
 //! Calls of AWS's API, whatever makes them: what they bring, and rules from all of them together.
 
-use super::changes::{Change, Changes};
-use super::filters::{self, Filtered};
+use super::changes::{Changes, RuleChange};
+use super::filters::{self, FilterResource};
 use super::fragment::{member, object};
 use super::notes::ImportNotes;
 use super::requests::{self, Part, Targets};
-use super::{FoundRule, join, rule, target};
+use super::{Diagnostic, FoundRule, RuleLabel, join, rule, target};
 use crate::diagnostics;
 use crate::references::in_use;
-use rulepad_document::Diagnostic;
 use rulepad_document::json::{Node, Value};
 use rulepad_rule::{Reference, ReferenceLanguage, ReferenceValue, State};
 
@@ -63,7 +62,7 @@ impl Operation {
     }
 }
 
-/// When a call is made, as far as the text says.
+/// When a call is made, as far as the text shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Made {
     /// After those before it in the text.
@@ -75,7 +74,7 @@ pub(super) enum Made {
 /// What the calls of a text bring.
 #[derive(Default)]
 pub(super) struct Calls {
-    /// What is said about them.
+    /// Notes and diagnostics of them.
     pub notes: ImportNotes,
     /// What is shown for values that only a run knows, and the language of the text.
     pub references: (Vec<String>, Option<ReferenceLanguage>),
@@ -107,10 +106,10 @@ impl Calls {
                 };
                 self.parts.push(Part::Targets(own));
             }
-            Operation::DisableRule => self.change(Change::Switch(State::Disabled), request, made),
-            Operation::EnableRule => self.change(Change::Switch(State::Enabled), request, made),
-            Operation::DeleteRule => self.change(Change::Delete, request, made),
-            Operation::RemoveTargets => self.change(Change::RemoveTargets, request, made),
+            Operation::DisableRule => self.change(RuleChange::Switch(State::Disabled), request, made),
+            Operation::EnableRule => self.change(RuleChange::Switch(State::Enabled), request, made),
+            Operation::DeleteRule => self.change(RuleChange::Delete, request, made),
+            Operation::RemoveTargets => self.change(RuleChange::RemoveTargets, request, made),
             Operation::TestEventPattern => {
                 if let Some(text) = rule::pattern(request, &mut self.notes) {
                     let mut found = FoundRule { pattern: Some(text), ..FoundRule::default() };
@@ -120,30 +119,27 @@ impl Calls {
                     }
                 }
             }
-            Operation::CreateArchive => self.filter(Filtered::Archive, request, "ArchiveName", "archive"),
-            Operation::CreatePipe => self.filter(Filtered::Pipe, request, "Name", "pipe"),
-            Operation::CreateMapping => {
-                self.filter(Filtered::Mapping, request, "FunctionName", "event source mapping");
-            }
+            Operation::CreateArchive => self.filter(FilterResource::Archive, request, "ArchiveName"),
+            Operation::CreatePipe => self.filter(FilterResource::Pipe, request, "Name"),
+            Operation::CreateMapping => self.filter(FilterResource::Mapping, request, "FunctionName"),
             Operation::Subscribe => self.subscribe(request),
             Operation::SetSubscriptionAttributes => self.set_attribute(request),
-            Operation::Send => self.notes.diagnostics.push(diagnostics::import_sends(request.span)),
+            Operation::Send => self.notes.diagnostics.push(diagnostics::sends(request.span)),
             Operation::CreateSchedule => {
                 let name = self.notes.any_text(request, "Name");
-                self.notes.diagnostics.push(diagnostics::import_scheduler(request.span, &name));
+                self.notes.diagnostics.push(diagnostics::scheduler(request.span, &name));
             }
-            Operation::Deploy => self.notes.diagnostics.push(diagnostics::import_deploys(request.span)),
+            Operation::Deploy => self.notes.diagnostics.push(diagnostics::deploys(request.span)),
         }
     }
 
-    fn change(&mut self, change: Change, request: &Node, made: Made) {
+    fn change(&mut self, change: RuleChange, request: &Node, made: Made) {
         self.changes.change(change, request, made, &mut self.parts, &mut self.notes);
     }
 
-    fn filter(&mut self, kind: Filtered, request: &Node, name: &str, what: &str) {
-        let label = self.notes.any_text(request, name);
-        let label = if label.is_empty() { what.to_owned() } else { last(&label) };
-        let found = filters::read(kind, &label, request, &mut self.notes);
+    fn filter(&mut self, resource: FilterResource, request: &Node, name: &str) {
+        let name = self.notes.any_text(request, name);
+        let found = filters::read(resource, &label(resource, &name), request, &mut self.notes);
         self.add(found);
     }
 
@@ -167,8 +163,8 @@ impl Calls {
         }
         let own = object(request.span, members);
         let topic = self.notes.any_text(&own, "TopicArn");
-        let label = if topic.is_empty() { "subscription".to_owned() } else { last(&topic) };
-        let found = filters::read(Filtered::Subscription, &label, &own, &mut self.notes);
+        let label = label(FilterResource::Subscription, &topic);
+        let found = filters::read(FilterResource::Subscription, &label, &own, &mut self.notes);
         self.add(found);
     }
 
@@ -197,7 +193,7 @@ impl Calls {
         let span = request.get("EventPattern").map_or(request.span, |own| own.span);
         let Some(text) = &found.pattern else { return };
         if self.references.0.iter().any(|shown| shown == text.trim()) {
-            self.notes.diagnostics.push(diagnostics::import_pattern_unknown(span, text.trim()));
+            self.notes.diagnostics.push(diagnostics::pattern_unknown(span, text.trim()));
             found.pattern = None;
         }
     }
@@ -211,8 +207,8 @@ impl Calls {
     pub fn into_parts(mut self) -> (Vec<Part>, Vec<Diagnostic>) {
         for (arn, own) in std::mem::take(&mut self.attributes) {
             if own.get("FilterPolicy").is_some() {
-                let label = if arn.is_empty() { "subscription".to_owned() } else { last(&arn) };
-                let found = filters::read(Filtered::Subscription, &label, &own, &mut self.notes);
+                let label = label(FilterResource::Subscription, &arn);
+                let found = filters::read(FilterResource::Subscription, &label, &own, &mut self.notes);
                 self.add(found);
             }
         }
@@ -237,7 +233,7 @@ impl Calls {
         let (parts, found) = self.into_parts();
         let mut rules = join::rules(parts);
         for rule in &mut rules {
-            // A script says all about its rules.
+            // A script has all of its rules.
             if rule.rule.is_some() {
                 rule.targets.get_or_insert_default();
             }
@@ -245,6 +241,11 @@ impl Calls {
         }
         (rules, found)
     }
+}
+
+/// What a resource with filters is called: its name, or the name in its ARN.
+fn label(resource: FilterResource, name: &str) -> RuleLabel {
+    if name.is_empty() { RuleLabel::Resource(resource) } else { last(name).into() }
 }
 
 /// The last part of an ARN, which is a name, or the text.

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// What a call changes of a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Change {
+pub enum RuleChange {
     /// Its state.
     Switch(State),
     /// It is no longer there.
@@ -74,25 +74,25 @@ impl Changes {
     /// A call changes a rule.
     pub fn change(
         &mut self,
-        change: Change,
+        change: RuleChange,
         request: &Node,
         made: Made,
         parts: &mut [Part],
         notes: &mut ImportNotes,
     ) {
-        let name = if change == Change::RemoveTargets { "Rule" } else { "Name" };
+        let name = if change == RuleChange::RemoveTargets { "Rule" } else { "Name" };
         let (name, bus) = (notes.any_text(request, name), notes.any_text(request, "EventBusName"));
         let own = key(&name, &bus);
         let Some(at) = self.put.get(&own).copied() else {
-            notes.diagnostics.push(diagnostics::import_change_elsewhere(request.span, change, &name));
+            notes.diagnostics.push(diagnostics::change_elsewhere(request.span, change, &name));
             return;
         };
         if made == Made::Perhaps {
-            notes.diagnostics.push(diagnostics::import_change_perhaps(request.span, change, &name));
+            notes.diagnostics.push(diagnostics::change_perhaps(request.span, change, &name));
             return;
         }
         match change {
-            Change::Switch(state) => {
+            RuleChange::Switch(state) => {
                 if let Some(Part::Rule(found)) = parts.get_mut(at)
                     && let Some(rule) = &mut found.rule
                 {
@@ -100,11 +100,11 @@ impl Changes {
                 }
             }
             // What removes the targets before only makes way for this.
-            Change::Delete => {
+            RuleChange::Delete => {
                 self.removed.retain(|removed| removed.rule != own);
                 self.deleted.insert(own, request.span);
             }
-            Change::RemoveTargets => {
+            RuleChange::RemoveTargets => {
                 let ids = match request.get("Ids").map(|ids| &ids.value) {
                     Some(Value::Array(items)) => items.iter().filter_map(Node::as_str).collect(),
                     Some(Value::String(id)) => vec![id.as_str()],
@@ -119,7 +119,7 @@ impl Changes {
     /// Applies what is left, and reports it.
     pub fn finish(&mut self, parts: &mut [Part], notes: &mut ImportNotes) {
         for ((name, _), span) in std::mem::take(&mut self.deleted) {
-            notes.diagnostics.push(diagnostics::import_deleted(span, &name));
+            notes.diagnostics.push(diagnostics::deleted(span, &name));
         }
         for own in std::mem::take(&mut self.removed) {
             let ids: BTreeSet<&str> = own.ids.iter().map(String::as_str).collect();
@@ -127,7 +127,7 @@ impl Changes {
             for targets in targets_of(before, &own.rule) {
                 targets.retain(|target| !ids.contains(target.id.as_str()));
             }
-            notes.diagnostics.push(diagnostics::import_targets_removed(own.span, &own.rule.0, &own.ids));
+            notes.diagnostics.push(diagnostics::targets_removed(own.span, &own.rule.0, &own.ids));
         }
     }
 }

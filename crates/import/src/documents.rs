@@ -1,10 +1,9 @@
-//! The JSON texts that stand one after another in what was pasted.
+//! The JSON texts that follow one another in what was pasted.
 
-use super::Imported;
+use super::{Diagnostic, Imported};
 use crate::diagnostics;
-use rulepad_document::diagnostic::worded;
 use rulepad_document::json::{Code, Node, Value, parse};
-use rulepad_document::{Diagnostic, Lang, Role, Span};
+use rulepad_document::{Role, Span};
 
 /// How many are read: many more than the answers of one rule.
 const MOST: usize = 64;
@@ -18,7 +17,7 @@ pub(super) fn read(text: &str, found: &mut Vec<Diagnostic>) -> Vec<Node> {
         let begins = text.get(start..).is_some_and(|rest| rest.starts_with(['{', '[', '"', '/']));
         if !begins || documents.len() == MOST {
             if !documents.is_empty() {
-                found.push(diagnostics::import_rest(Span::new(start, text.trim_end().len())));
+                found.push(diagnostics::rest(Span::new(start, text.trim_end().len())));
             }
             break;
         }
@@ -33,8 +32,8 @@ pub(super) fn read(text: &str, found: &mut Vec<Diagnostic>) -> Vec<Node> {
             break;
         }
         let end = (root.span.end as usize).max(start + 1);
-        let problems = worded(parsed.diagnostics, Lang::En);
-        found.extend(problems.into_iter().filter(|found| !found.is(Code::TrailingText)));
+        let problems = parsed.diagnostics.into_iter().filter(|found| !found.is(Code::TrailingText));
+        found.extend(problems.map(|found| found.lift()));
         documents.push(root);
         from = end;
     }

@@ -5,16 +5,16 @@ use super::FoundRule;
 use super::notes::{ImportNotes, is_given};
 use super::rule::{laid_out, pattern_of};
 use crate::diagnostics;
+use crate::message::{Expected, Note, Owner, RuleLabel, Seen};
 use rulepad_document::Span;
 use rulepad_document::json::{Node, Value, pretty};
-use rulepad_document::words::en;
 use rulepad_pattern::Dialect;
 use rulepad_rule::{Rule, State, Target};
 use rulepad_transformer::Input;
 
 /// The resources that have an event pattern as a filter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Filtered {
+pub enum FilterResource {
     /// An event source mapping of Lambda.
     Mapping,
     /// A subscription of a topic.
@@ -25,9 +25,9 @@ pub(super) enum Filtered {
     Archive,
 }
 
-impl Filtered {
+impl FilterResource {
     /// The resource of a type of CloudFormation.
-    pub fn of_type(kind: &str) -> Option<Self> {
+    pub(super) fn of_type(kind: &str) -> Option<Self> {
         Some(match kind {
             "AWS::Lambda::EventSourceMapping" => Self::Mapping,
             "AWS::SNS::Subscription" => Self::Subscription,
@@ -37,49 +37,40 @@ impl Filtered {
         })
     }
 
-    /// What it is called.
-    pub fn name(self) -> &'static str {
+    /// The name of a rule that a nameless resource is shown as.
+    pub(crate) fn rule_name(self) -> &'static str {
         match self {
-            Self::Mapping => "event source mapping",
+            Self::Mapping => "eventsourcemapping",
             Self::Subscription => "subscription",
             Self::Pipe => "pipe",
             Self::Archive => "archive",
         }
     }
-
-    /// What passes where it has no filter.
-    fn everything(self) -> &'static str {
-        match self {
-            Self::Mapping | Self::Pipe => "every record",
-            Self::Subscription => "every message",
-            Self::Archive => "every event",
-        }
-    }
 }
 
 /// The filters of a resource, each as a pattern in its dialect. A resource without one is reported.
-pub(super) fn read(kind: Filtered, label: &str, own: &Node, notes: &mut ImportNotes) -> Vec<FoundRule> {
-    let found = match kind {
-        Filtered::Mapping => mapping(label, own, notes),
-        Filtered::Subscription => subscription(label, own, notes).into_iter().collect(),
-        Filtered::Pipe => pipe(label, own, notes),
-        Filtered::Archive => archive(label, own, notes).into_iter().collect(),
+pub(super) fn read(
+    resource: FilterResource,
+    label: &RuleLabel,
+    own: &Node,
+    notes: &mut ImportNotes,
+) -> Vec<FoundRule> {
+    let found = match resource {
+        FilterResource::Mapping => mapping(label, own, notes),
+        FilterResource::Subscription => subscription(label, own, notes).into_iter().collect(),
+        FilterResource::Pipe => pipe(label, own, notes),
+        FilterResource::Archive => archive(label, own, notes).into_iter().collect(),
     };
     if found.is_empty()
         && !notes.diagnostics.iter().any(|other| own.span.covers(other.span()) && other.is_error())
     {
-        notes.diagnostics.push(diagnostics::import_no_filter(
-            own.span,
-            label,
-            kind.name(),
-            kind.everything(),
-        ));
+        notes.diagnostics.push(diagnostics::no_filter(own.span, label.clone(), resource));
     }
     found
 }
 
 /// Lambda, `EventSourceMapping`.
-fn mapping(label: &str, own: &Node, notes: &mut ImportNotes) -> Vec<FoundRule> {
+fn mapping(label: &RuleLabel, own: &Node, notes: &mut ImportNotes) -> Vec<FoundRule> {
     let function = [notes.text(own, "FunctionName"), notes.text(own, "FunctionArn")].concat();
     let source = notes.text(own, "EventSourceArn");
     let state = notes.text(own, "State");
@@ -105,10 +96,10 @@ fn mapping(label: &str, own: &Node, notes: &mut ImportNotes) -> Vec<FoundRule> {
         filter.rule = Some(rule.clone());
         filter.targets = Some(if is_arn(&target.arn) { vec![target.clone()] } else { Vec::new() });
         if !is_arn(&target.arn) && !target.arn.is_empty() {
-            filter.notes.push(format!("The function is `{}`.", target.arn));
+            filter.notes.push(Note::Function(target.arn.clone()));
         }
         if !source.is_empty() {
-            filter.notes.push(format!("The records come from `{source}`."));
+            filter.notes.push(Note::RecordsFrom(source.clone()));
         }
     }
     found
@@ -120,7 +111,7 @@ fn is_arn(text: &str) -> bool {
 }
 
 /// SNS, `Subscribe`; `FilterPolicy` is a text in requests and answers and an object in templates.
-fn subscription(label: &str, own: &Node, notes: &mut ImportNotes) -> Option<FoundRule> {
+fn subscription(label: &RuleLabel, own: &Node, notes: &mut ImportNotes) -> Option<FoundRule> {
     let policy = own.get("FilterPolicy").filter(|own| is_given(own))?;
     let text = pattern_of(policy, "FilterPolicy", notes)?;
     let scope = notes.text(own, "FilterPolicyScope");
@@ -129,7 +120,7 @@ fn subscription(label: &str, own: &Node, notes: &mut ImportNotes) -> Option<Foun
         "MessageBody" => Dialect::SnsBody,
         other => {
             let span = own.get("FilterPolicyScope").map(|own| own.span).unwrap_or_default();
-            notes.diagnostics.push(diagnostics::import_scope(span, other));
+            notes.diagnostics.push(diagnostics::scope(span, other));
             Dialect::SnsAttributes
         }
     };
@@ -147,10 +138,10 @@ fn subscription(label: &str, own: &Node, notes: &mut ImportNotes) -> Option<Foun
     let topic = notes.text(own, "TopicArn");
     let mut notes = notes.take_notes();
     if !topic.is_empty() {
-        notes.push(format!("The messages are those of the topic `{topic}`."));
+        notes.push(Note::MessagesOfTopic(topic));
     }
     Some(FoundRule {
-        label: label.to_owned(),
+        label: label.clone(),
         rule: Some(named(label, false)),
         pattern: Some(text),
         raw_pattern: Some(policy.clone()),
@@ -185,10 +176,10 @@ const OF_PIPE: [&str; 19] = [
 ];
 
 /// Pipes, `CreatePipe`.
-fn pipe(label: &str, own: &Node, notes: &mut ImportNotes) -> Vec<FoundRule> {
+fn pipe(label: &RuleLabel, own: &Node, notes: &mut ImportNotes) -> Vec<FoundRule> {
     for member in own.members().unwrap_or(&[]) {
         if !OF_PIPE.contains(&member.key.as_str()) {
-            notes.unknown(member, own, "a pipe", &OF_PIPE);
+            notes.unknown(member, own, Owner::Pipe, &OF_PIPE);
         }
     }
     let parameters = notes.object(own, "SourceParameters");
@@ -199,7 +190,7 @@ fn pipe(label: &str, own: &Node, notes: &mut ImportNotes) -> Vec<FoundRule> {
     );
     let name = notes.text(own, "Name");
     let rule = Rule {
-        name: if name.is_empty() { bare(label) } else { name },
+        name: if name.is_empty() { label.rule_name() } else { name },
         description: notes.text(own, "Description"),
         state: if off { State::Disabled } else { State::Enabled },
         ..Rule::default()
@@ -223,35 +214,32 @@ fn pipe(label: &str, own: &Node, notes: &mut ImportNotes) -> Vec<FoundRule> {
         filter.rule = Some(rule.clone());
         filter.targets = Some(if target.arn.is_empty() { Vec::new() } else { vec![target.clone()] });
         if !source.is_empty() {
-            filter.notes.push(format!("The records come from `{source}`."));
+            filter.notes.push(Note::RecordsFrom(source.clone()));
         }
         if enriched {
-            filter.notes.push("The enrichment of the pipe is not shown.".to_owned());
+            filter.notes.push(Note::EnrichmentNotShown);
         }
         if template.is_some() {
-            filter.notes.push(
-                "The input template of a pipe takes paths such as `<$.body>`, which a rule's does not."
-                    .to_owned(),
-            );
+            filter.notes.push(Note::PipeTemplate);
         }
     }
     found
 }
 
 /// EventBridge, `CreateArchive`.
-fn archive(label: &str, own: &Node, notes: &mut ImportNotes) -> Option<FoundRule> {
+fn archive(label: &RuleLabel, own: &Node, notes: &mut ImportNotes) -> Option<FoundRule> {
     let pattern = own.get("EventPattern").filter(|own| is_given(own))?;
     let text = pattern_of(pattern, "EventPattern", notes)?;
     let name = notes.text(own, "ArchiveName");
     let bus = [notes.text(own, "SourceArn"), notes.text(own, "EventSourceArn")].concat();
     let rule = Rule {
-        name: if name.is_empty() { bare(label) } else { name },
+        name: if name.is_empty() { label.rule_name() } else { name },
         description: notes.text(own, "Description"),
         event_bus: bus,
         ..Rule::default()
     };
     Some(FoundRule {
-        label: label.to_owned(),
+        label: label.clone(),
         rule: Some(rule),
         pattern: Some(text),
         raw_pattern: Some(pattern.clone()),
@@ -263,22 +251,22 @@ fn archive(label: &str, own: &Node, notes: &mut ImportNotes) -> Option<FoundRule
 }
 
 /// `FilterCriteria`: a record passes where one of the filters holds.
-fn criteria(label: &str, own: &Node, dialect: Dialect, notes: &mut ImportNotes) -> Vec<FoundRule> {
+fn criteria(label: &RuleLabel, own: &Node, dialect: Dialect, notes: &mut ImportNotes) -> Vec<FoundRule> {
     let Some(criteria) = notes.object(own, "FilterCriteria") else { return Vec::new() };
     let filters = match criteria.get("Filters").map(|own| (own, &own.value)) {
         Some((_, Value::Array(filters))) => filters,
         Some((_, Value::Null)) => return Vec::new(),
         Some((other, _)) => {
-            notes.diagnostics.push(diagnostics::import_type(
+            notes.diagnostics.push(diagnostics::wrong_type(
                 other.span,
                 "Filters",
-                "a list",
-                en::a(other.value.kind()),
+                Expected::List,
+                Seen::Json(other.value.kind()),
             ));
             return Vec::new();
         }
         None => {
-            notes.diagnostics.push(diagnostics::import_filters_missing(criteria.span));
+            notes.diagnostics.push(diagnostics::filters_missing(criteria.span));
             return Vec::new();
         }
     };
@@ -287,9 +275,12 @@ fn criteria(label: &str, own: &Node, dialect: Dialect, notes: &mut ImportNotes) 
     for (at, filter) in filters.iter().enumerate() {
         let Some(text) = filter_pattern(filter, notes) else { continue };
         let mut notes = notes.take_notes();
-        let label = if count == 1 { label.to_owned() } else { format!("{label} filter {}", at + 1) };
+        let label = match count {
+            1 => label.clone(),
+            _ => RuleLabel::Filter { resource: Box::new(label.clone()), number: at + 1 },
+        };
         if count > 1 {
-            notes.push(format!("One of {count} filters: a record passes where one of them matches it."));
+            notes.push(Note::OneOfFilters(count));
         }
         found.push(FoundRule {
             label,
@@ -306,48 +297,47 @@ fn criteria(label: &str, own: &Node, dialect: Dialect, notes: &mut ImportNotes) 
 /// `Pattern` of a filter, which must be a text. An object is what people meant by it.
 fn filter_pattern(filter: &Node, notes: &mut ImportNotes) -> Option<String> {
     let Some(members) = filter.members() else {
-        notes.diagnostics.push(diagnostics::import_type(
+        notes.diagnostics.push(diagnostics::wrong_type(
             filter.span,
             "Filters",
-            "a list of objects",
-            en::a(filter.value.kind()),
+            Expected::ListOfObjects,
+            Seen::Json(filter.value.kind()),
         ));
         return None;
     };
     match filter.get("Pattern").map(|own| (own, &own.value)) {
         Some((_, Value::String(text))) => Some(laid_out(text)),
         Some((own, Value::Object(_))) => {
-            notes.diagnostics.push(diagnostics::import_filter_object(own.span));
+            notes.diagnostics.push(diagnostics::filter_object(own.span));
             Some(pretty(own))
         }
         Some((own, other)) => {
-            notes.diagnostics.push(diagnostics::import_type(
+            notes.diagnostics.push(diagnostics::wrong_type(
                 own.span,
                 "Pattern",
-                "a string",
-                en::a(other.kind()),
+                Expected::String,
+                Seen::Json(other.kind()),
             ));
             None
         }
         None if members.is_empty() => {
-            notes.diagnostics.push(diagnostics::import_filter_empty(filter.span));
+            notes.diagnostics.push(diagnostics::filter_empty(filter.span));
             None
         }
         None => {
-            notes.diagnostics.push(diagnostics::import_filter_bare(filter.span));
+            notes.diagnostics.push(diagnostics::filter_bare(filter.span));
             Some(pretty(filter))
         }
     }
 }
 
 /// A rule that a filter is shown as.
-fn named(label: &str, off: bool) -> Rule {
-    Rule { name: bare(label), state: if off { State::Disabled } else { State::Enabled }, ..Rule::default() }
-}
-
-/// A name of letters, digits, `.`, `-` and `_`.
-fn bare(label: &str) -> String {
-    label.chars().filter(|c| rulepad_rule::model::is_name(*c)).collect()
+fn named(label: &RuleLabel, off: bool) -> Rule {
+    Rule {
+        name: label.rule_name(),
+        state: if off { State::Disabled } else { State::Enabled },
+        ..Rule::default()
+    }
 }
 
 /// The place of a whole resource, where its properties are missing.

@@ -1,6 +1,7 @@
 //! Filters in templates, requests, answers and records.
 
-use crate::{Form, FoundRule, import};
+use crate::Form;
+use crate::test_support::{FoundRule, import};
 use rulepad_document::Role;
 use rulepad_document::json::{compact, parse};
 use rulepad_pattern::Dialect;

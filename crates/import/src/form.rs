@@ -1,14 +1,13 @@
 //! Which format a text is in.
 
 use super::notes::ImportNotes;
-use super::other::Other;
+use super::other::OtherFormat;
 use super::{
-    Files, Imported, code, documents, fragment, get_template, join, markdown, other, pulumi, requests,
+    Files, Imported, documents, fragment, get_template, join, markdown, other, program, pulumi, requests,
     serverless, shell, template, terraform,
 };
 use crate::diagnostics;
 use rulepad_cloudformation::Template;
-use rulepad_document::diagnostic::worded;
 use rulepad_document::json::Node;
 use rulepad_document::{Lang, Role, notation, yaml};
 use serde::{Deserialize, Serialize};
@@ -74,34 +73,9 @@ pub enum Form {
 impl Form {
     /// The name a person reads.
     #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Requests => "PutRule and PutTargets",
-            Self::DescribeRule => "answer of describe-rule",
-            Self::ListRules => "answer of list-rules",
-            Self::ListTargets => "answer of list-targets-by-rule",
-            Self::Answers => "answers of several calls",
-            Self::Pattern => "event pattern",
-            Self::CloudFormation => "CloudFormation template",
-            Self::Sam => "SAM template",
-            Self::Terraform => "Terraform",
-            Self::Serverless => "Serverless Framework service",
-            Self::PulumiYaml => "Pulumi YAML",
-            Self::PulumiStack => "Pulumi stack",
-            Self::Script => "AWS CLI commands",
-            Self::Sdk => "AWS SDK calls",
-            Self::Markdown => "Markdown",
-            Self::Other => "not a format with rules",
-            Self::CloudTrail => "CloudTrail record",
-            Self::Config => "AWS Config item",
-            Self::CloudControl => "answer of Cloud Control",
-            Self::EventSourceMapping => "event source mapping",
-            Self::Pipe => "pipe",
-            Self::Archive => "archive",
-            Self::Subscription => "SNS subscription",
-            Self::RuleNames => "names of rules",
-            Self::TerraformPlan => "Terraform plan",
-            Self::TerraformState => "Terraform state",
+    pub fn name(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::En => crate::words_en::form(self),
         }
     }
 }
@@ -119,17 +93,18 @@ pub(super) fn read_code(text: &str, files: &Files<'_>) -> Option<Imported> {
     }
     if let Some(other) = other::recognise(text) {
         // A program may make the calls by itself.
-        let read = code::looks_like(text).then(|| code::read(text)).filter(|read| !read.rules.is_empty());
+        let read =
+            program::looks_like(text).then(|| program::read(text)).filter(|read| !read.rules.is_empty());
         return Some(read.unwrap_or_else(|| other::named(text, other)));
     }
     if let Some(inner) = notation::unescaped(text) {
         let mut read = read(&inner, files)?;
-        read.diagnostics.push(diagnostics::import_escaped(text));
+        read.diagnostics.push(diagnostics::escaped(text));
         read.rules.iter_mut().for_each(|rule| rule.raw_pattern = None);
         return Some(read);
     }
-    if code::looks_like(text) && !is_script && !text.trim_start().starts_with(['{', '[']) {
-        let read = code::read(text);
+    if program::looks_like(text) && !is_script && !text.trim_start().starts_with(['{', '[']) {
+        let read = program::read(text);
         if !read.rules.is_empty() {
             return Some(read);
         }
@@ -147,7 +122,7 @@ pub(super) fn read_code(text: &str, files: &Files<'_>) -> Option<Imported> {
     let documents = documents::read(text, &mut found);
     if let Some(first) = documents.first() {
         if is_delivered(first) {
-            return Some(other::named(text, Other::Event));
+            return Some(other::named(text, OtherFormat::Event));
         }
         let only = if documents.len() == 1 { terraform::read_json(text, first, files) } else { None };
         let read = only
@@ -161,7 +136,7 @@ pub(super) fn read_code(text: &str, files: &Files<'_>) -> Option<Imported> {
             return Some(Imported { diagnostics: found, ..read });
         }
         if is_event(first) {
-            return Some(other::named(text, Other::Event));
+            return Some(other::named(text, OtherFormat::Event));
         }
         // A member without the braces around it, `"Rule": {…}`, is YAML.
         first.as_str()?;
@@ -207,7 +182,7 @@ fn of_yaml(text: &str, files: &Files<'_>) -> Option<Imported> {
         .or_else(|| get_template::read(&root, text))
         .or_else(|| of_json(std::slice::from_ref(&root)))
         .or_else(|| of_fragment(&root, text))?;
-    read.diagnostics.extend(worded(yaml.diagnostics, Lang::En));
+    read.diagnostics.extend(yaml.diagnostics.into_iter().map(|found| found.lift()));
     Some(read)
 }
 
@@ -217,7 +192,7 @@ fn of_fragment(root: &Node, text: &str) -> Option<Imported> {
     Some(template::read_template(&template, text, false))
 }
 
-/// The rules in JSON texts that stand one after another, or in one that was read from another notation.
+/// The rules in JSON texts that follow one another, or in one that was read from another notation.
 fn of_json(documents: &[Node]) -> Option<Imported> {
     let mut notes = ImportNotes::default();
     let (mut form, mut parts) = (None, Vec::new());

@@ -1,7 +1,7 @@
 //! Rules from the parts of a text: targets come to the rule they belong to.
 
-use super::FoundRule;
 use super::requests::{Part, Targets};
+use super::{FoundRule, Note, RuleLabel};
 use rulepad_rule::Rule;
 use std::collections::BTreeSet;
 
@@ -15,13 +15,12 @@ pub(super) fn rules(parts: Vec<Part>) -> Vec<FoundRule> {
             Part::End => open = false,
             Part::Rule(found) => {
                 let (waiting, nameless) = match rules.last() {
-                    Some(last) => (last.rule.is_none() && last.pattern.is_none(), last.label.is_empty()),
+                    Some(last) => (last.rule.is_none() && last.pattern.is_none(), last.label.is_blank()),
                     None => (false, false),
                 };
-                let same = found
-                    .rule
-                    .as_ref()
-                    .is_some_and(|rule| rules.last().is_some_and(|last| nameless || last.label == rule.name));
+                let same = found.rule.as_ref().is_some_and(|rule| {
+                    rules.last().is_some_and(|last| nameless || last.label.is(&rule.name))
+                });
                 open = found.targets.is_none();
                 match rules.last_mut() {
                     Some(last) if waiting && same && found.targets.is_none() => {
@@ -61,8 +60,8 @@ pub(super) fn rules(parts: Vec<Part>) -> Vec<FoundRule> {
             }
         }
     }
-    for rule in rules.iter_mut().filter(|rule| rule.label.is_empty()) {
-        rule.label = if rule.rule.is_some() { "rule without a name" } else { "targets" }.to_owned();
+    for rule in rules.iter_mut().filter(|rule| rule.label.is_blank()) {
+        rule.label = if rule.rule.is_some() { RuleLabel::Unnamed } else { RuleLabel::Targets };
     }
     rules
 }
@@ -78,15 +77,18 @@ fn on_another_bus(rules: &[FoundRule], own: &mut Targets) -> Option<usize> {
         return None;
     }
     let bus = rules.get(at)?.rule.as_ref()?.bus().to_owned();
-    own.notes.push(format!(
-        "The targets name no event bus, so AWS looks for their rule on the default one; the rule is on `{bus}`."
-    ));
+    own.notes.push(Note::TargetsOnOtherBus(bus));
     Some(at)
 }
 
 /// Targets whose rule is not in the text.
 fn alone(own: Targets) -> FoundRule {
-    FoundRule { label: own.rule, targets: Some(own.targets), notes: own.notes, ..FoundRule::default() }
+    FoundRule {
+        label: RuleLabel::Name(own.rule),
+        targets: Some(own.targets),
+        notes: own.notes,
+        ..FoundRule::default()
+    }
 }
 
 /// Whether targets name this rule. A bus that is left out is the default one.
@@ -94,6 +96,6 @@ fn belongs(found: &FoundRule, own: &Targets) -> bool {
     let bus = |name: &str| Rule { event_bus: name.to_owned(), ..Rule::default() }.bus().to_owned();
     match &found.rule {
         Some(rule) => rule.name == own.rule && bus(&rule.event_bus) == bus(&own.bus),
-        None => found.pattern.is_none() && found.label == own.rule,
+        None => found.pattern.is_none() && found.label.is(&own.rule),
     }
 }

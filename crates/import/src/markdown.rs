@@ -1,7 +1,7 @@
 //! Markdown, such as a README or an issue: the rules in its fenced blocks of code.
 
 use super::form::{self, Form};
-use super::{Files, FoundRule, Imported, documents, is_absence};
+use super::{Files, FoundRule, Imported, RuleLabel, documents, is_absence};
 use crate::diagnostics;
 use rulepad_document::{Severity, Span};
 
@@ -38,11 +38,11 @@ pub(super) fn read(text: &str, files: &Files<'_>) -> Option<Imported> {
         out.diagnostics.append(&mut read.diagnostics);
         read.rules.into_iter().for_each(|rule| add(&mut out.rules, rule));
     }
-    out.diagnostics.extend(skipped.first().map(|first| diagnostics::import_blocks(*first, skipped.len())));
+    out.diagnostics.extend(skipped.first().map(|first| diagnostics::blocks(*first, skipped.len())));
     is_found.then_some(out)
 }
 
-/// Whether nothing of a block is worth a word: it has no rule, and nothing is wrong with it.
+/// Whether nothing of a block is worth reporting: it has no rule, and nothing is wrong with it.
 fn is_silent(read: &Imported) -> bool {
     read.rules.is_empty()
         && read.diagnostics.iter().all(|found| found.severity == Severity::Note || is_absence(found))
@@ -52,7 +52,9 @@ fn is_silent(read: &Imported) -> bool {
 fn add(rules: &mut Vec<FoundRule>, mut own: FoundRule) {
     let is_targets = own.rule.is_none() && own.pattern.is_none();
     let waits = |last: &&mut FoundRule| {
-        last.rule.is_some() && last.targets.is_none() && (own.label == "targets" || own.label == last.label)
+        last.rule.is_some()
+            && last.targets.is_none()
+            && (own.label == RuleLabel::Targets || own.label == last.label)
     };
     match rules.last_mut().filter(|_| is_targets).filter(waits) {
         Some(last) => {
@@ -113,7 +115,7 @@ fn closes(line: &str, mark: char, length: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import;
+    use crate::test_support::import;
 
     #[test]
     fn blocks_are_found_in_lists_and_quotations_and_to_the_end() {
@@ -131,7 +133,7 @@ mod tests {
         assert_eq!((read.form, &labels[..]), (Some(Form::Markdown), &["orders", "r", "R"][..]));
         let skipped = read.diagnostics.iter().find(|found| &*found.code == "import.blocks").unwrap();
         assert_eq!(skipped.labels[0].span.of(text), "```");
-        assert!(skipped.message.contains("2 blocks"), "{}", skipped.message);
+        assert!(skipped.message.contains("2 code blocks"), "{}", skipped.message);
         let raw = read.rules[1].raw_pattern.as_ref().unwrap();
         assert_eq!(raw.get("source").unwrap().span.of(text), "\"shop\"");
     }

@@ -1,16 +1,15 @@
 //! Notes and diagnostics while a text is read, and members that may be of the wrong kind.
 
-use crate::diagnostics;
-use rulepad_document::Diagnostic;
+use crate::message::{Expected, Note, Owner, Seen};
+use crate::{Diagnostic, diagnostics};
 use rulepad_document::json::{Member, Node, Value, quote};
 use rulepad_document::spelling::nearest;
-use rulepad_document::words::en;
 
 /// Notes and diagnostics, gathered while a text is read.
 #[derive(Debug, Default)]
 pub(super) struct ImportNotes {
-    /// What was changed or left out, a sentence each, of one rule.
-    pub notes: Vec<String>,
+    /// What was changed or left out of one rule.
+    pub notes: Vec<Note>,
     /// What could not be taken, each with its place.
     pub diagnostics: Vec<Diagnostic>,
     /// How many members were not known.
@@ -21,21 +20,20 @@ pub(super) struct ImportNotes {
 const MOST: usize = 100;
 
 impl ImportNotes {
-    /// One more sentence.
-    pub fn note(&mut self, sentence: impl Into<String>) {
+    /// One more note; one that was made just before is not repeated.
+    pub fn note(&mut self, note: Note) {
         const LOOKED_AT: usize = 8;
-        let sentence = sentence.into();
-        if self.notes.len() < MOST && !self.notes.iter().rev().take(LOOKED_AT).any(|own| *own == sentence) {
-            self.notes.push(sentence);
+        if self.notes.len() < MOST && !self.notes.iter().rev().take(LOOKED_AT).any(|own| *own == note) {
+            self.notes.push(note);
         }
     }
 
     /// The notes so far, which are those of one rule.
-    pub fn take_notes(&mut self) -> Vec<String> {
+    pub fn take_notes(&mut self) -> Vec<Note> {
         std::mem::take(&mut self.notes)
     }
 
-    /// The text of a member; blank where there is none. Anything but a string is told and left out.
+    /// The text of a member; blank where there is none. Anything but a string is reported and left out.
     pub fn text(&mut self, of: &Node, name: &str) -> String {
         of.get(name).map(|node| self.string(node, name)).unwrap_or_default()
     }
@@ -46,11 +44,11 @@ impl ImportNotes {
             Value::String(text) => text.clone(),
             Value::Null | Value::Invalid => String::new(),
             other => {
-                self.diagnostics.push(diagnostics::import_type(
+                self.diagnostics.push(diagnostics::wrong_type(
                     node.span,
                     name,
-                    "a string",
-                    en::a(other.kind()),
+                    Expected::String,
+                    Seen::Json(other.kind()),
                 ));
                 String::new()
             }
@@ -66,52 +64,52 @@ impl ImportNotes {
         }
     }
 
-    /// A number as it is spelt; a string with a number in it is as good.
+    /// A number as it is spelled, or the text of a string, which AWS may take for one.
     pub fn number(&mut self, of: &Node, name: &str) -> String {
         match of.get(name).map(|node| (node, &node.value)) {
             None | Some((_, Value::Null | Value::Invalid)) => String::new(),
             Some((_, Value::Number(text) | Value::String(text))) => text.clone(),
             Some((node, other)) => {
-                self.diagnostics.push(diagnostics::import_type(
+                self.diagnostics.push(diagnostics::wrong_type(
                     node.span,
                     name,
-                    "a number",
-                    en::a(other.kind()),
+                    Expected::Number,
+                    Seen::Json(other.kind()),
                 ));
                 String::new()
             }
         }
     }
 
-    /// An object that is a member; anything else is told and left out.
+    /// An object that is a member; anything else is reported and left out.
     pub fn object<'n>(&mut self, of: &'n Node, name: &str) -> Option<&'n Node> {
         let node = of.get(name).filter(|node| is_given(node))?;
         if node.members().is_none() {
-            self.diagnostics.push(diagnostics::import_type(
+            self.diagnostics.push(diagnostics::wrong_type(
                 node.span,
                 name,
-                "an object",
-                en::a(node.value.kind()),
+                Expected::Object,
+                Seen::Json(node.value.kind()),
             ));
             return None;
         }
         Some(node)
     }
 
-    /// A member that is not among the `known` ones of `what`. The one that it means is offered where that is not
-    /// there yet.
-    pub fn unknown(&mut self, member: &Member, of: &Node, what: &str, known: &[&str]) {
+    /// A member that is not among the `known` ones of its owner. The one that was probably meant is offered where it
+    /// is not there yet.
+    pub fn unknown(&mut self, member: &Member, of: &Node, owner: Owner, known: &[&str]) {
         self.unknown += 1;
         if self.unknown > MOST {
             return;
         }
         let free = known.iter().copied().filter(|name| of.get(name).is_none());
         let meant = nearest(&member.key, free).map(|meant| (meant, quote(meant)));
-        self.diagnostics.push(diagnostics::import_member(member.key_span, &member.key, what, meant));
+        self.diagnostics.push(diagnostics::unknown_member(member.key_span, &member.key, owner, meant));
     }
 }
 
-/// Whether a node is there and says something.
+/// Whether a node has a value.
 pub(super) fn is_given(node: &Node) -> bool {
     !matches!(node.value, Value::Null | Value::Invalid)
 }

@@ -1,7 +1,7 @@
 //! What a text leaves open: states and accounts that only a deployment knows, members in the wrong place, calls that are
 //! not run.
 
-use super::{FoundRule, import};
+use crate::test_support::{FoundRule, import};
 use rulepad_rule::State;
 
 fn codes(text: &str) -> Vec<String> {

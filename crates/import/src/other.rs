@@ -1,13 +1,12 @@
-//! Texts that hold rules in a way that only their tools can work out, and texts that hold none: what each is, and what
-//! to paste instead.
+//! Formats that are recognized and not read: those that only their tools can work out, and those without rules.
 
 use super::{Form, Imported};
 use crate::diagnostics;
 use rulepad_document::notation;
 
-/// A kind of text that is known and not read.
+/// A format that is recognized and not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Other {
+pub enum OtherFormat {
     /// A program of the CDK.
     Cdk,
     /// A program of CDK for Terraform.
@@ -34,56 +33,12 @@ pub(crate) enum Other {
     Ansible,
     /// An event.
     Event,
-    /// Words.
+    /// Prose.
     Prose,
 }
 
-impl Other {
-    /// What it is, with its article.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Cdk => "CDK source",
-            Self::Cdktf => "CDK for Terraform source",
-            Self::Pulumi => "a Pulumi program",
-            Self::ServerlessProgram => "a Serverless Framework service written as a program",
-            Self::Program => "program source",
-            Self::Table => "the output of the AWS CLI as a table",
-            Self::Text => "the output of the AWS CLI as text",
-            Self::Html => "HTML",
-            Self::Xml => "XML",
-            Self::Markdown => "Markdown",
-            Self::Kubernetes => "a Kubernetes resource",
-            Self::Ansible => "an Ansible playbook",
-            Self::Event => "an event",
-            Self::Prose => "prose",
-        }
-    }
-
-    /// What to paste instead.
-    pub fn instead(self) -> &'static str {
-        match self {
-            Self::Cdk => "run `cdk synth` and paste the template",
-            Self::Cdktf => "run `cdktf synth` and paste `cdk.tf.json`",
-            Self::Pulumi => "run `pulumi preview --json` or `pulumi stack export` and paste its output",
-            Self::ServerlessProgram => "run `serverless print` and paste its output",
-            Self::Program => {
-                "calls of boto3 and of the SDK for JavaScript that make rules are read; paste those"
-            }
-            Self::Table | Self::Text => "call again with `--output json` and paste the answer",
-            Self::Html => "paste the template, the request or the pattern that the page shows",
-            Self::Xml => "rules come as JSON, YAML or Terraform",
-            Self::Markdown => "the rules in its fenced blocks of code are read; paste a block that holds one",
-            Self::Kubernetes | Self::Ansible => {
-                "paste its event pattern, or the answer of `aws events describe-rule`"
-            }
-            Self::Event => "paste it as the event to try a rule on",
-            Self::Prose => "paste a template, Terraform, a request, an answer, a script or an event pattern",
-        }
-    }
-}
-
 /// Which of them a text is; `None` where it may be read.
-pub(super) fn recognise(text: &str) -> Option<Other> {
+pub(super) fn recognise(text: &str) -> Option<OtherFormat> {
     const HEAD: usize = 64 << 10;
     let end = rulepad_document::text::floor_boundary(text, HEAD.min(text.len()));
     let head = text.get(..end).unwrap_or(text);
@@ -95,17 +50,17 @@ pub(super) fn recognise(text: &str) -> Option<Other> {
         || lower.starts_with("<html")
         || (lower.starts_with('<') && any(&["<div", "<body", "</p>"]))
     {
-        return Some(Other::Html);
+        return Some(OtherFormat::Html);
     }
     if notation::is_xml(head) {
-        return Some(Other::Xml);
+        return Some(OtherFormat::Xml);
     }
     // YAML and JSON may name these tools in passing.
     if start.starts_with(['{', '[']) || is_yaml(start) {
         return None;
     }
     if any(&["from 'cdktf'", "from \"cdktf\"", "from cdktf", "@cdktf/provider", "com.hashicorp.cdktf"]) {
-        return Some(Other::Cdktf);
+        return Some(OtherFormat::Cdktf);
     }
     if any(&["aws-cdk-lib", "@aws-cdk/", "aws_cdk", "software.amazon.awscdk", "Amazon.CDK", "aws-cdk-go"])
         || any(&[
@@ -118,7 +73,7 @@ pub(super) fn recognise(text: &str) -> Option<Other> {
             "Rule.Builder.create(",
         ])
     {
-        return Some(Other::Cdk);
+        return Some(OtherFormat::Cdk);
     }
     if any(&[
         "@pulumi/",
@@ -128,23 +83,23 @@ pub(super) fn recognise(text: &str) -> Option<Other> {
         "new aws.cloudwatch.EventRule(",
         "aws.cloudwatch.EventRule(",
     ]) {
-        return Some(Other::Pulumi);
+        return Some(OtherFormat::Pulumi);
     }
     if any(&["@serverless/typescript", "serverlessConfiguration"])
         || (any(&["module.exports", "export default"]) && any(&["eventBridge:"]))
     {
-        return Some(Other::ServerlessProgram);
+        return Some(OtherFormat::ServerlessProgram);
     }
     None
 }
 
 /// Which of them a text is that nothing else could read.
-pub(super) fn remaining(text: &str) -> Option<Other> {
+pub(super) fn remaining(text: &str) -> Option<OtherFormat> {
     let lines = || text.lines().map(str::trim_end);
     let is_table =
         lines().next().is_some_and(|line| line.len() > 4 && line.chars().all(|c| "-+|".contains(c)));
     if is_table && lines().nth(1).is_some_and(|line| line.starts_with('|')) {
-        return Some(Other::Table);
+        return Some(OtherFormat::Table);
     }
     let tagged = |line: &str| {
         let first = line.split('\t').next().unwrap_or("");
@@ -152,21 +107,21 @@ pub(super) fn remaining(text: &str) -> Option<Other> {
     };
     let of_cli = lines().filter(|line| !line.is_empty()).all(|line| line.contains('\t'));
     if text.contains('\t') && (text.lines().any(tagged) || (of_cli && text.contains("arn:aws"))) {
-        return Some(Other::Text);
+        return Some(OtherFormat::Text);
     }
     if lines().any(|line| line.trim_start().starts_with("```"))
         || (text.trim_start().starts_with("# ") && text.contains("\n\n"))
     {
-        return Some(Other::Markdown);
+        return Some(OtherFormat::Markdown);
     }
     if lines().any(|line| line.starts_with("apiVersion:")) && lines().any(|line| line.starts_with("kind:")) {
-        return Some(Other::Kubernetes);
+        return Some(OtherFormat::Kubernetes);
     }
     const OF_ANSIBLE: [&str; 2] = ["cloudwatchevent_rule:", "lambda_event:"];
     if lines()
         .any(|line| OF_ANSIBLE.iter().any(|module| line.trim_start_matches(['-', ' ']).ends_with(module)))
     {
-        return Some(Other::Ansible);
+        return Some(OtherFormat::Ansible);
     }
     const OF_PROGRAMS: [&str; 12] = [
         "def ",
@@ -186,17 +141,17 @@ pub(super) fn remaining(text: &str) -> Option<Other> {
         .iter()
         .any(|own| text.contains(own))
     {
-        return Some(Other::Program);
+        return Some(OtherFormat::Program);
     }
     let code = lines().filter(|line| OF_PROGRAMS.iter().any(|mark| line.starts_with(mark))).take(2).count();
     if code > 0 && text.contains(['(', '{']) {
-        return Some(Other::Program);
+        return Some(OtherFormat::Program);
     }
-    notation::is_prose(text).then_some(Other::Prose)
+    notation::is_prose(text).then_some(OtherFormat::Prose)
 }
 
-/// A text that is not read, named.
-pub(super) fn named(text: &str, other: Other) -> Imported {
+/// What a text of a format that is not read is imported as.
+pub(super) fn named(text: &str, other: OtherFormat) -> Imported {
     let of_rules = [
         "eventPattern",
         "EventPattern",
@@ -206,12 +161,13 @@ pub(super) fn named(text: &str, other: Other) -> Imported {
         "FilterCriteria",
         "filterPatterns",
     ];
-    let found =
-        if of_rules.iter().any(|mark| text.contains(mark)) && !matches!(other, Other::Event | Other::Prose) {
-            diagnostics::import_other(text, other)
-        } else {
-            diagnostics::import_other_without_rules(text, other)
-        };
+    let found = if of_rules.iter().any(|mark| text.contains(mark))
+        && !matches!(other, OtherFormat::Event | OtherFormat::Prose)
+    {
+        diagnostics::other(text, other)
+    } else {
+        diagnostics::other_without_rules(text, other)
+    };
     Imported { form: Some(Form::Other), rules: Vec::new(), diagnostics: vec![found] }
 }
 
@@ -230,7 +186,7 @@ fn is_yaml(start: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import;
+    use crate::test_support::import;
 
     #[test]
     fn other_texts_are_named_with_what_to_paste() {
@@ -288,7 +244,7 @@ mod tests {
                 "# Orders\n\nOur rules.\n\n```\nthe EventPattern of orders\n```\n",
                 "import.other",
                 "Markdown",
-                "paste a block",
+                "paste a code block",
             ),
             (
                 "- name: r\n  amazon.aws.cloudwatchevent_rule:\n    name: r\n    event_pattern: '{}'\n",

@@ -5,16 +5,16 @@ use super::notes::{ImportNotes, is_given};
 use super::rule::{laid_out, pattern, rule};
 use super::{Form, FoundRule, answers, target};
 use crate::diagnostics;
+use crate::message::{Expected, Note, Owner, RuleLabel, Seen};
 use rulepad_document::Role;
 use rulepad_document::json::{Node, Value, parse, pretty};
-use rulepad_document::words::en;
 use rulepad_rule::Target;
 
 /// What one text brings.
 pub(super) enum Part {
     /// A rule, or a pattern without one.
     Rule(Box<FoundRule>),
-    /// Targets of a rule that stands elsewhere.
+    /// Targets of a rule that is elsewhere.
     Targets(Targets),
     /// The end of a list of rules: what follows belongs to none of them.
     End,
@@ -22,16 +22,16 @@ pub(super) enum Part {
 
 /// Targets, and what is known of their rule.
 pub(super) struct Targets {
-    /// The rule's name; blank where the text does not say, as in an answer.
+    /// The rule's name; blank where the text has none, as in an answer.
     pub rule: String,
-    /// The rule's bus; blank where the text does not say.
+    /// The rule's bus; blank where the text has none.
     pub bus: String,
     /// The targets.
     pub targets: Vec<Target>,
     /// Whether more of them follow.
     pub more: bool,
-    /// What was said about them.
-    pub notes: Vec<String>,
+    /// The notes on them.
+    pub notes: Vec<Note>,
 }
 
 /// What a JSON text is, and its parts; `None` where it is nothing that is known.
@@ -44,10 +44,7 @@ pub(super) fn read(root: &Node, notes: &mut ImportNotes) -> Option<(Form, Vec<Pa
             is_pattern(&inner).then(|| {
                 let mut part = bare(laid_out(text));
                 if let Part::Rule(found) = &mut part {
-                    found.notes.push(
-                        "The pattern is inside quotes, encoded as a string; it is read without them."
-                            .to_owned(),
-                    );
+                    found.notes.push(Note::QuotesRemoved);
                 }
                 (Form::Pattern, vec![part])
             })
@@ -85,7 +82,7 @@ fn object(root: &Node, notes: &mut ImportNotes) -> Option<(Form, Vec<Part>)> {
         return Some((Form::Requests, both(root, notes)));
     }
     if let Some(Value::Array(items)) = root.get("Rules").map(|rules| &rules.value) {
-        tell_more(root, notes);
+        report_more(root, notes);
         return Some((Form::ListRules, rules(items, notes)));
     }
     if let Some(list) = root.get("Targets").filter(|_| !has("Name") && !has("EventPattern")) {
@@ -106,7 +103,7 @@ fn object(root: &Node, notes: &mut ImportNotes) -> Option<(Form, Vec<Part>)> {
     is_pattern(root).then(|| (Form::Pattern, vec![bare(pretty(root))]))
 }
 
-/// A file with both requests. It says all about the rule: without PutTargets there are no targets.
+/// A file with both requests. It is all of the rule: without PutTargets there are no targets.
 fn both(root: &Node, notes: &mut ImportNotes) -> Vec<Part> {
     let mut parts = Vec::new();
     if let Some(request) = notes.object(root, "PutRule") {
@@ -129,11 +126,11 @@ fn rules(items: &[Node], notes: &mut ImportNotes) -> Vec<Part> {
     let mut parts = Vec::new();
     for item in items {
         if item.members().is_none() {
-            notes.diagnostics.push(diagnostics::import_type(
+            notes.diagnostics.push(diagnostics::wrong_type(
                 item.span,
                 "Rules",
-                "a list of objects",
-                en::a(item.value.kind()),
+                Expected::ListOfObjects,
+                Seen::Json(item.value.kind()),
             ));
             continue;
         }
@@ -152,23 +149,23 @@ fn targets(root: &Node, list: &Node, notes: &mut ImportNotes) -> Targets {
     let targets = target::targets(list, notes);
     for member in root.members().unwrap_or(&[]) {
         if !["Rule", "EventBusName", "Targets", "NextToken"].contains(&member.key.as_str()) {
-            notes.unknown(member, root, "PutTargets", &["Rule", "EventBusName", "Targets"]);
+            notes.unknown(member, root, Owner::Named("PutTargets"), &["Rule", "EventBusName", "Targets"]);
         }
     }
-    let more = tell_more(root, notes);
+    let more = report_more(root, notes);
     let (rule, bus) = (notes.text(root, "Rule"), notes.text(root, "EventBusName"));
     Targets { rule, bus, targets, more, notes: notes.take_notes() }
 }
 
-fn tell_more(root: &Node, notes: &mut ImportNotes) -> bool {
+fn report_more(root: &Node, notes: &mut ImportNotes) -> bool {
     let token = root.get("NextToken").filter(|token| is_given(token));
-    notes.diagnostics.extend(token.map(|token| diagnostics::import_more(token.span)));
+    notes.diagnostics.extend(token.map(|token| diagnostics::more(token.span)));
     token.is_some()
 }
 
 pub(super) fn bare(pattern: String) -> Part {
     Part::Rule(Box::new(FoundRule {
-        label: "event pattern".to_owned(),
+        label: RuleLabel::Pattern,
         pattern: Some(pattern),
         ..FoundRule::default()
     }))

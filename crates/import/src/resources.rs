@@ -1,9 +1,10 @@
 //! What the resources of a template bring besides rules: filters, schedules, and what is only named.
 
-use super::filters::{self, Filtered};
+use super::filters::{self, FilterResource};
 use super::notes::ImportNotes;
 use super::template::{Read, as_texts, referenced};
 use crate::diagnostics;
+use crate::message::{Owner, RuleLabel};
 use rulepad_cloudformation::{Resolver, Template};
 use rulepad_document::Span;
 use rulepad_document::json::{Member, Node, Value};
@@ -21,7 +22,7 @@ pub(super) fn read(resolver: &Resolver<'_>, template: &Template, resource: &Memb
     let own = properties.unwrap_or(&nothing);
     match kind {
         "AWS::SNS::Topic" => topic(resolver, template, key, own, out),
-        "AWS::Scheduler::Schedule" => out.diagnostics.push(diagnostics::import_scheduler(*key_span, key)),
+        "AWS::Scheduler::Schedule" => out.diagnostics.push(diagnostics::scheduler(*key_span, key)),
         "AWS::Serverless::Function" | "AWS::Serverless::StateMachine" | rulepad_cloudformation::UNSEEN => {
             for event in own.get("Events").and_then(Node::members).unwrap_or(&[]) {
                 self::event(resolver, template, key, event, out);
@@ -30,22 +31,20 @@ pub(super) fn read(resolver: &Resolver<'_>, template: &Template, resource: &Memb
         // Only functions of SAM have events.
         "AWS::Lambda::Function" => {
             if let Some(events) = own.members().unwrap_or(&[]).iter().find(|own| own.key == "Events") {
-                out.diagnostics.push(diagnostics::import_member(
+                out.diagnostics.push(diagnostics::unknown_member(
                     events.key_span,
                     "Events",
-                    "`AWS::Lambda::Function`",
+                    Owner::Named("AWS::Lambda::Function"),
                     None,
                 ));
             }
         }
-        _ if ELSEWHERE.contains(&kind) => {
-            out.diagnostics.push(diagnostics::import_nested(*key_span, key, kind))
-        }
+        _ if ELSEWHERE.contains(&kind) => out.diagnostics.push(diagnostics::nested(*key_span, key, kind)),
         _ => {
-            if let Some(filtered) = Filtered::of_type(kind) {
+            if let Some(filtered) = FilterResource::of_type(kind) {
                 let own = by_arn(own, resolver);
                 let shown = Shown { resolver, template, raw: &own };
-                shown.filter(filtered, key, |properties| properties, out);
+                shown.filter(filtered, &key.clone().into(), |properties| properties, out);
             }
         }
     }
@@ -60,7 +59,13 @@ struct Shown<'t> {
 
 impl Shown<'_> {
     /// The filters of a resource, `shape` being what turns its members into those of the resource.
-    fn filter(&self, kind: Filtered, label: &str, shape: impl FnOnce(Node) -> Node, out: &mut Read) {
+    fn filter(
+        &self,
+        kind: FilterResource,
+        label: &RuleLabel,
+        shape: impl FnOnce(Node) -> Node,
+        out: &mut Read,
+    ) {
         let resolver = self.resolver;
         let mut properties = resolver.value(self.raw).unwrap_or_else(|| filters::nothing(self.raw.span));
         as_texts(&mut properties);
@@ -69,7 +74,7 @@ impl Shown<'_> {
         for rule in &mut found {
             referenced(resolver, rule);
         }
-        out.words(self.template, self.raw.span);
+        out.add_ambiguous(self.template, self.raw.span);
         out.diagnostics.append(&mut notes.diagnostics);
         out.rules.append(&mut found);
     }
@@ -79,11 +84,11 @@ impl Shown<'_> {
 fn topic(resolver: &Resolver<'_>, template: &Template, label: &str, own: &Node, out: &mut Read) {
     let Some(Value::Array(items)) = own.get("Subscription").map(|own| &own.value) else { return };
     for (at, item) in items.iter().enumerate() {
-        let label = format!("{label} subscription {}", at + 1);
+        let label = RuleLabel::Subscription { topic: label.to_owned(), number: at + 1 };
         if let Some(member) = item.members().unwrap_or(&[]).iter().find(|own| own.key == "FilterPolicy") {
-            out.diagnostics.push(diagnostics::import_topic_filter(member.key_span));
+            out.diagnostics.push(diagnostics::topic_filter(member.key_span));
         }
-        Shown { resolver, template, raw: item }.filter(Filtered::Subscription, &label, |own| own, out);
+        Shown { resolver, template, raw: item }.filter(FilterResource::Subscription, &label, |own| own, out);
     }
 }
 
@@ -115,7 +120,7 @@ fn event(resolver: &Resolver<'_>, template: &Template, resource: &str, event: &M
                     None => own,
                 }
             };
-            shown.filter(Filtered::Mapping, &label, shape, out);
+            shown.filter(FilterResource::Mapping, &label.into(), shape, out);
         }
         "SNS" => {
             let shape = |own: Node| {
@@ -126,10 +131,10 @@ fn event(resolver: &Resolver<'_>, template: &Template, resource: &str, event: &M
                     None => own,
                 }
             };
-            shown.filter(Filtered::Subscription, &label, shape, out);
+            shown.filter(FilterResource::Subscription, &label.into(), shape, out);
         }
-        "ScheduleV2" => out.diagnostics.push(diagnostics::import_scheduler(*key_span, &label)),
-        _ => out.diagnostics.push(diagnostics::import_event_source(*key_span, &label, kind)),
+        "ScheduleV2" => out.diagnostics.push(diagnostics::scheduler(*key_span, &label)),
+        _ => out.diagnostics.push(diagnostics::event_source(*key_span, &label, kind)),
     }
 }
 

@@ -1,12 +1,12 @@
 //! The members of a rule as PutRule takes them and DescribeRule gives them.
 
 use super::notes::{ImportNotes, is_given};
-use super::{FoundRule, target};
+use super::{FoundRule, RuleLabel, target};
 use crate::diagnostics;
+use crate::message::{Expected, Note, Owner, Seen};
 use rulepad_document::Role;
 use rulepad_document::json::{Node, Value, parse, pretty, quote};
 use rulepad_document::spelling::nearest;
-use rulepad_document::words::en;
 use rulepad_rule::reference::named_in;
 use rulepad_rule::{Arn, Location, Rule, State, Tag};
 
@@ -40,19 +40,17 @@ pub(super) fn rule(node: &Node, notes: &mut ImportNotes) -> FoundRule {
         match member.key.as_str() {
             "ManagedBy" if !blank => {
                 let service = notes.string(&member.value, "ManagedBy");
-                notes.note(format!("The rule is managed by `{service}`: AWS changes it only with `Force`."));
+                notes.note(Note::ManagedBy(service));
             }
-            "Arn" if !rule.location.is_unknown() => notes.note(
-                "`Arn` is left out, as PutRule does not take it; its account and Region are kept for the exports.",
-            ),
+            "Arn" if !rule.location.is_unknown() => notes.note(Note::ArnLeftOut),
             own @ ("Arn" | "CreatedBy") => {
-                notes.note(format!("`{own}` is left out: AWS sets it, and PutRule does not take it."));
+                notes.note(Note::SetByAws(own.to_owned()));
             }
             own if TAKEN.contains(&own) || GIVEN.contains(&own) => {}
             // What AWS Config and CloudFormation call the rule beside its ARN.
             "Id" if !arn.is_empty() => {}
             "Targets" => {}
-            _ => notes.unknown(member, node, "a rule", &TAKEN),
+            _ => notes.unknown(member, node, Owner::Rule, &TAKEN),
         }
     }
     let pattern = pattern(node, notes);
@@ -60,7 +58,7 @@ pub(super) fn rule(node: &Node, notes: &mut ImportNotes) -> FoundRule {
     let targets = node.get("Targets").filter(|own| is_given(own)).map(|own| target::targets(own, notes));
     let raw_pattern = node.get("EventPattern").filter(|own| is_given(own)).cloned();
     FoundRule {
-        label: rule.name.clone(),
+        label: RuleLabel::Name(rule.name.clone()),
         rule: Some(rule),
         pattern,
         targets,
@@ -79,13 +77,18 @@ pub(super) fn pattern_of(own: &Node, name: &str, notes: &mut ImportNotes) -> Opt
     match &own.value {
         Value::String(text) if text.trim().is_empty() => None,
         Value::String(text) if named_in(text) == Some(text.trim()) => {
-            notes.diagnostics.push(diagnostics::import_pattern_unknown(own.span, text.trim()));
+            notes.diagnostics.push(diagnostics::pattern_unknown(own.span, text.trim()));
             None
         }
         Value::String(text) => Some(laid_out(&quoted_references(text).unwrap_or_else(|| text.clone()))),
         Value::Object(_) => Some(pretty(own)),
         other => {
-            notes.diagnostics.push(diagnostics::import_type(own.span, name, "a string", en::a(other.kind())));
+            notes.diagnostics.push(diagnostics::wrong_type(
+                own.span,
+                name,
+                Expected::String,
+                Seen::Json(other.kind()),
+            ));
             None
         }
     }
@@ -146,11 +149,11 @@ fn tags(node: &Node, notes: &mut ImportNotes) -> Vec<Tag> {
             .iter()
             .filter_map(|item| {
                 if item.members().is_none() {
-                    notes.diagnostics.push(diagnostics::import_type(
+                    notes.diagnostics.push(diagnostics::wrong_type(
                         item.span,
                         "Tags",
-                        "a list of objects",
-                        en::a(item.value.kind()),
+                        Expected::ListOfObjects,
+                        Seen::Json(item.value.kind()),
                     ));
                     return None;
                 }
@@ -164,11 +167,11 @@ fn tags(node: &Node, notes: &mut ImportNotes) -> Vec<Tag> {
             .map(|own| Tag { key: own.key.clone(), value: notes.string(&own.value, "Tags") })
             .collect(),
         other => {
-            notes.diagnostics.push(diagnostics::import_type(
+            notes.diagnostics.push(diagnostics::wrong_type(
                 list.span,
                 "Tags",
-                "a list",
-                en::a(other.kind()),
+                Expected::List,
+                Seen::Json(other.kind()),
             ));
             Vec::new()
         }
@@ -185,13 +188,13 @@ fn state(node: &Node, notes: &mut ImportNotes) -> State {
         None if text.is_empty() => State::Enabled,
         None if text.contains("${") => {
             let span = node.get("State").map(|own| own.span).unwrap_or_default();
-            notes.diagnostics.push(diagnostics::import_state_unknown(span, &text));
+            notes.diagnostics.push(diagnostics::state_unknown(span, &text));
             State::Enabled
         }
         None => {
             let span = node.get("State").map(|own| own.span).unwrap_or_default();
             let meant = nearest(&text, STATES.into_iter().map(State::name));
-            notes.diagnostics.push(diagnostics::import_state(span, &text, meant));
+            notes.diagnostics.push(diagnostics::state(span, &text, meant));
             State::Enabled
         }
     }

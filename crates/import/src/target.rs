@@ -2,10 +2,9 @@
 
 use super::notes::{ImportNotes, is_given};
 use crate::diagnostics;
-use rulepad_document::Lang;
+use crate::message::{Expected, Note, Owner, Seen};
 use rulepad_document::json::{Member, Node, Value, pretty};
-use rulepad_document::words::en;
-use rulepad_rule::{Kind, Target};
+use rulepad_rule::Target;
 use rulepad_transformer::Input;
 
 /// What every target may have.
@@ -29,11 +28,11 @@ const OWN: [&str; 9] = [
 pub(super) fn targets(list: &Node, notes: &mut ImportNotes) -> Vec<Target> {
     let Value::Array(items) = &list.value else {
         if is_given(list) {
-            notes.diagnostics.push(diagnostics::import_type(
+            notes.diagnostics.push(diagnostics::wrong_type(
                 list.span,
                 "Targets",
-                "a list",
-                en::a(list.value.kind()),
+                Expected::List,
+                Seen::Json(list.value.kind()),
             ));
         }
         return Vec::new();
@@ -44,11 +43,11 @@ pub(super) fn targets(list: &Node, notes: &mut ImportNotes) -> Vec<Target> {
 /// One target; `None` where it is no object.
 pub(super) fn target(node: &Node, notes: &mut ImportNotes) -> Option<Target> {
     let Some(members) = node.members() else {
-        notes.diagnostics.push(diagnostics::import_type(
+        notes.diagnostics.push(diagnostics::wrong_type(
             node.span,
             "Targets",
-            "a list of objects",
-            en::a(node.value.kind()),
+            Expected::ListOfObjects,
+            Seen::Json(node.value.kind()),
         ));
         return None;
     };
@@ -78,38 +77,31 @@ pub(super) fn target(node: &Node, notes: &mut ImportNotes) -> Option<Target> {
         }
         match kind {
             _ if !OWN.contains(&own) => {
-                notes.unknown(member, node, "a target", &[&COMMON[..], &OWN[..]].concat())
+                notes.unknown(member, node, Owner::Target, &[&COMMON[..], &OWN[..]].concat())
             }
             // Which kind it is an ARN that is not known yet cannot tell; the property does.
             None => found.parameters = pretty(&member.value),
             Some(kind) if kind.parameters() == Some(own) => found.parameters = pretty(&member.value),
-            Some(kind) => notes.note(format!("Target `{}`: `{own}` is left out: {}.", found.id, takes(kind))),
+            Some(kind) => {
+                let (target, property) = (found.id.clone(), own.to_owned());
+                notes.note(Note::ParametersLeftOut { target, property, kind });
+            }
         }
     }
     Some(found)
 }
 
-fn takes(kind: Kind) -> String {
-    match kind.parameters() {
-        Some(own) => format!("its ARN is of the kind {}, which takes `{own}`", kind.name(Lang::En)),
-        None => format!(
-            "its ARN is of the kind {}, which has no property such as `EcsParameters`",
-            kind.name(Lang::En)
-        ),
-    }
-}
-
-/// Tells the members that are none of the `known` ones.
-fn only(of: &Node, what: &str, known: &[&str], notes: &mut ImportNotes) {
+/// Reports the members that are none of the `known` ones.
+fn only(of: &Node, name: &'static str, known: &[&str], notes: &mut ImportNotes) {
     for member in of.members().unwrap_or(&[]) {
         if !known.contains(&member.key.as_str()) {
-            notes.unknown(member, of, &format!("`{what}`"), known);
+            notes.unknown(member, of, Owner::Named(name), known);
         }
     }
 }
 
-/// Whether a value says nothing, as those of `--generate-cli-skeleton` do before they are filled in. It has them
-/// all, so one that stands alone is meant.
+/// Whether a value is one of `--generate-cli-skeleton` that was not filled in. The skeleton has every member, so one
+/// that is alone is meant.
 fn is_blank(node: &Node) -> bool {
     match &node.value {
         Value::Null | Value::Invalid => true,
@@ -123,14 +115,14 @@ fn is_blank(node: &Node) -> bool {
 
 fn input(node: &Node, id: &str, notes: &mut ImportNotes) -> Input {
     let given = |name: &'static str| node.get(name).filter(|own| is_given(own)).map(|own| (name, own));
-    let mut options: Vec<(&str, &Node)> =
+    let mut options: Vec<(&'static str, &Node)> =
         ["InputTransformer", "InputPath", "Input"].into_iter().filter_map(given).collect();
     if options.len() > 1 {
         options.retain(|(_, own)| !is_blank(own));
     }
     let Some(((name, own), rest)) = options.split_first() else { return Input::MatchedEvent };
     for (left, value) in rest {
-        notes.diagnostics.push(diagnostics::import_inputs(value.span, id, name, left));
+        notes.diagnostics.push(diagnostics::inputs(value.span, id, name, left));
     }
     match (*name, &own.value) {
         ("InputPath", Value::String(path)) => Input::Path(path.clone()),
@@ -140,14 +132,14 @@ fn input(node: &Node, id: &str, notes: &mut ImportNotes) -> Input {
             Input::Transformer { paths: paths(own, notes), template: notes.text(own, "InputTemplate") }
         }
         (name, other) => {
-            let wanted = if name == "InputTransformer" { "an object" } else { "a string" };
-            notes.diagnostics.push(diagnostics::import_type(own.span, name, wanted, en::a(other.kind())));
+            let wanted = if name == "InputTransformer" { Expected::Object } else { Expected::String };
+            notes.diagnostics.push(diagnostics::wrong_type(own.span, name, wanted, Seen::Json(other.kind())));
             Input::MatchedEvent
         }
     }
 }
 
-/// The map as it stands, also where a path in it is no string: the page tells that where the map is shown.
+/// The map as it is written, also where a path in it is no string: the page reports that where the map is shown.
 fn paths(transformer: &Node, notes: &mut ImportNotes) -> String {
     notes.object(transformer, "InputPathsMap").map(pretty).unwrap_or_default()
 }

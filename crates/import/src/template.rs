@@ -3,11 +3,11 @@
 
 use super::notes::ImportNotes;
 use super::{Form, FoundRule, Imported, Origin, resources, rule, unknown};
-use crate::diagnostics;
 use crate::references::in_use;
+use crate::{Diagnostic, Note, RuleLabel, diagnostics};
 use rulepad_cloudformation::{Place, Resolver, StandIn, Template, ecs_as_requested, stand_in_notes};
+use rulepad_document::Span;
 use rulepad_document::json::{Member, Node, Value};
-use rulepad_document::{Diagnostic, Span};
 use rulepad_rule::Rule;
 use std::sync::Arc;
 
@@ -44,9 +44,9 @@ pub(super) struct Read {
 }
 
 impl Read {
-    /// Words of YAML in a part of the template that are not what they seem.
-    pub fn words(&mut self, template: &Template, within: Span) {
-        self.diagnostics.extend(template.words_within(within).iter().cloned());
+    /// Ambiguous words of YAML in a part of the template.
+    pub fn add_ambiguous(&mut self, template: &Template, within: Span) {
+        self.diagnostics.extend(lifted(template.ambiguous_within(within)));
     }
 }
 
@@ -55,6 +55,7 @@ pub(super) fn read(text: &str) -> Option<Imported> {
     let template = match Template::read(text)? {
         Ok(template) => template,
         Err(diagnostics) => {
+            let diagnostics = lifted(&diagnostics).collect();
             return Some(Imported { form: Some(Form::CloudFormation), diagnostics, ..Imported::default() });
         }
     };
@@ -64,7 +65,7 @@ pub(super) fn read(text: &str) -> Option<Imported> {
 /// The rules of a template; `keeps` where the text is the template itself, into which a rule may be written back.
 pub(super) fn read_template(template: &Template, text: &str, keeps: bool) -> Imported {
     let form = if template.is_sam() { Form::Sam } else { Form::CloudFormation };
-    let mut out = Read { diagnostics: template.diagnostics.clone(), ..Read::default() };
+    let mut out = Read { diagnostics: lifted(&template.diagnostics).collect(), ..Read::default() };
     let keeps = keeps && !template.expanded;
     let resolver = Resolver::new(template);
     let shared: Arc<str> = text.into();
@@ -76,7 +77,7 @@ pub(super) fn read_template(template: &Template, text: &str, keeps: bool) -> Imp
                 matches!(place, Place::Event { .. }) && read.found.rule.as_ref().is_some_and(has_schedule);
             let keeps = keeps && !is_schedule;
             read.found.origin = keeps.then(|| Origin { text: shared.clone(), resource: place.name() });
-            read.found.notes.extend(stand_in_notes(&read.stand_ins));
+            read.found.notes.extend(notes_of(&read.stand_ins));
             out.diagnostics.extend(read.diagnostics);
             out.rules.push(read.found);
         }
@@ -90,10 +91,10 @@ pub(super) fn read_template(template: &Template, text: &str, keeps: bool) -> Imp
 
 /// Adds what is shown for the functions that a resolver met.
 pub(super) fn referenced(resolver: &Resolver<'_>, rule: &mut FoundRule) {
-    rule.notes.extend(stand_in_notes(&resolver.take_found()));
+    rule.notes.extend(notes_of(&resolver.take_found()));
     rule.references = in_use(resolver.take_references(), rule);
     for condition in resolver.take_assumed() {
-        rule.notes.push(assumed(&condition));
+        rule.notes.push(Note::ConditionAssumed(condition));
     }
 }
 
@@ -101,15 +102,20 @@ fn has_schedule(rule: &Rule) -> bool {
     !rule.schedule.is_empty()
 }
 
-fn assumed(condition: &str) -> String {
-    format!("The template does not decide the condition `{condition}`; it is taken to hold.")
+/// The diagnostics of a template among those of an import.
+fn lifted(found: &[rulepad_cloudformation::Diagnostic]) -> impl Iterator<Item = Diagnostic> + '_ {
+    found.iter().map(|found| found.clone().lift())
+}
+
+fn notes_of(stand_ins: &[StandIn]) -> impl Iterator<Item = Note> {
+    stand_in_notes(stand_ins).into_iter().map(Note::StandIn)
 }
 
 /// A rule of a template, and how it was understood.
 pub struct ReadRule {
     /// The rule, without its origin.
     pub found: FoundRule,
-    /// What could not be taken, and words of YAML that are not what they seem.
+    /// What could not be taken, and ambiguous words of YAML.
     pub diagnostics: Vec<Diagnostic>,
     /// The functions in the pattern, and what is shown for each.
     pub in_pattern: Vec<StandIn>,
@@ -144,20 +150,17 @@ fn rule_with(resolver: &Resolver<'_>, template: &Template, place: &Place<'_>) ->
     let is_named = properties.get("Name").and_then(Node::as_str).is_some_and(|name| !name.is_empty());
     ecs_as_requested(&mut properties);
     let mut found = rule::rule(&properties, &mut notes);
-    // A template says all about its rules: what it does not have, they do not have.
+    // A template has all of its rules: what it does not have, they do not have.
     found.targets.get_or_insert_default();
     found.pattern.get_or_insert_default();
-    found.label.clone_from(&label);
+    found.label = RuleLabel::Name(label.clone());
     if let Some(rule) = found.rule.as_mut().filter(|_| !is_named) {
         rule.name = label.replace('.', "");
-        notes.note(format!(
-            "The template gives the rule no name, so CloudFormation makes one; `{}` is shown for it.",
-            rule.name
-        ));
+        notes.note(Note::NamedByCloudFormation(rule.name.clone()));
     }
     found.references = in_use(resolver.take_references(), &found);
     let conditions = resolver.take_assumed();
-    conditions.iter().for_each(|condition| notes.note(assumed(condition)));
+    conditions.iter().for_each(|condition| notes.note(Note::ConditionAssumed(condition.clone())));
     found.notes = notes.take_notes();
     found.made.roles = matches!(place, Place::Event { .. });
     if raw.get(pattern_key).is_none()
@@ -165,9 +168,9 @@ fn rule_with(resolver: &Resolver<'_>, template: &Template, place: &Place<'_>) ->
         && !found.rule.as_ref().is_some_and(has_schedule)
         && !notes.diagnostics.iter().any(Diagnostic::is_error)
     {
-        notes.diagnostics.push(diagnostics::import_no_pattern(place.key_span(template), &label));
+        notes.diagnostics.push(diagnostics::no_pattern(place.key_span(template), &label));
     }
-    let mut diagnostics = template.words_within(raw.span).to_vec();
+    let mut diagnostics: Vec<Diagnostic> = lifted(template.ambiguous_within(raw.span)).collect();
     unknown::settle(&mut found, &mut diagnostics);
     diagnostics.extend(resolver.take_exhausted().map(diagnostics::template_budget));
     diagnostics.append(&mut notes.diagnostics);
@@ -195,7 +198,7 @@ fn as_rule(
     let id = own.get("Target").and_then(|target| target.get("Id")).cloned();
     let state = get("State").or_else(|| {
         let enabled = own.get("Enabled")?;
-        // A value that the template does not tell.
+        // A value that the template does not decide.
         if enabled.as_str().is_some_and(|on| on.contains("${")) {
             return Some(enabled.clone());
         }
@@ -206,7 +209,7 @@ fn as_rule(
         let arn = queue.get("Arn").cloned().or_else(|| {
             let id = queue.get("QueueLogicalId").and_then(Node::as_str);
             let id = id.map_or_else(|| format!("{resource}{event}Queue"), str::to_owned);
-            notes.note(format!("SAM makes the dead-letter queue `{id}` of the target."));
+            notes.note(Note::QueueMadeBySam(id.clone()));
             part("Fn::GetAtt", node(Value::Array(vec![name(&id), name("Arn")])))
         });
         arn.map(|arn| object(own.span, [("Arn", Some(arn))]))

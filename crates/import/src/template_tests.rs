@@ -1,6 +1,7 @@
 //! Templates as people write them, and what is understood of them.
 
-use crate::{Form, FoundRule, import};
+use crate::Form;
+use crate::test_support::{FoundRule, import};
 use rulepad_document::json::{compact, parse};
 use rulepad_document::{Role, Severity};
 use rulepad_rule::{Kind, State, Tag};

@@ -1,6 +1,7 @@
 //! Texts that hold rules, and what is understood of each.
 
-use super::{Form, FoundRule, Imported, import};
+use crate::Form;
+use crate::test_support::{FoundRule, Imported, import};
 use rulepad_document::diagnostic::apply;
 use rulepad_document::json::quote;
 use rulepad_rule::State;
@@ -130,7 +131,7 @@ fn a_pattern_alone_is_a_pattern_alone() {
     }
     assert_eq!(codes(r#"{"source": "a", "detail-type": "b"}"#), ["import.other-without-rules"], "an event");
     assert_eq!(codes(r#"{"a": 1}"#), ["import.unknown"]);
-    assert!(one(&quote(text)).notes[0].contains("inside quotes"));
+    assert!(one(&quote(text)).notes[0].contains("encoded as a string"));
     assert_eq!(one(text).notes, [""; 0]);
 }
 

@@ -2,9 +2,10 @@
 //! the only value of one. What AWS takes in neither way is left out, and reported.
 
 use super::FoundRule;
-use crate::diagnostics;
+use crate::message::Note;
+use crate::{Diagnostic, diagnostics};
 use rulepad_document::json::{Member, Node, Value, parse, pretty};
-use rulepad_document::{Diagnostic, Role, Span};
+use rulepad_document::{Role, Span};
 use rulepad_rule::{Reference, ReferenceValue};
 use std::collections::BTreeSet;
 
@@ -62,16 +63,15 @@ pub(super) fn settle(found: &mut FoundRule, diagnostics: &mut Vec<Diagnostic>) {
     }
     found.pattern = Some(if is_empty(&node) { String::new() } else { pretty(&node) });
     let place = |field: &Field| raw.map_or(Span::default(), |_| field.span);
-    diagnostics
-        .extend(lists.iter().map(|own| diagnostics::import_pattern_list(place(own), &own.name, &own.shown)));
-    diagnostics.extend(left.iter().map(|own| diagnostics::import_pattern_field(place(own), &own.name)));
+    diagnostics.extend(lists.iter().map(|own| diagnostics::pattern_list(place(own), &own.name, &own.shown)));
+    diagnostics.extend(left.iter().map(|own| diagnostics::pattern_field(place(own), &own.name)));
     found.notes.extend(left.iter().map(left_out));
     mark_lists(&mut found.references, &lists);
 }
 
-/// The sentence about a field that is left out.
-pub(super) fn left_out(field: &Field) -> String {
-    format!("`{}` of the event pattern is not known here, so the field is left out.", field.name)
+/// The note on a field that is left out.
+pub(super) fn left_out(field: &Field) -> Note {
+    Note::FieldLeftOut(field.name.clone())
 }
 
 /// Whether nothing is in an object.

@@ -75,7 +75,7 @@ pub enum Repeated {
     Count(Vec<Rc<Instance>>),
     /// `for_each`, with the value of each.
     Each(Vec<(Rc<Instance>, Rc<str>, Val)>),
-    /// What it depends on is not known: one stands for all.
+    /// What it depends on is not known: there is one for all.
     Unknown(Rc<Instance>),
 }
 

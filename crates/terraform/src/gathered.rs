@@ -1,12 +1,11 @@
 //! The files of a configuration: the one that is read, those beside it, and those of the modules that it calls.
 
 use crate::configuration::{Module, Parsed, Source};
-use crate::diagnostics;
 use crate::evaluate::{Env, Evaluator};
 use crate::modules::{self, EVENTBRIDGE, EVENTBRIDGE_FOLDER, Where};
 use crate::syntax::{self, Fault};
 use crate::value::{self, Place};
-use rulepad_document::Diagnostic;
+use crate::{Diagnostic, diagnostics};
 use rulepad_document::files::{self, Files};
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -82,10 +81,7 @@ impl Gathered {
 #[must_use]
 pub fn faults(text: &str, faults: Vec<Fault>) -> Vec<Diagnostic> {
     let both = |fault: Fault| {
-        [
-            diagnostics::import_terraform(text, fault.at, fault.what),
-            diagnostics::import_skipped(text, fault.skipped),
-        ]
+        [diagnostics::syntax(text, fault.at, fault.problem), diagnostics::skipped(text, fault.skipped)]
     };
     faults.into_iter().flat_map(both).collect()
 }
@@ -111,7 +107,7 @@ pub fn is_called(files: &Files<'_>, folder: &str) -> Option<String> {
     None
 }
 
-/// Values of variables from files of theirs, as Terraform takes them.
+/// Values of variables from `.tfvars` files, as Terraform takes them.
 pub fn variables<'t>(
     evaluator: &Evaluator<'t>,
     root: &Rc<Module<'t>>,

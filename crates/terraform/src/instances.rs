@@ -1,4 +1,4 @@
-//! The instances that resources and module calls make: `count`, `for_each`, and what each instance says of itself.
+//! The instances that resources and module calls make: `count`, `for_each`, and the attributes of each instance.
 
 use super::configuration::{Module, Repeated};
 use super::evaluate::{DEEPEST, Env, Evaluator, pairs};
@@ -14,7 +14,7 @@ const MAX_INSTANCES: usize = 2000;
 impl<'t> Evaluator<'t> {
     /// Reports that more instances are made than are read.
     pub fn report_too_many(&self, place: Place) {
-        self.report(place, diagnostics::import_instances);
+        self.report(place, diagnostics::instances);
     }
 
     /// A resource of the text, or all of those that it makes.
@@ -77,7 +77,7 @@ impl<'t> Evaluator<'t> {
         Some(found)
     }
 
-    /// What `count` or `for_each` of a block say; only what is read is reported.
+    /// How often `count` or `for_each` make a block; only what is read is reported.
     fn times(&self, module: &Rc<Module<'t>>, block: &'t Block, is_read: bool) -> Times {
         let Some((by, attribute)) =
             ["count", "for_each"].into_iter().find_map(|name| Some((name, block.body.attribute(name)?)))
@@ -96,7 +96,7 @@ impl<'t> Evaluator<'t> {
                 match self.other_branch(&env, &attribute.value, by).filter(|_| !given) {
                     Some((condition, other)) => {
                         if is_read && found.is_none() {
-                            self.report(place, |span| diagnostics::import_perhaps(span, &condition));
+                            self.report(place, |span| diagnostics::perhaps(span, &condition));
                         }
                         Some(other)
                     }
@@ -158,7 +158,7 @@ impl<'t> Evaluator<'t> {
     fn report_repeated(&self, attribute: &Attribute, by: &str) {
         let place = Place::new(attribute.source, attribute.value.span);
         let source = self.text(place);
-        self.report(place, |span| diagnostics::import_repeated(span, by, &source));
+        self.report(place, |span| diagnostics::repeated(span, by, &source));
     }
 
     /// Whether nothing is made only as nobody gave a variable another value than its default.
@@ -172,9 +172,7 @@ impl<'t> Evaluator<'t> {
         let by_default = !used.is_empty();
         if let (true, Some(attribute)) = (by_default && is_read, attribute) {
             let place = Place::new(attribute.source, attribute.value.span);
-            self.report(place, |span| {
-                diagnostics::import_not_made(span, &used.into_iter().collect::<Vec<_>>())
-            });
+            self.report(place, |span| diagnostics::not_made(span, used.into_iter().collect()));
         }
         by_default
     }
@@ -219,7 +217,7 @@ impl<'t> Evaluator<'t> {
         Some((block, env))
     }
 
-    /// An attribute that a resource sets itself; AWS's own, such as ARNs, it does not say.
+    /// An attribute that a resource sets itself; those that AWS sets, such as ARNs, are unknown.
     pub fn of_instance(&self, instance: &Rc<Instance>, name: &str, place: Place) -> Val {
         let unknown = || Val {
             owner: Some(instance.clone()),
@@ -255,7 +253,7 @@ impl<'t> Evaluator<'t> {
         value
     }
 
-    /// What the provider's own block says of the Region.
+    /// The Region in the provider's block.
     fn of_provider(&self, env: &Env<'t>, kind: &str, name: &str) -> Option<Val> {
         if kind != "data.aws_region" || !matches!(name, "name" | "region" | "id") {
             return None;

@@ -2,8 +2,8 @@
 //! configuration.
 //!
 //! * [`syntax`]: a text as a tree that keeps the place of everything; [`json`] is the same of `.tf.json`
-//! * [`evaluate`]: the value of an expression; what the text does not say is a [`value`](mod@value) too, with its
-//!   expression
+//! * [`evaluate`]: the value of an expression; one that the text does not decide is a [`value`](mod@value) too, with
+//!   its expression
 //! * [`gathered`]: the files of a configuration; [`configuration`]: what each module declares; [`modules`]: where the
 //!   modules are that it calls
 //! * [`resolved`]: a resource with its attributes worked out
@@ -26,6 +26,7 @@
 //! assert_eq!(name.source(), r#""PROD-${var.team}""#);
 //! ```
 
+mod code;
 pub mod configuration;
 mod diagnostics;
 pub mod evaluate;
@@ -34,11 +35,21 @@ pub mod gathered;
 pub mod hcl;
 mod instances;
 pub mod json;
+mod message;
 pub mod modules;
 mod names;
 pub mod number;
+mod reports;
 pub mod resolved;
 pub mod resources;
 pub mod syntax;
 mod types;
 pub mod value;
+mod words_en;
+
+pub use code::Code;
+pub use message::Message;
+pub use reports::Reports;
+
+/// A problem of a configuration, before it is put into words.
+pub type Diagnostic = rulepad_document::Diagnostic<Message>;

@@ -78,7 +78,7 @@ impl<'t> Evaluator<'t> {
         }
     }
 
-    /// What the value of an expression may be, as far as its name and the types of variables say.
+    /// What the value of an expression may be, as far as its name and the types of variables show.
     pub fn reference_value(&self, source: &str) -> ReferenceValue {
         let modules = self.modules.borrow();
         let variable = source.strip_prefix("var.").and_then(|name| modules.first()?.variables.get(name));

@@ -5,7 +5,7 @@ const DIGITS: usize = 154;
 /// The longest number that is written out.
 const LONGEST: i64 = 2000;
 
-/// The number as `jsonencode` and a template write it: no exponent, no zeros that say nothing. `None` where it
+/// The number as `jsonencode` and a template write it: no exponent, no superfluous zeros. `None` where it
 /// has more digits than Terraform keeps, or would be too long to write out.
 pub fn canonical(text: &str) -> Option<String> {
     let (sign, unsigned) = match text.strip_prefix('-') {

@@ -64,7 +64,7 @@ impl Resolved {
         let collection = evaluator.attribute(env, each);
         let Some(all) = pairs(&collection) else {
             let source = collection.source();
-            evaluator.report(place, |span| diagnostics::import_dynamic(span, name, &source));
+            evaluator.report(place, |span| diagnostics::dynamic(span, name, &source));
             return;
         };
         for (key, value) in all {
@@ -78,7 +78,7 @@ impl Resolved {
         }
     }
 
-    /// What a map says, as the notations have it in which blocks are values.
+    /// The members of a map, as in the notations in which blocks are values.
     pub fn of_value(value: &Val) -> Self {
         let attributes = value.members().map(|own| own.to_vec()).unwrap_or_default();
         let setting = |(name, value): (std::rc::Rc<str>, Val)| Setting {
@@ -98,7 +98,7 @@ impl Resolved {
         self.attributes.iter().find(|own| own.name == name && !own.value.is_null())
     }
 
-    /// Whether an attribute is written, whatever it says.
+    /// Whether an attribute is written, whatever its value.
     pub fn has(&self, name: &str) -> bool {
         self.attributes.iter().any(|own| own.name == name)
     }

@@ -1,8 +1,8 @@
-//! Values of Terraform's language. What the text does not say is a value too: it carries its expression.
+//! Values of Terraform's language. A value that the text does not decide carries its expression.
 
 use super::syntax::SourceId;
 use crate::hcl;
-use rulepad_document::Span;
+use rulepad_document::{Lang, Span, Words};
 use std::rc::Rc;
 
 /// A place in one of the texts.
@@ -67,7 +67,7 @@ pub enum Data {
     Encoded(Rc<Val>),
     /// A resource of the text.
     Instance(Rc<Instance>),
-    /// What the text does not say.
+    /// What the text does not decide.
     Unknown(Rc<Unknown>),
 }
 
@@ -76,11 +76,11 @@ pub enum Data {
 pub enum Piece {
     /// Text.
     Known(Rc<str>),
-    /// What the text does not say.
+    /// What the text does not decide.
     Unknown(Rc<Unknown>),
 }
 
-/// What the text does not say.
+/// What the text does not decide.
 #[derive(Clone, Debug)]
 pub struct Unknown {
     /// The expression for it, on one line.
@@ -89,7 +89,7 @@ pub struct Unknown {
     pub why: Why,
     /// Where the expression is written.
     pub place: Place,
-    /// Whether it is an object in one of its cases, so that no text stands for it.
+    /// Whether it is an object in one of its cases, so that no text is shown for it.
     pub is_object: bool,
 }
 
@@ -123,11 +123,33 @@ pub struct Instance {
     pub module: usize,
     /// As Terraform writes it.
     pub address: String,
-    /// Whether it stands for all that `count` or `for_each` make, as they are not known.
+    /// Whether it is one for all that `count` or `for_each` make, as they are not known.
     pub generic: bool,
 }
 
-/// What tells instances of one resource apart.
+/// The kind of a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "words_en has the words of each")]
+pub enum ValueKind {
+    Null,
+    Bool,
+    Number,
+    String,
+    List,
+    Map,
+    Resource,
+    Unknown,
+}
+
+impl Words for ValueKind {
+    fn words(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => crate::words_en::kind(*self).to_owned(),
+        }
+    }
+}
+
+/// What distinguishes the instances of one resource.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum InstanceKey {
     /// A number of `count`.
@@ -171,7 +193,7 @@ impl Val {
         Self::new(Data::Map(Rc::new(members)), place)
     }
 
-    /// A value that the text does not say, with the expression for it.
+    /// A value that the text does not decide, with the expression for it.
     pub fn unknown(source: impl Into<Rc<str>>, why: Why, place: Place) -> Self {
         Self::new(
             Data::Unknown(Rc::new(Unknown { source: source.into(), why, place, is_object: false })),
@@ -198,7 +220,7 @@ impl Val {
         matches!(self.data, Data::Null)
     }
 
-    /// What is known of a value that the text does not say.
+    /// What is known of a value that the text does not decide.
     pub fn as_unknown(&self) -> Option<&Rc<Unknown>> {
         match &self.data {
             Data::Unknown(own) => Some(own),
@@ -254,16 +276,16 @@ impl Val {
     }
 
     /// What Terraform calls such a value.
-    pub fn kind_name(&self) -> &'static str {
+    pub fn kind(&self) -> ValueKind {
         match &self.data {
-            Data::Null => "`null`",
-            Data::Bool(_) => "`true` or `false`",
-            Data::Number(_) => "a number",
-            Data::Text(_) | Data::Parts(_) | Data::Encoded(_) => "a string",
-            Data::List { .. } => "a list",
-            Data::Map(_) => "a map",
-            Data::Instance(_) => "a resource",
-            Data::Unknown(_) => "not known here",
+            Data::Null => ValueKind::Null,
+            Data::Bool(_) => ValueKind::Bool,
+            Data::Number(_) => ValueKind::Number,
+            Data::Text(_) | Data::Parts(_) | Data::Encoded(_) => ValueKind::String,
+            Data::List { .. } => ValueKind::List,
+            Data::Map(_) => ValueKind::Map,
+            Data::Instance(_) => ValueKind::Resource,
+            Data::Unknown(_) => ValueKind::Unknown,
         }
     }
 

@@ -33,6 +33,7 @@
 
 mod add_variable;
 mod alternative;
+mod aws;
 mod code;
 mod diagnostics;
 mod input;

@@ -12,6 +12,10 @@ pub fn codes() -> Vec<&'static str> {
         names::<rulepad_event::Code>(),
         names::<rulepad_transformer::Code>(),
         names::<rulepad_rule::Code>(),
+        names::<rulepad_event_log::Code>(),
+        names::<rulepad_import::TemplateCode>(),
+        names::<rulepad_import::TerraformCode>(),
+        names::<rulepad_import::Code>(),
         names::<crate::code::Code>(),
     ]
     .concat()

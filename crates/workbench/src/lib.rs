@@ -14,7 +14,7 @@
 //! * [`sample_target()`]: what a new target of a kind begins with
 //! * [`pick`]: the value at a place of the event, made a condition or a variable
 //! * [`matching_event`], [`failing_events`]: events made to order
-//! * [`event_log()`]: what a table holds after each payload was written down
+//! * [`event_log()`]: what a table holds after each payload was stored
 //! * [`compare()`]: how two patterns relate
 //! * [`export`]: the rule in a format to take away; [`import()`]: rules read from a text, before they replace
 //!   anything, [`import_files()`] from several files; [`replaced()`]: what changes then
@@ -51,6 +51,7 @@ mod complete;
 mod diagnostics;
 mod draft;
 mod evaluate;
+mod event_log;
 mod examples;
 mod explain;
 pub mod explanation;
@@ -86,14 +87,15 @@ pub use compare::{ComparisonReport, Relation, ShownEvent, compare};
 pub use complete::{Completion, Completions, complete, complete_parameters};
 pub use draft::Draft;
 pub use evaluate::evaluate;
+pub use event_log::event_log;
 pub use examples::{Example, GALLERY_FILE, examples, gallery, hurting_examples, read_gallery};
 pub use explain::explain;
 pub use export::{Export, export};
 pub use fix_all::{compact, fix_event, fix_pattern, tidy};
 pub use import::folder;
 pub use import::{
-    Brings, FoundInPattern, Import, ImportedFile, ImportedFiles, PatternRead, TargetRead, Understood, import,
-    import_files,
+    Brings, FoundInPattern, FoundRule, Import, ImportedFile, ImportedFiles, PatternRead, TargetRead,
+    Understood, import, import_files,
 };
 pub use looks_like::{LooksLike, looks_like};
 pub use notation::{ConvertedPattern, converted_pattern};
@@ -107,11 +109,11 @@ pub use rulepad_document::{
     TargetProperty, text, visible,
 };
 pub use rulepad_event::{Code as EventCode, EntryError};
-pub use rulepad_event_log::{Attribute, EventLog, Put, event_log, suggest_keys};
+pub use rulepad_event_log::{Attribute, EventLog, Put, suggest_keys};
 pub use rulepad_event_log::{Key, Table};
 pub use rulepad_export::{Exported, Family, Format, Language};
 pub use rulepad_import::NamedText;
-pub use rulepad_import::{FoundRule, Origin as ImportOrigin};
+pub use rulepad_import::Origin as ImportOrigin;
 pub use rulepad_pattern::Dialect;
 pub use rulepad_pattern::complexity::{Complexity, Cost, Count};
 pub use rulepad_rule::{AttachedTo, starter};

@@ -188,7 +188,7 @@ fn an_event_log_counts_in_the_text_of_its_key() {
     let key = |name: &str, path: &str| rulepad_event_log::Key { name: name.into(), path: path.into() };
     let long = "é".repeat(200);
     let table = Table { partition: key(&long, "$.😀.é b"), sort: key("s", "$.😀") };
-    let log = rulepad_event_log::event_log(&table, &[]);
+    let log = crate::event_log(&table, &[]);
     let spans = |found: &[Diagnostic]| {
         found.iter().map(|found| (found.code.to_string(), found.span())).collect::<Vec<_>>()
     };

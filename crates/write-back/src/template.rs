@@ -5,9 +5,9 @@ use super::rewrite::rewritten;
 use rulepad_cloudformation::{
     Notation, Place, Resolver, StandIn, Template, escaped, function, stand_in_notes, unresolved, with,
 };
-use rulepad_document::Role;
 use rulepad_document::json::build::{self, list, member, object, same, string, unplaced};
 use rulepad_document::json::{Member, Node, Value, compact, parse, pretty};
+use rulepad_document::{Lang, Role, Words};
 use rulepad_export::parts::{
     PATTERN_AS_TEXT, Plan, comments_of_pattern, deployment_notes, foreign_references, kind_of_file,
     pattern_must_be_text, rule_properties, written_template,
@@ -80,7 +80,7 @@ pub(super) fn stand_ins(subject: &Subject<'_>, origin: &Origin) -> Vec<String> {
     all.retain(|own| {
         own.shown.as_str().is_none_or(|text| !text.is_empty() && !is_later(text) && holds(&whole, text))
     });
-    stand_in_notes(&all)
+    stand_in_notes(&all).iter().map(|note| note.words(Lang::En)).collect()
 }
 
 /// A loss where texts of the rule have `{{resolve:…}}`, which CloudFormation replaces and other tools do not.

@@ -1,8 +1,9 @@
 //! Every diagnostic of a PutEvents request.
 
 use super::{Diagnostic, error, note, warning};
+use crate::aws;
 use crate::code::Code;
-use crate::fields::{ENTRY_MEMBERS, LARGE};
+use crate::fields::LARGE;
 use crate::message::{DetailFault, Expected, Help, Message};
 use rulepad_document::json::Node;
 use rulepad_document::{Edit, Span};
@@ -18,11 +19,7 @@ pub(crate) fn unknown(
     meant: Option<&str>,
     edit: Option<Edit>,
 ) -> Diagnostic {
-    let sentence = format!(
-        "Unknown parameter in Entries[{}]: \"{key}\", must be one of: {}",
-        number - 1,
-        ENTRY_MEMBERS.join(", ")
-    );
+    let sentence = aws::unknown_parameter(number, key);
     let found = error(Code::EntryUnknown, span, Message::UnknownMember(key.to_owned())).aws_located(
         sentence,
         span.start as usize,

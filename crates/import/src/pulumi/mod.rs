@@ -2,13 +2,13 @@
 
 mod values;
 
-use super::filters::{self, Filtered};
+use super::filters::{self, FilterResource};
 use super::fragment::{member, object};
 use super::notes::ImportNotes;
 use super::requests::{Part, Targets};
 use super::{Form, Imported, join, rule, target};
-use crate::diagnostics;
 use crate::references::in_use;
+use crate::{Note, diagnostics};
 use rulepad_document::Span;
 use rulepad_document::json::{Member, Node, Value};
 use rulepad_rule::provider::{BLOCKS, Holds, Name};
@@ -45,13 +45,11 @@ pub(super) fn read(root: &Node) -> Option<Imported> {
     for own in &resources {
         match own.kind.as_str() {
             "aws:cloudwatch:EventTarget" => parts.push(target_of(own, &resources, &values, &mut notes)),
-            "aws:scheduler:Schedule" => {
-                notes.diagnostics.push(diagnostics::import_scheduler(own.span, &own.label))
-            }
+            "aws:scheduler:Schedule" => notes.diagnostics.push(diagnostics::scheduler(own.span, &own.label)),
             kind => {
                 if let Some(filtered) = filtered(kind) {
                     let node = pascal(&values.value(&own.properties), filtered);
-                    let found = filters::read(filtered, &own.label, &node, &mut notes);
+                    let found = filters::read(filtered, &own.label.clone().into(), &node, &mut notes);
                     parts.extend(found.into_iter().flat_map(|own| [Part::Rule(Box::new(own)), Part::End]));
                 }
             }
@@ -72,7 +70,7 @@ pub(super) fn read(root: &Node) -> Option<Imported> {
         found.references = in_use(references.clone(), found);
     }
     if rules.is_empty() && notes.diagnostics.is_empty() {
-        notes.diagnostics.push(diagnostics::import_no_rule_in(root.span));
+        notes.diagnostics.push(diagnostics::no_rule_in(root.span));
     }
     Some(Imported { form: Some(form), rules, diagnostics: notes.diagnostics })
 }
@@ -136,9 +134,9 @@ fn rule_of(own: &Resource, values: &Values<'_>, notes: &mut ImportNotes) -> Part
         ],
     );
     let mut found = rule::rule(&node, notes);
-    found.label.clone_from(&own.label);
+    found.label = own.label.clone().into();
     if name.is_none() {
-        notes.note(format!("Pulumi names the rule; `{}` is shown for it.", own.label));
+        notes.note(Note::NamedByPulumi(own.label.clone()));
     }
     found.notes = notes.take_notes();
     Part::Rule(Box::new(found))
@@ -279,21 +277,21 @@ fn lower_camel(name: &str) -> String {
     })
 }
 
-fn filtered(kind: &str) -> Option<Filtered> {
+fn filtered(kind: &str) -> Option<FilterResource> {
     Some(match kind {
-        "aws:lambda:EventSourceMapping" | "aws-native:lambda:EventSourceMapping" => Filtered::Mapping,
-        "aws:sns:TopicSubscription" | "aws-native:sns:Subscription" => Filtered::Subscription,
-        "aws:pipes:Pipe" | "aws-native:pipes:Pipe" => Filtered::Pipe,
-        "aws:cloudwatch:EventArchive" | "aws-native:events:Archive" => Filtered::Archive,
+        "aws:lambda:EventSourceMapping" | "aws-native:lambda:EventSourceMapping" => FilterResource::Mapping,
+        "aws:sns:TopicSubscription" | "aws-native:sns:Subscription" => FilterResource::Subscription,
+        "aws:pipes:Pipe" | "aws-native:pipes:Pipe" => FilterResource::Pipe,
+        "aws:cloudwatch:EventArchive" | "aws-native:events:Archive" => FilterResource::Archive,
         _ => return None,
     })
 }
 
 /// Properties as AWS spells them; keys within a pattern are the person's.
-fn pascal(node: &Node, kind: Filtered) -> Node {
-    let topic = if kind == Filtered::Subscription { "TopicArn" } else { "Topic" };
+fn pascal(node: &Node, kind: FilterResource) -> Node {
+    let topic = if kind == FilterResource::Subscription { "TopicArn" } else { "Topic" };
     let rename = |key: &str| match (kind, key) {
-        (Filtered::Archive, "name") => "ArchiveName".to_owned(),
+        (FilterResource::Archive, "name") => "ArchiveName".to_owned(),
         (_, "topic") => topic.to_owned(),
         (_, "functionName" | "function") => "FunctionName".to_owned(),
         _ => first_big(key),

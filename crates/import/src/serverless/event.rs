@@ -1,6 +1,7 @@
 //! Events of a function in the shape of a rule or of a filter.
 
 use crate::fragment::{member, object};
+use crate::message::Owner;
 use crate::notes::ImportNotes;
 use rulepad_document::Span;
 use rulepad_document::json::{Member, Node, Value, compact};
@@ -75,7 +76,7 @@ fn rule(own: &Node, rule_name: &str, function: &Node, notes: &mut ImportNotes) -
     let get = |key: &str| own.get(key).filter(|own| own.value != Value::Null).cloned();
     for member in own.members().unwrap_or(&[]) {
         if !OF_RULE.contains(&member.key.as_str()) {
-            notes.unknown(member, own, "an event of a function", &OF_RULE);
+            notes.unknown(member, own, Owner::FunctionEvent, &OF_RULE);
         }
     }
     let off = matches!(get("enabled").map(|on| on.value), Some(Value::Bool(false)))

@@ -3,15 +3,16 @@
 mod event;
 mod variables;
 
-use super::filters::{self, Filtered};
+use super::filters::{self, FilterResource};
 use super::fragment::{member, object};
 use super::notes::ImportNotes;
 use super::template::{Read, as_texts, read_template, referenced};
 use super::{Files, Form, FoundRule, Imported, rule};
-use crate::diagnostics;
+use crate::code::Code;
 use crate::references::in_use;
+use crate::{Note, diagnostics};
 use event::Event;
-use rulepad_cloudformation::{Resolver, Template};
+use rulepad_cloudformation::{Resolver, StandInNote, Template};
 use rulepad_document::Span;
 use rulepad_document::json::{Member, Node, Value};
 use rulepad_rule::{Arn, Reference, ReferenceLanguage, ReferenceValue};
@@ -61,7 +62,7 @@ pub(super) fn read(root: &Node, files: &Files<'_>) -> Option<Imported> {
     if has_resources(&variables) {
         let mut read = read_template(&template, "", false);
         // What the framework makes of functions has been read.
-        read.diagnostics.retain(|found| found.code != "import.template-without-rules");
+        read.diagnostics.retain(|found| !found.is(Code::TemplateWithoutRules));
         out.rules.append(&mut read.rules);
         out.diagnostics.append(&mut read.diagnostics);
     }
@@ -70,8 +71,8 @@ pub(super) fn read(root: &Node, files: &Files<'_>) -> Option<Imported> {
         add_variables(found, &shown);
     }
     out.diagnostics.extend(variables.missing.take());
-    if out.rules.is_empty() && !out.diagnostics.iter().any(|found| found.code == "import.file-missing") {
-        out.diagnostics.push(diagnostics::import_service_without_rules(root.span));
+    if out.rules.is_empty() && !out.diagnostics.iter().any(|found| found.is(Code::FileMissing)) {
+        out.diagnostics.push(diagnostics::service_without_rules(root.span));
     }
     Some(Imported { form: Some(Form::Serverless), rules: out.rules, diagnostics: out.diagnostics })
 }
@@ -236,14 +237,14 @@ fn events(function: &Function, resolver: &Resolver<'_>, variables: &Variables<'_
                     found.made.roles = function.is_machine;
                     out.rules.push(in_place(found, variables, function));
                 }
-                Event::Mapping(node) => filter(Filtered::Mapping, &label, &node, resolver, &mut notes, out),
+                Event::Mapping(node) => {
+                    filter(FilterResource::Mapping, &label, &node, resolver, &mut notes, out)
+                }
                 Event::Subscription(node) => {
-                    filter(Filtered::Subscription, &label, &node, resolver, &mut notes, out)
+                    filter(FilterResource::Subscription, &label, &node, resolver, &mut notes, out)
                 }
-                Event::Scheduler => notes.diagnostics.push(diagnostics::import_scheduler(span, &label)),
-                Event::Other => {
-                    notes.diagnostics.push(diagnostics::import_event_source(item.span, &label, kind))
-                }
+                Event::Scheduler => notes.diagnostics.push(diagnostics::scheduler(span, &label)),
+                Event::Other => notes.diagnostics.push(diagnostics::event_source(item.span, &label, kind)),
             }
         }
         out.diagnostics.append(&mut notes.diagnostics);
@@ -269,7 +270,7 @@ fn rule_of(node: &Node, resolver: &Resolver<'_>, notes: &mut ImportNotes, named:
     found.targets.get_or_insert_default();
     if !named {
         let name = found.rule.as_ref().map(|rule| rule.name.clone()).unwrap_or_default();
-        notes.note(format!("The framework names the rule; `{name}` is shown for it."));
+        notes.note(Note::NamedByFramework(name));
     }
     found.notes = notes.take_notes();
     referenced(resolver, &mut found);
@@ -277,7 +278,7 @@ fn rule_of(node: &Node, resolver: &Resolver<'_>, notes: &mut ImportNotes, named:
 }
 
 fn filter(
-    kind: Filtered,
+    kind: FilterResource,
     label: &str,
     node: &Node,
     resolver: &Resolver<'_>,
@@ -286,7 +287,7 @@ fn filter(
 ) {
     let mut properties = resolver.value(node).unwrap_or_else(|| node.clone());
     as_texts(&mut properties);
-    for mut found in filters::read(kind, label, &properties, notes) {
+    for mut found in filters::read(kind, &label.to_owned().into(), &properties, notes) {
         referenced(resolver, &mut found);
         out.rules.push(found);
     }
@@ -313,7 +314,9 @@ fn in_place(mut found: FoundRule, variables: &Variables<'_>, function: &Function
         let placed = format!("arn:{partition}:lambda:{region}:{account}:{own}");
         let shown = std::mem::replace(&mut target.arn, placed);
         for note in &mut found.notes {
-            *note = note.replace(&shown, &target.arn);
+            if let Note::StandIn(StandInNote::Shown { shown: own, .. }) = note {
+                *own = own.replace(&shown, &target.arn);
+            }
         }
         found.references = in_use(std::mem::take(&mut found.references), &found);
     }
@@ -341,7 +344,8 @@ fn add_variables(found: &mut FoundRule, shown: &[variables::Shown]) {
     for own in defaults.into_iter().filter(|own| own.default.as_deref() != Some("")) {
         let shown = own.default.as_deref().unwrap_or_default();
         if is_shown(found, shown) {
-            found.notes.push(format!("`{shown}` is the default of `{}`.", own.variable));
+            let variable = own.variable.clone();
+            found.notes.push(Note::DefaultOf { shown: shown.to_owned(), variable });
         }
     }
 }

@@ -1,10 +1,10 @@
 //! Variables of the Serverless Framework: `${self:custom.bus}`, `${opt:stage, 'dev'}`, `${file(pattern.json)}`
 //! (its guide, "Variables").
 
-use crate::Files;
 use crate::fragment::{member, object};
+use crate::{Diagnostic, Files};
 use rulepad_document::json::{Member, Node, Value, compact};
-use rulepad_document::{Diagnostic, Role, yaml};
+use rulepad_document::{Role, yaml};
 use std::cell::{Cell, RefCell};
 
 /// The deepest that variables lead to one another.
@@ -13,11 +13,11 @@ const MAX_DEPTH: usize = 24;
 /// How many bytes may be made.
 const BUDGET: usize = 4 << 20;
 
-/// What the framework uses where a service says nothing.
+/// What the framework uses where a service sets none.
 const STAGE: &str = "dev";
 const REGION: &str = "us-east-1";
 
-/// Finds out what the variables of one service stand for.
+/// Works out the values of one service's variables.
 pub(super) struct Variables<'t> {
     root: &'t Node,
     files: &'t Files<'t>,
@@ -234,7 +234,7 @@ impl<'t> Variables<'t> {
         let Some(file) = self.files.get(path) else {
             let mut missing = self.missing.borrow_mut();
             if missing.len() < 50 {
-                missing.push(crate::diagnostics::import_file_missing(node.span, path));
+                missing.push(crate::diagnostics::file_missing(node.span, path));
             }
             return None;
         };

@@ -107,7 +107,7 @@ pub(super) fn call(command: &Command, script: &Script<'_>, calls: &mut Calls) {
                     Some(Value::Object(members)) => {
                         request.extend(members.into_iter().map(|own| moved(own, word.span)));
                     }
-                    _ => calls.notes.diagnostics.push(diagnostics::import_argument(word.span, &option)),
+                    _ => calls.notes.diagnostics.push(diagnostics::argument(word.span, &option)),
                 }
             }
             (_, []) => {
@@ -140,7 +140,7 @@ fn text_of(word: &Word, command: &Command, script: &Script<'_>, calls: &mut Call
         Some(path) => {
             let text = script.file(path);
             if text.is_none() {
-                calls.notes.diagnostics.push(diagnostics::import_file_missing(word.span, path));
+                calls.notes.diagnostics.push(diagnostics::file_missing(word.span, path));
             }
             text
         }
@@ -174,12 +174,12 @@ fn value_of(
         match node {
             Some(node) => {
                 if json.is_none() && trimmed.contains("={\"") {
-                    calls.notes.diagnostics.push(diagnostics::import_shorthand(span));
+                    calls.notes.diagnostics.push(diagnostics::shorthand(span));
                 }
                 items.push(node);
             }
             None if trimmed.starts_with(['{', '[']) || (is_list && name != "Ids") => {
-                calls.notes.diagnostics.push(diagnostics::import_argument(span, name));
+                calls.notes.diagnostics.push(diagnostics::argument(span, name));
                 return None;
             }
             None => items.push(Node { span, value: Value::String(text) }),

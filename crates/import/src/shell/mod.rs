@@ -56,7 +56,7 @@ pub(super) fn read(text: &str, files: &Files<'_>) -> Imported {
         return answers;
     }
     if rules.is_empty() && diagnostics.is_empty() {
-        diagnostics.push(diagnostics::import_script(Span::new(0, text.len())));
+        diagnostics.push(diagnostics::script(Span::new(0, text.len())));
     }
     Imported { form: Some(Form::Script), rules, diagnostics }
 }

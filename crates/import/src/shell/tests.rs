@@ -1,6 +1,7 @@
 //! Scripts and commands as people write them.
 
-use crate::{Form, FoundRule, Imported, import, import_among};
+use crate::Form;
+use crate::test_support::{FoundRule, Imported, import, import_among};
 use rulepad_document::Role;
 use rulepad_document::files::{Files, NamedText};
 use rulepad_document::json::{compact, parse};

@@ -82,7 +82,7 @@ fn is_command(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import;
+    use crate::test_support::import;
 
     #[test]
     fn answers_in_a_terminal_are_read() {

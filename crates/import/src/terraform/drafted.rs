@@ -1,9 +1,11 @@
 //! Values as a draft has them: what is not known is shown as `${…}` and kept as a reference.
 
-use crate::diagnostics;
+use crate::message::Message;
+use crate::{Diagnostic, diagnostics};
 use rulepad_document::Span;
 use rulepad_document::json::{Member, Node, Value};
 use rulepad_rule::{Reference, ReferenceLanguage};
+use rulepad_terraform::Reports;
 use rulepad_terraform::evaluate::Evaluator;
 use rulepad_terraform::value::{Data, Instance, Piece, Place, Unknown, Val, Why};
 use std::rc::Rc;
@@ -11,28 +13,37 @@ use std::rc::Rc;
 /// Writes the values of one rule, and gathers what they refer to.
 pub(super) struct Drafted<'e, 't> {
     pub evaluator: &'e Evaluator<'t>,
+    reports: &'e Reports<Message>,
     pub references: Vec<Reference>,
 }
 
-impl Drafted<'_, '_> {
+impl<'e, 't> Drafted<'e, 't> {
+    /// Nothing is written yet.
+    pub fn new(evaluator: &'e Evaluator<'t>, reports: &'e Reports<Message>) -> Self {
+        Self { evaluator, reports, references: Vec::new() }
+    }
+
+    /// Reports something at a place, once.
+    pub fn report(&self, place: Place, make: impl FnOnce(Span) -> Diagnostic) {
+        self.reports.add(self.evaluator.visible(place), make);
+    }
+
     /// What is shown for a value that is not known.
     pub fn shown(&mut self, own: &Unknown) -> String {
-        self.tell(own);
+        self.report_unknown(own);
         self.reference(&own.source)
     }
 
     /// Reports why a value is not known.
-    pub fn tell(&self, own: &Unknown) {
+    pub fn report_unknown(&self, own: &Unknown) {
         let source =
             if own.source.is_empty() { self.evaluator.text(own.place).into() } else { own.source.clone() };
         match &own.why {
             Why::Budget => {}
-            Why::File(path) => {
-                self.evaluator.report(own.place, |span| diagnostics::import_file_missing(span, path))
-            }
-            Why::Fails => self.evaluator.report(own.place, |span| diagnostics::import_refused(span, &source)),
+            Why::File(path) => self.report(own.place, |span| diagnostics::file_missing(span, path)),
+            Why::Fails => self.report(own.place, |span| diagnostics::refused(span, &source)),
             Why::Deploy | Why::Variable | Why::Function => {
-                self.evaluator.report(own.place, |span| diagnostics::import_reference(span, &source));
+                self.report(own.place, |span| diagnostics::reference(span, &source));
             }
         }
     }
@@ -99,8 +110,7 @@ impl Drafted<'_, '_> {
         let value = match &value.data {
             Data::Null => Value::Null,
             Data::Unknown(own) if own.is_object => {
-                self.evaluator
-                    .report(value.place, |span| diagnostics::import_object_unknown(span, &own.source));
+                self.report(value.place, |span| diagnostics::object_unknown(span, &own.source));
                 Value::String(self.shown(own))
             }
             Data::Bool(on) => Value::Bool(*on),
@@ -123,7 +133,7 @@ impl Drafted<'_, '_> {
                     return String::new();
                 }
                 let source = value.source();
-                self.evaluator.report(value.place, |span| diagnostics::import_refused(span, &source));
+                self.report(value.place, |span| diagnostics::refused(span, &source));
                 self.reference(&source)
             })),
         };

@@ -3,14 +3,22 @@
 use super::drafted::Drafted;
 use super::pattern::pattern;
 use crate::FoundRule;
+use crate::message::{Message, Note, RuleLabel};
 use rulepad_pattern::Dialect;
 use rulepad_rule::{Rule, State, Target};
+use rulepad_terraform::Reports;
 use rulepad_terraform::evaluate::Evaluator;
 use rulepad_terraform::resolved::{Resolved, Setting};
 use rulepad_transformer::Input;
 
 /// The patterns of a resource, each as a rule without a rule's properties.
-pub(super) fn read(evaluator: &Evaluator<'_>, kind: &str, address: &str, own: &Resolved) -> Vec<FoundRule> {
+pub(super) fn read(
+    evaluator: &Evaluator<'_>,
+    reports: &Reports<Message>,
+    kind: &str,
+    address: &str,
+    own: &Resolved,
+) -> Vec<FoundRule> {
     let filters = |of: &Resolved| -> Vec<Setting> {
         let criteria = of.blocks("filter_criteria");
         let filters = criteria.iter().flat_map(|own| own.blocks("filter"));
@@ -33,20 +41,26 @@ pub(super) fn read(evaluator: &Evaluator<'_>, kind: &str, address: &str, own: &R
             (dialect, own.get("filter_policy").cloned().into_iter().collect::<Vec<Setting>>())
         }
     };
-    let many = patterns.len() > 1;
+    let count = patterns.len();
     let read = |(at, setting): (usize, Setting)| {
-        let mut drafted = Drafted { evaluator, references: Vec::new() };
+        let mut drafted = Drafted::new(evaluator, reports);
         let mut notes = Vec::new();
         let read = pattern(&mut drafted, &setting.value, setting.key, &mut notes);
-        if many {
-            notes.push("The record passes where one of the filters matches.".to_owned());
+        if count > 1 {
+            notes.push(Note::OneOfFilters(count));
         }
         let around = Around::of(&mut drafted, kind, own);
         notes.extend(around.notes);
         FoundRule {
             rule: around.rule,
             targets: around.targets,
-            label: if many { format!("{address}, filter {}", at + 1) } else { address.to_owned() },
+            label: match count {
+                1 => RuleLabel::Name(address.to_owned()),
+                _ => RuleLabel::Filter {
+                    resource: Box::new(RuleLabel::Name(address.to_owned())),
+                    number: at + 1,
+                },
+            },
             address: address.to_owned(),
             pattern: Some(read.text),
             raw_pattern: read.raw,
@@ -64,7 +78,7 @@ pub(super) fn read(evaluator: &Evaluator<'_>, kind: &str, address: &str, own: &R
 struct Around {
     rule: Option<Rule>,
     targets: Option<Vec<Target>>,
-    notes: Vec<String>,
+    notes: Vec<Note>,
 }
 
 impl Around {
@@ -73,10 +87,10 @@ impl Around {
             of.get(name).and_then(|own| drafted.text(&own.value)).unwrap_or_default()
         };
         let mut notes = Vec::new();
-        let mut target = |id: &str, arn: String| {
+        let mut target = |id: &str, arn: String, note: fn(String) -> Note| {
             let is_arn = arn.starts_with("arn:") || arn.contains("${");
             if !is_arn && !arn.is_empty() {
-                notes.push(format!("The {id} is `{arn}`."));
+                notes.push(note(arn.clone()));
             }
             let target = Target { id: id.to_owned(), arn, ..Target::default() };
             Some(if is_arn { vec![target] } else { Vec::new() })
@@ -94,8 +108,8 @@ impl Around {
                 out.targets = Some(Vec::new());
             }
             "aws_lambda_event_source_mapping" => {
-                out.targets = target("function", text(own, "function_name"));
-                notes.extend(records_from(&text(own, "event_source_arn")));
+                out.targets = target("function", text(own, "function_name"), Note::Function);
+                notes.extend(records_from(text(own, "event_source_arn")));
             }
             "aws_pipes_pipe" => {
                 out.rule = Some(Rule {
@@ -108,27 +122,24 @@ impl Around {
                     },
                     ..Rule::default()
                 });
-                out.targets = target("target", text(own, "target"));
-                notes.extend(records_from(&text(own, "source")));
+                out.targets = target("target", text(own, "target"), Note::PipeTarget);
+                notes.extend(records_from(text(own, "source")));
                 let parameters = own.blocks("target_parameters");
                 let template =
                     parameters.iter().map(|own| text(own, "input_template")).find(|own| !own.is_empty());
                 if let (Some(template), Some(target)) = (template, out.targets.iter_mut().flatten().next()) {
                     target.input = Input::Transformer { paths: String::new(), template };
-                    notes.push(
-                        "The input template of a pipe takes paths such as `<$.body>`, which a rule's does not."
-                            .to_owned(),
-                    );
+                    notes.push(Note::PipeTemplate);
                 }
                 if own.has("enrichment") {
-                    notes.push("The enrichment of the pipe is not shown.".to_owned());
+                    notes.push(Note::EnrichmentNotShown);
                 }
             }
             _ => {
-                out.targets = target("endpoint", text(own, "endpoint"));
+                out.targets = target("endpoint", text(own, "endpoint"), Note::Endpoint);
                 let topic = text(own, "topic_arn");
                 if !topic.is_empty() {
-                    notes.push(format!("The messages are those of the topic `{topic}`."));
+                    notes.push(Note::MessagesOfTopic(topic));
                 }
             }
         }
@@ -137,6 +148,6 @@ impl Around {
     }
 }
 
-fn records_from(source: &str) -> Option<String> {
-    (!source.is_empty()).then(|| format!("The records come from `{source}`."))
+fn records_from(source: String) -> Option<Note> {
+    (!source.is_empty()).then_some(Note::RecordsFrom(source))
 }

@@ -7,16 +7,19 @@ mod plan_text;
 mod read;
 mod resource;
 mod state;
+mod words_of_plan;
 
 pub use read::Sites;
 
-use crate::diagnostics;
-use crate::{Form, FoundRule, Imported};
+use crate::code::Code;
+use crate::message::{Message, Note, RuleLabel};
+use crate::{Diagnostic, Form, FoundRule, Imported, diagnostics};
 use drafted::Drafted;
 use read::Reader;
 use rulepad_document::files::{Files, normal};
 use rulepad_document::json::Node;
-use rulepad_document::{Diagnostic, Severity, Span};
+use rulepad_document::{Severity, Span};
+use rulepad_terraform::Reports;
 use rulepad_terraform::configuration::{Module, Parsed, Source};
 use rulepad_terraform::evaluate::{Env, Evaluator};
 use rulepad_terraform::gathered::{Gathered, faults, is_called, variables};
@@ -72,10 +75,14 @@ pub(super) fn looks_like(text: &str) -> bool {
 pub(super) fn read_json(text: &str, root: &Node, files: &Files<'_>) -> Option<Imported> {
     if let Some(form) = state::form(root) {
         let evaluator = Evaluator::new(*files, &[], vec![Source { text: text.into(), parent: None }]);
-        let mut reader = Reader::new(&evaluator, 0);
+        let reports = Reports::default();
+        let mut reader = Reader::new(&evaluator, &reports, 0);
         state::read(&mut reader, root);
         let (rules, diagnostics) = reader.finish();
-        return Some(not_written_back(imported(form, text, rules, diagnostics, evaluator), root.span));
+        return Some(not_written_back(
+            imported(form, text, rules, diagnostics, (evaluator, reports)),
+            root.span,
+        ));
     }
     json::is_configuration(root).then(|| {
         let mut gathered = Gathered::default();
@@ -89,7 +96,8 @@ pub(super) fn read_json(text: &str, root: &Node, files: &Files<'_>) -> Option<Im
 /// Reports that the text keeps its rules as they are: an export to Terraform is a new file.
 fn not_written_back(mut read: Imported, span: Span) -> Imported {
     if !read.rules.is_empty() {
-        read.diagnostics.push(diagnostics::import_new_file(Span::at(span.start as usize), read.form));
+        read.diagnostics
+            .push(diagnostics::new_file(Span::at(span.start as usize), read.form.unwrap_or(Form::Terraform)));
     }
     read
 }
@@ -99,12 +107,16 @@ fn read_plan(text: &str, files: &Files<'_>) -> Imported {
     let printed = plan_text::printed(text);
     let evaluator =
         Evaluator::new(*files, &[], vec![Source { text: printed.text.as_str().into(), parent: None }]);
-    let mut reader = Reader::new(&evaluator, 0);
+    let reports = Reports::default();
+    let mut reader = Reader::new(&evaluator, &reports, 0);
     let (body, found) = syntax::parse(&printed.text, 0);
     plan_text::read(&mut reader, &evaluator, &body, &printed);
     let (rules, mut diagnostics) = reader.finish();
-    diagnostics.extend(faults(text, found));
-    not_written_back(imported(Form::TerraformPlan, text, rules, diagnostics, evaluator), Span::at(0))
+    diagnostics.extend(faults(text, found).into_iter().map(|own| own.lift()));
+    not_written_back(
+        imported(Form::TerraformPlan, text, rules, diagnostics, (evaluator, reports)),
+        Span::at(0),
+    )
 }
 
 /// What was read, with everything that was found on the way.
@@ -113,20 +125,21 @@ fn imported(
     text: &str,
     rules: Vec<FoundRule>,
     mut diagnostics: Vec<Diagnostic>,
-    evaluator: Evaluator<'_>,
+    (evaluator, reports): (Evaluator<'_>, Reports<Message>),
 ) -> Imported {
-    let found = evaluator.into_found().into_iter();
+    let found = evaluator.into_found().into_iter().map(|(source, own)| (source, own.lift()));
+    let found = found.chain(reports.into_found());
     diagnostics.extend(found.filter(|(source, _)| *source == 0).map(|(_, own)| own));
     diagnostics.sort_by_key(|found| (found.span().start, found.span().end));
-    let read_elsewhere = diagnostics.iter().any(|found| found.code == diagnostics::IMPORT_THROUGH_MODULE);
+    let read_elsewhere = diagnostics.iter().any(|found| found.is(Code::ThroughModule));
     let only_notes = diagnostics.iter().all(|found| found.severity == Severity::Note);
     if rules.is_empty() && only_notes && !read_elsewhere {
-        diagnostics.push(diagnostics::import_no_rule(text));
+        diagnostics.push(diagnostics::no_rule(text));
     }
     Imported { form: Some(form), rules, diagnostics }
 }
 
-/// The rules of a file, with what other files around it say.
+/// The rules of a file, with what other files around it define.
 #[must_use]
 pub fn read(text: &str, files: &Files<'_>) -> Imported {
     if plan_text::looks_like(text) {
@@ -149,15 +162,13 @@ fn writable_alone(mut read: Imported, text: &str) -> Imported {
         });
         if !same {
             own.origin = None;
-            own.notes.push(
-                "The rule uses other files, so an export to Terraform is a file of its own.".to_owned(),
-            );
+            own.notes.push(Note::UsesOtherFiles);
         }
     }
     read
 }
 
-/// Reads a text alone, for who wants to know where everything is written.
+/// Reads a text alone, and hands everything with its places to `look`.
 pub fn alone<R>(
     text: &str,
     look: impl for<'t> FnOnce(&Evaluator<'t>, &Rc<Module<'t>>, &'t syntax::Body, read::Sites) -> Option<R>,
@@ -170,7 +181,8 @@ pub fn alone<R>(
     let evaluator = Evaluator::new(files, &parsed, sources);
     let root = Rc::new(Module::of(parsed.iter().filter(|own| own.folder.is_empty()), 0, "", ""));
     evaluator.modules.borrow_mut().push(root.clone());
-    let mut reader = Reader::new(&evaluator, 0);
+    let reports = Reports::default();
+    let mut reader = Reader::new(&evaluator, &reports, 0);
     reader.module(&root, true);
     let (sites, _) = reader.sites();
     look(&evaluator, &root, &parsed.first()?.body, sites)
@@ -191,11 +203,12 @@ fn configuration(
     let root = Rc::new(Module::of(parsed.iter().filter(|own| own.folder == folder), 0, "", folder));
     evaluator.modules.borrow_mut().push(root.clone());
     evaluator.given = variables(&evaluator, &root, files, folder);
-    let mut reader = Reader::new(&evaluator, 0);
+    let reports = Reports::default();
+    let mut reader = Reader::new(&evaluator, &reports, 0);
     reader.writable = is_native.then(|| text.into());
     if let Some(by) = &called {
         let place = Place::new(0, rulepad_document::Span::new(0, text.len()));
-        evaluator.report(place, |span| diagnostics::import_through_module(span, by));
+        reader.report(place, |span| diagnostics::through_module(span, by));
     } else {
         reader.module(&root, true);
     }
@@ -203,12 +216,12 @@ fn configuration(
     if let Some(attribute) = fragment {
         let env = Env::of(&root, 0);
         let value = evaluator.attribute(&env, attribute);
-        let mut drafted = Drafted { evaluator: &evaluator, references: Vec::new() };
+        let mut drafted = Drafted::new(&evaluator, &reports);
         let mut notes = Vec::new();
         let key = Place::new(0, attribute.name_span);
         let read = pattern::pattern(&mut drafted, &value, key, &mut notes);
         reader.rules.push(FoundRule {
-            label: "event pattern".to_owned(),
+            label: RuleLabel::Pattern,
             pattern: Some(read.text),
             raw_pattern: read.raw,
             references: drafted.references,
@@ -217,8 +230,8 @@ fn configuration(
         });
     }
     let (rules, mut diagnostics) = reader.finish();
-    diagnostics.extend(faults.iter().filter(|(source, _)| *source == 0).map(|(_, own)| own.clone()));
-    imported(Form::Terraform, text, rules, diagnostics, evaluator)
+    diagnostics.extend(faults.iter().filter(|(source, _)| *source == 0).map(|(_, own)| own.clone().lift()));
+    imported(Form::Terraform, text, rules, diagnostics, (evaluator, reports))
 }
 
 #[cfg(test)]

@@ -2,13 +2,12 @@
 
 use super::drafted::Drafted;
 use crate::diagnostics;
+use crate::message::{Expected, Note, Seen};
 use crate::rule::laid_out;
 use crate::unknown::{self, Field, Sound};
 use rulepad_document::Role;
 use rulepad_document::json::{Node, parse, pretty};
 use rulepad_terraform::value::{Data, Piece, Place, Val, Why};
-
-const TOO_MUCH: &str = "The event pattern takes too much work to be read.";
 
 /// A pattern that was read.
 #[derive(Default)]
@@ -30,7 +29,7 @@ pub(super) fn pattern(
     drafted: &mut Drafted<'_, '_>,
     value: &Val,
     key: Place,
-    notes: &mut Vec<String>,
+    notes: &mut Vec<Note>,
 ) -> ReadPattern {
     match &value.data {
         Data::Null => ReadPattern::default(),
@@ -38,7 +37,7 @@ pub(super) fn pattern(
         Data::Encoded(inner) => {
             let node = drafted.node(inner, key);
             if drafted.evaluator.exhausted.get() {
-                notes.push(TOO_MUCH.to_owned());
+                notes.push(Note::PatternTooMuchWork);
                 return ReadPattern::default();
             }
             let was_empty = unknown::is_empty(&node);
@@ -55,15 +54,13 @@ pub(super) fn pattern(
         Data::Unknown(own) => {
             match &own.why {
                 Why::File(path) => {
-                    drafted.tell(own);
-                    notes.push(format!("The event pattern is in the file `{path}`: add it."));
+                    drafted.report_unknown(own);
+                    notes.push(Note::PatternInFile(path.to_string()));
                 }
-                Why::Budget => notes.push(TOO_MUCH.to_owned()),
+                Why::Budget => notes.push(Note::PatternTooMuchWork),
                 _ => {
-                    drafted
-                        .evaluator
-                        .report(value.place, |span| diagnostics::import_pattern_unknown(span, &own.source));
-                    notes.push(format!("The event pattern is not known here: it is `{}`.", own.source));
+                    drafted.report(value.place, |span| diagnostics::pattern_unknown(span, &own.source));
+                    notes.push(Note::PatternUnknown(own.source.to_string()));
                 }
             }
             ReadPattern::default()
@@ -74,8 +71,13 @@ pub(super) fn pattern(
                 ReadPattern::of(laid_out(text.trim()), raw)
             }
             None => {
-                drafted.evaluator.report(value.place, |span| {
-                    diagnostics::import_type(span, "event_pattern", "a string", value.kind_name())
+                drafted.report(value.place, |span| {
+                    diagnostics::wrong_type(
+                        span,
+                        "event_pattern",
+                        Expected::String,
+                        Seen::Terraform(value.kind()),
+                    )
                 });
                 ReadPattern::default()
             }
@@ -89,7 +91,7 @@ fn parts(
     drafted: &mut Drafted<'_, '_>,
     pieces: &[Piece],
     key: Place,
-    notes: &mut Vec<String>,
+    notes: &mut Vec<Note>,
 ) -> (String, String) {
     let (mut out, mut within, mut escaped) = (String::new(), false, false);
     let mut values = false;
@@ -136,16 +138,16 @@ fn sound(
     node: Node,
     key: Place,
     has_places: bool,
-    notes: &mut Vec<String>,
+    notes: &mut Vec<Note>,
 ) -> Node {
     let Sound { node, lists, left } = unknown::sound(node, None, &drafted.references);
     let place = |field: &Field| if has_places { Place::new(key.source, field.span) } else { key };
     for field in &lists {
-        let report = |span| diagnostics::import_pattern_list(span, &field.name, &field.shown);
-        drafted.evaluator.report(place(field), report);
+        let report = |span| diagnostics::pattern_list(span, &field.name, &field.shown);
+        drafted.report(place(field), report);
     }
     for field in &left {
-        drafted.evaluator.report(place(field), |span| diagnostics::import_pattern_field(span, &field.name));
+        drafted.report(place(field), |span| diagnostics::pattern_field(span, &field.name));
         notes.push(unknown::left_out(field));
     }
     unknown::mark_lists(&mut drafted.references, &lists);

@@ -3,28 +3,24 @@
 use super::drafted::Drafted;
 use super::read::Reader;
 use super::state::read_one;
+use super::words_of_plan::{AFTER_ADDRESS, UNKNOWN};
 use crate::diagnostics;
+use crate::message::Message;
 use rulepad_document::Span;
 use rulepad_document::json::compact;
+use rulepad_terraform::Reports;
 use rulepad_terraform::evaluate::{Env, Evaluator};
 use rulepad_terraform::resolved::Resolved;
 use rulepad_terraform::resources::{RULE, TARGET};
 use rulepad_terraform::syntax::Body;
 use rulepad_terraform::value::{Data, Place, Unknown, Val, Why};
 
-/// Words of a plan, and names as long as they are.
-const WORDS: [(&str, &str); 3] = [
-    ("(known after apply)", "known-after-apply--"),
-    ("(sensitive value)", "sensitive-value--"),
-    ("(sensitive)", "sensitive--"),
-];
-
 /// A printed plan as Terraform's language, byte for byte at its place.
 pub(super) struct Printed {
     pub text: String,
     /// The address of each resource, in order.
     pub addresses: Vec<String>,
-    /// Where the plan says that it hides what does not change.
+    /// Where the plan hides what does not change.
     pub hidden: Vec<Span>,
     /// Resources that are destroyed.
     pub destroyed: Vec<(String, Span)>,
@@ -61,8 +57,7 @@ fn address_of(line: &str) -> Option<(&str, bool)> {
         let whole = !address.contains(' ') && address.contains('.');
         return whole.then_some((address, true));
     }
-    let words = [" will be ", " must be ", " is tainted", " has changed", " has been ", " will no longer "];
-    let end = words.iter().filter_map(|own| rest.find(own)).min()?;
+    let end = AFTER_ADDRESS.iter().filter_map(|own| rest.find(own)).min()?;
     let address = rest.get(..end)?;
     (address.contains('.') && !address.contains(' ')).then_some((address, true))
 }
@@ -202,7 +197,7 @@ fn changed(line: &str) -> String {
         let (before, after) = (line.get(..start).unwrap_or(""), line.get(arrow + 4..).unwrap_or(""));
         out = format!("{before}{spaces}{after}");
     }
-    for (word, name) in WORDS {
+    for (word, name) in UNKNOWN {
         if outside_strings(&out, word).is_some() {
             out = out.replace(word, name);
         }
@@ -249,7 +244,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, evaluator: &Evaluator<'_>, body:
         let mut own = of(evaluator, block, place);
         let address = printed.addresses.get(at).filter(|own| !own.is_empty());
         let address = address.cloned().unwrap_or_else(|| format!("{kind}.{name}"));
-        settle(evaluator, &mut own, &address);
+        settle(evaluator, reader.reports, &mut own, &address);
         // AWS's own are of no use to a rule.
         own.attributes.retain(|own| {
             let computed =
@@ -258,12 +253,12 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, evaluator: &Evaluator<'_>, body:
         });
         let hidden = printed.hidden.iter().find(|own| block.span.covers(**own));
         if let (true, Some(hidden)) = (kind == RULE || kind == TARGET, hidden) {
-            evaluator.report(Place::new(0, *hidden), diagnostics::import_hidden);
+            reader.report(Place::new(0, *hidden), diagnostics::hidden);
         }
         read_one(reader, &address, kind, name, &own);
     }
     for (address, span) in &printed.destroyed {
-        evaluator.report(Place::new(0, *span), |span| diagnostics::import_destroyed(span, address));
+        reader.report(Place::new(0, *span), |span| diagnostics::destroyed(span, address));
     }
 }
 
@@ -275,8 +270,8 @@ fn of(evaluator: &Evaluator<'_>, block: &rulepad_terraform::syntax::Block, place
 
 /// Names what is not known by its address, and takes texts as they are: a plan prints every JSON text as `jsonencode`,
 /// whatever it is in the configuration.
-fn settle(evaluator: &Evaluator<'_>, own: &mut Resolved, address: &str) {
-    let is_word = |own: &Unknown| WORDS.iter().any(|(_, name)| **name == *own.source);
+fn settle(evaluator: &Evaluator<'_>, reports: &Reports<Message>, own: &mut Resolved, address: &str) {
+    let is_word = |own: &Unknown| UNKNOWN.iter().any(|(_, name)| **name == *own.source);
     for setting in &mut own.attributes {
         let place = setting.value.place;
         match &setting.value.data {
@@ -284,13 +279,13 @@ fn settle(evaluator: &Evaluator<'_>, own: &mut Resolved, address: &str) {
                 setting.value = Val::unknown(format!("{address}.{}", setting.name), Why::Deploy, place);
             }
             Data::Encoded(inner) if setting.name != "event_pattern" && !inner.fails() => {
-                let mut drafted = Drafted { evaluator, references: Vec::new() };
+                let mut drafted = Drafted::new(evaluator, reports);
                 setting.value = Val::text(compact(&drafted.node(inner, setting.key)), place);
             }
             _ => {}
         }
     }
     for (name, _, inner) in &mut own.blocks {
-        settle(evaluator, inner, &format!("{address}.{name}[0]"));
+        settle(evaluator, reports, inner, &format!("{address}.{name}[0]"));
     }
 }

@@ -3,11 +3,14 @@
 use super::drafted::Drafted;
 use super::pattern::pattern;
 use super::{MADE, SCHEDULE, filters, resource};
-use crate::diagnostics;
+use crate::message::{Message, Note, RuleLabel};
 use crate::notes::ImportNotes;
 use crate::rule::rule as put_rule;
+use crate::{Diagnostic, diagnostics};
 use crate::{FoundRule, Origin, target};
+use rulepad_document::Span;
 use rulepad_rule::{Reference, Rule, Target};
+use rulepad_terraform::Reports;
 use rulepad_terraform::configuration::{Module, Repeated};
 use rulepad_terraform::evaluate::{Env, Evaluator};
 use rulepad_terraform::modules::{Where, place_of};
@@ -24,6 +27,8 @@ const MAX_RESOURCES: usize = 20_000;
 /// What is read of a configuration.
 pub(crate) struct Reader<'e, 't> {
     pub evaluator: &'e Evaluator<'t>,
+    /// What is found on the way, beside what the evaluator finds.
+    pub reports: &'e Reports<Message>,
     /// The file whose rules are read; the others are only looked at.
     pub home: SourceId,
     pub rules: Vec<FoundRule>,
@@ -38,16 +43,16 @@ pub(crate) struct Reader<'e, 't> {
     pub writable: Option<std::sync::Arc<str>>,
 }
 
-/// A target, and what it says of its rule.
+/// A target, and what it has of its rule.
 pub(crate) struct Placed {
     /// The rule's resource.
     pub owner: Option<Rc<Instance>>,
     /// The rule's name, where it is not a resource of the text.
     pub rule: String,
-    /// The bus; blank where the text does not say.
+    /// The bus; blank where the text has none.
     pub bus: String,
     pub target: Target,
-    pub notes: Vec<String>,
+    pub notes: Vec<Note>,
     pub references: Vec<Reference>,
     /// What it is called where its rule is not there.
     pub label: String,
@@ -58,9 +63,10 @@ pub(crate) struct Placed {
 }
 
 impl<'e, 't> Reader<'e, 't> {
-    pub fn new(evaluator: &'e Evaluator<'t>, home: SourceId) -> Self {
+    pub fn new(evaluator: &'e Evaluator<'t>, reports: &'e Reports<Message>, home: SourceId) -> Self {
         Self {
             evaluator,
+            reports,
             home,
             rules: Vec::new(),
             addresses: BTreeMap::new(),
@@ -71,6 +77,11 @@ impl<'e, 't> Reader<'e, 't> {
             read: 0,
             writable: None,
         }
+    }
+
+    /// Reports something at a place, once.
+    pub fn report(&self, place: Place, make: impl FnOnce(Span) -> Diagnostic) {
+        self.reports.add(self.evaluator.visible(place), make);
     }
 
     /// Everything of a module and of those that it calls.
@@ -98,7 +109,7 @@ impl<'e, 't> Reader<'e, 't> {
                     let address = format!("{}{kind}.{name}", module.prefix);
                     if !self.instances(module, kind, name, block).is_empty() {
                         let place = Place::new(block.source, block.kind_span);
-                        self.evaluator.report(place, |span| diagnostics::import_scheduler(span, &address));
+                        self.report(place, |span| diagnostics::scheduler(span, &address));
                     }
                 }
                 _ => self.left.push((
@@ -121,10 +132,10 @@ impl<'e, 't> Reader<'e, 't> {
         let place = Place::new(block.source, block.kind_span);
         match place_of(block, folder) {
             Where::Folder(folder) => {
-                self.evaluator.report(place, |span| diagnostics::import_module_folder(span, name, &folder));
+                self.report(place, |span| diagnostics::module_folder(span, name, &folder));
             }
             Where::Elsewhere(source) => {
-                self.evaluator.report(place, |span| diagnostics::import_module(span, name, &source));
+                self.report(place, |span| diagnostics::module(span, name, &source));
             }
         }
     }
@@ -164,11 +175,10 @@ impl<'e, 't> Reader<'e, 't> {
         let mut found = self.found_rule(&instance.name, &own, default_tags.as_ref());
         let defaults = self.evaluator.defaults.take();
         if !defaults.is_empty() {
-            let names: Vec<String> = defaults.iter().map(|name| format!("`var.{name}`")).collect();
-            found.notes.push(format!("Read with the default of {}.", names.join(", ")));
+            found.notes.push(Note::DefaultsOf(defaults.into_iter().collect()));
         }
         if instance.key.is_some() || instance.generic || instance.address.starts_with("module.") {
-            found.label.clone_from(&instance.address);
+            found.label = RuleLabel::Name(instance.address.clone());
         }
         found.address.clone_from(&instance.address);
         found.origin = self.origin(instance);
@@ -187,7 +197,7 @@ impl<'e, 't> Reader<'e, 't> {
 
     /// A rule from its resource.
     pub fn found_rule(&mut self, name: &str, own: &Resolved, default_tags: Option<&Val>) -> FoundRule {
-        let mut drafted = Drafted { evaluator: self.evaluator, references: Vec::new() };
+        let mut drafted = Drafted::new(self.evaluator, self.reports);
         let node = resource::rule(&mut drafted, own, default_tags);
         let mut found = put_rule(&node, &mut self.notes);
         let mut notes = Vec::new();
@@ -198,28 +208,25 @@ impl<'e, 't> Reader<'e, 't> {
         found.pattern = Some(read.text);
         found.raw_pattern = read.raw.filter(|_| self.is_shown(own.place));
         if own.get("event_pattern").is_none() && own.get("schedule_expression").is_none() {
-            self.evaluator.report(own.place, |span| diagnostics::import_no_pattern(span, name));
+            self.report(own.place, |span| diagnostics::no_pattern(span, name));
         }
-        // The text says what targets there are.
+        // The text has all targets.
         found.targets = Some(Vec::new());
-        if found.label.is_empty() {
+        if found.label.is_blank() {
             found.made.name = true;
             let prefix = own.get("name_prefix").and_then(|own| drafted.text(&own.value));
+            let resource = name.to_owned();
             self.notes.note(match prefix {
-                Some(prefix) => format!(
-                    "Terraform makes a name that starts with `{prefix}` for `{name}`; other formats need one."
-                ),
-                None => {
-                    format!("`{name}` has no `name`: Terraform makes one up, and other formats need one.")
-                }
+                Some(prefix) => Note::NamedWithPrefix { prefix, resource },
+                None => Note::NamedByTerraform(resource),
             });
-            found.label = name.to_owned();
+            found.label = RuleLabel::Name(name.to_owned());
         }
         found.references = drafted.references;
         found.notes = self.notes.take_notes();
         found.notes.extend(notes);
         if default_tags.is_some() {
-            found.notes.push("The tags include `default_tags` of the provider.".to_owned());
+            found.notes.push(Note::DefaultTags);
         }
         found
     }
@@ -233,20 +240,14 @@ impl<'e, 't> Reader<'e, 't> {
 
     /// A target from its resource.
     pub fn placed(&mut self, name: &str, address: &str, own: &Resolved, at_home: bool) -> Option<Placed> {
-        let mut drafted = Drafted { evaluator: self.evaluator, references: Vec::new() };
+        let mut drafted = Drafted::new(self.evaluator, self.reports);
         let node = resource::target(&mut drafted, name, own);
         let target = target::target(&node, &mut self.notes)?;
         if resource::makes_role(&node, own) {
-            self.notes.note(format!(
-                "Target `{}`: its role is made in the file; an export makes it again.",
-                target.id
-            ));
+            self.notes.note(Note::RoleMadeAgain { target: target.id.clone() });
         }
         if own.get("target_id").is_none() {
-            self.notes.note(format!(
-                "Target `{}` has no `target_id`; the name of its resource is used.",
-                target.id
-            ));
+            self.notes.note(Note::NoTargetId { target: target.id.clone() });
         }
         let setting = own.get("rule");
         let owner = setting.and_then(|own| own.value.owner.clone()).filter(|own| own.kind == RULE);
@@ -295,7 +296,7 @@ impl<'e, 't> Reader<'e, 't> {
 
     /// The patterns of a resource that is no rule.
     pub fn filters_of(&mut self, kind: &str, address: &str, own: &Resolved) {
-        let mut found = filters::read(self.evaluator, kind, address, own);
+        let mut found = filters::read(self.evaluator, self.reports, kind, address, own);
         if !self.is_shown(own.place) {
             found.iter_mut().for_each(|filter| filter.raw_pattern = None);
         }
@@ -322,13 +323,13 @@ impl<'e, 't> Reader<'e, 't> {
     }
 
     /// Targets come to their rules; those of a rule that is not in the text stay together.
-    pub fn finish(self) -> (Vec<FoundRule>, Vec<rulepad_document::Diagnostic>) {
+    pub fn finish(self) -> (Vec<FoundRule>, Vec<Diagnostic>) {
         let (sites, found) = self.sites();
         (sites.rules, found)
     }
 
     /// The same with the resource of each target.
-    pub fn sites(mut self) -> (Sites, Vec<rulepad_document::Diagnostic>) {
+    pub fn sites(mut self) -> (Sites, Vec<Diagnostic>) {
         let mut sites: BTreeMap<usize, Vec<Option<Rc<Instance>>>> = BTreeMap::new();
         let mut alone: BTreeMap<String, usize> = BTreeMap::new();
         for own in std::mem::take(&mut self.targets) {
@@ -362,7 +363,7 @@ impl<'e, 't> Reader<'e, 't> {
                 None => {
                     alone.insert(label.clone(), self.rules.len());
                     self.rules.push(FoundRule {
-                        label,
+                        label: RuleLabel::Name(label),
                         targets: Some(vec![own.target]),
                         references: own.references,
                         notes: own.notes,
@@ -371,10 +372,10 @@ impl<'e, 't> Reader<'e, 't> {
                 }
             }
         }
-        self.tell_apart();
+        self.distinguish();
         if let Some((_, place)) = self.left.first() {
             let left: Vec<String> = self.left.iter().map(|(address, _)| address.clone()).collect();
-            self.evaluator.report(*place, |span| diagnostics::import_left(span, &left));
+            self.report(*place, |span| diagnostics::left_out(span, &left));
         }
         let targets = (0..self.rules.len()).map(|at| sites.remove(&at).unwrap_or_default());
         (Sites { targets: targets.collect(), rules: self.rules }, self.notes.diagnostics)
@@ -383,14 +384,16 @@ impl<'e, 't> Reader<'e, 't> {
 
 impl Reader<'_, '_> {
     /// Labels rules of one name with their addresses.
-    fn tell_apart(&mut self) {
+    fn distinguish(&mut self) {
         let mut times: BTreeMap<String, usize> = BTreeMap::new();
-        for own in &self.rules {
-            *times.entry(own.label.clone()).or_default() += 1;
+        for name in self.rules.iter().filter_map(|own| own.label.name()) {
+            *times.entry(name.to_owned()).or_default() += 1;
         }
-        let is_repeated = |own: &FoundRule| times.get(&own.label).is_some_and(|times| *times > 1);
+        let is_repeated = |own: &FoundRule| {
+            own.label.name().and_then(|name| times.get(name)).is_some_and(|times| *times > 1)
+        };
         for own in self.rules.iter_mut().filter(|own| is_repeated(own) && !own.address.is_empty()) {
-            own.label.clone_from(&own.address);
+            own.label = RuleLabel::Name(own.address.clone());
         }
     }
 }

@@ -6,6 +6,7 @@ use rulepad_terraform::resources::{BUS, ROLE};
 use rulepad_terraform::value::{Data, Place, Val};
 
 use crate::diagnostics;
+use crate::message::{Expected, Owner, Seen};
 use rulepad_document::Span;
 use rulepad_document::json::{Member, Node, Value};
 use rulepad_document::spelling::nearest;
@@ -61,7 +62,7 @@ pub(super) fn rule(drafted: &mut Drafted<'_, '_>, own: &Resolved, default_tags: 
         };
         members.extend(value.map(|value| named(drafted, member, setting, value)));
     }
-    // The argument that `state` took the place of.
+    // The argument that `state` replaced.
     if let Some(setting) = own.get("is_enabled").filter(|_| own.get("state").is_none()) {
         match setting.value.truth() {
             Some(false) => {
@@ -71,9 +72,7 @@ pub(super) fn rule(drafted: &mut Drafted<'_, '_>, own: &Resolved, default_tags: 
             }
             None if !setting.value.is_null() => {
                 let source = setting.value.source();
-                drafted
-                    .evaluator
-                    .report(setting.key, |span| diagnostics::import_state_unknown(span, &source));
+                drafted.report(setting.key, |span| diagnostics::state_unknown(span, &source));
             }
             _ => {}
         }
@@ -81,7 +80,7 @@ pub(super) fn rule(drafted: &mut Drafted<'_, '_>, own: &Resolved, default_tags: 
     members.extend(tags(drafted, own, default_tags));
     let known: Vec<&str> =
         RULE_MEMBERS.iter().map(|(argument, _)| *argument).chain(RULE_OTHERS).chain(COMPUTED).collect();
-    others(drafted, own, "the rule's resource", &known);
+    others(drafted, own, Owner::RuleResource, &known);
     node(drafted.span(own.place, own.place), Value::Object(members))
 }
 
@@ -93,7 +92,7 @@ fn tags(drafted: &mut Drafted<'_, '_>, own: &Resolved, default_tags: Option<&Val
     for value in default_tags.into_iter().chain(setting.map(|own| &own.value)) {
         let Some(all) = value.members() else {
             let source = value.source();
-            drafted.evaluator.report(home, |span| diagnostics::import_tags(span, &source));
+            drafted.report(home, |span| diagnostics::tags(span, &source));
             continue;
         };
         members.retain(|(key, _)| value.get(key).is_none());
@@ -139,11 +138,9 @@ pub(super) fn target(drafted: &mut Drafted<'_, '_>, name: &str, own: &Resolved) 
     members.extend(settings(drafted, own, BLOCKS));
     let known: Vec<&str> =
         TARGET_MEMBERS.iter().map(|(argument, _)| *argument).chain(TARGET_OTHERS).collect();
-    others(drafted, own, TARGET, &known);
+    others(drafted, own, Owner::TargetResource, &known);
     node(place, Value::Object(members))
 }
-
-const TARGET: &str = "a target's resource";
 
 /// Whether a role is made in the file, so that an export makes it again.
 fn is_made(setting: &Setting, kind: Option<Kind>) -> bool {
@@ -168,11 +165,11 @@ fn transformer(drafted: &mut Drafted<'_, '_>, own: &Resolved) -> Node {
     {
         let is_encoded = matches!(setting.value.data, Data::Encoded(_));
         if is_encoded && value.as_str().is_some_and(|text| text.contains("\\u003c")) {
-            drafted.evaluator.report(setting.value.place, diagnostics::import_encoded);
+            drafted.report(setting.value.place, diagnostics::encoded);
         }
         members.push(named(drafted, "InputTemplate", setting, value));
     }
-    others(drafted, own, "`input_transformer`", &["input_paths", "input_template"]);
+    others(drafted, own, Owner::Named("input_transformer"), &["input_paths", "input_template"]);
     node(drafted.span(own.place, own.place), Value::Object(members))
 }
 
@@ -203,7 +200,7 @@ fn settings(drafted: &mut Drafted<'_, '_>, own: &Resolved, names: &[Name]) -> Ve
 
 fn inner(drafted: &mut Drafted<'_, '_>, own: &Resolved, names: &[Name]) -> Node {
     let members = settings(drafted, own, names);
-    others(drafted, own, "the block", &arguments(names));
+    others(drafted, own, Owner::Block, &arguments(names));
     node(drafted.span(own.place, own.place), Value::Object(members))
 }
 
@@ -224,10 +221,10 @@ fn converted(drafted: &mut Drafted<'_, '_>, name: &Name, setting: &Setting) -> O
     if own.as_unknown().is_some() {
         return Some(drafted.node(own, setting.key));
     }
-    let wrong = |wanted: &str| {
-        drafted
-            .evaluator
-            .report(place, |span| diagnostics::import_type(span, name.argument, wanted, own.kind_name()));
+    let wrong = |expected: Expected| {
+        drafted.report(place, |span| {
+            diagnostics::wrong_type(span, name.argument, expected, Seen::Terraform(own.kind()))
+        });
         None
     };
     let value = match name.holds {
@@ -240,17 +237,17 @@ fn converted(drafted: &mut Drafted<'_, '_>, name: &Name, setting: &Setting) -> O
             Data::Text(text) => match rulepad_terraform::number::canonical(text).filter(|own| is_number(own))
             {
                 Some(number) => Value::Number(number),
-                None => return wrong("a number"),
+                None => return wrong(Expected::Number),
             },
-            _ => return wrong("a number"),
+            _ => return wrong(Expected::Number),
         },
         Holds::Truth => match own.truth() {
             Some(on) => Value::Bool(on),
-            None => return wrong("`true` or `false`"),
+            None => return wrong(Expected::Bool),
         },
         Holds::Switch => match own.truth() {
             Some(on) => Value::String(if on { "ENABLED" } else { "DISABLED" }.to_owned()),
-            None => return wrong("`true` or `false`"),
+            None => return wrong(Expected::Bool),
         },
         Holds::Pairs => match own.members() {
             Some(members) => {
@@ -268,7 +265,7 @@ fn converted(drafted: &mut Drafted<'_, '_>, name: &Name, setting: &Setting) -> O
                 }
                 Value::Array(pairs)
             }
-            None => return wrong("a map"),
+            None => return wrong(Expected::Map),
         },
         _ => return Some(drafted.node(own, setting.key)),
     };
@@ -306,23 +303,25 @@ pub(super) fn text(drafted: &mut Drafted<'_, '_>, setting: &Setting) -> Option<N
         }
         None if own.fails() => {
             let source = drafted.evaluator.text(own.place);
-            drafted.evaluator.report(own.place, |span| diagnostics::import_refused(span, &source));
+            drafted.report(own.place, |span| diagnostics::refused(span, &source));
             None
         }
         None => {
             let name = setting.name.clone();
-            drafted
-                .evaluator
-                .report(own.place, |span| diagnostics::import_type(span, &name, "a string", own.kind_name()));
+            drafted.report(own.place, |span| {
+                diagnostics::wrong_type(span, &name, Expected::String, Seen::Terraform(own.kind()))
+            });
             None
         }
     }
 }
 
 /// Reports attributes and blocks that are not read.
-fn others(drafted: &Drafted<'_, '_>, own: &Resolved, of: &str, known: &[&str]) {
+fn others(drafted: &Drafted<'_, '_>, own: &Resolved, owner: Owner, known: &[&str]) {
     let blocks = arguments(BLOCKS);
-    let is_block = |name: &str| of == TARGET && (blocks.contains(&name) || name == "input_transformer");
+    let is_block = |name: &str| {
+        owner == Owner::TargetResource && (blocks.contains(&name) || name == "input_transformer")
+    };
     let names = own.attributes.iter().map(|own| (own.name.as_str(), own.key, own.value.is_null()));
     let names = names.chain(own.blocks.iter().map(|(name, place, _)| (name.as_str(), *place, false)));
     for (name, place, is_null) in names {
@@ -331,7 +330,7 @@ fn others(drafted: &Drafted<'_, '_>, own: &Resolved, of: &str, known: &[&str]) {
         }
         let meant = nearest(name, known.iter().copied().filter(|known| !own.has(known)));
         let meant = meant.map(|meant| (meant, meant.to_owned()));
-        drafted.evaluator.report(place, |span| diagnostics::import_member(span, name, of, meant));
+        drafted.report(place, |span| diagnostics::unknown_member(span, name, owner, meant));
     }
 }
 

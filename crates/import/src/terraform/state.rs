@@ -62,7 +62,7 @@ pub(super) fn read_one(reader: &mut Reader<'_, '_>, address: &str, kind: &str, n
         RULE => {
             let mut found = reader.found_rule(name, own, None);
             if address.contains('[') || address.starts_with("module.") {
-                address.clone_into(&mut found.label);
+                found.label = address.to_owned().into();
             }
             reader.add_rule(address, found);
         }
@@ -205,7 +205,7 @@ impl<'n> Unknown<'n> {
         *values = Val::map(members, place);
     }
 
-    /// What the configuration says that a value is, where it is one reference.
+    /// The value in the configuration, where it is one reference.
     fn source(&self, address: &str, name: &str) -> Option<String> {
         let references = list(self.expressions.get(address)?.get(name)?, "references");
         // The resource itself follows its attribute.

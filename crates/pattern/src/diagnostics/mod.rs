@@ -21,6 +21,7 @@ pub(crate) use text::*;
 use crate::code::Code;
 use crate::message::{Diagnostic, Message};
 use rulepad_document::json::Node;
+use rulepad_document::text::shortened;
 use rulepad_document::{Edit, Role, Severity, Span};
 
 pub(super) fn error(code: Code, span: Span, message: Message) -> Diagnostic {
@@ -42,11 +43,7 @@ pub(super) fn wrap(span: Span) -> Vec<Edit> {
 /// A few characters of the user's text, for a message.
 pub(super) fn shown(text: &str) -> String {
     const MOST: usize = 40;
-    if text.chars().count() <= MOST {
-        return text.to_owned();
-    }
-    let start: String = text.chars().take(MOST).collect();
-    format!("{start}…")
+    shortened(text, MOST).into_owned()
 }
 
 /// The edit that puts another list of matchers in the place of one.

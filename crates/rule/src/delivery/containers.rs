@@ -4,6 +4,7 @@ use super::request::Request;
 use super::value::Names;
 use crate::message::{DeliveryNote, DeliveryRefusal, DeliveryUnverified, ObjectTaker};
 use rulepad_document::json::{Node, Value, compact};
+use rulepad_document::text::shortened;
 
 pub(super) fn ecs(request: &mut Request<'_>) -> &'static str {
     /// The members of `EcsParameters` and their names in `RunTask`.
@@ -58,12 +59,7 @@ fn overrides(request: &mut Request<'_>, input: &Node) {
 /// A value as a message shows it.
 pub(super) fn short(node: &Node) -> String {
     const MOST: usize = 60;
-    let text = compact(node);
-    if text.chars().count() <= MOST {
-        return text;
-    }
-    let start: String = text.chars().take(MOST).collect();
-    format!("{start}…")
+    shortened(&compact(node), MOST).into_owned()
 }
 
 pub(super) fn batch(request: &mut Request<'_>) -> &'static str {

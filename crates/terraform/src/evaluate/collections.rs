@@ -23,7 +23,7 @@ impl<'t> Evaluator<'t> {
                 Some(name) => out.push((name, value)),
                 None => {
                     let source = self.text(key_place);
-                    self.report(key_place, |span| diagnostics::import_key(span, &source));
+                    self.report(key_place, |span| diagnostics::key(span, &source));
                 }
             }
         }

@@ -5,7 +5,7 @@ use crate::syntax::SourceId;
 use crate::value::Val;
 use std::rc::Rc;
 
-/// A name that stands for a value within an expression, and those around it.
+/// A name that an expression gives a value, and those around it.
 pub struct Bound {
     /// The name.
     pub name: String,

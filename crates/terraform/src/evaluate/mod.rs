@@ -1,4 +1,4 @@
-//! What expressions give: what the text itself says, and an unknown value with its expression where it does not.
+//! The values of expressions; one that the text does not decide is unknown and keeps its expression.
 
 mod collections;
 mod environment;
@@ -14,9 +14,9 @@ use super::functions;
 use super::number::canonical;
 use super::syntax::{Attribute, Expression, Kind, Operator, SourceId};
 use super::value::{Data, Place, Val, Why};
-use crate::diagnostics;
+use crate::{Diagnostic, Message, Reports, diagnostics};
+use rulepad_document::Span;
 use rulepad_document::files::Files;
-use rulepad_document::{CodeName, Diagnostic, Span};
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -41,10 +41,9 @@ pub struct Evaluator<'t> {
     pub sources: RefCell<Vec<Source>>,
     /// The modules so far; the uppermost is first.
     pub modules: RefCell<Vec<Rc<Module<'t>>>>,
-    /// Values of variables, from files of theirs.
+    /// Values of variables, from `.tfvars` files.
     pub given: BTreeMap<String, Val>,
-    found: RefCell<Vec<(SourceId, Diagnostic)>>,
-    reported: RefCell<BTreeSet<(CodeName, Place)>>,
+    reports: Reports<Message>,
     /// Variables whose defaults were used.
     pub defaults: RefCell<BTreeSet<String>>,
     /// What is shown for each expression that is not known.
@@ -68,8 +67,7 @@ impl<'t> Evaluator<'t> {
             sources: RefCell::new(sources),
             modules: RefCell::default(),
             given: BTreeMap::new(),
-            found: RefCell::default(),
-            reported: RefCell::default(),
+            reports: Reports::default(),
             defaults: RefCell::default(),
             shown: RefCell::default(),
             taken: RefCell::default(),
@@ -82,16 +80,12 @@ impl<'t> Evaluator<'t> {
 
     /// What was found on the way, with the text that it is about.
     pub fn into_found(self) -> Vec<(SourceId, Diagnostic)> {
-        self.found.into_inner()
+        self.reports.into_found()
     }
 
     /// Reports something at a place, once.
-    pub fn report(&self, place: Place, make: impl FnOnce(Span) -> Diagnostic) {
-        let place = self.visible(place);
-        let found = make(place.span());
-        if self.reported.borrow_mut().insert((found.code.clone(), place)) {
-            self.found.borrow_mut().push((place.source, found));
-        }
+    pub(crate) fn report(&self, place: Place, make: impl FnOnce(Span) -> Diagnostic) {
+        self.reports.add(self.visible(place), make);
     }
 
     /// The place in a file where what is there came from.
@@ -128,7 +122,7 @@ impl<'t> Evaluator<'t> {
         let count = self.too_many.get() + 1;
         self.too_many.set(count);
         if count <= MOST {
-            self.report(place, diagnostics::import_budget);
+            self.report(place, diagnostics::budget);
         }
         Val::unknown(self.text(place), Why::Budget, place)
     }
@@ -200,7 +194,7 @@ impl<'t> Evaluator<'t> {
 
     fn number(&self, written: &str, place: Place) -> Val {
         let number = canonical(written).unwrap_or_else(|| {
-            self.report(place, diagnostics::import_number);
+            self.report(place, diagnostics::number);
             written.to_owned()
         });
         Val::new(Data::Number(number.into()), place)

@@ -1,4 +1,4 @@
-//! Values that the text does not say: why, and what is shown for them.
+//! Values that the text does not decide: why, and what is shown for them.
 
 use super::Evaluator;
 use crate::value::{Data, Piece, Place, Val, Why};

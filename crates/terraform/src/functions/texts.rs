@@ -72,7 +72,7 @@ impl Call<'_, '_> {
 
     fn replace(&self) -> Given {
         let (from, to) = (self.text(1)?, self.text(2)?);
-        // Between slashes stands a regular expression.
+        // A text between slashes is a regular expression.
         if from.len() > 1 && from.starts_with('/') && from.ends_with('/') {
             return Err(Stop::Function);
         }

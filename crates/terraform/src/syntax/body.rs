@@ -2,7 +2,7 @@
 
 use super::cursor::{Cursor, Parsed};
 use super::expression::expression;
-use super::{Attribute, Block, Body, Fault, SourceId, template};
+use super::{Attribute, Block, Body, Fault, SourceId, SyntaxProblem, template};
 use rulepad_document::Span;
 
 /// The blocks that a file consists of.
@@ -91,9 +91,9 @@ fn item(cursor: &mut Cursor<'_>, body: &mut Body) -> Parsed<()> {
     let start = cursor.at;
     let Some(name) = cursor.name() else {
         return cursor.fault(if cursor.starts("}") {
-            "this `}` closes nothing"
+            SyntaxProblem::UnmatchedBrace
         } else {
-            "expected an attribute or a block"
+            SyntaxProblem::AttributeOrBlock
         });
     };
     let name_span = cursor.span_from(start);
@@ -103,7 +103,7 @@ fn item(cursor: &mut Cursor<'_>, body: &mut Body) -> Parsed<()> {
         let value = cursor.within(true, expression)?;
         cursor.skip();
         if !matches!(cursor.byte(), None | Some(b'\n' | b'\r' | b'}')) {
-            return cursor.fault("expected a line break after this attribute");
+            return cursor.fault(SyntaxProblem::LineBreakAfterAttribute);
         }
         let source = cursor.source;
         body.attributes.push(Attribute { name: name.to_owned(), name_span, value, source });
@@ -126,7 +126,7 @@ fn block(cursor: &mut Cursor<'_>, kind: &str, kind_span: Span) -> Parsed<Block> 
         } else if let Some(name) = cursor.name() {
             labels.push(name.to_owned());
         } else {
-            return cursor.fault("expected `=` and a value, or the `{` of a block");
+            return cursor.fault(SyntaxProblem::ValueOrBlock);
         }
     }
     cursor.at += 1;
@@ -136,10 +136,10 @@ fn block(cursor: &mut Cursor<'_>, kind: &str, kind_span: Span) -> Parsed<Block> 
         loop {
             cursor.skip_lines();
             match cursor.byte() {
-                None => return cursor.fault("a block is not closed: a `}` is missing"),
+                None => return cursor.fault(SyntaxProblem::BlockUnclosed),
                 Some(b'}') => return Ok(()),
                 Some(_) if starts_block(cursor.text, cursor.at) => {
-                    return cursor.fault("the block above is not closed: a `}` is missing");
+                    return cursor.fault(SyntaxProblem::BlockAboveUnclosed);
                 }
                 Some(_) => item(cursor, &mut body)?,
             }

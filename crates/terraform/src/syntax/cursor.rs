@@ -1,9 +1,9 @@
 //! The place in the text that is read.
 
-use super::{Fault, SourceId};
+use super::{Fault, SourceId, SyntaxProblem};
 use rulepad_document::Span;
 
-/// How deep expressions and blocks may be nested.
+/// How deeply expressions and blocks may be nested.
 const MAX_DEPTH: usize = 80;
 
 pub(super) type Parsed<T> = Result<T, Fault>;
@@ -47,13 +47,13 @@ impl<'t> Cursor<'t> {
         found
     }
 
-    pub fn fault<T>(&self, what: &'static str) -> Parsed<T> {
-        Err(Fault { at: self.at.min(self.end), what, skipped: Span::default() })
+    pub fn fault<T>(&self, problem: SyntaxProblem) -> Parsed<T> {
+        Err(Fault { at: self.at.min(self.end), problem, skipped: Span::default() })
     }
 
-    pub fn expect(&mut self, what: &str, message: &'static str) -> Parsed<()> {
+    pub fn expect(&mut self, what: &str, otherwise: SyntaxProblem) -> Parsed<()> {
         self.skip();
-        if self.take(what) { Ok(()) } else { self.fault(message) }
+        if self.take(what) { Ok(()) } else { self.fault(otherwise) }
     }
 
     pub fn span_from(&self, start: usize) -> Span {
@@ -102,7 +102,7 @@ impl<'t> Cursor<'t> {
     /// Reads one level deeper.
     pub fn deeper<T>(&mut self, read: impl FnOnce(&mut Self) -> Parsed<T>) -> Parsed<T> {
         if self.depth >= MAX_DEPTH {
-            return self.fault("this is nested deeper than Rulepad reads");
+            return self.fault(SyntaxProblem::TooDeep);
         }
         self.depth += 1;
         let found = read(self);

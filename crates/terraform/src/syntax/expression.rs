@@ -1,7 +1,7 @@
 //! Expressions.
 
 use super::cursor::{Cursor, Parsed};
-use super::{Access, Expression, For, Key, Kind, Operator, heredoc, template};
+use super::{Access, Expression, For, Key, Kind, Operator, SyntaxProblem, heredoc, template};
 use rulepad_document::Span;
 
 /// An expression, whatever it is.
@@ -16,7 +16,7 @@ fn conditional(cursor: &mut Cursor<'_>) -> Parsed<Expression> {
         return Ok(condition);
     }
     let then = expression(cursor)?;
-    cursor.expect(":", "expected the `:` of a conditional")?;
+    cursor.expect(":", SyntaxProblem::ConditionalColon)?;
     let otherwise = expression(cursor)?;
     let span = condition.span.to(otherwise.span);
     Ok(Expression { kind: Kind::Conditional(Box::new([condition, then, otherwise])), span })
@@ -138,7 +138,7 @@ fn accessed(cursor: &mut Cursor<'_>) -> Parsed<Expression> {
             } else {
                 let digits = cursor.rest().bytes().take_while(u8::is_ascii_digit).count();
                 if digits == 0 {
-                    return cursor.fault("expected a name after `.`");
+                    return cursor.fault(SyntaxProblem::NameAfterDot);
                 }
                 cursor.at += digits;
                 let number = cursor.text.get(start..cursor.at).unwrap_or("0").to_owned();
@@ -150,11 +150,11 @@ fn accessed(cursor: &mut Cursor<'_>) -> Parsed<Expression> {
                 cursor.skip();
                 if cursor.starts("*") {
                     cursor.at += 1;
-                    cursor.expect("]", "expected `]` after `[*`")?;
+                    cursor.expect("]", SyntaxProblem::SplatEnd)?;
                     return Ok(Access::Splat { full: true });
                 }
                 let index = expression(cursor)?;
-                cursor.expect("]", "expected the `]` of an index")?;
+                cursor.expect("]", SyntaxProblem::IndexEnd)?;
                 Ok(Access::Index(index))
             })?);
         } else {
@@ -178,7 +178,7 @@ fn primary(cursor: &mut Cursor<'_>) -> Parsed<Expression> {
             cursor.at += 1;
             let inner = cursor.within(false, |cursor| {
                 let inner = expression(cursor)?;
-                cursor.expect(")", "expected `)`")?;
+                cursor.expect(")", SyntaxProblem::ClosingParenthesis)?;
                 Ok(inner)
             })?;
             Kind::Parenthesis(Box::new(inner))
@@ -189,7 +189,7 @@ fn primary(cursor: &mut Cursor<'_>) -> Parsed<Expression> {
         Some(b'<') if cursor.starts("<<") => Kind::Template(heredoc::heredoc(cursor)?),
         Some(byte) if byte.is_ascii_digit() => Kind::Number(number(cursor)),
         Some(_) => named(cursor)?,
-        None => return cursor.fault("expected a value"),
+        None => return cursor.fault(SyntaxProblem::Value),
     };
     Ok(Expression { kind, span: cursor.span_from(start) })
 }
@@ -217,10 +217,10 @@ fn number(cursor: &mut Cursor<'_>) -> String {
 }
 
 fn named(cursor: &mut Cursor<'_>) -> Parsed<Kind> {
-    let Some(name) = cursor.name() else { return cursor.fault("expected a value") };
+    let Some(name) = cursor.name() else { return cursor.fault(SyntaxProblem::Value) };
     let mut name = name.to_owned();
     while cursor.take("::") {
-        let Some(part) = cursor.name() else { return cursor.fault("expected the name of a function") };
+        let Some(part) = cursor.name() else { return cursor.fault(SyntaxProblem::FunctionName) };
         name = format!("{name}::{part}");
     }
     if cursor.take("(") {
@@ -242,14 +242,14 @@ fn arguments(cursor: &mut Cursor<'_>, name: String) -> Parsed<Kind> {
             return Ok(Kind::Call { name, arguments, expand });
         }
         if expand {
-            return cursor.fault("expected `)` after `...`");
+            return cursor.fault(SyntaxProblem::ParenthesisAfterExpansion);
         }
         arguments.push(expression(cursor)?);
         cursor.skip();
         expand = cursor.take("...");
         cursor.skip();
         if !cursor.take(",") && !cursor.starts(")") {
-            return cursor.fault("expected `,` or `)` after an argument");
+            return cursor.fault(SyntaxProblem::ArgumentEnd);
         }
     }
 }
@@ -282,7 +282,7 @@ fn list(cursor: &mut Cursor<'_>) -> Parsed<Kind> {
         items.push(expression(cursor)?);
         cursor.skip();
         if !cursor.take(",") && !cursor.starts("]") {
-            return cursor.fault("expected `,` or `]` after an item of a list");
+            return cursor.fault(SyntaxProblem::ItemEnd);
         }
     }
 }
@@ -301,14 +301,14 @@ fn object(cursor: &mut Cursor<'_>) -> Parsed<Kind> {
         let key = key(cursor)?;
         cursor.skip();
         if !(cursor.take("=") || cursor.take(":")) {
-            return cursor.fault("expected `=` or `:` after a key");
+            return cursor.fault(SyntaxProblem::KeyEnd);
         }
         // The value may begin in the next line only where a bracket or a heredoc opened before.
         let value = expression(cursor)?;
         members.push((key, value));
         cursor.skip();
         if !(cursor.take(",") || matches!(cursor.byte(), Some(b'\n' | b'\r' | b'}'))) {
-            return cursor.fault("expected a line break, `,` or `}` after a value");
+            return cursor.fault(SyntaxProblem::MemberEnd);
         }
     }
 }
@@ -327,11 +327,11 @@ fn key(cursor: &mut Cursor<'_>) -> Parsed<Key> {
 fn for_each(cursor: &mut Cursor<'_>, of_object: bool) -> Parsed<Kind> {
     let (key, value) = variables(cursor)?;
     let collection = expression(cursor)?;
-    cursor.expect(":", "expected the `:` of a `for` expression")?;
+    cursor.expect(":", SyntaxProblem::ForColon)?;
     let first = expression(cursor)?;
     cursor.skip();
     let (result_key, result) = if of_object {
-        cursor.expect("=>", "expected the `=>` of a `for` expression")?;
+        cursor.expect("=>", SyntaxProblem::ForArrow)?;
         (Some(first), expression(cursor)?)
     } else {
         (None, first)
@@ -346,30 +346,27 @@ fn for_each(cursor: &mut Cursor<'_>, of_object: bool) -> Parsed<Kind> {
         cursor.at = start;
         None
     };
-    let (close, message) = if of_object {
-        ("}", "expected the `}` of a `for` expression")
-    } else {
-        ("]", "expected the `]` of a `for` expression")
-    };
-    cursor.expect(close, message)?;
+    let (close, otherwise) =
+        if of_object { ("}", SyntaxProblem::ForBrace) } else { ("]", SyntaxProblem::ForBracket) };
+    cursor.expect(close, otherwise)?;
     Ok(Kind::For(Box::new(For { key, value, collection, result_key, result, condition, grouped })))
 }
 
 /// `value in` and `key, value in` of a `for`.
 pub(super) fn variables(cursor: &mut Cursor<'_>) -> Parsed<(Option<String>, String)> {
     cursor.skip();
-    let Some(first) = cursor.name() else { return cursor.fault("expected a name after `for`") };
+    let Some(first) = cursor.name() else { return cursor.fault(SyntaxProblem::ForName) };
     cursor.skip();
     let second = if cursor.take(",") {
         cursor.skip();
-        let Some(second) = cursor.name() else { return cursor.fault("expected a second name after `for`") };
+        let Some(second) = cursor.name() else { return cursor.fault(SyntaxProblem::ForSecondName) };
         Some(second)
     } else {
         None
     };
     cursor.skip();
     if cursor.name() != Some("in") {
-        return cursor.fault("expected `in` after the names of a `for`");
+        return cursor.fault(SyntaxProblem::ForIn);
     }
     Ok(match second {
         Some(second) => (Some(first.to_owned()), second.to_owned()),

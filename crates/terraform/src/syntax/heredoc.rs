@@ -1,26 +1,26 @@
 //! Heredocs: `<<WORD` and `<<-WORD`, to the line that is the word.
 
-use super::Part;
 use super::cursor::{Cursor, Parsed};
 use super::template::{Token, tokens, tree};
+use super::{Part, SyntaxProblem};
 
 /// The text of a heredoc; the cursor is left behind its last word.
 pub(super) fn heredoc(cursor: &mut Cursor<'_>) -> Parsed<Vec<Part>> {
     cursor.at += 2;
     let indented = cursor.take("-");
-    let Some(word) = cursor.name() else { return cursor.fault("expected the word that ends a heredoc") };
+    let Some(word) = cursor.name() else { return cursor.fault(SyntaxProblem::HeredocWord) };
     let head = cursor.rest().find('\n');
     let Some(head) =
         head.filter(|length| cursor.rest().get(..*length).is_some_and(|own| own.trim().is_empty()))
     else {
-        return cursor.fault("expected a line break after the word of a heredoc");
+        return cursor.fault(SyntaxProblem::LineBreakAfterHeredocWord);
     };
     let start = cursor.at + head + 1;
     let mut line = start;
     let (end, after) = loop {
         let rest = cursor.text.get(line..cursor.end).unwrap_or("");
         if rest.is_empty() {
-            return cursor.fault("this heredoc is not closed: the line with its last word is missing");
+            return cursor.fault(SyntaxProblem::HeredocUnclosed);
         }
         let length = rest.find('\n').map_or(rest.len(), |length| length + 1);
         let own = rest.get(..length).unwrap_or("");

@@ -4,9 +4,11 @@ mod body;
 mod cursor;
 mod expression;
 mod heredoc;
+mod problem;
 mod template;
 mod tree;
 
+pub use problem::SyntaxProblem;
 pub use tree::*;
 
 use cursor::Cursor;
@@ -18,7 +20,7 @@ pub struct Fault {
     /// Where it was noticed.
     pub at: usize,
     /// What is wrong.
-    pub what: &'static str,
+    pub problem: SyntaxProblem,
     /// What was not read because of it.
     pub skipped: Span,
 }

@@ -2,7 +2,7 @@
 
 use super::cursor::{Cursor, Parsed};
 use super::expression::{expression, variables};
-use super::{Expression, Part};
+use super::{Expression, Part, SyntaxProblem};
 
 /// A part of a template before directives are put together.
 pub(super) enum Token {
@@ -27,14 +27,14 @@ pub(super) fn quoted(cursor: &mut Cursor<'_>) -> Parsed<Vec<Part>> {
     let mut tokens = Vec::new();
     let mut text = String::new();
     loop {
-        let Some(c) = cursor.char() else { return cursor.fault("this string is not closed") };
+        let Some(c) = cursor.char() else { return cursor.fault(SyntaxProblem::StringUnclosed) };
         match c {
             '"' => {
                 cursor.at += 1;
                 tokens.push(Token::Text(text));
                 return tree(cursor, tokens);
             }
-            '\n' => return cursor.fault("this string is not closed: a `\"` is missing"),
+            '\n' => return cursor.fault(SyntaxProblem::StringUnclosedInLine),
             '\\' => text.push(escape(cursor)?),
             _ => match code(cursor)? {
                 Some(token) => {
@@ -56,7 +56,7 @@ pub(super) fn label(cursor: &mut Cursor<'_>) -> Parsed<String> {
         Err(parts) if parts.is_empty() => Ok(String::new()),
         _ => {
             cursor.at = start;
-            cursor.fault("a label of a block is a plain string")
+            cursor.fault(SyntaxProblem::LabelNotPlain)
         }
     }
 }
@@ -107,7 +107,7 @@ fn plain(cursor: &mut Cursor<'_>, c: char, text: &mut String) {
 fn escape(cursor: &mut Cursor<'_>) -> Parsed<char> {
     let start = cursor.at;
     cursor.at += 1;
-    let Some(c) = cursor.char() else { return cursor.fault("this string is not closed") };
+    let Some(c) = cursor.char() else { return cursor.fault(SyntaxProblem::StringUnclosed) };
     cursor.at += c.len_utf8();
     let digits = match c {
         'n' => return Ok('\n'),
@@ -118,7 +118,7 @@ fn escape(cursor: &mut Cursor<'_>) -> Parsed<char> {
         'U' => 8,
         _ => {
             cursor.at = start;
-            return cursor.fault("Terraform knows no such escape");
+            return cursor.fault(SyntaxProblem::UnknownEscape);
         }
     };
     let code = cursor.rest().get(..digits).and_then(|hex| u32::from_str_radix(hex, 16).ok());
@@ -127,7 +127,7 @@ fn escape(cursor: &mut Cursor<'_>) -> Parsed<char> {
             cursor.at += digits;
             Ok(c)
         }
-        None => cursor.fault("expected the digits of a character"),
+        None => cursor.fault(SyntaxProblem::CharacterDigits),
     }
 }
 
@@ -144,7 +144,7 @@ fn code(cursor: &mut Cursor<'_>) -> Parsed<Option<Token>> {
             let mut token = if is_value { value(cursor)? } else { directive(cursor)? };
             cursor.skip();
             let after = cursor.take("~");
-            cursor.expect("}", "expected the `}` of a template")?;
+            cursor.expect("}", SyntaxProblem::TemplateEnd)?;
             let strip = Strip { before, after };
             match &mut token {
                 Token::Text(_) => {}
@@ -174,7 +174,7 @@ fn directive(cursor: &mut Cursor<'_>) -> Parsed<Token> {
             let (key, value) = variables(cursor)?;
             Token::For { key, value, collection: expression(cursor)?, strip }
         }
-        _ => return cursor.fault("expected `if`, `else`, `for` or their end after `%{`"),
+        _ => return cursor.fault(SyntaxProblem::Directive),
     })
 }
 
@@ -182,7 +182,7 @@ fn directive(cursor: &mut Cursor<'_>) -> Parsed<Token> {
 pub(super) fn tree(cursor: &mut Cursor<'_>, tokens: Vec<Token>) -> Parsed<Vec<Part>> {
     let mut tokens = stripped(tokens).into_iter();
     let (parts, end) = parts(cursor, &mut tokens)?;
-    if end == End::Text { Ok(parts) } else { cursor.fault("this template has an end without a beginning") }
+    if end == End::Text { Ok(parts) } else { cursor.fault(SyntaxProblem::EndWithoutStart) }
 }
 
 fn strip_of(token: &Token) -> Option<Strip> {
@@ -248,14 +248,14 @@ fn parts(cursor: &mut Cursor<'_>, tokens: &mut std::vec::IntoIter<Token>) -> Par
                     end => (Vec::new(), end),
                 };
                 if end != End::Directive {
-                    return cursor.fault("`%{ if … }` has no `%{ endif }`");
+                    return cursor.fault(SyntaxProblem::IfUnclosed);
                 }
                 Part::If { condition, then, otherwise }
             }
             Token::For { key, value, collection, .. } => {
                 let (body, end) = cursor.deeper(|cursor| parts(cursor, tokens))?;
                 if end != End::Directive {
-                    return cursor.fault("`%{ for … }` has no `%{ endfor }`");
+                    return cursor.fault(SyntaxProblem::ForUnclosed);
                 }
                 Part::For { key, value, collection, body }
             }

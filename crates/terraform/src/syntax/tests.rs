@@ -1,9 +1,9 @@
 //! What the language's text is read as, and how reading goes on after an error.
 
-use super::{Body, Kind, Part, parse};
+use super::{Body, Kind, Part, SyntaxProblem, parse};
 
-fn faults(text: &str) -> Vec<(&'static str, String)> {
-    parse(text, 0).1.into_iter().map(|own| (own.what, own.skipped.of(text).to_owned())).collect()
+fn faults(text: &str) -> Vec<(SyntaxProblem, String)> {
+    parse(text, 0).1.into_iter().map(|own| (own.problem, own.skipped.of(text).to_owned())).collect()
 }
 
 fn names(body: &Body) -> Vec<String> {
@@ -67,24 +67,21 @@ fn operators_bind_as_terraform_has_them() {
 #[test]
 fn after_an_error_the_other_blocks_are_read() {
     let ok = "resource \"a\" \"b\" {\n  x = 1\n}\n";
-    for (broken, what) in [
-        ("resource \"a\" \"c\" {\n  x = \n}\n", "expected a value"),
-        ("resource \"a\" \"c\" {\n  x = [1\n  y = 2\n}\n", "expected `,` or `]` after an item of a list"),
-        ("resource \"a\" \"c\" {\n  x = 1\n", "the block above is not closed: a `}` is missing"),
-        ("resource \"a\" \"c\" {\n  x = \"a\n}\n", "this string is not closed: a `\"` is missing"),
-        ("}\n", "this `}` closes nothing"),
-        ("locals {\n  a = b c\n}\n", "expected a line break after this attribute"),
+    for (broken, problem) in [
+        ("resource \"a\" \"c\" {\n  x = \n}\n", SyntaxProblem::Value),
+        ("resource \"a\" \"c\" {\n  x = [1\n  y = 2\n}\n", SyntaxProblem::ItemEnd),
+        ("resource \"a\" \"c\" {\n  x = 1\n", SyntaxProblem::BlockAboveUnclosed),
+        ("resource \"a\" \"c\" {\n  x = \"a\n}\n", SyntaxProblem::StringUnclosedInLine),
+        ("}\n", SyntaxProblem::UnmatchedBrace),
+        ("locals {\n  a = b c\n}\n", SyntaxProblem::LineBreakAfterAttribute),
     ] {
         let text = format!("{ok}{broken}{ok}");
         let (body, found) = parse(&text, 0);
         assert_eq!(names(&body), ["a.b", "a.b"], "{broken}");
         let [fault] = &found[..] else { panic!("{broken}: {found:?}") };
-        assert_eq!((fault.what, fault.skipped.of(&text)), (what, broken.trim_end()), "{broken}");
+        assert_eq!((fault.problem, fault.skipped.of(&text)), (problem, broken.trim_end()), "{broken}");
     }
-    assert_eq!(
-        faults("a = <<E\nb\n")[0].0,
-        "this heredoc is not closed: the line with its last word is missing"
-    );
+    assert_eq!(faults("a = <<E\nb\n")[0].0, SyntaxProblem::HeredocUnclosed);
     let many = "resource \"a\" \"b\" {\n".repeat(1000);
     let found = faults(&many);
     assert_eq!(found.len(), 20);

@@ -1,6 +1,7 @@
 //! What is wrong with an input option or a constant.
 
 use super::{Diagnostic, JsonDiagnostic, behind, error, renamed};
+use crate::aws;
 use crate::code::Code;
 use crate::limits::MAX_TEXT;
 use crate::message::{Help, InputMessage};
@@ -27,10 +28,7 @@ pub(crate) fn input_not_json(found: JsonDiagnostic, text: &str, target_id: &str)
         reference.sentence.clear();
         reference.locations = 1;
         let location = reference.located(text);
-        reference.sentence = format!(
-            "JSON syntax error in input for target {target_id}: {}",
-            location.trim_start_matches("\n at ")
-        );
+        reference.sentence = aws::input_syntax(target_id, location.trim_start_matches("\n at "));
         reference.locations = 0;
     }
     found

@@ -103,9 +103,7 @@ fn owner(files: &[NamedText], all: &[ImportedFile], from: usize, own: &Understoo
             rules.filter(|(_, rule)| waits(rule)).map(move |(place, rule)| (at, place, rule))
         })
         .collect();
-    // Targets without a rule's name have the label of what they are.
-    let named = named_rule(&own.brings);
-    let found = match named {
+    let found = match own.rule_of_targets.as_deref() {
         Some(name) => waiting.iter().find(|(_, _, rule)| rule.label == name),
         None if waiting.len() == 1 => waiting.first(),
         None => {
@@ -114,13 +112,6 @@ fn owner(files: &[NamedText], all: &[ImportedFile], from: usize, own: &Understoo
         }
     };
     found.map(|(at, place, _)| (*at, *place))
-}
-
-fn named_rule(brings: &Brings) -> Option<&str> {
-    match brings {
-        Brings::Rule(own) if own.label != "targets" => Some(&own.label),
-        _ => None,
-    }
 }
 
 fn stem(name: &str) -> &str {
@@ -140,7 +131,7 @@ fn give(all: &mut [ImportedFile], file: usize, place: usize, targets: Understood
     rule.notes.extend(targets.notes);
 }
 
-/// A file that holds only the pattern, the input or the values of another one is no rule of its own.
+/// A file that holds only the pattern, the input or the values of another one is no separate rule.
 fn named_by_others(files: &[NamedText], all: &mut [ImportedFile]) {
     // Only what was understood names others, and how much is searched has an end.
     let mut left = BUDGET;
@@ -193,7 +184,7 @@ fn is_bare(rule: &Understood) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use rulepad_import::FoundRule;
+    use crate::FoundRule;
 
     fn file(name: &str, text: &str) -> NamedText {
         NamedText { name: name.to_owned(), text: text.to_owned() }

@@ -14,10 +14,13 @@ pub use files::{ImportedFile, ImportedFiles, import_files};
 use message::Message;
 use rulepad_document::diagnostic::worded;
 use rulepad_document::{Diagnostic, Lang, Severity};
-use rulepad_import::{Files, FoundRule, Imported, Made};
+use rulepad_import::{Files, Imported, Made};
 use rulepad_pattern::Dialect;
 use rulepad_write_back::recognised;
 use serde::{Deserialize, Serialize};
+
+/// One rule of a text, in words.
+pub type FoundRule = rulepad_import::FoundRule<String, String>;
 
 /// What a text was understood as.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -27,15 +30,18 @@ pub struct Import {
     pub form: String,
     /// The rules in it.
     pub rules: Vec<Understood>,
-    /// What stands in the way, and what could not be taken.
+    /// Problems of the text, and what could not be taken.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 /// One rule of the text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Understood {
-    /// What tells it apart from the others of the text.
+    /// What distinguishes it from the others of the text.
     pub label: String,
+    /// The name of the rule that targets alone belong to; it is used where the text is, and not sent.
+    #[serde(skip)]
+    pub rule_of_targets: Option<String>,
     /// What it brings; what a text does not say leaves what is there.
     pub brings: Brings,
     /// What was changed or left out on the way, a sentence each.
@@ -71,7 +77,7 @@ impl Import {
 }
 
 impl Understood {
-    /// The draft with the rule in the place of what was there. The event stays, unless the text brings one.
+    /// The draft with the rule instead of what was there. The event stays, unless the text brings one.
     #[must_use]
     pub fn onto(&self, draft: &Draft) -> Draft {
         match &self.brings {
@@ -106,6 +112,7 @@ fn import_among(text: &str, files: &Files<'_>) -> Import {
             form: "Rulepad file".to_owned(),
             rules: vec![Understood {
                 label: draft.rule.name.clone(),
+                rule_of_targets: None,
                 pattern: checks::pattern(&draft.pattern, draft.dialect, None, &draft.rule, &draft.targets),
                 rule: worded(draft.rule.check(), Lang::En),
                 targets: checks::targets(&draft.rule, &draft.targets, Made::default()),
@@ -124,19 +131,23 @@ fn import_among(text: &str, files: &Files<'_>) -> Import {
 fn of_imported(text: &str, read: Imported) -> Import {
     let Imported { form, rules, diagnostics } = read;
     Import {
-        form: form.map(|form| form.name().to_owned()).unwrap_or_default(),
+        form: form.map(|form| form.name(Lang::En).to_owned()).unwrap_or_default(),
         rules: rules.into_iter().map(|rule| understood(text, rule)).collect(),
-        diagnostics,
+        diagnostics: worded(diagnostics, Lang::En),
     }
 }
 
-fn understood(source: &str, mut rule: FoundRule) -> Understood {
+fn understood(source: &str, rule: rulepad_import::FoundRule) -> Understood {
+    let is_targets = rule.rule.is_none() && rule.pattern.is_none() && rule.targets.is_some();
+    let rule_of_targets = rule.label.name().filter(|_| is_targets).map(str::to_owned);
+    let mut rule = rule.worded(Lang::En);
     let raw = rule.raw_pattern.take();
     let targets = rule.targets.as_deref().unwrap_or(&[]);
     let own = rule.rule.clone().unwrap_or_default();
     let is_rule = rule.dialect.is_none_or(|dialect| dialect == Dialect::Rule);
     Understood {
         label: rule.label.clone(),
+        rule_of_targets,
         pattern: rule.pattern.as_deref().and_then(|text| {
             let raw = raw.as_ref().map(|raw| Raw { node: raw, source });
             checks::pattern(text, rule.dialect.unwrap_or_default(), raw, &own, targets)

@@ -12,7 +12,7 @@ use literal::marked_target;
 use rulepad_document::Role;
 use rulepad_document::json::build::same;
 use rulepad_document::json::{Node, Value, parse};
-use rulepad_import::{Files, FoundRule, Origin, terraform};
+use rulepad_import::{Files, FoundRule, Origin, RuleLabel, terraform};
 use rulepad_rule::reference::mark;
 use rulepad_rule::{Reference, ReferenceLanguage, Rule, State, Target};
 use rulepad_terraform::configuration::Module;
@@ -279,10 +279,10 @@ impl Change {
         match self {
             Self::Name => {
                 rule.name.clone_from(&wanted.rule.name);
-                if goal.label == goal.address {
+                if goal.label.is(&goal.address) {
                     return;
                 }
-                goal.label.clone_from(&wanted.rule.name);
+                goal.label = RuleLabel::Name(wanted.rule.name.clone());
             }
             Self::Description => rule.description.clone_from(&wanted.rule.description),
             Self::Bus => rule.event_bus.clone_from(&wanted.rule.event_bus),

@@ -70,7 +70,7 @@ resource "aws_cloudwatch_event_target" "flow" {
 "#;
 
 fn found(text: &str, label: &str) -> FoundRule {
-    recognised(import(text)).rules.into_iter().find(|own| own.label == label).unwrap()
+    recognised(import(text)).rules.into_iter().find(|own| own.label.is(label)).unwrap()
 }
 
 fn written(text: &str, label: &str, change: impl FnOnce(&mut FoundRule)) -> Exported {

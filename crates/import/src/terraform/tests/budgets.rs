@@ -1,7 +1,7 @@
 //! Small texts that would produce much.
 
 use super::{codes, in_rule};
-use crate::import;
+use crate::test_support::import;
 
 #[test]
 fn what_functions_produce_is_bounded() {

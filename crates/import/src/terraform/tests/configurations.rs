@@ -1,7 +1,8 @@
 //! `count`, `for_each`, `for`, `dynamic`, modules and functions.
 
 use super::{codes, in_rule, in_target, one_line, only, pattern};
-use crate::{Files, FoundRule, Imported, NamedText, import, import_among};
+use crate::test_support::{FoundRule, Imported, import, import_among};
+use crate::{Files, NamedText};
 use rulepad_rule::Target;
 use rulepad_transformer::Input;
 

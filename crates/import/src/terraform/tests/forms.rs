@@ -1,7 +1,8 @@
 //! The other notations: `.tf.json`, plans, states, and texts that start unusually.
 
 use super::{in_rule, one_line, only};
-use crate::{Form, import};
+use crate::Form;
+use crate::test_support::import;
 use rulepad_rule::State;
 use rulepad_transformer::Input;
 

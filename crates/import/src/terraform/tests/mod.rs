@@ -5,7 +5,8 @@ mod configurations;
 mod forms;
 mod references;
 
-use crate::{Form, FoundRule, Imported, import};
+use crate::Form;
+use crate::test_support::{FoundRule, Imported, import};
 use rulepad_document::Role;
 use rulepad_document::json::{compact, parse};
 use rulepad_rule::{State, Target};

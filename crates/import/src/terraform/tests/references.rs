@@ -1,7 +1,7 @@
 //! Values that the text does not say.
 
 use super::{codes, in_rule, in_target, one_line, only};
-use crate::import;
+use crate::test_support::import;
 use rulepad_pattern::Dialect;
 use rulepad_rule::{Reference, ReferenceLanguage, ReferenceValue, State};
 
@@ -203,8 +203,8 @@ resource "aws_sns_topic_subscription" "plain" {
         all,
         [
             own("aws_cloudwatch_event_archive.a", Dialect::Archive),
-            own("aws_lambda_event_source_mapping.m, filter 1", Dialect::EventSourceMapping),
-            own("aws_lambda_event_source_mapping.m, filter 2", Dialect::EventSourceMapping),
+            own("aws_lambda_event_source_mapping.m filter 1", Dialect::EventSourceMapping),
+            own("aws_lambda_event_source_mapping.m filter 2", Dialect::EventSourceMapping),
             own("aws_sns_topic_subscription.attributes", Dialect::SnsAttributes),
             own("aws_sns_topic_subscription.body", Dialect::SnsBody),
             own("aws_pipes_pipe.p", Dialect::Pipes),

@@ -1,4 +1,4 @@
-//! What of a program is not run: block comments, and strings over several lines that stand alone.
+//! What of a program is not run: block comments, and strings over several lines that no code uses.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use std::ops::Range;
 const LONG: [(&str, &str); 3] = [("/*", "*/"), ("\"\"\"", "\"\"\""), ("'''", "'''")];
 
 /// The block comments of a program, and its strings in three quotes that no call or name takes.
-pub(super) fn unrun(text: &str) -> Vec<Range<usize>> {
+pub(super) fn not_run(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     // One that is never closed is nothing of the kind, nor is any after it.
     let mut closed = [true; LONG.len()];
@@ -20,7 +20,7 @@ pub(super) fn unrun(text: &str) -> Vec<Range<usize>> {
                 match inner.find(close) {
                     Some(end) => {
                         let length = open.len() + end + close.len();
-                        if *open == "/*" || stands_alone(text, at) {
+                        if *open == "/*" || is_unused(text, at) {
                             found.push(at..at + length);
                         }
                         length
@@ -51,7 +51,7 @@ fn short(rest: &str) -> usize {
 }
 
 /// Whether only space is before a place on its line.
-fn stands_alone(text: &str, at: usize) -> bool {
+fn is_unused(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or("");
     before.rsplit('\n').next().unwrap_or("").trim().is_empty()
         && !before.trim_end().ends_with(['(', ',', '=', '[', '{', ':', '+', '\\'])
@@ -76,15 +76,15 @@ fn string(rest: &str, quote: char) -> usize {
 mod tests {
     use super::*;
 
-    fn unrun_texts(text: &str) -> Vec<&str> {
-        unrun(text).iter().map(|own| text.get(own.clone()).unwrap()).collect()
+    fn texts_not_run(text: &str) -> Vec<&str> {
+        not_run(text).iter().map(|own| text.get(own.clone()).unwrap()).collect()
     }
 
     #[test]
-    fn strings_that_stand_alone_and_block_comments_are_not_run() {
-        assert_eq!(unrun_texts("a = 1\n'''\nb()\n'''\nc()"), ["'''\nb()\n'''"]);
-        assert_eq!(unrun_texts("a();\n/* b()\n c() */ d();"), ["/* b()\n c() */"]);
-        assert_eq!(unrun_texts("def f():\n    pass\n    \"\"\"b()\"\"\"\n"), ["\"\"\"b()\"\"\""]);
+    fn unused_strings_and_block_comments_are_not_run() {
+        assert_eq!(texts_not_run("a = 1\n'''\nb()\n'''\nc()"), ["'''\nb()\n'''"]);
+        assert_eq!(texts_not_run("a();\n/* b()\n c() */ d();"), ["/* b()\n c() */"]);
+        assert_eq!(texts_not_run("def f():\n    pass\n    \"\"\"b()\"\"\"\n"), ["\"\"\"b()\"\"\""]);
     }
 
     #[test]
@@ -97,7 +97,7 @@ mod tests {
             "''' never closed\nf()",
             "url = 'http://a/*'\nf()\nb = '*/'",
         ] {
-            assert_eq!(unrun_texts(text), Vec::<&str>::new(), "{text}");
+            assert_eq!(texts_not_run(text), Vec::<&str>::new(), "{text}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Calls of boto3 and of the SDK for JavaScript in a program, as far as their arguments are literals.
 
-mod notes;
+mod not_run;
 
 use super::calls::{Calls, Made, Operation};
 use super::fragment::object;
@@ -81,13 +81,13 @@ pub(super) fn looks_like(text: &str) -> bool {
 
 /// Every call: where it starts, its name, and where its parenthesis is.
 fn places(text: &str) -> impl Iterator<Item = (usize, &'static str, usize)> + '_ {
-    let unrun = notes::unrun(text);
+    let not_run = not_run::not_run(text);
     let mut found: Vec<(usize, &'static str, usize)> = CALLS
         .iter()
         .flat_map(|call| text.match_indices(call).map(|(at, own)| (at, *call, at + own.len() - 1)))
         .filter(|(at, call, _)| {
-            let next = unrun.partition_point(|own| own.end <= *at);
-            if unrun.get(next).is_some_and(|own| own.start <= *at) {
+            let next = not_run.partition_point(|own| own.end <= *at);
+            if not_run.get(next).is_some_and(|own| own.start <= *at) {
                 return false;
             }
             let from = rulepad_document::text::floor_boundary(text, at.saturating_sub(400));
@@ -119,12 +119,12 @@ pub(super) fn read(text: &str) -> Imported {
         // A call that is not closed may be read to the end of the text, and so may each one in it.
         let cost = read_to.as_ref().map_or(text.len(), |own| own.end).saturating_sub(at);
         let Some(left) = left_to_read.checked_sub(cost) else {
-            calls.notes.diagnostics.push(diagnostics::import_budget_of_calls(Span::new(at, open)));
+            calls.notes.diagnostics.push(diagnostics::calls_budget(Span::new(at, open)));
             break;
         };
         left_to_read = left;
         let Ok(arguments) = read_to else {
-            calls.notes.diagnostics.push(diagnostics::import_call(Span::new(at, open)));
+            calls.notes.diagnostics.push(diagnostics::call(Span::new(at, open)));
             continue;
         };
         let span = Span::new(at, arguments.end);
@@ -133,7 +133,7 @@ pub(super) fn read(text: &str) -> Imported {
             match program.value(first, at, 0).value {
                 Value::Object(own) => members.extend(own),
                 _ => {
-                    calls.notes.diagnostics.push(diagnostics::import_call(span));
+                    calls.notes.diagnostics.push(diagnostics::call(span));
                     continue;
                 }
             }
@@ -155,7 +155,7 @@ pub(super) fn read(text: &str) -> Imported {
     }
     let (rules, mut diagnostics) = calls.into_rules();
     if rules.is_empty() && diagnostics.is_empty() {
-        diagnostics.push(diagnostics::import_script(Span::new(0, text.len())));
+        diagnostics.push(diagnostics::script(Span::new(0, text.len())));
     }
     Imported { form: Some(Form::Sdk), rules, diagnostics }
 }
@@ -340,7 +340,7 @@ fn subscript(source: &str) -> Option<(&str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import;
+    use crate::test_support::import;
 
     #[test]
     fn calls_of_boto3_are_read() {

@@ -1,0 +1,47 @@
+//! What can be wrong with the text of a configuration.
+
+/// What is wrong with the text of a configuration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "words_en has the sentence of each")]
+pub enum SyntaxProblem {
+    TooDeep,
+    StringUnclosed,
+    UnknownEscape,
+    BlockUnclosed,
+    BlockAboveUnclosed,
+    EndWithoutStart,
+    HeredocUnclosed,
+    IfUnclosed,
+    ForUnclosed,
+    StringUnclosedInLine,
+    LabelNotPlain,
+    UnmatchedBrace,
+    // What is expected instead.
+    LineBreakAfterAttribute,
+    HeredocWord,
+    ValueOrBlock,
+    CharacterDigits,
+    NameAfterDot,
+    TemplateEnd,
+    SplatEnd,
+    IndexEnd,
+    LineBreakAfterHeredocWord,
+    Directive,
+    ClosingParenthesis,
+    Value,
+    ConditionalColon,
+    FunctionName,
+    ParenthesisAfterExpansion,
+    ArgumentEnd,
+    ItemEnd,
+    KeyEnd,
+    MemberEnd,
+    ForColon,
+    ForArrow,
+    ForBrace,
+    ForBracket,
+    ForName,
+    ForSecondName,
+    ForIn,
+    AttributeOrBlock,
+}
