@@ -104,6 +104,7 @@ pub use render::{InputOptions, InputReport, render};
 pub use replaced::{Change, Replaced, replaced};
 pub use report::{InWords, Line, LineKind, Near, Report, TargetReport, Verdict, Wrapped};
 pub use rulepad_document::diagnostic::apply;
+pub use rulepad_document::words::en;
 pub use rulepad_document::{
     CodeName, Diagnostic, Edit, Help, Label, Lang, LineIndex, Role, RuleProperty, Severity, Span, TableKey,
     TargetProperty, text, visible,

@@ -29,6 +29,7 @@ pub mod shared;
 pub mod stages;
 pub mod step;
 pub mod tray;
+mod words_en;
 
 pub mod change;
 mod evaluation;

@@ -2,13 +2,14 @@
 
 use super::action::Action;
 use super::field::Field;
-use super::making::MadeEvent;
 use super::model::Opened;
 use super::pick::PickAction;
 use super::requests::{Reply, RequestAction};
 use super::tray::TrayAction;
+use super::words_en;
 use crate::engine::protocol::deciding::Decided;
 use crate::engine::protocol::evaluating::Reply as Evaluated;
+use rulepad_workbench::Lang;
 use std::borrow::Cow;
 
 /// What was done.
@@ -88,39 +89,9 @@ impl Step {
 
     /// The step in a few words, after "Undo" or "Redo".
     #[must_use]
-    pub fn words(&self) -> Cow<'static, str> {
-        Cow::Borrowed(match self {
-            Self::Typed(Field::Event) => "typing in the event",
-            Self::Typed(Field::Pattern) => "typing in the event pattern",
-            Self::Typed(field) if field.target().is_some() => "typing in a target",
-            Self::Typed(_) => "typing in the rule’s properties",
-            Self::Fixed => "the fix",
-            Self::Formatted => "formatting",
-            Self::Opened(Opened::Example(title)) => return format!("opening “{title}”").into(),
-            Self::Opened(Opened::Kept(title)) => return format!("opening the draft “{title}”").into(),
-            Self::Opened(Opened::Made(MadeEvent::Matching)) => "making an event that matches",
-            Self::Opened(Opened::Made(MadeEvent::Missing(name))) => {
-                return format!("making an event that misses {name}").into();
-            }
-            Self::Opened(Opened::Copy) => "making a copy of the rule to try",
-            Self::Opened(Opened::Read(what)) => return format!("reading {what}").into(),
-            Self::Opened(Opened::Original) => "showing the original text",
-            Self::Opened(Opened::Link) => "opening the link",
-            Self::Opened(Opened::New) => "starting a new rule",
-            Self::Opened(Opened::Imported { .. }) => "the import",
-            Self::Dialect => "switching the dialect",
-            Self::State => "switching the rule’s state",
-            Self::TargetAdded => "adding a target",
-            Self::TargetMoved => "moving a target",
-            Self::TargetRemoved => "removing a target",
-            Self::Input => "changing a target’s input",
-            Self::Log => "changing the event log",
-            Self::Picked => "using a value of the event",
-            Self::Built => "the change in the builder",
-            Self::EventShown => "showing another event",
-            Self::EventsClosed => "closing the other events",
-            Self::Undone => "the undo",
-            Self::Changed => "the last change",
-        })
+    pub fn words(&self, lang: Lang) -> Cow<'static, str> {
+        match lang {
+            Lang::En => words_en::step(self),
+        }
     }
 }

@@ -6,6 +6,7 @@ pub mod copy_button;
 pub mod dialog;
 pub mod folded_text;
 pub mod glyph;
+pub mod lang;
 pub mod list_box;
 pub mod menu;
 pub mod middle_ellipsis;

@@ -19,7 +19,7 @@ use crate::state::sending::SendAction;
 use crate::state::shared::Shared;
 use crate::state::tray::TrayAction;
 use gloo::timers::callback::Timeout;
-use rulepad_workbench::{examples, share};
+use rulepad_workbench::{Lang, examples, share};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -80,11 +80,13 @@ pub fn App(props: &AppProps) -> Html {
     use_settings(&model);
     use_surroundings(&model, &dispatch);
     html! {
-        <ContextProvider<Memory> context={props.memory.clone()}>
-            <ContextProvider<Completer> context={workers.completer}>
-                <Page {model} {dispatch} />
-            </ContextProvider<Completer>>
-        </ContextProvider<Memory>>
+        <ContextProvider<Lang> context={Lang::default()}>
+            <ContextProvider<Memory> context={props.memory.clone()}>
+                <ContextProvider<Completer> context={workers.completer}>
+                    <Page {model} {dispatch} />
+                </ContextProvider<Completer>>
+            </ContextProvider<Memory>>
+        </ContextProvider<Lang>>
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod app;
 mod bounded;
 pub mod builder;
+mod common;
 pub mod compare;
 pub mod dialect;
 pub mod drafts;
@@ -11,6 +12,7 @@ pub mod export;
 pub mod finder;
 pub mod header;
 pub mod import;
+mod in_words;
 mod making;
 pub mod notices;
 mod offer;
@@ -21,9 +23,10 @@ pub mod pick;
 pub mod reference;
 pub mod share;
 pub mod targets;
+mod text;
 pub mod verdict;
 pub mod why;
-pub mod words;
+mod words_en;
 
 mod editor;
 mod failure;

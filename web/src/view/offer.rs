@@ -1,10 +1,12 @@
 //! What is offered for a text that was just pasted or is read by another service now, quietly, beside that text.
 
+use super::text::Text;
 use crate::state::action::Action;
 use crate::state::export::ExportAction;
 use crate::state::offer::{Offer, Offered, fitting};
 use crate::ui::button::{Button, ButtonKind};
-use rulepad_workbench::Lang;
+use crate::ui::lang::use_lang;
+use crate::view::common::Common;
 use yew::prelude::*;
 
 /// Properties of [`OfferBar`].
@@ -19,29 +21,29 @@ pub(super) struct OfferBarProps {
 /// A line with the offer and a way to drop it.
 #[component]
 pub(super) fn OfferBar(props: &OfferBarProps) -> Html {
+    let lang = use_lang();
     let Some(offer) = &props.offer else { return Html::default() };
     let (sentence, label) = match &offer.offered {
-        Offered::Import { looks, .. } => {
-            (format!("This looks like {}, which can hold rules.", looks.name()), "Open in Import")
-        }
+        Offered::Import { looks, .. } => (Text::LooksLike(looks.name()), Text::OpenInImport.words(lang)),
         Offered::Sample(dialect) => (
-            format!("{}: the pattern is tried on {}.", dialect.name(Lang::En), dialect.reads(Lang::En)),
-            if dialect.has_envelope() { "Find a sample event" } else { "Find a sample record" },
+            Text::TriedOn(*dialect),
+            if dialect.has_envelope() { Common::FindSampleEvent } else { Common::FindSampleRecord }
+                .words(lang),
         ),
-        Offered::Format => ("This JSON is on one line.".to_owned(), "Format it"),
+        Offered::Format => (Text::OneLine, Text::FormatIt.words(lang)),
     };
     html! {
-        <div class="event-strip offer" role="group" aria-label="Offer">
-            <p role="status">{ sentence }</p>
+        <div class="event-strip offer" role="group" aria-label={Text::Offer.words(lang)}>
+            <p role="status">{ sentence.words(lang) }</p>
             <Button kind={ButtonKind::Primary} onclick={props.dispatch.reform(|_| Action::TakeOffer)}>{ label }</Button>
             if let Offered::Sample(dialect) = offer.offered {
                 <Button onclick={props.dispatch.reform(move |_| Action::Export(ExportAction::Select(fitting(dialect))))}>
-                    { format!("Export as {}", fitting(dialect).name()) }
+                    { Text::ExportAs(fitting(dialect).name()).words(lang) }
                 </Button>
             }
             <Button
                 kind={ButtonKind::Icon}
-                title="Dismiss the offer"
+                title={Text::DismissOffer.words(lang)}
                 onclick={props.dispatch.reform(|_| Action::DropOffer)}
             >
                 { "✕" }

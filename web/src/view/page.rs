@@ -16,6 +16,7 @@ use super::pick::PickBarProps;
 use super::reference::{ReferencePanel, ReferencePanelProps};
 use super::share::ShareDialog;
 use super::targets::{TargetsPanel, TargetsPanelProps};
+use super::text::Text;
 use super::verdict::{VerdictView, VerdictViewProps};
 use super::why::{WhyPane, WhyPaneProps};
 use crate::state::{
@@ -27,10 +28,12 @@ use crate::state::{
     stages::Lit,
     step::Step,
 };
+use crate::ui::lang::use_lang;
 use crate::ui::menu::{Menu, MenuItem};
 use crate::ui::split::Split;
 use crate::ui::tabs::{Tab, TabPanel, Tabs};
-use rulepad_workbench::{Diagnostic, Dialect, Family};
+use crate::view::common::Common;
+use rulepad_workbench::{Diagnostic, Dialect, Family, Lang};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -46,6 +49,7 @@ pub struct PageProps {
 /// The page.
 #[component]
 pub fn Page(props: &PageProps) -> Html {
+    let lang = use_lang();
     let (model, dispatch) = (&*props.model, &props.dispatch);
     let marks = marks(model);
     let link = match &model.dialog {
@@ -59,8 +63,8 @@ pub fn Page(props: &PageProps) -> Html {
                 tray={model.tray.clone()}
                 gallery={model.gallery.clone()}
                 narrow={model.look.narrow}
-                undo={model.history.last().map(Step::words).map(AttrValue::from)}
-                redo={model.history.next().map(Step::words).map(AttrValue::from)}
+                undo={model.history.last().map(|step| step.words(lang)).map(AttrValue::from)}
+                redo={model.history.next().map(|step| step.words(lang)).map(AttrValue::from)}
                 theme={model.settings.theme}
                 dispatch={dispatch.clone()}
             />
@@ -72,7 +76,7 @@ pub fn Page(props: &PageProps) -> Html {
                 <Split
                     name="rows"
                     class="rows"
-                    labels={vec![AttrValue::from("Between texts and targets")]}
+                    labels={vec![Text::BetweenRows.words(lang)]}
                     shares={model.settings.rows.clone()}
                     stacked=true
                     least={0.18}
@@ -81,7 +85,7 @@ pub fn Page(props: &PageProps) -> Html {
                     <Split
                         name="columns"
                         class="columns"
-                        labels={vec![AttrValue::from("Between event and pattern"), AttrValue::from("Between pattern and why")]}
+                        labels={vec![Text::BetweenEventAndPattern.words(lang), Text::BetweenPatternAndWhy.words(lang)]}
                         shares={model.settings.columns.clone()}
                         on_resize={dispatch.reform(|shares| Action::Resize(Panes::Columns, shares))}
                     >
@@ -115,12 +119,12 @@ pub fn Page(props: &PageProps) -> Html {
                         />
                         <WhyPane ..WhyPaneProps::of(model, marks.lines.clone(), dispatch.clone()) />
                     </Split>
-                    { lower(model, &marks.stages, dispatch) }
+                    { lower(lang, model, &marks.stages, dispatch) }
                 </Split>
             </main>
             if model.look.narrow {
                 <Undos undos={model.undos.clone()} dispatch={dispatch.clone()} />
-                { bottom_bar(model, dispatch) }
+                { bottom_bar(lang, model, dispatch) }
             }
             <PasteDialog ..PasteDialogProps::of(model, dispatch.clone()) />
             <ImportDialog ..ImportDialogProps::of(model, dispatch.clone()) />
@@ -137,18 +141,18 @@ pub fn Page(props: &PageProps) -> Html {
     }
 }
 
-fn lower(model: &Model, lit: &Lit, dispatch: &Callback<Action>) -> Html {
-    let tab = |id: &'static str, label: &'static str, badge: Option<String>| Tab {
+fn lower(lang: Lang, model: &Model, lit: &Lit, dispatch: &Callback<Action>) -> Html {
+    let tab = |id: &'static str, label: Common, badge: Option<AttrValue>| Tab {
         id: id.into(),
-        label: label.into(),
-        badge: badge.map(AttrValue::from),
+        label: label.words(lang),
+        badge,
     };
     let refused = model.answer.as_ref().is_some_and(|answer| is_refused(answer));
     let tabs = vec![
-        tab("targets", "Targets", Some(model.draft.targets.len().to_string())),
-        tab("export", "Export", refused.then(|| "refused".to_owned())),
-        tab("compare", "Compare", None),
-        tab("reference", "Reference", None),
+        tab("targets", Common::Targets, Some(model.draft.targets.len().to_string().into())),
+        tab("export", Common::Export, refused.then(|| Text::Refused.words(lang))),
+        tab("compare", Common::Compare, None),
+        tab("reference", Common::Reference, None),
     ];
     let selected = match model.look.lower {
         Lower::Targets => "targets",
@@ -158,19 +162,18 @@ fn lower(model: &Model, lit: &Lit, dispatch: &Callback<Action>) -> Html {
     };
     let on_select = dispatch.reform(|id: AttrValue| Action::Show(lower_region(&id)));
     let folded = model.draft.dialect != Dialect::Rule && model.look.lower == Lower::Targets;
-    let of_rules = (model.look.lower == Lower::Export && model.look.format.family() != Family::Filters)
-        .then_some("This export belongs");
+    let of_rules = model.look.lower == Lower::Export && model.look.format.family() != Family::Filters;
     html! {
         <section class="lower" id="lower" aria-labelledby="lower-title">
-            <h2 class="visually-hidden" id="lower-title">{ "Targets, export and more" }</h2>
+            <h2 class="visually-hidden" id="lower-title">{ Text::TargetsAndMore.words(lang) }</h2>
             <header class="lower-header">
-                <Tabs name="lower" label="Targets, export and more" {tabs} {selected} {on_select} />
+                <Tabs name="lower" label={Text::TargetsAndMore.words(lang)} {tabs} {selected} {on_select} />
                 if !model.look.narrow {
                     <Undos undos={model.undos.clone()} dispatch={dispatch.clone()} />
                 }
             </header>
-            if let Some(what) = of_rules {
-                <OfRulesOnly dialect={model.draft.dialect} {what} />
+            if of_rules {
+                <OfRulesOnly dialect={model.draft.dialect} />
             }
             <TabPanel name="lower" id={selected} class="lower-body">
                 { match model.look.lower {
@@ -209,66 +212,58 @@ fn lower_region(id: &str) -> Region {
     }
 }
 
-const REGIONS: [(Region, &str); 5] = [
-    (Region::Event, "Event"),
-    (Region::Pattern, "Pattern"),
-    (Region::Why, "Why"),
-    (Region::Targets, "Targets"),
-    (Region::Export, "Export"),
-];
+/// The regions that the bottom bar names.
+const REGIONS: [Region; 5] = [Region::Event, Region::Pattern, Region::Why, Region::Targets, Region::Export];
 
 /// What the bottom bar has no room for.
-const MORE: [(&str, Region, &str); 2] =
-    [("compare", Region::Compare, "Compare"), ("reference", Region::Reference, "Reference")];
+const MORE: [(&str, Region); 2] = [("compare", Region::Compare), ("reference", Region::Reference)];
 
 /// The choice that opens the import.
 const IMPORT: &str = "import";
 
-fn bottom_bar(model: &Model, dispatch: &Callback<Action>) -> Html {
-    let item = |(region, label): (Region, &'static str)| {
+fn bottom_bar(lang: Lang, model: &Model, dispatch: &Callback<Action>) -> Html {
+    let item = |region: Region| {
         html! {
             <button
                 type="button"
                 aria-current={(region == model.look.region).then_some("true")}
                 onclick={dispatch.reform(move |_: MouseEvent| Action::Show(region))}
             >
-                { label }
+                { name(region).words(lang) }
             </button>
         }
     };
-    let shown = MORE.into_iter().find(|(_, region, _)| *region == model.look.region);
-    let more = shown.map_or("More", |(_, _, label)| label);
-    let step = |id: &'static str, verb: &'static str, step: Option<&Step>| {
+    let shown = MORE.into_iter().find(|(_, region)| *region == model.look.region);
+    let more = shown.map_or(Text::More, |(_, region)| name(region)).words(lang);
+    let step = |id: &'static str, verb: Common, step: Option<&Step>| {
         step.map(|step| MenuItem {
             id: id.into(),
-            label: verb.into(),
-            detail: Some(step.words().into_owned().into()),
+            label: verb.words(lang),
+            detail: Some(step.words(lang).into()),
             ..MenuItem::default()
         })
     };
-    let own = [("new", "New rule", Some("Draft")), ("drafts", "Drafts", None)].map(|(id, label, heading)| {
-        MenuItem {
-            id: id.into(),
-            label: label.into(),
-            heading: heading.map(AttrValue::from),
-            ..MenuItem::default()
-        }
-    });
-    let steps = [step("undo", "Undo", model.history.last()), step("redo", "Redo", model.history.next())];
+    let new = Text::NewRule.words(lang);
+    let drafts = Common::Drafts.words(lang);
+    let own = [("new", new, Some(Text::Draft.words(lang))), ("drafts", drafts, None)];
+    let own =
+        own.map(|(id, label, heading)| MenuItem { id: id.into(), label, heading, ..MenuItem::default() });
+    let steps =
+        [step("undo", Common::Undo, model.history.last()), step("redo", Common::Redo, model.history.next())];
     let items: Vec<MenuItem> = MORE
         .into_iter()
-        .map(|(id, region, label)| MenuItem {
+        .map(|(id, region)| MenuItem {
             id: id.into(),
-            label: label.into(),
+            label: name(region).words(lang),
             checked: Some(region == model.look.region),
             ..MenuItem::default()
         })
-        .chain([MenuItem { id: IMPORT.into(), label: "Import…".into(), ..MenuItem::default() }])
+        .chain([MenuItem { id: IMPORT.into(), label: Text::ImportMore.words(lang), ..MenuItem::default() }])
         .chain(own)
         .chain(steps.into_iter().flatten())
         .collect();
     html! {
-        <nav class="bottom-bar" aria-label="Regions">
+        <nav class="bottom-bar" aria-label={Text::Regions.words(lang)}>
             { for REGIONS.into_iter().map(item) }
             <Menu
                 name="more"
@@ -286,6 +281,19 @@ fn bottom_bar(model: &Model, dispatch: &Callback<Action>) -> Html {
                 })}
             />
         </nav>
+    }
+}
+
+/// What a region is called.
+fn name(region: Region) -> Text<'static> {
+    match region {
+        Region::Event => Text::Event,
+        Region::Pattern => Text::Pattern,
+        Region::Why => Text::Why,
+        Region::Targets => Text::Targets,
+        Region::Export => Text::Export,
+        Region::Compare => Text::Compare,
+        Region::Reference => Text::Reference,
     }
 }
 

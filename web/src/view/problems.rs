@@ -1,12 +1,15 @@
 //! The problems of one text as a list: what, where, and what a click fixes.
 
 use super::bounded::{LISTED, listed};
+use super::common::{Common, severity};
 use super::editor::{advice, fixes, of_field};
+use super::text::Text;
 use crate::platform::focus;
 use crate::state::{action::Action, field::Field, shared::Shared};
-use crate::ui::glyph::{Glyph, Tone};
+use crate::ui::glyph::Glyph;
+use crate::ui::lang::use_lang;
 use crate::ui::prose::Prose;
-use rulepad_workbench::{Diagnostic, Draft, LineIndex, Severity};
+use rulepad_workbench::{Diagnostic, Draft, Lang, LineIndex, Severity};
 use yew::prelude::*;
 
 /// Properties of [`Problems`].
@@ -30,6 +33,7 @@ pub(super) struct ProblemsProps {
 /// The list; nothing when there is none.
 #[component]
 pub(super) fn Problems(props: &ProblemsProps) -> Html {
+    let lang = use_lang();
     let found: Vec<&Diagnostic> = of_field(props.field, &props.found).collect();
     if found.is_empty() {
         return Html::default();
@@ -41,19 +45,19 @@ pub(super) fn Problems(props: &ProblemsProps) -> Html {
     let lines = props.with_place.then(|| LineIndex::new(props.field.text(&props.draft).unwrap_or_default()));
     html! {
         <ul class="problems" aria-label={&props.label}>
-            { for shown.iter().map(|found| problem(props, found, lines.as_ref())) }
+            { for shown.iter().map(|found| problem(lang, props, found, lines.as_ref())) }
             if rest > 0 {
-                <li class="muted">{ format!("and {rest} more") }</li>
+                <li class="muted">{ Common::AndMore(rest).words(lang) }</li>
             }
             if let Some(first) = folded.first() {
                 <li>
                     <details class="problem-notes">
                         <summary>
-                            { if folded.len() == 1 { "1 note: ".to_owned() } else { format!("{} notes: ", folded.len()) } }
+                            { Text::Notes(folded.len()).words(lang) }{ " " }
                             <Prose text={first.message.clone()} />
                         </summary>
                         <ul>
-                            { for folded.iter().take(LISTED).map(|found| problem(props, found, lines.as_ref())) }
+                            { for folded.iter().take(LISTED).map(|found| problem(lang, props, found, lines.as_ref())) }
                         </ul>
                     </details>
                 </li>
@@ -72,13 +76,9 @@ fn next_after(field: Field) -> &'static [&'static str] {
     }
 }
 
-fn problem(props: &ProblemsProps, found: &Diagnostic, lines: Option<&LineIndex<'_>>) -> Html {
+fn problem(lang: Lang, props: &ProblemsProps, found: &Diagnostic, lines: Option<&LineIndex<'_>>) -> Html {
     let (field, span) = (props.field, found.span());
-    let (tone, word) = match found.severity {
-        Severity::Error => (Tone::Bad, "error"),
-        Severity::Warning => (Tone::Caution, "warning"),
-        Severity::Note => (Tone::Plain, "note"),
-    };
+    let (tone, word) = severity(found.severity);
     let place = lines.map(|lines| {
         let position = lines.position(span.start as usize);
         format!("{}:{}", position.line, position.column)
@@ -98,13 +98,13 @@ fn problem(props: &ProblemsProps, found: &Diagnostic, lines: Option<&LineIndex<'
     };
     html! {
         <li class={classes!("problem", tone.class())}>
-            <Glyph {tone} label={word} />
+            <Glyph {tone} label={word.words(lang)} />
             <div class="problem-body">
                 <div class="problem-words">
                 <button
                     type="button"
                     class="problem-message"
-                    title="Go there"
+                    title={Common::GoThere.words(lang)}
                     onclick={props.dispatch.reform(move |_: MouseEvent| Action::GoTo(field, span))}
                 >
                     <Prose text={found.message.clone()} />

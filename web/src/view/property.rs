@@ -2,12 +2,14 @@
 
 use super::editor::of_field;
 use super::problems::Problems;
+use super::text::Text;
 use crate::state::{
     action::Action,
     field::Field,
     model::{Answer, Place},
     shared::Shared,
 };
+use crate::ui::lang::use_lang;
 use crate::ui::text_field::{FieldFocus, TextField};
 use rulepad_workbench::{Diagnostic, Draft};
 use yew::prelude::*;
@@ -42,6 +44,7 @@ pub(super) struct PropertyProps {
 /// The line.
 #[component]
 pub(super) fn Property(props: &PropertyProps) -> Html {
+    let lang = use_lang();
     let field = props.field;
     let value = field.text(&props.draft).unwrap_or_default().to_owned();
     let answer = props.answer.as_ref().filter(|answer| field.text(&answer.draft) == Some(value.as_str()));
@@ -51,7 +54,7 @@ pub(super) fn Property(props: &PropertyProps) -> Html {
             { props.hint.clone() }
             if let Some(answer) = answer {
                 <Problems
-                    label={format!("Problems of {}", props.label)}
+                    label={Text::ProblemsOfProperty(&props.label).words(lang)}
                     {field}
                     draft={answer.draft.clone()}
                     found={props.found.clone()}

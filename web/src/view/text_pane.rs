@@ -3,6 +3,8 @@
 use super::editor;
 use super::offer::OfferBar;
 use super::problems::Problems;
+use super::text::PaneText;
+use super::text::Text;
 use crate::platform::focus;
 use crate::state::{
     action::Action,
@@ -14,10 +16,12 @@ use crate::state::{
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::code_editor::{CodeEditor, CompletionQuestion, EditorMark};
 use crate::ui::glyph::Tone;
+use crate::ui::lang::use_lang;
 use crate::ui::menu::MenuItem;
 use crate::ui::tabs::{Tab, TabPanel, Tabs};
 use crate::ui::tool_row::{Tool, ToolRow};
-use rulepad_workbench::{Diagnostic, Draft, Severity};
+use crate::view::common::Common;
+use rulepad_workbench::{Diagnostic, Draft, Lang, Severity};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -28,8 +32,8 @@ pub(super) struct TextPaneProps {
     pub field: Field,
     /// Its id, of the region.
     pub id: AttrValue,
-    /// Its heading and the editor's accessible name.
-    pub title: AttrValue,
+    /// What it is called: its heading and the editor's accessible name.
+    pub title: PaneText,
     /// Shown while it is empty.
     pub placeholder: AttrValue,
     /// The keys that lead here.
@@ -55,13 +59,13 @@ pub(super) struct TextPaneProps {
     /// Offers completions.
     #[prop_or_default]
     pub completions: Option<Callback<CompletionQuestion>>,
-    /// Says in a few words what the text is, where its title does not.
+    /// What the text is, in a few words, where its title does not say.
     #[prop_or_default]
     pub note: Option<AttrValue>,
-    /// What stands between the heading and the text.
+    /// What is between the heading and the text.
     #[prop_or_default]
     pub above: Html,
-    /// Tells apart texts that take each other's place: each has its own history of typing.
+    /// Distinguishes texts that replace one another: each has its own history of typing.
     #[prop_or_default]
     pub document: u32,
     /// Other ways to show the text, and the chosen one.
@@ -99,13 +103,14 @@ pub(super) struct Views {
     pub chosen: AttrValue,
     /// Another one was chosen.
     pub on_choose: Callback<AttrValue>,
-    /// What is shown in place of the editor.
+    /// What is shown instead of the editor.
     pub instead: Option<Html>,
 }
 
 /// The pane.
 #[component]
 pub(super) fn TextPane(props: &TextPaneProps) -> Html {
+    let lang = use_lang();
     let field = props.field;
     let text = AttrValue::from(field.text(&props.draft).unwrap_or_default().to_owned());
     let answered = props.answer.as_ref().and_then(|answer| field.text(&answer.draft));
@@ -139,13 +144,14 @@ pub(super) fn TextPane(props: &TextPaneProps) -> Html {
     let instead = props.views.as_ref().and_then(|views| views.instead.clone());
     if instead.is_none() {
         tools.push(Tool::Button {
-            label: "Format".into(),
-            title: if broken { "Indents the text once it is valid JSON" } else { "Indent the text" }.into(),
+            label: Common::Format.words(lang),
+            title: if broken { Common::IndentOnceValid } else { Common::Indent }.words(lang),
             shortcut: None,
             disabled: broken,
             onclick: props.dispatch.reform(move |()| Action::Tidy(field)),
         });
     }
+    let title = Text::Pane(props.title).words(lang);
     let heading = format!("{}-title", props.id);
     let views_name = format!("{}-view", props.id);
     let editor = html! {
@@ -153,7 +159,7 @@ pub(super) fn TextPane(props: &TextPaneProps) -> Html {
             <CodeEditor
                 key={props.document}
                 class={classes!("pane-editor", instead.is_some().then_some("away"))}
-                label={props.title.clone()}
+                label={title.clone()}
                 {text}
                 placeholder={props.placeholder.clone()}
                 wrap={props.wrap}
@@ -176,7 +182,7 @@ pub(super) fn TextPane(props: &TextPaneProps) -> Html {
         },
         Some(views) => html! {
             <TabPanel name={views_name.clone()} id={views.chosen.clone()} class="pane-view">
-                // Always two children, or else the editor would be made anew, without what can be undone in it.
+                // Always two children, or else the editor would be made again, without what can be undone in it.
                 { editor }
                 { instead.clone().unwrap_or_default() }
             </TabPanel>
@@ -185,14 +191,14 @@ pub(super) fn TextPane(props: &TextPaneProps) -> Html {
     html! {
         <section class="pane" id={props.id.clone()} aria-labelledby={heading.clone()}>
             <header class="pane-header">
-                <h2 id={heading} title={format!("{} ({})", props.title, props.shortcut)}>{ &props.title }</h2>
+                <h2 id={heading} title={format!("{title} ({})", props.shortcut)}>{ title }</h2>
                 if let Some(note) = &props.note {
                     <span class="pane-note" title={note.clone()}>{ note }</span>
                 }
                 if let Some(views) = &props.views {
                     <Tabs
                         name={views_name.clone()}
-                        label={format!("{} as", props.title)}
+                        label={Text::ShownAs(props.title).words(lang)}
                         tabs={views.tabs.clone()}
                         selected={views.chosen.clone()}
                         on_select={views.on_choose.clone()}
@@ -200,9 +206,9 @@ pub(super) fn TextPane(props: &TextPaneProps) -> Html {
                 }
                 <ToolRow
                     name={props.id.clone()}
-                    more={format!("More for the {}", props.title.to_lowercase())}
+                    more={Text::MoreFor(props.title).words(lang)}
                     {tools}
-                    rest={vec![wrap_switch(props.wrap)]}
+                    rest={vec![wrap_switch(lang, props.wrap)]}
                     on_rest={props.dispatch.reform(|_| Action::Wrap)}
                 />
             </header>
@@ -212,11 +218,11 @@ pub(super) fn TextPane(props: &TextPaneProps) -> Html {
             <OfferBar offer={props.offer.clone().filter(|offer| offer.field == field)} dispatch={props.dispatch.clone()} />
             if props.calm.is_some() || !props.found.is_empty() {
                 <Foot stale={!current} late={props.edited} kept={props.calm.is_some()}>
-                    { head(props, fix_all, fixable) }
+                    { head(lang, props, fix_all, fixable) }
                     { props.children.clone() }
                     if let Some(answer) = &props.answer {
                         <Problems
-                            label={format!("Problems of the {}", props.title.to_lowercase())}
+                            label={Text::ProblemsOf(props.title).words(lang)}
                             {field}
                             draft={answer.draft.clone()}
                             found={props.found.to_vec()}
@@ -232,11 +238,11 @@ pub(super) fn TextPane(props: &TextPaneProps) -> Html {
 }
 
 /// Whether long lines wrap, in the menu of the pane.
-fn wrap_switch(wrap: bool) -> MenuItem {
+fn wrap_switch(lang: Lang, wrap: bool) -> MenuItem {
     MenuItem {
         id: "wrap".into(),
-        label: "Wrap long lines".into(),
-        detail: Some("in both texts (Alt+Z)".into()),
+        label: Text::WrapLongLines.words(lang),
+        detail: Some(Text::InBothTexts.words(lang)),
         checked: Some(wrap),
         switch: true,
         ..MenuItem::default()
@@ -244,7 +250,7 @@ fn wrap_switch(wrap: bool) -> MenuItem {
 }
 
 /// What the problems come to, and the button that fixes all of them.
-fn head(props: &TextPaneProps, fix_all: impl Fn(MouseEvent) + 'static, fixable: usize) -> Html {
+fn head(lang: Lang, props: &TextPaneProps, fix_all: impl Fn(MouseEvent) + 'static, fixable: usize) -> Html {
     if props.found.is_empty() {
         return props.calm.clone().unwrap_or_default();
     }
@@ -253,25 +259,18 @@ fn head(props: &TextPaneProps, fix_all: impl Fn(MouseEvent) + 'static, fixable: 
     if errors == 0 && (props.calm.is_none() || warnings == 0) {
         return props.calm.clone().unwrap_or_default();
     }
-    let several = |count: usize, noun: &str| match count {
-        0 => None,
-        1 => Some(format!("1 {noun}")),
-        count => Some(format!("{count} {noun}s")),
-    };
-    let parts: Vec<String> =
-        [several(errors, "error"), several(warnings, "warning")].into_iter().flatten().collect();
     let tone = if errors > 0 { Tone::Bad } else { Tone::Caution };
     html! {
         <div class={classes!("foot-head", tone.class())}>
-            <span class="foot-count">{ parts.join(", ") }</span>
+            <span class="foot-count">{ Text::Counted { errors, warnings }.words(lang) }</span>
             <span class="spacer" />
             if fixable > 0 {
                 <Button
                     kind={ButtonKind::Primary}
-                    title="Apply the first fix of every error"
+                    title={Common::ApplyFirstFixes.words(lang)}
                     onclick={fix_all}
                 >
-                    { format!("Fix all ({fixable})") }
+                    { Common::FixAll(fixable).words(lang) }
                 </Button>
             }
         </div>

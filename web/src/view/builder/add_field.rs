@@ -1,10 +1,13 @@
 //! One more field: of the event type, of the event, or of any name.
 
+use super::text::Text;
 use crate::platform::{focus, keys::is_enter};
 use crate::state::action::Action;
 use crate::ui::button::Button;
 use crate::ui::folded_text::FoldedText;
+use crate::ui::lang::use_lang;
 use crate::ui::visible_text::{VisibleText, seen};
+use crate::view::common::Common;
 use rulepad_workbench::builder::{Built, Change, FieldChoice};
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
@@ -25,6 +28,7 @@ const MOST: usize = 8;
 /// A line to narrow the list or to name a field, and the list.
 #[component]
 pub(super) fn AddField(props: &AddFieldProps) -> Html {
+    let lang = use_lang();
     let typed = use_state_eq(String::new);
     let all = use_state_eq(|| false);
     let wanted = typed.trim().to_lowercase();
@@ -47,7 +51,7 @@ pub(super) fn AddField(props: &AddFieldProps) -> Html {
             }
         }
     };
-    // Enter takes the name as it stands: a field that nobody knows is a field, too.
+    // Enter takes the name as it is: a field that nobody knows is a field, too.
     let name = typed.trim().to_owned();
     let onkeydown = {
         let (add, name) = (add.clone(), name.clone());
@@ -63,14 +67,14 @@ pub(super) fn AddField(props: &AddFieldProps) -> Html {
         move |_| add(name.clone())
     };
     html! {
-        <section class="builder-part" aria-label="Add a field">
-            <label class="builder-part-title" for="builder-add-field">{ "Add a field" }</label>
+        <section class="builder-part" aria-label={Text::AddField.words(lang)}>
+            <label class="builder-part-title" for="builder-add-field">{ Text::AddField.words(lang) }</label>
             <div class="builder-add">
                 <input
                     id="builder-add-field"
                     class="field-input field-code builder-add-input"
                     type="text"
-                    placeholder={if props.built.services.is_empty() { "name of a field" } else { "detail.…" }}
+                    placeholder={if props.built.services.is_empty() { Text::NameOfField.words(lang) } else { "detail.…".into() }}
                     value={(*typed).clone()}
                     autocomplete="off"
                     autocapitalize="off"
@@ -79,23 +83,23 @@ pub(super) fn AddField(props: &AddFieldProps) -> Html {
                     {onkeydown}
                 />
                 <Button
-                    title="Add the field of this name"
+                    title={Text::AddFieldTitle.words(lang)}
                     shortcut="Enter"
                     disabled={name.is_empty()}
                     onclick={on_add}
                 >
-                    { "Add" }
+                    { Common::Add.words(lang) }
                 </Button>
             </div>
-            <ul class="builder-fields" aria-label="Fields to add">
+            <ul class="builder-fields" aria-label={Text::FieldsToAdd.words(lang)}>
                 { for found.iter().take(shown).map(|choice| html! {
                     <li key={choice.field.clone()}>{ one(choice, &add) }</li>
                 }) }
             </ul>
             if shown < found.len() && !*all && wanted.is_empty() {
-                <Button onclick={move |_| all.set(true)}>{ format!("All {} fields", found.len()) }</Button>
+                <Button onclick={move |_| all.set(true)}>{ Text::AllFields(found.len()).words(lang) }</Button>
             } else if shown < found.len() {
-                <p class="muted">{ format!("and {} more: type a part of the name", found.len() - shown) }</p>
+                <p class="muted">{ Text::MoreFields(found.len() - shown).words(lang) }</p>
             }
         </section>
     }

@@ -1,8 +1,11 @@
 //! Which events: their service and their type.
 
 use super::pick::Pick;
+use super::text::Text;
 use crate::state::action::Action;
 use crate::ui::button::Button;
+use crate::ui::lang::use_lang;
+use rulepad_workbench::Lang;
 use rulepad_workbench::builder::{Built, Change, Choice};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -23,6 +26,7 @@ pub(super) struct KindOfEventProps {
 /// The two choices. More than one value, or another operator, is edited in the rows below.
 #[component]
 pub(super) fn KindOfEvent(props: &KindOfEventProps) -> Html {
+    let lang = use_lang();
     let built = &props.built;
     let toggle = {
         let (on_several, several) = (props.on_several.clone(), props.several);
@@ -31,35 +35,36 @@ pub(super) fn KindOfEvent(props: &KindOfEventProps) -> Html {
     let has_rows = ["source", "detail-type"].into_iter().any(|field| built.row(field).is_some());
     html! {
         <fieldset class="builder-kind">
-            <legend class="visually-hidden">{ "Kind of event" }</legend>
-            { choice(props, "builder-service", "Service", "source", "any service", &built.services) }
+            <legend class="visually-hidden">{ Text::KindOfEvent.words(lang) }</legend>
+            { choice(lang, props, "builder-service", Text::Service, "source", Text::AnyService, &built.services) }
             if !built.event_types.is_empty() {
-                { choice(props, "builder-type", "Event type", "detail-type", "any event of it", &built.event_types) }
+                { choice(lang, props, "builder-type", Text::EventType, "detail-type", Text::AnyEvent, &built.event_types) }
             }
             if has_rows {
                 <Button
                     class="builder-several"
                     pressed={props.several}
-                    title="Show source and detail-type as rows, for more values or another operator"
+                    title={Text::ShowAsRows.words(lang)}
                     onclick={toggle}
                 >
-                    { "More…" }
+                    { Text::MoreDots.words(lang) }
                 </Button>
             }
         </fieldset>
     }
 }
 
-/// What stands in the list where none of it, or several, are chosen.
+/// What is in the list where none of it, or several, are chosen.
 const OTHER: &str = "other";
 const ANY: &str = "any";
 
 fn choice(
+    lang: Lang,
     props: &KindOfEventProps,
     id: &'static str,
-    label: &'static str,
+    label: Text<'_>,
     field: &'static str,
-    any: &'static str,
+    any: Text<'_>,
     choices: &[Choice],
 ) -> Html {
     let row = props.built.row(field);
@@ -68,7 +73,8 @@ fn choice(
         (Some(one), None) if row.is_some_and(|row| row.matchers.len() == 1) => Some(one),
         _ => None,
     };
-    let mut options: Vec<(AttrValue, AttrValue)> = vec![(ANY.into(), any.into())];
+    let mut options: Vec<(AttrValue, AttrValue)> = vec![(ANY.into(), any.words(lang))];
+    let label = label.words(lang);
     let chosen = match (row, only) {
         (None, _) => AttrValue::from(ANY),
         (Some(_), Some(place)) => place.to_string().into(),
@@ -97,7 +103,7 @@ fn choice(
     });
     html! {
         <div class="field">
-            <label class="field-label" for={id}>{ label }</label>
+            <label class="field-label" for={id}>{ label.clone() }</label>
             <Pick {id} {label} {options} {chosen} {on_choose} />
         </div>
     }

@@ -1,11 +1,14 @@
 //! One matcher of a field, to be changed in place.
 
 use super::pick::Pick;
+use super::text::{Part, Text};
 use crate::platform::focus;
 use crate::state::action::Action;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::folded_text::FoldedText;
+use crate::ui::lang::use_lang;
 use crate::ui::visible_text::seen;
+use rulepad_workbench::Lang;
 use rulepad_workbench::builder::{Change, Comparison, Matcher, Operator, Shown, text_of};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -28,6 +31,7 @@ pub(super) struct MatcherLineProps {
 /// What kind it is, what it asks, and a way to take it out.
 #[component]
 pub(super) fn MatcherLine(props: &MatcherLineProps) -> Html {
+    let lang = use_lang();
     let (field, at) = (props.field.to_string(), props.at);
     let set = {
         let (dispatch, field) = (props.dispatch.clone(), field.clone());
@@ -43,28 +47,45 @@ pub(super) fn MatcherLine(props: &MatcherLineProps) -> Html {
             focus::keep(&[".builder .builder-add-input"]);
         }
     };
-    let about = format!("{field}, {}", name(&props.shown.matcher));
+    let name = name(lang, &props.shown.matcher);
+    let about = About { lang, field: &field, operator: &name };
     html! {
         <div class="builder-matcher">
-            <span class="builder-operator">{ name(&props.shown.matcher) }</span>
-            <span class="builder-argument">{ argument(&props.shown, &about, &set, &props.dispatch) }</span>
-            <Button kind={ButtonKind::Icon} title={format!("Remove this condition of {field}")} onclick={remove}>
+            <span class="builder-operator">{ name.clone() }</span>
+            <span class="builder-argument">{ argument(&props.shown, about, &set, &props.dispatch) }</span>
+            <Button kind={ButtonKind::Icon} title={Text::RemoveCondition(&field).words(lang)} onclick={remove}>
                 { "✕" }
             </Button>
         </div>
     }
 }
 
-fn name(matcher: &Matcher) -> &'static str {
+fn name(lang: Lang, matcher: &Matcher) -> AttrValue {
     match matcher {
-        Matcher::Value(_) => "equals",
-        Matcher::Kept(_) => "as written",
-        _ => matcher.operator().map_or("", Operator::name),
+        Matcher::Value(_) => Text::Equals.words(lang),
+        Matcher::Kept(_) => Text::AsWritten.words(lang),
+        _ => matcher.operator().map_or("", Operator::name).into(),
     }
 }
 
-fn argument(shown: &Shown, about: &str, set: &Callback<Matcher>, dispatch: &Callback<Action>) -> Html {
-    let line = |value: &str, part: &str, make: Callback<String, Option<Matcher>>| {
+/// What a matcher's parts are labelled by.
+#[derive(Clone, Copy)]
+struct About<'a> {
+    lang: Lang,
+    field: &'a str,
+    operator: &'a str,
+}
+
+impl About<'_> {
+    /// The accessible name of a part.
+    fn part(self, part: Part) -> AttrValue {
+        Text::Argument { field: self.field, operator: self.operator, part }.words(self.lang)
+    }
+}
+
+fn argument(shown: &Shown, about: About<'_>, set: &Callback<Matcher>, dispatch: &Callback<Action>) -> Html {
+    let lang = about.lang;
+    let line = |value: &str, part: Part, make: Callback<String, Option<Matcher>>| {
         let set = set.clone();
         let on_input = Callback::from(move |text: String| {
             // An empty value is not written: what was there stays until there is another one.
@@ -77,37 +98,39 @@ fn argument(shown: &Shown, about: &str, set: &Callback<Matcher>, dispatch: &Call
         });
         let on_leave = dispatch.reform(|()| Action::ForgetRefused);
         html! {
-            <TypedText label={format!("{about}{part}")} value={value.to_owned()} {on_input} {on_leave} />
+            <TypedText label={about.part(part)} value={value.to_owned()} {on_input} {on_leave} />
         }
     };
     match &shown.matcher {
         Matcher::Value(json) => match text_of(json) {
-            Some(text) => line(&text, "", Callback::from(|text: String| Some(Matcher::string(&text)))),
+            Some(text) => {
+                line(&text, Part::Whole, Callback::from(|text: String| Some(Matcher::string(&text))))
+            }
             None if matches!(json.as_str(), "true" | "false" | "null") => html! {
                 <Pick
-                    label={about.to_owned()}
+                    label={about.part(Part::Whole)}
                     options={["true", "false", "null"].map(|value| (value.into(), value.into())).to_vec()}
                     chosen={json.clone()}
                     on_choose={set.reform(Matcher::Value)}
                 />
             },
-            None => line(json, ", a number", Callback::from(|text: String| Some(Matcher::Value(text)))),
+            None => line(json, Part::Number, Callback::from(|text: String| Some(Matcher::Value(text)))),
         },
         Matcher::Text(operator, text) => {
             let operator = *operator;
-            line(text, "", Callback::from(move |text: String| Some(Matcher::Text(operator, text))))
+            line(text, Part::Whole, Callback::from(move |text: String| Some(Matcher::Text(operator, text))))
         }
         Matcher::AnythingBut(values) => html! {
             <>
-                { line(&listed(values), ", one or more values", Callback::from(|text: String| Some(anything_but(&text)))) }
-                <small class="muted">{ "several: JSON, parted by commas" }</small>
+                { line(&listed(values), Part::Values, Callback::from(|text: String| Some(anything_but(&text)))) }
+                <small class="muted">{ Text::SeveralValues.words(lang) }</small>
             </>
         },
         Matcher::Numeric(list) => numeric(list, about, set, &line),
         Matcher::Exists(exists) => html! {
             <Pick
-                label={about.to_owned()}
-                options={vec![("true".into(), "has any value".into()), ("false".into(), "is not there".into())]}
+                label={about.part(Part::Whole)}
+                options={vec![("true".into(), Text::HasAnyValue.words(lang)), ("false".into(), Text::IsMissing.words(lang))]}
                 chosen={if *exists { "true" } else { "false" }}
                 on_choose={set.reform(|value: String| Matcher::Exists(value == "true"))}
             />
@@ -122,10 +145,10 @@ fn argument(shown: &Shown, about: &str, set: &Callback<Matcher>, dispatch: &Call
 const SIGNS: [&str; 5] = ["=", ">", ">=", "<", "<="];
 const UPPER: [&str; 2] = ["<", "<="];
 
-/// A line to type in: its text, what its name ends in, and the matcher made of what is typed.
-type Line<'l> = dyn Fn(&str, &str, Callback<String, Option<Matcher>>) -> Html + 'l;
+/// A line to type in: its text, which part it is, and the matcher made of what is typed.
+type Line<'l> = dyn Fn(&str, Part, Callback<String, Option<Matcher>>) -> Html + 'l;
 
-fn numeric(list: &[Comparison], about: &str, set: &Callback<Matcher>, line: &Line<'_>) -> Html {
+fn numeric(list: &[Comparison], about: About<'_>, set: &Callback<Matcher>, line: &Line<'_>) -> Html {
     let end = |place: usize, one: &Comparison| {
         let with = |change: fn(&mut Comparison, String)| {
             let list = list.to_vec();
@@ -150,12 +173,12 @@ fn numeric(list: &[Comparison], about: &str, set: &Callback<Matcher>, line: &Lin
             <span class="builder-comparison">
                 <Pick
                     class="builder-sign"
-                    label={format!("{about}, sign {}", place + 1)}
+                    label={about.part(Part::Sign(place + 1))}
                     options={signs.iter().map(|sign| ((*sign).into(), (*sign).into())).collect::<Vec<_>>()}
                     chosen={one.sign.clone()}
                     {on_choose}
                 />
-                { line(&one.number, if place == 0 { ", number" } else { ", second number" }, Callback::from(number)) }
+                { line(&one.number, if place == 0 { Part::FirstNumber } else { Part::SecondNumber }, Callback::from(number)) }
             </span>
         }
     };
@@ -164,16 +187,16 @@ fn numeric(list: &[Comparison], about: &str, set: &Callback<Matcher>, line: &Lin
         [one] if one.sign.starts_with('>') => {
             let mut both = list.to_vec();
             both.push(Comparison { sign: "<".to_owned(), number: above(&one.number) });
-            Some(("and below…", both))
+            Some((Text::AndBelow, both))
         }
-        [one, _] => Some(("one end", vec![one.clone()])),
+        [one, _] => Some((Text::OneEnd, vec![one.clone()])),
         _ => None,
     };
     html! {
         <>
             { for ends }
             if let Some((label, list)) = open {
-                <Button onclick={set.reform(move |_| Matcher::Numeric(list.clone()))}>{ label }</Button>
+                <Button onclick={set.reform(move |_| Matcher::Numeric(list.clone()))}>{ label.words(about.lang) }</Button>
             }
         </>
     }
@@ -206,7 +229,7 @@ pub(super) fn anything_but(text: &str) -> Matcher {
 
 #[derive(Clone, Properties, PartialEq)]
 struct TypedTextProps {
-    label: String,
+    label: AttrValue,
     value: String,
     on_input: Callback<String>,
     on_leave: Callback<()>,

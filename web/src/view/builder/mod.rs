@@ -5,6 +5,8 @@ mod kind;
 mod matcher;
 mod pick;
 mod row;
+mod text;
+mod words_en;
 
 use crate::platform::keys::{is_composing, letter};
 use crate::state::builder::{Form, Refused};
@@ -12,17 +14,20 @@ use crate::state::fetched::Fetched;
 use crate::state::{action::Action, field::Field, model::Answer, shared::Shared};
 use crate::ui::button::Button;
 use crate::ui::folded_text::FoldedText;
+use crate::ui::lang::use_lang;
 use crate::ui::prose::Prose;
 use crate::ui::tool_row::Tool;
 use crate::ui::visible_text::{seen, seen_lines};
-use crate::view::failure::{STOPPED, not_done};
+use crate::view::common::Common;
+use crate::view::failure::{not_done, stopped};
 use add_field::AddField;
 use kind::KindOfEvent;
 use row::FieldRow;
-use rulepad_workbench::Draft;
 use rulepad_workbench::builder::{Built, Kept, Row};
 use rulepad_workbench::catalogue::Catalogue;
+use rulepad_workbench::{Draft, Lang};
 use std::rc::Rc;
+use text::Text;
 use yew::prelude::*;
 
 /// Properties of [`BuilderView`].
@@ -45,18 +50,19 @@ pub struct BuilderViewProps {
 /// The form.
 #[component]
 pub fn BuilderView(props: &BuilderViewProps) -> Html {
+    let lang = use_lang();
     let several = use_state_eq(|| false);
     let built = match props.form.as_ref().map(|form| form.built.clone()) {
         Some(Some(built)) => built,
-        Some(None) => return instead(&format!("The form cannot be shown: {STOPPED}.")),
+        Some(None) => return instead(lang, &Text::NoForm(&stopped(lang)).words(lang)),
         None => {
             return html! {
-                <div class="builder" role="group" aria-label="The pattern as a form"></div>
+                <div class="builder" role="group" aria-label={Text::PatternAsForm.words(lang)}></div>
             };
         }
     };
     if let Some(problem) = &built.problem {
-        return instead(problem);
+        return instead(lang, problem);
     }
     let dispatch = &props.dispatch;
     let onkeydown = {
@@ -72,10 +78,10 @@ pub fn BuilderView(props: &BuilderViewProps) -> Html {
         }
     };
     let has_kind = !built.services.is_empty();
-    let shown = |row: &&Row| *several || !has_kind || !told_by_kind(&built, row);
+    let shown = |row: &&Row| *several || !has_kind || !shown_by_kind(&built, row);
     html! {
-        <div class="builder" role="group" aria-label="The pattern as a form" {onkeydown}>
-            { catalogue_state(props) }
+        <div class="builder" role="group" aria-label={Text::PatternAsForm.words(lang)} {onkeydown}>
+            { catalogue_state(lang, props) }
             if has_kind {
                 <KindOfEvent
                     built={Rc::clone(&built)}
@@ -94,22 +100,22 @@ pub fn BuilderView(props: &BuilderViewProps) -> Html {
                     row={row.clone()}
                     operators={built.operators.clone()}
                     holds={holds(props, row)}
-                    refused={props.refused.as_ref().filter(|refused| refused.field == row.field).map(|refused| AttrValue::from(not_done(&refused.reason)))}
+                    refused={props.refused.as_ref().filter(|refused| refused.field == row.field).map(|refused| not_done(lang, &refused.reason))}
                     dispatch={dispatch.clone()}
                 />
             }) }
             </div>
-            { refused_elsewhere(props, &built) }
+            { refused_elsewhere(lang, props, &built) }
             <AddField built={Rc::clone(&built)} dispatch={dispatch.clone()} />
             if !built.kept.is_empty() {
-                { kept(&built.kept, dispatch) }
+                { kept(lang, &built.kept, dispatch) }
             }
         </div>
     }
 }
 
-/// Whether service and event type say all of a row.
-fn told_by_kind(built: &Built, row: &Row) -> bool {
+/// Whether service and event type show all of a row.
+fn shown_by_kind(built: &Built, row: &Row) -> bool {
     let choices = match row.field.as_str() {
         "source" => &built.services,
         "detail-type" => &built.event_types,
@@ -128,44 +134,44 @@ fn is_text(event: &KeyboardEvent) -> bool {
     event.target_dyn_into::<web_sys::HtmlInputElement>().is_some()
 }
 
-fn catalogue_state(props: &BuilderViewProps) -> Html {
+fn catalogue_state(lang: Lang, props: &BuilderViewProps) -> Html {
     match &props.catalogue {
         Fetched::Failed(reason) => html! {
             <div class="builder-state">
                 <p class="muted" role="alert">
-                    <Prose text={format!("Services and their fields cannot be offered: {reason}. What the pattern and the event have can be edited.")} />
+                    <Prose text={Text::NoServices(reason).words(lang)} />
                 </p>
-                <Button onclick={props.dispatch.reform(|_| Action::ReadCatalogue)}>{ "Try again" }</Button>
+                <Button onclick={props.dispatch.reform(|_| Action::ReadCatalogue)}>{ Common::TryAgain.words(lang) }</Button>
             </div>
         },
         Fetched::Reading | Fetched::Unread => html! {
-            <p class="builder-state muted" role="status">{ "Loading the services" }</p>
+            <p class="builder-state muted" role="status">{ Text::LoadingServices.words(lang) }</p>
         },
         Fetched::Read(_) => Html::default(),
     }
 }
 
 /// Why there is no form.
-fn instead(problem: &str) -> Html {
+fn instead(lang: Lang, problem: &str) -> Html {
     html! {
-        <div class="builder" role="group" aria-label="The pattern as a form">
+        <div class="builder" role="group" aria-label={Text::PatternAsForm.words(lang)}>
             <p class="empty"><Prose text={problem.to_owned()} /></p>
-            <p class="empty">{ "The form opens again once the JSON can be read." }</p>
+            <p class="empty">{ Text::OpensAgain.words(lang) }</p>
         </div>
     }
 }
 
 /// A refusal about a field that has no row.
-fn refused_elsewhere(props: &BuilderViewProps, built: &Built) -> Html {
+fn refused_elsewhere(lang: Lang, props: &BuilderViewProps, built: &Built) -> Html {
     match props.refused.as_ref().filter(|refused| built.row(&refused.field).is_none()) {
         Some(refused) => html! {
-            <p class="builder-refused tone-bad" role="alert"><Prose text={not_done(&refused.reason)} /></p>
+            <p class="builder-refused tone-bad" role="alert"><Prose text={not_done(lang, &refused.reason)} /></p>
         },
         None => Html::default(),
     }
 }
 
-fn kept(all: &[Kept], dispatch: &Callback<Action>) -> Html {
+fn kept(lang: Lang, all: &[Kept], dispatch: &Callback<Action>) -> Html {
     let one = |kept: &Kept| {
         let span = kept.span;
         html! {
@@ -174,30 +180,30 @@ fn kept(all: &[Kept], dispatch: &Callback<Action>) -> Html {
                     <code class="builder-name"><FoldedText text={kept.field.clone()} most={48} /></code>
                     <span class="spacer" />
                     <Button
-                        title="Go to it in the JSON"
+                        title={Text::GoToJson.words(lang)}
                         onclick={dispatch.reform(move |_| Action::GoTo(Field::Pattern, span))}
                     >
-                        { "Show in JSON" }
+                        { Text::ShowInJson.words(lang) }
                     </Button>
                 </div>
                 <p class="muted"><Prose text={kept.why.clone()} /></p>
-                <pre class="case-code" tabindex="0" aria-label={seen(&format!("{} as written", kept.field))}><code>{ seen_lines(&kept.text) }</code></pre>
+                <pre class="case-code" tabindex="0" aria-label={seen(&Text::FieldAsWritten(&kept.field).words(lang))}><code>{ seen_lines(&kept.text) }</code></pre>
             </li>
         }
     };
     html! {
-        <section class="builder-part" aria-label="Kept as written">
-            <h3>{ "Kept as written" }</h3>
+        <section class="builder-part" aria-label={Text::KeptAsWritten.words(lang)}>
+            <h3>{ Text::KeptAsWritten.words(lang) }</h3>
             <ul>{ for all.iter().map(one) }</ul>
         </section>
     }
 }
 
 /// Undoes the last change of the form.
-pub(super) fn undo_tool(can_undo: bool, dispatch: &Callback<Action>) -> Tool {
+pub(super) fn undo_tool(lang: Lang, can_undo: bool, dispatch: &Callback<Action>) -> Tool {
     Tool::Button {
-        label: "Undo".into(),
-        title: if can_undo { "Undo the last form change" } else { "Nothing to undo" }.into(),
+        label: Common::Undo.words(lang),
+        title: if can_undo { Text::UndoForm } else { Text::NothingToUndo }.words(lang),
         shortcut: Some("Ctrl+Z".into()),
         disabled: !can_undo,
         onclick: dispatch.reform(|()| Action::Unbuild),

@@ -2,6 +2,7 @@
 
 use super::matcher::{MatcherLine, anything_but};
 use super::pick::Pick;
+use super::text::{Part, Text};
 use crate::platform::{focus, keys::is_enter};
 use crate::state::{
     action::Action,
@@ -10,8 +11,10 @@ use crate::state::{
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::folded_text::FoldedText;
 use crate::ui::glyph::{Glyph, Tone};
+use crate::ui::lang::use_lang;
 use crate::ui::prose::Prose;
 use crate::ui::visible_text::seen;
+use crate::view::common::Common;
 use rulepad_workbench::Lang;
 use rulepad_workbench::builder::{Change, Matcher, Offer, Operator, Origin, Row, start};
 use rulepad_workbench::catalogue::Kind;
@@ -39,6 +42,7 @@ const MOST_OFFERS: usize = 12;
 /// The field. Pointing at it lights what its condition looks at.
 #[component]
 pub(super) fn FieldRow(props: &FieldRowProps) -> Html {
+    let lang = use_lang();
     let Row { field, span, matchers, offers, note, .. } = &props.row;
     let all = use_state_eq(|| false);
     let dispatch = &props.dispatch;
@@ -65,8 +69,8 @@ pub(super) fn FieldRow(props: &FieldRowProps) -> Html {
         .enumerate()
         .filter(|(_, shown)| !offers.iter().any(|offer| offer.picked && offer.value == shown.text));
     let legend = match props.holds {
-        Some(true) => Some((Tone::Good, "met")),
-        Some(false) => Some((Tone::Bad, "failed")),
+        Some(true) => Some((Tone::Good, Text::Met.words(lang))),
+        Some(false) => Some((Tone::Bad, Text::Failed.words(lang))),
         None => None,
     };
     html! {
@@ -86,11 +90,11 @@ pub(super) fn FieldRow(props: &FieldRowProps) -> Html {
                     }
                 </span>
                 <code class="builder-name"><FoldedText text={field.clone()} most={48} /></code>
-                <span class="muted builder-kind-name">{ kind_name(props.row.kind) }</span>
+                <span class="muted builder-kind-name">{ kind_name(lang, props.row.kind) }</span>
                 <span class="spacer" />
                 <Button
                     kind={ButtonKind::Icon}
-                    title={format!("Remove {field}")}
+                    title={Text::RemoveField(field).words(lang)}
                     onclick={remove}
                 >
                     { "✕" }
@@ -98,16 +102,16 @@ pub(super) fn FieldRow(props: &FieldRowProps) -> Html {
             </div>
             <div class="builder-body">
             if !offers.is_empty() {
-                <div class="builder-offers" role="group" aria-label={seen(&format!("Values of {field}"))}>
-                    { for offers.iter().enumerate().filter(few).map(|(_, offer)| chip(field, offer, dispatch)) }
+                <div class="builder-offers" role="group" aria-label={seen(&Text::ValuesOf(field).words(lang))}>
+                    { for offers.iter().enumerate().filter(few).map(|(_, offer)| chip(lang, field, offer, dispatch)) }
                     if hidden > 0 && !*all {
                         <button type="button" class="chip chip-more" onclick={move |_| all.set(true)}>
-                            { format!("{hidden} more") }
+                            { Text::MoreValues(hidden).words(lang) }
                         </button>
                     }
                 </div>
             }
-            // In a list of its own, or else its neighbours would be made anew as it grows, and lose the focus.
+            // In a list of its own, or else its neighbours would be made again as it grows, and lose the focus.
             <>
             { for lines.map(|(at, shown)| html! {
                 <MatcherLine
@@ -132,18 +136,19 @@ pub(super) fn FieldRow(props: &FieldRowProps) -> Html {
     }
 }
 
-fn kind_name(kind: Option<Kind>) -> &'static str {
-    match kind {
-        Some(Kind::String) => "string",
-        Some(Kind::Number) => "number",
-        Some(Kind::Boolean) => "true or false",
-        Some(Kind::Null) => "null",
-        Some(Kind::Object) => "object",
-        Some(Kind::Any) | None => "",
-    }
+fn kind_name(lang: Lang, kind: Option<Kind>) -> AttrValue {
+    let name = match kind {
+        Some(Kind::String) => Text::KindString,
+        Some(Kind::Number) => Text::KindNumber,
+        Some(Kind::Boolean) => Text::KindBoolean,
+        Some(Kind::Null) => Text::KindNull,
+        Some(Kind::Object) => Text::KindObject,
+        Some(Kind::Any) | None => return AttrValue::default(),
+    };
+    name.words(lang)
 }
 
-fn chip(field: &str, offer: &Offer, dispatch: &Callback<Action>) -> Html {
+fn chip(lang: Lang, field: &str, offer: &Offer, dispatch: &Callback<Action>) -> Html {
     let change = Change::Toggle { field: field.to_owned(), value: offer.value.clone() };
     let from_event = offer.origin == Origin::Event;
     html! {
@@ -152,7 +157,7 @@ fn chip(field: &str, offer: &Offer, dispatch: &Callback<Action>) -> Html {
             type="button"
             class="chip"
             aria-pressed={if offer.picked { "true" } else { "false" }}
-            title={from_event.then_some("seen in the event")}
+            title={from_event.then(|| Text::SeenInEvent.words(lang))}
             onclick={dispatch.reform(move |_: MouseEvent| Action::Build(change.clone()))}
         >
             <FoldedText text={if offer.label.is_empty() { offer.value.clone() } else { offer.label.clone() }} most={36} />
@@ -167,14 +172,15 @@ struct AddValueProps {
     dispatch: Callback<Action>,
 }
 
-/// One more value as it is typed, or a matcher of another kind to begin with.
+/// One more value as it is typed, or a matcher of another kind to start with.
 #[component]
 fn AddValue(props: &AddValueProps) -> Html {
+    let lang = use_lang();
     let (field, dispatch) = (&props.row.field, &props.dispatch);
     let typed = use_state_eq(String::new);
     let wrong = use_state_eq(|| None::<String>);
     {
-        // What was added stands above; what was refused stays to be fixed.
+        // What was added is shown above; what was refused stays to be fixed.
         let typed = typed.clone();
         use_effect_with(props.row.matchers.clone(), move |_| typed.set(String::new()));
     }
@@ -234,12 +240,12 @@ fn AddValue(props: &AddValueProps) -> Html {
             }
         })
     };
-    let label = format!("Another {} of {field}", if is_number { "number" } else { "text" });
+    let label = if is_number { Text::AnotherNumberOf(field) } else { Text::AnotherTextOf(field) }.words(lang);
     let note = format!("builder-wrong-{}", props.row.span.start);
     html! {
         <>
             if let Some(open) = &*pending {
-                { pending_line(props, open, &pending, &box_ref) }
+                { pending_line(lang, props, open, &pending, &box_ref) }
             }
             <div class="builder-add">
                 <input
@@ -248,7 +254,7 @@ fn AddValue(props: &AddValueProps) -> Html {
                     aria-label={seen(&label)}
                     aria-invalid={wrong.is_some().then_some("true")}
                     aria-describedby={wrong.is_some().then(|| note.clone())}
-                    placeholder={if is_number { "another number" } else { "another text" }}
+                    placeholder={if is_number { Text::AnotherNumber } else { Text::AnotherString }.words(lang)}
                     value={(*typed).clone()}
                     autocomplete="off"
                     autocapitalize="off"
@@ -257,17 +263,17 @@ fn AddValue(props: &AddValueProps) -> Html {
                     {onkeydown}
                 />
                 <Button
-                    title={format!("Accept this value of {field} too")}
+                    title={Text::AcceptToo(field).words(lang)}
                     shortcut="Enter"
                     disabled={typed.is_empty()}
                     onclick={move |_| add()}
                 >
-                    { "Add" }
+                    { Common::Add.words(lang) }
                 </Button>
                 <Pick
                     class="builder-condition"
-                    label={format!("Another condition of {field}")}
-                    options={starts(&props.operators)}
+                    label={Text::AnotherCondition(field).words(lang)}
+                    options={starts(lang, &props.operators)}
                     chosen={NONE}
                     {on_choose}
                 />
@@ -308,6 +314,7 @@ fn with_text(operator: Operator, text: &str) -> Option<Matcher> {
 
 /// The box of a condition that is written once it has a text: with Enter, or when the box is left.
 fn pending_line(
+    lang: Lang,
     props: &AddValueProps,
     open: &Pending,
     pending: &UseStateHandle<Option<Pending>>,
@@ -354,8 +361,8 @@ fn pending_line(
                     ref={box_ref.clone()}
                     class="field-input field-code"
                     type="text"
-                    aria-label={seen(&format!("{}, {}", props.row.field, operator.name()))}
-                    placeholder="written once it has a value"
+                    aria-label={seen(&Text::Argument { field: &props.row.field, operator: operator.name(), part: Part::Whole }.words(lang))}
+                    placeholder={Text::WrittenOnceTyped.words(lang)}
                     value={open.typed.clone()}
                     autocomplete="off"
                     autocapitalize="off"
@@ -370,21 +377,21 @@ fn pending_line(
 }
 
 /// Plain values that are not typed as text.
-const VALUES: [(&str, &str); 4] = [
-    ("0", "number"),
-    ("true", "true (not a text)"),
-    ("false", "false (not a text)"),
-    ("null", "null (not a text)"),
+const VALUES: [(&str, Text<'_>); 4] = [
+    ("0", Text::EqualsNumber),
+    ("true", Text::EqualsTrue),
+    ("false", Text::EqualsFalse),
+    ("null", Text::EqualsNull),
 ];
 
 /// What the list of conditions shows before one is chosen.
 const NONE: &str = "";
 
-fn starts(operators: &[Operator]) -> Vec<(AttrValue, AttrValue)> {
-    let none = (AttrValue::from(NONE), AttrValue::from("Condition…"));
-    let value = |(id, label): (&'static str, &'static str)| (id.into(), format!("equals {label}").into());
+fn starts(lang: Lang, operators: &[Operator]) -> Vec<(AttrValue, AttrValue)> {
+    let none = (AttrValue::from(NONE), Text::Condition.words(lang));
+    let value = |(id, label): (&'static str, Text<'_>)| (id.into(), label.words(lang));
     let operator = |operator: &Operator| {
-        (operator.name().into(), format!("{}: {}", operator.name(), operator.synopsis(Lang::En)).into())
+        (operator.name().into(), format!("{}: {}", operator.name(), operator.synopsis(lang)).into())
     };
     [none].into_iter().chain(VALUES.into_iter().map(value)).chain(operators.iter().map(operator)).collect()
 }

@@ -1,7 +1,10 @@
 //! The comparison with another pattern: its text, the relation in words, and events that show it.
 
+mod text;
+mod words_en;
+
 use super::editor;
-use super::failure::say;
+use super::failure::why;
 use crate::engine::protocol::Kind;
 use crate::state::change::Load;
 use crate::state::comparison::Compared;
@@ -14,8 +17,11 @@ use crate::state::{
 };
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::code_editor::CodeEditor;
+use crate::ui::lang::use_lang;
 use crate::ui::split::Split;
-use rulepad_workbench::{Diagnostic, Draft, ShownEvent, apply};
+use crate::view::common::Common;
+use rulepad_workbench::{Diagnostic, Draft, Lang, ShownEvent, apply};
+use text::Text;
 use yew::prelude::*;
 
 /// Properties of [`ComparePanel`].
@@ -50,22 +56,23 @@ impl ComparePanelProps {
 /// The panel.
 #[component]
 pub fn ComparePanel(props: &ComparePanelProps) -> Html {
+    let lang = use_lang();
     html! {
         <Split
             name="compare-panes"
             class="compare"
-            labels={vec![AttrValue::from("Between the other pattern and the comparison")]}
+            labels={vec![Text::Between.words(lang)]}
             shares={props.shares.clone()}
             least={0.2}
             on_resize={props.dispatch.reform(|shares| Action::Resize(Panes::Compare, shares))}
         >
-            { other(props) }
-            { answer(props) }
+            { other(lang, props) }
+            { answer(lang, props) }
         </Split>
     }
 }
 
-fn other(props: &ComparePanelProps) -> Html {
+fn other(lang: Lang, props: &ComparePanelProps) -> Html {
     let dispatch = &props.dispatch;
     let answer = props.comparison.answer.clone();
     let found = answer.as_ref().map(|answer| answer.report.other.clone()).unwrap_or_default();
@@ -87,20 +94,20 @@ fn other(props: &ComparePanelProps) -> Html {
     html! {
         <section class="compare-other" aria-labelledby="other-title">
             <header class="payload-header">
-                <h3 id="other-title">{ "Other pattern" }</h3>
+                <h3 id="other-title">{ Text::OtherPattern.words(lang) }</h3>
                 <span class="spacer" />
                 if fixable > 0 {
-                    <Button kind={ButtonKind::Primary} title="Apply the first fix of every error" onclick={fix}>
-                        { format!("Fix all ({fixable})") }
+                    <Button kind={ButtonKind::Primary} title={Common::ApplyFirstFixes.words(lang)} onclick={fix}>
+                        { Common::FixAll(fixable).words(lang) }
                     </Button>
                 }
-                <Button title="Copy the pattern above here" onclick={take}>{ "Copy from above" }</Button>
+                <Button title={Text::CopyTitle.words(lang)} onclick={take}>{ Text::CopyFromAbove.words(lang) }</Button>
             </header>
             <CodeEditor
                 class="payload-editor"
-                label="Other pattern"
+                label={Text::OtherPattern.words(lang)}
                 text={props.other.clone()}
-                placeholder="Paste a pattern, or copy the one above and change it"
+                placeholder={Text::PasteOne.words(lang)}
                 findings_text={asked.map(AttrValue::from)}
                 diagnostics={editor::diagnostics(Field::Pattern, &found)}
                 on_input={dispatch.reform(Action::TypeOther)}
@@ -110,47 +117,47 @@ fn other(props: &ComparePanelProps) -> Html {
     }
 }
 
-fn answer(props: &ComparePanelProps) -> Html {
+fn answer(lang: Lang, props: &ComparePanelProps) -> Html {
     let Shown { state, answer } = &props.comparison;
     let again = || {
         html! {
             <Button kind={ButtonKind::Primary} onclick={props.dispatch.reform(|_| Action::Request(RequestAction::Again(Kind::Comparison)))}>
-                { "Try again" }
+                { Common::TryAgain.words(lang) }
             </Button>
         }
     };
     let said = match (state, answer) {
         (None, _) => html! {
             <p class="empty">
-                { "Compares the pattern above with another one: which events only one of them matches, and which both do." }
+                { Text::About.words(lang) }
             </p>
         },
         (Some(State::Stopped), _) => html! {
-            <><p>{ "The comparison was stopped after 2 seconds. Make one of the patterns smaller, or try again." }</p>{ again() }</>
+            <><p>{ Text::Stopped.words(lang) }</p>{ again() }</>
         },
         (Some(State::Failed(failure)), _) => html! {
-            <><p>{ format!("The comparison cannot run: {}.", say(failure)) }</p>{ again() }</>
+            <><p>{ Text::CannotRun(&why(lang, failure)).words(lang) }</p>{ again() }</>
         },
         (Some(state), None) => html! {
-            <p class="muted">{ if *state == State::Slow { "comparing" } else { "" } }</p>
+            <p class="muted">{ (*state == State::Slow).then(|| Text::Comparing.words(lang)) }</p>
         },
-        (Some(_), Some(answer)) => relation(props, answer),
+        (Some(_), Some(answer)) => relation(lang, props, answer),
     };
     html! {
         <section class="compare-answer" aria-labelledby="relation-title" tabindex="0">
-            <h3 id="relation-title" class="visually-hidden">{ "How they relate" }</h3>
+            <h3 id="relation-title" class="visually-hidden">{ Text::HowTheyRelate.words(lang) }</h3>
             { said }
         </section>
     }
 }
 
-fn relation(props: &ComparePanelProps, answer: &Compared) -> Html {
+fn relation(lang: Lang, props: &ComparePanelProps, answer: &Compared) -> Html {
     let report = &answer.report;
     let slow = props.comparison.state == Some(State::Slow);
     let broken = report.other.iter().any(Diagnostic::is_error);
     html! {
         <div class={classes!("relation", slow.then_some("stale"))}>
-            <div role="status" aria-label="Relation">
+            <div role="status" aria-label={Text::Relation.words(lang)}>
                 <p class="relation-headline">{ &report.headline }</p>
                 <p>{ &report.sentence }</p>
                 if let Some(first) = report.other.iter().find(|found| found.is_error()).filter(|_| broken) {
@@ -159,15 +166,15 @@ fn relation(props: &ComparePanelProps, answer: &Compared) -> Html {
             </div>
             { for report.notes.iter().map(|note| html! { <p class="muted">{ note }</p> }) }
             if !report.events.is_empty() {
-                <ul class="relation-events" aria-label="Events that show it">
-                    { for report.events.iter().map(|shown| event(props, shown)) }
+                <ul class="relation-events" aria-label={Text::EventsThatShowIt.words(lang)}>
+                    { for report.events.iter().map(|shown| event(lang, props, shown)) }
                 </ul>
             }
         </div>
     }
 }
 
-fn event(props: &ComparePanelProps, shown: &ShownEvent) -> Html {
+fn event(lang: Lang, props: &ComparePanelProps, shown: &ShownEvent) -> Html {
     let load = props.dispatch.reform({
         let shown = shown.clone();
         move |_| {
@@ -179,7 +186,7 @@ fn event(props: &ComparePanelProps, shown: &ShownEvent) -> Html {
         <li class="relation-event" key={shown.title.clone()}>
             <header>
                 <h4>{ &shown.title }</h4>
-                <Button title={format!("Put in the event: {}", shown.title)} onclick={load}>{ "Use it" }</Button>
+                <Button title={Text::PutInEvent(&shown.title).words(lang)} onclick={load}>{ Common::UseIt.words(lang) }</Button>
             </header>
             <CodeEditor
                 class="fit"

@@ -1,8 +1,13 @@
-//! Who reads the pattern, and what that means for the rest of the page.
+//! The service that evaluates the pattern, and what that means for the rest of the page.
+
+mod text;
+mod words_en;
 
 use crate::state::action::Action;
+use crate::ui::lang::use_lang;
 use crate::ui::menu::{Menu, MenuItem};
-use rulepad_workbench::{Dialect, Lang};
+use rulepad_workbench::Dialect;
+use text::Text;
 use yew::prelude::*;
 
 /// Properties of [`DialectMenu`].
@@ -16,33 +21,26 @@ pub struct DialectMenuProps {
     pub dispatch: Callback<Action>,
 }
 
-/// The choice of who reads the pattern.
+/// The choice of the service that evaluates the pattern.
 #[component]
 pub fn DialectMenu(props: &DialectMenuProps) -> Html {
-    let item = |dialect: Dialect| MenuItem {
-        id: dialect.name(Lang::En).into(),
-        label: dialect.name(Lang::En).into(),
-        detail: Some(format!("tried on {}", dialect.reads(Lang::En)).into()),
+    let lang = use_lang();
+    // An item is known by its place.
+    let item = |(place, dialect): (usize, Dialect)| MenuItem {
+        id: place.to_string().into(),
+        label: dialect.name(lang).into(),
+        detail: Some(Text::TriedOn(dialect).words(lang)),
         checked: Some(dialect == props.dialect),
         ..MenuItem::default()
     };
-    let label = if props.narrow { short(props.dialect) } else { props.dialect.name(Lang::En) };
+    let label = if props.narrow { Text::Short(props.dialect) } else { Text::Name(props.dialect) };
     let on_choose = props.dispatch.reform(|id: AttrValue| {
-        let chosen = Dialect::ALL.into_iter().find(|dialect| dialect.name(Lang::En) == id.as_str());
+        let chosen = id.parse().ok().and_then(|place: usize| Dialect::ALL.get(place).copied());
         Action::SetDialect(chosen.unwrap_or_default())
     });
+    let items: Vec<MenuItem> = Dialect::ALL.into_iter().enumerate().map(item).collect();
     html! {
-        <Menu name="dialect" {label} items={Dialect::ALL.map(item).to_vec()} {on_choose} />
-    }
-}
-
-fn short(dialect: Dialect) -> &'static str {
-    match dialect {
-        Dialect::Rule => "Rule",
-        Dialect::Archive => "Archive",
-        Dialect::Pipes => "Pipes",
-        Dialect::EventSourceMapping => "Lambda",
-        Dialect::SnsAttributes | Dialect::SnsBody => "SNS",
+        <Menu name="dialect" label={label.words(lang)} {items} {on_choose} />
     }
 }
 
@@ -51,19 +49,18 @@ fn short(dialect: Dialect) -> &'static str {
 pub struct OfRulesOnlyProps {
     /// The chosen dialect.
     pub dialect: Dialect,
-    /// What belongs to rules: `Targets belong`.
-    pub what: AttrValue,
 }
 
-/// Says of a panel that it is about rules, where the pattern is read as something else.
+/// A note that an export is about rules, where the pattern is evaluated as something else.
 #[component]
 pub fn OfRulesOnly(props: &OfRulesOnlyProps) -> Html {
+    let lang = use_lang();
     if props.dialect == Dialect::Rule {
         return Html::default();
     }
     html! {
         <p class="of-rules-only">
-            { format!("{} to rules; the pattern is for: {}.", props.what, props.dialect.name(Lang::En)) }
+            { Text::ExportOfRules(props.dialect).words(lang) }
         </p>
     }
 }
@@ -82,16 +79,12 @@ pub struct FoldedTargetsProps {
 /// The targets of a rule, folded where the pattern is evaluated for something else.
 #[component]
 pub fn FoldedTargets(props: &FoldedTargetsProps) -> Html {
-    let kept = match props.count {
-        0 => "there are none.".to_owned(),
-        1 => "1 target is kept.".to_owned(),
-        count => format!("{count} targets are kept."),
-    };
+    let lang = use_lang();
     html! {
         <details class="folded-targets">
             <summary>
-                { format!("Targets belong to EventBridge rules; this pattern is for: {}. ", props.dialect.name(Lang::En)) }
-                <span class="muted">{ kept }</span>
+                { Text::TargetsOfRules(props.dialect).words(lang) }{ " " }
+                <span class="muted">{ Text::TargetsKept(props.count).words(lang) }</span>
             </summary>
             { props.children.clone() }
         </details>

@@ -1,5 +1,8 @@
 //! The list of stored drafts: open, rename, delete; those that cannot be read are offered as files.
 
+mod text;
+mod words_en;
+
 use crate::platform::memory::{MOST_DRAFTS, Memory, NotRead};
 use crate::platform::{download, focus};
 use crate::state::action::Action;
@@ -11,7 +14,11 @@ use crate::state::record::title;
 use crate::state::shared::Shared;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::dialog::Dialog;
+use crate::ui::lang::use_lang;
 use crate::ui::visible_text::{VisibleText, seen};
+use crate::view::common::Common;
+use rulepad_workbench::Lang;
+use text::Text;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -45,6 +52,7 @@ impl DraftsDialogProps {
 /// The dialog.
 #[component]
 pub fn DraftsDialog(props: &DraftsDialogProps) -> Html {
+    let lang = use_lang();
     let memory = use_context::<Memory>();
     let renamed = use_state(|| None::<AttrValue>);
     {
@@ -61,41 +69,42 @@ pub fn DraftsDialog(props: &DraftsDialogProps) -> Html {
     html! {
         <Dialog
             name="drafts"
-            title="Drafts"
-            close_label="Close"
+            title={Common::Drafts.words(lang)}
+            close_label={Common::Close.words(lang)}
             class="drafts"
             open={props.open}
             on_close={props.dispatch.reform(|()| Action::Dialog(None))}
         >
             if props.open {
-                { content(props, memory.as_ref(), &renamed) }
+                { content(lang, props, memory.as_ref(), &renamed) }
             }
         </Dialog>
     }
 }
 
 fn content(
+    lang: Lang,
     props: &DraftsDialogProps,
     memory: Option<&Memory>,
     renamed: &UseStateHandle<Option<AttrValue>>,
 ) -> Html {
     let list = match &props.drafts.listed {
         Fetched::Unread | Fetched::Reading => html! {
-            <p class="muted">{ "Reading the list…" }</p>
+            <p class="muted">{ Text::ReadingList.words(lang) }</p>
         },
         Fetched::Failed(reason) => html! {
-            <p>{ format!("The list cannot be shown: {reason}.") }</p>
+            <p>{ Text::NoList(reason).words(lang) }</p>
         },
         Fetched::Read(listed) => {
             let shown = listed.iter().filter(|draft| draft.is_listed(props.own)).collect::<Vec<_>>();
             if shown.is_empty() {
                 html! {
-                    <p class="muted">{ "No drafts yet. What you change is stored here by itself." }</p>
+                    <p class="muted">{ Text::NoDrafts.words(lang) }</p>
                 }
             } else {
                 html! {
-                    <ul class="draft-list" aria-label="Stored drafts">
-                        { for shown.into_iter().map(|draft| row(props, memory, draft, renamed)) }
+                    <ul class="draft-list" aria-label={Text::StoredDrafts.words(lang)}>
+                        { for shown.into_iter().map(|draft| row(lang, props, memory, draft, renamed)) }
                     </ul>
                 }
             }
@@ -105,11 +114,11 @@ fn content(
         <>
             <div class="drafts-top">
                 <p class="muted">
-                    { format!("What you change is stored in this browser by itself: the last {MOST_DRAFTS} drafts.") }
+                    { Text::StoredHere(MOST_DRAFTS).words(lang) }
                 </p>
                 <Button
                     kind={ButtonKind::Primary}
-                    title="Start a new, empty rule; the draft stays in this list"
+                    title={Text::StartNew.words(lang)}
                     onclick={{
                         let dispatch = props.dispatch.clone();
                         Callback::from(move |_| {
@@ -118,7 +127,7 @@ fn content(
                         })
                     }}
                 >
-                    { "New" }
+                    { Common::New.words(lang) }
                 </Button>
             </div>
             <div role="status" class="drafts-said">
@@ -126,7 +135,7 @@ fn content(
                     <p><VisibleText text={reason.clone()} /></p>
                 }
                 if let Some(deleted) = &props.drafts.deleted {
-                    <p><VisibleText text={format!("Deleted “{}”.", deleted.title)} /></p>
+                    <p><VisibleText text={Text::Deleted(&deleted.title).words(lang)} /></p>
                     <Button
                         onclick={{
                             let deleted = deleted.clone();
@@ -135,7 +144,7 @@ fn content(
                             })
                         }}
                     >
-                        { "Undo" }
+                        { Common::Undo.words(lang) }
                     </Button>
                 }
             </div>
@@ -151,7 +160,7 @@ impl Listed {
     }
 }
 
-/// Does something with the stored drafts, and tells what came of it.
+/// Does something with the stored drafts, and dispatches what came of it.
 fn act<F>(
     props: &DraftsDialogProps,
     memory: Option<&Memory>,
@@ -172,6 +181,7 @@ where
 }
 
 fn row(
+    lang: Lang,
     props: &DraftsDialogProps,
     memory: Option<&Memory>,
     draft: &Listed,
@@ -182,17 +192,19 @@ fn row(
     let title = match &draft.head {
         Ok(_) if is_own => props.title.to_string(),
         Ok(head) => head.title.clone(),
-        Err(_) => format!("Draft {}", draft.key),
+        Err(_) => Text::Unnamed(&draft.key).words(lang).to_string(),
     };
-    let named = |verb: &str| seen(&format!("{verb} “{title}”"));
+    let named = |text: fn(&str) -> Text<'_>| seen(&text(&title).words(lang));
     let renaming = renamed.as_ref() == Some(&key);
     let open = act(props, memory, {
         let key = key.clone();
         move |memory| async move {
             match memory.read(&key).await {
                 Ok(record) => Ok(DraftsAction::Opened(Shared::new(record))),
-                Err(NotRead::Unread(unread)) => Err(format!("The draft cannot be read: {}.", unread.reason)),
-                Err(NotRead::Refused) => Err("The draft is not there any more.".to_owned()),
+                Err(NotRead::Unread(unread)) => {
+                    Err(Text::DraftUnread(&unread.reason).words(lang).to_string())
+                }
+                Err(NotRead::Refused) => Err(Text::DraftGone.words(lang).to_string()),
             }
         }
     });
@@ -208,7 +220,7 @@ fn row(
                         download::download(&format!("rulepad-draft-{key}.json"), "application/json", &text)
                     }
                     _ => {
-                        let reason = "The draft’s text cannot be read now. Try again.".to_owned();
+                        let reason = Text::Unreadable.words(lang).to_string();
                         dispatch.emit(Action::Drafts(DraftsAction::Refused(reason)));
                     }
                 }
@@ -256,29 +268,29 @@ fn row(
                     <strong class="draft-title"><VisibleText text={title.clone()} /></strong>
                 }
                 <span class="muted draft-when">
-                    if is_own { { "Open now" } if !draft.when.is_empty() { { " · " } } }
+                    if is_own { { Text::OpenNow.words(lang) } if !draft.when.is_empty() { { " · " } } }
                     { &draft.when }
                 </span>
                 <span class="muted draft-summary">
                     <VisibleText text={match &draft.head {
                         Ok(head) => head.summary.clone(),
-                        Err(reason) => format!("Cannot be read: {reason}. It is kept as it is."),
+                        Err(reason) => Text::Unread(reason).words(lang).to_string(),
                     }} />
                 </span>
             </div>
             <div class="draft-actions">
                 if draft.head.is_ok() {
                     if !is_own {
-                        <Button title={named("Open")} onclick={open}>{ "Open" }</Button>
+                        <Button title={named(|title| Text::OpenDraft(title))} onclick={open}>{ Common::Open.words(lang) }</Button>
                     }
                     if !renaming {
-                        <Button title={named("Rename")} onclick={rename}>{ "Rename" }</Button>
+                        <Button title={named(|title| Text::RenameDraft(title))} onclick={rename}>{ Text::Rename.words(lang) }</Button>
                     }
                 } else {
-                    <Button title={named("Download the text of")} onclick={download}>{ "Download" }</Button>
+                    <Button title={named(|title| Text::DownloadDraft(title))} onclick={download}>{ Common::Download.words(lang) }</Button>
                 }
                 if !is_own {
-                    <Button title={named("Delete")} onclick={delete}>{ "Delete" }</Button>
+                    <Button title={named(|title| Text::DeleteDraft(title))} onclick={delete}>{ Text::Delete.words(lang) }</Button>
                 }
             </div>
         </li>
@@ -295,6 +307,7 @@ struct NameBoxProps {
 /// Where a draft's name is typed: Enter or leaving it takes it, Escape does not.
 #[component]
 fn NameBox(props: &NameBoxProps) -> Html {
+    let lang = use_lang();
     let input = use_node_ref();
     let ended = use_mut_ref(|| false);
     {
@@ -339,7 +352,7 @@ fn NameBox(props: &NameBoxProps) -> Html {
             ref={input}
             class="field-input draft-name"
             type="text"
-            aria-label={seen(&format!("New name of “{}”", props.title))}
+            aria-label={seen(&Text::NewName(&props.title).words(lang))}
             value={props.title.clone()}
             maxlength="100"
             autocomplete="off"

@@ -1,5 +1,6 @@
 //! The list of all loaded events: searched, filtered, and drawn only where it is seen, so that thousands cost nothing.
 
+use super::text::Text;
 use crate::platform::clipboard;
 use crate::state::{
     action::Action,
@@ -9,7 +10,9 @@ use crate::state::{
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::copy_button::CopyButton;
 use crate::ui::glyph::Glyph;
+use crate::ui::lang::use_lang;
 use crate::ui::visible_text::VisibleText;
+use crate::view::common::Common;
 use crate::view::verdict::{tone, word};
 use std::ops::Range;
 use web_sys::{HtmlElement, HtmlInputElement};
@@ -45,6 +48,7 @@ struct Sight {
 /// The list, with its search and what can be done with all events.
 #[component]
 pub(super) fn EventsList(props: &EventsListProps) -> Html {
+    let lang = use_lang();
     let tray = &props.tray;
     let query = use_state_eq(String::new);
     let only = use_state_eq(|| false);
@@ -146,7 +150,7 @@ pub(super) fn EventsList(props: &EventsListProps) -> Html {
                 <span class="tray-row-title"><VisibleText text={kept.title.to_string()} /></span>
                 if let Some(verdict) = kept.verdict {
                     <span class={classes!("tray-row-verdict", tone(verdict).class())}>
-                        <Glyph tone={tone(verdict)} />{ word(verdict) }
+                        <Glyph tone={tone(verdict)} />{ word(lang, verdict) }
                     </span>
                 }
             </li>
@@ -159,7 +163,7 @@ pub(super) fn EventsList(props: &EventsListProps) -> Html {
     let none = tray.next_matching(true).is_none();
     let active = at.filter(|at| shown.contains(at)).map(|_| format!("tray-event-{}", tray.at));
     html! {
-        <div class="tray-panel" id="tray-list" role="group" aria-label="All events" {onkeydown}>
+        <div class="tray-panel" id="tray-list" role="group" aria-label={Text::AllEvents.words(lang)} {onkeydown}>
             <div class="tray-tools">
                 <input
                     ref={search}
@@ -169,8 +173,8 @@ pub(super) fn EventsList(props: &EventsListProps) -> Html {
                     aria-expanded="true"
                     aria-controls="tray-rows"
                     aria-activedescendant={active}
-                    aria-label="Search the events"
-                    placeholder="Search"
+                    aria-label={Text::SearchEvents.words(lang)}
+                    placeholder={Text::Search.words(lang)}
                     autocomplete="off"
                     spellcheck="false"
                     value={(*query).clone()}
@@ -178,10 +182,10 @@ pub(super) fn EventsList(props: &EventsListProps) -> Html {
                 />
                 <label class="tray-only">
                     <input type="checkbox" checked={*only} onchange={toggle} />
-                    { "Matching only" }
+                    { Text::MatchingOnly.words(lang) }
                 </label>
                 <span class="tray-found" role="status">
-                    { if found.len() == count { format!("{count} events") } else { format!("{} of {count}", found.len()) } }
+                    { Text::Found { found: found.len(), count }.words(lang) }
                 </span>
             </div>
             <ul
@@ -189,7 +193,7 @@ pub(super) fn EventsList(props: &EventsListProps) -> Html {
                 class={classes!("tray-rows", tray.stale.then_some("stale"))}
                 id="tray-rows"
                 role="listbox"
-                aria-label="Events"
+                aria-label={Text::Events.words(lang)}
                 tabindex="0"
                 {onscroll}
             >
@@ -199,33 +203,33 @@ pub(super) fn EventsList(props: &EventsListProps) -> Html {
             </ul>
             <div class="tray-tools">
                 <Button
-                    title="Go to the previous event that matches"
+                    title={Text::PreviousMatchTitle.words(lang)}
                     disabled={none}
                     onclick={act(TrayAction::StepMatching { forwards: false })}
                 >
-                    { "‹ Match" }
+                    { Text::PreviousMatch.words(lang) }
                 </Button>
                 <Button
-                    title="Go to the next event that matches"
+                    title={Text::NextMatchTitle.words(lang)}
                     disabled={none}
                     onclick={act(TrayAction::StepMatching { forwards: true })}
                 >
-                    { "Match ›" }
+                    { Text::NextMatch.words(lang) }
                 </Button>
                 <CopyButton
-                    label="Copy verdicts as CSV"
-                    done="Copied"
-                    failed="Not copied"
+                    label={Text::CopyVerdicts.words(lang)}
+                    done={Common::Copied.words(lang)}
+                    failed={Common::NotCopied.words(lang)}
                     on_copy={csv}
                 />
                 <span class="spacer" />
                 if tray.original.is_some() {
-                    <Button title={tray.form.clone()} onclick={act(TrayAction::ShowOriginal)}>{ "Show original" }</Button>
+                    <Button title={tray.form.clone()} onclick={act(TrayAction::ShowOriginal)}>{ Text::ShowOriginal.words(lang) }</Button>
                 }
-                <Button title="Keep the event that is shown and drop the others" onclick={act(TrayAction::Close)}>
-                    { "Keep only this event" }
+                <Button title={Text::KeepOneTitle.words(lang)} onclick={act(TrayAction::Close)}>
+                    { Text::KeepOne.words(lang) }
                 </Button>
-                <Button kind={ButtonKind::Icon} title="Close the list" shortcut="Escape" onclick={props.on_close.reform(|_| ())}>
+                <Button kind={ButtonKind::Icon} title={Text::CloseList.words(lang)} shortcut="Escape" onclick={props.on_close.reform(|_| ())}>
                     { "✕" }
                 </Button>
             </div>

@@ -1,11 +1,14 @@
 //! The event.
 
 mod events_list;
+mod text;
 mod tray;
+mod words_en;
 mod wrapped;
 
 use super::making::make_menu;
 use super::pick::{PickBar, PickBarProps};
+use super::text::PaneText;
 use super::text_pane::TextPane;
 use crate::platform::focus;
 use crate::state::{
@@ -18,9 +21,11 @@ use crate::state::{
     tray::Tray,
 };
 use crate::ui::code_editor::EditorMark;
+use crate::ui::lang::use_lang;
 use crate::ui::tool_row::Tool;
 use rulepad_workbench::{Dialect, Draft, Lang};
 use std::rc::Rc;
+use text::Text;
 use yew::prelude::*;
 
 /// Properties of [`EventPane`].
@@ -55,13 +60,14 @@ pub struct EventPaneProps {
 /// The event, with the values its pattern looked at marked.
 #[component]
 pub fn EventPane(props: &EventPaneProps) -> Html {
+    let lang = use_lang();
     let empty = props.draft.event.trim().is_empty();
     let mut found = props.answer.as_ref().map(|answer| answer.report.event.clone()).unwrap_or_default();
     if empty {
         // An event that is not there yet is no mistake.
         found.clear();
     }
-    let note = (props.draft.dialect != Dialect::Rule).then(|| props.draft.dialect.reads(Lang::En));
+    let note = (props.draft.dialect != Dialect::Rule).then(|| props.draft.dialect.reads(lang));
     let above = props.tray.as_ref().map(|tray| {
         html! {
             <tray::TrayBar tray={tray.clone()} dispatch={props.dispatch.clone()} />
@@ -70,17 +76,17 @@ pub fn EventPane(props: &EventPaneProps) -> Html {
     let current = props.answer.as_ref().filter(|answer| answer.draft.event == props.draft.event);
     let strip = current
         .and_then(|answer| answer.report.wrapped.as_ref())
-        .map(|wrapped| wrapped::strip(wrapped, props.draft.dialect, &props.dispatch));
-    let strip = if props.reading { Some(wrapped::reading()) } else { strip };
+        .map(|wrapped| wrapped::strip(lang, wrapped, props.draft.dialect, &props.dispatch));
+    let strip = if props.reading { Some(wrapped::reading(lang)) } else { strip };
     let document = props.tray.as_ref().map_or(0, |tray| tray.document);
     use_kept_focus(document);
     html! {
         <TextPane
             field={Field::Event}
             id="event"
-            title="Event"
+            title={PaneText::Event}
             shortcut="Alt+1"
-            placeholder={"No event yet.\nPaste one, drop a file, or find a sample."}
+            placeholder={Text::NoEventYet.words(lang)}
             draft={props.draft.clone()}
             edited={props.edited}
             answer={props.answer.clone()}
@@ -96,31 +102,27 @@ pub fn EventPane(props: &EventPaneProps) -> Html {
             under={html! { <PickBar ..props.pick.clone() /> }}
             wrap={props.wrap}
             offer={props.offer.clone()}
-            tools={tools(props)}
+            tools={tools(lang, props)}
             dispatch={props.dispatch.clone()}
         />
     }
 }
 
-fn tools(props: &EventPaneProps) -> Vec<Tool> {
-    let button = |label: &'static str,
-                  title: &'static str,
-                  shortcut: &'static str,
-                  action: fn() -> Action| Tool::Button {
-        label: label.into(),
-        title: title.into(),
-        shortcut: Some(shortcut.into()),
-        disabled: false,
-        onclick: props.dispatch.reform(move |()| action()),
-    };
+fn tools(lang: Lang, props: &EventPaneProps) -> Vec<Tool> {
+    let button =
+        |label: AttrValue, title: AttrValue, shortcut: &'static str, action: fn() -> Action| Tool::Button {
+            label,
+            title,
+            shortcut: Some(shortcut.into()),
+            disabled: false,
+            onclick: props.dispatch.reform(move |()| action()),
+        };
     vec![
-        button("Paste or drop", "Paste, drop or choose anything that holds events", "Alt+V", || {
+        button(Text::PasteOrDrop.words(lang), Text::PasteTitle.words(lang), "Alt+V", || {
             Action::Paste(PasteAction::Open)
         }),
-        button("Samples", "Find a sample event by service, name, field or value", "Ctrl+K", || {
-            Action::OpenFinder
-        }),
-        make_menu(&props.draft, props.explained.as_ref(), &props.dispatch),
+        button(Text::Samples.words(lang), Text::SamplesTitle.words(lang), "Ctrl+K", || Action::OpenFinder),
+        make_menu(lang, &props.draft, props.explained.as_ref(), &props.dispatch),
     ]
 }
 

@@ -1,6 +1,7 @@
 //! The loaded events: which one is shown, how the others do, and the way to them.
 
 use super::events_list::EventsList;
+use super::text::Text;
 use crate::state::{
     action::Action,
     shared::Shared,
@@ -8,6 +9,7 @@ use crate::state::{
 };
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::glyph::{Glyph, Tone};
+use crate::ui::lang::use_lang;
 use crate::ui::visible_text::{VisibleText, seen};
 use rulepad_workbench::Verdict;
 use yew::prelude::*;
@@ -24,20 +26,21 @@ pub(super) struct TrayBarProps {
 /// The bar over the event; the list of all events opens under it, in the pane.
 #[component]
 pub(super) fn TrayBar(props: &TrayBarProps) -> Html {
+    let lang = use_lang();
     let open = use_state_eq(|| false);
     let tray = &props.tray;
     let act = |action: TrayAction| props.dispatch.reform(move |_: MouseEvent| Action::Tray(action.clone()));
     let Some(kept) = tray.events.get(tray.at) else { return Html::default() };
     if tray.events.len() == 1 {
         return html! {
-            <div class="tray" role="group" aria-label="Where the event comes from">
+            <div class="tray" role="group" aria-label={Text::WhereFrom.words(lang)}>
                 <span class="tray-title" title={seen(&tray.form)}>
-                    { "From " }<VisibleText text={tray.form.clone()} />
+                    { Text::From.words(lang) }{ " " }<VisibleText text={tray.form.clone()} />
                 </span>
                 if tray.original.is_some() {
-                    <Button onclick={act(TrayAction::ShowOriginal)}>{ "Show original" }</Button>
+                    <Button onclick={act(TrayAction::ShowOriginal)}>{ Text::ShowOriginal.words(lang) }</Button>
                 }
-                <Button kind={ButtonKind::Icon} title="Forget where it comes from" onclick={act(TrayAction::Close)}>
+                <Button kind={ButtonKind::Icon} title={Text::ForgetOrigin.words(lang)} onclick={act(TrayAction::Close)}>
                     { "✕" }
                 </Button>
             </div>
@@ -56,10 +59,10 @@ pub(super) fn TrayBar(props: &TrayBarProps) -> Html {
     };
     html! {
         <div class="tray-frame">
-            <div class="tray" role="group" aria-label="Loaded events">
+            <div class="tray" role="group" aria-label={Text::LoadedEvents.words(lang)}>
                 <Button
                     kind={ButtonKind::Icon}
-                    title="Previous event"
+                    title={Text::PreviousEvent.words(lang)}
                     shortcut="Alt+,"
                     onclick={act(TrayAction::Step { forwards: false })}
                 >
@@ -67,7 +70,7 @@ pub(super) fn TrayBar(props: &TrayBarProps) -> Html {
                 </Button>
                 <Button
                     kind={ButtonKind::Icon}
-                    title="Next event"
+                    title={Text::NextEvent.words(lang)}
                     shortcut="Alt+."
                     onclick={act(TrayAction::Step { forwards: true })}
                 >
@@ -78,10 +81,10 @@ pub(super) fn TrayBar(props: &TrayBarProps) -> Html {
                     class="button button-quiet tray-open"
                     aria-expanded={if *open { "true" } else { "false" }}
                     aria-controls={open.then_some("tray-list")}
-                    title="List all events"
+                    title={Text::ListAll.words(lang)}
                     {onclick}
                 >
-                    { format!("{} of {count}", tray.at + 1) }
+                    { Text::NumberOf { number: tray.at + 1, count }.words(lang) }
                     <span aria-hidden="true" class="menu-arrow">{ if *open { "▴" } else { "▾" } }</span>
                 </button>
                 <span class="tray-title" title={seen(&kept.title)} aria-live="polite">
@@ -90,7 +93,7 @@ pub(super) fn TrayBar(props: &TrayBarProps) -> Html {
                 if known {
                     <span class={classes!("tray-count", tray.stale.then_some("stale"))}>
                         <Glyph tone={if matching > 0 { Tone::Good } else { Tone::Plain }} />
-                        { format!("{matching} of {count} match") }
+                        { Text::Matching { matching, count }.words(lang) }
                     </span>
                 }
             </div>

@@ -1,5 +1,6 @@
 //! The rule in the chosen format.
 
+use super::text::Text;
 use super::{ExportPanelProps, own, remarks::remarks};
 use crate::engine::protocol::Kind;
 use crate::platform::{clipboard, download};
@@ -16,50 +17,53 @@ use crate::ui::list_box::{ListBox, ListGroup};
 use crate::ui::menu::{Menu, MenuItem};
 use crate::ui::prose::Prose;
 use crate::ui::visible_text::{VisibleText, seen};
-use crate::view::failure::say;
-use rulepad_workbench::{Export, Exported, Family, Format, Language};
+use crate::view::common::Common;
+use crate::view::failure::why;
+use rulepad_workbench::{Export, Exported, Family, Format, Lang, Language};
 use yew::prelude::*;
 
 /// The formats, and the file in the chosen one.
-pub(super) fn file(props: &ExportPanelProps) -> Html {
+pub(super) fn file(lang: Lang, props: &ExportPanelProps) -> Html {
     let Shown { state, answer } = &props.file;
-    // While it is written anew the one before stays, unless it is in another format.
+    // While it is written again the one before stays, unless it is in another format.
     let shown = answer.as_ref().filter(|written| written.format == props.format);
     let now = Now::of(state.as_ref());
     let body = match (state, shown) {
         (Some(State::Stopped), _) => html! {
             <div class="export-state">
-                <p>{ "Writing the file was stopped after 2 seconds. Make the rule smaller, or try again." }</p>
-                { again(Kind::Export, &props.dispatch) }
+                <p>{ Text::Stopped.words(lang) }</p>
+                { again(lang, Kind::Export, &props.dispatch) }
             </div>
         },
         (Some(State::Failed(failure)), _) => html! {
             <div class="export-state">
-                <p>{ format!("The file cannot be written: {}.", say(failure)) }</p>
-                { again(Kind::Export, &props.dispatch) }
+                <p>{ Text::CannotBeWritten(&why(lang, failure)).words(lang) }</p>
+                { again(lang, Kind::Export, &props.dispatch) }
             </div>
         },
         (_, Some(written)) => match &*written.export {
-            Export::Ready(file) => self::written(file, props.format.language(), now, Some("Alt+X")),
+            Export::Ready(file) => self::written(lang, file, props.format.language(), now, Some("Alt+X")),
             Export::NotYet(reason) => html! {
                 <div class="export-state">
                     <p class={classes!("state-line", Tone::Caution.class())}>
                         <Glyph tone={Tone::Caution} />
                         <Prose text={reason.clone()} />
                     </p>
-                    <p class="muted">{ "A Rulepad file keeps it as it is." }</p>
+                    <p class="muted">{ Text::RulepadFileKeeps.words(lang) }</p>
                 </div>
             },
         },
-        (Some(State::Slow), None) => html! { <p class="export-state muted" role="status">{ "writing" }</p> },
+        (Some(State::Slow), None) => {
+            html! { <p class="export-state muted" role="status">{ Text::Writing.words(lang) }</p> }
+        }
         (None | Some(State::Pending | State::Answered), None) => Html::default(),
     };
     html! {
-        <section class="export" aria-label="Export">
-            { formats(props) }
+        <section class="export" aria-label={Text::Export.words(lang)}>
+            { formats(lang, props) }
             <div class="export-body" role="region" aria-label={props.format.name()}>{ body }</div>
             if props.narrow {
-                { own(props) }
+                { own(lang, props) }
             }
         </section>
     }
@@ -87,21 +91,21 @@ impl Now {
 }
 
 /// The button that asks once more.
-pub(super) fn again(kind: Kind, dispatch: &Callback<Action>) -> Html {
+pub(super) fn again(lang: Lang, kind: Kind, dispatch: &Callback<Action>) -> Html {
     html! {
         <Button
             kind={ButtonKind::Primary}
             onclick={dispatch.reform(move |_| Action::Request(RequestAction::Again(kind)))}
         >
-            { "Try again" }
+            { Common::TryAgain.words(lang) }
         </Button>
     }
 }
 
 /// The choice of a format: a list beside the file, or a menu where there is no room for it.
-fn formats(props: &ExportPanelProps) -> Html {
+fn formats(lang: Lang, props: &ExportPanelProps) -> Html {
     let on_select = props.dispatch.reform(|id: AttrValue| {
-        let format = Format::ALL.into_iter().find(|format| format_id(*format) == id.as_str());
+        let format = id.parse().ok().and_then(|place: usize| Format::ALL.get(place).copied());
         Action::Export(ExportAction::Select(format.unwrap_or_default()))
     });
     let of = |family: Family| Format::ALL.into_iter().filter(move |format| format.family() == family);
@@ -109,7 +113,7 @@ fn formats(props: &ExportPanelProps) -> Html {
     if props.narrow {
         let items = families().flat_map(|family| {
             of(family).enumerate().map(move |(place, format)| MenuItem {
-                id: format_id(format).into(),
+                id: format_id(format),
                 label: format.name().into(),
                 checked: Some(format == props.format),
                 heading: (place == 0).then(|| family.name().into()),
@@ -118,7 +122,7 @@ fn formats(props: &ExportPanelProps) -> Html {
         });
         return html! {
             <div class="format-choice">
-                <span class="field-label" id="format-label">{ "Format" }</span>
+                <span class="field-label" id="format-label">{ Common::Format.words(lang) }</span>
                 <Menu
                     name="format"
                     label={props.format.name()}
@@ -130,12 +134,12 @@ fn formats(props: &ExportPanelProps) -> Html {
     }
     let groups = families().map(|family| ListGroup {
         label: family.name().into(),
-        options: of(family).map(|format| (format_id(format).into(), format.name().into())).collect(),
+        options: of(family).map(|format| (format_id(format), format.name().into())).collect(),
     });
     html! {
         <ListBox
             name="format"
-            label="Format"
+            label={Common::Format.words(lang)}
             class="formats"
             groups={groups.collect::<Vec<_>>()}
             selected={format_id(props.format)}
@@ -145,7 +149,13 @@ fn formats(props: &ExportPanelProps) -> Html {
 }
 
 /// A file with its name, what is to be said of it, and the ways to take it.
-pub(super) fn written(file: &Exported, language: Language, now: Now, shortcut: Option<&'static str>) -> Html {
+pub(super) fn written(
+    lang: Lang,
+    file: &Exported,
+    language: Language,
+    now: Now,
+    shortcut: Option<&'static str>,
+) -> Html {
     let (copied, saved) = (file.text.clone(), file.clone());
     // What is about to be answered must not flash.
     let settling = (now == Now::Soon).then_some("settling");
@@ -155,25 +165,25 @@ pub(super) fn written(file: &Exported, language: Language, now: Now, shortcut: O
                 <h3 class="file-name" title={seen(&file.file_name)}><VisibleText text={file.file_name.clone()} /></h3>
                 <span class="spacer" />
                 <CopyButton
-                    label="Copy"
-                    done="Copied"
-                    failed="Not copied"
+                    label={Common::Copy.words(lang)}
+                    done={Common::Copied.words(lang)}
+                    failed={Common::NotCopied.words(lang)}
                     disabled={now != Now::Current}
                     class={classes!(settling)}
                     on_copy={Callback::from(move |done| clipboard::copy(&copied, done))}
                 />
                 <Button
                     kind={ButtonKind::Primary}
-                    title={format!("Save {}", file.file_name)}
+                    title={Text::SaveAs(&file.file_name).words(lang)}
                     {shortcut}
                     disabled={now != Now::Current}
                     class={classes!(settling)}
                     onclick={Callback::from(move |_| download::download(&saved.file_name, &saved.media_type, &saved.text))}
                 >
-                    { "Download" }
+                    { Common::Download.words(lang) }
                 </Button>
             </header>
-            { remarks(file) }
+            { remarks(lang, file) }
             <CodeEditor
                 key={file.file_name.clone()}
                 class={classes!("payload-editor", (now == Now::Late).then_some("stale"))}
@@ -198,6 +208,8 @@ fn colours(language: Language) -> Colours {
     }
 }
 
-fn format_id(format: Format) -> String {
-    format.name().to_lowercase().replace(|c: char| !c.is_ascii_alphanumeric(), "-")
+/// A format as an item of a list: its place among all formats.
+fn format_id(format: Format) -> AttrValue {
+    let place = Format::ALL.into_iter().position(|other| other == format);
+    place.unwrap_or_default().to_string().into()
 }

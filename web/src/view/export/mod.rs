@@ -3,7 +3,9 @@
 mod file;
 mod properties;
 pub(in crate::view) mod remarks;
+mod text;
 mod try_out;
+mod words_en;
 
 use crate::platform::{download, dropped};
 use crate::state::paste::File;
@@ -18,8 +20,11 @@ use crate::state::{
     shared::Shared,
 };
 use crate::ui::button::Button;
+use crate::ui::lang::use_lang;
 use crate::ui::split::Split;
-use rulepad_workbench::{Draft, Format, file as own_file};
+use crate::view::common::Common;
+use rulepad_workbench::{Draft, Format, Lang, file as own_file};
+use text::Text;
 use web_sys::{FileList, HtmlInputElement};
 use yew::prelude::*;
 
@@ -79,21 +84,24 @@ impl ExportPanelProps {
 /// The panel.
 #[component]
 pub fn ExportPanel(props: &ExportPanelProps) -> Html {
+    let lang = use_lang();
     let (class, side, main) = match props.exchange {
-        Exchange::Export => ("exchange-export", properties::properties(props), file::file(props)),
-        Exchange::TryOut => ("exchange-try", try_out::emulator(props), try_out::end_to_end(props)),
+        Exchange::Export => ("exchange-export", properties::properties(lang, props), file::file(lang, props)),
+        Exchange::TryOut => {
+            ("exchange-try", try_out::emulator(lang, props), try_out::end_to_end(lang, props))
+        }
     };
     html! {
         <Split
             name="export-panes"
             class={classes!("exchange", class)}
-            labels={vec![AttrValue::from("Between the two sides of the export")]}
+            labels={vec![Text::BetweenSides.words(lang)]}
             shares={props.shares.clone()}
             least={0.2}
             on_resize={props.dispatch.reform(|shares| Action::Resize(Panes::Export, shares))}
         >
             <div class="exchange-side">
-                { switch(props) }
+                { switch(lang, props) }
                 { side }
             </div>
             { main }
@@ -101,23 +109,24 @@ pub fn ExportPanel(props: &ExportPanelProps) -> Html {
     }
 }
 
-const USES: [(Exchange, &str); 2] = [(Exchange::Export, "Export"), (Exchange::TryOut, "Try it")];
-
 /// What the panel is used for.
-fn switch(props: &ExportPanelProps) -> Html {
-    let radio = |(exchange, label): (Exchange, &'static str)| {
+const USES: [(Exchange, Text<'_>); 2] = [(Exchange::Export, Text::Export), (Exchange::TryOut, Text::TryIt)];
+
+/// The choice of what the panel is used for.
+fn switch(lang: Lang, props: &ExportPanelProps) -> Html {
+    let radio = |(exchange, label): (Exchange, Text<'_>)| {
         let onchange = props.dispatch.reform(move |_: Event| Action::Export(ExportAction::Show(exchange)));
         html! {
             <label class="segment">
                 <input type="radio" name="exchange" checked={exchange == props.exchange} {onchange} />
-                <span>{ label }</span>
+                <span>{ label.words(lang) }</span>
             </label>
         }
     };
     html! {
         <header class="payload-header exchange-switch">
             <fieldset>
-                <legend class="visually-hidden">{ "What to do with the rule" }</legend>
+                <legend class="visually-hidden">{ Text::WhatToDo.words(lang) }</legend>
                 <div class="segments">{ for USES.into_iter().map(radio) }</div>
             </fieldset>
         </header>
@@ -131,11 +140,7 @@ pub(in crate::view) fn save(draft: &Draft, tray: Option<&Tray>) {
 }
 
 /// A button that opens a file that a rule is read from.
-pub(in crate::view) fn open_file(
-    dispatch: &Callback<Action>,
-    label: &'static str,
-    title: &'static str,
-) -> Html {
+pub(in crate::view) fn open_file(dispatch: &Callback<Action>, label: AttrValue, title: AttrValue) -> Html {
     let onchange = chosen(dispatch, dropped::read);
     html! {
         <label class="button button-quiet open-file" {title}>
@@ -146,12 +151,12 @@ pub(in crate::view) fn open_file(
 }
 
 /// A button that opens a folder with files that rules are read from.
-pub(in crate::view) fn open_folder(dispatch: &Callback<Action>) -> Html {
+pub(in crate::view) fn open_folder(lang: Lang, dispatch: &Callback<Action>) -> Html {
     let onchange = chosen(dispatch, dropped::read_folder);
     html! {
-        <label class="button button-quiet open-file" title="Choose a folder with files that hold rules">
+        <label class="button button-quiet open-file" title={Text::ChooseFolderTitle.words(lang)}>
             <input type="file" webkitdirectory=true class="visually-hidden" {onchange} />
-            { "Choose a folder" }
+            { Text::ChooseFolder.words(lang) }
         </label>
     }
 }
@@ -174,18 +179,18 @@ fn chosen(
 }
 
 /// Rulepad's own file, which keeps everything.
-fn own(props: &ExportPanelProps) -> Html {
+fn own(lang: Lang, props: &ExportPanelProps) -> Html {
     let onclick = {
         let (draft, tray) = (props.draft.clone(), props.tray.clone());
         Callback::from(move |_| save(&draft, tray.as_deref()))
     };
     html! {
         <section class="own-file" aria-labelledby="own-title">
-            <h3 id="own-title">{ "Rulepad file" }</h3>
-            <p class="muted">{ "Keeps everything that is typed here, valid or not." }</p>
+            <h3 id="own-title">{ Text::RulepadFile.words(lang) }</h3>
+            <p class="muted">{ Text::RulepadFileAbout.words(lang) }</p>
             <div class="own-actions">
-                <Button title="Save everything as a Rulepad file" {onclick}>{ "Save" }</Button>
-                { open_file(&props.dispatch, "Open", "Open a Rulepad file, or any other file that holds a rule") }
+                <Button title={Common::SaveFile.words(lang)} {onclick}>{ Common::Save.words(lang) }</Button>
+                { open_file(&props.dispatch, Common::Open.words(lang), Common::OpenFile.words(lang)) }
             </div>
         </section>
     }

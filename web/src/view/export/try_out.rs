@@ -1,6 +1,7 @@
 //! How to try the rule: AWS's own answer, a copy of it end to end, an emulator on this machine.
 
 use super::file::{self, Now};
+use super::text::Text;
 use super::{ExportPanelProps, remarks};
 use crate::engine::protocol::Kind;
 use crate::state::{
@@ -15,56 +16,53 @@ use crate::ui::button::Button;
 use crate::ui::glyph::{Glyph, Tone};
 use crate::ui::prose::Prose;
 use crate::ui::text_field::TextField;
-use crate::view::failure::say;
+use crate::view::common::Common;
+use crate::view::failure::why;
 use rulepad_workbench::trial::{Operation, Trial};
-use rulepad_workbench::{Format, Language};
+use rulepad_workbench::{Format, Lang, Language};
 use yew::prelude::*;
 
 /// The calls, with what they do.
-const CALLS: [(Operation, &str, &str); 4] = [
-    (
-        Operation::TestEventPattern,
-        "Test the pattern",
-        "TestEventPattern with the pattern and the event as they are",
-    ),
-    (Operation::PutRule, "Put the rule", "PutRule with the copy of the rule"),
-    (Operation::PutTargets, "Put its targets", "PutTargets with the targets of the copy"),
-    (Operation::PutEvents, "Send the event", "PutEvents with the event of the copy"),
+const CALLS: [(Operation, Text<'_>, Text<'_>); 4] = [
+    (Operation::TestEventPattern, Text::TestPattern, Text::TestPatternTitle),
+    (Operation::PutRule, Text::PutRule, Text::PutRuleTitle),
+    (Operation::PutTargets, Text::PutTargets, Text::PutTargetsTitle),
+    (Operation::PutEvents, Text::SendEvent, Text::SendEventTitle),
 ];
 
 /// Calls to an emulator on the person's own machine.
-pub(super) fn emulator(props: &ExportPanelProps) -> Html {
+pub(super) fn emulator(lang: Lang, props: &ExportPanelProps) -> Html {
     let checked = endpoint(&props.emulator);
     let trial = props.trial.current().and_then(|found| (**found).as_ref().ok());
     let ready = trial.is_some() && matches!(checked, Ok(Some(_)));
     let note = match &checked {
         Err(reason) => html! {
             <p class={classes!("address-refused", Tone::Bad.class())}>
-                <Glyph tone={Tone::Bad} label="error" /><Prose text={reason.clone()} />
+                <Glyph tone={Tone::Bad} label={Common::Error.words(lang)} /><Prose text={reason.clone()} />
             </p>
         },
         Ok(_) => html! {
-            <p class="muted">{ "MiniStack, LocalStack, moto. Nothing is contacted before you press a button, and nothing but this address." }</p>
+            <p class="muted">{ Text::EmulatorAbout.words(lang) }</p>
         },
     };
-    let call = |(operation, label, title): (Operation, &'static str, &'static str)| {
+    let call = |(operation, label, title): (Operation, Text<'_>, Text<'_>)| {
         let has = trial.is_some_and(|trial| trial.calls.iter().any(|call| call.operation == operation));
         html! {
             <Button
-                {title}
+                title={title.words(lang)}
                 disabled={!ready || !has || props.sending.sent.is_some()}
                 onclick={props.dispatch.reform(move |_| Action::Send(SendAction::Send(operation)))}
             >
-                { label }
+                { label.words(lang) }
             </Button>
         }
     };
     html! {
         <section class="form try-emulator" aria-labelledby="emulator-title">
-            <h3 id="emulator-title">{ "On an emulator of yours" }</h3>
+            <h3 id="emulator-title">{ Text::OnEmulator.words(lang) }</h3>
             <TextField
                 id="emulator"
-                label="Address on this machine"
+                label={Text::Address.words(lang)}
                 value={props.emulator.clone()}
                 placeholder="http://127.0.0.1:4566"
                 code=true
@@ -72,46 +70,30 @@ pub(super) fn emulator(props: &ExportPanelProps) -> Html {
                 on_input={props.dispatch.reform(|address| Action::Send(SendAction::Address(address)))}
                 {note}
             />
-            <div class="try-calls" role="group" aria-label="Calls">{ for CALLS.into_iter().map(call) }</div>
-            <div class="try-outcome" role="status" aria-label="Answer">{ outcome(props) }</div>
+            <div class="try-calls" role="group" aria-label={Text::Calls.words(lang)}>{ for CALLS.into_iter().map(call) }</div>
+            <div class="try-outcome" role="status" aria-label={Text::Answer.words(lang)}>{ outcome(lang, props) }</div>
         </section>
     }
 }
 
-fn outcome(props: &ExportPanelProps) -> Html {
+fn outcome(lang: Lang, props: &ExportPanelProps) -> Html {
     if let Some(sent) = &props.sending.sent {
-        return html! { <p class="muted late-word">{ format!("calling {}", sent.operation.name()) }</p> };
+        return html! { <p class="muted late-word">{ Text::Calling(sent.operation.name()).words(lang) }</p> };
     }
     let Some((operation, outcome)) = &props.sending.outcome else { return Html::default() };
     let (tone, words, aws) = match outcome {
         Outcome::Answered(answer) => {
             let tone = if answer.good { Tone::Good } else { Tone::Bad };
-            (tone, answer.words.clone(), answer.aws.clone())
+            (tone, answer.words.clone().into(), answer.aws.clone())
         }
-        Outcome::Silent(at) => (
-            Tone::Bad,
-            format!(
-                "Nobody answers at `{at}`, or it does not let this page read the answer (CORS). Check that the emulator runs and \
-                 that this is its port. LocalStack needs the page's address in `EXTRA_CORS_ALLOWED_ORIGINS`; MiniStack and moto \
-                 let every page in."
-            ),
-            None,
-        ),
-        Outcome::Elsewhere(at) => (
-            Tone::Bad,
-            format!(
-                "`{at}` sends the page to another address, and the page does not go there: nothing else is ever contacted."
-            ),
-            None,
-        ),
-        Outcome::Late(at) => {
-            (Tone::Caution, format!("`{at}` did not answer within {PATIENCE} seconds."), None)
-        }
+        Outcome::Silent(at) => (Tone::Bad, Text::Silent(at).words(lang), None),
+        Outcome::Elsewhere(at) => (Tone::Bad, Text::Elsewhere(at).words(lang), None),
+        Outcome::Late(at) => (Tone::Caution, Text::Late { at, seconds: PATIENCE }.words(lang), None),
     };
     html! {
         <>
             <p class={classes!("state-line", tone.class())}>
-                <Glyph {tone} label={if tone == Tone::Good { "done" } else { "not done" }} />
+                <Glyph {tone} label={if tone == Tone::Good { Text::Done } else { Text::NotDone }.words(lang)} />
                 <span><strong>{ operation.name() }</strong>{ ": " }<Prose text={words} /></span>
             </p>
             if let Some(said) = aws {
@@ -122,71 +104,73 @@ fn outcome(props: &ExportPanelProps) -> Html {
 }
 
 /// AWS's own answer, and a copy of the rule end to end.
-pub(super) fn end_to_end(props: &ExportPanelProps) -> Html {
+pub(super) fn end_to_end(lang: Lang, props: &ExportPanelProps) -> Html {
     let Shown { state, answer } = &props.trial;
     let now = Now::of(state.as_ref());
     let body = match (state, answer) {
         (Some(State::Stopped), _) => html! {
             <div class="export-state">
-                <p>{ "Writing the script was stopped after 2 seconds. Make the rule smaller, or try again." }</p>
-                { file::again(Kind::TryingOut, &props.dispatch) }
+                <p>{ Text::ScriptStopped.words(lang) }</p>
+                { file::again(lang, Kind::TryingOut, &props.dispatch) }
             </div>
         },
         (Some(State::Failed(failure)), _) => html! {
             <div class="export-state">
-                <p>{ format!("The script cannot be written: {}.", say(failure)) }</p>
-                { file::again(Kind::TryingOut, &props.dispatch) }
+                <p>{ Text::ScriptNotWritten(&why(lang, failure)).words(lang) }</p>
+                { file::again(lang, Kind::TryingOut, &props.dispatch) }
             </div>
         },
         (_, Some(found)) => match &**found {
-            Ok(trial) => ways(props, trial, now),
+            Ok(trial) => ways(lang, props, trial, now),
             Err(reason) => html! {
                 <p class={classes!("export-state", "state-line", Tone::Caution.class())}>
                     <Glyph tone={Tone::Caution} /><Prose text={reason.clone()} />
                 </p>
             },
         },
-        (Some(State::Slow), None) => html! { <p class="export-state muted" role="status">{ "writing" }</p> },
+        (Some(State::Slow), None) => {
+            html! { <p class="export-state muted" role="status">{ Text::Writing.words(lang) }</p> }
+        }
         (None | Some(State::Pending | State::Answered), None) => Html::default(),
     };
     html! {
-        <section class="export try-aws" aria-label="On AWS">
+        <section class="export try-aws" aria-label={Text::OnAws.words(lang)}>
             <div class="export-body">{ body }</div>
         </section>
     }
 }
 
-fn ways(props: &ExportPanelProps, trial: &Trial, now: Now) -> Html {
+fn ways(lang: Lang, props: &ExportPanelProps, trial: &Trial, now: Now) -> Html {
     let copy = {
         let draft = trial.copy.clone();
         props.dispatch.reform(move |_: MouseEvent| Action::Open(Shared::new(draft.clone()), Opened::Copy))
     };
     html! {
         <>
-            <div class="try-words" tabindex="0" role="region" aria-label="How to try it">
+            <div class="try-words" tabindex="0" role="region" aria-label={Text::HowToTry.words(lang)}>
                 <p>
                     if trial.reserved {
-                        <Prose text="Only AWS sends events whose source begins with `aws.`. `test-event-pattern` shows whether the pattern matches such an event; to try the whole way to the targets, use a copy of the rule with a source of your own." />
+                        <Prose text={Text::ReservedSource.words(lang)} />
                     } else {
-                        <Prose text="`test-event-pattern` shows whether the pattern matches without creating anything; the script below tries a copy of the rule up to its targets." />
+                        <Prose text={Text::TestsOnly.words(lang)} />
                     }
                 </p>
                 <div class="try-links">
                     <Button
                         onclick={props.dispatch.reform(|_| Action::Export(ExportAction::Select(Format::TestEventPattern)))}
                     >
-                        { "The test-event-pattern call" }
+                        { Text::TestCall.words(lang) }
                     </Button>
-                    <Button title="Opens the copy in place of the draft; it can be undone" onclick={copy}>
-                        { "Open the copy here" }
+                    <Button title={Text::OpenCopyTitle.words(lang)} onclick={copy}>
+                        { Text::OpenCopy.words(lang) }
                     </Button>
                     <Button onclick={props.dispatch.reform(|_| Action::Export(ExportAction::Show(Exchange::Export)))}>
-                        { "Export the rule itself" }
+                        { Text::ExportRule.words(lang) }
                     </Button>
                 </div>
-                { remarks::list("About the copy", Tone::Plain, &trial.notes, true) }
+                { remarks::list(Text::AboutCopy.words(lang), Tone::Plain, &trial.notes, true) }
             </div>
-            { file::written(&trial.script, Language::Shell, now, None) }
+            { file::written(lang, &trial.script, Language::Shell, now, None) }
         </>
     }
 }

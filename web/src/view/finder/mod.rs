@@ -2,6 +2,8 @@
 
 mod preview;
 mod row;
+mod text;
+mod words_en;
 
 use crate::platform::keys::is_composing;
 use crate::state::fetched::Fetched;
@@ -10,12 +12,15 @@ use crate::state::model::{Dialog as Shown, Model};
 use crate::state::{action::Action, shared::Shared};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::dialog::Dialog;
+use crate::ui::lang::use_lang;
 use crate::ui::prose::Prose;
 use crate::ui::roving::place_after;
+use crate::view::common::Common;
 use preview::Preview;
 use row::{Row, row_id};
-use rulepad_workbench::Dialect;
 use rulepad_workbench::catalogue::{Catalogue, Found, Hit};
+use rulepad_workbench::{Dialect, Lang};
+use text::Text;
 use web_sys::{HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
@@ -47,16 +52,17 @@ impl FinderDialogProps {
 /// The dialog.
 #[component]
 pub fn FinderDialog(props: &FinderDialogProps) -> Html {
+    let lang = use_lang();
     let title = if props.dialect.has_envelope() {
-        "Find a sample event".to_owned()
+        Common::FindSampleEvent.words(lang)
     } else {
-        "Find a sample record".to_owned()
+        Common::FindSampleRecord.words(lang)
     };
     html! {
         <Dialog
             name="finder"
             {title}
-            close_label="Close"
+            close_label={Common::Close.words(lang)}
             class="finder"
             open={props.finder.is_some()}
             on_close={props.dispatch.reform(|()| Action::Dialog(None))}
@@ -87,6 +93,7 @@ const PAGE: usize = 8;
 
 #[component]
 fn Search(props: &SearchProps) -> Html {
+    let lang = use_lang();
     let Finder { query, hits, chosen } = &props.finder;
     let count = hits.as_ref().map_or(0, |hits| hits.len());
     let hit = hits.as_ref().and_then(|hits| hits.get(*chosen));
@@ -119,10 +126,10 @@ fn Search(props: &SearchProps) -> Html {
         let input = event.target_dyn_into::<HtmlInputElement>();
         Action::Find(input.map(|input| input.value()).unwrap_or_default())
     });
-    let (noun, example) = if props.dialect.has_envelope() {
-        ("event", "codebuild failed, detail.state")
+    let (searched, example) = if props.dialect.has_envelope() {
+        (Text::SearchEvents, Text::ExampleOfEvents)
     } else {
-        ("record", "sqs, kinesis, body")
+        (Text::SearchRecords, Text::ExampleOfRecords)
     };
     html! {
         <>
@@ -131,12 +138,12 @@ fn Search(props: &SearchProps) -> Html {
                     class="field-input finder-input"
                     type="text"
                     role="combobox"
-                    aria-label={format!("Service, {}, field or value", if noun == "event" { "detail-type" } else { "source" })}
+                    aria-label={searched.words(lang)}
                     aria-autocomplete="list"
                     aria-expanded={if count > 0 { "true" } else { "false" }}
                     aria-controls={(count > 0).then_some(LIST)}
                     aria-activedescendant={hit.map(|_| row_id(*chosen))}
-                    placeholder={example}
+                    placeholder={example.words(lang)}
                     value={query.clone()}
                     autofocus=true
                     autocomplete="off"
@@ -145,9 +152,9 @@ fn Search(props: &SearchProps) -> Html {
                     {oninput}
                     {onkeydown}
                 />
-                <p class="finder-count muted" role="status">{ said(props, count) }</p>
+                <p class="finder-count muted" role="status">{ counted(lang, props, count) }</p>
             </div>
-            { body(props, hit, noun) }
+            { body(lang, props, hit) }
         </>
     }
 }
@@ -161,22 +168,23 @@ fn show(chosen: usize) {
     }
 }
 
-fn said(props: &SearchProps, count: usize) -> String {
+/// How many samples were found.
+fn counted(lang: Lang, props: &SearchProps, count: usize) -> AttrValue {
     match (&props.catalogue, &props.finder.hits, count) {
-        (Fetched::Failed(_), ..) => String::new(),
-        (_, None, _) => "Loading the samples".to_owned(),
-        (.., 0) => "nothing fits".to_owned(),
-        (.., count) => format!("{count} found"),
+        (Fetched::Failed(_), ..) => AttrValue::default(),
+        (_, None, _) => Text::Loading.words(lang),
+        (.., 0) => Text::NothingFits.words(lang),
+        (.., count) => Text::FoundCount(count).words(lang),
     }
 }
 
-fn body(props: &SearchProps, hit: Option<&Hit>, noun: &'static str) -> Html {
+fn body(lang: Lang, props: &SearchProps, hit: Option<&Hit>) -> Html {
     if let Fetched::Failed(reason) = &props.catalogue {
         return html! {
             <div class="empty-panel">
-                <p class="empty" role="alert"><Prose text={format!("The samples cannot be shown: {reason}.")} /></p>
+                <p class="empty" role="alert"><Prose text={Text::NoSamples(reason).words(lang)} /></p>
                 <Button kind={ButtonKind::Primary} onclick={props.dispatch.reform(|_| Action::ReadCatalogue)}>
-                    { "Try again" }
+                    { Common::TryAgain.words(lang) }
                 </Button>
             </div>
         };
@@ -185,10 +193,11 @@ fn body(props: &SearchProps, hit: Option<&Hit>, noun: &'static str) -> Html {
         return html! { <div class="finder-parts" /> };
     };
     let Some(hit) = hit else {
+        let nothing = if props.dialect.has_envelope() { Text::NoSuchEvent } else { Text::NoSuchRecord };
         return html! {
             <div class="empty-panel">
                 <p class="empty">
-                    { format!("No sample {noun} has all of these words. Every word must fit: a service, a name of the event, a field, or a value of one.") }
+                    { nothing.words(lang) }
                 </p>
                 if let Some(elsewhere) = catalogue.elsewhere(&props.finder.query, props.dialect) {
                     <p class="empty"><Prose text={elsewhere} /></p>
@@ -199,17 +208,17 @@ fn body(props: &SearchProps, hit: Option<&Hit>, noun: &'static str) -> Html {
     html! {
         <>
             <div class="finder-parts">
-                { list(props, catalogue, hits) }
+                { list(lang, props, catalogue, hits) }
                 <Preview catalogue={catalogue.clone()} found={hit.found} dialect={props.dialect} />
             </div>
-            { actions(props, catalogue, hit.found, noun) }
+            { actions(lang, props, catalogue, hit.found) }
         </>
     }
 }
 
-fn list(props: &SearchProps, catalogue: &Shared<Catalogue>, hits: &Shared<Vec<Hit>>) -> Html {
+fn list(lang: Lang, props: &SearchProps, catalogue: &Shared<Catalogue>, hits: &Shared<Vec<Hit>>) -> Html {
     html! {
-        <ul class="finder-list" id={LIST} role="listbox" aria-label="Samples">
+        <ul class="finder-list" id={LIST} role="listbox" aria-label={Text::Samples.words(lang)}>
             { for hits.iter().enumerate().map(|(place, hit)| html! {
                 <Row
                     key={place}
@@ -224,11 +233,16 @@ fn list(props: &SearchProps, catalogue: &Shared<Catalogue>, hits: &Shared<Vec<Hi
     }
 }
 
-fn actions(props: &SearchProps, catalogue: &Catalogue, found: Found, noun: &'static str) -> Html {
-    let button = |kind, take, label: String, shortcut: &'static str| {
+fn actions(lang: Lang, props: &SearchProps, catalogue: &Catalogue, found: Found) -> Html {
+    let (one, with_pattern) = if props.dialect.has_envelope() {
+        (Text::UseEvent, Text::UseEventAndPattern)
+    } else {
+        (Text::UseRecord, Text::UseRecordAndPattern)
+    };
+    let button = |kind, take, label: Text<'_>, shortcut: &'static str| {
         html! {
             <Button {kind} {shortcut} onclick={props.dispatch.reform(move |_| Action::TakeFound(take))}>
-                { label }
+                { label.words(lang) }
             </Button>
         }
     };
@@ -241,12 +255,12 @@ fn actions(props: &SearchProps, catalogue: &Catalogue, found: Found, noun: &'sta
     html! {
         <div class="dialog-actions finder-actions">
             if matches!(found, Found::Type(_)) {
-                { button(ButtonKind::Primary, Take::Event, "Use pattern".to_owned(), "Enter") }
+                { button(ButtonKind::Primary, Take::Event, Text::UsePattern, "Enter") }
             } else {
                 if has_pattern {
-                    { button(ButtonKind::Quiet, Take::EventAndPattern, format!("Use {noun} and starting pattern"), "Ctrl+Enter") }
+                    { button(ButtonKind::Quiet, Take::EventAndPattern, with_pattern, "Ctrl+Enter") }
                 }
-                { button(ButtonKind::Primary, Take::Event, format!("Use {noun}"), "Enter") }
+                { button(ButtonKind::Primary, Take::Event, one, "Enter") }
             }
         </div>
     }

@@ -1,9 +1,12 @@
 //! The chosen sample: what is known of it, its starting pattern, and its event.
 
+use super::text::Text;
 use crate::state::finder::Sample;
 use crate::state::shared::Shared;
 use crate::ui::code_editor::{CodeEditor, Language};
+use crate::ui::lang::use_lang;
 use crate::ui::prose::Prose;
+use crate::view::common::Common;
 use rulepad_workbench::Dialect;
 use rulepad_workbench::catalogue::{Catalogue, FieldInfo, Found};
 use yew::prelude::*;
@@ -22,6 +25,7 @@ pub(super) struct PreviewProps {
 /// The sample.
 #[component]
 pub(super) fn Preview(props: &PreviewProps) -> Html {
+    let lang = use_lang();
     let catalogue = &*props.catalogue;
     let Some(sample) = Sample::of(catalogue, props.found, props.dialect) else { return Html::default() };
     let (sure, notes, reference) = match props.found {
@@ -38,9 +42,13 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
         Found::Type(at) => catalogue.types.get(at).map(|own| own.fields.as_slice()),
         Found::Event(_) | Found::Record(_) => None,
     };
-    let heading = if props.dialect.has_envelope() { "Event" } else { "Record" };
+    let (heading, label) = if props.dialect.has_envelope() {
+        (Common::Event.words(lang), Text::SampleEvent)
+    } else {
+        (Text::Record.words(lang), Text::SampleRecord)
+    };
     html! {
-        <section class="finder-preview" aria-label="Chosen sample" tabindex="0">
+        <section class="finder-preview" aria-label={Text::ChosenSample.words(lang)} tabindex="0">
             <h3>{ sample.title }</h3>
             if !sure.is_empty() {
                 <p class="muted">{ sure }</p>
@@ -51,29 +59,29 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
                 </ul>
             }
             if let Some(pattern) = sample.pattern {
-                { text("Starting pattern", pattern) }
+                { text(Text::StartingPattern.words(lang), Text::SamplePattern.words(lang), pattern) }
             }
             if let Some(event) = sample.event {
-                { text(heading, event) }
+                { text(heading, label.words(lang), event) }
             }
             if let Some(fields) = fields {
-                <h4>{ "Fields" }</h4>
+                <h4>{ Text::Fields.words(lang) }</h4>
                 <ul class="finder-fields">{ for fields.iter().map(field) }</ul>
             }
             if !reference.is_empty() {
-                <p class="finder-reference muted">{ "described in " }{ reference }</p>
+                <p class="finder-reference muted">{ Text::DescribedIn.words(lang) }{ " " }{ reference }</p>
             }
         </section>
     }
 }
 
-fn text(heading: &'static str, text: &str) -> Html {
+fn text(heading: AttrValue, label: AttrValue, text: &str) -> Html {
     html! {
         <>
             <h4>{ heading }</h4>
             <CodeEditor
                 class="fit finder-text"
-                label={format!("{heading} of the sample")}
+                {label}
                 language={Language::Json}
                 text={text.to_owned()}
                 read_only=true

@@ -1,9 +1,12 @@
 //! One line of what was found.
 
+use super::text::Text;
 use crate::state::finder::Take;
 use crate::state::{action::Action, shared::Shared};
 use crate::ui::folded_text::FoldedText;
+use crate::ui::lang::use_lang;
 use crate::ui::prose::Prose;
+use rulepad_workbench::Lang;
 use rulepad_workbench::catalogue::{Catalogue, Found, Hit};
 use yew::prelude::*;
 
@@ -30,8 +33,9 @@ pub(super) fn row_id(place: usize) -> String {
 /// What it is, why it was found, and how sure its shape is. A press chooses it, a second one takes it.
 #[component]
 pub(super) fn Row(props: &RowProps) -> Html {
+    let lang = use_lang();
     let place = props.place;
-    let Some(Told { name, of, sure, why_sure }) = told(&props.catalogue, props.hit.found) else {
+    let Some(Shown { name, of, sure, why_sure }) = shown(lang, &props.catalogue, props.hit.found) else {
         return Html::default();
     };
     html! {
@@ -53,38 +57,43 @@ pub(super) fn Row(props: &RowProps) -> Html {
     }
 }
 
-struct Told<'c> {
+struct Shown<'c> {
     name: &'c str,
     of: String,
     /// How sure its shape is, in a word, and what the word means.
-    sure: &'static str,
-    why_sure: &'static str,
+    sure: AttrValue,
+    why_sure: AttrValue,
 }
 
-fn told(catalogue: &Catalogue, found: Found) -> Option<Told<'_>> {
+fn shown(lang: Lang, catalogue: &Catalogue, found: Found) -> Option<Shown<'_>> {
     let of = |service: &str, source: &str| format!("{service} · {source}");
     Some(match found {
         Found::Event(at) => {
             let own = catalogue.events.get(at)?;
-            Told {
+            Shown {
                 name: &own.detail_type,
                 of: of(&own.service, &own.source),
-                sure: own.confidence.name(),
-                why_sure: own.confidence.sentence(),
+                sure: own.confidence.name().into(),
+                why_sure: own.confidence.sentence().into(),
             }
         }
         Found::Type(at) => {
             let own = catalogue.types.get(at)?;
-            Told {
+            Shown {
                 name: &own.detail_type,
                 of: of(&own.service, &own.source),
-                sure: "fields only",
-                why_sure: "No sample event: the fields are known, and a pattern begins with them.",
+                sure: Text::FieldsOnly.words(lang),
+                why_sure: Text::FieldsOnlyTitle.words(lang),
             }
         }
         Found::Record(at) => {
             let own = catalogue.records.get(at)?;
-            Told { name: &own.title, of: own.id.clone(), sure: "", why_sure: "" }
+            Shown {
+                name: &own.title,
+                of: own.id.clone(),
+                sure: AttrValue::default(),
+                why_sure: AttrValue::default(),
+            }
         }
     })
 }

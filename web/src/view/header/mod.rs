@@ -2,6 +2,8 @@
 
 mod icons;
 mod shortcuts;
+mod text;
+mod words_en;
 
 pub use shortcuts::ShortcutsDialog;
 
@@ -17,8 +19,11 @@ use crate::state::{
     tray::Tray,
 };
 use crate::ui::button::{Button, ButtonKind};
+use crate::ui::lang::use_lang;
 use crate::ui::menu::{Menu, MenuItem};
-use rulepad_workbench::{Draft, Example, examples};
+use crate::view::common::Common;
+use rulepad_workbench::{Draft, Example, Lang, examples};
+use text::Text;
 use yew::prelude::*;
 
 /// Properties of [`Header`].
@@ -47,9 +52,9 @@ const FIND: &str = "find";
 /// The choice among the examples that reads the gallery once more.
 const AGAIN: &str = "again";
 
-/// The examples: what to begin with, the way to the catalogue, and the gallery as soon as it is there, at the end so
+/// The examples: what to start with, the way to the catalogue, and the gallery as soon as it is there, at the end so
 /// that nothing moves when it comes.
-fn items(gallery: &Fetched<Vec<Example>>) -> Vec<MenuItem> {
+fn all_items(lang: Lang, gallery: &Fetched<Vec<Example>>) -> Vec<MenuItem> {
     let of = |example: Example| MenuItem {
         id: example.id.into(),
         label: example.title.into(),
@@ -58,9 +63,9 @@ fn items(gallery: &Fetched<Vec<Example>>) -> Vec<MenuItem> {
     };
     let find = MenuItem {
         id: FIND.into(),
-        label: "Find a sample event…".into(),
-        detail: Some("of any AWS service, by name, field or value (Ctrl+K)".into()),
-        heading: Some("From the catalogue".into()),
+        label: Text::FindSampleEvent.words(lang),
+        detail: Some(Text::AllServices.words(lang)),
+        heading: Some(Text::FromCatalogue.words(lang)),
         ..MenuItem::default()
     };
     let mut begin: Vec<MenuItem> = examples().into_iter().map(of).collect();
@@ -69,14 +74,16 @@ fn items(gallery: &Fetched<Vec<Example>>) -> Vec<MenuItem> {
         Fetched::Read(gallery) => gallery.iter().cloned().map(of).collect(),
         Fetched::Failed(reason) => vec![MenuItem {
             id: AGAIN.into(),
-            label: "Try again".into(),
-            detail: Some(format!("The gallery cannot be shown: {reason}.").into()),
+            label: Common::TryAgain.words(lang),
+            detail: Some(Text::NoGallery(reason).words(lang)),
             ..MenuItem::default()
         }],
     };
-    for (group, heading) in [(&mut begin, "Start here"), (&mut shown, "Gallery: every kind of target")] {
+    for (group, heading) in
+        [(&mut begin, Text::StartHere.words(lang)), (&mut shown, Text::Gallery.words(lang))]
+    {
         if let Some(first) = group.first_mut() {
-            first.heading = Some(heading.into());
+            first.heading = Some(heading);
         }
     }
     begin.into_iter().chain([find]).chain(shown).collect()
@@ -85,8 +92,9 @@ fn items(gallery: &Fetched<Vec<Example>>) -> Vec<MenuItem> {
 /// The header.
 #[component]
 pub fn Header(props: &HeaderProps) -> Html {
+    let lang = use_lang();
     let dispatch = &props.dispatch;
-    let items = use_memo(props.gallery.clone(), items);
+    let items = use_memo((lang, props.gallery.clone()), |(lang, gallery)| all_items(*lang, gallery));
     let on_choose = {
         let (dispatch, gallery) = (dispatch.clone(), props.gallery.clone());
         Callback::from(move |id: AttrValue| {
@@ -112,60 +120,60 @@ pub fn Header(props: &HeaderProps) -> Html {
         Callback::from(move |_| save(&draft, tray.as_deref()))
     };
     let (icon, title, next) = match props.theme {
-        Theme::System => (icons::system(), "Theme: follows the system; switch to light", Theme::Light),
-        Theme::Light => (icons::sun(), "Theme: light; switch to dark", Theme::Dark),
-        Theme::Dark => (icons::moon(), "Theme: dark; switch to the system's", Theme::System),
+        Theme::System => (icons::system(), Text::ThemeSystem.words(lang), Theme::Light),
+        Theme::Light => (icons::sun(), Text::ThemeLight.words(lang), Theme::Dark),
+        Theme::Dark => (icons::moon(), Text::ThemeDark.words(lang), Theme::System),
     };
     html! {
         <header class="header">
-            <h1 class="brand">{ icons::brand() }<span class="brand-name">{ "Rulepad" }</span></h1>
+            <h1 class="brand">{ icons::brand() }<span class="brand-name">{ Text::Rulepad.words(lang) }</span></h1>
             <Menu
                 name="examples"
-                label="Examples"
+                label={Text::Examples.words(lang)}
                 items={(*items).clone()}
                 {on_choose}
                 on_open={dispatch.reform(|()| Action::WantGallery)}
             />
             if !props.narrow {
                 <Button
-                    title="Start a new, empty rule; the draft stays in the list of drafts"
+                    title={Text::StartNew.words(lang)}
                     onclick={dispatch.reform(|_| Action::New)}
                 >
-                    { "New" }
+                    { Common::New.words(lang) }
                 </Button>
                 <Button
-                    title="List the stored drafts"
+                    title={Text::ListDrafts.words(lang)}
                     onclick={dispatch.reform(|_| Action::Drafts(DraftsAction::Show))}
                 >
-                    { "Drafts" }
+                    { Common::Drafts.words(lang) }
                 </Button>
             }
             <DialectMenu dialect={props.draft.dialect} narrow={props.narrow} dispatch={dispatch.clone()} />
             <span class="spacer" />
             if !props.narrow {
-                { step_button(props, false) }
-                { step_button(props, true) }
-                { open_file(dispatch, "Open", "Open a Rulepad file, or any other file that holds a rule") }
+                { step_button(lang, props, false) }
+                { step_button(lang, props, true) }
+                { open_file(dispatch, Common::Open.words(lang), Common::OpenFile.words(lang)) }
                 <Button
-                    title="Import rules from Terraform, CloudFormation, YAML, or requests and answers of AWS"
+                    title={Text::ImportFrom.words(lang)}
                     shortcut="Alt+I"
                     onclick={dispatch.reform(|_| Action::Dialog(Some(Dialog::Import)))}
                 >
-                    { "Import" }
+                    { Common::Import.words(lang) }
                 </Button>
-                <Button title="Save everything as a Rulepad file" shortcut="Ctrl+S" onclick={on_save}>{ "Save" }</Button>
+                <Button title={Common::SaveFile.words(lang)} shortcut="Ctrl+S" onclick={on_save}>{ Common::Save.words(lang) }</Button>
             }
             <Button
                 kind={ButtonKind::Primary}
-                title="Copy a link to this draft"
+                title={Text::CopyLink.words(lang)}
                 shortcut="Alt+S"
                 onclick={on_share}
             >
-                { "Share" }
+                { Text::Share.words(lang) }
             </Button>
             <Button
                 kind={ButtonKind::Icon}
-                title="Keyboard shortcuts"
+                title={Text::KeyboardShortcuts.words(lang)}
                 shortcut="?"
                 onclick={dispatch.reform(|_| Action::Dialog(Some(Dialog::Shortcuts)))}
             >
@@ -183,13 +191,15 @@ pub fn Header(props: &HeaderProps) -> Html {
 }
 
 /// Undo or redo of the whole draft.
-fn step_button(props: &HeaderProps, forward: bool) -> Html {
-    let (verb, step, shortcut) =
-        if forward { ("Redo", &props.redo, "Ctrl+Shift+Z") } else { ("Undo", &props.undo, "Ctrl+Z") };
-    let title = match step {
-        Some(step) => format!("{verb}: {step}"),
-        None => format!("{verb}: nothing to {}", verb.to_lowercase()),
+fn step_button(lang: Lang, props: &HeaderProps, forward: bool) -> Html {
+    let (step, shortcut) = if forward { (&props.redo, "Ctrl+Shift+Z") } else { (&props.undo, "Ctrl+Z") };
+    let title = match (step, forward) {
+        (Some(step), true) => Text::RedoStep(step),
+        (Some(step), false) => Text::UndoStep(step),
+        (None, true) => Text::NothingToRedo,
+        (None, false) => Text::NothingToUndo,
     };
+    let title = title.words(lang);
     let onclick =
         props.dispatch.reform(move |_| if forward { Action::StepForward } else { Action::StepBack });
     html! {
@@ -204,7 +214,7 @@ mod tests {
     use super::*;
 
     fn labels(gallery: &Fetched<Vec<Example>>) -> Vec<String> {
-        items(gallery).iter().map(|item| item.label.to_string()).collect()
+        all_items(Lang::En, gallery).iter().map(|item| item.label.to_string()).collect()
     }
 
     #[test]
@@ -213,7 +223,7 @@ mod tests {
         assert_eq!(before.last().map(String::as_str), Some("Find a sample event…"));
         assert_eq!(labels(&Fetched::Reading), before);
         let gallery = rulepad_workbench::gallery().unwrap();
-        let after = items(&Fetched::Read(Shared::new(gallery.clone())));
+        let after = all_items(Lang::En, &Fetched::Read(Shared::new(gallery.clone())));
         assert_eq!(after.len(), before.len() + gallery.len());
         let headings: Vec<_> = after.iter().filter_map(|item| item.heading.as_deref()).collect();
         assert_eq!(headings, ["Start here", "From the catalogue", "Gallery: every kind of target"]);
@@ -221,8 +231,8 @@ mod tests {
     }
 
     #[test]
-    fn a_gallery_that_did_not_come_is_told() {
-        let items = items(&Fetched::Failed("the server answered 503".into()));
+    fn a_gallery_that_cannot_be_read_is_reported() {
+        let items = all_items(Lang::En, &Fetched::Failed("the server answered 503".into()));
         let last = items.last().unwrap();
         assert_eq!((&*last.id, &*last.label), (AGAIN, "Try again"));
         assert!(last.detail.as_deref().unwrap().contains("the server answered 503"));

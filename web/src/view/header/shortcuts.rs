@@ -1,48 +1,51 @@
 //! The list of keyboard shortcuts.
 
+use super::text::Text;
 use crate::state::action::Action;
 use crate::ui::dialog::Dialog;
+use crate::ui::lang::use_lang;
+use crate::view::common::Common;
 use yew::prelude::*;
 
 /// Every key and what it does, by where it works.
-const KEYS: [(&str, &[(&str, &str)]); 3] = [
+const KEYS: [(Text<'_>, &[(&str, Text<'_>)]); 3] = [
     (
-        "Anywhere",
+        Text::Anywhere,
         &[
-            ("Alt+1", "go to the event"),
-            ("Alt+2", "go to the event pattern"),
-            ("Alt+3", "go to the reasons"),
-            ("Alt+4", "go to the targets"),
-            ("Alt+5", "go to the export"),
-            ("Alt+X", "go to Download of the export; Enter saves the file"),
-            ("Alt+6", "go to the comparison"),
-            ("Alt+7", "go to the reference"),
-            ("Alt+P", "require the value at the event's cursor in the pattern"),
-            ("Alt+M", "pass that value to the selected target as a variable"),
-            ("Alt+V", "paste or drop anything that holds events"),
-            ("Alt+I", "import rules"),
-            ("Alt+Z", "wrap long lines, or not"),
-            ("Alt+.  Alt+,", "go to the next or previous of several events"),
-            ("Ctrl+K", "find a sample event"),
-            ("Ctrl+S", "save everything as a Rulepad file"),
-            ("Alt+S", "copy a link to this draft"),
-            ("Ctrl+Z", "undo the last change of the draft, outside a text"),
-            ("Ctrl+Shift+Z", "redo it"),
-            ("?", "show this list"),
+            ("Alt+1", Text::GoToEvent),
+            ("Alt+2", Text::GoToPattern),
+            ("Alt+3", Text::GoToReasons),
+            ("Alt+4", Text::GoToTargets),
+            ("Alt+5", Text::GoToExport),
+            ("Alt+X", Text::GoToDownload),
+            ("Alt+6", Text::GoToComparison),
+            ("Alt+7", Text::GoToReference),
+            ("Alt+P", Text::RequireValue),
+            ("Alt+M", Text::PassValue),
+            ("Alt+V", Text::PasteOrDrop),
+            ("Alt+I", Text::ImportRules),
+            ("Alt+Z", Text::WrapLines),
+            ("Alt+.  Alt+,", Text::StepEvents),
+            ("Ctrl+K", Text::FindSample),
+            ("Ctrl+S", Text::SaveAll),
+            ("Alt+S", Text::CopyLinkKey),
+            ("Ctrl+Z", Text::UndoLast),
+            ("Ctrl+Shift+Z", Text::RedoLast),
+            ("?", Text::ShowKeys),
         ],
     ),
     (
-        "In a text",
+        Text::InEditor,
         &[
-            ("F8", "go to the next problem and its fixes"),
-            ("Ctrl+Shift+M", "list the problems"),
-            ("Ctrl+F", "find"),
-            ("Ctrl+Z", "undo"),
-            ("Ctrl+Y", "redo"),
-            ("Tab", "leave the text"),
+            ("F8", Text::NextProblem),
+            ("Ctrl+Shift+M", Text::ListProblems),
+            ("Ctrl+F", Text::FindInEditor),
+            ("Ctrl+Z", Text::UndoInEditor),
+            ("Ctrl+Y", Text::RedoInEditor),
+            ("Tab", Text::LeaveEditor),
         ],
     ),
-    ("On an edge between panes", &[("←  →  ↑  ↓", "move it"), ("Home  End", "move it to the end")]),
+    (Text::OnEdge, &[("←  →  ↑  ↓", Text::MoveEdge), ("Home  End", Text::MoveEdgeFully)]),
 ];
 
 /// Properties of [`ShortcutsDialog`].
@@ -57,27 +60,28 @@ pub struct ShortcutsDialogProps {
 /// The dialog.
 #[component]
 pub fn ShortcutsDialog(props: &ShortcutsDialogProps) -> Html {
-    let row = |(keys, does): &(&'static str, &'static str)| {
+    let lang = use_lang();
+    let row = |(keys, does): &(&'static str, Text<'static>)| {
         html! {
-            <div><dt><kbd>{ *keys }</kbd></dt><dd>{ *does }</dd></div>
+            <div><dt><kbd>{ *keys }</kbd></dt><dd>{ does.words(lang) }</dd></div>
         }
     };
-    let group = |(place, rows): &(&'static str, &'static [(&'static str, &'static str)])| {
+    let group = |(place, rows): &(Text<'static>, &'static [(&'static str, Text<'static>)])| {
         html! {
-            <section><h3>{ *place }</h3><dl>{ for rows.iter().map(row) }</dl></section>
+            <section><h3>{ place.words(lang) }</h3><dl>{ for rows.iter().map(row) }</dl></section>
         }
     };
     html! {
         <Dialog
             name="shortcuts"
-            title="Keyboard shortcuts"
-            close_label="Close"
+            title={Text::KeyboardShortcuts.words(lang)}
+            close_label={Common::Close.words(lang)}
             class="shortcuts"
             open={props.open}
             on_close={props.dispatch.reform(|()| Action::Dialog(None))}
         >
             { for KEYS.iter().map(group) }
-            <p class="muted">{ "On a Mac, use ⌘ for Ctrl." }</p>
+            <p class="muted">{ Text::OnMac.words(lang) }</p>
         </Dialog>
     }
 }

@@ -2,13 +2,17 @@
 
 mod others;
 mod source;
+mod text;
 mod understood;
+mod words_en;
 
 use crate::engine::protocol::Kind;
 use crate::state::import::Importing;
 use crate::state::requests::State;
 use crate::state::{action::Action, model::Dialog as Shown, model::Model, shared::Shared};
 use crate::ui::dialog::Dialog;
+use crate::ui::lang::use_lang;
+use crate::view::common::Common;
 use rulepad_workbench::Draft;
 use yew::prelude::*;
 
@@ -42,18 +46,19 @@ impl ImportDialogProps {
 /// The dialog.
 #[component]
 pub fn ImportDialog(props: &ImportDialogProps) -> Html {
+    let lang = use_lang();
     html! {
         <Dialog
             name="import"
-            title="Import"
-            close_label="Close"
+            title={Common::Import.words(lang)}
+            close_label={Common::Close.words(lang)}
             class="import-dialog"
             open={props.open}
             on_close={props.dispatch.reform(|()| Action::Dialog(None))}
         >
             <div class="import">
-                { source::source(props) }
-                { understood::understood(props) }
+                { source::source(lang, props) }
+                { understood::understood(lang, props) }
             </div>
         </Dialog>
     }

@@ -1,18 +1,20 @@
 //! What the other files of an import lose, each under its name: a rule that is replaced may need more than one of them.
 
 use super::ImportDialogProps;
+use super::text::Text;
 use crate::state::{action::Action, import::ImportAction, import::Importing};
 use crate::ui::glyph::{Glyph, Tone};
 use crate::ui::prose::Prose;
 use crate::ui::visible_text::{VisibleText, seen};
-use rulepad_workbench::{ImportedFile, Severity};
+use crate::view::common::Common;
+use rulepad_workbench::{ImportedFile, Lang, Severity};
 use yew::prelude::*;
 
 /// More sentences are counted.
 const SHOWN: usize = 100;
 
 /// The list; nothing where there is one file, or no other one loses anything.
-pub(super) fn others(props: &ImportDialogProps) -> Html {
+pub(super) fn others(lang: Lang, props: &ImportDialogProps) -> Html {
     let all = lost(&props.importing);
     if all.is_empty() {
         return Html::default();
@@ -33,7 +35,7 @@ pub(super) fn others(props: &ImportDialogProps) -> Html {
                 <button
                     type="button"
                     class="problem-message"
-                    title={format!("Show {}", seen(name))}
+                    title={Text::ShowFile(&seen(name)).words(lang)}
                     onclick={props.dispatch.reform(move |_: MouseEvent| Action::Import(ImportAction::File(at)))}
                 >
                     <VisibleText text={(*name).to_owned()} />
@@ -45,10 +47,10 @@ pub(super) fn others(props: &ImportDialogProps) -> Html {
     let files: Html = all.iter().map(file).collect();
     html! {
         <section class="import-others">
-            <p class="remark-title" id="import-others-title">{ "In the other files" }</p>
+            <p class="remark-title" id="import-others-title">{ Text::InOtherFiles.words(lang) }</p>
             <ul aria-labelledby="import-others-title">{ files }</ul>
             if total > SHOWN {
-                <p class="muted">{ format!("and {} more", total - SHOWN) }</p>
+                <p class="muted">{ Common::AndMore(total - SHOWN).words(lang) }</p>
             }
         </section>
     }

@@ -1,6 +1,7 @@
 //! The text that rules are read from.
 
 use super::ImportDialogProps;
+use super::text::Text;
 use crate::state::{action::Action, import::ImportAction};
 use crate::ui::code_editor::{CodeEditor, EditorDiagnostic, Language, Reveal};
 use crate::ui::glyph::{Glyph, Tone};
@@ -8,15 +9,12 @@ use crate::ui::prose::Prose;
 use crate::ui::visible_text::{VisibleText, seen};
 use crate::view::editor;
 use crate::view::export::{open_file, open_folder};
-use rulepad_workbench::NamedText;
+use rulepad_workbench::{Lang, NamedText};
 use std::rc::Rc;
 use yew::prelude::*;
 
-const PLACEHOLDER: &str =
-    "A rule: aws events describe-rule, PutRule, CloudFormation, SAM, Terraform, a Rulepad file…";
-
 /// A place to paste, drop or open it.
-pub(super) fn source(props: &ImportDialogProps) -> Html {
+pub(super) fn source(lang: Lang, props: &ImportDialogProps) -> Html {
     let importing = &props.importing;
     let found = importing.last();
     let diagnostics: Rc<[EditorDiagnostic]> = found
@@ -34,16 +32,16 @@ pub(super) fn source(props: &ImportDialogProps) -> Html {
         false => Language::Plain,
     };
     html! {
-        <section class="import-source" aria-label="Text to import">
+        <section class="import-source" aria-label={Text::ToImport.words(lang)}>
             if importing.files.len() > 1 {
-                { files(props) }
+                { files(lang, props) }
             }
             <CodeEditor
                 class="payload-editor"
-                label="Text with rules"
+                label={Text::WithRules.words(lang)}
                 {language}
                 text={importing.text.to_string()}
-                placeholder={PLACEHOLDER}
+                placeholder={Text::Placeholder.words(lang)}
                 wrap=true
                 findings_text={found.map(|(text, _)| AttrValue::from(text.to_string()))}
                 {diagnostics}
@@ -57,12 +55,12 @@ pub(super) fn source(props: &ImportDialogProps) -> Html {
                 </p>
             }
             <footer class="import-foot">
-                { open_file(&props.dispatch, "Choose files", "Choose one or several files that hold rules") }
-                { open_folder(&props.dispatch) }
+                { open_file(&props.dispatch, Text::ChooseFiles.words(lang), Text::ChooseFilesTitle.words(lang)) }
+                { open_folder(lang, &props.dispatch) }
                 <span class="muted import-name">
                     { match &importing.file {
                         Some(name) => html! { <span class="file-name" title={seen(name)}><VisibleText text={name.clone()} /></span> },
-                        None => html! { "or drop files here. They stay on this computer." },
+                        None => html! { Text::OrDrop.words(lang) },
                     } }
                 </span>
             </footer>
@@ -71,7 +69,7 @@ pub(super) fn source(props: &ImportDialogProps) -> Html {
 }
 
 /// Which of several files is shown, with what each holds.
-fn files(props: &ImportDialogProps) -> Html {
+fn files(lang: Lang, props: &ImportDialogProps) -> Html {
     let importing = &props.importing;
     let read = importing.current();
     let item = |(at, file): (usize, &NamedText)| {
@@ -89,10 +87,8 @@ fn files(props: &ImportDialogProps) -> Html {
                     <VisibleText text={file.name.clone()} />
                     <span class="muted">
                         { match found {
-                            None => String::new(),
-                            Some(0) => "no rule".to_owned(),
-                            Some(1) => "1 rule".to_owned(),
-                            Some(count) => format!("{count} rules"),
+                            None => AttrValue::default(),
+                            Some(count) => Text::Rules(count).words(lang),
                         } }
                     </span>
                 </button>
@@ -100,6 +96,6 @@ fn files(props: &ImportDialogProps) -> Html {
         }
     };
     html! {
-        <ul class="import-files" aria-label="Files">{ for importing.files.iter().enumerate().map(item) }</ul>
+        <ul class="import-files" aria-label={Text::Files.words(lang)}>{ for importing.files.iter().enumerate().map(item) }</ul>
     }
 }

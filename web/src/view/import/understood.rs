@@ -2,6 +2,7 @@
 
 use super::ImportDialogProps;
 use super::others::others;
+use super::text::Text;
 use crate::engine::protocol::Kind;
 use crate::platform::focus;
 use crate::state::{
@@ -13,10 +14,11 @@ use crate::ui::button::{Button, ButtonKind};
 use crate::ui::glyph::{Glyph, Tone};
 use crate::ui::prose::Prose;
 use crate::ui::visible_text::VisibleText;
+use crate::view::common::{Common, severity};
 use crate::view::editor::advice;
 use crate::view::export::remarks;
-use crate::view::failure::say;
-use rulepad_workbench::{Change, Diagnostic, Import, LineIndex, Replaced, Severity, Understood, replaced};
+use crate::view::failure::why;
+use rulepad_workbench::{Change, Diagnostic, Import, Lang, LineIndex, Replaced, Understood, replaced};
 use yew::prelude::*;
 
 /// More problems, or rules to choose from, are counted.
@@ -26,11 +28,8 @@ const LONG: usize = 400;
 /// The same of what stays as it is.
 const SHORT: usize = 100;
 
-const FORMS: &str = "Import reads the output of `describe-rule` and `list-targets-by-rule`, requests of PutRule and PutTargets, \
-    templates of CloudFormation and SAM, Terraform, and Rulepad's own file.";
-
-/// The answer, or what stands in its place.
-pub(super) fn understood(props: &ImportDialogProps) -> Html {
+/// The answer, or what is shown instead.
+pub(super) fn understood(lang: Lang, props: &ImportDialogProps) -> Html {
     let importing = &props.importing;
     let again = || {
         html! {
@@ -38,70 +37,69 @@ pub(super) fn understood(props: &ImportDialogProps) -> Html {
                 kind={ButtonKind::Primary}
                 onclick={props.dispatch.reform(|_| Action::Request(RequestAction::Again(Kind::Import)))}
             >
-                { "Try again" }
+                { Common::TryAgain.words(lang) }
             </Button>
         }
     };
     let stale = importing.understood().is_none();
     let said = match (&props.state, importing.last()) {
         (Some(State::Stopped), _) => html! {
-            <><p>{ "Reading was stopped after 15 seconds. Use a part of the text, or try again." }</p>{ again() }</>
+            <><p>{ Text::Stopped.words(lang) }</p>{ again() }</>
         },
         (Some(State::Failed(failure)), _) => html! {
-            <><p>{ format!("The text cannot be read: {}.", say(failure)) }</p>{ again() }</>
+            <><p>{ Text::CannotBeRead(&why(lang, failure)).words(lang) }</p>{ again() }</>
         },
-        (_, None) if importing.text.trim().is_empty() => empty(),
-        (Some(State::Slow), None) => html! { <p class="muted" role="status">{ "Reading" }</p> },
+        (_, None) if importing.text.trim().is_empty() => empty(lang),
+        (Some(State::Slow), None) => {
+            html! { <p class="muted" role="status">{ Text::Reading.words(lang) }</p> }
+        }
         (None | Some(State::Pending | State::Answered), None) => Html::default(),
         (state, Some((text, import))) => {
             let slow = stale && *state == Some(State::Slow);
             html! {
                 <div class={classes!("understood", slow.then_some("stale"))}>
-                    { answer(props, text, import, stale) }
+                    { answer(lang, props, text, import, stale) }
                 </div>
             }
         }
     };
     html! {
-        <section class="import-answer" aria-label="What was understood" tabindex="0">{ said }</section>
+        <section class="import-answer" aria-label={Text::WhatWasUnderstood.words(lang)} tabindex="0">{ said }</section>
     }
 }
 
-fn empty() -> Html {
+fn empty(lang: Lang) -> Html {
     html! {
         <div class="empty">
-            <p>{ "Paste a rule in any format, or drop files. What was understood is shown here first; nothing is replaced until you choose Replace." }</p>
-            <p><Prose text={FORMS} /></p>
+            <p>{ Text::PasteRule.words(lang) }</p>
+            <p><Prose text={Text::Forms.words(lang)} /></p>
         </div>
     }
 }
 
-fn answer(props: &ImportDialogProps, text: &str, import: &Import, stale: bool) -> Html {
-    let headline = match (import.form.as_str(), import.rules.len()) {
-        ("", 0) => "No rule was found".to_owned(),
-        (form, 0) => format!("{form}: no rule found"),
-        ("", 1) => "1 rule".to_owned(),
-        ("", count) => format!("{count} rules"),
-        (form, 1) => form.to_owned(),
-        (form, count) => format!("{form}: {count} rules"),
+fn answer(lang: Lang, props: &ImportDialogProps, text: &str, import: &Import, stale: bool) -> Html {
+    let count = import.rules.len();
+    let headline = match import.form.as_str() {
+        "" => Text::FoundRules(count).words(lang),
+        form => Text::FoundIn { form, count }.words(lang),
     };
     html! {
         <>
             <p class="import-form" role="status">{ headline }</p>
-            { problems(props, text, &import.diagnostics) }
+            { problems(lang, props, text, &import.diagnostics) }
             if import.rules.len() > 1 {
-                { choice(props, import) }
+                { choice(lang, props, import) }
             }
-            { others(props) }
+            { others(lang, props) }
             if let Some(rule) = import.rules.get(props.importing.chosen) {
-                { one(props, rule, stale) }
+                { one(lang, props, rule, stale) }
             }
         </>
     }
 }
 
-/// What stands in the way, each with its place.
-fn problems(props: &ImportDialogProps, text: &str, found: &[Diagnostic]) -> Html {
+/// The problems of the text, each with its place.
+fn problems(lang: Lang, props: &ImportDialogProps, text: &str, found: &[Diagnostic]) -> Html {
     if found.is_empty() {
         return Html::default();
     }
@@ -109,20 +107,16 @@ fn problems(props: &ImportDialogProps, text: &str, found: &[Diagnostic]) -> Html
     let problem = |found: &Diagnostic| {
         let span = found.span();
         let position = lines.position(span.start as usize);
-        let (tone, word) = match found.severity {
-            Severity::Error => (Tone::Bad, "error"),
-            Severity::Warning => (Tone::Caution, "warning"),
-            Severity::Note => (Tone::Plain, "note"),
-        };
+        let (tone, word) = severity(found.severity);
         html! {
             <li class={classes!("problem", tone.class())}>
-                <Glyph {tone} label={word} />
+                <Glyph {tone} label={word.words(lang)} />
                 <div class="problem-body">
                     <div class="problem-words">
                         <button
                             type="button"
                             class="problem-message"
-                            title="Go there"
+                            title={Common::GoThere.words(lang)}
                             onclick={props.dispatch.reform(move |_: MouseEvent| Action::Import(ImportAction::GoTo(span)))}
                         >
                             <Prose text={found.message.clone()} />
@@ -136,26 +130,26 @@ fn problems(props: &ImportDialogProps, text: &str, found: &[Diagnostic]) -> Html
     };
     let rest = found.len().saturating_sub(SHOWN);
     html! {
-        <ul class="problems" aria-label="Problems of the text">
+        <ul class="problems" aria-label={Common::ProblemsOfIt.words(lang)}>
             { for found.iter().take(SHOWN).map(problem) }
             if rest > 0 {
-                <li class="muted">{ format!("and {rest} more") }</li>
+                <li class="muted">{ Common::AndMore(rest).words(lang) }</li>
             }
         </ul>
     }
 }
 
 /// Which of several rules.
-fn choice(props: &ImportDialogProps, import: &Import) -> Html {
+fn choice(lang: Lang, props: &ImportDialogProps, import: &Import) -> Html {
     let rule = |(place, rule): (usize, &Understood)| {
         let chosen = place == props.importing.chosen;
         let onchange = props.dispatch.reform(move |_: Event| Action::Import(ImportAction::Choose(place)));
         html! {
             <label class={classes!("import-rule", chosen.then_some("chosen"))} key={place}>
                 <input type="radio" name="import-rule" checked={chosen} {onchange} />
-                <span class="import-label"><VisibleText text={label(rule, place)} /></span>
+                <span class="import-label"><VisibleText text={label(lang, rule, place)} /></span>
                 if let Some(pattern) = &rule.pattern {
-                    { verdict(pattern.mistakes) }
+                    { verdict(lang, pattern.mistakes) }
                 }
             </label>
         }
@@ -163,32 +157,33 @@ fn choice(props: &ImportDialogProps, import: &Import) -> Html {
     let rest = import.rules.len().saturating_sub(SHOWN);
     html! {
         <fieldset class="import-rules">
-            <legend class="field-label">{ "Which one" }</legend>
+            <legend class="field-label">{ Text::WhichOne.words(lang) }</legend>
             { for import.rules.iter().enumerate().take(SHOWN).map(rule) }
             if rest > 0 {
-                <p class="muted">{ format!("and {rest} more, which are not listed") }</p>
+                <p class="muted">{ Text::NotListed(rest).words(lang) }</p>
             }
         </fieldset>
     }
 }
 
-fn label(rule: &Understood, place: usize) -> String {
-    if rule.label.is_empty() { format!("rule {}", place + 1) } else { rule.label.clone() }
+fn label(lang: Lang, rule: &Understood, place: usize) -> String {
+    if rule.label.is_empty() {
+        Text::RuleNumber(place + 1).words(lang).to_string()
+    } else {
+        rule.label.clone()
+    }
 }
 
-fn verdict(mistakes: usize) -> Html {
-    let (tone, words) = match mistakes {
-        0 => (Tone::Good, "pattern valid".to_owned()),
-        1 => (Tone::Bad, "1 error in the pattern".to_owned()),
-        count => (Tone::Bad, format!("{count} errors in the pattern")),
-    };
+fn verdict(lang: Lang, errors: usize) -> Html {
+    let tone = if errors == 0 { Tone::Good } else { Tone::Bad };
+    let words = Text::ErrorsInPattern(errors).words(lang);
     html! {
         <span class={classes!("import-verdict", tone.class())}><Glyph {tone} />{ words }</span>
     }
 }
 
 /// The chosen rule: what it says, and what it would replace.
-fn one(props: &ImportDialogProps, rule: &Understood, stale: bool) -> Html {
+fn one(lang: Lang, props: &ImportDialogProps, rule: &Understood, stale: bool) -> Html {
     let parts = replacement(&props.importing, &props.draft).map(|new| replaced(&props.draft, &new));
     let parts = parts.unwrap_or_default();
     let changes = parts.iter().filter(|part| part.change != Change::Same).count();
@@ -203,38 +198,34 @@ fn one(props: &ImportDialogProps, rule: &Understood, stale: bool) -> Html {
         <>
             if let Some(pattern) = &rule.pattern {
                 <div class="import-pattern">
-                    { verdict(pattern.mistakes) }
+                    { verdict(lang, pattern.mistakes) }
                     if let Some(sentence) = &pattern.sentence {
                         <p><Prose text={sentence.clone()} /></p>
                     } else {
-                        <p class="muted">{ "It can be fixed once it is here." }</p>
+                        <p class="muted">{ Text::FixLater.words(lang) }</p>
                     }
                 </div>
             }
-            { remarks::list("Changed or left out", Tone::Caution, &rule.notes, true) }
+            { remarks::list(Text::ChangedOrSkipped.words(lang), Tone::Caution, &rule.notes, true) }
             if !parts.is_empty() {
                 <table class="replaced">
-                    <caption class="visually-hidden">{ "What would be replaced" }</caption>
+                    <caption class="visually-hidden">{ Text::WhatIsReplaced.words(lang) }</caption>
                     <thead>
-                        <tr><th scope="col">{ "Part" }</th><th scope="col">{ "Now" }</th><th scope="col">{ "After" }</th></tr>
+                        <tr><th scope="col">{ Text::Part.words(lang) }</th><th scope="col">{ Text::Now.words(lang) }</th><th scope="col">{ Text::After.words(lang) }</th></tr>
                     </thead>
-                    <tbody>{ for parts.iter().map(row) }</tbody>
+                    <tbody>{ for parts.iter().map(|part| row(lang, part)) }</tbody>
                 </table>
                 <div class="import-actions">
                     <Button
                         kind={ButtonKind::Primary}
                         disabled={changes == 0 || stale}
-                        title={if changes == 0 { "This is what you have" } else { "Can be undone" }}
+                        title={if changes == 0 { Text::NothingChanges } else { Text::CanBeUndone }.words(lang)}
                         onclick={replace}
                     >
-                        { "Replace" }
+                        { Text::Replace.words(lang) }
                     </Button>
                     <span class="muted">
-                        { match changes {
-                            0 => "This is what you have.".to_owned(),
-                            1 => "1 part changes. It can be undone.".to_owned(),
-                            count => format!("{count} parts change. It can be undone."),
-                        } }
+                        { Text::Changes(changes).words(lang) }
                     </span>
                 </div>
             }
@@ -242,31 +233,31 @@ fn one(props: &ImportDialogProps, rule: &Understood, stale: bool) -> Html {
     }
 }
 
-fn row(part: &Replaced) -> Html {
+fn row(lang: Lang, part: &Replaced) -> Html {
     let (tone, word) = match part.change {
-        Change::Same => (Tone::Plain, "unchanged"),
-        Change::Spelling => (Tone::Plain, "different spelling only"),
-        Change::Changed => (Tone::Caution, "changes"),
-        Change::Added => (Tone::Good, "new"),
-        Change::Removed => (Tone::Bad, "removed"),
+        Change::Same => (Tone::Plain, Text::Unchanged),
+        Change::Spelling => (Tone::Plain, Text::SpellingOnly),
+        Change::Changed => (Tone::Caution, Text::Changed),
+        Change::Added => (Tone::Good, Text::Added),
+        Change::Removed => (Tone::Bad, Text::Removed),
     };
     let quiet = matches!(part.change, Change::Same);
     html! {
         <tr class={classes!(tone.class(), quiet.then_some("same"))}>
-            <th scope="row"><Prose text={part.part.clone()} /><span class="replaced-word">{ word }</span></th>
+            <th scope="row"><Prose text={part.part.clone()} /><span class="replaced-word">{ word.words(lang) }</span></th>
             if quiet {
-                <td colspan="2" data-column="Now">{ cell(&part.before, SHORT) }</td>
+                <td colspan="2" data-column={Text::Now.words(lang)}>{ cell(lang, &part.before, SHORT) }</td>
             } else {
-                <td data-column="Now">{ cell(&part.before, LONG) }</td>
-                <td data-column="After">{ cell(&part.after, LONG) }</td>
+                <td data-column={Text::Now.words(lang)}>{ cell(lang, &part.before, LONG) }</td>
+                <td data-column={Text::After.words(lang)}>{ cell(lang, &part.after, LONG) }</td>
             }
         </tr>
     }
 }
 
-fn cell(text: &str, room: usize) -> Html {
+fn cell(lang: Lang, text: &str, room: usize) -> Html {
     if text.is_empty() {
-        return html! { <span class="muted">{ "none" }</span> };
+        return html! { <span class="muted">{ Text::None.words(lang) }</span> };
     }
     let cut: String = text.chars().take(room).collect();
     let more = text.chars().nth(room).is_some();

@@ -1,5 +1,7 @@
 //! What the page says while files are dragged over it.
 
+use super::text::Text;
+use crate::ui::lang::use_lang;
 use yew::prelude::*;
 
 /// Properties of [`DropState`].
@@ -12,12 +14,13 @@ pub struct DropStateProps {
 /// A calm frame around the page: dropping works anywhere.
 #[component]
 pub fn DropState(props: &DropStateProps) -> Html {
+    let lang = use_lang();
     if !props.over {
         return Html::default();
     }
     html! {
         <div class="drop-state" aria-hidden="true">
-            <p>{ "Drop to read what is in it" }<small>{ "Files stay on this computer" }</small></p>
+            <p>{ Text::DropHere.words(lang) }<small>{ Text::FilesStay.words(lang) }</small></p>
         </div>
     }
 }

@@ -1,16 +1,18 @@
-//! The events that were read, one of them looked at.
+//! The events that were read, and one of them in full.
 
-use super::source::severity;
+use super::text::Text;
 use crate::state::{
     action::Action,
-    paste::{Paste, PasteAction, noun},
+    paste::{Paste, PasteAction},
 };
 use crate::ui::code_editor::CodeEditor;
 use crate::ui::glyph::{Glyph, Tone};
+use crate::ui::lang::use_lang;
 use crate::ui::prose::Prose;
 use crate::ui::visible_text::{VisibleText, seen};
+use crate::view::common::{Common, Noun, severity};
 use crate::view::verdict::{tone, word};
-use rulepad_workbench::{Dialect, PastedEvent};
+use rulepad_workbench::{Dialect, Lang, PastedEvent};
 use yew::prelude::*;
 
 /// Events beyond these are counted: nobody reads a longer list, and stepping through reaches them all.
@@ -27,14 +29,15 @@ pub(super) struct EventsProps {
     pub dispatch: Callback<Action>,
 }
 
-/// The list, and the one looked at.
+/// The list, and the chosen event.
 #[component]
 pub(super) fn Events(props: &EventsProps) -> Html {
+    let lang = use_lang();
     let count = props.paste.events().count();
     let chosen = props.paste.chosen.min(count.saturating_sub(1));
-    let noun = noun(props.dialect);
+    let noun = Noun::of(props.dialect);
     let item = |(place, (_, event)): (usize, (_, &PastedEvent))| {
-        let (tone, word) = status(event);
+        let (tone, word) = status(lang, event);
         let notes = event.diagnostics.len();
         html! {
             <label class={classes!("paste-event", tone.class(), (place == chosen).then_some("chosen"))} key={place}>
@@ -48,7 +51,7 @@ pub(super) fn Events(props: &EventsProps) -> Html {
                 <span class="paste-event-title" title={seen(&event.title)}><VisibleText text={event.title.clone()} /></span>
                 <span class="paste-event-word">{ word }</span>
                 if notes > 0 {
-                    <span class="muted">{ if notes == 1 { "1 note".to_owned() } else { format!("{notes} notes") } }</span>
+                    <span class="muted">{ Text::Notes(notes).words(lang) }</span>
                 }
             </label>
         }
@@ -57,23 +60,23 @@ pub(super) fn Events(props: &EventsProps) -> Html {
         <>
             if count > 1 {
                 <fieldset class="paste-events">
-                    <legend class="visually-hidden">{ format!("{count} {noun}s, each with its verdict") }</legend>
+                    <legend class="visually-hidden">{ Text::EachWithVerdict { noun, count }.words(lang) }</legend>
                     <div class="paste-list">{ for props.paste.events().take(SHOWN).enumerate().map(item) }</div>
                     if count > SHOWN {
-                        <p class="muted">{ format!("and {} more, which “Use all” takes as well", count - SHOWN) }</p>
+                        <p class="muted">{ Text::MoreTaken(count - SHOWN).words(lang) }</p>
                     }
                 </fieldset>
             }
-            { for props.paste.events().nth(chosen).map(|(_, event)| detail(event, count)) }
+            { for props.paste.events().nth(chosen).map(|(_, event)| detail(lang, event, count)) }
         </>
     }
 }
 
-/// The event looked at.
-fn detail(event: &PastedEvent, count: usize) -> Html {
-    let (tone, word) = status(event);
+/// The chosen event.
+fn detail(lang: Lang, event: &PastedEvent, count: usize) -> Html {
+    let (tone, word) = status(lang, event);
     html! {
-        <section class="paste-detail" aria-label="The one looked at">
+        <section class="paste-detail" aria-label={Text::ChosenOne.words(lang)}>
             if count == 1 {
                 <p class={classes!("paste-alone", tone.class())}>
                     <Glyph {tone} />
@@ -82,27 +85,27 @@ fn detail(event: &PastedEvent, count: usize) -> Html {
                 </p>
             }
             if let Some(error) = &event.error {
-                <figure class="aws-says" aria-label="PutEvents answers">
-                    <figcaption>{ "PutEvents answers" }</figcaption>
+                <figure class="aws-says" aria-label={Text::PutEventsAnswers.words(lang)}>
+                    <figcaption>{ Text::PutEventsAnswers.words(lang) }</figcaption>
                     <blockquote tabindex="0">{ format!("{}: {}", error.code, error.message) }</blockquote>
                 </figure>
             }
             if !event.said.is_empty() || event.size.is_some() {
-                <ul class="paste-said" aria-label="What was done to this one">
+                <ul class="paste-said" aria-label={Text::WhatWasDoneToIt.words(lang)}>
                     { for event.said.iter().map(|said| html! { <li><Prose text={said.clone()} /></li> }) }
                     if let Some(size) = event.size {
-                        <li>{ format!("PutEvents counts {size} bytes for this entry.") }</li>
+                        <li>{ Text::EntrySize(size).words(lang) }</li>
                     }
                 </ul>
             }
             if !event.diagnostics.is_empty() {
-                <ul class="problems" aria-label="Notes on this one">
-                    { for event.diagnostics.iter().map(note) }
+                <ul class="problems" aria-label={Text::NotesOnIt.words(lang)}>
+                    { for event.diagnostics.iter().map(|found| note(lang, found)) }
                 </ul>
             }
             <CodeEditor
                 class="paste-preview"
-                label="The one looked at, as JSON"
+                label={Text::ChosenAsJson.words(lang)}
                 text={event.text.clone()}
                 read_only=true
             />
@@ -110,21 +113,21 @@ fn detail(event: &PastedEvent, count: usize) -> Html {
     }
 }
 
-fn note(found: &rulepad_workbench::Diagnostic) -> Html {
-    let (tone, word) = severity(found);
+fn note(lang: Lang, found: &rulepad_workbench::Diagnostic) -> Html {
+    let (tone, word) = severity(found.severity);
     html! {
         <li class={classes!("problem", tone.class())}>
-            <Glyph {tone} label={word} />
+            <Glyph {tone} label={word.words(lang)} />
             <p class="problem-words"><Prose text={found.message.clone()} /></p>
         </li>
     }
 }
 
 /// The status of an event, in a shape and a word.
-fn status(event: &PastedEvent) -> (Tone, &'static str) {
+fn status(lang: Lang, event: &PastedEvent) -> (Tone, AttrValue) {
     match (&event.error, event.verdict) {
-        (Some(_), _) => (Tone::Caution, "refused by PutEvents"),
-        (None, Some(verdict)) => (tone(verdict), word(verdict)),
-        (None, None) => (Tone::Plain, "not tried"),
+        (Some(_), _) => (Tone::Caution, Text::RefusedByPutEvents.words(lang)),
+        (None, Some(verdict)) => (tone(verdict), word(lang, verdict)),
+        (None, None) => (Tone::Plain, Common::NotTried.words(lang)),
     }
 }

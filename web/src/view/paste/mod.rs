@@ -3,6 +3,8 @@
 mod dropping;
 mod events;
 mod source;
+mod text;
+mod words_en;
 
 pub use dropping::DropState;
 
@@ -10,14 +12,18 @@ use crate::platform::{dropped, focus, keys::is_enter};
 use crate::state::{
     action::Action,
     model::{Dialog as Shown, Model},
-    paste::{Origin, Paste, PasteAction, Take, noun},
+    paste::{Origin, Paste, PasteAction, Take},
 };
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::dialog::Dialog;
+use crate::ui::lang::use_lang;
 use crate::ui::prose::Prose;
 use crate::ui::visible_text::{VisibleText, seen};
-use rulepad_workbench::Dialect;
+use crate::view::common::Common;
+use crate::view::common::Noun;
+use rulepad_workbench::{Dialect, Lang};
 use source::source;
+use text::Text;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
@@ -51,6 +57,7 @@ impl PasteDialogProps {
 /// The dialog.
 #[component]
 pub fn PasteDialog(props: &PasteDialogProps) -> Html {
+    let lang = use_lang();
     let do_it = |action: PasteAction| props.dispatch.reform(move |()| Action::Paste(action.clone()));
     let count = props.paste.events().count();
     let take = if count > 1 { Take::All } else { Take::Chosen };
@@ -68,21 +75,21 @@ pub fn PasteDialog(props: &PasteDialogProps) -> Html {
     html! {
         <Dialog
             name="paste"
-            title="Paste or drop"
-            close_label="Close"
+            title={Text::PasteOrDrop.words(lang)}
+            close_label={Common::Close.words(lang)}
             class="paste-dialog"
             open={props.open}
             {on_close}
         >
             <div class="paste" {onkeydown}>
-                { what_comes_in(props) }
-                <section class="paste-read" aria-label="What it is" tabindex="0">
-                    { what_it_is(props, count) }
+                { what_comes_in(lang, props) }
+                <section class="paste-read" aria-label={Text::WhatItIs.words(lang)} tabindex="0">
+                    { what_it_is(lang, props, count) }
                 </section>
                 <div class="dialog-actions">
                     if count > 1 {
                         <Button onclick={do_it(PasteAction::Use(Take::Chosen)).reform(|_| ())}>
-                            { format!("Use this {}", noun(props.dialect)) }
+                            { Text::UseThis(Noun::of(props.dialect)).words(lang) }
                         </Button>
                     }
                     <Button
@@ -91,7 +98,7 @@ pub fn PasteDialog(props: &PasteDialogProps) -> Html {
                         disabled={count == 0}
                         onclick={use_them.reform(|_| ())}
                     >
-                        { if count > 1 { format!("Use all {count}") } else { format!("Use this {}", noun(props.dialect)) } }
+                        { if count > 1 { Text::UseAll(count) } else { Text::UseThis(Noun::of(props.dialect)) }.words(lang) }
                     </Button>
                 </div>
             </div>
@@ -119,7 +126,7 @@ fn use_way_out(props: &PasteDialogProps) -> Callback<()> {
 }
 
 /// The text and the files.
-fn what_comes_in(props: &PasteDialogProps) -> Html {
+fn what_comes_in(lang: Lang, props: &PasteDialogProps) -> Html {
     let oninput = props.dispatch.reform(|event: InputEvent| {
         let area = event.target_dyn_into::<HtmlTextAreaElement>();
         Action::Paste(PasteAction::Type(area.map(|area| area.value()).unwrap_or_default()))
@@ -142,10 +149,10 @@ fn what_comes_in(props: &PasteDialogProps) -> Html {
         html! {
             <li class="paste-file" key={number}>
                 <span class="paste-file-name" title={seen(name)}><VisibleText text={name.clone()} /></span>
-                <span class="muted">{ size(source.text.len()) }</span>
+                <span class="muted">{ Text::Size(source.text.len()).words(lang) }</span>
                 <Button
                     kind={ButtonKind::Icon}
-                    title={format!("Remove {name}")}
+                    title={Text::RemoveFile(name).words(lang)}
                     onclick={props.dispatch.reform(move |_| Action::Paste(PasteAction::Remove(number)))}
                 >
                     { "✕" }
@@ -156,34 +163,32 @@ fn what_comes_in(props: &PasteDialogProps) -> Html {
     let has_files = props.paste.sources.iter().any(|source| matches!(source.origin, Origin::File(_)));
     html! {
         <div class="paste-in">
-            <label class="field-label" for="paste-text">{ "Text" }</label>
+            <label class="field-label" for="paste-text">{ Text::Typed.words(lang) }</label>
             <textarea
                 id="paste-text"
                 class="paste-text"
                 spellcheck="false"
                 autofocus=true
-                placeholder={PLACEHOLDER}
+                placeholder={Text::Placeholder.words(lang)}
                 value={props.paste.typed().to_owned()}
                 {oninput}
             />
             if has_files {
-                <ul class="paste-files" aria-label="Files">{ for props.paste.sources.iter().map(file) }</ul>
+                <ul class="paste-files" aria-label={Text::Files.words(lang)}>{ for props.paste.sources.iter().map(file) }</ul>
             }
             <div class="paste-choose">
                 <label class="button button-quiet">
                     <input type="file" class="visually-hidden" multiple=true onchange={chosen} />
-                    { "Choose files" }
+                    { Text::ChooseFiles.words(lang) }
                 </label>
-                <span class="muted">{ "or drop them anywhere. Nothing leaves this page." }</span>
+                <span class="muted">{ Text::OrDrop.words(lang) }</span>
             </div>
         </div>
     }
 }
 
-const PLACEHOLDER: &str = "An event, a log file, PutEvents entries, messages of a queue…";
-
 /// What was recognised, said and found.
-fn what_it_is(props: &PasteDialogProps, count: usize) -> Html {
+fn what_it_is(lang: Lang, props: &PasteDialogProps, count: usize) -> Html {
     let paste = &props.paste;
     let reading = paste.next().map(|source| source.number);
     html! {
@@ -193,24 +198,15 @@ fn what_it_is(props: &PasteDialogProps, count: usize) -> Html {
             }) }
             if paste.sources.is_empty() && paste.refused.is_empty() {
                 <div class="empty">
-                    <p>{ "Paste whatever you have: one event or several, with or without what a service wraps around them. The detected format and each conversion are listed here." }</p>
-                    <p>{ "Files of JSON, lines of JSON and logs up to 20 MB are read; YAML is not." }</p>
+                    <p>{ Text::PasteWhatYouHave.words(lang) }</p>
+                    <p>{ Text::WhatFilesAreRead.words(lang) }</p>
                 </div>
             }
-            { for paste.sources.iter().map(|one| source(one, props.dialect, props.slow && reading == Some(one.number), &props.dispatch)) }
+            { for paste.sources.iter().map(|one| source(lang, one, props.dialect, props.slow && reading == Some(one.number), &props.dispatch)) }
             if count > 0 {
                 <events::Events paste={paste.clone()} dialect={props.dialect} dispatch={props.dispatch.clone()} />
             }
         </>
-    }
-}
-
-/// A length in bytes, as one says it.
-fn size(bytes: usize) -> String {
-    match bytes {
-        0..1_024 => format!("{bytes} bytes"),
-        1_024..1_048_576 => format!("{} KB", bytes / 1_024),
-        _ => format!("{} MB", bytes / 1_048_576),
     }
 }
 

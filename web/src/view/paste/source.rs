@@ -1,48 +1,56 @@
 //! One text that came in: what it is, what was done to it, and what is wrong with it.
 
+use super::text::Text;
 use crate::platform::focus;
 use crate::state::{
     action::Action,
     import::ImportAction,
-    paste::{Origin, PasteAction, Read, Source, noun},
+    paste::{Origin, PasteAction, Read, Source},
 };
 use crate::ui::button::{Button, ButtonKind};
-use crate::ui::glyph::{Glyph, Tone};
+use crate::ui::glyph::Glyph;
 use crate::ui::prose::Prose;
+use crate::view::common::{Common, Noun, severity};
 use crate::view::editor::{advice, fixes};
-use crate::view::failure::say;
-use rulepad_workbench::{Diagnostic, Dialect, LineIndex, Pasted, Severity};
+use crate::view::failure::why;
+use rulepad_workbench::{Diagnostic, Dialect, Lang, LineIndex, Pasted};
 use yew::prelude::*;
 
 /// Problems beyond these are counted.
 const SHOWN: usize = 20;
 
 /// What is known of it.
-pub(super) fn source(source: &Source, dialect: Dialect, slow: bool, dispatch: &Callback<Action>) -> Html {
+pub(super) fn source(
+    lang: Lang,
+    source: &Source,
+    dialect: Dialect,
+    slow: bool,
+    dispatch: &Callback<Action>,
+) -> Html {
     let number = source.number;
     let act = |action: PasteAction| dispatch.reform(move |_: MouseEvent| Action::Paste(action.clone()));
     let again = || {
         html! {
-            <Button kind={ButtonKind::Primary} onclick={act(PasteAction::Again(number))}>{ "Try again" }</Button>
+            <Button kind={ButtonKind::Primary} onclick={act(PasteAction::Again(number))}>{ Common::TryAgain.words(lang) }</Button>
         }
     };
     let name = match &source.origin {
         Origin::Typed => None,
-        Origin::File(name) => Some(name.clone()),
-        Origin::Event => Some("The event as it is".to_owned()),
+        Origin::File(name) => Some(AttrValue::from(name.clone())),
+        Origin::Event => Some(Text::EventAsIs.words(lang)),
     };
     let said = match &source.read {
         Read::Waiting if slow => html! {
-            <p class="muted">{ "reading" }</p>
+            <p class="muted">{ Text::Reading.words(lang) }</p>
         },
         Read::Waiting => Html::default(),
         Read::Stopped => html! {
-            <><p>{ "Reading was stopped after 15 seconds. Use a part of the text, or try again." }</p>{ again() }</>
+            <><p>{ Text::Stopped.words(lang) }</p>{ again() }</>
         },
         Read::Failed(failure) => html! {
-            <><p>{ format!("The text cannot be read: the worker stopped: {}.", say(failure)) }</p>{ again() }</>
+            <><p>{ Text::WorkerStopped(&why(lang, failure)).words(lang) }</p>{ again() }</>
         },
-        Read::Done(pasted) => done(source, pasted, dialect, dispatch),
+        Read::Done(pasted) => done(lang, source, pasted, dialect, dispatch),
     };
     html! {
         <div class="paste-source" key={number}>
@@ -54,52 +62,49 @@ pub(super) fn source(source: &Source, dialect: Dialect, slow: bool, dispatch: &C
     }
 }
 
-fn done(source: &Source, pasted: &Pasted, dialect: Dialect, dispatch: &Callback<Action>) -> Html {
+fn done(lang: Lang, source: &Source, pasted: &Pasted, dialect: Dialect, dispatch: &Callback<Action>) -> Html {
     let number = source.number;
-    let noun = noun(dialect);
-    let headline = match (pasted.form.as_str(), pasted.events.len()) {
-        ("", 0) => format!("no {noun} in it"),
+    let noun = Noun::of(dialect);
+    let count = pasted.events.len();
+    let headline = match pasted.form.as_str() {
+        "" => Text::Found { noun, count }.words(lang),
         // Else the problems say why there is none.
-        (form, 0) if pasted.problems.is_empty() => format!("{form}: no {noun} in it"),
-        (form, 0) => form.to_owned(),
-        ("", 1) => format!("1 {noun}"),
-        ("", count) => format!("{count} {noun}s"),
-        (form, 1) => form.to_owned(),
-        (form, count) => format!("{form}: {count} {noun}s"),
+        form if count == 0 && !pasted.problems.is_empty() => Text::Form(form).words(lang),
+        form => Text::FoundIn { form, noun, count }.words(lang),
     };
     let lines = LineIndex::new(&source.text);
     let broken = pasted.problems.iter().any(Diagnostic::is_error);
     let rest = pasted.problems.len().saturating_sub(SHOWN);
     html! {
         <>
-            <p class="paste-form" role="status">{ capital(&headline) }</p>
+            <p class="paste-form" role="status">{ headline }</p>
             if !pasted.said.is_empty() {
-                <ul class="paste-said" aria-label="What was done">
+                <ul class="paste-said" aria-label={Text::WhatWasDone.words(lang)}>
                     { for pasted.said.iter().map(|said| html! { <li><Prose text={said.clone()} /></li> }) }
                 </ul>
             }
             if !pasted.problems.is_empty() {
-                <ul class="problems" aria-label="Problems of the text">
-                    { for pasted.problems.iter().take(SHOWN).map(|found| problem(number, found, &lines, dispatch)) }
+                <ul class="problems" aria-label={Common::ProblemsOfIt.words(lang)}>
+                    { for pasted.problems.iter().take(SHOWN).map(|found| problem(lang, number, found, &lines, dispatch)) }
                     if rest > 0 {
-                        <li class="muted">{ format!("and {rest} more") }</li>
+                        <li class="muted">{ Common::AndMore(rest).words(lang) }</li>
                     }
                 </ul>
             }
             if pasted.events.is_empty() {
                 <Button
-                    title="Reads rules in the text, and shows them before anything is replaced"
+                    title={Text::ImportAsRuleTitle.words(lang)}
                     onclick={import(dispatch, &source.text)}
                 >
-                    { "Import it as a rule" }
+                    { Text::ImportAsRule.words(lang) }
                 </Button>
             }
             if pasted.events.is_empty() || (broken && source.origin != Origin::Typed) {
                 <Button
-                    title="Puts the text in the event as it is"
+                    title={Text::EditAsEventTitle.words(lang)}
                     onclick={dispatch.reform(move |_| Action::Paste(PasteAction::UseText(number)))}
                 >
-                    { "Edit it as the event" }
+                    { Text::EditAsEvent.words(lang) }
                 </Button>
             }
         </>
@@ -116,7 +121,13 @@ fn import(dispatch: &Callback<Action>, text: &str) -> Callback<MouseEvent> {
     })
 }
 
-fn problem(number: u32, found: &Diagnostic, lines: &LineIndex<'_>, dispatch: &Callback<Action>) -> Html {
+fn problem(
+    lang: Lang,
+    number: u32,
+    found: &Diagnostic,
+    lines: &LineIndex<'_>,
+    dispatch: &Callback<Action>,
+) -> Html {
     let position = lines.position(found.span().start as usize);
     let fix = |help: &rulepad_workbench::Help| {
         let fix = PasteAction::Fix(number, help.edits.clone());
@@ -130,10 +141,10 @@ fn problem(number: u32, found: &Diagnostic, lines: &LineIndex<'_>, dispatch: &Ca
             </button>
         }
     };
-    let (tone, word) = severity(found);
+    let (tone, word) = severity(found.severity);
     html! {
         <li class={classes!("problem", tone.class())}>
-            <Glyph {tone} label={word} />
+            <Glyph {tone} label={word.words(lang)} />
             <div class="problem-body">
                 <div class="problem-words">
                     <p><Prose text={found.message.clone()} /></p>
@@ -144,19 +155,4 @@ fn problem(number: u32, found: &Diagnostic, lines: &LineIndex<'_>, dispatch: &Ca
             <span class="problem-place">{ format!("{}:{}", position.line, position.column) }</span>
         </li>
     }
-}
-
-/// How a problem is shown, in a shape and a word.
-pub(super) fn severity(found: &Diagnostic) -> (Tone, &'static str) {
-    match found.severity {
-        Severity::Error => (Tone::Bad, "error"),
-        Severity::Warning => (Tone::Caution, "warning"),
-        Severity::Note => (Tone::Plain, "note"),
-    }
-}
-
-/// With a capital letter, as the beginning of a line.
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

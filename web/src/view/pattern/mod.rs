@@ -2,10 +2,13 @@
 
 pub(super) mod completion;
 mod meter;
+mod text;
+mod words_en;
 
 use super::builder::{BuilderView, undo_tool};
+use super::in_words::{InWordsView, InWordsViewProps};
+use super::text::PaneText;
 use super::text_pane::{TextPane, Views};
-use super::words::{InWordsView, InWordsViewProps};
 use crate::state::{
     action::Action,
     builder::Builder,
@@ -18,13 +21,16 @@ use crate::state::{
 use crate::ui::code_editor::EditorMark;
 use crate::ui::folded_text::FoldedText;
 use crate::ui::glyph::{Glyph, Tone};
+use crate::ui::lang::use_lang;
 use crate::ui::tabs::Tab;
 use crate::ui::tool_row::Tool;
 use crate::ui::visible_text::VisibleText;
+use crate::view::common::Common;
 use completion::Completer;
 use rulepad_workbench::catalogue::Catalogue;
-use rulepad_workbench::{Dialect, Draft};
+use rulepad_workbench::{Dialect, Draft, Lang};
 use std::rc::Rc;
+use text::Text;
 use yew::prelude::*;
 
 /// Properties of [`PatternPane`].
@@ -59,6 +65,7 @@ pub struct PatternPaneProps {
 /// The event pattern.
 #[component]
 pub fn PatternPane(props: &PatternPaneProps) -> Html {
+    let lang = use_lang();
     // A pattern that is not there yet has no errors.
     let tried = props.answer.as_ref().filter(|answer| !answer.draft.pattern.trim().is_empty());
     let report = tried.map(|answer| &answer.report);
@@ -72,7 +79,7 @@ pub fn PatternPane(props: &PatternPaneProps) -> Html {
         <TextPane
             field={Field::Pattern}
             id="pattern"
-            title={pattern_title(props.draft.dialect)}
+            title={pane(props.draft.dialect)}
             shortcut="Alt+2"
             placeholder={"{\n  \"source\": [\"aws.codebuild\"]\n}"}
             draft={props.draft.clone()}
@@ -84,11 +91,11 @@ pub fn PatternPane(props: &PatternPaneProps) -> Html {
             on_point={props.dispatch.reform(|byte: Option<usize>| Action::Point(byte.map(Pointed::Pattern)))}
             on_cursor={props.dispatch.reform(|byte: Option<usize>| Action::Focus(Region::Pattern, byte.map(Pointed::Pattern)))}
             {completions}
-            views={views(props)}
-            tools={tools(props)}
+            views={views(lang, props)}
+            tools={tools(lang, props)}
             wrap={props.wrap}
             offer={props.offer.clone()}
-            calm={calm(props)}
+            calm={calm(lang, props)}
             dispatch={props.dispatch.clone()}
         >
             { meter(props) }
@@ -103,10 +110,14 @@ const JSON: &str = "json";
 const BUILDER: &str = "builder";
 const WORDS: &str = "words";
 
-fn views(props: &PatternPaneProps) -> Views {
-    let tab = |id: &'static str, label: &'static str| Tab { id: id.into(), label: label.into(), badge: None };
+fn views(lang: Lang, props: &PatternPaneProps) -> Views {
+    let tab = |id: &'static str, label: AttrValue| Tab { id: id.into(), label, badge: None };
     Views {
-        tabs: vec![tab(JSON, "JSON"), tab(BUILDER, "Builder"), tab(WORDS, "In words")],
+        tabs: vec![
+            tab(JSON, Text::Json.words(lang)),
+            tab(BUILDER, Text::Builder.words(lang)),
+            tab(WORDS, Text::InWords.words(lang)),
+        ],
         chosen: match props.view {
             PatternView::Json => JSON.into(),
             PatternView::Builder => BUILDER.into(),
@@ -138,29 +149,29 @@ fn views(props: &PatternPaneProps) -> Views {
     }
 }
 
-fn tools(props: &PatternPaneProps) -> Vec<Tool> {
+fn tools(lang: Lang, props: &PatternPaneProps) -> Vec<Tool> {
     if props.view == PatternView::Builder {
-        vec![undo_tool(props.builder.can_undo(&props.draft.pattern), &props.dispatch)]
+        vec![undo_tool(lang, props.builder.can_undo(&props.draft.pattern), &props.dispatch)]
     } else {
         Vec::new()
     }
 }
 
 /// What is shown while nothing is wrong: what the pattern says.
-fn calm(props: &PatternPaneProps) -> Html {
+fn calm(lang: Lang, props: &PatternPaneProps) -> Html {
     let sentence = props.answer.as_ref().and_then(|answer| answer.report.in_words.as_ref());
-    let quiet = |words: &'static str| html! { <p class="foot-calm muted">{ words }</p> };
+    let quiet = |words: AttrValue| html! { <p class="foot-calm muted">{ words }</p> };
     if props.draft.pattern.trim().is_empty() {
-        return quiet("No pattern yet. Type one, paste one, or put it together in the Builder.");
+        return quiet(Text::NoPatternYet.words(lang));
     }
     let Some(words) = sentence else {
-        return quiet("Problems and their fixes are listed here.");
+        return quiet(Text::ProblemsAppearHere.words(lang));
     };
     html! {
         <>
             <div class="foot-head tone-good">
                 <Glyph tone={Tone::Good} />
-                <span class="foot-count">{ accepted(props.draft.dialect) }</span>
+                <span class="foot-count">{ accepted(lang, props.draft.dialect) }</span>
             </div>
             if props.view != PatternView::Words {
                 <p class="foot-calm"><FoldedText text={words.sentence.clone()} /></p>
@@ -169,21 +180,21 @@ fn calm(props: &PatternPaneProps) -> Html {
     }
 }
 
-fn accepted(dialect: Dialect) -> &'static str {
+fn accepted(lang: Lang, dialect: Dialect) -> AttrValue {
     match dialect {
-        Dialect::Rule | Dialect::Archive => "AWS accepts this pattern",
-        Dialect::Pipes | Dialect::EventSourceMapping => "AWS accepts this filter pattern",
-        Dialect::SnsAttributes | Dialect::SnsBody => "AWS accepts this filter policy",
+        Dialect::Rule | Dialect::Archive => Text::AcceptsPattern.words(lang),
+        Dialect::Pipes | Dialect::EventSourceMapping => Text::AcceptsFilterPattern.words(lang),
+        Dialect::SnsAttributes | Dialect::SnsBody => Text::AcceptsFilterPolicy.words(lang),
     }
 }
 
 /// What the service that evaluates it calls the pattern.
 #[must_use]
-pub(super) fn pattern_title(dialect: Dialect) -> &'static str {
+pub(super) fn pane(dialect: Dialect) -> PaneText {
     match dialect {
-        Dialect::Rule | Dialect::Archive => "Event pattern",
-        Dialect::Pipes | Dialect::EventSourceMapping => "Filter pattern",
-        Dialect::SnsAttributes | Dialect::SnsBody => "Filter policy",
+        Dialect::Rule | Dialect::Archive => PaneText::EventPattern,
+        Dialect::Pipes | Dialect::EventSourceMapping => PaneText::FilterPattern,
+        Dialect::SnsAttributes | Dialect::SnsBody => PaneText::FilterPolicy,
     }
 }
 
@@ -219,9 +230,10 @@ pub struct AwsSaysProps {
 /// AWS's own words, set apart from Rulepad's.
 #[component]
 pub fn AwsSays(props: &AwsSaysProps) -> Html {
+    let lang = use_lang();
     html! {
-        <figure class="aws-says" aria-label="AWS says">
-            <figcaption>{ "AWS says" }</figcaption>
+        <figure class="aws-says" aria-label={Common::AwsSays.words(lang)}>
+            <figcaption>{ Common::AwsSays.words(lang) }</figcaption>
             <blockquote tabindex="0"><VisibleLines text={props.says.clone()} /></blockquote>
         </figure>
     }

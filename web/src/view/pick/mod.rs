@@ -1,13 +1,19 @@
 //! A bar at the foot of the event: the value at the cursor, and what can be made of it.
 
+mod text;
+mod words_en;
+
 use crate::state::action::Action;
 use crate::state::model::Model;
 use crate::state::pick::{NoTarget, NotPicked, PickAction, Picking, variable_of};
 use crate::ui::button::Button;
+use crate::ui::lang::use_lang;
 use crate::ui::middle_ellipsis::MiddleEllipsis;
 use crate::ui::prose::Prose;
 use crate::ui::visible_text::VisibleText;
 use crate::view::failure::not_done;
+use rulepad_workbench::Lang;
+use text::Text;
 use yew::prelude::*;
 
 /// Properties of [`PickBar`].
@@ -39,8 +45,9 @@ impl PickBarProps {
 /// The bar. It keeps its height whatever it says.
 #[component]
 pub fn PickBar(props: &PickBarProps) -> Html {
+    let lang = use_lang();
     let picked = props.picking.as_ref().and_then(|picking| picking.picked.as_deref());
-    let nothing = || AttrValue::from("Put the cursor on a value of the event first");
+    let nothing = || Text::NoValueYet.words(lang);
     let sentence = |reason: &str| AttrValue::from(reason.replace('`', ""));
     let no_condition = match picked {
         None => Some(nothing()),
@@ -49,33 +56,30 @@ pub fn PickBar(props: &PickBarProps) -> Html {
     let no_variable = match picked {
         None => Some(nothing()),
         Some(picked) => {
-            let target = props.target.as_ref().err().map(|why| AttrValue::from(no_target(*why)));
+            let target = props.target.as_ref().err().map(|why| no_target(*why).words(lang));
             target.or_else(|| picked.no_path.as_deref().map(sentence))
         }
     };
     let hands = match props.target.as_deref() {
-        Ok(id) if !id.is_empty() => format!("Pass this value to {id} as a variable"),
-        _ => "Pass this value to the selected target as a variable".to_owned(),
+        Ok(id) if !id.is_empty() => Text::PassTo(id).words(lang),
+        _ => Text::PassToTarget.words(lang),
     };
     let said = props.picking.as_ref().and_then(|picking| picking.said.as_ref());
-    let button = |action: PickAction,
-                  label: &'static str,
-                  keys: &'static str,
-                  does: AttrValue,
-                  no: Option<AttrValue>| {
-        html! {
-            <Button
-                disabled={no.is_some()}
-                title={no.unwrap_or(does)}
-                shortcut={keys}
-                onclick={props.dispatch.reform(move |_| Action::Pick(action))}
-            >
-                { label }
-            </Button>
-        }
-    };
+    let button =
+        |action: PickAction, label: AttrValue, keys: &'static str, does: AttrValue, no: Option<AttrValue>| {
+            html! {
+                <Button
+                    disabled={no.is_some()}
+                    title={no.unwrap_or(does)}
+                    shortcut={keys}
+                    onclick={props.dispatch.reform(move |_| Action::Pick(action))}
+                >
+                    { label }
+                </Button>
+            }
+        };
     html! {
-        <div class="pick-bar" role="group" aria-label="Value at the cursor">
+        <div class="pick-bar" role="group" aria-label={Text::ValueAtCursor.words(lang)}>
             <div class={classes!("pick-value", said.is_some().then_some("away"))}>
                 if let Some(picked) = picked {
                     <code class="pick-path">
@@ -87,27 +91,27 @@ pub fn PickBar(props: &PickBarProps) -> Html {
                         <code class="pick-literal"><VisibleText text={picked.value.clone()} /></code>
                     }
                 } else if !props.empty {
-                    <span class="muted">{ "Put the cursor on a value" }</span>
+                    <span class="muted">{ Text::PutCursor.words(lang) }</span>
                 }
             </div>
-            <p class={classes!("pick-said", said.is_some_and(Result::is_err).then_some("caution"))} role="status" aria-label="Done with the value">
+            <p class={classes!("pick-said", said.is_some_and(Result::is_err).then_some("caution"))} role="status" aria-label={Text::WhatWasDone.words(lang)}>
                 if let Some(said) = said {
-                    <Prose text={words(said)} />
+                    <Prose text={outcome(lang, said)} />
                 }
             </p>
             <div class="pick-do">
                 { button(
                     PickAction::Condition,
-                    "Add to pattern",
+                    Text::AddToPattern.words(lang),
                     "Alt+P",
-                    "Let the event pattern ask for this value".into(),
+                    Text::RequireValue.words(lang),
                     no_condition,
                 ) }
                 { button(
                     PickAction::Variable,
-                    "Make a variable",
+                    Text::MakeVariable.words(lang),
                     "Alt+M",
-                    hands.into(),
+                    hands,
                     no_variable,
                 ) }
             </div>
@@ -116,26 +120,19 @@ pub fn PickBar(props: &PickBarProps) -> Html {
 }
 
 /// What was done, or why not, as a sentence.
-fn words(said: &Result<String, NotPicked>) -> String {
+fn outcome(lang: Lang, said: &Result<String, NotPicked>) -> AttrValue {
     match said {
-        Ok(done) => done.clone(),
-        Err(NotPicked::NotDone(reason)) => sentence(&not_done(reason)),
-        Err(NotPicked::NoTarget(why)) => format!("{}.", no_target(*why)),
+        Ok(done) => done.clone().into(),
+        Err(NotPicked::NotDone(reason)) => Text::NotDone(&not_done(lang, reason)).words(lang),
+        Err(NotPicked::NoTarget(why)) => Text::NotDone(&no_target(*why).words(lang)).words(lang),
     }
 }
 
-fn no_target(why: NoTarget) -> &'static str {
+fn no_target(why: NoTarget) -> Text<'static> {
     match why {
-        NoTarget::NotARule => "Targets belong to EventBridge rules",
-        NoTarget::None => "There is no target yet",
+        NoTarget::NotARule => Text::NotARule,
+        NoTarget::None => Text::NoTarget,
     }
-}
-
-/// A reason as a sentence.
-fn sentence(reason: &str) -> String {
-    let mut chars = reason.chars();
-    let first = chars.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}.", chars.as_str())
 }
 
 #[cfg(test)]

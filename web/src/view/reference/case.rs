@@ -1,12 +1,15 @@
 //! One case of the reference: its texts, what comes of them, and the way into the editors.
 
 use super::paragraphs;
+use super::text::Text;
 use crate::state::action::Action;
 use crate::state::change::Load;
 use crate::state::model::Opened;
 use crate::ui::button::Button;
 use crate::ui::glyph::{Glyph, Tone};
+use crate::ui::lang::use_lang;
 use crate::ui::visible_text::{VisibleText, seen};
+use crate::view::common::Common;
 use rulepad_workbench::suite::Case;
 use rulepad_workbench::{Dialect, Lang, tidy};
 use yew::prelude::*;
@@ -28,23 +31,25 @@ pub(super) struct CaseViewProps {
 /// The case.
 #[component]
 pub(super) fn CaseView(props: &CaseViewProps) -> Html {
+    let lang = use_lang();
     let case = &props.case;
     let name = format!("{}: {}", props.chapter, case.title);
     // A case is written on as few lines as it can; an editor has room for all of them.
     let text = |tag: &str| case.block(tag).map(|text| tidy(text).unwrap_or_else(|| text.to_owned()));
-    // A case without an event is about the pattern alone: the event at hand stays.
+    // A case without an event is about the pattern alone: the loaded event stays.
     let dialect = case.draft().dialect;
     let load = Load { event: text("event"), pattern: text("pattern"), dialect: Some(dialect) };
     let onclick = props.dispatch.reform({
         let name = name.clone();
         move |_| Action::Load(load.clone(), Opened::Example(name.clone()))
     });
-    let given = |tag: &'static str, label: &'static str| {
+    let given = |tag: &'static str, label: Common| {
+        let label = label.words(lang);
         case.block(tag).map(|text| {
             html! {
                 <div class="case-text">
-                    <h5>{ label }</h5>
-                    { code(label, text) }
+                    <h5>{ label.clone() }</h5>
+                    { code(lang, label.clone(), text) }
                 </div>
             }
         })
@@ -57,51 +62,53 @@ pub(super) fn CaseView(props: &CaseViewProps) -> Html {
                 if dialect != Dialect::Rule {
                     <span class="muted">{ dialect.name(Lang::En) }</span>
                 }
-                { case.block("verdict").map(verdict).unwrap_or_default() }
-                <Button title={format!("Load “{name}” into the editors")} {onclick}>{ "Load" }</Button>
+                { case.block("verdict").map(|name| verdict(lang, name)).unwrap_or_default() }
+                <Button title={Text::LoadCase(&name).words(lang)} {onclick}>{ Text::Load.words(lang) }</Button>
             </header>
             { paragraphs(&case.about) }
             <div class="case-texts">
-                { given("event", "Event").unwrap_or_default() }
-                { given("pattern", "Event pattern").unwrap_or_default() }
+                { given("event", Common::Event).unwrap_or_default() }
+                { given("pattern", Common::EventPattern).unwrap_or_default() }
             </div>
             <dl class="case-found">
-                { for case.blocks.iter().filter_map(|(tag, text)| found(tag, text)) }
+                { for case.blocks.iter().filter_map(|(tag, text)| found(lang, tag, text)) }
             </dl>
         </section>
     }
 }
 
-fn verdict(name: &str) -> Html {
+fn verdict(lang: Lang, name: &str) -> Html {
     let (tone, words) = match name {
-        "match" => (Tone::Good, "matches"),
-        "no_match" => (Tone::Bad, "does not match"),
-        "event_error" => (Tone::Caution, "the event cannot be read"),
-        _ => (Tone::Caution, "AWS refuses the pattern"),
+        "match" => (Tone::Good, Common::Matches.words(lang)),
+        "no_match" => (Tone::Bad, Common::DoesNotMatch.words(lang)),
+        "event_error" => (Tone::Caution, Text::EventCannotBeRead.words(lang)),
+        _ => (Tone::Caution, Text::PatternRefused.words(lang)),
     };
     html! {
         <span class={classes!("case-verdict", tone.class())}><Glyph {tone} />{ words }</span>
     }
 }
 
-/// What a case tells beside texts and verdict.
-fn found(tag: &str, text: &str) -> Option<Html> {
+/// What a case expects beside texts and verdict.
+fn found(lang: Lang, tag: &str, text: &str) -> Option<Html> {
     let label = match tag {
-        "aws" => "AWS says",
-        "message" => "Problem",
-        "help" => "Help",
-        "diagnostics" => "Problems by name",
-        "all-fixed" => "After all fixes",
-        "fixed" => "After the first fix",
-        "why" => "Why",
-        "near" => "Nearly met",
-        "closed" => "With the near miss closed",
-        "words" => "In words",
-        "formula" => "As a formula",
+        "aws" => Common::AwsSays.words(lang),
+        "message" => Text::Problem.words(lang),
+        "help" => Text::Help.words(lang),
+        "diagnostics" => Text::ProblemsByName.words(lang),
+        "all-fixed" => Text::AfterAllFixes.words(lang),
+        "fixed" => Text::AfterFirstFix.words(lang),
+        "why" => Common::Why.words(lang),
+        "near" => Text::NearlyMet.words(lang),
+        "closed" => Text::NearMissClosed.words(lang),
+        "words" => Text::InWords.words(lang),
+        "formula" => Text::AsFormula.words(lang),
         _ => return None,
     };
     let shown = match tag {
-        "all-fixed" | "fixed" | "closed" | "aws" | "diagnostics" | "formula" => code(label, text),
+        "all-fixed" | "fixed" | "closed" | "aws" | "diagnostics" | "formula" => {
+            code(lang, label.clone(), text)
+        }
         _ => html! {
             { for text.lines().map(|line| html! { <p><VisibleText text={line.to_owned()} /></p> }) }
         },
@@ -111,14 +118,14 @@ fn found(tag: &str, text: &str) -> Option<Html> {
     })
 }
 
-fn code(label: &'static str, text: &str) -> Html {
+fn code(lang: Lang, label: AttrValue, text: &str) -> Html {
     let kept: String = text.chars().take(MOST).collect();
     let more = text.chars().count().saturating_sub(MOST);
     html! {
         <>
             <pre class="case-code" aria-label={label}><code>{ kept }</code></pre>
             if more > 0 {
-                <p class="muted">{ format!("… and {more} characters more") }</p>
+                <p class="muted">{ Text::MoreCharacters(more).words(lang) }</p>
             }
         </>
     }

@@ -1,12 +1,18 @@
 //! The reference: the readable cases that are also the tests, each of which can be put into the editors.
 
 mod case;
+mod text;
+mod words_en;
 
 use crate::state::{action::Action, model::Model, reference::Reference, shared::Shared};
 use crate::ui::button::{Button, ButtonKind};
+use crate::ui::lang::use_lang;
 use crate::ui::prose::Prose;
+use crate::view::common::Common;
 use case::CaseView;
+use rulepad_workbench::Lang;
 use rulepad_workbench::suite::Suite;
+use text::Text;
 use yew::prelude::*;
 
 /// Properties of [`ReferencePanel`].
@@ -31,21 +37,22 @@ impl ReferencePanelProps {
 /// The panel.
 #[component]
 pub fn ReferencePanel(props: &ReferencePanelProps) -> Html {
+    let lang = use_lang();
     match &props.reference {
         Reference::Unread | Reference::Reading => html! {
-            <p class="reference-state muted" role="status">{ "Loading the reference" }</p>
+            <p class="reference-state muted" role="status">{ Text::Loading.words(lang) }</p>
         },
         Reference::Failed(reason) => html! {
             <div class="empty-panel">
-                <p class="empty"><Prose text={format!("The reference cannot be shown: {reason}.")} /></p>
+                <p class="empty"><Prose text={Text::CannotBeShown(reason).words(lang)} /></p>
                 <Button kind={ButtonKind::Primary} onclick={props.dispatch.reform(|_| Action::ReadReference)}>
-                    { "Try again" }
+                    { Common::TryAgain.words(lang) }
                 </Button>
             </div>
         },
         Reference::Read(suites) => html! {
             <div class="reference">
-                { contents(props, suites) }
+                { contents(lang, props, suites) }
                 if suites.get(props.chapter).is_some() {
                     <Chapter
                         key={props.chapter}
@@ -59,7 +66,7 @@ pub fn ReferencePanel(props: &ReferencePanelProps) -> Html {
     }
 }
 
-fn contents(props: &ReferencePanelProps, suites: &Shared<Vec<Suite>>) -> Html {
+fn contents(lang: Lang, props: &ReferencePanelProps, suites: &Shared<Vec<Suite>>) -> Html {
     let entry = |(place, suite): (usize, &Suite)| {
         html! {
             <li>
@@ -76,7 +83,7 @@ fn contents(props: &ReferencePanelProps, suites: &Shared<Vec<Suite>>) -> Html {
         }
     };
     html! {
-        <nav class="reference-contents" aria-label="Reference">
+        <nav class="reference-contents" aria-label={Common::Reference.words(lang)}>
             <ul>{ for suites.iter().enumerate().map(entry) }</ul>
         </nav>
     }

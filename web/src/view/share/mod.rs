@@ -1,10 +1,16 @@
 //! The share link: the whole draft in an address that no server sees.
 
+mod text;
+mod words_en;
+
 use crate::platform::{clipboard, location};
 use crate::state::{action::Action, model::Dialog as Shown};
 use crate::ui::copy_button::CopyButton;
 use crate::ui::dialog::Dialog;
-use rulepad_workbench::{Draft, share};
+use crate::ui::lang::use_lang;
+use crate::view::common::Common;
+use rulepad_workbench::{Draft, Lang, share};
+use text::Text;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
@@ -32,12 +38,13 @@ pub struct ShareDialogProps {
 /// The dialog with the link.
 #[component]
 pub fn ShareDialog(props: &ShareDialogProps) -> Html {
-    let content = props.link.as_ref().map(|(link, copied)| content(link, *copied, props.others));
+    let lang = use_lang();
+    let content = props.link.as_ref().map(|(link, copied)| content(lang, link, *copied, props.others));
     html! {
         <Dialog
             name="share"
-            title="Share"
-            close_label="Close"
+            title={Text::Share.words(lang)}
+            close_label={Common::Close.words(lang)}
             open={props.link.is_some()}
             on_close={props.dispatch.reform(|()| Action::Dialog(None))}
         >
@@ -46,12 +53,12 @@ pub fn ShareDialog(props: &ShareDialogProps) -> Html {
     }
 }
 
-fn content(link: &AttrValue, copied: Option<bool>, others: usize) -> Html {
+fn content(lang: Lang, link: &AttrValue, copied: Option<bool>, others: usize) -> Html {
     let length = link.len();
     let said = match copied {
-        Some(true) => "The link is copied.",
-        Some(false) => "The browser did not allow copying; the link is selected, so copy it by hand.",
-        None => "",
+        Some(true) => Text::LinkCopied.words(lang),
+        Some(false) => Text::LinkNotCopied.words(lang),
+        None => AttrValue::default(),
     };
     let select = |event: FocusEvent| {
         if let Some(area) = event.target_dyn_into::<HtmlTextAreaElement>() {
@@ -65,7 +72,7 @@ fn content(link: &AttrValue, copied: Option<bool>, others: usize) -> Html {
             <p role="status" class="share-said">{ said }</p>
             <textarea
                 class="share-link"
-                aria-label="Link"
+                aria-label={Text::Link.words(lang)}
                 readonly=true
                 autofocus=true
                 rows="4"
@@ -73,49 +80,25 @@ fn content(link: &AttrValue, copied: Option<bool>, others: usize) -> Html {
                 onfocus={select}
             />
             <p class="muted">
-                { format!("{} characters. ", grouped(length)) }
-                { "It holds the event, the pattern, the rule and its targets as they are now, in the part after # that browsers send to no server." }
+                { Text::Length(length).words(lang) }
                 if length > LONG {
-                    { " Some programs cut links of this length." }
+                    { " " }{ Text::MayBeCut.words(lang) }
                 }
             </p>
             if others > 0 {
                 <p class="share-left-out">
-                    { format!("Of the loaded events it holds the one that is shown. The other {others} are not in it: Save keeps all of them in a file.") }
+                    { Text::NotAllEvents(others).words(lang) }
                 </p>
             }
             <div class="dialog-actions">
                 <CopyButton
-                    label="Copy link"
-                    done="Copied"
-                    failed="Not copied"
+                    label={Text::CopyLink.words(lang)}
+                    done={Common::Copied.words(lang)}
+                    failed={Common::NotCopied.words(lang)}
                     kind={crate::ui::button::ButtonKind::Primary}
                     on_copy={Callback::from(move |done| clipboard::copy(&text, done))}
                 />
             </div>
         </div>
-    }
-}
-
-/// A number with its thousands parted.
-fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn thousands_are_parted() {
-        assert_eq!([7, 999, 1000, 1234567].map(grouped), ["7", "999", "1,000", "1,234,567"]);
     }
 }

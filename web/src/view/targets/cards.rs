@@ -3,6 +3,7 @@
 use super::delivery_status::{Reach, delivery_status};
 use super::icons::icon;
 use super::kind_menu::KindMenu;
+use super::text::Text;
 use crate::platform::focus;
 use crate::state::{
     action::Action,
@@ -12,10 +13,12 @@ use crate::state::{
     stages::payload,
 };
 use crate::ui::glyph::Glyph;
+use crate::ui::lang::use_lang;
 use crate::ui::middle_ellipsis::MiddleEllipsis;
 use crate::ui::prose::Prose;
 use crate::ui::roving::place_after;
 use crate::ui::visible_text::VisibleText;
+use crate::view::common::Common;
 use rulepad_workbench::{Diagnostic, Draft, Lang, Severity, Target, TargetReport};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -45,6 +48,7 @@ pub(super) struct CardsProps {
 /// The cards. Arrows choose the neighbours, with Alt they move the card, Delete removes it.
 #[component]
 pub(super) fn Cards(props: &CardsProps) -> Html {
+    let lang = use_lang();
     let list = use_node_ref();
     let count = props.draft.targets.len();
     // Of more than are listed, those around the chosen one.
@@ -104,14 +108,14 @@ pub(super) fn Cards(props: &CardsProps) -> Html {
         }
     };
     html! {
-        <nav class="target-list" aria-label="Targets">
+        <nav class="target-list" aria-label={Common::Targets.words(lang)}>
             <ul ref={list} {onkeydown}>
                 { for cards.skip(from).take(CARDS).map(card) }
                 if count > CARDS {
-                    <li class="muted">{ format!("{CARDS} of {count} targets are listed; AWS takes 5") }</li>
+                    <li class="muted">{ Text::CardsListed { listed: CARDS, count }.words(lang) }</li>
                 }
             </ul>
-            <KindMenu label="Add target" dispatch={props.dispatch.clone()} />
+            <KindMenu label={Text::AddTarget.words(lang)} dispatch={props.dispatch.clone()} />
         </nav>
     }
 }
@@ -128,13 +132,17 @@ struct CardProps {
 
 #[component]
 fn Card(props: &CardProps) -> Html {
+    let lang = use_lang();
     let (target, place) = (&props.target, props.place);
     let (tone, word) = delivery_status(props.report.as_ref(), props.reach);
     let kind = target.kind();
-    let name = kind
-        .map_or(if target.arn.is_empty() { "no ARN" } else { "unknown kind" }, |kind| kind.name(Lang::En));
+    let name = match kind {
+        Some(kind) => kind.name(lang).into(),
+        None if target.arn.is_empty() => Text::NoArn.words(lang),
+        None => Text::UnknownKind.words(lang),
+    };
     let found = props.report.as_ref().map(|report| report.diagnostics.as_slice()).unwrap_or_default();
-    // A mistake first, else what is to be said of the target as a whole.
+    // An error first, else what is to be said of the target as a whole.
     let whole = |found: &&Diagnostic| Field::of(found).is_none() && found.severity == Severity::Warning;
     let problem = found.iter().find(|found| found.is_error()).or_else(|| found.iter().find(whole));
     html! {
@@ -144,20 +152,20 @@ fn Card(props: &CardProps) -> Html {
                 class="target-card"
                 aria-current={props.chosen.then_some("true")}
                 aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Delete"
-                title="Arrow keys choose, Alt+↑ and Alt+↓ move it, Delete removes it"
+                title={Text::CardKeys.words(lang)}
                 tabindex={if props.chosen { "0" } else { "-1" }}
                 onclick={props.dispatch.reform(move |_: MouseEvent| Action::SelectTarget(place))}
             >
                 { icon(kind) }
                 <span class="target-id">
                     if target.id.is_empty() {
-                        <em>{ "no id" }</em>
+                        <em>{ Text::NoId.words(lang) }</em>
                     } else {
                         <VisibleText text={target.id.clone()} />
                     }
                 </span>
-                <span class={classes!("target-status", tone.class())}><Glyph {tone} />{ word }</span>
-                <span class="target-kind">{ name }{ " · " }{ option(&target.input) }</span>
+                <span class={classes!("target-status", tone.class())}><Glyph {tone} />{ word.words(lang) }</span>
+                <span class="target-kind">{ name }{ " · " }{ option(lang, &target.input) }</span>
                 if !target.arn.is_empty() {
                     <span class="target-arn"><MiddleEllipsis text={target.arn.clone()} most={27} /></span>
                 }
@@ -167,16 +175,16 @@ fn Card(props: &CardProps) -> Html {
     }
 }
 
-fn option(input: &rulepad_workbench::Input) -> &'static str {
+fn option(lang: Lang, input: &rulepad_workbench::Input) -> AttrValue {
     match InputOption::of(input) {
-        InputOption::MatchedEvent => "matched event",
-        InputOption::Path => "part of it",
-        InputOption::Constant => "constant",
-        InputOption::Transformer => "transformed",
+        InputOption::MatchedEvent => Text::MatchedEventShort.words(lang),
+        InputOption::Path => Text::PartOfEventShort.words(lang),
+        InputOption::Constant => Text::ConstantShort.words(lang),
+        InputOption::Transformer => Text::TransformerShort.words(lang),
     }
 }
 
-/// The first line of what arrives, or what stands in the way.
+/// The first line of what arrives, or what prevents it.
 fn first(problem: Option<&Diagnostic>, report: Option<&TargetReport>) -> Html {
     if let Some(problem) = problem {
         return html! {

@@ -1,5 +1,6 @@
 //! Whether a target receives the event, in a shape and a word.
 
+use super::text::Text;
 use crate::state::model::Answer;
 use crate::state::shared::Shared;
 use crate::ui::glyph::Tone;
@@ -28,31 +29,31 @@ impl Reach {
 }
 
 /// The shape and the word for a target's card.
-pub(super) fn delivery_status(report: Option<&TargetReport>, reach: Reach) -> (Tone, &'static str) {
-    let Some(report) = report else { return (Tone::Plain, "not evaluated") };
+pub(super) fn delivery_status(report: Option<&TargetReport>, reach: Reach) -> (Tone, Text<'static>) {
+    let Some(report) = report else { return (Tone::Plain, Text::NotEvaluated) };
     let delivery = report.delivery.as_ref();
     let Some(rendered) = &report.rendered else {
         let broken = report.diagnostics.iter().any(Diagnostic::is_error);
-        return if broken { (Tone::Bad, "errors") } else { (Tone::Plain, "no event") };
+        return if broken { (Tone::Bad, Text::Errors) } else { (Tone::Plain, Text::NoEvent) };
     };
     let unsure = rendered.certainty != Certainty::Verified
         || delivery.is_some_and(|delivery| !delivery.unverified.is_empty());
     match &rendered.outcome {
-        Outcome::Refused { .. } => (Tone::Bad, "refused"),
-        _ if report.diagnostics.iter().any(Diagnostic::is_error) => (Tone::Bad, "errors"),
-        Outcome::NotDelivered { .. } => (Tone::Bad, "not delivered"),
-        _ if delivery.is_some_and(|delivery| delivery.refused.is_some()) => (Tone::Bad, "not taken"),
-        Outcome::Unknown { .. } => (Tone::Caution, "unknown"),
+        Outcome::Refused { .. } => (Tone::Bad, Text::Refused),
+        _ if report.diagnostics.iter().any(Diagnostic::is_error) => (Tone::Bad, Text::Errors),
+        Outcome::NotDelivered { .. } => (Tone::Bad, Text::NotDelivered),
+        _ if delivery.is_some_and(|delivery| delivery.refused.is_some()) => (Tone::Bad, Text::NotTaken),
+        Outcome::Unknown { .. } => (Tone::Caution, Text::Unknown),
         Outcome::Delivered(_)
             if report.diagnostics.iter().any(|found| found.severity == Severity::Warning) =>
         {
-            (Tone::Caution, "warnings")
+            (Tone::Caution, Text::Warnings)
         }
-        Outcome::Delivered(_) if unsure => (Tone::Caution, "not verified"),
+        Outcome::Delivered(_) if unsure => (Tone::Caution, Text::NotVerified),
         Outcome::Delivered(_) => match reach {
-            Reach::Reaches => (Tone::Good, "delivered"),
-            Reach::IfMatched => (Tone::Plain, "if matched"),
-            Reach::NotOfRules => (Tone::Plain, "as a rule"),
+            Reach::Reaches => (Tone::Good, Text::Delivered),
+            Reach::IfMatched => (Tone::Plain, Text::IfMatched),
+            Reach::NotOfRules => (Tone::Plain, Text::AsRule),
         },
     }
 }

@@ -6,6 +6,7 @@ use super::log::LogView;
 use super::parameters::Parameters;
 use super::part::PartProps;
 use super::permission::PermissionView;
+use super::text::Text;
 use crate::platform::focus;
 use crate::state::{
     action::Action,
@@ -16,11 +17,13 @@ use crate::state::{
     stages::{Lit, payload},
 };
 use crate::ui::button::Button;
-use crate::ui::glyph::{Glyph, Tone};
+use crate::ui::glyph::Glyph;
+use crate::ui::lang::use_lang;
 use crate::ui::prose::Prose;
 use crate::ui::tabs::{Tab, TabPanel, Tabs};
+use crate::view::common::severity;
 use crate::view::property::Property;
-use rulepad_workbench::{Diagnostic, Draft, Kind, Permission, Severity, Target, TargetReport};
+use rulepad_workbench::{Diagnostic, Draft, Kind, Lang, Permission, Severity, Target, TargetReport};
 use yew::prelude::*;
 
 /// Properties of [`TargetDetail`].
@@ -51,6 +54,7 @@ pub(super) struct TargetDetailProps {
 /// Id, ARN and role always; of the rest what was chosen.
 #[component]
 pub(super) fn TargetDetail(props: &TargetDetailProps) -> Html {
+    let lang = use_lang();
     let place = props.place;
     let Some(target) = props.draft.targets.get(place) else { return Html::default() };
     let found = props.report.as_ref().map(|report| report.diagnostics.clone()).unwrap_or_default();
@@ -58,7 +62,7 @@ pub(super) fn TargetDetail(props: &TargetDetailProps) -> Html {
     let role = kind.map(Kind::permission);
     let takes_role =
         !target.role_arn.is_empty() || matches!(role, Some(Permission::Role | Permission::Either));
-    let shown = aspects(target, &found);
+    let shown = aspects(lang, target, &found);
     let detail =
         shown.iter().find(|aspect| aspect.detail == props.detail).map_or(Detail::Input, |own| own.detail);
     let on_select = props.dispatch.reform(|id: AttrValue| {
@@ -66,7 +70,8 @@ pub(super) fn TargetDetail(props: &TargetDetailProps) -> Html {
             DETAILS.into_iter().find(|detail| id_of(*detail) == id.as_str()).unwrap_or_default(),
         )
     });
-    let property = |field: Field, name: &str, label: &'static str, placeholder: &'static str| {
+    let property = |field: Field, name: &str, label: Text<'_>, placeholder: &'static str| {
+        let label = label.words(lang);
         html! {
             <Property
                 {field}
@@ -85,28 +90,28 @@ pub(super) fn TargetDetail(props: &TargetDetailProps) -> Html {
     html! {
         <div class="form target-detail">
             <div class="form-row">
-                { property(Field::TargetId(place), "id", "Id", "my-target") }
+                { property(Field::TargetId(place), "id", Text::Id, "my-target") }
                 { property(
                     Field::TargetArn(place),
                     "arn",
-                    "ARN",
+                    Text::Arn,
                     "arn:aws:lambda:us-east-1:123456789012:function:my-function",
                 ) }
             </div>
             if takes_role {
-                { property(Field::TargetRole(place), "role", "Role ARN", "arn:aws:iam::123456789012:role/my-role") }
+                { property(Field::TargetRole(place), "role", Text::RoleArn, "arn:aws:iam::123456789012:role/my-role") }
             }
-            { for remarks.map(remark) }
+            { for remarks.map(|found| remark(lang, found)) }
             <div class="detail-tabs">
                 <Tabs
                     name="detail"
-                    label="Of this target"
+                    label={Text::OfThisTarget.words(lang)}
                     tabs={shown.iter().map(Aspect::tab).collect::<Vec<_>>()}
                     selected={id_of(detail)}
                     {on_select}
                 />
                 <span class="spacer" />
-                { tools(props) }
+                { tools(lang, props) }
             </div>
             <TabPanel name="detail" id={id_of(detail)} class="detail-panel">
                 { panel(props, target, found, detail) }
@@ -115,7 +120,7 @@ pub(super) fn TargetDetail(props: &TargetDetailProps) -> Html {
     }
 }
 
-fn tools(props: &TargetDetailProps) -> Html {
+fn tools(lang: Lang, props: &TargetDetailProps) -> Html {
     let place = props.place;
     let act = |action: Action| {
         let dispatch = props.dispatch.clone();
@@ -126,14 +131,14 @@ fn tools(props: &TargetDetailProps) -> Html {
     };
     html! {
         <>
-            <Button title="Add a copy of this target" onclick={act(Action::DuplicateTarget(place))}>
-                { "Duplicate" }
+            <Button title={Text::DuplicateTitle.words(lang)} onclick={act(Action::DuplicateTarget(place))}>
+                { Text::Duplicate.words(lang) }
             </Button>
             <Button
-                title="Remove this target; can be undone (Delete on its card)"
+                title={Text::RemoveTargetTitle.words(lang)}
                 onclick={act(Action::RemoveTarget(place))}
             >
-                { "Remove target" }
+                { Text::RemoveTarget.words(lang) }
             </Button>
         </>
     }
@@ -218,7 +223,7 @@ fn id_of(detail: Detail) -> &'static str {
 }
 
 /// What can be shown of this target, with what is to be looked at.
-fn aspects(target: &Target, found: &[Diagnostic]) -> Vec<Aspect> {
+fn aspects(lang: Lang, target: &Target, found: &[Diagnostic]) -> Vec<Aspect> {
     let kind = target.kind();
     let own = kind.and_then(Kind::parameters);
     let has_own = own.is_some() || !target.parameters.is_empty() || !target.endpoint.is_empty();
@@ -226,14 +231,16 @@ fn aspects(target: &Target, found: &[Diagnostic]) -> Vec<Aspect> {
     let is_set = set.iter().any(|text| !text.is_empty());
     let aspect = |detail: Detail| {
         let (shown, label, used) = match detail {
-            Detail::Input => (true, "Input", false),
-            Detail::Parameters => (has_own, own.unwrap_or("Parameters"), false),
-            Detail::Failure => (true, "Retries", is_set),
-            Detail::Permission => (true, "Permissions", false),
-            Detail::Log => (kind == Some(Kind::Lambda), "Event log", false),
+            Detail::Input => (true, Text::Input.words(lang), false),
+            Detail::Parameters => {
+                (has_own, own.map_or_else(|| Text::Parameters.words(lang), AttrValue::from), false)
+            }
+            Detail::Failure => (true, Text::Retries.words(lang), is_set),
+            Detail::Permission => (true, Text::Permissions.words(lang), false),
+            Detail::Log => (kind == Some(Kind::Lambda), Text::EventLog.words(lang), false),
         };
-        let badge = problems(found, detail).or(used.then(|| "set".into()));
-        shown.then(|| Aspect { detail, label: label.into(), badge })
+        let badge = problems(found, detail).or(used.then(|| Text::Set.words(lang)));
+        shown.then_some(Aspect { detail, label, badge })
     };
     DETAILS.into_iter().filter_map(aspect).collect()
 }
@@ -252,15 +259,11 @@ fn problems(found: &[Diagnostic], detail: Detail) -> Option<AttrValue> {
 }
 
 /// A problem of the target as a whole.
-fn remark(found: &Diagnostic) -> Html {
-    let (tone, word) = match found.severity {
-        Severity::Error => (Tone::Bad, "error"),
-        Severity::Warning => (Tone::Caution, "warning"),
-        Severity::Note => (Tone::Plain, "note"),
-    };
+fn remark(lang: Lang, found: &Diagnostic) -> Html {
+    let (tone, word) = severity(found.severity);
     html! {
         <div class={classes!("remark", tone.class())} role="note">
-            <Glyph {tone} label={word} />
+            <Glyph {tone} label={word.words(lang)} />
             <div>
                 <Prose text={found.message.clone()} />
                 { for found.help.iter().map(|help| html! { <p class="problem-advice"><Prose text={help.text.clone()} /></p> }) }

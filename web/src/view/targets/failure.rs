@@ -1,15 +1,19 @@
-//! What happens when delivery fails: attempts, age, and the queue for what is given up.
+//! What happens when delivery fails: attempts, age, and the queue for what is dropped.
 
 use super::part::PartProps;
+use super::text::Text;
 use crate::state::field::Field;
+use crate::ui::lang::use_lang;
 use crate::view::property::Property;
 use yew::prelude::*;
 
 /// The three settings; blank ones are AWS's own.
 #[component]
 pub(super) fn Failure(props: &PartProps) -> Html {
+    let lang = use_lang();
     let place = props.place;
-    let property = |field: Field, name: &str, label: &'static str, placeholder: &'static str| {
+    let property = |field: Field, name: &str, label: Text<'_>, placeholder: &'static str| {
+        let label = label.words(lang);
         html! {
             <Property
                 {field}
@@ -27,16 +31,16 @@ pub(super) fn Failure(props: &PartProps) -> Html {
     html! {
         <>
             <p class="muted option-note">
-                { "EventBridge retries with increasing delays and drops the event after the attempts or the age below; without a dead-letter queue it is lost." }
+                { Text::RetriesAbout.words(lang) }
             </p>
             <div class="form-pair">
-                { property(Field::RetryAttempts(place), "retries", "Retry attempts (0 to 185)", "185") }
-                { property(Field::EventAge(place), "age", "Event age in seconds (60 to 86,400)", "86400") }
+                { property(Field::RetryAttempts(place), "retries", Text::RetryAttempts, "185") }
+                { property(Field::EventAge(place), "age", Text::EventAge, "86400") }
             </div>
             { property(
                 Field::DeadLetter(place),
                 "dlq",
-                "Dead-letter queue ARN",
+                Text::DeadLetterQueue,
                 "arn:aws:sqs:us-east-1:123456789012:my-dead-letter-queue",
             ) }
         </>

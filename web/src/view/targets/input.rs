@@ -1,7 +1,8 @@
 //! The input option of the chosen target, and its texts.
 
 use super::stages::Stages;
-use super::text::TargetText;
+use super::target_text::TargetText;
+use super::text::{LargeText, Text};
 use crate::platform::focus;
 use crate::state::{
     action::Action,
@@ -12,9 +13,11 @@ use crate::state::{
 };
 use crate::ui::button::Button;
 use crate::ui::glyph::{Glyph, Tone};
+use crate::ui::lang::use_lang;
 use crate::ui::prose::Prose;
+use crate::view::common::Common;
 use crate::view::property::Property;
-use rulepad_workbench::{Diagnostic, Draft, Input, Rendered, Span};
+use rulepad_workbench::{Diagnostic, Draft, Input, Lang, Rendered, Span};
 use yew::prelude::*;
 
 /// Properties of [`InputFields`].
@@ -40,16 +43,17 @@ pub(super) struct InputFieldsProps {
     pub dispatch: Callback<Action>,
 }
 
-const OPTIONS: [(InputOption, &str, &str); 4] = [
-    (InputOption::MatchedEvent, "Matched event", "The whole event, as it is"),
-    (InputOption::Path, "Part of the matched event", "InputPath: the part a path selects"),
-    (InputOption::Constant, "Constant", "Input: a JSON text, whatever the event says"),
-    (InputOption::Transformer, "Input transformer", "InputTransformer: a template with values of the event"),
+const OPTIONS: [(InputOption, Text<'_>, Text<'_>); 4] = [
+    (InputOption::MatchedEvent, Text::MatchedEvent, Text::MatchedEventTitle),
+    (InputOption::Path, Text::PartOfEvent, Text::PartOfEventTitle),
+    (InputOption::Constant, Text::Constant, Text::ConstantTitle),
+    (InputOption::Transformer, Text::Transformer, Text::TransformerTitle),
 ];
 
 /// The choice of an option, then nothing, a path, a constant, or a map and a template with its stages.
 #[component]
 pub(super) fn InputFields(props: &InputFieldsProps) -> Html {
+    let lang = use_lang();
     let place = props.place;
     let Some(input) = props.draft.targets.get(place).map(|target| &target.input) else {
         return Html::default();
@@ -58,17 +62,17 @@ pub(super) fn InputFields(props: &InputFieldsProps) -> Html {
     html! {
         <>
             <fieldset class="options">
-                <legend class="visually-hidden">{ "Input" }</legend>
-                <div class="segments">{ for OPTIONS.into_iter().map(|option| radio(props, chosen, option)) }</div>
+                <legend class="visually-hidden">{ Text::Input.words(lang) }</legend>
+                <div class="segments">{ for OPTIONS.into_iter().map(|option| radio(lang, props, chosen, option)) }</div>
             </fieldset>
-            { instead(props) }
-            { texts(props, input) }
+            { instead(lang, props) }
+            { texts(lang, props, input) }
         </>
     }
 }
 
 /// Another input that does what was meant.
-fn instead(props: &InputFieldsProps) -> Html {
+fn instead(lang: Lang, props: &InputFieldsProps) -> Html {
     let instead = props.rendered.as_ref().and_then(|rendered| rendered.instead.as_ref());
     let (Some(instead), Some(answer)) = (instead, &props.answer) else { return Html::default() };
     let onclick = {
@@ -80,25 +84,25 @@ fn instead(props: &InputFieldsProps) -> Html {
         }
     };
     html! {
-        <div class="remark tone-plain" role="note" aria-label="What was meant">
+        <div class="remark tone-plain" role="note" aria-label={Text::WhatWasMeant.words(lang)}>
             <Glyph tone={Tone::Plain} />
-            <span>{ "Did you mean something else? " }</span>
+            <span>{ Text::DidYouMean.words(lang) }{ " " }</span>
             <button type="button" class="fix" {onclick}><Prose text={instead.text.clone()} /></button>
         </div>
     }
 }
 
-fn texts(props: &InputFieldsProps, input: &Input) -> Html {
+fn texts(lang: Lang, props: &InputFieldsProps, input: &Input) -> Html {
     let place = props.place;
     match input {
         Input::MatchedEvent => html! {
-            <p class="muted option-note">{ "The target receives the whole event, byte for byte but for white space." }</p>
+            <p class="muted option-note">{ Text::MatchedEventAbout.words(lang) }</p>
         },
         Input::Path(_) => html! {
             <Property
                 field={Field::InputPath(place)}
                 id={format!("input-path-{}", props.number)}
-                label="Input path"
+                label={Text::InputPath.words(lang)}
                 placeholder="$.detail"
                 draft={props.draft.clone()}
                 answer={props.answer.clone()}
@@ -108,7 +112,7 @@ fn texts(props: &InputFieldsProps, input: &Input) -> Html {
             />
         },
         Input::Constant(_) => {
-            text(props, Field::Constant(place), "Constant", "{\"message\": \"…\"}", Vec::new())
+            text(lang, props, Field::Constant(place), LargeText::Constant, "{\"message\": \"…\"}", Vec::new())
         }
         Input::Transformer { .. } => {
             let variables = props.rendered.as_ref().map(|rendered| &rendered.variables);
@@ -116,8 +120,8 @@ fn texts(props: &InputFieldsProps, input: &Input) -> Html {
             html! {
                 <>
                     <div class="form-columns">
-                        { text(props, Field::Paths(place), "Input paths", "{\"project\": \"$.detail.project-name\"}", Vec::new()) }
-                        { text(props, Field::Template(place), "Input template", "\"<project> was built\"", uses.collect()) }
+                        { text(lang, props, Field::Paths(place), LargeText::InputPaths, "{\"project\": \"$.detail.project-name\"}", Vec::new()) }
+                        { text(lang, props, Field::Template(place), LargeText::InputTemplate, "\"<project> was built\"", uses.collect()) }
                     </div>
                     { stages(props) }
                 </>
@@ -144,9 +148,10 @@ fn stages(props: &InputFieldsProps) -> Html {
 }
 
 fn text(
+    lang: Lang,
     props: &InputFieldsProps,
     field: Field,
-    label: &'static str,
+    large: LargeText,
     placeholder: &'static str,
     values: Vec<Span>,
 ) -> Html {
@@ -154,9 +159,9 @@ fn text(
     let broken = props.found.iter().any(|found| Field::of(found) == Some(field) && found.is_error());
     html! {
         <TargetText
-            key={label}
+            key={placeholder}
             {field}
-            {label}
+            text={large}
             {placeholder}
             draft={props.draft.clone()}
             answer={props.answer.clone()}
@@ -164,40 +169,41 @@ fn text(
             reveals={props.reveals.clone()}
             lit={props.lit.clone()}
             {values}
-            tools={if json { tidy(props, field, broken) } else { Html::default() }}
+            tools={if json { tidy(lang, props, field, broken) } else { Html::default() }}
             dispatch={props.dispatch.clone()}
         />
     }
 }
 
-fn tidy(props: &InputFieldsProps, field: Field, broken: bool) -> Html {
+fn tidy(lang: Lang, props: &InputFieldsProps, field: Field, broken: bool) -> Html {
     html! {
         <Button
             class="field-tool"
-            title={if broken { "Indents the text once it is valid JSON" } else { "Indent the text" }}
+            title={if broken { Common::IndentOnceValid } else { Common::Indent }.words(lang)}
             disabled={broken}
             onclick={props.dispatch.reform(move |_| Action::Tidy(field))}
         >
-            { "Format" }
+            { Common::Format.words(lang) }
         </Button>
     }
 }
 
 fn radio(
+    lang: Lang,
     props: &InputFieldsProps,
     chosen: InputOption,
-    (option, label, title): (InputOption, &'static str, &'static str),
+    (option, label, title): (InputOption, Text<'_>, Text<'_>),
 ) -> Html {
     let place = props.place;
     html! {
-        <label class="segment" {title}>
+        <label class="segment" title={title.words(lang)}>
             <input
                 type="radio"
                 name={format!("input-option-{}", props.number)}
                 checked={chosen == option}
                 onchange={props.dispatch.reform(move |_: Event| Action::SetOption(place, option))}
             />
-            <span>{ label }</span>
+            <span>{ label.words(lang) }</span>
         </label>
     }
 }

@@ -1,9 +1,11 @@
 //! The choice of what a new target is.
 
+use super::text::Text;
 use crate::platform::focus;
 use crate::state::action::Action;
+use crate::ui::lang::use_lang;
 use crate::ui::menu::{Menu, MenuItem};
-use rulepad_workbench::{Kind, Lang};
+use rulepad_workbench::Kind;
 use yew::prelude::*;
 
 /// Properties of [`KindMenu`].
@@ -15,19 +17,23 @@ pub(super) struct KindMenuProps {
     pub dispatch: Callback<Action>,
 }
 
-/// A menu of kinds; the target begins with an ARN of its kind, and with a role where it needs one.
+/// The choice of a target without an ARN.
+const BLANK: &str = "blank";
+
+/// A menu of kinds; the target starts with an ARN of its kind, and with a role where it needs one.
 #[component]
 pub(super) fn KindMenu(props: &KindMenuProps) -> Html {
+    let lang = use_lang();
     let kinds = (0..).zip(Kind::ALL).map(|(place, kind): (usize, Kind)| MenuItem {
         id: place.to_string().into(),
-        label: capital(kind.name(Lang::En)).into(),
-        heading: (place == 0).then(|| "Begins with a sample ARN".into()),
+        label: Text::Kind(kind).words(lang),
+        heading: (place == 0).then(|| Text::WithSampleArn.words(lang)),
         ..MenuItem::default()
     });
     let blank = MenuItem {
-        id: "blank".into(),
-        label: "Blank".into(),
-        detail: Some("I have the ARN".into()),
+        id: BLANK.into(),
+        label: Text::Blank.words(lang),
+        detail: Some(Text::BlankDetail.words(lang)),
         ..MenuItem::default()
     };
     let items: Vec<MenuItem> = std::iter::once(blank).chain(kinds).collect();
@@ -42,10 +48,4 @@ pub(super) fn KindMenu(props: &KindMenuProps) -> Html {
     html! {
         <Menu name="kinds" class="kind-menu" label={&props.label} {items} {on_choose} />
     }
-}
-
-/// As it stands at the start of a line.
-pub(super) fn capital(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

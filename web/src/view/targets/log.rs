@@ -1,5 +1,6 @@
-//! The event log: a table's keys, what was written down, and what became of each item.
+//! The event log: a table's keys, the items written, and what became of each item.
 
+use super::text::{KeyText, Text};
 use crate::platform::focus;
 use crate::state::{
     action::Action,
@@ -10,11 +11,13 @@ use crate::state::{
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::code_editor::{CodeEditor, Language};
 use crate::ui::glyph::{Glyph, Tone};
+use crate::ui::lang::use_lang;
 use crate::ui::prose::Prose;
 use crate::ui::text_field::TextField;
 use crate::ui::visible_text::{VisibleText, seen};
-use crate::view::failure::STOPPED;
-use rulepad_workbench::{Attribute, Diagnostic, Draft, Key, Put, suggest_keys};
+use crate::view::common::Common;
+use crate::view::failure::stopped;
+use rulepad_workbench::{Attribute, Diagnostic, Draft, Key, Lang, Put, suggest_keys};
 use yew::prelude::*;
 
 /// Properties of [`LogView`].
@@ -35,7 +38,8 @@ pub(super) struct LogViewProps {
 /// The table and its items.
 #[component]
 pub(super) fn LogView(props: &LogViewProps) -> Html {
-    let Some(table) = &props.draft.table else { return set_up(props) };
+    let lang = use_lang();
+    let Some(table) = &props.draft.table else { return set_up(lang, props) };
     let read = props.log.table.as_ref().map(|read| read.log.as_ref());
     let found = |sort: bool| match read {
         Some(Ok(log)) => {
@@ -52,7 +56,7 @@ pub(super) fn LogView(props: &LogViewProps) -> Html {
             <div class="log-keys">
                 <KeyFields
                     name="partition"
-                    title="Partition key"
+                    key_of={KeyText::Partition}
                     fields={(Field::PartitionName, Field::PartitionPath)}
                     value={table.partition.clone()}
                     found={found(false)}
@@ -62,7 +66,7 @@ pub(super) fn LogView(props: &LogViewProps) -> Html {
                 />
                 <KeyFields
                     name="sort"
-                    title="Sort key"
+                    key_of={KeyText::Sort}
                     fields={(Field::SortName, Field::SortPath)}
                     value={table.sort.clone()}
                     found={found(true)}
@@ -71,13 +75,13 @@ pub(super) fn LogView(props: &LogViewProps) -> Html {
                     dispatch={props.dispatch.clone()}
                 />
             </div>
-            { tools(props) }
+            { tools(lang, props) }
             { match read {
-                Some(Ok(log)) => items(props, &log.puts),
+                Some(Ok(log)) => items(lang, props, &log.puts),
                 Some(Err(log::Stopped)) => html! {
                     <p class={classes!("state-line", "log-problem", Tone::Caution.class())} role="status">
                         <Glyph tone={Tone::Caution} />
-                        <Prose text={format!("What the table holds is not known: {STOPPED}.")} />
+                        <Prose text={Text::TableUnknown(&stopped(lang)).words(lang)} />
                     </p>
                 },
                 None => Html::default(),
@@ -87,7 +91,7 @@ pub(super) fn LogView(props: &LogViewProps) -> Html {
 }
 
 /// Before there is a table.
-fn set_up(props: &LogViewProps) -> Html {
+fn set_up(lang: Lang, props: &LogViewProps) -> Html {
     let payload = props.payload.clone();
     let begin = props.dispatch.reform(move |_: MouseEvent| {
         let table = payload.as_deref().map(table_for).unwrap_or_default();
@@ -96,44 +100,39 @@ fn set_up(props: &LogViewProps) -> Html {
     html! {
         <div class="log-begin">
             <p class="option-note">
-                { "A function that writes each event into a DynamoDB table with " }<code>{ "PutItem" }</code>
-                { " keeps one item for each key: an item with the same key replaces the one before. Choose the keys here and see what the table holds." }
+                <Prose text={Text::AboutLog.words(lang)} />
             </p>
-            <Button kind={ButtonKind::Primary} onclick={begin}>{ "Start an event log" }</Button>
+            <Button kind={ButtonKind::Primary} onclick={begin}>{ Text::StartLog.words(lang) }</Button>
         </div>
     }
 }
 
-fn tools(props: &LogViewProps) -> Html {
+fn tools(lang: Lang, props: &LogViewProps) -> Html {
     let payload = props.payload.clone();
     let room = payload.as_ref().is_some_and(|payload| props.log.has_room(payload.len()));
     let why = match (&payload, room) {
-        (None, _) => "Nothing arrives now",
-        (Some(_), false) => "The log is full: 100 payloads or 1 MB",
-        (Some(_), true) => "Write what arrives now into the table",
+        (None, _) => Text::NothingArrives,
+        (Some(_), false) => Text::LogFull,
+        (Some(_), true) => Text::PutItemTitle,
     };
     let write =
         props.dispatch.reform(move |_| Action::WriteDown(payload.as_deref().unwrap_or_default().to_owned()));
     let count = props.log.written.len();
     html! {
         <div class="log-tools">
-            <Button kind={ButtonKind::Primary} title={why} disabled={!room} onclick={write}>{ "Put item" }</Button>
+            <Button kind={ButtonKind::Primary} title={why.words(lang)} disabled={!room} onclick={write}>{ Text::PutItem.words(lang) }</Button>
             <span class="muted" role="status">
-                { match count {
-                    0 => "nothing written yet".to_owned(),
-                    1 => "1 payload written in this visit".to_owned(),
-                    count => format!("{count} payloads written in this visit"),
-                } }
+                { Text::Written(count).words(lang) }
             </span>
             <span class="spacer" />
             if count > 0 {
-                <Button title="Empty the table; can be undone" onclick={clear(props)}>{ "Clear" }</Button>
+                <Button title={Text::ClearTitle.words(lang)} onclick={clear(props)}>{ Text::Clear.words(lang) }</Button>
             }
             <Button
-                title="Discard the table"
+                title={Text::CloseLogTitle.words(lang)}
                 onclick={props.dispatch.reform(|_| Action::SetTable(None))}
             >
-                { "Close the log" }
+                { Text::CloseLog.words(lang) }
             </Button>
         </div>
     }
@@ -147,12 +146,12 @@ fn clear(props: &LogViewProps) -> Callback<MouseEvent> {
     })
 }
 
-fn items(props: &LogViewProps, puts: &[Put]) -> Html {
+fn items(lang: Lang, props: &LogViewProps, puts: &[Put]) -> Html {
     if puts.is_empty() {
         return Html::default();
     }
     html! {
-        <ol class="log-items" aria-label="Items written">
+        <ol class="log-items" aria-label={Text::ItemsWritten.words(lang)}>
             { for puts.iter().enumerate().map(|(place, put)| html! {
                 <Item key={place} {place} put={put.clone()} dispatch={props.dispatch.clone()} />
             }) }
@@ -170,6 +169,7 @@ struct ItemProps {
 /// One write: its key, what became of it, and the item on demand.
 #[component]
 fn Item(props: &ItemProps) -> Html {
+    let lang = use_lang();
     let open = use_state_eq(|| false);
     let (put, place) = (&props.put, props.place);
     let (tone, words) = became(put, place);
@@ -190,30 +190,30 @@ fn Item(props: &ItemProps) -> Html {
             <div class="log-row">
                 <span class="log-number">{ place + 1 }</span>
                 <span class="log-key">
-                    { for [&put.partition, &put.sort].into_iter().flatten().map(attribute) }
+                    { for [&put.partition, &put.sort].into_iter().flatten().map(|key| attribute(lang, key)) }
                 </span>
-                <span class="log-size muted">{ size(put.size) }</span>
+                <span class="log-size muted">{ Text::Size(put.size).words(lang) }</span>
                 <Button
                     class="field-tool"
-                    title={if *open { "Hide the item" } else { "Show the item as the request holds it" }}
+                    title={if *open { Text::HideItem } else { Text::ShowItem }.words(lang)}
                     pressed={*open}
                     onclick={toggle}
                 >
-                    { "Item" }
+                    { Text::Item.words(lang) }
                 </Button>
-                <Button kind={ButtonKind::Icon} title={format!("Remove item {}; can be undone", place + 1)} onclick={strike}>
+                <Button kind={ButtonKind::Icon} title={Text::RemoveItem(place + 1).words(lang)} onclick={strike}>
                     { "✕" }
                 </Button>
             </div>
-            <p class="log-became"><Glyph {tone} /><Prose text={words} /></p>
+            <p class="log-became"><Glyph {tone} /><Prose text={words.words(lang)} /></p>
             if let Some(words) = &put.aws {
-                <p class="log-aws"><span class="muted">{ "AWS says " }</span><code>{ words }</code></p>
+                <p class="log-aws"><span class="muted">{ Common::AwsSays.words(lang) }{ " " }</span><code>{ words }</code></p>
             }
             { for put.notes.iter().map(|note| html! { <p class="muted log-note"><Prose text={note.clone()} /></p> }) }
             if *open {
                 <CodeEditor
                     class="fit field-editor"
-                    label={format!("Item {}", place + 1)}
+                    label={Text::ItemNumber(place + 1).words(lang)}
                     language={Language::Json}
                     text={put.item.clone()}
                     read_only=true
@@ -225,39 +225,31 @@ fn Item(props: &ItemProps) -> Html {
     }
 }
 
-fn attribute(key: &Attribute) -> Html {
+fn attribute(lang: Lang, key: &Attribute) -> Html {
     html! {
         <span class="log-attribute">
             <span class="muted">{ &key.name }{ " " }</span>
             <code title={seen(&key.text)}><VisibleText text={key.text.clone()} /></code>
-            <small class="muted" title="DynamoDB's type">{ &key.kind }</small>
+            <small class="muted" title={Text::DynamoDbType.words(lang)}>{ &key.kind }</small>
         </span>
     }
 }
 
-fn became(put: &Put, place: usize) -> (Tone, String) {
+/// What became of an item, as it is now.
+fn became(put: &Put, place: usize) -> (Tone, Text<'_>) {
     match (&put.refused, put.replaced_by, put.replaces) {
-        (Some(reason), ..) => (Tone::Bad, format!("refused: {reason}")),
-        (None, Some(later), _) => {
-            (Tone::Plain, format!("gone: item {} has the same key and replaced it", later + 1))
-        }
-        (None, None, Some(earlier)) => {
-            (Tone::Caution, format!("kept; it replaced item {}, which had the same key", earlier + 1))
-        }
-        (None, None, None) => {
-            (Tone::Good, if place == 0 { "kept".to_owned() } else { "kept beside the others".to_owned() })
-        }
+        (Some(reason), ..) => (Tone::Bad, Text::ItemRefused(reason)),
+        (None, Some(later), _) => (Tone::Plain, Text::ItemReplaced { by: later + 1 }),
+        (None, None, Some(earlier)) => (Tone::Caution, Text::ItemReplaces { earlier: earlier + 1 }),
+        (None, None, None) if place == 0 => (Tone::Good, Text::ItemKept),
+        (None, None, None) => (Tone::Good, Text::ItemKeptToo),
     }
-}
-
-fn size(bytes: usize) -> String {
-    if bytes < 1024 { format!("{bytes} B") } else { format!("{:.1} KB", bytes as f64 / 1024.0) }
 }
 
 #[derive(Clone, Properties, PartialEq)]
 struct KeyFieldsProps {
     name: AttrValue,
-    title: AttrValue,
+    key_of: KeyText,
     fields: (Field, Field),
     value: Key,
     found: Vec<Diagnostic>,
@@ -269,6 +261,7 @@ struct KeyFieldsProps {
 /// Name and path of one key; the path is typed, or taken from what arrives.
 #[component]
 fn KeyFields(props: &KeyFieldsProps) -> Html {
+    let lang = use_lang();
     let suggested =
         use_memo(props.payload.clone(), |payload| payload.as_deref().map(suggest_keys).unwrap_or_default());
     let list = format!("log-{}-paths", props.name);
@@ -290,27 +283,27 @@ fn KeyFields(props: &KeyFieldsProps) -> Html {
     };
     html! {
         <fieldset class="log-key-fields">
-            <legend>{ &props.title }</legend>
+            <legend>{ Text::KeyOf(props.key_of).words(lang) }</legend>
             <TextField
                 id={format!("log-{}-name", props.name)}
-                label={format!("{} name", props.title)}
+                label={Text::KeyName(props.key_of).words(lang)}
                 value={props.value.name.clone()}
                 placeholder="user"
                 code=true
                 invalid={of(name_field).iter().any(Diagnostic::is_error)}
                 on_input={props.dispatch.reform(move |text| Action::Type(name_field, text))}
-                note={problems(props, name_field, &of(name_field))}
+                note={problems(lang, props, name_field, &of(name_field))}
             />
             <TextField
                 id={format!("log-{}-path", props.name)}
-                label={format!("{} path", props.title)}
+                label={Text::KeyPath(props.key_of).words(lang)}
                 value={props.value.path.clone()}
                 placeholder="$.detail.userIdentity.arn"
                 code=true
                 list={Some(AttrValue::from(list.clone()))}
                 invalid={of(path_field).iter().any(Diagnostic::is_error)}
                 on_input={pick}
-                note={problems(props, path_field, &of(path_field))}
+                note={problems(lang, props, path_field, &of(path_field))}
             />
             <datalist id={list}>
                 { for suggested.iter().map(|key| html! { <option value={key.path.clone()}>{ &key.name }</option> }) }
@@ -319,7 +312,7 @@ fn KeyFields(props: &KeyFieldsProps) -> Html {
     }
 }
 
-fn problems(props: &KeyFieldsProps, field: Field, found: &[Diagnostic]) -> Html {
+fn problems(lang: Lang, props: &KeyFieldsProps, field: Field, found: &[Diagnostic]) -> Html {
     let fix = |help: &rulepad_workbench::Help| {
         let action = Action::Fix { field, draft: props.draft.clone(), edits: help.edits.clone() };
         let onclick = props.dispatch.reform(move |_: MouseEvent| action.clone());
@@ -330,7 +323,7 @@ fn problems(props: &KeyFieldsProps, field: Field, found: &[Diagnostic]) -> Html 
     let problem = |found: &Diagnostic| {
         html! {
             <div class="log-problem tone-bad">
-                <Glyph tone={Tone::Bad} label="error" />
+                <Glyph tone={Tone::Bad} label={Common::Error.words(lang)} />
                 <div>
                     <Prose text={found.message.clone()} />
                     { for found.help.iter().map(|help| if help.edits.is_empty() {

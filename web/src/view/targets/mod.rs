@@ -14,7 +14,9 @@ mod parts;
 mod permission;
 mod request;
 mod stages;
+mod target_text;
 mod text;
+mod words_en;
 
 #[cfg(test)]
 mod tests;
@@ -26,6 +28,7 @@ use crate::state::{
     shared::Shared,
     stages::Lit,
 };
+use crate::ui::lang::use_lang;
 use crate::ui::split::Split;
 use cards::Cards;
 use delivery_status::Reach;
@@ -33,6 +36,7 @@ use detail::TargetDetail;
 use kind_menu::KindMenu;
 use request::Request;
 use rulepad_workbench::{Draft, TargetReport};
+use text::Text;
 use yew::prelude::*;
 
 /// Properties of [`TargetsPanel`].
@@ -88,15 +92,16 @@ impl TargetsPanelProps {
 /// The panel.
 #[component]
 pub fn TargetsPanel(props: &TargetsPanelProps) -> Html {
+    let lang = use_lang();
     let dispatch = &props.dispatch;
     let (Some(target), Some(side)) = (props.draft.targets.get(props.chosen), props.sides.get(props.chosen))
     else {
         return html! {
             <div class="empty-panel">
                 <p class="empty">
-                    { "No targets yet. A target is what EventBridge calls when the event matches: a function, a queue, another bus." }
+                    { Text::NoTargets.words(lang) }
                 </p>
-                <KindMenu label="Add target" dispatch={dispatch.clone()} />
+                <KindMenu label={Text::AddTarget.words(lang)} dispatch={dispatch.clone()} />
             </div>
         };
     };
@@ -112,7 +117,7 @@ pub fn TargetsPanel(props: &TargetsPanelProps) -> Html {
             />
             <Split
                 name="target"
-                labels={vec![AttrValue::from("Between the target's properties and its payload")]}
+                labels={vec![Text::BetweenSides.words(lang)]}
                 shares={props.shares.clone()}
                 least={0.25}
                 on_resize={dispatch.reform(|shares| Action::Resize(Panes::Target, shares))}

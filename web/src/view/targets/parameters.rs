@@ -1,33 +1,37 @@
-//! The property of its own that the target's kind has, and the endpoint of an API destination.
+//! The property that only the target's kind has, and the endpoint of an API destination.
 
 use super::part::PartProps;
-use super::text::TargetText;
+use super::target_text::TargetText;
+use super::text::{LargeText, Text};
 use crate::platform::focus;
 use crate::state::{action::Action, field::Field};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::code_editor::CompletionQuestion;
+use crate::ui::lang::use_lang;
+use crate::view::common::Common;
 use crate::view::pattern::completion::{offered, wanted};
 use crate::view::property::Property;
-use rulepad_workbench::{Kind, complete_parameters, starter};
+use rulepad_workbench::{Kind, Lang, complete_parameters, starter};
 use yew::prelude::*;
 
-/// The property as JSON, with a beginning to take.
+/// The property as JSON, with a start to insert.
 #[component]
 pub(super) fn Parameters(props: &PartProps) -> Html {
+    let lang = use_lang();
     let place = props.place;
     let field = Field::Parameters(place);
     let Some(target) = props.draft.targets.get(place) else { return Html::default() };
     let kind = target.kind();
-    let label = kind.and_then(Kind::parameters).unwrap_or("Parameters");
+    let text = kind.and_then(Kind::parameters).map_or(LargeText::Parameters, LargeText::OfAws);
     let broken = props.found.iter().any(|found| Field::of(found) == Some(field) && found.is_error());
     let tools = html! {
         <Button
             class="field-tool"
-            title={if broken { "Indents the text once it is valid JSON" } else { "Indent the text" }}
+            title={if broken { Common::IndentOnceValid } else { Common::Indent }.words(lang)}
             disabled={broken || target.parameters.trim().is_empty()}
             onclick={props.dispatch.reform(move |_| Action::Tidy(field))}
         >
-            { "Format" }
+            { Common::Format.words(lang) }
         </Button>
     };
     let completions = kind.map(|kind| {
@@ -42,9 +46,9 @@ pub(super) fn Parameters(props: &PartProps) -> Html {
                 <Property
                     field={Field::Endpoint(place)}
                     id={format!("target-endpoint-{}", props.number)}
-                    label="Endpoint of the API destination"
+                    label={Text::Endpoint.words(lang)}
                     placeholder="POST https://example.com/orders/*"
-                    hint={html! { <p class="muted field-hint">{ "Its own setting, not the target's: only the request shown depends on it." }</p> }}
+                    hint={html! { <p class="muted field-hint">{ Text::EndpointHint.words(lang) }</p> }}
                     draft={props.draft.clone()}
                     answer={props.answer.clone()}
                     found={props.found.clone()}
@@ -52,10 +56,10 @@ pub(super) fn Parameters(props: &PartProps) -> Html {
                     dispatch={props.dispatch.clone()}
                 />
             }
-            { beginning(props, kind, &target.arn, target.parameters.trim().is_empty()) }
+            { start(lang, props, kind, &target.arn, target.parameters.trim().is_empty()) }
             <TargetText
                 {field}
-                {label}
+                {text}
                 placeholder="{ }"
                 {completions}
                 draft={props.draft.clone()}
@@ -69,8 +73,8 @@ pub(super) fn Parameters(props: &PartProps) -> Html {
     }
 }
 
-/// What to begin with, while there is nothing.
-fn beginning(props: &PartProps, kind: Option<Kind>, arn: &str, blank: bool) -> Html {
+/// What to start with, while there is nothing.
+fn start(lang: Lang, props: &PartProps, kind: Option<Kind>, arn: &str, blank: bool) -> Html {
     let Some(text) = kind.filter(|_| blank).and_then(|kind| starter(kind, arn)) else {
         return Html::default();
     };
@@ -84,8 +88,8 @@ fn beginning(props: &PartProps, kind: Option<Kind>, arn: &str, blank: bool) -> H
     };
     html! {
         <div class="begin">
-            <Button kind={ButtonKind::Primary} {onclick}>{ "Insert the usual members" }</Button>
-            <span class="muted">{ "then put your own values in; Ctrl+Space offers more members" }</span>
+            <Button kind={ButtonKind::Primary} {onclick}>{ Text::InsertMembers.words(lang) }</Button>
+            <span class="muted">{ Text::InsertedNext.words(lang) }</span>
         </div>
     }
 }

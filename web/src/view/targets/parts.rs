@@ -1,8 +1,10 @@
 //! The parts of what a service receives, beside the payload itself.
 
+use super::text::Text;
 use crate::state::{action::Action, model::Pointed};
+use crate::ui::lang::use_lang;
 use crate::ui::visible_text::VisibleText;
-use rulepad_workbench::{Delivery, Part, Source};
+use rulepad_workbench::{Delivery, Lang, Part, Source};
 use yew::prelude::*;
 
 /// The name of the part that is the first line of an HTTP request.
@@ -24,6 +26,7 @@ pub(super) struct PartsProps {
 /// Names and texts; those of the event light their values there.
 #[component]
 pub(super) fn Parts(props: &PartsProps) -> Html {
+    let lang = use_lang();
     let part = |part: &Part| {
         let spans = match &part.source {
             Source::Event { spans } if !spans.is_empty() => Some(spans.clone()),
@@ -37,7 +40,7 @@ pub(super) fn Parts(props: &PartsProps) -> Html {
         html! {
             <div class={classes!("part", part.name.is_empty().then_some("part-nameless"), (props.http && part.name == REQUEST).then_some("part-request"))}>
                 { name }
-                <dd>{ if let Some(spans) = spans { from_event(props, spans, text) } else { text } }</dd>
+                <dd>{ if let Some(spans) = spans { from_event(lang, props, spans, text) } else { text } }</dd>
             </div>
         }
     };
@@ -48,7 +51,7 @@ pub(super) fn Parts(props: &PartsProps) -> Html {
     }
 }
 
-fn from_event(props: &PartsProps, spans: Vec<rulepad_workbench::Span>, text: Html) -> Html {
+fn from_event(lang: Lang, props: &PartsProps, spans: Vec<rulepad_workbench::Span>, text: Html) -> Html {
     let point = |on: bool| {
         let spans = spans.clone();
         props.dispatch.reform(move |()| Action::Point(on.then(|| Pointed::Values(spans.clone()))))
@@ -60,7 +63,7 @@ fn from_event(props: &PartsProps, spans: Vec<rulepad_workbench::Span>, text: Htm
         <button
             type="button"
             class="part-value"
-            title="From the event: show it there"
+            title={Text::FromEvent.words(lang)}
             onmouseenter={move |_: MouseEvent| enter.emit(())}
             onmouseleave={move |_: MouseEvent| leave.emit(())}
             onfocusin={move |_: FocusEvent| focus.emit(())}

@@ -1,11 +1,14 @@
 //! What lets EventBridge deliver: the sentence, and the policies to copy.
 
+use super::text::Text;
 use crate::platform::clipboard;
 use crate::ui::code_editor::{CodeEditor, Language};
 use crate::ui::copy_button::CopyButton;
+use crate::ui::lang::use_lang;
 use crate::ui::prose::Prose;
 use crate::ui::visible_text::seen;
-use rulepad_workbench::{Policy, TargetReport};
+use crate::view::common::Common;
+use rulepad_workbench::{Lang, Policy, TargetReport};
 use yew::prelude::*;
 
 /// Properties of [`PermissionView`].
@@ -20,12 +23,13 @@ pub(super) struct PermissionViewProps {
 /// The sentence and the policies.
 #[component]
 pub(super) fn PermissionView(props: &PermissionViewProps) -> Html {
+    let lang = use_lang();
     let known = props.report.as_ref().filter(|report| !report.permission.is_empty());
     let Some(report) = known else {
         let words = if props.has_arn {
-            "The permissions appear here once the ARN names a kind of target that EventBridge delivers to."
+            Text::PermissionsLater.words(lang)
         } else {
-            "The permissions appear here once the target has an ARN."
+            Text::PermissionsWithoutArn.words(lang)
         };
         return html! {
             <p class="muted option-note">{ words }</p>
@@ -34,12 +38,12 @@ pub(super) fn PermissionView(props: &PermissionViewProps) -> Html {
     html! {
         <>
             <p class="option-note"><Prose text={report.permission.clone()} /></p>
-            { for report.policies.iter().map(policy) }
+            { for report.policies.iter().map(|own| policy(lang, own)) }
         </>
     }
 }
 
-fn policy(policy: &Policy) -> Html {
+fn policy(lang: Lang, policy: &Policy) -> Html {
     let text = policy.text.clone();
     html! {
         <section class="policy" key={policy.title.clone()} aria-label={seen(&policy.title)}>
@@ -47,10 +51,10 @@ fn policy(policy: &Policy) -> Html {
                 <h4><Prose text={policy.title.clone()} /></h4>
                 <CopyButton
                     class="field-tool"
-                    label="Copy"
-                    done="Copied"
-                    failed="Not copied"
-                    title="Copy this policy"
+                    label={Common::Copy.words(lang)}
+                    done={Common::Copied.words(lang)}
+                    failed={Common::NotCopied.words(lang)}
+                    title={Text::CopyPolicy.words(lang)}
                     on_copy={Callback::from(move |done| clipboard::copy(&text, done))}
                 />
             </div>

@@ -2,6 +2,7 @@
 
 use super::delivery_status::Reach;
 use super::parts::{Parts, around, is_http};
+use super::text::Text;
 use crate::platform::clipboard;
 use crate::state::{
     action::Action,
@@ -13,10 +14,12 @@ use crate::ui::button::Button;
 use crate::ui::code_editor::{CodeEditor, EditorMark, Language, MarkKind, Reveal};
 use crate::ui::copy_button::CopyButton;
 use crate::ui::glyph::{Glyph, Tone};
+use crate::ui::lang::use_lang;
 use crate::ui::prose::Prose;
 use crate::ui::visible_text::VisibleText;
+use crate::view::common::Common;
 use crate::view::pattern::AwsSays;
-use rulepad_workbench::{Certainty, Outcome, Payload, Span, TargetReport};
+use rulepad_workbench::{Certainty, Lang, Outcome, Payload, Span, TargetReport};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -42,11 +45,14 @@ pub(super) struct RequestProps {
 /// Parts and payload, and how sure they are.
 #[component]
 pub(super) fn Request(props: &RequestProps) -> Html {
-    let name = if props.id.is_empty() { "this target" } else { props.id.as_str() };
-    let title = match props.reach {
-        Reach::Reaches => format!("What {name} receives"),
-        Reach::IfMatched | Reach::NotOfRules => format!("What {name} would receive"),
+    let lang = use_lang();
+    let title = match (props.reach, props.id.as_str()) {
+        (Reach::Reaches, "") => Text::ThisReceives,
+        (Reach::Reaches, id) => Text::Receives(id),
+        (_, "") => Text::ThisWouldReceive,
+        (_, id) => Text::WouldReceive(id),
     };
+    let title = title.words(lang);
     let report = props.report.as_ref();
     let rendered = report.and_then(|report| report.rendered.as_ref());
     let payload = rendered.and_then(|rendered| payload(&rendered.outcome));
@@ -55,20 +61,20 @@ pub(super) fn Request(props: &RequestProps) -> Html {
     // A service may receive nothing of the payload.
     let shows_payload = delivery.is_none() || payload_name.is_some();
     let http = delivery.is_some_and(is_http);
-    let part = |label: &'static str, parts: Vec<rulepad_workbench::Part>| {
+    let part = |label: Text<'_>, parts: Vec<rulepad_workbench::Part>| {
         if parts.is_empty() {
             return Html::default();
         }
         html! {
-            <Parts {label} {parts} {http} dispatch={props.dispatch.clone()} />
+            <Parts label={label.words(lang)} {parts} {http} dispatch={props.dispatch.clone()} />
         }
     };
     let named = payload_name.filter(|name| !http || *name != "body");
     html! {
         <section class="payload" aria-labelledby="payload-title">
-            { header(props, &title, payload) }
-            <div class="payload-state" role="group" aria-label="Delivery">{ status(props) }</div>
-            { part("Before the payload", before) }
+            { header(lang, props, &title, payload) }
+            <div class="payload-state" role="group" aria-label={Text::Delivery.words(lang)}>{ status(lang, props) }</div>
+            { part(Text::BeforePayload, before) }
             if let Some(name) = named {
                 <p class="part-name">{ name }</p>
             }
@@ -82,12 +88,12 @@ pub(super) fn Request(props: &RequestProps) -> Html {
                     dispatch={props.dispatch.clone()}
                 />
             }
-            { part("After the payload", after) }
+            { part(Text::AfterPayload, after) }
         </section>
     }
 }
 
-fn header(props: &RequestProps, title: &str, payload: Option<&Payload>) -> Html {
+fn header(lang: Lang, props: &RequestProps, title: &str, payload: Option<&Payload>) -> Html {
     let indented = props.indented;
     let raw = payload.map(|payload| payload.text.clone()).unwrap_or_default();
     html! {
@@ -96,19 +102,19 @@ fn header(props: &RequestProps, title: &str, payload: Option<&Payload>) -> Html 
             <span class="spacer" />
             if payload.is_some_and(|payload| payload.is_json) {
                 <Button
-                    title="Show the JSON indented; the target receives it as it is without"
+                    title={Text::IndentedTitle.words(lang)}
                     pressed={indented}
                     onclick={props.dispatch.reform(move |_| Action::Indent(!indented))}
                 >
-                    { "Indented" }
+                    { Text::Indented.words(lang) }
                 </Button>
             }
             if payload.is_some() {
                 <CopyButton
-                    label="Copy payload"
-                    done="Copied"
-                    failed="Not copied"
-                    title="Copy it as the target receives it"
+                    label={Text::CopyPayload.words(lang)}
+                    done={Common::Copied.words(lang)}
+                    failed={Common::NotCopied.words(lang)}
+                    title={Text::CopyAsReceived.words(lang)}
                     on_copy={Callback::from(move |done| clipboard::copy(&raw, done))}
                 />
             }
@@ -117,12 +123,12 @@ fn header(props: &RequestProps, title: &str, payload: Option<&Payload>) -> Html 
 }
 
 /// What happens, what is not verified, and what to know.
-fn status(props: &RequestProps) -> Html {
+fn status(lang: Lang, props: &RequestProps) -> Html {
     let Some(report) = &props.report else {
-        return line(Tone::Plain, "", "the payload appears here once the event can be read");
+        return line(lang, Tone::Plain, Text::PayloadLater, "");
     };
     let Some(rendered) = &report.rendered else {
-        return line(Tone::Plain, "", "the payload appears here once the event can be read");
+        return line(lang, Tone::Plain, Text::PayloadLater, "");
     };
     let delivery = report.delivery.as_ref();
     let refused = delivery.and_then(|delivery| delivery.refused.as_ref());
@@ -135,15 +141,15 @@ fn status(props: &RequestProps) -> Html {
     unsure.dedup();
     html! {
         <>
-            { outcome(&rendered.outcome, refused, props.reach) }
-            { for unsure.into_iter().map(|reason| line(Tone::Caution, "not verified: ", reason)) }
-            { notes(report) }
+            { outcome(lang, &rendered.outcome, refused, props.reach) }
+            { for unsure.into_iter().map(|reason| line(lang, Tone::Caution, Text::NotVerifiedBecause, reason)) }
+            { notes(lang, report) }
         </>
     }
 }
 
 /// The operation EventBridge calls, and what to know.
-fn notes(report: &TargetReport) -> Html {
+fn notes(lang: Lang, report: &TargetReport) -> Html {
     let delivery = report.delivery.as_ref();
     let operation = delivery.map(|delivery| &delivery.operation).filter(|operation| !operation.is_empty());
     let said: Vec<&String> = match delivery.filter(|delivery| !delivery.notes.is_empty()) {
@@ -153,32 +159,30 @@ fn notes(report: &TargetReport) -> Html {
     html! {
         <ul class="request-notes">
             if let Some(operation) = operation {
-                <li>{ "EventBridge calls " }<code>{ operation }</code></li>
+                <li><Prose text={Text::EventBridgeCalls(operation).words(lang)} /></li>
             }
             { for said.into_iter().map(|note| html! { <li><Prose text={note.clone()} /></li> }) }
         </ul>
     }
 }
 
-fn outcome(outcome: &Outcome, refused: Option<&String>, reach: Reach) -> Html {
+fn outcome(lang: Lang, outcome: &Outcome, refused: Option<&String>, reach: Reach) -> Html {
     match (outcome, refused) {
         (Outcome::Refused { message }, _) => html! {
             <>
-                { line(Tone::Bad, "AWS refuses this target", "") }
+                { line(lang, Tone::Bad, Text::AwsRefuses, "") }
                 <AwsSays says={message.clone()} />
             </>
         },
-        (Outcome::NotDelivered { reason, .. }, _) => line(Tone::Bad, "not delivered: ", reason),
-        (_, Some(reason)) => line(Tone::Bad, "the service does not take it: ", reason),
-        (Outcome::Unknown { reason, .. }, None) => line(Tone::Caution, "unknown: ", reason),
+        (Outcome::NotDelivered { reason, .. }, _) => line(lang, Tone::Bad, Text::NotDeliveredBecause, reason),
+        (_, Some(reason)) => line(lang, Tone::Bad, Text::NotTakenBecause, reason),
+        (Outcome::Unknown { reason, .. }, None) => line(lang, Tone::Caution, Text::UnknownBecause, reason),
         (Outcome::Delivered(_), None) => match reach {
-            Reach::Reaches => line(Tone::Good, "delivered", ""),
-            Reach::IfMatched => line(Tone::Plain, "would be delivered if the event matched", ""),
-            Reach::NotOfRules => line(
-                Tone::Plain,
-                "not delivered by this pattern: ",
-                "only a rule delivers to targets; this is what a rule would send",
-            ),
+            Reach::Reaches => line(lang, Tone::Good, Text::Delivered, ""),
+            Reach::IfMatched => line(lang, Tone::Plain, Text::WouldBeDelivered, ""),
+            Reach::NotOfRules => {
+                line(lang, Tone::Plain, Text::NotByThisPattern, &Text::OnlyRulesDeliver.words(lang))
+            }
         },
     }
 }
@@ -187,14 +191,21 @@ fn is_reason(outcome: &Outcome, said: &str) -> bool {
     matches!(outcome, Outcome::Unknown { reason, .. } | Outcome::NotDelivered { reason, .. } if reason == said)
 }
 
-fn line(tone: Tone, label: &'static str, sentence: &str) -> Html {
+/// A shape and a label, and the reason where there is one.
+fn line(lang: Lang, tone: Tone, label: Text<'_>, sentence: &str) -> Html {
+    let is_label = label != Text::PayloadLater;
+    let label = label.words(lang);
     html! {
         <p class={classes!("state-line", tone.class())}>
             <Glyph {tone} />
             <span>
-                <strong>{ label }</strong>
+                if is_label {
+                    <strong>{ label }</strong>
+                } else {
+                    { label }
+                }
                 if !sentence.is_empty() {
-                    <Prose text={sentence.to_owned()} />
+                    { " " }<Prose text={sentence.to_owned()} />
                 }
             </span>
         </p>

@@ -1,13 +1,16 @@
 //! A transformer stage by stage: path, value, where it lands in the template, what is delivered.
 
+use super::text::Text;
 use crate::state::{
     action::Action,
     field::Field,
     model::Pointed,
     stages::{MOST_USES, Use, payload, uses},
 };
+use crate::ui::lang::use_lang;
 use crate::ui::visible_text::{VisibleText, seen};
-use rulepad_workbench::{Payload, Rendered, Variable};
+use crate::view::common::Common;
+use rulepad_workbench::{Lang, Payload, Rendered, Variable};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -34,6 +37,7 @@ pub(super) struct StagesProps {
 /// goes to its place.
 #[component]
 pub(super) fn Stages(props: &StagesProps) -> Html {
+    let lang = use_lang();
     let root = use_node_ref();
     let onkeydown = {
         let root = root.clone();
@@ -44,17 +48,18 @@ pub(super) fn Stages(props: &StagesProps) -> Html {
     // One stage is reached by Tab: the first path, or where there is none the first placeholder.
     let path = variables.iter().position(|variable| variable.path_span.is_some());
     let entry = path.or_else(|| variables.iter().position(|variable| !variable.uses.is_empty()));
-    let row =
-        |(place, variable): (usize, &Variable)| row(props, place, variable, payload, entry == Some(place));
+    let row = |(place, variable): (usize, &Variable)| {
+        row(lang, props, place, variable, payload, entry == Some(place))
+    };
     html! {
-        <table ref={root} class="stages" aria-label="Variables" {onkeydown}>
+        <table ref={root} class="stages" aria-label={Text::Variables.words(lang)} {onkeydown}>
             <thead>
                 <tr>
-                    <th scope="col">{ "Variable" }</th>
-                    <th scope="col">{ "Path" }</th>
-                    <th scope="col">{ "Value in the event" }</th>
-                    <th scope="col">{ "In the template" }</th>
-                    <th scope="col">{ "Delivered as" }</th>
+                    <th scope="col">{ Text::Variable.words(lang) }</th>
+                    <th scope="col">{ Text::Path.words(lang) }</th>
+                    <th scope="col">{ Text::ValueInEvent.words(lang) }</th>
+                    <th scope="col">{ Text::InTemplate.words(lang) }</th>
+                    <th scope="col">{ Text::DeliveredAs.words(lang) }</th>
                 </tr>
             </thead>
             <tbody>{ for props.rendered.variables.iter().enumerate().map(row) }</tbody>
@@ -63,6 +68,7 @@ pub(super) fn Stages(props: &StagesProps) -> Html {
 }
 
 fn row(
+    lang: Lang,
     props: &StagesProps,
     place: usize,
     variable: &Variable,
@@ -86,23 +92,23 @@ fn row(
             onfocusout={move |_: FocusEvent| off_focus.emit(())}
         >
             <th scope="row"><code>{ "<" }<VisibleText text={variable.name.clone()} />{ ">" }</code></th>
-            <td data-stage="path">{ path(props, variable, entry) }</td>
-            <td data-stage="value">{ value(props, variable) }</td>
+            <td data-stage="path">{ path(lang, props, variable, entry) }</td>
+            <td data-stage="value">{ value(lang, props, variable) }</td>
             <td data-stage="template">
                 if found.is_empty() {
-                    <span class="muted">{ "not used" }</span>
+                    <span class="muted">{ Text::NotUsed.words(lang) }</span>
                 }
                 { for found.iter().enumerate().map(|(nth, found)| {
-                    template(props, variable, found, entry && nth == 0 && variable.path_span.is_none())
+                    template(lang, props, variable, found, entry && nth == 0 && variable.path_span.is_none())
                 }) }
                 if more > 0 {
-                    <span class="muted">{ format!("and {more} more") }</span>
+                    <span class="muted">{ Common::AndMore(more).words(lang) }</span>
                 }
             </td>
             <td data-stage="payload">
-                { for found.iter().map(|found| delivered(props, found, payload)) }
+                { for found.iter().map(|found| delivered(lang, props, found, payload)) }
                 if more > 0 {
-                    <span class="muted">{ format!("the first {MOST_USES} are shown") }</span>
+                    <span class="muted">{ Text::FirstUses(MOST_USES).words(lang) }</span>
                 }
             </td>
         </tr>
@@ -110,31 +116,31 @@ fn row(
 }
 
 /// A stage that goes to its place; only the entry is reached by Tab, the others by arrows.
-fn stage(title: &'static str, entry: bool, onclick: Callback<MouseEvent>, children: Html) -> Html {
+fn stage(title: AttrValue, entry: bool, onclick: Callback<MouseEvent>, children: Html) -> Html {
     html! {
         <button type="button" class="stage" {title} tabindex={if entry { "0" } else { "-1" }} {onclick}>{ children }</button>
     }
 }
 
-fn path(props: &StagesProps, variable: &Variable, entry: bool) -> Html {
+fn path(lang: Lang, props: &StagesProps, variable: &Variable, entry: bool) -> Html {
     let target = props.place;
     match variable.path_span {
         Some(span) => {
             let onclick = props.dispatch.reform(move |_| Action::GoTo(Field::Paths(target), span));
             stage(
-                "Go to the path",
+                Text::GoToPath.words(lang),
                 entry,
                 onclick,
                 html! { <code><VisibleText text={variable.path.clone()} /></code> },
             )
         }
         None => html! {
-            <span class="muted">{ "AWS sets it" }</span>
+            <span class="muted">{ Text::AwsSetsIt.words(lang) }</span>
         },
     }
 }
 
-fn value(props: &StagesProps, variable: &Variable) -> Html {
+fn value(lang: Lang, props: &StagesProps, variable: &Variable) -> Html {
     let shown = match &variable.value {
         Some(value) => html! {
             <>
@@ -143,19 +149,19 @@ fn value(props: &StagesProps, variable: &Variable) -> Html {
             </>
         },
         None => html! {
-            <span class="stage-kind">{ "no value" }</span>
+            <span class="stage-kind">{ Text::NoValue.words(lang) }</span>
         },
     };
     match variable.event_spans.first().copied() {
         Some(span) => {
             let onclick = props.dispatch.reform(move |_| Action::ShowValue(span));
-            stage("Show it in the event", false, onclick, shown)
+            stage(Text::ShowInEvent.words(lang), false, onclick, shown)
         }
         None => shown,
     }
 }
 
-fn template(props: &StagesProps, variable: &Variable, found: &Use, entry: bool) -> Html {
+fn template(lang: Lang, props: &StagesProps, variable: &Variable, found: &Use, entry: bool) -> Html {
     let (target, place) = (props.place, found.place);
     let onclick = props.dispatch.reform(move |_| Action::GoTo(Field::Template(target), place));
     let shown = html! {
@@ -165,10 +171,10 @@ fn template(props: &StagesProps, variable: &Variable, found: &Use, entry: bool) 
             <span class="stage-around">{ &found.after }</span>
         </code>
     };
-    stage("Go to the placeholder", entry, onclick, shown)
+    stage(Text::GoToPlaceholder.words(lang), entry, onclick, shown)
 }
 
-fn delivered(props: &StagesProps, found: &Use, payload: Option<&Payload>) -> Html {
+fn delivered(lang: Lang, props: &StagesProps, found: &Use, payload: Option<&Payload>) -> Html {
     let stretch = found.delivered.zip(payload);
     let text = stretch.and_then(|(span, payload)| payload.text.get(span.range()));
     match (found.delivered, text) {
@@ -177,13 +183,13 @@ fn delivered(props: &StagesProps, found: &Use, payload: Option<&Payload>) -> Htm
             let shown = html! {
                 <code class="stage-line"><VisibleText text={shortened(text)} /></code>
             };
-            stage("Show it in what arrives", false, onclick, shown)
+            stage(Text::ShowInPayload.words(lang), false, onclick, shown)
         }
         _ if payload.is_none() => html! {
-            <span class="stage-none">{ "nothing is delivered" }</span>
+            <span class="stage-none">{ Text::NothingDelivered.words(lang) }</span>
         },
         _ => html! {
-            <span class="stage-none">{ "nothing" }</span>
+            <span class="stage-none">{ Text::Nothing.words(lang) }</span>
         },
     }
 }

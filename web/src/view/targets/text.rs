@@ -1,116 +1,170 @@
-//! A text of several lines of a target, with its problems under it.
+//! What the page says of the targets, as data.
 
-use crate::state::{
-    action::Action,
-    field::Field,
-    marks::Mark,
-    model::{Answer, Place, Pointed},
-    shared::Shared,
-    stages::Lit,
-};
-use crate::ui::code_editor::{CodeEditor, CompletionQuestion, EditorMark, Language, MarkKind};
-use crate::view::{editor, problems::Problems};
-use rulepad_workbench::{Diagnostic, Draft, Span};
-use std::rc::Rc;
-use yew::prelude::*;
+use super::words_en;
+use rulepad_workbench::{Kind, Lang};
+use yew::AttrValue;
 
-/// Properties of [`TargetText`].
-#[derive(Clone, Properties, PartialEq)]
-pub(super) struct TargetTextProps {
-    /// The text.
-    pub field: Field,
-    /// What it is called.
-    pub label: AttrValue,
-    /// Shown while it is empty.
-    pub placeholder: AttrValue,
-    /// The draft as it is.
-    pub draft: Shared<Draft>,
-    /// The last answer.
-    pub answer: Option<Shared<Answer>>,
-    /// What it found about the target.
-    pub found: Vec<Diagnostic>,
-    /// Places to bring into view.
-    pub reveals: Vec<Place>,
-    /// What belongs to what is pointed at.
-    #[prop_or_default]
-    pub lit: Lit,
-    /// Places where values are put in, in the text of the last answer.
-    #[prop_or_default]
-    pub values: Vec<Span>,
-    /// Offers completions.
-    #[prop_or_default]
-    pub completions: Option<Callback<CompletionQuestion>>,
-    /// What can be done with it, beside its name.
-    #[prop_or_default]
-    pub tools: Html,
-    /// Takes actions.
-    pub dispatch: Callback<Action>,
+/// A text of the targets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Text<'t> {
+    AddTarget,
+    AfterPayload,
+    Arn,
+    AsRule,
+    AwsRefuses,
+    AwsSetsIt,
+    BeforePayload,
+    BetweenSides,
+    Blank,
+    BlankDetail,
+    CardKeys,
+    Clear,
+    ClearTitle,
+    CloseLog,
+    CloseLogTitle,
+    Constant,
+    ConstantTitle,
+    ConstantShort,
+    CopyAsReceived,
+    CopyPayload,
+    CopyPolicy,
+    DeadLetterQueue,
+    Delivered,
+    DeliveredAs,
+    Delivery,
+    DidYouMean,
+    Duplicate,
+    DuplicateTitle,
+    DynamoDbType,
+    Endpoint,
+    EndpointHint,
+    Errors,
+    EventAge,
+    EventLog,
+    FromEvent,
+    GoToPath,
+    GoToPlaceholder,
+    HideItem,
+    Id,
+    IfMatched,
+    InTemplate,
+    Indented,
+    IndentedTitle,
+    Input,
+    InputPath,
+    InsertMembers,
+    InsertedNext,
+    Item,
+    ItemKept,
+    ItemKeptToo,
+    ItemsWritten,
+    LogFull,
+    MatchedEvent,
+    MatchedEventAbout,
+    MatchedEventShort,
+    MatchedEventTitle,
+    NoArn,
+    NoEvent,
+    NoId,
+    NoTargets,
+    NoValue,
+    NotByThisPattern,
+    NotDelivered,
+    NotDeliveredBecause,
+    NotEvaluated,
+    NotTaken,
+    NotTakenBecause,
+    NotUsed,
+    NotVerified,
+    NotVerifiedBecause,
+    Nothing,
+    NothingArrives,
+    NothingDelivered,
+    OfThisTarget,
+    OnlyRulesDeliver,
+    Parameters,
+    PartOfEvent,
+    PartOfEventShort,
+    PartOfEventTitle,
+    Path,
+    PayloadLater,
+    Permissions,
+    PermissionsLater,
+    PermissionsWithoutArn,
+    PutItem,
+    PutItemTitle,
+    Refused,
+    RemoveTarget,
+    RemoveTargetTitle,
+    Retries,
+    RetriesAbout,
+    RetryAttempts,
+    RoleArn,
+    Set,
+    ShowInEvent,
+    ShowInPayload,
+    ShowItem,
+    StartLog,
+    ThisReceives,
+    ThisWouldReceive,
+    Transformer,
+    TransformerShort,
+    TransformerTitle,
+    Unknown,
+    UnknownBecause,
+    UnknownKind,
+    ValueInEvent,
+    Variable,
+    Variables,
+    Warnings,
+    WhatWasMeant,
+    WithSampleArn,
+    WouldBeDelivered,
+    AboutLog,
+    CardsListed { listed: usize, count: usize },
+    EventBridgeCalls(&'t str),
+    FirstUses(usize),
+    ItemNumber(usize),
+    ItemRefused(&'t str),
+    ItemReplaced { by: usize },
+    ItemReplaces { earlier: usize },
+    KeyName(KeyText),
+    KeyOf(KeyText),
+    KeyPath(KeyText),
+    Kind(Kind),
+    Label(LargeText),
+    ProblemsOf(LargeText),
+    Receives(&'t str),
+    RemoveItem(usize),
+    Size(usize),
+    TableUnknown(&'t str),
+    WouldReceive(&'t str),
+    Written(usize),
 }
 
-/// The text.
-#[component]
-pub(super) fn TargetText(props: &TargetTextProps) -> Html {
-    let field = props.field;
-    let value = AttrValue::from(field.text(&props.draft).unwrap_or_default().to_owned());
-    let findings_text = props.answer.as_ref().and_then(|answer| field.text(&answer.draft));
-    let findings_text = findings_text.map(|text| AttrValue::from(text.to_owned()));
-    let lit = props.lit.texts.iter().filter(|(lit, _)| *lit == field).map(|(_, span)| (*span, Mark::Lit));
-    let values = props.values.iter().map(|span| EditorMark {
-        start: span.start as usize,
-        end: span.end as usize,
-        kind: MarkKind::Value,
-    });
-    let marks: Rc<[EditorMark]> =
-        values.chain(editor::marks(&lit.collect::<Vec<_>>()).iter().copied()).collect();
-    let on_action = {
-        let (dispatch, found, answer) = (props.dispatch.clone(), props.found.clone(), props.answer.clone());
-        Callback::from(move |chosen| {
-            if let (Some(edits), Some(answer)) = (editor::edits(field, &found, chosen), &answer) {
-                dispatch.emit(Action::Fix { field, draft: answer.draft.clone(), edits });
-            }
-        })
-    };
-    html! {
-        <div class="field">
-            <div class="field-head">
-                <span class="field-label" aria-hidden="true">{ &props.label }</span>
-                { props.tools.clone() }
-            </div>
-            <CodeEditor
-                class="fit field-editor"
-                label={props.label.clone()}
-                language={if matches!(field, Field::Template(_)) { Language::Plain } else { Language::Json }}
-                text={value}
-                placeholder={props.placeholder.clone()}
-                {findings_text}
-                wrap=true
-                line_numbers=false
-                shapes=false
-                marks={Some(marks)}
-                diagnostics={editor::diagnostics(field, &props.found)}
-                reveal={editor::reveal(props.reveals.iter().find(|reveal| reveal.field == field).copied())}
-                on_input={props.dispatch.reform(move |text| Action::Type(field, text))}
-                on_point={props.dispatch.reform(move |byte: Option<usize>| {
-                    Action::Point(byte.map(|byte| Pointed::Text(field, byte)))
-                })}
-                completions={props.completions.clone()}
-                {on_action}
-            />
-            if let Some(answer) = &props.answer {
-                <Problems
-                    label={format!("Problems of the {}", lower(&props.label))}
-                    {field}
-                    draft={answer.draft.clone()}
-                    found={props.found.clone()}
-                    with_place=true
-                    dispatch={props.dispatch.clone()}
-                />
-            }
-        </div>
+impl Text<'_> {
+    /// Its words.
+    pub(super) fn words(self, lang: Lang) -> AttrValue {
+        match lang {
+            Lang::En => words_en::words(self),
+        }
     }
 }
 
-/// As it stands within a sentence; AWS's own names stay as they are.
-fn lower(label: &str) -> String {
-    if label.contains("Parameters") { label.to_owned() } else { label.to_lowercase() }
+/// A text of several lines of a target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LargeText {
+    Constant,
+    InputPaths,
+    InputTemplate,
+    Parameters,
+    /// A property that AWS names.
+    OfAws(&'static str),
+}
+
+/// A key of the table of an event log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum KeyText {
+    Partition,
+    Sort,
 }

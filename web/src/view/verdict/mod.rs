@@ -1,6 +1,9 @@
 //! The verdict: the loudest thing on the page.
 
-use super::failure::say;
+mod text;
+mod words_en;
+
+use super::failure::why;
 use crate::engine::protocol::Kind;
 use crate::state::{
     action::Action,
@@ -10,8 +13,11 @@ use crate::state::{
 };
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::glyph::Tone;
+use crate::ui::lang::use_lang;
 use crate::ui::prose::Prose;
-use rulepad_workbench::{Draft, Verdict};
+use crate::view::common::Common;
+use rulepad_workbench::{Draft, Lang, Verdict};
+use text::Text;
 use yew::prelude::*;
 
 /// Properties of [`VerdictView`].
@@ -46,6 +52,7 @@ impl VerdictViewProps {
 /// Whether the event matches, in a shape, a word and a sentence.
 #[component]
 pub fn VerdictView(props: &VerdictViewProps) -> Html {
+    let lang = use_lang();
     let again = || {
         html! {
             <Button
@@ -53,41 +60,43 @@ pub fn VerdictView(props: &VerdictViewProps) -> Html {
                 class="verdict-again"
                 onclick={props.dispatch.reform(|_| Action::Request(RequestAction::Again(Kind::Evaluation)))}
             >
-                { "Try again" }
+                { Common::TryAgain.words(lang) }
             </Button>
         }
     };
     let slow = props.state == Some(State::Slow);
     match (&props.state, &props.answer) {
         (Some(State::Stopped), _) => band(
+            lang,
             Tone::Caution,
-            "Evaluation stopped after 2 seconds",
-            "Your texts are as you left them. Make the event or the pattern smaller, or try again.",
+            &Text::Stopped.words(lang),
+            &Text::StoppedWhatNow.words(lang),
             again(),
             false,
         ),
         (Some(State::Failed(failure)), _) => band(
+            lang,
             Tone::Caution,
-            "The evaluation cannot run",
-            &format!("Your texts are as you left them. The worker stopped: {}.", say(failure)),
+            &Text::CannotRun.words(lang),
+            &Text::CannotRunWhy(&why(lang, failure)).words(lang),
             again(),
             false,
         ),
         (_, None) => {
-            let word = if slow { "Evaluating" } else { "" };
-            band(Tone::Plain, word, "", Html::default(), false)
+            let word = if slow { Text::Evaluating.words(lang) } else { AttrValue::default() };
+            band(lang, Tone::Plain, &word, "", Html::default(), false)
         }
         (_, Some(answer)) => {
             let tone = if nothing_yet(answer) { Tone::Plain } else { tone(answer.report.verdict) };
             let note = html! {
                 <>
                     if slow {
-                        <span class="verdict-note">{ "evaluating" }</span>
+                        <span class="verdict-note">{ Text::StillEvaluating.words(lang) }</span>
                     }
-                    { lead(props, answer.report.verdict) }
+                    { lead(lang, props, answer.report.verdict) }
                 </>
             };
-            band(tone, &answer.report.headline, &answer.report.summary, note, slow)
+            band(lang, tone, &answer.report.headline, &answer.report.summary, note, slow)
         }
     }
 }
@@ -104,13 +113,13 @@ pub fn tone(verdict: Verdict) -> Tone {
 
 /// A verdict in a word or two, for lists of events.
 #[must_use]
-pub fn word(verdict: Verdict) -> &'static str {
+pub fn word(lang: Lang, verdict: Verdict) -> AttrValue {
     match verdict {
-        Verdict::Match => "matches",
-        Verdict::NoMatch => "does not match",
-        Verdict::PatternError => "not tried",
-        Verdict::EventError => "cannot be read",
-        Verdict::Undecided => "stopped",
+        Verdict::Match => Common::Matches.words(lang),
+        Verdict::NoMatch => Common::DoesNotMatch.words(lang),
+        Verdict::PatternError => Common::NotTried.words(lang),
+        Verdict::EventError => Text::CannotBeRead.words(lang),
+        Verdict::Undecided => Text::EventStopped.words(lang),
     }
 }
 
@@ -123,12 +132,12 @@ fn nothing_yet(answer: &Answer) -> bool {
     }
 }
 
-/// The way from the whole band to what it speaks of, where that is out of sight.
-fn lead(props: &VerdictViewProps, verdict: Verdict) -> Html {
+/// The way from the whole band to what it is about, where that is out of sight.
+fn lead(lang: Lang, props: &VerdictViewProps, verdict: Verdict) -> Html {
     let (region, label) = match verdict {
-        Verdict::PatternError => (Region::Pattern, "Go to the event pattern"),
-        Verdict::EventError => (Region::Event, "Go to the event"),
-        Verdict::Match | Verdict::NoMatch | Verdict::Undecided => (Region::Why, "See why"),
+        Verdict::PatternError => (Region::Pattern, Text::GoToPattern.words(lang)),
+        Verdict::EventError => (Region::Event, Text::GoToEvent.words(lang)),
+        Verdict::Match | Verdict::NoMatch | Verdict::Undecided => (Region::Why, Text::SeeWhy.words(lang)),
     };
     if props.alone.is_none_or(|alone| alone == region) {
         return Html::default();
@@ -145,11 +154,11 @@ fn lead(props: &VerdictViewProps, verdict: Verdict) -> Html {
     }
 }
 
-fn band(tone: Tone, headline: &str, summary: &str, more: Html, dimmed: bool) -> Html {
+fn band(lang: Lang, tone: Tone, headline: &str, summary: &str, more: Html, dimmed: bool) -> Html {
     html! {
         <div class={classes!("verdict", tone.class(), dimmed.then_some("dimmed"))}>
             <span class="verdict-shape" aria-hidden="true">{ tone.shape() }</span>
-            <div class="verdict-words" role="status" aria-label="Verdict">
+            <div class="verdict-words" role="status" aria-label={Text::Verdict.words(lang)}>
                 <p class="verdict-headline">{ headline }</p>
                 <p class="verdict-summary"><Prose text={summary.to_owned()} /></p>
             </div>

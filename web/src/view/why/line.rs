@@ -1,5 +1,6 @@
 //! One line of the explanation.
 
+use super::text::Text;
 use crate::platform::focus;
 use crate::state::{
     action::Action,
@@ -9,9 +10,11 @@ use crate::state::{
 };
 use crate::ui::folded_text::FoldedText;
 use crate::ui::glyph::{Glyph, Tone};
+use crate::ui::lang::use_lang;
 use crate::ui::prose::Prose;
 use crate::ui::visible_text::{VisibleText, seen};
-use rulepad_workbench::{Draft, Line, LineKind, Near, Span};
+use crate::view::common::Common;
+use rulepad_workbench::{Draft, Lang, Line, LineKind, Near, Span};
 use yew::prelude::*;
 
 /// Properties of [`WhyLine`].
@@ -27,7 +30,7 @@ pub(super) struct WhyLineProps {
     pub usable: bool,
     /// Whether it belongs to what is pointed at.
     pub lit: bool,
-    /// What opens and closes what stands below it.
+    /// What opens and closes the lines below it.
     pub toggle: Html,
     /// Takes actions.
     pub dispatch: Callback<Action>,
@@ -36,6 +39,7 @@ pub(super) struct WhyLineProps {
 /// A condition, an `$or` or one of its branches; pointing at it lights what it is about.
 #[component]
 pub(super) fn WhyLine(props: &WhyLineProps) -> Html {
+    let lang = use_lang();
     let (line, place) = (&props.line, props.place);
     let point = |on: bool| {
         props.dispatch.reform(move |_: MouseEvent| Action::Point(on.then_some(Pointed::Line(place))))
@@ -45,7 +49,7 @@ pub(super) fn WhyLine(props: &WhyLineProps) -> Html {
             .dispatch
             .reform(move |_: FocusEvent| Action::Focus(Region::Why, on.then_some(Pointed::Line(place))))
     };
-    let (tone, word) = if line.holds { (Tone::Good, "met") } else { (Tone::Bad, "failed") };
+    let (tone, word) = if line.holds { (Tone::Good, Text::Met) } else { (Tone::Bad, Text::Failed) };
     let kind = match line.kind {
         LineKind::Condition => "why-condition",
         LineKind::AnyOf => "why-any-of",
@@ -64,21 +68,21 @@ pub(super) fn WhyLine(props: &WhyLineProps) -> Html {
             <button
                 type="button"
                 class="why-main"
-                title="Go to its place in the pattern"
+                title={Text::GoToPlace.words(lang)}
                 onclick={props.dispatch.reform(move |_: MouseEvent| Action::GoToLine(place))}
             >
-                <Glyph {tone} label={word} />
-                <span class="why-body">{ body(line, &props.draft) }</span>
+                <Glyph {tone} label={word.words(lang)} />
+                <span class="why-body">{ body(lang, line, &props.draft) }</span>
             </button>
             { props.toggle.clone() }
             </div>
-            { for line.near.iter().map(|near| near_miss(props, near)) }
-            { set_value(props) }
+            { for line.near.iter().map(|near| near_miss(lang, props, near)) }
+            { set_value(lang, props) }
         </div>
     }
 }
 
-fn body(line: &Line, draft: &Draft) -> Html {
+fn body(lang: Lang, line: &Line, draft: &Draft) -> Html {
     let name = html! {
         <span class="why-name"><FoldedText text={line.name.clone()} most={56} /></span>
     };
@@ -86,11 +90,11 @@ fn body(line: &Line, draft: &Draft) -> Html {
     let whole = |shown: &str, whole: &dyn Fn() -> String| shown.contains('…').then(whole);
     let seen = || whole(&line.saw, &|| texts(&draft.event, &line.event));
     let wanted = || whole(&line.wants, &|| texts(&draft.pattern, &[line.pattern]));
-    let value = |class: &'static str, label: Option<&'static str>, value: &str, title: Option<String>| {
+    let value = |class: &'static str, label: Option<Text<'_>>, value: &str, title: Option<String>| {
         html! {
             <span class={classes!("why-value", class)} {title}>
                 if let Some(label) = label {
-                    <span class="why-label">{ label }{ " " }</span>
+                    <span class="why-label">{ label.words(lang) }{ " " }</span>
                 }
                 <code><VisibleText text={value.to_owned()} /></code>
             </span>
@@ -109,7 +113,7 @@ fn body(line: &Line, draft: &Draft) -> Html {
             <>{ name }{ " " }{ value("why-saw", None, &line.saw, seen()) }</>
         },
         (LineKind::Condition, false) if line.contrast => html! {
-            <>{ name }{ " " }{ value("why-saw", Some("event has"), &line.saw, seen()) }{ " " }{ value("why-wants", Some("pattern needs"), &line.wants, wanted()) }</>
+            <>{ name }{ " " }{ value("why-saw", Some(Text::EventHas), &line.saw, seen()) }{ " " }{ value("why-wants", Some(Text::PatternNeeds), &line.wants, wanted()) }</>
         },
         // Its shape says it.
         (LineKind::Branch, _) => name,
@@ -119,14 +123,14 @@ fn body(line: &Line, draft: &Draft) -> Html {
     }
 }
 
-/// What stands at these places of a text.
+/// The parts of a text at these places.
 fn texts(text: &str, spans: &[Span]) -> String {
     let parts = spans.iter().filter_map(|span| text.get(span.start as usize..span.end as usize));
     parts.collect::<Vec<_>>().join(", ")
 }
 
 /// The other way out of a failed condition: the event that meets it.
-fn set_value(props: &WhyLineProps) -> Html {
+fn set_value(lang: Lang, props: &WhyLineProps) -> Html {
     let condition = props.line.pattern;
     if !props.usable || props.line.holds || props.line.kind != LineKind::Condition {
         return Html::default();
@@ -143,17 +147,17 @@ fn set_value(props: &WhyLineProps) -> Html {
             <button
                 type="button"
                 class="fix"
-                aria-label={seen(&format!("Set the event's value of {}", props.line.name))}
-                title="Change the event so that it meets this condition"
+                aria-label={seen(&Text::SetValueOf(&props.line.name).words(lang))}
+                title={Text::SetValueTitle.words(lang)}
                 {onclick}
             >
-                { "Set the event's value" }
+                { Text::SetValue.words(lang) }
             </button>
         </p>
     }
 }
 
-fn near_miss(props: &WhyLineProps, near: &Near) -> Html {
+fn near_miss(lang: Lang, props: &WhyLineProps, near: &Near) -> Html {
     let action = Action::Fix { field: Field::Pattern, draft: props.draft.clone(), edits: near.edits.clone() };
     let onclick = {
         let dispatch = props.dispatch.clone();
@@ -169,10 +173,10 @@ fn near_miss(props: &WhyLineProps, near: &Near) -> Html {
                 <button
                     type="button"
                     class="fix"
-                    aria-label={seen(&format!("Use it: {}", near.text.replace('`', "")))}
+                    aria-label={seen(&Text::UseNear(&near.text.replace('`', "")).words(lang))}
                     {onclick}
                 >
-                    { "Use it" }
+                    { Common::UseIt.words(lang) }
                 </button>
             }
         </p>

@@ -1,7 +1,9 @@
 //! Why the event matches or not, condition by condition, in the pattern's order.
 
 mod line;
+mod text;
 mod tree;
+mod words_en;
 
 use super::verdict::{VerdictView, VerdictViewProps};
 use crate::state::{
@@ -10,15 +12,18 @@ use crate::state::{
     model::{Answer, Model},
     shared::Shared,
 };
+use crate::ui::lang::use_lang;
 use crate::ui::prose::Prose;
-use rulepad_workbench::Verdict;
+use crate::view::common::Common;
+use rulepad_workbench::{Lang, Verdict};
+use text::Text;
 use tree::{WhyTree, WhyTreeProps};
 use yew::prelude::*;
 
 /// Properties of [`WhyPane`].
 #[derive(Clone, Properties, PartialEq)]
 pub struct WhyPaneProps {
-    /// What the verdict shows; absent where it stands elsewhere.
+    /// What the verdict shows; absent where it is shown elsewhere.
     pub verdict: Option<VerdictViewProps>,
     /// The last answer.
     pub answer: Option<Shared<Answer>>,
@@ -53,6 +58,7 @@ impl WhyPaneProps {
 /// The verdict and its reasons.
 #[component]
 pub fn WhyPane(props: &WhyPaneProps) -> Html {
+    let lang = use_lang();
     let verdict = props.answer.as_ref().map(|answer| answer.report.verdict);
     let refused = match verdict {
         Some(Verdict::PatternError) => Some(Field::Pattern),
@@ -62,14 +68,14 @@ pub fn WhyPane(props: &WhyPaneProps) -> Html {
     let notes = props.answer.as_ref().map(|answer| answer.report.notes.clone()).unwrap_or_default();
     let dimmed = props.answer != props.explained;
     let note = match refused {
-        Some(Field::Event) => "from the last event that could be read",
-        Some(_) => "from the last pattern AWS accepts",
-        None => "from the last evaluation that came to an end",
+        Some(Field::Event) => Text::FromLastEvent.words(lang),
+        Some(_) => Common::FromLastPattern.words(lang),
+        None => Text::FromLastEvaluation.words(lang),
     };
     html! {
         <section class="pane why" id="why" aria-labelledby="why-title" tabindex="-1">
             <header class="pane-header">
-                <h2 id="why-title" title="Why (Alt+3)">{ "Why" }</h2>
+                <h2 id="why-title" title={Text::WhyKeys.words(lang)}>{ Common::Why.words(lang) }</h2>
                 if dimmed && props.explained.is_some() {
                     <span class="why-note">{ note }</span>
                 }
@@ -78,7 +84,7 @@ pub fn WhyPane(props: &WhyPaneProps) -> Html {
                 <VerdictView ..verdict.clone() />
             }
             if !notes.is_empty() {
-                <ul class="why-notes" aria-label="How the record was read">
+                <ul class="why-notes" aria-label={Text::HowRecordWasRead.words(lang)}>
                     { for notes.into_iter().map(|text| html! { <li><Prose {text} /></li> }) }
                 </ul>
             }
@@ -86,20 +92,16 @@ pub fn WhyPane(props: &WhyPaneProps) -> Html {
                 if let Some(explained) = &props.explained {
                     <WhyTree ..WhyTreeProps::of(props, explained) />
                 } else if let Some(refused) = refused {
-                    <p class="empty">{ nothing_yet(refused) }</p>
+                    <p class="empty">{ nothing_yet(lang, refused) }</p>
                 }
             </div>
         </section>
     }
 }
 
-fn nothing_yet(refused: Field) -> &'static str {
+fn nothing_yet(lang: Lang, refused: Field) -> AttrValue {
     match refused {
-        Field::Event => {
-            "Once the event can be read, each condition of the pattern appears here with the value the event has."
-        }
-        _ => {
-            "Once AWS accepts the pattern, each of its conditions appears here with the value the event has."
-        }
+        Field::Event => Text::NoEventYet.words(lang),
+        _ => Text::NoPatternYet.words(lang),
     }
 }

@@ -2,9 +2,12 @@
 
 use super::WhyPaneProps;
 use super::line::WhyLine;
+use super::text::Text;
 use crate::state::{action::Action, model::Answer, shared::Shared};
+use crate::ui::lang::use_lang;
 use crate::ui::visible_text::seen;
-use rulepad_workbench::{Draft, Line, LineKind};
+use crate::view::common::Common;
+use rulepad_workbench::{Draft, Lang, Line, LineKind};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -36,6 +39,7 @@ impl WhyTreeProps {
 /// The lines. Up and down go from line to line, right and left open and close an alternative.
 #[component]
 pub(super) fn WhyTree(props: &WhyTreeProps) -> Html {
+    let lang = use_lang();
     let root = use_node_ref();
     // The groups that are not as they would be by themselves; of another pattern they would be others.
     let turned = use_state_eq(Vec::<usize>::new);
@@ -59,7 +63,7 @@ pub(super) fn WhyTree(props: &WhyTreeProps) -> Html {
         })
     };
     let lines: Vec<(usize, &Line)> = why.iter().enumerate().collect();
-    let mut tree = Tree { props, groups: &groups, turn: &turn, shown: Vec::new() };
+    let mut tree = Tree { lang, props, groups: &groups, turn: &turn, shown: Vec::new() };
     let list = tree.level(&lines, true);
     let shown: Vec<(usize, usize)> = tree.shown;
     let onkeydown = {
@@ -132,6 +136,7 @@ fn mains(root: &NodeRef) -> Vec<HtmlElement> {
 }
 
 struct Tree<'t> {
+    lang: Lang,
     props: &'t WhyTreeProps,
     groups: &'t [(usize, bool)],
     turn: &'t Callback<usize>,
@@ -173,7 +178,7 @@ impl Tree<'_> {
             rest = next;
         }
         html! {
-            <ul class="why-list" aria-label={outermost.then_some("Why")}>{ for items }</ul>
+            <ul class="why-list" aria-label={outermost.then(|| Common::Why.words(self.lang))}>{ for items }</ul>
         }
     }
 
@@ -182,7 +187,7 @@ impl Tree<'_> {
             <button
                 type="button"
                 class="why-toggle"
-                aria-label={seen(&format!("Conditions of {}", line.name))}
+                aria-label={seen(&Text::ConditionsOf(&line.name).words(self.lang))}
                 aria-expanded={if open { "true" } else { "false" }}
                 onclick={self.turn.reform(move |_: MouseEvent| place)}
             >

@@ -1,10 +1,16 @@
 //! The event pattern in words: one sentence, and a formula.
 
+mod text;
+mod words_en;
+
 use crate::platform::clipboard;
 use crate::state::{model::Answer, shared::Shared};
 use crate::ui::copy_button::CopyButton;
 use crate::ui::folded_text::FoldedText;
+use crate::ui::lang::use_lang;
+use crate::view::common::Common;
 use rulepad_workbench::InWords;
+use text::Text;
 use yew::prelude::*;
 
 /// Properties of [`InWordsView`].
@@ -31,23 +37,24 @@ impl InWordsViewProps {
 /// The words.
 #[component]
 pub fn InWordsView(props: &InWordsViewProps) -> Html {
+    let lang = use_lang();
     let Some(InWords { sentence, formula }) = &props.words else {
         return html! {
             <div class="words">
-                <p class="empty">{ "Once AWS accepts the pattern, it appears here as a sentence and as a formula." }</p>
+                <p class="empty">{ Text::NothingYet.words(lang) }</p>
             </div>
         };
     };
-    let part = |heading: &'static str, text: &str, shown: Html| {
+    let part = |heading: AttrValue, text: &str, shown: Html| {
         let copied = text.to_owned();
         html! {
-            <section class="words-part" aria-label={heading}>
+            <section class="words-part" aria-label={heading.clone()}>
                 <header class="words-header">
                     <h3>{ heading }</h3>
                     <CopyButton
-                        label="Copy"
-                        done="Copied"
-                        failed="Not copied"
+                        label={Common::Copy.words(lang)}
+                        done={Common::Copied.words(lang)}
+                        failed={Common::NotCopied.words(lang)}
                         on_copy={Callback::from(move |done| clipboard::copy(&copied, done))}
                     />
                 </header>
@@ -56,14 +63,14 @@ pub fn InWordsView(props: &InWordsViewProps) -> Html {
         }
     };
     html! {
-        <div class={classes!("words", props.stale.then_some("stale"))} tabindex="0" role="group" aria-label="The pattern in words">
+        <div class={classes!("words", props.stale.then_some("stale"))} tabindex="0" role="group" aria-label={Text::PatternInWords.words(lang)}>
             if props.stale {
-                <p class="muted">{ "from the last pattern AWS accepts" }</p>
+                <p class="muted">{ Common::FromLastPattern.words(lang) }</p>
             }
-            { part("Sentence", sentence, html! {
+            { part(Text::Sentence.words(lang), sentence, html! {
                 <p class="words-sentence"><FoldedText text={sentence.clone()} /></p>
             }) }
-            { part("Formula", formula, html! {
+            { part(Text::Formula.words(lang), formula, html! {
                 <p class="words-formula"><code><FoldedText text={formula.clone()} /></code></p>
             }) }
         </div>

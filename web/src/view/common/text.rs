@@ -1,0 +1,62 @@
+//! What the page says in several of its regions, as data.
+
+use super::words_en;
+use rulepad_workbench::Lang;
+use yew::AttrValue;
+
+/// A text in several of its regions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::view) enum Text {
+    Add,
+    AwsSays,
+    ApplyFirstFixes,
+    Close,
+    Compare,
+    Copied,
+    Copy,
+    DoesNotMatch,
+    Download,
+    Drafts,
+    Error,
+    Event,
+    EventPattern,
+    Export,
+    FindSampleEvent,
+    FindSampleRecord,
+    Format,
+    FromLastPattern,
+    GoThere,
+    Import,
+    IndentOnceValid,
+    Indent,
+    Matches,
+    New,
+    NotCopied,
+    NotTried,
+    Note,
+    Open,
+    OpenFile,
+    ProblemsOfIt,
+    Redo,
+    Reference,
+    Rule,
+    Save,
+    SaveFile,
+    Targets,
+    TryAgain,
+    Undo,
+    UseIt,
+    Warning,
+    Why,
+    AndMore(usize),
+    FixAll(usize),
+}
+
+impl Text {
+    /// Its words.
+    pub(in crate::view) fn words(self, lang: Lang) -> AttrValue {
+        match lang {
+            Lang::En => words_en::words(self),
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! What the page says in its header, as data.
+
+use super::words_en;
+use rulepad_workbench::Lang;
+use yew::AttrValue;
+
+/// A text in its header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Text<'t> {
+    AllServices,
+    CopyLink,
+    Examples,
+    FindSampleEvent,
+    FromCatalogue,
+    Gallery,
+    ImportFrom,
+    KeyboardShortcuts,
+    ListDrafts,
+    OnMac,
+    Rulepad,
+    Share,
+    StartHere,
+    StartNew,
+    ThemeDark,
+    ThemeLight,
+    ThemeSystem,
+    NothingToRedo,
+    NothingToUndo,
+    Anywhere,
+    GoToEvent,
+    GoToPattern,
+    GoToReasons,
+    GoToTargets,
+    GoToExport,
+    GoToDownload,
+    GoToComparison,
+    GoToReference,
+    RequireValue,
+    PassValue,
+    PasteOrDrop,
+    ImportRules,
+    WrapLines,
+    StepEvents,
+    FindSample,
+    SaveAll,
+    CopyLinkKey,
+    UndoLast,
+    RedoLast,
+    ShowKeys,
+    InEditor,
+    NextProblem,
+    ListProblems,
+    FindInEditor,
+    UndoInEditor,
+    RedoInEditor,
+    LeaveEditor,
+    OnEdge,
+    MoveEdge,
+    MoveEdgeFully,
+    NoGallery(&'t str),
+    RedoStep(&'t str),
+    UndoStep(&'t str),
+}
+
+impl Text<'_> {
+    /// Its words.
+    pub(super) fn words(self, lang: Lang) -> AttrValue {
+        match lang {
+            Lang::En => words_en::words(self),
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! What the page says of a pattern in words, as data.
+
+use super::words_en;
+use rulepad_workbench::Lang;
+use yew::AttrValue;
+
+/// A text of a pattern in words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Text {
+    NothingYet,
+    PatternInWords,
+    Sentence,
+    Formula,
+}
+
+impl Text {
+    /// Its words.
+    pub(super) fn words(self, lang: Lang) -> AttrValue {
+        match lang {
+            Lang::En => words_en::words(self),
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! What the page says of the event pattern, as data.
+
+use super::words_en;
+use rulepad_workbench::Lang;
+use yew::AttrValue;
+
+/// A text of the event pattern.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Text {
+    Costliest,
+    Wildcards,
+    LimitInferred,
+    Inferred,
+    Json,
+    Builder,
+    InWords,
+    NoPatternYet,
+    ProblemsAppearHere,
+    AcceptsPattern,
+    AcceptsFilterPattern,
+    AcceptsFilterPolicy,
+    Amount { value: usize, limit: usize },
+    AmountAtLeast { value: usize, limit: usize },
+}
+
+impl Text {
+    /// Its words.
+    pub(super) fn words(self, lang: Lang) -> AttrValue {
+        match lang {
+            Lang::En => words_en::words(self),
+        }
+    }
+}

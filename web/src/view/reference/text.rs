@@ -1,0 +1,35 @@
+//! What the page says of the reference, as data.
+
+use super::words_en;
+use rulepad_workbench::Lang;
+use yew::AttrValue;
+
+/// A text of the reference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Text<'t> {
+    Loading,
+    Load,
+    EventCannotBeRead,
+    PatternRefused,
+    Problem,
+    Help,
+    ProblemsByName,
+    AfterAllFixes,
+    AfterFirstFix,
+    NearlyMet,
+    NearMissClosed,
+    InWords,
+    AsFormula,
+    CannotBeShown(&'t str),
+    LoadCase(&'t str),
+    MoreCharacters(usize),
+}
+
+impl Text<'_> {
+    /// Its words.
+    pub(super) fn words(self, lang: Lang) -> AttrValue {
+        match lang {
+            Lang::En => words_en::words(self),
+        }
+    }
+}

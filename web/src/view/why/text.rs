@@ -1,0 +1,35 @@
+//! What the page says of the reasons, as data.
+
+use super::words_en;
+use rulepad_workbench::Lang;
+use yew::AttrValue;
+
+/// A text of the reasons.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Text<'t> {
+    FromLastEvent,
+    FromLastEvaluation,
+    HowRecordWasRead,
+    NoEventYet,
+    NoPatternYet,
+    GoToPlace,
+    SetValueTitle,
+    SetValue,
+    WhyKeys,
+    Met,
+    Failed,
+    EventHas,
+    PatternNeeds,
+    ConditionsOf(&'t str),
+    SetValueOf(&'t str),
+    UseNear(&'t str),
+}
+
+impl Text<'_> {
+    /// Its words.
+    pub(super) fn words(self, lang: Lang) -> AttrValue {
+        match lang {
+            Lang::En => words_en::words(self),
+        }
+    }
+}
