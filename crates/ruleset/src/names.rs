@@ -21,7 +21,9 @@ struct Node {
     /// How many slots there are, less one.
     mask: u32,
     children: u32,
-    /// Lengths of children with children, a bit each; the last bit is for all longer ones.
+    /// Lengths of the children's names, a bit each; the last bit is for all longer ones.
+    lengths: u64,
+    /// The same of children with children.
     deep: u64,
 }
 
@@ -80,10 +82,14 @@ impl Names {
     }
 
     fn push_node(&mut self, growing: &Growing<'_>) -> u32 {
-        let deep = growing.children.iter().filter(|(_, child)| !child.children.is_empty());
-        let deep = deep.fold(0, |bits, (name, _)| bits | 1 << name.len().min(63));
-        let children = growing.children.len() as u32;
-        self.nodes.push(Node { field: growing.field.unwrap_or(NONE), slots: 0, mask: 0, children, deep });
+        let (mut lengths, mut deep) = (0, 0);
+        for (name, child) in &growing.children {
+            let bit = 1 << name.len().min(63);
+            lengths |= bit;
+            deep |= if child.children.is_empty() { 0 } else { bit };
+        }
+        let (field, children) = (growing.field.unwrap_or(NONE), growing.children.len() as u32);
+        self.nodes.push(Node { field, slots: 0, mask: 0, children, lengths, deep });
         self.nodes.len() as u32 - 1
     }
 
@@ -92,7 +98,7 @@ impl Names {
         let start = self.slots.len();
         self.slots.resize(start + size, EMPTY);
         for (name, node) in children {
-            let first = first(name.as_bytes());
+            let first = first(name.as_bytes(), 0, name.len());
             let mut at = hash(first, name.len()) & (size - 1);
             while self.slots.get(start + at).is_some_and(|slot| slot.node != NONE) {
                 at = (at + 1) & (size - 1);
@@ -120,34 +126,44 @@ impl Names {
         self.nodes.get(node as usize).is_some_and(|node| node.children > 0)
     }
 
-    /// The node of a member's value; [`NONE`] where no name leads there.
+    /// The node of a member's value, whose key is a part of a text; [`NONE`] where no name leads there.
     #[inline(always)]
-    pub fn child(&self, parent: u32, key: &[u8]) -> u32 {
-        if key.is_empty() && parent == ROOT {
+    pub fn child(&self, parent: u32, text: &[u8], start: usize, end: usize) -> u32 {
+        let length = end - start;
+        if length == 0 && parent == ROOT {
             return ROOT;
         }
         let Some(node) = self.nodes.get(parent as usize) else { return NONE };
-        let found = self.part(node, key);
-        if found != NONE {
-            return found;
+        if node.lengths >> length.min(63) & 1 == 1 {
+            let found = self.part(node, text, start, end);
+            if found != NONE {
+                return found;
+            }
         }
-        if node.deep != 0 && may_go_on(node.deep, key) {
-            return self.dotted(parent, key);
+        if node.deep != 0 {
+            let key = text.get(start..end).unwrap_or_default();
+            if may_go_on(node.deep, key) {
+                return self.dotted(parent, key);
+            }
         }
         NONE
     }
 
     #[inline(always)]
-    fn part(&self, node: &Node, key: &[u8]) -> u32 {
-        let first = first(key);
-        let mut at = hash(first, key.len()) as u32 & node.mask;
+    fn part(&self, node: &Node, text: &[u8], start: usize, end: usize) -> u32 {
+        let length = end - start;
+        let first = first(text, start, length);
+        let mut at = hash(first, length) as u32 & node.mask;
         loop {
             let Some(slot) = self.slots.get((node.slots + at) as usize) else { return NONE };
             if slot.node == NONE {
                 return NONE;
             }
-            if slot.first == first && slot.length as usize == key.len() && self.same_rest(slot, key) {
-                return slot.node;
+            if slot.first == first && slot.length as usize == length {
+                let rest = text.get(start..end).unwrap_or_default();
+                if self.same_rest(slot, rest) {
+                    return slot.node;
+                }
             }
             at = (at + 1) & node.mask;
         }
@@ -167,7 +183,7 @@ impl Names {
         let mut at = parent;
         for part in key.split(|byte| *byte == b'.') {
             let Some(node) = self.nodes.get(at as usize) else { return NONE };
-            at = self.part(node, part);
+            at = self.part(node, part, 0, part.len());
         }
         at
     }
@@ -194,18 +210,16 @@ fn may_go_on(deep: u64, key: &[u8]) -> bool {
     false
 }
 
-/// The first eight bytes, zeros where there are fewer.
+/// The first eight bytes of a name in a text, zeros where it has fewer.
 #[inline(always)]
-fn first(name: &[u8]) -> u64 {
-    if let Some(chunk) = name.first_chunk::<8>() {
-        return u64::from_le_bytes(*chunk);
-    }
-    match (name.first_chunk::<4>(), name.last_chunk::<4>()) {
-        (Some(low), Some(high)) => {
-            let shift = 8 * (name.len() - 4);
-            u64::from(u32::from_le_bytes(*low)) | u64::from(u32::from_le_bytes(*high)) << shift
+fn first(text: &[u8], start: usize, length: usize) -> u64 {
+    let unused = 64 - 8 * length.min(8) as u32;
+    match text.get(start..).and_then(<[u8]>::first_chunk::<8>) {
+        Some(chunk) => u64::from_le_bytes(*chunk) & u64::MAX.checked_shr(unused).unwrap_or(0),
+        None => {
+            let name = text.get(start..start + length).unwrap_or_default();
+            name.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte))
         }
-        _ => name.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)),
     }
 }
 
@@ -220,7 +234,7 @@ mod tests {
 
     /// The field that keys one inside the other lead to.
     fn field(names: &Names, keys: &[&str]) -> Option<u32> {
-        let node = keys.iter().fold(ROOT, |node, key| names.child(node, key.as_bytes()));
+        let node = keys.iter().fold(ROOT, |node, key| names.child(node, key.as_bytes(), 0, key.len()));
         Some(names.field(node)).filter(|field| *field != NONE)
     }
 

@@ -88,7 +88,7 @@ pub fn table() -> Vec<&'static str> {
     for (name, sizes, make) in CASES {
         let mut cells = Vec::new();
         let mut steepest: f64 = 0.0;
-        let mut last: Option<(usize, f64)> = None;
+        let (mut first, mut last): (Option<(usize, f64)>, Option<(usize, f64)>) = (None, None);
         for size in *sizes {
             let (patterns, event) = make(*size);
             let matcher = matcher(&patterns);
@@ -102,17 +102,24 @@ pub fn table() -> Vec<&'static str> {
             };
             let times = rounds(&mut [Runner { run: Box::new(run) }], &events, 5);
             let time = times.first().map_or(f64::NAN, |times| Spread::of(times.clone()).min);
-            if let Some((before, other)) = last {
-                steepest = steepest.max((time / other).ln() / (*size as f64 / before as f64).ln());
+            if let Some(before) = last {
+                steepest = steepest.max(slope(before, (*size, time)));
             }
+            first = first.or(Some((*size, time)));
             last = Some((*size, time));
             cells.push(format!("{size}: {time:.0}"));
         }
-        // Linear is 1; caches and noise add a little.
-        if steepest > 1.25 {
+        let whole = first.zip(last).map_or(0.0, |(first, last)| slope(first, last));
+        // Linear is 1; caches and noise add a little, more to a single step.
+        if whole > 1.2 || steepest > 1.6 {
             cliffs.push(*name);
         }
         println!("| {name} | {} | {steepest:.2} |", cells.join(" · "));
     }
     cliffs
+}
+
+/// The power with which time grows from one size to another.
+fn slope((size, time): (usize, f64), (larger, longer): (usize, f64)) -> f64 {
+    (longer / time).ln() / (larger as f64 / size as f64).ln()
 }

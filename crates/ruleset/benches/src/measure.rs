@@ -1,6 +1,9 @@
 //! Times as ratios: everything that is compared runs in turn, round after round, over the same events.
 
-use std::time::Instant;
+#[cfg(not(target_family = "wasm"))]
+use cpu_time::ThreadTime as Clock;
+#[cfg(target_family = "wasm")]
+use std::time::Instant as Clock;
 
 /// What is measured.
 pub struct Runner<'r> {
@@ -24,12 +27,12 @@ impl Spread {
     }
 }
 
-/// Nanoseconds that each runner takes for an event, round by round. The first round warms up and does not count.
+/// Nanoseconds of processor time that each runner takes for an event, round by round. The first round warms up and does not count.
 pub fn rounds(runners: &mut [Runner<'_>], events: &[Vec<u8>], rounds: usize) -> Vec<Vec<f64>> {
     let mut times = vec![Vec::new(); runners.len()];
     for round in 0..=rounds {
         for (runner, times) in runners.iter_mut().zip(&mut times) {
-            let start = Instant::now();
+            let start = Clock::now();
             (runner.run)(events);
             let time = start.elapsed().as_nanos() as f64 / events.len() as f64;
             if round > 0 {

@@ -25,11 +25,11 @@ pub(crate) fn grow(tree: &mut Tree, mut subs: Vec<Sub>, conditions: &[Condition]
             *place = node;
         }
     }
-    tree.from_root = vec![NONE; conditions.len()];
+    tree.from_root = vec![Edge::NOWHERE; conditions.len()];
     if let Some(root) = tree.nodes.first_mut() {
-        for (at, edge) in (root.edges.start..).zip(root.edges.of(&tree.edges)) {
+        for edge in root.edges.of(&tree.edges) {
             if let Some(place) = tree.from_root.get_mut(edge.condition as usize) {
-                *place = at;
+                *place = *edge;
             }
         }
     }
@@ -63,7 +63,8 @@ fn node(
         runs.push((condition.unwrap_or(NONE), start..at));
     }
     let start = tree.matched.len() as u32;
-    tree.matched.extend(done.map(|at| at as u32));
+    let alone = |at: usize| subs.get(at).filter(|sub| !sub.shared).map_or(NONE, |sub| sub.rule);
+    tree.matched.extend(done.map(|at| (at as u32, alone(at))));
     let matched = Stretch { start, end: tree.matched.len() as u32 };
     let (mut edges, mut absent, mut by_field) = (Vec::new(), Vec::new(), Vec::new());
     for (condition, run) in runs {
@@ -75,40 +76,41 @@ fn node(
             open.push(Shared { node, depth: shared.depth + 1, subs: run });
             Target::Node(node)
         };
-        let edge = Edge::new(condition, target);
+        let edge = Edge::new(condition, target, completes(target, shared.depth, subs));
         match conditions.get(condition as usize) {
             Some(own) if own.absence => absent.push(edge),
             Some(own) if own.open => by_field.push((own.field, edge)),
             _ => edges.push(edge),
         }
     }
-    let groups = groups(tree, shared.depth, &by_field, subs);
+    let groups = groups(tree, &by_field);
     let edges = append(&mut tree.edges, &edges);
     let absent = append(&mut tree.edges, &absent);
     Node { depth: shared.depth as u32, matched, edges, absent, groups }
 }
 
+/// The rule that one more condition completes, if it has no other sub-rule.
+fn completes(target: Target, depth: usize, subs: &[Sub]) -> Option<u32> {
+    let Target::Rule(sub) = target else { return None };
+    let sub = subs.get(sub as usize)?;
+    let is_last = sub.conditions.end - sub.conditions.start == depth as u32 + 1;
+    (is_last && !sub.shared).then_some(sub.rule)
+}
+
 /// Groups by field; conditions are numbered field by field, so each group is one run.
-fn groups(tree: &mut Tree, depth: usize, edges: &[(u32, Edge)], subs: &[Sub]) -> Stretch {
+fn groups(tree: &mut Tree, edges: &[(u32, Edge)]) -> Stretch {
     let start = tree.groups.len() as u32;
     for run in edges.chunk_by(|a, b| a.0 == b.0) {
-        let completes = |edge: Edge| match edge.target() {
-            Target::Rule(sub) => {
-                let sub = subs.get(sub as usize)?;
-                let last = sub.conditions.end - sub.conditions.start == depth as u32 + 1;
-                (last && !sub.shared).then_some(sub.rule)
-            }
-            Target::Node(_) => None,
-        };
         let (whole, other): (Vec<Edge>, Vec<Edge>) =
-            run.iter().map(|(_, edge)| *edge).partition(|edge| completes(*edge).is_some());
+            run.iter().map(|(_, edge)| *edge).partition(|edge| edge.completes != NONE);
         let field = run.first().map_or(NONE, |(field, _)| *field);
         for edges in [whole, other] {
             if edges.is_empty() {
                 continue;
             }
-            let rules: Option<Vec<u32>> = edges.iter().map(|edge| completes(*edge)).collect();
-            let rules = append(&mut tree.rules, &rules.unwrap_or_default());
+            let rules: Vec<u32> =
+                edges.iter().map(|edge| edge.completes).filter(|rule| *rule != NONE).collect();
+            let rules = append(&mut tree.rules, &rules);
             let edges = append(&mut tree.edges, &edges);
             tree.groups.push(Group { field, edges, rules });
         }

@@ -5,6 +5,7 @@ pub(crate) mod marks;
 pub(crate) mod search;
 pub(crate) mod tree;
 
+use crate::names::NONE;
 use elements::Elements;
 use marks::{Condition, Marks, holds};
 use search::{Search, Seen};
@@ -106,8 +107,9 @@ impl Decide<'_> {
         let Some(root) = self.tree.nodes.first() else { return };
         self.special(root, Way::default());
         for condition in &self.marks.touched {
-            let edge = self.tree.from_root.get(*condition as usize).copied().unwrap_or(u32::MAX);
-            if let Some(edge) = self.tree.edges.get(edge as usize) {
+            if let Some(edge) = self.tree.from_root.get(*condition as usize)
+                && edge.condition == *condition
+            {
                 self.follow(*edge, 0, self.marks.accepted(*condition), Way::default());
             }
         }
@@ -138,8 +140,13 @@ impl Decide<'_> {
     /// What does not depend on an accepted value.
     #[inline]
     fn special(&mut self, node: &Node, way: Way) {
-        for sub in node.matched.of(&self.tree.matched) {
-            self.finish(*sub, way);
+        let sure = way.is_sure();
+        for (sub, rule) in node.matched.of(&self.tree.matched) {
+            if sure && *rule != NONE {
+                self.out.matched.push(*rule);
+            } else {
+                self.finish(*sub, way);
+            }
         }
         for edge in node.absent.of(&self.tree.edges) {
             let bits = self.holds(edge.condition);
@@ -202,6 +209,10 @@ impl Decide<'_> {
     #[inline]
     fn follow(&mut self, edge: Edge, depth: u32, bits: u8, way: Way) {
         let mut way = way.with(bits);
+        if edge.completes != NONE && way.is_sure() {
+            self.out.matched.push(edge.completes);
+            return;
+        }
         match edge.target() {
             Target::Node(node) => self.out.stack.push((node, way)),
             Target::Rule(number) => {

@@ -1,5 +1,7 @@
 //! Sub-rules by the conditions they share, the rarest condition first.
 
+use crate::names::NONE;
+
 /// Set in [`Edge::to`] where one sub-rule is left.
 const LEAF: u32 = 1 << 31;
 
@@ -8,6 +10,8 @@ const LEAF: u32 = 1 << 31;
 pub(crate) struct Edge {
     pub condition: u32,
     to: u32,
+    /// The rule that is completed; [`NONE`] where something is left to ask.
+    pub completes: u32,
 }
 
 /// What an edge leads to.
@@ -20,12 +24,15 @@ pub(crate) enum Target {
 }
 
 impl Edge {
-    pub fn new(condition: u32, to: Target) -> Self {
+    /// The edge to nowhere.
+    pub const NOWHERE: Self = Self { condition: NONE, to: NONE, completes: NONE };
+
+    pub fn new(condition: u32, to: Target, completes: Option<u32>) -> Self {
         let to = match to {
             Target::Node(node) => node,
             Target::Rule(rule) => rule | LEAF,
         };
-        Self { condition, to }
+        Self { condition, to, completes: completes.unwrap_or(NONE) }
     }
 
     #[inline(always)]
@@ -53,7 +60,7 @@ impl Stretch {
 pub(crate) struct Node {
     /// How many conditions are on the way.
     pub depth: u32,
-    /// Sub-rules of which nothing is left.
+    /// Sub-rules of which nothing is left, in [`Tree::matched`].
     pub matched: Stretch,
     /// Edges for conditions that hold only if a value is accepted, sorted by condition.
     pub edges: Stretch,
@@ -91,15 +98,15 @@ pub(crate) struct Tree {
     pub nodes: Vec<Node>,
     pub edges: Vec<Edge>,
     pub groups: Vec<Group>,
-    /// The numbers of sub-rules.
-    pub matched: Vec<u32>,
+    /// The numbers of sub-rules, each with its rule's if it has no other sub-rule.
+    pub matched: Vec<(u32, u32)>,
     /// The numbers of rules.
     pub rules: Vec<u32>,
     pub subs: Vec<Sub>,
     /// The numbers of conditions.
     pub conditions: Vec<u32>,
-    /// The edge from the root of each condition.
-    pub from_root: Vec<u32>,
+    /// The edge from the root of each condition that accepts values.
+    pub from_root: Vec<Edge>,
 }
 
 impl Tree {

@@ -21,7 +21,6 @@ use check::Check;
 use literals::Literals;
 use ranges::Ranges;
 use refused::Refusals;
-use rulepad_pattern::address;
 use table::{Points, Strings};
 
 /// A scalar of an event.
@@ -159,9 +158,7 @@ impl Index {
             });
         }
         if !self.addresses.is_empty()
-            && may_be_address(value)
-            && let Ok(text) = std::str::from_utf8(value)
-            && let Ok(address) = address::parse(text)
+            && let Some(address) = blocks::address(value)
         {
             self.addresses.get(address, |postings| finder.take(postings));
         }
@@ -214,12 +211,4 @@ impl Index {
 fn reverse(value: &[u8], most: usize, out: &mut Vec<u8>) {
     out.clear();
     out.extend(value.iter().rev().take(most));
-}
-
-/// Whether a value could be an address: the engine's parser need not see the others.
-#[inline(always)]
-fn may_be_address(value: &[u8]) -> bool {
-    value.first().is_some_and(|byte| byte.is_ascii_hexdigit() || *byte == b':')
-        && value.last().is_some_and(|byte| byte.is_ascii_hexdigit() || *byte == b':')
-        && memchr::memchr2(b'.', b':', value).is_some()
 }

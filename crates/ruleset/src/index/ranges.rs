@@ -43,27 +43,43 @@ impl Ranges {
         if end == 0 {
             return;
         }
-        // Walks the tree from left to right, over those before `end`, and leaves out what ends below the key.
-        let (mut at, mut size) = (1, self.width);
-        loop {
-            // The first leaf below `at`.
-            let first = at * size - self.width;
-            if first >= end {
-                return;
+        if end == self.width {
+            self.subtree(1, self.width, key, &mut hit);
+            return;
+        }
+        // Those before `end` are a few whole subtrees, one for each bit.
+        let mut at = self.width + end;
+        let mut size = 1;
+        while at > 1 {
+            if at & 1 == 1 {
+                at -= 1;
+                self.subtree(at, size, key, &mut hit);
             }
-            if self.tops.get(at).is_some_and(|top| *top >= key) {
+            (at, size) = (at / 2, size * 2);
+        }
+    }
+
+    /// The postings of the ranges below a node that end at the key or above it.
+    #[inline(always)]
+    fn subtree(&self, top: usize, width: usize, key: u64, hit: &mut impl FnMut(&[Posting])) {
+        if self.tops.get(top).is_none_or(|highest| *highest < key) {
+            return;
+        }
+        let (mut at, mut size) = (top, width);
+        loop {
+            if self.tops.get(at).is_some_and(|highest| *highest >= key) {
                 if size > 1 {
                     (at, size) = (at * 2, size / 2);
                     continue;
                 }
-                hit(self.postings.of(first));
+                hit(self.postings.of(at - self.width));
             }
             // On to the next subtree to the right.
-            while at & 1 == 1 {
+            while at & 1 == 1 && at != top {
                 (at, size) = (at / 2, size * 2);
-                if at <= 1 {
-                    return;
-                }
+            }
+            if at == top {
+                return;
             }
             at += 1;
         }

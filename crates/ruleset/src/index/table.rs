@@ -93,8 +93,8 @@ fn hash_bytes(bytes: &[u8], seed: u64) -> u64 {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Strings {
     slots: Slots,
-    /// Where each key ends in `text`.
-    ends: Vec<u32>,
+    /// Where each key starts and ends in `text`.
+    keys: Vec<(u32, u32)>,
     text: Vec<u8>,
     longest: usize,
     postings: Postings,
@@ -109,8 +109,9 @@ impl Strings {
             hash_bytes(listed.get(at).map(|key| key.as_slice()).unwrap_or_default(), seed)
         });
         for (key, postings) in keys {
+            let start = found.text.len() as u32;
             found.text.extend(key);
-            found.ends.push(found.text.len() as u32);
+            found.keys.push((start, found.text.len() as u32));
             found.postings.push(postings);
         }
         found
@@ -128,13 +129,12 @@ impl Strings {
 
     #[inline(always)]
     fn key(&self, at: usize) -> &[u8] {
-        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-        let end = self.ends.get(at).copied().unwrap_or(0);
+        let (start, end) = self.keys.get(at).copied().unwrap_or_default();
         self.text.get(start as usize..end as usize).unwrap_or_default()
     }
 
     pub fn bytes(&self) -> usize {
-        self.slots.bytes() + size_of_val(self.ends.as_slice()) + self.text.len() + self.postings.bytes()
+        self.slots.bytes() + size_of_val(self.keys.as_slice()) + self.text.len() + self.postings.bytes()
     }
 }
 

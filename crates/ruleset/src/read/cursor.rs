@@ -53,7 +53,8 @@ impl<'t, const CHECK: bool> Cursor<'t, CHECK> {
         if self.byte() != b'"' {
             return self.refuse(Fault::Unexpected);
         }
-        let key = self.string()?;
+        let start = self.at + 1;
+        let key = self.ended(start, scan::plain(self.text, start))?;
         if self.byte() != b':' {
             self.space();
             if self.byte() != b':' {
@@ -69,7 +70,12 @@ impl<'t, const CHECK: bool> Cursor<'t, CHECK> {
     #[inline(always)]
     pub fn string(&mut self) -> Result<Token, Refused> {
         let start = self.at + 1;
-        let plain = scan::plain(self.text, start);
+        self.ended(start, scan::plain_value(self.text, start))
+    }
+
+    /// Reads on behind the plain part of a string.
+    #[inline(always)]
+    fn ended(&mut self, start: usize, plain: scan::Plain) -> Result<Token, Refused> {
         self.at = plain.end;
         if self.byte() != b'"' {
             return self.escaped(start, plain.high);
@@ -182,7 +188,8 @@ impl<'t, const CHECK: bool> Cursor<'t, CHECK> {
     pub fn skip(&mut self, depth: usize) -> Result<(), Refused> {
         match self.byte() {
             b'"' => self.string().map(|_| ()),
-            b'{' | b'[' => self.skip_container(depth),
+            b'{' | b'[' if CHECK => self.skip_container(depth),
+            b'{' | b'[' => self.skip_brackets(),
             _ => self.skip_scalar(),
         }
     }
@@ -253,6 +260,52 @@ impl<'t, const CHECK: bool> Cursor<'t, CHECK> {
                 depth -= 1;
                 object = self.is_object(depth);
             }
+        }
+    }
+
+    /// Skips to the bracket that closes the one at the cursor, and looks at strings and brackets only.
+    fn skip_brackets(&mut self) -> Result<(), Refused> {
+        let mut depth = 0_usize;
+        while let Some(found) = scan::structure(self.text, self.at) {
+            let mut left = found.quotes | found.opens | found.closes;
+            let mut end = self.at + 16;
+            while left != 0 {
+                let bit = left & left.wrapping_neg();
+                left ^= bit;
+                if found.quotes & bit != 0 {
+                    self.at += bit.trailing_zeros() as usize;
+                    self.string()?;
+                    end = self.at;
+                    break;
+                }
+                if found.opens & bit != 0 {
+                    depth += 1;
+                } else if depth > 1 {
+                    depth -= 1;
+                } else {
+                    self.at += bit.trailing_zeros() as usize + 1;
+                    return Ok(());
+                }
+            }
+            self.at = end;
+        }
+        // The last bytes of the text.
+        loop {
+            match self.byte() {
+                b'"' => {
+                    self.string()?;
+                    continue;
+                }
+                b'{' | b'[' => depth += 1,
+                b'}' | b']' if depth > 1 => depth -= 1,
+                b'}' | b']' => {
+                    self.at += 1;
+                    return Ok(());
+                }
+                _ if self.at >= self.text.len() => return self.refuse(Fault::Unexpected),
+                _ => {}
+            }
+            self.at += 1;
         }
     }
 

@@ -12,6 +12,20 @@ struct Marks {
     high: u32,
 }
 
+/// What else is among sixteen bytes: quotes, and brackets and braces that open or close.
+#[derive(Clone, Copy)]
+pub(crate) struct Structure {
+    pub quotes: u32,
+    pub opens: u32,
+    pub closes: u32,
+}
+
+/// The structure of the sixteen bytes at a place; `None` where fewer are left.
+#[inline(always)]
+pub(crate) fn structure(text: &[u8], at: usize) -> Option<Structure> {
+    text.get(at..).and_then(<[u8]>::first_chunk::<WIDTH>).map(brackets)
+}
+
 /// The plain part of a string.
 #[derive(Clone, Copy)]
 pub(crate) struct Plain {
@@ -39,6 +53,28 @@ pub(crate) fn plain(text: &[u8], start: usize) -> Plain {
     tail(text, at, high)
 }
 
+/// The same for texts that are often longer than sixteen bytes: looks at twice as many in a step.
+#[inline(always)]
+pub(crate) fn plain_value(text: &[u8], start: usize) -> Plain {
+    let mut at = start;
+    let mut high = 0;
+    while let Some(block) = text.get(at..).and_then(<[u8]>::first_chunk::<{ 2 * WIDTH }>) {
+        let (Some(low), Some(top)) = (block.first_chunk(), block.last_chunk()) else { break };
+        let (low, top) = (marks(low), marks(top));
+        let stops = low.stops | (top.stops << WIDTH);
+        let found = low.high | (top.high << WIDTH);
+        if stops != 0 {
+            let before = (stops & stops.wrapping_neg()).wrapping_sub(1);
+            high |= found & before;
+            return Plain { end: at + stops.trailing_zeros() as usize, high: high != 0 };
+        }
+        high |= found;
+        at += 2 * WIDTH;
+    }
+    let rest = plain(text, at);
+    Plain { end: rest.end, high: rest.high || high != 0 }
+}
+
 /// The last bytes of a text, with zeros behind them, which stop.
 #[inline(never)]
 fn tail(text: &[u8], at: usize, high: u32) -> Plain {
@@ -63,13 +99,64 @@ fn marks(block: &[u8; WIDTH]) -> Marks {
     Marks { stops: (quote | backslash | control).to_bitmask(), high: bytes.to_bitmask() }
 }
 
+#[cfg(any(target_arch = "x86_64", target_arch = "aarch64", target_feature = "simd128"))]
+#[inline(always)]
+fn brackets(block: &[u8; WIDTH]) -> Structure {
+    use wide::u8x16;
+    let bytes = u8x16::new(*block);
+    // A bracket differs from its brace by one bit.
+    let braces = bytes | u8x16::splat(0x20);
+    Structure {
+        quotes: bytes.simd_eq(u8x16::splat(b'"')).to_bitmask(),
+        opens: braces.simd_eq(u8x16::splat(b'{')).to_bitmask(),
+        closes: braces.simd_eq(u8x16::splat(b'}')).to_bitmask(),
+    }
+}
+
 #[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64", target_feature = "simd128")))]
 #[inline(always)]
 fn marks(block: &[u8; WIDTH]) -> Marks {
     words(block)
 }
 
+#[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64", target_feature = "simd128")))]
+#[inline(always)]
+fn brackets(block: &[u8; WIDTH]) -> Structure {
+    bracket_words(block)
+}
+
+#[cfg(any(test, not(any(target_arch = "x86_64", target_arch = "aarch64", target_feature = "simd128"))))]
+const ONES: u64 = 0x0101_0101_0101_0101;
+#[cfg(any(test, not(any(target_arch = "x86_64", target_arch = "aarch64", target_feature = "simd128"))))]
+const TOPS: u64 = 0x8080_8080_8080_8080;
+
+/// The top bit of each byte that is zero; exact, no carry crosses a byte.
+#[cfg(any(test, not(any(target_arch = "x86_64", target_arch = "aarch64", target_feature = "simd128"))))]
+#[inline(always)]
+fn zero(bytes: u64) -> u64 {
+    !(((bytes & !TOPS) + !TOPS) | bytes) & TOPS
+}
+
+/// Gathers the top bit of each byte into the lowest eight bits.
+#[cfg(any(test, not(any(target_arch = "x86_64", target_arch = "aarch64", target_feature = "simd128"))))]
+#[inline(always)]
+fn gather(tops: u64) -> u32 {
+    ((tops >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56) as u32
+}
+
 /// The same with two words of eight bytes, for processors without the instructions above.
+#[cfg(any(test, not(any(target_arch = "x86_64", target_arch = "aarch64", target_feature = "simd128"))))]
+#[inline(always)]
+fn bracket_words(block: &[u8; WIDTH]) -> Structure {
+    let whole = u128::from_le_bytes(*block);
+    let is = |byte: u8, bits: u64| {
+        let of = |word: u64| gather(zero((word | (ONES * bits)) ^ (ONES * u64::from(byte))));
+        of(whole as u64) | (of((whole >> 64) as u64) << 8)
+    };
+    Structure { quotes: is(b'"', 0), opens: is(b'{', 0x20), closes: is(b'}', 0x20) }
+}
+
+/// The same with two words of eight bytes.
 #[cfg(any(test, not(any(target_arch = "x86_64", target_arch = "aarch64", target_feature = "simd128"))))]
 #[inline(always)]
 fn words(block: &[u8; WIDTH]) -> Marks {
@@ -81,15 +168,9 @@ fn words(block: &[u8; WIDTH]) -> Marks {
 #[cfg(any(test, not(any(target_arch = "x86_64", target_arch = "aarch64", target_feature = "simd128"))))]
 #[inline(always)]
 fn word(bytes: u64) -> Marks {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    const TOPS: u64 = 0x8080_8080_8080_8080;
-    // The top bit of each byte that is zero; exact, no borrow crosses a byte.
-    let zero = |x: u64| !(((x & !TOPS) + !TOPS) | x) & TOPS;
     // Adding 0x60 to the low seven bits reaches the top bit from 0x20 on.
     let control = !(((bytes & !TOPS) + ONES * 0x60) | bytes) & TOPS;
     let stops = zero(bytes ^ (ONES * 0x22)) | zero(bytes ^ (ONES * 0x5c)) | control;
-    // Gathers the top bit of each byte into the lowest eight bits.
-    let gather = |tops: u64| ((tops >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56) as u32;
     Marks { stops: gather(stops), high: gather(bytes & TOPS) }
 }
 
@@ -106,13 +187,16 @@ mod tests {
                 state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
                 let pick = (state >> 33) as u8;
                 *byte = if pick.is_multiple_of(4) {
-                    b"\"\\\x1f\x20\x00\x7f\x80\xff\x21\x23"[(pick / 4 % 10) as usize]
+                    b"\"\\\x1f\x20\x00\x7f\x80\xff[{]}\xdb\xfd"[(pick / 4 % 14) as usize]
                 } else {
                     pick
                 };
             }
             let (fast, plain) = (marks(&block), words(&block));
             assert_eq!((fast.stops, fast.high), (plain.stops, plain.high), "{block:?}");
+            let (fast, plain) = (brackets(&block), bracket_words(&block));
+            let fast = (fast.quotes, fast.opens, fast.closes);
+            assert_eq!(fast, (plain.quotes, plain.opens, plain.closes), "{block:?}");
         }
     }
 
@@ -125,9 +209,13 @@ mod tests {
             text.extend([b'"'; 20]);
             assert_eq!(plain(&text, 0).end, length);
             assert!(!plain(&text, 0).high);
+            assert_eq!(plain_value(&text, 0).end, length);
+            text.extend([b'"'; 40]);
+            assert_eq!(plain_value(&text, 0).end, length);
+            assert!(!plain_value(&text, 0).high);
             if length > 0 {
                 text[length / 2] = 0xc3;
-                assert!(plain(&text, 0).high);
+                assert!(plain(&text, 0).high && plain_value(&text, 0).high);
             }
         }
     }

@@ -173,12 +173,13 @@ impl<const CHECK: bool> Walk<'_, '_, CHECK> {
     #[inline(always)]
     fn member(&mut self, parent: u32) -> Result<u32, Refused> {
         let key = self.cursor.key()?;
-        let text = self.cursor.text.get(key.start..key.end).unwrap_or_default();
         if key.escaped {
+            let text = self.cursor.text.get(key.start..key.end).unwrap_or_default();
             unescape(text, &mut self.buffers.key);
-            return Ok(self.names.child(parent, &self.buffers.key));
+            let plain = self.buffers.key.as_slice();
+            return Ok(self.names.child(parent, plain, 0, plain.len()));
         }
-        Ok(self.names.child(parent, text))
+        Ok(self.names.child(parent, self.cursor.text, key.start, key.end))
     }
 
     /// A container inside an open one.
