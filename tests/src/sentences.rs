@@ -5,11 +5,16 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
+#[path = "tokens.rs"]
+mod tokens;
+
 use proc_macro2::{Delimiter, Literal, TokenStream, TokenTree};
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use tokens::{attribute, content, each_literal, is_text, is_words, place, shipped, sources, tokens};
 
 /// Crates whose sentences are all in their words files.
-const WORDED: [&str; 9] = [
+const WORDED: [&str; 10] = [
+    "web",
     "crates/document",
     "crates/pattern",
     "crates/import",
@@ -20,6 +25,9 @@ const WORDED: [&str; 9] = [
     "crates/transformer",
     "crates/rule",
 ];
+
+/// Parts of the page whose reasons are still texts.
+const NOT_YET: [&str; 2] = ["web/src/platform/", "web/src/state/"];
 
 /// Where code is compared with a code by its enum alone, and never with a message.
 const TYPED: [&str; 17] = [
@@ -42,9 +50,28 @@ const TYPED: [&str; 17] = [
     "web",
 ];
 
-/// Calls whose argument is AWS's own sentence, or a text for programmers.
-const NOT_WORDED: [&str; 7] =
-    ["aws", "aws_located", "assert!", "assert_eq!", "assert_ne!", "debug_assert!", "panic!"];
+/// Calls, macros and attributes whose argument is AWS's own sentence, a text for programmers, or a name of the style
+/// sheet.
+const NOT_WORDED: [&str; 11] = [
+    "aws",
+    "aws_located",
+    "assert!",
+    "assert_eq!",
+    "assert_ne!",
+    "debug_assert!",
+    "panic!",
+    "class=",
+    "classes!",
+    "last_in_field",
+    "newest_in_field",
+];
+
+/// Attributes of the page's elements and components that are read or heard.
+const LABELS: [&str; 8] =
+    ["title", "label", "placeholder", "close_label", "dismiss_label", "done", "failed", "more"];
+
+/// What a label may be without words: a name that a person could type.
+const EXAMPLES: [&str; 1] = ["user"];
 
 /// Words side by side that belong to a programming language or a shell.
 const OF_LANGUAGES: [&str; 8] = [
@@ -70,7 +97,7 @@ fn no_sentence_outside_the_words_files() {
     let mut found = Vec::new();
     let mut read = 0;
     for folder in WORDED {
-        for file in sources(folder).into_iter().filter(|file| !is_words(file)) {
+        for file in sources(folder).into_iter().filter(|file| !is_words(file) && !is_not_yet(file)) {
             read += 1;
             each_literal(&tokens(&file), &mut Vec::new(), &mut |literal, calls| {
                 let text = content(literal);
@@ -84,6 +111,44 @@ fn no_sentence_outside_the_words_files() {
     }
     assert!(read > 80, "only {read} files were read");
     assert!(found.is_empty(), "these belong into words files:\n{}", found.join("\n"));
+}
+
+#[test]
+fn labels_of_the_page_are_texts() {
+    let mut found = Vec::new();
+    let mut read = 0;
+    for file in sources("web").into_iter().filter(|file| !is_words(file)) {
+        read += 1;
+        each_label(&tokens(&file), &mut |literal| {
+            let text = content(literal);
+            if is_label(&text) && !EXAMPLES.contains(&text.as_str()) {
+                found.push(format!("{}: {text}", place(&file, literal)));
+            }
+        });
+    }
+    assert!(read > 150, "only {read} files were read");
+    assert!(found.is_empty(), "these belong into words files:\n{}", found.join("\n"));
+}
+
+#[test]
+fn labels_are_found_in_markup() {
+    let found = |source: &str| {
+        let mut found = Vec::new();
+        let tokens: Vec<TokenTree> = source.parse::<TokenStream>().unwrap().into_iter().collect();
+        each_label(&tokens, &mut |literal| found.push(content(literal)));
+        found
+    };
+    assert_eq!(
+        found(r#"html! { <a title="Go" class="x">{ "Add" }<b aria-label="Name" /></a> }"#),
+        ["Go", "Add", "Name"]
+    );
+    assert_eq!(
+        found(r#"html! { <a aria-pressed={if on { "true" } else { "false" }} id={"x"} /> }"#),
+        [""; 0]
+    );
+    assert!(
+        is_label("Add") && is_label("Try it…") && !is_label("✕") && !is_label("$.detail") && !is_label("a-b")
+    );
 }
 
 #[test]
@@ -140,91 +205,43 @@ fn prose_is_told_from_code() {
     }
 }
 
-/// The Rust files of a package, without those of tests.
-fn sources(folder: &str) -> Vec<PathBuf> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(folder).join("src");
-    let (mut open, mut files) = (vec![root], Vec::new());
-    while let Some(folder) = open.pop() {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            let name = path.file_stem().unwrap().to_string_lossy().into_owned();
-            if path.is_dir() && name != "tests" {
-                open.push(path);
-            } else if path.extension().is_some_and(|own| own == "rs") && !name.ends_with("tests") {
-                files.push(path);
-            }
-        }
-    }
-    files
+/// Whether a file is of a part of the page that is still to be worded.
+fn is_not_yet(file: &Path) -> bool {
+    let file = file.to_string_lossy();
+    NOT_YET.iter().any(|part| file.contains(part))
 }
 
-/// Whether a file, or its folder, holds words of a language, or AWS's own.
-fn is_words(file: &Path) -> bool {
-    file.iter().any(|part| {
-        let part = part.to_string_lossy();
-        part.starts_with("words") || part == "aws.rs" || part == "fault"
-    })
-}
-
-fn tokens(file: &Path) -> Vec<TokenTree> {
-    let text = std::fs::read_to_string(file).unwrap();
-    shipped(text.parse().unwrap())
-}
-
-/// Tokens without attributes, and without the items that are compiled for tests only.
-fn shipped(stream: TokenStream) -> Vec<TokenTree> {
-    let mut out = Vec::new();
-    let mut rest = stream.into_iter().peekable();
-    while let Some(token) = rest.next() {
-        let TokenTree::Punct(punct) = &token else {
-            out.push(token);
-            continue;
-        };
-        let inner = punct.as_char() == '#'
-            && rest.next_if(|next| matches!(next, TokenTree::Punct(own) if own.as_char() == '!')).is_some();
-        let is_attribute =
-            |next: &TokenTree| matches!(next, TokenTree::Group(own) if own.delimiter() == Delimiter::Bracket);
-        match rest.next_if(|next| punct.as_char() == '#' && is_attribute(next)) {
-            Some(attribute) if !inner && attribute.to_string().replace(' ', "") == "[cfg(test)]" => {
-                for token in rest.by_ref() {
-                    let body = matches!(&token, TokenTree::Group(own) if own.delimiter() == Delimiter::Brace);
-                    let end = matches!(&token, TokenTree::Punct(own) if own.as_char() == ';');
-                    if body || end {
-                        break;
-                    }
-                }
-            }
-            Some(_) => {}
-            None => out.push(token),
-        }
-    }
-    out
-}
-
-/// Visits each string literal with the calls and macros it is an argument of, outermost first.
-fn each_literal(tokens: &[TokenTree], calls: &mut Vec<String>, visit: &mut impl FnMut(&Literal, &[String])) {
+/// Visits the literals that a person reads or hears in markup: children of elements, and the attributes that are labels.
+fn each_label(tokens: &[TokenTree], visit: &mut impl FnMut(&Literal)) {
     for (at, token) in tokens.iter().enumerate() {
         match token {
-            TokenTree::Literal(literal) if is_text(literal) => visit(literal, calls),
+            TokenTree::Literal(literal) if is_text(literal) => {
+                if attribute(tokens, at).is_some_and(|name| LABELS.contains(&name.as_str())) {
+                    visit(literal);
+                }
+            }
             TokenTree::Group(group) => {
-                let before = |back: usize| at.checked_sub(back).and_then(|at| tokens.get(at));
-                let call = match (before(2), before(1)) {
-                    (Some(TokenTree::Ident(name)), Some(TokenTree::Punct(mark))) if mark.as_char() == '!' => {
-                        Some(format!("{name}!"))
-                    }
-                    (_, Some(TokenTree::Ident(name))) if group.delimiter() == Delimiter::Parenthesis => {
-                        Some(name.to_string())
-                    }
-                    _ => None,
-                };
-                let depth = calls.len();
-                calls.extend(call);
-                each_literal(&shipped(group.stream()), calls, visit);
-                calls.truncate(depth);
+                let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+                let is_child = group.delimiter() == Delimiter::Brace
+                    && match at.checked_sub(1).and_then(|before| tokens.get(before)) {
+                        Some(TokenTree::Punct(mark)) => mark.as_char() == '>',
+                        Some(TokenTree::Group(before)) => before.delimiter() == Delimiter::Brace,
+                        _ => false,
+                    };
+                match &*inner {
+                    [TokenTree::Literal(literal)] if is_child && is_text(literal) => visit(literal),
+                    _ => each_label(&shipped(group.stream()), visit),
+                }
             }
             _ => {}
         }
     }
+}
+
+/// Whether a text is one or more words, and no sample of code.
+fn is_label(text: &str) -> bool {
+    let is_word = |part: &str| part.chars().all(|c| c.is_alphabetic() || ",.…:?!’'".contains(c));
+    text.chars().any(char::is_alphabetic) && text.split_whitespace().all(is_word)
 }
 
 /// Visits the literals that a code or a message is compared with, or searched for.
@@ -258,23 +275,6 @@ fn compared(tokens: &[TokenTree], visit: &mut impl FnMut(&Literal)) {
             _ => {}
         }
     }
-}
-
-fn is_text(literal: &Literal) -> bool {
-    let text = literal.to_string();
-    text.starts_with('"') || text.starts_with("r\"") || text.starts_with("r#")
-}
-
-fn content(literal: &Literal) -> String {
-    let text = literal.to_string();
-    let raw = text.trim_start_matches('r').trim_matches('#');
-    raw.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or(raw).replace("\\\"", "\"")
-}
-
-fn place(file: &Path, literal: &Literal) -> String {
-    let file = file.to_string_lossy();
-    let short = file.rsplit_once("/../").map_or(&*file, |(_, short)| short);
-    format!("{short}:{}", literal.span().start().line)
 }
 
 /// Whether a text has two words side by side, outside backticks and placeholders.

@@ -8,7 +8,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{ClipboardEvent, FileList, HtmlElement};
 use yew::Callback;
 
-/// Copies a text, then says whether the browser allowed it.
+/// Copies a text, then reports whether the browser allowed it.
 pub fn copy(text: &str, done: Callback<bool>) {
     let clipboard = web_sys::window().map(|window| window.navigator().clipboard());
     // Outside of a secure context there is no clipboard.

@@ -94,7 +94,7 @@ impl Database {
             self.0.transaction_with_str_sequence_and_mode(&stores, mode).map_err(|error| trouble(&error))?;
         let heads = transaction.object_store(HEADS).map_err(|error| trouble(&error))?;
         let texts = transaction.object_store(TEXTS).map_err(|error| trouble(&error))?;
-        // It never rejects: one that is given up need not be waited for.
+        // It never rejects: one that is abandoned need not be waited for.
         let ended = Promise::new(&mut |resolve, _| {
             transaction.set_oncomplete(Some(&resolve));
             transaction.set_onabort(Some(&resolve));
@@ -133,7 +133,7 @@ impl Transaction {
     /// Writes a draft.
     ///
     /// # Errors
-    /// When the browser refuses it at once; what it refuses later, [`Self::end`] says.
+    /// When the browser refuses it at once; what it refuses later, [`Self::end`] reports.
     pub fn put(&self, entry: &Entry) -> Result<(), Trouble> {
         let key = JsValue::from_str(&entry.key);
         for (store, text) in [(&self.heads, &entry.head), (&self.texts, &entry.text)] {

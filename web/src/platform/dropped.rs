@@ -98,7 +98,7 @@ async fn text(file: &web_sys::File, name: &str) -> Result<String, String> {
     unreadable(&text).map_or(Ok(text), |why| Err(format!("`{name}` was not read: {why}")))
 }
 
-/// Why what stands in a file, as far as it is UTF-8, is no text that events stand in.
+/// Why the content of a file, as far as it is UTF-8, is no text with events.
 fn unreadable(text: &str) -> Option<&'static str> {
     if text.starts_with("\u{1f}\u{fffd}\u{8}") {
         Some("it is compressed with gzip. Unpack it first.")

@@ -13,7 +13,7 @@ use web_sys::{
 };
 use yew::Callback;
 
-/// Calls, then tells how that ended.
+/// Calls, then reports how that ended.
 pub fn call(sent: &Sent, done: Callback<Ended>) {
     let (endpoint, request) = (sent.endpoint.clone(), request(sent));
     let Ok(controller) = AbortController::new() else { return done.emit(Ended::Silent) };
@@ -32,13 +32,13 @@ async fn ended(endpoint: &str, request: Result<RequestInit, JsValue>, signal: &A
     match answer(endpoint, &request).await {
         Ok((0, _)) => Ended::Elsewhere,
         Ok((status, body)) => Ended::Answered(status, body),
-        // A browser tells no more. A second call that only looks whether somebody is there would have to follow
+        // A browser reports no more. A second call that only looks whether somebody is there would have to follow
         // redirects, for it could not ask to read the answer.
         Err(_) => Ended::Silent,
     }
 }
 
-/// The status is 0 for a redirect, of which a browser tells no more.
+/// The status is 0 for a redirect, of which a browser reports no more.
 async fn answer(endpoint: &str, request: &RequestInit) -> Result<(u16, String), JsValue> {
     let window = web_sys::window().ok_or(JsValue::NULL)?;
     let response = JsFuture::from(window.fetch_with_str_and_init(endpoint, request)).await?;

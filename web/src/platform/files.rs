@@ -27,7 +27,7 @@ fn names() -> Option<HashMap<String, String>> {
     serde_json::from_str(&text).ok()
 }
 
-/// Reads the files of the reference, then tells them in the order of the list, or what went wrong.
+/// Reads the files of the reference, then reports them in the order of the list, or what went wrong.
 pub fn read_reference(done: Callback<Result<Shared<Vec<Suite>>, String>>) {
     let names = reference::FILES.map(|name| format!("reference/{name}.md"));
     read(names.to_vec(), move |texts| {
@@ -37,7 +37,7 @@ pub fn read_reference(done: Callback<Result<Shared<Vec<Suite>>, String>>) {
     });
 }
 
-/// Reads the catalogue of events, then tells it, or what went wrong; `sound` takes its files first when they are.
+/// Reads the catalogue of events, then reports it, or what went wrong; `sound` takes its files first when they are.
 pub fn read_catalogue(sound: Callback<[String; 3]>, done: Callback<Result<Shared<Catalogue>, String>>) {
     let names = catalogue::FILES.map(|name| format!("catalogue/{name}"));
     read(names.to_vec(), move |texts| {
@@ -52,14 +52,14 @@ pub fn read_catalogue(sound: Callback<[String; 3]>, done: Callback<Result<Shared
     });
 }
 
-/// Reads the gallery of examples, then tells it, or what went wrong.
+/// Reads the gallery of examples, then reports it, or what went wrong.
 pub fn read_gallery(done: Callback<Result<Shared<Vec<Example>>, String>>) {
     read(vec![GALLERY_FILE.to_owned()], move |texts| {
         done.emit(texts.and_then(|texts| read_examples(&texts.concat())).map(Shared::new));
     });
 }
 
-/// Reads every file, then tells their texts in order, or why one of them cannot be read.
+/// Reads every file, then reports their texts in order, or why one of them cannot be read.
 fn read(names: Vec<String>, done: impl FnOnce(Result<Vec<String>, String>) + 'static) {
     // All are asked for at once; awaiting them in order loses nothing.
     let asked: Vec<_> = names.into_iter().map(|name| (request(&name), name)).collect();

@@ -1,4 +1,4 @@
-//! A button that copies something and says whether it did.
+//! A button that copies something and shows whether it did.
 
 use crate::ui::button::{Button, ButtonKind};
 use gloo::timers::callback::Timeout;
@@ -10,11 +10,11 @@ const SHOWN_MILLIS: u32 = 2000;
 /// Properties of [`CopyButton`].
 #[derive(Clone, Properties, PartialEq)]
 pub struct CopyButtonProps {
-    /// What it says.
+    /// Its label.
     pub label: AttrValue,
-    /// What it says after copying.
+    /// Its label after copying.
     pub done: AttrValue,
-    /// What it says when the browser refused.
+    /// Its label when the browser refused.
     pub failed: AttrValue,
     /// Copies, then calls what it was given with whether that worked.
     pub on_copy: Callback<Callback<bool>>,

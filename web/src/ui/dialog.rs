@@ -15,7 +15,7 @@ pub struct DialogProps {
     pub close_label: AttrValue,
     /// Whether it is shown.
     pub open: bool,
-    /// The reader wants it closed: by Escape, the button, or a press beside it.
+    /// The reader closes it: by Escape, the button, or a press beside it.
     pub on_close: Callback<()>,
     /// More classes.
     #[prop_or_default]
@@ -41,7 +41,7 @@ pub fn Dialog(props: &DialogProps) -> Html {
             }
         });
     }
-    // `close` also follows from the page's own closing, which must not be told again.
+    // `close` also follows from the page's own closing, which must not be reported again.
     let told = {
         let (open, on_close) = (props.open, props.on_close.clone());
         move |_: Event| {

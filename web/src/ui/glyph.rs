@@ -17,7 +17,7 @@ pub enum Tone {
 }
 
 impl Tone {
-    /// The shape that stands for this tone.
+    /// The shape of this tone.
     pub fn shape(self) -> &'static str {
         match self {
             Self::Good => "✓",
@@ -43,7 +43,7 @@ impl Tone {
 pub struct GlyphProps {
     /// Which shape.
     pub tone: Tone,
-    /// The word it stands for; left out where the text beside it already says so.
+    /// The word it means; absent where the text beside it already says so.
     #[prop_or_default]
     pub label: Option<AttrValue>,
 }

@@ -10,7 +10,7 @@ use yew::prelude::*;
 pub struct ListGroup {
     /// The heading.
     pub label: AttrValue,
-    /// The choices: what tells each apart, and what it is called.
+    /// The choices: the id of each, and what it is called.
     pub options: Vec<(AttrValue, AttrValue)>,
 }
 

@@ -32,7 +32,7 @@ pub struct MenuItem {
 pub struct MenuProps {
     /// Prefix of element ids; one of a kind on the page.
     pub name: AttrValue,
-    /// What the button says.
+    /// The label of the button.
     pub label: AttrValue,
     /// The choices, in order.
     pub items: Vec<MenuItem>,
@@ -298,7 +298,7 @@ fn spot(button: &Edges, list: (f64, f64), screen: (f64, f64), align_end: bool) -
     Spot { left, top: button.top - GAP - tall.min(most), most }
 }
 
-/// The next place, round the end, whose name begins with this key.
+/// The next place, round the end, whose name starts with this key.
 fn place_starting_with(items: &[MenuItem], from: usize, key: &str) -> Option<usize> {
     let mut letters = key.chars();
     let (Some(letter), None) = (letters.next(), letters.next()) else { return None };

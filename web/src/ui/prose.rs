@@ -10,7 +10,7 @@ pub struct ProseProps {
     pub text: AttrValue,
 }
 
-/// A sentence. A backtick without its partner stands for itself.
+/// A sentence. A backtick without its partner is shown as it is.
 #[component]
 pub fn Prose(props: &ProseProps) -> Html {
     let parts: Vec<&str> = props.text.split('`').collect();

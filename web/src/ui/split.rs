@@ -191,7 +191,7 @@ fn moved(shares: &[f64], edge: usize, by: f64, least: f64) -> Vec<f64> {
     shares
 }
 
-/// Where an edge stands between the two panes it parts, in whole percents of both.
+/// Where an edge is between the two panes it parts, in whole percents of both.
 #[derive(Debug, PartialEq, Eq)]
 struct Reach {
     now: u32,

@@ -29,7 +29,7 @@ pub struct TextFieldProps {
     /// Id of a `datalist` of texts to choose from.
     #[prop_or_default]
     pub list: Option<AttrValue>,
-    /// Whether something is wrong with it; `note` says what.
+    /// Whether something is wrong with it; `note` explains it.
     #[prop_or_default]
     pub invalid: bool,
     /// Takes the focus.
@@ -37,7 +37,7 @@ pub struct TextFieldProps {
     pub focus: Option<FieldFocus>,
     /// The reader changed it to this.
     pub on_input: Callback<String>,
-    /// What stands under it and describes it.
+    /// What is under it and describes it.
     #[prop_or_default]
     pub note: Html,
 }

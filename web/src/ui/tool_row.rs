@@ -11,7 +11,7 @@ use yew::prelude::*;
 pub enum Tool {
     /// A button.
     Button {
-        /// What it says.
+        /// Its label.
         label: AttrValue,
         /// Says more, in the tooltip.
         title: AttrValue,
@@ -26,7 +26,7 @@ pub enum Tool {
     Menu {
         /// Prefix of element ids; one of a kind on the page.
         name: AttrValue,
-        /// What the button says.
+        /// The label of the button.
         label: AttrValue,
         /// The choices.
         items: Vec<MenuItem>,

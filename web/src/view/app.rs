@@ -6,6 +6,7 @@ use super::page::Page;
 use super::pattern::completion::Completer;
 use super::requests::use_requests;
 use super::share::share_draft;
+use super::text::Text;
 use crate::platform::keys::{Shortcut, on_shortcut};
 use crate::platform::memory::{Found, Memory};
 use crate::platform::{clipboard, dropped, emulator, files, focus, location, screen, storage, theme};
@@ -158,7 +159,7 @@ fn use_list(model: &Rc<Model>, dispatch: &Callback<Action>, memory: &Memory) {
         if *wanted > 0 {
             spawn_local(async move {
                 let listed = memory.list().await.map(Shared::new);
-                let listed = listed.map_err(|_| "the browser does not let the page read them".to_owned());
+                let listed = listed.map_err(|_| Text::DraftsNotListed.words(Lang::default()).to_string());
                 dispatch.emit(Action::Drafts(DraftsAction::Listed(listed)));
             });
         }
@@ -170,7 +171,7 @@ fn use_list(model: &Rc<Model>, dispatch: &Callback<Action>, memory: &Memory) {
 fn use_settings(model: &Rc<Model>) {
     use_effect_with(model.settings.clone(), move |settings| {
         theme::apply(settings.theme);
-        // The draft says it when nothing can be stored.
+        // The draft shows it when nothing can be stored.
         let _ = storage::keep_settings(settings);
     });
 }

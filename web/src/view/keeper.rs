@@ -57,7 +57,7 @@ struct Inner {
     timer: Option<Timeout>,
     /// What the database has not confirmed.
     unconfirmed: Option<Record>,
-    /// Whether the person was told that nothing is stored.
+    /// Whether the person was shown that nothing is stored.
     troubled: bool,
 }
 

@@ -45,7 +45,7 @@ fn verdict(make: impl FnOnce() -> Model + Send + 'static) -> String {
     rendered::<VerdictView>(move || VerdictViewProps::of(&make(), Callback::noop()))
 }
 
-/// Text as it stands in the page.
+/// Text as it is in the page.
 fn words(html: &str) -> String {
     let mut out = String::new();
     let mut inside = false;

@@ -1,4 +1,4 @@
-//! What the page says around its regions, as data.
+//! Texts of the page around its regions, as data.
 
 use super::words_en;
 use rulepad_workbench::{Dialect, Lang};
@@ -29,6 +29,7 @@ pub(super) enum Text<'t> {
     Offer,
     DismissOffer,
     OneLine,
+    DraftsNotListed,
     FormatIt,
     OpenInImport,
     Counted { errors: usize, warnings: usize },

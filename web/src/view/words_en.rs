@@ -1,4 +1,4 @@
-//! What the page says around its regions, in English.
+//! Texts of the page around its regions, in English.
 
 use super::text::{PaneText, Text};
 use rulepad_workbench::{Lang, en};
@@ -28,6 +28,7 @@ pub(super) fn words(text: Text<'_>) -> AttrValue {
         Text::InBothTexts => "in both texts (Alt+Z)",
         Text::Offer => "Offer",
         Text::DismissOffer => "Dismiss the offer",
+        Text::DraftsNotListed => "the browser does not let the page read them",
         Text::OneLine => "This JSON is on one line.",
         Text::FormatIt => "Format it",
         Text::OpenInImport => "Open in Import",

@@ -1,4 +1,4 @@
-//! The text an editor holds, and which of its own reports have not come back yet.
+//! The text an editor holds, and which of its reports have not come back yet.
 
 use crate::ui::utf16::Utf16Index;
 use std::{cell::OnceCell, collections::VecDeque};
@@ -43,7 +43,7 @@ impl Held {
         self.replace(text);
     }
 
-    /// The page wants this text. True when the editor must be given it: not when it holds it already, and not
+    /// The page sets this text. True when the editor must be given it: not when it holds it already, and not
     /// when this is the echo of an earlier report while later typing is still on its way.
     pub(super) fn wanted(&mut self, text: &AttrValue) -> bool {
         if *text == self.text {

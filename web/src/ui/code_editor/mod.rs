@@ -22,10 +22,10 @@ use yew::prelude::*;
 pub struct CodeEditorProps {
     /// Accessible name.
     pub label: AttrValue,
-    /// Id of an element that says more about the editor.
+    /// Id of an element that describes the editor.
     #[prop_or_default]
     pub described_by: Option<AttrValue>,
-    /// The text wanted. Typing is told through `on_input` and is expected back here.
+    /// The text to show. Typing is reported through `on_input` and is expected back here.
     pub text: AttrValue,
     /// Colours and folding.
     #[prop_or_default]
@@ -76,7 +76,7 @@ pub struct CodeEditorProps {
     /// The reader changed the text to this.
     #[prop_or_default]
     pub on_input: Callback<String>,
-    /// The reader pasted this; the text with it was told through `on_input` before.
+    /// The reader pasted this; the text with it was reported through `on_input` before.
     #[prop_or_default]
     pub on_paste: Callback<String>,
     /// The byte under the pointer changed.
@@ -215,7 +215,7 @@ pub fn CodeEditor(props: &CodeEditorProps) -> Html {
     }
 }
 
-/// What stands in for the editor where there is no browser: the text under its name, for tests of views.
+/// What replaces the editor where there is no browser: the text under its name, for tests of views.
 fn without_browser(props: &CodeEditorProps) -> Html {
     if cfg!(target_arch = "wasm32") {
         return Html::default();

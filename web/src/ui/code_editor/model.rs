@@ -1,4 +1,4 @@
-//! What a code editor shows and is told, as plain values; every span is in bytes of the text it was computed for.
+//! What a code editor shows and is given, as plain values; every span is in bytes of the text it was computed for.
 
 use std::rc::Rc;
 use yew::{AttrValue, Callback};
@@ -76,7 +76,7 @@ pub struct EditorDiagnostic {
     pub actions: Vec<AttrValue>,
 }
 
-/// What a mark says about its span.
+/// What a mark means for its span.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MarkKind {
     /// Looked at by what is pointed at now. Has no shape.
@@ -98,7 +98,7 @@ pub struct EditorMark {
     pub start: usize,
     /// Byte after the last; an empty span shows nothing.
     pub end: usize,
-    /// What it says.
+    /// Its message.
     pub kind: MarkKind,
 }
 
@@ -122,7 +122,7 @@ pub struct TextEdit {
     pub start: usize,
     /// Byte after the last replaced.
     pub end: usize,
-    /// What stands there afterwards.
+    /// What is there afterwards.
     pub text: AttrValue,
 }
 
@@ -157,7 +157,7 @@ pub struct CompletionQuestion {
     pub answer: Callback<Option<Completions>>,
 }
 
-/// What can stand in place of one span.
+/// What can replace one span.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Completions {
     /// First byte replaced; the text from here to the cursor filters the options by their labels.

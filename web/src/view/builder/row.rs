@@ -111,7 +111,7 @@ pub(super) fn FieldRow(props: &FieldRowProps) -> Html {
                     }
                 </div>
             }
-            // In a list of its own, or else its neighbours would be made again as it grows, and lose the focus.
+            // In a separate list, or else its neighbours would be made again as it grows, and lose the focus.
             <>
             { for lines.map(|(at, shown)| html! {
                 <MatcherLine

@@ -1,4 +1,4 @@
-//! What the page says of the builder, in English.
+//! Texts of the page about the builder, in English.
 
 use super::text::{Part, Text};
 use yew::AttrValue;

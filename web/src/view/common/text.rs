@@ -1,4 +1,4 @@
-//! What the page says in several of its regions, as data.
+//! Texts that several regions of the page share, as data.
 
 use super::words_en;
 use rulepad_workbench::Lang;

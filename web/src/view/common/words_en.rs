@@ -1,4 +1,4 @@
-//! What the page says in several of its regions, in English.
+//! Texts that several regions of the page share, in English.
 
 use super::text::Text;
 use yew::AttrValue;

@@ -1,4 +1,4 @@
-//! What the page says of the comparison, in English.
+//! Texts of the page about the comparison, in English.
 
 use super::text::Text;
 use yew::AttrValue;

@@ -1,4 +1,4 @@
-//! What the page says of the service that evaluates the pattern, as data.
+//! Texts of the page about the service that evaluates the pattern, as data.
 
 use super::words_en;
 use rulepad_workbench::{Dialect, Lang};

@@ -1,4 +1,4 @@
-//! What the page says of the service that evaluates the pattern, in English.
+//! Texts of the page about the service that evaluates the pattern, in English.
 
 use super::text::Text;
 use rulepad_workbench::{Dialect, Lang};

@@ -1,4 +1,4 @@
-//! What the page says of stored drafts, as data.
+//! Texts of the page about stored drafts, as data.
 
 use super::words_en;
 use rulepad_workbench::Lang;

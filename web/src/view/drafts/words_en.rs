@@ -1,4 +1,4 @@
-//! What the page says of stored drafts, in English.
+//! Texts of the page about stored drafts, in English.
 
 use super::text::Text;
 use yew::AttrValue;

@@ -64,7 +64,7 @@ pub fn EventPane(props: &EventPaneProps) -> Html {
     let empty = props.draft.event.trim().is_empty();
     let mut found = props.answer.as_ref().map(|answer| answer.report.event.clone()).unwrap_or_default();
     if empty {
-        // An event that is not there yet is no mistake.
+        // An event that is not there yet is no error.
         found.clear();
     }
     let note = (props.draft.dialect != Dialect::Rule).then(|| props.draft.dialect.reads(lang));

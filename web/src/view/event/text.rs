@@ -1,4 +1,4 @@
-//! What the page says of the event, as data.
+//! Texts of the page about the event, as data.
 
 use super::words_en;
 use crate::view::common::Noun;

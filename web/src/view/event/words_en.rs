@@ -1,4 +1,4 @@
-//! What the page says of the event, in English.
+//! Texts of the page about the event, in English.
 
 use super::text::Text;
 use crate::view::common::Noun;

@@ -1,4 +1,4 @@
-//! What the page says of the export, in English.
+//! Texts of the page about the export, in English.
 
 use super::text::Text;
 use yew::AttrValue;
@@ -47,7 +47,7 @@ pub(super) fn words(text: Text<'_>) -> AttrValue {
         Text::ScriptStopped => "Writing the script was stopped after 2 seconds. Make the rule smaller, or try again.",
         Text::OnAws => "On AWS",
         Text::HowToTry => "How to try it",
-        Text::ReservedSource => "Only AWS sends events whose source begins with `aws.`. `test-event-pattern` shows whether the pattern matches such an event; to try the whole way to the targets, use a copy of the rule with a source of your own.",
+        Text::ReservedSource => "Only AWS sends events whose source starts with `aws.`. `test-event-pattern` shows whether the pattern matches such an event; to try the whole way to the targets, use a copy of the rule with a source of your own.",
         Text::TestsOnly => "`test-event-pattern` shows whether the pattern matches without creating anything; the script below tries a copy of the rule up to its targets.",
         Text::TestCall => "The test-event-pattern call",
         Text::OpenCopyTitle => "Opens the copy in place of the draft; it can be undone",

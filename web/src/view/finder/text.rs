@@ -1,4 +1,4 @@
-//! What the page says of sample events, as data.
+//! Texts of the page about sample events, as data.
 
 use super::words_en;
 use rulepad_workbench::Lang;

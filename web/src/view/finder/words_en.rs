@@ -1,4 +1,4 @@
-//! What the page says of sample events, in English.
+//! Texts of the page about sample events, in English.
 
 use super::text::Text;
 use yew::AttrValue;
@@ -33,7 +33,7 @@ pub(super) fn words(text: Text<'_>) -> AttrValue {
         Text::Fields => "Fields",
         Text::DescribedIn => "described in",
         Text::FieldsOnly => "fields only",
-        Text::FieldsOnlyTitle => "No sample event: the fields are known, and a pattern begins with them.",
+        Text::FieldsOnlyTitle => "No sample event: the fields are known, and a pattern starts with them.",
         Text::FoundCount(count) => return format!("{count} found").into(),
         Text::NoSamples(reason) => return format!("The samples cannot be shown: {reason}.").into(),
     })

@@ -1,4 +1,4 @@
-//! What the page says in its header, as data.
+//! Texts of the page's header, as data.
 
 use super::words_en;
 use rulepad_workbench::Lang;

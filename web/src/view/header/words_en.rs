@@ -1,4 +1,4 @@
-//! What the page says in its header, in English.
+//! Texts of the page's header, in English.
 
 use super::text::Text;
 use yew::AttrValue;

@@ -1,4 +1,4 @@
-//! What the page says of the import, as data.
+//! Texts of the page about the import, as data.
 
 use super::words_en;
 use rulepad_workbench::Lang;

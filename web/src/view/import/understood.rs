@@ -182,7 +182,7 @@ fn verdict(lang: Lang, errors: usize) -> Html {
     }
 }
 
-/// The chosen rule: what it says, and what it would replace.
+/// The chosen rule: what it is, and what it would replace.
 fn one(lang: Lang, props: &ImportDialogProps, rule: &Understood, stale: bool) -> Html {
     let parts = replacement(&props.importing, &props.draft).map(|new| replaced(&props.draft, &new));
     let parts = parts.unwrap_or_default();

@@ -1,4 +1,4 @@
-//! What the page says of the import, in English.
+//! Texts of the page about the import, in English.
 
 use super::text::Text;
 use rulepad_workbench::en;

@@ -1,4 +1,4 @@
-//! What the page says of a pattern in words, as data.
+//! Texts of the page about a pattern in words, as data.
 
 use super::words_en;
 use rulepad_workbench::Lang;

@@ -1,4 +1,4 @@
-//! What the page says of a pattern in words, in English.
+//! Texts of the page about a pattern in words, in English.
 
 use super::text::Text;
 use yew::AttrValue;

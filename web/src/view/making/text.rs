@@ -1,4 +1,4 @@
-//! What the page says of events made to order, as data.
+//! Texts of the page about events made to order, as data.
 
 use super::words_en;
 use rulepad_workbench::Lang;

@@ -1,4 +1,4 @@
-//! What the page says of events made to order, in English.
+//! Texts of the page about events made to order, in English.
 
 use super::text::Text;
 use yew::AttrValue;

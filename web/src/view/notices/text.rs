@@ -1,4 +1,4 @@
-//! What the page says of notices and of what can be undone, as data.
+//! Texts of the page about notices and of what can be undone, as data.
 
 use super::words_en;
 use crate::state::model::{Done, Trouble};

@@ -1,4 +1,4 @@
-//! What the page says of notices and of what can be undone, in English.
+//! Texts of the page about notices and of what can be undone, in English.
 
 use super::text::Text;
 use crate::state::making::MadeEvent;

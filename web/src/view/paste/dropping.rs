@@ -1,4 +1,4 @@
-//! What the page says while files are dragged over it.
+//! What the page shows while files are dragged over it.
 
 use super::text::Text;
 use crate::ui::lang::use_lang;

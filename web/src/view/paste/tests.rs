@@ -1,4 +1,4 @@
-//! The dialog, the events at hand and the strip under the event, rendered without a browser.
+//! The dialog, the loaded events and the strip under the event, rendered without a browser.
 
 use crate::engine::protocol::Kind;
 use crate::engine::protocol::evaluating::Reply;

@@ -1,4 +1,4 @@
-//! What the page says of texts that are pasted or dropped, as data.
+//! Texts of the page about texts that are pasted or dropped, as data.
 
 use super::words_en;
 use crate::view::common::Noun;

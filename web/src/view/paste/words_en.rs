@@ -1,4 +1,4 @@
-//! What the page says of texts that are pasted or dropped, in English.
+//! Texts of the page about texts that are pasted or dropped, in English.
 
 use super::text::Text;
 use crate::view::common::Noun;

@@ -30,7 +30,7 @@ impl Completer {
         Self { client, waiting: Rc::default() }
     }
 
-    /// Asks what can stand at a point of the pattern. While typing, only where a name or a value begins or goes
+    /// Asks what can be written at a point of the pattern. While typing, only where a name or a value begins or goes
     /// on: a list that opens at every comma would be in the way.
     pub(super) fn ask(&self, question: CompletionQuestion, event: &str, typed: bool) {
         if !wanted(&question.point) {
@@ -72,7 +72,7 @@ pub(in crate::view) fn offered(
 ) -> Option<Completions> {
     let quoted = point.text.get(found.span.range()).is_some_and(|text| text.starts_with('"'));
     let option = |option: rulepad_workbench::Completion| Completion {
-        // What is typed begins with the quote, so what is matched must, too.
+        // What is typed starts with the quote, so what is matched must, too.
         label: if quoted && !option.label.starts_with('"') {
             format!("\"{}\"", option.label).into()
         } else {

@@ -1,4 +1,4 @@
-//! The event pattern, with what AWS says when it refuses it.
+//! The event pattern, with AWS's message when it refuses it.
 
 pub(super) mod completion;
 mod meter;
@@ -157,7 +157,7 @@ fn tools(lang: Lang, props: &PatternPaneProps) -> Vec<Tool> {
     }
 }
 
-/// What is shown while nothing is wrong: what the pattern says.
+/// What is shown while nothing is wrong: the pattern in words.
 fn calm(lang: Lang, props: &PatternPaneProps) -> Html {
     let sentence = props.answer.as_ref().and_then(|answer| answer.report.in_words.as_ref());
     let quiet = |words: AttrValue| html! { <p class="foot-calm muted">{ words }</p> };

@@ -1,4 +1,4 @@
-//! What the page says of the event pattern, as data.
+//! Texts of the page about the event pattern, as data.
 
 use super::words_en;
 use rulepad_workbench::Lang;

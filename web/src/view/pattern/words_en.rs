@@ -1,4 +1,4 @@
-//! What the page says of the event pattern, in English.
+//! Texts of the page about the event pattern, in English.
 
 use super::text::Text;
 use yew::AttrValue;

@@ -30,7 +30,7 @@ pub struct PickBarProps {
 }
 
 impl PickBarProps {
-    /// What the model says of it.
+    /// What the model has of it.
     #[must_use]
     pub fn of(model: &Model, dispatch: Callback<Action>) -> Self {
         Self {
@@ -42,7 +42,7 @@ impl PickBarProps {
     }
 }
 
-/// The bar. It keeps its height whatever it says.
+/// The bar. It keeps its height whatever it shows.
 #[component]
 pub fn PickBar(props: &PickBarProps) -> Html {
     let lang = use_lang();

@@ -1,4 +1,4 @@
-//! What the page says of the value at the cursor, as data.
+//! Texts of the page about the value at the cursor, as data.
 
 use super::words_en;
 use rulepad_workbench::Lang;

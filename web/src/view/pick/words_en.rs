@@ -1,4 +1,4 @@
-//! What the page says of the value at the cursor, in English.
+//! Texts of the page about the value at the cursor, in English.
 
 use super::text::Text;
 use rulepad_workbench::en;

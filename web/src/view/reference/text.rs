@@ -1,4 +1,4 @@
-//! What the page says of the reference, as data.
+//! Texts of the page about the reference, as data.
 
 use super::words_en;
 use rulepad_workbench::Lang;

@@ -1,4 +1,4 @@
-//! What the page says of the reference, in English.
+//! Texts of the page about the reference, in English.
 
 use super::text::Text;
 use yew::AttrValue;

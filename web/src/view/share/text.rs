@@ -1,4 +1,4 @@
-//! What the page says of a link to share, as data.
+//! Texts of the page about a link to share, as data.
 
 use super::words_en;
 use rulepad_workbench::Lang;

@@ -1,4 +1,4 @@
-//! What the page says of a link to share, in English.
+//! Texts of the page about a link to share, in English.
 
 use super::text::Text;
 use yew::AttrValue;

@@ -37,7 +37,7 @@ pub(super) struct CardsProps {
     pub draft: Shared<Draft>,
     /// The last answer.
     pub answer: Option<Shared<Answer>>,
-    /// What tells each target apart.
+    /// The key of each target.
     pub keys: Vec<u32>,
     /// The chosen target.
     pub chosen: usize,

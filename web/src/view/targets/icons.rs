@@ -1,4 +1,4 @@
-//! A small drawing for each family of targets; the name beside it says which target it is.
+//! A small drawing for each family of targets; the name beside it shows which target it is.
 
 use rulepad_workbench::Kind;
 use yew::prelude::*;

@@ -11,7 +11,7 @@ use yew::prelude::*;
 /// Properties of [`KindMenu`].
 #[derive(Clone, Properties, PartialEq)]
 pub(super) struct KindMenuProps {
-    /// What the button says.
+    /// The label of the button.
     pub label: AttrValue,
     /// Takes actions.
     pub dispatch: Callback<Action>,

@@ -34,7 +34,7 @@ fn panel(make: impl FnOnce() -> Model + Send + 'static) -> String {
     })
 }
 
-/// Text as it stands in the panel.
+/// Text as it is in the panel.
 fn words(html: &str) -> String {
     let parts = html.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text);
     let text = parts.collect::<String>();

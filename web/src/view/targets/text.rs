@@ -1,4 +1,4 @@
-//! What the page says of the targets, as data.
+//! Texts of the page about the targets, as data.
 
 use super::words_en;
 use rulepad_workbench::{Kind, Lang};

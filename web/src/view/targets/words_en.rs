@@ -1,4 +1,4 @@
-//! What the page says of the targets, in English.
+//! Texts of the page about the targets, in English.
 
 use super::text::{KeyText, LargeText, Text};
 use rulepad_workbench::{Lang, en};
@@ -124,7 +124,7 @@ pub(super) fn words(text: Text<'_>) -> AttrValue {
         Text::Variables => "Variables",
         Text::Warnings => "warnings",
         Text::WhatWasMeant => "What was meant",
-        Text::WithSampleArn => "Begins with a sample ARN",
+        Text::WithSampleArn => "Starts with a sample ARN",
         Text::WouldBeDelivered => "would be delivered if the event matched",
         Text::AboutLog => {
             "A function that writes each event into a DynamoDB table with `PutItem` keeps one item for each key: an item with the same key replaces the one before. Choose the keys here and see what the table holds."

@@ -123,7 +123,7 @@ pub fn word(lang: Lang, verdict: Verdict) -> AttrValue {
     }
 }
 
-/// A text that is not there yet is no mistake.
+/// A text that is not there yet is no error.
 fn nothing_yet(answer: &Answer) -> bool {
     match answer.report.verdict {
         Verdict::EventError => answer.draft.event.trim().is_empty(),

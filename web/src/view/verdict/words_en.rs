@@ -1,4 +1,4 @@
-//! What the page says of the verdict, in English.
+//! Texts of the page about the verdict, in English.
 
 use super::text::Text;
 use yew::AttrValue;

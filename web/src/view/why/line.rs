@@ -115,7 +115,7 @@ fn body(lang: Lang, line: &Line, draft: &Draft) -> Html {
         (LineKind::Condition, false) if line.contrast => html! {
             <>{ name }{ " " }{ value("why-saw", Some(Text::EventHas), &line.saw, seen()) }{ " " }{ value("why-wants", Some(Text::PatternNeeds), &line.wants, wanted()) }</>
         },
-        // Its shape says it.
+        // Its shape shows it.
         (LineKind::Branch, _) => name,
         _ => html! {
             <>{ name }{ " " }{ sentence() }</>

@@ -1,4 +1,4 @@
-//! What the page says of the reasons, as data.
+//! Texts of the page about the reasons, as data.
 
 use super::words_en;
 use rulepad_workbench::Lang;

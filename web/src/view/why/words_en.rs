@@ -1,4 +1,4 @@
-//! What the page says of the reasons, in English.
+//! Texts of the page about the reasons, in English.
 
 use super::text::Text;
 use yew::AttrValue;
