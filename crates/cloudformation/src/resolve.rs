@@ -1,12 +1,11 @@
 //! The values of a template's functions, as far as the template has them (CloudFormation user guide, intrinsic
 //! functions, pseudo parameters).
 
-use super::stand_in::text_of;
 use super::{StandIn, Template, arns, function};
 use base64::Engine;
 use rulepad_document::Span;
 use rulepad_document::json::build::same;
-use rulepad_document::json::{Member, Node, Value, compact};
+use rulepad_document::json::{Member, Node, Value, compact, text_of};
 use rulepad_rule::{Reference, ReferenceLanguage, ReferenceValue};
 use std::cell::{Cell, RefCell};
 use std::collections::{HashMap, HashSet};

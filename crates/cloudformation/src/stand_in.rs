@@ -1,7 +1,7 @@
 //! What is shown for a value that is known only at deploy time.
 
 use crate::message::StandInNote;
-use rulepad_document::json::{Node, Value, compact};
+use rulepad_document::json::{Node, compact, text_of};
 
 /// A function of a template, and what it is shown as.
 #[derive(Clone, Debug)]
@@ -30,12 +30,4 @@ pub fn stand_in_notes(stand_ins: &[StandIn]) -> Vec<StandInNote> {
         notes.push(StandInNote::More(stand_ins.len() - MOST_LISTED));
     }
     notes
-}
-
-/// A text, or a value as JSON.
-pub fn text_of(node: &Node) -> String {
-    match &node.value {
-        Value::String(text) => text.clone(),
-        _ => compact(node),
-    }
 }

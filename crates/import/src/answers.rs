@@ -1,6 +1,7 @@
 //! Answers and records that hold a rule or a filter within something else: CloudTrail, AWS Config, Cloud Control,
 //! `get-event-source-mapping`, `describe-pipe`, `describe-archive`, `get-subscription-attributes`.
 
+use super::api_names::raised;
 use super::calls::{Calls, Made, Operation, last};
 use super::filters::{self, FilterResource};
 use super::notes::{ImportNotes, is_given};
@@ -220,7 +221,7 @@ fn pascal(node: &Node) -> Node {
                 .map(|own| {
                     let chosen = OWN_KEYS.contains(&own.key.as_str());
                     let key =
-                        if own.key == "awsvpcConfiguration" { own.key.clone() } else { capital(&own.key) };
+                        if own.key == "awsvpcConfiguration" { own.key.clone() } else { raised(&own.key) };
                     let value = if chosen && own.key != "awsvpcConfiguration" {
                         own.value.clone()
                     } else {
@@ -233,11 +234,6 @@ fn pascal(node: &Node) -> Node {
         other => other.clone(),
     };
     Node { span: node.span, value }
-}
-
-fn capital(key: &str) -> String {
-    let mut chars = key.chars();
-    chars.next().map_or_else(String::new, |first| first.to_ascii_uppercase().to_string() + chars.as_str())
 }
 
 /// A JSON text within a string, all of it at the place of the string.

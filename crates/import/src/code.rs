@@ -32,6 +32,7 @@ rulepad_document::codes! {
         State = "import.state",
         StateUnknown = "import.state-unknown",
         Inputs = "import.inputs",
+        TagReserved = "import.tag-reserved",
         NoPattern = "import.no-pattern",
         PatternUnknown = "import.pattern-unknown",
         PatternField = "import.pattern-field",
@@ -58,6 +59,7 @@ rulepad_document::codes! {
         // Calls.
         Argument = "import.argument",
         Shorthand = "import.shorthand",
+        Makefile = "import.makefile",
         Call = "import.call",
         CallsBudget = "import.calls-budget",
         Sends = "import.sends",

@@ -5,7 +5,7 @@ use super::FoundRule;
 use super::notes::{ImportNotes, is_given};
 use super::rule::{laid_out, pattern_of};
 use crate::diagnostics;
-use crate::message::{Expected, Note, Owner, RuleLabel, Seen};
+use crate::message::{Expected, Note, Owner, RuleLabel};
 use rulepad_document::Span;
 use rulepad_document::json::{Node, Value, pretty};
 use rulepad_pattern::Dialect;
@@ -257,12 +257,7 @@ fn criteria(label: &RuleLabel, own: &Node, dialect: Dialect, notes: &mut ImportN
         Some((_, Value::Array(filters))) => filters,
         Some((_, Value::Null)) => return Vec::new(),
         Some((other, _)) => {
-            notes.diagnostics.push(diagnostics::wrong_type(
-                other.span,
-                "Filters",
-                Expected::List,
-                Seen::Json(other.value.kind()),
-            ));
+            notes.wrong_type(other, "Filters", Expected::List);
             return Vec::new();
         }
         None => {
@@ -297,12 +292,7 @@ fn criteria(label: &RuleLabel, own: &Node, dialect: Dialect, notes: &mut ImportN
 /// `Pattern` of a filter, which must be a text. An object is what people meant by it.
 fn filter_pattern(filter: &Node, notes: &mut ImportNotes) -> Option<String> {
     let Some(members) = filter.members() else {
-        notes.diagnostics.push(diagnostics::wrong_type(
-            filter.span,
-            "Filters",
-            Expected::ListOfObjects,
-            Seen::Json(filter.value.kind()),
-        ));
+        notes.wrong_type(filter, "Filters", Expected::ListOfObjects);
         return None;
     };
     match filter.get("Pattern").map(|own| (own, &own.value)) {
@@ -311,13 +301,8 @@ fn filter_pattern(filter: &Node, notes: &mut ImportNotes) -> Option<String> {
             notes.diagnostics.push(diagnostics::filter_object(own.span));
             Some(pretty(own))
         }
-        Some((own, other)) => {
-            notes.diagnostics.push(diagnostics::wrong_type(
-                own.span,
-                "Pattern",
-                Expected::String,
-                Seen::Json(other.kind()),
-            ));
+        Some((own, _)) => {
+            notes.wrong_type(own, "Pattern", Expected::String);
             None
         }
         None if members.is_empty() => {

@@ -6,7 +6,8 @@ use super::{
     Files, Imported, documents, fragment, get_template, join, markdown, other, program, pulumi, requests,
     serverless, shell, template, terraform,
 };
-use crate::diagnostics;
+use crate::code::Code;
+use crate::{Diagnostic, diagnostics};
 use rulepad_cloudformation::Template;
 use rulepad_document::json::Node;
 use rulepad_document::{Lang, Role, notation, yaml};
@@ -148,7 +149,16 @@ pub(super) fn read_code(text: &str, files: &Files<'_>) -> Option<Imported> {
     if is_terraform {
         return Some(terraform::read(text, files));
     }
-    of_yaml(text, files).or_else(|| Some(other::named(text, other::remaining(text)?)))
+    of_yaml(text, files)
+        .or_else(|| unread_calls(text))
+        .or_else(|| Some(other::named(text, other::remaining(text)?)))
+}
+
+/// A program whose calls cannot be read, with the reason at each call.
+fn unread_calls(text: &str) -> Option<Imported> {
+    let read = program::looks_like(text).then(|| program::read(text))?;
+    let is_call = |found: &Diagnostic| found.is(Code::Call) || found.is(Code::CallsBudget);
+    read.diagnostics.iter().any(is_call).then_some(read)
 }
 
 /// Whether a value is an event as a bus delivers it, or a record of a queue. In a pattern these members are lists, and

@@ -26,10 +26,11 @@
 //! * `terraform/`: the rules among a configuration's resources
 //! * `serverless/`, `pulumi/`: their YAML
 //! * `other.rs`: formats that are recognized and not read
-//! * `rule.rs`, `target.rs`: what all of them share
+//! * `rule.rs`, `target.rs`, `api_names.rs`: what all of them share
 //! * `code.rs`, `message/`, `diagnostics/`: what is wrong and what was changed, as data; `words_en/`: the English of it
 
 mod answers;
+mod api_names;
 mod aws;
 mod calls;
 mod changes;
@@ -248,6 +249,8 @@ pub fn import_among(text: &str, files: &Files<'_>) -> Imported {
     read
 }
 
+#[cfg(test)]
+mod codes_tests;
 #[cfg(test)]
 mod filters_tests;
 #[cfg(test)]

@@ -43,13 +43,8 @@ impl ImportNotes {
         match &node.value {
             Value::String(text) => text.clone(),
             Value::Null | Value::Invalid => String::new(),
-            other => {
-                self.diagnostics.push(diagnostics::wrong_type(
-                    node.span,
-                    name,
-                    Expected::String,
-                    Seen::Json(other.kind()),
-                ));
+            _ => {
+                self.wrong_type(node, name, Expected::String);
                 String::new()
             }
         }
@@ -64,18 +59,19 @@ impl ImportNotes {
         }
     }
 
+    /// Reports a value of the wrong kind, which is left out.
+    pub fn wrong_type(&mut self, node: &Node, name: &str, expected: Expected) {
+        let seen = Seen::Json(node.value.kind());
+        self.diagnostics.push(diagnostics::wrong_type(node.span, name, expected, seen));
+    }
+
     /// A number as it is spelled, or the text of a string, which AWS may take for one.
     pub fn number(&mut self, of: &Node, name: &str) -> String {
         match of.get(name).map(|node| (node, &node.value)) {
             None | Some((_, Value::Null | Value::Invalid)) => String::new(),
             Some((_, Value::Number(text) | Value::String(text))) => text.clone(),
-            Some((node, other)) => {
-                self.diagnostics.push(diagnostics::wrong_type(
-                    node.span,
-                    name,
-                    Expected::Number,
-                    Seen::Json(other.kind()),
-                ));
+            Some((node, _)) => {
+                self.wrong_type(node, name, Expected::Number);
                 String::new()
             }
         }
@@ -85,12 +81,7 @@ impl ImportNotes {
     pub fn object<'n>(&mut self, of: &'n Node, name: &str) -> Option<&'n Node> {
         let node = of.get(name).filter(|node| is_given(node))?;
         if node.members().is_none() {
-            self.diagnostics.push(diagnostics::wrong_type(
-                node.span,
-                name,
-                Expected::Object,
-                Seen::Json(node.value.kind()),
-            ));
+            self.wrong_type(node, name, Expected::Object);
             return None;
         }
         Some(node)

@@ -3,6 +3,7 @@
 use super::{Form, Imported};
 use crate::diagnostics;
 use rulepad_document::notation;
+use rulepad_terraform::syntax::{self, Expression, Kind, Part};
 
 /// A format that is recognized and not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +32,10 @@ pub enum OtherFormat {
     Kubernetes,
     /// A playbook of Ansible.
     Ansible,
+    /// Commands of AWS Tools for PowerShell.
+    PowerShellTools,
+    /// Values of variables of Terraform, a `.tfvars` file.
+    TerraformVariables,
     /// An event.
     Event,
     /// Prose.
@@ -123,6 +128,12 @@ pub(super) fn remaining(text: &str) -> Option<OtherFormat> {
     {
         return Some(OtherFormat::Ansible);
     }
+    if OF_POWERSHELL.iter().any(|command| text.contains(command)) {
+        return Some(OtherFormat::PowerShellTools);
+    }
+    if is_variables(text) {
+        return Some(OtherFormat::TerraformVariables);
+    }
     const OF_PROGRAMS: [&str; 12] = [
         "def ",
         "import ",
@@ -160,6 +171,8 @@ pub(super) fn named(text: &str, other: OtherFormat) -> Imported {
         "EventRule",
         "FilterCriteria",
         "filterPatterns",
+        "Write-EVBRule",
+        "Write-EVBTarget",
     ];
     let found = if of_rules.iter().any(|mark| text.contains(mark))
         && !matches!(other, OtherFormat::Event | OtherFormat::Prose)
@@ -169,6 +182,29 @@ pub(super) fn named(text: &str, other: OtherFormat) -> Imported {
         diagnostics::other_without_rules(text, other)
     };
     Imported { form: Some(Form::Other), rules: Vec::new(), diagnostics: vec![found] }
+}
+
+/// Commands of AWS Tools for PowerShell that make or give a rule.
+const OF_POWERSHELL: [&str; 5] =
+    ["Write-EVBRule", "Write-EVBTarget", "Get-EVBRule", "Get-EVBTargetsByRule", "Test-EVBEventPattern"];
+
+/// Whether a text is attributes of Terraform's language with plain values, and nothing else.
+fn is_variables(text: &str) -> bool {
+    fn is_plain(value: &Expression) -> bool {
+        match &value.kind {
+            Kind::Null | Kind::Bool(_) | Kind::Number(_) => true,
+            Kind::Template(parts) => parts.iter().all(|part| matches!(part, Part::Text(_))),
+            Kind::List(items) => items.iter().all(is_plain),
+            Kind::Object(members) => members.iter().all(|(_, value)| is_plain(value)),
+            Kind::Negative(inner) => is_plain(inner),
+            _ => false,
+        }
+    }
+    let (body, faults) = syntax::parse(text, 0);
+    faults.is_empty()
+        && body.blocks.is_empty()
+        && !body.attributes.is_empty()
+        && body.attributes.iter().all(|own| is_plain(&own.value))
 }
 
 /// Whether a text begins as YAML does: a comment, a document, a key or a list.
@@ -257,6 +293,18 @@ mod tests {
                 "import.other",
                 "program source",
                 "boto3",
+            ),
+            (
+                "Write-EVBRule -Name r -ScheduleExpression 'rate(1 day)'\nWrite-EVBTarget -Rule r -Target @{Id='a'; Arn=$arn}\n",
+                "import.other",
+                "AWS Tools for PowerShell",
+                "aws events put-rule",
+            ),
+            (
+                "region = \"eu-west-1\"\nsources = [\"a\", \"b\"]\nstage = { name = \"x\", number = -1 }\n",
+                "import.other-without-rules",
+                "`.tfvars`",
+                "the `.tf` files",
             ),
             ("package main\n\nfunc main() {\n}\n", "import.other-without-rules", "program source", "boto3"),
             (

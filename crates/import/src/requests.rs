@@ -5,7 +5,7 @@ use super::notes::{ImportNotes, is_given};
 use super::rule::{laid_out, pattern, rule};
 use super::{Form, FoundRule, answers, target};
 use crate::diagnostics;
-use crate::message::{Expected, Note, Owner, RuleLabel, Seen};
+use crate::message::{Expected, Note, Owner, RuleLabel};
 use rulepad_document::Role;
 use rulepad_document::json::{Node, Value, parse, pretty};
 use rulepad_rule::Target;
@@ -126,12 +126,7 @@ fn rules(items: &[Node], notes: &mut ImportNotes) -> Vec<Part> {
     let mut parts = Vec::new();
     for item in items {
         if item.members().is_none() {
-            notes.diagnostics.push(diagnostics::wrong_type(
-                item.span,
-                "Rules",
-                Expected::ListOfObjects,
-                Seen::Json(item.value.kind()),
-            ));
+            notes.wrong_type(item, "Rules", Expected::ListOfObjects);
             continue;
         }
         let mut found = rule(item, notes);

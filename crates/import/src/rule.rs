@@ -3,10 +3,10 @@
 use super::notes::{ImportNotes, is_given};
 use super::{FoundRule, RuleLabel, target};
 use crate::diagnostics;
-use crate::message::{Expected, Note, Owner, Seen};
-use rulepad_document::Role;
+use crate::message::{Expected, Note, Owner};
 use rulepad_document::json::{Node, Value, parse, pretty, quote};
 use rulepad_document::spelling::nearest;
+use rulepad_document::{Role, Span};
 use rulepad_rule::reference::named_in;
 use rulepad_rule::{Arn, Location, Rule, State, Tag};
 
@@ -82,13 +82,8 @@ pub(super) fn pattern_of(own: &Node, name: &str, notes: &mut ImportNotes) -> Opt
         }
         Value::String(text) => Some(laid_out(&quoted_references(text).unwrap_or_else(|| text.clone()))),
         Value::Object(_) => Some(pretty(own)),
-        other => {
-            notes.diagnostics.push(diagnostics::wrong_type(
-                own.span,
-                name,
-                Expected::String,
-                Seen::Json(other.kind()),
-            ));
+        _ => {
+            notes.wrong_type(own, name, Expected::String);
             None
         }
     }
@@ -149,33 +144,37 @@ fn tags(node: &Node, notes: &mut ImportNotes) -> Vec<Tag> {
             .iter()
             .filter_map(|item| {
                 if item.members().is_none() {
-                    notes.diagnostics.push(diagnostics::wrong_type(
-                        item.span,
-                        "Tags",
-                        Expected::ListOfObjects,
-                        Seen::Json(item.value.kind()),
-                    ));
+                    notes.wrong_type(item, "Tags", Expected::ListOfObjects);
                     return None;
                 }
-                Some(Tag { key: notes.text(item, "Key"), value: notes.text(item, "Value") })
+                let key = item.get("Key").map_or(item.span, |own| own.span);
+                let tag = Tag { key: notes.text(item, "Key"), value: notes.text(item, "Value") };
+                allowed(tag, key, notes)
             })
             // `--generate-cli-skeleton` writes one without key and value.
             .filter(|tag| *tag != Tag::default())
             .collect(),
         Value::Object(members) => members
             .iter()
-            .map(|own| Tag { key: own.key.clone(), value: notes.string(&own.value, "Tags") })
+            .filter_map(|own| {
+                let tag = Tag { key: own.key.clone(), value: notes.string(&own.value, "Tags") };
+                allowed(tag, own.key_span, notes)
+            })
             .collect(),
-        other => {
-            notes.diagnostics.push(diagnostics::wrong_type(
-                list.span,
-                "Tags",
-                Expected::List,
-                Seen::Json(other.kind()),
-            ));
+        _ => {
+            notes.wrong_type(list, "Tags", Expected::List);
             Vec::new()
         }
     }
+}
+
+/// The tag, unless AWS keeps its key for itself.
+fn allowed(tag: Tag, key: Span, notes: &mut ImportNotes) -> Option<Tag> {
+    if tag.key.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("aws:")) {
+        notes.diagnostics.push(diagnostics::tag_reserved(key, &tag.key));
+        return None;
+    }
+    Some(tag)
 }
 
 /// `State`; blank is enabled.

@@ -2,7 +2,7 @@
 
 use super::notes::{ImportNotes, is_given};
 use crate::diagnostics;
-use crate::message::{Expected, Note, Owner, Seen};
+use crate::message::{Expected, Note, Owner};
 use rulepad_document::json::{Member, Node, Value, pretty};
 use rulepad_rule::Target;
 use rulepad_transformer::Input;
@@ -28,12 +28,7 @@ const OWN: [&str; 9] = [
 pub(super) fn targets(list: &Node, notes: &mut ImportNotes) -> Vec<Target> {
     let Value::Array(items) = &list.value else {
         if is_given(list) {
-            notes.diagnostics.push(diagnostics::wrong_type(
-                list.span,
-                "Targets",
-                Expected::List,
-                Seen::Json(list.value.kind()),
-            ));
+            notes.wrong_type(list, "Targets", Expected::List);
         }
         return Vec::new();
     };
@@ -43,12 +38,7 @@ pub(super) fn targets(list: &Node, notes: &mut ImportNotes) -> Vec<Target> {
 /// One target; `None` where it is no object.
 pub(super) fn target(node: &Node, notes: &mut ImportNotes) -> Option<Target> {
     let Some(members) = node.members() else {
-        notes.diagnostics.push(diagnostics::wrong_type(
-            node.span,
-            "Targets",
-            Expected::ListOfObjects,
-            Seen::Json(node.value.kind()),
-        ));
+        notes.wrong_type(node, "Targets", Expected::ListOfObjects);
         return None;
     };
     let mut found = Target {
@@ -131,9 +121,9 @@ fn input(node: &Node, id: &str, notes: &mut ImportNotes) -> Input {
             only(own, "InputTransformer", &["InputPathsMap", "InputTemplate"], notes);
             Input::Transformer { paths: paths(own, notes), template: notes.text(own, "InputTemplate") }
         }
-        (name, other) => {
+        (name, _) => {
             let wanted = if name == "InputTransformer" { Expected::Object } else { Expected::String };
-            notes.diagnostics.push(diagnostics::wrong_type(own.span, name, wanted, Seen::Json(other.kind())));
+            notes.wrong_type(own, name, wanted);
             Input::MatchedEvent
         }
     }

@@ -213,3 +213,13 @@ fn targets_without_a_bus_come_to_the_only_rule_of_their_name() {
     let two = r#"{"PutRule": {"Name": "r", "EventBusName": "c", "EventPattern": "{\"source\": [\"a\"]}"}}, "#;
     assert_eq!(import(&text(two)).rules.len(), 3);
 }
+
+#[test]
+fn tags_that_aws_keeps_for_itself_are_left_out() {
+    let text = r#"{"Name": "r", "State": "ENABLED", "Tags": [{"Key": "AWS:x", "Value": "1"}, {"Key": "awsome", "Value": "2"}]}"#;
+    let read = import(text);
+    let tags = &read.rules[0].rule.as_ref().unwrap().tags;
+    assert_eq!(tags.iter().map(|tag| tag.key.as_str()).collect::<Vec<_>>(), ["awsome"]);
+    assert_eq!(codes(text), ["import.tag-reserved"]);
+    assert_eq!(read.diagnostics[0].labels[0].span.of(text), "\"AWS:x\"");
+}

@@ -11,7 +11,7 @@ mod scan;
 pub use code::Code;
 pub use insert::{Written, append_items, append_member};
 pub use parse::{MAX_DEPTH, Parsed, parse, parse_unchecked};
-pub use print::{Layout, Parts, Printed, compact, pretty, print, quote};
+pub use print::{Layout, Parts, Printed, compact, pretty, print, quote, text_of};
 
 use crate::text::Span;
 

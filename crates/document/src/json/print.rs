@@ -63,6 +63,12 @@ pub fn compact(node: &Node) -> String {
     print(node, Layout::Compact)
 }
 
+/// A string without quotes, or any other value as compact JSON.
+#[must_use]
+pub fn text_of(node: &Node) -> String {
+    node.as_str().map_or_else(|| compact(node), str::to_owned)
+}
+
 /// JSON with two-space indents; arrays of scalars that fit 72 columns are on one line.
 #[must_use]
 pub fn pretty(node: &Node) -> String {

@@ -17,6 +17,11 @@ pub(crate) fn shorthand(span: Span) -> Diagnostic {
     warning(Code::Shorthand, span, CallMessage::JsonInShorthand).advice(Help::WriteAsJson)
 }
 
+/// A script in the recipes of a Makefile.
+pub(crate) fn makefile(span: Span) -> Diagnostic {
+    note(Code::Makefile, span, CallMessage::Makefile)
+}
+
 /// A call of an SDK whose arguments are no literals.
 pub(crate) fn call(span: Span) -> Diagnostic {
     warning(Code::Call, span, CallMessage::NotLiteral).advice(Help::WriteLiterals)

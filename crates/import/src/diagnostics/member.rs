@@ -49,6 +49,11 @@ pub(crate) fn inputs(span: Span, id: &str, kept: &'static str, left: &'static st
         .advice(Help::OptionKept { kept, left })
 }
 
+/// A tag whose key AWS keeps for itself. It is left out.
+pub(crate) fn tag_reserved(span: Span, key: &str) -> Diagnostic {
+    warning(Code::TagReserved, span, MemberMessage::TagReserved { key: shown(key) }).advice(Help::TagLeftOut)
+}
+
 /// A rule with nothing that it reacts to.
 pub(crate) fn no_pattern(span: Span, rule: &str) -> Diagnostic {
     error(Code::NoPattern, span, MemberMessage::NoPattern { rule: rule.to_owned() })

@@ -9,6 +9,7 @@ pub enum CallMessage {
     /// The option of the AWS CLI.
     Argument(String),
     JsonInShorthand,
+    Makefile,
     NotLiteral,
     Budget,
     Sends,

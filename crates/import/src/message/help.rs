@@ -36,6 +36,7 @@ pub enum Help {
         kept: &'static str,
         left: &'static str,
     },
+    TagLeftOut,
     AddPattern,
     ImportFileOfPattern,
     WriteValueOfField,

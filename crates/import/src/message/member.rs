@@ -26,6 +26,10 @@ pub enum MemberMessage {
         kept: &'static str,
         left: &'static str,
     },
+    /// A key that AWS keeps for itself.
+    TagReserved {
+        key: String,
+    },
     NoPattern {
         rule: String,
     },

@@ -2,6 +2,7 @@
 
 mod values;
 
+use super::api_names::raised;
 use super::filters::{self, FilterResource};
 use super::fragment::{member, object};
 use super::notes::ImportNotes;
@@ -10,10 +11,10 @@ use super::{Form, Imported, join, rule, target};
 use crate::references::in_use;
 use crate::{Note, diagnostics};
 use rulepad_document::Span;
-use rulepad_document::json::{Member, Node, Value};
+use rulepad_document::json::{Member, Node, Value, text_of};
 use rulepad_rule::provider::{BLOCKS, Holds, Name};
 use rulepad_rule::{Reference, ReferenceLanguage, ReferenceValue};
-use values::{Values, of, text_of};
+use values::{Values, of};
 
 /// A resource of a program or of a stack.
 struct Resource {
@@ -269,12 +270,7 @@ fn property<'n>(body: &'n Node, argument: &str) -> Option<&'n Node> {
 fn lower_camel(name: &str) -> String {
     let mut parts = name.split('_');
     let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |mut out, part| {
-        let mut chars = part.chars();
-        out.extend(chars.next().map(|c| c.to_ascii_uppercase()));
-        out.push_str(chars.as_str());
-        out
-    })
+    parts.fold(first, |out, part| out + &raised(part))
 }
 
 fn filtered(kind: &str) -> Option<FilterResource> {
@@ -294,7 +290,7 @@ fn pascal(node: &Node, kind: FilterResource) -> Node {
         (FilterResource::Archive, "name") => "ArchiveName".to_owned(),
         (_, "topic") => topic.to_owned(),
         (_, "functionName" | "function") => "FunctionName".to_owned(),
-        _ => first_big(key),
+        _ => raised(key),
     };
     let Value::Object(members) = &node.value else { return node.clone() };
     let own = members.iter().map(|own| {
@@ -305,7 +301,7 @@ fn pascal(node: &Node, kind: FilterResource) -> Node {
     Node { span: node.span, value: Value::Object(own.collect()) }
 }
 
-/// Keys with a big first letter; what a filter is a list of is `Filters`.
+/// Keys with their first letter raised; what a filter is a list of is `Filters`.
 fn capital(node: &Node) -> Node {
     let value = match &node.value {
         Value::Array(items) => Value::Array(items.iter().map(capital).collect()),
@@ -313,7 +309,7 @@ fn capital(node: &Node) -> Node {
             let own = members.iter().map(|own| {
                 let key = match own.key.as_str() {
                     "filters" | "filter" => "Filters".to_owned(),
-                    key => first_big(key),
+                    key => raised(key),
                 };
                 let keeps = matches!(own.key.as_str(), "inputPathsMap" | "eventPattern");
                 let value = if keeps { own.value.clone() } else { capital(&own.value) };
@@ -324,9 +320,4 @@ fn capital(node: &Node) -> Node {
         other => other.clone(),
     };
     Node { span: node.span, value }
-}
-
-fn first_big(key: &str) -> String {
-    let mut chars = key.chars();
-    chars.next().map_or_else(String::new, |first| first.to_ascii_uppercase().to_string() + chars.as_str())
 }

@@ -2,7 +2,7 @@
 
 use crate::documents;
 use crate::fragment::{member, object};
-use rulepad_document::json::{Member, Node, Value, compact};
+use rulepad_document::json::{Member, Node, Value, compact, text_of};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
@@ -159,14 +159,6 @@ impl<'t> Values<'t> {
             Value::Null => None,
             _ => Some(own.clone()),
         }
-    }
-}
-
-/// A text, or a value as JSON.
-pub(super) fn text_of(node: &Node) -> String {
-    match &node.value {
-        Value::String(text) => text.clone(),
-        _ => compact(node),
     }
 }
 

@@ -3,6 +3,7 @@
 mod event;
 mod variables;
 
+use super::api_names::raised;
 use super::filters::{self, FilterResource};
 use super::fragment::{member, object};
 use super::notes::ImportNotes;
@@ -14,9 +15,9 @@ use crate::{Note, diagnostics};
 use event::Event;
 use rulepad_cloudformation::{Resolver, StandInNote, Template};
 use rulepad_document::Span;
-use rulepad_document::json::{Member, Node, Value};
+use rulepad_document::json::{Member, Node, Value, text_of};
 use rulepad_rule::{Arn, Reference, ReferenceLanguage, ReferenceValue};
-use variables::{Variables, text_of};
+use variables::Variables;
 
 /// The events that functions have.
 const EVENTS: [&str; 24] = [
@@ -178,9 +179,7 @@ fn functions(variables: &Variables<'_>) -> Vec<Function> {
 /// `sendMail` as `SendMailLambdaFunction`.
 fn logical(key: &str, is_machine: bool) -> String {
     let name = key.replace('-', "Dash").replace('_', "Underscore");
-    let mut chars = name.chars();
-    let first = chars.next().map(|c| c.to_ascii_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}{}", chars.as_str(), if is_machine { "StateMachine" } else { "LambdaFunction" })
+    raised(&name) + if is_machine { "StateMachine" } else { "LambdaFunction" }
 }
 
 fn has_resources(variables: &Variables<'_>) -> bool {

@@ -3,7 +3,7 @@
 
 use crate::fragment::{member, object};
 use crate::{Diagnostic, Files};
-use rulepad_document::json::{Member, Node, Value, compact};
+use rulepad_document::json::{Member, Node, Value, text_of};
 use rulepad_document::{Role, yaml};
 use std::cell::{Cell, RefCell};
 
@@ -271,14 +271,6 @@ impl<'t> Variables<'t> {
             return self.path(items.get(key.parse::<usize>().ok()?)?, rest, depth);
         }
         self.path(root.get(key)?, rest, depth)
-    }
-}
-
-/// A text, or a value as JSON.
-pub(super) fn text_of(node: &Node) -> String {
-    match &node.value {
-        Value::String(text) => text.clone(),
-        _ => compact(node),
     }
 }
 

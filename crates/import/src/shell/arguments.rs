@@ -2,6 +2,7 @@
 
 use super::script::{Command, Script, Word};
 use super::{CLI, shorthand};
+use crate::api_names::raised;
 use crate::calls::{Calls, Made, Operation};
 use crate::diagnostics;
 use crate::documents::placed;
@@ -199,12 +200,6 @@ fn moved(own: Member, span: Span) -> Member {
 
 /// `event-bus-name` as `EventBusName`.
 fn pascal(option: &str) -> Option<String> {
-    let word = |word: &str| {
-        let mut chars = word.chars();
-        chars.next().map(|first| first.to_ascii_uppercase().to_string() + chars.as_str())
-    };
     let known = option.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
-    known
-        .then(|| option.split(['-', '_']).filter_map(word).collect())
-        .filter(|name: &String| !name.is_empty())
+    known.then(|| option.split(['-', '_']).map(raised).collect()).filter(|name: &String| !name.is_empty())
 }

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod flavour;
+mod makefile;
 mod script;
 mod shorthand;
 #[cfg(test)]
@@ -11,6 +12,7 @@ mod word;
 
 use super::calls::Calls;
 use super::{Files, Form, Imported};
+use crate::code::Code;
 use crate::diagnostics;
 use flavour::Flavour;
 use rulepad_document::Span;
@@ -20,7 +22,7 @@ use script::Script;
 /// Whether a text calls the AWS CLI: a line, or the inside of `$(…)`, starts with its name.
 pub(super) fn looks_like(text: &str) -> bool {
     text.lines().any(|line| {
-        let start = line.trim_start().trim_start_matches(['$', '>', '%', '#', ' ']).trim_start();
+        let start = line.trim_start().trim_start_matches(['$', '>', '%', '#', '@', ' ']).trim_start();
         let starts = |start: &str| {
             CLI.iter().any(|name| start.strip_prefix(name).is_some_and(|rest| rest.starts_with(' ')))
         };
@@ -42,9 +44,15 @@ const CLI: [&str; 5] = ["aws", "awslocal", "aws2", "aws.exe", "aws.cmd"];
 /// Reads the calls of a script.
 pub(super) fn read(text: &str, files: &Files<'_>) -> Imported {
     let flavour = Flavour::of(text);
-    let plain = without_prompts(text);
-    let script = Script::new(&plain, flavour, *files).read();
+    let is_makefile = makefile::looks_like(text);
+    let plain = if is_makefile { makefile::without_marks(text) } else { without_prompts(text) };
+    let mut script = Script::new(&plain, flavour, *files);
+    script.is_makefile = is_makefile;
+    let script = script.read();
     let mut calls = Calls::default();
+    if is_makefile {
+        calls.notes.diagnostics.push(diagnostics::makefile(Span::at(0)));
+    }
     calls.references = (script.references.iter().cloned().collect(), Some(ReferenceLanguage::Shell));
     for command in &script.commands {
         arguments::call(command, &script, &mut calls);
@@ -55,7 +63,7 @@ pub(super) fn read(text: &str, files: &Files<'_>) -> Imported {
     {
         return answers;
     }
-    if rules.is_empty() && diagnostics.is_empty() {
+    if rules.is_empty() && diagnostics.iter().all(|found| found.is(Code::Makefile)) {
         diagnostics.push(diagnostics::script(Span::new(0, text.len())));
     }
     Imported { form: Some(Form::Script), rules, diagnostics }

@@ -175,3 +175,17 @@ fn no_script_takes_long() {
         let _ = import(&text);
     }
 }
+
+#[test]
+fn a_makefile_gives_its_shell_a_dollar_for_two() {
+    let text = "deploy: build\n\t@aws events put-rule --name r-$$STAGE --schedule-expression 'rate(1 day)'\n";
+    let read = import(text);
+    let [found] = &read.rules[..] else { panic!("{read:?}") };
+    assert_eq!(found.rule.as_ref().unwrap().name, "r-${STAGE}");
+    assert_eq!(found.references[0].shown, "${STAGE}");
+    let codes: Vec<&str> = read.diagnostics.iter().map(|found| &*found.code).collect();
+    assert_eq!(codes, ["import.makefile"]);
+    let script = "aws events put-rule --name r-$$ --schedule-expression 'rate(1 day)'\n";
+    let found = &import(script).rules[0];
+    assert_eq!(found.rule.as_ref().unwrap().name, "r-${process}", "the number of the process");
+}

@@ -39,14 +39,7 @@ impl Script<'_> {
                     let shown = self.unknown("command");
                     word.text.push_str(&shown);
                 }
-                (Flavour::Posix, '\\') => {
-                    if self.continues() {
-                        break;
-                    }
-                    self.bump();
-                    word.text.extend(self.bump());
-                }
-                (Flavour::PowerShell, '`') => {
+                (flavour, c) if c == flavour.continuation() => {
                     if self.continues() {
                         break;
                     }
@@ -61,13 +54,6 @@ impl Script<'_> {
                 (Flavour::PowerShell, '"') => {
                     word.quoted = true;
                     self.double_power(&mut word.text);
-                }
-                (Flavour::Cmd, '^') => {
-                    if self.continues() {
-                        break;
-                    }
-                    self.bump();
-                    word.text.extend(self.bump());
                 }
                 (Flavour::Cmd, '"') => {
                     word.quoted = true;
@@ -123,16 +109,24 @@ impl Script<'_> {
     /// `'…'` of PowerShell, where a quote is doubled.
     fn single_doubled(&mut self, out: &mut String) {
         self.bump();
-        while let Some(c) = self.bump() {
+        while let Some(c) = self.peek() {
             if c != '\'' {
-                out.push(c);
-            } else if self.peek() == Some('\'') {
-                self.bump();
-                out.push('\'');
-            } else {
+                out.extend(self.bump());
+            } else if self.closes('\'', out) {
                 return;
             }
         }
+    }
+
+    /// Passes a quote. Whether it closes the string: a doubled one is a quote in it.
+    fn closes(&mut self, quote: char, out: &mut String) -> bool {
+        self.bump();
+        let doubled = self.peek() == Some(quote);
+        if doubled {
+            self.bump();
+            out.push(quote);
+        }
+        !doubled
     }
 
     /// `"…"` of PowerShell.
@@ -151,12 +145,9 @@ impl Script<'_> {
                 }
                 '$' => self.dollar(out),
                 '"' => {
-                    self.bump();
-                    if self.peek() != Some('"') {
+                    if self.closes('"', out) {
                         return;
                     }
-                    self.bump();
-                    out.push('"');
                 }
                 '\\' if self.rest().starts_with("\\\"") && !self.ends_quote(2) => {
                     self.go(2);
@@ -179,12 +170,9 @@ impl Script<'_> {
         while let Some(c) = self.peek() {
             match c {
                 '"' => {
-                    self.bump();
-                    if self.peek() != Some('"') {
+                    if self.closes('"', out) {
                         return;
                     }
-                    self.bump();
-                    out.push('"');
                 }
                 '\\' if self.rest().starts_with("\\\"") => {
                     self.go(2);

@@ -6,10 +6,11 @@ mod pattern;
 mod plan_text;
 mod read;
 mod resource;
+mod sites;
 mod state;
 mod words_of_plan;
 
-pub use read::Sites;
+pub use sites::Sites;
 
 use crate::code::Code;
 use crate::message::{Message, Note, RuleLabel};
@@ -171,7 +172,7 @@ fn writable_alone(mut read: Imported, text: &str) -> Imported {
 /// Reads a text alone, and hands everything with its places to `look`.
 pub fn alone<R>(
     text: &str,
-    look: impl for<'t> FnOnce(&Evaluator<'t>, &Rc<Module<'t>>, &'t syntax::Body, read::Sites) -> Option<R>,
+    look: impl for<'t> FnOnce(&Evaluator<'t>, &Rc<Module<'t>>, &'t syntax::Body, Sites) -> Option<R>,
 ) -> Option<R> {
     let files = Files::default();
     let mut gathered = Gathered::default();

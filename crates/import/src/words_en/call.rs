@@ -34,6 +34,9 @@ pub(super) fn call(message: &CallMessage) -> String {
             return format!("AWS refused this call with `{code}`: nothing was made");
         }
         CallMessage::JsonInShorthand => "AWS CLI shorthand takes no JSON object as a value: the call fails",
+        CallMessage::Makefile => {
+            "this is a Makefile: `$$` is read as the `$` of the shell, and variables of `make` are not known here"
+        }
         CallMessage::NotLiteral => "the arguments of this call are not literals, so it is not read",
         CallMessage::Budget => "from here on, reading the calls of this program takes too much work",
         CallMessage::Sends => "this call sends events or messages; it makes no rule",

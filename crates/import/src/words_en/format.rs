@@ -59,6 +59,8 @@ pub(super) fn other(format: OtherFormat) -> &'static str {
         OtherFormat::Markdown => "Markdown",
         OtherFormat::Kubernetes => "a Kubernetes resource",
         OtherFormat::Ansible => "an Ansible playbook",
+        OtherFormat::PowerShellTools => "a script for AWS Tools for PowerShell",
+        OtherFormat::TerraformVariables => "a `.tfvars` file with values for Terraform variables",
         OtherFormat::Event => "an event",
         OtherFormat::Prose => "prose",
     }
@@ -80,6 +82,13 @@ pub(super) fn instead(format: OtherFormat) -> &'static str {
         OtherFormat::Markdown => "paste a code block that has a rule; rules in fenced blocks are read",
         OtherFormat::Kubernetes | OtherFormat::Ansible => {
             "paste its event pattern, or the response of `aws events describe-rule`"
+        }
+        OtherFormat::PowerShellTools => {
+            "write the calls for the AWS CLI, such as `aws events put-rule`, or paste the response of \
+             `aws events describe-rule`"
+        }
+        OtherFormat::TerraformVariables => {
+            "import it together with the `.tf` files that declare the variables"
         }
         OtherFormat::Event => "paste it as the event to try a rule on",
         OtherFormat::Prose => {

@@ -39,6 +39,7 @@ pub(super) fn help(help: &Help) -> String {
         H::CheckSpelling => "check its spelling",
         H::WriteState => "write `ENABLED` or `DISABLED`",
         H::SetState => "the rule is read as enabled; set its state yourself",
+        H::TagLeftOut => "the tag is left out; AWS sets such tags itself",
         H::AddPattern => "add an `EventPattern` or a `ScheduleExpression`",
         H::ImportFileOfPattern => "import the file that has its value as well, or paste the pattern",
         H::WriteValueOfField => {

@@ -21,6 +21,9 @@ pub(super) fn member(message: &MemberMessage) -> String {
         MemberMessage::Inputs { id, kept, left } => {
             format!("target `{id}` has `{kept}` and `{left}`; AWS takes one input option")
         }
+        MemberMessage::TagReserved { key } => {
+            format!("`{key}` cannot be a tag: AWS refuses keys that start with `aws:`")
+        }
         MemberMessage::NoPattern { rule } => {
             format!("the rule `{rule}` has neither an `EventPattern` nor a `ScheduleExpression`")
         }

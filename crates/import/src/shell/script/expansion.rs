@@ -1,4 +1,4 @@
-//! What variables and `$…` stand for, as far as the script says.
+//! The values of variables and of `$…`, as far as the script has them.
 
 use super::{Flavour, MAX_DEPTH, Script};
 
@@ -61,6 +61,7 @@ impl Script<'_> {
             commands: Vec::new(),
             waiting: Vec::new(),
             functions: Vec::new(),
+            is_makefile: self.is_makefile,
             branches: self.branches,
             depth: self.depth + 1,
             left: self.left,
@@ -134,6 +135,13 @@ impl Script<'_> {
             Some(c) if c.is_ascii_digit() || "@*#?".contains(c) => {
                 self.bump();
                 let shown = self.unknown(&c.to_string());
+                out.push_str(&shown);
+            }
+            Some('$') if self.is_makefile => self.dollar(out),
+            // The number of the process.
+            Some('$') if self.flavour == Flavour::Posix => {
+                self.bump();
+                let shown = self.unknown("process");
                 out.push_str(&shown);
             }
             _ => out.push('$'),

@@ -65,6 +65,8 @@ pub(super) struct Script<'t> {
     waiting: Vec<(String, bool, bool)>,
     /// Where functions are in the text.
     functions: Vec<Range<usize>>,
+    /// Whether the text is a Makefile, in which `$$` is the `$` of the shell.
+    pub is_makefile: bool,
     /// How many conditions and loops are open.
     branches: usize,
     depth: usize,
@@ -84,6 +86,7 @@ impl<'t> Script<'t> {
             commands: Vec::new(),
             waiting: Vec::new(),
             functions: functions(text),
+            is_makefile: false,
             branches: 0,
             depth: 0,
             left: BUDGET,
