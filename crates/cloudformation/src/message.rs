@@ -1,4 +1,4 @@
-//! What this crate says, as data.
+//! The messages and notes on a template, as data.
 
 use rulepad_document::{Lang, Words};
 

@@ -30,7 +30,7 @@ pub struct Resolver<'t> {
     exhausted: Cell<Option<Span>>,
     /// Whether the place was taken to be reported.
     reported: Cell<bool>,
-    /// What conditions come to, by their names.
+    /// The values of conditions, by their names.
     pub(crate) known_conditions: RefCell<HashMap<String, Option<bool>>>,
     found: RefCell<Vec<StandIn>>,
     references: RefCell<References>,
@@ -79,7 +79,7 @@ impl<'t> Resolver<'t> {
         }
     }
 
-    /// A value with what is shown in the place of each function; `None` for `AWS::NoValue`.
+    /// A value with what is shown instead of each function; `None` for `AWS::NoValue`.
     pub fn value(&self, raw: &Node) -> Option<Node> {
         self.at_depth(raw, 0)
     }
@@ -111,7 +111,7 @@ impl<'t> Resolver<'t> {
         shown
     }
 
-    /// What the value of a function may be, as far as the template says.
+    /// What the value of a function may be, as far as the template shows.
     fn reference_value(&self, source: &Node) -> ReferenceValue {
         let Some((name, argument)) = function(source) else { return ReferenceValue::Any };
         match name {

@@ -65,7 +65,7 @@ pub struct Key {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(bound(serialize = "M: Serialize", deserialize = "M: Deserialize<'de> + AsRef<str>"))]
 pub struct EventLog<M = String> {
-    /// Problems of the partition key; their roles say whether of its name or its path.
+    /// Problems of the partition key; their roles distinguish its name and its path.
     pub partition: Vec<rulepad_document::Diagnostic<M>>,
     /// Problems of the sort key.
     pub sort: Vec<rulepad_document::Diagnostic<M>>,

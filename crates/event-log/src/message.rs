@@ -1,4 +1,4 @@
-//! What this crate says, as data.
+//! The messages and notes on an event log, as data.
 
 use rulepad_document::json::Kind;
 use rulepad_document::{Lang, Words};

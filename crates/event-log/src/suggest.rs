@@ -1,4 +1,4 @@
-//! Keys to choose from: the values of a payload that could say who did something and when.
+//! Keys to choose from: the values of a payload that look like a user, a time or an id.
 
 use super::Key;
 use rulepad_document::Role;

@@ -1,4 +1,4 @@
-//! Calls of AWS's API, whatever makes them: what they bring, and rules from all of them together.
+//! Calls of AWS's API, whatever makes them, and the rules from all of them together.
 
 use super::changes::{Changes, RuleChange};
 use super::filters::{self, FilterResource};
@@ -71,7 +71,7 @@ pub(super) enum Made {
     Perhaps,
 }
 
-/// What the calls of a text bring.
+/// What the calls of a text make.
 #[derive(Default)]
 pub(super) struct Calls {
     /// Notes and diagnostics of them.
@@ -86,7 +86,7 @@ pub(super) struct Calls {
 }
 
 impl Calls {
-    /// One call, its request spelt as the API spells it.
+    /// One call, its request spelled as in the API.
     pub fn call(&mut self, operation: Operation, request: &Node, made: Made) {
         match operation {
             Operation::PutRule => {
@@ -203,7 +203,7 @@ impl Calls {
         self.parts.is_empty() && self.attributes.is_empty() && self.notes.diagnostics.is_empty()
     }
 
-    /// What all calls bring, and what could not be taken.
+    /// What all calls make, and what could not be taken.
     pub fn into_parts(mut self) -> (Vec<Part>, Vec<Diagnostic>) {
         for (arn, own) in std::mem::take(&mut self.attributes) {
             if own.get("FilterPolicy").is_some() {

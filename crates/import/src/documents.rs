@@ -9,7 +9,7 @@ use rulepad_document::{Role, Span};
 const MOST: usize = 64;
 
 /// The texts in their order, spans within the whole, and what is wrong with them. Empty where the whole does not
-/// begin as JSON does.
+/// start as JSON does.
 pub(super) fn read(text: &str, found: &mut Vec<Diagnostic>) -> Vec<Node> {
     let mut documents: Vec<Node> = Vec::new();
     let mut from = 0;
@@ -112,7 +112,7 @@ pub(super) fn relocate(read: &mut Imported, place: &dyn Fn(&mut Span)) {
     }
 }
 
-/// Where the next text begins.
+/// Where the next text starts.
 fn next(text: &str, from: usize) -> Option<usize> {
     let rest = text.get(from..)?;
     let rest = rest.strip_prefix('\u{feff}').unwrap_or(rest);

@@ -1,4 +1,4 @@
-//! Rules from the parts of a text: targets come to the rule they belong to.
+//! Rules from the parts of a text: targets are joined to the rule they belong to.
 
 use super::requests::{Part, Targets};
 use super::{FoundRule, Note, RuleLabel};

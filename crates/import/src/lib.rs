@@ -117,7 +117,7 @@ impl Imported {
     }
 }
 
-/// One rule of a text. What the text does not say, such as the targets in the answer of `DescribeRule`, is `None`
+/// One rule of a text. What the text does not have, such as the targets in the answer of `DescribeRule`, is `None`
 /// and leaves what is there.
 ///
 /// `L` and `N` are what its label and its notes are: data until it is [worded](Self::worded), [`String`] then.
@@ -132,7 +132,7 @@ pub struct FoundRule<L = RuleLabel, N = Note> {
     pub rule: Option<Rule>,
     /// The event pattern, a JSON text, valid or not.
     pub pattern: Option<String>,
-    /// The service that evaluates the pattern, where the text says that it is a filter; `None` for a rule's.
+    /// The service that evaluates the pattern, where it is a filter; `None` for a rule's.
     pub dialect: Option<Dialect>,
     /// The targets.
     pub targets: Option<Vec<Target>>,

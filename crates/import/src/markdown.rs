@@ -48,7 +48,7 @@ fn is_silent(read: &Imported) -> bool {
         && read.diagnostics.iter().all(|found| found.severity == Severity::Note || is_absence(found))
 }
 
-/// Adds a rule; targets alone come to the rule before them.
+/// Adds a rule; targets alone are joined to the rule before them.
 fn add(rules: &mut Vec<FoundRule>, mut own: FoundRule) {
     let is_targets = own.rule.is_none() && own.pattern.is_none();
     let waits = |last: &&mut FoundRule| {

@@ -207,7 +207,7 @@ fn is_variables(text: &str) -> bool {
         && body.attributes.iter().all(|own| is_plain(&own.value))
 }
 
-/// Whether a text begins as YAML does: a comment, a document, a key or a list.
+/// Whether a text starts as YAML does: a comment, a document, a key or a list.
 fn is_yaml(start: &str) -> bool {
     let line = start.lines().find(|line| !line.trim().is_empty() && !line.starts_with('#')).unwrap_or("");
     let key = line.split_once(':').is_some_and(|(key, rest)| {

@@ -10,7 +10,7 @@ use rulepad_document::Role;
 use rulepad_document::json::{Node, Value, parse, pretty};
 use rulepad_rule::Target;
 
-/// What one text brings.
+/// A part of a text.
 pub(super) enum Part {
     /// A rule, or a pattern without one.
     Rule(Box<FoundRule>),

@@ -1,4 +1,4 @@
-//! What the resources of a template bring besides rules: filters, schedules, and what is only named.
+//! What the resources of a template have besides rules: filters, schedules, and what is only named.
 
 use super::filters::{self, FilterResource};
 use super::notes::ImportNotes;
@@ -13,7 +13,7 @@ use rulepad_document::json::{Member, Node, Value};
 const ELSEWHERE: [&str; 3] =
     ["AWS::CloudFormation::Stack", "AWS::Serverless::Application", "AWS::CloudFormation::StackSet"];
 
-/// Reads what a resource brings besides the rules that the template's places are.
+/// Reads what a resource has besides rules.
 pub(super) fn read(resolver: &Resolver<'_>, template: &Template, resource: &Member, out: &mut Read) {
     let Member { key, key_span, value } = resource;
     let kind = value.get("Type").and_then(Node::as_str).unwrap_or_default();

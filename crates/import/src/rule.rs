@@ -17,7 +17,7 @@ const TAKEN: [&str; 8] =
 /// What DescribeRule and ListRules give besides, which PutRule refuses.
 const GIVEN: [&str; 3] = ["Arn", "CreatedBy", "ManagedBy"];
 
-/// A rule from the members of PutRule, of an answer, or of CloudFormation's resource, which are spelt the same.
+/// A rule from the members of PutRule, of an answer, or of CloudFormation's resource, which are spelled the same.
 pub(super) fn rule(node: &Node, notes: &mut ImportNotes) -> FoundRule {
     let arn = notes.text(node, "Arn");
     let mut rule = Rule {

@@ -69,7 +69,7 @@ pub(super) fn target(node: &Node, notes: &mut ImportNotes) -> Option<Target> {
             _ if !OWN.contains(&own) => {
                 notes.unknown(member, node, Owner::Target, &[&COMMON[..], &OWN[..]].concat())
             }
-            // Which kind it is an ARN that is not known yet cannot tell; the property does.
+            // Where the ARN does not show the kind yet, the property does.
             None => found.parameters = pretty(&member.value),
             Some(kind) if kind.parameters() == Some(own) => found.parameters = pretty(&member.value),
             Some(kind) => {

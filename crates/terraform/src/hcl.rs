@@ -113,7 +113,7 @@ pub fn value(node: &Node, depth: usize) -> String {
     }
 }
 
-/// `name = value` lines. Neighbours whose values stand on one line have their `=` under each other, as
+/// `name = value` lines. Neighbours whose values are on one line have their `=` under each other, as
 /// `terraform fmt` wants it.
 pub fn aligned(members: &[(String, String)], pad: &str) -> String {
     let mut out = String::new();

@@ -1,4 +1,4 @@
-//! Configurations of Terraform: the language, what its expressions come to, and the modules and instances of a
+//! Configurations of Terraform: the language, the values of its expressions, and the modules and instances of a
 //! configuration.
 //!
 //! * [`syntax`]: a text as a tree that keeps the place of everything; [`json`] is the same of `.tf.json`

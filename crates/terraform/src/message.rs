@@ -1,4 +1,4 @@
-//! What this crate says, as data.
+//! The messages on a configuration, as data.
 
 use crate::syntax::SyntaxProblem;
 use rulepad_document::{Lang, Words};

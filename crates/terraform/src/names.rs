@@ -190,7 +190,7 @@ impl<'t> Evaluator<'t> {
         std::iter::once(first).chain(rest).map(step).collect()
     }
 
-    /// The text of a template of its own.
+    /// The text of a separate template.
     pub fn with_env(&self, env: &Env<'t>, parts: &[Part], place: Place) -> Val {
         if self.depth.get() >= DEEPEST {
             return self.too_much(place);

@@ -1,4 +1,4 @@
-//! What an import says, as data.
+//! The messages, notes and labels of an import, as data.
 
 mod call;
 mod filter;

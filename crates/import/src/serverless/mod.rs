@@ -131,7 +131,7 @@ struct Function {
     /// The resource that the framework makes of it.
     logical: String,
     is_machine: bool,
-    /// Whether the text says what it is called.
+    /// Whether the text names it.
     is_named: bool,
     events: Vec<Node>,
 }

@@ -45,7 +45,7 @@ impl Flavour {
         }
     }
 
-    /// The character in front of a line end where the command goes on.
+    /// The character in front of a line end that continues the command.
     pub fn continuation(self) -> char {
         match self {
             Self::Posix => '\\',

@@ -119,7 +119,7 @@ impl<'t> Reader<'t> {
             }
             _ => {
                 let mut items = vec![self.plain(close)];
-                // `a=b,c,d=e`: a value without a key goes on with the list.
+                // `a=b,c,d=e`: a value without a key continues the list.
                 while close != Some(']') && self.rest().starts_with(',') && !self.next_is_key() {
                     self.at += 1;
                     items.push(self.plain(close));

@@ -71,7 +71,7 @@ impl Script<'_> {
         (self.place() > start).then_some(word)
     }
 
-    /// Whether the line goes on behind the character.
+    /// Whether the command continues in the next line behind the character.
     fn continues(&self) -> bool {
         let after = self.rest().get(1..).unwrap_or("");
         let after = after.trim_start_matches([' ', '\t', '\r']);
@@ -204,7 +204,7 @@ impl Script<'_> {
         }
     }
 
-    /// `@'` to `'@` on lines of their own.
+    /// `@'` to `'@` on separate lines.
     fn here_string(&mut self, word: &mut Word) -> bool {
         let rest = self.rest();
         let Some(quote) = rest.chars().nth(1).filter(|c| matches!(c, '\'' | '"')) else { return false };

@@ -49,7 +49,7 @@ pub(super) fn looks_like(text: &str) -> bool {
     }
     let mut within = false;
     text.trim_start_matches('\u{feff}').lines().map(str::trim_start).any(|line| {
-        // What a comment says is no code.
+        // A comment is no code.
         let line = match (within, line.find("*/")) {
             (true, None) => return false,
             (true, Some(end)) => line.get(end + 2..).unwrap_or("").trim_start(),

@@ -171,7 +171,7 @@ impl State {
             let (word, rest) = after.split_at_checked(length).unwrap_or((after, ""));
             if !word.is_empty() && (rest.trim().is_empty() || rest.trim_start().starts_with('#')) {
                 self.heredoc = Some(word.to_owned());
-                // What the plan says of the lines is no part of them.
+                // A comment of the plan is no part of the lines.
                 let head = plain.get(..plain.len() - rest.len()).unwrap_or(&plain);
                 let spaces = " ".repeat(rest.trim_end_matches('\n').len());
                 let end = if plain.ends_with('\n') { "\n" } else { "" };

@@ -254,7 +254,7 @@ impl<'e, 't> Reader<'e, 't> {
         let text = |drafted: &mut Drafted<'_, '_>, name: &str| {
             own.get(name).and_then(|own| drafted.text(&own.value)).unwrap_or_default()
         };
-        // What only says which rule is meant is no value of the target.
+        // A value that only names the rule is no value of the target.
         let kept = drafted.references.clone();
         let (rule, bus) = match &owner {
             Some(_) => (String::new(), String::new()),

@@ -1,4 +1,4 @@
-//! Targets come to their rules, each with its resource.
+//! Targets are joined to their rules, each with its resource.
 
 use super::read::Reader;
 use crate::message::RuleLabel;
@@ -17,7 +17,7 @@ pub struct Sites {
 }
 
 impl Reader<'_, '_> {
-    /// Targets come to their rules; those of a rule that is not in the text are listed together.
+    /// Joins targets to their rules; those of a rule that is not in the text are listed together.
     pub fn finish(self) -> (Vec<FoundRule>, Vec<Diagnostic>) {
         let (sites, found) = self.sites();
         (sites.rules, found)

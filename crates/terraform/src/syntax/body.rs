@@ -24,7 +24,7 @@ const TOP: [&str; 12] = [
 /// How many errors of a text are reported before the rest is skipped.
 const MAX_FAULTS: usize = 20;
 
-/// A whole file. After an error reading goes on at the next line that starts a block.
+/// A whole file. After an error reading continues at the next line that starts a block.
 pub(super) fn file(text: &str, source: SourceId) -> (Body, Vec<Fault>) {
     let mut cursor = Cursor::new(text, source);
     let mut body = Body { span: Span::new(0, text.len()), ..Body::default() };

@@ -303,7 +303,7 @@ fn object(cursor: &mut Cursor<'_>) -> Parsed<Kind> {
         if !(cursor.take("=") || cursor.take(":")) {
             return cursor.fault(SyntaxProblem::KeyEnd);
         }
-        // The value may begin in the next line only where a bracket or a heredoc opened before.
+        // The value may start in the next line only where a bracket or a heredoc opened before.
         let value = expression(cursor)?;
         members.push((key, value));
         cursor.skip();
