@@ -1,7 +1,7 @@
 //! `rulepad help`: what each command takes and gives.
 
 use crate::stop::{Stop, read_or_not};
-use crate::{batch, events, export, import, render, samples, test};
+use crate::{batch, events, export, import, render, samples, test, verify};
 use std::io::Write;
 
 const OVERVIEW: &str = "\
@@ -11,6 +11,7 @@ Tests Amazon EventBridge rules as AWS does, without an account and without netwo
 
   test      whether an event matches an event pattern, and why
   render    what a target receives for an event
+  verify    test files: events that rules must match and must not, what targets receive
   batch     many patterns and input options, one JSON line each
   events    the events in a text of any form, one a line
   import    the rules in a template, an answer of AWS or a file, and what was understood of them
@@ -33,6 +34,7 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
         Some("export") => print(out, &export::page()),
         Some("import") => print(out, import::HELP),
         Some("samples") => print(out, samples::HELP),
+        Some("verify") => print(out, verify::HELP),
         Some("help") => overview(out),
         _ => {
             let command = command.to_string_lossy();

@@ -13,6 +13,7 @@ mod shown;
 mod source;
 mod stop;
 mod test;
+mod verify;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -49,6 +50,7 @@ fn run(out: &mut impl Write) -> Result<u8, Stop> {
             Some("events") => events::run(arguments, out),
             Some("export") => export::run(arguments, out),
             Some("import") => import::run(arguments, out),
+            Some("verify") => verify::run(arguments, out),
             Some("help") => help::run(arguments, out),
             _ => {
                 let command = command.to_string_lossy();

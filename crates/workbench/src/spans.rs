@@ -137,8 +137,7 @@ impl Import {
         for own in rules {
             let draft = own.onto(&Draft::default());
             // What a rule brings are texts; nothing of it has a place.
-            let Understood { label: _, rule_of_targets: _, brings: _, notes: _, pattern, rule, targets } =
-                own;
+            let Understood { label: _, brings: _, notes: _, pattern, rule, targets, .. } = own;
             let has_found = pattern.as_ref().is_some_and(|pattern| !pattern.found.is_empty())
                 || !rule.is_empty()
                 || targets.iter().any(|target| !target.diagnostics.is_empty());
@@ -366,7 +365,7 @@ impl Texts {
             Role::Rule(RuleProperty::Description) => &self.rule.description,
             Role::Rule(RuleProperty::RoleArn) => &self.rule.role,
             Role::Import => &self.import,
-            Role::Table(_) => &self.none.other,
+            Role::Table(_) | Role::Tests => &self.none.other,
         }
     }
 

@@ -184,7 +184,9 @@ fn export(options: &[String]) -> Result<Tally, Stop> {
     let files = exported()?;
     let mut command = process::command(&python, "tests/export");
     command.arg("-B").arg("check.py").arg(&files).args(options);
-    count(&mut command, Runner::Plain)
+    let mut tally = count(&mut command, Runner::Plain)?;
+    tally += count(process::command(&python, "tests/verify").args(["-B", "check_schema.py"]), Runner::Plain)?;
+    Ok(tally)
 }
 
 /// The tools of `--all`. Without Python nothing can be compared: a loud word, and no failure.

@@ -161,7 +161,7 @@ impl Field {
                 TableKey::SortName => Self::SortName,
                 TableKey::SortPath => Self::SortPath,
             }),
-            Role::Import => None,
+            Role::Import | Role::Tests => None,
         }
     }
 

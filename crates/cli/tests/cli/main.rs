@@ -10,3 +10,4 @@ mod render;
 mod samples;
 mod shown;
 mod test;
+mod verify;

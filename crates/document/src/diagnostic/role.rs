@@ -28,6 +28,8 @@ pub enum Role {
     Table(TableKey),
     /// A text that rules are read from; not a part of the draft.
     Import,
+    /// A file of tests; not a part of the draft.
+    Tests,
 }
 
 /// A property of a target whose text has no document role to itself.
@@ -101,7 +103,7 @@ impl Role {
             | Self::InputTemplate(target)
             | Self::Parameters(target)
             | Self::Target(target, _) => Some(target),
-            Self::Event | Self::Pattern | Self::Rule(_) | Self::Table(_) | Self::Import => None,
+            Self::Event | Self::Pattern | Self::Rule(_) | Self::Table(_) | Self::Import | Self::Tests => None,
         }
     }
 }
@@ -121,6 +123,7 @@ enum Wire {
     Rule { property: RuleProperty },
     Table { property: TableKey },
     Import,
+    Tests,
 }
 
 impl From<Role> for Wire {
@@ -137,6 +140,7 @@ impl From<Role> for Wire {
             Role::Rule(property) => Self::Rule { property },
             Role::Table(property) => Self::Table { property },
             Role::Import => Self::Import,
+            Role::Tests => Self::Tests,
         }
     }
 }
@@ -155,6 +159,7 @@ impl From<Wire> for Role {
             Wire::Rule { property } => Self::Rule(property),
             Wire::Table { property } => Self::Table(property),
             Wire::Import => Self::Import,
+            Wire::Tests => Self::Tests,
         }
     }
 }

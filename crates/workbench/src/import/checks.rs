@@ -94,6 +94,12 @@ pub(super) fn pattern(
     })
 }
 
+/// The place in the text of a part of the pattern, as exactly as that is known.
+pub(super) fn place(raw: Raw<'_>, shown: &str, span: Span) -> Span {
+    let tree = parse(shown, Role::Pattern).root;
+    Places::new(raw, shown, tree.as_ref()).of(span)
+}
+
 /// The places of a pattern in the text that it was read from.
 struct Places<'t> {
     raw: &'t Node,

@@ -13,7 +13,8 @@ pub use checks::{FoundInPattern, PatternRead, TargetRead};
 pub use files::{ImportedFile, ImportedFiles, import_files};
 use message::Message;
 use rulepad_document::diagnostic::worded;
-use rulepad_document::{Diagnostic, Lang, Severity};
+use rulepad_document::json::Node;
+use rulepad_document::{Diagnostic, Lang, Severity, Span};
 use rulepad_import::{Files, Imported, Made};
 use rulepad_pattern::Dialect;
 use rulepad_write_back::recognised;
@@ -52,6 +53,9 @@ pub struct Understood {
     pub rule: Vec<Diagnostic>,
     /// What each of its targets does.
     pub targets: Vec<TargetRead>,
+    /// What the text has for the pattern; it does not leave the program that read the text.
+    #[serde(skip)]
+    raw_pattern: Option<Node>,
 }
 
 /// What a text brings.
@@ -77,6 +81,14 @@ impl Import {
 }
 
 impl Understood {
+    /// The place in the text it was read from of a part of its pattern, as exactly as that is known; `None` where the
+    /// pattern is not in that text.
+    #[must_use]
+    pub fn place_in_text(&self, text: &str, pattern: &str, span: Span) -> Option<Span> {
+        let raw = Raw { node: self.raw_pattern.as_ref()?, source: text };
+        Some(checks::place(raw, pattern, span))
+    }
+
     /// The draft with the rule instead of what was there. The event stays, unless the text brings one.
     #[must_use]
     pub fn onto(&self, draft: &Draft) -> Draft {
@@ -118,6 +130,7 @@ fn import_among(text: &str, files: &Files<'_>) -> Import {
                 targets: checks::targets(&draft.rule, &draft.targets, Made::default()),
                 brings: Brings::Draft(Box::new(draft)),
                 notes: Vec::new(),
+                raw_pattern: None,
             }],
             diagnostics: Vec::new(),
         },
@@ -162,6 +175,7 @@ fn understood(source: &str, rule: rulepad_import::FoundRule) -> Understood {
         targets: if is_rule { checks::targets(&own, targets, rule.made) } else { Vec::new() },
         notes: std::mem::take(&mut rule.notes),
         brings: Brings::Rule(Box::new(rule)),
+        raw_pattern: raw,
     }
 }
 

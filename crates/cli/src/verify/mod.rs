@@ -1,0 +1,245 @@
+//! `rulepad verify`: rules under test, in CI and while they are written.
+
+mod disk;
+mod find;
+
+use crate::diagnostics;
+use crate::help;
+use crate::options::once;
+use crate::shown::{file, line};
+use crate::source::Source;
+use crate::stop::{Stop, read_or_not};
+use disk::{Disk, Stamp};
+use lexopt::ValueExt;
+use regex_lite::Regex;
+use rulepad_verify::{Fate, Format, Options, Report, SCHEMA, run as carry_out, update};
+use rulepad_workbench::catalogue;
+use std::ffi::OsString;
+use std::fs;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::thread::sleep;
+use std::time::Duration;
+
+/// What `rulepad help verify` prints.
+pub const HELP: &str = "\
+usage: rulepad verify [FILE | DIR]... [--format NAME] [--out NAME=PATH]...
+
+Carries out test files, `*.rulepad.yaml` and `*.rulepad.json`: which events a rule must match and must not,
+what its targets receive, which rules an event triggers. Rules are read where they are, in any format that
+`rulepad import` reads. Without FILE, the test files under the current folder are found.
+
+  --format NAME     text (unless given), json, tap, junit, github, sarif or markdown
+  --out NAME=PATH   writes the results in a format to a file as well; may be repeated
+  --run REGEX       carries out the checks whose `rule › event` matches
+  --require-tests   every rule must have an event that must match and one that must not
+  --allow-empty     no checks at all are no failure
+  --coverage        which conditions, values and `$or` branches never decided a verdict
+  --threshold N     fails where less than N percent of them did; means --coverage
+  --mutants         changes each rule by small steps and lists the changes that no check notices, each with
+                    an event that tells the two apart; such a change is a failure
+  --update          writes the payloads that are delivered into the test files
+  --watch           carries them out again whenever a file changes, until interrupted
+  --schema          prints the JSON Schema of a test file
+
+Exit codes: 0 all is as expected, 1 something is not, 2 a file cannot be read or the arguments are wrong.
+";
+
+/// How long `--watch` waits before it looks at the files again.
+const PAUSE: Duration = Duration::from_millis(200);
+
+#[derive(Default)]
+struct Asked {
+    paths: Vec<OsString>,
+    format: Option<Format>,
+    outs: Vec<(Format, PathBuf)>,
+    only: Option<Regex>,
+    require_tests: bool,
+    allow_empty: bool,
+    coverage: bool,
+    threshold: Option<f64>,
+    mutants: bool,
+    update: bool,
+    watch: bool,
+}
+
+/// Runs the command and gives the exit code.
+pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, Stop> {
+    let mut asked = Asked::default();
+    let mut schema = false;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            lexopt::Arg::Value(value) => asked.paths.push(value),
+            lexopt::Arg::Long("format") => {
+                let name = arguments.value()?.string()?;
+                once(&mut asked.format, "format", format(&name)?)?;
+            }
+            lexopt::Arg::Long("out") => asked.outs.push(destination(&arguments.value()?.string()?)?),
+            lexopt::Arg::Long("run") => {
+                let text = arguments.value()?.string()?;
+                let only = Regex::new(&text).map_err(|error| {
+                    Stop::new(format!("`--run {text}` is no regular expression: {error}"))
+                })?;
+                once(&mut asked.only, "run", only)?;
+            }
+            lexopt::Arg::Long("threshold") => {
+                let text = arguments.value()?.string()?;
+                let percent = text.parse::<f64>().ok().filter(|percent| (0.0..=100.0).contains(percent));
+                let percent = percent.ok_or_else(|| {
+                    Stop::new(format!("`--threshold {text}` is no percentage: write a number from 0 to 100"))
+                })?;
+                once(&mut asked.threshold, "threshold", percent)?;
+            }
+            lexopt::Arg::Long("require-tests") => asked.require_tests = true,
+            lexopt::Arg::Long("fail-on-empty") => asked.allow_empty = false,
+            lexopt::Arg::Long("allow-empty") => asked.allow_empty = true,
+            lexopt::Arg::Long("coverage") => asked.coverage = true,
+            lexopt::Arg::Long("mutants") => asked.mutants = true,
+            lexopt::Arg::Long("update") => asked.update = true,
+            lexopt::Arg::Long("watch") => asked.watch = true,
+            lexopt::Arg::Long("schema") => schema = true,
+            lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => return help::print(out, HELP),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    if schema {
+        return help::print(out, SCHEMA);
+    }
+    asked.coverage |= asked.threshold.is_some();
+    if asked.watch { watch(&asked, out) } else { Ok(carry(&asked, out)?.code) }
+}
+
+fn format(name: &str) -> Result<Format, Stop> {
+    Format::named(name).ok_or_else(|| {
+        let all: Vec<String> = Format::NAMES.iter().map(|(name, _)| format!("`{name}`")).collect();
+        Stop::new(format!("there is no format `{name}`: write one of {}", all.join(", ")))
+    })
+}
+
+fn destination(text: &str) -> Result<(Format, PathBuf), Stop> {
+    match text.split_once('=') {
+        Some((name, path)) if !path.is_empty() => Ok((format(name)?, PathBuf::from(path))),
+        _ => Err(Stop::new(format!("`--out {text}` has no path: write `--out junit=results.xml`"))),
+    }
+}
+
+/// What one round gave.
+struct Carried {
+    code: u8,
+    /// Every file that was read.
+    read: Vec<Stamp>,
+    /// The test files that were found.
+    found: Vec<PathBuf>,
+}
+
+fn carry(asked: &Asked, out: &mut impl Write) -> Result<Carried, Stop> {
+    let paths = find::test_files(&asked.paths)?;
+    let samples = catalogue::bundled().map_err(Stop::new)?;
+    let only = asked.only.as_ref().map(|only| move |name: &str| only.is_match(name));
+    let options = Options {
+        mutants: asked.mutants,
+        samples: Some(&samples),
+        only: only.as_ref().map(|only| only as &dyn Fn(&str) -> bool),
+    };
+    let mut report = Report { runs: Vec::new(), coverage: asked.coverage, mutants: asked.mutants };
+    let mut broken = false;
+    let mut read = Vec::new();
+    for path in &paths {
+        read.push(Stamp::of(path));
+        let source = Source::read(path.as_os_str())?;
+        if find::is_draft(&source.text) {
+            about(format_args!("{}: it has a rule and no tests; skipped", source.name));
+            continue;
+        }
+        let disk = Disk::beside(path);
+        let mut run = carry_out(&source.name, &source.text, &disk, options);
+        read.extend(disk.read_files());
+        broken |= run.diagnostics.iter().any(rulepad_workbench::Diagnostic::is_error);
+        // Nothing is left to be done where standard error is closed.
+        let _ = diagnostics::write(&mut io::stderr().lock(), &source, &run.diagnostics);
+        if asked.update
+            && run.placed
+            && let Some(text) = update(&source.text, &run.results)
+        {
+            fs::write(path, &text)
+                .map_err(|error| Stop::new(format!("`{}` cannot be written: {error}", path.display())))?;
+            about(format_args!("{}: expected payloads are updated", source.name));
+            run = carry_out(&source.name, &text, &disk, options);
+        }
+        report.runs.push((run, source.text));
+    }
+    for (format, path) in &asked.outs {
+        fs::write(path, format.write(&report))
+            .map_err(|error| Stop::new(format!("`{}` cannot be written: {error}", path.display())))?;
+    }
+    read_or_not(file(out, &asked.format.unwrap_or_default().write(&report)).map_err(Stop::from))?;
+    let code = if broken { 2 } else { u8::from(!is_good(asked, &report, paths.len())) };
+    Ok(Carried { code, read, found: paths })
+}
+
+/// Whether everything is as expected; what is not, beside the checks, is said on standard error.
+fn is_good(asked: &Asked, report: &Report, files: usize) -> bool {
+    let mut good = report.checks().iter().all(|check| check.passed());
+    if report.checks().is_empty() && !asked.allow_empty {
+        about(match files {
+            0 => format_args!("there is no test file: name one `….rulepad.yaml`, or give its path"),
+            _ => format_args!("no check was carried out"),
+        });
+        good = false;
+    }
+    if let Some(threshold) = asked.threshold.filter(|threshold| report.covered_percent() < *threshold) {
+        about(format_args!("coverage is {:.1} %, below {threshold} %", report.covered_percent()));
+        good = false;
+    }
+    let results = report.runs.iter().map(|(run, _)| &run.results);
+    for results in results {
+        if asked.require_tests {
+            let one_sided = results.rules.iter().filter(|rule| rule.positive == 0 || rule.negative == 0);
+            for rule in one_sided {
+                let lacks = if rule.positive == 0 { "must match" } else { "must not match" };
+                about(format_args!("{}: `{}` has no event that {lacks}", results.file, rule.rule));
+                good = false;
+            }
+            for rule in &results.untested {
+                about(format_args!("{}: `{rule}` has no test", results.file));
+                good = false;
+            }
+        }
+        let survived = |rule: &rulepad_verify::TestedRule| {
+            rule.mutants.iter().any(|mutant| matches!(mutant.fate, Fate::Survived { .. }))
+        };
+        good &= !results.rules.iter().any(survived);
+    }
+    good
+}
+
+fn about(sentence: std::fmt::Arguments<'_>) {
+    // Nothing is left to be done where standard error is closed.
+    let _ = line(&mut io::stderr().lock(), format_args!("rulepad: {sentence}"));
+}
+
+/// Carries the tests out whenever one of their files changes; ends only where the output does.
+fn watch(asked: &Asked, out: &mut impl Write) -> Result<u8, Stop> {
+    loop {
+        let carried = match carry(asked, out) {
+            Ok(carried) => carried,
+            // A file may be missing for a moment while an editor writes it.
+            Err(Stop::Because(sentence)) => {
+                about(format_args!("{sentence}"));
+                let found = find::test_files(&asked.paths).unwrap_or_default();
+                Carried { code: 2, read: found.iter().map(|path| Stamp::of(path)).collect(), found }
+            }
+            Err(stop) => return Err(stop),
+        };
+        if out.flush().is_err() {
+            return Ok(carried.code);
+        }
+        let is_current = || {
+            carried.read.iter().all(Stamp::is_current)
+                && find::test_files(&asked.paths).is_ok_and(|found| found == carried.found)
+        };
+        while is_current() {
+            sleep(PAUSE);
+        }
+    }
+}

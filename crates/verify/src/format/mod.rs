@@ -1,0 +1,113 @@
+//! Results for people and for the tools of CI.
+
+mod github;
+mod json;
+mod junit;
+mod markdown;
+mod sarif;
+mod tap;
+mod text;
+
+use crate::result::Check;
+use crate::run::Run;
+
+/// Everything that was run, with what is to be reported of it.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    /// Each test file, with its text.
+    pub runs: Vec<(Run, String)>,
+    /// Whether coverage is reported.
+    pub coverage: bool,
+    /// Whether mutants are reported.
+    pub mutants: bool,
+}
+
+impl Report {
+    /// Every check of every file.
+    #[must_use]
+    pub fn checks(&self) -> Vec<&Check> {
+        self.runs.iter().flat_map(|(run, _)| &run.results.checks).collect()
+    }
+
+    /// How much of the patterns decided a verdict, in percent; 100 where there is nothing to cover.
+    #[must_use]
+    pub fn covered_percent(&self) -> f64 {
+        let rules = self.runs.iter().flat_map(|(run, _)| &run.results.rules);
+        let parts: Vec<bool> =
+            rules.flat_map(|rule| &rule.coverage).map(crate::Covered::is_covered).collect();
+        if parts.is_empty() {
+            return 100.0;
+        }
+        let covered = parts.iter().filter(|own| **own).count();
+        // Counts of parts are far below the integers that a float has exactly.
+        #[expect(clippy::cast_precision_loss, reason = "a pattern has few parts")]
+        let percent = covered as f64 * 100.0 / parts.len() as f64;
+        percent
+    }
+}
+
+/// How results are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// For a terminal.
+    #[default]
+    Text,
+    /// All of it as JSON.
+    Json,
+    /// The Test Anything Protocol, version 14.
+    Tap,
+    /// JUnit's XML, as CI servers read it.
+    JUnit,
+    /// Commands of GitHub Actions, which annotate the changed lines.
+    GitHub,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
+    /// A table for a summary or a comment.
+    Markdown,
+}
+
+impl Format {
+    /// Every format with the name it has on the command line.
+    pub const NAMES: [(&'static str, Self); 7] = [
+        ("text", Self::Text),
+        ("json", Self::Json),
+        ("tap", Self::Tap),
+        ("junit", Self::JUnit),
+        ("github", Self::GitHub),
+        ("sarif", Self::Sarif),
+        ("markdown", Self::Markdown),
+    ];
+
+    /// The format with this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(own, _)| *own == name).map(|(_, format)| *format)
+    }
+
+    /// The report in this format, with a line end at its end.
+    #[must_use]
+    pub fn write(self, report: &Report) -> String {
+        match self {
+            Self::Text => text::write(report),
+            Self::Json => json::write(report),
+            Self::Tap => tap::write(report),
+            Self::JUnit => junit::write(report),
+            Self::GitHub => github::write(report),
+            Self::Sarif => sarif::write(report),
+            Self::Markdown => markdown::write(report),
+        }
+    }
+}
+
+/// The name of a check in formats that have one line for each.
+fn title(check: &Check) -> String {
+    let expected = match &check.expected {
+        crate::Expectation::Match => "match".to_owned(),
+        crate::Expectation::NoMatch => "no match".to_owned(),
+        crate::Expectation::Delivery { target } => format!("delivery to {target}"),
+        crate::Expectation::Triggers(rules) if rules.is_empty() => "triggers nothing".to_owned(),
+        crate::Expectation::Triggers(rules) => format!("triggers {}", rules.join(", ")),
+    };
+    let rule = check.rule.as_deref().unwrap_or("bus");
+    format!("{rule} › {} › {expected}", check.event)
+}

@@ -1,0 +1,72 @@
+//! Results for a terminal.
+
+use super::Report;
+use crate::load::FilePlace;
+use crate::result::{Fate, TestedRule};
+use crate::words_en::{
+    coverage_line, covered, failure, mutants_line, mutation, outcome, place, tally, uncovered, untested,
+};
+use rulepad_document::visible::escaped;
+
+/// The report as text.
+pub(super) fn write(report: &Report) -> String {
+    let mut out = String::new();
+    for (run, _) in &report.runs {
+        let results = &run.results;
+        line(&mut out, 0, &results.file);
+        for check in &results.checks {
+            let glyph = if check.passed() { '✓' } else { '✕' };
+            let rule = check.rule.as_deref().unwrap_or("bus");
+            let at = if check.passed() { String::new() } else { behind(Some(&check.place)) };
+            line(&mut out, 2, &format!("{glyph} {rule} › {}: {}{at}", check.event, outcome(check)));
+            for text in check.failure.iter().flat_map(failure) {
+                line(&mut out, 6, &text);
+            }
+        }
+        for rule in &results.rules {
+            if report.coverage {
+                line(&mut out, 2, &coverage_line(rule));
+                for part in rule.coverage.iter().filter(|part| !part.is_covered()) {
+                    let at = behind(part.place.as_ref());
+                    line(&mut out, 6, &format!("{}{at}", uncovered(part.part, &part.field)));
+                }
+            }
+            if report.mutants {
+                mutants(&mut out, rule);
+            }
+        }
+        if !results.untested.is_empty() {
+            line(&mut out, 2, &untested(&results.untested));
+        }
+    }
+    if !report.runs.is_empty() {
+        out.push('\n');
+    }
+    line(&mut out, 0, &tally(&report.checks()));
+    if report.coverage {
+        line(&mut out, 0, &covered(report.covered_percent()));
+    }
+    out
+}
+
+fn mutants(out: &mut String, rule: &TestedRule) {
+    line(out, 2, &mutants_line(rule));
+    for (mutant, sentence) in rule.mutants.iter().filter_map(|own| Some((own, mutation(own)?))) {
+        line(out, 6, &format!("{sentence}{}", behind(mutant.place.as_ref())));
+        if let Fate::Survived { event, .. } = &mutant.fate {
+            event.lines().for_each(|text| line(out, 8, text));
+        }
+    }
+}
+
+/// One line: a name cannot add another.
+fn line(out: &mut String, indent: usize, text: &str) {
+    out.extend(std::iter::repeat_n(' ', indent));
+    out.push_str(&escaped(text));
+    out.push('\n');
+}
+
+/// A place behind a sentence.
+fn behind(at: Option<&FilePlace>) -> String {
+    at.map(|at| format!("  ({})", place(at))).unwrap_or_default()
+}

@@ -1,0 +1,73 @@
+//! Tests of rules: which events they match, what their targets receive, which rules an event triggers.
+//!
+//! A test file, `*.rulepad.yaml` or `*.rulepad.json`, points at rules where they are, in any format that is imported,
+//! and at events. [`run()`] carries it out with the verdicts of [`rulepad_workbench`].
+//!
+//! ```
+//! use rulepad_verify::{Files, Options, Outcome, run};
+//!
+//! /// A folder with one rule.
+//! struct Folder;
+//!
+//! impl Files for Folder {
+//!     fn paths(&self, pattern: &str) -> Result<Vec<String>, String> {
+//!         Ok(vec![pattern.to_owned()])
+//!     }
+//!     fn read(&self, _: &str) -> Result<String, String> {
+//!         Ok(r#"{"Name": "placed", "EventPattern": "{\"source\": [\"shop\"]}"}"#.to_owned())
+//!     }
+//! }
+//!
+//! let file = "
+//! rulepad: 1
+//! rules: [rule.json]
+//! tests:
+//!   - rule: placed
+//!     match: [{event: {source: shop}}]
+//!     no_match: [{event: {source: bank}, because: source}]
+//! ";
+//! let run = run("placed.rulepad.yaml", file, &Folder, Options::default());
+//! let outcomes: Vec<Outcome> = run.results.checks.iter().map(|check| check.outcome).collect();
+//! assert_eq!(outcomes, [Outcome::Matched, Outcome::Quiet]);
+//! ```
+//!
+//! * [`read()`]: a test file as data, with a diagnostic for each problem
+//! * [`run()`]: what became of each check, with the explanation of those that failed
+//! * [`Covered`], [`Mutant`]: what the tests of a rule do not notice
+//! * [`Report`], [`Format`]: results for people and for the tools of CI
+//! * [`update()`]: expected payloads replaced by those that are delivered
+//! * [`SCHEMA`]: the JSON Schema of a test file
+
+mod code;
+mod coverage;
+mod diagnostics;
+mod diff;
+mod format;
+mod load;
+mod message;
+mod mutants;
+mod read;
+mod result;
+mod run;
+mod test_file;
+mod update;
+mod words_en;
+
+pub use code::Code;
+pub use format::{Format, Report};
+pub use load::{FilePlace, Files, LoadedEvent, LoadedRule};
+pub use message::{Expected, Mapping, Message};
+pub use read::{Read, read};
+pub use result::{
+    Change, Check, Condition, Covered, Difference, Expectation, Failure, Fate, Mutant, Note, Outcome, Part,
+    Results, TestedRule,
+};
+pub use run::{Options, Run, run};
+pub use test_file::{
+    BusTest, EventSource, ExpectedDelivery, ExpectedPart, PartName, Placed, Refusal, RuleSource, RuleTest,
+    Sample, Test, TestFile,
+};
+pub use update::update;
+
+/// The JSON Schema of a test file, for editors.
+pub const SCHEMA: &str = include_str!("../tests.schema.json");

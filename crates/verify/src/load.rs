@@ -1,0 +1,266 @@
+//! The rules and events that a test file points at.
+
+use crate::diagnostics::{self as problems, Diagnostic};
+use crate::read::sample_id;
+use crate::test_file::{EventSource, Placed, RuleSource, TestFile};
+use rulepad_document::{Severity, Span};
+use rulepad_workbench::catalogue::Catalogue;
+use rulepad_workbench::{
+    Brings, Dialect, Draft, LineIndex, NamedText, Understood, explain, import_files, paste,
+};
+use std::collections::BTreeMap;
+
+/// Where files are read: a disk, or what a page has loaded.
+pub trait Files {
+    /// The paths that a path with `*` stands for, sorted; a plain path stands for itself when the file is there.
+    ///
+    /// # Errors
+    /// A few words on why the path cannot be looked up.
+    fn paths(&self, pattern: &str) -> Result<Vec<String>, String>;
+
+    /// The text of a file.
+    ///
+    /// # Errors
+    /// A few words on why it cannot be read.
+    fn read(&self, path: &str) -> Result<String, String>;
+}
+
+/// A rule under test.
+#[derive(Clone, Debug)]
+pub struct LoadedRule {
+    /// What it is called in its file.
+    pub name: String,
+    /// Everything that names it.
+    pub names: Vec<String>,
+    /// The file it is in.
+    pub file: String,
+    /// The rule, with no event.
+    pub draft: Draft,
+    /// For places of its pattern in the file.
+    understood: Understood,
+}
+
+/// A place in a file of the user.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct FilePlace {
+    /// The file.
+    pub file: String,
+    /// The line, from 1.
+    pub line: u32,
+    /// The column in UTF-16 units, from 1.
+    pub column: u32,
+}
+
+/// An event under test.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LoadedEvent {
+    /// Its path or id; the number behind it where a file has several.
+    pub name: String,
+    /// Its JSON text.
+    pub text: String,
+}
+
+/// What a test file points at.
+#[derive(Default)]
+pub struct Loaded {
+    /// The rules, in the order of the file.
+    pub rules: Vec<LoadedRule>,
+    texts: BTreeMap<String, String>,
+}
+
+impl LoadedRule {
+    /// Where a part of its pattern is in its file.
+    #[must_use]
+    pub fn place(&self, loaded: &Loaded, span: Span) -> Option<FilePlace> {
+        let text = loaded.texts.get(&self.file)?;
+        let own = self.understood.place_in_text(text, &self.draft.pattern, span)?;
+        Some(file_place(&self.file, text, own))
+    }
+}
+
+/// A place of a text as line and column.
+pub(crate) fn file_place(file: &str, text: &str, span: Span) -> FilePlace {
+    let at = LineIndex::new(text).position(span.range().start);
+    FilePlace { file: file.to_owned(), line: at.line, column: at.column }
+}
+
+impl Loaded {
+    /// Reads the rules of a test file.
+    pub(crate) fn rules(file: &TestFile, files: &dyn Files, found: &mut Vec<Diagnostic>) -> Self {
+        let mut loaded = Self::default();
+        for source in &file.rules {
+            loaded.add(source, files, found);
+        }
+        loaded
+    }
+
+    fn add(&mut self, source: &RuleSource, files: &dyn Files, found: &mut Vec<Diagnostic>) {
+        let RuleSource { path, rule } = source;
+        let mut texts = Vec::new();
+        for own in paths(path, files, found) {
+            match files.read(&own) {
+                Ok(text) => texts.push(NamedText { name: own, text }),
+                Err(why) => found.push(problems::unreadable(&own, &why, path.span)),
+            }
+        }
+        let read = import_files(&texts);
+        let mut some = false;
+        let mut known = Vec::new();
+        for file in &read.files {
+            // What an import reports of a file beside its rules is for `rulepad import`; here an error hides rules.
+            let broken = file.import.diagnostics.iter().find(|found| found.severity == Severity::Error);
+            if let Some(broken) = broken.filter(|_| file.import.rules.is_empty() && texts.len() == 1) {
+                found.push(problems::no_rule(&file.name, Some(&broken.message), path.span));
+                some = true;
+            }
+            for own in &file.import.rules {
+                let draft = own.onto(&Draft::default());
+                if draft.pattern.trim().is_empty() {
+                    continue;
+                }
+                let names = names(own, &draft);
+                known.extend(names.first().cloned());
+                let wanted = rule.as_ref().is_none_or(|wanted| names.contains(wanted));
+                if !wanted {
+                    continue;
+                }
+                some = true;
+                if self.has(&file.name, &names) {
+                    continue;
+                }
+                self.rules.push(LoadedRule {
+                    name: names.first().cloned().unwrap_or_default(),
+                    names,
+                    file: file.name.clone(),
+                    draft,
+                    understood: own.clone(),
+                });
+            }
+        }
+        self.texts.extend(texts.into_iter().map(|text| (text.name, text.text)));
+        if let Some(rule) = rule.as_ref().filter(|_| !some && !known.is_empty()) {
+            found.push(problems::unknown_rule(&Placed { text: rule.clone(), span: path.span }, &known));
+        } else if !some && !read.files.is_empty() {
+            found.push(problems::no_rule(&path.text, None, path.span));
+        }
+    }
+
+    fn has(&self, file: &str, names: &[String]) -> bool {
+        self.rules.iter().any(|rule| rule.file == file && rule.names == names)
+    }
+
+    /// The rule that a test names.
+    pub(crate) fn named(&self, name: &Placed) -> Result<usize, Box<Diagnostic>> {
+        let called = |rule: &&(usize, &LoadedRule)| rule.1.names.contains(&name.text);
+        let all: Vec<(usize, &LoadedRule)> = self.rules.iter().enumerate().collect();
+        let found: Vec<_> = all.iter().filter(called).collect();
+        match found[..] {
+            [(at, _)] => Ok(*at),
+            [] => {
+                let known: Vec<String> = self.rules.iter().map(|rule| rule.name.clone()).collect();
+                Err(Box::new(problems::unknown_rule(name, &known)))
+            }
+            _ => {
+                let places = found.iter().map(|(_, rule)| rule.file.clone()).collect();
+                Err(Box::new(problems::several_rules(name, places)))
+            }
+        }
+    }
+}
+
+/// AWS's answer to a rule's pattern, where it refuses it.
+pub(crate) fn refusal(rule: &LoadedRule, span: Span) -> Option<Diagnostic> {
+    let report = explain(&rule.draft.pattern, "{}", rule.draft.dialect);
+    let answer = report.aws_error?;
+    Some(problems::refused_pattern(&rule.name, answer, span))
+}
+
+/// What a rule may be called: its label, its name, its resource and its address.
+fn names(rule: &Understood, draft: &Draft) -> Vec<String> {
+    let mut names = vec![rule.label.clone(), draft.rule.name.clone()];
+    if let Brings::Rule(own) = &rule.brings {
+        names.extend(own.origin.as_ref().map(|origin| origin.resource.clone()));
+        names.push(own.address.clone());
+    }
+    let mut kept: Vec<String> = Vec::new();
+    for name in names {
+        if !name.is_empty() && !kept.contains(&name) {
+            kept.push(name);
+        }
+    }
+    kept
+}
+
+fn paths(path: &Placed, files: &dyn Files, found: &mut Vec<Diagnostic>) -> Vec<String> {
+    match files.paths(&path.text) {
+        Ok(paths) if paths.is_empty() => found.push(problems::no_file(path)),
+        Ok(paths) => return paths,
+        Err(why) => found.push(problems::unreadable(&path.text, &why, path.span)),
+    }
+    Vec::new()
+}
+
+/// The events that a source stands for.
+pub(crate) fn events(
+    source: &EventSource,
+    dialect: Dialect,
+    files: &dyn Files,
+    samples: Option<&Catalogue>,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<LoadedEvent> {
+    match source {
+        EventSource::Inline { text, .. } => {
+            vec![LoadedEvent { name: String::new(), text: text.clone() }]
+        }
+        EventSource::Sample(own) => {
+            let id = sample_id(&own.text);
+            let all = samples.map(|all| all.events.as_slice()).unwrap_or_default();
+            match all.iter().find(|sample| sample.id == id) {
+                Some(sample) => vec![LoadedEvent { name: own.text.clone(), text: sample.event.clone() }],
+                None => {
+                    let known = all.iter().map(|sample| sample.id.as_str());
+                    found.push(problems::unknown_sample(own, id, known));
+                    Vec::new()
+                }
+            }
+        }
+        EventSource::File(own) => {
+            let paths = paths(own, files, found);
+            paths.iter().flat_map(|path| of_file(path, own.span, dialect, files, found)).collect()
+        }
+    }
+}
+
+fn of_file(
+    path: &str,
+    span: Span,
+    dialect: Dialect,
+    files: &dyn Files,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<LoadedEvent> {
+    let text = match files.read(path) {
+        Ok(text) => text,
+        Err(why) => {
+            found.push(problems::unreadable(path, &why, span));
+            return Vec::new();
+        }
+    };
+    let pasted = paste(&text, "", dialect);
+    if let Some(broken) = pasted.problems.iter().find(|found| found.is_error()) {
+        let at = file_place(path, &text, broken.span());
+        let why = format!("{}:{}:{}: {}", at.file, at.line, at.column, broken.message);
+        found.push(problems::unreadable(path, &why, span));
+        return Vec::new();
+    }
+    let several = pasted.events.len() > 1;
+    let named = |(at, text): (usize, String)| LoadedEvent {
+        name: if several { format!("{path}[{at}]") } else { path.to_owned() },
+        text,
+    };
+    let all: Vec<LoadedEvent> =
+        pasted.events.into_iter().map(|event| event.text).enumerate().map(named).collect();
+    if all.is_empty() {
+        found.push(problems::no_event(path, span));
+    }
+    all
+}

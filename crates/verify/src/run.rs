@@ -1,0 +1,473 @@
+//! A test file carried out.
+
+use crate::coverage;
+use crate::diagnostics::{self as problems, Diagnostic};
+use crate::diff::differences;
+use crate::load::{Files, Loaded, LoadedEvent, LoadedRule, events, file_place, refusal};
+use crate::mutants::mutants;
+use crate::read::read;
+use crate::result::{Check, Condition, Difference, Expectation, Failure, Note, Outcome, Results, TestedRule};
+use crate::test_file::{
+    BusTest, EventSource, ExpectedDelivery, PartName, Placed, RuleTest, Sample, Test, TestFile,
+};
+use rulepad_document::json::{Layout, print};
+use rulepad_document::{Lang, Role, Span, diagnostic::worded, json};
+use rulepad_workbench::catalogue::Catalogue;
+use rulepad_workbench::{
+    Delivery, Dialect, Draft, LineKind, Outcome as Rendering, Report, TargetReport, Verdict, evaluate,
+    explain,
+};
+
+/// What a run is asked for.
+#[derive(Clone, Copy, Default)]
+pub struct Options<'o> {
+    /// Whether mutants are tried.
+    pub mutants: bool,
+    /// The samples that `catalogue:` names.
+    pub samples: Option<&'o Catalogue>,
+    /// Which checks are carried out, by the name of their rule and event; `None` for all.
+    pub only: Option<&'o dyn Fn(&str) -> bool>,
+}
+
+/// What a run gave: results, and what is wrong with the test file. A file with an error has no results.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Run {
+    /// The results.
+    pub results: Results,
+    /// What is wrong with the test file or with what it points at.
+    pub diagnostics: Vec<rulepad_document::Diagnostic>,
+    /// Whether the text may be edited by its places.
+    pub placed: bool,
+}
+
+/// Carries a test file out. `name` is its path, `text` what it says; what it points at is read from `files`.
+#[must_use]
+pub fn run(name: &str, text: &str, files: &dyn Files, options: Options<'_>) -> Run {
+    let read = read(text);
+    let mut found = read.diagnostics;
+    let mut results = Results { file: name.to_owned(), ..Results::default() };
+    if found.is_empty() {
+        let loaded = Loaded::rules(&read.file, files, &mut found);
+        let mut runner =
+            Runner { name, text, files, options, loaded: &loaded, found: Vec::new(), rules: Vec::new() };
+        if found.is_empty() {
+            results.checks = runner.tests(&read.file);
+            results.rules = runner.tested();
+            let tested: Vec<&str> = results.rules.iter().map(|own| own.rule.as_str()).collect();
+            let of_bus = results.checks.iter().filter_map(|check| match &check.expected {
+                Expectation::Triggers(rules) => Some(rules),
+                _ => None,
+            });
+            let of_bus: Vec<&String> = of_bus.flatten().collect();
+            let is_tested = |own: &&LoadedRule| {
+                tested.contains(&own.name.as_str()) || of_bus.iter().any(|name| own.names.contains(name))
+            };
+            let untested = loaded.rules.iter().filter(|own| !is_tested(own));
+            results.untested = untested.map(|own| own.name.clone()).collect();
+        }
+        found.append(&mut runner.found);
+        if !found.is_empty() {
+            results = Results { file: name.to_owned(), ..Results::default() };
+        }
+    }
+    found.sort_by_key(|found| found.span().start);
+    Run { results, diagnostics: worded(found, Lang::En), placed: read.placed }
+}
+
+/// A rule with what its tests showed.
+struct Tested {
+    rule: usize,
+    report: TestedRule,
+    events: Vec<(String, bool)>,
+}
+
+struct Runner<'r> {
+    name: &'r str,
+    text: &'r str,
+    files: &'r dyn Files,
+    options: Options<'r>,
+    loaded: &'r Loaded,
+    found: Vec<Diagnostic>,
+    rules: Vec<Tested>,
+}
+
+impl<'r> Runner<'r> {
+    fn tests(&mut self, file: &TestFile) -> Vec<Check> {
+        let mut checks = Vec::new();
+        for source in &file.events {
+            // They are read so that a path that leads nowhere is reported.
+            self.events(source, Dialect::Rule);
+        }
+        for test in &file.tests {
+            match test {
+                Test::Rule(own) => self.rule(own, &mut checks),
+                Test::Bus(own) => self.bus(own, &mut checks),
+            }
+        }
+        checks
+    }
+
+    fn tested(&mut self) -> Vec<TestedRule> {
+        let rules = std::mem::take(&mut self.rules);
+        let finish = |tested: Tested| {
+            let mut report = tested.report;
+            if let Some(rule) = self.loaded.rules.get(tested.rule).filter(|_| self.options.mutants) {
+                report.mutants = mutants(rule, self.loaded, &tested.events);
+            }
+            report
+        };
+        rules.into_iter().map(finish).collect()
+    }
+
+    fn rule(&mut self, test: &RuleTest, checks: &mut Vec<Check>) {
+        let at = match self.loaded.named(&test.rule) {
+            Ok(at) => at,
+            Err(problem) => return self.found.push(*problem),
+        };
+        let Some(rule) = self.loaded.rules.get(at) else { return };
+        if let Some(problem) = refusal(rule, test.rule.span) {
+            return self.found.push(problem);
+        }
+        for sample in &test.samples {
+            self.known_fields(rule, &sample.because);
+            for event in self.events(&sample.event, rule.draft.dialect) {
+                let event = named(event, sample.name.as_deref());
+                if self.is_asked(&rule.name, &event.name) {
+                    let check = self.sample(at, rule, sample, &event);
+                    checks.push(check);
+                }
+            }
+        }
+        for expected in &test.deliveries {
+            let ids: Vec<String> = rule.draft.targets.iter().map(|target| target.id.clone()).collect();
+            if !ids.contains(&expected.target.text) {
+                self.found.push(problems::unknown_target(&expected.target, &rule.name, &ids));
+                continue;
+            }
+            for event in self.events(&expected.event, rule.draft.dialect) {
+                let event = named(event, expected.name.as_deref());
+                if self.is_asked(&rule.name, &event.name) {
+                    let check = self.delivery(at, rule, expected, &event);
+                    checks.push(check);
+                }
+            }
+        }
+    }
+
+    fn known_fields(&mut self, rule: &LoadedRule, because: &[Placed]) {
+        if because.is_empty() {
+            return;
+        }
+        let report = explain(&rule.draft.pattern, "{}", rule.draft.dialect);
+        let names: Vec<String> =
+            report.explanation.into_iter().flat_map(|own| own.conditions).map(|own| own.name).collect();
+        for field in because.iter().filter(|field| !names.contains(&field.text)) {
+            self.found.push(problems::unknown_field(field, &rule.name, &names));
+        }
+    }
+
+    fn is_asked(&self, rule: &str, event: &str) -> bool {
+        self.options.only.is_none_or(|only| only(&format!("{rule} › {event}")))
+    }
+
+    fn events(&mut self, source: &EventSource, dialect: Dialect) -> Vec<LoadedEvent> {
+        let all = events(source, dialect, self.files, self.options.samples, &mut self.found);
+        let line = || format!("line {}", file_place(self.name, self.text, source.span()).line);
+        all.into_iter()
+            .map(|event| match event.name.is_empty() {
+                true => LoadedEvent { name: line(), text: event.text },
+                false => event,
+            })
+            .collect()
+    }
+
+    fn place(&self, span: Span) -> crate::load::FilePlace {
+        file_place(self.name, self.text, span)
+    }
+
+    fn sample(&mut self, at: usize, rule: &LoadedRule, sample: &Sample, event: &LoadedEvent) -> Check {
+        let report = explain(&rule.draft.pattern, &event.text, rule.draft.dialect);
+        self.record(at, rule, &report, sample.matches, &event.text);
+        let (outcome, failure) = match (report.verdict, sample.matches) {
+            (Verdict::Match, true) => (Outcome::Matched, None),
+            (Verdict::Match, false) => (Outcome::Noisy, Some(self.explained(rule, &report))),
+            (Verdict::NoMatch, true) => (Outcome::Missing, Some(self.explained(rule, &report))),
+            (Verdict::NoMatch, false) => match other_reason(&report, &sample.because) {
+                None => (Outcome::Quiet, None),
+                Some(note) => {
+                    let failure = Failure { note: Some(note), ..self.explained(rule, &report) };
+                    (Outcome::OtherReason, Some(failure))
+                }
+            },
+            (_, _) => (Outcome::Undecided, Some(undecided(&report))),
+        };
+        Check {
+            rule: Some(rule.name.clone()),
+            event: event.name.clone(),
+            expected: if sample.matches { Expectation::Match } else { Expectation::NoMatch },
+            outcome,
+            place: self.place(sample.span),
+            failure,
+            update: None,
+        }
+    }
+
+    /// Counts what a sample covers.
+    fn record(&mut self, at: usize, rule: &LoadedRule, report: &Report, matches: bool, event: &str) {
+        let own = match self.rules.iter_mut().position(|own| own.rule == at) {
+            Some(found) => found,
+            None => {
+                let report = TestedRule {
+                    rule: rule.name.clone(),
+                    positive: 0,
+                    negative: 0,
+                    coverage: coverage::parts(rule, self.loaded),
+                    mutants: Vec::new(),
+                };
+                self.rules.push(Tested { rule: at, report, events: Vec::new() });
+                self.rules.len() - 1
+            }
+        };
+        let Some(own) = self.rules.get_mut(own) else { return };
+        if matches {
+            own.report.positive += 1;
+        } else {
+            own.report.negative += 1;
+        }
+        coverage::count(&mut own.report.coverage, report);
+        own.events.push((event.to_owned(), matches));
+    }
+
+    fn explained(&self, rule: &LoadedRule, report: &Report) -> Failure {
+        let condition = |line: &rulepad_workbench::Line| Condition {
+            depth: line.depth,
+            holds: line.holds,
+            sentence: match line.kind {
+                LineKind::Condition => line.sentence.clone(),
+                LineKind::AnyOf | LineKind::Branch => format!("{}: {}", line.name, line.sentence),
+            },
+            near: line.near.iter().map(|near| near.text.clone()).collect(),
+            place: rule.place(self.loaded, line.pattern),
+        };
+        Failure { conditions: report.why.iter().map(condition).collect(), ..Failure::default() }
+    }
+
+    fn delivery(
+        &mut self,
+        at: usize,
+        rule: &LoadedRule,
+        expected: &ExpectedDelivery,
+        event: &LoadedEvent,
+    ) -> Check {
+        let draft = Draft { event: event.text.clone(), ..rule.draft.clone() };
+        let report = evaluate(&draft);
+        self.record(at, rule, &report, true, &event.text);
+        let target = draft.targets.iter().position(|target| target.id == expected.target.text);
+        let target = target.and_then(|at| report.targets.get(at));
+        let mut update = None;
+        let failure = match (report.verdict, target) {
+            (Verdict::Match, Some(target)) => {
+                update = updated(expected, target);
+                received(expected, target)
+            }
+            (Verdict::Match, None) | (Verdict::NoMatch, _) => {
+                Some(Failure { note: Some(Note::NoMatch), ..self.explained(rule, &report) })
+            }
+            (_, _) => Some(undecided(&report)),
+        };
+        let is_update = failure.as_ref().is_some_and(|own| !own.differences.is_empty());
+        Check {
+            rule: Some(rule.name.clone()),
+            event: event.name.clone(),
+            expected: Expectation::Delivery { target: expected.target.text.clone() },
+            outcome: match &failure {
+                None => Outcome::Delivered,
+                Some(Failure { note: Some(Note::NotVerified(_) | Note::UnknownKind), .. }) => {
+                    Outcome::Undecided
+                }
+                Some(_) if matches!(report.verdict, Verdict::Match | Verdict::NoMatch) => Outcome::Different,
+                Some(_) => Outcome::Undecided,
+            },
+            place: self.place(expected.span),
+            failure,
+            update: update.filter(|_| is_update),
+        }
+    }
+
+    fn bus(&mut self, test: &BusTest, checks: &mut Vec<Check>) {
+        let mut expected = Vec::new();
+        for name in &test.triggers {
+            match self.loaded.named(name) {
+                Ok(at) => expected.push(at),
+                Err(problem) => self.found.push(*problem),
+            }
+        }
+        if expected.len() < test.triggers.len() {
+            return;
+        }
+        for event in self.events(&test.event, Dialect::Rule) {
+            let event = named(event, test.name.as_deref());
+            if !self.is_asked("bus", &event.name) {
+                continue;
+            }
+            let check = self.triggered(test, &expected, &event);
+            checks.push(check);
+        }
+    }
+
+    fn triggered(&self, test: &BusTest, expected: &[usize], event: &LoadedEvent) -> Check {
+        let (mut also, mut not, mut broken) = (Vec::new(), Vec::new(), None);
+        for (at, rule) in self.loaded.rules.iter().enumerate() {
+            if rule.draft.dialect != Dialect::Rule {
+                continue;
+            }
+            let report = explain(&rule.draft.pattern, &event.text, rule.draft.dialect);
+            match (report.verdict, expected.contains(&at)) {
+                (Verdict::Match, true) | (Verdict::NoMatch, false) | (Verdict::PatternError, false) => {}
+                (Verdict::Match, false) => also.push(rule.name.clone()),
+                (Verdict::NoMatch | Verdict::PatternError, true) => not.push(rule.name.clone()),
+                (Verdict::EventError | Verdict::Undecided, _) => broken = Some(undecided(&report)),
+            }
+        }
+        let note = match (also.is_empty(), not.is_empty()) {
+            (true, true) => None,
+            (false, true) => Some(Note::AlsoTriggers(also)),
+            (true, false) => Some(Note::DoesNotTrigger(not)),
+            (false, false) => Some(Note::OtherRules { also, not }),
+        };
+        let (outcome, failure) = match (broken, note) {
+            (Some(broken), _) => (Outcome::Undecided, Some(broken)),
+            (None, None) => (Outcome::Triggered, None),
+            (None, Some(note)) => {
+                (Outcome::OtherRules, Some(Failure { note: Some(note), ..Failure::default() }))
+            }
+        };
+        Check {
+            rule: None,
+            event: event.name.clone(),
+            expected: Expectation::Triggers(test.triggers.iter().map(|own| own.text.clone()).collect()),
+            outcome,
+            place: self.place(test.span),
+            failure,
+            update: None,
+        }
+    }
+}
+
+fn named(event: LoadedEvent, name: Option<&str>) -> LoadedEvent {
+    match name {
+        Some(name) => LoadedEvent { name: name.to_owned(), text: event.text },
+        None => event,
+    }
+}
+
+fn undecided(report: &Report) -> Failure {
+    let note = match report.verdict {
+        Verdict::Undecided => Note::TooMuchWork,
+        _ => {
+            let first = report.event.iter().find(|found| found.is_error());
+            Note::BadEvent(first.map_or_else(|| report.summary.clone(), |found| found.message.clone()))
+        }
+    };
+    Failure { note: Some(note), ..Failure::default() }
+}
+
+/// The conditions that fail, where they are not those expected.
+fn other_reason(report: &Report, because: &[Placed]) -> Option<Note> {
+    if because.is_empty() {
+        return None;
+    }
+    let explanation = report.explanation.as_ref()?;
+    let failing = explanation.conditions.iter().filter(|own| !own.holds);
+    let mut failed: Vec<String> = failing.map(|own| own.name.clone()).collect();
+    // Conditions that hold one by one fail together.
+    let conflicts = explanation.alternatives.iter().flat_map(|own| &own.conflict);
+    failed.extend(conflicts.filter_map(|at| Some(explanation.conditions.get(*at)?.name.clone())));
+    failed.sort();
+    failed.dedup();
+    let mut expected: Vec<&str> = because.iter().map(|own| own.text.as_str()).collect();
+    expected.sort_unstable();
+    expected.dedup();
+    (failed != expected).then_some(Note::FailedAt(failed))
+}
+
+/// What differs of a delivery; `None` where it is as expected.
+fn received(expected: &ExpectedDelivery, target: &TargetReport) -> Option<Failure> {
+    let noted = |note| Some(Failure { note: Some(note), ..Failure::default() });
+    if let Some(Rendering::Unknown { reason, .. }) = target.rendered.as_ref().map(|own| &own.outcome) {
+        return noted(Note::NotVerified(reason.clone()));
+    }
+    let refused = refused(target);
+    match (&expected.refused, refused) {
+        (Some(refusal), Some(reason)) => {
+            let is_expected = reason.to_lowercase().contains(&refusal.reason.to_lowercase());
+            if is_expected { None } else { noted(Note::RefusedFor(reason)) }
+        }
+        (Some(_), None) => noted(Note::NotRefused),
+        (None, Some(reason)) => noted(Note::NotDelivered(reason)),
+        (None, None) => {
+            let mut all: Vec<Difference> = Vec::new();
+            for part in &expected.parts {
+                match text(&part.part, target) {
+                    Some((name, text)) => all.extend(differences(&name, &part.value, &text)),
+                    None if matches!(part.part, PartName::Body) || target.delivery.is_none() => {
+                        return noted(Note::UnknownKind);
+                    }
+                    None => all.push(Difference {
+                        part: part_name(&part.part),
+                        path: String::new(),
+                        expected: Some(print(&part.value, Layout::Compact)),
+                        found: None,
+                    }),
+                }
+            }
+            if all.is_empty() { None } else { Some(Failure { differences: all, ..Failure::default() }) }
+        }
+    }
+}
+
+/// Why a target receives nothing.
+fn refused(target: &TargetReport) -> Option<String> {
+    match target.rendered.as_ref().map(|own| &own.outcome) {
+        Some(Rendering::NotDelivered { reason, .. }) => return Some(reason.clone()),
+        Some(Rendering::Refused { message }) => return Some(message.clone()),
+        Some(Rendering::Delivered(_) | Rendering::Unknown { .. }) | None => {}
+    }
+    target.delivery.as_ref()?.refused.clone()
+}
+
+/// The text of a part, with its name.
+fn text(part: &PartName, target: &TargetReport) -> Option<(String, String)> {
+    let of = |name: &str| {
+        let Delivery { parts, .. } = target.delivery.as_ref()?;
+        parts.iter().find(|own| own.name == name).map(|own| own.text.clone())
+    };
+    let name = part_name(part);
+    match part {
+        PartName::Body => match target.rendered.as_ref().map(|own| &own.outcome) {
+            Some(Rendering::Delivered(payload)) => Some((name, payload.text.clone())),
+            _ => None,
+        },
+        PartName::Group | PartName::Named(_) => of(&name).map(|text| (name, text)),
+    }
+}
+
+fn part_name(part: &PartName) -> String {
+    match part {
+        PartName::Body => "body".to_owned(),
+        PartName::Group => "MessageGroupId".to_owned(),
+        PartName::Named(own) => own.text.clone(),
+    }
+}
+
+/// The payload to write where another one is expected: JSON where it is JSON, otherwise a string.
+fn updated(expected: &ExpectedDelivery, target: &TargetReport) -> Option<(Span, String)> {
+    let body = expected.parts.iter().find(|part| part.part == PartName::Body)?;
+    let (_, text) = text(&PartName::Body, target)?;
+    let written = match json::parse(&text, Role::Event).valid() {
+        // JSON in one line is YAML as well.
+        Some(node) if node.as_str().is_none() => print(node, Layout::Compact),
+        _ => json::quote(&text),
+    };
+    Some((body.value.span, written))
+}

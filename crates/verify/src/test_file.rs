@@ -1,0 +1,165 @@
+//! A test file as data: which rules, which events, and what is expected of them.
+
+use rulepad_document::Span;
+use rulepad_document::json::Node;
+
+/// A text of the test file with its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// The text.
+    pub text: String,
+    /// Where it is in the test file.
+    pub span: Span,
+}
+
+/// What a test file says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TestFile {
+    /// Where the rules are.
+    pub rules: Vec<RuleSource>,
+    /// Events that belong to no single test: those of the matrix, and of tests of a bus without an event.
+    pub events: Vec<EventSource>,
+    /// The tests, in the order of the file.
+    pub tests: Vec<Test>,
+}
+
+/// Where one or several rules are: `template.yaml`, `infra/*.tf`, `template.yaml#OrderPlaced`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleSource {
+    /// The path, relative to the test file; it may have `*`, `?`, `[…]` and `**`.
+    pub path: Placed,
+    /// Which rule of the file, by anything that names it; `None` for all.
+    pub rule: Option<String>,
+}
+
+/// Where an event is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum EventSource {
+    /// A file, or several: a path relative to the test file.
+    File(Placed),
+    /// A sample of the catalogue, by its id.
+    Sample(Placed),
+    /// An event in the test file, as JSON.
+    Inline {
+        /// The event's JSON text.
+        text: String,
+        /// Where it is in the test file.
+        span: Span,
+    },
+}
+
+impl EventSource {
+    /// Where the test file names it.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        match self {
+            Self::File(own) | Self::Sample(own) => own.span,
+            Self::Inline { span, .. } => *span,
+        }
+    }
+}
+
+/// One test.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Test {
+    /// Of one rule.
+    Rule(RuleTest),
+    /// Of all rules of the file together.
+    Bus(BusTest),
+}
+
+impl Test {
+    /// Where the test is in the file.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        match self {
+            Self::Rule(own) => own.rule.span,
+            Self::Bus(own) => own.span,
+        }
+    }
+}
+
+/// What is expected of one rule.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RuleTest {
+    /// The rule, by anything that names it.
+    pub rule: Placed,
+    /// The events that must match, and those that must not.
+    pub samples: Vec<Sample>,
+    /// What targets receive.
+    pub deliveries: Vec<ExpectedDelivery>,
+}
+
+/// An event and whether it must match.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sample {
+    /// Whether it must match.
+    pub matches: bool,
+    /// Its name in reports; without one, the path or the id.
+    pub name: Option<String>,
+    /// The event.
+    pub event: EventSource,
+    /// Of an event that must not match: the fields whose conditions fail, all of them. Empty for any.
+    pub because: Vec<Placed>,
+    /// Where the sample is in the file.
+    pub span: Span,
+}
+
+/// What one target receives of an event.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExpectedDelivery {
+    /// The target's `Id`.
+    pub target: Placed,
+    /// Its name in reports.
+    pub name: Option<String>,
+    /// The event.
+    pub event: EventSource,
+    /// What is expected, part by part.
+    pub parts: Vec<ExpectedPart>,
+    /// That the delivery is refused.
+    pub refused: Option<Refusal>,
+    /// Where the expectation is in the file.
+    pub span: Span,
+}
+
+/// One part of a request: the payload, or what AWS names otherwise, such as `MessageGroupId`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExpectedPart {
+    /// The part.
+    pub part: PartName,
+    /// Its value. A string is compared as a text where the part is no JSON.
+    pub value: Node,
+}
+
+/// The name of a part of a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PartName {
+    /// The payload, whatever the service calls it.
+    Body,
+    /// The message group of a queue or a topic.
+    Group,
+    /// Another part, as the service names it.
+    Named(Placed),
+}
+
+/// That EventBridge or the service behind the target does not take a delivery.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// A part of the reason, in any case; blank for any reason.
+    pub reason: String,
+    /// Where it is in the file.
+    pub span: Span,
+}
+
+/// Which rules one event triggers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BusTest {
+    /// Its name in reports.
+    pub name: Option<String>,
+    /// The event.
+    pub event: EventSource,
+    /// The rules it triggers, all of them.
+    pub triggers: Vec<Placed>,
+    /// Where the test is in the file.
+    pub span: Span,
+}

@@ -1,0 +1,104 @@
+//! The sentences of test files and of their results in English.
+
+mod result;
+
+pub(crate) use result::{
+    COLUMNS, coverage_line, covered, failure, meaning, mutants_line, mutation, outcome, place, tally,
+    uncovered, unexpected, untested,
+};
+
+use crate::message::{Expected, Mapping, Message};
+use rulepad_document::words::en::{a, all_of};
+use rulepad_document::{Lang, Words};
+
+/// How many names of a list are written out.
+const MOST: usize = 12;
+
+/// The words of a message.
+pub(crate) fn message(message: &Message) -> String {
+    use Message as M;
+    match message {
+        M::Document(message) => message.words(Lang::En),
+        M::UnknownKey { key, of } => format!("{} has no key `{key}`", mapping(*of)),
+        M::DidYouMean(name) => format!("did you mean `{name}`?"),
+        M::Keys(known) => format!("the keys are {}", listed(known)),
+        M::RepeatedKey(key) => format!("`{key}` is there twice; keep one"),
+        M::MissingKey { key, of } => format!("{} needs `{key}`", mapping(*of)),
+        M::WrongKind { key, expected: wanted, saw } => {
+            format!("`{key}` must be {}; this is {}", expected(*wanted), a(*saw))
+        }
+        M::Version(saw) => format!("this file has version {saw}; this Rulepad reads version 1"),
+        M::WriteVersion => "start the file with `rulepad: 1`".to_owned(),
+        M::NotATest(kind) => format!("a test file is a mapping; this is {}", a(*kind)),
+        M::BecauseOfMatch => "`because` names conditions that fail; this event must match".to_owned(),
+        M::NothingExpected(of) => format!("{} expects nothing", mapping(*of)),
+        M::AddExpectation(Mapping::Delivery) => "add `body`, `group`, `parts` or `refused`".to_owned(),
+        M::AddExpectation(_) => "add `match`, `no_match` or `delivers`".to_owned(),
+        M::NoFile(path) => format!("no file matches `{path}`"),
+        M::Unreadable { path, why } => format!("`{path}` cannot be read: {why}"),
+        M::NoRule { path, why: None } => format!("`{path}` has no rule with an event pattern"),
+        M::NoRule { path, why: Some(why) } => format!("`{path}` has no rule: {why}"),
+        M::UnknownRule(name) => format!("no loaded rule is named `{name}`"),
+        M::RulesAre(names) => format!("the rules are {}", listed(names)),
+        M::NoRulesLoaded => "list the files of the rules under `rules`".to_owned(),
+        M::SeveralRules { name, places } => {
+            format!(
+                "several rules are named `{name}`: in {}",
+                all_of(&places.iter().map(code).collect::<Vec<_>>())
+            )
+        }
+        M::RefusedPattern { rule, answer } => {
+            format!("AWS refuses the event pattern of `{rule}`: {}", first_line(answer))
+        }
+        M::UnknownSample(id) => format!("the catalogue has no sample `{id}`"),
+        M::NoEvent(name) => format!("`{name}` has no event"),
+        M::UnknownTarget { target, rule } => format!("the rule `{rule}` has no target `{target}`"),
+        M::TargetsAre(ids) => format!("its targets are {}", listed(ids)),
+        M::NoTargets => "it has no targets".to_owned(),
+        M::UnknownField { field, rule } => {
+            format!("the pattern of `{rule}` has no condition on `{field}`")
+        }
+        M::FieldsAre(names) => format!("its conditions are on {}", listed(names)),
+    }
+}
+
+fn mapping(of: Mapping) -> &'static str {
+    match of {
+        Mapping::File => "a test file",
+        Mapping::Test => "a test of a rule",
+        Mapping::BusTest => "a test of a bus",
+        Mapping::Match => "an event under `match`",
+        Mapping::NoMatch => "an event under `no_match`",
+        Mapping::Delivery => "an expected delivery",
+    }
+}
+
+fn expected(of: Expected) -> &'static str {
+    match of {
+        Expected::Text => "a text",
+        Expected::List => "a list",
+        Expected::Mapping => "a mapping",
+        Expected::Texts => "a text or a list of texts",
+        Expected::Event => "a path, `catalogue:` with an id, or a mapping with `event`",
+        Expected::EventOrPath => "an event, a path, or `catalogue:` with an id",
+        Expected::True => "`true`",
+        Expected::TrueOrText => "`true` or a part of the reason",
+    }
+}
+
+pub(super) fn code(name: impl AsRef<str>) -> String {
+    format!("`{}`", name.as_ref())
+}
+
+fn first_line(text: &str) -> &str {
+    text.lines().next().unwrap_or_default()
+}
+
+/// Names in backticks, the first of a long list.
+pub(super) fn listed<T: AsRef<str>>(names: &[T]) -> String {
+    let shown: Vec<String> = names.iter().take(MOST).map(code).collect();
+    match names.len().checked_sub(MOST) {
+        None | Some(0) => all_of(&shown),
+        Some(more) => format!("{} and {more} more", shown.join(", ")),
+    }
+}

@@ -1,0 +1,191 @@
+//! The sentences of results in English.
+
+use super::listed;
+use crate::load::FilePlace;
+use crate::result::{
+    Change, Check, Condition, Difference, Expectation, Failure, Fate, Mutant, Note, Outcome, Part, TestedRule,
+};
+use rulepad_document::words::en::counted;
+use std::fmt::Write;
+
+/// What a check found, in a few words.
+pub(crate) fn outcome(check: &Check) -> String {
+    match check.outcome {
+        Outcome::Matched => "matches".to_owned(),
+        Outcome::Quiet => "does not match".to_owned(),
+        Outcome::Noisy => "matches, and must not".to_owned(),
+        Outcome::Missing => "does not match, and must".to_owned(),
+        Outcome::OtherReason => "does not match, for another reason".to_owned(),
+        Outcome::Undecided => "has no verdict".to_owned(),
+        Outcome::Delivered => format!("{} as expected", target(check)),
+        Outcome::Different => format!("{} differs", target(check)),
+        Outcome::Triggered => "triggers the expected rules".to_owned(),
+        Outcome::OtherRules => "triggers other rules".to_owned(),
+    }
+}
+
+fn target(check: &Check) -> String {
+    match &check.expected {
+        Expectation::Delivery { target } => format!("delivery to `{target}`"),
+        _ => String::new(),
+    }
+}
+
+/// A check that was not as expected, in one line.
+pub(crate) fn unexpected(check: &Check) -> String {
+    let rule = check.rule.as_ref().map(|rule| format!("`{rule}`: ")).unwrap_or_default();
+    let mut out = format!("{rule}`{}` {}", check.event, outcome(check));
+    if let Some(note) = check.failure.as_ref().and_then(|own| own.note.as_ref()) {
+        let _ = write!(out, "; {}", self::note(note));
+    }
+    out
+}
+
+/// Why a check failed, a line each.
+pub(crate) fn failure(failure: &Failure) -> Vec<String> {
+    let mut lines: Vec<String> = failure.note.iter().map(note).collect();
+    lines.extend(failure.differences.iter().flat_map(difference));
+    lines.extend(failure.conditions.iter().flat_map(condition));
+    lines
+}
+
+fn condition(own: &Condition) -> Vec<String> {
+    let indent = "  ".repeat(own.depth);
+    let glyph = if own.holds { '✓' } else { '✕' };
+    let place = own.place.as_ref().map(|place| format!("  ({})", self::place(place))).unwrap_or_default();
+    let mut lines = vec![format!("{indent}{glyph} {}{place}", own.sentence)];
+    lines.extend(own.near.iter().map(|near| format!("{indent}  near miss: {near}")));
+    lines
+}
+
+fn difference(own: &Difference) -> Vec<String> {
+    let at = if own.path.is_empty() { own.part.clone() } else { format!("{} at {}", own.part, own.path) };
+    let shown = |text: &Option<String>| text.clone().unwrap_or_else(|| "(nothing)".to_owned());
+    vec![format!("{at}:"), format!("  - {}", shown(&own.expected)), format!("  + {}", shown(&own.found))]
+}
+
+fn note(note: &Note) -> String {
+    match note {
+        Note::BadEvent(why) => format!("the event is refused: {why}"),
+        Note::TooMuchWork => "it takes more work than Rulepad allows".to_owned(),
+        Note::FailedAt(fields) if fields.is_empty() => {
+            "the event is dropped before the pattern is tried".to_owned()
+        }
+        Note::FailedAt(fields) => format!("the conditions that fail are on {}", listed(fields)),
+        Note::NoMatch => "the event does not match, so nothing is delivered".to_owned(),
+        Note::NotDelivered(why) => format!("nothing is delivered: {why}"),
+        Note::NotVerified(why) => format!("what AWS does is not verified: {why}"),
+        Note::NotRefused => "it is delivered, and a refusal was expected".to_owned(),
+        Note::RefusedFor(why) => format!("it is refused for another reason: {why}"),
+        Note::UnknownKind => {
+            "the target's ARN names no kind of target, so what it receives is not known".to_owned()
+        }
+        Note::AlsoTriggers(rules) => format!("it also triggers {}", listed(rules)),
+        Note::DoesNotTrigger(rules) => format!("it does not trigger {}", listed(rules)),
+        Note::OtherRules { also, not } => {
+            format!("it triggers {} and does not trigger {}", listed(also), listed(not))
+        }
+    }
+}
+
+pub(crate) fn place(place: &FilePlace) -> String {
+    format!("{}:{}:{}", place.file, place.line, place.column)
+}
+
+/// How well the tests of a rule cover its pattern.
+pub(crate) fn coverage_line(rule: &TestedRule) -> String {
+    let covered = rule.coverage.iter().filter(|own| own.is_covered()).count();
+    let all = counted(rule.coverage.len(), "part", "parts");
+    format!("coverage of `{}`: {covered} of {all} of the pattern decided a verdict", rule.rule)
+}
+
+/// What part of a pattern never decided a verdict.
+pub(crate) fn uncovered(part: Part, field: &str) -> String {
+    match part {
+        Part::Condition => format!("the condition on `{field}` never decided a verdict"),
+        Part::Value => format!("a value of `{field}` never decided a match"),
+        Part::Branch => "a branch of `$or` never decided a verdict".to_owned(),
+    }
+}
+
+/// A mutant that no check noticed; `None` for one that is of no concern.
+pub(crate) fn mutation(mutant: &Mutant) -> Option<String> {
+    let change = match &mutant.change {
+        Change::ConditionRemoved => format!("without the condition on `{}`", mutant.field),
+        Change::ValueRemoved(value) => format!("without `{value}` in `{}`", mutant.field),
+        Change::BranchRemoved(number) => format!("without branch {} of `$or`", number + 1),
+        Change::Replaced { from, to } => format!("with `{to}` instead of `{from}` in `{}`", mutant.field),
+    };
+    match &mutant.fate {
+        Fate::Killed | Fate::Equivalent => None,
+        Fate::Unknown => Some(format!("{change}, every check passes; whether the two differ is not known")),
+        Fate::Survived { matches: true, .. } => {
+            Some(format!("{change}, every check passes; this event matches the rule alone"))
+        }
+        Fate::Survived { matches: false, .. } => {
+            Some(format!("{change}, every check passes; this event matches the changed rule alone"))
+        }
+    }
+}
+
+/// The totals: `5 passed, 2 failed: 1 noisy, 1 missing`.
+pub(crate) fn tally(checks: &[&Check]) -> String {
+    let failed: Vec<&&Check> = checks.iter().filter(|check| !check.passed()).collect();
+    let mut out = format!("{} passed, {} failed", checks.len() - failed.len(), failed.len());
+    let kinds = [
+        (Outcome::Noisy, "noisy"),
+        (Outcome::Missing, "missing"),
+        (Outcome::OtherReason, "for another reason"),
+        (Outcome::Undecided, "undecided"),
+        (Outcome::Different, "with another delivery"),
+        (Outcome::OtherRules, "with other rules"),
+    ];
+    let counts: Vec<String> = kinds
+        .iter()
+        .map(|(kind, word)| (failed.iter().filter(|check| check.outcome == *kind).count(), word))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, word)| format!("{count} {word}"))
+        .collect();
+    if !counts.is_empty() {
+        let _ = write!(out, ": {}", counts.join(", "));
+    }
+    out
+}
+
+/// What an outcome that fails means.
+pub(crate) fn meaning(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Noisy => "An event matches a rule that it must not match.",
+        Outcome::Missing => "An event does not match a rule that it must match.",
+        Outcome::OtherReason => "An event does not match, because of other conditions than expected.",
+        Outcome::Undecided => "There is no verdict.",
+        Outcome::Different => "A target receives something else than expected.",
+        Outcome::OtherRules => "An event triggers other rules than expected.",
+        Outcome::Matched | Outcome::Quiet | Outcome::Delivered | Outcome::Triggered => "As expected.",
+    }
+}
+
+/// What became of the mutants of a rule.
+pub(crate) fn mutants_line(rule: &TestedRule) -> String {
+    let count = |wanted: fn(&Fate) -> bool| rule.mutants.iter().filter(|own| wanted(&own.fate)).count();
+    format!(
+        "mutants of `{}`: {} tried, {} equivalent, {} not noticed",
+        rule.rule,
+        rule.mutants.len(),
+        count(|fate| *fate == Fate::Equivalent),
+        count(|fate| !matches!(fate, Fate::Killed | Fate::Equivalent))
+    )
+}
+
+/// Rules that no test names.
+pub(crate) fn untested(rules: &[String]) -> String {
+    format!("without a test: {}", listed(rules))
+}
+
+/// How much of all patterns decided a verdict.
+pub(crate) fn covered(percent: f64) -> String {
+    format!("coverage: {percent:.1} %")
+}
+
+/// The columns of a table of checks.
+pub(crate) const COLUMNS: [&str; 3] = ["rule", "event", "outcome"];
