@@ -13,7 +13,7 @@ use std::path::Path;
 use tokens::{attribute, content, each_literal, is_text, is_words, place, shipped, sources, tokens};
 
 /// Crates whose sentences are all in their words files.
-const WORDED: [&str; 11] = [
+const WORDED: [&str; 15] = [
     "web",
     "crates/document",
     "crates/pattern",
@@ -25,7 +25,15 @@ const WORDED: [&str; 11] = [
     "crates/transformer",
     "crates/rule",
     "crates/verify",
+    "crates/export",
+    "crates/write-back",
+    "crates/workbench",
+    "crates/samples",
 ];
+
+/// Texts of exported files, their comments among them: they are English in every language. What is said beside a file
+/// is a `Loss` or a `Note`, which has no text, so none can hide here.
+const OF_FILES: &str = "crates/export/src/formats";
 
 /// Parts of the page whose reasons are still texts.
 const NOT_YET: [&str; 2] = ["web/src/platform/", "web/src/state/"];
@@ -98,7 +106,10 @@ fn no_sentence_outside_the_words_files() {
     let mut found = Vec::new();
     let mut read = 0;
     for folder in WORDED {
-        for file in sources(folder).into_iter().filter(|file| !is_words(file) && !is_not_yet(file)) {
+        for file in sources(folder)
+            .into_iter()
+            .filter(|file| !is_words(file) && !is_not_yet(file) && !is_of_files(file))
+        {
             read += 1;
             each_literal(&tokens(&file), &mut Vec::new(), &mut |literal, calls| {
                 let text = content(literal);
@@ -110,7 +121,7 @@ fn no_sentence_outside_the_words_files() {
             });
         }
     }
-    assert!(read > 80, "only {read} files were read");
+    assert!(read > 300, "only {read} files were read");
     assert!(found.is_empty(), "these belong into words files:\n{}", found.join("\n"));
 }
 
@@ -204,6 +215,11 @@ fn prose_is_told_from_code() {
     ] {
         assert!(!is_prose(text), "{text}");
     }
+}
+
+/// Whether the texts of a file are those of exported files.
+fn is_of_files(file: &Path) -> bool {
+    file.to_string_lossy().contains(OF_FILES)
 }
 
 /// Whether a file is of a part of the page that is still to be worded.

@@ -7,7 +7,7 @@ use crate::shown::{self, line};
 use crate::source::Source;
 use crate::stop::{Stop, read_or_not};
 use lexopt::ValueExt;
-use rulepad_workbench::{Export, Exported, Format, Severity, export};
+use rulepad_workbench::{Export, Exported, Format, Lang, Severity, export};
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::Path;
@@ -37,7 +37,7 @@ pattern, the text has no rule or several, or the arguments are wrong. With `--al
 /// What `rulepad help export` prints.
 pub fn page() -> String {
     let names: Vec<(String, &str)> =
-        Format::ALL.into_iter().map(|format| (identifier(format), format.name())).collect();
+        Format::ALL.into_iter().map(|format| (identifier(format), format.name(Lang::En))).collect();
     let wide = names.iter().map(|(own, _)| own.len()).max().unwrap_or_default();
     let lines = names.iter().map(|(own, name)| format!("  {own:wide$}  {name}\n"));
     HELP.to_owned() + &lines.collect::<String>()

@@ -1,17 +1,25 @@
 //! A template of CloudFormation with its functions and parameters: marks become functions, and text that only looks
 //! like a variable is kept from being taken for one.
 
+use super::later::Later;
 use super::plan::camel;
+use crate::message::{FillIn, Loss, Note};
 use rulepad_cloudformation::{SubPart, escaped, function, sub};
 use rulepad_document::Role;
 use rulepad_document::json::build::{member, node, object, string, unplaced};
 use rulepad_document::json::{Member, Node, Value, parse};
+use rulepad_document::source_text::one_line_of;
 use rulepad_rule::reference::mark::{Part, is_marked, parts};
 use rulepad_rule::reference::plain;
 
 /// The template, with a parameter for each value that it asks for. What to fill in is added to the notes, what cannot
 /// be carried to the losses.
-pub(super) fn filled(template: &Node, losses: &mut Vec<String>, notes: &mut Vec<String>) -> Node {
+pub(super) fn filled(
+    template: &Node,
+    later: &[Later],
+    losses: &mut Vec<Loss>,
+    notes: &mut Vec<Note>,
+) -> Node {
     let names = |section: &str| {
         let members = template.get(section).and_then(Node::members).unwrap_or_default();
         members.iter().map(|own| own.key.clone()).collect::<Vec<_>>()
@@ -28,10 +36,11 @@ pub(super) fn filled(template: &Node, losses: &mut Vec<String>, notes: &mut Vec<
         })
         .collect();
     for key in &fill.keys {
-        losses.push(super::losses::reference_in_key(key));
+        losses.push(Loss::ReferenceInKey(one_line_of(key)));
     }
     for asked in &fill.asked {
-        notes.push(format!("Set the parameter `{}`: {}.", asked.name, first_small(&asked.description)));
+        let own = later.iter().find(|own| camel(&own.name) == asked.wanted);
+        notes.extend(own.map(|own| own.filled_in(FillIn::Parameter(asked.name.clone()))));
     }
     add(&mut written, fill.asked);
     node(Value::Object(written))
@@ -169,23 +178,28 @@ fn unguarded(text: &str) -> String {
     parts(text).into_iter().map(text_of).collect()
 }
 
-fn first_small(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_lowercase().to_string() + chars.as_str())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use rulepad_document::json::build::list;
     use rulepad_document::json::compact;
+    use rulepad_document::{Lang, Words};
     use rulepad_rule::reference::mark::mark;
+    use rulepad_rule::{Reference, ReferenceLanguage, ReferenceValue};
 
     fn fill(properties: Node) -> (String, Vec<String>) {
         let template = object([("Resources", Some(object([("Topic", Some(properties))])))]);
         let (mut losses, mut notes) = (Vec::new(), Vec::new());
-        let filled = filled(&template, &mut losses, &mut notes);
-        (compact(&filled), [losses, notes].concat())
+        let reference = Reference {
+            value: ReferenceValue::Any,
+            shown: "${x}".into(),
+            language: ReferenceLanguage::Terraform,
+            source: "x".into(),
+        };
+        let later = [Later { name: "topic".into(), natural: None, reference }];
+        let filled = filled(&template, &later, &mut losses, &mut notes);
+        assert_eq!(losses, []);
+        (compact(&filled), notes.iter().map(|note| note.words(Lang::En)).collect())
     }
 
     #[test]
@@ -197,7 +211,7 @@ mod tests {
             text,
             r#"{"Parameters":{"Topic2":{"Type":"String","Description":"The value of x"}},"Resources":{"Topic":[{"Ref":"Topic2"},{"Fn::Sub":"a${!b}:${AWS::Region}:${Topic2}"}]}}"#
         );
-        assert_eq!(said, ["Set the parameter `Topic2`: the value of x."]);
+        assert_eq!(said, ["Set the parameter `Topic2`: the value of `x` in Terraform."]);
     }
 
     #[test]

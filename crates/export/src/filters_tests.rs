@@ -1,9 +1,9 @@
 //! Filters: where the event is looked for, what a service has against the pattern, what a pipe delivers.
 
-use super::test_support::{target, written_for};
-use super::{Exported, Format, Subject, export};
-use rulepad_document::Role;
+use super::test_support::{Worded, target, written_for};
+use super::{Format, Subject, export};
 use rulepad_document::json::{Node, parse};
+use rulepad_document::{Lang, Role};
 use rulepad_pattern::Dialect;
 use rulepad_rule::{Rule, State, Target};
 use rulepad_transformer::Input;
@@ -12,12 +12,12 @@ fn transformer(paths: &str, template: &str) -> Input {
     Input::Transformer { paths: paths.into(), template: template.into() }
 }
 
-fn written(format: Format, dialect: Dialect, pattern: &str, targets: &[Target]) -> Exported {
+fn written(format: Format, dialect: Dialect, pattern: &str, targets: &[Target]) -> Worded {
     written_for(dialect, format, &Rule { name: "r".into(), ..Rule::default() }, pattern, targets)
 }
 
 /// The text behind the first `key: ` of the file, a string in double quotes.
-fn behind(file: &Exported, key: &str) -> Option<String> {
+fn behind(file: &Worded, key: &str) -> Option<String> {
     let mut lines = file.text.lines();
     let line = lines.find_map(|line| line.trim_start_matches(['-', ' ']).strip_prefix(key))?;
     let quoted = line.strip_prefix(": ")?;
@@ -199,7 +199,7 @@ fn a_pipe_s_description_is_one_line() {
     let dialect = Dialect::Rule;
     let subject =
         Subject { rule: &rule, pattern: Some(&pattern), dialect, targets: &[], event: "", references: &[] };
-    let file = export(Format::PipesFilter, &subject);
+    let file = export(Format::PipesFilter, &subject).worded(Lang::En);
     assert!(file.text.contains("Description: \"a b c d\""), "{}", file.text);
     assert_eq!(file.losses, ["A pipe's description is one line: its line breaks became spaces."]);
 }
@@ -242,5 +242,17 @@ fn a_subscription_reaches_the_rule_s_queue_or_function() {
         let targets = [topic.clone(), target(id, arn, Input::MatchedEvent)];
         let file = written(Format::SnsFilter, Dialect::Rule, r#"{"a": ["x"]}"#, &targets);
         assert!(file.text.contains(kind) && !file.text.contains("!Ref"), "{}", file.text);
+    }
+}
+
+#[test]
+fn a_fifo_queue_asks_for_deduplication_in_every_format_that_delivers_to_it() {
+    let targets = [target("q", "sqs:@:q.fifo", Input::Path("$.detail".into()))];
+    for format in Format::ALL {
+        let is_delivered =
+            !matches!(format, Format::TestEventPattern | Format::LambdaFilter | Format::SnsFilter);
+        let notes = written(format, Dialect::Rule, r#"{"a": ["x"]}"#, &targets).notes;
+        let asked = notes.iter().filter(|note| note.contains("content-based deduplication")).count();
+        assert_eq!(asked, usize::from(is_delivered), "{format:?}: {notes:?}");
     }
 }

@@ -1,5 +1,6 @@
 //! The formats a rule can be exported to.
 
+use rulepad_document::Lang;
 use serde::{Deserialize, Serialize};
 
 /// A format a rule can be exported to.
@@ -76,11 +77,9 @@ impl Family {
 
     /// The name a person reads.
     #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Requests => "Requests and scripts",
-            Self::Infrastructure => "Infrastructure as code",
-            Self::Filters => "Filters",
+    pub fn name(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::En => crate::words_en::family(self),
         }
     }
 }
@@ -107,23 +106,9 @@ impl Format {
 
     /// The name a person reads.
     #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::RuleJson => "PutRule JSON",
-            Self::AwsCli => "AWS CLI",
-            Self::Boto3 => "boto3",
-            Self::CloudFormationYaml => "CloudFormation YAML",
-            Self::CloudFormationJson => "CloudFormation JSON",
-            Self::Sam => "SAM",
-            Self::Serverless => "Serverless",
-            Self::CdkTypescript => "CDK TypeScript",
-            Self::CdkPython => "CDK Python",
-            Self::Terraform => "Terraform",
-            Self::Pulumi => "Pulumi",
-            Self::TestEventPattern => "test-event-pattern",
-            Self::LambdaFilter => "Lambda filter",
-            Self::PipesFilter => "Pipes filter",
-            Self::SnsFilter => "SNS filter",
+    pub fn name(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::En => crate::words_en::format(self),
         }
     }
 

@@ -2,8 +2,9 @@
 //! roles.
 
 use super::plan::{Grant, Plan, Planned, camel, join_statements, queue_url, with_rule_arn};
-use super::remarks::{self, Remarks, Shared};
+use super::remarks::{self, Remarks};
 use super::stack::{Resources, resource};
+use crate::message::{FileKind, MissingRole, Note, Shared, TargetNote};
 use rulepad_document::json::build::{list, member, object, string};
 use rulepad_document::json::{Node, Value, compact};
 use rulepad_rule::model::DEFAULT_BUS;
@@ -25,7 +26,7 @@ pub(super) fn add_grants(
     let document = |grant: &Grant| with_rule_arn(&grant.document, arn);
     for grant in planned.grants.iter().filter(|grant| wanted(grant.attached_to)) {
         if let Some(shared) = Shared::of(grant.attached_to) {
-            remarks.losses.push(shared.replaced(id, "template"));
+            remarks.losses.push(shared.replaced(id, FileKind::Template));
         }
         match grant.attached_to {
             AttachedTo::Function => {
@@ -46,7 +47,10 @@ pub(super) fn add_grants(
                 resources.add(&format!("{of}Policy"), policy);
             }
             AttachedTo::Queue => {
-                resources.add(&format!("{of}Policy"), queue_policy(own, plan.url_suffix, document(grant), Shared::Queue));
+                resources.add(
+                    &format!("{of}Policy"),
+                    queue_policy(own, plan.url_suffix, document(grant), Shared::Queue),
+                );
             }
             AttachedTo::DeadLetterQueue => {
                 let queue = &planned.target.dead_letter_arn;
@@ -55,10 +59,7 @@ pub(super) fn add_grants(
             }
             AttachedTo::Logs => {
                 // The policy is a text there, so it names the rule by its ARN in words.
-                remarks.notes.push(format!(
-                    "Target `{id}`: the resource policy of CloudWatch Logs is for every rule of the account, since \
-                     its text cannot name this one before it exists."
-                ));
+                remarks.notes.push(Note::of(id, TargetNote::LogsForEveryRule));
                 let policy = object([
                     ("PolicyName", Some(string(plan.policy_name(&planned.slug)))),
                     ("PolicyDocument", Some(string(compact(&for_any_rule(&grant.document))))),
@@ -73,13 +74,10 @@ pub(super) fn add_grants(
                 }
             }
             AttachedTo::Role => {
-                remarks.notes.push(remarks::add_role(id, "RoleArn"));
+                remarks.notes.push(Note::of(id, TargetNote::AddRole(MissingRole::Member)));
             }
             AttachedTo::RoleTrust | AttachedTo::OtherAccount => {}
-            AttachedTo::RestApi => remarks.notes.push(format!(
-                "Target `{id}`: the API's own resource policy must allow EventBridge; it belongs to the API's \
-                 template."
-            )),
+            AttachedTo::RestApi => remarks.notes.push(Note::of(id, TargetNote::ApiPolicy)),
         }
     }
 }

@@ -2,11 +2,13 @@
 //! word for the account and the Region.
 
 use super::names::Names;
-use super::{Format, Subject, losses};
+use super::{Format, Subject};
+use crate::formats::comments::described;
+use crate::message::{FillIn, Loss, Note, Shown, ValueOf};
 use rulepad_cloudformation::{function, is_self_contained};
 use rulepad_document::Role;
 use rulepad_document::json::{Node, Value, compact, parse};
-use rulepad_document::source_text::one_line_of;
+use rulepad_document::words::en;
 use rulepad_rule::reference::mark::{Part, guarded, is_marked, mark, parts};
 use rulepad_rule::reference::{Known, Piece, in_node, in_rule, in_target};
 use rulepad_rule::{Arn, Kind, Reference, ReferenceLanguage, ReferenceValue, Rule, Target};
@@ -41,6 +43,18 @@ pub(crate) struct Prepared {
     pub later: Vec<Later>,
     /// The domain of AWS's endpoints, for a queue whose partition is known only at deploy time.
     pub url_suffix: Option<String>,
+}
+
+/// What a file that has little of a rule but its pattern is made of.
+pub(crate) struct Marked<'s> {
+    /// The rule, with marks in its texts.
+    pub subject: Subject<'s>,
+    /// The pattern with its references as they are shown.
+    pub typed: Option<&'s Node>,
+    /// The values that the texts name.
+    pub later: &'s [Later],
+    /// The domain of AWS's endpoints, for a queue whose partition is known only at deploy time.
+    pub url_suffix: Option<&'s str>,
 }
 
 /// The rule as a format writes it: every reference is a mark that holds the format's expression for it.
@@ -122,8 +136,8 @@ fn url_suffix(others: &[Later]) -> Later {
 }
 
 impl Prepared {
-    /// A sentence with what a person knows a value by instead of each mark.
-    pub fn shown(&self, sentence: &str) -> String {
+    /// A text with what a person knows a value by instead of each mark.
+    pub fn shown(&self, text: &str) -> String {
         let part = |part: Part<'_>| match part {
             Part::Text(text) => text.into_owned(),
             Part::Expression { name, .. } => {
@@ -131,7 +145,18 @@ impl Prepared {
                 own.map_or_else(|| name.to_owned(), |own| own.reference.shown.clone())
             }
         };
-        parts(sentence).into_iter().map(part).collect()
+        parts(text).into_iter().map(part).collect()
+    }
+
+    /// The subject with marks in its texts.
+    pub fn marked<'s>(&'s self, subject: &Subject<'s>) -> Marked<'s> {
+        let Self { rule, pattern, targets, later, url_suffix } = self;
+        Marked {
+            subject: Subject { rule, pattern: pattern.as_ref(), targets, ..*subject },
+            typed: subject.pattern,
+            later,
+            url_suffix: url_suffix.as_deref(),
+        }
     }
 }
 
@@ -141,9 +166,20 @@ impl Later {
         self.name.to_uppercase()
     }
 
+    /// The key of the value in the configuration of a Pulumi stack.
+    pub fn config_key(&self) -> String {
+        super::plan::lower_camel(&self.name)
+    }
+
+    /// The note of a file that asks for the value.
+    pub fn filled_in(&self, how: FillIn) -> Note {
+        Note::FillIn { how, value: ValueOf::new(&self.reference) }
+    }
+
     /// What it is, on one line for a comment.
     pub fn described(&self) -> String {
-        format!("the value of {}", source_of(&self.reference))
+        let ValueOf { expression, language } = ValueOf::new(&self.reference);
+        described(&expression, language.name())
     }
 
     /// The expression of a format; `None` where it has none.
@@ -210,24 +246,14 @@ impl Later {
             _ => format!(
                 "{{\"Parameter\":[{},{}]}}",
                 rulepad_document::json::quote(&super::plan::camel(&self.name)),
-                rulepad_document::json::quote(&sentence(&self.described()))
+                rulepad_document::json::quote(&en::capitalized(&self.described()))
             ),
         }
     }
 }
 
-/// The expression of a reference, and where it is from: "`!Ref Topic` in CloudFormation".
-pub(super) fn source_of(reference: &Reference) -> String {
-    let short = match reference.language {
-        ReferenceLanguage::CloudFormation => parse(&reference.source, Role::Import).valid().and_then(short),
-        _ => None,
-    };
-    let source = short.unwrap_or_else(|| one_line_of(&reference.source));
-    format!("`{source}` in {}", reference.language.name())
-}
-
 /// `!Ref` and `!GetAtt`, as people write them.
-fn short(node: &Node) -> Option<String> {
+pub(crate) fn short(node: &Node) -> Option<String> {
     match function(node)? {
         ("Ref", name) => Some(format!("!Ref {}", name.as_str()?)),
         ("Fn::ImportValue", name) => Some(format!("!ImportValue {}", name.as_str()?)),
@@ -237,12 +263,6 @@ fn short(node: &Node) -> Option<String> {
         }
         _ => None,
     }
-}
-
-/// With a capital first letter.
-fn sentence(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().to_string() + chars.as_str())
 }
 
 /// The references with names for a file.
@@ -382,7 +402,7 @@ fn natural(reference: &Reference) -> Option<Natural> {
 }
 
 /// The lists of values in an event pattern that are one expression each.
-pub(super) fn lists<'s>(subject: &Subject<'s>) -> Vec<&'s Reference> {
+pub(super) fn lists(subject: &Subject<'_>) -> Vec<Loss> {
     fn shown<'n>(node: &'n Node, out: &mut BTreeSet<&'n str>) {
         match &node.value {
             Value::Array(items) => match &items[..] {
@@ -399,26 +419,55 @@ pub(super) fn lists<'s>(subject: &Subject<'s>) -> Vec<&'s Reference> {
         .references
         .iter()
         .filter(|own| own.value == ReferenceValue::List && only.contains(own.shown.as_str()))
+        .map(|own| Loss::ReferenceToList(Shown::new(own)))
         .collect()
 }
 
-/// What a person has to fill in, a sentence each.
-pub(super) fn to_fill_in(format: Format, later: &[Later]) -> Vec<String> {
-    later.iter().filter_map(|own| losses::fill_in(format, own)).collect()
+/// A value that the file asks for; `None` where the format finds it out itself.
+pub(super) fn fill_in(format: Format, own: &Later) -> Option<Note> {
+    let known = match format {
+        Format::Pulumi => false,
+        Format::Serverless => matches!(own.natural, Some(Natural::Region | Natural::Account)),
+        _ => own.natural.is_some(),
+    };
+    if known {
+        return None;
+    }
+    let how = match format {
+        Format::Terraform => FillIn::Variable(own.name.clone()),
+        Format::AwsCli | Format::TestEventPattern => FillIn::Environment(own.capitals()),
+        Format::Boto3 | Format::CdkTypescript | Format::CdkPython => {
+            FillIn::EnvironmentOrFile(own.capitals())
+        }
+        Format::Pulumi => FillIn::Configuration(own.config_key()),
+        Format::Serverless => FillIn::ServerlessParameter(own.name.clone()),
+        // Their parameters are named once the names of all resources are known.
+        Format::CloudFormationYaml
+        | Format::CloudFormationJson
+        | Format::Sam
+        | Format::LambdaFilter
+        | Format::PipesFilter
+        | Format::SnsFilter
+        | Format::RuleJson => return None,
+    };
+    Some(own.filled_in(how))
 }
 
-/// The references to another language than that of the text a rule is written back into, a sentence each.
-pub fn foreign(subject: &Subject<'_>, own: ReferenceLanguage) -> Vec<String> {
+/// The references to another language than that of the text a rule is written back into.
+pub fn foreign(subject: &Subject<'_>, own: ReferenceLanguage) -> Vec<Loss> {
     let used =
         rulepad_rule::reference::used_in(subject.references, subject.rule, subject.pattern, subject.targets);
-    used.into_iter().filter(|used| used.language != own).map(losses::foreign_reference).collect()
+    used.into_iter()
+        .filter(|used| used.language != own)
+        .map(|used| Loss::ReferenceOfOtherLanguage(Shown::new(used)))
+        .collect()
 }
 
-/// The references that a format has no means for, a sentence each: they are written as they are shown.
-pub(super) fn not_carried(subject: &Subject<'_>) -> Vec<String> {
+/// The references that a format has no means for: they are written as they are shown.
+pub(super) fn not_carried(subject: &Subject<'_>) -> Vec<Loss> {
     let used =
         rulepad_rule::reference::used_in(subject.references, subject.rule, subject.pattern, subject.targets);
-    used.into_iter().map(losses::reference_as_text).collect()
+    used.into_iter().map(|used| Loss::ReferenceInRequest(Shown::new(used))).collect()
 }
 
 #[cfg(test)]

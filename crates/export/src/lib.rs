@@ -1,6 +1,6 @@
 //! Export: a rule with its pattern and targets as one file, one module per format.
 //!
-//! * [`export()`], [`write`]: a [`Subject`] in a [`Format`] to [`Exported`]: a file, with what it loses and what is
+//! * [`export()`], [`write`]: a [`Subject`] in a [`Format`] to [`Rendered`]: a file, with what it loses and what is
 //!   left to do by hand
 //! * [`try_out()`]: a script that creates a rule, sends an event and removes everything again
 //! * [`parts`]: what writing a rule back into a text takes from the formats
@@ -35,75 +35,59 @@
 //! * `provider.rs`: resources of the AWS provider, for Terraform and Pulumi
 //! * `split.rs`: one rule as the events of several functions
 //! * `later.rs`: values known only at deploy time
-//! * `losses.rs`, `remarks.rs`: what is lost, what is left to do
-//! * `scripts/`: functions of scripts that can be run again
+//! * `message/`, `words_en/`: what is lost and what is left to do, as data and in words
+//! * `remarks.rs`: what is left to do for permissions and places
 //! * `filter.rs`: where records hold the event
-//! * `text/`: strings of each language
+//! * `formats/`: one module each; `text/` strings of each language, `scripts/` functions of scripts that can be run again
 
-mod aws_cli;
-mod boto3;
-mod cdk;
-mod cdk_python;
-mod cdk_typescript;
-mod cloudformation;
 mod deployment;
 mod fill;
 mod filter;
 #[cfg(test)]
 mod filters_tests;
 mod format;
+mod formats;
 mod grants;
-mod lambda_filter;
 mod later;
-mod losses;
+mod message;
 mod names;
-mod pipes_filter;
-mod pipes_target;
 mod plan;
 mod provider;
-mod pulumi;
 mod remarks;
-mod rule_json;
-mod sam;
-mod scripts;
-mod serverless;
-mod sns_filter;
 mod split;
 mod stack;
-mod terraform;
-mod test_event_pattern;
 #[cfg(test)]
 mod test_support;
-mod text;
 #[cfg(test)]
 mod traps_tests;
-mod try_out;
 #[cfg(test)]
 mod unseen_tests;
+mod words_en;
 
 pub use format::{Family, Format, Language};
-pub use try_out::try_out;
+pub use formats::try_out::try_out;
+pub use message::{
+    FileKind, FillIn, FilterOwner, Framework, Loss, MissingRole, NotAnEvent, Note, PatternAsText,
+    PipeVariable, Program, RecordSource, Respells, RuleMember, Shared, Shown, TargetLoss, TargetNote,
+    ValueOf,
+};
 
-use later::Prepared;
-use plan::Plan;
-use rulepad_cloudformation::Notation;
 use rulepad_document::json::Node;
+use rulepad_document::{Lang, Words};
 use rulepad_pattern::Dialect;
 use rulepad_rule::{Reference, Rule, Target};
-use serde::{Deserialize, Serialize};
 
 /// What a rule that is written back into a text takes from the formats.
 pub mod parts {
-    pub use crate::cloudformation::{kind_of_file, written as written_template};
     pub use crate::deployment::deployment_notes;
-    pub use crate::later::foreign as foreign_references;
-    pub use crate::losses::comments_of_pattern;
-    pub use crate::plan::Plan;
-    pub use crate::stack::{PATTERN_AS_TEXT, pattern_must_be_text, properties as rule_properties};
-    pub use crate::terraform::{
+    pub use crate::formats::cloudformation::{kind_of_file, written as written_template};
+    pub use crate::formats::terraform::{
         must_be_text as pattern_must_be_heredoc, pattern as terraform_pattern,
         target_beside as terraform_target, target_blocks as terraform_block, template as terraform_template,
     };
+    pub use crate::later::foreign as foreign_references;
+    pub use crate::plan::Plan;
+    pub use crate::stack::{pattern_must_be_text, properties as rule_properties};
 }
 
 /// What is exported.
@@ -124,28 +108,39 @@ pub struct Subject<'a> {
 }
 
 /// One exported file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Exported {
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rendered<L = Loss, N = Note> {
     /// The name to save it under.
     pub file_name: String,
     /// Its media type.
-    pub media_type: String,
+    pub media_type: &'static str,
     /// Its text.
     pub text: String,
-    /// What AWS refuses of the rule and its targets, a sentence each: the file fails where it is used.
-    #[serde(default)]
-    pub refused: Vec<String>,
-    /// What of the rule the format cannot carry, a sentence each.
-    pub losses: Vec<String>,
-    /// What is still to do by hand, a sentence each.
-    pub notes: Vec<String>,
+    /// What of the rule the format cannot carry.
+    pub losses: Vec<L>,
+    /// What is still to do by hand.
+    pub notes: Vec<N>,
+}
+
+impl<L: Words, N: Words> Rendered<L, N> {
+    /// The file with its losses and notes in words, a sentence each.
+    #[must_use]
+    pub fn worded(self, lang: Lang) -> Rendered<String, String> {
+        Rendered {
+            file_name: self.file_name,
+            media_type: self.media_type,
+            text: self.text,
+            losses: self.losses.iter().map(|loss| loss.words(lang)).collect(),
+            notes: self.notes.iter().map(|note| note.words(lang)).collect(),
+        }
+    }
 }
 
 /// One exported file, and what it does for its targets.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Written {
+#[derive(Clone, Debug, PartialEq)]
+pub struct Written<L = Loss, N = Note> {
     /// The file.
-    pub file: Exported,
+    pub file: Rendered<L, N>,
     /// Whether the file creates a role for each target that requires one and has none.
     pub creates_roles: bool,
 }
@@ -155,7 +150,7 @@ pub struct Written {
 /// The pattern is written without loss: number spelling, key order and duplicates stay. Drafts with errors are
 /// written as far as they go; a note says what was left out.
 #[must_use]
-pub fn export(format: Format, subject: &Subject<'_>) -> Exported {
+pub fn export(format: Format, subject: &Subject<'_>) -> Rendered {
     write(format, subject).file
 }
 
@@ -166,38 +161,19 @@ pub fn write(format: Format, subject: &Subject<'_>) -> Written {
 }
 
 /// A file that has this rule alone.
-fn new_file(format: Format, subject: &Subject<'_>) -> Exported {
+fn new_file(format: Format, subject: &Subject<'_>) -> Rendered {
     let prepared = later::prepared(format, subject);
-    let Prepared { rule, pattern, targets, .. } = &prepared;
-    let marked = Subject { rule, pattern: pattern.as_ref(), targets, ..*subject };
-    let plan = || Plan::of(&prepared);
-    let mut exported = match format {
-        Format::RuleJson => rule_json::export(rule, pattern.as_ref(), targets),
-        Format::AwsCli => aws_cli::export(plan()),
-        Format::Boto3 => boto3::export(plan()),
-        Format::Sam => sam::export(plan()),
-        Format::Serverless => serverless::export(plan()),
-        Format::CdkTypescript => cdk_typescript::export(plan()),
-        Format::CdkPython => cdk_python::export(plan()),
-        Format::Pulumi => pulumi::export(&mut plan().joined()),
-        Format::Terraform => terraform::export(&mut plan().joined()),
-        Format::CloudFormationYaml => cloudformation::export(plan(), Notation::Yaml),
-        Format::CloudFormationJson => cloudformation::export(plan(), Notation::Json),
-        Format::TestEventPattern => test_event_pattern::export(&marked, &prepared.later),
-        Format::LambdaFilter => lambda_filter::export(&marked),
-        Format::PipesFilter => pipes_filter::export(&marked),
-        Format::SnsFilter => sns_filter::export(&marked, prepared.url_suffix.as_deref()),
-    };
-    for sentence in exported.losses.iter_mut().chain(&mut exported.notes) {
-        *sentence = prepared.shown(sentence);
-    }
-    exported.losses.splice(0..0, losses::other_dialect_note(format, subject.dialect));
-    exported.losses.extend(later::lists(subject).into_iter().map(losses::list_as_value));
+    let mut rendered = formats::rendered(format, subject, &prepared);
+    let shown = &mut |text: &mut String| *text = prepared.shown(text);
+    rendered.losses.iter_mut().for_each(|loss| loss.change(shown));
+    rendered.notes.iter_mut().for_each(|note| note.change(shown));
+    rendered.losses.splice(0..0, remarks::other_dialect(format, subject.dialect));
+    rendered.losses.extend(later::lists(subject));
     if format == Format::RuleJson {
-        exported.losses.extend(later::not_carried(subject));
+        rendered.losses.extend(later::not_carried(subject));
     }
-    exported.notes.extend(later::to_fill_in(format, &prepared.later));
-    exported
+    rendered.notes.extend(prepared.later.iter().filter_map(|own| later::fill_in(format, own)));
+    rendered
 }
 
 /// `<rule name>.extension`; characters that cannot stand in a rule's name become dashes.

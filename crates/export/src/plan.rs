@@ -3,8 +3,10 @@
 
 use super::later::{Later, Prepared};
 use super::names::Names;
-use super::text::{holds_null, is_fragile, shown};
-use super::{remarks, rule_json};
+use super::remarks;
+use crate::formats::rule_json;
+use crate::formats::text::{holds_null, is_fragile, shown};
+use crate::message::Note;
 use rulepad_document::Role;
 use rulepad_document::json::build::{same, string};
 use rulepad_document::json::{Member, Node, Value, compact, parse, pretty};
@@ -30,12 +32,12 @@ pub struct Plan<'r> {
     pub url_suffix: Option<&'r str>,
     /// Whether a text in the file can have several lines.
     pub has_lines: bool,
-    /// What the file cannot carry, and what was left out, a sentence each.
-    pub notes: Vec<String>,
+    /// What the file cannot carry, and what was left out.
+    pub notes: Vec<Note>,
     /// Where the rule is, as far as that is known.
     pub place: Location,
-    /// What is to do where a target is elsewhere, a sentence each.
-    place_notes: Vec<String>,
+    /// What is to do for permissions and where a target is elsewhere.
+    place_notes: Vec<Note>,
 }
 
 /// One target in a file.
@@ -73,10 +75,7 @@ impl<'r> Plan<'r> {
         let pattern = pattern.into();
         let mut notes = Vec::new();
         if pattern.is_some_and(rule_json::holds_invalid) {
-            notes.push(
-                "The event pattern is not valid JSON; what could not be read is written as `null`."
-                    .to_owned(),
-            );
+            notes.push(Note::InvalidPattern);
         }
         let place = Location::of(rule, targets);
         let mut place_notes = Vec::new();
@@ -156,7 +155,7 @@ impl<'r> Plan<'r> {
     }
 
     /// What the file cannot carry, what was left out, and what is to do elsewhere.
-    pub fn take_notes(&mut self) -> Vec<String> {
+    pub fn take_notes(&mut self) -> Vec<Note> {
         let mut notes = std::mem::take(&mut self.notes);
         notes.append(&mut self.place_notes);
         notes

@@ -2,8 +2,8 @@
 //! deliver, with the provider's own names.
 
 use super::plan::{Grant, Plan, Planned, qualifier, role_name};
-use super::remarks::{self, Shared};
-use super::rule_json;
+use crate::formats::rule_json;
+use crate::message::{FileKind, Loss, MissingRole, Note, Shared, TargetLoss, TargetNote};
 use rulepad_document::Span;
 use rulepad_document::json::build::{node, string};
 use rulepad_document::json::{Member, Node, Value};
@@ -60,21 +60,21 @@ pub(super) const RULE: &str = "aws_cloudwatch_event_rule";
 pub(super) struct Resources {
     /// In the order in which a person reads them; each after those it names.
     pub all: Vec<Resource>,
-    /// What is lost, a sentence each.
-    pub losses: Vec<String>,
-    /// What is to do, a sentence each.
-    pub notes: Vec<String>,
+    /// What is lost.
+    pub losses: Vec<Loss>,
+    /// What is to do.
+    pub notes: Vec<Note>,
 }
 
 impl Resources {
-    /// The resources of a plan; `file` is the word for what they are written into.
-    pub fn of(plan: &mut Plan<'_>, file: &str) -> Self {
+    /// The resources of a plan; `file` is what they are written into.
+    pub fn of(plan: &mut Plan<'_>, file: FileKind) -> Self {
         let rule = plan.slug();
         Self::beside(plan, &rule, file)
     }
 
     /// The same where the rule's resource has another name.
-    pub fn beside(plan: &mut Plan<'_>, rule: &str, file: &str) -> Self {
+    pub fn beside(plan: &mut Plan<'_>, rule: &str, file: FileKind) -> Self {
         let mut made = Self { all: Vec::new(), losses: Vec::new(), notes: plan.take_notes() };
         made.all.push(Resource { kind: RULE, name: rule.to_owned(), body: self::rule(plan), comment: None });
         for planned in &plan.targets {
@@ -130,7 +130,7 @@ fn rule(plan: &Plan<'_>) -> Body {
     body
 }
 
-fn target(planned: &Planned<'_>, rule: &str, losses: &mut Vec<String>) -> Body {
+fn target(planned: &Planned<'_>, rule: &str, losses: &mut Vec<Loss>) -> Body {
     let target = planned.target;
     let mut block = Body::default();
     block.of("rule", RULE, rule, "name");
@@ -164,7 +164,7 @@ fn target(planned: &Planned<'_>, rule: &str, losses: &mut Vec<String>) -> Body {
 }
 
 /// A member under the provider's name.
-fn setting(block: &mut Body, name: &Name, own: &Node, id: &str, losses: &mut Vec<String>) {
+fn setting(block: &mut Body, name: &Name, own: &Node, id: &str, losses: &mut Vec<Loss>) {
     match name.holds {
         Holds::Text | Holds::Number | Holds::Truth | Holds::Texts => {
             block.set(name.argument, Setting::Plain(own.clone()));
@@ -184,14 +184,14 @@ fn setting(block: &mut Body, name: &Name, own: &Node, id: &str, losses: &mut Vec
     }
 }
 
-fn block_of(own: &Node, names: &[Name], id: &str, losses: &mut Vec<String>) -> Body {
+fn block_of(own: &Node, names: &[Name], id: &str, losses: &mut Vec<Loss>) -> Body {
     let mut block = Body::default();
     settings(&mut block, own, names, id, losses);
     block
 }
 
 /// The members of an object; those that the provider has no name for are lost.
-fn settings(block: &mut Body, of: &Node, names: &[Name], id: &str, losses: &mut Vec<String>) {
+fn settings(block: &mut Body, of: &Node, names: &[Name], id: &str, losses: &mut Vec<Loss>) {
     for name in names {
         if let Some(own) = of.get(name.member) {
             setting(block, name, own, id, losses);
@@ -199,7 +199,7 @@ fn settings(block: &mut Body, of: &Node, names: &[Name], id: &str, losses: &mut 
     }
     for member in of.members().unwrap_or_default() {
         if names.iter().all(|name| name.member != member.key) {
-            losses.push(format!("Target `{id}`: the AWS provider has no `{}`.", member.key));
+            losses.push(Loss::of(id, TargetLoss::NoArgument(member.key.clone())));
         }
     }
 }
@@ -225,9 +225,9 @@ fn grants(
     plan: &Plan<'_>,
     planned: &Planned<'_>,
     rule: &str,
-    file: &str,
-    losses: &mut Vec<String>,
-    notes: &mut Vec<String>,
+    file: FileKind,
+    losses: &mut Vec<Loss>,
+    notes: &mut Vec<Note>,
 ) -> Vec<Resource> {
     let (id, arn) = (&planned.target.id, &planned.target.arn);
     let document = |grant: &Grant| Setting::Document(grant.document.clone());
@@ -279,12 +279,12 @@ fn grants(
                 "aws_iam_role_policy"
             }
             AttachedTo::Role => {
-                notes.push(remarks::add_role(id, "role_arn"));
+                notes.push(Note::of(id, TargetNote::AddRole(MissingRole::Argument)));
                 continue;
             }
             AttachedTo::RoleTrust | AttachedTo::OtherAccount => continue,
             AttachedTo::RestApi => {
-                notes.push(format!("Target `{id}`: the API's own resource policy must allow EventBridge."));
+                notes.push(Note::of(id, TargetNote::ApiPolicy));
                 continue;
             }
         };

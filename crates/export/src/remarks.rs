@@ -1,37 +1,29 @@
-//! What an export says beside the file about policies and places: a named constructor a sentence.
+//! What is left to do for permissions and for places, target by target.
 
+use crate::Format;
+use crate::message::{FileKind, Loss, Note, Shared, TargetLoss, TargetNote};
+use rulepad_document::Role;
 use rulepad_document::json::build::{object, string};
 use rulepad_document::json::{compact, parse};
-use rulepad_document::{Lang, Role, Words};
+use rulepad_pattern::Dialect;
 use rulepad_rule::model::arn_at;
 use rulepad_rule::reference::is_later;
 use rulepad_rule::{
     Arn, AttachedTo, Kind, Location, Rule, Sender, Target, policies, reaches_other_accounts, statement_id,
 };
 
-/// What is lost, and what is still to do by hand, a sentence each.
+/// What is lost, and what is still to do by hand.
 #[derive(Default)]
 pub(super) struct Remarks {
     /// What is lost.
-    pub losses: Vec<String>,
+    pub losses: Vec<Loss>,
     /// What is to do.
-    pub notes: Vec<String>,
-}
-
-/// A resource that has one policy for all who use it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shared {
-    /// A topic.
-    Topic,
-    /// A queue.
-    Queue,
-    /// A queue for what cannot be delivered.
-    DeadLetterQueue,
+    pub notes: Vec<Note>,
 }
 
 impl Shared {
     /// What a policy is attached to, where others have statements in it.
-    pub fn of(attached_to: AttachedTo) -> Option<Self> {
+    pub(crate) fn of(attached_to: AttachedTo) -> Option<Self> {
         match attached_to {
             AttachedTo::Topic => Some(Self::Topic),
             AttachedTo::Queue => Some(Self::Queue),
@@ -40,133 +32,83 @@ impl Shared {
         }
     }
 
-    fn name(self) -> &'static str {
-        match self {
-            Self::Topic => "topic",
-            Self::Queue => "queue",
-            Self::DeadLetterQueue => "dead-letter queue",
-        }
-    }
-
     /// The comment beside a resource that sets the whole policy.
-    pub fn comment(self) -> String {
-        format!(
-            "This sets the whole policy of the {}: statements that others have in it are removed. Add those to keep.",
-            self.name()
-        )
+    pub(crate) fn comment(self) -> String {
+        crate::formats::comments::sets_policy(self)
     }
 
     /// The loss of a file that sets the whole policy.
-    pub fn replaced(self, id: &str, file: &str) -> String {
-        format!(
-            "Target `{id}`: the {file} sets the whole policy of the {}; statements that others have in it are removed. \
-             Add those to keep, or use the AWS CLI or boto3 export, which keep them.",
-            self.name()
-        )
+    pub(crate) fn replaced(self, id: &str, file: FileKind) -> Loss {
+        Loss::of(id, TargetLoss::PolicyReplaced { file, shared: self })
     }
 }
 
+/// A pattern written for one service and exported to another meets other things there.
+pub(super) fn other_dialect(format: Format, written: Dialect) -> Option<Loss> {
+    let (is_read, read) = match format {
+        Format::LambdaFilter | Format::PipesFilter => {
+            (!matches!(written, Dialect::SnsAttributes | Dialect::SnsBody), Dialect::Pipes)
+        }
+        Format::SnsFilter => {
+            (!matches!(written, Dialect::Pipes | Dialect::EventSourceMapping), Dialect::SnsBody)
+        }
+        _ => (written.has_envelope(), Dialect::Rule),
+    };
+    (!is_read).then_some(Loss::OtherDialect { written, read })
+}
+
 /// What is to do where a target or its dead-letter queue is in another account or Region than the rule.
-pub(super) fn of_place(rule: &Rule, target: &Target, place: &Location) -> Vec<String> {
+pub(super) fn of_place(rule: &Rule, target: &Target, place: &Location) -> Vec<Note> {
     let mut notes = Vec::new();
-    let id = &target.id;
     let arn = Arn::parse(&target.arn);
     let kind = target.kind();
     if let (Some(arn), Some(kind)) = (&arn, kind) {
         if place.is_other_region(arn) && kind != Kind::EventBus {
-            notes.push(other_region(id, kind, arn, place));
+            notes.push(TargetNote::OtherRegion {
+                kind,
+                region: arn.region.to_owned(),
+                of_rule: place.region.clone(),
+            });
         } else if place.is_other_account(arn) && !reaches_other_accounts(kind) {
-            notes.push(not_reached(id, kind, arn, place));
+            notes.push(TargetNote::OtherAccount {
+                kind,
+                account: arn.account.to_owned(),
+                of_rule: place.account.clone(),
+            });
         }
     }
     if kind.is_none() && is_later(&target.arn) {
-        notes.push(no_permission(id));
+        notes.push(TargetNote::ArnAtDeployTime);
     }
     if arn_is_later(&target.dead_letter_arn) {
-        notes.push(no_dead_letter_policy(id));
+        notes.push(TargetNote::DeadLetterArnAtDeployTime);
     }
     // The statement of a dead-letter queue names the rule; a Region that is not known is any.
     let region = if place.region.is_empty() { "*".to_owned() } else { place.region.clone() };
     let rule_arn = arn_at(rule, &rule.name, &Location { region, ..place.clone() });
     let sid = statement_id(&arn_at(rule, &rule.name, place));
     let found = policies(&Sender { rule_arn: &rule_arn, sid, place }, target);
-    for policy in found.iter().filter(|own| own.attached_to == AttachedTo::OtherAccount) {
+    for policy in found.into_iter().filter(|own| own.attached_to == AttachedTo::OtherAccount) {
         let text = parse(&policy.text, Role::Event).root.map(|node| compact(&node)).unwrap_or_default();
-        notes.push(owner_adds(id, &policy.title.words(Lang::En), &text));
+        notes.push(TargetNote::OwnerAdds { title: policy.title, statement: text });
     }
     if let Some(queue) = Arn::parse(&target.dead_letter_arn)
         && place.is_other_region(&queue)
     {
-        notes.push(dead_letters_elsewhere(id, &queue, place));
+        notes.push(TargetNote::DeadLetterInOtherRegion {
+            region: queue.region.to_owned(),
+            of_rule: place.region.clone(),
+        });
     }
-    notes
+    if kind == Some(Kind::Sqs) && target.arn.ends_with(".fifo") {
+        notes.push(TargetNote::FifoDeduplication);
+    }
+    notes.into_iter().map(|note| Note::of(&target.id, note)).collect()
 }
 
 /// Whether a text is no ARN as long as a value in it is not known.
 fn arn_is_later(text: &str) -> bool {
     Arn::parse(text).is_none() && is_later(text)
-}
-
-fn no_permission(id: &str) -> String {
-    format!(
-        "Target `{id}`: its ARN is known only at deploy time, so nothing here lets EventBridge deliver to it. Add the \
-         policy or the role that its service requires."
-    )
-}
-
-fn no_dead_letter_policy(id: &str) -> String {
-    format!(
-        "Target `{id}`: the ARN of its dead-letter queue is known only at deploy time, so no policy is written for the \
-         queue. Let EventBridge send messages to it."
-    )
-}
-
-fn owner_adds(id: &str, title: &str, statement: &str) -> String {
-    format!("Target `{id}`, to be added in the other account. {title}: `{statement}`.")
-}
-
-fn not_reached(id: &str, kind: Kind, arn: &Arn<'_>, place: &Location) -> String {
-    format!(
-        "Target `{id}`: the {} is in account {}, the rule in {}. EventBridge delivers to API Gateway, Kinesis, Lambda, \
-         SNS, SQS and event buses of other accounts only.",
-        kind.name(Lang::En),
-        arn.account,
-        place.account
-    )
-}
-
-fn other_region(id: &str, kind: Kind, arn: &Arn<'_>, place: &Location) -> String {
-    format!(
-        "Target `{id}`: the {} is in {}, the rule in {}. EventBridge delivers to another Region only through an event \
-         bus there.",
-        kind.name(Lang::En),
-        arn.region,
-        place.region
-    )
-}
-
-fn dead_letters_elsewhere(id: &str, queue: &Arn<'_>, place: &Location) -> String {
-    format!(
-        "Target `{id}`: the dead-letter queue is in {}, the rule in {}. It must be in the rule's Region.",
-        queue.region, place.region
-    )
-}
-
-/// The note of a target whose role nobody named and no file can make.
-pub(super) fn add_role(id: &str, member: &str) -> String {
-    format!("Target `{id}`: add `{member}`, the ARN of a role that EventBridge may assume.")
-}
-
-/// The note about invisible characters that a template in JSON has unescaped.
-pub(super) fn raw_characters(names: &str) -> String {
-    format!(
-        "The file contains invisible characters ({names}) unescaped, because cfn-lint cannot read their escapes in JSON."
-    )
-}
-
-/// The note of a REST API, whose policy no file sets.
-pub(super) fn rest_api(id: &str) -> String {
-    format!("Target `{id}`: the API's own resource policy must allow EventBridge.")
 }
 
 /// The `Metadata` of a resource in a template; in YAML it is written as a comment.
@@ -177,9 +119,11 @@ pub(super) fn metadata(comment: &str) -> rulepad_document::json::Node {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rulepad_document::{Lang, Words};
 
     fn notes(target: &Target, place: &Location) -> Vec<String> {
-        of_place(&Rule { name: "r".into(), ..Rule::default() }, target, place)
+        let notes = of_place(&Rule { name: "r".into(), ..Rule::default() }, target, place);
+        notes.iter().map(|note| note.words(Lang::En)).collect()
     }
 
     #[test]
@@ -211,7 +155,12 @@ mod tests {
             ..Target::default()
         };
         let found = notes(&target("${aws_sqs_queue.q.arn}", "${Dead.Arn}"), &Location::default());
-        assert_eq!(found, [no_permission("q"), no_dead_letter_policy("q")]);
+        assert!(
+            found.len() == 2
+                && found[0].contains("its ARN is known only at deploy time")
+                && found[1].contains("no policy is written for the queue"),
+            "{found:?}"
+        );
         let known =
             target("arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:q", "arn:aws:sqs:eu-west-1:111122223333:d");
         assert_eq!(notes(&known, &Location::default()), [""; 0]);

@@ -5,6 +5,7 @@ use super::names::Names;
 use super::plan::{Plan, Planned, role_name, slug, unique};
 use super::remarks::Remarks;
 use super::stack::{self, Resources, StackRule};
+use crate::message::{Framework, Loss, NotAnEvent, Note, TargetLoss, TargetNote};
 use rulepad_rule::reference::is_later;
 use rulepad_rule::{Arn, Kind, Rule, differ};
 use rulepad_transformer::Input;
@@ -16,10 +17,10 @@ pub(super) struct Split<'p, 'r> {
     pub owners: Vec<Owner<'p, 'r>>,
     /// The plain rule: there for the targets that are no events, and where there are no targets at all.
     pub rest: Option<Rest<'p, 'r>>,
-    /// What of the rule does not survive that, a sentence each.
-    pub losses: Vec<String>,
-    /// Why functions are not events, a sentence each.
-    pub notes: Vec<String>,
+    /// What of the rule does not survive that.
+    pub losses: Vec<Loss>,
+    /// Why functions are not events.
+    pub notes: Vec<Note>,
     /// Where each of the owners is, by kind and name.
     places: HashMap<(Kind, &'p str), usize>,
     /// The names in the file, by kind.
@@ -54,22 +55,22 @@ pub(super) struct Rest<'p, 'r> {
     pub targets: Vec<&'p Planned<'r>>,
 }
 
-/// What a framework makes events of.
-pub(super) struct Framework {
-    /// Its name.
-    pub name: &'static str,
-    /// What it declares, in words.
-    pub declares: &'static str,
+impl Framework {
     /// The kinds of target that it declares.
-    pub kinds: &'static [Kind],
+    pub(crate) fn kinds(self) -> &'static [Kind] {
+        match self {
+            Self::Sam => &[Kind::Lambda, Kind::StepFunctions],
+            Self::Serverless => &[Kind::Lambda],
+        }
+    }
 }
 
-/// Why a rule can be no event of a framework, whatever its targets: the rest of a sentence.
-pub(super) fn only_plain(rule: &Rule) -> Option<&'static str> {
+/// Why a rule can be no event of a framework, whatever its targets.
+pub(super) fn only_plain(rule: &Rule) -> Option<NotAnEvent> {
     if !rule.schedule.is_empty() {
-        Some("an event has either an event pattern or a schedule")
+        Some(NotAnEvent::Schedule)
     } else if !rule.tags.is_empty() {
-        Some("an event has no tags for its rule")
+        Some(NotAnEvent::Tags)
     } else {
         None
     }
@@ -84,13 +85,13 @@ impl<'p, 'r> Split<'p, 'r> {
         }
     }
 
-    /// Splits a rule. `not_expressible` says why none of its targets can be an event, `reason_not_inline` why one of them cannot: the
-    /// rest of a sentence each.
+    /// Splits a rule. `not_expressible` is why none of its targets can be an event, `reason_not_inline` why one of
+    /// them cannot.
     pub fn new(
         plan: &'p Plan<'r>,
-        framework: &Framework,
-        not_expressible: Option<&str>,
-        reason_not_inline: impl Fn(&Planned<'_>) -> Option<String>,
+        framework: Framework,
+        not_expressible: Option<NotAnEvent>,
+        reason_not_inline: impl Fn(&Planned<'_>) -> Option<NotAnEvent>,
     ) -> Self {
         let mut split = Self {
             owners: Vec::new(),
@@ -110,17 +111,15 @@ impl<'p, 'r> Split<'p, 'r> {
             };
             let own = place(&arn);
             let reason = match (not_expressible, own_name(&arn)) {
-                (Some(reason), _) => Err(reason.to_owned()),
-                (None, None) if is_later(arn.resource) => {
-                    Err("its name is known only at deploy time".to_owned())
-                }
-                (None, None) => Err("its ARN names a version or an alias".to_owned()),
+                (Some(reason), _) => Err(reason),
+                (None, None) if is_later(arn.resource) => Err(NotAnEvent::NameAtDeployTime),
+                (None, None) => Err(NotAnEvent::VersionOrAlias),
                 (None, Some(_))
                     if plan.place.is_other_account(&arn)
                         || plan.place.is_other_region(&arn)
                         || home.as_ref().is_some_and(|home| apart(home, &own)) =>
                 {
-                    Err("it is of another account or Region than the rule".to_owned())
+                    Err(NotAnEvent::OtherPlace)
                 }
                 (None, Some(name)) => reason_not_inline(planned).map_or(Ok(name), Err),
             };
@@ -130,11 +129,8 @@ impl<'p, 'r> Split<'p, 'r> {
                     let rule_name = next_name(plan.rule, &planned.slug, &mut names);
                     split.own(kind, name, Event { planned, rule_name });
                 }
-                Err(reason) => {
-                    split.notes.push(format!(
-                        "Target `{}` is in a plain `AWS::Events::Rule`, not an event of {}: {reason}.",
-                        target.id, framework.name
-                    ));
+                Err(why) => {
+                    split.notes.push(Note::of(&target.id, TargetNote::NotAnEvent { framework, why }));
                     split.keep(planned, plan.rule, &mut names);
                 }
             }
@@ -143,7 +139,7 @@ impl<'p, 'r> Split<'p, 'r> {
             split.rest = Some(Rest { rule_name: plan.rule.name.clone(), targets: Vec::new() });
             names.all.push(plan.rule.name.clone());
         }
-        split.tell(plan, framework, &names.all);
+        split.losses = split.lost(plan, framework, names.all);
         split
     }
 
@@ -176,41 +172,39 @@ impl<'p, 'r> Split<'p, 'r> {
         events.chain(rest)
     }
 
-    fn tell(&mut self, plan: &Plan<'_>, framework: &Framework, names: &[String]) {
+    /// The ids of the targets that are events.
+    pub fn event_ids(&self) -> Vec<String> {
+        self.events().map(|event| event.planned.target.id.clone()).collect()
+    }
+
+    /// Every event of every owner.
+    pub fn events(&self) -> impl Iterator<Item = &Event<'p, 'r>> {
+        self.owners.iter().flat_map(|owner| &owner.events)
+    }
+
+    /// What does not survive; `rules` are the names of all rules.
+    fn lost(&self, plan: &Plan<'_>, framework: Framework, rules: Vec<String>) -> Vec<Loss> {
         let mut losses = Vec::new();
-        if names.len() > 1 {
-            losses.push(format!(
-                "{} makes a rule for each event of a {}: the rule becomes {}, with the same event pattern.",
-                framework.name,
-                framework.declares,
-                in_words(names)
-            ));
+        if rules.len() > 1 {
+            losses.push(Loss::RuleForEachEvent { framework, rules });
         }
         for (planned, name) in self.all() {
             if name != plan.rule.name && tells_rule(&planned.target.input) {
-                losses.push(format!(
-                    "Target `{}`: its template gives the name of its own rule, `{name}`.",
-                    planned.target.id
-                ));
+                losses.push(Loss::of(&planned.target.id, TargetLoss::NameOfOwnRule(name.to_owned())));
             }
         }
-        let events = || self.owners.iter().flat_map(|owner| &owner.events);
-        let ids: Vec<String> = events().map(|event| event.planned.target.id.clone()).collect();
+        let ids = self.event_ids();
         if !ids.is_empty() {
-            losses.push(format!(
-                "An event names no ARN of its {}: the account and Region of {} become those of the stack.",
-                framework.declares,
-                in_words(&ids)
-            ));
+            losses.push(Loss::PlaceOfStack { framework, ids });
         }
-        self.losses = losses;
+        losses
     }
 }
 
 /// The kind and ARN of a target that the framework declares.
-fn declared<'t>(framework: &Framework, arn: &'t str) -> Option<(Kind, Arn<'t>)> {
+fn declared<'t>(framework: Framework, arn: &'t str) -> Option<(Kind, Arn<'t>)> {
     let arn = Arn::parse(arn)?;
-    let kind = Kind::of(&arn).filter(|kind| framework.kinds.contains(kind))?;
+    let kind = Kind::of(&arn).filter(|kind| framework.kinds().contains(kind))?;
     Some((kind, arn))
 }
 
@@ -255,14 +249,4 @@ fn next_name(rule: &Rule, slug: &str, names: &mut RuleNames) -> String {
 fn tells_rule(input: &Input) -> bool {
     let Input::Transformer { template, .. } = input else { return false };
     ["<aws.events.rule-name>", "<aws.events.rule-arn>"].iter().any(|name| template.contains(name))
-}
-
-/// Names as `a`, `b` and `c`.
-pub(super) fn in_words(names: &[String]) -> String {
-    let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-    match quoted.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
-        None => String::new(),
-    }
 }

@@ -5,8 +5,9 @@ use super::grants::{add_grants, join_policies, policy_place, role_resource};
 use super::names::Names;
 use super::plan::{Plan, Planned};
 use super::remarks::Remarks;
-use super::rule_json::tags;
-use super::text::{holds_key, is_fragile, script};
+use crate::formats::rule_json::tags;
+use crate::formats::text::{holds_key, is_fragile, script};
+use crate::message::{Loss, Note, PatternAsText, Respells, TargetLoss, TargetNote};
 use rulepad_cloudformation::{REFERENCE, ecs_in_template, unresolved};
 use rulepad_document::json::build::{given, list, member, node, object, string};
 use rulepad_document::json::{Node, Value};
@@ -14,10 +15,6 @@ use rulepad_rule::Rule;
 use rulepad_rule::model::DEFAULT_BUS;
 use rulepad_rule::reference::mark::is_marked;
 use std::collections::HashMap;
-
-/// What is said of a pattern that cannot stand in a template as an object.
-pub const PATTERN_AS_TEXT: &str = "The event pattern is written as a JSON string, because \
-    CloudFormation would refuse or change a `null`, a number or a field name in an object.";
 
 /// The resources of a stack by their names, in order.
 #[derive(Default)]
@@ -79,11 +76,11 @@ pub(super) fn add_rule(
     }
 }
 
-fn rule(plan: &Plan<'_>, named: &StackRule<'_, '_>, notes: &mut Vec<String>) -> Node {
+fn rule(plan: &Plan<'_>, named: &StackRule<'_, '_>, notes: &mut Vec<Note>) -> Node {
     let rule = plan.rule;
     let pattern = plan.pattern.map(|pattern| {
         if pattern_must_be_text(plan) {
-            notes.push(PATTERN_AS_TEXT.to_owned());
+            notes.push(Note::PatternAsText(PatternAsText::CloudFormation));
             string(unresolved(&plan.pattern_lines()))
         } else {
             pattern.clone()
@@ -124,15 +121,12 @@ pub(super) fn bus(rule: &Rule) -> Option<Node> {
 }
 
 /// What CloudFormation does to a text that looks like a dynamic reference of its own.
-pub(super) fn dynamic_reference(text: &str) -> Option<String> {
-    text.contains(REFERENCE).then(|| {
-        "CloudFormation replaces `{{resolve:…}}` with the value of a parameter or secret, and has no escape for it."
-            .to_owned()
-    })
+pub(super) fn dynamic_reference(text: &str) -> Option<Loss> {
+    text.contains(REFERENCE).then_some(Loss::DynamicReference)
 }
 
 /// A target has the members of PutTargets, except where CloudFormation spells them its own way.
-fn target(planned: &Planned<'_>, notes: &mut Vec<String>) -> Node {
+fn target(planned: &Planned<'_>, notes: &mut Vec<Note>) -> Node {
     let mut request = planned.request.clone();
     if let Value::Object(members) = &mut request.value {
         for role in members.iter_mut().filter(|own| own.key == "RoleArn" && planned.made_role.is_some()) {
@@ -143,28 +137,21 @@ fn target(planned: &Planned<'_>, notes: &mut Vec<String>) -> Node {
         }
     }
     if is_fragile(&request) {
-        notes.push(format!(
-            "Target `{}`: CloudFormation may respell a number of its own property.",
-            planned.target.id
-        ));
+        notes.push(Note::of(&planned.target.id, TargetNote::Respelled(Respells::CloudFormation)));
     }
     request
 }
 
 /// What is said where CloudFormation takes a name that the person gave for one of its functions.
-pub(super) fn takes_for_function(planned: &Planned<'_>) -> Option<String> {
+pub(super) fn takes_for_function(planned: &Planned<'_>) -> Option<Loss> {
     let maps = ["InputTransformer", "HttpParameters"];
-    maps.iter().filter_map(|map| planned.request.get(map)).any(looks_like_function).then(|| {
-        format!(
-            "Target `{}`: CloudFormation takes a name such as `Ref` for one of its functions; choose another name.",
-            planned.target.id
-        )
-    })
+    let takes = maps.iter().filter_map(|map| planned.request.get(map)).any(looks_like_function);
+    takes.then(|| Loss::of(&planned.target.id, TargetLoss::NameOfFunction))
 }
 
 /// The properties of `AWS::Events::Rule` for a template that has the rule already: the pattern as an object, and no
 /// role that the template would have to make.
-pub fn properties(plan: &Plan<'_>, notes: &mut Vec<String>) -> Node {
+pub fn properties(plan: &Plan<'_>, notes: &mut Vec<Note>) -> Node {
     let rule = plan.rule;
     let mut targets: Vec<Node> = plan.targets.iter().map(|planned| target(planned, notes)).collect();
     for (target, planned) in targets.iter_mut().zip(&plan.targets) {

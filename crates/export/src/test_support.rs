@@ -1,8 +1,8 @@
 //! Rules and targets for the tests of the formats.
 
-use super::{Exported, Format, Subject, export};
-use rulepad_document::Role;
+use super::{Format, Rendered, Subject, export};
 use rulepad_document::json::parse;
+use rulepad_document::{Lang, Role};
 use rulepad_pattern::Dialect;
 use rulepad_rule::{Rule, Target};
 use rulepad_transformer::Input;
@@ -13,8 +13,11 @@ pub(crate) fn target(id: &str, resource: &str, input: Input) -> Target {
     Target { id: id.into(), arn, input, ..Target::default() }
 }
 
+/// A file with its losses and notes in words.
+pub(crate) type Worded = Rendered<String, String>;
+
 /// The rule in a format.
-pub(crate) fn written(format: Format, rule: &Rule, pattern: &str, targets: &[Target]) -> Exported {
+pub(crate) fn written(format: Format, rule: &Rule, pattern: &str, targets: &[Target]) -> Worded {
     written_for(Dialect::Rule, format, rule, pattern, targets)
 }
 
@@ -25,7 +28,8 @@ pub(crate) fn written_for(
     rule: &Rule,
     pattern: &str,
     targets: &[Target],
-) -> Exported {
+) -> Worded {
     let pattern = parse(pattern, Role::Pattern).root.unwrap();
-    export(format, &Subject { rule, pattern: Some(&pattern), dialect, targets, event: "", references: &[] })
+    let subject = Subject { rule, pattern: Some(&pattern), dialect, targets, event: "", references: &[] };
+    export(format, &subject).worded(Lang::En)
 }

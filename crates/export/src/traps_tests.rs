@@ -1,7 +1,7 @@
 //! The traps in which exporters lose a rule, each with its case, in every format that has it.
 
 use super::test_support::target;
-use super::{Exported, Format, Subject, export};
+use super::{Format, Rendered, Subject, export};
 use rulepad_document::Role;
 use rulepad_document::json::parse;
 use rulepad_pattern::Dialect;
@@ -24,7 +24,7 @@ fn targets() -> [Target; 4] {
     ]
 }
 
-fn written(format: Format, pattern: &str) -> Exported {
+fn written(format: Format, pattern: &str) -> Rendered {
     let pattern = parse(pattern, Role::Pattern).root.unwrap();
     let rule = Rule { name: "r".into(), description: "no: ${a}".into(), ..Rule::default() };
     let event = r#"{"id":"i","detail-type":"d","source":"a.b","account":"a","time":"t","region":"us-east-1","resources":[],"detail":{}}"#;

@@ -145,6 +145,14 @@ impl Kind {
         }
     }
 
+    /// Its name with an article, as it is spoken: an SQS queue, a Lambda function.
+    #[must_use]
+    pub fn with_article(self, lang: Lang) -> String {
+        match lang {
+            Lang::En => words_en::kind::a_kind(self),
+        }
+    }
+
     /// What allows EventBridge to deliver.
     #[must_use]
     pub fn permission(self) -> Permission {

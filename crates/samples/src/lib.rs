@@ -6,6 +6,7 @@
 //! (Apache-2.0); every value is invented.
 
 pub mod catalogue;
+mod words_en;
 
 /// One rule to open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,11 +28,11 @@ pub struct Sample {
 }
 
 macro_rules! sample {
-    ($id:literal, $title:literal, $about:literal, $matches:expr) => {
+    ($id:literal, $words:expr, $matches:expr) => {
         Sample {
             id: $id,
-            title: $title,
-            about: $about,
+            title: $words.0,
+            about: $words.1,
             event: include_str!(concat!("../data/", $id, "/event.json")),
             pattern: include_str!(concat!("../data/", $id, "/pattern.json")),
             rule: include_str!(concat!("../data/", $id, "/rule.json")),
@@ -49,64 +50,31 @@ pub const GALLERY: &str = include_str!("../data/gallery.ndjson");
 
 /// Every sample, in the order of the menu. The first is the one the page opens with.
 pub const SAMPLES: &[Sample] = &[
-    sample!(
-        "codebuild-published",
-        "CodeBuild rule as published, with four mistakes",
-        "Three bare strings and a comment: fix them, and see which condition fails.",
-        None
-    ),
-    sample!(
-        "codebuild-failed",
-        "CodeBuild build failed in one phase",
-        "A prefix, and two conditions that must hold in the same element of an array.",
-        Some(true)
-    ),
-    sample!(
-        "s3-created",
-        "S3 object created, by key and size",
-        "A wildcard on the key and a numeric range.",
-        Some(true)
-    ),
-    sample!(
-        "order-or",
-        "Your own event, with $or",
-        "Large orders or good customers, and null beside an absent field.",
-        Some(true)
-    ),
-    sample!(
-        "ecs-array",
-        "ECS containers: two elements that do not go together",
-        "Both conditions are met, but by different containers, so the rule stays silent.",
-        Some(false)
-    ),
-    sample!(
-        "guardduty-severe",
-        "GuardDuty findings from a network",
-        "A severity range and an IP block, with an object in the input template.",
-        Some(true)
-    ),
+    sample!("codebuild-published", words_en::CODEBUILD_PUBLISHED, None),
+    sample!("codebuild-failed", words_en::CODEBUILD_FAILED, Some(true)),
+    sample!("s3-created", words_en::S3_CREATED, Some(true)),
+    sample!("order-or", words_en::ORDER_OR, Some(true)),
+    sample!("ecs-array", words_en::ECS_ARRAY, Some(false)),
+    sample!("guardduty-severe", words_en::GUARDDUTY_SEVERE, Some(true)),
 ];
 
 macro_rules! hurts {
-    ($id:literal, $about:literal) => {
-        sample!($id, $about, $about, Some(true))
+    ($id:literal, $about:expr) => {
+        sample!($id, ($about, $about), Some(true))
     };
 }
 
 /// Rules of texts that some reader on the way to AWS takes for something else. No menu shows them: every export
 /// must bring them back as they are.
 pub const HURTS: &[Sample] = &[
-    hurts!("hurts-languages", "Quotes, templates, escapes and line breaks of the languages of exports."),
-    hurts!("hurts-words", "What YAML 1.1 reads as something else than a string."),
-    hurts!(
-        "hurts-hidden",
-        "Controls, marks of direction, line separators and what lies beyond the first plane."
-    ),
-    hurts!("hurts-keys", "Names of fields that a language keeps for itself."),
-    hurts!("hurts-more-keys", "More names of fields, from YAML and the shell."),
-    hurts!("hurts-numbers", "Numbers whose spelling matters, and `null`."),
-    hurts!("hurts-functions", "What CloudFormation resolves: dynamic references and its functions."),
-    hurts!("hurts-parameters", "The properties of targets' own, with texts of users in them."),
-    hurts!("hurts-cdk", "What CDK takes for values of its own, and what JavaScript moves."),
-    hurts!("hurts-frameworks", "Several functions of one rule, and what Serverless resolves."),
+    hurts!("hurts-languages", words_en::HURTS_LANGUAGES),
+    hurts!("hurts-words", words_en::HURTS_WORDS),
+    hurts!("hurts-hidden", words_en::HURTS_HIDDEN),
+    hurts!("hurts-keys", words_en::HURTS_KEYS),
+    hurts!("hurts-more-keys", words_en::HURTS_MORE_KEYS),
+    hurts!("hurts-numbers", words_en::HURTS_NUMBERS),
+    hurts!("hurts-functions", words_en::HURTS_FUNCTIONS),
+    hurts!("hurts-parameters", words_en::HURTS_PARAMETERS),
+    hurts!("hurts-cdk", words_en::HURTS_CDK),
+    hurts!("hurts-frameworks", words_en::HURTS_FRAMEWORKS),
 ];

@@ -8,16 +8,13 @@
 use crate::explain::explain;
 use crate::render::{InputOptions, render};
 use crate::report::Verdict;
+use crate::words_en::batch::{self as words, LineFault};
 use rulepad_document::json::{self, Node};
-use rulepad_document::words::en;
 use rulepad_document::{Diagnostic, Lang, Role, Words};
 use rulepad_pattern::{self as pattern, Dialect, Event};
 use rulepad_transformer::Outcome;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-
-/// Why a blank event gives nothing.
-const EMPTY: &str = "the event is empty";
 
 /// One answer.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -76,12 +73,12 @@ pub fn answer(number: usize, text: &str) -> Answer {
     let mut line: Line = match serde_json::from_str(text) {
         Ok(line) => line,
         Err(problem) => {
-            return Answer::Bad { line: number, error: format!("not a line of this format: {problem}") };
+            return Answer::Bad { line: number, error: words::not_a_line(&problem) };
         }
     };
     let id = line.id.clone().unwrap_or_else(|| Value::from(number));
     let Some(event) = line.event.take() else {
-        return Answer::Bad { line: number, error: "the line has no \"event\"".to_owned() };
+        return Answer::Bad { line: number, error: words::fault(LineFault::NoEvent) };
     };
     match line.pattern.as_deref() {
         Some(pattern) => {
@@ -111,13 +108,10 @@ pub fn verdict(pattern: &str, event: &str) -> (Verdict, Option<String>) {
         Err(message) => return (Verdict::EventError, Some(message)),
     };
     match Event::new(&root).map(|event| pattern::matches(valid, &event)) {
-        None => (
-            Verdict::EventError,
-            Some(format!("an event is an object; this is {}", en::a(root.value.kind()))),
-        ),
+        None => (Verdict::EventError, Some(words::fault(LineFault::NotAnObject(root.value.kind())))),
         Some(Some(true)) => (Verdict::Match, None),
         Some(Some(false)) => (Verdict::NoMatch, None),
-        Some(None) => (Verdict::Undecided, Some("stopped at the work limit".to_owned())),
+        Some(None) => (Verdict::Undecided, Some(words::fault(LineFault::Stopped))),
     }
 }
 
@@ -130,7 +124,7 @@ fn filtered(pattern: &str, record: &str, dialect: Dialect) -> (Verdict, Option<S
     let message = match report.verdict {
         Verdict::Match | Verdict::NoMatch => None,
         Verdict::PatternError => report.aws_error.or_else(|| error(&report.pattern)),
-        Verdict::EventError if event_is_blank => Some(EMPTY.to_owned()),
+        Verdict::EventError if event_is_blank => Some(words::fault(LineFault::EmptyEvent)),
         Verdict::EventError => error(&report.event),
         Verdict::Undecided => Some(report.summary),
     };
@@ -142,7 +136,10 @@ fn read(event: &str) -> Result<Node, String> {
     let error = document.diagnostics.iter().find(|found| Diagnostic::is_error(found));
     match (error, document.root) {
         (None, Some(root)) => Ok(root),
-        (error, _) => Err(error.map_or_else(|| EMPTY.to_owned(), |found| found.message.words(Lang::En))),
+        (error, _) => {
+            Err(error
+                .map_or_else(|| words::fault(LineFault::EmptyEvent), |found| found.message.words(Lang::En)))
+        }
     }
 }
 
@@ -150,7 +147,7 @@ fn payload(id: Value, event: &str, line: Line) -> Answer {
     let report = render(event, &line.options());
     let unread = || {
         let first = report.event.iter().find(|found| found.is_error());
-        first.map_or_else(|| EMPTY.to_owned(), |found| found.message.clone())
+        first.map_or_else(|| words::fault(LineFault::EmptyEvent), |found| found.message.clone())
     };
     let outcome =
         report.rendered.map_or_else(|| Outcome::Refused { message: unread() }, |found| found.outcome);
@@ -160,10 +157,10 @@ fn payload(id: Value, event: &str, line: Line) -> Answer {
         Outcome::Refused { message } => ("error", None, Some(message)),
         // The likelier of two answers, and the message says that it is not verified.
         Outcome::Unknown { reason, would_be: Some(payload) } => {
-            ("delivered", Some(payload.text), Some(format!("not verified: {reason}")))
+            ("delivered", Some(payload.text), Some(words::not_verified(&reason)))
         }
         Outcome::Unknown { reason, would_be: None } => {
-            ("not_delivered", None, Some(format!("not verified: {reason}")))
+            ("not_delivered", None, Some(words::not_verified(&reason)))
         }
     };
     Answer::Payload { id, outcome, payload, message }

@@ -47,7 +47,7 @@ pub fn listed(read: &Import, places: &[usize]) -> String {
     let one = |at: &usize| Some(format!("{} `{}`", at + 1, read.rules.get(*at)?.label));
     let mut shown: Vec<String> = places.iter().take(MOST).filter_map(one).collect();
     if places.len() > MOST {
-        shown.push(format!("and {} more", places.len() - MOST));
+        shown.push(crate::words_en::draft::more(places.len() - MOST));
     }
     shown.join(", ")
 }

@@ -1,5 +1,6 @@
 //! Two patterns side by side: how they relate, in words, and events that show it.
 
+use crate::words_en::compare::{self as words, Refused, Shows};
 use rulepad_document::diagnostic::worded;
 use rulepad_document::{Diagnostic, Lang};
 use rulepad_pattern::compare as relate;
@@ -41,37 +42,33 @@ pub struct ShownEvent {
 pub fn compare(pattern: &str, other: &str, dialect: Dialect) -> ComparisonReport {
     let (own, second) = (pattern::parse_in(pattern, dialect), pattern::parse_in(other, dialect));
     let (Some(a), Some(b)) = (own.valid(), second.valid()) else {
-        let which = match (own.valid(), second.valid()) {
-            (None, None) => "AWS refuses both patterns; fix them first.",
-            (None, _) => "AWS refuses this pattern; fix it first.",
-            _ => "AWS refuses the other pattern; fix it first.",
-        };
+        let (headline, sentence) = words::not_compared(match (own.valid(), second.valid()) {
+            (None, None) => Refused::Both,
+            (None, _) => Refused::This,
+            _ => Refused::Other,
+        });
         return ComparisonReport {
             relation: None,
-            headline: "Not compared".to_owned(),
-            sentence: which.to_owned(),
+            headline: headline.to_owned(),
+            sentence: sentence.to_owned(),
             notes: Vec::new(),
             events: Vec::new(),
             other: worded(second.diagnostics, Lang::En),
         };
     };
     let found = relate::compare(a, b);
-    let (headline, sentence) = words(found.relation, found.both_in_list.is_some());
-    let mut notes = Vec::new();
-    if found.relation != Relation::Unknown {
-        notes.push("Compared on events whose fields hold one value each, or none.".to_owned());
-        if !found.complete {
-            notes.push("The values tried do not stand for every value there is.".to_owned());
-        }
-    }
+    let (headline, sentence) = words::relation(found.relation, found.both_in_list.is_some());
+    let is_known = found.relation != Relation::Unknown;
+    let notes = if is_known { words::notes(found.complete) } else { Vec::new() };
     let events = [
-        ("Only this one matches", found.only_a),
-        ("Only the other matches", found.only_b),
-        ("Both match", found.both),
-        ("Both match through a list", found.both_in_list),
+        (Shows::OnlyThis, found.only_a),
+        (Shows::OnlyOther, found.only_b),
+        (Shows::Both, found.both),
+        (Shows::BothInList, found.both_in_list),
     ];
-    let shown =
-        |(title, event): (&str, Option<String>)| Some(ShownEvent { title: title.to_owned(), event: event? });
+    let shown = |(shows, event): (Shows, Option<String>)| {
+        Some(ShownEvent { title: words::title(shows).to_owned(), event: event? })
+    };
     ComparisonReport {
         relation: Some(found.relation),
         headline: headline.to_owned(),
@@ -79,31 +76,6 @@ pub fn compare(pattern: &str, other: &str, dialect: Dialect) -> ComparisonReport
         notes,
         events: events.into_iter().filter_map(shown).collect(),
         other: worded(second.diagnostics, Lang::En),
-    }
-}
-
-fn words(relation: Relation, in_list: bool) -> (&'static str, &'static str) {
-    match relation {
-        Relation::Same => ("Both match the same", "Both patterns match the same events."),
-        Relation::Wider => {
-            ("This one is wider", "This pattern matches every event that the other one matches, and more.")
-        }
-        Relation::Narrower => {
-            ("This one is narrower", "The other pattern matches every event that this one matches, and more.")
-        }
-        Relation::Overlapping => (
-            "They overlap",
-            "Some events match both patterns, and each pattern matches events that the other one does not.",
-        ),
-        Relation::Disjoint if in_list => (
-            "They hardly meet",
-            "No event matches both patterns, unless a field holds a list with a value for each.",
-        ),
-        Relation::Disjoint => ("They never meet", "No event matches both patterns."),
-        Relation::Unknown => (
-            "Not clear",
-            "Comparing these patterns takes more work than Rulepad allows; make one of them smaller.",
-        ),
     }
 }
 

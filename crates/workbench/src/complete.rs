@@ -2,6 +2,7 @@
 //! property its members and their words.
 
 use crate::catalogue::{Catalogue, Named};
+use crate::words_en::values::{Completes, completes};
 use rulepad_document::json::{self, Member, Node, Value};
 use rulepad_document::{Lang, Role, Span, Words};
 use rulepad_pattern::lint::ENVELOPE;
@@ -225,10 +226,10 @@ fn fields(event: Option<&Node>, path: &[String], bare: bool, named: Option<&Name
     }
     if path.is_empty() {
         for name in ENVELOPE {
-            add(name, "a field of every event".to_owned(), name == "detail");
+            add(name, completes(Completes::EnvelopeField), name == "detail");
         }
     }
-    add("$or", "one of several alternatives".to_owned(), false);
+    add("$or", completes(Completes::Or), false);
     let option = |(name, detail, nested): (String, String, bool)| {
         let quoted = json::quote(&name);
         let insert = match (bare, nested, name.as_str()) {
@@ -270,8 +271,8 @@ fn holds_objects(node: &Node) -> bool {
 
 fn sample(node: &Node) -> String {
     match &node.value {
-        Value::Object(_) => "an object".to_owned(),
-        Value::Array(items) => format!("an array of {}", items.len()),
+        Value::Object(_) => completes(Completes::Object),
+        Value::Array(items) => completes(Completes::ArrayOf(items.len())),
         _ => rulepad_pattern::words::shortened(&json::compact(node)),
     }
 }
@@ -286,19 +287,25 @@ fn values(event: Option<&Node>, name: &str, named: Option<&Named<'_>>) -> Vec<Co
         .take(MOST_VALUES)
         .collect();
     let known = named.iter().flat_map(|named| named.values(name)).filter(|text| !texts.contains(text));
-    let option = |text: String, detail: &str| Completion {
+    let option = |text: String, detail: Completes| Completion {
         label: text.clone(),
-        detail: detail.to_owned(),
+        detail: completes(detail),
         caret: text.len(),
         insert: text,
     };
-    let known: Vec<Completion> = known.map(|text| option(text, "known value")).collect();
-    texts.iter().map(|text| option(text.clone(), "in the event")).chain(known).collect()
+    let known: Vec<Completion> = known.map(|text| option(text, Completes::KnownValue)).collect();
+    texts.iter().map(|text| option(text.clone(), Completes::ValueOfEvent)).chain(known).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn patterns_and_events_have_the_same_envelope() {
+        let lint: Vec<&str> = ENVELOPE.into_iter().filter(|name| *name != "replay-name").collect();
+        assert_eq!(lint, rulepad_event::fields::FIELDS);
+    }
 
     const EVENT: &str =
         r#"{"source":"aws.s3","detail":{"state":"on","size":[1,2],"list":[{"a":1},{"b":2}]}}"#;

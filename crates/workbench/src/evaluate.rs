@@ -1,11 +1,12 @@
 //! The evaluation, as the data flows: texts, values, explanation, payloads.
 
 use crate::draft::Draft;
+use crate::loops;
 use crate::outline::lines;
 use crate::paste::wanted;
 use crate::render::arrives;
 use crate::report::{InWords, Report, TargetReport, Verdict, Wrapped};
-use crate::{loops, words};
+use crate::words_en::verdict as words;
 use rulepad_document::diagnostic::worded;
 use rulepad_document::json::{self, Node};
 use rulepad_document::{Diagnostic, Lang, Role, Words};

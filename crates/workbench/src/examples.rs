@@ -1,6 +1,7 @@
 //! The samples and the gallery as drafts.
 
 use crate::draft::Draft;
+use crate::words_en::catalogue::unreadable_example;
 use rulepad_document::Role;
 use rulepad_document::json::{self, Node, Value};
 use rulepad_samples::{GALLERY, HURTS, SAMPLES, Sample};
@@ -59,7 +60,7 @@ pub fn read_gallery(text: &str) -> Result<Vec<Example>, String> {
     let read = |(at, line): (usize, &str)| {
         let parsed = json::parse_unchecked(line, Role::Event);
         let found = parsed.valid().and_then(of_line);
-        found.ok_or_else(|| format!("line {} of the gallery cannot be read", at + 1))
+        found.ok_or_else(|| unreadable_example(at + 1))
     };
     lines.map(read).collect()
 }

@@ -2,12 +2,37 @@
 
 use crate::draft::Draft;
 use crate::refused::refused;
-use rulepad_export::{Exported, Family, Format, Subject, Written};
+use crate::words_en::draft as words;
+use rulepad_document::Lang;
+use rulepad_export::{Family, Format, Rendered, Subject};
 use rulepad_pattern::{self as pattern, Dialect};
 use serde::{Deserialize, Serialize};
 
-/// AWS's sentence for a rule that has neither.
-const NEITHER: &str = "Parameter(s) EventPattern or ScheduleExpression must be specified.";
+/// One exported file, with everything to know about it in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exported {
+    /// The name to save it under.
+    pub file_name: String,
+    /// Its media type.
+    pub media_type: String,
+    /// Its text.
+    pub text: String,
+    /// What AWS refuses of the rule and its targets, a sentence each: the file fails where it is used.
+    #[serde(default)]
+    pub refused: Vec<String>,
+    /// What of the rule the format cannot carry, a sentence each.
+    pub losses: Vec<String>,
+    /// What is still to do by hand, a sentence each.
+    pub notes: Vec<String>,
+}
+
+impl Exported {
+    /// The file with what AWS refuses of the rule and its targets.
+    pub(crate) fn new(file: Rendered<String, String>, refused: Vec<String>) -> Self {
+        let Rendered { file_name, media_type, text, losses, notes } = file;
+        Self { file_name, media_type: media_type.to_owned(), text, refused, losses, notes }
+    }
+}
 
 /// What an export gives.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -16,6 +41,42 @@ pub enum Export {
     Ready(Exported),
     /// Nothing yet, and why, in a sentence.
     NotYet(String),
+}
+
+/// Why there is no export yet.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum NotYet {
+    /// The rule has neither a pattern nor a schedule.
+    NoPattern,
+    /// The rule has a schedule alone, and the file would be about the pattern.
+    ScheduleAlone,
+    /// AWS refuses the pattern, with this many errors.
+    Refused { pattern: PatternUse, errors: usize },
+}
+
+/// What a service calls the pattern.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum PatternUse {
+    /// A rule's.
+    EventPattern,
+    /// That of a pipe or an event source mapping.
+    FilterPattern,
+    /// That of a subscription.
+    FilterPolicy,
+}
+
+impl PatternUse {
+    fn of(format: Format, dialect: Dialect) -> Self {
+        match (format.family(), dialect) {
+            (Family::Filters, Dialect::Pipes | Dialect::EventSourceMapping) => Self::FilterPattern,
+            (Family::Filters, Dialect::SnsAttributes | Dialect::SnsBody) => Self::FilterPolicy,
+            _ => Self::EventPattern,
+        }
+    }
+}
+
+fn not_yet(why: NotYet) -> Export {
+    Export::NotYet(words::not_yet(why))
 }
 
 /// Writes the draft's rule in a format. A pattern that AWS refuses is not exported: the file would fail
@@ -30,20 +91,16 @@ pub fn export(draft: &Draft, to: Format) -> Export {
     let parsed = pattern::parse_in(&draft.pattern, dialect);
     let pattern = match (parsed.valid(), &parsed.json) {
         _ if is_blank && !has_schedule => {
-            return Export::NotYet(format!("AWS refuses a rule without an event pattern: {NEITHER}"));
+            return not_yet(NotYet::NoPattern);
         }
         _ if is_blank && is_about_pattern => {
-            return Export::NotYet(
-                "The rule has a schedule and no event pattern: there is nothing to test or to filter."
-                    .to_owned(),
-            );
+            return not_yet(NotYet::ScheduleAlone);
         }
         _ if is_blank => None,
         (Some(_), Some(pattern)) => Some(pattern),
         _ => {
-            return Export::NotYet(broken(
-                parsed.diagnostics.iter().filter(|found| found.is_error()).count(),
-            ));
+            let errors = parsed.diagnostics.iter().filter(|found| found.is_error()).count();
+            return not_yet(NotYet::Refused { pattern: PatternUse::of(to, dialect), errors });
         }
     };
     let subject = Subject {
@@ -54,19 +111,15 @@ pub fn export(draft: &Draft, to: Format) -> Export {
         event: &draft.event,
         references: &draft.references,
     };
-    let Written { file, creates_roles } = rulepad_write_back::write(to, &subject, draft.origin.as_ref());
-    Export::Ready(Exported { refused: refused(draft, to, creates_roles), ..file })
-}
-
-/// The sentence about a pattern with this many errors.
-fn broken(errors: usize) -> String {
-    let what = if errors == 1 { "1 error".to_owned() } else { format!("{errors} errors") };
-    format!("AWS refuses the event pattern: fix {what} to export the rule.")
+    let written = rulepad_write_back::write(to, &subject, draft.origin.as_ref());
+    let refused = refused(draft, to, written.creates_roles);
+    Export::Ready(Exported::new(written.file.worded(Lang::En), refused))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words_en::draft::NEITHER;
     use rulepad_rule::Target;
     use rulepad_transformer::Input;
 
@@ -87,6 +140,27 @@ mod tests {
             sentence(&draft, Format::Terraform),
             "AWS refuses the event pattern: fix 2 errors to export the rule."
         );
+        for (dialect, format, expected) in [
+            (
+                Dialect::Pipes,
+                Format::PipesFilter,
+                "AWS refuses the filter pattern: fix 2 errors to export the filter.",
+            ),
+            (
+                Dialect::EventSourceMapping,
+                Format::LambdaFilter,
+                "AWS refuses the filter pattern: fix 2 errors to export the filter.",
+            ),
+            (
+                Dialect::SnsBody,
+                Format::SnsFilter,
+                "AWS refuses the filter policy: fix 2 errors to export the filter.",
+            ),
+        ] {
+            draft.dialect = dialect;
+            assert_eq!(sentence(&draft, format), expected);
+        }
+        draft.dialect = Dialect::Rule;
         draft.pattern = " ".into();
         draft.rule.schedule = "rate(1 day)".into();
         for format in Format::ALL {

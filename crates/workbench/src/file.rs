@@ -1,11 +1,12 @@
 //! Rulepad's own file: a draft with everything typed in it, valid or not.
 
 use crate::draft::Draft;
-use rulepad_export::Exported;
+use crate::export::Exported;
+use rulepad_document::{Lang, Words};
 use serde::{Deserialize, Serialize};
 
 /// The version of the file; a later one is refused.
-const VERSION: u32 = 1;
+pub(crate) const VERSION: u32 = 1;
 
 /// A draft under a mark that tells the file apart.
 #[derive(Serialize, Deserialize)]
@@ -40,21 +41,13 @@ pub enum BadFile {
     Damaged(String),
 }
 
-impl std::fmt::Display for BadFile {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Version(version) => {
-                write!(
-                    f,
-                    "this file has version {version}, this Rulepad reads {VERSION}: open it in a newer one"
-                )
-            }
-            Self::Damaged(words) => write!(f, "this Rulepad file is damaged: {words}"),
+impl Words for BadFile {
+    fn words(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => crate::words_en::draft::bad_file(self),
         }
     }
 }
-
-impl std::error::Error for BadFile {}
 
 /// The draft as a file. The same draft gives the same bytes.
 #[must_use]

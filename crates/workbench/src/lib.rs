@@ -78,7 +78,6 @@ mod spans;
 pub mod suite;
 pub mod trial;
 mod witness;
-mod words;
 mod words_en;
 
 pub use choose::{NotChosen, choose, listed};
@@ -90,7 +89,7 @@ pub use evaluate::evaluate;
 pub use event_log::event_log;
 pub use examples::{Example, GALLERY_FILE, examples, gallery, hurting_examples, read_gallery};
 pub use explain::explain;
-pub use export::{Export, export};
+pub use export::{Export, Exported, export};
 pub use fix_all::{compact, fix_event, fix_pattern, tidy};
 pub use import::folder;
 pub use import::{
@@ -112,7 +111,7 @@ pub use rulepad_document::{
 pub use rulepad_event::{Code as EventCode, EntryError};
 pub use rulepad_event_log::{Attribute, EventLog, Put, suggest_keys};
 pub use rulepad_event_log::{Key, Table};
-pub use rulepad_export::{Exported, Family, Format, Language};
+pub use rulepad_export::{Family, Format, Language};
 pub use rulepad_import::NamedText;
 pub use rulepad_import::Origin as ImportOrigin;
 pub use rulepad_pattern::Dialect;

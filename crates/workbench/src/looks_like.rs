@@ -1,7 +1,7 @@
 //! What a text looks like that probably holds rules: a guess from its first lines and keys, for an offer.
 
-use rulepad_document::Role;
 use rulepad_document::json::{self, Node};
+use rulepad_document::{Lang, Role};
 use serde::{Deserialize, Serialize};
 
 /// What a text looks like. Only an import tells what it is.
@@ -23,13 +23,9 @@ pub enum LooksLike {
 impl LooksLike {
     /// What it is called in a sentence.
     #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Terraform => "Terraform",
-            Self::Template => "a CloudFormation template",
-            Self::Yaml => "YAML",
-            Self::RulepadFile => "a Rulepad file",
-            Self::Rule => "an EventBridge rule",
+    pub fn name(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::En => crate::words_en::import::looks_like(self),
         }
     }
 }

@@ -28,7 +28,7 @@ pub fn converted_pattern(text: &str) -> Option<ConvertedPattern> {
         | Notation::Xml
         | Notation::Prose => return None,
     };
-    let sentence = format!("The event pattern is {language}; it was converted to JSON.");
+    let sentence = crate::words_en::draft::converted(language);
     Some(ConvertedPattern { text: found.json?, sentence })
 }
 

@@ -1,6 +1,7 @@
 //! The explanation as lines in the order of the pattern.
 
 use crate::report::{Line, LineKind, Near};
+use crate::words_en::outline;
 use rulepad_document::Lang;
 use rulepad_pattern::explanation::{Explanation, Finding, Item, Reason};
 use rulepad_pattern::words;
@@ -24,16 +25,11 @@ fn write(item: &Item, depth: usize, explanation: &Explanation, out: &mut Vec<Lin
         }
         Item::AnyOf { key, holds, branches } => {
             let winners = branches.iter().filter(|branch| branch.holds).count();
-            let sentence = match winners {
-                0 => format!("none of the {} alternatives holds.", branches.len()),
-                1 => "one alternative holds, and one is enough.".to_owned(),
-                more => format!("{more} alternatives hold; one is enough."),
-            };
+            let sentence = outline::any_of(winners, branches.len());
             out.push(group(depth, "$or", LineKind::AnyOf, *holds, sentence, *key));
             for (at, branch) in (1..).zip(branches) {
-                let sentence =
-                    if branch.holds { "this alternative holds." } else { "this alternative does not hold." };
-                let name = format!("alternative {at}");
+                let sentence = outline::branch(branch.holds);
+                let name = outline::alternative(at);
                 out.push(group(
                     depth + 1,
                     &name,

@@ -2,6 +2,7 @@
 
 use crate::draft::Draft;
 use crate::evaluate::surroundings;
+use crate::words_en::draft as words;
 use rulepad_document::diagnostic::worded;
 use rulepad_document::json::{self, Node, Value};
 use rulepad_document::{Diagnostic, Lang, Role, Span};
@@ -23,7 +24,7 @@ pub fn refused(draft: &Draft, to: Format, creates_roles: bool) -> Vec<String> {
     };
     let mut sentences: Vec<String> = Vec::new();
     for found in worded(draft.rule.check(), Lang::En).iter().filter(of_rule) {
-        add(&mut sentences, sentence("The rule", &found.message));
+        add(&mut sentences, words::refused_of_rule(&found.message));
     }
     let checks = worded(check_targets(&draft.rule, &draft.targets), Lang::En);
     for (index, target) in (0..).zip(&draft.targets) {
@@ -35,7 +36,7 @@ pub fn refused(draft: &Draft, to: Format, creates_roles: bool) -> Vec<String> {
         };
         let rendered = rendering(draft, index);
         for found in checks.iter().chain(&rendered).filter(about) {
-            add(&mut sentences, sentence(&format!("Target `{}`", target.id), &found.message));
+            add(&mut sentences, words::refused_of_target(&target.id, &found.message));
         }
     }
     sentences
@@ -71,10 +72,6 @@ fn settled(draft: &Draft, input: &Input) -> Input {
         }
         Input::MatchedEvent | Input::Path(_) => input.clone(),
     }
-}
-
-fn sentence(whose: &str, message: &str) -> String {
-    format!("{whose}: {message}.")
 }
 
 fn add(sentences: &mut Vec<String>, sentence: String) {

@@ -1,10 +1,10 @@
 //! What changes when one draft takes the place of another, part by part.
 
 use crate::draft::Draft;
+use crate::words_en::draft as words;
 use rulepad_document::json::{compact, parse};
 use rulepad_document::{Lang, Role};
 use rulepad_rule::{Rule, Tag, Target};
-use rulepad_transformer::Input;
 use std::collections::{HashMap, HashSet};
 
 /// One part of a draft, before and after.
@@ -20,18 +20,35 @@ pub struct Replaced {
     pub after: String,
 }
 
+/// A part of a draft.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum DraftPart<'d> {
+    Name,
+    Bus,
+    Description,
+    State,
+    Role,
+    Schedule,
+    Tags,
+    Pattern,
+    Dialect,
+    /// The target of this id.
+    Target(&'d str),
+    Event,
+}
+
 /// What happens to a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
     /// It stays as it is.
     Same,
-    /// It is written anew, and means the same: indentation, or the order of texts.
+    /// It is written differently and means the same: indentation, or the order of texts.
     Spelling,
     /// Another one takes its place.
     Changed,
     /// It was not there.
     Added,
-    /// It goes.
+    /// It is removed.
     Removed,
 }
 
@@ -40,21 +57,17 @@ pub enum Change {
 pub fn replaced(before: &Draft, after: &Draft) -> Vec<Replaced> {
     let (old, new) = (&before.rule, &after.rule);
     let mut parts = vec![
-        part("Rule name", &old.name, &new.name),
-        part("Event bus", old.bus(), new.bus()),
-        part("Description", &old.description, &new.description),
-        part("State", old.state.name(), new.state.name()),
-        part("Role ARN of the rule", &old.role_arn, &new.role_arn),
-        part("Schedule", &old.schedule, &new.schedule),
-        part("Tags", &tags(old), &tags(new)),
-        json("Event pattern", &before.pattern, &after.pattern),
+        part(&DraftPart::Name, &old.name, &new.name),
+        part(&DraftPart::Bus, old.bus(), new.bus()),
+        part(&DraftPart::Description, &old.description, &new.description),
+        part(&DraftPart::State, old.state.name(), new.state.name()),
+        part(&DraftPart::Role, &old.role_arn, &new.role_arn),
+        part(&DraftPart::Schedule, &old.schedule, &new.schedule),
+        part(&DraftPart::Tags, &tags(old), &tags(new)),
+        json(&DraftPart::Pattern, &before.pattern, &after.pattern),
     ];
     if before.dialect != after.dialect {
-        parts.push(part(
-            "Who reads the pattern",
-            before.dialect.name(Lang::En),
-            after.dialect.name(Lang::En),
-        ));
+        parts.push(part(&DraftPart::Dialect, before.dialect.name(Lang::En), after.dialect.name(Lang::En)));
     }
     // Of targets with the same id the first counts.
     let there: HashMap<&str, &Target> =
@@ -68,7 +81,7 @@ pub fn replaced(before: &Draft, after: &Draft) -> Vec<Replaced> {
             parts.push(compared(&target.id, Some(target), None));
         }
     }
-    parts.push(json("Event", &before.event, &after.event));
+    parts.push(json(&DraftPart::Event, &before.event, &after.event));
     let nothing = |part: &Replaced| part.before.is_empty() && part.after.is_empty();
     parts.retain(|part| !nothing(part));
     parts
@@ -80,17 +93,17 @@ fn tags(rule: &Rule) -> String {
     rule.tags.iter().map(shown).collect::<Vec<_>>().join(", ")
 }
 
-fn part(name: &str, before: &str, after: &str) -> Replaced {
+fn part(name: &DraftPart<'_>, before: &str, after: &str) -> Replaced {
     let change = match (before.is_empty(), after.is_empty()) {
         _ if before == after => Change::Same,
         (true, false) => Change::Added,
         (false, true) => Change::Removed,
         _ => Change::Changed,
     };
-    Replaced { part: name.to_owned(), change, before: before.to_owned(), after: after.to_owned() }
+    Replaced { part: words::part(name), change, before: before.to_owned(), after: after.to_owned() }
 }
 
-fn json(name: &str, before: &str, after: &str) -> Replaced {
+fn json(name: &DraftPart<'_>, before: &str, after: &str) -> Replaced {
     let mut found = part(name, before.trim(), after.trim());
     let line = |text: &str| parse(text, Role::Pattern).valid().map(compact);
     if found.change == Change::Changed && line(before).is_some_and(|one| Some(one) == line(after)) {
@@ -100,26 +113,15 @@ fn json(name: &str, before: &str, after: &str) -> Replaced {
 }
 
 fn compared(id: &str, before: Option<&Target>, after: Option<&Target>) -> Replaced {
-    let (old, new) = (before.map(shown).unwrap_or_default(), after.map(shown).unwrap_or_default());
+    let (old, new) =
+        (before.map(words::target).unwrap_or_default(), after.map(words::target).unwrap_or_default());
     let change = match (before, after) {
         (Some(one), Some(other)) if one == other => Change::Same,
         (Some(_), Some(_)) => Change::Changed,
         (None, _) => Change::Added,
         (_, None) => Change::Removed,
     };
-    Replaced { part: format!("Target `{id}`"), change, before: old, after: new }
-}
-
-/// The target on one line: what it is, what it receives, where it is.
-fn shown(target: &Target) -> String {
-    let kind = target.kind().map_or("target", |kind| kind.name(Lang::En));
-    let input = match &target.input {
-        Input::MatchedEvent => "the matched event",
-        Input::Path(_) => "`InputPath`",
-        Input::Constant(_) => "`Input`",
-        Input::Transformer { .. } => "`InputTransformer`",
-    };
-    format!("{kind}, receives {input}, {}", target.arn)
+    Replaced { part: words::part(&DraftPart::Target(id)), change, before: old, after: new }
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
+use rulepad_document::{Lang, Words};
 
 /// The format: `1.` and the base64url of the deflated JSON of a [`Draft`].
 const VERSION: &str = "1.";
@@ -21,12 +22,18 @@ pub enum BadLink {
     Damaged,
 }
 
+impl Words for BadLink {
+    fn words(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => crate::words_en::draft::bad_link(*self).to_owned(),
+        }
+    }
+}
+
+/// In English: what programs show of an error.
 impl std::fmt::Display for BadLink {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            Self::Version => "this link was made by a newer Rulepad; open it there",
-            Self::Damaged => "this link is incomplete: copy all of it, up to the last character",
-        })
+        f.write_str(&self.words(Lang::En))
     }
 }
 

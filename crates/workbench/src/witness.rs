@@ -6,10 +6,11 @@ use crate::evaluate::evaluate;
 use crate::graft;
 use crate::pick::transplant;
 use crate::report::{LineKind, Verdict};
+use crate::words_en::witness::no_event;
 use rulepad_document::diagnostic::apply;
 use rulepad_document::json::{self, Node, Value};
 use rulepad_document::path::Step;
-use rulepad_document::{Lang, Role, Span, Words};
+use rulepad_document::{Role, Span};
 use rulepad_pattern::lint::ENVELOPE;
 use rulepad_pattern::syntax::Condition;
 use rulepad_pattern::{self as pattern, Dialect, Pattern};
@@ -17,6 +18,7 @@ use rulepad_transformer::Input;
 use rulepad_transformer::path::{Path, Selected};
 use serde::{Deserialize, Serialize};
 
+use rulepad_pattern::witness::NoWitness;
 pub use rulepad_pattern::witness::Witness;
 
 /// An event that fails one condition and meets what else is asked with it.
@@ -37,27 +39,31 @@ pub struct FailingEvent {
 /// # Errors
 /// Why there is none, in a sentence.
 pub fn matching_event(draft: &Draft, catalogue: Option<&Catalogue>) -> Result<Witness, String> {
+    matching(draft, catalogue).map_err(|why| no_event(&why))
+}
+
+fn matching(draft: &Draft, catalogue: Option<&Catalogue>) -> Result<Witness, NoEvent> {
     let parsed = pattern::parse_in(&draft.pattern, draft.dialect);
-    let valid = parsed.valid().ok_or(REFUSED)?;
+    let valid = parsed.valid().ok_or(NoEvent::Refused)?;
     let named = Named::by(valid, catalogue.filter(|_| draft.dialect.has_envelope()));
     let own = json::parse(&draft.event, Role::Event).valid().cloned();
     let own = own.filter(|own| own.members().is_some_and(|members| !members.is_empty()));
     // What matches already has nothing to be changed: the person wants another one.
     let own = own.filter(|own| named.could_be(own) && evaluate(draft).verdict != Verdict::Match);
     let sample = catalogue.and_then(|catalogue| sample(&named, catalogue, &draft.event));
-    let matching = |base: &Node| {
+    let changed = |base: &Node| {
         let made = pattern::witness::matching_event_from(valid, Some(base)).ok()?;
         (verdict(draft, &made.event) == Verdict::Match).then_some(made)
     };
-    if let Some(made) = own.iter().chain(&sample).find_map(matching) {
+    if let Some(made) = own.iter().chain(&sample).find_map(changed) {
         return Ok(filled(draft, made, &named));
     }
-    let made = pattern::witness::matching_event(valid).map_err(|none| none.words(Lang::En))?;
+    let made = pattern::witness::matching_event(valid).map_err(NoEvent::None)?;
     let made = as_record(made, valid, draft.dialect);
     if verdict(draft, &made.event) == Verdict::Match {
         Ok(filled(draft, made, &named))
     } else {
-        Err(unread(draft.dialect))
+        Err(NoEvent::Unread(draft.dialect))
     }
 }
 
@@ -147,22 +153,22 @@ fn key(step: &Step) -> Option<&str> {
 /// Why the pattern has none at all, in a sentence.
 pub fn failing_events(draft: &Draft, catalogue: Option<&Catalogue>) -> Result<Vec<FailingEvent>, String> {
     let parsed = pattern::parse_in(&draft.pattern, draft.dialect);
-    let valid = parsed.valid().ok_or(REFUSED)?;
+    let valid = parsed.valid().ok_or_else(|| no_event(&NoEvent::Refused))?;
     let base = if evaluate(draft).verdict == Verdict::Match {
         Some(draft.event.clone())
     } else {
         matching_event(draft, catalogue).ok().map(|made| made.event)
     };
-    let failing = |(number, found): (usize, Result<Witness, pattern::witness::NoWitness>)| {
+    let failing = |(number, found): (usize, Result<Witness, NoWitness>)| {
         let condition = valid.conditions.get(number)?;
         let event = match found {
             Ok(made) => {
                 let near = base.as_ref().and_then(|base| missed(draft, base, &made, condition));
                 let made = near.unwrap_or_else(|| as_record(made, valid, draft.dialect));
                 let misses = verdict(draft, &made.event) == Verdict::NoMatch;
-                if misses { Ok(made) } else { Err(unread(draft.dialect)) }
+                if misses { Ok(made) } else { Err(no_event(&NoEvent::Unread(draft.dialect))) }
             }
-            Err(none) => Err(none.words(Lang::En)),
+            Err(none) => Err(no_event(&NoEvent::None(none))),
         };
         Some(FailingEvent { name: condition.name.clone(), pattern: condition.key.to(condition.span), event })
     };
@@ -187,10 +193,15 @@ fn missed(draft: &Draft, base: &str, made: &Witness, condition: &Condition) -> O
     alone.then_some(Witness { event, changed })
 }
 
-const REFUSED: &str = "AWS refuses this pattern, so no event can be made for it; fix the pattern first.";
-
-fn unread(dialect: Dialect) -> String {
-    format!("no event was found that {} would read as one; there may be one.", dialect.name(Lang::En))
+/// Why no event can be made.
+#[derive(Clone, Debug)]
+pub(crate) enum NoEvent {
+    /// AWS refuses the pattern.
+    Refused,
+    /// What was made is no event to the service of the dialect.
+    Unread(Dialect),
+    /// None was found.
+    None(NoWitness),
 }
 
 fn verdict(draft: &Draft, event: &str) -> Verdict {
@@ -319,8 +330,8 @@ mod tests {
     #[test]
     fn what_cannot_be_is_said() {
         let refused = draft(r#"{"source": "aws.s3"}"#, "{}", Dialect::Rule);
-        assert_eq!(matching_event(&refused, None), Err(REFUSED.to_owned()));
-        assert_eq!(failing_events(&refused, None), Err(REFUSED.to_owned()));
+        assert_eq!(matching_event(&refused, None), Err(no_event(&NoEvent::Refused)));
+        assert_eq!(failing_events(&refused, None), Err(no_event(&NoEvent::Refused)));
         let always = draft(r#"{"a": [{"exists": true}, {"exists": false}]}"#, "", Dialect::Rule);
         let failing = failing_events(&always, None).unwrap();
         assert!(failing.iter().all(|failing| failing.event.is_err()), "{failing:?}");

@@ -1,6 +1,7 @@
 //! A rule written back into the text it was read from: what the person did not change stays byte for byte.
 //!
 //! * [`write`]: the text with the rule in it, or a new file where the format is another
+//! * [`Loss`], [`Note`]: what the text cannot carry, and what is left to do
 //! * [`recognised`]: rules that Rulepad itself wrote, which no text has to be kept for
 //!
 //! ```
@@ -37,18 +38,27 @@
 #[cfg(test)]
 mod lists_tests;
 mod merge;
+mod message;
 mod own;
 mod rewrite;
 mod template;
 mod terraform;
+mod words_en;
 
+pub use message::{Loss, Note, TargetPart, Unwritten};
 pub use own::recognised;
 
 use rulepad_cloudformation::Notation;
 use rulepad_export::parts::foreign_references;
-use rulepad_export::{Exported, Format, Subject, Written, file_name};
+use rulepad_export::{Format, Subject, file_name};
 use rulepad_import::Origin;
 use rulepad_rule::ReferenceLanguage;
+
+/// One file, and what it does for its targets.
+pub type Written = rulepad_export::Written<Loss, Note>;
+
+/// One file.
+pub type Rendered = rulepad_export::Rendered<Loss, Note>;
 
 /// Writes a rule in a format: into the text it was read from where that is of the format, else as a new file. What
 /// surrounds the rule there stays as it is.
@@ -63,19 +73,22 @@ pub fn write(format: Format, subject: &Subject<'_>, origin: Option<&Origin>) -> 
             Written { file, creates_roles: is_event }
         }
         None => {
-            let mut new = rulepad_export::write(format, subject);
-            new.file.losses.extend(origin.into_iter().flat_map(template::conditions));
-            new.file
-                .losses
-                .extend(origin.and_then(|origin| template::dynamic_references(format, subject, origin)));
-            new.file.notes.extend(origin.into_iter().flat_map(|origin| template::stand_ins(subject, origin)));
-            new
+            let rulepad_export::Written { file, creates_roles } = rulepad_export::write(format, subject);
+            let mut losses: Vec<Loss> = file.losses.into_iter().map(Loss::from).collect();
+            let mut notes: Vec<Note> = file.notes.into_iter().map(Note::from).collect();
+            if let Some(origin) = origin {
+                losses.extend(template::conditions(origin));
+                losses.extend(template::dynamic_references(format, subject, origin));
+                notes.extend(template::stand_ins(subject, origin));
+            }
+            let rulepad_export::Rendered { file_name, media_type, text, .. } = file;
+            Written { file: Rendered { file_name, media_type, text, losses, notes }, creates_roles }
         }
     }
 }
 
 /// The text that the rule was read from with the rule in it, where the format is that of the text.
-fn written_back(format: Format, subject: &Subject<'_>, origin: &Origin) -> Option<Exported> {
+fn written_back(format: Format, subject: &Subject<'_>, origin: &Origin) -> Option<Rendered> {
     let notation = match format {
         Format::CloudFormationYaml => Notation::Yaml,
         Format::CloudFormationJson => Notation::Json,
@@ -87,7 +100,7 @@ fn written_back(format: Format, subject: &Subject<'_>, origin: &Origin) -> Optio
 }
 
 /// The configuration that the rule was read from with the rule in it.
-fn terraform_written_back(subject: &Subject<'_>, origin: &Origin) -> Option<Exported> {
+fn terraform_written_back(subject: &Subject<'_>, origin: &Origin) -> Option<Rendered> {
     use terraform::{Wanted, WrittenBack, write_back};
     let Subject { rule, pattern, targets, references, .. } = *subject;
     if !origin.resource.starts_with("aws_cloudwatch_event_rule.") {
@@ -95,13 +108,6 @@ fn terraform_written_back(subject: &Subject<'_>, origin: &Origin) -> Option<Expo
     }
     let WrittenBack { text, mut losses, notes } =
         write_back(origin, &Wanted { rule, pattern, targets, references })?;
-    losses.extend(foreign_references(subject, ReferenceLanguage::Terraform));
-    Some(Exported {
-        file_name: file_name(rule, "tf"),
-        media_type: "text/plain".to_owned(),
-        text,
-        refused: Vec::new(),
-        losses,
-        notes,
-    })
+    losses.extend(foreign_references(subject, ReferenceLanguage::Terraform).into_iter().map(Loss::from));
+    Some(Rendered { file_name: file_name(rule, "tf"), media_type: "text/plain", text, losses, notes })
 }

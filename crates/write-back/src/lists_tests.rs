@@ -1,12 +1,36 @@
 //! Lists and conditions that a text leaves open, in the rule and in files made of it.
 
 use super::write;
-use rulepad_document::Role;
 use rulepad_document::json::{compact, parse};
-use rulepad_export::{Format, Subject};
-use rulepad_import::import;
+use rulepad_document::{Lang, Role};
+use rulepad_export::{Format, Rendered, Subject};
+use rulepad_import::{FoundRule, Origin, import};
 use rulepad_pattern::Dialect;
 use rulepad_rule::ReferenceValue;
+
+/// The rule without its targets, written into its text where the format is that of the text.
+fn written(format: Format, found: &FoundRule) -> Rendered<String, String> {
+    with_pattern(format, found, found.pattern.as_ref().unwrap(), found.origin.as_ref())
+}
+
+/// The same with this pattern, into this text.
+fn with_pattern(
+    format: Format,
+    found: &FoundRule,
+    pattern: &str,
+    origin: Option<&Origin>,
+) -> Rendered<String, String> {
+    let parsed = parse(pattern, Role::Pattern);
+    let subject = Subject {
+        rule: found.rule.as_ref().unwrap(),
+        pattern: parsed.valid(),
+        dialect: Dialect::Rule,
+        targets: &[],
+        event: "",
+        references: &found.references,
+    };
+    write(format, &subject, origin).file.worded(Lang::En)
+}
 
 /// The pattern, the codes of what is said, and the losses of an export.
 fn read(text: &str) -> (String, Vec<String>, Vec<String>) {
@@ -17,19 +41,7 @@ fn read(text: &str) -> (String, Vec<String>, Vec<String>) {
     for own in &read.diagnostics {
         assert!(own.labels[0].span.end > 0, "{own:?}");
     }
-    let file = write(
-        Format::Terraform,
-        &Subject {
-            rule: found.rule.as_ref().unwrap(),
-            pattern: Some(pattern),
-            dialect: Dialect::Rule,
-            targets: &[],
-            event: "",
-            references: &found.references,
-        },
-        None,
-    )
-    .file;
+    let file = with_pattern(Format::Terraform, found, found.pattern.as_ref().unwrap(), None);
     let codes = read.diagnostics.iter().map(|own| own.code.to_string()).collect();
     (compact(pattern), codes, file.losses)
 }
@@ -83,20 +95,7 @@ fn a_template_that_is_written_back_keeps_its_list() {
     let found = &read.rules[0];
     for (from, to) in [("", ""), ("1", "2")] {
         let changed = found.pattern.as_ref().unwrap().replace(from, to);
-        let parsed = parse(&changed, Role::Pattern);
-        let file = write(
-            Format::CloudFormationYaml,
-            &Subject {
-                rule: found.rule.as_ref().unwrap(),
-                pattern: parsed.valid(),
-                dialect: Dialect::Rule,
-                targets: &[],
-                event: "",
-                references: &found.references,
-            },
-            found.origin.as_ref(),
-        )
-        .file;
+        let file = with_pattern(Format::CloudFormationYaml, found, &changed, found.origin.as_ref());
         assert_eq!(
             (file.text, file.losses),
             (text.replace("[1]", &format!("[{}]", if to.is_empty() { "1" } else { to })), vec![])
@@ -109,17 +108,7 @@ fn a_template_that_is_written_back_keeps_its_list() {
 fn a_condition_that_is_not_decided_is_lost_elsewhere() {
     let text = "Conditions: {C: !Equals [!Ref P, prod]}\nParameters: {P: {Type: String}}\nResources:\n  R:\n    Type: AWS::Events::Rule\n    Properties:\n      EventPattern: {source: !If [C, [a], [b]]}\n";
     let read = import(text);
-    let found = &read.rules[0];
-    let parsed = parse(found.pattern.as_ref().unwrap(), Role::Pattern);
-    let subject = Subject {
-        rule: found.rule.as_ref().unwrap(),
-        pattern: parsed.valid(),
-        dialect: Dialect::Rule,
-        targets: &[],
-        event: "",
-        references: &found.references,
-    };
-    let losses = |format| write(format, &subject, found.origin.as_ref()).file.losses;
+    let losses = |format| written(format, &read.rules[0]).losses;
     assert!(losses(Format::Terraform)[0].contains("the condition `C`"));
     assert_eq!(losses(Format::CloudFormationYaml), [""; 0]);
 }
@@ -128,17 +117,7 @@ fn a_condition_that_is_not_decided_is_lost_elsewhere() {
 fn what_cloudformation_replaces_is_lost_elsewhere() {
     let text = "Resources:\n  R:\n    Type: AWS::Events::Rule\n    Properties:\n      Description: '{{resolve:ssm:/team}} of @'\n      EventPattern: {source: [a]}\n";
     let read = import(text);
-    let found = &read.rules[0];
-    let parsed = parse(found.pattern.as_ref().unwrap(), Role::Pattern);
-    let subject = Subject {
-        rule: found.rule.as_ref().unwrap(),
-        pattern: parsed.valid(),
-        dialect: Dialect::Rule,
-        targets: &[],
-        event: "",
-        references: &found.references,
-    };
-    let losses = |format| write(format, &subject, found.origin.as_ref()).file.losses;
+    let losses = |format| written(format, &read.rules[0]).losses;
     for format in [Format::Terraform, Format::AwsCli, Format::Pulumi] {
         assert!(losses(format).iter().any(|own| own.contains("`{{resolve:ssm:/team}}`")), "{format:?}");
     }

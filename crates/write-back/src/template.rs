@@ -1,29 +1,31 @@
 //! A rule written back into the template it was read from: its own values change, all else stays byte for byte.
 
+use super::Rendered;
 use super::merge::Merge;
+use super::message::{Loss, Note};
 use super::rewrite::rewritten;
 use rulepad_cloudformation::{
     Notation, Place, Resolver, StandIn, Template, escaped, function, stand_in_notes, unresolved, with,
 };
+use rulepad_document::Role;
 use rulepad_document::json::build::{self, list, member, object, same, string, unplaced};
 use rulepad_document::json::{Member, Node, Value, compact, parse, pretty};
-use rulepad_document::{Lang, Role, Words};
 use rulepad_export::parts::{
-    PATTERN_AS_TEXT, Plan, comments_of_pattern, deployment_notes, foreign_references, kind_of_file,
-    pattern_must_be_text, rule_properties, written_template,
+    Plan, deployment_notes, foreign_references, kind_of_file, pattern_must_be_text, rule_properties,
+    written_template,
 };
-use rulepad_export::{Exported, Format, Subject, file_name};
+use rulepad_export::{Format, PatternAsText, RuleMember, Subject, file_name};
 use rulepad_import::{Origin, ReadRule, rule_at};
 use rulepad_rule::reference::{Known, in_node, in_rule, in_target, is_later};
 use rulepad_rule::{Location, ReferenceLanguage, Rule, State, Target};
 
 /// The template of the rule with what the person changed; `None` where the origin is no template with that rule.
-pub(super) fn export(subject: &Subject<'_>, origin: &Origin, notation: Notation) -> Option<Exported> {
+pub(super) fn export(subject: &Subject<'_>, origin: &Origin, notation: Notation) -> Option<Rendered> {
     let template = Template::read(&origin.text)?.ok()?;
     let place = template.place(&origin.resource)?;
     let before = rule_at(&template, &place);
-    let mut said = Said::default();
-    let changed = changed(&template, &place, &before, subject, &mut said);
+    let mut remarks = Remarks::default();
+    let changed = changed(&template, &place, &before, subject, &mut remarks);
     let text = if template.notation == notation {
         let again = |text: &String| {
             let read = Template::read(text).and_then(Result::ok);
@@ -31,28 +33,28 @@ pub(super) fn export(subject: &Subject<'_>, origin: &Origin, notation: Notation)
         };
         let kept = template.placed.then(|| rewritten(&origin.text, notation, &template.root, &changed));
         kept.flatten().filter(again).unwrap_or_else(|| {
-            said.losses.push("The template is laid out anew: its comments are not kept.".to_owned());
+            remarks.losses.push(Loss::Reformatted);
             written_template(&changed, notation)
         })
     } else {
         if notation == Notation::Json && origin.text.contains('#') {
-            said.losses.push("JSON has no comments: those of the template are not kept.".to_owned());
+            remarks.losses.push(Loss::NoCommentsInJson);
         }
         written_template(&changed, notation)
     };
     let (extension, media_type) = kind_of_file(notation);
     // A text has no comments: what was written beside the values of an object is lost.
-    if said.becomes_text && notation == Notation::Yaml && comments(&text) < comments(&origin.text) {
-        said.losses.push(comments_of_pattern());
+    if remarks.becomes_text && notation == Notation::Yaml && comments(&text) < comments(&origin.text) {
+        remarks.losses.push(rulepad_export::Loss::PatternComments.into());
     }
-    said.losses.extend(foreign_references(subject, ReferenceLanguage::CloudFormation));
-    Some(Exported {
+    let foreign = foreign_references(subject, ReferenceLanguage::CloudFormation);
+    remarks.losses.extend(foreign.into_iter().map(Loss::from));
+    Some(Rendered {
         file_name: file_name(subject.rule, extension),
-        media_type: media_type.to_owned(),
+        media_type,
         text,
-        refused: Vec::new(),
-        losses: said.losses,
-        notes: said.notes,
+        losses: remarks.losses,
+        notes: remarks.notes,
     })
 }
 
@@ -63,13 +65,12 @@ pub(super) fn notation_of_sam(origin: &Origin) -> Option<Notation> {
 }
 
 /// What is shown for functions of the template that still stand in the draft: other formats have it as it is shown.
-pub(super) fn stand_ins(subject: &Subject<'_>, origin: &Origin) -> Vec<String> {
+pub(super) fn stand_ins(subject: &Subject<'_>, origin: &Origin) -> Vec<Note> {
     let Some(Ok(template)) = Template::read(&origin.text) else { return Vec::new() };
     let Some(place) = template.place(&origin.resource) else { return Vec::new() };
     let ReadRule { stand_ins, in_pattern, .. } = rule_at(&template, &place);
-    let mut notes = Vec::new();
     let plan = Plan::new(subject.rule, subject.pattern, subject.targets);
-    let whole = rule_properties(&plan, &mut notes);
+    let whole = rule_properties(&plan, &mut Vec::new());
     let mut all: Vec<StandIn> = in_pattern;
     for own in stand_ins {
         if all.iter().all(|known| !same(&known.raw, &own.raw)) {
@@ -80,11 +81,11 @@ pub(super) fn stand_ins(subject: &Subject<'_>, origin: &Origin) -> Vec<String> {
     all.retain(|own| {
         own.shown.as_str().is_none_or(|text| !text.is_empty() && !is_later(text) && holds(&whole, text))
     });
-    stand_in_notes(&all).iter().map(|note| note.words(Lang::En)).collect()
+    stand_in_notes(&all).into_iter().map(Note::StandIn).collect()
 }
 
 /// A loss where texts of the rule have `{{resolve:…}}`, which CloudFormation replaces and other tools do not.
-pub(super) fn dynamic_references(format: Format, subject: &Subject<'_>, origin: &Origin) -> Option<String> {
+pub(super) fn dynamic_references(format: Format, subject: &Subject<'_>, origin: &Origin) -> Option<Loss> {
     let is_replaced = match format {
         Format::RuleJson
         | Format::AwsCli
@@ -116,21 +117,14 @@ pub(super) fn dynamic_references(format: Format, subject: &Subject<'_>, origin: 
     in_rule(subject.rule, &mut look);
     subject.targets.iter().for_each(|target| drop(in_target(target, &mut look)));
     subject.pattern.into_iter().for_each(|pattern| drop(in_node(pattern, &mut look)));
-    found.map(|text| {
-        format!("CloudFormation replaces `{text}` with the value of a parameter or secret; this file has it as text.")
-    })
+    found.map(Loss::DynamicReferenceAsText)
 }
 
 /// The conditions of the template that a file of another format decides.
-pub(super) fn conditions(origin: &Origin) -> Vec<String> {
+pub(super) fn conditions(origin: &Origin) -> Vec<Loss> {
     let Some(Ok(template)) = Template::read(&origin.text) else { return Vec::new() };
     let Some(place) = template.place(&origin.resource) else { return Vec::new() };
-    let lost = |name: &String| {
-        format!(
-            "The file has the values for when the condition `{name}` of the template holds; the others are left out."
-        )
-    };
-    rule_at(&template, &place).assumed.iter().map(lost).collect()
+    rule_at(&template, &place).assumed.iter().cloned().map(Loss::Condition).collect()
 }
 
 fn holds(node: &Node, text: &str) -> bool {
@@ -154,12 +148,13 @@ fn comments(text: &str) -> usize {
     text.lines().filter(is_comment).count()
 }
 
+/// What is lost, and what is left to do.
 #[derive(Default)]
-struct Said {
+struct Remarks {
     /// Where an event pattern was an object and becomes a text.
     becomes_text: bool,
-    losses: Vec<String>,
-    notes: Vec<String>,
+    losses: Vec<Loss>,
+    notes: Vec<Note>,
 }
 
 /// The whole template with the rule's new values.
@@ -168,7 +163,7 @@ fn changed(
     place: &Place<'_>,
     before: &ReadRule,
     subject: &Subject<'_>,
-    said: &mut Said,
+    remarks: &mut Remarks,
 ) -> Node {
     let nothing = object([]);
     let raw = template.at(&place.path()).unwrap_or(&nothing);
@@ -180,7 +175,9 @@ fn changed(
     let mut new = Plan::new(subject.rule, subject.pattern, subject.targets);
     new.has_lines = template.notation == Notation::Yaml;
     let mut was = shaped(place, &old, &mut Vec::new());
-    let is = shaped(place, &new, &mut said.notes);
+    let mut notes = Vec::new();
+    let is = shaped(place, &new, &mut notes);
+    remarks.notes.extend(notes.into_iter().map(Note::from));
     let key = if matches!(place, Place::Rule { .. }) { "EventPattern" } else { "Pattern" };
     if old_pattern.is_none()
         && let Value::Object(members) = &mut was.value
@@ -193,19 +190,16 @@ fn changed(
         Merge { resolver: &resolver, known: &distinct(known), references: subject.references, index: &index };
     let pattern = match (raw.get(key), new.pattern) {
         (Some(own), Some(after)) => {
-            Some(pattern(&merge, own, before, (old.pattern.unwrap_or(&blank), after), &new, said))
+            Some(pattern(&merge, own, before, (old.pattern.unwrap_or(&blank), after), &new, remarks))
         }
-        (None, Some(after)) => Some(new_pattern(&merge, after, &new, said)),
+        (None, Some(after)) => Some(new_pattern(&merge, after, &new, remarks)),
         (_, None) => None,
     };
     // The pattern has its own rules: there it is, to be taken as it is.
     let settled = |shape: Node| with_member(shape, key, &string("pattern"));
     let mut merged = merge.value(raw, &settled(was), &settled(is));
     match function(&merged) {
-        Some(_) => said.losses.push(
-            "The rule's properties come from a function of the template, which keeps its event pattern."
-                .to_owned(),
-        ),
+        Some(_) => remarks.losses.push(Loss::PropertiesFromFunction),
         None => {
             merged = match &pattern {
                 Some(pattern) => with_member(merged, key, pattern),
@@ -213,7 +207,7 @@ fn changed(
             }
         }
     }
-    tell(place, template, &old_rule, old_targets, subject, said);
+    add_remarks(place, template, &old_rule, old_targets, subject, remarks);
     with(&template.root, &place.path(), merged)
 }
 
@@ -255,7 +249,7 @@ fn with_member(mut object: Node, key: &str, value: &Node) -> Node {
 }
 
 /// The properties as the place has them.
-fn shaped(place: &Place<'_>, plan: &Plan<'_>, notes: &mut Vec<String>) -> Node {
+fn shaped(place: &Place<'_>, plan: &Plan<'_>, notes: &mut Vec<rulepad_export::Note>) -> Node {
     let rule = rule_properties(plan, notes);
     let Place::Event { .. } = place else { return rule };
     let target = match rule.get("Targets").map(|targets| &targets.value) {
@@ -286,7 +280,7 @@ fn pattern(
     before: &ReadRule,
     (old, after): (&Node, &Node),
     new: &Plan<'_>,
-    said: &mut Said,
+    remarks: &mut Remarks,
 ) -> Node {
     if same(old, after) {
         return raw.clone();
@@ -325,23 +319,19 @@ fn pattern(
     let was_sound = !pattern_must_be_text(&Plan::new(new.rule, old, &[]));
     if was_sound && pattern_must_be_text(new) {
         if before.in_pattern.is_empty() {
-            said.becomes_text = true;
-            return Node { span: raw.span, ..new_pattern(merge, after, new, said) };
+            remarks.becomes_text = true;
+            return Node { span: raw.span, ..new_pattern(merge, after, new, remarks) };
         }
-        said.losses.push(
-            "CloudFormation would refuse or respell a `null`, a number or a field of the event pattern, which stays an \
-             object since functions of the template stand in it."
-                .to_owned(),
-        );
+        remarks.losses.push(Loss::PatternWithFunctions);
     }
     merged
 }
 
-fn new_pattern(merge: &Merge<'_, '_>, pattern: &Node, plan: &Plan<'_>, said: &mut Said) -> Node {
+fn new_pattern(merge: &Merge<'_, '_>, pattern: &Node, plan: &Plan<'_>, remarks: &mut Remarks) -> Node {
     if !pattern_must_be_text(plan) {
         return merge.written(pattern);
     }
-    said.notes.push(PATTERN_AS_TEXT.to_owned());
+    remarks.notes.push(rulepad_export::Note::PatternAsText(PatternAsText::CloudFormation).into());
     merge.written(&string(unresolved(&plan.pattern_lines())))
 }
 
@@ -411,13 +401,13 @@ fn with_text(node: &Node) -> Node {
 }
 
 /// What the template still needs, and what it cannot have.
-fn tell(
+fn add_remarks(
     place: &Place<'_>,
     template: &Template,
     old_rule: &Rule,
     old_targets: &[Target],
     subject: &Subject<'_>,
-    said: &mut Said,
+    remarks: &mut Remarks,
 ) {
     let is_new = |target: &&Target| old_targets.iter().all(|own| own.arn != target.arn);
     let mut new: Vec<Target> = subject.targets.iter().filter(is_new).cloned().collect();
@@ -425,32 +415,29 @@ fn tell(
         let own_arn = old_targets.first().map(|own| own.arn.as_str());
         for (at, target) in subject.targets.iter().enumerate() {
             if at > 0 || Some(target.arn.as_str()) != own_arn {
-                said.losses.push(format!(
-                    "Target `{}`: an event of SAM delivers to `{resource}` alone, so it is left out.",
-                    target.id
-                ));
+                remarks.losses.push(Loss::OtherTargetOfEvent {
+                    id: target.id.clone(),
+                    resource: (*resource).to_owned(),
+                });
             }
         }
-        for (what, old, new) in [
-            ("Description", &old_rule.description, &subject.rule.description),
-            ("RoleArn", &old_rule.role_arn, &subject.rule.role_arn),
+        for (member, old, new) in [
+            (RuleMember::Description, &old_rule.description, &subject.rule.description),
+            (RuleMember::RoleArn, &old_rule.role_arn, &subject.rule.role_arn),
         ] {
             if old != new {
-                said.losses.push(format!("An event of SAM has no `{what}` of the rule; it is left out."));
+                remarks.losses.push(Loss::EventWithout(member));
             }
         }
         new.clear();
     }
     if !new.is_empty() {
-        said.notes.push(
-            "The template has the rule already, so no permission is added to it; new targets need theirs."
-                .to_owned(),
-        );
+        remarks.notes.push(Note::PermissionsOfNewTargets);
         let place = Location::of(subject.rule, subject.targets);
-        said.notes.extend(deployment_notes(subject.rule, &new, &place));
+        remarks.notes.extend(deployment_notes(subject.rule, &new, &place).into_iter().map(Note::from));
     }
     if template.is_sam() {
-        said.notes.push("The template needs SAM: deploy it with `sam deploy`.".to_owned());
+        remarks.notes.push(Note::NeedsSam);
     }
 }
 

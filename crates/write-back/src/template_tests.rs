@@ -3,10 +3,11 @@
 use crate::{recognised, write};
 use proptest::prelude::*;
 use rulepad_cloudformation::Template;
+use rulepad_document::Lang;
 use rulepad_document::Role;
 use rulepad_document::json::build::{member, node, same};
 use rulepad_document::json::{Node, Value, compact, parse, pretty};
-use rulepad_export::{Exported, Format, Subject};
+use rulepad_export::{Format, Rendered, Subject};
 use rulepad_import::{FoundRule, Origin, import};
 use rulepad_pattern::Dialect;
 use rulepad_rule::{Reference, Rule, State, Target};
@@ -35,7 +36,7 @@ impl Page {
         }
     }
 
-    fn export(&self, format: Format) -> Exported {
+    fn export(&self, format: Format) -> Rendered<String, String> {
         let parsed = parse(&self.pattern, Role::Pattern);
         let subject = Subject {
             rule: &self.rule,
@@ -45,7 +46,7 @@ impl Page {
             event: "",
             references: &self.references,
         };
-        let written = || write(format, &subject, self.origin.as_ref()).file;
+        let written = || write(format, &subject, self.origin.as_ref()).file.worded(Lang::En);
         assert_eq!(written(), written());
         written()
     }

@@ -24,7 +24,7 @@ pub(super) fn OfferBar(props: &OfferBarProps) -> Html {
     let lang = use_lang();
     let Some(offer) = &props.offer else { return Html::default() };
     let (sentence, label) = match &offer.offered {
-        Offered::Import { looks, .. } => (Text::LooksLike(looks.name()), Text::OpenInImport.words(lang)),
+        Offered::Import { looks, .. } => (Text::LooksLike(looks.name(lang)), Text::OpenInImport.words(lang)),
         Offered::Sample(dialect) => (
             Text::TriedOn(*dialect),
             if dialect.has_envelope() { Common::FindSampleEvent } else { Common::FindSampleRecord }
@@ -38,7 +38,7 @@ pub(super) fn OfferBar(props: &OfferBarProps) -> Html {
             <Button kind={ButtonKind::Primary} onclick={props.dispatch.reform(|_| Action::TakeOffer)}>{ label }</Button>
             if let Offered::Sample(dialect) = offer.offered {
                 <Button onclick={props.dispatch.reform(move |_| Action::Export(ExportAction::Select(fitting(dialect))))}>
-                    { Text::ExportAs(fitting(dialect).name()).words(lang) }
+                    { Text::ExportAs(fitting(dialect).name(lang)).words(lang) }
                 </Button>
             }
             <Button

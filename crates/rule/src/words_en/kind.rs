@@ -3,7 +3,7 @@
 use crate::Kind;
 
 /// The name of a kind with its article, as it is spoken: an SQS queue, a Lambda function.
-pub(super) fn a_kind(kind: Kind) -> String {
+pub(crate) fn a_kind(kind: Kind) -> String {
     let article = match kind {
         Kind::Sns
         | Kind::Sqs

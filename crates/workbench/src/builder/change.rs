@@ -1,11 +1,13 @@
 //! One change of a form, carried out on the JSON.
 
+use super::NotBuilt;
 use super::edit::Sheet;
 use super::matcher::{Matcher, parsed, same};
 use super::read::{Left, Slot, document, parts};
+use crate::words_en::builder::not_built;
 use rulepad_document::diagnostic::apply;
 use rulepad_document::json::{Node, Value};
-use rulepad_document::{Diagnostic, Edit, Lang, Span, Words};
+use rulepad_document::{Diagnostic, Edit, Span};
 use rulepad_pattern::{Dialect, parse_in};
 use serde::{Deserialize, Serialize};
 
@@ -61,7 +63,11 @@ pub enum Change {
 /// A sentence without a full stop, when the form has no such field, the JSON is broken, or AWS would refuse what
 /// comes out of a pattern that it takes.
 pub fn build(pattern: &str, dialect: Dialect, change: &Change) -> Result<Vec<Edit>, String> {
-    let root = document(pattern).map_err(|problem| problem.trim_end_matches('.').to_owned())?;
+    edits(pattern, dialect, change).map_err(|why| not_built(&why))
+}
+
+fn edits(pattern: &str, dialect: Dialect, change: &Change) -> Result<Vec<Edit>, NotBuilt> {
+    let root = document(pattern)?;
     let sheet = Sheet { text: pattern, root: &root };
     let edits = Form::of(sheet).change(change)?;
     if !edits.is_empty() {
@@ -71,7 +77,7 @@ pub fn build(pattern: &str, dialect: Dialect, change: &Change) -> Result<Vec<Edi
 }
 
 /// Whether AWS takes what came out, or at least refuses it for nothing new.
-fn judge(before: &str, after: &str, dialect: Dialect) -> Result<(), String> {
+fn judge(before: &str, after: &str, dialect: Dialect) -> Result<(), NotBuilt> {
     let errors = |text: &str| {
         let found = parse_in(text, dialect).diagnostics;
         found.into_iter().filter(Diagnostic::is_error).map(|found| found.message).collect::<Vec<_>>()
@@ -81,8 +87,8 @@ fn judge(before: &str, after: &str, dialect: Dialect) -> Result<(), String> {
     for message in errors(after) {
         match known.iter().position(|own| *own == message) {
             Some(at) => drop(known.swap_remove(at)),
-            // One mistake in place of another is no step back.
-            None => drop(known.pop().ok_or_else(|| message.words(Lang::En))?),
+            // One error in place of another is no step back.
+            None => drop(known.pop().ok_or(NotBuilt::Refused(message))?),
         }
     }
     Ok(())
@@ -100,7 +106,7 @@ impl<'t> Form<'t> {
         Self { sheet, slots, left }
     }
 
-    fn change(&self, change: &Change) -> Result<Vec<Edit>, String> {
+    fn change(&self, change: &Change) -> Result<Vec<Edit>, NotBuilt> {
         match change {
             Change::Only { field, matcher } => self.only(field, matcher),
             Change::Toggle { field, value } => self.toggle(field, value.trim()),
@@ -119,14 +125,14 @@ impl<'t> Form<'t> {
         self.slots.iter().find(|slot| slot.field == field)
     }
 
-    fn must(&self, field: &str) -> Result<&Slot<'t>, String> {
+    fn must(&self, field: &str) -> Result<&Slot<'t>, NotBuilt> {
         self.slot(field).ok_or_else(|| match self.left.iter().any(|left| left.field == field) {
-            true => kept_as_written(field),
-            false => format!("the pattern has no field `{field}`"),
+            true => NotBuilt::KeptAsWritten(field.to_owned()),
+            false => NotBuilt::NoField(field.to_owned()),
         })
     }
 
-    fn only(&self, field: &str, matcher: &Matcher) -> Result<Vec<Edit>, String> {
+    fn only(&self, field: &str, matcher: &Matcher) -> Result<Vec<Edit>, NotBuilt> {
         let (text, node) = matcher.checked()?;
         let text = self.sheet.styled(&text);
         if let Some(slot) = self.slot(field) {
@@ -143,8 +149,8 @@ impl<'t> Form<'t> {
         }
     }
 
-    fn toggle(&self, field: &str, value: &str) -> Result<Vec<Edit>, String> {
-        Matcher::parse(value)?;
+    fn toggle(&self, field: &str, value: &str) -> Result<Vec<Edit>, NotBuilt> {
+        Matcher::of_json(value)?;
         let Some(slot) = self.slot(field) else { return self.add_field(field, value) };
         let (items, list) = (slot.items(), &slot.member.value);
         let wanted = parsed(value);
@@ -160,7 +166,7 @@ impl<'t> Form<'t> {
         }
     }
 
-    fn add_matcher(&self, field: &str, matcher: &Matcher) -> Result<Vec<Edit>, String> {
+    fn add_matcher(&self, field: &str, matcher: &Matcher) -> Result<Vec<Edit>, NotBuilt> {
         let (text, _) = matcher.checked()?;
         match self.slot(field) {
             Some(slot) => Ok(vec![self.add_text(slot, &text)]),
@@ -176,7 +182,7 @@ impl<'t> Form<'t> {
         if any { self.sheet.only_item(list, &text) } else { self.sheet.add_item(list, &text) }
     }
 
-    fn set_matcher(&self, field: &str, at: usize, matcher: &Matcher) -> Result<Vec<Edit>, String> {
+    fn set_matcher(&self, field: &str, at: usize, matcher: &Matcher) -> Result<Vec<Edit>, NotBuilt> {
         let (text, _) = matcher.checked()?;
         let slot = self.must(field)?;
         let item = slot.items().get(at).ok_or_else(|| no_matcher(field, at))?;
@@ -186,7 +192,7 @@ impl<'t> Form<'t> {
         Ok(vec![Edit { span: item.span, text: self.sheet.styled(&text) }])
     }
 
-    fn remove_matcher(&self, field: &str, at: usize) -> Result<Vec<Edit>, String> {
+    fn remove_matcher(&self, field: &str, at: usize) -> Result<Vec<Edit>, NotBuilt> {
         let slot = self.must(field)?;
         match slot.items().len() {
             count if at >= count => Err(no_matcher(field, at)),
@@ -214,28 +220,28 @@ impl<'t> Form<'t> {
             .collect()
     }
 
-    fn remove_field(&self, field: &str) -> Result<Vec<Edit>, String> {
+    fn remove_field(&self, field: &str) -> Result<Vec<Edit>, NotBuilt> {
         let slot = self.must(field)?;
         let chain = chain(self.sheet.root, slot.member.key_span);
         let holder =
             chain.iter().rev().find(|(object, _)| object.members().is_some_and(|members| members.len() > 1));
         match holder {
             Some((object, at)) => Ok(vec![self.sheet.take_member(object, *at)]),
-            None => Err("an event pattern needs one field at least".to_owned()),
+            None => Err(NotBuilt::OnlyField),
         }
     }
 
     /// Puts a field with one matcher where its name belongs.
-    fn add_field(&self, field: &str, text: &str) -> Result<Vec<Edit>, String> {
+    fn add_field(&self, field: &str, text: &str) -> Result<Vec<Edit>, NotBuilt> {
         let steps: Vec<&str> = field.split('.').collect();
         if field.trim().is_empty() || steps.contains(&"") {
-            return Err("the name of a field is missing".to_owned());
+            return Err(NotBuilt::NoName);
         }
         if steps.contains(&"$or") {
-            return Err("alternatives are written in the JSON".to_owned());
+            return Err(NotBuilt::Or);
         }
         if self.left.iter().any(|left| left.field == field) {
-            return Err(kept_as_written(field));
+            return Err(NotBuilt::KeptAsWritten(field.to_owned()));
         }
         let list = format!("[{}]", self.sheet.styled(text));
         let mut object = self.sheet.root;
@@ -244,7 +250,7 @@ impl<'t> Form<'t> {
             let members = object.members().unwrap_or_default();
             let leads = |key: &str| rest.strip_prefix(key).is_some_and(|more| more.starts_with('.'));
             if members.iter().any(|member| member.key == rest) {
-                return Err(format!("`{field}` holds fields of its own: add one of them"));
+                return Err(NotBuilt::HasFields(field.to_owned()));
             }
             let inner =
                 members.iter().filter(|member| leads(&member.key)).max_by_key(|member| member.key.len());
@@ -256,10 +262,10 @@ impl<'t> Form<'t> {
             };
             let name = &inner.key;
             if members.iter().filter(|member| member.key == *name).count() > 1 {
-                return Err(format!("`{name}` stands twice: make one of it in the JSON first"));
+                return Err(NotBuilt::Twice(name.clone()));
             }
             if inner.value.members().is_none() {
-                return Err(format!("`{name}` has values of its own, so it can have no fields under it"));
+                return Err(NotBuilt::HasValues(name.clone()));
             }
             object = &inner.value;
             rest =
@@ -268,12 +274,8 @@ impl<'t> Form<'t> {
     }
 }
 
-fn kept_as_written(field: &str) -> String {
-    format!("`{field}` is kept as written: change it in the JSON")
-}
-
-fn no_matcher(field: &str, at: usize) -> String {
-    format!("`{field}` has no matcher {}", at + 1)
+fn no_matcher(field: &str, at: usize) -> NotBuilt {
+    NotBuilt::NoMatcher { field: field.to_owned(), at }
 }
 
 fn is_scalar(node: &Node) -> bool {

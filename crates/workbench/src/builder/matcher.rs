@@ -1,5 +1,7 @@
 //! One matcher of a form, to and from its JSON.
 
+use super::NotBuilt;
+use crate::words_en::builder::not_built;
 use rulepad_document::Role;
 use rulepad_document::json::{self, Node, Value, quote};
 use rulepad_pattern::{Dialect, Operator, number, parse_in};
@@ -79,6 +81,10 @@ impl Matcher {
     /// # Errors
     /// A sentence, when the text is no number of JSON.
     pub fn number(text: &str) -> Result<Self, String> {
+        Self::of_number(text).map_err(|why| not_built(&why))
+    }
+
+    fn of_number(text: &str) -> Result<Self, NotBuilt> {
         let number = parsed(text).filter(|node| matches!(node.value, Value::Number(_)));
         number.map(|_| Self::Value(text.trim().to_owned())).ok_or_else(|| not_a_number(text))
     }
@@ -88,9 +94,13 @@ impl Matcher {
     /// # Errors
     /// A sentence, when the text is not JSON, or an array.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let node = parsed(text).ok_or_else(|| format!("`{}` is not JSON", text.trim()))?;
+        Self::of_json(text).map_err(|why| not_built(&why))
+    }
+
+    pub(super) fn of_json(text: &str) -> Result<Self, NotBuilt> {
+        let node = parsed(text).ok_or_else(|| NotBuilt::NotJson(text.trim().to_owned()))?;
         if matches!(node.value, Value::Array(_)) {
-            return Err("a list cannot stand in a list of matchers".to_owned());
+            return Err(NotBuilt::List);
         }
         Ok(Self::read(text, &node))
     }
@@ -137,7 +147,7 @@ impl Matcher {
     }
 
     /// Its JSON, when every part of it is what it must be.
-    pub(super) fn checked(&self) -> Result<(String, Node), String> {
+    pub(super) fn checked(&self) -> Result<(String, Node), NotBuilt> {
         if let Self::Numeric(list) = self {
             let wrong = list.iter().find(|one| parsed(&one.number).is_none_or(|node| !is_number(&node)));
             if let Some(one) = wrong {
@@ -145,12 +155,12 @@ impl Matcher {
             }
         }
         let text = self.json();
-        let node = parsed(&text).ok_or_else(|| format!("`{text}` is not JSON"))?;
+        let node = parsed(&text).ok_or_else(|| NotBuilt::NotJson(text.clone()))?;
         let same_kind = match self {
             Self::Value(_) => !matches!(node.value, Value::Object(_) | Value::Array(_)),
             _ => node.members().is_some(),
         };
-        if same_kind { Ok((text, node)) } else { Err(format!("`{text}` is not one value")) }
+        if same_kind { Ok((text, node)) } else { Err(NotBuilt::NotOneValue(text)) }
     }
 }
 
@@ -195,12 +205,9 @@ fn is_number(node: &Node) -> bool {
     matches!(node.value, Value::Number(_))
 }
 
-fn not_a_number(text: &str) -> String {
-    if text.trim().is_empty() {
-        "a number is missing".to_owned()
-    } else {
-        format!("`{}` is not a number", text.trim())
-    }
+fn not_a_number(text: &str) -> NotBuilt {
+    let text = text.trim();
+    if text.is_empty() { NotBuilt::NoNumber } else { NotBuilt::NotANumber(text.to_owned()) }
 }
 
 /// A text as one JSON value, when it is one without a mistake.

@@ -6,11 +6,13 @@
 mod change;
 mod edit;
 mod matcher;
+mod not_built;
 mod offers;
 mod read;
 
 pub use change::{Change, build};
 pub use matcher::{Comparison, Matcher, operators, start, text_of};
+pub(crate) use not_built::{KeptWhy, NoForm, NotBuilt, RowNote};
 pub use offers::{Choice, FieldChoice, Offer, Origin};
 pub use rulepad_pattern::Operator;
 
@@ -97,7 +99,10 @@ pub fn built(pattern: &str, event: &str, dialect: Dialect, catalogue: Option<&Ca
     let operators = operators(dialect);
     let document = match read::document(pattern) {
         Ok(document) => document,
-        Err(problem) => return Built { problem: Some(problem), operators, ..Built::default() },
+        Err(why) => {
+            let problem = Some(crate::words_en::builder::no_form(&why));
+            return Built { problem, operators, ..Built::default() };
+        }
     };
     let parsed = parse_in(pattern, dialect);
     let mut out = read::form(pattern, &document, &parsed.pattern);

@@ -2,8 +2,9 @@
 
 use super::change::is_picked;
 use super::read::document;
-use super::{Built, Change, Comparison, Matcher, Operator, Row};
+use super::{Built, Change, Matcher, Operator, Row, RowNote};
 use crate::catalogue::{Confidence, EventType, FieldInfo, Kind, Named, leaves};
+use crate::words_en::builder as words;
 use rulepad_document::Role;
 use rulepad_document::json::{self, Node, Value};
 use rulepad_pattern::Dialect;
@@ -68,8 +69,8 @@ const MOST_SEEN: usize = 12;
 /// More fields that only the event has than these are not offered.
 const MOST_FIELDS: usize = 300;
 
-/// Fields outside `detail` that rules test.
-const ENVELOPE: [&str; 3] = ["account", "region", "resources"];
+/// Fields outside `detail` that rules often test, beside `source` and `detail-type`.
+const OFTEN_TESTED: [&str; 3] = ["account", "region", "resources"];
 
 /// Adds to a form what can be chosen in it.
 pub(super) fn add(out: &mut Built, event: &str, dialect: Dialect, named: &Named<'_>) {
@@ -84,7 +85,7 @@ pub(super) fn add(out: &mut Built, event: &str, dialect: Dialect, named: &Named<
         let known = if name == "source" { Vec::new() } else { named.values(name) };
         row.offers = offers(row, known, seen.values(name));
         name_offers(&mut row.offers, named.field(name));
-        row.note = note(row, named, &seen);
+        row.note = note(row, named, &seen).map(words::row_note).unwrap_or_default().to_owned();
     }
     out.fields = fields(out, named, &seen, dialect);
 }
@@ -151,18 +152,9 @@ fn name_offers(offers: &mut [Offer], field: Option<&FieldInfo>) {
     for offer in offers {
         let Ok(matcher) = Matcher::parse(&offer.value) else { continue };
         let said = match matcher {
-            Matcher::Numeric(list) => {
-                let one = |one: &Comparison| match one.sign.as_str() {
-                    ">=" => format!("{} or more", one.number),
-                    ">" => format!("above {}", one.number),
-                    "<=" => format!("up to {}", one.number),
-                    "<" => format!("below {}", one.number),
-                    _ => one.number.clone(),
-                };
-                list.iter().map(one).collect::<Vec<_>>().join(", ")
-            }
-            Matcher::Text(Operator::Prefix, text) => format!("begins with {text}"),
-            Matcher::Text(Operator::Suffix, text) => format!("ends with {text}"),
+            Matcher::Numeric(list) => list.iter().map(words::comparison).collect::<Vec<_>>().join(", "),
+            Matcher::Text(Operator::Prefix, text) => words::starts_with(&text),
+            Matcher::Text(Operator::Suffix, text) => words::ends_with(&text),
             _ => offer.label.clone(),
         };
         let name = field.and_then(|field| {
@@ -173,12 +165,12 @@ fn name_offers(offers: &mut [Offer], field: Option<&FieldInfo>) {
     }
 }
 
-fn note(row: &Row, named: &Named<'_>, seen: &Seen<'_>) -> String {
+fn note(row: &Row, named: &Named<'_>, seen: &Seen<'_>) -> Option<RowNote> {
     if row.field == "detail-type" && !named.by_source.is_empty() && named.types.is_empty() {
-        return "The catalogue knows no such event type of this source.".to_owned();
+        return Some(RowNote::UnknownType);
     }
     if !row.field.starts_with("detail.") || named.fields.is_empty() {
-        return String::new();
+        return None;
     }
     let sure = named.types.iter().all(|own| own.confidence == Confidence::Schema);
     let fits = |field: &FieldInfo| {
@@ -186,9 +178,9 @@ fn note(row: &Row, named: &Named<'_>, seen: &Seen<'_>) -> String {
         row.field == field.path || (open && under(&row.field, &field.path))
     };
     if !sure || named.fields.iter().any(fits) || seen.has(&row.field) {
-        return String::new();
+        return None;
     }
-    "Neither the schema of this event type nor the event has this field.".to_owned()
+    Some(RowNote::UnknownField)
 }
 
 fn under(name: &str, outer: &str) -> bool {
@@ -201,17 +193,17 @@ fn fields(out: &Built, named: &Named<'_>, seen: &Seen<'_>, dialect: Dialect) -> 
     for field in named.fields.iter().filter(|field| field.kind != Kind::Object) {
         all.push(FieldChoice {
             field: field.path.clone(),
-            kind: field.kind_name(),
+            kind: words::field_kind(field),
             sample: shortened(&first(&field.path).unwrap_or_else(|| field.sample.clone())),
             values: field.values.clone(),
             origin: Origin::Catalogue,
         });
     }
-    let envelope = if dialect.has_envelope() { &ENVELOPE[..] } else { &[] };
+    let envelope = if dialect.has_envelope() { &OFTEN_TESTED[..] } else { &[] };
     for name in envelope {
         all.push(FieldChoice {
             field: (*name).to_owned(),
-            kind: if *name == "resources" { "string, in an array" } else { "string" }.to_owned(),
+            kind: words::field_kind(&FieldInfo::new(name, Kind::String, *name == "resources")),
             sample: shortened(&first(name).unwrap_or_default()),
             values: Vec::new(),
             origin: Origin::Catalogue,
@@ -223,7 +215,7 @@ fn fields(out: &Built, named: &Named<'_>, seen: &Seen<'_>, dialect: Dialect) -> 
         let value = first(name).unwrap_or_default();
         all.push(FieldChoice {
             field: name.clone(),
-            kind: seen.kind(name).unwrap_or(Kind::Any).name().to_owned(),
+            kind: words::kind(seen.kind(name).unwrap_or(Kind::Any)).to_owned(),
             sample: shortened(&value),
             values: Vec::new(),
             origin: Origin::Event,

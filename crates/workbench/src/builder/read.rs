@@ -1,8 +1,8 @@
 //! From the JSON of a pattern to the rows of a form, and to what it cannot show.
 
-use super::{Built, Kept, Matcher, Row, Shown};
+use super::{Built, Kept, KeptWhy, Matcher, NoForm, Row, Shown};
+use crate::words_en::builder as words;
 use rulepad_document::json::{self, Member, Node, Value};
-use rulepad_document::words::en;
 use rulepad_document::{Diagnostic, Lang, LineIndex, Message, Role, Span, Words};
 use rulepad_pattern::Pattern;
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,14 +10,14 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The longest pattern that a form shows, in bytes: many times what AWS takes.
 const MOST_TEXT: usize = 32 << 10;
 
-/// The pattern's object, or why there is none, in a sentence. A text of blanks is an empty pattern.
-pub(super) fn document(text: &str) -> Result<Node, String> {
+/// The pattern's object, or why there is none. A text of blanks is an empty pattern.
+pub(super) fn document(text: &str) -> Result<Node, NoForm> {
     if text.trim().is_empty() {
         let span = Span::new(0, text.len());
         return Ok(Node { span, value: Value::Object(Vec::new()) });
     }
     if text.len() > MOST_TEXT {
-        return Err("The pattern is too long for a form: AWS takes 4096 characters at most.".to_owned());
+        return Err(NoForm::TooLong);
     }
     let parsed = json::parse_unchecked(text, Role::Pattern);
     if let Some(first) = parsed.diagnostics.iter().find(|found| found.is_error()) {
@@ -25,14 +25,14 @@ pub(super) fn document(text: &str) -> Result<Node, String> {
     }
     match parsed.root {
         Some(root) if root.members().is_some() => Ok(root),
-        Some(root) => Err(format!("The pattern is {} and must be an object.", en::a(root.value.kind()))),
-        None => Err("The pattern cannot be read.".to_owned()),
+        Some(root) => Err(NoForm::NotAnObject(root.value.kind())),
+        None => Err(NoForm::Unreadable),
     }
 }
 
-fn broken(text: &str, first: &Diagnostic<Message>) -> String {
+fn broken(text: &str, first: &Diagnostic<Message>) -> NoForm {
     let line = LineIndex::new(text).position(first.span().start as usize).line;
-    format!("The JSON of the pattern is broken in line {line}: {}.", first.message.words(Lang::En))
+    NoForm::Broken { line, message: first.message.clone() }
 }
 
 /// A field with a list.
@@ -54,7 +54,7 @@ impl Slot<'_> {
 pub(super) struct Left<'n> {
     pub(super) field: String,
     pub(super) member: &'n Member,
-    why: String,
+    why: KeptWhy,
 }
 
 /// Every member of a pattern: shown, or left as it is.
@@ -68,9 +68,10 @@ pub(super) fn parts(root: &Node) -> (Vec<Slot<'_>>, Vec<Left<'_>>) {
     let twice: BTreeSet<String> =
         times.into_iter().filter(|(_, times)| *times > 1).map(|(name, _)| name).collect();
     let (shown, again): (Vec<_>, Vec<_>) = slots.into_iter().partition(|slot| !twice.contains(&slot.field));
-    left.extend(again.into_iter().map(|slot| {
-        let why = format!("`{}` stands twice in the pattern.", slot.field);
-        Left { field: slot.field, member: slot.member, why }
+    left.extend(again.into_iter().map(|slot| Left {
+        field: slot.field,
+        member: slot.member,
+        why: KeptWhy::Twice,
     }));
     left.sort_by_key(|part| part.member.key_span.start);
     (shown, left)
@@ -82,19 +83,19 @@ fn walk<'n>(object: &'n Node, path: &str, slots: &mut Vec<Slot<'n>>, left: &mut 
     members.iter().for_each(|member| *keys.entry(member.key.as_str()).or_default() += 1);
     for member in members {
         let field = if path.is_empty() { member.key.clone() } else { format!("{path}.{}", member.key) };
-        let mut leave = |why: String| left.push(Left { field: field.clone(), member, why });
+        let mut leave = |why: KeptWhy| left.push(Left { field: field.clone(), member, why });
         if keys.get(member.key.as_str()).is_some_and(|times| *times > 1) {
-            leave(format!("`{field}` stands twice in the pattern."));
+            leave(KeptWhy::Twice);
             continue;
         }
         match &member.value.value {
             _ if member.key == "$or" => {
-                leave("A form has no place for alternatives of several fields.".to_owned())
+                leave(KeptWhy::Or);
             }
-            Value::Object(inner) if inner.is_empty() => leave("There is no field in it.".to_owned()),
+            Value::Object(inner) if inner.is_empty() => leave(KeptWhy::Empty),
             Value::Object(_) => walk(&member.value, &field, slots, left),
             Value::Array(_) => slots.push(Slot { field, member }),
-            _ => leave("A value stands where AWS wants a list of values.".to_owned()),
+            _ => leave(KeptWhy::NoList),
         }
     }
 }
@@ -115,7 +116,8 @@ pub(super) fn form(text: &str, root: &Node, pattern: &Pattern) -> Built {
     };
     let kept = |part: &Left<'_>| {
         let span = part.member.key_span.to(part.member.value.span);
-        Kept { field: part.field.clone(), text: span.of(text).to_owned(), why: part.why.clone(), span }
+        let why = words::kept_why(part.why, &part.field);
+        Kept { field: part.field.clone(), text: span.of(text).to_owned(), why, span }
     };
     Built { rows: slots.iter().map(row).collect(), kept: left.iter().map(kept).collect(), ..Built::default() }
 }

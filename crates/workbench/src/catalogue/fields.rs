@@ -1,5 +1,6 @@
 //! The fields of an event type: of a sample event, and of a schema.
 
+use rulepad_document::Lang;
 use rulepad_document::json::{self, Node, Value};
 use rulepad_pattern::words::shortened;
 use serde::{Deserialize, Serialize};
@@ -44,14 +45,9 @@ pub enum Kind {
 impl Kind {
     /// A word for it.
     #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::String => "string",
-            Self::Number => "number",
-            Self::Boolean => "boolean",
-            Self::Null => "null",
-            Self::Object => "object",
-            Self::Any => "any value",
+    pub fn name(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::En => crate::words_en::builder::kind(self),
         }
     }
 }
@@ -59,9 +55,10 @@ impl Kind {
 impl FieldInfo {
     /// What stands there, in a few words.
     #[must_use]
-    pub fn kind_name(&self) -> String {
-        let name = self.kind.name();
-        if self.list { format!("{name}, in an array") } else { name.to_owned() }
+    pub fn kind_name(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => crate::words_en::builder::field_kind(self),
+        }
     }
 
     /// Its sample, cut to what fits beside a name.
@@ -70,7 +67,7 @@ impl FieldInfo {
         shortened(&self.sample)
     }
 
-    pub(super) fn new(path: &str, kind: Kind, list: bool) -> Self {
+    pub(crate) fn new(path: &str, kind: Kind, list: bool) -> Self {
         Self {
             path: path.to_owned(),
             kind,

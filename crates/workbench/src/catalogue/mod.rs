@@ -11,8 +11,10 @@ mod search;
 pub use fields::{FieldInfo, Kind};
 pub(crate) use fields::{leaves, put};
 pub(crate) use named::Named;
+pub(crate) use search::FieldFound;
 pub use search::{Found, Hit, Part};
 
+use rulepad_document::Lang;
 use rulepad_pattern::Dialect;
 use serde::Serialize;
 
@@ -123,27 +125,17 @@ pub enum Confidence {
 impl Confidence {
     /// A word for it.
     #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Schema => "schema",
-            Self::Docs => "docs",
-            Self::Community => "community",
-            Self::Memory => "not verified",
-            Self::Own => "own",
+    pub fn name(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::En => crate::words_en::catalogue::confidence(self),
         }
     }
 
     /// What the word means.
     #[must_use]
-    pub fn sentence(self) -> &'static str {
-        match self {
-            Self::Schema => "Every field is in the schema that EventBridge publishes.",
-            Self::Docs => "The fields are those of an AWS page.",
-            Self::Community => {
-                "Not verified: AWS publishes no fields; these come from public rules and captured events."
-            }
-            Self::Memory => "Not verified: compare with an event of your own before you rely on it.",
-            Self::Own => "An application's own event.",
+    pub fn sentence(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::En => crate::words_en::catalogue::why_sure(self),
         }
     }
 }

@@ -1,6 +1,8 @@
 //! What the catalogue knows of the events that a pattern names.
 
 use super::{Catalogue, EventType, FieldInfo, put};
+use crate::words_en::builder::field_kind;
+use crate::words_en::values::{Completes, completes};
 use rulepad_document::json::{self, Node};
 use rulepad_pattern::Pattern;
 use rulepad_pattern::event::Scalar;
@@ -73,7 +75,7 @@ impl<'c> Named<'c> {
             let Some(inner) = inner else { continue };
             let (key, nested) = inner.split_once('.').map_or((inner, false), |(key, _)| (key, true));
             if !out.iter().any(|(own, ..)| own == key) {
-                let about = if nested { "an object".to_owned() } else { field.kind_name() };
+                let about = if nested { completes(Completes::Object) } else { field_kind(field) };
                 out.push((key.to_owned(), about, nested));
             }
         }

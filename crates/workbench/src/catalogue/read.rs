@@ -97,7 +97,7 @@ fn lines<T>(text: &str, file: &str, read: impl Fn(&Node) -> Option<T>) -> Result
         .map(|(at, line)| {
             let parsed = json::parse_unchecked(line, Role::Event);
             let found = parsed.valid().and_then(&read);
-            found.ok_or_else(|| format!("line {} of the catalogue's file `{file}` cannot be read", at + 1))
+            found.ok_or_else(|| crate::words_en::catalogue::unreadable_line(file, at + 1))
         })
         .collect()
 }

@@ -2,8 +2,9 @@
 
 use super::fields::leaves;
 use super::{Catalogue, FieldInfo};
+use crate::words_en::catalogue as words;
+use rulepad_document::Role;
 use rulepad_document::json;
-use rulepad_document::{Lang, Role};
 use rulepad_event::fields;
 use rulepad_pattern::Dialect;
 use rulepad_pattern::words::shortened;
@@ -64,7 +65,18 @@ struct Term {
     plain: String,
     /// Where the parts of a name begin in `plain`.
     starts: Vec<usize>,
-    why: String,
+    why: Option<FieldFound>,
+}
+
+/// Why something was found by a field.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum FieldFound {
+    /// By its name.
+    Name(String),
+    /// By a value that it can have.
+    Can { path: String, value: String },
+    /// By the value that it has.
+    Is { path: String, value: String },
 }
 
 /// How well a word fits, the best first: the part, then whether it is the whole, a [`BEGINNING`], the beginning
@@ -114,17 +126,12 @@ impl Catalogue {
                 && best(terms, &phrase).is_some_and(|((_, how), _)| how < INSIDE)
         };
         let item = self.index.0.iter().find(named).filter(|_| !phrase.is_empty())?;
-        let readers: Vec<&str> = item.dialects.iter().map(|dialect| dialect.name(Lang::En)).collect();
-        let (name, kind) = match item.found {
-            Found::Event(at) => (&self.events.get(at)?.detail_type, "an event of a bus"),
-            Found::Type(at) => (&self.types.get(at)?.detail_type, "an event of a bus"),
-            Found::Record(at) => (&self.records.get(at)?.title, "no event of a bus"),
+        let (name, is_event) = match item.found {
+            Found::Event(at) => (&self.events.get(at)?.detail_type, true),
+            Found::Type(at) => (&self.types.get(at)?.detail_type, true),
+            Found::Record(at) => (&self.records.get(at)?.title, false),
         };
-        Some(if readers.is_empty() {
-            format!("`{name}` is what a function receives, and {kind}.")
-        } else {
-            format!("`{name}` is {kind}; it is for: {}.", readers.join(", "))
-        })
+        Some(words::elsewhere(name, is_event, &item.dialects))
     }
 }
 
@@ -140,17 +147,15 @@ impl Indexed {
             return Some(((part, how), hit(part, String::new())));
         }
         let (mut worst, mut sum) = (Part::Service, 0);
-        let mut whys: Vec<&str> = Vec::new();
+        let mut whys: Vec<&FieldFound> = Vec::new();
         for word in words {
             let ((part, how), term) = best(self.terms.iter(), word)?;
             worst = worst.max(part);
             // Words that fit apart are worth less than a phrase that fits as a whole.
             sum += BEGINNING + 1 + how + 4 * (part as u32);
-            if !term.why.is_empty() && !whys.contains(&term.why.as_str()) {
-                whys.push(&term.why);
-            }
+            whys.extend(term.why.iter().filter(|why| !whys.contains(why)).collect::<Vec<_>>());
         }
-        Some(((worst, sum), hit(worst, whys.join(", "))))
+        Some(((worst, sum), hit(worst, whys.into_iter().map(words::found).collect::<Vec<_>>().join(", "))))
     }
 }
 
@@ -159,7 +164,7 @@ fn best<'t>(terms: impl Iterator<Item = &'t Term>, word: &str) -> Option<(Fit, &
 }
 
 impl Term {
-    fn new(part: Part, text: &str, why: String) -> Self {
+    fn new(part: Part, text: &str, why: Option<FieldFound>) -> Self {
         let mut plain = String::new();
         let mut starts = Vec::new();
         let mut before = ' ';
@@ -213,7 +218,7 @@ impl Index {
             all.push((own.service.clone(), item));
         }
         for (at, record) in catalogue.records.iter().enumerate() {
-            let mut terms = vec![Term::new(Part::Service, &record.title, String::new())];
+            let mut terms = vec![Term::new(Part::Service, &record.title, None)];
             terms.extend(seen(&record.record));
             let dialects = record.dialects.clone();
             all.push((String::new(), Indexed { found: Found::Record(at), dialects, terms }));
@@ -229,10 +234,10 @@ impl Index {
 fn named(service: &str, source: &str, detail_type: &str) -> Vec<Term> {
     let bare = source.strip_prefix("aws.").unwrap_or(source);
     vec![
-        Term::new(Part::Service, service, String::new()),
-        Term::new(Part::Service, bare, String::new()),
-        Term::new(Part::Service, source, String::new()),
-        Term::new(Part::DetailType, detail_type, String::new()),
+        Term::new(Part::Service, service, None),
+        Term::new(Part::Service, bare, None),
+        Term::new(Part::Service, source, None),
+        Term::new(Part::DetailType, detail_type, None),
     ]
 }
 
@@ -242,10 +247,11 @@ fn described(fields: &[FieldInfo]) -> Vec<Term> {
     for field in fields {
         let path = &field.path;
         let last = path.rsplit('.').next().unwrap_or(path);
-        terms.push(Term::new(Part::Field, last, format!("`{path}`")));
-        terms.push(Term::new(Part::Field, path, format!("`{path}`")));
+        terms.push(Term::new(Part::Field, last, Some(FieldFound::Name(path.clone()))));
+        terms.push(Term::new(Part::Field, path, Some(FieldFound::Name(path.clone()))));
         for value in &field.values {
-            terms.push(Term::new(Part::Value, value, format!("`{path}` can be `{}`", bare(value))));
+            let why = FieldFound::Can { path: path.clone(), value: bare(value).to_owned() };
+            terms.push(Term::new(Part::Value, value, Some(why)));
         }
     }
     terms
@@ -260,11 +266,11 @@ fn seen(text: &str) -> Vec<Term> {
             continue;
         }
         if !name.starts_with("detail.") {
-            terms.push(Term::new(Part::Field, &name, format!("`{name}`")));
+            terms.push(Term::new(Part::Field, &name, Some(FieldFound::Name(name.clone()))));
         }
         let text = value.as_str().map_or_else(|| json::compact(value), str::to_owned);
-        let why = format!("`{name}` is `{}`", shortened(&text));
-        terms.push(Term::new(Part::Value, &text, why));
+        let why = FieldFound::Is { path: name, value: shortened(&text) };
+        terms.push(Term::new(Part::Value, &text, Some(why)));
     }
     terms
 }

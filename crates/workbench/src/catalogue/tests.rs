@@ -225,7 +225,7 @@ fn what_is_read_elsewhere_is_said() {
     let catalogue = catalogue();
     assert_eq!(
         catalogue.elsewhere("sqs", Dialect::Rule).unwrap(),
-        "`SQS → Lambda (Records)` is no event of a bus; it is for: EventBridge Pipes filter, Lambda event source mapping."
+        "`SQS → Lambda (Records)` is no event of a bus; it is for: EventBridge Pipes filter or Lambda event source mapping."
     );
     assert_eq!(
         catalogue.elsewhere("API Gateway", Dialect::Rule).unwrap(),
@@ -233,7 +233,7 @@ fn what_is_read_elsewhere_is_said() {
     );
     assert_eq!(
         catalogue.elsewhere("codebuild", Dialect::Pipes).unwrap(),
-        "`CodeBuild Build State Change` is an event of a bus; it is for: EventBridge rule, EventBridge archive."
+        "`CodeBuild Build State Change` is an event of a bus; it is for: EventBridge rule or EventBridge archive."
     );
     for query in ["xyzzy", "", "codebuild"] {
         assert_eq!(catalogue.elsewhere(query, Dialect::Rule), None, "{query}");

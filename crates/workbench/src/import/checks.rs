@@ -1,6 +1,7 @@
 //! What AWS would say of a rule that was read, as the page reports it once the rule is there.
 
 use crate::loops;
+use crate::words_en::import as words;
 use rulepad_document::aligned::{Aligned, align};
 use rulepad_document::diagnostic::worded;
 use rulepad_document::json::{Node, Value, parse};
@@ -201,51 +202,20 @@ pub(super) fn targets(rule: &Rule, targets: &[Target], made: Made) -> Vec<Target
         kind: target.kind().map(|kind| kind.name(Lang::En).to_owned()).unwrap_or_default(),
         input: input(&target.input),
         queue: target.dead_letter_arn.clone(),
-        retries: retries(target),
+        retries: words::retries(&target.retry_attempts, &target.event_age),
         diagnostics: of_targets.remove(&index).unwrap_or_default(),
     };
     (0..).zip(targets).map(read).collect()
 }
 
 fn input(input: &Input) -> String {
-    match input {
-        Input::MatchedEvent => "the matched event".to_owned(),
-        Input::Path(path) => format!("the part of the event at `{path}`"),
-        Input::Constant(text) => {
-            const SHOWN: usize = 60;
-            let shown: String = text.chars().take(SHOWN).collect();
-            let more = if shown.len() < text.len() { "…" } else { "" };
-            format!("a constant: {}{more}", shown.replace('\n', " "))
-        }
+    let variables = match input {
         Input::Transformer { paths, .. } => {
-            let count =
-                parse(paths, Role::Event).root.and_then(|own| own.members().map(<[_]>::len)).unwrap_or(0);
-            match count {
-                0 => "an input template without variables".to_owned(),
-                1 => "an input template with 1 variable".to_owned(),
-                count => format!("an input template with {count} variables"),
-            }
+            parse(paths, Role::Event).root.and_then(|own| own.members().map(<[_]>::len)).unwrap_or(0)
         }
-    }
-}
-
-fn retries(target: &Target) -> String {
-    let attempts = match target.retry_attempts.as_str() {
-        "" => String::new(),
-        "0" => "no retries".to_owned(),
-        "1" => "1 retry".to_owned(),
-        count => format!("{count} retries"),
+        Input::MatchedEvent | Input::Path(_) | Input::Constant(_) => 0,
     };
-    let age = match target.event_age.as_str() {
-        "" => String::new(),
-        seconds => format!("for at most {seconds} seconds"),
-    };
-    match (attempts.is_empty(), age.is_empty()) {
-        (true, true) => "185 retries for 24 hours, the default".to_owned(),
-        (true, false) => format!("retries {age}"),
-        (false, true) => attempts,
-        (false, false) => format!("{attempts} {age}"),
-    }
+    words::input(input, variables)
 }
 
 #[cfg(test)]

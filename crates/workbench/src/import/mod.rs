@@ -121,7 +121,7 @@ pub fn import(text: &str) -> Import {
 fn import_among(text: &str, files: &Files<'_>) -> Import {
     match file::open(text) {
         Some(Ok(draft)) => Import {
-            form: "Rulepad file".to_owned(),
+            form: crate::words_en::import::RULEPAD_FILE.to_owned(),
             rules: vec![Understood {
                 label: draft.rule.name.clone(),
                 rule_of_targets: None,

@@ -3,17 +3,17 @@
 mod condition;
 mod set_value;
 mod variable;
-mod why_not;
-mod words_en;
+pub(crate) mod why_not;
 
 pub use condition::{Condition, add_to_pattern};
 pub use set_value::set_value;
 pub(crate) use set_value::transplant;
 pub use variable::{NewVariable, add_variable};
 
+use crate::words_en::pick as words_en;
+use crate::words_en::values::kind_of;
 use rulepad_document::json::{self, Node, Value, compact};
 use rulepad_document::path::{self, Step};
-use rulepad_document::words::en;
 use rulepad_document::{Role, Span};
 use rulepad_transformer::path::{NoPath, Path, Selected, write};
 use rulepad_transformer::variable_name;
@@ -59,11 +59,7 @@ pub fn at(event: &str, offset: usize) -> Option<Picked> {
             Value::Array(_) | Value::Object(_) | Value::Invalid => String::new(),
             _ => compact(node),
         },
-        kind: match &node.value {
-            Value::Array(items) => format!("an array of {}", items.len()),
-            Value::Object(members) => format!("an object of {}", members.len()),
-            other => en::a(other.kind()).to_owned(),
-        },
+        kind: kind_of(&node.value),
         span: node.span,
         variable: suggested(&steps),
     })

@@ -1,7 +1,8 @@
 //! A value of the event made a variable of a target's input transformer.
 
 use super::why_not::{InTemplate, VariableChange, WhyNot};
-use super::{addressed, suggested, words_en};
+use super::{addressed, suggested};
+use crate::words_en::pick as words_en;
 use rulepad_document::json;
 use rulepad_document::{Role, path};
 use rulepad_transformer::Input;

@@ -7,6 +7,7 @@ use crate::fix_all::fix_pattern;
 use crate::paste::{Pasted, PastedEvent, paste};
 use crate::render::render;
 use crate::report::{Line, LineKind, Report, TargetReport, Verdict};
+use crate::words_en::suite as words;
 use rulepad_document::diagnostic::apply;
 use rulepad_document::{Diagnostic, Role, Severity, TargetProperty};
 use rulepad_rule::{Delivery, Source, Target};
@@ -41,12 +42,12 @@ impl Case {
         let run = Run::new(self);
         let mut wrong = Vec::new();
         if let Some(Err(problem)) = self.block("target").map(serde_json::from_str::<Target>) {
-            wrong.push(format!("the target cannot be read: {problem}"));
+            wrong.push(words::no_target(&problem));
         }
         let mut expected = 0;
         for (tag, text) in self.blocks.iter().filter(|(tag, _)| !GIVEN.contains(&tag.as_str())) {
             let Some(found) = run.found(tag) else {
-                wrong.push(format!("no block is called `{tag}`"));
+                wrong.push(words::no_block(tag));
                 continue;
             };
             expected += 1;
@@ -55,24 +56,21 @@ impl Case {
             }
         }
         if expected == 0 {
-            wrong.push("the case expects nothing".to_owned());
+            wrong.push(words::EXPECTS_NOTHING.to_owned());
         }
         let certainty = run.rendered.as_ref().map(|rendered| &rendered.certainty);
         if let Some(Certainty::Unverified(notes)) = certainty
             && self.block("payload").is_some()
             && self.block("not-verified").is_none()
         {
-            wrong.push(format!("the payload is shown without `not-verified`:\n{}", notes.join("\n")));
+            wrong.push(words::shown_without("payload", "not-verified", &notes.join("\n")));
         }
         if let Some(delivery) = run.delivery().filter(|_| self.block("delivery").is_some()) {
             if delivery.refused.is_some() && self.block("not-taken").is_none() {
-                wrong.push(format!(
-                    "the delivery is shown without `not-taken`:\n{}",
-                    said("not-taken", delivery)
-                ));
+                wrong.push(words::shown_without("delivery", "not-taken", &said("not-taken", delivery)));
             }
             if !delivery.unverified.is_empty() && self.block("unseen").is_none() {
-                wrong.push(format!("the delivery is shown without `unseen`:\n{}", said("unseen", delivery)));
+                wrong.push(words::shown_without("delivery", "unseen", &said("unseen", delivery)));
             }
         }
         if wrong.is_empty() { Ok(()) } else { Err(wrong) }
@@ -179,7 +177,7 @@ impl Run {
             ),
             tag if DELIVERED.contains(&tag) => self
                 .delivery()
-                .map_or_else(|| "nothing is delivered".to_owned(), |delivery| said(tag, delivery)),
+                .map_or_else(|| words::NOTHING_DELIVERED.to_owned(), |delivery| said(tag, delivery)),
             "form" => self.pasted.as_ref().map(|(_, pasted)| pasted.form.clone())?,
             "said" => self.said()?,
             "events" => lines(self.events()?.map(|event| event.text.clone())),
@@ -291,7 +289,7 @@ impl Run {
 
     fn outcome(&self, tag: &str) -> String {
         let Some(rendered) = &self.rendered else {
-            return "no target was rendered".to_owned();
+            return words::NOT_RENDERED.to_owned();
         };
         match (tag, &rendered.outcome, &rendered.certainty) {
             ("payload", Outcome::Delivered(payload), _)
@@ -342,7 +340,7 @@ fn cut(text: &str) -> String {
 /// Another input option: what it does, its name, its texts.
 fn shown(instead: &rulepad_transformer::Alternative) -> String {
     let option = match &instead.input {
-        Input::MatchedEvent => "no input option".to_owned(),
+        Input::MatchedEvent => words::NO_INPUT_OPTION.to_owned(),
         Input::Path(path) => format!("InputPath: {path}"),
         Input::Constant(text) => format!("Input: {text}"),
         Input::Transformer { paths, template } => {

@@ -1,6 +1,7 @@
 //! What an emulator answers, in words.
 
 use super::Operation;
+use crate::words_en::trial as words;
 use rulepad_document::Role;
 use rulepad_document::json::{Node, Value, parse};
 use serde::{Deserialize, Serialize};
@@ -16,6 +17,39 @@ pub struct Answer {
     pub aws: Option<String>,
 }
 
+/// What an answer says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum AnswerSays {
+    Matches,
+    DoesNotMatch,
+    /// The rule's ARN.
+    Rule(String),
+    /// The event's id.
+    TookEvent(String),
+    TookAll(Sent),
+    /// How many entries of a call were refused, as the service writes the number.
+    Refused {
+        count: String,
+        of: Sent,
+    },
+    RefusedCall {
+        operation: Operation,
+        status: u16,
+    },
+    /// What answers is no such service.
+    Unknown {
+        operation: Operation,
+        status: u16,
+    },
+}
+
+/// What a call sends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sent {
+    Targets,
+    Events,
+}
+
 /// Reads the answer of an operation: the status of HTTP and the body, whatever it holds.
 #[must_use]
 pub fn read_answer(operation: Operation, status: u16, body: &str) -> Answer {
@@ -28,21 +62,21 @@ pub fn read_answer(operation: Operation, status: u16, body: &str) -> Answer {
     let Some(root) = root else { return unknown(operation, status) };
     match operation {
         Operation::TestEventPattern => match root.get("Result").map(|node| &node.value) {
-            Some(Value::Bool(true)) => good("It says that the pattern matches the event."),
-            Some(Value::Bool(false)) => good("It says that the pattern does not match the event."),
+            Some(Value::Bool(true)) => good(&AnswerSays::Matches),
+            Some(Value::Bool(false)) => good(&AnswerSays::DoesNotMatch),
             _ => unknown(operation, status),
         },
         Operation::PutRule => match root.get("RuleArn").and_then(Node::as_str) {
-            Some(arn) => good(&format!("The rule stands as `{arn}`.")),
+            Some(arn) => good(&AnswerSays::Rule(arn.to_owned())),
             None => unknown(operation, status),
         },
-        Operation::PutTargets => counted(root, "FailedEntries", "target", operation, status),
-        Operation::PutEvents => counted(root, "Entries", "event", operation, status),
+        Operation::PutTargets => counted(root, "FailedEntries", Sent::Targets, operation, status),
+        Operation::PutEvents => counted(root, "Entries", Sent::Events, operation, status),
     }
 }
 
-/// The call succeeds even where single entries are refused: the count tells.
-fn counted(root: &Node, list: &str, what: &str, operation: Operation, status: u16) -> Answer {
+/// The call succeeds even where single entries are refused: the count shows it.
+fn counted(root: &Node, list: &str, of: Sent, operation: Operation, status: u16) -> Answer {
     let failed = root.get("FailedEntryCount").map(|node| &node.value);
     let Some(Value::Number(failed)) = failed else { return unknown(operation, status) };
     let entries = match root.get(list).map(|node| &node.value) {
@@ -55,16 +89,12 @@ fn counted(root: &Node, list: &str, what: &str, operation: Operation, status: u1
             let message = entry.get("ErrorMessage").and_then(Node::as_str).unwrap_or_default();
             Some(format!("{code}: {message}"))
         });
-        let words = match failed.as_str() {
-            "1" => format!("It refuses the {what}."),
-            count => format!("It refuses {count} {what}s."),
-        };
-        return Answer { good: false, words, aws: said };
+        return bad(&AnswerSays::Refused { count: failed.clone(), of }, said);
     }
     let id = entries.first().and_then(|entry| entry.get("EventId")).and_then(Node::as_str);
     match id {
-        Some(id) => good(&format!("It took the event, with the id `{id}`: look at what the targets got.")),
-        None => good(&format!("It took every {what}.")),
+        Some(id) => good(&AnswerSays::TookEvent(id.to_owned())),
+        None => good(&AnswerSays::TookAll(of)),
     }
 }
 
@@ -77,24 +107,17 @@ fn refused(operation: Operation, status: u16, root: Option<&Node>) -> Answer {
         (Some(name), Some(message)) => Some(format!("{name}: {message}")),
         (one, other) => one.or(other).map(str::to_owned),
     };
-    Answer {
-        good: false,
-        words: format!("It refuses `{}` with the status {status}.", operation.name()),
-        aws: said,
-    }
+    bad(&AnswerSays::RefusedCall { operation, status }, said)
 }
 
 fn unknown(operation: Operation, status: u16) -> Answer {
-    Answer {
-        good: false,
-        words: format!(
-            "Something answers with the status {status}, but not as `{}` of EventBridge does: is this address an emulator of AWS?",
-            operation.name()
-        ),
-        aws: None,
-    }
+    bad(&AnswerSays::Unknown { operation, status }, None)
 }
 
-fn good(words: &str) -> Answer {
-    Answer { good: true, words: words.to_owned(), aws: None }
+fn good(says: &AnswerSays) -> Answer {
+    Answer { good: true, words: words::answer(says), aws: None }
+}
+
+fn bad(says: &AnswerSays, aws: Option<String>) -> Answer {
+    Answer { good: false, words: words::answer(says), aws }
 }

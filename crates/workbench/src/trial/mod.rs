@@ -4,14 +4,18 @@ mod answer;
 mod own_source;
 
 pub use answer::{Answer, read_answer};
+pub(crate) use answer::{AnswerSays, Sent};
 
 use crate::draft::Draft;
+use crate::export::Exported;
+use crate::words_en::trial as words;
 use own_source::{EVENT_PREFIX, RESERVED, own_source};
+use rulepad_document::Lang;
 use rulepad_document::Role;
 use rulepad_document::diagnostic::apply;
 use rulepad_document::json::{Node, Value, compact, parse, pretty, quote};
 use rulepad_event::put_entry;
-use rulepad_export::{Exported, Format, Subject, try_out};
+use rulepad_export::{Format, Subject, try_out};
 use rulepad_pattern::{self as pattern, Dialect};
 use rulepad_rule::{Arn, State};
 use serde::{Deserialize, Serialize};
@@ -77,21 +81,55 @@ const MAX_NAME: usize = 64;
 /// What PutEvents gives every event itself.
 const GIVEN: [&str; 4] = ["id", "account", "region", "version"];
 
+/// Why a rule cannot be tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NoTrial {
+    /// What evaluates the pattern is no rule.
+    NoRule,
+    /// AWS refuses the pattern.
+    PatternRefused,
+    /// There is no event.
+    NoEvent,
+    /// The pattern asks for a source that nobody but AWS may send.
+    SourceMatters { reserved: &'static str },
+}
+
+/// What to know before a rule is tried.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum TrialNote {
+    /// Sources of AWS are sent under other names.
+    OtherSource { reserved: &'static str, prefix: &'static str },
+    /// The pattern asks for fields that PutEvents sets itself.
+    GivenFields(Vec<&'static str>),
+    /// The event lacks a field, which an entry has under another name.
+    Lacks { field: &'static str, member: &'static str },
+    /// Other rules of the bus see the event.
+    OtherRules,
+    /// The copy of a disabled rule is enabled.
+    Enabled,
+    /// The bus is a partner's.
+    PartnerBus,
+}
+
 /// How the draft's rule can be tried on its event.
 ///
 /// # Errors
 /// A sentence, where there is nothing to try yet.
 pub fn trial(draft: &Draft) -> Result<Trial, String> {
+    of(draft).map_err(|why| words::no_trial(&why))
+}
+
+fn of(draft: &Draft) -> Result<Trial, NoTrial> {
     if draft.dialect != Dialect::Rule {
-        return Err("Only rules get their events from an event bus: choose `EventBridge rule` as what reads the pattern.".to_owned());
+        return Err(NoTrial::NoRule);
     }
     let parsed = pattern::parse(&draft.pattern);
     let (Some(_), Some(root)) = (parsed.valid(), &parsed.json) else {
-        return Err("AWS refuses the event pattern: fix it before it is tried.".to_owned());
+        return Err(NoTrial::PatternRefused);
     };
     let event = parse(&draft.event, Role::Event);
     let Some(event) = event.valid().filter(|event| event.members().is_some()) else {
-        return Err("There is no event to try the rule on: it must be one JSON object.".to_owned());
+        return Err(NoTrial::NoEvent);
     };
     let reserved =
         event.get("source").and_then(Node::as_str).is_some_and(|source| source.starts_with(RESERVED));
@@ -102,15 +140,9 @@ pub fn trial(draft: &Draft) -> Result<Trial, String> {
         copy.pattern = apply(&draft.pattern, &edits.pattern);
         copy.event = apply(&draft.event, &edits.event);
         if !means_the_same(draft, &copy) {
-            return Err(format!(
-                "The event's source begins with `{RESERVED}`, so PutEvents refuses it, and the pattern asks for the \
-                 source in a way that does not survive another one: only `test-event-pattern` can try it."
-            ));
+            return Err(NoTrial::SourceMatters { reserved: RESERVED });
         }
-        notes.push(format!(
-            "PutEvents refuses sources that begin with `{RESERVED}`: in the copy, `{EVENT_PREFIX}` stands before every source, \
-             in pattern and event alike."
-        ));
+        notes.push(TrialNote::OtherSource { reserved: RESERVED, prefix: EVENT_PREFIX });
     }
     notes.extend(warnings(draft, root, event));
     let again = parse(&copy.event, Role::Event);
@@ -126,12 +158,13 @@ pub fn trial(draft: &Draft) -> Result<Trial, String> {
         event: &copy.event,
         references: &draft.references,
     };
-    let script = try_out(&subject, &shown(&entries));
+    let script = Exported::new(try_out(&subject, &shown(&entries)).worded(Lang::En), Vec::new());
     let calls = calls(draft, &subject, &entries);
     let place = copy.targets.iter().filter_map(|target| Arn::parse(&target.arn)).find(Arn::has_account);
     let account = place.as_ref().map_or("000000000000", |arn| arn.account).to_owned();
     let region =
         place.map(|arn| arn.region).filter(|region| !region.is_empty()).unwrap_or("us-east-1").to_owned();
+    let notes = notes.iter().map(words::note).collect();
     Ok(Trial { reserved, notes, script, calls, account, region, copy })
 }
 
@@ -157,32 +190,25 @@ fn means_the_same(one: &Draft, other: &Draft) -> bool {
     verdict(one).is_some_and(|found| Some(found) == verdict(other))
 }
 
-fn warnings(draft: &Draft, pattern: &Node, event: &Node) -> Vec<String> {
+fn warnings(draft: &Draft, pattern: &Node, event: &Node) -> Vec<TrialNote> {
     let mut notes = Vec::new();
-    let asked: Vec<String> =
-        GIVEN.iter().filter(|key| asks_for(pattern, key)).map(|key| format!("`{key}`")).collect();
+    let asked: Vec<&str> = GIVEN.into_iter().filter(|key| asks_for(pattern, key)).collect();
     if !asked.is_empty() {
-        notes.push(format!(
-            "PutEvents gives every event its {} itself, and the pattern asks for that: it matches only where they agree.",
-            asked.join(" and its ")
-        ));
+        notes.push(TrialNote::GivenFields(asked));
     }
-    for (key, called) in [("source", "Source"), ("detail-type", "DetailType"), ("detail", "Detail")] {
-        if event.get(key).is_none() {
-            notes.push(format!("The event has no `{key}`; PutEvents wants `{called}`."));
+    for (field, member) in [("source", "Source"), ("detail-type", "DetailType"), ("detail", "Detail")] {
+        if event.get(field).is_none() {
+            notes.push(TrialNote::Lacks { field, member });
         }
     }
-    notes.push(
-        "Every other rule of the bus that matches the event gets it as well, and so do its targets."
-            .to_owned(),
-    );
+    notes.push(TrialNote::OtherRules);
     if draft.rule.state == State::Disabled {
-        notes.push("The rule is disabled; the copy is enabled, or nothing would arrive.".to_owned());
+        notes.push(TrialNote::Enabled);
     }
     if draft.rule.event_bus.starts_with("aws.partner/")
         || draft.rule.event_bus.contains(":event-bus/aws.partner/")
     {
-        notes.push("Only the partner can send events to a partner event bus.".to_owned());
+        notes.push(TrialNote::PartnerBus);
     }
     notes
 }

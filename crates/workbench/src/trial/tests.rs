@@ -102,7 +102,7 @@ fn calls_carry_what_was_typed() {
 fn what_a_sender_cannot_say_is_told() {
     let asks = r#"{"$or": [{"account": ["1"]}, {"region": ["x"]}]}"#;
     let notes = trial(&draft(asks, r#"{"source": "a"}"#)).unwrap().notes.join(" ");
-    for part in ["its `account` and its `region` itself", "no `detail-type`", "no `detail`"] {
+    for part in ["sets `account` and `region` of every event itself", "no `detail-type`", "no `detail`"] {
         assert!(notes.contains(part), "{part} in {notes}");
     }
 }
@@ -143,7 +143,7 @@ fn answers_are_told_in_words() {
         words(TestEventPattern, 200, r#"{"Result":false}"#),
         good("It says that the pattern does not match the event.")
     );
-    assert_eq!(words(PutRule, 200, r#"{"RuleArn":"arn:x"}"#), good("The rule stands as `arn:x`."));
+    assert_eq!(words(PutRule, 200, r#"{"RuleArn":"arn:x"}"#), good("The rule exists as `arn:x`."));
     assert_eq!(
         words(PutTargets, 200, r#"{"FailedEntryCount":0,"FailedEntries":[]}"#),
         good("It took every target.")

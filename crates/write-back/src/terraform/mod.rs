@@ -8,6 +8,7 @@ mod json_text;
 mod literal;
 mod tries;
 
+use crate::message::{Loss, Note, TargetPart, Unwritten};
 use literal::marked_target;
 use rulepad_document::Role;
 use rulepad_document::json::build::same;
@@ -21,9 +22,9 @@ use std::rc::Rc;
 /// What is written.
 pub(crate) struct WrittenBack {
     pub text: String,
-    /// What could not be changed in the text, a sentence each.
-    pub losses: Vec<String>,
-    pub notes: Vec<String>,
+    /// What could not be changed in the text.
+    pub losses: Vec<Loss>,
+    pub notes: Vec<Note>,
 }
 
 /// What is wanted of the rule.
@@ -45,24 +46,19 @@ enum Change {
     Tags,
     Pattern,
     Removed { at: usize },
-    Target { at: usize, part: Part },
+    Target { at: usize, part: TargetPart },
     Added { target: Box<Target> },
 }
 
-/// A part of a target.
-#[derive(Clone, Copy, PartialEq)]
-enum Part {
-    Id,
-    Arn,
-    Role,
-    Input,
-    DeadLetter,
-    Retries,
-    Parameters,
-}
-
-const PARTS: [Part; 7] =
-    [Part::Id, Part::Arn, Part::Role, Part::Input, Part::DeadLetter, Part::Retries, Part::Parameters];
+const PARTS: [TargetPart; 7] = [
+    TargetPart::Id,
+    TargetPart::Arn,
+    TargetPart::Role,
+    TargetPart::Input,
+    TargetPart::DeadLetter,
+    TargetPart::Retries,
+    TargetPart::Parameters,
+];
 
 /// Where an edit is made.
 #[derive(Clone, Copy, PartialEq)]
@@ -91,7 +87,7 @@ pub(crate) fn write_back(origin: &Origin, wanted: &Wanted<'_>) -> Option<Written
         });
         match done {
             Some((text, read)) => {
-                change.tell(&own, &mut out.notes);
+                out.notes.extend(change.note(&own));
                 (out.text, now) = (text, read);
                 own = goal;
             }
@@ -229,7 +225,7 @@ fn paired(old: &[Target], new: &[Target]) -> Vec<Option<usize>> {
     pairs
 }
 
-impl Part {
+impl TargetPart {
     fn same(self, one: &Target, other: &Target) -> bool {
         match self {
             Self::Id => one.id == other.id,
@@ -256,18 +252,6 @@ impl Part {
                 to.event_age.clone_from(&from.event_age);
             }
             Self::Parameters => to.parameters.clone_from(&from.parameters),
-        }
-    }
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Id => "id",
-            Self::Arn => "ARN",
-            Self::Role => "role",
-            Self::Input => "input",
-            Self::DeadLetter => "dead-letter queue",
-            Self::Retries => "retry policy",
-            Self::Parameters => "parameters",
         }
     }
 }
@@ -325,35 +309,28 @@ impl Change {
         }
     }
 
-    /// The sentence for a change that the text cannot take.
-    fn loss(&self, own: &FoundRule, address: &str) -> String {
-        let id = self.target_id(own);
-        let what = match self {
-            Self::Name => "the name".to_owned(),
-            Self::Description => "the description".to_owned(),
-            Self::Bus => "the event bus".to_owned(),
-            Self::State => "the state".to_owned(),
-            Self::Role => "the rule's role".to_owned(),
-            Self::Schedule => "the schedule".to_owned(),
-            Self::Tags => "the tags".to_owned(),
-            Self::Pattern => "the event pattern".to_owned(),
-            Self::Removed { .. } => format!("target `{id}`, which you removed,"),
-            Self::Target { part, .. } => format!("the {} of target `{id}`", part.name()),
-            Self::Added { .. } => format!("the new target `{id}`"),
+    /// What is lost of a change that the text cannot take.
+    fn loss(&self, own: &FoundRule, address: &str) -> Loss {
+        let id = || self.target_id(own).to_owned();
+        let change = match self {
+            Self::Name => Unwritten::Name,
+            Self::Description => Unwritten::Description,
+            Self::Bus => Unwritten::Bus,
+            Self::State => Unwritten::State,
+            Self::Role => Unwritten::Role,
+            Self::Schedule => Unwritten::Schedule,
+            Self::Tags => Unwritten::Tags,
+            Self::Pattern => Unwritten::Pattern,
+            Self::Removed { .. } => Unwritten::RemovedTarget(id()),
+            Self::Target { part, .. } => Unwritten::OfTarget { id: id(), part: *part },
+            Self::Added { .. } => Unwritten::NewTarget(id()),
         };
-        format!(
-            "In `{address}`, {what} could not be written: the file shares its value with other resources, or works it \
-             out. Change it there by hand."
-        )
+        Loss::NotWritten { address: address.to_owned(), change }
     }
 
-    fn tell(&self, own: &FoundRule, notes: &mut Vec<String>) {
-        if let Self::Removed { .. } = self {
-            notes.push(format!(
-                "Target `{}` is removed; permissions and roles that only it used are still in the file.",
-                self.target_id(own)
-            ));
-        }
+    /// What is left to do once the text has the change.
+    fn note(&self, own: &FoundRule) -> Option<Note> {
+        matches!(self, Self::Removed { .. }).then(|| Note::RemovedTarget(self.target_id(own).to_owned()))
     }
 }
 

@@ -1,9 +1,10 @@
 //! What changes in a configuration, and what stays.
 
 use crate::{recognised, write};
+use rulepad_document::Lang;
 use rulepad_document::Role;
 use rulepad_document::json::parse;
-use rulepad_export::{Exported, Format, Subject};
+use rulepad_export::{Format, Rendered, Subject};
 use rulepad_import::{FoundRule, import};
 use rulepad_pattern::Dialect;
 use rulepad_rule::{State, Tag, Target};
@@ -73,7 +74,7 @@ fn found(text: &str, label: &str) -> FoundRule {
     recognised(import(text)).rules.into_iter().find(|own| own.label.is(label)).unwrap()
 }
 
-fn written(text: &str, label: &str, change: impl FnOnce(&mut FoundRule)) -> Exported {
+fn written(text: &str, label: &str, change: impl FnOnce(&mut FoundRule)) -> Rendered<String, String> {
     let mut own = found(text, label);
     change(&mut own);
     let pattern = own.pattern.as_deref().and_then(|text| parse(text, Role::Pattern).root);
@@ -90,6 +91,7 @@ fn written(text: &str, label: &str, change: impl FnOnce(&mut FoundRule)) -> Expo
         own.origin.as_ref(),
     )
     .file
+    .worded(Lang::En)
 }
 
 /// The lines that are other ones, as `-old` and `+new`.

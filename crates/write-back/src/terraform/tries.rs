@@ -1,7 +1,8 @@
 //! One change of a rule as edits of its text.
 
 use super::edit::{Edits, encoded};
-use super::{Change, Mode, Part, Root, json_text, literal, marked_for, state_text};
+use super::{Change, Mode, Root, json_text, literal, marked_for, state_text};
+use crate::message::TargetPart;
 use rulepad_document::json::build::{given, node};
 use rulepad_document::json::{Member, Node, Value, compact, parse};
 use rulepad_document::{Role, Span};
@@ -229,13 +230,13 @@ impl<'a> Attempt<'a> {
         &self,
         edits: &mut Edits<'a>,
         own: &'a Site<'a>,
-        part: Part,
+        part: TargetPart,
         old: &Target,
         new: &Target,
     ) -> Option<()> {
         let (body, resolved) = (&own.block.body, &own.resolved);
         match part {
-            Part::Id => attribute(
+            TargetPart::Id => attribute(
                 edits,
                 body,
                 resolved,
@@ -243,16 +244,16 @@ impl<'a> Attempt<'a> {
                 text_of(body, "target_id", &old.id),
                 given(&new.id),
             ),
-            Part::Arn => attribute(edits, body, resolved, "arn", given(&old.arn), given(&new.arn)),
-            Part::Role => {
+            TargetPart::Arn => attribute(edits, body, resolved, "arn", given(&old.arn), given(&new.arn)),
+            TargetPart::Role => {
                 attribute(edits, body, resolved, "role_arn", given(&old.role_arn), given(&new.role_arn))
             }
-            Part::Input => input(edits, own, &old.input, new, self.goal),
-            Part::DeadLetter => {
+            TargetPart::Input => input(edits, own, &old.input, new, self.goal),
+            TargetPart::DeadLetter => {
                 let values = [("arn", given(&old.dead_letter_arn), given(&new.dead_letter_arn))];
                 block(edits, own, "dead_letter_config", values, new, self.goal)
             }
-            Part::Retries => {
+            TargetPart::Retries => {
                 let number = |text: &str| (!text.is_empty()).then(|| node(Value::Number(text.to_owned())));
                 let values = [
                     ("maximum_retry_attempts", number(&old.retry_attempts), number(&new.retry_attempts)),
@@ -260,7 +261,7 @@ impl<'a> Attempt<'a> {
                 ];
                 block(edits, own, "retry_policy", values, new, self.goal)
             }
-            Part::Parameters => {
+            TargetPart::Parameters => {
                 let kept = [
                     "input_transformer",
                     "dead_letter_config",

@@ -4,7 +4,7 @@ use super::{case, evaluated, sent};
 use crate::Case;
 use crate::text::{event, items, many, members, pattern};
 use rulepad_workbench::{
-    Draft, Export, Format, Input, InputOptions, Rule, Tag, Target, export, file, import, render, share,
+    Draft, Export, Format, Input, InputOptions, Lang, Rule, Tag, Target, export, file, import, render, share,
     trial::trial,
 };
 
@@ -79,7 +79,7 @@ fn text(format: Format, draft: &Draft) -> String {
 
 /// Names live as long as the table: a case has one for each format.
 fn named(what: &str, format: Format) -> &'static str {
-    Box::leak(format!("export: {}, {what}", format.name()).into_boxed_str())
+    Box::leak(format!("export: {}, {what}", format.name(Lang::En)).into_boxed_str())
 }
 
 pub fn all() -> Vec<Case> {

@@ -61,7 +61,7 @@ pub(super) fn file(lang: Lang, props: &ExportPanelProps) -> Html {
     html! {
         <section class="export" aria-label={Text::Export.words(lang)}>
             { formats(lang, props) }
-            <div class="export-body" role="region" aria-label={props.format.name()}>{ body }</div>
+            <div class="export-body" role="region" aria-label={props.format.name(lang)}>{ body }</div>
             if props.narrow {
                 { own(lang, props) }
             }
@@ -114,9 +114,9 @@ fn formats(lang: Lang, props: &ExportPanelProps) -> Html {
         let items = families().flat_map(|family| {
             of(family).enumerate().map(move |(place, format)| MenuItem {
                 id: format_id(format),
-                label: format.name().into(),
+                label: format.name(lang).into(),
                 checked: Some(format == props.format),
-                heading: (place == 0).then(|| family.name().into()),
+                heading: (place == 0).then(|| family.name(lang).into()),
                 ..MenuItem::default()
             })
         });
@@ -125,7 +125,7 @@ fn formats(lang: Lang, props: &ExportPanelProps) -> Html {
                 <span class="field-label" id="format-label">{ Common::Format.words(lang) }</span>
                 <Menu
                     name="format"
-                    label={props.format.name()}
+                    label={props.format.name(lang)}
                     items={items.collect::<Vec<_>>()}
                     on_choose={on_select}
                 />
@@ -133,8 +133,8 @@ fn formats(lang: Lang, props: &ExportPanelProps) -> Html {
         };
     }
     let groups = families().map(|family| ListGroup {
-        label: family.name().into(),
-        options: of(family).map(|format| (format_id(format), format.name().into())).collect(),
+        label: family.name(lang).into(),
+        options: of(family).map(|format| (format_id(format), format.name(lang).into())).collect(),
     });
     html! {
         <ListBox

@@ -7,8 +7,8 @@ use crate::ui::code_editor::{CodeEditor, Language};
 use crate::ui::lang::use_lang;
 use crate::ui::prose::Prose;
 use crate::view::common::Common;
-use rulepad_workbench::Dialect;
 use rulepad_workbench::catalogue::{Catalogue, FieldInfo, Found};
+use rulepad_workbench::{Dialect, Lang};
 use yew::prelude::*;
 
 /// Properties of [`Preview`].
@@ -30,9 +30,11 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
     let Some(sample) = Sample::of(catalogue, props.found, props.dialect) else { return Html::default() };
     let (sure, notes, reference) = match props.found {
         Found::Event(at) => catalogue.events.get(at).map_or(("", &[][..], ""), |own| {
-            (own.confidence.sentence(), own.notes.as_slice(), own.reference.as_str())
+            (own.confidence.sentence(lang), own.notes.as_slice(), own.reference.as_str())
         }),
-        Found::Type(at) => (catalogue.types.get(at).map_or("", |own| own.confidence.sentence()), &[][..], ""),
+        Found::Type(at) => {
+            (catalogue.types.get(at).map_or("", |own| own.confidence.sentence(lang)), &[][..], "")
+        }
         Found::Record(at) => catalogue
             .records
             .get(at)
@@ -66,7 +68,7 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
             }
             if let Some(fields) = fields {
                 <h4>{ Text::Fields.words(lang) }</h4>
-                <ul class="finder-fields">{ for fields.iter().map(field) }</ul>
+                <ul class="finder-fields">{ for fields.iter().map(|own| field(lang, own)) }</ul>
             }
             if !reference.is_empty() {
                 <p class="finder-reference muted">{ Text::DescribedIn.words(lang) }{ " " }{ reference }</p>
@@ -92,12 +94,12 @@ fn text(heading: AttrValue, label: AttrValue, text: &str) -> Html {
     }
 }
 
-fn field(field: &FieldInfo) -> Html {
+fn field(lang: Lang, field: &FieldInfo) -> Html {
     html! {
         <li>
             <code>{ &field.path }</code>
             { " " }
-            <span class="muted">{ field.kind_name() }</span>
+            <span class="muted">{ field.kind_name(lang) }</span>
             if !field.values.is_empty() {
                 { " " }
                 <code class="finder-values">{ field.values.join(", ") }</code>

@@ -73,8 +73,8 @@ fn shown(lang: Lang, catalogue: &Catalogue, found: Found) -> Option<Shown<'_>> {
             Shown {
                 name: &own.detail_type,
                 of: of(&own.service, &own.source),
-                sure: own.confidence.name().into(),
-                why_sure: own.confidence.sentence().into(),
+                sure: own.confidence.name(lang).into(),
+                why_sure: own.confidence.sentence(lang).into(),
             }
         }
         Found::Type(at) => {
