@@ -4,7 +4,7 @@ use crate::message::{MissingRole, Note, TargetNote};
 use crate::remarks;
 use rulepad_rule::{Arn, Kind, Location, Permission, Rule, Target, is_required, needs_role};
 
-/// What a file of requests cannot carry: policies on the targets, settings of theirs, and properties the draft
+/// What a file of requests cannot carry: policies on the targets, their settings, and properties the draft
 /// does not have.
 #[must_use]
 pub fn deployment_notes(rule: &Rule, targets: &[Target], place: &Location) -> Vec<Note> {

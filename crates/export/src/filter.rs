@@ -69,7 +69,7 @@ impl OfRecords<'_> {
 /// What the service has against the pattern, each with the field it is about.
 pub(super) fn against(pattern: &Node, dialect: Dialect) -> Vec<Loss> {
     let parsed = parse_in(&compact(pattern), dialect);
-    let mut said: Vec<Loss> = Vec::new();
+    let mut losses: Vec<Loss> = Vec::new();
     for found in &parsed.diagnostics {
         if !(found.is_error() || found.code.of::<Code>().is_some_and(Code::is_of_dialect)) {
             continue;
@@ -78,11 +78,11 @@ pub(super) fn against(pattern: &Node, dialect: Dialect) -> Vec<Loss> {
         let field = parsed.pattern.conditions.iter().find(|condition| within(condition.span));
         let loss =
             Loss::Refused { field: field.map(|field| field.name.clone()), message: found.message.clone() };
-        if !said.contains(&loss) {
-            said.push(loss);
+        if !losses.contains(&loss) {
+            losses.push(loss);
         }
     }
-    said
+    losses
 }
 
 /// The ids of targets.

@@ -47,7 +47,7 @@ pub enum Format {
 pub enum Family {
     /// Requests of AWS's API, and scripts that make them.
     Requests,
-    /// Descriptions of what is to stand.
+    /// Descriptions of what is to exist.
     Infrastructure,
     /// The pattern alone, as other services take it.
     Filters,

@@ -97,7 +97,7 @@ pub struct Subject<'a> {
     pub rule: &'a Rule,
     /// The event pattern; `None` for a rule that has a schedule alone.
     pub pattern: Option<&'a Node>,
-    /// Who reads the pattern as it stands.
+    /// The service that the pattern is written for.
     pub dialect: Dialect,
     /// The rule's targets.
     pub targets: &'a [Target],
@@ -176,7 +176,7 @@ fn new_file(format: Format, subject: &Subject<'_>) -> Rendered {
     rendered
 }
 
-/// `<rule name>.extension`; characters that cannot stand in a rule's name become dashes.
+/// `<rule name>.extension`; characters that are not allowed in a rule's name become dashes.
 #[must_use]
 pub fn file_name(rule: &Rule, extension: &str) -> String {
     let plain = |c: char| if rulepad_rule::model::is_name(c) { c } else { '-' };

@@ -18,7 +18,7 @@ use rulepad_rule::{
 };
 use std::collections::HashMap;
 
-/// The rule and all that stands around it in a file.
+/// The rule and everything around it in a file.
 pub struct Plan<'r> {
     /// The rule's own properties.
     pub rule: &'r Rule,
@@ -59,7 +59,7 @@ pub(crate) struct Planned<'r> {
 pub(crate) struct Grant {
     /// What it is attached to.
     pub attached_to: AttachedTo,
-    /// The document; [`RULE_ARN`] stands in it for the rule's ARN.
+    /// The document; [`RULE_ARN`] is written in it for the rule's ARN.
     pub document: Node,
 }
 
@@ -241,7 +241,7 @@ fn items(node: &Node) -> &[Node] {
     }
 }
 
-/// Adds the statements of a policy to an earlier one, each once and under a name of its own.
+/// Adds the statements of a policy to an earlier one, each once and under its own name.
 pub(super) fn join_statements(earlier: &mut Node, later: &Node) {
     let later = later.get("Statement").map(items).unwrap_or_default();
     let Some(Node { value: Value::Array(joined), .. }) = earlier.get_mut("Statement") else { return };

@@ -28,7 +28,7 @@ pub(super) struct Resource {
 pub(super) struct Body {
     /// Attributes by their names.
     pub attributes: Vec<(&'static str, Setting)>,
-    /// Blocks by their names; a name may stand several times.
+    /// Blocks by their names; a name may appear several times.
     pub blocks: Vec<(&'static str, Body)>,
 }
 
@@ -40,7 +40,7 @@ pub(super) enum Setting {
     Template(String),
     /// The event pattern, a JSON text there.
     Pattern(Node),
-    /// A policy, a JSON text there; `RULE_ARN` stands in it for the rule's ARN.
+    /// A policy, a JSON text there; `RULE_ARN` is written in it for the rule's ARN.
     Document(Node),
     /// An attribute of another resource.
     Of {
@@ -232,7 +232,7 @@ fn grants(
     let (id, arn) = (&planned.target.id, &planned.target.arn);
     let document = |grant: &Grant| Setting::Document(grant.document.clone());
     let mut made = Vec::new();
-    // A role stands before what names it.
+    // A role comes before what names it.
     let is_trust = |grant: &&Grant| grant.attached_to == AttachedTo::RoleTrust;
     let (trusts, others): (Vec<_>, Vec<_>) = planned.grants.iter().partition(is_trust);
     for grant in trusts.into_iter().chain(others) {

@@ -11,7 +11,7 @@ use rulepad_rule::{Arn, Kind, Rule, differ};
 use rulepad_transformer::Input;
 use std::collections::HashMap;
 
-/// The rules that stand for one.
+/// The rules that one becomes.
 pub(super) struct Split<'p, 'r> {
     /// What the framework declares, with its events.
     pub owners: Vec<Owner<'p, 'r>>,

@@ -120,7 +120,7 @@ pub(super) fn bus(rule: &Rule) -> Option<Node> {
     (rule.bus() != DEFAULT_BUS).then(|| string(rule.bus()))
 }
 
-/// What CloudFormation does to a text that looks like a dynamic reference of its own.
+/// What CloudFormation does to a text that looks like one of its dynamic references.
 pub(super) fn dynamic_reference(text: &str) -> Option<Loss> {
     text.contains(REFERENCE).then_some(Loss::DynamicReference)
 }

@@ -2,8 +2,8 @@
 //!
 //! A pattern line `{"id", "pattern", "event", "dialect"?}` gives `{"id", "result", "message"?}`. An input line
 //! `{"id", "event"}` with `input_path`, `input`, or `input_template` and `input_paths_map`, gives
-//! `{"id", "outcome", "payload"?, "message"?}`. Texts stand as JSON text in strings, so that no number of
-//! theirs is touched.
+//! `{"id", "outcome", "payload"?, "message"?}`. Texts are written as JSON text in strings, so that none of their
+//! numbers is touched.
 
 use crate::explain::explain;
 use crate::render::{InputOptions, render};

@@ -29,7 +29,7 @@ pub struct Completion {
     pub detail: String,
     /// The text that replaces the span.
     pub insert: String,
-    /// Where the caret goes, in bytes of `insert`.
+    /// Where the caret is put, in bytes of `insert`.
     pub caret: usize,
 }
 
@@ -98,7 +98,7 @@ pub fn complete_parameters(kind: Kind, parameters: &str, offset: usize) -> Compl
 }
 
 enum Place {
-    /// A key among fields; `bare` when its value already stands.
+    /// A key among fields; `bare` when its value is already there.
     Field {
         path: Vec<String>,
         span: Span,
@@ -165,7 +165,7 @@ fn place(root: &Node, offset: u32) -> Place {
     }
 }
 
-/// Whether the caret stands right behind a key that has no value yet.
+/// Whether the caret is right behind a key that has no value yet.
 fn touched(member: &Member, offset: u32) -> bool {
     member.key_span.end == offset && member.value.value == Value::Invalid
 }

@@ -28,7 +28,7 @@ pub struct Draft {
     /// The table of the event log; `None` until there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub table: Option<Table>,
-    /// The text the rule was read from, where exports keep what stands around the rule; `None` for a rule of one's
+    /// The text the rule was read from, where exports keep what is around the rule; `None` for a rule of one's
     /// own.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub origin: Option<Origin>,

@@ -65,7 +65,7 @@ pub fn read_gallery(text: &str) -> Result<Vec<Example>, String> {
     lines.map(read).collect()
 }
 
-/// The event and the pattern are printed anew, numbers as they are spelt.
+/// The event and the pattern are printed again, numbers as they are spelled.
 fn of_line(line: &Node) -> Option<Example> {
     let text = |key: &str| line.get(key)?.as_str().map(str::to_owned);
     let part = |key: &str| line.get(key).filter(|own| !matches!(own.value, Value::Invalid));
@@ -90,7 +90,7 @@ mod tests {
     }
 
     /// What is said of targets that show it: that a text to SNS arrives with its quotes, and that `${…}` of a shell
-    /// is delivered as it stands. No other target has a word against it.
+    /// is delivered as it is. No other target has a diagnostic.
     fn said(example: &str, target: &str) -> &'static [&'static str] {
         match (example, target) {
             ("codebuild-failed", "on-call") => &["target.quotes-delivered"],

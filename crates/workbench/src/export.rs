@@ -1,4 +1,4 @@
-//! The rule in a format to take away.
+//! The rule in a format to export.
 
 use crate::draft::Draft;
 use crate::refused::refused;

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 /// The version of the file; a later one is refused.
 pub(crate) const VERSION: u32 = 1;
 
-/// A draft under a mark that tells the file apart.
+/// A draft under a mark that identifies the file.
 #[derive(Serialize, Deserialize)]
 struct File<D> {
     rulepad: u32,

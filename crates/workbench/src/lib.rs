@@ -16,7 +16,7 @@
 //! * [`matching_event`], [`failing_events`]: events made to order
 //! * [`event_log()`]: what a table holds after each payload was stored
 //! * [`compare()`]: how two patterns relate
-//! * [`export`]: the rule in a format to take away; [`import()`]: rules read from a text, before they replace
+//! * [`export`]: the rule in a format to export; [`import()`]: rules read from a text, before they replace
 //!   anything, [`import_files()`] from several files; [`replaced()`]: what changes then
 //! * [`file`]: Rulepad's own file
 //! * [`trial`]: how a rule can be tried, on AWS and on an emulator

@@ -4,7 +4,7 @@ use rulepad_document::json::{self, Node};
 use rulepad_document::{Lang, Role};
 use serde::{Deserialize, Serialize};
 
-/// What a text looks like. Only an import tells what it is.
+/// What a text looks like. Only an import shows what it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LooksLike {

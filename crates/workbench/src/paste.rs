@@ -30,7 +30,7 @@ pub struct PastedEvent {
     pub title: String,
     /// The event, a JSON text with indents; scalars as they were written.
     pub text: String,
-    /// Where it stands in the pasted text.
+    /// Where it is in the pasted text.
     pub span: Span,
     /// What was done to get it, a sentence each.
     pub said: Vec<String>,

@@ -55,7 +55,7 @@ fn rendering(draft: &Draft, index: u32) -> Vec<Diagnostic> {
     rendered.diagnostics.into_iter().map(|found| found.worded(Lang::En)).collect()
 }
 
-/// The input option with a value in the place of each that only the template or the configuration knows: a digit is
+/// The input option with a value instead of each that only the template or the configuration knows: a digit is
 /// one within a string as well as without quotes.
 fn settled(draft: &Draft, input: &Input) -> Input {
     let mut shown: Vec<&str> = draft.references.iter().map(|own| own.shown.as_str()).collect();
@@ -111,7 +111,7 @@ mod tests {
         );
     }
 
-    /// A value of Terraform may stand where JSON has any value.
+    /// A value of Terraform may be where JSON has any value.
     #[test]
     fn a_value_that_is_not_known_is_no_mistake_of_an_input() {
         let reference = |shown: &str| Reference {

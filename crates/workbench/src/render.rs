@@ -32,9 +32,9 @@ pub struct InputOptions {
     pub rule_arn: Option<String>,
     /// `<aws.events.event.ingestion-time>`; otherwise the event's own time.
     pub ingestion_time: Option<String>,
-    /// `Arn`; without it only the payload is told, not what the target's service receives.
+    /// `Arn`; without it only the payload is shown, not what the target's service receives.
     pub arn: Option<String>,
-    /// The property of its own that the target's kind has, a JSON text.
+    /// The property that the target's kind has, a JSON text.
     pub parameters: Option<String>,
     /// What an API destination calls, as `POST https://example.com/orders/*`.
     pub endpoint: Option<String>,

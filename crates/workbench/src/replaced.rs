@@ -14,9 +14,9 @@ pub struct Replaced {
     pub part: String,
     /// What happens to it.
     pub change: Change,
-    /// What stands there; blank for nothing.
+    /// What is there; blank for nothing.
     pub before: String,
-    /// What will stand there; blank for nothing.
+    /// What will be there; blank for nothing.
     pub after: String,
 }
 

@@ -88,7 +88,7 @@ pub enum Verdict {
 /// One line of the explanation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Line {
-    /// How deep it stands under `$or` branches.
+    /// How deep it is under `$or` branches.
     pub depth: usize,
     /// The field's name, `$or`, or the number of a branch.
     pub name: String,
@@ -102,10 +102,10 @@ pub struct Line {
     pub wants: String,
     /// What it saw; empty when it saw nothing.
     pub saw: String,
-    /// Whether `saw` beside `wants` tells all that the sentence does.
+    /// Whether `saw` beside `wants` says all that the sentence does.
     #[serde(default)]
     pub contrast: bool,
-    /// Where it stands in the pattern.
+    /// Where it is in the pattern.
     pub pattern: Span,
     /// The values it looked at in the event.
     pub event: Vec<Span>,

@@ -20,7 +20,7 @@ use rulepad_transformer::{Input, Origin, Outcome, Payload, Piece, Rendered, Vari
 // Every type is taken apart without `..`, so that a new field cannot bring spans that nobody counts.
 
 impl Report {
-    /// The same report of the same draft with every span in UTF-16 units of its own text.
+    /// The same report of the same draft with every span in UTF-16 units of its text.
     #[must_use]
     pub fn in_utf16(mut self, draft: &Draft) -> Self {
         let texts = Texts::new(draft);
@@ -77,7 +77,7 @@ impl Report {
 }
 
 impl InputReport {
-    /// The same report of the same texts with every span in UTF-16 units of its own text.
+    /// The same report of the same texts with every span in UTF-16 units of its text.
     #[must_use]
     pub fn in_utf16(mut self, event: &str, options: &InputOptions) -> Self {
         let input = options.chosen().unwrap_or_default();
@@ -102,7 +102,7 @@ impl InputReport {
 }
 
 impl Pasted {
-    /// The same answer with every span in UTF-16 units of its own text.
+    /// The same answer with every span in UTF-16 units of its text.
     #[must_use]
     pub fn in_utf16(mut self, text: &str) -> Self {
         let texts = Texts::new(&Draft { event: text.to_owned(), ..Draft::default() });
@@ -172,7 +172,7 @@ impl ImportedFiles {
     }
 }
 
-/// The same event log of the same table with every span in UTF-16 units of its own text.
+/// The same event log of the same table with every span in UTF-16 units of its text.
 #[must_use]
 pub fn event_log_in_utf16(mut log: EventLog, table: &Table) -> EventLog {
     let EventLog { partition, sort, puts: _ } = &mut log;

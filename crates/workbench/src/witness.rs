@@ -26,7 +26,7 @@ pub use rulepad_pattern::witness::Witness;
 pub struct FailingEvent {
     /// The joined name of the condition's field.
     pub name: String,
-    /// Where the condition stands in the pattern, from its key to the end of its list.
+    /// Where the condition is in the pattern, from its key to the end of its list.
     pub pattern: Span,
     /// The event, or why there is none, in a sentence.
     pub event: Result<Witness, String>,

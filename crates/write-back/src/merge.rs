@@ -1,4 +1,4 @@
-//! A rule's new values in the place of its old ones: what did not change stays as the template has it, functions and
+//! A rule's new values instead of its old ones: what did not change stays as the template has it, functions and
 //! all.
 
 use rulepad_cloudformation::{Resolver, StandIn, SubPart, escaped, function, sub, substituted};
@@ -10,7 +10,7 @@ use rulepad_rule::{Reference, ReferenceLanguage};
 
 /// Puts changes into a part of a template.
 pub(crate) struct Merge<'r, 't> {
-    /// Knows what the functions stand for.
+    /// Knows the values of the functions.
     pub resolver: &'r Resolver<'t>,
     /// Functions that new values may be written as.
     pub known: &'r [StandIn],
@@ -21,7 +21,7 @@ pub(crate) struct Merge<'r, 't> {
 }
 
 impl Merge<'_, '_> {
-    /// The part with what `after` has in the place of what `before` had. `raw` is as the template has it, `before`
+    /// The part with what `after` has instead of what `before` had. `raw` is as the template has it, `before`
     /// what was understood of it.
     pub fn value(&self, raw: &Node, before: &Node, after: &Node) -> Node {
         if same(before, after) {
@@ -46,7 +46,7 @@ impl Merge<'_, '_> {
         }
     }
 
-    /// A new value in the place of one of the template.
+    /// A new value instead of one of the template.
     fn instead(&self, raw: &Node, after: &Node) -> Node {
         let Value::Array(after) = &after.value else {
             return Node { span: raw.span, ..self.written(after) };
@@ -55,7 +55,7 @@ impl Merge<'_, '_> {
         Node { span: raw.span, value: Value::Array(items) }
     }
 
-    /// A new value, in which every text that a function stands for is that function again.
+    /// A new value, in which every text that is the value of a function is that function again.
     pub fn written(&self, after: &Node) -> Node {
         let value = match &after.value {
             Value::String(_) => {
@@ -76,7 +76,7 @@ impl Merge<'_, '_> {
         Node { span: Span::default(), value }
     }
 
-    /// A text in which every reference to the template is the function it stands for.
+    /// A text in which every reference to the template is the function whose value it is.
     fn referring(&self, after: &Node) -> Node {
         let plain = Node { span: Span::default(), value: after.value.clone() };
         let Some(text) = after.as_str() else { return plain };
@@ -222,7 +222,7 @@ fn pairs_by_id(before: &[Node], after: &[Node]) -> Vec<Option<usize>> {
             Some(at)
         })
         .collect();
-    // A target that was renamed where it stands.
+    // A target that was renamed in its place.
     for (at, pair) in pairs.iter_mut().enumerate().filter(|(_, pair)| pair.is_none()) {
         if free.get_mut(at).and_then(Option::take).is_some() {
             *pair = Some(at);
@@ -241,7 +241,7 @@ fn pairs_from_ends(before: &[Node], after: &[Node]) -> Vec<Option<usize>> {
         .map(|at| match at {
             _ if at < front => Some(at),
             _ if at >= after.len() - back => Some(at + before.len() - after.len()),
-            // Between the ends, what stands in as many places as before changed; else it is new.
+            // Between the ends, what is in as many places as before changed; else it is new.
             _ => (old == new || at - front < old.min(new)).then_some(at),
         })
         .collect()

@@ -29,7 +29,7 @@ struct Writer<'t> {
     done: Cell<usize>,
 }
 
-/// One entry of a collection: where it stands, from its key or dash to the end of what belongs to its line.
+/// One entry of a collection: its place, from its key or dash to the end of what belongs to its line.
 struct Entry {
     start: usize,
     end: usize,
@@ -49,7 +49,7 @@ impl<'t> Writer<'t> {
         self.text.get(from..to)
     }
 
-    /// What stands in the place of `old`; `None` where it cannot be written there.
+    /// What is written instead of `old`; `None` where it cannot be written there.
     fn value(&self, old: &Node, new: &Node) -> Option<String> {
         let (start, end) = (old.span.start as usize, old.span.end as usize);
         if old == new {
@@ -184,7 +184,7 @@ impl<'t> Writer<'t> {
             .collect()
     }
 
-    /// What stands between two entries, where nothing else tells.
+    /// What is between two entries, where nothing else shows it.
     fn usual_gap(&self, entries: &[Entry], style: Style, old: &Node) -> Option<String> {
         let first = entries.first()?;
         if style == Style::Block {
@@ -204,13 +204,13 @@ impl<'t> Writer<'t> {
         })
     }
 
-    /// Whether nothing but space stands before a place in its line.
+    /// Whether only space is before a place in its line.
     fn begins_line(&self, at: usize) -> bool {
         let before = self.text.get(..at).unwrap_or("");
         before.contains('\n') && before.rsplit(['\n', '\r']).next().unwrap_or("").trim().is_empty()
     }
 
-    /// How far right a place stands in its line, in characters.
+    /// How far right a place is in its line, in characters.
     fn column(&self, at: usize) -> usize {
         let before = self.text.get(..at).unwrap_or("");
         before.rsplit(['\n', '\r']).next().unwrap_or("").chars().count()
@@ -239,7 +239,7 @@ impl<'t> Writer<'t> {
         }
     }
 
-    /// The value, where it can be written in the place of the old one, and what of its entry follows.
+    /// The value, where it can replace the old one, and what of its entry follows.
     fn with_tail(&self, entry: &Entry, old: &Node, new: &Node) -> Option<(Option<String>, &'t str)> {
         let before = self.done.get();
         let text = self.value(old, new).filter(|_| !self.becomes_lines(old, new));
@@ -250,7 +250,7 @@ impl<'t> Writer<'t> {
         Some((text, self.slice(from, entry.end.max(from))?))
     }
 
-    /// Whether a value becomes a text of lines, which a block scalar of its own shows.
+    /// Whether a value becomes a text of lines, which a separate block scalar shows.
     fn becomes_lines(&self, old: &Node, new: &Node) -> bool {
         let was_text = matches!(old.value, Value::String(_));
         self.notation == Notation::Yaml && !was_text && old != new && yaml::Lines::of(new).is_some()
@@ -322,7 +322,7 @@ impl<'t> Writer<'t> {
         first.get(..first.len() - first.trim_start().len()).filter(|step| !step.is_empty()).unwrap_or("  ")
     }
 
-    /// What follows the colon of a key that stands at a column.
+    /// What follows the colon of a key at a column.
     fn block_value(&self, node: &Node, column: usize) -> String {
         if let Some(lines) = yaml::Lines::of(node) {
             return format!(" {}", self.in_lines(&lines, column + 2));
@@ -415,7 +415,7 @@ fn one_line(node: &Node) -> String {
     }
 }
 
-/// The comment behind a value that is written anew.
+/// The comment behind a value that is written again.
 fn comment<'t>(new: &Node, tail: &'t str) -> &'t str {
     // Behind a block scalar it would be a part of the text.
     if tail.trim_start().starts_with('#') && yaml::Lines::of(new).is_none() { tail } else { "" }

@@ -64,7 +64,7 @@ pub(super) fn notation_of_sam(origin: &Origin) -> Option<Notation> {
     template.is_sam().then_some(template.notation)
 }
 
-/// What is shown for functions of the template that still stand in the draft: other formats have it as it is shown.
+/// What is shown for functions of the template that are still in the draft: other formats have it as it is shown.
 pub(super) fn stand_ins(subject: &Subject<'_>, origin: &Origin) -> Vec<Note> {
     let Some(Ok(template)) = Template::read(&origin.text) else { return Vec::new() };
     let Some(place) = template.place(&origin.resource) else { return Vec::new() };

@@ -61,7 +61,7 @@ fn format_of(text: &str) -> Format {
     if is_json { Format::CloudFormationJson } else { Format::CloudFormationYaml }
 }
 
-/// The lines that an edit of the first rule takes away and brings.
+/// The lines that an edit of the first rule removes and adds.
 fn lines(text: &str, edit: impl Fn(&mut Page)) -> Vec<String> {
     let mut page = pages(text).remove(0);
     edit(&mut page);

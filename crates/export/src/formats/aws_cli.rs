@@ -159,7 +159,7 @@ fn functions(python: bool, steps: &[Step]) -> String {
     out
 }
 
-/// The description, and the option that carries it. The CLI reads a file or a page in the place of a value that
+/// The description, and the option that carries it. The CLI reads a file or a page instead of a value that
 /// names one, but not within JSON.
 fn described(description: &str, later: &[Later]) -> (String, &'static str) {
     let fetched = ["file://", "fileb://", "http://", "https://"];

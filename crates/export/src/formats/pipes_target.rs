@@ -84,7 +84,7 @@ pub(crate) fn target(
     OfPipe { parameters: object(property.into_iter().chain(template)), request: with_own }
 }
 
-/// A pipe calls functions and state machines and waits for them unless it is told not to; a rule never waits.
+/// A pipe calls functions and state machines and waits for them unless it is set not to; a rule never waits.
 fn asynchronous() -> Node {
     object([("InvocationType", Some(string("FIRE_AND_FORGET")))])
 }
@@ -169,7 +169,7 @@ fn template(
     }
 }
 
-/// The template with the path of each variable in the place of its name.
+/// The template with the path of each variable instead of its name.
 fn inlined(template: &str, paths: Option<&Node>, (id, root): (&str, &str), losses: &mut Vec<Loss>) -> String {
     let mut out = String::new();
     let mut done = 0;

@@ -90,7 +90,7 @@ fn class(kind: &str) -> String {
     format!("aws.{module}.{}", camel(name))
 }
 
-/// Blocks that may stand several times are lists here, with names in the plural.
+/// Blocks that may appear several times are lists here, with names in the plural.
 const LISTS: [(&str, &str); 5] = [
     ("run_command_targets", "runCommandTargets"),
     ("pipeline_parameter_list", "pipelineParameterLists"),

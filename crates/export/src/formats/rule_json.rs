@@ -106,7 +106,7 @@ fn number(text: &str, is_sound: fn(&str) -> bool) -> Option<Node> {
     is_sound(text).then(|| node(Value::Number(text.to_owned())))
 }
 
-/// The map in the order typed; of a name that stands twice, the last.
+/// The map in the order typed; of a name that appears twice, the last.
 fn paths_map(target: &Target, paths: &str, notes: &mut Vec<Note>) -> Option<Node> {
     if paths.trim().is_empty() {
         return None;

@@ -60,7 +60,7 @@ pub(crate) fn export(mut plan: Plan<'_>) -> Rendered {
     let text = yaml::block(&filled(&template, plan.later, &mut remarks.losses, &mut remarks.notes), 0);
     remarks.losses.extend(stack::dynamic_reference(&text));
     Rendered {
-        // What SAM looks for where it is told nothing.
+        // The file that SAM looks for by default.
         file_name: "template.yaml".to_owned(),
         media_type: "application/yaml",
         text,

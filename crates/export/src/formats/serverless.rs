@@ -1,7 +1,7 @@
 //! A service of the Serverless Framework: functions with the rule as their event, other targets as in
 //! CloudFormation.
 //!
-//! Serverless puts a value in the place of every `${…}` of every string (its guide, "Variables"); names of fields
+//! Serverless replaces every `${…}` of every string (its guide, "Variables"); names of fields
 //! are left alone.
 
 use super::text::{holds_key, holds_text, script, shown};
@@ -22,7 +22,7 @@ use rulepad_rule::{Arn, AttachedTo, State};
 use rulepad_transformer::Input;
 
 /// `serverless.yml` (Serverless Framework guide, "EventBridge Event" and "AWS Infrastructure Resources"), for
-/// version 3 and osls, which goes on from it.
+/// version 3 and osls, its successor.
 pub(crate) fn export(mut plan: Plan<'_>) -> Rendered {
     let mut remarks = Remarks { notes: plan.take_notes(), ..Remarks::default() };
     let duplicates = duplicate_ids(&plan);
@@ -186,7 +186,7 @@ fn bus(plan: &Plan<'_>, beside: &str) -> Option<Node> {
     Some(string(format!("arn:{partition}:events:{region}:{account}:event-bus/{bus}")))
 }
 
-/// Whether `JSON.stringify` writes the constant as it stands, which is what Serverless does with it.
+/// Whether `JSON.stringify` writes the constant as it is, which is what Serverless does with it.
 fn is_plain_object(text: &str) -> bool {
     let parsed = parse(text, Role::Event);
     let Some(value) = parsed.valid().filter(|value| value.members().is_some()) else { return false };
@@ -201,7 +201,7 @@ fn comes_through(value: &Node) -> bool {
 }
 
 /// The value with all its strings out of reach of variables: escaped, or in parts that CloudFormation joins. An
-/// event pattern in parts is a text, in which JSON has an escape of its own.
+/// event pattern in parts is a text, in which JSON has its own escape.
 fn out_of_reach(value: &Node) -> Node {
     let written = match &value.value {
         Value::String(text) => return escaped(text).map_or_else(|| joined(text), string),
@@ -225,7 +225,7 @@ fn member_out_of_reach(own: &Member) -> Member {
     Member { value, ..own.clone() }
 }
 
-/// The text with a backslash before every `${`, and twice as many of those that stand there already. `None` behind
+/// The text with a backslash before every `${`, and twice as many of those that are there already. `None` behind
 /// another `$`, where Serverless reads no backslash as an escape.
 fn escaped(text: &str) -> Option<String> {
     let mut out = String::with_capacity(text.len());

@@ -152,7 +152,7 @@ pub fn must_be_text(pattern: &Node) -> bool {
     is_fragile(pattern) || !hcl::is_composed(&compact(pattern))
 }
 
-/// The pattern as the lines of a heredoc, whose indent Terraform takes away.
+/// The pattern as the lines of a heredoc, whose indent Terraform removes.
 fn pattern_lines(pattern: &Node, depth: usize) -> String {
     let text = shown(&pretty(pattern));
     let text = if hcl::is_composed(&text) { text } else { hcl::in_ascii(&text) };
@@ -178,7 +178,7 @@ pub fn template(template: &str) -> String {
     hcl::string(template)
 }
 
-/// A policy for `jsonencode`, with a reference to the rule in the place of its ARN.
+/// A policy for `jsonencode`, with a reference to the rule instead of its ARN.
 fn document(node: &Node, rule: &str, depth: usize) -> String {
     let text = hcl::value(node, depth).replace(&hcl::string(RULE_ARN), &format!("{RULE}.{rule}.arn"));
     format!("jsonencode({text})")

@@ -1,8 +1,9 @@
 //! What is left to do with a file, in English: whole sentences.
 
-use super::{all_of, pattern_as_text, quoted, source, target, value};
+use super::{all_of, pattern_as_text, source, target, value};
 use crate::message::{FillIn, FilterOwner, Framework, Note, RecordSource, ValueOf};
 use rulepad_document::visible::code_point;
+use rulepad_document::words::en;
 use rulepad_rule::Kind;
 
 pub(crate) fn note(note: &Note) -> String {
@@ -23,7 +24,7 @@ pub(crate) fn note(note: &Note) -> String {
             return format!(
                 "The file contains invisible characters ({}) unescaped, because cfn-lint cannot read their escapes in \
                  JSON.",
-                names.join(", ")
+                en::all_of(&names)
             );
         }
         Note::KeyOfEvent(key) => {
@@ -53,7 +54,7 @@ pub(crate) fn note(note: &Note) -> String {
         Note::EventNotStrings(names) => {
             return format!(
                 "{} of the event should be strings; what AWS answers to others has not been seen.",
-                quoted(names).join(", ")
+                all_of(names)
             );
         }
         Note::EventWithoutResources => {
@@ -106,7 +107,7 @@ fn role_may_read(owner: FilterOwner, of: RecordSource) -> String {
         }
         (_, of) => format!(
             "The function's execution role must be allowed {} on the {}.",
-            quoted(of.actions()).join(", "),
+            all_of(of.actions()),
             source(of)
         ),
     }

@@ -14,14 +14,14 @@ use serde::{Deserialize, Serialize};
 /// What a person does to a form. Fields go by their joined names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Change {
-    /// Puts one matcher in the place of all of a field's; a field that is not there is added.
+    /// Replaces all matchers of a field with one; a field that is not there is added.
     Only {
         /// The field.
         field: String,
         /// The matcher.
         matcher: Matcher,
     },
-    /// Picks a value, or takes it back: the last one taken back leaves the field with any value.
+    /// Picks a value, or drops it: the last one dropped leaves the field with any value.
     Toggle {
         /// The field; one that is not there is added.
         field: String,
@@ -35,7 +35,7 @@ pub enum Change {
         /// The matcher.
         matcher: Matcher,
     },
-    /// Puts a matcher in the place of another one.
+    /// Replaces a matcher with another one.
     SetMatcher {
         /// The field.
         field: String,
@@ -44,7 +44,7 @@ pub enum Change {
         /// The matcher.
         matcher: Matcher,
     },
-    /// Takes a matcher out; with the last one the field goes.
+    /// Removes a matcher; with the last one, the field.
     RemoveMatcher {
         /// The field.
         field: String,
@@ -53,7 +53,7 @@ pub enum Change {
     },
     /// Adds a field, with any value.
     AddField(String),
-    /// Takes a field out, and objects around it that would be empty.
+    /// Removes a field, and objects around it that would be empty.
     RemoveField(String),
 }
 
@@ -88,7 +88,7 @@ fn judge(before: &str, after: &str, dialect: Dialect) -> Result<(), NotBuilt> {
         match known.iter().position(|own| *own == message) {
             Some(at) => drop(known.swap_remove(at)),
             // One error in place of another is no step back.
-            None => drop(known.pop().ok_or(NotBuilt::Refused(message))?),
+            None => drop(known.pop().ok_or(NotBuilt::Refused(Box::new(message)))?),
         }
     }
     Ok(())

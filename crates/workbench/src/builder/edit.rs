@@ -1,4 +1,4 @@
-//! Edits of a JSON text that put a member or an element in or take it out, in the style of what stands around.
+//! Edits of a JSON text that put a member or an element in or take it out, in the style of what is around.
 
 use rulepad_document::json::{Member, Node, Value, quote};
 use rulepad_document::{Edit, Span};
@@ -46,7 +46,7 @@ impl Sheet<'_> {
         let before = items.len().checked_sub(2).and_then(|at| items.get(at));
         let from = before.map_or(list.span.start + 1, |before| before.span.end);
         let gap = self.gap(from, last.span.start);
-        // A lone element tells nothing of what stands between two, unless it has a line of its own.
+        // A single element does not show what is between two, unless it has its own line.
         let lead = if before.is_some() || gap.contains('\n') { gap } else { self.blank() };
         insert(last.span.end, format!(",{lead}{text}"))
     }
@@ -57,7 +57,7 @@ impl Sheet<'_> {
         take(&spans, at)
     }
 
-    /// Puts one element in the place of all of them.
+    /// Replaces all elements with one.
     pub(super) fn only_item(self, list: &Node, text: &str) -> Edit {
         match (items(list).first(), items(list).last()) {
             (Some(first), Some(last)) => Edit { span: first.span.to(last.span), text: text.to_owned() },
@@ -104,7 +104,7 @@ impl Sheet<'_> {
         }
     }
 
-    /// What stands before a member that has one before it.
+    /// What is before a member that has one before it.
     fn lead(self, object: &Node, members: &[Member]) -> String {
         let starts: Vec<&Member> = members.iter().rev().take(2).collect();
         match starts.as_slice() {

@@ -60,7 +60,7 @@ pub fn start(operator: Operator) -> Matcher {
     }
 }
 
-/// The text that a JSON string stands for; `None` for any other JSON.
+/// The text of a JSON string; `None` for any other JSON.
 #[must_use]
 pub fn text_of(json: &str) -> Option<String> {
     parsed(json)?.as_str().map(str::to_owned)

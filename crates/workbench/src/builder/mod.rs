@@ -53,13 +53,13 @@ impl Built {
 pub struct Row {
     /// The joined name, `detail.build-status`.
     pub field: String,
-    /// Where the last part of the name and the list stand.
+    /// Where the last part of the name and the list are.
     pub span: Span,
     /// What is in the list.
     pub matchers: Vec<Shown>,
     /// Values to pick several of.
     pub offers: Vec<Offer>,
-    /// What stands at the field; `None` where neither catalogue nor event tell.
+    /// What is at the field; `None` where neither catalogue nor event show it.
     pub kind: Option<Kind>,
     /// What is probably wrong with the row, in a sentence; mostly empty.
     pub note: String,
@@ -72,9 +72,9 @@ pub struct Shown {
     pub matcher: Matcher,
     /// As it is written.
     pub text: String,
-    /// What it wants, as it stands after "the pattern requires"; empty where AWS refuses it.
+    /// What it requires, as it is written after "the pattern requires"; empty where AWS refuses it.
     pub words: String,
-    /// Where it stands.
+    /// Where it is.
     pub span: Span,
 }
 
@@ -87,7 +87,7 @@ pub struct Kept {
     pub text: String,
     /// Why the form does not show it, in a sentence.
     pub why: String,
-    /// Where it stands.
+    /// Where it is.
     pub span: Span,
 }
 

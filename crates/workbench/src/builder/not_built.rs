@@ -8,7 +8,7 @@ pub(crate) enum NotBuilt {
     /// There is no form of the pattern.
     NoForm(NoForm),
     /// AWS would refuse what comes out.
-    Refused(rulepad_pattern::Message),
+    Refused(Box<rulepad_pattern::Message>),
     /// The pattern has no such field.
     NoField(String),
     /// The form leaves the field as it is.
@@ -45,7 +45,7 @@ pub(crate) enum NoForm {
     /// It is many times longer than AWS takes.
     TooLong,
     /// Its JSON is broken.
-    Broken { line: u32, message: rulepad_document::Message },
+    Broken { line: u32, message: Box<rulepad_document::Message> },
     /// It is another kind of value.
     NotAnObject(Kind),
     /// It has no value.

@@ -53,7 +53,7 @@ pub enum Origin {
 pub struct FieldChoice {
     /// The joined name, for [`Change::AddField`].
     pub field: String,
-    /// What stands there, in a few words.
+    /// What is there, in a few words.
     pub kind: String,
     /// A value it has, in JSON, cut to what fits beside the name; empty without one.
     pub sample: String,
@@ -81,7 +81,7 @@ pub(super) fn add(out: &mut Built, event: &str, dialect: Dialect, named: &Named<
     for row in &mut out.rows {
         let name = row.field.as_str();
         row.kind = named.field(name).map(|field| field.kind).or_else(|| seen.kind(name));
-        // Sources have a list of their own, the services.
+        // Sources have their own list, the services.
         let known = if name == "source" { Vec::new() } else { named.values(name) };
         row.offers = offers(row, known, seen.values(name));
         name_offers(&mut row.offers, named.field(name));

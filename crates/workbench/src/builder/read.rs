@@ -32,7 +32,7 @@ pub(super) fn document(text: &str) -> Result<Node, NoForm> {
 
 fn broken(text: &str, first: &Diagnostic<Message>) -> NoForm {
     let line = LineIndex::new(text).position(first.span().start as usize).line;
-    NoForm::Broken { line, message: first.message.clone() }
+    NoForm::Broken { line, message: Box::new(first.message.clone()) }
 }
 
 /// A field with a list.

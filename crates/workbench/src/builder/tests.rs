@@ -1,4 +1,4 @@
-//! The form shows what stands there, and a change touches nothing else.
+//! The form shows what is there, and a change touches nothing else.
 
 use super::*;
 use crate::apply;

@@ -10,9 +10,9 @@ use serde::{Deserialize, Serialize};
 pub struct FieldInfo {
     /// Its joined name, as patterns test it: `detail.phases.phase-type`, without a mark for arrays.
     pub path: String,
-    /// What stands there.
+    /// What is there.
     pub kind: Kind,
-    /// Whether it stands in an array, or in an object of one: an event can have several values.
+    /// Whether it is in an array, or in an object of one: an event can have several values.
     pub list: bool,
     /// What it is known to be, as matchers in JSON: values, or a `prefix` or a range that covers several.
     pub values: Vec<String>,
@@ -24,7 +24,7 @@ pub struct FieldInfo {
     pub required: Option<bool>,
 }
 
-/// What stands at a field.
+/// What is at a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
@@ -53,7 +53,7 @@ impl Kind {
 }
 
 impl FieldInfo {
-    /// What stands there, in a few words.
+    /// What is there, in a few words.
     #[must_use]
     pub fn kind_name(&self, lang: Lang) -> String {
         match lang {
@@ -147,7 +147,7 @@ fn walk_schema(node: &Node, path: &str, list: bool, out: &mut Vec<FieldInfo>) {
     }
 }
 
-/// Adds a field, or what it tells of one that is there already.
+/// Adds a field, or what it shows of one that is there already.
 pub(crate) fn put(fields: &mut Vec<FieldInfo>, field: FieldInfo) {
     let Some(own) = fields.iter_mut().find(|own| own.path == field.path) else {
         fields.push(field);

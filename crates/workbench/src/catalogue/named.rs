@@ -67,7 +67,7 @@ impl<'c> Named<'c> {
         }
     }
 
-    /// The keys that stand under a joined name, each with a word about it, and whether it holds others.
+    /// The keys under a joined name, each with a word about it, and whether it holds others.
     pub(crate) fn keys(&self, outer: &str) -> Vec<(String, String, bool)> {
         let mut out: Vec<(String, String, bool)> = Vec::new();
         for field in &self.fields {

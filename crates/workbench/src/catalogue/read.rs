@@ -81,7 +81,7 @@ impl EventType {
     }
 }
 
-/// An object that is empty in the sample while its schema knows what can stand in it is no field.
+/// An object that is empty in the sample while its schema knows what can be in it is no field.
 fn drop_containers(fields: &mut Vec<FieldInfo>) {
     let paths: Vec<String> = fields.iter().map(|field| field.path.clone()).collect();
     fields.retain(|field| {

@@ -35,7 +35,7 @@ pub struct Picked {
     pub value: String,
     /// What it is: `a string`, `an object of 5`.
     pub kind: String,
-    /// Where it stands in the event.
+    /// Where it is in the event.
     pub span: Span,
     /// A name for a variable that holds it.
     pub variable: String,

@@ -60,7 +60,7 @@ impl Case {
         self.blocks.iter().find(|(own, _)| own == tag).map(|(_, text)| text.as_str())
     }
 
-    /// The draft the case describes: one target where it has an input option or tells what a target receives.
+    /// The draft the case describes: one target where it has an input option or shows what a target receives.
     #[must_use]
     pub fn draft(&self) -> Draft {
         let text = |tag: &str| self.block(tag).map(str::to_owned);

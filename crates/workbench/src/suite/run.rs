@@ -27,7 +27,7 @@ const GIVEN: [&str; 10] = [
     "parameters",
 ];
 
-/// The diagnostic that is told only where a case writes out nothing but an event: in other cases, events are
+/// The diagnostic that is shown only where a case writes out nothing but an event: in other cases, events are
 /// short for the reader's sake.
 const INCOMPLETE: rulepad_event::Code = rulepad_event::Code::MissingFields;
 
@@ -211,7 +211,7 @@ impl Run {
         self.pasted.as_ref().map(|(_, pasted)| pasted.events.iter())
     }
 
-    /// What was done to the text, then to each event; the number stands before what is of one of several.
+    /// What was done to the text, then to each event; the number is in front of what is of one of several.
     fn said(&self) -> Option<String> {
         let (_, pasted) = self.pasted.as_ref()?;
         let many = pasted.events.len() > 1;

@@ -168,7 +168,7 @@ fn of(draft: &Draft) -> Result<Trial, NoTrial> {
     Ok(Trial { reserved, notes, script, calls, account, region, copy })
 }
 
-/// The copy has a name of its own, and it runs.
+/// The copy has its own name, and it is enabled.
 fn named(draft: &Draft) -> rulepad_rule::Rule {
     let mut rule = draft.rule.clone();
     let name = if rule.name.is_empty() { "rule" } else { &rule.name };

@@ -72,7 +72,7 @@ impl<'e> Edits<'e> {
         self.text.get(at..).and_then(|rest| rest.find('\n')).map_or(self.text.len(), |own| at + own + 1)
     }
 
-    /// A value in the place of another.
+    /// A value instead of another.
     pub fn value(&mut self, own: &'e Expression, value: Option<&Val>, before: &Node, after: &Node) {
         if same(before, after) {
             return;

@@ -22,7 +22,7 @@ pub(super) fn rewritten(
     Some(with_code(&text))
 }
 
-/// What the lines have, with what `after` has in the place of what `before` had.
+/// What the lines have, with what `after` has instead of what `before` had.
 fn merged(raw: &Node, before: &Node, after: &Node, references: &[Reference]) -> Node {
     if same(before, after) {
         return raw.clone();

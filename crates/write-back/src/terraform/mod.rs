@@ -342,7 +342,7 @@ fn state_text(state: State) -> &'static str {
 /// The uppermost module.
 type Root<'t> = Rc<Module<'t>>;
 
-/// A text with an expression in the place of each reference that it shows.
+/// A text with an expression instead of each reference that it shows.
 fn marked(text: &str, references: &[Reference]) -> String {
     use rulepad_rule::reference::{Known, Piece};
     let known = Known::new(references);
@@ -357,7 +357,7 @@ fn marked(text: &str, references: &[Reference]) -> String {
     known.pieces(text).into_iter().map(piece).collect()
 }
 
-/// The target with expressions in the place of what its texts show.
+/// The target with expressions instead of what its texts show.
 fn marked_for(target: &Target, references: &[Reference]) -> Target {
     marked_target(target, references)
 }

@@ -20,7 +20,7 @@ pub(crate) struct App {
     pub stack: String,
     /// Where the rule is, as far as that is known.
     pub place: Location,
-    /// In an order in which each stands after those it names.
+    /// In an order in which each comes after those it names.
     pub constructs: Vec<Construct>,
     /// What is lost, and what is to do.
     pub remarks: Remarks,
@@ -104,7 +104,7 @@ fn construct(resource: &Member) -> Option<Construct> {
 }
 
 /// The class takes an object and nothing else, so a text is put in its place afterwards. Besides what CloudFormation
-/// would change, CDK loses `__proto__` and takes a few texts for values of its own.
+/// would change, CDK loses `__proto__` and takes a few texts for its own values.
 fn pattern_as_text(rule: &mut Construct, notes: &mut Vec<Note>) {
     let is_pattern = |(_, own): &(usize, &Member)| own.key == "EventPattern";
     let found = rule.properties.iter().enumerate().find(is_pattern);
@@ -132,7 +132,7 @@ pub(crate) enum Expression<'n> {
     Arn(&'n str),
     /// A text in which CloudFormation puts values.
     Sub(&'n str),
-    /// A text that CDK would take for a value of its own, in parts that CloudFormation joins.
+    /// A text that CDK would take for one of its own values, in parts that CloudFormation joins.
     Parts(Vec<&'n str>),
 }
 

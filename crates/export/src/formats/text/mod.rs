@@ -80,7 +80,7 @@ pub(crate) fn is_plain_number(text: &str) -> bool {
 }
 
 /// Whether a tool that reads the value and writes it again may change it: numbers of another spelling than the
-/// usual one, and keys that stand twice. Nesting is bounded by the parser.
+/// usual one, and keys that appear twice. Nesting is bounded by the parser.
 pub(crate) fn is_fragile(node: &Node) -> bool {
     match &node.value {
         Value::Number(number) => !is_plain_number(number),
@@ -124,7 +124,7 @@ pub(crate) fn holds_null(node: &Node) -> bool {
     }
 }
 
-/// A JSON text with the characters escaped that would not be seen; they stand in strings alone. Some readers of
+/// A JSON text with the characters escaped that would not be seen; they appear only in strings. Some readers of
 /// templates refuse controls above U+007E as they are.
 pub(crate) fn shown(json: &str) -> String {
     escaped_lines(json).into_owned()

@@ -68,7 +68,7 @@ pub fn list(items: Vec<String>, depth: usize) -> String {
     format!("[\n{lines}{}]", "  ".repeat(depth))
 }
 
-/// Whether JavaScript reads the literal and writes it again as it was: besides numbers and keys that stand twice,
+/// Whether JavaScript reads the literal and writes it again as it was: besides numbers and keys that appear twice,
 /// it moves keys that are whole numbers to the front.
 pub fn keeps(node: &Node) -> bool {
     let is_index = |key: &str| key.bytes().all(|byte| byte.is_ascii_digit()) && !key.is_empty();

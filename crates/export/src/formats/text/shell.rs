@@ -68,7 +68,7 @@ pub fn comment(text: &str) -> String {
     escaped(text).into_owned()
 }
 
-/// [`variable`] for a JSON text, which has escapes of its own for what cannot be seen.
+/// [`variable`] for a JSON text, which has its own escapes for what cannot be seen.
 pub fn json_variable(name: &str, json: &str, later: &[Later]) -> String {
     variable(name, &in_json(&shown(json), later))
 }
@@ -146,7 +146,7 @@ pub fn own_region(region: &str) -> String {
     format!("export AWS_REGION={region} AWS_DEFAULT_REGION={region}\n")
 }
 
-/// A variable with a text of several lines. A quoted end keeps the shell away from what stands before it. One quoted
+/// A variable with a text of several lines. A quoted end keeps the shell away from what is before it. One quoted
 /// word it is where the text holds the end, where its last line break would be lost, and where a shell such as
 /// bash 3.2, which looks into the text for the end of `$(`, would go astray.
 pub fn variable(name: &str, text: &str) -> String {
@@ -226,7 +226,7 @@ pub(crate) mod tests {
         shell.wait_with_output().unwrap()
     }
 
-    /// Runs the script with a program called `aws` that tells its words, and what it is given to read where a word
+    /// Runs the script with a program called `aws` that prints its words, and what it is given to read where a word
     /// says that it reads.
     pub(crate) fn calls(script: &str) -> (Vec<Vec<String>>, String) {
         // The statement that goes into a policy is what the policy is then.
