@@ -2,6 +2,7 @@
 
 use super::entries;
 use crate::state::paste::File;
+use crate::state::refusal::{Holds, NoText, Refusal};
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use rulepad_workbench::folder::may_hold_rules;
 use wasm_bindgen::JsCast;
@@ -9,8 +10,10 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DataTransfer, DragEvent, FileList};
 use yew::Callback;
 
-/// Longer files are not read, in bytes.
-const LIMIT: f64 = 20.0 * 1024.0 * 1024.0;
+/// Longer files are not read, in megabytes.
+const LIMIT: usize = 20;
+/// The bytes of a megabyte.
+const MEGABYTE: f64 = 1024.0 * 1024.0;
 /// More files at once are not read.
 const MOST: usize = 20;
 /// More files of a folder are not read.
@@ -34,9 +37,9 @@ pub fn read_folder(files: &FileList, done: Callback<Vec<File>>) {
 }
 
 /// Reads what was found in folders, and reports what was not read.
-fn read_found(listed: Vec<Named>, mut refused: Vec<String>, done: Callback<Vec<File>>) {
+fn read_found(listed: Vec<Named>, mut refused: Vec<Refusal>, done: Callback<Vec<File>>) {
     if listed.is_empty() && refused.is_empty() {
-        refused.push("This folder has no file that may hold rules.".to_owned());
+        refused.push(Refusal::EmptyFolder);
     }
     read_all(listed, MOST_OF_FOLDER, refused, done);
 }
@@ -68,11 +71,11 @@ fn path(file: &web_sys::File) -> String {
     below.filter(|below| !below.is_empty()).unwrap_or_else(|| file.name())
 }
 
-fn read_all(mut listed: Vec<Named>, most: usize, mut refused: Vec<String>, done: Callback<Vec<File>>) {
+fn read_all(mut listed: Vec<Named>, most: usize, mut refused: Vec<Refusal>, done: Callback<Vec<File>>) {
     let left_out = listed.len().saturating_sub(most);
     listed.truncate(most);
     if left_out > 0 {
-        refused.push(format!("{left_out} more files were not read; {most} are read at once."));
+        refused.push(Refusal::TooMany { left_out, most });
     }
     if listed.is_empty() && refused.is_empty() {
         return;
@@ -88,24 +91,25 @@ fn read_all(mut listed: Vec<Named>, most: usize, mut refused: Vec<String>, done:
     });
 }
 
-async fn text(file: &web_sys::File, name: &str) -> Result<String, String> {
-    if file.size() > LIMIT {
-        let size = file.size() / (1024.0 * 1024.0);
-        return Err(format!("`{name}` was not read: it has {size:.0} MB, and files up to 20 MB are read."));
+async fn text(file: &web_sys::File, name: &str) -> Result<String, Refusal> {
+    if file.size() > MEGABYTE * LIMIT as f64 {
+        let size = (file.size() / MEGABYTE).round() as usize;
+        let name = Some(name.to_owned());
+        return Err(Refusal::TooLong { name, size, limit: LIMIT, holds: Holds::Events });
     }
     let read = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-    let text = read.ok_or_else(|| format!("`{name}` was not read: the browser does not give it out."))?;
-    unreadable(&text).map_or(Ok(text), |why| Err(format!("`{name}` was not read: {why}")))
+    let text = read.ok_or_else(|| Refusal::NotGiven(name.to_owned()))?;
+    unreadable(&text).map_or(Ok(text), |why| Err(Refusal::NoText(name.to_owned(), why)))
 }
 
-/// Why the content of a file, as far as it is UTF-8, is no text with events.
-fn unreadable(text: &str) -> Option<&'static str> {
+/// What a file is instead of a text, as far as its bytes read as UTF-8 show.
+fn unreadable(text: &str) -> Option<NoText> {
     if text.starts_with("\u{1f}\u{fffd}\u{8}") {
-        Some("it is compressed with gzip. Unpack it first.")
+        Some(NoText::Gzip)
     } else if text.starts_with("PK\u{3}\u{4}") {
-        Some("it is a zip archive. Unpack it first.")
+        Some(NoText::Zip)
     } else if text.contains('\0') {
-        Some("it is not a text in UTF-8.")
+        Some(NoText::NotUtf8)
     } else {
         None
     }
@@ -168,8 +172,8 @@ mod tests {
     #[test]
     fn what_is_no_text_is_told() {
         assert_eq!(unreadable("{\"a\": \"\u{fffd}\"}"), None, "one bad byte is for the reader to see");
-        assert!(unreadable("\u{1f}\u{fffd}\u{8}\0\0").is_some_and(|why| why.contains("gzip")));
-        assert!(unreadable("PK\u{3}\u{4}x").is_some_and(|why| why.contains("zip archive")));
-        assert!(unreadable("\u{fffd}\u{fffd}{\0\"\0").is_some_and(|why| why.contains("UTF-8")));
+        assert_eq!(unreadable("\u{1f}\u{fffd}\u{8}\0\0"), Some(NoText::Gzip));
+        assert_eq!(unreadable("PK\u{3}\u{4}x"), Some(NoText::Zip));
+        assert_eq!(unreadable("\u{fffd}\u{fffd}{\0\"\0"), Some(NoText::NotUtf8));
     }
 }

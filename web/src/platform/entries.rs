@@ -1,6 +1,7 @@
 //! What is dropped on the page, folders with all that is in them.
 
 use super::dropped::Named;
+use crate::state::refusal::Refusal;
 use js_sys::{Array, Function, Promise};
 use rulepad_workbench::folder::{is_read, may_hold_rules};
 use wasm_bindgen::JsCast;
@@ -60,8 +61,8 @@ pub fn with_folders(data: &DataTransfer) -> Option<Vec<Entry>> {
 pub struct Found {
     /// The files, and those of folders that may hold rules, in order of their paths.
     pub files: Vec<Named>,
-    /// A sentence for each part that was not read.
-    pub refused: Vec<String>,
+    /// The parts that were not read.
+    pub refused: Vec<Refusal>,
 }
 
 /// Looks through files and folders.
@@ -90,7 +91,7 @@ impl Found {
             // Each call gives some of the entries, the last one none.
             loop {
                 let Ok(some) = called(|done, failed| reader.read(done, failed)).await else {
-                    self.refused.push(not_given(&format!("{name}/{path}")));
+                    self.refused.push(Refusal::NotGiven(format!("{name}/{path}")));
                     break;
                 };
                 let some: Vec<Entry> = Array::from(&some).iter().map(JsCast::unchecked_into).collect();
@@ -99,9 +100,7 @@ impl Found {
                 }
                 seen += some.len();
                 if seen > MOST_SEEN {
-                    self.refused.push(format!(
-                        "`{name}` was not read whole: it has more than {MOST_SEEN} files. Drop the folder that holds the rules."
-                    ));
+                    self.refused.push(Refusal::LargeFolder { name: name.to_owned(), most: MOST_SEEN });
                     return;
                 }
                 for entry in some {
@@ -122,13 +121,9 @@ impl Found {
         let file = called(|done, failed| entry.file(done, failed)).await;
         match file.map(JsCast::dyn_into) {
             Ok(Ok(file)) => self.files.push((path, file)),
-            _ => self.refused.push(not_given(&path)),
+            _ => self.refused.push(Refusal::NotGiven(path)),
         }
     }
-}
-
-fn not_given(path: &str) -> String {
-    format!("`{path}` was not read: the browser does not give it out.")
 }
 
 /// Awaits a call that reports by one of two functions.

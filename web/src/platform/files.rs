@@ -1,5 +1,6 @@
 //! The page's own data files, which lie beside it.
 
+use crate::state::fetched::{NotFetched, NotLoaded};
 use crate::state::shared::Shared;
 use rulepad_workbench::catalogue::{self, Catalogue};
 use rulepad_workbench::reference;
@@ -28,7 +29,7 @@ fn names() -> Option<HashMap<String, String>> {
 }
 
 /// Reads the files of the reference, then reports them in the order of the list, or what went wrong.
-pub fn read_reference(done: Callback<Result<Shared<Vec<Suite>>, String>>) {
+pub fn read_reference(done: Callback<Result<Shared<Vec<Suite>>, NotFetched>>) {
     let names = reference::FILES.map(|name| format!("reference/{name}.md"));
     read(names.to_vec(), move |texts| {
         done.emit(
@@ -38,13 +39,13 @@ pub fn read_reference(done: Callback<Result<Shared<Vec<Suite>>, String>>) {
 }
 
 /// Reads the catalogue of events, then reports it, or what went wrong; `sound` takes its files first when they are.
-pub fn read_catalogue(sound: Callback<[String; 3]>, done: Callback<Result<Shared<Catalogue>, String>>) {
+pub fn read_catalogue(sound: Callback<[String; 3]>, done: Callback<Result<Shared<Catalogue>, NotFetched>>) {
     let names = catalogue::FILES.map(|name| format!("catalogue/{name}"));
     read(names.to_vec(), move |texts| {
         let found = texts.and_then(|texts| {
-            let files = <[String; 3]>::try_from(texts).map_err(|_| "a file of it is missing".to_owned())?;
+            let files = <[String; 3]>::try_from(texts).map_err(|_| NotFetched::Missing)?;
             let [events, records, types] = &files;
-            let read = Catalogue::read(events, records, types)?;
+            let read = Catalogue::read(events, records, types).map_err(NotFetched::Damaged)?;
             sound.emit(files);
             Ok(Shared::new(read))
         });
@@ -53,14 +54,18 @@ pub fn read_catalogue(sound: Callback<[String; 3]>, done: Callback<Result<Shared
 }
 
 /// Reads the gallery of examples, then reports it, or what went wrong.
-pub fn read_gallery(done: Callback<Result<Shared<Vec<Example>>, String>>) {
+pub fn read_gallery(done: Callback<Result<Shared<Vec<Example>>, NotFetched>>) {
     read(vec![GALLERY_FILE.to_owned()], move |texts| {
-        done.emit(texts.and_then(|texts| read_examples(&texts.concat())).map(Shared::new));
+        done.emit(
+            texts
+                .and_then(|texts| read_examples(&texts.concat()).map_err(NotFetched::Damaged))
+                .map(Shared::new),
+        );
     });
 }
 
 /// Reads every file, then reports their texts in order, or why one of them cannot be read.
-fn read(names: Vec<String>, done: impl FnOnce(Result<Vec<String>, String>) + 'static) {
+fn read(names: Vec<String>, done: impl FnOnce(Result<Vec<String>, NotFetched>) + 'static) {
     // All are asked for at once; awaiting them in order loses nothing.
     let asked: Vec<_> = names.into_iter().map(|name| (request(&name), name)).collect();
     spawn_local(async move {
@@ -68,7 +73,7 @@ fn read(names: Vec<String>, done: impl FnOnce(Result<Vec<String>, String>) + 'st
         for (asked, name) in asked {
             match text(asked).await {
                 Ok(text) => texts.push(text),
-                Err(reason) => return done(Err(format!("the file `{name}` did not load: {reason}"))),
+                Err(reason) => return done(Err(NotFetched::File(name, reason))),
             }
         }
         done(Ok(texts));
@@ -80,13 +85,13 @@ fn request(name: &str) -> Option<JsFuture> {
     Some(JsFuture::from(web_sys::window()?.fetch_with_str(&format!("./{}", name_of(name)))))
 }
 
-async fn text(asked: Option<JsFuture>) -> Result<String, String> {
-    let unread = || "the server did not answer".to_owned();
+async fn text(asked: Option<JsFuture>) -> Result<String, NotLoaded> {
+    let unread = || NotLoaded::NoAnswer;
     let response = asked.ok_or_else(unread)?.await.map_err(|_| unread())?;
     let response = response.dyn_into::<Response>().map_err(|_| unread())?;
     if !response.ok() {
-        return Err(format!("the server answered {}", response.status()));
+        return Err(NotLoaded::Status(response.status()));
     }
     let text = JsFuture::from(response.text().map_err(|_| unread())?).await;
-    text.ok().and_then(|text| text.as_string()).ok_or_else(|| "it came only in part".to_owned())
+    text.ok().and_then(|text| text.as_string()).ok_or(NotLoaded::InPart)
 }

@@ -1,6 +1,7 @@
 //! What only the browser can do.
 
 pub mod clipboard;
+pub mod clock;
 pub mod database;
 pub mod download;
 pub mod dropped;

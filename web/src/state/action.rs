@@ -3,6 +3,7 @@
 use super::change::Load;
 use super::drafts::DraftsAction;
 use super::export::ExportAction;
+use super::fetched::NotFetched;
 use super::field::Field;
 use super::finder::Take;
 use super::import::ImportAction;
@@ -90,17 +91,17 @@ pub enum Action {
     /// The reference is to be read, once more.
     ReadReference,
     /// The files of the reference were read, or not.
-    ReferenceRead(Result<Shared<Vec<Suite>>, String>),
+    ReferenceRead(Result<Shared<Vec<Suite>>, NotFetched>),
     /// The catalogue of events is to be read, once more.
     ReadCatalogue,
     /// The files of the catalogue were read, or not.
-    CatalogueRead(Result<Shared<Catalogue>, String>),
+    CatalogueRead(Result<Shared<Catalogue>, NotFetched>),
     /// The examples are looked at, so that the gallery is wanted.
     WantGallery,
     /// The gallery is to be read, once more.
     ReadGallery,
     /// The file of the gallery was read, or not.
-    GalleryRead(Result<Shared<Vec<Example>>, String>),
+    GalleryRead(Result<Shared<Vec<Example>>, NotFetched>),
     /// The form of the pattern is changed.
     Build(Change),
     /// The last change of the form is taken back.

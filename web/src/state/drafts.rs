@@ -1,11 +1,11 @@
 //! The list of stored drafts, as the page shows it.
 
-use super::fetched::Fetched;
+use super::fetched::{Fetched, NotFetched};
 use super::history;
 use super::model::{Dialog, Model, Notice, Opened};
 use super::open;
 use super::own::DraftId;
-use super::record::{Head, Record};
+use super::record::{Head, Record, Unreadable, When};
 use super::shared::Shared;
 use std::rc::Rc;
 
@@ -18,8 +18,25 @@ pub struct Drafts {
     pub wanted: u32,
     /// The last one that was deleted, until the list is closed.
     pub deleted: Option<Shared<Deleted>>,
-    /// Why the last action on a draft did not work, in a sentence.
-    pub refused: Option<String>,
+    /// Why the last action on a draft did not work.
+    pub refused: Option<NotDone>,
+}
+
+/// Why an action on a stored draft did not work.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotDone {
+    /// Its text cannot be read.
+    NotRead(Unreadable),
+    /// It is not there any more.
+    Gone,
+    /// Its text is not given out now.
+    NotGiven,
+    /// Another tab changed it, so that it is not renamed.
+    NotRenamed,
+    /// It cannot be deleted now.
+    NotDeleted,
+    /// There is no room to restore it.
+    NotRestored,
 }
 
 /// A stored draft in the list.
@@ -27,10 +44,10 @@ pub struct Drafts {
 pub struct Listed {
     /// Its key in the store.
     pub key: Rc<str>,
-    /// When it was stored last, in words.
-    pub when: String,
-    /// What is known of it; `Err` says why it cannot be read.
-    pub head: Result<Head, String>,
+    /// When it was stored last; `None` where that cannot be read.
+    pub when: Option<When>,
+    /// What is known of it, or why it cannot be read.
+    pub head: Result<Head, Unreadable>,
 }
 
 /// A draft that was deleted, as it was stored.
@@ -51,8 +68,8 @@ pub struct Deleted {
 pub enum DraftsAction {
     /// The list is to be shown.
     Show,
-    /// The store was read.
-    Listed(Result<Shared<Vec<Listed>>, String>),
+    /// The store was read, or not.
+    Listed(Option<Shared<Vec<Listed>>>),
     /// A stored draft was read, to be opened.
     Opened(Shared<Record>),
     /// A draft has another name now; blank for none.
@@ -61,8 +78,8 @@ pub enum DraftsAction {
     Deleted(Shared<Deleted>),
     /// A deleted draft is there again.
     Restored,
-    /// Something did not work, for this reason.
-    Refused(String),
+    /// Something did not work.
+    Refused(NotDone),
     /// Another tab stored this draft meanwhile, so this one becomes a draft of its own.
     Forked(DraftId),
     /// The draft is stored now.
@@ -77,7 +94,7 @@ pub(super) fn reduce(model: &mut Model, action: DraftsAction) {
                 Drafts { wanted: drafts.wanted + 1, listed: drafts.listed.clone(), ..Drafts::default() };
             model.dialog = Some(Dialog::Drafts);
         }
-        DraftsAction::Listed(read) => drafts.listed = Fetched::told(read),
+        DraftsAction::Listed(read) => drafts.listed = Fetched::told(read.ok_or(NotFetched::Storage)),
         DraftsAction::Opened(record) => {
             model.dialog = None;
             let title = record.title().to_owned();

@@ -6,6 +6,7 @@ use super::import::ImportAction;
 use super::model::{Dialog, Done, Model, Region, Settings};
 use super::paste::{File, PasteAction};
 use super::reduce::reduce;
+use super::refusal::{Holds, Refusal};
 use super::requests::test_support::{again, answer, answered, asked, stopped};
 use super::requests::{Question, State};
 use super::sending::{Ended, Outcome, SendAction};
@@ -120,8 +121,8 @@ fn a_text_that_is_edited_is_read_anew_and_the_old_answer_replaces_nothing() {
 
 #[test]
 fn files_go_to_the_import_where_rules_are_read() {
-    let file = |text: Result<&str, &str>| {
-        let text = text.map(Into::into).map_err(str::to_owned);
+    let file = |text: Result<&str, Refusal>| {
+        let text = text.map(Into::into);
         Action::Paste(PasteAction::Files(vec![File { name: "rule.yaml".into(), text }]))
     };
     let reading = after(&page(), [Action::Dialog(Some(Dialog::Import))]);
@@ -132,10 +133,10 @@ fn files_go_to_the_import_where_rules_are_read() {
     );
     let typed = after(&dropped, [Action::Import(ImportAction::Type("x".into()))]);
     assert_eq!(typed.importing.file, None, "it is no longer that file");
-    let refused = after(&dropped, [file(Err("too long"))]);
+    let refused = after(&dropped, [file(Err(Refusal::NotGiven("rule.yaml".into())))]);
     assert_eq!(
-        (refused.importing.refused.as_deref(), &*refused.importing.text),
-        (Some("too long"), "Resources: {}")
+        (refused.importing.refused.as_slice(), &*refused.importing.text),
+        ([Refusal::NotGiven("rule.yaml".into())].as_slice(), "Resources: {}")
     );
     let elsewhere = after(&page(), [file(Ok("{}"))]);
     assert!(elsewhere.importing.text.is_empty() && !elsewhere.paste.sources.is_empty());
@@ -168,7 +169,10 @@ fn several_files_are_read_together_and_the_first_with_a_rule_is_shown() {
 #[test]
 fn a_text_beyond_the_bound_is_told_and_not_read() {
     let huge = after(&page(), [Action::Import(ImportAction::Text("x".repeat(6 << 20)))]);
-    assert!(huge.importing.refused.as_ref().is_some_and(|why| why.contains("6 MB") && why.contains("5 MB")));
+    assert_eq!(
+        huge.importing.refused,
+        [Refusal::TooLong { name: None, size: 6, limit: 5, holds: Holds::Rules }]
+    );
     assert!(huge.requests.get(Kind::Import).is_none());
 }
 

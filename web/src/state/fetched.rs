@@ -12,8 +12,32 @@ pub enum Fetched<T> {
     Reading,
     /// It is there.
     Read(Shared<T>),
-    /// Its files cannot be read, for this reason.
-    Failed(String),
+    /// Its files cannot be read.
+    Failed(NotFetched),
+}
+
+/// Why files beside the page cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotFetched {
+    /// The file of this name did not load.
+    File(String, NotLoaded),
+    /// A file is missing.
+    Missing,
+    /// They are not what the page expects, for this technical reason.
+    Damaged(String),
+    /// The browser does not let the page read its storage.
+    Storage,
+}
+
+/// Why a file did not load.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotLoaded {
+    /// The server did not answer.
+    NoAnswer,
+    /// The server answered with this status.
+    Status(u16),
+    /// The file came only in part.
+    InPart,
 }
 
 impl<T> Fetched<T> {
@@ -37,7 +61,7 @@ impl<T> Fetched<T> {
     }
 
     /// Its files were read, or not.
-    pub(super) fn told(read: Result<Shared<T>, String>) -> Self {
+    pub(super) fn told(read: Result<Shared<T>, NotFetched>) -> Self {
         read.map_or_else(Self::Failed, Self::Read)
     }
 }

@@ -1,7 +1,7 @@
 //! Looking for a sample and taking it.
 
 use super::action::Action;
-use super::fetched::Fetched;
+use super::fetched::{Fetched, NotFetched};
 use super::finder::{Finder, Take};
 use super::model::{Dialog, Model, Region, Settings};
 use super::reduce::reduce;
@@ -19,7 +19,7 @@ fn after(model: &Model, actions: impl IntoIterator<Item = Action>) -> Model {
 }
 
 fn read() -> Action {
-    Action::CatalogueRead(bundled().map(Shared::new))
+    Action::CatalogueRead(bundled().map(Shared::new).map_err(NotFetched::Damaged))
 }
 
 fn finder(model: &Model) -> &Finder {
@@ -55,9 +55,9 @@ fn the_catalogue_is_read_when_it_is_first_wanted() {
 
 #[test]
 fn a_failure_is_kept_and_tried_again_when_asked() {
-    let failed = Action::CatalogueRead(Err("gone".into()));
+    let failed = Action::CatalogueRead(Err(NotFetched::Missing));
     let model = after(&page(Dialect::Rule), [Action::OpenFinder, failed]);
-    assert_eq!(model.catalogue, Fetched::Failed("gone".into()));
+    assert_eq!(model.catalogue, Fetched::Failed(NotFetched::Missing));
     assert_eq!(after(&model, [Action::OpenFinder]).catalogue, model.catalogue, "not tried behind one's back");
     let again = after(&model, [Action::ReadCatalogue, read()]);
     assert!(!found(&again).is_empty());

@@ -3,6 +3,7 @@
 use super::model::{Dialog, Model, Opened};
 use super::open;
 use super::paste::File;
+use super::refusal::{Holds, Refusal};
 use super::shared::Shared;
 use super::tray;
 use rulepad_workbench::{Draft, Import, ImportedFile, ImportedFiles, NamedText, Span, Understood, file};
@@ -18,8 +19,8 @@ pub struct Importing {
     pub text: Rc<str>,
     /// The file it comes from, while it is as it was there.
     pub file: Option<String>,
-    /// Why a text was not read, in a sentence.
-    pub refused: Option<String>,
+    /// What was not read.
+    pub refused: Vec<Refusal>,
     /// Every file, where there are several; the text is that of one of them.
     pub files: Vec<NamedText>,
     /// The place of that one.
@@ -41,7 +42,7 @@ impl Default for Importing {
         Self {
             text: "".into(),
             file: None,
-            refused: None,
+            refused: Vec::new(),
             files: Vec::new(),
             at: 0,
             seeks: false,
@@ -159,18 +160,18 @@ pub(super) fn read(model: &mut Model, texts: Shared<Vec<NamedText>>, files: Shar
 }
 
 fn put(model: &mut Model, text: Rc<str>, file: Option<String>) {
-    let refused = (text.len() > LIMIT).then(|| {
-        let size = text.len().div_ceil(1 << 20);
-        let what = file.as_ref().map_or("The text".to_owned(), |name| format!("`{name}`"));
-        format!("{what} was not read: it has {size} MB, and rules are read from texts up to 5 MB.")
-    });
+    let refused = (text.len() > LIMIT).then(|| too_long(file.clone(), text.len()));
     let importing = &mut model.importing;
     importing.chosen = 0;
     importing.reveal = None;
     if refused.is_none() {
         (importing.text, importing.file) = (text, file);
     }
-    importing.refused = refused;
+    importing.refused = refused.into_iter().collect();
+}
+
+fn too_long(name: Option<String>, bytes: usize) -> Refusal {
+    Refusal::TooLong { name, size: bytes.div_ceil(1 << 20), limit: LIMIT >> 20, holds: Holds::Rules }
 }
 
 /// Puts in every file that could be read; the first with rules is shown once they are known.
@@ -179,12 +180,7 @@ fn add(model: &mut Model, files: Vec<File>) {
     let mut refused = Vec::new();
     for File { name, text } in files {
         match text {
-            Ok(text) if text.len() > LIMIT => {
-                let size = text.len().div_ceil(1 << 20);
-                refused.push(format!(
-                    "`{name}` was not read: it has {size} MB, and rules are read from texts up to 5 MB."
-                ));
-            }
+            Ok(text) if text.len() > LIMIT => refused.push(too_long(Some(name), text.len())),
             Ok(text) => texts.push(NamedText { name, text: text.to_string() }),
             Err(reason) => refused.push(reason),
         }
@@ -196,7 +192,7 @@ fn add(model: &mut Model, files: Vec<File>) {
         model.importing.seeks = true;
     }
     if !refused.is_empty() {
-        model.importing.refused = Some(refused.join(" "));
+        model.importing.refused = refused;
     }
     model.dialog = Some(Dialog::Import);
 }

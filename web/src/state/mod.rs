@@ -23,6 +23,7 @@ pub mod pick;
 pub mod record;
 pub mod reduce;
 pub mod reference;
+pub mod refusal;
 pub mod requests;
 pub mod sending;
 pub mod shared;

@@ -161,7 +161,7 @@ impl Model {
                 open(&mut model, Shared::new(draft), Opened::Link);
                 history::remember(&mut model, &before, Step::Opened(Opened::Link));
             }
-            Some(Err(bad)) => model.notices.push(Notice::BadLink(bad.to_string())),
+            Some(Err(bad)) => model.notices.push(Notice::BadLink(bad)),
             _ => {}
         }
         requests::sync(&mut model);

@@ -3,12 +3,14 @@
 use super::change::Load;
 use super::model::{Dialog, Model, Opened};
 use super::open;
+use super::refusal::Refusal;
 use super::requests::State;
 use super::shared::Shared;
 use super::tray::Tray;
+use super::words_en;
 use crate::engine::failure::Failure;
 use crate::engine::protocol::Kind;
-use rulepad_workbench::{Diagnostic, Dialect, Edit, Pasted, PastedEvent, apply};
+use rulepad_workbench::{Diagnostic, Dialect, Edit, Lang, Pasted, PastedEvent, apply};
 use std::rc::Rc;
 
 /// What lies in the dialog.
@@ -16,8 +18,8 @@ use std::rc::Rc;
 pub struct Paste {
     /// The texts, in the order in which they came.
     pub sources: Vec<Source>,
-    /// Why files were not read, a sentence each.
-    pub refused: Vec<String>,
+    /// Files that were not read.
+    pub refused: Vec<Refusal>,
     /// The event looked at, counted over all texts.
     pub chosen: usize,
     /// What the texts were read for: these pattern and dialect.
@@ -83,13 +85,81 @@ pub enum Take {
     Sole,
 }
 
+/// What was put in of texts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Taken {
+    /// How many events.
+    pub amount: Amount,
+    /// What they were read from.
+    pub from: From,
+    /// What they are events of.
+    pub dialect: Dialect,
+}
+
+/// How many events of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Amount {
+    /// The only one.
+    Only,
+    /// One of so many.
+    OneOf(usize),
+    /// All, so many.
+    All(usize),
+}
+
+/// What events were read from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum From {
+    /// A text; what it is, as the workbench words it.
+    Text(String),
+    /// So many texts.
+    Texts(usize),
+}
+
+impl Taken {
+    /// It in words, within a sentence.
+    #[must_use]
+    pub fn words(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => words_en::taken(self),
+        }
+    }
+}
+
+/// What follows the number of several texts where they are stored, in files and in the browser.
+const STORED_TEXTS: &str = " texts";
+
+impl From {
+    /// It in words, within a sentence.
+    #[must_use]
+    pub fn words(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => words_en::from(self),
+        }
+    }
+
+    /// As it is stored.
+    pub(super) fn stored(&self) -> String {
+        match self {
+            Self::Text(form) => form.clone(),
+            Self::Texts(count) => format!("{count}{STORED_TEXTS}"),
+        }
+    }
+
+    /// Reads what was stored.
+    pub(super) fn restored(form: String) -> Self {
+        let count = form.strip_suffix(STORED_TEXTS).and_then(|count| count.parse().ok());
+        count.map_or(Self::Text(form), Self::Texts)
+    }
+}
+
 /// A file that was dropped or chosen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct File {
     /// Its name.
     pub name: String,
-    /// Its text, or why it was not read, in a sentence.
-    pub text: Result<Rc<str>, String>,
+    /// Its text, or why it was not read.
+    pub text: Result<Rc<str>, Refusal>,
 }
 
 /// What can happen to pasted texts.
@@ -213,7 +283,7 @@ pub(super) fn reduce(model: &mut Model, action: PasteAction) {
         PasteAction::UseText(number) => {
             if let Some(source) = model.paste.source(number) {
                 let load = Load { event: Some(source.text.to_string()), ..Load::default() };
-                open::load(model, load, Opened::Read("the text as it is".to_owned()));
+                open::load(model, load, Opened::AsItIs);
                 model.paste = Paste::default();
                 model.dialog = None;
             }
@@ -332,20 +402,20 @@ fn put_in(model: &mut Model, numbers: &[u32], take: Take) -> bool {
         Take::First | Take::Sole | Take::All => of_mine().next(),
     };
     let Some((source, event)) = chosen else { return false };
-    let noun = noun(model.draft.dialect);
     let sources: Vec<&Source> = match take {
         Take::All => model.paste.sources.iter().filter(|source| mine(source)).collect(),
         Take::Chosen | Take::First | Take::Sole => vec![source],
     };
     let from = match sources.as_slice() {
-        [only] => only.pasted().map(|pasted| pasted.form.clone()).unwrap_or_default(),
-        several => format!("{} texts", several.len()),
+        [only] => From::Text(only.pasted().map(|pasted| pasted.form.clone()).unwrap_or_default()),
+        several => From::Texts(several.len()),
     };
-    let what = match (take, count) {
-        (Take::All, 2..) => format!("{count} {noun}s from {from}"),
-        (Take::Chosen | Take::First, 2..) => format!("one {noun} of {count} from {from}"),
-        _ => from.clone(),
+    let amount = match (take, count) {
+        (Take::All, 2..) => Amount::All(count),
+        (Take::Chosen | Take::First, 2..) => Amount::OneOf(count),
+        _ => Amount::Only,
     };
+    let what = Taken { amount, from: from.clone(), dialect: model.draft.dialect };
     let original = match sources.as_slice() {
         [only] => Some(only.text.clone()),
         _ => None,

@@ -4,8 +4,9 @@ use super::action::Action;
 use super::field::Field;
 use super::making::Wish;
 use super::model::{Dialog, Model, Opened, Region, Settings};
-use super::paste::{File, Origin, PasteAction, Take};
+use super::paste::{Amount, File, From, Origin, PasteAction, Take, Taken};
 use super::reduce::reduce;
+use super::refusal::{NoText, Refusal};
 use super::requests::test_support::{answer, answered, answered_with, asked, evaluated, slow, stopped};
 use super::tray::{self, TrayAction};
 use crate::engine::protocol::Kind;
@@ -176,7 +177,8 @@ fn the_text_at_hand_is_read_as_events() {
     let first = worked(&after(&model, [paste(PasteAction::ReadEvent(Take::First))]));
     assert_eq!((first.draft.event.as_str(), first.tray.as_ref().unwrap().events.len()), (r#"{"n": 1}"#, 1));
     assert!(matches!(&first.undos.first().unwrap().done,
-        super::model::Done::Opened(Opened::Read(what)) if what == "one event of 2 from an array of numbers"));
+        super::model::Done::Opened(Opened::Read(Taken { amount: Amount::OneOf(2), from: From::Text(form), .. }))
+            if form == "an array of numbers"));
     // Where nothing can be read from it, the dialog says why; it is gone with the dialog.
     let none = worked(&after(
         &page(),
@@ -212,7 +214,7 @@ fn a_dropped_file_with_one_event_is_put_in_and_any_other_is_shown() {
     let again = after(&two, [paste(PasteAction::Files(vec![dropped("a.json", "[5]")]))]);
     assert_eq!(worked(&again).paste.events().count(), 3, "the file of the same name is replaced");
 
-    let refused = File { name: "c.gz".into(), text: Err("`c.gz` was not read".into()) };
+    let refused = File { name: "c.gz".into(), text: Err(Refusal::NoText("c.gz".into(), NoText::Gzip)) };
     let told = after(&page(), [paste(PasteAction::Files(vec![refused]))]);
     assert_eq!((told.dialog.clone(), told.paste.refused.len()), (Some(Dialog::Paste), 1));
     assert!(after(&told, [Action::Dialog(None)]).paste.refused.is_empty());
@@ -280,6 +282,8 @@ fn a_dropped_file_with_a_mistake_is_shown() {
 fn the_events_at_hand_are_remembered_with_their_draft() {
     let model = after(&three(), [Action::Tray(TrayAction::Go(1))]);
     let stored = model.tray.as_ref().unwrap().stored(1_000).unwrap();
+    assert_eq!(stored.form, "an array of numbers");
+    assert_eq!(From::restored(From::Texts(3).stored()), From::Texts(3));
     let text = serde_json::to_string(&stored).unwrap();
     let mut next = Model::new(Draft::clone(&model.draft), Settings::default());
     tray::restore(&mut next, serde_json::from_str(&text).unwrap());

@@ -2,6 +2,7 @@
 
 use super::action::Action;
 use super::change::Load;
+use super::fetched::NotFetched;
 use super::making::Wish;
 use super::marks::{Mark, marks};
 use super::model::{Model, Notice, Opened, PatternView, Pointed, Region, Settings};
@@ -33,7 +34,7 @@ fn verdict(model: &Model) -> Verdict {
 /// What the worker makes of the wish.
 fn granted(model: &Model) -> Model {
     let read = match model.catalogue.is_reading() {
-        true => reduce(model, Action::CatalogueRead(Err("it is not there".into()))),
+        true => reduce(model, Action::CatalogueRead(Err(NotFetched::Missing))),
         false => model.clone(),
     };
     after(&read, [answer(&asked(&read, Kind::Making))])
@@ -81,7 +82,7 @@ fn an_event_that_just_misses_fails_the_chosen_condition_alone() {
 #[test]
 fn what_was_made_for_another_wish_is_dropped() {
     let model = page(EVENT, PATTERN);
-    let unread = || Action::CatalogueRead(Err("it is not there".into()));
+    let unread = || Action::CatalogueRead(Err(NotFetched::Missing));
     let wished = reduce(&model, Action::Make(Wish::Matching));
     assert_eq!(wished.requests.get(Kind::Making), None, "the catalogue is read first");
     let first = reduce(&wished, unread());
@@ -176,8 +177,8 @@ fn the_reference_is_read_once_it_is_looked_at() {
     assert_eq!(model.reference, Reference::Unread);
     let shown = reduce(&model, Action::Show(Region::Reference));
     assert_eq!(shown.reference, Reference::Reading);
-    let failed = reduce(&shown, Action::ReferenceRead(Err("gone".into())));
-    assert_eq!(failed.reference, Reference::Failed("gone".into()));
+    let failed = reduce(&shown, Action::ReferenceRead(Err(NotFetched::Missing)));
+    assert_eq!(failed.reference, Reference::Failed(NotFetched::Missing));
     let read = Shared::new(Vec::new());
     let again = [Action::ReadReference, Action::ReferenceRead(Ok(read.clone()))];
     assert_eq!(after(&failed, again).reference, Reference::Read(read));

@@ -1,7 +1,7 @@
 //! The reducer, action by action.
 
 use super::action::Action;
-use super::fetched::Fetched;
+use super::fetched::{Fetched, NotFetched};
 use super::field::Field;
 use super::marks::{Mark, marks};
 use super::model::{Done, InputOption, Lower, Model, Notice, Opened, Pointed, Region, Settings};
@@ -185,7 +185,7 @@ fn a_damaged_link_is_said_and_what_was_kept_stays() {
     let damaged = Some(Err(BadLink::Damaged));
     let model = Model::first(fresh(), damaged, Some(&kept), Draft::default);
     assert_eq!(*model.draft, kept.draft);
-    assert_eq!(model.notices, [Notice::BadLink(BadLink::Damaged.to_string())]);
+    assert_eq!(model.notices, [Notice::BadLink(BadLink::Damaged)]);
     assert_eq!(reduce(&model, Action::Dismiss(0)).notices, []);
 }
 
@@ -414,10 +414,10 @@ fn tidying_keeps_numbers_and_leaves_broken_texts_alone() {
 fn the_gallery_is_read_when_the_examples_are_looked_at() {
     let model = reduce(&page(seed()), Action::WantGallery);
     assert!(model.gallery.is_reading());
-    let failed = reduce(&model, Action::GalleryRead(Err("gone".into())));
+    let failed = reduce(&model, Action::GalleryRead(Err(NotFetched::Missing)));
     assert_eq!(
         reduce(&failed, Action::WantGallery).gallery,
-        Fetched::Failed("gone".into()),
+        Fetched::Failed(NotFetched::Missing),
         "not behind one's back"
     );
     let again = reduce(&failed, Action::ReadGallery);

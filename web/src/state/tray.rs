@@ -5,6 +5,7 @@ use super::change::Load;
 use super::model::{Done, Model, Notice, Opened, Region};
 use super::moment::Moment;
 use super::open;
+use super::paste::From;
 use super::shared::Shared;
 use rulepad_workbench::{Dialect, Draft, PastedEvent, Verdict};
 use std::rc::Rc;
@@ -22,8 +23,8 @@ pub struct Tray {
     pub batch: u32,
     /// Differs for each text that was shown as the event.
     pub document: u32,
-    /// What the text was, with its article.
-    pub form: String,
+    /// What the events were read from.
+    pub from: From,
     /// The text, where it was one.
     pub original: Option<Rc<str>>,
     /// The events; never none.
@@ -74,7 +75,7 @@ pub use rulepad_workbench::file::Events as Stored;
 impl Tray {
     pub(super) fn new(
         number: u32,
-        form: String,
+        from: From,
         original: Option<Rc<str>>,
         events: &[&PastedEvent],
         tried: Option<(String, Dialect)>,
@@ -85,7 +86,7 @@ impl Tray {
             verdict: event.verdict,
         };
         let events: Vec<Kept> = events.iter().map(kept).collect();
-        Self { batch: number, document: number, form, original, events, at: 0, tried, stale: false }
+        Self { batch: number, document: number, from, original, events, at: 0, tried, stale: false }
     }
 
     /// Whether the verdicts are to be found for the pattern as it is in this draft.
@@ -161,7 +162,7 @@ impl Tray {
     #[must_use]
     pub fn stored(&self, room: usize) -> Option<Stored> {
         (self.bytes() <= room).then(|| Stored {
-            form: self.form.clone(),
+            form: self.from.stored(),
             original: self.original.as_deref().map(str::to_owned),
             events: self.events.iter().map(|kept| (kept.title.to_string(), kept.text.to_string())).collect(),
             at: self.at,
@@ -291,7 +292,7 @@ pub(super) fn restore(model: &mut Model, stored: Stored) {
     model.tray = Some(Shared::new(Tray {
         batch: document,
         document,
-        form,
+        from: From::restored(form),
         original: original.map(Into::into),
         events: events.into_iter().map(kept).collect(),
         at,
@@ -330,7 +331,7 @@ mod tests {
         Tray {
             batch: 0,
             document: 0,
-            form: String::new(),
+            from: From::Texts(1),
             original: None,
             events,
             at,

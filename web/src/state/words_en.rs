@@ -1,8 +1,9 @@
-//! What the page's history did, in English.
+//! What the page's history did and what events were read from, in English.
 
 use super::field::Field;
 use super::making::MadeEvent;
 use super::model::Opened;
+use super::paste::{Amount, From, Taken, noun};
 use super::step::Step;
 use std::borrow::Cow;
 
@@ -22,7 +23,8 @@ pub(super) fn step(step: &Step) -> Cow<'static, str> {
             return format!("making an event that misses {name}").into();
         }
         Step::Opened(Opened::Copy) => "making a copy of the rule to try",
-        Step::Opened(Opened::Read(what)) => return format!("reading {what}").into(),
+        Step::Opened(Opened::Read(what)) => return format!("reading {}", taken(what)).into(),
+        Step::Opened(Opened::AsItIs) => "reading the text as it is",
         Step::Opened(Opened::Original) => "showing the original text",
         Step::Opened(Opened::Link) => "opening the link",
         Step::Opened(Opened::New) => "starting a new rule",
@@ -41,4 +43,22 @@ pub(super) fn step(step: &Step) -> Cow<'static, str> {
         Step::Undone => "the undo",
         Step::Changed => "the last change",
     })
+}
+
+/// What events were read from, within a sentence.
+pub(super) fn from(from: &From) -> String {
+    match from {
+        From::Text(form) => form.clone(),
+        From::Texts(count) => format!("{count} texts"),
+    }
+}
+
+/// What was put in, within a sentence.
+pub(super) fn taken(taken: &Taken) -> String {
+    let (noun, from) = (noun(taken.dialect), from(&taken.from));
+    match taken.amount {
+        Amount::All(count) => format!("{count} {noun}s from {from}"),
+        Amount::OneOf(count) => format!("one {noun} of {count} from {from}"),
+        Amount::Only => from,
+    }
 }

@@ -6,7 +6,6 @@ use super::page::Page;
 use super::pattern::completion::Completer;
 use super::requests::use_requests;
 use super::share::share_draft;
-use super::text::Text;
 use crate::platform::keys::{Shortcut, on_shortcut};
 use crate::platform::memory::{Found, Memory};
 use crate::platform::{clipboard, dropped, emulator, files, focus, location, screen, storage, theme};
@@ -158,8 +157,7 @@ fn use_list(model: &Rc<Model>, dispatch: &Callback<Action>, memory: &Memory) {
     use_effect_with(model.drafts.wanted, move |wanted| {
         if *wanted > 0 {
             spawn_local(async move {
-                let listed = memory.list().await.map(Shared::new);
-                let listed = listed.map_err(|_| Text::DraftsNotListed.words(Lang::default()).to_string());
+                let listed = memory.list().await.ok().map(Shared::new);
                 dispatch.emit(Action::Drafts(DraftsAction::Listed(listed)));
             });
         }
@@ -186,7 +184,7 @@ fn use_surroundings(model: &Rc<Model>, dispatch: &Callback<Action>) {
             let address =
                 location::on_fragment(dispatch.reform(|fragment: String| match share::decode(&fragment) {
                     Ok(draft) => Action::Open(Shared::new(draft), Opened::Link),
-                    Err(bad) => Action::Notice(Notice::BadLink(bad.to_string())),
+                    Err(bad) => Action::Notice(Notice::BadLink(bad)),
                 }));
             move || drop((width, address))
         });

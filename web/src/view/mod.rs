@@ -33,6 +33,7 @@ mod failure;
 mod keeper;
 mod problems;
 mod property;
+mod reasons;
 mod requests;
 mod text_pane;
 

@@ -3,6 +3,7 @@
 use super::page::{Page, PageProps};
 use crate::engine::protocol::Kind;
 use crate::state::action::Action;
+use crate::state::fetched::NotFetched;
 use crate::state::making::Wish;
 use crate::state::model::{Model, PatternView, Region, Settings};
 use crate::state::reduce::reduce;
@@ -88,7 +89,7 @@ fn another_dialect_is_named_and_what_belongs_to_rules_says_so() {
 fn why_no_event_was_made_stands_under_the_header() {
     let html = page(|| {
         let wished = reduce(&model(EVENT, "{"), Action::Make(Wish::Matching));
-        let asked = reduce(&wished, Action::CatalogueRead(Err("it is not there".into())));
+        let asked = reduce(&wished, Action::CatalogueRead(Err(NotFetched::Missing)));
         stopped(&asked, Kind::Making)
     });
     has(&html, &["No event was made: looking for one was stopped after 2 seconds."]);

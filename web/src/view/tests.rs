@@ -15,6 +15,7 @@ use crate::state::requests::test_support::{
 };
 use crate::state::requests::{RequestAction, Worker};
 use crate::ui::rendered;
+use rulepad_workbench::share::BadLink;
 use rulepad_workbench::{Draft, Target, examples};
 use std::rc::Rc;
 use yew::Callback;
@@ -249,8 +250,11 @@ fn the_export_waits_for_a_pattern_that_aws_accepts() {
 
 #[test]
 fn notices_and_dialogs_say_what_happened() {
-    let html = page(|| reduce(&fixed(), Action::Notice(Notice::BadLink("this link is incomplete".into()))));
-    has(&html, &["The link was not opened: this link is incomplete.", "aria-label=\"Dismiss\""]);
+    let html = page(|| reduce(&fixed(), Action::Notice(Notice::BadLink(BadLink::Damaged))));
+    has(
+        &html,
+        &["The link was not opened: this link is incomplete: copy all of it", "aria-label=\"Dismiss\""],
+    );
     let html = page(|| {
         let dialog = Dialog::Share { link: "https://example.com/#1.abc".into(), copied: Some(true) };
         reduce(&fixed(), Action::Dialog(Some(dialog)))

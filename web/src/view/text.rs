@@ -29,7 +29,6 @@ pub(super) enum Text<'t> {
     Offer,
     DismissOffer,
     OneLine,
-    DraftsNotListed,
     FormatIt,
     OpenInImport,
     Counted { errors: usize, warnings: usize },

@@ -28,7 +28,6 @@ pub(super) fn words(text: Text<'_>) -> AttrValue {
         Text::InBothTexts => "in both texts (Alt+Z)",
         Text::Offer => "Offer",
         Text::DismissOffer => "Dismiss the offer",
-        Text::DraftsNotListed => "the browser does not let the page read them",
         Text::OneLine => "This JSON is on one line.",
         Text::FormatIt => "Format it",
         Text::OpenInImport => "Open in Import",

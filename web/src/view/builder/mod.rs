@@ -20,6 +20,7 @@ use crate::ui::tool_row::Tool;
 use crate::ui::visible_text::{seen, seen_lines};
 use crate::view::common::Common;
 use crate::view::failure::{not_done, stopped};
+use crate::view::reasons::Words;
 use add_field::AddField;
 use kind::KindOfEvent;
 use row::FieldRow;
@@ -139,7 +140,7 @@ fn catalogue_state(lang: Lang, props: &BuilderViewProps) -> Html {
         Fetched::Failed(reason) => html! {
             <div class="builder-state">
                 <p class="muted" role="alert">
-                    <Prose text={Text::NoServices(reason).words(lang)} />
+                    <Prose text={Text::NoServices(&reason.words(lang)).words(lang)} />
                 </p>
                 <Button onclick={props.dispatch.reform(|_| Action::ReadCatalogue)}>{ Common::TryAgain.words(lang) }</Button>
             </div>

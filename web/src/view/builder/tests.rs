@@ -1,6 +1,7 @@
 //! The form, rendered without a browser.
 
 use super::*;
+use crate::state::fetched::NotFetched;
 use crate::state::model::{Model, PatternView, Settings};
 use crate::state::reduce::reduce;
 use crate::state::requests::test_support::settled;
@@ -38,7 +39,7 @@ fn read() -> Fetched<Catalogue> {
 }
 
 fn failed() -> Fetched<Catalogue> {
-    Fetched::Failed("gone".to_owned())
+    Fetched::Failed(NotFetched::Missing)
 }
 
 #[track_caller]
@@ -69,7 +70,15 @@ fn service_type_and_states_are_chosen_and_the_rest_is_kept() {
 #[test]
 fn without_a_catalogue_what_the_pattern_has_is_edited() {
     let html = form(PATTERN, failed);
-    has(&html, &["cannot be offered: gone", "Try again", "Remove source", "Remove detail.build-status"]);
+    has(
+        &html,
+        &[
+            "cannot be offered: a file of it is missing",
+            "Try again",
+            "Remove source",
+            "Remove detail.build-status",
+        ],
+    );
     has(&html, &["detail.count"]);
     assert!(!html.contains("builder-service"), "{html}");
 }

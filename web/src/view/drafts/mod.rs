@@ -6,7 +6,7 @@ mod words_en;
 use crate::platform::memory::{MOST_DRAFTS, Memory, NotRead};
 use crate::platform::{download, focus};
 use crate::state::action::Action;
-use crate::state::drafts::{Drafts, DraftsAction, Listed};
+use crate::state::drafts::{Drafts, DraftsAction, Listed, NotDone};
 use crate::state::fetched::Fetched;
 use crate::state::model::{Dialog as Shown, Model};
 use crate::state::own::DraftId;
@@ -17,6 +17,7 @@ use crate::ui::dialog::Dialog;
 use crate::ui::lang::use_lang;
 use crate::ui::visible_text::{VisibleText, seen};
 use crate::view::common::Common;
+use crate::view::reasons::Words;
 use rulepad_workbench::Lang;
 use text::Text;
 use wasm_bindgen_futures::spawn_local;
@@ -93,7 +94,7 @@ fn content(
             <p class="muted">{ Text::ReadingList.words(lang) }</p>
         },
         Fetched::Failed(reason) => html! {
-            <p>{ Text::NoList(reason).words(lang) }</p>
+            <p>{ Text::NoList(&reason.words(lang)).words(lang) }</p>
         },
         Fetched::Read(listed) => {
             let shown = listed.iter().filter(|draft| draft.is_listed(props.own)).collect::<Vec<_>>();
@@ -132,7 +133,7 @@ fn content(
             </div>
             <div role="status" class="drafts-said">
                 if let Some(reason) = &props.drafts.refused {
-                    <p><VisibleText text={reason.clone()} /></p>
+                    <p><VisibleText text={reason.words(lang)} /></p>
                 }
                 if let Some(deleted) = &props.drafts.deleted {
                     <p><VisibleText text={Text::Deleted(&deleted.title).words(lang)} /></p>
@@ -167,7 +168,7 @@ fn act<F>(
     work: impl FnOnce(Memory) -> F + Clone + 'static,
 ) -> Callback<MouseEvent>
 where
-    F: Future<Output = Result<DraftsAction, String>> + 'static,
+    F: Future<Output = Result<DraftsAction, NotDone>> + 'static,
 {
     let (dispatch, memory) = (props.dispatch.clone(), memory.cloned());
     Callback::from(move |_| {
@@ -201,10 +202,8 @@ fn row(
         move |memory| async move {
             match memory.read(&key).await {
                 Ok(record) => Ok(DraftsAction::Opened(Shared::new(record))),
-                Err(NotRead::Unread(unread)) => {
-                    Err(Text::DraftUnread(&unread.reason).words(lang).to_string())
-                }
-                Err(NotRead::Refused) => Err(Text::DraftGone.words(lang).to_string()),
+                Err(NotRead::Unread(unread)) => Err(unread.reason.map_or(NotDone::Gone, NotDone::NotRead)),
+                Err(NotRead::Refused) => Err(NotDone::Gone),
             }
         }
     });
@@ -219,10 +218,7 @@ fn row(
                     Ok(Some(text)) => {
                         download::download(&format!("rulepad-draft-{key}.json"), "application/json", &text)
                     }
-                    _ => {
-                        let reason = Text::Unreadable.words(lang).to_string();
-                        dispatch.emit(Action::Drafts(DraftsAction::Refused(reason)));
-                    }
+                    _ => dispatch.emit(Action::Drafts(DraftsAction::Refused(NotDone::NotGiven))),
                 }
             });
         })
@@ -268,13 +264,13 @@ fn row(
                     <strong class="draft-title"><VisibleText text={title.clone()} /></strong>
                 }
                 <span class="muted draft-when">
-                    if is_own { { Text::OpenNow.words(lang) } if !draft.when.is_empty() { { " · " } } }
-                    { &draft.when }
+                    if is_own { { Text::OpenNow.words(lang) } if draft.when.is_some() { { " · " } } }
+                    if let Some(when) = draft.when { { when.words(lang) } }
                 </span>
                 <span class="muted draft-summary">
                     <VisibleText text={match &draft.head {
                         Ok(head) => head.summary.clone(),
-                        Err(reason) => Text::Unread(reason).words(lang).to_string(),
+                        Err(reason) => Text::Unread(&reason.words(lang)).words(lang).to_string(),
                     }} />
                 </span>
             </div>

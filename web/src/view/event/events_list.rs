@@ -224,7 +224,7 @@ pub(super) fn EventsList(props: &EventsListProps) -> Html {
                 />
                 <span class="spacer" />
                 if tray.original.is_some() {
-                    <Button title={tray.form.clone()} onclick={act(TrayAction::ShowOriginal)}>{ Text::ShowOriginal.words(lang) }</Button>
+                    <Button title={tray.from.words(lang)} onclick={act(TrayAction::ShowOriginal)}>{ Text::ShowOriginal.words(lang) }</Button>
                 }
                 <Button title={Text::KeepOneTitle.words(lang)} onclick={act(TrayAction::Close)}>
                     { Text::KeepOne.words(lang) }

@@ -32,10 +32,11 @@ pub(super) fn TrayBar(props: &TrayBarProps) -> Html {
     let act = |action: TrayAction| props.dispatch.reform(move |_: MouseEvent| Action::Tray(action.clone()));
     let Some(kept) = tray.events.get(tray.at) else { return Html::default() };
     if tray.events.len() == 1 {
+        let from = tray.from.words(lang);
         return html! {
             <div class="tray" role="group" aria-label={Text::WhereFrom.words(lang)}>
-                <span class="tray-title" title={seen(&tray.form)}>
-                    { Text::From.words(lang) }{ " " }<VisibleText text={tray.form.clone()} />
+                <span class="tray-title" title={seen(&from)}>
+                    { Text::From.words(lang) }{ " " }<VisibleText text={from} />
                 </span>
                 if tray.original.is_some() {
                     <Button onclick={act(TrayAction::ShowOriginal)}>{ Text::ShowOriginal.words(lang) }</Button>

@@ -18,6 +18,7 @@ use crate::ui::prose::Prose;
 use crate::ui::text_field::TextField;
 use crate::view::common::Common;
 use crate::view::failure::why;
+use crate::view::reasons::Words;
 use rulepad_workbench::trial::{Operation, Trial};
 use rulepad_workbench::{Format, Lang, Language};
 use yew::prelude::*;
@@ -38,7 +39,7 @@ pub(super) fn emulator(lang: Lang, props: &ExportPanelProps) -> Html {
     let note = match &checked {
         Err(reason) => html! {
             <p class={classes!("address-refused", Tone::Bad.class())}>
-                <Glyph tone={Tone::Bad} label={Common::Error.words(lang)} /><Prose text={reason.clone()} />
+                <Glyph tone={Tone::Bad} label={Common::Error.words(lang)} /><Prose text={reason.words(lang)} />
             </p>
         },
         Ok(_) => html! {

@@ -16,6 +16,7 @@ use crate::ui::lang::use_lang;
 use crate::ui::prose::Prose;
 use crate::ui::roving::place_after;
 use crate::view::common::Common;
+use crate::view::reasons::Words;
 use preview::Preview;
 use row::{Row, row_id};
 use rulepad_workbench::catalogue::{Catalogue, Found, Hit};
@@ -182,7 +183,7 @@ fn body(lang: Lang, props: &SearchProps, hit: Option<&Hit>) -> Html {
     if let Fetched::Failed(reason) = &props.catalogue {
         return html! {
             <div class="empty-panel">
-                <p class="empty" role="alert"><Prose text={Text::NoSamples(reason).words(lang)} /></p>
+                <p class="empty" role="alert"><Prose text={Text::NoSamples(&reason.words(lang)).words(lang)} /></p>
                 <Button kind={ButtonKind::Primary} onclick={props.dispatch.reform(|_| Action::ReadCatalogue)}>
                     { Common::TryAgain.words(lang) }
                 </Button>

@@ -22,6 +22,7 @@ use crate::ui::button::{Button, ButtonKind};
 use crate::ui::lang::use_lang;
 use crate::ui::menu::{Menu, MenuItem};
 use crate::view::common::Common;
+use crate::view::reasons::Words;
 use rulepad_workbench::{Draft, Example, Lang, examples};
 use text::Text;
 use yew::prelude::*;
@@ -75,7 +76,7 @@ fn all_items(lang: Lang, gallery: &Fetched<Vec<Example>>) -> Vec<MenuItem> {
         Fetched::Failed(reason) => vec![MenuItem {
             id: AGAIN.into(),
             label: Common::TryAgain.words(lang),
-            detail: Some(Text::NoGallery(reason).words(lang)),
+            detail: Some(Text::NoGallery(&reason.words(lang)).words(lang)),
             ..MenuItem::default()
         }],
     };
@@ -212,6 +213,7 @@ fn step_button(lang: Lang, props: &HeaderProps, forward: bool) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::state::fetched::{NotFetched, NotLoaded};
 
     fn labels(gallery: &Fetched<Vec<Example>>) -> Vec<String> {
         all_items(Lang::En, gallery).iter().map(|item| item.label.to_string()).collect()
@@ -232,7 +234,10 @@ mod tests {
 
     #[test]
     fn a_gallery_that_cannot_be_read_is_reported() {
-        let items = all_items(Lang::En, &Fetched::Failed("the server answered 503".into()));
+        let items = all_items(
+            Lang::En,
+            &Fetched::Failed(NotFetched::File("gallery.ndjson".into(), NotLoaded::Status(503))),
+        );
         let last = items.last().unwrap();
         assert_eq!((&*last.id, &*last.label), (AGAIN, "Try again"));
         assert!(last.detail.as_deref().unwrap().contains("the server answered 503"));

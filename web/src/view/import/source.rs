@@ -2,6 +2,7 @@
 
 use super::ImportDialogProps;
 use super::text::Text;
+use crate::state::refusal::Refusal;
 use crate::state::{action::Action, import::ImportAction};
 use crate::ui::code_editor::{CodeEditor, EditorDiagnostic, Language, Reveal};
 use crate::ui::glyph::{Glyph, Tone};
@@ -9,6 +10,7 @@ use crate::ui::prose::Prose;
 use crate::ui::visible_text::{VisibleText, seen};
 use crate::view::editor;
 use crate::view::export::{open_file, open_folder};
+use crate::view::reasons::Words;
 use rulepad_workbench::{Lang, NamedText};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -49,9 +51,9 @@ pub(super) fn source(lang: Lang, props: &ImportDialogProps) -> Html {
                 key={importing.at}
                 on_input={props.dispatch.reform(|text| Action::Import(ImportAction::Type(text)))}
             />
-            if let Some(reason) = &importing.refused {
+            if !importing.refused.is_empty() {
                 <p class={classes!("import-refused", Tone::Caution.class())} role="status">
-                    <Glyph tone={Tone::Caution} /><Prose text={reason.clone()} />
+                    <Glyph tone={Tone::Caution} /><Prose text={refused(lang, &importing.refused)} />
                 </p>
             }
             <footer class="import-foot">
@@ -66,6 +68,11 @@ pub(super) fn source(lang: Lang, props: &ImportDialogProps) -> Html {
             </footer>
         </section>
     }
+}
+
+/// What was not read, a sentence each.
+fn refused(lang: Lang, all: &[Refusal]) -> String {
+    all.iter().map(|refusal| refusal.words(lang).to_string()).collect::<Vec<_>>().join(" ")
 }
 
 /// Which of several files is shown, with what each holds.

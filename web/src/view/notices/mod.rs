@@ -4,6 +4,7 @@ mod text;
 mod words_en;
 
 use super::failure::{not_done, why};
+use super::reasons::Words;
 use crate::platform::memory::MOST_DRAFTS;
 use crate::platform::{download, focus};
 use crate::state::{
@@ -40,17 +41,18 @@ pub fn Notices(props: &NoticesProps) -> Html {
     let lang = use_lang();
     let notice = |(place, notice): (usize, &Notice)| {
         let (tone, words) = match notice {
-            Notice::BadLink(reason) => (Tone::Caution, Text::BadLink(reason).words(lang)),
+            Notice::BadLink(reason) => (Tone::Caution, Text::BadLink(&reason.to_string()).words(lang)),
             Notice::NotStored(trouble) => (
                 if trouble.is_harmless() { Tone::Plain } else { Tone::Caution },
                 Text::NotStored(*trouble).words(lang),
             ),
             Notice::Unreadable(unread) => {
-                let text = Text::Unreadable { title: &unread.title, reason: &unread.reason };
+                let reason = unread.reason.as_ref().map(|reason| reason.words(lang)).unwrap_or_default();
+                let text = Text::Unreadable { title: &unread.words(lang), reason: &reason };
                 (Tone::Caution, text.words(lang))
             }
             Notice::Pruned(unread) => {
-                let text = Text::Pruned { most: MOST_DRAFTS, title: &unread.title };
+                let text = Text::Pruned { most: MOST_DRAFTS, title: unread.which.title() };
                 (Tone::Plain, text.words(lang))
             }
             Notice::EventsNotStored(count) => {

@@ -3,7 +3,7 @@
 use super::text::Text;
 use crate::state::making::MadeEvent;
 use crate::state::model::{Done, Opened, Trouble};
-use rulepad_workbench::en;
+use rulepad_workbench::{Lang, en};
 use yew::AttrValue;
 
 /// The words of a text.
@@ -50,7 +50,8 @@ fn opened_in_words(opened: &Opened) -> AttrValue {
             return format!("Made an event that misses {name}").into();
         }
         Opened::Copy => "Made a copy of the rule to try",
-        Opened::Read(what) => return format!("Read {what}").into(),
+        Opened::Read(what) => return format!("Read {}", what.words(Lang::En)).into(),
+        Opened::AsItIs => "Read the text as it is",
         Opened::Original => "Restored the original text",
         Opened::Imported { label, form } => return imported(label, form).into(),
         Opened::Link => "Opened the draft of the link; yours is under Drafts",

@@ -21,6 +21,7 @@ use crate::ui::prose::Prose;
 use crate::ui::visible_text::{VisibleText, seen};
 use crate::view::common::Common;
 use crate::view::common::Noun;
+use crate::view::reasons::Words;
 use rulepad_workbench::{Dialect, Lang};
 use source::source;
 use text::Text;
@@ -194,7 +195,7 @@ fn what_it_is(lang: Lang, props: &PasteDialogProps, count: usize) -> Html {
     html! {
         <>
             { for paste.refused.iter().map(|reason| html! {
-                <p class="paste-refused"><Prose text={reason.clone()} /></p>
+                <p class="paste-refused"><Prose text={reason.words(lang)} /></p>
             }) }
             if paste.sources.is_empty() && paste.refused.is_empty() {
                 <div class="empty">

@@ -6,6 +6,7 @@ use crate::state::action::Action;
 use crate::state::model::{Model, Settings};
 use crate::state::paste::{File, PasteAction, Take};
 use crate::state::reduce::reduce;
+use crate::state::refusal::{NoText, Refusal};
 use crate::state::requests::test_support::{answered_with, evaluated, evaluated_as};
 use crate::ui::rendered;
 use crate::view::page::{Page, PageProps};
@@ -112,10 +113,13 @@ fn files_have_names_and_what_is_not_read_is_said() {
     let html = page(|| {
         let opened = reduce(&model(), Action::Paste(PasteAction::Open));
         let read = File { name: "a.json".into(), text: Ok("x".repeat(3000).into()) };
-        let refused = File { name: "b.gz".into(), text: Err("`b.gz` was not read: it is a film.".into()) };
+        let refused = File { name: "b.gz".into(), text: Err(Refusal::NoText("b.gz".into(), NoText::Gzip)) };
         reduce(&opened, Action::Paste(PasteAction::Files(vec![read, refused])))
     });
-    has(&html, &["title=\"Remove a.json\"", ">2 KB<", "was not read: it is a film.", "paste-refused"]);
+    has(
+        &html,
+        &["title=\"Remove a.json\"", ">2 KB<", "was not read: it is compressed with gzip.", "paste-refused"],
+    );
 }
 
 #[test]

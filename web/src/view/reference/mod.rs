@@ -9,6 +9,7 @@ use crate::ui::button::{Button, ButtonKind};
 use crate::ui::lang::use_lang;
 use crate::ui::prose::Prose;
 use crate::view::common::Common;
+use crate::view::reasons::Words;
 use case::CaseView;
 use rulepad_workbench::Lang;
 use rulepad_workbench::suite::Suite;
@@ -44,7 +45,7 @@ pub fn ReferencePanel(props: &ReferencePanelProps) -> Html {
         },
         Reference::Failed(reason) => html! {
             <div class="empty-panel">
-                <p class="empty"><Prose text={Text::CannotBeShown(reason).words(lang)} /></p>
+                <p class="empty"><Prose text={Text::CannotBeShown(&reason.words(lang)).words(lang)} /></p>
                 <Button kind={ButtonKind::Primary} onclick={props.dispatch.reform(|_| Action::ReadReference)}>
                     { Common::TryAgain.words(lang) }
                 </Button>
@@ -123,6 +124,7 @@ fn paragraphs(text: &str) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::state::fetched::{NotFetched, NotLoaded};
     use crate::ui::rendered;
     use rulepad_workbench::suite::parse;
 
@@ -160,7 +162,7 @@ mod tests {
 
     #[test]
     fn a_failure_says_why_and_can_be_tried_again() {
-        let html = panel(|| Reference::Failed("the file `or.md` did not load".to_owned()));
+        let html = panel(|| Reference::Failed(NotFetched::File("or.md".into(), NotLoaded::NoAnswer)));
         assert!(html.contains("did not load") && html.contains("Try again"), "{html}");
     }
 }

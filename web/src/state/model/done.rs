@@ -1,0 +1,65 @@
+//! What was done, and can be undone alone.
+
+use super::super::making::MadeEvent;
+use super::super::moment::Moment;
+use super::super::paste::Taken;
+
+/// A change that can be undone alone, from its message.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Undo {
+    /// Tells it apart.
+    pub number: u32,
+    /// What was done.
+    pub done: Done,
+    /// The moment before.
+    pub before: Moment,
+    /// The moment after.
+    pub after: Moment,
+}
+
+/// What was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Done {
+    /// Another draft was opened, or texts were loaded.
+    Opened(Opened),
+    /// The target of this id was removed.
+    Removed(String),
+    /// Items were removed from the event log, so many.
+    Struck(usize),
+    /// A target's input was exchanged for another.
+    Exchanged,
+    /// The event pattern asks for one more value.
+    Asked,
+    /// The other events of the tray were closed, so many.
+    Closed(usize),
+}
+
+/// Where a draft comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Opened {
+    /// An example of this title.
+    Example(String),
+    /// An event made to order.
+    Made(MadeEvent),
+    /// A copy of the rule, to be tried.
+    Copy,
+    /// Events that were read from texts.
+    Read(Taken),
+    /// A text that is put in as it is.
+    AsItIs,
+    /// The text that events were read from.
+    Original,
+    /// A share link.
+    Link,
+    /// An empty rule.
+    New,
+    /// A stored draft of this title.
+    Kept(String),
+    /// A rule that was read from a text.
+    Imported {
+        /// What tells it apart there.
+        label: String,
+        /// What the text is.
+        form: String,
+    },
+}
