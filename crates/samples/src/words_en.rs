@@ -32,5 +32,5 @@ pub(crate) const HURTS_NUMBERS: &str = "Numbers whose spelling matters, and `nul
 pub(crate) const HURTS_FUNCTIONS: &str =
     "What CloudFormation resolves: dynamic references and its functions.";
 pub(crate) const HURTS_PARAMETERS: &str = "The property of each kind of target, with texts of users in them.";
-pub(crate) const HURTS_CDK: &str = "What CDK takes for values of its own, and what JavaScript moves.";
+pub(crate) const HURTS_CDK: &str = "What CDK takes for its own values, and what JavaScript moves.";
 pub(crate) const HURTS_FRAMEWORKS: &str = "Several functions of one rule, and what Serverless resolves.";

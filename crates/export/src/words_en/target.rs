@@ -117,7 +117,7 @@ pub(super) fn note(id: &str, note: &TargetNote) -> String {
                 Respells::CloudFormation => "CloudFormation",
                 Respells::JavaScript => "JavaScript",
             };
-            format!("{by} may respell a number of its own property.").into()
+            format!("{by} may respell a number of its property.").into()
         }
         TargetNote::ArnAtDeployTime => {
             "its ARN is known only at deploy time, so nothing here lets EventBridge deliver to it. Add the policy or the \

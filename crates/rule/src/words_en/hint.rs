@@ -24,7 +24,7 @@ fn hint(what: Hint) -> &'static str {
         Hint::CapacityProviders => "capacity providers instead of a launch type, at most 6",
         Hint::ManagedTags => "whether ECS tags the tasks",
         Hint::ExecuteCommand => "whether a command may be run in the containers",
-        Hint::PlacementConstraints => "where tasks may stand, at most 10",
+        Hint::PlacementConstraints => "where tasks may be placed, at most 10",
         Hint::PlacementStrategies => "how tasks are spread, at most 5",
         Hint::TagsOfTaskDefinition => "the tags of the task definition",
         Hint::PropagateTags => "which tags the tasks take over",

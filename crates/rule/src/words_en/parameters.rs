@@ -20,11 +20,11 @@ pub(super) fn parameters(message: &ParametersMessage) -> String {
             return format!("`{name}` is {}, and this is {seen}", expected(*wanted));
         }
         M::Wrapped(property) => {
-            return format!("this is already `{property}`: its members stand here without the name");
+            return format!("this is already `{property}`: its members are written here without the name");
         }
         M::Unknown { of, key } => return format!("`{of}` has no member `{key}`"),
         M::Misplaced { key, inside } => return format!("`{key}` belongs in `{inside}`"),
-        M::Duplicate(name) => return format!("`{name}` stands again below, and the last one counts"),
+        M::Duplicate(name) => return format!("`{name}` appears again below, and the last one counts"),
         M::Lacks { of, member } => return format!("`{of}` needs `{member}`"),
         M::ChoiceIsPath(name) => return format!("`{name}` is one of a few words and takes no path"),
         M::Choice(name) => return format!("`{name}` does not take this value"),
@@ -43,10 +43,10 @@ pub(super) fn parameters(message: &ParametersMessage) -> String {
         }
         M::Form(name) => return format!("`{name}` does not have its form"),
         M::PathInText(name) => {
-            return format!("a path inside a longer text is not replaced: `{name}` is used as it stands");
+            return format!("a path inside a longer text is not replaced: `{name}` is used as it is");
         }
         M::PathNotReplaced(name) => {
-            return format!("`{name}` takes no path into the event: the text is used as it stands");
+            return format!("`{name}` takes no path into the event: the text is used as it is");
         }
         M::Together { keep, other } => return format!("`{keep}` and `{other}` exclude each other"),
         M::OtherHere(name) => return format!("`{name}` is here"),

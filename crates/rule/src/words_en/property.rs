@@ -13,13 +13,13 @@ pub(super) fn property(message: &PropertyMessage) -> String {
         }
         M::RuleNameCharacter(c) => {
             return format!(
-                "`{c}` cannot stand in a rule's name: AWS takes letters, digits, `.`, `-` and `_`"
+                "`{c}` is not allowed in a rule name: AWS takes letters, digits, `.`, `-` and `_`"
             );
         }
         M::BusTooLong(length) => {
             return format!("the event bus has {length} characters; AWS takes {MAX_ARN}");
         }
-        M::BusCharacter(c) => return format!("`{c}` cannot stand in the name of an event bus"),
+        M::BusCharacter(c) => return format!("`{c}` is not allowed in the name of an event bus"),
         M::DescriptionTooLong(length) => {
             return format!("the description has {length} characters; AWS takes {MAX_DESCRIPTION}");
         }
@@ -32,7 +32,7 @@ pub(super) fn property(message: &PropertyMessage) -> String {
         }
         M::IdCharacter(c) => {
             return format!(
-                "`{c}` cannot stand in a target's id: AWS takes letters, digits, `.`, `-` and `_`"
+                "`{c}` is not allowed in a target's id: AWS takes letters, digits, `.`, `-` and `_`"
             );
         }
         M::IdDuplicate(id) => return format!("another target of the rule has the id `{id}`"),
@@ -79,7 +79,9 @@ pub(super) fn property(message: &PropertyMessage) -> String {
         M::RetryRange { setting, least, most } => {
             return format!("`{}` takes {} to {}", setting.property(), grouped(least), grouped(most));
         }
-        M::EndpointCharacter(c) => return format!("`{c}` cannot stand in the address of an API destination"),
+        M::EndpointCharacter(c) => {
+            return format!("`{c}` is not allowed in the address of an API destination");
+        }
         M::EndpointTooLong { length, most } => {
             return format!("the address has {} characters; AWS takes {}", grouped(length), grouped(most));
         }
@@ -112,7 +114,7 @@ pub(super) fn property(message: &PropertyMessage) -> String {
         M::DeadLetterFifo => "a FIFO queue cannot be a dead-letter queue of EventBridge",
         M::DeadLetterPlace => "the queue's ARN lacks a Region or a 12-digit account",
         M::EndpointMethod => {
-            "an endpoint begins with `GET`, `POST`, `PUT`, `PATCH`, `DELETE`, `HEAD` or `OPTIONS`"
+            "an endpoint starts with `GET`, `POST`, `PUT`, `PATCH`, `DELETE`, `HEAD` or `OPTIONS`"
         }
         M::EndpointUrl => "an API destination calls an `https://` address",
     };

@@ -42,7 +42,7 @@ pub(super) fn unverified(what: &DeliveryUnverified) -> String {
         }
         U::PathValuesMissing(stars) => {
             return format!(
-                "the URL has {stars} more `*` than there are `PathParameterValues`; what stands there has not been \
+                "the URL has {stars} more `*` than there are `PathParameterValues`; what is written there has not been \
                  seen"
             );
         }
@@ -106,7 +106,7 @@ pub(super) fn unverified(what: &DeliveryUnverified) -> String {
         U::ApiHeaders => "which headers EventBridge adds by itself has not been seen",
         U::PercentEncoding => "how EventBridge percent-encodes values in a URL has not been seen",
         U::AppSyncOtherOperation => {
-            "the guide tells of mutations; what another operation does has not been seen"
+            "the guide describes mutations; what another operation does has not been seen"
         }
         U::CommandParametersAlone => {
             "the guide writes the input as `{\"Parameters\": {…}}`; that the parameters alone are taken as well is \
@@ -121,7 +121,7 @@ pub(super) fn unverified(what: &DeliveryUnverified) -> String {
         }
         U::IncidentDetails => {
             "the trigger details are documented for CloudWatch alarms; that source, time and payload of other \
-             events stand in them so has not been seen"
+             events appear in them like this has not been seen"
         }
         U::BuildType => "the guide knows `buildType` as `BATCH` only",
         U::ProjectName => {

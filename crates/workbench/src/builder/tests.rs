@@ -153,7 +153,7 @@ fn what_cannot_be_carried_out_is_said() {
         (field(""), "the name of a field is missing"),
         (field("detail."), "the name of a field is missing"),
         (field("detail.$or"), "alternatives are written in the JSON"),
-        (field("detail"), "`detail` holds fields of its own: add one of them"),
+        (field("detail"), "`detail` holds other fields: add one of them"),
         (field("source.x"), "`source` has a list of values, so it can have no fields under it"),
         (toggle("source", "[1]"), "a list of matchers cannot contain another list"),
         (toggle("source", "x"), "`x` is not JSON"),

@@ -21,7 +21,7 @@ pub(crate) fn not_built(why: &NotBuilt) -> String {
         NotBuilt::OnlyField => "an event pattern needs one field at least",
         NotBuilt::NoName => "the name of a field is missing",
         NotBuilt::Or => "alternatives are written in the JSON",
-        NotBuilt::HasFields(field) => return format!("`{field}` holds fields of its own: add one of them"),
+        NotBuilt::HasFields(field) => return format!("`{field}` holds other fields: add one of them"),
         NotBuilt::Twice(name) => {
             return format!("`{name}` appears twice: combine both in the JSON first");
         }
