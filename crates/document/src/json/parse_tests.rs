@@ -125,6 +125,8 @@ fn hostile_texts_end_in_a_diagnostic() {
     assert_eq!(codes(&"{\"a\":".repeat(5_000)), ["json.too-deep"]);
     assert_eq!(codes(&"},".repeat(5_000)).len(), 2);
     assert_eq!(parse(&format!("[{}", "#\n".repeat(500)), Role::Event).diagnostics.len(), 100);
+    let warned = format!("[{},]", [r#""\ud800""#; 200].join(","));
+    assert!(parse(&warned, Role::Event).valid().is_none(), "an error behind many warnings");
     assert_eq!(codes(""), ["json.empty"]);
     assert_eq!(codes(&format!("[{}]", "1".repeat(1001))), ["json.number-length"]);
 }

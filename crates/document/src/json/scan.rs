@@ -33,7 +33,9 @@ impl<'t> Scanner<'t> {
     }
 
     pub fn report(&mut self, diagnostic: Diagnostic<Message>) {
-        if !self.is_full() {
+        // However many warnings come first, a text with an error is not valid.
+        let first_error = diagnostic.is_error() && !self.diagnostics.iter().any(Diagnostic::is_error);
+        if !self.is_full() || first_error {
             self.diagnostics.push(diagnostic);
         }
     }
