@@ -83,7 +83,9 @@ const LABELS: [&str; 8] =
 const EXAMPLES: [&str; 1] = ["user"];
 
 /// Words side by side that belong to a programming language or a shell.
-const OF_LANGUAGES: [&str; 8] = [
+const OF_LANGUAGES: [&str; 10] = [
+    "TAP version 14",
+    "not ok",
     "as const",
     "Object: null prototype",
     "from 'cdktf'",
@@ -232,10 +234,11 @@ fn is_not_yet(file: &Path) -> bool {
 fn each_label(tokens: &[TokenTree], visit: &mut impl FnMut(&Literal)) {
     for (at, token) in tokens.iter().enumerate() {
         match token {
-            TokenTree::Literal(literal) if is_text(literal) => {
-                if attribute(tokens, at).is_some_and(|name| LABELS.contains(&name.as_str())) {
-                    visit(literal);
-                }
+            TokenTree::Literal(literal)
+                if is_text(literal)
+                    && attribute(tokens, at).is_some_and(|name| LABELS.contains(&name.as_str())) =>
+            {
+                visit(literal);
             }
             TokenTree::Group(group) => {
                 let inner: Vec<TokenTree> = group.stream().into_iter().collect();

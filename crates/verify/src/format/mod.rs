@@ -10,6 +10,7 @@ mod text;
 
 use crate::result::Check;
 use crate::run::Run;
+use crate::words_en::expectation;
 
 /// Everything that was run, with what is to be reported of it.
 #[derive(Clone, Debug, Default)]
@@ -101,13 +102,6 @@ impl Format {
 
 /// The name of a check in formats that have one line for each.
 fn title(check: &Check) -> String {
-    let expected = match &check.expected {
-        crate::Expectation::Match => "match".to_owned(),
-        crate::Expectation::NoMatch => "no match".to_owned(),
-        crate::Expectation::Delivery { target } => format!("delivery to {target}"),
-        crate::Expectation::Triggers(rules) if rules.is_empty() => "triggers nothing".to_owned(),
-        crate::Expectation::Triggers(rules) => format!("triggers {}", rules.join(", ")),
-    };
     let rule = check.rule.as_deref().unwrap_or("bus");
-    format!("{rule} › {} › {expected}", check.event)
+    format!("{rule} › {} › {}", check.event, expectation(&check.expected))
 }

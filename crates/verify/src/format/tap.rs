@@ -4,10 +4,13 @@ use super::{Report, title};
 use crate::words_en::{failure, outcome, place};
 use std::fmt::Write;
 
+/// The first line of the protocol.
+const VERSION: &str = "TAP version 14";
+
 /// One test point for each check, with a YAML block under those that failed.
 pub(super) fn write(report: &Report) -> String {
     let checks = report.checks();
-    let mut out = format!("TAP version 14\n1..{}\n", checks.len());
+    let mut out = format!("{VERSION}\n1..{}\n", checks.len());
     for (number, check) in checks.iter().enumerate() {
         let ok = if check.passed() { "ok" } else { "not ok" };
         // A `#` starts a directive.

@@ -31,6 +31,17 @@ fn target(check: &Check) -> String {
     }
 }
 
+/// What a check expects, in a few words.
+pub(crate) fn expectation(expected: &Expectation) -> String {
+    match expected {
+        Expectation::Match => "match".to_owned(),
+        Expectation::NoMatch => "no match".to_owned(),
+        Expectation::Delivery { target } => format!("delivery to {target}"),
+        Expectation::Triggers(rules) if rules.is_empty() => "triggers nothing".to_owned(),
+        Expectation::Triggers(rules) => format!("triggers {}", rules.join(", ")),
+    }
+}
+
 /// A check that was not as expected, in one line.
 pub(crate) fn unexpected(check: &Check) -> String {
     let rule = check.rule.as_ref().map(|rule| format!("`{rule}`: ")).unwrap_or_default();
