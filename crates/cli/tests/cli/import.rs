@@ -17,7 +17,7 @@ fn answers_are_told_rule_by_rule() {
         "<stdin>: answers of several calls\n\nbuilds\n  on event bus default, ENABLED\n",
         "  target q: arn:aws:sqs:us-east-1:123456789012:q\n",
         "  note: `Arn` is left out",
-        "<stdin>:5:84: error: `Input` is a string, and this is a number [import.type]\n",
+        "<stdin>:5:84: error: `Input` must be a string; this is a number [import.type]\n",
     ] {
         assert!(run.out.contains(line), "{line}\n{}", run.out);
     }

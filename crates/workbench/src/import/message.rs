@@ -72,7 +72,9 @@ mod tests {
             )
         };
         let text = format!("Resources:\n{}", (0..50).map(rule).collect::<String>());
-        let read = import(&text);
+        let mut read = import(&text);
+        // It stays in the program that read the text.
+        read.rules.iter_mut().for_each(|rule| rule.raw_pattern = None);
         assert_eq!(read.rules.len(), 50);
         let sent = serde_json::to_string(&read).unwrap();
         assert_eq!(sent.matches("Resources:").count(), 1);
