@@ -20,5 +20,8 @@ rulepad_document::codes! {
         NoEvent = "verify.no-event",
         UnknownTarget = "verify.unknown-target",
         UnknownField = "verify.unknown-field",
+        UnknownValue = "verify.unknown-value",
+        NotARule = "verify.not-a-rule",
+        Import = "verify.import",
     }
 }

@@ -1,6 +1,7 @@
 //! Every diagnostic of a test file, one constructor a problem.
 
 use crate::code::Code;
+use crate::load::FilePlace;
 use crate::message::{Expected, Mapping, Message};
 use crate::test_file::Placed;
 use rulepad_document::json::Node;
@@ -109,6 +110,24 @@ pub(crate) fn unknown_target(target: &Placed, rule: &str, known: &[String]) -> D
 pub(crate) fn unknown_field(field: &Placed, rule: &str, known: &[String]) -> Diagnostic {
     let message = Message::UnknownField { field: field.text.clone(), rule: rule.to_owned() };
     suggested(error(Code::UnknownField, field.span, message), &field.text, known, Message::FieldsAre)
+}
+
+pub(crate) fn unknown_value(name: &Placed, known: &[String]) -> Diagnostic {
+    let found = error(Code::UnknownValue, name.span, Message::UnknownValue(name.text.clone()));
+    if known.is_empty() {
+        return found.advice(Message::NoValues);
+    }
+    suggested(found, &name.text, known, Message::ValuesAre)
+}
+
+pub(crate) fn not_a_rule(name: &Placed) -> Diagnostic {
+    error(Code::NotARule, name.span, Message::NotARule(name.text.clone()))
+}
+
+/// What the import of a file reports, with the severity that it has there.
+pub(crate) fn import(severity: Severity, place: FilePlace, message: &str, span: Span) -> Diagnostic {
+    let message = Message::Import { place, message: message.to_owned() };
+    Diagnostic::new(Code::Import, severity, Role::Tests, span, message)
 }
 
 /// With the name that was probably meant, or all there are.

@@ -1,7 +1,7 @@
 //! Tests of rules: which events they match, what their targets receive, which rules an event triggers.
 //!
 //! A test file, `*.rulepad.yaml` or `*.rulepad.json`, points at rules where they are, in any format that is imported,
-//! and at events. [`run()`] carries it out with the verdicts of [`rulepad_workbench`].
+//! and at events. [`run()`] runs it with the verdicts of [`rulepad_workbench`].
 //!
 //! ```
 //! use rulepad_verify::{Files, Options, Outcome, run};
@@ -40,6 +40,8 @@
 
 mod code;
 mod coverage;
+mod delivery;
+mod deploy_time;
 mod diagnostics;
 mod diff;
 mod format;
@@ -64,8 +66,8 @@ pub use result::{
 };
 pub use run::{Options, Run, run};
 pub use test_file::{
-    BusTest, EventSource, ExpectedDelivery, ExpectedPart, PartName, Placed, Refusal, RuleSource, RuleTest,
-    Sample, Test, TestFile,
+    BusTest, EventSource, ExpectedDelivery, ExpectedPart, GivenValue, PartName, Placed, Refusal, RuleSource,
+    RuleTest, Sample, Test, TestFile,
 };
 pub use update::update;
 

@@ -1,8 +1,9 @@
 //! The rules and events that a test file points at.
 
+use crate::deploy_time::{self, with_values};
 use crate::diagnostics::{self as problems, Diagnostic};
 use crate::read::sample_id;
-use crate::test_file::{EventSource, Placed, RuleSource, TestFile};
+use crate::test_file::{EventSource, GivenValue, Placed, RuleSource, TestFile};
 use rulepad_document::{Severity, Span};
 use rulepad_workbench::catalogue::Catalogue;
 use rulepad_workbench::{
@@ -34,8 +35,10 @@ pub struct LoadedRule {
     pub names: Vec<String>,
     /// The file it is in.
     pub file: String,
-    /// The rule, with no event.
+    /// The rule, with no event, and with the values that the test file gives.
     pub draft: Draft,
+    /// The rule as it was read.
+    imported: Draft,
     /// For places of its pattern in the file.
     understood: Understood,
 }
@@ -65,6 +68,8 @@ pub struct LoadedEvent {
 pub struct Loaded {
     /// The rules, in the order of the file.
     pub rules: Vec<LoadedRule>,
+    /// What the imports of the files report beside the rules.
+    pub(crate) reported: Vec<Diagnostic>,
     texts: BTreeMap<String, String>,
 }
 
@@ -89,12 +94,30 @@ impl Loaded {
     pub(crate) fn rules(file: &TestFile, files: &dyn Files, found: &mut Vec<Diagnostic>) -> Self {
         let mut loaded = Self::default();
         for source in &file.rules {
-            loaded.add(source, files, found);
+            loaded.add(source, &file.values, files, found);
         }
+        loaded.known_values(&file.values, found);
         loaded
     }
 
-    fn add(&mut self, source: &RuleSource, files: &dyn Files, found: &mut Vec<Diagnostic>) {
+    /// Reports values that no rule takes.
+    fn known_values(&self, values: &[GivenValue], found: &mut Vec<Diagnostic>) {
+        let references = self.rules.iter().flat_map(|rule| &rule.imported.references);
+        let mut known: Vec<String> = references.map(|own| deploy_time::name(own).to_owned()).collect();
+        known.sort();
+        known.dedup();
+        for value in values.iter().filter(|value| !known.contains(&value.name.text)) {
+            found.push(problems::unknown_value(&value.name, &known));
+        }
+    }
+
+    fn add(
+        &mut self,
+        source: &RuleSource,
+        values: &[GivenValue],
+        files: &dyn Files,
+        found: &mut Vec<Diagnostic>,
+    ) {
         let RuleSource { path, rule } = source;
         let mut texts = Vec::new();
         for own in paths(path, files, found) {
@@ -107,18 +130,27 @@ impl Loaded {
         let mut some = false;
         let mut known = Vec::new();
         for file in &read.files {
-            // What an import reports of a file beside its rules is for `rulepad import`; here an error hides rules.
-            let broken = file.import.diagnostics.iter().find(|found| found.severity == Severity::Error);
-            if let Some(broken) = broken.filter(|_| file.import.rules.is_empty() && texts.len() == 1) {
-                found.push(problems::no_rule(&file.name, Some(&broken.message), path.span));
-                some = true;
+            let mut reported =
+                file.import.diagnostics.iter().filter(|found| found.severity != Severity::Note);
+            if file.import.is_without_rules() {
+                // Of several files, some are other parts of a template or a configuration.
+                if let Some(broken) = reported.next().filter(|_| texts.len() == 1) {
+                    found.push(problems::no_rule(&file.name, Some(&broken.message), path.span));
+                    some = true;
+                }
+                continue;
             }
+            let text = texts.iter().find(|text| text.name == file.name).map_or("", |text| &text.text);
+            self.reported.extend(reported.map(|found| {
+                let place = file_place(&file.name, text, found.span());
+                problems::import(found.severity, place, &found.message, path.span)
+            }));
             for own in &file.import.rules {
                 let draft = own.onto(&Draft::default());
                 if draft.pattern.trim().is_empty() {
                     continue;
                 }
-                let names = names(own, &draft);
+                let names = names(own, &draft, &file.name);
                 known.extend(names.first().cloned());
                 let wanted = rule.as_ref().is_none_or(|wanted| names.contains(wanted));
                 if !wanted {
@@ -132,7 +164,8 @@ impl Loaded {
                     name: names.first().cloned().unwrap_or_default(),
                     names,
                     file: file.name.clone(),
-                    draft,
+                    draft: with_values(&draft, values),
+                    imported: draft,
                     understood: own.clone(),
                 });
             }
@@ -175,8 +208,8 @@ pub(crate) fn refusal(rule: &LoadedRule, span: Span) -> Option<Diagnostic> {
     Some(problems::refused_pattern(&rule.name, answer, span))
 }
 
-/// What a rule may be called: its label, its name, its resource and its address.
-fn names(rule: &Understood, draft: &Draft) -> Vec<String> {
+/// What a rule may be called: its label, its name, its resource and its address; without any, the file's name.
+fn names(rule: &Understood, draft: &Draft, file: &str) -> Vec<String> {
     let mut names = vec![rule.label.clone(), draft.rule.name.clone()];
     if let Brings::Rule(own) = &rule.brings {
         names.extend(own.origin.as_ref().map(|origin| origin.resource.clone()));
@@ -187,6 +220,10 @@ fn names(rule: &Understood, draft: &Draft) -> Vec<String> {
         if !name.is_empty() && !kept.contains(&name) {
             kept.push(name);
         }
+    }
+    if kept.is_empty() {
+        let base = file.rsplit(['/', '\\']).next().unwrap_or(file);
+        kept.push(base.split('.').next().unwrap_or(base).to_owned());
     }
     kept
 }

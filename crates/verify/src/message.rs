@@ -1,5 +1,6 @@
 //! What diagnostics of test files say, as data.
 
+use crate::load::FilePlace;
 use crate::words_en;
 use rulepad_document::json::Kind;
 use rulepad_document::{Lang, Words};
@@ -148,6 +149,21 @@ pub enum Message {
     },
     /// The fields there are.
     FieldsAre(Vec<String>),
+    /// No rule has a value of this name that is known only at deploy time.
+    UnknownValue(String),
+    /// The names there are.
+    ValuesAre(Vec<String>),
+    /// No value is known only at deploy time.
+    NoValues,
+    /// A filter, which no event on a bus triggers.
+    NotARule(String),
+    /// What the import of a file reports.
+    Import {
+        /// The place in that file.
+        place: FilePlace,
+        /// The message.
+        message: String,
+    },
 }
 
 impl From<rulepad_document::Message> for Message {

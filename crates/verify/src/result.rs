@@ -242,6 +242,8 @@ pub enum Note {
     BadEvent(String),
     /// The work limit was reached.
     TooMuchWork,
+    /// The verdict depends on values that are known only at deploy time.
+    DeployTime(Vec<String>),
     /// These conditions fail, others than expected.
     FailedAt(Vec<String>),
     /// The event does not match, so nothing is delivered.

@@ -1,22 +1,17 @@
-//! A test file carried out.
+//! A test file run.
 
 use crate::coverage;
+use crate::delivery::{received, updated};
+use crate::deploy_time::open;
 use crate::diagnostics::{self as problems, Diagnostic};
-use crate::diff::differences;
 use crate::load::{Files, Loaded, LoadedEvent, LoadedRule, events, file_place, refusal};
 use crate::mutants::mutants;
 use crate::read::read;
-use crate::result::{Check, Condition, Difference, Expectation, Failure, Note, Outcome, Results, TestedRule};
-use crate::test_file::{
-    BusTest, EventSource, ExpectedDelivery, PartName, Placed, RuleTest, Sample, Test, TestFile,
-};
-use rulepad_document::json::{Layout, print};
-use rulepad_document::{Lang, Role, Span, diagnostic::worded, json};
+use crate::result::{Check, Condition, Expectation, Failure, Note, Outcome, Results, TestedRule};
+use crate::test_file::{BusTest, EventSource, ExpectedDelivery, Placed, RuleTest, Sample, Test, TestFile};
+use rulepad_document::{Lang, Span, diagnostic::worded};
 use rulepad_workbench::catalogue::Catalogue;
-use rulepad_workbench::{
-    Delivery, Dialect, Draft, LineKind, Outcome as Rendering, Report, TargetReport, Verdict, evaluate,
-    explain,
-};
+use rulepad_workbench::{Dialect, Draft, LineKind, Report, State, Verdict, evaluate, explain};
 
 /// What a run is asked for.
 #[derive(Clone, Copy, Default)]
@@ -25,7 +20,7 @@ pub struct Options<'o> {
     pub mutants: bool,
     /// The samples that `catalogue:` names.
     pub samples: Option<&'o Catalogue>,
-    /// Which checks are carried out, by the name of their rule and event; `None` for all.
+    /// Which checks are run, by the name of their rule and event; `None` for all.
     pub only: Option<&'o dyn Fn(&str) -> bool>,
 }
 
@@ -40,7 +35,7 @@ pub struct Run {
     pub placed: bool,
 }
 
-/// Carries a test file out. `name` is its path, `text` what it says; what it points at is read from `files`.
+/// Runs a test file. `name` is its path, `text` what it says; what it points at is read from `files`.
 #[must_use]
 pub fn run(name: &str, text: &str, files: &dyn Files, options: Options<'_>) -> Run {
     let read = read(text);
@@ -66,7 +61,10 @@ pub fn run(name: &str, text: &str, files: &dyn Files, options: Options<'_>) -> R
             results.untested = untested.map(|own| own.name.clone()).collect();
         }
         found.append(&mut runner.found);
-        if !found.is_empty() {
+        if found.is_empty() {
+            // What an import left out stops nothing, and its errors change the exit code.
+            found.extend(loaded.reported.iter().cloned());
+        } else {
             results = Results { file: name.to_owned(), ..Results::default() };
         }
     }
@@ -187,8 +185,12 @@ impl<'r> Runner<'r> {
 
     fn sample(&mut self, at: usize, rule: &LoadedRule, sample: &Sample, event: &LoadedEvent) -> Check {
         let report = explain(&rule.draft.pattern, &event.text, rule.draft.dialect);
-        self.record(at, rule, &report, sample.matches, &event.text);
+        let open = open(&rule.draft, &report);
+        if open.is_empty() {
+            self.record(at, rule, &report, sample.matches, &event.text);
+        }
         let (outcome, failure) = match (report.verdict, sample.matches) {
+            _ if !open.is_empty() => (Outcome::Undecided, Some(deploy_time(open))),
             (Verdict::Match, true) => (Outcome::Matched, None),
             (Verdict::Match, false) => (Outcome::Noisy, Some(self.explained(rule, &report))),
             (Verdict::NoMatch, true) => (Outcome::Missing, Some(self.explained(rule, &report))),
@@ -261,11 +263,16 @@ impl<'r> Runner<'r> {
     ) -> Check {
         let draft = Draft { event: event.text.clone(), ..rule.draft.clone() };
         let report = evaluate(&draft);
-        self.record(at, rule, &report, true, &event.text);
+        let open = open(&rule.draft, &report);
+        if open.is_empty() {
+            self.record(at, rule, &report, true, &event.text);
+        }
+        let is_open = !open.is_empty();
         let target = draft.targets.iter().position(|target| target.id == expected.target.text);
         let target = target.and_then(|at| report.targets.get(at));
         let mut update = None;
         let failure = match (report.verdict, target) {
+            _ if is_open => Some(deploy_time(open)),
             (Verdict::Match, Some(target)) => {
                 update = updated(expected, target);
                 received(expected, target)
@@ -282,6 +289,7 @@ impl<'r> Runner<'r> {
             expected: Expectation::Delivery { target: expected.target.text.clone() },
             outcome: match &failure {
                 None => Outcome::Delivered,
+                Some(_) if is_open => Outcome::Undecided,
                 Some(Failure { note: Some(Note::NotVerified(_) | Note::UnknownKind), .. }) => {
                     Outcome::Undecided
                 }
@@ -298,10 +306,16 @@ impl<'r> Runner<'r> {
         let mut expected = Vec::new();
         for name in &test.triggers {
             match self.loaded.named(name) {
+                Ok(at) if self.loaded.rules.get(at).is_some_and(|own| own.draft.dialect != Dialect::Rule) => {
+                    self.found.push(problems::not_a_rule(name));
+                }
                 Ok(at) => expected.push(at),
                 Err(problem) => self.found.push(*problem),
             }
         }
+        // A pattern that AWS refuses is deployed by nobody, so nothing can be said of the bus.
+        let on_the_bus = self.loaded.rules.iter().filter(|own| own.draft.dialect == Dialect::Rule);
+        self.found.extend(on_the_bus.filter_map(|own| refusal(own, test.span)));
         if expected.len() < test.triggers.len() {
             return;
         }
@@ -322,8 +336,19 @@ impl<'r> Runner<'r> {
                 continue;
             }
             let report = explain(&rule.draft.pattern, &event.text, rule.draft.dialect);
-            match (report.verdict, expected.contains(&at)) {
-                (Verdict::Match, true) | (Verdict::NoMatch, false) | (Verdict::PatternError, false) => {}
+            // A disabled rule is triggered by nothing.
+            let open = if rule.draft.rule.state == State::Disabled {
+                Vec::new()
+            } else {
+                open(&rule.draft, &report)
+            };
+            let verdict = match report.verdict {
+                Verdict::Match if rule.draft.rule.state == State::Disabled => Verdict::NoMatch,
+                verdict => verdict,
+            };
+            match (verdict, expected.contains(&at)) {
+                _ if !open.is_empty() => broken = Some(deploy_time(open)),
+                (Verdict::Match, true) | (Verdict::NoMatch | Verdict::PatternError, false) => {}
                 (Verdict::Match, false) => also.push(rule.name.clone()),
                 (Verdict::NoMatch | Verdict::PatternError, true) => not.push(rule.name.clone()),
                 (Verdict::EventError | Verdict::Undecided, _) => broken = Some(undecided(&report)),
@@ -361,6 +386,10 @@ fn named(event: LoadedEvent, name: Option<&str>) -> LoadedEvent {
     }
 }
 
+fn deploy_time(open: Vec<String>) -> Failure {
+    Failure { note: Some(Note::DeployTime(open)), ..Failure::default() }
+}
+
 fn undecided(report: &Report) -> Failure {
     let note = match report.verdict {
         Verdict::Undecided => Note::TooMuchWork,
@@ -389,85 +418,4 @@ fn other_reason(report: &Report, because: &[Placed]) -> Option<Note> {
     expected.sort_unstable();
     expected.dedup();
     (failed != expected).then_some(Note::FailedAt(failed))
-}
-
-/// What differs of a delivery; `None` where it is as expected.
-fn received(expected: &ExpectedDelivery, target: &TargetReport) -> Option<Failure> {
-    let noted = |note| Some(Failure { note: Some(note), ..Failure::default() });
-    if let Some(Rendering::Unknown { reason, .. }) = target.rendered.as_ref().map(|own| &own.outcome) {
-        return noted(Note::NotVerified(reason.clone()));
-    }
-    let refused = refused(target);
-    match (&expected.refused, refused) {
-        (Some(refusal), Some(reason)) => {
-            let is_expected = reason.to_lowercase().contains(&refusal.reason.to_lowercase());
-            if is_expected { None } else { noted(Note::RefusedFor(reason)) }
-        }
-        (Some(_), None) => noted(Note::NotRefused),
-        (None, Some(reason)) => noted(Note::NotDelivered(reason)),
-        (None, None) => {
-            let mut all: Vec<Difference> = Vec::new();
-            for part in &expected.parts {
-                match text(&part.part, target) {
-                    Some((name, text)) => all.extend(differences(&name, &part.value, &text)),
-                    None if matches!(part.part, PartName::Body) || target.delivery.is_none() => {
-                        return noted(Note::UnknownKind);
-                    }
-                    None => all.push(Difference {
-                        part: part_name(&part.part),
-                        path: String::new(),
-                        expected: Some(print(&part.value, Layout::Compact)),
-                        found: None,
-                    }),
-                }
-            }
-            if all.is_empty() { None } else { Some(Failure { differences: all, ..Failure::default() }) }
-        }
-    }
-}
-
-/// Why a target receives nothing.
-fn refused(target: &TargetReport) -> Option<String> {
-    match target.rendered.as_ref().map(|own| &own.outcome) {
-        Some(Rendering::NotDelivered { reason, .. }) => return Some(reason.clone()),
-        Some(Rendering::Refused { message }) => return Some(message.clone()),
-        Some(Rendering::Delivered(_) | Rendering::Unknown { .. }) | None => {}
-    }
-    target.delivery.as_ref()?.refused.clone()
-}
-
-/// The text of a part, with its name.
-fn text(part: &PartName, target: &TargetReport) -> Option<(String, String)> {
-    let of = |name: &str| {
-        let Delivery { parts, .. } = target.delivery.as_ref()?;
-        parts.iter().find(|own| own.name == name).map(|own| own.text.clone())
-    };
-    let name = part_name(part);
-    match part {
-        PartName::Body => match target.rendered.as_ref().map(|own| &own.outcome) {
-            Some(Rendering::Delivered(payload)) => Some((name, payload.text.clone())),
-            _ => None,
-        },
-        PartName::Group | PartName::Named(_) => of(&name).map(|text| (name, text)),
-    }
-}
-
-fn part_name(part: &PartName) -> String {
-    match part {
-        PartName::Body => "body".to_owned(),
-        PartName::Group => "MessageGroupId".to_owned(),
-        PartName::Named(own) => own.text.clone(),
-    }
-}
-
-/// The payload to write where another one is expected: JSON where it is JSON, otherwise a string.
-fn updated(expected: &ExpectedDelivery, target: &TargetReport) -> Option<(Span, String)> {
-    let body = expected.parts.iter().find(|part| part.part == PartName::Body)?;
-    let (_, text) = text(&PartName::Body, target)?;
-    let written = match json::parse(&text, Role::Event).valid() {
-        // JSON in one line is YAML as well.
-        Some(node) if node.as_str().is_none() => print(node, Layout::Compact),
-        _ => json::quote(&text),
-    };
-    Some((body.value.span, written))
 }

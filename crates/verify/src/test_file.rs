@@ -19,8 +19,19 @@ pub struct TestFile {
     pub rules: Vec<RuleSource>,
     /// Events that belong to no single test: those of the matrix, and of tests of a bus without an event.
     pub events: Vec<EventSource>,
+    /// The values that rules get only at deploy time.
+    pub values: Vec<GivenValue>,
     /// The tests, in the order of the file.
     pub tests: Vec<Test>,
+}
+
+/// A value that a rule gets only at deploy time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GivenValue {
+    /// Its name: a parameter, a resource's reference or a variable, as the rule shows it between `${` and `}`.
+    pub name: Placed,
+    /// The value, or the items of a list.
+    pub values: Vec<String>,
 }
 
 /// Where one or several rules are: `template.yaml`, `infra/*.tf`, `template.yaml#OrderPlaced`.

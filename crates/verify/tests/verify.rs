@@ -1,9 +1,11 @@
-//! Test files carried out: every outcome, every problem of a file, every format.
+//! Test files run: every outcome, every problem of a file, every format.
 
 #![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
 use rulepad_document::Codes;
-use rulepad_verify::{Check, Code, Fate, Files, Format, Options, Outcome, Part, Report, Run, run, update};
+use rulepad_verify::{
+    Check, Code, Fate, Files, Format, Note, Options, Outcome, Part, Report, Run, run, update,
+};
 use rulepad_workbench::catalogue;
 use std::collections::BTreeMap;
 
@@ -51,6 +53,36 @@ const TEMPLATE: &str = r#"Resources:
       Targets: [{Id: log, Arn: "arn:aws:logs:eu-west-1:111122223333:log-group:/aws/events/audit"}]
 "#;
 
+/// Values that only a deployment knows, one of them a list.
+const LATER: &str = r#"Parameters: {Source: {Type: String}, Regions: {Type: CommaDelimitedList}}
+Resources:
+  R:
+    Type: AWS::Events::Rule
+    Properties:
+      State: DISABLED
+      EventPattern: {source: [!Ref Source, shop], account: [!Ref AWS::AccountId], detail: {kind: [a]}}
+      Targets:
+        - Id: queue
+          Arn: arn:aws:sqs:eu-west-1:111122223333:q
+          Input: !Sub '{"from": "${Source}"}'
+"#;
+
+const PIPE: &str = r#"Resources:
+  P:
+    Type: AWS::Pipes::Pipe
+    Properties:
+      Source: arn:aws:sqs:eu-west-1:111122223333:in
+      Target: arn:aws:sqs:eu-west-1:111122223333:out
+      RoleArn: arn:aws:iam::111122223333:role/r
+      SourceParameters: {FilterCriteria: {Filters: [{Pattern: '{"body": {"a": [1]}}'}]}}
+"#;
+
+/// A template with a rule that is read, and one whose properties are not.
+const PARTLY: &str = r#"Resources:
+  R: {Type: AWS::Events::Rule, Properties: {EventPattern: {source: [a]}, Targets: []}}
+  Q: {Type: AWS::Events::Rule, Properties: {EventPattern: {source: [a]}, Targets: 7}}
+"#;
+
 const PLACED: &str = r#"{"version": "0", "id": "1", "source": "shop", "detail-type": "Placed", "account": "111122223333", "time": "2026-01-01T00:00:00Z", "region": "eu-west-1", "resources": [], "detail": {"id": "A1", "region": "eu", "total": 11}}"#;
 const SMALL: &str = r#"{"version": "0", "id": "2", "source": "shop", "detail-type": "Placed", "account": "111122223333", "time": "2026-01-01T00:00:00Z", "region": "eu-west-1", "resources": [], "detail": {"id": "A2", "region": "eu", "total": 9}}"#;
 
@@ -89,6 +121,9 @@ fn files() -> Memory {
         ("events/small.json", SMALL),
         ("empty.yaml", "Resources: {}\n"),
         ("twin.yaml", TEMPLATE),
+        ("later.yaml", LATER),
+        ("pipe.yaml", PIPE),
+        ("partly.yaml", PARTLY),
         ("broken.json", "{\"a\": "),
         ("nothing.json", "[]"),
         ("bad.json", r#"{"Name": "bad", "EventPattern": "{\"source\": \"bare\"}"}"#),
@@ -195,7 +230,7 @@ fn an_expected_payload_is_updated_in_place() {
 }
 
 /// Each problem of a test file, by its code, with what is underlined.
-const PROBLEMS: [(&str, &str, &str); 20] = [
+const PROBLEMS: [(&str, &str, &str); 24] = [
     ("verify.unknown-key", "rulepad: 1\ntest: []\ntests: []\n", "test"),
     ("verify.repeated-key", "{\"rulepad\": 1, \"tests\": [], \"tests\": []}", "\"tests\""),
     ("verify.missing-key", "rulepad: 1\n", "rulepad"),
@@ -248,6 +283,18 @@ const PROBLEMS: [(&str, &str, &str); 20] = [
         "rulepad: 1\nrules: [template.yaml]\ntests:\n  - rule: Audit\n    no_match: [{event: {}, because: sourec}]\n",
         "sourec",
     ),
+    ("verify.unknown-value", "rulepad: 1\nrules: [later.yaml]\nvalues: {Sorce: shop}\ntests: []\n", "Sorce"),
+    (
+        "verify.unknown-value",
+        "rulepad: 1\nrules: [template.yaml]\nvalues: {Source: shop}\ntests: []\n",
+        "Source",
+    ),
+    (
+        "verify.not-a-rule",
+        "rulepad: 1\nrules: [pipe.yaml]\ntests:\n  - bus: true\n    event: {}\n    triggers: [P]\n",
+        "P",
+    ),
+    ("verify.import", "rulepad: 1\nrules: [partly.yaml]\ntests: []\n", "partly.yaml"),
 ];
 
 #[test]
@@ -324,7 +371,7 @@ fn recorded(file: &str, written: &str) {
 
 #[test]
 fn each_format_is_as_recorded() {
-    let report = Report { runs: vec![(of(ALL), ALL.to_owned())], coverage: true, mutants: true };
+    let report = Report { runs: vec![of(ALL)], coverage: true, mutants: true };
     for (name, format) in Format::NAMES {
         recorded(&format!("tests/formats/all.{name}"), &format.write(&report));
     }
@@ -335,7 +382,7 @@ fn formats_stay_whole_whatever_a_name_holds() {
     let text = "rulepad: 1\nrules: [template.yaml]\ntests:\n  - rule: Audit\n    match: [{name: \"a|b <c> & # % ]]> ` \\u0001\\n::error::x\", event: {source: other}}]\n";
     let run = of(text);
     assert_eq!(outcomes(&run), [Outcome::Missing], "{:?}", run.diagnostics);
-    let report = Report { runs: vec![(run, text.to_owned())], coverage: false, mutants: false };
+    let report = Report { runs: vec![run], coverage: false, mutants: false };
     let junit = Format::JUnit.write(&report);
     assert!(!junit.contains("<c>") && !junit.contains('\u{1}'), "{junit}");
     let github = Format::GitHub.write(&report);
@@ -348,7 +395,7 @@ fn formats_stay_whole_whatever_a_name_holds() {
 }
 
 #[test]
-fn only_what_is_asked_for_is_carried_out() {
+fn only_what_is_asked_for_is_run() {
     let only = |name: &str| name.starts_with("bus");
     let run = run("a", ALL, &files(), Options { only: Some(&only), ..Options::default() });
     let rules: Vec<Option<&String>> =
@@ -361,4 +408,69 @@ fn samples_of_the_catalogue_are_events() {
     let text = "rulepad: 1\nrules: [template.yaml]\ntests:\n  - rule: Audit\n    no_match: [catalogue:codebuild-build-failed]\n";
     let run = of(text);
     assert_eq!((&run.diagnostics[..], &outcomes(&run)[..]), (&[][..], &[Outcome::Quiet][..]));
+}
+
+fn notes(run: &Run) -> Vec<Option<Note>> {
+    run.results.checks.iter().map(|check| check.failure.as_ref().and_then(|own| own.note.clone())).collect()
+}
+
+#[test]
+fn a_verdict_that_depends_on_a_deployment_is_open() {
+    let tests = |values: &str, event: &str| {
+        format!(
+            "rulepad: 1\nrules: [later.yaml]\n{values}tests:\n  - rule: R\n    match: [{{event: {event}}}]\n    no_match: [{{event: {event}}}]\n"
+        )
+    };
+    let known = r#"{source: shop, account: "1", detail: {kind: a}}"#;
+    let open = of(&tests("", known));
+    assert_eq!(open.diagnostics, []);
+    assert_eq!(outcomes(&open), [Outcome::Undecided, Outcome::Undecided]);
+    assert_eq!(notes(&open)[0], Some(Note::DeployTime(vec!["${AWS::AccountId}".into(), "${Source}".into()])));
+    // Whatever is deployed, another kind does not match.
+    let other = of(&tests("", r#"{source: shop, account: "1", detail: {kind: b}}"#));
+    assert_eq!(outcomes(&other), [Outcome::Missing, Outcome::Quiet]);
+    // `shop` is accepted whatever the parameter is.
+    let given = of(&tests("values: {\"AWS::AccountId\": \"1\"}\n", known));
+    assert_eq!(outcomes(&given), [Outcome::Matched, Outcome::Noisy]);
+    let odd = r#"{source: 'a"b', account: "1", detail: {kind: a}}"#;
+    let quoted = of(&tests("values: {\"AWS::AccountId\": \"1\", Source: 'a\"b'}\n", odd));
+    assert_eq!(outcomes(&quoted), [Outcome::Matched, Outcome::Noisy]);
+    let list = of(&tests("values: {\"AWS::AccountId\": [\"2\", \"1\"], Source: x}\n", known));
+    assert_eq!(outcomes(&list), [Outcome::Matched, Outcome::Noisy]);
+}
+
+#[test]
+fn given_values_reach_the_payload() {
+    let text = "rulepad: 1\nrules: [later.yaml]\nvalues: {\"AWS::AccountId\": \"1\", Source: shop}\ntests:\n  - rule: R\n    delivers: {queue: {event: {source: shop, account: \"1\", detail: {kind: a}}, body: {from: shop}}}\n";
+    let run = of(text);
+    assert_eq!((&run.diagnostics[..], &outcomes(&run)[..]), (&[][..], &[Outcome::Delivered][..]));
+}
+
+#[test]
+fn a_disabled_rule_is_triggered_by_nothing() {
+    let text = |rules: &str| {
+        format!(
+            "rulepad: 1\nrules: [later.yaml]\nvalues: {{\"AWS::AccountId\": \"1\"}}\ntests:\n  - bus: true\n    event: {{source: shop, account: \"1\", detail: {{kind: a}}}}\n    triggers: [{rules}]\n"
+        )
+    };
+    assert_eq!(outcomes(&of(&text(""))), [Outcome::Triggered]);
+    assert_eq!(outcomes(&of(&text("R"))), [Outcome::OtherRules]);
+}
+
+#[test]
+fn a_pattern_that_aws_refuses_is_an_error_of_a_bus() {
+    let run = of(
+        "rulepad: 1\nrules: [bad.json]\ntests:\n  - bus: true\n    event: {source: a}\n    triggers: []\n",
+    );
+    let codes: Vec<&str> = run.diagnostics.iter().map(|found| &*found.code).collect();
+    assert_eq!((&codes[..], &run.results.checks[..]), (&["verify.refused-pattern"][..], &[][..]));
+}
+
+#[test]
+fn what_an_import_leaves_out_is_reported_beside_the_results() {
+    let run =
+        of("rulepad: 1\nrules: [partly.yaml]\ntests:\n  - rule: R\n    match: [{event: {source: a}}]\n");
+    assert_eq!(outcomes(&run), [Outcome::Matched]);
+    let [found] = &run.diagnostics[..] else { panic!("{:?}", run.diagnostics) };
+    assert!(found.message.starts_with("partly.yaml:3:"), "{found:?}");
 }

@@ -12,7 +12,7 @@ use crate::stop::{Stop, read_or_not};
 use disk::{Disk, Stamp};
 use lexopt::ValueExt;
 use regex_lite::Regex;
-use rulepad_verify::{Fate, Format, Options, Report, SCHEMA, run as carry_out, update};
+use rulepad_verify::{Fate, Format, Options, Report, SCHEMA, run as run_file, update};
 use rulepad_workbench::catalogue;
 use std::ffi::OsString;
 use std::fs;
@@ -25,13 +25,13 @@ use std::time::Duration;
 pub const HELP: &str = "\
 usage: rulepad verify [FILE | DIR]... [--format NAME] [--out NAME=PATH]...
 
-Carries out test files, `*.rulepad.yaml` and `*.rulepad.json`: which events a rule must match and must not,
+Runs test files, `*.rulepad.yaml` and `*.rulepad.json`: which events a rule must match and must not,
 what its targets receive, which rules an event triggers. Rules are read where they are, in any format that
 `rulepad import` reads. Without FILE, the test files under the current folder are found.
 
   --format NAME     text (unless given), json, tap, junit, github, sarif or markdown
   --out NAME=PATH   writes the results in a format to a file as well; may be repeated
-  --run REGEX       carries out the checks whose `rule › event` matches
+  --run REGEX       runs only the checks whose `rule › event` matches
   --require-tests   every rule must have an event that must match and one that must not
   --allow-empty     no checks at all are no failure
   --coverage        which conditions, values and `$or` branches never decided a verdict
@@ -39,7 +39,7 @@ what its targets receive, which rules an event triggers. Rules are read where th
   --mutants         changes each rule by small steps and lists the changes that no check notices, each with
                     an event that tells the two apart; such a change is a failure
   --update          writes the payloads that are delivered into the test files
-  --watch           carries them out again whenever a file changes, until interrupted
+  --watch           runs them again whenever a file changes, until interrupted
   --schema          prints the JSON Schema of a test file
 
 Exit codes: 0 all is as expected, 1 something is not, 2 a file cannot be read or the arguments are wrong.
@@ -78,7 +78,7 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
             lexopt::Arg::Long("run") => {
                 let text = arguments.value()?.string()?;
                 let only = Regex::new(&text).map_err(|error| {
-                    Stop::new(format!("`--run {text}` is no regular expression: {error}"))
+                    Stop::new(format!("`--run {text}` is not a regular expression: {error}"))
                 })?;
                 once(&mut asked.only, "run", only)?;
             }
@@ -86,7 +86,9 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
                 let text = arguments.value()?.string()?;
                 let percent = text.parse::<f64>().ok().filter(|percent| (0.0..=100.0).contains(percent));
                 let percent = percent.ok_or_else(|| {
-                    Stop::new(format!("`--threshold {text}` is no percentage: write a number from 0 to 100"))
+                    Stop::new(format!(
+                        "`--threshold {text}` is not a percentage: write a number from 0 to 100"
+                    ))
                 })?;
                 once(&mut asked.threshold, "threshold", percent)?;
             }
@@ -106,7 +108,7 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
         return help::print(out, SCHEMA);
     }
     asked.coverage |= asked.threshold.is_some();
-    if asked.watch { watch(&asked, out) } else { Ok(carry(&asked, out)?.code) }
+    if asked.watch { watch(&asked, out) } else { Ok(run_all(&asked, out)?.code) }
 }
 
 fn format(name: &str) -> Result<Format, Stop> {
@@ -124,7 +126,7 @@ fn destination(text: &str) -> Result<(Format, PathBuf), Stop> {
 }
 
 /// What one round gave.
-struct Carried {
+struct Round {
     code: u8,
     /// Every file that was read.
     read: Vec<Stamp>,
@@ -132,7 +134,7 @@ struct Carried {
     found: Vec<PathBuf>,
 }
 
-fn carry(asked: &Asked, out: &mut impl Write) -> Result<Carried, Stop> {
+fn run_all(asked: &Asked, out: &mut impl Write) -> Result<Round, Stop> {
     let paths = find::test_files(&asked.paths)?;
     let samples = catalogue::bundled().map_err(Stop::new)?;
     let only = asked.only.as_ref().map(|only| move |name: &str| only.is_match(name));
@@ -152,7 +154,7 @@ fn carry(asked: &Asked, out: &mut impl Write) -> Result<Carried, Stop> {
             continue;
         }
         let disk = Disk::beside(path);
-        let mut run = carry_out(&source.name, &source.text, &disk, options);
+        let mut run = run_file(&source.name, &source.text, &disk, options);
         read.extend(disk.read_files());
         broken |= run.diagnostics.iter().any(rulepad_workbench::Diagnostic::is_error);
         // Nothing is left to be done where standard error is closed.
@@ -164,9 +166,9 @@ fn carry(asked: &Asked, out: &mut impl Write) -> Result<Carried, Stop> {
             fs::write(path, &text)
                 .map_err(|error| Stop::new(format!("`{}` cannot be written: {error}", path.display())))?;
             about(format_args!("{}: expected payloads are updated", source.name));
-            run = carry_out(&source.name, &text, &disk, options);
+            run = run_file(&source.name, &text, &disk, options);
         }
-        report.runs.push((run, source.text));
+        report.runs.push(run);
     }
     for (format, path) in &asked.outs {
         fs::write(path, format.write(&report))
@@ -174,7 +176,7 @@ fn carry(asked: &Asked, out: &mut impl Write) -> Result<Carried, Stop> {
     }
     read_or_not(file(out, &asked.format.unwrap_or_default().write(&report)).map_err(Stop::from))?;
     let code = if broken { 2 } else { u8::from(!is_good(asked, &report, paths.len())) };
-    Ok(Carried { code, read, found: paths })
+    Ok(Round { code, read, found: paths })
 }
 
 /// Whether everything is as expected; what is not, beside the checks, is said on standard error.
@@ -183,7 +185,7 @@ fn is_good(asked: &Asked, report: &Report, files: usize) -> bool {
     if report.checks().is_empty() && !asked.allow_empty {
         about(match files {
             0 => format_args!("there is no test file: name one `….rulepad.yaml`, or give its path"),
-            _ => format_args!("no check was carried out"),
+            _ => format_args!("no check was run"),
         });
         good = false;
     }
@@ -191,7 +193,7 @@ fn is_good(asked: &Asked, report: &Report, files: usize) -> bool {
         about(format_args!("coverage is {:.1} %, below {threshold} %", report.covered_percent()));
         good = false;
     }
-    let results = report.runs.iter().map(|(run, _)| &run.results);
+    let results = report.runs.iter().map(|run| &run.results);
     for results in results {
         if asked.require_tests {
             let one_sided = results.rules.iter().filter(|rule| rule.positive == 0 || rule.negative == 0);
@@ -218,25 +220,25 @@ fn about(sentence: std::fmt::Arguments<'_>) {
     let _ = line(&mut io::stderr().lock(), format_args!("rulepad: {sentence}"));
 }
 
-/// Carries the tests out whenever one of their files changes; ends only where the output does.
+/// Runs the tests whenever one of their files changes; ends only where the output does.
 fn watch(asked: &Asked, out: &mut impl Write) -> Result<u8, Stop> {
     loop {
-        let carried = match carry(asked, out) {
-            Ok(carried) => carried,
+        let round = match run_all(asked, out) {
+            Ok(round) => round,
             // A file may be missing for a moment while an editor writes it.
             Err(Stop::Because(sentence)) => {
                 about(format_args!("{sentence}"));
                 let found = find::test_files(&asked.paths).unwrap_or_default();
-                Carried { code: 2, read: found.iter().map(|path| Stamp::of(path)).collect(), found }
+                Round { code: 2, read: found.iter().map(|path| Stamp::of(path)).collect(), found }
             }
             Err(stop) => return Err(stop),
         };
         if out.flush().is_err() {
-            return Ok(carried.code);
+            return Ok(round.code);
         }
         let is_current = || {
-            carried.read.iter().all(Stamp::is_current)
-                && find::test_files(&asked.paths).is_ok_and(|found| found == carried.found)
+            round.read.iter().all(Stamp::is_current)
+                && find::test_files(&asked.paths).is_ok_and(|found| found == round.found)
         };
         while is_current() {
             sleep(PAUSE);

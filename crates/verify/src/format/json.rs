@@ -22,7 +22,7 @@ pub(super) fn write(report: &Report) -> String {
         passed,
         failed: checks.len() - passed,
         coverage: report.coverage.then(|| report.covered_percent()),
-        files: report.runs.iter().map(|(run, _)| &run.results).collect(),
+        files: report.runs.iter().map(|run| &run.results).collect(),
     };
     serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
 }

@@ -10,7 +10,7 @@ pub(super) fn write(report: &Report) -> String {
     let all = report.checks();
     let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     let _ = writeln!(out, "<testsuites name=\"rulepad\" {}>", counts(&all));
-    for (run, _) in &report.runs {
+    for run in &report.runs {
         let checks: Vec<&Check> = run.results.checks.iter().collect();
         let _ = writeln!(out, "  <testsuite name=\"{}\" {}>", escaped(&run.results.file), counts(&checks));
         for check in checks {

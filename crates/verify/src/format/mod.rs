@@ -15,8 +15,8 @@ use crate::words_en::expectation;
 /// Everything that was run, with what is to be reported of it.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
-    /// Each test file, with its text.
-    pub runs: Vec<(Run, String)>,
+    /// Each test file.
+    pub runs: Vec<Run>,
     /// Whether coverage is reported.
     pub coverage: bool,
     /// Whether mutants are reported.
@@ -27,13 +27,13 @@ impl Report {
     /// Every check of every file.
     #[must_use]
     pub fn checks(&self) -> Vec<&Check> {
-        self.runs.iter().flat_map(|(run, _)| &run.results.checks).collect()
+        self.runs.iter().flat_map(|run| &run.results.checks).collect()
     }
 
     /// How much of the patterns decided a verdict, in percent; 100 where there is nothing to cover.
     #[must_use]
     pub fn covered_percent(&self) -> f64 {
-        let rules = self.runs.iter().flat_map(|(run, _)| &run.results.rules);
+        let rules = self.runs.iter().flat_map(|run| &run.results.rules);
         let parts: Vec<bool> =
             rules.flat_map(|rule| &rule.coverage).map(crate::Covered::is_covered).collect();
         if parts.is_empty() {

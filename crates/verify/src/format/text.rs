@@ -11,7 +11,7 @@ use rulepad_document::visible::escaped;
 /// The report as text.
 pub(super) fn write(report: &Report) -> String {
     let mut out = String::new();
-    for (run, _) in &report.runs {
+    for run in &report.runs {
         let results = &run.results;
         line(&mut out, 0, &results.file);
         for check in &results.checks {

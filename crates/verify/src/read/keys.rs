@@ -10,7 +10,7 @@ use rulepad_document::json::{Member, Node};
 #[must_use]
 pub const fn known(of: Mapping) -> &'static [&'static str] {
     match of {
-        Mapping::File => &["rulepad", "$schema", "rules", "events", "tests"],
+        Mapping::File => &["rulepad", "$schema", "rules", "values", "events", "tests"],
         Mapping::Test => &["rule", "match", "no_match", "delivers"],
         Mapping::BusTest => &["bus", "name", "event", "triggers"],
         Mapping::Match => &["name", "event"],

@@ -5,8 +5,8 @@ mod keys;
 use crate::diagnostics::{self as problems, Diagnostic};
 use crate::message::{Expected, Mapping};
 use crate::test_file::{
-    BusTest, EventSource, ExpectedDelivery, ExpectedPart, PartName, Placed, Refusal, RuleSource, RuleTest,
-    Sample, Test, TestFile,
+    BusTest, EventSource, ExpectedDelivery, ExpectedPart, GivenValue, PartName, Placed, Refusal, RuleSource,
+    RuleTest, Sample, Test, TestFile,
 };
 use keys::Fields;
 use rulepad_document::json::{Layout, Node, Value, parse, print};
@@ -78,6 +78,7 @@ impl Reader {
             None => self.found.push(problems::missing_key("rulepad", Mapping::File, fields.at)),
         }
         let rules = fields.take("rules").map(|own| self.rules(own)).unwrap_or_default();
+        let values = fields.take("values").map(|own| self.values(own)).unwrap_or_default();
         let events = fields.take("events").map(|own| self.events(own)).unwrap_or_default();
         let tests = match fields.take("tests") {
             Some(own) => self.list(own, "tests").iter().filter_map(|item| self.test(item)).collect(),
@@ -86,7 +87,7 @@ impl Reader {
                 Vec::new()
             }
         };
-        TestFile { rules, events, tests }
+        TestFile { rules, values, events, tests }
     }
 
     fn rules(&mut self, node: &Node) -> Vec<RuleSource> {
@@ -101,6 +102,24 @@ impl Reader {
                 None => RuleSource { path, rule: None },
             })
             .collect()
+    }
+
+    fn values(&mut self, node: &Node) -> Vec<GivenValue> {
+        let Some(members) = node.members() else {
+            self.found.push(problems::wrong_kind("values", Expected::Mapping, node));
+            return Vec::new();
+        };
+        let mut values: Vec<GivenValue> = Vec::new();
+        for member in members {
+            if values.iter().any(|other| other.name.text == member.key) {
+                self.found.push(problems::repeated_key(&member.key, member.key_span));
+                continue;
+            }
+            let name = Placed { text: member.key.clone(), span: member.key_span };
+            let texts = self.texts(&member.value, &member.key);
+            values.push(GivenValue { name, values: texts.into_iter().map(|own| own.text).collect() });
+        }
+        values
     }
 
     fn events(&mut self, node: &Node) -> Vec<EventSource> {

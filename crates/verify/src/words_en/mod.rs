@@ -58,6 +58,11 @@ pub(crate) fn message(message: &Message) -> String {
         M::UnknownField { field, rule } => {
             format!("the pattern of `{rule}` has no condition on `{field}`")
         }
+        M::UnknownValue(name) => format!("no rule has a value `{name}` that is known only at deploy time"),
+        M::ValuesAre(names) => format!("such values are {}", listed(names)),
+        M::NoValues => "every value of the rules is known".to_owned(),
+        M::NotARule(name) => format!("`{name}` is a filter; events on a bus do not trigger it"),
+        M::Import { place, message } => format!("{}: {message}", self::place(place)),
         M::FieldsAre(names) => format!("its conditions are on {}", listed(names)),
     }
 }

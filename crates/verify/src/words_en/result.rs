@@ -79,6 +79,12 @@ fn note(note: &Note) -> String {
     match note {
         Note::BadEvent(why) => format!("the event is refused: {why}"),
         Note::TooMuchWork => "it takes more work than Rulepad allows".to_owned(),
+        Note::DeployTime(names) => {
+            format!(
+                "it depends on {}, known only at deploy time; give the value under `values`",
+                listed(names)
+            )
+        }
         Note::FailedAt(fields) if fields.is_empty() => {
             "the event is dropped before the pattern is tried".to_owned()
         }
@@ -127,16 +133,13 @@ pub(crate) fn mutation(mutant: &Mutant) -> Option<String> {
         Change::BranchRemoved(number) => format!("without branch {} of `$or`", number + 1),
         Change::Replaced { from, to } => format!("with `{to}` instead of `{from}` in `{}`", mutant.field),
     };
-    match &mutant.fate {
-        Fate::Killed | Fate::Equivalent => None,
-        Fate::Unknown => Some(format!("{change}, every check passes; whether the two differ is not known")),
-        Fate::Survived { matches: true, .. } => {
-            Some(format!("{change}, every check passes; this event matches the rule alone"))
-        }
-        Fate::Survived { matches: false, .. } => {
-            Some(format!("{change}, every check passes; this event matches the changed rule alone"))
-        }
-    }
+    let rest = match &mutant.fate {
+        Fate::Killed | Fate::Equivalent => return None,
+        Fate::Unknown => "whether it makes a difference is not known",
+        Fate::Survived { matches: true, .. } => "this event matches only the original rule",
+        Fate::Survived { matches: false, .. } => "this event matches only the changed rule",
+    };
+    Some(format!("every check still passes {change}; {rest}"))
 }
 
 /// The totals: `5 passed, 2 failed: 1 noisy, 1 missing`.
@@ -168,10 +171,10 @@ pub(crate) fn meaning(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Noisy => "An event matches a rule that it must not match.",
         Outcome::Missing => "An event does not match a rule that it must match.",
-        Outcome::OtherReason => "An event does not match, because of other conditions than expected.",
+        Outcome::OtherReason => "An event does not match, but other conditions fail than those expected.",
         Outcome::Undecided => "There is no verdict.",
-        Outcome::Different => "A target receives something else than expected.",
-        Outcome::OtherRules => "An event triggers other rules than expected.",
+        Outcome::Different => "A target receives something other than expected.",
+        Outcome::OtherRules => "An event triggers rules other than those expected.",
         Outcome::Matched | Outcome::Quiet | Outcome::Delivered | Outcome::Triggered => "As expected.",
     }
 }
