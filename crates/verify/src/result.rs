@@ -13,6 +13,8 @@ pub struct Results {
     pub checks: Vec<Check>,
     /// What each rule under test was covered by, in the order of the rules; of rules with a test only.
     pub rules: Vec<TestedRule>,
+    /// Events listed in the file that trigger none of its rules.
+    pub idle_events: Vec<String>,
     /// Rules of the file that no test names.
     pub untested: Vec<String>,
 }

@@ -10,6 +10,7 @@ use crate::read::read;
 use crate::result::{Check, Condition, Expectation, Failure, Note, Outcome, Results, TestedRule};
 use crate::test_file::{BusTest, EventSource, ExpectedDelivery, Placed, RuleTest, Sample, Test, TestFile};
 use rulepad_document::{Lang, Span, diagnostic::worded};
+use rulepad_workbench::batch::verdict;
 use rulepad_workbench::catalogue::Catalogue;
 use rulepad_workbench::{Dialect, Draft, LineKind, Report, State, Verdict, evaluate, explain};
 
@@ -47,6 +48,7 @@ pub fn run(name: &str, text: &str, files: &dyn Files, options: Options<'_>) -> R
             Runner { name, text, files, options, loaded: &loaded, found: Vec::new(), rules: Vec::new() };
         if found.is_empty() {
             results.checks = runner.tests(&read.file);
+            results.idle_events = runner.idle_events(&read.file);
             results.rules = runner.tested();
             let tested: Vec<&str> = results.rules.iter().map(|own| own.rule.as_str()).collect();
             let of_bus = results.checks.iter().filter_map(|check| match &check.expected {
@@ -92,10 +94,6 @@ struct Runner<'r> {
 impl<'r> Runner<'r> {
     fn tests(&mut self, file: &TestFile) -> Vec<Check> {
         let mut checks = Vec::new();
-        for source in &file.events {
-            // They are read so that a path that leads nowhere is reported.
-            self.events(source, Dialect::Rule);
-        }
         for test in &file.tests {
             match test {
                 Test::Rule(own) => self.rule(own, &mut checks),
@@ -103,6 +101,23 @@ impl<'r> Runner<'r> {
             }
         }
         checks
+    }
+
+    /// The events of the file that trigger no rule.
+    fn idle_events(&mut self, file: &TestFile) -> Vec<String> {
+        let loaded = self.loaded;
+        let is_idle = |event: &LoadedEvent| {
+            let on_the_bus = loaded
+                .rules
+                .iter()
+                .filter(|own| own.draft.dialect == Dialect::Rule && own.draft.rule.state != State::Disabled);
+            on_the_bus
+                .map(|own| verdict(&own.draft.pattern, &event.text).0)
+                .all(|found| found == Verdict::NoMatch)
+        };
+        let all: Vec<LoadedEvent> =
+            file.events.iter().flat_map(|source| self.events(source, Dialect::Rule)).collect();
+        all.into_iter().filter(is_idle).map(|event| event.name).collect()
     }
 
     fn tested(&mut self) -> Vec<TestedRule> {

@@ -17,7 +17,7 @@ pub struct Placed {
 pub struct TestFile {
     /// Where the rules are.
     pub rules: Vec<RuleSource>,
-    /// Events that belong to no single test: those of the matrix, and of tests of a bus without an event.
+    /// Events of the bus, to see which of them trigger no rule.
     pub events: Vec<EventSource>,
     /// The values that rules get only at deploy time.
     pub values: Vec<GivenValue>,

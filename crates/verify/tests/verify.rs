@@ -474,3 +474,14 @@ fn what_an_import_leaves_out_is_reported_beside_the_results() {
     let [found] = &run.diagnostics[..] else { panic!("{:?}", run.diagnostics) };
     assert!(found.message.starts_with("partly.yaml:3:"), "{found:?}");
 }
+
+#[test]
+fn events_that_trigger_nothing_are_listed() {
+    let run = of(
+        "rulepad: 1\nrules: [template.yaml]\nevents: [events/*.json, \"catalogue:s3-created\"]\ntests: []\n",
+    );
+    assert_eq!(
+        (&run.diagnostics[..], &run.results.idle_events[..]),
+        (&[][..], &["catalogue:s3-created".to_owned()][..])
+    );
+}

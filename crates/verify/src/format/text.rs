@@ -4,7 +4,7 @@ use super::Report;
 use crate::load::FilePlace;
 use crate::result::{Fate, TestedRule};
 use crate::words_en::{
-    coverage_line, covered, failure, mutants_line, mutation, outcome, place, tally, uncovered, untested,
+    coverage_line, covered, failure, idle, mutants_line, mutation, outcome, place, tally, uncovered, untested,
 };
 use rulepad_document::visible::escaped;
 
@@ -34,6 +34,9 @@ pub(super) fn write(report: &Report) -> String {
             if report.mutants {
                 mutants(&mut out, rule);
             }
+        }
+        if !results.idle_events.is_empty() {
+            line(&mut out, 2, &idle(&results.idle_events));
         }
         if !results.untested.is_empty() {
             line(&mut out, 2, &untested(&results.untested));

@@ -3,8 +3,8 @@
 mod result;
 
 pub(crate) use result::{
-    COLUMNS, coverage_line, covered, expectation, failure, meaning, mutants_line, mutation, outcome, place,
-    tally, uncovered, unexpected, untested,
+    COLUMNS, coverage_line, covered, expectation, failure, idle, meaning, mutants_line, mutation, outcome,
+    place, tally, uncovered, unexpected, untested,
 };
 
 use crate::message::{Expected, Mapping, Message};

@@ -196,6 +196,11 @@ pub(crate) fn untested(rules: &[String]) -> String {
     format!("without a test: {}", listed(rules))
 }
 
+/// Events that trigger nothing.
+pub(crate) fn idle(events: &[String]) -> String {
+    format!("trigger no rule: {}", listed(events))
+}
+
 /// How much of all patterns decided a verdict.
 pub(crate) fn covered(percent: f64) -> String {
     format!("coverage: {percent:.1} %")
