@@ -100,7 +100,7 @@ export interface Target {
   arn: string;
   role_arn: string;
   input: Input;
-  /** The property of its own that the target's kind has, such as `EcsParameters`, a JSON text. */
+  /** The property that only this kind of target has, such as `EcsParameters`, a JSON text. */
   parameters?: string;
   /** `DeadLetterConfig.Arn`. */
   dead_letter_arn?: string;
@@ -537,7 +537,7 @@ export interface InputOptions {
   ingestion_time?: string | null;
   /** The target's ARN; without it only the payload is told, not what the target's service receives. */
   arn?: string | null;
-  /** The property of its own that the target's kind has, a JSON text. */
+  /** The property that only this kind of target has, a JSON text. */
   parameters?: string | null;
   /** What an API destination calls, as `POST https://example.com/orders/*`. */
   endpoint?: string | null;

@@ -203,7 +203,7 @@ impl Kind {
         }
     }
 
-    /// The property of its own that such a target has, where there is one. Some need it, some may have it.
+    /// The property that only such a target has, where there is one. Some need it, some may have it.
     #[must_use]
     pub fn parameters(self) -> Option<&'static str> {
         match self {

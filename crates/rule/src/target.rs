@@ -27,7 +27,7 @@ pub struct Target {
     pub role_arn: String,
     /// What it receives.
     pub input: Input,
-    /// The property of its own that the target's kind has, such as `EcsParameters` or `SqsParameters`, as a JSON
+    /// The property that only this kind of target has, such as `EcsParameters` or `SqsParameters`, as a JSON
     /// text; blank for none. [`Kind::parameters`] names it.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub parameters: String,

@@ -120,7 +120,7 @@ impl Names {
         self.nodes.get(node as usize).map_or(NONE, |node| node.field)
     }
 
-    /// Whether any name goes on below a node.
+    /// Whether a node has children.
     #[inline(always)]
     pub fn goes_on(&self, node: u32) -> bool {
         self.nodes.get(node as usize).is_some_and(|node| node.children > 0)

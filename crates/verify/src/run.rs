@@ -10,7 +10,6 @@ use crate::read::read;
 use crate::result::{Check, Condition, Expectation, Failure, Note, Outcome, Results, TestedRule};
 use crate::test_file::{BusTest, EventSource, ExpectedDelivery, Placed, RuleTest, Sample, Test, TestFile};
 use rulepad_document::{Lang, Span, diagnostic::worded};
-use rulepad_workbench::batch::verdict;
 use rulepad_workbench::catalogue::Catalogue;
 use rulepad_workbench::{Dialect, Draft, LineKind, Report, State, Verdict, evaluate, explain};
 
@@ -111,9 +110,9 @@ impl<'r> Runner<'r> {
                 .rules
                 .iter()
                 .filter(|own| own.draft.dialect == Dialect::Rule && own.draft.rule.state != State::Disabled);
-            on_the_bus
-                .map(|own| verdict(&own.draft.pattern, &event.text).0)
-                .all(|found| found == Verdict::NoMatch)
+            on_the_bus.map(|own| (own, explain(&own.draft.pattern, &event.text, Dialect::Rule))).all(
+                |(own, report)| report.verdict == Verdict::NoMatch && open(&own.draft, &report).is_empty(),
+            )
         };
         let all: Vec<LoadedEvent> =
             file.events.iter().flat_map(|source| self.events(source, Dialect::Rule)).collect();

@@ -9,7 +9,7 @@ use crate::paths;
 use crate::process::{self, Stop, say};
 use crate::{node, tools};
 
-/// The package, which is a workspace of its own.
+/// The package, which is a separate workspace.
 const PACKAGE: &str = "crates/ruleset/benches";
 
 /// How often each of two programs runs when they are compared.

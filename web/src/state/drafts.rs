@@ -80,7 +80,7 @@ pub enum DraftsAction {
     Restored,
     /// Something did not work.
     Refused(NotDone),
-    /// Another tab stored this draft meanwhile, so this one becomes a draft of its own.
+    /// Another tab stored this draft meanwhile, so this one becomes a separate draft.
     Forked(DraftId),
     /// The draft is stored now.
     Stored,

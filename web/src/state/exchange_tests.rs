@@ -63,7 +63,7 @@ fn a_file_is_asked_for_while_it_is_looked_at() {
     assert!(told.written().current().is_some());
     let typed = after(&told, [Action::Type(Field::RuleName, "other".into())]);
     assert!(typed.written().current().is_none() && typed.written().answer.is_some());
-    // What was asked goes on while something else is looked at, as long as it is about the rule as it is.
+    // A pending request survives a change of view as long as the rule stays as it is.
     let away = after(&typed, [Action::Show(Region::Targets)]);
     assert_eq!(away.requests.get(Kind::Export), typed.requests.get(Kind::Export));
     let changed = after(&away, [Action::Type(Field::RuleName, "more".into())]);

@@ -24,7 +24,7 @@ pub enum Field {
     TargetArn(usize),
     /// The role a target is called with.
     TargetRole(usize),
-    /// The property of its own that the target's kind has.
+    /// The property that only this kind of target has.
     Parameters(usize),
     /// The queue for events that cannot be delivered.
     DeadLetter(usize),

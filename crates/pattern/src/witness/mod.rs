@@ -56,7 +56,7 @@ pub fn matching_event(pattern: &Pattern) -> Result<Witness, NoWitness> {
 }
 
 /// An event that matches, made of a sample: what does not hinder is kept. Without a sample, or with one that
-/// cannot be fixed, the event is made anew, with a whole envelope.
+/// cannot be fixed, a new event with a complete envelope is made.
 ///
 /// # Errors
 /// Why there is none.

@@ -1,4 +1,4 @@
-//! The property of its own that a kind of target has: its schema, one file a property, and what AWS refuses of it.
+//! The property that only one kind of target has: its schema, one file a property, and what AWS refuses of it.
 
 mod appsync;
 mod batch;

@@ -69,7 +69,7 @@ pub(crate) fn converted(language: &str) -> String {
     format!("The event pattern is {language}; it was converted to JSON.")
 }
 
-/// How a list of rules goes on.
+/// How many rules a shortened list leaves out.
 pub(crate) fn more(count: usize) -> String {
     format!("and {count} more")
 }

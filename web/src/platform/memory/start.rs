@@ -35,7 +35,7 @@ impl Memory {
                     Some(Ok(head)) if is_later(&head.stamp, &record.stamp) => return Ok(()),
                     Some(Ok(head)) if follows(&record, Some(&head)) => entry(&record),
                     None => entry(&record),
-                    // Another tab stored the draft since: this is a draft of its own.
+                    // Another tab stored the draft since: this becomes a separate draft.
                     Some(_) => entry(&Record { id: DraftId(random()), ..record }),
                 }
             }

@@ -89,7 +89,7 @@ pub enum Detail {
     /// What it receives.
     #[default]
     Input,
-    /// The property of its own.
+    /// The property that only this kind of target has.
     Parameters,
     /// What happens when delivery fails.
     Failure,

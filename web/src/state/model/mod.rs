@@ -101,7 +101,7 @@ pub struct Model {
     pub undos: Vec<Undo>,
     /// The dialog over the page.
     pub dialog: Option<Dialog>,
-    /// The last number given to anything that needs one of its own.
+    /// The last number given to anything that needs a unique one.
     pub number: u32,
     /// What the ids of this page's drafts are made from.
     pub seed: u64,

@@ -22,7 +22,7 @@ pub struct Settings {
     pub export: Vec<f64>,
     /// Shares of the other pattern and the comparison in the width.
     pub compare: Vec<f64>,
-    /// The pattern that the one at hand is compared with.
+    /// The pattern that the current one is compared with.
     pub other: String,
     /// The address of an emulator on this machine, as typed; blank for none.
     pub emulator: String,
