@@ -9,10 +9,10 @@ fuzz_target!(|texts: (String, String)| {
     let (pattern, event) = texts;
     let report = evaluate(&Draft { event, pattern, ..Draft::default() });
     if let Some(explanation) = &report.explanation {
-        let expected = match explanation.verdict() {
-            Some(true) => Verdict::Match,
-            Some(false) => Verdict::NoMatch,
-            None => Verdict::Undecided,
+        let expected = match explanation.alternatives.iter().any(|alternative| alternative.holds()) {
+            _ if explanation.exhausted => Verdict::Undecided,
+            true => Verdict::Match,
+            false => Verdict::NoMatch,
         };
         assert_eq!(report.verdict, expected);
     }
