@@ -48,7 +48,11 @@ pub const ALL: &[Suite] = &[
     },
     Suite {
         is_heavy: true,
-        ..suite("law", "rule sets against each pattern alone, on 100,000 generated pairs", law)
+        ..suite(
+            "law",
+            "rule sets against each pattern alone, on 100,000 generated pairs; the fuzz targets compile",
+            law,
+        )
     },
     Suite {
         is_heavy: true,
@@ -112,7 +116,16 @@ fn law(options: &[String]) -> Result<Tally, Stop> {
         .args(["test", "--release", "--package", "rulepad-ruleset", "--test", "law"])
         .args(options)
         .env("RULEPAD_LAW_PAIRS", "100000");
-    count(&mut command, Runner::Libtest)
+    let mut tally = count(&mut command, Runner::Libtest)?;
+    // Nothing else builds them between two fuzzing runs.
+    let fuzz = process::run(process::cargo().args([
+        "check",
+        "--locked",
+        "--manifest-path",
+        "tests/fuzz/Cargo.toml",
+    ]));
+    tally += Tally::check(fuzz.is_ok());
+    Ok(tally)
 }
 
 /// Packages take part by naming `wasm-bindgen-test` in their manifest.
