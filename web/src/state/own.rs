@@ -20,7 +20,7 @@ impl FromStr for DraftId {
     fn from_str(text: &str) -> Result<Self, String> {
         let digits = text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
         let number = digits.then(|| u64::from_str_radix(text, 16).ok()).flatten();
-        number.map(Self).ok_or_else(|| format!("`{text}` is not the id of a draft"))
+        number.map(Self).ok_or_else(|| super::words_en::not_an_id(text))
     }
 }
 

@@ -62,3 +62,26 @@ pub(super) fn taken(taken: &Taken) -> String {
         Amount::Only => from,
     }
 }
+
+/// What a draft is called whose rule has no name.
+pub(super) const UNTITLED: &str = "Untitled rule";
+
+/// What the list of drafts shows of one: its pattern on one line, its targets, and loaded events that were not stored.
+pub(super) fn summary(pattern: &str, targets: usize, left_out: usize) -> String {
+    let pattern = if pattern.is_empty() { "No pattern" } else { pattern };
+    let targets = match targets {
+        0 => String::new(),
+        1 => " · 1 target".to_owned(),
+        many => format!(" · {many} targets"),
+    };
+    let left_out = match left_out {
+        0 => String::new(),
+        count => format!(" · without its {count} loaded events"),
+    };
+    format!("{pattern}{targets}{left_out}")
+}
+
+/// What is said of a text that is not the id of a draft.
+pub(super) fn not_an_id(text: &str) -> String {
+    format!("`{text}` is not the id of a draft")
+}

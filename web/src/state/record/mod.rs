@@ -9,6 +9,7 @@ pub use stamp::{When, follows, is_later, when};
 use super::model::{Model, Side};
 use super::own::{DraftId, Own};
 use super::tray::{ROOM, Stored};
+use super::words_en;
 use rulepad_workbench::Draft;
 use serde::{Deserialize, Serialize};
 
@@ -151,10 +152,7 @@ impl Record {
         Head {
             id: self.id,
             title: self.title().to_owned(),
-            summary: match self.left_out {
-                0 => summary(&self.draft),
-                count => format!("{} · without its {count} loaded events", summary(&self.draft)),
-            },
+            summary: summary(&self.draft, self.left_out),
             touched: self.touched,
             stored: self.stored,
             stamp: self.stamp.clone(),
@@ -171,21 +169,16 @@ impl Record {
 #[must_use]
 pub fn title<'d>(name: Option<&'d str>, draft: &'d Draft) -> &'d str {
     let rule = draft.rule.name.trim();
-    name.unwrap_or(if rule.is_empty() { "Untitled rule" } else { rule })
+    name.unwrap_or(if rule.is_empty() { words_en::UNTITLED } else { rule })
 }
 
-fn summary(draft: &Draft) -> String {
+fn summary(draft: &Draft, left_out: usize) -> String {
     let words = draft.pattern.split_whitespace().collect::<Vec<_>>().join(" ");
     let pattern = match words.char_indices().nth(SUMMARY) {
         Some((end, _)) => format!("{}…", words.get(..end).unwrap_or_default()),
-        None if words.is_empty() => "No pattern".to_owned(),
         None => words,
     };
-    match draft.targets.len() {
-        0 => pattern,
-        1 => format!("{pattern} · 1 target"),
-        many => format!("{pattern} · {many} targets"),
-    }
+    words_en::summary(&pattern, draft.targets.len(), left_out)
 }
 
 #[cfg(test)]
@@ -211,11 +204,14 @@ mod tests {
     #[test]
     fn a_list_says_what_is_in_a_draft() {
         let mut draft = Draft { pattern: "{\n  \"source\": [\n \"é\" ] }".into(), ..Draft::default() };
-        assert_eq!((title(None, &draft), &*summary(&draft)), ("Untitled rule", "{ \"source\": [ \"é\" ] }"));
+        assert_eq!(
+            (title(None, &draft), &*summary(&draft, 0)),
+            ("Untitled rule", "{ \"source\": [ \"é\" ] }")
+        );
         draft.rule.name = "orders".into();
         draft.pattern = "é".repeat(200);
         draft.targets = vec![Default::default(); 2];
         assert_eq!((title(None, &draft), title(Some("mine"), &draft)), ("orders", "mine"));
-        assert_eq!(summary(&draft), format!("{}… · 2 targets", "é".repeat(SUMMARY)));
+        assert_eq!(summary(&draft, 0), format!("{}… · 2 targets", "é".repeat(SUMMARY)));
     }
 }
