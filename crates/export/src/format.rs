@@ -2,9 +2,10 @@
 
 use rulepad_document::Lang;
 use serde::{Deserialize, Serialize};
+use strum::EnumCount;
 
 /// A format a rule can be exported to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, EnumCount)]
 #[serde(rename_all = "kebab-case")]
 pub enum Format {
     /// The requests of `PutRule` and `PutTargets` in one JSON file.
@@ -43,7 +44,7 @@ pub enum Format {
 }
 
 /// What a format is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumCount)]
 pub enum Family {
     /// Requests of AWS's API, and scripts that make them.
     Requests,
@@ -73,7 +74,7 @@ pub enum Language {
 
 impl Family {
     /// Every family, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Requests, Self::Infrastructure, Self::Filters];
+    pub const ALL: [Self; Self::COUNT] = [Self::Requests, Self::Infrastructure, Self::Filters];
 
     /// The name a person reads.
     #[must_use]
@@ -86,7 +87,7 @@ impl Family {
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; Self::COUNT] = [
         Self::RuleJson,
         Self::AwsCli,
         Self::Boto3,
@@ -118,14 +119,53 @@ impl Format {
         match self {
             Self::RuleJson | Self::AwsCli | Self::Boto3 | Self::TestEventPattern => Family::Requests,
             Self::LambdaFilter | Self::PipesFilter | Self::SnsFilter => Family::Filters,
-            _ => Family::Infrastructure,
+            Self::CloudFormationYaml
+            | Self::CloudFormationJson
+            | Self::Sam
+            | Self::Serverless
+            | Self::CdkTypescript
+            | Self::CdkPython
+            | Self::Terraform
+            | Self::Pulumi => Family::Infrastructure,
         }
     }
 
     /// Whether the rule must have a name: other formats let one be made.
     #[must_use]
     pub fn needs_name(self) -> bool {
-        matches!(self, Self::RuleJson | Self::AwsCli | Self::Boto3)
+        self.family() == Family::Requests && !self.is_pattern_alone()
+    }
+
+    /// Whether its files hold the pattern, and neither the rule nor its targets.
+    #[must_use]
+    pub fn is_pattern_alone(self) -> bool {
+        match self.family() {
+            Family::Filters => true,
+            Family::Requests => self == Self::TestEventPattern,
+            Family::Infrastructure => false,
+        }
+    }
+
+    /// Whether CloudFormation reads its files, and so replaces the `{{resolve:…}}` in them.
+    #[must_use]
+    pub fn is_for_cloudformation(self) -> bool {
+        match self {
+            Self::RuleJson
+            | Self::AwsCli
+            | Self::Boto3
+            | Self::TestEventPattern
+            | Self::Terraform
+            | Self::Pulumi => false,
+            Self::CloudFormationYaml
+            | Self::CloudFormationJson
+            | Self::Sam
+            | Self::Serverless
+            | Self::CdkTypescript
+            | Self::CdkPython
+            | Self::LambdaFilter
+            | Self::PipesFilter
+            | Self::SnsFilter => true,
+        }
     }
 
     /// Whether a new file creates a role for each target that requires one and has none.

@@ -52,7 +52,18 @@ pub(super) fn other_dialect(format: Format, written: Dialect) -> Option<Loss> {
         Format::SnsFilter => {
             (!matches!(written, Dialect::Pipes | Dialect::EventSourceMapping), Dialect::SnsBody)
         }
-        _ => (written.has_envelope(), Dialect::Rule),
+        Format::RuleJson
+        | Format::AwsCli
+        | Format::Boto3
+        | Format::CloudFormationYaml
+        | Format::CloudFormationJson
+        | Format::Sam
+        | Format::Serverless
+        | Format::CdkTypescript
+        | Format::CdkPython
+        | Format::Terraform
+        | Format::Pulumi
+        | Format::TestEventPattern => (written.has_envelope(), Dialect::Rule),
     };
     (!is_read).then_some(Loss::OtherDialect { written, read })
 }

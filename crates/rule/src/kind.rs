@@ -3,9 +3,10 @@
 use super::{Arn, words_en};
 use rulepad_document::Lang;
 use serde::{Deserialize, Serialize};
+use strum::EnumCount;
 
 /// A kind of target EventBridge delivers to (user guide, `eb-targets`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumCount)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// A Lambda function.
@@ -74,7 +75,7 @@ pub enum Permission {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; Self::COUNT] = [
         Self::Lambda,
         Self::Sns,
         Self::Sqs,

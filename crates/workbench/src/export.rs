@@ -83,7 +83,7 @@ fn not_yet(why: NotYet) -> Export {
 /// at its first use. What it refuses of the rule and its targets is listed beside the file.
 #[must_use]
 pub fn export(draft: &Draft, to: Format) -> Export {
-    let is_about_pattern = to.family() == Family::Filters || to == Format::TestEventPattern;
+    let is_about_pattern = to.is_pattern_alone();
     let is_blank = draft.pattern.trim().is_empty();
     let has_schedule = !draft.rule.schedule.trim().is_empty();
     // A filter is written as the service of its dialect reads it.
@@ -164,7 +164,7 @@ mod tests {
         draft.pattern = " ".into();
         draft.rule.schedule = "rate(1 day)".into();
         for format in Format::ALL {
-            if format.family() == Family::Filters || format == Format::TestEventPattern {
+            if format.is_pattern_alone() {
                 assert!(sentence(&draft, format).contains("a schedule and no event pattern"), "{format:?}");
                 continue;
             }

@@ -6,7 +6,7 @@ use crate::words_en::draft as words;
 use rulepad_document::diagnostic::worded;
 use rulepad_document::json::{self, Node, Value};
 use rulepad_document::{Diagnostic, Lang, Role, Span};
-use rulepad_export::{Family, Format};
+use rulepad_export::Format;
 use rulepad_rule::{Code, check_targets};
 use rulepad_transformer as transformer;
 use rulepad_transformer::Input;
@@ -15,7 +15,7 @@ use rulepad_transformer::Input;
 #[must_use]
 pub fn refused(draft: &Draft, to: Format, creates_roles: bool) -> Vec<String> {
     // These hold the pattern, and neither the rule nor its targets.
-    if to.family() == Family::Filters || to == Format::TestEventPattern {
+    if to.is_pattern_alone() {
         return Vec::new();
     }
     let of_rule = |found: &&Diagnostic| {

@@ -86,24 +86,7 @@ pub(super) fn stand_ins(subject: &Subject<'_>, origin: &Origin) -> Vec<Note> {
 
 /// A loss where texts of the rule have `{{resolve:…}}`, which CloudFormation replaces and other tools do not.
 pub(super) fn dynamic_references(format: Format, subject: &Subject<'_>, origin: &Origin) -> Option<Loss> {
-    let is_replaced = match format {
-        Format::RuleJson
-        | Format::AwsCli
-        | Format::Boto3
-        | Format::TestEventPattern
-        | Format::Terraform
-        | Format::Pulumi => false,
-        Format::CloudFormationYaml
-        | Format::CloudFormationJson
-        | Format::Sam
-        | Format::Serverless
-        | Format::CdkTypescript
-        | Format::CdkPython
-        | Format::LambdaFilter
-        | Format::PipesFilter
-        | Format::SnsFilter => true,
-    };
-    if is_replaced || !origin.text.contains("{{resolve:") {
+    if format.is_for_cloudformation() || !origin.text.contains("{{resolve:") {
         return None;
     }
     let mut found: Option<String> = None;

@@ -9,9 +9,10 @@ pub(crate) use support::check;
 
 use rulepad_document::Reference;
 use serde::{Deserialize, Serialize};
+use strum::EnumCount;
 
 /// Who reads the pattern.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, EnumCount)]
 #[serde(rename_all = "snake_case")]
 pub enum Dialect {
     /// A rule on an event bus (EventBridge user guide, `eb-create-pattern-operators`).
@@ -44,7 +45,7 @@ pub enum Tried {
 
 impl Dialect {
     /// Every dialect, in the order of a menu.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; Self::COUNT] = [
         Self::Rule,
         Self::Archive,
         Self::Pipes,

@@ -1,6 +1,8 @@
 //! The parts of scripts that change what others may have changed before: policies, permissions and roles. Each part
 //! can be run again, and completes what a run before it did not.
 
+use strum::EnumCount;
+
 /// Python: policies as data, for both kinds of script.
 pub(crate) const POLICIES: &str = include_str!("policies.py");
 
@@ -11,7 +13,7 @@ pub(crate) const POLICIES_CLI: &str = include_str!("policies_cli.py");
 pub(crate) const PUT_TARGETS: &str = include_str!("targets.py");
 
 /// What a script has a function for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumCount)]
 pub(crate) enum Step {
     /// Lets the rule invoke a function.
     Function,
@@ -25,7 +27,7 @@ pub(crate) enum Step {
 
 impl Step {
     /// Every step, in the order of their functions in a script.
-    pub const ALL: [Self; 4] = [Self::Function, Self::Topic, Self::Queue, Self::Role];
+    pub const ALL: [Self; Self::COUNT] = [Self::Function, Self::Topic, Self::Queue, Self::Role];
 
     /// Its function in a shell script.
     pub fn shell(self) -> &'static str {
