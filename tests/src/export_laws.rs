@@ -2,7 +2,7 @@
 
 use super::Dice;
 use rulepad_workbench::{
-    Dialect, Draft, Export, Format, Import, Input, Kind, Rule, State, Target, apply, compact, examples,
+    Dialect, Draft, Export, Format, Import, Input, Rule, State, Target, TargetKind, apply, compact, examples,
     export, gallery, hurting_examples, import, tidy,
 };
 use serde_json::Value;
@@ -67,7 +67,7 @@ fn made(dice: &mut Dice) -> Draft {
     let names = ["r", "A.b-c_9", "rule"];
     let targets: Vec<Target> = (0..dice.roll(4))
         .map(|at| {
-            let kind = Kind::ALL[dice.roll(Kind::ALL.len())];
+            let kind = TargetKind::ALL[dice.roll(TargetKind::ALL.len())];
             let mut own = kind.sample("us-east-1", "123456789012");
             own.id = format!("t-{at}.{}", dice.roll(9));
             own.input = match dice.roll(4) {
@@ -176,7 +176,7 @@ fn what_is_written_and_read_is_the_same_rule() {
 fn sam_gives_the_rule_of_one_function_back() {
     let mut carried = 0;
     for (at, mut draft) in drafts().into_iter().enumerate() {
-        let kind = [Kind::Lambda, Kind::StepFunctions][at % 2];
+        let kind = [TargetKind::Lambda, TargetKind::StepFunctions][at % 2];
         let arn = kind.sample("us-east-1", "123456789012").arn;
         draft.targets.truncate(1);
         for target in &mut draft.targets {
@@ -197,7 +197,7 @@ fn sam_gives_the_rule_of_one_function_back() {
 fn serverless_gives_the_rule_of_one_function_back() {
     let mut tried = 0;
     for mut draft in drafts() {
-        let arn = Kind::Lambda.sample("us-east-1", "123456789012").arn;
+        let arn = TargetKind::Lambda.sample("us-east-1", "123456789012").arn;
         draft.targets.truncate(1);
         for target in &mut draft.targets {
             *target = Target {

@@ -1,7 +1,7 @@
 //! Laws of what arrives at targets of every kind, and of what an event log holds, over broken texts.
 
 use super::Dice;
-use rulepad_workbench::{Draft, Input, Key, Kind, Outcome, Rule, Source, Table, Target, evaluate};
+use rulepad_workbench::{Draft, Input, Key, Outcome, Rule, Source, Table, Target, TargetKind, evaluate};
 use rulepad_workbench::{event_log, suggest_keys};
 
 const EVENTS: [&str; 4] = [
@@ -60,7 +60,7 @@ fn slipped(text: &str, dice: &mut Dice) -> String {
     chars.concat()
 }
 
-fn target(kind: Kind, dice: &mut Dice) -> Target {
+fn target(kind: TargetKind, dice: &mut Dice) -> Target {
     let paths = r#"{"a": "$.detail.a", "b": "$.detail.t"}"#;
     let mut sample = kind.sample("us-east-1", "123456789012");
     if dice.roll(4) == 0 {
@@ -89,7 +89,7 @@ fn a_delivery_carries_the_payload_and_points_into_the_event() {
     let (mut deliveries, mut payloads, mut pointed, mut refused) = (0, 0, 0, 0);
     for round in 0..90 {
         let event = EVENTS[round % EVENTS.len()];
-        let targets: Vec<Target> = Kind::ALL.into_iter().map(|kind| target(kind, &mut dice)).collect();
+        let targets: Vec<Target> = TargetKind::ALL.into_iter().map(|kind| target(kind, &mut dice)).collect();
         let rule = Rule { name: "r".to_owned(), ..Rule::default() };
         let draft = Draft { event: event.to_owned(), targets, rule, ..Draft::default() };
         for (report, target) in evaluate(&draft).targets.iter().zip(&draft.targets) {

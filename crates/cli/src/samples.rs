@@ -6,7 +6,7 @@ use crate::shown::{line, lines};
 use crate::stop::{Stop, read_or_not};
 use lexopt::ValueExt;
 use rulepad_workbench::Dialect;
-use rulepad_workbench::catalogue::{Catalogue, Found, Hit, bundled};
+use rulepad_workbench::catalogue::{Catalogue, FoundItem, Hit, bundled};
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -80,9 +80,9 @@ fn list(out: &mut impl Write, catalogue: &Catalogue, hits: &[Hit], format: Forma
         .iter()
         .filter_map(|hit| {
             let found = match hit.found {
-                Found::Event(at) => Listed::Event(catalogue.events.get(at)?),
-                Found::Record(at) => Listed::Record(catalogue.records.get(at)?),
-                Found::Type(_) => return None,
+                FoundItem::Event(at) => Listed::Event(catalogue.events.get(at)?),
+                FoundItem::Record(at) => Listed::Record(catalogue.records.get(at)?),
+                FoundItem::Type(_) => return None,
             };
             Some((found, hit.why.as_str()))
         })

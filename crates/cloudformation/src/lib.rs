@@ -1,6 +1,6 @@
 //! Templates of CloudFormation and SAM: their rules, the values of their functions, and YAML as it is written.
 //!
-//! * [`Template`]: a text as a template, with the [`Place`] of each of its rules
+//! * [`Template`]: a text as a template, with the [`RuleSite`] of each of its rules
 //! * [`Resolver`]: the values of a template with what is known of its functions; a [`StandIn`] is what is shown for
 //!   one whose value is known only at deploy time
 //! * [`function`], [`sub()`], [`substituted`]: functions taken apart and put together
@@ -48,7 +48,7 @@ pub use resolve::Resolver;
 pub use stand_in::{StandIn, stand_in_notes};
 pub use sub::{SubPart, sub};
 pub use substitute::{escaped, substituted};
-pub use template::{Notation, Place, Template, UNSEEN, function, is_self_contained, is_template, with};
+pub use template::{Notation, RuleSite, Template, UNSEEN, function, is_self_contained, is_template, with};
 
 /// A problem of a template, before it is put into words.
 pub type Diagnostic = rulepad_document::Diagnostic<Message>;

@@ -6,14 +6,14 @@ use std::borrow::Cow;
 
 /// A part of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Piece<'t> {
+pub(crate) struct SubstitutePiece<'t> {
     /// As it is written.
     pub text: &'t str,
     /// What is put in; `None` for text.
     pub name: Option<&'t str>,
 }
 
-impl<'t> Piece<'t> {
+impl<'t> SubstitutePiece<'t> {
     /// What text becomes: `${!x}` is `${x}`.
     pub fn shown(&self) -> Cow<'t, str> {
         if self.text.contains("${!") { Cow::Owned(self.text.replace("${!", "${")) } else { self.text.into() }
@@ -21,7 +21,7 @@ impl<'t> Piece<'t> {
 }
 
 /// The parts of a text.
-pub(crate) fn pieces(text: &str) -> Vec<Piece<'_>> {
+pub(crate) fn pieces(text: &str) -> Vec<SubstitutePiece<'_>> {
     let mut pieces = Vec::new();
     let (mut done, mut from) = (0, 0);
     while let Some(at) = text.get(from..).and_then(|rest| rest.find("${")) {
@@ -39,13 +39,13 @@ pub(crate) fn pieces(text: &str) -> Vec<Piece<'_>> {
             continue;
         }
         if done < start {
-            pieces.push(Piece { text: text.get(done..start).unwrap_or(""), name: None });
+            pieces.push(SubstitutePiece { text: text.get(done..start).unwrap_or(""), name: None });
         }
-        pieces.push(Piece { text: text.get(start..end).unwrap_or(""), name: Some(name.trim()) });
+        pieces.push(SubstitutePiece { text: text.get(start..end).unwrap_or(""), name: Some(name.trim()) });
         done = end;
     }
     if done < text.len() {
-        pieces.push(Piece { text: text.get(done..).unwrap_or(""), name: None });
+        pieces.push(SubstitutePiece { text: text.get(done..).unwrap_or(""), name: None });
     }
     pieces
 }

@@ -38,7 +38,7 @@ fn lifted(found: Vec<rulepad_document::Diagnostic<rulepad_document::Message>>) -
 
 /// A rule of a template.
 #[derive(Clone, Copy, Debug)]
-pub enum Place<'t> {
+pub enum RuleSite<'t> {
     /// An `AWS::Events::Rule` of this name.
     Rule {
         /// Its logical id.
@@ -124,15 +124,15 @@ impl Template {
     }
 
     /// Every rule, in the order of the template.
-    pub fn places(&self) -> Vec<Place<'_>> {
+    pub fn places(&self) -> Vec<RuleSite<'_>> {
         self.resources().iter().flat_map(Self::places_of).collect()
     }
 
     /// The rules of one resource.
-    pub fn places_of(resource: &Member) -> Vec<Place<'_>> {
+    pub fn places_of(resource: &Member) -> Vec<RuleSite<'_>> {
         let Member { key, value, .. } = resource;
         match value.get("Type").and_then(Node::as_str) {
-            Some("AWS::Events::Rule") => vec![Place::Rule { resource: key }],
+            Some("AWS::Events::Rule") => vec![RuleSite::Rule { resource: key }],
             Some("AWS::Serverless::Function" | "AWS::Serverless::StateMachine" | UNSEEN) => {
                 let events = value.get("Properties").and_then(|own| own.get("Events"));
                 let is_rule = |event: &&Member| {
@@ -140,14 +140,14 @@ impl Template {
                     matches!(kind, Some("EventBridgeRule" | "CloudWatchEvent" | "Schedule"))
                 };
                 let events = events.and_then(Node::members).unwrap_or(&[]).iter().filter(is_rule);
-                events.map(|event| Place::Event { resource: key, event: &event.key }).collect()
+                events.map(|event| RuleSite::Event { resource: key, event: &event.key }).collect()
             }
             _ => Vec::new(),
         }
     }
 
-    /// The rule of this name, as [`Place::name`] gives it.
-    pub fn place(&self, name: &str) -> Option<Place<'_>> {
+    /// The rule of this name, as [`RuleSite::name`] gives it.
+    pub fn place(&self, name: &str) -> Option<RuleSite<'_>> {
         self.places().into_iter().find(|place| place.name() == name)
     }
 
@@ -164,7 +164,7 @@ impl Template {
     }
 }
 
-impl<'t> Place<'t> {
+impl<'t> RuleSite<'t> {
     /// `Rule`, or `Function.Event`: names of resources have letters and digits only.
     pub fn name(&self) -> String {
         match self {

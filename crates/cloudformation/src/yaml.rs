@@ -3,7 +3,7 @@
 use rulepad_document::json::{Member, Node, Value};
 use rulepad_document::source_text::{commented, quoted};
 use rulepad_document::visible::is_unseen;
-use rulepad_rule::reference::mark::{Part, is_marked, parts};
+use rulepad_rule::reference::mark::{MarkedPart, is_marked, parts};
 use std::borrow::Cow;
 
 /// A string in double quotes. Characters outside the first plane are written as they are: escaped in halves they would
@@ -11,12 +11,12 @@ use std::borrow::Cow;
 ///
 /// Variables of the framework that reads the file are written into the string.
 pub fn string(text: &str) -> String {
-    let inner = |part: Part<'_>| match part {
-        Part::Text(text) => {
+    let inner = |part: MarkedPart<'_>| match part {
+        MarkedPart::Text(text) => {
             let quoted = literal(&text);
             quoted.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or_default().to_owned()
         }
-        Part::Expression { code, .. } => code,
+        MarkedPart::Expression { code, .. } => code,
     };
     format!("\"{}\"", parts(text).into_iter().map(inner).collect::<String>())
 }

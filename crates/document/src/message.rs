@@ -1,6 +1,6 @@
 //! What this crate's diagnostics say, as data.
 
-use crate::json::Kind;
+use crate::json::ValueKind;
 use crate::words::{Lang, Words};
 
 /// A text of a diagnostic: its message, the words at a place, or what to do.
@@ -110,7 +110,7 @@ pub enum Message {
     },
     YamlWordAs {
         word: String,
-        kind: Kind,
+        kind: ValueKind,
     },
     // A YAML text: what to do.
     YamlTabs,

@@ -1,6 +1,6 @@
 //! The messages and notes on an event log, as data.
 
-use rulepad_document::json::Kind;
+use rulepad_document::json::ValueKind;
 use rulepad_document::{Lang, Words};
 
 /// A text of a diagnostic or of a put.
@@ -47,12 +47,12 @@ pub enum Refusal {
     /// A key is neither a string nor a number.
     KeyKind {
         name: String,
-        kind: Kind,
+        kind: ValueKind,
     },
     /// A key has another type than that of the first item.
     KeyType {
         name: String,
-        kind: Kind,
+        kind: ValueKind,
         expected: KeyType,
     },
     KeyEmpty(String),
@@ -99,7 +99,7 @@ pub enum PutNote {
     /// The payload is no object; it is the value of one attribute.
     OneAttribute {
         /// What it is.
-        kind: Kind,
+        kind: ValueKind,
         /// The attribute.
         name: &'static str,
     },

@@ -3,14 +3,14 @@
 
 use crate::diagnostics as say;
 use crate::document::Document;
-use crate::made::{Envelope, Made};
+use crate::made::{Envelope, MadeEvent};
 use crate::step::ReadingStep;
 use crate::time::Moment;
 use crate::tree::Tree;
 use rulepad_document::json::{self, Node, Value};
 
 /// The event of a record. With `IncludeDetail` `FULL` it has the event's detail.
-pub(crate) fn event(record: &Node, document: &Document) -> Made {
+pub(crate) fn event(record: &Node, document: &Document) -> MadeEvent {
     let details = record.get("details");
     let text = |key: &str| details.and_then(|details| details.get(key)).and_then(Node::as_str);
     let tree = |key: &str| details.and_then(|details| details.get(key)).map(|node| Tree::of(node, document));
@@ -73,7 +73,7 @@ pub(crate) fn event(record: &Node, document: &Document) -> Made {
         (Some(source), Some(kind)) => format!("{source} · {kind} · {step}"),
         _ => step.to_owned(),
     };
-    Made { event, title, steps, problems }
+    MadeEvent { event, title, steps, problems }
 }
 
 /// A value of a separate text, printed as JSON.

@@ -3,14 +3,14 @@
 use crate::diagnostics as say;
 use crate::document::Document;
 use crate::fields::source_of;
-use crate::made::{Envelope, Made};
+use crate::made::{Envelope, MadeEvent};
 use crate::step::ReadingStep;
 use crate::time::Moment;
 use crate::tree::Tree;
 use rulepad_document::json::{Node, Value};
 
 /// The event of a CloudTrail record.
-pub(crate) fn event(record: &Node, document: &Document) -> Made {
+pub(crate) fn event(record: &Node, document: &Document) -> MadeEvent {
     let span = document.span(record);
     let text = |key: &str| record.get(key).and_then(Node::as_str).filter(|text| !text.is_empty());
     let mut problems = Vec::new();
@@ -61,7 +61,7 @@ pub(crate) fn event(record: &Node, document: &Document) -> Made {
     .event();
     steps.push(ReadingStep::MadeUp(made));
     let name = text("eventName").map(|name| format!(" · {name}")).unwrap_or_default();
-    Made { event, title: format!("{title}{detail_type}{name}"), steps, problems }
+    MadeEvent { event, title: format!("{title}{detail_type}{name}"), steps, problems }
 }
 
 const SIGN_IN: &str = "AWS Console Sign In via CloudTrail";

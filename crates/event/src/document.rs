@@ -13,20 +13,20 @@ use std::rc::Rc;
 
 /// Where the bytes of a text are in the pasted text.
 #[derive(Clone, Debug)]
-pub(crate) enum Place {
+pub(crate) enum BytePlace {
     /// The text is a part of the pasted text, from this byte on.
     At(usize),
     /// The text is a part of another one, from this byte on.
-    In(Rc<Place>, usize),
+    In(Rc<BytePlace>, usize),
     /// The text is another one after these edits.
-    Edited(Rc<Place>, Vec<Edit>),
+    Edited(Rc<BytePlace>, Vec<Edit>),
     /// The text is JSON that was written for values of another one.
-    Converted(Rc<Place>, Rc<Rewritten>),
+    Converted(Rc<BytePlace>, Rc<Rewritten>),
     /// The text was made from this place: the place of every byte is the whole.
     Within(Span),
 }
 
-impl Place {
+impl BytePlace {
     /// Where a span of the text is in the pasted text.
     pub fn of(&self, span: Span) -> Span {
         let mut span = span;
@@ -95,7 +95,7 @@ const LONGEST_FIXED: usize = 256 << 10;
 #[derive(Clone, Debug)]
 pub(crate) struct Document {
     pub text: String,
-    pub place: Place,
+    pub place: BytePlace,
     pub root: Node,
     /// What was wrong with the text before it was fixed, with places of the pasted text.
     pub found: Vec<Diagnostic>,
@@ -107,7 +107,7 @@ pub(crate) struct Document {
 
 impl Document {
     /// Reads a text, fixed where it must be; where that does not help, what is wrong with it.
-    pub fn read(text: &str, place: &Place) -> Result<Self, Vec<Diagnostic>> {
+    pub fn read(text: &str, place: &BytePlace) -> Result<Self, Vec<Diagnostic>> {
         let parsed = json::parse(text, Role::Event);
         if let Some(root) = parsed.valid().cloned() {
             let found = parsed.diagnostics.into_iter().map(|found| placed(found.lift(), place)).collect();
@@ -134,13 +134,13 @@ impl Document {
             return kept.ok_or(found);
         };
         let place =
-            rounds.into_iter().fold(place.clone(), |place, edits| Place::Edited(Rc::new(place), edits));
+            rounds.into_iter().fold(place.clone(), |place, edits| BytePlace::Edited(Rc::new(place), edits));
         let fixes = found.iter().filter(|found| found.is_error()).count();
         Ok(Self { text: fixed, place, root, found, fixes, notation: None })
     }
 
     /// An object of JavaScript or Python that is the whole text.
-    fn literal_of(text: &str, place: &Place) -> Option<Self> {
+    fn literal_of(text: &str, place: &BytePlace) -> Option<Self> {
         let start = text.len() - text.trim_start().len();
         let literal = literal::read(text, start).ok()?;
         let rest = text.get(literal.end..)?;
@@ -158,12 +158,17 @@ impl Document {
     }
 
     /// The values of another notation as JSON.
-    pub fn converted(root: &Node, place: &Place, notation: Notation, found: Vec<Diagnostic>) -> Option<Self> {
+    pub fn converted(
+        root: &Node,
+        place: &BytePlace,
+        notation: Notation,
+        found: Vec<Diagnostic>,
+    ) -> Option<Self> {
         let rewritten = rewrite(root);
         let root = json::parse_unchecked(&rewritten.text, Role::Event).valid().cloned()?;
         Some(Self {
             text: rewritten.text.clone(),
-            place: Place::Converted(Rc::new(place.clone()), Rc::new(rewritten)),
+            place: BytePlace::Converted(Rc::new(place.clone()), Rc::new(rewritten)),
             root,
             found,
             fixes: 0,
@@ -172,7 +177,7 @@ impl Document {
     }
 
     /// The text after an edit that leaves out what cannot be read, fixed.
-    fn kept(text: &str, place: &Place, edit: Edit, found: &[Diagnostic]) -> Option<Self> {
+    fn kept(text: &str, place: &BytePlace, edit: Edit, found: &[Diagnostic]) -> Option<Self> {
         let kept = apply(text, std::slice::from_ref(&edit));
         let (kept, rounds) = fix_all(&kept, |text| json::parse(text, Role::Event).diagnostics);
         let root = json::parse_unchecked(&kept, Role::Event).valid().cloned()?;
@@ -181,7 +186,7 @@ impl Document {
         let found: Vec<Diagnostic> = std::iter::once(say::cut(cut)).chain(before).collect();
         let fixes = found.iter().skip(1).filter(|found| found.is_error()).count();
         let edits = std::iter::once(vec![edit]).chain(rounds);
-        let place = edits.fold(place.clone(), |place, edits| Place::Edited(Rc::new(place), edits));
+        let place = edits.fold(place.clone(), |place, edits| BytePlace::Edited(Rc::new(place), edits));
         Some(Self { text: kept, place, root, found, fixes, notation: None })
     }
 
@@ -247,7 +252,7 @@ fn whole_part(text: &str) -> Option<Edit> {
 
 /// The diagnostic with places of the pasted text. A place that covers more than its own text, inside a string,
 /// carries no edit.
-fn placed(mut found: Diagnostic, place: &Place) -> Diagnostic {
+fn placed(mut found: Diagnostic, place: &BytePlace) -> Diagnostic {
     let exact = place.is_exact();
     for label in &mut found.labels {
         label.span = place.of(label.span);

@@ -63,6 +63,6 @@ pub use kind::{Carrier, EntriesKind, ListKind, Noun, ShapeKind};
 pub use message::{DetailFault, Expected, Help, Message, Shortened, TimeFault};
 pub use put_entry::put_entry;
 pub use read::{read, wrapped};
-pub use reading::{EntryError, Found, Reading, Title, Wrapped};
+pub use reading::{EntryError, FoundEvent, Reading, Title, Wrapped};
 pub use step::{PayloadRead, ReadingStep};
 pub use wanted::Wanted;

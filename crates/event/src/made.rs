@@ -6,7 +6,7 @@ use crate::step::ReadingStep;
 use crate::tree::Tree;
 
 /// An event that was made from something else.
-pub(crate) struct Made {
+pub(crate) struct MadeEvent {
     pub event: Tree,
     pub title: String,
     pub steps: Vec<ReadingStep>,

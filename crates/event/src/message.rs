@@ -1,7 +1,7 @@
 //! What this crate's diagnostics say, as data.
 
 use crate::kind::{Carrier, ShapeKind};
-use rulepad_document::json::Kind;
+use rulepad_document::json::ValueKind;
 use rulepad_document::notation::Notation;
 
 /// A text of a diagnostic: what is wrong, or what to do.
@@ -14,7 +14,7 @@ pub enum Message {
     Help(Help),
 
     // A pasted text.
-    NotAnObject(Kind),
+    NotAnObject(ValueKind),
     NoJson,
     LooksLikeYaml,
     YamlWithoutObject,
@@ -52,7 +52,7 @@ pub enum Message {
     },
     FieldType {
         name: String,
-        kind: Kind,
+        kind: ValueKind,
         expected: Expected,
     },
     DetailText,
@@ -77,7 +77,7 @@ pub enum Message {
     UnknownMember(String),
     MemberType {
         name: &'static str,
-        kind: Kind,
+        kind: ValueKind,
         expected: Expected,
     },
     MalformedDetail(DetailFault),
@@ -208,7 +208,7 @@ pub enum DetailFault {
     /// It is not JSON.
     Json(rulepad_document::Message),
     /// It is the JSON text of something else; `None` where that cannot be read.
-    Other(Option<Kind>),
+    Other(Option<ValueKind>),
 }
 
 impl From<rulepad_document::Message> for Message {

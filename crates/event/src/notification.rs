@@ -7,14 +7,14 @@ use crate::diagnostics as say;
 use crate::diagnostics::Diagnostic;
 use crate::document::Document;
 use crate::fields::is_account;
-use crate::made::{Envelope, Made};
+use crate::made::{Envelope, MadeEvent};
 use crate::step::ReadingStep;
 use crate::time::Moment;
 use crate::tree::Tree;
 use rulepad_document::json::Node;
 
 /// What an event name of a notification is on a bus.
-struct Kind {
+struct NotificationKind {
     detail_type: &'static str,
     reason: Option<&'static str>,
     /// `deletion-type`
@@ -22,7 +22,7 @@ struct Kind {
 }
 
 /// The event of a notification's record; `Err` where S3 sends none.
-pub(crate) fn event(record: &Node, document: &Document) -> Result<Made, Box<Diagnostic>> {
+pub(crate) fn event(record: &Node, document: &Document) -> Result<MadeEvent, Box<Diagnostic>> {
     let text = |node: Option<&Node>| node.and_then(Node::as_str).map(str::to_owned);
     let name = text(record.get("eventName")).unwrap_or_default();
     let Some(kind) = kind(name.trim_start_matches("s3:")) else {
@@ -81,13 +81,16 @@ pub(crate) fn event(record: &Node, document: &Document) -> Result<Made, Box<Diag
     }
     steps.push(ReadingStep::MadeUp(made));
     let key = key.map(|key| format!(" · {key}")).unwrap_or_default();
-    Ok(Made { event, title: format!("aws.s3 · {}{key}", kind.detail_type), steps, problems: Vec::new() })
+    Ok(MadeEvent {
+        event, title: format!("aws.s3 · {}{key}", kind.detail_type), steps, problems: Vec::new()
+    })
 }
 
-fn kind(name: &str) -> Option<Kind> {
-    let plain = |detail_type| Kind { detail_type, reason: None, deletion: None };
-    let created = |reason| Kind { detail_type: "Object Created", reason: Some(reason), deletion: None };
-    let deleted = |reason, deletion| Kind {
+fn kind(name: &str) -> Option<NotificationKind> {
+    let plain = |detail_type| NotificationKind { detail_type, reason: None, deletion: None };
+    let created =
+        |reason| NotificationKind { detail_type: "Object Created", reason: Some(reason), deletion: None };
+    let deleted = |reason, deletion| NotificationKind {
         detail_type: "Object Deleted",
         reason: Some(reason),
         deletion: Some(deletion),

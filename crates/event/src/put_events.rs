@@ -3,7 +3,7 @@
 
 use crate::aws;
 use crate::diagnostics::{Diagnostic, entry as say};
-use crate::document::{Document, Place};
+use crate::document::{BytePlace, Document};
 use crate::fields::{
     ENTRY_MEMBERS, MAX_DETAIL_TYPE, MAX_ENTRIES, MAX_RESOURCE, MAX_TRACE_HEADER, SMALL, TIME_SIZE,
 };
@@ -20,7 +20,7 @@ use rulepad_document::json::{self, Member, Node, Value};
 use rulepad_document::{Edit, Role, Span};
 
 /// What became of an entry.
-pub(crate) struct Entry {
+pub(crate) struct PutEntry {
     pub event: Tree,
     pub title: Title,
     pub steps: Vec<ReadingStep>,
@@ -31,7 +31,7 @@ pub(crate) struct Entry {
 }
 
 /// The event of an entry; `number` counts from 1.
-pub(crate) fn entry(node: &Node, number: usize, document: &Document) -> Entry {
+pub(crate) fn entry(node: &Node, number: usize, document: &Document) -> PutEntry {
     let mut entry = Members { document, members: Vec::new(), number, problems: Vec::new() };
     entry.collect(node);
     let source = entry.text("Source");
@@ -75,7 +75,7 @@ pub(crate) fn entry(node: &Node, number: usize, document: &Document) -> Entry {
     }
     .event();
     steps.push(ReadingStep::MadeUp(made));
-    Entry { event, title, steps, error, size, problems: entry.problems }
+    PutEntry { event, title, steps, error, size, problems: entry.problems }
 }
 
 /// The detail of an entry.
@@ -172,7 +172,7 @@ impl<'n> Members<'n> {
         }
         let inner = Document {
             text: text.to_owned(),
-            place: Place::Within(span),
+            place: BytePlace::Within(span),
             root: root.clone(),
             found: Vec::new(),
             fixes: 0,

@@ -1,6 +1,6 @@
 //! A pasted text to the events in it.
 
-use crate::open::Reader;
+use crate::open::PasteReader;
 use crate::reading::{Reading, Wrapped};
 use crate::shape::{is_plain, shape};
 use crate::split::{SplitLayout, split, starts_json};
@@ -10,7 +10,7 @@ use rulepad_document::json;
 /// Reads a text, whatever form it has. Never fails: what cannot be read is a problem. Work is bounded.
 #[must_use]
 pub fn read(text: &str, wanted: Wanted) -> Reading {
-    let mut reader = Reader::new(wanted);
+    let mut reader = PasteReader::new(wanted);
     reader.paste(text);
     reader.reading
 }

@@ -16,7 +16,7 @@ pub struct Reading {
     /// What was done to the whole text.
     pub steps: Vec<ReadingStep>,
     /// The events, in the order of the text.
-    pub events: Vec<Found>,
+    pub events: Vec<FoundEvent>,
     /// Problems, with places of the pasted text.
     pub problems: Vec<Diagnostic<Message>>,
     /// Whether the text is something other than one event.
@@ -25,7 +25,7 @@ pub struct Reading {
 
 /// One event of a pasted text.
 #[derive(Clone, Debug)]
-pub struct Found {
+pub struct FoundEvent {
     /// What a list of events calls it.
     pub title: Title,
     /// The event, a JSON text with indents; scalars as they were written.

@@ -1,6 +1,6 @@
 //! What is around JSON in a pasted text: a Markdown fence, a shell command, quotes, escapes.
 
-use crate::document::Place;
+use crate::document::BytePlace;
 use crate::form::Around;
 use crate::shell_command;
 use crate::split::starts_json;
@@ -16,13 +16,13 @@ const LAYERS: usize = 6;
 /// A text without what was around it.
 pub(crate) struct Unwrapped {
     pub text: String,
-    pub place: Place,
+    pub place: BytePlace,
     /// What was removed, outermost first.
     pub around: Vec<Around>,
 }
 
 /// Removes what is around JSON, layer by layer.
-pub(crate) fn unwrap(text: &str, place: &Place, wanted: Wanted) -> Unwrapped {
+pub(crate) fn unwrap(text: &str, place: &BytePlace, wanted: Wanted) -> Unwrapped {
     let mut unwrapped = Unwrapped { text: text.to_owned(), place: place.clone(), around: Vec::new() };
     for _ in 0..LAYERS {
         let Some((layer, around)) = layer(&unwrapped.text, wanted) else { break };
@@ -30,11 +30,11 @@ pub(crate) fn unwrap(text: &str, place: &Place, wanted: Wanted) -> Unwrapped {
             Layer::Part(from, text) => (text, unwrapped.place.part(from)),
             Layer::Edited(edits) => {
                 let text = apply(&unwrapped.text, &edits);
-                (text, Place::Edited(Rc::new(unwrapped.place), edits))
+                (text, BytePlace::Edited(Rc::new(unwrapped.place), edits))
             }
             Layer::Made(text) => {
                 let whole = Span::new(0, unwrapped.text.len());
-                (text, Place::Within(unwrapped.place.of(whole)))
+                (text, BytePlace::Within(unwrapped.place.of(whole)))
             }
         };
         unwrapped.around.push(around);

@@ -2,7 +2,7 @@
 
 use crate::diagnostics as say;
 use crate::diagnostics::Diagnostic;
-use crate::document::{Document, Place};
+use crate::document::{BytePlace, Document};
 use crate::message::Message;
 use crate::split::Split;
 use rulepad_document::json::Value;
@@ -10,17 +10,17 @@ use rulepad_document::notation::{Notation, has_yaml_lines};
 use rulepad_document::{Role, Span, yaml};
 
 /// What was read of a text in YAML.
-pub(crate) struct Read {
+pub(crate) struct YamlReading {
     pub documents: Vec<Document>,
     pub problems: Vec<Diagnostic>,
 }
 
 /// Reads a text that is YAML; `None` where it is something else.
-pub(crate) fn read(text: &str, place: &Place, split: &Split) -> Option<Read> {
+pub(crate) fn read(text: &str, place: &BytePlace, split: &Split) -> Option<YamlReading> {
     if !has_yaml_lines(text.trim()) || is_one_object(text, split) {
         return None;
     }
-    let mut read = Read { documents: Vec::new(), problems: Vec::new() };
+    let mut read = YamlReading { documents: Vec::new(), problems: Vec::new() };
     let mut at = 0;
     let mut start = 0;
     let mut parts = Vec::new();

@@ -2,7 +2,7 @@
 
 use crate::message::{MissingRole, Note, TargetNote};
 use crate::remarks;
-use rulepad_rule::{Arn, Kind, Location, Permission, Rule, Target, is_required, needs_role};
+use rulepad_rule::{Arn, Location, Permission, Rule, Target, TargetKind, is_required, needs_role};
 
 /// What a file of requests cannot carry: policies on the targets, their settings, and properties the draft
 /// does not have.
@@ -12,7 +12,7 @@ pub fn deployment_notes(rule: &Rule, targets: &[Target], place: &Location) -> Ve
     for target in targets {
         let mut push = |note| notes.push(Note::of(&target.id, note));
         let Some(arn) = Arn::parse(&target.arn) else { continue };
-        let Some(kind) = Kind::of(&arn) else { continue };
+        let Some(kind) = TargetKind::of(&arn) else { continue };
         let elsewhere = place.is_other_account(&arn) || place.is_other_region(&arn);
         match kind.permission() {
             Permission::ResourcePolicy | Permission::Either if elsewhere => {

@@ -9,7 +9,7 @@ use rulepad_document::Role;
 use rulepad_document::json::build::{member, node, object, string, unplaced};
 use rulepad_document::json::{Member, Node, Value, parse};
 use rulepad_document::source_text::one_line_of;
-use rulepad_rule::reference::mark::{Part, is_marked, parts};
+use rulepad_rule::reference::mark::{MarkedPart, is_marked, parts};
 use rulepad_rule::reference::plain;
 
 /// The template, with a parameter for each value that it asks for. What to fill in is added to the notes, what cannot
@@ -106,16 +106,16 @@ impl Fill {
 
     /// One function, or `Fn::Sub` of a text with several.
     fn text(&mut self, text: &str) -> Node {
-        if let [Part::Expression { code, .. }] = &parts(text)[..] {
+        if let [MarkedPart::Expression { code, .. }] = &parts(text)[..] {
             return self.function(code);
         }
         self.substituted(text, escaped)
     }
 
     fn substituted(&mut self, text: &str, write: impl Fn(&str) -> String) -> Node {
-        let part = |part: Part<'_>| match part {
-            Part::Text(text) => SubPart::Text(write(&text)),
-            Part::Expression { name, code } => {
+        let part = |part: MarkedPart<'_>| match part {
+            MarkedPart::Text(text) => SubPart::Text(write(&text)),
+            MarkedPart::Expression { name, code } => {
                 SubPart::Call { name: camel(name), function: self.function(&code) }
             }
         };
@@ -171,9 +171,9 @@ fn add(sections: &mut Vec<Member>, asked: Vec<Asked>) {
 }
 
 fn unguarded(text: &str) -> String {
-    let text_of = |part: Part<'_>| match part {
-        Part::Text(text) => text.into_owned(),
-        Part::Expression { .. } => String::new(),
+    let text_of = |part: MarkedPart<'_>| match part {
+        MarkedPart::Text(text) => text.into_owned(),
+        MarkedPart::Expression { .. } => String::new(),
     };
     parts(text).into_iter().map(text_of).collect()
 }

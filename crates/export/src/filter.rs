@@ -9,7 +9,7 @@ use rulepad_document::Span;
 use rulepad_document::json::build::{list, object, string};
 use rulepad_document::json::{Node, compact};
 use rulepad_pattern::{Code, Dialect, parse_in};
-use rulepad_rule::{Kind, Target};
+use rulepad_rule::{Target, TargetKind};
 use rulepad_transformer::Input;
 
 /// The pattern as a filter of records, and the source it is for.
@@ -42,11 +42,11 @@ pub(super) fn of_records<'s>(marked: &Marked<'s>, delivered_to: Option<&Target>)
         let source = found.next().map_or(RecordSource::Unknown, |(_, source)| source);
         return OfRecords { pattern: pattern.clone(), typed: typed.clone(), source, key: None, from: None };
     }
-    let whole = |kind: Kind| {
+    let whole = |kind: TargetKind| {
         let is = |target: &&Target| target.kind() == Some(kind) && target.input == Input::MatchedEvent;
         subject.targets.iter().filter(is).find(|target| !is_same(delivered_to, target))
     };
-    let (source, key, from) = match (whole(Kind::Sqs), whole(Kind::Kinesis)) {
+    let (source, key, from) = match (whole(TargetKind::Sqs), whole(TargetKind::Kinesis)) {
         (None, Some(stream)) => (RecordSource::Stream, "data", Some(stream)),
         (queue, _) => (RecordSource::Queue, "body", queue),
     };

@@ -4,14 +4,14 @@
 use super::names::Names;
 use super::{Format, Subject};
 use crate::formats::comments::described;
-use crate::message::{FillIn, Loss, Note, Shown, ValueOf};
+use crate::message::{FillIn, Loss, Note, ShownReference, ValueOf};
 use rulepad_cloudformation::{function, is_self_contained};
 use rulepad_document::Role;
 use rulepad_document::json::{Node, Value, compact, parse};
 use rulepad_document::words::en;
-use rulepad_rule::reference::mark::{Part, guarded, is_marked, mark, parts};
-use rulepad_rule::reference::{Known, Piece, in_node, in_rule, in_target};
-use rulepad_rule::{Arn, Kind, Reference, ReferenceLanguage, ReferenceValue, Rule, Target};
+use rulepad_rule::reference::mark::{MarkedPart, guarded, is_marked, mark, parts};
+use rulepad_rule::reference::{Known, KnownPiece, in_node, in_rule, in_target};
+use rulepad_rule::{Arn, Reference, ReferenceLanguage, ReferenceValue, Rule, Target, TargetKind};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A value that a file asks for.
@@ -66,15 +66,17 @@ pub(super) fn prepared(format: Format, subject: &Subject<'_>) -> Prepared {
         if !text.contains("${") {
             return guarded(text).into_owned();
         }
-        let piece = |piece: Piece<'_>| match piece {
-            Piece::Text(text) => guarded(text).into_owned(),
-            Piece::Reference(at) => match all.get(at).and_then(|own| Some((own, own.expression(format)?))) {
-                Some((own, code)) => {
-                    used.insert(at, ());
-                    mark(&own.name, &code)
+        let piece = |piece: KnownPiece<'_>| match piece {
+            KnownPiece::Text(text) => guarded(text).into_owned(),
+            KnownPiece::Reference(at) => {
+                match all.get(at).and_then(|own| Some((own, own.expression(format)?))) {
+                    Some((own, code)) => {
+                        used.insert(at, ());
+                        mark(&own.name, &code)
+                    }
+                    None => subject.references.get(at).map(|own| own.shown.clone()).unwrap_or_default(),
                 }
-                None => subject.references.get(at).map(|own| own.shown.clone()).unwrap_or_default(),
-            },
+            }
         };
         known.pieces(text).into_iter().map(piece).collect()
     };
@@ -112,7 +114,8 @@ pub(super) fn prepared(format: Format, subject: &Subject<'_>) -> Prepared {
 /// Whether the URL of a queue that a file names is in a domain that is known only at deploy time.
 fn has_queue_of_later_partition(target: &Target) -> bool {
     [&target.arn, &target.dead_letter_arn].into_iter().any(|arn| {
-        Arn::parse(arn).is_some_and(|arn| Kind::of(&arn) == Some(Kind::Sqs) && is_marked(arn.partition))
+        Arn::parse(arn)
+            .is_some_and(|arn| TargetKind::of(&arn) == Some(TargetKind::Sqs) && is_marked(arn.partition))
     })
 }
 
@@ -138,9 +141,9 @@ fn url_suffix(others: &[Later]) -> Later {
 impl Prepared {
     /// A text with what a person knows a value by instead of each mark.
     pub fn shown(&self, text: &str) -> String {
-        let part = |part: Part<'_>| match part {
-            Part::Text(text) => text.into_owned(),
-            Part::Expression { name, .. } => {
+        let part = |part: MarkedPart<'_>| match part {
+            MarkedPart::Text(text) => text.into_owned(),
+            MarkedPart::Expression { name, .. } => {
                 let own = self.later.iter().find(|own| own.name == name);
                 own.map_or_else(|| name.to_owned(), |own| own.reference.shown.clone())
             }
@@ -419,7 +422,7 @@ pub(super) fn lists(subject: &Subject<'_>) -> Vec<Loss> {
         .references
         .iter()
         .filter(|own| own.value == ReferenceValue::List && only.contains(own.shown.as_str()))
-        .map(|own| Loss::ReferenceToList(Shown::new(own)))
+        .map(|own| Loss::ReferenceToList(ShownReference::new(own)))
         .collect()
 }
 
@@ -459,7 +462,7 @@ pub fn foreign(subject: &Subject<'_>, own: ReferenceLanguage) -> Vec<Loss> {
         rulepad_rule::reference::used_in(subject.references, subject.rule, subject.pattern, subject.targets);
     used.into_iter()
         .filter(|used| used.language != own)
-        .map(|used| Loss::ReferenceOfOtherLanguage(Shown::new(used)))
+        .map(|used| Loss::ReferenceOfOtherLanguage(ShownReference::new(used)))
         .collect()
 }
 
@@ -467,7 +470,7 @@ pub fn foreign(subject: &Subject<'_>, own: ReferenceLanguage) -> Vec<Loss> {
 pub(super) fn not_carried(subject: &Subject<'_>) -> Vec<Loss> {
     let used =
         rulepad_rule::reference::used_in(subject.references, subject.rule, subject.pattern, subject.targets);
-    used.into_iter().map(|used| Loss::ReferenceInRequest(Shown::new(used))).collect()
+    used.into_iter().map(|used| Loss::ReferenceInRequest(ShownReference::new(used))).collect()
 }
 
 #[cfg(test)]

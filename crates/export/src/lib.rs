@@ -68,8 +68,8 @@ pub use format::{Family, Format, Language};
 pub use formats::try_out::try_out;
 pub use message::{
     FileKind, FillIn, FilterOwner, Framework, Loss, MissingRole, NotAnEvent, Note, PatternAsText,
-    PipeVariable, Program, RecordSource, Respells, RuleMember, Shared, Shown, TargetLoss, TargetNote,
-    ValueOf,
+    PipeVariable, Program, RecordSource, Respells, RuleMember, Shared, ShownReference, TargetLoss,
+    TargetNote, ValueOf,
 };
 
 use rulepad_document::json::Node;

@@ -13,8 +13,8 @@ use rulepad_document::json::{Member, Node, Value, compact, parse, pretty};
 use rulepad_rule::model::{arn_at, is_name};
 use rulepad_rule::reference::mark::is_marked;
 use rulepad_rule::{
-    Arn, AttachedTo, Kind, Location, Policy, PolicyTitle, Rule, Sender, Target, domain, needs_role, policies,
-    reference, statement_id,
+    Arn, AttachedTo, Location, Policy, PolicyTitle, Rule, Sender, Target, TargetKind, domain, needs_role,
+    policies, reference, statement_id,
 };
 use std::collections::HashMap;
 
@@ -266,7 +266,7 @@ pub(super) fn join_statements(earlier: &mut Node, later: &Node) {
 /// The ARN of the role that a file makes for a target, where it has to make one: a role of the rule's account.
 fn made_role(rule: &Rule, target: &Target, slug: &str, place: &Location) -> Option<String> {
     let arn = Arn::parse(&target.arn)?;
-    let kind = Kind::of(&arn)?;
+    let kind = TargetKind::of(&arn)?;
     (target.role_arn.is_empty() && needs_role(kind, &arn, place)).then(|| {
         let partition = if place.partition.is_empty() { arn.partition } else { &place.partition };
         let account = if place.account.is_empty() { ACCOUNT } else { &place.account };

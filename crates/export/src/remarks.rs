@@ -9,7 +9,8 @@ use rulepad_pattern::Dialect;
 use rulepad_rule::model::arn_at;
 use rulepad_rule::reference::is_later;
 use rulepad_rule::{
-    Arn, AttachedTo, Kind, Location, Rule, Sender, Target, policies, reaches_other_accounts, statement_id,
+    Arn, AttachedTo, Location, Rule, Sender, Target, TargetKind, policies, reaches_other_accounts,
+    statement_id,
 };
 
 /// What is lost, and what is still to do by hand.
@@ -74,7 +75,7 @@ pub(super) fn of_place(rule: &Rule, target: &Target, place: &Location) -> Vec<No
     let arn = Arn::parse(&target.arn);
     let kind = target.kind();
     if let (Some(arn), Some(kind)) = (&arn, kind) {
-        if place.is_other_region(arn) && kind != Kind::EventBus {
+        if place.is_other_region(arn) && kind != TargetKind::EventBus {
             notes.push(TargetNote::OtherRegion {
                 kind,
                 region: arn.region.to_owned(),
@@ -111,7 +112,7 @@ pub(super) fn of_place(rule: &Rule, target: &Target, place: &Location) -> Vec<No
             of_rule: place.region.clone(),
         });
     }
-    if kind == Some(Kind::Sqs) && target.arn.ends_with(".fifo") {
+    if kind == Some(TargetKind::Sqs) && target.arn.ends_with(".fifo") {
         notes.push(TargetNote::FifoDeduplication);
     }
     notes.into_iter().map(|note| Note::of(&target.id, note)).collect()

@@ -7,7 +7,7 @@ use super::remarks::Remarks;
 use super::stack::{self, Resources, StackRule};
 use crate::message::{Framework, Loss, NotAnEvent, Note, TargetLoss, TargetNote};
 use rulepad_rule::reference::is_later;
-use rulepad_rule::{Arn, Kind, Rule, differ};
+use rulepad_rule::{Arn, Rule, TargetKind, differ};
 use rulepad_transformer::Input;
 use std::collections::HashMap;
 
@@ -22,15 +22,15 @@ pub(super) struct Split<'p, 'r> {
     /// Why functions are not events.
     pub notes: Vec<Note>,
     /// Where each of the owners is, by kind and name.
-    places: HashMap<(Kind, &'p str), usize>,
+    places: HashMap<(TargetKind, &'p str), usize>,
     /// The names in the file, by kind.
-    slugs: HashMap<Kind, Names>,
+    slugs: HashMap<TargetKind, Names>,
 }
 
 /// A function or a state machine.
 pub(super) struct Owner<'p, 'r> {
     /// Which of them.
-    pub kind: Kind,
+    pub kind: TargetKind,
     /// Its name in AWS.
     pub name: &'p str,
     /// Its name in the file, in lower case with underscores, unique among those of its kind.
@@ -57,10 +57,10 @@ pub(super) struct Rest<'p, 'r> {
 
 impl Framework {
     /// The kinds of target that it declares.
-    pub(crate) fn kinds(self) -> &'static [Kind] {
+    pub(crate) fn kinds(self) -> &'static [TargetKind] {
         match self {
-            Self::Sam => &[Kind::Lambda, Kind::StepFunctions],
-            Self::Serverless => &[Kind::Lambda],
+            Self::Sam => &[TargetKind::Lambda, TargetKind::StepFunctions],
+            Self::Serverless => &[TargetKind::Lambda],
         }
     }
 }
@@ -143,7 +143,7 @@ impl<'p, 'r> Split<'p, 'r> {
         split
     }
 
-    fn own(&mut self, kind: Kind, name: &'p str, event: Event<'p, 'r>) {
+    fn own(&mut self, kind: TargetKind, name: &'p str, event: Event<'p, 'r>) {
         if let Some(owner) = self.places.get(&(kind, name)).and_then(|place| self.owners.get_mut(*place)) {
             owner.events.push(event);
             return;
@@ -202,9 +202,9 @@ impl<'p, 'r> Split<'p, 'r> {
 }
 
 /// The kind and ARN of a target that the framework declares.
-fn declared<'t>(framework: Framework, arn: &'t str) -> Option<(Kind, Arn<'t>)> {
+fn declared<'t>(framework: Framework, arn: &'t str) -> Option<(TargetKind, Arn<'t>)> {
     let arn = Arn::parse(arn)?;
-    let kind = Kind::of(&arn).filter(|kind| framework.kinds().contains(kind))?;
+    let kind = TargetKind::of(&arn).filter(|kind| framework.kinds().contains(kind))?;
     Some((kind, arn))
 }
 

@@ -2,15 +2,15 @@
 //! `get-event-source-mapping`, `describe-pipe`, `describe-archive`, `get-subscription-attributes`.
 
 use super::api_names::raised;
-use super::calls::{Calls, Made, Operation, last};
+use super::calls::{CallTime, Calls, Operation, last};
 use super::filters::{self, FilterResource};
 use super::notes::{ImportNotes, is_given};
-use super::requests::Part;
+use super::requests::RequestPart;
 use super::{Form, RuleLabel, documents, rule};
 use crate::{aws, diagnostics};
 use rulepad_document::json::{Member, Node, Value};
 
-type Found = (Form, Vec<Part>);
+type Found = (Form, Vec<RequestPart>);
 
 /// What such a text is, and its parts; `None` where it is none of them.
 pub(super) fn read(root: &Node, notes: &mut ImportNotes) -> Option<Found> {
@@ -115,7 +115,7 @@ fn names(root: &Node, notes: &mut ImportNotes) -> Option<Found> {
     Some((Form::RuleNames, Vec::new()))
 }
 
-fn mapping(item: &Node, notes: &mut ImportNotes) -> Vec<Part> {
+fn mapping(item: &Node, notes: &mut ImportNotes) -> Vec<RequestPart> {
     let function = ["FunctionName", "FunctionArn", "UUID"]
         .iter()
         .map(|name| notes.any_text(item, name))
@@ -124,8 +124,8 @@ fn mapping(item: &Node, notes: &mut ImportNotes) -> Vec<Part> {
     parts(filters::read(FilterResource::Mapping, &label, item, notes))
 }
 
-fn parts(found: Vec<super::FoundRule>) -> Vec<Part> {
-    found.into_iter().flat_map(|rule| [Part::Rule(Box::new(rule)), Part::End]).collect()
+fn parts(found: Vec<super::FoundRule>) -> Vec<RequestPart> {
+    found.into_iter().flat_map(|rule| [RequestPart::Rule(Box::new(rule)), RequestPart::End]).collect()
 }
 
 fn more(root: &Node, tokens: &[&str], notes: &mut ImportNotes) {
@@ -141,7 +141,7 @@ fn list<'n>(root: &'n Node, key: &str) -> Option<&'n [Node]> {
 }
 
 /// Records of CloudTrail: the calls that make rules and filters (CloudTrail user guide, record contents).
-fn trail(records: &[&Node], notes: &mut ImportNotes) -> Vec<Part> {
+fn trail(records: &[&Node], notes: &mut ImportNotes) -> Vec<RequestPart> {
     let mut calls = Calls::default();
     let mut others: Vec<&Node> = Vec::new();
     // Answers have the latest first, files have them in no order.
@@ -180,7 +180,7 @@ fn trail(records: &[&Node], notes: &mut ImportNotes) -> Vec<Part> {
                 if let Some(hidden) = hidden(&request) {
                     calls.notes.diagnostics.push(diagnostics::trail_hidden(hidden.span));
                 }
-                calls.call(operation, &request, Made::InOrder);
+                calls.call(operation, &request, CallTime::InOrder);
             }
             _ => others.push(name),
         }
@@ -246,7 +246,7 @@ pub(super) fn inner(node: &Node) -> Option<Node> {
 }
 
 /// Items of AWS Config: the resource is `configuration`.
-fn config(root: &Node, notes: &mut ImportNotes) -> Option<Vec<Part>> {
+fn config(root: &Node, notes: &mut ImportNotes) -> Option<Vec<RequestPart>> {
     let items: Vec<&Node> = if let Some(item) = root.get("configurationItem") {
         vec![item]
     } else if let Some(items) =
@@ -274,7 +274,7 @@ fn config(root: &Node, notes: &mut ImportNotes) -> Option<Vec<Part>> {
 }
 
 /// An answer of Cloud Control's `get-resource` or `list-resources`.
-fn control(root: &Node, notes: &mut ImportNotes) -> Option<Vec<Part>> {
+fn control(root: &Node, notes: &mut ImportNotes) -> Option<Vec<RequestPart>> {
     let kind = notes.any_text(root, "TypeName");
     let items: Vec<&Node> = match (root.get("ResourceDescription"), list(root, "ResourceDescriptions")) {
         (Some(one), _) => vec![one],
@@ -292,7 +292,7 @@ fn control(root: &Node, notes: &mut ImportNotes) -> Option<Vec<Part>> {
 }
 
 /// A resource with the members that CloudFormation gives it.
-fn resource(kind: &str, name: &str, own: &Node, notes: &mut ImportNotes) -> Vec<Part> {
+fn resource(kind: &str, name: &str, own: &Node, notes: &mut ImportNotes) -> Vec<RequestPart> {
     let mut own = own.clone();
     super::template::as_texts(&mut own);
     if kind == "AWS::Events::Rule" {
@@ -303,7 +303,7 @@ fn resource(kind: &str, name: &str, own: &Node, notes: &mut ImportNotes) -> Vec<
         let mut found = rule::rule(&own, notes);
         found.targets.get_or_insert_default();
         found.notes = notes.take_notes();
-        return vec![Part::Rule(Box::new(found)), Part::End];
+        return vec![RequestPart::Rule(Box::new(found)), RequestPart::End];
     }
     match FilterResource::of_type(kind) {
         Some(filtered) => parts(filters::read(filtered, &name.to_owned().into(), &own, notes)),

@@ -4,7 +4,7 @@ use super::changes::{Changes, RuleChange};
 use super::filters::{self, FilterResource};
 use super::fragment::{member, object};
 use super::notes::ImportNotes;
-use super::requests::{self, Part, Targets};
+use super::requests::{self, RequestPart, Targets};
 use super::{Diagnostic, FoundRule, RuleLabel, join, rule, target};
 use crate::diagnostics;
 use crate::references::in_use;
@@ -64,7 +64,7 @@ impl Operation {
 
 /// When a call is made, as far as the text shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Made {
+pub(super) enum CallTime {
     /// After those before it in the text.
     InOrder,
     /// In a function, under a condition, or not at all.
@@ -78,7 +78,7 @@ pub(super) struct Calls {
     pub notes: ImportNotes,
     /// What is shown for values that only a run knows, and the language of the text.
     pub references: (Vec<String>, Option<ReferenceLanguage>),
-    parts: Vec<Part>,
+    parts: Vec<RequestPart>,
     /// What the calls change of rules that others made.
     changes: Changes,
     /// Filter policies that are set one attribute a call, by the subscription.
@@ -87,7 +87,7 @@ pub(super) struct Calls {
 
 impl Calls {
     /// One call, its request spelled as in the API.
-    pub fn call(&mut self, operation: Operation, request: &Node, made: Made) {
+    pub fn call(&mut self, operation: Operation, request: &Node, made: CallTime) {
         match operation {
             Operation::PutRule => {
                 let mut found = rule::rule(request, &mut self.notes);
@@ -104,7 +104,7 @@ impl Calls {
                     more: false,
                     notes: self.notes.take_notes(),
                 };
-                self.parts.push(Part::Targets(own));
+                self.parts.push(RequestPart::Targets(own));
             }
             Operation::DisableRule => self.change(RuleChange::Switch(State::Disabled), request, made),
             Operation::EnableRule => self.change(RuleChange::Switch(State::Enabled), request, made),
@@ -133,7 +133,7 @@ impl Calls {
         }
     }
 
-    fn change(&mut self, change: RuleChange, request: &Node, made: Made) {
+    fn change(&mut self, change: RuleChange, request: &Node, made: CallTime) {
         self.changes.change(change, request, made, &mut self.parts, &mut self.notes);
     }
 
@@ -146,8 +146,8 @@ impl Calls {
     /// Filters belong to no rule that is named elsewhere.
     fn add(&mut self, found: Vec<FoundRule>) {
         for rule in found {
-            self.parts.push(Part::Rule(Box::new(rule)));
-            self.parts.push(Part::End);
+            self.parts.push(RequestPart::Rule(Box::new(rule)));
+            self.parts.push(RequestPart::End);
         }
     }
 
@@ -204,7 +204,7 @@ impl Calls {
     }
 
     /// What all calls make, and what could not be taken.
-    pub fn into_parts(mut self) -> (Vec<Part>, Vec<Diagnostic>) {
+    pub fn into_parts(mut self) -> (Vec<RequestPart>, Vec<Diagnostic>) {
         for (arn, own) in std::mem::take(&mut self.attributes) {
             if own.get("FilterPolicy").is_some() {
                 let label = label(FilterResource::Subscription, &arn);

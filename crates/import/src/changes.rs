@@ -1,9 +1,9 @@
 //! Calls that change rules which other calls of the same text make.
 
 use super::FoundRule;
-use super::calls::Made;
+use super::calls::CallTime;
 use super::notes::ImportNotes;
-use super::requests::Part;
+use super::requests::RequestPart;
 use crate::diagnostics;
 use rulepad_document::Span;
 use rulepad_document::json::{Node, Value};
@@ -50,17 +50,17 @@ struct Removed {
 
 impl Changes {
     /// A rule is made. One of the same name and bus is replaced, as EventBridge does.
-    pub fn put(&mut self, parts: &mut Vec<Part>, found: FoundRule, made: Made) {
+    pub fn put(&mut self, parts: &mut Vec<RequestPart>, found: FoundRule, made: CallTime) {
         let own = found.rule.as_ref().map(|rule| key(&rule.name, &rule.event_bus));
-        let again = own.as_ref().filter(|(name, _)| !name.is_empty() && made == Made::InOrder);
+        let again = own.as_ref().filter(|(name, _)| !name.is_empty() && made == CallTime::InOrder);
         let earlier = again.and_then(|own| self.put.get(own).copied()).and_then(|at| parts.get_mut(at));
         match earlier {
-            Some(part) => *part = Part::Rule(Box::new(found)),
+            Some(part) => *part = RequestPart::Rule(Box::new(found)),
             None => {
                 if let Some(own) = &own {
                     self.put.insert(own.clone(), parts.len());
                 }
-                parts.push(Part::Rule(Box::new(found)));
+                parts.push(RequestPart::Rule(Box::new(found)));
             }
         }
         // Targets end with the rule that they belong to.
@@ -76,8 +76,8 @@ impl Changes {
         &mut self,
         change: RuleChange,
         request: &Node,
-        made: Made,
-        parts: &mut [Part],
+        made: CallTime,
+        parts: &mut [RequestPart],
         notes: &mut ImportNotes,
     ) {
         let name = if change == RuleChange::RemoveTargets { "Rule" } else { "Name" };
@@ -87,13 +87,13 @@ impl Changes {
             notes.diagnostics.push(diagnostics::change_elsewhere(request.span, change, &name));
             return;
         };
-        if made == Made::Perhaps {
+        if made == CallTime::Perhaps {
             notes.diagnostics.push(diagnostics::change_perhaps(request.span, change, &name));
             return;
         }
         match change {
             RuleChange::Switch(state) => {
-                if let Some(Part::Rule(found)) = parts.get_mut(at)
+                if let Some(RequestPart::Rule(found)) = parts.get_mut(at)
                     && let Some(rule) = &mut found.rule
                 {
                     rule.state = state;
@@ -117,7 +117,7 @@ impl Changes {
     }
 
     /// Applies what is left, and reports it.
-    pub fn finish(&mut self, parts: &mut [Part], notes: &mut ImportNotes) {
+    pub fn finish(&mut self, parts: &mut [RequestPart], notes: &mut ImportNotes) {
         for ((name, _), span) in std::mem::take(&mut self.deleted) {
             notes.diagnostics.push(diagnostics::deleted(span, &name));
         }
@@ -133,9 +133,12 @@ impl Changes {
 }
 
 /// The targets that calls give a rule.
-fn targets_of<'p>(parts: &'p mut [Part], rule: &'p Key) -> impl Iterator<Item = &'p mut Vec<crate::Target>> {
+fn targets_of<'p>(
+    parts: &'p mut [RequestPart],
+    rule: &'p Key,
+) -> impl Iterator<Item = &'p mut Vec<crate::Target>> {
     parts.iter_mut().filter_map(move |part| match part {
-        Part::Targets(own) => (key(&own.rule, &own.bus) == *rule).then_some(&mut own.targets),
+        RequestPart::Targets(own) => (key(&own.rule, &own.bus) == *rule).then_some(&mut own.targets),
         _ => None,
     })
 }

@@ -1,19 +1,19 @@
 //! Rules from the parts of a text: targets are joined to the rule they belong to.
 
-use super::requests::{Part, Targets};
+use super::requests::{RequestPart, Targets};
 use super::{FoundRule, Note, RuleLabel};
 use rulepad_rule::Rule;
 use std::collections::BTreeSet;
 
 /// The rules, in the order of their first part.
-pub(super) fn rules(parts: Vec<Part>) -> Vec<FoundRule> {
+pub(super) fn rules(parts: Vec<RequestPart>) -> Vec<FoundRule> {
     let mut rules: Vec<FoundRule> = Vec::new();
     // Whether targets without a rule's name that follow belong to the last rule.
     let mut open = false;
     for part in parts {
         match part {
-            Part::End => open = false,
-            Part::Rule(found) => {
+            RequestPart::End => open = false,
+            RequestPart::Rule(found) => {
                 let (waiting, nameless) = match rules.last() {
                     Some(last) => (last.rule.is_none() && last.pattern.is_none(), last.label.is_blank()),
                     None => (false, false),
@@ -32,7 +32,7 @@ pub(super) fn rules(parts: Vec<Part>) -> Vec<FoundRule> {
                     _ => rules.push(*found),
                 }
             }
-            Part::Targets(own) => {
+            RequestPart::Targets(own) => {
                 let mut own = own;
                 let at = match own.rule.as_str() {
                     "" if open => rules.len().checked_sub(1),

@@ -147,7 +147,7 @@ pub struct FoundRule<L = RuleLabel, N = Note> {
     pub raw_pattern: Option<Node>,
     /// What the text leaves to its tool.
     #[serde(skip)]
-    pub made: Made,
+    pub made: ToolDefaults,
 }
 
 impl<L: Default, N> Default for FoundRule<L, N> {
@@ -163,7 +163,7 @@ impl<L: Default, N> Default for FoundRule<L, N> {
             origin: None,
             notes: Vec::new(),
             raw_pattern: None,
-            made: Made::default(),
+            made: ToolDefaults::default(),
         }
     }
 }
@@ -203,7 +203,7 @@ impl<L: Words, N: Words> FoundRule<L, N> {
 
 /// What the tool of a text makes for a rule that lacks it: it is not missing there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Made {
+pub struct ToolDefaults {
     /// The rule's name.
     pub name: bool,
     /// A role for each target that requires one.

@@ -1,6 +1,6 @@
 //! Notes and diagnostics while a text is read, and members that may be of the wrong kind.
 
-use crate::message::{Expected, Note, Owner, Seen};
+use crate::message::{Expected, MemberKind, Note, Owner};
 use crate::{Diagnostic, diagnostics};
 use rulepad_document::json::{Member, Node, Value, quote};
 use rulepad_document::spelling::nearest;
@@ -61,7 +61,7 @@ impl ImportNotes {
 
     /// Reports a value of the wrong kind, which is left out.
     pub fn wrong_type(&mut self, node: &Node, name: &str, expected: Expected) {
-        let seen = Seen::Json(node.value.kind());
+        let seen = MemberKind::Json(node.value.kind());
         self.diagnostics.push(diagnostics::wrong_type(node.span, name, expected, seen));
     }
 

@@ -3,7 +3,7 @@
 use super::{Form, Imported};
 use crate::diagnostics;
 use rulepad_document::notation;
-use rulepad_terraform::syntax::{self, Expression, Kind, Part};
+use rulepad_terraform::syntax::{self, Expression, ExpressionKind, TemplatePart};
 
 /// A format that is recognized and not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -192,11 +192,11 @@ const OF_POWERSHELL: [&str; 5] =
 fn is_variables(text: &str) -> bool {
     fn is_plain(value: &Expression) -> bool {
         match &value.kind {
-            Kind::Null | Kind::Bool(_) | Kind::Number(_) => true,
-            Kind::Template(parts) => parts.iter().all(|part| matches!(part, Part::Text(_))),
-            Kind::List(items) => items.iter().all(is_plain),
-            Kind::Object(members) => members.iter().all(|(_, value)| is_plain(value)),
-            Kind::Negative(inner) => is_plain(inner),
+            ExpressionKind::Null | ExpressionKind::Bool(_) | ExpressionKind::Number(_) => true,
+            ExpressionKind::Template(parts) => parts.iter().all(|part| matches!(part, TemplatePart::Text(_))),
+            ExpressionKind::List(items) => items.iter().all(is_plain),
+            ExpressionKind::Object(members) => members.iter().all(|(_, value)| is_plain(value)),
+            ExpressionKind::Negative(inner) => is_plain(inner),
             _ => false,
         }
     }

@@ -11,7 +11,7 @@ use rulepad_document::json::{Node, Value, parse, pretty};
 use rulepad_rule::Target;
 
 /// A part of a text.
-pub(super) enum Part {
+pub(super) enum RequestPart {
     /// A rule, or a pattern without one.
     Rule(Box<FoundRule>),
     /// Targets of a rule that is elsewhere.
@@ -35,7 +35,7 @@ pub(super) struct Targets {
 }
 
 /// What a JSON text is, and its parts; `None` where it is nothing that is known.
-pub(super) fn read(root: &Node, notes: &mut ImportNotes) -> Option<(Form, Vec<Part>)> {
+pub(super) fn read(root: &Node, notes: &mut ImportNotes) -> Option<(Form, Vec<RequestPart>)> {
     match &root.value {
         Value::Array(items) => list(root, items, notes),
         Value::Object(_) => object(root, notes),
@@ -43,7 +43,7 @@ pub(super) fn read(root: &Node, notes: &mut ImportNotes) -> Option<(Form, Vec<Pa
             let inner = parse(text, Role::Import).root?;
             is_pattern(&inner).then(|| {
                 let mut part = bare(laid_out(text));
-                if let Part::Rule(found) = &mut part {
+                if let RequestPart::Rule(found) = &mut part {
                     found.notes.push(Note::QuotesRemoved);
                 }
                 (Form::Pattern, vec![part])
@@ -53,7 +53,7 @@ pub(super) fn read(root: &Node, notes: &mut ImportNotes) -> Option<(Form, Vec<Pa
     }
 }
 
-fn list(root: &Node, items: &[Node], notes: &mut ImportNotes) -> Option<(Form, Vec<Part>)> {
+fn list(root: &Node, items: &[Node], notes: &mut ImportNotes) -> Option<(Form, Vec<RequestPart>)> {
     let first = items.first()?;
     // Answers and records one after another in a list, as `jq -s` makes them.
     let mut inner = Vec::new();
@@ -68,12 +68,12 @@ fn list(root: &Node, items: &[Node], notes: &mut ImportNotes) -> Option<(Form, V
         return Some((form, inner));
     }
     if first.get("Arn").is_some() && first.get("Id").is_some() {
-        return Some((Form::ListTargets, vec![Part::Targets(targets(root, root, notes))]));
+        return Some((Form::ListTargets, vec![RequestPart::Targets(targets(root, root, notes))]));
     }
     first.get("Name").is_some().then(|| (Form::ListRules, rules(items, notes)))
 }
 
-fn object(root: &Node, notes: &mut ImportNotes) -> Option<(Form, Vec<Part>)> {
+fn object(root: &Node, notes: &mut ImportNotes) -> Option<(Form, Vec<RequestPart>)> {
     if let Some(found) = answers::read(root, notes) {
         return Some(found);
     }
@@ -87,7 +87,7 @@ fn object(root: &Node, notes: &mut ImportNotes) -> Option<(Form, Vec<Part>)> {
     }
     if let Some(list) = root.get("Targets").filter(|_| !has("Name") && !has("EventPattern")) {
         let form = if has("Rule") { Form::Requests } else { Form::ListTargets };
-        return Some((form, vec![Part::Targets(targets(root, list, notes))]));
+        return Some((form, vec![RequestPart::Targets(targets(root, list, notes))]));
     }
     if has("EventPattern") && has("Event") {
         let text = pattern(root, notes)?;
@@ -98,13 +98,13 @@ fn object(root: &Node, notes: &mut ImportNotes) -> Option<(Form, Vec<Part>)> {
         let form = if has("Arn") || has("CreatedBy") { Form::DescribeRule } else { Form::Requests };
         let mut found = rule(root, notes);
         found.notes = notes.take_notes();
-        return Some((form, vec![Part::Rule(Box::new(found))]));
+        return Some((form, vec![RequestPart::Rule(Box::new(found))]));
     }
     is_pattern(root).then(|| (Form::Pattern, vec![bare(pretty(root))]))
 }
 
 /// A file with both requests. It is all of the rule: without PutTargets there are no targets.
-fn both(root: &Node, notes: &mut ImportNotes) -> Vec<Part> {
+fn both(root: &Node, notes: &mut ImportNotes) -> Vec<RequestPart> {
     let mut parts = Vec::new();
     if let Some(request) = notes.object(root, "PutRule") {
         let mut found = rule(request, notes);
@@ -112,17 +112,17 @@ fn both(root: &Node, notes: &mut ImportNotes) -> Vec<Part> {
             found.targets = Some(Vec::new());
         }
         found.notes = notes.take_notes();
-        parts.push(Part::Rule(Box::new(found)));
+        parts.push(RequestPart::Rule(Box::new(found)));
     }
     if let Some(request) = notes.object(root, "PutTargets")
         && let Some(list) = request.get("Targets")
     {
-        parts.push(Part::Targets(targets(request, list, notes)));
+        parts.push(RequestPart::Targets(targets(request, list, notes)));
     }
     parts
 }
 
-fn rules(items: &[Node], notes: &mut ImportNotes) -> Vec<Part> {
+fn rules(items: &[Node], notes: &mut ImportNotes) -> Vec<RequestPart> {
     let mut parts = Vec::new();
     for item in items {
         if item.members().is_none() {
@@ -131,10 +131,10 @@ fn rules(items: &[Node], notes: &mut ImportNotes) -> Vec<Part> {
         }
         let mut found = rule(item, notes);
         found.notes = notes.take_notes();
-        parts.push(Part::Rule(Box::new(found)));
+        parts.push(RequestPart::Rule(Box::new(found)));
     }
     if parts.len() > 1 {
-        parts.push(Part::End);
+        parts.push(RequestPart::End);
     }
     parts
 }
@@ -158,8 +158,8 @@ fn report_more(root: &Node, notes: &mut ImportNotes) -> bool {
     token.is_some()
 }
 
-pub(super) fn bare(pattern: String) -> Part {
-    Part::Rule(Box::new(FoundRule {
+pub(super) fn bare(pattern: String) -> RequestPart {
+    RequestPart::Rule(Box::new(FoundRule {
         label: RuleLabel::Pattern,
         pattern: Some(pattern),
         ..FoundRule::default()

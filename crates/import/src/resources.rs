@@ -2,7 +2,7 @@
 
 use super::filters::{self, FilterResource};
 use super::notes::ImportNotes;
-use super::template::{Read, as_texts, referenced};
+use super::template::{TemplateReading, as_texts, referenced};
 use crate::diagnostics;
 use crate::message::{Owner, RuleLabel};
 use rulepad_cloudformation::{Resolver, Template};
@@ -14,7 +14,12 @@ const ELSEWHERE: [&str; 3] =
     ["AWS::CloudFormation::Stack", "AWS::Serverless::Application", "AWS::CloudFormation::StackSet"];
 
 /// Reads what a resource has besides rules.
-pub(super) fn read(resolver: &Resolver<'_>, template: &Template, resource: &Member, out: &mut Read) {
+pub(super) fn read(
+    resolver: &Resolver<'_>,
+    template: &Template,
+    resource: &Member,
+    out: &mut TemplateReading,
+) {
     let Member { key, key_span, value } = resource;
     let kind = value.get("Type").and_then(Node::as_str).unwrap_or_default();
     let properties = value.get("Properties");
@@ -43,7 +48,7 @@ pub(super) fn read(resolver: &Resolver<'_>, template: &Template, resource: &Memb
         _ => {
             if let Some(filtered) = FilterResource::of_type(kind) {
                 let own = by_arn(own, resolver);
-                let shown = Shown { resolver, template, raw: &own };
+                let shown = ShownResource { resolver, template, raw: &own };
                 shown.filter(filtered, &key.clone().into(), |properties| properties, out);
             }
         }
@@ -51,20 +56,20 @@ pub(super) fn read(resolver: &Resolver<'_>, template: &Template, resource: &Memb
 }
 
 /// A resource, or an event of a function, whose functions are to be shown.
-struct Shown<'t> {
+struct ShownResource<'t> {
     resolver: &'t Resolver<'t>,
     template: &'t Template,
     raw: &'t Node,
 }
 
-impl Shown<'_> {
+impl ShownResource<'_> {
     /// The filters of a resource, `shape` being what turns its members into those of the resource.
     fn filter(
         &self,
         kind: FilterResource,
         label: &RuleLabel,
         shape: impl FnOnce(Node) -> Node,
-        out: &mut Read,
+        out: &mut TemplateReading,
     ) {
         let resolver = self.resolver;
         let mut properties = resolver.value(self.raw).unwrap_or_else(|| filters::nothing(self.raw.span));
@@ -81,25 +86,36 @@ impl Shown<'_> {
 }
 
 /// `Subscription` of a topic: CloudFormation takes no filter policy there.
-fn topic(resolver: &Resolver<'_>, template: &Template, label: &str, own: &Node, out: &mut Read) {
+fn topic(resolver: &Resolver<'_>, template: &Template, label: &str, own: &Node, out: &mut TemplateReading) {
     let Some(Value::Array(items)) = own.get("Subscription").map(|own| &own.value) else { return };
     for (at, item) in items.iter().enumerate() {
         let label = RuleLabel::Subscription { topic: label.to_owned(), number: at + 1 };
         if let Some(member) = item.members().unwrap_or(&[]).iter().find(|own| own.key == "FilterPolicy") {
             out.diagnostics.push(diagnostics::topic_filter(member.key_span));
         }
-        Shown { resolver, template, raw: item }.filter(FilterResource::Subscription, &label, |own| own, out);
+        ShownResource { resolver, template, raw: item }.filter(
+            FilterResource::Subscription,
+            &label,
+            |own| own,
+            out,
+        );
     }
 }
 
 /// An event of a function or a state machine of SAM.
-fn event(resolver: &Resolver<'_>, template: &Template, resource: &str, event: &Member, out: &mut Read) {
+fn event(
+    resolver: &Resolver<'_>,
+    template: &Template,
+    resource: &str,
+    event: &Member,
+    out: &mut TemplateReading,
+) {
     let Member { key, key_span, value } = event;
     let kind = value.get("Type").and_then(Node::as_str).unwrap_or_default();
     let nothing = filters::nothing(*key_span);
     let raw = value.get("Properties").unwrap_or(&nothing);
     let label = format!("{resource}.{key}");
-    let shown = Shown { resolver, template, raw };
+    let shown = ShownResource { resolver, template, raw };
     let function = || {
         let name = |text: &str| Node { span: *key_span, value: Value::String(text.to_owned()) };
         let arguments = Node { span: *key_span, value: Value::Array(vec![name(resource), name("Arn")]) };

@@ -5,7 +5,7 @@ use super::notes::ImportNotes;
 use super::{Form, FoundRule, Imported, Origin, resources, rule, unknown};
 use crate::references::in_use;
 use crate::{Diagnostic, Note, RuleLabel, diagnostics};
-use rulepad_cloudformation::{Place, Resolver, StandIn, Template, ecs_as_requested, stand_in_notes};
+use rulepad_cloudformation::{Resolver, RuleSite, StandIn, Template, ecs_as_requested, stand_in_notes};
 use rulepad_document::Span;
 use rulepad_document::json::{Member, Node, Value};
 use rulepad_rule::Rule;
@@ -36,14 +36,14 @@ const TEXTS: [&str; 19] = [
 
 /// What was read of a template.
 #[derive(Default)]
-pub(super) struct Read {
+pub(super) struct TemplateReading {
     /// The rules and filters, in their order.
     pub rules: Vec<FoundRule>,
     /// What could not be taken.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-impl Read {
+impl TemplateReading {
     /// Ambiguous words of YAML in a part of the template.
     pub fn add_ambiguous(&mut self, template: &Template, within: Span) {
         self.diagnostics.extend(lifted(template.ambiguous_within(within)));
@@ -65,7 +65,10 @@ pub(super) fn read(text: &str) -> Option<Imported> {
 /// The rules of a template; `keeps` where the text is the template itself, into which a rule may be written back.
 pub(super) fn read_template(template: &Template, text: &str, keeps: bool) -> Imported {
     let form = if template.is_sam() { Form::Sam } else { Form::CloudFormation };
-    let mut out = Read { diagnostics: lifted(&template.diagnostics).collect(), ..Read::default() };
+    let mut out = TemplateReading {
+        diagnostics: lifted(&template.diagnostics).collect(),
+        ..TemplateReading::default()
+    };
     let keeps = keeps && !template.expanded;
     let resolver = Resolver::new(template);
     let shared: Arc<str> = text.into();
@@ -74,7 +77,7 @@ pub(super) fn read_template(template: &Template, text: &str, keeps: bool) -> Imp
             let mut read = rule_with(&resolver, template, &place);
             // A schedule of SAM has other members than a rule.
             let is_schedule =
-                matches!(place, Place::Event { .. }) && read.found.rule.as_ref().is_some_and(has_schedule);
+                matches!(place, RuleSite::Event { .. }) && read.found.rule.as_ref().is_some_and(has_schedule);
             let keeps = keeps && !is_schedule;
             read.found.origin = keeps.then(|| Origin { text: shared.clone(), resource: place.name() });
             read.found.notes.extend(notes_of(&read.stand_ins));
@@ -127,15 +130,15 @@ pub struct ReadRule {
 
 /// Reads the rule at a place. The same template always gives the same rule.
 #[must_use]
-pub fn rule_at(template: &Template, place: &Place<'_>) -> ReadRule {
+pub fn rule_at(template: &Template, place: &RuleSite<'_>) -> ReadRule {
     rule_with(&Resolver::new(template), template, place)
 }
 
 /// The same with what is known of the template already.
-fn rule_with(resolver: &Resolver<'_>, template: &Template, place: &Place<'_>) -> ReadRule {
+fn rule_with(resolver: &Resolver<'_>, template: &Template, place: &RuleSite<'_>) -> ReadRule {
     let nothing = Node { span: Span::default(), value: Value::Object(Vec::new()) };
     let raw = template.at(&place.path()).unwrap_or(&nothing);
-    let pattern_key = if matches!(place, Place::Rule { .. }) { "EventPattern" } else { "Pattern" };
+    let pattern_key = if matches!(place, RuleSite::Rule { .. }) { "EventPattern" } else { "Pattern" };
     if let Some(pattern) = raw.get(pattern_key) {
         let _ = resolver.value(pattern);
     }
@@ -143,7 +146,7 @@ fn rule_with(resolver: &Resolver<'_>, template: &Template, place: &Place<'_>) ->
     let mut properties = resolver.value(raw).unwrap_or_else(|| nothing.clone());
     let mut notes = ImportNotes::default();
     let label = place.name();
-    if let Place::Event { resource, event } = place {
+    if let RuleSite::Event { resource, event } = place {
         properties = as_rule(resolver, resource, event, &properties, &mut notes);
     }
     as_texts(&mut properties);
@@ -162,7 +165,7 @@ fn rule_with(resolver: &Resolver<'_>, template: &Template, place: &Place<'_>) ->
     let conditions = resolver.take_assumed();
     conditions.iter().for_each(|condition| notes.note(Note::ConditionAssumed(condition.clone())));
     found.notes = notes.take_notes();
-    found.made.roles = matches!(place, Place::Event { .. });
+    found.made.roles = matches!(place, RuleSite::Event { .. });
     if raw.get(pattern_key).is_none()
         && found.pattern.as_deref() == Some("")
         && !found.rule.as_ref().is_some_and(has_schedule)

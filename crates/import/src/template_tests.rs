@@ -4,7 +4,7 @@ use crate::Form;
 use crate::test_support::{FoundRule, import};
 use rulepad_document::json::{compact, parse};
 use rulepad_document::{Role, Severity};
-use rulepad_rule::{Kind, State, Tag};
+use rulepad_rule::{State, Tag, TargetKind};
 use rulepad_transformer::Input;
 
 const ORDERS: &str = include_str!("../testdata/orders.yaml");
@@ -38,7 +38,10 @@ fn a_template_is_read_with_what_its_functions_stand_for() {
     let [queue, other] = &found.targets.as_ref().unwrap()[..] else { panic!() };
     assert_eq!(
         (&*queue.arn, queue.kind()),
-        ("arn:${AWS::Partition}:sqs:${AWS::Region}:${AWS::AccountId}:${Queue.QueueName}", Some(Kind::Sqs))
+        (
+            "arn:${AWS::Partition}:sqs:${AWS::Region}:${AWS::AccountId}:${Queue.QueueName}",
+            Some(TargetKind::Sqs)
+        )
     );
     assert_eq!(queue.retry_attempts, "3");
     let Input::Transformer { template, .. } = &queue.input else { panic!() };

@@ -1,7 +1,7 @@
 //! An event as the matcher sees it: scalar leaves under joined names, with the array elements they stand in.
 
 use rulepad_document::Span;
-use rulepad_document::json::{Kind, Node, Value};
+use rulepad_document::json::{Node, Value, ValueKind};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -21,13 +21,13 @@ pub enum Scalar {
 impl Scalar {
     /// What kind of value it is.
     #[must_use]
-    pub fn kind(&self) -> Kind {
+    pub fn kind(&self) -> ValueKind {
         match self {
-            Self::Null => Kind::Null,
-            Self::Bool(true) => Kind::True,
-            Self::Bool(false) => Kind::False,
-            Self::Number(..) => Kind::Number,
-            Self::String(_) => Kind::String,
+            Self::Null => ValueKind::Null,
+            Self::Bool(true) => ValueKind::True,
+            Self::Bool(false) => ValueKind::False,
+            Self::Number(..) => ValueKind::Number,
+            Self::String(_) => ValueKind::String,
         }
     }
 
@@ -77,7 +77,7 @@ impl Membership {
 
 /// One scalar of an event and where it stands.
 #[derive(Clone, Debug)]
-pub struct Entry {
+pub struct FieldEntry {
     /// What it is.
     pub value: Scalar,
     /// Where it stands in the event's text.
@@ -111,7 +111,7 @@ pub struct NotLeaf {
 /// A flattened event.
 #[derive(Clone, Debug, Default)]
 pub struct Event {
-    entries: Vec<Entry>,
+    entries: Vec<FieldEntry>,
     by_name: HashMap<String, Vec<usize>>,
     not_leaves: HashMap<String, NotLeaf>,
     cut: bool,
@@ -141,20 +141,20 @@ impl Event {
     }
 
     /// The entries under a joined name.
-    pub fn entries(&self, name: &str) -> impl Iterator<Item = (usize, &Entry)> {
+    pub fn entries(&self, name: &str) -> impl Iterator<Item = (usize, &FieldEntry)> {
         let found = self.by_name.get(name).map(Vec::as_slice).unwrap_or_default();
         found.iter().filter_map(|at| self.entries.get(*at).map(|entry| (*at, entry)))
     }
 
     /// The entry with this number.
     #[must_use]
-    pub fn entry(&self, at: usize) -> Option<&Entry> {
+    pub fn entry(&self, at: usize) -> Option<&FieldEntry> {
         self.entries.get(at)
     }
 
     /// Every entry, in document order.
     #[must_use]
-    pub fn all(&self) -> &[Entry] {
+    pub fn all(&self) -> &[FieldEntry] {
         &self.entries
     }
 
@@ -230,7 +230,7 @@ impl Flat {
         let at = self.event.entries.len();
         self.event.by_name.entry(joined.to_owned()).or_default().push(at);
         let (name, membership) = (name.to_owned(), membership.clone());
-        self.event.entries.push(Entry { value, span: node.span, name, membership });
+        self.event.entries.push(FieldEntry { value, span: node.span, name, membership });
     }
 
     fn not_leaf(&mut self, joined: &str, container: Container, span: Span) {

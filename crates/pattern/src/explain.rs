@@ -6,7 +6,7 @@ use crate::matching::{BUDGET, Budget, Exhausted, Tried};
 use crate::near_miss::near_misses;
 use crate::operator::Test;
 use crate::outcome::{Outcome, try_all};
-use crate::syntax::{Condition, Entry, Group, Pattern};
+use crate::syntax::{Condition, Group, ObjectEntry, Pattern};
 
 /// Values shown for one condition; a field of a long array has more.
 const SEEN: usize = 20;
@@ -172,9 +172,9 @@ fn outline(group: &Group, conditions: &[Finding]) -> Vec<Item> {
     let mut items = Vec::new();
     for entry in &group.entries {
         match entry {
-            Entry::Condition(number) => items.push(Item::Condition(*number)),
-            Entry::Nested { group, .. } => items.extend(outline(group, conditions)),
-            Entry::AnyOf { key, branches } => {
+            ObjectEntry::Condition(number) => items.push(Item::Condition(*number)),
+            ObjectEntry::Nested { group, .. } => items.extend(outline(group, conditions)),
+            ObjectEntry::AnyOf { key, branches } => {
                 let branches: Vec<Branch> = branches
                     .iter()
                     .map(|branch| {

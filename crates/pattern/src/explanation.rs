@@ -4,7 +4,7 @@ use crate::event::Container;
 use crate::near_miss::NearMiss;
 use crate::operator::Test;
 use rulepad_document::Span;
-use rulepad_document::json::Kind;
+use rulepad_document::json::ValueKind;
 use serde::{Deserialize, Serialize};
 
 /// What [`explain`](crate::explain()) found. The verdict is its fold: see [`Explanation::verdict`].
@@ -141,9 +141,9 @@ pub enum Reason {
     /// The value is of another type.
     WrongType {
         /// What the pattern requires.
-        wanted: Kind,
+        wanted: ValueKind,
         /// What the event has.
-        saw: Kind,
+        saw: ValueKind,
     },
     /// The value is none of the plain values.
     NotEqual,

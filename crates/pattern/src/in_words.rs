@@ -1,6 +1,6 @@
 //! A whole pattern as a sentence and as a formula.
 
-use crate::syntax::{Condition, Entry, Group, Pattern};
+use crate::syntax::{Condition, Group, ObjectEntry, Pattern};
 use rulepad_document::Lang;
 use std::collections::BTreeSet;
 
@@ -47,9 +47,9 @@ fn conjunction(group: &Group, pattern: &Counted<'_>, nested: bool) -> String {
 fn collect(group: &Group, pattern: &Counted<'_>, parts: &mut Vec<String>) {
     for entry in &group.entries {
         match entry {
-            Entry::Condition(number) => parts.extend(pattern.get(*number).map(disjunction)),
-            Entry::Nested { group, .. } => collect(group, pattern, parts),
-            Entry::AnyOf { branches, .. } => {
+            ObjectEntry::Condition(number) => parts.extend(pattern.get(*number).map(disjunction)),
+            ObjectEntry::Nested { group, .. } => collect(group, pattern, parts),
+            ObjectEntry::AnyOf { branches, .. } => {
                 let branches: Vec<String> =
                     branches.iter().map(|branch| conjunction(branch, pattern, true)).collect();
                 parts.push(format!("({})", branches.join(" ∨ ")));

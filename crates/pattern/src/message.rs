@@ -6,7 +6,7 @@ use crate::dialect::{Dialect, Usage};
 use crate::event::Container;
 use crate::operator::cidr::BadCidr;
 use crate::operator::{Operator, Test};
-use rulepad_document::json::Kind;
+use rulepad_document::json::ValueKind;
 use rulepad_document::notation::Notation;
 use rulepad_document::{Lang, Words};
 
@@ -34,7 +34,7 @@ pub enum Message {
     CompareForEquality,
 
     // The shape of a pattern.
-    NotAnObject(Kind),
+    NotAnObject(ValueKind),
     NoPattern,
     StartWithSource,
     EmptyObject,
@@ -42,7 +42,7 @@ pub enum Message {
     OperatorOutsideList(String),
     BareValue {
         key: String,
-        kind: Kind,
+        kind: ValueKind,
     },
     EmptyArray(String),
     ThisField,
@@ -64,7 +64,7 @@ pub enum Message {
     // `$or`.
     OrNotAList,
     AlternativeForEachField,
-    OrBranch(Kind),
+    OrBranch(ValueKind),
     WriteAlternative,
     OrEmpty,
     OrOfOne,
@@ -93,7 +93,7 @@ pub enum Message {
     NoConjunction,
     TakesOneString {
         operator: Operator,
-        kind: Kind,
+        kind: ValueKind,
     },
     OneMatcherForEach,
     EmptyObjectUnder(Operator),
@@ -103,16 +103,16 @@ pub enum Message {
     },
     WrapInAnythingBut,
     WriteTextAlone,
-    ExistsArgument(Kind),
+    ExistsArgument(ValueKind),
 
     // `anything-but`.
-    AnythingButArgument(Kind),
+    AnythingButArgument(ValueKind),
     MatchOtherBoolean,
     NegatedTakesStrings {
         operator: Operator,
-        kind: Kind,
+        kind: ValueKind,
     },
-    AnythingButItem(Kind),
+    AnythingButItem(ValueKind),
     RemoveItNoNulls,
     NothingExcluded,
     ExcludeEmptyString,
@@ -128,7 +128,7 @@ pub enum Message {
     KeepAlone(String),
     TakesStrings {
         operator: Operator,
-        kind: Kind,
+        kind: ValueKind,
     },
     WriteString,
     EmptyAffix(Operator),
@@ -139,11 +139,11 @@ pub enum Message {
     // `numeric`.
     CannotCompare(String),
     UseFifteenDigits,
-    NumericNotAList(Kind),
+    NumericNotAList(ValueKind),
     NumericStartsWithSign,
     WriteSignBeforeNumber,
     /// `None`: the list ends here.
-    NumberMustFollow(Option<Kind>),
+    NumberMustFollow(Option<ValueKind>),
     WriteNumber,
     UnknownSign(String),
     UseAnythingBut,

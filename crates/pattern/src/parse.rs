@@ -10,7 +10,7 @@ use crate::operator::{
     Operator, Test, cidr::Cidr, equals_ignore_case::EqualsIgnoreCase, exact::Exact, exactly::Exactly,
     exists::Exists, prefix::Prefix, suffix::Suffix, wildcard::Wildcard,
 };
-use crate::syntax::{Alternative, Condition, Entry, Group, Matcher, Pattern};
+use crate::syntax::{Alternative, Condition, Group, Matcher, ObjectEntry, Pattern};
 use rulepad_document::json::{self, Member, Node, Value};
 use rulepad_document::notation;
 use rulepad_document::{Reference, Role, Span, diagnostic};
@@ -83,7 +83,7 @@ fn parse_unchecked(text: &str, dialect: Dialect) -> Parsed {
         let diagnostics = vec![Diagnostic { reference: reference.clone(), ..found }];
         return Parsed { pattern: Pattern::default(), json: None, diagnostics, reference, dialect };
     }
-    let mut reader = Reader {
+    let mut reader = PatternReader {
         text,
         diagnostics: problems,
         conditions: Vec::new(),
@@ -163,7 +163,7 @@ fn in_other_notation(
 
 /// AWS's reader is built before its rules: each object and array is read once, in order, and a problem
 /// carries the place where its cursor stood.
-pub(crate) struct Reader<'t> {
+pub(crate) struct PatternReader<'t> {
     pub(crate) text: &'t str,
     diagnostics: Vec<Diagnostic>,
     conditions: Vec<Condition>,
@@ -209,7 +209,7 @@ fn is_closed(text: &str, container: &Node) -> bool {
     behind < container.span.end && container.span.of(text).ends_with(bracket)
 }
 
-impl Reader<'_> {
+impl PatternReader<'_> {
     pub(crate) fn say(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
     }
@@ -255,7 +255,7 @@ impl Reader<'_> {
         Group { span: node.span, entries }
     }
 
-    fn field(&mut self, parent: &Node, member: &Member, path: &str, in_or: bool) -> Option<Entry> {
+    fn field(&mut self, parent: &Node, member: &Member, path: &str, in_or: bool) -> Option<ObjectEntry> {
         let value = &member.value;
         if in_or && say::RESERVED_IN_OR.contains(&member.key.as_str()) {
             self.say(say::reserved_in_or(member, token_end(value)));
@@ -271,7 +271,7 @@ impl Reader<'_> {
         match &value.value {
             Value::Object(_) => {
                 let group = self.group(value, &name, in_or);
-                Some(Entry::Nested { name: member.key.clone(), key: member.key_span, group })
+                Some(ObjectEntry::Nested { name: member.key.clone(), key: member.key_span, group })
             }
             Value::Array(items) => Some(self.condition(name, member, items)),
             Value::Invalid => None,
@@ -282,7 +282,7 @@ impl Reader<'_> {
         }
     }
 
-    fn any_of(&mut self, member: &Member, path: &str) -> Option<Entry> {
+    fn any_of(&mut self, member: &Member, path: &str) -> Option<ObjectEntry> {
         let value = &member.value;
         let Value::Array(items) = &value.value else {
             if value.value != Value::Invalid {
@@ -301,10 +301,10 @@ impl Reader<'_> {
         if items.len() < 2 {
             self.say_at_close(value, say::or_too_short(value, items.len()));
         }
-        Some(Entry::AnyOf { key: member.key_span, branches })
+        Some(ObjectEntry::AnyOf { key: member.key_span, branches })
     }
 
-    fn condition(&mut self, name: String, member: &Member, items: &[Node]) -> Entry {
+    fn condition(&mut self, name: String, member: &Member, items: &[Node]) -> ObjectEntry {
         let span = member.value.span;
         if items.is_empty() {
             self.say_at_close(&member.value, say::empty_array(span, &member.key, member.key_span));
@@ -312,7 +312,7 @@ impl Reader<'_> {
         let matchers =
             items.iter().enumerate().filter_map(|(at, item)| self.matcher(member, at, item)).collect();
         self.conditions.push(Condition { name, key: member.key_span, span, matchers });
-        Entry::Condition(self.conditions.len() - 1)
+        ObjectEntry::Condition(self.conditions.len() - 1)
     }
 
     fn matcher(&mut self, member: &Member, at: usize, node: &Node) -> Option<Matcher> {
@@ -472,8 +472,8 @@ fn expand(
     };
     for entry in &group.entries {
         match entry {
-            Entry::Nested { group, .. } => expand(group, conditions, rules, left)?,
-            Entry::Condition(number) => {
+            ObjectEntry::Nested { group, .. } => expand(group, conditions, rules, left)?,
+            ObjectEntry::Condition(number) => {
                 let Some(condition) = conditions.get(*number) else { continue };
                 if rules.is_empty() {
                     rules.push(Alternative::default());
@@ -484,7 +484,7 @@ fn expand(
                     insert(rule, &condition.name, *number);
                 }
             }
-            Entry::AnyOf { branches, .. } => {
+            ObjectEntry::AnyOf { branches, .. } => {
                 let mut before = std::mem::take(rules);
                 if before.is_empty() {
                     before.push(Alternative::default());

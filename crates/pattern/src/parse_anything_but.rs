@@ -6,11 +6,11 @@ use crate::number::comparable;
 use crate::operator::Operator;
 use crate::operator::anything_but::AnythingBut;
 use crate::operator::wildcard::Wildcard;
-use crate::parse::{Reader, read_end, token_end};
+use crate::parse::{PatternReader, read_end, token_end};
 use rulepad_document::json::{Node, Value};
 
 /// `first`: whether the matcher is the first of its list, where AWS's engine fails on an empty one.
-pub(crate) fn read(reader: &mut Reader<'_>, argument: &Node, first: bool) -> Option<AnythingBut> {
+pub(crate) fn read(reader: &mut PatternReader<'_>, argument: &Node, first: bool) -> Option<AnythingBut> {
     match &argument.value {
         Value::String(text) => Some(AnythingBut::Strings(vec![text.clone()])),
         Value::Number(text) => {
@@ -40,7 +40,7 @@ pub(crate) fn read(reader: &mut Reader<'_>, argument: &Node, first: bool) -> Opt
     }
 }
 
-fn list(reader: &mut Reader<'_>, argument: &Node, items: &[Node]) -> Option<AnythingBut> {
+fn list(reader: &mut PatternReader<'_>, argument: &Node, items: &[Node]) -> Option<AnythingBut> {
     reader.retold(argument);
     let (mut strings, mut numbers, mut whole) = (Vec::new(), Vec::new(), true);
     for item in items {
@@ -73,7 +73,7 @@ fn list(reader: &mut Reader<'_>, argument: &Node, items: &[Node]) -> Option<Anyt
 
 /// `anything-but` with an operator inside: a string or a list of strings.
 fn nested_list(
-    reader: &mut Reader<'_>,
+    reader: &mut PatternReader<'_>,
     nested: &rulepad_document::json::Member,
     first: bool,
 ) -> Option<AnythingBut> {

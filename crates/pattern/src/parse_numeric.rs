@@ -4,11 +4,11 @@ use crate::diagnostics as say;
 use crate::message::Diagnostic;
 use crate::number::comparable;
 use crate::operator::numeric::{Bound, Numeric};
-use crate::parse::{Reader, read_end, token_end};
+use crate::parse::{PatternReader, read_end, token_end};
 use rulepad_document::Span;
 use rulepad_document::json::{Node, Value};
 
-pub(crate) fn read(reader: &mut Reader<'_>, matcher: &Node, argument: &Node) -> Option<Numeric> {
+pub(crate) fn read(reader: &mut PatternReader<'_>, matcher: &Node, argument: &Node) -> Option<Numeric> {
     let Value::Array(items) = &argument.value else {
         reader.say(say::numeric_not_a_list(reader.text, argument, token_end(argument)));
         return None;
@@ -77,7 +77,7 @@ impl<'n> List<'n> {
     }
 
     /// Says what AWS finds at this item, or at the closing bracket.
-    fn say(&self, reader: &mut Reader<'_>, at: usize, found: Diagnostic) {
+    fn say(&self, reader: &mut PatternReader<'_>, at: usize, found: Diagnostic) {
         if self.item(at).is_some() {
             reader.say(found);
         } else {
@@ -112,7 +112,7 @@ struct Written {
     span: Span,
 }
 
-fn number(reader: &mut Reader<'_>, list: &List<'_>, at: usize, operator: &str) -> Option<Written> {
+fn number(reader: &mut PatternReader<'_>, list: &List<'_>, at: usize, operator: &str) -> Option<Written> {
     match list.item(at).map(|node| &node.value) {
         Some(Value::Number(text)) => Some(Written { text: text.clone(), span: list.span(at) }),
         Some(Value::Invalid) => None,
@@ -123,7 +123,7 @@ fn number(reader: &mut Reader<'_>, list: &List<'_>, at: usize, operator: &str) -
     }
 }
 
-fn too_many(reader: &mut Reader<'_>, list: &List<'_>, argument: &Node, at: usize) -> Option<()> {
+fn too_many(reader: &mut PatternReader<'_>, list: &List<'_>, argument: &Node, at: usize) -> Option<()> {
     if list.item(at).is_none() {
         return Some(());
     }
@@ -134,7 +134,7 @@ fn too_many(reader: &mut Reader<'_>, list: &List<'_>, argument: &Node, at: usize
 }
 
 fn between(
-    reader: &mut Reader<'_>,
+    reader: &mut PatternReader<'_>,
     list: &List<'_>,
     argument: &Node,
     operator: &str,
@@ -169,7 +169,7 @@ fn between(
     Some(Numeric { bottom: Some(bottom), top: Some(top) })
 }
 
-fn compare(reader: &mut Reader<'_>, list: &List<'_>, written: Written) -> Option<Bound> {
+fn compare(reader: &mut PatternReader<'_>, list: &List<'_>, written: Written) -> Option<Bound> {
     let Some(value) = comparable(&written.text) else {
         reader.say_at_close(list.node, say::cannot_compare(written.span, &written.text, list.end(), 1));
         return None;

@@ -36,12 +36,12 @@ pub struct Group {
     /// The object's span.
     pub span: Span,
     /// Its entries, in the order of the text.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<ObjectEntry>,
 }
 
 /// One entry of an object.
 #[derive(Clone, Debug)]
-pub enum Entry {
+pub enum ObjectEntry {
     /// A name with an object under it.
     Nested {
         /// The name.

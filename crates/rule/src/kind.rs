@@ -8,7 +8,7 @@ use strum::EnumCount;
 /// A kind of target EventBridge delivers to (user guide, `eb-targets`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumCount)]
 #[serde(rename_all = "snake_case")]
-pub enum Kind {
+pub enum TargetKind {
     /// A Lambda function.
     Lambda,
     /// An SNS topic.
@@ -73,7 +73,7 @@ pub enum Permission {
     Either,
 }
 
-impl Kind {
+impl TargetKind {
     /// Every kind.
     pub const ALL: [Self; Self::COUNT] = [
         Self::Lambda,

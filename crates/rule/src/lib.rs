@@ -3,7 +3,7 @@
 //!
 //! * [`Rule`], [`State`], [`Target`]: what the person set, checked by [`Rule::check`] and [`check_targets`]
 //! * [`rule_arn`]: the ARN the rule will have; [`Location`]: the account and Region it is in
-//! * [`Arn`], [`Kind`], [`Permission`]: what a target's ARN says about it
+//! * [`Arn`], [`TargetKind`], [`Permission`]: what a target's ARN says about it
 //! * [`starter()`], [`offers()`]: a text to start a target's own property with, and what could be typed next in it
 //! * [`deliver`], [`Delivery`]: what the service behind a target receives; [`policies`]: what lets EventBridge
 //!   deliver, for a [`Sender`] with its [`statement_id()`]
@@ -63,8 +63,8 @@ mod words_en;
 
 pub use arn::{Arn, differ, is_role};
 pub use code::Code;
-pub use delivery::{Delivery, Part, Source, deliver};
-pub use kind::{Kind, Permission};
+pub use delivery::{DeliveredPart, Delivery, Source, deliver};
+pub use kind::{Permission, TargetKind};
 pub use location::{Location, is_region};
 pub use message::{
     DeliveryNote, DeliveryRefusal, DeliveryUnverified, DeployTimeValue, Help, Hint, Limited, Message,

@@ -1,7 +1,7 @@
 //! The account and Region a rule is in, as far as the draft shows them.
 
 use crate::reference::is_later;
-use crate::{Arn, Kind, Rule, Target};
+use crate::{Arn, Rule, Target, TargetKind};
 use serde::{Deserialize, Serialize};
 
 /// An account and a Region; each blank where it is not known.
@@ -36,7 +36,7 @@ impl Location {
         let mut place = rule.location.clone();
         let queues = targets.iter().map(|target| &target.dead_letter_arn);
         let roles = std::iter::once(&rule.role_arn).chain(targets.iter().map(|target| &target.role_arn));
-        let is_bus = |target: &&Target| target.kind() == Some(Kind::EventBus);
+        let is_bus = |target: &&Target| target.kind() == Some(TargetKind::EventBus);
         let others = targets.iter().filter(|target| !is_bus(target)).map(|target| &target.arn);
         let texts = std::iter::once(&rule.event_bus).chain(queues).chain(roles).chain(others);
         for arn in texts.filter_map(|text| Arn::parse(text)) {

@@ -1,6 +1,6 @@
 //! Quotes of a text template that reach somebody who reads plain text.
 
-use super::{Kind, Message, Target};
+use super::{Message, Target, TargetKind};
 use crate::diagnostics;
 use crate::message::QuotesReader;
 use rulepad_document::{Diagnostic, Span};
@@ -12,8 +12,8 @@ use rulepad_transformer::Input;
 pub fn quotes_delivered(at: u32, target: &Target) -> Option<Diagnostic<Message>> {
     let kind = target.kind()?;
     let reader = match kind {
-        Kind::Sns | Kind::Sqs => QuotesReader::Message,
-        Kind::ApiDestination | Kind::ApiGateway => QuotesReader::Endpoint,
+        TargetKind::Sns | TargetKind::Sqs => QuotesReader::Message,
+        TargetKind::ApiDestination | TargetKind::ApiGateway => QuotesReader::Endpoint,
         _ => return None,
     };
     let Input::Transformer { template, .. } = &target.input else { return None };

@@ -1,8 +1,8 @@
 //! What a new target of a kind begins with, so that nobody needs to know the shapes of ARNs by heart.
 
-use super::{Kind, Permission, Target, is_required, starter};
+use super::{Permission, Target, TargetKind, is_required, starter};
 
-impl Kind {
+impl TargetKind {
     /// A target of this kind in a Region and an account, ready to be renamed; its id says the kind.
     #[must_use]
     pub fn sample(self, region: &str, account: &str) -> Target {
@@ -104,7 +104,7 @@ mod tests {
 
     #[test]
     fn every_sample_is_of_its_kind_and_has_what_aws_needs() {
-        for kind in Kind::ALL {
+        for kind in TargetKind::ALL {
             for region in ["eu-west-1", "cn-north-1", "us-gov-west-1"] {
                 let target = kind.sample(region, "111122223333");
                 assert_eq!(target.kind(), Some(kind), "{}", target.arn);
@@ -120,9 +120,9 @@ mod tests {
 
     #[test]
     fn ids_tell_the_kinds_apart() {
-        let mut ids: Vec<_> = Kind::ALL.iter().map(|kind| kind.sample_id()).collect();
+        let mut ids: Vec<_> = TargetKind::ALL.iter().map(|kind| kind.sample_id()).collect();
         ids.sort_unstable();
         ids.dedup();
-        assert_eq!(ids.len(), Kind::ALL.len());
+        assert_eq!(ids.len(), TargetKind::ALL.len());
     }
 }

@@ -1,6 +1,6 @@
 //! Dead-letter queue, retry policy and endpoint: the settings of delivery that any target may have.
 
-use super::{Arn, Kind, Message, Target, differ, queue_arn};
+use super::{Arn, Message, Target, TargetKind, differ, queue_arn};
 use crate::diagnostics;
 use crate::message::RetrySetting;
 use crate::model::{MAX_ARN, Rule};
@@ -53,7 +53,7 @@ fn dead_letter(at: u32, target: &Target, rule: &Rule) -> Option<Diagnostic<Messa
 fn region_of_rule<'t>(target: &'t Target, rule: &'t Rule) -> Option<&'t str> {
     let bus = Arn::parse(&rule.event_bus).map(|arn| arn.region);
     let own = || {
-        let regional = target.kind().is_some_and(|kind| kind != Kind::EventBus && kind.is_regional());
+        let regional = target.kind().is_some_and(|kind| kind != TargetKind::EventBus && kind.is_regional());
         regional.then(|| Arn::parse(&target.arn).map(|arn| arn.region)).flatten()
     };
     bus.or_else(own).filter(|region| region.contains('-'))
@@ -124,7 +124,7 @@ fn endpoint(at: u32, target: &Target) -> Vec<Diagnostic<Message>> {
         return Vec::new();
     }
     match target.kind() {
-        Some(Kind::ApiDestination) => {}
+        Some(TargetKind::ApiDestination) => {}
         Some(kind) => return vec![diagnostics::endpoint_not_used(at, text, kind)],
         None => return Vec::new(),
     }

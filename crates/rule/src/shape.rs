@@ -2,7 +2,7 @@
 
 use super::parameters::plain;
 use super::schema::{ANY, Expected, Field, Text, Wants, member as of, text};
-use super::{Kind, Target};
+use super::{Target, TargetKind};
 use rulepad_document::Span;
 use rulepad_document::json::{self, Member, Node, Value};
 use rulepad_transformer::Input;
@@ -36,7 +36,7 @@ pub enum PayloadFault {
         /// The kind that the service takes.
         expected: Expected,
         /// The kind that it is.
-        seen: json::Kind,
+        seen: json::ValueKind,
     },
     /// It is a number, and not a whole one.
     NotWhole(String),
@@ -54,7 +54,7 @@ pub enum PayloadFault {
     /// It is none of these strings.
     NotAmong(Vec<&'static str>),
     /// It is no time: of this kind, or an empty string.
-    NoTime(Option<json::Kind>),
+    NoTime(Option<json::ValueKind>),
 }
 
 /// A place of a template where a value is not known before there is an event.
@@ -73,29 +73,29 @@ pub(super) fn problem(target: &Target, payload: &Node, holes: &[Hole]) -> Option
         return check.value(None, payload, Wants::Object(fields));
     }
     match kind {
-        Kind::SsmAutomation => check.value(None, payload, LISTS),
-        Kind::SsmRunCommand if target.input != Input::MatchedEvent => {
+        TargetKind::SsmAutomation => check.value(None, payload, LISTS),
+        TargetKind::SsmRunCommand if target.input != Input::MatchedEvent => {
             let named = SEND_COMMAND.iter().any(|field| payload.get(field.name).is_some());
             check.value(None, payload, if named { Wants::Object(SEND_COMMAND) } else { LISTS })
         }
-        Kind::Logs if matches!(target.input, Input::Transformer { .. }) => check.log_event(payload),
+        TargetKind::Logs if matches!(target.input, Input::Transformer { .. }) => check.log_event(payload),
         _ => None,
     }
 }
 
 /// The members that are passed on, for services that leave out what they do not know.
-fn members(kind: Kind) -> Option<&'static [Field]> {
+fn members(kind: TargetKind) -> Option<&'static [Field]> {
     Some(match kind {
-        Kind::Ecs => TASK_OVERRIDE,
-        Kind::Batch => SUBMIT_JOB,
-        Kind::CodeBuild => START_BUILD,
-        Kind::CodePipeline => START_PIPELINE,
+        TargetKind::Ecs => TASK_OVERRIDE,
+        TargetKind::Batch => SUBMIT_JOB,
+        TargetKind::CodeBuild => START_BUILD,
+        TargetKind::CodePipeline => START_PIPELINE,
         _ => return None,
     })
 }
 
 /// The first member that only lacks the right spelling of one that is passed on: its key, and the right one.
-pub(super) fn misspelt(kind: Kind, payload: &Node) -> Option<(&Member, &'static str)> {
+pub(super) fn misspelt(kind: TargetKind, payload: &Node) -> Option<(&Member, &'static str)> {
     misspelt_in(payload, Wants::Object(members(kind)?))
 }
 

@@ -1,14 +1,14 @@
 //! The payload as far as it is known before there is an event: a constant, or a JSON template whose variables are open.
 
 use super::shape::{self, Hole};
-use super::{Kind, Message, Target};
+use super::{Message, Target, TargetKind};
 use crate::diagnostics;
 use rulepad_document::json::parse_unchecked;
 use rulepad_document::{Diagnostic, Role};
 use rulepad_transformer::Input;
 
 /// What the service behind the target would not take of it.
-pub(super) fn check(at: u32, kind: Kind, target: &Target) -> Option<Diagnostic<Message>> {
+pub(super) fn check(at: u32, kind: TargetKind, target: &Target) -> Option<Diagnostic<Message>> {
     let (role, text, holes) = match &target.input {
         Input::Constant(text) => (Role::Input(at), text.clone(), Vec::new()),
         Input::Transformer { template, .. } if template.trim_start().starts_with('{') => {

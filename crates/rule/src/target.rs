@@ -4,7 +4,9 @@ use crate::diagnostics;
 use crate::location::Location;
 use crate::model::{MAX_ARN, MAX_NAME, Rule, is_name};
 use crate::reference::named_in;
-use crate::{Arn, Kind, Message, Permission, is_role, needs_role, parameters, queue_arn, settings, skeleton};
+use crate::{
+    Arn, Message, Permission, TargetKind, is_role, needs_role, parameters, queue_arn, settings, skeleton,
+};
 use rulepad_document::Diagnostic;
 use rulepad_transformer::Input;
 use serde::{Deserialize, Serialize};
@@ -28,7 +30,7 @@ pub struct Target {
     /// What it receives.
     pub input: Input,
     /// The property that only this kind of target has, such as `EcsParameters` or `SqsParameters`, as a JSON
-    /// text; blank for none. [`Kind::parameters`] names it.
+    /// text; blank for none. [`TargetKind::parameters`] names it.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub parameters: String,
     /// `DeadLetterConfig.Arn`: a standard SQS queue; blank for none.
@@ -49,13 +51,13 @@ pub struct Target {
 impl Target {
     /// The role that a request carries: PutTargets refuses one for a log group, and so does the check of the target.
     pub fn sent_role(&self) -> &str {
-        if self.kind() == Some(Kind::Logs) { "" } else { &self.role_arn }
+        if self.kind() == Some(TargetKind::Logs) { "" } else { &self.role_arn }
     }
 
     /// The kind of target, when the ARN names one EventBridge delivers to.
     #[must_use]
-    pub fn kind(&self) -> Option<Kind> {
-        Arn::parse(&self.arn).and_then(|arn| Kind::of(&arn))
+    pub fn kind(&self) -> Option<TargetKind> {
+        Arn::parse(&self.arn).and_then(|arn| TargetKind::of(&arn))
     }
 }
 
@@ -123,7 +125,7 @@ fn check_arn(at: u32, target: &Target, found: &mut Vec<Diagnostic<Message>>) {
     } else if let Some(named) = named_in(text).filter(|_| target.kind().is_none()) {
         found.push(diagnostics::stand_in(diagnostics::Unknown::Arn(at), text, named));
     } else if let Some(arn) = Arn::parse(text) {
-        match Kind::of(&arn) {
+        match TargetKind::of(&arn) {
             None => found.push(diagnostics::arn_unknown(at, text, arn.service)),
             Some(kind) if kind.is_regional() && !arn.has_place() => {
                 found.push(diagnostics::arn_place(at, text))
@@ -137,7 +139,7 @@ fn check_arn(at: u32, target: &Target, found: &mut Vec<Diagnostic<Message>>) {
 
 fn check_role(at: u32, target: &Target, place: &Location, found: &mut Vec<Diagnostic<Message>>) {
     let Some(arn) = Arn::parse(&target.arn) else { return };
-    let Some(kind) = Kind::of(&arn) else { return };
+    let Some(kind) = TargetKind::of(&arn) else { return };
     let given = !target.role_arn.is_empty();
     if given && !is_role(&target.role_arn) {
         found.push(match named_in(&target.role_arn) {
@@ -153,9 +155,11 @@ fn check_role(at: u32, target: &Target, place: &Location, found: &mut Vec<Diagno
             found.push(diagnostics::role_other_account(at, kind, arn.account));
         }
         Permission::ResourcePolicy | Permission::Either if elsewhere => {}
-        Permission::Role if !given && kind == Kind::EventBus => found.push(diagnostics::role_advised(at)),
+        Permission::Role if !given && kind == TargetKind::EventBus => {
+            found.push(diagnostics::role_advised(at))
+        }
         Permission::Role if !given => found.push(diagnostics::role_missing(at, &target.arn)),
-        Permission::ResourcePolicy if given && kind == Kind::Logs => {
+        Permission::ResourcePolicy if given && kind == TargetKind::Logs => {
             found.push(diagnostics::role_refused(at, &target.role_arn, &target.arn));
         }
         Permission::ResourcePolicy if given => {
@@ -168,16 +172,18 @@ fn check_role(at: u32, target: &Target, place: &Location, found: &mut Vec<Diagno
 fn check_input(at: u32, target: &Target, rule: &Rule) -> Option<Diagnostic<Message>> {
     let kind = target.kind()?;
     match (kind, &target.input) {
-        (Kind::Ecs | Kind::SsmRunCommand, Input::MatchedEvent) => {
+        (TargetKind::Ecs | TargetKind::SsmRunCommand, Input::MatchedEvent) => {
             Some(diagnostics::input_not_passed(at, kind))
         }
-        (Kind::EventBus, input) if *input != Input::MatchedEvent => {
+        (TargetKind::EventBus, input) if *input != Input::MatchedEvent => {
             let other = Arn::parse(&target.arn)?;
             Location::of(rule, &[]).is_other_account(&other).then(|| diagnostics::input_cross_account(at))
         }
-        (Kind::Logs, Input::Constant(_)) => Some(diagnostics::input_logs_option(at, "Input")),
-        (Kind::Logs, Input::Path(_)) => Some(diagnostics::input_logs_option(at, "InputPath")),
-        (Kind::Logs, Input::Transformer { template, .. }) if !template.trim_start().starts_with('{') => {
+        (TargetKind::Logs, Input::Constant(_)) => Some(diagnostics::input_logs_option(at, "Input")),
+        (TargetKind::Logs, Input::Path(_)) => Some(diagnostics::input_logs_option(at, "InputPath")),
+        (TargetKind::Logs, Input::Transformer { template, .. })
+            if !template.trim_start().starts_with('{') =>
+        {
             Some(diagnostics::input_logs_text(at, &target.id))
         }
         _ => skeleton::check(at, kind, target),

@@ -30,37 +30,37 @@ fn only(target: Target) -> Diagnostic {
 #[test]
 fn kinds_are_recognised_from_the_arn() {
     let recorded = [
-        ("lambda:@:function:f:alias", Kind::Lambda),
-        ("sns:@:t", Kind::Sns),
-        ("sqs:@:q.fifo", Kind::Sqs),
-        ("states:@:stateMachine:m", Kind::StepFunctions),
-        ("kinesis:@:stream/s", Kind::Kinesis),
-        ("firehose:@:deliverystream/s", Kind::Firehose),
-        ("logs:@:log-group:/aws/events/x", Kind::Logs),
-        ("events:@:event-bus/b", Kind::EventBus),
-        ("events:@:event-busv2/b/a1b2c3d4e5f6g7h8i9j0k1l2m", Kind::CustomBus),
-        ("ecs:@:cluster/c", Kind::Ecs),
-        ("batch:@:job-queue/q", Kind::Batch),
-        ("events:@:api-destination/d/1", Kind::ApiDestination),
-        ("execute-api:@:abc/stage/GET/x", Kind::ApiGateway),
-        ("redshift:@:cluster:c", Kind::Redshift),
-        ("redshift-serverless:@:workgroup/w", Kind::Redshift),
-        ("sagemaker:@:pipeline/p", Kind::SageMakerPipeline),
-        ("appsync:@:endpoints/graphql-api/a", Kind::AppSync),
-        ("ssm:us-east-1::document/AWS-RunShellScript", Kind::SsmRunCommand),
-        ("ssm:@:automation-definition/a:1", Kind::SsmAutomation),
-        ("ssm:@:opsitem", Kind::SsmOpsItem),
-        ("ssm-incidents::123456789012:response-plan/p", Kind::IncidentManager),
-        ("codebuild:@:project/p", Kind::CodeBuild),
-        ("codepipeline:@:p", Kind::CodePipeline),
-        ("glue:@:workflow/w", Kind::Glue),
-        ("inspector:@:target/0/template/0", Kind::Inspector),
-        ("events:@:target/stop-instance", Kind::Ec2Action),
+        ("lambda:@:function:f:alias", TargetKind::Lambda),
+        ("sns:@:t", TargetKind::Sns),
+        ("sqs:@:q.fifo", TargetKind::Sqs),
+        ("states:@:stateMachine:m", TargetKind::StepFunctions),
+        ("kinesis:@:stream/s", TargetKind::Kinesis),
+        ("firehose:@:deliverystream/s", TargetKind::Firehose),
+        ("logs:@:log-group:/aws/events/x", TargetKind::Logs),
+        ("events:@:event-bus/b", TargetKind::EventBus),
+        ("events:@:event-busv2/b/a1b2c3d4e5f6g7h8i9j0k1l2m", TargetKind::CustomBus),
+        ("ecs:@:cluster/c", TargetKind::Ecs),
+        ("batch:@:job-queue/q", TargetKind::Batch),
+        ("events:@:api-destination/d/1", TargetKind::ApiDestination),
+        ("execute-api:@:abc/stage/GET/x", TargetKind::ApiGateway),
+        ("redshift:@:cluster:c", TargetKind::Redshift),
+        ("redshift-serverless:@:workgroup/w", TargetKind::Redshift),
+        ("sagemaker:@:pipeline/p", TargetKind::SageMakerPipeline),
+        ("appsync:@:endpoints/graphql-api/a", TargetKind::AppSync),
+        ("ssm:us-east-1::document/AWS-RunShellScript", TargetKind::SsmRunCommand),
+        ("ssm:@:automation-definition/a:1", TargetKind::SsmAutomation),
+        ("ssm:@:opsitem", TargetKind::SsmOpsItem),
+        ("ssm-incidents::123456789012:response-plan/p", TargetKind::IncidentManager),
+        ("codebuild:@:project/p", TargetKind::CodeBuild),
+        ("codepipeline:@:p", TargetKind::CodePipeline),
+        ("glue:@:workflow/w", TargetKind::Glue),
+        ("inspector:@:target/0/template/0", TargetKind::Inspector),
+        ("events:@:target/stop-instance", TargetKind::Ec2Action),
     ];
     for (resource, kind) in recorded {
         assert_eq!(target(resource).kind(), Some(kind), "{resource}");
     }
-    for kind in Kind::ALL {
+    for kind in TargetKind::ALL {
         assert!(recorded.iter().any(|(_, seen)| *seen == kind), "{kind:?} has no ARN here");
         assert!(kind.receives(Lang::En).ends_with('.') && !kind.name(Lang::En).is_empty());
     }
@@ -72,11 +72,14 @@ fn kinds_are_recognised_from_the_arn() {
 #[test]
 fn four_kinds_need_a_resource_policy_and_the_rest_a_role() {
     let by = |wanted: Permission| {
-        Kind::ALL.into_iter().filter(|kind| kind.permission() == wanted).collect::<Vec<_>>()
+        TargetKind::ALL.into_iter().filter(|kind| kind.permission() == wanted).collect::<Vec<_>>()
     };
-    assert_eq!(by(Permission::ResourcePolicy), [Kind::Lambda, Kind::Sns, Kind::Sqs, Kind::Logs]);
-    assert_eq!(by(Permission::Either), [Kind::ApiGateway]);
-    assert_eq!(by(Permission::Role).len(), Kind::ALL.len() - 5);
+    assert_eq!(
+        by(Permission::ResourcePolicy),
+        [TargetKind::Lambda, TargetKind::Sns, TargetKind::Sqs, TargetKind::Logs]
+    );
+    assert_eq!(by(Permission::Either), [TargetKind::ApiGateway]);
+    assert_eq!(by(Permission::Role).len(), TargetKind::ALL.len() - 5);
 }
 
 #[test]
@@ -338,7 +341,7 @@ fn what_a_service_does_not_take_is_told_before_there_is_an_event() {
     let ecs = Target {
         input: transformer(r#"{"containerOverrides": [{"Environment": []}, <more>]}"#),
         role_arn: ROLE.into(),
-        ..Kind::Ecs.sample("us-east-1", "123456789012")
+        ..TargetKind::Ecs.sample("us-east-1", "123456789012")
     };
     assert_eq!(only(ecs).help[0].text, "write `environment`");
     let unknown = Target { parameters: "{".into(), ..target("s3:@:b") };

@@ -34,6 +34,6 @@ mod names;
 mod read;
 mod rules;
 
-pub use matcher::{Found, Matcher, Scratch};
+pub use matcher::{Matcher, Matches, Scratch};
 pub use read::{Fault, Refused};
 pub use rules::RuleSet;

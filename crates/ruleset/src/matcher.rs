@@ -31,7 +31,7 @@ pub struct Scratch {
 
 /// The rules that match one event, in no particular order, each once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Found<'s> {
+pub struct Matches<'s> {
     /// Numbers of the rules that match.
     pub matched: &'s [u32],
     /// Numbers of the rules of which the work limit was reached.
@@ -51,7 +51,7 @@ impl Matcher {
     ///
     /// # Errors
     /// The event is not a JSON object that AWS's parser would read.
-    pub fn matching<'s>(&self, event: &[u8], scratch: &'s mut Scratch) -> Result<Found<'s>, Refused> {
+    pub fn matching<'s>(&self, event: &[u8], scratch: &'s mut Scratch) -> Result<Matches<'s>, Refused> {
         self.run::<true>(event, scratch)
     }
 
@@ -60,7 +60,11 @@ impl Matcher {
     ///
     /// # Errors
     /// The skipping itself met something other than JSON.
-    pub fn matching_trusted<'s>(&self, event: &[u8], scratch: &'s mut Scratch) -> Result<Found<'s>, Refused> {
+    pub fn matching_trusted<'s>(
+        &self,
+        event: &[u8],
+        scratch: &'s mut Scratch,
+    ) -> Result<Matches<'s>, Refused> {
         self.run::<false>(event, scratch)
     }
 
@@ -70,7 +74,7 @@ impl Matcher {
         &self,
         lines: &[u8],
         scratch: &mut Scratch,
-        mut each: impl FnMut(usize, Result<Found<'_>, Refused>),
+        mut each: impl FnMut(usize, Result<Matches<'_>, Refused>),
     ) {
         let mut start = 0;
         for number in 0.. {
@@ -91,7 +95,7 @@ impl Matcher {
         &self,
         event: &[u8],
         scratch: &'s mut Scratch,
-    ) -> Result<Found<'s>, Refused> {
+    ) -> Result<Matches<'s>, Refused> {
         let Self { parts, rules } = self;
         let Scratch { buffers, decision } = scratch;
         if buffers.marks.start(parts.conditions.len(), parts.fields.len()) {
@@ -100,7 +104,7 @@ impl Matcher {
         buffers.work.steps = MAX_TESTS;
         walk::<CHECK>(event, &parts.names, &parts.fields, buffers)?;
         if buffers.work.steps == 0 {
-            return Ok(Found { matched: &[], undecided: decision.give_up(rules) });
+            return Ok(Matches { matched: &[], undecided: decision.give_up(rules) });
         }
         decision.run(
             &parts.tree,
@@ -110,7 +114,7 @@ impl Matcher {
             parts.rules,
             MAX_CHOICES,
         );
-        Ok(Found { matched: &decision.matched, undecided: &decision.undecided })
+        Ok(Matches { matched: &decision.matched, undecided: &decision.undecided })
     }
 
     /// The numbers of the rules that were compiled, ascending.

@@ -1,7 +1,7 @@
 //! The modules of a configuration: what the files of each folder declare.
 
 use super::syntax::{Attribute, Block, Body};
-use super::value::{Instance, Place, Val};
+use super::value::{Instance, SourcePlace, Val};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -11,7 +11,7 @@ pub struct Source {
     /// The text.
     pub text: Rc<str>,
     /// Where it comes from, where it is no file: places within it are of no use to a person.
-    pub parent: Option<Place>,
+    pub parent: Option<SourcePlace>,
 }
 
 /// A file that was parsed.
@@ -48,7 +48,7 @@ pub struct Module<'t> {
     /// What the call gives; `None` for the uppermost module, which nobody calls.
     pub inputs: Option<BTreeMap<String, Val>>,
     /// Local values that were worked out, or are being worked out.
-    pub made: RefCell<BTreeMap<String, Made>>,
+    pub made: RefCell<BTreeMap<String, LocalValue>>,
     /// The instances of each resource, once they are known.
     pub repeated: RefCell<BTreeMap<(String, String), Rc<Repeated>>>,
     /// The modules of each call, once they are known.
@@ -57,7 +57,7 @@ pub struct Module<'t> {
 
 /// A local value while and after it is worked out.
 #[derive(Clone)]
-pub enum Made {
+pub enum LocalValue {
     /// While it is being worked out: one that needs itself has no value.
     Open,
     /// With the variables whose defaults it uses.

@@ -4,7 +4,7 @@ use crate::configuration::{Module, Parsed, Source};
 use crate::evaluate::{Env, Evaluator};
 use crate::modules::{self, EVENTBRIDGE, EVENTBRIDGE_FOLDER, Where};
 use crate::syntax::{self, Fault};
-use crate::value::{self, Place};
+use crate::value::{self, SourcePlace};
 use crate::{Diagnostic, diagnostics};
 use rulepad_document::files::{self, Files};
 use std::collections::BTreeSet;
@@ -66,9 +66,11 @@ impl Gathered {
             }
             let calls = self.parsed.iter().filter(|own| own.folder == folder);
             let calls = calls.flat_map(|own| own.body.blocks("module"));
-            let more: Vec<(String, Option<Place>)> = calls
+            let more: Vec<(String, Option<SourcePlace>)> = calls
                 .filter_map(|block| match modules::place_of(block, &folder) {
-                    Where::Folder(folder) => Some((folder, Some(Place::new(block.source, block.kind_span)))),
+                    Where::Folder(folder) => {
+                        Some((folder, Some(SourcePlace::new(block.source, block.kind_span))))
+                    }
                     Where::Elsewhere(_) => None,
                 })
                 .collect();

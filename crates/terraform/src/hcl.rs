@@ -2,14 +2,14 @@
 
 use rulepad_document::json::{Member, Node, Value};
 use rulepad_document::source_text::quoted;
-use rulepad_rule::reference::mark::{Part, is_marked, mark, parts};
+use rulepad_rule::reference::mark::{MarkedPart, is_marked, mark, parts};
 use unicode_normalization::{IsNormalized, is_nfc_quick};
 
 /// A quoted string, or an expression where the text is nothing else. `${` and `%{` are kept from being read as
 /// templates.
 pub fn string(text: &str) -> String {
     let parts = parts(text);
-    if let [Part::Expression { code, .. }] = &parts[..] {
+    if let [MarkedPart::Expression { code, .. }] = &parts[..] {
         return code.clone();
     }
     let inner = |text: &str| {
@@ -20,12 +20,12 @@ pub fn string(text: &str) -> String {
 }
 
 /// The inside of a template: text, and expressions in `${…}`.
-fn template(parts: &[Part<'_>], inner: impl Fn(&str) -> String) -> String {
+fn template(parts: &[MarkedPart<'_>], inner: impl Fn(&str) -> String) -> String {
     let mut out = String::new();
     for part in parts {
         match part {
-            Part::Text(text) => out.push_str(&inner(text)),
-            Part::Expression { code, .. } => {
+            MarkedPart::Text(text) => out.push_str(&inner(text)),
+            MarkedPart::Expression { code, .. } => {
                 // `$${` would be an escape.
                 if out.ends_with('$') {
                     out.pop();
@@ -76,9 +76,9 @@ pub fn in_ascii(json: &str) -> String {
     let plain = |text: &str| -> String {
         text.chars().map(|c| if c.is_ascii() { c.to_string() } else { escape(c) }).collect()
     };
-    let part = |part: Part<'_>| match part {
-        Part::Text(text) => plain(&text),
-        Part::Expression { name, code } => mark(name, &code),
+    let part = |part: MarkedPart<'_>| match part {
+        MarkedPart::Text(text) => plain(&text),
+        MarkedPart::Expression { name, code } => mark(name, &code),
     };
     parts(json).into_iter().map(part).collect()
 }

@@ -2,8 +2,8 @@
 
 use super::configuration::{Module, Repeated};
 use super::evaluate::{DEEPEST, Env, Evaluator, pairs};
-use super::syntax::{Attribute, Block, Expression, Kind};
-use super::value::{Data, Instance, InstanceKey, Place, Val, Why};
+use super::syntax::{Attribute, Block, Expression, ExpressionKind};
+use super::value::{Data, Instance, InstanceKey, SourcePlace, Val, Why};
 use crate::diagnostics;
 use crate::resources::{BUS, FILTERS, RULE, TARGET};
 use std::rc::Rc;
@@ -13,12 +13,12 @@ const MAX_INSTANCES: usize = 2000;
 
 impl<'t> Evaluator<'t> {
     /// Reports that more instances are made than are read.
-    pub fn report_too_many(&self, place: Place) {
+    pub fn report_too_many(&self, place: SourcePlace) {
         self.report(place, diagnostics::instances);
     }
 
     /// A resource of the text, or all of those that it makes.
-    pub fn resource(&self, env: &Env<'t>, kind: &str, name: &str, place: Place) -> Val {
+    pub fn resource(&self, env: &Env<'t>, kind: &str, name: &str, place: SourcePlace) -> Val {
         let Some(repeated) = self.repeated(&env.module, kind, name) else {
             return Val::unknown(format!("{kind}.{name}"), Why::Deploy, place);
         };
@@ -84,7 +84,7 @@ impl<'t> Evaluator<'t> {
         else {
             return Times::Once;
         };
-        let place = Place::new(attribute.source, attribute.value.span);
+        let place = SourcePlace::new(attribute.source, attribute.value.span);
         let env = Env::of(module, attribute.source);
         let value = self.attribute(&env, attribute);
         let found = Self::times_of(by, &value);
@@ -139,13 +139,13 @@ impl<'t> Evaluator<'t> {
     /// The branch of a conditional that makes something, where the other makes nothing.
     fn other_branch(&self, env: &Env<'t>, own: &Expression, by: &str) -> Option<(String, Times)> {
         let own = match &own.kind {
-            Kind::Parenthesis(inner) => inner,
+            ExpressionKind::Parenthesis(inner) => inner,
             _ => own,
         };
-        let Kind::Conditional(own) = &own.kind else { return None };
+        let ExpressionKind::Conditional(own) = &own.kind else { return None };
         let [condition, then, otherwise] = &**own;
         let times = |own: &Expression| Self::times_of(by, &self.evaluate(env, own));
-        let source = self.text(Place::new(env.source, condition.span));
+        let source = self.text(SourcePlace::new(env.source, condition.span));
         match (times(then), times(otherwise)) {
             (Some(one), Some(other)) if other.is_none() && !one.is_none() => Some((source, one)),
             (Some(one), Some(other)) if one.is_none() && !other.is_none() => {
@@ -156,7 +156,7 @@ impl<'t> Evaluator<'t> {
     }
 
     fn report_repeated(&self, attribute: &Attribute, by: &str) {
-        let place = Place::new(attribute.source, attribute.value.span);
+        let place = SourcePlace::new(attribute.source, attribute.value.span);
         let source = self.text(place);
         self.report(place, |span| diagnostics::repeated(span, by, &source));
     }
@@ -171,7 +171,7 @@ impl<'t> Evaluator<'t> {
         let used = self.defaults.replace(before);
         let by_default = !used.is_empty();
         if let (true, Some(attribute)) = (by_default && is_read, attribute) {
-            let place = Place::new(attribute.source, attribute.value.span);
+            let place = SourcePlace::new(attribute.source, attribute.value.span);
             self.report(place, |span| diagnostics::not_made(span, used.into_iter().collect()));
         }
         by_default
@@ -181,7 +181,7 @@ impl<'t> Evaluator<'t> {
     pub fn declared(&self, instance: &Instance) -> Option<(&'t Block, Env<'t>)> {
         let module = self.modules.borrow().get(instance.module)?.clone();
         let block = *module.resources.get(&(instance.kind.clone(), instance.name.as_str()))?;
-        let place = Place::new(block.source, block.kind_span);
+        let place = SourcePlace::new(block.source, block.kind_span);
         let mut env = Env::of(&module, block.source);
         let text = |text: &str| Val::text(text, place);
         match &instance.key {
@@ -218,7 +218,7 @@ impl<'t> Evaluator<'t> {
     }
 
     /// An attribute that a resource sets itself; those that AWS sets, such as ARNs, are unknown.
-    pub fn of_instance(&self, instance: &Rc<Instance>, name: &str, place: Place) -> Val {
+    pub fn of_instance(&self, instance: &Rc<Instance>, name: &str, place: SourcePlace) -> Val {
         let unknown = || Val {
             owner: Some(instance.clone()),
             ..Val::unknown(format!("{}.{name}", instance.address), Why::Deploy, place)
@@ -282,7 +282,7 @@ impl<'t> Evaluator<'t> {
     /// The keys and values for which a module is called.
     pub fn calls(&self, module: &Rc<Module<'t>>, block: &'t Block) -> Vec<(Option<Val>, Env<'t>)> {
         let env = Env::of(module, block.source);
-        let place = Place::new(block.source, block.kind_span);
+        let place = SourcePlace::new(block.source, block.kind_span);
         match self.times(module, block, true) {
             Times::Once | Times::Unknown => vec![(None, env)],
             Times::Count(count) => (0..count)

@@ -1,7 +1,8 @@
 //! The JSON syntax of configurations (`.tf.json`): the same tree as that of the native syntax.
 
 use super::syntax::{
-    Access, Attribute, Block, Body, Expression, Key, Kind, Part, SourceId, parse, parse_template,
+    Access, Attribute, Block, Body, Expression, ExpressionKind, Key, SourceId, TemplatePart, parse,
+    parse_template,
 };
 use rulepad_document::Span;
 use rulepad_document::json::{Member, Node, Value};
@@ -22,7 +23,7 @@ pub fn is_configuration(root: &Node) -> bool {
 
 /// The tree of a JSON text.
 pub fn body(root: &Node, source: SourceId) -> Body {
-    let reader = Reader { source };
+    let reader = JsonReader { source };
     let mut out = Body { span: root.span, ..Body::default() };
     for member in root.members().unwrap_or_default() {
         // How many labels a block of this kind has.
@@ -37,11 +38,11 @@ pub fn body(root: &Node, source: SourceId) -> Body {
     out
 }
 
-struct Reader {
+struct JsonReader {
     source: SourceId,
 }
 
-impl Reader {
+impl JsonReader {
     /// The blocks of a kind, below as many objects as they have labels.
     fn blocks(
         &self,
@@ -113,7 +114,7 @@ impl Reader {
                 place(&mut value, span);
                 value
             }
-            _ => Expression { kind: Kind::Null, span },
+            _ => Expression { kind: ExpressionKind::Null, span },
         }
     }
 
@@ -121,22 +122,22 @@ impl Reader {
         const DEEPEST: usize = 60;
         let span = node.span;
         let kind = match &node.value {
-            Value::Null | Value::Invalid => Kind::Null,
+            Value::Null | Value::Invalid => ExpressionKind::Null,
             // Nothing of a rule is as deep; it is reported as not known.
-            Value::Array(_) | Value::Object(_) if depth > DEEPEST => Kind::Variable("…".to_owned()),
-            Value::Bool(on) => Kind::Bool(*on),
-            Value::Number(number) => Kind::Number(number.clone()),
-            Value::String(text) => Kind::Template(match parse_template(text) {
+            Value::Array(_) | Value::Object(_) if depth > DEEPEST => ExpressionKind::Variable("…".to_owned()),
+            Value::Bool(on) => ExpressionKind::Bool(*on),
+            Value::Number(number) => ExpressionKind::Number(number.clone()),
+            Value::String(text) => ExpressionKind::Template(match parse_template(text) {
                 Ok(mut parts) => {
                     parts.iter_mut().for_each(|own| place_part(own, span));
                     parts
                 }
-                Err(_) => vec![Part::Text(text.clone())],
+                Err(_) => vec![TemplatePart::Text(text.clone())],
             }),
             Value::Array(items) => {
-                Kind::List(items.iter().map(|own| self.expression(own, depth + 1)).collect())
+                ExpressionKind::List(items.iter().map(|own| self.expression(own, depth + 1)).collect())
             }
-            Value::Object(members) => Kind::Object(
+            Value::Object(members) => ExpressionKind::Object(
                 members
                     .iter()
                     .filter(|own| own.key != "//")
@@ -154,10 +155,13 @@ impl Reader {
 fn place(own: &mut Expression, span: Span) {
     own.span = span;
     match &mut own.kind {
-        Kind::Null | Kind::Bool(_) | Kind::Number(_) | Kind::Variable(_) => {}
-        Kind::Template(parts) => parts.iter_mut().for_each(|own| place_part(own, span)),
-        Kind::List(items) => items.iter_mut().for_each(|own| place(own, span)),
-        Kind::Object(members) => {
+        ExpressionKind::Null
+        | ExpressionKind::Bool(_)
+        | ExpressionKind::Number(_)
+        | ExpressionKind::Variable(_) => {}
+        ExpressionKind::Template(parts) => parts.iter_mut().for_each(|own| place_part(own, span)),
+        ExpressionKind::List(items) => items.iter_mut().for_each(|own| place(own, span)),
+        ExpressionKind::Object(members) => {
             for (key, value) in members {
                 match key {
                     Key::Name(_, own) => *own = span,
@@ -166,7 +170,7 @@ fn place(own: &mut Expression, span: Span) {
                 place(value, span);
             }
         }
-        Kind::Access { base, steps } => {
+        ExpressionKind::Access { base, steps } => {
             place(base, span);
             for step in steps {
                 if let Access::Index(own) = step {
@@ -174,30 +178,32 @@ fn place(own: &mut Expression, span: Span) {
                 }
             }
         }
-        Kind::Call { arguments, .. } => arguments.iter_mut().for_each(|own| place(own, span)),
-        Kind::For(own) => {
+        ExpressionKind::Call { arguments, .. } => arguments.iter_mut().for_each(|own| place(own, span)),
+        ExpressionKind::For(own) => {
             place(&mut own.collection, span);
             place(&mut own.result, span);
             own.result_key.iter_mut().chain(&mut own.condition).for_each(|own| place(own, span));
         }
-        Kind::Conditional(own) => own.iter_mut().for_each(|own| place(own, span)),
-        Kind::Not(own) | Kind::Negative(own) | Kind::Parenthesis(own) => place(own, span),
-        Kind::Chain(first, rest) => {
+        ExpressionKind::Conditional(own) => own.iter_mut().for_each(|own| place(own, span)),
+        ExpressionKind::Not(own) | ExpressionKind::Negative(own) | ExpressionKind::Parenthesis(own) => {
+            place(own, span)
+        }
+        ExpressionKind::Chain(first, rest) => {
             place(first, span);
             rest.iter_mut().for_each(|(_, own)| place(own, span));
         }
     }
 }
 
-fn place_part(part: &mut Part, span: Span) {
+fn place_part(part: &mut TemplatePart, span: Span) {
     match part {
-        Part::Text(_) => {}
-        Part::Value(own) => place(own, span),
-        Part::If { condition, then, otherwise } => {
+        TemplatePart::Text(_) => {}
+        TemplatePart::Value(own) => place(own, span),
+        TemplatePart::If { condition, then, otherwise } => {
             place(condition, span);
             then.iter_mut().chain(otherwise).for_each(|own| place_part(own, span));
         }
-        Part::For { collection, body, .. } => {
+        TemplatePart::For { collection, body, .. } => {
             place(collection, span);
             body.iter_mut().for_each(|own| place_part(own, span));
         }

@@ -2,8 +2,8 @@
 
 use super::configuration::Module;
 use super::evaluate::Evaluator;
-use super::syntax::{Attribute, Block, Body, Key, Kind, Part};
-use super::value::{Data, Place, Val, Why};
+use super::syntax::{Attribute, Block, Body, ExpressionKind, Key, TemplatePart};
+use super::value::{Data, SourcePlace, Val, Why};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -33,8 +33,8 @@ pub enum Where {
 pub fn place_of(block: &Block, folder: &str) -> Where {
     let source = block.body.attribute("source").map(|own| &own.value.kind);
     let text = match source {
-        Some(Kind::Template(parts)) => match &parts[..] {
-            [Part::Text(text)] => text.as_str(),
+        Some(ExpressionKind::Template(parts)) => match &parts[..] {
+            [TemplatePart::Text(text)] => text.as_str(),
             _ => "",
         },
         _ => "",
@@ -59,7 +59,7 @@ pub(super) fn add_terragrunt(body: &mut Body) {
     let inputs = body.attributes.remove(inputs);
     let source = block.body.attributes.remove(at);
     let mut call = Body { span: inputs.value.span, ..Body::default() };
-    if let Kind::Object(members) = inputs.value.kind {
+    if let ExpressionKind::Object(members) = inputs.value.kind {
         call.attributes.extend(members.into_iter().filter_map(|(key, value)| match key {
             Key::Name(name, name_span) => Some(Attribute { name, name_span, value, source: inputs.source }),
             Key::Expression(_) => None,
@@ -105,7 +105,7 @@ pub fn children<'t>(
         };
         let address = format!("{}module.{name}{suffix}", module.prefix);
         if folder == EVENTBRIDGE_FOLDER {
-            own_outputs(&mut inputs, &address, Place::new(block.source, block.kind_span));
+            own_outputs(&mut inputs, &address, SourcePlace::new(block.source, block.kind_span));
         }
         let mut child = Module::of(files(), id, &format!("{address}."), &folder);
         child.inputs = Some(inputs);
@@ -117,7 +117,7 @@ pub fn children<'t>(
 }
 
 /// What the module for EventBridge makes itself, by the names of its outputs.
-fn own_outputs(inputs: &mut BTreeMap<String, Val>, address: &str, place: Place) {
+fn own_outputs(inputs: &mut BTreeMap<String, Val>, address: &str, place: SourcePlace) {
     let output = |name: &str| Val::unknown(format!("{address}.{name}"), Why::Deploy, place);
     inputs.insert("rulepad_role".to_owned(), output("eventbridge_role_arn"));
     inputs.insert("rulepad_destinations".to_owned(), output("eventbridge_api_destination_arns"));

@@ -1,22 +1,24 @@
 //! Names of a configuration and what is taken out of their values: `local.a`, `var.b["c"]`, `module.d.e`, `f[*].g`.
 
-use super::configuration::Made;
+use super::configuration::LocalValue;
 use super::evaluate::{DEEPEST, Env, Evaluator, STEP};
-use super::syntax::{Access, Expression, Kind, Part};
+use super::syntax::{Access, Expression, ExpressionKind, TemplatePart};
 use super::types;
-use super::value::{Data, Instance, Place, Val, Why};
+use super::value::{Data, Instance, SourcePlace, Val, Why};
 use rulepad_rule::ReferenceValue;
 use std::rc::Rc;
 
 impl<'t> Evaluator<'t> {
     /// A value by its name, and what is taken out of it.
-    pub fn access(&self, env: &Env<'t>, base: &Expression, steps: &[Access], place: Place) -> Val {
+    pub fn access(&self, env: &Env<'t>, base: &Expression, steps: &[Access], place: SourcePlace) -> Val {
         let (value, rest) = match &base.kind {
-            Kind::Variable(name) if env.bound(name).is_none() => match self.root(env, name, steps, place) {
-                Some(found) => found,
-                // Nothing of the text: the steps are only written again.
-                None => (Val::unknown(name.as_str(), Why::Deploy, place), steps),
-            },
+            ExpressionKind::Variable(name) if env.bound(name).is_none() => {
+                match self.root(env, name, steps, place) {
+                    Some(found) => found,
+                    // Nothing of the text: the steps are only written again.
+                    None => (Val::unknown(name.as_str(), Why::Deploy, place), steps),
+                }
+            }
             _ => (self.evaluate(env, base), steps),
         };
         let mut value = self.steps(env, value, rest, place);
@@ -32,7 +34,7 @@ impl<'t> Evaluator<'t> {
         env: &Env<'t>,
         root: &str,
         steps: &'s [Access],
-        place: Place,
+        place: SourcePlace,
     ) -> Option<(Val, &'s [Access])> {
         match (root, steps) {
             ("local", [Access::Attribute(name), rest @ ..]) => Some((self.local(env, name, place), rest)),
@@ -55,24 +57,27 @@ impl<'t> Evaluator<'t> {
         }
     }
 
-    fn local(&self, env: &Env<'t>, name: &str, place: Place) -> Val {
+    fn local(&self, env: &Env<'t>, name: &str, place: SourcePlace) -> Val {
         let Some(attribute) = env.module.locals.get(name) else {
             return Val::unknown(format!("local.{name}"), Why::Deploy, place);
         };
         let made = env.module.made.borrow().get(name).cloned();
         match made {
-            Some(Made::Done(value, defaults)) => {
+            Some(LocalValue::Done(value, defaults)) => {
                 self.defaults.borrow_mut().extend(defaults);
                 value
             }
-            Some(Made::Open) => Val::unknown(format!("local.{name}"), Why::Fails, place),
+            Some(LocalValue::Open) => Val::unknown(format!("local.{name}"), Why::Fails, place),
             None => {
-                env.module.made.borrow_mut().insert(name.to_owned(), Made::Open);
+                env.module.made.borrow_mut().insert(name.to_owned(), LocalValue::Open);
                 let before = self.defaults.take();
                 let value = self.attribute(&Env::of(&env.module, attribute.source), attribute);
                 let defaults = self.defaults.replace(before);
                 self.defaults.borrow_mut().extend(defaults.iter().cloned());
-                env.module.made.borrow_mut().insert(name.to_owned(), Made::Done(value.clone(), defaults));
+                env.module
+                    .made
+                    .borrow_mut()
+                    .insert(name.to_owned(), LocalValue::Done(value.clone(), defaults));
                 value
             }
         }
@@ -83,10 +88,10 @@ impl<'t> Evaluator<'t> {
         let modules = self.modules.borrow();
         let variable = source.strip_prefix("var.").and_then(|name| modules.first()?.variables.get(name));
         match variable.and_then(|own| own.body.attribute("type")).map(|own| &own.value.kind) {
-            Some(Kind::Variable(name)) if matches!(name.as_str(), "string" | "number" | "bool") => {
+            Some(ExpressionKind::Variable(name)) if matches!(name.as_str(), "string" | "number" | "bool") => {
                 ReferenceValue::One
             }
-            Some(Kind::Call { name, .. }) if matches!(name.as_str(), "list" | "set" | "tuple") => {
+            Some(ExpressionKind::Call { name, .. }) if matches!(name.as_str(), "list" | "set" | "tuple") => {
                 ReferenceValue::List
             }
             Some(_) => ReferenceValue::Any,
@@ -101,7 +106,7 @@ impl<'t> Evaluator<'t> {
         }
     }
 
-    fn variable(&self, env: &Env<'t>, name: &str, place: Place) -> Val {
+    fn variable(&self, env: &Env<'t>, name: &str, place: SourcePlace) -> Val {
         let block = env.module.variables.get(name).copied();
         let kind = block.and_then(|own| own.body.attribute("type"));
         let given = match &env.module.inputs {
@@ -127,7 +132,7 @@ impl<'t> Evaluator<'t> {
         env: &Env<'t>,
         name: &str,
         steps: &'s [Access],
-        place: Place,
+        place: SourcePlace,
     ) -> Option<(Val, &'s [Access])> {
         let children = self.children(&env.module, name)?;
         let (child, rest) = match (&children[..], steps) {
@@ -145,7 +150,7 @@ impl<'t> Evaluator<'t> {
         Some((value.at(place), rest))
     }
 
-    fn steps(&self, env: &Env<'t>, mut value: Val, steps: &[Access], place: Place) -> Val {
+    fn steps(&self, env: &Env<'t>, mut value: Val, steps: &[Access], place: SourcePlace) -> Val {
         let mut steps = steps.iter();
         while let Some(step) = steps.next() {
             value = match step {
@@ -184,14 +189,14 @@ impl<'t> Evaluator<'t> {
     fn written(&self, env: &Env<'t>, first: &Access, rest: &[Access]) -> String {
         let step = |own: &Access| match own {
             Access::Attribute(name) => format!(".{name}"),
-            Access::Index(index) => format!("[{}]", self.text(Place::new(env.source, index.span))),
+            Access::Index(index) => format!("[{}]", self.text(SourcePlace::new(env.source, index.span))),
             Access::Splat { full } => if *full { "[*]" } else { ".*" }.to_owned(),
         };
         std::iter::once(first).chain(rest).map(step).collect()
     }
 
     /// The text of a separate template.
-    pub fn with_env(&self, env: &Env<'t>, parts: &[Part], place: Place) -> Val {
+    pub fn with_env(&self, env: &Env<'t>, parts: &[TemplatePart], place: SourcePlace) -> Val {
         if self.depth.get() >= DEEPEST {
             return self.too_much(place);
         }
@@ -201,7 +206,7 @@ impl<'t> Evaluator<'t> {
         value
     }
 
-    fn member(&self, value: Val, name: &str, place: Place) -> Val {
+    fn member(&self, value: Val, name: &str, place: SourcePlace) -> Val {
         match &value.data {
             Data::Map(members) => {
                 if !self.spend(members.len()) {
@@ -224,7 +229,7 @@ impl<'t> Evaluator<'t> {
     }
 
     /// What `[index]` gives.
-    pub fn item(&self, value: Val, index: &Val, place: Place) -> Val {
+    pub fn item(&self, value: Val, index: &Val, place: SourcePlace) -> Val {
         let fails = || Val::unknown("", Why::Fails, place);
         // Whichever it is, it is one of those that nobody knows.
         if let Data::Instance(own) = &value.data

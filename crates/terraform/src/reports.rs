@@ -1,7 +1,7 @@
 //! What is found while a configuration is read.
 
 use crate::syntax::SourceId;
-use crate::value::Place;
+use crate::value::SourcePlace;
 use rulepad_document::{CodeName, Diagnostic, Span};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 #[derive(Debug)]
 pub struct Reports<M> {
     found: RefCell<Vec<(SourceId, Diagnostic<M>)>>,
-    reported: RefCell<BTreeSet<(CodeName, Place)>>,
+    reported: RefCell<BTreeSet<(CodeName, SourcePlace)>>,
 }
 
 impl<M> Default for Reports<M> {
@@ -21,7 +21,7 @@ impl<M> Default for Reports<M> {
 
 impl<M> Reports<M> {
     /// Adds what `make` finds at a place, unless it was added before.
-    pub fn add(&self, place: Place, make: impl FnOnce(Span) -> Diagnostic<M>) {
+    pub fn add(&self, place: SourcePlace, make: impl FnOnce(Span) -> Diagnostic<M>) {
         let found = make(place.span());
         if self.reported.borrow_mut().insert((found.code.clone(), place)) {
             self.found.borrow_mut().push((place.source, found));

@@ -1,8 +1,8 @@
 //! A resource as it is made: its attributes worked out, its `dynamic` blocks written out.
 
 use super::evaluate::{Env, Evaluator, pairs};
-use super::syntax::{Block, Body, Kind};
-use super::value::{Data, Place, Val};
+use super::syntax::{Block, Body, ExpressionKind};
+use super::value::{Data, SourcePlace, Val};
 use crate::diagnostics;
 
 /// An attribute.
@@ -11,7 +11,7 @@ pub struct Setting {
     /// The name.
     pub name: String,
     /// Where the name is written.
-    pub key: Place,
+    pub key: SourcePlace,
     /// The value.
     pub value: Val,
 }
@@ -22,17 +22,17 @@ pub struct Resolved {
     /// The attributes, in their order.
     pub attributes: Vec<Setting>,
     /// The blocks, with the name of each and where it is written.
-    pub blocks: Vec<(String, Place, Resolved)>,
+    pub blocks: Vec<(String, SourcePlace, Resolved)>,
     /// Where it is written.
-    pub place: Place,
+    pub place: SourcePlace,
 }
 
 impl Resolved {
     /// What is between the braces of a block.
-    pub fn of<'t>(evaluator: &Evaluator<'t>, env: &Env<'t>, body: &Body, place: Place) -> Self {
+    pub fn of<'t>(evaluator: &Evaluator<'t>, env: &Env<'t>, body: &Body, place: SourcePlace) -> Self {
         let attributes = body.attributes.iter().map(|own| Setting {
             name: own.name.clone(),
-            key: Place::new(own.source, own.name_span),
+            key: SourcePlace::new(own.source, own.name_span),
             value: evaluator.attribute(env, own),
         });
         let mut out = Self { attributes: attributes.collect(), blocks: Vec::new(), place };
@@ -43,7 +43,7 @@ impl Resolved {
     }
 
     fn add<'t>(&mut self, evaluator: &Evaluator<'t>, env: &Env<'t>, block: &Block) {
-        let place = Place::new(block.source, block.kind_span);
+        let place = SourcePlace::new(block.source, block.kind_span);
         let name = match (block.kind.as_str(), block.labels.first()) {
             ("dynamic", Some(name)) => name,
             _ => {
@@ -58,7 +58,7 @@ impl Resolved {
             return;
         };
         let iterator = match block.body.attribute("iterator").map(|own| &own.value.kind) {
-            Some(Kind::Variable(own)) => own,
+            Some(ExpressionKind::Variable(own)) => own,
             _ => name,
         };
         let collection = evaluator.attribute(env, each);

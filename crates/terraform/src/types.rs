@@ -1,7 +1,7 @@
 //! The types of variables: what Terraform makes of a value that was given.
 
 use super::evaluate::{Env, Evaluator};
-use super::syntax::{Expression, Key, Kind};
+use super::syntax::{Expression, ExpressionKind, Key};
 use super::value::{Data, Val};
 use std::rc::Rc;
 
@@ -18,18 +18,18 @@ fn conform(evaluator: &Evaluator<'_>, value: Val, kind: &Expression, depth: usiz
     }
     let place = value.place;
     match &kind.kind {
-        Kind::Variable(name) if name == "string" => match &value.data {
+        ExpressionKind::Variable(name) if name == "string" => match &value.data {
             Data::Number(_) | Data::Bool(_) => match value.scalar() {
                 Some(text) => Val::text(text, place),
                 None => value,
             },
             _ => value,
         },
-        Kind::Variable(name) if name == "bool" => match value.truth() {
+        ExpressionKind::Variable(name) if name == "bool" => match value.truth() {
             Some(on) => Val::new(Data::Bool(on), place),
             None => value,
         },
-        Kind::Variable(name) if name == "number" => match &value.data {
+        ExpressionKind::Variable(name) if name == "number" => match &value.data {
             Data::Text(text) => match super::number::canonical(text) {
                 Some(number) if text.starts_with(|c: char| c.is_ascii_digit() || c == '-') => {
                     Val::new(Data::Number(number.into()), place)
@@ -38,7 +38,7 @@ fn conform(evaluator: &Evaluator<'_>, value: Val, kind: &Expression, depth: usiz
             },
             _ => value,
         },
-        Kind::Call { name, arguments, .. } => match (name.as_str(), &arguments[..]) {
+        ExpressionKind::Call { name, arguments, .. } => match (name.as_str(), &arguments[..]) {
             ("list" | "set", [inner]) => match value.items() {
                 Some(items) => {
                     let each = |own: &Val| conform(evaluator, own.clone(), inner, depth + 1);
@@ -57,7 +57,7 @@ fn conform(evaluator: &Evaluator<'_>, value: Val, kind: &Expression, depth: usiz
                 None => value,
             },
             ("optional", [inner, ..]) => conform(evaluator, value, inner, depth + 1),
-            ("object", [Expression { kind: Kind::Object(wanted), .. }]) => {
+            ("object", [Expression { kind: ExpressionKind::Object(wanted), .. }]) => {
                 object(evaluator, value, wanted, depth)
             }
             _ => value,
@@ -89,7 +89,7 @@ fn object(evaluator: &Evaluator<'_>, value: Val, wanted: &[(Key, Expression)], d
     for (key, kind) in wanted {
         if let Key::Name(name, _) = key
             && value.get(name).is_none()
-            && matches!(&kind.kind, Kind::Call { name, .. } if name == "optional")
+            && matches!(&kind.kind, ExpressionKind::Call { name, .. } if name == "optional")
         {
             let own = default(evaluator, kind).unwrap_or(Val::new(Data::Null, place));
             out.push((name.as_str().into(), conform(evaluator, own, kind, depth + 1)));
@@ -101,7 +101,7 @@ fn object(evaluator: &Evaluator<'_>, value: Val, wanted: &[(Key, Expression)], d
 /// The default of `optional(type, default)`.
 fn default(evaluator: &Evaluator<'_>, kind: &Expression) -> Option<Val> {
     match &kind.kind {
-        Kind::Call { name, arguments, .. } if name == "optional" => {
+        ExpressionKind::Call { name, arguments, .. } if name == "optional" => {
             let default = arguments.get(1)?;
             let module = evaluator.modules.borrow().first()?.clone();
             Some(evaluator.evaluate(&Env::of(&module, 0), default))

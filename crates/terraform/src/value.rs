@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 /// A place in one of the texts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct SourcePlace {
     /// The text.
     pub source: SourceId,
     /// Its first byte.
@@ -16,7 +16,7 @@ pub struct Place {
     pub end: u32,
 }
 
-impl Place {
+impl SourcePlace {
     /// A span of a text.
     pub fn new(source: SourceId, span: Span) -> Self {
         Self { source, start: span.start, end: span.end }
@@ -34,7 +34,7 @@ pub struct Val {
     /// What it is.
     pub data: Data,
     /// Where it is written.
-    pub place: Place,
+    pub place: SourcePlace,
     /// The resource whose attribute it is.
     pub owner: Option<Rc<Instance>>,
     /// How deep values are in it.
@@ -53,7 +53,7 @@ pub enum Data {
     /// A text of which all is known.
     Text(Rc<str>),
     /// A text of which parts are not known.
-    Parts(Rc<Vec<Piece>>),
+    Parts(Rc<Vec<TextPiece>>),
     /// A list or a set.
     List {
         /// Its items.
@@ -73,7 +73,7 @@ pub enum Data {
 
 /// A piece of a text.
 #[derive(Clone, Debug)]
-pub enum Piece {
+pub enum TextPiece {
     /// Text.
     Known(Rc<str>),
     /// What the text does not decide.
@@ -88,7 +88,7 @@ pub struct Unknown {
     /// Why it is not known.
     pub why: Why,
     /// Where the expression is written.
-    pub place: Place,
+    pub place: SourcePlace,
     /// Whether it is an object in one of its cases, so that no text is shown for it.
     pub is_object: bool,
 }
@@ -130,7 +130,7 @@ pub struct Instance {
 /// The kind of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "words_en has the words of each")]
-pub enum ValueKind {
+pub enum TerraformType {
     Null,
     Bool,
     Number,
@@ -141,7 +141,7 @@ pub enum ValueKind {
     Unknown,
 }
 
-impl Words for ValueKind {
+impl Words for TerraformType {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => crate::words_en::kind(*self).to_owned(),
@@ -163,7 +163,7 @@ pub type Members = Rc<Vec<(Rc<str>, Val)>>;
 
 impl Val {
     /// A value at a place.
-    pub fn new(data: Data, place: Place) -> Self {
+    pub fn new(data: Data, place: SourcePlace) -> Self {
         let depth = match &data {
             Data::List { items, .. } => items.iter().map(|own| own.depth + 1).max().unwrap_or(1),
             Data::Map(members) => members.iter().map(|(_, own)| own.depth + 1).max().unwrap_or(1),
@@ -174,27 +174,27 @@ impl Val {
     }
 
     /// A text.
-    pub fn text(text: impl Into<Rc<str>>, place: Place) -> Self {
+    pub fn text(text: impl Into<Rc<str>>, place: SourcePlace) -> Self {
         Self::new(Data::Text(text.into()), place)
     }
 
     /// A number.
-    pub fn number(number: usize, place: Place) -> Self {
+    pub fn number(number: usize, place: SourcePlace) -> Self {
         Self::new(Data::Number(number.to_string().into()), place)
     }
 
     /// A list.
-    pub fn list(items: Vec<Val>, place: Place) -> Self {
+    pub fn list(items: Vec<Val>, place: SourcePlace) -> Self {
         Self::new(Data::List { items: Rc::new(items), set: false }, place)
     }
 
     /// A map.
-    pub fn map(members: Vec<(Rc<str>, Val)>, place: Place) -> Self {
+    pub fn map(members: Vec<(Rc<str>, Val)>, place: SourcePlace) -> Self {
         Self::new(Data::Map(Rc::new(members)), place)
     }
 
     /// A value that the text does not decide, with the expression for it.
-    pub fn unknown(source: impl Into<Rc<str>>, why: Why, place: Place) -> Self {
+    pub fn unknown(source: impl Into<Rc<str>>, why: Why, place: SourcePlace) -> Self {
         Self::new(
             Data::Unknown(Rc::new(Unknown { source: source.into(), why, place, is_object: false })),
             place,
@@ -202,7 +202,7 @@ impl Val {
     }
 
     /// The same for a value that is an object in one of its cases.
-    pub fn unknown_object(source: impl Into<Rc<str>>, why: Why, place: Place) -> Self {
+    pub fn unknown_object(source: impl Into<Rc<str>>, why: Why, place: SourcePlace) -> Self {
         Self::new(
             Data::Unknown(Rc::new(Unknown { source: source.into(), why, place, is_object: true })),
             place,
@@ -210,7 +210,7 @@ impl Val {
     }
 
     /// The same value, written elsewhere.
-    pub fn at(mut self, place: Place) -> Self {
+    pub fn at(mut self, place: SourcePlace) -> Self {
         self.place = place;
         self
     }
@@ -276,16 +276,16 @@ impl Val {
     }
 
     /// What Terraform calls such a value.
-    pub fn kind(&self) -> ValueKind {
+    pub fn kind(&self) -> TerraformType {
         match &self.data {
-            Data::Null => ValueKind::Null,
-            Data::Bool(_) => ValueKind::Bool,
-            Data::Number(_) => ValueKind::Number,
-            Data::Text(_) | Data::Parts(_) | Data::Encoded(_) => ValueKind::String,
-            Data::List { .. } => ValueKind::List,
-            Data::Map(_) => ValueKind::Map,
-            Data::Instance(_) => ValueKind::Resource,
-            Data::Unknown(_) => ValueKind::Unknown,
+            Data::Null => TerraformType::Null,
+            Data::Bool(_) => TerraformType::Bool,
+            Data::Number(_) => TerraformType::Number,
+            Data::Text(_) | Data::Parts(_) | Data::Encoded(_) => TerraformType::String,
+            Data::List { .. } => TerraformType::List,
+            Data::Map(_) => TerraformType::Map,
+            Data::Instance(_) => TerraformType::Resource,
+            Data::Unknown(_) => TerraformType::Unknown,
         }
     }
 
@@ -297,7 +297,7 @@ impl Val {
             Data::Map(members) => members.iter().any(|(_, own)| own.fails()),
             Data::Encoded(inner) => inner.fails(),
             Data::Parts(pieces) => {
-                pieces.iter().any(|own| matches!(own, Piece::Unknown(own) if own.why == Why::Fails))
+                pieces.iter().any(|own| matches!(own, TextPiece::Unknown(own) if own.why == Why::Fails))
             }
             _ => false,
         }
@@ -324,12 +324,12 @@ impl Val {
                 out.push('"');
                 for piece in pieces.iter() {
                     match piece {
-                        Piece::Known(text) => {
+                        TextPiece::Known(text) => {
                             let quoted = hcl::string(text);
                             let inner = quoted.strip_prefix('"').and_then(|own| own.strip_suffix('"'));
                             out.push_str(inner.unwrap_or_default());
                         }
-                        Piece::Unknown(own) => out.push_str(&format!("${{{}}}", own.source)),
+                        TextPiece::Unknown(own) => out.push_str(&format!("${{{}}}", own.source)),
                     }
                 }
                 out.push('"');
@@ -364,15 +364,15 @@ impl Val {
 }
 
 /// A text of pieces, plain where all are known.
-pub fn joined(pieces: Vec<Piece>, place: Place) -> Val {
-    let mut out: Vec<Piece> = Vec::new();
+pub fn joined(pieces: Vec<TextPiece>, place: SourcePlace) -> Val {
+    let mut out: Vec<TextPiece> = Vec::new();
     let mut text = String::new();
     for piece in pieces {
         match piece {
-            Piece::Known(own) => text.push_str(&own),
-            Piece::Unknown(_) => {
+            TextPiece::Known(own) => text.push_str(&own),
+            TextPiece::Unknown(_) => {
                 if !text.is_empty() {
-                    out.push(Piece::Known(std::mem::take(&mut text).into()));
+                    out.push(TextPiece::Known(std::mem::take(&mut text).into()));
                 }
                 out.push(piece);
             }
@@ -382,7 +382,7 @@ pub fn joined(pieces: Vec<Piece>, place: Place) -> Val {
         return Val::text(text, place);
     }
     if !text.is_empty() {
-        out.push(Piece::Known(text.into()));
+        out.push(TextPiece::Known(text.into()));
     }
     Val::new(Data::Parts(Rc::new(out)), place)
 }

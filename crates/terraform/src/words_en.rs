@@ -2,7 +2,7 @@
 
 use crate::message::Message;
 use crate::syntax::SyntaxProblem;
-use crate::value::ValueKind;
+use crate::value::TerraformType;
 use rulepad_document::words::en;
 
 /// The words of a message.
@@ -51,16 +51,16 @@ pub(crate) fn message(message: &Message) -> String {
 }
 
 /// The kind of a value, with its article.
-pub(crate) fn kind(kind: ValueKind) -> &'static str {
+pub(crate) fn kind(kind: TerraformType) -> &'static str {
     match kind {
-        ValueKind::Null => "`null`",
-        ValueKind::Bool => "`true` or `false`",
-        ValueKind::Number => "a number",
-        ValueKind::String => "a string",
-        ValueKind::List => "a list",
-        ValueKind::Map => "a map",
-        ValueKind::Resource => "a resource",
-        ValueKind::Unknown => "not known here",
+        TerraformType::Null => "`null`",
+        TerraformType::Bool => "`true` or `false`",
+        TerraformType::Number => "a number",
+        TerraformType::String => "a string",
+        TerraformType::List => "a list",
+        TerraformType::Map => "a map",
+        TerraformType::Resource => "a resource",
+        TerraformType::Unknown => "not known here",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::input_path::{FaultKind, Miss};
 use crate::unverified::{NotDelivered, Unverified};
-use rulepad_document::json::Kind;
+use rulepad_document::json::ValueKind;
 
 /// A message, a label or a help of a diagnostic, or a reason of an outcome.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,7 +20,7 @@ pub enum Message {
     /// What another input option does.
     Offer(Offer),
     /// The kind of a variable's value; `None` where there is none.
-    ValueKind(Option<Kind>),
+    ValueKind(Option<ValueKind>),
     /// What is wrong with a constant or with the choice of an option.
     Input(InputMessage),
     /// What is wrong with a path or the map of paths.
@@ -59,7 +59,7 @@ pub enum PathMessage {
     /// Label: what the path selects up to this place.
     ReachedHere(String),
     /// The map is no object.
-    MapNotObject(Kind),
+    MapNotObject(ValueKind),
     /// Text follows the map.
     TrailingText,
     /// A path is no string.
@@ -67,7 +67,7 @@ pub enum PathMessage {
         /// The name of its variable.
         name: String,
         /// What it is.
-        kind: Kind,
+        kind: ValueKind,
     },
     /// The map has so many entries.
     TooMany(usize),
@@ -111,7 +111,7 @@ pub enum TemplateMessage {
         /// The name of the variable.
         name: String,
         /// What it holds.
-        kind: Option<Kind>,
+        kind: Option<ValueKind>,
     },
     /// A text without quotes.
     UnquotedText,
@@ -132,7 +132,7 @@ pub enum TemplateMessage {
         /// The name of the variable.
         name: String,
         /// What it holds.
-        kind: Option<Kind>,
+        kind: Option<ValueKind>,
     },
     /// The characters of a string break a string.
     TextBreaksString(String),

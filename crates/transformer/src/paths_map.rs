@@ -12,7 +12,7 @@ use rulepad_document::json::{Code, Member, Node, Value, Written, append_member, 
 use rulepad_document::{Diagnostic, Edit, Role, Span};
 
 /// One entry of the map.
-pub(crate) struct Entry {
+pub(crate) struct PathEntry {
     pub name: String,
     /// The key, quotes included.
     pub name_span: Span,
@@ -30,7 +30,7 @@ pub(crate) struct PathsMap<'t> {
     /// The object that the text is; `None` for a blank or broken text.
     root: Option<Node>,
     /// The entries in order; of a name that appears twice, the last.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<PathEntry>,
     /// Names whose entry cannot be used: something else is wrong than that nothing defines them.
     pub unusable: Vec<String>,
     /// Why PutTargets refuses the map.
@@ -168,7 +168,7 @@ fn entry(
     member: &Member,
     (target, event): (u32, Option<&Node>),
     map: &mut PathsMap<'_>,
-) -> Option<Entry> {
+) -> Option<PathEntry> {
     let Member { key: name, key_span, value } = member;
     if let Some(later) = members.get(at + 1..).and_then(|rest| rest.iter().find(|other| other.key == *name)) {
         map.remarks.push(say::duplicate_name(target, *key_span, name, later.key_span, removal(members, at)));
@@ -194,7 +194,7 @@ fn entry(
             map.remarks.push(found);
         }
     }
-    Some(Entry {
+    Some(PathEntry {
         name: name.clone(),
         name_span: *key_span,
         path,

@@ -1,6 +1,6 @@
 //! What nobody we can cite has shown about an outcome, and why nothing is delivered.
 
-use rulepad_document::json::Kind;
+use rulepad_document::json::ValueKind;
 
 /// What is not verified about an outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -12,7 +12,7 @@ pub enum Unverified {
     /// Whether PutTargets refuses bracket notation in the map.
     BracketsInMap,
     /// Delivery of such a value by an input path.
-    ScalarByPath(Kind),
+    ScalarByPath(ValueKind),
     /// That `$` alone selects the whole event.
     DollarAlone,
     /// That `[*]` gives an array.
@@ -83,7 +83,7 @@ pub enum NotDelivered {
         /// The name of the variable.
         name: String,
         /// What it holds.
-        kind: Option<Kind>,
+        kind: Option<ValueKind>,
     },
     /// The rendered text is not JSON.
     RenderedNotJson,

@@ -27,7 +27,7 @@ pub(crate) struct Bound {
     /// As compact JSON, with the places of an object's or array's own values.
     json: Sourced,
     /// Its kind; `None` where the path selects nothing.
-    pub kind: Option<json::Kind>,
+    pub kind: Option<json::ValueKind>,
     /// Where it is in the event.
     pub spans: Vec<Span>,
     pub unverified: Vec<Unverified>,
@@ -40,7 +40,7 @@ impl Bound {
             of: Behaviour::Text,
             raw: text.to_owned(),
             json: Sourced::whole(quote(text), None),
-            kind: Some(json::Kind::String),
+            kind: Some(json::ValueKind::String),
             spans: Vec::new(),
             unverified: Vec::new(),
         }
@@ -94,7 +94,7 @@ impl Bound {
             of: Behaviour::Nested,
             raw: json.text.clone(),
             json,
-            kind: Some(json::Kind::Array),
+            kind: Some(json::ValueKind::Array),
             spans: nodes.iter().map(|node| node.span).collect(),
             unverified: vec![Unverified::AllElements],
         }

@@ -1,7 +1,7 @@
 //! Which parts of a pattern decided a verdict.
 
 use crate::load::{Loaded, LoadedRule};
-use crate::result::{Covered, Part};
+use crate::result::{Covered, PatternPart};
 use rulepad_document::Span;
 use rulepad_pattern::explanation::Item;
 use rulepad_workbench::explanation::{Explanation, Reason};
@@ -22,13 +22,15 @@ pub(crate) fn parts(rule: &LoadedRule, loaded: &Loaded) -> Vec<Covered> {
     };
     let mut parts = Vec::new();
     for condition in &explanation.conditions {
-        parts.push(part(Part::Condition, &condition.name, condition.key));
+        parts.push(part(PatternPart::Condition, &condition.name, condition.key));
         // The only value of a list decides whenever its condition does.
         if condition.wants.len() > 1 {
-            parts.extend(condition.wants.iter().map(|own| part(Part::Value, &condition.name, own.span)));
+            parts.extend(
+                condition.wants.iter().map(|own| part(PatternPart::Value, &condition.name, own.span)),
+            );
         }
     }
-    each_branch(&explanation.outline, &mut |span, _| parts.push(part(Part::Branch, "$or", span)));
+    each_branch(&explanation.outline, &mut |span, _| parts.push(part(PatternPart::Branch, "$or", span)));
     parts.sort_by_key(|part| (part.span.start, part.span.end));
     parts
 }
@@ -41,7 +43,7 @@ pub(crate) fn count(parts: &mut [Covered], report: &Report) {
         Verdict::NoMatch => false,
         _ => return,
     };
-    let mut decided = |kind: Part, span: Span| {
+    let mut decided = |kind: PatternPart, span: Span| {
         for own in parts.iter_mut().filter(|own| own.part == kind && own.span == span) {
             if matches {
                 own.matches += 1;
@@ -52,16 +54,16 @@ pub(crate) fn count(parts: &mut [Covered], report: &Report) {
     };
     for number in deciding(explanation, matches) {
         let Some(condition) = explanation.conditions.get(number) else { continue };
-        decided(Part::Condition, condition.key);
+        decided(PatternPart::Condition, condition.key);
         if let Reason::Accepted { matcher } | Reason::AbsentAsWanted { matcher } = condition.reason
             && let Some(own) = condition.wants.get(matcher).filter(|_| matches)
         {
-            decided(Part::Value, own.span);
+            decided(PatternPart::Value, own.span);
         }
     }
     each_branch(&explanation.outline, &mut |span, holds| {
         if holds == matches {
-            decided(Part::Branch, span);
+            decided(PatternPart::Branch, span);
         }
     });
 }

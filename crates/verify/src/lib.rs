@@ -59,10 +59,10 @@ pub use code::Code;
 pub use format::{Format, Report};
 pub use load::{FilePlace, Files, LoadedEvent, LoadedRule};
 pub use message::{Expected, Mapping, Message};
-pub use read::{Read, read};
+pub use read::{TestFileReading, read};
 pub use result::{
-    Change, Check, Condition, Covered, Difference, Expectation, Failure, Fate, Mutant, Note, Outcome, Part,
-    Results, TestedRule,
+    Change, Check, Condition, Covered, Difference, Expectation, Failure, Fate, Mutant, Note, Outcome,
+    PatternPart, Results, TestedRule,
 };
 pub use run::{Options, Run, run};
 pub use test_file::{

@@ -2,7 +2,7 @@
 
 use crate::load::FilePlace;
 use crate::words_en;
-use rulepad_document::json::Kind;
+use rulepad_document::json::ValueKind;
 use rulepad_document::{Lang, Words};
 
 /// A mapping of a test file, for a sentence about its keys.
@@ -75,14 +75,14 @@ pub enum Message {
         /// What it must be.
         expected: Expected,
         /// What it is.
-        saw: Kind,
+        saw: ValueKind,
     },
     /// A version that this program does not read.
     Version(String),
     /// The version to write.
     WriteVersion,
     /// The file is something else.
-    NotATest(Kind),
+    NotATest(ValueKind),
     /// `because` on an event that must match.
     BecauseOfMatch,
     /// A test that expects nothing.

@@ -38,7 +38,7 @@ pub struct TestedRule {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Covered {
     /// What it is.
-    pub part: Part,
+    pub part: PatternPart,
     /// The field it tests, or `$or`.
     pub field: String,
     /// Where it is in the pattern.
@@ -62,7 +62,7 @@ impl Covered {
 /// A part of a pattern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Part {
+pub enum PatternPart {
     /// A field with its list.
     Condition,
     /// One value or operator of a list.

@@ -4,7 +4,7 @@
 
 use rulepad_document::Codes;
 use rulepad_verify::{
-    Check, Code, Fate, Files, Format, Note, Options, Outcome, Part, Report, Run, run, update,
+    Check, Code, Fate, Files, Format, Note, Options, Outcome, PatternPart, Report, Run, run, update,
 };
 use rulepad_workbench::catalogue;
 use std::collections::BTreeMap;
@@ -187,17 +187,17 @@ fn a_failure_is_explained_in_the_users_file() {
 fn coverage_counts_what_decided() {
     let run = of(ALL);
     let rule = &run.results.rules[0];
-    let part = |part: Part, field: &str| {
+    let part = |part: PatternPart, field: &str| {
         rule.coverage.iter().filter(|own| own.part == part && own.field == field).collect::<Vec<_>>()
     };
-    let source = part(Part::Condition, "source")[0];
+    let source = part(PatternPart::Condition, "source")[0];
     assert!(source.matches > 0 && source.misses > 0, "{source:?}");
-    let [eu, us] = part(Part::Value, "detail.region")[..] else { panic!() };
+    let [eu, us] = part(PatternPart::Value, "detail.region")[..] else { panic!() };
     assert!(eu.is_covered() && !us.is_covered());
     assert_eq!(us.place.as_ref().unwrap().line, 8);
     // Conditions add up to the events that had a verdict.
-    let total = part(Part::Condition, "detail.total")[0];
-    let region = part(Part::Condition, "detail.region")[0];
+    let total = part(PatternPart::Condition, "detail.total")[0];
+    let region = part(PatternPart::Condition, "detail.region")[0];
     assert!(total.matches == region.matches && total.misses > region.misses);
 }
 

@@ -13,8 +13,8 @@
 //! `templates.json`: the templates of `tests/export/templates` with a rule of theirs changed and written back.
 
 use rulepad_workbench::{
-    Draft, Example, Export, Exported, Format, Kind, Outcome, State, evaluate, examples, export, gallery,
-    hurting_examples, import, trial::trial,
+    Draft, Example, Export, Exported, Format, Outcome, State, TargetKind, evaluate, examples, export,
+    gallery, hurting_examples, import, trial::trial,
 };
 use serde_json::{Map, Value, json};
 use std::error::Error;
@@ -150,7 +150,7 @@ fn changed(draft: &Draft, format: Format) -> Result<Draft, Box<dyn Error>> {
     let first = draft.targets.first_mut().ok_or("the rule has no target")?;
     first.event_age = "3600".to_owned();
     if format != Format::Sam {
-        let mut queue = Kind::Sqs.sample("us-east-1", "123456789012");
+        let mut queue = TargetKind::Sqs.sample("us-east-1", "123456789012");
         queue.id = "added".to_owned();
         draft.targets.push(queue);
     }
@@ -188,7 +188,7 @@ fn written(
         });
         let parts = json!({
             "payload": payload,
-            "property": target.kind().and_then(rulepad_workbench::Kind::parameters),
+            "property": target.kind().and_then(rulepad_workbench::TargetKind::parameters),
         });
         let own = [json!(target), parts];
         own.iter().filter_map(Value::as_object).flat_map(Map::clone).collect::<Map<String, Value>>().into()

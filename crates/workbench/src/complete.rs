@@ -7,7 +7,7 @@ use rulepad_document::json::{self, Member, Node, Value};
 use rulepad_document::{Lang, Role, Span, Words};
 use rulepad_pattern::lint::ENVELOPE;
 use rulepad_pattern::{Event, Operator, parse};
-use rulepad_rule::{Kind, Offer, offers};
+use rulepad_rule::{Offer, TargetKind, offers};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -51,16 +51,16 @@ pub fn complete(pattern: &str, event: &str, offset: usize, catalogue: Option<&Ca
     // The quote that was added belongs to the text that was read, not to the person's.
     let own = |span: Span| Span { end: span.end - u32::from(quote && span.end > at), ..span };
     match place(&root, at) {
-        Place::Field { path, span, bare } => {
+        CursorPlace::Field { path, span, bare } => {
             Completions { span: own(span), options: fields(event.as_ref(), &path, bare, named.as_ref()) }
         }
-        Place::Operator { span, bare } => Completions { span: own(span), options: operators(bare) },
-        Place::Matcher { name, span } => {
+        CursorPlace::Operator { span, bare } => Completions { span: own(span), options: operators(bare) },
+        CursorPlace::Matcher { name, span } => {
             let mut options = values(event.as_ref(), &name, named.as_ref());
             options.extend(Operator::ALL.map(matcher));
             Completions { span: own(span), options }
         }
-        Place::Nothing => Completions::default(),
+        CursorPlace::Nothing => Completions::default(),
     }
 }
 
@@ -84,7 +84,7 @@ fn closed_behind(pattern: &str, offset: usize) -> (String, bool) {
 
 /// Suggestions at a byte offset of a target's own property, such as `EcsParameters`, broken as it may be.
 #[must_use]
-pub fn complete_parameters(kind: Kind, parameters: &str, offset: usize) -> Completions {
+pub fn complete_parameters(kind: TargetKind, parameters: &str, offset: usize) -> Completions {
     let (text, quote) = closed_behind(parameters, offset);
     let found = offers(kind, &text, offset);
     let at = u32::try_from(offset).unwrap_or(u32::MAX);
@@ -97,7 +97,7 @@ pub fn complete_parameters(kind: Kind, parameters: &str, offset: usize) -> Compl
     Completions { span, options: found.options.into_iter().map(option).collect() }
 }
 
-enum Place {
+enum CursorPlace {
     /// A key among fields; `bare` when its value is already there.
     Field {
         path: Vec<String>,
@@ -117,7 +117,7 @@ enum Place {
     Nothing,
 }
 
-fn place(root: &Node, offset: u32) -> Place {
+fn place(root: &Node, offset: u32) -> CursorPlace {
     let mut node = root;
     let mut path: Vec<String> = Vec::new();
     let mut in_matcher = false;
@@ -150,17 +150,17 @@ fn place(root: &Node, offset: u32) -> Place {
                     node = item;
                 }
                 Some(item) if !in_matcher && !branches => {
-                    return Place::Matcher { name: path.join("."), span: item.span };
+                    return CursorPlace::Matcher { name: path.join("."), span: item.span };
                 }
                 None if !in_matcher && !branches => {
-                    return Place::Matcher {
+                    return CursorPlace::Matcher {
                         name: path.join("."),
                         span: Span { start: offset, end: offset },
                     };
                 }
-                _ => return Place::Nothing,
+                _ => return CursorPlace::Nothing,
             },
-            _ => return Place::Nothing,
+            _ => return CursorPlace::Nothing,
         }
     }
 }
@@ -170,8 +170,8 @@ fn touched(member: &Member, offset: u32) -> bool {
     member.key_span.end == offset && member.value.value == Value::Invalid
 }
 
-fn key(path: Vec<String>, span: Span, in_matcher: bool, bare: bool) -> Place {
-    if in_matcher { Place::Operator { span, bare } } else { Place::Field { path, span, bare } }
+fn key(path: Vec<String>, span: Span, in_matcher: bool, bare: bool) -> CursorPlace {
+    if in_matcher { CursorPlace::Operator { span, bare } } else { CursorPlace::Field { path, span, bare } }
 }
 
 fn operators(bare: bool) -> Vec<Completion> {
@@ -383,7 +383,7 @@ mod tests {
 
     #[test]
     fn members_of_a_targets_own_property_are_offered_while_a_name_is_typed() {
-        let found = complete_parameters(Kind::Sqs, r#"{"Mess"#, 6);
+        let found = complete_parameters(TargetKind::Sqs, r#"{"Mess"#, 6);
         let [only] = found.options.as_slice() else { panic!("{found:?}") };
         assert_eq!(
             (only.label.as_str(), only.insert.as_str()),
@@ -391,9 +391,9 @@ mod tests {
         );
         assert_eq!((found.span.start, found.span.end, only.caret), (1, 6, 19));
         assert!(only.detail.starts_with("the message group"));
-        let found = complete_parameters(Kind::Ecs, r#"{"LaunchType": "F"}"#, 17);
+        let found = complete_parameters(TargetKind::Ecs, r#"{"LaunchType": "F"}"#, 17);
         assert_eq!(found.options[0].insert, r#""FARGATE""#);
-        assert_eq!(complete_parameters(Kind::Lambda, "{}", 1), Completions::default());
+        assert_eq!(complete_parameters(TargetKind::Lambda, "{}", 1), Completions::default());
     }
 
     #[test]

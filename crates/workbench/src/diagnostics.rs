@@ -4,7 +4,7 @@ use crate::code::Code;
 use crate::file::BadFile;
 use crate::message::Message;
 use rulepad_document::{Role, Severity, Span};
-use rulepad_rule::Kind;
+use rulepad_rule::TargetKind;
 
 /// A diagnostic of the workbench's own.
 pub(crate) type Diagnostic = rulepad_document::Diagnostic<Message>;
@@ -28,7 +28,7 @@ pub(crate) fn custom_bus(pattern: Span, target: &str) -> Diagnostic {
 }
 
 /// A target whose service sends events from this source that the pattern accepts.
-pub(crate) fn own_events(pattern: Span, target: &str, kind: Kind, source: &'static str) -> Diagnostic {
+pub(crate) fn own_events(pattern: Span, target: &str, kind: TargetKind, source: &'static str) -> Diagnostic {
     let message = Message::OwnEvents { target: target.to_owned(), kind, source };
     found(Severity::Warning, pattern, message).advice(Message::ExcludeOwnEvents)
 }

@@ -79,7 +79,7 @@ fn of_line(line: &Node) -> Option<Example> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Input, Kind, State, Target, Verdict, evaluate};
+    use crate::{Input, State, Target, TargetKind, Verdict, evaluate};
     use rulepad_document::{Diagnostic, Severity};
     use rulepad_transformer::Outcome;
 
@@ -161,7 +161,7 @@ mod tests {
     fn the_gallery_has_every_kind_of_target_and_every_option() {
         let gallery = gallery().unwrap();
         let targets: Vec<&Target> = gallery.iter().flat_map(|example| &example.draft.targets).collect();
-        for kind in Kind::ALL {
+        for kind in TargetKind::ALL {
             assert!(targets.iter().any(|target| target.kind() == Some(kind)), "{kind:?}");
         }
         let has = |option: fn(&Input) -> bool| targets.iter().any(|target| option(&target.input));

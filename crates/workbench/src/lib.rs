@@ -117,7 +117,9 @@ pub use rulepad_import::Origin as ImportOrigin;
 pub use rulepad_pattern::Dialect;
 pub use rulepad_pattern::complexity::{Complexity, Cost, Count};
 pub use rulepad_rule::{AttachedTo, starter};
-pub use rulepad_rule::{Delivery, Kind, Part, Permission, Policy, Rule, Source, State, Target};
+pub use rulepad_rule::{
+    DeliveredPart, Delivery, Permission, Policy, Rule, Source, State, Target, TargetKind,
+};
 pub use rulepad_rule::{Location, Reference, ReferenceLanguage, ReferenceValue, Tag};
 pub use rulepad_transformer::{
     Alternative, Certainty, Input, Origin, Outcome, Payload, Piece, Rendered, Variable,

@@ -4,21 +4,21 @@ use crate::diagnostics::{self as say, Diagnostic};
 use rulepad_pattern::event::Scalar;
 use rulepad_pattern::syntax::Condition;
 use rulepad_pattern::{Dialect, Pattern};
-use rulepad_rule::{Kind, Rule, Target};
+use rulepad_rule::{Rule, Target, TargetKind};
 
 /// The source of the events a target's service sends when it works, and the start of their detail-types.
-fn emits(kind: Kind) -> Option<(&'static str, &'static str)> {
+fn emits(kind: TargetKind) -> Option<(&'static str, &'static str)> {
     Some(match kind {
-        Kind::CodeBuild => ("aws.codebuild", "CodeBuild Build"),
-        Kind::CodePipeline => ("aws.codepipeline", "CodePipeline"),
-        Kind::StepFunctions => ("aws.states", "Step Functions Execution"),
-        Kind::Ecs => ("aws.ecs", "ECS Task"),
-        Kind::Batch => ("aws.batch", "Batch Job"),
-        Kind::Glue => ("aws.glue", "Glue Job"),
-        Kind::SageMakerPipeline => ("aws.sagemaker", "SageMaker Model Building Pipeline"),
-        Kind::Redshift => ("aws.redshift-data", "Redshift Data"),
-        Kind::SsmAutomation => ("aws.ssm", "EC2 Automation"),
-        Kind::SsmRunCommand => ("aws.ssm", "EC2 Command"),
+        TargetKind::CodeBuild => ("aws.codebuild", "CodeBuild Build"),
+        TargetKind::CodePipeline => ("aws.codepipeline", "CodePipeline"),
+        TargetKind::StepFunctions => ("aws.states", "Step Functions Execution"),
+        TargetKind::Ecs => ("aws.ecs", "ECS Task"),
+        TargetKind::Batch => ("aws.batch", "Batch Job"),
+        TargetKind::Glue => ("aws.glue", "Glue Job"),
+        TargetKind::SageMakerPipeline => ("aws.sagemaker", "SageMaker Model Building Pipeline"),
+        TargetKind::Redshift => ("aws.redshift-data", "Redshift Data"),
+        TargetKind::SsmAutomation => ("aws.ssm", "EC2 Automation"),
+        TargetKind::SsmRunCommand => ("aws.ssm", "EC2 Command"),
         _ => return None,
     })
 }
@@ -42,8 +42,8 @@ pub(crate) fn check(
 fn bus(pattern: &Pattern, rule: &Rule, target: &Target) -> Option<Diagnostic> {
     let span = pattern.root.span;
     match target.kind()? {
-        Kind::EventBus if target.arn == rule.event_bus => Some(say::bus_of_rule(span, &target.id)),
-        Kind::CustomBus => Some(say::custom_bus(span, &target.id)),
+        TargetKind::EventBus if target.arn == rule.event_bus => Some(say::bus_of_rule(span, &target.id)),
+        TargetKind::CustomBus => Some(say::custom_bus(span, &target.id)),
         _ => None,
     }
 }

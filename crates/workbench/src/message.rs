@@ -2,7 +2,7 @@
 
 use crate::file::BadFile;
 use rulepad_document::{Lang, Words};
-use rulepad_rule::Kind;
+use rulepad_rule::TargetKind;
 
 /// A text of a diagnostic: what is wrong, or what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub(crate) enum Message {
     /// A target is a custom bus, whose subscribers may send to the bus of the rule.
     CustomBus { target: String },
     /// The rule may match what the service of its target sends.
-    OwnEvents { target: String, kind: Kind, source: &'static str },
+    OwnEvents { target: String, kind: TargetKind, source: &'static str },
     /// A file of Rulepad cannot be opened.
     BadFile(BadFile),
     /// Send to another bus.

@@ -6,7 +6,7 @@ use crate::report::Verdict;
 use rulepad_document::diagnostic::worded;
 use rulepad_document::{Diagnostic, Lang, Span};
 use rulepad_event::words_en::{form, step, title};
-use rulepad_event::{self as event, EntryError, Found, ReadingStep, Wanted};
+use rulepad_event::{self as event, EntryError, FoundEvent, ReadingStep, Wanted};
 use rulepad_pattern::Dialect;
 use serde::{Deserialize, Serialize};
 
@@ -51,7 +51,7 @@ pub struct PastedEvent {
 #[must_use]
 pub fn paste(text: &str, pattern: &str, dialect: Dialect) -> Pasted {
     let reading = event::read(text, wanted(dialect));
-    let tried = |found: Found| {
+    let tried = |found: FoundEvent| {
         let draft = Draft { event: found.text, pattern: pattern.to_owned(), dialect, ..Draft::default() };
         let report = evaluate(&draft);
         let tried = !matches!(report.verdict, Verdict::PatternError) && found.error.is_none();

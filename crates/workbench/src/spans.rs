@@ -14,7 +14,7 @@ use rulepad_import::NamedText;
 use rulepad_pattern::complexity::{Complexity, Cost};
 use rulepad_pattern::explanation::{Branch, Item, Seen};
 use rulepad_pattern::near_miss::NearMiss;
-use rulepad_rule::{Delivery, Part, Rule, Source, Target};
+use rulepad_rule::{DeliveredPart, Delivery, Rule, Source, Target};
 use rulepad_transformer::{Input, Origin, Outcome, Payload, Piece, Rendered, Variable};
 
 // Every type is taken apart without `..`, so that a new field cannot bring spans that nobody counts.
@@ -476,7 +476,7 @@ impl Texts {
 
     fn delivery(&self, delivery: &mut Delivery) {
         let Delivery { operation: _, parts, notes: _, unverified: _, refused: _ } = delivery;
-        for Part { name: _, text: _, is_json: _, source } in parts {
+        for DeliveredPart { name: _, text: _, is_json: _, source } in parts {
             match source {
                 Source::Event { spans } => self.event.spans(spans),
                 Source::Payload | Source::Settings => {}

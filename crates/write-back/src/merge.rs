@@ -5,7 +5,7 @@ use rulepad_cloudformation::{Resolver, StandIn, SubPart, escaped, function, sub,
 use rulepad_document::json::build::{same, unplaced};
 use rulepad_document::json::{Member, Node, Value, parse};
 use rulepad_document::{Role, Span};
-use rulepad_rule::reference::{Known, Piece};
+use rulepad_rule::reference::{Known, KnownPiece};
 use rulepad_rule::{Reference, ReferenceLanguage};
 
 /// Puts changes into a part of a template.
@@ -90,8 +90,8 @@ impl Merge<'_, '_> {
         let mut calls = 0;
         for piece in self.index.pieces(text) {
             parts.push(match piece {
-                Piece::Text(text) => SubPart::Text(escaped(text)),
-                Piece::Reference(at) => match call(at) {
+                KnownPiece::Text(text) => SubPart::Text(escaped(text)),
+                KnownPiece::Reference(at) => match call(at) {
                     Some((name, function)) => {
                         calls += 1;
                         SubPart::Call { name, function }

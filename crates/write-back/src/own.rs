@@ -1,6 +1,6 @@
 //! Files that Rulepad itself wrote: nothing of their surroundings has to be kept, as the rule gives them again.
 
-use rulepad_cloudformation::{Notation, Place, Template, function};
+use rulepad_cloudformation::{Notation, RuleSite, Template, function};
 use rulepad_document::Role;
 use rulepad_document::json::build::same;
 use rulepad_document::json::{Value, parse};
@@ -29,10 +29,10 @@ fn own_export(origin: &Origin, found: &FoundRule) -> Option<FoundRule> {
     let template = Template::read(&origin.text)?.ok()?;
     let [place] = template.places()[..] else { return None };
     let (format, name) = match (place, template.notation) {
-        (Place::Event { .. }, _) => (Format::Sam, "RuleName"),
+        (RuleSite::Event { .. }, _) => (Format::Sam, "RuleName"),
         _ if template.is_sam() => (Format::Sam, "Name"),
-        (Place::Rule { .. }, Notation::Json) => (Format::CloudFormationJson, "Name"),
-        (Place::Rule { .. }, Notation::Yaml) => (Format::CloudFormationYaml, "Name"),
+        (RuleSite::Rule { .. }, Notation::Json) => (Format::CloudFormationJson, "Name"),
+        (RuleSite::Rule { .. }, Notation::Yaml) => (Format::CloudFormationYaml, "Name"),
     };
     let properties = template.at(&place.path())?;
     let mut own = FoundRule { origin: None, notes: Vec::new(), ..found.clone() };

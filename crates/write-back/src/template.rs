@@ -5,7 +5,7 @@ use super::merge::Merge;
 use super::message::{Loss, Note};
 use super::rewrite::rewritten;
 use rulepad_cloudformation::{
-    Notation, Place, Resolver, StandIn, Template, escaped, function, stand_in_notes, unresolved, with,
+    Notation, Resolver, RuleSite, StandIn, Template, escaped, function, stand_in_notes, unresolved, with,
 };
 use rulepad_document::Role;
 use rulepad_document::json::build::{self, list, member, object, same, string, unplaced};
@@ -143,7 +143,7 @@ struct Remarks {
 /// The whole template with the rule's new values.
 fn changed(
     template: &Template,
-    place: &Place<'_>,
+    place: &RuleSite<'_>,
     before: &ReadRule,
     subject: &Subject<'_>,
     remarks: &mut Remarks,
@@ -161,7 +161,7 @@ fn changed(
     let mut notes = Vec::new();
     let is = shaped(place, &new, &mut notes);
     remarks.notes.extend(notes.into_iter().map(Note::from));
-    let key = if matches!(place, Place::Rule { .. }) { "EventPattern" } else { "Pattern" };
+    let key = if matches!(place, RuleSite::Rule { .. }) { "EventPattern" } else { "Pattern" };
     if old_pattern.is_none()
         && let Value::Object(members) = &mut was.value
     {
@@ -232,9 +232,9 @@ fn with_member(mut object: Node, key: &str, value: &Node) -> Node {
 }
 
 /// The properties as the place has them.
-fn shaped(place: &Place<'_>, plan: &Plan<'_>, notes: &mut Vec<rulepad_export::Note>) -> Node {
+fn shaped(place: &RuleSite<'_>, plan: &Plan<'_>, notes: &mut Vec<rulepad_export::Note>) -> Node {
     let rule = rule_properties(plan, notes);
-    let Place::Event { .. } = place else { return rule };
+    let RuleSite::Event { .. } = place else { return rule };
     let target = match rule.get("Targets").map(|targets| &targets.value) {
         Some(Value::Array(items)) => items.first().cloned(),
         _ => None,
@@ -385,7 +385,7 @@ fn with_text(node: &Node) -> Node {
 
 /// What the template still needs, and what it cannot have.
 fn add_remarks(
-    place: &Place<'_>,
+    place: &RuleSite<'_>,
     template: &Template,
     old_rule: &Rule,
     old_targets: &[Target],
@@ -394,7 +394,7 @@ fn add_remarks(
 ) {
     let is_new = |target: &&Target| old_targets.iter().all(|own| own.arn != target.arn);
     let mut new: Vec<Target> = subject.targets.iter().filter(is_new).cloned().collect();
-    if let Place::Event { resource, .. } = place {
+    if let RuleSite::Event { resource, .. } = place {
         let own_arn = old_targets.first().map(|own| own.arn.as_str());
         for (at, target) in subject.targets.iter().enumerate() {
             if at > 0 || Some(target.arn.as_str()) != own_arn {

@@ -2,7 +2,7 @@
 
 use super::failure::Failure;
 use super::link::{Heard, Link};
-use super::protocol::{self, Kind, Work};
+use super::protocol::{self, QuestionKind, Work};
 use std::marker::PhantomData;
 use yew::Callback;
 
@@ -12,9 +12,9 @@ pub enum Told<R> {
     /// The answer to the question of this number.
     Answered(u32, R),
     /// The question of this kind and number takes its time.
-    Slow(Kind, u32),
+    Slow(QuestionKind, u32),
     /// The question of this kind and number was given up at the time limit.
-    Stopped(Kind, u32),
+    Stopped(QuestionKind, u32),
     /// The worker does not work, for this reason.
     Failed(Failure),
 }

@@ -2,7 +2,7 @@
 
 use super::countdown::Countdown;
 use super::failure::Failure;
-use super::protocol::{BUILD, Kind, Start};
+use super::protocol::{BUILD, QuestionKind, Start};
 use crate::platform::{files, restart};
 use gloo::timers::callback::Timeout;
 use std::{cell::RefCell, rc::Rc};
@@ -30,9 +30,9 @@ pub enum Heard<'m> {
     /// The answer to the message it was at.
     Answer(&'m str),
     /// The message of this kind and number takes its time.
-    Slow(Kind, u32),
+    Slow(QuestionKind, u32),
     /// The message of this kind and number was given up at the time limit.
-    Stopped(Kind, u32),
+    Stopped(QuestionKind, u32),
     /// The worker does not work, for this reason.
     Failed(Failure),
 }
@@ -63,7 +63,7 @@ struct Inner {
 
 /// A message on its way.
 struct Asked {
-    kind: Kind,
+    kind: QuestionKind,
     number: u32,
     /// Taken when it is sent.
     message: String,
@@ -106,7 +106,7 @@ impl Link {
     }
 
     /// Sends a message, in place of any of its kind that waits.
-    pub fn send(&self, kind: Kind, number: u32, message: String) {
+    pub fn send(&self, kind: QuestionKind, number: u32, message: String) {
         let link = self.clone();
         let slow = Timeout::new(SLOW_MILLIS, move || link.tell(Heard::Slow(kind, number)));
         {
@@ -231,7 +231,7 @@ impl Link {
         self.tell(Heard::Answer(message));
     }
 
-    fn out_of_time(&self, kind: Kind, number: u32) {
+    fn out_of_time(&self, kind: QuestionKind, number: u32) {
         self.end();
         self.tell(Heard::Stopped(kind, number));
         if !self.0.borrow().waiting.is_empty() {

@@ -23,7 +23,7 @@ pub struct Database(IdbDatabase);
 
 /// A draft as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct StoredEntry {
     /// Its key.
     pub key: String,
     /// Its head.
@@ -134,7 +134,7 @@ impl Transaction {
     ///
     /// # Errors
     /// When the browser refuses it at once; what it refuses later, [`Self::end`] reports.
-    pub fn put(&self, entry: &Entry) -> Result<(), Trouble> {
+    pub fn put(&self, entry: &StoredEntry) -> Result<(), Trouble> {
         let key = JsValue::from_str(&entry.key);
         for (store, text) in [(&self.heads, &entry.head), (&self.texts, &entry.text)] {
             store.put_with_key(&JsValue::from_str(text), &key).map_err(|error| self.refused(&error))?;

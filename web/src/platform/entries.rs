@@ -58,7 +58,7 @@ pub fn with_folders(data: &DataTransfer) -> Option<Vec<Entry>> {
 
 /// What was found among what was dropped.
 #[derive(Default)]
-pub struct Found {
+pub struct EntriesFound {
     /// The files, and those of folders that may hold rules, in order of their paths.
     pub files: Vec<Named>,
     /// The parts that were not read.
@@ -66,9 +66,9 @@ pub struct Found {
 }
 
 /// Looks through files and folders.
-pub async fn find(entries: Vec<Entry>) -> Found {
+pub async fn find(entries: Vec<Entry>) -> EntriesFound {
     let alone = entries.len() == 1;
-    let mut found = Found::default();
+    let mut found = EntriesFound::default();
     for entry in entries {
         let name = entry.name();
         if entry.is_folder() {
@@ -82,7 +82,7 @@ pub async fn find(entries: Vec<Entry>) -> Found {
     found
 }
 
-impl Found {
+impl EntriesFound {
     async fn look_through(&mut self, name: &str, top: Entry, prefix: &str) {
         let mut seen = 0;
         let mut folders = vec![(String::new(), top)];

@@ -20,7 +20,7 @@ use super::tray::TrayAction;
 use rulepad_workbench::builder::Change;
 use rulepad_workbench::catalogue::Catalogue;
 use rulepad_workbench::suite::Suite;
-use rulepad_workbench::{Dialect, Draft, Edit, Example, Input, Kind, Span, State, Table};
+use rulepad_workbench::{Dialect, Draft, Edit, Example, Input, Span, State, Table, TargetKind};
 
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,7 +53,7 @@ pub enum Action {
     /// The rule's state was chosen.
     SetState(State),
     /// A target is wanted, of this kind or of none yet.
-    AddTarget(Option<Kind>),
+    AddTarget(Option<TargetKind>),
     /// A target is wanted once more.
     DuplicateTarget(usize),
     /// A target is to stand before or after its neighbour.

@@ -6,7 +6,7 @@ use super::model::{Model, PatternView, Settings};
 use super::reduce::reduce;
 use super::requests::NotDone;
 use super::requests::test_support::settled;
-use crate::engine::protocol::Kind;
+use crate::engine::protocol::QuestionKind;
 use rulepad_workbench::Draft;
 use rulepad_workbench::builder::{Change, Comparison, Matcher};
 
@@ -120,7 +120,7 @@ fn the_form_is_made_while_it_is_looked_at_and_follows_the_pattern() {
         form.built.as_ref().unwrap().rows.iter().map(|row| row.field.clone()).collect::<Vec<_>>()
     };
     let json = after(&page(), [Action::Type(Field::Pattern, "{\"a\": [1]}".into())]);
-    assert!(json.builder.form.is_none() && json.requests.get(Kind::Form).is_none());
+    assert!(json.builder.form.is_none() && json.requests.get(QuestionKind::Form).is_none());
     let shown = after(&json, [Action::ShowPattern(PatternView::Builder)]);
     assert_eq!(fields(&shown), ["a"]);
     let typed = reduce(&shown, Action::Type(Field::Pattern, "{\"b\": [1]}".into()));

@@ -3,7 +3,7 @@
 use super::model::Model;
 use super::requests::Shown;
 use super::shared::Shared;
-use crate::engine::protocol::Kind;
+use crate::engine::protocol::QuestionKind;
 use rulepad_workbench::ComparisonReport;
 
 /// What is known of the comparison.
@@ -26,6 +26,6 @@ impl Model {
     /// The comparison as far as it is known.
     #[must_use]
     pub fn compared(&self) -> Shown<Shared<Compared>> {
-        self.requests.shown(Kind::Comparison, self.comparison.answer.clone())
+        self.requests.shown(QuestionKind::Comparison, self.comparison.answer.clone())
     }
 }

@@ -10,7 +10,7 @@ use super::refusal::{Holds, Refusal};
 use super::requests::test_support::{again, answer, answered, asked, stopped};
 use super::requests::{Question, State};
 use super::sending::{Ended, Outcome, SendAction};
-use crate::engine::protocol::Kind;
+use crate::engine::protocol::QuestionKind;
 use crate::state::field::Field;
 use rulepad_workbench::trial::Operation;
 use rulepad_workbench::{Draft, Export, Format, examples, export, file};
@@ -38,7 +38,7 @@ fn importing(text: &str) -> Model {
 
 /// What the worker makes of the text.
 fn read(model: &Model) -> Model {
-    answered(model, |kind| kind == Kind::Import)
+    answered(model, |kind| kind == QuestionKind::Import)
 }
 
 fn exported(model: &Model) -> String {
@@ -49,12 +49,12 @@ fn exported(model: &Model) -> String {
 #[test]
 fn a_file_is_asked_for_while_it_is_looked_at() {
     let there = page();
-    assert_eq!(there.requests.get(Kind::Export), None);
+    assert_eq!(there.requests.get(QuestionKind::Export), None);
     let shown = after(&there, [Action::Show(Region::Export)]);
-    let first = asked(&shown, Kind::Export);
+    let first = asked(&shown, QuestionKind::Export);
     assert_eq!(first.question, Question::Export(Format::RuleJson));
     let other = after(&shown, [Action::Export(ExportAction::Select(Format::Terraform))]);
-    let second = asked(&other, Kind::Export);
+    let second = asked(&other, QuestionKind::Export);
     assert!(second.number > first.number && second.question == Question::Export(Format::Terraform));
     // A late answer to the first question is not shown as the file.
     let told = after(&other, [answer(&first)]);
@@ -65,9 +65,9 @@ fn a_file_is_asked_for_while_it_is_looked_at() {
     assert!(typed.written().current().is_none() && typed.written().answer.is_some());
     // A pending request survives a change of view as long as the rule stays as it is.
     let away = after(&typed, [Action::Show(Region::Targets)]);
-    assert_eq!(away.requests.get(Kind::Export), typed.requests.get(Kind::Export));
+    assert_eq!(away.requests.get(QuestionKind::Export), typed.requests.get(QuestionKind::Export));
     let changed = after(&away, [Action::Type(Field::RuleName, "more".into())]);
-    assert_eq!(changed.requests.get(Kind::Export), None, "nobody looks");
+    assert_eq!(changed.requests.get(QuestionKind::Export), None, "nobody looks");
 }
 
 #[test]
@@ -75,8 +75,8 @@ fn on_a_narrow_screen_only_the_region_in_view_asks() {
     let narrow =
         after(&page(), [Action::Narrow(true), Action::Show(Region::Export), Action::Show(Region::Event)]);
     let typed = after(&narrow, [Action::Type(Field::RuleName, "x".into())]);
-    assert_eq!(typed.requests.get(Kind::Export), None);
-    assert!(after(&typed, [Action::Show(Region::Export)]).requests.get(Kind::Export).is_some());
+    assert_eq!(typed.requests.get(QuestionKind::Export), None);
+    assert!(after(&typed, [Action::Show(Region::Export)]).requests.get(QuestionKind::Export).is_some());
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn a_text_that_is_edited_is_read_anew_and_the_old_answer_replaces_nothing() {
     assert!(typed.importing.rule().is_none());
     assert_eq!(after(&typed, [Action::Import(ImportAction::Replace)]).revision, typed.revision);
     let emptied = after(&typed, [Action::Import(ImportAction::Type(" ".into()))]);
-    assert!(emptied.importing.last.is_none() && emptied.requests.get(Kind::Import).is_none());
+    assert!(emptied.importing.last.is_none() && emptied.requests.get(QuestionKind::Import).is_none());
 }
 
 #[test]
@@ -173,14 +173,14 @@ fn a_text_beyond_the_bound_is_told_and_not_read() {
         huge.importing.refused,
         [Refusal::TooLong { name: None, size: 6, limit: 5, holds: Holds::Rules }]
     );
-    assert!(huge.requests.get(Kind::Import).is_none());
+    assert!(huge.requests.get(QuestionKind::Import).is_none());
 }
 
 #[test]
 fn nothing_is_sent_before_an_address_is_given_and_a_button_pressed() {
     let shown =
         after(&page(), [Action::Show(Region::Export), Action::Export(ExportAction::Show(Exchange::TryOut))]);
-    let ready = answered(&shown, |kind| kind == Kind::TryingOut);
+    let ready = answered(&shown, |kind| kind == QuestionKind::TryingOut);
     let send = |operation| Action::Send(SendAction::Send(operation));
     assert_eq!(after(&ready, [send(Operation::PutEvents)]).sending.sent, None, "there is no address");
     let address = |text: &str| Action::Send(SendAction::Address(text.to_owned()));
@@ -207,11 +207,11 @@ fn nothing_is_sent_before_an_address_is_given_and_a_button_pressed() {
 #[test]
 fn a_worker_that_stopped_is_asked_again() {
     let shown = after(&page(), [Action::Show(Region::Export)]);
-    let number = asked(&shown, Kind::Export).number;
-    let stopped = stopped(&shown, Kind::Export);
+    let number = asked(&shown, QuestionKind::Export).number;
+    let stopped = stopped(&shown, QuestionKind::Export);
     assert_eq!(stopped.written().state, Some(State::Stopped));
     assert_eq!(after(&stopped, [Action::Point(None)]).requests, stopped.requests, "not by itself");
-    let again = after(&stopped, [again(Kind::Export)]);
-    assert!(asked(&again, Kind::Export).number > number);
+    let again = after(&stopped, [again(QuestionKind::Export)]);
+    assert!(asked(&again, QuestionKind::Export).number > number);
     assert_eq!(again.written().state, Some(State::Pending));
 }

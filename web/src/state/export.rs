@@ -3,7 +3,7 @@
 use super::model::{Lower, Model, Region};
 use super::requests::Shown;
 use super::shared::Shared;
-use crate::engine::protocol::Kind;
+use crate::engine::protocol::QuestionKind;
 use rulepad_workbench::trial::Trial;
 use rulepad_workbench::{Export, Format};
 
@@ -76,12 +76,12 @@ impl Model {
     /// The rule as a file, as far as it is known.
     #[must_use]
     pub fn written(&self) -> Shown<Written> {
-        self.requests.shown(Kind::Export, self.exporting.file.clone())
+        self.requests.shown(QuestionKind::Export, self.exporting.file.clone())
     }
 
     /// How the rule can be tried, as far as it is known.
     #[must_use]
     pub fn trial(&self) -> Shown<FoundTrial> {
-        self.requests.shown(Kind::TryingOut, self.exporting.trial.clone())
+        self.requests.shown(QuestionKind::TryingOut, self.exporting.trial.clone())
     }
 }

@@ -5,7 +5,7 @@ use super::model::{Dialog, Model, Opened};
 use super::open;
 use super::shared::Shared;
 use rulepad_workbench::Dialect;
-use rulepad_workbench::catalogue::{Catalogue, Found, Hit};
+use rulepad_workbench::catalogue::{Catalogue, FoundItem, Hit};
 
 /// The open finder.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -41,9 +41,9 @@ pub struct Sample<'c> {
 impl<'c> Sample<'c> {
     /// The sample of a hit.
     #[must_use]
-    pub fn of(catalogue: &'c Catalogue, found: Found, dialect: Dialect) -> Option<Self> {
+    pub fn of(catalogue: &'c Catalogue, found: FoundItem, dialect: Dialect) -> Option<Self> {
         Some(match found {
-            Found::Event(at) => {
+            FoundItem::Event(at) => {
                 let sample = catalogue.events.get(at)?;
                 Self {
                     title: &sample.detail_type,
@@ -51,11 +51,11 @@ impl<'c> Sample<'c> {
                     pattern: Some(&sample.pattern),
                 }
             }
-            Found::Type(at) => {
+            FoundItem::Type(at) => {
                 let known = catalogue.types.get(at)?;
                 Self { title: &known.detail_type, event: None, pattern: Some(&known.pattern) }
             }
-            Found::Record(at) => {
+            FoundItem::Record(at) => {
                 let sample = catalogue.records.get(at)?;
                 Self { title: &sample.title, event: Some(&sample.record), pattern: sample.pattern(dialect) }
             }

@@ -6,7 +6,7 @@ use super::finder::{Finder, Take};
 use super::model::{Dialog, Model, Region, Settings};
 use super::reduce::reduce;
 use super::shared::Shared;
-use rulepad_workbench::catalogue::{Found, bundled};
+use rulepad_workbench::catalogue::{FoundItem, bundled};
 use rulepad_workbench::{Dialect, Draft, Verdict, evaluate};
 
 fn page(dialect: Dialect) -> Model {
@@ -34,7 +34,7 @@ fn looking(dialect: Dialect, query: &str) -> Model {
     after(&page(dialect), [Action::OpenFinder, read(), Action::Find(query.into())])
 }
 
-fn found(model: &Model) -> Vec<Found> {
+fn found(model: &Model) -> Vec<FoundItem> {
     finder(model).hits.as_ref().unwrap().iter().map(|hit| hit.found).collect()
 }
 
@@ -81,7 +81,7 @@ fn every_sample_with_its_pattern_matches() {
     for dialect in Dialect::ALL {
         let model = looking(dialect, "");
         for (place, found) in found(&model).into_iter().enumerate() {
-            if matches!(found, Found::Type(_)) {
+            if matches!(found, FoundItem::Type(_)) {
                 continue;
             }
             let taken = after(&model, [Action::ChooseFound(place), Action::TakeFound(Take::EventAndPattern)]);
@@ -96,7 +96,7 @@ fn every_sample_with_its_pattern_matches() {
 #[test]
 fn a_type_without_a_sample_gives_its_pattern_and_leaves_the_event() {
     let model = looking(Dialect::Rule, "");
-    let place = found(&model).iter().position(|found| matches!(found, Found::Type(_))).unwrap();
+    let place = found(&model).iter().position(|found| matches!(found, FoundItem::Type(_))).unwrap();
     let taken = after(&model, [Action::ChooseFound(place), Action::TakeFound(Take::Event)]);
     assert_eq!(taken.draft.event, "{}");
     assert!(taken.draft.pattern.contains("detail-type"), "{}", taken.draft.pattern);
@@ -120,5 +120,5 @@ fn nothing_is_taken_where_nothing_was_found() {
 #[test]
 fn without_an_envelope_records_are_found() {
     let model = looking(Dialect::EventSourceMapping, "");
-    assert!(found(&model).iter().all(|found| matches!(found, Found::Record(_))));
+    assert!(found(&model).iter().all(|found| matches!(found, FoundItem::Record(_))));
 }

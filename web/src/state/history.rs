@@ -18,13 +18,13 @@ const FEWEST_STEPS: usize = 3;
 /// What can be undone and redone.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct History {
-    past: Rc<Vec<Entry>>,
-    future: Rc<Vec<Entry>>,
+    past: Rc<Vec<UndoEntry>>,
+    future: Rc<Vec<UndoEntry>>,
 }
 
 /// A moment to go back to, and the step that left it.
 #[derive(Clone, Debug, PartialEq)]
-struct Entry {
+struct UndoEntry {
     step: Step,
     moment: Packed,
 }
@@ -69,7 +69,7 @@ pub(super) fn remember(model: &mut Model, before: &Moment, step: Step) {
     }
     let past = Rc::make_mut(&mut history.past);
     let moment = Packed::of(before, past.last().map(|entry| &entry.moment));
-    past.push(Entry { step, moment });
+    past.push(UndoEntry { step, moment });
     trim(past);
 }
 
@@ -87,12 +87,12 @@ pub(super) fn redo(model: &mut Model) {
     model.history = history;
 }
 
-fn travel(model: &mut Model, from: &mut Rc<Vec<Entry>>, to: &mut Rc<Vec<Entry>>) {
+fn travel(model: &mut Model, from: &mut Rc<Vec<UndoEntry>>, to: &mut Rc<Vec<UndoEntry>>) {
     let now = Moment::of(model);
-    let Some(Entry { step, moment }) = Rc::make_mut(from).pop() else { return };
+    let Some(UndoEntry { step, moment }) = Rc::make_mut(from).pop() else { return };
     let to = Rc::make_mut(to);
     let packed = Packed::of(&now, to.last().map(|entry| &entry.moment));
-    to.push(Entry { step, moment: packed });
+    to.push(UndoEntry { step, moment: packed });
     // A message about a change that is undone is out of date.
     model.undos.clear();
     let mut moment = moment.moment();
@@ -119,7 +119,7 @@ pub(super) fn rename(model: &mut Model, old: DraftId, new: DraftId) {
 }
 
 /// Drops the oldest steps.
-fn trim(past: &mut Vec<Entry>) {
+fn trim(past: &mut Vec<UndoEntry>) {
     let mut bytes = 0;
     let mut newer: Option<&Packed> = None;
     let mut kept = 0;

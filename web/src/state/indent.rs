@@ -4,14 +4,14 @@ use rulepad_workbench::{Span, tidy};
 
 /// A payload as it is shown.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Shown {
+pub struct IndentedPayload {
     /// The text shown.
     pub text: String,
     /// For each byte of the payload where it stands in the text; `None` where both are the same.
     starts: Option<Vec<u32>>,
 }
 
-impl Shown {
+impl IndentedPayload {
     /// The payload, indented where that is wanted and it is JSON.
     #[must_use]
     pub fn of(payload: &str, indented: bool) -> Self {
@@ -79,7 +79,7 @@ mod tests {
     #[test]
     fn stretches_stand_where_their_text_stands() {
         let payload = r#"{"a b":["x \" y",1.50], "c" : {"d":null}}"#;
-        let shown = Shown::of(payload, true);
+        let shown = IndentedPayload::of(payload, true);
         assert_ne!(shown.text, payload);
         for part in ["\"a b\"", "\"x \\\" y\"", "1.50", "\"c\"", "null", "]", "{"] {
             let start = payload.find(part).unwrap();
@@ -94,7 +94,7 @@ mod tests {
     #[test]
     fn what_is_not_indented_is_shown_as_it_is() {
         for (payload, indented) in [("{\"a\":1}", false), ("\"a\" \"b\"", true), ("", true)] {
-            let shown = Shown::of(payload, indented);
+            let shown = IndentedPayload::of(payload, indented);
             assert_eq!(shown.text, payload);
             assert_eq!((shown.span(Span::new(0, 1)), shown.byte(3)), (Span::new(0, 1), 3));
         }
@@ -102,7 +102,7 @@ mod tests {
 
     #[test]
     fn white_space_added_belongs_to_what_stands_before_it() {
-        let shown = Shown::of("{\"a\":1}", true);
+        let shown = IndentedPayload::of("{\"a\":1}", true);
         let gap = shown.text.find("\n").unwrap();
         assert_eq!(shown.byte(gap), 0);
         assert_eq!(shown.byte(shown.text.len() + 5), 6);

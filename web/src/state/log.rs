@@ -17,12 +17,12 @@ pub struct Log {
     /// The payloads, oldest first.
     pub written: Vec<Shared<String>>,
     /// What the table holds; `None` without a table.
-    pub table: Option<Shared<Read>>,
+    pub table: Option<Shared<ReadLog>>,
 }
 
 /// The log as a table of these keys holds it.
 #[derive(Debug, PartialEq)]
-pub struct Read {
+pub struct ReadLog {
     /// The keys.
     pub keys: Table,
     /// What the table holds.
@@ -77,5 +77,5 @@ pub fn table_for(payload: &str) -> Table {
 
 /// The worker read it, or did not get to an end.
 pub(super) fn read(model: &mut Model, keys: Table, log: Result<EventLog, Stopped>) {
-    model.log.table = Some(Shared::new(Read { keys, log }));
+    model.log.table = Some(Shared::new(ReadLog { keys, log }));
 }

@@ -9,7 +9,7 @@ use super::shared::Shared;
 use super::tray::Tray;
 use super::words_en;
 use crate::engine::failure::Failure;
-use crate::engine::protocol::Kind;
+use crate::engine::protocol::QuestionKind;
 use rulepad_workbench::{Diagnostic, Dialect, Edit, Lang, Pasted, PastedEvent, apply};
 use std::rc::Rc;
 
@@ -38,7 +38,7 @@ pub struct Source {
     /// The text.
     pub text: Rc<str>,
     /// What came of reading it.
-    pub read: Read,
+    pub read: ReadPaste,
 }
 
 /// Where a text comes from.
@@ -54,7 +54,7 @@ pub enum Origin {
 
 /// What came of reading a text.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Read {
+pub enum ReadPaste {
     /// Nothing yet.
     Waiting,
     /// This.
@@ -193,7 +193,7 @@ impl Paste {
     /// The text to read next.
     #[must_use]
     pub fn next(&self) -> Option<&Source> {
-        self.sources.iter().find(|source| source.read == Read::Waiting)
+        self.sources.iter().find(|source| source.read == ReadPaste::Waiting)
     }
 
     /// What was typed.
@@ -219,7 +219,7 @@ impl Model {
     /// Whether reading a text takes its time.
     #[must_use]
     pub fn reads_slowly(&self) -> bool {
-        self.requests.state(Kind::Pasting) == Some(&State::Slow)
+        self.requests.state(QuestionKind::Pasting) == Some(&State::Slow)
     }
 
     /// Whether something is to be put in by itself, and reading it takes its time.
@@ -234,7 +234,7 @@ impl Source {
     #[must_use]
     pub fn pasted(&self) -> Option<&Pasted> {
         match &self.read {
-            Read::Done(pasted) => Some(pasted),
+            ReadPaste::Done(pasted) => Some(pasted),
             _ => None,
         }
     }
@@ -257,13 +257,13 @@ pub(super) fn reduce(model: &mut Model, action: PasteAction) {
             let fresh = model.next_number();
             if let Some(source) = model.paste.source(number) {
                 source.text = apply(&source.text, &edits).into();
-                (source.number, source.read) = (fresh, Read::Waiting);
+                (source.number, source.read) = (fresh, ReadPaste::Waiting);
             }
         }
         PasteAction::Again(number) => {
             let fresh = model.next_number();
             if let Some(source) = model.paste.source(number) {
-                (source.number, source.read) = (fresh, Read::Waiting);
+                (source.number, source.read) = (fresh, ReadPaste::Waiting);
             }
         }
         PasteAction::Choose(event) => model.paste.chosen = event,
@@ -292,7 +292,7 @@ pub(super) fn reduce(model: &mut Model, action: PasteAction) {
 }
 
 /// The worker read the text of this number, or did not.
-pub(super) fn read(model: &mut Model, number: u32, read: Read) {
+pub(super) fn read(model: &mut Model, number: u32, read: ReadPaste) {
     if let Some(source) = model.paste.source(number) {
         source.read = read;
         settle(model);
@@ -311,7 +311,7 @@ pub(super) fn follow(model: &mut Model) {
     let read_for = model.paste.read_for.as_ref().map(|(pattern, dialect)| (pattern.as_str(), *dialect));
     if read_for != Some(now) {
         model.paste.read_for = Some((now.0.to_owned(), now.1));
-        model.paste.sources.iter_mut().for_each(|source| source.read = Read::Waiting);
+        model.paste.sources.iter_mut().for_each(|source| source.read = ReadPaste::Waiting);
     }
 }
 
@@ -321,7 +321,7 @@ fn show(model: &mut Model) {
 
 fn add(model: &mut Model, origin: Origin, text: Rc<str>) -> u32 {
     let number = model.next_number();
-    model.paste.sources.push(Source { number, origin, text, read: Read::Waiting });
+    model.paste.sources.push(Source { number, origin, text, read: ReadPaste::Waiting });
     number
 }
 
@@ -372,7 +372,7 @@ fn add_files(model: &mut Model, files: Vec<File>) {
 fn settle(model: &mut Model) {
     let Some(then) = model.paste.then.clone() else { return };
     let mine = |source: &&Source| then.numbers.contains(&source.number);
-    if model.paste.sources.iter().filter(mine).any(|source| source.read == Read::Waiting) {
+    if model.paste.sources.iter().filter(mine).any(|source| source.read == ReadPaste::Waiting) {
         return;
     }
     model.paste.then = None;

@@ -9,7 +9,7 @@ use super::reduce::reduce;
 use super::refusal::{NoText, Refusal};
 use super::requests::test_support::{answer, answered, answered_with, asked, evaluated, slow, stopped};
 use super::tray::{self, TrayAction};
-use crate::engine::protocol::Kind;
+use crate::engine::protocol::QuestionKind;
 use crate::engine::protocol::evaluating::Reply;
 use rulepad_workbench::{
     Diagnostic, Dialect, Draft, Edit, Pasted, PastedEvent, Role, Severity, Span, Verdict, evaluate,
@@ -58,12 +58,12 @@ fn worked(model: &Model) -> Model {
     while let Some(source) = model.paste.next().cloned() {
         model = evaluated(&told(&model, read(&model, &source.text)));
     }
-    answered(&model, |kind| kind == Kind::Trial)
+    answered(&model, |kind| kind == QuestionKind::Trial)
 }
 
 /// The worker answers the text that it is at.
 fn told(model: &Model, pasted: Pasted) -> Model {
-    answered_with(model, Kind::Pasting, Reply::Pasted(Box::new(pasted)))
+    answered_with(model, QuestionKind::Pasting, Reply::Pasted(Box::new(pasted)))
 }
 
 fn dropped(name: &str, text: &str) -> File {
@@ -83,7 +83,7 @@ fn three() -> Model {
 #[test]
 fn what_is_typed_is_read_at_once_and_the_latest_counts() {
     let typed = after(&page(), [paste(PasteAction::Open), paste(PasteAction::Type("[1".into()))]);
-    let late = answer(&asked(&typed, Kind::Pasting));
+    let late = answer(&asked(&typed, QuestionKind::Pasting));
     let more = reduce(&typed, paste(PasteAction::Type("[1, 2]".into())));
     assert_eq!(reduce(&more, late).paste.sources, more.paste.sources);
     let done = worked(&more);
@@ -132,13 +132,13 @@ fn several_events_are_stepped_through_and_each_keeps_its_edits() {
 #[test]
 fn another_pattern_is_tried_on_every_event() {
     let typed = after(&three(), [Action::Type(Field::Pattern, r#"{"n": [{"exists": true}]}"#.into())]);
-    let trial = asked(&typed, Kind::Trial);
+    let trial = asked(&typed, QuestionKind::Trial);
     // The shown event is answered for itself, so an edit of it is no reason to try the others again.
     let edited = after(&typed, [Action::Type(Field::Event, r#"{"n": 7}"#.into())]);
-    assert_eq!(asked(&edited, Kind::Trial).number, trial.number);
+    assert_eq!(asked(&edited, QuestionKind::Trial).number, trial.number);
     let done = worked(&typed);
     assert_eq!(verdicts(&done), [Some(Verdict::Match); 3]);
-    assert_eq!(done.requests.get(Kind::Trial), None);
+    assert_eq!(done.requests.get(QuestionKind::Trial), None);
     let late = reduce(&after(&typed, [Action::Type(Field::Pattern, PATTERN.into())]), answer(&trial));
     assert_eq!(verdicts(&late), verdicts(&three()), "they are those for the pattern as it is");
 }
@@ -225,10 +225,10 @@ fn a_long_read_is_said_and_a_stopped_one_can_be_tried_again() {
     let file = || paste(PasteAction::Files(vec![dropped("a.json", "[2]")]));
     let asked = after(&page(), [file()]);
     let number = asked.paste.next().unwrap().number;
-    let slow = slow(&asked, Kind::Pasting);
+    let slow = slow(&asked, QuestionKind::Pasting);
     assert!(slow.puts_in_slowly() && !asked.puts_in_slowly());
     assert_eq!(worked(&slow).draft.event, r#"{"n": 2}"#);
-    let stopped = stopped(&slow, Kind::Pasting);
+    let stopped = stopped(&slow, QuestionKind::Pasting);
     assert_eq!(stopped.dialog, Some(Dialog::Paste));
     assert_eq!(stopped.paste.next(), None);
     let again = after(&stopped, [paste(PasteAction::Again(number))]);

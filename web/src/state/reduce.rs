@@ -14,7 +14,7 @@ use super::import::{self, ImportAction};
 use super::log;
 use super::making;
 use super::model::{
-    Dialog, Lower, Model, Notice, Opened, Panes, PatternView, Place, Pointed, Region, Stretch,
+    Dialog, Lower, Model, Notice, Opened, Panes, PatternView, Pointed, Region, Selection, Stretch,
 };
 use super::moment::Moment;
 use super::offer;
@@ -240,7 +240,7 @@ pub(super) fn reveal(model: &mut Model, field: Field, span: Span, focus: bool) {
         model.look.pattern = PatternView::Json;
     }
     let number = model.next_number();
-    model.look.reveals.push(Place { field, span, focus, number });
+    model.look.reveals.push(Selection { field, span, focus, number });
 }
 
 fn show_field(model: &mut Model, field: Field) {

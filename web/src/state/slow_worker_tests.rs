@@ -11,7 +11,7 @@ use super::reference::Reference;
 use super::requests::State;
 use super::requests::test_support::{again, answer, asked, evaluated, stopped};
 use super::shared::Shared;
-use crate::engine::protocol::Kind;
+use crate::engine::protocol::QuestionKind;
 use crate::state::field::Field;
 use rulepad_workbench::{Dialect, Draft, LineKind, Relation, Span, Verdict};
 
@@ -37,7 +37,7 @@ fn granted(model: &Model) -> Model {
         true => reduce(model, Action::CatalogueRead(Err(NotFetched::Missing))),
         false => model.clone(),
     };
-    after(&read, [answer(&asked(&read, Kind::Making))])
+    after(&read, [answer(&asked(&read, QuestionKind::Making))])
 }
 
 #[test]
@@ -84,11 +84,11 @@ fn what_was_made_for_another_wish_is_dropped() {
     let model = page(EVENT, PATTERN);
     let unread = || Action::CatalogueRead(Err(NotFetched::Missing));
     let wished = reduce(&model, Action::Make(Wish::Matching));
-    assert_eq!(wished.requests.get(Kind::Making), None, "the catalogue is read first");
+    assert_eq!(wished.requests.get(QuestionKind::Making), None, "the catalogue is read first");
     let first = reduce(&wished, unread());
     let place = model.explained.clone().unwrap().report.why.last().unwrap().pattern;
     let second = reduce(&first, Action::Make(Wish::Failing(place)));
-    let stale = answer(&asked(&first, Kind::Making));
+    let stale = answer(&asked(&first, QuestionKind::Making));
     assert_eq!(reduce(&second, stale).draft.event, EVENT);
     assert_ne!(granted(&second).draft.event, EVENT);
 }
@@ -140,9 +140,9 @@ fn why_no_event_was_made_is_said_until_the_next_wish() {
 fn the_comparison_is_asked_while_it_is_looked_at() {
     let model = page(EVENT, PATTERN);
     let typed = reduce(&model, Action::TypeOther(r#"{"source": ["aws.s3"]}"#.into()));
-    assert_eq!(typed.requests.get(Kind::Comparison), None);
+    assert_eq!(typed.requests.get(QuestionKind::Comparison), None);
     let shown = reduce(&typed, Action::Show(Region::Compare));
-    let first = asked(&shown, Kind::Comparison);
+    let first = asked(&shown, QuestionKind::Comparison);
     assert_eq!(first.draft.pattern, PATTERN);
     assert_eq!(reduce(&shown, Action::Point(None)).requests, shown.requests);
 
@@ -163,12 +163,12 @@ fn the_comparison_is_asked_while_it_is_looked_at() {
 fn a_comparison_that_is_stopped_can_be_tried_again() {
     let other = Action::TypeOther(r#"{"source": ["a"]}"#.into());
     let model = after(&page(EVENT, PATTERN), [other, Action::Show(Region::Compare)]);
-    let number = asked(&model, Kind::Comparison).number;
-    let stopped = stopped(&model, Kind::Comparison);
+    let number = asked(&model, QuestionKind::Comparison).number;
+    let stopped = stopped(&model, QuestionKind::Comparison);
     assert_eq!(stopped.compared().state, Some(State::Stopped));
-    let again = reduce(&stopped, again(Kind::Comparison));
+    let again = reduce(&stopped, again(QuestionKind::Comparison));
     assert_eq!(again.compared().state, Some(State::Pending));
-    assert_ne!(asked(&again, Kind::Comparison).number, number);
+    assert_ne!(asked(&again, QuestionKind::Comparison).number, number);
 }
 
 #[test]

@@ -4,10 +4,10 @@ use super::change::draft;
 use super::model::{Done, InputOption, Model, Side, Way};
 use super::moment::Moment;
 use super::open::undoable;
-use rulepad_workbench::{Draft, Input, Kind, Target, sample_target};
+use rulepad_workbench::{Draft, Input, Target, TargetKind, sample_target};
 
 /// A new target: blank, or with what its kind begins with.
-pub(super) fn add(model: &mut Model, kind: Option<Kind>) {
+pub(super) fn add(model: &mut Model, kind: Option<TargetKind>) {
     let target = kind.map(|kind| sample_target(kind, &model.draft.event)).unwrap_or_default();
     let target = Target { id: free_id(&model.draft, &target.id), ..target };
     let key = model.next_number();

@@ -6,7 +6,7 @@ use super::log::{MOST_BYTES, MOST_WRITTEN, table_for};
 use super::model::{Model, Settings, Way};
 use super::reduce::reduce;
 use super::requests::test_support::settled;
-use rulepad_workbench::{Draft, Input, Kind, Table, Target, examples};
+use rulepad_workbench::{Draft, Input, Table, Target, TargetKind, examples};
 
 fn page() -> Model {
     let seed = examples().into_iter().next().unwrap().draft;
@@ -27,15 +27,15 @@ fn keys(model: &Model) -> Vec<u32> {
 
 #[test]
 fn a_target_of_a_kind_begins_with_an_arn_of_the_events_place_and_is_chosen() {
-    let model = after(&page(), [Action::AddTarget(Some(Kind::StepFunctions))]);
+    let model = after(&page(), [Action::AddTarget(Some(TargetKind::StepFunctions))]);
     let target = model.draft.targets.last().unwrap();
-    assert_eq!(target.kind(), Some(Kind::StepFunctions));
+    assert_eq!(target.kind(), Some(TargetKind::StepFunctions));
     let event: &str = &model.draft.event;
     let region = target.arn.split(':').nth(3).unwrap();
     assert!(event.contains(&format!("\"{region}\"")), "{region}");
     assert!(!target.role_arn.is_empty());
     assert_eq!((target.id.as_str(), model.look.target), ("state-machine", 3));
-    let twice = after(&model, [Action::AddTarget(Some(Kind::StepFunctions))]);
+    let twice = after(&model, [Action::AddTarget(Some(TargetKind::StepFunctions))]);
     assert_eq!(ids(&twice)[3..], ["state-machine", "state-machine-2"]);
 }
 

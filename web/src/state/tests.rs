@@ -11,7 +11,7 @@ use super::requests::test_support::{again, answer, answered, asked, evaluated, s
 use super::requests::{RequestAction, State, Worker};
 use super::shared::Shared;
 use crate::engine::failure::Failure;
-use crate::engine::protocol::Kind;
+use crate::engine::protocol::QuestionKind;
 use rulepad_workbench::share::{BadLink, decode, encode};
 use rulepad_workbench::{Draft, Input, Span, Verdict, evaluate, examples};
 
@@ -83,9 +83,9 @@ fn a_fix_for_an_older_text_is_dropped() {
 #[test]
 fn an_answer_to_an_older_draft_is_dropped() {
     let model = Model::new(seed(), Settings::default());
-    let before = asked(&model, Kind::Evaluation);
+    let before = asked(&model, QuestionKind::Evaluation);
     let typed = reduce(&model, Action::Type(Field::Pattern, "{".into()));
-    let now = asked(&typed, Kind::Evaluation);
+    let now = asked(&typed, QuestionKind::Evaluation);
     assert!(now.number > before.number && now.state == State::Pending);
     assert_eq!(reduce(&typed, answer(&before)).answer, None);
     for late in [RequestAction::Stopped(before.number), RequestAction::Slow(before.number)] {
@@ -103,33 +103,33 @@ fn typing_what_is_there_changes_nothing() {
 #[test]
 fn a_stopped_evaluation_is_tried_again_and_the_draft_stays() {
     let model = reduce(&page(seed()), Action::Type(Field::Pattern, "{}".into()));
-    let state = |model: &Model| model.requests.state(Kind::Evaluation).cloned().unwrap();
-    let stopped = stopped(&model, Kind::Evaluation);
+    let state = |model: &Model| model.requests.state(QuestionKind::Evaluation).cloned().unwrap();
+    let stopped = stopped(&model, QuestionKind::Evaluation);
     assert_eq!(state(&stopped), State::Stopped);
-    let again = reduce(&stopped, again(Kind::Evaluation));
+    let again = reduce(&stopped, again(QuestionKind::Evaluation));
     assert_eq!(again.draft, model.draft);
     assert_ne!(again.revision, model.revision);
     assert_eq!(state(&evaluated(&again)), State::Answered);
     // Whoever types on still reads that it was stopped, until something else is known.
     let typed = reduce(&stopped, Action::Type(Field::Pattern, "{ }".into()));
     assert_eq!(state(&typed), State::Stopped);
-    assert_eq!(state(&slow(&typed, Kind::Evaluation)), State::Slow);
-    assert_eq!(state(&reduce(&typed, answer(&asked(&typed, Kind::Evaluation)))), State::Answered);
+    assert_eq!(state(&slow(&typed, QuestionKind::Evaluation)), State::Slow);
+    assert_eq!(state(&reduce(&typed, answer(&asked(&typed, QuestionKind::Evaluation)))), State::Answered);
 }
 
 #[test]
 fn a_worker_that_starts_late_answers_what_it_was_asked() {
     let model = reduce(&page(seed()), Action::FixAll(Field::Pattern));
-    let fix = asked(&model, Kind::Fixing);
+    let fix = asked(&model, QuestionKind::Fixing);
     let failed = reduce(&model, Action::Request(RequestAction::Failed(Worker::Evaluation, Failure::Late)));
-    assert_eq!(failed.requests.state(Kind::Evaluation), Some(&State::Failed(Failure::Late)));
+    assert_eq!(failed.requests.state(QuestionKind::Evaluation), Some(&State::Failed(Failure::Late)));
     assert_ne!(reduce(&failed, answer(&fix)).draft.pattern, model.draft.pattern);
     // Of a text that was changed since, nothing is done that the person may have forgotten.
     let typed = reduce(&failed, Action::Type(Field::Pattern, "{'".into()));
-    assert_eq!(typed.requests.get(Kind::Fixing), None);
-    let again = reduce(&failed, again(Kind::Evaluation));
-    assert_eq!(again.requests.get(Kind::Fixing), None);
-    assert_eq!(again.requests.state(Kind::Evaluation), Some(&State::Slow));
+    assert_eq!(typed.requests.get(QuestionKind::Fixing), None);
+    let again = reduce(&failed, again(QuestionKind::Evaluation));
+    assert_eq!(again.requests.get(QuestionKind::Fixing), None);
+    assert_eq!(again.requests.state(QuestionKind::Evaluation), Some(&State::Slow));
 }
 
 #[test]
@@ -146,7 +146,7 @@ fn the_last_explanation_stays_while_the_pattern_is_broken() {
 fn a_refusal_of_what_is_being_typed_waits_for_a_pause() {
     let model = after(&page(seed()), [Action::FixAll(Field::Pattern)]);
     assert_eq!(verdict(&model), Verdict::NoMatch);
-    let refused = |model: &Model| answered(model, |kind| kind == Kind::Evaluation);
+    let refused = |model: &Model| answered(model, |kind| kind == QuestionKind::Evaluation);
     let typed = refused(&reduce(&model, Action::Type(Field::Pattern, "{".into())));
     assert_eq!(typed.answer, model.answer, "what was shown stays");
     assert!(typed.unsettled.is_some());

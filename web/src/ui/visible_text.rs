@@ -13,9 +13,9 @@ pub struct VisibleTextProps {
 /// A text apart from the direction of what is around it, with nothing in it hidden.
 #[component]
 pub fn VisibleText(props: &VisibleTextProps) -> Html {
-    let piece = |piece: Piece| match piece {
-        Piece::Seen(text) => html! { text },
-        Piece::Unseen(character) => html! {
+    let piece = |piece: VisiblePiece| match piece {
+        VisiblePiece::Seen(text) => html! { text },
+        VisiblePiece::Unseen(character) => html! {
             <span class="unseen" title={code_point(character)}>{ label(character).into_owned() }</span>
         },
     };
@@ -26,7 +26,7 @@ pub fn VisibleText(props: &VisibleTextProps) -> Html {
 
 /// A part of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Piece<'a> {
+pub enum VisiblePiece<'a> {
     /// Can be shown as it is.
     Seen(&'a str),
     /// Must be shown by name.
@@ -34,14 +34,14 @@ pub enum Piece<'a> {
 }
 
 /// Parts a text where characters cannot be seen as what they are.
-pub fn pieces(text: &str) -> Vec<Piece<'_>> {
+pub fn pieces(text: &str) -> Vec<VisiblePiece<'_>> {
     let part = |chunk| {
         let (seen, last) = match str::chars(chunk).next_back() {
             Some(last) if is_unseen(last) => (chunk.strip_suffix(last).unwrap_or(chunk), Some(last)),
             _ => (chunk, None),
         };
-        let seen = (!seen.is_empty()).then_some(Piece::Seen(seen));
-        seen.into_iter().chain(last.map(Piece::Unseen))
+        let seen = (!seen.is_empty()).then_some(VisiblePiece::Seen(seen));
+        seen.into_iter().chain(last.map(VisiblePiece::Unseen))
     };
     text.split_inclusive(is_unseen).flat_map(part).collect()
 }
@@ -65,7 +65,7 @@ mod tests {
 
     #[test]
     fn unseen_characters_are_parted_from_the_rest() {
-        use Piece::{Seen, Unseen};
+        use VisiblePiece::{Seen, Unseen};
         assert_eq!(pieces(""), []);
         assert_eq!(pieces("한글 👍🏽"), [Seen("한글 👍🏽")]);
         assert_eq!(
@@ -76,7 +76,7 @@ mod tests {
 
     #[test]
     fn joiners_and_selectors_are_parted_too() {
-        use Piece::{Seen, Unseen};
+        use VisiblePiece::{Seen, Unseen};
         assert_eq!(pieces("a\u{200d}b"), [Seen("a"), Unseen('\u{200d}'), Seen("b")]);
         for hidden in ['\u{34f}', '\u{fe0f}', '\u{e0100}', '\u{2800}', '\u{115f}', '\u{3164}', '\u{ad}'] {
             assert_eq!(pieces(&format!("{hidden}")), [Unseen(hidden)]);

@@ -7,7 +7,7 @@ use super::pattern::completion::Completer;
 use super::requests::use_requests;
 use super::share::share_draft;
 use crate::platform::keys::{Shortcut, on_shortcut};
-use crate::platform::memory::{Found, Memory};
+use crate::platform::memory::{Memory, Remembered};
 use crate::platform::{clipboard, dropped, emulator, files, focus, location, screen, storage, theme};
 use crate::state::action::Action;
 use crate::state::drafts::DraftsAction;
@@ -53,7 +53,7 @@ pub struct AppProps {
     /// The stored drafts.
     memory: Memory,
     /// What was found there.
-    found: Rc<Found>,
+    found: Rc<Remembered>,
 }
 
 impl PartialEq for AppProps {
@@ -91,7 +91,7 @@ pub fn App(props: &AppProps) -> Html {
 }
 
 /// The first screen: the link in the address, else the stored draft, else the first example.
-fn opening(found: &Found) -> Model {
+fn opening(found: &Remembered) -> Model {
     let fragment = location::fragment();
     let link = (fragment.len() > 1).then(|| share::decode(&fragment));
     let seed = || examples().into_iter().next().map(|example| example.draft).unwrap_or_default();

@@ -3,7 +3,7 @@
 use super::bounded::UNDERLINED;
 use crate::state::field::Field;
 use crate::state::marks::Mark;
-use crate::state::model::Place;
+use crate::state::model::Selection;
 use crate::ui::code_editor::{EditorDiagnostic, EditorMark, MarkKind, Reveal, Severity as Loudness};
 use rulepad_workbench::{Diagnostic, Edit, Help, Severity, Span};
 use std::rc::Rc;
@@ -81,7 +81,7 @@ pub(super) fn marks(marks: &[(Span, Mark)]) -> Rc<[EditorMark]> {
 }
 
 /// A place to bring into view.
-pub(super) fn reveal(place: Option<Place>) -> Option<Reveal> {
+pub(super) fn reveal(place: Option<Selection>) -> Option<Reveal> {
     let place = place?;
     let (start, end) = (place.span.start as usize, place.span.end as usize);
     Some(Reveal { revision: place.number, start, end, focus: place.focus })

@@ -6,7 +6,7 @@ use super::text::Text;
 use crate::state::{
     action::Action,
     field::Field,
-    model::{Answer, Place},
+    model::{Answer, Selection},
     shared::Shared,
 };
 use crate::ui::lang::use_lang;
@@ -36,7 +36,7 @@ pub(super) struct PropertyProps {
     /// Its problems in the last answer, among others.
     pub found: Vec<Diagnostic>,
     /// A place to bring into view.
-    pub reveal: Option<Place>,
+    pub reveal: Option<Selection>,
     /// Takes actions.
     pub dispatch: Callback<Action>,
 }

@@ -3,7 +3,7 @@
 use super::pattern::completion::Completer;
 use crate::engine::client::{Client, Told};
 use crate::engine::protocol::evaluating::Reply as Evaluated;
-use crate::engine::protocol::{Evaluating, Exporting, Importing, Kind, evaluating};
+use crate::engine::protocol::{Evaluating, Exporting, Importing, QuestionKind, evaluating};
 use crate::state::action::Action;
 use crate::state::model::Model;
 use crate::state::requests::{Message, Reply, Request, RequestAction, Worker, worker};
@@ -36,8 +36,8 @@ impl Clients {
             };
             Client::new(Callback::from(move |told| match told {
                 Told::Answered(number, Evaluated::Completed(found)) => completed(number, Some(*found)),
-                Told::Stopped(Kind::Completion, number) => completed(number, None),
-                Told::Slow(Kind::Completion, _) => {}
+                Told::Stopped(QuestionKind::Completion, number) => completed(number, None),
+                Told::Slow(QuestionKind::Completion, _) => {}
                 told => act.emit(heard(Worker::Evaluation, told, Reply::Evaluating)),
             }))
         };

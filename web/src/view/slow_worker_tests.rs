@@ -1,7 +1,7 @@
 //! Words, meter, dialect, made events and comparison, rendered without a browser.
 
 use super::page::{Page, PageProps};
-use crate::engine::protocol::Kind;
+use crate::engine::protocol::QuestionKind;
 use crate::state::action::Action;
 use crate::state::fetched::NotFetched;
 use crate::state::making::Wish;
@@ -90,7 +90,7 @@ fn why_no_event_was_made_stands_under_the_header() {
     let html = page(|| {
         let wished = reduce(&model(EVENT, "{"), Action::Make(Wish::Matching));
         let asked = reduce(&wished, Action::CatalogueRead(Err(NotFetched::Missing)));
-        stopped(&asked, Kind::Making)
+        stopped(&asked, QuestionKind::Making)
     });
     has(&html, &["No event was made: looking for one was stopped after 2 seconds."]);
 }
@@ -98,7 +98,7 @@ fn why_no_event_was_made_stands_under_the_header() {
 fn compared(other: &'static str) -> Model {
     let model = model(EVENT, r#"{"source": ["aws.s3"]}"#);
     let model = after(&model, [Action::TypeOther(other.into()), Action::Show(Region::Compare)]);
-    answered(&model, |kind| kind == Kind::Comparison)
+    answered(&model, |kind| kind == QuestionKind::Comparison)
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn the_comparison_is_said_and_shown() {
     has(&empty, &["Compares the pattern above with another one"]);
     let stopped = page(|| {
         let model = compared(r#"{"source": ["a"]}"#);
-        stopped(&reduce(&model, again(Kind::Comparison)), Kind::Comparison)
+        stopped(&reduce(&model, again(QuestionKind::Comparison)), QuestionKind::Comparison)
     });
     has(&stopped, &["stopped after 2 seconds", "Try again"]);
 }

@@ -3,7 +3,7 @@
 use super::page::{Page, PageProps};
 use super::verdict::{VerdictView, VerdictViewProps};
 use crate::engine::failure::Failure;
-use crate::engine::protocol::Kind;
+use crate::engine::protocol::QuestionKind;
 use crate::state::action::Action;
 use crate::state::export::{Exchange, ExportAction};
 use crate::state::field::Field;
@@ -34,7 +34,7 @@ fn fixed() -> Model {
 
 /// What the worker answers to what it was asked of files.
 fn written(model: &Model) -> Model {
-    answered(model, |kind| kind == Kind::Export)
+    answered(model, |kind| kind == QuestionKind::Export)
 }
 
 /// The page, built where it is rendered: models do not cross threads.
@@ -87,7 +87,7 @@ fn each_verdict_has_its_shape_and_words() {
 
 #[test]
 fn a_stopped_evaluation_says_so_and_can_be_tried_again() {
-    let stopped = || stopped_at(&reduce(&fixed(), again(Kind::Evaluation)), Kind::Evaluation);
+    let stopped = || stopped_at(&reduce(&fixed(), again(QuestionKind::Evaluation)), QuestionKind::Evaluation);
     has(&verdict(stopped), &["Evaluation stopped after 2 seconds", "Try again"]);
     let failed = || {
         let failed = RequestAction::Failed(Worker::Evaluation, Failure::NotLoaded);
@@ -98,10 +98,10 @@ fn a_stopped_evaluation_says_so_and_can_be_tried_again() {
 
 #[test]
 fn a_slow_evaluation_dims_the_verdict_it_replaces() {
-    let slow = || reduce(&fixed(), again(Kind::Evaluation));
+    let slow = || reduce(&fixed(), again(QuestionKind::Evaluation));
     has(&verdict(slow), &["dimmed", ">evaluating<", "Does not match"]);
     assert!(!verdict(fixed).contains("evaluating"));
-    let first = || slow_at(&Model::new(example("order-or"), Settings::default()), Kind::Evaluation);
+    let first = || slow_at(&Model::new(example("order-or"), Settings::default()), QuestionKind::Evaluation);
     has(&verdict(first), &["Evaluating"]);
 }
 
@@ -282,7 +282,7 @@ fn no_view_asks_for_an_inline_style() {
 /// The import view after the worker read a text.
 fn imported(text: &str) -> Model {
     let asked = reduce(&fixed(), Action::Import(ImportAction::Text(text.to_owned())));
-    answered(&asked, |kind| kind == Kind::Import)
+    answered(&asked, |kind| kind == QuestionKind::Import)
 }
 
 #[test]
@@ -303,7 +303,7 @@ fn nothing_can_be_sent_while_there_is_no_address() {
     let html = page(|| {
         let shown = reduce(&fixed(), Action::Show(Region::Export));
         let asked = reduce(&shown, Action::Export(ExportAction::Show(Exchange::TryOut)));
-        answered(&asked, |kind| kind == Kind::TryingOut)
+        answered(&asked, |kind| kind == QuestionKind::TryingOut)
     });
     has(
         &words(&html),

@@ -9,7 +9,7 @@ use crate::platform::focus;
 use crate::state::{
     action::Action,
     field::Field,
-    model::{Answer, Place},
+    model::{Answer, Selection},
     offer::Offer,
     shared::Shared,
 };
@@ -49,7 +49,7 @@ pub(super) struct TextPaneProps {
     /// Verdicts and what is pointed at, for the text of the last answer.
     pub marks: Rc<[EditorMark]>,
     /// A place to bring into view.
-    pub reveal: Option<Place>,
+    pub reveal: Option<Selection>,
     /// The byte pointed at changed.
     pub on_point: Callback<Option<usize>>,
     /// The byte at the cursor changed; there is none without the focus.

@@ -46,7 +46,7 @@ pub enum Value {
 
 /// What kind a [`Value`] is, as far as a sentence names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Kind {
+pub enum ValueKind {
     /// `null`
     Null,
     /// `true`
@@ -79,16 +79,16 @@ pub struct Member {
 impl Value {
     /// What kind of value it is.
     #[must_use]
-    pub fn kind(&self) -> Kind {
+    pub fn kind(&self) -> ValueKind {
         match self {
-            Self::Null => Kind::Null,
-            Self::Bool(true) => Kind::True,
-            Self::Bool(false) => Kind::False,
-            Self::Number(_) => Kind::Number,
-            Self::String(_) => Kind::String,
-            Self::Array(_) => Kind::Array,
-            Self::Object(_) => Kind::Object,
-            Self::Invalid => Kind::Invalid,
+            Self::Null => ValueKind::Null,
+            Self::Bool(true) => ValueKind::True,
+            Self::Bool(false) => ValueKind::False,
+            Self::Number(_) => ValueKind::Number,
+            Self::String(_) => ValueKind::String,
+            Self::Array(_) => ValueKind::Array,
+            Self::Object(_) => ValueKind::Object,
+            Self::Invalid => ValueKind::Invalid,
         }
     }
 }

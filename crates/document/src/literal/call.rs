@@ -1,11 +1,11 @@
 //! Calls in a literal: those whose value can be told from their arguments.
 
-use super::read::Reader;
+use super::read::LiteralReader;
 use super::{Arguments, Language, Stop, known};
 use crate::json::{Member, Node, Value, compact};
 use crate::text::Span;
 
-impl Reader<'_> {
+impl LiteralReader<'_> {
     /// A call of this name; the cursor is on its opening parenthesis.
     pub(super) fn call(&mut self, name: &str, start: usize) -> Result<Option<Node>, Stop> {
         let before = (self.at, self.unknown.len());

@@ -14,7 +14,7 @@ mod tokens;
 
 use crate::json::{Member, Node, Value};
 use crate::text::Span;
-use read::Reader;
+use read::LiteralReader;
 
 /// The deepest nesting that is read.
 pub const MAX_DEPTH: usize = 200;
@@ -88,7 +88,7 @@ pub struct Stop {
 /// # Errors
 /// Where the text is no literal.
 pub fn read(text: &str, at: usize) -> Result<Literal, Stop> {
-    let mut reader = Reader::new(text, at);
+    let mut reader = LiteralReader::new(text, at);
     let root = reader.root()?;
     Ok(Literal { root, end: reader.at, language: reader.language(), unknown: reader.unknown })
 }
@@ -98,7 +98,7 @@ pub fn read(text: &str, at: usize) -> Result<Literal, Stop> {
 /// # Errors
 /// Where the text is no list of arguments.
 pub fn arguments(text: &str, at: usize) -> Result<Arguments, Stop> {
-    let mut reader = Reader::new(text, at);
+    let mut reader = LiteralReader::new(text, at);
     let mut arguments = reader.arguments()?;
     arguments.end = reader.at;
     arguments.unknown = reader.unknown;

@@ -1,11 +1,11 @@
 //! Numbers of JavaScript and Python as JSON writes them, and the dates that Node.js prints without quotes.
 
-use super::read::Reader;
+use super::read::LiteralReader;
 use super::{Stop, UnknownKind};
 use crate::json::{Node, Value};
 use crate::text::Span;
 
-impl Reader<'_> {
+impl LiteralReader<'_> {
     /// A number; the cursor is on its sign, its point or its first digit.
     pub(super) fn number(&mut self) -> Result<Node, Stop> {
         let start = self.at;

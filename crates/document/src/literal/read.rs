@@ -4,7 +4,7 @@ use super::{Language, MAX_DEPTH, Stop, Unknown, UnknownKind};
 use crate::json::{Member, Node, Value};
 use crate::text::Span;
 
-pub(super) struct Reader<'t> {
+pub(super) struct LiteralReader<'t> {
     pub text: &'t str,
     pub at: usize,
     pub unknown: Vec<Unknown>,
@@ -15,7 +15,7 @@ pub(super) struct Reader<'t> {
     pub depth: usize,
 }
 
-impl<'t> Reader<'t> {
+impl<'t> LiteralReader<'t> {
     pub fn new(text: &'t str, at: usize) -> Self {
         Self { text, at, unknown: Vec::new(), javascript: 0, python: 0, other: 0, depth: 0 }
     }

@@ -1,6 +1,6 @@
 //! Strings of JavaScript and Python: their quotes, prefixes and escapes.
 
-use super::read::Reader;
+use super::read::LiteralReader;
 use super::{Stop, UnknownKind};
 use crate::json::{Node, Value};
 use crate::text::Span;
@@ -12,7 +12,7 @@ pub(super) struct Prefix {
     formatted: bool,
 }
 
-impl Reader<'_> {
+impl LiteralReader<'_> {
     /// The prefix of a string that comes next, such as `r` or `f`, with its length.
     pub(super) fn prefix(&self) -> Option<(Prefix, usize)> {
         let rest = self.rest();

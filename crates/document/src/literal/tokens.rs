@@ -1,11 +1,11 @@
 //! The text of a literal, character by character: white space, comments, names, and expressions that are skipped.
 
-use super::read::Reader;
+use super::read::LiteralReader;
 use super::{Stop, UnknownKind};
 use crate::json::{Node, Value};
 use crate::text::Span;
 
-impl<'t> Reader<'t> {
+impl<'t> LiteralReader<'t> {
     pub(super) fn rest(&self) -> &'t str {
         self.text.get(self.at..).unwrap_or("")
     }

@@ -1,20 +1,20 @@
 //! English: articles, lists, counts, sentences.
 
-use crate::json::Kind;
+use crate::json::ValueKind;
 use std::borrow::Cow;
 
 /// A kind of JSON value as a sentence has it, with its article.
 #[must_use]
-pub fn a(kind: Kind) -> &'static str {
+pub fn a(kind: ValueKind) -> &'static str {
     match kind {
-        Kind::Null => "null",
-        Kind::True => "true",
-        Kind::False => "false",
-        Kind::Number => "a number",
-        Kind::String => "a string",
-        Kind::Array => "an array",
-        Kind::Object => "an object",
-        Kind::Invalid => "not JSON",
+        ValueKind::Null => "null",
+        ValueKind::True => "true",
+        ValueKind::False => "false",
+        ValueKind::Number => "a number",
+        ValueKind::String => "a string",
+        ValueKind::Array => "an array",
+        ValueKind::Object => "an object",
+        ValueKind::Invalid => "not JSON",
     }
 }
 

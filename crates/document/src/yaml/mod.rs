@@ -53,7 +53,7 @@ pub fn read(text: &str, role: Role) -> Yaml {
     let mut given = Cow::Borrowed(text);
     let mut budget = FLOW_BUDGET;
     loop {
-        let (out, within) = Reader::new(text, role).read(&given);
+        let (out, within) = YamlReader::new(text, role).read(&given);
         let affordable = budget.checked_sub(text.len());
         let fixed = within.zip(affordable).and_then(|(start, _)| {
             // Comments that became spaces may have had longer characters.
@@ -76,7 +76,7 @@ pub fn is_word(text: &str) -> bool {
     !is_bool && scalar::plain(text) == scalar::Plain { value: Value::String(text.to_owned()), odd: false }
 }
 
-struct Reader<'t> {
+struct YamlReader<'t> {
     text: &'t str,
     role: Role,
     /// The byte of each character; `None` where every character is one byte.
@@ -131,7 +131,7 @@ enum Step {
     Stop(Diagnostic<Message>),
 }
 
-impl<'t> Reader<'t> {
+impl<'t> YamlReader<'t> {
     fn new(text: &'t str, role: Role) -> Self {
         let bytes = (!text.is_ascii())
             .then(|| text.char_indices().map(|(at, _)| at).chain([text.len()]).collect::<Vec<_>>());

@@ -6,8 +6,8 @@ mod value;
 
 use crate::diagnostics as say;
 use crate::diagnostics::Diagnostic;
-use crate::document::{Document, Place};
-use crate::reading::{Found, Reading, Title};
+use crate::document::{BytePlace, Document};
+use crate::reading::{FoundEvent, Reading, Title};
 use crate::split::{Split, SplitLayout};
 use crate::step::ReadingStep;
 use crate::tree::Tree;
@@ -26,7 +26,7 @@ const MAX_INNER: usize = 32 << 20;
 const MAX_PROBLEMS: usize = 200;
 
 /// Reads texts into a [`Reading`].
-pub(crate) struct Reader {
+pub(crate) struct PasteReader {
     wanted: Wanted,
     pub reading: Reading,
     /// Bytes of inner texts that may still be read.
@@ -60,7 +60,7 @@ impl Way {
     }
 }
 
-impl Reader {
+impl PasteReader {
     pub fn new(wanted: Wanted) -> Self {
         Self { wanted, reading: Reading::default(), budget: MAX_INNER, full: false, plain_lines: false }
     }
@@ -89,7 +89,7 @@ impl Reader {
     }
 
     /// The JSON texts of a text, fixed; those that cannot be fixed are problems.
-    fn documents(&mut self, text: &str, place: &Place, split: &Split) -> Vec<Document> {
+    fn documents(&mut self, text: &str, place: &BytePlace, split: &Split) -> Vec<Document> {
         let mut documents = Vec::new();
         let mut fixed = 0;
         for chunk in &split.chunks {
@@ -122,7 +122,7 @@ impl Reader {
 
     fn add(&mut self, event: &Tree, name: Option<Title>, span: Span, way: &Way) {
         let title = name.filter(|_| self.wanted == Wanted::Events).or_else(|| way.title.clone());
-        self.reading.events.push(Found {
+        self.reading.events.push(FoundEvent {
             title: title.unwrap_or_else(|| self.numbered(self.reading.events.len())),
             text: event.pretty(),
             span,

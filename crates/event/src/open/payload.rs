@@ -1,9 +1,9 @@
 //! What is inside of a wrapper.
 
-use super::{MAX_LEVELS, Reader, Way};
+use super::{MAX_LEVELS, PasteReader, Way};
 use crate::dead_letter;
 use crate::diagnostics as say;
-use crate::document::{Document, Place};
+use crate::document::{BytePlace, Document};
 use crate::kind::{Carrier, Coding};
 use crate::payload::{Unreadable, decode};
 use crate::shape::looks_like_event;
@@ -15,7 +15,7 @@ use crate::wanted::Wanted;
 use rulepad_document::Span;
 use rulepad_document::json::{Node, Value};
 
-impl Reader {
+impl PasteReader {
     pub(super) fn payload(
         &mut self,
         node: &Node,
@@ -68,7 +68,7 @@ impl Reader {
 
     /// The text of a payload.
     pub(super) fn inner(&mut self, text: &str, span: Span, carrier: Carrier, way: &Way) {
-        let inside = unwrap(text, &Place::Within(span), self.wanted);
+        let inside = unwrap(text, &BytePlace::Within(span), self.wanted);
         let split = split(&inside.text);
         let is_line = carrier.coding() == Coding::Line;
         let line = is_line && split.layout != SplitLayout::None;

@@ -1,10 +1,10 @@
 //! A pasted text: what it is, and the values in it.
 
-use super::{Reader, Way, is_one};
+use super::{PasteReader, Way, is_one};
 use crate::code::Code;
 use crate::diagnostics as say;
 use crate::diagnostics::Diagnostic;
-use crate::document::{Document, Place};
+use crate::document::{BytePlace, Document};
 use crate::form::{Around, Layout, TextForm};
 use crate::kind::Carrier;
 use crate::shape::{Shape, is_plain, looks_like_event, shape};
@@ -17,15 +17,15 @@ use crate::{shell_command, yaml};
 use rulepad_document::Span;
 use rulepad_document::notation::{Notation, is_hcl, is_xml};
 
-impl Reader {
+impl PasteReader {
     /// Reads the text a person pasted.
     pub fn paste(&mut self, text: &str) {
-        let inside = unwrap(text, &Place::At(0), self.wanted);
+        let inside = unwrap(text, &BytePlace::At(0), self.wanted);
         self.reading.wrapped = !inside.around.is_empty();
         self.reading.steps = inside.around.iter().copied().map(ReadingStep::Unwrapped).collect();
         self.reading.form = TextForm::without_value(Layout::Empty, self.wanted);
         if text.trim().is_empty() {
-            self.reading.problems.extend(Document::read(text, &Place::At(0)).err().unwrap_or_default());
+            self.reading.problems.extend(Document::read(text, &BytePlace::At(0)).err().unwrap_or_default());
             return;
         }
         if let Some(table) = Table::read(&inside.text) {
@@ -89,7 +89,7 @@ impl Reader {
     }
 
     /// A text in YAML.
-    fn yaml(&mut self, read: yaml::Read, around: Option<Around>) {
+    fn yaml(&mut self, read: yaml::YamlReading, around: Option<Around>) {
         self.problems(read.problems);
         let [first, rest @ ..] = read.documents.as_slice() else {
             self.reading.form.layout = Layout::None;
@@ -107,7 +107,7 @@ impl Reader {
     }
 
     /// The rows of a table that was exported from a log.
-    fn table(&mut self, table: &Table, place: &Place) {
+    fn table(&mut self, table: &Table, place: &BytePlace) {
         self.reading.wrapped = true;
         self.reading.form.layout = Layout::Table;
         for (at, (text, span)) in table.messages.iter().enumerate() {
@@ -127,7 +127,7 @@ impl Reader {
     }
 
     /// What is between the JSON texts.
-    fn others(&mut self, text: &str, place: &Place, split: &Split) {
+    fn others(&mut self, text: &str, place: &BytePlace, split: &Split) {
         let mut words = 0;
         for other in &split.others {
             let body = text.get(other.clone()).unwrap_or("");

@@ -1,10 +1,10 @@
 //! A value of a text, by its shape.
 
-use super::{MAX_EVENTS, Reader, Way};
+use super::{MAX_EVENTS, PasteReader, Way};
 use crate::diagnostics as say;
 use crate::document::Document;
 use crate::kind::{Carrier, EntriesKind, ListKind};
-use crate::made::Made;
+use crate::made::MadeEvent;
 use crate::reading::Title;
 use crate::record::record;
 use crate::shape::{Shape, shape};
@@ -15,7 +15,7 @@ use crate::{bus_log, cloudtrail, notification, put_events};
 use rulepad_document::Span;
 use rulepad_document::json::Node;
 
-impl Reader {
+impl PasteReader {
     pub(super) fn value(&mut self, node: &Node, document: &Document, way: &Way) {
         if self.reading.events.len() >= MAX_EVENTS {
             self.overflow(document.span(node));
@@ -82,7 +82,7 @@ impl Reader {
         self.add(&Tree::of(node, document), title(node), document.span(node), way);
     }
 
-    fn made(&mut self, made: Made, span: Span, way: &Way) {
+    fn made(&mut self, made: MadeEvent, span: Span, way: &Way) {
         let mut way = way.clone();
         way.steps.extend(made.steps);
         self.problems(made.problems);

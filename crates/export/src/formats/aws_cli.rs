@@ -10,7 +10,7 @@ use crate::{Rendered, file_name};
 use rulepad_document::json::build::list;
 use rulepad_document::json::{compact, pretty, quote};
 use rulepad_rule::AttachedTo;
-use rulepad_rule::reference::mark::{Part, parts as parts_of};
+use rulepad_rule::reference::mark::{MarkedPart, parts as parts_of};
 
 /// Creates the rule, what lets it deliver, and the targets; the script stops at the first call that fails.
 pub(crate) fn export(plan: Plan<'_>) -> Rendered {
@@ -164,7 +164,7 @@ fn functions(python: bool, steps: &[Step]) -> String {
 fn described(description: &str, later: &[Later]) -> (String, &'static str) {
     let fetched = ["file://", "fileb://", "http://", "https://"];
     // What a value starts with is not known.
-    let is_fetched = matches!(parts_of(description).first(), Some(Part::Expression { .. }))
+    let is_fetched = matches!(parts_of(description).first(), Some(MarkedPart::Expression { .. }))
         || fetched.iter().any(|scheme| description.starts_with(scheme));
     if is_fetched {
         let json = format!("{{\"Description\": {}}}", quote(description));

@@ -10,14 +10,14 @@ use rulepad_cloudformation::unresolved;
 use rulepad_document::json::build::{node, object, string};
 use rulepad_document::json::{Value, compact};
 use rulepad_pattern::Dialect;
-use rulepad_rule::{Kind, State};
+use rulepad_rule::{State, TargetKind};
 
 /// The mapping with its filter.
 pub(crate) fn export(marked: &Marked<'_>) -> Rendered {
     let subject = &marked.subject;
     let records = of_records(marked, None);
     let pattern = compact(&records.pattern);
-    let function = subject.targets.iter().find(|target| target.kind() == Some(Kind::Lambda));
+    let function = subject.targets.iter().find(|target| target.kind() == Some(TargetKind::Lambda));
     let source = records.source;
     let mut parameters = Parameters::default();
     let from = records.from.map(|target| target.arn.as_str());

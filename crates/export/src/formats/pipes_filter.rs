@@ -14,7 +14,7 @@ use rulepad_document::json::build::{given, list, object, string};
 use rulepad_document::json::{Node, compact, parse};
 use rulepad_pattern::Dialect;
 use rulepad_rule::model::DEFAULT_BUS;
-use rulepad_rule::{AttachedTo, Kind, Location, Sender, State, Target, policies};
+use rulepad_rule::{AttachedTo, Location, Sender, State, Target, TargetKind, policies};
 
 /// The pipe, and the role it assumes.
 pub(crate) fn export(marked: &Marked<'_>) -> Rendered {
@@ -31,7 +31,7 @@ pub(crate) fn export(marked: &Marked<'_>) -> Rendered {
     notes.extend(records.key.map(Note::KeyOfEvent));
 
     if let Some(target) = target
-        && target.kind() == Some(Kind::Sqs)
+        && target.kind() == Some(TargetKind::Sqs)
         && target.arn.ends_with(".fifo")
     {
         notes.push(Note::of(&target.id, TargetNote::FifoDeduplication));

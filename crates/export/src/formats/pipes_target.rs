@@ -5,7 +5,7 @@ use super::rule_json;
 use crate::message::{Loss, Note, PipeVariable, TargetLoss, TargetNote};
 use rulepad_document::json::build::{list, object, string};
 use rulepad_document::json::{Member, Node, Value, compact};
-use rulepad_rule::{Kind, Target};
+use rulepad_rule::{Target, TargetKind};
 use rulepad_transformer::{Input, placeholders};
 
 /// The target's side of a pipe.
@@ -17,18 +17,18 @@ pub(crate) struct OfPipe {
 }
 
 /// Whether pipes deliver to this kind.
-pub(crate) fn is_target(kind: Kind) -> bool {
+pub(crate) fn is_target(kind: TargetKind) -> bool {
     !matches!(
         kind,
-        Kind::AppSync
-            | Kind::SsmRunCommand
-            | Kind::SsmAutomation
-            | Kind::SsmOpsItem
-            | Kind::IncidentManager
-            | Kind::CodeBuild
-            | Kind::CodePipeline
-            | Kind::Glue
-            | Kind::Ec2Action
+        TargetKind::AppSync
+            | TargetKind::SsmRunCommand
+            | TargetKind::SsmAutomation
+            | TargetKind::SsmOpsItem
+            | TargetKind::IncidentManager
+            | TargetKind::CodeBuild
+            | TargetKind::CodePipeline
+            | TargetKind::Glue
+            | TargetKind::Ec2Action
     )
 }
 
@@ -43,10 +43,10 @@ pub(crate) fn target(
     let request = rule_json::target(target, &mut Vec::new());
     let kind = target.kind();
     let root = key.map_or_else(|| "$".to_owned(), |key| format!("$.{key}"));
-    let own = kind.and_then(Kind::parameters).and_then(|name| request.get(name));
+    let own = kind.and_then(TargetKind::parameters).and_then(|name| request.get(name));
     let own = own.map(|own| moved(own, &root));
     let own = match (kind, own) {
-        (Some(Kind::Redshift), Some(own)) => Some(one_statement_of_several(own)),
+        (Some(TargetKind::Redshift), Some(own)) => Some(one_statement_of_several(own)),
         (_, own) => own,
     };
     let with_own = Target {
@@ -54,30 +54,32 @@ pub(crate) fn target(
         ..target.clone()
     };
     let template = template(target, &request, &root, losses, notes);
-    if matches!(kind, Some(Kind::Lambda | Kind::StepFunctions)) {
+    if matches!(kind, Some(TargetKind::Lambda | TargetKind::StepFunctions)) {
         losses.push(Loss::of(&target.id, TargetLoss::ListOfRecords));
     }
     let named = |name: &'static str, value: Node| Some((name, Some(value)));
     let property = match (kind, own) {
-        (Some(Kind::Lambda), _) => named("LambdaFunctionParameters", asynchronous()),
-        (Some(Kind::StepFunctions), _) => named("StepFunctionStateMachineParameters", asynchronous()),
-        (Some(Kind::Kinesis), own) => {
+        (Some(TargetKind::Lambda), _) => named("LambdaFunctionParameters", asynchronous()),
+        (Some(TargetKind::StepFunctions), _) => named("StepFunctionStateMachineParameters", asynchronous()),
+        (Some(TargetKind::Kinesis), own) => {
             let path = own.as_ref().and_then(|own| own.get("PartitionKeyPath")).and_then(Node::as_str);
             let path = path.map_or_else(|| format!("{root}.id"), str::to_owned);
             named("KinesisStreamParameters", object([("PartitionKey", Some(string(path)))]))
         }
-        (Some(Kind::EventBus), _) if key.is_some() => {
+        (Some(TargetKind::EventBus), _) if key.is_some() => {
             let field = |name: &str| Some(string(format!("{root}.{name}")));
             let envelope =
                 [("Source", field("source")), ("DetailType", field("detail-type")), ("Time", field("time"))];
             named("EventBridgeEventBusParameters", object(envelope))
         }
-        (Some(Kind::Sqs), Some(own)) => named("SqsQueueParameters", own),
-        (Some(Kind::Ecs), Some(own)) => named("EcsTaskParameters", capitals(&own)),
-        (Some(Kind::Batch), Some(own)) => named("BatchJobParameters", own),
-        (Some(Kind::Redshift), Some(own)) => named("RedshiftDataParameters", own),
-        (Some(Kind::SageMakerPipeline), Some(own)) => named("SageMakerPipelineParameters", own),
-        (Some(Kind::ApiDestination | Kind::ApiGateway), Some(own)) => named("HttpParameters", own),
+        (Some(TargetKind::Sqs), Some(own)) => named("SqsQueueParameters", own),
+        (Some(TargetKind::Ecs), Some(own)) => named("EcsTaskParameters", capitals(&own)),
+        (Some(TargetKind::Batch), Some(own)) => named("BatchJobParameters", own),
+        (Some(TargetKind::Redshift), Some(own)) => named("RedshiftDataParameters", own),
+        (Some(TargetKind::SageMakerPipeline), Some(own)) => named("SageMakerPipelineParameters", own),
+        (Some(TargetKind::ApiDestination | TargetKind::ApiGateway), Some(own)) => {
+            named("HttpParameters", own)
+        }
         _ => None,
     };
     let template = template.map(|template| ("InputTemplate", Some(string(template))));
@@ -146,7 +148,7 @@ fn template(
     notes: &mut Vec<Note>,
 ) -> Option<String> {
     let id = &target.id;
-    let whole = if target.kind() == Some(Kind::EventBus) && root != "$" {
+    let whole = if target.kind() == Some(TargetKind::EventBus) && root != "$" {
         notes.push(Note::of(id, TargetNote::PipeMakesEvent));
         format!("<{root}.detail>")
     } else {

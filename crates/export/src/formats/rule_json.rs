@@ -65,7 +65,7 @@ pub(crate) fn target(target: &Target, notes: &mut Vec<Note>) -> Node {
             ]));
         }
     }
-    let property = target.kind().and_then(rulepad_rule::Kind::parameters);
+    let property = target.kind().and_then(rulepad_rule::TargetKind::parameters);
     let parameters = property.and_then(|property| parameters(target, property, notes));
     let attempts = number(&target.retry_attempts, is_sound_attempts);
     let age = number(&target.event_age, is_sound_age);

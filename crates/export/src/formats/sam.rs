@@ -11,7 +11,7 @@ use crate::stack::{self, Resources};
 use rulepad_cloudformation::yaml;
 use rulepad_document::json::build::{given, member, node, object, string};
 use rulepad_document::json::{Node, Value};
-use rulepad_rule::{AttachedTo, Kind, Rule, State};
+use rulepad_rule::{AttachedTo, Rule, State, TargetKind};
 
 /// The template (AWS SAM developer guide, `sam-property-function-eventbridgerule` and
 /// `sam-property-statemachine-statemachineeventbridgerule`).
@@ -72,7 +72,7 @@ pub(crate) fn export(mut plan: Plan<'_>) -> Rendered {
 fn resource(plan: &Plan<'_>, owner: &Owner<'_, '_>) -> Node {
     let event = |own: &Event<'_, '_>| member(&camel(&own.planned.slug), event(plan, own));
     let events = node(Value::Object(owner.events.iter().map(event).collect()));
-    if owner.kind == Kind::StepFunctions {
+    if owner.kind == TargetKind::StepFunctions {
         let done = object([("Done", Some(object([("Type", Some(string("Succeed")))])))]);
         let definition = object([("StartAt", Some(string("Done"))), ("States", Some(done))]);
         return stack::resource(
@@ -123,7 +123,7 @@ fn event(plan: &Plan<'_>, event: &Event<'_, '_>) -> Node {
 
 /// A name under which neither the resource nor any that SAM makes beside it is another's.
 fn logical_id(owner: &Owner<'_, '_>, taken: &mut Vec<String>) -> String {
-    let what = if owner.kind == Kind::StepFunctions { "StateMachine" } else { "Function" };
+    let what = if owner.kind == TargetKind::StepFunctions { "StateMachine" } else { "Function" };
     let first = format!("{}{what}", camel(&owner.slug));
     let made = |id: &str| {
         let mut names = vec![id.to_owned(), format!("{id}Role")];

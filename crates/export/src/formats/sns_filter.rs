@@ -12,16 +12,16 @@ use rulepad_cloudformation::{REFERENCE, unresolved};
 use rulepad_document::json::build::{list, object, string};
 use rulepad_document::json::{Node, compact};
 use rulepad_pattern::Dialect;
-use rulepad_rule::{Kind, Target};
+use rulepad_rule::{Target, TargetKind};
 
 /// The subscription with its filter policy, and what lets the topic reach a queue or function of the rule.
 pub(crate) fn export(marked: &Marked<'_>) -> Rendered {
     let subject = &marked.subject;
-    let first = |kinds: &[Kind]| {
+    let first = |kinds: &[TargetKind]| {
         subject.targets.iter().find(|target| target.kind().is_some_and(|kind| kinds.contains(&kind)))
     };
-    let topic = first(&[Kind::Sns]);
-    let endpoint = first(&[Kind::Sqs, Kind::Lambda]);
+    let topic = first(&[TargetKind::Sns]);
+    let endpoint = first(&[TargetKind::Sqs, TargetKind::Lambda]);
     let on_attributes = subject.dialect == Dialect::SnsAttributes;
     let (scope, dialect) = if on_attributes {
         ("MessageAttributes", Dialect::SnsAttributes)
@@ -43,7 +43,7 @@ pub(crate) fn export(marked: &Marked<'_>) -> Rendered {
         pattern.clone()
     };
     let protocol = match endpoint.and_then(Target::kind) {
-        Some(Kind::Lambda) => Some("lambda"),
+        Some(TargetKind::Lambda) => Some("lambda"),
         Some(_) => Some("sqs"),
         None => None,
     };
@@ -97,7 +97,7 @@ fn delivering(
     topic: &Node,
     losses: &mut Vec<Loss>,
 ) -> (&'static str, Node) {
-    if target.kind() == Some(Kind::Lambda) {
+    if target.kind() == Some(TargetKind::Lambda) {
         let permission = object([
             ("Action", Some(string("lambda:InvokeFunction"))),
             ("FunctionName", Some(string(&target.arn))),

@@ -5,7 +5,7 @@ use super::scripts::Step;
 use super::text::shell::{self, word};
 use crate::plan::{Plan, qualifier, role_name};
 use crate::{Format, Rendered, Subject, file_name, later};
-use rulepad_rule::{Arn, AttachedTo, Kind};
+use rulepad_rule::{Arn, AttachedTo, TargetKind};
 
 /// The script; `entries` are those of PutEvents, a JSON text. What it changes it changes back when it ends, however
 /// it ends: it takes its own statements out of policies again.
@@ -113,22 +113,22 @@ read -r _ || :
 fn look(plan: &Plan<'_>, target: &rulepad_rule::Target) -> Option<String> {
     let arn = Arn::parse(&target.arn)?;
     let call = match target.kind()? {
-        Kind::Sqs => {
+        TargetKind::Sqs => {
             format!(
                 "sqs receive-message --queue-url {} --wait-time-seconds 10",
                 word(&plan.queue_url(&target.arn))
             )
         }
-        Kind::Lambda => {
+        TargetKind::Lambda => {
             let name = arn.resource.strip_prefix("function:").unwrap_or(arn.resource);
             let name = name.split(':').next().unwrap_or(name);
             logged(&format!("/aws/lambda/{name}"))
         }
-        Kind::Logs => {
+        TargetKind::Logs => {
             let name = arn.resource.strip_prefix("log-group:").unwrap_or(arn.resource);
             logged(name.trim_end_matches(":*"))
         }
-        Kind::StepFunctions => {
+        TargetKind::StepFunctions => {
             format!("stepfunctions list-executions --max-items 1 --state-machine-arn {}", word(&target.arn))
         }
         _ => return None,

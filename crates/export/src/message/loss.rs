@@ -1,6 +1,6 @@
 //! What a file cannot carry.
 
-use super::{FilterOwner, Framework, RuleMember, Shown, TargetLoss};
+use super::{FilterOwner, Framework, RuleMember, ShownReference, TargetLoss};
 use rulepad_pattern::Dialect;
 
 /// What a file cannot carry of a rule.
@@ -24,9 +24,9 @@ pub enum Loss {
     },
 
     // Values that are known only at deploy time.
-    ReferenceInRequest(Shown),
-    ReferenceOfOtherLanguage(Shown),
-    ReferenceToList(Shown),
+    ReferenceInRequest(ShownReference),
+    ReferenceOfOtherLanguage(ShownReference),
+    ReferenceToList(ShownReference),
     ReferenceInKey(String),
 
     // What a language cannot write.

@@ -55,14 +55,14 @@ impl ValueOf {
 
 /// A reference as a file shows it, and what it is the value of.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shown {
+pub struct ShownReference {
     /// The text that the file has, on one line.
     pub text: String,
     /// What it is the value of.
     pub value: ValueOf,
 }
 
-impl Shown {
+impl ShownReference {
     pub(crate) fn new(reference: &Reference) -> Self {
         Self { text: one_line_of(&reference.shown), value: ValueOf::new(reference) }
     }

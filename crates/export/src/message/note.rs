@@ -1,7 +1,7 @@
 //! What is left to do with a file, or good to know about it.
 
 use super::{FilterOwner, Framework, PatternAsText, RecordSource, TargetNote, ValueOf};
-use rulepad_rule::Kind;
+use rulepad_rule::TargetKind;
 
 /// What is left to do with a file, or good to know about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub enum Note {
     // What the framework or the file leaves to a person.
     NeedsCode {
         framework: Framework,
-        kind: Kind,
+        kind: TargetKind,
         name: String,
     },
     StateUnknownToCfnLint,

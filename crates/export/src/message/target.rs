@@ -1,7 +1,7 @@
 //! What is said of one target.
 
 use super::{FileKind, Framework, Program, Shared};
-use rulepad_rule::{Kind, PolicyTitle};
+use rulepad_rule::{PolicyTitle, TargetKind};
 
 /// What a file cannot carry of a target.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub enum TargetLoss {
     OwnRole(String),
 
     // Filters.
-    KindNotOfPipes(Kind),
+    KindNotOfPipes(TargetKind),
     PipeRetries,
     ListOfRecords,
     PlaceholderInConstant(String),
@@ -59,17 +59,17 @@ pub enum TargetNote {
     AddRole(MissingRole),
     RoleOrApiPolicy,
     ApiPolicy,
-    ResourcePolicy(Kind),
+    ResourcePolicy(TargetKind),
     LogsForEveryRule,
 
     // Places.
     OtherAccount {
-        kind: Kind,
+        kind: TargetKind,
         account: String,
         of_rule: String,
     },
     OtherRegion {
-        kind: Kind,
+        kind: TargetKind,
         region: String,
         of_rule: String,
     },

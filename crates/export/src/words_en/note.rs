@@ -4,7 +4,7 @@ use super::{all_of, pattern_as_text, source, target, value};
 use crate::message::{FillIn, FilterOwner, Framework, Note, RecordSource, ValueOf};
 use rulepad_document::visible::code_point;
 use rulepad_document::words::en;
-use rulepad_rule::Kind;
+use rulepad_rule::TargetKind;
 
 pub(crate) fn note(note: &Note) -> String {
     let fixed = match note {
@@ -80,13 +80,13 @@ fn fill_in(how: &FillIn, of: &ValueOf) -> String {
     }
 }
 
-fn needs_code(framework: Framework, kind: Kind, name: &str) -> String {
+fn needs_code(framework: Framework, kind: TargetKind, name: &str) -> String {
     match (framework, kind) {
         (Framework::Serverless, _) => format!(
             "The function `{name}` needs its code: `handler` in a file `handler.py` beside this one, or move its `events` \
              to the function in your service."
         ),
-        (Framework::Sam, Kind::StepFunctions) => format!(
+        (Framework::Sam, TargetKind::StepFunctions) => format!(
             "The state machine `{name}` only succeeds: replace its `Definition`, or move its `Events` to the state \
              machine in your template."
         ),

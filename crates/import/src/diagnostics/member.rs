@@ -2,12 +2,12 @@
 
 use super::{error, note, shown, warning};
 use crate::code::Code;
-use crate::message::{Expected, Help, MemberMessage, Owner, Seen};
+use crate::message::{Expected, Help, MemberKind, MemberMessage, Owner};
 use crate::{Diagnostic, aws};
 use rulepad_document::{Edit, Span};
 
 /// A value of the wrong kind. It is left out.
-pub(crate) fn wrong_type(span: Span, name: &str, expected: Expected, seen: Seen) -> Diagnostic {
+pub(crate) fn wrong_type(span: Span, name: &str, expected: Expected, seen: MemberKind) -> Diagnostic {
     let message = MemberMessage::Type { name: name.to_owned(), expected, seen };
     error(Code::Type, span, message).advice(Help::WriteOrLeftOut(expected))
 }

@@ -1,7 +1,7 @@
 //! What can be wrong with the members of a rule or a target.
 
-use rulepad_document::json::Kind;
-use rulepad_terraform::value::ValueKind;
+use rulepad_document::json::ValueKind;
+use rulepad_terraform::value::TerraformType;
 
 /// What is wrong with the members of a rule or a target. A source is an expression as it is written, shortened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,7 +10,7 @@ pub enum MemberMessage {
     Type {
         name: String,
         expected: Expected,
-        seen: Seen,
+        seen: MemberKind,
     },
     Unknown {
         name: String,
@@ -60,11 +60,11 @@ pub enum Expected {
 
 /// The kind of value that a member has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Seen {
+pub enum MemberKind {
     /// A value of JSON or YAML.
-    Json(Kind),
+    Json(ValueKind),
     /// A value of Terraform.
-    Terraform(ValueKind),
+    Terraform(TerraformType),
 }
 
 /// What has a member.

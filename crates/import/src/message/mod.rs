@@ -13,7 +13,7 @@ pub use call::CallMessage;
 pub use filter::FilterMessage;
 pub use help::Help;
 pub use label::RuleLabel;
-pub use member::{Expected, MemberMessage, Owner, Seen};
+pub use member::{Expected, MemberKind, MemberMessage, Owner};
 pub use note::Note;
 pub use terraform::TerraformMessage;
 pub use text::TextMessage;

@@ -2,7 +2,7 @@
 
 use rulepad_cloudformation::StandInNote;
 use rulepad_document::{Lang, Words};
-use rulepad_rule::Kind;
+use rulepad_rule::TargetKind;
 
 /// What was changed or left out of one rule. A name is a text of the rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub enum Note {
     ParametersLeftOut {
         target: String,
         property: String,
-        kind: Kind,
+        kind: TargetKind,
     },
     RoleMadeAgain {
         target: String,

@@ -2,7 +2,7 @@
 
 mod not_run;
 
-use super::calls::{Calls, Made, Operation};
+use super::calls::{CallTime, Calls, Operation};
 use super::fragment::object;
 use super::{Form, Imported, documents};
 use crate::diagnostics;
@@ -146,7 +146,7 @@ pub(super) fn read(text: &str) -> Imported {
             Member { value, ..own }
         });
         let line = text.get(..at).and_then(|before| before.rsplit('\n').next()).unwrap_or("");
-        let made = if line.starts_with([' ', '\t']) { Made::Perhaps } else { Made::InOrder };
+        let made = if line.starts_with([' ', '\t']) { CallTime::Perhaps } else { CallTime::InOrder };
         read.push((operation, object(span, members.collect()), made));
     }
     calls.references = (program.unknown.iter().cloned().collect(), Some(ReferenceLanguage::Program));

@@ -6,7 +6,7 @@ use super::api_names::raised;
 use super::filters::{self, FilterResource};
 use super::fragment::{member, object};
 use super::notes::ImportNotes;
-use super::requests::{Part, Targets};
+use super::requests::{RequestPart, Targets};
 use super::{Form, Imported, join, rule, target};
 use crate::references::in_use;
 use crate::{Note, diagnostics};
@@ -51,7 +51,11 @@ pub(super) fn read(root: &Node) -> Option<Imported> {
                 if let Some(filtered) = filtered(kind) {
                     let node = pascal(&values.value(&own.properties), filtered);
                     let found = filters::read(filtered, &own.label.clone().into(), &node, &mut notes);
-                    parts.extend(found.into_iter().flat_map(|own| [Part::Rule(Box::new(own)), Part::End]));
+                    parts.extend(
+                        found
+                            .into_iter()
+                            .flat_map(|own| [RequestPart::Rule(Box::new(own)), RequestPart::End]),
+                    );
                 }
             }
         }
@@ -110,7 +114,7 @@ fn stack(root: &Node) -> Option<Vec<Resource>> {
     Some(states.iter().filter_map(resource).collect())
 }
 
-fn rule_of(own: &Resource, values: &Values<'_>, notes: &mut ImportNotes) -> Part {
+fn rule_of(own: &Resource, values: &Values<'_>, notes: &mut ImportNotes) -> RequestPart {
     let properties = values.value(&own.properties);
     let get = |key: &str| properties.get(key).filter(|own| own.value != Value::Null).cloned();
     let off = get("isEnabled").is_some_and(|on| text_of(&on) == "false");
@@ -140,10 +144,15 @@ fn rule_of(own: &Resource, values: &Values<'_>, notes: &mut ImportNotes) -> Part
         notes.note(Note::NamedByPulumi(own.label.clone()));
     }
     found.notes = notes.take_notes();
-    Part::Rule(Box::new(found))
+    RequestPart::Rule(Box::new(found))
 }
 
-fn target_of(own: &Resource, resources: &[Resource], values: &Values<'_>, notes: &mut ImportNotes) -> Part {
+fn target_of(
+    own: &Resource,
+    resources: &[Resource],
+    values: &Values<'_>,
+    notes: &mut ImportNotes,
+) -> RequestPart {
     let raw_rule = own.properties.get("rule").and_then(Node::as_str).unwrap_or_default();
     let properties = values.value(&own.properties);
     let get = |key: &str| properties.get(key).filter(|own| own.value != Value::Null).cloned();
@@ -193,7 +202,7 @@ fn target_of(own: &Resource, resources: &[Resource], values: &Values<'_>, notes:
         }
         None => (named.map_or(given, str::to_owned), own_bus),
     };
-    Part::Targets(Targets {
+    RequestPart::Targets(Targets {
         rule: name,
         bus: bus.unwrap_or_default(),
         targets,

@@ -7,7 +7,7 @@ use super::api_names::raised;
 use super::filters::{self, FilterResource};
 use super::fragment::{member, object};
 use super::notes::ImportNotes;
-use super::template::{Read, as_texts, read_template, referenced};
+use super::template::{TemplateReading, as_texts, read_template, referenced};
 use super::{Files, Form, FoundRule, Imported, rule};
 use crate::code::Code;
 use crate::references::in_use;
@@ -54,7 +54,7 @@ pub(super) fn read(root: &Node, files: &Files<'_>) -> Option<Imported> {
     let functions = functions(&variables);
     let resources = resources(&variables, &functions);
     let template = Template::of(object(root.span, vec![member("Resources", resources.clone())]));
-    let mut out = Read::default();
+    let mut out = TemplateReading::default();
     let resolver = Resolver::new(&template);
     for function in &functions {
         events(function, &resolver, &variables, &mut out);
@@ -213,7 +213,12 @@ fn resources(variables: &Variables<'_>, functions: &[Function]) -> Node {
     object(span, members)
 }
 
-fn events(function: &Function, resolver: &Resolver<'_>, variables: &Variables<'_>, out: &mut Read) {
+fn events(
+    function: &Function,
+    resolver: &Resolver<'_>,
+    variables: &Variables<'_>,
+    out: &mut TemplateReading,
+) {
     let mut rules = 0;
     for (at, item) in function.events.iter().enumerate() {
         let (kind, own) = match item.members() {
@@ -282,7 +287,7 @@ fn filter(
     node: &Node,
     resolver: &Resolver<'_>,
     notes: &mut ImportNotes,
-    out: &mut Read,
+    out: &mut TemplateReading,
 ) {
     let mut properties = resolver.value(node).unwrap_or_else(|| node.clone());
     as_texts(&mut properties);
@@ -326,8 +331,8 @@ fn in_place(mut found: FoundRule, variables: &Variables<'_>, function: &Function
 const IS_TEXT: [&str; 4] = ["${env:", "${opt:", "${aws:", "${sls:"];
 
 /// The variables that the text does not decide, and what is shown for each.
-fn add_variables(found: &mut FoundRule, shown: &[variables::Shown]) {
-    let reference = |own: &variables::Shown| Reference {
+fn add_variables(found: &mut FoundRule, shown: &[variables::ShownVariable]) {
+    let reference = |own: &variables::ShownVariable| Reference {
         value: if IS_TEXT.iter().any(|start| own.variable.starts_with(start)) {
             ReferenceValue::One
         } else {

@@ -23,14 +23,14 @@ pub(super) struct Variables<'t> {
     files: &'t Files<'t>,
     budget: Cell<usize>,
     /// What is shown for variables that the text does not decide: the variable, and its value where it has a default.
-    pub found: RefCell<Vec<Shown>>,
+    pub found: RefCell<Vec<ShownVariable>>,
     /// Files that the text names and that are not here.
     pub missing: RefCell<Vec<Diagnostic>>,
 }
 
 /// A variable and what is shown for it.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Shown {
+pub(super) struct ShownVariable {
     /// As it is written.
     pub variable: String,
     /// Its default; `None` where it is shown as it is written.
@@ -148,7 +148,7 @@ impl<'t> Variables<'t> {
 
     fn show(&self, variable: &str, default: Option<String>) {
         const MOST: usize = 200;
-        let shown = Shown { variable: variable.to_owned(), default };
+        let shown = ShownVariable { variable: variable.to_owned(), default };
         let mut found = self.found.borrow_mut();
         if found.len() < MOST && !found.contains(&shown) {
             found.push(shown);

@@ -3,7 +3,7 @@
 use super::script::{Command, Script, Word};
 use super::{CLI, shorthand};
 use crate::api_names::raised;
-use crate::calls::{Calls, Made, Operation};
+use crate::calls::{CallTime, Calls, Operation};
 use crate::diagnostics;
 use crate::documents::placed;
 use crate::fragment::{member, object};
@@ -128,7 +128,7 @@ pub(super) fn call(command: &Command, script: &Script<'_>, calls: &mut Calls) {
             }
         }
     }
-    let made = if command.is_certain { Made::InOrder } else { Made::Perhaps };
+    let made = if command.is_certain { CallTime::InOrder } else { CallTime::Perhaps };
     calls.call(operation, &object(span, request), made);
 }
 

@@ -10,18 +10,18 @@ const MAX_DEPTH: usize = 20;
 
 /// The value of a word; `None` where it is not written so.
 pub(super) fn read(text: &str, span: Span) -> Option<Node> {
-    let mut reader = Reader { text, at: 0, span };
+    let mut reader = ShorthandReader { text, at: 0, span };
     let value = reader.members(None, 0)?;
     reader.rest().trim().is_empty().then_some(value)
 }
 
-struct Reader<'t> {
+struct ShorthandReader<'t> {
     text: &'t str,
     at: usize,
     span: Span,
 }
 
-impl<'t> Reader<'t> {
+impl<'t> ShorthandReader<'t> {
     fn rest(&self) -> &'t str {
         self.text.get(self.at..).unwrap_or("")
     }

@@ -3,7 +3,7 @@
 use super::CLI;
 use crate::documents::moved;
 use crate::notes::ImportNotes;
-use crate::requests::{self, Part};
+use crate::requests::{self, RequestPart};
 use crate::{Form, Imported, join};
 use rulepad_document::Role;
 use rulepad_document::json::{Code, parse};
@@ -30,7 +30,7 @@ pub(super) fn read(text: &str) -> Option<Imported> {
             words.next().unwrap_or_default().trim_matches(['"', '\'']).to_owned()
         };
         for mut part in more {
-            if let Part::Targets(own) = &mut part
+            if let RequestPart::Targets(own) = &mut part
                 && own.rule.is_empty()
             {
                 own.rule = option("--rule");

@@ -7,7 +7,7 @@ use rulepad_document::json::{Member, Node, Value};
 use rulepad_rule::{Reference, ReferenceLanguage};
 use rulepad_terraform::Reports;
 use rulepad_terraform::evaluate::Evaluator;
-use rulepad_terraform::value::{Data, Instance, Piece, Place, Unknown, Val, Why};
+use rulepad_terraform::value::{Data, Instance, SourcePlace, TextPiece, Unknown, Val, Why};
 use std::rc::Rc;
 
 /// Writes the values of one rule, and gathers what they refer to.
@@ -24,7 +24,7 @@ impl<'e, 't> Drafted<'e, 't> {
     }
 
     /// Reports something at a place, once.
-    pub fn report(&self, place: Place, make: impl FnOnce(Span) -> Diagnostic) {
+    pub fn report(&self, place: SourcePlace, make: impl FnOnce(Span) -> Diagnostic) {
         self.reports.add(self.evaluator.visible(place), make);
     }
 
@@ -61,7 +61,7 @@ impl<'e, 't> Drafted<'e, 't> {
         shown
     }
 
-    pub fn instance(&mut self, own: &Rc<Instance>, place: Place) -> String {
+    pub fn instance(&mut self, own: &Rc<Instance>, place: SourcePlace) -> String {
         self.shown(&Unknown {
             source: own.address.as_str().into(),
             why: Why::Deploy,
@@ -77,9 +77,9 @@ impl<'e, 't> Drafted<'e, 't> {
             Data::Instance(own) => Some(self.instance(own, value.place)),
             _ => {
                 let pieces = self.evaluator.as_pieces(value)?;
-                let text = |piece: &Piece| match piece {
-                    Piece::Known(text) => text.to_string(),
-                    Piece::Unknown(own) => self.shown(own),
+                let text = |piece: &TextPiece| match piece {
+                    TextPiece::Known(text) => text.to_string(),
+                    TextPiece::Unknown(own) => self.shown(own),
                 };
                 Some(pieces.iter().map(text).collect())
             }
@@ -87,21 +87,21 @@ impl<'e, 't> Drafted<'e, 't> {
     }
 
     /// The place of a value in the file of its rule; that of its attribute where it comes from elsewhere.
-    pub fn span(&self, place: Place, home: Place) -> Span {
+    pub fn span(&self, place: SourcePlace, home: SourcePlace) -> Span {
         let place = self.evaluator.visible(place);
         let home = self.evaluator.visible(home);
         if place.source == home.source && place.end > place.start { place.span() } else { home.span() }
     }
 
     /// A string as the file of its rule has it; `None` where another file does.
-    pub fn written(&self, place: Place, home: Place, text: String) -> Option<Node> {
+    pub fn written(&self, place: SourcePlace, home: SourcePlace, text: String) -> Option<Node> {
         let (place, home) = (self.evaluator.visible(place), self.evaluator.visible(home));
         let is_there = place.source == home.source && place.end > place.start;
         is_there.then(|| Node { span: place.span(), value: Value::String(text) })
     }
 
     /// A value as JSON.
-    pub fn node(&mut self, value: &Val, home: Place) -> Node {
+    pub fn node(&mut self, value: &Val, home: SourcePlace) -> Node {
         let span = self.span(value.place, home);
         if !self.evaluator.spend(16) {
             let _ = self.evaluator.too_much(value.place);

@@ -16,7 +16,7 @@ use crate::code::Code;
 use crate::message::{Message, Note, RuleLabel};
 use crate::{Diagnostic, Form, FoundRule, Imported, diagnostics};
 use drafted::Drafted;
-use read::Reader;
+use read::ConfigurationReader;
 use rulepad_document::files::{Files, normal};
 use rulepad_document::json::Node;
 use rulepad_document::{Severity, Span};
@@ -25,7 +25,7 @@ use rulepad_terraform::configuration::{Module, Parsed, Source};
 use rulepad_terraform::evaluate::{Env, Evaluator};
 use rulepad_terraform::gathered::{Gathered, faults, is_called, variables};
 use rulepad_terraform::resources::ROLE;
-use rulepad_terraform::value::Place;
+use rulepad_terraform::value::SourcePlace;
 use rulepad_terraform::{json, syntax};
 use std::rc::Rc;
 
@@ -77,7 +77,7 @@ pub(super) fn read_json(text: &str, root: &Node, files: &Files<'_>) -> Option<Im
     if let Some(form) = state::form(root) {
         let evaluator = Evaluator::new(*files, &[], vec![Source { text: text.into(), parent: None }]);
         let reports = Reports::default();
-        let mut reader = Reader::new(&evaluator, &reports, 0);
+        let mut reader = ConfigurationReader::new(&evaluator, &reports, 0);
         state::read(&mut reader, root);
         let (rules, diagnostics) = reader.finish();
         return Some(not_written_back(
@@ -109,7 +109,7 @@ fn read_plan(text: &str, files: &Files<'_>) -> Imported {
     let evaluator =
         Evaluator::new(*files, &[], vec![Source { text: printed.text.as_str().into(), parent: None }]);
     let reports = Reports::default();
-    let mut reader = Reader::new(&evaluator, &reports, 0);
+    let mut reader = ConfigurationReader::new(&evaluator, &reports, 0);
     let (body, found) = syntax::parse(&printed.text, 0);
     plan_text::read(&mut reader, &evaluator, &body, &printed);
     let (rules, mut diagnostics) = reader.finish();
@@ -183,7 +183,7 @@ pub fn alone<R>(
     let root = Rc::new(Module::of(parsed.iter().filter(|own| own.folder.is_empty()), 0, "", ""));
     evaluator.modules.borrow_mut().push(root.clone());
     let reports = Reports::default();
-    let mut reader = Reader::new(&evaluator, &reports, 0);
+    let mut reader = ConfigurationReader::new(&evaluator, &reports, 0);
     reader.module(&root, true);
     let (sites, _) = reader.sites();
     look(&evaluator, &root, &parsed.first()?.body, sites)
@@ -205,10 +205,10 @@ fn configuration(
     evaluator.modules.borrow_mut().push(root.clone());
     evaluator.given = variables(&evaluator, &root, files, folder);
     let reports = Reports::default();
-    let mut reader = Reader::new(&evaluator, &reports, 0);
+    let mut reader = ConfigurationReader::new(&evaluator, &reports, 0);
     reader.writable = is_native.then(|| text.into());
     if let Some(by) = &called {
-        let place = Place::new(0, rulepad_document::Span::new(0, text.len()));
+        let place = SourcePlace::new(0, rulepad_document::Span::new(0, text.len()));
         reader.report(place, |span| diagnostics::through_module(span, by));
     } else {
         reader.module(&root, true);
@@ -219,7 +219,7 @@ fn configuration(
         let value = evaluator.attribute(&env, attribute);
         let mut drafted = Drafted::new(&evaluator, &reports);
         let mut notes = Vec::new();
-        let key = Place::new(0, attribute.name_span);
+        let key = SourcePlace::new(0, attribute.name_span);
         let read = pattern::pattern(&mut drafted, &value, key, &mut notes);
         reader.rules.push(FoundRule {
             label: RuleLabel::Pattern,

@@ -2,12 +2,12 @@
 
 use super::drafted::Drafted;
 use crate::diagnostics;
-use crate::message::{Expected, Note, Seen};
+use crate::message::{Expected, MemberKind, Note};
 use crate::rule::laid_out;
 use crate::unknown::{self, Field, Sound};
 use rulepad_document::Role;
 use rulepad_document::json::{Node, parse, pretty};
-use rulepad_terraform::value::{Data, Piece, Place, Val, Why};
+use rulepad_terraform::value::{Data, SourcePlace, TextPiece, Val, Why};
 
 /// A pattern that was read.
 #[derive(Default)]
@@ -28,7 +28,7 @@ impl ReadPattern {
 pub(super) fn pattern(
     drafted: &mut Drafted<'_, '_>,
     value: &Val,
-    key: Place,
+    key: SourcePlace,
     notes: &mut Vec<Note>,
 ) -> ReadPattern {
     match &value.data {
@@ -76,7 +76,7 @@ pub(super) fn pattern(
                         span,
                         "event_pattern",
                         Expected::String,
-                        Seen::Terraform(value.kind()),
+                        MemberKind::Terraform(value.kind()),
                     )
                 });
                 ReadPattern::default()
@@ -89,15 +89,15 @@ pub(super) fn pattern(
 /// it is laid out.
 fn parts(
     drafted: &mut Drafted<'_, '_>,
-    pieces: &[Piece],
-    key: Place,
+    pieces: &[TextPiece],
+    key: SourcePlace,
     notes: &mut Vec<Note>,
 ) -> (String, String) {
     let (mut out, mut within, mut escaped) = (String::new(), false, false);
     let mut values = false;
     for piece in pieces {
         match piece {
-            Piece::Known(text) => {
+            TextPiece::Known(text) => {
                 for c in text.chars() {
                     match c {
                         _ if escaped => escaped = false,
@@ -108,8 +108,8 @@ fn parts(
                 }
                 out.push_str(text);
             }
-            Piece::Unknown(own) if within => out.push_str(&drafted.shown(own)),
-            Piece::Unknown(own) => {
+            TextPiece::Unknown(own) if within => out.push_str(&drafted.shown(own)),
+            TextPiece::Unknown(own) => {
                 values = true;
                 out.push('"');
                 out.push_str(&drafted.shown(own));
@@ -136,12 +136,12 @@ fn parts(
 fn sound(
     drafted: &mut Drafted<'_, '_>,
     node: Node,
-    key: Place,
+    key: SourcePlace,
     has_places: bool,
     notes: &mut Vec<Note>,
 ) -> Node {
     let Sound { node, lists, left } = unknown::sound(node, None, &drafted.references);
-    let place = |field: &Field| if has_places { Place::new(key.source, field.span) } else { key };
+    let place = |field: &Field| if has_places { SourcePlace::new(key.source, field.span) } else { key };
     for field in &lists {
         let report = |span| diagnostics::pattern_list(span, &field.name, &field.shown);
         drafted.report(place(field), report);

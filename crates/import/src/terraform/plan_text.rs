@@ -1,7 +1,7 @@
 //! What `terraform plan` and `terraform show` print: resources with `+`, `-` and `~` before what changes.
 
 use super::drafted::Drafted;
-use super::read::Reader;
+use super::read::ConfigurationReader;
 use super::state::read_one;
 use super::words_of_plan::{AFTER_ADDRESS, UNKNOWN};
 use crate::diagnostics;
@@ -13,7 +13,7 @@ use rulepad_terraform::evaluate::{Env, Evaluator};
 use rulepad_terraform::resolved::Resolved;
 use rulepad_terraform::resources::{RULE, TARGET};
 use rulepad_terraform::syntax::Body;
-use rulepad_terraform::value::{Data, Place, Unknown, Val, Why};
+use rulepad_terraform::value::{Data, SourcePlace, Unknown, Val, Why};
 
 /// A printed plan as Terraform's language, byte for byte at its place.
 pub(super) struct Printed {
@@ -237,10 +237,15 @@ fn brackets(line: &str) -> (usize, usize) {
 }
 
 /// Reads the resources of a printed plan.
-pub(super) fn read(reader: &mut Reader<'_, '_>, evaluator: &Evaluator<'_>, body: &Body, printed: &Printed) {
+pub(super) fn read(
+    reader: &mut ConfigurationReader<'_, '_>,
+    evaluator: &Evaluator<'_>,
+    body: &Body,
+    printed: &Printed,
+) {
     for (at, block) in body.blocks("resource").enumerate() {
         let [kind, name] = &block.labels[..] else { continue };
-        let place = Place::new(block.source, block.span);
+        let place = SourcePlace::new(block.source, block.span);
         let mut own = of(evaluator, block, place);
         let address = printed.addresses.get(at).filter(|own| !own.is_empty());
         let address = address.cloned().unwrap_or_else(|| format!("{kind}.{name}"));
@@ -253,17 +258,17 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, evaluator: &Evaluator<'_>, body:
         });
         let hidden = printed.hidden.iter().find(|own| block.span.covers(**own));
         if let (true, Some(hidden)) = (kind == RULE || kind == TARGET, hidden) {
-            reader.report(Place::new(0, *hidden), diagnostics::hidden);
+            reader.report(SourcePlace::new(0, *hidden), diagnostics::hidden);
         }
         read_one(reader, &address, kind, name, &own);
     }
     for (address, span) in &printed.destroyed {
-        reader.report(Place::new(0, *span), |span| diagnostics::destroyed(span, address));
+        reader.report(SourcePlace::new(0, *span), |span| diagnostics::destroyed(span, address));
     }
 }
 
 /// The values of a resource; nothing in a printed plan refers to anything else.
-fn of(evaluator: &Evaluator<'_>, block: &rulepad_terraform::syntax::Block, place: Place) -> Resolved {
+fn of(evaluator: &Evaluator<'_>, block: &rulepad_terraform::syntax::Block, place: SourcePlace) -> Resolved {
     let module = std::rc::Rc::new(rulepad_terraform::configuration::Module::default());
     Resolved::of(evaluator, &Env::of(&module, block.source), &block.body, place)
 }

@@ -17,7 +17,7 @@ use rulepad_terraform::modules::{Where, place_of};
 use rulepad_terraform::resolved::Resolved;
 use rulepad_terraform::resources::{FILTERS, RULE, TARGET};
 use rulepad_terraform::syntax::{Block, SourceId};
-use rulepad_terraform::value::{Instance, InstanceKey, Place, Val};
+use rulepad_terraform::value::{Instance, InstanceKey, SourcePlace, Val};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -25,7 +25,7 @@ use std::rc::Rc;
 const MAX_RESOURCES: usize = 20_000;
 
 /// What is read of a configuration.
-pub(crate) struct Reader<'e, 't> {
+pub(crate) struct ConfigurationReader<'e, 't> {
     pub evaluator: &'e Evaluator<'t>,
     /// What is found on the way, beside what the evaluator finds.
     pub reports: &'e Reports<Message>,
@@ -36,7 +36,7 @@ pub(crate) struct Reader<'e, 't> {
     pub(super) addresses: BTreeMap<String, usize>,
     pub(super) names: BTreeMap<(String, String), usize>,
     pub(super) targets: Vec<Placed>,
-    pub(super) left: Vec<(String, Place)>,
+    pub(super) left: Vec<(String, SourcePlace)>,
     pub(super) notes: ImportNotes,
     read: usize,
     /// The text that changes are written back into.
@@ -62,7 +62,7 @@ pub(crate) struct Placed {
     pub instance: Option<Rc<Instance>>,
 }
 
-impl<'e, 't> Reader<'e, 't> {
+impl<'e, 't> ConfigurationReader<'e, 't> {
     pub fn new(evaluator: &'e Evaluator<'t>, reports: &'e Reports<Message>, home: SourceId) -> Self {
         Self {
             evaluator,
@@ -80,7 +80,7 @@ impl<'e, 't> Reader<'e, 't> {
     }
 
     /// Reports something at a place, once.
-    pub fn report(&self, place: Place, make: impl FnOnce(Span) -> Diagnostic) {
+    pub fn report(&self, place: SourcePlace, make: impl FnOnce(Span) -> Diagnostic) {
         self.reports.add(self.evaluator.visible(place), make);
     }
 
@@ -108,13 +108,13 @@ impl<'e, 't> Reader<'e, 't> {
                 SCHEDULE => {
                     let address = format!("{}{kind}.{name}", module.prefix);
                     if !self.instances(module, kind, name, block).is_empty() {
-                        let place = Place::new(block.source, block.kind_span);
+                        let place = SourcePlace::new(block.source, block.kind_span);
                         self.report(place, |span| diagnostics::scheduler(span, &address));
                     }
                 }
                 _ => self.left.push((
                     format!("{}{kind}.{name}", module.prefix),
-                    Place::new(block.source, block.kind_span),
+                    SourcePlace::new(block.source, block.kind_span),
                 )),
             }
         }
@@ -129,7 +129,7 @@ impl<'e, 't> Reader<'e, 't> {
     }
 
     fn not_given(&self, name: &str, block: &Block, folder: &str) {
-        let place = Place::new(block.source, block.kind_span);
+        let place = SourcePlace::new(block.source, block.kind_span);
         match place_of(block, folder) {
             Where::Folder(folder) => {
                 self.report(place, |span| diagnostics::module_folder(span, name, &folder));
@@ -157,14 +157,14 @@ impl<'e, 't> Reader<'e, 't> {
         self.read += all.len();
         if self.read > MAX_RESOURCES {
             all.clear();
-            self.evaluator.report_too_many(Place::new(block.source, block.kind_span));
+            self.evaluator.report_too_many(SourcePlace::new(block.source, block.kind_span));
         }
         all
     }
 
     fn resolved(&self, instance: &Instance) -> Option<(Resolved, Env<'t>)> {
         let (block, env) = self.evaluator.declared(instance)?;
-        let place = Place::new(block.source, block.span);
+        let place = SourcePlace::new(block.source, block.span);
         Some((Resolved::of(self.evaluator, &env, &block.body, place), env))
     }
 
@@ -307,12 +307,12 @@ impl<'e, 't> Reader<'e, 't> {
     }
 
     /// Whether a place is in the file whose rules are read, which places are shown of.
-    fn is_shown(&self, place: Place) -> bool {
+    fn is_shown(&self, place: SourcePlace) -> bool {
         self.evaluator.visible(place).source == self.home
     }
 
     /// Something that is no part of a rule.
-    pub fn leave(&mut self, address: &str, place: Place) {
+    pub fn leave(&mut self, address: &str, place: SourcePlace) {
         self.left.push((address.to_owned(), place));
     }
 

@@ -3,15 +3,15 @@
 use super::drafted::Drafted;
 use rulepad_terraform::resolved::{Resolved, Setting};
 use rulepad_terraform::resources::{BUS, ROLE};
-use rulepad_terraform::value::{Data, Place, Val};
+use rulepad_terraform::value::{Data, SourcePlace, Val};
 
 use crate::diagnostics;
-use crate::message::{Expected, Owner, Seen};
+use crate::message::{Expected, MemberKind, Owner};
 use rulepad_document::Span;
 use rulepad_document::json::{Member, Node, Value};
 use rulepad_document::spelling::nearest;
 use rulepad_rule::provider::{BLOCKS, Holds, Name};
-use rulepad_rule::{Arn, Kind, Permission};
+use rulepad_rule::{Arn, Permission, TargetKind};
 
 /// What every resource may have and no rule is asked for.
 const META: [&str; 10] = [
@@ -127,7 +127,7 @@ pub(super) fn target(drafted: &mut Drafted<'_, '_>, name: &str, own: &Resolved) 
         members.push(member("Id", node(place, Value::String(name.to_owned()))));
     }
     let kind = members.iter().find(|own| own.key == "Arn").and_then(|own| own.value.as_str());
-    let kind = kind.and_then(Arn::parse).and_then(|arn| Kind::of(&arn));
+    let kind = kind.and_then(Arn::parse).and_then(|arn| TargetKind::of(&arn));
     if let Some(setting) = own.get("role_arn").filter(|own| !is_made(own, kind)) {
         members.extend(text(drafted, setting).map(|value| named(drafted, "RoleArn", setting, value)));
     }
@@ -143,7 +143,7 @@ pub(super) fn target(drafted: &mut Drafted<'_, '_>, name: &str, own: &Resolved) 
 }
 
 /// Whether a role is made in the file, so that an export makes it again.
-fn is_made(setting: &Setting, kind: Option<Kind>) -> bool {
+fn is_made(setting: &Setting, kind: Option<TargetKind>) -> bool {
     let makes = kind.is_some_and(|kind| kind.permission() == Permission::Role);
     let is_arn = setting.value.as_unknown().is_some_and(|own| own.source.ends_with(".arn"));
     makes && is_arn && setting.value.owner.as_ref().is_some_and(|own| own.kind == ROLE)
@@ -223,7 +223,7 @@ fn converted(drafted: &mut Drafted<'_, '_>, name: &Name, setting: &Setting) -> O
     }
     let wrong = |expected: Expected| {
         drafted.report(place, |span| {
-            diagnostics::wrong_type(span, name.argument, expected, Seen::Terraform(own.kind()))
+            diagnostics::wrong_type(span, name.argument, expected, MemberKind::Terraform(own.kind()))
         });
         None
     };
@@ -309,7 +309,7 @@ pub(super) fn text(drafted: &mut Drafted<'_, '_>, setting: &Setting) -> Option<N
         None => {
             let name = setting.name.clone();
             drafted.report(own.place, |span| {
-                diagnostics::wrong_type(span, &name, Expected::String, Seen::Terraform(own.kind()))
+                diagnostics::wrong_type(span, &name, Expected::String, MemberKind::Terraform(own.kind()))
             });
             None
         }
@@ -343,6 +343,6 @@ fn member(name: &str, value: Node) -> Member {
 }
 
 fn named(drafted: &Drafted<'_, '_>, name: &str, setting: &Setting, value: Node) -> Member {
-    let key: Place = setting.key;
+    let key: SourcePlace = setting.key;
     Member { key: name.to_owned(), key_span: drafted.span(key, key), value }
 }

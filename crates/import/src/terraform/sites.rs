@@ -1,6 +1,6 @@
 //! Targets are joined to their rules, each with its resource.
 
-use super::read::Reader;
+use super::read::ConfigurationReader;
 use crate::message::RuleLabel;
 use crate::{Diagnostic, FoundRule, diagnostics};
 use rulepad_rule::{Reference, Rule};
@@ -16,7 +16,7 @@ pub struct Sites {
     pub targets: Vec<Vec<Option<Rc<Instance>>>>,
 }
 
-impl Reader<'_, '_> {
+impl ConfigurationReader<'_, '_> {
     /// Joins targets to their rules; those of a rule that is not in the text are listed together.
     pub fn finish(self) -> (Vec<FoundRule>, Vec<Diagnostic>) {
         let (sites, found) = self.sites();

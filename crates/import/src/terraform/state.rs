@@ -1,19 +1,19 @@
 //! What `terraform show -json` prints of a plan or a state, and the file of a state.
 
 use super::MADE;
-use super::read::Reader;
+use super::read::ConfigurationReader;
 use crate::Form;
 use rulepad_document::json::{Member, Node, Value};
 use rulepad_terraform::evaluate::unique;
 use rulepad_terraform::number::canonical;
 use rulepad_terraform::resolved::Resolved;
 use rulepad_terraform::resources::{FILTERS, RULE, TARGET};
-use rulepad_terraform::value::{Data, Place, Val, Why};
+use rulepad_terraform::value::{Data, SourcePlace, Val, Why};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// A resource with its values.
-struct Made<'n> {
+struct StateResource<'n> {
     address: String,
     kind: &'n str,
     name: &'n str,
@@ -37,7 +37,7 @@ pub(super) fn form(root: &Node) -> Option<Form> {
 }
 
 /// Reads the resources of a plan or a state.
-pub(super) fn read(reader: &mut Reader<'_, '_>, root: &Node) {
+pub(super) fn read(reader: &mut ConfigurationReader<'_, '_>, root: &Node) {
     let mut all = Vec::new();
     let values = root.get("planned_values").or_else(|| root.get("values"));
     match values.and_then(|own| own.get("root_module")) {
@@ -57,7 +57,13 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, root: &Node) {
 }
 
 /// Reads one resource whose values are there.
-pub(super) fn read_one(reader: &mut Reader<'_, '_>, address: &str, kind: &str, name: &str, own: &Resolved) {
+pub(super) fn read_one(
+    reader: &mut ConfigurationReader<'_, '_>,
+    address: &str,
+    kind: &str,
+    name: &str,
+    own: &Resolved,
+) {
     match kind {
         RULE => {
             let mut found = reader.found_rule(name, own, None);
@@ -88,12 +94,12 @@ fn text<'n>(of: &'n Node, name: &str) -> &'n str {
     of.get(name).and_then(Node::as_str).unwrap_or_default()
 }
 
-fn of_module<'n>(module: &'n Node, depth: usize, out: &mut Vec<Made<'n>>) {
+fn of_module<'n>(module: &'n Node, depth: usize, out: &mut Vec<StateResource<'n>>) {
     const DEEPEST: usize = 20;
     for own in list(module, "resources").iter().filter(|own| text(own, "mode") != "data") {
         if let Some(values) = own.get("values") {
             let address = text(own, "address").to_owned();
-            out.push(Made { address, kind: text(own, "type"), name: text(own, "name"), values });
+            out.push(StateResource { address, kind: text(own, "type"), name: text(own, "name"), values });
         }
     }
     if depth < DEEPEST {
@@ -101,15 +107,15 @@ fn of_module<'n>(module: &'n Node, depth: usize, out: &mut Vec<Made<'n>>) {
     }
 }
 
-fn of_change(own: &Node) -> Option<Made<'_>> {
+fn of_change(own: &Node) -> Option<StateResource<'_>> {
     let values = own.get("change")?.get("after").filter(|own| own.members().is_some())?;
     let is_made = text(own, "mode") != "data";
     let address = text(own, "address").to_owned();
-    is_made.then(|| Made { address, kind: text(own, "type"), name: text(own, "name"), values })
+    is_made.then(|| StateResource { address, kind: text(own, "type"), name: text(own, "name"), values })
 }
 
 /// A resource of a state's file, with its instances.
-fn of_state<'n>(own: &'n Node, out: &mut Vec<Made<'n>>) {
+fn of_state<'n>(own: &'n Node, out: &mut Vec<StateResource<'n>>) {
     if text(own, "mode") == "data" {
         return;
     }
@@ -122,7 +128,7 @@ fn of_state<'n>(own: &'n Node, out: &mut Vec<Made<'n>>) {
             _ => String::new(),
         };
         if let Some(values) = instance.get("attributes") {
-            out.push(Made { address: format!("{prefix}{kind}.{name}{key}"), kind, name, values });
+            out.push(StateResource { address: format!("{prefix}{kind}.{name}{key}"), kind, name, values });
         }
     }
 }
@@ -130,7 +136,7 @@ fn of_state<'n>(own: &'n Node, out: &mut Vec<Made<'n>>) {
 /// The values as Terraform has them. What is blank or empty was not set.
 fn value(node: &Node, depth: usize) -> Val {
     const DEEPEST: usize = 40;
-    let place = Place::new(0, node.span);
+    let place = SourcePlace::new(0, node.span);
     let data = match &node.value {
         Value::Null | Value::Invalid => Data::Null,
         // No resource is as deep.

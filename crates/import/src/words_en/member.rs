@@ -1,6 +1,6 @@
 //! What is wrong with the members of a rule or a target, in English.
 
-use crate::message::{Expected, MemberMessage, Owner, Seen};
+use crate::message::{Expected, MemberKind, MemberMessage, Owner};
 use rulepad_document::words::en;
 use rulepad_document::{Lang, Words};
 
@@ -52,10 +52,10 @@ pub(super) fn expected(what: Expected) -> &'static str {
     }
 }
 
-fn seen(what: Seen) -> String {
+fn seen(what: MemberKind) -> String {
     match what {
-        Seen::Json(kind) => en::a(kind).to_owned(),
-        Seen::Terraform(kind) => kind.words(Lang::En),
+        MemberKind::Json(kind) => en::a(kind).to_owned(),
+        MemberKind::Terraform(kind) => kind.words(Lang::En),
     }
 }
 

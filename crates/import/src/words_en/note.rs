@@ -3,7 +3,7 @@
 use super::listed;
 use crate::message::Note;
 use rulepad_document::{Lang, Words};
-use rulepad_rule::Kind;
+use rulepad_rule::TargetKind;
 
 /// The sentence of a note.
 pub(crate) fn note(note: &Note) -> String {
@@ -89,7 +89,7 @@ pub(crate) fn note(note: &Note) -> String {
     fixed.to_owned()
 }
 
-fn parameters(target: &str, property: &str, kind: Kind) -> String {
+fn parameters(target: &str, property: &str, kind: TargetKind) -> String {
     let name = kind.name(Lang::En);
     match kind.parameters() {
         Some(own) => format!(

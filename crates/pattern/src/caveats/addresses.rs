@@ -4,7 +4,7 @@ use super::diagnostics as say;
 use super::numbers::tests_numbers;
 use super::spans::respell;
 use crate::address;
-use crate::event::{Entry, Event, Scalar};
+use crate::event::{Event, FieldEntry, Scalar};
 use crate::message::{Diagnostic, Message};
 use crate::operator::Test;
 use crate::operator::cidr::Cidr;
@@ -28,7 +28,8 @@ pub(super) fn check(used: &[&Condition], event: &Event) -> Vec<Diagnostic> {
         let numeric = on_field().any(tests_numbers);
         let entries = || event.entries(&condition.name).map(|(_, entry)| entry);
         // Where a value is accepted anyway, the others decide nothing.
-        let accepts = |entry: &Entry| condition.matchers.iter().any(|own| own.test.accepts(&entry.value));
+        let accepts =
+            |entry: &FieldEntry| condition.matchers.iter().any(|own| own.test.accepts(&entry.value));
         if !entries().any(accepts) {
             let taken = |entry| condition.matchers.iter().find_map(|own| confused(own, entry, numeric));
             found.extend(entries().filter_map(taken));
@@ -37,7 +38,7 @@ pub(super) fn check(used: &[&Condition], event: &Event) -> Vec<Diagnostic> {
     found
 }
 
-fn confused(matcher: &Matcher, entry: &Entry, numeric: bool) -> Option<Diagnostic> {
+fn confused(matcher: &Matcher, entry: &FieldEntry, numeric: bool) -> Option<Diagnostic> {
     match (&entry.value, Digits::of(&matcher.test)) {
         // With a test for numbers on the field, numbers are encoded before they get here.
         (Scalar::Number(text, _), Some(block)) if !numeric && block.accept(text) => {

@@ -1,9 +1,9 @@
 //! Fields that AWS's engine does not find: under an empty name, or twice in the event.
 
 use super::diagnostics as say;
-use crate::event::{Entry as Value, Event, Membership};
+use crate::event::{Event, FieldEntry as Value, Membership};
 use crate::message::Diagnostic;
-use crate::syntax::{Alternative, Condition, Entry, Group, Pattern};
+use crate::syntax::{Alternative, Condition, Group, ObjectEntry, Pattern};
 use rulepad_document::Span;
 
 /// The engine joins the names of a pattern and of an event differently where an empty one comes first, and
@@ -20,8 +20,8 @@ pub(super) fn empty_names(pattern: &Pattern, used: &[&Condition]) -> Vec<Diagnos
 fn first(group: &Group, found: &mut Vec<Diagnostic>) {
     for entry in &group.entries {
         match entry {
-            Entry::Nested { name, key, .. } if name.is_empty() => found.push(say::empty_name(*key)),
-            Entry::AnyOf { branches, .. } => branches.iter().for_each(|branch| first(branch, found)),
+            ObjectEntry::Nested { name, key, .. } if name.is_empty() => found.push(say::empty_name(*key)),
+            ObjectEntry::AnyOf { branches, .. } => branches.iter().for_each(|branch| first(branch, found)),
             _ => {}
         }
     }

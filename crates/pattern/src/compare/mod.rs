@@ -7,7 +7,7 @@
 use crate::matches;
 use crate::matching::{Budget, Exhausted};
 use crate::syntax::Pattern;
-use crate::witness::{Ask, Found, Rule, Space, event, event_of_lists, is_text, printed, rule};
+use crate::witness::{Ask, Choices, Rule, Space, event, event_of_lists, is_text, printed, rule};
 use serde::{Deserialize, Serialize};
 
 /// How the first pattern relates to the second.
@@ -138,7 +138,7 @@ impl Sides<'_> {
     }
 
     /// The event, if the patterns say of it what they should.
-    fn shown(&self, found: &Found, verdicts: [bool; 2]) -> Result<String, Open> {
+    fn shown(&self, found: &Choices, verdicts: [bool; 2]) -> Result<String, Open> {
         let values: Vec<_> = self.space.values(found).collect();
         let (text, read) = printed(&event(&values)).ok_or(Open)?;
         let tried = [self.a, self.b].map(|pattern| matches(pattern, &read));

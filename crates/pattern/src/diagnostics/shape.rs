@@ -6,10 +6,10 @@ use crate::aws;
 use crate::code::Code;
 use crate::message::{Diagnostic, Message};
 use crate::operator::Operator;
-use rulepad_document::json::{Kind, Member, Node};
+use rulepad_document::json::{Member, Node, ValueKind};
 use rulepad_document::{Role, Span};
 
-pub(crate) fn not_an_object(span: Span, kind: Option<Kind>, cursor: usize) -> Diagnostic {
+pub(crate) fn not_an_object(span: Span, kind: Option<ValueKind>, cursor: usize) -> Diagnostic {
     let message = match kind {
         Some(kind) => Message::NotAnObject(kind),
         None => Message::NoPattern,

@@ -6,7 +6,7 @@ use crate::message::{Diagnostic, Message};
 use crate::operator::Test;
 use crate::operator::anything_but::AnythingBut;
 use crate::operator::numeric::Bound;
-use crate::syntax::{Entry, Group, Pattern};
+use crate::syntax::{Group, ObjectEntry, Pattern};
 use rulepad_document::{Role, Severity, Span};
 use std::collections::BTreeSet;
 
@@ -94,7 +94,7 @@ fn out_of_range(bound: &Bound) -> bool {
 fn nested(group: &Group, found: &mut Vec<Diagnostic>) {
     for entry in &group.entries {
         match entry {
-            Entry::Nested { name, key, .. } => found.push(
+            ObjectEntry::Nested { name, key, .. } => found.push(
                 error(Code::DialectSnsNested, *key, Message::SnsNested(name.clone()))
                     .advice(Message::FilterOnBody)
                     .aws_located(
@@ -103,8 +103,8 @@ fn nested(group: &Group, found: &mut Vec<Diagnostic>) {
                         0,
                     ),
             ),
-            Entry::AnyOf { branches, .. } => branches.iter().for_each(|branch| nested(branch, found)),
-            Entry::Condition(_) => {}
+            ObjectEntry::AnyOf { branches, .. } => branches.iter().for_each(|branch| nested(branch, found)),
+            ObjectEntry::Condition(_) => {}
         }
     }
 }

@@ -113,20 +113,20 @@ fn same_object(pattern: &Pattern, number: usize) -> bool {
         let own = group
             .entries
             .iter()
-            .any(|entry| matches!(entry, crate::syntax::Entry::Condition(at) if *at == number));
+            .any(|entry| matches!(entry, crate::syntax::ObjectEntry::Condition(at) if *at == number));
         if own {
-            let rival = |entry: &crate::syntax::Entry| {
-                matches!(entry, crate::syntax::Entry::Condition(at)
+            let rival = |entry: &crate::syntax::ObjectEntry| {
+                matches!(entry, crate::syntax::ObjectEntry::Condition(at)
                 if *at > number && pattern.conditions.get(*at).map(|other| other.name.as_str()) == name)
             };
             return Some(group.entries.iter().any(rival));
         }
         group.entries.iter().find_map(|entry| match entry {
-            crate::syntax::Entry::Nested { group, .. } => in_group(group, number, pattern),
-            crate::syntax::Entry::AnyOf { branches, .. } => {
+            crate::syntax::ObjectEntry::Nested { group, .. } => in_group(group, number, pattern),
+            crate::syntax::ObjectEntry::AnyOf { branches, .. } => {
                 branches.iter().find_map(|branch| in_group(branch, number, pattern))
             }
-            crate::syntax::Entry::Condition(_) => None,
+            crate::syntax::ObjectEntry::Condition(_) => None,
         })
     }
     in_group(&pattern.root, number, pattern).unwrap_or(false)

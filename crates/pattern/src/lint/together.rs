@@ -4,7 +4,7 @@ use super::values::covers;
 use super::{note, take_out, warning};
 use crate::code::Code;
 use crate::message::{Diagnostic, Message};
-use crate::syntax::{Condition, Entry, Group, Pattern};
+use crate::syntax::{Condition, Group, ObjectEntry, Pattern};
 use rulepad_document::{Role, Span};
 
 pub(super) fn check(pattern: &Pattern) -> Vec<Diagnostic> {
@@ -19,9 +19,9 @@ fn flat<'p>(group: &Group, pattern: &'p Pattern) -> Option<Vec<&'p Condition>> {
     let mut out = Vec::new();
     for entry in &group.entries {
         match entry {
-            Entry::Condition(number) => out.extend(pattern.conditions.get(*number)),
-            Entry::Nested { group, .. } => out.extend(flat(group, pattern)?),
-            Entry::AnyOf { .. } => return None,
+            ObjectEntry::Condition(number) => out.extend(pattern.conditions.get(*number)),
+            ObjectEntry::Nested { group, .. } => out.extend(flat(group, pattern)?),
+            ObjectEntry::AnyOf { .. } => return None,
         }
     }
     Some(out)
@@ -30,8 +30,8 @@ fn flat<'p>(group: &Group, pattern: &'p Pattern) -> Option<Vec<&'p Condition>> {
 fn branches(group: &Group, pattern: &Pattern, found: &mut Vec<Diagnostic>) {
     for entry in &group.entries {
         match entry {
-            Entry::Nested { group, .. } => branches(group, pattern, found),
-            Entry::AnyOf { branches: all, .. } => {
+            ObjectEntry::Nested { group, .. } => branches(group, pattern, found),
+            ObjectEntry::AnyOf { branches: all, .. } => {
                 all.iter().for_each(|branch| branches(branch, pattern, found));
                 let spans: Vec<Span> = all.iter().map(|branch| branch.span).collect();
                 let flats: Vec<Option<Vec<&Condition>>> =
@@ -58,7 +58,7 @@ fn branches(group: &Group, pattern: &Pattern, found: &mut Vec<Diagnostic>) {
                     });
                 }
             }
-            Entry::Condition(_) => {}
+            ObjectEntry::Condition(_) => {}
         }
     }
 }

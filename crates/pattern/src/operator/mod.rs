@@ -13,7 +13,7 @@ pub mod suffix;
 pub mod wildcard;
 
 use crate::event::Scalar;
-use rulepad_document::json::Kind;
+use rulepad_document::json::ValueKind;
 use serde::{Deserialize, Serialize};
 
 /// Defines the operators with their names and how they are written, empty quotes where their text goes.
@@ -136,16 +136,16 @@ impl Test {
 
     /// The kind of value the test can accept; `None` when any kind will do.
     #[must_use]
-    pub fn wanted_kind(&self) -> Option<Kind> {
+    pub fn wanted_kind(&self) -> Option<ValueKind> {
         match self {
             Self::Exact(test) => Some(test.0.kind()),
-            Self::Numeric(_) => Some(Kind::Number),
+            Self::Numeric(_) => Some(ValueKind::Number),
             Self::Exactly(_)
             | Self::Prefix(_)
             | Self::Suffix(_)
             | Self::EqualsIgnoreCase(_)
             | Self::Wildcard(_)
-            | Self::Cidr(_) => Some(Kind::String),
+            | Self::Cidr(_) => Some(ValueKind::String),
             Self::AnythingBut(_) | Self::Exists(_) => None,
         }
     }

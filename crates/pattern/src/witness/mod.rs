@@ -20,7 +20,7 @@ mod value;
 pub use no_witness::NoWitness;
 
 pub(crate) use envelope::is_text;
-pub(crate) use search::{Ask, Found, Rule, Space, rule};
+pub(crate) use search::{Ask, Choices, Rule, Space, rule};
 pub(crate) use tree::{event, event_of_lists, printed};
 
 use crate::event::Event;

@@ -35,7 +35,7 @@ pub(crate) struct Ask<'a> {
 }
 
 /// A choice for every field of the space.
-pub(crate) struct Found(Vec<usize>);
+pub(crate) struct Choices(Vec<usize>);
 
 impl<'p> Space<'p> {
     pub fn new(
@@ -74,7 +74,7 @@ impl<'p> Space<'p> {
     }
 
     /// The names and values of an answer, in the order in which the conditions name them.
-    pub fn values<'f>(&'f self, found: &'f Found) -> impl Iterator<Item = (&'p str, &'f Value)> {
+    pub fn values<'f>(&'f self, found: &'f Choices) -> impl Iterator<Item = (&'p str, &'f Value)> {
         self.fields.iter().zip(&found.0).map(|(field, choice)| (field.name, field.value(*choice)))
     }
 
@@ -107,7 +107,7 @@ impl<'p> Space<'p> {
     }
 
     /// Values that fulfil what is asked; `None` when there are none among those of the fields.
-    pub fn find(&self, ask: Ask<'_>, budget: &mut Budget) -> Result<Option<Found>, Exhausted> {
+    pub fn find(&self, ask: Ask<'_>, budget: &mut Budget) -> Result<Option<Choices>, Exhausted> {
         let mut held: Vec<(Vec<usize>, Vec<usize>)> = vec![Default::default(); self.fields.len()];
         for (conditions, fail) in [(ask.hold, false), (ask.fail, true)] {
             for condition in conditions {
@@ -127,6 +127,7 @@ impl<'p> Space<'p> {
         let asked = held.iter().map(|(hold, fail)| !hold.is_empty() || !fail.is_empty()).collect();
         let avoid = Avoid { fields: &self.fields, places: &self.places, rules: ask.avoid, asked };
         let found = avoid.search(domains, budget)?;
-        Ok(found.map(|domains| Found(domains.iter().filter_map(|domain| domain.first().copied()).collect())))
+        Ok(found
+            .map(|domains| Choices(domains.iter().filter_map(|domain| domain.first().copied()).collect())))
     }
 }

@@ -6,7 +6,7 @@ use crate::explanation::{Excluded, Fate, Finding, Headline, Reason};
 use crate::near_miss::{Difference, NearMiss};
 use crate::operator::Test;
 use crate::words::shortened;
-use rulepad_document::json::{Kind, quote};
+use rulepad_document::json::{ValueKind, quote};
 use rulepad_document::words::en::{a, all_of};
 
 /// What a condition wants, as it appears after "wants".
@@ -61,7 +61,8 @@ pub(crate) fn sentence(finding: &Finding, all: &[Finding]) -> String {
         Reason::WrongType { saw, .. } => {
             let wants = finding.wants.first().map_or_else(String::new, |first| typed(&first.test, &wants));
             // True, false and null say their own kind, and several values are of several kinds.
-            let told = matches!(saw, Kind::True | Kind::False | Kind::Null) && finding.more == 0;
+            let told =
+                matches!(saw, ValueKind::True | ValueKind::False | ValueKind::Null) && finding.more == 0;
             let kind = if told || finding.seen.len() > 1 { String::new() } else { format!(", {}", a(*saw)) };
             format!("{name} {}{kind}; the pattern requires {wants}.", is(finding))
         }

@@ -3,7 +3,7 @@
 use super::operator::wants;
 use crate::in_words::Counted;
 use crate::operator::Test;
-use crate::syntax::{Condition, Entry, Group, Pattern};
+use crate::syntax::{Condition, Group, ObjectEntry, Pattern};
 use rulepad_document::words::en::{all_clauses, any_clause};
 
 /// `Matches events in which source is "aws.s3" and …`.
@@ -19,9 +19,9 @@ fn clauses(group: &Group, pattern: &Counted<'_>) -> Vec<String> {
     let mut out = Vec::new();
     for entry in &group.entries {
         match entry {
-            Entry::Condition(number) => out.extend(pattern.get(*number).map(clause)),
-            Entry::Nested { group, .. } => out.extend(clauses(group, pattern)),
-            Entry::AnyOf { branches, .. } => {
+            ObjectEntry::Condition(number) => out.extend(pattern.get(*number).map(clause)),
+            ObjectEntry::Nested { group, .. } => out.extend(clauses(group, pattern)),
+            ObjectEntry::AnyOf { branches, .. } => {
                 let branches: Vec<String> = branches
                     .iter()
                     .map(|branch| clauses(branch, pattern))

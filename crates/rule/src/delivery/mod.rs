@@ -11,7 +11,7 @@ mod streams;
 mod systems;
 mod value;
 
-use super::{Arn, Kind, Message, Target};
+use super::{Arn, Message, Target, TargetKind};
 use request::Request;
 use rulepad_document::json::Node;
 use rulepad_document::{Lang, Span, Words};
@@ -26,7 +26,7 @@ pub struct Delivery<M = String> {
     /// The operation EventBridge calls, such as `sqs:SendMessage`.
     pub operation: String,
     /// What arrives, part by part.
-    pub parts: Vec<Part>,
+    pub parts: Vec<DeliveredPart>,
     /// What to know about it, a sentence each.
     pub notes: Vec<M>,
     /// What nobody has shown, in lower case; empty when all of it is verified.
@@ -53,7 +53,7 @@ impl<M: Words> Delivery<M> {
 
 /// A part of what arrives.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Part {
+pub struct DeliveredPart {
     /// AWS's name for it, such as `MessageBody`.
     pub name: String,
     /// What it holds.
@@ -87,34 +87,34 @@ pub enum Source {
 #[must_use]
 pub fn deliver(target: &Target, payload: &Payload, event: &Node) -> Option<Delivery<Message>> {
     let arn = Arn::parse(&target.arn)?;
-    let kind = Kind::of(&arn)?;
+    let kind = TargetKind::of(&arn)?;
     let mut request = Request::new(target, arn, payload, event);
     let operation = match kind {
-        Kind::Lambda => messages::lambda(&mut request),
-        Kind::StepFunctions => messages::step_functions(&mut request),
-        Kind::Sns => messages::sns(&mut request),
-        Kind::Sqs => messages::sqs(&mut request),
-        Kind::Kinesis => streams::kinesis(&mut request),
-        Kind::Firehose => streams::firehose(&mut request),
-        Kind::Logs => streams::logs(&mut request),
-        Kind::EventBus => streams::event_bus(&mut request),
-        Kind::CustomBus => streams::custom_bus(&mut request),
-        Kind::Ecs => containers::ecs(&mut request),
-        Kind::Batch => containers::batch(&mut request),
-        Kind::ApiDestination => http::api_destination(&mut request),
-        Kind::ApiGateway => http::api_gateway(&mut request),
-        Kind::Redshift => data::redshift(&mut request),
-        Kind::SageMakerPipeline => data::sage_maker(&mut request),
-        Kind::AppSync => data::app_sync(&mut request),
-        Kind::SsmRunCommand => systems::run_command(&mut request),
-        Kind::SsmAutomation => systems::automation(&mut request),
-        Kind::SsmOpsItem => systems::ops_item(&mut request),
-        Kind::IncidentManager => systems::incident(&mut request),
-        Kind::CodeBuild => builds::code_build(&mut request),
-        Kind::CodePipeline => builds::code_pipeline(&mut request),
-        Kind::Glue => builds::glue(&mut request),
-        Kind::Inspector => builds::inspector(&mut request),
-        Kind::Ec2Action => builds::ec2(&mut request),
+        TargetKind::Lambda => messages::lambda(&mut request),
+        TargetKind::StepFunctions => messages::step_functions(&mut request),
+        TargetKind::Sns => messages::sns(&mut request),
+        TargetKind::Sqs => messages::sqs(&mut request),
+        TargetKind::Kinesis => streams::kinesis(&mut request),
+        TargetKind::Firehose => streams::firehose(&mut request),
+        TargetKind::Logs => streams::logs(&mut request),
+        TargetKind::EventBus => streams::event_bus(&mut request),
+        TargetKind::CustomBus => streams::custom_bus(&mut request),
+        TargetKind::Ecs => containers::ecs(&mut request),
+        TargetKind::Batch => containers::batch(&mut request),
+        TargetKind::ApiDestination => http::api_destination(&mut request),
+        TargetKind::ApiGateway => http::api_gateway(&mut request),
+        TargetKind::Redshift => data::redshift(&mut request),
+        TargetKind::SageMakerPipeline => data::sage_maker(&mut request),
+        TargetKind::AppSync => data::app_sync(&mut request),
+        TargetKind::SsmRunCommand => systems::run_command(&mut request),
+        TargetKind::SsmAutomation => systems::automation(&mut request),
+        TargetKind::SsmOpsItem => systems::ops_item(&mut request),
+        TargetKind::IncidentManager => systems::incident(&mut request),
+        TargetKind::CodeBuild => builds::code_build(&mut request),
+        TargetKind::CodePipeline => builds::code_pipeline(&mut request),
+        TargetKind::Glue => builds::glue(&mut request),
+        TargetKind::Inspector => builds::inspector(&mut request),
+        TargetKind::Ec2Action => builds::ec2(&mut request),
     };
     Some(request.finish(operation))
 }

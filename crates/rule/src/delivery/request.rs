@@ -1,6 +1,6 @@
 //! The request as it is put together: parts, notes, what is not verified, and the first refusal.
 
-use super::{Delivery, Part, Source, failure};
+use super::{DeliveredPart, Delivery, Source, failure};
 use crate::message::{DeliveryNote, DeliveryRefusal, DeliveryUnverified, Limited, Message, ObjectTaker};
 use crate::{Arn, Target, payload_problem};
 use rulepad_document::json::{Node, Value, parse};
@@ -77,7 +77,7 @@ impl<'t> Request<'t> {
     }
 
     pub fn part(&mut self, name: &str, text: impl Into<String>, is_json: bool, source: Source) {
-        self.delivery.parts.push(Part { name: name.to_owned(), text: text.into(), is_json, source });
+        self.delivery.parts.push(DeliveredPart { name: name.to_owned(), text: text.into(), is_json, source });
     }
 
     pub fn note(&mut self, note: DeliveryNote) {

@@ -1,14 +1,14 @@
 //! What can be wrong with a target's input option, for the kind that receives it.
 
 use super::{Diagnostic, error, warning};
-use crate::Kind;
+use crate::TargetKind;
 use crate::code::Code;
 use crate::message::{Help, PropertyMessage, QuotesReader};
 use crate::shape::PayloadProblem;
 use rulepad_document::json::quote;
 use rulepad_document::{Edit, Role, Severity, Span, TargetProperty};
 
-pub(crate) fn input_not_passed(at: u32, kind: Kind) -> Diagnostic {
+pub(crate) fn input_not_passed(at: u32, kind: TargetKind) -> Diagnostic {
     let role = Role::Target(at, TargetProperty::Input);
     warning(Code::InputNotPassed, role, Span::default(), PropertyMessage::InputNotPassed(kind))
         .advice(Help::ChooseInput)
@@ -36,9 +36,9 @@ pub(crate) fn input_logs_text(at: u32, id: &str) -> Diagnostic {
 }
 
 /// What the service behind the target would not take. PutTargets takes it, and the delivery fails.
-pub(crate) fn input_shape(role: Role, span: Span, kind: Kind, problem: PayloadProblem) -> Diagnostic {
+pub(crate) fn input_shape(role: Role, span: Span, kind: TargetKind, problem: PayloadProblem) -> Diagnostic {
     // A log group takes nothing but time and message as texts.
-    let severity = if kind == Kind::Logs { Severity::Error } else { Severity::Warning };
+    let severity = if kind == TargetKind::Logs { Severity::Error } else { Severity::Warning };
     Diagnostic::new(Code::InputShape, severity, role, span, problem).advice(Help::PayloadOf(kind))
 }
 

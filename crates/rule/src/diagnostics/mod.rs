@@ -14,7 +14,7 @@ use crate::code::Code;
 use crate::message::{Help, PropertyMessage};
 use crate::model::{MAX_DESCRIPTION, is_name};
 use crate::target::{MAX_CALL, MAX_TARGETS};
-use crate::{Kind, Message};
+use crate::{Message, TargetKind};
 use rulepad_document::{Edit, Role, RuleProperty, Severity, Span, TargetProperty};
 
 type Diagnostic = rulepad_document::Diagnostic<Message>;
@@ -174,13 +174,13 @@ pub(crate) fn role_advised(at: u32) -> Diagnostic {
 
 /// The user guide asks for a role, `eb-service-cross-account`; whether PutTargets refuses a target without one is not
 /// known.
-pub(crate) fn role_other_account(at: u32, kind: Kind, account: &str) -> Diagnostic {
+pub(crate) fn role_other_account(at: u32, kind: TargetKind, account: &str) -> Diagnostic {
     let role = Role::Target(at, TargetProperty::RoleArn);
     warning(Code::RoleOtherAccount, role, Span::default(), PropertyMessage::RoleOtherAccount(kind))
         .advice(Help::GiveRoleForAccount { kind, account: account.to_owned() })
 }
 
-pub(crate) fn role_not_used(at: u32, role: &str, kind: Kind) -> Diagnostic {
+pub(crate) fn role_not_used(at: u32, role: &str, kind: TargetKind) -> Diagnostic {
     let place = Role::Target(at, TargetProperty::RoleArn);
     warning(Code::RoleNotUsed, place, whole(role), PropertyMessage::RoleNotUsed(kind))
         .fix(Help::RemoveRole, rewrite(role, String::new()))

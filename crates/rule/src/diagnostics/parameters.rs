@@ -1,7 +1,7 @@
 //! What can be wrong with the property that a target's kind has, such as `EcsParameters`.
 
 use super::{Diagnostic, error, warning, whole};
-use crate::Kind;
+use crate::TargetKind;
 use crate::code::Code;
 use crate::message::{Help, ParametersMessage as Message, Seen};
 use crate::schema::{Expected, TextForm};
@@ -19,7 +19,7 @@ fn instead(span: Span, text: impl Into<String>) -> Vec<Edit> {
 pub(crate) fn parameters_missing(
     at: u32,
     id: &str,
-    kind: Kind,
+    kind: TargetKind,
     property: &'static str,
     text: &str,
     starter: Option<String>,
@@ -32,14 +32,14 @@ pub(crate) fn parameters_missing(
     };
     // Seen for these; that the others are refused is what the API model says.
     match kind {
-        Kind::Ecs | Kind::Batch | Kind::Sqs => {
+        TargetKind::Ecs | TargetKind::Batch | TargetKind::Sqs => {
             found.aws_located(format!("Parameter(s) {property} must be specified for target: {id}."), 0, 0)
         }
         _ => found,
     }
 }
 
-pub(crate) fn parameters_not_taken(at: u32, kind: Kind, text: &str) -> Diagnostic {
+pub(crate) fn parameters_not_taken(at: u32, kind: TargetKind, text: &str) -> Diagnostic {
     error(Code::ParametersNotTaken, Role::Parameters(at), whole(text), Message::NotTaken(kind))
         .fix(Help::RemoveIt, instead(whole(text), ""))
 }

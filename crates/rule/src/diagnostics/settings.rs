@@ -1,7 +1,7 @@
 //! What can be wrong with a target's dead-letter queue, retry policy and endpoint.
 
 use super::{Diagnostic, error, rewrite, warning, whole};
-use crate::Kind;
+use crate::TargetKind;
 use crate::code::Code;
 use crate::message::{Help, PropertyMessage, RetrySetting};
 use rulepad_document::{Role, Span, TargetProperty};
@@ -108,7 +108,7 @@ pub(crate) fn endpoint_too_long(at: u32, span: Span, length: usize, most: usize)
         .advice(Help::ShortenAddress)
 }
 
-pub(crate) fn endpoint_not_used(at: u32, text: &str, kind: Kind) -> Diagnostic {
+pub(crate) fn endpoint_not_used(at: u32, text: &str, kind: TargetKind) -> Diagnostic {
     let role = Role::Target(at, TargetProperty::Endpoint);
     warning(Code::EndpointNotUsed, role, whole(text), PropertyMessage::EndpointNotUsed(kind))
         .fix(Help::RemoveIt, rewrite(text, String::new()))

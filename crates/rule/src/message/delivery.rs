@@ -83,7 +83,7 @@ pub enum DeliveryUnverified {
     SelectsNothing(String),
     SelectsKind {
         path: String,
-        kind: json::Kind,
+        kind: json::ValueKind,
     },
     SelectsSeveral(String),
     // Lambda, Step Functions, SQS.
@@ -145,7 +145,7 @@ pub enum DeliveryRefusal {
     /// `None` for a payload that is not JSON.
     NotObject {
         taker: ObjectTaker,
-        seen: Option<json::Kind>,
+        seen: Option<json::ValueKind>,
     },
     // Step Functions, SNS, SQS.
     ExecutionNotJson,

@@ -1,6 +1,6 @@
 //! What to do.
 
-use crate::Kind;
+use crate::TargetKind;
 use crate::schema::{Expected, TextForm};
 
 /// What to do about a problem.
@@ -33,7 +33,7 @@ pub enum Help {
     GiveBusRole,
     /// A role that may do what the kind needs, for a target of this account.
     GiveRoleForAccount {
-        kind: Kind,
+        kind: TargetKind,
         account: String,
     },
     RemoveRole,
@@ -42,7 +42,7 @@ pub enum Help {
     ChooseMatchedEvent,
     ChooseForLogs,
     LogsTemplate,
-    PayloadOf(Kind),
+    PayloadOf(TargetKind),
     QuotesInJson,
     QuotesInPart,
     // How many targets there are.

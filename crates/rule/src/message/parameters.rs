@@ -1,6 +1,6 @@
 //! What can be wrong with the property that a kind of target has, such as `EcsParameters`.
 
-use crate::Kind;
+use crate::TargetKind;
 use crate::schema::Expected;
 use rulepad_document::json;
 
@@ -10,10 +10,10 @@ use rulepad_document::json;
 pub enum ParametersMessage {
     /// A queue needs it for being a FIFO queue.
     Missing {
-        kind: Kind,
+        kind: TargetKind,
         property: &'static str,
     },
-    NotTaken(Kind),
+    NotTaken(TargetKind),
     Type {
         name: String,
         expected: Expected,
@@ -91,7 +91,7 @@ pub enum ParametersMessage {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Seen {
     /// A value of another kind.
-    Kind(json::Kind),
+    Kind(json::ValueKind),
     /// A number that is not whole.
     Number(String),
 }

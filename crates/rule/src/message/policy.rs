@@ -1,6 +1,6 @@
 //! Where a policy is attached.
 
-use crate::Kind;
+use crate::TargetKind;
 use rulepad_document::{Lang, Words};
 
 /// Where a policy is attached, in a few words. An account is the one that owns the target.
@@ -18,7 +18,7 @@ pub enum PolicyTitle {
     },
     StatementOfAccount {
         account: String,
-        kind: Kind,
+        kind: TargetKind,
     },
     DeadLetterOfAccount {
         account: String,

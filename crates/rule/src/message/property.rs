@@ -1,6 +1,6 @@
 //! What can be wrong with the rule's properties, and with those that every target may have.
 
-use crate::Kind;
+use crate::TargetKind;
 
 /// What is wrong with a property of the rule, or with one that every target may have.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,11 +35,11 @@ pub enum PropertyMessage {
     ArnUnknown(String),
     RoleMissing,
     RoleAdvised,
-    RoleOtherAccount(Kind),
-    RoleNotUsed(Kind),
+    RoleOtherAccount(TargetKind),
+    RoleNotUsed(TargetKind),
     RoleRefused,
     // A target's input option.
-    InputNotPassed(Kind),
+    InputNotPassed(TargetKind),
     InputCrossAccount,
     /// AWS's name of the option.
     InputLogsOption(&'static str),
@@ -81,7 +81,7 @@ pub enum PropertyMessage {
         length: usize,
         most: usize,
     },
-    EndpointNotUsed(Kind),
+    EndpointNotUsed(TargetKind),
     /// So many `*` without a value.
     PathValuesMissing(usize),
 }

@@ -4,14 +4,14 @@ use super::check::is_path;
 use super::starter::sample;
 use super::{edits, http, members};
 use crate::diagnostics;
-use crate::{Arn, Kind, Message, Target, differ};
+use crate::{Arn, Message, Target, TargetKind, differ};
 use rulepad_document::json::{Member, Node, Value, quote};
 use rulepad_document::{Diagnostic, Edit, Role, Span, TargetProperty};
 
 /// What is wrong between the members.
 pub(super) fn check(
     at: u32,
-    kind: Kind,
+    kind: TargetKind,
     target: &Target,
     text: &str,
     root: &Node,
@@ -19,17 +19,17 @@ pub(super) fn check(
     let Some(own) = root.members() else { return Vec::new() };
     let beside = Beside { at, role: Role::Parameters(at), kind, target, text, root, own };
     match kind {
-        Kind::Ecs => beside.ecs(),
-        Kind::Redshift => beside.redshift(),
-        Kind::ApiDestination | Kind::ApiGateway => beside.http(),
-        Kind::Sqs => beside.sqs(),
-        Kind::SsmRunCommand => beside.run_command(),
+        TargetKind::Ecs => beside.ecs(),
+        TargetKind::Redshift => beside.redshift(),
+        TargetKind::ApiDestination | TargetKind::ApiGateway => beside.http(),
+        TargetKind::Sqs => beside.sqs(),
+        TargetKind::SsmRunCommand => beside.run_command(),
         _ => Vec::new(),
     }
 }
 
 /// What is missing where the property is not given at all.
-pub(super) fn without(at: u32, kind: Kind, target: &Target) -> Vec<Diagnostic<Message>> {
+pub(super) fn without(at: u32, kind: TargetKind, target: &Target) -> Vec<Diagnostic<Message>> {
     stars(kind, target)
         .filter(|stars| stars.count > 0)
         .map(|stars| stars.unanswered(at))
@@ -40,7 +40,7 @@ pub(super) fn without(at: u32, kind: Kind, target: &Target) -> Vec<Diagnostic<Me
 struct Beside<'t> {
     at: u32,
     role: Role,
-    kind: Kind,
+    kind: TargetKind,
     target: &'t Target,
     text: &'t str,
     root: &'t Node,
@@ -182,10 +182,10 @@ impl Beside<'_> {
         let headers = self.member("HeaderParameters").and_then(|(_, member)| member.value.members());
         for (at, header) in headers.unwrap_or_default().iter().enumerate() {
             let (span, name) = (header.key_span, &header.key);
-            if self.kind == Kind::ApiGateway && http::is_kept_from_api_gateway(name) {
+            if self.kind == TargetKind::ApiGateway && http::is_kept_from_api_gateway(name) {
                 let removed = headers.and_then(|headers| edits::removal(headers, at));
                 found.push(diagnostics::parameters_header(self.role, span, name, removed));
-            } else if self.kind == Kind::ApiDestination && http::is_written_by_eventbridge(name) {
+            } else if self.kind == TargetKind::ApiDestination && http::is_written_by_eventbridge(name) {
                 found.push(diagnostics::parameters_header_written(self.role, span, name));
             }
         }
@@ -262,14 +262,14 @@ impl Stars {
 }
 
 /// The `*` in the path of the ARN or of the endpoint; `None` where the path is not known.
-fn stars(kind: Kind, target: &Target) -> Option<Stars> {
+fn stars(kind: TargetKind, target: &Target) -> Option<Stars> {
     let (text, path, code) = match kind {
-        Kind::ApiGateway => {
+        TargetKind::ApiGateway => {
             let arn = Arn::parse(&target.arn)?;
             let path = arn.resource.splitn(4, '/').nth(3).unwrap_or_default();
             (&target.arn, path.to_owned(), TargetProperty::Arn)
         }
-        Kind::ApiDestination if !target.endpoint.trim().is_empty() => {
+        TargetKind::ApiDestination if !target.endpoint.trim().is_empty() => {
             (&target.endpoint, target.endpoint.clone(), TargetProperty::Endpoint)
         }
         _ => return None,

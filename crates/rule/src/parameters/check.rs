@@ -6,7 +6,7 @@ use super::{edits, members as schema_of};
 use crate::diagnostics;
 use crate::message::{Hint, Seen};
 use crate::schema::{Dynamic, Expected, Field, Text, Wants};
-use crate::{Kind, Message, Target};
+use crate::{Message, Target, TargetKind};
 use rulepad_document::json::{Member, Node, Value, quote};
 use rulepad_document::spelling::nearest;
 use rulepad_document::{Diagnostic, Edit, Role, Span};
@@ -21,7 +21,7 @@ const MOST_MEMBERS: usize = 200;
 /// What is wrong with the members of the property.
 pub(super) fn check(
     at: u32,
-    kind: Kind,
+    kind: TargetKind,
     target: &Target,
     text: &str,
     root: &Node,

@@ -2,7 +2,7 @@
 
 use super::members as schema_of;
 use super::starter::sample;
-use crate::Kind;
+use crate::TargetKind;
 use crate::message::{Hint, OfferHint};
 use crate::schema::{Dynamic, Field, Wants};
 use rulepad_document::json::{self, Member, Node, Value, quote};
@@ -32,7 +32,7 @@ pub struct Offer {
 
 /// Suggestions at a byte offset of the property's text, broken as it may be.
 #[must_use]
-pub fn offers(kind: Kind, text: &str, offset: usize) -> Offers {
+pub fn offers(kind: TargetKind, text: &str, offset: usize) -> Offers {
     let Some(fields) = schema_of(kind) else { return Offers::default() };
     let offset = u32::try_from(offset).unwrap_or(u32::MAX);
     match json::parse_unchecked(text, Role::Parameters(0)).root {

@@ -22,33 +22,37 @@ pub(super) use spelling::plain;
 pub use starter::starter;
 
 use super::schema::Field;
-use super::{Kind, Message, Target};
+use super::{Message, Target, TargetKind};
 use crate::diagnostics;
 use rulepad_document::diagnostic::keep_sound_fixes;
 use rulepad_document::json::{self, Node};
 use rulepad_document::{Diagnostic, Role};
 
 /// The members of the property of a kind of target; `None` for a kind that has none.
-fn members(kind: Kind) -> Option<&'static [Field]> {
+fn members(kind: TargetKind) -> Option<&'static [Field]> {
     Some(match kind {
-        Kind::Ecs => ecs::MEMBERS,
-        Kind::Batch => batch::MEMBERS,
-        Kind::ApiDestination | Kind::ApiGateway => http::MEMBERS,
-        Kind::Kinesis => kinesis::MEMBERS,
-        Kind::Sqs => sqs::MEMBERS,
-        Kind::Redshift => redshift::MEMBERS,
-        Kind::SageMakerPipeline => sagemaker::MEMBERS,
-        Kind::AppSync => appsync::MEMBERS,
-        Kind::SsmRunCommand => run_command::MEMBERS,
+        TargetKind::Ecs => ecs::MEMBERS,
+        TargetKind::Batch => batch::MEMBERS,
+        TargetKind::ApiDestination | TargetKind::ApiGateway => http::MEMBERS,
+        TargetKind::Kinesis => kinesis::MEMBERS,
+        TargetKind::Sqs => sqs::MEMBERS,
+        TargetKind::Redshift => redshift::MEMBERS,
+        TargetKind::SageMakerPipeline => sagemaker::MEMBERS,
+        TargetKind::AppSync => appsync::MEMBERS,
+        TargetKind::SsmRunCommand => run_command::MEMBERS,
         _ => return None,
     })
 }
 
 /// Whether PutTargets refuses the target without its property.
-pub fn is_required(kind: Kind, arn: &str) -> bool {
+pub fn is_required(kind: TargetKind, arn: &str) -> bool {
     match kind {
-        Kind::Ecs | Kind::Batch | Kind::Redshift | Kind::AppSync | Kind::SsmRunCommand => true,
-        Kind::Sqs => arn.ends_with(".fifo"),
+        TargetKind::Ecs
+        | TargetKind::Batch
+        | TargetKind::Redshift
+        | TargetKind::AppSync
+        | TargetKind::SsmRunCommand => true,
+        TargetKind::Sqs => arn.ends_with(".fifo"),
         _ => false,
     }
 }

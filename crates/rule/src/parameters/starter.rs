@@ -2,23 +2,23 @@
 
 use super::members;
 use crate::schema::{Dynamic, Field, Wants};
-use crate::{Arn, Kind};
+use crate::{Arn, TargetKind};
 use rulepad_document::Role;
 use rulepad_document::json::{parse_unchecked, pretty, quote};
 
 /// The property of a kind of target with the members to begin with, as an indented JSON text; `None` for a kind
 /// that has no property. `arn` is the target's: the values fit it.
 #[must_use]
-pub fn starter(kind: Kind, arn: &str) -> Option<String> {
+pub fn starter(kind: TargetKind, arn: &str) -> Option<String> {
     let fields = members(kind)?;
     let stars = arn.matches('*').count();
     let wanted: &[&str] = match kind {
-        Kind::Ecs => &["TaskDefinitionArn", "TaskCount", "LaunchType", "NetworkConfiguration"],
-        Kind::Redshift => &["Database", "DbUser", "Sql"],
-        Kind::ApiGateway if stars > 0 => &["PathParameterValues", "HeaderParameters"],
-        Kind::ApiDestination | Kind::ApiGateway => &["HeaderParameters"],
-        Kind::Sqs => &["MessageGroupId"],
-        Kind::SageMakerPipeline => &["PipelineParameterList"],
+        TargetKind::Ecs => &["TaskDefinitionArn", "TaskCount", "LaunchType", "NetworkConfiguration"],
+        TargetKind::Redshift => &["Database", "DbUser", "Sql"],
+        TargetKind::ApiGateway if stars > 0 => &["PathParameterValues", "HeaderParameters"],
+        TargetKind::ApiDestination | TargetKind::ApiGateway => &["HeaderParameters"],
+        TargetKind::Sqs => &["MessageGroupId"],
+        TargetKind::SageMakerPipeline => &["PipelineParameterList"],
         _ => &[],
     };
     let begins = |field: &&Field| field.required || wanted.contains(&field.name);

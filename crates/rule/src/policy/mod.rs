@@ -7,7 +7,7 @@ mod statement_id;
 
 pub use statement_id::statement_id;
 
-use super::{Arn, Kind, Permission, Target};
+use super::{Arn, Permission, Target, TargetKind};
 use crate::location::Location;
 use crate::message::PolicyTitle;
 use document::{Document, Statement};
@@ -83,7 +83,7 @@ pub struct Sender<'r> {
 #[must_use]
 pub fn policies(sender: &Sender<'_>, target: &Target) -> Vec<Policy<PolicyTitle>> {
     let Some(arn) = Arn::parse(&target.arn) else { return Vec::new() };
-    let Some(kind) = Kind::of(&arn) else { return Vec::new() };
+    let Some(kind) = TargetKind::of(&arn) else { return Vec::new() };
     let (other_account, other_region) =
         (sender.place.is_other_account(&arn), sender.place.is_other_region(&arn));
     let mut found = Vec::new();
@@ -92,7 +92,7 @@ pub fn policies(sender: &Sender<'_>, target: &Target) -> Vec<Policy<PolicyTitle>
     } else if !other_account && !other_region {
         found.extend(resource::policy(kind, &arn, target, sender));
     }
-    if other_account && (!other_region || kind == Kind::EventBus) {
+    if other_account && (!other_region || kind == TargetKind::EventBus) {
         found.extend(resource::of_owner(kind, &arn, target, sender));
     }
     found.extend(dead_letter(sender, target));
@@ -101,18 +101,18 @@ pub fn policies(sender: &Sender<'_>, target: &Target) -> Vec<Policy<PolicyTitle>
 
 /// Whether EventBridge delivers to a kind of target in another account (user guide, `eb-service-cross-account` for
 /// the services, `eb-cross-account` for buses).
-pub fn reaches_other_accounts(kind: Kind) -> bool {
-    use Kind::{ApiGateway, EventBus, Kinesis, Lambda, Sns, Sqs};
+pub fn reaches_other_accounts(kind: TargetKind) -> bool {
+    use TargetKind::{ApiGateway, EventBus, Kinesis, Lambda, Sns, Sqs};
     matches!(kind, ApiGateway | EventBus | Kinesis | Lambda | Sns | Sqs)
 }
 
 /// Whether a target needs a role: for what it is, or since it is in another account than the rule.
-pub fn needs_role(kind: Kind, arn: &Arn<'_>, place: &Location) -> bool {
+pub fn needs_role(kind: TargetKind, arn: &Arn<'_>, place: &Location) -> bool {
     kind.permission() == Permission::Role || (reaches_other_accounts(kind) && place.is_other_account(arn))
 }
 
 /// Whether the role that the person named decides.
-fn by_role(kind: Kind, target: &Target) -> bool {
+fn by_role(kind: TargetKind, target: &Target) -> bool {
     kind.permission() == Permission::Either && !target.role_arn.trim().is_empty()
 }
 
@@ -121,7 +121,7 @@ fn dead_letter(sender: &Sender<'_>, target: &Target) -> Option<Policy<PolicyTitl
     let queue = target.dead_letter_arn.trim();
     let arn = Arn::parse(queue)?;
     // It has to be in the rule's Region.
-    if Kind::of(&arn) != Some(Kind::Sqs) || sender.place.is_other_region(&arn) {
+    if TargetKind::of(&arn) != Some(TargetKind::Sqs) || sender.place.is_other_region(&arn) {
         return None;
     }
     let statement = Statement::allow(&["sqs:SendMessage"], &[queue]).sid(&sender.sid);

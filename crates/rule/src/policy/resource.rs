@@ -3,29 +3,29 @@
 use super::document::{Document, Statement, indented};
 use super::{AttachedTo, PRINCIPAL, Policy, Sender};
 use crate::message::PolicyTitle;
-use crate::{Arn, Kind, Target};
+use crate::{Arn, Target, TargetKind};
 use rulepad_document::json::quote;
 
 /// The policy of a function, topic, queue, log group or API.
 pub(super) fn policy(
-    kind: Kind,
+    kind: TargetKind,
     arn: &Arn<'_>,
     target: &Target,
     sender: &Sender<'_>,
 ) -> Option<Policy<PolicyTitle>> {
     let own = target.arn.as_str();
     let (attached_to, title, text) = match kind {
-        Kind::Lambda => (AttachedTo::Function, PolicyTitle::Function, permission(arn, sender)),
-        Kind::Sns => (AttachedTo::Topic, PolicyTitle::Topic, one(kind, own, sender)),
-        Kind::Sqs => (AttachedTo::Queue, PolicyTitle::Queue, one(kind, own, sender)),
-        Kind::Logs => (AttachedTo::Logs, PolicyTitle::Logs, logs(own, sender.rule_arn)),
-        Kind::ApiGateway => (AttachedTo::RestApi, PolicyTitle::RestApi, one(kind, own, sender)),
+        TargetKind::Lambda => (AttachedTo::Function, PolicyTitle::Function, permission(arn, sender)),
+        TargetKind::Sns => (AttachedTo::Topic, PolicyTitle::Topic, one(kind, own, sender)),
+        TargetKind::Sqs => (AttachedTo::Queue, PolicyTitle::Queue, one(kind, own, sender)),
+        TargetKind::Logs => (AttachedTo::Logs, PolicyTitle::Logs, logs(own, sender.rule_arn)),
+        TargetKind::ApiGateway => (AttachedTo::RestApi, PolicyTitle::RestApi, one(kind, own, sender)),
         _ => return None,
     };
     Some(Policy { attached_to, title, text })
 }
 
-fn one(kind: Kind, resource: &str, sender: &Sender<'_>) -> String {
+fn one(kind: TargetKind, resource: &str, sender: &Sender<'_>) -> String {
     let statement = Statement::allow(kind.actions(), &[resource]).sid(&sender.sid);
     Document::of(vec![statement.principal().source(sender.rule_arn)]).text()
 }
@@ -52,7 +52,7 @@ fn add_permission(arn: &Arn<'_>, sid: &str, principal: &str, source: Option<&str
 /// What the owner of a target in another account adds, for the role that delivers (user guide,
 /// `eb-service-cross-account` and `eb-cross-account`); `None` for kinds that are not delivered to there.
 pub(super) fn of_owner(
-    kind: Kind,
+    kind: TargetKind,
     arn: &Arn<'_>,
     target: &Target,
     sender: &Sender<'_>,
@@ -61,12 +61,16 @@ pub(super) fn of_owner(
     let account = place.account.as_str();
     let role = target.role_arn.trim();
     let (title, text) = match kind {
-        Kind::Lambda => {
+        TargetKind::Lambda => {
             let principal = if role.is_empty() { account } else { role };
             let title = PolicyTitle::PermissionOfAccount { account: arn.account.to_owned() };
             (title, add_permission(arn, &sender.sid, principal, None))
         }
-        Kind::Sns | Kind::Sqs | Kind::Kinesis | Kind::ApiGateway | Kind::EventBus => {
+        TargetKind::Sns
+        | TargetKind::Sqs
+        | TargetKind::Kinesis
+        | TargetKind::ApiGateway
+        | TargetKind::EventBus => {
             let own = Statement::allow(kind.actions(), &[&target.arn]).sid(&sender.sid);
             let own = own.account(place.partition(), account);
             // A role that does not exist yet cannot be a principal, but it can be named in a condition.

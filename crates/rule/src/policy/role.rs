@@ -3,13 +3,13 @@
 use super::document::{Document, Statement};
 use super::{AttachedTo, Policy};
 use crate::message::PolicyTitle;
-use crate::{Arn, Kind, Target};
+use crate::{Arn, Target, TargetKind};
 use rulepad_document::Role;
 use rulepad_document::json::{Node, Value, parse};
 
 /// The role's permissions and its trust policy.
 pub(super) fn policies(
-    kind: Kind,
+    kind: TargetKind,
     arn: &Arn<'_>,
     target: &Target,
     rule_arn: &str,
@@ -33,7 +33,7 @@ pub(super) fn policies(
 }
 
 /// What the role may do: the kind's own action on the target, and what comes with it.
-fn statements(kind: Kind, arn: &Arn<'_>, target: &Target) -> Vec<Statement> {
+fn statements(kind: TargetKind, arn: &Arn<'_>, target: &Target) -> Vec<Statement> {
     let own = target.arn.as_str();
     let read = parse(&target.parameters, Role::Event);
     let parameters = read.valid();
@@ -45,8 +45,8 @@ fn statements(kind: Kind, arn: &Arn<'_>, target: &Target) -> Vec<Statement> {
         format!("arn:{}:{service}:{}:{}:{resource}", arn.partition, arn.region, arn.account)
     };
     match kind {
-        Kind::Ecs => ecs(arn, own, text("TaskDefinitionArn"), parameters),
-        Kind::Batch => {
+        TargetKind::Ecs => ecs(arn, own, text("TaskDefinitionArn"), parameters),
+        TargetKind::Batch => {
             let definition = match text("JobDefinition") {
                 Some(given) if given.starts_with("arn:") => given.to_owned(),
                 Some(given) => {
@@ -57,14 +57,14 @@ fn statements(kind: Kind, arn: &Arn<'_>, target: &Target) -> Vec<Statement> {
             };
             vec![Statement::allow(kind.actions(), &[own, &definition])]
         }
-        Kind::Redshift => redshift(arn, own, text("SecretManagerArn"), parameters),
-        Kind::AppSync => {
+        TargetKind::Redshift => redshift(arn, own, text("SecretManagerArn"), parameters),
+        TargetKind::AppSync => {
             // The ARN of a target names the API's endpoint, whose id is not the API's.
             let mutations = elsewhere("appsync", "apis/*/types/Mutation/*");
             vec![Statement::allow(kind.actions(), &[&mutations])]
         }
-        Kind::SsmRunCommand => run_command(arn, own, parameters),
-        Kind::SsmAutomation => {
+        TargetKind::SsmRunCommand => run_command(arn, own, parameters),
+        TargetKind::SsmAutomation => {
             let mut resources = vec![own.to_owned()];
             let name = arn.resource.trim_start_matches("automation-definition/");
             let name = name.split(':').next().unwrap_or(name);
@@ -75,14 +75,14 @@ fn statements(kind: Kind, arn: &Arn<'_>, target: &Target) -> Vec<Statement> {
             let resources: Vec<&str> = resources.iter().map(String::as_str).collect();
             vec![Statement::allow(kind.actions(), &resources)]
         }
-        Kind::SsmOpsItem => vec![Statement::allow(kind.actions(), &["*"])],
-        Kind::CodeBuild => {
+        TargetKind::SsmOpsItem => vec![Statement::allow(kind.actions(), &["*"])],
+        TargetKind::CodeBuild => {
             let batch = is_batch(target);
             let action = if batch { "codebuild:StartBuildBatch" } else { "codebuild:StartBuild" };
             vec![Statement::allow(&[action], &[own])]
         }
-        Kind::Inspector => vec![Statement::allow(kind.actions(), &["*"])],
-        Kind::Ec2Action => vec![Statement::allow(&ec2(arn), &["*"])],
+        TargetKind::Inspector => vec![Statement::allow(kind.actions(), &["*"])],
+        TargetKind::Ec2Action => vec![Statement::allow(&ec2(arn), &["*"])],
         _ => vec![Statement::allow(kind.actions(), &[own])],
     }
 }

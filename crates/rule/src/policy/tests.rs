@@ -40,7 +40,7 @@ fn allowed(target: &Target) -> Vec<String> {
 
 #[test]
 fn every_kind_is_allowed_its_own_action_on_its_own_target() {
-    for kind in Kind::ALL {
+    for kind in TargetKind::ALL {
         let target = kind.sample("us-east-1", "123456789012");
         let found = of(&target);
         assert!(!found.is_empty(), "{kind:?}");
@@ -153,7 +153,7 @@ fn a_dead_letter_queue_lets_the_rule_send() {
 #[test]
 fn hostile_properties_stay_inside_their_strings() {
     let parameters = r#"{"TaskDefinitionArn":"a\"},{\"Effect\":\"Allow\"","Tags":[]}"#;
-    for kind in Kind::ALL {
+    for kind in TargetKind::ALL {
         let target = Target { parameters: parameters.into(), ..kind.sample("us-east-1", "123456789012") };
         of(&target);
     }

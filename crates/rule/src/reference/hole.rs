@@ -1,6 +1,6 @@
 //! The place of a value in a text: `${…}` as it is shown, or the expression that an export writes for it.
 
-use super::mark::{self, Part};
+use super::mark::{self, MarkedPart};
 use std::borrow::Cow;
 
 /// The `${…}` that a text starts with, with the braces in it in pairs; `None` where there is none, or nothing in it.
@@ -44,7 +44,7 @@ pub fn plain(text: &str) -> Cow<'_, str> {
     }
     let mut out = String::with_capacity(text.len());
     for part in mark::parts(text) {
-        let Part::Text(text) = part else {
+        let MarkedPart::Text(text) = part else {
             out.push_str(part.name());
             continue;
         };

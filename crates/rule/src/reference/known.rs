@@ -18,7 +18,7 @@ struct Entry<'r> {
 
 /// A part of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Piece<'t> {
+pub enum KnownPiece<'t> {
     /// Text as it is.
     Text(&'t str),
     /// The reference at this place of the list.
@@ -69,7 +69,7 @@ impl<'r> Known<'r> {
     }
 
     /// The parts of a text: references, and what is between them.
-    pub fn pieces<'t>(&self, text: &'t str) -> Vec<Piece<'t>> {
+    pub fn pieces<'t>(&self, text: &'t str) -> Vec<KnownPiece<'t>> {
         let mut pieces = Vec::new();
         let (mut done, mut from) = (0, 0);
         while let Some(start) = text.get(from..).and_then(|rest| rest.find("${")).map(|at| from + at) {
@@ -77,12 +77,12 @@ impl<'r> Known<'r> {
                 from = start + 2;
                 continue;
             };
-            pieces.extend(text.get(done..start).filter(|part| !part.is_empty()).map(Piece::Text));
-            pieces.push(Piece::Reference(at));
+            pieces.extend(text.get(done..start).filter(|part| !part.is_empty()).map(KnownPiece::Text));
+            pieces.push(KnownPiece::Reference(at));
             from = start + shown.len();
             done = from;
         }
-        pieces.extend(text.get(done..).filter(|part| !part.is_empty()).map(Piece::Text));
+        pieces.extend(text.get(done..).filter(|part| !part.is_empty()).map(KnownPiece::Text));
         pieces
     }
 }
@@ -105,7 +105,7 @@ mod tests {
             })
             .collect();
         let known = Known::new(&references);
-        use Piece::{Reference as R, Text as T};
+        use KnownPiece::{Reference as R, Text as T};
         assert_eq!(known.pieces("1${a}2${c}${b:${a}}"), [T("1"), R(0), T("2${c}"), R(2)]);
         assert_eq!(known.pieces("${a}xy ${a}xyz${a"), [R(1), T("y "), R(3), T("${a")]);
         assert_eq!(known.pieces("${${a}no"), [T("${"), R(0), T("no")]);

@@ -14,7 +14,7 @@ const CLOSE: char = '\u{f5f2}';
 
 /// A part of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Part<'t> {
+pub enum MarkedPart<'t> {
     /// Text as it is.
     Text(Cow<'t, str>),
     /// An expression of the file's language, and a plain name for it.
@@ -26,7 +26,7 @@ pub enum Part<'t> {
     },
 }
 
-impl Part<'_> {
+impl MarkedPart<'_> {
     /// The plain name of an expression; blank for text.
     pub fn name(&self) -> &str {
         match self {
@@ -55,11 +55,11 @@ pub fn guarded(text: &str) -> Cow<'_, str> {
 }
 
 /// The parts of a text with marks.
-pub fn parts(text: &str) -> Vec<Part<'_>> {
+pub fn parts(text: &str) -> Vec<MarkedPart<'_>> {
     if !text.contains(OPEN) {
-        return if text.is_empty() { Vec::new() } else { vec![Part::Text(text.into())] };
+        return if text.is_empty() { Vec::new() } else { vec![MarkedPart::Text(text.into())] };
     }
-    let mut parts: Vec<Part<'_>> = Vec::new();
+    let mut parts: Vec<MarkedPart<'_>> = Vec::new();
     let mut rest = text;
     while !rest.is_empty() {
         let start = rest.find(OPEN).unwrap_or(rest.len());
@@ -71,7 +71,7 @@ pub fn parts(text: &str) -> Vec<Part<'_>> {
                 after
             }
             Some((name, code, after)) => {
-                parts.push(Part::Expression { name, code });
+                parts.push(MarkedPart::Expression { name, code });
                 after
             }
             None => {
@@ -85,19 +85,19 @@ pub fn parts(text: &str) -> Vec<Part<'_>> {
 
 /// The text with another expression in each mark; `code` gets the name and the expression of one.
 pub fn with_expressions(text: &str, code: impl Fn(&str, &str) -> String) -> String {
-    let part = |part: Part<'_>| match part {
-        Part::Text(text) => guarded(&text).into_owned(),
-        Part::Expression { name, code: own } => mark(name, &code(name, &own)),
+    let part = |part: MarkedPart<'_>| match part {
+        MarkedPart::Text(text) => guarded(&text).into_owned(),
+        MarkedPart::Expression { name, code: own } => mark(name, &code(name, &own)),
     };
     parts(text).into_iter().map(part).collect()
 }
 
 /// Text beside text is one part.
-fn push<'t>(parts: &mut Vec<Part<'t>>, text: Cow<'t, str>) {
+fn push<'t>(parts: &mut Vec<MarkedPart<'t>>, text: Cow<'t, str>) {
     match parts.last_mut() {
         _ if text.is_empty() => {}
-        Some(Part::Text(last)) => last.to_mut().push_str(&text),
-        _ => parts.push(Part::Text(text)),
+        Some(MarkedPart::Text(last)) => last.to_mut().push_str(&text),
+        _ => parts.push(MarkedPart::Text(text)),
     }
 }
 
@@ -112,7 +112,7 @@ fn read(text: &str) -> Option<(&str, String, &str)> {
 
 /// Whether a text has an expression in it.
 pub fn is_marked(text: &str) -> bool {
-    text.contains(OPEN) && parts(text).iter().any(|part| matches!(part, Part::Expression { .. }))
+    text.contains(OPEN) && parts(text).iter().any(|part| matches!(part, MarkedPart::Expression { .. }))
 }
 
 #[cfg(test)]
@@ -122,13 +122,13 @@ mod tests {
     #[test]
     fn an_expression_comes_back_from_its_mark() {
         let text = format!("a{}b{}", mark("topic", "${x:\"y\"}"), mark("é", "z"));
-        let expression = |name, code: &str| Part::Expression { name, code: code.to_owned() };
+        let expression = |name, code: &str| MarkedPart::Expression { name, code: code.to_owned() };
         assert_eq!(
             parts(&text),
             [
-                Part::Text("a".into()),
+                MarkedPart::Text("a".into()),
                 expression("topic", "${x:\"y\"}"),
-                Part::Text("b".into()),
+                MarkedPart::Text("b".into()),
                 expression("é", "z")
             ]
         );
@@ -140,10 +140,10 @@ mod tests {
         let hostile = mark("topic", "rm -rf");
         for text in [hostile.as_str(), "\u{f5f0}", "a\u{f5f2}\u{f5f1}b\u{f5f0}c"] {
             let guarded = guarded(text);
-            assert_eq!(parts(&guarded), [Part::Text(text.into())], "{text:?}");
+            assert_eq!(parts(&guarded), [MarkedPart::Text(text.into())], "{text:?}");
             assert!(!is_marked(&guarded));
         }
         assert!(is_marked(&hostile));
-        assert_eq!(parts("\u{f5f0}a"), [Part::Text("\u{f5f0}a".into())], "what is cut stays text");
+        assert_eq!(parts("\u{f5f0}a"), [MarkedPart::Text("\u{f5f0}a".into())], "what is cut stays text");
     }
 }

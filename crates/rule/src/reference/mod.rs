@@ -6,7 +6,7 @@ pub mod mark;
 mod texts;
 
 pub use hole::{is_later, known_length, named_in, plain, split_once};
-pub use known::{Known, Piece};
+pub use known::{Known, KnownPiece};
 pub use texts::{in_node, in_rule, in_target, used_in};
 
 use serde::{Deserialize, Serialize};

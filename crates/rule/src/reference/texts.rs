@@ -1,6 +1,6 @@
 //! The texts of a rule, of a target and of a value, each replaced by another.
 
-use super::{Known, Piece, Reference};
+use super::{Known, KnownPiece, Reference};
 use crate::{Rule, Tag, Target};
 use rulepad_document::Role;
 use rulepad_document::json::{Member, Node, Value, compact, parse};
@@ -87,8 +87,8 @@ pub fn used_in<'r>(
     let mut used = BTreeSet::new();
     let mut look = |text: &str| {
         used.extend(known.pieces(text).into_iter().filter_map(|piece| match piece {
-            Piece::Reference(at) => Some(at),
-            Piece::Text(_) => None,
+            KnownPiece::Reference(at) => Some(at),
+            KnownPiece::Text(_) => None,
         }));
         String::new()
     };

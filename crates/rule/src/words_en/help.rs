@@ -2,7 +2,7 @@
 
 use super::kind::a_kind;
 use super::{expected, listed};
-use crate::Kind;
+use crate::TargetKind;
 use crate::message::Help;
 use crate::schema::TextForm;
 use rulepad_document::words::en;
@@ -103,18 +103,18 @@ pub(super) fn help(help: &Help) -> String {
 }
 
 /// The payload that a service takes.
-fn payload_of(kind: Kind) -> String {
+fn payload_of(kind: TargetKind) -> String {
     let fixed = match kind {
-        Kind::Logs => "write `{\"timestamp\": <time>, \"message\": <message>}`",
-        Kind::SsmAutomation | Kind::SsmRunCommand => {
+        TargetKind::Logs => "write `{\"timestamp\": <time>, \"message\": <message>}`",
+        TargetKind::SsmAutomation | TargetKind::SsmRunCommand => {
             "each parameter of a document is a list of strings, such as `{\"InstanceId\": [\"i-1\"]}`"
         }
-        Kind::Ecs => "the payload has the members of `TaskOverride`, such as `containerOverrides`",
-        Kind::Batch => {
+        TargetKind::Ecs => "the payload has the members of `TaskOverride`, such as `containerOverrides`",
+        TargetKind::Batch => {
             "the payload may have `ContainerOverrides`, `DependsOn` and `Parameters`, whose values are strings"
         }
-        Kind::CodeBuild => "the payload has the members of `StartBuild`",
-        Kind::CodePipeline => "the payload has the members of `StartPipelineExecution`",
+        TargetKind::CodeBuild => "the payload has the members of `StartBuild`",
+        TargetKind::CodePipeline => "the payload has the members of `StartPipelineExecution`",
         kind => return format!("{} takes no such payload", a_kind(kind)),
     };
     fixed.to_owned()

@@ -1,115 +1,117 @@
 //! The kinds of target in English.
 
-use crate::Kind;
+use crate::TargetKind;
 
 /// The name of a kind with its article, as it is spoken: an SQS queue, a Lambda function.
-pub(crate) fn a_kind(kind: Kind) -> String {
+pub(crate) fn a_kind(kind: TargetKind) -> String {
     let article = match kind {
-        Kind::Sns
-        | Kind::Sqs
-        | Kind::EventBus
-        | Kind::Ecs
-        | Kind::ApiDestination
-        | Kind::ApiGateway
-        | Kind::AppSync
-        | Kind::IncidentManager
-        | Kind::Inspector
-        | Kind::Ec2Action => "an",
-        Kind::Lambda
-        | Kind::StepFunctions
-        | Kind::Kinesis
-        | Kind::Firehose
-        | Kind::Logs
-        | Kind::CustomBus
-        | Kind::Batch
-        | Kind::Redshift
-        | Kind::SageMakerPipeline
-        | Kind::SsmRunCommand
-        | Kind::SsmAutomation
-        | Kind::SsmOpsItem
-        | Kind::CodeBuild
-        | Kind::CodePipeline
-        | Kind::Glue => "a",
+        TargetKind::Sns
+        | TargetKind::Sqs
+        | TargetKind::EventBus
+        | TargetKind::Ecs
+        | TargetKind::ApiDestination
+        | TargetKind::ApiGateway
+        | TargetKind::AppSync
+        | TargetKind::IncidentManager
+        | TargetKind::Inspector
+        | TargetKind::Ec2Action => "an",
+        TargetKind::Lambda
+        | TargetKind::StepFunctions
+        | TargetKind::Kinesis
+        | TargetKind::Firehose
+        | TargetKind::Logs
+        | TargetKind::CustomBus
+        | TargetKind::Batch
+        | TargetKind::Redshift
+        | TargetKind::SageMakerPipeline
+        | TargetKind::SsmRunCommand
+        | TargetKind::SsmAutomation
+        | TargetKind::SsmOpsItem
+        | TargetKind::CodeBuild
+        | TargetKind::CodePipeline
+        | TargetKind::Glue => "a",
     };
     format!("{article} {}", name(kind))
 }
 
 /// AWS's name.
-pub(crate) fn name(kind: Kind) -> &'static str {
+pub(crate) fn name(kind: TargetKind) -> &'static str {
     match kind {
-        Kind::Lambda => "Lambda function",
-        Kind::Sns => "SNS topic",
-        Kind::Sqs => "SQS queue",
-        Kind::StepFunctions => "Step Functions state machine",
-        Kind::Kinesis => "Kinesis stream",
-        Kind::Firehose => "Firehose stream",
-        Kind::Logs => "CloudWatch log group",
-        Kind::EventBus => "event bus",
-        Kind::CustomBus => "custom event bus",
-        Kind::Ecs => "ECS task",
-        Kind::Batch => "Batch job queue",
-        Kind::ApiDestination => "API destination",
-        Kind::ApiGateway => "API Gateway REST API",
-        Kind::Redshift => "Redshift cluster or workgroup",
-        Kind::SageMakerPipeline => "SageMaker pipeline",
-        Kind::AppSync => "AppSync API",
-        Kind::SsmRunCommand => "Systems Manager Run Command",
-        Kind::SsmAutomation => "Systems Manager Automation",
-        Kind::SsmOpsItem => "Systems Manager OpsItem",
-        Kind::IncidentManager => "Incident Manager response plan",
-        Kind::CodeBuild => "CodeBuild project",
-        Kind::CodePipeline => "CodePipeline",
-        Kind::Glue => "Glue workflow",
-        Kind::Inspector => "Inspector assessment template",
-        Kind::Ec2Action => "EC2 action",
+        TargetKind::Lambda => "Lambda function",
+        TargetKind::Sns => "SNS topic",
+        TargetKind::Sqs => "SQS queue",
+        TargetKind::StepFunctions => "Step Functions state machine",
+        TargetKind::Kinesis => "Kinesis stream",
+        TargetKind::Firehose => "Firehose stream",
+        TargetKind::Logs => "CloudWatch log group",
+        TargetKind::EventBus => "event bus",
+        TargetKind::CustomBus => "custom event bus",
+        TargetKind::Ecs => "ECS task",
+        TargetKind::Batch => "Batch job queue",
+        TargetKind::ApiDestination => "API destination",
+        TargetKind::ApiGateway => "API Gateway REST API",
+        TargetKind::Redshift => "Redshift cluster or workgroup",
+        TargetKind::SageMakerPipeline => "SageMaker pipeline",
+        TargetKind::AppSync => "AppSync API",
+        TargetKind::SsmRunCommand => "Systems Manager Run Command",
+        TargetKind::SsmAutomation => "Systems Manager Automation",
+        TargetKind::SsmOpsItem => "Systems Manager OpsItem",
+        TargetKind::IncidentManager => "Incident Manager response plan",
+        TargetKind::CodeBuild => "CodeBuild project",
+        TargetKind::CodePipeline => "CodePipeline",
+        TargetKind::Glue => "Glue workflow",
+        TargetKind::Inspector => "Inspector assessment template",
+        TargetKind::Ec2Action => "EC2 action",
     }
 }
 
 /// How it receives the input, as a sentence.
-pub(crate) fn receives(kind: Kind) -> &'static str {
+pub(crate) fn receives(kind: TargetKind) -> &'static str {
     match kind {
-        Kind::Lambda => {
+        TargetKind::Lambda => {
             "The function is invoked asynchronously, and the JSON value of the input is its event argument."
         }
-        Kind::Sns => "The input text is the message; there is no subject and there are no attributes.",
-        Kind::Sqs => "The input text is the body of the message.",
-        Kind::StepFunctions => {
+        TargetKind::Sns => "The input text is the message; there is no subject and there are no attributes.",
+        TargetKind::Sqs => "The input text is the body of the message.",
+        TargetKind::StepFunctions => {
             "An execution starts with the input text as its input; its name starts with the event's id."
         }
-        Kind::Kinesis => {
+        TargetKind::Kinesis => {
             "The input text is the data of a record; its partition key is the event's id, or what `PartitionKeyPath` selects."
         }
-        Kind::Firehose => "The input text is a record; records follow each other without a line break.",
-        Kind::Logs => {
+        TargetKind::Firehose => "The input text is a record; records follow each other without a line break.",
+        TargetKind::Logs => {
             "The event is the message of a log event; a JSON template must give `timestamp` and `message`."
         }
-        Kind::EventBus => "The bus receives the event itself; another account's bus takes no input option.",
-        Kind::CustomBus => "The bus receives the event; its subscribers filter it by themselves.",
-        Kind::Ecs => {
+        TargetKind::EventBus => {
+            "The bus receives the event itself; another account's bus takes no input option."
+        }
+        TargetKind::CustomBus => "The bus receives the event; its subscribers filter it by themselves.",
+        TargetKind::Ecs => {
             "A task runs; the input must have the shape of its overrides, and without one nothing is passed."
         }
-        Kind::Batch => {
+        TargetKind::Batch => {
             "A job is submitted; `ContainerOverrides`, `DependsOn` and `Parameters` of the input go into it."
         }
-        Kind::ApiDestination => "An HTTP request is sent with the input as its body, within 5 seconds.",
-        Kind::ApiGateway => {
+        TargetKind::ApiDestination => "An HTTP request is sent with the input as its body, within 5 seconds.",
+        TargetKind::ApiGateway => {
             "An HTTP request goes to the stage and method of the ARN with the input as its body."
         }
-        Kind::Redshift => "A statement runs through the Data API.",
-        Kind::SageMakerPipeline => "An execution of the pipeline starts.",
-        Kind::AppSync => "A GraphQL operation runs; its variables come from the input.",
-        Kind::SsmRunCommand => {
+        TargetKind::Redshift => "A statement runs through the Data API.",
+        TargetKind::SageMakerPipeline => "An execution of the pipeline starts.",
+        TargetKind::AppSync => "A GraphQL operation runs; its variables come from the input.",
+        TargetKind::SsmRunCommand => {
             "The document runs with the `Parameters` of the input; without an input option nothing is passed."
         }
-        Kind::SsmAutomation => {
+        TargetKind::SsmAutomation => {
             "The automation starts with the input as its parameters, each a list of strings."
         }
-        Kind::SsmOpsItem => "An OpsItem is created; the input may set its title, severity and more.",
-        Kind::IncidentManager => "An incident is created from the event.",
-        Kind::CodeBuild => "A build starts; the input has the fields of `StartBuild`.",
-        Kind::CodePipeline => "The pipeline starts; a V2 pipeline takes variables from the input.",
-        Kind::Glue => "The event-driven trigger of the workflow is notified.",
-        Kind::Inspector => "An assessment run starts.",
-        Kind::Ec2Action => "The action runs; the input names the instance or volume.",
+        TargetKind::SsmOpsItem => "An OpsItem is created; the input may set its title, severity and more.",
+        TargetKind::IncidentManager => "An incident is created from the event.",
+        TargetKind::CodeBuild => "A build starts; the input has the fields of `StartBuild`.",
+        TargetKind::CodePipeline => "The pipeline starts; a V2 pipeline takes variables from the input.",
+        TargetKind::Glue => "The event-driven trigger of the workflow is notified.",
+        TargetKind::Inspector => "An assessment run starts.",
+        TargetKind::Ec2Action => "The action runs; the input names the instance or volume.",
     }
 }

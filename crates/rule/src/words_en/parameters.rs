@@ -2,14 +2,14 @@
 
 use super::kind::a_kind;
 use super::{expected, grouped};
-use crate::Kind;
+use crate::TargetKind;
 use crate::message::{ParametersMessage, Seen};
 use rulepad_document::words::en;
 
 pub(super) fn parameters(message: &ParametersMessage) -> String {
     use ParametersMessage as M;
     let fixed = match message {
-        M::Missing { kind: Kind::Sqs, property } => return format!("a FIFO queue needs `{property}`"),
+        M::Missing { kind: TargetKind::Sqs, property } => return format!("a FIFO queue needs `{property}`"),
         M::Missing { kind, property } => return format!("{} needs `{property}`", a_kind(*kind)),
         M::NotTaken(kind) => return format!("{} has no property such as `EcsParameters`", a_kind(*kind)),
         M::Type { name, expected: wanted, seen } => {

@@ -23,7 +23,7 @@ struct Own {
 #[derive(Default)]
 pub(crate) struct Conditions {
     /// The name of each field, and how many tests of each kind there are on it.
-    pub fields: Vec<(String, HashMap<Kind, u32>)>,
+    pub fields: Vec<(String, HashMap<TestKind, u32>)>,
     by_name: HashMap<String, u32>,
     by_text: HashMap<(u32, String), u32>,
     tests: HashMap<(u32, String), ()>,
@@ -32,7 +32,7 @@ pub(crate) struct Conditions {
 
 /// Tests that exclude each other, as a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Kind {
+pub(crate) enum TestKind {
     Equal,
     Start,
     End,
@@ -147,17 +147,17 @@ impl Conditions {
     }
 }
 
-fn kind(test: &Test) -> Kind {
+fn kind(test: &Test) -> TestKind {
     match test {
         Test::Exact(Exact(Scalar::String(_) | Scalar::Number(..)))
         | Test::Exactly(_)
-        | Test::EqualsIgnoreCase(_) => Kind::Equal,
-        Test::Prefix(_) => Kind::Start,
-        Test::Suffix(_) => Kind::End,
-        Test::Wildcard(_) => Kind::Wildcard,
-        Test::Numeric(_) => Kind::Range,
-        Test::Cidr(_) => Kind::Block,
-        Test::Exact(_) | Test::AnythingBut(_) | Test::Exists(_) => Kind::Other,
+        | Test::EqualsIgnoreCase(_) => TestKind::Equal,
+        Test::Prefix(_) => TestKind::Start,
+        Test::Suffix(_) => TestKind::End,
+        Test::Wildcard(_) => TestKind::Wildcard,
+        Test::Numeric(_) => TestKind::Range,
+        Test::Cidr(_) => TestKind::Block,
+        Test::Exact(_) | Test::AnythingBut(_) | Test::Exists(_) => TestKind::Other,
     }
 }
 

@@ -46,7 +46,7 @@ pub(crate) struct Builder {
 
 /// Where a literal of a wildcard is in the value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-enum Place {
+enum LiteralPlace {
     Start,
     End,
     Inside,
@@ -167,7 +167,7 @@ impl Builder {
     /// Looks each wildcard up by the literal that the fewest others share, the longest of those.
     fn place_wildcards(&mut self) {
         let wildcards = std::mem::take(&mut self.wildcards);
-        let mut users: HashMap<(Place, &str), usize> = HashMap::new();
+        let mut users: HashMap<(LiteralPlace, &str), usize> = HashMap::new();
         for (wildcard, _) in &wildcards {
             for literal in literals(wildcard) {
                 *users.entry(literal).or_default() += 1;
@@ -178,7 +178,7 @@ impl Builder {
                 push(&mut self.strings, text.as_bytes(), *posting);
                 continue;
             }
-            let users = |literal: &(Place, &str)| users.get(literal).copied().unwrap_or(0);
+            let users = |literal: &(LiteralPlace, &str)| users.get(literal).copied().unwrap_or(0);
             let best = literals(wildcard).min_by_key(|literal| {
                 // A start is cheaper to look up than an end, and an end than an inner literal.
                 (users(literal), std::cmp::Reverse(literal.1.len()), literal.0)
@@ -189,9 +189,9 @@ impl Builder {
             };
             let check = self.check(Check::wildcard(wildcard), *posting);
             match place {
-                Place::Start => push(&mut self.prefixes, text.as_bytes(), check),
-                Place::End => push(&mut self.suffixes, &reversed(text.as_bytes()), check),
-                Place::Inside => push(&mut self.literals, text.as_bytes(), check),
+                LiteralPlace::Start => push(&mut self.prefixes, text.as_bytes(), check),
+                LiteralPlace::End => push(&mut self.suffixes, &reversed(text.as_bytes()), check),
+                LiteralPlace::Inside => push(&mut self.literals, text.as_bytes(), check),
             }
         }
     }
@@ -224,12 +224,12 @@ impl Builder {
 }
 
 /// The literals of a wildcard with stars that are not empty.
-fn literals(wildcard: &Wildcard) -> impl Iterator<Item = (Place, &str)> {
+fn literals(wildcard: &Wildcard) -> impl Iterator<Item = (LiteralPlace, &str)> {
     let last = wildcard.runs().len() - 1;
     let place = move |at: usize| match at {
-        0 => Place::Start,
-        at if at == last => Place::End,
-        _ => Place::Inside,
+        0 => LiteralPlace::Start,
+        at if at == last => LiteralPlace::End,
+        _ => LiteralPlace::Inside,
     };
     let runs = wildcard.runs().iter().enumerate().filter(move |(_, run)| last > 0 && !run.is_empty());
     runs.map(move |(at, run)| (place(at), run.as_str()))

@@ -3,19 +3,19 @@
 use super::{Env, Evaluator, STEP, why_of};
 use crate::diagnostics;
 use crate::syntax::{Expression, For, Key};
-use crate::value::{Data, Place, Val};
+use crate::value::{Data, SourcePlace, Val};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 impl<'t> Evaluator<'t> {
-    pub(super) fn object(&self, env: &Env<'t>, members: &[(Key, Expression)], place: Place) -> Val {
+    pub(super) fn object(&self, env: &Env<'t>, members: &[(Key, Expression)], place: SourcePlace) -> Val {
         let mut out: Vec<(Rc<str>, Val)> = Vec::new();
         for (key, value) in members {
-            let (name, key_place): (Option<Rc<str>>, Place) = match key {
-                Key::Name(name, span) => (Some(name.as_str().into()), Place::new(env.source, *span)),
+            let (name, key_place): (Option<Rc<str>>, SourcePlace) = match key {
+                Key::Name(name, span) => (Some(name.as_str().into()), SourcePlace::new(env.source, *span)),
                 Key::Expression(own) => {
                     let key = self.evaluate(env, own);
-                    (key.scalar(), Place::new(env.source, own.span))
+                    (key.scalar(), SourcePlace::new(env.source, own.span))
                 }
             };
             let value = self.evaluate(env, value);
@@ -30,7 +30,7 @@ impl<'t> Evaluator<'t> {
         Val::map(unique(out), place)
     }
 
-    pub(super) fn for_each(&self, env: &Env<'t>, own: &For, place: Place) -> Val {
+    pub(super) fn for_each(&self, env: &Env<'t>, own: &For, place: SourcePlace) -> Val {
         let collection = self.evaluate(env, &own.collection);
         let Some(pairs) = pairs(&collection) else {
             let why = why_of(std::slice::from_ref(&collection));

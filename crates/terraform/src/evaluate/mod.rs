@@ -12,8 +12,8 @@ pub use unknown::{residual, why_of};
 use super::configuration::{Module, Parsed, Source};
 use super::functions;
 use super::number::canonical;
-use super::syntax::{Attribute, Expression, Kind, Operator, SourceId};
-use super::value::{Data, Place, Val, Why};
+use super::syntax::{Attribute, Expression, ExpressionKind, Operator, SourceId};
+use super::value::{Data, SourcePlace, Val, Why};
 use crate::{Diagnostic, Message, Reports, diagnostics};
 use rulepad_document::Span;
 use rulepad_document::files::Files;
@@ -84,12 +84,12 @@ impl<'t> Evaluator<'t> {
     }
 
     /// Reports something at a place, once.
-    pub(crate) fn report(&self, place: Place, make: impl FnOnce(Span) -> Diagnostic) {
+    pub(crate) fn report(&self, place: SourcePlace, make: impl FnOnce(Span) -> Diagnostic) {
         self.reports.add(self.visible(place), make);
     }
 
     /// The place in a file where what is there came from.
-    pub fn visible(&self, mut place: Place) -> Place {
+    pub fn visible(&self, mut place: SourcePlace) -> SourcePlace {
         let sources = self.sources.borrow();
         while let Some(parent) = sources.get(place.source).and_then(|own| own.parent) {
             place = parent;
@@ -98,7 +98,7 @@ impl<'t> Evaluator<'t> {
     }
 
     /// The text of a place, on one line and not too long.
-    pub fn text(&self, place: Place) -> String {
+    pub fn text(&self, place: SourcePlace) -> String {
         const LONGEST: usize = 2000;
         let sources = self.sources.borrow();
         let text = sources.get(place.source).and_then(|own| own.text.get(place.span().range()));
@@ -117,7 +117,7 @@ impl<'t> Evaluator<'t> {
     }
 
     /// An expression that was not worked out as it takes too much work.
-    pub fn too_much(&self, place: Place) -> Val {
+    pub fn too_much(&self, place: SourcePlace) -> Val {
         const MOST: usize = 20;
         let count = self.too_many.get() + 1;
         self.too_many.set(count);
@@ -134,7 +134,7 @@ impl<'t> Evaluator<'t> {
 
     /// The value of an expression.
     pub fn evaluate(&self, env: &Env<'t>, expression: &Expression) -> Val {
-        let place = Place::new(env.source, expression.span);
+        let place = SourcePlace::new(env.source, expression.span);
         if self.depth.get() >= DEEPEST || !self.spend(STEP) {
             return self.too_much(place);
         }
@@ -144,33 +144,35 @@ impl<'t> Evaluator<'t> {
         if value.depth > DEEPEST_VALUE { self.too_much(place) } else { value }
     }
 
-    fn value(&self, env: &Env<'t>, expression: &Expression, place: Place) -> Val {
+    fn value(&self, env: &Env<'t>, expression: &Expression, place: SourcePlace) -> Val {
         match &expression.kind {
-            Kind::Null => Val::new(Data::Null, place),
-            Kind::Bool(on) => Val::new(Data::Bool(*on), place),
-            Kind::Number(written) => self.number(written, place),
-            Kind::Template(parts) => self.template(env, parts, place),
-            Kind::List(items) => {
+            ExpressionKind::Null => Val::new(Data::Null, place),
+            ExpressionKind::Bool(on) => Val::new(Data::Bool(*on), place),
+            ExpressionKind::Number(written) => self.number(written, place),
+            ExpressionKind::Template(parts) => self.template(env, parts, place),
+            ExpressionKind::List(items) => {
                 Val::list(items.iter().map(|item| self.evaluate(env, item)).collect(), place)
             }
-            Kind::Object(members) => self.object(env, members, place),
-            Kind::Parenthesis(inner) => self.evaluate(env, inner),
-            Kind::Variable(name) => match env.bound(name) {
+            ExpressionKind::Object(members) => self.object(env, members, place),
+            ExpressionKind::Parenthesis(inner) => self.evaluate(env, inner),
+            ExpressionKind::Variable(name) => match env.bound(name) {
                 Some(own) => own.clone(),
                 None => self.unknown(place, Why::Deploy),
             },
-            Kind::Access { base, steps } => self.access(env, base, steps, place),
-            Kind::Conditional(own) => self.conditional(env, own, place),
-            Kind::Call { name, arguments, expand } => self.call(env, name, arguments, *expand, place),
-            Kind::For(own) => self.for_each(env, own, place),
-            Kind::Not(inner) => {
+            ExpressionKind::Access { base, steps } => self.access(env, base, steps, place),
+            ExpressionKind::Conditional(own) => self.conditional(env, own, place),
+            ExpressionKind::Call { name, arguments, expand } => {
+                self.call(env, name, arguments, *expand, place)
+            }
+            ExpressionKind::For(own) => self.for_each(env, own, place),
+            ExpressionKind::Not(inner) => {
                 let inner = self.evaluate(env, inner);
                 match inner.truth() {
                     Some(on) => Val::new(Data::Bool(!on), place),
                     None => Val::unknown(format!("!{}", inner.source()), why_of(&[inner]), place),
                 }
             }
-            Kind::Negative(inner) => {
+            ExpressionKind::Negative(inner) => {
                 let inner = self.evaluate(env, inner);
                 let number = match &inner.data {
                     Data::Number(number) => canonical(&format!("-{number}")),
@@ -181,7 +183,7 @@ impl<'t> Evaluator<'t> {
                     None => Val::unknown(format!("-{}", inner.source()), why_of(&[inner]), place),
                 }
             }
-            Kind::Chain(first, rest) => {
+            ExpressionKind::Chain(first, rest) => {
                 let mut left = self.evaluate(env, first);
                 for (operator, right) in rest {
                     let right = self.evaluate(env, right);
@@ -192,7 +194,7 @@ impl<'t> Evaluator<'t> {
         }
     }
 
-    fn number(&self, written: &str, place: Place) -> Val {
+    fn number(&self, written: &str, place: SourcePlace) -> Val {
         let number = canonical(written).unwrap_or_else(|| {
             self.report(place, diagnostics::number);
             written.to_owned()
@@ -200,7 +202,7 @@ impl<'t> Evaluator<'t> {
         Val::new(Data::Number(number.into()), place)
     }
 
-    fn conditional(&self, env: &Env<'t>, own: &[Expression; 3], place: Place) -> Val {
+    fn conditional(&self, env: &Env<'t>, own: &[Expression; 3], place: SourcePlace) -> Val {
         let [condition, then, otherwise] = own;
         let condition = self.evaluate(env, condition);
         match condition.truth() {
@@ -220,7 +222,14 @@ impl<'t> Evaluator<'t> {
         }
     }
 
-    fn call(&self, env: &Env<'t>, name: &str, arguments: &[Expression], expand: bool, place: Place) -> Val {
+    fn call(
+        &self,
+        env: &Env<'t>,
+        name: &str,
+        arguments: &[Expression],
+        expand: bool,
+        place: SourcePlace,
+    ) -> Val {
         // These look at what fails, so their arguments are worked out one by one.
         match name {
             "try" => {
@@ -261,7 +270,7 @@ impl<'t> Evaluator<'t> {
         functions::call(self, env, name, values, place)
     }
 
-    fn operation(&self, operator: Operator, left: Val, right: Val, place: Place) -> Val {
+    fn operation(&self, operator: Operator, left: Val, right: Val, place: SourcePlace) -> Val {
         match functions::operation(operator, &left, &right) {
             Some(data) => Val::new(data, place),
             None => {

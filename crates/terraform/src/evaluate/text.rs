@@ -2,13 +2,13 @@
 
 use super::{Env, Evaluator, STEP, pairs, why_of};
 use crate::functions;
-use crate::syntax::Part;
-use crate::value::{Data, Piece, Place, Val, Why, joined};
+use crate::syntax::TemplatePart;
+use crate::value::{Data, SourcePlace, TextPiece, Val, Why, joined};
 
 impl<'t> Evaluator<'t> {
     /// The text of a template; one that is nothing but `${…}` is the value in it.
-    pub fn template(&self, env: &Env<'t>, parts: &[Part], place: Place) -> Val {
-        if let [Part::Value(only)] = parts {
+    pub fn template(&self, env: &Env<'t>, parts: &[TemplatePart], place: SourcePlace) -> Val {
+        if let [TemplatePart::Value(only)] = parts {
             return self.evaluate(env, only);
         }
         let mut pieces = Vec::new();
@@ -18,26 +18,31 @@ impl<'t> Evaluator<'t> {
         }
     }
 
-    pub(super) fn pieces(&self, env: &Env<'t>, parts: &[Part], out: &mut Vec<Piece>) -> Result<(), Why> {
+    pub(super) fn pieces(
+        &self,
+        env: &Env<'t>,
+        parts: &[TemplatePart],
+        out: &mut Vec<TextPiece>,
+    ) -> Result<(), Why> {
         for part in parts {
             match part {
-                Part::Text(text) => {
+                TemplatePart::Text(text) => {
                     if !self.spend(text.len()) {
                         return Err(Why::Budget);
                     }
-                    out.push(Piece::Known(text.as_str().into()));
+                    out.push(TextPiece::Known(text.as_str().into()));
                 }
-                Part::Value(own) => {
+                TemplatePart::Value(own) => {
                     let value = self.evaluate(env, own);
                     let pieces = self.as_pieces(&value).ok_or(Why::Fails)?;
                     out.extend(pieces);
                 }
-                Part::If { condition, then, otherwise } => {
+                TemplatePart::If { condition, then, otherwise } => {
                     let condition = self.evaluate(env, condition);
                     let on = condition.truth().ok_or_else(|| why_of(&[condition]))?;
                     self.pieces(env, if on { then } else { otherwise }, out)?;
                 }
-                Part::For { key, value, collection, body } => {
+                TemplatePart::For { key, value, collection, body } => {
                     let collection = self.evaluate(env, collection);
                     let pairs = pairs(&collection).ok_or_else(|| why_of(&[collection]))?;
                     for (own_key, own) in pairs {
@@ -54,16 +59,17 @@ impl<'t> Evaluator<'t> {
     }
 
     /// The pieces of a value in a text; `None` where Terraform makes no text of it.
-    pub fn as_pieces(&self, value: &Val) -> Option<Vec<Piece>> {
+    pub fn as_pieces(&self, value: &Val) -> Option<Vec<TextPiece>> {
         let pieces = match &value.data {
-            Data::Text(text) | Data::Number(text) => vec![Piece::Known(text.clone())],
-            Data::Bool(on) => vec![Piece::Known(if *on { "true" } else { "false" }.into())],
+            Data::Text(text) | Data::Number(text) => vec![TextPiece::Known(text.clone())],
+            Data::Bool(on) => vec![TextPiece::Known(if *on { "true" } else { "false" }.into())],
             Data::Parts(pieces) => pieces.to_vec(),
             Data::Encoded(inner) => functions::encoded(self, inner)?,
-            Data::Unknown(own) if own.why != Why::Fails => vec![Piece::Unknown(own.clone())],
+            Data::Unknown(own) if own.why != Why::Fails => vec![TextPiece::Unknown(own.clone())],
             _ => return None,
         };
-        let cost = pieces.iter().map(|own| if let Piece::Known(text) = own { text.len() } else { 8 }).sum();
+        let cost =
+            pieces.iter().map(|own| if let TextPiece::Known(text) = own { text.len() } else { 8 }).sum();
         self.spend(cost).then_some(pieces)
     }
 

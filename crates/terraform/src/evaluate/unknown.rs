@@ -1,11 +1,11 @@
 //! Values that the text does not decide: why, and what is shown for them.
 
 use super::Evaluator;
-use crate::value::{Data, Piece, Place, Val, Why};
+use crate::value::{Data, SourcePlace, TextPiece, Val, Why};
 
 impl<'t> Evaluator<'t> {
     /// An expression of which nothing is known.
-    pub(super) fn unknown(&self, place: Place, why: Why) -> Val {
+    pub(super) fn unknown(&self, place: SourcePlace, why: Why) -> Val {
         Val::unknown(self.text(place), why, place)
     }
 
@@ -32,8 +32,8 @@ pub fn why_of(values: &[Val]) -> Why {
     let unknown = values.iter().find_map(|own| match &own.data {
         Data::Unknown(own) => Some(own.why.clone()),
         Data::Parts(pieces) => pieces.iter().find_map(|own| match own {
-            Piece::Unknown(own) => Some(own.why.clone()),
-            Piece::Known(_) => None,
+            TextPiece::Unknown(own) => Some(own.why.clone()),
+            TextPiece::Known(_) => None,
         }),
         Data::Encoded(inner) => Some(why_of(std::slice::from_ref(inner))).filter(|own| *own != Why::Fails),
         Data::Instance(_) => Some(Why::Deploy),
@@ -47,7 +47,7 @@ pub fn why_of(values: &[Val]) -> Why {
 }
 
 /// A call that cannot be worked out, with what is known of its arguments.
-pub fn residual(name: &str, arguments: &[Val], why: Why, place: Place) -> Val {
+pub fn residual(name: &str, arguments: &[Val], why: Why, place: SourcePlace) -> Val {
     let arguments: Vec<String> = arguments.iter().map(Val::source).collect();
     let source: String = format!("{name}({})", arguments.join(", ")).chars().take(4000).collect();
     Val::unknown(source, why, place)

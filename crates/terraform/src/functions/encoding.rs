@@ -3,7 +3,7 @@
 use super::{Call, Given, Stop};
 use crate::evaluate::{Evaluator, unique};
 use crate::number::canonical;
-use crate::value::{Data, Piece, Place, Val};
+use crate::value::{Data, SourcePlace, TextPiece, Val};
 use rulepad_document::json::{Node, Value, parse};
 use rulepad_document::{Role, yaml};
 use std::rc::Rc;
@@ -54,7 +54,7 @@ fn depth(text: &str) -> usize {
 }
 
 /// A JSON value as one of Terraform's.
-pub fn value(node: &Node, place: Place) -> Option<Val> {
+pub fn value(node: &Node, place: SourcePlace) -> Option<Val> {
     let data = match &node.value {
         Value::Null | Value::Invalid => Data::Null,
         Value::Bool(on) => Data::Bool(*on),
@@ -76,16 +76,16 @@ pub fn value(node: &Node, place: Place) -> Option<Val> {
 }
 
 /// `jsonencode`: keys in their order as bytes, and `<`, `>`, `&` written as escapes. `None` where it is too much.
-pub fn encoded(evaluator: &Evaluator<'_>, value: &Val) -> Option<Vec<Piece>> {
+pub fn encoded(evaluator: &Evaluator<'_>, value: &Val) -> Option<Vec<TextPiece>> {
     let mut out = Writer { evaluator, done: Vec::new(), text: String::new() };
     out.write(value)?;
-    out.done.push(Piece::Known(out.text.into()));
+    out.done.push(TextPiece::Known(out.text.into()));
     Some(out.done)
 }
 
 struct Writer<'w, 't> {
     evaluator: &'w Evaluator<'t>,
-    done: Vec<Piece>,
+    done: Vec<TextPiece>,
     text: String,
 }
 
@@ -113,7 +113,7 @@ impl Writer<'_, '_> {
                     is_object: false,
                     place: own.place,
                 };
-                self.done.push(Piece::Unknown(Rc::new(whole)));
+                self.done.push(TextPiece::Unknown(Rc::new(whole)));
             }
             Data::Instance(own) => {
                 self.flush();
@@ -123,7 +123,7 @@ impl Writer<'_, '_> {
                     is_object: false,
                     place: value.place,
                 };
-                self.done.push(Piece::Unknown(Rc::new(whole)));
+                self.done.push(TextPiece::Unknown(Rc::new(whole)));
             }
             Data::List { items, .. } => {
                 self.text.push('[');
@@ -151,17 +151,17 @@ impl Writer<'_, '_> {
 
     fn flush(&mut self) {
         if !self.text.is_empty() {
-            self.done.push(Piece::Known(std::mem::take(&mut self.text).into()));
+            self.done.push(TextPiece::Known(std::mem::take(&mut self.text).into()));
         }
     }
 
     /// A string of which parts are not known.
-    fn pieces(&mut self, pieces: &[Piece]) -> Option<()> {
+    fn pieces(&mut self, pieces: &[TextPiece]) -> Option<()> {
         self.text.push('"');
         for piece in pieces {
             match piece {
-                Piece::Known(text) => self.inner(text)?,
-                Piece::Unknown(_) => {
+                TextPiece::Known(text) => self.inner(text)?,
+                TextPiece::Unknown(_) => {
                     self.flush();
                     self.done.push(piece.clone());
                 }

@@ -10,7 +10,7 @@ pub use encoding::encoded;
 pub use operators::operation;
 
 use super::evaluate::{Env, Evaluator, residual, why_of};
-use super::value::{Data, Place, Val, Why};
+use super::value::{Data, SourcePlace, Val, Why};
 
 /// Why a call gives no value.
 pub enum Stop {
@@ -34,7 +34,7 @@ pub fn call<'t>(
     env: &Env<'t>,
     name: &str,
     arguments: Vec<Val>,
-    place: Place,
+    place: SourcePlace,
 ) -> Val {
     let call = Call { evaluator, arguments: &arguments, place };
     let given = call.given(env, name);
@@ -60,7 +60,7 @@ pub fn call<'t>(
 pub struct Call<'c, 't> {
     pub evaluator: &'c Evaluator<'t>,
     pub arguments: &'c [Val],
-    pub place: Place,
+    pub place: SourcePlace,
 }
 
 impl<'t> Call<'_, 't> {

@@ -1,7 +1,7 @@
 //! Functions of texts.
 
 use super::{Call, Given, Stop};
-use crate::value::{Data, Piece, Val, joined};
+use crate::value::{Data, TextPiece, Val, joined};
 use std::rc::Rc;
 
 impl Call<'_, '_> {
@@ -84,12 +84,12 @@ impl Call<'_, '_> {
 
     fn join(&self) -> Given {
         let between = self.text(0)?;
-        let mut pieces: Vec<Piece> = Vec::new();
+        let mut pieces: Vec<TextPiece> = Vec::new();
         for list in self.arguments.get(1..).unwrap_or_default() {
             for item in self.items_of(list)? {
                 self.spend(between.len() + 1)?;
                 if !pieces.is_empty() {
-                    pieces.push(Piece::Known(between.clone()));
+                    pieces.push(TextPiece::Known(between.clone()));
                 }
                 pieces.extend(self.pieces_of(item)?);
             }
@@ -97,7 +97,7 @@ impl Call<'_, '_> {
         Ok(joined(pieces, self.place).data)
     }
 
-    fn pieces_of(&self, value: &Val) -> Result<Vec<Piece>, Stop> {
+    fn pieces_of(&self, value: &Val) -> Result<Vec<TextPiece>, Stop> {
         let unknown = if matches!(value.data, Data::Unknown(_)) { Stop::Unknown } else { Stop::Fails };
         self.evaluator.as_pieces(value).ok_or(unknown)
     }
@@ -118,7 +118,7 @@ impl Call<'_, '_> {
             match chars.next().ok_or(Stop::Fails)? {
                 '%' => text.push('%'),
                 's' | 'v' => {
-                    pieces.push(Piece::Known(std::mem::take(&mut text).into()));
+                    pieces.push(TextPiece::Known(std::mem::take(&mut text).into()));
                     pieces.extend(self.pieces_of(values.next().ok_or(Stop::Fails)?)?);
                 }
                 'd' => match &values.next().ok_or(Stop::Fails)?.data {
@@ -137,7 +137,7 @@ impl Call<'_, '_> {
         if values.next().is_some() {
             return Err(Stop::Fails);
         }
-        pieces.push(Piece::Known(text.into()));
+        pieces.push(TextPiece::Known(text.into()));
         Ok(joined(pieces, self.place))
     }
 

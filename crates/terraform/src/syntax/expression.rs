@@ -1,7 +1,7 @@
 //! Expressions.
 
 use super::cursor::{Cursor, Parsed};
-use super::{Access, Expression, For, Key, Kind, Operator, SyntaxProblem, heredoc, template};
+use super::{Access, Expression, ExpressionKind, For, Key, Operator, SyntaxProblem, heredoc, template};
 use rulepad_document::Span;
 
 /// An expression, whatever it is.
@@ -19,7 +19,7 @@ fn conditional(cursor: &mut Cursor<'_>) -> Parsed<Expression> {
     cursor.expect(":", SyntaxProblem::ConditionalColon)?;
     let otherwise = expression(cursor)?;
     let span = condition.span.to(otherwise.span);
-    Ok(Expression { kind: Kind::Conditional(Box::new([condition, then, otherwise])), span })
+    Ok(Expression { kind: ExpressionKind::Conditional(Box::new([condition, then, otherwise])), span })
 }
 
 fn operator(cursor: &Cursor<'_>) -> Option<Operator> {
@@ -100,7 +100,7 @@ fn combined(
 fn chain(first: Expression, run: Vec<(Operator, Expression)>) -> Expression {
     let Some((_, last)) = run.last() else { return first };
     let span = first.span.to(last.span);
-    Expression { kind: Kind::Chain(Box::new(first), run), span }
+    Expression { kind: ExpressionKind::Chain(Box::new(first), run), span }
 }
 
 fn unary(cursor: &mut Cursor<'_>) -> Parsed<Expression> {
@@ -109,11 +109,14 @@ fn unary(cursor: &mut Cursor<'_>) -> Parsed<Expression> {
     if cursor.starts("!") && !cursor.starts("!=") {
         cursor.at += 1;
         let inner = cursor.deeper(unary)?;
-        return Ok(Expression { span: cursor.span_from(start), kind: Kind::Not(Box::new(inner)) });
+        return Ok(Expression { span: cursor.span_from(start), kind: ExpressionKind::Not(Box::new(inner)) });
     }
     if cursor.take("-") {
         let inner = cursor.deeper(unary)?;
-        return Ok(Expression { span: cursor.span_from(start), kind: Kind::Negative(Box::new(inner)) });
+        return Ok(Expression {
+            span: cursor.span_from(start),
+            kind: ExpressionKind::Negative(Box::new(inner)),
+        });
     }
     accessed(cursor)
 }
@@ -143,7 +146,7 @@ fn accessed(cursor: &mut Cursor<'_>) -> Parsed<Expression> {
                 cursor.at += digits;
                 let number = cursor.text.get(start..cursor.at).unwrap_or("0").to_owned();
                 let span = cursor.span_from(start);
-                steps.push(Access::Index(Expression { kind: Kind::Number(number), span }));
+                steps.push(Access::Index(Expression { kind: ExpressionKind::Number(number), span }));
             }
         } else if cursor.take("[") {
             steps.push(cursor.within(false, |cursor| {
@@ -167,7 +170,7 @@ fn accessed(cursor: &mut Cursor<'_>) -> Parsed<Expression> {
         return Ok(base);
     }
     let span = Span { start: base.span.start, end: u32::try_from(end).unwrap_or(u32::MAX) };
-    Ok(Expression { kind: Kind::Access { base: Box::new(base), steps }, span })
+    Ok(Expression { kind: ExpressionKind::Access { base: Box::new(base), steps }, span })
 }
 
 fn primary(cursor: &mut Cursor<'_>) -> Parsed<Expression> {
@@ -181,13 +184,13 @@ fn primary(cursor: &mut Cursor<'_>) -> Parsed<Expression> {
                 cursor.expect(")", SyntaxProblem::ClosingParenthesis)?;
                 Ok(inner)
             })?;
-            Kind::Parenthesis(Box::new(inner))
+            ExpressionKind::Parenthesis(Box::new(inner))
         }
         Some(b'[') => cursor.within(false, list)?,
         Some(b'{') => cursor.within(true, object)?,
-        Some(b'"') => Kind::Template(template::quoted(cursor)?),
-        Some(b'<') if cursor.starts("<<") => Kind::Template(heredoc::heredoc(cursor)?),
-        Some(byte) if byte.is_ascii_digit() => Kind::Number(number(cursor)),
+        Some(b'"') => ExpressionKind::Template(template::quoted(cursor)?),
+        Some(b'<') if cursor.starts("<<") => ExpressionKind::Template(heredoc::heredoc(cursor)?),
+        Some(byte) if byte.is_ascii_digit() => ExpressionKind::Number(number(cursor)),
         Some(_) => named(cursor)?,
         None => return cursor.fault(SyntaxProblem::Value),
     };
@@ -216,7 +219,7 @@ fn number(cursor: &mut Cursor<'_>) -> String {
     cursor.text.get(start..cursor.at).unwrap_or("0").to_owned()
 }
 
-fn named(cursor: &mut Cursor<'_>) -> Parsed<Kind> {
+fn named(cursor: &mut Cursor<'_>) -> Parsed<ExpressionKind> {
     let Some(name) = cursor.name() else { return cursor.fault(SyntaxProblem::Value) };
     let mut name = name.to_owned();
     while cursor.take("::") {
@@ -227,19 +230,19 @@ fn named(cursor: &mut Cursor<'_>) -> Parsed<Kind> {
         return cursor.within(false, |cursor| arguments(cursor, name));
     }
     Ok(match name.as_str() {
-        "null" => Kind::Null,
-        "true" => Kind::Bool(true),
-        "false" => Kind::Bool(false),
-        _ => Kind::Variable(name),
+        "null" => ExpressionKind::Null,
+        "true" => ExpressionKind::Bool(true),
+        "false" => ExpressionKind::Bool(false),
+        _ => ExpressionKind::Variable(name),
     })
 }
 
-fn arguments(cursor: &mut Cursor<'_>, name: String) -> Parsed<Kind> {
+fn arguments(cursor: &mut Cursor<'_>, name: String) -> Parsed<ExpressionKind> {
     let (mut arguments, mut expand) = (Vec::new(), false);
     loop {
         cursor.skip();
         if cursor.take(")") {
-            return Ok(Kind::Call { name, arguments, expand });
+            return Ok(ExpressionKind::Call { name, arguments, expand });
         }
         if expand {
             return cursor.fault(SyntaxProblem::ParenthesisAfterExpansion);
@@ -268,7 +271,7 @@ fn takes_for(cursor: &mut Cursor<'_>) -> bool {
     is_for
 }
 
-fn list(cursor: &mut Cursor<'_>) -> Parsed<Kind> {
+fn list(cursor: &mut Cursor<'_>) -> Parsed<ExpressionKind> {
     cursor.at += 1;
     if takes_for(cursor) {
         return for_each(cursor, false);
@@ -277,7 +280,7 @@ fn list(cursor: &mut Cursor<'_>) -> Parsed<Kind> {
     loop {
         cursor.skip();
         if cursor.take("]") {
-            return Ok(Kind::List(items));
+            return Ok(ExpressionKind::List(items));
         }
         items.push(expression(cursor)?);
         cursor.skip();
@@ -287,7 +290,7 @@ fn list(cursor: &mut Cursor<'_>) -> Parsed<Kind> {
     }
 }
 
-fn object(cursor: &mut Cursor<'_>) -> Parsed<Kind> {
+fn object(cursor: &mut Cursor<'_>) -> Parsed<ExpressionKind> {
     cursor.at += 1;
     if takes_for(cursor) {
         return cursor.within(false, |cursor| for_each(cursor, true));
@@ -296,7 +299,7 @@ fn object(cursor: &mut Cursor<'_>) -> Parsed<Kind> {
     loop {
         cursor.skip_lines();
         if cursor.take("}") {
-            return Ok(Kind::Object(members));
+            return Ok(ExpressionKind::Object(members));
         }
         let key = key(cursor)?;
         cursor.skip();
@@ -317,14 +320,14 @@ fn key(cursor: &mut Cursor<'_>) -> Parsed<Key> {
     let key = expression(cursor)?;
     let span = key.span;
     Ok(match key.kind {
-        Kind::Variable(name) => Key::Name(name, span),
-        Kind::Null => Key::Name("null".to_owned(), span),
-        Kind::Bool(on) => Key::Name(on.to_string(), span),
+        ExpressionKind::Variable(name) => Key::Name(name, span),
+        ExpressionKind::Null => Key::Name("null".to_owned(), span),
+        ExpressionKind::Bool(on) => Key::Name(on.to_string(), span),
         kind => Key::Expression(Expression { kind, span }),
     })
 }
 
-fn for_each(cursor: &mut Cursor<'_>, of_object: bool) -> Parsed<Kind> {
+fn for_each(cursor: &mut Cursor<'_>, of_object: bool) -> Parsed<ExpressionKind> {
     let (key, value) = variables(cursor)?;
     let collection = expression(cursor)?;
     cursor.expect(":", SyntaxProblem::ForColon)?;
@@ -349,7 +352,7 @@ fn for_each(cursor: &mut Cursor<'_>, of_object: bool) -> Parsed<Kind> {
     let (close, otherwise) =
         if of_object { ("}", SyntaxProblem::ForBrace) } else { ("]", SyntaxProblem::ForBracket) };
     cursor.expect(close, otherwise)?;
-    Ok(Kind::For(Box::new(For { key, value, collection, result_key, result, condition, grouped })))
+    Ok(ExpressionKind::For(Box::new(For { key, value, collection, result_key, result, condition, grouped })))
 }
 
 /// `value in` and `key, value in` of a `for`.

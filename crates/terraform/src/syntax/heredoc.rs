@@ -2,10 +2,10 @@
 
 use super::cursor::{Cursor, Parsed};
 use super::template::{Token, tokens, tree};
-use super::{Part, SyntaxProblem};
+use super::{SyntaxProblem, TemplatePart};
 
 /// The text of a heredoc; the cursor is left behind its last word.
-pub(super) fn heredoc(cursor: &mut Cursor<'_>) -> Parsed<Vec<Part>> {
+pub(super) fn heredoc(cursor: &mut Cursor<'_>) -> Parsed<Vec<TemplatePart>> {
     cursor.at += 2;
     let indented = cursor.take("-");
     let Some(word) = cursor.name() else { return cursor.fault(SyntaxProblem::HeredocWord) };

@@ -31,7 +31,7 @@ pub fn parse(text: &str, source: SourceId) -> (Body, Vec<Fault>) {
 }
 
 /// A text that is one template, as that of `templatefile`.
-pub fn parse_template(text: &str) -> Result<Vec<Part>, Fault> {
+pub fn parse_template(text: &str) -> Result<Vec<TemplatePart>, Fault> {
     let mut cursor = Cursor::new(text, 0);
     template::whole(&mut cursor)
 }

@@ -2,7 +2,7 @@
 
 use super::cursor::{Cursor, Parsed};
 use super::expression::{expression, variables};
-use super::{Expression, Part, SyntaxProblem};
+use super::{Expression, SyntaxProblem, TemplatePart};
 
 /// A part of a template before directives are put together.
 pub(super) enum Token {
@@ -22,7 +22,7 @@ pub(super) struct Strip {
 }
 
 /// A string in double quotes.
-pub(super) fn quoted(cursor: &mut Cursor<'_>) -> Parsed<Vec<Part>> {
+pub(super) fn quoted(cursor: &mut Cursor<'_>) -> Parsed<Vec<TemplatePart>> {
     cursor.at += 1;
     let mut tokens = Vec::new();
     let mut text = String::new();
@@ -51,8 +51,8 @@ pub(super) fn quoted(cursor: &mut Cursor<'_>) -> Parsed<Vec<Part>> {
 pub(super) fn label(cursor: &mut Cursor<'_>) -> Parsed<String> {
     let start = cursor.at;
     let parts = quoted(cursor)?;
-    match <[Part; 1]>::try_from(parts) {
-        Ok([Part::Text(text)]) => Ok(text),
+    match <[TemplatePart; 1]>::try_from(parts) {
+        Ok([TemplatePart::Text(text)]) => Ok(text),
         Err(parts) if parts.is_empty() => Ok(String::new()),
         _ => {
             cursor.at = start;
@@ -62,7 +62,7 @@ pub(super) fn label(cursor: &mut Cursor<'_>) -> Parsed<String> {
 }
 
 /// The rest of the text, in which only `$${` and `%%{` are escapes.
-pub(super) fn whole(cursor: &mut Cursor<'_>) -> Parsed<Vec<Part>> {
+pub(super) fn whole(cursor: &mut Cursor<'_>) -> Parsed<Vec<TemplatePart>> {
     let tokens = tokens(cursor)?;
     tree(cursor, tokens)
 }
@@ -179,7 +179,7 @@ fn directive(cursor: &mut Cursor<'_>) -> Parsed<Token> {
 }
 
 /// The parts, with the space gone that `~` takes away.
-pub(super) fn tree(cursor: &mut Cursor<'_>, tokens: Vec<Token>) -> Parsed<Vec<Part>> {
+pub(super) fn tree(cursor: &mut Cursor<'_>, tokens: Vec<Token>) -> Parsed<Vec<TemplatePart>> {
     let mut tokens = stripped(tokens).into_iter();
     let (parts, end) = parts(cursor, &mut tokens)?;
     if end == End::Text { Ok(parts) } else { cursor.fault(SyntaxProblem::EndWithoutStart) }
@@ -233,12 +233,15 @@ enum End {
     Directive,
 }
 
-fn parts(cursor: &mut Cursor<'_>, tokens: &mut std::vec::IntoIter<Token>) -> Parsed<(Vec<Part>, End)> {
+fn parts(
+    cursor: &mut Cursor<'_>,
+    tokens: &mut std::vec::IntoIter<Token>,
+) -> Parsed<(Vec<TemplatePart>, End)> {
     let mut out = Vec::new();
     while let Some(token) = tokens.next() {
         out.push(match token {
-            Token::Text(text) => Part::Text(text),
-            Token::Value { value, .. } => Part::Value(value),
+            Token::Text(text) => TemplatePart::Text(text),
+            Token::Value { value, .. } => TemplatePart::Value(value),
             Token::Else { .. } => return Ok((out, End::Else)),
             Token::End { .. } => return Ok((out, End::Directive)),
             Token::If { condition, .. } => {
@@ -250,14 +253,14 @@ fn parts(cursor: &mut Cursor<'_>, tokens: &mut std::vec::IntoIter<Token>) -> Par
                 if end != End::Directive {
                     return cursor.fault(SyntaxProblem::IfUnclosed);
                 }
-                Part::If { condition, then, otherwise }
+                TemplatePart::If { condition, then, otherwise }
             }
             Token::For { key, value, collection, .. } => {
                 let (body, end) = cursor.deeper(|cursor| parts(cursor, tokens))?;
                 if end != End::Directive {
                     return cursor.fault(SyntaxProblem::ForUnclosed);
                 }
-                Part::For { key, value, collection, body }
+                TemplatePart::For { key, value, collection, body }
             }
         });
     }

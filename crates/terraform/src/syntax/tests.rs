@@ -1,6 +1,6 @@
 //! What the language's text is read as, and how reading goes on after an error.
 
-use super::{Body, Kind, Part, SyntaxProblem, parse};
+use super::{Body, ExpressionKind, SyntaxProblem, TemplatePart, parse};
 
 fn faults(text: &str) -> Vec<(SyntaxProblem, String)> {
     parse(text, 0).1.into_iter().map(|own| (own.problem, own.skipped.of(text).to_owned())).collect()
@@ -25,11 +25,11 @@ fn every_place_is_that_of_the_text() {
     assert_eq!(found, []);
     let value = &body.attributes[0].value;
     assert_eq!(value.span.of(text), text.trim().strip_prefix("a = ").unwrap());
-    let Kind::List(items) = &value.kind else { panic!() };
+    let ExpressionKind::List(items) = &value.kind else { panic!() };
     let spans: Vec<&str> = items.iter().map(|own| own.span.of(text)).collect();
     assert_eq!(spans, ["x.y[0].z", "\"é${ f(1, 2...) }\"", "-3.0e2", "<<-E\n  t\n  E"]);
-    let Kind::Template(parts) = &items[1].kind else { panic!() };
-    let [Part::Text(text_part), Part::Value(call)] = &parts[..] else { panic!("{parts:?}") };
+    let ExpressionKind::Template(parts) = &items[1].kind else { panic!() };
+    let [TemplatePart::Text(text_part), TemplatePart::Value(call)] = &parts[..] else { panic!("{parts:?}") };
     assert_eq!((text_part.as_str(), call.span.of(text)), ("é", "f(1, 2...)"));
 }
 
@@ -38,17 +38,17 @@ fn operators_bind_as_terraform_has_them() {
     let written = |text: &str| {
         fn show(own: &super::Expression) -> String {
             match &own.kind {
-                Kind::Chain(first, rest) => {
+                ExpressionKind::Chain(first, rest) => {
                     let rest: String = rest
                         .iter()
                         .map(|(own, value)| format!(" {} {}", own.written(), show(value)))
                         .collect();
                     format!("({}{rest})", show(first))
                 }
-                Kind::Number(number) => number.clone(),
-                Kind::Not(inner) => format!("!{}", show(inner)),
-                Kind::Negative(inner) => format!("-{}", show(inner)),
-                Kind::Conditional(own) => {
+                ExpressionKind::Number(number) => number.clone(),
+                ExpressionKind::Not(inner) => format!("!{}", show(inner)),
+                ExpressionKind::Negative(inner) => format!("-{}", show(inner)),
+                ExpressionKind::Conditional(own) => {
                     format!("({} ? {} : {})", show(&own[0]), show(&own[1]), show(&own[2]))
                 }
                 other => format!("{other:?}"),

@@ -50,14 +50,14 @@ pub struct Block {
 #[derive(Debug)]
 pub struct Expression {
     /// What it is.
-    pub kind: Kind,
+    pub kind: ExpressionKind,
     /// Where it is.
     pub span: Span,
 }
 
 /// What an expression is.
 #[derive(Debug)]
-pub enum Kind {
+pub enum ExpressionKind {
     /// `null`
     Null,
     /// `true` or `false`
@@ -65,7 +65,7 @@ pub enum Kind {
     /// As it is spelled.
     Number(String),
     /// A quoted text or a heredoc.
-    Template(Vec<Part>),
+    Template(Vec<TemplatePart>),
     /// `[…]`
     List(Vec<Expression>),
     /// `{…}`
@@ -146,7 +146,7 @@ pub struct For {
 
 /// A piece of a template. Space that `~` and `<<-` take away is gone.
 #[derive(Debug)]
-pub enum Part {
+pub enum TemplatePart {
     /// Text as it is.
     Text(String),
     /// `${…}`
@@ -156,9 +156,9 @@ pub enum Part {
         /// What decides.
         condition: Expression,
         /// The text where it holds.
-        then: Vec<Part>,
+        then: Vec<TemplatePart>,
         /// The text where it does not.
-        otherwise: Vec<Part>,
+        otherwise: Vec<TemplatePart>,
     },
     /// `%{ for … }`
     For {
@@ -169,7 +169,7 @@ pub enum Part {
         /// What is gone through.
         collection: Expression,
         /// The text for each.
-        body: Vec<Part>,
+        body: Vec<TemplatePart>,
     },
 }
 

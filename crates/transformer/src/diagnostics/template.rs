@@ -7,7 +7,7 @@ use crate::limits::MAX_TEXT;
 use crate::message::{Help, TemplateMessage};
 use crate::template::Placeholder;
 use crate::variable::RESERVED;
-use rulepad_document::json::{Kind, quote};
+use rulepad_document::json::{ValueKind, quote};
 use rulepad_document::{Edit, Role, Severity, Span};
 
 pub(crate) fn template_empty(target: u32, template: &str) -> Diagnostic {
@@ -92,7 +92,7 @@ fn write_variable(found: Diagnostic, span: Span, name: &str) -> Diagnostic {
 }
 
 /// A number, `true`, `false` or `null` that quotes make a string.
-pub(crate) fn quoted_literal(target: u32, placeholder: &Placeholder, kind: Option<Kind>) -> Diagnostic {
+pub(crate) fn quoted_literal(target: u32, placeholder: &Placeholder, kind: Option<ValueKind>) -> Diagnostic {
     let message = TemplateMessage::QuotedLiteral { name: placeholder.name.clone(), kind };
     let role = Role::InputTemplate(target);
     let found = Diagnostic::new(Code::QuotedLiteral, Severity::Note, role, placeholder.span, message);
@@ -180,7 +180,11 @@ pub(crate) fn variable_key(target: u32, span: Span, name: &str) -> Diagnostic {
 }
 
 /// An object or array whose quotes do not fit between the quotes of a JSON string.
-pub(crate) fn nested_breaks_string(target: u32, placeholder: &Placeholder, kind: Option<Kind>) -> Diagnostic {
+pub(crate) fn nested_breaks_string(
+    target: u32,
+    placeholder: &Placeholder,
+    kind: Option<ValueKind>,
+) -> Diagnostic {
     let message = TemplateMessage::NestedBreaksString { name: placeholder.name.clone(), kind };
     breaks_string(target, placeholder, message)
 }

@@ -2,7 +2,7 @@
 
 use super::{PathStep, addressable, print};
 use rulepad_document::Span;
-use rulepad_document::json::{Kind, Node, Value};
+use rulepad_document::json::{Node, Value, ValueKind};
 use rulepad_document::spelling::nearest;
 
 /// What a path selects.
@@ -57,7 +57,7 @@ pub struct Miss {
     /// The value it selects.
     pub reached_span: Span,
     /// The kind of that value.
-    pub kind: Kind,
+    pub kind: ValueKind,
     /// The step that fails, as written: `.name` or `[0]`.
     pub step: String,
     /// The whole path with the key that was probably meant.

@@ -2,7 +2,7 @@
 
 use super::*;
 use rulepad_document::Role;
-use rulepad_document::json::{Kind, Node, compact, parse};
+use rulepad_document::json::{Node, ValueKind, compact, parse};
 
 fn event() -> Node {
     let text = r#"{"detail":{"status":"OK","Subnet ID":"s-1","a/b":1,"items":[{"x":1},{"x":2},{}],"empty":[],"n":null,"dup":1,"dup":2},"resources":["r0","r1"]}"#;
@@ -95,12 +95,12 @@ fn a_miss_says_how_far_the_path_gets() {
     let found = miss("$.detail.staus").unwrap();
     assert_eq!(
         (found.reached.as_str(), found.step.as_str(), found.kind),
-        ("$.detail", ".staus", Kind::Object)
+        ("$.detail", ".staus", ValueKind::Object)
     );
     assert_eq!(found.meant.as_deref(), Some("$.detail.status"));
     assert_eq!(miss("$.resources.0").unwrap().meant.as_deref(), Some("$.resources[0]"));
     assert_eq!(miss("$.detail.items.x").unwrap().meant.as_deref(), Some("$.detail.items[0].x"));
-    assert_eq!(miss("$.detail.status.x").unwrap().kind, Kind::String);
+    assert_eq!(miss("$.detail.status.x").unwrap().kind, ValueKind::String);
     assert_eq!(miss("$.nothing").unwrap().meant, None);
     assert_eq!(miss("$.detail.items[*].y"), None);
 }

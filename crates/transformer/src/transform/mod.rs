@@ -10,7 +10,7 @@ use crate::input::{OfTarget, Surroundings};
 use crate::input_path::{self, Selected};
 use crate::limits::MAX_TEXT;
 use crate::message::Message;
-use crate::paths_map::{Entry, PathsMap};
+use crate::paths_map::{PathEntry, PathsMap};
 use crate::rendering::{Certainty, Outcome, Rendered, Variable};
 use crate::reserved;
 use crate::template::{Placeholder, Template, plain_name};
@@ -98,7 +98,7 @@ fn map_refusals(map: &PathsMap<'_>, template: &Template<'_>) -> Vec<Diagnostic> 
 
 /// The values by name: every entry of the map, and the reserved variables in use.
 fn bind(
-    entries: &[Entry],
+    entries: &[PathEntry],
     template: &Template<'_>,
     event: &Node,
     around: &Surroundings,
@@ -118,14 +118,14 @@ fn bind(
 }
 
 fn variables(
-    entries: &[Entry],
+    entries: &[PathEntry],
     template: &Template<'_>,
     bound: &BTreeMap<String, Bound>,
 ) -> Vec<Variable<Message>> {
     let uses = |name: &str| {
         template.placeholders().filter(|one| one.name == name).map(|one| one.span).collect::<Vec<_>>()
     };
-    let variable = |name: &str, entry: Option<&Entry>| {
+    let variable = |name: &str, entry: Option<&PathEntry>| {
         let value = bound.get(name)?;
         Some(Variable {
             name: name.to_owned(),
@@ -147,7 +147,7 @@ fn variables(
 /// One refusal for each name that nothing defines, in the template's order.
 fn undefined(
     template: &Template<'_>,
-    entries: &[Entry],
+    entries: &[PathEntry],
     bound: &BTreeMap<String, Bound>,
     target: OfTarget<'_>,
 ) -> Vec<(String, Diagnostic)> {
@@ -168,7 +168,7 @@ fn undefined(
 }
 
 /// What is legal and probably wrong: entries nobody uses, paths that select nothing.
-fn lint(entries: &[Entry], template: &Template<'_>, event: &Node, target: u32) -> Vec<Diagnostic> {
+fn lint(entries: &[PathEntry], template: &Template<'_>, event: &Node, target: u32) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for entry in entries {
         if !template.placeholders().any(|placeholder| placeholder.name == entry.name) {

@@ -3,7 +3,7 @@
 use crate::diagnostics::{self as say, Diagnostic};
 use crate::input_path;
 use crate::limits::MAX_PATH;
-use crate::paths_map::Entry;
+use crate::paths_map::PathEntry;
 use crate::template::Template;
 use crate::variable::variable_name;
 use rulepad_document::Span;
@@ -13,7 +13,7 @@ use rulepad_document::Span;
 const PAIRS: [(&str, &str); 3] = [("${", "}"), ("{{", "}}"), ("{%", "%}")];
 
 /// What of a template looks like a placeholder and is none.
-pub(super) fn check(template: &Template<'_>, entries: &[Entry], target: u32) -> Vec<Diagnostic> {
+pub(super) fn check(template: &Template<'_>, entries: &[PathEntry], target: u32) -> Vec<Diagnostic> {
     let text = template.text;
     let mut found = Vec::new();
     for (open, close) in PAIRS {

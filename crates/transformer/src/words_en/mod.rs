@@ -8,7 +8,7 @@ use crate::input_path::{FaultKind, Miss};
 use crate::limits::{MAX_ENTRIES, MAX_NAME, MAX_PATH, MAX_TEXT};
 use crate::message::{InputMessage, Message, Offer, PathMessage, TemplateMessage};
 use crate::unverified::NotDelivered;
-use rulepad_document::json::Kind;
+use rulepad_document::json::ValueKind;
 use rulepad_document::words::en;
 use rulepad_document::{Lang, Words};
 
@@ -56,7 +56,7 @@ fn message(message: &Message) -> String {
 }
 
 /// What a variable holds, with its article.
-fn kind(kind: Option<Kind>) -> &'static str {
+fn kind(kind: Option<ValueKind>) -> &'static str {
     kind.map_or("nothing", en::a)
 }
 
@@ -108,7 +108,7 @@ fn path(message: &PathMessage) -> String {
 
 fn missed(miss: &Miss) -> String {
     match miss.kind {
-        Kind::Object => format!(": `{}` has no `{}`", miss.reached, miss.step),
+        ValueKind::Object => format!(": `{}` has no `{}`", miss.reached, miss.step),
         kind => format!(": `{}` is {}, which has no `{}`", miss.reached, en::a(kind), miss.step),
     }
 }

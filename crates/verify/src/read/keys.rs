@@ -1,6 +1,6 @@
 //! The keys that each mapping of a test file has.
 
-use super::Reader;
+use super::TestFileReader;
 use crate::diagnostics as problems;
 use crate::message::{Expected, Mapping};
 use rulepad_document::Span;
@@ -33,7 +33,7 @@ impl<'n> Fields<'n> {
     }
 }
 
-impl Reader {
+impl TestFileReader {
     /// The members of a mapping; keys that are unknown or repeated are reported.
     pub(super) fn fields<'n>(&mut self, node: &'n Node, key: &str, of: Mapping) -> Option<Fields<'n>> {
         let Some(all) = node.members() else {

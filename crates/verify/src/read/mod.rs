@@ -20,7 +20,7 @@ const CATALOGUE: &str = "catalogue:";
 
 /// What was read of a test file.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Read {
+pub struct TestFileReading {
     /// The file; what could not be read is missing.
     pub file: TestFile,
     /// What is wrong with it.
@@ -31,7 +31,7 @@ pub struct Read {
 
 /// Reads a test file. A text that starts with `{` is JSON, any other YAML.
 #[must_use]
-pub fn read(text: &str) -> Read {
+pub fn read(text: &str) -> TestFileReading {
     let mut found = Vec::new();
     let (root, placed) = if text.trim_start().starts_with('{') {
         let parsed = parse(text, Role::Tests);
@@ -52,18 +52,18 @@ pub fn read(text: &str) -> Read {
         }));
         (read.root, read.placed)
     };
-    let mut reader = Reader { found };
+    let mut reader = TestFileReader { found };
     let file = root.map(|root| reader.file(&root)).unwrap_or_default();
     let mut diagnostics = reader.found;
     diagnostics.sort_by_key(|found: &Diagnostic| found.span().start);
-    Read { file, diagnostics, placed }
+    TestFileReading { file, diagnostics, placed }
 }
 
-struct Reader {
+struct TestFileReader {
     found: Vec<Diagnostic>,
 }
 
-impl Reader {
+impl TestFileReader {
     fn file(&mut self, root: &Node) -> TestFile {
         if root.members().is_none() {
             self.found.push(problems::not_a_test(root));

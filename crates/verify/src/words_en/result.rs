@@ -3,7 +3,8 @@
 use super::listed;
 use crate::load::FilePlace;
 use crate::result::{
-    Change, Check, Condition, Difference, Expectation, Failure, Fate, Mutant, Note, Outcome, Part, TestedRule,
+    Change, Check, Condition, Difference, Expectation, Failure, Fate, Mutant, Note, Outcome, PatternPart,
+    TestedRule,
 };
 use rulepad_document::words::en::counted;
 use std::fmt::Write;
@@ -117,11 +118,11 @@ pub(crate) fn coverage_line(rule: &TestedRule) -> String {
 }
 
 /// What part of a pattern never decided a verdict.
-pub(crate) fn uncovered(part: Part, field: &str) -> String {
+pub(crate) fn uncovered(part: PatternPart, field: &str) -> String {
     match part {
-        Part::Condition => format!("the condition on `{field}` never decided a verdict"),
-        Part::Value => format!("a value of `{field}` never decided a match"),
-        Part::Branch => "a branch of `$or` never decided a verdict".to_owned(),
+        PatternPart::Condition => format!("the condition on `{field}` never decided a verdict"),
+        PatternPart::Value => format!("a value of `{field}` never decided a match"),
+        PatternPart::Branch => "a branch of `$or` never decided a verdict".to_owned(),
     }
 }
 

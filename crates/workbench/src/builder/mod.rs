@@ -16,7 +16,7 @@ pub(crate) use not_built::{KeptWhy, NoForm, NotBuilt, RowNote};
 pub use offers::{Choice, FieldChoice, Offer, Origin};
 pub use rulepad_pattern::Operator;
 
-use crate::catalogue::{Catalogue, Kind, Named};
+use crate::catalogue::{Catalogue, FieldKind, Named};
 use rulepad_document::Span;
 use rulepad_pattern::{Dialect, parse_in};
 use serde::{Deserialize, Serialize};
@@ -56,18 +56,18 @@ pub struct Row {
     /// Where the last part of the name and the list are.
     pub span: Span,
     /// What is in the list.
-    pub matchers: Vec<Shown>,
+    pub matchers: Vec<MatcherForm>,
     /// Values to pick several of.
     pub offers: Vec<Offer>,
     /// What is at the field; `None` where neither catalogue nor event show it.
-    pub kind: Option<Kind>,
+    pub kind: Option<FieldKind>,
     /// What is probably wrong with the row, in a sentence; mostly empty.
     pub note: String,
 }
 
 /// One matcher of a row.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Shown {
+pub struct MatcherForm {
     /// What it is.
     pub matcher: Matcher,
     /// As it is written.

@@ -1,6 +1,6 @@
 //! Why a form does not show something of a pattern, or a change of it cannot be made.
 
-use rulepad_document::json::Kind;
+use rulepad_document::json::ValueKind;
 
 /// Why a change of a form cannot be made.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,7 +47,7 @@ pub(crate) enum NoForm {
     /// Its JSON is broken.
     Broken { line: u32, message: Box<rulepad_document::Message> },
     /// It is another kind of value.
-    NotAnObject(Kind),
+    NotAnObject(ValueKind),
     /// It has no value.
     Unreadable,
 }

@@ -3,7 +3,7 @@
 use super::change::is_picked;
 use super::read::document;
 use super::{Built, Change, Matcher, Operator, Row, RowNote};
-use crate::catalogue::{Confidence, EventType, FieldInfo, Kind, Named, leaves};
+use crate::catalogue::{Confidence, EventType, FieldInfo, FieldKind, Named, leaves};
 use crate::words_en::builder as words;
 use rulepad_document::Role;
 use rulepad_document::json::{self, Node, Value};
@@ -174,7 +174,7 @@ fn note(row: &Row, named: &Named<'_>, seen: &Seen<'_>) -> Option<RowNote> {
     }
     let sure = named.types.iter().all(|own| own.confidence == Confidence::Schema);
     let fits = |field: &FieldInfo| {
-        let open = matches!(field.kind, Kind::Object | Kind::Any | Kind::Null);
+        let open = matches!(field.kind, FieldKind::Object | FieldKind::Any | FieldKind::Null);
         row.field == field.path || (open && under(&row.field, &field.path))
     };
     if !sure || named.fields.iter().any(fits) || seen.has(&row.field) {
@@ -190,7 +190,7 @@ fn under(name: &str, outer: &str) -> bool {
 fn fields(out: &Built, named: &Named<'_>, seen: &Seen<'_>, dialect: Dialect) -> Vec<FieldChoice> {
     let first = |name: &str| seen.values(name).into_iter().next();
     let mut all: Vec<FieldChoice> = Vec::new();
-    for field in named.fields.iter().filter(|field| field.kind != Kind::Object) {
+    for field in named.fields.iter().filter(|field| field.kind != FieldKind::Object) {
         all.push(FieldChoice {
             field: field.path.clone(),
             kind: words::field_kind(field),
@@ -203,7 +203,7 @@ fn fields(out: &Built, named: &Named<'_>, seen: &Seen<'_>, dialect: Dialect) -> 
     for name in envelope {
         all.push(FieldChoice {
             field: (*name).to_owned(),
-            kind: words::field_kind(&FieldInfo::new(name, Kind::String, *name == "resources")),
+            kind: words::field_kind(&FieldInfo::new(name, FieldKind::String, *name == "resources")),
             sample: shortened(&first(name).unwrap_or_default()),
             values: Vec::new(),
             origin: Origin::Catalogue,
@@ -215,7 +215,7 @@ fn fields(out: &Built, named: &Named<'_>, seen: &Seen<'_>, dialect: Dialect) -> 
         let value = first(name).unwrap_or_default();
         all.push(FieldChoice {
             field: name.clone(),
-            kind: words::kind(seen.kind(name).unwrap_or(Kind::Any)).to_owned(),
+            kind: words::kind(seen.kind(name).unwrap_or(FieldKind::Any)).to_owned(),
             sample: shortened(&value),
             values: Vec::new(),
             origin: Origin::Event,
@@ -261,13 +261,13 @@ impl<'e> Seen<'e> {
         self.values.contains_key(name)
     }
 
-    fn kind(&self, name: &str) -> Option<Kind> {
+    fn kind(&self, name: &str) -> Option<FieldKind> {
         let node = self.values.get(name)?.first()?;
         Some(match node.value {
-            Value::String(_) => Kind::String,
-            Value::Number(_) => Kind::Number,
-            Value::Bool(_) => Kind::Boolean,
-            _ => Kind::Null,
+            Value::String(_) => FieldKind::String,
+            Value::Number(_) => FieldKind::Number,
+            Value::Bool(_) => FieldKind::Boolean,
+            _ => FieldKind::Null,
         })
     }
 

@@ -1,6 +1,6 @@
 //! From the JSON of a pattern to the rows of a form, and to what it cannot show.
 
-use super::{Built, Kept, KeptWhy, Matcher, NoForm, Row, Shown};
+use super::{Built, Kept, KeptWhy, Matcher, MatcherForm, NoForm, Row};
 use crate::words_en::builder as words;
 use rulepad_document::json::{self, Member, Node, Value};
 use rulepad_document::{Diagnostic, Lang, LineIndex, Message, Role, Span, Words};
@@ -122,8 +122,8 @@ pub(super) fn form(text: &str, root: &Node, pattern: &Pattern) -> Built {
     Built { rows: slots.iter().map(row).collect(), kept: left.iter().map(kept).collect(), ..Built::default() }
 }
 
-fn shown(text: &str, item: &Node, words: &BTreeMap<Span, String>) -> Shown {
-    Shown {
+fn shown(text: &str, item: &Node, words: &BTreeMap<Span, String>) -> MatcherForm {
+    MatcherForm {
         matcher: Matcher::read(text, item),
         text: item.span.of(text).to_owned(),
         words: words.get(&item.span).cloned().unwrap_or_default(),

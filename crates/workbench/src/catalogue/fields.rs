@@ -11,7 +11,7 @@ pub struct FieldInfo {
     /// Its joined name, as patterns test it: `detail.phases.phase-type`, without a mark for arrays.
     pub path: String,
     /// What is there.
-    pub kind: Kind,
+    pub kind: FieldKind,
     /// Whether it is in an array, or in an object of one: an event can have several values.
     pub list: bool,
     /// What it is known to be, as matchers in JSON: values, or a `prefix` or a range that covers several.
@@ -27,7 +27,7 @@ pub struct FieldInfo {
 /// What is at a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Kind {
+pub enum FieldKind {
     /// A string.
     String,
     /// A number.
@@ -42,7 +42,7 @@ pub enum Kind {
     Any,
 }
 
-impl Kind {
+impl FieldKind {
     /// A word for it.
     #[must_use]
     pub fn name(self, lang: Lang) -> &'static str {
@@ -67,7 +67,7 @@ impl FieldInfo {
         shortened(&self.sample)
     }
 
-    pub(crate) fn new(path: &str, kind: Kind, list: bool) -> Self {
+    pub(crate) fn new(path: &str, kind: FieldKind, list: bool) -> Self {
         Self {
             path: path.to_owned(),
             kind,
@@ -99,17 +99,17 @@ fn walk_event(node: &Node, path: &str, list: bool, out: &mut Vec<FieldInfo>) {
                 walk_event(item, path, true, out);
             }
         }
-        Value::Array(_) => put(out, FieldInfo::new(path, Kind::Any, true)),
+        Value::Array(_) => put(out, FieldInfo::new(path, FieldKind::Any, true)),
         value => {
             let kind = match value {
-                Value::String(_) => Kind::String,
-                Value::Number(_) => Kind::Number,
-                Value::Bool(_) => Kind::Boolean,
-                Value::Object(_) => Kind::Object,
-                _ => Kind::Null,
+                Value::String(_) => FieldKind::String,
+                Value::Number(_) => FieldKind::Number,
+                Value::Bool(_) => FieldKind::Boolean,
+                Value::Object(_) => FieldKind::Object,
+                _ => FieldKind::Null,
             };
             let mut field = FieldInfo::new(path, kind, list);
-            if kind != Kind::Object {
+            if kind != FieldKind::Object {
                 field.sample = json::compact(node);
             }
             put(out, field);
@@ -135,11 +135,11 @@ fn walk_schema(node: &Node, path: &str, list: bool, out: &mut Vec<FieldInfo>) {
         Value::String(text) => {
             let required = !text.ends_with('?');
             let kind = match text.trim_end_matches('?') {
-                "string" => Kind::String,
-                "number" => Kind::Number,
-                "boolean" => Kind::Boolean,
-                "object" => Kind::Object,
-                _ => Kind::Any,
+                "string" => FieldKind::String,
+                "number" => FieldKind::Number,
+                "boolean" => FieldKind::Boolean,
+                "object" => FieldKind::Object,
+                _ => FieldKind::Any,
             };
             put(out, FieldInfo { required: Some(required), ..FieldInfo::new(path, kind, list) });
         }
@@ -155,7 +155,7 @@ pub(crate) fn put(fields: &mut Vec<FieldInfo>, field: FieldInfo) {
     };
     own.list |= field.list;
     own.required = own.required.or(field.required);
-    if matches!(own.kind, Kind::Null | Kind::Any) && field.kind != Kind::Null {
+    if matches!(own.kind, FieldKind::Null | FieldKind::Any) && field.kind != FieldKind::Null {
         own.kind = field.kind;
     }
     if own.sample.is_empty() || own.sample == "null" {

@@ -8,11 +8,11 @@ mod named;
 mod read;
 mod search;
 
-pub use fields::{FieldInfo, Kind};
+pub use fields::{FieldInfo, FieldKind};
 pub(crate) use fields::{leaves, put};
 pub(crate) use named::Named;
 pub(crate) use search::FieldFound;
-pub use search::{Found, Hit, Part};
+pub use search::{FoundItem, Hit, SearchPart};
 
 use rulepad_document::Lang;
 use rulepad_pattern::Dialect;

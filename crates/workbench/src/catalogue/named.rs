@@ -7,7 +7,7 @@ use rulepad_document::json::{self, Node};
 use rulepad_pattern::Pattern;
 use rulepad_pattern::event::Scalar;
 use rulepad_pattern::operator::Test;
-use rulepad_pattern::syntax::Entry;
+use rulepad_pattern::syntax::ObjectEntry;
 
 /// The event types of a pattern. A pattern that is still being typed names what can be read of it.
 pub(crate) struct Named<'c> {
@@ -116,7 +116,7 @@ pub(crate) struct Wants(Option<Vec<Test>>);
 impl Wants {
     fn of(pattern: &Pattern, field: &str) -> Self {
         let conditions = pattern.root.entries.iter().rev().filter_map(|entry| match entry {
-            Entry::Condition(number) => pattern.conditions.get(*number),
+            ObjectEntry::Condition(number) => pattern.conditions.get(*number),
             _ => None,
         });
         let found = conditions.into_iter().find(|condition| condition.name == field);

@@ -1,6 +1,6 @@
 //! The catalogue from the texts of its files.
 
-use super::fields::{FieldInfo, Kind, of_event, of_schema, put};
+use super::fields::{FieldInfo, FieldKind, of_event, of_schema, put};
 use super::search::Index;
 use super::{Catalogue, Confidence, EventType, FILES, SampleEvent, SampleRecord};
 use rulepad_document::Role;
@@ -86,7 +86,7 @@ fn drop_containers(fields: &mut Vec<FieldInfo>) {
     let paths: Vec<String> = fields.iter().map(|field| field.path.clone()).collect();
     fields.retain(|field| {
         let under = |path: &String| path.strip_prefix(&field.path).is_some_and(|rest| rest.starts_with('.'));
-        field.kind != Kind::Object || !paths.iter().any(under)
+        field.kind != FieldKind::Object || !paths.iter().any(under)
     });
 }
 
@@ -133,7 +133,9 @@ fn event(line: &Node) -> Option<SampleEvent> {
         let values: Vec<String> = items(&member.value)?.iter().map(json::compact).collect();
         match fields.iter_mut().find(|field| field.path == member.key) {
             Some(field) => field.values = values,
-            None => fields.push(FieldInfo { values, ..FieldInfo::new(&member.key, Kind::String, false) }),
+            None => {
+                fields.push(FieldInfo { values, ..FieldInfo::new(&member.key, FieldKind::String, false) })
+            }
         }
     }
     for member in line.get("names").and_then(Node::members).unwrap_or_default() {

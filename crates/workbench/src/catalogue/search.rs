@@ -14,9 +14,9 @@ use serde::Serialize;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Hit {
     /// What it is.
-    pub found: Found,
+    pub found: FoundItem,
     /// The part that decided its place in the list.
-    pub part: Part,
+    pub part: SearchPart,
     /// Why it is in the list, with names and values in backticks; empty where service and event type tell.
     pub why: String,
 }
@@ -24,7 +24,7 @@ pub struct Hit {
 /// Something of the catalogue, by its place there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Found {
+pub enum FoundItem {
     /// A sample of [`Catalogue::events`].
     Event(usize),
     /// One of [`Catalogue::types`] that has no sample.
@@ -36,7 +36,7 @@ pub enum Found {
 /// A part that can be searched, the one that counts most first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Part {
+pub enum SearchPart {
     /// The service, or `source`; of a record, its title.
     Service,
     /// `detail-type`.
@@ -53,14 +53,14 @@ pub(super) struct Index(Vec<Indexed>);
 
 #[derive(Clone, Debug, PartialEq)]
 struct Indexed {
-    found: Found,
+    found: FoundItem,
     dialects: Vec<Dialect>,
     terms: Vec<Term>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
 struct Term {
-    part: Part,
+    part: SearchPart,
     /// As it is compared.
     plain: String,
     /// Where the parts of a name begin in `plain`.
@@ -81,7 +81,7 @@ pub(crate) enum FieldFound {
 
 /// How well a word fits, the best first: the part, then whether it is the whole, a [`BEGINNING`], the beginning
 /// of a word, or some place in the middle.
-type Fit = (Part, u32);
+type Fit = (SearchPart, u32);
 
 const BEGINNING: u32 = 1;
 const INSIDE: u32 = 3;
@@ -99,17 +99,17 @@ impl Catalogue {
         let words: Vec<String> =
             query.split_whitespace().map(squash).filter(|word| !word.is_empty()).collect();
         let phrase = squash(query);
-        let mut hits: Vec<((Part, u32), Hit)> = Vec::new();
+        let mut hits: Vec<((SearchPart, u32), Hit)> = Vec::new();
         for item in self.index.0.iter().filter(|item| item.dialects.contains(&dialect)) {
             if let Some(hit) = item.fit(&words, &phrase) {
                 hits.push(hit);
             }
         }
         hits.sort_by_key(|(fit, hit)| {
-            let bare = matches!(hit.found, Found::Type(_));
+            let bare = matches!(hit.found, FoundItem::Type(_));
             // What has no event to open comes behind what has one, unless the words name it from its beginning.
             let (part, how) = *fit;
-            (bare && (part > Part::DetailType || how > BEGINNING), part, how, bare)
+            (bare && (part > SearchPart::DetailType || how > BEGINNING), part, how, bare)
         });
         hits.into_iter().map(|(_, hit)| hit).collect()
     }
@@ -121,32 +121,32 @@ impl Catalogue {
     pub fn elsewhere(&self, query: &str, dialect: Dialect) -> Option<String> {
         let phrase = squash(query);
         let named = |item: &&Indexed| {
-            let terms = item.terms.iter().filter(|term| term.part == Part::Service);
+            let terms = item.terms.iter().filter(|term| term.part == SearchPart::Service);
             !item.dialects.contains(&dialect)
                 && best(terms, &phrase).is_some_and(|((_, how), _)| how < INSIDE)
         };
         let item = self.index.0.iter().find(named).filter(|_| !phrase.is_empty())?;
         let (name, is_event) = match item.found {
-            Found::Event(at) => (&self.events.get(at)?.detail_type, true),
-            Found::Type(at) => (&self.types.get(at)?.detail_type, true),
-            Found::Record(at) => (&self.records.get(at)?.title, false),
+            FoundItem::Event(at) => (&self.events.get(at)?.detail_type, true),
+            FoundItem::Type(at) => (&self.types.get(at)?.detail_type, true),
+            FoundItem::Record(at) => (&self.records.get(at)?.title, false),
         };
         Some(words::elsewhere(name, is_event, &item.dialects))
     }
 }
 
 impl Indexed {
-    fn fit(&self, words: &[String], phrase: &str) -> Option<((Part, u32), Hit)> {
+    fn fit(&self, words: &[String], phrase: &str) -> Option<((SearchPart, u32), Hit)> {
         let hit = |part, why| Hit { found: self.found, part, why };
         if words.is_empty() {
-            return Some(((Part::Service, 0), hit(Part::Service, String::new())));
+            return Some(((SearchPart::Service, 0), hit(SearchPart::Service, String::new())));
         }
         // The words together name a service or an event type: `code build`, `object created`.
-        let named = |term: &&Term| term.part <= Part::DetailType;
+        let named = |term: &&Term| term.part <= SearchPart::DetailType;
         if let Some(((part, how), _)) = best(self.terms.iter().filter(named), phrase) {
             return Some(((part, how), hit(part, String::new())));
         }
-        let (mut worst, mut sum) = (Part::Service, 0);
+        let (mut worst, mut sum) = (SearchPart::Service, 0);
         let mut whys: Vec<&FieldFound> = Vec::new();
         for word in words {
             let ((part, how), term) = best(self.terms.iter(), word)?;
@@ -164,7 +164,7 @@ fn best<'t>(terms: impl Iterator<Item = &'t Term>, word: &str) -> Option<(Fit, &
 }
 
 impl Term {
-    fn new(part: Part, text: &str, why: Option<FieldFound>) -> Self {
+    fn new(part: SearchPart, text: &str, why: Option<FieldFound>) -> Self {
         let mut plain = String::new();
         let mut starts = Vec::new();
         let mut before = ' ';
@@ -208,24 +208,24 @@ impl Index {
             let mut terms = named(&sample.service, &sample.source, &sample.detail_type);
             terms.extend(described(&sample.fields));
             terms.extend(seen(&sample.event));
-            let item = Indexed { found: Found::Event(at), dialects: buses(), terms };
+            let item = Indexed { found: FoundItem::Event(at), dialects: buses(), terms };
             all.push((sample.service.clone(), item));
         }
         for (at, own) in catalogue.types.iter().enumerate().filter(|(_, own)| own.samples.is_empty()) {
             let mut terms = named(&own.service, &own.source, &own.detail_type);
             terms.extend(described(&own.fields));
-            let item = Indexed { found: Found::Type(at), dialects: buses(), terms };
+            let item = Indexed { found: FoundItem::Type(at), dialects: buses(), terms };
             all.push((own.service.clone(), item));
         }
         for (at, record) in catalogue.records.iter().enumerate() {
-            let mut terms = vec![Term::new(Part::Service, &record.title, None)];
+            let mut terms = vec![Term::new(SearchPart::Service, &record.title, None)];
             terms.extend(seen(&record.record));
             let dialects = record.dialects.clone();
-            all.push((String::new(), Indexed { found: Found::Record(at), dialects, terms }));
+            all.push((String::new(), Indexed { found: FoundItem::Record(at), dialects, terms }));
         }
         // CodeBuild first; in a service, what has an event to open comes first.
         all.sort_by_key(|(service, item)| {
-            (service != "CodeBuild", service.to_lowercase(), matches!(item.found, Found::Type(_)))
+            (service != "CodeBuild", service.to_lowercase(), matches!(item.found, FoundItem::Type(_)))
         });
         Self(all.into_iter().map(|(_, item)| item).collect())
     }
@@ -234,10 +234,10 @@ impl Index {
 fn named(service: &str, source: &str, detail_type: &str) -> Vec<Term> {
     let bare = source.strip_prefix("aws.").unwrap_or(source);
     vec![
-        Term::new(Part::Service, service, None),
-        Term::new(Part::Service, bare, None),
-        Term::new(Part::Service, source, None),
-        Term::new(Part::DetailType, detail_type, None),
+        Term::new(SearchPart::Service, service, None),
+        Term::new(SearchPart::Service, bare, None),
+        Term::new(SearchPart::Service, source, None),
+        Term::new(SearchPart::DetailType, detail_type, None),
     ]
 }
 
@@ -247,11 +247,11 @@ fn described(fields: &[FieldInfo]) -> Vec<Term> {
     for field in fields {
         let path = &field.path;
         let last = path.rsplit('.').next().unwrap_or(path);
-        terms.push(Term::new(Part::Field, last, Some(FieldFound::Name(path.clone()))));
-        terms.push(Term::new(Part::Field, path, Some(FieldFound::Name(path.clone()))));
+        terms.push(Term::new(SearchPart::Field, last, Some(FieldFound::Name(path.clone()))));
+        terms.push(Term::new(SearchPart::Field, path, Some(FieldFound::Name(path.clone()))));
         for value in &field.values {
             let why = FieldFound::Can { path: path.clone(), value: bare(value).to_owned() };
-            terms.push(Term::new(Part::Value, value, Some(why)));
+            terms.push(Term::new(SearchPart::Value, value, Some(why)));
         }
     }
     terms
@@ -266,11 +266,11 @@ fn seen(text: &str) -> Vec<Term> {
             continue;
         }
         if !name.starts_with("detail.") {
-            terms.push(Term::new(Part::Field, &name, Some(FieldFound::Name(name.clone()))));
+            terms.push(Term::new(SearchPart::Field, &name, Some(FieldFound::Name(name.clone()))));
         }
         let text = value.as_str().map_or_else(|| json::compact(value), str::to_owned);
         let why = FieldFound::Is { path: name, value: shortened(&text) };
-        terms.push(Term::new(Part::Value, &text, Some(why)));
+        terms.push(Term::new(SearchPart::Value, &text, Some(why)));
     }
     terms
 }

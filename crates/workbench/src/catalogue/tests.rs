@@ -71,7 +71,7 @@ fn every_dialect_has_something_to_open() {
     for dialect in Dialect::ALL {
         let hits = catalogue.search("", dialect);
         assert!(!hits.is_empty(), "{dialect:?}");
-        let records = hits.iter().all(|hit| matches!(hit.found, Found::Record(_)));
+        let records = hits.iter().all(|hit| matches!(hit.found, FoundItem::Record(_)));
         assert_eq!(records, !dialect.has_envelope(), "{dialect:?}");
     }
 }
@@ -112,9 +112,9 @@ fn number_spelling_is_kept() {
 fn found(query: &str) -> Vec<String> {
     let catalogue = catalogue();
     let name = |hit: &Hit| match hit.found {
-        Found::Event(at) => catalogue.events[at].id.clone(),
-        Found::Record(at) => catalogue.records[at].id.clone(),
-        Found::Type(at) => format!("{} {}", catalogue.types[at].source, catalogue.types[at].detail_type),
+        FoundItem::Event(at) => catalogue.events[at].id.clone(),
+        FoundItem::Record(at) => catalogue.records[at].id.clone(),
+        FoundItem::Type(at) => format!("{} {}", catalogue.types[at].source, catalogue.types[at].detail_type),
     };
     catalogue.search(query, Dialect::Rule).iter().map(name).collect()
 }
@@ -167,10 +167,10 @@ fn parts_rank_as_they_tell() {
     let catalogue = catalogue();
     for query in ["failed", "state", "s3", "ec2", "event", "created"] {
         let hits = catalogue.search(query, Dialect::Rule);
-        let parts: Vec<Part> =
-            hits.iter().filter(|hit| matches!(hit.found, Found::Event(_))).map(|hit| hit.part).collect();
+        let parts: Vec<SearchPart> =
+            hits.iter().filter(|hit| matches!(hit.found, FoundItem::Event(_))).map(|hit| hit.part).collect();
         assert!(parts.len() > 5 && parts.is_sorted(), "{query}: {parts:?}");
-        assert!(hits.iter().all(|hit| hit.why.is_empty() == (hit.part <= Part::DetailType)), "{query}");
+        assert!(hits.iter().all(|hit| hit.why.is_empty() == (hit.part <= SearchPart::DetailType)), "{query}");
     }
 }
 
@@ -196,7 +196,7 @@ fn records_are_found_by_their_readers() {
         let hits = catalogue.search(query, dialect);
         hits.iter()
             .map(|hit| match hit.found {
-                Found::Record(at) => catalogue.records[at].id.as_str(),
+                FoundItem::Record(at) => catalogue.records[at].id.as_str(),
                 other => panic!("{other:?}"),
             })
             .collect()

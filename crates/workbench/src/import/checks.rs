@@ -6,7 +6,7 @@ use rulepad_document::aligned::{Aligned, align};
 use rulepad_document::diagnostic::worded;
 use rulepad_document::json::{Node, Value, parse};
 use rulepad_document::{Diagnostic, Lang, Role, Span};
-use rulepad_import::Made;
+use rulepad_import::ToolDefaults;
 use rulepad_pattern::{self as pattern, Dialect};
 use rulepad_rule::{Code, Rule, Target, check_targets};
 use rulepad_transformer::Input;
@@ -178,14 +178,14 @@ fn corresponding(mut raw: &Node, mut tree: &Node, span: Span) -> Span {
 }
 
 /// What AWS refuses of a rule, but for what the tool of its text makes.
-pub(super) fn rule(rule: &Rule, made: Made) -> Vec<Diagnostic> {
+pub(super) fn rule(rule: &Rule, made: ToolDefaults) -> Vec<Diagnostic> {
     let mut found = rule.check();
     found.retain(|found| !(made.name && found.is(Code::RuleNameMissing)));
     worded(found, Lang::En)
 }
 
 /// What each target of a rule does.
-pub(super) fn targets(rule: &Rule, targets: &[Target], made: Made) -> Vec<TargetRead> {
+pub(super) fn targets(rule: &Rule, targets: &[Target], made: ToolDefaults) -> Vec<TargetRead> {
     let mut checks = check_targets(rule, targets);
     checks.retain(|found| !(made.roles && found.is(Code::RoleMissing)));
     let checks = worded(checks, Lang::En);

@@ -15,7 +15,7 @@ use message::Message;
 use rulepad_document::diagnostic::worded;
 use rulepad_document::json::Node;
 use rulepad_document::{Diagnostic, Lang, Severity, Span};
-use rulepad_import::{Files, Imported, Made};
+use rulepad_import::{Files, Imported, ToolDefaults};
 use rulepad_pattern::Dialect;
 use rulepad_write_back::recognised;
 use serde::{Deserialize, Serialize};
@@ -127,7 +127,7 @@ fn import_among(text: &str, files: &Files<'_>) -> Import {
                 rule_of_targets: None,
                 pattern: checks::pattern(&draft.pattern, draft.dialect, None, &draft.rule, &draft.targets),
                 rule: worded(draft.rule.check(), Lang::En),
-                targets: checks::targets(&draft.rule, &draft.targets, Made::default()),
+                targets: checks::targets(&draft.rule, &draft.targets, ToolDefaults::default()),
                 brings: Brings::Draft(Box::new(draft)),
                 notes: Vec::new(),
                 raw_pattern: None,

@@ -111,7 +111,7 @@ fn keys<'s>(steps: &'s [Step]) -> Vec<&'s str> {
 }
 
 /// Where in a pattern a field belongs.
-enum Place<'p> {
+enum FieldPlace<'p> {
     /// Its list of matchers.
     List(&'p Node),
     /// A new member of this object, under these keys.
@@ -137,9 +137,9 @@ fn change(
     let owned: Vec<String> = keys.iter().map(|key| (*key).to_owned()).collect();
     let mut branches = Vec::new();
     let list = match find(&root, &owned, &mut branches) {
-        Place::Taken(why) => return Err(why),
-        Place::List(list) => list,
-        Place::New(object, rest) => match branches.as_slice() {
+        FieldPlace::Taken(why) => return Err(why),
+        FieldPlace::List(list) => list,
+        FieldPlace::New(object, rest) => match branches.as_slice() {
             [] => {
                 let (first, value) = written(&rest, literals).ok_or(WhyNot::NoValue)?;
                 let edit = append_member(text, object, &first, &value).ok_or(WhyNot::NoPlace)?;
@@ -161,13 +161,13 @@ fn change(
 }
 
 /// Follows the joined name of a field through a pattern, and gathers its lists in branches of `$or` on the way.
-fn find<'p>(object: &'p Node, rest: &[String], branches: &mut Vec<&'p Node>) -> Place<'p> {
+fn find<'p>(object: &'p Node, rest: &[String], branches: &mut Vec<&'p Node>) -> FieldPlace<'p> {
     let joined = rest.join(".");
     let members = object.members().unwrap_or_default();
     for member in members.iter().filter(|member| member.key == "$or") {
         let Value::Array(items) = &member.value.value else { continue };
         for branch in items {
-            if let Place::List(list) = find(branch, rest, branches) {
+            if let FieldPlace::List(list) = find(branch, rest, branches) {
                 branches.push(list);
             }
         }
@@ -177,15 +177,15 @@ fn find<'p>(object: &'p Node, rest: &[String], branches: &mut Vec<&'p Node>) -> 
     };
     // Of duplicate keys the last counts.
     let Some(member) = members.iter().rev().find(|member| on_the_way(&member.key)) else {
-        return Place::New(object, rest.to_vec());
+        return FieldPlace::New(object, rest.to_vec());
     };
     let exact = member.key == joined;
     match &member.value.value {
-        Value::Array(_) if exact => Place::List(&member.value),
+        Value::Array(_) if exact => FieldPlace::List(&member.value),
         Value::Object(_) if !exact => find(&member.value, &after(rest, &member.key), branches),
-        Value::Object(_) => Place::Taken(WhyNot::FieldsBelow(member.key.clone())),
-        Value::Array(_) => Place::Taken(WhyNot::ConditionAbove(member.key.clone())),
-        _ => Place::Taken(WhyNot::NoList(member.key.clone())),
+        Value::Object(_) => FieldPlace::Taken(WhyNot::FieldsBelow(member.key.clone())),
+        Value::Array(_) => FieldPlace::Taken(WhyNot::ConditionAbove(member.key.clone())),
+        _ => FieldPlace::Taken(WhyNot::NoList(member.key.clone())),
     }
 }
 

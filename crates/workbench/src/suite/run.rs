@@ -79,7 +79,7 @@ impl Case {
 
 /// What a delivery says under a tag of [`DELIVERED`].
 fn said(tag: &str, delivery: &Delivery) -> String {
-    let part = |part: &rulepad_rule::Part| {
+    let part = |part: &rulepad_rule::DeliveredPart| {
         let mark = match part.source {
             Source::Payload => "* ",
             Source::Event { .. } => "@ ",

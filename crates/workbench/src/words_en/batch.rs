@@ -1,6 +1,6 @@
 //! Answers to lines of bulk work, in English.
 
-use rulepad_document::json::Kind;
+use rulepad_document::json::ValueKind;
 use rulepad_document::words::en;
 
 /// Why a line gives nothing.
@@ -8,7 +8,7 @@ use rulepad_document::words::en;
 pub(crate) enum LineFault {
     EmptyEvent,
     NoEvent,
-    NotAnObject(Kind),
+    NotAnObject(ValueKind),
     Stopped,
 }
 

@@ -1,7 +1,7 @@
 //! The form of a pattern in English.
 
 use crate::builder::{Comparison, KeptWhy, NoForm, NotBuilt, RowNote};
-use crate::catalogue::{FieldInfo, Kind};
+use crate::catalogue::{FieldInfo, FieldKind};
 use rulepad_document::words::en;
 use rulepad_document::{Lang, Words};
 
@@ -92,14 +92,14 @@ pub(crate) fn ends_with(text: &str) -> String {
 }
 
 /// A word for a kind of field.
-pub(crate) fn kind(kind: Kind) -> &'static str {
+pub(crate) fn kind(kind: FieldKind) -> &'static str {
     match kind {
-        Kind::String => "string",
-        Kind::Number => "number",
-        Kind::Boolean => "boolean",
-        Kind::Null => "null",
-        Kind::Object => "object",
-        Kind::Any => "any value",
+        FieldKind::String => "string",
+        FieldKind::Number => "number",
+        FieldKind::Boolean => "boolean",
+        FieldKind::Null => "null",
+        FieldKind::Object => "object",
+        FieldKind::Any => "any value",
     }
 }
 

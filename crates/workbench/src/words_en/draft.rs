@@ -6,7 +6,7 @@ use crate::replaced::DraftPart;
 use crate::share::BadLink;
 use rulepad_document::Lang;
 use rulepad_document::words::en;
-use rulepad_rule::{Kind, Target};
+use rulepad_rule::{Target, TargetKind};
 use rulepad_transformer::Input;
 
 /// AWS's sentence for a rule that has neither.
@@ -94,7 +94,7 @@ pub(crate) fn part(part: &DraftPart<'_>) -> String {
 
 /// A target on one line: what it is, what it receives, where it is.
 pub(crate) fn target(target: &Target) -> String {
-    let kind = target.kind().map_or("target", |kind: Kind| kind.name(Lang::En));
+    let kind = target.kind().map_or("target", |kind: TargetKind| kind.name(Lang::En));
     let input = match &target.input {
         Input::MatchedEvent => "the matched event",
         Input::Path(_) => "`InputPath`",

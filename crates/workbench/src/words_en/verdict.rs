@@ -4,7 +4,7 @@ use crate::report::{Verdict, Wrapped};
 use rulepad_document::words::en;
 use rulepad_document::{Diagnostic, Lang};
 use rulepad_pattern::{Explanation, words};
-use rulepad_rule::{Kind, Permission};
+use rulepad_rule::{Permission, TargetKind};
 
 /// The headline and the sentence under it.
 pub(crate) fn verdict(
@@ -54,7 +54,7 @@ pub(crate) fn scheduled(schedule: &str) -> (String, String) {
 }
 
 /// What allows EventBridge to deliver to this kind of target, in a sentence.
-pub(crate) fn permission(kind: Kind) -> String {
+pub(crate) fn permission(kind: TargetKind) -> String {
     let actions: Vec<String> = kind.actions().iter().map(|action| format!("`{action}`")).collect();
     let actions = en::all_of(&actions);
     let principal = "`events.amazonaws.com`";

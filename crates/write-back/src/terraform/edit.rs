@@ -6,7 +6,7 @@ use rulepad_document::json::build::same;
 use rulepad_document::json::{Member, Node, Value};
 use rulepad_document::{Edit, Span};
 use rulepad_rule::Reference;
-use rulepad_terraform::syntax::{Attribute, Block, Body, Expression, Key, Kind, Part};
+use rulepad_terraform::syntax::{Attribute, Block, Body, Expression, ExpressionKind, Key, TemplatePart};
 use rulepad_terraform::value::{Data, Val};
 use std::collections::BTreeMap;
 
@@ -78,16 +78,16 @@ impl<'e> Edits<'e> {
             return;
         }
         let own = match &own.kind {
-            Kind::Parenthesis(inner) => inner,
+            ExpressionKind::Parenthesis(inner) => inner,
             _ => self.origin(own, value),
         };
         match (&own.kind, &before.value, &after.value) {
-            (Kind::Object(members), Value::Object(before), Value::Object(after))
+            (ExpressionKind::Object(members), Value::Object(before), Value::Object(after))
                 if !members.is_empty() && !after.is_empty() =>
             {
                 self.members(own, members, value, before, after);
             }
-            (Kind::List(items), Value::Array(before), Value::Array(after))
+            (ExpressionKind::List(items), Value::Array(before), Value::Array(after))
                 if items.len() == before.len() && !items.is_empty() && !after.is_empty() =>
             {
                 self.items(items, value, before, after);
@@ -327,12 +327,12 @@ fn key_span(key: &Key) -> Span {
 /// The text of a plain string.
 fn literal_text(own: &Expression) -> Option<String> {
     match &own.kind {
-        Kind::Template(parts) => match &parts[..] {
+        ExpressionKind::Template(parts) => match &parts[..] {
             [] => Some(String::new()),
-            [Part::Text(text)] => Some(text.clone()),
+            [TemplatePart::Text(text)] => Some(text.clone()),
             _ => None,
         },
-        Kind::Number(number) => Some(number.clone()),
+        ExpressionKind::Number(number) => Some(number.clone()),
         _ => None,
     }
 }
@@ -345,15 +345,17 @@ fn of_body<'e>(body: &'e Body, index: &mut BTreeMap<(u32, u32), &'e Expression>)
 fn of<'e>(own: &'e Expression, index: &mut BTreeMap<(u32, u32), &'e Expression>) {
     index.insert((own.span.start, own.span.end), own);
     match &own.kind {
-        Kind::List(items) => items.iter().for_each(|own| of(own, index)),
-        Kind::Object(members) => members.iter().for_each(|(_, own)| of(own, index)),
-        Kind::Call { arguments, .. } => arguments.iter().for_each(|own| of(own, index)),
-        Kind::For(own) => {
+        ExpressionKind::List(items) => items.iter().for_each(|own| of(own, index)),
+        ExpressionKind::Object(members) => members.iter().for_each(|(_, own)| of(own, index)),
+        ExpressionKind::Call { arguments, .. } => arguments.iter().for_each(|own| of(own, index)),
+        ExpressionKind::For(own) => {
             of(&own.collection, index);
             of(&own.result, index);
         }
-        Kind::Conditional(own) => own.iter().for_each(|own| of(own, index)),
-        Kind::Parenthesis(inner) | Kind::Not(inner) | Kind::Negative(inner) => of(inner, index),
+        ExpressionKind::Conditional(own) => own.iter().for_each(|own| of(own, index)),
+        ExpressionKind::Parenthesis(inner) | ExpressionKind::Not(inner) | ExpressionKind::Negative(inner) => {
+            of(inner, index)
+        }
         _ => {}
     }
 }

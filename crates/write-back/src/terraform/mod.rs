@@ -344,11 +344,11 @@ type Root<'t> = Rc<Module<'t>>;
 
 /// A text with an expression instead of each reference that it shows.
 fn marked(text: &str, references: &[Reference]) -> String {
-    use rulepad_rule::reference::{Known, Piece};
+    use rulepad_rule::reference::{Known, KnownPiece};
     let known = Known::new(references);
-    let piece = |piece: Piece<'_>| match piece {
-        Piece::Text(text) => mark::guarded(text).into_owned(),
-        Piece::Reference(at) => match references.get(at) {
+    let piece = |piece: KnownPiece<'_>| match piece {
+        KnownPiece::Text(text) => mark::guarded(text).into_owned(),
+        KnownPiece::Reference(at) => match references.get(at) {
             Some(own) if own.language == ReferenceLanguage::Terraform => mark::mark("value", &own.source),
             Some(own) => mark::guarded(&own.shown).into_owned(),
             None => String::new(),

@@ -17,8 +17,8 @@ use rulepad_terraform::evaluate::Evaluator;
 use rulepad_terraform::hcl;
 use rulepad_terraform::resolved::Resolved;
 use rulepad_terraform::resources::RULE;
-use rulepad_terraform::syntax::{Block, Body, Expression, Kind};
-use rulepad_terraform::value::{Instance, Place};
+use rulepad_terraform::syntax::{Block, Body, Expression, ExpressionKind};
+use rulepad_terraform::value::{Instance, SourcePlace};
 use rulepad_transformer::Input;
 use std::rc::Rc;
 
@@ -68,7 +68,7 @@ fn rule_of<'t>(evaluator: &Evaluator<'t>, root: &Root<'t>, address: &str) -> Opt
 
 fn site<'t>(evaluator: &Evaluator<'t>, instance: &Rc<Instance>) -> Option<Site<'t>> {
     let (block, env) = evaluator.declared(instance)?;
-    let place = Place::new(block.source, block.span);
+    let place = SourcePlace::new(block.source, block.span);
     let resolved = Resolved::of(evaluator, &env, &block.body, place);
     (block.source == 0).then(|| Site { instance: instance.clone(), block, resolved })
 }
@@ -194,7 +194,7 @@ impl<'a> Attempt<'a> {
         let marked =
             rulepad_rule::reference::in_node(&after, &mut |text| super::marked(text, edits.references));
         let call = match &ast.kind {
-            Kind::Call { name, arguments, .. } if name == "jsonencode" => arguments.first(),
+            ExpressionKind::Call { name, arguments, .. } if name == "jsonencode" => arguments.first(),
             _ => None,
         };
         match (call, value.and_then(encoded)) {
@@ -433,7 +433,7 @@ fn input<'a>(
 /// What `jsonencode` is called with.
 fn called(own: &Expression) -> Option<&Expression> {
     match &own.kind {
-        Kind::Call { name, arguments, .. } if name == "jsonencode" => arguments.first(),
+        ExpressionKind::Call { name, arguments, .. } if name == "jsonencode" => arguments.first(),
         _ => None,
     }
 }

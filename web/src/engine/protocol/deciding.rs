@@ -1,6 +1,6 @@
 //! What the evaluation worker decides on the way to a change of the draft.
 
-use super::{Kind, known};
+use super::{QuestionKind, known};
 use rulepad_workbench::builder::{Built, Change, build, built};
 use rulepad_workbench::pick::{Condition, NewVariable, Picked, add_to_pattern, add_variable, at, set_value};
 use rulepad_workbench::{Dialect, Edit, EventLog, Input, Span, Table, event_log, fix_event, fix_pattern};
@@ -107,15 +107,15 @@ pub enum Decided {
 
 impl Decision<'_> {
     /// What it takes the place of.
-    pub(crate) fn kind(&self) -> Kind {
+    pub(crate) fn kind(&self) -> QuestionKind {
         match self {
-            Self::Pick { .. } => Kind::Pick,
-            Self::Condition { .. } | Self::SetValue { .. } => Kind::Condition,
-            Self::Variable { .. } => Kind::Variable,
-            Self::FixEvent(_) | Self::FixPattern { .. } => Kind::Fixing,
-            Self::Form { .. } => Kind::Form,
-            Self::Change { .. } => Kind::Change,
-            Self::Log { .. } => Kind::Log,
+            Self::Pick { .. } => QuestionKind::Pick,
+            Self::Condition { .. } | Self::SetValue { .. } => QuestionKind::Condition,
+            Self::Variable { .. } => QuestionKind::Variable,
+            Self::FixEvent(_) | Self::FixPattern { .. } => QuestionKind::Fixing,
+            Self::Form { .. } => QuestionKind::Form,
+            Self::Change { .. } => QuestionKind::Change,
+            Self::Log { .. } => QuestionKind::Log,
         }
     }
 

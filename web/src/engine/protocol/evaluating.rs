@@ -1,7 +1,7 @@
 //! The worker that evaluates: a second one of its kind answers what may take long.
 
 use super::deciding::{Decided, Decision};
-use super::{Kind, Work, known};
+use super::{QuestionKind, Work, known};
 use rulepad_workbench::{
     ComparisonReport, Completions, Dialect, Draft, FailingEvent, Pasted, Report, Verdict, Witness,
 };
@@ -93,15 +93,15 @@ impl Work for Evaluating {
     type Question<'q> = Question<'q>;
     type Reply = Reply;
 
-    fn kind(question: &Question<'_>) -> Kind {
+    fn kind(question: &Question<'_>) -> QuestionKind {
         match question {
-            Question::Evaluate(_) => Kind::Evaluation,
-            Question::Matching(_) | Question::Failing(_) => Kind::Making,
-            Question::Compare { .. } => Kind::Comparison,
-            Question::Paste { .. } => Kind::Pasting,
-            Question::Try { .. } => Kind::Trial,
+            Question::Evaluate(_) => QuestionKind::Evaluation,
+            Question::Matching(_) | Question::Failing(_) => QuestionKind::Making,
+            Question::Compare { .. } => QuestionKind::Comparison,
+            Question::Paste { .. } => QuestionKind::Pasting,
+            Question::Try { .. } => QuestionKind::Trial,
             Question::Decide(decision) => decision.kind(),
-            Question::Complete { .. } | Question::Learn(_) => Kind::Completion,
+            Question::Complete { .. } | Question::Learn(_) => QuestionKind::Completion,
         }
     }
 

@@ -1,6 +1,6 @@
 //! The worker that writes files to take away, and says how a rule can be tried.
 
-use super::{Kind, Work};
+use super::{QuestionKind, Work};
 use rulepad_workbench::trial::{Trial, trial};
 use rulepad_workbench::{Draft, Export, Format};
 use serde::{Deserialize, Serialize};
@@ -38,10 +38,10 @@ impl Work for Exporting {
     type Question<'q> = Question<'q>;
     type Reply = Reply;
 
-    fn kind(question: &Question<'_>) -> Kind {
+    fn kind(question: &Question<'_>) -> QuestionKind {
         match question {
-            Question::Export { .. } => Kind::Export,
-            Question::TryOut(_) => Kind::TryingOut,
+            Question::Export { .. } => QuestionKind::Export,
+            Question::TryOut(_) => QuestionKind::TryingOut,
         }
     }
 

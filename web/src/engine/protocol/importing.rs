@@ -1,6 +1,6 @@
 //! The worker that reads rules from a text.
 
-use super::{Kind, Work};
+use super::{QuestionKind, Work};
 use rulepad_workbench::{Import, ImportedFiles, NamedText};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -32,9 +32,9 @@ impl Work for Importing {
     type Question<'q> = Question<'q>;
     type Reply = Reply;
 
-    fn kind(question: &Question<'_>) -> Kind {
+    fn kind(question: &Question<'_>) -> QuestionKind {
         match question {
-            Question::Import(_) | Question::Files(_) => Kind::Import,
+            Question::Import(_) | Question::Files(_) => QuestionKind::Import,
         }
     }
 

@@ -62,7 +62,7 @@ pub trait Work: 'static {
     type Reply: Serialize + DeserializeOwned;
 
     /// What the question takes the place of.
-    fn kind(question: &Self::Question<'_>) -> Kind;
+    fn kind(question: &Self::Question<'_>) -> QuestionKind;
     /// Whether the question was something to remember, after which the worker is ready again.
     fn learns(_question: &Self::Question<'_>) -> bool {
         false
@@ -73,7 +73,7 @@ pub trait Work: 'static {
 
 /// Questions of one kind take each other's place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum QuestionKind {
     /// Evaluations.
     Evaluation,
     /// Events made to order.
@@ -108,7 +108,7 @@ pub enum Kind {
     TryingOut,
 }
 
-impl Kind {
+impl QuestionKind {
     /// An answer that takes longer than this is given up. A pasted text may be a whole log file,
     /// an imported one a large template.
     #[must_use]

@@ -1,7 +1,7 @@
 //! The stored drafts as a list, and what is done with one of them.
 
 use super::{Memory, now};
-use crate::platform::database::Entry;
+use crate::platform::database::StoredEntry;
 use crate::platform::storage;
 use crate::state::drafts::{Deleted, Listed, NotDone};
 use crate::state::model::{Trouble, Unread, Which};
@@ -157,7 +157,7 @@ impl Memory {
         }
         let Deleted { key, head, text, .. } = deleted;
         let transaction = self.writing().await.map_err(refused)?;
-        let entry = Entry { key: key.clone(), head: head.clone(), text: text.clone() };
+        let entry = StoredEntry { key: key.clone(), head: head.clone(), text: text.clone() };
         transaction.put(&entry).map_err(refused)?;
         transaction.end().await.map_err(refused)
     }

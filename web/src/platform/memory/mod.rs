@@ -7,7 +7,7 @@ mod start;
 pub use keep::NotKept;
 pub use list::NotRead;
 
-use super::database::{Database, Entry, Transaction};
+use super::database::{Database, StoredEntry, Transaction};
 use super::storage;
 use crate::state::model::{Model, Trouble, Unread};
 use crate::state::own::DraftId;
@@ -41,7 +41,7 @@ impl PartialEq for Memory {
 
 /// What is there when the page starts.
 #[derive(Debug, Default)]
-pub struct Found {
+pub struct Remembered {
     /// The draft to show.
     pub kept: Option<Record>,
     /// Whether another tab shows it too, so that changes become a draft of this tab.
@@ -65,7 +65,7 @@ fn now() -> f64 {
 
 impl Memory {
     /// Opens the database, moves to it what is in local storage, and finds the draft to show.
-    pub async fn start() -> (Self, Found) {
+    pub async fn start() -> (Self, Remembered) {
         let (database, trouble) = match Database::open().await {
             Ok(database) => (Some(database), None),
             Err(trouble) => (None, Some(trouble)),
@@ -76,7 +76,7 @@ impl Memory {
             tab: format!("{:012x}", random() & 0xffff_ffff_ffff),
             count: Cell::new(0),
         }));
-        let mut found = Found { trouble, seed: random(), ..Found::default() };
+        let mut found = Remembered { trouble, seed: random(), ..Remembered::default() };
         if memory.0.database.borrow().is_some() {
             memory.take_over(&mut found).await;
         }
@@ -132,8 +132,8 @@ impl Memory {
     }
 }
 
-fn entry(record: &Record) -> Entry {
+fn entry(record: &Record) -> StoredEntry {
     let text = record.text();
     let head = serde_json::to_string(&record.head(text.len())).unwrap_or_default();
-    Entry { key: record.id.to_string(), head, text }
+    StoredEntry { key: record.id.to_string(), head, text }
 }

@@ -1,8 +1,8 @@
 //! What is there when the page starts: what is moved to the database, and the draft to show.
 
 use super::{Memory, NotRead, entry, now, random};
-use crate::platform::database::Entry;
-use crate::platform::memory::Found;
+use crate::platform::database::StoredEntry;
+use crate::platform::memory::Remembered;
 use crate::platform::storage::{self, Tab};
 use crate::state::model::{Trouble, Unread, Which};
 use crate::state::own::DraftId;
@@ -10,7 +10,7 @@ use crate::state::record::{self, Head, Record, follows, is_later};
 
 impl Memory {
     /// Moves drafts from local storage to the database: those that a tab stored while it was left.
-    pub(super) async fn take_over(&self, found: &mut Found) {
+    pub(super) async fn take_over(&self, found: &mut Remembered) {
         for key in storage::drafts() {
             let Some(text) = storage::draft(&key) else { continue };
             if let Err(trouble) = self.fold(&key, &text).await {
@@ -41,10 +41,10 @@ impl Memory {
             }
             // It is listed as one that cannot be read.
             Err(_) if stored.is_none() => {
-                Entry { key: key.to_owned(), head: String::new(), text: text.to_owned() }
+                StoredEntry { key: key.to_owned(), head: String::new(), text: text.to_owned() }
             }
             Err(_) => {
-                Entry { key: DraftId(random()).to_string(), head: String::new(), text: text.to_owned() }
+                StoredEntry { key: DraftId(random()).to_string(), head: String::new(), text: text.to_owned() }
             }
         };
         transaction.put(&entry)?;
@@ -52,7 +52,7 @@ impl Memory {
     }
 
     /// The draft of an earlier version of the page, which becomes one of the stored drafts.
-    pub(super) async fn earlier(&self, found: &mut Found) -> Option<Record> {
+    pub(super) async fn earlier(&self, found: &mut Remembered) -> Option<Record> {
         let text = storage::text(storage::EARLIER_DRAFT)?;
         let events = storage::text(storage::EARLIER_EVENTS).and_then(|text| serde_json::from_str(&text).ok());
         let id = DraftId(random());
@@ -68,7 +68,7 @@ impl Memory {
             Err(problem) => {
                 let stored = async {
                     let transaction = self.writing().await?;
-                    transaction.put(&Entry {
+                    transaction.put(&StoredEntry {
                         key: id.to_string(),
                         head: String::new(),
                         text: text.clone(),
@@ -85,7 +85,7 @@ impl Memory {
     }
 
     /// The draft that the tab showed, else the latest one.
-    pub(super) async fn choose(&self, found: &mut Found) {
+    pub(super) async fn choose(&self, found: &mut Remembered) {
         if let Some((key, tab)) = storage::tab() {
             found.is_copy = tab == Tab::Copied;
             match self.read(&key).await {

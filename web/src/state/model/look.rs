@@ -32,7 +32,7 @@ pub struct Look {
     /// What the focus is on, with the region that has it.
     pub focused: Option<(Region, Pointed)>,
     /// Places brought into view, one for each text.
-    pub reveals: Vec<Place>,
+    pub reveals: Vec<Selection>,
     /// The stretch of the payload brought into view.
     pub stretch: Option<Stretch>,
 }
@@ -129,7 +129,7 @@ pub struct Stretch {
 
 /// A place in a text, to be selected once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct Selection {
     /// The text.
     pub field: Field,
     /// The place.

@@ -7,7 +7,7 @@ mod settings;
 mod side;
 
 pub use done::{Done, Opened, Undo};
-pub use look::{Detail, Look, Lower, PatternView, Place, Pointed, Region, Stretch};
+pub use look::{Detail, Look, Lower, PatternView, Pointed, Region, Selection, Stretch};
 pub use notice::{Notice, Trouble, Unread, Which};
 pub use settings::{Panes, Settings, Theme};
 pub(super) use side::sides;
@@ -206,7 +206,7 @@ impl Model {
 
     /// The place to bring into view in a text.
     #[must_use]
-    pub fn reveal(&self, field: Field) -> Option<Place> {
+    pub fn reveal(&self, field: Field) -> Option<Selection> {
         self.look.reveals.iter().find(|place| place.field == field).copied()
     }
 

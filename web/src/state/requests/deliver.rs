@@ -4,7 +4,7 @@ use super::{NotDone, Question, Reply, Request};
 use crate::engine::failure::Failure;
 use crate::engine::protocol::deciding::Decided;
 use crate::engine::protocol::evaluating::Reply as Evaluated;
-use crate::engine::protocol::{Kind, exporting, importing};
+use crate::engine::protocol::{QuestionKind, exporting, importing};
 use crate::state::builder;
 use crate::state::change;
 use crate::state::comparison::Compared;
@@ -14,7 +14,7 @@ use crate::state::import;
 use crate::state::log;
 use crate::state::making::{self, Made, NotMade};
 use crate::state::model::Model;
-use crate::state::paste::{self, Read};
+use crate::state::paste::{self, ReadPaste};
 use crate::state::pick;
 use crate::state::shared::Shared;
 use crate::state::tray;
@@ -35,7 +35,7 @@ pub(super) fn answered(model: &mut Model, request: &Request, reply: Reply) -> Op
             model.comparison.answer = Some(Shared::new(Compared { other, report: *report }));
         }
         (Question::Read { source, .. }, Reply::Evaluating(Evaluated::Pasted(pasted))) => {
-            paste::read(model, source, Read::Done(Shared::new(*pasted)));
+            paste::read(model, source, ReadPaste::Done(Shared::new(*pasted)));
         }
         (Question::Try(_), Reply::Evaluating(Evaluated::Tried(verdicts))) => tray::tried(model, &verdicts),
         (question, Reply::Evaluating(Evaluated::Decided(decided))) => {
@@ -77,7 +77,7 @@ fn decided(model: &mut Model, question: Question, decided: Decided) -> Option<()
 pub(super) fn stopped(model: &mut Model, request: &Request) {
     match request.question.clone() {
         Question::Make(_) => making::not_made(model, NotMade::Stopped),
-        Question::Read { source, .. } => paste::read(model, source, Read::Stopped),
+        Question::Read { source, .. } => paste::read(model, source, ReadPaste::Stopped),
         Question::Condition(_) | Question::Variable { .. } => pick::say(model, Err(NotDone::Stopped.into())),
         Question::SetValue(_) => pick::not_set(model, NotDone::Stopped),
         Question::Form(_) => builder::not_shown(model),
@@ -100,17 +100,17 @@ pub(super) fn stopped(model: &mut Model, request: &Request) {
 pub(super) fn failed(model: &mut Model, request: &Request, failure: &Failure) {
     match &request.question {
         Question::Make(_) => making::not_made(model, NotMade::Failed(failure.clone())),
-        Question::Read { source, .. } => paste::read(model, *source, Read::Failed(failure.clone())),
+        Question::Read { source, .. } => paste::read(model, *source, ReadPaste::Failed(failure.clone())),
         _ => {}
     }
 }
 
 /// There is nothing to ask any more, so the last answer is to nothing.
-pub(super) fn forget(model: &mut Model, kind: Kind) {
+pub(super) fn forget(model: &mut Model, kind: QuestionKind) {
     match kind {
-        Kind::Comparison => model.comparison.answer = None,
-        Kind::Import => model.importing.last = None,
-        Kind::Log => model.log.table = None,
+        QuestionKind::Comparison => model.comparison.answer = None,
+        QuestionKind::Import => model.importing.last = None,
+        QuestionKind::Log => model.log.table = None,
         _ => {}
     }
 }

@@ -15,7 +15,7 @@ pub use question::{Message, Question};
 use super::model::Model;
 use super::shared::Shared;
 use crate::engine::failure::Failure;
-use crate::engine::protocol::{Kind, evaluating, exporting, importing};
+use crate::engine::protocol::{QuestionKind, evaluating, exporting, importing};
 use need::{Need, need};
 use rulepad_workbench::Draft;
 
@@ -107,7 +107,7 @@ pub enum RequestAction {
     /// A worker does not work.
     Failed(Worker, Failure),
     /// The question of this kind is to be asked again.
-    Again(Kind),
+    Again(QuestionKind),
 }
 
 impl Requests {
@@ -118,28 +118,28 @@ impl Requests {
 
     /// The request of a kind.
     #[must_use]
-    pub fn get(&self, kind: Kind) -> Option<&Request> {
+    pub fn get(&self, kind: QuestionKind) -> Option<&Request> {
         self.iter().find(|request| request.question.kind() == kind)
     }
 
     /// How far the worker is with the question of a kind; `None` where nothing was asked.
     #[must_use]
-    pub fn state(&self, kind: Kind) -> Option<&State> {
+    pub fn state(&self, kind: QuestionKind) -> Option<&State> {
         self.get(kind).map(|request| &request.state)
     }
 
     /// Whether the question of a kind was answered as it is now.
     #[must_use]
-    pub fn is_answered(&self, kind: Kind) -> bool {
+    pub fn is_answered(&self, kind: QuestionKind) -> bool {
         self.state(kind) == Some(&State::Answered)
     }
 
     /// The last answer of a kind, with how far the worker is.
-    pub(super) fn shown<A>(&self, kind: Kind, answer: Option<A>) -> Shown<A> {
+    pub(super) fn shown<A>(&self, kind: QuestionKind, answer: Option<A>) -> Shown<A> {
         Shown { state: self.state(kind).cloned(), answer }
     }
 
-    fn remove(&mut self, kind: Kind) {
+    fn remove(&mut self, kind: QuestionKind) {
         self.0.retain(|request| request.question.kind() != kind);
     }
 
@@ -173,21 +173,21 @@ impl<A> Shown<A> {
 
 /// The worker that answers questions of a kind.
 #[must_use]
-pub fn worker(kind: Kind) -> Worker {
+pub fn worker(kind: QuestionKind) -> Worker {
     match kind {
-        Kind::Making | Kind::Comparison => Worker::Slow,
-        Kind::Pasting | Kind::Trial => Worker::Reading,
-        Kind::Export | Kind::TryingOut => Worker::Export,
-        Kind::Import => Worker::Import,
-        Kind::Evaluation
-        | Kind::Pick
-        | Kind::Condition
-        | Kind::Variable
-        | Kind::Fixing
-        | Kind::Log
-        | Kind::Form
-        | Kind::Change
-        | Kind::Completion => Worker::Evaluation,
+        QuestionKind::Making | QuestionKind::Comparison => Worker::Slow,
+        QuestionKind::Pasting | QuestionKind::Trial => Worker::Reading,
+        QuestionKind::Export | QuestionKind::TryingOut => Worker::Export,
+        QuestionKind::Import => Worker::Import,
+        QuestionKind::Evaluation
+        | QuestionKind::Pick
+        | QuestionKind::Condition
+        | QuestionKind::Variable
+        | QuestionKind::Fixing
+        | QuestionKind::Log
+        | QuestionKind::Form
+        | QuestionKind::Change
+        | QuestionKind::Completion => Worker::Evaluation,
     }
 }
 
@@ -259,7 +259,7 @@ pub(super) fn reduce(model: &mut Model, action: RequestAction) {
                 deliver::failed(model, &request, &failure);
             }
         }
-        RequestAction::Again(Kind::Evaluation) => {
+        RequestAction::Again(QuestionKind::Evaluation) => {
             model.requests.0.retain(|request| worker(request.question.kind()) != Worker::Evaluation);
             model.revision = model.revision.wrapping_add(1);
             // The person has waited already.
@@ -278,7 +278,7 @@ fn find(model: &Model, number: u32) -> Option<&Request> {
 fn is_failed(request: &Request, failed: Worker) -> bool {
     let kind = request.question.kind();
     worker(kind) == failed
-        && (kind == Kind::Evaluation || !matches!(request.state, State::Answered | State::Stopped))
+        && (kind == QuestionKind::Evaluation || !matches!(request.state, State::Answered | State::Stopped))
 }
 
 fn answered(model: &mut Model, number: u32, reply: Reply) {

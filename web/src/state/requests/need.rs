@@ -1,7 +1,7 @@
 //! What the model needs to know, kind by kind.
 
 use super::Question;
-use crate::engine::protocol::Kind;
+use crate::engine::protocol::QuestionKind;
 use crate::state::export::Exchange;
 use crate::state::model::{Dialog, Lower, Model, PatternView};
 use crate::state::pick;
@@ -17,62 +17,62 @@ pub(super) enum Need {
 }
 
 /// Every kind that can be in the table.
-pub(super) const KINDS: [Kind; 15] = [
-    Kind::Evaluation,
-    Kind::Making,
-    Kind::Comparison,
-    Kind::Pasting,
-    Kind::Trial,
-    Kind::Pick,
-    Kind::Condition,
-    Kind::Variable,
-    Kind::Fixing,
-    Kind::Log,
-    Kind::Form,
-    Kind::Change,
-    Kind::Export,
-    Kind::TryingOut,
-    Kind::Import,
+pub(super) const KINDS: [QuestionKind; 15] = [
+    QuestionKind::Evaluation,
+    QuestionKind::Making,
+    QuestionKind::Comparison,
+    QuestionKind::Pasting,
+    QuestionKind::Trial,
+    QuestionKind::Pick,
+    QuestionKind::Condition,
+    QuestionKind::Variable,
+    QuestionKind::Fixing,
+    QuestionKind::Log,
+    QuestionKind::Form,
+    QuestionKind::Change,
+    QuestionKind::Export,
+    QuestionKind::TryingOut,
+    QuestionKind::Import,
 ];
 
 /// What the model needs of a kind.
-pub(super) fn need(model: &Model, kind: Kind) -> Need {
+pub(super) fn need(model: &Model, kind: QuestionKind) -> Need {
     match kind {
-        Kind::Evaluation => Need::Now(Question::Evaluate { revision: model.revision }),
+        QuestionKind::Evaluation => Need::Now(Question::Evaluate { revision: model.revision }),
         // Made without the catalogue, an event would be made of less than is known.
-        Kind::Making if model.catalogue.is_reading() => Need::Nothing,
-        Kind::Making => now(model.making.clone().map(Question::Make)),
-        Kind::Comparison if model.settings.other.trim().is_empty() => Need::Nothing,
-        Kind::Comparison => {
+        QuestionKind::Making if model.catalogue.is_reading() => Need::Nothing,
+        QuestionKind::Making => now(model.making.clone().map(Question::Make)),
+        QuestionKind::Comparison if model.settings.other.trim().is_empty() => Need::Nothing,
+        QuestionKind::Comparison => {
             looked_at(model.look.lower == Lower::Compare, Question::Compare(model.settings.other.clone()))
         }
-        Kind::Pasting => now(model
+        QuestionKind::Pasting => now(model
             .paste
             .next()
             .map(|source| Question::Read { source: source.number, text: source.text.clone() })),
-        Kind::Trial => {
+        QuestionKind::Trial => {
             let tray = model.tray.as_ref().filter(|tray| tray.is_to_be_tried(&model.draft));
             now(tray.cloned().map(Question::Try))
         }
-        Kind::Pick => now(model.picking.as_ref().map(|picking| Question::Pick(picking.offset))),
-        Kind::Condition | Kind::Variable | Kind::Fixing => asked_once(model, kind),
-        Kind::Log => {
+        QuestionKind::Pick => now(model.picking.as_ref().map(|picking| Question::Pick(picking.offset))),
+        QuestionKind::Condition | QuestionKind::Variable | QuestionKind::Fixing => asked_once(model, kind),
+        QuestionKind::Log => {
             let table = model.draft.table.clone();
             now(table.map(|table| Question::Log(table, model.log.written.clone())))
         }
-        Kind::Form => {
+        QuestionKind::Form => {
             let form = Question::Form(model.catalogue.read().cloned());
             looked_at(model.look.pattern == PatternView::Builder, form)
         }
-        Kind::Change => now(model.builder.next_change().cloned().map(Question::Change)),
-        Kind::Export => looked_at(model.shows(Exchange::Export), Question::Export(model.look.format)),
-        Kind::TryingOut => looked_at(model.shows(Exchange::TryOut), Question::TryOut),
-        Kind::Import => match &model.importing.texts {
+        QuestionKind::Change => now(model.builder.next_change().cloned().map(Question::Change)),
+        QuestionKind::Export => looked_at(model.shows(Exchange::Export), Question::Export(model.look.format)),
+        QuestionKind::TryingOut => looked_at(model.shows(Exchange::TryOut), Question::TryOut),
+        QuestionKind::Import => match &model.importing.texts {
             Some(texts) => looked_at(model.dialog == Some(Dialog::Import), Question::Import(texts.clone())),
             None => Need::Nothing,
         },
         // The editor asks for completions itself.
-        Kind::Completion => Need::Nothing,
+        QuestionKind::Completion => Need::Nothing,
     }
 }
 
@@ -85,7 +85,7 @@ fn looked_at(looked_at: bool, question: Question) -> Need {
 }
 
 /// What a person asked once: of texts that changed meanwhile it is asked again where it still has a meaning.
-fn asked_once(model: &Model, kind: Kind) -> Need {
+fn asked_once(model: &Model, kind: QuestionKind) -> Need {
     let Some(request) = model.requests.get(kind) else { return Need::Nothing };
     let question = request.question.clone();
     let same = question.reads_the_same(&request.draft, &model.draft);

@@ -5,7 +5,7 @@ use crate::engine::protocol::deciding::Decision;
 use crate::engine::protocol::evaluating::Question::{
     Compare, Decide, Evaluate, Failing, Matching, Paste, Try,
 };
-use crate::engine::protocol::{Kind, evaluating, exporting, importing};
+use crate::engine::protocol::{QuestionKind, evaluating, exporting, importing};
 use crate::state::field::Field;
 use crate::state::making::{Making, Wish};
 use crate::state::shared::Shared;
@@ -83,23 +83,23 @@ pub enum Message<'q> {
 impl Question {
     /// Its kind; of each kind, one is in the table.
     #[must_use]
-    pub fn kind(&self) -> Kind {
+    pub fn kind(&self) -> QuestionKind {
         match self {
-            Self::Evaluate { .. } => Kind::Evaluation,
-            Self::Make(_) => Kind::Making,
-            Self::Compare(_) => Kind::Comparison,
-            Self::Read { .. } => Kind::Pasting,
-            Self::Try(_) => Kind::Trial,
-            Self::Pick(_) => Kind::Pick,
-            Self::Condition(_) | Self::SetValue(_) => Kind::Condition,
-            Self::Variable { .. } => Kind::Variable,
-            Self::Fix(_) | Self::FixOther(_) => Kind::Fixing,
-            Self::Form(_) => Kind::Form,
-            Self::Change(_) => Kind::Change,
-            Self::Log(..) => Kind::Log,
-            Self::Export(_) => Kind::Export,
-            Self::TryOut => Kind::TryingOut,
-            Self::Import(_) => Kind::Import,
+            Self::Evaluate { .. } => QuestionKind::Evaluation,
+            Self::Make(_) => QuestionKind::Making,
+            Self::Compare(_) => QuestionKind::Comparison,
+            Self::Read { .. } => QuestionKind::Pasting,
+            Self::Try(_) => QuestionKind::Trial,
+            Self::Pick(_) => QuestionKind::Pick,
+            Self::Condition(_) | Self::SetValue(_) => QuestionKind::Condition,
+            Self::Variable { .. } => QuestionKind::Variable,
+            Self::Fix(_) | Self::FixOther(_) => QuestionKind::Fixing,
+            Self::Form(_) => QuestionKind::Form,
+            Self::Change(_) => QuestionKind::Change,
+            Self::Log(..) => QuestionKind::Log,
+            Self::Export(_) => QuestionKind::Export,
+            Self::TryOut => QuestionKind::TryingOut,
+            Self::Import(_) => QuestionKind::Import,
         }
     }
 

@@ -1,7 +1,7 @@
 //! Workers for tests: they answer in the same process.
 
 use super::{Message, Question, Reply, Request, RequestAction, Worker, worker};
-use crate::engine::protocol::{Evaluating, Exporting, Importing, Kind, Work, evaluating, known};
+use crate::engine::protocol::{Evaluating, Exporting, Importing, QuestionKind, Work, evaluating, known};
 use crate::state::action::Action;
 use crate::state::model::Model;
 use crate::state::reduce::reduce;
@@ -26,12 +26,12 @@ pub(crate) fn answer(request: &Request) -> Action {
 }
 
 /// The request of a kind.
-pub(crate) fn asked(model: &Model, kind: Kind) -> Request {
+pub(crate) fn asked(model: &Model, kind: QuestionKind) -> Request {
     model.requests.get(kind).unwrap_or_else(|| panic!("nothing of {kind:?} was asked")).clone()
 }
 
 /// The model once every pending request of these kinds is answered.
-pub(crate) fn answered(model: &Model, is_meant: impl Fn(Kind) -> bool) -> Model {
+pub(crate) fn answered(model: &Model, is_meant: impl Fn(QuestionKind) -> bool) -> Model {
     let mut model = model.clone();
     loop {
         let next = model.requests.iter().find(|one| one.is_pending() && is_meant(one.question.kind()));
@@ -42,40 +42,40 @@ pub(crate) fn answered(model: &Model, is_meant: impl Fn(Kind) -> bool) -> Model 
 
 /// The model once the draft is evaluated, and nothing was typed for a moment.
 pub(crate) fn evaluated(model: &Model) -> Model {
-    let model = answered(model, |kind| kind == Kind::Evaluation);
+    let model = answered(model, |kind| kind == QuestionKind::Evaluation);
     reduce(&model, Action::Settle(model.revision))
 }
 
 /// The model once the worker has decided all that it was asked; the draft is not evaluated.
 pub(crate) fn settled(model: &Model) -> Model {
-    answered(model, |kind| kind != Kind::Evaluation && worker(kind) == Worker::Evaluation)
+    answered(model, |kind| kind != QuestionKind::Evaluation && worker(kind) == Worker::Evaluation)
 }
 
 /// The model once the draft is evaluated again, with this report.
 pub(crate) fn evaluated_as(model: &Model, report: Report) -> Model {
-    let again = reduce(model, Action::Request(RequestAction::Again(Kind::Evaluation)));
-    let number = asked(&again, Kind::Evaluation).number;
+    let again = reduce(model, Action::Request(RequestAction::Again(QuestionKind::Evaluation)));
+    let number = asked(&again, QuestionKind::Evaluation).number;
     let reply = Reply::Evaluating(evaluating::Reply::Report(Box::new(report)));
     reduce(&again, Action::Request(RequestAction::Answered(number, Box::new(reply))))
 }
 
 /// The model once the request of a kind takes its time.
-pub(crate) fn slow(model: &Model, kind: Kind) -> Model {
+pub(crate) fn slow(model: &Model, kind: QuestionKind) -> Model {
     reduce(model, Action::Request(RequestAction::Slow(asked(model, kind).number)))
 }
 
 /// The model once the request of a kind was stopped.
-pub(crate) fn stopped(model: &Model, kind: Kind) -> Model {
+pub(crate) fn stopped(model: &Model, kind: QuestionKind) -> Model {
     reduce(model, Action::Request(RequestAction::Stopped(asked(model, kind).number)))
 }
 
 /// The action that asks the question of a kind again.
-pub(crate) fn again(kind: Kind) -> Action {
+pub(crate) fn again(kind: QuestionKind) -> Action {
     Action::Request(RequestAction::Again(kind))
 }
 
 /// The model once the worker has answered the pending request of a kind with this.
-pub(crate) fn answered_with(model: &Model, kind: Kind, reply: evaluating::Reply) -> Model {
+pub(crate) fn answered_with(model: &Model, kind: QuestionKind, reply: evaluating::Reply) -> Model {
     let reply = Box::new(Reply::Evaluating(reply));
     reduce(model, Action::Request(RequestAction::Answered(asked(model, kind).number, reply)))
 }

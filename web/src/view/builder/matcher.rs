@@ -9,7 +9,7 @@ use crate::ui::folded_text::FoldedText;
 use crate::ui::lang::use_lang;
 use crate::ui::visible_text::seen;
 use rulepad_workbench::Lang;
-use rulepad_workbench::builder::{Change, Comparison, Matcher, Operator, Shown, text_of};
+use rulepad_workbench::builder::{Change, Comparison, Matcher, MatcherForm, Operator, text_of};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -21,7 +21,7 @@ pub(super) struct MatcherLineProps {
     /// Its place in the field's list.
     pub at: usize,
     /// The matcher.
-    pub shown: Shown,
+    pub shown: MatcherForm,
     /// What its dialect can ask.
     pub operators: Vec<Operator>,
     /// Takes actions.
@@ -83,7 +83,12 @@ impl About<'_> {
     }
 }
 
-fn argument(shown: &Shown, about: About<'_>, set: &Callback<Matcher>, dispatch: &Callback<Action>) -> Html {
+fn argument(
+    shown: &MatcherForm,
+    about: About<'_>,
+    set: &Callback<Matcher>,
+    dispatch: &Callback<Action>,
+) -> Html {
     let lang = about.lang;
     let line = |value: &str, part: Part, make: Callback<String, Option<Matcher>>| {
         let set = set.clone();

@@ -17,7 +17,7 @@ use crate::ui::visible_text::seen;
 use crate::view::common::Common;
 use rulepad_workbench::Lang;
 use rulepad_workbench::builder::{Change, Matcher, Offer, Operator, Origin, Row, start};
-use rulepad_workbench::catalogue::Kind;
+use rulepad_workbench::catalogue::FieldKind;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -136,14 +136,14 @@ pub(super) fn FieldRow(props: &FieldRowProps) -> Html {
     }
 }
 
-fn kind_name(lang: Lang, kind: Option<Kind>) -> AttrValue {
+fn kind_name(lang: Lang, kind: Option<FieldKind>) -> AttrValue {
     let name = match kind {
-        Some(Kind::String) => Text::KindString,
-        Some(Kind::Number) => Text::KindNumber,
-        Some(Kind::Boolean) => Text::KindBoolean,
-        Some(Kind::Null) => Text::KindNull,
-        Some(Kind::Object) => Text::KindObject,
-        Some(Kind::Any) | None => return AttrValue::default(),
+        Some(FieldKind::String) => Text::KindString,
+        Some(FieldKind::Number) => Text::KindNumber,
+        Some(FieldKind::Boolean) => Text::KindBoolean,
+        Some(FieldKind::Null) => Text::KindNull,
+        Some(FieldKind::Object) => Text::KindObject,
+        Some(FieldKind::Any) | None => return AttrValue::default(),
     };
     name.words(lang)
 }
@@ -196,7 +196,7 @@ fn AddValue(props: &AddValueProps) -> Html {
             }
         });
     }
-    let is_number = props.row.kind == Some(Kind::Number);
+    let is_number = props.row.kind == Some(FieldKind::Number);
     let add = {
         let (dispatch, field, typed, wrong) = (dispatch.clone(), field.clone(), typed.clone(), wrong.clone());
         move || {

@@ -5,7 +5,7 @@ mod words_en;
 
 use super::editor;
 use super::failure::why;
-use crate::engine::protocol::Kind;
+use crate::engine::protocol::QuestionKind;
 use crate::state::change::Load;
 use crate::state::comparison::Compared;
 use crate::state::field::Field;
@@ -121,7 +121,7 @@ fn answer(lang: Lang, props: &ComparePanelProps) -> Html {
     let Shown { state, answer } = &props.comparison;
     let again = || {
         html! {
-            <Button kind={ButtonKind::Primary} onclick={props.dispatch.reform(|_| Action::Request(RequestAction::Again(Kind::Comparison)))}>
+            <Button kind={ButtonKind::Primary} onclick={props.dispatch.reform(|_| Action::Request(RequestAction::Again(QuestionKind::Comparison)))}>
                 { Common::TryAgain.words(lang) }
             </Button>
         }

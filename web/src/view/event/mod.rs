@@ -14,7 +14,7 @@ use crate::platform::focus;
 use crate::state::{
     action::Action,
     field::Field,
-    model::{Answer, Place, Pointed, Region},
+    model::{Answer, Pointed, Region, Selection},
     offer::Offer,
     paste::PasteAction,
     shared::Shared,
@@ -52,7 +52,7 @@ pub struct EventPaneProps {
     /// What is offered for what was pasted.
     pub offer: Option<Offer>,
     /// A place to bring into view.
-    pub reveal: Option<Place>,
+    pub reveal: Option<Selection>,
     /// Takes actions.
     pub dispatch: Callback<Action>,
 }

@@ -2,7 +2,7 @@
 
 use super::text::Text;
 use super::{ExportPanelProps, own, remarks::remarks};
-use crate::engine::protocol::Kind;
+use crate::engine::protocol::QuestionKind;
 use crate::platform::{clipboard, download};
 use crate::state::{
     action::Action,
@@ -32,13 +32,13 @@ pub(super) fn file(lang: Lang, props: &ExportPanelProps) -> Html {
         (Some(State::Stopped), _) => html! {
             <div class="export-state">
                 <p>{ Text::Stopped.words(lang) }</p>
-                { again(lang, Kind::Export, &props.dispatch) }
+                { again(lang, QuestionKind::Export, &props.dispatch) }
             </div>
         },
         (Some(State::Failed(failure)), _) => html! {
             <div class="export-state">
                 <p>{ Text::CannotBeWritten(&why(lang, failure)).words(lang) }</p>
-                { again(lang, Kind::Export, &props.dispatch) }
+                { again(lang, QuestionKind::Export, &props.dispatch) }
             </div>
         },
         (_, Some(written)) => match &*written.export {
@@ -91,7 +91,7 @@ impl Now {
 }
 
 /// The button that asks once more.
-pub(super) fn again(lang: Lang, kind: Kind, dispatch: &Callback<Action>) -> Html {
+pub(super) fn again(lang: Lang, kind: QuestionKind, dispatch: &Callback<Action>) -> Html {
     html! {
         <Button
             kind={ButtonKind::Primary}

@@ -14,7 +14,7 @@ use crate::state::{
     action::Action,
     export::{Exchange, ExportAction, FoundTrial, Written},
     import::ImportAction,
-    model::{Answer, Model, Panes, Place},
+    model::{Answer, Model, Panes, Selection},
     requests::Shown,
     sending::Sending,
     shared::Shared,
@@ -52,7 +52,7 @@ pub struct ExportPanelProps {
     /// Whether there is little room.
     pub narrow: bool,
     /// Places to bring into view.
-    pub reveals: Vec<Place>,
+    pub reveals: Vec<Selection>,
     /// Shares of the two sides in the width.
     pub shares: Vec<f64>,
     /// Takes actions.

@@ -3,7 +3,7 @@
 use super::file::{self, Now};
 use super::text::Text;
 use super::{ExportPanelProps, remarks};
-use crate::engine::protocol::Kind;
+use crate::engine::protocol::QuestionKind;
 use crate::state::{
     action::Action,
     export::{Exchange, ExportAction},
@@ -112,13 +112,13 @@ pub(super) fn end_to_end(lang: Lang, props: &ExportPanelProps) -> Html {
         (Some(State::Stopped), _) => html! {
             <div class="export-state">
                 <p>{ Text::ScriptStopped.words(lang) }</p>
-                { file::again(lang, Kind::TryingOut, &props.dispatch) }
+                { file::again(lang, QuestionKind::TryingOut, &props.dispatch) }
             </div>
         },
         (Some(State::Failed(failure)), _) => html! {
             <div class="export-state">
                 <p>{ Text::ScriptNotWritten(&why(lang, failure)).words(lang) }</p>
-                { file::again(lang, Kind::TryingOut, &props.dispatch) }
+                { file::again(lang, QuestionKind::TryingOut, &props.dispatch) }
             </div>
         },
         (_, Some(found)) => match &**found {

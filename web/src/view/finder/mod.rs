@@ -19,7 +19,7 @@ use crate::view::common::Common;
 use crate::view::reasons::Words;
 use preview::Preview;
 use row::{Row, row_id};
-use rulepad_workbench::catalogue::{Catalogue, Found, Hit};
+use rulepad_workbench::catalogue::{Catalogue, FoundItem, Hit};
 use rulepad_workbench::{Dialect, Lang};
 use text::Text;
 use web_sys::{HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
@@ -234,7 +234,7 @@ fn list(lang: Lang, props: &SearchProps, catalogue: &Shared<Catalogue>, hits: &S
     }
 }
 
-fn actions(lang: Lang, props: &SearchProps, catalogue: &Catalogue, found: Found) -> Html {
+fn actions(lang: Lang, props: &SearchProps, catalogue: &Catalogue, found: FoundItem) -> Html {
     let (one, with_pattern) = if props.dialect.has_envelope() {
         (Text::UseEvent, Text::UseEventAndPattern)
     } else {
@@ -248,14 +248,14 @@ fn actions(lang: Lang, props: &SearchProps, catalogue: &Catalogue, found: Found)
         }
     };
     let has_pattern = match found {
-        Found::Record(at) => {
+        FoundItem::Record(at) => {
             catalogue.records.get(at).is_some_and(|own| own.pattern(props.dialect).is_some())
         }
-        Found::Event(_) | Found::Type(_) => true,
+        FoundItem::Event(_) | FoundItem::Type(_) => true,
     };
     html! {
         <div class="dialog-actions finder-actions">
-            if matches!(found, Found::Type(_)) {
+            if matches!(found, FoundItem::Type(_)) {
                 { button(ButtonKind::Primary, Take::Event, Text::UsePattern, "Enter") }
             } else {
                 if has_pattern {

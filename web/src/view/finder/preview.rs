@@ -7,7 +7,7 @@ use crate::ui::code_editor::{CodeEditor, Language};
 use crate::ui::lang::use_lang;
 use crate::ui::prose::Prose;
 use crate::view::common::Common;
-use rulepad_workbench::catalogue::{Catalogue, FieldInfo, Found};
+use rulepad_workbench::catalogue::{Catalogue, FieldInfo, FoundItem};
 use rulepad_workbench::{Dialect, Lang};
 use yew::prelude::*;
 
@@ -17,7 +17,7 @@ pub(super) struct PreviewProps {
     /// Where it was found.
     pub catalogue: Shared<Catalogue>,
     /// The chosen one.
-    pub found: Found,
+    pub found: FoundItem,
     /// Who reads the pattern.
     pub dialect: Dialect,
 }
@@ -29,20 +29,20 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
     let catalogue = &*props.catalogue;
     let Some(sample) = Sample::of(catalogue, props.found, props.dialect) else { return Html::default() };
     let (sure, notes, reference) = match props.found {
-        Found::Event(at) => catalogue.events.get(at).map_or(("", &[][..], ""), |own| {
+        FoundItem::Event(at) => catalogue.events.get(at).map_or(("", &[][..], ""), |own| {
             (own.confidence.sentence(lang), own.notes.as_slice(), own.reference.as_str())
         }),
-        Found::Type(at) => {
+        FoundItem::Type(at) => {
             (catalogue.types.get(at).map_or("", |own| own.confidence.sentence(lang)), &[][..], "")
         }
-        Found::Record(at) => catalogue
+        FoundItem::Record(at) => catalogue
             .records
             .get(at)
             .map_or(("", &[][..], ""), |own| ("", own.facts.as_slice(), own.reference.as_str())),
     };
     let fields = match props.found {
-        Found::Type(at) => catalogue.types.get(at).map(|own| own.fields.as_slice()),
-        Found::Event(_) | Found::Record(_) => None,
+        FoundItem::Type(at) => catalogue.types.get(at).map(|own| own.fields.as_slice()),
+        FoundItem::Event(_) | FoundItem::Record(_) => None,
     };
     let (heading, label) = if props.dialect.has_envelope() {
         (Common::Event.words(lang), Text::SampleEvent)

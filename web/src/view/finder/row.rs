@@ -7,7 +7,7 @@ use crate::ui::folded_text::FoldedText;
 use crate::ui::lang::use_lang;
 use crate::ui::prose::Prose;
 use rulepad_workbench::Lang;
-use rulepad_workbench::catalogue::{Catalogue, Found, Hit};
+use rulepad_workbench::catalogue::{Catalogue, FoundItem, Hit};
 use yew::prelude::*;
 
 /// Properties of [`Row`].
@@ -35,7 +35,7 @@ pub(super) fn row_id(place: usize) -> String {
 pub(super) fn Row(props: &RowProps) -> Html {
     let lang = use_lang();
     let place = props.place;
-    let Some(Shown { name, of, sure, why_sure }) = shown(lang, &props.catalogue, props.hit.found) else {
+    let Some(RowContent { name, of, sure, why_sure }) = shown(lang, &props.catalogue, props.hit.found) else {
         return Html::default();
     };
     html! {
@@ -57,7 +57,7 @@ pub(super) fn Row(props: &RowProps) -> Html {
     }
 }
 
-struct Shown<'c> {
+struct RowContent<'c> {
     name: &'c str,
     of: String,
     /// How sure its shape is, in a word, and what the word means.
@@ -65,30 +65,30 @@ struct Shown<'c> {
     why_sure: AttrValue,
 }
 
-fn shown(lang: Lang, catalogue: &Catalogue, found: Found) -> Option<Shown<'_>> {
+fn shown(lang: Lang, catalogue: &Catalogue, found: FoundItem) -> Option<RowContent<'_>> {
     let of = |service: &str, source: &str| format!("{service} · {source}");
     Some(match found {
-        Found::Event(at) => {
+        FoundItem::Event(at) => {
             let own = catalogue.events.get(at)?;
-            Shown {
+            RowContent {
                 name: &own.detail_type,
                 of: of(&own.service, &own.source),
                 sure: own.confidence.name(lang).into(),
                 why_sure: own.confidence.sentence(lang).into(),
             }
         }
-        Found::Type(at) => {
+        FoundItem::Type(at) => {
             let own = catalogue.types.get(at)?;
-            Shown {
+            RowContent {
                 name: &own.detail_type,
                 of: of(&own.service, &own.source),
                 sure: Text::FieldsOnly.words(lang),
                 why_sure: Text::FieldsOnlyTitle.words(lang),
             }
         }
-        Found::Record(at) => {
+        FoundItem::Record(at) => {
             let own = catalogue.records.get(at)?;
-            Shown {
+            RowContent {
                 name: &own.title,
                 of: own.id.clone(),
                 sure: AttrValue::default(),

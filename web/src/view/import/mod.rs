@@ -6,7 +6,7 @@ mod text;
 mod understood;
 mod words_en;
 
-use crate::engine::protocol::Kind;
+use crate::engine::protocol::QuestionKind;
 use crate::state::import::Importing;
 use crate::state::requests::State;
 use crate::state::{action::Action, model::Dialog as Shown, model::Model, shared::Shared};
@@ -38,7 +38,7 @@ impl ImportDialogProps {
         let open = model.dialog == Some(Shown::Import);
         // Closed, it does not look at what changes.
         let importing = if open { model.importing.clone() } else { Importing::default() };
-        let state = model.requests.state(Kind::Import).filter(|_| open).cloned();
+        let state = model.requests.state(QuestionKind::Import).filter(|_| open).cloned();
         Self { open, draft: model.draft.clone(), importing, state, dispatch }
     }
 }

@@ -99,7 +99,7 @@ fn sentences(file: &ImportedFile) -> Vec<(Tone, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::protocol::Kind;
+    use crate::engine::protocol::QuestionKind;
     use crate::state::model::{Model, Settings};
     use crate::state::paste::File;
     use crate::state::reduce::reduce;
@@ -121,7 +121,7 @@ mod tests {
         let given = files.map(|(name, text)| File { name: name.to_owned(), text: Ok(text.into()) }).to_vec();
         let model = Model::new(Draft::default(), Settings::default());
         let model = reduce(&model, Action::Import(ImportAction::Files(given)));
-        let model = answered(&model, |kind| kind == Kind::Import);
+        let model = answered(&model, |kind| kind == QuestionKind::Import);
         let lost = lost(&model.importing);
         let names: Vec<&str> = lost.iter().map(|file| file.name).collect();
         assert_eq!(names, ["b.tf"], "{lost:?}");

@@ -3,7 +3,7 @@
 use super::ImportDialogProps;
 use super::others::others;
 use super::text::Text;
-use crate::engine::protocol::Kind;
+use crate::engine::protocol::QuestionKind;
 use crate::platform::focus;
 use crate::state::{
     action::Action,
@@ -35,7 +35,7 @@ pub(super) fn understood(lang: Lang, props: &ImportDialogProps) -> Html {
         html! {
             <Button
                 kind={ButtonKind::Primary}
-                onclick={props.dispatch.reform(|_| Action::Request(RequestAction::Again(Kind::Import)))}
+                onclick={props.dispatch.reform(|_| Action::Request(RequestAction::Again(QuestionKind::Import)))}
             >
                 { Common::TryAgain.words(lang) }
             </Button>

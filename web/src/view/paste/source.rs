@@ -5,7 +5,7 @@ use crate::platform::focus;
 use crate::state::{
     action::Action,
     import::ImportAction,
-    paste::{Origin, PasteAction, Read, Source},
+    paste::{Origin, PasteAction, ReadPaste, Source},
 };
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::glyph::Glyph;
@@ -40,17 +40,17 @@ pub(super) fn source(
         Origin::Event => Some(Text::EventAsIs.words(lang)),
     };
     let said = match &source.read {
-        Read::Waiting if slow => html! {
+        ReadPaste::Waiting if slow => html! {
             <p class="muted">{ Text::Reading.words(lang) }</p>
         },
-        Read::Waiting => Html::default(),
-        Read::Stopped => html! {
+        ReadPaste::Waiting => Html::default(),
+        ReadPaste::Stopped => html! {
             <><p>{ Text::Stopped.words(lang) }</p>{ again() }</>
         },
-        Read::Failed(failure) => html! {
+        ReadPaste::Failed(failure) => html! {
             <><p>{ Text::WorkerStopped(&why(lang, failure)).words(lang) }</p>{ again() }</>
         },
-        Read::Done(pasted) => done(lang, source, pasted, dialect, dispatch),
+        ReadPaste::Done(pasted) => done(lang, source, pasted, dialect, dispatch),
     };
     html! {
         <div class="paste-source" key={number}>

@@ -1,6 +1,6 @@
 //! The dialog, the loaded events and the strip under the event, rendered without a browser.
 
-use crate::engine::protocol::Kind;
+use crate::engine::protocol::QuestionKind;
 use crate::engine::protocol::evaluating::Reply;
 use crate::state::action::Action;
 use crate::state::model::{Model, Settings};
@@ -49,7 +49,7 @@ fn event(title: &str, verdict: Option<Verdict>) -> PastedEvent {
 fn pasted(events: Vec<PastedEvent>, problems: Vec<Diagnostic>) -> Model {
     let typed = reduce(&model(), Action::Paste(PasteAction::Text("x {".into())));
     let pasted = Pasted { form: "a log".into(), said: vec!["it was `read`".into()], events, problems };
-    answered_with(&typed, Kind::Pasting, Reply::Pasted(Box::new(pasted)))
+    answered_with(&typed, QuestionKind::Pasting, Reply::Pasted(Box::new(pasted)))
 }
 
 fn three() -> Model {

@@ -14,7 +14,7 @@ use crate::state::{
     builder::Builder,
     fetched::Fetched,
     field::Field,
-    model::{Answer, PatternView, Place, Pointed, Region},
+    model::{Answer, PatternView, Pointed, Region, Selection},
     offer::Offer,
     shared::Shared,
 };
@@ -57,7 +57,7 @@ pub struct PatternPaneProps {
     /// What is offered for what was pasted.
     pub offer: Option<Offer>,
     /// A place to bring into view.
-    pub reveal: Option<Place>,
+    pub reveal: Option<Selection>,
     /// Takes actions.
     pub dispatch: Callback<Action>,
 }

@@ -12,7 +12,7 @@ use crate::state::{
     action::Action,
     field::Field,
     log::Log,
-    model::{Answer, Detail, Place},
+    model::{Answer, Detail, Selection},
     shared::Shared,
     stages::{Lit, payload},
 };
@@ -23,7 +23,7 @@ use crate::ui::prose::Prose;
 use crate::ui::tabs::{Tab, TabPanel, Tabs};
 use crate::view::common::severity;
 use crate::view::property::Property;
-use rulepad_workbench::{Diagnostic, Draft, Kind, Lang, Permission, Severity, Target, TargetReport};
+use rulepad_workbench::{Diagnostic, Draft, Lang, Permission, Severity, Target, TargetKind, TargetReport};
 use yew::prelude::*;
 
 /// Properties of [`TargetDetail`].
@@ -44,7 +44,7 @@ pub(super) struct TargetDetailProps {
     /// What of it belongs to what is pointed at.
     pub lit: Lit,
     /// Places to bring into view.
-    pub reveals: Vec<Place>,
+    pub reveals: Vec<Selection>,
     /// The event log.
     pub log: Log,
     /// Takes actions.
@@ -59,7 +59,7 @@ pub(super) fn TargetDetail(props: &TargetDetailProps) -> Html {
     let Some(target) = props.draft.targets.get(place) else { return Html::default() };
     let found = props.report.as_ref().map(|report| report.diagnostics.clone()).unwrap_or_default();
     let kind = target.kind();
-    let role = kind.map(Kind::permission);
+    let role = kind.map(TargetKind::permission);
     let takes_role =
         !target.role_arn.is_empty() || matches!(role, Some(Permission::Role | Permission::Either));
     let shown = aspects(lang, target, &found);
@@ -225,7 +225,7 @@ fn id_of(detail: Detail) -> &'static str {
 /// What can be shown of this target, with what is to be looked at.
 fn aspects(lang: Lang, target: &Target, found: &[Diagnostic]) -> Vec<Aspect> {
     let kind = target.kind();
-    let own = kind.and_then(Kind::parameters);
+    let own = kind.and_then(TargetKind::parameters);
     let has_own = own.is_some() || !target.parameters.is_empty() || !target.endpoint.is_empty();
     let set = [&target.dead_letter_arn, &target.retry_attempts, &target.event_age];
     let is_set = set.iter().any(|text| !text.is_empty());
@@ -237,7 +237,7 @@ fn aspects(lang: Lang, target: &Target, found: &[Diagnostic]) -> Vec<Aspect> {
             }
             Detail::Failure => (true, Text::Retries.words(lang), is_set),
             Detail::Permission => (true, Text::Permissions.words(lang), false),
-            Detail::Log => (kind == Some(Kind::Lambda), Text::EventLog.words(lang), false),
+            Detail::Log => (kind == Some(TargetKind::Lambda), Text::EventLog.words(lang), false),
         };
         let badge = problems(found, detail).or(used.then(|| Text::Set.words(lang)));
         shown.then_some(Aspect { detail, label, badge })

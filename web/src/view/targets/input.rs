@@ -7,7 +7,7 @@ use crate::platform::focus;
 use crate::state::{
     action::Action,
     field::Field,
-    model::{Answer, InputOption, Place},
+    model::{Answer, InputOption, Selection},
     shared::Shared,
     stages::Lit,
 };
@@ -38,7 +38,7 @@ pub(super) struct InputFieldsProps {
     /// What belongs to what is pointed at.
     pub lit: Lit,
     /// Places to bring into view.
-    pub reveals: Vec<Place>,
+    pub reveals: Vec<Selection>,
     /// Takes actions.
     pub dispatch: Callback<Action>,
 }

@@ -5,7 +5,7 @@ use crate::platform::focus;
 use crate::state::action::Action;
 use crate::ui::lang::use_lang;
 use crate::ui::menu::{Menu, MenuItem};
-use rulepad_workbench::Kind;
+use rulepad_workbench::TargetKind;
 use yew::prelude::*;
 
 /// Properties of [`KindMenu`].
@@ -24,7 +24,7 @@ const BLANK: &str = "blank";
 #[component]
 pub(super) fn KindMenu(props: &KindMenuProps) -> Html {
     let lang = use_lang();
-    let kinds = (0..).zip(Kind::ALL).map(|(place, kind): (usize, Kind)| MenuItem {
+    let kinds = (0..).zip(TargetKind::ALL).map(|(place, kind): (usize, TargetKind)| MenuItem {
         id: place.to_string().into(),
         label: Text::Kind(kind).words(lang),
         heading: (place == 0).then(|| Text::WithSampleArn.words(lang)),
@@ -40,7 +40,7 @@ pub(super) fn KindMenu(props: &KindMenuProps) -> Html {
     let on_choose = {
         let dispatch = props.dispatch.clone();
         Callback::from(move |id: AttrValue| {
-            let kind = id.parse().ok().and_then(|place: usize| Kind::ALL.get(place).copied());
+            let kind = id.parse().ok().and_then(|place: usize| TargetKind::ALL.get(place).copied());
             dispatch.emit(Action::AddTarget(kind));
             focus::first(&["#lower .target-card[aria-current]"]);
         })

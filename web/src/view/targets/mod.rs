@@ -24,7 +24,7 @@ mod tests;
 use crate::state::{
     action::Action,
     log::Log,
-    model::{Answer, Detail, Model, Panes, Place, Side, Stretch},
+    model::{Answer, Detail, Model, Panes, Selection, Side, Stretch},
     shared::Shared,
     stages::Lit,
 };
@@ -55,7 +55,7 @@ pub struct TargetsPanelProps {
     /// What of it belongs to what is pointed at.
     pub lit: Lit,
     /// Places to bring into view.
-    pub reveals: Vec<Place>,
+    pub reveals: Vec<Selection>,
     /// A stretch of the payload to bring into view.
     pub stretch: Option<Stretch>,
     /// The event log.

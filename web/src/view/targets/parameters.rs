@@ -11,7 +11,7 @@ use crate::ui::lang::use_lang;
 use crate::view::common::Common;
 use crate::view::pattern::completion::{offered, wanted};
 use crate::view::property::Property;
-use rulepad_workbench::{Kind, Lang, complete_parameters, starter};
+use rulepad_workbench::{Lang, TargetKind, complete_parameters, starter};
 use yew::prelude::*;
 
 /// The property as JSON, with a start to insert.
@@ -22,7 +22,7 @@ pub(super) fn Parameters(props: &PartProps) -> Html {
     let field = Field::Parameters(place);
     let Some(target) = props.draft.targets.get(place) else { return Html::default() };
     let kind = target.kind();
-    let text = kind.and_then(Kind::parameters).map_or(LargeText::Parameters, LargeText::OfAws);
+    let text = kind.and_then(TargetKind::parameters).map_or(LargeText::Parameters, LargeText::OfAws);
     let broken = props.found.iter().any(|found| Field::of(found) == Some(field) && found.is_error());
     let tools = html! {
         <Button
@@ -42,7 +42,7 @@ pub(super) fn Parameters(props: &PartProps) -> Html {
     });
     html! {
         <>
-            if kind == Some(Kind::ApiDestination) || !target.endpoint.is_empty() {
+            if kind == Some(TargetKind::ApiDestination) || !target.endpoint.is_empty() {
                 <Property
                     field={Field::Endpoint(place)}
                     id={format!("target-endpoint-{}", props.number)}
@@ -74,7 +74,7 @@ pub(super) fn Parameters(props: &PartProps) -> Html {
 }
 
 /// What to start with, while there is nothing.
-fn start(lang: Lang, props: &PartProps, kind: Option<Kind>, arn: &str, blank: bool) -> Html {
+fn start(lang: Lang, props: &PartProps, kind: Option<TargetKind>, arn: &str, blank: bool) -> Html {
     let Some(text) = kind.filter(|_| blank).and_then(|kind| starter(kind, arn)) else {
         return Html::default();
     };

@@ -2,7 +2,7 @@
 
 use crate::state::{
     action::Action,
-    model::{Answer, Place},
+    model::{Answer, Selection},
     shared::Shared,
 };
 use rulepad_workbench::{Diagnostic, Draft};
@@ -22,7 +22,7 @@ pub(super) struct PartProps {
     /// What it found about the target.
     pub found: Vec<Diagnostic>,
     /// Places to bring into view.
-    pub reveals: Vec<Place>,
+    pub reveals: Vec<Selection>,
     /// Takes actions.
     pub dispatch: Callback<Action>,
 }

@@ -4,7 +4,7 @@ use super::text::Text;
 use crate::state::{action::Action, model::Pointed};
 use crate::ui::lang::use_lang;
 use crate::ui::visible_text::VisibleText;
-use rulepad_workbench::{Delivery, Lang, Part, Source};
+use rulepad_workbench::{DeliveredPart, Delivery, Lang, Source};
 use yew::prelude::*;
 
 /// The name of the part that is the first line of an HTTP request.
@@ -16,7 +16,7 @@ pub(super) struct PartsProps {
     /// Accessible name of the list.
     pub label: AttrValue,
     /// The parts.
-    pub parts: Vec<Part>,
+    pub parts: Vec<DeliveredPart>,
     /// Whether they are the head of an HTTP request.
     pub http: bool,
     /// Takes actions.
@@ -27,7 +27,7 @@ pub(super) struct PartsProps {
 #[component]
 pub(super) fn Parts(props: &PartsProps) -> Html {
     let lang = use_lang();
-    let part = |part: &Part| {
+    let part = |part: &DeliveredPart| {
         let spans = match &part.source {
             Source::Event { spans } if !spans.is_empty() => Some(spans.clone()),
             _ => None,
@@ -80,7 +80,7 @@ fn from_event(lang: Lang, props: &PartsProps, spans: Vec<rulepad_workbench::Span
 }
 
 /// The parts before the payload, its own name, and the parts after it.
-pub(super) fn around(delivery: &Delivery) -> (Vec<Part>, Option<&str>, Vec<Part>) {
+pub(super) fn around(delivery: &Delivery) -> (Vec<DeliveredPart>, Option<&str>, Vec<DeliveredPart>) {
     let place = delivery.parts.iter().position(|part| part.source == Source::Payload);
     match place {
         Some(place) => (

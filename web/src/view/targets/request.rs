@@ -6,7 +6,7 @@ use super::text::Text;
 use crate::platform::clipboard;
 use crate::state::{
     action::Action,
-    indent::Shown,
+    indent::IndentedPayload,
     model::{Pointed, Stretch},
     stages::{Lit, payload, values},
 };
@@ -61,7 +61,7 @@ pub(super) fn Request(props: &RequestProps) -> Html {
     // A service may receive nothing of the payload.
     let shows_payload = delivery.is_none() || payload_name.is_some();
     let http = delivery.is_some_and(is_http);
-    let part = |label: Text<'_>, parts: Vec<rulepad_workbench::Part>| {
+    let part = |label: Text<'_>, parts: Vec<rulepad_workbench::DeliveredPart>| {
         if parts.is_empty() {
             return Html::default();
         }
@@ -227,7 +227,7 @@ struct PayloadTextProps {
 fn PayloadText(props: &PayloadTextProps) -> Html {
     let is_json = props.payload.is_json;
     let shown = use_memo((props.payload.clone(), props.indented && is_json), |(payload, indented)| {
-        let shown = Shown::of(&payload.text, *indented);
+        let shown = IndentedPayload::of(&payload.text, *indented);
         let text = AttrValue::from(shown.text.clone());
         let values: Vec<EditorMark> =
             values(payload).into_iter().map(|span| mark(shown.span(span), MarkKind::Value)).collect();

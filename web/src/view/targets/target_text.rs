@@ -6,7 +6,7 @@ use crate::state::{
     action::Action,
     field::Field,
     marks::Mark,
-    model::{Answer, Place, Pointed},
+    model::{Answer, Pointed, Selection},
     shared::Shared,
     stages::Lit,
 };
@@ -33,7 +33,7 @@ pub(super) struct TargetTextProps {
     /// What it found about the target.
     pub found: Vec<Diagnostic>,
     /// Places to bring into view.
-    pub reveals: Vec<Place>,
+    pub reveals: Vec<Selection>,
     /// What belongs to what is pointed at.
     #[prop_or_default]
     pub lit: Lit,

@@ -7,7 +7,7 @@ use crate::state::model::{Detail, Model, Pointed, Settings};
 use crate::state::reduce::reduce;
 use crate::state::requests::test_support::{evaluated, evaluated_as, settled};
 use crate::ui::rendered;
-use rulepad_workbench::{Alternative, Dialect, Draft, Input, Kind, Target, evaluate};
+use rulepad_workbench::{Alternative, Dialect, Draft, Input, Target, TargetKind, evaluate};
 use yew::Callback;
 
 const EVENT: &str = r#"{"source": "shop", "region": "us-east-1", "time": "2026-01-01T00:00:00Z",
@@ -19,7 +19,7 @@ fn model(targets: Vec<Target>) -> Model {
     evaluated(&Model::new(draft, Settings::default()))
 }
 
-fn target(kind: Kind, input: Input) -> Target {
+fn target(kind: TargetKind, input: Input) -> Target {
     Target { input, ..kind.sample("us-east-1", "111122223333") }
 }
 
@@ -55,7 +55,7 @@ fn without_targets_the_kinds_are_offered() {
 
 #[test]
 fn a_card_tells_kind_input_delivery_status_and_payload() {
-    let html = panel(|| model(vec![target(Kind::Sqs, Input::Path("$.detail.user".into()))]));
+    let html = panel(|| model(vec![target(TargetKind::Sqs, Input::Path("$.detail.user".into()))]));
     has(&words(&html), &["queue", "delivered", "SQS queue · part of it", "\"ana\"", "What queue receives"]);
     has(&html, &["title=\"arn:aws:sqs:us-east-1:111122223333:my-queue\"", "aria-current=\"true\""]);
 }
@@ -63,7 +63,7 @@ fn a_card_tells_kind_input_delivery_status_and_payload() {
 #[test]
 fn of_thousands_of_targets_those_around_the_chosen_one_are_listed() {
     let many = || {
-        let one = |at| Target { id: format!("t{at}."), ..target(Kind::Sqs, Input::MatchedEvent) };
+        let one = |at| Target { id: format!("t{at}."), ..target(TargetKind::Sqs, Input::MatchedEvent) };
         model((0..2000).map(one).collect())
     };
     let html = panel(many);
@@ -78,8 +78,10 @@ fn of_thousands_of_targets_those_around_the_chosen_one_are_listed() {
 #[test]
 fn the_sixth_target_says_so_on_its_card() {
     let html = panel(|| {
-        let many = (0..6)
-            .map(|number| Target { id: format!("t{number}"), ..target(Kind::Sqs, Input::MatchedEvent) });
+        let many = (0..6).map(|number| Target {
+            id: format!("t{number}"),
+            ..target(TargetKind::Sqs, Input::MatchedEvent)
+        });
         model(many.collect())
     });
     let cards: Vec<&str> = html.split("target-card").skip(1).collect();
@@ -91,7 +93,7 @@ fn the_sixth_target_says_so_on_its_card() {
 #[test]
 fn under_another_dialect_nothing_is_said_to_be_delivered() {
     let html = words(&panel(|| {
-        let model = model(vec![target(Kind::Sqs, Input::MatchedEvent)]);
+        let model = model(vec![target(TargetKind::Sqs, Input::MatchedEvent)]);
         evaluated(&reduce(&model, Action::SetDialect(Dialect::Archive)))
     }));
     has(&html, &["not delivered by this pattern", "would receive", "as a rule"]);
@@ -102,12 +104,12 @@ fn under_another_dialect_nothing_is_said_to_be_delivered() {
 fn the_stages_of_a_template_stand_side_by_side() {
     let input =
         || transformer(r#"{"id": "$.detail.id", "no": "$.detail.no"}"#, "{\"n\": <id>, \"x\": \"<no>\"}");
-    let html = panel(move || model(vec![target(Kind::Sqs, input())]));
+    let html = panel(move || model(vec![target(TargetKind::Sqs, input())]));
     let table = html.split("aria-label=\"Variables\"").nth(1).unwrap();
     has(&words(table), &["<id>$.detail.id7a number", "no value", "nothing"]);
     assert_eq!(table.split("</table>").next().unwrap().matches("tabindex=\"0\"").count(), 1);
     let lit = panel(move || {
-        let model = model(vec![target(Kind::Sqs, input())]);
+        let model = model(vec![target(TargetKind::Sqs, input())]);
         let byte = model.draft.event.find('7').unwrap();
         reduce(&model, Action::Point(Some(Pointed::Event(byte))))
     });
@@ -117,7 +119,7 @@ fn the_stages_of_a_template_stand_side_by_side() {
 #[test]
 fn what_was_meant_is_offered() {
     let html = panel(|| {
-        let model = model(vec![target(Kind::Sqs, Input::Path("$.detail.user".into()))]);
+        let model = model(vec![target(TargetKind::Sqs, Input::Path("$.detail.user".into()))]);
         let mut report = evaluate(&model.draft);
         let instead =
             Alternative { text: "deliver `$.detail`".into(), input: Input::Path("$.detail".into()) };
@@ -131,17 +133,17 @@ fn what_was_meant_is_offered() {
 #[test]
 fn a_payload_that_is_not_delivered_or_refused_says_why() {
     let broken = panel(|| {
-        model(vec![target(Kind::Sqs, transformer(r#"{"t": "$.detail.tags"}"#, "{\"a\": \"<t>\"}"))])
+        model(vec![target(TargetKind::Sqs, transformer(r#"{"t": "$.detail.tags"}"#, "{\"a\": \"<t>\"}"))])
     });
     has(&words(&broken), &["not delivered: "]);
-    let refused = panel(|| model(vec![target(Kind::Sqs, Input::Constant("{".into()))]));
+    let refused = panel(|| model(vec![target(TargetKind::Sqs, Input::Constant("{".into()))]));
     has(&words(&refused), &["AWS refuses this target", "refused"]);
 }
 
 #[test]
 fn a_broken_event_leaves_the_panel_waiting() {
     let html = words(&panel(|| {
-        let model = model(vec![target(Kind::Sqs, Input::MatchedEvent)]);
+        let model = model(vec![target(TargetKind::Sqs, Input::MatchedEvent)]);
         evaluated(&reduce(&model, Action::Type(crate::state::field::Field::Event, "{".into())))
     }));
     has(&html, &["the payload appears here once the event can be read", "no event"]);
@@ -151,12 +153,16 @@ fn a_broken_event_leaves_the_panel_waiting() {
 #[test]
 fn the_own_property_is_shown_for_the_kinds_that_have_one() {
     let ecs = panel(|| {
-        let blank = Target { parameters: String::new(), ..target(Kind::Ecs, Input::Constant("{}".into())) };
+        let blank =
+            Target { parameters: String::new(), ..target(TargetKind::Ecs, Input::Constant("{}".into())) };
         reduce(&model(vec![blank]), Action::ShowDetail(Detail::Parameters))
     });
     has(&ecs, &["aria-label=\"EcsParameters\"", "Insert the usual members"]);
     let sns = panel(|| {
-        reduce(&model(vec![target(Kind::Sns, Input::MatchedEvent)]), Action::ShowDetail(Detail::Parameters))
+        reduce(
+            &model(vec![target(TargetKind::Sns, Input::MatchedEvent)]),
+            Action::ShowDetail(Detail::Parameters),
+        )
     });
     assert!(!sns.contains("Parameters"), "a topic has none, and the input is shown instead: {sns}");
     has(&sns, &["Matched event"]);
@@ -165,13 +171,13 @@ fn the_own_property_is_shown_for_the_kinds_that_have_one() {
 #[test]
 fn settings_that_are_used_are_marked_on_their_tab() {
     let html = panel(|| {
-        let target = Target { retry_attempts: "3".into(), ..target(Kind::Sns, Input::MatchedEvent) };
+        let target = Target { retry_attempts: "3".into(), ..target(TargetKind::Sns, Input::MatchedEvent) };
         reduce(&model(vec![target]), Action::ShowDetail(Detail::Failure))
     });
     has(&html, &["Dead-letter queue ARN", "Retry attempts"]);
     has(&words(&html), &["Retries set"]);
     let wrong = panel(|| {
-        model(vec![Target { retry_attempts: "999".into(), ..target(Kind::Sns, Input::MatchedEvent) }])
+        model(vec![Target { retry_attempts: "999".into(), ..target(TargetKind::Sns, Input::MatchedEvent) }])
     });
     has(&words(&wrong), &["Retries ✕ 1"]);
 }
@@ -180,7 +186,7 @@ fn settings_that_are_used_are_marked_on_their_tab() {
 fn permissions_come_with_policies_to_copy() {
     let html = panel(|| {
         reduce(
-            &model(vec![target(Kind::Lambda, Input::MatchedEvent)]),
+            &model(vec![target(TargetKind::Lambda, Input::MatchedEvent)]),
             Action::ShowDetail(Detail::Permission),
         )
     });
@@ -195,7 +201,7 @@ fn an_http_request_shows_its_line_its_headers_and_its_body() {
             parameters:
                 r#"{"PathParameterValues": ["$.detail.id"], "HeaderParameters": {"X-Who": "$.detail.user"}}"#
                     .into(),
-            ..target(Kind::ApiDestination, Input::Path("$.detail".into()))
+            ..target(TargetKind::ApiDestination, Input::Path("$.detail".into()))
         };
         model(vec![target])
     });
@@ -206,7 +212,7 @@ fn an_http_request_shows_its_line_its_headers_and_its_body() {
 #[test]
 fn the_event_log_tells_what_replaced_what() {
     let html = words(&panel(|| {
-        let model = model(vec![target(Kind::Lambda, Input::Path("$.detail".into()))]);
+        let model = model(vec![target(TargetKind::Lambda, Input::Path("$.detail".into()))]);
         let table = crate::state::log::table_for(r#"{"user": "ana"}"#);
         let payload = || Action::WriteDown(r#"{"id":7,"user":"ana"}"#.into());
         let actions =
@@ -222,14 +228,14 @@ fn the_event_log_tells_what_replaced_what() {
 #[test]
 fn a_log_that_is_not_begun_says_what_it_is_for() {
     let html = panel(|| {
-        reduce(&model(vec![target(Kind::Lambda, Input::MatchedEvent)]), Action::ShowDetail(Detail::Log))
+        reduce(&model(vec![target(TargetKind::Lambda, Input::MatchedEvent)]), Action::ShowDetail(Detail::Log))
     });
     has(&html, &["Start an event log", "PutItem"]);
 }
 
 #[test]
 fn no_panel_asks_for_an_inline_style() {
-    let html = panel(|| model(Kind::ALL.map(|kind| target(kind, Input::MatchedEvent)).to_vec()));
+    let html = panel(|| model(TargetKind::ALL.map(|kind| target(kind, Input::MatchedEvent)).to_vec()));
     assert!(!html.contains(" style="), "{html}");
-    assert_eq!(html.matches("target-card").count(), Kind::ALL.len());
+    assert_eq!(html.matches("target-card").count(), TargetKind::ALL.len());
 }

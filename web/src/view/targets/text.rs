@@ -1,7 +1,7 @@
 //! Texts of the page about the targets, as data.
 
 use super::words_en;
-use rulepad_workbench::{Kind, Lang};
+use rulepad_workbench::{Lang, TargetKind};
 use yew::AttrValue;
 
 /// A text of the targets.
@@ -131,7 +131,7 @@ pub(super) enum Text<'t> {
     KeyName(KeyText),
     KeyOf(KeyText),
     KeyPath(KeyText),
-    Kind(Kind),
+    Kind(TargetKind),
     Label(LargeText),
     ProblemsOf(LargeText),
     Receives(&'t str),

@@ -4,7 +4,7 @@ mod text;
 mod words_en;
 
 use super::failure::why;
-use crate::engine::protocol::Kind;
+use crate::engine::protocol::QuestionKind;
 use crate::state::{
     action::Action,
     model::{Answer, Model, Region},
@@ -42,7 +42,7 @@ impl VerdictViewProps {
         Self {
             draft: model.draft.clone(),
             answer: model.answer.clone(),
-            state: model.requests.state(Kind::Evaluation).cloned(),
+            state: model.requests.state(QuestionKind::Evaluation).cloned(),
             alone: model.look.narrow.then_some(model.look.region),
             dispatch,
         }
@@ -58,7 +58,7 @@ pub fn VerdictView(props: &VerdictViewProps) -> Html {
             <Button
                 kind={ButtonKind::Primary}
                 class="verdict-again"
-                onclick={props.dispatch.reform(|_| Action::Request(RequestAction::Again(Kind::Evaluation)))}
+                onclick={props.dispatch.reform(|_| Action::Request(RequestAction::Again(QuestionKind::Evaluation)))}
             >
                 { Common::TryAgain.words(lang) }
             </Button>

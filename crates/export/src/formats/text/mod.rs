@@ -6,15 +6,15 @@ pub(crate) mod shell;
 
 use rulepad_document::json::{Member, Node, Value};
 use rulepad_document::visible::escaped_lines;
-use rulepad_rule::reference::mark::{Part, parts};
+use rulepad_rule::reference::mark::{MarkedPart, parts};
 
 /// A text as parts that a language joins with `+`: literals, and the expressions of its marks.
 fn sum(text: &str, literal: impl Fn(&str) -> String) -> String {
     let written: Vec<String> = parts(text)
         .into_iter()
         .map(|part| match part {
-            Part::Text(text) => literal(&text),
-            Part::Expression { code, .. } => code,
+            MarkedPart::Text(text) => literal(&text),
+            MarkedPart::Expression { code, .. } => code,
         })
         .collect();
     if written.is_empty() { literal("") } else { written.join(" + ") }

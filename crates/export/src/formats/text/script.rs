@@ -3,7 +3,7 @@
 use super::{Literals, holds_key, is_fragile};
 use rulepad_document::json::Node;
 use rulepad_document::source_text::quoted_in;
-use rulepad_rule::reference::mark::{Part, is_marked, parts, with_expressions};
+use rulepad_rule::reference::mark::{MarkedPart, is_marked, parts, with_expressions};
 
 /// A string literal: in single quotes where that spares the text's double ones their backslashes.
 pub fn string(text: &str) -> String {
@@ -20,9 +20,9 @@ pub fn lines(text: &str) -> String {
     if !text.contains('\n') || text.contains(|c: char| c.is_control() && c != '\n') {
         return string(text);
     }
-    let part = |part: Part<'_>| match part {
-        Part::Text(text) => text.replace('\\', "\\\\").replace('`', "\\`").replace("${", "\\${"),
-        Part::Expression { code, .. } => format!("${{{code}}}"),
+    let part = |part: MarkedPart<'_>| match part {
+        MarkedPart::Text(text) => text.replace('\\', "\\\\").replace('`', "\\`").replace("${", "\\${"),
+        MarkedPart::Expression { code, .. } => format!("${{{code}}}"),
     };
     format!("`{}`", parts(text).into_iter().map(part).collect::<String>())
 }

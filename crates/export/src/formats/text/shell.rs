@@ -4,7 +4,7 @@ use super::shown;
 use crate::later::{Later, Natural};
 use crate::message::Loss;
 use rulepad_document::visible::{escaped, is_unseen};
-use rulepad_rule::reference::mark::{Part, is_marked, parts, with_expressions};
+use rulepad_rule::reference::mark::{MarkedPart, is_marked, parts, with_expressions};
 use rulepad_rule::{domain, other_domains};
 
 /// One word, whatever the text holds, except NUL, which no shell carries. Variables that it has are put in.
@@ -13,14 +13,14 @@ pub fn word(text: &str) -> String {
         return parts(text).into_iter().next().map_or_else(
             || literal(""),
             |part| match part {
-                Part::Text(text) => literal(&text),
-                Part::Expression { code, .. } => code,
+                MarkedPart::Text(text) => literal(&text),
+                MarkedPart::Expression { code, .. } => code,
             },
         );
     }
     let written = parts(text).into_iter().map(|part| match part {
-        Part::Text(text) => literal(&text),
-        Part::Expression { code, .. } => format!("\"{code}\""),
+        MarkedPart::Text(text) => literal(&text),
+        MarkedPart::Expression { code, .. } => format!("\"{code}\""),
     });
     written.collect()
 }

@@ -11,8 +11,8 @@ fn every_starter_is_accepted_and_names_real_members() {
         let text = starter(kind, &own.arn).unwrap();
         assert_eq!(check(0, &target(resource, &text)), [], "{text}");
     }
-    assert_eq!(starter(Kind::Lambda, ""), None);
-    for kind in Kind::ALL {
+    assert_eq!(starter(TargetKind::Lambda, ""), None);
+    for kind in TargetKind::ALL {
         assert_eq!(kind.parameters().is_some(), members(kind).is_some(), "{kind:?}");
     }
 }
@@ -50,7 +50,7 @@ fn members_and_words_are_offered() {
     for text in ["|", "[|]", r#"{"Group": "|"}"#, r#"{"Nothing": {|}}"#] {
         assert_eq!(offered(ECS, text).0, [""; 0], "{text}");
     }
-    assert_eq!(offers(Kind::Lambda, "{}", 1), Offers::default());
+    assert_eq!(offers(TargetKind::Lambda, "{}", 1), Offers::default());
 }
 
 #[test]
