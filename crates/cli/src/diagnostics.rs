@@ -1,7 +1,7 @@
 //! Diagnostics as text: `file:line:column: severity: message [code]`, AWS's sentence and the helps under it.
 
 use crate::shown::line;
-use crate::source::Source;
+use crate::source::InputText;
 use rulepad_workbench::{Diagnostic, LineIndex, Severity, Span};
 use std::io::{self, Write};
 
@@ -14,7 +14,7 @@ const MOST_PLACES: usize = 10;
 /// Writes the diagnostics of one text. Columns count UTF-16 units, as AWS's own messages do.
 pub fn write(
     out: &mut impl Write,
-    source: &Source,
+    source: &InputText,
     found: impl IntoIterator<Item = impl std::borrow::Borrow<Diagnostic>>,
 ) -> io::Result<()> {
     let found: Vec<_> = found.into_iter().collect();
@@ -44,7 +44,7 @@ fn most_severe<'d>(found: &[&'d Diagnostic]) -> Vec<&'d Diagnostic> {
 
 fn one(
     out: &mut impl Write,
-    source: &Source,
+    source: &InputText,
     index: &LineIndex<'_>,
     diagnostic: &Diagnostic,
 ) -> io::Result<()> {
@@ -77,7 +77,7 @@ fn one(
 /// What was not written, by severity.
 fn rest(
     out: &mut impl Write,
-    source: &Source,
+    source: &InputText,
     found: &[&Diagnostic],
     shown: &[&Diagnostic],
 ) -> io::Result<()> {

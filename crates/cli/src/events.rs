@@ -4,7 +4,7 @@ use crate::diagnostics;
 use crate::help;
 use crate::options::{self, Format, json, once};
 use crate::shown::{line, lines};
-use crate::source::Source;
+use crate::source::InputText;
 use crate::stop::{Stop, read_or_not};
 use rulepad_workbench::{Dialect, Pasted, compact, paste};
 use std::ffi::OsString;
@@ -44,7 +44,7 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
             other => return Err(other.unexpected().into()),
         }
     }
-    let source = Source::read(&file.unwrap_or_else(|| OsString::from("-")))?;
+    let source = InputText::read(&file.unwrap_or_else(|| OsString::from("-")))?;
     let pasted = paste(&source.text, "", dialect.unwrap_or(Dialect::Rule));
     read_or_not(match format.unwrap_or_default() {
         Format::Json => json(out, &pasted),
@@ -67,7 +67,7 @@ fn events(out: &mut impl Write, pasted: &Pasted) -> io::Result<()> {
     taken.map(|event| compact(&event.text)).try_for_each(|text| lines(out, &text))
 }
 
-fn told(out: &mut impl Write, pasted: &Pasted, source: &Source) -> io::Result<()> {
+fn told(out: &mut impl Write, pasted: &Pasted, source: &InputText) -> io::Result<()> {
     line(out, format_args!("{}: {}", source.name, pasted.form))?;
     pasted.said.iter().try_for_each(|sentence| line(out, format_args!("note: {sentence}")))?;
     for event in &pasted.events {

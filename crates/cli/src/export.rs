@@ -4,7 +4,7 @@ use crate::help;
 use crate::import::{one, read};
 use crate::options::once;
 use crate::shown::{self, line};
-use crate::source::Source;
+use crate::source::InputText;
 use crate::stop::{Stop, read_or_not};
 use lexopt::ValueExt;
 use rulepad_workbench::{Export, Exported, Format, Lang, Severity, export};
@@ -63,7 +63,7 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
         }
     }
     let format = format.ok_or_else(|| Stop::new("`--format NAME` is missing: see `rulepad help export`"))?;
-    let source = Source::read(&file.unwrap_or_else(|| OsString::from("-")))?;
+    let source = InputText::read(&file.unwrap_or_else(|| OsString::from("-")))?;
     let read = read(&source);
     let partly = u8::from(read.diagnostics.iter().any(|found| found.severity != Severity::Note));
     if let Some(directory) = all {

@@ -2,7 +2,7 @@
 
 use crate::options::{Format, json, once, required};
 use crate::shown::{line, lines};
-use crate::source::{Source, one_standard_input};
+use crate::source::{InputText, one_standard_input};
 use crate::stop::{Stop, read_or_not};
 use crate::{diagnostics, help};
 use lexopt::ValueExt;
@@ -61,11 +61,11 @@ struct Given {
 
 /// The texts by their place in a target, for the names in diagnostics.
 struct Sources {
-    event: Source,
-    input_path: Source,
-    input: Option<Source>,
-    paths: Option<Source>,
-    template: Option<Source>,
+    event: InputText,
+    input_path: InputText,
+    input: Option<InputText>,
+    paths: Option<InputText>,
+    template: Option<InputText>,
 }
 
 /// Runs the command and gives the exit code.
@@ -110,7 +110,7 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
         && only.error.is_none()
     {
         let name = format!("{} ({})", sources.event.name, wrapped.form);
-        sources.event = Source { name, text: only.text };
+        sources.event = InputText { name, text: only.text };
         if format == Format::Text {
             let mut errors = io::stderr().lock();
             // Nothing is left to be done where standard error is closed.
@@ -133,12 +133,12 @@ impl Given {
             [Some(&event), self.input.as_ref(), self.template.as_ref(), self.paths.as_ref(), parameters];
         one_standard_input(files)?;
         let read = |file: Option<OsString>| match file {
-            Some(file) => Source::read(&file).map(|source| Some(source.without_last_line_end())),
+            Some(file) => InputText::read(&file).map(|source| Some(source.without_last_line_end())),
             None => Ok(None),
         };
         let sources = Sources {
-            event: Source::read(&event)?,
-            input_path: Source {
+            event: InputText::read(&event)?,
+            input_path: InputText {
                 name: "--input-path".to_owned(),
                 text: self.input_path.clone().unwrap_or_default(),
             },
@@ -146,7 +146,7 @@ impl Given {
             paths: read(self.paths)?,
             template: read(self.template)?,
         };
-        let text = |source: &Option<Source>| source.as_ref().map(|source| source.text.clone());
+        let text = |source: &Option<InputText>| source.as_ref().map(|source| source.text.clone());
         let options = InputOptions {
             input_path: self.input_path,
             input: text(&sources.input),
@@ -220,7 +220,7 @@ impl Sources {
         // Neighbours of one text go together. A problem of no text in particular is the outcome's own sentence.
         while let Some(first) = rest.first() {
             let source = self.of(first);
-            let name = |source: Option<&Source>| source.map(|source| &source.name).cloned();
+            let name = |source: Option<&InputText>| source.map(|source| &source.name).cloned();
             let same = rest.iter().take_while(|own| name(self.of(own)) == name(source)).count();
             let (now, later) = rest.split_at_checked(same.max(1)).unwrap_or((rest, &[]));
             if let Some(source) = source {
@@ -232,7 +232,7 @@ impl Sources {
     }
 
     /// The text that a problem is about.
-    fn of(&self, found: &Diagnostic) -> Option<&Source> {
+    fn of(&self, found: &Diagnostic) -> Option<&InputText> {
         match found.labels.first().map(|label| label.role) {
             Some(Role::InputPath(_)) => Some(&self.input_path),
             Some(Role::Input(_)) => self.input.as_ref(),

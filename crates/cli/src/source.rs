@@ -7,14 +7,14 @@ use std::io::{self, Read};
 use std::path::Path;
 
 /// A text and the name that stands before its diagnostics.
-pub struct Source {
+pub struct InputText {
     /// The file's name as given, `<stdin>` for standard input.
     pub name: String,
     /// The text.
     pub text: String,
 }
 
-impl Source {
+impl InputText {
     /// Reads a file; `-` is standard input.
     pub fn read(file: &OsStr) -> Result<Self, Stop> {
         let (name, bytes) = if file == "-" {

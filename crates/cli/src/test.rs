@@ -2,7 +2,7 @@
 
 use crate::options::{self, Format, json, once, required};
 use crate::shown::{line, quoted};
-use crate::source::{Source, one_standard_input};
+use crate::source::{InputText, one_standard_input};
 use crate::stop::{Stop, read_or_not};
 use crate::{diagnostics, help};
 use rulepad_workbench::{
@@ -47,13 +47,13 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
     let pattern = required(pattern, "pattern", "test")?;
     let event = required(event, "event", "test")?;
     one_standard_input([Some(&pattern), Some(&event)])?;
-    let mut pattern = Source::read(&pattern)?;
+    let mut pattern = InputText::read(&pattern)?;
     // Tools that deploy YAML or a program send the pattern as JSON.
     let converted = converted_pattern(&pattern.text);
     if let Some(converted) = &converted {
         pattern.text.clone_from(&converted.text);
     }
-    let mut event = Source::read(&event)?;
+    let mut event = InputText::read(&event)?;
 
     let dialect = dialect.unwrap_or_default();
     let mut report = explain(&pattern.text, &event.text, dialect);
@@ -62,7 +62,7 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
         && let Some(only) = paste(&event.text, &pattern.text, dialect).events.into_iter().next()
         && only.error.is_none()
     {
-        event = Source { name: format!("{} ({})", event.name, wrapped.form), text: only.text };
+        event = InputText { name: format!("{} ({})", event.name, wrapped.form), text: only.text };
         let notes = std::iter::once(wrapped.sentence.clone()).chain(only.said).collect::<Vec<_>>();
         report = explain(&pattern.text, &event.text, dialect);
         report.notes.splice(0..0, notes);
@@ -87,8 +87,8 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
 fn write(
     out: &mut impl Write,
     report: &Report,
-    pattern: &Source,
-    event: &Source,
+    pattern: &InputText,
+    event: &InputText,
     explained: bool,
 ) -> io::Result<()> {
     line(out, &report.headline)?;

@@ -14,13 +14,13 @@ pub(super) struct Sound {
     /// The pattern.
     pub node: Node,
     /// The fields whose list is not known.
-    pub lists: Vec<Field>,
+    pub lists: Vec<PatternField>,
     /// The fields that are left out.
-    pub left: Vec<Field>,
+    pub left: Vec<PatternField>,
 }
 
 /// A field of a pattern.
-pub(super) struct Field {
+pub(super) struct PatternField {
     /// Its path, with points.
     pub name: String,
     /// The place of its value.
@@ -43,7 +43,7 @@ pub(super) fn sound(node: Node, raw: Option<&Node>, references: &[Reference]) ->
 }
 
 /// Marks the references that are whole lists.
-pub(super) fn mark_lists(references: &mut [Reference], lists: &[Field]) {
+pub(super) fn mark_lists(references: &mut [Reference], lists: &[PatternField]) {
     let is_list = |own: &&mut Reference| lists.iter().any(|field| field.shown == own.shown);
     references.iter_mut().filter(is_list).for_each(|own| own.value = ReferenceValue::List);
 }
@@ -62,7 +62,7 @@ pub(super) fn settle(found: &mut FoundRule, diagnostics: &mut Vec<Diagnostic>) {
         return;
     }
     found.pattern = Some(if is_empty(&node) { String::new() } else { pretty(&node) });
-    let place = |field: &Field| raw.map_or(Span::default(), |_| field.span);
+    let place = |field: &PatternField| raw.map_or(Span::default(), |_| field.span);
     diagnostics.extend(lists.iter().map(|own| diagnostics::pattern_list(place(own), &own.name, &own.shown)));
     diagnostics.extend(left.iter().map(|own| diagnostics::pattern_field(place(own), &own.name)));
     found.notes.extend(left.iter().map(left_out));
@@ -70,7 +70,7 @@ pub(super) fn settle(found: &mut FoundRule, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// The note on a field that is left out.
-pub(super) fn left_out(field: &Field) -> Note {
+pub(super) fn left_out(field: &PatternField) -> Note {
     Note::FieldLeftOut(field.name.clone())
 }
 
@@ -84,8 +84,8 @@ struct Walk<'r> {
     may_be_lists: BTreeSet<&'r str>,
     /// The place of the pattern in the text, where the walk has other places.
     whole: Option<Span>,
-    lists: Vec<Field>,
-    left: Vec<Field>,
+    lists: Vec<PatternField>,
+    left: Vec<PatternField>,
 }
 
 impl Walk<'_> {
@@ -102,7 +102,7 @@ impl Walk<'_> {
                 None if self.left.len() > before => {}
                 None => {
                     let span = self.place(&member.value, own);
-                    self.left.push(Field { name, span, shown: String::new() });
+                    self.left.push(PatternField { name, span, shown: String::new() });
                 }
             }
         }
@@ -145,7 +145,7 @@ impl Walk<'_> {
 
     fn list(&mut self, value: &Node, raw: Option<&Node>, name: &str) {
         let shown = value.as_str().unwrap_or_default().to_owned();
-        self.lists.push(Field { name: name.to_owned(), span: self.place(value, raw), shown });
+        self.lists.push(PatternField { name: name.to_owned(), span: self.place(value, raw), shown });
     }
 
     /// The place of a value in the text, as exactly as that is known.

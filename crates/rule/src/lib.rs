@@ -77,7 +77,7 @@ pub use partition::{domain, other_domains};
 pub use policy::{AttachedTo, Policy, Sender, needs_role, policies, reaches_other_accounts, statement_id};
 pub use quotes::quotes_delivered;
 pub use reference::{Reference, ReferenceLanguage, ReferenceValue};
-pub use schema::{Expected, TextForm};
+pub use schema::{ExpectedType, TextForm};
 pub use settings::{is_sound_age, is_sound_attempts};
 pub use shape::{PayloadFault, PayloadProblem};
 pub use target::{Target, check_targets};

@@ -16,7 +16,7 @@ pub(super) enum Wants {
     /// An array of at least, at most so many.
     List(&'static Wants, usize, usize),
     /// An object with these members and no other.
-    Object(&'static [Field]),
+    Object(&'static [SchemaField]),
     /// An object with any keys of this form, and these values.
     Map(Text, &'static Wants),
     /// Anything.
@@ -77,7 +77,7 @@ pub enum TextForm {
 
 /// The kind of value that is expected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Expected {
+pub enum ExpectedType {
     /// A string.
     String,
     /// A whole number.
@@ -94,7 +94,7 @@ pub enum Expected {
 
 /// A member of an object.
 #[derive(Clone, Copy)]
-pub(super) struct Field {
+pub(super) struct SchemaField {
     /// Its name, as AWS spells it.
     pub name: &'static str,
     /// What it is for.
@@ -108,15 +108,15 @@ pub(super) struct Field {
 }
 
 /// A member of a payload, which needs no hint.
-pub(super) const fn member(name: &'static str, wants: Wants) -> Field {
-    Field { name, about: None, wants, required: false, also: &[] }
+pub(super) const fn member(name: &'static str, wants: Wants) -> SchemaField {
+    SchemaField { name, about: None, wants, required: false, also: &[] }
 }
 
-pub(super) const fn field(name: &'static str, wants: Wants, about: Hint) -> Field {
-    Field { name, about: Some(about), wants, required: false, also: &[] }
+pub(super) const fn field(name: &'static str, wants: Wants, about: Hint) -> SchemaField {
+    SchemaField { name, about: Some(about), wants, required: false, also: &[] }
 }
 
-impl Field {
+impl SchemaField {
     pub(super) const fn required(self) -> Self {
         Self { required: true, ..self }
     }
@@ -152,14 +152,14 @@ pub(super) const ANY: usize = usize::MAX;
 
 impl Wants {
     /// The kind of value.
-    pub(super) fn expected(self) -> Expected {
+    pub(super) fn expected(self) -> ExpectedType {
         match self {
-            Self::Text(_) | Self::Choice(_) => Expected::String,
-            Self::Whole(..) => Expected::WholeNumber,
-            Self::Switch => Expected::Bool,
-            Self::List(..) => Expected::Array,
-            Self::Object(_) | Self::Map(..) => Expected::Object,
-            Self::Any => Expected::Value,
+            Self::Text(_) | Self::Choice(_) => ExpectedType::String,
+            Self::Whole(..) => ExpectedType::WholeNumber,
+            Self::Switch => ExpectedType::Bool,
+            Self::List(..) => ExpectedType::Array,
+            Self::Object(_) | Self::Map(..) => ExpectedType::Object,
+            Self::Any => ExpectedType::Value,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What a service wants of the payload: which members, of which types.
 
 use super::parameters::plain;
-use super::schema::{ANY, Expected, Field, Text, Wants, member as of, text};
+use super::schema::{ANY, ExpectedType, SchemaField, Text, Wants, member as of, text};
 use super::{Target, TargetKind};
 use rulepad_document::Span;
 use rulepad_document::json::{self, Member, Node, Value};
@@ -34,7 +34,7 @@ pub enum PayloadFault {
     /// It is of another kind.
     Kind {
         /// The kind that the service takes.
-        expected: Expected,
+        expected: ExpectedType,
         /// The kind that it is.
         seen: json::ValueKind,
     },
@@ -84,7 +84,7 @@ pub(super) fn problem(target: &Target, payload: &Node, holes: &[Hole]) -> Option
 }
 
 /// The members that are passed on, for services that leave out what they do not know.
-fn members(kind: TargetKind) -> Option<&'static [Field]> {
+fn members(kind: TargetKind) -> Option<&'static [SchemaField]> {
     Some(match kind {
         TargetKind::Ecs => TASK_OVERRIDE,
         TargetKind::Batch => SUBMIT_JOB,
@@ -123,11 +123,11 @@ const STRINGS: Wants = Wants::List(&STRING, 0, ANY);
 const LISTS: Wants = Wants::Map(OPEN, &STRINGS);
 const NUMBER: Wants = Wants::Whole(i64::MIN, i64::MAX);
 
-const PAIR: &[Field] = &[of("name", STRING), of("value", STRING)];
+const PAIR: &[SchemaField] = &[of("name", STRING), of("value", STRING)];
 const PAIRS: Wants = Wants::List(&Wants::Object(PAIR), 0, ANY);
 
 /// ECS API reference, `TaskOverride`.
-const TASK_OVERRIDE: &[Field] = &[
+const TASK_OVERRIDE: &[SchemaField] = &[
     of("containerOverrides", Wants::List(&Wants::Object(CONTAINER_OVERRIDE), 0, ANY)),
     of("cpu", STRING),
     of("memory", STRING),
@@ -136,7 +136,7 @@ const TASK_OVERRIDE: &[Field] = &[
     of("ephemeralStorage", Wants::Object(&[of("sizeInGiB", NUMBER)])),
     of("inferenceAcceleratorOverrides", Wants::List(&Wants::Object(ACCELERATOR), 0, ANY)),
 ];
-const CONTAINER_OVERRIDE: &[Field] = &[
+const CONTAINER_OVERRIDE: &[SchemaField] = &[
     of("name", STRING),
     of("command", STRINGS),
     of("environment", PAIRS),
@@ -146,16 +146,16 @@ const CONTAINER_OVERRIDE: &[Field] = &[
     of("memoryReservation", NUMBER),
     of("resourceRequirements", Wants::List(&Wants::Object(TYPED), 0, ANY)),
 ];
-const TYPED: &[Field] = &[of("type", STRING), of("value", STRING)];
-const ACCELERATOR: &[Field] = &[of("deviceName", STRING), of("deviceType", STRING)];
+const TYPED: &[SchemaField] = &[of("type", STRING), of("value", STRING)];
+const ACCELERATOR: &[SchemaField] = &[of("deviceName", STRING), of("deviceType", STRING)];
 
 /// User guide, `eb-targets`: the members of the payload that become parameters of Batch's `SubmitJob`.
-const SUBMIT_JOB: &[Field] = &[
+const SUBMIT_JOB: &[SchemaField] = &[
     of("ContainerOverrides", Wants::Object(BATCH_OVERRIDES)),
     of("DependsOn", Wants::List(&Wants::Object(&[of("JobId", STRING), of("jobId", STRING)]), 0, 20)),
     of("Parameters", Wants::Map(OPEN, &STRING)),
 ];
-const BATCH_OVERRIDES: &[Field] = &[
+const BATCH_OVERRIDES: &[SchemaField] = &[
     of("Command", STRINGS),
     of("Environment", Wants::List(&Wants::Object(BATCH_PAIR), 0, ANY)),
     of("Memory", NUMBER),
@@ -165,11 +165,11 @@ const BATCH_OVERRIDES: &[Field] = &[
     of("memory", NUMBER),
     of("vcpus", NUMBER),
 ];
-const BATCH_PAIR: &[Field] =
+const BATCH_PAIR: &[SchemaField] =
     &[of("Name", STRING), of("Value", STRING), of("name", STRING), of("value", STRING)];
 
 /// CodeBuild API reference, `StartBuild`.
-const START_BUILD: &[Field] = &[
+const START_BUILD: &[SchemaField] = &[
     of("buildType", STRING),
     of("sourceVersion", STRING),
     of("sourceTypeOverride", STRING),
@@ -195,30 +195,30 @@ const START_BUILD: &[Field] = &[
     of("privilegedModeOverride", Wants::Switch),
     of("debugSessionEnabled", Wants::Switch),
 ];
-const BUILD_VARIABLE: &[Field] = &[
+const BUILD_VARIABLE: &[SchemaField] = &[
     of("name", STRING).required(),
     of("value", STRING).required(),
     of("type", Wants::Choice(&[("PLAINTEXT", None), ("PARAMETER_STORE", None), ("SECRETS_MANAGER", None)])),
 ];
 
 /// CodePipeline API reference, `StartPipelineExecution`.
-const START_PIPELINE: &[Field] = &[
+const START_PIPELINE: &[SchemaField] = &[
     of("variables", Wants::List(&Wants::Object(PIPELINE_VARIABLE), 1, 50)),
     of("sourceRevisions", Wants::List(&Wants::Object(REVISION), 0, ANY)),
 ];
-const PIPELINE_VARIABLE: &[Field] = &[of("name", STRING).required(), of("value", STRING).required()];
-const REVISION: &[Field] = &[
+const PIPELINE_VARIABLE: &[SchemaField] = &[of("name", STRING).required(), of("value", STRING).required()];
+const REVISION: &[SchemaField] = &[
     of("actionName", STRING).required(),
     of("revisionType", STRING).required(),
     of("revisionValue", STRING).required(),
 ];
 
 /// User guide, `eb-targets`, "Systems Manager Run Command as a target".
-const SEND_COMMAND: &[Field] =
+const SEND_COMMAND: &[SchemaField] =
     &[of("DocumentName", STRING), of("DocumentVersion", STRING), of("Parameters", LISTS)];
 
 /// User guide, `eb-targets`, "CloudWatch Logs groups as targets".
-const LOG_EVENT: &[Field] = &[of("timestamp", Wants::Any).required(), of("message", STRING).required()];
+const LOG_EVENT: &[SchemaField] = &[of("timestamp", Wants::Any).required(), of("message", STRING).required()];
 
 struct Check<'h> {
     holes: &'h [Hole],

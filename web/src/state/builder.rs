@@ -18,7 +18,7 @@ pub struct Builder {
     pub form: Option<Shared<Form>>,
     /// Changes to carry out; the worker is at the first.
     waiting: VecDeque<Change>,
-    steps: Vec<Step>,
+    steps: Vec<BuilderStep>,
 }
 
 /// A pattern as a form.
@@ -39,7 +39,7 @@ pub struct Refused {
 
 /// A change that was carried out.
 #[derive(Clone, Debug, PartialEq)]
-struct Step {
+struct BuilderStep {
     before: String,
     after: String,
     change: Change,
@@ -75,7 +75,10 @@ pub(super) fn changed(model: &mut Model, change: Change, edits: Result<Vec<Edit>
             model.builder.refused = None;
             let after = apply(pattern, &edits);
             if after != *pattern {
-                remember(&mut model.builder, Step { before: pattern.clone(), after: after.clone(), change });
+                remember(
+                    &mut model.builder,
+                    BuilderStep { before: pattern.clone(), after: after.clone(), change },
+                );
                 change::set_text(model, Field::Pattern, after);
             }
         }
@@ -105,7 +108,7 @@ pub(super) fn undo(model: &mut Model) {
 }
 
 /// What is typed into one matcher letter by letter is one step.
-fn remember(builder: &mut Builder, step: Step) {
+fn remember(builder: &mut Builder, step: BuilderStep) {
     if !builder.can_undo(&step.before) {
         builder.steps.clear();
     }

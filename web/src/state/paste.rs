@@ -17,7 +17,7 @@ use std::rc::Rc;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Paste {
     /// The texts, in the order in which they came.
-    pub sources: Vec<Source>,
+    pub sources: Vec<PasteSource>,
     /// Files that were not read.
     pub refused: Vec<Refusal>,
     /// The event looked at, counted over all texts.
@@ -30,7 +30,7 @@ pub struct Paste {
 
 /// One text.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Source {
+pub struct PasteSource {
     /// Tells this very text apart from every other.
     pub number: u32,
     /// Where it comes from.
@@ -192,7 +192,7 @@ pub enum PasteAction {
 impl Paste {
     /// The text to read next.
     #[must_use]
-    pub fn next(&self) -> Option<&Source> {
+    pub fn next(&self) -> Option<&PasteSource> {
         self.sources.iter().find(|source| source.read == ReadPaste::Waiting)
     }
 
@@ -203,14 +203,14 @@ impl Paste {
     }
 
     /// Every event with the text it comes from, in order.
-    pub fn events(&self) -> impl Iterator<Item = (&Source, &PastedEvent)> {
+    pub fn events(&self) -> impl Iterator<Item = (&PasteSource, &PastedEvent)> {
         self.sources.iter().flat_map(|source| {
             let events = source.pasted().map(|pasted| pasted.events.as_slice()).unwrap_or_default();
             events.iter().map(move |event| (source, event))
         })
     }
 
-    fn source(&mut self, number: u32) -> Option<&mut Source> {
+    fn source(&mut self, number: u32) -> Option<&mut PasteSource> {
         self.sources.iter_mut().find(|source| source.number == number)
     }
 }
@@ -229,7 +229,7 @@ impl Model {
     }
 }
 
-impl Source {
+impl PasteSource {
     /// What was read, once it was.
     #[must_use]
     pub fn pasted(&self) -> Option<&Pasted> {
@@ -321,7 +321,7 @@ fn show(model: &mut Model) {
 
 fn add(model: &mut Model, origin: Origin, text: Rc<str>) -> u32 {
     let number = model.next_number();
-    model.paste.sources.push(Source { number, origin, text, read: ReadPaste::Waiting });
+    model.paste.sources.push(PasteSource { number, origin, text, read: ReadPaste::Waiting });
     number
 }
 
@@ -371,12 +371,13 @@ fn add_files(model: &mut Model, files: Vec<File>) {
 /// Does what was to be done once the texts are read.
 fn settle(model: &mut Model) {
     let Some(then) = model.paste.then.clone() else { return };
-    let mine = |source: &&Source| then.numbers.contains(&source.number);
+    let mine = |source: &&PasteSource| then.numbers.contains(&source.number);
     if model.paste.sources.iter().filter(mine).any(|source| source.read == ReadPaste::Waiting) {
         return;
     }
     model.paste.then = None;
-    let outdated = |source: &Source| source.origin == Origin::Event && *source.text != *model.draft.event;
+    let outdated =
+        |source: &PasteSource| source.origin == Origin::Event && *source.text != *model.draft.event;
     if model.paste.sources.iter().filter(mine).any(outdated) {
         // The text was edited meanwhile; what it is now says so itself.
         return;
@@ -393,7 +394,7 @@ fn settle(model: &mut Model) {
 
 /// Puts in events of the texts of these numbers; whether there were any to put in.
 fn put_in(model: &mut Model, numbers: &[u32], take: Take) -> bool {
-    let mine = |source: &Source| numbers.contains(&source.number);
+    let mine = |source: &PasteSource| numbers.contains(&source.number);
     let of_mine = || model.paste.events().filter(|(source, _)| mine(source));
     let count = of_mine().count();
     let chosen = match take {
@@ -402,7 +403,7 @@ fn put_in(model: &mut Model, numbers: &[u32], take: Take) -> bool {
         Take::First | Take::Sole | Take::All => of_mine().next(),
     };
     let Some((source, event)) = chosen else { return false };
-    let sources: Vec<&Source> = match take {
+    let sources: Vec<&PasteSource> = match take {
         Take::All => model.paste.sources.iter().filter(|source| mine(source)).collect(),
         Take::Chosen | Take::First | Take::Sole => vec![source],
     };
@@ -442,7 +443,7 @@ fn same(original: &str, text: &str) -> bool {
     dense(original) == dense(text)
 }
 
-fn has_problems(source: &Source) -> bool {
+fn has_problems(source: &PasteSource) -> bool {
     source.pasted().is_none_or(|pasted| {
         pasted.problems.iter().any(Diagnostic::is_error)
             || pasted.events.iter().any(|event| event.error.is_some())

@@ -5,7 +5,7 @@ mod walk;
 
 use crate::options::{Format, json, once};
 use crate::shown;
-use crate::source::{Source, one_standard_input};
+use crate::source::{InputText, one_standard_input};
 use crate::stop::{Stop, read_or_not};
 use crate::{diagnostics, help};
 use lexopt::ValueExt;
@@ -61,14 +61,16 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
     }
     one_standard_input(paths.iter().map(Some))?;
     match &paths[..] {
-        [] => one_text(Source::read(&OsString::from("-"))?, format, save, rule.as_deref(), out),
-        [path] if !walk::is_folder(path) => one_text(Source::read(path)?, format, save, rule.as_deref(), out),
+        [] => one_text(InputText::read(&OsString::from("-"))?, format, save, rule.as_deref(), out),
+        [path] if !walk::is_folder(path) => {
+            one_text(InputText::read(path)?, format, save, rule.as_deref(), out)
+        }
         _ => several(&paths, format, save, rule.as_deref(), out),
     }
 }
 
 fn one_text(
-    source: Source,
+    source: InputText,
     format: Option<Format>,
     save: bool,
     rule: Option<&str>,
@@ -108,7 +110,7 @@ fn several(
     let read = import_files(&texts);
     // A file of a folder that is none of the formats, or has no rule, is no problem.
     let counts = |file: &ImportedFile, named: bool| named || !file.import.is_without_rules();
-    let shown: Vec<(&ImportedFile, &Source)> = read
+    let shown: Vec<(&ImportedFile, &InputText)> = read
         .files
         .iter()
         .zip(&files)
@@ -132,7 +134,7 @@ fn several(
 
 fn save_one(
     read: &ImportedFiles,
-    shown: &[(&ImportedFile, &Source)],
+    shown: &[(&ImportedFile, &InputText)],
     rule: Option<&str>,
     out: &mut impl Write,
 ) -> Result<(), Stop> {
@@ -149,7 +151,7 @@ fn save_one(
 
 fn told(
     read: &ImportedFiles,
-    shown: &[(&ImportedFile, &Source)],
+    shown: &[(&ImportedFile, &InputText)],
     files: usize,
     out: &mut impl Write,
 ) -> io::Result<()> {
@@ -163,7 +165,7 @@ fn told(
 }
 
 /// Reads a text that must hold a rule.
-pub fn read(source: &Source) -> Import {
+pub fn read(source: &InputText) -> Import {
     let read = import(&source.text);
     // Nothing is left to be done where standard error is closed.
     let _ = diagnostics::write(&mut io::stderr().lock(), source, &read.diagnostics);

@@ -2,14 +2,14 @@
 
 use crate::diagnostics;
 use crate::shown::line;
-use crate::source::Source;
+use crate::source::InputText;
 use rulepad_workbench::{
     Brings, Diagnostic, Import, ImportedFiles, Lang, Rule, Severity, Target, Understood,
 };
 use std::io::{self, Write};
 
 /// Everything that was understood of one text.
-pub fn text(out: &mut impl Write, read: &Import, source: &Source) -> io::Result<()> {
+pub fn text(out: &mut impl Write, read: &Import, source: &InputText) -> io::Result<()> {
     if !read.form.is_empty() {
         line(out, format_args!("{}: {}", source.name, read.form))?;
     }
@@ -31,7 +31,7 @@ pub fn text(out: &mut impl Write, read: &Import, source: &Source) -> io::Result<
 fn parts(
     out: &mut impl Write,
     understood: &Understood,
-    source: &Source,
+    source: &InputText,
     rule: Option<&Rule>,
     targets: Option<&[Target]>,
 ) -> io::Result<()> {
@@ -93,7 +93,7 @@ fn parts(
 /// A problem of a rule, at its place in the text where that is known.
 fn problem(
     out: &mut impl Write,
-    source: &Source,
+    source: &InputText,
     found: &Diagnostic,
     place: Option<rulepad_workbench::Span>,
 ) -> io::Result<()> {

@@ -1,6 +1,6 @@
 //! The files that `rulepad import` reads: those that are named, and those of folders that may hold rules.
 
-use crate::source::Source;
+use crate::source::InputText;
 use crate::stop::Stop;
 use rulepad_workbench::folder::{is_read, may_hold_rules};
 use std::ffi::OsString;
@@ -17,7 +17,7 @@ const LONGEST: u64 = 4 << 20;
 /// What is read.
 pub struct Walked {
     /// The files, each with whether it was named.
-    pub files: Vec<(Source, bool)>,
+    pub files: Vec<(InputText, bool)>,
     /// Sentences on what was not read.
     pub skipped: Vec<String>,
 }
@@ -33,7 +33,7 @@ pub fn read(arguments: &[OsString]) -> Result<Walked, Stop> {
     let mut bytes = 0;
     for argument in arguments {
         if !is_folder(argument) {
-            walked.files.push((Source::read(argument)?, true));
+            walked.files.push((InputText::read(argument)?, true));
             continue;
         }
         let mut paths = Vec::new();
@@ -59,7 +59,7 @@ pub fn read(arguments: &[OsString]) -> Result<Walked, Stop> {
                 return Ok(walked);
             }
             // A file that is no text holds no rule.
-            if let Ok(source) = Source::read(path.as_os_str()) {
+            if let Ok(source) = InputText::read(path.as_os_str()) {
                 walked.files.push((source, false));
             }
         }

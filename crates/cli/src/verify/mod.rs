@@ -7,7 +7,7 @@ use crate::diagnostics;
 use crate::help;
 use crate::options::once;
 use crate::shown::{file, line};
-use crate::source::Source;
+use crate::source::InputText;
 use crate::stop::{Stop, read_or_not};
 use disk::{Disk, Stamp};
 use lexopt::ValueExt;
@@ -148,7 +148,7 @@ fn run_all(asked: &Asked, out: &mut impl Write) -> Result<Round, Stop> {
     let mut read = Vec::new();
     for path in &paths {
         read.push(Stamp::of(path));
-        let source = Source::read(path.as_os_str())?;
+        let source = InputText::read(path.as_os_str())?;
         if find::is_draft(&source.text) {
             about(format_args!("{}: it has a rule and no tests; skipped", source.name));
             continue;

@@ -1,13 +1,13 @@
 //! Calls in a literal: those whose value can be told from their arguments.
 
 use super::read::LiteralReader;
-use super::{Arguments, Language, Stop, known};
+use super::{Arguments, Language, LiteralStop, known};
 use crate::json::{Member, Node, Value, compact};
 use crate::text::Span;
 
 impl LiteralReader<'_> {
     /// A call of this name; the cursor is on its opening parenthesis.
-    pub(super) fn call(&mut self, name: &str, start: usize) -> Result<Option<Node>, Stop> {
+    pub(super) fn call(&mut self, name: &str, start: usize) -> Result<Option<Node>, LiteralStop> {
         let before = (self.at, self.unknown.len());
         let arguments = match name {
             "json.dumps"
@@ -73,7 +73,7 @@ impl LiteralReader<'_> {
     }
 
     /// The arguments of a call; the cursor is on the opening parenthesis.
-    pub(super) fn arguments(&mut self) -> Result<Arguments, Stop> {
+    pub(super) fn arguments(&mut self) -> Result<Arguments, LiteralStop> {
         let mut found = Arguments::default();
         if !self.take("(") {
             return Err(self.stop());

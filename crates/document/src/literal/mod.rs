@@ -76,7 +76,7 @@ pub struct Arguments {
 
 /// The text is no literal from this byte on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stop {
+pub struct LiteralStop {
     /// Where reading stopped.
     pub at: usize,
 }
@@ -87,7 +87,7 @@ pub struct Stop {
 ///
 /// # Errors
 /// Where the text is no literal.
-pub fn read(text: &str, at: usize) -> Result<Literal, Stop> {
+pub fn read(text: &str, at: usize) -> Result<Literal, LiteralStop> {
     let mut reader = LiteralReader::new(text, at);
     let root = reader.root()?;
     Ok(Literal { root, end: reader.at, language: reader.language(), unknown: reader.unknown })
@@ -97,7 +97,7 @@ pub fn read(text: &str, at: usize) -> Result<Literal, Stop> {
 ///
 /// # Errors
 /// Where the text is no list of arguments.
-pub fn arguments(text: &str, at: usize) -> Result<Arguments, Stop> {
+pub fn arguments(text: &str, at: usize) -> Result<Arguments, LiteralStop> {
     let mut reader = LiteralReader::new(text, at);
     let mut arguments = reader.arguments()?;
     arguments.end = reader.at;

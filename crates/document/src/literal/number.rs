@@ -1,13 +1,13 @@
 //! Numbers of JavaScript and Python as JSON writes them, and the dates that Node.js prints without quotes.
 
 use super::read::LiteralReader;
-use super::{Stop, UnknownKind};
+use super::{LiteralStop, UnknownKind};
 use crate::json::{Node, Value};
 use crate::text::Span;
 
 impl LiteralReader<'_> {
     /// A number; the cursor is on its sign, its point or its first digit.
-    pub(super) fn number(&mut self) -> Result<Node, Stop> {
+    pub(super) fn number(&mut self) -> Result<Node, LiteralStop> {
         let start = self.at;
         if let Some(date) = self.date() {
             return Ok(date);

@@ -1,6 +1,6 @@
 //! The grammar that literals of JavaScript and Python share, with what each has for itself.
 
-use super::{Language, MAX_DEPTH, Stop, Unknown, UnknownKind};
+use super::{Language, LiteralStop, MAX_DEPTH, Unknown, UnknownKind};
 use crate::json::{Member, Node, Value};
 use crate::text::Span;
 
@@ -35,19 +35,19 @@ impl<'t> LiteralReader<'t> {
         }
     }
 
-    pub fn enter(&mut self) -> Result<(), Stop> {
+    pub fn enter(&mut self) -> Result<(), LiteralStop> {
         self.depth += 1;
         if self.depth > MAX_DEPTH { Err(self.stop()) } else { Ok(()) }
     }
 
     /// The outermost value: an object or a list ends with its bracket.
-    pub fn root(&mut self) -> Result<Node, Stop> {
+    pub fn root(&mut self) -> Result<Node, LiteralStop> {
         self.space();
         if matches!(self.peek(), Some('{' | '[' | '<')) { self.primary() } else { self.value() }
     }
 
     /// A value with what follows it as a part of its expression.
-    pub fn value(&mut self) -> Result<Node, Stop> {
+    pub fn value(&mut self) -> Result<Node, LiteralStop> {
         self.space();
         let start = self.at;
         let mut node = self.primary()?;
@@ -117,7 +117,7 @@ impl<'t> LiteralReader<'t> {
         }
     }
 
-    fn primary(&mut self) -> Result<Node, Stop> {
+    fn primary(&mut self) -> Result<Node, LiteralStop> {
         let start = self.at;
         match self.peek() {
             Some('{') => self.object(),
@@ -134,7 +134,7 @@ impl<'t> LiteralReader<'t> {
 
     /// `<ref *1> {…}` is the object, and so is `<Type>{…}` of TypeScript; everything else in angle brackets was cut by
     /// the printer.
-    fn angle(&mut self) -> Result<Node, Stop> {
+    fn angle(&mut self) -> Result<Node, LiteralStop> {
         let start = self.at;
         let end = self.rest().find(['>', '\n']).filter(|end| self.rest().get(*end..=*end) == Some(">"));
         let Some(end) = end else { return Err(self.stop()) };
@@ -149,7 +149,7 @@ impl<'t> LiteralReader<'t> {
         Ok(self.unknown(start, UnknownKind::Cut))
     }
 
-    fn word(&mut self) -> Result<Node, Stop> {
+    fn word(&mut self) -> Result<Node, LiteralStop> {
         let start = self.at;
         if let Some((prefix, length)) = self.prefix() {
             self.at += length;
@@ -195,7 +195,7 @@ impl<'t> LiteralReader<'t> {
     }
 
     /// A value in parentheses, or a tuple.
-    fn parentheses(&mut self) -> Result<Node, Stop> {
+    fn parentheses(&mut self) -> Result<Node, LiteralStop> {
         let start = self.at;
         self.bump();
         self.enter()?;
@@ -229,7 +229,7 @@ impl<'t> LiteralReader<'t> {
         }
     }
 
-    fn array(&mut self) -> Result<Node, Stop> {
+    fn array(&mut self) -> Result<Node, LiteralStop> {
         let start = self.at;
         if let Some(cut) = self.cut_value() {
             return cut;
@@ -261,7 +261,7 @@ impl<'t> LiteralReader<'t> {
     }
 
     /// What Node.js prints for a value it does not print: `[Object]`, `[Array]`, `[Function: f]`, `[Circular *1]`.
-    fn cut_value(&mut self) -> Option<Result<Node, Stop>> {
+    fn cut_value(&mut self) -> Option<Result<Node, LiteralStop>> {
         const KINDS: [&str; 9] = [
             "Object",
             "Array",
@@ -297,7 +297,7 @@ impl<'t> LiteralReader<'t> {
     }
 
     /// `... 3 more items`, `...` alone, or an expression that is spread.
-    fn rest_of(&mut self) -> Result<Node, Stop> {
+    fn rest_of(&mut self) -> Result<Node, LiteralStop> {
         let start = self.at;
         self.at += 3;
         let rest = self.rest().trim_start_matches(' ');
@@ -313,7 +313,7 @@ impl<'t> LiteralReader<'t> {
         self.expression(start)
     }
 
-    fn object(&mut self) -> Result<Node, Stop> {
+    fn object(&mut self) -> Result<Node, LiteralStop> {
         let start = self.at;
         self.bump();
         self.enter()?;
@@ -339,13 +339,13 @@ impl<'t> LiteralReader<'t> {
             return Ok(Node { span, value: Value::Object(members) });
         }
         if !members.is_empty() {
-            return Err(Stop { at: start });
+            return Err(LiteralStop { at: start });
         }
         self.python += 1;
         Ok(Node { span, value: Value::Array(set) })
     }
 
-    fn member(&mut self, members: &mut Vec<Member>, set: &mut Vec<Node>) -> Result<(), Stop> {
+    fn member(&mut self, members: &mut Vec<Member>, set: &mut Vec<Node>) -> Result<(), LiteralStop> {
         let start = self.at;
         if self.rest().starts_with("...") {
             let value = self.rest_of()?;

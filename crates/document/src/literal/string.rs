@@ -1,7 +1,7 @@
 //! Strings of JavaScript and Python: their quotes, prefixes and escapes.
 
 use super::read::LiteralReader;
-use super::{Stop, UnknownKind};
+use super::{LiteralStop, UnknownKind};
 use crate::json::{Node, Value};
 use crate::text::Span;
 
@@ -23,7 +23,7 @@ impl LiteralReader<'_> {
     }
 
     /// A string; the cursor is on its opening quote. `start` is where its prefix is.
-    pub(super) fn string(&mut self, start: usize, prefix: Prefix) -> Result<Node, Stop> {
+    pub(super) fn string(&mut self, start: usize, prefix: Prefix) -> Result<Node, LiteralStop> {
         let Some(quote) = self.bump() else { return Err(self.stop()) };
         let pair: String = [quote, quote].iter().collect();
         if quote != '`' && self.take(&pair) {
@@ -55,7 +55,7 @@ impl LiteralReader<'_> {
     }
 
     /// The rest of a string in three quotes.
-    fn long(&mut self, start: usize, prefix: Prefix, close: &str) -> Result<Node, Stop> {
+    fn long(&mut self, start: usize, prefix: Prefix, close: &str) -> Result<Node, LiteralStop> {
         let mut value = String::new();
         let mut known = true;
         while !self.take(close) {
@@ -162,7 +162,7 @@ impl LiteralReader<'_> {
     }
 
     /// The rest of `${…}` in a template string, which may hold strings and templates.
-    fn placeholder(&mut self) -> Result<(), Stop> {
+    fn placeholder(&mut self) -> Result<(), LiteralStop> {
         let mut open = 1_usize;
         let mut ticks = Vec::new();
         while let Some(c) = self.bump() {

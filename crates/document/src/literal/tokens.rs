@@ -1,7 +1,7 @@
 //! The text of a literal, character by character: white space, comments, names, and expressions that are skipped.
 
 use super::read::LiteralReader;
-use super::{Stop, UnknownKind};
+use super::{LiteralStop, UnknownKind};
 use crate::json::{Node, Value};
 use crate::text::Span;
 
@@ -27,8 +27,8 @@ impl<'t> LiteralReader<'t> {
         found
     }
 
-    pub(super) fn stop(&self) -> Stop {
-        Stop { at: self.at }
+    pub(super) fn stop(&self) -> LiteralStop {
+        LiteralStop { at: self.at }
     }
 
     /// Goes past white space and comments.
@@ -73,7 +73,7 @@ impl<'t> LiteralReader<'t> {
     }
 
     /// Goes past an expression that starts at `start`, up to what ends it in a list, an object or a call.
-    pub(super) fn expression(&mut self, start: usize) -> Result<Node, Stop> {
+    pub(super) fn expression(&mut self, start: usize) -> Result<Node, LiteralStop> {
         let mut open = 0_usize;
         loop {
             self.skip_comment();

@@ -125,7 +125,7 @@ enum Body {
 }
 
 /// What an event gives.
-enum Step {
+enum YamlStep {
     On,
     Done,
     Stop(Diagnostic<Message>),
@@ -165,9 +165,9 @@ impl<'t> YamlReader<'t> {
                 }
             };
             match step {
-                Step::On => {}
-                Step::Done => break,
-                Step::Stop(found) => return (Yaml { diagnostics: vec![found], ..Yaml::default() }, None),
+                YamlStep::On => {}
+                YamlStep::Done => break,
+                YamlStep::Stop(found) => return (Yaml { diagnostics: vec![found], ..Yaml::default() }, None),
             }
         }
         self.out.placed = !self.places.lost;
@@ -181,15 +181,15 @@ impl<'t> YamlReader<'t> {
         }
     }
 
-    fn event(&mut self, event: Event<'_>, end: usize) -> Step {
+    fn event(&mut self, event: Event<'_>, end: usize) -> YamlStep {
         match event {
             Event::DocumentStart(explicit) => {
                 if explicit {
                     self.places.at = end;
                 }
-                Step::On
+                YamlStep::On
             }
-            Event::DocumentEnd => Step::Done,
+            Event::DocumentEnd => YamlStep::Done,
             Event::Alias(id) => self.alias(id),
             Event::Scalar(text, style, anchor, tag) => self.scalar(&text, style, anchor, tag, end),
             Event::SequenceStart(anchor, tag) => {
@@ -199,7 +199,7 @@ impl<'t> YamlReader<'t> {
                 self.open(b'{', b'}', Body::Mapping(Vec::new(), None), anchor, tag)
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(),
-            Event::Nothing | Event::StreamStart | Event::StreamEnd => Step::On,
+            Event::Nothing | Event::StreamStart | Event::StreamEnd => YamlStep::On,
         }
     }
 
@@ -239,7 +239,7 @@ impl<'t> YamlReader<'t> {
         anchor: usize,
         tag: Option<Cow<'_, Tag>>,
         end: usize,
-    ) -> Step {
+    ) -> YamlStep {
         self.before_node();
         let properties = anchor != 0 || tag.is_some();
         let is_plain = style == ScalarStyle::Plain;
@@ -274,12 +274,12 @@ impl<'t> YamlReader<'t> {
         self.made += 1;
         self.bytes_made += text.len();
         if let Some(found) = self.anchor(anchor, &node, 1, text.len(), 0) {
-            return Step::Stop(found);
+            return YamlStep::Stop(found);
         }
         self.take(node, 0)
     }
 
-    fn alias(&mut self, id: usize) -> Step {
+    fn alias(&mut self, id: usize) -> YamlStep {
         self.before_node();
         let start = self.places.gap(self.places.at);
         let end = self.places.word(start);
@@ -287,26 +287,33 @@ impl<'t> YamlReader<'t> {
         self.places.at = end;
         let span = Span::new(start, end);
         let Some(anchored) = self.anchors.get(&id) else {
-            return Step::Stop(say::own_alias(self.role, span));
+            return YamlStep::Stop(say::own_alias(self.role, span));
         };
         self.made += anchored.size;
         self.bytes_made += anchored.bytes;
         self.repeated += anchored.bytes;
         let height = anchored.height;
         if self.made > MAX_NODES {
-            return Step::Stop(say::too_large(self.role, span, MAX_NODES));
+            return YamlStep::Stop(say::too_large(self.role, span, MAX_NODES));
         }
         if self.repeated > MAX_BYTES {
-            return Step::Stop(say::repeats_too_much(self.role, span, MAX_BYTES));
+            return YamlStep::Stop(say::repeats_too_much(self.role, span, MAX_BYTES));
         }
         if self.stack.len() + height > MAX_DEPTH {
-            return Step::Stop(say::too_deep(self.role, span, MAX_DEPTH));
+            return YamlStep::Stop(say::too_deep(self.role, span, MAX_DEPTH));
         }
         let node = Node { span, value: anchored.node.value.clone() };
         self.take(node, height)
     }
 
-    fn open(&mut self, open: u8, close: u8, body: Body, anchor: usize, tag: Option<Cow<'_, Tag>>) -> Step {
+    fn open(
+        &mut self,
+        open: u8,
+        close: u8,
+        body: Body,
+        anchor: usize,
+        tag: Option<Cow<'_, Tag>>,
+    ) -> YamlStep {
         self.before_node();
         let within = self.stack.last().is_some_and(|open| open.flow);
         let head = self.places.head(anchor != 0 || tag.is_some());
@@ -314,7 +321,7 @@ impl<'t> YamlReader<'t> {
         // A block sequence begins with its first dash; `[a: b]` holds a mapping without braces.
         self.places.at = head.content + usize::from(bracket);
         if self.stack.len() >= MAX_DEPTH {
-            return Step::Stop(say::too_deep(self.role, Span::at(head.content), MAX_DEPTH));
+            return YamlStep::Stop(say::too_deep(self.role, Span::at(head.content), MAX_DEPTH));
         }
         self.stack.push(Open {
             start: head.content,
@@ -327,11 +334,11 @@ impl<'t> YamlReader<'t> {
             height: 0,
             body,
         });
-        Step::On
+        YamlStep::On
     }
 
-    fn close(&mut self) -> Step {
-        let Some(open) = self.stack.pop() else { return Step::On };
+    fn close(&mut self) -> YamlStep {
+        let Some(open) = self.stack.pop() else { return YamlStep::On };
         if open.close != 0 {
             self.places.pass(b",");
             let closed = self.places.pass(&[open.close]);
@@ -351,12 +358,12 @@ impl<'t> YamlReader<'t> {
         }
         self.made += 1;
         if self.made > MAX_NODES {
-            return Step::Stop(say::too_large(self.role, span, MAX_NODES));
+            return YamlStep::Stop(say::too_large(self.role, span, MAX_NODES));
         }
         let (size, height) = (self.made - open.made_before, open.height + 1);
         let bytes = self.bytes_made - open.bytes_before;
         if let Some(found) = self.anchor(open.anchor, &node, size, bytes, height) {
-            return Step::Stop(found);
+            return YamlStep::Stop(found);
         }
         self.take(node, height)
     }
@@ -386,13 +393,13 @@ impl<'t> YamlReader<'t> {
     }
 
     /// Puts a node where it belongs.
-    fn take(&mut self, node: Node, height: usize) -> Step {
+    fn take(&mut self, node: Node, height: usize) -> YamlStep {
         if self.made > MAX_NODES {
-            return Step::Stop(say::too_large(self.role, node.span, MAX_NODES));
+            return YamlStep::Stop(say::too_large(self.role, node.span, MAX_NODES));
         }
         let Some(open) = self.stack.last_mut() else {
             self.out.root = Some(node);
-            return Step::On;
+            return YamlStep::On;
         };
         open.height = open.height.max(height);
         match &mut open.body {
@@ -405,7 +412,7 @@ impl<'t> YamlReader<'t> {
                         let text = compact(&node);
                         // Each level of keys within keys escapes what the level within it escaped.
                         if text.len() > MAX_KEY {
-                            return Step::Stop(say::long_key(self.role, node.span, MAX_KEY));
+                            return YamlStep::Stop(say::long_key(self.role, node.span, MAX_KEY));
                         }
                         self.bytes_made += text.len();
                         text
@@ -420,7 +427,7 @@ impl<'t> YamlReader<'t> {
                 }
             }
         }
-        Step::On
+        YamlStep::On
     }
 
     /// The members with those of `<<` among them: what stands in the mapping itself comes before what is merged.

@@ -1,7 +1,7 @@
 //! A POSIX shell script of AWS CLI calls. It can be run again: what exists is kept or updated.
 
 use super::rule_json::tags;
-use super::scripts::{POLICIES, POLICIES_CLI, Step};
+use super::scripts::{POLICIES, POLICIES_CLI, ScriptStep};
 use super::text::shell::{self, call, json_variable, variable, word};
 use crate::later::Later;
 use crate::message::{MissingRole, Note, TargetNote};
@@ -84,7 +84,7 @@ pub(crate) fn parts(plan: Plan<'_>) -> Parts {
         out.push_str("# The id of the rule's statements in policies.\nsid=$(policies sid \"$rule_arn\")\n");
     }
     out.push_str(&granted);
-    out.push_str(&targets(&plan, steps.contains(&Step::Role)));
+    out.push_str(&targets(&plan, steps.contains(&ScriptStep::Role)));
     out.push_str("echo \"created $rule_arn\"\n");
     let escape = shell::escape(&format!("{settings}{out}"));
     settings.insert_str(0, escape);
@@ -145,7 +145,7 @@ fn needs(python: bool) -> String {
     }
 }
 
-fn functions(python: bool, steps: &[Step]) -> String {
+fn functions(python: bool, steps: &[ScriptStep]) -> String {
     if !python {
         return String::new();
     }
@@ -155,7 +155,7 @@ fn functions(python: bool, steps: &[Step]) -> String {
          \"$policies_program\" \"$@\"\n}}\n",
         variable("policies_program", program.trim_end())
     );
-    out.extend(Step::ALL.into_iter().filter(|step| steps.contains(step)).map(Step::shell));
+    out.extend(ScriptStep::ALL.into_iter().filter(|step| steps.contains(step)).map(ScriptStep::shell));
     out
 }
 
@@ -174,28 +174,33 @@ fn described(description: &str, later: &[Later]) -> (String, &'static str) {
     }
 }
 
-fn grants(plan: &Plan<'_>, planned: &Planned<'_>, steps: &mut Vec<Step>, notes: &mut Vec<Note>) -> String {
+fn grants(
+    plan: &Plan<'_>,
+    planned: &Planned<'_>,
+    steps: &mut Vec<ScriptStep>,
+    notes: &mut Vec<Note>,
+) -> String {
     let (id, arn) = (&planned.target.id, &planned.target.arn);
     let mut out = String::new();
     for grant in &planned.grants {
         let (what, call) = match grant.attached_to {
             AttachedTo::Function => {
-                steps.push(Step::Function);
+                steps.push(ScriptStep::Function);
                 (
                     "let the rule invoke the function",
                     format!("allow_function {} \"$sid{}\"", word(arn), qualifier(arn)),
                 )
             }
             AttachedTo::Topic => {
-                steps.push(Step::Topic);
+                steps.push(ScriptStep::Topic);
                 ("let the rule publish", format!("allow_topic {} {}", word(arn), stated(grant, plan.later)))
             }
             AttachedTo::Queue => {
-                steps.push(Step::Queue);
+                steps.push(ScriptStep::Queue);
                 ("let the rule send messages", queue(plan, arn, grant))
             }
             AttachedTo::DeadLetterQueue => {
-                steps.push(Step::Queue);
+                steps.push(ScriptStep::Queue);
                 (
                     "let the rule send what it cannot deliver",
                     queue(plan, &planned.target.dead_letter_arn, grant),
@@ -209,7 +214,7 @@ fn grants(plan: &Plan<'_>, planned: &Planned<'_>, steps: &mut Vec<Step>, notes: 
                 ("let the rule write log events", call("logs put-resource-policy", &options))
             }
             AttachedTo::RoleTrust if planned.made_role.is_some() => {
-                steps.push(Step::Role);
+                steps.push(ScriptStep::Role);
                 let permissions = planned.grants.iter().find(|own| own.attached_to == AttachedTo::Role);
                 let permissions = permissions.map(|own| compact(&own.document)).unwrap_or_default();
                 let name = word(&role_name(plan.rule, &planned.slug));

@@ -1,7 +1,7 @@
 //! A Python script for boto3. It can be run again: what exists is kept or updated.
 
 use super::rule_json::tags;
-use super::scripts::{POLICIES, PUT_TARGETS, Step};
+use super::scripts::{POLICIES, PUT_TARGETS, ScriptStep};
 use super::text::{is_fragile, python, shown};
 use crate::later::{Later, Natural};
 use crate::message::{MissingRole, Note, TargetNote};
@@ -23,12 +23,12 @@ pub(crate) fn export(plan: Plan<'_>) -> Rendered {
     if !calls.is_empty() {
         out.push_str("\n\n");
         out.push_str(POLICIES);
-        out.extend(Step::ALL.into_iter().filter(|step| steps.contains(step)).map(Step::python));
+        out.extend(ScriptStep::ALL.into_iter().filter(|step| steps.contains(step)).map(ScriptStep::python));
     }
     if !plan.targets.is_empty() {
         out.push_str(PUT_TARGETS);
     }
-    out.push_str(&main(&plan, &calls, steps.contains(&Step::Role)));
+    out.push_str(&main(&plan, &calls, steps.contains(&ScriptStep::Role)));
     let imports: Vec<&str> = ["json", "os", "time", "zlib"]
         .into_iter()
         .filter(|module| out.contains(&format!("{module}.")))
@@ -176,7 +176,7 @@ fn name_of(later: &[Later], natural: Natural) -> Option<String> {
 fn grants(
     plan: &Plan<'_>,
     (at, planned): (usize, &Planned<'_>),
-    steps: &mut Vec<Step>,
+    steps: &mut Vec<ScriptStep>,
     notes: &mut Vec<Note>,
 ) -> String {
     let (id, arn) = (&planned.target.id, &planned.target.arn);
@@ -184,15 +184,15 @@ fn grants(
     for grant in &planned.grants {
         match grant.attached_to {
             AttachedTo::Function => {
-                steps.push(Step::Function);
+                steps.push(ScriptStep::Function);
                 out.push_str(&call("allow_function", "lambda", &[python::string(arn), statement_id(arn), own("rule_arn")]));
             }
             AttachedTo::Topic => {
-                steps.push(Step::Topic);
+                steps.push(ScriptStep::Topic);
                 out.push_str(&call("allow_topic", "sns", &[python::string(arn), stated(grant), own("sid")]));
             }
             AttachedTo::Queue | AttachedTo::DeadLetterQueue => {
-                steps.push(Step::Queue);
+                steps.push(ScriptStep::Queue);
                 let queue = match grant.attached_to {
                     AttachedTo::Queue => arn,
                     _ => &planned.target.dead_letter_arn,
@@ -207,7 +207,7 @@ fn grants(
                 filled(&grant.document, 3)
             )),
             AttachedTo::RoleTrust if planned.made_role.is_some() => {
-                steps.push(Step::Role);
+                steps.push(ScriptStep::Role);
                 let permissions = planned.grants.iter().find(|own| own.attached_to == AttachedTo::Role);
                 let permissions = permissions.map(|own| filled(&own.document, 2)).unwrap_or_default();
                 let name = python::string(&role_name(plan.rule, &planned.slug));

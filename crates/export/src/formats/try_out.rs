@@ -1,7 +1,7 @@
 //! A shell script that tries a rule end to end: it creates it, sends an event, looks, and takes everything away.
 
 use super::aws_cli::{self, Parts};
-use super::scripts::Step;
+use super::scripts::ScriptStep;
 use super::text::shell::{self, word};
 use crate::plan::{Plan, qualifier, role_name};
 use crate::{Format, Rendered, Subject, file_name, later};
@@ -38,18 +38,18 @@ pub fn try_out(subject: &Subject<'_>, entries: &str) -> Rendered {
                     )
                 }
                 AttachedTo::Topic => {
-                    steps.push(Step::Topic);
+                    steps.push(ScriptStep::Topic);
                     format!("drop_topic {}", word(&target.arn))
                 }
                 AttachedTo::Queue | AttachedTo::DeadLetterQueue => {
-                    steps.push(Step::Queue);
+                    steps.push(ScriptStep::Queue);
                     let is_target = grant.attached_to == AttachedTo::Queue;
                     let queue = if is_target { &target.arn } else { &target.dead_letter_arn };
                     format!("drop_queue {}", word(&plan.queue_url(queue)))
                 }
                 AttachedTo::Logs => format!("aws logs delete-resource-policy --policy-name \"$sid-{slug}\""),
                 AttachedTo::RoleTrust if planned.made_role.is_some() => {
-                    steps.push(Step::Role);
+                    steps.push(ScriptStep::Role);
                     format!("drop_role {}", word(&role_name(plan.rule, slug)))
                 }
                 AttachedTo::Role | AttachedTo::RoleTrust | AttachedTo::RestApi | AttachedTo::OtherAccount => {
@@ -62,7 +62,8 @@ pub fn try_out(subject: &Subject<'_>, entries: &str) -> Rendered {
     if !policies.is_empty() {
         undo.push_str(&format!("  if [ -n \"$sid\" ]; then\n{policies}  fi\n"));
     }
-    let drops: String = Step::ALL.into_iter().filter(|step| steps.contains(step)).map(Step::undone).collect();
+    let drops: String =
+        ScriptStep::ALL.into_iter().filter(|step| steps.contains(step)).map(ScriptStep::undone).collect();
     let looks: String = plan.targets.iter().filter_map(|planned| look(&plan, planned.target)).collect();
     let mut text = format!(
         "{HEAD}{needs}\n{settings}{functions}{drops}\n{}clean_up() {{\n  echo \"cleaning up\"\n{undo}}}\ntrap clean_up EXIT\n\n{calls}{}{SEND}{looks}{METRICS}{WAIT}",

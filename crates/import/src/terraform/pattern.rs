@@ -4,7 +4,7 @@ use super::drafted::Drafted;
 use crate::diagnostics;
 use crate::message::{Expected, MemberKind, Note};
 use crate::rule::laid_out;
-use crate::unknown::{self, Field, Sound};
+use crate::unknown::{self, PatternField, Sound};
 use rulepad_document::Role;
 use rulepad_document::json::{Node, parse, pretty};
 use rulepad_terraform::value::{Data, SourcePlace, TextPiece, Val, Why};
@@ -141,7 +141,8 @@ fn sound(
     notes: &mut Vec<Note>,
 ) -> Node {
     let Sound { node, lists, left } = unknown::sound(node, None, &drafted.references);
-    let place = |field: &Field| if has_places { SourcePlace::new(key.source, field.span) } else { key };
+    let place =
+        |field: &PatternField| if has_places { SourcePlace::new(key.source, field.span) } else { key };
     for field in &lists {
         let report = |span| diagnostics::pattern_list(span, &field.name, &field.shown);
         drafted.report(place(field), report);

@@ -45,14 +45,14 @@ pub(super) fn check(pattern: &Pattern) -> Vec<Diagnostic> {
 }
 
 /// One field of two alternatives.
-struct Field<'p> {
+struct SharedField<'p> {
     earlier: &'p Condition,
     later: &'p Condition,
     /// The number of the later condition.
     number: usize,
 }
 
-impl Field<'_> {
+impl SharedField<'_> {
     fn has(&self, matcher: &Matcher) -> bool {
         self.earlier.matchers.iter().any(|own| same(&own.test, &matcher.test))
     }
@@ -69,7 +69,7 @@ fn shared<'p>(
     earlier: &Alternative,
     later: &Alternative,
     budget: &mut usize,
-) -> Option<Vec<Field<'p>>> {
+) -> Option<Vec<SharedField<'p>>> {
     let mut fields = Vec::new();
     for ((_, earlier), (_, number)) in earlier.conditions.iter().zip(&later.conditions) {
         let (earlier, later) = (pattern.conditions.get(*earlier)?, pattern.conditions.get(*number)?);
@@ -77,7 +77,7 @@ fn shared<'p>(
         if *budget == 0 {
             return None;
         }
-        let field = Field { earlier, later, number: *number };
+        let field = SharedField { earlier, later, number: *number };
         if !later.matchers.iter().any(|matcher| field.has(matcher)) {
             return None;
         }
@@ -87,8 +87,8 @@ fn shared<'p>(
 }
 
 /// `None` when the later alternative has nothing that would be lost.
-fn tell(pattern: &Pattern, fields: &[Field<'_>]) -> Option<(Span, Diagnostic)> {
-    let more: Vec<&Field<'_>> = fields.iter().filter(|field| field.lost().is_some()).collect();
+fn tell(pattern: &Pattern, fields: &[SharedField<'_>]) -> Option<(Span, Diagnostic)> {
+    let more: Vec<&SharedField<'_>> = fields.iter().filter(|field| field.lost().is_some()).collect();
     let first = more.first()?;
     let lost = first.lost()?.span;
     let always =
@@ -100,7 +100,7 @@ fn tell(pattern: &Pattern, fields: &[Field<'_>]) -> Option<(Span, Diagnostic)> {
 }
 
 /// Where the later alternative is wider on one field only, what it shares there adds nothing to the earlier.
-fn without_common(pattern: &Pattern, field: &Field<'_>) -> Vec<Edit> {
+fn without_common(pattern: &Pattern, field: &SharedField<'_>) -> Vec<Edit> {
     let uses = pattern.alternatives.iter().flat_map(|alternative| &alternative.conditions);
     if uses.filter(|(_, number)| *number == field.number).count() != 1 {
         return Vec::new();

@@ -1,6 +1,6 @@
 //! Keeps sub-rules from holding: narrows the values of fields until each of them has a condition that fails.
 
-use super::field::Field;
+use super::field::TriedField;
 use super::search::Rule;
 use crate::matching::{Budget, Exhausted};
 use std::rc::Rc;
@@ -11,7 +11,7 @@ pub(super) type Domains = Vec<Rc<[usize]>>;
 /// The search. It goes on with the sub-rule that has the fewest ways to fail, so that one which cannot fail
 /// ends it at once.
 pub(super) struct Avoid<'a, 'p> {
-    pub fields: &'a [Field<'p>],
+    pub fields: &'a [TriedField<'p>],
     /// For each condition its field, and its place in that field.
     pub places: &'a [(usize, usize)],
     /// The sub-rules that must not hold.

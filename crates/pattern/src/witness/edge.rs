@@ -1,6 +1,6 @@
 //! Values between which tests tell: for numbers, addresses and strings, one for each side of every edge.
 
-use super::machine::{Machine, Step};
+use super::machine::{LiteralStep, Machine};
 use super::value::Value;
 use super::{block, number};
 use crate::address;
@@ -114,10 +114,10 @@ pub(super) fn is_partial(test: &Test) -> bool {
 /// A string for every combination of string tests, and whether every combination was seen.
 pub(super) fn strings(tests: &[&Test]) -> (Vec<Value>, bool) {
     let mut machine = Machine::default();
-    let plain = |text: &str| text.chars().map(Step::One).collect::<Vec<_>>();
-    let any_case = |text: &str| text.chars().map(Step::AnyCase).collect::<Vec<_>>();
-    let before = |steps: Vec<Step>| steps.into_iter().chain([Step::Star]);
-    let behind = |steps: Vec<Step>| [Step::Star].into_iter().chain(steps);
+    let plain = |text: &str| text.chars().map(LiteralStep::One).collect::<Vec<_>>();
+    let any_case = |text: &str| text.chars().map(LiteralStep::AnyCase).collect::<Vec<_>>();
+    let before = |steps: Vec<LiteralStep>| steps.into_iter().chain([LiteralStep::Star]);
+    let behind = |steps: Vec<LiteralStep>| [LiteralStep::Star].into_iter().chain(steps);
     for test in tests {
         for text in literals(test) {
             machine.add(plain(text));
@@ -148,13 +148,13 @@ pub(super) fn strings(tests: &[&Test]) -> (Vec<Value>, bool) {
     (found.into_iter().map(|text| Some(Scalar::String(text))).collect(), whole)
 }
 
-fn starred(runs: &[String]) -> Vec<Step> {
+fn starred(runs: &[String]) -> Vec<LiteralStep> {
     let mut steps = Vec::new();
     for (at, run) in runs.iter().enumerate() {
         if at > 0 {
-            steps.push(Step::Star);
+            steps.push(LiteralStep::Star);
         }
-        steps.extend(run.chars().map(Step::One));
+        steps.extend(run.chars().map(LiteralStep::One));
     }
     steps
 }

@@ -9,7 +9,7 @@ use crate::syntax::Condition;
 use std::collections::{HashMap, HashSet};
 
 /// A field and the values to try in it.
-pub(crate) struct Field<'p> {
+pub(crate) struct TriedField<'p> {
     /// Its joined name.
     pub name: &'p str,
     /// Whether the choices stand for every value: what one condition or several make of any value, they
@@ -29,7 +29,7 @@ struct Choice {
     holds: Vec<bool>,
 }
 
-impl<'p> Field<'p> {
+impl<'p> TriedField<'p> {
     pub fn new(name: &'p str, conditions: &[&Condition], budget: &mut Budget) -> Result<Self, Exhausted> {
         let mut values = Values::default();
         let mut inside = Vec::new();

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap, VecDeque};
 
 /// One step of a text to match.
-pub(super) enum Step {
+pub(super) enum LiteralStep {
     /// Any run of characters.
     Star,
     /// This character.
@@ -35,18 +35,18 @@ const WORK: usize = 2_000_000;
 
 impl Machine {
     /// Adds one text to tell from the others.
-    pub fn add(&mut self, steps: impl IntoIterator<Item = Step>) {
+    pub fn add(&mut self, steps: impl IntoIterator<Item = LiteralStep>) {
         let mut at = self.state();
         self.starts.push(at);
         for step in steps {
             match step {
-                Step::Star => {
+                LiteralStep::Star => {
                     if let Some(state) = self.states.get_mut(at) {
                         state.star = true;
                     }
                 }
-                Step::One(c) => at = self.path(at, None, [c].into_iter()),
-                Step::AnyCase(c) => {
+                LiteralStep::One(c) => at = self.path(at, None, [c].into_iter()),
+                LiteralStep::AnyCase(c) => {
                     let end = self.state();
                     self.path(at, Some(end), c.to_lowercase());
                     at = self.path(at, Some(end), c.to_uppercase());
@@ -148,11 +148,11 @@ fn spell(visited: &[(usize, char)], mut at: usize) -> String {
 mod tests {
     use super::*;
 
-    fn steps(text: &str) -> Vec<Step> {
+    fn steps(text: &str) -> Vec<LiteralStep> {
         let step = |c| match c {
-            '*' => Step::Star,
-            '~' => Step::AnyCase('ß'),
-            c => Step::One(c),
+            '*' => LiteralStep::Star,
+            '~' => LiteralStep::AnyCase('ß'),
+            c => LiteralStep::One(c),
         };
         text.chars().map(step).collect()
     }
@@ -183,7 +183,7 @@ mod tests {
         let mut machine = Machine::default();
         for at in 0..30_u32 {
             let c = char::from_u32(0x4e00 + at).unwrap();
-            machine.add([Step::Star, Step::One(c), Step::Star]);
+            machine.add([LiteralStep::Star, LiteralStep::One(c), LiteralStep::Star]);
         }
         assert!(!machine.strings().1);
     }

@@ -1,7 +1,7 @@
 //! The search for values: some conditions must hold, some must fail, some sub-rules must not hold.
 
 use super::avoid::Avoid;
-use super::field::Field;
+use super::field::TriedField;
 use super::value::Value;
 use crate::event::Scalar;
 use crate::matching::{Budget, Exhausted};
@@ -10,7 +10,7 @@ use std::collections::HashMap;
 
 /// All fields that some conditions ask about, with values for each.
 pub(crate) struct Space<'p> {
-    fields: Vec<Field<'p>>,
+    fields: Vec<TriedField<'p>>,
     /// For each condition its field, and its place in that field.
     places: Vec<(usize, usize)>,
 }
@@ -56,7 +56,7 @@ impl<'p> Space<'p> {
             }
         }
         let fields =
-            grouped.iter().map(|(name, own)| Field::new(name, own, budget)).collect::<Result<_, _>>()?;
+            grouped.iter().map(|(name, own)| TriedField::new(name, own, budget)).collect::<Result<_, _>>()?;
         Ok(Self { fields, places })
     }
 

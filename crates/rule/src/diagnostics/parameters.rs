@@ -4,7 +4,7 @@ use super::{Diagnostic, error, warning, whole};
 use crate::TargetKind;
 use crate::code::Code;
 use crate::message::{Help, ParametersMessage as Message, Seen};
-use crate::schema::{Expected, TextForm};
+use crate::schema::{ExpectedType, TextForm};
 use rulepad_document::json::quote;
 use rulepad_document::{Edit, Role, Severity, Span};
 
@@ -49,7 +49,7 @@ pub(crate) fn parameters_type(
     role: Role,
     span: Span,
     name: &str,
-    expected: Expected,
+    expected: ExpectedType,
     seen: Seen,
     fix: Option<String>,
 ) -> Diagnostic {

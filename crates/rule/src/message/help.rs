@@ -1,7 +1,7 @@
 //! What to do.
 
 use crate::TargetKind;
-use crate::schema::{Expected, TextForm};
+use crate::schema::{ExpectedType, TextForm};
 
 /// What to do about a problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,8 +61,8 @@ pub enum Help {
     ListPathValues,
     // The property of a kind of target.
     StartWithNeeded,
-    MakeIt(Expected),
-    Give(Expected),
+    MakeIt(ExpectedType),
+    Give(ExpectedType),
     TakeMembersOut,
     Members(Vec<&'static str>),
     MoveInto(&'static str),

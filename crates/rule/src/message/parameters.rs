@@ -1,7 +1,7 @@
 //! What can be wrong with the property that a kind of target has, such as `EcsParameters`.
 
 use crate::TargetKind;
-use crate::schema::Expected;
+use crate::schema::ExpectedType;
 use rulepad_document::json;
 
 /// What is wrong with the property of a kind of target. `name` is a member, or an entry of one, such as `Tags[0]`.
@@ -16,7 +16,7 @@ pub enum ParametersMessage {
     NotTaken(TargetKind),
     Type {
         name: String,
-        expected: Expected,
+        expected: ExpectedType,
         seen: Seen,
     },
     Wrapped(&'static str),

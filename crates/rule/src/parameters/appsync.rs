@@ -1,9 +1,9 @@
 //! `AppSyncParameters` (API reference, `AppSyncParameters`).
 
 use crate::message::Hint;
-use crate::schema::{Field, Wants, field, text};
+use crate::schema::{SchemaField, Wants, field, text};
 
-pub(super) const MEMBERS: &[Field] =
+pub(super) const MEMBERS: &[SchemaField] =
     &[field("GraphQLOperation", Wants::Text(text(1, 1_048_576)), Hint::GraphQlOperation)
         .required()
         .also(&["Operation", "Mutation"])];

@@ -1,9 +1,9 @@
 //! `BatchParameters` (API reference, `BatchParameters`). It is not among the properties that take dynamic paths.
 
 use crate::message::Hint;
-use crate::schema::{ANY, Field, Wants, field, text};
+use crate::schema::{ANY, SchemaField, Wants, field, text};
 
-pub(super) const MEMBERS: &[Field] = &[
+pub(super) const MEMBERS: &[SchemaField] = &[
     field("JobDefinition", Wants::Text(text(1, ANY)), Hint::JobDefinition)
         .required()
         .also(&["JobDefinitionArn"]),

@@ -5,7 +5,7 @@ use super::starter::sample;
 use super::{edits, members as schema_of};
 use crate::diagnostics;
 use crate::message::{Hint, Seen};
-use crate::schema::{Dynamic, Expected, Field, Text, Wants};
+use crate::schema::{Dynamic, ExpectedType, SchemaField, Text, Wants};
 use crate::{Message, Target, TargetKind};
 use rulepad_document::json::{Member, Node, Value, quote};
 use rulepad_document::spelling::nearest;
@@ -152,10 +152,10 @@ impl Check<'_> {
         }
     }
 
-    fn object(&mut self, name: &str, node: &Node, members: &[Member], fields: &'static [Field]) {
+    fn object(&mut self, name: &str, node: &Node, members: &[Member], fields: &'static [SchemaField]) {
         self.duplicates(members);
         let members = members.get(..MOST_MEMBERS).unwrap_or(members);
-        let has = |field: &Field| members.iter().any(|member| member.key == field.name);
+        let has = |field: &SchemaField| members.iter().any(|member| member.key == field.name);
         let all: Vec<Meant> = members.iter().map(|member| spelling::meant(fields, &member.key)).collect();
         for (member, meant) in members.iter().zip(&all) {
             match meant {
@@ -195,7 +195,7 @@ impl Check<'_> {
         }
     }
 
-    fn unknown(&mut self, of: &str, member: &Member, meant: Option<&str>, fields: &'static [Field]) {
+    fn unknown(&mut self, of: &str, member: &Member, meant: Option<&str>, fields: &'static [SchemaField]) {
         let known = fields.iter().map(|field| field.name).collect();
         let found =
             diagnostics::parameters_unknown(self.role, member.key_span, of, &member.key, meant, known);
@@ -208,13 +208,13 @@ impl Check<'_> {
         &self,
         members: &[Member],
         all: &[Meant],
-        way: &[&'static Field],
-        has: impl Fn(&Field) -> bool,
+        way: &[&'static SchemaField],
+        has: impl Fn(&SchemaField) -> bool,
     ) -> Vec<Edit> {
-        let same = |other: &[&'static Field]| {
+        let same = |other: &[&'static SchemaField]| {
             other.len() == way.len() && other.iter().zip(way).all(|(a, b)| a.name == b.name)
         };
-        let group: Vec<(usize, &Member, &Field)> = members
+        let group: Vec<(usize, &Member, &SchemaField)> = members
             .iter()
             .zip(all)
             .enumerate()
@@ -317,7 +317,8 @@ impl Check<'_> {
             let round = !zeros.is_empty() && zeros.bytes().all(|byte| byte == b'0');
             let fix = round.then(|| digits.to_owned());
             let seen = Seen::Number(number.to_owned());
-            let found = diagnostics::parameters_type(self.role, span, name, Expected::WholeNumber, seen, fix);
+            let found =
+                diagnostics::parameters_type(self.role, span, name, ExpectedType::WholeNumber, seen, fix);
             self.found.push(found);
             return;
         }

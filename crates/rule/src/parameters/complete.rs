@@ -4,7 +4,7 @@ use super::members as schema_of;
 use super::starter::sample;
 use crate::TargetKind;
 use crate::message::{Hint, OfferHint};
-use crate::schema::{Dynamic, Field, Wants};
+use crate::schema::{Dynamic, SchemaField, Wants};
 use rulepad_document::json::{self, Member, Node, Value, quote};
 use rulepad_document::{Role, Span};
 
@@ -65,7 +65,7 @@ fn within(span: Span, offset: u32) -> bool {
     span.start < offset && offset < span.end
 }
 
-fn object(text: &str, members: &[Member], fields: &'static [Field], offset: u32) -> Offers {
+fn object(text: &str, members: &[Member], fields: &'static [SchemaField], offset: u32) -> Offers {
     let in_value = |member: &&Member| {
         let span = member.value.span;
         within(span, offset) || (span.start == offset && span.start > member.key_span.end)
@@ -100,18 +100,19 @@ fn object(text: &str, members: &[Member], fields: &'static [Field], offset: u32)
 
 /// The members that do not stand there yet; `bare` where a value stands behind the name.
 fn names(
-    fields: &'static [Field],
+    fields: &'static [SchemaField],
     members: &[Member],
     typed: Option<&str>,
     bare: bool,
     offset: u32,
     text: &str,
 ) -> Vec<Offer> {
-    let given =
-        |field: &&Field| members.iter().any(|member| member.key == field.name) && typed != Some(field.name);
+    let given = |field: &&SchemaField| {
+        members.iter().any(|member| member.key == field.name) && typed != Some(field.name)
+    };
     let follows = !bare && typed.is_none() && members.iter().any(|member| member.key_span.start >= offset);
     let touches = text.get(offset as usize..).is_some_and(|rest| rest.trim_start().starts_with(','));
-    let option = |field: &Field| {
+    let option = |field: &SchemaField| {
         let quoted = quote(field.name);
         let (insert, caret) = if bare {
             (quoted.clone(), quoted.len())
@@ -133,7 +134,7 @@ fn names(
 }
 
 /// A value of the member's kind that is still to be filled in.
-fn begin(field: &Field) -> String {
+fn begin(field: &SchemaField) -> String {
     match field.wants {
         Wants::Text(text) if text.path == Dynamic::Must => "\"$.\"".to_owned(),
         Wants::Text(_) | Wants::Choice(_) => "\"\"".to_owned(),

@@ -1,7 +1,7 @@
 //! `EcsParameters` (API reference, `EcsParameters` and its members).
 
 use crate::message::Hint;
-use crate::schema::{ANY, Field, Wants, field, text};
+use crate::schema::{ANY, SchemaField, Wants, field, text};
 
 const STRING: Wants = Wants::Text(text(0, ANY).dynamic());
 const SUBNETS: Wants = Wants::List(&STRING, 1, 16);
@@ -10,7 +10,7 @@ const STRATEGY: Wants = Wants::List(&Wants::Object(CAPACITY_PROVIDER), 0, 6);
 const CONSTRAINTS: Wants = Wants::List(&Wants::Object(CONSTRAINT), 0, 10);
 const PLACEMENTS: Wants = Wants::List(&Wants::Object(PLACEMENT), 0, 5);
 
-pub(super) const MEMBERS: &[Field] = &[
+pub(super) const MEMBERS: &[SchemaField] = &[
     field("TaskDefinitionArn", Wants::Text(text(1, 1600).dynamic()), Hint::TaskDefinition)
         .required()
         .also(&["TaskDefinition"]),
@@ -44,7 +44,7 @@ const LAUNCH_TYPES: &[(&str, Option<Hint>)] = &[
     ("EXTERNAL", Some(Hint::OnOwnMachines)),
 ];
 
-const VPC: &[Field] = &[
+const VPC: &[SchemaField] = &[
     field("Subnets", SUBNETS, Hint::Subnets).required().also(&["SubnetIds"]),
     field("SecurityGroups", SECURITY_GROUPS, Hint::SecurityGroups).also(&["SecurityGroupIds"]),
     field(
@@ -54,13 +54,13 @@ const VPC: &[Field] = &[
     ),
 ];
 
-const CAPACITY_PROVIDER: &[Field] = &[
+const CAPACITY_PROVIDER: &[SchemaField] = &[
     field("capacityProvider", Wants::Text(text(1, 255).dynamic()), Hint::CapacityProvider).required(),
     field("weight", Wants::Whole(0, 1000), Hint::ProviderWeight),
     field("base", Wants::Whole(0, 100_000), Hint::ProviderBase),
 ];
 
-const CONSTRAINT: &[Field] = &[
+const CONSTRAINT: &[SchemaField] = &[
     field(
         "type",
         Wants::Choice(&[
@@ -72,7 +72,7 @@ const CONSTRAINT: &[Field] = &[
     field("expression", Wants::Text(text(0, 2000).dynamic()), Hint::ConstraintExpression),
 ];
 
-const PLACEMENT: &[Field] = &[
+const PLACEMENT: &[SchemaField] = &[
     field(
         "type",
         Wants::Choice(&[
@@ -85,7 +85,7 @@ const PLACEMENT: &[Field] = &[
     field("field", Wants::Text(text(0, 255).dynamic()), Hint::PlacementField),
 ];
 
-const TAG: &[Field] = &[
+const TAG: &[SchemaField] = &[
     field("Key", Wants::Text(text(1, 128).dynamic()), Hint::TagKey).required(),
     field("Value", Wants::Text(text(0, 256).dynamic()), Hint::TagValue).required(),
 ];

@@ -1,9 +1,9 @@
 //! `HttpParameters` (API reference, `HttpParameters`; user guide, `eb-api-gateway-target`).
 
 use crate::message::Hint;
-use crate::schema::{ANY, Field, TextForm, Wants, field, text};
+use crate::schema::{ANY, SchemaField, TextForm, Wants, field, text};
 
-pub(super) const MEMBERS: &[Field] = &[
+pub(super) const MEMBERS: &[SchemaField] = &[
     field(
         "PathParameterValues",
         Wants::List(&Wants::Text(text(1, ANY).dynamic().form(is_not_blank, TextForm::NotBlank)), 0, ANY),

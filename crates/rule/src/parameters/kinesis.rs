@@ -1,9 +1,9 @@
 //! `KinesisParameters` (API reference, `KinesisParameters`).
 
 use crate::message::Hint;
-use crate::schema::{Field, Wants, field, text};
+use crate::schema::{SchemaField, Wants, field, text};
 
-pub(super) const MEMBERS: &[Field] =
+pub(super) const MEMBERS: &[SchemaField] =
     &[field("PartitionKeyPath", Wants::Text(text(0, 256).path()), Hint::PartitionKey)
         .required()
         .also(&["PartitionKey"])];

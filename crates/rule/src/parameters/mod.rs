@@ -21,7 +21,7 @@ pub use complete::{Offer, Offers, offers};
 pub(super) use spelling::plain;
 pub use starter::starter;
 
-use super::schema::Field;
+use super::schema::SchemaField;
 use super::{Message, Target, TargetKind};
 use crate::diagnostics;
 use rulepad_document::diagnostic::keep_sound_fixes;
@@ -29,7 +29,7 @@ use rulepad_document::json::{self, Node};
 use rulepad_document::{Diagnostic, Role};
 
 /// The members of the property of a kind of target; `None` for a kind that has none.
-fn members(kind: TargetKind) -> Option<&'static [Field]> {
+fn members(kind: TargetKind) -> Option<&'static [SchemaField]> {
     Some(match kind {
         TargetKind::Ecs => ecs::MEMBERS,
         TargetKind::Batch => batch::MEMBERS,

@@ -2,11 +2,11 @@
 
 use crate::Arn;
 use crate::message::Hint;
-use crate::schema::{Field, TextForm, Wants, field, text};
+use crate::schema::{SchemaField, TextForm, Wants, field, text};
 
 const SQL: Wants = Wants::Text(text(1, 100_000).dynamic());
 
-pub(super) const MEMBERS: &[Field] = &[
+pub(super) const MEMBERS: &[SchemaField] = &[
     field("Database", Wants::Text(text(1, 64).dynamic()), Hint::Database).required(),
     field("DbUser", Wants::Text(text(1, 128).dynamic()), Hint::DatabaseUser),
     field(

@@ -1,16 +1,16 @@
 //! `SageMakerPipelineParameters` (API reference, `SageMakerPipelineParameters`).
 
 use crate::message::Hint;
-use crate::schema::{Field, TextForm, Wants, field, text};
+use crate::schema::{SchemaField, TextForm, Wants, field, text};
 
-pub(super) const MEMBERS: &[Field] = &[field(
+pub(super) const MEMBERS: &[SchemaField] = &[field(
     "PipelineParameterList",
     Wants::List(&Wants::Object(PARAMETER), 0, 200),
     Hint::PipelineParameters,
 )
 .also(&["PipelineParameters"])];
 
-const PARAMETER: &[Field] = &[
+const PARAMETER: &[SchemaField] = &[
     field(
         "Name",
         Wants::Text(text(1, 256).dynamic().form(is_name, TextForm::ParameterName)),

@@ -1,22 +1,22 @@
 //! Which member a name means that AWS does not know: other spellings, slips, members of an inner object.
 
-use crate::schema::{Field, Wants};
+use crate::schema::{SchemaField, Wants};
 use rulepad_document::spelling::nearest;
 
 /// What a name means.
 pub(super) enum Meant {
     /// A member, as AWS spells it.
-    Known(&'static Field),
+    Known(&'static SchemaField),
     /// A member in another spelling: Terraform's, the CDK's, or with a slip.
-    Respelt(&'static Field),
+    Respelt(&'static SchemaField),
     /// A member of an object inside: the objects on the way, and the member.
-    Inside(Vec<&'static Field>, &'static Field),
+    Inside(Vec<&'static SchemaField>, &'static SchemaField),
     /// Nothing that is known.
     Unknown,
 }
 
 /// What the name of a member means among these.
-pub(super) fn meant(fields: &'static [Field], key: &str) -> Meant {
+pub(super) fn meant(fields: &'static [SchemaField], key: &str) -> Meant {
     if let Some(field) = fields.iter().find(|field| field.name == key) {
         return Meant::Known(field);
     }
@@ -31,13 +31,16 @@ pub(super) fn meant(fields: &'static [Field], key: &str) -> Meant {
     near.map_or(Meant::Unknown, Meant::Respelt)
 }
 
-fn respelt(fields: &'static [Field], key: &str) -> Option<&'static Field> {
+fn respelt(fields: &'static [SchemaField], key: &str) -> Option<&'static SchemaField> {
     let wanted = plain(key);
     let same = |name: &str| plain(name) == wanted;
     fields.iter().find(|field| same(field.name) || field.also.iter().any(|name| same(name)))
 }
 
-fn inside(fields: &'static [Field], key: &str) -> Option<(Vec<&'static Field>, &'static Field)> {
+fn inside(
+    fields: &'static [SchemaField],
+    key: &str,
+) -> Option<(Vec<&'static SchemaField>, &'static SchemaField)> {
     fields.iter().find_map(|outer| {
         let Wants::Object(inner) = outer.wants else { return None };
         if let Some(found) = respelt(inner, key) {

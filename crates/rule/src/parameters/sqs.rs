@@ -1,7 +1,7 @@
 //! `SqsParameters` (API reference, `SqsParameters`): for FIFO and fair queues.
 
 use crate::message::Hint;
-use crate::schema::{Field, Wants, field, text};
+use crate::schema::{SchemaField, Wants, field, text};
 
-pub(super) const MEMBERS: &[Field] =
+pub(super) const MEMBERS: &[SchemaField] =
     &[field("MessageGroupId", Wants::Text(text(0, 100).dynamic()), Hint::MessageGroup)];

@@ -1,7 +1,7 @@
 //! Texts to begin with: the members a property needs, with values to be replaced.
 
 use super::members;
-use crate::schema::{Dynamic, Field, Wants};
+use crate::schema::{Dynamic, SchemaField, Wants};
 use crate::{Arn, TargetKind};
 use rulepad_document::Role;
 use rulepad_document::json::{parse_unchecked, pretty, quote};
@@ -21,7 +21,7 @@ pub fn starter(kind: TargetKind, arn: &str) -> Option<String> {
         TargetKind::SageMakerPipeline => &["PipelineParameterList"],
         _ => &[],
     };
-    let begins = |field: &&Field| field.required || wanted.contains(&field.name);
+    let begins = |field: &&SchemaField| field.required || wanted.contains(&field.name);
     let members = fields.iter().filter(begins).map(|field| {
         let value = match field.name {
             "PathParameterValues" => format!("[{}]", vec!["\"$.detail.id\""; stars.max(1)].join(", ")),
@@ -34,7 +34,7 @@ pub fn starter(kind: TargetKind, arn: &str) -> Option<String> {
 }
 
 /// A value for a member, as JSON, that AWS takes.
-pub(super) fn sample(field: &Field, arn: &str) -> String {
+pub(super) fn sample(field: &SchemaField, arn: &str) -> String {
     value(field.name, field.wants, arn)
 }
 

@@ -14,7 +14,7 @@ mod unverified;
 pub(crate) use hint::offer;
 
 use crate::message::Message;
-use crate::schema::Expected;
+use crate::schema::ExpectedType;
 use rulepad_document::{Lang, Words};
 
 /// The words of a message.
@@ -33,14 +33,14 @@ pub(crate) fn message(message: &Message) -> String {
 }
 
 /// The kind of value that is expected, with its article.
-fn expected(what: Expected) -> &'static str {
+fn expected(what: ExpectedType) -> &'static str {
     match what {
-        Expected::String => "a string",
-        Expected::WholeNumber => "a whole number",
-        Expected::Bool => "`true` or `false`",
-        Expected::Array => "an array",
-        Expected::Object => "an object",
-        Expected::Value => "a value",
+        ExpectedType::String => "a string",
+        ExpectedType::WholeNumber => "a whole number",
+        ExpectedType::Bool => "`true` or `false`",
+        ExpectedType::Array => "an array",
+        ExpectedType::Object => "an object",
+        ExpectedType::Value => "a value",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::operators::equal;
 use super::texts::key;
-use super::{Call, Given, Stop};
+use super::{Call, CallStop, Given};
 use crate::evaluate::{pairs, unique};
 use crate::number::canonical;
 use crate::value::{Data, Val};
@@ -34,7 +34,7 @@ impl Call<'_, '_> {
             }
             "tonumber" => {
                 let text = self.text(0)?;
-                let number = canonical(&text).filter(|own| is_number(own)).ok_or(Stop::Fails)?;
+                let number = canonical(&text).filter(|own| is_number(own)).ok_or(CallStop::Fails)?;
                 Ok(Data::Number(number.into()))
             }
             "tobool" => match &self.at(0)?.data {
@@ -67,24 +67,24 @@ impl Call<'_, '_> {
             "element" => {
                 let items = self.items(0)?;
                 let at = self.at(1)?.size().ok_or(self.refusal(1))?;
-                let at = at.checked_rem(items.len()).ok_or(Stop::Fails)?;
-                items.get(at).map(|own| own.data.clone()).ok_or(Stop::Fails)
+                let at = at.checked_rem(items.len()).ok_or(CallStop::Fails)?;
+                items.get(at).map(|own| own.data.clone()).ok_or(CallStop::Fails)
             }
             "one" => match self.items(0)? {
                 [] => Ok(Data::Null),
                 [only] => Ok(only.data.clone()),
-                _ => Err(Stop::Fails),
+                _ => Err(CallStop::Fails),
             },
             "coalesce" => {
                 for own in self.arguments {
                     match &own.data {
                         Data::Null => {}
                         Data::Text(text) if text.is_empty() => {}
-                        Data::Unknown(_) => return Err(Stop::Unknown),
+                        Data::Unknown(_) => return Err(CallStop::Unknown),
                         other => return Ok(other.clone()),
                     }
                 }
-                Err(Stop::Fails)
+                Err(CallStop::Fails)
             }
             "coalescelist" => {
                 for own in self.arguments {
@@ -92,7 +92,7 @@ impl Call<'_, '_> {
                         return Ok(own.data.clone());
                     }
                 }
-                Err(Stop::Fails)
+                Err(CallStop::Fails)
             }
             "compact" => {
                 let empty = |own: &&Val| {
@@ -111,7 +111,7 @@ impl Call<'_, '_> {
                 self.list(out)
             }
             "sort" => {
-                let mut all = self.items(0)?.iter().map(key).collect::<Result<Vec<Rc<str>>, Stop>>()?;
+                let mut all = self.items(0)?.iter().map(key).collect::<Result<Vec<Rc<str>>, CallStop>>()?;
                 self.spend(all.len() * 16)?;
                 all.sort();
                 self.list(all.into_iter().map(|own| Val::text(own, self.place)).collect())
@@ -120,7 +120,7 @@ impl Call<'_, '_> {
             "slice" => {
                 let (from, to) = (self.at(1)?.size(), self.at(2)?.size());
                 let (from, to) = (from.ok_or(self.refusal(1))?, to.ok_or(self.refusal(2))?);
-                self.list(self.items(0)?.get(from..to).ok_or(Stop::Fails)?.to_vec())
+                self.list(self.items(0)?.get(from..to).ok_or(CallStop::Fails)?.to_vec())
             }
             "contains" => {
                 let (items, wanted) = (self.items(0)?, self.at(1)?);
@@ -133,17 +133,18 @@ impl Call<'_, '_> {
                         None => unknown = true,
                     }
                 }
-                if unknown { Err(Stop::Unknown) } else { Ok(Data::Bool(false)) }
+                if unknown { Err(CallStop::Unknown) } else { Ok(Data::Bool(false)) }
             }
             "index" => {
                 let (items, wanted) = (self.items(0)?, self.at(1)?);
                 self.spend(items.len() * 8)?;
-                let at = items.iter().position(|own| equal(own, wanted) == Some(true)).ok_or(Stop::Fails)?;
+                let at =
+                    items.iter().position(|own| equal(own, wanted) == Some(true)).ok_or(CallStop::Fails)?;
                 Ok(Val::number(at, self.place).data)
             }
             "alltrue" | "anytrue" => {
                 let all = self.items(0)?.iter().map(Val::truth).collect::<Option<Vec<bool>>>();
-                let all = all.ok_or(Stop::Unknown)?;
+                let all = all.ok_or(CallStop::Unknown)?;
                 Ok(Data::Bool(if name == "alltrue" {
                     all.into_iter().all(|own| own)
                 } else {
@@ -153,34 +154,34 @@ impl Call<'_, '_> {
             "zipmap" => {
                 let (keys, values) = (self.items(0)?, self.items(1)?);
                 if keys.len() != values.len() {
-                    return Err(Stop::Fails);
+                    return Err(CallStop::Fails);
                 }
                 self.spend(keys.len() * 8)?;
                 let pair = |(own, value): (&Val, &Val)| Ok((key(own)?, value.clone()));
-                let members = keys.iter().zip(values).map(pair).collect::<Result<Vec<_>, Stop>>()?;
+                let members = keys.iter().zip(values).map(pair).collect::<Result<Vec<_>, CallStop>>()?;
                 Ok(Val::map(unique(members), self.place).data)
             }
             "range" => self.range(),
             "setproduct" => self.product(),
             "min" | "max" => {
                 let number = |own: &Val| match &own.data {
-                    Data::Number(text) => text.parse::<i64>().map_err(|_| Stop::Function),
-                    Data::Unknown(_) => Err(Stop::Unknown),
-                    _ => Err(Stop::Fails),
+                    Data::Number(text) => text.parse::<i64>().map_err(|_| CallStop::Function),
+                    Data::Unknown(_) => Err(CallStop::Unknown),
+                    _ => Err(CallStop::Fails),
                 };
-                let all = self.arguments.iter().map(number).collect::<Result<Vec<i64>, Stop>>()?;
+                let all = self.arguments.iter().map(number).collect::<Result<Vec<i64>, CallStop>>()?;
                 let found = if name == "min" { all.into_iter().min() } else { all.into_iter().max() };
-                Ok(Data::Number(found.ok_or(Stop::Fails)?.to_string().into()))
+                Ok(Data::Number(found.ok_or(CallStop::Fails)?.to_string().into()))
             }
-            _ => Err(Stop::Function),
+            _ => Err(CallStop::Function),
         }
     }
 
     /// Why an argument is not taken.
-    fn refusal(&self, at: usize) -> Stop {
+    fn refusal(&self, at: usize) -> CallStop {
         match self.arguments.get(at).map(|own| &own.data) {
-            Some(Data::Unknown(_) | Data::Instance(_) | Data::Parts(_)) => Stop::Unknown,
-            _ => Stop::Fails,
+            Some(Data::Unknown(_) | Data::Instance(_) | Data::Parts(_)) => CallStop::Unknown,
+            _ => CallStop::Fails,
         }
     }
 
@@ -190,7 +191,7 @@ impl Call<'_, '_> {
         if items.iter().any(|own| own.scalar().is_none()) {
             let scalar = |own: &Val| matches!(own.data, Data::Unknown(_) | Data::Parts(_) | Data::Encoded(_));
             return if items.iter().any(scalar) {
-                Err(Stop::Unknown)
+                Err(CallStop::Unknown)
             } else {
                 Ok(Data::List { items: Rc::new(items.to_vec()), set: true })
             };
@@ -202,12 +203,12 @@ impl Call<'_, '_> {
         Ok(Data::List { items: Rc::new(all.into_iter().map(|(_, own)| own.clone()).collect()), set: true })
     }
 
-    fn flat(&self, items: &[Val], out: &mut Vec<Val>) -> Result<(), Stop> {
+    fn flat(&self, items: &[Val], out: &mut Vec<Val>) -> Result<(), CallStop> {
         for item in items {
             self.spend(4)?;
             match &item.data {
                 Data::List { items, .. } => self.flat(items, out)?,
-                Data::Unknown(_) => return Err(Stop::Unknown),
+                Data::Unknown(_) => return Err(CallStop::Unknown),
                 _ => out.push(item.clone()),
             }
         }
@@ -223,8 +224,8 @@ impl Call<'_, '_> {
                     self.spend(members.len() * 4)?;
                     all.extend(members.iter().cloned());
                 }
-                Data::Unknown(_) | Data::Instance(_) => return Err(Stop::Unknown),
-                _ => return Err(Stop::Fails),
+                Data::Unknown(_) | Data::Instance(_) => return Err(CallStop::Unknown),
+                _ => return Err(CallStop::Fails),
             }
         }
         Ok(Val::map(in_first_order(all), self.place).data)
@@ -238,7 +239,7 @@ impl Call<'_, '_> {
         match (map.get(&wanted), self.arguments.get(2)) {
             (Some(own), _) => Ok(own.data.clone()),
             (None, Some(default)) => Ok(default.data.clone()),
-            (None, None) => Err(Stop::Fails),
+            (None, None) => Err(CallStop::Fails),
         }
     }
 
@@ -255,16 +256,16 @@ impl Call<'_, '_> {
 
     fn range(&self) -> Given {
         let numbers = self.arguments.iter().map(|own| match &own.data {
-            Data::Number(text) => text.parse::<i64>().map_err(|_| Stop::Function),
-            Data::Unknown(_) => Err(Stop::Unknown),
-            _ => Err(Stop::Fails),
+            Data::Number(text) => text.parse::<i64>().map_err(|_| CallStop::Function),
+            Data::Unknown(_) => Err(CallStop::Unknown),
+            _ => Err(CallStop::Fails),
         });
-        let numbers = numbers.collect::<Result<Vec<i64>, Stop>>()?;
+        let numbers = numbers.collect::<Result<Vec<i64>, CallStop>>()?;
         let (from, to, step) = match numbers[..] {
             [to] => (0, to, if to < 0 { -1 } else { 1 }),
             [from, to] => (from, to, if to < from { -1 } else { 1 }),
             [from, to, step] if step != 0 => (from, to, step),
-            _ => return Err(Stop::Fails),
+            _ => return Err(CallStop::Fails),
         };
         // Terraform itself gives at most 1,024.
         const MOST: usize = 1024;
@@ -272,10 +273,10 @@ impl Call<'_, '_> {
         let mut at = from;
         while (step > 0 && at < to) || (step < 0 && at > to) {
             if out.len() == MOST {
-                return Err(Stop::Fails);
+                return Err(CallStop::Fails);
             }
             out.push(Val::new(Data::Number(at.to_string().into()), self.place));
-            at = at.checked_add(step).ok_or(Stop::Fails)?;
+            at = at.checked_add(step).ok_or(CallStop::Fails)?;
         }
         self.list(out)
     }
@@ -286,7 +287,7 @@ impl Call<'_, '_> {
             let items = self.items_of(list)?;
             let size = out.len().saturating_mul(items.len());
             if size > MOST_COMPARED {
-                return Err(Stop::Budget);
+                return Err(CallStop::Budget);
             }
             self.spend(size.saturating_mul(self.arguments.len() * 8))?;
             let with = |own: &Vec<Val>, item: &Val| own.iter().cloned().chain([item.clone()]).collect();

@@ -1,6 +1,6 @@
 //! JSON and YAML.
 
-use super::{Call, Given, Stop};
+use super::{Call, CallStop, Given};
 use crate::evaluate::{Evaluator, unique};
 use crate::number::canonical;
 use crate::value::{Data, SourcePlace, TextPiece, Val};
@@ -16,7 +16,7 @@ impl Call<'_, '_> {
         if name == "jsonencode" {
             let own = self.at(0)?;
             return match own.as_unknown() {
-                Some(_) => Err(Stop::Unknown),
+                Some(_) => Err(CallStop::Unknown),
                 None => Ok(Data::Encoded(Rc::new(own.clone()))),
             };
         }
@@ -26,7 +26,7 @@ impl Call<'_, '_> {
         let text = self.text(0)?;
         self.spend(text.len().saturating_mul(4))?;
         if depth(&text) > DEEPEST {
-            return Err(Stop::Budget);
+            return Err(CallStop::Budget);
         }
         let node = match name {
             "jsondecode" => parse(&text, Role::Import).valid().cloned(),
@@ -36,8 +36,8 @@ impl Call<'_, '_> {
                 read.root.filter(|_| sound)
             }
         };
-        let node = node.ok_or(Stop::Fails)?;
-        value(&node, self.place).map(|own| own.data).ok_or(Stop::Function)
+        let node = node.ok_or(CallStop::Fails)?;
+        value(&node, self.place).map(|own| own.data).ok_or(CallStop::Function)
     }
 }
 

@@ -13,7 +13,7 @@ use super::evaluate::{Env, Evaluator, residual, why_of};
 use super::value::{Data, SourcePlace, Val, Why};
 
 /// Why a call gives no value.
-pub enum Stop {
+pub enum CallStop {
     /// An argument is not known.
     Unknown,
     /// Terraform would refuse the arguments.
@@ -26,7 +26,7 @@ pub enum Stop {
     File(String),
 }
 
-pub type Given = Result<Data, Stop>;
+pub type Given = Result<Data, CallStop>;
 
 /// The value of a call.
 pub fn call<'t>(
@@ -44,14 +44,16 @@ pub fn call<'t>(
             let owner = call.owner(name);
             return Val { owner, ..Val::new(data, place) };
         }
-        Err(Stop::Budget) => return evaluator.too_much(place),
-        Err(Stop::Unknown) => why_of(&arguments),
-        Err(Stop::Fails) if arguments.iter().all(|own| why_of(std::slice::from_ref(own)) == Why::Fails) => {
+        Err(CallStop::Budget) => return evaluator.too_much(place),
+        Err(CallStop::Unknown) => why_of(&arguments),
+        Err(CallStop::Fails)
+            if arguments.iter().all(|own| why_of(std::slice::from_ref(own)) == Why::Fails) =>
+        {
             Why::Fails
         }
-        Err(Stop::Fails) => why_of(&arguments),
-        Err(Stop::Function) => Why::Function,
-        Err(Stop::File(path)) => Why::File(path),
+        Err(CallStop::Fails) => why_of(&arguments),
+        Err(CallStop::Function) => Why::Function,
+        Err(CallStop::File(path)) => Why::File(path),
     };
     residual(name, &arguments, why, place)
 }
@@ -103,46 +105,46 @@ impl<'t> Call<'_, 't> {
     }
 
     /// An argument.
-    pub fn at(&self, at: usize) -> Result<&Val, Stop> {
-        self.arguments.get(at).ok_or(Stop::Fails)
+    pub fn at(&self, at: usize) -> Result<&Val, CallStop> {
+        self.arguments.get(at).ok_or(CallStop::Fails)
     }
 
     /// A text, all of which is known.
-    pub fn text(&self, at: usize) -> Result<std::rc::Rc<str>, Stop> {
+    pub fn text(&self, at: usize) -> Result<std::rc::Rc<str>, CallStop> {
         self.text_of(self.at(at)?)
     }
 
-    pub fn text_of(&self, value: &Val) -> Result<std::rc::Rc<str>, Stop> {
+    pub fn text_of(&self, value: &Val) -> Result<std::rc::Rc<str>, CallStop> {
         if let Some(text) = value.scalar() {
             return Ok(text);
         }
         match &value.data {
             Data::Encoded(_) => {
-                let pieces = self.evaluator.as_pieces(value).ok_or(Stop::Budget)?;
+                let pieces = self.evaluator.as_pieces(value).ok_or(CallStop::Budget)?;
                 let whole = super::value::joined(pieces, value.place);
-                whole.scalar().ok_or(Stop::Unknown)
+                whole.scalar().ok_or(CallStop::Unknown)
             }
-            Data::Parts(_) | Data::Unknown(_) => Err(Stop::Unknown),
-            _ => Err(Stop::Fails),
+            Data::Parts(_) | Data::Unknown(_) => Err(CallStop::Unknown),
+            _ => Err(CallStop::Fails),
         }
     }
 
     /// The items of a list.
-    pub fn items(&self, at: usize) -> Result<&[Val], Stop> {
+    pub fn items(&self, at: usize) -> Result<&[Val], CallStop> {
         self.items_of(self.at(at)?)
     }
 
-    pub fn items_of<'v>(&self, value: &'v Val) -> Result<&'v [Val], Stop> {
+    pub fn items_of<'v>(&self, value: &'v Val) -> Result<&'v [Val], CallStop> {
         match &value.data {
             Data::List { items, .. } => Ok(items),
-            Data::Unknown(_) | Data::Instance(_) => Err(Stop::Unknown),
-            _ => Err(Stop::Fails),
+            Data::Unknown(_) | Data::Instance(_) => Err(CallStop::Unknown),
+            _ => Err(CallStop::Fails),
         }
     }
 
     /// Takes work from the budget.
-    pub fn spend(&self, cost: usize) -> Result<(), Stop> {
-        if self.evaluator.spend(cost) { Ok(()) } else { Err(Stop::Budget) }
+    pub fn spend(&self, cost: usize) -> Result<(), CallStop> {
+        if self.evaluator.spend(cost) { Ok(()) } else { Err(CallStop::Budget) }
     }
 
     pub fn list(&self, items: Vec<Val>) -> Given {

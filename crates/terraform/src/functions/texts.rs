@@ -1,6 +1,6 @@
 //! Functions of texts.
 
-use super::{Call, Given, Stop};
+use super::{Call, CallStop, Given};
 use crate::value::{Data, TextPiece, Val, joined};
 use std::rc::Rc;
 
@@ -21,7 +21,7 @@ impl Call<'_, '_> {
             "split" => {
                 let (between, whole) = (self.text(0)?, self.text(1)?);
                 if between.is_empty() {
-                    return Err(Stop::Function);
+                    return Err(CallStop::Function);
                 }
                 let parts = if whole.is_empty() { 0 } else { whole.matches(&*between).count() + 1 };
                 self.spend(whole.len() + parts * 16)?;
@@ -59,13 +59,13 @@ impl Call<'_, '_> {
             "strcontains" => return Ok(Data::Bool(text.contains(&*self.text(1)?))),
             "substr" => {
                 let (offset, length) = (self.text(1)?, self.text(2)?);
-                let offset = offset.parse::<usize>().map_err(|_| Stop::Function)?;
-                let length = length.parse::<i64>().map_err(|_| Stop::Fails)?;
+                let offset = offset.parse::<usize>().map_err(|_| CallStop::Function)?;
+                let length = length.parse::<i64>().map_err(|_| CallStop::Fails)?;
                 let length = usize::try_from(length).unwrap_or(usize::MAX);
                 text.chars().skip(offset).take(length).collect()
             }
             // It indents with text that a budget must know of; rules do not use it.
-            _ => return Err(Stop::Function),
+            _ => return Err(CallStop::Function),
         };
         Ok(Data::Text(out.into()))
     }
@@ -74,7 +74,7 @@ impl Call<'_, '_> {
         let (from, to) = (self.text(1)?, self.text(2)?);
         // A text between slashes is a regular expression.
         if from.len() > 1 && from.starts_with('/') && from.ends_with('/') {
-            return Err(Stop::Function);
+            return Err(CallStop::Function);
         }
         let text = self.text(0)?;
         let found = if from.is_empty() { text.chars().count() + 1 } else { text.matches(&*from).count() };
@@ -97,14 +97,15 @@ impl Call<'_, '_> {
         Ok(joined(pieces, self.place).data)
     }
 
-    fn pieces_of(&self, value: &Val) -> Result<Vec<TextPiece>, Stop> {
-        let unknown = if matches!(value.data, Data::Unknown(_)) { Stop::Unknown } else { Stop::Fails };
+    fn pieces_of(&self, value: &Val) -> Result<Vec<TextPiece>, CallStop> {
+        let unknown =
+            if matches!(value.data, Data::Unknown(_)) { CallStop::Unknown } else { CallStop::Fails };
         self.evaluator.as_pieces(value).ok_or(unknown)
     }
 
     /// `format` with `%s`, `%v`, `%d` and `%%` alone.
-    fn format(&self, arguments: &[Val]) -> Result<Val, Stop> {
-        let (pattern, values) = arguments.split_first().ok_or(Stop::Fails)?;
+    fn format(&self, arguments: &[Val]) -> Result<Val, CallStop> {
+        let (pattern, values) = arguments.split_first().ok_or(CallStop::Fails)?;
         let pattern = self.text_of(pattern)?;
         self.spend(pattern.len())?;
         let mut values = values.iter();
@@ -115,27 +116,27 @@ impl Call<'_, '_> {
                 text.push(c);
                 continue;
             }
-            match chars.next().ok_or(Stop::Fails)? {
+            match chars.next().ok_or(CallStop::Fails)? {
                 '%' => text.push('%'),
                 's' | 'v' => {
                     pieces.push(TextPiece::Known(std::mem::take(&mut text).into()));
-                    pieces.extend(self.pieces_of(values.next().ok_or(Stop::Fails)?)?);
+                    pieces.extend(self.pieces_of(values.next().ok_or(CallStop::Fails)?)?);
                 }
-                'd' => match &values.next().ok_or(Stop::Fails)?.data {
+                'd' => match &values.next().ok_or(CallStop::Fails)?.data {
                     Data::Number(number) if !number.contains('.') => text.push_str(number),
-                    Data::Unknown(_) => return Err(Stop::Unknown),
-                    _ => return Err(Stop::Function),
+                    Data::Unknown(_) => return Err(CallStop::Unknown),
+                    _ => return Err(CallStop::Function),
                 },
                 'q' => {
-                    let own = self.text_of(values.next().ok_or(Stop::Fails)?)?;
+                    let own = self.text_of(values.next().ok_or(CallStop::Fails)?)?;
                     self.spend(own.len() * 6)?;
                     text.push_str(&rulepad_document::json::quote(&own));
                 }
-                _ => return Err(Stop::Function),
+                _ => return Err(CallStop::Function),
             }
         }
         if values.next().is_some() {
-            return Err(Stop::Fails);
+            return Err(CallStop::Fails);
         }
         pieces.push(TextPiece::Known(text.into()));
         Ok(joined(pieces, self.place))
@@ -143,15 +144,15 @@ impl Call<'_, '_> {
 
     fn format_list(&self) -> Given {
         let lists = self.arguments.iter().filter_map(Val::items);
-        let length = lists.map(|own| own.len()).max().ok_or(Stop::Unknown)?;
+        let length = lists.map(|own| own.len()).max().ok_or(CallStop::Unknown)?;
         let mut out = Vec::new();
         for at in 0..length {
             self.spend(16)?;
             let item = |own: &Val| match own.items() {
-                Some(items) => items.get(at).cloned().ok_or(Stop::Fails),
+                Some(items) => items.get(at).cloned().ok_or(CallStop::Fails),
                 None => Ok(own.clone()),
             };
-            let arguments = self.arguments.iter().map(item).collect::<Result<Vec<Val>, Stop>>()?;
+            let arguments = self.arguments.iter().map(item).collect::<Result<Vec<Val>, CallStop>>()?;
             out.push(self.format(&arguments)?);
         }
         self.list(out)
@@ -159,8 +160,11 @@ impl Call<'_, '_> {
 }
 
 /// The text of a scalar, for keys and sets.
-pub fn key(value: &Val) -> Result<Rc<str>, Stop> {
-    let unknown =
-        if matches!(value.data, Data::Unknown(_) | Data::Parts(_)) { Stop::Unknown } else { Stop::Fails };
+pub fn key(value: &Val) -> Result<Rc<str>, CallStop> {
+    let unknown = if matches!(value.data, Data::Unknown(_) | Data::Parts(_)) {
+        CallStop::Unknown
+    } else {
+        CallStop::Fails
+    };
     value.scalar().ok_or(unknown)
 }

@@ -144,7 +144,7 @@ fn what_comes_in(lang: Lang, props: &PasteDialogProps) -> Html {
             }
         }
     };
-    let file = |source: &crate::state::paste::Source| {
+    let file = |source: &crate::state::paste::PasteSource| {
         let Origin::File(name) = &source.origin else { return Html::default() };
         let number = source.number;
         html! {

@@ -5,7 +5,7 @@ use crate::platform::focus;
 use crate::state::{
     action::Action,
     import::ImportAction,
-    paste::{Origin, PasteAction, ReadPaste, Source},
+    paste::{Origin, PasteAction, PasteSource, ReadPaste},
 };
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::glyph::Glyph;
@@ -22,7 +22,7 @@ const SHOWN: usize = 20;
 /// What is known of it.
 pub(super) fn source(
     lang: Lang,
-    source: &Source,
+    source: &PasteSource,
     dialect: Dialect,
     slow: bool,
     dispatch: &Callback<Action>,
@@ -62,7 +62,13 @@ pub(super) fn source(
     }
 }
 
-fn done(lang: Lang, source: &Source, pasted: &Pasted, dialect: Dialect, dispatch: &Callback<Action>) -> Html {
+fn done(
+    lang: Lang,
+    source: &PasteSource,
+    pasted: &Pasted,
+    dialect: Dialect,
+    dispatch: &Callback<Action>,
+) -> Html {
     let number = source.number;
     let noun = Noun::of(dialect);
     let count = pasted.events.len();

@@ -14,7 +14,7 @@ pub(crate) const PUT_TARGETS: &str = include_str!("targets.py");
 
 /// What a script has a function for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumCount)]
-pub(crate) enum Step {
+pub(crate) enum ScriptStep {
     /// Lets the rule invoke a function.
     Function,
     /// Lets the rule publish to a topic.
@@ -25,7 +25,7 @@ pub(crate) enum Step {
     Role,
 }
 
-impl Step {
+impl ScriptStep {
     /// Every step, in the order of their functions in a script.
     pub const ALL: [Self; Self::COUNT] = [Self::Function, Self::Topic, Self::Queue, Self::Role];
 
