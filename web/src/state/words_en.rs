@@ -4,7 +4,9 @@ use super::field::Field;
 use super::making::MadeEvent;
 use super::model::Opened;
 use super::paste::{Amount, From, Taken, noun};
+use super::record::title_in_words;
 use super::step::Step;
+use rulepad_workbench::Lang;
 use std::borrow::Cow;
 
 /// A step in a few words, after "Undo" or "Redo".
@@ -17,7 +19,9 @@ pub(super) fn step(step: &Step) -> Cow<'static, str> {
         Step::Fixed => "the fix",
         Step::Formatted => "formatting",
         Step::Opened(Opened::Example(title)) => return format!("opening “{title}”").into(),
-        Step::Opened(Opened::Kept(title)) => return format!("opening the draft “{title}”").into(),
+        Step::Opened(Opened::Kept(title)) => {
+            return format!("opening the draft “{}”", title_in_words(title, Lang::En)).into();
+        }
         Step::Opened(Opened::Made(MadeEvent::Matching)) => "making an event that matches",
         Step::Opened(Opened::Made(MadeEvent::Missing(name))) => {
             return format!("making an event that misses {name}").into();

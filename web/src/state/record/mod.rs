@@ -10,7 +10,7 @@ use super::model::{Model, Side};
 use super::own::{DraftId, Own};
 use super::tray::{ROOM, Stored};
 use super::words_en;
-use rulepad_workbench::Draft;
+use rulepad_workbench::{Draft, Lang};
 use serde::{Deserialize, Serialize};
 
 /// The version of the text; a later one is kept and not read.
@@ -68,10 +68,16 @@ pub struct StoredSide {
 pub struct Head {
     /// Its id.
     pub id: DraftId,
-    /// What the list calls it.
+    /// What it is called; blank if it has no name.
     pub title: String,
-    /// A few words of what is in it.
+    /// The beginning of its pattern on one line; blank if it has none.
     pub summary: String,
+    /// How many targets it has.
+    #[serde(default)]
+    pub targets: usize,
+    /// How many loaded events are not stored with it.
+    #[serde(default)]
+    pub left_out: usize,
     /// Whether a person changed it.
     pub touched: bool,
     /// When it was stored, in milliseconds since 1970.
@@ -140,7 +146,7 @@ impl Record {
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    /// What the list calls it.
+    /// What it is called; blank if it has no name.
     #[must_use]
     pub fn title(&self) -> &str {
         title(self.name.as_deref(), &self.draft)
@@ -152,7 +158,9 @@ impl Record {
         Head {
             id: self.id,
             title: self.title().to_owned(),
-            summary: summary(&self.draft, self.left_out),
+            summary: summary(&self.draft.pattern),
+            targets: self.draft.targets.len(),
+            left_out: self.left_out,
             touched: self.touched,
             stored: self.stored,
             stamp: self.stamp.clone(),
@@ -165,20 +173,37 @@ impl Record {
     }
 }
 
-/// What a draft is called: the name a person gave it, else the rule's.
+/// What a draft is called: the name a person gave it, else the rule's, which may be blank.
 #[must_use]
 pub fn title<'d>(name: Option<&'d str>, draft: &'d Draft) -> &'d str {
-    let rule = draft.rule.name.trim();
-    name.unwrap_or(if rule.is_empty() { words_en::UNTITLED } else { rule })
+    name.unwrap_or(draft.rule.name.trim())
 }
 
-fn summary(draft: &Draft, left_out: usize) -> String {
-    let words = draft.pattern.split_whitespace().collect::<Vec<_>>().join(" ");
-    let pattern = match words.char_indices().nth(SUMMARY) {
+/// A draft's title as a person reads it.
+#[must_use]
+pub fn title_in_words(title: &str, lang: Lang) -> &str {
+    match lang {
+        Lang::En if title.is_empty() => words_en::UNTITLED,
+        Lang::En => title,
+    }
+}
+
+impl Head {
+    /// What is in the draft, in a few words.
+    #[must_use]
+    pub fn words(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => words_en::summary(&self.summary, self.targets, self.left_out),
+        }
+    }
+}
+
+fn summary(pattern: &str) -> String {
+    let words = pattern.split_whitespace().collect::<Vec<_>>().join(" ");
+    match words.char_indices().nth(SUMMARY) {
         Some((end, _)) => format!("{}…", words.get(..end).unwrap_or_default()),
         None => words,
-    };
-    words_en::summary(&pattern, draft.targets.len(), left_out)
+    }
 }
 
 #[cfg(test)]
@@ -197,21 +222,31 @@ mod tests {
         let short = record();
         assert!(!short.text().contains("left_out") && !short.head(1).summary.contains("loaded"));
         let long = Record { left_out: 12, ..short };
-        assert!(long.head(1).summary.ends_with(" · without its 12 loaded events"));
+        assert!(long.head(1).words(Lang::En).ends_with(" · without its 12 loaded events"));
         assert_eq!(read(&long.text()), Ok(long));
     }
 
     #[test]
     fn a_list_says_what_is_in_a_draft() {
-        let mut draft = Draft { pattern: "{\n  \"source\": [\n \"é\" ] }".into(), ..Draft::default() };
-        assert_eq!(
-            (title(None, &draft), &*summary(&draft, 0)),
-            ("Untitled rule", "{ \"source\": [ \"é\" ] }")
-        );
-        draft.rule.name = "orders".into();
-        draft.pattern = "é".repeat(200);
-        draft.targets = vec![Default::default(); 2];
-        assert_eq!((title(None, &draft), title(Some("mine"), &draft)), ("orders", "mine"));
-        assert_eq!(summary(&draft, 0), format!("{}… · 2 targets", "é".repeat(SUMMARY)));
+        let draft = Draft { pattern: "{\n  \"source\": [\n \"é\" ] }".into(), ..Draft::default() };
+        let mut record = Record { draft, ..record() };
+        let head = record.head(1);
+        assert_eq!(title_in_words(&head.title, Lang::En), "Untitled rule");
+        assert_eq!(head.words(Lang::En), "{ \"source\": [ \"é\" ] }");
+        record.draft.rule.name = "orders".into();
+        record.draft.pattern = "é".repeat(200);
+        record.draft.targets = vec![Default::default(); 2];
+        let head = record.head(1);
+        assert_eq!((&*head.title, title(Some("mine"), &record.draft)), ("orders", "mine"));
+        assert_eq!(head.words(Lang::En), format!("{}… · 2 targets", "é".repeat(SUMMARY)));
+        record.draft.pattern.clear();
+        assert_eq!(record.head(1).words(Lang::En), "No pattern · 2 targets");
+    }
+
+    #[test]
+    fn a_head_of_an_earlier_version_is_read() {
+        let text = r#"{"id":"00000000000000aa","title":"orders","summary":"{} · 1 target","touched":true,"stored":1.0,"stamp":"a","bytes":9}"#;
+        let head: Head = serde_json::from_str(text).expect("its fields");
+        assert_eq!(head.words(Lang::En), "{} · 1 target");
     }
 }

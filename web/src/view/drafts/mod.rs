@@ -10,7 +10,7 @@ use crate::state::drafts::{Drafts, DraftsAction, Listed, NotDone};
 use crate::state::fetched::Fetched;
 use crate::state::model::{Dialog as Shown, Model};
 use crate::state::own::DraftId;
-use crate::state::record::title;
+use crate::state::record::{title, title_in_words};
 use crate::state::shared::Shared;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::dialog::Dialog;
@@ -191,8 +191,8 @@ fn row(
     let key = AttrValue::from(draft.key.clone());
     let is_own = draft.head.as_ref().is_ok_and(|head| head.id == props.own);
     let title = match &draft.head {
-        Ok(_) if is_own => props.title.to_string(),
-        Ok(head) => head.title.clone(),
+        Ok(_) if is_own => title_in_words(&props.title, lang).to_owned(),
+        Ok(head) => title_in_words(&head.title, lang).to_owned(),
         Err(_) => Text::Unnamed(&draft.key).words(lang).to_string(),
     };
     let named = |text: fn(&str) -> Text<'_>| seen(&text(&title).words(lang));
@@ -269,7 +269,7 @@ fn row(
                 </span>
                 <span class="muted draft-summary">
                     <VisibleText text={match &draft.head {
-                        Ok(head) => head.summary.clone(),
+                        Ok(head) => head.words(lang),
                         Err(reason) => Text::Unread(&reason.words(lang)).words(lang).to_string(),
                     }} />
                 </span>

@@ -11,6 +11,7 @@ use crate::state::{
     action::Action,
     making::NotMade,
     model::{Notice, Undo},
+    record::title_in_words,
     tray::ROOM,
 };
 use crate::ui::button::{Button, ButtonKind};
@@ -52,7 +53,8 @@ pub fn Notices(props: &NoticesProps) -> Html {
                 (Tone::Caution, text.words(lang))
             }
             Notice::Pruned(unread) => {
-                let text = Text::Pruned { most: MOST_DRAFTS, title: unread.which.title() };
+                let text =
+                    Text::Pruned { most: MOST_DRAFTS, title: title_in_words(unread.which.title(), lang) };
                 (Tone::Plain, text.words(lang))
             }
             Notice::EventsNotStored(count) => {

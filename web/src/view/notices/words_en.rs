@@ -3,6 +3,7 @@
 use super::text::Text;
 use crate::state::making::MadeEvent;
 use crate::state::model::{Done, Opened, Trouble};
+use crate::state::record::title_in_words;
 use rulepad_workbench::{Lang, en};
 use yew::AttrValue;
 
@@ -56,7 +57,9 @@ fn opened_in_words(opened: &Opened) -> AttrValue {
         Opened::Imported { label, form } => return imported(label, form).into(),
         Opened::Link => "Opened the draft of the link; yours is under Drafts",
         Opened::New => "Started a new rule; the one before is under Drafts",
-        Opened::Kept(title) => return format!("Opened the draft “{title}”").into(),
+        Opened::Kept(title) => {
+            return format!("Opened the draft “{}”", title_in_words(title, Lang::En)).into();
+        }
     })
 }
 

@@ -3,9 +3,10 @@
 use crate::state::drafts;
 use crate::state::fetched::{NotFetched, NotLoaded};
 use crate::state::model::{Unread, Which};
-use crate::state::record::{Unreadable, When};
+use crate::state::record::{Unreadable, When, title_in_words};
 use crate::state::refusal::{Holds, NoText, Refusal};
 use crate::state::sending::BadAddress;
+use rulepad_workbench::Lang;
 
 /// Without a full stop.
 pub(super) fn not_fetched(reason: &NotFetched) -> String {
@@ -90,7 +91,7 @@ pub(super) fn unreadable(reason: &Unreadable) -> String {
 pub(super) fn unread(unread: &Unread) -> String {
     match &unread.which {
         Which::LastVisit => "the draft of your last visit".into(),
-        Which::Titled(title) => format!("the draft “{title}”"),
+        Which::Titled(title) => format!("the draft “{}”", title_in_words(title, Lang::En)),
         Which::Keyed(key) => format!("draft {key}"),
     }
 }
