@@ -147,6 +147,8 @@ export interface Report {
   headline: string;
   /** What decided it, in a sentence; empty when the headline says it all. */
   summary: string;
+  /** The verdict and its reason as one plain text: what a document stores under an example. */
+  answer: string;
   /** What the dialect did to the record before it was tried, a sentence each. */
   notes: string[];
   /** Problems of the event, in the order of the text. */

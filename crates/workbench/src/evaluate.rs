@@ -1,5 +1,6 @@
 //! The evaluation, as the data flows: texts, values, explanation, payloads.
 
+use crate::answer;
 use crate::draft::Draft;
 use crate::loops;
 use crate::outline::lines;
@@ -91,10 +92,13 @@ pub fn evaluate(draft: &Draft) -> Report {
         )
     };
 
+    let summary = dropped.map_or(summary, |why| why.words(Lang::En));
+    let reasons = answer::reasons(draft, verdict, explanation.as_ref(), &pattern_problems, &event_problems);
     Report {
         verdict,
+        answer: words::answer(&headline, &summary, &reasons),
         headline,
-        summary: dropped.map_or(summary, |why| why.words(Lang::En)),
+        summary,
         notes: record.iter().flat_map(|record| &record.notes).map(|note| note.words(Lang::En)).collect(),
         aws_error: parsed.aws_error(&draft.pattern),
         why: explanation.as_ref().map(lines).unwrap_or_default(),

@@ -40,6 +40,7 @@
 //! * `spans.rs`: UTF-16
 //! * `suite.rs`, `suite/`: readable cases
 
+mod answer;
 pub mod batch;
 pub mod builder;
 pub mod catalogue;
@@ -67,6 +68,7 @@ mod notation;
 mod outline;
 mod paste;
 pub mod pick;
+mod query;
 pub mod reference;
 mod refused;
 mod render;

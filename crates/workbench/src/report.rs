@@ -16,6 +16,9 @@ pub struct Report {
     pub headline: String,
     /// What decided it, in a sentence; empty when the headline says it all.
     pub summary: String,
+    /// The verdict and its reason as one plain text: what a document stores under an example.
+    #[serde(default)]
+    pub answer: String,
     /// What the dialect did to the record before it was tried, a sentence each.
     pub notes: Vec<String>,
     /// Problems of the event, in the order of the text.

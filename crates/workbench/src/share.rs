@@ -1,5 +1,7 @@
 //! Share links: a draft in the fragment of a URL, whether its texts are valid or not.
 
+pub use crate::query::from_query;
+
 use crate::draft::Draft;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -20,6 +22,8 @@ pub enum BadLink {
     Version,
     /// Cut or changed on its way.
     Damaged,
+    /// Its `dialect` is not one that Rulepad knows.
+    Dialect,
 }
 
 impl Words for BadLink {

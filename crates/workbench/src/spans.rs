@@ -28,6 +28,7 @@ impl Report {
             verdict: _,
             headline: _,
             summary: _,
+            answer: _,
             in_words: _,
             complexity,
             notes: _,

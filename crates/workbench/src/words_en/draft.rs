@@ -60,6 +60,9 @@ pub(crate) fn bad_file(bad: &BadFile) -> String {
 pub(crate) fn bad_link(bad: BadLink) -> &'static str {
     match bad {
         BadLink::Version => "this link was made by a newer Rulepad; open it there",
+        BadLink::Dialect => {
+            "this link names an unknown dialect; write `rule`, `archive`, `pipes`, `event_source_mapping`, `sns_attributes` or `sns_body`"
+        }
         BadLink::Damaged => "this link is incomplete: copy all of it, up to the last character",
     }
 }

@@ -47,6 +47,20 @@ pub(crate) fn verdict(
     }
 }
 
+/// The headline with the reasons, whole sentences, numbered where there are several; without any, with the summary.
+pub(crate) fn answer(headline: &str, summary: &str, reasons: &[String]) -> String {
+    match reasons {
+        [] => {}
+        [only] => return format!("{headline}: {only}"),
+        several => {
+            let numbered = (1..).zip(several).map(|(number, reason)| format!("({number}) {reason}"));
+            return format!("{headline}: {}", numbered.collect::<Vec<_>>().join(" "));
+        }
+    }
+    let stopped = |text: &str| if text.ends_with('.') { text.to_owned() } else { format!("{text}.") };
+    if summary.is_empty() { stopped(headline) } else { format!("{headline}. {}", stopped(summary)) }
+}
+
 /// What there is instead of a verdict where a rule has a schedule and no event pattern.
 pub(crate) fn scheduled(schedule: &str) -> (String, String) {
     let summary = format!("This rule has a schedule, `{}`; there is no event to match", schedule.trim());
