@@ -1,7 +1,7 @@
 //! The suites of `cargo xtask test`, from the quickest to the slowest.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::process::{self, Stop};
@@ -199,7 +199,22 @@ fn export(options: &[String]) -> Result<Tally, Stop> {
     command.arg("-B").arg("check.py").arg(&files).args(options);
     let mut tally = count(&mut command, Runner::Plain)?;
     tally += count(process::command(&python, "tests/verify").args(["-B", "check_schema.py"]), Runner::Plain)?;
+    tally += encoders(&python)?;
     Ok(tally)
+}
+
+/// The encoders of docs/LINKS.md, in JavaScript, Python and bash: whether Rulepad opens what they write.
+fn encoders(python: &Path) -> Result<Tally, Stop> {
+    process::run(process::cargo().args([
+        "build",
+        "--quiet",
+        "--package",
+        "rulepad-workbench",
+        "--example",
+        "links",
+    ]))?;
+    let opener = paths::target().join("debug/examples/links");
+    count(process::command(python, "tests/links").args(["-B", "check.py"]).arg(opener), Runner::Plain)
 }
 
 /// The tools of `--all`. Without Python nothing can be compared: a loud word, and no failure.
