@@ -13,7 +13,7 @@ use std::path::Path;
 use tokens::{attribute, content, each_literal, is_text, is_words, place, shipped, sources, tokens};
 
 /// Crates whose sentences are all in their words files.
-const WORDED: [&str; 15] = [
+const WORDED: [&str; 16] = [
     "web",
     "crates/document",
     "crates/pattern",
@@ -29,6 +29,7 @@ const WORDED: [&str; 15] = [
     "crates/write-back",
     "crates/workbench",
     "crates/samples",
+    "crates/docs",
 ];
 
 /// Texts of exported files, their comments among them: they are English in every language. What is said beside a file

@@ -1,7 +1,7 @@
 //! `rulepad help`: what each command takes and gives.
 
 use crate::stop::{Stop, read_or_not};
-use crate::{batch, events, export, import, render, samples, test, verify};
+use crate::{batch, docs, events, export, import, render, samples, test, verify};
 use std::io::Write;
 
 const OVERVIEW: &str = "\
@@ -17,6 +17,7 @@ Tests Amazon EventBridge rules as AWS does, without an account and without netwo
   import    the rules in a template, an answer of AWS or a file, and what was understood of them
   export    a rule as a CloudFormation template, Terraform, a script and so on
   samples   sample events of AWS services, with event patterns to start from
+  docs      live examples in documents: stored verdicts and answers, checked and updated
   help      this page, or `rulepad help <command>`
 
   --help, --version
@@ -35,6 +36,7 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
         Some("import") => print(out, import::HELP),
         Some("samples") => print(out, samples::HELP),
         Some("verify") => print(out, verify::HELP),
+        Some("docs") => print(out, docs::HELP),
         Some("help") => overview(out),
         _ => {
             let command = command.to_string_lossy();

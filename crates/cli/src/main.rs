@@ -2,6 +2,7 @@
 
 mod batch;
 mod diagnostics;
+mod docs;
 mod events;
 mod export;
 mod help;
@@ -50,6 +51,7 @@ fn run(out: &mut impl Write) -> Result<u8, Stop> {
             Some("events") => events::run(arguments, out),
             Some("export") => export::run(arguments, out),
             Some("import") => import::run(arguments, out),
+            Some("docs") => docs::run(arguments, out),
             Some("verify") => verify::run(arguments, out),
             Some("help") => help::run(arguments, out),
             _ => {

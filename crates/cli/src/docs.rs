@@ -1,0 +1,185 @@
+//! `rulepad docs`: the live examples of documents, checked and updated.
+
+use crate::help;
+use crate::options::once;
+use crate::shown::{file, line};
+use crate::stop::{Stop, read_or_not};
+use lexopt::ValueExt;
+use rulepad_docs::{File, Format, Kind, check, update};
+use rulepad_workbench::folder::is_read;
+use std::ffi::OsString;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// What `rulepad help docs` prints.
+pub const HELP: &str = "\
+usage: rulepad docs check  PATH... [--page ADDRESS]... [--format NAME] [--allow-empty]
+       rulepad docs update PATH... [--allow-empty]
+
+Reads the live examples of documents: `<rulepad-example>` elements, ```rulepad fences and links to
+Rulepad, in HTML (.html, .htm) and Markdown (.md, .markdown, .mdx). PATH is a file or a folder, which is
+searched with the folders in it. docs/live-examples.md describes how an example is written.
+
+  check             compares each stored verdict, answer and payload with Rulepad's; opens each link
+  update            replaces the stored verdicts, answers and payloads that differ, and adds them where an
+                    example has neither a verdict nor an answer; no other byte of a file changes
+
+  --page ADDRESS    an address where your readers find Rulepad: links to it must open, whatever they carry
+  --format NAME     text (unless given), json or github
+  --allow-empty     no examples at all are no failure
+
+Exit codes: 0 all is as stored, 1 something is not or there is no example, 2 a file cannot be read or the
+arguments are wrong.
+";
+
+/// How many files are read at most.
+const MOST: usize = 10_000;
+/// The longest file that is read, in bytes.
+const LONGEST: u64 = 64 << 20;
+
+#[derive(Default)]
+struct Asked {
+    paths: Vec<OsString>,
+    pages: Vec<String>,
+    format: Option<Format>,
+    allow_empty: bool,
+}
+
+/// Runs the command and gives the exit code.
+pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, Stop> {
+    let mut asked = Asked::default();
+    let mut action: Option<OsString> = None;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            lexopt::Arg::Value(value) if action.is_none() => action = Some(value),
+            lexopt::Arg::Value(value) => asked.paths.push(value),
+            lexopt::Arg::Long("page") => asked.pages.push(arguments.value()?.string()?),
+            lexopt::Arg::Long("format") => {
+                let name = arguments.value()?.string()?;
+                let format = Format::named(&name).ok_or_else(|| {
+                    Stop::new(format!("there is no format `{name}`: write `text`, `json` or `github`"))
+                })?;
+                once(&mut asked.format, "format", format)?;
+            }
+            lexopt::Arg::Long("allow-empty") => asked.allow_empty = true,
+            lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => return help::print(out, HELP),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let action = action.unwrap_or_default();
+    let is_update = match action.to_str() {
+        Some("check") => false,
+        Some("update") => true,
+        Some("") => return Err(Stop::new("write `rulepad docs check PATH` or `rulepad docs update PATH`")),
+        _ => {
+            let action = action.to_string_lossy();
+            return Err(Stop::new(format!("there is no `docs {action}`: write `check` or `update`")));
+        }
+    };
+    if asked.paths.is_empty() {
+        return Err(Stop::new("a path is missing: name a file or a folder with documents"));
+    }
+    all(&asked, is_update, out)
+}
+
+fn all(asked: &Asked, is_update: bool, out: &mut impl Write) -> Result<u8, Stop> {
+    let mut files = Vec::new();
+    for (path, kind) in documents(&asked.paths)? {
+        let shown = path.display().to_string();
+        let mut text = read(&path)?;
+        if is_update {
+            let updated = update(&text, kind);
+            if updated != text {
+                fs::write(&path, &updated)
+                    .map_err(|error| Stop::new(format!("`{shown}` cannot be written: {error}")))?;
+                about(format_args!("{shown}: updated"));
+                text = updated;
+            }
+        }
+        files.push(File { path: shown, checked: check(&text, kind, &asked.pages) });
+    }
+    read_or_not(file(out, &asked.format.unwrap_or_default().write(&files)).map_err(Stop::from))?;
+    let found: usize = files.iter().map(|file| file.checked.examples + file.checked.links).sum();
+    let problems: usize = files.iter().map(|file| file.checked.findings.len()).sum();
+    let is_empty = found == 0 && problems == 0 && !asked.allow_empty;
+    if is_empty {
+        about(match files.len() {
+            0 => format_args!("there is no document: name a file or a folder with .md or .html files"),
+            _ => format_args!(
+                "there is no example: write a ```rulepad fence or a <rulepad-example>, or give --allow-empty"
+            ),
+        });
+    }
+    Ok(u8::from(problems > 0 || is_empty))
+}
+
+/// The files that are named, and the documents of the folders that are named.
+fn documents(paths: &[OsString]) -> Result<Vec<(PathBuf, Kind)>, Stop> {
+    let mut found = Vec::new();
+    for path in paths {
+        let path = Path::new(path);
+        if path.is_dir() {
+            collect(path, &mut found)?;
+            continue;
+        }
+        if !path.exists() {
+            return Err(Stop::new(format!("there is no file or folder `{}`", path.display())));
+        }
+        let kind = Kind::of(&path.display().to_string()).ok_or_else(|| {
+            Stop::new(format!("`{}` is neither Markdown nor HTML: name a .md or .html file", path.display()))
+        })?;
+        found.push((path.to_owned(), kind));
+    }
+    Ok(found)
+}
+
+/// The documents of a folder and of those in it, by name. Links are not followed.
+fn collect(folder: &Path, found: &mut Vec<(PathBuf, Kind)>) -> Result<(), Stop> {
+    let mut open = vec![folder.to_owned()];
+    while let Some(folder) = open.pop() {
+        let entries = fs::read_dir(&folder)
+            .map_err(|error| Stop::new(format!("`{}` cannot be read: {error}", folder.display())))?;
+        let mut entries: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+        entries.sort();
+        let mut folders = Vec::new();
+        for path in entries {
+            let Some(name) = path.file_name().map(|name| name.to_string_lossy().into_owned()) else {
+                continue;
+            };
+            let Ok(file) = fs::symlink_metadata(&path).map(|own| own.file_type()) else { continue };
+            if file.is_dir() && is_read(&name) {
+                folders.push(path);
+            } else if let Some(kind) = Kind::of(&name).filter(|_| file.is_file()) {
+                if found.len() == MOST {
+                    return Err(Stop::new(format!(
+                        "there are more than {MOST} documents: name a part of the folders"
+                    )));
+                }
+                found.push((path.strip_prefix(".").map(Path::to_owned).unwrap_or(path), kind));
+            }
+        }
+        open.extend(folders.into_iter().rev());
+    }
+    Ok(())
+}
+
+fn read(path: &Path) -> Result<String, Stop> {
+    let shown = path.display();
+    let cannot = |error: io::Error| Stop::new(format!("`{shown}` cannot be read: {error}"));
+    let size = fs::metadata(path).map_err(cannot)?.len();
+    if size > LONGEST {
+        let most = LONGEST >> 20;
+        return Err(Stop::new(format!("`{shown}` has {} MB; at most {most} are read", size >> 20)));
+    }
+    let bytes = fs::read(path).map_err(cannot)?;
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        Stop::new(format!("`{shown}` is not UTF-8 at byte {at}: save it as UTF-8"))
+    })
+}
+
+fn about(sentence: std::fmt::Arguments<'_>) {
+    // Nothing is left to be done where standard error is closed.
+    let _ = line(&mut io::stderr().lock(), format_args!("rulepad: {sentence}"));
+}

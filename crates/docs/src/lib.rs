@@ -1,0 +1,45 @@
+//! Live examples in documents: whether what a document stores under an example is what Rulepad finds.
+//!
+//! An example is a `<rulepad-example>` element, a `rulepad` fence or a link; `docs/live-examples.md` specifies them.
+//!
+//! ```
+//! use rulepad_docs::{Kind, check, update};
+//!
+//! let document = "```rulepad verdict=match\n{\"source\": [\"aws.s3\"]}\n--- event\n{\"source\": \"aws.ec2\"}\n```\n";
+//! let checked = check(document, Kind::Markdown, &[]);
+//! assert_eq!((checked.examples, checked.findings.len()), (1, 1));
+//! let updated = update(document, Kind::Markdown);
+//! assert!(updated.starts_with("```rulepad verdict=no_match\n"));
+//! assert!(check(&updated, Kind::Markdown, &[]).findings.is_empty());
+//! ```
+//!
+//! * [`check()`]: every example and link of a document, with a [`Finding`] for each problem
+//! * [`update()`]: the document with the stored verdicts and answers replaced
+//! * [`Format`]: findings for people and for the tools of CI
+//!
+//! # Files
+//!
+//! * `markdown.rs`, `html.rs`, `fence.rs`: from a document to [`Example`]s with their places
+//! * `attributes.rs`, `link.rs`: what an example and a link may say
+//! * `example.rs`, `targets.rs`: from an example to a draft and its answer
+
+mod attributes;
+mod check;
+mod contents;
+mod example;
+mod fence;
+mod format;
+mod html;
+mod link;
+mod markdown;
+mod message;
+mod targets;
+mod update;
+mod words_en;
+
+pub use check::{Checked, Finding, check};
+pub use contents::Kind;
+pub use example::{Answered, Example, Part, WrittenAs};
+pub use format::{File, Format};
+pub use message::Problem;
+pub use update::update;

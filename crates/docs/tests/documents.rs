@@ -1,0 +1,231 @@
+//! Documents checked and updated: every form of an example, and what can be wrong with it.
+
+#![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+
+use rulepad_docs::{File, Format, Kind, check, update};
+
+const TRUE: &str = r#"Does not match: source is "aws.ec2"; the pattern requires "aws.s3"."#;
+
+/// The findings of a document, a line each.
+fn found(text: &str, kind: Kind) -> Vec<String> {
+    let checked = check(text, kind, &[]);
+    let written = Format::Text.write(&[File { path: "d".to_owned(), checked }]);
+    let mut lines: Vec<String> = written.lines().map(str::to_owned).collect();
+    lines.pop();
+    lines
+}
+
+/// A fence with these options and this stored answer.
+fn fence(options: &str, answer: &str) -> String {
+    format!(
+        "# Title\n\n```rulepad{options}\n{{\"source\": [\"aws.s3\"]}}\n--- event\n{{\"source\": \"aws.ec2\"}}\n{answer}```\n\nMore.\n"
+    )
+}
+
+fn element(attributes: &str, answer: &str) -> String {
+    format!(
+        "<!doctype html>\n<rulepad-example{attributes}>\n  <pre data-part=\"pattern\">{{\"source\": [\"aws.s3\"]}}</pre>\n  \
+         <pre data-part=\"event\">{{&quot;source&quot;: &#34;aws.ec2\"}}</pre>\n{answer}</rulepad-example>\n"
+    )
+}
+
+#[test]
+fn a_true_example_has_no_finding() {
+    let stored = format!("--- answer\n{TRUE}\n");
+    assert_eq!(
+        found(&fence(" verdict=no_match show=why,payload editable=pattern", &stored), Kind::Markdown),
+        [""; 0]
+    );
+    let stored = "  <p data-part=\"answer\">Does not match: <code>source</code> is \"aws.ec2\"; the pattern\n   requires \"aws.s3\".</p>\n";
+    assert_eq!(found(&element(" verdict=\"no_match\" class=x data-x=1", stored), Kind::Html), [""; 0]);
+}
+
+#[test]
+fn a_wrong_verdict_and_answer_are_found_where_they_are() {
+    let stored = "--- answer\nMatches.\n";
+    assert_eq!(
+        found(&fence(" verdict=match", stored), Kind::Markdown),
+        [
+            "d:3:12: the stored verdict is `match`; it is `no_match`",
+            &format!("  {TRUE}"),
+            "d:8:1: the stored answer is not Rulepad's",
+            "  stored: Matches.",
+            &format!("  found:  {TRUE}"),
+        ]
+    );
+    let lines = found(&element(" verdict=match", "  <p data-part=answer>Matches.</p>\n"), Kind::Html);
+    assert_eq!(lines.first().unwrap(), "d:2:18: the stored verdict is `match`; it is `no_match`");
+    assert_eq!(lines.get(2).unwrap(), "d:5:23: the stored answer is not Rulepad's");
+}
+
+#[test]
+fn an_update_changes_the_stored_bytes_alone() {
+    let before = fence(" verdict=match show=why", "--- answer\nMatches.\n");
+    let after = before.replace("verdict=match", "verdict=no_match").replace("Matches.", TRUE);
+    assert_eq!(update(&before, Kind::Markdown), after);
+    assert_eq!(update(&after, Kind::Markdown), after);
+    let before =
+        element(" verdict='match' show=\"why\"", "  <p data-part=\"answer\">Matches &amp; <b>more</b></p>\n");
+    let after =
+        before.replace("verdict='match'", "verdict=\"no_match\"").replace("Matches &amp; <b>more</b>", TRUE);
+    assert_eq!(update(&before, Kind::Html), after);
+    assert_eq!(update(&after, Kind::Html), after);
+}
+
+#[test]
+fn an_update_adds_what_is_not_stored() {
+    let empty = fence("", "");
+    assert!(found(&empty, Kind::Markdown).first().unwrap().starts_with("d:3:1: nothing is stored"));
+    assert_eq!(update(&empty, Kind::Markdown), fence(" verdict=no_match", &format!("--- answer\n{TRUE}\n")));
+    let empty = element("", "");
+    let stored = format!("  <p data-part=\"answer\">{TRUE}</p>\n");
+    assert_eq!(update(&empty, Kind::Html), element(" verdict=\"no_match\"", &stored));
+    assert_eq!(update(&fence(" verdict=match", "--- answer\n"), Kind::Markdown), {
+        fence(" verdict=no_match", &format!("--- answer\n{TRUE}\n"))
+    });
+}
+
+#[test]
+fn a_fence_in_a_list_and_a_quotation_keeps_what_is_in_front_of_it() {
+    let lines = "- text\n\n  > ```rulepad\n  > {\"source\": [\"aws.s3\"]}\n  > --- event\n  > {\"source\":\n  >   \"aws.ec2\"}\n  > ```\n";
+    let updated = update(lines, Kind::Markdown);
+    assert_eq!(
+        updated,
+        lines
+            .replace("```rulepad\n", "```rulepad verdict=no_match\n")
+            .replace("  > ```\n", &format!("  > --- answer\n  > {TRUE}\n  > ```\n"))
+    );
+    assert_eq!(found(&updated, Kind::Markdown), [""; 0]);
+    let two = updated.replace(TRUE, "Matches\n  > again.");
+    assert_eq!(update(&two, Kind::Markdown), updated);
+}
+
+#[test]
+fn lines_that_end_as_on_windows_are_kept() {
+    for (text, kind) in [(fence("", ""), Kind::Markdown), (element("", ""), Kind::Html)] {
+        let windows = text.replace('\n', "\r\n");
+        let updated = update(&windows, kind);
+        assert_eq!(updated, update(&text, kind).replace('\n', "\r\n"));
+        assert_eq!(found(&updated, kind), [""; 0]);
+    }
+}
+
+#[test]
+fn an_element_in_markdown_is_an_example_and_one_in_code_is_not() {
+    let inside = element("", "").replace("<!doctype html>\n", "");
+    let text = format!("Text with a < b and `<rulepad-example>`.\n\n{inside}\n```html\n{inside}```\n");
+    let checked = check(&text, Kind::Markdown, &[]);
+    assert_eq!(checked.examples, 1);
+    let updated = update(&text, Kind::Markdown);
+    assert!(
+        updated.contains("<rulepad-example verdict=\"no_match\">")
+            && updated.ends_with(&format!("\n```html\n{inside}```\n"))
+    );
+}
+
+#[test]
+fn names_that_are_not_known_get_a_suggestion() {
+    let stored = format!("--- anwser\n{TRUE}\n");
+    assert_eq!(
+        found(&fence(" verdict=no_match editible=pattern theme=blue quick", &stored), Kind::Markdown),
+        [
+            "d:3:29: there is no option `editible`: write `editable`",
+            "d:3:46: `theme` cannot be `blue`: write `auto`, `light` or `dark`",
+            "d:3:57: `quick` is not an option: write `name=value`, without spaces around `=`",
+            "d:7:5: there is no part `anwser`: write `answer`",
+        ]
+    );
+    let wrong = element(" verdikt=match", "").replace("data-part=\"event\"", "data-part=\"evnt\"");
+    let lines = found(&wrong, Kind::Html);
+    assert!(
+        lines.contains(&"d:2:18: there is no attribute `verdikt`: write `verdict`".to_owned()),
+        "{lines:?}"
+    );
+    assert!(lines.contains(&"d:4:8: there is no part `evnt`: write `event`".to_owned()), "{lines:?}");
+}
+
+#[test]
+fn broken_examples_are_reported_and_stay() {
+    let open = "<rulepad-example>\n<pre data-part=pattern>{}</pre>\n";
+    assert_eq!(found(open, Kind::Html), ["d:1:1: the element has no end tag: write `</rulepad-example>`"]);
+    assert_eq!(update(open, Kind::Html), open);
+    let empty = "```rulepad\n\n```\n";
+    assert_eq!(found(empty, Kind::Markdown), ["d:1:1: the example has no text: write a pattern or an event"]);
+    assert_eq!(update(empty, Kind::Markdown), empty);
+    let two = fence(" verdict=no_match", "--- template\n\"<a>\"\n--- input-path\n$.a\n--- event\n{}\n");
+    let lines = found(&two, Kind::Markdown);
+    assert!(lines.iter().any(|line| line.contains("only one of `input-path`")), "{lines:?}");
+    assert!(lines.iter().any(|line| line.contains("the part `event` appears twice")), "{lines:?}");
+    let targets = found(&fence(" verdict=no_match", "--- targets\n{\n"), Kind::Markdown);
+    assert_eq!(targets, ["d:7:5: `targets` is not a JSON list of targets"]);
+}
+
+#[test]
+fn a_template_has_its_payload() {
+    let parts =
+        "--- paths\n{\"s\": \"$.source\"}\n--- template\n\"from <s>\"\n--- payload\n\"from aws.s3\"\n";
+    let text = fence(" verdict=no_match", parts);
+    assert_eq!(
+        found(&text, Kind::Markdown),
+        [
+            "d:12:1: the stored payload is not Rulepad's",
+            "  stored: \"from aws.s3\"",
+            "  found:  \"from aws.ec2\""
+        ]
+    );
+    assert_eq!(update(&text, Kind::Markdown), text.replace("\"from aws.s3\"", "\"from aws.ec2\""));
+    let alone = "```rulepad\n--- event\n{\"a\": 1}\n--- input-path\n$.a\n```\n";
+    assert_eq!(update(alone, Kind::Markdown), alone.replace("$.a\n", "$.a\n--- answer\n1\n"));
+    let requested = fence(
+        "",
+        "--- targets\n[{\"Id\": \"t\", \"Arn\": \"arn:aws:sqs:us-east-1:111122223333:q\", \"InputPath\": \"$.source\"}]\n--- payload\n?\n",
+    );
+    assert!(update(&requested, Kind::Markdown).contains("--- payload\n\"aws.ec2\"\n"));
+}
+
+#[test]
+fn links_are_counted_and_broken_ones_have_their_place() {
+    let text = "See [it](https://x.example/?pattern=%7B%22a%22%3A[1]%7D&dialect=sqs) and <a href='https://p.example#1.AAAA'>that</a>.\n";
+    let checked = check(text, Kind::Markdown, &["https://p.example/".to_owned()]);
+    assert_eq!((checked.links, checked.findings.len()), (1, 1));
+    assert_eq!(check(text, Kind::Markdown, &[]).links, 0);
+}
+
+#[test]
+fn every_format_has_every_finding() {
+    let checked = check(&fence(" verdict=match", ""), Kind::Markdown, &[]);
+    let files = [File { path: "a,b.md".to_owned(), checked }];
+    let github = Format::Github.write(&files);
+    assert!(
+        github.starts_with(
+            "::error file=a%2Cb.md,line=3,col=12::the stored verdict is `match`; it is `no_match`%0A"
+        ),
+        "{github}"
+    );
+    let whole: serde_json::Value = serde_json::from_str(&Format::Json.write(&files)).unwrap();
+    assert_eq!(whole["findings"][0]["line"], 3);
+    assert!(Format::Text.write(&files).ends_with("1 example and 0 links in 1 file, 1 problem\n"));
+}
+
+#[test]
+fn random_texts_do_not_panic() {
+    let seeds =
+        [fence(" verdict=match", "--- answer\nx\n"), element(" verdict=match", "<p data-part=answer>ü</p>")];
+    for seed in seeds {
+        for (at, _) in seed.char_indices() {
+            let (before, after) = seed.split_at(at);
+            for text in [
+                before.to_owned(),
+                after.to_owned(),
+                format!("{before}\u{e9}<\"{after}"),
+                format!("{after}{before}"),
+            ] {
+                for kind in [Kind::Markdown, Kind::Html] {
+                    let updated = update(&text, kind);
+                    let _ = check(&updated, kind, &[]);
+                    assert_eq!(update(&updated, kind), updated, "{text}");
+                }
+            }
+        }
+    }
+}
