@@ -1,7 +1,5 @@
-// The JavaScript package as `cargo xtask test node` builds it for Node.
-import { createRequire } from "node:module";
-
-export const rulepad = createRequire(import.meta.url)("../../target/js-api/node/rulepad.js");
+// The JavaScript package as `cargo xtask test node` builds it.
+export * as rulepad from "../../target/js-api/rulepad/node.js";
 
 /** The text under a span. */
 export const under = (text, { start, end }) => text.slice(start, end);

@@ -17,7 +17,7 @@ pub fn fix_all<M>(text: &str, diagnose: impl Fn(&str) -> Vec<Diagnostic<M>>) -> 
         if edits.is_empty() {
             break;
         }
-        edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
+        crate::order::sort_by_key(&mut edits, |edit| (edit.span.start, edit.span.end));
         text = apply(&text, &edits);
         rounds.push(edits);
     }

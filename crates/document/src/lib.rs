@@ -9,6 +9,7 @@
 //! * [`literal`]: objects of JavaScript and Python as the same values, with places
 //! * [`yaml`]: YAML as the same values, with places
 //! * [`notation`]: which notation a text is in
+//! * [`order`]: sorting of short lists in little code
 //! * [`rewritten`]: JSON for values of another notation
 //! * [`path`]: from a place in a document to its name and back
 //! * [`spelling`]: the name that was meant
@@ -35,6 +36,7 @@ pub mod json;
 pub mod literal;
 mod message;
 pub mod notation;
+pub mod order;
 pub mod path;
 pub mod rewritten;
 pub mod source_text;

@@ -17,7 +17,7 @@ pub struct Rewritten {
 pub fn rewrite(node: &Node) -> Rewritten {
     let mut out = Rewritten::default();
     out.write(node);
-    out.places.sort_by_key(|(own, _)| (own.start, std::cmp::Reverse(own.end)));
+    crate::order::sort_by_key(&mut out.places, |(own, _)| (own.start, std::cmp::Reverse(own.end)));
     out
 }
 

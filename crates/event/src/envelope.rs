@@ -43,7 +43,7 @@ pub fn check(root: &Node, text: &str) -> Vec<Diagnostic> {
     if size > SMALL {
         found.push(say::too_large(root.span, size));
     }
-    found.sort_by_key(|found| found.span().start);
+    rulepad_document::order::sort_by_key(&mut found, |found| found.span().start);
     found
 }
 

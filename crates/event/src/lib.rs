@@ -57,12 +57,12 @@ pub mod words_en;
 mod yaml;
 
 pub use code::Code;
-pub use diagnostics::{not_an_object, other_notation};
+pub use diagnostics::{not_an_object, other_notation, other_notation_bracketed};
 pub use form::{Around, Layout, TextForm};
 pub use kind::{Carrier, EntriesKind, ListKind, Noun, ShapeKind};
 pub use message::{DetailFault, Expected, Help, Message, Shortened, TimeFault};
 pub use put_entry::put_entry;
-pub use read::{read, wrapped};
+pub use read::{is_one, read, wrapped};
 pub use reading::{EntryError, FoundEvent, Reading, Title, Wrapped};
 pub use step::{PayloadRead, ReadingStep};
 pub use wanted::Wanted;

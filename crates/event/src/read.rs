@@ -27,8 +27,10 @@ pub fn wrapped(text: &str, parsed: &json::Parsed, wanted: Wanted) -> Option<Wrap
     (reading.wrapped && count > 0).then_some(Wrapped { form: reading.form, count })
 }
 
-/// Whether the text is one event, broken or not, or nothing at all.
-fn is_one(text: &str, parsed: &json::Parsed, wanted: Wanted) -> bool {
+/// Whether the text is one event, broken or not, or nothing at all. `parsed` is the result of [`json::parse`] for
+/// the text.
+#[must_use]
+pub fn is_one(text: &str, parsed: &json::Parsed, wanted: Wanted) -> bool {
     let Some(root) = &parsed.root else { return true };
     let plain = is_plain(&shape(root), wanted);
     plain

@@ -19,7 +19,7 @@ export interface Draft {
   /** The table of the event log: which values of what arrives are its keys. */
   table?: Table;
   /** The text the rule was read from; an export to its format is written back into it. */
-  origin?: Origin;
+  origin?: ImportOrigin;
 }
 
 /** A value that is known only at deploy time; the texts have `shown` in its place. */
@@ -32,7 +32,7 @@ export interface ValueReference {
 }
 
 /** A whole text, and the name of the rule's resource in it. */
-export interface Origin {
+export interface ImportOrigin {
   text: string;
   resource: string;
 }
@@ -716,6 +716,6 @@ export interface FoundRule {
   /** The values in the rule that only the text knows. */
   references: ValueReference[];
   /** Where it was read, for formats whose surroundings are written back. */
-  origin: Origin | null;
+  origin: ImportOrigin | null;
   notes: string[];
 }

@@ -3,8 +3,12 @@
 #![cfg(target_arch = "wasm32")]
 #![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
-use rulepad_js_api::{fix_pattern, test_event_pattern};
-use rulepad_workbench::{Draft, Verdict, evaluate, examples};
+#[expect(dead_code, reason = "the program's other functions are called in tests/node")]
+#[path = "../src/bin/evaluate.rs"]
+mod program;
+
+use program::test_event_pattern;
+use rulepad_workbench::{Draft, Verdict, evaluate, examples, fix_pattern};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -12,7 +16,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 fn the_opening_example_is_fixed_and_explained() {
     let draft = examples().into_iter().next().unwrap().draft;
     assert_eq!(evaluate(&draft).verdict, Verdict::PatternError);
-    let fixed = fix_pattern(JsValue::from_str(&draft.pattern), JsValue::UNDEFINED).ok().unwrap();
+    let fixed = fix_pattern(&draft.pattern, draft.dialect);
     let report = evaluate(&Draft { pattern: fixed, ..draft });
     assert_eq!(report.verdict, Verdict::NoMatch);
     let failed: Vec<&str> =
@@ -24,7 +28,8 @@ fn the_opening_example_is_fixed_and_explained() {
 fn nothing_is_lost_on_the_way_from_javascript() {
     let pattern = JsValue::from_str(r#"{"n": [9007199254740993], "é😀": ["ü"]}"#);
     let event = JsValue::from_str(r#"{"n": 9007199254740993, "é😀": "ü"}"#);
-    assert!(test_event_pattern(pattern, event).is_ok());
+    let answer = test_event_pattern(&pattern, &event).ok().unwrap();
+    assert_eq!(answer.as_deref(), Some(r#"{"verdict":"match","message":null}"#));
 }
 
 #[wasm_bindgen_test]

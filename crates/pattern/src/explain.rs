@@ -128,7 +128,7 @@ impl Explain<'_> {
 
     fn seen(&self, condition: &Condition, tried: &Tried, first: Option<usize>) -> (Vec<Seen>, usize) {
         let mut order: Vec<usize> = self.event.entries(&condition.name).map(|(at, _)| at).collect();
-        order.sort_by_key(|at| Some(*at) != first);
+        rulepad_document::order::sort_by_key(&mut order, |at| Some(*at) != first);
         let seen = order.iter().take(SEEN).filter_map(|at| {
             let entry = self.event.entry(*at)?;
             let matcher =

@@ -242,7 +242,7 @@ impl Explanation {
         let shown =
             self.alternatives.get(self.shown).map(|shown| shown.conditions.as_slice()).unwrap_or_default();
         let mut in_order = shown.to_vec();
-        in_order.sort_unstable();
+        rulepad_document::order::sort_by_key(&mut in_order, |number| *number);
         in_order.into_iter().filter_map(|number| self.conditions.get(number).map(|finding| (number, finding)))
     }
 }

@@ -57,13 +57,28 @@ pub fn parse(text: &str) -> Parsed {
 /// Reads the pattern of a dialect: the same language, less what that service leaves out.
 #[must_use]
 pub fn parse_in(text: &str, dialect: Dialect) -> Parsed {
-    let mut parsed = parse_unchecked(text, dialect);
-    let diagnose = |text: &str| parse_unchecked(text, dialect).diagnostics;
+    parse_by(text, dialect, notation::recognize)
+}
+
+/// [`parse_in`] for a text that starts with a bracket or is blank; `None` for any other.
+///
+/// It needs no reader of another language than JSON, so that a small program can do without them.
+#[must_use]
+pub fn parse_bracketed(text: &str, dialect: Dialect) -> Option<Parsed> {
+    notation::is_bracketed(text).then(|| parse_by(text, dialect, notation::recognize_bracketed))
+}
+
+/// Whether a text is in another notation than JSON, and which.
+type Recognize = fn(&str) -> Option<notation::Recognized>;
+
+fn parse_by(text: &str, dialect: Dialect, recognize: Recognize) -> Parsed {
+    let mut parsed = parse_unchecked(text, dialect, recognize);
+    let diagnose = |text: &str| parse_unchecked(text, dialect, recognize).diagnostics;
     diagnostic::keep_sound_fixes(text, &mut parsed.diagnostics, diagnose);
     parsed
 }
 
-fn parse_unchecked(text: &str, dialect: Dialect) -> Parsed {
+fn parse_unchecked(text: &str, dialect: Dialect, recognize: Recognize) -> Parsed {
     let mut document = json::parse_unchecked(text, Role::Pattern);
     let problems: Vec<Diagnostic> = std::mem::take(&mut document.diagnostics)
         .into_iter()
@@ -71,7 +86,7 @@ fn parse_unchecked(text: &str, dialect: Dialect) -> Parsed {
         .collect();
     let object = document.root.as_ref().is_some_and(|root| matches!(root.value, Value::Object(_)));
     if !(object && problems.iter().all(|found| !found.is_error()))
-        && let Some(found) = notation::recognize(text)
+        && let Some(found) = recognize(text)
     {
         return in_other_notation(text, dialect, document.root.as_ref(), problems, &found);
     }
@@ -130,7 +145,7 @@ fn parse_unchecked(text: &str, dialect: Dialect) -> Parsed {
     if let (Some(json), false) = (&document.root, diagnostics.iter().any(Diagnostic::is_error)) {
         diagnostics.extend(crate::lint::pattern_lints(&pattern, json, dialect));
     }
-    diagnostics.sort_by_key(|found| (found.span().start, found.severity));
+    rulepad_document::order::sort_by_key(&mut diagnostics, |found| (found.span().start, found.severity));
     Parsed { pattern, json: document.root, diagnostics, reference, dialect }
 }
 

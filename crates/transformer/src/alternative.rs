@@ -88,7 +88,7 @@ fn path_of(name: &str, event: &Node) -> Option<String> {
             (plain(&key) == wanted).then_some((key != name, places.len(), places))
         })
         .collect();
-    found.sort_by_key(|(differs, depth, _)| (*differs, *depth));
+    rulepad_document::order::sort_by_key(&mut found, |(differs, depth, _)| (*differs, *depth));
     found.iter().find_map(|(_, _, places)| path::write(places).ok())
 }
 

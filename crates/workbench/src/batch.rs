@@ -95,7 +95,16 @@ pub fn answer(number: usize, text: &str) -> Answer {
 /// Tries one pattern on one event; the message is AWS's for a refused pattern, ours for an event.
 #[must_use]
 pub fn verdict(pattern: &str, event: &str) -> (Verdict, Option<String>) {
-    let parsed = pattern::parse(pattern);
+    verdict_of(&pattern::parse(pattern), pattern, event)
+}
+
+/// [`verdict`] for a pattern that starts with a bracket or is blank; `None` for any other.
+#[must_use]
+pub fn verdict_bracketed(pattern: &str, event: &str) -> Option<(Verdict, Option<String>)> {
+    Some(verdict_of(&pattern::parse_bracketed(pattern, Dialect::Rule)?, pattern, event))
+}
+
+fn verdict_of(parsed: &pattern::Parsed, pattern: &str, event: &str) -> (Verdict, Option<String>) {
     let Some(valid) = parsed.valid() else {
         let own = || {
             let first = parsed.diagnostics.iter().find(|found| found.is_error());

@@ -10,6 +10,7 @@ use crate::report::{InWords, Report, TargetReport, Verdict, Wrapped};
 use crate::words_en::verdict as words;
 use rulepad_document::diagnostic::worded;
 use rulepad_document::json::{self, Node};
+use rulepad_document::notation::is_bracketed;
 use rulepad_document::{Diagnostic, Lang, Role, Words};
 use rulepad_event::envelope;
 use rulepad_pattern::dialect::record;
@@ -25,8 +26,61 @@ use rulepad_transformer::{self as transformer, Surroundings};
 /// Never fails and never panics: broken texts give diagnostics. Work is bounded.
 #[must_use]
 pub fn evaluate(draft: &Draft) -> Report {
-    let event = json::parse(&draft.event, Role::Event);
-    let parsed = pattern::parse_in(&draft.pattern, draft.dialect);
+    let reading = Reading::of(draft);
+    let valid = reading.pattern.valid();
+    let looping = valid.and_then(|pattern| loops::check(pattern, draft.dialect, &draft.rule, &draft.targets));
+    let judged = judge(draft, &reading, looping);
+    Report {
+        rule: worded(draft.rule.check(), Lang::En),
+        targets: targets(draft, reading.event.valid().filter(|_| judged.is_read)),
+        ..judged.report
+    }
+}
+
+/// The texts of a draft, read.
+pub(crate) struct Reading {
+    event: json::Parsed,
+    /// That the event is in another notation than JSON.
+    foreign: Option<Diagnostic<rulepad_event::Message>>,
+    wrapped: Option<Wrapped>,
+    pattern: Parsed,
+}
+
+impl Reading {
+    fn of(draft: &Draft) -> Self {
+        let event = json::parse(&draft.event, Role::Event);
+        // A notation is recognized before advice for JSON is given.
+        let foreign = if event.valid().is_none() { rulepad_event::other_notation(&draft.event) } else { None };
+        let wrapped =
+            rulepad_event::wrapped(&draft.event, &event, wanted(draft.dialect)).map(Wrapped::from);
+        Self { pattern: pattern::parse_in(&draft.pattern, draft.dialect), event, foreign, wrapped }
+    }
+
+    /// The same with JSON's reader alone; `None` where a text needs another one.
+    pub(crate) fn of_json(draft: &Draft) -> Option<Self> {
+        let pattern = pattern::parse_bracketed(&draft.pattern, draft.dialect)?;
+        let event = json::parse(&draft.event, Role::Event);
+        let is_json = is_bracketed(&draft.event)
+            && rulepad_event::is_one(&draft.event, &event, wanted(draft.dialect));
+        let foreign = event.valid().is_none().then(|| rulepad_event::other_notation_bracketed(&draft.event));
+        is_json.then(|| Self { foreign: foreign.flatten(), event, wrapped: None, pattern })
+    }
+}
+
+/// A report without rule and targets.
+pub(crate) struct Judged {
+    pub(crate) report: Report,
+    /// Whether the event is an object that targets can receive.
+    is_read: bool,
+}
+
+/// Judges what was read; `looping` is a problem of the pattern that its targets cause.
+pub(crate) fn judge(
+    draft: &Draft,
+    reading: &Reading,
+    looping: Option<crate::diagnostics::Diagnostic>,
+) -> Judged {
+    let Reading { event, foreign, wrapped, pattern: parsed } = reading;
     let valid = parsed.valid();
 
     let record = event.valid().map(|root| record::read(draft.dialect, root, parsed.json.as_ref()));
@@ -50,10 +104,8 @@ pub fn evaluate(draft: &Draft) -> Report {
         Some(None) => Verdict::Undecided,
     };
 
-    // A notation is recognized before advice for JSON is given.
-    let foreign = if event.valid().is_none() { rulepad_event::other_notation(&draft.event) } else { None };
     let mut of_event: Vec<Diagnostic<rulepad_event::Message>> = match foreign {
-        Some(found) => vec![found],
+        Some(found) => vec![found.clone()],
         None => event.diagnostics.iter().cloned().map(Diagnostic::lift).collect(),
     };
     if let Some(record) = record.as_ref().filter(|_| flat.is_none()) {
@@ -62,7 +114,6 @@ pub fn evaluate(draft: &Draft) -> Report {
     let mut event_problems = worded(of_event, Lang::En);
     let duplicates = event.valid().map(pattern::lint::event_duplicates).unwrap_or_default();
     event_problems.extend(worded(duplicates, Lang::En));
-    let wrapped = rulepad_event::wrapped(&draft.event, &event, wanted(draft.dialect)).map(Wrapped::from);
     if let Some(root) = event.valid().filter(|_| draft.dialect.has_envelope() && wrapped.is_none()) {
         // Only a rule in the state that asks for them gets read-only calls.
         let asks = draft.rule.state == State::EnabledWithAllCloudtrailManagementEvents;
@@ -70,14 +121,13 @@ pub fn evaluate(draft: &Draft) -> Report {
         let about = of_envelope.filter(|found| !asks || !found.is(rulepad_event::Code::ReadOnlyCall));
         event_problems.extend(about.map(|found| found.worded(Lang::En)));
     }
-    event_problems.sort_by_key(|found| found.span().start);
+    rulepad_document::order::sort_by_key(&mut event_problems, |found| found.span().start);
     let mut of_pattern = parsed.diagnostics.clone();
     if let (Some(pattern), Some(event), Some(explanation)) = (valid, &flat, &explanation) {
         of_pattern.extend(pattern::lint::event_lints(pattern, event, explanation));
     }
     of_pattern.extend(valid.into_iter().flat_map(|pattern| pattern::caveats(pattern, flat.as_ref())));
     let mut pattern_problems = worded(of_pattern, Lang::En);
-    let looping = valid.and_then(|pattern| loops::check(pattern, draft.dialect, &draft.rule, &draft.targets));
     pattern_problems.extend(looping.map(|found| found.worded(Lang::En)));
     let only_schedule = draft.pattern.trim().is_empty() && !draft.rule.schedule.trim().is_empty();
     let (headline, summary) = if only_schedule {
@@ -94,7 +144,7 @@ pub fn evaluate(draft: &Draft) -> Report {
 
     let summary = dropped.map_or(summary, |why| why.words(Lang::En));
     let reasons = answer::reasons(draft, verdict, explanation.as_ref(), &pattern_problems, &event_problems);
-    Report {
+    let report = Report {
         verdict,
         answer: words::answer(&headline, &summary, &reasons),
         headline,
@@ -104,13 +154,14 @@ pub fn evaluate(draft: &Draft) -> Report {
         why: explanation.as_ref().map(lines).unwrap_or_default(),
         explanation: explanation.map(|found| crate::explanation::Explanation::worded(found, Lang::En)),
         in_words: valid.map(in_words),
-        complexity: complexity(&parsed),
-        rule: worded(draft.rule.check(), Lang::En),
-        targets: targets(draft, event.valid().filter(|_| flat.is_some())),
-        wrapped,
+        complexity: complexity(parsed),
+        rule: Vec::new(),
+        targets: Vec::new(),
+        wrapped: wrapped.clone(),
         event: event_problems,
         pattern: pattern_problems,
-    }
+    };
+    Judged { report, is_read: flat.is_some() }
 }
 
 fn in_words(pattern: &Pattern) -> InWords {

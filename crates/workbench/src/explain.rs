@@ -1,7 +1,7 @@
 //! A pattern on an event, without a rule around them.
 
 use crate::draft::Draft;
-use crate::evaluate::evaluate;
+use crate::evaluate::{Reading, evaluate, judge};
 use crate::report::Report;
 use rulepad_pattern::Dialect;
 
@@ -11,6 +11,15 @@ use rulepad_pattern::Dialect;
 pub fn explain(pattern: &str, event: &str, dialect: Dialect) -> Report {
     let draft = Draft { event: event.to_owned(), pattern: pattern.to_owned(), dialect, ..Draft::default() };
     Report { rule: Vec::new(), ..evaluate(&draft) }
+}
+
+/// [`explain`] for a pattern and one event in JSON, broken or not; `None` where a text is something else.
+///
+/// It needs no reader of another language than JSON, so that a small program can do without them.
+#[must_use]
+pub fn explain_json(pattern: &str, event: &str, dialect: Dialect) -> Option<Report> {
+    let draft = Draft { event: event.to_owned(), pattern: pattern.to_owned(), dialect, ..Draft::default() };
+    Some(judge(&draft, &Reading::of_json(&draft)?, None).report)
 }
 
 #[cfg(test)]

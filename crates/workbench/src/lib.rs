@@ -90,7 +90,7 @@ pub use draft::Draft;
 pub use evaluate::evaluate;
 pub use event_log::event_log;
 pub use examples::{Example, GALLERY_FILE, examples, gallery, hurting_examples, read_gallery};
-pub use explain::explain;
+pub use explain::{explain, explain_json};
 pub use export::{Export, Exported, export};
 pub use fix_all::{compact, fix_event, fix_pattern, tidy};
 pub use import::folder;
@@ -101,7 +101,7 @@ pub use import::{
 pub use looks_like::{LooksLike, looks_like};
 pub use notation::{ConvertedPattern, converted_pattern};
 pub use paste::{Pasted, PastedEvent, paste};
-pub use render::{InputOptions, InputReport, render};
+pub use render::{InputOptions, InputReport, render, render_payload};
 pub use replaced::{Change, Replaced, replaced};
 pub use report::{InWords, Line, LineKind, Near, Report, TargetReport, Verdict, Wrapped};
 pub use rulepad_document::diagnostic::apply;

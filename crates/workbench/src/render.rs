@@ -56,18 +56,31 @@ pub struct InputReport {
 #[must_use]
 pub fn render(event: &str, options: &InputOptions) -> InputReport {
     let document = json::parse(event, Role::Event);
+    let rendered = rendered(&document, options);
+    let arrives = rendered.as_ref().and_then(arrives);
+    let delivery = arrives
+        .zip(document.valid())
+        .and_then(|(payload, event)| Some(deliver(&options.target(), payload, event)?.worded(Lang::En)));
+    InputReport { delivery, rendered, event: worded(document.diagnostics, Lang::En) }
+}
+
+/// [`render`] where no ARN says which service receives the payload; `None` where one does.
+#[must_use]
+pub fn render_payload(event: &str, options: &InputOptions) -> Option<InputReport> {
+    let without_arn = options.arn.as_deref().is_none_or(str::is_empty);
+    let document = without_arn.then(|| json::parse(event, Role::Event))?;
+    let rendered = rendered(&document, options);
+    Some(InputReport { delivery: None, rendered, event: worded(document.diagnostics, Lang::En) })
+}
+
+fn rendered(document: &json::Parsed, options: &InputOptions) -> Option<Rendered> {
     let rendered = match options.chosen() {
         None => Some(transformer::only_one_option(0, TARGET)),
         Some(input) => document
             .valid()
             .map(|root| transformer::render(&input, root, &options.surroundings(root), 0, TARGET)),
     };
-    let rendered = rendered.map(|rendered| rendered.worded(Lang::En));
-    let arrives = rendered.as_ref().and_then(arrives);
-    let delivery = arrives
-        .zip(document.valid())
-        .and_then(|(payload, event)| Some(deliver(&options.target(), payload, event)?.worded(Lang::En)));
-    InputReport { delivery, rendered, event: worded(document.diagnostics, Lang::En) }
+    rendered.map(|rendered| rendered.worded(Lang::En))
 }
 
 /// The payload, where one arrives.

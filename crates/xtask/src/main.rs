@@ -9,6 +9,7 @@ mod finish;
 mod fuzz;
 mod growth;
 mod node;
+mod npm;
 mod page;
 mod paths;
 mod policy;
@@ -46,6 +47,7 @@ usage: cargo xtask <command>
   bench --wasm               WebAssembly in Node beside native code
   bench --write              write BENCHMARKS.md
   size                       build the page for release and print the size of each file
+  npm                        build the npm package into target/npm/rulepad
   licences                   write web/licences.txt, the notices of everything that is part of the page
   setup [--all]              set up everything that serve and test need, then stop; with `--all` also
                              what `test --all` needs
@@ -65,6 +67,7 @@ fn main() -> ExitCode {
         "growth" => growth::run(rest),
         "bench" => bench::run(rest),
         "size" => size::run(),
+        "npm" => npm::run(),
         "licences" => dependencies::write_licences().map(|()| ExitCode::SUCCESS),
         "setup" => setup::run(rest),
         "finish" => finish::run(),

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::process::{self, Stop};
 use crate::tally::{Runner, Tally};
-use crate::{browsers, chromium, dependencies, growth, node, page, paths, python, tools};
+use crate::{browsers, chromium, dependencies, growth, node, npm, page, paths, python, tools};
 
 /// A group of tests with one runner.
 pub struct Suite {
@@ -154,7 +154,7 @@ fn wasm(options: &[String]) -> Result<Tally, Stop> {
 
 fn node_package(options: &[String]) -> Result<Tally, Stop> {
     node::ready()?;
-    page::js_api()?;
+    npm::build(npm::Build::Debug)?;
     let tests = paths::root().join("tests/node");
     let files = fs::read_dir(&tests).into_iter().flatten().filter_map(Result::ok).map(|entry| entry.path());
     let mut files: Vec<PathBuf> = files.filter(|file| file.to_string_lossy().contains(".test.")).collect();

@@ -182,7 +182,7 @@ fn trunk() -> Result<PathBuf, Stop> {
 /// The directory of `wasm-opt`, a script over npm's binaryen.
 ///
 /// Only release builds call it. Without Node it hands the file on as it is, so that they work all the same.
-fn wasm_opt() -> Result<PathBuf, Stop> {
+pub fn wasm_opt() -> Result<PathBuf, Stop> {
     let directory = paths::cache()?.join(format!("wasm-opt-{WASM_OPT}"));
     let tool = directory.join("node_modules/binaryen/bin/wasm-opt");
     if !tool.exists() {

@@ -226,7 +226,7 @@ pub fn worded<M: Words>(found: Vec<Diagnostic<M>>, lang: Lang) -> Vec<Diagnostic
 #[must_use]
 pub fn apply(text: &str, edits: &[Edit]) -> String {
     let mut sorted: Vec<&Edit> = edits.iter().collect();
-    sorted.sort_by_key(|edit| (edit.span.start, edit.span.end));
+    crate::order::sort_by_key(&mut sorted, |edit| (edit.span.start, edit.span.end));
     let mut out = String::with_capacity(text.len());
     let mut done = 0;
     for edit in sorted {

@@ -56,15 +56,11 @@ pub struct Recognized {
 #[must_use]
 pub fn recognize(text: &str) -> Option<Recognized> {
     let trimmed = text.trim();
-    let plain = |notation, json| Recognized { notation, json, unknown: Vec::new() };
-    if trimmed.is_empty() {
-        return None;
+    if is_bracketed(trimmed) {
+        return recognize_bracketed(trimmed);
     }
     if let Some((notation, inner)) = layers(trimmed) {
         return Some(plain(notation, Some(inner)));
-    }
-    if trimmed.starts_with(['{', '[']) {
-        return is_hcl(trimmed).then(|| plain(Notation::Hcl, None));
     }
     if is_xml(trimmed) {
         return Some(plain(Notation::Xml, None));
@@ -92,6 +88,28 @@ pub fn recognize(text: &str) -> Option<Recognized> {
         }
     }
     is_prose(trimmed).then(|| plain(Notation::Prose, None))
+}
+
+/// Whether a text is blank or starts with a bracket, as JSON does.
+#[must_use]
+pub fn is_bracketed(text: &str) -> bool {
+    let trimmed = text.trim_start();
+    trimmed.is_empty() || trimmed.starts_with(['{', '['])
+}
+
+/// [`recognize`] for a text that [`is_bracketed`]: it needs no reader of another language, so that a small program can
+/// do without them.
+#[must_use]
+pub fn recognize_bracketed(text: &str) -> Option<Recognized> {
+    let trimmed = text.trim();
+    if let Some((notation, inner)) = layers(trimmed) {
+        return Some(plain(notation, Some(inner)));
+    }
+    is_hcl(trimmed).then(|| plain(Notation::Hcl, None))
+}
+
+fn plain(notation: Notation, json: Option<String>) -> Recognized {
+    Recognized { notation, json, unknown: Vec::new() }
 }
 
 /// JSON text of a value, with indents.

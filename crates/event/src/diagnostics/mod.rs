@@ -8,7 +8,7 @@ use crate::kind::{Carrier, EntriesKind, ListKind, ShapeKind};
 use crate::message::{Help, Message, Shortened};
 use rulepad_document::json::Node;
 use rulepad_document::literal::UnknownKind;
-use rulepad_document::notation::{Notation, recognize};
+use rulepad_document::notation::{Notation, Recognized, recognize, recognize_bracketed};
 use rulepad_document::{Edit, Role, Severity, Span};
 
 /// A diagnostic of this crate.
@@ -58,10 +58,19 @@ pub(crate) fn notation(span: Span, notation: Notation, json: Option<&str>) -> Di
 /// Whether the text of an event is in another notation than JSON, and which.
 #[must_use]
 pub fn other_notation(text: &str) -> Option<Diagnostic> {
-    let found = recognize(text)?;
+    recognize(text).map(|found| in_notation(text, &found))
+}
+
+/// [`other_notation`] for a text that starts with a bracket or is blank.
+#[must_use]
+pub fn other_notation_bracketed(text: &str) -> Option<Diagnostic> {
+    recognize_bracketed(text).map(|found| in_notation(text, &found))
+}
+
+fn in_notation(text: &str, found: &Recognized) -> Diagnostic {
     let start = text.len() - text.trim_start().len();
     let whole = Span::new(start, start + text.trim().len());
-    Some(notation(whole, found.notation, found.json.as_deref()))
+    notation(whole, found.notation, found.json.as_deref())
 }
 
 /// A value of an object of JavaScript or Python that is not in the text.

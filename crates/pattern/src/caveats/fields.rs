@@ -45,7 +45,7 @@ pub(super) fn twice(pattern: &Pattern, used: &[&Condition], event: &Event) -> Ve
         .iter()
         .filter_map(|condition| {
             let mut values: Vec<&Value> = event.entries(&condition.name).map(|(_, value)| value).collect();
-            values.sort_by(|a, b| a.name.cmp(&b.name));
+            rulepad_document::order::sort_by_key(&mut values, |value| value.name.clone());
             let (array, outside, inside) = values.windows(2).find_map(|pair| match pair {
                 [a, b] => parting(&a.name, &b.name)
                     .map(|array| (array, *a, *b))

@@ -42,7 +42,7 @@ pub fn caveats(pattern: &Pattern, event: Option<&Event>) -> Vec<Diagnostic> {
         found.extend(numbers::read_backwards(&used, event));
         found.extend(fields::twice(pattern, &used, event));
     }
-    found.sort_by_key(Diagnostic::span);
+    rulepad_document::order::sort_by_key(&mut found, Diagnostic::span);
     found.dedup();
     found
 }

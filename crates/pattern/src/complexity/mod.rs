@@ -104,7 +104,7 @@ pub fn complexity(pattern: &Pattern) -> Complexity {
     if !whole {
         found.value = Count::AtLeast(found.value.least());
     }
-    found.wildcards.sort_by_key(|cost| cost.span);
+    rulepad_document::order::sort_by_key(&mut found.wildcards, |cost| cost.span);
     found.wildcards.dedup();
     found
 }

@@ -71,7 +71,7 @@ pub fn near_misses(condition: &Condition, event: &Event) -> Vec<NearMiss> {
     if !seen && event.not_leaf(&condition.name).is_none() && !condition.accepts_absence() {
         found.extend(name::name_misses(condition, event));
     }
-    found.sort_by_key(|miss| miss.difference as u8);
+    rulepad_document::order::sort_by_key(&mut found, |miss| miss.difference as u8);
     found.truncate(SHOWN);
     found
 }

@@ -16,7 +16,7 @@ pub(super) fn name_misses(condition: &Condition, event: &Event) -> Vec<NearMiss>
     let last = |name: &str| name.rsplit('.').next().unwrap_or(name).to_owned();
     let wanted_last = last(&condition.name);
     let mut names: Vec<&str> = event.names().collect();
-    names.sort_unstable();
+    rulepad_document::order::sort_by_key(&mut names, |name| *name);
     let mut found = Vec::new();
     for name in names {
         let difference = if plain(name) == wanted || (name.len() > 4 && distance(name, &condition.name) == 1)

@@ -19,6 +19,6 @@ pub(crate) fn encoded(template: &str) -> Vec<(Span, String)> {
             }
         }
     }
-    found.sort_by_key(|(span, _)| span.start);
+    rulepad_document::order::sort_by_key(&mut found, |(span, _)| span.start);
     found
 }

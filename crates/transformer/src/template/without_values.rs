@@ -11,7 +11,7 @@ pub(super) fn without_values(lexed: &Lexed, template: &str, runs: &[Span]) -> St
         .filter(|(span, _)| !runs.iter().any(|run| run.covers(*span)))
         .chain(runs.iter().map(|run| (*run, false)))
         .collect();
-    spans.sort_by_key(|(span, _)| span.start);
+    rulepad_document::order::sort_by_key(&mut spans, |(span, _)| span.start);
     let mut out = String::with_capacity(template.len());
     let mut at = 0;
     for (span, quoted) in spans {

@@ -44,6 +44,6 @@ pub(super) fn check(template: &Template<'_>, entries: &[PathEntry], target: u32)
             found.push(say::bare_path(target, span, &path, known.map(|entry| entry.name.as_str())));
         }
     }
-    found.sort_by_key(|found| found.span().start);
+    rulepad_document::order::sort_by_key(&mut found, |found| found.span().start);
     found
 }

@@ -1,0 +1,77 @@
+// The functions as Node has them: each answers at once.
+import type {
+  Dialect,
+  Draft,
+  EventLog,
+  Exported,
+  Format,
+  Import,
+  ImportedFiles,
+  InputOptions,
+  InputReport,
+  Key,
+  NamedText,
+  PartialDraft,
+  Pasted,
+  Report,
+  Table,
+  Tested,
+} from "./types.js";
+
+export type * from "./types.js";
+
+/**
+ * Everything about a draft: whether the event matches and why, and what each target receives.
+ *
+ * Never throws for broken texts: the report says what is wrong with them.
+ */
+export function evaluate(draft: PartialDraft): Report;
+
+/** Whether the event matches the pattern: what AWS's `TestEventPattern` answers. */
+export function testEventPattern(pattern: string, event: string): Tested;
+
+/** Whether the event matches the pattern, and why: a report without rule and targets. */
+export function explain(pattern: string, event: string, dialect?: Dialect | null): Report;
+
+/** What a target with these input options receives for the event. */
+export function render(event: string, options: InputOptions): InputReport;
+
+/** The fragment of a share link, without `#`. The same draft gives the same fragment. */
+export function encodeShare(draft: PartialDraft): string;
+
+/** The draft in the fragment of a share link. Throws, in a sentence for the reader, where it is damaged. */
+export function decodeShare(fragment: string): Draft;
+
+/** The version of Rulepad. */
+export function version(): string;
+
+/** The pattern with all obvious fixes applied. */
+export function fixPattern(pattern: string, dialect?: Dialect | null): string;
+
+/** The event with all obvious fixes applied. */
+export function fixEvent(event: string): string;
+
+/** The JSON text with two-space indents, numbers and key order as written; `null` while it is broken. */
+export function format(json: string): string | null;
+
+/** The events in a text, whatever form it has, with the pattern's verdict on each. Never throws for broken texts. */
+export function paste(events: string, pattern: string, dialect?: Dialect | null): Pasted;
+
+/**
+ * What a DynamoDB table has after a function stored each payload with `PutItem`, in this order.
+ *
+ * Never throws for broken texts: the log says what is wrong with the table and with each payload.
+ */
+export function eventLog(table: Table, payloads: string[]): EventLog;
+
+/** Keys to choose from for an event log of such payloads, those that look like a user and a time first. */
+export function suggestKeys(payload: string): Key[];
+
+/** The rule as a file. Throws, in a sentence for the reader, while AWS refuses the pattern. */
+export function exportRule(draft: PartialDraft, format: Format): Exported;
+
+/** The rules in a text, whatever form it has. Never throws for broken texts: the answer says what is wrong. */
+export function importText(text: string): Import;
+
+/** The rules in several files, which may name one another. Never throws for broken texts. */
+export function importFiles(files: NamedText[]): ImportedFiles;

@@ -1,0 +1,62 @@
+// The functions as browsers and bundlers have them: each gives a promise, as its first call fetches a program.
+import type * as node from "./node.js";
+
+export type * from "./types.js";
+
+type Async<F extends (...values: never[]) => unknown> = (...values: Parameters<F>) => Promise<ReturnType<F>>;
+
+/**
+ * Everything about a draft: whether the event matches and why, and what each target receives.
+ *
+ * Never throws for broken texts: the report says what is wrong with them.
+ */
+export const evaluate: Async<typeof node.evaluate>;
+
+/** Whether the event matches the pattern: what AWS's `TestEventPattern` answers. */
+export const testEventPattern: Async<typeof node.testEventPattern>;
+
+/** Whether the event matches the pattern, and why: a report without rule and targets. */
+export const explain: Async<typeof node.explain>;
+
+/** What a target with these input options receives for the event. */
+export const render: Async<typeof node.render>;
+
+/** The fragment of a share link, without `#`. The same draft gives the same fragment. */
+export const encodeShare: Async<typeof node.encodeShare>;
+
+/** The draft in the fragment of a share link. Throws, in a sentence for the reader, where it is damaged. */
+export const decodeShare: Async<typeof node.decodeShare>;
+
+/** The version of Rulepad. */
+export const version: Async<typeof node.version>;
+
+/** The pattern with all obvious fixes applied. */
+export const fixPattern: Async<typeof node.fixPattern>;
+
+/** The event with all obvious fixes applied. */
+export const fixEvent: Async<typeof node.fixEvent>;
+
+/** The JSON text with two-space indents, numbers and key order as written; `null` while it is broken. */
+export const format: Async<typeof node.format>;
+
+/** The events in a text, whatever form it has, with the pattern's verdict on each. Never throws for broken texts. */
+export const paste: Async<typeof node.paste>;
+
+/**
+ * What a DynamoDB table has after a function stored each payload with `PutItem`, in this order.
+ *
+ * Never throws for broken texts: the log says what is wrong with the table and with each payload.
+ */
+export const eventLog: Async<typeof node.eventLog>;
+
+/** Keys to choose from for an event log of such payloads, those that look like a user and a time first. */
+export const suggestKeys: Async<typeof node.suggestKeys>;
+
+/** The rule as a file. Throws, in a sentence for the reader, while AWS refuses the pattern. */
+export const exportRule: Async<typeof node.exportRule>;
+
+/** The rules in a text, whatever form it has. Never throws for broken texts: the answer says what is wrong. */
+export const importText: Async<typeof node.importText>;
+
+/** The rules in several files, which may name one another. Never throws for broken texts. */
+export const importFiles: Async<typeof node.importFiles>;

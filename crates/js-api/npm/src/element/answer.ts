@@ -1,0 +1,50 @@
+// What a program found about an example, and its answer in one sentence.
+import type { Diagnostic, InputReport, Rendered, Report } from "../../../src/types";
+
+/** The answer to the texts of an example. */
+export interface Found {
+  /** The pattern's verdict and reasons; `null` for an example without a pattern. */
+  report: Report | null;
+  /** What becomes of the event in each target. */
+  payloads: { title: string; rendered: Rendered }[];
+  /** Whether the example has an event. */
+  hasEvent: boolean;
+  /** Problems that are worth a line, of all texts. */
+  problems: Diagnostic[];
+}
+
+/** The answer as a document stores it: the verdict and what decided it, or the payload where there is no pattern. */
+export function answerOf({ report, payloads, hasEvent }: Found): string {
+  if (!report || (!hasEvent && report.verdict !== "pattern_error")) {
+    return report ? (report.in_words?.sentence ?? "") : payloads.map(({ rendered }) => textOf(rendered)).join("\n");
+  }
+  return report.summary ? `${report.headline}: ${report.summary}` : report.headline;
+}
+
+/** What arrives, or why nothing does. */
+export function textOf({ outcome }: Rendered): string {
+  switch (outcome.outcome) {
+    case "delivered":
+      return outcome.text;
+    case "refused":
+      return outcome.message;
+    default:
+      return outcome.reason;
+  }
+}
+
+/** Whether a stored answer says the same: white space and the marks of code do not count. */
+export const isSame = (stored: string, found: string): boolean => plain(stored) === plain(found);
+
+const plain = (text: string): string => text.replace(/`/g, "").replace(/\s+/g, " ").trim();
+
+/** Problems worth a line: errors, and what is probably wrong with the pattern. */
+export function problemsOf(report: Report | null, input: InputReport | null, rendered: Rendered[]): Diagnostic[] {
+  const errors = (found: Diagnostic[]): Diagnostic[] => found.filter(({ severity }) => severity === "error");
+  return [
+    ...(report?.pattern ?? []).filter(({ severity }) => severity !== "note"),
+    ...errors(report?.event ?? input?.event ?? []),
+    ...(report?.targets ?? []).flatMap(({ diagnostics }) => errors(diagnostics)),
+    ...(report?.targets.length ? [] : rendered.flatMap(({ diagnostics }) => errors(diagnostics))),
+  ];
+}

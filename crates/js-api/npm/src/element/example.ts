@@ -1,0 +1,423 @@
+// An example once it is approached: it asks the programs about its texts and shows verdict, reasons and payload.
+import type { Edit, InputReport, Rendered, Report, Verdict } from "../../../src/types";
+import { answerOf, isSame, problemsOf, type Found } from "./answer";
+import { ask, Stopped } from "./client";
+import { element } from "./dom";
+import { dialectOf, draftOf, inputOptions, SHOWN, targetsOf, type Texts } from "./draft";
+import type { RulepadExample } from "./entry";
+import { Frame } from "./frame";
+import { marksOf } from "./marks";
+import { Pad } from "./pad";
+import { payload, problemLines, verdictBand, whyLines } from "./result";
+import { shareFragment } from "./share";
+import styles from "./example.css";
+import { words, type Words } from "./words";
+
+/** How long after a change the texts are evaluated, in milliseconds. */
+const PAUSE = 60;
+
+const ROLES: Record<string, string> = { pattern: "pattern", event: "event" };
+
+let sheet: CSSStyleSheet | undefined;
+function styleSheet(): CSSStyleSheet {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+  }
+  return sheet;
+}
+
+/** How the first answer is settled. */
+interface First {
+  resolve(): void;
+  reject(error: unknown): void;
+}
+
+/** The running side of a `<rulepad-example>`. */
+export class Example {
+  /** The last report; `null` until there is one. */
+  report: Report | null = null;
+  /** Settles with the first answer, and fails where there is none. */
+  readonly answered: Promise<void>;
+  readonly #host: RulepadExample;
+  readonly #root: ShadowRoot;
+  readonly #texts = new Map<string, string>();
+  readonly #pads = new Map<string, Pad>();
+  readonly #observer = new MutationObserver(() => this.#readDocument());
+  #source = new Map<string, string>();
+  #frame: Frame | undefined;
+  #found: Found | undefined;
+  #lit: number | undefined;
+  #asked = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #layout = "";
+  #isEdited = false;
+  #mismatch = "";
+  #band = element("div", { class: "verdict", part: "verdict", role: "status" });
+  #problems = element("ul", { class: "problems", part: "problems" });
+  #why = element("ul", { class: "why", part: "why" });
+  #payloads = element("div", { class: "payloads", part: "payload" });
+  #notice = element("p", { class: "notice", part: "notice", role: "status", hidden: true });
+  #outdated = element("p", { class: "outdated", part: "mismatch", role: "alert", hidden: true });
+  #reset = element("button", { type: "button", class: "tool", hidden: true });
+  #open = element("a", { class: "tool", target: "_blank", rel: "noopener", hidden: true });
+  readonly #first: First;
+
+  constructor(host: RulepadExample, root: ShadowRoot) {
+    this.#host = host;
+    this.#root = root;
+    let first: First = { resolve: () => undefined, reject: () => undefined };
+    this.answered = new Promise<void>((resolve, reject) => {
+      first = { resolve, reject };
+    });
+    this.#first = first;
+    this.#reset.addEventListener("click", () => this.#resetTexts());
+    this.#open.addEventListener("click", () => void this.#link());
+    this.#readDocument();
+  }
+
+  get #words(): Words {
+    return words(this.#host.lang);
+  }
+
+  /** Follows the document, once more after a disconnection. */
+  connect(): void {
+    this.#observer.observe(this.#host, { childList: true, characterData: true, subtree: true });
+    this.#frame?.connect();
+    this.refresh();
+  }
+
+  /** Follows nothing. */
+  disconnect(): void {
+    this.#observer.disconnect();
+    this.#frame?.disconnect();
+    clearTimeout(this.#timer);
+  }
+
+  /** The text of a part as it is shown; `undefined` where the example has none. */
+  text(name: string): string | undefined {
+    return this.#texts.get(name);
+  }
+
+  /** Takes the attributes as they are now. */
+  refresh(): void {
+    if (this.#host.getAttribute("mode") === "frame") {
+      this.#refreshFrame();
+      return;
+    }
+    this.#schedule(0);
+  }
+
+  /** Takes the text of a part that was set or taken back by property. */
+  replace(name: string): void {
+    this.#take(name, this.#host.texts.get(name) ?? this.#host.source(name) ?? undefined);
+    this.#frame?.set(this.#sent([name]));
+    this.refresh();
+  }
+
+  #take(name: string, text: string | undefined): void {
+    if (text === undefined) this.#texts.delete(name);
+    else this.#texts.set(name, text);
+  }
+
+  /** The texts of the document: what changed there since it was last read replaces what is shown. */
+  #readDocument(): void {
+    const source = new Map<string, string>();
+    for (const part of this.#host.querySelectorAll<HTMLElement>("[data-part]")) {
+      const name = part.dataset.part ?? "";
+      if (!source.has(name)) source.set(name, (part.textContent ?? "").replace(/\n$/, ""));
+    }
+    const changed = [...new Set([...source.keys(), ...this.#source.keys()])].filter(
+      (name) => source.get(name) !== this.#source.get(name),
+    );
+    this.#source = source;
+    for (const name of changed) this.#take(name, this.#host.texts.get(name) ?? source.get(name));
+    if (changed.length > 0 && this.#found) {
+      this.#frame?.set(this.#sent(changed));
+      this.refresh();
+    }
+  }
+
+  #resetTexts(): void {
+    for (const name of SHOWN) this.#take(name, this.#host.texts.get(name) ?? this.#source.get(name));
+    this.#isEdited = false;
+    this.#schedule(0);
+  }
+
+  #edit(name: string, text: string): void {
+    this.#texts.set(name, text);
+    this.#isEdited = true;
+    this.#reset.hidden = false;
+    this.#host.dispatchEvent(
+      new CustomEvent("rulepad-change", { bubbles: true, composed: true, detail: { part: name, text } }),
+    );
+    this.#schedule(PAUSE);
+  }
+
+  #schedule(pause: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#evaluate(), pause);
+  }
+
+  async #evaluate(): Promise<void> {
+    const asked = ++this.#asked;
+    const texts: Texts = Object.fromEntries(this.#texts);
+    try {
+      const found = await this.#answer(texts);
+      // A later question has the answer to show.
+      if (asked !== this.#asked) return;
+      this.#found = found;
+      this.report = found.report;
+      this.#notice.hidden = true;
+      this.#draw();
+      this.#check(found);
+      this.#first.resolve();
+      this.#announce(found.report?.verdict ?? null, answerOf(found));
+      void this.#link();
+    } catch (error) {
+      if (asked !== this.#asked) return;
+      if (!this.#found) {
+        this.#first.reject(error);
+        return;
+      }
+      this.#notice.textContent = error instanceof Stopped ? this.#words.stopped : this.#words.failedToRun;
+      this.#notice.hidden = false;
+    }
+  }
+
+  async #answer(texts: Texts): Promise<Found> {
+    const dialect = dialectOf(this.#host.getAttribute("dialect") ?? "");
+    const { event, pattern } = texts;
+    const hasEvent = event !== undefined;
+    if (texts.targets !== undefined && targetsOf(texts)) {
+      const report = (await ask("evaluate", [draftOf(texts, dialect)])) as Report;
+      const targets = targetsOf(texts) ?? [];
+      const payloads = report.targets.flatMap(({ rendered }, index) => {
+        const name = targets[index]?.id || targets[index]?.arn || String(index + 1);
+        return rendered ? [{ title: this.#words.payloadOf(name), rendered }] : [];
+      });
+      return { report, payloads, hasEvent, problems: problemsOf(report, null, []) };
+    }
+    const options = inputOptions(texts);
+    const [report, input] = await Promise.all([
+      pattern === undefined ? null : (ask("explain", [pattern, event ?? "{}", dialect]) as Promise<Report>),
+      options && hasEvent ? (ask("render", [event, options]) as Promise<InputReport>) : null,
+    ]);
+    const rendered: Rendered[] = input?.rendered ? [input.rendered] : [];
+    const title = report && report.verdict !== "match" ? this.#words.payloadIfMatched : this.#words.payload;
+    const payloads = rendered.map((one) => ({ title, rendered: one }));
+    const problems = problemsOf(report, input, rendered);
+    if (!hasEvent) return { report, payloads, hasEvent, problems: problems.filter(({ labels }) => labels[0]?.document !== "event") };
+    return { report, payloads, hasEvent, problems };
+  }
+
+  #announce(verdict: Verdict | null, answer: string): void {
+    this.#host.dispatchEvent(
+      new CustomEvent("rulepad-verdict", { bubbles: true, composed: true, detail: { verdict, answer } }),
+    );
+  }
+
+  /** Compares the answer to the document's own texts with what the document stores. */
+  #check(found: Found): void {
+    if (this.#isEdited) {
+      this.#outdated.hidden = true;
+      return;
+    }
+    this.#compare(found.report?.verdict ?? null, answerOf(found));
+  }
+
+  #compare(verdict: Verdict | null, answer: string): void {
+    const expected = { verdict: this.#host.getAttribute("verdict") || null, answer: this.#texts.get("answer") ?? null };
+    const differs =
+      (expected.verdict !== null && expected.verdict !== verdict) ||
+      (expected.answer !== null && !isSame(expected.answer, answer));
+    this.#outdated.hidden = !differs;
+    if (!differs) {
+      this.#mismatch = "";
+      return;
+    }
+    const name = (of: string | null): string => (of === null ? "" : this.#words.verdictName(of));
+    const isVerdict = expected.verdict !== null && expected.verdict !== verdict;
+    this.#outdated.textContent = isVerdict
+      ? this.#words.outdated(name(expected.verdict), name(verdict))
+      : this.#words.outdated(`“${expected.answer ?? ""}”`, `“${answer.replace(/`/g, "")}”`);
+    const mismatch = JSON.stringify([expected, verdict, answer]);
+    if (mismatch === this.#mismatch) return;
+    this.#mismatch = mismatch;
+    this.#host.dispatchEvent(
+      new CustomEvent("rulepad-mismatch", {
+        bubbles: true,
+        composed: true,
+        detail: { expected, found: { verdict, answer } },
+      }),
+    );
+  }
+
+  /** Builds the parts again where they or what may be edited have changed. */
+  #draw(): void {
+    const found = this.#found;
+    if (!found) return;
+    const shown = (this.#host.getAttribute("show") ?? "why,payload").split(/[\s,]+/);
+    const editable = this.#host.getAttribute("editable") ?? "none";
+    const order = [...this.#source.keys()];
+    const place = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
+    const names = SHOWN.filter((name) => this.#texts.has(name)).sort((one, other) => place(one) - place(other));
+    const layout = JSON.stringify([names, editable, this.#host.lang]);
+    if (layout !== this.#layout) {
+      this.#layout = layout;
+      this.#build(names, (name) => editable === "all" || editable === name);
+    }
+    this.#paint();
+    const { report } = found;
+    this.#band.replaceChildren(...verdictBand(found));
+    const apply = (name: string) => (this.#isEditable(name) ? (edits: Edit[]) => this.#apply(name, edits) : undefined);
+    const problems = problemLines(found, this.#words, (document) => apply(ROLES[document] ?? ""));
+    this.#problems.replaceChildren(...problems);
+    this.#problems.hidden = problems.length === 0;
+    const isWhy = shown.includes("why") && report !== null && found.hasEvent && report.why.length > 0;
+    const lines = isWhy ? whyLines(report, this.#words, { point: (line) => this.#point(line), apply: apply("pattern") }) : [];
+    this.#why.replaceChildren(...lines);
+    this.#why.hidden = lines.length === 0;
+    const isPayload = shown.includes("payload");
+    const payloads = isPayload ? found.payloads.map(({ title, rendered }) => payload(title, rendered, this.#words)) : [];
+    this.#payloads.replaceChildren(...payloads);
+    this.#payloads.hidden = payloads.length === 0;
+    this.#reset.hidden = !this.#isEdited;
+  }
+
+  #isEditable(name: string): boolean {
+    const editable = this.#host.getAttribute("editable") ?? "none";
+    return this.#pads.has(name) && (editable === "all" || editable === name);
+  }
+
+  #build(names: readonly string[], isEditable: (name: string) => boolean): void {
+    const texts = this.#words;
+    this.#pads.clear();
+    const pads = names.map((name) => {
+      const pad = new Pad(name, isEditable(name), texts, { change: (text) => this.#edit(name, text) });
+      this.#pads.set(name, pad);
+      return pad.view;
+    });
+    this.#reset.textContent = texts.reset;
+    this.#open.replaceChildren(texts.open, element("span", { class: "unseen" }, ` (${texts.opensNewTab})`));
+    this.#band.setAttribute("aria-label", texts.verdict);
+    this.#why.setAttribute("aria-label", texts.why);
+    this.#problems.setAttribute("aria-label", texts.problems);
+    const toolbar = element("div", { class: "toolbar", part: "toolbar" }, this.#reset, this.#open);
+    const box = element(
+      "div",
+      { class: "box", part: "box", lang: "en" },
+      this.#outdated,
+      element("div", { class: "texts", "data-count": String(names.length) }, ...pads),
+      this.#band,
+      this.#problems,
+      this.#why,
+      this.#payloads,
+      this.#notice,
+      toolbar,
+    );
+    this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets.slice(0, 1), styleSheet()];
+    this.#root.replaceChildren(box);
+  }
+
+  #paint(): void {
+    const marks = marksOf(this.report, this.#found?.problems ?? [], this.#lit);
+    for (const [name, pad] of this.#pads) pad.show(this.#texts.get(name) ?? "", marks[name] ?? []);
+  }
+
+  #point(line: number | undefined): void {
+    this.#lit = line;
+    const marks = marksOf(this.report, this.#found?.problems ?? [], line);
+    for (const [name, pad] of this.#pads) pad.paint(marks[name] ?? []);
+  }
+
+  #apply(name: string, edits: Edit[]): void {
+    let text = this.#texts.get(name) ?? "";
+    for (const { span, text: put } of [...edits].sort((one, other) => other.span.start - one.span.start)) {
+      text = text.slice(0, span.start) + put + text.slice(span.end);
+    }
+    this.#edit(name, text);
+    this.#pads.get(name)?.show(text, []);
+  }
+
+  /** The address of the page with the current texts; `null` without an address. */
+  async shareUrl(): Promise<string | null> {
+    const page = this.#host.getAttribute("page") || this.#host.getAttribute("src");
+    if (!page) return null;
+    const url = new URL(page, document.baseURI);
+    if (url.protocol !== "https:" && url.protocol !== "http:") return null;
+    const dialect = dialectOf(this.#host.getAttribute("dialect") ?? "");
+    url.search = "";
+    url.hash = await shareFragment(draftOf(Object.fromEntries(this.#texts), dialect));
+    return url.href;
+  }
+
+  async #link(): Promise<void> {
+    const address = await this.shareUrl().catch(() => null);
+    this.#open.hidden = address === null;
+    if (address !== null) this.#open.href = address;
+  }
+
+  #sent(names: readonly string[]): Record<string, string> {
+    const parts = names.filter((name) => name !== "answer" && this.#texts.has(name));
+    return Object.fromEntries(parts.map((name) => [name, this.#texts.get(name) ?? ""]));
+  }
+
+  #refreshFrame(): void {
+    const attribute = (name: string): string => this.#host.getAttribute(name) ?? "";
+    if (this.#frame) {
+      this.#frame.theme(attribute("theme") || "auto");
+      return;
+    }
+    let isFirst = true;
+    const options = {
+      src: attribute("src"),
+      show: attribute("show"),
+      editable: attribute("editable"),
+      theme: attribute("theme"),
+      lang: this.#host.lang,
+      dialect: attribute("dialect"),
+      height: attribute("height"),
+      title: this.#words.frame,
+    };
+    try {
+      this.#frame = new Frame(options, {
+        verdict: (verdict, answer) => {
+          this.#announce(verdict, answer);
+          if (isFirst && !this.#isEdited) this.#compare(verdict, answer);
+          isFirst = false;
+        },
+        change: (part, text) => {
+          this.#isEdited = true;
+          this.#outdated.hidden = true;
+          this.#texts.set(part, text);
+          this.#host.dispatchEvent(
+            new CustomEvent("rulepad-change", { bubbles: true, composed: true, detail: { part, text } }),
+          );
+        },
+      });
+    } catch (error) {
+      this.#first.reject(error);
+      return;
+    }
+    const frame = this.#frame;
+    frame.connect();
+    this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets.slice(0, 1), styleSheet()];
+    const box = element("div", { class: "framed is-waiting" }, this.#outdated, frame.view);
+    this.#root.append(box);
+    frame.ready.then(
+      () => {
+        frame.set(this.#sent([...this.#texts.keys()]));
+        this.#root.replaceChildren(box);
+        box.classList.remove("is-waiting");
+        this.#first.resolve();
+      },
+      (error: unknown) => {
+        box.remove();
+        frame.disconnect();
+        this.#frame = undefined;
+        this.#first.reject(error);
+      },
+    );
+  }
+}

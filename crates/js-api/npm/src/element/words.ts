@@ -1,0 +1,93 @@
+// The words around the report, which brings its sentences itself.
+
+/** The words of one language. */
+export interface Words {
+  /** The name of a part's text. */
+  part(name: string): string;
+  verdict: string;
+  why: string;
+  payload: string;
+  payloadIfMatched: string;
+  payloadOf(target: string): string;
+  notDelivered: string;
+  refused: string;
+  unknown: string;
+  problems: string;
+  awsAnswers: string;
+  met: string;
+  failed: string;
+  eventHas: string;
+  patternNeeds: string;
+  error: string;
+  warning: string;
+  note: string;
+  useIt: string;
+  useItFor(text: string): string;
+  reset: string;
+  open: string;
+  opensNewTab: string;
+  leave: string;
+  editable: string;
+  outdated(expected: string, found: string): string;
+  stopped: string;
+  failedToRun: string;
+  frame: string;
+  noFrame: string;
+  targetsNotRead: string;
+  verdictName(verdict: string): string;
+}
+
+const PARTS: Record<string, string> = {
+  pattern: "Event pattern",
+  event: "Event",
+  "input-path": "Input path",
+  paths: "Input paths",
+  template: "Input template",
+  targets: "Targets",
+};
+
+const VERDICTS: Record<string, string> = {
+  match: "matches",
+  no_match: "does not match",
+  pattern_error: "AWS refuses the pattern",
+  event_error: "the event cannot be read",
+  undecided: "not decided",
+};
+
+const EN: Words = {
+  part: (name) => PARTS[name] ?? name,
+  verdict: "Verdict",
+  why: "Why",
+  payload: "Payload",
+  payloadIfMatched: "Payload if the event matched",
+  payloadOf: (target) => `Payload of ${target}`,
+  notDelivered: "Not delivered",
+  refused: "AWS refuses the target",
+  unknown: "Not known",
+  problems: "Problems",
+  awsAnswers: "AWS answers",
+  met: "met",
+  failed: "failed",
+  eventHas: "event has",
+  patternNeeds: "pattern needs",
+  error: "error",
+  warning: "warning",
+  note: "note",
+  useIt: "Use it",
+  useItFor: (text) => `Use it: ${text}`,
+  reset: "Reset",
+  open: "Open in Rulepad",
+  opensNewTab: "opens a new tab",
+  leave: "Press Escape, then Tab, to leave the editor.",
+  editable: "editable",
+  outdated: (expected, found) => `This example is out of date. It was written for: ${expected}. Now: ${found}.`,
+  stopped: "The evaluation took too long and was stopped. Change a text to try again.",
+  failedToRun: "The evaluation could not run here. The texts are shown as they were written.",
+  frame: "Rulepad example",
+  noFrame: "The example could not be loaded. The texts above are shown as they were written.",
+  targetsNotRead: "The targets are not a JSON array of objects.",
+  verdictName: (verdict) => VERDICTS[verdict] ?? verdict,
+};
+
+/** The words of a language; English for languages that have none yet. */
+export const words = (_lang: string): Words => EN;

@@ -1,0 +1,48 @@
+// The entry for Node: every function answers at once, and a program is read from its file by its first question.
+import { readFileSync } from "node:fs";
+import * as draft from "./programs/draft.js";
+import * as evaluateProgram from "./programs/evaluate.js";
+import * as exportProgram from "./programs/export.js";
+import * as importProgram from "./programs/import.js";
+import * as share from "./programs/share.js";
+import * as tools from "./programs/tools.js";
+import { ask, programsFor, type Program, type ProgramName, type QuestionName } from "./questions";
+
+const MODULES = { evaluate: evaluateProgram, draft, share, tools, export: exportProgram, import: importProgram };
+const started = new Set<ProgramName>();
+
+function program(name: ProgramName): Program {
+  const found = MODULES[name];
+  if (!started.has(name)) {
+    found.initSync({ module: readFileSync(new URL(`./programs/${name}_bg.wasm`, import.meta.url)) });
+    started.add(name);
+  }
+  return found as unknown as Program;
+}
+
+const question =
+  (name: QuestionName) =>
+  (...values: unknown[]): unknown => {
+    for (const one of programsFor(name)) {
+      const answer = ask({ name: one, program: program(one) }, name, values);
+      if (answer !== undefined) return answer;
+    }
+    return undefined;
+  };
+
+export const evaluate = question("evaluate");
+export const testEventPattern = question("testEventPattern");
+export const explain = question("explain");
+export const render = question("render");
+export const encodeShare = question("encodeShare");
+export const decodeShare = question("decodeShare");
+export const version = question("version");
+export const fixPattern = question("fixPattern");
+export const fixEvent = question("fixEvent");
+export const format = question("format");
+export const paste = question("paste");
+export const eventLog = question("eventLog");
+export const suggestKeys = question("suggestKeys");
+export const exportRule = question("exportRule");
+export const importText = question("importText");
+export const importFiles = question("importFiles");

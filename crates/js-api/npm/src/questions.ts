@@ -1,0 +1,87 @@
+// What people ask, and which programs answer: the same table for Node, for browsers and for the worker of examples.
+
+/** The programs of `programs/`, each in its own file. */
+export type ProgramName = "evaluate" | "draft" | "share" | "tools" | "export" | "import";
+
+/** A program that runs: its functions take texts and JSON, and give JSON or, for an answer it leaves open, nothing. */
+export type Program = Readonly<Record<string, (...values: unknown[]) => string | undefined>>;
+
+/** The arguments that a program is asked with; `undefined` where it cannot be asked. */
+type Pass = (values: readonly unknown[]) => unknown[] | undefined;
+
+/** One question: the programs that are asked in turn. */
+interface Question {
+  programs: readonly (readonly [ProgramName, Pass])[];
+  /** Whether the answer is a text rather than JSON. */
+  isText?: boolean;
+}
+
+/** `t` for a text, which is passed on as it is, `o` for an object, which is passed on as JSON. */
+const pass =
+  (kinds: string): Pass =>
+  (values) =>
+    [...kinds].map((kind, index) => (kind === "o" ? json(values[index]) : values[index]));
+
+const OPTIONS = [
+  "input_path",
+  "input",
+  "input_paths_map",
+  "input_template",
+  "rule_name",
+  "rule_arn",
+  "ingestion_time",
+] as const;
+
+/** Input options one by one: the small program takes no objects. */
+const passOptions: Pass = ([event, options]) => {
+  if (typeof options !== "object" || options === null) return undefined;
+  const given = options as Record<string, unknown>;
+  if (Object.values(given).some((value) => value != null && typeof value !== "string")) return undefined;
+  if (given.arn || given.parameters || given.endpoint) return undefined;
+  return [event, ...OPTIONS.map((name) => given[name] ?? undefined)];
+};
+
+const QUESTIONS = {
+  evaluate: { programs: [["draft", pass("o")]] },
+  testEventPattern: { programs: [["evaluate", pass("tt")], ["draft", pass("tt")]] },
+  explain: { programs: [["evaluate", pass("ttt")], ["draft", pass("tto")]] },
+  render: { programs: [["evaluate", passOptions], ["draft", pass("to")]] },
+  version: { programs: [["evaluate", pass("")]], isText: true },
+  encodeShare: { programs: [["share", pass("o")]], isText: true },
+  decodeShare: { programs: [["share", pass("t")]] },
+  fixPattern: { programs: [["tools", pass("to")]] },
+  fixEvent: { programs: [["tools", pass("t")]] },
+  format: { programs: [["tools", pass("t")]] },
+  paste: { programs: [["tools", pass("tto")]] },
+  eventLog: { programs: [["tools", pass("oo")]] },
+  suggestKeys: { programs: [["tools", pass("t")]] },
+  exportRule: { programs: [["export", pass("oo")]] },
+  importText: { programs: [["import", pass("t")]] },
+  importFiles: { programs: [["import", pass("o")]] },
+} as const satisfies Record<string, Question>;
+
+/** The name of a function. */
+export type QuestionName = keyof typeof QUESTIONS;
+
+/** The programs that may answer a question, in the order in which they are asked. */
+export const programsFor = (name: QuestionName): readonly ProgramName[] =>
+  QUESTIONS[name].programs.map(([program]) => program);
+
+/** Asks a program; `undefined` where it leaves the answer to the next one. */
+export function ask(
+  { name: programName, program }: { name: ProgramName; program: Program },
+  name: QuestionName,
+  values: readonly unknown[],
+): unknown {
+  const question: Question = QUESTIONS[name];
+  const passed = question.programs.find(([one]) => one === programName)?.[1](values);
+  const answer = passed && program[name]?.(...passed);
+  return answer === undefined || question.isText ? answer : JSON.parse(answer);
+}
+
+/** JSON as Rust reads it: a text has no half of a surrogate pair. `undefined` is `null`. */
+const json = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) => (typeof part === "string" ? wellFormed(part) : part)) ?? "null";
+
+const wellFormed = (text: string): string =>
+  text.replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (found) => (found.length === 2 ? found : "\ufffd"));

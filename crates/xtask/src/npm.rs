@@ -1,0 +1,109 @@
+//! `cargo xtask npm`: the npm package `rulepad`, from crates/js-api.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use crate::process::{self, Stop, say};
+use crate::{node, paths, tools};
+
+/// The programs of the package: the binary of crates/js-api and the name in the package.
+const PROGRAMS: [(&str, &str); 6] = [
+    ("js-evaluate", "evaluate"),
+    ("js-draft", "draft"),
+    ("js-share", "share"),
+    ("js-tools", "tools"),
+    ("js-export", "export"),
+    ("js-import", "import"),
+];
+
+/// How the programs are compiled.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Build {
+    /// For publishing: the profile `small`, then wasm-opt.
+    Release,
+    /// For tests of behavior: a quick build.
+    Debug,
+}
+
+impl Build {
+    /// Where the package is written.
+    pub fn package(self) -> PathBuf {
+        let target = paths::root().join("target");
+        match self {
+            Self::Release => target.join("npm/rulepad"),
+            Self::Debug => target.join("js-api/rulepad"),
+        }
+    }
+
+    fn profile(self) -> &'static str {
+        match self {
+            Self::Release => "small",
+            Self::Debug => "dev",
+        }
+    }
+
+    fn directory(self) -> &'static str {
+        match self {
+            Self::Release => "small",
+            Self::Debug => "debug",
+        }
+    }
+}
+
+/// Writes the package for publishing and prints where it is.
+pub fn run() -> Result<ExitCode, Stop> {
+    build(Build::Release)?;
+    println!("{}", Build::Release.package().display());
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes the package.
+pub fn build(build: Build) -> Result<(), Stop> {
+    node::ready()?;
+    tools::add_target()?;
+    // Its bundler builds the package as well.
+    node::install(&paths::root().join("web/editor"))?;
+    if build == Build::Release {
+        say("building the npm package for release (about 5 minutes when nothing is built yet)");
+    }
+    let package = ["--package", "rulepad-js-api", "--bins", "--target", "wasm32-unknown-unknown"];
+    process::run(process::cargo().args(["build", "--profile", build.profile()]).args(package))?;
+    let out = build.package();
+    let programs = out.with_extension("programs");
+    let _ = fs::remove_dir_all(&programs);
+    for (binary, name) in PROGRAMS {
+        bind(build, binary, name, &programs)?;
+    }
+    process::run(
+        process::command("node", "crates/js-api/npm")
+            .args(["build.mjs", env!("CARGO_PKG_VERSION")])
+            .args([&programs, &out]),
+    )?;
+    fs::remove_dir_all(&programs).map_err(|error| paths::cannot_write(&programs, &error))
+}
+
+/// The glue and the WebAssembly of one program.
+fn bind(build: Build, binary: &str, name: &str, programs: &Path) -> Result<(), Stop> {
+    let wasm_bindgen = tools::wasm_bindgen()?.join("wasm-bindgen");
+    let built = paths::target()
+        .join("wasm32-unknown-unknown")
+        .join(build.directory())
+        .join(format!("{binary}.wasm"));
+    process::run(
+        process::command(&wasm_bindgen, "")
+            .args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"])
+            .arg(programs)
+            .arg(&built),
+    )?;
+    if build == Build::Debug {
+        return Ok(());
+    }
+    let wasm = programs.join(format!("{name}_bg.wasm"));
+    let small = programs.join(format!("{name}_small.wasm"));
+    let wasm_opt = tools::wasm_opt()?.join("wasm-opt");
+    let mut output = std::ffi::OsString::from("--output=");
+    output.push(&small);
+    process::run(process::command(&wasm_opt, "").arg("-Oz").arg(output).arg(&wasm))?;
+    fs::rename(&small, &wasm).map_err(|error| paths::cannot_write(&wasm, &error))
+}
