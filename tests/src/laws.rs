@@ -6,6 +6,7 @@ mod builder_laws;
 mod export_laws;
 mod paste_laws;
 mod reference_laws;
+mod small_laws;
 mod target_laws;
 
 use rulepad_workbench::{Diagnostic, Dialect, Draft, Report, apply, evaluate, fix_pattern};

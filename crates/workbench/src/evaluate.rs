@@ -50,9 +50,9 @@ impl Reading {
     fn of(draft: &Draft) -> Self {
         let event = json::parse(&draft.event, Role::Event);
         // A notation is recognized before advice for JSON is given.
-        let foreign = if event.valid().is_none() { rulepad_event::other_notation(&draft.event) } else { None };
-        let wrapped =
-            rulepad_event::wrapped(&draft.event, &event, wanted(draft.dialect)).map(Wrapped::from);
+        let foreign =
+            if event.valid().is_none() { rulepad_event::other_notation(&draft.event) } else { None };
+        let wrapped = rulepad_event::wrapped(&draft.event, &event, wanted(draft.dialect)).map(Wrapped::from);
         Self { pattern: pattern::parse_in(&draft.pattern, draft.dialect), event, foreign, wrapped }
     }
 
@@ -60,8 +60,8 @@ impl Reading {
     pub(crate) fn of_json(draft: &Draft) -> Option<Self> {
         let pattern = pattern::parse_bracketed(&draft.pattern, draft.dialect)?;
         let event = json::parse(&draft.event, Role::Event);
-        let is_json = is_bracketed(&draft.event)
-            && rulepad_event::is_one(&draft.event, &event, wanted(draft.dialect));
+        let is_json =
+            is_bracketed(&draft.event) && rulepad_event::is_one(&draft.event, &event, wanted(draft.dialect));
         let foreign = event.valid().is_none().then(|| rulepad_event::other_notation_bracketed(&draft.event));
         is_json.then(|| Self { foreign: foreign.flatten(), event, wrapped: None, pattern })
     }

@@ -86,10 +86,8 @@ pub fn build(build: Build) -> Result<(), Stop> {
 /// The glue and the WebAssembly of one program.
 fn bind(build: Build, binary: &str, name: &str, programs: &Path) -> Result<(), Stop> {
     let wasm_bindgen = tools::wasm_bindgen()?.join("wasm-bindgen");
-    let built = paths::target()
-        .join("wasm32-unknown-unknown")
-        .join(build.directory())
-        .join(format!("{binary}.wasm"));
+    let built =
+        paths::target().join("wasm32-unknown-unknown").join(build.directory()).join(format!("{binary}.wasm"));
     process::run(
         process::command(&wasm_bindgen, "")
             .args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"])

@@ -34,7 +34,8 @@ fn read_dialect(name: &JsValue) -> Option<Dialect> {
         return Some(Dialect::default());
     }
     let name = name.as_string()?;
-    let is_named = |dialect: &Dialect| serde_json::to_string(dialect).is_ok_and(|own| own.trim_matches('"') == name);
+    let is_named =
+        |dialect: &Dialect| serde_json::to_string(dialect).is_ok_and(|own| own.trim_matches('"') == name);
     Dialect::ALL.into_iter().find(is_named)
 }
 

@@ -18,7 +18,8 @@ export function answerOf({ report, payloads, hasEvent }: Found): string {
   if (!report || (!hasEvent && report.verdict !== "pattern_error")) {
     return report ? (report.in_words?.sentence ?? "") : payloads.map(({ rendered }) => textOf(rendered)).join("\n");
   }
-  return report.summary ? `${report.headline}: ${report.summary}` : report.headline;
+  const { answer, headline, summary } = report as Report & { answer?: string };
+  return answer ?? (summary ? `${headline}. ${summary}.` : `${headline}.`);
 }
 
 /** What arrives, or why nothing does. */

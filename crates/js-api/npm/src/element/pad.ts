@@ -40,8 +40,14 @@ export class Pad {
       this.#listen(this.#area, events);
     }
     this.view = element(
-      "section",
-      { part: "editor", class: isEditable ? "pad is-editable" : "pad", "data-name": name, "aria-labelledby": id },
+      "div",
+      {
+        part: "editor",
+        class: isEditable ? "pad is-editable" : "pad",
+        role: "group",
+        "data-name": name,
+        "aria-labelledby": id,
+      },
       header,
       body,
     );

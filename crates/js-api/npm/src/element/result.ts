@@ -120,7 +120,7 @@ const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.s
 /** A payload with the origin of its parts, or why nothing arrives. */
 export function payload(title: string, rendered: Rendered, words: Words): HTMLElement {
   const { outcome } = rendered;
-  const box = element("section", { class: "payload", "aria-label": title }, element("div", { class: "label" }, title));
+  const box = element("div", { class: "payload", role: "group", "aria-label": title }, element("div", { class: "label" }, title));
   const reason = (label: string, text: string): void =>
     void box.append(
       element("p", { class: "state" }, glyph("caution"), element("strong", {}, label), ": ", ...prose(text)),
