@@ -18,8 +18,7 @@ export function answerOf({ report, payloads, hasEvent }: Found): string {
   if (!report || (!hasEvent && report.verdict !== "pattern_error")) {
     return report ? (report.in_words?.sentence ?? "") : payloads.map(({ rendered }) => textOf(rendered)).join("\n");
   }
-  const { answer, headline, summary } = report as Report & { answer?: string };
-  return answer ?? (summary ? `${headline}. ${summary}.` : `${headline}.`);
+  return report.answer;
 }
 
 /** What arrives, or why nothing does. */
