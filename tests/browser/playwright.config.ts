@@ -1,4 +1,4 @@
-// The release build in Chromium: no server but ours, no network.
+// The page in Chromium: no server but ours, no network.
 import { defineConfig } from "@playwright/test";
 
 export default defineConfig({

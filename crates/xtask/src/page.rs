@@ -6,6 +6,16 @@ use crate::tools::Trunk;
 /// Builds the page for release into `dist`.
 pub fn release() -> Result<(), Stop> {
     let trunk = Trunk::ready()?;
-    say("building the page for release (1 to 3 minutes when nothing is built yet)");
+    say("building the page for release (about 10 minutes when nothing is built yet)");
     process::run(trunk.command().args(["build", "--release"]))
+}
+
+/// Builds the page into `dist` as for release, but without what makes its programs small: link-time optimization
+/// and wasm-opt. It behaves like the release build and is there in a third of the time.
+pub fn quick() -> Result<(), Stop> {
+    let trunk = Trunk::ready()?;
+    say("building the page for its tests (about 3 minutes when nothing is built yet)");
+    let mut command = trunk.command();
+    command.args(["build", "--release", "--cargo-profile", "quick"]).env("RULEPAD_WASM_OPT", "off");
+    process::run(&mut command)
 }

@@ -34,10 +34,7 @@ pub const ALL: &[Suite] = &[
         is_parallel: true,
         ..suite("export", "every exported file checked with the tools of its users", export)
     },
-    Suite {
-        is_parallel: true,
-        ..suite("browser", "the release build in Chromium, without network", browser)
-    },
+    Suite { is_parallel: true, ..suite("browser", "the page in Chromium, without network", browser) },
     Suite {
         is_heavy: true,
         ..suite(
@@ -56,7 +53,11 @@ pub const ALL: &[Suite] = &[
     },
     Suite {
         is_heavy: true,
-        ..suite("browsers", "the main job in Firefox and WebKit, without network", browsers::run)
+        ..suite(
+            "browsers",
+            "the main job on the release build in Firefox and WebKit, without network",
+            browsers::run,
+        )
     },
     Suite {
         is_heavy: true,
@@ -251,7 +252,7 @@ fn browser(options: &[String]) -> Result<Tally, Stop> {
     node::ready()?;
     node::install(&paths::root().join("tests/browser"))?;
     let chromium = chromium::ready()?;
-    page::release()?;
+    page::quick()?;
     let mut command = process::command("node", "tests/browser");
     command.args([node::PLAYWRIGHT, "test"]).args(options).env("CHROME_PATH", chromium);
     count(&mut command, Runner::Playwright)
