@@ -1,12 +1,12 @@
 //! `rulepad docs`: the live examples of documents, checked and updated.
 
+use crate::folder::{cannot_read, files};
 use crate::help;
 use crate::options::once;
 use crate::shown::{file, line};
 use crate::stop::{Stop, read_or_not};
 use lexopt::ValueExt;
 use rulepad_docs::{File, Format, Kind, check, update};
-use rulepad_workbench::folder::is_read;
 use std::ffi::OsString;
 use std::fs;
 use std::io::{self, Write};
@@ -134,39 +134,24 @@ fn documents(paths: &[OsString]) -> Result<Vec<(PathBuf, Kind)>, Stop> {
     Ok(found)
 }
 
-/// The documents of a folder and of those in it, by name. Links are not followed.
+/// The documents of a folder and of those in it.
 fn collect(folder: &Path, found: &mut Vec<(PathBuf, Kind)>) -> Result<(), Stop> {
-    let mut open = vec![folder.to_owned()];
-    while let Some(folder) = open.pop() {
-        let entries = fs::read_dir(&folder)
-            .map_err(|error| Stop::new(format!("`{}` cannot be read: {error}", folder.display())))?;
-        let mut entries: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
-        entries.sort();
-        let mut folders = Vec::new();
-        for path in entries {
-            let Some(name) = path.file_name().map(|name| name.to_string_lossy().into_owned()) else {
-                continue;
-            };
-            let Ok(file) = fs::symlink_metadata(&path).map(|own| own.file_type()) else { continue };
-            if file.is_dir() && is_read(&name) {
-                folders.push(path);
-            } else if let Some(kind) = Kind::of(&name).filter(|_| file.is_file()) {
-                if found.len() == MOST {
-                    return Err(Stop::new(format!(
-                        "there are more than {MOST} documents: name a part of the folders"
-                    )));
-                }
-                found.push((path.strip_prefix(".").map(Path::to_owned).unwrap_or(path), kind));
-            }
+    for path in files(folder, |name| Kind::of(name).is_some()) {
+        let path = path?;
+        if found.len() == MOST {
+            return Err(Stop::new(format!(
+                "there are more than {MOST} documents: name a part of the folders"
+            )));
         }
-        open.extend(folders.into_iter().rev());
+        let kind = Kind::of(&path.to_string_lossy());
+        found.extend(kind.map(|kind| (path, kind)));
     }
     Ok(())
 }
 
 fn read(path: &Path) -> Result<String, Stop> {
     let shown = path.display();
-    let cannot = |error: io::Error| Stop::new(format!("`{shown}` cannot be read: {error}"));
+    let cannot = |error: io::Error| cannot_read(path, &error);
     let size = fs::metadata(path).map_err(cannot)?.len();
     if size > LONGEST {
         let most = LONGEST >> 20;

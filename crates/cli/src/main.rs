@@ -5,6 +5,7 @@ mod diagnostics;
 mod docs;
 mod events;
 mod export;
+mod folder;
 mod help;
 mod import;
 mod options;

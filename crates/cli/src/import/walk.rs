@@ -1,8 +1,9 @@
 //! The files that `rulepad import` reads: those that are named, and those of folders that may hold rules.
 
+use crate::folder::files;
 use crate::source::InputText;
 use crate::stop::Stop;
-use rulepad_workbench::folder::{is_read, may_hold_rules};
+use rulepad_workbench::folder::may_hold_rules;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -71,37 +72,14 @@ fn shown(path: &OsString) -> String {
     Path::new(path).display().to_string()
 }
 
-/// The files of a folder and of those in it, by name. Links are not followed.
+/// The files of a folder and of those in it that may hold rules; `false` where there are too many.
 fn collect(folder: &Path, paths: &mut Vec<PathBuf>, skipped: &mut Vec<String>) -> bool {
-    let mut open = vec![folder.to_owned()];
-    while let Some(folder) = open.pop() {
-        let entries = match fs::read_dir(&folder) {
-            Ok(entries) => entries,
-            Err(error) => {
-                skipped.push(format!("`{}` cannot be read: {error}", folder.display()));
-                continue;
-            }
-        };
-        let mut entries: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
-        entries.sort();
-        let mut folders = Vec::new();
-        for path in entries {
-            let Some(name) = path.file_name().map(|name| name.to_string_lossy().into_owned()) else {
-                continue;
-            };
-            let Ok(kind) = fs::symlink_metadata(&path).map(|own| own.file_type()) else { continue };
-            if kind.is_dir() {
-                if is_read(&name) {
-                    folders.push(path);
-                }
-            } else if kind.is_file() && may_hold_rules(&name) {
-                if paths.len() == MOST {
-                    return false;
-                }
-                paths.push(path);
-            }
+    for path in files(folder, may_hold_rules) {
+        match path {
+            Ok(_) if paths.len() == MOST => return false,
+            Ok(path) => paths.push(path),
+            Err(unread) => skipped.push(unread.to_string()),
         }
-        open.extend(folders.into_iter().rev());
     }
     true
 }

@@ -1,9 +1,8 @@
 //! Where the test files are.
 
+use crate::folder::files;
 use crate::stop::Stop;
-use rulepad_workbench::folder::is_read;
 use std::ffi::OsString;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 /// How the name of a test file ends.
@@ -27,33 +26,16 @@ pub fn test_files(arguments: &[OsString]) -> Result<Vec<PathBuf>, Stop> {
     Ok(paths)
 }
 
-/// The test files of a folder and of those in it, by name. Links are not followed.
+/// The test files of a folder and of those in it.
 fn collect(folder: &Path, paths: &mut Vec<PathBuf>) -> Result<(), Stop> {
-    let mut open = vec![folder.to_owned()];
-    while let Some(folder) = open.pop() {
-        let entries = fs::read_dir(&folder)
-            .map_err(|error| Stop::new(format!("`{}` cannot be read: {error}", folder.display())))?;
-        let mut entries: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
-        entries.sort();
-        let mut folders = Vec::new();
-        for path in entries {
-            let Some(name) = path.file_name().map(|name| name.to_string_lossy().into_owned()) else {
-                continue;
-            };
-            let Ok(kind) = fs::symlink_metadata(&path).map(|own| own.file_type()) else { continue };
-            if kind.is_dir() && is_read(&name) {
-                folders.push(path);
-            } else if kind.is_file() && ENDS.iter().any(|end| name.ends_with(end)) {
-                if paths.len() == MOST {
-                    let folder = folder.display();
-                    return Err(Stop::new(format!(
-                        "`{folder}` has more than {MOST} test files: name a part of them"
-                    )));
-                }
-                paths.push(path.strip_prefix(".").map(Path::to_owned).unwrap_or(path));
-            }
+    for path in files(folder, |name| ENDS.iter().any(|end| name.ends_with(end))) {
+        if paths.len() == MOST {
+            let folder = folder.display();
+            return Err(Stop::new(format!(
+                "`{folder}` has more than {MOST} test files: name a part of them"
+            )));
         }
-        open.extend(folders.into_iter().rev());
+        paths.push(path?);
     }
     Ok(())
 }
