@@ -21,6 +21,8 @@
 //! * [`file`]: Rulepad's own file
 //! * [`trial`]: how a rule can be tried, on AWS and on an emulator
 //! * [`share`]: a draft in a URL fragment
+//! * [`embed`]: what a document shows of a draft: HTML and Markdown
+//! * [`mask`]: account ids, names and addresses replaced before a draft is shared
 //! * [`batch`]: one verdict or payload for a line of bulk work
 //! * [`suite`]: readable cases in Markdown, and their runner
 //! * [`builder`]: a pattern as a form, two ways
@@ -51,6 +53,7 @@ mod compare;
 mod complete;
 mod diagnostics;
 mod draft;
+pub mod embed;
 mod evaluate;
 mod event_log;
 mod examples;
@@ -63,6 +66,7 @@ mod graft;
 mod import;
 mod looks_like;
 mod loops;
+pub mod mask;
 mod message;
 mod notation;
 mod outline;

@@ -3,14 +3,22 @@
 pub use crate::query::from_query;
 
 use crate::draft::Draft;
+use crate::file::Events;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use rulepad_document::{Lang, Words};
+use serde::Deserialize;
 
 /// The format: `1.` and the base64url of the deflated JSON of a [`Draft`].
 const VERSION: &str = "1.";
+
+/// Links longer than this, in characters, are cut by some programs they are pasted into.
+pub const LONG: usize = 8_000;
+
+/// The member of the JSON with the loaded events; no draft has one of this name.
+const EVENTS: &str = "loadedEvents";
 
 /// The largest draft a link may unpack to, in bytes.
 const MAX_SIZE: usize = 8 << 20;
@@ -46,8 +54,21 @@ impl std::error::Error for BadLink {}
 /// The fragment for a draft, without `#`. The same draft gives the same fragment.
 #[must_use]
 pub fn encode(draft: &Draft) -> String {
-    let json = serde_json::to_vec(draft).unwrap_or_default();
-    format!("{VERSION}{}", URL_SAFE_NO_PAD.encode(compress_to_vec(&json, 9)))
+    encode_with(draft, None)
+}
+
+/// The fragment for a draft and several loaded events, of which the draft has one. A reader that knows nothing of loaded
+/// events opens the draft alone.
+#[must_use]
+pub fn encode_with(draft: &Draft, events: Option<&Events>) -> String {
+    let mut json = serde_json::to_string(draft).unwrap_or_default();
+    if let Some(events) = events.and_then(|events| serde_json::to_string(events).ok())
+        && json.ends_with('}')
+    {
+        json.pop();
+        json = format!("{json},\"{EVENTS}\":{events}}}");
+    }
+    format!("{VERSION}{}", URL_SAFE_NO_PAD.encode(compress_to_vec(json.as_bytes(), 9)))
 }
 
 /// The draft in a fragment; a leading `#` does not matter.
@@ -55,14 +76,31 @@ pub fn encode(draft: &Draft) -> String {
 /// # Errors
 /// [`BadLink`] says what is wrong with the link, in a sentence for the page.
 pub fn decode(fragment: &str) -> Result<Draft, BadLink> {
+    serde_json::from_slice(&unpacked(fragment)?).map_err(|_| BadLink::Damaged)
+}
+
+/// The loaded events in a fragment; `None` where it has none, or cannot be opened.
+#[must_use]
+pub fn events(fragment: &str) -> Option<Events> {
+    #[derive(Deserialize)]
+    struct Members {
+        #[serde(rename = "loadedEvents")]
+        events: Events,
+    }
+    let json = unpacked(fragment).ok()?;
+    let Members { events } = serde_json::from_slice(&json).ok()?;
+    (events.at < events.events.len()).then_some(events)
+}
+
+/// The JSON in a fragment.
+fn unpacked(fragment: &str) -> Result<Vec<u8>, BadLink> {
     let fragment = fragment.trim_start_matches('#');
     let Some(body) = fragment.strip_prefix(VERSION) else {
         let newer = fragment.split_once('.').is_some_and(|(version, _)| version.parse::<u32>().is_ok());
         return Err(if newer { BadLink::Version } else { BadLink::Damaged });
     };
     let packed = URL_SAFE_NO_PAD.decode(body).map_err(|_| BadLink::Damaged)?;
-    let json = decompress_to_vec_with_limit(&packed, MAX_SIZE).map_err(|_| BadLink::Damaged)?;
-    serde_json::from_slice(&json).map_err(|_| BadLink::Damaged)
+    decompress_to_vec_with_limit(&packed, MAX_SIZE).map_err(|_| BadLink::Damaged)
 }
 
 #[cfg(test)]
@@ -102,6 +140,23 @@ mod tests {
         assert_eq!((draft.rule.name.as_str(), &*draft.rule.schedule), ("r", ""));
         assert!(draft.rule.tags.is_empty() && draft.references.is_empty());
         assert_eq!(encode(&draft), older, "what is blank makes no link longer");
+    }
+
+    #[test]
+    fn loaded_events_are_in_a_link_that_asks_for_them() {
+        let draft = Draft { event: "{}".into(), ..Draft::default() };
+        let all = Events {
+            form: "an array".into(),
+            original: None,
+            events: vec![("one".into(), "{}".into()), ("two".into(), "é".into())],
+            at: 0,
+        };
+        let link = encode_with(&draft, Some(&all));
+        assert_eq!((decode(&link), events(&link)), (Ok(draft.clone()), Some(all.clone())));
+        assert_eq!((encode_with(&draft, None), events(&encode(&draft))), (encode(&draft), None));
+        assert_eq!(events("1.AAAA"), None);
+        let beyond = Events { at: 2, ..all };
+        assert_eq!(events(&encode_with(&draft, Some(&beyond))), None, "none of them is the draft's");
     }
 
     #[test]

@@ -5,6 +5,7 @@ pub(crate) mod builder;
 pub(crate) mod catalogue;
 pub(crate) mod compare;
 pub(crate) mod draft;
+pub(crate) mod embed;
 pub(crate) mod import;
 pub(crate) mod outline;
 pub(crate) mod pick;
