@@ -161,7 +161,7 @@ test("a link opened elsewhere restores a draft that is broken", async ({ page, c
   await expect(verdict(page)).toContainText("AWS refuses this pattern");
   await page.getByRole("button", { name: "Share" }).click();
   const dialog = page.getByRole("dialog", { name: "Share" });
-  const link = await dialog.getByLabel("Link").inputValue();
+  const link = await dialog.getByRole("textbox", { name: "Link" }).inputValue();
   await expect(dialog).toContainText(`${link.length.toLocaleString("en-US")} characters`);
 
   const elsewhere = await context.newPage();
@@ -306,7 +306,7 @@ test("the keyboard alone does it", async ({ page }) => {
     expect((await saving).suggestedFilename()).toMatch(/\.json$/);
   }
   await page.keyboard.press("Alt+s");
-  await expect(page.getByRole("dialog", { name: "Share" }).getByLabel("Link")).toBeFocused();
+  await expect(page.getByRole("dialog", { name: "Share" }).getByRole("textbox", { name: "Link" })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("tab", { name: "Export" })).toBeFocused();
 });

@@ -1,39 +1,58 @@
-//! The page's address and the fragment in it.
+//! The page's address: its query, its fragment, and the mark in the browser's history beside it.
 
+use crate::state::address::{Link, Mark};
 use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
+use web_sys::Location;
 use yew::Callback;
 
-/// The fragment with its `#`; empty when there is none.
+/// What the address opens; `None` where there is no draft in it.
 #[must_use]
-pub fn fragment() -> String {
-    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+pub fn link() -> Option<Link> {
+    let part = |part: fn(&Location) -> Result<String, JsValue>| {
+        web_sys::window().and_then(|window| part(&window.location()).ok()).unwrap_or_default()
+    };
+    Link::read(&part(Location::search), &part(Location::hash), mark())
 }
 
-/// The page's address without fragment.
+/// The mark of the address; `None` for one that the page did not write.
+fn mark() -> Option<Mark> {
+    let state = web_sys::window()?.history().ok()?.state().ok()?;
+    state.as_string()?.parse().ok()
+}
+
+/// The page's address without query and fragment.
 #[must_use]
 pub fn page() -> String {
     let href = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
-    href.split('#').next().unwrap_or_default().to_owned()
+    href.split(['?', '#']).next().unwrap_or_default().to_owned()
 }
 
-/// Takes the fragment out of the address, leaving no step in the history.
-pub fn forget_fragment() {
-    if fragment().is_empty() {
-        return;
+/// Writes this fragment, or none, into the address, with a mark, leaving no step in the history.
+pub fn write(fragment: Option<&str>, mark: Mark) {
+    let address = fragment.map_or_else(page, |fragment| format!("{}#{fragment}", page()));
+    replace(&JsValue::from_str(&mark.to_string()), &address);
+}
+
+/// Takes the draft of someone else out of the address, leaving no step in the history.
+pub fn forget_link() {
+    if mark().is_none() && link().is_some() {
+        replace(&JsValue::NULL, &page());
     }
+}
+
+fn replace(state: &JsValue, address: &str) {
     if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
-        // Refused only when called hundreds of times a minute; then the fragment stays.
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&page()));
+        // Refused only when called hundreds of times a minute; then the address stays until the next change.
+        let _ = history.replace_state_with_url(state, "", Some(address));
     }
 }
 
-/// Tells each new fragment that is not empty, until the listener is dropped.
-pub fn on_fragment(tell: Callback<String>) -> EventListener {
+/// Reports each new link, until the listener is dropped.
+pub fn on_link(report: Callback<Link>) -> EventListener {
     EventListener::new(&gloo::utils::window(), "hashchange", move |_| {
-        let fragment = fragment();
-        if fragment.len() > 1 {
-            tell.emit(fragment);
+        if let Some(link) = link() {
+            report.emit(link);
         }
     })
 }

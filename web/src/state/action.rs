@@ -1,5 +1,6 @@
 //! Everything that can happen to the page.
 
+use super::address::Link;
 use super::change::Load;
 use super::drafts::DraftsAction;
 use super::export::ExportAction;
@@ -16,6 +17,7 @@ use super::pick::PickAction;
 use super::requests::RequestAction;
 use super::sending::SendAction;
 use super::shared::Shared;
+use super::sharing::ShareAction;
 use super::tray::TrayAction;
 use rulepad_workbench::builder::Change;
 use rulepad_workbench::catalogue::Catalogue;
@@ -152,6 +154,8 @@ pub enum Action {
 
     /// A whole draft is opened in place of this one.
     Open(Shared<Draft>, Opened),
+    /// The address is a link now.
+    OpenLink(Box<Link>),
     /// Texts are put in place of those at hand.
     Load(Load, Opened),
     /// An empty rule is wanted.
@@ -184,6 +188,6 @@ pub enum Action {
     Dragging(bool),
     /// A dialog is opened, or closed.
     Dialog(Option<Dialog>),
-    /// The browser said whether the share link was copied.
-    LinkCopied(bool),
+    /// Something happened in the Share dialog.
+    Share(ShareAction),
 }

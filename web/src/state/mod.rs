@@ -1,6 +1,7 @@
 //! What the page knows and how it changes: pure, without a browser.
 
 pub mod action;
+pub mod address;
 pub mod builder;
 pub mod comparison;
 pub mod drafts;
@@ -27,6 +28,7 @@ pub mod refusal;
 pub mod requests;
 pub mod sending;
 pub mod shared;
+pub mod sharing;
 pub mod stages;
 pub mod step;
 pub mod tray;

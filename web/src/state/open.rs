@@ -1,5 +1,6 @@
 //! Whole drafts: opened instead of the current one, and changes undone from their messages.
 
+use super::address::Link;
 use super::change::{self, Load};
 use super::history;
 use super::model::{Done, Look, Model, Notice, Opened, Region, Settings, Undo, sides};
@@ -12,7 +13,6 @@ use super::shared::Shared;
 use super::step::Step;
 use super::tray;
 use rulepad_workbench::Draft;
-use rulepad_workbench::share::BadLink;
 
 /// Opens a draft; the one before stays stored, and an undo shows it again.
 pub(super) fn open(model: &mut Model, draft: Shared<Draft>, what: Opened) {
@@ -29,6 +29,24 @@ pub(super) fn open(model: &mut Model, draft: Shared<Draft>, what: Opened) {
     // Messages about another draft are out of date.
     model.undos.clear();
     undoable(model, before, Done::Opened(what));
+}
+
+/// Opens what a link holds, or reports why it cannot be opened.
+pub(super) fn open_link(model: &mut Model, link: Link) {
+    match link.draft {
+        Ok(draft) => {
+            open(model, Shared::new(draft), Opened::Link);
+            if let Some(events) = link.events {
+                tray::restore(model, events);
+            }
+        }
+        Err(bad) => {
+            let notice = Notice::BadLink(bad);
+            if !model.notices.contains(&notice) {
+                model.notices.push(notice);
+            }
+        }
+    }
 }
 
 /// Opens a stored draft.
@@ -136,7 +154,7 @@ impl Model {
     #[must_use]
     pub fn first(
         (settings, ids): (Settings, u64),
-        link: Option<Result<Draft, BadLink>>,
+        link: Option<Link>,
         kept: Option<&Record>,
         seed: impl FnOnce() -> Draft,
     ) -> Self {
@@ -145,23 +163,29 @@ impl Model {
         match kept {
             Some(record) => take(&mut model, record),
             None => {
-                let draft = match &link {
-                    Some(Ok(draft)) => draft.clone(),
-                    _ => seed(),
-                };
+                let linked = link.as_ref().and_then(|link| link.draft.as_ref().ok());
+                let draft = linked.cloned().unwrap_or_else(seed);
                 model.sides = sides(&draft, model.number);
                 model.number += u32::try_from(model.sides.len()).unwrap_or(0);
                 model.own.id = model.fresh_id();
                 replace(&mut model, Shared::new(draft), false);
+                if let Some(events) = link.as_ref().and_then(|link| link.events.clone()) {
+                    tray::restore(&mut model, events);
+                }
             }
         }
         match link {
-            Some(Ok(draft)) if *model.draft != draft => {
-                let before = Moment::of(&model);
-                open(&mut model, Shared::new(draft), Opened::Link);
-                history::remember(&mut model, &before, Step::Opened(Opened::Link));
+            // What is stored is what the address was written for, or newer.
+            Some(link) if kept.is_some_and(|record| link.is_of(record)) => {
+                model.followed = link.draft.as_ref() != Ok(&*model.draft);
             }
-            Some(Err(bad)) => model.notices.push(Notice::BadLink(bad)),
+            Some(link) if link.draft.as_ref() != Ok(&*model.draft) => {
+                let before = Moment::of(&model);
+                open_link(&mut model, link);
+                if before.differs(&Moment::of(&model)) {
+                    history::remember(&mut model, &before, Step::Opened(Opened::Link));
+                }
+            }
             _ => {}
         }
         requests::sync(&mut model);

@@ -25,6 +25,7 @@ use super::reference::{self, Reference};
 use super::requests::{self, Question};
 use super::sending;
 use super::shared::Shared;
+use super::sharing;
 use super::step::Step;
 use super::targets;
 use super::tray;
@@ -39,6 +40,7 @@ pub fn reduce(model: &Model, action: Action) -> Model {
     let step =
         (!matches!(action, Action::StepBack | Action::StepForward | Action::Drafts(DraftsAction::Forked(_))))
             .then(|| Step::of(&action));
+    let opens_link = matches!(action, Action::OpenLink(_) | Action::Open(_, Opened::Link));
     let types = typed || matches!(action, Action::Type(Field::Pattern, _));
     match action {
         Action::Type(field, text) => change::set_text(&mut next, field, text),
@@ -152,6 +154,7 @@ pub fn reduce(model: &Model, action: Action) -> Model {
         Action::Narrow(narrow) => next.look.narrow = narrow,
 
         Action::Open(draft, what) => open::open(&mut next, draft, what),
+        Action::OpenLink(link) => open::open_link(&mut next, *link),
         Action::Load(texts, what) => open::load(&mut next, texts, what),
         Action::New => open::open(&mut next, Shared::new(Draft::default()), Opened::New),
         Action::StepBack => history::undo(&mut next),
@@ -186,11 +189,10 @@ pub fn reduce(model: &Model, action: Action) -> Model {
         Action::Tray(action) => tray::reduce(&mut next, action),
         Action::Dragging(over) => next.look.dragging = over,
         Action::Dialog(dialog) => next.dialog = dialog,
-        Action::LinkCopied(worked) => {
-            if let Some(Dialog::Share { copied, .. }) = &mut next.dialog {
-                *copied = Some(worked);
-            }
-        }
+        Action::Share(action) => sharing::reduce(&mut next, action),
+    }
+    if next.draft != model.draft || next.own.id != model.own.id {
+        next.followed = !opens_link;
     }
     if next.draft != model.draft {
         (next.typing, next.unsettled) = (types, None);

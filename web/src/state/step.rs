@@ -77,6 +77,7 @@ impl Step {
                 _ => Self::Changed,
             },
             Action::Unbuild => Self::Built,
+            Action::OpenLink(_) => Self::Opened(Opened::Link),
             Action::Open(_, what) | Action::Load(_, what) => Self::Opened(what.clone()),
             Action::Tray(TrayAction::Go(_) | TrayAction::Step { .. } | TrayAction::StepMatching { .. }) => {
                 Self::EventShown

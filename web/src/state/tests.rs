@@ -1,6 +1,7 @@
 //! The reducer, action by action.
 
 use super::action::Action;
+use super::address::Link;
 use super::fetched::{Fetched, NotFetched};
 use super::field::Field;
 use super::marks::{Mark, marks};
@@ -12,7 +13,7 @@ use super::requests::{RequestAction, State, Worker};
 use super::shared::Shared;
 use crate::engine::failure::Failure;
 use crate::engine::protocol::QuestionKind;
-use rulepad_workbench::share::{BadLink, decode, encode};
+use rulepad_workbench::share::{BadLink, encode};
 use rulepad_workbench::{Draft, Input, Span, Verdict, evaluate, examples};
 
 fn example(id: &str) -> Draft {
@@ -25,6 +26,10 @@ fn seed() -> Draft {
 
 fn fresh() -> (Settings, u64) {
     (Settings::default(), 7)
+}
+
+fn link(fragment: &str) -> Option<Link> {
+    Link::read("", &format!("#{fragment}"), None)
 }
 
 fn stored(draft: Draft) -> Record {
@@ -162,7 +167,7 @@ fn a_refusal_of_what_is_being_typed_waits_for_a_pause() {
 #[test]
 fn a_link_carries_a_broken_draft_both_ways() {
     let draft = Draft { pattern: "{'".into(), ..seed() };
-    let opened = Model::first(fresh(), Some(decode(&encode(&draft))), None, Draft::default);
+    let opened = Model::first(fresh(), link(&encode(&draft)), None, Draft::default);
     assert_eq!(*opened.draft, draft);
     assert!(!opened.edited, "an unchanged link does not replace what was kept");
     assert_eq!(opened.undos, []);
@@ -171,7 +176,7 @@ fn a_link_carries_a_broken_draft_both_ways() {
 #[test]
 fn a_link_over_a_kept_draft_can_be_taken_back() {
     let kept = stored(example("order-or"));
-    let opened = Model::first(fresh(), Some(Ok(seed())), Some(&kept), Draft::default);
+    let opened = Model::first(fresh(), link(&encode(&seed())), Some(&kept), Draft::default);
     assert_eq!(*opened.draft, seed());
     assert_eq!(opened.sides.len(), seed().targets.len());
     let back = reduce(&opened, Action::Undo(opened.undos[0].number));
@@ -182,8 +187,7 @@ fn a_link_over_a_kept_draft_can_be_taken_back() {
 #[test]
 fn a_damaged_link_is_said_and_what_was_kept_stays() {
     let kept = stored(example("order-or"));
-    let damaged = Some(Err(BadLink::Damaged));
-    let model = Model::first(fresh(), damaged, Some(&kept), Draft::default);
+    let model = Model::first(fresh(), link("1.AAAA"), Some(&kept), Draft::default);
     assert_eq!(*model.draft, kept.draft);
     assert_eq!(model.notices, [Notice::BadLink(BadLink::Damaged)]);
     assert_eq!(reduce(&model, Action::Dismiss(0)).notices, []);

@@ -1,25 +1,26 @@
 //! The page at work: the model, and what follows from its changes.
 
+use super::address::use_address;
 use super::export::save;
 use super::keeper::use_keeper;
 use super::page::Page;
 use super::pattern::completion::Completer;
 use super::requests::use_requests;
-use super::share::share_draft;
 use crate::platform::keys::{Shortcut, on_shortcut};
 use crate::platform::memory::{Memory, Remembered};
 use crate::platform::{clipboard, dropped, emulator, files, focus, location, screen, storage, theme};
 use crate::state::action::Action;
 use crate::state::drafts::DraftsAction;
 use crate::state::export::{Exchange, ExportAction};
-use crate::state::model::{Dialog, Model, Notice, Opened, Region};
+use crate::state::model::{Dialog, Model, Notice, Region};
 use crate::state::paste::PasteAction;
 use crate::state::reduce::reduce;
 use crate::state::sending::SendAction;
 use crate::state::shared::Shared;
+use crate::state::sharing::ShareAction;
 use crate::state::tray::TrayAction;
 use gloo::timers::callback::Timeout;
-use rulepad_workbench::{Lang, examples, share};
+use rulepad_workbench::{Lang, examples};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -76,6 +77,7 @@ pub fn App(props: &AppProps) -> Html {
     use_pause(&model, &dispatch);
     use_emulator(&model, &dispatch);
     use_keeper(&model, &dispatch, &props.memory);
+    use_address(&model, &dispatch, &props.memory);
     use_list(&model, &dispatch, &props.memory);
     use_settings(&model);
     use_surroundings(&model, &dispatch);
@@ -92,10 +94,9 @@ pub fn App(props: &AppProps) -> Html {
 
 /// The first screen: the link in the address, else the stored draft, else the first example.
 fn opening(found: &Remembered) -> Model {
-    let fragment = location::fragment();
-    let link = (fragment.len() > 1).then(|| share::decode(&fragment));
     let seed = || examples().into_iter().next().map(|example| example.draft).unwrap_or_default();
-    let mut model = Model::first((storage::settings(), found.seed), link, found.kept.as_ref(), seed);
+    let mut model =
+        Model::first((storage::settings(), found.seed), location::link(), found.kept.as_ref(), seed);
     if found.is_copy {
         model.part();
     }
@@ -174,19 +175,14 @@ fn use_settings(model: &Rc<Model>) {
     });
 }
 
-/// The width of the screen, the address, and the keys of the whole page.
+/// The width of the screen, and the keys of the whole page.
 #[hook]
 fn use_surroundings(model: &Rc<Model>, dispatch: &Callback<Action>) {
     {
         let dispatch = dispatch.clone();
         use_effect_with((), move |()| {
             let width = screen::on_change(dispatch.reform(Action::Narrow));
-            let address =
-                location::on_fragment(dispatch.reform(|fragment: String| match share::decode(&fragment) {
-                    Ok(draft) => Action::Open(Shared::new(draft), Opened::Link),
-                    Err(bad) => Action::Notice(Notice::BadLink(bad)),
-                }));
-            move || drop((width, address))
+            move || drop(width)
         });
     }
     {
@@ -206,7 +202,7 @@ fn use_surroundings(model: &Rc<Model>, dispatch: &Callback<Action>) {
         let listener = on_shortcut(Callback::from(move |shortcut| match shortcut {
             Shortcut::Import => dispatch.emit(Action::Dialog(Some(Dialog::Import))),
             Shortcut::Wrap => dispatch.emit(Action::Wrap),
-            Shortcut::Share => share_draft(&draft, &dispatch),
+            Shortcut::Share => dispatch.emit(Action::Share(ShareAction::Open(location::page()))),
             Shortcut::Export => {
                 dispatch.emit(Action::Export(ExportAction::Show(Exchange::Export)));
                 focus::soon(&[".export-body .payload-header .button-primary"]);

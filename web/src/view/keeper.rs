@@ -147,7 +147,7 @@ impl Keeper {
                 if is_shown {
                     storage::keep_tab(&record.id.to_string());
                     // From now on the address would name another draft than the page shows.
-                    location::forget_fragment();
+                    location::forget_link();
                 }
                 if was_troubled {
                     dispatch.emit(Action::Drafts(DraftsAction::Stored));

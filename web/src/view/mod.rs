@@ -1,5 +1,6 @@
 //! The page by screen region. Views style what the workbench worded; they never compute a verdict.
 
+mod address;
 pub mod app;
 mod bounded;
 pub mod builder;

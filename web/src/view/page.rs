@@ -14,7 +14,7 @@ use super::paste::{DropState, PasteDialog, PasteDialogProps};
 use super::pattern::PatternPane;
 use super::pick::PickBarProps;
 use super::reference::{ReferencePanel, ReferencePanelProps};
-use super::share::ShareDialog;
+use super::share::{ShareDialog, ShareDialogProps};
 use super::targets::{TargetsPanel, TargetsPanelProps};
 use super::text::Text;
 use super::verdict::{VerdictView, VerdictViewProps};
@@ -52,10 +52,6 @@ pub fn Page(props: &PageProps) -> Html {
     let lang = use_lang();
     let (model, dispatch) = (&*props.model, &props.dispatch);
     let marks = marks(model);
-    let link = match &model.dialog {
-        Some(Dialog::Share { link, copied }) => Some((AttrValue::from(link.clone()), *copied)),
-        _ => None,
-    };
     html! {
         <div class={classes!("page", model.look.narrow.then(|| region_class(model.look.region)))}>
             <Header
@@ -129,11 +125,7 @@ pub fn Page(props: &PageProps) -> Html {
             <PasteDialog ..PasteDialogProps::of(model, dispatch.clone()) />
             <ImportDialog ..ImportDialogProps::of(model, dispatch.clone()) />
             <DropState over={model.look.dragging} />
-            <ShareDialog
-                {link}
-                others={model.tray.as_ref().map_or(0, |tray| tray.events.len().saturating_sub(1))}
-                dispatch={dispatch.clone()}
-            />
+            <ShareDialog ..ShareDialogProps::of(model, dispatch.clone()) />
             <DraftsDialog ..DraftsDialogProps::of(model, dispatch.clone()) />
             <ShortcutsDialog open={model.dialog == Some(Dialog::Shortcuts)} dispatch={dispatch.clone()} />
             <FinderDialog ..FinderDialogProps::of(model, dispatch.clone()) />

@@ -8,7 +8,7 @@ use crate::state::action::Action;
 use crate::state::export::{Exchange, ExportAction};
 use crate::state::field::Field;
 use crate::state::import::ImportAction;
-use crate::state::model::{Dialog, Model, Notice, Region, Settings};
+use crate::state::model::{Model, Notice, Region, Settings};
 use crate::state::reduce::reduce;
 use crate::state::requests::test_support::{
     again, answered, evaluated, settled, slow as slow_at, stopped as stopped_at,
@@ -255,11 +255,6 @@ fn notices_and_dialogs_say_what_happened() {
         &html,
         &["The link was not opened: this link is incomplete: copy all of it", "aria-label=\"Dismiss\""],
     );
-    let html = page(|| {
-        let dialog = Dialog::Share { link: "https://example.com/#1.abc".into(), copied: Some(true) };
-        reduce(&fixed(), Action::Dialog(Some(dialog)))
-    });
-    has(&html, &["The link is copied.", "aria-label=\"Link\"", "26 characters"]);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::deciding::{Decided, Decision};
 use super::{QuestionKind, Work, known};
+use rulepad_workbench::mask::Masked;
 use rulepad_workbench::{
     ComparisonReport, Completions, Dialect, Draft, FailingEvent, Pasted, Report, Verdict, Witness,
 };
@@ -48,6 +49,13 @@ pub enum Question<'q> {
         /// Who reads it.
         dialect: Dialect,
     },
+    /// The draft and the titles and texts of loaded events, masked.
+    Mask {
+        /// The draft.
+        draft: Cow<'q, Draft>,
+        /// The events.
+        events: Cow<'q, [(String, String)]>,
+    },
     /// A change of the draft that is wanted.
     Decide(Decision<'q>),
     /// What could be typed next.
@@ -80,6 +88,8 @@ pub enum Reply {
     Pasted(Box<Pasted>),
     /// The verdicts, in the order of the events.
     Tried(Vec<Verdict>),
+    /// The draft, and what was replaced in it.
+    Masked(Box<Masked>),
     /// What the change is.
     Decided(Box<Decided>),
     /// What could be typed.
@@ -100,6 +110,7 @@ impl Work for Evaluating {
             Question::Compare { .. } => QuestionKind::Comparison,
             Question::Paste { .. } => QuestionKind::Pasting,
             Question::Try { .. } => QuestionKind::Trial,
+            Question::Mask { .. } => QuestionKind::Masking,
             Question::Decide(decision) => decision.kind(),
             Question::Complete { .. } | Question::Learn(_) => QuestionKind::Completion,
         }
@@ -135,6 +146,9 @@ impl Work for Evaluating {
                     rulepad_workbench::evaluate(&draft).verdict
                 };
                 Reply::Tried(events.iter().map(verdict).collect())
+            }
+            Question::Mask { draft, events } => {
+                Reply::Masked(Box::new(rulepad_workbench::mask::mask(draft, events)))
             }
             Question::Decide(decision) => Reply::Decided(Box::new(decision.decide())),
             Question::Complete { pattern, event, offset, typed } => {
@@ -182,6 +196,10 @@ mod tests {
                     events: vec![Cow::Borrowed("{}"), Cow::Borrowed(&example.draft.event)],
                     pattern: Cow::Borrowed(&example.draft.pattern),
                     dialect: example.draft.dialect,
+                },
+                Question::Mask {
+                    draft: draft(),
+                    events: Cow::Owned(vec![("one".into(), example.draft.event.clone())]),
                 },
                 Question::Decide(Decision::Pick {
                     event: Cow::Borrowed(&example.draft.event),

@@ -106,6 +106,8 @@ pub enum QuestionKind {
     Import,
     /// Ways to try a rule.
     TryingOut,
+    /// Drafts masked before they are shared.
+    Masking,
 }
 
 impl QuestionKind {
@@ -128,7 +130,7 @@ impl QuestionKind {
             | Self::Completion
             | Self::Export
             | Self::TryingOut => 2_000,
-            Self::Pasting | Self::Import => 15_000,
+            Self::Pasting | Self::Import | Self::Masking => 15_000,
         }
     }
 }

@@ -32,6 +32,7 @@ use super::reference::Reference;
 use super::requests::{self, Requests};
 use super::sending::Sending;
 use super::shared::Shared;
+use super::sharing::Sharing;
 use super::tray::Tray;
 use rulepad_workbench::catalogue::Catalogue;
 use rulepad_workbench::{Draft, Example, Report};
@@ -59,6 +60,8 @@ pub struct Model {
     pub offer: Option<Offer>,
     /// The last answer that had an explanation.
     pub explained: Option<Shared<Answer>>,
+    /// Whether the address follows the draft; otherwise it is as it was when the page was opened.
+    pub followed: bool,
     /// What the person looks at.
     pub look: Look,
     /// What the page remembers between visits, beside the draft.
@@ -77,6 +80,8 @@ pub struct Model {
     pub importing: Importing,
     /// Calls to an emulator.
     pub sending: Sending,
+    /// What is shared of the draft.
+    pub sharing: Sharing,
     /// The reference.
     pub reference: Reference,
     /// The catalogue of events.
@@ -128,13 +133,8 @@ pub enum Way {
 /// A dialog over the page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Dialog {
-    /// The share link.
-    Share {
-        /// The whole link.
-        link: String,
-        /// Whether it was copied; `None` while the browser is asked.
-        copied: Option<bool>,
-    },
+    /// Links and snippets to share.
+    Share,
     /// A place to paste or drop anything.
     Paste,
     /// The stored drafts.
@@ -164,6 +164,7 @@ impl Model {
             typing: false,
             offer: None,
             explained: None,
+            followed: false,
             look: Look::default(),
             settings,
             making: None,
@@ -173,6 +174,7 @@ impl Model {
             exporting: Exporting::default(),
             importing: Importing::default(),
             sending: Sending::default(),
+            sharing: Sharing::default(),
             reference: Reference::default(),
             catalogue: Fetched::default(),
             gallery: Fetched::default(),

@@ -38,6 +38,9 @@ pub(super) fn answered(model: &mut Model, request: &Request, reply: Reply) -> Op
             paste::read(model, source, ReadPaste::Done(Shared::new(*pasted)));
         }
         (Question::Try(_), Reply::Evaluating(Evaluated::Tried(verdicts))) => tray::tried(model, &verdicts),
+        (Question::Mask { .. }, Reply::Evaluating(Evaluated::Masked(masked))) => {
+            model.sharing.masked = Some(Shared::new(*masked));
+        }
         (question, Reply::Evaluating(Evaluated::Decided(decided))) => {
             return self::decided(model, question, *decided);
         }
@@ -90,6 +93,7 @@ pub(super) fn stopped(model: &mut Model, request: &Request) {
         | Question::Pick(_)
         | Question::Fix(_)
         | Question::FixOther(_)
+        | Question::Mask { .. }
         | Question::Export(_)
         | Question::TryOut
         | Question::Import(_) => {}
@@ -111,6 +115,7 @@ pub(super) fn forget(model: &mut Model, kind: QuestionKind) {
         QuestionKind::Comparison => model.comparison.answer = None,
         QuestionKind::Import => model.importing.last = None,
         QuestionKind::Log => model.log.table = None,
+        QuestionKind::Masking => model.sharing.masked = None,
         _ => {}
     }
 }

@@ -74,7 +74,7 @@ pub struct Shown<A> {
 pub enum Worker {
     /// Verdicts, and what changes of the draft come to: it answers at once.
     Evaluation,
-    /// Made events and comparisons, which may take long.
+    /// Made events, comparisons and masked drafts, which may take long.
     Slow,
     /// Pasted texts, and patterns tried on many events.
     Reading,
@@ -175,7 +175,7 @@ impl<A> Shown<A> {
 #[must_use]
 pub fn worker(kind: QuestionKind) -> Worker {
     match kind {
-        QuestionKind::Making | QuestionKind::Comparison => Worker::Slow,
+        QuestionKind::Making | QuestionKind::Comparison | QuestionKind::Masking => Worker::Slow,
         QuestionKind::Pasting | QuestionKind::Trial => Worker::Reading,
         QuestionKind::Export | QuestionKind::TryingOut => Worker::Export,
         QuestionKind::Import => Worker::Import,

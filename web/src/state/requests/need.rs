@@ -17,7 +17,7 @@ pub(super) enum Need {
 }
 
 /// Every kind that can be in the table.
-pub(super) const KINDS: [QuestionKind; 15] = [
+pub(super) const KINDS: [QuestionKind; 16] = [
     QuestionKind::Evaluation,
     QuestionKind::Making,
     QuestionKind::Comparison,
@@ -33,6 +33,7 @@ pub(super) const KINDS: [QuestionKind; 15] = [
     QuestionKind::Export,
     QuestionKind::TryingOut,
     QuestionKind::Import,
+    QuestionKind::Masking,
 ];
 
 /// What the model needs of a kind.
@@ -71,6 +72,12 @@ pub(super) fn need(model: &Model, kind: QuestionKind) -> Need {
             Some(texts) => looked_at(model.dialog == Some(Dialog::Import), Question::Import(texts.clone())),
             None => Need::Nothing,
         },
+        QuestionKind::Masking => {
+            now((model.dialog == Some(Dialog::Share) && model.sharing.masks).then(|| Question::Mask {
+                targets: model.sharing.targets,
+                events: model.shared_events().cloned(),
+            }))
+        }
         // The editor asks for completions itself.
         QuestionKind::Completion => Need::Nothing,
     }

@@ -3,12 +3,13 @@
 use super::{Request, State};
 use crate::engine::protocol::deciding::Decision;
 use crate::engine::protocol::evaluating::Question::{
-    Compare, Decide, Evaluate, Failing, Matching, Paste, Try,
+    Compare, Decide, Evaluate, Failing, Mask, Matching, Paste, Try,
 };
 use crate::engine::protocol::{QuestionKind, evaluating, exporting, importing};
 use crate::state::field::Field;
 use crate::state::making::{Making, Wish};
 use crate::state::shared::Shared;
+use crate::state::sharing;
 use crate::state::tray::Tray;
 use rulepad_workbench::builder::Change;
 use rulepad_workbench::catalogue::Catalogue;
@@ -61,6 +62,13 @@ pub enum Question {
     Change(Change),
     /// What a table of these keys holds after these payloads were written down.
     Log(Table, Vec<Shared<String>>),
+    /// The draft, masked.
+    Mask {
+        /// With its targets.
+        targets: bool,
+        /// With these loaded events.
+        events: Option<Shared<Tray>>,
+    },
     /// The rule as a file.
     Export(Format),
     /// How the rule can be tried.
@@ -97,6 +105,7 @@ impl Question {
             Self::Form(_) => QuestionKind::Form,
             Self::Change(_) => QuestionKind::Change,
             Self::Log(..) => QuestionKind::Log,
+            Self::Mask { .. } => QuestionKind::Masking,
             Self::Export(_) => QuestionKind::Export,
             Self::TryOut => QuestionKind::TryingOut,
             Self::Import(_) => QuestionKind::Import,
@@ -139,7 +148,7 @@ impl Question {
                     same_pattern()
                 }
                 Self::Condition(_) | Self::SetValue(_) | Self::Form(_) => same_event() && same_pattern(),
-                Self::Export(_) | Self::TryOut => false,
+                Self::Export(_) | Self::TryOut | Self::Mask { .. } => false,
             }
     }
 }
@@ -195,6 +204,12 @@ impl Request {
                 table: Cow::Borrowed(keys),
                 payloads: written.iter().map(|payload| Cow::Borrowed(payload.as_str())).collect(),
             }),
+            Question::Mask { targets, events } => {
+                let texts = events.iter().flat_map(|tray| tray.events.iter());
+                let events = texts.map(|kept| (kept.title.to_string(), kept.text.to_string())).collect();
+                let draft = Cow::Owned(sharing::chosen(&self.draft, *targets));
+                Message::Evaluating(Mask { draft, events: Cow::Owned(events) })
+            }
             Question::Export(format) => {
                 Message::Exporting(exporting::Question::Export { draft: draft(), format: *format })
             }

@@ -9,13 +9,14 @@ pub use shortcuts::ShortcutsDialog;
 
 use super::dialect::DialectMenu;
 use super::export::{open_file, save};
-use super::share::share_draft;
+use crate::platform::location;
 use crate::state::{
     action::Action,
     drafts::DraftsAction,
     fetched::Fetched,
     model::{Dialog, Opened, Theme},
     shared::Shared,
+    sharing::ShareAction,
     tray::Tray,
 };
 use crate::ui::button::{Button, ButtonKind};
@@ -112,10 +113,6 @@ pub fn Header(props: &HeaderProps) -> Html {
             }
         })
     };
-    let on_share = {
-        let (draft, dispatch) = (props.draft.clone(), dispatch.clone());
-        Callback::from(move |_| share_draft(&draft, &dispatch))
-    };
     let on_save = {
         let (draft, tray) = (props.draft.clone(), props.tray.clone());
         Callback::from(move |_| save(&draft, tray.as_deref()))
@@ -166,9 +163,9 @@ pub fn Header(props: &HeaderProps) -> Html {
             }
             <Button
                 kind={ButtonKind::Primary}
-                title={Text::CopyLink.words(lang)}
+                title={Text::ShareDraft.words(lang)}
                 shortcut="Alt+S"
-                onclick={on_share}
+                onclick={dispatch.reform(|_| Action::Share(ShareAction::Open(location::page())))}
             >
                 { Text::Share.words(lang) }
             </Button>

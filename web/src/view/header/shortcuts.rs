@@ -28,7 +28,7 @@ const KEYS: [(Text<'_>, &[(&str, Text<'_>)]); 3] = [
             ("Alt+.  Alt+,", Text::StepEvents),
             ("Ctrl+K", Text::FindSample),
             ("Ctrl+S", Text::SaveAll),
-            ("Alt+S", Text::CopyLinkKey),
+            ("Alt+S", Text::ShareDraftKey),
             ("Ctrl+Z", Text::UndoLast),
             ("Ctrl+Shift+Z", Text::RedoLast),
             ("?", Text::ShowKeys),

@@ -8,7 +8,7 @@ use yew::AttrValue;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Text<'t> {
     AllServices,
-    CopyLink,
+    ShareDraft,
     Examples,
     FindSampleEvent,
     FromCatalogue,
@@ -43,7 +43,7 @@ pub(super) enum Text<'t> {
     StepEvents,
     FindSample,
     SaveAll,
-    CopyLinkKey,
+    ShareDraftKey,
     UndoLast,
     RedoLast,
     ShowKeys,

@@ -7,7 +7,7 @@ use yew::AttrValue;
 pub(super) fn words(text: Text<'_>) -> AttrValue {
     AttrValue::Static(match text {
         Text::AllServices => "of any AWS service, by name, field or value (Ctrl+K)",
-        Text::CopyLink => "Copy a link to this draft",
+        Text::ShareDraft => "Share this draft: a link, an example for a document, Markdown",
         Text::Examples => "Examples",
         Text::FindSampleEvent => "Find a sample event…",
         Text::FromCatalogue => "From the catalogue",
@@ -44,7 +44,7 @@ pub(super) fn words(text: Text<'_>) -> AttrValue {
         Text::StepEvents => "go to the next or previous of several events",
         Text::FindSample => "find a sample event",
         Text::SaveAll => "save everything as a Rulepad file",
-        Text::CopyLinkKey => "copy a link to this draft",
+        Text::ShareDraftKey => "share this draft",
         Text::UndoLast => "undo the last change of the draft, outside a text",
         Text::RedoLast => "redo it",
         Text::ShowKeys => "show this list",

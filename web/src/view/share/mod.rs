@@ -1,51 +1,84 @@
-//! The share link: the whole draft in an address that no server sees.
+//! The Share dialog: what is shared of the draft, and how: a link, a snippet for a document, Markdown.
 
+mod choices;
+mod masking;
+mod panels;
+#[cfg(test)]
+mod tests;
 mod text;
 mod words_en;
 
-use crate::platform::{clipboard, location};
-use crate::state::{action::Action, model::Dialog as Shown};
-use crate::ui::copy_button::CopyButton;
+use crate::state::action::Action;
+use crate::state::model::{Dialog as Shown, Model};
+use crate::state::requests::Shown as Asked;
+use crate::state::shared::Shared;
+use crate::state::sharing::{ShareAction, ShareTab, Sharing, Subject};
 use crate::ui::dialog::Dialog;
 use crate::ui::lang::use_lang;
+use crate::ui::tabs::{Tab, TabPanel, Tabs};
 use crate::view::common::Common;
-use rulepad_workbench::{Draft, Lang, share};
+use rulepad_workbench::Lang;
+use rulepad_workbench::mask::Masked;
 use text::Text;
-use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
-
-/// Links longer than this are cut by some programs they are pasted into.
-const LONG: usize = 8_000;
-
-/// Makes the link, copies it, and shows it.
-pub fn share_draft(draft: &Draft, dispatch: &Callback<Action>) {
-    let link = format!("{}#{}", location::page(), share::encode(draft));
-    clipboard::copy(&link, dispatch.reform(Action::LinkCopied));
-    dispatch.emit(Action::Dialog(Some(Shown::Share { link, copied: None })));
-}
 
 /// Properties of [`ShareDialog`].
 #[derive(Clone, Properties, PartialEq)]
 pub struct ShareDialogProps {
-    /// The link and whether it was copied; absent while the dialog is closed.
-    pub link: Option<(AttrValue, Option<bool>)>,
-    /// How many loaded events are not shown, and so not in the link.
-    pub others: usize,
+    /// What it shows; `None` while it is closed.
+    pub content: Option<Content>,
     /// Takes actions.
     pub dispatch: Callback<Action>,
 }
 
-/// The dialog with the link.
+/// What the open dialog shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Content {
+    /// The choices.
+    sharing: Sharing,
+    /// What is shared; `None` while it is being masked, or cannot be.
+    subject: Option<Subject>,
+    /// How far masking is.
+    masking: Asked<Shared<Masked>>,
+    /// How many targets the draft has.
+    targets: usize,
+    /// How many events are loaded; one that is alone counts as none.
+    events: usize,
+    /// Whether the draft has a payload to show.
+    has_payload: bool,
+    /// Whether the text that the rule was imported from would be shared.
+    has_origin: bool,
+}
+
+impl ShareDialogProps {
+    /// What the dialog needs of the model.
+    #[must_use]
+    pub fn of(model: &Model, dispatch: Callback<Action>) -> Self {
+        let content = (model.dialog == Some(Shown::Share)).then(|| Content {
+            sharing: model.sharing.clone(),
+            subject: model.shared_subject(),
+            masking: model.masking(),
+            targets: model.draft.targets.len(),
+            events: model.tray.as_ref().map_or(0, |tray| tray.events.len()).saturating_sub(1),
+            has_payload: model.sharing.targets && rulepad_workbench::embed::has_payload(&model.draft),
+            has_origin: model.draft.origin.is_some(),
+        });
+        Self { content, dispatch }
+    }
+}
+
+/// The dialog.
 #[component]
 pub fn ShareDialog(props: &ShareDialogProps) -> Html {
     let lang = use_lang();
-    let content = props.link.as_ref().map(|(link, copied)| content(lang, link, *copied, props.others));
+    let content = props.content.as_ref().map(|shown| content(lang, shown, &props.dispatch));
     html! {
         <Dialog
             name="share"
             title={Text::Share.words(lang)}
             close_label={Common::Close.words(lang)}
-            open={props.link.is_some()}
+            class="share-dialog"
+            open={props.content.is_some()}
             on_close={props.dispatch.reform(|()| Action::Dialog(None))}
         >
             { content.unwrap_or_default() }
@@ -53,52 +86,44 @@ pub fn ShareDialog(props: &ShareDialogProps) -> Html {
     }
 }
 
-fn content(lang: Lang, link: &AttrValue, copied: Option<bool>, others: usize) -> Html {
-    let length = link.len();
-    let said = match copied {
-        Some(true) => Text::LinkCopied.words(lang),
-        Some(false) => Text::LinkNotCopied.words(lang),
-        None => AttrValue::default(),
+const TABS: [(ShareTab, &str, Text); 3] = [
+    (ShareTab::Link, "link", Text::Link),
+    (ShareTab::Embed, "embed", Text::Embed),
+    (ShareTab::Markdown, "markdown", Text::Markdown),
+];
+
+fn content(lang: Lang, content: &Content, dispatch: &Callback<Action>) -> Html {
+    let tab = |(_, id, label): (ShareTab, &'static str, Text)| Tab {
+        id: id.into(),
+        label: label.words(lang),
+        badge: None,
     };
-    let select = |event: FocusEvent| {
-        if let Some(area) = event.target_dyn_into::<HtmlTextAreaElement>() {
-            area.select();
-            area.set_scroll_top(0);
-        }
+    let selected = TABS.iter().find(|(tab, ..)| *tab == content.sharing.tab).map_or("link", |(_, id, _)| *id);
+    let on_select = dispatch.reform(|id: AttrValue| {
+        let tab = TABS.iter().find(|(_, own, _)| *own == id.as_str()).map(|(tab, ..)| *tab);
+        Action::Share(ShareAction::Show(tab.unwrap_or_default()))
+    });
+    let panel = match &content.subject {
+        None => masking::waiting(lang, content, dispatch),
+        Some(subject) => match content.sharing.tab {
+            ShareTab::Link => panels::link(lang, subject, &content.sharing.page),
+            ShareTab::Embed => panels::embed(lang, content, subject, &content.sharing.page, dispatch),
+            ShareTab::Markdown => panels::markdown(lang, subject),
+        },
     };
-    let text = link.clone();
     html! {
         <div class="share">
-            <p role="status" class="share-said">{ said }</p>
-            <textarea
-                class="share-link"
-                aria-label={Text::Link.words(lang)}
-                readonly=true
-                autofocus=true
-                rows="4"
-                value={link.clone()}
-                onfocus={select}
+            <Tabs
+                name="share"
+                label={Text::Ways.words(lang)}
+                tabs={TABS.into_iter().map(tab).collect::<Vec<_>>()}
+                {selected}
+                {on_select}
             />
-            <p class="muted">
-                { Text::Length(length).words(lang) }
-                if length > LONG {
-                    { " " }{ Text::MayBeCut.words(lang) }
-                }
-            </p>
-            if others > 0 {
-                <p class="share-left-out">
-                    { Text::NotAllEvents(others).words(lang) }
-                </p>
-            }
-            <div class="dialog-actions">
-                <CopyButton
-                    label={Text::CopyLink.words(lang)}
-                    done={Common::Copied.words(lang)}
-                    failed={Common::NotCopied.words(lang)}
-                    kind={crate::ui::button::ButtonKind::Primary}
-                    on_copy={Callback::from(move |done| clipboard::copy(&text, done))}
-                />
-            </div>
+            { choices::choices(lang, content, dispatch) }
+            <TabPanel name="share" id={selected} class="share-panel">
+                { panel }
+            </TabPanel>
         </div>
     }
 }

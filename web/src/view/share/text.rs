@@ -1,20 +1,62 @@
-//! Texts of the page about a link to share, as data.
+//! Texts of the Share dialog, as data.
 
 use super::words_en;
 use rulepad_workbench::Lang;
+use rulepad_workbench::embed::{Editable, Snippet, Theme};
+use rulepad_workbench::mask::Sensitive;
 use yew::AttrValue;
 
-/// A text of a link to share.
+/// A text of the dialog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Text {
     Share,
-    LinkCopied,
-    LinkNotCopied,
+    Ways,
     Link,
-    MayBeCut,
-    CopyLink,
+    Embed,
+    Markdown,
+    WhatIsShared,
+    /// The number of targets.
+    WithTargets(usize),
+    /// The number of events.
+    AllEvents(usize),
+    Mask,
+    NothingToMask,
+    /// The number of values.
+    Replaced(usize),
+    MoreReplaced(usize),
+    Value,
+    Replacement,
+    Count,
+    Times(usize),
+    /// The number of values.
+    Kept(usize),
+    Kind(Sensitive),
+    WithoutOrigin,
+    Masking,
+    MaskingStopped,
+    MaskingFailed,
+    /// In characters.
     Length(usize),
-    NotAllEvents(usize),
+    /// In characters.
+    MayBeCut(usize),
+    SaveFile,
+    CopyLink,
+    CopyMarkdown,
+    AboutMarkdown,
+    SnippetKind,
+    Snippet(Snippet),
+    AboutSnippet(Snippet),
+    CopySnippet(Snippet),
+    Shown,
+    ShowWhy,
+    ShowPayload,
+    EditableLabel,
+    Editable(Editable),
+    ThemeLabel,
+    Theme(Theme),
+    HeightLabel,
+    Pixels(u32),
+    Evaluating,
 }
 
 impl Text {

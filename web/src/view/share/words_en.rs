@@ -1,20 +1,113 @@
-//! Texts of the page about a link to share, in English.
+//! Texts of the Share dialog, in English.
 
 use super::text::Text;
+use rulepad_workbench::embed::{Editable, Snippet, Theme};
+use rulepad_workbench::en::counted;
+use rulepad_workbench::mask::Sensitive;
 use yew::AttrValue;
 
 /// The words of a text.
 pub(super) fn words(text: Text) -> AttrValue {
     AttrValue::Static(match text {
         Text::Share => "Share",
-        Text::LinkCopied => "The link is copied.",
-        Text::LinkNotCopied => "The browser did not allow copying; the link is selected, so copy it by hand.",
+        Text::Ways => "Ways to share",
         Text::Link => "Link",
-        Text::MayBeCut => "Some programs cut links of this length.",
+        Text::Embed => "Embed",
+        Text::Markdown => "Markdown",
+        Text::WhatIsShared => "What is shared",
+        Text::WithTargets(count) => return format!("With {}", counted(count, "target", "targets")).into(),
+        Text::AllEvents(count) => return format!("All {count} loaded events, not only the one shown").into(),
+        Text::Mask => "Mask account ids, ARNs, e-mail and IP addresses",
+        Text::NothingToMask => "Nothing to mask: no account id, ARN, e-mail or IP address was found.",
+        Text::Replaced(count) => return format!("{} replaced", counted(count, "value", "values")).into(),
+        Text::MoreReplaced(count) => return format!("and {} more", grouped(count)).into(),
+        Text::Value => "Value",
+        Text::Replacement => "Replacement",
+        Text::Count => "Count",
+        Text::Times(count) => return format!("{}×", grouped(count)).into(),
+        Text::Kept(1) => {
+            "This value is not masked: the verdict would change, because a condition depends on it."
+        }
+        Text::Kept(_) => {
+            "These values are not masked: the verdict would change, because a condition depends on them."
+        }
+        Text::Kind(kind) => match kind {
+            Sensitive::AccountId => "account id",
+            Sensitive::ResourceName => "name in an ARN",
+            Sensitive::Email => "e-mail address",
+            Sensitive::IpAddress => "IP address",
+        },
+        Text::WithoutOrigin => "The text that the rule was imported from is not shared.",
+        Text::Masking => "Masking, and checking that the verdict stays the same…",
+        Text::MaskingStopped => {
+            "Masking took too long, so there is nothing to copy. Share fewer events, or without masking."
+        }
+        Text::MaskingFailed => "Masking does not work now, so there is nothing to copy.",
+        Text::Length(length) => {
+            return format!(
+                "{} characters. The draft is in the part after #, which browsers send to no server.",
+                grouped(length)
+            )
+            .into();
+        }
+        Text::MayBeCut(limit) => {
+            return format!(
+                "Some programs cut links longer than {} characters. A file has no limit.",
+                grouped(limit)
+            )
+            .into();
+        }
+        Text::SaveFile => "Save as a file",
         Text::CopyLink => "Copy link",
-        Text::Length(length) => return format!("{} characters. It holds the event, the pattern, the rule and its targets as they are now, in the part after # that browsers send to no server.", grouped(length)).into(),
-        Text::NotAllEvents(others) => return format!("Of the loaded events it holds the one that is shown. The other {others} are not in it: Save keeps all of them in a file.").into(),
+        Text::CopyMarkdown => "Copy Markdown",
+        Text::AboutMarkdown => "Pattern, event, verdict and reason, for an issue or a chat.",
+        Text::SnippetKind => "Kind of snippet",
+        Text::Snippet(kind) => snippet(kind),
+        Text::CopySnippet(kind) => match kind {
+            Snippet::Element => "Copy HTML",
+            Snippet::Frame => "Copy iframe",
+            Snippet::Link => "Copy Markdown link",
+            Snippet::Fence => "Copy block",
+        },
+        Text::AboutSnippet(kind) => match kind {
+            Snippet::Element => "For HTML pages. Readable without script; the script makes it live.",
+            Snippet::Frame => {
+                "For pages that allow no scripts of others. The example runs in a sandboxed frame."
+            }
+            Snippet::Link => "For README files, issues and chats: it opens this example in Rulepad.",
+            Snippet::Fence => {
+                "For documentation built from Markdown with a Rulepad plug-in. Elsewhere it shows as plain text."
+            }
+        },
+        Text::Shown => "Show",
+        Text::ShowWhy => "Why",
+        Text::ShowPayload => "Payload",
+        Text::EditableLabel => "Readers can edit",
+        Text::Editable(editable) => match editable {
+            Editable::None => "Nothing",
+            Editable::Pattern => "Event pattern",
+            Editable::Event => "Event",
+            Editable::All => "Everything",
+        },
+        Text::ThemeLabel => "Theme",
+        Text::Theme(theme) => match theme {
+            Theme::Auto => "As the system",
+            Theme::Light => "Light",
+            Theme::Dark => "Dark",
+        },
+        Text::HeightLabel => "Height",
+        Text::Pixels(pixels) => return format!("{pixels} px").into(),
+        Text::Evaluating => "Evaluating…",
     })
+}
+
+fn snippet(kind: Snippet) -> &'static str {
+    match kind {
+        Snippet::Element => "Custom element",
+        Snippet::Frame => "iframe",
+        Snippet::Link => "Markdown link",
+        Snippet::Fence => "Fenced block",
+    }
 }
 
 /// A number with its thousands parted.
