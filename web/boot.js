@@ -1,4 +1,4 @@
-// Starts the page, and says within seconds what does not come. Trunk writes the names of the two files into the script
+// Starts the page, or the embedded view where the address asks for it, and says within seconds what does not come. Trunk writes the names of the two files into the script
 // element that loads this one.
 const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
 const { reload } = document.documentElement.dataset;
@@ -50,7 +50,17 @@ async function fetched(address) {
   return new Response(response.body.pipeThrough(counted), { headers: { "content-type": "application/wasm" } });
 }
 
-try {
+/** In a frame of another page there is the way to the page alone: nobody is to press its buttons unseen. */
+function showLink() {
+  const link = document.createElement("a");
+  link.href = location.href;
+  link.target = "_blank";
+  link.rel = "noopener";
+  link.textContent = "Open in Rulepad";
+  document.querySelector("main")?.replaceChildren(link);
+}
+
+async function startPage() {
   expect("The page’s program has not arrived yet. The connection may be slow, or something blocks it.");
   const program = fetched(new URL(wasm, document.baseURI).href);
   // Awaited below; a failure must not count as unhandled before.
@@ -60,7 +70,9 @@ try {
   });
   await start({ module_or_path: await program });
   expect("The page’s program is here and does not start. Reload the page.");
-} catch (error) {
+}
+
+function failed(error) {
   clearTimeout(waiting);
   const reason = error instanceof WebAssembly.CompileError ? `${nameOf(wasm)} is damaged` : error.message;
   say(
@@ -69,4 +81,13 @@ try {
       : "Rulepad needs a browser with WebAssembly.",
   );
   throw error;
+}
+
+if (new URLSearchParams(location.search).has("embed")) {
+  const { show } = await import("./embed.js");
+  await show();
+} else if (window.parent !== window) {
+  showLink();
+} else {
+  await startPage().catch(failed);
 }

@@ -7,7 +7,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use crate::process::Stop;
+use crate::npm::Build;
+use crate::policy::EXAMPLE;
+use crate::process::{Stop, say};
 use crate::{paths, policy};
 
 const PAGE: &str = "index.html";
@@ -26,6 +28,7 @@ pub fn run() -> Result<ExitCode, Stop> {
         .ok_or_else(|| Stop::new("Trunk calls this command while it builds the page: run `trunk build`"))?;
     let mut files = Files::new();
     collect(&staging, &staging, &mut files)?;
+    add_example(&mut files)?;
     let finished = finish(files)?;
     // Written anew, so that nothing under an old name is left.
     fs::remove_dir_all(&staging).map_err(|error| paths::cannot_write(&staging, &error))?;
@@ -37,6 +40,26 @@ pub fn run() -> Result<ExitCode, Stop> {
         fs::write(&path, bytes).map_err(|error| paths::cannot_write(&path, &error))?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Adds the custom element's files, which the embedded view and documents load.
+fn add_example(files: &mut Files) -> Result<(), Stop> {
+    let is_release = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
+    let package = if is_release { Build::Release } else { Build::Debug }.package();
+    let mut own = Files::new();
+    if package.is_dir() {
+        collect(&package, &package, &mut own)?;
+    } else if is_release {
+        return Err(Stop::new("the custom element is not built: run `cargo xtask npm`"));
+    } else {
+        say(
+            "the custom element is not built, so the page has no embedded view: run `cargo xtask test node` once",
+        );
+    }
+    let is_served = |name: &str| name != "node.js" && (name.ends_with(".js") || name.ends_with(".wasm"));
+    let served = own.into_iter().filter(|(name, _)| is_served(name));
+    files.extend(served.map(|(name, bytes)| (format!("{EXAMPLE}/{name}"), bytes)));
+    Ok(())
 }
 
 fn collect(root: &Path, directory: &Path, files: &mut Files) -> Result<(), Stop> {
@@ -58,6 +81,12 @@ fn collect(root: &Path, directory: &Path, files: &mut Files) -> Result<(), Stop>
 fn finish(mut files: Files) -> Result<Files, Stop> {
     let mut names = BTreeMap::new();
     let mut finished = Files::new();
+    // Documents name these.
+    let fixed: Vec<String> =
+        files.keys().filter(|name| name.starts_with(&format!("{EXAMPLE}/"))).cloned().collect();
+    for name in fixed {
+        finished.extend(files.remove_entry(&name));
+    }
     let page = files.remove(PAGE).ok_or_else(|| Stop::new("the page has no index.html"))?;
     for round in 0..4 {
         let of_round: Vec<String> = files.keys().filter(|name| round_of(name) == round).cloned().collect();
@@ -77,7 +106,7 @@ fn finish(mut files: Files) -> Result<Files, Stop> {
     }
     let page = page.replace(NAMES, &NAMES.replace("{}", &listed));
     let loader = names.get(LOADER).ok_or_else(|| Stop::new(format!("the page has no {LOADER}")))?;
-    let hashed: Vec<String> = finished.keys().cloned().collect();
+    let hashed: Vec<String> = names.values().cloned().collect();
     for (path, text) in policy::files(&hashed, loader) {
         finished.insert(path.to_owned(), text.into_bytes());
     }
@@ -138,7 +167,7 @@ fn listed(names: &BTreeMap<String, String>) -> String {
     let looked_up = |name: &str| {
         !["app-", "snippets/", "languages/"].iter().any(|start| name.starts_with(start))
             && ![".css", ".svg"].iter().any(|end| name.ends_with(end))
-            && !matches!(name, "boot.js" | "reload.js")
+            && !matches!(name, "boot.js" | "reload.js" | "embed.js")
     };
     let entries: Vec<String> = names
         .iter()
@@ -186,6 +215,7 @@ mod tests {
             ("a-0123456789abcdef.css", "a{}"),
             ("boot.js", "import('./reload.js')"),
             ("reload.js", "1"),
+            ("v1/rulepad-example.js", "import './worker.js'"),
             ("app-0123456789abcdef.js", "import './snippets/x/editor.js'"),
             ("app-0123456789abcdef_bg.wasm", "wasm"),
             ("snippets/x/editor.js", "let a=`./languages/${e}.js`;"),
@@ -207,7 +237,8 @@ mod tests {
     #[test]
     fn every_file_has_a_hash_and_is_named_by_it() {
         let files = finish(built("yaml")).unwrap();
-        let plain: Vec<&String> = files.keys().filter(|name| !name.contains('-')).collect();
+        let plain: Vec<&String> =
+            files.keys().filter(|name| !name.contains('-') || name.starts_with("v1/")).collect();
         assert_eq!(
             plain,
             [
@@ -217,7 +248,8 @@ mod tests {
                 "hosting/README.md",
                 "hosting/cloudfront.json",
                 "hosting/nginx.conf",
-                "index.html"
+                "index.html",
+                "v1/rulepad-example.js"
             ]
         );
         let page = text(&files, "index").1;

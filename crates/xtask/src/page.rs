@@ -1,10 +1,12 @@
 //! Building the page.
 
+use crate::npm;
 use crate::process::{self, Stop, say};
 use crate::tools::Trunk;
 
 /// Builds the page for release into `dist`.
 pub fn release() -> Result<(), Stop> {
+    npm::build(npm::Build::Release)?;
     let trunk = Trunk::ready()?;
     say("building the page for release (about 10 minutes when nothing is built yet)");
     process::run(trunk.command().args(["build", "--release"]))

@@ -2,16 +2,14 @@
 
 /// The page's content security policy, as its `<meta>` has it.
 pub const PAGE: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-     connect-src 'self' http://127.0.0.1:* http://localhost:*; worker-src 'self'; base-uri 'none'; \
-     form-action 'none'; require-trusted-types-for 'script'; trusted-types rulepad";
-/// What a `<meta>` cannot say.
-const FRAMES: &str = "frame-ancestors 'none'";
+     connect-src 'self' http://127.0.0.1:* http://localhost:*; worker-src 'self' blob:; \
+     frame-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types rulepad";
 /// The workers' policy: their programs come from the page's own host, and nothing else is asked.
 pub const WORKER: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
      require-trusted-types-for 'script'; trusted-types rulepad";
 
 /// Sent with every file.
-pub const GENERAL: [(&str, &str); 5] = [
+pub const GENERAL: [(&str, &str); 6] = [
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "no-referrer"),
     (
@@ -20,18 +18,18 @@ pub const GENERAL: [(&str, &str); 5] = [
          microphone=(), midi=(), payment=(), publickey-credentials-get=(), usb=()",
     ),
     ("Cross-Origin-Opener-Policy", "same-origin"),
-    ("Cross-Origin-Resource-Policy", "same-origin"),
+    // The embedded view runs in frames without an origin, to which our own files are those of another one.
+    ("Cross-Origin-Resource-Policy", "cross-origin"),
+    ("Access-Control-Allow-Origin", "*"),
 ];
+
+/// The folder of the custom element's files, whose names stay as long as its version does.
+pub const EXAMPLE: &str = "v1";
 
 /// For the page itself: asked for at each visit.
 const FRESH: &str = "no-cache";
 /// For files with a hash in their names: never asked for again.
 const FOREVER: &str = "public, max-age=31536000, immutable";
-
-/// The page's whole policy, for a header.
-pub fn page() -> String {
-    format!("{PAGE}; {FRAMES}")
-}
 
 /// The files for hosts, by their paths in `dist`; `hashed` are the files with a hash in their names.
 pub fn files(hashed: &[String], loader: &str) -> Vec<(&'static str, String)> {
@@ -52,8 +50,9 @@ fn headers(hashed: &[String], loader: &str) -> String {
         text += &format!("  {name}: {value}\n");
     }
     for path in ["/", "/index.html"] {
-        text += &format!("{path}\n  Content-Security-Policy: {}\n  Cache-Control: {FRESH}\n", page());
+        text += &format!("{path}\n  Content-Security-Policy: {PAGE}\n  Cache-Control: {FRESH}\n");
     }
+    text += &format!("/{EXAMPLE}/*\n  Cache-Control: {FRESH}\n");
     for file in hashed {
         text += &format!("/{file}\n  Cache-Control: {FOREVER}\n");
         if file == loader {
@@ -78,7 +77,7 @@ fn nginx() -> String {
         "# For the `server` block of the page. nginx drops the headers of an outer block where an inner one adds any,\n\
          # so each block has them all. The first expression that matches a file counts.\n"
             .to_owned(),
-        block("/", Some(&page()), FRESH),
+        block("/", Some(PAGE), FRESH),
         block("~ \"/worker_loader-[0-9a-f]{16}\\.js$\"", Some(WORKER), FOREVER),
         block("~ \"-[0-9a-f]{16}\\.[a-z]+$\"", None, FOREVER),
     ]
@@ -100,7 +99,7 @@ fn caddyfile() -> String {
          \theader @loader Content-Security-Policy \"{WORKER}\"\n\
          \tfile_server\n\
          }}\n",
-        page()
+        PAGE
     )
 }
 
@@ -122,7 +121,7 @@ fn htaccess() -> String {
          \x20   Header always set Content-Security-Policy \"{WORKER}\"\n\
          \x20 </FilesMatch>\n\
          </IfModule>\n",
-        page()
+        PAGE
     )
 }
 
@@ -155,7 +154,7 @@ fn cloudfront() -> String {
     };
     format!(
         "[\n{},\n{}\n]\n",
-        policy("rulepad-page", "Default behavior: the page", &page(), FRESH),
+        policy("rulepad-page", "Default behavior: the page", PAGE, FRESH),
         policy(
             "rulepad-files",
             "Behavior for *-????????????????.*: files with a hash in their names",
@@ -177,14 +176,17 @@ page does not need them.
 | nginx | include `nginx.conf` in the `server` block |
 | Caddy | put `Caddyfile` into the site block |
 | S3 with CloudFront | create the two response headers policies of `cloudfront.json` (each with `aws cloudfront create-response-headers-policy --response-headers-policy-config`); attach the first to the default behavior and the second to a behavior for `*-????????????????.*` |
-| GitHub Pages | it sends no headers of yours: the policy in the page's `<meta>` holds, workers give up the network by themselves, and other sites can show the page in a frame |
+| GitHub Pages | it sends `Access-Control-Allow-Origin: *` and no headers of yours: the policy in the page's `<meta>` holds, and workers give up the network by themselves |
 
 What the headers do:
 
 * The page and its workers load nothing but their own files. The page alone may call `http://127.0.0.1` and
   `http://localhost`, for an emulator whose address you give.
-* No other site can show the page in a frame, no address of yours is sent along, scripts start only through the
-  page's named policy (Trusted Types).
+* Any site can show one example in a frame (`?embed`), also a frame without an origin, to which the page's files are those of
+  another origin: hence `Access-Control-Allow-Origin` and `Cross-Origin-Resource-Policy`. The files are public and the same for everyone.
+  The page itself does not start in a frame: it shows a link instead, so nobody can be made to press its buttons unseen.
+* No address of yours is sent along, scripts start only through the page's named policy (Trusted Types).
+* `v1/` has the files of the custom element under fixed names.
 * Files with a hash in their names are kept for ever; `index.html` is asked for at each visit. Keep the files of the
   build before for a while: a page that is open still loads them.
 ";
@@ -193,7 +195,7 @@ What the headers do:
 mod tests {
     use std::fs;
 
-    use super::{GENERAL, PAGE, files, page};
+    use super::{GENERAL, PAGE, files};
     use crate::paths;
 
     #[test]
@@ -202,7 +204,7 @@ mod tests {
         assert!(html.contains(&format!("content=\"{PAGE}\"")), "index.html has another policy than {PAGE}");
         let trunk = fs::read_to_string(paths::root().join("Trunk.toml")).unwrap();
         let all = GENERAL.map(|(name, value)| (name, value.to_owned()));
-        for (name, value) in all.into_iter().chain([("Content-Security-Policy", page())]) {
+        for (name, value) in all.into_iter().chain([("Content-Security-Policy", PAGE.to_owned())]) {
             let line = format!("{name} = \"{value}\"");
             assert!(trunk.contains(&line), "Trunk.toml has no line `{line}`");
         }
@@ -220,7 +222,7 @@ mod tests {
                 let spelled = name.replace('-', "").replace("XContent", "Content");
                 assert!(text.contains(name) || text.contains(&spelled), "{path} has no {name}");
             }
-            for value in ["frame-ancestors 'none'", "immutable", "no-cache", "nosniff", super::WORKER] {
+            for value in ["frame-src 'self'", "immutable", "no-cache", "nosniff", super::WORKER] {
                 let is_there =
                     text.contains(value) || value == "nosniff" && text.contains("ContentTypeOptions");
                 assert!(is_there, "{path} has no {value}");

@@ -1,0 +1,153 @@
+// The embedded view: one example from the address, without the page around it. It is framed by pages that are not
+// ours, often without an origin of its own, so it stores nothing and takes nothing but texts from its parent.
+const asked = new URLSearchParams(location.search);
+const parent = window.parent === window ? null : window.parent;
+const id = asked.get("id") ?? "";
+/** The version of the messages. */
+const VERSION = 1;
+/** The longest text that is taken, and the largest draft of a link, in characters and bytes. */
+const MOST = 2 << 20;
+
+const PARTS = ["pattern", "event", "input-path", "paths", "template", "targets", "answer"];
+const THEMES = ["auto", "light", "dark"];
+const choice = (value, choices, otherwise) => (choices.includes(value) ? value : otherwise);
+
+const post = (type, more = {}) => parent?.postMessage({ rulepad: VERSION, id, type, ...more }, "*");
+
+const paragraph = (words) => {
+  const element = document.createElement("p");
+  element.setAttribute("role", "alert");
+  element.textContent = words;
+  return element;
+};
+
+/** The bytes of a stream, up to a limit. */
+async function read(stream) {
+  const reader = stream.getReader();
+  const parts = [];
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return new Blob(parts).text();
+    length += value.length;
+    if (length > MOST) throw new Error("too large");
+    parts.push(value);
+  }
+}
+
+/** The draft in a share link's fragment: `1.` and the base64url of its deflated JSON. */
+async function unpacked(fragment) {
+  if (!fragment.startsWith("1.")) throw new Error("another version");
+  const text = atob(fragment.slice(2).replaceAll("-", "+").replaceAll("_", "/"));
+  const bytes = Uint8Array.from(text, (c) => c.charCodeAt(0));
+  const draft = JSON.parse(await read(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"))));
+  if (typeof draft !== "object" || draft === null) throw new Error("not a draft");
+  return draft;
+}
+
+/** The texts of the address by the names of their parts, and the dialect. */
+async function opened() {
+  const fragment = location.hash.slice(1);
+  const texts = {};
+  if (fragment) {
+    const { pattern, event, dialect, targets } = await unpacked(fragment);
+    Object.assign(texts, { pattern, event });
+    const input = Array.isArray(targets) ? targets[0]?.input : undefined;
+    if (input?.option === "path") texts["input-path"] = input.value;
+    if (input?.option === "transformer") {
+      if (String(input.value?.paths ?? "").trim()) texts.paths = input.value.paths;
+      texts.template = input.value?.template;
+    }
+    return { texts, dialect };
+  }
+  for (const name of PARTS) {
+    if (asked.has(name)) texts[name] = asked.get(name);
+  }
+  return { texts, dialect: asked.get("dialect") ?? undefined };
+}
+
+/** Writes texts into the example, which follows its content. */
+function write(example, texts) {
+  for (const [name, text] of Object.entries(texts)) {
+    if (!PARTS.includes(name) || typeof text !== "string" || text.length > MOST) continue;
+    let part = example.querySelector(`[data-part="${name}"]`);
+    if (!part) {
+      part = document.createElement(name === "answer" ? "p" : "pre");
+      part.dataset.part = name;
+      example.append(part);
+    }
+    part.textContent = text;
+  }
+}
+
+function listen(example) {
+  addEventListener("message", ({ source, data }) => {
+    if (parent === null || source !== parent || typeof data !== "object" || data === null) return;
+    if (data.rulepad !== VERSION || data.id !== id) return;
+    if (data.type === "set" && typeof data.parts === "object" && data.parts !== null) write(example, data.parts);
+    if (data.type === "theme" && THEMES.includes(data.theme)) example.setAttribute("theme", data.theme);
+  });
+  example.addEventListener("rulepad-verdict", ({ detail }) => post("verdict", { verdict: detail.verdict, answer: detail.answer }));
+  example.addEventListener("rulepad-change", ({ detail }) => post("change", { part: detail.part, text: detail.text }));
+  let last = 0;
+  new ResizeObserver(() => {
+    const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+    if (height === last) return;
+    last = height;
+    post("height", { height });
+    try {
+      // Where the browser sizes frames itself, it is asked to; it refuses where the parent does not want it.
+      globalThis.requestResize?.();
+    } catch {
+      // The message is enough.
+    }
+  }).observe(document.documentElement);
+}
+
+/** Shows the example instead of the page. */
+export async function show() {
+  document.title = "Rulepad example";
+  document.documentElement.lang = choice(asked.get("lang"), ["en"], "en");
+  // The page's own sheets are for the page.
+  for (const sheet of document.styleSheets) sheet.disabled = true;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    "html{height:auto;overflow:auto}body{margin:0;padding:1px;font:14px/1.5 system-ui,sans-serif}" +
+      // For those who do not see the frame.
+      "h1{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%)}",
+  );
+  document.adoptedStyleSheets = [sheet];
+
+  const example = document.createElement("rulepad-example");
+  const main = document.createElement("main");
+  const heading = document.createElement("h1");
+  heading.textContent = document.title;
+  main.append(heading, example);
+  document.body.replaceChildren(main);
+  for (const [name, value] of [
+    ["mode", "inline"],
+    ["loading", "eager"],
+    ["show", asked.get("show") ?? "why,payload"],
+    ["editable", choice(asked.get("editable"), ["none", "pattern", "event", "all"], "none")],
+    ["theme", choice(asked.get("theme"), THEMES, "auto")],
+    ["lang", document.documentElement.lang],
+    ["page", location.origin + location.pathname],
+  ]) {
+    example.setAttribute(name, value);
+  }
+  listen(example);
+  try {
+    const { texts, dialect } = await opened();
+    const own = asked.get("dialect") ?? dialect;
+    if (typeof own === "string") example.setAttribute("dialect", own);
+    write(example, texts);
+  } catch {
+    main.prepend(paragraph("This example cannot be shown: its link is incomplete or of a newer Rulepad."));
+  }
+  try {
+    await import(new URL("./v1/rulepad-example.js", document.baseURI).href);
+  } catch {
+    main.append(paragraph("The example is not live: a file of Rulepad did not load."));
+  }
+  post("ready");
+}
