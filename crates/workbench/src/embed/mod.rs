@@ -8,7 +8,7 @@ mod snippet;
 #[cfg(test)]
 mod tests;
 
-pub use snippet::{Place, Snippet, snippet};
+pub use snippet::{Place, Snippet, frame_address, snippet};
 
 use crate::draft::Draft;
 use crate::report::{Report, Verdict};

@@ -88,7 +88,7 @@ fn frame(draft: &Draft, stored: &Stored, look: Look, place: Place<'_>, lang: Lan
 
 /// The address of the embedded view of a draft.
 #[must_use]
-pub(super) fn frame_address(draft: &Draft, look: Look, page: &str, lang: Lang) -> String {
+pub fn frame_address(draft: &Draft, look: Look, page: &str, lang: Lang) -> String {
     let fragment = share::encode(draft);
     let mut query = format!("embed&id={:08x}", id(&fragment));
     for (name, value) in [

@@ -141,6 +141,6 @@ fn markdown_has_pattern_event_verdict_and_reason() {
     };
     assert_eq!(
         markdown(&draft, &Stored::of(&evaluate(&draft)), None),
-        "**Event pattern**\n\n```json\n{\"source\": [\"a\"]}\n```\n\n**Event**\n\n```json\n{\"source\": \"a\"}\n```\n\n**Result:** Matches. The condition is met.\n"
+        "**Event pattern**\n\n```json\n{\"source\": [\"a\"]}\n```\n\n**Event**\n\n```json\n{\"source\": \"a\"}\n```\n\n**Result:** Matches. The one condition is met.\n"
     );
 }

@@ -9,7 +9,9 @@ use crate::state::sharing::{ShareAction, Subject};
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::copy_button::CopyButton;
 use crate::view::common::Common;
-use rulepad_workbench::embed::{Editable, Look, Place, Snippet, Theme, markdown as as_markdown, snippet};
+use rulepad_workbench::embed::{
+    Editable, Look, Place, Snippet, Theme, frame_address, markdown as as_markdown, snippet,
+};
 use rulepad_workbench::{Lang, file, share};
 use web_sys::{HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -80,10 +82,29 @@ pub(super) fn embed(
             if kind != Snippet::Link {
                 { looks(lang, look, content.has_payload, kind, dispatch) }
             }
-            { copied(&label, &text, 9, false) }
+            { copied(&label, &text, 8, false) }
             <p class="muted">{ Text::AboutSnippet(kind).words(lang) }</p>
             <div class="dialog-actions">{ copy(lang, Text::CopySnippet(kind), &text, ButtonKind::Primary) }</div>
+            if kind != Snippet::Link {
+                { preview(lang, subject, look, page) }
+            }
         </>
+    }
+}
+
+/// The example as a document shows it, in a frame without an origin.
+fn preview(lang: Lang, subject: &Subject, look: Look, page: &str) -> Html {
+    html! {
+        <section class="share-live" aria-labelledby="share-live-title">
+            <h3 id="share-live-title" class="field-label">{ Text::Preview.words(lang) }</h3>
+            <iframe
+                class="share-preview"
+                title={Text::Preview.words(lang)}
+                sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"
+                height="320"
+                src={frame_address(&subject.draft, look, page, lang)}
+            />
+        </section>
     }
 }
 

@@ -56,6 +56,7 @@ pub(super) enum Text {
     Theme(Theme),
     HeightLabel,
     Pixels(u32),
+    Preview,
     Evaluating,
 }
 

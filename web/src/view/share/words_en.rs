@@ -97,6 +97,7 @@ pub(super) fn words(text: Text) -> AttrValue {
         },
         Text::HeightLabel => "Height",
         Text::Pixels(pixels) => return format!("{pixels} px").into(),
+        Text::Preview => "Preview",
         Text::Evaluating => "Evaluating…",
     })
 }
