@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use crate::npm::Build;
+use crate::page::QUICK;
 use crate::policy::EXAMPLE;
 use crate::process::{Stop, say};
 use crate::{paths, policy};
@@ -44,7 +45,8 @@ pub fn run() -> Result<ExitCode, Stop> {
 
 /// Adds the custom element's files, which the embedded view and documents load.
 fn add_example(files: &mut Files) -> Result<(), Stop> {
-    let is_release = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
+    let is_release = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release")
+        && env::var_os(QUICK).is_none();
     let package = if is_release { Build::Release } else { Build::Debug }.package();
     let mut own = Files::new();
     if package.is_dir() {

@@ -214,9 +214,9 @@ fn wasm_opt_script(tool: &Path) -> String {
     format!(
         r#"#!/bin/sh
 {SCRIPT_MARK}: wasm-opt {WASM_OPT} of npm's binaryen, run by Node.
-# Without Node or binaryen, or with RULEPAD_WASM_OPT=off, the input is handed on as it is: larger, and right.
+# Without Node or binaryen, or with RULEPAD_QUICK, the input is handed on as it is: larger, and right.
 tool='{quoted}'
-if [ "$RULEPAD_WASM_OPT" != off ] && [ -f "$tool" ] && command -v node >/dev/null 2>&1; then
+if [ -z "$RULEPAD_QUICK" ] && [ -f "$tool" ] && command -v node >/dev/null 2>&1; then
     exec node "$tool" "$@"
 fi
 for argument do
@@ -227,7 +227,7 @@ for argument do
         *) input=$argument ;;
     esac
 done
-if [ "$RULEPAD_WASM_OPT" != off ]; then
+if [ -z "$RULEPAD_QUICK" ]; then
     echo "wasm-opt is skipped: install Node and run \`cargo xtask setup\` for a smaller build" >&2
 fi
 exec cp "$input" "$output"
