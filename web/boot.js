@@ -61,6 +61,12 @@ function showLink() {
 }
 
 async function startPage() {
+  for (const module of JSON.parse(document.getElementById("modules").textContent)) {
+    const link = document.createElement("link");
+    link.rel = "modulepreload";
+    link.href = module;
+    document.head.append(link);
+  }
   expect("The page’s program has not arrived yet. The connection may be slow, or something blocks it.");
   const program = fetched(new URL(wasm, document.baseURI).href);
   // Awaited below; a failure must not count as unhandled before.

@@ -101,7 +101,7 @@ fn finish(mut files: Files) -> Result<Files, Stop> {
         }
     }
     let page = text_of(PAGE, page)?;
-    let page = replace_names(page, &names);
+    let page = replace_names(without_preloads(page), &names);
     let listed = listed(&names);
     if !page.contains(NAMES) {
         return Err(Stop::new(format!("index.html has no `{NAMES}`")));
@@ -164,6 +164,24 @@ fn replace_languages(text: &str, names: &BTreeMap<String, String>) -> Result<Str
     Ok(format!("{before}({{{}}})[{variable}]{after}", table.join(",")))
 }
 
+/// The page without the links that load its program ahead: the first script loads it, unless the address asks for the
+/// embedded view. The modules it names are on that script's element.
+fn without_preloads(mut page: String) -> String {
+    let mut modules = Vec::new();
+    for start in ["<link rel=\"modulepreload\" ", "<link rel=\"preload\" "] {
+        while let Some(at) = page.find(start) {
+            let Some(length) = page.get(at..).and_then(|rest| rest.find('>')) else { break };
+            let link: String = page.drain(at..=at + length).collect();
+            let address = link.split("href=\"").nth(1).and_then(|rest| rest.split('"').next());
+            if start.contains("modulepreload") {
+                modules.extend(address.map(|address| format!("\"{address}\"")));
+            }
+        }
+    }
+    // Each is in quotes, so that it gets its final name.
+    page.replace("id=\"modules\">[]", &format!("id=\"modules\">[{}]", modules.join(",")))
+}
+
 /// The names that programs look up, as JSON.
 fn listed(names: &BTreeMap<String, String>) -> String {
     let looked_up = |name: &str| {
@@ -211,7 +229,10 @@ mod tests {
         [
             (
                 "index.html",
-                "<script type=\"application/json\" id=\"files\">{}</script><link href=\"./a-0123456789abcdef.css\">\
+                "<script type=\"application/json\" id=\"files\">{}</script>\
+                 <script type=\"application/json\" id=\"modules\">[]</script>\
+                 <link rel=\"modulepreload\" href=\"./app-0123456789abcdef.js\" crossorigin=\"anonymous\">\
+                 <link rel=\"preload\" href=\"./app-0123456789abcdef_bg.wasm\" as=\"fetch\"><link href=\"./a-0123456789abcdef.css\">\
                  <script src=\"./boot.js\" data-js=\"./app-0123456789abcdef.js\" data-wasm=\"./app-0123456789abcdef_bg.wasm\">",
             ),
             ("a-0123456789abcdef.css", "a{}"),
@@ -260,6 +281,8 @@ mod tests {
             let name = text(&files, start).0;
             assert!(page.contains(&format!("\"./{name}\"")), "{name} in {page}");
         }
+        assert!(!page.contains("preload"), "{page}");
+        assert!(page.contains(&format!("id=\"modules\">[\"./{}\"]", app.0)), "{page}");
         let editor = text(&files, "snippets/x/editor-");
         assert!(app.1.contains(&editor.0), "{}", app.1);
         let yaml = text(&files, "languages/").0;

@@ -131,10 +131,12 @@ fn looks(lang: Lang, look: Look, has_payload: bool, kind: Snippet, dispatch: &Ca
         <div class="share-looks">
             <fieldset class="share-shown">
                 <legend class="field-label">{ Text::Shown.words(lang) }</legend>
-                { check(Text::ShowWhy.words(lang), look.why, act(|look, on| look.why = on)) }
-                if has_payload {
-                    { check(Text::ShowPayload.words(lang), look.payload, act(|look, on| look.payload = on)) }
-                }
+                <div>
+                    { check(Text::ShowWhy.words(lang), look.why, act(|look, on| look.why = on)) }
+                    if has_payload {
+                        { check(Text::ShowPayload.words(lang), look.payload, act(|look, on| look.payload = on)) }
+                    }
+                </div>
             </fieldset>
             { select(lang, "share-editable", Text::EditableLabel, &editable, changed(|look, place| Look {
                 editable: Editable::ALL.get(usize::try_from(place).unwrap_or_default()).copied().unwrap_or_default(),
