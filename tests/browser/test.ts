@@ -15,7 +15,8 @@ export const test = base.extend<{ quiet: void }>({
       context.on("weberror", (error) => problems.push(`uncaught: ${error.error()}`));
       context.on("request", (request) => {
         const url = new URL(request.url());
-        if (url.origin !== own && url.protocol !== "data:") {
+        // A text of the page itself is no host.
+        if (url.origin !== own && !["data:", "blob:"].includes(url.protocol)) {
           problems.push(`request to another host: ${request.url()}`);
         }
       });
