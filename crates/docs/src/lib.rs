@@ -15,12 +15,14 @@
 //!
 //! * [`check()`]: every example and link of a document, with a [`Finding`] for each problem
 //! * [`update()`]: the document with the stored verdicts and answers replaced
+//! * [`site()`]: the readable cases as a site, every case an example
 //! * [`Format`]: findings for people and for the tools of CI
 //!
 //! # Files
 //!
 //! * `markdown.rs`, `html.rs`, `fence.rs`: from a document to [`Example`]s with their places
 //! * `attributes.rs`, `link.rs`: what an example and a link may say
+//! * `site/`: the pages, the index and the search of the reference
 //! * `example.rs`, `targets.rs`: from an example to a draft and its answer
 
 mod attributes;
@@ -33,6 +35,7 @@ mod html;
 mod link;
 mod markdown;
 mod message;
+mod site;
 mod targets;
 mod update;
 mod words_en;
@@ -42,4 +45,5 @@ pub use contents::Kind;
 pub use example::{Answered, Example, Part, WrittenAs};
 pub use format::{File, Format};
 pub use message::Problem;
+pub use site::site;
 pub use update::update;

@@ -1,7 +1,5 @@
 //! Documents checked and updated: every form of an example, and what can be wrong with it.
 
-#![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
-
 use rulepad_docs::{File, Format, Kind, check, update};
 
 const TRUE: &str = r#"Does not match: source is "aws.ec2"; the pattern requires "aws.s3"."#;

@@ -1,0 +1,157 @@
+//! One case: an example where one event is tried, and what else is expected of it.
+
+use super::html::{escaped, inline};
+use super::words_en as words;
+use rulepad_workbench::suite::Case;
+use rulepad_workbench::{Dialect, Target, evaluate, share, tidy};
+use serde_json::json;
+
+/// The longest texts of an example, in bytes: longer ones are about length, and are cut.
+const LONGEST: usize = 6_000;
+/// How much of a longer text is shown, in characters.
+const SHOWN: usize = 1_500;
+/// The longest fragment of a link.
+const LONGEST_LINK: usize = 8_000;
+
+/// Blocks that an example shows.
+const OF_EXAMPLE: [&str; 12] = [
+    "pattern",
+    "event",
+    "dialect",
+    "input-path",
+    "input-paths-map",
+    "input-template",
+    "input",
+    "target",
+    "parameters",
+    "verdict",
+    "why",
+    "payload",
+];
+
+/// The case in HTML.
+pub(super) fn html(case: &Case) -> String {
+    let example = example(case);
+    let mut out = example.clone().unwrap_or_default();
+    let rest = case.blocks.iter().filter(|(tag, text)| {
+        let is_shown = example.is_some() && OF_EXAMPLE.contains(&tag.as_str());
+        !is_shown && !text.is_empty()
+    });
+    let found: String = rest.map(|(tag, text)| part(tag, text)).collect();
+    if !found.is_empty() {
+        out += &format!("<dl>\n{found}</dl>\n");
+    }
+    if example.is_none() {
+        let fragment = share::encode(&case.draft());
+        if fragment.len() <= LONGEST_LINK {
+            let name = escaped(&words::open_case(&case.title));
+            out += &format!(
+                "<p><a class=\"open\" href=\"../index.html#{fragment}\" aria-label=\"{name}\">{}</a></p>\n",
+                words::OPEN
+            );
+        }
+    }
+    out
+}
+
+/// The element, without what is stored in it; `None` for a case of pasted texts, of long ones, or of a target alone.
+fn example(case: &Case) -> Option<String> {
+    let has = |tag: &str| case.block(tag).is_some();
+    let length: usize = case.blocks.iter().map(|(_, text)| text.len()).sum();
+    if has("pasted") || !(has("pattern") || has("event")) || length > LONGEST {
+        return None;
+    }
+    // Where AWS's answer names a line and a column, the text stays on its line.
+    let is_exact = ["aws", "refused", "diagnostics"].into_iter().any(has);
+    let text = |tag: &str| {
+        let text = case.block(tag)?;
+        Some(if is_exact { text.to_owned() } else { tidy(text).unwrap_or_else(|| text.to_owned()) })
+    };
+    let mut parts: Vec<(&str, String)> = Vec::new();
+    parts.extend(text("pattern").map(|text| ("pattern", text)));
+    parts.extend(text("event").map(|text| ("event", text)));
+    if ["target", "parameters", "input"].into_iter().any(has) {
+        parts.push(("targets", targets(case)?));
+    } else {
+        parts.extend(text("input-path").map(|text| ("input-path", text)));
+        parts.extend(text("input-paths-map").map(|text| ("paths", text)));
+        parts.extend(text("input-template").map(|text| ("template", text)));
+    }
+    let has_target = parts.len() > [has("pattern"), has("event")].into_iter().filter(|has| *has).count();
+    let is_delivered =
+        has_target && has("event") && evaluate(&case.draft()).targets.iter().any(|it| it.rendered.is_some());
+    if is_delivered && has("pattern") {
+        parts.push(("payload", String::new()));
+    }
+    let dialect = case.draft().dialect;
+    let mut attributes = String::from(" editable=\"all\" page=\"../index.html\"");
+    if dialect != Dialect::Rule {
+        let name = serde_json::to_value(dialect).ok()?;
+        attributes += &format!(" dialect=\"{}\"", name.as_str()?);
+    }
+    let mut out = format!("<rulepad-example{attributes}>\n");
+    for (name, text) in parts {
+        // A browser drops one line break behind `<pre>`.
+        let break_first = if text.starts_with('\n') { "\n" } else { "" };
+        out += &format!(
+            "<pre data-part=\"{name}\" data-label=\"{}\" tabindex=\"0\">{break_first}{}</pre>\n",
+            escaped(words::part(name)),
+            escaped(&text)
+        );
+    }
+    Some(out + "</rulepad-example>\n")
+}
+
+/// The targets of a case as `PutTargets` takes them; `None` where its texts are about being broken.
+fn targets(case: &Case) -> Option<String> {
+    let draft = case.draft();
+    let target: &Target = draft.targets.first()?;
+    let mut item = json!({ "Id": target.id, "Arn": target.arn });
+    let members = item.as_object_mut()?;
+    if !target.role_arn.is_empty() {
+        members.insert("RoleArn".to_owned(), json!(target.role_arn));
+    }
+    match &target.input {
+        rulepad_workbench::Input::MatchedEvent => {}
+        rulepad_workbench::Input::Path(path) => {
+            members.insert("InputPath".to_owned(), json!(path));
+        }
+        rulepad_workbench::Input::Constant(text) => {
+            members.insert("Input".to_owned(), json!(text));
+        }
+        rulepad_workbench::Input::Transformer { paths, template } => {
+            let mut transformer = json!({ "InputTemplate": template });
+            if !paths.is_empty() {
+                let paths: serde_json::Value = serde_json::from_str(paths).ok()?;
+                transformer.as_object_mut()?.insert("InputPathsMap".to_owned(), paths);
+            }
+            members.insert("InputTransformer".to_owned(), transformer);
+        }
+    }
+    if !target.parameters.is_empty() {
+        let parameters: serde_json::Value = serde_json::from_str(&target.parameters).ok()?;
+        members.insert(target.kind()?.parameters()?.to_owned(), parameters);
+    }
+    if !target.dead_letter_arn.is_empty() {
+        members.insert("DeadLetterConfig".to_owned(), json!({ "Arn": target.dead_letter_arn }));
+    }
+    serde_json::to_string_pretty(&json!([item])).ok()
+}
+
+/// What a case expects under a tag.
+fn part(tag: &str, text: &str) -> String {
+    let label = inline(words::part(tag));
+    let is_prose = matches!(
+        tag,
+        "message" | "help" | "why" | "near" | "words" | "notes" | "summary" | "form" | "said" | "titles"
+    );
+    let shown = if is_prose {
+        text.lines().map(|line| format!("<p>{}</p>", inline(line))).collect()
+    } else {
+        let kept: String = text.chars().take(SHOWN).collect();
+        let more = text.chars().count().saturating_sub(SHOWN);
+        let rest = if more > 0 { format!("<p>{}</p>", words::more(more)) } else { String::new() };
+        format!("<pre tabindex=\"0\">{}</pre>{rest}", escaped(&kept))
+    };
+    format!("<div><dt>{label}</dt><dd>{shown}</dd></div>\n")
+}

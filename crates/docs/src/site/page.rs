@@ -1,0 +1,50 @@
+//! One page: what its file of cases is about, and each case.
+
+use super::case;
+use super::html::{document, escaped, inline, prose};
+use super::words_en as words;
+use super::{GROUPS, Topic};
+
+/// The page of a topic.
+pub(super) fn page(topic: &Topic, all: &[Topic]) -> String {
+    let suite = &topic.suite;
+    let mut main = format!("<h1>{}</h1>\n{}", inline(&suite.title), prose(&suite.about));
+    let titled = || suite.cases.iter().zip(&topic.anchors);
+    if suite.cases.len() > 3 {
+        main += &format!("<nav class=\"contents\" aria-label=\"{}\"><ul>\n", words::ON_THIS_PAGE);
+        for (case, anchor) in titled() {
+            main += &format!("<li><a href=\"#{anchor}\">{}</a></li>\n", inline(&case.title));
+        }
+        main += "</ul></nav>\n";
+    }
+    for (case, anchor) in titled() {
+        main += &format!(
+            "<section class=\"case\" id=\"{anchor}\" aria-labelledby=\"{anchor}-title\">\n<h2 id=\"{anchor}-title\"><a href=\"#{anchor}\">{}</a></h2>\n{}{}</section>\n",
+            inline(&case.title),
+            prose(&case.about),
+            case::html(case)
+        );
+    }
+    let title = words::titled(&suite.title);
+    document(&title, &suite.synopsis(), &navigation(topic, all), &main)
+}
+
+/// The list of all pages, beside each.
+fn navigation(current: &Topic, all: &[Topic]) -> String {
+    let mut nav = format!(
+        "<nav class=\"pages\" aria-label=\"{}\">\n<details open><summary>{}</summary>\n",
+        words::PAGES,
+        words::PAGES
+    );
+    for group in GROUPS {
+        nav += &format!("<p>{}</p>\n<ul>\n", escaped(words::group(group)));
+        for topic in all.iter().filter(|topic| topic.group == group) {
+            let is_current = topic.file() == current.file();
+            let mark = if is_current { " aria-current=\"page\"" } else { "" };
+            nav +=
+                &format!("<li><a href=\"{}\"{mark}>{}</a></li>\n", topic.file(), inline(&topic.suite.title));
+        }
+        nav += "</ul>\n";
+    }
+    nav + "</details>\n</nav>\n"
+}
