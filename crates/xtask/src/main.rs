@@ -5,6 +5,8 @@ mod bench;
 mod browsers;
 mod chromium;
 mod dependencies;
+mod dist;
+mod docs;
 mod finish;
 mod fuzz;
 mod growth;
@@ -48,6 +50,9 @@ usage: cargo xtask <command>
   bench --write              write BENCHMARKS.md
   size                       build the page for release and print the size of each file
   npm                        build the npm package into target/npm/rulepad
+  docs                       write the reference as a site of live examples into dist/docs
+  dist                       build everything that is published into target/dist: page with reference, npm package,
+                             command line, checksums
   licences                   write web/licences.txt, the notices of everything that is part of the page
   setup [--all]              set up everything that serve and test need, then stop; with `--all` also
                              what `test --all` needs
@@ -68,6 +73,8 @@ fn main() -> ExitCode {
         "bench" => bench::run(rest),
         "size" => size::run(),
         "npm" => npm::run(),
+        "docs" => docs::run(),
+        "dist" => dist::run(),
         "licences" => dependencies::write_licences().map(|()| ExitCode::SUCCESS),
         "setup" => setup::run(rest),
         "finish" => finish::run(),

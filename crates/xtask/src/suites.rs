@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::process::{self, Stop};
 use crate::tally::{Runner, Tally};
-use crate::{browsers, chromium, dependencies, growth, node, npm, page, paths, python, tools};
+use crate::{browsers, chromium, dependencies, docs, growth, node, npm, page, paths, python, tools};
 
 /// A group of tests with one runner.
 pub struct Suite {
@@ -252,7 +252,10 @@ fn browser(options: &[String]) -> Result<Tally, Stop> {
     node::ready()?;
     node::install(&paths::root().join("tests/browser"))?;
     let chromium = chromium::ready()?;
+    // The page and the reference carry the element.
+    npm::build(npm::Build::Release)?;
     page::quick()?;
+    docs::build(npm::Build::Release)?;
     let mut command = process::command("node", "tests/browser");
     command.args([node::PLAYWRIGHT, "test"]).args(options).env("CHROME_PATH", chromium);
     count(&mut command, Runner::Playwright)

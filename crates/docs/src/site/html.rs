@@ -44,7 +44,9 @@ pub(super) fn plain(markdown: &str) -> String {
 }
 
 /// A whole page. `main` and `nav` are HTML.
-pub(super) fn document(title: &str, description: &str, nav: &str, main: &str) -> String {
+///
+/// `scripts` are those that only this page loads, before its search.
+pub(super) fn document(title: &str, description: &str, nav: &str, main: &str, scripts: &str) -> String {
     let title = escaped(&plain(title));
     let description = escaped(&plain(description));
     format!(
@@ -60,7 +62,7 @@ pub(super) fn document(title: &str, description: &str, nav: &str, main: &str) ->
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="tokens.css">
 <link rel="stylesheet" href="site.css">
-<script src="search.js" defer></script>
+{scripts}<script src="search.js" defer></script>
 <script type="module" src="rulepad/rulepad-example.js"></script>
 </head>
 <body>

@@ -21,5 +21,6 @@ pub(super) fn page(topics: &[Topic]) -> String {
         }
         main += "</ul>\n";
     }
-    document(words::HOME, words::LEAD, "", &main)
+    let scripts = "<script src=\"search-index.js\" defer></script>\n";
+    document(words::HOME, words::LEAD, "", &main, scripts)
 }

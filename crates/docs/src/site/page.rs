@@ -26,7 +26,7 @@ pub(super) fn page(topic: &Topic, all: &[Topic]) -> String {
         );
     }
     let title = words::titled(&suite.title);
-    document(&title, &suite.synopsis(), &navigation(topic, all), &main)
+    document(&title, &suite.synopsis(), &navigation(topic, all), &main, "")
 }
 
 /// The list of all pages, beside each.

@@ -1,21 +1,12 @@
-// The search of the reference: an address and words to find it by, from `search-index.js`, which is loaded by the first
-// search. Every word must occur; pages and titles come first.
+// The search of the reference: an address and words to find it by, from `search-index.js`, which the index page loads.
+// Every word must occur; pages and titles come first. The other pages ask the index page.
 "use strict";
 (() => {
   const MOST = 50;
   const input = document.getElementById("q");
   const found = document.getElementById("found");
   const results = document.getElementById("results");
-  let loading;
-
-  const load = () =>
-    (loading ??= new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = "search-index.js";
-      script.onload = () => resolve(globalThis.rulepadSearchIndex);
-      script.onerror = () => reject(new Error("search-index.js"));
-      document.head.append(script);
-    }));
+  const index = globalThis.rulepadSearchIndex;
 
   const rank = ([, title, page], words) => {
     const lower = title.toLowerCase();
@@ -38,19 +29,11 @@
     return item;
   };
 
-  const show = async () => {
+  const show = () => {
     const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
     document.documentElement.classList.toggle("is-searching", words.length > 0);
     found.hidden = results.hidden = words.length === 0;
     if (words.length === 0) return;
-    let index;
-    try {
-      index = await load();
-    } catch {
-      loading = undefined;
-      found.textContent = "The index of the search did not load. Try again.";
-      return;
-    }
     const matches = index.filter(([, title, page, more]) => {
       const text = `${title} ${page} ${more}`.toLowerCase();
       return words.every((word) => text.includes(word));
@@ -65,28 +48,23 @@
     results.replaceChildren(...sorted.slice(0, MOST).map(([, one]) => entry(one)));
   };
 
-  input.addEventListener("input", show);
-  input.addEventListener("focus", () => void load().catch(() => (loading = undefined)), { once: true });
+  if (index) {
+    input.addEventListener("input", show);
+    input.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") {
+        input.value = "";
+        show();
+      }
+    });
+  }
   input.form.addEventListener("submit", (event) => {
     event.preventDefault();
-    void show();
-  });
-  // A result on this very page closes the search.
-  results.addEventListener("click", (event) => {
-    if (event.target instanceof HTMLAnchorElement) {
-      input.value = "";
-      void show();
-    }
-  });
-  input.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") {
-      input.value = "";
-      void show();
-    }
+    if (index) show();
+    else location.href = `index.html?q=${encodeURIComponent(input.value)}`;
   });
   // On a narrow screen the list of pages is closed.
   const pages = document.querySelector(".pages details");
   if (pages && matchMedia("(max-width: 899px)").matches) pages.open = false;
   input.value = new URLSearchParams(location.search).get("q") ?? "";
-  if (input.value) void show();
+  if (index && input.value) show();
 })();

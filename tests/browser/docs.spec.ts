@@ -1,0 +1,86 @@
+// The reference as a site, beside the page: readable without scripts, live with them, found by its search.
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./test";
+
+const axe = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [390, 1440]) {
+    test(`the index and a page are accessible at ${width}, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto("docs/index.html");
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      expect(await axe(page)).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+      await page.getByRole("link", { name: "prefix", exact: true }).click();
+      await expect(page.getByRole("heading", { level: 1, name: "prefix" })).toBeVisible();
+      await expect(page.locator("rulepad-example").first().locator("[part~=verdict]")).toContainText("Matches");
+      expect(await axe(page)).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+    });
+  }
+}
+
+test("the search finds pages first, then examples, also from another page", async ({ page }) => {
+  await page.goto("docs/index.html");
+  const search = page.getByRole("searchbox", { name: "Search" });
+  await search.fill("prefix");
+  const results = page.locator("#results").getByRole("link");
+  await expect(results.first()).toHaveText("prefix");
+  await expect(page.getByRole("status")).toContainText("found");
+  await search.fill("zzz nothing");
+  await expect(page.getByRole("status")).toHaveText("Nothing found.");
+  await search.press("Escape");
+  await expect(page.getByRole("heading", { name: "Event patterns" })).toBeVisible();
+  await page.goto("docs/pattern-exists.html");
+  await search.fill("keys of one folder");
+  await search.press("Enter");
+  await page.getByRole("link", { name: "Keys of one folder" }).click();
+  await expect(page).toHaveURL(/pattern-prefix\.html#keys-of-one-folder$/);
+  await expect(page.getByRole("heading", { name: "Keys of one folder" })).toBeInViewport();
+});
+
+test("an example is changed in place, and no stored answer is out of date", async ({ page }) => {
+  await page.addInitScript(() => {
+    const raised: string[] = [];
+    Object.assign(window, { raised });
+    document.addEventListener("rulepad-mismatch", (event) => raised.push((event.target as Element).outerHTML));
+  });
+  for (const name of ["pattern-prefix", "pattern-dialects", "transformer-json-template", "target-messages"]) {
+    await page.goto(`docs/${name}.html`);
+    const count = await page.locator("rulepad-example").count();
+    expect(count).toBeGreaterThan(3);
+    await page.evaluate(() =>
+      Promise.all([...document.querySelectorAll("rulepad-example")].map((one) => (one as unknown as { start(): Promise<void> }).start())),
+    );
+    expect(await page.evaluate(() => (window as unknown as { raised: string[] }).raised), name).toEqual([]);
+  }
+  await page.goto("docs/pattern-prefix.html");
+  const first = page.locator("rulepad-example").first();
+  await expect(first.locator("[part~=verdict]")).toContainText("Matches");
+  await first.getByRole("textbox", { name: "Event pattern" }).fill('{"source": ["aws.ec2"]}');
+  await expect(first.locator("[part~=verdict]")).toContainText("Does not match");
+});
+
+test("every page is linked from the index, and every link leads somewhere", async ({ page, request, baseURL }) => {
+  await page.goto("docs/index.html");
+  const links = await page.locator(".topics a").evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+  expect(links.length).toBeGreaterThan(60);
+  for (const link of links) {
+    expect((await request.get(link)).status(), link).toBe(200);
+  }
+  expect((await request.get(new URL("index.html", baseURL).href)).status()).toBe(200);
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+  test("texts, answers and the whole index are there", async ({ page }) => {
+    await page.goto("docs/index.html");
+    await page.getByRole("link", { name: "prefix", exact: true }).click();
+    await expect(page.getByText('Does not match: detail.object.key is "archive/incoming/a.pdf"', { exact: false }).first()).toBeVisible();
+    await expect(page.locator("rulepad-example pre").first()).toBeVisible();
+  });
+});
