@@ -48,14 +48,16 @@ fn of_example(text: &str, example: &Example, found: &Answered) -> Vec<(Range<usi
     if let (Some(stored), Some(verdict)) = (verdict, &found.verdict)
         && stored.value != *verdict
     {
-        edits.push((stored.span.clone(), attribute(example, verdict)));
+        let is_quoted =
+            example.written_as == WrittenAs::Element || slice(text, stored.span.clone()).ends_with('"');
+        edits.push((stored.span.clone(), attribute(verdict, is_quoted)));
     }
     if verdict.is_none()
         && answer.is_none()
         && let Some(verdict) = &found.verdict
     {
         let at = example.next_attribute;
-        edits.push((at..at, format!(" {}", attribute(example, verdict))));
+        edits.push((at..at, format!(" {}", attribute(verdict, true))));
     }
     match answer {
         Some(stored) if is_same(&stored.text, &found.answer) => {}
@@ -71,11 +73,9 @@ fn of_example(text: &str, example: &Example, found: &Answered) -> Vec<(Range<usi
     edits
 }
 
-fn attribute(example: &Example, verdict: &str) -> String {
-    match example.written_as {
-        WrittenAs::Element => format!("verdict=\"{verdict}\""),
-        WrittenAs::Fence => format!("verdict={verdict}"),
-    }
+/// Quotes are what every reader of Markdown takes.
+fn attribute(verdict: &str, is_quoted: bool) -> String {
+    if is_quoted { format!("verdict=\"{verdict}\"") } else { format!("verdict={verdict}") }
 }
 
 /// The edit that gives a part that is there another text.

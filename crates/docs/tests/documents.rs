@@ -74,7 +74,10 @@ fn an_update_changes_the_stored_bytes_alone() {
 fn an_update_adds_what_is_not_stored() {
     let empty = fence("", "");
     assert!(found(&empty, Kind::Markdown).first().unwrap().starts_with("d:3:1: nothing is stored"));
-    assert_eq!(update(&empty, Kind::Markdown), fence(" verdict=no_match", &format!("--- answer\n{TRUE}\n")));
+    assert_eq!(
+        update(&empty, Kind::Markdown),
+        fence(" verdict=\"no_match\"", &format!("--- answer\n{TRUE}\n"))
+    );
     let empty = element("", "");
     let stored = format!("  <p data-part=\"answer\">{TRUE}</p>\n");
     assert_eq!(update(&empty, Kind::Html), element(" verdict=\"no_match\"", &stored));
@@ -90,7 +93,7 @@ fn a_fence_in_a_list_and_a_quotation_keeps_what_is_in_front_of_it() {
     assert_eq!(
         updated,
         lines
-            .replace("```rulepad\n", "```rulepad verdict=no_match\n")
+            .replace("```rulepad\n", "```rulepad verdict=\"no_match\"\n")
             .replace("  > ```\n", &format!("  > --- answer\n  > {TRUE}\n  > ```\n"))
     );
     assert_eq!(found(&updated, Kind::Markdown), [""; 0]);

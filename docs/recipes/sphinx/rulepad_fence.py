@@ -8,10 +8,10 @@ fence = SphinxRenderer.render_fence
 
 
 def render(self, token):
-    name, *options = (token.info.strip() or "text").split()
-    if name != "rulepad":
+    if token.info.split()[:1] != ["rulepad"]:
         return fence(self, token)
-    attributes = "".join(' {}="{}"'.format(*map(escape, option.split("=", 1))) for option in options)
+    options = re.findall(r'([a-z]+)="?([^\s"]*)', token.info)
+    attributes = "".join(f' {name}="{escape(value)}"' for name, value in options)
     texts = re.split(r"^--- ([a-z-]+)[ \t]*\n", "--- pattern\n" + token.content, flags=re.M)[1:]
     parts = "".join(f'<pre data-part="{part}">{escape(text.strip())}</pre>' for part, text in zip(texts[::2], texts[1::2]) if text.strip())
     self.current_node.append(nodes.raw("", f"<rulepad-example{attributes}>{parts}</rulepad-example>", format="html"))
