@@ -84,7 +84,7 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
 }
 
 fn all(asked: &Asked, is_update: bool, out: &mut impl Write) -> Result<u8, Stop> {
-    let mut files = Vec::new();
+    let mut checked = Vec::new();
     for (path, kind) in documents(&asked.paths)? {
         let shown = path.display().to_string();
         let mut text = read(&path)?;
@@ -97,14 +97,14 @@ fn all(asked: &Asked, is_update: bool, out: &mut impl Write) -> Result<u8, Stop>
                 text = updated;
             }
         }
-        files.push(File { path: shown, checked: check(&text, kind, &asked.pages) });
+        checked.push(File { path: shown, checked: check(&text, kind, &asked.pages) });
     }
-    read_or_not(file(out, &asked.format.unwrap_or_default().write(&files)).map_err(Stop::from))?;
-    let found: usize = files.iter().map(|file| file.checked.examples + file.checked.links).sum();
-    let problems: usize = files.iter().map(|file| file.checked.findings.len()).sum();
+    read_or_not(file(out, &asked.format.unwrap_or_default().write(&checked)).map_err(Stop::from))?;
+    let found: usize = checked.iter().map(|file| file.checked.examples + file.checked.links).sum();
+    let problems: usize = checked.iter().map(|file| file.checked.findings.len()).sum();
     let is_empty = found == 0 && problems == 0 && !asked.allow_empty;
     if is_empty {
-        about(match files.len() {
+        about(match checked.len() {
             0 => format_args!("there is no document: name a file or a folder with .md or .html files"),
             _ => format_args!(
                 "there is no example: write a ```rulepad fence or a <rulepad-example>, or give --allow-empty"
@@ -143,7 +143,7 @@ fn collect(folder: &Path, found: &mut Vec<(PathBuf, Kind)>) -> Result<(), Stop> 
                 "there are more than {MOST} documents: name a part of the folders"
             )));
         }
-        let kind = Kind::of(&path.to_string_lossy());
+        let kind = Kind::of(&path.display().to_string());
         found.extend(kind.map(|kind| (path, kind)));
     }
     Ok(())
@@ -151,13 +151,12 @@ fn collect(folder: &Path, found: &mut Vec<(PathBuf, Kind)>) -> Result<(), Stop> 
 
 fn read(path: &Path) -> Result<String, Stop> {
     let shown = path.display();
-    let cannot = |error: io::Error| cannot_read(path, &error);
-    let size = fs::metadata(path).map_err(cannot)?.len();
+    let size = fs::metadata(path).map_err(|error| cannot_read(path, &error))?.len();
     if size > LONGEST {
         let most = LONGEST >> 20;
         return Err(Stop::new(format!("`{shown}` has {} MB; at most {most} are read", size >> 20)));
     }
-    let bytes = fs::read(path).map_err(cannot)?;
+    let bytes = fs::read(path).map_err(|error| cannot_read(path, &error))?;
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         Stop::new(format!("`{shown}` is not UTF-8 at byte {at}: save it as UTF-8"))

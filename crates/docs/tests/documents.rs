@@ -230,3 +230,31 @@ fn random_texts_do_not_panic() {
         }
     }
 }
+
+/// What the page's Share dialog writes is what is checked.
+#[test]
+fn snippets_of_the_page_are_examples() {
+    use rulepad_workbench::embed::{Editable, Look, Place, Snippet, Stored, Theme, snippet};
+    use rulepad_workbench::{Draft, Input, Lang, Target, evaluate};
+    let input =
+        Input::Transformer { paths: r#"{"n": "$.detail.n"}"#.into(), template: r#""n is <n>""#.into() };
+    let draft = Draft {
+        pattern: "{\n  \"source\": [\"<s3> & ```\"]\n}".into(),
+        event: "{\"source\": \"aws.ec2\",\n\n \"detail\": {\"n\": 1}}".into(),
+        targets: vec![Target { input, ..Target::default() }],
+        ..Draft::default()
+    };
+    let place = Place { page: "https://p.example/", script: "https://p.example/v1/rulepad-example.js" };
+    let look = Look { payload: true, editable: Editable::All, theme: Theme::Dark, ..Look::default() };
+    let stored = Stored::of(&evaluate(&draft));
+    for (kind, examples) in
+        [(Snippet::Element, 1), (Snippet::Fence, 1), (Snippet::Link, 0), (Snippet::Frame, 0)]
+    {
+        let text = snippet(kind, &draft, &stored, look, place, Lang::En);
+        let pages = ["https://p.example/".to_owned()];
+        let checked = check(&text, Kind::Markdown, &pages);
+        let counted = (checked.examples, checked.examples + checked.links, checked.findings);
+        assert_eq!(counted, (examples, 1, Vec::new()), "{text}");
+        assert_eq!(update(&text, Kind::Markdown), text);
+    }
+}
