@@ -85,9 +85,9 @@ test("Tab indents, and Escape then Tab leaves, which is said", async ({ page, si
   await open(page, site, guide(`${example('id="a" loading="eager" editable="pattern"')}<p><a href="#x">after</a></p>`));
   await ready(page, "a");
   const area = page.getByRole("textbox", { name: "Event pattern" });
-  await expect(area).toHaveAccessibleDescription("Press Escape, then Tab, to leave the editor.");
+  await expect(area).toHaveAccessibleDescription("Press Escape, then Tab, to leave.");
   await area.focus();
-  await expect(page.getByText("Press Escape, then Tab, to leave the editor.")).toBeVisible();
+  await expect(page.getByText("Press Escape, then Tab, to leave.")).toBeVisible();
   await page.keyboard.press("End");
   await page.keyboard.press("Tab");
   await expect(area).toHaveValue('{"source": ["aws.s3"]}  ');

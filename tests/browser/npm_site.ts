@@ -23,7 +23,7 @@ const TYPES: Record<string, string> = {
 
 /** A document or another file; without a policy the strict one is sent. */
 export interface Served {
-  body: string;
+  body: string | Buffer;
   policy?: string | null;
 }
 
@@ -32,7 +32,7 @@ export interface Site {
   origin: string;
   /** What was asked for, path by path. */
   asked: string[];
-  put(path: string, body: string, policy?: string | null): void;
+  put(path: string, body: string | Buffer, policy?: string | null): void;
   /** Answers a path with an error from now on. */
   fail(path: string): void;
 }

@@ -17,6 +17,11 @@ fn what_the_small_program_answers_is_the_whole_answer() {
                 answered += 1;
                 assert_eq!(report, explain(pattern, event, dialect), "{pattern}\n{event}");
             }
+            let draft =
+                Draft { event: event.to_owned(), pattern: pattern.to_owned(), dialect, ..Draft::default() };
+            if let Some(report) = evaluate_json(&draft) {
+                assert_eq!(report, evaluate(&draft), "{pattern}\n{event}");
+            }
             if let Some(verdict) = batch::verdict_bracketed(pattern, event) {
                 assert_eq!(verdict, batch::verdict(pattern, event), "{pattern}\n{event}");
             }
@@ -38,6 +43,7 @@ fn what_it_cannot_answer_it_leaves() {
     none(r#"{"a": [1]}"#, "a: 1");
     none(r#"{"a": [1]}"#, r#"[{"source": "a"}, {"source": "b"}]"#);
     none(r#"{"a": [1]}"#, r#"{"Records": [{"eventSource": "aws:sqs", "body": "{}"}]}"#);
+    none(r#"{"a": ["{'prefix': 1}"]}"#, "{}");
     let queue = Some("arn:aws:sqs:us-east-1:111122223333:q".to_owned());
     assert!(render_payload("{}", &InputOptions { arn: queue, ..InputOptions::default() }).is_none());
 }

@@ -72,6 +72,8 @@ for (const [from, name] of [
   ["rulepad-example.d.ts", "rulepad-example.d.ts"],
   ["README.md", "README.md"],
   ["../../../LICENSE", "LICENSE"],
+  // The notices of the crates in the programs: those of the page, which has more.
+  ["../../../web/licences.txt", "licences.txt"],
 ]) {
   await copyFile(here(from), join(out, name));
 }

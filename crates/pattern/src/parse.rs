@@ -5,6 +5,7 @@ use crate::dialect::{self, Dialect};
 use crate::event::Scalar;
 use crate::ignore_case::IgnoreCase;
 use crate::limits::MAX_ALTERNATIVES;
+use crate::lint;
 use crate::message::Diagnostic;
 use crate::operator::{
     Operator, Test, cidr::Cidr, equals_ignore_case::EqualsIgnoreCase, exact::Exact, exactly::Exactly,
@@ -57,28 +58,45 @@ pub fn parse(text: &str) -> Parsed {
 /// Reads the pattern of a dialect: the same language, less what that service leaves out.
 #[must_use]
 pub fn parse_in(text: &str, dialect: Dialect) -> Parsed {
-    parse_by(text, dialect, notation::recognize)
+    parse_by(text, dialect, Readers { recognize: notation::recognize, literal: lint::whole_literal })
 }
 
-/// [`parse_in`] for a text that starts with a bracket or is blank; `None` for any other.
+/// [`parse_in`] for a text that starts with a bracket or is blank, and has no string that starts with one; `None` for
+/// any other.
 ///
 /// It needs no reader of another language than JSON, so that a small program can do without them.
 #[must_use]
 pub fn parse_bracketed(text: &str, dialect: Dialect) -> Option<Parsed> {
-    notation::is_bracketed(text).then(|| parse_by(text, dialect, notation::recognize_bracketed))
+    let is_json = notation::is_bracketed(text) && !may_hold_bracketed_string(text);
+    let readers = Readers { recognize: notation::recognize_bracketed, literal: |_| None };
+    is_json.then(|| parse_by(text, dialect, readers))
 }
 
-/// Whether a text is in another notation than JSON, and which.
-type Recognize = fn(&str) -> Option<notation::Recognized>;
+/// Whether a string of the text may start with a bracket, white space aside.
+fn may_hold_bracketed_string(text: &str) -> bool {
+    text.match_indices('"').any(|(at, quote)| {
+        let inside = text.get(at + quote.len()..).unwrap_or_default().trim_start();
+        inside.starts_with(['{', '[', '\\'])
+    })
+}
 
-fn parse_by(text: &str, dialect: Dialect, recognize: Recognize) -> Parsed {
-    let mut parsed = parse_unchecked(text, dialect, recognize);
-    let diagnose = |text: &str| parse_unchecked(text, dialect, recognize).diagnostics;
+/// What reads texts that are not JSON.
+#[derive(Clone, Copy)]
+struct Readers {
+    /// Whether a text is in another notation than JSON, and which.
+    recognize: fn(&str) -> Option<notation::Recognized>,
+    /// The value that a string of a pattern is in JavaScript or Python.
+    literal: fn(&str) -> Option<Node>,
+}
+
+fn parse_by(text: &str, dialect: Dialect, readers: Readers) -> Parsed {
+    let mut parsed = parse_unchecked(text, dialect, readers);
+    let diagnose = |text: &str| parse_unchecked(text, dialect, readers).diagnostics;
     diagnostic::keep_sound_fixes(text, &mut parsed.diagnostics, diagnose);
     parsed
 }
 
-fn parse_unchecked(text: &str, dialect: Dialect, recognize: Recognize) -> Parsed {
+fn parse_unchecked(text: &str, dialect: Dialect, readers: Readers) -> Parsed {
     let mut document = json::parse_unchecked(text, Role::Pattern);
     let problems: Vec<Diagnostic> = std::mem::take(&mut document.diagnostics)
         .into_iter()
@@ -86,7 +104,7 @@ fn parse_unchecked(text: &str, dialect: Dialect, recognize: Recognize) -> Parsed
         .collect();
     let object = document.root.as_ref().is_some_and(|root| matches!(root.value, Value::Object(_)));
     if !(object && problems.iter().all(|found| !found.is_error()))
-        && let Some(found) = recognize(text)
+        && let Some(found) = (readers.recognize)(text)
     {
         return in_other_notation(text, dialect, document.root.as_ref(), problems, &found);
     }
@@ -143,7 +161,7 @@ fn parse_unchecked(text: &str, dialect: Dialect, recognize: Recognize) -> Parsed
     }
     let reference = syntax.or_else(|| diagnostic::first_reference(&diagnostics).cloned());
     if let (Some(json), false) = (&document.root, diagnostics.iter().any(Diagnostic::is_error)) {
-        diagnostics.extend(crate::lint::pattern_lints(&pattern, json, dialect));
+        diagnostics.extend(lint::pattern_lints(&pattern, json, dialect, readers.literal));
     }
     rulepad_document::order::sort_by_key(&mut diagnostics, |found| (found.span().start, found.severity));
     Parsed { pattern, json: document.root, diagnostics, reference, dialect }

@@ -102,6 +102,8 @@ fn bind(build: Build, binary: &str, name: &str, programs: &Path) -> Result<(), S
     let wasm_opt = tools::wasm_opt()?.join("wasm-opt");
     let mut output = std::ffi::OsString::from("--output=");
     output.push(&small);
-    process::run(process::command(&wasm_opt, "").arg("-Oz").arg(output).arg(&wasm))?;
+    process::run(
+        process::command(&wasm_opt, "").args(["-Oz", "--gufa-optimizing", "-Oz"]).arg(output).arg(&wasm),
+    )?;
     fs::rename(&small, &wasm).map_err(|error| paths::cannot_write(&wasm, &error))
 }

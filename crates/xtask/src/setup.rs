@@ -26,7 +26,9 @@ pub fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
         Ok(python) => {
             python::ready(&python, &python::VALIDATORS)?;
             if all {
-                node::install(&paths::root().join(node::PROGRAMS))?;
+                for package in [node::PROGRAMS, "tests/npm"] {
+                    node::install(&paths::root().join(package))?;
+                }
                 python::ready(&python, &python::CDK)?;
             }
         }

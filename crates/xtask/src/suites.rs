@@ -37,6 +37,10 @@ pub const ALL: &[Suite] = &[
     Suite { is_parallel: true, ..suite("browser", "the page in Chromium, without network", browser) },
     Suite {
         is_heavy: true,
+        ..suite("npm", "the npm package in Node, TypeScript, Vite and documents in Chromium", npm_package)
+    },
+    Suite {
+        is_heavy: true,
         ..suite(
             "growth",
             "how memory and work grow with the input of every reader, operator and exporter",
@@ -259,6 +263,21 @@ fn browser(options: &[String]) -> Result<Tally, Stop> {
     let mut command = process::command("node", "tests/browser");
     command.args([node::PLAYWRIGHT, "test"]).args(options).env("CHROME_PATH", chromium);
     count(&mut command, Runner::Playwright)
+}
+
+/// The release build of the package, whose sizes are bounded.
+fn npm_package(options: &[String]) -> Result<Tally, Stop> {
+    npm::build(npm::Build::Release)?;
+    for package in ["tests/browser", "tests/npm"] {
+        node::install(&paths::root().join(package))?;
+    }
+    let chromium = chromium::ready()?;
+    let types = ["node_modules/typescript/bin/tsc", "--noEmit", "--project", "../../crates/js-api/npm"];
+    let mut tally = Tally::check(process::run(process::command("node", "web/editor").args(types)).is_ok());
+    let mut command = process::command("node", "tests/browser");
+    command.args([node::PLAYWRIGHT, "test", "--config", "npm.config.ts"]).args(options);
+    tally += count(command.env("CHROME_PATH", chromium), Runner::Playwright)?;
+    Ok(tally)
 }
 
 /// Runs the command and counts its tests; a failure that no test explains counts as one.

@@ -18,14 +18,15 @@ pub fn test_event_pattern(pattern: &JsValue, event: &JsValue) -> Result<Option<S
 /// A report without rule and targets, where both texts are JSON and the event is one event.
 #[wasm_bindgen]
 pub fn explain(pattern: &JsValue, event: &JsValue, dialect: &JsValue) -> Result<Option<String>, JsError> {
-    let Some(((pattern, event), dialect)) =
-        pattern.as_string().zip(event.as_string()).zip(read_dialect(dialect))
-    else {
-        return Ok(None);
-    };
-    let report = workbench::explain_json(&pattern, &event, dialect);
-    let draft = Draft { pattern, event, ..Draft::default() };
+    let Some(draft) = read(pattern, event, dialect) else { return Ok(None) };
+    let report = workbench::explain_json(&draft.pattern, &draft.event, draft.dialect);
     report.map(|report| give(&report.in_utf16(&draft))).transpose()
+}
+
+/// A draft of its texts; `None` where a value is something else.
+fn read(pattern: &JsValue, event: &JsValue, dialect: &JsValue) -> Option<Draft> {
+    let (pattern, event) = pattern.as_string().zip(event.as_string())?;
+    Some(Draft { pattern, event, dialect: read_dialect(dialect)?, ..Draft::default() })
 }
 
 /// The dialect of a name; the rule's where there is none.

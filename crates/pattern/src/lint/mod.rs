@@ -8,6 +8,8 @@ mod names;
 mod together;
 mod values;
 
+pub(crate) use values::whole_literal;
+
 use crate::code::Code;
 use crate::dialect::Dialect;
 use crate::event::Event;
@@ -32,11 +34,17 @@ pub const ENVELOPE: [&str; 10] = [
     "replay-name",
 ];
 
-/// What is probably wrong with a pattern that AWS accepts.
+/// What is probably wrong with a pattern that AWS accepts. `literal` reads the value that a string is in JavaScript or
+/// Python: [`whole_literal`], or nothing for a pattern without strings that start with a bracket.
 #[must_use]
-pub(crate) fn pattern_lints(pattern: &Pattern, json: &Node, dialect: Dialect) -> Vec<Diagnostic> {
+pub(crate) fn pattern_lints(
+    pattern: &Pattern,
+    json: &Node,
+    dialect: Dialect,
+    literal: fn(&str) -> Option<Node>,
+) -> Vec<Diagnostic> {
     let mut found = names::check(pattern, json);
-    found.extend(values::check(pattern));
+    found.extend(values::check(pattern, literal));
     found.extend(values::fields(json));
     found.extend(together::check(pattern));
     if dialect.has_envelope() {

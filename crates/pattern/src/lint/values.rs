@@ -13,11 +13,14 @@ use rulepad_document::{Role, literal};
 const STRINGS: [&str; 8] =
     ["version", "id", "detail-type", "source", "account", "time", "region", "replay-name"];
 
-pub(super) fn check(pattern: &Pattern) -> Vec<Diagnostic> {
+/// Reads the value that a text is in another language than JSON.
+type ReadLiteral = fn(&str) -> Option<Node>;
+
+pub(super) fn check(pattern: &Pattern, read: ReadLiteral) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for condition in &pattern.conditions {
         for (at, matcher) in condition.matchers.iter().enumerate() {
-            found.extend(literal(condition, matcher));
+            found.extend(literal(condition, matcher, read));
             found.extend(covered(condition, at, matcher));
         }
     }
@@ -41,7 +44,7 @@ fn exact(matcher: &Matcher) -> Option<&Scalar> {
     }
 }
 
-fn literal(condition: &Condition, matcher: &Matcher) -> Option<Diagnostic> {
+fn literal(condition: &Condition, matcher: &Matcher, read: ReadLiteral) -> Option<Diagnostic> {
     let Some(Scalar::String(text)) = exact(matcher) else { return None };
     let operator = Operator::named(text);
     if operator.is_some() || text == "$or" {
@@ -53,7 +56,7 @@ fn literal(condition: &Condition, matcher: &Matcher) -> Option<Diagnostic> {
             _ => found.advice(Message::OperatorInObject(text.clone())),
         });
     }
-    if let Some(found) = encoded(matcher, text) {
+    if let Some(found) = encoded(matcher, text, read) {
         return Some(found);
     }
     if text.contains('*') && text.len() > 1 && !text.contains("**") && !text.contains('\\') {
@@ -78,12 +81,12 @@ fn literal(condition: &Condition, matcher: &Matcher) -> Option<Diagnostic> {
 }
 
 /// A matcher, or a list of them, that is written inside quotes: AWS compares it as a text.
-fn encoded(matcher: &Matcher, text: &str) -> Option<Diagnostic> {
+fn encoded(matcher: &Matcher, text: &str, read: ReadLiteral) -> Option<Diagnostic> {
     let trimmed = text.trim();
     if !trimmed.starts_with(['{', '[']) {
         return None;
     }
-    let inner = recovered(trimmed)?;
+    let inner = recovered(trimmed, read)?;
     let operator = inner.members().and_then(|members| match members {
         [only] if Operator::named(&only.key).is_some() => Some(only.key.clone()),
         _ => None,
@@ -107,14 +110,18 @@ fn encoded(matcher: &Matcher, text: &str) -> Option<Diagnostic> {
 }
 
 /// The JSON in a text, or the object in it as JavaScript and Python write it.
-fn recovered(text: &str) -> Option<Node> {
+fn recovered(text: &str, read: ReadLiteral) -> Option<Node> {
     let parsed = json::parse_unchecked(text, Role::Pattern);
     if let Some(root) = parsed.valid() {
         return Some(root.clone());
     }
-    let literal =
-        literal::read(text, 0).ok().filter(|found| found.end == text.len() && found.unknown.is_empty())?;
-    Some(literal.root)
+    read(text)
+}
+
+/// The value that a whole text is in JavaScript or Python.
+pub(crate) fn whole_literal(text: &str) -> Option<Node> {
+    let found = literal::read(text, 0).ok()?;
+    (found.end == text.len() && found.unknown.is_empty()).then_some(found.root)
 }
 
 /// Operators as field names: `{"key": {"suffix": [".pdf"]}}` asks for a field `key.suffix`.

@@ -369,7 +369,6 @@ export class Example {
       this.#frame.theme(attribute("theme") || "auto");
       return;
     }
-    let isFirst = true;
     const options = {
       src: attribute("src"),
       show: attribute("show"),
@@ -382,10 +381,10 @@ export class Example {
     };
     try {
       this.#frame = new Frame(options, {
+        ready: () => this.#frame?.set(this.#sent([...this.#texts.keys()])),
         verdict: (verdict, answer) => {
           this.#announce(verdict, answer);
-          if (isFirst && !this.#isEdited) this.#compare(verdict, answer);
-          isFirst = false;
+          if (!this.#isEdited) this.#compare(verdict, answer);
         },
         change: (part, text) => {
           this.#isEdited = true;
@@ -407,8 +406,8 @@ export class Example {
     this.#root.append(box);
     frame.ready.then(
       () => {
-        frame.set(this.#sent([...this.#texts.keys()]));
-        this.#root.replaceChildren(box);
+        // A frame that is moved loads again, so the rest goes and the frame stays.
+        for (const child of [...this.#root.children]) if (child !== box) child.remove();
         box.classList.remove("is-waiting");
         this.#first.resolve();
       },

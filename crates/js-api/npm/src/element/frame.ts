@@ -10,6 +10,8 @@ const MOST = 20_000;
 
 /** What an example in a frame reports. */
 export interface FrameEvents {
+  /** The view is ready for texts, once more after it was loaded again. */
+  ready(): void;
   verdict(verdict: Verdict, answer: string): void;
   change(part: string, text: string): void;
 }
@@ -107,6 +109,7 @@ export class Frame {
     switch (message.type) {
       case "ready":
         this.#becomeReady();
+        this.#events.ready();
         return;
       case "height":
         if (typeof message.height === "number" && message.height > 0) this.#setHeight(message.height);

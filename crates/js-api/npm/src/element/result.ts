@@ -91,7 +91,7 @@ export function problemLines(
   const aws = found.report?.aws_error;
   if (aws) {
     lines.unshift(
-      element("li", { class: "aws" }, element("span", { class: "what" }, words.awsAnswers), element("pre", {}, aws)),
+      element("li", { class: "aws" }, element("span", { class: "what" }, `${words.awsAnswers}: `), element("code", {}, aws.split("\n at [")[0] ?? aws)),
     );
   }
   return lines;
@@ -106,7 +106,7 @@ function problemLine(
   const apply = labels[0] ? applyTo(labels[0].document) : undefined;
   for (const { text, edits } of help.slice(0, 2)) {
     const line = element("p", { class: "help" }, ...prose(sentence(text)));
-    if (apply && edits.length > 0) line.append(" ", fixButton(words.useIt, words.useItFor(text), () => apply(edits)));
+    if (apply && edits.length > 0) line.append(" ", fixButton(words.fix, words.fixFor(text), () => apply(edits)));
     said.append(line);
   }
   const tone: Tone = severity === "error" ? "bad" : "caution";

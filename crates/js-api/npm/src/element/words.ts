@@ -21,13 +21,14 @@ export interface Words {
   error: string;
   warning: string;
   note: string;
+  fix: string;
+  fixFor(text: string): string;
   useIt: string;
   useItFor(text: string): string;
   reset: string;
   open: string;
   opensNewTab: string;
   leave: string;
-  editable: string;
   outdated(expected: string, found: string): string;
   stopped: string;
   failedToRun: string;
@@ -73,13 +74,14 @@ const EN: Words = {
   error: "error",
   warning: "warning",
   note: "note",
+  fix: "Fix",
+  fixFor: (text) => `Fix: ${text}`,
   useIt: "Use it",
   useItFor: (text) => `Use it: ${text}`,
   reset: "Reset",
   open: "Open in Rulepad",
   opensNewTab: "opens a new tab",
-  leave: "Press Escape, then Tab, to leave the editor.",
-  editable: "editable",
+  leave: "Press Escape, then Tab, to leave.",
   outdated: (expected, found) => `This example is out of date. It was written for: ${expected}. Now: ${found}.`,
   stopped: "The evaluation took too long and was stopped. Change a text to try again.",
   failedToRun: "The evaluation could not run here. The texts are shown as they were written.",
