@@ -102,16 +102,20 @@ test("what the document stores is checked", async ({ page, site }) => {
     example('id="right" loading="eager" verdict="no_match"'),
     example('id="wrong" loading="eager" verdict="match"'),
     example('id="answer" loading="eager"', undefined, undefined, '<p data-part="answer">Matches.</p>'),
+    `<rulepad-example id="payload" loading="eager"><pre data-part="event">{"a": 1}</pre><pre data-part="input-path">$.a</pre><pre data-part="payload">2</pre></rulepad-example>`,
+    `<rulepad-example id="same" loading="eager"><pre data-part="event">{"a": 1}</pre><pre data-part="input-path">$.a</pre><pre data-part="payload">1</pre><p data-part="answer">1</p></rulepad-example>`,
   ];
   await open(page, site, guide(examples.join("")));
   await ready(page, "right");
   await expect(page.locator("#wrong").getByRole("alert")).toContainText("written for: matches. Now: does not match");
   await expect(page.locator("#answer").getByRole("alert")).toContainText("out of date");
-  await expect(page.locator("#right").getByRole("alert")).toHaveCount(0);
+  await expect(page.locator("#payload").getByRole("alert")).toContainText("written for: “2”. Now: “1”");
+  await expect(page.locator("#same [part~=payload]")).toContainText("1");
+  for (const id of ["right", "same"]) await expect(page.locator(`#${id}`).getByRole("alert")).toHaveCount(0);
   const mismatches = (await raised(page)).filter(({ type }) => type === "rulepad-mismatch");
-  expect(mismatches.map(({ id }) => id).sort()).toEqual(["answer", "wrong"]);
+  expect(mismatches.map(({ id }) => id).sort()).toEqual(["answer", "payload", "wrong"]);
   const wrong = mismatches.find(({ id }) => id === "wrong")!;
-  expect(wrong.expected).toEqual({ verdict: "match", answer: null });
+  expect(wrong.expected).toEqual({ verdict: "match", answer: null, payload: null });
   expect(wrong.found!.verdict).toBe("no_match");
   expect(wrong.found!.answer).toMatch(/^Does not match/);
   await page.locator("#wrong").evaluate((host) => host.setAttribute("verdict", "no_match"));

@@ -113,3 +113,16 @@ test("an address that is not one of a page is not opened", async ({ page, site }
   await expect(page.getByText("The example could not be loaded.")).toBeVisible();
   await expect(frame(page)).toHaveCount(0);
 });
+
+test("an example runs in a sandboxed frame, which has no origin", async ({ page, site, other, problems }) => {
+  // As the view of a page: its files may be read by any origin, and its policy names no blob.
+  other.put("/record.js", "");
+  other.put("/view.html", guide(example('id="a" loading="eager" editable="pattern"')));
+  await open(page, site, guide(`<iframe title="View" sandbox="allow-scripts" width="600" height="600" src="${other.origin}/view.html"></iframe>`));
+  const view = page.frameLocator("iframe");
+  await expect(view.getByRole("status")).toContainText("Does not match");
+  await view.getByRole("textbox").fill('{"source": ["aws.ec2"]}');
+  await expect(view.getByRole("status")).toContainText("Matches");
+  // The worker is refused, and the program runs in the frame.
+  problems.length = 0;
+});

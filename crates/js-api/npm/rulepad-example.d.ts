@@ -9,8 +9,8 @@ export interface VerdictDetail {
 
 /** What `rulepad-mismatch` carries: what the document stores, and what was found. */
 export interface MismatchDetail {
-  expected: { verdict: string | null; answer: string | null };
-  found: VerdictDetail;
+  expected: { verdict: string | null; answer: string | null; payload: string | null };
+  found: VerdictDetail & { payload: string | null };
 }
 
 /** What `rulepad-change` carries. */

@@ -1,5 +1,5 @@
 // What a program found about an example, and its answer in one sentence.
-import type { Diagnostic, InputReport, Rendered, Report } from "../../../src/types";
+import type { Diagnostic, InputReport, Rendered, Report, Verdict } from "../../../src/types";
 
 /** The answer to the texts of an example. */
 export interface Found {
@@ -13,12 +13,23 @@ export interface Found {
   problems: Diagnostic[];
 }
 
-/** The answer as a document stores it: the verdict and what decided it, or the payload where there is no pattern. */
-export function answerOf({ report, payloads, hasEvent }: Found): string {
-  if (!report || (!hasEvent && report.verdict !== "pattern_error")) {
-    return report ? (report.in_words?.sentence ?? "") : payloads.map(({ rendered }) => textOf(rendered)).join("\n");
-  }
-  return report.answer;
+/** What a document stores under an example. */
+export interface Stored {
+  /** `null` where nothing is matched: without a pattern, or without an event. */
+  verdict: Verdict | null;
+  /** The verdict and what decided it, the pattern in words, or the payload: the most that the parts allow. */
+  answer: string;
+  /** What the first target receives; `null` without one. */
+  payload: string | null;
+}
+
+/** The answer as a document stores it. */
+export function storedOf({ report, payloads, hasEvent }: Found): Stored {
+  const arrive = payloads.map(({ rendered }) => textOf(rendered));
+  const payload = arrive[0] ?? null;
+  if (!report) return { verdict: null, answer: arrive.join("\n"), payload };
+  if (hasEvent || report.verdict === "pattern_error") return { verdict: report.verdict, answer: report.answer, payload };
+  return { verdict: null, answer: report.in_words?.sentence ?? "", payload };
 }
 
 /** What arrives, or why nothing does. */

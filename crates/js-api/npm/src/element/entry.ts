@@ -108,6 +108,8 @@ export class RulepadExample extends Base {
       if (this.isConnected) this.#example.connect();
       await this.#example.answered;
     } catch {
+      this.#example?.disconnect();
+      this.#example = undefined;
       this.#starting = undefined;
       this.#say(words(this.lang).notLoaded);
     }

@@ -1,6 +1,6 @@
 // An example once it is approached: it asks the programs about its texts and shows verdict, reasons and payload.
-import type { Edit, InputReport, Rendered, Report, Verdict } from "../../../src/types";
-import { answerOf, isSame, problemsOf, type Found } from "./answer";
+import type { Edit, InputReport, Rendered, Report } from "../../../src/types";
+import { isSame, problemsOf, storedOf, type Found, type Stored } from "./answer";
 import { ask, Stopped } from "./client";
 import { element } from "./dom";
 import { dialectOf, draftOf, inputOptions, SHOWN, targetsOf, type Texts } from "./draft";
@@ -170,9 +170,10 @@ export class Example {
       this.report = found.report;
       this.#notice.hidden = true;
       this.#draw();
-      this.#check(found);
+      const stored = storedOf(found);
+      this.#check(stored);
       this.#first.resolve();
-      this.#announce(found.report?.verdict ?? null, answerOf(found));
+      this.#announce(stored);
       void this.#link();
     } catch (error) {
       if (asked !== this.#asked) return;
@@ -211,45 +212,45 @@ export class Example {
     return { report, payloads, hasEvent, problems };
   }
 
-  #announce(verdict: Verdict | null, answer: string): void {
+  #announce({ verdict, answer }: Stored): void {
     this.#host.dispatchEvent(
       new CustomEvent("rulepad-verdict", { bubbles: true, composed: true, detail: { verdict, answer } }),
     );
   }
 
   /** Compares the answer to the document's own texts with what the document stores. */
-  #check(found: Found): void {
+  #check(found: Stored): void {
     if (this.#isEdited) {
       this.#outdated.hidden = true;
       return;
     }
-    this.#compare(found.report?.verdict ?? null, answerOf(found));
-  }
-
-  #compare(verdict: Verdict | null, answer: string): void {
-    const expected = { verdict: this.#host.getAttribute("verdict") || null, answer: this.#texts.get("answer") ?? null };
-    const differs =
-      (expected.verdict !== null && expected.verdict !== verdict) ||
-      (expected.answer !== null && !isSame(expected.answer, answer));
-    this.#outdated.hidden = !differs;
-    if (!differs) {
+    const expected = {
+      verdict: this.#host.getAttribute("verdict") || null,
+      answer: this.#texts.get("answer") ?? null,
+      payload: this.#texts.get("payload") ?? null,
+    };
+    const texts = (["answer", "payload"] as const).filter((name) => {
+      const stored = expected[name];
+      return stored !== null && !isSame(stored, found[name] ?? "");
+    });
+    const isVerdict = expected.verdict !== null && expected.verdict !== found.verdict;
+    this.#outdated.hidden = !isVerdict && texts.length === 0;
+    if (this.#outdated.hidden) {
       this.#mismatch = "";
       return;
     }
-    const name = (of: string | null): string => (of === null ? "" : this.#words.verdictName(of));
-    const isVerdict = expected.verdict !== null && expected.verdict !== verdict;
-    this.#outdated.textContent = isVerdict
-      ? this.#words.outdated(name(expected.verdict), name(verdict))
-      : this.#words.outdated(`“${expected.answer ?? ""}”`, `“${answer.replace(/`/g, "")}”`);
-    const mismatch = JSON.stringify([expected, verdict, answer]);
+    const name = (verdict: string | null): string => (verdict === null ? "" : this.#words.verdictName(verdict));
+    const text = (of: string | null | undefined): string => `“${(of ?? "").replace(/`/g, "").trim()}”`;
+    const [first] = texts;
+    this.#outdated.textContent =
+      isVerdict || !first
+        ? this.#words.outdated(name(expected.verdict), name(found.verdict))
+        : this.#words.outdated(text(expected[first]), text(found[first]));
+    const mismatch = JSON.stringify([expected, found]);
     if (mismatch === this.#mismatch) return;
     this.#mismatch = mismatch;
     this.#host.dispatchEvent(
-      new CustomEvent("rulepad-mismatch", {
-        bubbles: true,
-        composed: true,
-        detail: { expected, found: { verdict, answer } },
-      }),
+      new CustomEvent("rulepad-mismatch", { bubbles: true, composed: true, detail: { expected, found } }),
     );
   }
 
@@ -269,7 +270,9 @@ export class Example {
     }
     this.#paint();
     const { report } = found;
-    this.#band.replaceChildren(...verdictBand(found));
+    // A verdict that stays is not announced again.
+    const band = verdictBand(found);
+    if (this.#band.textContent !== band.map(({ textContent }) => textContent).join("")) this.#band.replaceChildren(...band);
     const apply = (name: string) => (this.#isEditable(name) ? (edits: Edit[]) => this.#apply(name, edits) : undefined);
     const problems = problemLines(found, this.#words, (document) => apply(ROLES[document] ?? ""));
     this.#problems.replaceChildren(...problems);
@@ -359,7 +362,7 @@ export class Example {
   }
 
   #sent(names: readonly string[]): Record<string, string> {
-    const parts = names.filter((name) => name !== "answer" && this.#texts.has(name));
+    const parts = names.filter((name) => name !== "answer" && name !== "payload" && this.#texts.has(name));
     return Object.fromEntries(parts.map((name) => [name, this.#texts.get(name) ?? ""]));
   }
 
@@ -383,8 +386,10 @@ export class Example {
       this.#frame = new Frame(options, {
         ready: () => this.#frame?.set(this.#sent([...this.#texts.keys()])),
         verdict: (verdict, answer) => {
-          this.#announce(verdict, answer);
-          if (!this.#isEdited) this.#compare(verdict, answer);
+          // The messages have no payload, so it is not compared.
+          const found = { verdict, answer, payload: this.#texts.get("payload") ?? null };
+          this.#announce(found);
+          this.#check(found);
         },
         change: (part, text) => {
           this.#isEdited = true;
