@@ -60,8 +60,10 @@ impl Membership {
     #[must_use]
     pub fn with(&self, other: &Self) -> Self {
         let mut all = self.0.clone();
-        all.extend(other.0.iter().filter(|(array, _)| self.index(*array).is_none()));
-        all.sort_unstable();
+        // Both are in order and short: each goes to its place.
+        for pair in other.0.iter().filter(|(array, _)| self.index(*array).is_none()) {
+            all.insert(all.partition_point(|own| own < pair), *pair);
+        }
         Self(all)
     }
 

@@ -33,7 +33,7 @@ pub(crate) fn most(matchers: &[Vec<&Wildcard>], budget: &mut Budget) -> Count {
         }
     }
     let mut heads: Vec<&[u8]> = texts.iter().map(Text::head).collect();
-    heads.sort_unstable();
+    rulepad_document::order::sort_by_key(&mut heads, |head| *head);
     heads.dedup();
     let mut best = 0;
     for head in heads {
