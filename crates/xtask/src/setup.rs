@@ -22,13 +22,14 @@ pub fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
     for package in PACKAGES {
         node::install(&paths::root().join(package))?;
     }
+    if all {
+        node::install(&paths::root().join("tests/npm"))?;
+    }
     match python::found() {
         Ok(python) => {
             python::ready(&python, &python::VALIDATORS)?;
             if all {
-                for package in [node::PROGRAMS, "tests/npm"] {
-                    node::install(&paths::root().join(package))?;
-                }
+                node::install(&paths::root().join(node::PROGRAMS))?;
                 python::ready(&python, &python::CDK)?;
             }
         }
