@@ -17,11 +17,6 @@ fn what_the_small_program_answers_is_the_whole_answer() {
                 answered += 1;
                 assert_eq!(report, explain(pattern, event, dialect), "{pattern}\n{event}");
             }
-            let draft =
-                Draft { event: event.to_owned(), pattern: pattern.to_owned(), dialect, ..Draft::default() };
-            if let Some(report) = evaluate_json(&draft) {
-                assert_eq!(report, evaluate(&draft), "{pattern}\n{event}");
-            }
             if let Some(verdict) = batch::verdict_bracketed(pattern, event) {
                 assert_eq!(verdict, batch::verdict(pattern, event), "{pattern}\n{event}");
             }
