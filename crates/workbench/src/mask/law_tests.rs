@@ -93,7 +93,9 @@ fn strings(text: &str) -> Vec<String> {
 fn holds(text: &str, value: &str) -> bool {
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '.' | ':' | '@' | '-');
     text.match_indices(value).any(|(at, _)| {
-        !text[..at].ends_with(is_part) && !text[at + value.len()..].trim_end_matches('.').starts_with(is_part)
+        let (before, rest) = text.split_at(at);
+        let after = rest.strip_prefix(value).unwrap_or_default();
+        !before.ends_with(is_part) && !after.trim_end_matches('.').starts_with(is_part)
     })
 }
 
