@@ -47,7 +47,7 @@ test("an example is changed in place, and no stored answer is out of date", asyn
   await page.addInitScript(() => {
     const raised: string[] = [];
     Object.assign(window, { raised });
-    document.addEventListener("rulepad-mismatch", (event) => raised.push((event.target as Element).outerHTML));
+    document.addEventListener("rulepad-mismatch", (event) => raised.push(JSON.stringify((event as CustomEvent).detail)));
   });
   for (const name of ["pattern-prefix", "pattern-dialects", "transformer-json-template", "target-messages"]) {
     await page.goto(`docs/${name}.html`);

@@ -71,16 +71,20 @@ fn example(case: &Case) -> Option<String> {
     parts.extend(text("pattern").map(|text| ("pattern", text)));
     parts.extend(text("event").map(|text| ("event", text)));
     if ["target", "parameters", "input"].into_iter().any(has) {
+        if !has("pattern") {
+            // A whole rule has a pattern: one that takes every event.
+            parts.insert(0, ("pattern", case.draft().pattern));
+        }
         parts.push(("targets", targets(case)?));
     } else {
         parts.extend(text("input-path").map(|text| ("input-path", text)));
         parts.extend(text("input-paths-map").map(|text| ("paths", text)));
         parts.extend(text("input-template").map(|text| ("template", text)));
     }
-    let has_target = parts.len() > [has("pattern"), has("event")].into_iter().filter(|has| *has).count();
-    let is_delivered =
-        has_target && has("event") && evaluate(&case.draft()).targets.iter().any(|it| it.rendered.is_some());
-    if is_delivered && has("pattern") {
+    let is_one = |name: &str| parts.iter().any(|(own, _)| *own == name);
+    let has_target = ["targets", "input-path", "paths", "template"].into_iter().any(is_one);
+    let is_rule = is_one("pattern") && has("event");
+    if has_target && is_rule && evaluate(&case.draft()).targets.iter().any(|it| it.rendered.is_some()) {
         parts.push(("payload", String::new()));
     }
     let dialect = case.draft().dialect;
