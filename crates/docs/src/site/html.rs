@@ -4,8 +4,7 @@ use super::words_en as words;
 use pulldown_cmark::{Options, Parser, html::push_html};
 
 /// What a page may load. A `<meta>` has it, as static hosts send no headers of their own.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-    connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'self'";
+const POLICY: &str = include_str!("policy.txt");
 
 /// A text in HTML, also between quotes.
 pub(super) fn escaped(text: &str) -> String {
