@@ -81,7 +81,7 @@ const LABELS: [&str; 8] =
 const EXAMPLES: [&str; 1] = ["user"];
 
 /// Words side by side that belong to a programming language or a shell.
-const OF_LANGUAGES: [&str; 10] = [
+const OF_LANGUAGES: [&str; 11] = [
     "TAP version 14",
     "not ok",
     "as const",
@@ -92,6 +92,7 @@ const OF_LANGUAGES: [&str; 10] = [
     "export default",
     "export const ",
     "sudo aws ",
+    "allow-scripts allow-popups allow-popups-to-escape-sandbox",
 ];
 
 /// What a diagnostic is about is asked of its code, its role or its reason, never of these.

@@ -256,10 +256,8 @@ fn browser(options: &[String]) -> Result<Tally, Stop> {
     node::ready()?;
     node::install(&paths::root().join("tests/browser"))?;
     let chromium = chromium::ready()?;
-    // The page and the reference carry the element.
-    npm::build(npm::Build::Release)?;
     page::quick()?;
-    docs::build(npm::Build::Release)?;
+    docs::build(npm::Build::Debug)?;
     let mut command = process::command("node", "tests/browser");
     command.args([node::PLAYWRIGHT, "test"]).args(options).env("CHROME_PATH", chromium);
     count(&mut command, Runner::Playwright)

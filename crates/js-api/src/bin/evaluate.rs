@@ -41,6 +41,10 @@ fn read_dialect(name: &JsValue) -> Option<Dialect> {
 }
 
 /// What a target receives, where no ARN says which service it is.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "texts one by one: reading an object would double this program"
+)]
 #[wasm_bindgen]
 pub fn render(
     event: &JsValue,
