@@ -12,7 +12,7 @@
 //!
 //! ```
 //! use rulepad_document::{Lang, Words};
-//! use rulepad_rule::{Kind, Rule, Target, check_targets};
+//! use rulepad_rule::{TargetKind, Rule, Target, check_targets};
 //!
 //! let rule = Rule { name: "orders".into(), ..Rule::default() };
 //! let target = Target {
@@ -20,7 +20,7 @@
 //!     arn: "arn:aws:kinesis:us-east-1:123456789012:stream/orders".into(),
 //!     ..Target::default()
 //! };
-//! assert_eq!(target.kind(), Some(Kind::Kinesis));
+//! assert_eq!(target.kind(), Some(TargetKind::Kinesis));
 //!
 //! let found = check_targets(&rule, &[target]);
 //! assert_eq!(found[0].message.words(Lang::En), "this kind of target needs a role");

@@ -4,6 +4,7 @@ use std::net::TcpListener;
 use std::os::unix::process::CommandExt;
 use std::process::ExitCode;
 
+use crate::npm;
 use crate::process::{Stop, say};
 use crate::tools::Trunk;
 
@@ -16,6 +17,10 @@ pub fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
         return Err(Stop::new(
             "port 8080 is in use: stop what listens there, or choose another with `cargo xtask serve --port 8081`",
         ));
+    }
+    say("building the custom element, which the embedded view shows (2 minutes when nothing is built yet)");
+    if let Err(stop) = npm::build(npm::Build::Debug) {
+        say(format_args!("the page is served without its embedded view: {stop}"));
     }
     let place = if own_port { "" } else { " on http://127.0.0.1:8080" };
     say(format_args!("building the page (about a minute when nothing is built yet), then serving it{place}"));
