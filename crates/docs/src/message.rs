@@ -41,6 +41,11 @@ pub enum Problem {
     TwoInputOptions,
     /// `targets` is not JSON, or not a target.
     BadTargets,
+    /// A target that would be read otherwise than it is written.
+    Target {
+        /// What is wrong with it.
+        message: String,
+    },
     /// The element has no end tag.
     NotClosed,
     /// The part has a name that is not known.

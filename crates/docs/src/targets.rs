@@ -2,8 +2,8 @@
 
 use crate::example::Example;
 use crate::message::Problem;
-use rulepad_workbench::{Input, Target};
-use serde_json::{Map, Value};
+use rulepad_workbench::{Draft, Input, Severity, Target, import};
+use serde_json::{Value, json};
 
 /// The targets of an example.
 pub(crate) fn of(example: &Example) -> Result<Vec<Target>, (usize, Problem)> {
@@ -30,56 +30,21 @@ pub(crate) fn of(example: &Example) -> Result<Vec<Target>, (usize, Problem)> {
         Value::Array(items) => items,
         one => vec![one],
     };
-    items.into_iter().map(|item| target(item).ok_or_else(unreadable)).collect()
-}
-
-fn target(item: Value) -> Option<Target> {
-    match item {
-        Value::Object(members) if members.contains_key("Arn") || members.contains_key("Id") => {
-            Some(of_request(&members))
-        }
-        own @ Value::Object(_) => serde_json::from_value(own).ok(),
-        _ => None,
+    let is_request = |item: &Value| item.get("Arn").is_some() || item.get("Id").is_some();
+    if items.iter().any(is_request) {
+        return of_request(items).map_err(|problem| (targets.at, problem));
     }
+    let read = |item| serde_json::from_value(item).map_err(|_| unreadable());
+    items.into_iter().map(read).collect()
 }
 
-/// A target as `PutTargets` takes it.
-fn of_request(item: &Map<String, Value>) -> Target {
-    let inside = |name: &str, member: &str| item.get(name).and_then(|own| own.get(member));
-    let input = if let Some(Value::Object(transformer)) = item.get("InputTransformer") {
-        Input::Transformer {
-            paths: transformer.get("InputPathsMap").map(pretty).unwrap_or_default(),
-            template: text(transformer.get("InputTemplate")),
-        }
-    } else if item.contains_key("InputPath") {
-        Input::Path(text(item.get("InputPath")))
-    } else if item.contains_key("Input") {
-        Input::Constant(text(item.get("Input")))
-    } else {
-        Input::MatchedEvent
-    };
-    let parameters = item.iter().find(|(name, own)| name.ends_with("Parameters") && own.is_object());
-    Target {
-        id: text(item.get("Id")),
-        arn: text(item.get("Arn")),
-        role_arn: text(item.get("RoleArn")),
-        input,
-        parameters: parameters.map(|(_, own)| pretty(own)).unwrap_or_default(),
-        dead_letter_arn: text(inside("DeadLetterConfig", "Arn")),
-        retry_attempts: text(inside("RetryPolicy", "MaximumRetryAttempts")),
-        event_age: text(inside("RetryPolicy", "MaximumEventAgeInSeconds")),
-        ..Target::default()
+/// Targets as `PutTargets` takes them, read as an import reads them: what it would leave out is a problem here.
+fn of_request(items: Vec<Value>) -> Result<Vec<Target>, Problem> {
+    let request = json!({ "Rule": "example", "Targets": items }).to_string();
+    let imported = import(&request);
+    if let Some(found) = imported.diagnostics.iter().find(|found| found.severity != Severity::Note) {
+        return Err(Problem::Target { message: found.message.clone() });
     }
-}
-
-fn text(value: Option<&Value>) -> String {
-    match value {
-        None | Some(Value::Null) => String::new(),
-        Some(Value::String(text)) => text.clone(),
-        Some(other) => other.to_string(),
-    }
-}
-
-fn pretty(value: &Value) -> String {
-    serde_json::to_string_pretty(value).unwrap_or_default()
+    let rule = imported.rules.into_iter().next().ok_or(Problem::BadTargets)?;
+    Ok(rule.onto(&Draft::default()).targets)
 }

@@ -45,6 +45,7 @@ pub(crate) fn problem(problem: &Problem) -> String {
             let known: Vec<String> = known.iter().map(|name| format!("`{name}`")).collect();
             return format!("`{name}` cannot be `{value}`: write {}", en::any_of(&known));
         }
+        Problem::Target { message } => return format!("in `targets`, {message}"),
         Problem::Link(bad) => return format!("the link does not open: {bad}"),
         Problem::Payload { found: None, .. } => {
             "a payload is stored, and the example has no target: add a template, or remove the payload"

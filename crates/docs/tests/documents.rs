@@ -1,6 +1,6 @@
 //! Documents checked and updated: every form of an example, and what can be wrong with it.
 
-use rulepad_docs::{File, Format, Kind, check, update};
+use rulepad_docs::{File, Format, Kind, Problem, check, update};
 
 const TRUE: &str = r#"Does not match: source is "aws.ec2"; the pattern requires "aws.s3"."#;
 
@@ -256,5 +256,30 @@ fn snippets_of_the_page_are_examples() {
         let counted = (checked.examples, checked.examples + checked.links, checked.findings);
         assert_eq!(counted, (examples, 1, Vec::new()), "{text}");
         assert_eq!(update(&text, Kind::Markdown), text);
+    }
+}
+
+#[test]
+fn what_a_target_would_lose_is_a_problem() {
+    for (target, member) in [
+        (
+            r#"{"Id": "1", "Arn": "arn:aws:sqs:us-east-1:123456789012:q", "InputTransformr": {}}"#,
+            "InputTransformr",
+        ),
+        (
+            r#"{"Id": "1", "Arn": "arn:aws:sqs:us-east-1:123456789012:q", "RetryPolicy": "many"}"#,
+            "RetryPolicy",
+        ),
+    ] {
+        let text = format!(
+            "```rulepad verdict=match\n{{\"a\": [1]}}\n--- event\n{{\"a\": 1}}\n--- targets\n{target}\n```\n"
+        );
+        let findings = check(&text, Kind::Markdown, &[]).findings;
+        let [finding] = &*findings else { panic!("{findings:?}") };
+        assert!(
+            matches!(&finding.problem, Problem::Target { message } if message.contains(member)),
+            "{finding:?}"
+        );
+        assert_eq!(finding.line, 5);
     }
 }
