@@ -1,5 +1,5 @@
-// Starts the page, or the embedded view where the address asks for it, and says within seconds what does not come. Trunk writes the names of the two files into the script
-// element that loads this one.
+// Starts the page, or the embedded view where the address asks for it, and says within seconds what does not come.
+// Trunk writes the names of the two files into the script element that loads this one.
 const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
 const { reload } = document.documentElement.dataset;
 /** Nothing arrived for this long: it is said. */

@@ -114,7 +114,7 @@ mod tests {
         started(7, link, kept)
     }
 
-    /// The page with the ids of a start of its own.
+    /// The page as a start with these ids opens it.
     fn started(seed: u64, link: Option<Link>, kept: Option<&Record>) -> Model {
         Model::first((Settings::default(), seed), link, kept, Draft::default)
     }

@@ -14,7 +14,14 @@ export interface Asked {
 }
 
 /** The answer to it: a value or why there is none. */
-export type Answered = { id: number; value: unknown } | { id: number; error: string };
+export type Answered =
+  | { id: number; value: unknown }
+  | {
+      id: number;
+      error: string;
+      /** Whether the program was stopped in the middle, and may be left in any state. */
+      isTrap: boolean;
+    };
 
 const MODULES = { evaluate, draft };
 const starting = new Map<string, Promise<unknown>>();
@@ -39,7 +46,7 @@ addEventListener("message", ({ data }: MessageEvent<Asked>) => {
   const { id } = data;
   answer(data).then(
     (value) => postMessage({ id, value } satisfies Answered),
-    (error: unknown) => postMessage({ id, error: String(error) } satisfies Answered),
+    (error: unknown) => postMessage({ id, error: String(error), isTrap: error instanceof WebAssembly.RuntimeError } satisfies Answered),
   );
 });
 postMessage("ready");

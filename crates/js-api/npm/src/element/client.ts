@@ -111,9 +111,9 @@ function through(worker: Worker): Transport {
     waiting.delete(data.id);
     clearTimeout(found.timer);
     if ("error" in data) {
-      // A program that failed may be left in any state: the next question starts another worker.
       found.reject(new Error(data.error));
-      if (/RuntimeError|unreachable/.test(data.error)) stop(new Error(data.error));
+      // The next question starts another worker.
+      if (data.isTrap) stop(new Error(data.error));
       return;
     }
     isWarm = true;

@@ -85,7 +85,7 @@ export class Pad {
     this.paint(marks);
   }
 
-  /** Paints the places anew. */
+  /** Paints the places again. */
   paint(marks: readonly Mark[]): void {
     // A last empty line has a height only with something in it.
     this.#paint.replaceChildren(...painted(this.#text, marks), this.#area ? "\n" : "");
