@@ -86,7 +86,7 @@ test("each snippet is written, and copied", async ({ page, context }) => {
     ["Custom element", "Copy HTML", /<rulepad-example verdict="match"[^]*data-part="event"[^]*<\/rulepad-example>/],
     ["iframe", "Copy iframe", /^<iframe src="[^"]*\?embed&amp;id=[^"]*#1\.[^"]*" title="Rulepad example\. Matches/],
     ["Markdown link", "Copy Markdown link", /^\[Open this example in Rulepad\]\(<http[^>]*#1\.[^>]*>\)/],
-    ["Fenced block", "Copy block", /^```rulepad verdict=match[^]*--- event[^]*--- answer\nMatches/],
+    ["Fenced block", "Copy block", /^```rulepad verdict="match"[^]*--- event[^]*--- answer\nMatches/],
   ];
   for (const [kind, button, expected] of snippets) {
     await dialog(page).getByRole("radio", { name: kind }).check();
@@ -97,7 +97,7 @@ test("each snippet is written, and copied", async ({ page, context }) => {
   }
   await dialog(page).getByLabel("Readers can edit").selectOption("Everything");
   await dialog(page).getByLabel("Theme").selectOption("Dark");
-  await expect(shared(page, "Fenced block")).toHaveValue(/editable=all theme=dark/);
+  await expect(shared(page, "Fenced block")).toHaveValue(/editable="all" theme="dark"/);
   await dialog(page).getByRole("tab", { name: "Markdown" }).click();
   await expect(shared(page, "Markdown")).toHaveValue(/\*\*Event pattern\*\*[^]*```json[^]*\*\*Result:\*\* Matches/);
 });

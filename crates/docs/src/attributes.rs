@@ -53,7 +53,10 @@ pub(crate) fn check(example: &Example) -> Vec<(usize, Problem)> {
             let near = nearest(&part.name, PARTS.into_iter()).map(str::to_owned);
             problems.push((part.at, Problem::UnknownPart { name: part.name.clone(), near }));
         } else if earlier.into_iter().any(|other| other.name == part.name) {
-            problems.push((part.at, Problem::PartTwice { name: part.name.clone() }));
+            problems.push((
+                part.at,
+                Problem::PartTwice { name: part.name.clone(), written_as: example.written_as },
+            ));
         }
     }
     problems

@@ -44,7 +44,7 @@ pub fn check(text: &str, kind: Kind, pages: &[String]) -> Checked {
         problems.extend(attributes::check(example));
         match example.answer() {
             Ok(found) => problems.extend(differences(example, &found)),
-            Err(problem) => problems.push(problem),
+            Err(found) => problems.extend(found),
         }
     }
     problems.sort_by_key(|(at, _)| *at);

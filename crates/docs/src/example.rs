@@ -1,5 +1,6 @@
 //! An example of a document: its texts, what is stored under them, and what Rulepad answers.
 
+use crate::contents::slice;
 use crate::message::Problem;
 use crate::targets;
 use rulepad_workbench::{Dialect, Draft, Outcome, Report, TargetReport, Verdict, evaluate};
@@ -25,6 +26,20 @@ pub struct Part {
     pub at: usize,
     /// The bytes of the document that an update replaces.
     pub content: Range<usize>,
+    /// Where each line of the text starts in the document, in bytes.
+    pub lines: Vec<usize>,
+}
+
+impl Part {
+    /// Where a byte of the text is in the document; character references before it in its line count as what they mean.
+    #[must_use]
+    pub fn place(&self, offset: usize) -> usize {
+        let before = slice(&self.text, 0..offset.min(self.text.len()));
+        let line = before.matches('\n').count();
+        let column = before.len() - before.rfind('\n').map_or(0, |newline| newline + 1);
+        let start = self.lines.get(line).or(self.lines.last()).copied().unwrap_or(self.content.start);
+        (start + column).min(self.content.end)
+    }
 }
 
 /// An attribute of an element, an option of a fence.
@@ -84,11 +99,11 @@ impl Example {
     /// The draft of the example.
     ///
     /// # Errors
-    /// What keeps it from being one: no text, two input options, targets that cannot be read.
-    pub(crate) fn draft(&self) -> Result<Draft, (usize, Problem)> {
+    /// What keeps it from being one: no text, two input options, targets that cannot be read as they are written.
+    pub(crate) fn draft(&self) -> Result<Draft, Vec<(usize, Problem)>> {
         let text = |name: &str| self.part(name).map(|part| part.text.clone());
         if ["pattern", "event"].iter().all(|name| self.part(name).is_none()) {
-            return Err((self.at, Problem::NoTexts));
+            return Err(vec![(self.at, Problem::NoTexts)]);
         }
         let named = self.attribute("dialect").map(|attribute| attribute.value.as_str());
         let dialect: Option<Dialect> = named.and_then(|name| serde_json::from_value(name.into()).ok());
@@ -104,8 +119,8 @@ impl Example {
     /// Evaluates the example.
     ///
     /// # Errors
-    /// Where and why it cannot be evaluated.
-    pub fn answer(&self) -> Result<Answered, (usize, Problem)> {
+    /// Where and why it cannot be evaluated, every reason.
+    pub fn answer(&self) -> Result<Answered, Vec<(usize, Problem)>> {
         let draft = self.draft()?;
         let report = evaluate(&draft);
         let payloads: Vec<String> = report.targets.iter().filter_map(payload).collect();

@@ -3,13 +3,11 @@
 use crate::contents::slice;
 use crate::example::{Attribute, Example, Part, WrittenAs};
 use crate::message::Problem;
+use rulepad_workbench::embed::{SECTION, section, unescaped_line};
 use std::ops::Range;
 
 /// The word that makes a fence an example.
 pub(crate) const NAME: &str = "rulepad";
-
-/// What a line begins with that names the text below it.
-pub(crate) const SECTION: &str = "--- ";
 
 /// A fence as Markdown has it.
 pub(crate) struct Fence<'t> {
@@ -61,18 +59,15 @@ impl Fence<'_> {
         let line = rest.lines().next().unwrap_or_default();
         let end = self.span.start + line.trim_end().len();
         let mut attributes = Vec::new();
-        let mut is_behind = false;
-        for word in line.split_whitespace() {
+        // What is in front of the name may be a list's or a quotation's.
+        let name = line.find(NAME).map_or(line.len(), |at| at + NAME.len());
+        for word in words(slice(line, name..line.len())) {
             // `word` is a slice of `line`: its place is the distance of the two.
             let at = self.span.start + (word.as_ptr() as usize).saturating_sub(line.as_ptr() as usize);
-            if !is_behind {
-                is_behind = word.trim_start_matches(['`', '~']) == NAME;
-                continue;
-            }
             match word.split_once('=') {
                 Some((name, value)) if !name.is_empty() => attributes.push(Attribute {
                     name: name.to_ascii_lowercase(),
-                    value: value.trim_matches('"').to_owned(),
+                    value: unquoted(value).to_owned(),
                     span: at..at + word.len(),
                 }),
                 _ => problems.push((at, Problem::NotAnOption { word: word.to_owned() })),
@@ -106,20 +101,43 @@ impl Fence<'_> {
         let is_blank = |line: &&Range<usize>| slice(self.document, (*line).clone()).trim().is_empty();
         let first = lines.iter().position(|line| !is_blank(&line));
         let Some(first) = first else {
-            let part = Part { name: name.clone(), text: String::new(), at: *at, content: start..start };
+            let part = Part {
+                name: name.clone(),
+                text: String::new(),
+                at: *at,
+                content: start..start,
+                lines: vec![start],
+            };
             return (*at != self.span.start).then_some(part);
         };
         let last = lines.iter().rposition(|line| !is_blank(&line)).unwrap_or(first);
         let lines = lines.get(first..=last).unwrap_or_default();
-        let texts: Vec<&str> = lines.iter().map(|line| slice(self.document, line.clone())).collect();
+        let texts: Vec<&str> =
+            lines.iter().map(|line| unescaped_line(slice(self.document, line.clone()))).collect();
         let content = lines.first()?.start..lines.last()?.end;
-        Some(Part { name: name.clone(), text: texts.join("\n"), at: *at, content })
+        let starts = lines.iter().zip(&texts).map(|(line, text)| line.end - text.len()).collect();
+        Some(Part { name: name.clone(), text: texts.join("\n"), at: *at, content, lines: starts })
     }
 }
 
-/// The name in a line `--- NAME`.
-fn section(line: &str) -> Option<&str> {
-    let name = line.strip_prefix(SECTION)?.trim();
-    let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
-    is_name.then_some(name)
+/// The words of a line; quotation marks behind `=` hold one together.
+fn words(line: &str) -> impl Iterator<Item = &str> {
+    let mut rest = line;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start();
+        let space = rest.find(char::is_whitespace).unwrap_or(rest.len());
+        let end = rest.find('=').filter(|equals| *equals < space).and_then(|equals| {
+            let value = rest.get(equals + 1..)?;
+            let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+            Some(equals + 3 + value.get(1..)?.find(quote)?)
+        });
+        let (word, behind) = rest.split_at_checked(end.unwrap_or(space))?;
+        rest = behind;
+        (!word.is_empty()).then_some(word)
+    })
+}
+
+/// A value without the quotation marks around it.
+fn unquoted(value: &str) -> &str {
+    value.trim_matches(['"', '\''])
 }

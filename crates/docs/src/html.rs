@@ -59,7 +59,13 @@ impl Reader<'_> {
             open.depth += usize::from(name == open.tag);
         } else if let (Some(_), Some(part)) = (&self.example, tag.attributes.get(b"data-part".as_slice())) {
             let content = tag.span.end..tag.span.end;
-            let part = Part { name: string(part), text: String::new(), at: part.span.start, content };
+            let part = Part {
+                name: string(part),
+                text: String::new(),
+                at: part.span.start,
+                content,
+                lines: Vec::new(),
+            };
             self.part = Some(Open { part, tag: name, depth: 0 });
         }
     }
@@ -130,7 +136,12 @@ impl Reader<'_> {
             open.part.content.end = end;
             // As in a browser: the line break behind `<pre>` is none, and the last one is not shown.
             let text = open.part.text;
+            let first = slice(self.document, open.part.content.clone());
+            let is_dropped = open.tag == "pre" && text.starts_with('\n') && first.starts_with(['\n', '\r']);
             let text = if open.tag == "pre" { text.strip_prefix('\n').unwrap_or(&text) } else { &text };
+            let breaks = first.match_indices('\n').map(|(at, _)| open.part.content.start + at + 1);
+            let start = (!is_dropped).then_some(open.part.content.start);
+            open.part.lines = start.into_iter().chain(breaks).collect();
             open.part.text = text.strip_suffix('\n').unwrap_or(text).to_owned();
             example.parts.push(open.part);
         }

@@ -46,6 +46,11 @@ pub enum Problem {
         /// What is wrong with it.
         message: String,
     },
+    /// A target as share links have it has no such member.
+    UnknownMember {
+        /// Its name.
+        name: String,
+    },
     /// The element has no end tag.
     NotClosed,
     /// The part has a name that is not known.
@@ -59,6 +64,8 @@ pub enum Problem {
     PartTwice {
         /// Its name.
         name: String,
+        /// How the example is written: in a fence the second one may be a line of a text.
+        written_as: WrittenAs,
     },
     /// The attribute or option has a name that is not known.
     UnknownAttribute {

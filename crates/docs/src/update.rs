@@ -2,7 +2,7 @@
 
 use crate::contents::{self, Kind, slice};
 use crate::example::{Answered, Example, Part, WrittenAs, is_same};
-use crate::fence::SECTION;
+use rulepad_workbench::embed::{SECTION, escaped_line};
 use std::ops::Range;
 
 /// The document with the stored verdicts, answers and payloads replaced where they differ from Rulepad's. An example
@@ -48,8 +48,8 @@ fn of_example(text: &str, example: &Example, found: &Answered) -> Vec<(Range<usi
     if let (Some(stored), Some(verdict)) = (verdict, &found.verdict)
         && stored.value != *verdict
     {
-        let is_quoted =
-            example.written_as == WrittenAs::Element || slice(text, stored.span.clone()).ends_with('"');
+        let is_quoted = example.written_as == WrittenAs::Element
+            || slice(text, stored.span.clone()).ends_with(['"', '\'']);
         edits.push((stored.span.clone(), attribute(verdict, is_quoted)));
     }
     if verdict.is_none()
@@ -126,7 +126,7 @@ fn new_answer(text: &str, example: &Example, answer: &str, newline: &str) -> (Ra
 
 /// Several lines of a fence, each but the first behind what is in front of the fence's lines.
 fn lined(text: &str, prefix: &str, newline: &str) -> String {
-    text.split('\n').collect::<Vec<_>>().join(&format!("{newline}{prefix}"))
+    text.split('\n').map(escaped_line).collect::<Vec<_>>().join(&format!("{newline}{prefix}"))
 }
 
 /// A text in HTML; what is between backticks of a sentence is code.

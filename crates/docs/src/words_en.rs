@@ -30,7 +30,14 @@ pub(crate) fn problem(problem: &Problem) -> String {
             );
         }
         Problem::UnknownPart { name, near } => return unknown("part", name, near.as_deref()),
-        Problem::PartTwice { name } => return format!("the part `{name}` appears twice: keep one"),
+        Problem::PartTwice { name, written_as: WrittenAs::Element } => {
+            return format!("the part `{name}` appears twice: keep one");
+        }
+        Problem::PartTwice { name, written_as: WrittenAs::Fence } => {
+            return format!(
+                "the part `{name}` appears twice: keep one, or write `\\--- {name}` where the line belongs to a text"
+            );
+        }
         Problem::UnknownAttribute { name, near, written_as } => {
             let kind = match written_as {
                 WrittenAs::Element => "attribute",
@@ -46,6 +53,9 @@ pub(crate) fn problem(problem: &Problem) -> String {
             return format!("`{name}` cannot be `{value}`: write {}", en::any_of(&known));
         }
         Problem::Target { message } => return format!("in `targets`, {message}"),
+        Problem::UnknownMember { name } => {
+            return format!("in `targets`, `{name}` is not read: write targets as PutTargets takes them");
+        }
         Problem::Link(bad) => return format!("the link does not open: {bad}"),
         Problem::Payload { found: None, .. } => {
             "a payload is stored, and the example has no target: add a template, or remove the payload"

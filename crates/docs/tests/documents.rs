@@ -1,6 +1,6 @@
 //! Documents checked and updated: every form of an example, and what can be wrong with it.
 
-use rulepad_docs::{File, Format, Kind, Problem, check, update};
+use rulepad_docs::{File, Format, Kind, check, update};
 
 const TRUE: &str = r#"Does not match: source is "aws.ec2"; the pattern requires "aws.s3"."#;
 
@@ -244,13 +244,19 @@ fn snippets_of_the_page_are_examples() {
         targets: vec![Target { input, ..Target::default() }],
         ..Draft::default()
     };
+    let broken = Draft { pattern: "{\"a\": [\"\n--- event\n\\--- paths\n\"]}".into(), ..draft.clone() };
     let place = Place { page: "https://p.example/", script: "https://p.example/v1/rulepad-example.js" };
     let look = Look { payload: true, editable: Editable::All, theme: Theme::Dark, ..Look::default() };
-    let stored = Stored::of(&evaluate(&draft));
-    for (kind, examples) in
-        [(Snippet::Element, 1), (Snippet::Fence, 1), (Snippet::Link, 0), (Snippet::Frame, 0)]
-    {
-        let text = snippet(kind, &draft, &stored, look, place, Lang::En);
+    for (draft, kind, examples) in [
+        (&draft, Snippet::Element, 1),
+        (&draft, Snippet::Fence, 1),
+        (&draft, Snippet::Link, 0),
+        (&draft, Snippet::Frame, 0),
+        (&broken, Snippet::Element, 1),
+        (&broken, Snippet::Fence, 1),
+    ] {
+        let stored = Stored::of(&evaluate(draft));
+        let text = snippet(kind, draft, &stored, look, place, Lang::En);
         let pages = ["https://p.example/".to_owned()];
         let checked = check(&text, Kind::Markdown, &pages);
         let counted = (checked.examples, checked.examples + checked.links, checked.findings);
@@ -259,27 +265,86 @@ fn snippets_of_the_page_are_examples() {
     }
 }
 
+/// A fence whose texts are these lines.
+fn with_targets(targets: &str) -> String {
+    format!(
+        "> ```rulepad verdict=match\n> {{\"a\": [1]}}\n> --- event\n> {{\"a\": 1}}\n> --- targets\n> {}\n> ```\n",
+        targets.replace('\n', "\n> ")
+    )
+}
+
 #[test]
-fn what_a_target_would_lose_is_a_problem() {
-    for (target, member) in [
-        (
-            r#"{"Id": "1", "Arn": "arn:aws:sqs:us-east-1:123456789012:q", "InputTransformr": {}}"#,
-            "InputTransformr",
-        ),
-        (
-            r#"{"Id": "1", "Arn": "arn:aws:sqs:us-east-1:123456789012:q", "RetryPolicy": "many"}"#,
-            "RetryPolicy",
-        ),
-    ] {
-        let text = format!(
-            "```rulepad verdict=match\n{{\"a\": [1]}}\n--- event\n{{\"a\": 1}}\n--- targets\n{target}\n```\n"
-        );
-        let findings = check(&text, Kind::Markdown, &[]).findings;
-        let [finding] = &*findings else { panic!("{findings:?}") };
+fn everything_that_a_target_would_lose_is_reported_in_its_place() {
+    let queue = "arn:aws:sqs:us-east-1:123456789012:q";
+    let text = with_targets(&format!(
+        "[\n{{\"Id\": \"1\", \"Arn\": \"{queue}\", \"InputTransformr\": {{}}}},\n \
+         {{\"Id\": \"2\", \"Arn\": \"{queue}\", \"RetryPolicy\": \"many\", \"Arm\": 1}}]"
+    ));
+    let found: Vec<(String, String)> = found(&text, Kind::Markdown)
+        .iter()
+        .map(|line| line.split_once(": in `targets`, ").expect(line))
+        .map(|(place, message)| (place.to_owned(), message.to_owned()))
+        .collect();
+    for (place, name) in [("d:7:62", "InputTransformr"), ("d:8:78", "RetryPolicy"), ("d:8:86", "Arm")] {
         assert!(
-            matches!(&finding.problem, Problem::Target { message } if message.contains(member)),
-            "{finding:?}"
+            found.iter().any(|(at, message)| at == place && message.contains(name)),
+            "{name}: {found:#?}"
         );
-        assert_eq!(finding.line, 5);
     }
+    assert_eq!(found.len(), 3, "{found:#?}");
+}
+
+#[test]
+fn a_target_as_share_links_have_it_is_read_whole_or_reported() {
+    let whole = with_targets(r#"{"input": {"option": "path", "value": "$.a"}}"#);
+    assert_eq!(found(&whole, Kind::Markdown), [""; 0]);
+    let text = with_targets("[{\"inptu\": 1,\n\"more\": 2}, 3, {\"input\": 4}]");
+    assert_eq!(found(&text, Kind::Markdown), ["d:7:15: `targets` is not a JSON list of targets"]);
+    let text = text.replace(" 3,", "");
+    assert_eq!(
+        found(&text, Kind::Markdown),
+        [
+            "d:6:5: in `targets`, `inptu` is not read: write targets as PutTargets takes them",
+            "d:7:3: in `targets`, `more` is not read: write targets as PutTargets takes them",
+            "d:7:15: `targets` is not a JSON list of targets",
+        ]
+    );
+}
+
+#[test]
+fn a_line_of_a_text_that_would_name_a_part_is_escaped() {
+    let broken = "{\"source\": [\"aws.s3\n\\--- event\n\"]}";
+    let text = format!("```rulepad\n{broken}\n--- event\n{{}}\n```\n");
+    let updated = update(&text, Kind::Markdown);
+    assert!(updated.contains("verdict=\"pattern_error\"") && updated.contains(broken), "{updated}");
+    assert_eq!(found(&updated, Kind::Markdown), [""; 0]);
+    assert_eq!(
+        found(&updated.replace("\\--- event", "--- event"), Kind::Markdown).first().unwrap(),
+        "d:5:5: the part `event` appears twice: keep one, or write `\\--- event` where the line belongs to a text"
+    );
+    // A payload is a text like any other.
+    let template = "```rulepad\n--- event\n{\"a\": \"x\\n--- answer\\n\\\\--- y\"}\n--- input-path\n$.a\n--- payload\n?\n```\n";
+    let text = template.replace("--- input-path\n$.a", "--- paths\n{\"a\": \"$.a\"}\n--- template\n\"<a>\"");
+    for text in [template, &text] {
+        let updated = update(text, Kind::Markdown);
+        assert_eq!(found(&updated, Kind::Markdown), [""; 0], "{updated}");
+        assert_eq!(update(&updated, Kind::Markdown), updated);
+    }
+}
+
+#[test]
+fn quotation_marks_hold_a_value_together() {
+    let stored = format!("--- answer\n{TRUE}\n");
+    let text = fence(
+        " verdict='no_match' show=\"why, payload\"\tlang=en page=\"https://a.example/?a=b c\"",
+        &stored,
+    );
+    assert_eq!(found(&text, Kind::Markdown), [""; 0]);
+    let open = fence(" verdict=no_match show=\"why, payload", &stored);
+    assert_eq!(
+        found(&open, Kind::Markdown),
+        ["d:3:40: `payload` is not an option: write `name=value`, without spaces around `=`"]
+    );
+    let wrong = text.replace("'no_match'", "'match'");
+    assert!(update(&wrong, Kind::Markdown).contains("rulepad verdict=\"no_match\" show=\"why, payload\""));
 }

@@ -4,10 +4,12 @@
 
 mod escape;
 mod parts;
+mod section;
 mod snippet;
 #[cfg(test)]
 mod tests;
 
+pub use section::{SECTION, escaped_line, section, unescaped_line};
 pub use snippet::{Place, Snippet, frame_address, snippet};
 
 use crate::draft::Draft;

@@ -2,6 +2,7 @@
 
 use super::escape::{address, attribute, fence, html, markdown_text};
 use super::parts::{Part, parts, shown};
+use super::section::{SECTION, escaped_line};
 use super::{Editable, Look, Stored, Theme};
 use crate::draft::Draft;
 use crate::share;
@@ -110,13 +111,16 @@ fn id(text: &str) -> u32 {
 fn fenced(draft: &Draft, stored: &Stored, look: Look, lang: Lang) -> String {
     let info: String = attributes(draft, stored, look, lang, false)
         .into_iter()
-        .map(|(name, value)| format!(" {name}={value}"))
+        // MkDocs takes options in quotes alone.
+        .map(|(name, value)| format!(" {name}=\"{value}\""))
         .collect();
     let mut body = String::new();
     let answer = Part { name: "answer", text: &stored.answer };
     for Part { name, text } in parts(draft, stored, look).into_iter().chain([answer]) {
-        let end = if text.ends_with('\n') { "" } else { "\n" };
-        body += &format!("--- {name}\n{text}{end}");
+        body += &format!("{SECTION}{name}\n");
+        for line in text.strip_suffix('\n').unwrap_or(text).split('\n') {
+            body += &format!("{}\n", escaped_line(line));
+        }
     }
     let marks = fence(&body);
     format!("{marks}rulepad{info}\n{body}{marks}\n")

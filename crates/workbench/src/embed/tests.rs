@@ -79,7 +79,7 @@ fn the_fence_is_longer_than_the_backticks_in_it() {
     let fenced = made(Snippet::Fence, Look::default());
     assert_eq!(
         fenced,
-        "````rulepad verdict=no_match show=why editable=pattern
+        "````rulepad verdict=\"no_match\" show=\"why\" editable=\"pattern\"
 --- pattern
 {
   \"source\": [\"<s3> & ```\"]
@@ -96,7 +96,10 @@ Does not match: source is \"aws.ec2\"; the pattern requires \"<s3> & ```\".
     let pipes = Draft { dialect: Dialect::Pipes, ..draft() };
     let look = Look { theme: Theme::Light, editable: Editable::None, why: false, ..Look::default() };
     let fenced = snippet(Snippet::Fence, &pipes, &Stored::of(&evaluate(&pipes)), look, PLACE, Lang::En);
-    assert!(fenced.contains(" theme=light dialect=pipes\n") && !fenced.contains("editable"), "{fenced}");
+    assert!(
+        fenced.contains(" theme=\"light\" dialect=\"pipes\"\n") && !fenced.contains("editable"),
+        "{fenced}"
+    );
 }
 
 #[test]
@@ -127,6 +130,10 @@ fn hostile_texts_stay_texts() {
             assert!(tag.matches('"').count() % 2 == 0 && !tag.contains(" onfocus=\""), "{tag}");
         }
     }
+    let text = snippet(Snippet::Fence, &hostile, &stored, Look::default(), PLACE, Lang::En);
+    let names: Vec<&str> = text.lines().filter_map(section).collect();
+    assert_eq!(names, ["pattern", "event", "answer"], "{text}");
+    assert!(text.contains("```\n\\--- event\n--- event\n"), "{text}");
     let text = markdown(&hostile, &stored, Some("https://a.b/#1.x"));
     assert!(text.contains("````json\n</pre>"), "{text}");
     assert!(text.contains(r"\[a\](javascript:b)") && text.contains(r"\<img"), "{text}");

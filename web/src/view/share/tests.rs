@@ -118,7 +118,7 @@ fn each_snippet_has_its_text_and_its_button() {
         ],
     );
     has(&embed(Snippet::Frame), &["<iframe src=", "title=\"Preview\"", "Copy iframe", "Height"]);
-    has(&embed(Snippet::Fence), &["```rulepad verdict=match", "Copy block"]);
+    has(&embed(Snippet::Fence), &["```rulepad verdict=\"match\"", "Copy block"]);
     let link = embed(Snippet::Link);
     has(&link, &["[Open this example in Rulepad](<", "Copy Markdown link"]);
     assert!(!link.contains("Readers can edit"), "{link}");
