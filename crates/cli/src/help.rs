@@ -1,7 +1,7 @@
 //! `rulepad help`: what each command takes and gives.
 
 use crate::stop::{Stop, read_or_not};
-use crate::{batch, docs, events, export, import, render, samples, test, verify};
+use crate::{batch, docs, events, export, import, render, samples, scan, test, verify};
 use std::io::Write;
 
 const OVERVIEW: &str = "\
@@ -12,6 +12,7 @@ Tests Amazon EventBridge rules as AWS does, without an account and without netwo
   test      whether an event matches an event pattern, and why
   render    what a target receives for an event
   verify    test files: events that rules must match and must not, what targets receive
+  scan      counts or writes the events of files of any size that rules match
   batch     many patterns and input options, one JSON line each
   events    the events in a text of any form, one a line
   import    the rules in a template, an answer of AWS or a file, and what was understood of them
@@ -36,6 +37,7 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
         Some("import") => print(out, import::HELP),
         Some("samples") => print(out, samples::HELP),
         Some("verify") => print(out, verify::HELP),
+        Some("scan") => print(out, scan::HELP),
         Some("docs") => print(out, docs::HELP),
         Some("help") => overview(out),
         _ => {

@@ -2,6 +2,7 @@
 
 mod batch;
 mod diagnostics;
+mod disk;
 mod docs;
 mod events;
 mod export;
@@ -11,6 +12,7 @@ mod import;
 mod options;
 mod render;
 mod samples;
+mod scan;
 mod shown;
 mod source;
 mod stop;
@@ -54,6 +56,7 @@ fn run(out: &mut impl Write) -> Result<u8, Stop> {
             Some("import") => import::run(arguments, out),
             Some("docs") => docs::run(arguments, out),
             Some("verify") => verify::run(arguments, out),
+            Some("scan") => scan::run(arguments, out),
             Some("help") => help::run(arguments, out),
             _ => {
                 let command = command.to_string_lossy();

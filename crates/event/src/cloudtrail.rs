@@ -67,7 +67,7 @@ pub(crate) fn event(record: &Node, document: &Document) -> MadeEvent {
 const SIGN_IN: &str = "AWS Console Sign In via CloudTrail";
 
 /// The detail-type of an `eventType`.
-fn detail_type(kind: &str) -> Option<&'static str> {
+pub(crate) fn detail_type(kind: &str) -> Option<&'static str> {
     Some(match kind {
         "AwsApiCall" => "AWS API Call via CloudTrail",
         "AwsConsoleSignIn" => SIGN_IN,

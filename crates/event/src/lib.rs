@@ -13,6 +13,7 @@
 //! * [`wrapped`]: whether a text is something other than one event
 //! * [`put_entry()`]: the entry of PutEvents that makes an event
 //! * [`envelope`]: what an event of a bus has around its detail
+//! * [`stream`]: events of a stream of any size
 //! * [`words_en`]: what was read and done, in English
 //!
 //! The modules, from the lowest up: what a text can be ([`fields`], [`ShapeKind`], [`TextForm`], [`ReadingStep`],
@@ -48,6 +49,7 @@ mod shell_command;
 mod similar;
 mod split;
 mod step;
+pub mod stream;
 mod table;
 mod time;
 mod tree;

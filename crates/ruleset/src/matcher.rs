@@ -36,6 +36,8 @@ pub struct Matches<'s> {
     pub matched: &'s [u32],
     /// Numbers of the rules of which the work limit was reached.
     pub undecided: &'s [u32],
+    /// How many bytes of the text were read. AWS reads an event and leaves what is behind it.
+    pub read: usize,
 }
 
 impl Matcher {
@@ -102,9 +104,9 @@ impl Matcher {
             *decision = Decision::default();
         }
         buffers.work.steps = MAX_TESTS;
-        walk::<CHECK>(event, &parts.names, &parts.fields, buffers)?;
+        let read = walk::<CHECK>(event, &parts.names, &parts.fields, buffers)?;
         if buffers.work.steps == 0 {
-            return Ok(Matches { matched: &[], undecided: decision.give_up(rules) });
+            return Ok(Matches { matched: &[], undecided: decision.give_up(rules), read });
         }
         decision.run(
             &parts.tree,
@@ -114,7 +116,7 @@ impl Matcher {
             parts.rules,
             MAX_CHOICES,
         );
-        Ok(Matches { matched: &decision.matched, undecided: &decision.undecided })
+        Ok(Matches { matched: &decision.matched, undecided: &decision.undecided, read })
     }
 
     /// The numbers of the rules that were compiled, ascending.

@@ -4,8 +4,11 @@ use crate::diff::differences;
 use crate::result::{Difference, Failure, Note};
 use crate::test_file::{ExpectedDelivery, PartName};
 use rulepad_document::json::{Layout, print};
-use rulepad_document::{Role, Span, json};
+use rulepad_document::{Role, Span, json, yaml};
 use rulepad_workbench::{Delivery, Outcome as Rendering, TargetReport};
+
+/// How many differences of one delivery are listed.
+const MOST: usize = 50;
 
 /// What differs of a delivery; `None` where it is as expected.
 pub(crate) fn received(expected: &ExpectedDelivery, target: &TargetReport) -> Option<Failure> {
@@ -37,7 +40,12 @@ pub(crate) fn received(expected: &ExpectedDelivery, target: &TargetReport) -> Op
                     }),
                 }
             }
-            if all.is_empty() { None } else { Some(Failure { differences: all, ..Failure::default() }) }
+            if all.is_empty() {
+                return None;
+            }
+            let more_differences = all.len().saturating_sub(MOST);
+            all.truncate(MOST);
+            Some(Failure { differences: all, more_differences, ..Failure::default() })
         }
     }
 }
@@ -81,9 +89,10 @@ pub(crate) fn updated(expected: &ExpectedDelivery, target: &TargetReport) -> Opt
     let body = expected.parts.iter().find(|part| part.part == PartName::Body)?;
     let (_, text) = text(&PartName::Body, target)?;
     let written = match json::parse(&text, Role::Event).valid() {
-        // JSON in one line is YAML as well.
         Some(node) if node.as_str().is_none() => print(node, Layout::Compact),
         _ => json::quote(&text),
     };
-    Some((body.value.span, written))
+    // JSON in one line is YAML as well, but for numbers such as `1e3`: then the text is what is expected.
+    let is_safe = yaml::read(&written, Role::Tests).words.is_empty();
+    Some((body.value.span, if is_safe { written } else { json::quote(&text) }))
 }

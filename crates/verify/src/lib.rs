@@ -57,12 +57,12 @@ mod words_en;
 
 pub use code::Code;
 pub use format::{Format, Report};
-pub use load::{FilePlace, Files, LoadedEvent, LoadedRule};
+pub use load::{FilePlace, Files, LoadedEvent, LoadedRule, RulesReading, read_rules};
 pub use message::{Expected, Mapping, Message};
 pub use read::{TestFileReading, read};
 pub use result::{
     Change, Check, Condition, Covered, Difference, Expectation, Failure, Fate, Mutant, Note, Outcome,
-    PatternPart, Results, TestedRule,
+    PatternPart, Problem, Results, TestedRule, Trigger, WrongRule,
 };
 pub use run::{Options, Run, run};
 pub use test_file::{

@@ -4,7 +4,7 @@ use crate::deploy_time::{self, with_values};
 use crate::diagnostics::{self as problems, Diagnostic};
 use crate::read::sample_id;
 use crate::test_file::{EventSource, GivenValue, Placed, RuleSource, TestFile};
-use rulepad_document::{Severity, Span};
+use rulepad_document::{Lang, Severity, Span, diagnostic::worded};
 use rulepad_workbench::catalogue::Catalogue;
 use rulepad_workbench::{
     Brings, Dialect, Draft, LineIndex, NamedText, Understood, explain, import_files, paste,
@@ -73,7 +73,43 @@ pub struct Loaded {
     texts: BTreeMap<String, String>,
 }
 
+/// Rules that were read without a test file.
+#[derive(Clone, Debug, Default)]
+pub struct RulesReading {
+    /// The rules.
+    pub rules: Vec<LoadedRule>,
+    /// What is wrong with the paths, the files and the values, in words; they have no place of their own.
+    pub diagnostics: Vec<rulepad_document::Diagnostic>,
+}
+
+/// Reads rules as a test file names them: paths with wildcards, `#name` behind one for one rule of it; with values that
+/// are known only at deploy time, by name.
+#[must_use]
+pub fn read_rules(paths: &[String], values: &[(String, Vec<String>)], files: &dyn Files) -> RulesReading {
+    let placed = |text: &str| Placed { text: text.to_owned(), span: Span::default() };
+    let values = values
+        .iter()
+        .map(|(name, values)| GivenValue { name: placed(name), values: values.clone() })
+        .collect();
+    let rules = paths.iter().map(|path| RuleSource::of(placed(path))).collect();
+    let file = TestFile { rules, values, ..TestFile::default() };
+    let mut found = Vec::new();
+    let loaded = Loaded::rules(&file, files, &mut found);
+    found.extend(loaded.reported);
+    RulesReading { rules: loaded.rules, diagnostics: worded(found, Lang::En) }
+}
+
 impl LoadedRule {
+    /// The values in its pattern that are known only at deploy time, as they are shown.
+    #[must_use]
+    pub fn open_values(&self) -> Vec<String> {
+        let names = self.draft.references.iter().map(|own| own.shown.clone());
+        let mut open: Vec<String> = names.filter(|name| self.draft.pattern.contains(name)).collect();
+        open.sort();
+        open.dedup();
+        open
+    }
+
     /// Where a part of its pattern is in its file.
     #[must_use]
     pub fn place(&self, loaded: &Loaded, span: Span) -> Option<FilePlace> {

@@ -3,14 +3,14 @@
 use crate::load::{Loaded, LoadedRule};
 use crate::result::{Change, Fate, Mutant};
 use rulepad_document::json::build::{list, node, object, string};
-use rulepad_document::json::{Layout, Node, Value, parse, print};
+use rulepad_document::json::{Layout, Member, Node, Value, parse, print};
 use rulepad_document::{Role, Span};
 use rulepad_pattern::compare::{Relation, compare};
 use rulepad_pattern::{Dialect, parse_in};
 use rulepad_workbench::{Verdict, batch, explain};
 
 /// How many mutants of one rule are tried.
-const MOST: usize = 500;
+const MOST: usize = 1000;
 
 /// A changed pattern before it is tried.
 struct Candidate {
@@ -20,19 +20,22 @@ struct Candidate {
     root: Node,
 }
 
-/// Tries every mutant of a rule on the events of its tests, each with whether it must match.
-pub(crate) fn mutants(rule: &LoadedRule, loaded: &Loaded, events: &[(String, bool)]) -> Vec<Mutant> {
-    let Some(root) = parse(&rule.draft.pattern, Role::Pattern).root else { return Vec::new() };
+/// Tries the mutants of a rule on the events of its tests, each with whether it must match; gives the number of those
+/// beyond the bound as well.
+pub(crate) fn mutants(rule: &LoadedRule, loaded: &Loaded, events: &[(String, bool)]) -> (Vec<Mutant>, usize) {
+    let Some(root) = parse(&rule.draft.pattern, Role::Pattern).root else { return (Vec::new(), 0) };
     let dialect = rule.draft.dialect;
     let original = parse_in(&rule.draft.pattern, dialect);
-    let Some(pattern) = original.valid() else { return Vec::new() };
+    let Some(pattern) = original.valid() else { return (Vec::new(), 0) };
     // A check that fails with the rule itself says nothing of a change.
     let noticed: Vec<&(String, bool)> = events
         .iter()
         .filter(|(event, expected)| !differs(&rule.draft.pattern, event, *expected, dialect))
         .collect();
     let mut out = Vec::new();
-    for Candidate { change, field, span, root } in candidates(&root).into_iter().take(MOST) {
+    let all = candidates(&root);
+    let untried = all.len().saturating_sub(MOST);
+    for Candidate { change, field, span, root } in all.into_iter().take(MOST) {
         let text = print(&root, Layout::Compact);
         let parsed = parse_in(&text, dialect);
         // What AWS refuses cannot be deployed, so no test is needed to notice it.
@@ -50,7 +53,7 @@ pub(crate) fn mutants(rule: &LoadedRule, loaded: &Loaded, events: &[(String, boo
         };
         out.push(Mutant { change, field, span, place: rule.place(loaded, span), pattern: text, fate });
     }
-    out
+    (out, untried)
 }
 
 fn differs(pattern: &str, event: &str, expected: bool, dialect: Dialect) -> bool {
@@ -83,8 +86,15 @@ fn candidates(root: &Node) -> Vec<Candidate> {
 /// A step into a pattern by the number of a member or an item.
 type Path = Vec<usize>;
 
-/// What is done at the end of a path: another value, or nothing in its place.
-type Put = Option<Node>;
+/// What is done at the end of a path.
+enum Put {
+    /// The value is left out.
+    Nothing,
+    /// Another value is there.
+    Value(Node),
+    /// The member is left out, and the members of an object are beside it.
+    Members(Node),
+}
 
 type Found<'f> = dyn FnMut(&[usize], Span, &str, Change, Put) + 'f;
 
@@ -102,8 +112,16 @@ fn walk(object: &Node, path: &mut Path, names: &mut Vec<String>, found: &mut Fou
             Value::Array(branches) if member.key == "$or" => {
                 for (number, branch) in branches.iter().enumerate() {
                     path.push(number);
-                    if branches.len() > 2 {
-                        found(path, branch.span, "$or", Change::BranchRemoved(number), None);
+                    let removed = Change::BranchRemoved(number);
+                    match &branches[..] {
+                        // AWS takes no `$or` of one branch, so the other one is what remains.
+                        [first, second] => {
+                            let other = if number == 0 { second } else { first };
+                            path.pop();
+                            found(path, branch.span, "$or", removed, Put::Members(other.clone()));
+                            path.push(number);
+                        }
+                        _ => found(path, branch.span, "$or", removed, Put::Nothing),
                     }
                     names.pop();
                     walk(branch, path, names, found);
@@ -113,18 +131,18 @@ fn walk(object: &Node, path: &mut Path, names: &mut Vec<String>, found: &mut Fou
             }
             Value::Array(values) => {
                 if members.len() > 1 {
-                    found(path, member.key_span, &field, Change::ConditionRemoved, None);
+                    found(path, member.key_span, &field, Change::ConditionRemoved, Put::Nothing);
                 }
                 for (number, value) in values.iter().enumerate() {
                     path.push(number);
                     let from = print(value, Layout::Compact);
                     if values.len() > 1 {
-                        found(path, value.span, &field, Change::ValueRemoved(from.clone()), None);
+                        found(path, value.span, &field, Change::ValueRemoved(from.clone()), Put::Nothing);
                     }
                     for other in other_values(value) {
                         let to = print(&other, Layout::Compact);
                         let change = Change::Replaced { from: from.clone(), to };
-                        found(path, value.span, &field, change, Some(other));
+                        found(path, value.span, &field, change, Put::Value(other));
                     }
                     path.pop();
                 }
@@ -151,17 +169,41 @@ fn replace(root: &mut Node, path: &[usize], put: Put) -> bool {
         own = inner;
     }
     match (&mut own.value, put) {
-        (Value::Object(members), None) if *last < members.len() => {
+        (Value::Object(members), Put::Nothing) if *last < members.len() => {
             members.remove(*last);
         }
-        (Value::Array(items), None) if *last < items.len() => {
+        (Value::Object(members), Put::Members(branch)) if *last < members.len() => {
+            members.remove(*last);
+            return merge(members, branch);
+        }
+        (Value::Array(items), Put::Nothing) if *last < items.len() => {
             items.remove(*last);
         }
-        (Value::Array(items), Some(value)) => match items.get_mut(*last) {
+        (Value::Array(items), Put::Value(value)) => match items.get_mut(*last) {
             Some(item) => *item = value,
             None => return false,
         },
         _ => return false,
+    }
+    true
+}
+
+/// Puts the members of an object into another one; `false` where both have a list under one name, which no pattern
+/// can require at once.
+fn merge(members: &mut Vec<Member>, object: Node) -> bool {
+    let Value::Object(more) = object.value else { return false };
+    for member in more {
+        match members.iter_mut().find(|own| own.key == member.key) {
+            None => members.push(member),
+            Some(Member { value: Node { value: Value::Object(own), .. }, .. })
+                if member.value.members().is_some() =>
+            {
+                if !merge(own, member.value) {
+                    return false;
+                }
+            }
+            Some(_) => return false,
+        }
     }
     true
 }
@@ -321,6 +363,20 @@ mod tests {
                 ],
             ),
             (r#"{"a":["x"],"b":{"c":["y"]}}"#, &[r#"{"b":{"c":["y"]}}"#]),
+            (r#"{"$or":[{"a":["x"]},{"b":["y"]}]}"#, &[r#"{"b":["y"]}"#, r#"{"a":["x"]}"#]),
+            (
+                r#"{"c":{"d":["z"],"$or":[{"a":["x"]},{"a":["y"]},{"b":["y"]}]}}"#,
+                &[
+                    r#"{"c":{"$or":[{"a":["x"]},{"a":["y"]},{"b":["y"]}]}}"#,
+                    r#"{"c":{"d":["z"],"$or":[{"a":["y"]},{"b":["y"]}]}}"#,
+                    r#"{"c":{"d":["z"],"$or":[{"a":["x"]},{"b":["y"]}]}}"#,
+                    r#"{"c":{"d":["z"],"$or":[{"a":["x"]},{"a":["y"]}]}}"#,
+                ],
+            ),
+            (
+                r#"{"c":{"d":["z"]},"$or":[{"c":{"d":["x"]}},{"c":{"e":["y"]}}]}"#,
+                &[r#"{"c":{"d":["z"],"e":["y"]}}"#],
+            ),
         ] {
             assert_eq!(all(pattern), changed, "{pattern}");
         }

@@ -1,7 +1,7 @@
 //! What a run of a test file found, as data.
 
 use crate::load::FilePlace;
-use rulepad_document::Span;
+use rulepad_document::{Severity, Span};
 use serde::Serialize;
 
 /// The results of one test file.
@@ -9,6 +9,9 @@ use serde::Serialize;
 pub struct Results {
     /// The test file.
     pub file: String,
+    /// What is wrong with the file or with what it points at. A file with an error has no checks.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub problems: Vec<Problem>,
     /// Every check, in the order of the file.
     pub checks: Vec<Check>,
     /// What each rule under test was covered by, in the order of the rules; of rules with a test only.
@@ -19,12 +22,40 @@ pub struct Results {
     pub untested: Vec<String>,
 }
 
+impl Results {
+    /// The problems that are errors.
+    pub fn errors(&self) -> impl Iterator<Item = &Problem> {
+        self.problems.iter().filter(|own| own.severity == Severity::Error)
+    }
+
+    /// The mutants that no check noticed, with their rules.
+    pub fn survivors(&self) -> impl Iterator<Item = (&TestedRule, &Mutant)> {
+        let all = self.rules.iter().flat_map(|rule| rule.mutants.iter().map(move |own| (rule, own)));
+        all.filter(|(_, own)| matches!(own.fate, Fate::Survived { .. }))
+    }
+}
+
+/// What is wrong with a test file or with what it points at, in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Problem {
+    /// Its code, such as `verify.unknown-key`.
+    pub code: String,
+    /// How bad it is.
+    pub severity: Severity,
+    /// What happened.
+    pub message: String,
+    /// What to do, most useful first.
+    pub help: Vec<String>,
+    /// Where in the test file.
+    pub place: FilePlace,
+}
+
 /// A rule and how its samples exercise its pattern.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct TestedRule {
     /// The rule.
     pub rule: String,
-    /// How many checks of it expect a match, and how many expect none.
+    /// How many checks of it expect a match; a check of the bus is one of every rule on it.
     pub positive: usize,
     /// Checks that expect no match.
     pub negative: usize,
@@ -32,6 +63,8 @@ pub struct TestedRule {
     pub coverage: Vec<Covered>,
     /// What became of each mutant; empty where none were asked for.
     pub mutants: Vec<Mutant>,
+    /// How many more mutants there are, beyond the bound of what is tried.
+    pub untried: usize,
 }
 
 /// A part of a pattern, and whether it ever decided a verdict.
@@ -204,8 +237,42 @@ pub struct Failure {
     pub conditions: Vec<Condition>,
     /// What differs, of a payload.
     pub differences: Vec<Difference>,
+    /// How many more there are, beyond the bound of what is listed.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub more_differences: usize,
+    /// The rules that an event triggers and must not, or the other way round, in the order of the rules.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rules: Vec<WrongRule>,
     /// What there is to say beside these.
     pub note: Option<Note>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes references")]
+fn is_zero(count: &usize) -> bool {
+    *count == 0
+}
+
+/// A rule that a check of the bus expected to do something else.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct WrongRule {
+    /// The rule.
+    pub rule: String,
+    /// What it does.
+    pub fault: Trigger,
+    /// The conditions of its pattern.
+    pub conditions: Vec<Condition>,
+}
+
+/// How a rule of a bus differs from what was expected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Trigger {
+    /// It is triggered, and must not be.
+    Extra,
+    /// It is not triggered, and must be.
+    Missing,
+    /// Its pattern matches, but it is disabled.
+    Disabled,
 }
 
 /// What became of one condition.

@@ -1,15 +1,18 @@
 //! A test file run.
 
+use crate::code::Code;
 use crate::coverage;
 use crate::delivery::{received, updated};
 use crate::deploy_time::open;
 use crate::diagnostics::{self as problems, Diagnostic};
-use crate::load::{Files, Loaded, LoadedEvent, LoadedRule, events, file_place, refusal};
+use crate::load::{FilePlace, Files, Loaded, LoadedEvent, LoadedRule, events, file_place, refusal};
 use crate::mutants::mutants;
 use crate::read::read;
-use crate::result::{Check, Condition, Expectation, Failure, Note, Outcome, Results, TestedRule};
+use crate::result::{
+    Check, Condition, Expectation, Failure, Note, Outcome, Problem, Results, TestedRule, Trigger, WrongRule,
+};
 use crate::test_file::{BusTest, EventSource, ExpectedDelivery, Placed, RuleTest, Sample, Test, TestFile};
-use rulepad_document::{Lang, Span, diagnostic::worded};
+use rulepad_document::{Codes, Lang, Severity, Span, diagnostic::worded};
 use rulepad_workbench::catalogue::Catalogue;
 use rulepad_workbench::{Dialect, Draft, LineKind, Report, State, Verdict, evaluate, explain};
 
@@ -43,23 +46,22 @@ pub fn run(name: &str, text: &str, files: &dyn Files, options: Options<'_>) -> R
     let mut results = Results { file: name.to_owned(), ..Results::default() };
     if found.is_empty() {
         let loaded = Loaded::rules(&read.file, files, &mut found);
-        let mut runner =
-            Runner { name, text, files, options, loaded: &loaded, found: Vec::new(), rules: Vec::new() };
+        let mut runner = Runner {
+            name,
+            text,
+            files,
+            options,
+            loaded: &loaded,
+            found: Vec::new(),
+            rules: Vec::new(),
+            named: Vec::new(),
+        };
         if found.is_empty() {
             results.checks = runner.tests(&read.file);
             results.idle_events = runner.idle_events(&read.file);
             results.rules = runner.tested();
-            let tested: Vec<&str> = results.rules.iter().map(|own| own.rule.as_str()).collect();
-            let of_bus = results.checks.iter().filter_map(|check| match &check.expected {
-                Expectation::Triggers(rules) => Some(rules),
-                _ => None,
-            });
-            let of_bus: Vec<&String> = of_bus.flatten().collect();
-            let is_tested = |own: &&LoadedRule| {
-                tested.contains(&own.name.as_str()) || of_bus.iter().any(|name| own.names.contains(name))
-            };
-            let untested = loaded.rules.iter().filter(|own| !is_tested(own));
-            results.untested = untested.map(|own| own.name.clone()).collect();
+            let untested = loaded.rules.iter().enumerate().filter(|(at, _)| !runner.named.contains(at));
+            results.untested = untested.map(|(_, own)| own.name.clone()).collect();
         }
         found.append(&mut runner.found);
         if found.is_empty() {
@@ -70,7 +72,31 @@ pub fn run(name: &str, text: &str, files: &dyn Files, options: Options<'_>) -> R
         }
     }
     found.sort_by_key(|found| found.span().start);
-    Run { results, diagnostics: worded(found, Lang::En), placed: read.placed }
+    let diagnostics = worded(found, Lang::En);
+    results.problems = diagnostics.iter().map(|own| problem(name, text, own)).collect();
+    Run { results, diagnostics, placed: read.placed }
+}
+
+impl Run {
+    /// A test file that cannot be read, and a sentence on why.
+    #[must_use]
+    pub fn unread(name: &str, why: String) -> Self {
+        let place = FilePlace { file: name.to_owned(), line: 1, column: 1 };
+        let code = Code::NoFile.name().to_owned();
+        let problem = Problem { code, severity: Severity::Error, message: why, help: Vec::new(), place };
+        let results = Results { file: name.to_owned(), problems: vec![problem], ..Results::default() };
+        Self { results, ..Self::default() }
+    }
+}
+
+fn problem(name: &str, text: &str, found: &rulepad_document::Diagnostic) -> Problem {
+    Problem {
+        code: found.code.to_string(),
+        severity: found.severity,
+        message: found.message.clone(),
+        help: found.help.iter().map(|help| help.text.clone()).collect(),
+        place: file_place(name, text, found.span()),
+    }
 }
 
 /// A rule with what its tests showed.
@@ -88,6 +114,8 @@ struct Runner<'r> {
     loaded: &'r Loaded,
     found: Vec<Diagnostic>,
     rules: Vec<Tested>,
+    /// The rules that a test names.
+    named: Vec<usize>,
 }
 
 impl<'r> Runner<'r> {
@@ -124,7 +152,7 @@ impl<'r> Runner<'r> {
         let finish = |tested: Tested| {
             let mut report = tested.report;
             if let Some(rule) = self.loaded.rules.get(tested.rule).filter(|_| self.options.mutants) {
-                report.mutants = mutants(rule, self.loaded, &tested.events);
+                (report.mutants, report.untried) = mutants(rule, self.loaded, &tested.events);
             }
             report
         };
@@ -140,6 +168,7 @@ impl<'r> Runner<'r> {
         if let Some(problem) = refusal(rule, test.rule.span) {
             return self.found.push(problem);
         }
+        self.named.push(at);
         for sample in &test.samples {
             self.known_fields(rule, &sample.because);
             for event in self.events(&sample.event, rule.draft.dialect) {
@@ -239,6 +268,7 @@ impl<'r> Runner<'r> {
                     negative: 0,
                     coverage: coverage::parts(rule, self.loaded),
                     mutants: Vec::new(),
+                    untried: 0,
                 };
                 self.rules.push(Tested { rule: at, report, events: Vec::new() });
                 self.rules.len() - 1
@@ -323,7 +353,10 @@ impl<'r> Runner<'r> {
                 Ok(at) if self.loaded.rules.get(at).is_some_and(|own| own.draft.dialect != Dialect::Rule) => {
                     self.found.push(problems::not_a_rule(name));
                 }
-                Ok(at) => expected.push(at),
+                Ok(at) => {
+                    expected.push(at);
+                    self.named.push(at);
+                }
                 Err(problem) => self.found.push(*problem),
             }
         }
@@ -343,30 +376,41 @@ impl<'r> Runner<'r> {
         }
     }
 
-    fn triggered(&self, test: &BusTest, expected: &[usize], event: &LoadedEvent) -> Check {
+    fn triggered(&mut self, test: &BusTest, expected: &[usize], event: &LoadedEvent) -> Check {
         let (mut also, mut not, mut broken) = (Vec::new(), Vec::new(), None);
-        for (at, rule) in self.loaded.rules.iter().enumerate() {
+        let mut wrong = Vec::new();
+        let loaded = self.loaded;
+        for (at, rule) in loaded.rules.iter().enumerate() {
             if rule.draft.dialect != Dialect::Rule {
                 continue;
             }
             let report = explain(&rule.draft.pattern, &event.text, rule.draft.dialect);
             // A disabled rule is triggered by nothing.
-            let open = if rule.draft.rule.state == State::Disabled {
-                Vec::new()
-            } else {
-                open(&rule.draft, &report)
+            let disabled = rule.draft.rule.state == State::Disabled;
+            let open = if disabled { Vec::new() } else { open(&rule.draft, &report) };
+            let is_expected = expected.contains(&at);
+            let fault = match (report.verdict, is_expected) {
+                _ if !open.is_empty() => {
+                    broken = Some(deploy_time(open));
+                    continue;
+                }
+                (Verdict::EventError | Verdict::Undecided, _) => {
+                    broken = Some(undecided(&report));
+                    continue;
+                }
+                (Verdict::Match, true) if disabled => Some(Trigger::Disabled),
+                (Verdict::Match, false) if !disabled => Some(Trigger::Extra),
+                (Verdict::NoMatch | Verdict::PatternError, true) => Some(Trigger::Missing),
+                (Verdict::Match | Verdict::NoMatch | Verdict::PatternError, _) => None,
             };
-            let verdict = match report.verdict {
-                Verdict::Match if rule.draft.rule.state == State::Disabled => Verdict::NoMatch,
-                verdict => verdict,
-            };
-            match (verdict, expected.contains(&at)) {
-                _ if !open.is_empty() => broken = Some(deploy_time(open)),
-                (Verdict::Match, true) | (Verdict::NoMatch | Verdict::PatternError, false) => {}
-                (Verdict::Match, false) => also.push(rule.name.clone()),
-                (Verdict::NoMatch | Verdict::PatternError, true) => not.push(rule.name.clone()),
-                (Verdict::EventError | Verdict::Undecided, _) => broken = Some(undecided(&report)),
+            if !disabled {
+                self.record(at, rule, &report, is_expected, &event.text);
             }
+            let Some(fault) = fault else { continue };
+            let names = if fault == Trigger::Extra { &mut also } else { &mut not };
+            names.push(rule.name.clone());
+            let conditions = self.explained(rule, &report).conditions;
+            wrong.push(WrongRule { rule: rule.name.clone(), fault, conditions });
         }
         let note = match (also.is_empty(), not.is_empty()) {
             (true, true) => None,
@@ -378,7 +422,7 @@ impl<'r> Runner<'r> {
             (Some(broken), _) => (Outcome::Undecided, Some(broken)),
             (None, None) => (Outcome::Triggered, None),
             (None, Some(note)) => {
-                (Outcome::OtherRules, Some(Failure { note: Some(note), ..Failure::default() }))
+                (Outcome::OtherRules, Some(Failure { note: Some(note), rules: wrong, ..Failure::default() }))
             }
         };
         Check {

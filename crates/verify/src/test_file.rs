@@ -43,6 +43,20 @@ pub struct RuleSource {
     pub rule: Option<String>,
 }
 
+impl RuleSource {
+    /// A path, with `#` and a rule's name behind it or without.
+    #[must_use]
+    pub fn of(path: Placed) -> Self {
+        match path.text.split_once('#') {
+            Some((file, rule)) => {
+                let rule = Some(rule.to_owned());
+                Self { path: Placed { text: file.to_owned(), span: path.span }, rule }
+            }
+            None => Self { path, rule: None },
+        }
+    }
+}
+
 /// Where an event is.
 #[derive(Clone, Debug, PartialEq)]
 pub enum EventSource {

@@ -4,7 +4,8 @@
 
 use rulepad_document::Codes;
 use rulepad_verify::{
-    Check, Code, Fate, Files, Format, Note, Options, Outcome, PatternPart, Report, Run, run, update,
+    Change, Check, Code, Fate, Files, Format, Note, Options, Outcome, PatternPart, Report, Run, Trigger, run,
+    update,
 };
 use rulepad_workbench::catalogue;
 use std::collections::BTreeMap;
@@ -88,7 +89,7 @@ const SMALL: &str = r#"{"version": "0", "id": "2", "source": "shop", "detail-typ
 
 /// A file with every outcome.
 const ALL: &str = r#"rulepad: 1
-rules: [template.yaml]
+rules: [template.yaml, later.yaml]
 events: [events/*.json]
 tests:
   - rule: OrderPlaced
@@ -112,13 +113,28 @@ tests:
     name: forgotten
     event: events/small.json
     triggers: [OrderPlaced]
+  - rule: R
+    match: [{name: deployed, event: {source: shop, account: "1", detail: {kind: a}}}]
 "#;
+
+/// A file with errors of every severity's place, and rules of which one cannot be read.
+const BROKEN: &str = "rulepad: 1
+rules: [template.yaml, partly.yaml, missing.yaml]
+tests:
+  - rule: OrderPlacd
+    match: []
+";
 
 fn files() -> Memory {
     Memory(BTreeMap::from([
         ("template.yaml", TEMPLATE),
         ("events/placed.json", PLACED),
         ("events/small.json", SMALL),
+        ("big.json", "{\"source\": \"a\", \"detail\": {\"n\":1.5e3}}"),
+        (
+            "numbers.yaml",
+            "Resources: {R: {Type: AWS::Events::Rule, Properties: {EventPattern: {source: [a]}, Targets: [{Id: q, Arn: 'arn:aws:sqs:eu-west-1:111122223333:q', InputPath: $.detail}]}}}\n",
+        ),
         ("empty.yaml", "Resources: {}\n"),
         ("twin.yaml", TEMPLATE),
         ("later.yaml", LATER),
@@ -157,6 +173,7 @@ fn every_outcome_is_reached() {
             Outcome::Delivered,
             Outcome::Triggered,
             Outcome::OtherRules,
+            Outcome::Undecided,
         ]
     );
     for check in &run.results.checks {
@@ -227,6 +244,17 @@ fn an_expected_payload_is_updated_in_place() {
     assert_eq!(updated, ALL.replace("{orderId: A2, more: true}", r#"{"orderId":"A1"}"#));
     assert!(run.placed);
     assert_eq!(update(&updated, &of(&updated).results), None);
+}
+
+#[test]
+fn an_updated_payload_is_read_as_it_is_delivered() {
+    // `1.5e3` is a number for JSON, and a string for older readers of YAML.
+    let text = "rulepad: 1\nrules: [numbers.yaml]\ntests:\n  - rule: R\n    delivers: {q: {event: big.json, body: {}}}\n";
+    let run = of(text);
+    assert_eq!((&run.diagnostics[..], outcomes(&run)), (&[][..], vec![Outcome::Different]));
+    let updated = update(text, &run.results).unwrap();
+    assert!(updated.contains(r#"body: "{\"n\":1.5e3}""#), "{updated}");
+    assert_eq!(outcomes(&of(&updated)), [Outcome::Delivered]);
 }
 
 /// Each problem of a test file, by its code, with what is underlined.
@@ -375,6 +403,39 @@ fn each_format_is_as_recorded() {
     for (name, format) in Format::NAMES {
         recorded(&format!("tests/formats/all.{name}"), &format.write(&report));
     }
+    let runs = vec![of(BROKEN), Run::unread("gone.rulepad.yaml", "it is gone".to_owned())];
+    let report = Report { runs, ..Report::default() };
+    for (name, format) in Format::NAMES {
+        recorded(&format!("tests/formats/broken.{name}"), &format.write(&report));
+    }
+}
+
+#[test]
+fn a_wrong_bus_is_explained_rule_by_rule() {
+    let run = of(ALL);
+    let wrong = &run.results.checks[10].failure.as_ref().unwrap().rules;
+    let faults: Vec<_> = wrong.iter().map(|own| (&*own.rule, own.fault)).collect();
+    assert_eq!(faults, [("OrderPlaced", Trigger::Missing), ("Audit", Trigger::Extra)]);
+    let failed: Vec<u32> = wrong[0]
+        .conditions
+        .iter()
+        .filter(|own| !own.holds)
+        .map(|own| own.place.as_ref().unwrap().line)
+        .collect();
+    assert_eq!(failed, [9], "the line of the template");
+}
+
+#[test]
+fn a_test_of_a_bus_notices_mutants() {
+    let run = of(
+        "rulepad: 1\nrules: [template.yaml]\ntests:\n  - bus: true\n    event: events/small.json\n    triggers: [Audit]\n",
+    );
+    let rule = &run.results.rules[0];
+    assert_eq!((&*rule.rule, rule.positive, rule.negative), ("OrderPlaced", 0, 1));
+    let killed: Vec<&Change> =
+        rule.mutants.iter().filter(|own| own.fate == Fate::Killed).map(|own| &own.change).collect();
+    assert_eq!(killed.len(), 1, "{killed:?}");
+    assert!(rule.mutants.iter().any(|own| matches!(own.fate, Fate::Survived { .. })));
 }
 
 #[test]

@@ -24,6 +24,7 @@
 //! * [`embed`]: what a document shows of a draft: HTML and Markdown
 //! * [`mask`]: account ids, names and addresses replaced before a draft is shared
 //! * [`batch`]: one verdict or payload for a line of bulk work
+//! * [`bulk`]: many patterns on streams of events
 //! * [`suite`]: readable cases in Markdown, and their runner
 //! * [`builder`]: a pattern as a form, two ways
 //! * [`catalogue`]: sample events and what is known of event types, found by a word
@@ -45,6 +46,7 @@
 mod answer;
 pub mod batch;
 pub mod builder;
+pub mod bulk;
 pub mod catalogue;
 mod choose;
 mod code;

@@ -19,6 +19,12 @@ pub const VALIDATORS: Environment = Environment {
     pins: "tests/export/requirements.txt",
     purpose: "the validators of exported files",
 };
+/// What uses the pre-commit hook and checks the GitHub Action.
+pub const CI: Environment = Environment {
+    name: "ci-tools",
+    pins: "tests/verify/requirements.txt",
+    purpose: "pre-commit and the schema of GitHub Actions",
+};
 /// CDK for Python, whose pins contradict those of the validators.
 pub const CDK: Environment = Environment {
     name: "cdk-python",

@@ -29,6 +29,7 @@ pub const ALL: &[Suite] = &[
     suite("native", "every crate's tests on this machine, documentation included", native),
     suite("wasm", "the tests that need WebAssembly, in Node", wasm),
     suite("node", "the JavaScript package, in Node", node_package),
+    suite("ci", "results of tests against their schemas; the pre-commit hook and the GitHub Action, run", ci),
     suite("editor", "the code editor's tests, and its committed bundle rebuilt and compared", editor),
     Suite {
         is_parallel: true,
@@ -170,6 +171,32 @@ fn node_package(options: &[String]) -> Result<Tally, Stop> {
     let mut command = process::command("node", "");
     command.args(["--test", "--test-reporter=spec"]).args(options).args(files);
     count(&mut command, Runner::Node)
+}
+
+/// What CI systems read and run. Without Python the hook and the action cannot run: a loud word, and no failure.
+fn ci(options: &[String]) -> Result<Tally, Stop> {
+    node::ready()?;
+    let folder = paths::root().join("tests/verify");
+    node::install(&folder)?;
+    let mut command = process::command("node", "tests/verify");
+    command.args(["--test", "--test-reporter=spec"]).args(options).arg("formats.test.mjs");
+    let mut tally = count(&mut command, Runner::Node)?;
+    let python = match python::found() {
+        Ok(python) => python,
+        Err(advice) => {
+            process::say(format_args!("ci: SKIPPED, the hook and the action were not run. {advice}"));
+            tally += Tally::skipped();
+            return Ok(tally);
+        }
+    };
+    let python = python::ready(&python, &python::CI)?;
+    process::run(process::cargo().args(["build", "--quiet", "--package", "rulepad-cli"]))?;
+    let program = paths::target().join("debug/rulepad");
+    tally += count(
+        process::command(&python, "tests/verify").args(["-B", "check_ci.py"]).arg(program),
+        Runner::Plain,
+    )?;
+    Ok(tally)
 }
 
 fn editor(options: &[String]) -> Result<Tally, Stop> {

@@ -1,18 +1,17 @@
 //! `rulepad verify`: rules under test, in CI and while they are written.
 
-mod disk;
 mod find;
 
 use crate::diagnostics;
+use crate::disk::{Disk, Stamp};
 use crate::help;
 use crate::options::once;
 use crate::shown::{file, line};
 use crate::source::InputText;
 use crate::stop::{Stop, read_or_not};
-use disk::{Disk, Stamp};
 use lexopt::ValueExt;
 use regex_lite::Regex;
-use rulepad_verify::{Fate, Format, Options, Report, SCHEMA, run as run_file, update};
+use rulepad_verify::{Format, Options, Report, Run, SCHEMA, run as run_file, update};
 use rulepad_workbench::catalogue;
 use std::ffi::OsString;
 use std::fs;
@@ -148,7 +147,17 @@ fn run_all(asked: &Asked, out: &mut impl Write) -> Result<Round, Stop> {
     let mut read = Vec::new();
     for path in &paths {
         read.push(Stamp::of(path));
-        let source = InputText::read(path.as_os_str())?;
+        let source = match InputText::read(path.as_os_str()) {
+            Ok(source) => source,
+            // The other files are run all the same.
+            Err(Stop::Because(sentence)) => {
+                about(format_args!("{sentence}"));
+                report.runs.push(Run::unread(&path.display().to_string(), sentence));
+                broken = true;
+                continue;
+            }
+            Err(stop) => return Err(stop),
+        };
         if find::is_draft(&source.text) {
             about(format_args!("{}: it has a rule and no tests; skipped", source.name));
             continue;
@@ -207,10 +216,7 @@ fn is_good(asked: &Asked, report: &Report, files: usize) -> bool {
                 good = false;
             }
         }
-        let survived = |rule: &rulepad_verify::TestedRule| {
-            rule.mutants.iter().any(|mutant| matches!(mutant.fate, Fate::Survived { .. }))
-        };
-        good &= !results.rules.iter().any(survived);
+        good &= results.survivors().next().is_none();
     }
     good
 }

@@ -9,6 +9,7 @@ mod import;
 mod program;
 mod render;
 mod samples;
+mod scan;
 mod shown;
 mod test;
 mod verify;

@@ -75,6 +75,28 @@ fn a_broken_file_ends_with_2() {
     }
 }
 
+/// The rules of `tests/rules`: the gallery, each rule in one of the formats that are read, and a rule on builds in full.
+#[test]
+fn the_rules_of_the_repository_are_tested_whole() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/rules");
+    let run = verify(&[folder, "--require-tests", "--threshold", "100", "--mutants"]);
+    assert_eq!((run.code, &*run.about), (0, ""), "{}", run.out);
+    let (passed, _) = run.out.lines().find_map(|line| line.split_once(" passed, 0 failed")).unwrap();
+    assert!(passed.parse::<u32>().unwrap() > 100, "{passed}");
+}
+
+#[test]
+fn a_missing_file_keeps_no_other_from_running() {
+    let (files, path) = folder("verify-missing", TESTS);
+    let junit = files.file("r.xml", "");
+    let run = verify(&["missing.rulepad.yaml", &path, "--out", &format!("junit={junit}")]);
+    assert_eq!(run.code, 2, "{run:?}");
+    assert!(run.about.contains("`missing.rulepad.yaml` cannot be read"), "{}", run.about);
+    assert!(run.out.ends_with("3 passed, 0 failed\n"), "{}", run.out);
+    let junit = std::fs::read_to_string(junit).unwrap();
+    assert!(junit.contains("tests=\"4\" failures=\"0\" errors=\"1\""), "{junit}");
+}
+
 #[test]
 fn nothing_to_test_is_a_failure() {
     let files = Files::new("verify-empty");

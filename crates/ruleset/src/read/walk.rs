@@ -51,13 +51,13 @@ struct Walk<'w, 't, const CHECK: bool> {
     buffers: &'w mut Buffers,
 }
 
-/// Reads an event and marks the conditions on its values.
+/// Reads an event and marks the conditions on its values; gives the offset behind it.
 pub(crate) fn walk<const CHECK: bool>(
     text: &[u8],
     names: &Names,
     fields: &[Index],
     buffers: &mut Buffers,
-) -> Result<(), Refused> {
+) -> Result<usize, Refused> {
     buffers.open.clear();
     buffers.elements.clear();
     let mut walk = Walk::<CHECK> { cursor: Cursor::new(text), names, fields, buffers };
@@ -69,7 +69,10 @@ pub(crate) fn walk<const CHECK: bool>(
     // AWS does not read on behind the event, but it decodes all of the text.
     let end = walk.cursor.at;
     walk.cursor.at = text.len();
-    if CHECK && end < text.len() { walk.cursor.utf8(end) } else { Ok(()) }
+    if CHECK && end < text.len() {
+        walk.cursor.utf8(end)?;
+    }
+    Ok(end)
 }
 
 impl<const CHECK: bool> Walk<'_, '_, CHECK> {

@@ -36,6 +36,8 @@ fn together(rules: &RuleSet, scratch: &mut Scratch, event: &[u8]) -> Option<Vec<
         assert_eq!(verdicts[*number as usize], Some(false), "{number} is found twice");
         verdicts[*number as usize] = None;
     }
+    // Behind what was read there is nothing, or what the reader of events leaves as well.
+    assert!(event.get(found.read - 1) == Some(&b'}'), "{} of {}", found.read, event.len());
     let trusted = matcher.matching_trusted(event, scratch).unwrap();
     assert_eq!((trusted.matched, trusted.undecided), (matched.as_slice(), undecided.as_slice()));
     Some(verdicts)

@@ -8,6 +8,8 @@ struct Document<'r> {
     version: u32,
     passed: usize,
     failed: usize,
+    /// Errors of the test files.
+    errors: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
     coverage: Option<f64>,
     files: Vec<&'r crate::Results>,
@@ -21,6 +23,7 @@ pub(super) fn write(report: &Report) -> String {
         version: 1,
         passed,
         failed: checks.len() - passed,
+        errors: report.runs.iter().map(|run| run.results.errors().count()).sum(),
         coverage: report.coverage.then(|| report.covered_percent()),
         files: report.runs.iter().map(|run| &run.results).collect(),
     };

@@ -1,44 +1,85 @@
 //! JUnit's XML, as Jenkins, GitLab and others read it.
 
-use super::{Report, title};
-use crate::result::{Check, Outcome};
-use crate::words_en::{failure, unexpected};
+use super::{Report, problem_lines, problem_title, survivor_lines, survivor_title, survivors, title};
+use crate::result::{Outcome, Results};
+use crate::words_en::{FILE, failure, unexpected};
 use std::fmt::Write;
 
-/// One suite for each file, one case for each check.
+/// What the reports of JUnit call a case that is not as expected.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fault {
+    /// It was run, and gave something else.
+    Failure,
+    /// It could not be run.
+    Error,
+}
+
+/// One case of a suite.
+struct Case {
+    class: String,
+    name: String,
+    /// Of one that failed: how, its kind, a line, and all there is to say.
+    fault: Option<(Fault, String, String, String)>,
+}
+
+/// One suite for each file; one case for each check, each error of the file and each mutant that no check noticed.
 pub(super) fn write(report: &Report) -> String {
-    let all = report.checks();
+    let suites: Vec<(&Results, Vec<Case>)> =
+        report.runs.iter().map(|run| (&run.results, cases(report, &run.results))).collect();
+    let all: Vec<&Case> = suites.iter().flat_map(|(_, cases)| cases).collect();
     let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     let _ = writeln!(out, "<testsuites name=\"rulepad\" {}>", counts(&all));
-    for run in &report.runs {
-        let checks: Vec<&Check> = run.results.checks.iter().collect();
-        let _ = writeln!(out, "  <testsuite name=\"{}\" {}>", escaped(&run.results.file), counts(&checks));
-        for check in checks {
-            let class = escaped(check.rule.as_deref().unwrap_or("bus"));
-            let name = escaped(&title(check));
-            let _ = write!(out, "    <testcase classname=\"{class}\" name=\"{name}\" time=\"0\"");
-            let Some(why) = &check.failure else {
-                out.push_str("/>\n");
-                continue;
-            };
-            let element = if check.outcome == Outcome::Undecided { "error" } else { "failure" };
-            let message = escaped(&unexpected(check));
-            let text = escaped(&failure(why).join("\n"));
-            let _ =
-                write!(out, ">\n      <{element} message=\"{message}\" type=\"{}\">", kind(check.outcome));
-            let _ = writeln!(out, "{text}</{element}>\n    </testcase>");
-        }
+    for (results, cases) in &suites {
+        let own: Vec<&Case> = cases.iter().collect();
+        let _ = writeln!(out, "  <testsuite name=\"{}\" {}>", escaped(&results.file), counts(&own));
+        cases.iter().for_each(|case| element(&mut out, case));
         out.push_str("  </testsuite>\n");
     }
     out.push_str("</testsuites>\n");
     out
 }
 
-fn counts(checks: &[&Check]) -> String {
-    let count = |wanted: fn(&Check) -> bool| checks.iter().filter(|check| wanted(check)).count();
-    let errors = count(|check| check.outcome == Outcome::Undecided && !check.passed());
-    let failures = count(|check| !check.passed()) - errors;
-    format!("tests=\"{}\" failures=\"{failures}\" errors=\"{errors}\" time=\"0\"", checks.len())
+fn cases(report: &Report, results: &Results) -> Vec<Case> {
+    let mut cases: Vec<Case> = Vec::new();
+    for own in results.errors() {
+        let fault = (Fault::Error, own.code.clone(), own.message.clone(), problem_lines(own).join("\n"));
+        cases.push(Case { class: FILE.to_owned(), name: problem_title(own), fault: Some(fault) });
+    }
+    for check in &results.checks {
+        let fault = check.failure.as_ref().map(|why| {
+            let fault = if check.outcome == Outcome::Undecided { Fault::Error } else { Fault::Failure };
+            (fault, kind(check.outcome), unexpected(check), failure(why).join("\n"))
+        });
+        let class = check.rule.clone().unwrap_or_else(|| "bus".to_owned());
+        cases.push(Case { class, name: title(check), fault });
+    }
+    for (rule, mutant) in survivors(report, results) {
+        let name = survivor_title(rule, mutant);
+        let text = survivor_lines(mutant).join("\n");
+        let fault = (Fault::Failure, "survived".to_owned(), name.clone(), text);
+        cases.push(Case { class: rule.rule.clone(), name, fault: Some(fault) });
+    }
+    cases
+}
+
+fn element(out: &mut String, case: &Case) {
+    let (class, name) = (escaped(&case.class), escaped(&case.name));
+    let _ = write!(out, "    <testcase classname=\"{class}\" name=\"{name}\" time=\"0\"");
+    let Some((fault, kind, message, text)) = &case.fault else {
+        out.push_str("/>\n");
+        return;
+    };
+    let element = if *fault == Fault::Error { "error" } else { "failure" };
+    let (kind, message, text) = (escaped(kind), escaped(message), escaped(text));
+    let _ = write!(out, ">\n      <{element} message=\"{message}\" type=\"{kind}\">");
+    let _ = writeln!(out, "{text}</{element}>\n    </testcase>");
+}
+
+fn counts(cases: &[&Case]) -> String {
+    let count =
+        |wanted| cases.iter().filter(|case| case.fault.as_ref().is_some_and(|own| own.0 == wanted)).count();
+    let (failures, errors) = (count(Fault::Failure), count(Fault::Error));
+    format!("tests=\"{}\" failures=\"{failures}\" errors=\"{errors}\" time=\"0\"", cases.len())
 }
 
 /// The outcome as a name.

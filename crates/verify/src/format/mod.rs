@@ -8,9 +8,10 @@ mod sarif;
 mod tap;
 mod text;
 
-use crate::result::Check;
+use crate::load::FilePlace;
+use crate::result::{Check, Covered, Fate, Mutant, Problem, Results, TestedRule};
 use crate::run::Run;
-use crate::words_en::expectation;
+use crate::words_en::{FILE, SURVIVOR, WITNESS, change, expectation, helps, mutation};
 
 /// Everything that was run, with what is to be reported of it.
 #[derive(Clone, Debug, Default)]
@@ -104,4 +105,50 @@ impl Format {
 fn title(check: &Check) -> String {
     let rule = check.rule.as_deref().unwrap_or("bus");
     format!("{rule} › {} › {}", check.event, expectation(&check.expected))
+}
+
+/// The name of a problem in formats that have one line for each test.
+fn problem_title(own: &Problem) -> String {
+    format!("{FILE} › {}", own.message)
+}
+
+/// What there is to say of a problem.
+fn problem_lines(own: &Problem) -> Vec<String> {
+    let mut lines = vec![own.message.clone()];
+    lines.extend(helps(own));
+    lines
+}
+
+/// The mutants of a file that no check noticed, where they are reported.
+fn survivors<'r>(report: &Report, results: &'r Results) -> Vec<(&'r TestedRule, &'r Mutant)> {
+    if report.mutants { results.survivors().collect() } else { Vec::new() }
+}
+
+/// The name of a surviving mutant in formats that have one line for each test.
+fn survivor_title(rule: &TestedRule, mutant: &Mutant) -> String {
+    format!("{} › {SURVIVOR} › {}", rule.rule, change(mutant))
+}
+
+/// What there is to say of a surviving mutant: the event that tells it from its rule.
+fn survivor_lines(mutant: &Mutant) -> Vec<String> {
+    let mut lines: Vec<String> = mutation(mutant).into_iter().collect();
+    if let Fate::Survived { event, .. } = &mutant.fate {
+        lines.push(WITNESS.to_owned());
+        lines.extend(event.lines().map(str::to_owned));
+    }
+    lines
+}
+
+/// The parts of patterns that decided nothing, where coverage is reported.
+fn uncovered_parts<'r>(report: &Report, results: &'r Results) -> Vec<(&'r TestedRule, &'r Covered)> {
+    if !report.coverage {
+        return Vec::new();
+    }
+    let all = results.rules.iter().flat_map(|rule| rule.coverage.iter().map(move |own| (rule, own)));
+    all.filter(|(_, own)| !own.is_covered()).collect()
+}
+
+/// A place, or the start of the test file.
+fn place_or_start(place: Option<&FilePlace>, results: &Results) -> FilePlace {
+    place.cloned().unwrap_or_else(|| FilePlace { file: results.file.clone(), line: 1, column: 1 })
 }

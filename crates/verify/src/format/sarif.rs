@@ -1,10 +1,12 @@
 //! SARIF 2.1.0, for code scanning.
 
-use super::Report;
 use super::junit::kind;
+use super::{Report, place_or_start, problem_lines, survivor_lines, survivors, uncovered_parts};
+use crate::code::Code;
 use crate::load::FilePlace;
-use crate::result::Outcome;
-use crate::words_en::{meaning, unexpected};
+use crate::result::{Outcome, Results};
+use crate::words_en::{PROBLEM_MEANING, SURVIVOR_MEANING, UNCOVERED_MEANING, meaning, uncovered, unexpected};
+use rulepad_document::{Codes, Severity};
 use serde_json::{Value, json};
 
 /// The outcomes that fail.
@@ -17,37 +19,21 @@ const FAILURES: [Outcome; 6] = [
     Outcome::OtherRules,
 ];
 
+/// The rule of a mutant that no check noticed.
+const SURVIVED: &str = "survived";
+
+/// The rule of a part of a pattern that decided nothing.
+const UNCOVERED: &str = "uncovered";
+
 /// One log with one run.
 pub(super) fn write(report: &Report) -> String {
-    let rule =
-        |outcome: &Outcome| json!({"id": kind(*outcome), "shortDescription": {"text": meaning(*outcome)}});
-    let rules: Vec<Value> = FAILURES.iter().map(rule).collect();
-    let checks = report.checks();
-    let results: Vec<Value> = checks
-        .iter()
-        .filter_map(|check| {
-            let why = check.failure.as_ref()?;
-            let failing = why.conditions.iter().filter(|own| !own.holds);
-            let related: Vec<Value> = failing
-                .filter_map(|own| Some((own, own.place.as_ref()?)))
-                .enumerate()
-                .map(|(number, (own, place))| {
-                    json!({
-                        "id": number + 1,
-                        "physicalLocation": location(place),
-                        "message": {"text": own.sentence},
-                    })
-                })
-                .collect();
-            Some(json!({
-                "ruleId": kind(check.outcome),
-                "level": "error",
-                "message": {"text": unexpected(check)},
-                "locations": [{"physicalLocation": location(&check.place)}],
-                "relatedLocations": related,
-            }))
-        })
-        .collect();
+    let results: Vec<Value> = report.runs.iter().flat_map(|run| of_file(report, &run.results)).collect();
+    let rule = |id: &str, text: &str| json!({"id": id, "shortDescription": {"text": text}});
+    let mut rules: Vec<Value> =
+        FAILURES.iter().map(|outcome| rule(&kind(*outcome), meaning(*outcome))).collect();
+    rules.push(rule(SURVIVED, SURVIVOR_MEANING));
+    rules.push(rule(UNCOVERED, UNCOVERED_MEANING));
+    rules.extend(Code::ALL.iter().map(|code| rule(code.name(), PROBLEM_MEANING)));
     let log = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -62,6 +48,58 @@ pub(super) fn write(report: &Report) -> String {
         }],
     });
     serde_json::to_string_pretty(&log).unwrap_or_default() + "\n"
+}
+
+fn of_file(report: &Report, results: &Results) -> Vec<Value> {
+    let mut out = Vec::new();
+    for own in &results.problems {
+        let text = problem_lines(own).join("\n");
+        out.push(result(&own.code, level(own.severity), &text, &own.place, Vec::new()));
+    }
+    for check in &results.checks {
+        let Some(why) = &check.failure else { continue };
+        let of_rules = why.rules.iter().flat_map(|own| &own.conditions);
+        let failing = why.conditions.iter().chain(of_rules).filter(|own| !own.holds);
+        let related: Vec<Value> = failing
+            .filter_map(|own| Some((own, own.place.as_ref()?)))
+            .enumerate()
+            .map(|(number, (own, place))| {
+                json!({
+                    "id": number + 1,
+                    "physicalLocation": location(place),
+                    "message": {"text": own.sentence},
+                })
+            })
+            .collect();
+        out.push(result(&kind(check.outcome), "error", &unexpected(check), &check.place, related));
+    }
+    for (_, mutant) in survivors(report, results) {
+        let place = place_or_start(mutant.place.as_ref(), results);
+        out.push(result(SURVIVED, "error", &survivor_lines(mutant).join("\n"), &place, Vec::new()));
+    }
+    for (_, part) in uncovered_parts(report, results) {
+        let place = place_or_start(part.place.as_ref(), results);
+        out.push(result(UNCOVERED, "note", &uncovered(part.part, &part.field), &place, Vec::new()));
+    }
+    out
+}
+
+fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "note",
+    }
+}
+
+fn result(rule: &str, level: &str, text: &str, place: &FilePlace, related: Vec<Value>) -> Value {
+    json!({
+        "ruleId": rule,
+        "level": level,
+        "message": {"text": text},
+        "locations": [{"physicalLocation": location(place)}],
+        "relatedLocations": related,
+    })
 }
 
 fn location(place: &FilePlace) -> Value {

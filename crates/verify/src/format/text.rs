@@ -4,7 +4,8 @@ use super::Report;
 use crate::load::FilePlace;
 use crate::result::{Fate, TestedRule};
 use crate::words_en::{
-    coverage_line, covered, failure, idle, mutants_line, mutation, outcome, place, tally, uncovered, untested,
+    coverage_line, covered, failure, idle, mutants_line, mutation, not_run, outcome, place, tally, uncovered,
+    untested,
 };
 use rulepad_document::visible::escaped;
 
@@ -14,6 +15,10 @@ pub(super) fn write(report: &Report) -> String {
     for run in &report.runs {
         let results = &run.results;
         line(&mut out, 0, &results.file);
+        let errors = results.errors().count();
+        if errors > 0 {
+            line(&mut out, 2, &format!("✕ {}", not_run(errors)));
+        }
         for check in &results.checks {
             let glyph = if check.passed() { '✓' } else { '✕' };
             let rule = check.rule.as_deref().unwrap_or("bus");

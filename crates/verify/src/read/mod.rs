@@ -92,16 +92,7 @@ impl TestFileReader {
 
     fn rules(&mut self, node: &Node) -> Vec<RuleSource> {
         let items = self.texts(node, "rules");
-        items
-            .into_iter()
-            .map(|path| match path.text.split_once('#') {
-                Some((file, rule)) => {
-                    let rule = Some(rule.to_owned());
-                    RuleSource { path: Placed { text: file.to_owned(), span: path.span }, rule }
-                }
-                None => RuleSource { path, rule: None },
-            })
-            .collect()
+        items.into_iter().map(RuleSource::of).collect()
     }
 
     fn values(&mut self, node: &Node) -> Vec<GivenValue> {

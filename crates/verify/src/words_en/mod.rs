@@ -3,8 +3,9 @@
 mod result;
 
 pub(crate) use result::{
-    COLUMNS, coverage_line, covered, expectation, failure, idle, meaning, mutants_line, mutation, outcome,
-    place, tally, uncovered, unexpected, untested,
+    COLUMNS, FILE, PROBLEM_MEANING, SURVIVOR, SURVIVOR_MEANING, UNCOVERED_MEANING, WITNESS, change,
+    coverage_line, covered, expectation, failure, helps, idle, meaning, mutants_line, mutation, not_run,
+    outcome, place, problem, tally, uncovered, unexpected, untested,
 };
 
 use crate::message::{Expected, Mapping, Message};

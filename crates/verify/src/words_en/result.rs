@@ -4,7 +4,7 @@ use super::listed;
 use crate::load::FilePlace;
 use crate::result::{
     Change, Check, Condition, Difference, Expectation, Failure, Fate, Mutant, Note, Outcome, PatternPart,
-    TestedRule,
+    Problem, TestedRule, Trigger,
 };
 use rulepad_document::words::en::counted;
 use std::fmt::Write;
@@ -57,7 +57,21 @@ pub(crate) fn unexpected(check: &Check) -> String {
 pub(crate) fn failure(failure: &Failure) -> Vec<String> {
     let mut lines: Vec<String> = failure.note.iter().map(note).collect();
     lines.extend(failure.differences.iter().flat_map(difference));
+    if failure.more_differences > 0 {
+        lines.push(format!(
+            "and {}",
+            counted(failure.more_differences, "more difference", "more differences")
+        ));
+    }
     lines.extend(failure.conditions.iter().flat_map(condition));
+    for wrong in &failure.rules {
+        lines.push(match wrong.fault {
+            Trigger::Extra => format!("`{}` is triggered, and must not be:", wrong.rule),
+            Trigger::Missing => format!("`{}` is not triggered, and must be:", wrong.rule),
+            Trigger::Disabled => format!("`{}` is disabled, and its pattern matches:", wrong.rule),
+        });
+        lines.extend(wrong.conditions.iter().flat_map(condition).map(|line| format!("  {line}")));
+    }
     lines
 }
 
@@ -126,14 +140,19 @@ pub(crate) fn uncovered(part: PatternPart, field: &str) -> String {
     }
 }
 
-/// A mutant that no check noticed; `None` for one that is of no concern.
-pub(crate) fn mutation(mutant: &Mutant) -> Option<String> {
-    let change = match &mutant.change {
+/// What a mutant changes.
+pub(crate) fn change(mutant: &Mutant) -> String {
+    match &mutant.change {
         Change::ConditionRemoved => format!("without the condition on `{}`", mutant.field),
         Change::ValueRemoved(value) => format!("without `{value}` in `{}`", mutant.field),
         Change::BranchRemoved(number) => format!("without branch {} of `$or`", number + 1),
         Change::Replaced { from, to } => format!("with `{to}` instead of `{from}` in `{}`", mutant.field),
-    };
+    }
+}
+
+/// A mutant that no check noticed; `None` for one that is of no concern.
+pub(crate) fn mutation(mutant: &Mutant) -> Option<String> {
+    let change = change(mutant);
     let rest = match &mutant.fate {
         Fate::Killed | Fate::Equivalent => return None,
         Fate::Unknown => "whether it makes a difference is not known",
@@ -142,6 +161,39 @@ pub(crate) fn mutation(mutant: &Mutant) -> Option<String> {
     };
     Some(format!("every check still passes {change}; {rest}"))
 }
+
+/// A problem of a test file, in one line.
+pub(crate) fn problem(own: &Problem) -> String {
+    format!("{} [{}]", own.message, own.code)
+}
+
+/// What to do about a problem, a line each.
+pub(crate) fn helps(own: &Problem) -> Vec<String> {
+    own.help.iter().map(|help| format!("help: {help}")).collect()
+}
+
+/// How many errors kept a test file from running.
+pub(crate) fn not_run(errors: usize) -> String {
+    format!("not run: {}", counted(errors, "error", "errors"))
+}
+
+/// The title of a test file with an error, where each line is a test.
+pub(crate) const FILE: &str = "test file";
+
+/// The title of a mutant that no check noticed.
+pub(crate) const SURVIVOR: &str = "mutant";
+
+/// What [`SURVIVOR`] means.
+pub(crate) const SURVIVOR_MEANING: &str = "A small change of a rule passes every check.";
+
+/// What a part of a pattern that decided nothing means.
+pub(crate) const UNCOVERED_MEANING: &str = "A part of a pattern never decided a verdict.";
+
+/// What a problem of a test file means.
+pub(crate) const PROBLEM_MEANING: &str = "Something is wrong with a test file or with what it points at.";
+
+/// The heading of the event that tells a mutant from its rule.
+pub(crate) const WITNESS: &str = "the event:";
 
 /// The totals: `5 passed, 2 failed: 1 noisy, 1 missing`.
 pub(crate) fn tally(checks: &[&Check]) -> String {
@@ -183,13 +235,17 @@ pub(crate) fn meaning(outcome: Outcome) -> &'static str {
 /// What became of the mutants of a rule.
 pub(crate) fn mutants_line(rule: &TestedRule) -> String {
     let count = |wanted: fn(&Fate) -> bool| rule.mutants.iter().filter(|own| wanted(&own.fate)).count();
-    format!(
+    let mut out = format!(
         "mutants of `{}`: {} tried, {} equivalent, {} not noticed",
         rule.rule,
         rule.mutants.len(),
         count(|fate| *fate == Fate::Equivalent),
         count(|fate| !matches!(fate, Fate::Killed | Fate::Equivalent))
-    )
+    );
+    if rule.untried > 0 {
+        let _ = write!(out, "; {} more are beyond what is tried", rule.untried);
+    }
+    out
 }
 
 /// Rules that no test names.

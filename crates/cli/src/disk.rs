@@ -35,6 +35,11 @@ pub struct Disk {
 }
 
 impl Disk {
+    /// The files of the current folder.
+    pub fn here() -> Self {
+        Self { folder: PathBuf::new(), read: RefCell::default() }
+    }
+
     /// The files beside a test file.
     pub fn beside(path: &Path) -> Self {
         Self { folder: path.parent().map(Path::to_owned).unwrap_or_default(), read: RefCell::default() }
