@@ -262,6 +262,7 @@ test("sizes", async () => {
     "worker.js": 12_000,
     "programs/evaluate_bg.wasm": 250_000,
     "programs/draft_bg.wasm": 480_000,
+    "programs/bulk_bg.wasm": 250_000,
     "programs/share_bg.wasm": 90_000,
     "programs/tools_bg.wasm": 450_000,
     "programs/export_bg.wasm": 620_000,

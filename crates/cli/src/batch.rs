@@ -3,7 +3,7 @@
 use crate::help;
 use crate::shown;
 use crate::stop::{Stop, read_or_not};
-use rulepad_workbench::batch::{Answer, answer};
+use rulepad_workbench::batch::{Answer, Session};
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 
 /// What `rulepad help batch` prints.
@@ -49,6 +49,7 @@ fn answer_all<R: Read>(input: &mut BufReader<R>, out: &mut impl Write) -> Result
     let unread = |error: io::Error| Stop::new(format!("standard input cannot be read: {error}"));
     let mut output = BufWriter::with_capacity(1 << 16, out);
     let mut line = Vec::new();
+    let mut session = Session::default();
     for number in 1.. {
         line.clear();
         if input.by_ref().take(MAX_LINE).read_until(b'\n', &mut line).map_err(unread)? == 0 {
@@ -59,7 +60,7 @@ fn answer_all<R: Read>(input: &mut BufReader<R>, out: &mut impl Write) -> Result
             continue;
         }
         let answer = if whole {
-            read(number, &line)
+            read(&mut session, number, &line)
         } else {
             input.skip_until(b'\n').map_err(unread)?;
             bad(number, format!("the line is longer than {} MiB: split it", MAX_LINE >> 20))
@@ -73,9 +74,9 @@ fn answer_all<R: Read>(input: &mut BufReader<R>, out: &mut impl Write) -> Result
     Ok(output.flush()?)
 }
 
-fn read(number: usize, line: &[u8]) -> Answer {
+fn read(session: &mut Session, number: usize, line: &[u8]) -> Answer {
     match std::str::from_utf8(line) {
-        Ok(text) => answer(number, text),
+        Ok(text) => session.answer(number, text),
         Err(error) => bad(number, format!("the line is not UTF-8 at byte {}", error.valid_up_to())),
     }
 }

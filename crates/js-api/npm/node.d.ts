@@ -36,6 +36,26 @@ export function explain(pattern: string, event: string, dialect?: Dialect | null
 /** What a target with these input options receives for the event. */
 export function render(event: string, options: InputOptions): InputReport;
 
+/** What `matchLines` found. Lines and rules count from 0; blank lines count as lines and are no events. */
+export interface LineMatches {
+  /** How many events were read. */
+  events: number;
+  /** Pairs of a line and a rule that matches it, one number behind the other. */
+  matched: Uint32Array;
+  /** Pairs of a line and a rule that takes more work on it than Rulepad allows. */
+  undecided: Uint32Array;
+  /** Lines that are no events. */
+  unread: Uint32Array;
+}
+
+/**
+ * Which rules each line of a text matches: many patterns and many events, one call for a slice of some megabytes.
+ *
+ * The verdicts are those of `testEventPattern`. Patterns are compiled when they differ from those of the call before.
+ * Throws, with its number and AWS's message, for a pattern that AWS refuses.
+ */
+export function matchLines(patterns: string[], lines: Uint8Array): LineMatches;
+
 /** The fragment of a share link, without `#`. The same draft gives the same fragment. */
 export function encodeShare(draft: PartialDraft): string;
 

@@ -2,6 +2,7 @@
 import type * as node from "./node.js";
 
 export type * from "./types.js";
+export type { LineMatches } from "./node.js";
 
 type Async<F extends (...values: never[]) => unknown> = (...values: Parameters<F>) => Promise<ReturnType<F>>;
 
@@ -20,6 +21,9 @@ export const explain: Async<typeof node.explain>;
 
 /** What a target with these input options receives for the event. */
 export const render: Async<typeof node.render>;
+
+/** Which rules each line of a text matches: many patterns and many events, one call for a slice of some megabytes. */
+export const matchLines: Async<typeof node.matchLines>;
 
 /** The fragment of a share link, without `#`. The same draft gives the same fragment. */
 export const encodeShare: Async<typeof node.encodeShare>;

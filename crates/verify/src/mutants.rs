@@ -6,7 +6,8 @@ use rulepad_document::json::build::{list, node, object, string};
 use rulepad_document::json::{Layout, Member, Node, Value, parse, print};
 use rulepad_document::{Role, Span};
 use rulepad_pattern::compare::{Relation, compare};
-use rulepad_pattern::{Dialect, parse_in};
+use rulepad_pattern::{Dialect, Pattern, parse_in};
+use rulepad_workbench::bulk::{RuleSet, Scratch};
 use rulepad_workbench::{Verdict, batch, explain};
 
 /// How many mutants of one rule are tried.
@@ -32,28 +33,65 @@ pub(crate) fn mutants(rule: &LoadedRule, loaded: &Loaded, events: &[(String, boo
         .iter()
         .filter(|(event, expected)| !differs(&rule.draft.pattern, event, *expected, dialect))
         .collect();
-    let mut out = Vec::new();
     let all = candidates(&root);
     let untried = all.len().saturating_sub(MOST);
-    for Candidate { change, field, span, root } in all.into_iter().take(MOST) {
-        let text = print(&root, Layout::Compact);
-        let parsed = parse_in(&text, dialect);
+    let mut tried = Vec::new();
+    for candidate in all.into_iter().take(MOST) {
+        let text = print(&candidate.root, Layout::Compact);
         // What AWS refuses cannot be deployed, so no test is needed to notice it.
-        let Some(mutant) = parsed.valid() else { continue };
-        let fate = if noticed.iter().any(|(event, expected)| differs(&text, event, *expected, dialect)) {
-            Fate::Killed
-        } else {
-            let found = compare(pattern, mutant);
-            match (found.only_a, found.only_b) {
-                (Some(event), _) => Fate::Survived { event, matches: true },
-                (None, Some(event)) => Fate::Survived { event, matches: false },
-                (None, None) if found.relation == Relation::Same && found.complete => Fate::Equivalent,
-                (None, None) => Fate::Unknown,
-            }
-        };
+        if let Some(mutant) = parse_in(&text, dialect).valid() {
+            tried.push((candidate, text, mutant.clone()));
+        }
+    }
+    let killed = match dialect {
+        Dialect::Rule => killed(tried.iter().map(|(_, _, mutant)| mutant), &noticed),
+        _ => {
+            let is_killed =
+                |text| noticed.iter().any(|(event, expected)| differs(text, event, *expected, dialect));
+            tried.iter().map(|(_, text, _)| is_killed(text)).collect()
+        }
+    };
+    let mut out = Vec::new();
+    for ((Candidate { change, field, span, .. }, text, mutant), killed) in tried.into_iter().zip(killed) {
+        let fate = if killed { Fate::Killed } else { fate(pattern, &mutant) };
         out.push(Mutant { change, field, span, place: rule.place(loaded, span), pattern: text, fate });
     }
     (out, untried)
+}
+
+/// Which mutants differ from what is expected on one of the events: all of them in one pass over each event.
+fn killed<'m>(mutants: impl Iterator<Item = &'m Pattern>, events: &[&(String, bool)]) -> Vec<bool> {
+    let mut rules = RuleSet::default();
+    let mut killed: Vec<bool> = mutants.map(|mutant| rules.add(mutant.clone())).map(|_| false).collect();
+    let (matcher, mut scratch) = (rules.compile(), Scratch::default());
+    for (event, expected) in events {
+        let Ok(found) = matcher.matching(event.as_bytes(), &mut scratch) else { continue };
+        // A mutant without a verdict differs from nothing.
+        let mut as_expected = vec![!expected; killed.len()];
+        for number in found.matched {
+            if let Some(own) = as_expected.get_mut(*number as usize) {
+                *own = *expected;
+            }
+        }
+        for number in found.undecided {
+            if let Some(own) = as_expected.get_mut(*number as usize) {
+                *own = true;
+            }
+        }
+        killed.iter_mut().zip(as_expected).for_each(|(killed, as_expected)| *killed |= !as_expected);
+    }
+    killed
+}
+
+/// What became of a mutant that no event distinguishes from its rule.
+fn fate(pattern: &Pattern, mutant: &Pattern) -> Fate {
+    let found = compare(pattern, mutant);
+    match (found.only_a, found.only_b) {
+        (Some(event), _) => Fate::Survived { event, matches: true },
+        (None, Some(event)) => Fate::Survived { event, matches: false },
+        (None, None) if found.relation == Relation::Same && found.complete => Fate::Equivalent,
+        (None, None) => Fate::Unknown,
+    }
 }
 
 fn differs(pattern: &str, event: &str, expected: bool, dialect: Dialect) -> bool {

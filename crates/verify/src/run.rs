@@ -13,6 +13,8 @@ use crate::result::{
 };
 use crate::test_file::{BusTest, EventSource, ExpectedDelivery, Placed, RuleTest, Sample, Test, TestFile};
 use rulepad_document::{Codes, Lang, Severity, Span, diagnostic::worded};
+use rulepad_pattern::parse;
+use rulepad_workbench::bulk::{RuleSet, Scratch};
 use rulepad_workbench::catalogue::Catalogue;
 use rulepad_workbench::{Dialect, Draft, LineKind, Report, State, Verdict, evaluate, explain};
 
@@ -132,19 +134,34 @@ impl<'r> Runner<'r> {
 
     /// The events of the file that trigger no rule.
     fn idle_events(&mut self, file: &TestFile) -> Vec<String> {
-        let loaded = self.loaded;
-        let is_idle = |event: &LoadedEvent| {
-            let on_the_bus = loaded
-                .rules
-                .iter()
-                .filter(|own| own.draft.dialect == Dialect::Rule && own.draft.rule.state != State::Disabled);
-            on_the_bus.map(|own| (own, explain(&own.draft.pattern, &event.text, Dialect::Rule))).all(
-                |(own, report)| report.verdict == Verdict::NoMatch && open(&own.draft, &report).is_empty(),
-            )
+        if file.events.is_empty() {
+            return Vec::new();
+        }
+        let on_the_bus = self
+            .loaded
+            .rules
+            .iter()
+            .filter(|own| own.draft.dialect == Dialect::Rule && own.draft.rule.state != State::Disabled);
+        let mut rules = RuleSet::default();
+        // What AWS refuses is on no bus.
+        let on_the_bus: Vec<&LoadedRule> = on_the_bus
+            .filter(|own| parse(&own.draft.pattern).valid().map(|own| rules.add(own.clone())).is_some())
+            .collect();
+        let (matcher, mut scratch) = (rules.compile(), Scratch::default());
+        // A rule that does not match may do so with another value of a reference.
+        let later: Vec<&&LoadedRule> =
+            on_the_bus.iter().filter(|own| !own.draft.references.is_empty()).collect();
+        let is_decided = |own: &&&LoadedRule, event: &LoadedEvent| {
+            open(&own.draft, &explain(&own.draft.pattern, &event.text, Dialect::Rule)).is_empty()
+        };
+        let mut is_idle = |event: &LoadedEvent| {
+            let found = matcher.matching(event.text.as_bytes(), &mut scratch);
+            found.is_ok_and(|found| found.matched.is_empty() && found.undecided.is_empty())
+                && later.iter().all(|own| is_decided(own, event))
         };
         let all: Vec<LoadedEvent> =
             file.events.iter().flat_map(|source| self.events(source, Dialect::Rule)).collect();
-        all.into_iter().filter(is_idle).map(|event| event.name).collect()
+        all.into_iter().filter(|event| is_idle(event)).map(|event| event.name).collect()
     }
 
     fn tested(&mut self) -> Vec<TestedRule> {

@@ -5,6 +5,7 @@
 //! `{"id", "outcome", "payload"?, "message"?}`. Texts are written as JSON text in strings, so that none of their
 //! numbers is touched.
 
+use crate::bulk::{Matcher, Scratch, compile};
 use crate::explain::explain;
 use crate::render::{InputOptions, render};
 use crate::report::Verdict;
@@ -15,6 +16,7 @@ use rulepad_pattern::{self as pattern, Dialect, Event};
 use rulepad_transformer::Outcome;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use std::collections::HashMap;
 
 /// One answer.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -67,9 +69,82 @@ struct Line {
     ingestion_time: Option<String>,
 }
 
+/// How many patterns a [`Session`] remembers.
+const MOST: usize = 1000;
+
+/// The longest pattern that a [`Session`] remembers, in bytes.
+const LONGEST: usize = 1 << 16;
+
+/// Answers many lines; a pattern that is there again is compiled, and its events are read without a tree. Memory is
+/// bounded.
+#[derive(Clone, Debug, Default)]
+pub struct Session {
+    patterns: HashMap<String, Known>,
+    scratch: Scratch,
+}
+
+/// What is known of a pattern.
+#[derive(Clone, Debug)]
+enum Known {
+    /// It was there once.
+    Seen,
+    /// AWS refuses it.
+    Refused,
+    Compiled(Box<Matcher>),
+}
+
+impl Session {
+    /// Answers one line, as [`answer`] does.
+    #[must_use]
+    pub fn answer(&mut self, number: usize, text: &str) -> Answer {
+        answer_with(number, text, |pattern, event| self.verdict(pattern, event))
+    }
+
+    /// The verdict of [`verdict`].
+    fn verdict(&mut self, pattern: &str, event: &str) -> (Verdict, Option<String>) {
+        self.note(pattern);
+        if let Some(Known::Compiled(matcher)) = self.patterns.get(pattern)
+            && let Ok(found) = matcher.matching(event.as_bytes(), &mut self.scratch)
+            && found.undecided.is_empty()
+        {
+            return (if found.matched.is_empty() { Verdict::NoMatch } else { Verdict::Match }, None);
+        }
+        // What there is to say of an event that is refused.
+        verdict(pattern, event)
+    }
+
+    /// Compiles a pattern that is there for the second time.
+    fn note(&mut self, pattern: &str) {
+        if pattern.len() > LONGEST {
+            return;
+        }
+        match self.patterns.get(pattern) {
+            None => {
+                if self.patterns.len() >= MOST {
+                    self.patterns.clear();
+                }
+                self.patterns.insert(pattern.to_owned(), Known::Seen);
+            }
+            Some(Known::Seen) => {
+                let known = compile([pattern]).map(|own| Known::Compiled(Box::new(own)));
+                self.patterns.insert(pattern.to_owned(), known.unwrap_or(Known::Refused));
+            }
+            Some(_) => {}
+        }
+    }
+}
+
 /// Answers one line; `number` counts from 1 and names a line that has no id.
 #[must_use]
 pub fn answer(number: usize, text: &str) -> Answer {
+    answer_with(number, text, verdict)
+}
+
+fn answer_with(
+    number: usize,
+    text: &str,
+    verdict: impl FnOnce(&str, &str) -> (Verdict, Option<String>),
+) -> Answer {
     let mut line: Line = match serde_json::from_str(text) {
         Ok(line) => line,
         Err(problem) => {
@@ -192,5 +267,33 @@ impl Line {
             ingestion_time: self.ingestion_time,
             ..InputOptions::default()
         }
+    }
+}
+
+#[cfg(test)]
+mod session_tests {
+    use super::*;
+    use crate::gallery;
+
+    #[test]
+    fn a_session_answers_as_each_line_alone() {
+        let all = gallery().unwrap();
+        let mut patterns: Vec<&str> = all.iter().map(|example| &*example.draft.pattern).collect();
+        patterns.extend(["{", "", r#"{"a": 1}"#, r#"{"detail": {"x": [{"anything-but": [1]}]}}"#]);
+        let mut events: Vec<&str> = all.iter().map(|example| &*example.draft.event).collect();
+        events.extend(["{", "", "[]", "null", r#"{"detail": {"x": 1e400}}"#, "{\"a\": \"\u{1}\"}", "{} x"]);
+        let mut session = Session::default();
+        let mut matched = 0;
+        for (number, (pattern, event)) in
+            events.iter().flat_map(|event| patterns.iter().map(move |own| (own, event))).enumerate()
+        {
+            let line = serde_json::json!({"pattern": pattern, "event": event}).to_string();
+            let alone = answer(number, &line);
+            assert_eq!(session.answer(number, &line), alone, "{line}");
+            matched += usize::from(matches!(alone, Answer::Verdict { result: Verdict::Match, .. }));
+        }
+        assert!(matched >= all.len() - 1);
+        let compiled = session.patterns.values().filter(|own| matches!(own, Known::Compiled(_))).count();
+        assert_eq!((compiled, session.patterns.len()), (all.len() + 1, patterns.len()));
     }
 }

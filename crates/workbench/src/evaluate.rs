@@ -13,7 +13,7 @@ use rulepad_document::json::{self, Node};
 use rulepad_document::notation::is_bracketed;
 use rulepad_document::{Diagnostic, Lang, Role, Words};
 use rulepad_event::envelope;
-use rulepad_pattern::dialect::record;
+use rulepad_pattern::dialect::record::{self, Record};
 use rulepad_pattern::{self as pattern, Complexity, Event, Explanation, Parsed, Pattern};
 use rulepad_rule::{
     Location, Rule, Sender, State, Target, check_targets, deliver, policies, quotes_delivered, rule_arn,
@@ -48,11 +48,7 @@ pub(crate) struct Reading {
 
 impl Reading {
     fn of(draft: &Draft) -> Self {
-        let event = json::parse(&draft.event, Role::Event);
-        // A notation is recognized before advice for JSON is given.
-        let foreign =
-            if event.valid().is_none() { rulepad_event::other_notation(&draft.event) } else { None };
-        let wrapped = rulepad_event::wrapped(&draft.event, &event, wanted(draft.dialect)).map(Wrapped::from);
+        let (event, foreign, wrapped) = read_event(draft);
         Self { pattern: pattern::parse_in(&draft.pattern, draft.dialect), event, foreign, wrapped }
     }
 
@@ -65,6 +61,83 @@ impl Reading {
         let foreign = event.valid().is_none().then(|| rulepad_event::other_notation_bracketed(&draft.event));
         is_json.then(|| Self { foreign: foreign.flatten(), event, wrapped: None, pattern })
     }
+}
+
+/// The event of a draft; that it is in another notation than JSON; that something is around it.
+type EventReading = (json::Parsed, Option<Diagnostic<rulepad_event::Message>>, Option<Wrapped>);
+
+fn read_event(draft: &Draft) -> EventReading {
+    let event = json::parse(&draft.event, Role::Event);
+    // A notation is recognized before advice for JSON is given.
+    let foreign = if event.valid().is_none() { rulepad_event::other_notation(&draft.event) } else { None };
+    let wrapped = rulepad_event::wrapped(&draft.event, &event, wanted(draft.dialect)).map(Wrapped::from);
+    (event, foreign, wrapped)
+}
+
+/// An event as a pattern is tried on it.
+struct Flat {
+    record: Option<Record>,
+    flat: Option<Event>,
+    /// The pattern without the conditions that the service ignores.
+    asked: Option<Pattern>,
+}
+
+impl Flat {
+    fn of(draft: &Draft, event: &json::Parsed, parsed: &Parsed) -> Self {
+        let record = event.valid().map(|root| record::read(draft.dialect, root, parsed.json.as_ref()));
+        let flat = record.as_ref().and_then(|record| Event::new(&record.root));
+        let asked = parsed.valid().map(|pattern| match &record {
+            Some(record) => record.ignored.iter().fold(pattern.clone(), |rest, field| rest.without(field)),
+            None => pattern.clone(),
+        });
+        Self { record, flat, asked }
+    }
+}
+
+/// The verdict on a draft's event and the problems of the event, as [`evaluate`] has them, without reasons. The pattern
+/// was read before.
+pub(crate) fn verdict_alone(draft: &Draft, pattern: &Parsed) -> (Verdict, Vec<Diagnostic>) {
+    let (event, foreign, wrapped) = read_event(draft);
+    let Flat { record, flat, asked } = Flat::of(draft, &event, pattern);
+    let verdict = match (&asked, &flat) {
+        (None, _) => Verdict::PatternError,
+        (Some(_), None) => Verdict::EventError,
+        (Some(asked), Some(event)) => match pattern::matches(asked, event) {
+            Some(true) if record.as_ref().is_none_or(|record| record.dropped.is_none()) => Verdict::Match,
+            Some(_) => Verdict::NoMatch,
+            None => Verdict::Undecided,
+        },
+    };
+    let read = (&event, foreign.as_ref(), wrapped.is_some());
+    (verdict, event_problems(draft, read, record.as_ref(), flat.is_some()))
+}
+
+/// What is wrong with an event, in the order of its text.
+fn event_problems(
+    draft: &Draft,
+    (event, foreign, is_wrapped): (&json::Parsed, Option<&Diagnostic<rulepad_event::Message>>, bool),
+    record: Option<&Record>,
+    is_object: bool,
+) -> Vec<Diagnostic> {
+    let mut of_event: Vec<Diagnostic<rulepad_event::Message>> = match foreign {
+        Some(found) => vec![found.clone()],
+        None => event.diagnostics.iter().cloned().map(Diagnostic::lift).collect(),
+    };
+    if let Some(record) = record.filter(|_| !is_object) {
+        of_event.push(rulepad_event::not_an_object(&record.root, record.root.span));
+    }
+    let mut event_problems = worded(of_event, Lang::En);
+    let duplicates = event.valid().map(pattern::lint::event_duplicates).unwrap_or_default();
+    event_problems.extend(worded(duplicates, Lang::En));
+    if let Some(root) = event.valid().filter(|_| draft.dialect.has_envelope() && !is_wrapped) {
+        // Only a rule in the state that asks for them gets read-only calls.
+        let asks = draft.rule.state == State::EnabledWithAllCloudtrailManagementEvents;
+        let of_envelope = envelope::check(root, &draft.event).into_iter();
+        let about = of_envelope.filter(|found| !asks || !found.is(rulepad_event::Code::ReadOnlyCall));
+        event_problems.extend(about.map(|found| found.worded(Lang::En)));
+    }
+    rulepad_document::order::sort_by_key(&mut event_problems, |found| found.span().start);
+    event_problems
 }
 
 /// A report without rule and targets.
@@ -82,13 +155,7 @@ pub(crate) fn judge(
 ) -> Judged {
     let Reading { event, foreign, wrapped, pattern: parsed } = reading;
     let valid = parsed.valid();
-
-    let record = event.valid().map(|root| record::read(draft.dialect, root, parsed.json.as_ref()));
-    let flat = record.as_ref().and_then(|record| Event::new(&record.root));
-    let asked = valid.map(|pattern| match &record {
-        Some(record) => record.ignored.iter().fold(pattern.clone(), |rest, field| rest.without(field)),
-        None => pattern.clone(),
-    });
+    let Flat { record, flat, asked } = Flat::of(draft, event, parsed);
     let explanation = asked.as_ref().zip(flat.as_ref()).map(|(asked, event)| pattern::explain(asked, event));
     let dropped = record.as_ref().and_then(|record| record.dropped.clone());
     let verdict = match explanation.as_ref().map(Explanation::verdict) {
@@ -104,24 +171,8 @@ pub(crate) fn judge(
         Some(None) => Verdict::Undecided,
     };
 
-    let mut of_event: Vec<Diagnostic<rulepad_event::Message>> = match foreign {
-        Some(found) => vec![found.clone()],
-        None => event.diagnostics.iter().cloned().map(Diagnostic::lift).collect(),
-    };
-    if let Some(record) = record.as_ref().filter(|_| flat.is_none()) {
-        of_event.push(rulepad_event::not_an_object(&record.root, record.root.span));
-    }
-    let mut event_problems = worded(of_event, Lang::En);
-    let duplicates = event.valid().map(pattern::lint::event_duplicates).unwrap_or_default();
-    event_problems.extend(worded(duplicates, Lang::En));
-    if let Some(root) = event.valid().filter(|_| draft.dialect.has_envelope() && wrapped.is_none()) {
-        // Only a rule in the state that asks for them gets read-only calls.
-        let asks = draft.rule.state == State::EnabledWithAllCloudtrailManagementEvents;
-        let of_envelope = envelope::check(root, &draft.event).into_iter();
-        let about = of_envelope.filter(|found| !asks || !found.is(rulepad_event::Code::ReadOnlyCall));
-        event_problems.extend(about.map(|found| found.worded(Lang::En)));
-    }
-    rulepad_document::order::sort_by_key(&mut event_problems, |found| found.span().start);
+    let event_problems =
+        event_problems(draft, (event, foreign.as_ref(), wrapped.is_some()), record.as_ref(), flat.is_some());
     let mut of_pattern = parsed.diagnostics.clone();
     if let (Some(pattern), Some(event), Some(explanation)) = (valid, &flat, &explanation) {
         of_pattern.extend(pattern::lint::event_lints(pattern, event, explanation));

@@ -1,13 +1,13 @@
 //! A pasted text, whatever it is, to the events in it with the verdict on each.
 
 use crate::Draft;
-use crate::evaluate::evaluate;
+use crate::evaluate::verdict_alone;
 use crate::report::Verdict;
 use rulepad_document::diagnostic::worded;
 use rulepad_document::{Diagnostic, Lang, Span};
 use rulepad_event::words_en::{form, step, title};
 use rulepad_event::{self as event, EntryError, FoundEvent, ReadingStep, Wanted};
-use rulepad_pattern::Dialect;
+use rulepad_pattern::{Dialect, parse_in};
 use serde::{Deserialize, Serialize};
 
 /// What a pasted text holds.
@@ -51,17 +51,19 @@ pub struct PastedEvent {
 #[must_use]
 pub fn paste(text: &str, pattern: &str, dialect: Dialect) -> Pasted {
     let reading = event::read(text, wanted(dialect));
+    // The pattern is read once for all events.
+    let parsed = parse_in(pattern, dialect);
     let tried = |found: FoundEvent| {
         let draft = Draft { event: found.text, pattern: pattern.to_owned(), dialect, ..Draft::default() };
-        let report = evaluate(&draft);
-        let tried = !matches!(report.verdict, Verdict::PatternError) && found.error.is_none();
+        let (verdict, diagnostics) = verdict_alone(&draft, &parsed);
+        let tried = !matches!(verdict, Verdict::PatternError) && found.error.is_none();
         PastedEvent {
             title: title(&found.title),
             text: draft.event,
             span: found.span,
             said: steps(&found.steps),
-            diagnostics: report.event,
-            verdict: tried.then_some(report.verdict),
+            diagnostics,
+            verdict: tried.then_some(verdict),
             error: found.error,
             size: found.size,
         }
@@ -84,5 +86,37 @@ pub(crate) fn wanted(dialect: Dialect) -> Wanted {
         Dialect::Rule | Dialect::Archive => Wanted::Events,
         Dialect::Pipes | Dialect::EventSourceMapping => Wanted::Records,
         Dialect::SnsAttributes | Dialect::SnsBody => Wanted::Messages,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{evaluate, gallery};
+
+    #[test]
+    fn each_event_of_a_list_has_the_verdict_and_the_problems_that_it_has_alone() {
+        let all = gallery().unwrap();
+        let mut events: Vec<&str> = all.iter().map(|example| &*example.draft.event).collect();
+        events.push(r#"{"source": "a", "source": "b", "detail": {"x": 1, "x": 2}, "time": 7}"#);
+        events.push(r#"{"body": "{\"source\": \"a\"}", "MessageAttributes": {}}"#);
+        let list = format!("[{}]", events.join(","));
+        let mut tried = 0;
+        for dialect in Dialect::ALL {
+            for pattern in
+                all.iter().map(|example| &*example.draft.pattern).chain(["", "{", r#"{"source": ["b"]}"#])
+            {
+                for own in paste(&list, pattern, dialect).events {
+                    let draft =
+                        Draft { event: own.text, pattern: pattern.into(), dialect, ..Draft::default() };
+                    let report = evaluate(&draft);
+                    let expected = Some(report.verdict).filter(|own| *own != Verdict::PatternError);
+                    let expected = expected.filter(|_| own.error.is_none());
+                    assert_eq!((own.verdict, own.diagnostics), (expected, report.event), "{}", draft.event);
+                    tried += usize::from(expected.is_some());
+                }
+            }
+        }
+        assert!(tried > 500, "{tried}");
     }
 }

@@ -8,9 +8,10 @@ use crate::process::{self, Stop, say};
 use crate::{node, paths, tools};
 
 /// The programs of the package: the binary of crates/js-api and the name in the package.
-const PROGRAMS: [(&str, &str); 6] = [
+const PROGRAMS: [(&str, &str); 7] = [
     ("js-evaluate", "evaluate"),
     ("js-draft", "draft"),
+    ("js-bulk", "bulk"),
     ("js-share", "share"),
     ("js-tools", "tools"),
     ("js-export", "export"),

@@ -15,6 +15,10 @@ const MODULES: Record<ProgramName, { module: () => Promise<unknown>; wasm: () =>
     module: () => import("./programs/draft.js"),
     wasm: () => new URL("./programs/draft_bg.wasm", import.meta.url),
   },
+  bulk: {
+    module: () => import("./programs/bulk.js"),
+    wasm: () => new URL("./programs/bulk_bg.wasm", import.meta.url),
+  },
   share: {
     module: () => import("./programs/share.js"),
     wasm: () => new URL("./programs/share_bg.wasm", import.meta.url),

@@ -1,5 +1,6 @@
 // The entry for Node: every function answers at once, and a program is read from its file by its first question.
 import { readFileSync } from "node:fs";
+import * as bulk from "./programs/bulk.js";
 import * as draft from "./programs/draft.js";
 import * as evaluateProgram from "./programs/evaluate.js";
 import * as exportProgram from "./programs/export.js";
@@ -8,7 +9,7 @@ import * as share from "./programs/share.js";
 import * as tools from "./programs/tools.js";
 import { ask, programsFor, type Program, type ProgramName, type QuestionName } from "./questions";
 
-const MODULES = { evaluate: evaluateProgram, draft, share, tools, export: exportProgram, import: importProgram };
+const MODULES = { evaluate: evaluateProgram, draft, bulk, share, tools, export: exportProgram, import: importProgram };
 const started = new Set<ProgramName>();
 
 function program(name: ProgramName): Program {
@@ -34,6 +35,7 @@ export const evaluate = question("evaluate");
 export const testEventPattern = question("testEventPattern");
 export const explain = question("explain");
 export const render = question("render");
+export const matchLines = question("matchLines");
 export const encodeShare = question("encodeShare");
 export const decodeShare = question("decodeShare");
 export const version = question("version");

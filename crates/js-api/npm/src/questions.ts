@@ -1,10 +1,13 @@
 // What people ask, and which programs answer: the same table for Node, for browsers and for the worker of examples.
 
 /** The programs of `programs/`, each in its own file. */
-export type ProgramName = "evaluate" | "draft" | "share" | "tools" | "export" | "import";
+export type ProgramName = "evaluate" | "draft" | "bulk" | "share" | "tools" | "export" | "import";
 
-/** A program that runs: its functions take texts and JSON, and give JSON or, for an answer it leaves open, nothing. */
-export type Program = Readonly<Record<string, (...values: unknown[]) => string | undefined>>;
+/**
+ * A program that runs: its functions take texts, JSON and bytes, and give JSON, a list of numbers or, for an answer
+ * they leave open, nothing.
+ */
+export type Program = Readonly<Record<string, (...values: unknown[]) => string | Uint32Array | undefined>>;
 
 /** The arguments that a program is asked with; `undefined` where it cannot be asked. */
 type Pass = (values: readonly unknown[]) => unknown[] | undefined;
@@ -14,6 +17,8 @@ interface Question {
   programs: readonly (readonly [ProgramName, Pass])[];
   /** Whether the answer is a text rather than JSON. */
   isText?: boolean;
+  /** Reads an answer of numbers. */
+  read?: (answer: Uint32Array) => unknown;
 }
 
 /** `t` for a text, which is passed on as it is, `o` for an object, which is passed on as JSON. */
@@ -41,11 +46,30 @@ const passOptions: Pass = ([event, options]) => {
   return [event, ...OPTIONS.map((name) => given[name] ?? undefined)];
 };
 
+/** Patterns and bytes: the bytes cross as they are. */
+const passLines: Pass = ([patterns, lines]) => {
+  if (!(lines instanceof Uint8Array)) throw new TypeError("`lines` must be a `Uint8Array`, the bytes of the lines");
+  return [json(patterns), lines];
+};
+
+/** The parts of an answer of `matchLines`; `bulk.rs` has their order. */
+const readMatches = (answer: Uint32Array): unknown => {
+  const [events = 0, undecided = 0, unread = 0] = answer;
+  const ends = [3, 3 + 2 * undecided, 3 + 2 * undecided + unread] as const;
+  return {
+    events,
+    matched: answer.slice(ends[2]),
+    undecided: answer.slice(ends[0], ends[1]),
+    unread: answer.slice(ends[1], ends[2]),
+  };
+};
+
 const QUESTIONS = {
   evaluate: { programs: [["draft", pass("o")]] },
   testEventPattern: { programs: [["evaluate", pass("tt")], ["draft", pass("tt")]] },
   explain: { programs: [["evaluate", pass("ttt")], ["draft", pass("tto")]] },
   render: { programs: [["evaluate", passOptions], ["draft", pass("to")]] },
+  matchLines: { programs: [["bulk", passLines]], read: readMatches },
   version: { programs: [["evaluate", pass("")]], isText: true },
   encodeShare: { programs: [["share", pass("o")]], isText: true },
   decodeShare: { programs: [["share", pass("t")]] },
@@ -76,7 +100,8 @@ export function ask(
   const question: Question = QUESTIONS[name];
   const passed = question.programs.find(([one]) => one === programName)?.[1](values);
   const answer = passed && program[name]?.(...passed);
-  return answer === undefined || question.isText ? answer : JSON.parse(answer);
+  if (answer === undefined || question.isText) return answer;
+  return typeof answer === "string" ? JSON.parse(answer) : question.read?.(answer as Uint32Array);
 }
 
 /** JSON as Rust reads it: a text has no half of a surrogate pair. `undefined` is `null`. */

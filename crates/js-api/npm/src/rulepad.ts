@@ -16,6 +16,7 @@ export const evaluate = question("evaluate");
 export const testEventPattern = question("testEventPattern");
 export const explain = question("explain");
 export const render = question("render");
+export const matchLines = question("matchLines");
 export const encodeShare = question("encodeShare");
 export const decodeShare = question("decodeShare");
 export const version = question("version");
