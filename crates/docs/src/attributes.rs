@@ -12,7 +12,7 @@ pub(crate) const PARTS: [&str; 8] =
 enum Values {
     /// One of these.
     One(&'static [&'static str]),
-    /// Some of these, with commas between them.
+    /// Some of these, with commas or spaces between them.
     Some(&'static [&'static str]),
     /// Any text.
     Any,
@@ -21,8 +21,11 @@ enum Values {
 /// The attributes of an example, and what each may be.
 const ATTRIBUTES: [(&str, Values); 11] = [
     ("verdict", Values::One(&["match", "no_match", "pattern_error", "event_error", "undecided"])),
-    ("show", Values::Some(&["why", "payload"])),
-    ("editable", Values::One(&["none", "pattern", "event", "all"])),
+    ("show", Values::Some(&["why", "payload", "none"])),
+    (
+        "editable",
+        Values::One(&["none", "all", "pattern", "event", "input-path", "paths", "template", "targets"]),
+    ),
     (
         "dialect",
         Values::One(&["rule", "archive", "pipes", "event_source_mapping", "sns_attributes", "sns_body"]),
@@ -76,7 +79,8 @@ fn of_attribute(attribute: &Attribute, written_as: WrittenAs) -> Option<Problem>
         Values::Any => return None,
         Values::One(known) => (vec![value.as_str()], known),
         Values::Some(known) => {
-            (value.split(',').map(str::trim).filter(|one| !one.is_empty()).collect(), known)
+            let is_between = |c: char| c == ',' || c.is_whitespace();
+            (value.split(is_between).filter(|one| !one.is_empty()).collect(), known)
         }
     };
     let wrong = given.into_iter().find(|one| !known.contains(one))?;

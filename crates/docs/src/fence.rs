@@ -139,5 +139,6 @@ fn words(line: &str) -> impl Iterator<Item = &str> {
 
 /// A value without the quotation marks around it.
 fn unquoted(value: &str) -> &str {
-    value.trim_matches(['"', '\''])
+    let inside = |quote: char| value.strip_prefix(quote)?.strip_suffix(quote);
+    inside('"').or(inside('\'')).unwrap_or(value)
 }

@@ -343,8 +343,15 @@ fn quotation_marks_hold_a_value_together() {
     let open = fence(" verdict=no_match show=\"why, payload", &stored);
     assert_eq!(
         found(&open, Kind::Markdown),
-        ["d:3:40: `payload` is not an option: write `name=value`, without spaces around `=`"]
+        [
+            "d:3:29: `show` cannot be `\"why`: write `why`, `payload` or `none`",
+            "d:3:40: `payload` is not an option: write `name=value`, without spaces around `=`"
+        ]
     );
+    for (show, editable) in [("why payload", "template"), ("none", "input-path"), ("payload,why", "all")] {
+        let options = format!(" verdict=no_match show=\"{show}\" editable=\"{editable}\"");
+        assert_eq!(found(&fence(&options, &stored), Kind::Markdown), [""; 0]);
+    }
     let wrong = text.replace("'no_match'", "'match'");
     assert!(update(&wrong, Kind::Markdown).contains("rulepad verdict=\"no_match\" show=\"why, payload\""));
 }

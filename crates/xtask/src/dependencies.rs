@@ -1,7 +1,7 @@
 //! What other people's code we build with: its licences, its sources, and the notices that go out with the page.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::paths;
 use crate::process::{self, Stop, say};
@@ -61,6 +61,13 @@ fn advisories(deny: &PathBuf) -> Result<Tally, Stop> {
 }
 
 fn notices() -> Result<String, Stop> {
+    let crates = of_crates("web/Cargo.toml", "wasm32-unknown-unknown")?;
+    let editor = paths::root().join(EDITOR_NOTICES);
+    Ok(format!("{}\n\n\n{}", crates.trim_end(), read(&editor)?))
+}
+
+/// The notices of every crate that is part of a program: its manifest, and the machine it is built for.
+pub fn of_crates(manifest: &str, target: &str) -> Result<String, Stop> {
     let about = tool(CARGO_ABOUT)?;
     // It reads crates of other platforms too, which no build here has downloaded. Without network they may be there.
     let _ = process::output(process::cargo().args(["fetch", "--locked", "--quiet"]));
@@ -68,19 +75,19 @@ fn notices() -> Result<String, Stop> {
     process::run(
         process::command(&about, "")
             .args(["-L", "error", "generate", "--fail", "--locked", "--offline"])
-            .args(["--manifest-path", "web/Cargo.toml", "--config", "tools/licences/about.toml"])
+            .args(["--manifest-path", manifest, "--config", "tools/licences/about.toml", "--target", target])
             .arg("--output-file")
             .arg(&file)
             .arg("tools/licences/text.hbs"),
     )?;
-    let read = |path: PathBuf| {
-        fs::read_to_string(&path)
-            .map_err(|error| Stop::new(format!("`{}` cannot be read: {error}", path.display())))
-    };
-    let crates = read(file)?;
     // Some authors indent or end their lines in ways that a diff cannot show.
-    let plain: Vec<&str> = crates.lines().map(str::trim_end).collect();
-    Ok(format!("{}\n\n\n{}", plain.join("\n").trim_end(), read(paths::root().join(EDITOR_NOTICES))?))
+    let plain: Vec<String> = read(&file)?.lines().map(|line| line.trim_end().to_owned()).collect();
+    Ok(plain.join("\n") + "\n")
+}
+
+fn read(path: &Path) -> Result<String, Stop> {
+    fs::read_to_string(path)
+        .map_err(|error| Stop::new(format!("`{}` cannot be read: {error}", path.display())))
 }
 
 fn tool((name, version): (&str, &str)) -> Result<PathBuf, Stop> {

@@ -2,12 +2,12 @@
 //! the command line, and their checksums.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use crate::npm::Build;
 use crate::process::{self, Stop, say};
-use crate::{docs, node, page, paths};
+use crate::{dependencies, docs, node, page, paths};
 
 /// Builds and packs everything, then prints each file with its checksum.
 pub fn run() -> Result<ExitCode, Stop> {
@@ -20,7 +20,9 @@ pub fn run() -> Result<ExitCode, Stop> {
     page::release()?;
     docs::build(Build::Release)?;
     let version = env!("CARGO_PKG_VERSION");
-    pack(&paths::root().join("dist"), ".", &out.join(format!("rulepad-page-{version}.tar.gz")))?;
+    let name = format!("rulepad-page-{version}");
+    docs::copy(&paths::root().join("dist"), &staged("dist-page")?.join(&name))?;
+    pack(&paths::target().join("dist-page"), &name, &out)?;
     say("packing the npm package");
     process::run(
         process::command("npm", "")
@@ -36,15 +38,14 @@ pub fn run() -> Result<ExitCode, Stop> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The command line for this machine, with its licence and its guides.
+/// The command line for this machine, with its guides and the notices of its crates.
 fn command_line(out: &Path, version: &str) -> Result<(), Stop> {
     say("building the command line for release");
     process::run(process::cargo().args(["build", "--release", "--package", "rulepad-cli"]))?;
     let host = process::output(process::command("rustc", "").args(["--print", "host-tuple"]))
         .ok_or_else(|| Stop::new("`rustc` does not name this machine: install it with rustup"))?;
     let name = format!("rulepad-{version}-{host}");
-    let folder = paths::target().join("dist-cli").join(&name);
-    let _ = fs::remove_dir_all(&folder);
+    let folder = staged("dist-cli")?.join(&name);
     paths::create(&folder)?;
     let root = paths::root();
     let program = paths::target().join("release/rulepad");
@@ -53,18 +54,38 @@ fn command_line(out: &Path, version: &str) -> Result<(), Stop> {
         fs::copy(&file, &goal).map_err(|error| paths::cannot_write(&goal, &error))?;
     }
     docs::copy(&root.join("docs"), &folder.join("docs"))?;
-    pack(&paths::target().join("dist-cli"), &name, &out.join(format!("{name}.tar.gz")))
+    let notices = folder.join("licences.txt");
+    fs::write(&notices, dependencies::of_crates("crates/cli/Cargo.toml", &host)?)
+        .map_err(|error| paths::cannot_write(&notices, &error))?;
+    pack(&paths::target().join("dist-cli"), &name, out)
 }
 
-/// An archive of `what` in `folder`: the same bytes for the same files, whoever packs them and when.
-fn pack(folder: &Path, what: &str, archive: &Path) -> Result<(), Stop> {
-    let plain = archive.with_extension("");
-    let sorted = ["--sort=name", "--mtime=@0", "--owner=0", "--group=0", "--numeric-owner", "-cf"];
+/// An empty folder for what goes into an archive.
+fn staged(name: &str) -> Result<PathBuf, Stop> {
+    let folder = paths::target().join(name);
+    let _ = fs::remove_dir_all(&folder);
+    paths::create(&folder)?;
+    Ok(folder)
+}
+
+/// The archive `name.tar.gz` of the folder `name` in `folder`: the same bytes for the same files, whoever packs them and
+/// when.
+fn pack(folder: &Path, name: &str, out: &Path) -> Result<(), Stop> {
+    let plain = out.join(format!("{name}.tar"));
+    let sorted = [
+        "--sort=name",
+        "--mtime=@0",
+        "--owner=0",
+        "--group=0",
+        "--numeric-owner",
+        "--mode=u=rwX,go=rX",
+        "-cf",
+    ];
     // Only GNU's tar sorts; another one makes the same archive in another order.
     let is_gnu =
         process::output(process::command("tar", "").arg("--version")).is_some_and(|it| it.contains("GNU"));
     let options: &[&str] = if is_gnu { &sorted } else { &["-cf"] };
-    process::run(process::command("tar", "").args(options).arg(&plain).arg("-C").arg(folder).arg(what))?;
+    process::run(process::command("tar", "").args(options).arg(&plain).arg("-C").arg(folder).arg(name))?;
     process::run(process::command("gzip", "").args(["-n", "-9", "-f"]).arg(&plain))
 }
 

@@ -17,6 +17,7 @@ mod paths;
 mod policy;
 mod process;
 mod python;
+mod recipes;
 mod serve;
 mod setup;
 mod size;
@@ -38,6 +39,8 @@ usage: cargo xtask <command>
                              options after `--` go to the runner of a suite named alone
   test --all                 run these and more: `growth`; `law` tries rule sets on 100,000 pairs; `dependencies` checks licences, sources and
                              duplicates of all crates; `browsers` does the main job in Firefox and WebKit;
+                             `npm` uses the npm package as it is published; `recipes` builds and opens sites of MkDocs,
+                             Sphinx, mdBook and Docusaurus;
                              `programs` runs exported programs with CDK, Pulumi and osls (half a gigabyte
                              once, some minutes)
   fuzz [seconds]             fuzz event, pattern, explanation, import and rule sets, 60 seconds each unless told

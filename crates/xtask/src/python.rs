@@ -32,8 +32,12 @@ pub const CDK: Environment = Environment {
     purpose: "CDK for Python",
 };
 
-/// The oldest release that every validator works on.
-const OLDEST: (u32, u32) = (3, 10);
+/// The generators of documentation whose recipes are Python.
+pub const RECIPES: Environment =
+    Environment { name: "recipes", pins: "tests/recipes/requirements.txt", purpose: "MkDocs and Sphinx" };
+
+/// The oldest release that every pinned package works on.
+const OLDEST: (u32, u32) = (3, 11);
 
 /// Whether there is a Python that can have the environment; without one, what to say.
 pub fn found() -> Result<PathBuf, String> {

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use crate::process::{self, Stop, say};
 use crate::tools::Trunk;
-use crate::{chromium, node, paths, python};
+use crate::{chromium, node, paths, python, recipes};
 
 /// The packages of the tests, as directories under the root.
 const PACKAGES: [&str; 2] = ["web/editor", "tests/browser"];
@@ -31,6 +31,7 @@ pub fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
             if all {
                 node::install(&paths::root().join(node::PROGRAMS))?;
                 python::ready(&python, &python::CDK)?;
+                recipes::set_up(&python)?;
             }
         }
         Err(advice) => say(format_args!("exported files will not be validated: {advice}")),

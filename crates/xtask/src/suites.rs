@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::process::{self, Stop};
 use crate::tally::{Runner, Tally};
-use crate::{browsers, chromium, dependencies, docs, growth, node, npm, page, paths, python, tools};
+use crate::{browsers, chromium, dependencies, docs, growth, node, npm, page, paths, python, recipes, tools};
 
 /// A group of tests with one runner.
 pub struct Suite {
@@ -39,6 +39,14 @@ pub const ALL: &[Suite] = &[
     Suite {
         is_heavy: true,
         ..suite("npm", "the npm package in Node, TypeScript, Vite and documents in Chromium", npm_package)
+    },
+    Suite {
+        is_heavy: true,
+        ..suite(
+            "recipes",
+            "sites of MkDocs, Sphinx, mdBook and Docusaurus with live examples, in Chromium without network",
+            recipes::run,
+        )
     },
     Suite {
         is_heavy: true,

@@ -159,15 +159,23 @@ fn trunk() -> Result<PathBuf, Stop> {
     if let Some(found) = process::find("trunk").filter(|found| version(found).as_deref() == Some(TRUNK)) {
         return Ok(found);
     }
-    let directory = paths::cache()?.join(format!("trunk-{TRUNK}"));
-    let program = directory.join("bin/trunk");
+    program("trunk", TRUNK)
+}
+
+/// A program of crates.io, built into the cache without its default features.
+pub fn program(name: &str, version: &str) -> Result<PathBuf, Stop> {
+    let directory = paths::cache()?.join(format!("{name}-{version}"));
+    let program = directory.join("bin").join(name);
     if program.exists() {
         return Ok(program);
     }
-    say(format_args!("building Trunk {TRUNK} into {} (once, usually 2 to 4 minutes)", directory.display()));
+    say(format_args!(
+        "building {name} {version} into {} (once, usually 2 to 4 minutes)",
+        directory.display()
+    ));
     let installed = process::run(
         process::cargo()
-            .args(["install", "trunk", "--version", TRUNK, "--locked", "--no-default-features", "--no-track"])
+            .args(["install", name, "--version", version, "--locked", "--no-default-features", "--no-track"])
             .args(["--profile", "dev", "--root"])
             .arg(&directory)
             .env("CARGO_PROFILE_DEV_DEBUG", "0")

@@ -1,21 +1,20 @@
 """Rulepad fences for Sphinx with MyST: ```rulepad becomes <rulepad-example>."""
-import re
-from html import escape
+import html, re
 from docutils import nodes
 from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
 
-fence = SphinxRenderer.render_fence
-
-
-def render(self, token):
+def render(self, token, otherwise=SphinxRenderer.render_fence):
     if token.info.split()[:1] != ["rulepad"]:
-        return fence(self, token)
-    options = re.findall(r'([a-z]+)="?([^\s"]*)', token.info)
-    attributes = "".join(f' {name}="{escape(value)}"' for name, value in options)
-    texts = re.split(r"^--- ([a-z-]+)[ \t]*\n", "--- pattern\n" + token.content, flags=re.M)[1:]
-    parts = "".join(f'<pre data-part="{part}">{escape(text.strip())}</pre>' for part, text in zip(texts[::2], texts[1::2]) if text.strip())
-    self.current_node.append(nodes.raw("", f"<rulepad-example{attributes}>{parts}</rulepad-example>", format="html"))
-
+        return otherwise(self, token)
+    options = re.findall(r"""([\w.-]+)=(?:"([^"]*)"|'([^']*)'|(\S*))""", token.info)
+    first, *texts = re.split(r"^--- [ \t]*([a-z-]+)[ \t]*\n", token.content + "\n", flags=re.M)
+    texts = ["pattern", first] * bool(first.strip()) + texts
+    out = "<rulepad-example" + "".join(f' {name}="{html.escape("".join(value))}"' for name, *value in options) + ">"
+    for name, text in zip(texts[::2], texts[1::2]):
+        text = re.sub(r"^\\(?=\\*--- [ \t]*[a-z-]+[ \t]*$)|\A([ \t]*\n)+|(\n[ \t]*)+\Z", "", text, flags=re.M)
+        tag = "p" if name == "answer" else "pre"
+        out += f'<{tag} data-part="{name}">{html.escape(text)}</{tag}>'
+    self.current_node.append(nodes.raw("", out + "</rulepad-example>", format="html"))
 
 def setup(app):
     SphinxRenderer.render_fence = render
