@@ -28,7 +28,7 @@ pub fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
         ["--wasm", rest @ ..] => print!("{}", wasm(&data, rest)?),
         ["--write", rest @ ..] => write(&data, rest)?,
         rest => {
-            process::run(process::command(build(&paths::root())?, "").arg(&data).args(rest))?;
+            process::run(process::command(build(&paths::root(), Peers::With)?, "").arg(&data).args(rest))?;
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -46,15 +46,25 @@ fn data() -> Result<PathBuf, Stop> {
     Ok(folder)
 }
 
+/// Whether the program has what the matcher is compared with, which takes minutes to build.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Peers {
+    With,
+    Without,
+}
+
 /// Builds the bench of a working tree and gives the program.
-fn build(root: &Path) -> Result<PathBuf, Stop> {
+fn build(root: &Path, peers: Peers) -> Result<PathBuf, Stop> {
     let target = paths::target().join("bench");
-    process::run(
-        process::cargo()
-            .args(["build", "--quiet", "--release", "--manifest-path"])
-            .arg(root.join(PACKAGE).join("Cargo.toml"))
-            .env("CARGO_TARGET_DIR", &target),
-    )?;
+    let mut cargo = process::cargo();
+    cargo
+        .args(["build", "--quiet", "--release", "--manifest-path"])
+        .arg(root.join(PACKAGE).join("Cargo.toml"))
+        .env("CARGO_TARGET_DIR", &target);
+    if peers == Peers::Without {
+        cargo.arg("--no-default-features");
+    }
+    process::run(&mut cargo)?;
     Ok(target.join("release/rulepad-bench"))
 }
 
@@ -85,11 +95,11 @@ fn compare(data: &Path, reference: &str, words: &[&str]) -> Result<(), Stop> {
     let _ = process::output(git().args(["worktree", "remove", "--force"]).arg(&tree));
     process::run(git().args(["worktree", "add", "--quiet", "--detach"]).arg(&tree).arg(reference))?;
     let old = paths::target().join("bench-reference-program");
-    let built = build(&tree)
+    let built = build(&tree, Peers::Without)
         .and_then(|program| fs::copy(program, &old).map_err(|error| paths::cannot_write(&old, &error)));
     let _ = process::output(git().args(["worktree", "remove", "--force"]).arg(&tree));
     built?;
-    let new = build(&paths::root())?;
+    let new = build(&paths::root(), Peers::Without)?;
     let (mut before, mut after) = (Medians::new(), Medians::new());
     for turn in 1..=TURNS {
         say(format_args!("turn {turn} of {TURNS}"));
@@ -124,7 +134,7 @@ fn wasm(data: &Path, words: &[&str]) -> Result<String, Stop> {
             .env("CARGO_TARGET_DIR", &target);
         cargo
     };
-    let native = build(&paths::root())?;
+    let native = build(&paths::root(), Peers::Without)?;
     let mut table = String::from("| rules | without SIMD | with SIMD |\n|---|---|---|\n");
     let mut columns = Vec::new();
     for flags in ["", "-C target-feature=+simd128"] {
@@ -162,7 +172,7 @@ fn wasm(data: &Path, words: &[&str]) -> Result<String, Stop> {
 
 /// Runs everything and writes BENCHMARKS.md.
 fn write(data: &Path, words: &[&str]) -> Result<(), Stop> {
-    let program = build(&paths::root())?;
+    let program = build(&paths::root(), Peers::With)?;
     let mut tables = String::new();
     let mut command = process::command(program, "");
     let good = process::run_reading(command.arg(data).args(words), |line| {

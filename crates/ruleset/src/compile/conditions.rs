@@ -8,6 +8,7 @@ use rulepad_pattern::operator::anything_but::AnythingBut;
 use rulepad_pattern::operator::exact::Exact;
 use rulepad_pattern::syntax;
 use std::collections::HashMap;
+use std::fmt::Debug;
 
 /// A condition that some sub-rules share.
 #[derive(Clone, Debug)]
@@ -49,7 +50,7 @@ impl Conditions {
         let tests = condition.matchers.iter().map(|matcher| &matcher.test);
         let mut tests: Vec<(String, &Test)> = tests
             .filter(|test| !matches!(test, Test::AnythingBut(AnythingBut::Never)))
-            .map(|test| (format!("{test:?}"), test))
+            .map(|test| (identity(test), test))
             .collect();
         tests.sort_by(|a, b| a.0.cmp(&b.0));
         tests.dedup_by(|a, b| a.0 == b.0);
@@ -147,6 +148,27 @@ impl Conditions {
     }
 }
 
+/// A text that is the same for tests that accept the same by their form: the order of an `anything-but` list is of no
+/// matter.
+fn identity(test: &Test) -> String {
+    fn sorted<T: Debug>(list: &[T]) -> String {
+        let mut items: Vec<String> = list.iter().map(|item| format!("{item:?}")).collect();
+        items.sort();
+        items.dedup();
+        items.join(", ")
+    }
+    let Test::AnythingBut(own) = test else { return format!("{test:?}") };
+    match own {
+        AnythingBut::Strings(list) => format!("not {}", sorted(list)),
+        AnythingBut::Numbers(list) => format!("not number {}", sorted(list)),
+        AnythingBut::Prefix(list) => format!("not prefix {}", sorted(list)),
+        AnythingBut::Suffix(list) => format!("not suffix {}", sorted(list)),
+        AnythingBut::IgnoreCase(list) => format!("not in any case {}", sorted(list)),
+        AnythingBut::Wildcard(list) => format!("not wildcard {}", sorted(list)),
+        AnythingBut::Never => "never".to_owned(),
+    }
+}
+
 fn kind(test: &Test) -> TestKind {
     match test {
         Test::Exact(Exact(Scalar::String(_) | Scalar::Number(..)))
@@ -190,5 +212,25 @@ fn weight(test: &Test) -> u32 {
             AnythingBut::Never => 0,
         },
         _ => 48,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rulepad_pattern::parse;
+
+    #[test]
+    fn the_order_of_a_list_makes_no_other_condition() {
+        let mut all = Conditions::default();
+        let mut number = |list: &str| {
+            let parsed = parse(&format!(r#"{{"a": [{{"anything-but": {list}}}]}}"#));
+            parsed.valid().and_then(|own| all.intern(own.conditions.first()?)).unwrap()
+        };
+        let own = number(r#"["x", "y"]"#);
+        assert_eq!(number(r#"["y", "x", "y"]"#), own);
+        for other in [r#"["x"]"#, r#"{"prefix": ["x", "y"]}"#, r#"{"suffix": ["x", "y"]}"#, "[1, 2]"] {
+            assert_ne!(number(other), own, "{other}");
+        }
     }
 }

@@ -177,6 +177,12 @@ impl Marks {
         if mark >> BITS == self.generation { (mark & ((1 << BITS) - 1)) as u8 } else { 0 }
     }
 
+    /// Whether the `anything-but` of a condition refused a value.
+    #[inline(always)]
+    pub fn is_refused(&self, condition: u32) -> bool {
+        self.refusals.get(condition as usize).is_some_and(|own| own.generation == self.generation)
+    }
+
     /// How many values a field has, and how many of them outside of arrays.
     #[inline(always)]
     pub fn values(&self, field: u32) -> (u32, u32) {

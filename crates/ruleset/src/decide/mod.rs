@@ -166,7 +166,12 @@ impl Decide<'_> {
                 continue;
             }
             for edge in edges {
-                let bits = self.holds(edge.condition);
+                // A condition that refused no value holds by any of them.
+                let bits = match self.marks.is_refused(edge.condition) {
+                    true => self.holds(edge.condition),
+                    false if free > 0 => holds::FREE,
+                    false => holds::ELEMENT,
+                };
                 if bits != 0 {
                     self.follow(*edge, node.depth, bits, way);
                 }
