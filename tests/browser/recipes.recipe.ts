@@ -122,7 +122,7 @@ for (const recipe of Object.keys(RECIPES) as (keyof typeof RECIPES)[]) {
     });
 
     for (const width of [390, 1440]) {
-      test(`nothing of an example is wider than the page at ${width}`, async ({ page, origin }) => {
+      test(`an example is as wide as the page allows and large enough to read at ${width}`, async ({ page, origin }) => {
         await page.setViewportSize({ width, height: 900 });
         await page.goto(origin + address(recipe));
         const first = page.locator("rulepad-example").first();
@@ -131,6 +131,9 @@ for (const recipe of Object.keys(RECIPES) as (keyof typeof RECIPES)[]) {
         expect(box.x).toBeGreaterThanOrEqual(0);
         expect(box.x + box.width).toBeLessThanOrEqual(width);
         expect(box.width).toBeGreaterThan(width === 390 ? 250 : 400);
+        // mdBook's root has letters of 10 pixels.
+        const size = await verdict(first).evaluate((one) => parseFloat(getComputedStyle(one).fontSize));
+        expect(size).toBeGreaterThanOrEqual(13);
         await page.screenshot({ path: join(SITES, `${recipe}-${width}.png`), fullPage: true });
       });
     }
