@@ -13,7 +13,7 @@ use std::path::Path;
 use tokens::{attribute, content, each_literal, is_text, is_words, place, shipped, sources, tokens};
 
 /// Crates whose sentences are all in their words files.
-const WORDED: [&str; 16] = [
+const WORDED: [&str; 17] = [
     "web",
     "crates/document",
     "crates/pattern",
@@ -30,6 +30,7 @@ const WORDED: [&str; 16] = [
     "crates/workbench",
     "crates/samples",
     "crates/docs",
+    "crates/python",
 ];
 
 /// Texts of exported files, their comments among them: they are English in every language. What is said beside a file
@@ -37,7 +38,7 @@ const WORDED: [&str; 16] = [
 const OF_FILES: &str = "crates/export/src/formats";
 
 /// Where code is compared with a code by its enum alone, and never with a message.
-const TYPED: [&str; 17] = [
+const TYPED: [&str; 18] = [
     "crates/import",
     "crates/rule",
     "crates/workbench",
@@ -54,6 +55,7 @@ const TYPED: [&str; 17] = [
     "crates/samples",
     "crates/cli",
     "crates/js-api",
+    "crates/python",
     "web",
 ];
 

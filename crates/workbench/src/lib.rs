@@ -5,7 +5,7 @@
 //!
 //! * [`evaluate()`]: [`Draft`] to [`Report`]
 //! * [`explain()`]: a pattern on an event; [`render()`]: [`InputOptions`] on an event
-//! * [`Report::in_utf16`], [`InputReport::in_utf16`]: the spans as JavaScript counts them
+//! * [`Report::in_utf16`], [`InputReport::in_utf16`]: the spans as JavaScript counts them; `in_code_points` as Python
 //! * [`fix_pattern`], [`fix_event`], [`apply`]: fixes carried out
 //! * [`looks_like()`]: whether a text probably holds rules
 //! * [`paste()`]: any text with events in it, and the verdict on each
@@ -40,7 +40,7 @@
 //! * `import.rs`, `import/`: with what AWS would say of a rule that was read
 //! * `replaced.rs`: what an import would change
 //! * `trial/`: ways to try a rule
-//! * `spans.rs`: UTF-16
+//! * `spans/`: UTF-16 and code points
 //! * `suite.rs`, `suite/`: readable cases
 
 mod answer;

@@ -25,6 +25,7 @@ mod suites;
 mod tally;
 mod test;
 mod tools;
+mod wheel;
 
 use std::process::ExitCode;
 
@@ -42,7 +43,8 @@ usage: cargo xtask <command>
                              `npm` uses the npm package as it is published; `recipes` builds and opens sites of MkDocs,
                              Sphinx, mdBook and Docusaurus;
                              `programs` runs exported programs with CDK, Pulumi and osls (half a gigabyte
-                             once, some minutes)
+                             once, some minutes); `python` installs the wheel into an empty environment, and runs it
+                             in a local Ray and Spark (a gigabyte once)
   fuzz [seconds]             fuzz event, pattern, explanation, import and rule sets, 60 seconds each unless told
   growth [words]             print how memory and work grow with the input, for the cases whose names contain a
                              word, or for all; fail where one grows faster than its input
@@ -53,6 +55,7 @@ usage: cargo xtask <command>
   bench --write              write BENCHMARKS.md
   size                       build the page for release and print the size of each file
   npm                        build the npm package into target/npm/rulepad
+  python                     build the wheel of the Python package into target/python
   docs                       write the reference as a site of live examples into dist/docs
   dist                       build everything that is published into target/dist: page with reference, npm package,
                              command line, checksums
@@ -76,6 +79,7 @@ fn main() -> ExitCode {
         "bench" => bench::run(rest),
         "size" => size::run(),
         "npm" => npm::run(),
+        "python" => wheel::run(),
         "docs" => docs::run(),
         "dist" => dist::run(),
         "licences" => dependencies::write_licences().map(|()| ExitCode::SUCCESS),

@@ -1,4 +1,4 @@
-//! Python for what reads and runs exported files: environments of their own in our cache, pinned.
+//! Python for what reads and runs exported files, and for the Python package: environments in our cache, pinned.
 
 use std::fs;
 use std::path::PathBuf;
@@ -31,6 +31,19 @@ pub const CDK: Environment = Environment {
     pins: "tests/export/programs/requirements.txt",
     purpose: "CDK for Python",
 };
+
+/// What builds the wheel, and its tests.
+pub const PACKAGE: Environment = Environment {
+    name: "python-package",
+    pins: "tests/python/requirements.txt",
+    purpose: "maturin, pytest and mypy",
+};
+/// An engine that runs the wheel over archives, 500 MB.
+pub const RAY: Environment =
+    Environment { name: "ray", pins: "tests/python/engines/ray.txt", purpose: "Ray (half a gigabyte)" };
+/// Another one; it uses the libraries of Ray's environment.
+pub const SPARK: Environment =
+    Environment { name: "spark", pins: "tests/python/engines/spark.txt", purpose: "Spark (half a gigabyte)" };
 
 /// The generators of documentation whose recipes are Python.
 pub const RECIPES: Environment =

@@ -30,7 +30,9 @@ pub fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
             python::ready(&python, &python::VALIDATORS)?;
             if all {
                 node::install(&paths::root().join(node::PROGRAMS))?;
-                python::ready(&python, &python::CDK)?;
+                for environment in [&python::CDK, &python::PACKAGE, &python::RAY, &python::SPARK] {
+                    python::ready(&python, environment)?;
+                }
                 recipes::set_up(&python)?;
             }
         }

@@ -6,7 +6,9 @@ use std::process::Command;
 
 use crate::process::{self, Stop};
 use crate::tally::{Runner, Tally};
-use crate::{browsers, chromium, dependencies, docs, growth, node, npm, page, paths, python, recipes, tools};
+use crate::{
+    browsers, chromium, dependencies, docs, growth, node, npm, page, paths, python, recipes, tools, wheel,
+};
 
 /// A group of tests with one runner.
 pub struct Suite {
@@ -78,6 +80,14 @@ pub const ALL: &[Suite] = &[
             "dependencies",
             "licences, sources and duplicates of all crates, and the notices that go out with the page",
             dependencies::check,
+        )
+    },
+    Suite {
+        is_heavy: true,
+        ..suite(
+            "python",
+            "the wheel in an empty environment, typed and in pytest; over an archive in a local Ray and Spark",
+            wheel::test,
         )
     },
     Suite {

@@ -1,7 +1,10 @@
 use super::*;
 use crate::{evaluate, explain, render};
+use rulepad_document::Span;
 use rulepad_document::text::utf16_offset;
 use rulepad_pattern::Dialect;
+use rulepad_rule::Rule;
+use rulepad_transformer::{Input, Outcome};
 use serde_json::Value;
 
 /// A draft whose every text opens with characters that are longer in bytes.
@@ -138,10 +141,16 @@ fn every_span_of_a_refusal_is_counted() {
     for expected in [".pattern.labels.span", ".pattern.help.edits.span", ".event.labels.span"] {
         assert!(paths.iter().any(|path| path == expected), "{expected} is not in {paths:#?}");
     }
-    for (before, after) in report.pattern.iter().zip(&after.pattern) {
+    let points = report.clone().in_code_points(&draft).pattern;
+    for ((before, after), points) in report.pattern.iter().zip(&after.pattern).zip(&points) {
         for (label, counted) in before.labels.iter().zip(&after.labels) {
             let units: Vec<u16> = pattern.encode_utf16().collect();
             let text = String::from_utf16(units.get(counted.span.range()).unwrap()).unwrap();
+            assert_eq!(text, label.span.of(pattern), "{}", before.code);
+        }
+        for (label, counted) in before.labels.iter().zip(&points.labels) {
+            let (start, end) = (counted.span.start as usize, counted.span.end as usize);
+            let text: String = pattern.chars().skip(start).take(end - start).collect();
             assert_eq!(text, label.span.of(pattern), "{}", before.code);
         }
         let cursor = |found: &Diagnostic| found.reference.as_ref().map(|reference| reference.cursor as usize);
@@ -164,6 +173,9 @@ fn a_rendering_is_counted_in_its_own_texts() {
     assert_eq!(variable.uses, [Span::new(3, 6)]);
     let Outcome::Delivered(payload) = rendered.outcome else { panic!("{:?}", rendered.outcome) };
     assert_eq!(payload.pieces.last().map(|piece| piece.out.end), Some(5));
+
+    let rendered = render(event, &options).in_code_points(event, &options).rendered.unwrap();
+    assert_eq!(rendered.variables[0].event_spans, [Span::new(13, 16)], "the emoji is one code point");
 }
 
 #[test]
@@ -176,10 +188,13 @@ fn plain_texts_stay_as_they_are() {
 #[test]
 fn offsets_agree_with_the_texts() {
     let text = "é😀x\u{0}ü終";
-    let units = Units::new(text);
+    let (units, points) = (Units::new(text, Unit::Utf16), Units::new(text, Unit::CodePoint));
     for byte in 0..=text.len() {
-        let expected = utf16_offset(text, byte);
-        assert_eq!(units.offset(u32::try_from(byte).unwrap()) as usize, expected, "{byte}");
+        let at = u32::try_from(byte).unwrap();
+        assert_eq!(units.offset(at) as usize, utf16_offset(text, byte), "{byte}");
+        // An offset inside a character is the character's start.
+        let start = (0..=byte).rev().find(|at| text.is_char_boundary(*at)).unwrap();
+        assert_eq!(points.offset(at) as usize, text[..start].chars().count(), "{byte}");
     }
 }
 

@@ -1,0 +1,56 @@
+//! The extension module `rulepad._native`: what the Python package calls.
+
+mod arguments;
+mod rule_set;
+mod text;
+
+use crate::report;
+use arguments::{dialect, lang, raised};
+use pyo3::prelude::{Bound, PyAny, PyModule, PyModuleMethods, PyResult, Python, pyfunction, pymodule};
+use pyo3::wrap_pyfunction;
+use rule_set::{Lines, NativeRuleSet, compile};
+use rulepad_document::Lang;
+use rulepad_workbench::InputOptions;
+
+/// The core of the package `rulepad`; use the package.
+#[pymodule]
+fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    module.add("__version__", env!("CARGO_PKG_VERSION"))?;
+    module.add_function(wrap_pyfunction!(json_text, module)?)?;
+    module.add_function(wrap_pyfunction!(verdict, module)?)?;
+    module.add_function(wrap_pyfunction!(explain, module)?)?;
+    module.add_function(wrap_pyfunction!(render, module)?)?;
+    module.add_function(wrap_pyfunction!(compile, module)?)?;
+    module.add_class::<NativeRuleSet>()?;
+    module.add_class::<Lines>()
+}
+
+/// The JSON text of a dict, of bytes or of a str.
+#[pyfunction]
+fn json_text(argument: &str, value: &Bound<'_, PyAny>) -> PyResult<String> {
+    Ok(text::read(argument, value)?.into_owned())
+}
+
+/// The name of the verdict.
+#[pyfunction]
+fn verdict(py: Python<'_>, pattern: &str, event: &str, dialect: &str) -> PyResult<&'static str> {
+    let dialect = self::dialect(dialect)?;
+    Ok(py.detach(|| report::verdict_name(report::verdict(pattern, event, dialect))))
+}
+
+/// The report on a pattern and an event, as JSON.
+#[pyfunction]
+fn explain(py: Python<'_>, pattern: &str, event: &str, dialect: &str, lang: &str) -> PyResult<String> {
+    let dialect = self::dialect(dialect)?;
+    // The reports are worded in the only language there is.
+    let Lang::En = self::lang(lang)?;
+    py.detach(|| serde_json::to_string(&report::explain(pattern, event, dialect))).map_err(raised)
+}
+
+/// What a target receives, as JSON; `options` is JSON as well.
+#[pyfunction]
+fn render(py: Python<'_>, event: &str, options: &str, lang: &str) -> PyResult<String> {
+    let Lang::En = self::lang(lang)?;
+    let options: InputOptions = serde_json::from_str(options).map_err(raised)?;
+    py.detach(|| serde_json::to_string(&report::render(event, &options))).map_err(raised)
+}

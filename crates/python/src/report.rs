@@ -1,0 +1,111 @@
+//! Reports as JSON: a pattern on an event, an input option on an event.
+
+use rulepad_workbench::{self as workbench, Dialect, Draft, InputOptions, InputReport, Report, Verdict};
+use serde::Serialize;
+
+/// A report on a pattern and an event, with what a test asks of it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Explained {
+    /// The report; its spans count code points.
+    #[serde(flatten)]
+    pub report: Report,
+    /// The fields whose conditions fail, or fail together, sorted.
+    pub failed: Vec<String>,
+}
+
+/// Whether the event matches, and why.
+#[must_use]
+pub fn explain(pattern: &str, event: &str, dialect: Dialect) -> Explained {
+    let draft = Draft { pattern: pattern.to_owned(), event: event.to_owned(), dialect, ..Draft::default() };
+    let report = workbench::explain(pattern, event, dialect).in_code_points(&draft);
+    Explained { failed: failed(&report), report }
+}
+
+/// The verdict alone, which is quicker.
+#[must_use]
+pub fn verdict(pattern: &str, event: &str, dialect: Dialect) -> Verdict {
+    match dialect {
+        Dialect::Rule => workbench::batch::verdict(pattern, event).0,
+        dialect => workbench::explain(pattern, event, dialect).verdict,
+    }
+}
+
+/// What a target receives; spans count code points.
+#[must_use]
+pub fn render(event: &str, options: &InputOptions) -> InputReport {
+    workbench::render(event, options).in_code_points(event, options)
+}
+
+/// The name of a verdict in reports.
+#[must_use]
+pub fn verdict_name(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Match => "match",
+        Verdict::NoMatch => "no_match",
+        Verdict::PatternError => "pattern_error",
+        Verdict::EventError => "event_error",
+        Verdict::Undecided => "undecided",
+    }
+}
+
+fn failed(report: &Report) -> Vec<String> {
+    let Some(explanation) = report.explanation.as_ref().filter(|_| report.verdict == Verdict::NoMatch) else {
+        return Vec::new();
+    };
+    let failing = explanation.conditions.iter().filter(|own| !own.holds);
+    let mut names: Vec<String> = failing.map(|own| own.name.clone()).collect();
+    // Conditions that hold one by one fail together.
+    let conflicts = explanation.alternatives.iter().flat_map(|own| &own.conflict);
+    names.extend(conflicts.filter_map(|at| Some(explanation.conditions.get(*at)?.name.clone())));
+    names.sort();
+    names.dedup();
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn failed_fields_are_those_that_fail_alone_or_together() {
+        let failed = |pattern, event| explain(pattern, event, Dialect::Rule).failed;
+        assert_eq!(failed(r#"{"a": [1], "b": [1]}"#, r#"{"a": 2, "b": 1}"#), ["a"]);
+        assert_eq!(failed(r#"{"a": [1]}"#, r#"{"a": 1}"#), [""; 0]);
+        let elements = r#"{"l": [{"a": 1, "b": 2}, {"a": 2, "b": 1}]}"#;
+        assert_eq!(failed(r#"{"l": {"a": [1], "b": [1]}}"#, elements), ["l.a", "l.b"]);
+    }
+
+    #[test]
+    fn spans_count_code_points() {
+        let (pattern, event) = (r#"{"é😀": ["x"]}"#, r#"{"é😀": "y"}"#);
+        let found = explain(pattern, event, Dialect::Rule);
+        let [line] = &found.report.why[..] else { panic!("{:?}", found.report.why) };
+        let (start, end) = (line.event[0].start as usize, line.event[0].end as usize);
+        assert_eq!(event.chars().skip(start).take(end - start).collect::<String>(), "\"y\"");
+        let options = InputOptions { input_path: Some("$.a".into()), ..InputOptions::default() };
+        let json = serde_json::to_value(render(r#"{"w": "é😀", "a": 12}"#, &options)).unwrap();
+        let span = &json["rendered"]["outcome"]["pieces"][0]["origin"]["span"];
+        assert_eq!((&span["start"], &span["end"]), (&17.into(), &19.into()));
+    }
+
+    #[test]
+    fn the_quick_verdict_is_that_of_the_explanation() {
+        for dialect in Dialect::ALL {
+            for pattern in [r#"{"a": [1]}"#, r#"{"a": 1}"#, "", r#"{"body": {"a": [1]}}"#] {
+                for event in [r#"{"a": 1}"#, r#"{"a": 2}"#, "[]", "", r#"{"body": "{\"a\": 1}"}"#] {
+                    let quick = verdict(pattern, event, dialect);
+                    assert_eq!(quick, explain(pattern, event, dialect).report.verdict, "{pattern} {event}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn names_are_those_of_the_reports() {
+        for verdict in
+            [Verdict::Match, Verdict::NoMatch, Verdict::PatternError, Verdict::EventError, Verdict::Undecided]
+        {
+            assert_eq!(serde_json::to_value(verdict).unwrap(), verdict_name(verdict));
+        }
+    }
+}

@@ -1,0 +1,3 @@
+"""Tests of the installed package."""
+
+pytest_plugins = ["pytester"]
