@@ -145,4 +145,4 @@ def test_names_of_dialects_and_languages_are_checked() -> None:
         rulepad.matches({"a": [1]}, {}, dialect="sqs")  # type: ignore[arg-type]
     for call in (rulepad.explain, rulepad.matches):
         with pytest.raises(ValueError, match="there is no language `de`; English is `en`"):
-            call({"a": [1]}, "[", lang="de")  # type: ignore[arg-type]
+            call({"a": [1]}, {}, lang="de")  # type: ignore[arg-type]

@@ -1,6 +1,6 @@
 //! A slice of events, one a line, against a set of rules.
 
-use rulepad_ruleset::{Fault, Matcher, Scratch};
+use rulepad_workbench::bulk::{Fault, Matcher, Scratch};
 
 /// A line of a slice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,14 +86,10 @@ pub fn match_lines(matcher: &Matcher, slice: &[u8], scratch: &mut Scratch) -> Li
 #[cfg(test)]
 mod tests {
     use super::*;
-    use rulepad_ruleset::RuleSet;
+    use rulepad_workbench::bulk::compile;
 
     fn matcher(patterns: &[&str]) -> Matcher {
-        let mut rules = RuleSet::default();
-        for text in patterns {
-            rules.add(rulepad_pattern::parse(text).pattern);
-        }
-        rules.compile()
+        compile(patterns.iter().copied()).unwrap()
     }
 
     #[test]

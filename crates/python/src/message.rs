@@ -1,7 +1,7 @@
 //! What is wrong with an argument or with a line, as data.
 
 use rulepad_document::{Lang, Words};
-use rulepad_ruleset::Fault;
+use rulepad_workbench::bulk::Fault;
 
 /// A text for the person who calls.
 #[derive(Clone, Debug, PartialEq, Eq)]

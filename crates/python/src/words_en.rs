@@ -1,7 +1,7 @@
 //! The sentences of this crate in English.
 
 use crate::message::Message;
-use rulepad_ruleset::Fault;
+use rulepad_workbench::bulk::Fault;
 
 pub(crate) fn message(message: &Message) -> String {
     use Message as M;
@@ -48,7 +48,7 @@ fn bad_line(fault: Fault) -> &'static str {
 mod tests {
     use super::*;
     use rulepad_document::{Lang, Words};
-    use rulepad_pattern::Dialect;
+    use rulepad_workbench::Dialect;
 
     #[test]
     fn every_dialect_is_named() {

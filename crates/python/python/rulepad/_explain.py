@@ -111,7 +111,7 @@ def matches(pattern: Json, event: Json, *, dialect: Dialect = "rule", lang: Lang
     True
     """
     texts = _native.json_text("pattern", pattern), _native.json_text("event", event)
-    verdict = _native.verdict(*texts, dialect)
+    verdict = _native.verdict(*texts, dialect, lang)
     if verdict in ("match", "no_match"):
         return verdict == "match"
     raise refused(explained(*texts, dialect, lang))

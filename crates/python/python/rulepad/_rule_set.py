@@ -118,21 +118,21 @@ class RuleSet(Generic[Name]):
     """
 
     @overload
-    def __init__(self: RuleSet[str], rules: Mapping[str, Json]) -> None: ...
+    def __init__(self: RuleSet[str], rules: Mapping[str, Json], *, lang: Lang = "en") -> None: ...
     @overload
-    def __init__(self: RuleSet[int], rules: Sequence[Json]) -> None: ...
-    def __init__(self, rules: Mapping[str, Json] | Sequence[Json]) -> None:
+    def __init__(self: RuleSet[int], rules: Sequence[Json], *, lang: Lang = "en") -> None: ...
+    def __init__(self, rules: Mapping[str, Json] | Sequence[Json], *, lang: Lang = "en") -> None:
         if isinstance(rules, (str, bytes)):
             raise TypeError(words.not_rules())
         named: list[tuple[Any, Json]]
         named = list(rules.items()) if isinstance(rules, Mapping) else list(enumerate(rules))
         names = tuple(name for name, _ in named)
-        self._load(names, [_native.json_text(f"rules[{name!r}]", pattern) for name, pattern in named])
+        self._load(names, [_native.json_text(f"rules[{name!r}]", pattern) for name, pattern in named], lang)
 
-    def _load(self, names: tuple[Name, ...], patterns: list[str]) -> None:
+    def _load(self, names: tuple[Name, ...], patterns: list[str], lang: str) -> None:
         compiled = _native.compile(patterns)
         if isinstance(compiled, int):
-            raise refused(explained(patterns[compiled], "{}", "rule", "en"), words.of_rule(names[compiled]))
+            raise refused(explained(patterns[compiled], "{}", "rule", lang), words.of_rule(names[compiled]))
         self._native = compiled
         self._names = names
         self._patterns = patterns
@@ -141,7 +141,7 @@ class RuleSet(Generic[Name]):
         return {"names": self._names, "patterns": self._patterns}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
-        self._load(state["names"], state["patterns"])
+        self._load(state["names"], state["patterns"], "en")
 
     @property
     def names(self) -> tuple[Name, ...]:

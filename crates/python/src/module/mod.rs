@@ -33,8 +33,10 @@ fn json_text(argument: &str, value: &Bound<'_, PyAny>) -> PyResult<String> {
 
 /// The name of the verdict.
 #[pyfunction]
-fn verdict(py: Python<'_>, pattern: &str, event: &str, dialect: &str) -> PyResult<&'static str> {
+fn verdict(py: Python<'_>, pattern: &str, event: &str, dialect: &str, lang: &str) -> PyResult<&'static str> {
     let dialect = self::dialect(dialect)?;
+    // A verdict has no words; a language that there is not is an error all the same.
+    self::lang(lang)?;
     Ok(py.detach(|| report::verdict_name(report::verdict(pattern, event, dialect))))
 }
 

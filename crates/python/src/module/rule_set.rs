@@ -9,8 +9,7 @@ use pyo3::prelude::{
 };
 use pyo3::types::PyBytes;
 use rulepad_document::{Lang, Words};
-use rulepad_pattern::parse;
-use rulepad_ruleset::{Matcher, RuleSet, Scratch};
+use rulepad_workbench::bulk::{self, Matcher, Scratch};
 use std::sync::{Mutex, PoisonError};
 
 /// Patterns compiled into one matcher.
@@ -31,20 +30,10 @@ pub struct Lines {
 /// The patterns as a set, or the number of the first one that AWS refuses.
 #[pyfunction]
 pub fn compile(py: Python<'_>, patterns: Vec<String>) -> PyResult<Bound<'_, PyAny>> {
-    let compiled = py.detach(|| {
-        let mut rules = RuleSet::default();
-        for (number, text) in patterns.iter().enumerate() {
-            let parsed = parse(text);
-            if parsed.valid().is_none() {
-                return Err(number);
-            }
-            rules.add(parsed.pattern);
-        }
-        Ok(rules.compile())
-    });
+    let compiled = py.detach(|| bulk::compile(patterns.iter().map(String::as_str)));
     match compiled {
         Ok(matcher) => Ok(Bound::new(py, NativeRuleSet { matcher, free: Mutex::default() })?.into_any()),
-        Err(number) => Ok(number.into_pyobject(py)?.into_any()),
+        Err(refused) => Ok(refused.number.into_pyobject(py)?.into_any()),
     }
 }
 
