@@ -16,6 +16,7 @@ use collect::{Totals, scan};
 use lexopt::ValueExt;
 use rulepad_verify::{LoadedRule, read_rules};
 use rulepad_workbench::bulk::{Matcher, compile};
+use rulepad_workbench::en::counted;
 use rulepad_workbench::{Dialect, State};
 use serde::Serialize;
 use std::ffi::OsString;
@@ -222,7 +223,8 @@ fn counts(out: &mut impl Write, rules: &[LoadedRule], totals: &Totals, format: F
         line(out, format_args!("{:>width$}  {}{disabled}", own.matched, own.rule))?;
     }
     let Totals { events, any, .. } = totals;
-    Ok(line(out, format_args!("of {events} events, {any} match a rule"))?)
+    let events = counted(usize::try_from(*events).unwrap_or(usize::MAX), "event", "events");
+    Ok(line(out, format_args!("{any} of {events} matched"))?)
 }
 
 fn about(sentence: std::fmt::Arguments<'_>) {

@@ -34,7 +34,7 @@ fn events_are_counted_by_rule() {
     let rules = files.file("template.yaml", TEMPLATE);
     let run = scan(&[&rules], EVENTS.as_bytes());
     assert_eq!((run.code, &*run.about), (0, ""), "{run:?}");
-    assert_eq!(run.out, "1  Placed\n2  All  (disabled)\n0  Calls\nof 3 events, 2 match a rule\n");
+    assert_eq!(run.out, "1  Placed\n2  All  (disabled)\n0  Calls\n2 of 3 events matched\n");
     let one = scan(&[&format!("{rules}#Placed"), "--format", "json", "-"], EVENTS.as_bytes());
     let counts: serde_json::Value = serde_json::from_str(&one.out).unwrap();
     assert_eq!((&counts["events"], &counts["matched"], &counts["unread"]), (&3.into(), &1.into(), &0.into()));
@@ -72,7 +72,7 @@ fn what_is_not_read_is_counted_with_its_place() {
     let bad = files.file("bad.ndjson", "{\"source\": \"a\"}\n{\"source\": }\n[]\n{\"source\": \"b\"}\n");
     let run = scan(&[&rules, &bad], b"");
     assert_eq!(run.code, 1, "{run:?}");
-    assert!(run.out.ends_with("of 2 events, 2 match a rule\n"), "{}", run.out);
+    assert!(run.out.ends_with("2 of 2 events matched\n"), "{}", run.out);
     assert!(run.about.contains(&format!("{bad}:2: not JSON at byte 11")), "{}", run.about);
     assert!(run.about.contains(&format!("{bad}:3: not a JSON object at byte 0")), "{}", run.about);
     let many = scan(&[&rules], b"{\n");
@@ -113,7 +113,7 @@ Resources:
     let open = scan(&[&later], b"{}");
     assert!(open.code == 2 && open.about.contains("give `--value Source=…`"), "{open:?}");
     let given = scan(&[&later, "--value", "Source=a", "--value", "Source=b"], b"{\"source\": \"b\"}\n");
-    assert_eq!((given.code, &*given.out), (0, "1  R\nof 1 events, 1 match a rule\n"));
+    assert_eq!((given.code, &*given.out), (0, "1  R\n1 of 1 event matched\n"));
     let bad = files.file("bad.json", r#"{"Name": "bad", "EventPattern": "{\"source\": \"bare\"}"}"#);
     let refused = scan(&[&bad], b"{}");
     assert!(
