@@ -14,7 +14,7 @@ for (const [where, path] of [
   });
 }
 
-for (const name of ["", "export", "import"]) {
+for (const name of ["", "export", "import", "tests"]) {
   test(`the files of ${name ? `the worker \`${name}\`` : "the worker that evaluates"} load where the page looks for them`, async ({
     page,
   }) => {
@@ -37,12 +37,12 @@ for (const name of ["", "export", "import"]) {
   });
 }
 
-test("export and import are loaded when they are first used", async ({ page }) => {
+test("export, import and tests are loaded when they are first used", async ({ page }) => {
   const loaded: string[] = [];
   page.on("request", (request) => loaded.push(new URL(request.url()).pathname));
   await page.goto("./");
   await expect(page.getByRole("status", { name: "Verdict" })).toContainText(/match|refuses/i);
   await page.waitForLoadState("networkidle");
   expect(loaded.filter((path) => /\/worker_bg-[0-9a-f]{16}\.wasm$/.test(path))).toHaveLength(1);
-  expect(loaded.filter((path) => /\/(export|import)(_bg)?-[0-9a-f]{16}\.(js|wasm)$/.test(path))).toEqual([]);
+  expect(loaded.filter((path) => /\/(export|import|tests)(_bg)?-[0-9a-f]{16}\.(js|wasm)$/.test(path))).toEqual([]);
 });

@@ -18,6 +18,12 @@ pub(crate) enum TimeForm {
     Spelling,
 }
 
+/// Seconds since 1970 of an event's `time`, in any spelling that is read.
+#[must_use]
+pub fn seconds(text: &str) -> Option<i64> {
+    Moment::parse(text).map(|(moment, _)| moment.seconds())
+}
+
 impl Moment {
     /// Reads a date and time as RFC 3339 has them; also with a space for the `T`, and without zone as UTC.
     pub fn parse(text: &str) -> Option<(Self, TimeForm)> {

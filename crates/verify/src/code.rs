@@ -3,6 +3,7 @@
 rulepad_document::codes! {
     /// The codes of this crate's diagnostics.
     pub enum Code {
+        OwnFile = "verify.own-file",
         UnknownKey = "verify.unknown-key",
         RepeatedKey = "verify.repeated-key",
         MissingKey = "verify.missing-key",

@@ -7,12 +7,17 @@ use crate::test_file::Placed;
 use rulepad_document::json::Node;
 use rulepad_document::spelling::nearest;
 use rulepad_document::{Edit, Role, Severity, Span};
+use rulepad_workbench::file::BadFile;
 
 /// A diagnostic of this crate.
 pub(crate) type Diagnostic = rulepad_document::Diagnostic<Message>;
 
 fn error(code: Code, span: Span, message: Message) -> Diagnostic {
     Diagnostic::new(code, Severity::Error, Role::Tests, span, message)
+}
+
+pub(crate) fn own_file(text: &str, bad: &BadFile) -> Diagnostic {
+    error(Code::OwnFile, Span::new(0, text.len()), Message::OwnFile(bad.clone()))
 }
 
 pub(crate) fn unknown_key(key: &str, span: Span, of: Mapping, known: &'static [&'static str]) -> Diagnostic {

@@ -36,8 +36,11 @@
 //! * [`Covered`], [`Mutant`]: what the tests of a rule do not notice
 //! * [`Report`], [`Format`]: results for people and for the tools of CI
 //! * [`update()`]: expected payloads replaced by those that are delivered
+//! * [`open()`]: a test file with what it points at, in memory
+//! * [`check()`], [`exercise()`], [`Matrix`]: the same of rules and events that are in memory
 //! * [`SCHEMA`]: the JSON Schema of a test file
 
+mod bench;
 mod code;
 mod coverage;
 mod delivery;
@@ -46,8 +49,11 @@ mod diagnostics;
 mod diff;
 mod format;
 mod load;
+mod matrix;
 mod message;
 mod mutants;
+mod open;
+mod own_file;
 mod read;
 mod result;
 mod run;
@@ -55,10 +61,13 @@ mod test_file;
 mod update;
 mod words_en;
 
+pub use bench::{Observation, check, exercise, observe, sentence};
 pub use code::Code;
 pub use format::{Format, Report};
 pub use load::{FilePlace, Files, LoadedEvent, LoadedRule, RulesReading, read_rules};
+pub use matrix::{Judged, Matrix};
 pub use message::{Expected, Mapping, Message};
+pub use open::{OpenedTests, open};
 pub use read::{TestFileReading, read};
 pub use result::{
     Change, Check, Condition, Covered, Difference, Expectation, Failure, Fate, Mutant, Note, Outcome,

@@ -2,8 +2,10 @@
 
 use crate::deploy_time::{self, with_values};
 use crate::diagnostics::{self as problems, Diagnostic};
+use crate::own_file::numbered;
 use crate::read::sample_id;
 use crate::test_file::{EventSource, GivenValue, Placed, RuleSource, TestFile};
+use crate::words_en::rule_number;
 use rulepad_document::{Lang, Severity, Span, diagnostic::worded};
 use rulepad_workbench::catalogue::Catalogue;
 use rulepad_workbench::{
@@ -40,11 +42,11 @@ pub struct LoadedRule {
     /// The rule as it was read.
     imported: Draft,
     /// For places of its pattern in the file.
-    understood: Understood,
+    understood: Option<Understood>,
 }
 
 /// A place in a file of the user.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct FilePlace {
     /// The file.
     pub file: String,
@@ -114,7 +116,7 @@ impl LoadedRule {
     #[must_use]
     pub fn place(&self, loaded: &Loaded, span: Span) -> Option<FilePlace> {
         let text = loaded.texts.get(&self.file)?;
-        let own = self.understood.place_in_text(text, &self.draft.pattern, span)?;
+        let own = self.understood.as_ref()?.place_in_text(text, &self.draft.pattern, span)?;
         Some(file_place(&self.file, text, own))
     }
 }
@@ -134,6 +136,25 @@ impl Loaded {
         }
         loaded.known_values(&file.values, found);
         loaded
+    }
+
+    /// Rules that are in memory. Beside its name, each has its number.
+    pub(crate) fn of_drafts(file: &str, drafts: Vec<Draft>) -> Self {
+        let rule = |(at, draft): (usize, Draft)| {
+            let name = match draft.rule.name.trim() {
+                "" => rule_number(at + 1),
+                name => name.to_owned(),
+            };
+            LoadedRule {
+                names: vec![name.clone(), numbered(at)],
+                name,
+                file: file.to_owned(),
+                imported: draft.clone(),
+                draft: Draft { event: String::new(), ..draft },
+                understood: None,
+            }
+        };
+        Self { rules: drafts.into_iter().enumerate().map(rule).collect(), ..Self::default() }
     }
 
     /// Reports values that no rule takes.
@@ -202,7 +223,7 @@ impl Loaded {
                     file: file.name.clone(),
                     draft: with_values(&draft, values),
                     imported: draft,
-                    understood: own.clone(),
+                    understood: Some(own.clone()),
                 });
             }
         }
@@ -284,6 +305,9 @@ pub(crate) fn events(
     match source {
         EventSource::Inline { text, .. } => {
             vec![LoadedEvent { name: String::new(), text: text.clone() }]
+        }
+        EventSource::Loaded { name, text, .. } => {
+            vec![LoadedEvent { name: name.clone(), text: text.clone() }]
         }
         EventSource::Sample(own) => {
             let id = sample_id(&own.text);

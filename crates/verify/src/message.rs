@@ -48,6 +48,8 @@ pub enum Expected {
 pub enum Message {
     /// Of the YAML or the JSON.
     Document(rulepad_document::Message),
+    /// Rulepad's own file cannot be opened.
+    OwnFile(rulepad_workbench::file::BadFile),
     /// A key that is not known.
     UnknownKey {
         /// The key.

@@ -2,7 +2,7 @@
 
 use crate::load::FilePlace;
 use rulepad_document::{Severity, Span};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The results of one test file.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -51,7 +51,7 @@ pub struct Problem {
 }
 
 /// A rule and how its samples exercise its pattern.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct TestedRule {
     /// The rule.
     pub rule: String,
@@ -68,7 +68,7 @@ pub struct TestedRule {
 }
 
 /// A part of a pattern, and whether it ever decided a verdict.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Covered {
     /// What it is.
     pub part: PatternPart,
@@ -93,7 +93,7 @@ impl Covered {
 }
 
 /// A part of a pattern.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PatternPart {
     /// A field with its list.
@@ -105,7 +105,7 @@ pub enum PatternPart {
 }
 
 /// A pattern changed by one small step.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mutant {
     /// What was changed.
     pub change: Change,
@@ -122,7 +122,7 @@ pub struct Mutant {
 }
 
 /// What a mutant changes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Change {
     /// A condition is left out.
@@ -141,7 +141,7 @@ pub enum Change {
 }
 
 /// What became of a mutant.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Fate {
     /// A check of the tests fails with it.

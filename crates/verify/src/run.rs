@@ -7,6 +7,7 @@ use crate::deploy_time::open;
 use crate::diagnostics::{self as problems, Diagnostic};
 use crate::load::{FilePlace, Files, Loaded, LoadedEvent, LoadedRule, events, file_place, refusal};
 use crate::mutants::mutants;
+use crate::own_file;
 use crate::read::read;
 use crate::result::{
     Check, Condition, Expectation, Failure, Note, Outcome, Problem, Results, TestedRule, Trigger, WrongRule,
@@ -43,28 +44,28 @@ pub struct Run {
 /// Runs a test file. `name` is its path, `text` what it says; what it points at is read from `files`.
 #[must_use]
 pub fn run(name: &str, text: &str, files: &dyn Files, options: Options<'_>) -> Run {
-    let read = read(text);
-    let mut found = read.diagnostics;
+    let (file, loaded, mut found, placed) = match own_file::read(name, text) {
+        Some(Ok(own)) => (own.file, own.loaded, Vec::new(), false),
+        Some(Err(problem)) => (TestFile::default(), Loaded::default(), vec![problem], false),
+        None => {
+            let read = read(text);
+            let mut found = read.diagnostics;
+            let loaded = if found.is_empty() {
+                Loaded::rules(&read.file, files, &mut found)
+            } else {
+                Loaded::default()
+            };
+            (read.file, loaded, found, read.placed)
+        }
+    };
     let mut results = Results { file: name.to_owned(), ..Results::default() };
     if found.is_empty() {
-        let loaded = Loaded::rules(&read.file, files, &mut found);
-        let mut runner = Runner {
-            name,
-            text,
-            files,
-            options,
-            loaded: &loaded,
-            found: Vec::new(),
-            rules: Vec::new(),
-            named: Vec::new(),
-        };
-        if found.is_empty() {
-            results.checks = runner.tests(&read.file);
-            results.idle_events = runner.idle_events(&read.file);
-            results.rules = runner.tested();
-            let untested = loaded.rules.iter().enumerate().filter(|(at, _)| !runner.named.contains(at));
-            results.untested = untested.map(|(_, own)| own.name.clone()).collect();
-        }
+        let mut runner = Runner { name, text, files, options, ..Runner::of_loaded(&loaded) };
+        results.checks = runner.tests(&file);
+        results.idle_events = runner.idle_events(&file);
+        results.rules = runner.tested();
+        let untested = loaded.rules.iter().enumerate().filter(|(at, _)| !runner.named.contains(at));
+        results.untested = untested.map(|(_, own)| own.name.clone()).collect();
         found.append(&mut runner.found);
         if found.is_empty() {
             // What an import left out stops nothing, and its errors change the exit code.
@@ -76,7 +77,7 @@ pub fn run(name: &str, text: &str, files: &dyn Files, options: Options<'_>) -> R
     found.sort_by_key(|found| found.span().start);
     let diagnostics = worded(found, Lang::En);
     results.problems = diagnostics.iter().map(|own| problem(name, text, own)).collect();
-    Run { results, diagnostics, placed: read.placed }
+    Run { results, diagnostics, placed }
 }
 
 impl Run {
@@ -108,19 +109,39 @@ struct Tested {
     events: Vec<(String, bool)>,
 }
 
-struct Runner<'r> {
+pub(crate) struct Runner<'r> {
     name: &'r str,
     text: &'r str,
     files: &'r dyn Files,
     options: Options<'r>,
     loaded: &'r Loaded,
-    found: Vec<Diagnostic>,
+    pub(crate) found: Vec<Diagnostic>,
     rules: Vec<Tested>,
     /// The rules that a test names.
     named: Vec<usize>,
 }
 
+/// No files at all.
+struct NoFiles;
+
+impl Files for NoFiles {
+    fn paths(&self, _: &str) -> Result<Vec<String>, String> {
+        Ok(Vec::new())
+    }
+
+    fn read(&self, _: &str) -> Result<String, String> {
+        Err(String::new())
+    }
+}
+
 impl<'r> Runner<'r> {
+    /// For rules that are loaded, and tests that name no files.
+    pub(crate) fn of_loaded(loaded: &'r Loaded) -> Self {
+        let options = Options::default();
+        let (found, rules, named) = (Vec::new(), Vec::new(), Vec::new());
+        Self { name: "", text: "", files: &NoFiles, options, loaded, found, rules, named }
+    }
+
     fn tests(&mut self, file: &TestFile) -> Vec<Check> {
         let mut checks = Vec::new();
         for test in &file.tests {
@@ -176,7 +197,7 @@ impl<'r> Runner<'r> {
         rules.into_iter().map(finish).collect()
     }
 
-    fn rule(&mut self, test: &RuleTest, checks: &mut Vec<Check>) {
+    pub(crate) fn rule(&mut self, test: &RuleTest, checks: &mut Vec<Check>) {
         let at = match self.loaded.named(&test.rule) {
             Ok(at) => at,
             Err(problem) => return self.found.push(*problem),
@@ -363,7 +384,7 @@ impl<'r> Runner<'r> {
         }
     }
 
-    fn bus(&mut self, test: &BusTest, checks: &mut Vec<Check>) {
+    pub(crate) fn bus(&mut self, test: &BusTest, checks: &mut Vec<Check>) {
         let mut expected = Vec::new();
         for name in &test.triggers {
             match self.loaded.named(name) {
@@ -445,7 +466,13 @@ impl<'r> Runner<'r> {
         Check {
             rule: None,
             event: event.name.clone(),
-            expected: Expectation::Triggers(test.triggers.iter().map(|own| own.text.clone()).collect()),
+            expected: Expectation::Triggers(
+                expected
+                    .iter()
+                    .filter_map(|at| self.loaded.rules.get(*at))
+                    .map(|own| own.name.clone())
+                    .collect(),
+            ),
             outcome,
             place: self.place(test.span),
             failure,

@@ -71,6 +71,15 @@ pub enum EventSource {
         /// Where it is in the test file.
         span: Span,
     },
+    /// A loaded event of Rulepad's own file, as it is there, whether it can be read or not.
+    Loaded {
+        /// What a list calls it.
+        name: String,
+        /// Its text.
+        text: String,
+        /// Where the test is in the file.
+        span: Span,
+    },
 }
 
 impl EventSource {
@@ -79,7 +88,7 @@ impl EventSource {
     pub fn span(&self) -> Span {
         match self {
             Self::File(own) | Self::Sample(own) => own.span,
-            Self::Inline { span, .. } => *span,
+            Self::Inline { span, .. } | Self::Loaded { span, .. } => *span,
         }
     }
 }

@@ -258,7 +258,12 @@ fn an_updated_payload_is_read_as_it_is_delivered() {
 }
 
 /// Each problem of a test file, by its code, with what is underlined.
-const PROBLEMS: [(&str, &str, &str); 24] = [
+const PROBLEMS: [(&str, &str, &str); 25] = [
+    (
+        "verify.own-file",
+        r#"{"rulepad": 1, "pattern": "", "bus": {"tests": [{"rule": 1, "event": 0, "expects": "match"}]}}"#,
+        r#"{"rulepad": 1, "pattern": "", "bus": {"tests": [{"rule": 1, "event": 0, "expects": "match"}]}}"#,
+    ),
     ("verify.unknown-key", "rulepad: 1\ntest: []\ntests: []\n", "test"),
     ("verify.repeated-key", "{\"rulepad\": 1, \"tests\": [], \"tests\": []}", "\"tests\""),
     ("verify.missing-key", "rulepad: 1\n", "rulepad"),

@@ -1,8 +1,10 @@
 //! Rulepad's own file: a draft with everything typed in it, valid or not.
 
+use crate::bus::Bus;
 use crate::draft::Draft;
 use crate::export::Exported;
 use rulepad_document::{Lang, Words};
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
 /// The version of the file; a later one is refused.
@@ -17,6 +19,9 @@ struct File<D> {
     /// Under a name that no draft has.
     #[serde(default, rename = "loadedEvents", skip_serializing_if = "Option::is_none")]
     events: Option<Events>,
+    /// Under a name that no draft has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    bus: Option<Bus>,
 }
 
 /// Several loaded events, of which the draft has one.
@@ -39,6 +44,8 @@ pub enum BadFile {
     Version(u32),
     /// Not the JSON of a draft; the words say where.
     Damaged(String),
+    /// A test names a rule or an event that is not in the file.
+    NoSuchPlace,
 }
 
 impl Words for BadFile {
@@ -52,13 +59,14 @@ impl Words for BadFile {
 /// The draft as a file. The same draft gives the same bytes.
 #[must_use]
 pub fn save(draft: &Draft) -> Exported {
-    save_with(draft, None)
+    save_with(draft, None, None)
 }
 
-/// The draft as a file, with all loaded events.
+/// The draft as a file, with all loaded events, the other rules of the bus and the tests.
 #[must_use]
-pub fn save_with(draft: &Draft, events: Option<Events>) -> Exported {
-    let text = serde_json::to_string_pretty(&File { rulepad: VERSION, draft, events }).unwrap_or_default();
+pub fn save_with(draft: &Draft, events: Option<Events>, bus: Option<Bus>) -> Exported {
+    let file = File { rulepad: VERSION, draft, events, bus: bus.filter(|bus| !bus.is_blank()) };
+    let text = serde_json::to_string_pretty(&file).unwrap_or_default();
     Exported {
         file_name: rulepad_export::file_name(&draft.rule, "rulepad.json"),
         media_type: "application/json".to_owned(),
@@ -72,10 +80,20 @@ pub fn save_with(draft: &Draft, events: Option<Events>) -> Exported {
 /// The loaded events in a file; `None` where it has none, or cannot be opened.
 #[must_use]
 pub fn events(text: &str) -> Option<Events> {
-    serde_json::from_str::<File<Draft>>(text).ok().filter(|file| file.rulepad <= VERSION)?.events
+    whole(text)?.events
 }
 
-/// The draft in a file; `None` where the text is no file of Rulepad.
+/// The other rules and the tests in a file; `None` where it has none, or cannot be opened.
+#[must_use]
+pub fn bus(text: &str) -> Option<Bus> {
+    whole(text)?.bus
+}
+
+fn whole(text: &str) -> Option<File<Draft>> {
+    serde_json::from_str::<File<Draft>>(text).ok().filter(|file| file.rulepad <= VERSION)
+}
+
+/// The draft in a file; `None` where the text is no file of Rulepad, or one of tests alone.
 ///
 /// # Errors
 /// [`BadFile`] says what is wrong with a file that is one, in a sentence for the page.
@@ -83,13 +101,21 @@ pub fn open(text: &str) -> Option<Result<Draft, BadFile>> {
     #[derive(Deserialize)]
     struct Mark {
         rulepad: u32,
+        #[serde(default)]
+        tests: Option<IgnoredAny>,
+        #[serde(default)]
+        pattern: Option<IgnoredAny>,
     }
     let marked = serde_json::from_str::<Mark>(text);
     match marked {
-        Ok(Mark { rulepad }) if rulepad > VERSION => Some(Err(BadFile::Version(rulepad))),
+        Ok(Mark { tests: Some(_), pattern: None, .. }) => None,
+        Ok(Mark { rulepad, .. }) if rulepad > VERSION => Some(Err(BadFile::Version(rulepad))),
         Ok(_) => {
             let file = serde_json::from_str::<File<Draft>>(text);
-            Some(file.map(|file| file.draft).map_err(|error| BadFile::Damaged(error.to_string())))
+            Some(file.map_err(|error| BadFile::Damaged(error.to_string())).and_then(|file| {
+                let fits = file.bus.as_ref().is_none_or(|bus| bus.fits(file.events.as_ref()));
+                if fits { Ok(file.draft) } else { Err(BadFile::NoSuchPlace) }
+            }))
         }
         Err(error) if text.trim_start().starts_with("{\n  \"rulepad\":") => {
             Some(Err(BadFile::Damaged(error.to_string())))
@@ -101,6 +127,7 @@ pub fn open(text: &str) -> Option<Result<Draft, BadFile>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::bus::{Delivered, Expectation, Expects, Route};
     use crate::examples;
 
     #[test]
@@ -127,7 +154,7 @@ mod tests {
             events: vec![("one".into(), "{}".into()), ("two".into(), "é".into())],
             at: 0,
         };
-        let text = save_with(&draft, Some(all.clone())).text;
+        let text = save_with(&draft, Some(all.clone()), None).text;
         assert_eq!((open(&text), events(&text)), (Some(Ok(draft.clone())), Some(all)));
         assert_eq!(events(&save(&draft).text), None);
         assert_eq!(events("{}"), None);
@@ -135,8 +162,41 @@ mod tests {
     }
 
     #[test]
+    fn other_rules_and_tests_are_saved_beside_the_draft() {
+        let draft = Draft { event: "{}".into(), pattern: "{\"a\": [1]}".into(), ..Draft::default() };
+        let all = Events {
+            form: "an array".into(),
+            original: None,
+            events: vec![("one".into(), "{}".into())],
+            at: 0,
+        };
+        let delivered = Delivered {
+            target: "q".into(),
+            parts: [("body".to_owned(), "{\"n\":1.0}".to_owned())].into(),
+            refused: None,
+        };
+        let test = |expects| Expectation { rule: 1, event: 0, expects };
+        let bus = Bus {
+            at: 1,
+            others: vec![Draft { pattern: "{broken".into(), ..Draft::default() }],
+            tests: vec![
+                test(Expects::Match),
+                test(Expects::NoMatch(vec!["detail.a".into()])),
+                test(Expects::Delivers(Box::new(delivered))),
+            ],
+            routes: vec![Route { event: 0, rules: vec![0, 1] }],
+        };
+        let text = save_with(&draft, Some(all.clone()), Some(bus.clone())).text;
+        assert_eq!((open(&text), super::bus(&text)), (Some(Ok(draft.clone())), Some(bus.clone())));
+        assert_eq!(save_with(&draft, None, Some(Bus::default())), save(&draft), "a blank bus is no member");
+        let elsewhere = save_with(&draft, None, Some(bus)).text;
+        assert_eq!(open(&elsewhere), Some(Err(BadFile::NoSuchPlace)), "its events are missing");
+    }
+
+    #[test]
     fn a_bad_file_says_what_is_wrong() {
         assert_eq!(open("{}"), None);
+        assert_eq!(open("{\"rulepad\": 1, \"rules\": [], \"tests\": []}"), None, "a test file");
         assert_eq!(open("{\"rulepad\": \"one\"}"), None);
         assert_eq!(open("{\"rulepad\": 2, \"new\": []}"), Some(Err(BadFile::Version(2))));
         let whole = save(&Draft { event: "{}".into(), ..Draft::default() }).text;

@@ -19,6 +19,7 @@
 //! * [`export`]: the rule in a format to export; [`import()`]: rules read from a text, before they replace
 //!   anything, [`import_files()`] from several files; [`replaced()`]: what changes then
 //! * [`file`]: Rulepad's own file
+//! * [`bus`]: other rules of the draft's bus, and tests
 //! * [`trial`]: how a rule can be tried, on AWS and on an emulator
 //! * [`share`]: a draft in a URL fragment
 //! * [`embed`]: what a document shows of a draft: HTML and Markdown
@@ -47,6 +48,7 @@ mod answer;
 pub mod batch;
 pub mod builder;
 pub mod bulk;
+pub mod bus;
 pub mod catalogue;
 mod choose;
 mod code;
@@ -58,6 +60,7 @@ mod draft;
 pub mod embed;
 mod evaluate;
 mod event_log;
+mod event_time;
 mod examples;
 mod explain;
 pub mod explanation;
@@ -95,6 +98,7 @@ pub use complete::{Completion, Completions, complete, complete_parameters};
 pub use draft::Draft;
 pub use evaluate::evaluate;
 pub use event_log::event_log;
+pub use event_time::event_time;
 pub use examples::{Example, GALLERY_FILE, examples, gallery, hurting_examples, read_gallery};
 pub use explain::{explain, explain_json};
 pub use export::{Export, Exported, export};

@@ -2,6 +2,7 @@
 
 pub use crate::query::from_query;
 
+use crate::bus::Bus;
 use crate::draft::Draft;
 use crate::file::Events;
 use base64::Engine;
@@ -19,6 +20,9 @@ pub const LONG: usize = 8_000;
 
 /// The member of the JSON with the loaded events; no draft has one of this name.
 const EVENTS: &str = "loadedEvents";
+
+/// The member with the other rules and the tests.
+const BUS: &str = "bus";
 
 /// The largest draft a link may unpack to, in bytes.
 const MAX_SIZE: usize = 8 << 20;
@@ -54,19 +58,21 @@ impl std::error::Error for BadLink {}
 /// The fragment for a draft, without `#`. The same draft gives the same fragment.
 #[must_use]
 pub fn encode(draft: &Draft) -> String {
-    encode_with(draft, None)
+    encode_with(draft, None, None)
 }
 
-/// The fragment for a draft and several loaded events, of which the draft has one. A reader that knows nothing of loaded
-/// events opens the draft alone.
+/// The fragment for a draft, several loaded events, of which the draft has one, and the other rules with the tests. A
+/// reader that knows nothing of these opens the draft alone.
 #[must_use]
-pub fn encode_with(draft: &Draft, events: Option<&Events>) -> String {
+pub fn encode_with(draft: &Draft, events: Option<&Events>, bus: Option<&Bus>) -> String {
     let mut json = serde_json::to_string(draft).unwrap_or_default();
-    if let Some(events) = events.and_then(|events| serde_json::to_string(events).ok())
-        && json.ends_with('}')
-    {
-        json.pop();
-        json = format!("{json},\"{EVENTS}\":{events}}}");
+    let events = events.and_then(|events| serde_json::to_string(events).ok());
+    let bus = bus.filter(|bus| !bus.is_blank()).and_then(|bus| serde_json::to_string(bus).ok());
+    for (name, member) in [(EVENTS, events), (BUS, bus)] {
+        if let Some(member) = member.filter(|_| json.ends_with('}')) {
+            json.pop();
+            json = format!("{json},\"{name}\":{member}}}");
+        }
     }
     format!("{VERSION}{}", URL_SAFE_NO_PAD.encode(compress_to_vec(json.as_bytes(), 9)))
 }
@@ -90,6 +96,18 @@ pub fn events(fragment: &str) -> Option<Events> {
     let json = unpacked(fragment).ok()?;
     let Members { events } = serde_json::from_slice(&json).ok()?;
     (events.at < events.events.len()).then_some(events)
+}
+
+/// The other rules and the tests in a fragment; `None` where it has none, or they do not fit its events.
+#[must_use]
+pub fn bus(fragment: &str) -> Option<Bus> {
+    #[derive(Deserialize)]
+    struct Members {
+        bus: Bus,
+    }
+    let json = unpacked(fragment).ok()?;
+    let Members { bus } = serde_json::from_slice(&json).ok()?;
+    bus.fits(events(fragment).as_ref()).then_some(bus)
 }
 
 /// The JSON in a fragment.
@@ -151,12 +169,25 @@ mod tests {
             events: vec![("one".into(), "{}".into()), ("two".into(), "é".into())],
             at: 0,
         };
-        let link = encode_with(&draft, Some(&all));
+        let link = encode_with(&draft, Some(&all), None);
         assert_eq!((decode(&link), events(&link)), (Ok(draft.clone()), Some(all.clone())));
-        assert_eq!((encode_with(&draft, None), events(&encode(&draft))), (encode(&draft), None));
+        assert_eq!((encode_with(&draft, None, None), events(&encode(&draft))), (encode(&draft), None));
         assert_eq!(events("1.AAAA"), None);
         let beyond = Events { at: 2, ..all };
-        assert_eq!(events(&encode_with(&draft, Some(&beyond))), None, "none of them is the draft's");
+        assert_eq!(events(&encode_with(&draft, Some(&beyond), None)), None, "none of them is the draft's");
+    }
+
+    #[test]
+    fn other_rules_and_tests_are_in_a_link_that_asks_for_them() {
+        let draft = Draft { event: "{}".into(), ..Draft::default() };
+        let other = Draft { pattern: "{".into(), ..Draft::default() };
+        let bus = Bus { others: vec![other], ..Bus::default() };
+        let link = encode_with(&draft, None, Some(&bus));
+        assert_eq!((decode(&link), super::bus(&link)), (Ok(draft.clone()), Some(bus.clone())));
+        assert_eq!(encode_with(&draft, None, Some(&Bus::default())), encode(&draft));
+        assert_eq!(super::bus(&encode(&draft)), None);
+        let beyond = Bus { at: 2, ..bus };
+        assert_eq!(super::bus(&encode_with(&draft, None, Some(&beyond))), None);
     }
 
     #[test]

@@ -129,7 +129,7 @@ impl Pressed<'_> {
                 _ => {}
             }
             let digit = self.code.strip_prefix("Digit")?.parse().ok()?;
-            return (1..=7).contains(&digit).then_some(Shortcut::Region(digit));
+            return (1..=8).contains(&digit).then_some(Shortcut::Region(digit));
         }
         match letter(self.key, self.code) {
             // In a text the keys are the text's.

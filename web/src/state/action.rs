@@ -1,6 +1,7 @@
 //! Everything that can happen to the page.
 
 use super::address::Link;
+use super::bus::BusAction;
 use super::change::Load;
 use super::drafts::DraftsAction;
 use super::export::ExportAction;
@@ -18,6 +19,7 @@ use super::requests::RequestAction;
 use super::sending::SendAction;
 use super::shared::Shared;
 use super::sharing::ShareAction;
+use super::testing::TestingAction;
 use super::tray::TrayAction;
 use rulepad_workbench::builder::Change;
 use rulepad_workbench::catalogue::Catalogue;
@@ -184,6 +186,10 @@ pub enum Action {
     Paste(PasteAction),
     /// Something happened to the events at hand.
     Tray(TrayAction),
+    /// Something happened to the rules of the bus or to the tests.
+    Bus(BusAction),
+    /// Something happened in the Tests tab.
+    Testing(TestingAction),
     /// Files are dragged over the page, or no longer.
     Dragging(bool),
     /// A dialog is opened, or closed.

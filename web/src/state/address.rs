@@ -4,11 +4,13 @@
 //! in the browser's history that says which stored draft it is of and when it was written. A link from elsewhere has
 //! none. So a reload shows the stored draft and makes no second one, and an older address replaces nothing newer.
 
+use super::bus::Beside;
 use super::model::Model;
 use super::own::DraftId;
 use super::record::Record;
 use super::tray::Stored;
 use rulepad_workbench::Draft;
+use rulepad_workbench::bus::Bus;
 use rulepad_workbench::share::{self, BadLink};
 use std::fmt;
 use std::str::FromStr;
@@ -45,6 +47,8 @@ pub struct Link {
     pub draft: Result<Draft, BadLink>,
     /// The loaded events, of which the draft has one.
     pub events: Option<Stored>,
+    /// The other rules of the bus, and the tests.
+    pub bus: Option<Bus>,
     /// The mark of an address that the page wrote.
     pub mark: Option<Mark>,
 }
@@ -55,10 +59,11 @@ impl Link {
     #[must_use]
     pub fn read(query: &str, fragment: &str, mark: Option<Mark>) -> Option<Self> {
         if fragment.len() > 1 {
-            return Some(Self { draft: share::decode(fragment), events: share::events(fragment), mark });
+            let (events, bus) = (share::events(fragment), share::bus(fragment));
+            return Some(Self { draft: share::decode(fragment), events, bus, mark });
         }
         let draft = share::from_query(query)?;
-        Some(Self { draft, events: None, mark: None })
+        Some(Self { draft, events: None, bus: None, mark: None })
     }
 
     /// Whether the stored draft is the one that this address is of, the same or newer.
@@ -68,6 +73,9 @@ impl Link {
         self.mark.is_some_and(|mark| mark.id == record.id && (record.stored >= mark.written || is_same()))
     }
 }
+
+/// More rules are not tried: they do not fit into a link.
+const MOST_RULES: usize = 100;
 
 /// What the address is to be.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,6 +98,17 @@ pub fn wanted(model: &Model, page: usize) -> Wanted {
     let draft = &model.draft;
     if draft.event.len() + draft.pattern.len() > share::LONG * 20 {
         return Wanted::Bare;
+    }
+    let short = |fragment: &String| page + 1 + fragment.len() <= share::LONG;
+    // The tests are in the address as long as it stays short.
+    if !model.bus.is_plain() && model.bus.rules.len() <= MOST_RULES {
+        let Beside { events, bus, .. } = Beside::tests(&model.bus, model.tray.as_deref());
+        let bytes: usize = events.iter().flat_map(|own| &own.events).map(|(_, text)| text.len()).sum();
+        let with_tests =
+            (bytes <= share::LONG * 20).then(|| share::encode_with(draft, events.as_ref(), bus.as_ref()));
+        if let Some(fragment) = with_tests.filter(short) {
+            return Wanted::Fragment(fragment);
+        }
     }
     let fragment = share::encode(draft);
     if page + 1 + fragment.len() > share::LONG { Wanted::Bare } else { Wanted::Fragment(fragment) }
@@ -233,7 +252,7 @@ mod tests {
             events: vec![("one".into(), "{}".into()), ("two".into(), "[]".into())],
             at: 0,
         };
-        let fragment = share::encode_with(&draft("{}"), Some(&events));
+        let fragment = share::encode_with(&draft("{}"), Some(&events), None);
         let model = opened(Link::read("", &format!("#{fragment}"), None), None);
         assert_eq!(model.tray.as_ref().map(|tray| tray.events.len()), Some(2));
     }

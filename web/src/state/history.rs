@@ -1,5 +1,6 @@
 //! Undo and redo of the whole draft, as long as the page lives.
 
+use super::bus::Bus;
 use super::model::{Model, Side};
 use super::moment::{Moment, restore};
 use super::own::{DraftId, Own};
@@ -37,6 +38,7 @@ struct Packed {
     rest: Rc<Draft>,
     sides: Rc<Vec<Side>>,
     tray: Option<Shared<Tray>>,
+    bus: Shared<Bus>,
     written: Vec<Shared<String>>,
     own: Own,
 }
@@ -151,6 +153,7 @@ impl Packed {
                 .filter(|known| *known.sides == moment.sides)
                 .map_or_else(|| Rc::new(moment.sides.clone()), |known| known.sides.clone()),
             tray: moment.tray.clone(),
+            bus: moment.bus.clone(),
             written: moment.written.clone(),
             own: moment.own.clone(),
         }
@@ -166,6 +169,7 @@ impl Packed {
             draft: Shared::new(draft),
             sides: Vec::clone(&self.sides),
             tray: self.tray,
+            bus: self.bus,
             written: self.written,
             own: self.own,
         }
@@ -187,6 +191,9 @@ impl Packed {
         }
         if !shares(|one, other| one.tray == other.tray) {
             bytes += self.tray.as_ref().map_or(0, |tray| tray.bytes());
+        }
+        if !shares(|one, other| one.bus == other.bus) {
+            bytes += self.bus.rules.len() * 200 + self.bus.count() * 100;
         }
         bytes
     }

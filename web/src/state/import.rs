@@ -1,11 +1,13 @@
 //! A text that rules are read from, what was understood of it, and the rule that replaces the loaded one.
 
-use super::model::{Dialog, Model, Opened};
+use super::bus::{self, BusAction};
+use super::model::{Dialog, Lower, Model, Opened, Region};
 use super::open;
 use super::paste::File;
 use super::refusal::{Holds, Refusal};
+use super::requests::Question;
 use super::shared::Shared;
-use super::tray;
+use crate::engine::protocol::testing::OpenedTests;
 use rulepad_workbench::{Draft, Import, ImportedFile, ImportedFiles, NamedText, Span, Understood, file};
 use std::rc::Rc;
 
@@ -31,6 +33,8 @@ pub struct Importing {
     pub texts: Option<Shared<Vec<NamedText>>>,
     /// What was understood last, with the texts it was read from.
     pub last: Option<(Shared<Vec<NamedText>>, Shared<ImportedFiles>)>,
+    /// What the test file among them holds, with the texts it was read with and its place.
+    pub tests: Option<(Shared<Vec<NamedText>>, usize, Shared<OpenedTests>)>,
     /// The rule looked at.
     pub chosen: usize,
     /// A place of the text to bring into view, with a number of its own.
@@ -48,6 +52,7 @@ impl Default for Importing {
             seeks: false,
             texts: None,
             last: None,
+            tests: None,
             chosen: 0,
             reveal: None,
         }
@@ -71,6 +76,10 @@ pub enum ImportAction {
     GoTo(Span),
     /// The rule looked at is to take the place of the one at hand.
     Replace,
+    /// All rules are to be the rules of the bus.
+    ReplaceAll,
+    /// The rules, events and tests of the test file are to be opened.
+    OpenTests,
 }
 
 impl Importing {
@@ -93,6 +102,19 @@ impl Importing {
         let (texts, files) = self.last.as_ref()?;
         let file = files.files.get(self.at)?;
         Some((texts.get(self.at)?.text.as_str(), &file.import))
+    }
+
+    /// Whether the shown text is a test file.
+    #[must_use]
+    pub fn is_tests(&self) -> bool {
+        is_tests(&self.text)
+    }
+
+    /// What the test file that is shown holds.
+    #[must_use]
+    pub fn opened(&self) -> Option<&OpenedTests> {
+        let (read, at, opened) = self.tests.as_ref()?;
+        (self.texts.as_ref() == Some(read) && *at == self.at).then_some(&**opened)
     }
 
     /// Every text as it is now.
@@ -128,6 +150,38 @@ impl Importing {
     }
 }
 
+/// Whether a text is a test file: its first key is `rulepad`, or it is JSON that has that key and tests, and is not
+/// Rulepad's own file.
+#[must_use]
+pub fn is_tests(text: &str) -> bool {
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    if text.starts_with('{') {
+        return text.contains("\"rulepad\"") && text.contains("\"tests\"") && file::open(text).is_none();
+    }
+    let is_said = |line: &&str| !line.trim().is_empty() && !line.starts_with('#') && !line.starts_with("---");
+    text.lines().find(is_said).is_some_and(|line| line.starts_with("rulepad:"))
+}
+
+/// The test file that is looked at.
+pub(super) fn wanted_tests(model: &Model) -> Option<Question> {
+    let is_shown = model.dialog == Some(Dialog::Import) && model.importing.is_tests();
+    let texts = model.importing.texts.clone().filter(|_| is_shown)?;
+    Some(Question::OpenTests(texts, model.importing.at))
+}
+
+/// Opens the rules, events and tests of the test file.
+fn open_tests(model: &mut Model) {
+    let Some(opened) = model.importing.opened().filter(|own| own.rules > 0).cloned() else { return };
+    let OpenedTests { draft, events, bus, .. } = opened;
+    let count = bus.tests.len() + bus.routes.len();
+    model.dialog = None;
+    open::open(model, Shared::new(draft), Opened::Tests(count));
+    model.own.touched = true;
+    bus::restore(model, events, Some(bus), &[]);
+    model.look.lower = Lower::Tests;
+    model.look.region = Region::Tests;
+}
+
 pub(super) fn reduce(model: &mut Model, action: ImportAction) {
     match action {
         ImportAction::Type(text) => put(model, text.into(), None),
@@ -148,8 +202,13 @@ pub(super) fn reduce(model: &mut Model, action: ImportAction) {
             model.importing.reveal = Some((number, span));
         }
         ImportAction::Replace => replace(model),
+        ImportAction::ReplaceAll => replace_all(model),
+        ImportAction::OpenTests => open_tests(model),
     }
     model.importing.refresh();
+    if model.importing.is_tests() && model.importing.text.contains("catalogue:") {
+        model.catalogue.want();
+    }
 }
 
 /// The worker read the texts as they are now.
@@ -185,11 +244,14 @@ fn add(model: &mut Model, files: Vec<File>) {
             Err(reason) => refused.push(reason),
         }
     }
-    if let Some(first) = texts.first().cloned() {
-        put(model, first.text.as_str().into(), Some(first.name));
-        model.importing.files = if texts.len() > 1 { texts } else { Vec::new() };
-        model.importing.at = 0;
-        model.importing.seeks = true;
+    // A test file names the others.
+    let at = texts.iter().position(|file| is_tests(&file.text));
+    if let Some(shown) = texts.get(at.unwrap_or(0)).cloned() {
+        put(model, shown.text.as_str().into(), Some(shown.name));
+        let several = texts.len() > 1;
+        model.importing.files = if several { texts } else { Vec::new() };
+        model.importing.at = at.filter(|_| several).unwrap_or(0);
+        model.importing.seeks = at.is_none();
     }
     if !refused.is_empty() {
         model.importing.refused = refused;
@@ -226,12 +288,39 @@ fn replace(model: &mut Model) {
     };
     let form = model.importing.understood().map(|found| found.form.clone()).unwrap_or_default();
     let label = model.importing.rule().map(|rule| rule.label.clone()).unwrap_or_default();
-    let tray = model.tray.clone().filter(|_| draft.event == model.draft.event);
+    let what = Opened::Imported { label, form };
     model.dialog = None;
-    open::open(model, Shared::new(draft), Opened::Imported { label, form });
-    // The event is still one of those.
-    model.tray = tray;
-    if let Some(events) = file::events(&model.importing.text) {
-        tray::restore(model, events);
+    let text = model.importing.text.clone();
+    if let Some(Ok(own)) = file::open(&text) {
+        let chosen = model.importing.chosen;
+        open::open(model, Shared::new(own), what);
+        bus::restore(model, file::events(&text), file::bus(&text), &[]);
+        bus::reduce(model, BusAction::Edit(chosen));
+        return;
     }
+    // The event is still one of those, and so are the other rules and the tests.
+    let tray = model.tray.clone().filter(|_| draft.event == model.draft.event);
+    let bus = model.bus.clone();
+    open::open(model, Shared::new(draft), what);
+    (model.tray, model.bus) = (tray, bus);
+}
+
+/// Opens all rules together; the events stay. A test is about the rules it was made for, so none comes along.
+fn replace_all(model: &mut Model) {
+    let Some(files) = model.importing.current().cloned() else { return };
+    let mut drafts: Vec<Draft> = files
+        .rules()
+        .map(|(_, rule)| rule.onto(&Draft { event: model.draft.event.clone(), ..Draft::default() }))
+        .collect();
+    if drafts.len() < 2 {
+        return;
+    }
+    let form = model.importing.understood().map(|found| found.form.clone()).unwrap_or_default();
+    let count = drafts.len();
+    let tray = model.tray.clone();
+    model.dialog = None;
+    let first = drafts.remove(0);
+    open::open(model, Shared::new(first), Opened::ImportedAll { count, form });
+    model.tray = tray;
+    bus::reduce(model, BusAction::Join(drafts));
 }

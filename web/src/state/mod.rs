@@ -3,6 +3,7 @@
 pub mod action;
 pub mod address;
 pub mod builder;
+pub mod bus;
 pub mod comparison;
 pub mod drafts;
 pub mod export;
@@ -31,6 +32,7 @@ pub mod shared;
 pub mod sharing;
 pub mod stages;
 pub mod step;
+pub mod testing;
 pub mod tray;
 mod words_en;
 

@@ -1,5 +1,6 @@
 //! The whole draft at one moment, and how one change is taken out of a later moment.
 
+use super::bus::Bus;
 use super::field::Field;
 use super::merge::{pick, texts};
 use super::model::{Look, Model, Side};
@@ -18,6 +19,8 @@ pub struct Moment {
     pub sides: Vec<Side>,
     /// The events it is one of.
     pub tray: Option<Shared<Tray>>,
+    /// The rules of the bus, and the tests.
+    pub bus: Shared<Bus>,
     /// The payloads of the event log.
     pub written: Vec<Shared<String>>,
     /// Which of the stored drafts it is.
@@ -40,6 +43,7 @@ impl Moment {
             draft: model.draft.clone(),
             sides: model.sides.clone(),
             tray: model.tray.clone(),
+            bus: model.bus.clone(),
             written: model.log.written.clone(),
             own: model.own.clone(),
         }
@@ -50,14 +54,21 @@ impl Moment {
         self.draft != other.draft
             || self.own.id != other.own.id
             || self.written != other.written
+            || self.bus != other.bus
             || self.tray.is_some() && other.tray.is_none()
+            || edits(self) != edits(other)
     }
+}
+
+/// What changes when events get other names, another order, or are others; `None` where no events are loaded.
+fn edits(moment: &Moment) -> Option<u32> {
+    moment.tray.as_ref().filter(|_| !moment.bus.is_plain()).map(|tray| tray.edits)
 }
 
 /// Makes this moment the page's own.
 pub(super) fn restore(model: &mut Model, moment: Moment) {
-    let Moment { draft, sides, tray, written, own } = moment;
-    if own.id != model.own.id {
+    let Moment { draft, sides, tray, bus, written, own } = moment;
+    if own.id != model.own.id || bus.key() != model.bus.key() {
         // What was explained belongs to the other draft.
         model.explained = None;
     }
@@ -65,7 +76,7 @@ pub(super) fn restore(model: &mut Model, moment: Moment) {
     model.draft = draft;
     model.revision = model.revision.wrapping_add(1);
     model.edited = true;
-    (model.sides, model.tray, model.own) = (sides, tray, own);
+    (model.sides, model.tray, model.bus, model.own) = (sides, tray, bus, own);
     model.log.written = written;
     model.look = Look {
         target,
@@ -96,6 +107,12 @@ pub(super) fn without(before: &Moment, after: &Moment, now: &Moment, overlap: Ov
     Moment {
         // The events are those of the event that is shown.
         tray: if same_event || after.tray == now.tray { before.tray.clone() } else { now.tray.clone() },
+        // What was changed on the bus since stays, unless the change was one of the bus.
+        bus: if before.bus == after.bus || now.bus != after.bus {
+            now.bus.clone()
+        } else {
+            before.bus.clone()
+        },
         written: written(before, after, now),
         own: if before.own.id == after.own.id { now.own.clone() } else { before.own.clone() },
         draft,

@@ -1,23 +1,24 @@
 //! Whole drafts: opened instead of the current one, and changes undone from their messages.
 
 use super::address::Link;
+use super::bus::{self, Bus};
 use super::change::{self, Load};
 use super::history;
-use super::model::{Done, Look, Model, Notice, Opened, Region, Settings, Undo, sides};
+use super::model::{Done, Look, Model, Notice, Opened, Region, Settings, Side, Undo, sides};
 use super::moment::{self, Moment, Overlap};
 use super::offer;
 use super::own::Own;
-use super::record::Record;
+use super::record::{Record, StoredSide};
 use super::requests;
 use super::shared::Shared;
 use super::step::Step;
-use super::tray;
 use rulepad_workbench::Draft;
 
 /// Opens a draft; the one before stays stored, and an undo shows it again.
 pub(super) fn open(model: &mut Model, draft: Shared<Draft>, what: Opened) {
     let before = Moment::of(model);
     model.tray = None;
+    model.bus = Shared::new(Bus::of_one(model.next_number()));
     let fresh = sides(&draft, model.number);
     model.number += u32::try_from(fresh.len()).unwrap_or(0);
     model.sides = fresh;
@@ -36,9 +37,7 @@ pub(super) fn open_link(model: &mut Model, link: Link) {
     match link.draft {
         Ok(draft) => {
             open(model, Shared::new(draft), Opened::Link);
-            if let Some(events) = link.events {
-                tray::restore(model, events);
-            }
+            bus::restore(model, link.events, link.bus, &[]);
         }
         Err(bad) => {
             let notice = Notice::BadLink(bad);
@@ -70,9 +69,10 @@ fn take(model: &mut Model, record: &Record) {
     }
     model.own = record.own();
     replace(model, Shared::new(record.draft.clone()), false);
-    if let Some(events) = record.events.clone() {
-        tray::restore(model, events);
-    }
+    let side = |stored: &StoredSide| stored.side(0);
+    let others: Vec<Vec<Side>> =
+        record.other_sides.iter().map(|own| own.iter().map(side).collect()).collect();
+    bus::restore(model, record.events.clone(), record.bus.clone(), &others);
 }
 
 /// Puts texts in place of the current ones; rule and targets stay.
@@ -127,7 +127,7 @@ pub(super) fn undo(model: &mut Model, number: u32) {
     }
 }
 
-fn replace(model: &mut Model, draft: Shared<Draft>, edited: bool) {
+pub(super) fn replace(model: &mut Model, draft: Shared<Draft>, edited: bool) {
     let before = model.draft.dialect;
     model.draft = draft;
     model.revision = model.revision.wrapping_add(1);
@@ -169,8 +169,8 @@ impl Model {
                 model.number += u32::try_from(model.sides.len()).unwrap_or(0);
                 model.own.id = model.fresh_id();
                 replace(&mut model, Shared::new(draft), false);
-                if let Some(events) = link.as_ref().and_then(|link| link.events.clone()) {
-                    tray::restore(&mut model, events);
+                if let Some(link) = &link {
+                    bus::restore(&mut model, link.events.clone(), link.bus.clone(), &[]);
                 }
             }
         }

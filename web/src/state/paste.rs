@@ -114,6 +114,8 @@ pub enum From {
     Text(String),
     /// So many texts.
     Texts(usize),
+    /// Nothing: each is kept because of its tests.
+    Tests,
 }
 
 impl Taken {
@@ -128,6 +130,8 @@ impl Taken {
 
 /// What follows the number of several texts where they are stored, in files and in the browser.
 const STORED_TEXTS: &str = " texts";
+/// What is stored of events that are loaded because of their tests.
+const STORED_TESTS: &str = "tests";
 
 impl From {
     /// It in words, within a sentence.
@@ -143,11 +147,15 @@ impl From {
         match self {
             Self::Text(form) => form.clone(),
             Self::Texts(count) => format!("{count}{STORED_TEXTS}"),
+            Self::Tests => STORED_TESTS.to_owned(),
         }
     }
 
     /// Reads what was stored.
     pub(super) fn restored(form: String) -> Self {
+        if form == STORED_TESTS {
+            return Self::Tests;
+        }
         let count = form.strip_suffix(STORED_TEXTS).and_then(|count| count.parse().ok());
         count.map_or(Self::Text(form), Self::Texts)
     }
@@ -429,8 +437,9 @@ fn put_in(model: &mut Model, numbers: &[u32], take: Take) -> bool {
     let as_it_is = original.as_deref().filter(|original| events.len() == 1 && same(original, &event.text));
     let (text, changed) = (as_it_is.unwrap_or(&event.text).to_owned(), as_it_is.is_none());
     let number = model.number.wrapping_add(1);
+    let last = model.number.wrapping_add(u32::try_from(events.len()).unwrap_or(u32::MAX).max(1));
     let tray = changed.then(|| Tray::new(number, from, original, &events, model.paste.read_for.clone()));
-    model.number = number;
+    model.number = last;
     open::load(model, Load { event: Some(text), ..Load::default() }, Opened::Read(what));
     model.tray = tray.map(Shared::new);
     true

@@ -286,12 +286,12 @@ fn the_events_at_hand_are_remembered_with_their_draft() {
     assert_eq!(From::restored(From::Texts(3).stored()), From::Texts(3));
     let text = serde_json::to_string(&stored).unwrap();
     let mut next = Model::new(Draft::clone(&model.draft), Settings::default());
-    tray::restore(&mut next, serde_json::from_str(&text).unwrap());
+    tray::restore(&mut next, serde_json::from_str(&text).unwrap(), false);
     let next = worked(&evaluated(&next));
     assert_eq!(next.tray.as_ref().unwrap().at, 1);
     assert_eq!(verdicts(&next), verdicts(&model));
     let mut other = page();
-    tray::restore(&mut other, stored);
+    tray::restore(&mut other, stored, false);
     assert_eq!(other.tray, None, "they belong to another draft");
     assert!(model.tray.as_ref().unwrap().stored(10).is_none(), "too long");
 }

@@ -2,6 +2,7 @@
 
 use super::action::Action;
 use super::builder;
+use super::bus;
 use super::change;
 use super::drafts::{self, DraftsAction};
 use super::evaluation;
@@ -28,6 +29,7 @@ use super::shared::Shared;
 use super::sharing;
 use super::step::Step;
 use super::targets;
+use super::testing;
 use super::tray;
 use rulepad_workbench::{Draft, Span, looks_like};
 
@@ -182,11 +184,13 @@ pub fn reduce(model: &Model, action: Action) -> Model {
         Action::Paste(PasteAction::Files(files)) if takes_files(&next) || hold_rules(&files) => {
             import::reduce(&mut next, ImportAction::Files(files));
         }
-        Action::Paste(PasteAction::Text(text)) if looks_like(&text).is_some() => {
+        Action::Paste(PasteAction::Text(text)) if looks_like(&text).is_some() || import::is_tests(&text) => {
             import::reduce(&mut next, ImportAction::Text(text));
         }
         Action::Paste(action) => paste::reduce(&mut next, action),
         Action::Tray(action) => tray::reduce(&mut next, action),
+        Action::Bus(action) => bus::reduce(&mut next, action),
+        Action::Testing(action) => testing::reduce(&mut next, action),
         Action::Dragging(over) => next.look.dragging = over,
         Action::Dialog(dialog) => next.dialog = dialog,
         Action::Share(action) => sharing::reduce(&mut next, action),
@@ -198,11 +202,13 @@ pub fn reduce(model: &Model, action: Action) -> Model {
         (next.typing, next.unsettled) = (types, None);
     }
     offer::follow(&mut next);
+    bus::follow(&mut next, model);
     tray::follow(&mut next);
     tray::follow_room(&mut next, model);
     paste::follow(&mut next);
     pick::follow_event(&mut next, &model.draft.event, typed);
     reference::follow(&mut next);
+    testing::follow(&mut next);
     requests::sync(&mut next);
     if let Some(step) = step {
         let before = Moment::of(model);
@@ -219,7 +225,8 @@ fn takes_files(model: &Model) -> bool {
 
 /// Whether one of the files holds rules rather than events.
 fn hold_rules(files: &[paste::File]) -> bool {
-    files.iter().any(|file| file.text.as_ref().is_ok_and(|text| looks_like(text).is_some()))
+    let holds = |text: &std::rc::Rc<str>| looks_like(text).is_some() || import::is_tests(text);
+    files.iter().any(|file| file.text.as_ref().is_ok_and(holds))
 }
 
 fn go_to_line(model: &mut Model, line: usize) {
@@ -264,6 +271,7 @@ fn show(model: &mut Model, region: Region) {
     model.look.region = region;
     match region {
         Region::Targets => model.look.lower = Lower::Targets,
+        Region::Tests => model.look.lower = Lower::Tests,
         Region::Export => model.look.lower = Lower::Export,
         Region::Compare => model.look.lower = Lower::Compare,
         Region::Reference => model.look.lower = Lower::Reference,

@@ -1,11 +1,13 @@
 //! What is shared of the draft: the choices of the Share dialog, and what follows from them.
 
+use super::bus::Beside;
 use super::model::{Dialog, Model};
 use super::requests::Shown;
 use super::shared::Shared;
 use super::tray::{Stored as Events, Tray};
 use crate::engine::protocol::QuestionKind;
 use rulepad_workbench::Draft;
+use rulepad_workbench::bus::{Bus, Expects};
 use rulepad_workbench::embed::{Look, Snippet, Stored, has_payload};
 use rulepad_workbench::mask::Masked;
 use std::rc::Rc;
@@ -21,6 +23,8 @@ pub struct Sharing {
     pub targets: bool,
     /// Whether all loaded events are in a link, or the one that is shown.
     pub all_events: bool,
+    /// Whether the other rules and the tests are in a link.
+    pub tests: bool,
     /// Whether account ids, names and addresses are masked.
     pub masks: bool,
     /// The kind of snippet.
@@ -38,6 +42,7 @@ impl Default for Sharing {
             tab: ShareTab::default(),
             targets: true,
             all_events: false,
+            tests: true,
             masks: false,
             snippet: Snippet::Element,
             look: Look::default(),
@@ -69,6 +74,8 @@ pub enum ShareAction {
     Targets(bool),
     /// All loaded events are to be shared, or the one that is shown.
     AllEvents(bool),
+    /// The other rules and the tests are to be shared, or not.
+    Tests(bool),
     /// Account ids, names and addresses are to be masked, or not.
     Mask(bool),
     /// A kind of snippet was chosen.
@@ -84,6 +91,9 @@ pub struct Subject {
     pub draft: Draft,
     /// The loaded events, if they are shared.
     pub events: Option<Events>,
+    /// The other rules and the tests, with the events that they need; `None` where there are none, or they are not
+    /// shared.
+    pub tests: Option<Box<(Option<Events>, Bus)>>,
     /// The verdict and what a document stores beside it; `None` while the draft is evaluated.
     pub stored: Option<Stored>,
 }
@@ -98,6 +108,7 @@ pub(super) fn reduce(model: &mut Model, action: ShareAction) {
         ShareAction::Show(tab) => sharing.tab = tab,
         ShareAction::Targets(on) => sharing.targets = on,
         ShareAction::AllEvents(on) => sharing.all_events = on,
+        ShareAction::Tests(on) => sharing.tests = on,
         ShareAction::Mask(on) => sharing.masks = on,
         ShareAction::Snippet(snippet) => sharing.snippet = snippet,
         ShareAction::Look(look) => sharing.look = look,
@@ -132,6 +143,7 @@ impl Model {
             return Some(Subject {
                 draft: masked.draft.clone(),
                 events: events.map(|events| Events { events: masked.events.clone(), ..events }),
+                tests: None,
                 stored: Some(masked.stored.clone()),
             });
         }
@@ -140,7 +152,21 @@ impl Model {
             .current()
             .map(Stored::of)
             .map(|stored| Stored { payload: stored.payload.filter(|_| has_payload(&draft)), ..stored });
-        Some(Subject { draft, events, stored })
+        Some(Subject { draft, events, tests: self.shared_tests(), stored })
+    }
+
+    /// The other rules and the tests, with the events that they need: in links alone, and not in a masked one.
+    fn shared_tests(&self) -> Option<Box<(Option<Events>, Bus)>> {
+        if self.sharing.tab != ShareTab::Link || !self.sharing.tests || self.bus.is_plain() {
+            return None;
+        }
+        let Beside { events, bus, .. } = Beside::tests(&self.bus, self.tray.as_deref());
+        let mut bus = bus?;
+        if !self.sharing.targets {
+            bus.others = bus.others.iter().map(|own| chosen(own, false)).collect();
+            bus.tests.retain(|test| !matches!(test.expects, Expects::Delivers(_)));
+        }
+        Some(Box::new((events, bus)))
     }
 
     /// How far the worker is with masking, and the last masked draft.
@@ -226,7 +252,7 @@ mod tests {
             events: vec![("one 123456789012".into(), draft().event), ("two".into(), "{}".into())],
             at: 0,
         };
-        let fragment = share::encode_with(&draft(), Some(&events));
+        let fragment = share::encode_with(&draft(), Some(&events), None);
         let link = super::super::address::Link::read("", &format!("#{fragment}"), None);
         let model = evaluated(&Model::first((Settings::default(), 7), link, None, Draft::default));
         assert_eq!(sharing(&model, []).shared_subject().unwrap().events, None);

@@ -1,6 +1,7 @@
 //! What one step of the history did.
 
 use super::action::Action;
+use super::bus::BusAction;
 use super::field::Field;
 use super::model::Opened;
 use super::pick::PickAction;
@@ -43,6 +44,20 @@ pub enum Step {
     Built,
     /// Another event of several was shown.
     EventShown,
+    /// Another rule of the bus was shown.
+    RuleShown,
+    /// A rule was added.
+    RuleAdded,
+    /// A rule was removed.
+    RuleRemoved,
+    /// The tests were changed.
+    Tested,
+    /// An event got another name.
+    EventRenamed,
+    /// An event was moved.
+    EventMoved,
+    /// An event was removed.
+    EventRemoved,
     /// The other events were closed.
     EventsClosed,
     /// A message's change was undone.
@@ -82,6 +97,16 @@ impl Step {
             Action::Tray(TrayAction::Go(_) | TrayAction::Step { .. } | TrayAction::StepMatching { .. }) => {
                 Self::EventShown
             }
+            Action::Bus(action) => match action {
+                BusAction::Edit(_) | BusAction::Look { .. } => Self::RuleShown,
+                BusAction::Enable(..) => Self::State,
+                BusAction::Add | BusAction::Join(_) => Self::RuleAdded,
+                BusAction::Remove(_) => Self::RuleRemoved,
+                BusAction::Keep(_) | BusAction::Expect { .. } | BusAction::Witness { .. } => Self::Tested,
+            },
+            Action::Tray(TrayAction::Rename(..)) => Self::EventRenamed,
+            Action::Tray(TrayAction::Move(..)) => Self::EventMoved,
+            Action::Tray(TrayAction::Remove(_)) => Self::EventRemoved,
             Action::Tray(TrayAction::Close) => Self::EventsClosed,
             Action::Undo(_) => Self::Undone,
             _ => Self::Changed,

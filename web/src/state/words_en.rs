@@ -32,7 +32,8 @@ pub(super) fn step(step: &Step) -> Cow<'static, str> {
         Step::Opened(Opened::Original) => "showing the original text",
         Step::Opened(Opened::Link) => "opening the link",
         Step::Opened(Opened::New) => "starting a new rule",
-        Step::Opened(Opened::Imported { .. }) => "the import",
+        Step::Opened(Opened::Tests(_)) => "opening the tests",
+        Step::Opened(Opened::Imported { .. } | Opened::ImportedAll { .. }) => "the import",
         Step::Dialect => "switching the dialect",
         Step::State => "switching the rule’s state",
         Step::TargetAdded => "adding a target",
@@ -43,6 +44,13 @@ pub(super) fn step(step: &Step) -> Cow<'static, str> {
         Step::Picked => "using a value of the event",
         Step::Built => "the change in the builder",
         Step::EventShown => "showing another event",
+        Step::RuleShown => "editing another rule",
+        Step::RuleAdded => "adding a rule",
+        Step::RuleRemoved => "removing a rule",
+        Step::Tested => "changing the tests",
+        Step::EventRenamed => "renaming an event",
+        Step::EventMoved => "moving an event",
+        Step::EventRemoved => "removing an event",
         Step::EventsClosed => "closing the other events",
         Step::Undone => "the undo",
         Step::Changed => "the last change",
@@ -54,6 +62,7 @@ pub(super) fn from(from: &From) -> String {
     match from {
         From::Text(form) => form.clone(),
         From::Texts(count) => format!("{count} texts"),
+        From::Tests => "the tests".to_owned(),
     }
 }
 
@@ -66,6 +75,9 @@ pub(super) fn taken(taken: &Taken) -> String {
         Amount::Only => from,
     }
 }
+
+/// What an event is called that has no type and no name.
+pub(super) const EVENT: &str = "Event";
 
 /// What a draft is called whose rule has no name.
 pub(super) const UNTITLED: &str = "Untitled rule";

@@ -20,9 +20,9 @@ const PAUSE_MILLIS: u32 = 500;
 #[hook]
 pub(super) fn use_address(model: &Rc<Model>, dispatch: &Callback<Action>, memory: &Memory) {
     let shown = use_mut_ref(|| model.own.id);
-    let what = (model.draft.clone(), model.own.id, model.followed);
+    let what = (model.draft.clone(), model.own.id, model.followed, model.bus.clone());
     let current = model.clone();
-    use_effect_with(what, move |(_, id, _)| {
+    use_effect_with(what, move |(_, id, ..)| {
         let is_other = std::mem::replace(&mut *shown.borrow_mut(), *id) != *id;
         let waiting = if is_other {
             write(&current);

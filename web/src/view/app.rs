@@ -196,9 +196,9 @@ fn use_surroundings(model: &Rc<Model>, dispatch: &Callback<Action>) {
             move || drop((dropping, pasting))
         });
     }
-    let (shown, dispatch) = ((model.draft.clone(), model.tray.clone()), dispatch.clone());
+    let (shown, dispatch) = ((model.draft.clone(), model.tray.clone(), model.bus.clone()), dispatch.clone());
     use_effect_with(shown, move |shown| {
-        let (draft, tray) = shown.clone();
+        let (draft, tray, bus) = shown.clone();
         let listener = on_shortcut(Callback::from(move |shortcut| match shortcut {
             Shortcut::Import => dispatch.emit(Action::Dialog(Some(Dialog::Import))),
             Shortcut::Wrap => dispatch.emit(Action::Wrap),
@@ -207,7 +207,7 @@ fn use_surroundings(model: &Rc<Model>, dispatch: &Callback<Action>) {
                 dispatch.emit(Action::Export(ExportAction::Show(Exchange::Export)));
                 focus::soon(&[".export-body .payload-header .button-primary"]);
             }
-            Shortcut::Save => save(&draft, tray.as_deref()),
+            Shortcut::Save => save(&draft, tray.as_deref(), &bus),
             Shortcut::StepBack => dispatch.emit(Action::StepBack),
             Shortcut::StepForward => dispatch.emit(Action::StepForward),
             Shortcut::Help => dispatch.emit(Action::Dialog(Some(Dialog::Shortcuts))),
@@ -229,6 +229,7 @@ fn go_to(number: u32, dispatch: &Callback<Action>) {
         4 => (Region::Targets, &["#lower-tab-targets"]),
         5 => (Region::Export, &["#lower-tab-export"]),
         6 => (Region::Compare, &["#lower-tab-compare"]),
+        8 => (Region::Tests, &["#lower-tab-tests"]),
         _ => (Region::Reference, &["#lower-tab-reference"]),
     };
     dispatch.emit(Action::Show(region));

@@ -3,6 +3,7 @@
 use crate::platform::memory::{Memory, NotKept};
 use crate::platform::{location, storage};
 use crate::state::action::Action;
+use crate::state::bus::Bus;
 use crate::state::drafts::DraftsAction;
 use crate::state::model::{Model, Notice, Side};
 use crate::state::own::{DraftId, Own};
@@ -28,8 +29,10 @@ struct Kept {
     own: Own,
     draft: Shared<Draft>,
     sides: Vec<Side>,
-    /// Which event of which text is shown, of how many.
-    tray: Option<(u32, usize)>,
+    /// Which event of which texts is shown.
+    tray: Option<(u32, u32)>,
+    /// The rules of the bus and the tests.
+    bus: Shared<Bus>,
 }
 
 impl Kept {
@@ -38,7 +41,8 @@ impl Kept {
             own: model.own.clone(),
             draft: model.draft.clone(),
             sides: model.sides.clone(),
-            tray: model.tray.as_ref().map(|tray| (tray.document, tray.events.len())),
+            tray: model.tray.as_ref().map(|tray| (tray.document, tray.edits)),
+            bus: model.bus.clone(),
         }
     }
 }

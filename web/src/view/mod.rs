@@ -24,6 +24,7 @@ pub mod pick;
 pub mod reference;
 pub mod share;
 pub mod targets;
+mod testing;
 mod text;
 pub mod verdict;
 pub mod why;

@@ -16,6 +16,7 @@ use super::pick::PickBarProps;
 use super::reference::{ReferencePanel, ReferencePanelProps};
 use super::share::{ShareDialog, ShareDialogProps};
 use super::targets::{TargetsPanel, TargetsPanelProps};
+use super::testing::{TestsPanel, TestsPanelProps};
 use super::text::Text;
 use super::verdict::{VerdictView, VerdictViewProps};
 use super::why::{WhyPane, WhyPaneProps};
@@ -57,6 +58,7 @@ pub fn Page(props: &PageProps) -> Html {
             <Header
                 draft={model.draft.clone()}
                 tray={model.tray.clone()}
+                bus={model.bus.clone()}
                 gallery={model.gallery.clone()}
                 narrow={model.look.narrow}
                 undo={model.history.last().map(|step| step.words(lang)).map(AttrValue::from)}
@@ -142,12 +144,14 @@ fn lower(lang: Lang, model: &Model, lit: &Lit, dispatch: &Callback<Action>) -> H
     let refused = model.answer.as_ref().is_some_and(|answer| is_refused(answer));
     let tabs = vec![
         tab("targets", Common::Targets, Some(model.draft.targets.len().to_string().into())),
+        tab("tests", Common::Tests, (model.bus.count() > 0).then(|| model.bus.count().to_string().into())),
         tab("export", Common::Export, refused.then(|| Text::Refused.words(lang))),
         tab("compare", Common::Compare, None),
         tab("reference", Common::Reference, None),
     ];
     let selected = match model.look.lower {
         Lower::Targets => "targets",
+        Lower::Tests => "tests",
         Lower::Export => "export",
         Lower::Compare => "compare",
         Lower::Reference => "reference",
@@ -175,6 +179,7 @@ fn lower(lang: Lang, model: &Model, lit: &Lit, dispatch: &Callback<Action>) -> H
                         </FoldedTargets>
                     },
                     Lower::Targets => html! { <TargetsPanel ..TargetsPanelProps::of(model, lit.clone(), dispatch.clone()) /> },
+                    Lower::Tests => html! { <TestsPanel ..TestsPanelProps::of(model, dispatch.clone()) /> },
                     Lower::Export => html! { <ExportPanel ..ExportPanelProps::of(model, dispatch.clone()) /> },
                     Lower::Compare => html! { <ComparePanel ..ComparePanelProps::of(model, dispatch.clone()) /> },
                     Lower::Reference => html! { <ReferencePanel ..ReferencePanelProps::of(model, dispatch.clone()) /> },
@@ -197,6 +202,7 @@ fn is_refused(answer: &Answer) -> bool {
 
 fn lower_region(id: &str) -> Region {
     match id {
+        "tests" => Region::Tests,
         "export" => Region::Export,
         "compare" => Region::Compare,
         "reference" => Region::Reference,
@@ -208,7 +214,8 @@ fn lower_region(id: &str) -> Region {
 const REGIONS: [Region; 5] = [Region::Event, Region::Pattern, Region::Why, Region::Targets, Region::Export];
 
 /// What the bottom bar has no room for.
-const MORE: [(&str, Region); 2] = [("compare", Region::Compare), ("reference", Region::Reference)];
+const MORE: [(&str, Region); 3] =
+    [("tests", Region::Tests), ("compare", Region::Compare), ("reference", Region::Reference)];
 
 /// The choice that opens the import.
 const IMPORT: &str = "import";
@@ -283,6 +290,7 @@ fn name(region: Region) -> Text<'static> {
         Region::Pattern => Text::Pattern,
         Region::Why => Text::Why,
         Region::Targets => Text::Targets,
+        Region::Tests => Text::Tests,
         Region::Export => Text::Export,
         Region::Compare => Text::Compare,
         Region::Reference => Text::Reference,
@@ -294,6 +302,8 @@ fn region_class(region: Region) -> &'static str {
         Region::Event => "show-event",
         Region::Pattern => "show-pattern",
         Region::Why => "show-why",
-        Region::Targets | Region::Export | Region::Compare | Region::Reference => "show-lower",
+        Region::Targets | Region::Tests | Region::Export | Region::Compare | Region::Reference => {
+            "show-lower"
+        }
     }
 }

@@ -3,7 +3,7 @@
 use super::pattern::completion::Completer;
 use crate::engine::client::{Client, Told};
 use crate::engine::protocol::evaluating::Reply as Evaluated;
-use crate::engine::protocol::{Evaluating, Exporting, Importing, QuestionKind, evaluating};
+use crate::engine::protocol::{Evaluating, Exporting, Importing, QuestionKind, Testing, evaluating, testing};
 use crate::state::action::Action;
 use crate::state::model::Model;
 use crate::state::requests::{Message, Reply, Request, RequestAction, Worker, worker};
@@ -17,6 +17,7 @@ struct Clients {
     reading: Client<Evaluating>,
     export: Client<Exporting>,
     import: Client<Importing>,
+    tests: Client<Testing>,
 }
 
 impl Clients {
@@ -41,7 +42,7 @@ impl Clients {
                 told => act.emit(heard(Worker::Evaluation, told, Reply::Evaluating)),
             }))
         };
-        let (exported, imported) = (act(dispatch), act(dispatch));
+        let (exported, imported, tested) = (act(dispatch), act(dispatch), act(dispatch));
         Self {
             evaluation,
             slow: evaluating(Worker::Slow),
@@ -52,6 +53,9 @@ impl Clients {
             import: Client::new(Callback::from(move |told| {
                 imported.emit(heard(Worker::Import, told, Reply::Importing));
             })),
+            tests: Client::new(Callback::from(move |told| {
+                tested.emit(heard(Worker::Tests, told, Reply::Testing));
+            })),
         }
     }
 
@@ -61,12 +65,13 @@ impl Clients {
             Message::Evaluating(question) => match worker(request.question.kind()) {
                 Worker::Slow => self.slow.ask(number, &question),
                 Worker::Reading => self.reading.ask(number, &question),
-                Worker::Evaluation | Worker::Export | Worker::Import => {
+                Worker::Evaluation | Worker::Export | Worker::Import | Worker::Tests => {
                     self.evaluation.ask(number, &question);
                 }
             },
             Message::Exporting(question) => self.export.ask(number, &question),
             Message::Importing(question) => self.import.ask(number, &question),
+            Message::Testing(question) => self.tests.ask(number, &question),
         }
     }
 }
@@ -106,6 +111,7 @@ pub(super) fn use_requests(model: &Rc<Model>, dispatch: &Callback<Action>) -> Wo
                     let lesson = evaluating::Question::Learn(std::borrow::Cow::Borrowed(&files));
                     clients.evaluation.teach(&lesson);
                     clients.slow.teach(&lesson);
+                    clients.tests.teach(&testing::Question::Learn(std::borrow::Cow::Borrowed(&files)));
                 })
             };
             (clients, Workers { completer: own, teach })

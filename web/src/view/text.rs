@@ -16,6 +16,7 @@ pub(super) enum Text<'t> {
     Pattern,
     Why,
     Targets,
+    Tests,
     Export,
     Compare,
     Reference,

@@ -16,6 +16,7 @@ pub(super) fn words(text: Text<'_>) -> AttrValue {
         Text::Pattern => "Pattern",
         Text::Why => "Why",
         Text::Targets => "Targets",
+        Text::Tests => "Tests",
         Text::Export => "Export",
         Text::Compare => "Compare",
         Text::Reference => "Reference",

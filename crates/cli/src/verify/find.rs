@@ -2,6 +2,7 @@
 
 use crate::folder::files;
 use crate::stop::Stop;
+use rulepad_workbench::file as own_file;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
@@ -40,8 +41,8 @@ fn collect(folder: &Path, paths: &mut Vec<PathBuf>) -> Result<(), Stop> {
     Ok(())
 }
 
-/// Whether a text is Rulepad's own file with a rule, and not one of tests.
+/// Whether a text is Rulepad's own file without tests.
 pub fn is_draft(text: &str) -> bool {
-    let own: Option<serde_json::Map<String, serde_json::Value>> = serde_json::from_str(text).ok();
-    own.is_some_and(|own| own.contains_key("pattern") && !own.contains_key("tests"))
+    let is_own = matches!(own_file::open(text), Some(Ok(_)));
+    is_own && own_file::bus(text).is_none_or(|bus| bus.tests.is_empty() && bus.routes.is_empty())
 }

@@ -181,3 +181,17 @@ fn the_schema_is_printed() {
     let run = verify(&["--schema"]);
     assert!(run.code == 0 && run.out.contains("\"no_match\""), "{run:?}");
 }
+
+/// The file that the page saves in `tests/browser/tests.spec.ts`.
+const FROM_PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/verify/from-page.rulepad.json");
+
+#[test]
+fn a_file_that_the_page_saved_is_run() {
+    let run = verify(&[FROM_PAGE]);
+    assert_eq!((run.code, &*run.about), (0, ""), "{run:?}");
+    assert!(run.out.ends_with("2 passed, 0 failed\n"), "{}", run.out);
+    let text = std::fs::read_to_string(FROM_PAGE).unwrap();
+    let files = Files::new("verify-from-page");
+    let other = files.file("other.rulepad.json", &text.replacen("RunInstances", "RebootInstances", 1));
+    assert_eq!(verify(&[&other]).code, 1);
+}

@@ -4,13 +4,18 @@ mod result;
 
 pub(crate) use result::{
     COLUMNS, FILE, PROBLEM_MEANING, SURVIVOR, SURVIVOR_MEANING, UNCOVERED_MEANING, WITNESS, change,
-    coverage_line, covered, expectation, failure, helps, idle, meaning, mutants_line, mutation, not_run,
-    outcome, place, problem, tally, uncovered, unexpected, untested,
+    coverage_line, covered, expectation, failure, helps, idle, in_short, meaning, mutants_line, mutation,
+    not_run, outcome, place, problem, tally, uncovered, unexpected, untested,
 };
 
 use crate::message::{Expected, Mapping, Message};
 use rulepad_document::words::en::{a, all_of};
 use rulepad_document::{Lang, Words};
+
+/// A rule without a name, by its number.
+pub(crate) fn rule_number(number: usize) -> String {
+    format!("rule {number}")
+}
 
 /// How many names of a list are written out.
 const MOST: usize = 12;
@@ -37,6 +42,7 @@ pub(crate) fn message(message: &Message) -> String {
         M::AddExpectation(_) => "add `match`, `no_match` or `delivers`".to_owned(),
         M::NoFile(path) => format!("no file matches `{path}`"),
         M::Unreadable { path, why } => format!("`{path}` cannot be read: {why}"),
+        M::OwnFile(bad) => bad.words(Lang::En),
         M::NoRule { path, why: None } => format!("`{path}` has no rule with an event pattern"),
         M::NoRule { path, why: Some(why) } => format!("`{path}` has no rule: {why}"),
         M::UnknownRule(name) => format!("no loaded rule is named `{name}`"),

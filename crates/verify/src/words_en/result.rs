@@ -53,6 +53,20 @@ pub(crate) fn unexpected(check: &Check) -> String {
     out
 }
 
+/// Why a check failed, in one sentence: the first of its reasons.
+pub(crate) fn in_short(check: &Check, failure: &Failure) -> String {
+    if let Some(note) = &failure.note {
+        return self::note(note);
+    }
+    let Some(first) = failure.differences.first() else { return outcome(check) };
+    let at =
+        if first.path.is_empty() { first.part.clone() } else { format!("{} at {}", first.part, first.path) };
+    let shown = |text: &Option<String>| {
+        text.as_ref().map_or_else(|| "nothing".to_owned(), |text| format!("`{text}`"))
+    };
+    format!("{at} is {}; expected: {}", shown(&first.found), shown(&first.expected))
+}
+
 /// Why a check failed, a line each.
 pub(crate) fn failure(failure: &Failure) -> Vec<String> {
     let mut lines: Vec<String> = failure.note.iter().map(note).collect();

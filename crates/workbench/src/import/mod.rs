@@ -122,22 +122,26 @@ fn import_among(text: &str, files: &Files<'_>) -> Import {
     match file::open(text) {
         Some(Ok(draft)) => Import {
             form: crate::words_en::import::RULEPAD_FILE.to_owned(),
-            rules: vec![Understood {
-                label: draft.rule.name.clone(),
-                rule_of_targets: None,
-                pattern: checks::pattern(&draft.pattern, draft.dialect, None, &draft.rule, &draft.targets),
-                rule: worded(draft.rule.check(), Lang::En),
-                targets: checks::targets(&draft.rule, &draft.targets, ToolDefaults::default()),
-                brings: Brings::Draft(Box::new(draft)),
-                notes: Vec::new(),
-                raw_pattern: None,
-            }],
+            rules: file::bus(text).unwrap_or_default().rules(&draft).into_iter().map(of_draft).collect(),
             diagnostics: Vec::new(),
         },
         Some(Err(bad)) => {
             Import { diagnostics: vec![say::import_file(text, &bad).worded(Lang::En)], ..Import::default() }
         }
         None => of_imported(text, recognised(rulepad_import::import_among(text, files))),
+    }
+}
+
+fn of_draft(draft: Draft) -> Understood {
+    Understood {
+        label: draft.rule.name.clone(),
+        rule_of_targets: None,
+        pattern: checks::pattern(&draft.pattern, draft.dialect, None, &draft.rule, &draft.targets),
+        rule: worded(draft.rule.check(), Lang::En),
+        targets: checks::targets(&draft.rule, &draft.targets, ToolDefaults::default()),
+        brings: Brings::Draft(Box::new(draft)),
+        notes: Vec::new(),
+        raw_pattern: None,
     }
 }
 
@@ -205,6 +209,16 @@ mod tests {
             tried += 1;
         }
         assert!(tried > 3);
+    }
+
+    #[test]
+    fn every_rule_of_a_saved_bus_comes_back() {
+        let draft = Draft { event: "{}".into(), pattern: "{\"a\": [1]}".into(), ..Draft::default() };
+        let other = Draft { pattern: "{\"b\": [1]}".into(), ..Draft::default() };
+        let bus = crate::bus::Bus { at: 1, others: vec![other.clone()], ..crate::bus::Bus::default() };
+        let read = import(&file::save_with(&draft, None, Some(bus)).text);
+        let back: Vec<Draft> = read.rules.iter().map(|rule| rule.onto(&Draft::default())).collect();
+        assert_eq!(back, [Draft { event: "{}".into(), ..other }, draft]);
     }
 
     #[test]

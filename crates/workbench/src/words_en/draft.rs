@@ -53,6 +53,9 @@ pub(crate) fn bad_file(bad: &BadFile) -> String {
             format!("this file has version {version}, this Rulepad reads {VERSION}: open it in a newer one")
         }
         BadFile::Damaged(words) => format!("this Rulepad file is damaged: {words}"),
+        BadFile::NoSuchPlace => {
+            "this Rulepad file is damaged: a test names a rule or an event that is not in it".to_owned()
+        }
     }
 }
 

@@ -5,16 +5,20 @@
 //! * [`Evaluating`]: verdicts, payloads, events made to order, comparisons, pasted texts
 //! * [`Exporting`]: files to take away, ways to try a rule
 //! * [`Importing`]: rules in a text
+//! * [`Testing`]: many rules and events, tests, coverage, mutants
 
 pub mod deciding;
 pub mod evaluating;
 pub mod exporting;
 pub mod importing;
 pub(crate) mod known;
+mod named_files;
+pub mod testing;
 
 pub use evaluating::Evaluating;
 pub use exporting::Exporting;
 pub use importing::Importing;
+pub use testing::Testing;
 
 use super::failure::Failure;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -108,6 +112,16 @@ pub enum QuestionKind {
     TryingOut,
     /// Drafts masked before they are shared.
     Masking,
+    /// Verdicts of all rules on some events.
+    Judging,
+    /// Outcomes of tests.
+    Checking,
+    /// Coverage and mutants.
+    Exercise,
+    /// What a rule did over the events' time.
+    Observing,
+    /// Test files opened.
+    OpeningTests,
 }
 
 impl QuestionKind {
@@ -130,7 +144,14 @@ impl QuestionKind {
             | Self::Completion
             | Self::Export
             | Self::TryingOut => 2_000,
-            Self::Pasting | Self::Import | Self::Masking => 15_000,
+            Self::Pasting
+            | Self::Import
+            | Self::Masking
+            | Self::Judging
+            | Self::Checking
+            | Self::Exercise
+            | Self::Observing
+            | Self::OpeningTests => 15_000,
         }
     }
 }

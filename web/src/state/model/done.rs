@@ -32,6 +32,10 @@ pub enum Done {
     Asked,
     /// The other events of the tray were closed, so many.
     Closed(usize),
+    /// The rule of this name was removed, with its tests.
+    RuleRemoved(String),
+    /// The event of this name was removed, with its tests.
+    EventRemoved(String),
 }
 
 /// Where a draft comes from.
@@ -59,6 +63,15 @@ pub enum Opened {
     Imported {
         /// What tells it apart there.
         label: String,
+        /// What the text is.
+        form: String,
+    },
+    /// A test file with so many tests.
+    Tests(usize),
+    /// All rules that were read from a text.
+    ImportedAll {
+        /// How many.
+        count: usize,
         /// What the text is.
         form: String,
     },

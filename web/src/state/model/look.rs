@@ -49,6 +49,8 @@ pub enum Region {
     Why,
     /// The targets.
     Targets,
+    /// The tests.
+    Tests,
     /// The export.
     Export,
     /// The comparison with another pattern.
@@ -75,6 +77,8 @@ pub enum Lower {
     /// The targets.
     #[default]
     Targets,
+    /// The rules of the bus and their tests.
+    Tests,
     /// The rule's own properties and its export.
     Export,
     /// The comparison with another pattern.

@@ -14,6 +14,7 @@ pub(super) use side::sides;
 pub use side::{InputOption, Side};
 
 use super::builder::Builder;
+use super::bus::Bus;
 use super::comparison::Comparison;
 use super::drafts::Drafts;
 use super::export::Exporting;
@@ -33,6 +34,7 @@ use super::requests::{self, Requests};
 use super::sending::Sending;
 use super::shared::Shared;
 use super::sharing::Sharing;
+use super::testing::Testing;
 use super::tray::Tray;
 use rulepad_workbench::catalogue::Catalogue;
 use rulepad_workbench::{Draft, Example, Report};
@@ -72,6 +74,10 @@ pub struct Model {
     pub paste: Paste,
     /// The events that were read from one text; the draft has one of them.
     pub tray: Option<Shared<Tray>>,
+    /// The rules of the bus, of which the draft has one, and the tests.
+    pub bus: Shared<Bus>,
+    /// What the Tests tab knows and shows.
+    pub testing: Testing,
     /// The comparison with another pattern.
     pub comparison: Comparison,
     /// The rule as a file, and how it can be tried.
@@ -170,6 +176,8 @@ impl Model {
             making: None,
             paste: Paste::default(),
             tray: None,
+            bus: Shared::new(Bus::default()),
+            testing: Testing::default(),
             comparison: Comparison::default(),
             exporting: Exporting::default(),
             importing: Importing::default(),

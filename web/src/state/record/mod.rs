@@ -6,10 +6,12 @@ mod stamp;
 pub use read::{Unreadable, read, read_earlier};
 pub use stamp::{When, follows, is_later, when};
 
+use super::bus::{Beside, Slot};
 use super::model::{Model, Side};
 use super::own::{DraftId, Own};
 use super::tray::{ROOM, Stored};
 use super::words_en;
+use rulepad_workbench::bus::Bus;
 use rulepad_workbench::{Draft, Lang};
 use serde::{Deserialize, Serialize};
 
@@ -48,6 +50,12 @@ pub struct Record {
     /// How many loaded events are not stored with it, because they are too long together.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub left_out: usize,
+    /// The other rules of its bus, and the tests.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bus: Option<Bus>,
+    /// For each other rule what `sides` has for the draft's.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub other_sides: Vec<Vec<StoredSide>>,
 }
 
 fn is_zero(count: &usize) -> bool {
@@ -107,6 +115,9 @@ impl Record {
     /// The page's draft, as it is stored at this time.
     #[must_use]
     pub fn of(model: &Model, stored: f64, stamp: String, base: String) -> Self {
+        let Beside { events, bus, left_out } = Beside::of(&model.bus, model.tray.as_deref(), ROOM);
+        let others = model.bus.rules.iter().enumerate().filter(|(place, _)| *place != model.bus.at);
+        let sides = |(_, slot): (usize, &Slot)| slot.sides.iter().map(StoredSide::from).collect();
         Self {
             version: VERSION,
             id: model.own.id,
@@ -117,8 +128,10 @@ impl Record {
             base,
             draft: Draft::clone(&model.draft),
             sides: model.sides.iter().map(StoredSide::from).collect(),
-            events: model.tray.as_ref().and_then(|tray| tray.stored(ROOM)),
-            left_out: model.tray.as_ref().map_or(0, |tray| tray.left_out(ROOM)),
+            events,
+            left_out,
+            bus,
+            other_sides: others.map(sides).collect(),
         }
     }
 
@@ -137,6 +150,8 @@ impl Record {
             sides: Vec::new(),
             events,
             left_out: 0,
+            bus: None,
+            other_sides: Vec::new(),
         }
     }
 

@@ -4,7 +4,7 @@ use super::{NotDone, Question, Reply, Request};
 use crate::engine::failure::Failure;
 use crate::engine::protocol::deciding::Decided;
 use crate::engine::protocol::evaluating::Reply as Evaluated;
-use crate::engine::protocol::{QuestionKind, exporting, importing};
+use crate::engine::protocol::{QuestionKind, exporting, importing, testing};
 use crate::state::builder;
 use crate::state::change;
 use crate::state::comparison::Compared;
@@ -17,6 +17,7 @@ use crate::state::model::Model;
 use crate::state::paste::{self, ReadPaste};
 use crate::state::pick;
 use crate::state::shared::Shared;
+use crate::state::testing::Outcomes;
 use crate::state::tray;
 
 /// Takes an answer in; `None` for one to something else.
@@ -52,6 +53,26 @@ pub(super) fn answered(model: &mut Model, request: &Request, reply: Reply) -> Op
         }
         (Question::Import(texts), Reply::Importing(importing::Reply::ImportedFiles(files))) => {
             import::read(model, texts, Shared::new(*files));
+        }
+        (Question::Judge(slice), Reply::Testing(reply)) => match reply {
+            testing::Reply::Judged { refused, rows } => {
+                model.testing.verdicts.judged(&slice, refused, rows);
+            }
+            testing::Reply::UnknownRules => model.testing.verdicts.forgotten(),
+            _ => return None,
+        },
+        (Question::Check(bus, tray), Reply::Testing(testing::Reply::Checked(outcomes))) => {
+            let outcomes = Outcomes::of(&bus, &tray, outcomes);
+            model.testing.outcomes = Some(Shared::new(outcomes));
+        }
+        (Question::Observe(rule, events), Reply::Testing(testing::Reply::Observed(found))) => {
+            model.testing.monitor.observed(&rule, &events, found);
+        }
+        (Question::OpenTests(texts, at), Reply::Testing(testing::Reply::Opened(opened))) => {
+            model.importing.tests = Some((texts, at, Shared::new(*opened)));
+        }
+        (Question::Exercise(_), Reply::Testing(testing::Reply::Exercised(found))) => {
+            model.testing.exercised = Some(Shared::new(*found));
         }
         _ => return None,
     }
@@ -96,7 +117,12 @@ pub(super) fn stopped(model: &mut Model, request: &Request) {
         | Question::Mask { .. }
         | Question::Export(_)
         | Question::TryOut
-        | Question::Import(_) => {}
+        | Question::Import(_)
+        | Question::Judge(_)
+        | Question::Check(..)
+        | Question::Observe(..)
+        | Question::OpenTests(..)
+        | Question::Exercise(_) => {}
     }
 }
 
@@ -116,6 +142,9 @@ pub(super) fn forget(model: &mut Model, kind: QuestionKind) {
         QuestionKind::Import => model.importing.last = None,
         QuestionKind::Log => model.log.table = None,
         QuestionKind::Masking => model.sharing.masked = None,
+        QuestionKind::Checking => model.testing.outcomes = None,
+        QuestionKind::Exercise => model.testing.exercised = None,
+        QuestionKind::OpeningTests => model.importing.tests = None,
         _ => {}
     }
 }

@@ -15,7 +15,7 @@ pub use question::{Message, Question};
 use super::model::Model;
 use super::shared::Shared;
 use crate::engine::failure::Failure;
-use crate::engine::protocol::{QuestionKind, evaluating, exporting, importing};
+use crate::engine::protocol::{QuestionKind, evaluating, exporting, importing, testing};
 use need::{Need, need};
 use rulepad_workbench::Draft;
 
@@ -82,6 +82,8 @@ pub enum Worker {
     Export,
     /// Texts that rules are read from.
     Import,
+    /// Tests, and verdicts of many rules on many events.
+    Tests,
 }
 
 /// A worker's answer.
@@ -93,6 +95,8 @@ pub enum Reply {
     Exporting(exporting::Reply),
     /// Of the import worker.
     Importing(importing::Reply),
+    /// Of the worker that runs tests.
+    Testing(testing::Reply),
 }
 
 /// What can happen to requests.
@@ -179,6 +183,11 @@ pub fn worker(kind: QuestionKind) -> Worker {
         QuestionKind::Pasting | QuestionKind::Trial => Worker::Reading,
         QuestionKind::Export | QuestionKind::TryingOut => Worker::Export,
         QuestionKind::Import => Worker::Import,
+        QuestionKind::Judging
+        | QuestionKind::Checking
+        | QuestionKind::Exercise
+        | QuestionKind::Observing
+        | QuestionKind::OpeningTests => Worker::Tests,
         QuestionKind::Evaluation
         | QuestionKind::Pick
         | QuestionKind::Condition

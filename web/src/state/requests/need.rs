@@ -3,8 +3,10 @@
 use super::Question;
 use crate::engine::protocol::QuestionKind;
 use crate::state::export::Exchange;
+use crate::state::import;
 use crate::state::model::{Dialog, Lower, Model, PatternView};
 use crate::state::pick;
+use crate::state::testing;
 
 /// What is needed of one kind.
 pub(super) enum Need {
@@ -17,7 +19,7 @@ pub(super) enum Need {
 }
 
 /// Every kind that can be in the table.
-pub(super) const KINDS: [QuestionKind; 16] = [
+pub(super) const KINDS: [QuestionKind; 21] = [
     QuestionKind::Evaluation,
     QuestionKind::Making,
     QuestionKind::Comparison,
@@ -34,6 +36,11 @@ pub(super) const KINDS: [QuestionKind; 16] = [
     QuestionKind::TryingOut,
     QuestionKind::Import,
     QuestionKind::Masking,
+    QuestionKind::Judging,
+    QuestionKind::Checking,
+    QuestionKind::Exercise,
+    QuestionKind::Observing,
+    QuestionKind::OpeningTests,
 ];
 
 /// What the model needs of a kind.
@@ -78,6 +85,13 @@ pub(super) fn need(model: &Model, kind: QuestionKind) -> Need {
                 events: model.shared_events().cloned(),
             }))
         }
+        QuestionKind::Judging => now(testing::wanted_verdicts(model)),
+        QuestionKind::Checking => now(testing::wanted_outcomes(model)),
+        QuestionKind::Exercise => now(testing::wanted_exercise(model)),
+        QuestionKind::Observing => now(testing::wanted_observations(model)),
+        // Without the catalogue, a sample that the file names would not be known.
+        QuestionKind::OpeningTests if model.catalogue.is_reading() => Need::Nothing,
+        QuestionKind::OpeningTests => now(import::wanted_tests(model)),
         // The editor asks for completions itself.
         QuestionKind::Completion => Need::Nothing,
     }

@@ -5,12 +5,15 @@ use crate::engine::protocol::deciding::Decision;
 use crate::engine::protocol::evaluating::Question::{
     Compare, Decide, Evaluate, Failing, Mask, Matching, Paste, Try,
 };
-use crate::engine::protocol::{QuestionKind, evaluating, exporting, importing};
+use crate::engine::protocol::{QuestionKind, evaluating, exporting, importing, testing};
+use crate::state::bus::{Beside, Bus};
 use crate::state::field::Field;
 use crate::state::making::{Making, Wish};
+use crate::state::paste::From;
 use crate::state::shared::Shared;
 use crate::state::sharing;
-use crate::state::tray::Tray;
+use crate::state::testing::Slice;
+use crate::state::tray::{Stored as Events, Tray};
 use rulepad_workbench::builder::Change;
 use rulepad_workbench::catalogue::Catalogue;
 use rulepad_workbench::{Draft, Format, Input, NamedText, Span, Table};
@@ -75,6 +78,16 @@ pub enum Question {
     TryOut,
     /// The rules in these texts.
     Import(Shared<Vec<NamedText>>),
+    /// The verdicts of rules on some events.
+    Judge(Shared<Slice>),
+    /// The outcomes of the tests of these events.
+    Check(Shared<Bus>, Shared<Tray>),
+    /// What this rule does with these events.
+    Observe(Shared<Draft>, Vec<(u32, Rc<str>)>),
+    /// What the test file at this place holds.
+    OpenTests(Shared<Vec<NamedText>>, usize),
+    /// How these events, each with whether it must match, exercise the rule.
+    Exercise(Vec<(Rc<str>, bool)>),
 }
 
 /// A question as a worker takes it.
@@ -86,6 +99,8 @@ pub enum Message<'q> {
     Exporting(exporting::Question<'q>),
     /// For the import worker.
     Importing(importing::Question<'q>),
+    /// For the worker that runs tests.
+    Testing(testing::Question<'q>),
 }
 
 impl Question {
@@ -109,6 +124,11 @@ impl Question {
             Self::Export(_) => QuestionKind::Export,
             Self::TryOut => QuestionKind::TryingOut,
             Self::Import(_) => QuestionKind::Import,
+            Self::Judge(_) => QuestionKind::Judging,
+            Self::Check(..) => QuestionKind::Checking,
+            Self::Exercise(_) => QuestionKind::Exercise,
+            Self::Observe(..) => QuestionKind::Observing,
+            Self::OpenTests(..) => QuestionKind::OpeningTests,
         }
     }
 
@@ -130,6 +150,7 @@ impl Question {
     pub(super) fn is_same(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Try(one), Self::Try(other)) => one.batch == other.batch,
+            (Self::Judge(one), Self::Judge(other)) => **one == **other,
             _ => self == other,
         }
     }
@@ -141,14 +162,23 @@ impl Question {
         let same_pattern = || same_dialect && one.pattern == other.pattern;
         one == other
             || match self {
-                Self::Evaluate { .. } | Self::Make(_) | Self::Log(..) | Self::Import(_) => true,
+                Self::Evaluate { .. }
+                | Self::Make(_)
+                | Self::Log(..)
+                | Self::Import(_)
+                | Self::Judge(_)
+                | Self::Observe(..)
+                | Self::OpenTests(..) => true,
                 Self::FixOther(_) => same_dialect,
                 Self::Pick(_) | Self::Variable { .. } | Self::Fix(Field::Event) => same_event(),
-                Self::Compare(_) | Self::Read { .. } | Self::Try(_) | Self::Fix(_) | Self::Change(_) => {
-                    same_pattern()
-                }
+                Self::Exercise(_)
+                | Self::Compare(_)
+                | Self::Read { .. }
+                | Self::Try(_)
+                | Self::Fix(_)
+                | Self::Change(_) => same_pattern(),
                 Self::Condition(_) | Self::SetValue(_) | Self::Form(_) => same_event() && same_pattern(),
-                Self::Export(_) | Self::TryOut | Self::Mask { .. } => false,
+                Self::Export(_) | Self::TryOut | Self::Mask { .. } | Self::Check(..) => false,
             }
     }
 }
@@ -217,6 +247,37 @@ impl Request {
             Question::Import(texts) => {
                 Message::Importing(importing::Question::Files(Cow::Borrowed(texts.as_slice())))
             }
+            Question::Judge(slice) => {
+                let rules = slice.patterns();
+                Message::Testing(testing::Question::Judge {
+                    version: slice.version,
+                    rules: rules
+                        .map(|all| all.into_iter().map(|(text, own)| (Cow::Borrowed(text), own)).collect()),
+                    events: slice.events.iter().map(|(_, text)| Cow::Borrowed(&**text)).collect(),
+                })
+            }
+            Question::Check(bus, tray) => {
+                let Beside { events, bus, .. } = Beside::tests(bus, Some(tray));
+                let none = || Events { form: String::new(), original: None, events: Vec::new(), at: 0 };
+                Message::Testing(testing::Question::Check {
+                    draft: draft(),
+                    events: Cow::Owned(events.unwrap_or_else(none)),
+                    bus: Cow::Owned(bus.unwrap_or_default()),
+                })
+            }
+            Question::Observe(rule, events) => Message::Testing(testing::Question::Observe {
+                rule: Cow::Borrowed(&**rule),
+                events: events.iter().map(|(_, text)| Cow::Borrowed(&**text)).collect(),
+            }),
+            Question::OpenTests(files, at) => Message::Testing(testing::Question::Open {
+                files: Cow::Borrowed(files.as_slice()),
+                at: *at,
+                form: Cow::Owned(From::Tests.stored()),
+            }),
+            Question::Exercise(events) => Message::Testing(testing::Question::Exercise {
+                rule: draft(),
+                events: events.iter().map(|(text, matches)| (Cow::Borrowed(&**text), *matches)).collect(),
+            }),
         }
     }
 }

@@ -1,7 +1,9 @@
 //! Workers for tests: they answer in the same process.
 
 use super::{Message, Question, Reply, Request, RequestAction, Worker, worker};
-use crate::engine::protocol::{Evaluating, Exporting, Importing, QuestionKind, Work, evaluating, known};
+use crate::engine::protocol::{
+    Evaluating, Exporting, Importing, QuestionKind, Testing, Work, evaluating, known,
+};
 use crate::state::action::Action;
 use crate::state::model::Model;
 use crate::state::reduce::reduce;
@@ -17,6 +19,7 @@ pub(crate) fn reply(request: &Request) -> Reply {
         Message::Evaluating(question) => Reply::Evaluating(Evaluating::reply(&question)),
         Message::Exporting(question) => Reply::Exporting(Exporting::reply(&question)),
         Message::Importing(question) => Reply::Importing(Importing::reply(&question)),
+        Message::Testing(question) => Reply::Testing(Testing::reply(&question)),
     }
 }
 

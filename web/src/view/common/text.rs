@@ -43,6 +43,7 @@ pub(in crate::view) enum Text {
     Save,
     SaveFile,
     Targets,
+    Tests,
     TryAgain,
     Undo,
     UseIt,

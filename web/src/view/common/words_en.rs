@@ -41,6 +41,7 @@ pub(super) fn words(text: Text) -> AttrValue {
         Text::Rule => "Rule",
         Text::Save => "Save",
         Text::SaveFile => "Save everything as a Rulepad file",
+        Text::Tests => "Tests",
         Text::Targets => "Targets",
         Text::TryAgain => "Try again",
         Text::Undo => "Undo",

@@ -8,6 +8,7 @@ mod try_out;
 mod words_en;
 
 use crate::platform::{download, dropped};
+use crate::state::bus::{Beside, Bus};
 use crate::state::paste::File;
 use crate::state::tray::Tray;
 use crate::state::{
@@ -35,6 +36,8 @@ pub struct ExportPanelProps {
     pub draft: Shared<Draft>,
     /// The loaded events.
     pub tray: Option<Shared<Tray>>,
+    /// The rules of the bus, and the tests.
+    pub bus: Shared<Bus>,
     /// The last answer.
     pub answer: Option<Shared<Answer>>,
     /// What the panel is used for.
@@ -66,6 +69,7 @@ impl ExportPanelProps {
         Self {
             draft: model.draft.clone(),
             tray: model.tray.clone(),
+            bus: model.bus.clone(),
             answer: model.answer.clone(),
             exchange: model.look.exchange,
             format: model.look.format,
@@ -133,9 +137,10 @@ fn switch(lang: Lang, props: &ExportPanelProps) -> Html {
     }
 }
 
-/// Saves the draft and all loaded events as Rulepad's own file, valid or not.
-pub(in crate::view) fn save(draft: &Draft, tray: Option<&Tray>) {
-    let file = own_file::save_with(draft, tray.and_then(|tray| tray.stored(usize::MAX)));
+/// Saves the draft, all loaded events, the other rules and the tests as Rulepad's own file, valid or not.
+pub(in crate::view) fn save(draft: &Draft, tray: Option<&Tray>, bus: &Bus) {
+    let Beside { events, bus, .. } = Beside::of(bus, tray, usize::MAX);
+    let file = own_file::save_with(draft, events, bus);
     download::download(&file.file_name, &file.media_type, &file.text);
 }
 
@@ -181,8 +186,8 @@ fn chosen(
 /// Rulepad's own file, which keeps everything.
 fn own(lang: Lang, props: &ExportPanelProps) -> Html {
     let onclick = {
-        let (draft, tray) = (props.draft.clone(), props.tray.clone());
-        Callback::from(move |_| save(&draft, tray.as_deref()))
+        let (draft, tray, bus) = (props.draft.clone(), props.tray.clone(), props.bus.clone());
+        Callback::from(move |_| save(&draft, tray.as_deref(), &bus))
     };
     html! {
         <section class="own-file" aria-labelledby="own-title">

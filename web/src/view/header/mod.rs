@@ -10,6 +10,7 @@ pub use shortcuts::ShortcutsDialog;
 use super::dialect::DialectMenu;
 use super::export::{open_file, save};
 use crate::platform::location;
+use crate::state::bus::Bus;
 use crate::state::{
     action::Action,
     drafts::DraftsAction,
@@ -35,6 +36,8 @@ pub struct HeaderProps {
     pub draft: Shared<Draft>,
     /// The loaded events.
     pub tray: Option<Shared<Tray>>,
+    /// The rules of the bus, and the tests.
+    pub bus: Shared<Bus>,
     /// The gallery of examples.
     pub gallery: Fetched<Vec<Example>>,
     /// Whether there is little room.
@@ -114,8 +117,8 @@ pub fn Header(props: &HeaderProps) -> Html {
         })
     };
     let on_save = {
-        let (draft, tray) = (props.draft.clone(), props.tray.clone());
-        Callback::from(move |_| save(&draft, tray.as_deref()))
+        let (draft, tray, bus) = (props.draft.clone(), props.tray.clone(), props.bus.clone());
+        Callback::from(move |_| save(&draft, tray.as_deref(), &bus))
     };
     let (icon, title, next) = match props.theme {
         Theme::System => (icons::system(), Text::ThemeSystem.words(lang), Theme::Light),

@@ -20,6 +20,7 @@ const KEYS: [(Text<'_>, &[(&str, Text<'_>)]); 3] = [
             ("Alt+X", Text::GoToDownload),
             ("Alt+6", Text::GoToComparison),
             ("Alt+7", Text::GoToReference),
+            ("Alt+8", Text::GoToTests),
             ("Alt+P", Text::RequireValue),
             ("Alt+M", Text::PassValue),
             ("Alt+V", Text::PasteOrDrop),

@@ -35,6 +35,7 @@ pub(super) enum Text<'t> {
     GoToDownload,
     GoToComparison,
     GoToReference,
+    GoToTests,
     RequireValue,
     PassValue,
     PasteOrDrop,

@@ -36,6 +36,7 @@ pub(super) fn words(text: Text<'_>) -> AttrValue {
         Text::GoToDownload => "go to Download of the export; Enter saves the file",
         Text::GoToComparison => "go to the comparison",
         Text::GoToReference => "go to the reference",
+        Text::GoToTests => "go to the tests",
         Text::RequireValue => "require the value at the event's cursor in the pattern",
         Text::PassValue => "pass that value to the selected target as a variable",
         Text::PasteOrDrop => "paste or drop anything that holds events",

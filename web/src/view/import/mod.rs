@@ -2,6 +2,7 @@
 
 mod others;
 mod source;
+mod tests;
 mod text;
 mod understood;
 mod words_en;
@@ -27,6 +28,8 @@ pub struct ImportDialogProps {
     pub importing: Importing,
     /// How far the worker is with it.
     pub state: Option<State>,
+    /// How far the worker is with a test file.
+    pub opening: Option<State>,
     /// Takes actions.
     pub dispatch: Callback<Action>,
 }
@@ -39,7 +42,8 @@ impl ImportDialogProps {
         // Closed, it does not look at what changes.
         let importing = if open { model.importing.clone() } else { Importing::default() };
         let state = model.requests.state(QuestionKind::Import).filter(|_| open).cloned();
-        Self { open, draft: model.draft.clone(), importing, state, dispatch }
+        let opening = model.requests.state(QuestionKind::OpeningTests).filter(|_| open).cloned();
+        Self { open, draft: model.draft.clone(), importing, state, opening, dispatch }
     }
 }
 

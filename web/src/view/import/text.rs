@@ -45,6 +45,13 @@ pub(super) enum Text<'t> {
     RuleNumber(usize),
     Rules(usize),
     ShowFile(&'t str),
+    TestFile { rules: usize, events: usize, tests: usize },
+    NamedFiles,
+    CopiesAreOpened,
+    OpenTests,
+    OpenWithout,
+    TakeAll(usize),
+    TakeAllAbout,
 }
 
 impl Text<'_> {

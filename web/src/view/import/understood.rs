@@ -2,6 +2,7 @@
 
 use super::ImportDialogProps;
 use super::others::others;
+use super::tests::tests;
 use super::text::Text;
 use crate::engine::protocol::QuestionKind;
 use crate::platform::focus;
@@ -18,7 +19,9 @@ use crate::view::common::{Common, severity};
 use crate::view::editor::advice;
 use crate::view::export::remarks;
 use crate::view::failure::why;
-use rulepad_workbench::{Change, Diagnostic, Import, Lang, LineIndex, Replaced, Understood, replaced};
+use rulepad_workbench::{
+    Brings, Change, Diagnostic, Import, ImportedFiles, Lang, LineIndex, Replaced, Understood, replaced,
+};
 use yew::prelude::*;
 
 /// More problems, or rules to choose from, are counted.
@@ -43,6 +46,7 @@ pub(super) fn understood(lang: Lang, props: &ImportDialogProps) -> Html {
     };
     let stale = importing.understood().is_none();
     let said = match (&props.state, importing.last()) {
+        _ if importing.is_tests() => tests(lang, props),
         (Some(State::Stopped), _) => html! {
             <><p>{ Text::Stopped.words(lang) }</p>{ again() }</>
         },
@@ -83,12 +87,23 @@ fn answer(lang: Lang, props: &ImportDialogProps, text: &str, import: &Import, st
         "" => Text::FoundRules(count).words(lang),
         form => Text::FoundIn { form, count }.words(lang),
     };
+    let count_all = props.importing.current().map_or(0, ImportedFiles::count);
+    // Rulepad's own file brings all its rules whichever is chosen.
+    let is_own = import.rules.iter().any(|rule| matches!(rule.brings, Brings::Draft(_)));
+    let take_all = props.dispatch.reform(|_: MouseEvent| Action::Import(ImportAction::ReplaceAll));
     html! {
         <>
             <p class="import-form" role="status">{ headline }</p>
             { problems(lang, props, text, &import.diagnostics) }
             if import.rules.len() > 1 {
                 { choice(lang, props, import) }
+            }
+            if count_all > 1 && !is_own {
+                <div class="import-actions import-all">
+                    <Button disabled={stale} title={Text::TakeAllAbout.words(lang)} onclick={take_all}>
+                        { Text::TakeAll(count_all).words(lang) }
+                    </Button>
+                </div>
             }
             { others(lang, props) }
             if let Some(rule) = import.rules.get(props.importing.chosen) {
@@ -99,7 +114,7 @@ fn answer(lang: Lang, props: &ImportDialogProps, text: &str, import: &Import, st
 }
 
 /// The problems of the text, each with its place.
-fn problems(lang: Lang, props: &ImportDialogProps, text: &str, found: &[Diagnostic]) -> Html {
+pub(super) fn problems(lang: Lang, props: &ImportDialogProps, text: &str, found: &[Diagnostic]) -> Html {
     if found.is_empty() {
         return Html::default();
     }

@@ -70,6 +70,21 @@ pub(super) fn words(text: Text<'_>) -> AttrValue {
         }
         Text::NotListed(rest) => return format!("and {rest} more, which are not listed").into(),
         Text::RuleNumber(number) => return format!("rule {number}").into(),
+        Text::TestFile { rules, events, tests } => {
+            let (rules, events) =
+                (en::counted(rules, "rule", "rules"), en::counted(events, "event", "events"));
+            return format!("Test file: {rules}, {events}, {}", en::counted(tests, "test", "tests")).into();
+        }
+        Text::NamedFiles => "Choose the files that it names together with it; what is missing is not opened.",
+        Text::CopiesAreOpened => {
+            "Rules and events are opened as copies: what is saved from here is a file of its own."
+        }
+        Text::OpenTests => "Open the tests",
+        Text::OpenWithout => "Opens what could be read; the problems above are about what is left out",
+        Text::TakeAll(count) => return format!("Open all {count} rules").into(),
+        Text::TakeAllAbout => {
+            "Opens all rules as the rules of one bus, for tests. Your draft is under Drafts."
+        }
         Text::ShowFile(name) => return format!("Show {name}").into(),
     })
 }

@@ -37,6 +37,9 @@ fn done_in_words(done: &Done) -> AttrValue {
         Done::Struck(_) => "Removed items from the event log",
         Done::Closed(1) => "Closed the other event",
         Done::Closed(count) => return format!("Closed the other {count} events").into(),
+        Done::RuleRemoved(name) if name.is_empty() => "Removed a rule",
+        Done::RuleRemoved(name) => return format!("Removed the rule “{name}”").into(),
+        Done::EventRemoved(title) => return format!("Removed the event “{title}”").into(),
         Done::Asked => "Added a condition to the event pattern",
         Done::Exchanged => "Replaced the target's input",
     })
@@ -55,6 +58,11 @@ fn opened_in_words(opened: &Opened) -> AttrValue {
         Opened::AsItIs => "Read the text as it is",
         Opened::Original => "Restored the original text",
         Opened::Imported { label, form } => return imported(label, form).into(),
+        Opened::Tests(count) => return format!("Opened {}", en::counted(*count, "test", "tests")).into(),
+        Opened::ImportedAll { count, form } if form.is_empty() => {
+            return format!("Imported {count} rules").into();
+        }
+        Opened::ImportedAll { count, form } => return format!("Imported {count} rules ({form})").into(),
         Opened::Link => "Opened the draft of the link; yours is under Drafts",
         Opened::New => "Started a new rule; the one before is under Drafts",
         Opened::Kept(title) => {

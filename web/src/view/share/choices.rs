@@ -23,8 +23,14 @@ pub(super) fn choices(lang: Lang, content: &Content, dispatch: &Callback<Action>
             if content.events > 0 && sharing.tab == ShareTab::Link {
                 { check(Text::AllEvents(content.events + 1), sharing.all_events, ShareAction::AllEvents) }
             }
+            if content.others + content.tests > 0 && sharing.tab == ShareTab::Link && !sharing.masks {
+                { check(Text::WithTests { rules: content.others, tests: content.tests }, sharing.tests, ShareAction::Tests) }
+            }
             { check(Text::Mask, sharing.masks, ShareAction::Mask) }
             if sharing.masks {
+                if content.others + content.tests > 0 && sharing.tab == ShareTab::Link {
+                    <p class="muted">{ Text::TestsNotMasked.words(lang) }</p>
+                }
                 { masking::replaced(lang, content) }
             }
         </fieldset>

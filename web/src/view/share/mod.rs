@@ -44,6 +44,10 @@ pub struct Content {
     targets: usize,
     /// How many events are loaded; one that is alone counts as none.
     events: usize,
+    /// How many other rules the bus has.
+    others: usize,
+    /// How many tests there are.
+    tests: usize,
     /// Whether the draft has a payload to show.
     has_payload: bool,
     /// Whether the text that the rule was imported from would be shared.
@@ -60,6 +64,8 @@ impl ShareDialogProps {
             masking: model.masking(),
             targets: model.draft.targets.len(),
             events: model.tray.as_ref().map_or(0, |tray| tray.events.len()).saturating_sub(1),
+            others: model.bus.rules.len().saturating_sub(1),
+            tests: model.bus.count(),
             has_payload: model.sharing.targets && rulepad_workbench::embed::has_payload(&model.draft),
             has_origin: model.draft.origin.is_some(),
         });

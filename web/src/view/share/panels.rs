@@ -21,23 +21,37 @@ const HEIGHTS: [u32; 4] = [320, 480, 640, 800];
 
 /// The link, with its length, and a file where it is too long.
 pub(super) fn link(lang: Lang, subject: &Subject, page: &str) -> Html {
-    let fragment = share::encode_with(&subject.draft, subject.events.as_ref());
-    let link = AttrValue::from(format!("{page}#{fragment}"));
-    let is_long = link.len() > share::LONG;
+    let whole = |fragment: String| AttrValue::from(format!("{page}#{fragment}"));
+    let is_short = |link: &AttrValue| link.len() <= share::LONG;
+    // The tests are in the link as long as it stays short.
+    let with_tests = subject.tests.as_ref().map(|tests| {
+        let (events, bus) = &**tests;
+        whole(share::encode_with(&subject.draft, subject.events.as_ref().or(events.as_ref()), Some(bus)))
+    });
+    let without_tests = with_tests.as_ref().filter(|link| !is_short(link)).map(|link| link.len());
+    let link = with_tests
+        .filter(is_short)
+        .unwrap_or_else(|| whole(share::encode_with(&subject.draft, subject.events.as_ref(), None)));
+    let is_long = !is_short(&link);
     let saved = subject.clone();
     let save = Callback::from(move |_| {
-        let file = file::save_with(&saved.draft, saved.events.clone());
+        let (events, bus) =
+            saved.tests.as_deref().cloned().map_or((None, None), |(events, bus)| (events, Some(bus)));
+        let file = file::save_with(&saved.draft, saved.events.clone().or(events), bus);
         download::download(&file.file_name, &file.media_type, &file.text);
     });
     html! {
         <>
             { copied(&Text::Link.words(lang), &link, 4, true) }
             <p class="share-size muted">{ Text::Length(link.len()).words(lang) }</p>
+            if let Some(length) = without_tests {
+                <p class="share-long tone-caution">{ Text::TestsLeftOut { length, limit: share::LONG }.words(lang) }</p>
+            }
             if is_long {
                 <p class="share-long tone-caution">{ Text::MayBeCut(share::LONG).words(lang) }</p>
             }
             <div class="dialog-actions">
-                if is_long {
+                if is_long || without_tests.is_some() {
                     <Button kind={ButtonKind::Quiet} title={Common::SaveFile.words(lang)} onclick={save}>
                         { Text::SaveFile.words(lang) }
                     </Button>

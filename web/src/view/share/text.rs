@@ -19,6 +19,17 @@ pub(super) enum Text {
     WithTargets(usize),
     /// The number of events.
     AllEvents(usize),
+    /// The numbers of other rules and of tests.
+    WithTests {
+        rules: usize,
+        tests: usize,
+    },
+    TestsNotMasked,
+    /// In characters.
+    TestsLeftOut {
+        length: usize,
+        limit: usize,
+    },
     Mask,
     NothingToMask,
     /// The number of values.

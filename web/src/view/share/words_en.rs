@@ -17,6 +17,26 @@ pub(super) fn words(text: Text) -> AttrValue {
         Text::WhatIsShared => "What is shared",
         Text::WithTargets(count) => return format!("With {}", counted(count, "target", "targets")).into(),
         Text::AllEvents(count) => return format!("All {count} loaded events, not only the one shown").into(),
+        Text::WithTests { rules: 0, tests } => {
+            return format!("With {}", counted(tests, "test", "tests")).into();
+        }
+        Text::WithTests { rules, tests: 0 } => {
+            return format!("With {}", counted(rules, "other rule", "other rules")).into();
+        }
+        Text::WithTests { rules, tests } => {
+            let (rules, tests) =
+                (counted(rules, "other rule", "other rules"), counted(tests, "test", "tests"));
+            return format!("With {rules} and {tests}").into();
+        }
+        Text::TestsNotMasked => "Other rules and tests are not in a masked link.",
+        Text::TestsLeftOut { length, limit } => {
+            return format!(
+                "Other rules and tests are left out: with them the link would have {} characters, and some programs cut links longer than {}. A file has them all.",
+                grouped(length),
+                grouped(limit)
+            )
+            .into();
+        }
         Text::Mask => "Mask account ids, ARNs, e-mail and IP addresses",
         Text::NothingToMask => "Nothing to mask: no account id, ARN, e-mail or IP address was found.",
         Text::Replaced(count) => return format!("{} replaced", counted(count, "value", "values")).into(),

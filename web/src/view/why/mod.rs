@@ -1,5 +1,6 @@
 //! Why the event matches or not, condition by condition, in the pattern's order.
 
+mod keep;
 mod line;
 mod text;
 mod tree;
@@ -15,6 +16,7 @@ use crate::state::{
 use crate::ui::lang::use_lang;
 use crate::ui::prose::Prose;
 use crate::view::common::Common;
+use keep::{KeepMenu, KeepMenuProps};
 use rulepad_workbench::{Lang, Verdict};
 use text::Text;
 use tree::{WhyTree, WhyTreeProps};
@@ -33,6 +35,8 @@ pub struct WhyPaneProps {
     pub usable: bool,
     /// The lines that belong to what is pointed at.
     pub lit: Vec<usize>,
+    /// What is expected of the shown event.
+    keep: KeepMenuProps,
     /// Takes actions.
     pub dispatch: Callback<Action>,
 }
@@ -50,6 +54,7 @@ impl WhyPaneProps {
                 .as_ref()
                 .is_some_and(|explained| explained.draft.pattern == model.draft.pattern),
             lit,
+            keep: KeepMenuProps::of(model, dispatch.clone()),
             dispatch,
         }
     }
@@ -79,6 +84,7 @@ pub fn WhyPane(props: &WhyPaneProps) -> Html {
                 if dimmed && props.explained.is_some() {
                     <span class="why-note">{ note }</span>
                 }
+                <KeepMenu ..props.keep.clone() />
             </header>
             if let Some(verdict) = &props.verdict {
                 <VerdictView ..verdict.clone() />

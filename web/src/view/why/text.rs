@@ -23,6 +23,27 @@ pub(super) enum Text<'t> {
     ConditionsOf(&'t str),
     SetValueOf(&'t str),
     UseNear(&'t str),
+    KeepAsTest,
+    /// Whether the event must match.
+    TestHolds {
+        matches: bool,
+    },
+    /// Whether the event must match.
+    TestKept {
+        matches: bool,
+    },
+    /// Whether the event must match.
+    TestFails {
+        matches: bool,
+    },
+    PayloadKept,
+    MustMatch,
+    MustNotMatch,
+    PayloadAsShown,
+    OfTargets(usize),
+    NoTargets,
+    OnlyOfMatch,
+    RemoveTest,
 }
 
 impl Text<'_> {

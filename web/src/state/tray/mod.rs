@@ -1,8 +1,10 @@
 //! Several events at hand: one of them is the draft's, each keeps its edits.
 
+mod edit;
+
 use super::change;
 use super::change::Load;
-use super::model::{Done, Model, Notice, Opened, Region};
+use super::model::{Done, Model, Notice, Opened, Region, Way};
 use super::moment::Moment;
 use super::open;
 use super::paste::From;
@@ -23,6 +25,8 @@ pub struct Tray {
     pub batch: u32,
     /// Differs for each text that was shown as the event.
     pub document: u32,
+    /// Differs for each name, order and set of the events.
+    pub edits: u32,
     /// What the events were read from.
     pub from: From,
     /// The text, where it was one.
@@ -40,6 +44,8 @@ pub struct Tray {
 /// One event.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Kept {
+    /// Tells the event apart from every other, wherever it is and whatever it is called.
+    pub key: u32,
     /// What a list calls it.
     pub title: Rc<str>,
     /// The event.
@@ -63,6 +69,12 @@ pub enum TrayAction {
         /// Which of the two.
         forwards: bool,
     },
+    /// The event at this place is called this.
+    Rename(usize, String),
+    /// The event at this place is to be before or after its neighbour.
+    Move(usize, Way),
+    /// The event at this place is to go, with its tests.
+    Remove(usize),
     /// The text they were read from is wanted back.
     ShowOriginal,
     /// The one at hand is to be kept alone.
@@ -80,13 +92,40 @@ impl Tray {
         events: &[&PastedEvent],
         tried: Option<(String, Dialect)>,
     ) -> Self {
-        let kept = |event: &&PastedEvent| Kept {
+        let kept = |(key, event): (u32, &&PastedEvent)| Kept {
+            key,
             title: event.title.as_str().into(),
             text: event.text.as_str().into(),
             verdict: event.verdict,
         };
-        let events: Vec<Kept> = events.iter().map(kept).collect();
-        Self { batch: number, document: number, from, original, events, at: 0, tried, stale: false }
+        let events: Vec<Kept> = (number..).zip(events).map(kept).collect();
+        Self {
+            batch: number,
+            document: number,
+            edits: number,
+            from,
+            original,
+            events,
+            at: 0,
+            tried,
+            stale: false,
+        }
+    }
+
+    /// Events that are loaded because of their tests.
+    pub(super) fn kept_alone(number: u32, events: Vec<Kept>, at: usize) -> Self {
+        let from = From::Tests;
+        Self {
+            batch: number,
+            document: number,
+            edits: number,
+            from,
+            original: None,
+            events,
+            at,
+            tried: None,
+            stale: false,
+        }
     }
 
     /// Whether the verdicts are to be found for the pattern as it is in this draft.
@@ -203,6 +242,9 @@ pub(super) fn reduce(model: &mut Model, action: TrayAction) {
                 go(model, &tray, place);
             }
         }
+        TrayAction::Rename(place, title) => edit::rename(model, &tray, place, &title),
+        TrayAction::Move(place, way) => edit::shift(model, &tray, place, way),
+        TrayAction::Remove(place) => edit::remove(model, &tray, place),
         TrayAction::ShowOriginal => {
             if let Some(original) = &tray.original {
                 let load = Load { event: Some(original.to_string()), ..Load::default() };
@@ -212,8 +254,12 @@ pub(super) fn reduce(model: &mut Model, action: TrayAction) {
         TrayAction::Close => {
             let before = Moment::of(model);
             model.tray = None;
-            if tray.events.len() > 1 {
-                open::undoable(model, before, Done::Closed(tray.events.len() - 1));
+            // Events with a test stay.
+            let tested = model.bus.tested();
+            let goes = |(place, kept): &(usize, &Kept)| *place != tray.at && !tested.contains(&kept.key);
+            let closed = tray.events.iter().enumerate().filter(goes).count();
+            if closed > 0 {
+                open::undoable(model, before, Done::Closed(closed));
             }
         }
     }
@@ -234,6 +280,13 @@ pub(super) fn tried(model: &mut Model, verdicts: &[Verdict]) {
         }
     }
     model.tray = Some(Shared::new(next));
+}
+
+/// Shows the event at a place.
+pub(super) fn go_to(model: &mut Model, place: usize) {
+    if let Some(tray) = model.tray.clone().filter(|tray| tray.at != place) {
+        go(model, &tray, place);
+    }
 }
 
 fn go(model: &mut Model, tray: &Tray, place: usize) {
@@ -280,26 +333,42 @@ pub(super) fn answered(model: &mut Model, verdict: Verdict) {
     }
 }
 
-/// Brings back what was stored, if it belongs to the draft.
-pub(super) fn restore(model: &mut Model, stored: Stored) {
-    let Stored { form, original, events, at } = stored;
+/// Brings back what was stored, if it belongs to the draft or is `needed` all the same; then the draft's event is one
+/// more. Gives the key of each stored event.
+pub(super) fn restore(model: &mut Model, stored: Stored, needed: bool) -> Vec<u32> {
+    let Stored { form, original, mut events, mut at } = stored;
     if events.get(at).is_none_or(|(_, text)| *text != model.draft.event) {
-        return;
+        if !needed {
+            return Vec::new();
+        }
+        at = events.len();
+        events.push((super::bus::shown_title(&model.draft.event), model.draft.event.clone()));
     }
-    let kept =
-        |(title, text): (String, String)| Kept { title: title.into(), text: text.into(), verdict: None };
     let document = model.next_number();
+    let named =
+        |title: String, text: &str| if title.is_empty() { super::bus::shown_title(text) } else { title };
+    let kept = |(key, (title, text)): (u32, (String, String))| Kept {
+        key,
+        title: named(title, &text).into(),
+        text: text.into(),
+        verdict: None,
+    };
+    let events: Vec<Kept> = (document..).zip(events).map(kept).collect();
+    model.number = model.number.wrapping_add(u32::try_from(events.len()).unwrap_or(u32::MAX));
+    let keys = events.iter().map(|kept| kept.key).collect();
     model.tray = Some(Shared::new(Tray {
         batch: document,
         document,
+        edits: document,
         from: From::restored(form),
         original: original.map(Into::into),
-        events: events.into_iter().map(kept).collect(),
+        events,
         at,
         tried: None,
         stale: false,
     }));
     follow(model);
+    keys
 }
 
 /// Reports it when the loaded events become too long to be stored with the draft.
@@ -318,68 +387,4 @@ pub(super) fn follow_room(model: &mut Model, before: &Model) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn tray(events: &[(&str, Verdict)], at: usize) -> Tray {
-        let kept = |(title, verdict): &(&str, Verdict)| Kept {
-            title: (*title).into(),
-            text: format!("{{\"title\": \"{title}\"}}").into(),
-            verdict: Some(*verdict),
-        };
-        let events = events.iter().map(kept).collect();
-        Tray {
-            batch: 0,
-            document: 0,
-            from: From::Texts(1),
-            original: None,
-            events,
-            at,
-            tried: None,
-            stale: false,
-        }
-    }
-
-    const EVENTS: [(&str, Verdict); 4] = [
-        ("one", Verdict::Match),
-        ("two, \"b\"", Verdict::NoMatch),
-        ("=three", Verdict::EventError),
-        ("four one", Verdict::Match),
-    ];
-
-    #[test]
-    fn matches_are_walked_round_the_end() {
-        assert_eq!(tray(&EVENTS, 0).next_matching(true), Some(3));
-        assert_eq!(tray(&EVENTS, 3).next_matching(true), Some(0));
-        assert_eq!(tray(&EVENTS, 1).next_matching(false), Some(0));
-        assert_eq!(tray(&EVENTS[..2], 0).next_matching(true), None, "it is the only one");
-        assert_eq!(tray(&[], 0).next_matching(true), None);
-    }
-
-    #[test]
-    fn events_are_found_by_words_and_by_verdict() {
-        let tray = tray(&EVENTS, 0);
-        assert_eq!(tray.found("", false), [0, 1, 2, 3]);
-        assert_eq!(tray.found("ONE", false), [0, 3]);
-        assert_eq!(tray.found("one four", false), [3]);
-        assert_eq!(tray.found("", true), [0, 3]);
-        assert_eq!(tray.found("two", true), [0; 0]);
-    }
-
-    #[test]
-    fn verdicts_are_written_as_csv() {
-        let csv = tray(&EVENTS, 0).csv();
-        let lines: Vec<&str> = csv.split("\r\n").collect();
-        assert_eq!(
-            lines,
-            [
-                "number,event,verdict",
-                "1,one,match",
-                "2,\"two, \"\"b\"\"\",no_match",
-                "3,\"'=three\",event_error",
-                "4,four one,match",
-                "",
-            ]
-        );
-    }
-}
+mod tests;
