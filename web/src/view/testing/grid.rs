@@ -155,6 +155,10 @@ fn keys(
         let expect = |matches| BusAction::Expect { rule, event: own, matches };
         let action = match key.as_str() {
             "Enter" => Some(BusAction::Look { rule, event: own }),
+            " " if plain => {
+                let drafts = props.bus.drafts(&props.draft);
+                drafts.get(rule).map(|draft| BusAction::Enable(rule, !is_on(draft)))
+            }
             "m" if plain => Some(expect(Some(true))),
             "n" if plain => Some(expect(Some(false))),
             "Delete" if plain => Some(expect(None)),
@@ -196,9 +200,10 @@ fn rule_head(lang: Lang, props: &GridProps, place: usize, draft: &Draft) -> Html
     });
     html! {
         <span class={classes!("matrix-rule", edited.then_some("edited"), (!on).then_some("off"))} role="rowheader">
-            <input type="checkbox" aria-label={Text::EnabledRule(&shown).words(lang)} checked={on} {onchange} />
+            <input type="checkbox" tabindex="-1" aria-label={Text::EnabledRule(&shown).words(lang)} checked={on} {onchange} />
             <button
                 type="button"
+                tabindex="-1"
                 aria-current={edited.then_some("true")}
                 title={if edited { Text::Edited } else { Text::EditRule }.words(lang)}
                 onclick={props.dispatch.reform(move |_: MouseEvent| Action::Bus(BusAction::Edit(place)))}

@@ -14,8 +14,8 @@ const SLIM: usize = 34;
 const FEW: usize = 12;
 /// Rows and columns drawn beyond what is seen.
 const SPARE: usize = 4;
-/// What is drawn before the table was measured, in pixels.
-const FIRST: (usize, usize) = (1200, 480);
+/// What is drawn at least, in pixels, also before the table was measured or after it grew.
+const LEAST: (usize, usize) = (1200, 480);
 
 /// What of the table is in sight, in pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -40,12 +40,12 @@ impl Sight {
 
     /// The rows that are drawn.
     pub fn rows(self, count: usize) -> Range<usize> {
-        drawn(self.top, if self.height == 0 { FIRST.1 } else { self.height }, ROW, count)
+        drawn(self.top, self.height.max(LEAST.1), ROW, count)
     }
 
     /// The columns that are drawn.
     pub fn columns(self, count: usize) -> Range<usize> {
-        drawn(self.left, if self.width == 0 { FIRST.0 } else { self.width }, column(count), count)
+        drawn(self.left, self.width.max(LEAST.0), column(count), count)
     }
 }
 
@@ -90,8 +90,8 @@ mod tests {
     #[test]
     fn only_what_is_seen_is_drawn() {
         let sight = Sight { left: 34_000, top: 3_000, width: 1000, height: 300 };
-        assert_eq!(sight.columns(10_000), 996..1034);
-        assert_eq!(sight.rows(1_000), 96..114);
+        assert_eq!(sight.columns(10_000), 996..1040);
+        assert_eq!(sight.rows(1_000), 96..120);
         assert_eq!(sight.rows(50), 50..50, "the table became shorter");
         assert_eq!(Sight::default().rows(3), 0..3);
         assert!(Sight::default().columns(10_000).len() < 60);

@@ -43,7 +43,9 @@ pub(super) fn words(text: Text<'_>) -> AttrValue {
         Text::GoOn => "Continue",
         Text::TooSlow => "Evaluation took too long and was stopped.",
         Text::CannotRun(reason) => return format!("Tests cannot run: {reason}.").into(),
-        Text::MatrixLabel => "Verdicts of rules on events. Enter explains a cell; M and N keep it as a test.",
+        Text::MatrixLabel => {
+            "Verdicts of rules on events. Enter explains a cell, M and N keep it as a test, Space enables or disables its rule."
+        }
         Text::RulesAndEvents => "Rules × events",
         Text::RuleNumber(number) => return format!("Rule {number}").into(),
         Text::EnabledRule(name) => return format!("{name} is enabled").into(),
