@@ -77,7 +77,7 @@ pub(super) fn words(text: Text<'_>) -> AttrValue {
         }
         Text::NamedFiles => "Choose the files that it names together with it; what is missing is not opened.",
         Text::CopiesAreOpened => {
-            "Rules and events are opened as copies: what is saved from here is a file of its own."
+            "Rules and events are opened as copies: what is saved from here is a separate file."
         }
         Text::OpenTests => "Open the tests",
         Text::OpenWithout => "Opens what could be read; the problems above are about what is left out",
