@@ -3,7 +3,6 @@
 rulepad_document::codes! {
     /// The codes of this crate's diagnostics.
     pub enum Code {
-        OwnFile = "verify.own-file",
         UnknownKey = "verify.unknown-key",
         RepeatedKey = "verify.repeated-key",
         MissingKey = "verify.missing-key",
@@ -24,5 +23,6 @@ rulepad_document::codes! {
         UnknownValue = "verify.unknown-value",
         NotARule = "verify.not-a-rule",
         Import = "verify.import",
+        OwnFile = "verify.own-file",
     }
 }

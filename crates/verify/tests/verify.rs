@@ -258,12 +258,7 @@ fn an_updated_payload_is_read_as_it_is_delivered() {
 }
 
 /// Each problem of a test file, by its code, with what is underlined.
-const PROBLEMS: [(&str, &str, &str); 25] = [
-    (
-        "verify.own-file",
-        r#"{"rulepad": 1, "pattern": "", "bus": {"tests": [{"rule": 1, "event": 0, "expects": "match"}]}}"#,
-        r#"{"rulepad": 1, "pattern": "", "bus": {"tests": [{"rule": 1, "event": 0, "expects": "match"}]}}"#,
-    ),
+const PROBLEMS: [(&str, &str, &str); 24] = [
     ("verify.unknown-key", "rulepad: 1\ntest: []\ntests: []\n", "test"),
     ("verify.repeated-key", "{\"rulepad\": 1, \"tests\": [], \"tests\": []}", "\"tests\""),
     ("verify.missing-key", "rulepad: 1\n", "rulepad"),
@@ -339,7 +334,8 @@ fn each_problem_of_a_file_has_its_place() {
         assert_eq!(found.span().of(text).trim_end(), at, "{text}\n{found:?}");
         assert_eq!(run.results.checks, [], "{text}");
     }
-    for code in Code::ALL {
+    // Rulepad's own file has its cases in `own_file.rs`.
+    for code in Code::ALL.iter().filter(|code| **code != Code::OwnFile) {
         assert!(PROBLEMS.iter().any(|(own, ..)| *own == code.name()), "{} has no case", code.name());
     }
 }

@@ -191,4 +191,6 @@ impl Model {
 }
 
 #[cfg(test)]
+mod from_page_tests;
+#[cfg(test)]
 mod tests;

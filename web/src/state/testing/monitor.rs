@@ -68,8 +68,8 @@ impl Period {
 }
 
 /// The lengths that a period may get, in seconds.
-const LENGTHS: [i64; 12] =
-    [1, 10, 60, 300, 900, 3_600, 21_600, 86_400, 604_800, 2_592_000, 31_536_000, 315_360_000];
+const LENGTHS: [i64; 13] =
+    [1, 10, 60, 300, 900, 3_600, 21_600, 86_400, 604_800, 2_592_000, 31_536_000, 315_360_000, 3_153_600_000];
 
 /// What happened in one period.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -145,7 +145,8 @@ impl Monitor {
         };
         let most = if self.period == Period::Auto { USUAL } else { MOST };
         let fits = |length: &i64| {
-            *length >= self.period.seconds() && last.div_euclid(*length) - first.div_euclid(*length) < most
+            *length >= self.period.seconds()
+                && last.div_euclid(*length).saturating_sub(first.div_euclid(*length)) < most
         };
         let length = LENGTHS.into_iter().find(fits).unwrap_or(i64::MAX);
         let start = first.div_euclid(length);
@@ -256,6 +257,6 @@ mod tests {
         monitor.period = Period::Minute;
         assert!(monitor.timeline(&tray, true).buckets.len() <= 120);
         let (monitor, tray) = observed(&[Some(i64::MIN), Some(i64::MAX)]);
-        assert!(monitor.timeline(&tray, true).buckets.len() <= 2, "nothing overflows");
+        assert!(monitor.timeline(&tray, true).buckets.len() <= 4, "nothing overflows");
     }
 }
