@@ -295,6 +295,8 @@ test("the keyboard alone does it", async ({ page }) => {
   await page.keyboard.press("Alt+4");
   await expect(page.getByRole("tab", { name: /^Targets/ })).toBeFocused();
   await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("tab", { name: "Tests" })).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("tab", { name: "Export" })).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
