@@ -182,7 +182,7 @@ fn the_schema_is_printed() {
     assert!(run.code == 0 && run.out.contains("\"no_match\""), "{run:?}");
 }
 
-/// The file that the page saves in `tests/browser/tests.spec.ts`.
+/// The file that the page saves; `web/src/state/testing/from_page_tests.rs` writes it.
 const FROM_PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/verify/from-page.rulepad.json");
 
 #[test]

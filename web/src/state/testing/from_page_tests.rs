@@ -1,5 +1,5 @@
-//! The way from pasted CloudTrail records to a saved file that `rulepad verify` runs, as `tests/browser/tests.spec.ts`
-//! goes it in a browser. `RULEPAD_BLESS=1` writes the file.
+//! The way from pasted CloudTrail records to a saved file, which the tests of the command line run with
+//! `rulepad verify`. `RULEPAD_BLESS=1` writes the file.
 
 use super::super::action::Action;
 use super::super::bus::{Beside, BusAction, Keep};
