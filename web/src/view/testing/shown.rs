@@ -4,9 +4,10 @@ use super::text::Text;
 use crate::state::bus::{Bus, expected_match};
 use crate::state::testing::{Status, Testing, status};
 use crate::state::tray::Tray;
+use crate::ui::glyph::Tone;
 use crate::view::verdict::word;
 use rulepad_workbench::{Lang, Verdict};
-use yew::AttrValue;
+use yew::{AttrValue, Classes, classes};
 
 /// What a cell shows.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -60,13 +61,14 @@ impl Cell {
         }
     }
 
-    pub fn class(self) -> &'static str {
+    /// How it looks; a failing test has a frame beside its colour.
+    pub fn class(self) -> Classes {
         match (self.status, self.verdict) {
-            (Status::Failed, _) => "failed tone-bad",
-            (Status::Passed, _) => "passed tone-good",
-            (Status::Waiting, _) => "waiting",
-            (Status::Untested, Some(Verdict::Match)) => "match",
-            (Status::Untested, _) => "quiet",
+            (Status::Failed, _) => classes!("failed", Tone::Bad.class()),
+            (Status::Passed, _) => classes!("passed", Tone::Good.class()),
+            (Status::Waiting, _) => classes!("waiting"),
+            (Status::Untested, Some(Verdict::Match)) => classes!("match"),
+            (Status::Untested, _) => classes!("quiet"),
         }
     }
 

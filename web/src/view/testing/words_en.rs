@@ -93,7 +93,7 @@ pub(super) fn words(text: Text<'_>) -> AttrValue {
         }
         Text::AllNoticed => "Every change that makes a difference is noticed by a test.",
         Text::MutantsAbout => {
-            "No test fails with these changes of the pattern. Add the event that tells the two apart."
+            "No test fails with these changes of the pattern. Add the event that distinguishes the two."
         }
         Text::WithoutCondition(field) => return format!("Without the condition on `{field}`").into(),
         Text::WithoutValue { value, field } => return format!("Without `{value}` in `{field}`").into(),
