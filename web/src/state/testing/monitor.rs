@@ -26,8 +26,11 @@ pub struct Monitor {
     /// The rule that was observed.
     of: Option<Shared<Draft>>,
     /// By the key of the event.
-    seen: Shared<BTreeMap<u32, (Rc<str>, Rc<Observation>)>>,
+    seen: Shared<Seen>,
 }
+
+/// What was observed of an event, with its text, by its key.
+type Seen = BTreeMap<u32, (Rc<str>, Rc<Observation>)>;
 
 impl Default for Monitor {
     fn default() -> Self {

@@ -244,7 +244,7 @@ pub fn status(
 }
 
 /// Why tests of a rule and an event are not as expected, beside the verdict.
-pub fn reasons<'o>(outcomes: Option<&'o Outcomes>, key: (u32, u32)) -> impl Iterator<Item = &'o str> {
+pub fn reasons(outcomes: Option<&Outcomes>, key: (u32, u32)) -> impl Iterator<Item = &str> {
     of(outcomes, key.0, key.1).iter().filter_map(|own| match own {
         Outcome::Passed => None,
         Outcome::Failed(why) | Outcome::Unchecked(why) => Some(why.as_str()),

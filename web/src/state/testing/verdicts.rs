@@ -62,11 +62,11 @@ fn same_rule(one: &Shared<Draft>, other: &Shared<Draft>) -> bool {
 impl Verdicts {
     /// Whether the rules are these.
     pub(super) fn is_of(&self, bus: &Bus, drafts: &[Shared<Draft>]) -> bool {
-        let same = |((slot, draft), (key, known)): (
-            (&super::super::bus::Slot, &Shared<Draft>),
-            &(u32, Shared<Draft>),
-        )| { slot.key == *key && same_rule(draft, known) };
-        self.rules.len() == drafts.len() && bus.rules.iter().zip(drafts).zip(self.rules.iter()).all(same)
+        let same = |at: usize, key: u32, draft: &Shared<Draft>| {
+            self.rules.get(at).is_some_and(|(own, known)| *own == key && same_rule(draft, known))
+        };
+        let mut slots = bus.rules.iter().zip(drafts).enumerate();
+        self.rules.len() == drafts.len() && slots.all(|(at, (slot, draft))| same(at, slot.key, draft))
     }
 
     /// The rules are these from now on. Verdicts stay as the last known where only patterns changed.

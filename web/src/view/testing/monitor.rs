@@ -32,8 +32,11 @@ pub(super) struct MonitorViewProps {
     pub dispatch: Callback<Action>,
 }
 
-/// What is counted, with its class and its words.
-const SERIES: [(&str, Text<'_>, fn(&Bucket) -> usize); 5] = [
+/// A class, its words, and the count it is of.
+type Series = (&'static str, Text<'static>, fn(&Bucket) -> usize);
+
+/// What is counted.
+const SERIES: [Series; 5] = [
     ("received", Text::Received, |own| own.received),
     ("matched", Text::Matched, |own| own.matched),
     ("triggered", Text::Triggered, |own| own.triggered),
