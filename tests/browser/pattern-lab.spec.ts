@@ -168,6 +168,30 @@ for (const [where, path] of [
   });
 }
 
+test("the reference is searched, and its cases of targets and pasted texts are loaded", async ({ page }) => {
+  await open(page);
+  await page.getByRole("tab", { name: "Reference" }).click();
+  const contents = page.getByRole("navigation", { name: "Reference" });
+  const search = contents.getByRole("searchbox", { name: "Search the reference" });
+  await search.fill("prefix");
+  await expect(contents.getByRole("status")).toContainText("found");
+  await expect(contents.getByRole("listitem").first()).toContainText("prefix");
+  await search.fill("keys of one folder");
+  await contents.getByRole("button", { name: /^Keys of one folder/ }).click();
+  const region = page.getByRole("region", { name: "Keys of one folder" });
+  await expect(region).toBeInViewport();
+  await search.fill("no such words here");
+  await expect(contents.getByRole("status")).toHaveText("Nothing found");
+  await accessible(page);
+  await search.press("Escape");
+  await expect(contents.getByRole("heading", { name: "Input transformers" })).toBeVisible();
+  await contents.getByRole("button", { name: /^JSON template/ }).click();
+  await page.getByRole("article").getByRole("button", { name: /^Load/ }).first().click();
+  await expect(page.getByRole("log", { name: "Messages" })).toContainText("Loaded “JSON template");
+  await page.getByRole("tab", { name: "Targets" }).click();
+  await expect(page.getByRole("tabpanel", { name: "Targets" })).toContainText("Input template");
+});
+
 test("alternatives that lost are folded, and keys walk and open them", async ({ page }) => {
   await open(page);
   await write(page, "Event", '{"source": "aws.s3"}');

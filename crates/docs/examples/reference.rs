@@ -1,6 +1,7 @@
 //! Writes the reference as a site: `reference SUITE OUT`, the folder of readable cases and the folder to write.
 
 use rulepad_docs::site;
+use rulepad_workbench::reference::{Contents, TOPICS, Topic};
 use std::error::Error;
 use std::fs;
 use std::path::Path;
@@ -10,22 +11,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (Some(suite), Some(out)) = (arguments.next(), arguments.next()) else {
         return Err("name the folder of readable cases and the folder to write".into());
     };
-    let mut files = Vec::new();
-    for folder in fs::read_dir(&suite)? {
-        let folder = folder?;
-        if !folder.file_type()?.is_dir() {
-            continue;
-        }
-        for file in fs::read_dir(folder.path())? {
-            let path = file?.path();
-            let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            let name = format!("{}/{name}", folder.file_name().to_string_lossy());
-            files.push((name, fs::read_to_string(path)?));
-        }
-    }
+    let suite = Path::new(&suite);
+    let read = |topic: Topic| fs::read_to_string(suite.join(topic.path()));
+    let texts = TOPICS.into_iter().map(read).collect::<Result<Vec<_>, _>>()?;
     let out = Path::new(&out);
     fs::create_dir_all(out)?;
-    for (name, text) in site(&files) {
+    for (name, text) in site(&Contents::read(&texts)) {
         fs::write(out.join(name), text)?;
     }
     Ok(())

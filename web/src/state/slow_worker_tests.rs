@@ -7,12 +7,13 @@ use super::making::Wish;
 use super::marks::{Mark, marks};
 use super::model::{Model, Notice, Opened, PatternView, Pointed, Region, Settings};
 use super::reduce::reduce;
-use super::reference::Reference;
+use super::reference::{Reference, ReferenceAction};
 use super::requests::State;
 use super::requests::test_support::{again, answer, asked, evaluated, stopped};
 use super::shared::Shared;
 use crate::engine::protocol::QuestionKind;
 use crate::state::field::Field;
+use rulepad_workbench::reference::Contents;
 use rulepad_workbench::{Dialect, Draft, LineKind, Relation, Span, Verdict};
 
 const PATTERN: &str = r#"{"source": ["aws.s3"], "detail": {"size": [{"numeric": [">", 10]}]}}"#;
@@ -177,10 +178,10 @@ fn the_reference_is_read_once_it_is_looked_at() {
     assert_eq!(model.reference, Reference::Unread);
     let shown = reduce(&model, Action::Show(Region::Reference));
     assert_eq!(shown.reference, Reference::Reading);
-    let failed = reduce(&shown, Action::ReferenceRead(Err(NotFetched::Missing)));
+    let failed = reduce(&shown, Action::Reference(ReferenceAction::WasRead(Err(NotFetched::Missing))));
     assert_eq!(failed.reference, Reference::Failed(NotFetched::Missing));
-    let read = Shared::new(Vec::new());
-    let again = [Action::ReadReference, Action::ReferenceRead(Ok(read.clone()))];
+    let read = Shared::new(Contents::default());
+    let again = [ReferenceAction::Read, ReferenceAction::WasRead(Ok(read.clone()))].map(Action::Reference);
     assert_eq!(after(&failed, again).reference, Reference::Read(read));
 }
 

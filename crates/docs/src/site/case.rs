@@ -2,8 +2,8 @@
 
 use super::html::{escaped, inline};
 use super::words_en as words;
-use rulepad_workbench::suite::Case;
-use rulepad_workbench::{Dialect, Target, evaluate, share, tidy};
+use rulepad_workbench::suite::{Case, is_prose, label};
+use rulepad_workbench::{Dialect, Lang, Target, evaluate, share, tidy};
 use serde_json::json;
 
 /// The longest texts of an example, in bytes: longer ones are about length, and are cut.
@@ -99,7 +99,7 @@ fn example(case: &Case) -> Option<String> {
         let break_first = if text.starts_with('\n') { "\n" } else { "" };
         out += &format!(
             "<pre data-part=\"{name}\" data-label=\"{}\" tabindex=\"0\">{break_first}{}</pre>\n",
-            escaped(words::part(name)),
+            escaped(label(name, Lang::En)),
             escaped(&text)
         );
     }
@@ -144,12 +144,8 @@ fn targets(case: &Case) -> Option<String> {
 
 /// What a case expects under a tag.
 fn part(tag: &str, text: &str) -> String {
-    let label = inline(words::part(tag));
-    let is_prose = matches!(
-        tag,
-        "message" | "help" | "why" | "near" | "words" | "notes" | "summary" | "form" | "said" | "titles"
-    );
-    let shown = if is_prose {
+    let label = inline(label(tag, Lang::En));
+    let shown = if is_prose(tag) {
         text.lines().map(|line| format!("<p>{}</p>", inline(line))).collect()
     } else {
         let kept: String = text.chars().take(SHOWN).collect();

@@ -3,13 +3,14 @@
 use super::case;
 use super::html::{document, escaped, inline, prose};
 use super::words_en as words;
-use super::{GROUPS, Topic};
+use rulepad_workbench::Lang;
+use rulepad_workbench::reference::{Chapter, Contents, Group};
 
 /// The page of a topic.
-pub(super) fn page(topic: &Topic, all: &[Topic]) -> String {
-    let suite = &topic.suite;
+pub(super) fn page(chapter: &Chapter, all: &Contents) -> String {
+    let suite = &chapter.suite;
     let mut main = format!("<h1>{}</h1>\n{}", inline(&suite.title), prose(&suite.about));
-    let titled = || suite.cases.iter().zip(&topic.anchors);
+    let titled = || suite.cases.iter().zip(&chapter.anchors);
     if suite.cases.len() > 3 {
         main += &format!("<nav class=\"contents\" aria-label=\"{}\"><ul>\n", words::ON_THIS_PAGE);
         for (case, anchor) in titled() {
@@ -26,23 +27,23 @@ pub(super) fn page(topic: &Topic, all: &[Topic]) -> String {
         );
     }
     let title = words::titled(&suite.title);
-    document(&title, &suite.synopsis(), &navigation(topic, all), &main, "")
+    document(&title, &suite.synopsis(), &navigation(chapter, all), &main, "")
 }
 
 /// The list of all pages, beside each.
-fn navigation(current: &Topic, all: &[Topic]) -> String {
+fn navigation(current: &Chapter, all: &Contents) -> String {
     let mut nav = format!(
         "<nav class=\"pages\" aria-label=\"{}\">\n<details open><summary>{}</summary>\n",
         words::PAGES,
         words::PAGES
     );
-    for group in GROUPS {
-        nav += &format!("<p>{}</p>\n<ul>\n", escaped(words::group(group)));
-        for topic in all.iter().filter(|topic| topic.group == group) {
-            let is_current = topic.file() == current.file();
+    for group in Group::ALL {
+        nav += &format!("<p>{}</p>\n<ul>\n", escaped(group.title(Lang::En)));
+        for chapter in all.chapters.iter().filter(|chapter| chapter.topic.group == group) {
+            let is_current = chapter.topic == current.topic;
             let mark = if is_current { " aria-current=\"page\"" } else { "" };
-            nav +=
-                &format!("<li><a href=\"{}\"{mark}>{}</a></li>\n", topic.file(), inline(&topic.suite.title));
+            let page = chapter.topic.page();
+            nav += &format!("<li><a href=\"{page}\"{mark}>{}</a></li>\n", inline(&chapter.suite.title));
         }
         nav += "</ul>\n";
     }

@@ -2,10 +2,12 @@
 //!
 //! `tests/suite/README.md` specifies the format.
 
+mod block;
 mod parse;
 mod repeat;
 mod run;
 
+pub use block::{is_given, is_prose, label};
 pub use parse::parse;
 
 use crate::draft::Draft;

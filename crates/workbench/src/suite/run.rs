@@ -1,5 +1,6 @@
 //! Running a case: what each block expects, beside what was found.
 
+use super::block::is_given;
 use super::{Case, DELIVERED, OUTCOMES};
 use crate::draft::Draft;
 use crate::evaluate::evaluate;
@@ -12,20 +13,6 @@ use rulepad_document::diagnostic::apply;
 use rulepad_document::{Diagnostic, Role, Severity, TargetProperty};
 use rulepad_rule::{Delivery, Source, Target};
 use rulepad_transformer::{Certainty, Input, Outcome, Rendered};
-
-/// The blocks that are the draft.
-const GIVEN: [&str; 10] = [
-    "dialect",
-    "pattern",
-    "event",
-    "pasted",
-    "input-path",
-    "input",
-    "input-paths-map",
-    "input-template",
-    "target",
-    "parameters",
-];
 
 /// The diagnostic that is shown only where a case writes out nothing but an event: in other cases, events are
 /// short for the reader's sake.
@@ -45,7 +32,7 @@ impl Case {
             wrong.push(words::no_target(&problem));
         }
         let mut expected = 0;
-        for (tag, text) in self.blocks.iter().filter(|(tag, _)| !GIVEN.contains(&tag.as_str())) {
+        for (tag, text) in self.blocks.iter().filter(|(tag, _)| !is_given(tag)) {
             let Some(found) = run.found(tag) else {
                 wrong.push(words::no_block(tag));
                 continue;
@@ -126,7 +113,7 @@ impl Run {
             (_, target) => target.map(|target| target.diagnostics.as_slice()).unwrap_or_default(),
         };
         let pattern = case.block("pattern").map(|_| report.pattern.as_slice()).unwrap_or_default();
-        let alone = case.blocks.iter().all(|(tag, _)| tag == "event" || !GIVEN.contains(&tag.as_str()));
+        let alone = case.blocks.iter().all(|(tag, _)| tag == "event" || !is_given(tag));
         let of_event = report.event.iter().filter(|found| alone || !found.is(INCOMPLETE));
         let pasted =
             case.block("pasted").map(|text| (text.to_owned(), paste(text, &draft.pattern, draft.dialect)));

@@ -9,6 +9,7 @@ pub(crate) mod embed;
 pub(crate) mod import;
 pub(crate) mod outline;
 pub(crate) mod pick;
+pub(crate) mod reference;
 pub(crate) mod suite;
 pub(crate) mod trial;
 pub(crate) mod values;

@@ -15,8 +15,10 @@ pub struct Look {
     pub lower: Lower,
     /// How the event pattern is shown.
     pub pattern: PatternView,
-    /// The chosen file of the reference.
-    pub chapter: usize,
+    /// What is shown of the reference.
+    pub place: Place,
+    /// What is looked for in the reference.
+    pub query: String,
     /// The chosen target.
     pub target: usize,
     /// What is shown of it.
@@ -35,6 +37,15 @@ pub struct Look {
     pub reveals: Vec<Selection>,
     /// The stretch of the payload brought into view.
     pub stretch: Option<Stretch>,
+}
+
+/// A place in the reference.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The chapter, by its place in the reference.
+    pub chapter: usize,
+    /// The case that is gone to, by its place in the chapter.
+    pub case: Option<usize>,
 }
 
 /// A part of the page that can be gone to.

@@ -5,13 +5,15 @@ use super::text::Text;
 use crate::state::action::Action;
 use crate::state::change::Load;
 use crate::state::model::Opened;
+use crate::state::paste::PasteAction;
+use crate::state::shared::Shared;
 use crate::ui::button::Button;
 use crate::ui::glyph::{Glyph, Tone};
 use crate::ui::lang::use_lang;
 use crate::ui::visible_text::{VisibleText, seen};
 use crate::view::common::Common;
-use rulepad_workbench::suite::Case;
-use rulepad_workbench::{Dialect, Lang, tidy};
+use rulepad_workbench::suite::{Case, is_given, is_prose, label};
+use rulepad_workbench::{Dialect, Draft, Lang, tidy};
 use yew::prelude::*;
 
 /// A longer text is cut: a case may be about texts of many thousand characters.
@@ -34,26 +36,23 @@ pub(super) fn CaseView(props: &CaseViewProps) -> Html {
     let lang = use_lang();
     let case = &props.case;
     let name = format!("{}: {}", props.chapter, case.title);
-    // A case is written on as few lines as it can; an editor has room for all of them.
-    let text = |tag: &str| case.block(tag).map(|text| tidy(text).unwrap_or_else(|| text.to_owned()));
-    // A case without an event is about the pattern alone: the loaded event stays.
     let dialect = case.draft().dialect;
-    let load = Load { event: text("event"), pattern: text("pattern"), dialect: Some(dialect) };
-    let onclick = props.dispatch.reform({
-        let name = name.clone();
-        move |_| Action::Load(load.clone(), Opened::Example(name.clone()))
-    });
-    let given = |tag: &'static str, label: Common| {
-        let label = label.words(lang);
-        case.block(tag).map(|text| {
-            html! {
-                <div class="case-text">
-                    <h5>{ label.clone() }</h5>
-                    { code(lang, label.clone(), text) }
-                </div>
-            }
-        })
+    let onclick = {
+        let (case, name) = (case.clone(), name.clone());
+        props.dispatch.reform(move |_| load(&case, &name))
     };
+    let given = case.blocks.iter().filter(|(tag, _)| is_given(tag) && tag != "dialect");
+    let given = given.map(|(tag, text)| {
+        let label = AttrValue::from(label(tag, lang).to_owned());
+        html! {
+            <div class="case-text">
+                <h5>{ label.clone() }</h5>
+                { code(lang, label, text) }
+            </div>
+        }
+    });
+    let expected =
+        case.blocks.iter().filter(|(tag, text)| !is_given(tag) && tag != "verdict" && !text.is_empty());
     html! {
         <section class="case" aria-label={seen(&case.title)}>
             <header class="case-header">
@@ -66,13 +65,8 @@ pub(super) fn CaseView(props: &CaseViewProps) -> Html {
                 <Button title={Text::LoadCase(&name).words(lang)} {onclick}>{ Text::Load.words(lang) }</Button>
             </header>
             { paragraphs(&case.about) }
-            <div class="case-texts">
-                { given("event", Common::Event).unwrap_or_default() }
-                { given("pattern", Common::EventPattern).unwrap_or_default() }
-            </div>
-            <dl class="case-found">
-                { for case.blocks.iter().filter_map(|(tag, text)| found(lang, tag, text)) }
-            </dl>
+            <div class="case-texts">{ for given }</div>
+            <dl class="case-found">{ for expected.map(|(tag, text)| found(lang, tag, text)) }</dl>
         </section>
     }
 }
@@ -89,33 +83,39 @@ fn verdict(lang: Lang, name: &str) -> Html {
     }
 }
 
-/// What a case expects beside texts and verdict.
-fn found(lang: Lang, tag: &str, text: &str) -> Option<Html> {
-    let label = match tag {
-        "aws" => Common::AwsSays.words(lang),
-        "message" => Text::Problem.words(lang),
-        "help" => Text::Help.words(lang),
-        "diagnostics" => Text::ProblemsByName.words(lang),
-        "all-fixed" => Text::AfterAllFixes.words(lang),
-        "fixed" => Text::AfterFirstFix.words(lang),
-        "why" => Common::Why.words(lang),
-        "near" => Text::NearlyMet.words(lang),
-        "closed" => Text::NearMissClosed.words(lang),
-        "words" => Text::InWords.words(lang),
-        "formula" => Text::AsFormula.words(lang),
-        _ => return None,
-    };
-    let shown = match tag {
-        "all-fixed" | "fixed" | "closed" | "aws" | "diagnostics" | "formula" => {
-            code(lang, label.clone(), text)
-        }
-        _ => html! {
+/// What a case expects beside the verdict.
+fn found(lang: Lang, tag: &str, text: &str) -> Html {
+    let label = AttrValue::from(label(tag, lang).to_owned());
+    let shown = if is_prose(tag) {
+        html! {
             { for text.lines().map(|line| html! { <p><VisibleText text={line.to_owned()} /></p> }) }
-        },
+        }
+    } else {
+        code(lang, label.clone(), text)
     };
-    Some(html! {
+    html! {
         <div class="case-part"><dt>{ label }</dt><dd>{ shown }</dd></div>
-    })
+    }
+}
+
+/// Puts a case into the editors: pasted texts as if they were pasted now, a target with the whole rule, any other case
+/// as the texts that it has.
+fn load(case: &Case, name: &str) -> Action {
+    let what = Opened::Example(name.to_owned());
+    if let Some(text) = case.block("pasted") {
+        return Action::Paste(PasteAction::Text(text.into()));
+    }
+    // A case is written on as few lines as it can; an editor has room for all of them.
+    let long = |text: &str| tidy(text).unwrap_or_else(|| text.to_owned());
+    let draft = case.draft();
+    if draft.targets.is_empty() {
+        // A case without an event is about the pattern alone: the loaded event stays.
+        let text = |tag: &str| case.block(tag).map(long);
+        let load = Load { event: text("event"), pattern: text("pattern"), dialect: Some(draft.dialect) };
+        return Action::Load(load, what);
+    }
+    let draft = Draft { event: long(&draft.event), pattern: long(&draft.pattern), ..draft };
+    Action::Open(Shared::new(draft), what)
 }
 
 fn code(lang: Lang, label: AttrValue, text: &str) -> Html {

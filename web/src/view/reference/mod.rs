@@ -1,19 +1,24 @@
 //! The reference: the readable cases that are also the tests, each of which can be put into the editors.
 
 mod case;
+mod contents;
 mod text;
 mod words_en;
 
-use crate::state::{action::Action, model::Model, reference::Reference, shared::Shared};
+use crate::state::action::Action;
+use crate::state::model::{Model, Place};
+use crate::state::reference::{Reference, ReferenceAction};
+use crate::state::shared::Shared;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::lang::use_lang;
 use crate::ui::prose::Prose;
 use crate::view::common::Common;
 use crate::view::reasons::Words;
 use case::CaseView;
-use rulepad_workbench::Lang;
-use rulepad_workbench::suite::Suite;
+use contents::ContentsList;
+use rulepad_workbench::reference::Contents;
 use text::Text;
+use web_sys::Element;
 use yew::prelude::*;
 
 /// Properties of [`ReferencePanel`].
@@ -21,8 +26,10 @@ use yew::prelude::*;
 pub struct ReferencePanelProps {
     /// What is known of it.
     pub reference: Reference,
-    /// The chosen file.
-    pub chapter: usize,
+    /// What is shown of it.
+    pub place: Place,
+    /// What is looked for.
+    pub query: String,
     /// Takes actions.
     pub dispatch: Callback<Action>,
 }
@@ -31,7 +38,12 @@ impl ReferencePanelProps {
     /// What the panel needs of the model.
     #[must_use]
     pub fn of(model: &Model, dispatch: Callback<Action>) -> Self {
-        Self { reference: model.reference.clone(), chapter: model.look.chapter, dispatch }
+        Self {
+            reference: model.reference.clone(),
+            place: model.look.place,
+            query: model.look.query.clone(),
+            dispatch,
+        }
     }
 }
 
@@ -46,69 +58,71 @@ pub fn ReferencePanel(props: &ReferencePanelProps) -> Html {
         Reference::Failed(reason) => html! {
             <div class="empty-panel">
                 <p class="empty"><Prose text={Text::CannotBeShown(&reason.words(lang)).words(lang)} /></p>
-                <Button kind={ButtonKind::Primary} onclick={props.dispatch.reform(|_| Action::ReadReference)}>
+                <Button kind={ButtonKind::Primary} onclick={props.dispatch.reform(|_| Action::Reference(ReferenceAction::Read))}>
                     { Common::TryAgain.words(lang) }
                 </Button>
             </div>
         },
-        Reference::Read(suites) => html! {
+        Reference::Read(contents) => html! {
             <div class="reference">
-                { contents(lang, props, suites) }
-                if suites.get(props.chapter).is_some() {
-                    <Chapter
-                        key={props.chapter}
-                        suites={suites.clone()}
-                        chapter={props.chapter}
-                        dispatch={props.dispatch.clone()}
-                    />
-                }
+                <ContentsList
+                    contents={contents.clone()}
+                    place={props.place}
+                    query={props.query.clone()}
+                    dispatch={props.dispatch.clone()}
+                />
+                <ChapterView
+                    key={props.place.chapter}
+                    contents={contents.clone()}
+                    place={props.place}
+                    dispatch={props.dispatch.clone()}
+                />
             </div>
         },
-    }
-}
-
-fn contents(lang: Lang, props: &ReferencePanelProps, suites: &Shared<Vec<Suite>>) -> Html {
-    let entry = |(place, suite): (usize, &Suite)| {
-        html! {
-            <li>
-                <button
-                    type="button"
-                    class="reference-entry"
-                    aria-current={(place == props.chapter).then_some("true")}
-                    onclick={props.dispatch.reform(move |_: MouseEvent| Action::SelectChapter(place))}
-                >
-                    <span class="reference-name">{ &suite.title }</span>
-                    <span class="reference-synopsis"><Prose text={suite.synopsis()} /></span>
-                </button>
-            </li>
-        }
-    };
-    html! {
-        <nav class="reference-contents" aria-label={Common::Reference.words(lang)}>
-            <ul>{ for suites.iter().enumerate().map(entry) }</ul>
-        </nav>
     }
 }
 
 #[derive(Clone, Properties, PartialEq)]
 struct ChapterProps {
-    suites: Shared<Vec<Suite>>,
-    chapter: usize,
+    contents: Shared<Contents>,
+    place: Place,
     dispatch: Callback<Action>,
 }
 
 /// One file: what it is about, and its cases.
 #[component]
-fn Chapter(props: &ChapterProps) -> Html {
-    let Some(suite) = props.suites.get(props.chapter) else { return Html::default() };
+fn ChapterView(props: &ChapterProps) -> Html {
+    let article = use_node_ref();
+    use_effect_with(props.place, {
+        let article = article.clone();
+        move |place| go_to(&article, *place)
+    });
+    let Some(chapter) = props.contents.chapters.get(props.place.chapter) else { return Html::default() };
+    let suite = &chapter.suite;
     html! {
-        <article class="reference-chapter" aria-labelledby="chapter-title" tabindex="0">
+        <article ref={article} class="reference-chapter" aria-labelledby="chapter-title" tabindex="0">
             <h3 id="chapter-title">{ &suite.title }</h3>
             { paragraphs(&suite.about) }
-            { for suite.cases.iter().map(|case| html! {
-                <CaseView chapter={suite.title.clone()} case={case.clone()} dispatch={props.dispatch.clone()} />
+            { for suite.cases.iter().zip(&chapter.anchors).map(|(case, anchor)| html! {
+                <CaseView
+                    key={anchor.clone()}
+                    chapter={suite.title.clone()}
+                    case={case.clone()}
+                    dispatch={props.dispatch.clone()}
+                />
             }) }
         </article>
+    }
+}
+
+/// Brings a case to the top, or the start of the chapter.
+fn go_to(article: &NodeRef, place: Place) {
+    let Some(article) = article.cast::<Element>() else { return };
+    let cases = article.get_elements_by_class_name("case");
+    let case = place.case.and_then(|case| cases.item(u32::try_from(case).ok()?));
+    match case {
+        Some(case) => case.scroll_into_view(),
+        None => article.set_scroll_top(0),
     }
 }
 
@@ -126,21 +140,21 @@ mod tests {
     use super::*;
     use crate::state::fetched::{NotFetched, NotLoaded};
     use crate::ui::rendered;
-    use rulepad_workbench::suite::parse;
 
     const FILE: &str = "# prefix\n\nThe start\nof it.\n\nMore `code`.\n\n## A case\n\nWhy <so>.\n\n```pattern\n{\"a\": [1]}\n```\n```event\n{\"a\": 1}\n```\n```verdict\nmatch\n```\n## Another\n\n```pattern\n[]\n```\n```verdict\npattern_error\n```\n```aws\nNo.\n```\n";
 
     fn panel(make: impl FnOnce() -> Reference + Send + 'static) -> String {
         rendered::<ReferencePanel>(move || ReferencePanelProps {
             reference: make(),
-            chapter: 0,
+            place: Place::default(),
+            query: String::new(),
             dispatch: Callback::noop(),
         })
     }
 
     #[test]
-    fn a_file_is_listed_and_its_cases_are_shown() {
-        let html = panel(|| Reference::Read(Shared::new(vec![parse(FILE)])));
+    fn a_chapter_is_listed_and_its_cases_are_shown() {
+        let html = panel(|| Reference::Read(Shared::new(Contents::read(&[FILE.to_owned()]))));
         for part in [
             "<nav",
             "aria-current=\"true\"",
@@ -158,6 +172,27 @@ mod tests {
         ] {
             assert!(html.contains(part), "{part} in {html}");
         }
+    }
+
+    #[test]
+    fn a_case_of_a_target_shows_what_is_given_and_what_is_received() {
+        let file = "# paths\n\nP.\n\n## One\n\n```event\n{\"a\": 1}\n```\n```input-path\n$.a\n```\n```payload\n1\n```\n";
+        let html = panel(move || Reference::Read(Shared::new(Contents::read(&[file.to_owned()]))));
+        for part in ["<h5>Event</h5>", "<h5>Input path</h5>", "$.a", "<dt>Payload</dt>"] {
+            assert!(html.contains(part), "{part} in {html}");
+        }
+    }
+
+    #[test]
+    fn what_is_looked_for_is_listed_instead_of_the_topics() {
+        let html = rendered::<ReferencePanel>(|| ReferencePanelProps {
+            reference: Reference::Read(Shared::new(Contents::read(&[FILE.to_owned()]))),
+            place: Place { chapter: 0, case: Some(1) },
+            query: "another".into(),
+            dispatch: Callback::noop(),
+        });
+        assert!(html.contains("1 found") && html.contains("aria-current=\"true\""), "{html}");
+        assert!(!html.contains("Event patterns"), "{html}");
     }
 
     #[test]

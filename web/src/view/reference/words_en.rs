@@ -10,15 +10,14 @@ pub(super) fn words(text: Text<'_>) -> AttrValue {
         Text::Load => "Load",
         Text::EventCannotBeRead => "the event cannot be read",
         Text::PatternRefused => "AWS refuses the pattern",
-        Text::Problem => "Problem",
-        Text::Help => "Help",
-        Text::ProblemsByName => "Problems by name",
-        Text::AfterAllFixes => "After all fixes",
-        Text::AfterFirstFix => "After the first fix",
-        Text::NearlyMet => "Nearly met",
-        Text::NearMissClosed => "With the near miss closed",
-        Text::InWords => "In words",
-        Text::AsFormula => "As a formula",
+        Text::Search => "Search the reference",
+        Text::NothingFound => "Nothing found",
+        Text::Found(count) => return format!("{count} found").into(),
+        Text::FirstOfFound { shown, found } => {
+            return format!("{found} found; the first {shown} are listed").into();
+        }
+        Text::Site => "Reference site",
+        Text::SiteHint => "The reference as pages to read and to link to; opens in a new tab",
         Text::CannotBeShown(reason) => return format!("The reference cannot be shown: {reason}.").into(),
         Text::LoadCase(name) => return format!("Load “{name}” into the editors").into(),
         Text::MoreCharacters(count) => return format!("… and {count} characters more").into(),

@@ -1,0 +1,55 @@
+//! What the blocks of a case are, by their tags.
+
+use crate::words_en::suite as words;
+use rulepad_document::Lang;
+
+/// The blocks that are the draft, in the order in which they are shown.
+const GIVEN: [&str; 10] = [
+    "dialect",
+    "pattern",
+    "event",
+    "pasted",
+    "input-path",
+    "input",
+    "input-paths-map",
+    "input-template",
+    "target",
+    "parameters",
+];
+
+/// The blocks whose text is sentences.
+const PROSE: [&str; 10] =
+    ["message", "help", "why", "near", "words", "notes", "summary", "form", "said", "titles"];
+
+/// Whether a block is part of the draft; any other is expected of it.
+#[must_use]
+pub fn is_given(tag: &str) -> bool {
+    GIVEN.contains(&tag)
+}
+
+/// Whether the text of a block is sentences, one on each line; any other is code.
+#[must_use]
+pub fn is_prose(tag: &str) -> bool {
+    PROSE.contains(&tag)
+}
+
+/// The label of a block, by its tag; also of a part of an example, by its name. A tag without one is its own label.
+#[must_use]
+pub fn label(tag: &str, lang: Lang) -> &str {
+    match lang {
+        Lang::En => words::label(tag),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{GIVEN, PROSE, label};
+    use rulepad_document::Lang;
+
+    #[test]
+    fn every_known_block_has_a_label() {
+        for tag in GIVEN.into_iter().chain(PROSE) {
+            assert_ne!(label(tag, Lang::En), tag);
+        }
+    }
+}
