@@ -8,7 +8,7 @@ const VERSION = 1;
 /** The longest text that is taken, and the largest draft of a link, in characters and bytes. */
 const MOST = 2 << 20;
 
-const PARTS = ["pattern", "event", "input-path", "paths", "template", "targets", "answer"];
+const PARTS = ["pattern", "event", "input-path", "paths", "template", "targets", "answer", "draft"];
 const THEMES = ["auto", "light", "dark"];
 const choice = (value, choices, otherwise) => (choices.includes(value) ? value : otherwise);
 
@@ -50,17 +50,23 @@ async function opened() {
   const fragment = location.hash.slice(1);
   const texts = {};
   if (fragment) {
-    const { pattern, event, dialect, targets } = await unpacked(fragment);
-    Object.assign(texts, { pattern, event });
-    const input = Array.isArray(targets) ? targets[0]?.input : undefined;
-    if (input?.option === "path") texts["input-path"] = input.value;
-    if (input?.option === "transformer") {
+    const draft = await unpacked(fragment);
+    const { pattern, event, dialect } = draft;
+    const targets = Array.isArray(draft.targets) ? draft.targets : [];
+    // What is not shown, such as the rule's name and the targets' queues, goes back to the page as it came.
+    Object.assign(texts, { pattern, event, draft: JSON.stringify(draft) });
+    const [{ input } = {}] = targets;
+    if (targets.length > 1 || input?.option === "constant") {
+      texts.targets = JSON.stringify(targets, null, 2);
+    } else if (input?.option === "path") {
+      texts["input-path"] = input.value;
+    } else if (input?.option === "transformer") {
       if (String(input.value?.paths ?? "").trim()) texts.paths = input.value.paths;
       texts.template = input.value?.template;
     }
     return { texts, dialect };
   }
-  for (const name of PARTS) {
+  for (const name of PARTS.filter((name) => name !== "draft")) {
     if (asked.has(name)) texts[name] = asked.get(name);
   }
   return { texts, dialect: asked.get("dialect") ?? undefined };
@@ -74,6 +80,7 @@ function write(example, texts) {
     if (!part) {
       part = document.createElement(name === "answer" ? "p" : "pre");
       part.dataset.part = name;
+      part.hidden = name === "draft";
       example.append(part);
     }
     part.textContent = text;

@@ -3,7 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { deflateRawSync } from "node:zlib";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 
 const DRAFT = {
   pattern: '{"source": ["aws.s3"]}',
@@ -68,6 +68,21 @@ test("shows the example without an origin, reports height and verdict, and takes
   const link = frame.getByRole("link", { name: /Open in Rulepad/ });
   await expect(link).toHaveAttribute("href", new RegExp(`^${baseURL}#1\\.`));
   expect(problems).toEqual([]);
+});
+
+test("shows every target, and gives the whole draft back to the page", async ({ page, baseURL }) => {
+  const targets = ["a", "b"].map((id) => ({ id, arn: `arn:aws:sqs:us-east-1:111122223333:${id}`, input: { option: "constant", value: `"${id}"` } }));
+  const draft = { ...DRAFT, rule: { name: "orders" }, targets };
+  const frame = await framed(page, baseURL!, "show=why,payload", fragment(draft));
+  await expect(frame.getByRole("group", { name: "Payload of a" })).toBeVisible();
+  await expect(frame.getByRole("group", { name: "Payload of b" })).toBeVisible();
+  const href = (await frame.getByRole("link", { name: /Open in Rulepad/ }).getAttribute("href")) ?? "";
+  const opened = JSON.parse(inflateRawSync(Buffer.from(href.split("#1.")[1] ?? "", "base64url")).toString());
+  expect(opened).toMatchObject({ rule: { name: "orders" }, pattern: draft.pattern, targets: [{ id: "a" }, { id: "b" }] });
+  const one = await framed(page, baseURL!, "show=payload", fragment({ ...DRAFT, targets: [{ ...DRAFT.targets[0], arn: targets[0]!.arn }] }));
+  const link = (await one.getByRole("link", { name: /Open in Rulepad/ }).getAttribute("href")) ?? "";
+  const kept = JSON.parse(inflateRawSync(Buffer.from(link.split("#1.")[1] ?? "", "base64url")).toString());
+  expect(kept.targets).toMatchObject([{ id: "t", arn: targets[0]!.arn, input: DRAFT.targets[0]!.input }]);
 });
 
 test("ignores a hostile parent", async ({ page, baseURL }) => {

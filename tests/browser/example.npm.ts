@@ -145,6 +145,22 @@ test("payloads, targets and dialects are shown", async ({ page, site }) => {
   await expect(page.locator("#pipe [part~=verdict]")).toContainText("Matches");
 });
 
+test("targets without a pattern are shown alone, and what is not known of them is named", async ({ page, site }) => {
+  const parts = (targets: string) => `<pre data-part="event">{"source": "aws.s3"}</pre><pre data-part="targets">${targets}</pre>`;
+  const targets = '[{"Id": "q", "Arn": "arn:aws:sqs:us-east-1:111122223333:q", "Paused": 1, "RetryPolicy": {"Max": 2}}]';
+  const all = [
+    `<rulepad-example id="alone" loading="eager">${parts(targets)}</rulepad-example>`,
+    `<rulepad-example id="broken" loading="eager"><pre data-part="pattern">{"source": ["aws.s3"]}</pre>${parts("[{")}</rulepad-example>`,
+  ];
+  await open(page, site, guide(all.join("")));
+  await expect(page.locator("#alone [part~=payload]")).toContainText('{"source":"aws.s3"}');
+  await expect(page.locator("#alone [part~=verdict]")).toBeEmpty();
+  await expect(page.locator("#alone [part~=problems] li")).toHaveCount(0);
+  await expect(page.locator("#alone [part~=notice]")).toContainText("[0].Paused, [0].RetryPolicy.Max");
+  await expect(page.locator("#broken [part~=verdict]")).toContainText("Matches");
+  await expect(page.locator("#broken [part~=notice]")).toContainText("not a JSON array");
+});
+
 test("texts are texts: nothing in them is markup", async ({ page, site }) => {
   const hostile = '{"source": ["&lt;img src=x onerror=alert(1)&gt;&lt;/pre&gt;&lt;script&gt;"]}';
   await open(page, site, guide(example('id="a" loading="eager" editable="all"', hostile, '{"source": "&lt;b&gt;"}')));

@@ -11,6 +11,8 @@ export interface Found {
   hasEvent: boolean;
   /** Problems that are worth a line, of all texts. */
   problems: Diagnostic[];
+  /** What of the texts has no part in the answer, as a sentence; blank where all has. */
+  leftOut: string;
 }
 
 /** What a document stores under an example. */

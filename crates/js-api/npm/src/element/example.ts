@@ -1,9 +1,10 @@
 // An example once it is approached: it asks the programs about its texts and shows verdict, reasons and payload.
-import type { Edit, InputReport, Rendered, Report } from "../../../src/types";
-import { isSame, problemsOf, storedOf, type Found, type Stored } from "./answer";
-import { ask, Stopped } from "./client";
+import type { Edit, Report } from "../../../src/types";
+import { isSame, storedOf, type Found, type Stored } from "./answer";
+import { answerTo } from "./asking";
+import { Stopped } from "./client";
 import { element } from "./dom";
-import { dialectOf, draftOf, inputOptions, SHOWN, targetsOf, type Texts } from "./draft";
+import { dialectOf, draftOf, SHOWN, type Texts } from "./draft";
 import type { RulepadExample } from "./entry";
 import { Frame } from "./frame";
 import { marksOf } from "./marks";
@@ -163,12 +164,12 @@ export class Example {
     const asked = ++this.#asked;
     const texts: Texts = Object.fromEntries(this.#texts);
     try {
-      const found = await this.#answer(texts);
+      const found = await answerTo(texts, dialectOf(this.#host.getAttribute("dialect") ?? ""), this.#words);
       // A later question has the answer to show.
       if (asked !== this.#asked) return;
       this.#found = found;
       this.report = found.report;
-      this.#notice.hidden = true;
+      this.#say(found.leftOut);
       this.#draw();
       const stored = storedOf(found);
       this.#check(stored);
@@ -181,35 +182,14 @@ export class Example {
         this.#first.reject(error);
         return;
       }
-      this.#notice.textContent = error instanceof Stopped ? this.#words.stopped : this.#words.failedToRun;
-      this.#notice.hidden = false;
+      this.#say(error instanceof Stopped ? this.#words.stopped : this.#words.failedToRun);
     }
   }
 
-  async #answer(texts: Texts): Promise<Found> {
-    const dialect = dialectOf(this.#host.getAttribute("dialect") ?? "");
-    const { event, pattern } = texts;
-    const hasEvent = event !== undefined;
-    if (texts.targets !== undefined && targetsOf(texts)) {
-      const report = (await ask("evaluate", [draftOf(texts, dialect)])) as Report;
-      const targets = targetsOf(texts) ?? [];
-      const payloads = report.targets.flatMap(({ rendered }, index) => {
-        const name = targets[index]?.id || targets[index]?.arn || String(index + 1);
-        return rendered ? [{ title: this.#words.payloadOf(name), rendered }] : [];
-      });
-      return { report, payloads, hasEvent, problems: problemsOf(report, null, []) };
-    }
-    const options = inputOptions(texts);
-    const [report, input] = await Promise.all([
-      pattern === undefined ? null : (ask("explain", [pattern, event ?? "{}", dialect]) as Promise<Report>),
-      options && hasEvent ? (ask("render", [event, options]) as Promise<InputReport>) : null,
-    ]);
-    const rendered: Rendered[] = input?.rendered ? [input.rendered] : [];
-    const title = report && report.verdict !== "match" ? this.#words.payloadIfMatched : this.#words.payload;
-    const payloads = rendered.map((one) => ({ title, rendered: one }));
-    const problems = problemsOf(report, input, rendered);
-    if (!hasEvent) return { report, payloads, hasEvent, problems: problems.filter(({ labels }) => labels[0]?.document !== "event") };
-    return { report, payloads, hasEvent, problems };
+  /** What must be known beside the answer; nothing where that is blank. */
+  #say(notice: string): void {
+    this.#notice.textContent = notice;
+    this.#notice.hidden = notice === "";
   }
 
   #announce({ verdict, answer }: Stored): void {

@@ -35,6 +35,7 @@ export interface Words {
   frame: string;
   noFrame: string;
   targetsNotRead: string;
+  leftOut(members: readonly string[]): string;
   verdictName(verdict: string): string;
 }
 
@@ -87,7 +88,8 @@ const EN: Words = {
   failedToRun: "The evaluation could not run here. The texts are shown as they were written.",
   frame: "Rulepad example",
   noFrame: "The example could not be loaded. The texts above are shown as they were written.",
-  targetsNotRead: "The targets are not a JSON array of objects.",
+  targetsNotRead: "The targets are not a JSON array of objects; they are left out of the answer.",
+  leftOut: (members) => `Left out of the answer, as it is not known in a target: ${members.join(", ")}.`,
   verdictName: (verdict) => VERDICTS[verdict] ?? verdict,
 };
 
