@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import { readFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
-import { expect, open as openPage, test, write } from "./test";
+import { expect, open as openPage, test, unlessCrossed, write } from "./test";
 
 const text = (page: Page, name: string | RegExp) => page.getByRole("textbox", { name });
 const panel = (page: Page) => page.locator("#lower");
@@ -226,7 +226,7 @@ bold("calls go to the address that was given, once a button is pressed, and nowh
 
 for (const [size, viewport] of [["wide", { width: 1440, height: 900 }], ["narrow", { width: 390, height: 844 }]] as const) {
   for (const scheme of ["light", "dark"] as const) {
-    test(`the panel is for everybody, ${size} and ${scheme}`, async ({ page }) => {
+    test(`the panel is for everybody, ${size} and ${scheme}`, unlessCrossed(size, scheme), async ({ page }) => {
       await page.emulateMedia({ colorScheme: scheme });
       await page.setViewportSize(viewport);
       const region = async (name: string) => {

@@ -8,6 +8,8 @@ export const test = base.extend<{ quiet: void }>({
       const problems: string[] = [];
       const own = new URL(baseURL ?? "").origin;
       context.on("console", (message) => {
+        // Tests block the worker that keeps the page: it would answer what they count and hold back.
+        if (message.text().startsWith("Service Worker registration blocked")) return;
         if (message.type() === "error" || message.type() === "warning") {
           problems.push(`console ${message.type()}: ${message.text()}`);
         }
@@ -33,6 +35,11 @@ export const test = base.extend<{ quiet: void }>({
 });
 
 export { expect };
+
+/** What `cargo xtask test --all` alone runs: the same again at other widths, in the other scheme. */
+export const RARE = { tag: "@all" };
+/** Of four pictures two show most of what can go wrong: wide and light, narrow and dark. */
+export const unlessCrossed = (size: string, scheme: string) => ((size === "wide") === (scheme === "light") ? {} : RARE);
 
 export const region = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 export const text = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });

@@ -1,7 +1,7 @@
 // Every dialog and every dialect at every width: accessible, nothing out of sight at the side, pictures taken.
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, open, test, verdict, write } from "./test";
+import { expect, open, RARE, test, verdict, write } from "./test";
 
 /** Each width in one scheme; 1440 and 390 pixels have tests of their own in both. */
 const SCREENS = [
@@ -12,6 +12,9 @@ const SCREENS = [
   { width: 768, height: 1024, scheme: "light" },
   { width: 390, height: 844, scheme: "dark" },
 ] as const;
+
+/** The widths that each run looks at. */
+const often: readonly number[] = [1440, 390];
 
 const DIALECTS = ["Archive", "Pipes", "Lambda", "attributes", "body"];
 
@@ -36,7 +39,7 @@ async function choose(page: Page, format: string) {
 }
 
 for (const { width, height, scheme } of SCREENS) {
-  test(`${width} pixels, ${scheme}`, async ({ page }) => {
+  test(`${width} pixels, ${scheme}`, often.includes(width) ? {} : RARE, async ({ page }) => {
     test.slow();
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });

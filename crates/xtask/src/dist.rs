@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use crate::npm::Build;
 use crate::process::{self, Stop, say};
-use crate::{dependencies, docs, node, page, paths};
+use crate::{dependencies, docs, node, page, paths, size};
 
 /// Builds and packs everything, then prints each file with its checksum.
 pub fn run() -> Result<ExitCode, Stop> {
@@ -19,6 +19,7 @@ pub fn run() -> Result<ExitCode, Stop> {
     // The package of the element comes with it.
     page::release()?;
     docs::build(Build::Release)?;
+    size::write_packed()?;
     let version = env!("CARGO_PKG_VERSION");
     let name = format!("rulepad-page-{version}");
     docs::copy(&paths::root().join("dist"), &staged("dist-page")?.join(&name))?;

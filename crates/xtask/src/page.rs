@@ -15,8 +15,8 @@ pub fn release() -> Result<(), Stop> {
     process::run(trunk.command().args(["build", "--release"]))
 }
 
-/// Builds the page into `dist` as for release, but without what makes its programs small: link-time optimization
-/// and wasm-opt. It behaves like the release build and is there in a third of the time.
+/// Builds the page into `dist` as for release, but with little optimization and without wasm-opt. It behaves like the
+/// release build and is there in a fraction of the time.
 pub fn quick() -> Result<(), Stop> {
     npm::build(npm::Build::Debug)?;
     let trunk = Trunk::ready()?;

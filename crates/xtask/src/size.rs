@@ -1,60 +1,150 @@
-//! `cargo xtask size`: what a visitor downloads, file by file.
+//! `cargo xtask size`: what a visitor downloads at first and with each panel, and the bounds of both.
 
-use std::fs;
-use std::io::Read;
-use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode, Stdio};
+use std::collections::BTreeMap;
+use std::process::ExitCode;
 
-use crate::process::Stop;
-use crate::{page, paths};
+use crate::process::{self, Stop};
+use crate::tally::Tally;
+use crate::{node, offline, page, paths};
 
-/// Builds the page for release and prints each file's bytes, as they are and under `gzip -9`.
+/// The most that a part of the page may have, in bytes after Brotli 11. A part that gets smaller gets a smaller bound.
+const BOUNDS: [(&str, u64); 0] = [];
+
+/// The part that every visitor loads.
+const FIRST: &str = "first visit";
+
+/// The files of one part of the page.
+#[derive(Default)]
+struct Part {
+    raw: u64,
+    packed: u64,
+    /// Each file with its bytes after Brotli.
+    files: Vec<(u64, String)>,
+}
+
+/// Builds the page for release and prints its parts.
 pub fn run() -> Result<ExitCode, Stop> {
+    let tally = check(&[])?;
+    Ok(if tally.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// The same as a suite: a part over its bound fails.
+pub fn check(_: &[String]) -> Result<Tally, Stop> {
+    node::ready()?;
     page::release()?;
-    let dist = paths::root().join("dist");
-    let mut files = Vec::new();
-    collect(&dist, &mut files).map_err(|error| Stop::new(format!("`dist` cannot be read: {error}")))?;
-    let mut rows = files
-        .into_iter()
-        .map(|file| {
-            let name = file.strip_prefix(&dist).unwrap_or(&file).display().to_string();
-            Ok((raw(&file), gzip(&file)?, name))
-        })
-        .collect::<Result<Vec<_>, Stop>>()?;
-    rows.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.2.cmp(&b.2)));
-    let total = rows.iter().fold((0, 0), |sum, row| (sum.0 + row.0, sum.1 + row.1));
-    println!("{:>10} {:>10}  file", "bytes", "gzip");
-    for (raw, gzip, name) in rows {
-        println!("{raw:>10} {gzip:>10}  {name}");
+    process::say("compressing each file");
+    let parts = parts(&measured(false)?);
+    println!("{:>10} {:>10}  part, and its files after Brotli 11", "bytes", "brotli");
+    let mut tally = Tally::default();
+    for (name, part) in &parts {
+        println!("{:>10} {:>10}  {name}", part.raw, part.packed);
+        for (packed, file) in part.files.iter().take(6) {
+            println!("{:>21}    {file}", packed);
+        }
     }
-    println!("{:>10} {:>10}  all", total.0, total.1);
-    Ok(ExitCode::SUCCESS)
+    for (name, bound) in BOUNDS {
+        let Some(part) = parts.get(name) else {
+            println!("the page has no part `{name}`: repair the table of bounds");
+            tally += Tally::check(false);
+            continue;
+        };
+        let held = part.packed <= bound;
+        if !held {
+            println!("{name}: {} bytes, {} over its bound of {bound}", part.packed, part.packed - bound);
+        }
+        tally += Tally::check(held);
+    }
+    Ok(tally)
 }
 
-fn collect(directory: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
-    for entry in fs::read_dir(directory)? {
-        let path = entry?.path();
-        if path.is_dir() { collect(&path, files)? } else { files.push(path) }
-    }
-    Ok(())
+/// Compresses the files of the built page beside themselves, for hosts that serve them so.
+pub fn write_packed() -> Result<(), Stop> {
+    node::ready()?;
+    process::say("compressing each file with Brotli");
+    measured(true).map(drop)
 }
 
-fn raw(file: &Path) -> u64 {
-    file.metadata().map_or(0, |found| found.len())
+/// Each file of the page: its bytes, those after Brotli, its path.
+fn measured(is_written: bool) -> Result<Vec<(u64, u64, String)>, Stop> {
+    let mut command = process::command("node", "");
+    command.arg("tools/brotli.mjs").arg(paths::root().join("dist"));
+    if is_written {
+        command.arg("--write");
+    }
+    let printed =
+        process::output(&mut command).ok_or_else(|| Stop::new("the page's files cannot be compressed"))?;
+    Ok(printed.lines().filter_map(line).collect())
 }
 
-fn gzip(file: &Path) -> Result<u64, Stop> {
-    let missing = |_| Stop::new("`gzip` is missing: install it to see compressed sizes");
-    let mut child = Command::new("gzip")
-        .args(["-9", "-n", "-c"])
-        .arg(file)
-        .stdout(Stdio::piped())
-        .spawn()
-        .map_err(missing)?;
-    let mut packed = Vec::new();
-    if let Some(output) = child.stdout.as_mut() {
-        output.read_to_end(&mut packed).map_err(missing)?;
+fn line(line: &str) -> Option<(u64, u64, String)> {
+    let mut fields = line.split('\t');
+    Some((fields.next()?.parse().ok()?, fields.next()?.parse().ok()?, fields.next()?.to_owned()))
+}
+
+fn parts(files: &[(u64, u64, String)]) -> BTreeMap<String, Part> {
+    let mut parts: BTreeMap<String, Part> = BTreeMap::new();
+    for (raw, packed, path) in files {
+        let Some(name) = part_of(path) else { continue };
+        let part = parts.entry(name).or_default();
+        part.raw += raw;
+        part.packed += packed;
+        part.files.push((*packed, path.clone()));
     }
-    child.wait().map_err(missing)?;
-    Ok(u64::try_from(packed.len()).unwrap_or(u64::MAX))
+    for part in parts.values_mut() {
+        part.files.sort_by(|one, other| other.cmp(one));
+    }
+    parts
+}
+
+/// The part of the page that loads a file; `None` for files that no visitor loads.
+fn part_of(path: &str) -> Option<String> {
+    let plain = without_hash(path);
+    if offline::is_first(&plain) {
+        return Some(FIRST.to_owned());
+    }
+    match plain.split_once('/') {
+        Some(("hosting" | "icons" | "docs", _)) => None,
+        Some((folder, _)) => Some(folder.to_owned()),
+        None => {
+            let stem = plain.split('.').next().unwrap_or_default();
+            let is_served =
+                ![".htaccess", "_headers", "service_worker.js", "reload.js"].contains(&plain.as_str());
+            is_served.then(|| stem.strip_suffix("_bg").unwrap_or(stem).to_owned())
+        }
+    }
+}
+
+/// The path without the hash of the content.
+fn without_hash(path: &str) -> String {
+    let (stem, ending) = path.rsplit_once('.').unwrap_or((path, ""));
+    let is_hash = |part: &str| part.len() == 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
+    match stem.rsplit_once('-') {
+        Some((name, hash)) if is_hash(hash) => format!("{name}.{ending}"),
+        _ => path.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::part_of;
+
+    #[test]
+    fn every_file_has_the_part_that_loads_it() {
+        let hash = "0123456789abcdef";
+        for (path, part) in [
+            ("index.html".to_owned(), Some("first visit")),
+            (format!("app-{hash}.js"), Some("first visit")),
+            (format!("worker_bg-{hash}.wasm"), Some("first visit")),
+            (format!("export-{hash}.js"), Some("export")),
+            (format!("export_bg-{hash}.wasm"), Some("export")),
+            (format!("reference/pattern/anything-but-{hash}.md"), Some("reference")),
+            (format!("gallery-{hash}.ndjson"), Some("gallery")),
+            ("v1/rulepad-example.js".to_owned(), Some("v1")),
+            ("hosting/nginx.conf".to_owned(), None),
+            ("_headers".to_owned(), None),
+            ("docs/index.html".to_owned(), None),
+        ] {
+            assert_eq!(part_of(&path).as_deref(), part, "{path}");
+        }
+    }
 }

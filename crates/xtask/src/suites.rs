@@ -7,7 +7,8 @@ use std::process::Command;
 use crate::process::{self, Stop};
 use crate::tally::{Runner, Tally};
 use crate::{
-    browsers, chromium, dependencies, docs, growth, node, npm, page, paths, python, recipes, tools, wheel,
+    browsers, chromium, dependencies, docs, growth, node, npm, page, paths, python, recipes, size, tools,
+    wheel,
 };
 
 /// A group of tests with one runner.
@@ -40,6 +41,10 @@ pub const ALL: &[Suite] = &[
     Suite { is_parallel: true, ..suite("browser", "the page in Chromium, without network", browser) },
     Suite {
         is_heavy: true,
+        ..suite("looks", "the page in Chromium at every width and in both schemes", looks)
+    },
+    Suite {
+        is_heavy: true,
         ..suite("npm", "the npm package in Node, TypeScript, Vite and documents in Chromium", npm_package)
     },
     Suite {
@@ -65,6 +70,10 @@ pub const ALL: &[Suite] = &[
             "rule sets against each pattern alone, on 100,000 generated pairs; the fuzz targets compile",
             law,
         )
+    },
+    Suite {
+        is_heavy: true,
+        ..suite("size", "what a visitor downloads, on the release build, within its bounds", size::check)
     },
     Suite {
         is_heavy: true,
@@ -298,6 +307,15 @@ fn exported() -> Result<PathBuf, Stop> {
 }
 
 fn browser(options: &[String]) -> Result<Tally, Stop> {
+    in_chromium(options, false)
+}
+
+/// The tests of the browser suite that are about another width or scheme.
+fn looks(options: &[String]) -> Result<Tally, Stop> {
+    in_chromium(options, true)
+}
+
+fn in_chromium(options: &[String], is_rare: bool) -> Result<Tally, Stop> {
     node::ready()?;
     node::install(&paths::root().join("tests/browser"))?;
     let chromium = chromium::ready()?;
@@ -305,6 +323,9 @@ fn browser(options: &[String]) -> Result<Tally, Stop> {
     docs::build(npm::Build::Debug)?;
     let mut command = process::command("node", "tests/browser");
     command.args([node::PLAYWRIGHT, "test"]).args(options).env("CHROME_PATH", chromium);
+    if is_rare {
+        command.env("RULEPAD_ALL", "1");
+    }
     count(&mut command, Runner::Playwright)
 }
 
