@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What the programs are built from, beside this crate.
-const SOURCES: [&str; 17] = [
+const SOURCES: [&str; 18] = [
     "Cargo.lock",
     "web/src",
     "crates/document/src",
@@ -22,6 +22,7 @@ const SOURCES: [&str; 17] = [
     "crates/samples/src",
     "crates/samples/data",
     "crates/workbench/src",
+    "crates/verify/src",
 ];
 
 fn main() {

@@ -9,9 +9,9 @@ use std::process::ExitCode;
 
 use crate::npm::Build;
 use crate::page::QUICK;
-use crate::policy::EXAMPLE;
-use crate::process::{Stop, say};
-use crate::{paths, policy};
+use crate::policy::{EXAMPLE, KEEPER};
+use crate::process::{self, Stop, say};
+use crate::{offline, paths, policy};
 
 const PAGE: &str = "index.html";
 const LOADER: &str = "worker_loader.js";
@@ -20,7 +20,7 @@ const NAMES: &str = "<script type=\"application/json\" id=\"files\">{}</script>"
 /// How the editor names the files of a language; the part between is a variable.
 const LANGUAGE: (&str, &str) = ("`./languages/${", "}.js`");
 
-type Files = BTreeMap<String, Vec<u8>>;
+pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// Finishes the page in the directory that Trunk names.
 pub fn run() -> Result<ExitCode, Stop> {
@@ -30,7 +30,11 @@ pub fn run() -> Result<ExitCode, Stop> {
     let mut files = Files::new();
     collect(&staging, &staging, &mut files)?;
     add_example(&mut files)?;
-    let finished = finish(files)?;
+    let keeper = keeper()?;
+    if is_release() {
+        add_first_screen(&mut files)?;
+    }
+    let finished = finish(files, &keeper)?;
     // Written anew, so that nothing under an old name is left.
     fs::remove_dir_all(&staging).map_err(|error| paths::cannot_write(&staging, &error))?;
     for (name, bytes) in finished {
@@ -43,10 +47,58 @@ pub fn run() -> Result<ExitCode, Stop> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// The script that keeps the page for visits without network.
+enum Keeper {
+    /// Of a page that is published: it is told the build and its files.
+    Whole(String),
+    /// Of a page that is being developed, which changes all the time: it removes what a published page left behind.
+    None(String),
+}
+
+fn keeper() -> Result<Keeper, Stop> {
+    let is_published = is_release();
+    let name = if is_published { "web/service_worker.js" } else { "web/no_service_worker.js" };
+    let path = paths::root().join(name);
+    let text = fs::read_to_string(&path)
+        .map_err(|error| Stop::new(format!("`{}` cannot be read: {error}", path.display())))?;
+    Ok(if is_published { Keeper::Whole(text) } else { Keeper::None(text) })
+}
+
+/// Whether the page is built as it is published, though perhaps without what makes its programs small.
+fn is_release() -> bool {
+    env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release")
+}
+
+/// Where the page has its first screen; Trunk may write the attributes behind it in its own way.
+const FIRST_SCREEN: &str = "<div id=\"first-screen\"";
+
+/// Writes the first screen into the page: what a first visit sees before any program is there.
+fn add_first_screen(files: &mut Files) -> Result<(), Stop> {
+    // With the packages beside it, so that nothing is built that the tests do not build too.
+    let example = ["--workspace", "--exclude", "wasm-bindgen-tools", "--example", "first_screen"];
+    process::run(process::cargo().args(["build", "--quiet", "--locked"]).args(example))?;
+    let program = paths::target().join("debug/examples/first_screen");
+    let screen = process::output(&mut process::command(&program, ""))
+        .ok_or_else(|| Stop::new("the first screen cannot be rendered"))?;
+    let page = files.remove(PAGE).ok_or_else(|| Stop::new("the page has no index.html"))?;
+    let page = with_first_screen(&text_of(PAGE, page)?, &screen)?;
+    files.insert(PAGE.to_owned(), page.into_bytes());
+    Ok(())
+}
+
+fn with_first_screen(page: &str, screen: &str) -> Result<String, Stop> {
+    let parts = page.split_once(FIRST_SCREEN).and_then(|(before, rest)| {
+        let (attributes, after) = rest.split_once("></div>")?;
+        Some((before, attributes, after))
+    });
+    let (before, attributes, after) =
+        parts.ok_or_else(|| Stop::new(format!("index.html has no empty `{FIRST_SCREEN}`")))?;
+    Ok(format!("{before}{FIRST_SCREEN}{attributes}>{screen}</div>{after}"))
+}
+
 /// Adds the custom element's files, which the embedded view and documents load.
 fn add_example(files: &mut Files) -> Result<(), Stop> {
-    let is_release = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release")
-        && env::var_os(QUICK).is_none();
+    let is_release = is_release() && env::var_os(QUICK).is_none();
     let package = if is_release { Build::Release } else { Build::Debug }.package();
     let mut own = Files::new();
     if package.is_dir() {
@@ -80,7 +132,7 @@ fn collect(root: &Path, directory: &Path, files: &mut Files) -> Result<(), Stop>
 }
 
 /// The files under their final names: first those that name no other, then those that name them, the page last.
-fn finish(mut files: Files) -> Result<Files, Stop> {
+fn finish(mut files: Files, keeper: &Keeper) -> Result<Files, Stop> {
     let mut names = BTreeMap::new();
     let mut finished = Files::new();
     // Documents name these.
@@ -102,7 +154,11 @@ fn finish(mut files: Files) -> Result<Files, Stop> {
     }
     let page = text_of(PAGE, page)?;
     let page = replace_names(without_preloads(page), &names);
+    if matches!(keeper, Keeper::Whole(_)) {
+        names.insert(KEEPER.to_owned(), KEEPER.to_owned());
+    }
     let listed = listed(&names);
+    names.remove(KEEPER);
     if !page.contains(NAMES) {
         return Err(Stop::new(format!("index.html has no `{NAMES}`")));
     }
@@ -113,6 +169,11 @@ fn finish(mut files: Files) -> Result<Files, Stop> {
         finished.insert(path.to_owned(), text.into_bytes());
     }
     finished.insert(PAGE.to_owned(), page.into_bytes());
+    let text = match keeper {
+        Keeper::None(text) => text.clone(),
+        Keeper::Whole(text) => offline::with_files(text, &names, &finished)?,
+    };
+    finished.insert(KEEPER.to_owned(), text.into_bytes());
     Ok(finished)
 }
 
@@ -122,7 +183,7 @@ fn round_of(name: &str) -> u8 {
         3
     } else if name.starts_with("app-") && name.ends_with(".js") {
         2
-    } else if name.starts_with("snippets/") {
+    } else if name.starts_with("snippets/") || name.ends_with(".webmanifest") {
         1
     } else {
         0
@@ -186,8 +247,8 @@ fn without_preloads(mut page: String) -> String {
 fn listed(names: &BTreeMap<String, String>) -> String {
     let looked_up = |name: &str| {
         !["app-", "snippets/", "languages/"].iter().any(|start| name.starts_with(start))
-            && ![".css", ".svg"].iter().any(|end| name.ends_with(end))
-            && !matches!(name, "boot.js" | "reload.js" | "embed.js")
+            && ![".css", ".svg", ".png", ".webmanifest"].iter().any(|end| name.ends_with(end))
+            && !matches!(name, "boot.js" | "reload.js" | "embed.js" | "first.js")
     };
     let entries: Vec<String> = names
         .iter()
@@ -215,7 +276,7 @@ fn hashed_name(name: &str, bytes: &[u8]) -> String {
 }
 
 /// FNV-1a, 64 bits.
-fn hash(bytes: &[u8]) -> u64 {
+pub fn hash(bytes: &[u8]) -> u64 {
     bytes
         .iter()
         .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
@@ -223,7 +284,11 @@ fn hash(bytes: &[u8]) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Files, finish, hashed_name};
+    use super::{Files, Keeper, finish, hashed_name, with_first_screen};
+
+    fn finished(files: Files) -> Files {
+        finish(files, &Keeper::None("gone".into())).unwrap()
+    }
 
     fn built(language: &str) -> Files {
         [
@@ -259,7 +324,7 @@ mod tests {
 
     #[test]
     fn every_file_has_a_hash_and_is_named_by_it() {
-        let files = finish(built("yaml")).unwrap();
+        let files = finished(built("yaml"));
         let plain: Vec<&String> =
             files.keys().filter(|name| !name.contains('-') || name.starts_with("v1/")).collect();
         assert_eq!(
@@ -272,6 +337,7 @@ mod tests {
                 "hosting/cloudfront.json",
                 "hosting/nginx.conf",
                 "index.html",
+                "service_worker.js",
                 "v1/rulepad-example.js"
             ]
         );
@@ -295,19 +361,44 @@ mod tests {
 
     #[test]
     fn what_names_a_changed_file_has_another_name_too() {
-        let (one, other) = (finish(built("yaml")).unwrap(), finish(built("other")).unwrap());
+        let (one, other) = (finished(built("yaml")), finished(built("other")));
         for start in ["languages/", "snippets/", "app-"] {
             assert_ne!(text(&one, start).0, text(&other, start).0, "{start}");
         }
         assert_eq!(text(&one, "worker-"), text(&other, "worker-"));
-        assert_eq!(one, finish(built("yaml")).unwrap(), "the same content gives the same names");
+        assert_eq!(one, finished(built("yaml")), "the same content gives the same names");
     }
 
     #[test]
     fn an_editor_that_names_its_languages_otherwise_stops_the_build() {
         let mut files = built("yaml");
         files.insert("snippets/x/editor.js".into(), b"no languages".to_vec());
-        assert!(finish(files).is_err());
+        assert!(finish(files, &Keeper::None(String::new())).is_err());
+    }
+
+    #[test]
+    fn a_published_page_names_its_service_worker_and_another_does_not() {
+        let script = "const {} = { build: \"\", first: [], rest: [] };";
+        let published = finish(built("yaml"), &Keeper::Whole(script.into())).unwrap();
+        let page = text(&published, "index").1;
+        assert!(page.contains("\"service_worker.js\":\"service_worker.js\""), "{page}");
+        let told = text(&published, "service_worker").1;
+        for start in ["app-", "worker-", "catalogue/", "v1/"] {
+            assert!(told.contains(&text(&published, start).0), "{start} in {told}");
+        }
+        assert!(!told.contains("_headers") && !told.contains("reload"), "{told}");
+        assert!(!text(&finished(built("yaml")), "index").1.contains("service_worker"));
+    }
+
+    #[test]
+    fn the_first_screen_is_written_into_its_place() {
+        let page = "<p>a</p><div id=\"first-screen\" inert=\"\" aria-hidden=\"true\"></div><p>b</p>";
+        let filled = with_first_screen(page, "<b>x</b>").unwrap();
+        assert_eq!(
+            filled,
+            "<p>a</p><div id=\"first-screen\" inert=\"\" aria-hidden=\"true\"><b>x</b></div><p>b</p>"
+        );
+        assert!(with_first_screen("<p></p>", "").is_err());
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod fuzz;
 mod growth;
 mod node;
 mod npm;
+mod offline;
 mod page;
 mod paths;
 mod policy;
@@ -53,7 +54,7 @@ usage: cargo xtask <command>
   bench --compare REF        the same of this tree and a commit in turn, differences within the noise marked
   bench --wasm               WebAssembly in Node beside native code
   bench --write              write BENCHMARKS.md
-  size                       build the page for release and print the size of each file
+  size                       build the page for release and print what a visitor downloads, part by part
   npm                        build the npm package into target/npm/rulepad
   python                     build the wheel of the Python package into target/python
   docs                       write the reference as a site of live examples into dist/docs

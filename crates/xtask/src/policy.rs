@@ -3,7 +3,7 @@
 /// The page's content security policy, as its `<meta>` has it.
 pub const PAGE: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
      connect-src 'self' http://127.0.0.1:* http://localhost:*; worker-src 'self' blob:; \
-     frame-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types rulepad";
+     frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types rulepad";
 /// The workers' policy: their programs come from the page's own host, and nothing else is asked.
 pub const WORKER: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
      require-trusted-types-for 'script'; trusted-types rulepad";
@@ -25,6 +25,9 @@ pub const GENERAL: [(&str, &str); 6] = [
 
 /// The folder of the custom element's files, whose names stay as long as its version does.
 pub const EXAMPLE: &str = "v1";
+
+/// The script that keeps the page for visits without network; browsers know it by this name.
+pub const KEEPER: &str = "service_worker.js";
 
 /// For the page itself: asked for at each visit.
 const FRESH: &str = "no-cache";
@@ -52,7 +55,9 @@ fn headers(hashed: &[String], loader: &str) -> String {
     for path in ["/", "/index.html"] {
         text += &format!("{path}\n  Content-Security-Policy: {PAGE}\n  Cache-Control: {FRESH}\n");
     }
-    text += &format!("/{EXAMPLE}/*\n  Cache-Control: {FRESH}\n");
+    for path in [format!("{EXAMPLE}/*"), KEEPER.to_owned()] {
+        text += &format!("/{path}\n  Cache-Control: {FRESH}\n");
+    }
     for file in hashed {
         text += &format!("/{file}\n  Cache-Control: {FOREVER}\n");
         if file == loader {
@@ -110,6 +115,7 @@ fn htaccess() -> String {
         "# Read by Apache with mod_headers, where the directory allows it (`AllowOverride FileInfo`).\n\
          AddType application/wasm .wasm\n\
          AddType text/javascript .js\n\
+         AddType application/manifest+json .webmanifest\n\
          <IfModule mod_headers.c>\n{general}\
          \x20 Header always set Content-Security-Policy \"{}\"\n\
          \x20 Header always set Cache-Control \"{FRESH}\"\n\
@@ -186,8 +192,10 @@ What the headers do:
   another origin: hence `Access-Control-Allow-Origin` and `Cross-Origin-Resource-Policy`. The files are public and the same for everyone.
   The page itself does not start in a frame: it shows a link instead, so nobody can be made to press its buttons unseen.
 * No address of yours is sent along, scripts start only through the page's named policy (Trusted Types).
+* A file with `.br` at its end is the same file compressed with Brotli: nginx serves them with `brotli_static on`, Caddy with
+  `file_server { precompressed br }`.
 * `v1/` has the files of the custom element under fixed names.
-* Files with a hash in their names are kept for ever; `index.html` is asked for at each visit. Keep the files of the
+* Files with a hash in their names are kept for ever; `index.html` and `service_worker.js` are asked for at each visit. Keep the files of the
   build before for a while: a page that is open still loads them.
 ";
 

@@ -3,18 +3,11 @@
 use super::countdown::Countdown;
 use super::failure::Failure;
 use super::protocol::{BUILD, QuestionKind, Start};
-use crate::platform::{files, restart};
+use crate::platform::{files, own_scripts, restart};
 use gloo::timers::callback::Timeout;
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::prelude::*;
 use web_sys::{ErrorEvent, MessageEvent, Worker};
-
-#[wasm_bindgen(module = "/start_worker.js")]
-extern "C" {
-    /// Starts a worker with the page's own script of this name.
-    #[wasm_bindgen(js_name = startWorker, catch)]
-    fn start_worker(script: &str, name: &str) -> Result<Worker, JsValue>;
-}
 
 /// An answer that takes longer than this is said to.
 const SLOW_MILLIS: u32 = 200;
@@ -164,7 +157,7 @@ impl Link {
     fn start(&self) {
         let program = self.0.borrow().program;
         let names = [format!("{program}.js"), format!("{program}_bg.wasm")].map(|name| files::name_of(&name));
-        let worker = match start_worker(&files::name_of(LOADER), &names.join(" ")) {
+        let worker = match own_scripts::start_worker(&files::name_of(LOADER), &names.join(" ")) {
             Ok(worker) => worker,
             Err(error) => return self.fail(refused(&error)),
         };

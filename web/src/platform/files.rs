@@ -3,8 +3,7 @@
 use crate::state::fetched::{NotFetched, NotLoaded};
 use crate::state::shared::Shared;
 use rulepad_workbench::catalogue::{self, Catalogue};
-use rulepad_workbench::reference;
-use rulepad_workbench::suite::{self, Suite};
+use rulepad_workbench::reference::{Contents, TOPICS};
 use rulepad_workbench::{Example, GALLERY_FILE, read_gallery as read_examples};
 use std::collections::HashMap;
 use wasm_bindgen::JsCast;
@@ -23,19 +22,27 @@ pub fn name_of(name: &str) -> String {
     NAMES.with(|names| names.get(name).cloned()).unwrap_or_else(|| name.to_owned())
 }
 
+/// Whether this build of the page has a file.
+#[must_use]
+pub fn is_listed(name: &str) -> bool {
+    NAMES.with(|names| names.contains_key(name))
+}
+
+/// The address of the site of the reference; `None` where the page was built without it.
+#[must_use]
+pub fn reference_site() -> Option<String> {
+    NAMES.with(|names| names.get("docs/index.html").cloned())
+}
+
 fn names() -> Option<HashMap<String, String>> {
     let text = web_sys::window()?.document()?.get_element_by_id("files")?.text_content()?;
     serde_json::from_str(&text).ok()
 }
 
-/// Reads the files of the reference, then reports them in the order of the list, or what went wrong.
-pub fn read_reference(done: Callback<Result<Shared<Vec<Suite>>, NotFetched>>) {
-    let names = reference::FILES.map(|name| format!("reference/{name}.md"));
-    read(names.to_vec(), move |texts| {
-        done.emit(
-            texts.map(|texts| Shared::new(texts.iter().map(|text| suite::parse(text)).collect::<Vec<_>>())),
-        );
-    });
+/// Reads the files of the reference, then reports it, or what went wrong.
+pub fn read_reference(done: Callback<Result<Shared<Contents>, NotFetched>>) {
+    let names = TOPICS.map(|topic| format!("reference/{}", topic.path()));
+    read(names.to_vec(), move |texts| done.emit(texts.map(|texts| Shared::new(Contents::read(&texts)))));
 }
 
 /// Reads the catalogue of events, then reports it, or what went wrong; `sound` takes its files first when they are.

@@ -12,6 +12,7 @@ pub mod focus;
 pub mod keys;
 pub mod location;
 pub mod memory;
+pub mod own_scripts;
 pub mod restart;
 pub mod screen;
 pub mod storage;

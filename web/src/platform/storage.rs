@@ -16,6 +16,8 @@ const UNREAD_SETTINGS: &str = "rulepad.settings.unread";
 const DRAFTS: &str = "rulepad.draft.";
 const TAB: &str = "rulepad.tab";
 const OPEN: &str = "rulepad.tab.open";
+/// Read by web/first.js: after the first visit another draft than the first example may open.
+const VISITED: &str = "rulepad.visited";
 
 thread_local! {
     /// The settings as this tab last read or wrote them.
@@ -39,6 +41,13 @@ pub fn settings() -> Settings {
             let _ = put(UNREAD_SETTINGS, &text);
             Settings::default()
         }
+    }
+}
+
+/// Remembers that the page was here. Where the browser refuses it, nothing else is stored either.
+pub fn remember_visit() {
+    if text(VISITED).is_none() {
+        let _ = put(VISITED, "1");
     }
 }
 

@@ -23,6 +23,8 @@ pub enum Notice {
     NotMade(NotMade),
     /// No value of the event was set.
     NotSet(NotDone),
+    /// A newer build of the page is there.
+    NewerBuild,
 }
 
 /// Why a draft cannot be stored.

@@ -6,7 +6,7 @@ mod words_en;
 use super::failure::{not_done, why};
 use super::reasons::Words;
 use crate::platform::memory::MOST_DRAFTS;
-use crate::platform::{download, focus};
+use crate::platform::{download, focus, own_scripts};
 use crate::state::{
     action::Action,
     making::NotMade,
@@ -63,6 +63,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
             }
             Notice::NotSet(reason) => (Tone::Caution, Text::NotSet(&not_done(lang, reason)).words(lang)),
             Notice::NotMade(reason) => (Tone::Caution, not_made(lang, reason)),
+            Notice::NewerBuild => (Tone::Plain, Text::NewerBuild.words(lang)),
         };
         let offered = match notice {
             Notice::Unreadable(unread) | Notice::Pruned(unread) => Some(unread.clone()),
@@ -85,6 +86,14 @@ pub fn Notices(props: &NoticesProps) -> Html {
                         onclick={Callback::from(move |_| download::download("rulepad-draft.json", "application/json", &unread.text))}
                     >
                         { Common::Download.words(lang) }
+                    </Button>
+                }
+                if *notice == Notice::NewerBuild {
+                    <Button
+                        title={Text::TakeNewerTitle.words(lang)}
+                        onclick={Callback::from(|_| own_scripts::take_newer())}
+                    >
+                        { Text::TakeNewer.words(lang) }
                     </Button>
                 }
                 <Button
