@@ -57,7 +57,7 @@ function showLink() {
   link.target = "_blank";
   link.rel = "noopener";
   link.textContent = "Open in Rulepad";
-  document.querySelector("main")?.replaceChildren(link);
+  status?.closest("main")?.replaceChildren(link);
 }
 
 async function startPage() {

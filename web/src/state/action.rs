@@ -15,6 +15,7 @@ use super::model::{
 };
 use super::paste::PasteAction;
 use super::pick::PickAction;
+use super::reference::ReferenceAction;
 use super::requests::RequestAction;
 use super::sending::SendAction;
 use super::shared::Shared;
@@ -23,7 +24,6 @@ use super::testing::TestingAction;
 use super::tray::TrayAction;
 use rulepad_workbench::builder::Change;
 use rulepad_workbench::catalogue::Catalogue;
-use rulepad_workbench::suite::Suite;
 use rulepad_workbench::{Dialect, Draft, Edit, Example, Input, Span, State, Table, TargetKind};
 
 /// One thing that happened.
@@ -92,10 +92,8 @@ pub enum Action {
     TypeOther(String),
     /// Apply the fixes of all errors of the other pattern.
     FixOther,
-    /// The reference is to be read, once more.
-    ReadReference,
-    /// The files of the reference were read, or not.
-    ReferenceRead(Result<Shared<Vec<Suite>>, NotFetched>),
+    /// Something about the reference.
+    Reference(ReferenceAction),
     /// The catalogue of events is to be read, once more.
     ReadCatalogue,
     /// The files of the catalogue were read, or not.
@@ -120,8 +118,6 @@ pub enum Action {
     ChooseFound(usize),
     /// What was chosen is to be taken.
     TakeFound(Take),
-    /// A file of the reference was chosen.
-    SelectChapter(usize),
 
     /// Something else is under the pointer, or nothing.
     Point(Option<Pointed>),

@@ -22,7 +22,7 @@ use super::offer;
 use super::open;
 use super::paste::{self, PasteAction};
 use super::pick;
-use super::reference::{self, Reference};
+use super::reference;
 use super::requests::{self, Question};
 use super::sending;
 use super::shared::Shared;
@@ -83,8 +83,7 @@ pub fn reduce(model: &Model, action: Action) -> Model {
             let other = next.settings.other.clone();
             requests::ask(&mut next, Question::FixOther(other));
         }
-        Action::ReadReference => next.reference = Reference::Reading,
-        Action::ReferenceRead(read) => next.reference = Fetched::told(read),
+        Action::Reference(action) => reference::reduce(&mut next, action),
         Action::ReadCatalogue => next.catalogue = Fetched::Reading,
         Action::CatalogueRead(read) => {
             next.catalogue = Fetched::told(read);
@@ -100,7 +99,6 @@ pub fn reduce(model: &Model, action: Action) -> Model {
         Action::Find(query) => finder::find(&mut next, query),
         Action::ChooseFound(place) => finder::choose(&mut next, place),
         Action::TakeFound(take) => finder::take(&mut next, take),
-        Action::SelectChapter(chapter) => next.look.chapter = chapter,
 
         Action::Point(pointed) => next.look.pointed = pointed,
         Action::Focus(region, Some(focused)) => {

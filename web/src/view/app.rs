@@ -8,13 +8,16 @@ use super::pattern::completion::Completer;
 use super::requests::use_requests;
 use crate::platform::keys::{Shortcut, on_shortcut};
 use crate::platform::memory::{Memory, Remembered};
-use crate::platform::{clipboard, dropped, emulator, files, focus, location, screen, storage, theme};
+use crate::platform::{
+    clipboard, dropped, emulator, files, focus, location, own_scripts, screen, storage, theme,
+};
 use crate::state::action::Action;
 use crate::state::drafts::DraftsAction;
 use crate::state::export::{Exchange, ExportAction};
 use crate::state::model::{Dialog, Model, Notice, Region};
 use crate::state::paste::PasteAction;
 use crate::state::reduce::reduce;
+use crate::state::reference::ReferenceAction;
 use crate::state::sending::SendAction;
 use crate::state::shared::Shared;
 use crate::state::sharing::ShareAction;
@@ -43,6 +46,7 @@ impl Reducible for Store {
 pub fn start(root: web_sys::Element) {
     spawn_local(async move {
         let (memory, found) = Memory::start().await;
+        storage::remember_visit();
         let found = Rc::new(found);
         yew::Renderer::<App>::with_root_and_props(root, AppProps { memory, found }).render();
     });
@@ -79,6 +83,7 @@ pub fn App(props: &AppProps) -> Html {
     use_keeper(&model, &dispatch, &props.memory);
     use_address(&model, &dispatch, &props.memory);
     use_list(&model, &dispatch, &props.memory);
+    use_offline(&dispatch);
     use_settings(&model);
     use_surroundings(&model, &dispatch);
     html! {
@@ -104,6 +109,15 @@ fn opening(found: &Remembered) -> Model {
     model.notices.extend(found.unread.iter().map(|unread| Notice::Unreadable(Rc::new(unread.clone()))));
     model.notices.extend(found.trouble.map(Notice::NotStored));
     model
+}
+
+/// The page is kept for visits without network, and says when a newer build of it is there.
+#[hook]
+fn use_offline(dispatch: &Callback<Action>) {
+    let dispatch = dispatch.clone();
+    use_effect_with((), move |()| {
+        own_scripts::keep_offline(move || dispatch.emit(Action::Notice(Notice::NewerBuild)));
+    });
 }
 
 /// A refusal of a text that is still being typed counts after a pause.
@@ -136,7 +150,7 @@ fn use_files(model: &Rc<Model>, dispatch: &Callback<Action>, teach: Callback<[St
     let [reference, catalogue, gallery] = [dispatch, dispatch, dispatch].map(Callback::clone);
     use_effect_with(model.reference.is_reading(), move |wanted| {
         if *wanted {
-            files::read_reference(reference.reform(Action::ReferenceRead));
+            files::read_reference(reference.reform(|read| Action::Reference(ReferenceAction::WasRead(read))));
         }
     });
     use_effect_with(model.catalogue.is_reading(), move |wanted| {

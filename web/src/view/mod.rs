@@ -11,6 +11,8 @@ pub mod drafts;
 pub mod event;
 pub mod export;
 pub mod finder;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod first_screen;
 pub mod header;
 pub mod import;
 mod in_words;

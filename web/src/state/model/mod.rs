@@ -7,7 +7,7 @@ mod settings;
 mod side;
 
 pub use done::{Done, Opened, Undo};
-pub use look::{Detail, Look, Lower, PatternView, Pointed, Region, Selection, Stretch};
+pub use look::{Detail, Look, Lower, PatternView, Place, Pointed, Region, Selection, Stretch};
 pub use notice::{Notice, Trouble, Unread, Which};
 pub use settings::{Panes, Settings, Theme};
 pub(super) use side::sides;

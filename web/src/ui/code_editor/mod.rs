@@ -215,7 +215,7 @@ pub fn CodeEditor(props: &CodeEditorProps) -> Html {
     }
 }
 
-/// What replaces the editor where there is no browser: the text under its name, for tests of views.
+/// What replaces the editor where there is no browser: the text under its name, for the first screen and tests of views.
 fn without_browser(props: &CodeEditorProps) -> Html {
     if cfg!(target_arch = "wasm32") {
         return Html::default();

@@ -19,7 +19,6 @@ pub(in crate::view) enum Text {
     Drafts,
     Error,
     Event,
-    EventPattern,
     Export,
     FindSampleEvent,
     FindSampleRecord,

@@ -18,7 +18,6 @@ pub(super) fn words(text: Text) -> AttrValue {
         Text::Drafts => "Drafts",
         Text::Error => "error",
         Text::Event => "Event",
-        Text::EventPattern => "Event pattern",
         Text::Export => "Export",
         Text::FindSampleEvent => "Find a sample event",
         Text::FindSampleRecord => "Find a sample record",
