@@ -192,6 +192,6 @@ fn a_file_that_the_page_saved_is_run() {
     assert!(run.out.ends_with("2 passed, 0 failed\n"), "{}", run.out);
     let text = std::fs::read_to_string(FROM_PAGE).unwrap();
     let files = Files::new("verify-from-page");
-    let other = files.file("other.rulepad.json", &text.replacen("RunInstances", "RebootInstances", 1));
+    let other = files.file("other.rulepad.json", text.replacen("RunInstances", "RebootInstances", 1));
     assert_eq!(verify(&[&other]).code, 1);
 }

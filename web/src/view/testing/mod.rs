@@ -91,6 +91,12 @@ pub fn TestsPanel(props: &TestsPanelProps) -> Html {
         let at = at.clone();
         Callback::from(move |place| at.set(place))
     };
+    // A filter may hide the cell that was chosen: then the first one that it shows is.
+    let (rules, events) = counted.shown(testing.filter);
+    let one_of = |shown: &[usize], chosen: usize| {
+        if shown.contains(&chosen) { chosen } else { shown.first().copied().unwrap_or(chosen) }
+    };
+    let chosen = (one_of(rules, at.0), one_of(events, at.1));
     let (draft, bus, dispatch) = (props.draft.clone(), props.bus.clone(), props.dispatch.clone());
     let shown = match (testing.part, props.tray.clone()) {
         (Part::Coverage, _) => {
@@ -115,11 +121,11 @@ pub fn TestsPanel(props: &TestsPanelProps) -> Html {
                     tray={tray.clone()}
                     testing={testing.clone()}
                     overview={counted.clone()}
-                    at={*at}
+                    at={chosen}
                     {on_move}
                     dispatch={dispatch.clone()}
                 />
-                <Inspector {draft} {bus} {tray} testing={testing.clone()} at={*at} {dispatch} />
+                <Inspector {draft} {bus} {tray} testing={testing.clone()} at={chosen} {dispatch} />
             </>
         },
     };
