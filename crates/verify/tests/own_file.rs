@@ -1,7 +1,5 @@
 //! Rulepad's own file as a test file, and rules, events and tests in memory.
 
-#![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
-
 use rulepad_verify::{Fate, Files, Matrix, Options, Outcome, check, exercise, run};
 use rulepad_workbench::bus::{Bus, Delivered, Expectation, Expects, Route};
 use rulepad_workbench::file::{Events, save_with};
