@@ -49,7 +49,7 @@ pub fn run() -> Result<ExitCode, Stop> {
 
 /// The script that keeps the page for visits without network.
 enum Keeper {
-    /// Of a page that is published: it is told the build and its files.
+    /// Of a page that is published: it has the build and its files.
     Whole(String),
     /// Of a page that is being developed, which changes all the time: it removes what a published page left behind.
     None(String),

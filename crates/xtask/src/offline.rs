@@ -1,4 +1,4 @@
-//! What the page's service worker is told: the build, and its files.
+//! What the page's service worker has to know: the build, and its files.
 
 use std::collections::BTreeMap;
 

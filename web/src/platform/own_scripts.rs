@@ -21,7 +21,7 @@ extern "C" {
 
 /// Loads the page again with the newer build.
 pub fn take_newer() {
-    // It fails only where the newer build is gone again; then the page goes on as it is.
+    // It fails only where the newer build is gone again; then the page stays as it is.
     let _ = take();
 }
 

@@ -8,6 +8,7 @@ use crate::stop::{Stop, read_or_not};
 use rulepad_workbench::bulk::{LONGEST, Matcher, Splitter, Unread};
 use std::collections::BTreeMap;
 use std::io::{ErrorKind, Read, Write};
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
@@ -121,10 +122,10 @@ pub fn scan(
         // Whoever still waits for a place ends.
         drop((found, tickets));
         for worker in workers {
-            let counts = worker.join().unwrap_or_default();
+            let counts = worker.join().unwrap_or_else(|panic| resume_unwind(panic));
             totals.matched.iter_mut().zip(counts).for_each(|(all, own)| *all += own);
         }
-        totals.broken = reader.join().unwrap_or_default();
+        totals.broken = reader.join().unwrap_or_else(|panic| resume_unwind(panic));
         ended
     })?;
     Ok(totals)
