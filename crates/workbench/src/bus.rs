@@ -7,9 +7,10 @@ use std::collections::BTreeMap;
 
 /// Several rules on one bus, of which the draft has one, and the tests of all of them.
 ///
-/// A rule is named by its place among all rules, an event by its place among the loaded events.
+/// A rule is named by its place among all rules, an event by its place among the loaded events. A member that is not
+/// known is an error: a test that is misspelled would be one that never runs.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Bus {
     /// The place of the draft's rule among all.
     pub at: usize,
@@ -26,6 +27,7 @@ pub struct Bus {
 
 /// What is expected of one rule and one event.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Expectation {
     /// The rule's place.
     pub rule: usize,
@@ -49,7 +51,7 @@ pub enum Expects {
 
 /// What one target receives.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Delivered {
     /// The target's `Id`.
     pub target: String,
@@ -64,6 +66,7 @@ pub struct Delivered {
 
 /// Which rules one event triggers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Route {
     /// The event's place.
     pub event: usize,
@@ -135,5 +138,22 @@ mod tests {
         assert!(!Bus { at: 1, ..Bus::default() }.fits(None));
         let route = Route { event: 0, rules: vec![1] };
         assert!(!Bus { routes: vec![route], ..Bus::default() }.fits(Some(&events)));
+    }
+    #[test]
+    fn a_member_that_is_not_known_is_an_error() {
+        let test = r#"{"rule": 0, "event": 0, "expects": "match"}"#;
+        let read = |text: &str| serde_json::from_str::<Bus>(text).map_err(|error| error.to_string());
+        assert!(read(&format!("{{\"at\": 0, \"tests\": [{test}]}}")).is_ok());
+        for (wrong, name) in [
+            (format!("{{\"tetss\": [{test}]}}"), "tetss"),
+            (format!("{{\"tests\": [{}]}}", test.replace("\"rule\"", "\"only\": 1, \"rule\"")), "only"),
+            (r#"{"routes": [{"event": 0, "rules": [], "not": 1}]}"#.to_owned(), "not"),
+            (
+                format!("{{\"tests\": [{}]}}", test.replace("\"match\"", r#"{"delivers": {"bodi": 1}}"#)),
+                "bodi",
+            ),
+        ] {
+            assert!(read(&wrong).unwrap_err().contains(&format!("unknown field `{name}`")), "{wrong}");
+        }
     }
 }
