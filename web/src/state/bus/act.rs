@@ -1,7 +1,7 @@
 //! What can happen to the rules of a bus and to the tests.
 
 use super::super::change;
-use super::super::model::{Done, Model};
+use super::super::model::{Done, Model, Notice};
 use super::super::moment::Moment;
 use super::super::open;
 use super::super::shared::Shared;
@@ -198,6 +198,15 @@ fn keep_shown(model: &mut Model, keep: Keep) {
     let shown = model.tray.as_ref().and_then(|tray| tray.events.get(tray.at));
     let Some(event) = shown.map(|kept| kept.key) else { return };
     let delivered = if keep == Keep::Payload { payloads(model) } else { Vec::new() };
+    if keep == Keep::Payload {
+        model.notices.retain(|notice| !matches!(notice, Notice::NotKept(_)));
+        let is_kept = |id: &String| delivered.iter().any(|own| own.target == *id);
+        let ids = model.draft.targets.iter().map(|target| target.id.clone());
+        let left: Vec<String> = ids.filter(|id| !is_kept(id)).collect();
+        if !left.is_empty() {
+            model.notices.push(Notice::NotKept(left));
+        }
+    }
     let rule = model.bus.key();
     change_tests(model, rule, event, |tests| match keep {
         Keep::Match => expect(tests, Some(true)),

@@ -5,7 +5,7 @@ use super::super::address::{Link, Wanted, wanted};
 use super::super::change::Load;
 use super::super::field::Field;
 use super::super::import::ImportAction;
-use super::super::model::{Model, Opened, Settings, Way};
+use super::super::model::{Model, Notice, Opened, Settings, Way};
 use super::super::record::{self, Record};
 use super::super::reduce::reduce;
 use super::super::requests::test_support::{answered, evaluated};
@@ -82,6 +82,7 @@ fn the_payloads_of_all_targets_are_kept_as_they_are_shown() {
     let [Expects::Delivers(all), Expects::Delivers(fifo)] = &kept[..] else { panic!("{kept:?}") };
     assert_eq!((all.target.as_str(), all.parts["body"].as_str()), ("all", r#"{"id":"A1"}"#));
     assert!(fifo.refused.is_some() && fifo.parts.is_empty(), "{fifo:?}");
+    assert!(model.notices.is_empty(), "{:?}", model.notices);
     let again = after(&model, [keep(Keep::Payload), keep(Keep::Match)]);
     assert_eq!(again.bus.count(), 3, "a target has one expected payload");
 }
@@ -123,6 +124,19 @@ fn expectations_follow_events_that_are_moved_renamed_or_edited() {
     assert_eq!((removed.bus.count(), &*removed.draft.event), (1, EVENT));
     let number = removed.undos.last().unwrap().number;
     assert_eq!(events(&after(&removed, [Action::Undo(number)])), events(&model));
+}
+
+#[test]
+fn payloads_that_are_not_known_are_named() {
+    let arn = "arn:aws:sqs:eu-west-1:111122223333:q".to_owned();
+    let target = Target { id: "a".into(), arn, ..Target::default() };
+    let draft = Draft { targets: vec![target], ..Draft::clone(&page().draft) };
+    // Nothing was evaluated yet.
+    let model = after(&Model::new(draft, Settings::default()), [keep(Keep::Payload)]);
+    assert_eq!(model.notices, [Notice::NotKept(vec!["a".to_owned()])]);
+    assert_eq!(model.bus.count(), 0);
+    let again = after(&evaluated(&model), [keep(Keep::Payload)]);
+    assert_eq!((again.notices, again.bus.count()), (Vec::new(), 1));
 }
 
 #[test]

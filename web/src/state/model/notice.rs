@@ -23,6 +23,8 @@ pub enum Notice {
     NotMade(NotMade),
     /// No value of the event was set.
     NotSet(NotDone),
+    /// The payloads of these targets, by their ids, were not kept as tests: what arrives is not known.
+    NotKept(Vec<String>),
     /// A newer build of the page is there.
     NewerBuild,
 }

@@ -63,6 +63,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
             }
             Notice::NotSet(reason) => (Tone::Caution, Text::NotSet(&not_done(lang, reason)).words(lang)),
             Notice::NotMade(reason) => (Tone::Caution, not_made(lang, reason)),
+            Notice::NotKept(targets) => (Tone::Caution, Text::NotKept(targets).words(lang)),
             Notice::NewerBuild => (Tone::Plain, Text::NewerBuild.words(lang)),
         };
         let offered = match notice {

@@ -20,6 +20,7 @@ pub(super) enum Text<'t> {
     BadLink(&'t str),
     Done(&'t Done),
     EventsNotStored { count: usize, megabytes: usize },
+    NotKept(&'t [String]),
     NotMade(&'t str),
     NotSet(&'t str),
     NotStored(Trouble),

@@ -23,6 +23,10 @@ pub(super) fn words(text: Text<'_>) -> AttrValue {
         Text::BadLink(reason) => return format!("The link was not opened: {reason}. Your own draft is as you left it.").into(),
         Text::Done(done) => return done_in_words(done),
         Text::EventsNotStored { count, megabytes } => return format!("The {count} loaded events are not stored with the draft: drafts hold up to {megabytes} MB of them. Save (Ctrl+S) writes all of them to a file.").into(),
+        Text::NotKept(targets) => {
+            let names: Vec<String> = targets.iter().map(|id| format!("“{id}”")).collect();
+            return format!("No payload was kept as a test for {}: what arrives there is not known.", en::all_of(&names)).into();
+        }
         Text::NotMade(reason) => return format!("No event was made: {reason}").into(),
         Text::NotSet(reason) => return format!("The event was not changed: {reason}").into(),
         Text::Pruned { most, title } => return format!("{most} drafts are stored at most: the oldest, “{title}”, was removed. Download it to keep it.").into(),
