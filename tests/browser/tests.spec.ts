@@ -143,7 +143,7 @@ test("all rules of a template are judged together, one is edited, another disabl
   await page.getByLabel("Show", { exact: true }).selectOption({ label: "Rules that nothing triggers (1)" });
   await expect(matrix(page).getByRole("rowheader")).toHaveText(["Idle"]);
   await page.getByLabel("Show", { exact: true }).selectOption({ label: "Overlapping rules (2)" });
-  await matrix(page).getByRole("checkbox", { name: "All is enabled" }).uncheck();
+  await matrix(page).getByRole("checkbox", { name: "All is enabled" }).click();
   await expect(page.getByText("No event triggers more than one rule.")).toBeVisible();
   await page.getByLabel("Show", { exact: true }).selectOption({ label: "All rules and events" });
   await matrix(page).getByRole("button", { name: "Idle", exact: true }).click();

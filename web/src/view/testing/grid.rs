@@ -9,6 +9,7 @@ use crate::state::shared::Shared;
 use crate::state::testing::{Overview, Testing};
 use crate::state::tray::{Tray, TrayAction};
 use crate::ui::lang::use_lang;
+use crate::ui::middle_ellipsis::MiddleEllipsis;
 use crate::ui::visible_text::VisibleText;
 use rulepad_workbench::{Draft, Lang};
 use std::rc::Rc;
@@ -57,7 +58,7 @@ pub(super) fn Grid(props: &GridProps) -> Html {
             }
         }
     };
-    let onkeydown = keys(props, place, size);
+    let onkeydown = keys(&table, props, place, size);
     let row = |nth: usize| {
         let rule = *rules.get(nth)?;
         let draft = drafts.get(rule)?;
@@ -138,14 +139,19 @@ fn use_scrolled(table: &NodeRef, place: (usize, usize), size: (usize, usize)) {
     });
 }
 
+/// The keys of the table; those of what is in it are its own. Yew listens at the root, so that the element is known by
+/// its reference alone.
 fn keys(
+    table: &NodeRef,
     props: &GridProps,
     (row, column): (usize, usize),
     size: (usize, usize),
 ) -> impl Fn(KeyboardEvent) + use<> {
-    let props = props.clone();
+    let (table, props) = (table.clone(), props.clone());
     move |event: KeyboardEvent| {
-        if event.target() != event.current_target() || event.alt_key() {
+        let is_own =
+            event.target_dyn_into::<HtmlElement>().is_some_and(|target| table.cast() == Some(target));
+        if !is_own || event.alt_key() {
             return;
         }
         let last = (size.0.saturating_sub(1), size.1.saturating_sub(1));
@@ -217,6 +223,9 @@ fn rule_head(lang: Lang, props: &GridProps, place: usize, draft: &Draft) -> Html
     }
 }
 
+/// How many characters of an event's title a column shows: titles of one type differ at their ends.
+const TITLE: usize = 15;
+
 fn event_head(props: &GridProps, place: usize, titled: bool, nth: usize) -> Option<Html> {
     let kept = props.tray.events.get(place)?;
     let shown = place == props.tray.at;
@@ -237,7 +246,7 @@ fn event_head(props: &GridProps, place: usize, titled: bool, nth: usize) -> Opti
                 onclick={props.dispatch.reform(move |_: MouseEvent| Action::Tray(TrayAction::Go(place)))}
             >
                 { place + 1 }
-                if titled { { " " }<VisibleText text={kept.title.to_string()} /> }
+                if titled { { " " }<MiddleEllipsis text={kept.title.to_string()} most={TITLE} /> }
             </button>
         </span>
     })
