@@ -41,7 +41,7 @@ impl From<rulepad_document::Message> for Message {
 impl Words for Message {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En => crate::words_en::message(self),
+            Lang::En | Lang::Ko => crate::words_en::message(self),
         }
     }
 }
@@ -49,7 +49,7 @@ impl Words for Message {
 impl Words for StandInNote {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En => crate::words_en::stand_in(self),
+            Lang::En | Lang::Ko => crate::words_en::stand_in(self),
         }
     }
 }

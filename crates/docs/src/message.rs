@@ -99,7 +99,7 @@ pub enum Problem {
 impl Words for Problem {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En => crate::words_en::problem(self),
+            Lang::En | Lang::Ko => crate::words_en::problem(self),
         }
     }
 }

@@ -137,7 +137,7 @@ pub enum QuoteMarks {
 impl Words for Message {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En => crate::words_en::message(self),
+            Lang::En | Lang::Ko => crate::words_en::message(self),
         }
     }
 }

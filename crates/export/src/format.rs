@@ -80,7 +80,7 @@ impl Family {
     #[must_use]
     pub fn name(self, lang: Lang) -> &'static str {
         match lang {
-            Lang::En => crate::words_en::family(self),
+            Lang::En | Lang::Ko => crate::words_en::family(self),
         }
     }
 }
@@ -109,7 +109,7 @@ impl Format {
     #[must_use]
     pub fn name(self, lang: Lang) -> &'static str {
         match lang {
-            Lang::En => crate::words_en::format(self),
+            Lang::En | Lang::Ko => crate::words_en::format(self),
         }
     }
 

@@ -76,7 +76,7 @@ impl Form {
     #[must_use]
     pub fn name(self, lang: Lang) -> &'static str {
         match lang {
-            Lang::En => crate::words_en::form(self),
+            Lang::En | Lang::Ko => crate::words_en::form(self),
         }
     }
 }

@@ -26,7 +26,7 @@ pub fn shortened(text: &str) -> String {
 #[must_use]
 pub fn sentence(finding: &Finding, all: &[Finding], lang: Lang) -> String {
     match lang {
-        Lang::En => words_en::sentence(finding, all),
+        Lang::En | Lang::Ko => words_en::sentence(finding, all),
     }
 }
 
@@ -34,7 +34,7 @@ pub fn sentence(finding: &Finding, all: &[Finding], lang: Lang) -> String {
 #[must_use]
 pub fn wants(finding: &Finding, lang: Lang) -> String {
     match lang {
-        Lang::En => words_en::all_wants(finding),
+        Lang::En | Lang::Ko => words_en::all_wants(finding),
     }
 }
 
@@ -42,7 +42,7 @@ pub fn wants(finding: &Finding, lang: Lang) -> String {
 #[must_use]
 pub fn saw(finding: &Finding, lang: Lang) -> String {
     match lang {
-        Lang::En => words_en::saw(finding),
+        Lang::En | Lang::Ko => words_en::saw(finding),
     }
 }
 
@@ -50,7 +50,7 @@ pub fn saw(finding: &Finding, lang: Lang) -> String {
 #[must_use]
 pub fn headline(explanation: &Explanation, lang: Lang) -> String {
     match lang {
-        Lang::En => words_en::headline(&explanation.headline()),
+        Lang::En | Lang::Ko => words_en::headline(&explanation.headline()),
     }
 }
 
@@ -58,7 +58,7 @@ pub fn headline(explanation: &Explanation, lang: Lang) -> String {
 #[must_use]
 pub fn near_miss(miss: &NearMiss, finding: &Finding, lang: Lang) -> String {
     match lang {
-        Lang::En => words_en::near_miss(miss, finding),
+        Lang::En | Lang::Ko => words_en::near_miss(miss, finding),
     }
 }
 
@@ -67,7 +67,7 @@ impl Operator {
     #[must_use]
     pub fn synopsis(self, lang: Lang) -> &'static str {
         match lang {
-            Lang::En => words_en::synopsis(self),
+            Lang::En | Lang::Ko => words_en::synopsis(self),
         }
     }
 }
@@ -77,7 +77,7 @@ impl Dialect {
     #[must_use]
     pub fn name(self, lang: Lang) -> &'static str {
         match lang {
-            Lang::En => words_en::dialect_name(self),
+            Lang::En | Lang::Ko => words_en::dialect_name(self),
         }
     }
 
@@ -85,7 +85,7 @@ impl Dialect {
     #[must_use]
     pub fn reads(self, lang: Lang) -> &'static str {
         match lang {
-            Lang::En => words_en::reads(self),
+            Lang::En | Lang::Ko => words_en::reads(self),
         }
     }
 }
@@ -94,7 +94,7 @@ impl Dialect {
 impl Words for Test {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En => words_en::wants(self),
+            Lang::En | Lang::Ko => words_en::wants(self),
         }
     }
 }
@@ -102,7 +102,7 @@ impl Words for Test {
 impl Words for crate::explanation::Excluded {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En => words_en::excluded(self),
+            Lang::En | Lang::Ko => words_en::excluded(self),
         }
     }
 }
@@ -110,7 +110,7 @@ impl Words for crate::explanation::Excluded {
 impl Words for crate::event::Container {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En => words_en::container(*self).to_owned(),
+            Lang::En | Lang::Ko => words_en::container(*self).to_owned(),
         }
     }
 }
@@ -118,7 +118,7 @@ impl Words for crate::event::Container {
 impl Words for Note {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En => words_en::note(self),
+            Lang::En | Lang::Ko => words_en::note(self),
         }
     }
 }
@@ -126,7 +126,7 @@ impl Words for Note {
 impl Words for Dropped {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En => words_en::dropped(self),
+            Lang::En | Lang::Ko => words_en::dropped(self),
         }
     }
 }
@@ -134,7 +134,7 @@ impl Words for Dropped {
 impl Words for NoWitness {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En => words_en::no_witness(self),
+            Lang::En | Lang::Ko => words_en::no_witness(self),
         }
     }
 }

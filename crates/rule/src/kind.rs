@@ -142,7 +142,7 @@ impl TargetKind {
     #[must_use]
     pub fn name(self, lang: Lang) -> &'static str {
         match lang {
-            Lang::En => words_en::kind::name(self),
+            Lang::En | Lang::Ko => words_en::kind::name(self),
         }
     }
 
@@ -150,7 +150,7 @@ impl TargetKind {
     #[must_use]
     pub fn with_article(self, lang: Lang) -> String {
         match lang {
-            Lang::En => words_en::kind::a_kind(self),
+            Lang::En | Lang::Ko => words_en::kind::a_kind(self),
         }
     }
 
@@ -200,7 +200,7 @@ impl TargetKind {
     #[must_use]
     pub fn receives(self, lang: Lang) -> &'static str {
         match lang {
-            Lang::En => words_en::kind::receives(self),
+            Lang::En | Lang::Ko => words_en::kind::receives(self),
         }
     }
 

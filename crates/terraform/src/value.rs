@@ -144,7 +144,7 @@ pub enum TerraformType {
 impl Words for TerraformType {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En => crate::words_en::kind(*self).to_owned(),
+            Lang::En | Lang::Ko => crate::words_en::kind(*self).to_owned(),
         }
     }
 }

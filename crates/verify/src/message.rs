@@ -177,7 +177,7 @@ impl From<rulepad_document::Message> for Message {
 impl Words for Message {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En => words_en::message(self),
+            Lang::En | Lang::Ko => words_en::message(self),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The explanation of a verdict as data, worded: what the JavaScript API and the page's worker send.
 
-use rulepad_document::words::en;
+use rulepad_document::words::{en, ko};
 use rulepad_document::{Lang, Span, Words};
 use rulepad_pattern::explanation::{self, AlternativeFinding, Item, Seen};
 use rulepad_pattern::near_miss::NearMiss;
@@ -130,16 +130,17 @@ impl Finding {
 impl Reason {
     fn worded(reason: explanation::Reason, lang: Lang) -> Self {
         use explanation::Reason as Found;
-        let Lang::En = lang;
+        let kind = |kind| match lang {
+            Lang::En => en::a(kind).to_owned(),
+            Lang::Ko => ko::kind(kind).to_string(),
+        };
         match reason {
             Found::Accepted { matcher } => Self::Accepted { matcher },
             Found::AbsentAsWanted { matcher } => Self::AbsentAsWanted { matcher },
             Found::Absent => Self::Absent,
             Found::NotALeaf { container, span } => Self::NotALeaf { kind: container.words(lang), span },
             Found::Present => Self::Present,
-            Found::WrongType { wanted, saw } => {
-                Self::WrongType { wanted: en::a(wanted).to_owned(), saw: en::a(saw).to_owned() }
-            }
+            Found::WrongType { wanted, saw } => Self::WrongType { wanted: kind(wanted), saw: kind(saw) },
             Found::NotEqual => Self::NotEqual,
             Found::OutOfRange => Self::OutOfRange,
             Found::NotComparable => Self::NotComparable,

@@ -51,7 +51,7 @@ pub enum BadFile {
 impl Words for BadFile {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En => crate::words_en::draft::bad_file(self),
+            Lang::En | Lang::Ko => crate::words_en::draft::bad_file(self),
         }
     }
 }

@@ -26,7 +26,7 @@ pub(crate) enum Message {
 impl Words for Message {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En => crate::words_en::message(self),
+            Lang::En | Lang::Ko => crate::words_en::message(self),
         }
     }
 }

@@ -93,7 +93,7 @@ impl From<rulepad_export::Note> for Note {
 impl Words for Loss {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En => crate::words_en::loss(self),
+            Lang::En | Lang::Ko => crate::words_en::loss(self),
         }
     }
 }
@@ -101,7 +101,7 @@ impl Words for Loss {
 impl Words for Note {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En => crate::words_en::note(self),
+            Lang::En | Lang::Ko => crate::words_en::note(self),
         }
     }
 }

@@ -123,7 +123,7 @@ impl Taken {
     #[must_use]
     pub fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En => words_en::taken(self),
+            Lang::En | Lang::Ko => words_en::taken(self),
         }
     }
 }
@@ -138,7 +138,7 @@ impl From {
     #[must_use]
     pub fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En => words_en::from(self),
+            Lang::En | Lang::Ko => words_en::from(self),
         }
     }
 

@@ -117,7 +117,7 @@ impl Step {
     #[must_use]
     pub fn words(&self, lang: Lang) -> Cow<'static, str> {
         match lang {
-            Lang::En => words_en::step(self),
+            Lang::En | Lang::Ko => words_en::step(self),
         }
     }
 }

@@ -12,7 +12,7 @@ use rulepad_document::{Lang, Words};
 impl Words for Message {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En => diagnostics::message(self),
+            Lang::En | Lang::Ko => diagnostics::message(self),
         }
     }
 }

@@ -16,7 +16,7 @@ use rulepad_rule::{Reference, ReferenceLanguage};
 impl Words for Loss {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En => crate::words_en::loss(self),
+            Lang::En | Lang::Ko => crate::words_en::loss(self),
         }
     }
 }
@@ -24,7 +24,7 @@ impl Words for Loss {
 impl Words for Note {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En => crate::words_en::note(self),
+            Lang::En | Lang::Ko => crate::words_en::note(self),
         }
     }
 }

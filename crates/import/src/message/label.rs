@@ -82,7 +82,7 @@ impl From<String> for RuleLabel {
 impl Words for RuleLabel {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En => crate::words_en::label(self),
+            Lang::En | Lang::Ko => crate::words_en::label(self),
         }
     }
 }

@@ -72,7 +72,7 @@ pub enum Note {
 impl Words for Note {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En => crate::words_en::note(self),
+            Lang::En | Lang::Ko => crate::words_en::note(self),
         }
     }
 }

@@ -96,7 +96,7 @@ pub enum OfferHint {
 impl Words for OfferHint {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En => crate::words_en::offer(*self),
+            Lang::En | Lang::Ko => crate::words_en::offer(*self),
         }
     }
 }

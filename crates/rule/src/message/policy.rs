@@ -32,7 +32,7 @@ pub enum PolicyTitle {
 impl Words for PolicyTitle {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En => crate::words_en::policy::title(self),
+            Lang::En | Lang::Ko => crate::words_en::policy::title(self),
         }
     }
 }

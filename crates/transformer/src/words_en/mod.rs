@@ -15,7 +15,7 @@ use rulepad_document::{Lang, Words};
 impl Words for Message {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En => message(self),
+            Lang::En | Lang::Ko => message(self),
         }
     }
 }
@@ -23,7 +23,7 @@ impl Words for Message {
 impl Words for NoRoom {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En => no_room(*self),
+            Lang::En | Lang::Ko => no_room(*self),
         }
     }
 }

@@ -47,7 +47,7 @@ impl FieldKind {
     #[must_use]
     pub fn name(self, lang: Lang) -> &'static str {
         match lang {
-            Lang::En => crate::words_en::builder::kind(self),
+            Lang::En | Lang::Ko => crate::words_en::builder::kind(self),
         }
     }
 }
@@ -57,7 +57,7 @@ impl FieldInfo {
     #[must_use]
     pub fn kind_name(&self, lang: Lang) -> String {
         match lang {
-            Lang::En => crate::words_en::builder::field_kind(self),
+            Lang::En | Lang::Ko => crate::words_en::builder::field_kind(self),
         }
     }
 

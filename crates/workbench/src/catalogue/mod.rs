@@ -127,7 +127,7 @@ impl Confidence {
     #[must_use]
     pub fn name(self, lang: Lang) -> &'static str {
         match lang {
-            Lang::En => crate::words_en::catalogue::confidence(self),
+            Lang::En | Lang::Ko => crate::words_en::catalogue::confidence(self),
         }
     }
 
@@ -135,7 +135,7 @@ impl Confidence {
     #[must_use]
     pub fn sentence(self, lang: Lang) -> &'static str {
         match lang {
-            Lang::En => crate::words_en::catalogue::why_sure(self),
+            Lang::En | Lang::Ko => crate::words_en::catalogue::why_sure(self),
         }
     }
 }

@@ -160,6 +160,6 @@ fn name(value: &impl serde::Serialize) -> String {
 /// The code of a language in HTML.
 fn code(lang: Lang) -> &'static str {
     match lang {
-        Lang::En => "en",
+        Lang::En | Lang::Ko => "en",
     }
 }

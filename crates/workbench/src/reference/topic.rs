@@ -35,7 +35,7 @@ impl Group {
     #[must_use]
     pub fn title(self, lang: Lang) -> &'static str {
         match lang {
-            Lang::En => words::group(self),
+            Lang::En | Lang::Ko => words::group(self),
         }
     }
 }

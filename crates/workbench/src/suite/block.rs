@@ -37,7 +37,7 @@ pub fn is_prose(tag: &str) -> bool {
 #[must_use]
 pub fn label(tag: &str, lang: Lang) -> &str {
     match lang {
-        Lang::En => words::label(tag),
+        Lang::En | Lang::Ko => words::label(tag),
     }
 }
 

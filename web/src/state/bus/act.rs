@@ -290,6 +290,6 @@ pub(in crate::state) fn shown_title(event: &str) -> String {
     let named = serde_json::from_str::<Named>(event).ok();
     let name = named.and_then(|own| own.detail.and_then(|own| own.event_name).or(own.detail_type));
     name.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| match Lang::default() {
-        Lang::En => words_en::EVENT.to_owned(),
+        Lang::En | Lang::Ko => words_en::EVENT.to_owned(),
     })
 }

@@ -199,7 +199,7 @@ pub fn title<'d>(name: Option<&'d str>, draft: &'d Draft) -> &'d str {
 pub fn title_in_words(title: &str, lang: Lang) -> &str {
     match lang {
         Lang::En if title.is_empty() => words_en::UNTITLED,
-        Lang::En => title,
+        Lang::En | Lang::Ko => title,
     }
 }
 
@@ -208,7 +208,7 @@ impl Head {
     #[must_use]
     pub fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En => words_en::summary(&self.summary, self.targets, self.left_out),
+            Lang::En | Lang::Ko => words_en::summary(&self.summary, self.targets, self.left_out),
         }
     }
 }

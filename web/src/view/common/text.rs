@@ -56,7 +56,7 @@ impl Text {
     /// Its words.
     pub(in crate::view) fn words(self, lang: Lang) -> AttrValue {
         match lang {
-            Lang::En => words_en::words(self),
+            Lang::En | Lang::Ko => words_en::words(self),
         }
     }
 }

@@ -10,14 +10,14 @@ use yew::AttrValue;
 /// What is said where a worker was stopped, without a full stop.
 pub(super) fn stopped(lang: Lang) -> AttrValue {
     match lang {
-        Lang::En => AttrValue::Static(words_en::STOPPED),
+        Lang::En | Lang::Ko => AttrValue::Static(words_en::STOPPED),
     }
 }
 
 /// Why a worker does not work, without a full stop.
 pub(super) fn why(lang: Lang, failure: &Failure) -> AttrValue {
     match lang {
-        Lang::En => words_en::why(failure),
+        Lang::En | Lang::Ko => words_en::why(failure),
     }
 }
 

@@ -23,7 +23,7 @@ macro_rules! words {
         impl Words for $type {
             fn words(&self, lang: Lang) -> AttrValue {
                 match lang {
-                    Lang::En => words_en::$function(self).into(),
+                    Lang::En | Lang::Ko => words_en::$function(self).into(),
                 }
             }
         }

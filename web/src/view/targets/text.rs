@@ -146,7 +146,7 @@ impl Text<'_> {
     /// Its words.
     pub(super) fn words(self, lang: Lang) -> AttrValue {
         match lang {
-            Lang::En => words_en::words(self),
+            Lang::En | Lang::Ko => words_en::words(self),
         }
     }
 }
