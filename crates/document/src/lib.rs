@@ -45,6 +45,7 @@ pub mod text;
 pub mod visible;
 pub mod words;
 mod words_en;
+mod words_ko;
 pub mod yaml;
 
 pub use diagnostic::{

@@ -152,10 +152,7 @@ pub fn end(text: &str) -> Option<End> {
 }
 
 fn of_latin(text: &str) -> Option<End> {
-    let start = text
-        .rfind(|c: char| !c.is_ascii_alphanumeric())
-        .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
-    let word = &text[start..];
+    let word = text.rsplit(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or(text);
     if let Some((_, end)) = NAMES.iter().find(|(name, _)| *name == word) {
         return Some(*end);
     }
@@ -184,8 +181,8 @@ fn spoken(text: &str) -> &str {
     loop {
         let short = text.trim_end_matches(['"', '\'', '`', '”', '’', '.', ']', '}', '>', ' ']);
         let short = match short.strip_suffix(')') {
-            Some(inside) => match inside.rfind('(') {
-                Some(at) if at > 0 => &inside[..at],
+            Some(inside) => match inside.rsplit_once('(') {
+                Some((before, _)) if !before.is_empty() => before,
                 _ => inside,
             },
             None => short,
@@ -244,7 +241,7 @@ mod tests {
         let all = |noun: &'static str| {
             let noun = Noun(noun);
             [noun.topic(), noun.subject(), noun.object(), noun.and(), noun.toward()]
-                .map(|text| text[noun.0.len()..].to_owned())
+                .map(|text| text.trim_start_matches(noun.0).to_owned())
         };
         let open = ["는", "가", "를", "와", "로"];
         let closed = ["은", "이", "을", "과", "으로"];
