@@ -46,6 +46,7 @@ pub mod syntax;
 mod types;
 pub mod value;
 mod words_en;
+mod words_ko;
 
 pub use code::Code;
 pub use message::Message;

@@ -144,7 +144,8 @@ pub enum TerraformType {
 impl Words for TerraformType {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En | Lang::Ko => crate::words_en::kind(*self).to_owned(),
+            Lang::En => crate::words_en::kind(*self).to_owned(),
+            Lang::Ko => crate::words_ko::kind(*self).to_owned(),
         }
     }
 }
