@@ -22,6 +22,7 @@ mod number;
 mod put;
 mod suggest;
 mod words_en;
+mod words_ko;
 
 pub use attribute::Attribute;
 pub use code::Code;

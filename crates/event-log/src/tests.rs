@@ -167,3 +167,25 @@ fn keys_are_suggested_users_and_times_first() {
     );
     assert!(suggest_keys("[1]").is_empty() && suggest_keys("x").is_empty());
 }
+
+#[test]
+fn korean_puts_no_particle_behind_a_value() {
+    let table = Table { partition: key("pk", "$.id"), ..Table::default() };
+    let payloads = [r#"{"id":"1","pk":2}"#, r#"{"id":2}"#, r#"{"id":true}"#, r#"{}"#];
+    let log = event_log(&table, &payloads.map(String::from)).worded(Lang::Ko);
+    assert_eq!(
+        log.puts[0].notes,
+        ["페이로드에 같은 이름의 멤버 `pk`도 있습니다. 이 멤버 대신 키의 값(`$.id`)을 저장합니다."]
+    );
+    let refused: Vec<&str> = log.puts.iter().filter_map(|put| put.refused.as_deref()).collect();
+    assert_eq!(
+        refused,
+        [
+            "`pk` 키의 값은 첫 번째 항목과 같이 문자열이어야 합니다(현재 숫자)",
+            "`pk` 키의 값은 첫 번째 항목과 같이 문자열이어야 합니다(현재 `true`)",
+            "`$.id` 경로에 값이 없습니다. 항목에는 `pk` 키가 필요합니다.",
+        ]
+    );
+    let log = event_log(&table, &["[1]".to_owned()]).worded(Lang::Ko);
+    assert_eq!(log.puts[0].notes, ["페이로드가 객체가 아니라 배열이므로 `payload` 속성에 저장합니다."]);
+}
