@@ -76,7 +76,8 @@ impl Form {
     #[must_use]
     pub fn name(self, lang: Lang) -> &'static str {
         match lang {
-            Lang::En | Lang::Ko => crate::words_en::form(self),
+            Lang::En => crate::words_en::form(self),
+            Lang::Ko => crate::words_ko::form(self),
         }
     }
 }

@@ -27,7 +27,7 @@
 //! * `serverless/`, `pulumi/`: their YAML
 //! * `other.rs`: formats that are recognized and not read
 //! * `rule.rs`, `target.rs`, `api_names.rs`: what all of them share
-//! * `code.rs`, `message/`, `diagnostics/`: what is wrong and what was changed, as data; `words_en/`: the English of it
+//! * `code.rs`, `message/`, `diagnostics/`: what is wrong and what was changed, as data; `words_en/`, `words_ko/`: its words
 
 mod answers;
 mod api_names;
@@ -59,6 +59,7 @@ mod template;
 pub mod terraform;
 mod unknown;
 mod words_en;
+mod words_ko;
 
 pub use changes::RuleChange;
 pub use code::Code;

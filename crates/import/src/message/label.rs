@@ -82,7 +82,8 @@ impl From<String> for RuleLabel {
 impl Words for RuleLabel {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En | Lang::Ko => crate::words_en::label(self),
+            Lang::En => crate::words_en::label(self),
+            Lang::Ko => crate::words_ko::label(self),
         }
     }
 }

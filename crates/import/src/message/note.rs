@@ -72,7 +72,8 @@ pub enum Note {
 impl Words for Note {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En | Lang::Ko => crate::words_en::note(self),
+            Lang::En => crate::words_en::note(self),
+            Lang::Ko => crate::words_ko::note(self),
         }
     }
 }
