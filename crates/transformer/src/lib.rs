@@ -55,6 +55,7 @@ mod unverified;
 mod value;
 mod variable;
 mod words_en;
+mod words_ko;
 
 pub use add_variable::{AddedVariable, NoRoom, add_variable};
 pub use code::Code;

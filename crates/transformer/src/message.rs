@@ -2,7 +2,9 @@
 
 use crate::input_path::{FaultKind, Miss};
 use crate::unverified::{NotDelivered, Unverified};
+use crate::{words_en, words_ko};
 use rulepad_document::json::ValueKind;
+use rulepad_document::{Lang, Words};
 
 /// A message, a label or a help of a diagnostic, or a reason of an outcome.
 #[derive(Clone, Debug, PartialEq)]
@@ -264,6 +266,15 @@ pub enum Offer {
     SendEvent,
     /// Sends a part of the event.
     SendPart,
+}
+
+impl Words for Message {
+    fn words(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => words_en::message(self),
+            Lang::Ko => words_ko::message(self),
+        }
+    }
 }
 
 impl From<rulepad_document::Message> for Message {

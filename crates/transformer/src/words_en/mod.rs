@@ -12,23 +12,7 @@ use rulepad_document::json::ValueKind;
 use rulepad_document::words::en;
 use rulepad_document::{Lang, Words};
 
-impl Words for Message {
-    fn words(&self, lang: Lang) -> String {
-        match lang {
-            Lang::En | Lang::Ko => message(self),
-        }
-    }
-}
-
-impl Words for NoRoom {
-    fn words(&self, lang: Lang) -> String {
-        match lang {
-            Lang::En | Lang::Ko => no_room(*self),
-        }
-    }
-}
-
-fn no_room(why: NoRoom) -> String {
+pub(crate) fn no_room(why: NoRoom) -> String {
     match why {
         NoRoom::MapNotObject => "the input paths are not a JSON object; fix them first".to_owned(),
         NoRoom::MapFull => format!("the input paths have {MAX_ENTRIES} entries, and AWS takes no more"),
@@ -39,7 +23,7 @@ fn no_room(why: NoRoom) -> String {
     }
 }
 
-fn message(message: &Message) -> String {
+pub(crate) fn message(message: &Message) -> String {
     match message {
         Message::Json(inner) => inner.words(Lang::En),
         Message::Aws(text) => text.clone(),
