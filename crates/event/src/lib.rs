@@ -1,11 +1,12 @@
 //! Events: whatever text a person has of them, read as events; and what their envelope should hold.
 //!
 //! ```
-//! use rulepad_event::{Wanted, read, words_en};
+//! use rulepad_document::{Lang, Words};
+//! use rulepad_event::{Wanted, read};
 //!
 //! let pasted = r#"{"Records": [{"eventSource": "aws:sqs", "body": "{\"source\": \"shop\", \"detail\": {}}"}]}"#;
 //! let reading = read(pasted, Wanted::Events);
-//! assert_eq!(words_en::form(&reading.form), "a Lambda event with SQS records");
+//! assert_eq!(reading.form.words(Lang::En), "a Lambda event with SQS records");
 //! assert_eq!(reading.events[0].text, "{\n  \"source\": \"shop\",\n  \"detail\": {}\n}");
 //! ```
 //!
@@ -14,7 +15,6 @@
 //! * [`put_entry()`]: the entry of PutEvents that makes an event
 //! * [`envelope`]: what an event of a bus has around its detail
 //! * [`stream`]: events of a stream of any size
-//! * [`words_en`]: what was read and done, in English
 //!
 //! The modules, from the lowest up: what a text can be ([`fields`], [`ShapeKind`], [`TextForm`], [`ReadingStep`],
 //! [`Reading`]), what is wrong with it as data (`code`, `message`), the diagnostics, one JSON text with its place
@@ -55,7 +55,8 @@ mod time;
 mod tree;
 mod unwrap;
 mod wanted;
-pub mod words_en;
+mod words_en;
+mod words_ko;
 mod yaml;
 
 pub use code::Code;

@@ -1,8 +1,10 @@
 //! What this crate's diagnostics say, as data.
 
 use crate::kind::{Carrier, ShapeKind};
+use crate::{words_en, words_ko};
 use rulepad_document::json::ValueKind;
 use rulepad_document::notation::Notation;
+use rulepad_document::{Lang, Words};
 
 /// A text of a diagnostic: what is wrong, or what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -209,6 +211,15 @@ pub enum DetailFault {
     Json(rulepad_document::Message),
     /// It is the JSON text of something else; `None` where that cannot be read.
     Other(Option<ValueKind>),
+}
+
+impl Words for Message {
+    fn words(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => words_en::message(self),
+            Lang::Ko => words_ko::message(self),
+        }
+    }
 }
 
 impl From<rulepad_document::Message> for Message {

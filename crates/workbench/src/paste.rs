@@ -4,8 +4,7 @@ use crate::Draft;
 use crate::evaluate::verdict_alone;
 use crate::report::Verdict;
 use rulepad_document::diagnostic::worded;
-use rulepad_document::{Diagnostic, Lang, Span};
-use rulepad_event::words_en::{form, step, title};
+use rulepad_document::{Diagnostic, Lang, Span, Words};
 use rulepad_event::{self as event, EntryError, FoundEvent, ReadingStep, Wanted};
 use rulepad_pattern::{Dialect, parse_in};
 use serde::{Deserialize, Serialize};
@@ -58,7 +57,7 @@ pub fn paste(text: &str, pattern: &str, dialect: Dialect) -> Pasted {
         let (verdict, diagnostics) = verdict_alone(&draft, &parsed);
         let tried = !matches!(verdict, Verdict::PatternError) && found.error.is_none();
         PastedEvent {
-            title: title(&found.title),
+            title: found.title.words(Lang::En),
             text: draft.event,
             span: found.span,
             said: steps(&found.steps),
@@ -69,7 +68,7 @@ pub fn paste(text: &str, pattern: &str, dialect: Dialect) -> Pasted {
         }
     };
     Pasted {
-        form: form(&reading.form),
+        form: reading.form.words(Lang::En),
         said: steps(&reading.steps),
         events: reading.events.into_iter().map(tried).collect(),
         problems: worded(reading.problems, Lang::En),
@@ -77,7 +76,7 @@ pub fn paste(text: &str, pattern: &str, dialect: Dialect) -> Pasted {
 }
 
 fn steps(steps: &[ReadingStep]) -> Vec<String> {
-    steps.iter().map(step).collect()
+    steps.iter().map(|step| step.words(Lang::En)).collect()
 }
 
 /// What a dialect tries its pattern on.

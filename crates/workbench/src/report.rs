@@ -1,7 +1,7 @@
 //! What an evaluation found, as plain data: everything a screen shows, already worded.
 
 use crate::explanation::Explanation;
-use rulepad_document::{Diagnostic, Edit, Span};
+use rulepad_document::{Diagnostic, Edit, Lang, Span, Words};
 use rulepad_pattern::Complexity;
 use rulepad_rule::{Delivery, Policy};
 use rulepad_transformer::Rendered;
@@ -58,8 +58,7 @@ pub struct Wrapped {
 
 impl From<rulepad_event::Wrapped> for Wrapped {
     fn from(found: rulepad_event::Wrapped) -> Self {
-        use rulepad_event::words_en::{form, wrapped};
-        Self { form: form(&found.form), sentence: wrapped(&found), count: found.count }
+        Self { form: found.form.words(Lang::En), sentence: found.words(Lang::En), count: found.count }
     }
 }
 

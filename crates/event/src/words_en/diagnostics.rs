@@ -9,7 +9,7 @@ use rulepad_document::words::en;
 use rulepad_document::{Lang, Words};
 
 /// The words of a message.
-pub(super) fn message(message: &Message) -> String {
+pub(crate) fn message(message: &Message) -> String {
     let fixed = match message {
         Message::Document(inner) => return inner.words(Lang::En),
         Message::Help(what) => return help(what),

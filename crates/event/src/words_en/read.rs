@@ -8,8 +8,7 @@ use crate::wanted::Wanted;
 use rulepad_document::notation::Notation;
 
 /// What a text is, with its article.
-#[must_use]
-pub fn form(form: &TextForm) -> String {
+pub(crate) fn form(form: &TextForm) -> String {
     let name = form.shape.map_or("no event".to_owned(), shape);
     let item = match (form.shape, form.wanted) {
         (Some(ShapeKind::Event), Wanted::Events) => "an event".to_owned(),
@@ -176,8 +175,7 @@ fn noun(noun: Noun) -> &'static str {
 }
 
 /// What a list of events calls an event.
-#[must_use]
-pub fn title(title: &Title) -> String {
+pub(crate) fn title(title: &Title) -> String {
     match title {
         Title::Named(name) => name.clone(),
         Title::Numbered(of, number) => format!("{} {number}", noun(*of)),
@@ -185,16 +183,14 @@ pub fn title(title: &Title) -> String {
 }
 
 /// What a text is that is not one event, in a sentence.
-#[must_use]
-pub fn wrapped(wrapped: &Wrapped) -> String {
+pub(crate) fn wrapped(wrapped: &Wrapped) -> String {
     let (count, of) = (wrapped.count, noun(wrapped.form.wanted.noun()));
     let events = if count == 1 { format!("1 {of}") } else { format!("{count} {of}s") };
     format!("This is {}: {events} can be read from it.", form(&wrapped.form))
 }
 
 /// What was done to a text, in a sentence.
-#[must_use]
-pub fn step(step: &ReadingStep) -> String {
+pub(crate) fn step(step: &ReadingStep) -> String {
     match step {
         ReadingStep::Unwrapped(around) => unwrapped(*around),
         ReadingStep::OtherObjects(1) => "1 object that is not an event was left out.".to_owned(),

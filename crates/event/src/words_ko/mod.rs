@@ -1,0 +1,8 @@
+//! The Korean words of this crate.
+
+mod diagnostics;
+mod help;
+mod read;
+
+pub(crate) use diagnostics::message;
+pub(crate) use read::{form, step, title, wrapped};
