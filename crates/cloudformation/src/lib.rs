@@ -38,6 +38,7 @@ mod sub;
 mod substitute;
 mod template;
 mod words_en;
+mod words_ko;
 pub mod yaml;
 
 pub use code::Code;

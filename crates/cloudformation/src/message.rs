@@ -41,7 +41,8 @@ impl From<rulepad_document::Message> for Message {
 impl Words for Message {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En | Lang::Ko => crate::words_en::message(self),
+            Lang::En => crate::words_en::message(self),
+            Lang::Ko => crate::words_ko::message(self),
         }
     }
 }
@@ -49,7 +50,8 @@ impl Words for Message {
 impl Words for StandInNote {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En | Lang::Ko => crate::words_en::stand_in(self),
+            Lang::En => crate::words_en::stand_in(self),
+            Lang::Ko => crate::words_ko::stand_in(self),
         }
     }
 }
