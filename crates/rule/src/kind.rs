@@ -1,6 +1,6 @@
 //! The kinds of target: how each is recognised, what it receives and what it needs.
 
-use super::{Arn, words_en};
+use super::{Arn, words_en, words_ko};
 use rulepad_document::Lang;
 use serde::{Deserialize, Serialize};
 use strum::EnumCount;
@@ -142,15 +142,17 @@ impl TargetKind {
     #[must_use]
     pub fn name(self, lang: Lang) -> &'static str {
         match lang {
-            Lang::En | Lang::Ko => words_en::kind::name(self),
+            Lang::En => words_en::kind::name(self),
+            Lang::Ko => words_ko::kind::name(self),
         }
     }
 
-    /// Its name with an article, as it is spoken: an SQS queue, a Lambda function.
+    /// Its name with an article, where the language has them: an SQS queue, a Lambda function.
     #[must_use]
     pub fn with_article(self, lang: Lang) -> String {
         match lang {
-            Lang::En | Lang::Ko => words_en::kind::a_kind(self),
+            Lang::En => words_en::kind::a_kind(self),
+            Lang::Ko => words_ko::kind::name(self).to_owned(),
         }
     }
 
@@ -200,7 +202,8 @@ impl TargetKind {
     #[must_use]
     pub fn receives(self, lang: Lang) -> &'static str {
         match lang {
-            Lang::En | Lang::Ko => words_en::kind::receives(self),
+            Lang::En => words_en::kind::receives(self),
+            Lang::Ko => words_ko::kind::receives(self),
         }
     }
 

@@ -37,12 +37,13 @@
 //! * `shape.rs`: what a service requires of the payload
 //! * `provider.rs`: the AWS provider's names
 //! * `reference/`: values known only at deploy time
-//! * `code.rs`, `message/`, `diagnostics/`: what is wrong, as data; `words_en/`: the English of it
+//! * `code.rs`, `message/`, `diagnostics/`: what is wrong, as data; `words_en/`, `words_ko/`: the words for it
 
 mod arn;
 mod code;
 mod delivery;
 mod diagnostics;
+mod format;
 mod kind;
 mod location;
 mod message;
@@ -60,6 +61,7 @@ mod shape;
 mod skeleton;
 mod target;
 mod words_en;
+mod words_ko;
 
 pub use arn::{Arn, differ, is_role};
 pub use code::Code;

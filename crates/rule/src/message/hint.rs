@@ -96,7 +96,8 @@ pub enum OfferHint {
 impl Words for OfferHint {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En | Lang::Ko => crate::words_en::offer(*self),
+            Lang::En => crate::words_en::offer(*self),
+            Lang::Ko => crate::words_ko::offer(*self),
         }
     }
 }

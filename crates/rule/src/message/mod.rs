@@ -97,7 +97,8 @@ impl From<DeliveryRefusal> for Message {
 impl Words for Message {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En | Lang::Ko => crate::words_en::message(self),
+            Lang::En => crate::words_en::message(self),
+            Lang::Ko => crate::words_ko::message(self),
         }
     }
 }

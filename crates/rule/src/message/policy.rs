@@ -32,7 +32,8 @@ pub enum PolicyTitle {
 impl Words for PolicyTitle {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En | Lang::Ko => crate::words_en::policy::title(self),
+            Lang::En => crate::words_en::policy::title(self),
+            Lang::Ko => crate::words_ko::policy::title(self),
         }
     }
 }

@@ -1,8 +1,9 @@
 //! What to do, in English.
 
+use super::expected;
 use super::kind::a_kind;
-use super::{expected, listed};
 use crate::TargetKind;
+use crate::format::listed;
 use crate::message::Help;
 use crate::schema::TextForm;
 use rulepad_document::words::en;

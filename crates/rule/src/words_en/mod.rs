@@ -43,21 +43,3 @@ fn expected(what: ExpectedType) -> &'static str {
         ExpectedType::Value => "a value",
     }
 }
-
-/// Names in backticks, with commas between them.
-fn listed<T: AsRef<str>>(names: &[T]) -> String {
-    names.iter().map(|name| format!("`{}`", name.as_ref())).collect::<Vec<_>>().join(", ")
-}
-
-/// `10000` as `10,000`.
-fn grouped(number: impl ToString) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (at, c) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) && !out.ends_with('-') {
-            out.push(',');
-        }
-        out.push(c);
-    }
-    out
-}

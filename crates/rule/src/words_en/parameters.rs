@@ -1,8 +1,9 @@
 //! What can be wrong with the property of a kind of target, in English.
 
+use super::expected;
 use super::kind::a_kind;
-use super::{expected, grouped};
 use crate::TargetKind;
+use crate::format::grouped;
 use crate::message::{ParametersMessage, Seen};
 use rulepad_document::words::en;
 

@@ -1,6 +1,7 @@
 //! What a service does not take of a payload, in English.
 
-use super::{expected, listed};
+use super::expected;
+use crate::format::listed;
 use crate::shape::{PayloadFault, PayloadProblem};
 use rulepad_document::words::en;
 use std::borrow::Cow;

@@ -1,7 +1,7 @@
 //! What can be wrong with the rule's properties, and with those that every target may have, in English.
 
-use super::grouped;
 use super::kind::a_kind;
+use crate::format::grouped;
 use crate::message::{DeployTimeValue, PropertyMessage, QuotesReader, RetrySetting};
 use crate::model::{MAX_ARN, MAX_DESCRIPTION, MAX_NAME};
 

@@ -1,6 +1,6 @@
 //! What nobody has shown about a delivery, in English.
 
-use super::listed;
+use crate::format::listed;
 use crate::message::DeliveryUnverified;
 use rulepad_document::words::en;
 
