@@ -80,7 +80,8 @@ impl Family {
     #[must_use]
     pub fn name(self, lang: Lang) -> &'static str {
         match lang {
-            Lang::En | Lang::Ko => crate::words_en::family(self),
+            Lang::En => crate::words_en::family(self),
+            Lang::Ko => crate::words_ko::family(self),
         }
     }
 }
@@ -109,7 +110,8 @@ impl Format {
     #[must_use]
     pub fn name(self, lang: Lang) -> &'static str {
         match lang {
-            Lang::En | Lang::Ko => crate::words_en::format(self),
+            Lang::En => crate::words_en::format(self),
+            Lang::Ko => crate::words_ko::format(self),
         }
     }
 

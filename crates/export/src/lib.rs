@@ -35,7 +35,7 @@
 //! * `provider.rs`: resources of the AWS provider, for Terraform and Pulumi
 //! * `split.rs`: one rule as the events of several functions
 //! * `later.rs`: values known only at deploy time
-//! * `message/`, `words_en/`: what is lost and what is left to do, as data and in words
+//! * `message/`, `words_en/`, `words_ko/`: what is lost and what is left to do, as data and in words
 //! * `remarks.rs`: what is left to do for permissions and places
 //! * `filter.rs`: where records hold the event
 //! * `formats/`: one module each; `text/` strings of each language, `scripts/` functions of scripts that can be run again
@@ -63,6 +63,7 @@ mod traps_tests;
 #[cfg(test)]
 mod unseen_tests;
 mod words_en;
+mod words_ko;
 
 pub use format::{Family, Format, Language};
 pub use formats::try_out::try_out;

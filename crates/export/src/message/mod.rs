@@ -16,7 +16,8 @@ use rulepad_rule::{Reference, ReferenceLanguage};
 impl Words for Loss {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En | Lang::Ko => crate::words_en::loss(self),
+            Lang::En => crate::words_en::loss(self),
+            Lang::Ko => crate::words_ko::loss(self),
         }
     }
 }
@@ -24,7 +25,8 @@ impl Words for Loss {
 impl Words for Note {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En | Lang::Ko => crate::words_en::note(self),
+            Lang::En => crate::words_en::note(self),
+            Lang::Ko => crate::words_ko::note(self),
         }
     }
 }
