@@ -44,6 +44,7 @@ mod rewrite;
 mod template;
 mod terraform;
 mod words_en;
+mod words_ko;
 
 pub use message::{Loss, Note, TargetPart, Unwritten};
 pub use own::recognised;

@@ -93,7 +93,8 @@ impl From<rulepad_export::Note> for Note {
 impl Words for Loss {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En | Lang::Ko => crate::words_en::loss(self),
+            Lang::En => crate::words_en::loss(self),
+            Lang::Ko => crate::words_ko::loss(self),
         }
     }
 }
@@ -101,7 +102,8 @@ impl Words for Loss {
 impl Words for Note {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En | Lang::Ko => crate::words_en::note(self),
+            Lang::En => crate::words_en::note(self),
+            Lang::Ko => crate::words_ko::note(self),
         }
     }
 }
