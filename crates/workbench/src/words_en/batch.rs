@@ -1,16 +1,7 @@
 //! Answers to lines of bulk work, in English.
 
-use rulepad_document::json::ValueKind;
+pub(crate) use crate::words::LineFault;
 use rulepad_document::words::en;
-
-/// Why a line gives nothing.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum LineFault {
-    EmptyEvent,
-    NoEvent,
-    NotAnObject(ValueKind),
-    Stopped,
-}
 
 pub(crate) fn fault(fault: LineFault) -> String {
     let fixed = match fault {

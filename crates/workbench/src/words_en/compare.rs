@@ -1,14 +1,7 @@
 //! How two patterns relate, in English.
 
+pub(crate) use crate::words::{Refused, Shows};
 use rulepad_pattern::compare::Relation;
-
-/// Which of two patterns AWS refuses.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Refused {
-    This,
-    Other,
-    Both,
-}
 
 /// Headline and sentence where AWS refuses a pattern.
 pub(crate) fn not_compared(which: Refused) -> (&'static str, &'static str) {
@@ -61,13 +54,4 @@ pub(crate) fn title(shows: Shows) -> &'static str {
         Shows::Both => "Both match",
         Shows::BothInList => "Both match through a list",
     }
-}
-
-/// What an event shows.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Shows {
-    OnlyThis,
-    OnlyOther,
-    Both,
-    BothInList,
 }

@@ -4,13 +4,11 @@ use crate::export::{NotYet, PatternUse};
 use crate::file::{BadFile, VERSION};
 use crate::replaced::DraftPart;
 use crate::share::BadLink;
+pub(crate) use crate::words::NEITHER;
 use rulepad_document::Lang;
 use rulepad_document::words::en;
 use rulepad_rule::{Target, TargetKind};
 use rulepad_transformer::Input;
-
-/// AWS's sentence for a rule that has neither.
-pub(crate) const NEITHER: &str = "Parameter(s) EventPattern or ScheduleExpression must be specified.";
 
 /// Why there is no export yet, in a sentence.
 pub(crate) fn not_yet(why: NotYet) -> String {

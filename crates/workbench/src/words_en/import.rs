@@ -1,6 +1,7 @@
 //! What an imported target does, and what a text looks like, in English.
 
 use crate::looks_like::LooksLike;
+use crate::words::cut_constant;
 use rulepad_document::words::en;
 use rulepad_transformer::Input;
 
@@ -23,12 +24,7 @@ pub(crate) fn input(input: &Input, variables: usize) -> String {
     match input {
         Input::MatchedEvent => "the matched event".to_owned(),
         Input::Path(path) => format!("the part of the event at `{path}`"),
-        Input::Constant(text) => {
-            const SHOWN: usize = 60;
-            let shown: String = text.chars().take(SHOWN).collect();
-            let more = if shown.len() < text.len() { "…" } else { "" };
-            format!("a constant: {}{more}", shown.replace('\n', " "))
-        }
+        Input::Constant(text) => format!("a constant: {}", cut_constant(text)),
         Input::Transformer { .. } if variables == 0 => "an input template without variables".to_owned(),
         Input::Transformer { .. } => {
             format!("an input template with {}", en::counted(variables, "variable", "variables"))

@@ -1,5 +1,6 @@
 //! What is at a place, in a few English words.
 
+pub(crate) use crate::words::Completes;
 use rulepad_document::json::Value;
 use rulepad_document::words::en;
 
@@ -10,17 +11,6 @@ pub(crate) fn kind_of(value: &Value) -> String {
         Value::Object(members) => format!("an object of {}", members.len()),
         other => en::a(other.kind()).to_owned(),
     }
-}
-
-/// A word about a completion.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Completes {
-    Object,
-    ArrayOf(usize),
-    EnvelopeField,
-    Or,
-    KnownValue,
-    ValueOfEvent,
 }
 
 pub(crate) fn completes(what: Completes) -> String {
