@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 #[must_use]
 pub fn sentence(pattern: &Pattern, lang: Lang) -> String {
     match lang {
-        Lang::En | Lang::Ko => crate::words_en::pattern(pattern),
+        Lang::En => crate::words_en::pattern(pattern),
+        Lang::Ko => crate::words_ko::pattern(pattern),
     }
 }
 

@@ -53,6 +53,7 @@ pub mod syntax;
 pub mod witness;
 pub mod words;
 mod words_en;
+mod words_ko;
 
 pub use caveats::caveats;
 pub use code::Code;

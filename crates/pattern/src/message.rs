@@ -388,7 +388,8 @@ impl From<rulepad_document::Message> for Message {
 impl Words for Message {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En | Lang::Ko => crate::words_en::message(self),
+            Lang::En => crate::words_en::message(self),
+            Lang::Ko => crate::words_ko::message(self),
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::explanation::{Explanation, Finding};
 use crate::near_miss::NearMiss;
 use crate::operator::{Operator, Test};
 use crate::witness::NoWitness;
-use crate::words_en;
+use crate::{words_en, words_ko};
 use rulepad_document::{Lang, Words};
 
 /// A long value cut in the middle, for a sentence; the data has the whole.
@@ -22,11 +22,36 @@ pub fn shortened(text: &str) -> String {
     format!("{start}…{end}")
 }
 
-/// The sentence for one condition.
+/// The first value that a condition accepts, by its place in the event.
+pub(crate) fn met_by(finding: &Finding) -> Option<&str> {
+    finding.seen.iter().find(|seen| seen.matcher.is_some()).map(|seen| seen.name.as_str())
+}
+
+/// Of several matchers, the one that the edit of a near miss would change.
+pub(crate) fn near<'f>(miss: &NearMiss, finding: &'f Finding) -> Option<&'f Test> {
+    let edited = miss.edits.first()?.span;
+    let several = finding.wants.iter().filter(|_| finding.wants.len() > 1);
+    let mut near = several.filter(|wanted| wanted.span.covers(edited));
+    near.next().map(|wanted| &wanted.test)
+}
+
+/// The sentence for one condition. In Korean it does not name the field: who shows it sets the name before it, or
+/// takes [`named_sentence`].
 #[must_use]
 pub fn sentence(finding: &Finding, all: &[Finding], lang: Lang) -> String {
     match lang {
-        Lang::En | Lang::Ko => words_en::sentence(finding, all),
+        Lang::En => words_en::sentence(finding, all),
+        Lang::Ko => words_ko::sentence(finding, all),
+    }
+}
+
+/// The sentence for one condition where it stands alone, with the name of the field.
+#[must_use]
+pub fn named_sentence(finding: &Finding, all: &[Finding], lang: Lang) -> String {
+    let sentence = sentence(finding, all, lang);
+    match lang {
+        Lang::En => sentence,
+        Lang::Ko => format!("{}: {sentence}", finding.name),
     }
 }
 
@@ -34,7 +59,8 @@ pub fn sentence(finding: &Finding, all: &[Finding], lang: Lang) -> String {
 #[must_use]
 pub fn wants(finding: &Finding, lang: Lang) -> String {
     match lang {
-        Lang::En | Lang::Ko => words_en::all_wants(finding),
+        Lang::En => words_en::all_wants(finding),
+        Lang::Ko => words_ko::all_wants(finding),
     }
 }
 
@@ -42,7 +68,8 @@ pub fn wants(finding: &Finding, lang: Lang) -> String {
 #[must_use]
 pub fn saw(finding: &Finding, lang: Lang) -> String {
     match lang {
-        Lang::En | Lang::Ko => words_en::saw(finding),
+        Lang::En => words_en::saw(finding),
+        Lang::Ko => words_ko::saw(finding),
     }
 }
 
@@ -50,7 +77,8 @@ pub fn saw(finding: &Finding, lang: Lang) -> String {
 #[must_use]
 pub fn headline(explanation: &Explanation, lang: Lang) -> String {
     match lang {
-        Lang::En | Lang::Ko => words_en::headline(&explanation.headline()),
+        Lang::En => words_en::headline(&explanation.headline()),
+        Lang::Ko => words_ko::headline(&explanation.headline()),
     }
 }
 
@@ -58,7 +86,8 @@ pub fn headline(explanation: &Explanation, lang: Lang) -> String {
 #[must_use]
 pub fn near_miss(miss: &NearMiss, finding: &Finding, lang: Lang) -> String {
     match lang {
-        Lang::En | Lang::Ko => words_en::near_miss(miss, finding),
+        Lang::En => words_en::near_miss(miss, finding),
+        Lang::Ko => words_ko::near_miss(miss, finding),
     }
 }
 
@@ -67,7 +96,8 @@ impl Operator {
     #[must_use]
     pub fn synopsis(self, lang: Lang) -> &'static str {
         match lang {
-            Lang::En | Lang::Ko => words_en::synopsis(self),
+            Lang::En => words_en::synopsis(self),
+            Lang::Ko => words_ko::synopsis(self),
         }
     }
 }
@@ -77,7 +107,8 @@ impl Dialect {
     #[must_use]
     pub fn name(self, lang: Lang) -> &'static str {
         match lang {
-            Lang::En | Lang::Ko => words_en::dialect_name(self),
+            Lang::En => words_en::dialect_name(self),
+            Lang::Ko => words_ko::dialect_name(self),
         }
     }
 
@@ -85,7 +116,8 @@ impl Dialect {
     #[must_use]
     pub fn reads(self, lang: Lang) -> &'static str {
         match lang {
-            Lang::En | Lang::Ko => words_en::reads(self),
+            Lang::En => words_en::reads(self),
+            Lang::Ko => words_ko::reads(self),
         }
     }
 }
@@ -94,7 +126,8 @@ impl Dialect {
 impl Words for Test {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En | Lang::Ko => words_en::wants(self),
+            Lang::En => words_en::wants(self),
+            Lang::Ko => words_ko::wants(self),
         }
     }
 }
@@ -102,7 +135,8 @@ impl Words for Test {
 impl Words for crate::explanation::Excluded {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En | Lang::Ko => words_en::excluded(self),
+            Lang::En => words_en::excluded(self),
+            Lang::Ko => words_ko::excluded(self),
         }
     }
 }
@@ -110,7 +144,8 @@ impl Words for crate::explanation::Excluded {
 impl Words for crate::event::Container {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En | Lang::Ko => words_en::container(*self).to_owned(),
+            Lang::En => words_en::container(*self).to_owned(),
+            Lang::Ko => words_ko::container(*self).to_string(),
         }
     }
 }
@@ -118,7 +153,8 @@ impl Words for crate::event::Container {
 impl Words for Note {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En | Lang::Ko => words_en::note(self),
+            Lang::En => words_en::note(self),
+            Lang::Ko => words_ko::note(self),
         }
     }
 }
@@ -126,7 +162,8 @@ impl Words for Note {
 impl Words for Dropped {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En | Lang::Ko => words_en::dropped(self),
+            Lang::En => words_en::dropped(self),
+            Lang::Ko => words_ko::dropped(self),
         }
     }
 }
@@ -134,7 +171,8 @@ impl Words for Dropped {
 impl Words for NoWitness {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En | Lang::Ko => words_en::no_witness(self),
+            Lang::En => words_en::no_witness(self),
+            Lang::Ko => words_ko::no_witness(self),
         }
     }
 }

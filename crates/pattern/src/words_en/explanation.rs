@@ -5,7 +5,7 @@ use super::operator::{one_of, typed, wants as test_wants};
 use crate::explanation::{Excluded, Fate, Finding, Headline, Reason};
 use crate::near_miss::{Difference, NearMiss};
 use crate::operator::Test;
-use crate::words::shortened;
+use crate::words::{met_by, near, shortened};
 use rulepad_document::json::{ValueKind, quote};
 use rulepad_document::words::en::{a, all_of};
 
@@ -105,11 +105,6 @@ pub(crate) fn excluded(by: &Excluded) -> String {
     }
 }
 
-/// The first value that a condition accepts, by its place in the event.
-fn met_by(finding: &Finding) -> Option<&str> {
-    finding.seen.iter().find(|seen| seen.matcher.is_some()).map(|seen| seen.name.as_str())
-}
-
 /// The headline over all conditions, without a full stop.
 pub(crate) fn headline(headline: &Headline<'_>) -> String {
     let Headline { count, fate, only } = *headline;
@@ -154,12 +149,4 @@ pub(crate) fn near_miss(miss: &NearMiss, finding: &Finding) -> String {
         Difference::SimilarName => format!("the event has a field `{saw}`"),
         Difference::OtherPlace => format!("the event has `{saw}`"),
     }
-}
-
-/// Of several matchers, the one that the edit of a near miss would change.
-fn near<'f>(miss: &NearMiss, finding: &'f Finding) -> Option<&'f Test> {
-    let edited = miss.edits.first()?.span;
-    let several = finding.wants.iter().filter(|_| finding.wants.len() > 1);
-    let mut near = several.filter(|wanted| wanted.span.covers(edited));
-    near.next().map(|wanted| &wanted.test)
 }
