@@ -30,7 +30,7 @@ pub(super) fn note(note: &DeliveryNote) -> String {
         N::SnsRaisedLimit { size, most } => {
             return format!(
                 "페이로드 크기가 {size}바이트입니다. 주제의 `MaximumMessageSize` 값을 {most}보다 크게 늘려야 받을 수 \
-                 있으며, 이때 구독자는 SQS, Firehose, Lambda만 최대 100개입니다."
+                 있습니다. 이때는 SQS, Firehose, Lambda만 최대 100개까지 구독할 수 있습니다."
             );
         }
         N::BatchLeftOut(member) => {
