@@ -1,16 +1,17 @@
 //! Laws of the form: a change does what it says and touches nothing else, whatever the pattern.
 
 use super::{Dice, broken, patterns};
+use rulepad_workbench::Lang;
 use rulepad_workbench::builder::{Built, Change, Comparison, Matcher, Operator, Row, build, built, start};
 use rulepad_workbench::{Dialect, Draft, Verdict, apply, evaluate, tidy};
 
 fn form(text: &str) -> Built {
-    built(text, "", Dialect::Rule, None)
+    built(text, "", Dialect::Rule, None, Lang::En)
 }
 
 fn valid(text: &str) -> bool {
     let draft = Draft { pattern: text.to_owned(), event: "{}".to_owned(), ..Draft::default() };
-    evaluate(&draft).verdict != Verdict::PatternError
+    evaluate(&draft, Lang::En).verdict != Verdict::PatternError
 }
 
 /// A field's name and the texts of its matchers.
@@ -94,7 +95,7 @@ fn expected(before: Option<&Vec<String>>, change: &Change) -> Option<Vec<String>
         Change::AddMatcher { matcher, .. } => Some(add(matcher.json())),
         Change::SetMatcher { at, matcher, .. } => {
             let mut list = list;
-            if Matcher::parse(&list[*at]) != Ok(matcher.clone()) {
+            if Matcher::parse(&list[*at], Lang::En) != Ok(matcher.clone()) {
                 list[*at] = tight(&matcher.json());
             }
             Some(list)
@@ -150,7 +151,7 @@ fn a_change_does_what_it_says_and_nothing_else() {
         for _ in 0..6 {
             let before = form(&text);
             let change = change(&before, &mut dice);
-            let edits = match build(&text, Dialect::Rule, &change) {
+            let edits = match build(&text, Dialect::Rule, &change, Lang::En) {
                 Ok(edits) => edits,
                 Err(sentence) => {
                     refused += 1;
@@ -204,7 +205,7 @@ fn a_form_written_anew_is_the_same_form() {
             for shown in &row.matchers {
                 let matcher = shown.matcher.clone();
                 let add = Change::AddMatcher { field: row.field.clone(), matcher };
-                match build(&written, Dialect::Rule, &add) {
+                match build(&written, Dialect::Rule, &add, Lang::En) {
                     Ok(edits) => written = apply(&written, &edits),
                     // A name that has values and fields under it cannot be written as objects.
                     Err(sentence) => {
@@ -243,7 +244,7 @@ fn a_broken_pattern_closes_the_form_and_keeps_its_text() {
             assert!(text.get(span.range()).is_some_and(|part| !part.is_empty()), "{text}");
         }
         let change = change(&before, &mut dice);
-        let done = build(&text, Dialect::Rule, &change);
+        let done = build(&text, Dialect::Rule, &change, Lang::En);
         if before.problem.is_some() {
             closed += 1;
             assert!(before.rows.is_empty() && done.is_err(), "{text}");

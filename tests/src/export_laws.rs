@@ -1,6 +1,7 @@
 //! Laws of export and import: the same bytes twice, the same rule back, and no text that stops the reader.
 
 use super::Dice;
+use rulepad_workbench::Lang;
 use rulepad_workbench::{
     Dialect, Draft, Export, Format, Import, Input, Rule, State, Target, TargetKind, apply, compact, examples,
     export, gallery, hurting_examples, import, tidy,
@@ -145,12 +146,12 @@ fn carried(draft: &Draft) -> Value {
 
 /// Whether what is written in a format is the same rule when it is read; `None` where the format cannot carry it.
 fn same_after(format: Format, draft: &Draft) -> Option<()> {
-    let Export::Ready(file) = export(draft, format) else { return None };
+    let Export::Ready(file) = export(draft, format, Lang::En) else { return None };
     // What others have in the policy of a queue or topic is no part of the rule.
     if file.losses.iter().any(|loss| !loss.contains("sets the whole policy")) {
         return None;
     }
-    let Import { rules, diagnostics, .. } = import(&file.text);
+    let Import { rules, diagnostics, .. } = import(&file.text, Lang::En);
     assert_eq!(diagnostics, [], "{format:?}: {}", draft.rule.name);
     assert_eq!(rules.len(), 1, "{format:?}: {}", draft.rule.name);
     let found = &rules[0];
@@ -208,7 +209,7 @@ fn serverless_gives_the_rule_of_one_function_back() {
             };
         }
         draft.rule.role_arn.clear();
-        let Export::Ready(file) = export(&draft, Format::Serverless) else { continue };
+        let Export::Ready(file) = export(&draft, Format::Serverless, Lang::En) else { continue };
         // What no event of a function can say is a rule among the resources, with roles of its own.
         if !file.text.contains("\nfunctions:")
             || !file
@@ -218,7 +219,7 @@ fn serverless_gives_the_rule_of_one_function_back() {
         {
             continue;
         }
-        let Import { rules, .. } = import(&file.text);
+        let Import { rules, .. } = import(&file.text, Lang::En);
         assert_eq!(rules.len(), 1, "{}", file.text);
         let there = Draft { pattern: "old".into(), targets: vec![Target::default()], ..Draft::default() };
         let mut back = rules[0].onto(&there);
@@ -255,8 +256,8 @@ fn filters_come_back_in_their_dialect() {
         let mut tried = 0;
         for mut draft in drafts().into_iter().take(60) {
             draft.dialect = dialect;
-            let Export::Ready(file) = export(&draft, format) else { continue };
-            let Import { rules, .. } = import(&file.text);
+            let Export::Ready(file) = export(&draft, format, Lang::En) else { continue };
+            let Import { rules, .. } = import(&file.text, Lang::En);
             let [own] = &rules[..] else { panic!("{format:?}: {}\n{}", rules.len(), file.text) };
             let back = own.onto(&Draft::default());
             assert_eq!(back.dialect, dialect);
@@ -276,7 +277,7 @@ fn filters_come_back_in_their_dialect() {
 fn the_same_draft_gives_the_same_bytes() {
     for draft in drafts() {
         for format in Format::ALL {
-            assert_eq!(export(&draft, format), export(&draft, format));
+            assert_eq!(export(&draft, format, Lang::En), export(&draft, format, Lang::En));
         }
     }
 }
@@ -291,21 +292,25 @@ fn no_text_stops_the_reader() {
     let (mut read, mut fixes) = (0, 0);
     for draft in drafts().iter().step_by(3) {
         for format in READ {
-            let Export::Ready(file) = export(draft, format) else { continue };
+            let Export::Ready(file) = export(draft, format, Lang::En) else { continue };
             let mut chars: Vec<String> = file.text.chars().map(String::from).collect();
             for _ in 0..=dice.roll(3) {
                 let at = dice.roll(chars.len());
                 chars[at] = SLIPS[dice.roll(SLIPS.len())].to_owned();
             }
             let text = chars.concat();
-            for found in import(&text).diagnostics {
+            for found in import(&text, Lang::En).diagnostics {
                 assert!(text.get(found.span().range()).is_some(), "{text}");
                 for help in found.help.iter().filter(|help| !help.edits.is_empty()) {
-                    let after = import(&apply(&text, &help.edits)).diagnostics;
+                    let after = import(&apply(&text, &help.edits), Lang::En).diagnostics;
                     let count = |of: &[rulepad_workbench::Diagnostic]| {
                         of.iter().filter(|own| own.message == found.message).count()
                     };
-                    assert!(count(&after) < count(&import(&text).diagnostics), "{}\n{text}", found.code);
+                    assert!(
+                        count(&after) < count(&import(&text, Lang::En).diagnostics),
+                        "{}\n{text}",
+                        found.code
+                    );
                     fixes += 1;
                 }
             }

@@ -9,6 +9,7 @@ mod reference_laws;
 mod small_laws;
 mod target_laws;
 
+use rulepad_workbench::Lang;
 use rulepad_workbench::{Diagnostic, Dialect, Draft, Report, apply, evaluate, fix_pattern};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -62,7 +63,7 @@ fn broken() -> Vec<String> {
 }
 
 fn report(pattern: &str) -> Report {
-    evaluate(&Draft { pattern: pattern.to_owned(), event: "{}".to_owned(), ..Draft::default() })
+    evaluate(&Draft { pattern: pattern.to_owned(), event: "{}".to_owned(), ..Draft::default() }, Lang::En)
 }
 
 fn errors(report: &Report) -> Vec<String> {

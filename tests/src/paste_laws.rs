@@ -1,6 +1,7 @@
 //! Laws over every text that the readable cases paste, and over broken copies of them.
 
 use crate::{Dice, check};
+use rulepad_workbench::Lang;
 use rulepad_workbench::suite;
 use rulepad_workbench::{Diagnostic, Dialect, Draft, apply, evaluate, paste};
 use std::path::Path;
@@ -35,13 +36,13 @@ fn pasted() -> Vec<String> {
 fn an_event_that_was_read_is_read_as_it_is() {
     let mut events = 0;
     for text in pasted() {
-        let pasted = paste(&text, "{}", Dialect::Rule);
+        let pasted = paste(&text, "{}", Dialect::Rule, Lang::En);
         for event in pasted.events.iter().take(3) {
             events += 1;
-            let again = paste(&event.text, "{}", Dialect::Rule);
+            let again = paste(&event.text, "{}", Dialect::Rule, Lang::En);
             let texts: Vec<&str> = again.events.iter().map(|event| event.text.as_str()).collect();
             assert_eq!(texts, [&event.text], "of {text}");
-            let report = evaluate(&Draft { event: event.text.clone(), ..Draft::default() });
+            let report = evaluate(&Draft { event: event.text.clone(), ..Draft::default() }, Lang::En);
             assert_eq!(report.wrapped, None, "of {text}: {}", event.text);
         }
     }
@@ -52,7 +53,7 @@ fn an_event_that_was_read_is_read_as_it_is() {
 fn what_is_said_of_a_pasted_text_fits_it() {
     for text in pasted().iter().filter(|text| text.len() < 2000) {
         for dialect in [Dialect::Rule, Dialect::Pipes, Dialect::SnsBody] {
-            let pasted = paste(text, "{}", dialect);
+            let pasted = paste(text, "{}", dialect, Lang::En);
             for found in &pasted.problems {
                 check(text, found);
                 // The fixes of a broken text are held to this law one text at a time, in `laws`.
@@ -60,7 +61,7 @@ fn what_is_said_of_a_pasted_text_fits_it() {
                     continue;
                 }
                 for help in found.help.iter().filter(|help| !help.edits.is_empty()) {
-                    let after = paste(&apply(text, &help.edits), "{}", dialect).problems;
+                    let after = paste(&apply(text, &help.edits), "{}", dialect, Lang::En).problems;
                     let count =
                         |list: &[Diagnostic]| list.iter().filter(|other| other.code == found.code).count();
                     assert!(count(&after) < count(&pasted.problems), "{}: {text}", found.code);
@@ -80,7 +81,8 @@ fn what_is_said_of_a_pasted_text_fits_it() {
 fn a_fix_of_an_envelope_removes_its_diagnostic_and_adds_no_error() {
     let mut fixes = 0;
     for text in pasted() {
-        let report = |text: &str| evaluate(&Draft { event: text.to_owned(), ..Draft::default() }).event;
+        let report =
+            |text: &str| evaluate(&Draft { event: text.to_owned(), ..Draft::default() }, Lang::En).event;
         let before = report(&text);
         for found in before.iter().filter(|found| found.code.starts_with("event.")) {
             for help in found.help.iter().filter(|help| !help.edits.is_empty()) {
@@ -110,7 +112,7 @@ fn numbers_keep_their_spelling_through_every_wrapper() {
         let twice = quoted(&quoted(&event));
         for text in [event.clone(), format!("[{event}]"), format!("{event}\n{event}"), message, entry, twice]
         {
-            let pasted = paste(&text, "{}", Dialect::Rule);
+            let pasted = paste(&text, "{}", Dialect::Rule, Lang::En);
             assert!(!pasted.events.is_empty(), "{text}");
             for event in &pasted.events {
                 assert!(event.text.contains(&format!("\"n\": {number}\n")), "{text} {}", event.text);
@@ -142,7 +144,7 @@ fn hostile_nesting_and_length_are_bounded() {
         "a: b\n".repeat(3000),
         wrapped,
     ] {
-        let pasted = paste(&text, "{}", Dialect::Rule);
+        let pasted = paste(&text, "{}", Dialect::Rule, Lang::En);
         assert!(!pasted.form.is_empty());
     }
 }

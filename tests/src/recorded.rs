@@ -1,6 +1,7 @@
 //! The recorded verdicts: what AWS's engine answered, line by line.
 
 use crate::Tally;
+use rulepad_workbench::Lang;
 use rulepad_workbench::batch::verdict;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -49,7 +50,7 @@ pub(crate) fn run(root: &Path, tally: &mut Tally) -> Board {
 }
 
 fn try_case(case: &Recorded, tally: &mut Tally) -> bool {
-    let (found, message) = verdict(&case.pattern, &case.event);
+    let (found, message) = verdict(&case.pattern, &case.event, Lang::En);
     let found = serde_json::to_value(found).ok().and_then(|found| found.as_str().map(str::to_owned));
     let worded = case.message.is_none() || case.result != "pattern_error" || message == case.message;
     let agreed = found.as_deref() == Some(case.result.as_str()) && worded;

@@ -1,6 +1,7 @@
 //! References through every format: none is left as text, none becomes an invented ARN, and what is read again has it
 //! again.
 
+use rulepad_workbench::Lang;
 use rulepad_workbench::{Draft, Export, Exported, Format, Import, Reference, export, import};
 
 /// Rules whose values only the template knows: in names, ARNs, patterns, inputs and tags, alone and within text.
@@ -45,7 +46,7 @@ Resources:
 "#;
 
 fn drafts() -> Vec<Draft> {
-    let Import { rules, diagnostics, .. } = import(TEMPLATE);
+    let Import { rules, diagnostics, .. } = import(TEMPLATE, Lang::En);
     assert_eq!(diagnostics, []);
     let drafts: Vec<Draft> = rules.iter().map(|rule| rule.onto(&Draft::default())).collect();
     assert_eq!(drafts.len(), 3);
@@ -56,7 +57,7 @@ fn drafts() -> Vec<Draft> {
 /// The files of a draft, without the text it was read from.
 fn files(draft: &Draft) -> Vec<(Format, Exported)> {
     let draft = Draft { origin: None, ..draft.clone() };
-    let ready = |format: Format| match export(&draft, format) {
+    let ready = |format: Format| match export(&draft, format, Lang::En) {
         Export::Ready(file) => Some((format, file)),
         Export::NotYet(_) => None,
     };
@@ -120,7 +121,7 @@ fn what_is_read_again_has_its_references_again() {
             ) {
                 continue;
             }
-            let read = import(&file.text);
+            let read = import(&file.text, Lang::En);
             let back: Vec<Draft> = read.rules.iter().map(|rule| rule.onto(&Draft::default())).collect();
             let references: usize = back.iter().map(|draft| draft.references.len()).sum();
             assert!(references > 0, "{format:?}: {}", file.text);
@@ -129,7 +130,7 @@ fn what_is_read_again_has_its_references_again() {
             }
         }
         // Into the template it was read from it goes without a change.
-        let Export::Ready(file) = export(&draft, Format::CloudFormationYaml) else { panic!() };
+        let Export::Ready(file) = export(&draft, Format::CloudFormationYaml, Lang::En) else { panic!() };
         assert_eq!(file.text, TEMPLATE);
     }
 }

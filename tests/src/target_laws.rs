@@ -1,6 +1,7 @@
 //! Laws of what arrives at targets of every kind, and of what an event log holds, over broken texts.
 
 use super::Dice;
+use rulepad_workbench::Lang;
 use rulepad_workbench::{Draft, Input, Key, Outcome, Rule, Source, Table, Target, TargetKind, evaluate};
 use rulepad_workbench::{event_log, suggest_keys};
 
@@ -92,7 +93,7 @@ fn a_delivery_carries_the_payload_and_points_into_the_event() {
         let targets: Vec<Target> = TargetKind::ALL.into_iter().map(|kind| target(kind, &mut dice)).collect();
         let rule = Rule { name: "r".to_owned(), ..Rule::default() };
         let draft = Draft { event: event.to_owned(), targets, rule, ..Draft::default() };
-        for (report, target) in evaluate(&draft).targets.iter().zip(&draft.targets) {
+        for (report, target) in evaluate(&draft, Lang::En).targets.iter().zip(&draft.targets) {
             for policy in &report.policies {
                 let whole: serde_json::Value = serde_json::from_str(&policy.text).unwrap();
                 assert!(whole.is_object() && !policy.title.is_empty(), "{}", policy.text);
@@ -152,7 +153,7 @@ fn an_event_log_holds_each_key_once() {
         let keys = payloads.iter().flat_map(|payload| suggest_keys(payload)).collect::<Vec<Key>>();
         let mut key = || keys.get(dice.roll(keys.len().max(1))).cloned().unwrap_or_default();
         let table = Table { partition: key(), sort: key() };
-        let log = event_log(&table, &payloads);
+        let log = event_log(&table, &payloads, Lang::En);
         let (partition, sort) = table.check();
         let broken = partition.iter().chain(&sort).any(|found| found.is_error());
         assert_eq!(log.puts.len(), if broken { 0 } else { payloads.len() });

@@ -6,6 +6,7 @@ use crate::options::{self, Format, json, once};
 use crate::shown::{line, lines};
 use crate::source::InputText;
 use crate::stop::{Stop, read_or_not};
+use rulepad_workbench::Lang;
 use rulepad_workbench::{Dialect, Pasted, compact, paste};
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -45,7 +46,7 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
         }
     }
     let source = InputText::read(&file.unwrap_or_else(|| OsString::from("-")))?;
-    let pasted = paste(&source.text, "", dialect.unwrap_or(Dialect::Rule));
+    let pasted = paste(&source.text, "", dialect.unwrap_or(Dialect::Rule), Lang::En);
     read_or_not(match format.unwrap_or_default() {
         Format::Json => json(out, &pasted),
         Format::Text => events(out, &pasted).map_err(Stop::from),

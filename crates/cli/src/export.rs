@@ -76,7 +76,7 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
         return Ok(export_all::run(&read, format, Path::new(&directory), out)?.max(partly));
     }
     let draft = one(&read, rule.as_deref(), &source.name)?;
-    let file = match export(&draft, format) {
+    let file = match export(&draft, format, Lang::En) {
         Export::Ready(file) => file,
         Export::NotYet(sentence) => return Err(Stop::new(sentence)),
     };

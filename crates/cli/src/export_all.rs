@@ -3,6 +3,7 @@
 use super::{outcome, report};
 use crate::shown::line;
 use crate::stop::Stop;
+use rulepad_workbench::Lang;
 use rulepad_workbench::{Draft, Export, Format, Import, export};
 use std::collections::BTreeSet;
 use std::fs;
@@ -17,7 +18,7 @@ pub fn run(read: &Import, format: Format, directory: &Path, out: &mut impl Write
     let mut taken = BTreeSet::new();
     let mut worst = 0;
     for rule in &read.rules {
-        let file = match export(&rule.onto(&Draft::default()), format) {
+        let file = match export(&rule.onto(&Draft::default()), format, Lang::En) {
             Export::Ready(file) => file,
             Export::NotYet(sentence) => {
                 // Nothing is left to be done where standard error is closed.

@@ -6,6 +6,7 @@ use crate::source::{InputText, one_standard_input};
 use crate::stop::{Stop, read_or_not};
 use crate::{diagnostics, help};
 use lexopt::ValueExt;
+use rulepad_workbench::Lang;
 use rulepad_workbench::{
     Certainty, Delivery, Diagnostic, Dialect, InputOptions, InputReport, Outcome, Role, explain, paste,
     render,
@@ -102,11 +103,11 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
     let format = given.format.unwrap_or_default();
     let (mut sources, options) = given.read()?;
     // A text that carries one event is as good as the event.
-    let read = explain("", &sources.event.text, Dialect::Rule);
+    let read = explain("", &sources.event.text, Dialect::Rule, Lang::En);
     let broken = read.event.iter().any(Diagnostic::is_error);
     let wrapped = read.wrapped.filter(|wrapped| broken && wrapped.count == 1);
     if let Some(wrapped) = wrapped
-        && let Some(only) = paste(&sources.event.text, "", Dialect::Rule).events.into_iter().next()
+        && let Some(only) = paste(&sources.event.text, "", Dialect::Rule, Lang::En).events.into_iter().next()
         && only.error.is_none()
     {
         let name = format!("{} ({})", sources.event.name, wrapped.form);
@@ -117,7 +118,7 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
             let _ = writeln!(errors, "note: {}", wrapped.sentence);
         }
     }
-    let report = render(&sources.event.text, &options);
+    let report = render(&sources.event.text, &options, Lang::En);
     read_or_not(match format {
         Format::Json => json(out, &report),
         Format::Text => write(out, &report, &sources).map_err(Stop::from),

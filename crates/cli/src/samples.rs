@@ -6,6 +6,7 @@ use crate::shown::{line, lines};
 use crate::stop::{Stop, read_or_not};
 use lexopt::ValueExt;
 use rulepad_workbench::Dialect;
+use rulepad_workbench::Lang;
 use rulepad_workbench::catalogue::{Catalogue, FoundItem, Hit, bundled};
 use serde::Serialize;
 use std::io::{self, Write};
@@ -50,8 +51,13 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
         (Some(_), Some(_)) => return Err(Stop::new("`--event` and `--pattern` are both given: keep one")),
         (None, None) => {
             let (words, dialect) = (words.join(" "), dialect.unwrap_or_default());
-            let code = list(out, &catalogue, &catalogue.search(&words, dialect), format.unwrap_or_default())?;
-            if let Some(sentence) = catalogue.elsewhere(&words, dialect).filter(|_| code == 1) {
+            let code = list(
+                out,
+                &catalogue,
+                &catalogue.search(&words, dialect, Lang::En),
+                format.unwrap_or_default(),
+            )?;
+            if let Some(sentence) = catalogue.elsewhere(&words, dialect, Lang::En).filter(|_| code == 1) {
                 read_or_not(line(&mut io::stderr(), sentence).map_err(Stop::from))?;
             }
             return Ok(code);

@@ -5,6 +5,7 @@ use crate::shown::{line, quoted};
 use crate::source::{InputText, one_standard_input};
 use crate::stop::{Stop, read_or_not};
 use crate::{diagnostics, help};
+use rulepad_workbench::Lang;
 use rulepad_workbench::{
     Diagnostic, EventCode, Line, LineKind, Report, Verdict, converted_pattern, explain, paste,
 };
@@ -49,22 +50,22 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
     one_standard_input([Some(&pattern), Some(&event)])?;
     let mut pattern = InputText::read(&pattern)?;
     // Tools that deploy YAML or a program send the pattern as JSON.
-    let converted = converted_pattern(&pattern.text);
+    let converted = converted_pattern(&pattern.text, Lang::En);
     if let Some(converted) = &converted {
         pattern.text.clone_from(&converted.text);
     }
     let mut event = InputText::read(&event)?;
 
     let dialect = dialect.unwrap_or_default();
-    let mut report = explain(&pattern.text, &event.text, dialect);
+    let mut report = explain(&pattern.text, &event.text, dialect, Lang::En);
     // A text that carries one event is as good as the event.
     if let Some(wrapped) = report.wrapped.as_ref().filter(|wrapped| wrapped.count == 1)
-        && let Some(only) = paste(&event.text, &pattern.text, dialect).events.into_iter().next()
+        && let Some(only) = paste(&event.text, &pattern.text, dialect, Lang::En).events.into_iter().next()
         && only.error.is_none()
     {
         event = InputText { name: format!("{} ({})", event.name, wrapped.form), text: only.text };
         let notes = std::iter::once(wrapped.sentence.clone()).chain(only.said).collect::<Vec<_>>();
-        report = explain(&pattern.text, &event.text, dialect);
+        report = explain(&pattern.text, &event.text, dialect, Lang::En);
         report.notes.splice(0..0, notes);
     } else if let Some(wrapped) = &report.wrapped {
         let several = format!("{} `rulepad events` writes them one a line.", wrapped.sentence);

@@ -3,6 +3,7 @@
 use crate::contents::slice;
 use crate::message::Problem;
 use crate::targets;
+use rulepad_workbench::Lang;
 use rulepad_workbench::{Dialect, Draft, Outcome, Report, TargetReport, Verdict, evaluate};
 use std::ops::Range;
 
@@ -122,7 +123,7 @@ impl Example {
     /// Where and why it cannot be evaluated, every reason.
     pub fn answer(&self) -> Result<Answered, Vec<(usize, Problem)>> {
         let draft = self.draft()?;
-        let report = evaluate(&draft);
+        let report = evaluate(&draft, Lang::En);
         let payloads: Vec<String> = report.targets.iter().filter_map(payload).collect();
         let matched = self.part("pattern").is_some()
             && (self.part("event").is_some() || report.verdict == Verdict::PatternError);

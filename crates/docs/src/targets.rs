@@ -4,6 +4,7 @@ use crate::example::{Example, Part};
 use crate::message::Problem;
 use rulepad_document::Role;
 use rulepad_document::json::{self, Node, Value};
+use rulepad_workbench::Lang;
 use rulepad_workbench::{Draft, Input, Severity, Target, import};
 
 /// The targets of an example, or every problem that keeps them from being read as they are written.
@@ -63,7 +64,7 @@ fn of_request(targets: &Part, root: &Node) -> Result<Vec<Target>, Vec<(usize, Pr
     let is_list = matches!(root.value, Value::Array(_));
     let (open, close) = if is_list { ("", "") } else { ("[", "]") };
     let before = format!("{{\"Rule\": \"example\", \"Targets\": {open}");
-    let imported = import(&format!("{before}{list}{close}}}"));
+    let imported = import(&format!("{before}{list}{close}}}"), Lang::En);
     let place = |at: usize| targets.place((root.span.range().start + at).saturating_sub(before.len()));
     let found = imported.diagnostics.iter().filter(|found| found.severity != Severity::Note);
     let problems: Vec<(usize, Problem)> = found

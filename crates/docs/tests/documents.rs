@@ -255,7 +255,7 @@ fn snippets_of_the_page_are_examples() {
         (&broken, Snippet::Element, 1),
         (&broken, Snippet::Fence, 1),
     ] {
-        let stored = Stored::of(&evaluate(draft));
+        let stored = Stored::of(&evaluate(draft, Lang::En));
         let text = snippet(kind, draft, &stored, look, place, Lang::En);
         let pages = ["https://p.example/".to_owned()];
         let checked = check(&text, Kind::Markdown, &pages);

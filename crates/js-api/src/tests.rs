@@ -1,3 +1,4 @@
+use rulepad_workbench::Lang;
 use rulepad_workbench::{Dialect, Draft, Export, Format, InputOptions, Key, Rule, State, Table};
 use rulepad_workbench::{
     NamedText, evaluate, examples, explain, export, file, import, import_files, paste, render,
@@ -49,9 +50,9 @@ fn every_field_and_name_that_is_given_is_declared() {
     drafts.push(wrong);
     for draft in &drafts {
         add(serde_json::to_value(draft));
-        add(serde_json::to_value(evaluate(draft)));
+        add(serde_json::to_value(evaluate(draft, Lang::En)));
         for format in Format::ALL {
-            if let Export::Ready(file) = export(draft, format) {
+            if let Export::Ready(file) = export(draft, format, Lang::En) {
                 add(serde_json::to_value(file));
             }
         }
@@ -61,27 +62,28 @@ fn every_field_and_name_that_is_given_is_declared() {
         (r#"{"a": ["B"], "c": [1], "e": [{"exists": false}]}"#, r#"{"a": "b", "c": {}, "e": 1}"#),
         (r#"{"a": ["b"], "A": [1]}"#, "{\"a\": 1"),
     ] {
-        add(serde_json::to_value(explain(pattern, event, Dialect::Rule)));
+        add(serde_json::to_value(explain(pattern, event, Dialect::Rule, Lang::En)));
     }
     let options = |path: &str| InputOptions { input_path: Some(path.into()), ..InputOptions::default() };
     for path in ["$.a", "$.none", "$['a']", "a", "$"] {
-        add(serde_json::to_value(render(r#"{"a": 1}"#, &options(path))));
+        add(serde_json::to_value(render(r#"{"a": 1}"#, &options(path), Lang::En)));
     }
     for events in ["[{\"source\": \"a\"}, 1]", r#"{"Entries": [{"Source": "a", "DetailType": "b"}]}"#] {
-        add(serde_json::to_value(paste(events, "{}", Dialect::Rule)));
-        add(serde_json::to_value(explain("{}", events, Dialect::Rule)));
+        add(serde_json::to_value(paste(events, "{}", Dialect::Rule, Lang::En)));
+        add(serde_json::to_value(explain("{}", events, Dialect::Rule, Lang::En)));
     }
     let saved = file::save(&drafts[0]).text;
     let described = r#"{"Name": "r", "EventPattern": "{\"a\": [1]}", "Stat": "", "Targets": [{"Id": 1}]}"#;
     for text in [saved.as_str(), described, "{\"source\": [1]}", "hello"] {
-        add(serde_json::to_value(import(text)));
+        add(serde_json::to_value(import(text, Lang::En)));
     }
     let named = |text: &str| NamedText { name: "a.json".into(), text: text.into() };
-    add(serde_json::to_value(import_files(&[named(described)])));
+    add(serde_json::to_value(import_files(&[named(described)], Lang::En)));
     add(serde_json::to_value(named("")));
     let key = |name: &str, path: &str| Key { name: name.into(), path: path.into() };
     for table in [Table { partition: key("id", "$.id"), ..Table::default() }, Table::default()] {
-        let log = event_log(&table, &[r#"{"id": 1, "a": "b"}"#.to_owned(), r#"{"id": 1}"#.to_owned()]);
+        let log =
+            event_log(&table, &[r#"{"id": 1, "a": "b"}"#.to_owned(), r#"{"id": 1}"#.to_owned()], Lang::En);
         add(serde_json::to_value(log));
     }
     add(serde_json::to_value(suggest_keys(r#"{"user": "u"}"#)));

@@ -59,10 +59,10 @@ pub struct Observation {
 pub fn observe(rule: &Draft, event: &str) -> Observation {
     let time = event_time(event);
     let none = Observation { time, ..Observation::default() };
-    if rule.dialect == Dialect::Rule && batch::verdict(&rule.pattern, event).0 != Verdict::Match {
+    if rule.dialect == Dialect::Rule && batch::verdict(&rule.pattern, event, Lang::En).0 != Verdict::Match {
         return none;
     }
-    let report = evaluate(&Draft { event: event.to_owned(), ..rule.clone() });
+    let report = evaluate(&Draft { event: event.to_owned(), ..rule.clone() }, Lang::En);
     if report.verdict != Verdict::Match {
         return none;
     }
@@ -89,7 +89,7 @@ pub fn exercise(rule: &Draft, events: &[(String, bool)], with_mutants: bool) -> 
         ..TestedRule::default()
     };
     for (event, matches) in events {
-        let report = explain(&rule.draft.pattern, event, rule.draft.dialect);
+        let report = explain(&rule.draft.pattern, event, rule.draft.dialect, Lang::En);
         if !matches!(report.verdict, Verdict::Match | Verdict::NoMatch) {
             continue;
         }

@@ -4,13 +4,14 @@ use crate::load::{Loaded, LoadedRule};
 use crate::result::{Covered, PatternPart};
 use rulepad_document::Span;
 use rulepad_pattern::explanation::Item;
+use rulepad_workbench::Lang;
 use rulepad_workbench::explanation::{Explanation, Reason};
 use rulepad_workbench::{Report, Verdict, explain};
 
 /// The parts of a rule's pattern, none of them covered yet.
 pub(crate) fn parts(rule: &LoadedRule, loaded: &Loaded) -> Vec<Covered> {
     // An empty event gives every condition and branch of the pattern.
-    let report = explain(&rule.draft.pattern, "{}", rule.draft.dialect);
+    let report = explain(&rule.draft.pattern, "{}", rule.draft.dialect, Lang::En);
     let Some(explanation) = report.explanation else { return Vec::new() };
     let part = |part, field: &str, span: Span| Covered {
         part,

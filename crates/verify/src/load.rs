@@ -183,7 +183,7 @@ impl Loaded {
                 Err(why) => found.push(problems::unreadable(&own, &why, path.span)),
             }
         }
-        let read = import_files(&texts);
+        let read = import_files(&texts, Lang::En);
         let mut some = false;
         let mut known = Vec::new();
         for file in &read.files {
@@ -260,7 +260,7 @@ impl Loaded {
 
 /// AWS's answer to a rule's pattern, where it refuses it.
 pub(crate) fn refusal(rule: &LoadedRule, span: Span) -> Option<Diagnostic> {
-    let report = explain(&rule.draft.pattern, "{}", rule.draft.dialect);
+    let report = explain(&rule.draft.pattern, "{}", rule.draft.dialect, Lang::En);
     let answer = report.aws_error?;
     Some(problems::refused_pattern(&rule.name, answer, span))
 }
@@ -342,7 +342,7 @@ fn of_file(
             return Vec::new();
         }
     };
-    let pasted = paste(&text, "", dialect);
+    let pasted = paste(&text, "", dialect, Lang::En);
     if let Some(broken) = pasted.problems.iter().find(|found| found.is_error()) {
         let at = file_place(path, &text, broken.span());
         let why = format!("{}:{}:{}: {}", at.file, at.line, at.column, broken.message);

@@ -2,6 +2,7 @@
 
 use rulepad_pattern::parse_in;
 use rulepad_ruleset::{Matcher, RuleSet, Scratch};
+use rulepad_workbench::Lang;
 use rulepad_workbench::{Dialect, Verdict, batch, explain};
 
 /// Rules that are compiled once and judge event after event.
@@ -74,7 +75,7 @@ impl Matrix {
             judged.undecided.extend(found.undecided.iter().filter_map(place));
         } else {
             for (pattern, place) in self.patterns.iter().zip(&self.places) {
-                match batch::verdict(pattern, event).0 {
+                match batch::verdict(pattern, event, Lang::En).0 {
                     Verdict::Match => judged.matched.push(*place),
                     Verdict::Undecided => judged.undecided.push(*place),
                     Verdict::NoMatch | Verdict::PatternError => {}
@@ -88,7 +89,7 @@ impl Matrix {
         }
         let mut filters_read = false;
         for (place, pattern, dialect) in &self.filters {
-            match explain(pattern, event, *dialect).verdict {
+            match explain(pattern, event, *dialect, Lang::En).verdict {
                 Verdict::Match => judged.matched.push(*place),
                 Verdict::Undecided | Verdict::EventError => judged.undecided.push(*place),
                 Verdict::NoMatch | Verdict::PatternError => filters_read = true,

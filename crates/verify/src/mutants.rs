@@ -7,6 +7,7 @@ use rulepad_document::json::{Layout, Member, Node, Value, parse, print};
 use rulepad_document::{Role, Span};
 use rulepad_pattern::compare::{Relation, compare};
 use rulepad_pattern::{Dialect, Pattern, parse_in};
+use rulepad_workbench::Lang;
 use rulepad_workbench::bulk::{RuleSet, Scratch};
 use rulepad_workbench::{Verdict, batch, explain};
 
@@ -104,8 +105,8 @@ fn differs(pattern: &str, event: &str, expected: bool, dialect: Dialect) -> bool
 
 fn verdict(pattern: &str, event: &str, dialect: Dialect) -> Verdict {
     match dialect {
-        Dialect::Rule => batch::verdict(pattern, event).0,
-        dialect => explain(pattern, event, dialect).verdict,
+        Dialect::Rule => batch::verdict(pattern, event, Lang::En).0,
+        dialect => explain(pattern, event, dialect, Lang::En).verdict,
     }
 }
 

@@ -173,7 +173,7 @@ impl<'r> Runner<'r> {
         let later: Vec<&&LoadedRule> =
             on_the_bus.iter().filter(|own| !own.draft.references.is_empty()).collect();
         let is_decided = |own: &&&LoadedRule, event: &LoadedEvent| {
-            open(&own.draft, &explain(&own.draft.pattern, &event.text, Dialect::Rule)).is_empty()
+            open(&own.draft, &explain(&own.draft.pattern, &event.text, Dialect::Rule, Lang::En)).is_empty()
         };
         let mut is_idle = |event: &LoadedEvent| {
             let found = matcher.matching(event.text.as_bytes(), &mut scratch);
@@ -237,7 +237,7 @@ impl<'r> Runner<'r> {
         if because.is_empty() {
             return;
         }
-        let report = explain(&rule.draft.pattern, "{}", rule.draft.dialect);
+        let report = explain(&rule.draft.pattern, "{}", rule.draft.dialect, Lang::En);
         let names: Vec<String> =
             report.explanation.into_iter().flat_map(|own| own.conditions).map(|own| own.name).collect();
         for field in because.iter().filter(|field| !names.contains(&field.text)) {
@@ -265,7 +265,7 @@ impl<'r> Runner<'r> {
     }
 
     fn sample(&mut self, at: usize, rule: &LoadedRule, sample: &Sample, event: &LoadedEvent) -> Check {
-        let report = explain(&rule.draft.pattern, &event.text, rule.draft.dialect);
+        let report = explain(&rule.draft.pattern, &event.text, rule.draft.dialect, Lang::En);
         let open = open(&rule.draft, &report);
         if open.is_empty() {
             self.record(at, rule, &report, sample.matches, &event.text);
@@ -344,7 +344,7 @@ impl<'r> Runner<'r> {
         event: &LoadedEvent,
     ) -> Check {
         let draft = Draft { event: event.text.clone(), ..rule.draft.clone() };
-        let report = evaluate(&draft);
+        let report = evaluate(&draft, Lang::En);
         let open = open(&rule.draft, &report);
         if open.is_empty() {
             self.record(at, rule, &report, true, &event.text);
@@ -422,7 +422,7 @@ impl<'r> Runner<'r> {
             if rule.draft.dialect != Dialect::Rule {
                 continue;
             }
-            let report = explain(&rule.draft.pattern, &event.text, rule.draft.dialect);
+            let report = explain(&rule.draft.pattern, &event.text, rule.draft.dialect, Lang::En);
             // A disabled rule is triggered by nothing.
             let disabled = rule.draft.rule.state == State::Disabled;
             let open = if disabled { Vec::new() } else { open(&rule.draft, &report) };

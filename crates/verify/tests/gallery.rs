@@ -58,7 +58,7 @@ struct Tests {
 impl Tests {
     fn of(example: &Example, file: &str) -> Self {
         let draft = &example.draft;
-        let report = evaluate(draft);
+        let report = evaluate(draft, Lang::En);
         let matches = report.verdict == Verdict::Match;
         let mut deliveries = Vec::new();
         for (target, own) in draft.targets.iter().zip(&report.targets).filter(|_| matches) {
@@ -118,7 +118,7 @@ impl Tests {
 /// The rule in the first format from a number on that writes it.
 fn written(draft: &Draft, number: usize) -> Exported {
     let formats = READ.iter().cycle().skip(number % READ.len()).take(READ.len());
-    let ready = formats.filter_map(|format| match export(draft, *format) {
+    let ready = formats.filter_map(|format| match export(draft, *format, Lang::En) {
         Export::Ready(file) => Some(file),
         Export::NotYet(_) => None,
     });
@@ -173,7 +173,7 @@ fn the_gallery_is_there_as_test_files() {
             let mut files = Memory(BTreeMap::from(files));
             let mut tests = Tests::of(example, &file.file_name);
             if !tests.matches {
-                let event = compact(&matching_event(&example.draft, None).unwrap().event);
+                let event = compact(&matching_event(&example.draft, None, Lang::En).unwrap().event);
                 tests.more.push(("changed so that it matches".to_owned(), true, event));
             }
             complete(&mut tests, &mut files);
@@ -217,7 +217,7 @@ fn verify_of_an_export_is_verify_of_the_original() {
         let original = outcomes("own.json", &own.text);
         assert!(!original.is_empty());
         for format in READ {
-            let Export::Ready(file) = export(&example.draft, format) else { continue };
+            let Export::Ready(file) = export(&example.draft, format, Lang::En) else { continue };
             assert_eq!(outcomes(&file.file_name, &file.text), original, "{} as {format:?}", example.id);
             compared += 1;
         }

@@ -1,6 +1,7 @@
 //! Rulepad's own file as a test file, and rules, events and tests in memory.
 
 use rulepad_verify::{Fate, Files, Matrix, Options, Outcome, check, exercise, run};
+use rulepad_workbench::Lang;
 use rulepad_workbench::bus::{Bus, Delivered, Expectation, Expects, Route};
 use rulepad_workbench::file::{Events, save_with};
 use rulepad_workbench::{Dialect, Draft, Input, Target, Verdict, examples, gallery};
@@ -268,7 +269,7 @@ fn the_matrix_has_the_verdicts_of_evaluate() {
         let judged = matrix.judge(event);
         for (place, draft) in drafts.iter().enumerate() {
             let draft = Draft { event: event.clone(), ..draft.clone() };
-            let expected = rulepad_workbench::explain(&draft.pattern, event, draft.dialect).verdict;
+            let expected = rulepad_workbench::explain(&draft.pattern, event, draft.dialect, Lang::En).verdict;
             let found = if matrix.refused().contains(&place) {
                 Verdict::PatternError
             } else if judged.unread {

@@ -16,6 +16,7 @@ pub(crate) fn reasons(
     explanation: Option<&Explanation>,
     pattern: &[Diagnostic],
     event: &[Diagnostic],
+    lang: Lang,
 ) -> Vec<String> {
     let first = |found: &[Diagnostic], is_empty: bool| {
         let found = if is_empty { &[] } else { found };
@@ -29,7 +30,7 @@ pub(crate) fn reasons(
             let Some(explanation) = explanation else { return Vec::new() };
             let shown = explanation.shown_conditions().map(|(_, finding)| finding);
             let failed = shown.filter(|finding| !finding.holds);
-            let sentence = |finding| words::sentence(finding, &explanation.conditions, Lang::En);
+            let sentence = |finding| words::sentence(finding, &explanation.conditions, lang);
             let sentences: Vec<String> = failed.map(sentence).collect();
             if sentences.len() > MOST { Vec::new() } else { sentences }
         }
@@ -42,7 +43,7 @@ mod tests {
     use crate::{Dialect, explain};
 
     fn answer(pattern: &str, event: &str) -> String {
-        explain(pattern, event, Dialect::Rule).answer
+        explain(pattern, event, Dialect::Rule, Lang::En).answer
     }
 
     #[test]

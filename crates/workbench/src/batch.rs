@@ -9,7 +9,7 @@ use crate::bulk::{Matcher, Scratch, compile};
 use crate::explain::explain;
 use crate::render::{InputOptions, render};
 use crate::report::Verdict;
-use crate::words_en::batch::{self as words, LineFault};
+use crate::words::LineFault;
 use rulepad_document::json::{self, Node};
 use rulepad_document::{Diagnostic, Lang, Role, Words};
 use rulepad_pattern::{self as pattern, Dialect, Event};
@@ -79,6 +79,7 @@ const LONGEST: usize = 1 << 16;
 /// bounded.
 #[derive(Clone, Debug, Default)]
 pub struct Session {
+    lang: Lang,
     patterns: HashMap<String, Known>,
     scratch: Scratch,
 }
@@ -94,10 +95,17 @@ enum Known {
 }
 
 impl Session {
+    /// A session that answers in a language.
+    #[must_use]
+    pub fn new(lang: Lang) -> Self {
+        Self { lang, ..Self::default() }
+    }
+
     /// Answers one line, as [`answer`] does.
     #[must_use]
     pub fn answer(&mut self, number: usize, text: &str) -> Answer {
-        answer_with(number, text, |pattern, event| self.verdict(pattern, event))
+        let lang = self.lang;
+        answer_with(number, text, lang, |pattern, event| self.verdict(pattern, event))
     }
 
     /// The verdict of [`verdict`].
@@ -110,7 +118,7 @@ impl Session {
             return (if found.matched.is_empty() { Verdict::NoMatch } else { Verdict::Match }, None);
         }
         // What there is to say of an event that is refused.
-        verdict(pattern, event)
+        verdict(pattern, event, self.lang)
     }
 
     /// Compiles a pattern that is there for the second time.
@@ -126,7 +134,7 @@ impl Session {
                 self.patterns.insert(pattern.to_owned(), Known::Seen);
             }
             Some(Known::Seen) => {
-                let known = compile([pattern]).map(|own| Known::Compiled(Box::new(own)));
+                let known = compile([pattern], Lang::En).map(|own| Known::Compiled(Box::new(own)));
                 self.patterns.insert(pattern.to_owned(), known.unwrap_or(Known::Refused));
             }
             Some(_) => {}
@@ -136,102 +144,105 @@ impl Session {
 
 /// Answers one line; `number` counts from 1 and names a line that has no id.
 #[must_use]
-pub fn answer(number: usize, text: &str) -> Answer {
-    answer_with(number, text, verdict)
+pub fn answer(number: usize, text: &str, lang: Lang) -> Answer {
+    answer_with(number, text, lang, |pattern, event| verdict(pattern, event, lang))
 }
 
 fn answer_with(
     number: usize,
     text: &str,
+    lang: Lang,
     verdict: impl FnOnce(&str, &str) -> (Verdict, Option<String>),
 ) -> Answer {
     let mut line: Line = match serde_json::from_str(text) {
         Ok(line) => line,
         Err(problem) => {
-            return Answer::Bad { line: number, error: words::not_a_line(&problem) };
+            return Answer::Bad { line: number, error: words!(lang, batch::not_a_line(&problem)) };
         }
     };
     let id = line.id.clone().unwrap_or_else(|| Value::from(number));
     let Some(event) = line.event.take() else {
-        return Answer::Bad { line: number, error: words::fault(LineFault::NoEvent) };
+        return Answer::Bad { line: number, error: words!(lang, batch::fault(LineFault::NoEvent)) };
     };
     match line.pattern.as_deref() {
         Some(pattern) => {
             let (result, message) = match line.dialect.unwrap_or_default() {
                 Dialect::Rule => verdict(pattern, &event),
-                dialect => filtered(pattern, &event, dialect),
+                dialect => filtered(pattern, &event, dialect, lang),
             };
             Answer::Verdict { id, result, message }
         }
-        None => payload(id, &event, line),
+        None => payload(id, &event, line, lang),
     }
 }
 
 /// Tries one pattern on one event; the message is AWS's for a refused pattern, ours for an event.
 #[must_use]
-pub fn verdict(pattern: &str, event: &str) -> (Verdict, Option<String>) {
-    verdict_of(&pattern::parse(pattern), pattern, event)
+pub fn verdict(pattern: &str, event: &str, lang: Lang) -> (Verdict, Option<String>) {
+    verdict_of(&pattern::parse(pattern), pattern, event, lang)
 }
 
 /// [`verdict`] for a pattern that starts with a bracket or is blank; `None` for any other.
 #[must_use]
-pub fn verdict_bracketed(pattern: &str, event: &str) -> Option<(Verdict, Option<String>)> {
-    Some(verdict_of(&pattern::parse_bracketed(pattern, Dialect::Rule)?, pattern, event))
+pub fn verdict_bracketed(pattern: &str, event: &str, lang: Lang) -> Option<(Verdict, Option<String>)> {
+    Some(verdict_of(&pattern::parse_bracketed(pattern, Dialect::Rule)?, pattern, event, lang))
 }
 
-fn verdict_of(parsed: &pattern::Parsed, pattern: &str, event: &str) -> (Verdict, Option<String>) {
+fn verdict_of(parsed: &pattern::Parsed, pattern: &str, event: &str, lang: Lang) -> (Verdict, Option<String>) {
     let Some(valid) = parsed.valid() else {
         let own = || {
             let first = parsed.diagnostics.iter().find(|found| found.is_error());
-            first.map(|found| found.message.words(Lang::En))
+            first.map(|found| found.message.words(lang))
         };
         return (Verdict::PatternError, parsed.aws_error(pattern).or_else(own));
     };
-    let root = match read(event) {
+    let root = match read(event, lang) {
         Ok(root) => root,
         Err(message) => return (Verdict::EventError, Some(message)),
     };
     match Event::new(&root).map(|event| pattern::matches(valid, &event)) {
-        None => (Verdict::EventError, Some(words::fault(LineFault::NotAnObject(root.value.kind())))),
+        None => {
+            (Verdict::EventError, Some(words!(lang, batch::fault(LineFault::NotAnObject(root.value.kind())))))
+        }
         Some(Some(true)) => (Verdict::Match, None),
         Some(Some(false)) => (Verdict::NoMatch, None),
-        Some(None) => (Verdict::Undecided, Some(words::fault(LineFault::Stopped))),
+        Some(None) => (Verdict::Undecided, Some(words!(lang, batch::fault(LineFault::Stopped)))),
     }
 }
 
 /// Tries a filter on one record, which its service may change or drop first.
-fn filtered(pattern: &str, record: &str, dialect: Dialect) -> (Verdict, Option<String>) {
+fn filtered(pattern: &str, record: &str, dialect: Dialect, lang: Lang) -> (Verdict, Option<String>) {
     let event_is_blank = record.trim().is_empty();
-    let report = explain(pattern, record, dialect);
+    let report = explain(pattern, record, dialect, lang);
     let error =
         |found: &[Diagnostic]| found.iter().find(|found| found.is_error()).map(|found| found.message.clone());
     let message = match report.verdict {
         Verdict::Match | Verdict::NoMatch => None,
         Verdict::PatternError => report.aws_error.or_else(|| error(&report.pattern)),
-        Verdict::EventError if event_is_blank => Some(words::fault(LineFault::EmptyEvent)),
+        Verdict::EventError if event_is_blank => Some(words!(lang, batch::fault(LineFault::EmptyEvent))),
         Verdict::EventError => error(&report.event),
         Verdict::Undecided => Some(report.summary),
     };
     (report.verdict, message)
 }
 
-fn read(event: &str) -> Result<Node, String> {
+fn read(event: &str, lang: Lang) -> Result<Node, String> {
     let document = json::parse(event, Role::Event);
     let error = document.diagnostics.iter().find(|found| Diagnostic::is_error(found));
     match (error, document.root) {
         (None, Some(root)) => Ok(root),
-        (error, _) => {
-            Err(error
-                .map_or_else(|| words::fault(LineFault::EmptyEvent), |found| found.message.words(Lang::En)))
-        }
+        (error, _) => Err(error.map_or_else(
+            || words!(lang, batch::fault(LineFault::EmptyEvent)),
+            |found| found.message.words(lang),
+        )),
     }
 }
 
-fn payload(id: Value, event: &str, line: Line) -> Answer {
-    let report = render(event, &line.options());
+fn payload(id: Value, event: &str, line: Line, lang: Lang) -> Answer {
+    let report = render(event, &line.options(), lang);
     let unread = || {
         let first = report.event.iter().find(|found| found.is_error());
-        first.map_or_else(|| words::fault(LineFault::EmptyEvent), |found| found.message.clone())
+        first.map_or_else(|| words!(lang, batch::fault(LineFault::EmptyEvent)), |found| found.message.clone())
     };
     let outcome =
         report.rendered.map_or_else(|| Outcome::Refused { message: unread() }, |found| found.outcome);
@@ -241,10 +252,10 @@ fn payload(id: Value, event: &str, line: Line) -> Answer {
         Outcome::Refused { message } => ("error", None, Some(message)),
         // The likelier of two answers, and the message says that it is not verified.
         Outcome::Unknown { reason, would_be: Some(payload) } => {
-            ("delivered", Some(payload.text), Some(words::not_verified(&reason)))
+            ("delivered", Some(payload.text), Some(words!(lang, batch::not_verified(&reason))))
         }
         Outcome::Unknown { reason, would_be: None } => {
-            ("not_delivered", None, Some(words::not_verified(&reason)))
+            ("not_delivered", None, Some(words!(lang, batch::not_verified(&reason))))
         }
     };
     Answer::Payload { id, outcome, payload, message }
@@ -288,7 +299,7 @@ mod session_tests {
             events.iter().flat_map(|event| patterns.iter().map(move |own| (own, event))).enumerate()
         {
             let line = serde_json::json!({"pattern": pattern, "event": event}).to_string();
-            let alone = answer(number, &line);
+            let alone = answer(number, &line, Lang::En);
             assert_eq!(session.answer(number, &line), alone, "{line}");
             matched += usize::from(matches!(alone, Answer::Verdict { result: Verdict::Match, .. }));
         }

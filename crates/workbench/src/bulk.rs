@@ -3,6 +3,7 @@
 //! [`compile`] makes a [`Matcher`]. [`Splitter`] takes a stream of any size apart, [`events_of_record`] makes the events
 //! of a record of a CloudTrail archive.
 
+use rulepad_document::Lang;
 use rulepad_pattern::parse;
 
 pub use rulepad_event::stream::{LONGEST, Piece, PieceKind, Splitter, Unread, events_of_record};
@@ -17,11 +18,14 @@ pub struct RefusedPattern {
     pub message: String,
 }
 
-/// Compiles patterns of rules, in JSON; each rule's number is its place in the list.
+/// Compiles patterns of rules, in JSON; each rule's number is its place in the list. A refusal is in a language.
 ///
 /// # Errors
 /// The first pattern that AWS refuses.
-pub fn compile<'p>(patterns: impl IntoIterator<Item = &'p str>) -> Result<Matcher, RefusedPattern> {
+pub fn compile<'p>(
+    patterns: impl IntoIterator<Item = &'p str>,
+    lang: Lang,
+) -> Result<Matcher, RefusedPattern> {
     let mut rules = RuleSet::default();
     for (number, text) in patterns.into_iter().enumerate() {
         let parsed = parse(text);
@@ -30,7 +34,7 @@ pub fn compile<'p>(patterns: impl IntoIterator<Item = &'p str>) -> Result<Matche
                 rules.add(pattern.clone());
             }
             None => {
-                let (_, message) = crate::batch::verdict(text, "{}");
+                let (_, message) = crate::batch::verdict(text, "{}", lang);
                 return Err(RefusedPattern { number, message: message.unwrap_or_default() });
             }
         }
@@ -47,7 +51,7 @@ mod tests {
     #[test]
     fn verdicts_are_those_of_one_pattern_and_one_event() {
         let all = gallery().unwrap();
-        let matcher = compile(all.iter().map(|example| &*example.draft.pattern)).unwrap();
+        let matcher = compile(all.iter().map(|example| &*example.draft.pattern), Lang::En).unwrap();
         let mut scratch = Scratch::default();
         let mut matched = 0;
         for event in
@@ -55,7 +59,7 @@ mod tests {
         {
             let found = matcher.matching(event.as_bytes(), &mut scratch).map(|found| found.matched.to_vec());
             for (number, example) in all.iter().enumerate() {
-                let expected = match verdict(&example.draft.pattern, event).0 {
+                let expected = match verdict(&example.draft.pattern, event, Lang::En).0 {
                     Verdict::EventError => None,
                     verdict => Some(verdict == Verdict::Match),
                 };
@@ -69,7 +73,7 @@ mod tests {
 
     #[test]
     fn a_refused_pattern_is_named() {
-        let refused = compile([r#"{"a": [1]}"#, r#"{"a": 1}"#]).unwrap_err();
+        let refused = compile([r#"{"a": [1]}"#, r#"{"a": 1}"#], Lang::En).unwrap_err();
         assert_eq!(refused.number, 1);
         assert!(refused.message.contains("must be an object or an array"), "{}", refused.message);
     }

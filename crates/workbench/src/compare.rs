@@ -1,6 +1,6 @@
 //! Two patterns side by side: how they relate, in words, and events that show it.
 
-use crate::words_en::compare::{self as words, Refused, Shows};
+use crate::words::{Refused, Shows};
 use rulepad_document::diagnostic::worded;
 use rulepad_document::{Diagnostic, Lang};
 use rulepad_pattern::compare as relate;
@@ -39,27 +39,30 @@ pub struct ShownEvent {
 ///
 /// Never fails: patterns that AWS refuses are said so. Work is bounded.
 #[must_use]
-pub fn compare(pattern: &str, other: &str, dialect: Dialect) -> ComparisonReport {
+pub fn compare(pattern: &str, other: &str, dialect: Dialect, lang: Lang) -> ComparisonReport {
     let (own, second) = (pattern::parse_in(pattern, dialect), pattern::parse_in(other, dialect));
     let (Some(a), Some(b)) = (own.valid(), second.valid()) else {
-        let (headline, sentence) = words::not_compared(match (own.valid(), second.valid()) {
-            (None, None) => Refused::Both,
-            (None, _) => Refused::This,
-            _ => Refused::Other,
-        });
+        let (headline, sentence) = words!(
+            lang,
+            compare::not_compared(match (own.valid(), second.valid()) {
+                (None, None) => Refused::Both,
+                (None, _) => Refused::This,
+                _ => Refused::Other,
+            })
+        );
         return ComparisonReport {
             relation: None,
             headline: headline.to_owned(),
             sentence: sentence.to_owned(),
             notes: Vec::new(),
             events: Vec::new(),
-            other: worded(second.diagnostics, Lang::En),
+            other: worded(second.diagnostics, lang),
         };
     };
     let found = relate::compare(a, b);
-    let (headline, sentence) = words::relation(found.relation, found.both_in_list.is_some());
+    let (headline, sentence) = words!(lang, compare::relation(found.relation, found.both_in_list.is_some()));
     let is_known = found.relation != Relation::Unknown;
-    let notes = if is_known { words::notes(found.complete) } else { Vec::new() };
+    let notes = if is_known { words!(lang, compare::notes(found.complete)) } else { Vec::new() };
     let events = [
         (Shows::OnlyThis, found.only_a),
         (Shows::OnlyOther, found.only_b),
@@ -67,7 +70,7 @@ pub fn compare(pattern: &str, other: &str, dialect: Dialect) -> ComparisonReport
         (Shows::BothInList, found.both_in_list),
     ];
     let shown = |(shows, event): (Shows, Option<String>)| {
-        Some(ShownEvent { title: words::title(shows).to_owned(), event: event? })
+        Some(ShownEvent { title: words!(lang, compare::title(shows)).to_owned(), event: event? })
     };
     ComparisonReport {
         relation: Some(found.relation),
@@ -75,7 +78,7 @@ pub fn compare(pattern: &str, other: &str, dialect: Dialect) -> ComparisonReport
         sentence: sentence.to_owned(),
         notes,
         events: events.into_iter().filter_map(shown).collect(),
-        other: worded(second.diagnostics, Lang::En),
+        other: worded(second.diagnostics, lang),
     }
 }
 
@@ -87,12 +90,12 @@ mod tests {
     use crate::report::Verdict;
 
     fn of(a: &str, b: &str) -> ComparisonReport {
-        compare(a, b, Dialect::Rule)
+        compare(a, b, Dialect::Rule, Lang::En)
     }
 
     fn matches(pattern: &str, event: &str) -> bool {
         let draft = Draft { event: event.to_owned(), pattern: pattern.to_owned(), ..Draft::default() };
-        evaluate(&draft).verdict == Verdict::Match
+        evaluate(&draft, Lang::En).verdict == Verdict::Match
     }
 
     #[test]

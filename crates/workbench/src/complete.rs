@@ -2,7 +2,7 @@
 //! property its members and their words.
 
 use crate::catalogue::{Catalogue, Named};
-use crate::words_en::values::{Completes, completes};
+use crate::words::Completes;
 use rulepad_document::json::{self, Member, Node, Value};
 use rulepad_document::{Lang, Role, Span, Words};
 use rulepad_pattern::lint::ENVELOPE;
@@ -39,7 +39,13 @@ const MOST_VALUES: usize = 12;
 /// Suggestions at a byte offset of the pattern, broken as it may be: from the event, and from what the catalogue
 /// knows of the event types that the pattern names.
 #[must_use]
-pub fn complete(pattern: &str, event: &str, offset: usize, catalogue: Option<&Catalogue>) -> Completions {
+pub fn complete(
+    pattern: &str,
+    event: &str,
+    offset: usize,
+    catalogue: Option<&Catalogue>,
+    lang: Lang,
+) -> Completions {
     let (text, quote) = closed_behind(pattern, offset);
     let parsed = json::parse_unchecked(&text, Role::Pattern);
     let named = catalogue.map(|catalogue| Named::by(&parse(&text).pattern, Some(catalogue)));
@@ -51,13 +57,16 @@ pub fn complete(pattern: &str, event: &str, offset: usize, catalogue: Option<&Ca
     // The quote that was added belongs to the text that was read, not to the person's.
     let own = |span: Span| Span { end: span.end - u32::from(quote && span.end > at), ..span };
     match place(&root, at) {
-        CursorPlace::Field { path, span, bare } => {
-            Completions { span: own(span), options: fields(event.as_ref(), &path, bare, named.as_ref()) }
+        CursorPlace::Field { path, span, bare } => Completions {
+            span: own(span),
+            options: fields(event.as_ref(), &path, bare, named.as_ref(), lang),
+        },
+        CursorPlace::Operator { span, bare } => {
+            Completions { span: own(span), options: operators(bare, lang) }
         }
-        CursorPlace::Operator { span, bare } => Completions { span: own(span), options: operators(bare) },
         CursorPlace::Matcher { name, span } => {
-            let mut options = values(event.as_ref(), &name, named.as_ref());
-            options.extend(Operator::ALL.map(matcher));
+            let mut options = values(event.as_ref(), &name, named.as_ref(), lang);
+            options.extend(Operator::ALL.map(|operator| matcher(operator, lang)));
             Completions { span: own(span), options }
         }
         CursorPlace::Nothing => Completions::default(),
@@ -84,7 +93,7 @@ fn closed_behind(pattern: &str, offset: usize) -> (String, bool) {
 
 /// Suggestions at a byte offset of a target's own property, such as `EcsParameters`, broken as it may be.
 #[must_use]
-pub fn complete_parameters(kind: TargetKind, parameters: &str, offset: usize) -> Completions {
+pub fn complete_parameters(kind: TargetKind, parameters: &str, offset: usize, lang: Lang) -> Completions {
     let (text, quote) = closed_behind(parameters, offset);
     let found = offers(kind, &text, offset);
     let at = u32::try_from(offset).unwrap_or(u32::MAX);
@@ -92,7 +101,7 @@ pub fn complete_parameters(kind: TargetKind, parameters: &str, offset: usize) ->
     let span = Span { end: found.span.end - u32::from(quote && found.span.end > at), ..found.span };
     let option = |offer: Offer| {
         let Offer { name, about, insert, caret } = offer;
-        Completion { label: name, detail: about.words(Lang::En), insert, caret }
+        Completion { label: name, detail: about.words(lang), insert, caret }
     };
     Completions { span, options: found.options.into_iter().map(option).collect() }
 }
@@ -174,7 +183,7 @@ fn key(path: Vec<String>, span: Span, in_matcher: bool, bare: bool) -> CursorPla
     if in_matcher { CursorPlace::Operator { span, bare } } else { CursorPlace::Field { path, span, bare } }
 }
 
-fn operators(bare: bool) -> Vec<Completion> {
+fn operators(bare: bool, lang: Lang) -> Vec<Completion> {
     let option = |operator: Operator| {
         let (name, whole) = (operator.name(), operator.snippet());
         // Inside the braces only the part between them is wanted.
@@ -184,17 +193,17 @@ fn operators(bare: bool) -> Vec<Completion> {
             whole.trim_start_matches('{').trim_end_matches('}').to_owned()
         };
         let caret = caret(&insert);
-        Completion { label: name.to_owned(), detail: operator.synopsis(Lang::En).to_owned(), insert, caret }
+        Completion { label: name.to_owned(), detail: operator.synopsis(lang).to_owned(), insert, caret }
     };
     Operator::ALL.into_iter().map(option).collect()
 }
 
-fn matcher(operator: Operator) -> Completion {
+fn matcher(operator: Operator, lang: Lang) -> Completion {
     let insert = operator.snippet().to_owned();
     let caret = caret(&insert);
     Completion {
         label: operator.name().to_owned(),
-        detail: operator.synopsis(Lang::En).to_owned(),
+        detail: operator.synopsis(lang).to_owned(),
         insert,
         caret,
     }
@@ -205,7 +214,13 @@ fn caret(insert: &str) -> usize {
     insert.find("\"\"").map_or(insert.len(), |at| at + 1)
 }
 
-fn fields(event: Option<&Node>, path: &[String], bare: bool, named: Option<&Named<'_>>) -> Vec<Completion> {
+fn fields(
+    event: Option<&Node>,
+    path: &[String],
+    bare: bool,
+    named: Option<&Named<'_>>,
+    lang: Lang,
+) -> Vec<Completion> {
     let mut names: Vec<(String, String, bool)> = Vec::new();
     let mut seen = BTreeSet::new();
     let mut add = |name: &str, detail: String, nested: bool| {
@@ -219,17 +234,17 @@ fn fields(event: Option<&Node>, path: &[String], bare: bool, named: Option<&Name
     }
     for member in here {
         let nested = holds_objects(&member.value);
-        add(&member.key, sample(&member.value), nested);
+        add(&member.key, sample(&member.value, lang), nested);
     }
-    for (name, about, nested) in named.iter().flat_map(|named| named.keys(&path.join("."))) {
+    for (name, about, nested) in named.iter().flat_map(|named| named.keys(&path.join("."), lang)) {
         add(&name, about, nested);
     }
     if path.is_empty() {
         for name in ENVELOPE {
-            add(name, completes(Completes::EnvelopeField), name == "detail");
+            add(name, words!(lang, values::completes(Completes::EnvelopeField)), name == "detail");
         }
     }
-    add("$or", completes(Completes::Or), false);
+    add("$or", words!(lang, values::completes(Completes::Or)), false);
     let option = |(name, detail, nested): (String, String, bool)| {
         let quoted = json::quote(&name);
         let insert = match (bare, nested, name.as_str()) {
@@ -269,15 +284,15 @@ fn holds_objects(node: &Node) -> bool {
     }
 }
 
-fn sample(node: &Node) -> String {
+fn sample(node: &Node, lang: Lang) -> String {
     match &node.value {
-        Value::Object(_) => completes(Completes::Object),
-        Value::Array(items) => completes(Completes::ArrayOf(items.len())),
+        Value::Object(_) => words!(lang, values::completes(Completes::Object)),
+        Value::Array(items) => words!(lang, values::completes(Completes::ArrayOf(items.len()))),
         _ => rulepad_pattern::words::shortened(&json::compact(node)),
     }
 }
 
-fn values(event: Option<&Node>, name: &str, named: Option<&Named<'_>>) -> Vec<Completion> {
+fn values(event: Option<&Node>, name: &str, named: Option<&Named<'_>>, lang: Lang) -> Vec<Completion> {
     let event = event.and_then(Event::new);
     let mut seen = BTreeSet::new();
     let entries = event.iter().flat_map(|event| event.entries(name));
@@ -289,7 +304,7 @@ fn values(event: Option<&Node>, name: &str, named: Option<&Named<'_>>) -> Vec<Co
     let known = named.iter().flat_map(|named| named.values(name)).filter(|text| !texts.contains(text));
     let option = |text: String, detail: Completes| Completion {
         label: text.clone(),
-        detail: completes(detail),
+        detail: words!(lang, values::completes(detail)),
         caret: text.len(),
         insert: text,
     };
@@ -318,7 +333,7 @@ mod tests {
     fn at_bar_from(pattern: &str, catalogue: Option<&Catalogue>) -> (Vec<String>, String) {
         let at = pattern.find('|').unwrap();
         let text = pattern.replace('|', "");
-        let found = complete(&text, EVENT, at, catalogue);
+        let found = complete(&text, EVENT, at, catalogue, Lang::En);
         let labels = found.options.iter().map(|option| option.label.clone()).collect();
         let mut after = text.clone();
         if let Some(first) = found.options.first() {
@@ -383,7 +398,7 @@ mod tests {
 
     #[test]
     fn members_of_a_targets_own_property_are_offered_while_a_name_is_typed() {
-        let found = complete_parameters(TargetKind::Sqs, r#"{"Mess"#, 6);
+        let found = complete_parameters(TargetKind::Sqs, r#"{"Mess"#, 6, Lang::En);
         let [only] = found.options.as_slice() else { panic!("{found:?}") };
         assert_eq!(
             (only.label.as_str(), only.insert.as_str()),
@@ -391,9 +406,9 @@ mod tests {
         );
         assert_eq!((found.span.start, found.span.end, only.caret), (1, 6, 19));
         assert!(only.detail.starts_with("the message group"));
-        let found = complete_parameters(TargetKind::Ecs, r#"{"LaunchType": "F"}"#, 17);
+        let found = complete_parameters(TargetKind::Ecs, r#"{"LaunchType": "F"}"#, 17, Lang::En);
         assert_eq!(found.options[0].insert, r#""FARGATE""#);
-        assert_eq!(complete_parameters(TargetKind::Lambda, "{}", 1), Completions::default());
+        assert_eq!(complete_parameters(TargetKind::Lambda, "{}", 1, Lang::En), Completions::default());
     }
 
     #[test]

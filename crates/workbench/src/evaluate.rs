@@ -7,7 +7,6 @@ use crate::outline::lines;
 use crate::paste::wanted;
 use crate::render::arrives;
 use crate::report::{InWords, Report, TargetReport, Verdict, Wrapped};
-use crate::words_en::verdict as words;
 use rulepad_document::diagnostic::worded;
 use rulepad_document::json::{self, Node};
 use rulepad_document::notation::is_bracketed;
@@ -25,14 +24,14 @@ use rulepad_transformer::{self as transformer, Surroundings};
 ///
 /// Never fails and never panics: broken texts give diagnostics. Work is bounded.
 #[must_use]
-pub fn evaluate(draft: &Draft) -> Report {
-    let reading = Reading::of(draft);
+pub fn evaluate(draft: &Draft, lang: Lang) -> Report {
+    let reading = Reading::of(draft, lang);
     let valid = reading.pattern.valid();
     let looping = valid.and_then(|pattern| loops::check(pattern, draft.dialect, &draft.rule, &draft.targets));
-    let judged = judge(draft, &reading, looping);
+    let judged = judge(draft, &reading, looping, lang);
     Report {
-        rule: worded(draft.rule.check(), Lang::En),
-        targets: targets(draft, reading.event.valid().filter(|_| judged.is_read)),
+        rule: worded(draft.rule.check(), lang),
+        targets: targets(draft, reading.event.valid().filter(|_| judged.is_read), lang),
         ..judged.report
     }
 }
@@ -47,8 +46,8 @@ pub(crate) struct Reading {
 }
 
 impl Reading {
-    fn of(draft: &Draft) -> Self {
-        let (event, foreign, wrapped) = read_event(draft);
+    fn of(draft: &Draft, lang: Lang) -> Self {
+        let (event, foreign, wrapped) = read_event(draft, lang);
         Self { pattern: pattern::parse_in(&draft.pattern, draft.dialect), event, foreign, wrapped }
     }
 
@@ -66,11 +65,12 @@ impl Reading {
 /// The event of a draft; that it is in another notation than JSON; that something is around it.
 type EventReading = (json::Parsed, Option<Diagnostic<rulepad_event::Message>>, Option<Wrapped>);
 
-fn read_event(draft: &Draft) -> EventReading {
+fn read_event(draft: &Draft, lang: Lang) -> EventReading {
     let event = json::parse(&draft.event, Role::Event);
     // A notation is recognized before advice for JSON is given.
     let foreign = if event.valid().is_none() { rulepad_event::other_notation(&draft.event) } else { None };
-    let wrapped = rulepad_event::wrapped(&draft.event, &event, wanted(draft.dialect)).map(Wrapped::from);
+    let wrapped = rulepad_event::wrapped(&draft.event, &event, wanted(draft.dialect));
+    let wrapped = wrapped.map(|found| Wrapped::worded(&found, lang));
     (event, foreign, wrapped)
 }
 
@@ -96,8 +96,8 @@ impl Flat {
 
 /// The verdict on a draft's event and the problems of the event, as [`evaluate`] has them, without reasons. The pattern
 /// was read before.
-pub(crate) fn verdict_alone(draft: &Draft, pattern: &Parsed) -> (Verdict, Vec<Diagnostic>) {
-    let (event, foreign, wrapped) = read_event(draft);
+pub(crate) fn verdict_alone(draft: &Draft, pattern: &Parsed, lang: Lang) -> (Verdict, Vec<Diagnostic>) {
+    let (event, foreign, wrapped) = read_event(draft, lang);
     let Flat { record, flat, asked } = Flat::of(draft, &event, pattern);
     let verdict = match (&asked, &flat) {
         (None, _) => Verdict::PatternError,
@@ -109,7 +109,7 @@ pub(crate) fn verdict_alone(draft: &Draft, pattern: &Parsed) -> (Verdict, Vec<Di
         },
     };
     let read = (&event, foreign.as_ref(), wrapped.is_some());
-    (verdict, event_problems(draft, read, record.as_ref(), flat.is_some()))
+    (verdict, event_problems(draft, read, record.as_ref(), flat.is_some(), lang))
 }
 
 /// What is wrong with an event, in the order of its text.
@@ -118,6 +118,7 @@ fn event_problems(
     (event, foreign, is_wrapped): (&json::Parsed, Option<&Diagnostic<rulepad_event::Message>>, bool),
     record: Option<&Record>,
     is_object: bool,
+    lang: Lang,
 ) -> Vec<Diagnostic> {
     let mut of_event: Vec<Diagnostic<rulepad_event::Message>> = match foreign {
         Some(found) => vec![found.clone()],
@@ -126,15 +127,15 @@ fn event_problems(
     if let Some(record) = record.filter(|_| !is_object) {
         of_event.push(rulepad_event::not_an_object(&record.root, record.root.span));
     }
-    let mut event_problems = worded(of_event, Lang::En);
+    let mut event_problems = worded(of_event, lang);
     let duplicates = event.valid().map(pattern::lint::event_duplicates).unwrap_or_default();
-    event_problems.extend(worded(duplicates, Lang::En));
+    event_problems.extend(worded(duplicates, lang));
     if let Some(root) = event.valid().filter(|_| draft.dialect.has_envelope() && !is_wrapped) {
         // Only a rule in the state that asks for them gets read-only calls.
         let asks = draft.rule.state == State::EnabledWithAllCloudtrailManagementEvents;
         let of_envelope = envelope::check(root, &draft.event).into_iter();
         let about = of_envelope.filter(|found| !asks || !found.is(rulepad_event::Code::ReadOnlyCall));
-        event_problems.extend(about.map(|found| found.worded(Lang::En)));
+        event_problems.extend(about.map(|found| found.worded(lang)));
     }
     rulepad_document::order::sort_by_key(&mut event_problems, |found| found.span().start);
     event_problems
@@ -152,6 +153,7 @@ pub(crate) fn judge(
     draft: &Draft,
     reading: &Reading,
     looping: Option<crate::diagnostics::Diagnostic>,
+    lang: Lang,
 ) -> Judged {
     let Reading { event, foreign, wrapped, pattern: parsed } = reading;
     let valid = parsed.valid();
@@ -171,40 +173,49 @@ pub(crate) fn judge(
         Some(None) => Verdict::Undecided,
     };
 
-    let event_problems =
-        event_problems(draft, (event, foreign.as_ref(), wrapped.is_some()), record.as_ref(), flat.is_some());
+    let event_problems = event_problems(
+        draft,
+        (event, foreign.as_ref(), wrapped.is_some()),
+        record.as_ref(),
+        flat.is_some(),
+        lang,
+    );
     let mut of_pattern = parsed.diagnostics.clone();
     if let (Some(pattern), Some(event), Some(explanation)) = (valid, &flat, &explanation) {
         of_pattern.extend(pattern::lint::event_lints(pattern, event, explanation));
     }
     of_pattern.extend(valid.into_iter().flat_map(|pattern| pattern::caveats(pattern, flat.as_ref())));
-    let mut pattern_problems = worded(of_pattern, Lang::En);
-    pattern_problems.extend(looping.map(|found| found.worded(Lang::En)));
+    let mut pattern_problems = worded(of_pattern, lang);
+    pattern_problems.extend(looping.map(|found| found.worded(lang)));
     let only_schedule = draft.pattern.trim().is_empty() && !draft.rule.schedule.trim().is_empty();
     let (headline, summary) = if only_schedule {
-        words::scheduled(&draft.rule.schedule)
+        words!(lang, verdict::scheduled(&draft.rule.schedule))
     } else {
-        words::verdict(
-            verdict,
-            explanation.as_ref(),
-            (&pattern_problems, draft.pattern.trim().is_empty()),
-            (&event_problems, draft.event.trim().is_empty()),
-            wrapped.as_ref(),
+        words!(
+            lang,
+            verdict::verdict(
+                verdict,
+                explanation.as_ref(),
+                (&pattern_problems, draft.pattern.trim().is_empty()),
+                (&event_problems, draft.event.trim().is_empty()),
+                wrapped.as_ref(),
+            )
         )
     };
 
-    let summary = dropped.map_or(summary, |why| why.words(Lang::En));
-    let reasons = answer::reasons(draft, verdict, explanation.as_ref(), &pattern_problems, &event_problems);
+    let summary = dropped.map_or(summary, |why| why.words(lang));
+    let reasons =
+        answer::reasons(draft, verdict, explanation.as_ref(), &pattern_problems, &event_problems, lang);
     let report = Report {
         verdict,
-        answer: words::answer(&headline, &summary, &reasons),
+        answer: words!(lang, verdict::answer(&headline, &summary, &reasons)),
         headline,
         summary,
-        notes: record.iter().flat_map(|record| &record.notes).map(|note| note.words(Lang::En)).collect(),
+        notes: record.iter().flat_map(|record| &record.notes).map(|note| note.words(lang)).collect(),
         aws_error: parsed.aws_error(&draft.pattern),
-        why: explanation.as_ref().map(lines).unwrap_or_default(),
-        explanation: explanation.map(|found| crate::explanation::Explanation::worded(found, Lang::En)),
-        in_words: valid.map(in_words),
+        why: explanation.as_ref().map(|found| lines(found, lang)).unwrap_or_default(),
+        explanation: explanation.map(|found| crate::explanation::Explanation::worded(found, lang)),
+        in_words: valid.map(|pattern| in_words(pattern, lang)),
         complexity: complexity(parsed),
         rule: Vec::new(),
         targets: Vec::new(),
@@ -215,9 +226,9 @@ pub(crate) fn judge(
     Judged { report, is_read: flat.is_some() }
 }
 
-fn in_words(pattern: &Pattern) -> InWords {
+fn in_words(pattern: &Pattern, lang: Lang) -> InWords {
     InWords {
-        sentence: pattern::in_words::sentence(pattern, Lang::En),
+        sentence: pattern::in_words::sentence(pattern, lang),
         formula: pattern::in_words::formula(pattern),
     }
 }
@@ -230,14 +241,14 @@ fn complexity(parsed: &Parsed) -> Option<Complexity> {
     found.filter(|found| !found.wildcards.is_empty())
 }
 
-fn targets(draft: &Draft, event: Option<&Node>) -> Vec<TargetReport> {
+fn targets(draft: &Draft, event: Option<&Node>, lang: Lang) -> Vec<TargetReport> {
     let around = surroundings(&draft.rule, event);
-    let checks = worded(check_targets(&draft.rule, &draft.targets), Lang::En);
+    let checks = worded(check_targets(&draft.rule, &draft.targets), lang);
     let place = Location::of(&draft.rule, &draft.targets);
     let sender = Sender { rule_arn: &around.rule_arn, sid: statement_id(&around.rule_arn), place: &place };
     let report = |(index, target): (u32, &Target)| {
         let render = |event| transformer::render(&target.input, event, &around, index, &target.id);
-        let rendered = event.map(|event| render(event).worded(Lang::En));
+        let rendered = event.map(|event| render(event).worded(lang));
         let mine = checks
             .iter()
             .filter(|found| found.labels.first().and_then(|label| label.role.target()) == Some(index));
@@ -245,15 +256,15 @@ fn targets(draft: &Draft, event: Option<&Node>) -> Vec<TargetReport> {
         let kind = target.kind();
         let arrives = rendered.as_ref().and_then(arrives);
         let quoted = arrives.and_then(|_| quotes_delivered(index, target));
-        let quoted = quoted.map(|found| found.worded(Lang::En));
+        let quoted = quoted.map(|found| found.worded(lang));
         TargetReport {
-            policies: policies(&sender, target).into_iter().map(|own| own.worded(Lang::En)).collect(),
+            policies: policies(&sender, target).into_iter().map(|own| own.worded(lang)).collect(),
             delivery: arrives
                 .zip(event)
-                .and_then(|(payload, event)| Some(deliver(target, payload, event)?.worded(Lang::En))),
-            kind: kind.map(|kind| kind.name(Lang::En).to_owned()).unwrap_or_default(),
-            receives: kind.map(|kind| kind.receives(Lang::En).to_owned()).unwrap_or_default(),
-            permission: kind.map(words::permission).unwrap_or_default(),
+                .and_then(|(payload, event)| Some(deliver(target, payload, event)?.worded(lang))),
+            kind: kind.map(|kind| kind.name(lang).to_owned()).unwrap_or_default(),
+            receives: kind.map(|kind| kind.receives(lang).to_owned()).unwrap_or_default(),
+            permission: kind.map(|kind| words!(lang, verdict::permission(kind))).unwrap_or_default(),
             diagnostics: mine.chain(own).chain(&quoted).cloned().collect(),
             rendered,
         }

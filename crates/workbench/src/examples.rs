@@ -121,7 +121,7 @@ mod tests {
         for (sample, example) in HURTS.iter().zip(hurting_examples()) {
             let parsed: Result<Draft, _> = serde_json::from_str(sample.rule);
             assert!(parsed.is_ok(), "{}: {parsed:?}", sample.id);
-            let report = evaluate(&example.draft);
+            let report = evaluate(&example.draft, Lang::En);
             assert_eq!(report.verdict, Verdict::Match, "{}: {report:?}", sample.id);
             let errors = |found: &[Diagnostic]| found.iter().filter(|found| found.is_error()).count();
             assert_eq!(errors(&report.rule), 0, "{}: {:?}", sample.id, report.rule);
@@ -134,7 +134,7 @@ mod tests {
     #[test]
     fn every_example_does_what_it_claims() {
         for Claim { example, matches } in claims() {
-            let report = evaluate(&example.draft);
+            let report = evaluate(&example.draft, Lang::En);
             let expected = match matches {
                 None => Verdict::PatternError,
                 Some(true) => Verdict::Match,
@@ -188,9 +188,9 @@ mod tests {
     #[test]
     fn a_rule_that_asks_for_read_only_calls_has_no_word_against_one() {
         let mut draft = gallery().unwrap().into_iter().find(|own| own.id == "secret-denied").unwrap().draft;
-        assert_eq!(evaluate(&draft).event, []);
+        assert_eq!(evaluate(&draft, Lang::En).event, []);
         draft.rule.state = State::Enabled;
-        assert_eq!(evaluate(&draft).event[0].code, "event.read-only-call");
+        assert_eq!(evaluate(&draft, Lang::En).event[0].code, "event.read-only-call");
     }
 
     #[test]

@@ -2,7 +2,6 @@
 
 use crate::draft::Draft;
 use crate::refused::refused;
-use crate::words_en::draft as words;
 use rulepad_document::Lang;
 use rulepad_export::{Family, Format, Rendered, Subject};
 use rulepad_pattern::{self as pattern, Dialect};
@@ -75,14 +74,14 @@ impl PatternUse {
     }
 }
 
-fn not_yet(why: NotYet) -> Export {
-    Export::NotYet(words::not_yet(why))
+fn not_yet(why: NotYet, lang: Lang) -> Export {
+    Export::NotYet(words!(lang, draft::not_yet(why)))
 }
 
 /// Writes the draft's rule in a format. A pattern that AWS refuses is not exported: the file would fail
 /// at its first use. What it refuses of the rule and its targets is listed beside the file.
 #[must_use]
-pub fn export(draft: &Draft, to: Format) -> Export {
+pub fn export(draft: &Draft, to: Format, lang: Lang) -> Export {
     let is_about_pattern = to.is_pattern_alone();
     let is_blank = draft.pattern.trim().is_empty();
     let has_schedule = !draft.rule.schedule.trim().is_empty();
@@ -91,16 +90,16 @@ pub fn export(draft: &Draft, to: Format) -> Export {
     let parsed = pattern::parse_in(&draft.pattern, dialect);
     let pattern = match (parsed.valid(), &parsed.json) {
         _ if is_blank && !has_schedule => {
-            return not_yet(NotYet::NoPattern);
+            return not_yet(NotYet::NoPattern, lang);
         }
         _ if is_blank && is_about_pattern => {
-            return not_yet(NotYet::ScheduleAlone);
+            return not_yet(NotYet::ScheduleAlone, lang);
         }
         _ if is_blank => None,
         (Some(_), Some(pattern)) => Some(pattern),
         _ => {
             let errors = parsed.diagnostics.iter().filter(|found| found.is_error()).count();
-            return not_yet(NotYet::Refused { pattern: PatternUse::of(to, dialect), errors });
+            return not_yet(NotYet::Refused { pattern: PatternUse::of(to, dialect), errors }, lang);
         }
     };
     let subject = Subject {
@@ -112,19 +111,19 @@ pub fn export(draft: &Draft, to: Format) -> Export {
         references: &draft.references,
     };
     let written = rulepad_write_back::write(to, &subject, draft.origin.as_ref());
-    let refused = refused(draft, to, written.creates_roles);
-    Export::Ready(Exported::new(written.file.worded(Lang::En), refused))
+    let refused = refused(draft, to, written.creates_roles, lang);
+    Export::Ready(Exported::new(written.file.worded(lang), refused))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words_en::draft::NEITHER;
+    use crate::words::NEITHER;
     use rulepad_rule::Target;
     use rulepad_transformer::Input;
 
     fn sentence(draft: &Draft, to: Format) -> String {
-        match export(draft, to) {
+        match export(draft, to, Lang::En) {
             Export::NotYet(sentence) => sentence,
             Export::Ready(file) => panic!("{}", file.text),
         }
@@ -168,7 +167,7 @@ mod tests {
                 assert!(sentence(&draft, format).contains("a schedule and no event pattern"), "{format:?}");
                 continue;
             }
-            let Export::Ready(file) = export(&draft, format) else { panic!("{format:?}") };
+            let Export::Ready(file) = export(&draft, format, Lang::En) else { panic!("{format:?}") };
             assert!(file.text.contains("rate(1 day)"), "{format:?}: {}", file.text);
             assert!(!file.text.to_lowercase().contains("pattern"), "{format:?}: {}", file.text);
             assert_eq!((file.losses, file.refused), (vec![], vec![]), "{format:?}");
@@ -195,7 +194,7 @@ mod tests {
             draft.targets =
                 vec![Target { id: "t".into(), arn: arn.into(), parameters, input, ..Target::default() }];
             for format in Format::ALL {
-                let Export::Ready(file) = export(&draft, format) else { panic!("{format:?}") };
+                let Export::Ready(file) = export(&draft, format, Lang::En) else { panic!("{format:?}") };
                 let about_roles: Vec<_> =
                     file.refused.iter().filter(|sentence| sentence.contains("role")).collect();
                 let expected = usize::from(format == Format::RuleJson);
@@ -221,8 +220,8 @@ mod tests {
         let template = r#"{"Resources": {"Rule": {"Type": "AWS::Events::Rule", "Properties": {
             "EventPattern": {"source": ["a"]},
             "Targets": [{"Id": "s", "Arn": "arn:aws:kinesis:us-east-1:123456789012:stream/s"}]}}}}"#;
-        let draft = crate::import(template).rules[0].onto(&Draft::default());
-        let refused = |format| match export(&draft, format) {
+        let draft = crate::import(template, Lang::En).rules[0].onto(&Draft::default());
+        let refused = |format| match export(&draft, format, Lang::En) {
             Export::Ready(file) => file.refused.len(),
             Export::NotYet(sentence) => panic!("{sentence}"),
         };

@@ -51,7 +51,8 @@ pub enum BadFile {
 impl Words for BadFile {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En | Lang::Ko => crate::words_en::draft::bad_file(self),
+            Lang::En => crate::words_en::draft::bad_file(self),
+            Lang::Ko => crate::words_ko::draft::bad_file(self),
         }
     }
 }

@@ -44,6 +44,16 @@
 //! * `spans/`: UTF-16 and code points
 //! * `suite.rs`, `suite/`: readable cases
 
+/// What `words_en` and `words_ko` say: `words!(lang, verdict::permission(kind))`.
+macro_rules! words {
+    ($lang:expr, $($said:tt)+) => {
+        match $lang {
+            rulepad_document::Lang::En => $crate::words_en::$($said)+,
+            rulepad_document::Lang::Ko => $crate::words_ko::$($said)+,
+        }
+    };
+}
+
 mod answer;
 pub mod batch;
 pub mod builder;
@@ -91,7 +101,6 @@ pub mod trial;
 mod witness;
 mod words;
 mod words_en;
-#[cfg_attr(not(test), expect(dead_code, reason = "the facade takes no language yet"))]
 mod words_ko;
 
 pub use choose::{NotChosen, choose, listed};

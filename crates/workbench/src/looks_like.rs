@@ -25,7 +25,8 @@ impl LooksLike {
     #[must_use]
     pub fn name(self, lang: Lang) -> &'static str {
         match lang {
-            Lang::En | Lang::Ko => crate::words_en::import::looks_like(self),
+            Lang::En => crate::words_en::import::looks_like(self),
+            Lang::Ko => crate::words_ko::import::looks_like(self),
         }
     }
 }

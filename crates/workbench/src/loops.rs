@@ -90,7 +90,7 @@ mod tests {
         let target = Target { id: "t".into(), arn: arn.into(), ..Target::default() };
         let draft =
             Draft { pattern: pattern.into(), event: "{}".into(), targets: vec![target], ..Draft::default() };
-        evaluate(&draft).pattern.iter().any(|found| found.is(crate::code::Code::Loop))
+        evaluate(&draft, Lang::En).pattern.iter().any(|found| found.is(crate::code::Code::Loop))
     }
 
     #[test]

@@ -1,35 +1,34 @@
 //! The explanation as lines in the order of the pattern.
 
 use crate::report::{Line, LineKind, Near};
-use crate::words_en::outline;
 use rulepad_document::Lang;
 use rulepad_pattern::explanation::{Explanation, Finding, Item, Reason};
 use rulepad_pattern::words;
 
 /// One line for each condition, `$or` and branch.
 #[must_use]
-pub fn lines(explanation: &Explanation) -> Vec<Line> {
+pub fn lines(explanation: &Explanation, lang: Lang) -> Vec<Line> {
     let mut out = Vec::new();
     for item in &explanation.outline {
-        write(item, 0, explanation, &mut out);
+        write(item, 0, explanation, lang, &mut out);
     }
     out
 }
 
-fn write(item: &Item, depth: usize, explanation: &Explanation, out: &mut Vec<Line>) {
+fn write(item: &Item, depth: usize, explanation: &Explanation, lang: Lang, out: &mut Vec<Line>) {
     match item {
         Item::Condition(number) => {
             if let Some(finding) = explanation.conditions.get(*number) {
-                out.push(condition(finding, &explanation.conditions, depth));
+                out.push(condition(finding, &explanation.conditions, depth, lang));
             }
         }
         Item::AnyOf { key, holds, branches } => {
             let winners = branches.iter().filter(|branch| branch.holds).count();
-            let sentence = outline::any_of(winners, branches.len());
+            let sentence = words!(lang, outline::any_of(winners, branches.len()));
             out.push(group(depth, "$or", LineKind::AnyOf, *holds, sentence, *key));
             for (at, branch) in (1..).zip(branches) {
-                let sentence = outline::branch(branch.holds);
-                let name = outline::alternative(at);
+                let sentence = words!(lang, outline::branch(branch.holds));
+                let name = words!(lang, outline::alternative(at));
                 out.push(group(
                     depth + 1,
                     &name,
@@ -39,7 +38,7 @@ fn write(item: &Item, depth: usize, explanation: &Explanation, out: &mut Vec<Lin
                     branch.span,
                 ));
                 for item in &branch.items {
-                    write(item, depth + 2, explanation, out);
+                    write(item, depth + 2, explanation, lang, out);
                 }
             }
         }
@@ -69,7 +68,7 @@ fn group(
     }
 }
 
-fn condition(finding: &Finding, all: &[Finding], depth: usize) -> Line {
+fn condition(finding: &Finding, all: &[Finding], depth: usize, lang: Lang) -> Line {
     let mut event: Vec<_> = finding.seen.iter().map(|seen| seen.span).collect();
     if let Reason::NotALeaf { span, .. } = finding.reason {
         event.push(span);
@@ -79,9 +78,9 @@ fn condition(finding: &Finding, all: &[Finding], depth: usize) -> Line {
         name: finding.name.clone(),
         kind: LineKind::Condition,
         holds: finding.holds,
-        sentence: words::sentence(finding, all, Lang::En),
-        wants: words::wants(finding, Lang::En),
-        saw: words::saw(finding, Lang::En),
+        sentence: words::sentence(finding, all, lang),
+        wants: words::wants(finding, lang),
+        saw: words::saw(finding, lang),
         contrast: matches!(
             finding.reason,
             Reason::NotEqual
@@ -95,7 +94,7 @@ fn condition(finding: &Finding, all: &[Finding], depth: usize) -> Line {
         near: finding
             .near
             .iter()
-            .map(|miss| Near { text: words::near_miss(miss, finding, Lang::En), edits: miss.edits.clone() })
+            .map(|miss| Near { text: words::near_miss(miss, finding, lang), edits: miss.edits.clone() })
             .collect(),
     }
 }

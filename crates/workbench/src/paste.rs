@@ -48,19 +48,19 @@ pub struct PastedEvent {
 ///
 /// Never fails: what cannot be read is a problem. The caller keeps the text.
 #[must_use]
-pub fn paste(text: &str, pattern: &str, dialect: Dialect) -> Pasted {
+pub fn paste(text: &str, pattern: &str, dialect: Dialect, lang: Lang) -> Pasted {
     let reading = event::read(text, wanted(dialect));
     // The pattern is read once for all events.
     let parsed = parse_in(pattern, dialect);
     let tried = |found: FoundEvent| {
         let draft = Draft { event: found.text, pattern: pattern.to_owned(), dialect, ..Draft::default() };
-        let (verdict, diagnostics) = verdict_alone(&draft, &parsed);
+        let (verdict, diagnostics) = verdict_alone(&draft, &parsed, lang);
         let tried = !matches!(verdict, Verdict::PatternError) && found.error.is_none();
         PastedEvent {
-            title: found.title.words(Lang::En),
+            title: found.title.words(lang),
             text: draft.event,
             span: found.span,
-            said: steps(&found.steps),
+            said: steps(&found.steps, lang),
             diagnostics,
             verdict: tried.then_some(verdict),
             error: found.error,
@@ -68,15 +68,15 @@ pub fn paste(text: &str, pattern: &str, dialect: Dialect) -> Pasted {
         }
     };
     Pasted {
-        form: reading.form.words(Lang::En),
-        said: steps(&reading.steps),
+        form: reading.form.words(lang),
+        said: steps(&reading.steps, lang),
         events: reading.events.into_iter().map(tried).collect(),
-        problems: worded(reading.problems, Lang::En),
+        problems: worded(reading.problems, lang),
     }
 }
 
-fn steps(steps: &[ReadingStep]) -> Vec<String> {
-    steps.iter().map(|step| step.words(Lang::En)).collect()
+fn steps(steps: &[ReadingStep], lang: Lang) -> Vec<String> {
+    steps.iter().map(|step| step.words(lang)).collect()
 }
 
 /// What a dialect tries its pattern on.
@@ -105,10 +105,10 @@ mod tests {
             for pattern in
                 all.iter().map(|example| &*example.draft.pattern).chain(["", "{", r#"{"source": ["b"]}"#])
             {
-                for own in paste(&list, pattern, dialect).events {
+                for own in paste(&list, pattern, dialect, Lang::En).events {
                     let draft =
                         Draft { event: own.text, pattern: pattern.into(), dialect, ..Draft::default() };
-                    let report = evaluate(&draft);
+                    let report = evaluate(&draft, Lang::En);
                     let expected = Some(report.verdict).filter(|own| *own != Verdict::PatternError);
                     let expected = expected.filter(|_| own.error.is_none());
                     assert_eq!((own.verdict, own.diagnostics), (expected, report.event), "{}", draft.event);

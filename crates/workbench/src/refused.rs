@@ -2,7 +2,6 @@
 
 use crate::draft::Draft;
 use crate::evaluate::surroundings;
-use crate::words_en::draft as words;
 use rulepad_document::diagnostic::worded;
 use rulepad_document::json::{self, Node, Value};
 use rulepad_document::{Diagnostic, Lang, Role, Span};
@@ -13,7 +12,7 @@ use rulepad_transformer::Input;
 
 /// Every refusal, a sentence each, in the order of the page. A file that creates roles has none missing.
 #[must_use]
-pub fn refused(draft: &Draft, to: Format, creates_roles: bool) -> Vec<String> {
+pub fn refused(draft: &Draft, to: Format, creates_roles: bool, lang: Lang) -> Vec<String> {
     // These hold the pattern, and neither the rule nor its targets.
     if to.is_pattern_alone() {
         return Vec::new();
@@ -23,10 +22,10 @@ pub fn refused(draft: &Draft, to: Format, creates_roles: bool) -> Vec<String> {
             && (to.needs_name() || !draft.rule.name.is_empty() || found.span() != Span::default())
     };
     let mut sentences: Vec<String> = Vec::new();
-    for found in worded(draft.rule.check(), Lang::En).iter().filter(of_rule) {
-        add(&mut sentences, words::refused_of_rule(&found.message));
+    for found in worded(draft.rule.check(), lang).iter().filter(of_rule) {
+        add(&mut sentences, words!(lang, draft::refused_of_rule(&found.message)));
     }
-    let checks = worded(check_targets(&draft.rule, &draft.targets), Lang::En);
+    let checks = worded(check_targets(&draft.rule, &draft.targets), lang);
     for (index, target) in (0..).zip(&draft.targets) {
         let about = |found: &&Diagnostic| {
             let is_created = creates_roles && found.is(Code::RoleMissing);
@@ -34,16 +33,16 @@ pub fn refused(draft: &Draft, to: Format, creates_roles: bool) -> Vec<String> {
                 && !is_created
                 && found.labels.first().and_then(|label| label.role.target()) == Some(index)
         };
-        let rendered = rendering(draft, index);
+        let rendered = rendering(draft, index, lang);
         for found in checks.iter().chain(&rendered).filter(about) {
-            add(&mut sentences, words::refused_of_target(&target.id, &found.message));
+            add(&mut sentences, words!(lang, draft::refused_of_target(&target.id, &found.message)));
         }
     }
     sentences
 }
 
 /// What is wrong with a target's input option, with the draft's event where it has one.
-fn rendering(draft: &Draft, index: u32) -> Vec<Diagnostic> {
+fn rendering(draft: &Draft, index: u32, lang: Lang) -> Vec<Diagnostic> {
     let Some(target) = usize::try_from(index).ok().and_then(|at| draft.targets.get(at)) else {
         return Vec::new();
     };
@@ -52,7 +51,7 @@ fn rendering(draft: &Draft, index: u32) -> Vec<Diagnostic> {
     let event = parsed.valid().filter(|root| root.members().is_some()).unwrap_or(&blank);
     let around = surroundings(&draft.rule, Some(event));
     let rendered = transformer::render(&settled(draft, &target.input), event, &around, index, &target.id);
-    rendered.diagnostics.into_iter().map(|found| found.worded(Lang::En)).collect()
+    rendered.diagnostics.into_iter().map(|found| found.worded(lang)).collect()
 }
 
 /// The input option with a value instead of each that only the template or the configuration knows: a digit is
@@ -99,14 +98,14 @@ mod tests {
     #[test]
     fn what_aws_refuses_is_listed_once() {
         let undefined = Input::Transformer { paths: String::new(), template: "{\"a\": <nothing>}".into() };
-        let found = refused(&draft(vec![target("q", undefined)]), Format::AwsCli, false);
+        let found = refused(&draft(vec![target("q", undefined)]), Format::AwsCli, false, Lang::En);
         assert_eq!(found.len(), 1, "{found:?}");
         assert!(found[0].starts_with("Target `q`: ") && found[0].contains("nothing"), "{found:?}");
         let twice = draft(vec![target("q", Input::MatchedEvent), target("q", Input::MatchedEvent)]);
-        assert_eq!(refused(&twice, Format::Terraform, false).len(), 1);
-        assert_eq!(refused(&twice, Format::SnsFilter, false), [""; 0]);
+        assert_eq!(refused(&twice, Format::Terraform, false, Lang::En).len(), 1);
+        assert_eq!(refused(&twice, Format::SnsFilter, false, Lang::En), [""; 0]);
         assert_eq!(
-            refused(&draft(vec![target("q", Input::Path("$.a".into()))]), Format::Sam, false),
+            refused(&draft(vec![target("q", Input::Path("$.a".into()))]), Format::Sam, false, Lang::En),
             [""; 0]
         );
     }
@@ -129,22 +128,22 @@ mod tests {
             template("{\"a\": ${b}, \"p\": <p>}"),
         ] {
             let mut own = draft(vec![target("q", input)]);
-            assert_ne!(refused(&own, Format::AwsCli, false), [""; 0], "literal text");
+            assert_ne!(refused(&own, Format::AwsCli, false, Lang::En), [""; 0], "literal text");
             own.references = vec![reference("${b}"), reference("${jsonencode(var.a)}")];
-            assert_eq!(refused(&own, Format::AwsCli, false), [""; 0]);
+            assert_eq!(refused(&own, Format::AwsCli, false, Lang::En), [""; 0]);
         }
         let mut own = draft(vec![target("q", constant("{\"a\": ${b} 1}"))]);
         own.references = vec![reference("${b}")];
-        assert_ne!(refused(&own, Format::AwsCli, false), [""; 0], "not JSON whatever the value");
+        assert_ne!(refused(&own, Format::AwsCli, false, Lang::En), [""; 0], "not JSON whatever the value");
     }
 
     #[test]
     fn a_rule_without_a_name_is_named_by_some_formats() {
         let mut nameless = draft(Vec::new());
         nameless.rule.name.clear();
-        assert_eq!(refused(&nameless, Format::RuleJson, false), ["The rule: the rule has no name."]);
-        assert_eq!(refused(&nameless, Format::CloudFormationYaml, false), [""; 0]);
+        assert_eq!(refused(&nameless, Format::RuleJson, false, Lang::En), ["The rule: the rule has no name."]);
+        assert_eq!(refused(&nameless, Format::CloudFormationYaml, false, Lang::En), [""; 0]);
         nameless.rule.role_arn = "no".into();
-        assert_eq!(refused(&nameless, Format::CloudFormationYaml, false).len(), 1);
+        assert_eq!(refused(&nameless, Format::CloudFormationYaml, false, Lang::En).len(), 1);
     }
 }

@@ -54,33 +54,33 @@ pub struct InputReport {
 
 /// Renders what a target with these options receives for this event.
 #[must_use]
-pub fn render(event: &str, options: &InputOptions) -> InputReport {
+pub fn render(event: &str, options: &InputOptions, lang: Lang) -> InputReport {
     let document = json::parse(event, Role::Event);
-    let rendered = rendered(&document, options);
+    let rendered = rendered(&document, options, lang);
     let arrives = rendered.as_ref().and_then(arrives);
     let delivery = arrives
         .zip(document.valid())
-        .and_then(|(payload, event)| Some(deliver(&options.target(), payload, event)?.worded(Lang::En)));
-    InputReport { delivery, rendered, event: worded(document.diagnostics, Lang::En) }
+        .and_then(|(payload, event)| Some(deliver(&options.target(), payload, event)?.worded(lang)));
+    InputReport { delivery, rendered, event: worded(document.diagnostics, lang) }
 }
 
 /// [`render`] where no ARN says which service receives the payload; `None` where one does.
 #[must_use]
-pub fn render_payload(event: &str, options: &InputOptions) -> Option<InputReport> {
+pub fn render_payload(event: &str, options: &InputOptions, lang: Lang) -> Option<InputReport> {
     let without_arn = options.arn.as_deref().is_none_or(str::is_empty);
     let document = without_arn.then(|| json::parse(event, Role::Event))?;
-    let rendered = rendered(&document, options);
-    Some(InputReport { delivery: None, rendered, event: worded(document.diagnostics, Lang::En) })
+    let rendered = rendered(&document, options, lang);
+    Some(InputReport { delivery: None, rendered, event: worded(document.diagnostics, lang) })
 }
 
-fn rendered(document: &json::Parsed, options: &InputOptions) -> Option<Rendered> {
+fn rendered(document: &json::Parsed, options: &InputOptions, lang: Lang) -> Option<Rendered> {
     let rendered = match options.chosen() {
         None => Some(transformer::only_one_option(0, TARGET)),
         Some(input) => document
             .valid()
             .map(|root| transformer::render(&input, root, &options.surroundings(root), 0, TARGET)),
     };
-    rendered.map(|rendered| rendered.worded(Lang::En))
+    rendered.map(|rendered| rendered.worded(lang))
 }
 
 /// The payload, where one arrives.
@@ -138,7 +138,7 @@ mod tests {
     const EVENT: &str = r#"{"region":"eu-west-1","account":"111122223333","time":"2026-03-02T04:05:06Z"}"#;
 
     fn payload(options: &InputOptions) -> String {
-        match render(EVENT, options).rendered.map(|rendered| rendered.outcome) {
+        match render(EVENT, options, Lang::En).rendered.map(|rendered| rendered.outcome) {
             Some(Outcome::Delivered(payload)) => payload.text,
             other => panic!("{other:?}"),
         }
@@ -167,12 +167,12 @@ mod tests {
             parameters: Some(r#"{"MessageGroupId": "$.region"}"#.into()),
             ..InputOptions::default()
         };
-        let delivery = render(EVENT, &options).delivery.unwrap();
+        let delivery = render(EVENT, &options, Lang::En).delivery.unwrap();
         assert_eq!(delivery.operation, "sqs:SendMessage");
         let group = delivery.parts.iter().find(|part| part.name == "MessageGroupId").unwrap();
         assert_eq!(group.text, "eu-west-1");
-        assert_eq!(render(EVENT, &InputOptions::default()).delivery, None);
-        assert_eq!(render("{", &options).delivery, None);
+        assert_eq!(render(EVENT, &InputOptions::default(), Lang::En).delivery, None);
+        assert_eq!(render("{", &options, Lang::En).delivery, None);
     }
 
     #[test]
@@ -182,11 +182,11 @@ mod tests {
             input_paths_map: Some("{}".into()),
             ..InputOptions::default()
         };
-        let report = render("{", &options);
+        let report = render("{", &options, Lang::En);
         let message = "Only one of Input, InputPath, or InputTransformer must be provided for target target.";
         let outcome = report.rendered.map(|rendered| rendered.outcome);
         assert_eq!(outcome, Some(Outcome::Refused { message: message.into() }));
         assert!(!report.event.is_empty());
-        assert_eq!(render("{", &InputOptions::default()).rendered, None);
+        assert_eq!(render("{", &InputOptions::default(), Lang::En).rendered, None);
     }
 }

@@ -1,7 +1,6 @@
 //! What changes when one draft takes the place of another, part by part.
 
 use crate::draft::Draft;
-use crate::words_en::draft as words;
 use rulepad_document::json::{compact, parse};
 use rulepad_document::{Lang, Role};
 use rulepad_rule::{Rule, Tag, Target};
@@ -54,7 +53,8 @@ pub enum Change {
 
 /// Every part that is in either draft, in the order of the page.
 #[must_use]
-pub fn replaced(before: &Draft, after: &Draft) -> Vec<Replaced> {
+pub fn replaced(before: &Draft, after: &Draft, lang: Lang) -> Vec<Replaced> {
+    let part = |name: &DraftPart<'_>, before: &str, after: &str| part(name, before, after, lang);
     let (old, new) = (&before.rule, &after.rule);
     let mut parts = vec![
         part(&DraftPart::Name, &old.name, &new.name),
@@ -64,24 +64,24 @@ pub fn replaced(before: &Draft, after: &Draft) -> Vec<Replaced> {
         part(&DraftPart::Role, &old.role_arn, &new.role_arn),
         part(&DraftPart::Schedule, &old.schedule, &new.schedule),
         part(&DraftPart::Tags, &tags(old), &tags(new)),
-        json(&DraftPart::Pattern, &before.pattern, &after.pattern),
+        json(&DraftPart::Pattern, &before.pattern, &after.pattern, lang),
     ];
     if before.dialect != after.dialect {
-        parts.push(part(&DraftPart::Dialect, before.dialect.name(Lang::En), after.dialect.name(Lang::En)));
+        parts.push(part(&DraftPart::Dialect, before.dialect.name(lang), after.dialect.name(lang)));
     }
     // Of targets with the same id the first counts.
     let there: HashMap<&str, &Target> =
         before.targets.iter().rev().map(|target| (&*target.id, target)).collect();
     for target in &after.targets {
-        parts.push(compared(&target.id, there.get(&*target.id).copied(), Some(target)));
+        parts.push(compared(&target.id, there.get(&*target.id).copied(), Some(target), lang));
     }
     let kept: HashSet<&str> = after.targets.iter().map(|target| &*target.id).collect();
     for target in &before.targets {
         if !kept.contains(&*target.id) {
-            parts.push(compared(&target.id, Some(target), None));
+            parts.push(compared(&target.id, Some(target), None, lang));
         }
     }
-    parts.push(json(&DraftPart::Event, &before.event, &after.event));
+    parts.push(json(&DraftPart::Event, &before.event, &after.event, lang));
     let nothing = |part: &Replaced| part.before.is_empty() && part.after.is_empty();
     parts.retain(|part| !nothing(part));
     parts
@@ -93,18 +93,23 @@ fn tags(rule: &Rule) -> String {
     rule.tags.iter().map(shown).collect::<Vec<_>>().join(", ")
 }
 
-fn part(name: &DraftPart<'_>, before: &str, after: &str) -> Replaced {
+fn part(name: &DraftPart<'_>, before: &str, after: &str, lang: Lang) -> Replaced {
     let change = match (before.is_empty(), after.is_empty()) {
         _ if before == after => Change::Same,
         (true, false) => Change::Added,
         (false, true) => Change::Removed,
         _ => Change::Changed,
     };
-    Replaced { part: words::part(name), change, before: before.to_owned(), after: after.to_owned() }
+    Replaced {
+        part: words!(lang, draft::part(name)),
+        change,
+        before: before.to_owned(),
+        after: after.to_owned(),
+    }
 }
 
-fn json(name: &DraftPart<'_>, before: &str, after: &str) -> Replaced {
-    let mut found = part(name, before.trim(), after.trim());
+fn json(name: &DraftPart<'_>, before: &str, after: &str, lang: Lang) -> Replaced {
+    let mut found = part(name, before.trim(), after.trim(), lang);
     let line = |text: &str| parse(text, Role::Pattern).valid().map(compact);
     if found.change == Change::Changed && line(before).is_some_and(|one| Some(one) == line(after)) {
         found.change = Change::Spelling;
@@ -112,16 +117,18 @@ fn json(name: &DraftPart<'_>, before: &str, after: &str) -> Replaced {
     found
 }
 
-fn compared(id: &str, before: Option<&Target>, after: Option<&Target>) -> Replaced {
-    let (old, new) =
-        (before.map(words::target).unwrap_or_default(), after.map(words::target).unwrap_or_default());
+fn compared(id: &str, before: Option<&Target>, after: Option<&Target>, lang: Lang) -> Replaced {
+    let shown = |target: Option<&Target>| {
+        target.map(|target| words!(lang, draft::target(target))).unwrap_or_default()
+    };
+    let (old, new) = (shown(before), shown(after));
     let change = match (before, after) {
         (Some(one), Some(other)) if one == other => Change::Same,
         (Some(_), Some(_)) => Change::Changed,
         (None, _) => Change::Added,
         (_, None) => Change::Removed,
     };
-    Replaced { part: words::part(&DraftPart::Target(id)), change, before: old, after: new }
+    Replaced { part: words!(lang, draft::part(&DraftPart::Target(id))), change, before: old, after: new }
 }
 
 #[cfg(test)]
@@ -129,7 +136,7 @@ mod tests {
     use super::*;
 
     fn changes(before: &Draft, after: &Draft) -> Vec<(String, Change)> {
-        replaced(before, after).into_iter().map(|found| (found.part, found.change)).collect()
+        replaced(before, after, Lang::En).into_iter().map(|found| (found.part, found.change)).collect()
     }
 
     #[test]

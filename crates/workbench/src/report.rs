@@ -56,9 +56,9 @@ pub struct Wrapped {
     pub sentence: String,
 }
 
-impl From<rulepad_event::Wrapped> for Wrapped {
-    fn from(found: rulepad_event::Wrapped) -> Self {
-        Self { form: found.form.words(Lang::En), sentence: found.words(Lang::En), count: found.count }
+impl Wrapped {
+    pub(crate) fn worded(found: &rulepad_event::Wrapped, lang: Lang) -> Self {
+        Self { form: found.form.words(lang), sentence: found.words(lang), count: found.count }
     }
 }
 

@@ -41,7 +41,8 @@ pub enum BadLink {
 impl Words for BadLink {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En | Lang::Ko => crate::words_en::draft::bad_link(*self).to_owned(),
+            Lang::En => crate::words_en::draft::bad_link(*self).to_owned(),
+            Lang::Ko => crate::words_ko::draft::bad_link(*self).to_owned(),
         }
     }
 }

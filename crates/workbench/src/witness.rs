@@ -6,11 +6,10 @@ use crate::evaluate::evaluate;
 use crate::graft;
 use crate::pick::transplant;
 use crate::report::{LineKind, Verdict};
-use crate::words_en::witness::no_event;
 use rulepad_document::diagnostic::apply;
 use rulepad_document::json::{self, Node, Value};
 use rulepad_document::path::Step;
-use rulepad_document::{Role, Span};
+use rulepad_document::{Lang, Role, Span};
 use rulepad_pattern::lint::ENVELOPE;
 use rulepad_pattern::syntax::Condition;
 use rulepad_pattern::{self as pattern, Dialect, Pattern};
@@ -38,8 +37,8 @@ pub struct FailingEvent {
 ///
 /// # Errors
 /// Why there is none, in a sentence.
-pub fn matching_event(draft: &Draft, catalogue: Option<&Catalogue>) -> Result<Witness, String> {
-    matching(draft, catalogue).map_err(|why| no_event(&why))
+pub fn matching_event(draft: &Draft, catalogue: Option<&Catalogue>, lang: Lang) -> Result<Witness, String> {
+    matching(draft, catalogue).map_err(|why| words!(lang, witness::no_event(&why)))
 }
 
 fn matching(draft: &Draft, catalogue: Option<&Catalogue>) -> Result<Witness, NoEvent> {
@@ -49,7 +48,8 @@ fn matching(draft: &Draft, catalogue: Option<&Catalogue>) -> Result<Witness, NoE
     let own = json::parse(&draft.event, Role::Event).valid().cloned();
     let own = own.filter(|own| own.members().is_some_and(|members| !members.is_empty()));
     // What matches already has nothing to be changed: the person wants another one.
-    let own = own.filter(|own| named.could_be(own) && evaluate(draft).verdict != Verdict::Match);
+    let own =
+        own.filter(|own| named.could_be(own) && evaluate(draft, Lang::default()).verdict != Verdict::Match);
     let sample = catalogue.and_then(|catalogue| sample(&named, catalogue, &draft.event));
     let changed = |base: &Node| {
         let made = pattern::witness::matching_event_from(valid, Some(base)).ok()?;
@@ -109,7 +109,7 @@ const MOST_FILLED: usize = 200;
 /// The paths of the targets that select nothing in the event.
 fn missing(draft: &Draft, event: &str) -> Vec<Vec<Step>> {
     let tried = Draft { event: event.to_owned(), ..draft.clone() };
-    let report = evaluate(&tried);
+    let report = evaluate(&tried, Lang::default());
     let of_map = report.targets.iter().filter_map(|target| target.rendered.as_ref()).flat_map(|rendered| {
         let unmet = rendered.variables.iter().filter(|own| !own.reserved && own.value.is_none());
         unmet.map(|own| own.path.clone())
@@ -151,13 +151,18 @@ fn key(step: &Step) -> Option<&str> {
 ///
 /// # Errors
 /// Why the pattern has none at all, in a sentence.
-pub fn failing_events(draft: &Draft, catalogue: Option<&Catalogue>) -> Result<Vec<FailingEvent>, String> {
+pub fn failing_events(
+    draft: &Draft,
+    catalogue: Option<&Catalogue>,
+    lang: Lang,
+) -> Result<Vec<FailingEvent>, String> {
+    let no_event = |why: &NoEvent| words!(lang, witness::no_event(why));
     let parsed = pattern::parse_in(&draft.pattern, draft.dialect);
     let valid = parsed.valid().ok_or_else(|| no_event(&NoEvent::Refused))?;
-    let base = if evaluate(draft).verdict == Verdict::Match {
+    let base = if evaluate(draft, Lang::default()).verdict == Verdict::Match {
         Some(draft.event.clone())
     } else {
-        matching_event(draft, catalogue).ok().map(|made| made.event)
+        matching(draft, catalogue).ok().map(|made| made.event)
     };
     let failing = |(number, found): (usize, Result<Witness, NoWitness>)| {
         let condition = valid.conditions.get(number)?;
@@ -186,7 +191,7 @@ fn missed(draft: &Draft, base: &str, made: &Witness, condition: &Condition) -> O
     });
     let event = apply(base, &[edit]);
     let tried = Draft { event: event.clone(), ..draft.clone() };
-    let why = evaluate(&tried).why;
+    let why = evaluate(&tried, Lang::default()).why;
     let place = condition.key.to(condition.span);
     let mut failed = why.iter().filter(|line| line.kind == LineKind::Condition && !line.holds);
     let alone = failed.next().is_some_and(|line| line.pattern == place) && failed.next().is_none();
@@ -211,7 +216,7 @@ fn verdict(draft: &Draft, event: &str) -> Verdict {
         dialect: draft.dialect,
         ..Draft::default()
     };
-    evaluate(&tried).verdict
+    evaluate(&tried, Lang::default()).verdict
 }
 
 /// Records and messages have no envelope: what the pattern does not ask for is left out.
@@ -249,17 +254,17 @@ mod tests {
     #[test]
     fn the_own_event_is_fixed() {
         let own = r#"{"source": "aws.s3", "mine": 9007199254740993, "detail": {"size": 1}}"#;
-        let made = matching_event(&draft(PATTERN, own, Dialect::Rule), None).unwrap();
+        let made = matching_event(&draft(PATTERN, own, Dialect::Rule), None, Lang::En).unwrap();
         assert!(made.event.contains("9007199254740993"), "{}", made.event);
-        assert_eq!(evaluate(&draft(PATTERN, &made.event, Dialect::Rule)).verdict, Verdict::Match);
+        assert_eq!(evaluate(&draft(PATTERN, &made.event, Dialect::Rule), Lang::En).verdict, Verdict::Match);
     }
 
     #[test]
     fn without_a_usable_event_one_is_made() {
         for event in ["", "{", "[]", "{}", r#"{"source": "aws.s3", "detail": {"size": 11}}"#] {
-            let made = matching_event(&draft(PATTERN, event, Dialect::Rule), None).unwrap();
+            let made = matching_event(&draft(PATTERN, event, Dialect::Rule), None, Lang::En).unwrap();
             assert!(made.event.contains("\"detail-type\""), "{}", made.event);
-            assert_eq!(evaluate(&draft(PATTERN, &made.event, Dialect::Rule)).verdict, Verdict::Match);
+            assert_eq!(evaluate(&draft(PATTERN, &made.event, Dialect::Rule), Lang::En).verdict, Verdict::Match);
         }
     }
 
@@ -272,13 +277,13 @@ mod tests {
         for own in [other, "", r#"{"source": "aws.codebuild", "detail-type": "x", "detail": {"bucket": 1}}"#]
         {
             let draft = draft(pattern, own, Dialect::Rule);
-            let made = matching_event(&draft, Some(&catalogue)).unwrap();
+            let made = matching_event(&draft, Some(&catalogue), Lang::En).unwrap();
             assert!(made.event.contains("additional-information"), "a whole sample: {}", made.event);
             assert!(!made.event.contains("bucket"), "{}", made.event);
-            assert_eq!(evaluate(&Draft { event: made.event, ..draft }).verdict, Verdict::Match);
+            assert_eq!(evaluate(&Draft { event: made.event, ..draft }, Lang::En).verdict, Verdict::Match);
         }
         let types = r#"{"source": ["aws.ec2"]}"#;
-        let made = matching_event(&draft(types, other, Dialect::Rule), Some(&catalogue)).unwrap();
+        let made = matching_event(&draft(types, other, Dialect::Rule), Some(&catalogue), Lang::En).unwrap();
         assert!(made.event.contains("\"aws.ec2\"") && !made.event.contains("bucket"), "{}", made.event);
     }
 
@@ -297,7 +302,7 @@ mod tests {
         for catalogue in [Some(&catalogue), None] {
             let draft =
                 Draft { targets: vec![target.clone(), by_path.clone()], ..draft(pattern, "", Dialect::Rule) };
-            let made = matching_event(&draft, catalogue).unwrap();
+            let made = matching_event(&draft, catalogue, Lang::En).unwrap();
             assert_eq!(missing(&draft, &made.event), Vec::<Vec<Step>>::new(), "{}", made.event);
             assert!(made.event.contains("example deep"), "{}", made.event);
         }
@@ -306,7 +311,7 @@ mod tests {
     #[test]
     fn a_near_miss_is_the_matching_event_with_one_other_value() {
         let own = r#"{"source": "aws.s3", "n": 1.50, "detail": {"size": 11, "keep": 12345678901234567890}}"#;
-        let failing = failing_events(&draft(PATTERN, own, Dialect::Rule), None).unwrap();
+        let failing = failing_events(&draft(PATTERN, own, Dialect::Rule), None, Lang::En).unwrap();
         for failing in &failing {
             let event = &failing.event.as_ref().unwrap().event;
             assert!(event.contains("1.50") && event.contains("12345678901234567890"), "{event}");
@@ -315,12 +320,12 @@ mod tests {
 
     #[test]
     fn each_condition_has_an_event_that_fails_it_alone() {
-        let failing = failing_events(&draft(PATTERN, "", Dialect::Rule), None).unwrap();
+        let failing = failing_events(&draft(PATTERN, "", Dialect::Rule), None, Lang::En).unwrap();
         let names: Vec<_> = failing.iter().map(|failing| failing.name.as_str()).collect();
         assert_eq!(names, ["source", "detail.size"]);
         for failing in &failing {
             let event = &failing.event.as_ref().unwrap().event;
-            let report = evaluate(&draft(PATTERN, event, Dialect::Rule));
+            let report = evaluate(&draft(PATTERN, event, Dialect::Rule), Lang::En);
             let failed: Vec<_> = report.why.iter().filter(|line| !line.holds).collect();
             assert_eq!(failed.len(), 1, "{event}");
             assert_eq!(failed.first().map(|line| line.pattern), Some(failing.pattern));
@@ -330,10 +335,10 @@ mod tests {
     #[test]
     fn what_cannot_be_is_said() {
         let refused = draft(r#"{"source": "aws.s3"}"#, "{}", Dialect::Rule);
-        assert_eq!(matching_event(&refused, None), Err(no_event(&NoEvent::Refused)));
-        assert_eq!(failing_events(&refused, None), Err(no_event(&NoEvent::Refused)));
+        assert_eq!(matching_event(&refused, None, Lang::En), Err(no_event(&NoEvent::Refused)));
+        assert_eq!(failing_events(&refused, None, Lang::En), Err(no_event(&NoEvent::Refused)));
         let always = draft(r#"{"a": [{"exists": true}, {"exists": false}]}"#, "", Dialect::Rule);
-        let failing = failing_events(&always, None).unwrap();
+        let failing = failing_events(&always, None, Lang::En).unwrap();
         assert!(failing.iter().all(|failing| failing.event.is_err()), "{failing:?}");
     }
 
@@ -346,9 +351,9 @@ mod tests {
             (Dialect::SnsBody, r#"{"store": {"name": ["a"]}}"#),
         ] {
             let draft = draft(pattern, "", dialect);
-            let made = matching_event(&draft, None).unwrap();
+            let made = matching_event(&draft, None, Lang::En).unwrap();
             assert!(!made.event.contains("detail-type"), "{}", made.event);
-            let failing = failing_events(&draft, None).unwrap();
+            let failing = failing_events(&draft, None, Lang::En).unwrap();
             assert!(failing.iter().all(|failing| failing.event.is_ok()), "{failing:?}");
         }
     }

@@ -3,6 +3,7 @@
 use crate::Case;
 use crate::cases::sent;
 use crate::text::{event, many, nested, quoted};
+use rulepad_workbench::Lang;
 use rulepad_workbench::{
     Dialect, Draft, InputOptions, evaluate, failing_events, import, matching_event, paste, render,
 };
@@ -20,11 +21,11 @@ fn of(name: &'static str, text: String, run: fn(&str) -> usize) -> Case {
 }
 
 fn imported(text: &str) -> usize {
-    sent(&import(text).in_utf16(text))
+    sent(&import(text, Lang::En).in_utf16(text))
 }
 
 fn pasted(text: &str) -> usize {
-    sent(&paste(text, "{\"source\":[\"a\"]}", Dialect::Rule).in_utf16(text))
+    sent(&paste(text, "{\"source\":[\"a\"]}", Dialect::Rule, Lang::En).in_utf16(text))
 }
 
 fn tried(pattern: &str) -> usize {
@@ -32,10 +33,10 @@ fn tried(pattern: &str) -> usize {
         "{\"f\":\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab\",\"a\":1}",
     );
     let draft = Draft { pattern: pattern.to_owned(), event, ..Draft::default() };
-    let made = matching_event(&draft, None).map_or(0, |found| sent(&found));
-    sent(&evaluate(&draft).in_utf16(&draft))
+    let made = matching_event(&draft, None, Lang::En).map_or(0, |found| sent(&found));
+    sent(&evaluate(&draft, Lang::En).in_utf16(&draft))
         + made
-        + failing_events(&draft, None).map_or(0, |found| sent(&found))
+        + failing_events(&draft, None, Lang::En).map_or(0, |found| sent(&found))
 }
 
 /// A template of two variables, each a large part of a small event.
@@ -46,7 +47,7 @@ fn rendered(template: &str) -> usize {
         input_paths_map: Some("{\"x\":\"$\",\"y\":\"$.detail\"}".to_owned()),
         ..InputOptions::default()
     };
-    sent(&render(&event, &options).in_utf16(&event, &options))
+    sent(&render(&event, &options, Lang::En).in_utf16(&event, &options))
 }
 
 fn terraform(expression: &str) -> String {

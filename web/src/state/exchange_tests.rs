@@ -12,6 +12,7 @@ use super::requests::{Question, State};
 use super::sending::{Ended, Outcome, SendAction};
 use crate::engine::protocol::QuestionKind;
 use crate::state::field::Field;
+use rulepad_workbench::Lang;
 use rulepad_workbench::trial::Operation;
 use rulepad_workbench::{Draft, Export, Format, examples, export, file};
 
@@ -19,7 +20,7 @@ fn draft() -> Draft {
     let all = examples().into_iter().map(|example| example.draft);
     all.into_iter()
         .find(|draft| {
-            matches!(export(draft, Format::RuleJson), Export::Ready(_)) && !draft.targets.is_empty()
+            matches!(export(draft, Format::RuleJson, Lang::En), Export::Ready(_)) && !draft.targets.is_empty()
         })
         .unwrap()
 }
@@ -42,7 +43,7 @@ fn read(model: &Model) -> Model {
 }
 
 fn exported(model: &Model) -> String {
-    let Export::Ready(file) = export(&model.draft, Format::RuleJson) else { panic!() };
+    let Export::Ready(file) = export(&model.draft, Format::RuleJson, Lang::En) else { panic!() };
     file.text
 }
 
@@ -85,7 +86,7 @@ fn an_import_replaces_only_when_told_to_and_undo_brings_all_back() {
     let mut other = Draft::clone(&there.draft);
     other.rule.name = "another".into();
     other.targets.truncate(1);
-    let Export::Ready(text) = export(&other, Format::RuleJson) else { panic!() };
+    let Export::Ready(text) = export(&other, Format::RuleJson, Lang::En) else { panic!() };
     let understood = importing(&text.text);
     assert_eq!(understood.draft.rule.name, there.draft.rule.name, "nothing was replaced yet");
     let replaced = after(&understood, [Action::Import(ImportAction::Replace)]);

@@ -5,6 +5,7 @@ use super::model::{Dialog, Model, Opened};
 use super::open;
 use super::shared::Shared;
 use rulepad_workbench::Dialect;
+use rulepad_workbench::Lang;
 use rulepad_workbench::catalogue::{Catalogue, FoundItem, Hit};
 
 /// The open finder.
@@ -80,7 +81,7 @@ pub(super) fn find(model: &mut Model, query: String) {
 /// Looks anew, as the catalogue is now.
 pub(super) fn search(model: &mut Model) {
     if let (Some(Dialog::Finder(finder)), Some(catalogue)) = (&mut model.dialog, model.catalogue.read()) {
-        finder.hits = Some(Shared::new(catalogue.search(&finder.query, model.draft.dialect)));
+        finder.hits = Some(Shared::new(catalogue.search(&finder.query, model.draft.dialect, Lang::En)));
     }
 }
 

@@ -6,6 +6,7 @@ use super::finder::{Finder, Take};
 use super::model::{Dialog, Model, Region, Settings};
 use super::reduce::reduce;
 use super::shared::Shared;
+use rulepad_workbench::Lang;
 use rulepad_workbench::catalogue::{FoundItem, bundled};
 use rulepad_workbench::{Dialect, Draft, Verdict, evaluate};
 
@@ -71,7 +72,7 @@ fn an_event_is_taken_with_or_without_its_pattern_and_taken_back() {
     assert_eq!((alone.draft.pattern.as_str(), &alone.dialog), ("{\"a\": [1]}", &None));
     assert_eq!(alone.look.region, Region::Event);
     let both = reduce(&model, Action::TakeFound(Take::EventAndPattern));
-    assert_eq!(evaluate(&both.draft).verdict, Verdict::Match);
+    assert_eq!(evaluate(&both.draft, Lang::En).verdict, Verdict::Match);
     let back = reduce(&both, Action::Undo(both.undos[0].number));
     assert_eq!(back.draft, model.draft);
 }
@@ -88,7 +89,7 @@ fn every_sample_with_its_pattern_matches() {
             // An archive takes no replayed event.
             let replayed = dialect == Dialect::Archive && taken.draft.event.contains("\"replay-name\"");
             let expected = if replayed { Verdict::NoMatch } else { Verdict::Match };
-            assert_eq!(evaluate(&taken.draft).verdict, expected, "{dialect:?} {found:?}");
+            assert_eq!(evaluate(&taken.draft, Lang::En).verdict, expected, "{dialect:?} {found:?}");
         }
     }
 }

@@ -11,6 +11,7 @@ use super::requests::test_support::{answer, answered, answered_with, asked, eval
 use super::tray::{self, TrayAction};
 use crate::engine::protocol::QuestionKind;
 use crate::engine::protocol::evaluating::Reply;
+use rulepad_workbench::Lang;
 use rulepad_workbench::{
     Diagnostic, Dialect, Draft, Edit, Pasted, PastedEvent, Role, Severity, Span, Verdict, evaluate,
 };
@@ -38,7 +39,7 @@ fn read(model: &Model, text: &str) -> Pasted {
         let draft = Draft { event: text.clone(), ..Draft::clone(&model.draft) };
         PastedEvent {
             title: format!("event {}", number.trim()),
-            verdict: Some(evaluate(&draft).verdict),
+            verdict: Some(evaluate(&draft, Lang::En).verdict),
             text,
             span: Span::default(),
             said: Vec::new(),

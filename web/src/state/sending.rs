@@ -2,6 +2,7 @@
 
 use super::model::Model;
 use super::shared::Shared;
+use rulepad_workbench::Lang;
 use rulepad_workbench::trial::{Answer, Operation, read_answer};
 
 /// What is known of the calls.
@@ -110,7 +111,9 @@ fn send(model: &mut Model, operation: Operation) {
 fn outcome(sent: &Sent, ended: Ended) -> Outcome {
     let at = sent.endpoint.trim_end_matches('/').to_owned();
     match ended {
-        Ended::Answered(status, body) => Outcome::Answered(read_answer(sent.operation, status, &body)),
+        Ended::Answered(status, body) => {
+            Outcome::Answered(read_answer(sent.operation, status, &body, Lang::En))
+        }
         Ended::Silent => Outcome::Silent(at),
         Ended::Elsewhere => Outcome::Elsewhere(at),
         Ended::Late => Outcome::Late(at),

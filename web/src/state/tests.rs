@@ -13,6 +13,7 @@ use super::requests::{RequestAction, State, Worker};
 use super::shared::Shared;
 use crate::engine::failure::Failure;
 use crate::engine::protocol::QuestionKind;
+use rulepad_workbench::Lang;
 use rulepad_workbench::share::{BadLink, encode};
 use rulepad_workbench::{Draft, Input, Span, Verdict, evaluate, examples};
 
@@ -315,7 +316,7 @@ fn problems_are_about_the_text_that_has_them() {
     draft.targets[1].arn = "nothing".into();
     draft.targets[1].input = Input::Path("detail".into());
     draft.targets[2].input = Input::Transformer { paths: "{".into(), template: "<".into() };
-    let report = evaluate(&draft);
+    let report = evaluate(&draft, Lang::En);
     let of = |found: &[rulepad_workbench::Diagnostic]| -> Vec<Option<Field>> {
         found.iter().map(Field::of).collect()
     };

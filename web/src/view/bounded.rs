@@ -1,5 +1,6 @@
 //! Lists of findings that end: the first of them, errors before the rest, and how many are left.
 
+use rulepad_workbench::Lang;
 use rulepad_workbench::{Diagnostic, Severity};
 
 /// How many findings of one text are listed.
@@ -34,7 +35,7 @@ mod tests {
     #[test]
     fn errors_come_before_what_is_earlier() {
         let pattern = format!("{{\"a\": [{}]}}", vec!["{\"prefixx\": \"v\"}"; 300].join(", "));
-        let report = evaluate(&Draft { pattern, ..Draft::default() });
+        let report = evaluate(&Draft { pattern, ..Draft::default() }, Lang::En);
         let mut warning = report.pattern.last().unwrap().clone();
         warning.severity = Severity::Warning;
         let mut found = vec![&warning];

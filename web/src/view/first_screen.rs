@@ -29,7 +29,7 @@ fn opening(is_narrow: bool) -> Model {
     let example = examples().into_iter().next().map(|example| example.draft).unwrap_or_default();
     let mut model = Model::first((Settings::default(), 0), None, None, || example);
     model.look.narrow = is_narrow;
-    let report = Shared::new(evaluate(&model.draft));
+    let report = Shared::new(evaluate(&model.draft, Lang::En));
     let answer = Shared::new(Answer { draft: model.draft.clone(), report });
     model.explained = (!answer.report.why.is_empty()).then(|| answer.clone());
     model.answer = Some(answer);

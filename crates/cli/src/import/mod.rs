@@ -9,6 +9,7 @@ use crate::source::{InputText, one_standard_input};
 use crate::stop::{Stop, read_or_not};
 use crate::{diagnostics, help};
 use lexopt::ValueExt;
+use rulepad_workbench::Lang;
 use rulepad_workbench::{
     Draft, Import, ImportedFile, ImportedFiles, NamedText, NotChosen, Severity, Understood, choose, file,
     import, import_files,
@@ -76,7 +77,7 @@ fn one_text(
     rule: Option<&str>,
     out: &mut impl Write,
 ) -> Result<u8, Stop> {
-    let read = import(&source.text);
+    let read = import(&source.text, Lang::En);
     read_or_not(match format {
         _ if save => {
             let draft = one(&read, rule, &source.name)?;
@@ -107,7 +108,7 @@ fn several(
     let walk::Walked { files, skipped } = walk::read(paths)?;
     let texts: Vec<NamedText> =
         files.iter().map(|(own, _)| NamedText { name: own.name.clone(), text: own.text.clone() }).collect();
-    let read = import_files(&texts);
+    let read = import_files(&texts, Lang::En);
     // A file of a folder that is none of the formats, or has no rule, is no problem.
     let counts = |file: &ImportedFile, named: bool| named || !file.import.is_without_rules();
     let shown: Vec<(&ImportedFile, &InputText)> = read
@@ -166,7 +167,7 @@ fn told(
 
 /// Reads a text that must hold a rule.
 pub fn read(source: &InputText) -> Import {
-    let read = import(&source.text);
+    let read = import(&source.text, Lang::En);
     // Nothing is left to be done where standard error is closed.
     let _ = diagnostics::write(&mut io::stderr().lock(), source, &read.diagnostics);
     read
@@ -174,7 +175,7 @@ pub fn read(source: &InputText) -> Import {
 
 /// The rule that is named, or the only one.
 pub fn one(read: &Import, name: Option<&str>, source: &str) -> Result<Draft, Stop> {
-    match choose(read, name) {
+    match choose(read, name, Lang::En) {
         Ok(at) => Ok(read.rules.get(at).map(|rule| rule.onto(&Draft::default())).unwrap_or_default()),
         Err(NotChosen::NoRule) => Err(Stop::new(format!("`{source}` has no rule"))),
         Err(NotChosen::Unknown(rules)) => Err(Stop::new(format!(

@@ -15,6 +15,7 @@ use crate::stop::{Stop, read_or_not};
 use collect::{Totals, scan};
 use lexopt::ValueExt;
 use rulepad_verify::{LoadedRule, read_rules};
+use rulepad_workbench::Lang;
 use rulepad_workbench::bulk::{Matcher, compile};
 use rulepad_workbench::en::counted;
 use rulepad_workbench::{Dialect, State};
@@ -154,12 +155,13 @@ fn rules(asked: &Asked) -> Result<(Vec<LoadedRule>, Matcher), Stop> {
             )));
         }
     }
-    let matcher = compile(reading.rules.iter().map(|rule| &*rule.draft.pattern)).map_err(|refused| {
-        let rule = reading.rules.get(refused.number);
-        let (file, name) = rule.map_or(("", ""), |rule| (&rule.file, &rule.name));
-        let message = refused.message.lines().next().unwrap_or_default();
-        Stop::new(format!("{file}: AWS refuses the event pattern of `{name}`: {message}"))
-    })?;
+    let matcher =
+        compile(reading.rules.iter().map(|rule| &*rule.draft.pattern), Lang::En).map_err(|refused| {
+            let rule = reading.rules.get(refused.number);
+            let (file, name) = rule.map_or(("", ""), |rule| (&rule.file, &rule.name));
+            let message = refused.message.lines().next().unwrap_or_default();
+            Stop::new(format!("{file}: AWS refuses the event pattern of `{name}`: {message}"))
+        })?;
     Ok((reading.rules, matcher))
 }
 

@@ -84,7 +84,10 @@ fn example(case: &Case) -> Option<String> {
     let is_one = |name: &str| parts.iter().any(|(own, _)| *own == name);
     let has_target = ["targets", "input-path", "paths", "template"].into_iter().any(is_one);
     let is_rule = is_one("pattern") && has("event");
-    if has_target && is_rule && evaluate(&case.draft()).targets.iter().any(|it| it.rendered.is_some()) {
+    if has_target
+        && is_rule
+        && evaluate(&case.draft(), Lang::En).targets.iter().any(|it| it.rendered.is_some())
+    {
         parts.push(("payload", String::new()));
     }
     let dialect = case.draft().dialect;

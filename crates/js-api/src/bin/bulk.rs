@@ -1,6 +1,7 @@
 //! The program that matches many patterns on many events, a crossing for each slice of them.
 
 use rulepad_js_api::object;
+use rulepad_workbench::Lang;
 use rulepad_workbench::bulk::{Matcher, Scratch, compile};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
@@ -32,7 +33,7 @@ pub fn match_lines(patterns: &str, lines: &[u8]) -> Result<Vec<u32>, JsError> {
 
 fn compiled(patterns: &str) -> Result<Compiled, JsError> {
     let texts: Vec<String> = object("patterns", patterns)?;
-    let matcher = compile(texts.iter().map(String::as_str))
+    let matcher = compile(texts.iter().map(String::as_str), Lang::En)
         .map_err(|refused| JsError::new(&format!("pattern {}: {}", refused.number, refused.message)))?;
     Ok(Compiled { patterns: patterns.to_owned(), matcher, scratch: Scratch::default() })
 }

@@ -4,6 +4,7 @@
 //! what it cannot answer, wrong arguments among it, and `draft.rs` answers that.
 
 use rulepad_js_api::{Tested, give};
+use rulepad_workbench::Lang;
 use rulepad_workbench::{self as workbench, Dialect, Draft, InputOptions, batch};
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 
@@ -11,7 +12,7 @@ use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 #[wasm_bindgen(js_name = testEventPattern)]
 pub fn test_event_pattern(pattern: &JsValue, event: &JsValue) -> Result<Option<String>, JsError> {
     let texts = pattern.as_string().zip(event.as_string());
-    let found = texts.and_then(|(pattern, event)| batch::verdict_bracketed(&pattern, &event));
+    let found = texts.and_then(|(pattern, event)| batch::verdict_bracketed(&pattern, &event, Lang::En));
     found.map(|found| give(&Tested::from(found))).transpose()
 }
 
@@ -19,7 +20,7 @@ pub fn test_event_pattern(pattern: &JsValue, event: &JsValue) -> Result<Option<S
 #[wasm_bindgen]
 pub fn explain(pattern: &JsValue, event: &JsValue, dialect: &JsValue) -> Result<Option<String>, JsError> {
     let Some(draft) = read(pattern, event, dialect) else { return Ok(None) };
-    let report = workbench::explain_json(&draft.pattern, &draft.event, draft.dialect);
+    let report = workbench::explain_json(&draft.pattern, &draft.event, draft.dialect, Lang::En);
     report.map(|report| give(&report.in_utf16(&draft))).transpose()
 }
 
@@ -67,7 +68,7 @@ pub fn render(
         ingestion_time,
         ..InputOptions::default()
     };
-    let report = workbench::render_payload(&event, &options);
+    let report = workbench::render_payload(&event, &options, Lang::En);
     report.map(|report| give(&report.in_utf16(&event, &options))).transpose()
 }
 

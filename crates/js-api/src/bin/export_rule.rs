@@ -1,6 +1,7 @@
 //! The program that writes a rule as a file.
 
 use rulepad_js_api::{give, object};
+use rulepad_workbench::Lang;
 use rulepad_workbench::{self as workbench, Export, Format};
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
@@ -8,7 +9,7 @@ use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 #[wasm_bindgen(js_name = exportRule)]
 pub fn export_rule(draft: &str, format: &str) -> Result<String, JsError> {
     let format: Format = object("format", format)?;
-    match workbench::export(&object("draft", draft)?, format) {
+    match workbench::export(&object("draft", draft)?, format, Lang::En) {
         Export::Ready(file) => give(&file),
         Export::NotYet(sentence) => Err(JsError::new(&sentence)),
     }

@@ -1,6 +1,7 @@
 //! The program of the tools around a verdict: fixes, pasted events and the event log.
 
 use rulepad_js_api::{give, object, text};
+use rulepad_workbench::Lang;
 use rulepad_workbench::{self as workbench, Dialect, Table};
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 
@@ -28,7 +29,7 @@ pub fn format(json: &JsValue) -> Result<String, JsError> {
 pub fn paste(events: &JsValue, pattern: &JsValue, dialect: &str) -> Result<String, JsError> {
     let (events, pattern) = (text("events", events)?, text("pattern", pattern)?);
     let dialect = object::<Option<Dialect>>("dialect", dialect)?.unwrap_or_default();
-    give(&workbench::paste(&events, &pattern, dialect).in_utf16(&events))
+    give(&workbench::paste(&events, &pattern, dialect, Lang::En).in_utf16(&events))
 }
 
 /// What a DynamoDB table holds after a function stored each payload with `PutItem`, in this order.
@@ -36,7 +37,7 @@ pub fn paste(events: &JsValue, pattern: &JsValue, dialect: &str) -> Result<Strin
 pub fn event_log(table: &str, payloads: &str) -> Result<String, JsError> {
     let table: Table = object("table", table)?;
     let payloads: Vec<String> = object("payloads", payloads)?;
-    give(&workbench::event_log_in_utf16(workbench::event_log(&table, &payloads), &table))
+    give(&workbench::event_log_in_utf16(workbench::event_log(&table, &payloads, Lang::En), &table))
 }
 
 /// Keys to choose from for an event log of such payloads, those that look like a user and a time first.

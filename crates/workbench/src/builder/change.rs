@@ -4,10 +4,9 @@ use super::NotBuilt;
 use super::edit::Sheet;
 use super::matcher::{Matcher, parsed, same};
 use super::read::{Left, Slot, document, parts};
-use crate::words_en::builder::not_built;
 use rulepad_document::diagnostic::apply;
 use rulepad_document::json::{Node, Value};
-use rulepad_document::{Diagnostic, Edit, Span};
+use rulepad_document::{Diagnostic, Edit, Lang, Span};
 use rulepad_pattern::{Dialect, parse_in};
 use serde::{Deserialize, Serialize};
 
@@ -62,8 +61,8 @@ pub enum Change {
 /// # Errors
 /// A sentence without a full stop, when the form has no such field, the JSON is broken, or AWS would refuse what
 /// comes out of a pattern that it takes.
-pub fn build(pattern: &str, dialect: Dialect, change: &Change) -> Result<Vec<Edit>, String> {
-    edits(pattern, dialect, change).map_err(|why| not_built(&why))
+pub fn build(pattern: &str, dialect: Dialect, change: &Change, lang: Lang) -> Result<Vec<Edit>, String> {
+    edits(pattern, dialect, change).map_err(|why| words!(lang, builder::not_built(&why)))
 }
 
 fn edits(pattern: &str, dialect: Dialect, change: &Change) -> Result<Vec<Edit>, NotBuilt> {

@@ -1,9 +1,8 @@
 //! One matcher of a form, to and from its JSON.
 
 use super::NotBuilt;
-use crate::words_en::builder::not_built;
-use rulepad_document::Role;
 use rulepad_document::json::{self, Node, Value, quote};
+use rulepad_document::{Lang, Role};
 use rulepad_pattern::{Dialect, Operator, number, parse_in};
 use serde::{Deserialize, Serialize};
 
@@ -80,8 +79,8 @@ impl Matcher {
     ///
     /// # Errors
     /// A sentence, when the text is no number of JSON.
-    pub fn number(text: &str) -> Result<Self, String> {
-        Self::of_number(text).map_err(|why| not_built(&why))
+    pub fn number(text: &str, lang: Lang) -> Result<Self, String> {
+        Self::of_number(text).map_err(|why| words!(lang, builder::not_built(&why)))
     }
 
     fn of_number(text: &str) -> Result<Self, NotBuilt> {
@@ -93,8 +92,8 @@ impl Matcher {
     ///
     /// # Errors
     /// A sentence, when the text is not JSON, or an array.
-    pub fn parse(text: &str) -> Result<Self, String> {
-        Self::of_json(text).map_err(|why| not_built(&why))
+    pub fn parse(text: &str, lang: Lang) -> Result<Self, String> {
+        Self::of_json(text).map_err(|why| words!(lang, builder::not_built(&why)))
     }
 
     pub(super) fn of_json(text: &str) -> Result<Self, NotBuilt> {

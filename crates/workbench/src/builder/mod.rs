@@ -17,7 +17,7 @@ pub use offers::{Choice, FieldChoice, Offer, Origin};
 pub use rulepad_pattern::Operator;
 
 use crate::catalogue::{Catalogue, FieldKind, Named};
-use rulepad_document::Span;
+use rulepad_document::{Lang, Span};
 use rulepad_pattern::{Dialect, parse_in};
 use serde::{Deserialize, Serialize};
 
@@ -95,20 +95,26 @@ pub struct Kept {
 ///
 /// Never fails: a pattern that cannot be read gives a [`problem`](Built::problem).
 #[must_use]
-pub fn built(pattern: &str, event: &str, dialect: Dialect, catalogue: Option<&Catalogue>) -> Built {
+pub fn built(
+    pattern: &str,
+    event: &str,
+    dialect: Dialect,
+    catalogue: Option<&Catalogue>,
+    lang: Lang,
+) -> Built {
     let operators = operators(dialect);
     let document = match read::document(pattern) {
         Ok(document) => document,
         Err(why) => {
-            let problem = Some(crate::words_en::builder::no_form(&why));
+            let problem = Some(words!(lang, builder::no_form(&why)));
             return Built { problem, operators, ..Built::default() };
         }
     };
     let parsed = parse_in(pattern, dialect);
-    let mut out = read::form(pattern, &document, &parsed.pattern);
+    let mut out = read::form(pattern, &document, &parsed.pattern, lang);
     out.operators = operators;
     let named = Named::by(&parsed.pattern, catalogue.filter(|_| dialect.has_envelope()));
-    offers::add(&mut out, event, dialect, &named);
+    offers::add(&mut out, event, dialect, &named, lang);
     out
 }
 

@@ -4,9 +4,8 @@ use super::change::is_picked;
 use super::read::document;
 use super::{Built, Change, Matcher, Operator, Row, RowNote};
 use crate::catalogue::{Confidence, EventType, FieldInfo, FieldKind, Named, leaves};
-use crate::words_en::builder as words;
-use rulepad_document::Role;
 use rulepad_document::json::{self, Node, Value};
+use rulepad_document::{Lang, Role};
 use rulepad_pattern::Dialect;
 use rulepad_pattern::dialect::record;
 use rulepad_pattern::words::shortened;
@@ -73,7 +72,7 @@ const MOST_FIELDS: usize = 300;
 const OFTEN_TESTED: [&str; 3] = ["account", "region", "resources"];
 
 /// Adds to a form what can be chosen in it.
-pub(super) fn add(out: &mut Built, event: &str, dialect: Dialect, named: &Named<'_>) {
+pub(super) fn add(out: &mut Built, event: &str, dialect: Dialect, named: &Named<'_>, lang: Lang) {
     let record = json::parse_unchecked(event, Role::Event).root.map(|root| decoded(dialect, &root));
     let seen = Seen::of(record.as_ref());
     out.services = services(named);
@@ -84,10 +83,11 @@ pub(super) fn add(out: &mut Built, event: &str, dialect: Dialect, named: &Named<
         // Sources have their own list, the services.
         let known = if name == "source" { Vec::new() } else { named.values(name) };
         row.offers = offers(row, known, seen.values(name));
-        name_offers(&mut row.offers, named.field(name));
-        row.note = note(row, named, &seen).map(words::row_note).unwrap_or_default().to_owned();
+        name_offers(&mut row.offers, named.field(name), lang);
+        row.note =
+            note(row, named, &seen).map_or("", |note| words!(lang, builder::row_note(note))).to_owned();
     }
-    out.fields = fields(out, named, &seen, dialect);
+    out.fields = fields(out, named, &seen, dialect, lang);
 }
 
 fn services(named: &Named<'_>) -> Vec<Choice> {
@@ -148,13 +148,15 @@ fn offers(row: &Row, known: Vec<String>, seen: Vec<String>) -> Vec<Offer> {
 }
 
 /// Says what numbers and ranges mean: `High: 7 or more, below 9`.
-fn name_offers(offers: &mut [Offer], field: Option<&FieldInfo>) {
+fn name_offers(offers: &mut [Offer], field: Option<&FieldInfo>, lang: Lang) {
     for offer in offers {
-        let Ok(matcher) = Matcher::parse(&offer.value) else { continue };
+        let Ok(matcher) = Matcher::of_json(&offer.value) else { continue };
         let said = match matcher {
-            Matcher::Numeric(list) => list.iter().map(words::comparison).collect::<Vec<_>>().join(", "),
-            Matcher::Text(Operator::Prefix, text) => words::starts_with(&text),
-            Matcher::Text(Operator::Suffix, text) => words::ends_with(&text),
+            Matcher::Numeric(list) => {
+                list.iter().map(|one| words!(lang, builder::comparison(one))).collect::<Vec<_>>().join(", ")
+            }
+            Matcher::Text(Operator::Prefix, text) => words!(lang, builder::starts_with(&text)),
+            Matcher::Text(Operator::Suffix, text) => words!(lang, builder::ends_with(&text)),
             _ => offer.label.clone(),
         };
         let name = field.and_then(|field| {
@@ -187,13 +189,13 @@ fn under(name: &str, outer: &str) -> bool {
     name.strip_prefix(outer).is_some_and(|rest| rest.starts_with('.'))
 }
 
-fn fields(out: &Built, named: &Named<'_>, seen: &Seen<'_>, dialect: Dialect) -> Vec<FieldChoice> {
+fn fields(out: &Built, named: &Named<'_>, seen: &Seen<'_>, dialect: Dialect, lang: Lang) -> Vec<FieldChoice> {
     let first = |name: &str| seen.values(name).into_iter().next();
     let mut all: Vec<FieldChoice> = Vec::new();
     for field in named.fields.iter().filter(|field| field.kind != FieldKind::Object) {
         all.push(FieldChoice {
             field: field.path.clone(),
-            kind: words::field_kind(field),
+            kind: field.kind_name(lang),
             sample: shortened(&first(&field.path).unwrap_or_else(|| field.sample.clone())),
             values: field.values.clone(),
             origin: Origin::Catalogue,
@@ -203,7 +205,7 @@ fn fields(out: &Built, named: &Named<'_>, seen: &Seen<'_>, dialect: Dialect) -> 
     for name in envelope {
         all.push(FieldChoice {
             field: (*name).to_owned(),
-            kind: words::field_kind(&FieldInfo::new(name, FieldKind::String, *name == "resources")),
+            kind: FieldInfo::new(name, FieldKind::String, *name == "resources").kind_name(lang),
             sample: shortened(&first(name).unwrap_or_default()),
             values: Vec::new(),
             origin: Origin::Catalogue,
@@ -215,7 +217,7 @@ fn fields(out: &Built, named: &Named<'_>, seen: &Seen<'_>, dialect: Dialect) -> 
         let value = first(name).unwrap_or_default();
         all.push(FieldChoice {
             field: name.clone(),
-            kind: words::kind(seen.kind(name).unwrap_or(FieldKind::Any)).to_owned(),
+            kind: seen.kind(name).unwrap_or(FieldKind::Any).name(lang).to_owned(),
             sample: shortened(&value),
             values: Vec::new(),
             origin: Origin::Event,

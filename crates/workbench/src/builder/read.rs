@@ -1,7 +1,6 @@
 //! From the JSON of a pattern to the rows of a form, and to what it cannot show.
 
 use super::{Built, Kept, KeptWhy, Matcher, MatcherForm, NoForm, Row};
-use crate::words_en::builder as words;
 use rulepad_document::json::{self, Member, Node, Value};
 use rulepad_document::{Diagnostic, Lang, LineIndex, Message, Role, Span, Words};
 use rulepad_pattern::Pattern;
@@ -101,11 +100,11 @@ fn walk<'n>(object: &'n Node, path: &str, slots: &mut Vec<Slot<'n>>, left: &mut 
 }
 
 /// The rows of a form, without what could be added to them.
-pub(super) fn form(text: &str, root: &Node, pattern: &Pattern) -> Built {
+pub(super) fn form(text: &str, root: &Node, pattern: &Pattern, lang: Lang) -> Built {
     let (slots, left) = parts(root);
     let matchers = pattern.conditions.iter().flat_map(|condition| &condition.matchers);
     let words: BTreeMap<Span, String> =
-        matchers.map(|matcher| (matcher.span, matcher.test.words(Lang::En))).collect();
+        matchers.map(|matcher| (matcher.span, matcher.test.words(lang))).collect();
     let row = |slot: &Slot<'_>| Row {
         field: slot.field.clone(),
         span: slot.member.key_span.to(slot.member.value.span),
@@ -116,7 +115,7 @@ pub(super) fn form(text: &str, root: &Node, pattern: &Pattern) -> Built {
     };
     let kept = |part: &Left<'_>| {
         let span = part.member.key_span.to(part.member.value.span);
-        let why = words::kept_why(part.why, &part.field);
+        let why = words!(lang, builder::kept_why(part.why, &part.field));
         Kept { field: part.field.clone(), text: span.of(text).to_owned(), why, span }
     };
     Built { rows: slots.iter().map(row).collect(), kept: left.iter().map(kept).collect(), ..Built::default() }

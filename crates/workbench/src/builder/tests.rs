@@ -11,11 +11,11 @@ fn catalogue() -> &'static Catalogue {
 }
 
 fn after(pattern: &str, change: &Change) -> String {
-    apply(pattern, &build(pattern, Dialect::Rule, change).unwrap())
+    apply(pattern, &build(pattern, Dialect::Rule, change, Lang::En).unwrap())
 }
 
 fn refused(pattern: &str, change: &Change) -> String {
-    build(pattern, Dialect::Rule, change).unwrap_err()
+    build(pattern, Dialect::Rule, change, Lang::En).unwrap_err()
 }
 
 fn toggle(field: &str, value: &str) -> Change {
@@ -98,7 +98,7 @@ fn a_change_follows_the_style_of_the_text() {
 fn operators_go_both_ways() {
     let written = r#"{"a": [{"prefix": "x"}, {"numeric": [">", 1.0, "<=", 2e1]}, {"anything-but": ["y"]},
         {"exists": false}, {"anything-but": {"prefix": "z"}}, {"cidr": "10.0.0.0/8"}, null]}"#;
-    let form = built(written, "", Dialect::Rule, None);
+    let form = built(written, "", Dialect::Rule, None, Lang::En);
     let row = form.row("a").unwrap();
     let matchers: Vec<&Matcher> = row.matchers.iter().map(|shown| &shown.matcher).collect();
     let end = |sign: &str, number: &str| Comparison { sign: sign.to_owned(), number: number.to_owned() };
@@ -117,7 +117,7 @@ fn operators_go_both_ways() {
     assert_eq!(row.matchers[0].words, r#"a string starting with "x""#);
     for (at, matcher) in matchers.into_iter().enumerate() {
         let set = |matcher| Change::SetMatcher { field: "a".to_owned(), at, matcher };
-        assert_eq!(build(written, Dialect::Rule, &set(matcher.clone())), Ok(Vec::new()));
+        assert_eq!(build(written, Dialect::Rule, &set(matcher.clone()), Lang::En), Ok(Vec::new()));
         let changed = after(written, &set(Matcher::Text(Operator::Suffix, "\"q".to_owned())));
         assert_eq!(changed, written.replacen(&row.matchers[at].text, r#"{"suffix": "\"q"}"#, 1));
     }
@@ -134,7 +134,7 @@ fn every_operator_begins_with_what_aws_takes() {
 fn what_the_form_cannot_show_is_kept_and_told() {
     let text = r#"{"source": ["a"], "$or": [{"b": [1]}, {"c": [2]}], "d": ["x"], "d": ["y"], "e.f": [1],
         "e": {"f": [2], "g": [3]}, "h": "bare", "i": {}}"#;
-    let form = built(text, "", Dialect::Rule, None);
+    let form = built(text, "", Dialect::Rule, None, Lang::En);
     let rows: Vec<&str> = form.rows.iter().map(|row| row.field.as_str()).collect();
     assert_eq!(rows, ["source", "e.g"]);
     let kept: Vec<&str> = form.kept.iter().map(|kept| kept.field.as_str()).collect();
@@ -172,7 +172,7 @@ fn what_cannot_be_carried_out_is_said() {
     assert!(!refused(pattern, &range(vec![end(">", "5"), end("<", "3")])).is_empty());
     assert_eq!(
         refused("{", &field("a")),
-        built("{", "", Dialect::Rule, None).problem.unwrap().trim_end_matches('.')
+        built("{", "", Dialect::Rule, None, Lang::En).problem.unwrap().trim_end_matches('.')
     );
 }
 
@@ -188,22 +188,22 @@ fn fields_go_with_the_objects_around_them() {
 #[test]
 fn the_catalogue_offers_services_types_fields_and_states() {
     let catalogue = catalogue();
-    let empty = built("", "", Dialect::Rule, Some(catalogue));
+    let empty = built("", "", Dialect::Rule, Some(catalogue), Lang::En);
     assert_eq!(empty.services[0].label, "CodeBuild");
     assert!(empty.services.len() > 80 && empty.event_types.is_empty());
     let service = after("", &empty.services[0].change);
-    let form = built(&service, "", Dialect::Rule, Some(catalogue));
+    let form = built(&service, "", Dialect::Rule, Some(catalogue), Lang::En);
     let choice =
         form.event_types.iter().find(|choice| choice.label == "CodeBuild Build State Change").unwrap();
     assert!(form.services[0].picked && !choice.picked);
     let typed = after(&service, &choice.change);
-    let form = built(&typed, "", Dialect::Rule, Some(catalogue));
+    let form = built(&typed, "", Dialect::Rule, Some(catalogue), Lang::En);
     let status = form.fields.iter().find(|field| field.field == "detail.build-status").unwrap();
     assert_eq!(status.values.len(), 6);
     assert_eq!(status.sample, "\"FAILED\"");
     let added = after(&typed, &field("detail.build-status"));
     let event = r#"{"detail": {"build-status": "NEW", "own": 1.0}}"#;
-    let form = built(&added, event, Dialect::Rule, Some(catalogue));
+    let form = built(&added, event, Dialect::Rule, Some(catalogue), Lang::En);
     let offers = &form.row("detail.build-status").unwrap().offers;
     let labels: Vec<&str> = offers.iter().map(|offer| offer.label.as_str()).collect();
     assert_eq!(labels, ["IN_PROGRESS", "SUCCEEDED", "FAILED", "STOPPED", "FAULT", "TIMED_OUT", "NEW"]);
@@ -217,7 +217,7 @@ fn the_catalogue_offers_services_types_fields_and_states() {
 fn numbers_that_a_service_gives_names_are_offered_by_name() {
     let text = r#"{"source": ["aws.guardduty"], "detail-type": ["GuardDuty Finding"], "detail": {"severity": [{"numeric": [">=", 7, "<", 9]}]}}"#;
     let event = r#"{"source": "aws.guardduty", "detail": {"severity": 8}}"#;
-    let form = built(text, event, Dialect::Rule, Some(catalogue()));
+    let form = built(text, event, Dialect::Rule, Some(catalogue()), Lang::En);
     let offers = &form.row("detail.severity").unwrap().offers;
     let labels: Vec<&str> = offers.iter().map(|offer| offer.label.as_str()).collect();
     assert_eq!(
@@ -239,11 +239,11 @@ fn numbers_that_a_service_gives_names_are_offered_by_name() {
 #[test]
 fn a_partner_is_known_by_the_beginning_of_its_source() {
     let catalogue = catalogue();
-    let form = built("", "", Dialect::Rule, Some(catalogue));
+    let form = built("", "", Dialect::Rule, Some(catalogue), Lang::En);
     let stripe = form.services.iter().find(|choice| choice.label == "Stripe").unwrap();
     let text = after("", &stripe.change);
     assert!(text.contains(r#"[{"prefix": "aws.partner/stripe.com/"}]"#), "{text}");
-    let form = built(&text, "", Dialect::Rule, Some(catalogue));
+    let form = built(&text, "", Dialect::Rule, Some(catalogue), Lang::En);
     assert_eq!(form.event_types[0].label, "payment_intent.succeeded");
 }
 
@@ -251,12 +251,12 @@ fn a_partner_is_known_by_the_beginning_of_its_source() {
 fn rows_that_name_what_nobody_sends_say_so() {
     let catalogue = catalogue();
     let text = r#"{"source": ["aws.codebuild"], "detail-type": ["CodeBuild Build State Changes"]}"#;
-    let form = built(text, "", Dialect::Rule, Some(catalogue));
+    let form = built(text, "", Dialect::Rule, Some(catalogue), Lang::En);
     assert!(!form.row("detail-type").unwrap().note.is_empty());
     let text = BUILD.replace("build-status", "status");
-    let form = built(&text, "", Dialect::Rule, Some(catalogue));
+    let form = built(&text, "", Dialect::Rule, Some(catalogue), Lang::En);
     assert!(!form.row("detail.status").unwrap().note.is_empty());
-    let form = built(BUILD, "", Dialect::Rule, Some(catalogue));
+    let form = built(BUILD, "", Dialect::Rule, Some(catalogue), Lang::En);
     assert!(form.rows.iter().all(|row| row.note.is_empty()));
 }
 
@@ -264,7 +264,7 @@ fn rows_that_name_what_nobody_sends_say_so() {
 fn records_offer_their_decoded_payload_and_no_envelope() {
     let catalogue = catalogue();
     let record = &catalogue.records.iter().find(|record| record.id == "kinesis").unwrap().record;
-    let form = built("", record, Dialect::EventSourceMapping, Some(catalogue));
+    let form = built("", record, Dialect::EventSourceMapping, Some(catalogue), Lang::En);
     assert!(form.services.is_empty());
     let names: Vec<&str> = form.fields.iter().map(|field| field.field.as_str()).collect();
     assert!(names.contains(&"data.orderId") && !names.contains(&"account"), "{names:?}");
@@ -274,14 +274,14 @@ fn records_offer_their_decoded_payload_and_no_envelope() {
 fn every_service_and_event_type_can_be_chosen() {
     let catalogue = catalogue();
     let mut types = 0;
-    for service in built("", "", Dialect::Rule, Some(catalogue)).services {
+    for service in built("", "", Dialect::Rule, Some(catalogue), Lang::En).services {
         let chosen = after("", &service.change);
-        let form = built(&chosen, "", Dialect::Rule, Some(catalogue));
+        let form = built(&chosen, "", Dialect::Rule, Some(catalogue), Lang::En);
         assert!(!form.event_types.is_empty(), "{}", service.label);
         for choice in &form.event_types {
             types += 1;
             let text = after(&chosen, &choice.change);
-            let form = built(&text, "", Dialect::Rule, Some(catalogue));
+            let form = built(&text, "", Dialect::Rule, Some(catalogue), Lang::En);
             let picked = form.event_types.iter().filter(|other| other.picked).count();
             assert_eq!(picked, 1, "{text}");
             assert!(form.rows.iter().all(|row| row.note.is_empty()), "{text}");
@@ -289,7 +289,7 @@ fn every_service_and_event_type_can_be_chosen() {
             for field in form.fields.iter().filter(|field| !field.values.is_empty()) {
                 for value in &field.values {
                     let text = after(&text, &toggle(&field.field, value));
-                    let form = built(&text, "", Dialect::Rule, Some(catalogue));
+                    let form = built(&text, "", Dialect::Rule, Some(catalogue), Lang::En);
                     let row = form.row(&field.field).unwrap();
                     let offer = row.offers.iter().find(|offer| offer.value == *value).unwrap();
                     assert!(offer.picked && form.problem.is_none(), "{text}");
@@ -303,7 +303,7 @@ fn every_service_and_event_type_can_be_chosen() {
 #[test]
 fn a_pattern_far_beyond_what_aws_takes_has_no_form() {
     let fields: Vec<String> = (0..4000).map(|at| format!("\"k{at}\":[1]")).collect();
-    let built = built(&format!("{{{}}}", fields.join(",")), "{}", Dialect::Rule, None);
+    let built = built(&format!("{{{}}}", fields.join(",")), "{}", Dialect::Rule, None, Lang::En);
     let problem = "The pattern is too long for a form: AWS takes 4096 characters at most.";
     assert_eq!((built.problem.as_deref(), built.rows.len()), (Some(problem), 0));
 }

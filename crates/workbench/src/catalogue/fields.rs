@@ -47,7 +47,8 @@ impl FieldKind {
     #[must_use]
     pub fn name(self, lang: Lang) -> &'static str {
         match lang {
-            Lang::En | Lang::Ko => crate::words_en::builder::kind(self),
+            Lang::En => crate::words_en::builder::kind(self),
+            Lang::Ko => crate::words_ko::builder::kind(self),
         }
     }
 }
@@ -57,7 +58,8 @@ impl FieldInfo {
     #[must_use]
     pub fn kind_name(&self, lang: Lang) -> String {
         match lang {
-            Lang::En | Lang::Ko => crate::words_en::builder::field_kind(self),
+            Lang::En => crate::words_en::builder::field_kind(self),
+            Lang::Ko => crate::words_ko::builder::field_kind(self),
         }
     }
 

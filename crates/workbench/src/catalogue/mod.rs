@@ -127,7 +127,8 @@ impl Confidence {
     #[must_use]
     pub fn name(self, lang: Lang) -> &'static str {
         match lang {
-            Lang::En | Lang::Ko => crate::words_en::catalogue::confidence(self),
+            Lang::En => crate::words_en::catalogue::confidence(self),
+            Lang::Ko => crate::words_ko::catalogue::confidence(self),
         }
     }
 
@@ -135,7 +136,8 @@ impl Confidence {
     #[must_use]
     pub fn sentence(self, lang: Lang) -> &'static str {
         match lang {
-            Lang::En | Lang::Ko => crate::words_en::catalogue::why_sure(self),
+            Lang::En => crate::words_en::catalogue::why_sure(self),
+            Lang::Ko => crate::words_ko::catalogue::why_sure(self),
         }
     }
 }

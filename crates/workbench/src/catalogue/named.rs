@@ -1,8 +1,8 @@
 //! What the catalogue knows of the events that a pattern names.
 
 use super::{Catalogue, EventType, FieldInfo, put};
-use crate::words_en::builder::field_kind;
-use crate::words_en::values::{Completes, completes};
+use crate::words::Completes;
+use rulepad_document::Lang;
 use rulepad_document::json::{self, Node};
 use rulepad_pattern::Pattern;
 use rulepad_pattern::event::Scalar;
@@ -68,14 +68,18 @@ impl<'c> Named<'c> {
     }
 
     /// The keys under a joined name, each with a word about it, and whether it holds others.
-    pub(crate) fn keys(&self, outer: &str) -> Vec<(String, String, bool)> {
+    pub(crate) fn keys(&self, outer: &str, lang: Lang) -> Vec<(String, String, bool)> {
         let mut out: Vec<(String, String, bool)> = Vec::new();
         for field in &self.fields {
             let inner = field.path.strip_prefix(outer).and_then(|rest| rest.strip_prefix('.'));
             let Some(inner) = inner else { continue };
             let (key, nested) = inner.split_once('.').map_or((inner, false), |(key, _)| (key, true));
             if !out.iter().any(|(own, ..)| own == key) {
-                let about = if nested { completes(Completes::Object) } else { field_kind(field) };
+                let about = if nested {
+                    words!(lang, values::completes(Completes::Object))
+                } else {
+                    field.kind_name(lang)
+                };
                 out.push((key.to_owned(), about, nested));
             }
         }

@@ -2,7 +2,7 @@
 
 use super::fields::leaves;
 use super::{Catalogue, FieldInfo};
-use crate::words_en::catalogue as words;
+use rulepad_document::Lang;
 use rulepad_document::Role;
 use rulepad_document::json;
 use rulepad_event::fields;
@@ -95,13 +95,13 @@ impl Catalogue {
     /// Case, spaces and separators do not count: `code build` finds `CodeBuild`, `buildstatus` finds
     /// `build-status`. The dialect decides whether events are looked for, or records.
     #[must_use]
-    pub fn search(&self, query: &str, dialect: Dialect) -> Vec<Hit> {
+    pub fn search(&self, query: &str, dialect: Dialect, lang: Lang) -> Vec<Hit> {
         let words: Vec<String> =
             query.split_whitespace().map(squash).filter(|word| !word.is_empty()).collect();
         let phrase = squash(query);
         let mut hits: Vec<((SearchPart, u32), Hit)> = Vec::new();
         for item in self.index.0.iter().filter(|item| item.dialects.contains(&dialect)) {
-            if let Some(hit) = item.fit(&words, &phrase) {
+            if let Some(hit) = item.fit(&words, &phrase, lang) {
                 hits.push(hit);
             }
         }
@@ -118,7 +118,7 @@ impl Catalogue {
 impl Catalogue {
     /// Where something the query names is read, when not here: in a sentence, for a search that found nothing.
     #[must_use]
-    pub fn elsewhere(&self, query: &str, dialect: Dialect) -> Option<String> {
+    pub fn elsewhere(&self, query: &str, dialect: Dialect, lang: Lang) -> Option<String> {
         let phrase = squash(query);
         let named = |item: &&Indexed| {
             let terms = item.terms.iter().filter(|term| term.part == SearchPart::Service);
@@ -131,12 +131,12 @@ impl Catalogue {
             FoundItem::Type(at) => (&self.types.get(at)?.detail_type, true),
             FoundItem::Record(at) => (&self.records.get(at)?.title, false),
         };
-        Some(words::elsewhere(name, is_event, &item.dialects))
+        Some(words!(lang, catalogue::elsewhere(name, is_event, &item.dialects)))
     }
 }
 
 impl Indexed {
-    fn fit(&self, words: &[String], phrase: &str) -> Option<((SearchPart, u32), Hit)> {
+    fn fit(&self, words: &[String], phrase: &str, lang: Lang) -> Option<((SearchPart, u32), Hit)> {
         let hit = |part, why| Hit { found: self.found, part, why };
         if words.is_empty() {
             return Some(((SearchPart::Service, 0), hit(SearchPart::Service, String::new())));
@@ -155,7 +155,16 @@ impl Indexed {
             sum += BEGINNING + 1 + how + 4 * (part as u32);
             whys.extend(term.why.iter().filter(|why| !whys.contains(why)).collect::<Vec<_>>());
         }
-        Some(((worst, sum), hit(worst, whys.into_iter().map(words::found).collect::<Vec<_>>().join(", "))))
+        Some((
+            (worst, sum),
+            hit(
+                worst,
+                whys.into_iter()
+                    .map(|why| words!(lang, catalogue::found(why)))
+                    .collect::<Vec<_>>()
+                    .join(", "),
+            ),
+        ))
     }
 }
 

@@ -13,7 +13,7 @@ fn catalogue() -> &'static Catalogue {
 }
 
 fn verdict(pattern: &str, event: &str, dialect: Dialect) -> crate::Report {
-    evaluate(&Draft { pattern: pattern.to_owned(), event: event.to_owned(), dialect, ..Draft::default() })
+    evaluate(&Draft { pattern: pattern.to_owned(), event: event.to_owned(), dialect, ..Draft::default() }, Lang::En)
 }
 
 #[test]
@@ -69,7 +69,7 @@ fn a_record_matches_the_pattern_of_each_of_its_readers() {
 fn every_dialect_has_something_to_open() {
     let catalogue = catalogue();
     for dialect in Dialect::ALL {
-        let hits = catalogue.search("", dialect);
+        let hits = catalogue.search("", dialect, Lang::En);
         assert!(!hits.is_empty(), "{dialect:?}");
         let records = hits.iter().all(|hit| matches!(hit.found, FoundItem::Record(_)));
         assert_eq!(records, !dialect.has_envelope(), "{dialect:?}");
@@ -116,11 +116,11 @@ fn found(query: &str) -> Vec<String> {
         FoundItem::Record(at) => catalogue.records[at].id.clone(),
         FoundItem::Type(at) => format!("{} {}", catalogue.types[at].source, catalogue.types[at].detail_type),
     };
-    catalogue.search(query, Dialect::Rule).iter().map(name).collect()
+    catalogue.search(query, Dialect::Rule, Lang::En).iter().map(name).collect()
 }
 
 fn whys(query: &str, dialect: Dialect) -> Vec<String> {
-    catalogue().search(query, dialect).into_iter().map(|hit| hit.why).collect()
+    catalogue().search(query, dialect, Lang::En).into_iter().map(|hit| hit.why).collect()
 }
 
 #[test]
@@ -166,7 +166,7 @@ fn every_word_must_fit() {
 fn parts_rank_as_they_tell() {
     let catalogue = catalogue();
     for query in ["failed", "state", "s3", "ec2", "event", "created"] {
-        let hits = catalogue.search(query, Dialect::Rule);
+        let hits = catalogue.search(query, Dialect::Rule, Lang::En);
         let parts: Vec<SearchPart> =
             hits.iter().filter(|hit| matches!(hit.found, FoundItem::Event(_))).map(|hit| hit.part).collect();
         assert!(parts.len() > 5 && parts.is_sorted(), "{query}: {parts:?}");
@@ -193,7 +193,7 @@ fn nothing_asked_lists_everything_by_service() {
 fn records_are_found_by_their_readers() {
     let catalogue = catalogue();
     let ids = |query: &str, dialect: Dialect| -> Vec<&str> {
-        let hits = catalogue.search(query, dialect);
+        let hits = catalogue.search(query, dialect, Lang::En);
         hits.iter()
             .map(|hit| match hit.found {
                 FoundItem::Record(at) => catalogue.records[at].id.as_str(),
@@ -224,18 +224,18 @@ fn a_damaged_file_is_named_with_its_line() {
 fn what_is_read_elsewhere_is_said() {
     let catalogue = catalogue();
     assert_eq!(
-        catalogue.elsewhere("sqs", Dialect::Rule).unwrap(),
+        catalogue.elsewhere("sqs", Dialect::Rule, Lang::En).unwrap(),
         "`SQS → Lambda (Records)` is no event of a bus; it is for: EventBridge Pipes filter or Lambda event source mapping."
     );
     assert_eq!(
-        catalogue.elsewhere("API Gateway", Dialect::Rule).unwrap(),
+        catalogue.elsewhere("API Gateway", Dialect::Rule, Lang::En).unwrap(),
         "`API Gateway REST API, Lambda proxy (payload 1.0)` is what a function receives, and no event of a bus."
     );
     assert_eq!(
-        catalogue.elsewhere("codebuild", Dialect::Pipes).unwrap(),
+        catalogue.elsewhere("codebuild", Dialect::Pipes, Lang::En).unwrap(),
         "`CodeBuild Build State Change` is an event of a bus; it is for: EventBridge rule or EventBridge archive."
     );
     for query in ["xyzzy", "", "codebuild"] {
-        assert_eq!(catalogue.elsewhere(query, Dialect::Rule), None, "{query}");
+        assert_eq!(catalogue.elsewhere(query, Dialect::Rule, Lang::En), None, "{query}");
     }
 }

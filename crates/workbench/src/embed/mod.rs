@@ -14,8 +14,8 @@ pub use snippet::{Place, Snippet, frame_address, snippet};
 
 use crate::draft::Draft;
 use crate::report::{Report, Verdict};
-use crate::words_en::embed as words;
 use escape::{fence, markdown_text};
+use rulepad_document::Lang;
 use rulepad_transformer::{Input, Outcome};
 use serde::{Deserialize, Serialize};
 
@@ -134,19 +134,20 @@ pub fn has_payload(draft: &Draft) -> bool {
 
 /// Pattern, event, verdict and reason as Markdown, for an issue or a chat; with a link, where one is given.
 #[must_use]
-pub fn markdown(draft: &Draft, stored: &Stored, link: Option<&str>) -> String {
+pub fn markdown(draft: &Draft, stored: &Stored, link: Option<&str>, lang: Lang) -> String {
     let block = |title: &str, text: &str| {
         let marks = fence(text);
         let end = if text.ends_with('\n') || text.is_empty() { "" } else { "\n" };
         format!("**{title}**\n\n{marks}json\n{text}{end}{marks}\n\n")
     };
-    let mut out = block(words::PATTERN, &draft.pattern) + &block(words::EVENT, &draft.event);
+    let mut out = block(words!(lang, embed::PATTERN), &draft.pattern)
+        + &block(words!(lang, embed::EVENT), &draft.event);
     if let Some(payload) = stored.payload.as_ref().filter(|_| has_payload(draft)) {
-        out += &block(words::PAYLOAD, payload);
+        out += &block(words!(lang, embed::PAYLOAD), payload);
     }
-    out += &format!("**{}** {}\n", words::RESULT, markdown_text(&stored.answer));
+    out += &format!("**{}** {}\n", words!(lang, embed::RESULT), markdown_text(&stored.answer));
     if let Some(link) = link {
-        out += &format!("\n[{}](<{}>)\n", words::OPEN, escape::address(link));
+        out += &format!("\n[{}](<{}>)\n", words!(lang, embed::OPEN), escape::address(link));
     }
     out
 }

@@ -6,7 +6,6 @@ use super::section::{SECTION, escaped_line};
 use super::{Editable, Look, Stored, Theme};
 use crate::draft::Draft;
 use crate::share;
-use crate::words_en::embed as words;
 use rulepad_document::Lang;
 use rulepad_pattern::Dialect;
 use serde_json::Value;
@@ -53,7 +52,7 @@ pub fn snippet(
         Snippet::Frame => frame(draft, stored, look, place, lang),
         Snippet::Link => {
             let link = format!("{}#{}", place.page, share::encode(draft));
-            format!("[{}](<{}>)\n", markdown_text(words::OPEN), address(&link))
+            format!("[{}](<{}>)\n", markdown_text(words!(lang, embed::OPEN)), address(&link))
         }
         Snippet::Fence => fenced(draft, stored, look, lang),
     }
@@ -82,7 +81,7 @@ fn frame(draft: &Draft, stored: &Stored, look: Look, place: Place<'_>, lang: Lan
     format!(
         "<iframe src=\"{}\" title=\"{}\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\" loading=\"lazy\" width=\"100%\" height=\"{}\" style=\"border: 0\"></iframe>\n",
         attribute(&address(&source)),
-        attribute(&words::frame_title(&stored.answer)),
+        attribute(&words!(lang, embed::frame_title(&stored.answer))),
         look.height,
     )
 }

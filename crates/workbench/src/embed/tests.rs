@@ -25,7 +25,7 @@ fn draft() -> Draft {
 
 fn made(kind: Snippet, look: Look) -> String {
     let draft = draft();
-    snippet(kind, &draft, &Stored::of(&evaluate(&draft)), look, PLACE, Lang::En)
+    snippet(kind, &draft, &Stored::of(&evaluate(&draft, Lang::En)), look, PLACE, Lang::En)
 }
 
 fn with_payload() -> Look {
@@ -95,7 +95,7 @@ Does not match: source is \"aws.ec2\"; the pattern requires \"<s3> & ```\".
     );
     let pipes = Draft { dialect: Dialect::Pipes, ..draft() };
     let look = Look { theme: Theme::Light, editable: Editable::None, why: false, ..Look::default() };
-    let fenced = snippet(Snippet::Fence, &pipes, &Stored::of(&evaluate(&pipes)), look, PLACE, Lang::En);
+    let fenced = snippet(Snippet::Fence, &pipes, &Stored::of(&evaluate(&pipes, Lang::En)), look, PLACE, Lang::En);
     assert!(
         fenced.contains(" theme=\"light\" dialect=\"pipes\"\n") && !fenced.contains("editable"),
         "{fenced}"
@@ -134,7 +134,7 @@ fn hostile_texts_stay_texts() {
     let names: Vec<&str> = text.lines().filter_map(section).collect();
     assert_eq!(names, ["pattern", "event", "answer"], "{text}");
     assert!(text.contains("```\n\\--- event\n--- event\n"), "{text}");
-    let text = markdown(&hostile, &stored, Some("https://a.b/#1.x"));
+    let text = markdown(&hostile, &stored, Some("https://a.b/#1.x"), Lang::En);
     assert!(text.contains("````json\n</pre>"), "{text}");
     assert!(text.contains(r"\[a\](javascript:b)") && text.contains(r"\<img"), "{text}");
 }
@@ -147,7 +147,7 @@ fn markdown_has_pattern_event_verdict_and_reason() {
         ..Draft::default()
     };
     assert_eq!(
-        markdown(&draft, &Stored::of(&evaluate(&draft)), None),
+        markdown(&draft, &Stored::of(&evaluate(&draft)), None, Lang::En)n)), None),
         "**Event pattern**\n\n```json\n{\"source\": [\"a\"]}\n```\n\n**Event**\n\n```json\n{\"source\": \"a\"}\n```\n\n**Result:** Matches. The one condition is met.\n"
     );
 }

@@ -1,7 +1,6 @@
 //! What AWS would say of a rule that was read, as the page reports it once the rule is there.
 
 use crate::loops;
-use crate::words_en::import as words;
 use rulepad_document::aligned::{Aligned, align};
 use rulepad_document::diagnostic::worded;
 use rulepad_document::json::{Node, Value, parse};
@@ -67,6 +66,7 @@ pub(super) fn pattern(
     raw: Option<Raw<'_>>,
     rule: &Rule,
     targets: &[Target],
+    lang: Lang,
 ) -> Option<PatternRead> {
     if text.trim().is_empty() {
         return None;
@@ -76,16 +76,16 @@ pub(super) fn pattern(
     if let Some(valid) = parsed.valid() {
         found.extend(pattern::caveats(valid, None));
     }
-    let mut found = worded(found, Lang::En);
+    let mut found = worded(found, lang);
     if let Some(valid) = parsed.valid() {
-        found.extend(loops::check(valid, dialect, rule, targets).map(|found| found.worded(Lang::En)));
+        found.extend(loops::check(valid, dialect, rule, targets).map(|found| found.worded(lang)));
     }
     let mistakes = found.iter().filter(|found| found.is_error()).count();
     let tree = parse(text, Role::Pattern).root;
     let places = raw.filter(|_| !found.is_empty()).map(|raw| Places::new(raw, text, tree.as_ref()));
     let place = |found: &Diagnostic| places.as_ref().map(|places| places.of(found.span()));
     Some(PatternRead {
-        sentence: parsed.valid().map(|valid| pattern::in_words::sentence(valid, Lang::En)),
+        sentence: parsed.valid().map(|valid| pattern::in_words::sentence(valid, lang)),
         mistakes,
         found: found
             .into_iter()
@@ -178,17 +178,17 @@ fn corresponding(mut raw: &Node, mut tree: &Node, span: Span) -> Span {
 }
 
 /// What AWS refuses of a rule, but for what the tool of its text makes.
-pub(super) fn rule(rule: &Rule, made: ToolDefaults) -> Vec<Diagnostic> {
+pub(super) fn rule(rule: &Rule, made: ToolDefaults, lang: Lang) -> Vec<Diagnostic> {
     let mut found = rule.check();
     found.retain(|found| !(made.name && found.is(Code::RuleNameMissing)));
-    worded(found, Lang::En)
+    worded(found, lang)
 }
 
 /// What each target of a rule does.
-pub(super) fn targets(rule: &Rule, targets: &[Target], made: ToolDefaults) -> Vec<TargetRead> {
+pub(super) fn targets(rule: &Rule, targets: &[Target], made: ToolDefaults, lang: Lang) -> Vec<TargetRead> {
     let mut checks = check_targets(rule, targets);
     checks.retain(|found| !(made.roles && found.is(Code::RoleMissing)));
-    let checks = worded(checks, Lang::En);
+    let checks = worded(checks, lang);
     let mut of_targets: BTreeMap<u32, Vec<Diagnostic>> = BTreeMap::new();
     for found in checks {
         if let Some(index) = found.labels.first().and_then(|label| label.role.target()) {
@@ -199,23 +199,23 @@ pub(super) fn targets(rule: &Rule, targets: &[Target], made: ToolDefaults) -> Ve
         }
     }
     let read = |(index, target): (u32, &Target)| TargetRead {
-        kind: target.kind().map(|kind| kind.name(Lang::En).to_owned()).unwrap_or_default(),
-        input: input(&target.input),
+        kind: target.kind().map(|kind| kind.name(lang).to_owned()).unwrap_or_default(),
+        input: input(&target.input, lang),
         queue: target.dead_letter_arn.clone(),
-        retries: words::retries(&target.retry_attempts, &target.event_age),
+        retries: words!(lang, import::retries(&target.retry_attempts, &target.event_age)),
         diagnostics: of_targets.remove(&index).unwrap_or_default(),
     };
     (0..).zip(targets).map(read).collect()
 }
 
-fn input(input: &Input) -> String {
+fn input(input: &Input, lang: Lang) -> String {
     let variables = match input {
         Input::Transformer { paths, .. } => {
             parse(paths, Role::Event).root.and_then(|own| own.members().map(<[_]>::len)).unwrap_or(0)
         }
         Input::MatchedEvent | Input::Path(_) | Input::Constant(_) => 0,
     };
-    words::input(input, variables)
+    words!(lang, import::input(input, variables))
 }
 
 #[cfg(test)]
@@ -224,7 +224,7 @@ mod tests {
 
     /// What of the text the first problem of its pattern is at.
     fn at(text: &str) -> String {
-        let read = import(text);
+        let read = import(text, Lang::En);
         let pattern = read.rules[0].pattern.as_ref().unwrap();
         let place = pattern.found[0].place.unwrap_or_else(|| panic!("{:?}", pattern.found));
         place.of(text).to_owned()
@@ -262,7 +262,7 @@ mod tests {
     #[test]
     fn what_the_tool_of_a_text_makes_is_not_missing() {
         let errors = |text: &str| {
-            let read = import(text);
+            let read = import(text, Lang::En);
             let found = read.rules.iter().flat_map(|rule| {
                 rule.rule.iter().chain(rule.targets.iter().flat_map(|target| &target.diagnostics)).cloned()
             });
@@ -288,7 +288,7 @@ mod tests {
             file("main.tf", "resource \"aws_cloudwatch_event_rule\" \"r\" {\n  event_pattern = local.p\n}\n"),
             file("p.tf", "locals {\n p = jsonencode({ source = \"bare\" })\n}\n"),
         ];
-        let read = import_files(&files);
+        let read = import_files(&files, Lang::En);
         let (_, rule) = read.rules().next().unwrap();
         let place = rule.pattern.as_ref().unwrap().found[0].place.unwrap();
         assert_eq!(place.of(&files[0].text), "event_pattern");

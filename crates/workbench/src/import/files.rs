@@ -1,7 +1,7 @@
 //! Rules read from several files at once.
 
 use super::{Brings, Import, Understood, checks, import_among};
-use rulepad_document::Severity;
+use rulepad_document::{Lang, Severity};
 use rulepad_import::{Files, NamedText};
 use serde::{Deserialize, Serialize};
 
@@ -39,14 +39,14 @@ impl ImportedFiles {
 /// Reads several files. A file that another one names, such as the pattern of a script, is read with it; targets
 /// come to their rule from another file.
 #[must_use]
-pub fn import_files(files: &[NamedText]) -> ImportedFiles {
+pub fn import_files(files: &[NamedText], lang: Lang) -> ImportedFiles {
     let read = |file: &NamedText| ImportedFile {
         name: file.name.clone(),
-        import: import_among(&file.text, &Files::around(files, &file.name)),
+        import: import_among(&file.text, &Files::around(files, &file.name), lang),
         with: Vec::new(),
     };
     let mut all: Vec<ImportedFile> = files.iter().map(read).collect();
-    join_targets(files, &mut all);
+    join_targets(files, &mut all, lang);
     named_by_others(files, &mut all);
     ImportedFiles { files: all }
 }
@@ -61,7 +61,7 @@ fn is_targets(rule: &Understood) -> bool {
 
 /// Targets whose rule is in another file come to it, by the rule's name; without one, to the only rule that has no
 /// targets yet, or to the one whose file is named alike.
-fn join_targets(files: &[NamedText], all: &mut [ImportedFile]) {
+fn join_targets(files: &[NamedText], all: &mut [ImportedFile], lang: Lang) {
     for at in 0..all.len() {
         let Some(file) = all.get_mut(at) else { return };
         let (targets, rules): (Vec<_>, Vec<_>) =
@@ -70,7 +70,7 @@ fn join_targets(files: &[NamedText], all: &mut [ImportedFile]) {
         for own in targets {
             match owner(files, all, at, &own) {
                 Some((other, place)) => {
-                    give(all, other, place, own);
+                    give(all, other, place, own, lang);
                     let names: Vec<String> =
                         [at, other].iter().filter_map(|at| Some(all.get(*at)?.name.clone())).collect();
                     for (own, name) in [(at, names.get(1)), (other, names.first())] {
@@ -120,13 +120,13 @@ fn stem(name: &str) -> &str {
 }
 
 /// Gives a rule its targets.
-fn give(all: &mut [ImportedFile], file: usize, place: usize, targets: Understood) {
+fn give(all: &mut [ImportedFile], file: usize, place: usize, targets: Understood, lang: Lang) {
     let Some(rule) = all.get_mut(file).and_then(|file| file.import.rules.get_mut(place)) else { return };
     let Brings::Rule(given) = targets.brings else { return };
     if let Brings::Rule(own) = &mut rule.brings {
         own.targets = given.targets;
         let targets = own.targets.as_deref().unwrap_or(&[]);
-        rule.targets = checks::targets(&own.rule.clone().unwrap_or_default(), targets, own.made);
+        rule.targets = checks::targets(&own.rule.clone().unwrap_or_default(), targets, own.made, lang);
     }
     rule.notes.extend(targets.notes);
 }
@@ -202,7 +202,7 @@ mod tests {
 
     #[test]
     fn targets_come_to_their_rule_from_another_file() {
-        let read = import_files(&[file("targets.json", TARGETS), file("rule.json", RULE)]);
+        let read = import_files(&[file("targets.json", TARGETS), file("rule.json", RULE)], Lang::En);
         assert_eq!(read.count(), 1);
         let (own, rule) = read.rules().next().unwrap();
         assert_eq!((&*own.name, &own.with[..]), ("rule.json", &["targets.json".to_owned()][..]));
@@ -211,24 +211,24 @@ mod tests {
         // Of two rules, the one whose name the file has.
         let other = RULE.replace("orders", "other");
         let files = [file("r.json", RULE), file("s.json", &other), file("other-targets.json", TARGETS)];
-        let read = import_files(&files);
+        let read = import_files(&files, Lang::En);
         let with: Vec<bool> = read.rules().map(|(_, rule)| brought(rule).targets.is_some()).collect();
         assert_eq!(with, [false, true]);
         // Nothing says which rule is meant.
         let files = [file("r.json", RULE), file("s.json", &other), file("t.json", TARGETS)];
-        assert_eq!(import_files(&files).count(), 3);
+        assert_eq!(import_files(&files, Lang::En).count(), 3);
     }
 
     #[test]
     fn a_file_that_another_names_is_a_part_of_it() {
         let script = "aws events put-rule --name r --event-pattern file://pattern.json\n";
-        let read = import_files(&[file("x/pattern.json", r#"{"source": ["a"]}"#), file("x/make.sh", script)]);
+        let read = import_files(&[file("x/pattern.json", r#"{"source": ["a"]}"#), file("x/make.sh", script)], Lang::En);
         let rules: Vec<_> =
             read.rules().map(|(file, rule)| (file.name.clone(), rule.label.clone())).collect();
         assert_eq!(rules, [("x/make.sh".into(), "r".into())]);
         assert_eq!(read.files[0].with, ["x/make.sh"]);
         assert!(brought(&read.files[1].import.rules[0]).pattern.as_ref().unwrap().contains("source"));
-        let alone = import_files(&[file("make.sh", script)]);
+        let alone = import_files(&[file("make.sh", script)], Lang::En);
         assert_eq!(&*alone.files[0].import.diagnostics[0].code, "import.file-missing");
     }
 }

@@ -72,7 +72,7 @@ mod tests {
             )
         };
         let text = format!("Resources:\n{}", (0..50).map(rule).collect::<String>());
-        let mut read = import(&text);
+        let mut read = import(&text, Lang::En);
         // It stays in the program that read the text.
         read.rules.iter_mut().for_each(|rule| rule.raw_pattern = None);
         assert_eq!(read.rules.len(), 50);

@@ -113,51 +113,56 @@ impl Understood {
 
 /// Reads a text that holds rules. It never fails: what cannot be read is reported.
 #[must_use]
-pub fn import(text: &str) -> Import {
-    import_among(text, &Files::default())
+pub fn import(text: &str, lang: Lang) -> Import {
+    import_among(text, &Files::default(), lang)
 }
 
 /// Reads a text, and other files where it names them.
-fn import_among(text: &str, files: &Files<'_>) -> Import {
+fn import_among(text: &str, files: &Files<'_>, lang: Lang) -> Import {
     match file::open(text) {
         Some(Ok(draft)) => Import {
-            form: crate::words_en::import::RULEPAD_FILE.to_owned(),
-            rules: file::bus(text).unwrap_or_default().rules(&draft).into_iter().map(of_draft).collect(),
+            form: words!(lang, import::RULEPAD_FILE).to_owned(),
+            rules: file::bus(text)
+                .unwrap_or_default()
+                .rules(&draft)
+                .into_iter()
+                .map(|draft| of_draft(draft, lang))
+                .collect(),
             diagnostics: Vec::new(),
         },
         Some(Err(bad)) => {
-            Import { diagnostics: vec![say::import_file(text, &bad).worded(Lang::En)], ..Import::default() }
+            Import { diagnostics: vec![say::import_file(text, &bad).worded(lang)], ..Import::default() }
         }
-        None => of_imported(text, recognised(rulepad_import::import_among(text, files))),
+        None => of_imported(text, recognised(rulepad_import::import_among(text, files)), lang),
     }
 }
 
-fn of_draft(draft: Draft) -> Understood {
+fn of_draft(draft: Draft, lang: Lang) -> Understood {
     Understood {
         label: draft.rule.name.clone(),
         rule_of_targets: None,
-        pattern: checks::pattern(&draft.pattern, draft.dialect, None, &draft.rule, &draft.targets),
-        rule: worded(draft.rule.check(), Lang::En),
-        targets: checks::targets(&draft.rule, &draft.targets, ToolDefaults::default()),
+        pattern: checks::pattern(&draft.pattern, draft.dialect, None, &draft.rule, &draft.targets, lang),
+        rule: worded(draft.rule.check(), lang),
+        targets: checks::targets(&draft.rule, &draft.targets, ToolDefaults::default(), lang),
         brings: Brings::Draft(Box::new(draft)),
         notes: Vec::new(),
         raw_pattern: None,
     }
 }
 
-fn of_imported(text: &str, read: Imported) -> Import {
+fn of_imported(text: &str, read: Imported, lang: Lang) -> Import {
     let Imported { form, rules, diagnostics } = read;
     Import {
-        form: form.map(|form| form.name(Lang::En).to_owned()).unwrap_or_default(),
-        rules: rules.into_iter().map(|rule| understood(text, rule)).collect(),
-        diagnostics: worded(diagnostics, Lang::En),
+        form: form.map(|form| form.name(lang).to_owned()).unwrap_or_default(),
+        rules: rules.into_iter().map(|rule| understood(text, rule, lang)).collect(),
+        diagnostics: worded(diagnostics, lang),
     }
 }
 
-fn understood(source: &str, rule: rulepad_import::FoundRule) -> Understood {
+fn understood(source: &str, rule: rulepad_import::FoundRule, lang: Lang) -> Understood {
     let is_targets = rule.rule.is_none() && rule.pattern.is_none() && rule.targets.is_some();
     let rule_of_targets = rule.label.name().filter(|_| is_targets).map(str::to_owned);
-    let mut rule = rule.worded(Lang::En);
+    let mut rule = rule.worded(lang);
     let raw = rule.raw_pattern.take();
     let targets = rule.targets.as_deref().unwrap_or(&[]);
     let own = rule.rule.clone().unwrap_or_default();
@@ -167,16 +172,16 @@ fn understood(source: &str, rule: rulepad_import::FoundRule) -> Understood {
         rule_of_targets,
         pattern: rule.pattern.as_deref().and_then(|text| {
             let raw = raw.as_ref().map(|raw| Raw { node: raw, source });
-            checks::pattern(text, rule.dialect.unwrap_or_default(), raw, &own, targets)
+            checks::pattern(text, rule.dialect.unwrap_or_default(), raw, &own, targets, lang)
         }),
         // A filter is no rule: what AWS asks of rules and targets is not asked of it.
         rule: rule
             .rule
             .as_ref()
             .filter(|_| is_rule)
-            .map(|own| checks::rule(own, rule.made))
+            .map(|own| checks::rule(own, rule.made, lang))
             .unwrap_or_default(),
-        targets: if is_rule { checks::targets(&own, targets, rule.made) } else { Vec::new() },
+        targets: if is_rule { checks::targets(&own, targets, rule.made, lang) } else { Vec::new() },
         notes: std::mem::take(&mut rule.notes),
         brings: Brings::Rule(Box::new(rule)),
         raw_pattern: raw,
@@ -199,8 +204,8 @@ mod tests {
         let there = Draft { event: "{\"kept\": true}".into(), pattern: "old".into(), ..Draft::default() };
         let mut tried = 0;
         for example in examples() {
-            let Export::Ready(file) = export(&example.draft, Format::RuleJson) else { continue };
-            let read = import(&file.text);
+            let Export::Ready(file) = export(&example.draft, Format::RuleJson, Lang::En) else { continue };
+            let read = import(&file.text, Lang::En);
             let [understood] = &read.rules[..] else { panic!("{read:?}") };
             let back = understood.onto(&there);
             assert_eq!(one_line(&back.pattern), one_line(&example.draft.pattern), "{}", example.id);
@@ -216,15 +221,15 @@ mod tests {
         let draft = Draft { event: "{}".into(), pattern: "{\"a\": [1]}".into(), ..Draft::default() };
         let other = Draft { pattern: "{\"b\": [1]}".into(), ..Draft::default() };
         let bus = crate::bus::Bus { at: 1, others: vec![other.clone()], ..crate::bus::Bus::default() };
-        let read = import(&file::save_with(&draft, None, Some(bus)).text);
+        let read = import(&file::save_with(&draft, None, Some(bus)).text, Lang::En);
         let back: Vec<Draft> = read.rules.iter().map(|rule| rule.onto(&Draft::default())).collect();
         assert_eq!(back, [Draft { event: "{}".into(), ..other }, draft]);
     }
 
     #[test]
     fn what_is_not_known_is_said() {
-        let read = import("hello");
+        let read = import("hello", Lang::En);
         assert_eq!((read.rules.len(), &*read.diagnostics[0].code), (0, "import.unknown"));
-        assert_eq!(import("{\"rulepad\": 9}").diagnostics[0].code, "import.file");
+        assert_eq!(import("{\"rulepad\": 9}", Lang::En).diagnostics[0].code, "import.file");
     }
 }

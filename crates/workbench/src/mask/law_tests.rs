@@ -109,11 +109,11 @@ proptest! {
         escaped in any::<bool>(),
     ) {
         let draft = drafted(&values, &ways, escaped);
-        let before = evaluate(&draft).verdict;
-        let masked = mask(&draft, &[]);
+        let before = evaluate(&draft, Lang::En).verdict;
+        let masked = mask(&draft, &[], Lang::En);
 
         prop_assert_eq!(masked.stored.verdict, before);
-        prop_assert_eq!(evaluate(&masked.draft).verdict, before);
+        prop_assert_eq!(evaluate(&masked.draft, Lang::En).verdict, before);
 
         // What is left of the values is listed.
         let kept: Vec<&str> = masked.kept.iter().map(|kept| &*kept.value).collect();
@@ -135,6 +135,6 @@ proptest! {
             prop_assert!(to.insert(one.to.clone(), one.from.clone()).is_none(), "{} twice", one.to);
             prop_assert!(one.kind != Sensitive::AccountId || one.to.len() == 12);
         }
-        prop_assert_eq!(mask(&draft, &[]), masked);
+        prop_assert_eq!(mask(&draft, &[], Lang::En), masked);
     }
 }

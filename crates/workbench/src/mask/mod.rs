@@ -23,6 +23,7 @@ use crate::explain::explain;
 use crate::report::Verdict;
 use names::Names;
 use replace::{Texts, Value};
+use rulepad_document::Lang;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -83,7 +84,7 @@ pub struct Masked {
 /// Masks a draft and the events beside it, each with its title. The verdict on the draft's event and on each of the
 /// others stays the same.
 #[must_use]
-pub fn mask(draft: &Draft, events: &[(String, String)]) -> Masked {
+pub fn mask(draft: &Draft, events: &[(String, String)], lang: Lang) -> Masked {
     let draft = Draft { origin: None, ..draft.clone() };
     let texts = Texts::new(&draft, events);
     let found: Vec<Value> = texts.values().into_iter().collect();
@@ -94,7 +95,7 @@ pub fn mask(draft: &Draft, events: &[(String, String)]) -> Masked {
     trial.add(&found, &mut masked);
     let (draft, events, counts) = texts.replaced(&names, &masked);
     Masked {
-        stored: Stored::of(&evaluate(&draft)),
+        stored: Stored::of(&evaluate(&draft, lang)),
         kept: found
             .iter()
             .filter(|value| !masked.contains(*value))
@@ -131,7 +132,9 @@ impl Trial<'_> {
         let cost = all.clone().map(|event| event.len() + draft.pattern.len()).sum();
         // Without anything masked, it is what the others are compared with.
         self.left = if masked.is_empty() { self.left } else { self.left.checked_sub(cost)? };
-        Some(all.map(|event| explain(&draft.pattern, event, draft.dialect).verdict).collect())
+        Some(
+            all.map(|event| explain(&draft.pattern, event, draft.dialect, Lang::default()).verdict).collect(),
+        )
     }
 
     /// Adds as many of the values as the verdicts allow: all together, else each half.

@@ -32,7 +32,7 @@ fn one_value_has_one_replacement_in_all_texts() {
         arn: "arn:aws:sqs:eu-west-1:210987654321:orders-queue".into(),
         ..Target::default()
     }];
-    let masked = mask(&draft, &[event("{\"account\": \"123456789012\"}")]);
+    let masked = mask(&draft, &[event("{\"account\": \"123456789012\"}")], Lang::En);
     assert_eq!(masked.stored.verdict, Verdict::Match);
     assert_eq!(
         pairs(&masked),
@@ -66,23 +66,23 @@ fn what_a_condition_depends_on_is_kept_and_listed() {
         r#"{"account": [{"prefix": "1234"}], "detail": {"by": ["jane@corp.io"]}}"#,
         r#"{"account": "123456789012", "detail": {"by": "jane@corp.io"}}"#,
     );
-    let masked = mask(&prefix, &[]);
+    let masked = mask(&prefix, &[], Lang::En);
     assert_eq!((masked.stored.verdict, kept(&masked)), (Verdict::Match, vec!["123456789012"]));
     assert_eq!(pairs(&masked), [("jane@corp.io", "user1@example.com")]);
     // Where nothing depends on it, it is masked.
     let other = draft(r#"{"account": [{"prefix": "9"}]}"#, r#"{"account": "123456789012"}"#);
-    let masked = mask(&other, &[]);
+    let masked = mask(&other, &[], Lang::En);
     assert_eq!((masked.stored.verdict, kept(&masked)), (Verdict::NoMatch, vec![]));
     // Another loaded event counts as well.
     let masked =
-        mask(&draft(r#"{"a": [{"suffix": "@corp.io"}]}"#, r#"{"a": 1}"#), &[event(r#"{"a": "x@corp.io"}"#)]);
+        mask(&draft(r#"{"a": [{"suffix": "@corp.io"}]}"#, r#"{"a": 1}"#), &[event(r#"{"a": "x@corp.io"}"#)], Lang::En);
     assert_eq!((masked.stored.verdict, kept(&masked)), (Verdict::NoMatch, vec!["x@corp.io"]));
 }
 
 #[test]
 fn a_network_holds_the_same_addresses() {
     let inside = draft(r#"{"ip": [{"cidr": "10.0.7.0/24"}]}"#, r#"{"ip": "10.0.7.5"}"#);
-    let masked = mask(&inside, &[event(r#"{"ip": "10.0.8.5"}"#)]);
+    let masked = mask(&inside, &[event(r#"{"ip": "10.0.8.5"}"#)], Lang::En);
     assert_eq!(masked.draft.pattern, r#"{"ip": [{"cidr": "192.0.2.0/24"}]}"#);
     assert_eq!(
         (&*masked.draft.event, &*masked.events[0].1),
@@ -90,15 +90,15 @@ fn a_network_holds_the_same_addresses() {
     );
     assert_eq!((masked.stored.verdict, masked.kept.len()), (Verdict::Match, 0));
     let wide = draft(r#"{"ip": [{"cidr": "10.0.0.0/8"}]}"#, r#"{"ip": "10.200.7.5"}"#);
-    let masked = mask(&wide, &[]);
+    let masked = mask(&wide, &[], Lang::En);
     assert_eq!((masked.stored.verdict, masked.kept.len()), (Verdict::Match, 2));
     let wide = draft(r#"{"ip": [{"cidr": "2600:1f14::/32"}]}"#, r#"{"ip": "2600:1f14::5"}"#);
-    assert_eq!((mask(&wide, &[]).stored.verdict, mask(&wide, &[]).kept.len()), (Verdict::Match, 0));
+    assert_eq!((mask(&wide, &[], Lang::En).stored.verdict, mask(&wide, &[], Lang::En).kept.len()), (Verdict::Match, 0));
 }
 
 #[test]
 fn broken_texts_are_masked_too() {
-    let masked = mask(&draft("{'account': ['123456789012'", r#"{"a": "jane@corp.io"#), &[]);
+    let masked = mask(&draft("{'account': ['123456789012'", r#"{"a": "jane@corp.io"#), &[], Lang::En);
     assert_eq!(masked.stored.verdict, Verdict::PatternError);
     assert_eq!(
         (&*masked.draft.pattern, &*masked.draft.event),
@@ -109,11 +109,11 @@ fn broken_texts_are_masked_too() {
 #[test]
 fn what_is_masked_is_not_masked_again() {
     for example in examples() {
-        let once = mask(&example.draft, &[]);
-        let twice = mask(&once.draft, &[]);
+        let once = mask(&example.draft, &[], Lang::En);
+        let twice = mask(&once.draft, &[], Lang::En);
         let found = |sensitive: Sensitive| twice.replaced.iter().any(|one| one.kind == sensitive);
         assert!(!found(Sensitive::AccountId) && !found(Sensitive::Email) && !found(Sensitive::IpAddress));
-        assert_eq!(once.stored.verdict, evaluate(&example.draft).verdict, "{}", example.id);
+        assert_eq!(once.stored.verdict, evaluate(&example.draft, Lang::En).verdict, "{}", example.id);
     }
 }
 
@@ -123,7 +123,7 @@ fn a_replacement_is_no_value_that_is_there() {
         r#"{"a": ["210987654321"], "b": ["111122223333"]}"#,
         r#"{"a": "210987654321", "b": "111122223333", "m": ["user1@example.com", "jane@corp.io"]}"#,
     );
-    let masked = mask(&both, &[]);
+    let masked = mask(&both, &[], Lang::En);
     assert_eq!(pairs(&masked), [("210987654321", "444455556666"), ("jane@corp.io", "user2@example.com")]);
 }
 
@@ -137,6 +137,6 @@ fn every_dialect_keeps_its_verdict() {
                 r#"{"detail": {"account": "123456789012"}, "body": "{\"account\": \"123456789012\"}"}"#,
             )
         };
-        assert_eq!(mask(&draft, &[]).stored.verdict, evaluate(&draft).verdict);
+        assert_eq!(mask(&draft, &[], Lang::En).stored.verdict, evaluate(&draft, Lang::En).verdict);
     }
 }

@@ -1,14 +1,13 @@
 //! A value of the event made a condition of the event pattern.
 
 use super::why_not::{PatternChange, WhyNot};
-use super::words_en;
 use crate::explain::explain;
 use crate::explanation::{Finding, Reason};
 use crate::report::{Report, Verdict};
 use rulepad_document::diagnostic::apply;
 use rulepad_document::json::{self, Node, Value, Written, append_items, append_member, compact};
 use rulepad_document::path::{self, Step};
-use rulepad_document::{Diagnostic, Edit, Role, Span};
+use rulepad_document::{Diagnostic, Edit, Lang, Role, Span};
 use rulepad_pattern::{self as pattern, Dialect};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -35,11 +34,18 @@ pub fn add_to_pattern(
     event: &str,
     offset: usize,
     dialect: Dialect,
+    lang: Lang,
 ) -> Result<Condition, String> {
-    added(pattern, event, offset, dialect).map_err(|why| words_en::why_not(&why))
+    added(pattern, event, offset, dialect, lang).map_err(|why| words!(lang, pick::why_not(&why)))
 }
 
-fn added(pattern: &str, event: &str, offset: usize, dialect: Dialect) -> Result<Condition, WhyNot> {
+fn added(
+    pattern: &str,
+    event: &str,
+    offset: usize,
+    dialect: Dialect,
+    lang: Lang,
+) -> Result<Condition, WhyNot> {
     let root = json::parse_unchecked(event, Role::Event).root.ok_or(WhyNot::EventEmpty)?;
     let offset = u32::try_from(offset).unwrap_or(u32::MAX);
     let (steps, node) = path::at(&root, offset).ok_or(WhyNot::NoValue)?;
@@ -49,14 +55,14 @@ fn added(pattern: &str, event: &str, offset: usize, dialect: Dialect) -> Result<
     let blank = pattern.trim().is_empty();
     let text = if blank { "{}" } else { pattern };
     let Some((edit, change)) = change(text, &keys, &literals, dialect)? else {
-        let said = words_en::pattern_change(&PatternChange::TakesAlready(name));
+        let said = words!(lang, pick::pattern_change(&PatternChange::TakesAlready(name)));
         return Ok(Condition { edits: Vec::new(), said });
     };
     let after = apply(text, std::slice::from_ref(&edit));
-    held(text, &after, event, &name, dialect)?;
+    held(text, &after, event, &name, dialect, lang)?;
     let edits =
         if blank { vec![Edit { span: Span::new(0, pattern.len()), text: after }] } else { vec![edit] };
-    Ok(Condition { edits, said: words_en::pattern_change(&change) })
+    Ok(Condition { edits, said: words!(lang, pick::pattern_change(&change)) })
 }
 
 /// The texts of the values a condition would list, as they are written in the event.
@@ -227,8 +233,15 @@ fn takes(list: &Node, text: &str, literal: &str, dialect: Dialect) -> bool {
 }
 
 /// Whether the new pattern keeps what the old one had.
-fn held(before: &str, after: &str, event: &str, name: &str, dialect: Dialect) -> Result<(), WhyNot> {
-    let (old, new) = (explain(before, event, dialect), explain(after, event, dialect));
+fn held(
+    before: &str,
+    after: &str,
+    event: &str,
+    name: &str,
+    dialect: Dialect,
+    lang: Lang,
+) -> Result<(), WhyNot> {
+    let (old, new) = (explain(before, event, dialect, lang), explain(after, event, dialect, lang));
     let (had, has) = (errors(&old), errors(&new));
     let added = new
         .pattern

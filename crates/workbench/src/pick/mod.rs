@@ -10,11 +10,9 @@ pub use set_value::set_value;
 pub(crate) use set_value::transplant;
 pub use variable::{NewVariable, add_variable};
 
-use crate::words_en::pick as words_en;
-use crate::words_en::values::kind_of;
 use rulepad_document::json::{self, Node, Value, compact};
 use rulepad_document::path::{self, Step};
-use rulepad_document::{Role, Span};
+use rulepad_document::{Lang, Role, Span};
 use rulepad_transformer::path::{NoPath, Path, Selected, write};
 use rulepad_transformer::variable_name;
 use serde::{Deserialize, Serialize};
@@ -43,23 +41,24 @@ pub struct Picked {
 
 /// The value at a byte offset of an event, broken as it may be; a place on a key counts as its value.
 #[must_use]
-pub fn at(event: &str, offset: usize) -> Option<Picked> {
+pub fn at(event: &str, offset: usize, lang: Lang) -> Option<Picked> {
+    let why_not = |why: &WhyNot| words!(lang, pick::why_not(why));
     let root = json::parse_unchecked(event, Role::Event).root?;
     let (steps, node) = path::at(&root, u32::try_from(offset).ok()?)?;
     let (path, no_path) = match addressed(&root, &steps, node) {
         Ok(path) => (Some(path), None),
-        Err(why) => (None, Some(words_en::why_not(&why))),
+        Err(why) => (None, Some(why_not(&why))),
     };
     Some(Picked {
         name: path::name(&steps),
         path,
         no_path,
-        no_condition: condition::literals(event, &steps, node).err().as_ref().map(words_en::why_not),
+        no_condition: condition::literals(event, &steps, node).err().as_ref().map(why_not),
         value: match &node.value {
             Value::Array(_) | Value::Object(_) | Value::Invalid => String::new(),
             _ => compact(node),
         },
-        kind: kind_of(&node.value),
+        kind: words!(lang, values::kind_of(&node.value)),
         span: node.span,
         variable: suggested(&steps),
     })

@@ -1,14 +1,13 @@
 //! The event changed so that it meets one condition of the pattern.
 
 use super::why_not::WhyNot;
-use super::words_en;
 use crate::draft::Draft;
 use crate::evaluate::evaluate;
 use crate::graft;
 use rulepad_document::diagnostic::apply;
 use rulepad_document::json::{self, Node, compact, quote};
 use rulepad_document::path;
-use rulepad_document::{Edit, Role, Span};
+use rulepad_document::{Edit, Lang, Role, Span};
 use rulepad_pattern::witness::{Witness, matching_event_from};
 use rulepad_pattern::{self as pattern, Dialect};
 
@@ -16,8 +15,14 @@ use rulepad_pattern::{self as pattern, Dialect};
 ///
 /// # Errors
 /// A sentence, when no single value does it.
-pub fn set_value(pattern: &str, dialect: Dialect, event: &str, condition: Span) -> Result<Vec<Edit>, String> {
-    edits(pattern, dialect, event, condition).map_err(|why| words_en::why_not(&why))
+pub fn set_value(
+    pattern: &str,
+    dialect: Dialect,
+    event: &str,
+    condition: Span,
+    lang: Lang,
+) -> Result<Vec<Edit>, String> {
+    edits(pattern, dialect, event, condition).map_err(|why| words!(lang, pick::why_not(&why)))
 }
 
 fn edits(pattern: &str, dialect: Dialect, event: &str, condition: Span) -> Result<Vec<Edit>, WhyNot> {
@@ -36,7 +41,8 @@ fn edits(pattern: &str, dialect: Dialect, event: &str, condition: Span) -> Resul
     let edit = transplant(event, root, &witness, &found.name).ok_or(WhyNot::NoSingleValue)?;
     let after = apply(event, std::slice::from_ref(&edit));
     let tried = Draft { event: after, pattern: pattern.to_owned(), dialect, ..Draft::default() };
-    let holds = evaluate(&tried).why.iter().any(|line| line.pattern == condition && line.holds);
+    let holds =
+        evaluate(&tried, Lang::default()).why.iter().any(|line| line.pattern == condition && line.holds);
     if holds { Ok(vec![edit]) } else { Err(WhyNot::NoSingleValue) }
 }
 
@@ -61,9 +67,9 @@ mod tests {
     /// The event after its value was set for the first condition that fails.
     fn set(pattern: &str, event: &str) -> Result<String, String> {
         let draft = Draft { event: event.to_owned(), pattern: pattern.to_owned(), ..Draft::default() };
-        let why = evaluate(&draft).why;
+        let why = evaluate(&draft, Lang::En).why;
         let line = why.iter().find(|line| !line.holds).unwrap();
-        set_value(pattern, Dialect::Rule, event, line.pattern).map(|edits| apply(event, &edits))
+        set_value(pattern, Dialect::Rule, event, line.pattern, Lang::En).map(|edits| apply(event, &edits))
     }
 
     #[test]
@@ -102,8 +108,8 @@ mod tests {
     #[test]
     fn what_cannot_be_set_is_said() {
         let span = Span::new(0, 1);
-        assert!(set_value("{", Dialect::Rule, "{}", span).is_err());
-        assert!(set_value(r#"{"a": [1]}"#, Dialect::Rule, "{", Span::new(1, 9)).is_err());
-        assert!(set_value(r#"{"a": [1]}"#, Dialect::Rule, "{}", span).is_err());
+        assert!(set_value("{", Dialect::Rule, "{}", span, Lang::En).is_err());
+        assert!(set_value(r#"{"a": [1]}"#, Dialect::Rule, "{", Span::new(1, 9), Lang::En).is_err());
+        assert!(set_value(r#"{"a": [1]}"#, Dialect::Rule, "{}", span, Lang::En).is_err());
     }
 }

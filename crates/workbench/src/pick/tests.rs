@@ -15,7 +15,7 @@ fn place(of: &str) -> usize {
 }
 
 fn picked(of: &str) -> Picked {
-    at(EVENT, place(of)).unwrap()
+    at(EVENT, place(of), Lang::En).unwrap()
 }
 
 #[test]
@@ -33,9 +33,9 @@ fn a_place_has_a_name_a_path_and_a_value() {
     let object = picked("\"detail\":");
     assert_eq!((object.kind.as_str(), object.value.as_str()), ("an object of 13", ""));
     assert_eq!(object.no_condition.as_deref(), Some("`detail` is an object: choose a value in it"));
-    assert_eq!(at(EVENT, 0).unwrap().path.as_deref(), Some("$"));
-    assert_eq!(at("", 0), None);
-    assert_eq!(at("[[", 9), None);
+    assert_eq!(at(EVENT, 0, Lang::En).unwrap().path.as_deref(), Some("$"));
+    assert_eq!(at("", 0, Lang::En), None);
+    assert_eq!(at("[[", 9, Lang::En), None);
 }
 
 #[test]
@@ -43,18 +43,18 @@ fn what_no_path_selects_is_said() {
     assert!(picked("\"Subnet ID\"").no_path.unwrap().contains("`Subnet ID`"));
     assert!(picked("\"twice\": 1").no_path.unwrap().contains("later value"));
     assert_eq!(picked("\"twice\": 2").path.as_deref(), Some("$.detail.twice"));
-    let inner = at(EVENT, EVENT.find("[[7]]").unwrap() + 2).unwrap();
+    let inner = at(EVENT, EVENT.find("[[7]]").unwrap() + 2, Lang::En).unwrap();
     assert_eq!((inner.path.as_deref(), inner.no_path), (Some("$.detail.deep[0][0]"), None));
-    let broken = at(r#"{"detail": {"a": 1, "b": "#, 14).unwrap();
+    let broken = at(r#"{"detail": {"a": 1, "b": "#, 14, Lang::En).unwrap();
     assert_eq!(broken.path.as_deref(), Some("$.detail.a"));
 }
 
 fn added(pattern: &str, of: &str) -> Result<String, String> {
-    let change = add_to_pattern(pattern, EVENT, place(of), Dialect::Rule)?;
+    let change = add_to_pattern(pattern, EVENT, place(of), Dialect::Rule, Lang::En)?;
     let after = apply(pattern, &change.edits);
     assert_eq!(change.edits.is_empty(), change.said.contains("already"), "{}", change.said);
-    if batch::verdict(pattern, EVENT).0 != Verdict::PatternError {
-        assert_ne!(batch::verdict(&after, EVENT).0, Verdict::PatternError, "{after}");
+    if batch::verdict(pattern, EVENT, Lang::En).0 != Verdict::PatternError {
+        assert_ne!(batch::verdict(&after, EVENT, Lang::En).0, Verdict::PatternError, "{after}");
     }
     Ok(after)
 }
@@ -136,10 +136,10 @@ fn what_cannot_be_added_is_said() {
         let found = added(pattern, of).unwrap_err();
         assert!(found.contains(said), "{pattern} {of}: {found}");
     }
-    let whole = add_to_pattern("{}", EVENT, 0, Dialect::Rule).unwrap_err();
+    let whole = add_to_pattern("{}", EVENT, 0, Dialect::Rule, Lang::En).unwrap_err();
     assert!(whole.contains("whole event"), "{whole}");
     let record = r#"{"body": "{\"a\": 1}"}"#;
-    let found = add_to_pattern(r#"{"body": {"a": [1]}}"#, record, 4, Dialect::Pipes).unwrap_err();
+    let found = add_to_pattern(r#"{"body": {"a": [1]}}"#, record, 4, Dialect::Pipes, Lang::En).unwrap_err();
     assert!(found.contains("object of fields"), "{found}");
 }
 

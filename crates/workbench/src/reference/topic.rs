@@ -1,6 +1,5 @@
 //! The files of readable cases, and their order.
 
-use crate::words_en::reference as words;
 use rulepad_document::Lang;
 
 /// What a topic is about; a folder in `tests/suite`.
@@ -35,7 +34,8 @@ impl Group {
     #[must_use]
     pub fn title(self, lang: Lang) -> &'static str {
         match lang {
-            Lang::En | Lang::Ko => words::group(self),
+            Lang::En => crate::words_en::reference::group(self),
+            Lang::Ko => crate::words_ko::reference::group(self),
         }
     }
 }

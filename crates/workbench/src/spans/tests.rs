@@ -98,7 +98,7 @@ fn every_span_of_a_verdict_and_its_payloads_is_counted() {
         good,
     ];
     let draft = draft(pattern, inputs);
-    let report = evaluate(&draft);
+    let report = evaluate(&draft, Lang::En);
     let paths = moved(&report, &report.clone().in_utf16(&draft));
     for expected in [
         ".rule.labels.span",
@@ -135,7 +135,7 @@ fn every_span_of_a_refusal_is_counted() {
     }"#;
     let mut draft = draft(pattern, Vec::new());
     draft.event = "{\"é\": tru}".into();
-    let report = evaluate(&draft);
+    let report = evaluate(&draft, Lang::En);
     let after = report.clone().in_utf16(&draft);
     let paths = moved(&report, &after);
     for expected in [".pattern.labels.span", ".pattern.help.edits.span", ".event.labels.span"] {
@@ -166,7 +166,7 @@ fn a_rendering_is_counted_in_its_own_texts() {
         input_template: Some(r#""é <a>""#.into()),
         ..InputOptions::default()
     };
-    let report = render(event, &options).in_utf16(event, &options);
+    let report = render(event, &options, Lang::En).in_utf16(event, &options);
     let rendered = report.rendered.unwrap();
     let [variable] = &rendered.variables[..] else { panic!("{:?}", rendered.variables) };
     assert_eq!(variable.event_spans, [Span::new(14, 17)]);
@@ -174,13 +174,13 @@ fn a_rendering_is_counted_in_its_own_texts() {
     let Outcome::Delivered(payload) = rendered.outcome else { panic!("{:?}", rendered.outcome) };
     assert_eq!(payload.pieces.last().map(|piece| piece.out.end), Some(5));
 
-    let rendered = render(event, &options).in_code_points(event, &options).rendered.unwrap();
+    let rendered = render(event, &options, Lang::En).in_code_points(event, &options).rendered.unwrap();
     assert_eq!(rendered.variables[0].event_spans, [Span::new(13, 16)], "the emoji is one code point");
 }
 
 #[test]
 fn plain_texts_stay_as_they_are() {
-    let report = explain(r#"{"a":["b"]}"#, r#"{"a":"c"}"#, Dialect::Rule);
+    let report = explain(r#"{"a":["b"]}"#, r#"{"a":"c"}"#, Dialect::Rule, Lang::En);
     let draft = Draft { pattern: r#"{"a":["b"]}"#.into(), event: r#"{"a":"c"}"#.into(), ..Draft::default() };
     assert_eq!(report.clone().in_utf16(&draft), report);
 }
@@ -203,7 +203,7 @@ fn an_event_log_counts_in_the_text_of_its_key() {
     let key = |name: &str, path: &str| rulepad_event_log::Key { name: name.into(), path: path.into() };
     let long = "é".repeat(200);
     let table = Table { partition: key(&long, "$.😀.é b"), sort: key("s", "$.😀") };
-    let log = crate::event_log(&table, &[]);
+    let log = crate::event_log(&table, &[], Lang::En);
     let spans = |found: &[Diagnostic]| {
         found.iter().map(|found| (found.code.to_string(), found.span())).collect::<Vec<_>>()
     };

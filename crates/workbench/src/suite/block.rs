@@ -37,7 +37,8 @@ pub fn is_prose(tag: &str) -> bool {
 #[must_use]
 pub fn label(tag: &str, lang: Lang) -> &str {
     match lang {
-        Lang::En | Lang::Ko => words::label(tag),
+        Lang::En => words::label(tag),
+        Lang::Ko => crate::words_ko::suite::label(tag),
     }
 }
 

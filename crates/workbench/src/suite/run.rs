@@ -10,7 +10,7 @@ use crate::render::render;
 use crate::report::{Line, LineKind, Report, TargetReport, Verdict};
 use crate::words_en::suite as words;
 use rulepad_document::diagnostic::apply;
-use rulepad_document::{Diagnostic, Role, Severity, TargetProperty};
+use rulepad_document::{Diagnostic, Lang, Role, Severity, TargetProperty};
 use rulepad_rule::{Delivery, Source, Target};
 use rulepad_transformer::{Certainty, Input, Outcome, Rendered};
 
@@ -99,12 +99,12 @@ struct Run {
 impl Run {
     fn new(case: &Case) -> Self {
         let draft = case.draft();
-        let report = evaluate(&draft);
+        let report = evaluate(&draft, Lang::En);
         let target = report.targets.first();
         let options = case.options();
         let conflict = options.chosen().is_none();
         let rendered = if conflict {
-            render(&draft.event, &options).rendered
+            render(&draft.event, &options, Lang::En).rendered
         } else {
             target.and_then(|target| target.rendered.clone())
         };
@@ -115,8 +115,9 @@ impl Run {
         let pattern = case.block("pattern").map(|_| report.pattern.as_slice()).unwrap_or_default();
         let alone = case.blocks.iter().all(|(tag, _)| tag == "event" || !is_given(tag));
         let of_event = report.event.iter().filter(|found| alone || !found.is(INCOMPLETE));
-        let pasted =
-            case.block("pasted").map(|text| (text.to_owned(), paste(text, &draft.pattern, draft.dialect)));
+        let pasted = case
+            .block("pasted")
+            .map(|text| (text.to_owned(), paste(text, &draft.pattern, draft.dialect, Lang::En)));
         let diagnostics = match &pasted {
             Some((_, pasted)) => pasted.problems.clone(),
             None => pattern.iter().chain(of_event).chain(of_target).cloned().collect(),

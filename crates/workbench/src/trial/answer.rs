@@ -1,9 +1,8 @@
 //! What an emulator answers, in words.
 
 use super::Operation;
-use crate::words_en::trial as words;
-use rulepad_document::Role;
 use rulepad_document::json::{Node, Value, parse};
+use rulepad_document::{Lang, Role};
 use serde::{Deserialize, Serialize};
 
 /// What came of a call.
@@ -52,7 +51,19 @@ pub(crate) enum Sent {
 
 /// Reads the answer of an operation: the status of HTTP and the body, whatever it holds.
 #[must_use]
-pub fn read_answer(operation: Operation, status: u16, body: &str) -> Answer {
+pub fn read_answer(operation: Operation, status: u16, body: &str, lang: Lang) -> Answer {
+    let Said { good, says, aws } = read(operation, status, body);
+    Answer { good, words: words!(lang, trial::answer(&says)), aws }
+}
+
+/// An answer before it is worded.
+struct Said {
+    good: bool,
+    says: AnswerSays,
+    aws: Option<String>,
+}
+
+fn read(operation: Operation, status: u16, body: &str) -> Said {
     let parsed = parse(body, Role::Event);
     let root = parsed.valid().filter(|root| root.members().is_some());
     if !(200..300).contains(&status) {
@@ -62,12 +73,12 @@ pub fn read_answer(operation: Operation, status: u16, body: &str) -> Answer {
     let Some(root) = root else { return unknown(operation, status) };
     match operation {
         Operation::TestEventPattern => match root.get("Result").map(|node| &node.value) {
-            Some(Value::Bool(true)) => good(&AnswerSays::Matches),
-            Some(Value::Bool(false)) => good(&AnswerSays::DoesNotMatch),
+            Some(Value::Bool(true)) => good(AnswerSays::Matches),
+            Some(Value::Bool(false)) => good(AnswerSays::DoesNotMatch),
             _ => unknown(operation, status),
         },
         Operation::PutRule => match root.get("RuleArn").and_then(Node::as_str) {
-            Some(arn) => good(&AnswerSays::Rule(arn.to_owned())),
+            Some(arn) => good(AnswerSays::Rule(arn.to_owned())),
             None => unknown(operation, status),
         },
         Operation::PutTargets => counted(root, "FailedEntries", Sent::Targets, operation, status),
@@ -76,7 +87,7 @@ pub fn read_answer(operation: Operation, status: u16, body: &str) -> Answer {
 }
 
 /// The call succeeds even where single entries are refused: the count shows it.
-fn counted(root: &Node, list: &str, of: Sent, operation: Operation, status: u16) -> Answer {
+fn counted(root: &Node, list: &str, of: Sent, operation: Operation, status: u16) -> Said {
     let failed = root.get("FailedEntryCount").map(|node| &node.value);
     let Some(Value::Number(failed)) = failed else { return unknown(operation, status) };
     let entries = match root.get(list).map(|node| &node.value) {
@@ -89,17 +100,17 @@ fn counted(root: &Node, list: &str, of: Sent, operation: Operation, status: u16)
             let message = entry.get("ErrorMessage").and_then(Node::as_str).unwrap_or_default();
             Some(format!("{code}: {message}"))
         });
-        return bad(&AnswerSays::Refused { count: failed.clone(), of }, said);
+        return bad(AnswerSays::Refused { count: failed.clone(), of }, said);
     }
     let id = entries.first().and_then(|entry| entry.get("EventId")).and_then(Node::as_str);
     match id {
-        Some(id) => good(&AnswerSays::TookEvent(id.to_owned())),
-        None => good(&AnswerSays::TookAll(of)),
+        Some(id) => good(AnswerSays::TookEvent(id.to_owned())),
+        None => good(AnswerSays::TookAll(of)),
     }
 }
 
 /// Errors of the JSON protocol: `__type` is a name, sometimes behind a namespace and `#`.
-fn refused(operation: Operation, status: u16, root: Option<&Node>) -> Answer {
+fn refused(operation: Operation, status: u16, root: Option<&Node>) -> Said {
     let text = |keys: [&str; 2]| keys.iter().find_map(|key| root?.get(key)?.as_str());
     let name = text(["__type", "code"]).map(|name| name.rsplit('#').next().unwrap_or(name));
     let message = text(["message", "Message"]);
@@ -107,17 +118,17 @@ fn refused(operation: Operation, status: u16, root: Option<&Node>) -> Answer {
         (Some(name), Some(message)) => Some(format!("{name}: {message}")),
         (one, other) => one.or(other).map(str::to_owned),
     };
-    bad(&AnswerSays::RefusedCall { operation, status }, said)
+    bad(AnswerSays::RefusedCall { operation, status }, said)
 }
 
-fn unknown(operation: Operation, status: u16) -> Answer {
-    bad(&AnswerSays::Unknown { operation, status }, None)
+fn unknown(operation: Operation, status: u16) -> Said {
+    bad(AnswerSays::Unknown { operation, status }, None)
 }
 
-fn good(says: &AnswerSays) -> Answer {
-    Answer { good: true, words: words::answer(says), aws: None }
+fn good(says: AnswerSays) -> Said {
+    Said { good: true, says, aws: None }
 }
 
-fn bad(says: &AnswerSays, aws: Option<String>) -> Answer {
-    Answer { good: false, words: words::answer(says), aws }
+fn bad(says: AnswerSays, aws: Option<String>) -> Said {
+    Said { good: false, says, aws }
 }

@@ -8,7 +8,6 @@ pub(crate) use answer::{AnswerSays, Sent};
 
 use crate::draft::Draft;
 use crate::export::Exported;
-use crate::words_en::trial as words;
 use own_source::{EVENT_PREFIX, RESERVED, own_source};
 use rulepad_document::Lang;
 use rulepad_document::Role;
@@ -115,11 +114,11 @@ pub(crate) enum TrialNote {
 ///
 /// # Errors
 /// A sentence, where there is nothing to try yet.
-pub fn trial(draft: &Draft) -> Result<Trial, String> {
-    of(draft).map_err(|why| words::no_trial(&why))
+pub fn trial(draft: &Draft, lang: Lang) -> Result<Trial, String> {
+    of(draft, lang).map_err(|why| words!(lang, trial::no_trial(&why)))
 }
 
-fn of(draft: &Draft) -> Result<Trial, NoTrial> {
+fn of(draft: &Draft, lang: Lang) -> Result<Trial, NoTrial> {
     if draft.dialect != Dialect::Rule {
         return Err(NoTrial::NoRule);
     }
@@ -158,13 +157,13 @@ fn of(draft: &Draft) -> Result<Trial, NoTrial> {
         event: &copy.event,
         references: &draft.references,
     };
-    let script = Exported::new(try_out(&subject, &shown(&entries)).worded(Lang::En), Vec::new());
+    let script = Exported::new(try_out(&subject, &shown(&entries)).worded(lang), Vec::new());
     let calls = calls(draft, &subject, &entries);
     let place = copy.targets.iter().filter_map(|target| Arn::parse(&target.arn)).find(Arn::has_account);
     let account = place.as_ref().map_or("000000000000", |arn| arn.account).to_owned();
     let region =
         place.map(|arn| arn.region).filter(|region| !region.is_empty()).unwrap_or("us-east-1").to_owned();
-    let notes = notes.iter().map(words::note).collect();
+    let notes = notes.iter().map(|note| words!(lang, trial::note(note))).collect();
     Ok(Trial { reserved, notes, script, calls, account, region, copy })
 }
 

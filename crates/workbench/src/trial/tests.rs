@@ -10,8 +10,8 @@ const EVENT: &str = r#"{"source": "aws.ec2", "detail-type": "t", "detail": {"n":
 /// The verdicts on the rule as it is and on its copy.
 fn verdicts(pattern: &str) -> (Verdict, Verdict) {
     let there = draft(pattern, EVENT);
-    let copy = trial(&there).unwrap().copy;
-    (evaluate(&there).verdict, evaluate(&copy).verdict)
+    let copy = trial(&there, Lang::En).unwrap().copy;
+    (evaluate(&there, Lang::En).verdict, evaluate(&copy, Lang::En).verdict)
 }
 
 #[test]
@@ -47,14 +47,14 @@ fn every_condition_on_a_reserved_source_finds_in_the_copy_what_it_found() {
 fn a_condition_that_another_source_would_change_is_not_tried() {
     // Ends in the text that would be put before the source.
     let odd = draft(r#"{"source": [{"suffix": ".aws.ec2"}]}"#, EVENT);
-    let reason = trial(&odd).unwrap_err();
+    let reason = trial(&odd, Lang::En).unwrap_err();
     assert!(reason.contains("only `test-event-pattern`"), "{reason}");
 }
 
 #[test]
 fn sources_elsewhere_stay_as_they_are() {
     let there = draft(r#"{"detail": {"source": ["aws.ec2"]}, "source": [ "aws.ec2" ]}"#, EVENT);
-    let copy = trial(&there).unwrap().copy;
+    let copy = trial(&there, Lang::En).unwrap().copy;
     assert_eq!(copy.pattern, r#"{"detail": {"source": ["aws.ec2"]}, "source": [ "rulepad.aws.ec2" ]}"#);
     assert_eq!(copy.event, r#"{"source": "rulepad.aws.ec2", "detail-type": "t", "detail": {"n": 4.0}}"#);
 }
@@ -62,7 +62,7 @@ fn sources_elsewhere_stay_as_they_are() {
 #[test]
 fn a_source_of_ones_own_is_sent_as_it_is() {
     let there = draft(r#"{"source": ["shop"]}"#, r#"{"source": "shop", "detail-type": "t", "detail": {}}"#);
-    let found = trial(&there).unwrap();
+    let found = trial(&there, Lang::En).unwrap();
     assert!(!found.reserved && found.notes.len() == 1, "{:?}", found.notes);
     assert_eq!((&found.copy.pattern, &found.copy.event), (&there.pattern, &there.event));
     assert_eq!(found.copy.rule.name, "rule-try");
@@ -78,7 +78,7 @@ fn calls_carry_what_was_typed() {
         arn: "arn:aws:sqs:us-east-1:123456789012:q".into(),
         ..rulepad_rule::Target::default()
     }];
-    let found = trial(&there).unwrap();
+    let found = trial(&there, Lang::En).unwrap();
     let operations: Vec<Operation> = found.calls.iter().map(|call| call.operation).collect();
     assert_eq!(
         operations,
@@ -101,7 +101,7 @@ fn calls_carry_what_was_typed() {
 #[test]
 fn what_a_sender_cannot_say_is_told() {
     let asks = r#"{"$or": [{"account": ["1"]}, {"region": ["x"]}]}"#;
-    let notes = trial(&draft(asks, r#"{"source": "a"}"#)).unwrap().notes.join(" ");
+    let notes = trial(&draft(asks, r#"{"source": "a"}"#), Lang::En).unwrap().notes.join(" ");
     for part in ["sets `account` and `region` of every event itself", "no `detail-type`", "no `detail`"] {
         assert!(notes.contains(part), "{part} in {notes}");
     }
@@ -109,9 +109,9 @@ fn what_a_sender_cannot_say_is_told() {
 
 #[test]
 fn without_pattern_or_event_there_is_nothing_to_try() {
-    assert!(trial(&draft("{", "{}")).unwrap_err().contains("event pattern"));
+    assert!(trial(&draft("{", "{}"), Lang::En).unwrap_err().contains("event pattern"));
     for event in ["", "[]", "{", "1"] {
-        assert!(trial(&draft(r#"{"a": ["b"]}"#, event)).unwrap_err().contains("no event"), "{event}");
+        assert!(trial(&draft(r#"{"a": ["b"]}"#, event), Lang::En).unwrap_err().contains("no event"), "{event}");
     }
 }
 
@@ -119,9 +119,9 @@ fn without_pattern_or_event_there_is_nothing_to_try() {
 fn every_example_that_matches_is_tried_to_the_same_verdict() {
     let mut tried = 0;
     for example in examples() {
-        let Ok(found) = trial(&example.draft) else { continue };
-        assert_eq!(evaluate(&found.copy).verdict, evaluate(&example.draft).verdict, "{}", example.id);
-        assert_eq!(found, trial(&example.draft).unwrap());
+        let Ok(found) = trial(&example.draft, Lang::En) else { continue };
+        assert_eq!(evaluate(&found.copy, Lang::En).verdict, evaluate(&example.draft, Lang::En).verdict, "{}", example.id);
+        assert_eq!(found, trial(&example.draft, Lang::En).unwrap());
         tried += 1;
     }
     assert!(tried > 3);
@@ -131,7 +131,7 @@ fn every_example_that_matches_is_tried_to_the_same_verdict() {
 fn answers_are_told_in_words() {
     use Operation::{PutEvents, PutRule, PutTargets, TestEventPattern};
     let words = |operation, status, body: &str| {
-        let answer = read_answer(operation, status, body);
+        let answer = read_answer(operation, status, body, Lang::En);
         (answer.good, answer.words, answer.aws)
     };
     let good = |words: &str| (true, words.to_owned(), None);
@@ -176,7 +176,7 @@ fn strange_answers_are_no_success() {
             [Operation::TestEventPattern, Operation::PutRule, Operation::PutTargets, Operation::PutEvents]
         {
             for status in [200, 204, 301, 404, 500] {
-                assert!(!read_answer(operation, status, body).good, "{operation:?} {status} {body}");
+                assert!(!read_answer(operation, status, body, Lang::En).good, "{operation:?} {status} {body}");
             }
         }
     }

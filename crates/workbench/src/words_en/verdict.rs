@@ -90,7 +90,7 @@ mod tests {
 
     fn said(pattern: &str, event: &str) -> (String, String) {
         let draft = Draft { pattern: pattern.to_owned(), event: event.to_owned(), ..Draft::default() };
-        let report = evaluate(&draft);
+        let report = evaluate(&draft, Lang::En);
         (report.headline, report.summary)
     }
 
@@ -122,18 +122,18 @@ mod tests {
     fn what_is_no_event_is_delivered_to_nobody() {
         let mut draft = crate::examples().into_iter().next().unwrap().draft;
         draft.event = "[{}]".to_owned();
-        assert!(evaluate(&draft).targets.iter().all(|target| target.rendered.is_none()));
+        assert!(evaluate(&draft, Lang::En).targets.iter().all(|target| target.rendered.is_none()));
     }
 
     #[test]
     fn a_rule_with_a_schedule_alone_has_no_verdict() {
         let mut draft = crate::Draft { event: "{}".into(), ..crate::Draft::default() };
-        assert_eq!(crate::evaluate(&draft).headline, "No pattern yet");
+        assert_eq!(crate::evaluate(&draft, Lang::En).headline, "No pattern yet");
         draft.rule.schedule = "rate(5 minutes)".into();
-        let report = crate::evaluate(&draft);
+        let report = crate::evaluate(&draft, Lang::En);
         let summary = "This rule has a schedule, `rate(5 minutes)`; there is no event to match";
         assert_eq!((&*report.headline, &*report.summary), ("No event to match", summary));
         draft.pattern = r#"{"source": ["a"]}"#.into();
-        assert_ne!(crate::evaluate(&draft).headline, "No event to match", "the pattern has a verdict");
+        assert_ne!(crate::evaluate(&draft, Lang::En).headline, "No event to match", "the pattern has a verdict");
     }
 }

@@ -5,6 +5,7 @@ use crate::Case;
 use crate::text::{event, items, many, members, nested, quoted};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use rulepad_workbench::Lang;
 use rulepad_workbench::{Dialect, compact, fix_event, paste};
 
 fn pasted(name: &'static str, base: usize, text: impl Fn(usize) -> String + 'static) -> Case {
@@ -19,7 +20,7 @@ fn pasted_in(
 ) -> Case {
     case(name, base, move |size| {
         let text = text(size);
-        Box::new(move || sent(&paste(&text, "{\"source\":[\"my.app\"]}", dialect).in_utf16(&text)))
+        Box::new(move || sent(&paste(&text, "{\"source\":[\"my.app\"]}", dialect, Lang::En).in_utf16(&text)))
     })
 }
 

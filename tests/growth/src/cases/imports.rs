@@ -3,13 +3,14 @@
 use super::{case, sent};
 use crate::Case;
 use crate::text::{items, many, members, pattern, quoted};
+use rulepad_workbench::Lang;
 use rulepad_workbench::{Dialect, Draft, Format, Severity, export, import};
 
 fn imported(name: &'static str, base: usize, text: impl Fn(usize) -> String + 'static) -> Case {
     case(name, base, move |size| {
         let text = text(size);
         Box::new(move || {
-            let read = import(&text).in_utf16(&text);
+            let read = import(&text, Lang::En).in_utf16(&text);
             sent(&read) + read.diagnostics.iter().filter(|found| found.severity == Severity::Error).count()
         })
     })
@@ -256,17 +257,17 @@ pub fn all() -> Vec<Case> {
         imported("import: open braces", 1000, |size| "{".repeat(size)),
         imported("import: quotes", 1000, |size| "\"".repeat(size)),
         case("import: a rule of many written back to YAML", 25, |size| {
-            let read = import(&template(size));
+            let read = import(&template(size), Lang::En);
             let mut draft = read.rules.first().map(|rule| rule.onto(&Draft::default())).unwrap_or_default();
             draft.rule.description = "changed".into();
             draft.dialect = Dialect::Rule;
-            Box::new(move || sent(&export(&draft, Format::CloudFormationYaml)))
+            Box::new(move || sent(&export(&draft, Format::CloudFormationYaml, Lang::En)))
         }),
         case("import: a rule of many written back to Terraform", 25, |size| {
-            let read = import(&terraform(size));
+            let read = import(&terraform(size), Lang::En);
             let mut draft = read.rules.first().map(|rule| rule.onto(&Draft::default())).unwrap_or_default();
             draft.rule.description = "changed".into();
-            Box::new(move || sent(&export(&draft, Format::Terraform)))
+            Box::new(move || sent(&export(&draft, Format::Terraform, Lang::En)))
         }),
     ]
 }

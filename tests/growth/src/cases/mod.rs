@@ -7,6 +7,7 @@ mod patterns;
 mod targets;
 
 use crate::{Case, Run};
+use rulepad_workbench::Lang;
 use rulepad_workbench::{Draft, evaluate};
 use serde::Serialize;
 
@@ -34,7 +35,7 @@ impl Case {
 pub fn evaluated(name: &'static str, base: usize, make: impl Fn(usize) -> Draft + 'static) -> Case {
     case(name, base, move |size| {
         let draft = make(size);
-        Box::new(move || sent(&evaluate(&draft).in_utf16(&draft)))
+        Box::new(move || sent(&evaluate(&draft, Lang::En).in_utf16(&draft)))
     })
 }
 

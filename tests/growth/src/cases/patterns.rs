@@ -3,6 +3,7 @@
 use super::{case, evaluated, sent};
 use crate::Case;
 use crate::text::{event, items, many, members, nested, pattern};
+use rulepad_workbench::Lang;
 use rulepad_workbench::{
     Dialect, Draft, compare, complete, failing_events, fix_pattern, matching_event, tidy,
 };
@@ -231,31 +232,31 @@ pub fn all() -> Vec<Case> {
         }),
         case("tools: an event that matches", 50, |size| {
             let draft = Draft { event: String::new(), ..wide(size) };
-            Box::new(move || matching_event(&draft, None).map_or(0, |found| sent(&found)))
+            Box::new(move || matching_event(&draft, None, Lang::En).map_or(0, |found| sent(&found)))
         }),
         case("tools: an event that matches anything-but", 100, |size| {
             let draft = operator(|size| format!("[{{\"anything-but\":{}}}]", list_of("\"v@\"")(size)))(size);
-            Box::new(move || matching_event(&draft, None).map_or(0, |found| sent(&found)))
+            Box::new(move || matching_event(&draft, None, Lang::En).map_or(0, |found| sent(&found)))
         }),
         case("tools: an event that matches wildcards", 10, |size| {
             let draft = operator(|size| format!("[{{\"wildcard\":\"{}\"}}]", "a*".repeat(size)))(size);
-            Box::new(move || matching_event(&draft, None).map_or(0, |found| sent(&found)))
+            Box::new(move || matching_event(&draft, None, Lang::En).map_or(0, |found| sent(&found)))
         })
         .limited(256),
         case("tools: events that just fail", 25, |size| {
             let draft = wide(size);
-            Box::new(move || failing_events(&draft, None).map_or(0, |found| sent(&found)))
+            Box::new(move || failing_events(&draft, None, Lang::En).map_or(0, |found| sent(&found)))
         })
         .limited(1024),
         case("tools: compare patterns", 25, |size| {
             let (one, other) = (wide(size).pattern, wide(size + 1).pattern);
-            Box::new(move || sent(&compare(&one, &other, Dialect::Rule)))
+            Box::new(move || sent(&compare(&one, &other, Dialect::Rule, Lang::En)))
         })
         .limited(512),
         case("tools: compare lists", 50, |size| {
             let one = operator(list_of("\"value@\""))(size).pattern;
             let other = operator(list_of("{\"prefix\":\"v@\"}"))(size).pattern;
-            Box::new(move || sent(&compare(&one, &other, Dialect::Rule)))
+            Box::new(move || sent(&compare(&one, &other, Dialect::Rule, Lang::En)))
         })
         .limited(512),
         case("tools: compare $or", 10, |size| {
@@ -266,12 +267,14 @@ pub fn all() -> Vec<Case> {
                 )
             };
             let (one, other) = (text(0), text(1));
-            Box::new(move || sent(&compare(&one, &other, Dialect::Rule)))
+            Box::new(move || sent(&compare(&one, &other, Dialect::Rule, Lang::En)))
         })
         .limited(512),
         case("tools: complete", 250, |size| {
             let draft = wide(size);
-            Box::new(move || sent(&complete(&draft.pattern, &draft.event, draft.pattern.len() - 4, None)))
+            Box::new(move || {
+                sent(&complete(&draft.pattern, &draft.event, draft.pattern.len() - 4, None, Lang::En))
+            })
         }),
     ]
 }

@@ -66,12 +66,12 @@ fn tags(size: usize) -> Draft {
 fn exported(name: &'static str, base: usize, format: Format, make: fn(usize) -> Draft) -> Case {
     case(name, base, move |size| {
         let draft = make(size);
-        Box::new(move || sent(&export(&draft, format)))
+        Box::new(move || sent(&export(&draft, format, Lang::En)))
     })
 }
 
 fn text(format: Format, draft: &Draft) -> String {
-    match export(draft, format) {
+    match export(draft, format, Lang::En) {
         Export::Ready(file) => file.text,
         Export::NotYet(_) => String::new(),
     }
@@ -101,17 +101,17 @@ pub fn all() -> Vec<Case> {
         }),
         case("file: save and open", 1000, |size| {
             let text = file::save(&targets(size)).text;
-            Box::new(move || sent(&import(&text)))
+            Box::new(move || sent(&import(&text, Lang::En)))
         }),
         case("trial: many targets", 50, |size| {
             let draft = targets(size);
-            Box::new(move || trial(&draft).map_or(0, |found| sent(&found)))
+            Box::new(move || trial(&draft, Lang::En).map_or(0, |found| sent(&found)))
         }),
     ];
     let rendered = |name, base, make: fn(usize) -> (String, InputOptions)| {
         case(name, base, move |size| {
             let (event, options) = make(size);
-            Box::new(move || sent(&render(&event, &options).in_utf16(&event, &options)))
+            Box::new(move || sent(&render(&event, &options, Lang::En).in_utf16(&event, &options)))
         })
     };
     cases.extend([
@@ -192,14 +192,14 @@ pub fn all() -> Vec<Case> {
         cases.push(exported(named("tags", format), 200, format, tags));
         cases.push(case(named("read back", format), 200, move |size| {
             let text = text(format, &targets(size));
-            Box::new(move || sent(&import(&text).in_utf16(&text)))
+            Box::new(move || sent(&import(&text, Lang::En).in_utf16(&text)))
         }));
         cases.push(case(named("written back", format), 200, move |size| {
-            let read = import(&text(format, &targets(size)));
+            let read = import(&text(format, &targets(size)), Lang::En);
             let draft = read.rules.first().map(|rule| rule.onto(&Draft::default()));
             let mut draft = draft.unwrap_or_default();
             draft.rule.description = "changed".into();
-            Box::new(move || sent(&export(&draft, format)))
+            Box::new(move || sent(&export(&draft, format, Lang::En)))
         }));
     }
     cases

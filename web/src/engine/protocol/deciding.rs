@@ -1,6 +1,7 @@
 //! What the evaluation worker decides on the way to a change of the draft.
 
 use super::{QuestionKind, known};
+use rulepad_workbench::Lang;
 use rulepad_workbench::builder::{Built, Change, build, built};
 use rulepad_workbench::pick::{Condition, NewVariable, Picked, add_to_pattern, add_variable, at, set_value};
 use rulepad_workbench::{Dialect, Edit, EventLog, Input, Span, Table, event_log, fix_event, fix_pattern};
@@ -122,24 +123,26 @@ impl Decision<'_> {
     /// What is decided. Only the worker and tests call it.
     pub(crate) fn decide(&self) -> Decided {
         match self {
-            Self::Pick { event, offset } => Decided::Picked(at(event, *offset)),
+            Self::Pick { event, offset } => Decided::Picked(at(event, *offset, Lang::En)),
             Self::Condition { pattern, dialect, event, offset } => {
-                Decided::Condition(add_to_pattern(pattern, event, *offset, *dialect))
+                Decided::Condition(add_to_pattern(pattern, event, *offset, *dialect, Lang::En))
             }
             Self::SetValue { pattern, dialect, event, condition } => {
-                Decided::ValueSet(set_value(pattern, *dialect, event, *condition))
+                Decided::ValueSet(set_value(pattern, *dialect, event, *condition, Lang::En))
             }
             Self::Variable { input, event, offset } => Decided::Variable(add_variable(input, event, *offset)),
             Self::FixEvent(event) => Decided::Fixed(fix_event(event)),
             Self::FixPattern { pattern, dialect } => Decided::Fixed(fix_pattern(pattern, *dialect)),
             Self::Form { pattern, dialect, event } => {
                 let known = known::catalogue();
-                Decided::Form(Box::new(built(pattern, event, *dialect, known.as_deref())))
+                Decided::Form(Box::new(built(pattern, event, *dialect, known.as_deref(), Lang::En)))
             }
-            Self::Change { pattern, dialect, change } => Decided::Change(build(pattern, *dialect, change)),
+            Self::Change { pattern, dialect, change } => {
+                Decided::Change(build(pattern, *dialect, change, Lang::En))
+            }
             Self::Log { table, payloads } => {
                 let payloads: Vec<String> = payloads.iter().map(|payload| payload.to_string()).collect();
-                Decided::Log(event_log(table, &payloads))
+                Decided::Log(event_log(table, &payloads, Lang::En))
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use super::deciding::{Decided, Decision};
 use super::{QuestionKind, Work, known};
+use rulepad_workbench::Lang;
 use rulepad_workbench::mask::Masked;
 use rulepad_workbench::{
     ComparisonReport, Completions, Dialect, Draft, FailingEvent, Pasted, Report, Verdict, Witness,
@@ -126,34 +127,40 @@ impl Work for Evaluating {
 
     fn reply(question: &Question<'_>) -> Reply {
         match question {
-            Question::Evaluate(draft) => Reply::Report(Box::new(rulepad_workbench::evaluate(draft))),
-            Question::Matching(draft) => {
-                Reply::Matching(rulepad_workbench::matching_event(draft, known::catalogue().as_deref()))
+            Question::Evaluate(draft) => {
+                Reply::Report(Box::new(rulepad_workbench::evaluate(draft, Lang::En)))
             }
-            Question::Failing(draft) => {
-                Reply::Failing(rulepad_workbench::failing_events(draft, known::catalogue().as_deref()))
-            }
+            Question::Matching(draft) => Reply::Matching(rulepad_workbench::matching_event(
+                draft,
+                known::catalogue().as_deref(),
+                Lang::En,
+            )),
+            Question::Failing(draft) => Reply::Failing(rulepad_workbench::failing_events(
+                draft,
+                known::catalogue().as_deref(),
+                Lang::En,
+            )),
             Question::Compare { pattern, other, dialect } => {
-                Reply::Comparison(Box::new(rulepad_workbench::compare(pattern, other, *dialect)))
+                Reply::Comparison(Box::new(rulepad_workbench::compare(pattern, other, *dialect, Lang::En)))
             }
             Question::Paste { text, pattern, dialect } => {
-                Reply::Pasted(Box::new(rulepad_workbench::paste(text, pattern, *dialect)))
+                Reply::Pasted(Box::new(rulepad_workbench::paste(text, pattern, *dialect, Lang::En)))
             }
             Question::Try { events, pattern, dialect } => {
                 let verdict = |event: &Cow<'_, str>| {
                     let (event, pattern) = (event.to_string(), pattern.to_string());
                     let draft = Draft { event, pattern, dialect: *dialect, ..Draft::default() };
-                    rulepad_workbench::evaluate(&draft).verdict
+                    rulepad_workbench::evaluate(&draft, Lang::En).verdict
                 };
                 Reply::Tried(events.iter().map(verdict).collect())
             }
             Question::Mask { draft, events } => {
-                Reply::Masked(Box::new(rulepad_workbench::mask::mask(draft, events)))
+                Reply::Masked(Box::new(rulepad_workbench::mask::mask(draft, events, Lang::En)))
             }
             Question::Decide(decision) => Reply::Decided(Box::new(decision.decide())),
             Question::Complete { pattern, event, offset, typed } => {
                 let known = known::catalogue().filter(|_| *typed);
-                let found = rulepad_workbench::complete(pattern, event, *offset, known.as_deref());
+                let found = rulepad_workbench::complete(pattern, event, *offset, known.as_deref(), Lang::En);
                 Reply::Completed(Box::new(found))
             }
             Question::Learn(_) => Reply::Learned,

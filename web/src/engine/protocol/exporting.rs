@@ -1,6 +1,7 @@
 //! The worker that writes files to take away, and says how a rule can be tried.
 
 use super::{QuestionKind, Work};
+use rulepad_workbench::Lang;
 use rulepad_workbench::trial::{Trial, trial};
 use rulepad_workbench::{Draft, Export, Format};
 use serde::{Deserialize, Serialize};
@@ -48,9 +49,9 @@ impl Work for Exporting {
     fn reply(question: &Question<'_>) -> Reply {
         match question {
             Question::Export { draft, format } => {
-                Reply::Exported(Box::new(rulepad_workbench::export(draft, *format)))
+                Reply::Exported(Box::new(rulepad_workbench::export(draft, *format, Lang::En)))
             }
-            Question::TryOut(draft) => Reply::TryOut(Box::new(trial(draft))),
+            Question::TryOut(draft) => Reply::TryOut(Box::new(trial(draft, Lang::En))),
         }
     }
 }

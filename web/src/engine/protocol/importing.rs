@@ -1,6 +1,7 @@
 //! The worker that reads rules from a text.
 
 use super::{QuestionKind, Work};
+use rulepad_workbench::Lang;
 use rulepad_workbench::{Import, ImportedFiles, NamedText};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -40,8 +41,10 @@ impl Work for Importing {
 
     fn reply(question: &Question<'_>) -> Reply {
         match question {
-            Question::Import(text) => Reply::Imported(Box::new(rulepad_workbench::import(text))),
-            Question::Files(files) => Reply::ImportedFiles(Box::new(rulepad_workbench::import_files(files))),
+            Question::Import(text) => Reply::Imported(Box::new(rulepad_workbench::import(text, Lang::En))),
+            Question::Files(files) => {
+                Reply::ImportedFiles(Box::new(rulepad_workbench::import_files(files, Lang::En)))
+            }
         }
     }
 }

@@ -222,7 +222,7 @@ fn listed(values: &[String]) -> String {
 
 /// Values in JSON, or else one text as it is typed.
 pub(super) fn anything_but(text: &str) -> Matcher {
-    let parsed = Matcher::parse(&format!("{{\"anything-but\": [{text}]}}"));
+    let parsed = Matcher::parse(&format!("{{\"anything-but\": [{text}]}}"), Lang::En);
     match parsed {
         Ok(matcher @ Matcher::AnythingBut(_)) if !text.trim().is_empty() => matcher,
         _ => match Matcher::string(text) {

@@ -20,7 +20,7 @@ fn form(pattern: &'static str, catalogue: fn() -> Fetched<Catalogue>) -> String 
             dialect: Dialect::Rule,
             ..Draft::default()
         });
-        let report = Shared::new(evaluate(&draft));
+        let report = Shared::new(evaluate(&draft, Lang::En));
         let model = Model { catalogue: catalogue(), ..Model::new(Draft::clone(&draft), Settings::default()) };
         let model = settled(&reduce(&model, Action::ShowPattern(PatternView::Builder)));
         BuilderViewProps {

@@ -200,7 +200,7 @@ fn body(lang: Lang, props: &SearchProps, hit: Option<&Hit>) -> Html {
                 <p class="empty">
                     { nothing.words(lang) }
                 </p>
-                if let Some(elsewhere) = catalogue.elsewhere(&props.finder.query, props.dialect) {
+                if let Some(elsewhere) = catalogue.elsewhere(&props.finder.query, props.dialect, lang) {
                     <p class="empty"><Prose text={elsewhere} /></p>
                 }
             </div>

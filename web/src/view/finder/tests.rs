@@ -7,7 +7,7 @@ use rulepad_workbench::catalogue::bundled;
 fn finder(query: &'static str, dialect: Dialect) -> String {
     rendered::<Search>(move || {
         let catalogue = bundled().unwrap();
-        let hits = Some(Shared::new(catalogue.search(query, dialect)));
+        let hits = Some(Shared::new(catalogue.search(query, dialect, Lang::En)));
         SearchProps {
             finder: Finder { query: query.to_owned(), hits, ..Finder::default() },
             catalogue: Fetched::Read(Shared::new(catalogue)),

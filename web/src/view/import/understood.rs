@@ -199,7 +199,7 @@ fn verdict(lang: Lang, errors: usize) -> Html {
 
 /// The chosen rule: what it is, and what it would replace.
 fn one(lang: Lang, props: &ImportDialogProps, rule: &Understood, stale: bool) -> Html {
-    let parts = replacement(&props.importing, &props.draft).map(|new| replaced(&props.draft, &new));
+    let parts = replacement(&props.importing, &props.draft).map(|new| replaced(&props.draft, &new, lang));
     let parts = parts.unwrap_or_default();
     let changes = parts.iter().filter(|part| part.change != Change::Same).count();
     let replace = {

@@ -10,6 +10,7 @@ use crate::state::refusal::{NoText, Refusal};
 use crate::state::requests::test_support::{answered_with, evaluated, evaluated_as};
 use crate::ui::rendered;
 use crate::view::page::{Page, PageProps};
+use rulepad_workbench::Lang;
 use rulepad_workbench::{
     Diagnostic, Draft, Edit, EntryError, Pasted, PastedEvent, Role, Severity, Span, Verdict, Wrapped,
     evaluate,
@@ -142,7 +143,7 @@ fn several_events_stand_in_a_bar_over_the_text() {
 fn a_text_that_holds_events_offers_to_read_them() {
     let wrapped = || {
         let model = model();
-        let mut report = evaluate(&model.draft);
+        let mut report = evaluate(&model.draft, Lang::En);
         report.wrapped = Some(Wrapped {
             form: "a log".into(),
             count: 2,
@@ -160,7 +161,7 @@ fn notes_on_an_event_are_folded() {
     let noted = |count: usize| {
         move || {
             let model = model();
-            let mut report = evaluate(&model.draft);
+            let mut report = evaluate(&model.draft, Lang::En);
             let note =
                 |severity| Diagnostic::new("event.x", severity, Role::Event, Span::new(0, 1), "a note");
             report.event = vec![note(Severity::Note); count];

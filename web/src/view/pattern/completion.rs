@@ -3,6 +3,7 @@
 use crate::engine::client::Client;
 use crate::engine::protocol::evaluating::{Evaluating, Question};
 use crate::ui::code_editor::{Completion, CompletionPoint, CompletionQuestion, Completions};
+use rulepad_workbench::Lang;
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -101,7 +102,7 @@ mod tests {
     fn labels(pattern: &str, asked: bool) -> Vec<String> {
         let offset = pattern.find('|').unwrap();
         let point = CompletionPoint { text: pattern.replace('|', "").into(), offset, asked };
-        let found = wanted(&point).then(|| complete(&point.text, EVENT, offset, None));
+        let found = wanted(&point).then(|| complete(&point.text, EVENT, offset, None, Lang::En));
         let found = found.and_then(|found| offered(&point, found)).map(|found| found.options);
         found.unwrap_or_default().iter().map(|option| option.label.to_string()).collect()
     }

@@ -149,7 +149,7 @@ mod tests {
         rendered::<PickBar>(move || PickBarProps {
             picking: Some(Picking {
                 offset,
-                picked: Some(Shared::new(at(EVENT, offset).unwrap())),
+                picked: Some(Shared::new(at(EVENT, offset, Lang::En).unwrap())),
                 said: said.clone(),
             }),
             empty: false,

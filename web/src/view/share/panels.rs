@@ -65,7 +65,7 @@ pub(super) fn link(lang: Lang, subject: &Subject, page: &str) -> Html {
 /// Pattern, event, verdict and reason, for an issue or a chat.
 pub(super) fn markdown(lang: Lang, subject: &Subject) -> Html {
     let Some(stored) = &subject.stored else { return evaluating(lang) };
-    let text = AttrValue::from(as_markdown(&subject.draft, stored, None));
+    let text = AttrValue::from(as_markdown(&subject.draft, stored, None, lang));
     html! {
         <>
             { copied(&Text::Markdown.words(lang), &text, 14, true) }

@@ -7,6 +7,7 @@ use crate::state::model::{Detail, Model, Pointed, Settings};
 use crate::state::reduce::reduce;
 use crate::state::requests::test_support::{evaluated, evaluated_as, settled};
 use crate::ui::rendered;
+use rulepad_workbench::Lang;
 use rulepad_workbench::{Alternative, Dialect, Draft, Input, Target, TargetKind, evaluate};
 use yew::Callback;
 
@@ -120,7 +121,7 @@ fn the_stages_of_a_template_stand_side_by_side() {
 fn what_was_meant_is_offered() {
     let html = panel(|| {
         let model = model(vec![target(TargetKind::Sqs, Input::Path("$.detail.user".into()))]);
-        let mut report = evaluate(&model.draft);
+        let mut report = evaluate(&model.draft, Lang::En);
         let instead =
             Alternative { text: "deliver `$.detail`".into(), input: Input::Path("$.detail".into()) };
         report.targets[0].rendered.as_mut().unwrap().instead = Some(instead);

@@ -204,7 +204,7 @@ mod tests {
 
     fn open(pattern: &str, event: &str) -> Vec<(String, bool)> {
         let draft = Draft { event: event.to_owned(), pattern: pattern.to_owned(), ..Draft::default() };
-        let why = evaluate(&draft).why;
+        let why = evaluate(&draft, Lang::En).why;
         groups(&why).into_iter().map(|(place, open)| (why[place].name.clone(), open)).collect()
     }
 
