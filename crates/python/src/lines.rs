@@ -1,5 +1,6 @@
 //! A slice of events, one a line, against a set of rules.
 
+use rulepad_workbench::Lang;
 use rulepad_workbench::bulk::{Fault, Matcher, Scratch};
 
 /// A line of a slice.
@@ -89,7 +90,7 @@ mod tests {
     use rulepad_workbench::bulk::compile;
 
     fn matcher(patterns: &[&str]) -> Matcher {
-        compile(patterns.iter().copied()).unwrap()
+        compile(patterns.iter().copied(), Lang::En).unwrap()
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Reports as JSON: a pattern on an event, an input option on an event.
 
+use rulepad_workbench::Lang;
 use rulepad_workbench::{self as workbench, Dialect, Draft, InputOptions, InputReport, Report, Verdict};
 use serde::Serialize;
 
@@ -17,7 +18,7 @@ pub struct Explained {
 #[must_use]
 pub fn explain(pattern: &str, event: &str, dialect: Dialect) -> Explained {
     let draft = Draft { pattern: pattern.to_owned(), event: event.to_owned(), dialect, ..Draft::default() };
-    let report = workbench::explain(pattern, event, dialect).in_code_points(&draft);
+    let report = workbench::explain(pattern, event, dialect, Lang::En).in_code_points(&draft);
     Explained { failed: failed(&report), report }
 }
 
@@ -25,15 +26,15 @@ pub fn explain(pattern: &str, event: &str, dialect: Dialect) -> Explained {
 #[must_use]
 pub fn verdict(pattern: &str, event: &str, dialect: Dialect) -> Verdict {
     match dialect {
-        Dialect::Rule => workbench::batch::verdict(pattern, event).0,
-        dialect => workbench::explain(pattern, event, dialect).verdict,
+        Dialect::Rule => workbench::batch::verdict(pattern, event, Lang::En).0,
+        dialect => workbench::explain(pattern, event, dialect, Lang::En).verdict,
     }
 }
 
 /// What a target receives; spans count code points.
 #[must_use]
 pub fn render(event: &str, options: &InputOptions) -> InputReport {
-    workbench::render(event, options).in_code_points(event, options)
+    workbench::render(event, options, Lang::En).in_code_points(event, options)
 }
 
 /// The name of a verdict in reports.

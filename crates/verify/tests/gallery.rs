@@ -7,6 +7,7 @@
 use rulepad_document::json::{Layout, parse, print, quote};
 use rulepad_document::{Codes, Role, yaml};
 use rulepad_verify::{Fate, Files, Options, Outcome, run};
+use rulepad_workbench::Lang;
 use rulepad_workbench::{
     Draft, Example, Export, Exported, Format, Outcome as Rendering, Verdict, evaluate, export, file, gallery,
     matching_event,

@@ -7,6 +7,7 @@ use rulepad_verify::{
     Change, Check, Code, Fate, Files, Format, Note, Options, Outcome, PatternPart, Report, Run, Trigger, run,
     update,
 };
+use rulepad_workbench::Lang;
 use rulepad_workbench::catalogue;
 use std::collections::BTreeMap;
 
@@ -224,7 +225,8 @@ fn a_surviving_mutant_comes_with_an_event_that_tells_it_apart() {
     let mut survivors = 0;
     for mutant in &run.results.rules[0].mutants {
         let Fate::Survived { event, matches } = &mutant.fate else { continue };
-        let verdict = |pattern: &str| rulepad_workbench::explain(pattern, event, Default::default()).verdict;
+        let verdict =
+            |pattern: &str| rulepad_workbench::explain(pattern, event, Default::default(), Lang::En).verdict;
         let original =
             r#"{"source":["shop"],"detail":{"region":["eu","us"],"total":[{"numeric":[">",10]}]}}"#;
         assert_ne!(verdict(&mutant.pattern), verdict(original), "{mutant:?}");

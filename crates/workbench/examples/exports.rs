@@ -12,6 +12,7 @@
 //! Beside the files stands `exports.json`: what each of them is, and what each rule's targets should receive; and
 //! `templates.json`: the templates of `tests/export/templates` with a rule of theirs changed and written back.
 
+use rulepad_document::Lang;
 use rulepad_workbench::{
     Draft, Example, Export, Exported, Format, Outcome, State, TargetKind, evaluate, examples, export,
     gallery, hurting_examples, import, trial::trial,
@@ -30,11 +31,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let shown = examples().into_iter().chain(gallery).chain(roleless).map(|example| (example, false));
     let hurting = hurting_examples().into_iter().map(|example| (example, true));
     for (example, hurts) in shown.chain(hurting) {
-        let ready = |format: Format| match export(&example.draft, format) {
+        let ready = |format: Format| match export(&example.draft, format, Lang::En) {
             Export::Ready(file) => Some((json!(format), file)),
             Export::NotYet(_) => None,
         };
-        let tried = trial(&example.draft).ok().map(|trial| (json!("try-it"), trial.script));
+        let tried = trial(&example.draft, Lang::En).ok().map(|trial| (json!("try-it"), trial.script));
         let files: Vec<(Value, Exported)> = Format::ALL.into_iter().filter_map(ready).chain(tried).collect();
         if files.is_empty() {
             continue;
@@ -55,13 +56,13 @@ fn again(directory: &Path) -> Result<Map<String, Value>, Box<dyn Error>> {
     for entry in fs::read_dir(&folder)? {
         let path = entry?.path();
         let name = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
-        let imported = import(&fs::read_to_string(&path)?);
+        let imported = import(&fs::read_to_string(&path)?, Lang::En);
         let rule = imported.rules.first().ok_or("no rule to run again")?;
         let place = Path::new("again").join(&name);
         fs::create_dir_all(directory.join(&place))?;
         let mut paths = Map::new();
         for format in [Format::AwsCli, Format::Boto3] {
-            let Export::Ready(file) = export(&rule.onto(&Draft::default()), format) else {
+            let Export::Ready(file) = export(&rule.onto(&Draft::default()), format, Lang::En) else {
                 return Err(name.into());
             };
             let path = place.join(&file.file_name);
@@ -81,9 +82,9 @@ fn references(directory: &Path) -> Result<Vec<Value>, Box<dyn Error>> {
     paths.sort();
     let mut all = Vec::new();
     for path in paths {
-        for rule in import(&fs::read_to_string(&path)?).rules {
+        for rule in import(&fs::read_to_string(&path)?, Lang::En).rules {
             let draft = Draft { origin: None, ..rule.onto(&Draft::default()) };
-            let ready = |format: Format| match export(&draft, format) {
+            let ready = |format: Format| match export(&draft, format, Lang::En) {
                 Export::Ready(file) => Some((json!(format), file)),
                 Export::NotYet(_) => None,
             };
@@ -119,10 +120,10 @@ fn templates(directory: &Path) -> Result<Vec<Value>, Box<dyn Error>> {
             name if name.ends_with(".json") => Format::CloudFormationJson,
             _ => Format::CloudFormationYaml,
         };
-        for rule in import(&text).rules {
+        for rule in import(&text, Lang::En).rules {
             let draft = rule.onto(&Draft::default());
-            let Export::Ready(same) = export(&draft, format) else { return Err(rule.label.into()) };
-            let Export::Ready(file) = export(&changed(&draft, format)?, format) else {
+            let Export::Ready(same) = export(&draft, format, Lang::En) else { return Err(rule.label.into()) };
+            let Export::Ready(file) = export(&changed(&draft, format)?, format, Lang::En) else {
                 return Err(rule.label.into());
             };
             let place = Path::new("templates").join(&rule.label);
@@ -179,7 +180,7 @@ fn written(
         fs::write(directory.join(&path), &file.text)?;
         listed.push(json!({"format": name, "path": path, "losses": file.losses, "notes": file.notes}));
     }
-    let report = evaluate(draft);
+    let report = evaluate(draft, Lang::En);
     let receives = |(at, target): (usize, &rulepad_workbench::Target)| {
         let rendered = report.targets.get(at).and_then(|report| report.rendered.as_ref());
         let payload = rendered.and_then(|rendered| match &rendered.outcome {

@@ -41,6 +41,7 @@ pub(crate) fn reasons(
 #[cfg(test)]
 mod tests {
     use crate::{Dialect, explain};
+    use rulepad_document::Lang;
 
     fn answer(pattern: &str, event: &str) -> String {
         explain(pattern, event, Dialect::Rule, Lang::En).answer

@@ -85,9 +85,13 @@ mod tests {
         assert_eq!(choose(&read, Some("orders"), Lang::En), Err(NotChosen::Several(both.clone())));
         assert_eq!(choose(&read, None, Lang::En), Err(NotChosen::Several(both.clone())));
         for unknown in ["0", "3", "b", ""] {
-            assert_eq!(choose(&read, Some(unknown), Lang::En), Err(NotChosen::Unknown(both.clone())), "{unknown}");
+            assert_eq!(
+                choose(&read, Some(unknown), Lang::En),
+                Err(NotChosen::Unknown(both.clone())),
+                "{unknown}"
+            );
         }
-        assert_eq!(choose(&import("hello"), Some("1"), Lang::En)Some("1")), Err(NotChosen::NoRule));
+        assert_eq!(choose(&import("hello", Lang::En), Some("1"), Lang::En), Err(NotChosen::NoRule));
         let template = "Resources:\n  Placed:\n    Type: AWS::Events::Rule\n    Properties: {Name: orders, EventPattern: {source: [a]}}\n";
         let read = import(template, Lang::En);
         for name in ["Placed", "orders", "1"] {

@@ -80,7 +80,7 @@ fn of_line(line: &Node) -> Option<Example> {
 mod tests {
     use super::*;
     use crate::{Input, State, Target, TargetKind, Verdict, evaluate};
-    use rulepad_document::{Diagnostic, Severity};
+    use rulepad_document::{Diagnostic, Lang, Severity};
     use rulepad_transformer::Outcome;
 
     /// What an example says of itself.

@@ -1,6 +1,7 @@
 //! Rules that would fire on what their own targets cause.
 
 use crate::diagnostics::{self as say, Diagnostic};
+use rulepad_document::Lang;
 use rulepad_pattern::event::Scalar;
 use rulepad_pattern::syntax::Condition;
 use rulepad_pattern::{Dialect, Pattern};
@@ -85,6 +86,7 @@ fn mentions(condition: &Condition, start: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::{Draft, Target, evaluate};
+    use rulepad_document::Lang;
 
     fn warned(pattern: &str, arn: &str) -> bool {
         let target = Target { id: "t".into(), arn: arn.into(), ..Target::default() };

@@ -141,7 +141,10 @@ mod tests {
     fn a_rule_without_a_name_is_named_by_some_formats() {
         let mut nameless = draft(Vec::new());
         nameless.rule.name.clear();
-        assert_eq!(refused(&nameless, Format::RuleJson, false, Lang::En), ["The rule: the rule has no name."]);
+        assert_eq!(
+            refused(&nameless, Format::RuleJson, false, Lang::En),
+            ["The rule: the rule has no name."]
+        );
         assert_eq!(refused(&nameless, Format::CloudFormationYaml, false, Lang::En), [""; 0]);
         nameless.rule.role_arn = "no".into();
         assert_eq!(refused(&nameless, Format::CloudFormationYaml, false, Lang::En).len(), 1);

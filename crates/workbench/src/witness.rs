@@ -244,6 +244,7 @@ fn as_record(made: Witness, pattern: &Pattern, dialect: Dialect) -> Witness {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words_en::witness::no_event;
 
     const PATTERN: &str = r#"{"source": ["aws.s3"], "detail": {"size": [{"numeric": [">", 10]}]}}"#;
 
@@ -264,7 +265,10 @@ mod tests {
         for event in ["", "{", "[]", "{}", r#"{"source": "aws.s3", "detail": {"size": 11}}"#] {
             let made = matching_event(&draft(PATTERN, event, Dialect::Rule), None, Lang::En).unwrap();
             assert!(made.event.contains("\"detail-type\""), "{}", made.event);
-            assert_eq!(evaluate(&draft(PATTERN, &made.event, Dialect::Rule), Lang::En).verdict, Verdict::Match);
+            assert_eq!(
+                evaluate(&draft(PATTERN, &made.event, Dialect::Rule), Lang::En).verdict,
+                Verdict::Match
+            );
         }
     }
 

@@ -13,7 +13,10 @@ fn catalogue() -> &'static Catalogue {
 }
 
 fn verdict(pattern: &str, event: &str, dialect: Dialect) -> crate::Report {
-    evaluate(&Draft { pattern: pattern.to_owned(), event: event.to_owned(), dialect, ..Draft::default() }, Lang::En)
+    evaluate(
+        &Draft { pattern: pattern.to_owned(), event: event.to_owned(), dialect, ..Draft::default() },
+        Lang::En,
+    )
 }
 
 #[test]

@@ -95,7 +95,8 @@ Does not match: source is \"aws.ec2\"; the pattern requires \"<s3> & ```\".
     );
     let pipes = Draft { dialect: Dialect::Pipes, ..draft() };
     let look = Look { theme: Theme::Light, editable: Editable::None, why: false, ..Look::default() };
-    let fenced = snippet(Snippet::Fence, &pipes, &Stored::of(&evaluate(&pipes, Lang::En)), look, PLACE, Lang::En);
+    let fenced =
+        snippet(Snippet::Fence, &pipes, &Stored::of(&evaluate(&pipes, Lang::En)), look, PLACE, Lang::En);
     assert!(
         fenced.contains(" theme=\"light\" dialect=\"pipes\"\n") && !fenced.contains("editable"),
         "{fenced}"
@@ -147,7 +148,7 @@ fn markdown_has_pattern_event_verdict_and_reason() {
         ..Draft::default()
     };
     assert_eq!(
-        markdown(&draft, &Stored::of(&evaluate(&draft)), None, Lang::En)n)), None),
+        markdown(&draft, &Stored::of(&evaluate(&draft, Lang::En)), None, Lang::En),
         "**Event pattern**\n\n```json\n{\"source\": [\"a\"]}\n```\n\n**Event**\n\n```json\n{\"source\": \"a\"}\n```\n\n**Result:** Matches. The one condition is met.\n"
     );
 }

@@ -221,6 +221,7 @@ fn input(input: &Input, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use crate::import;
+    use rulepad_document::Lang;
 
     /// What of the text the first problem of its pattern is at.
     fn at(text: &str) -> String {

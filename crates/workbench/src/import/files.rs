@@ -222,7 +222,10 @@ mod tests {
     #[test]
     fn a_file_that_another_names_is_a_part_of_it() {
         let script = "aws events put-rule --name r --event-pattern file://pattern.json\n";
-        let read = import_files(&[file("x/pattern.json", r#"{"source": ["a"]}"#), file("x/make.sh", script)], Lang::En);
+        let read = import_files(
+            &[file("x/pattern.json", r#"{"source": ["a"]}"#), file("x/make.sh", script)],
+            Lang::En,
+        );
         let rules: Vec<_> =
             read.rules().map(|(file, rule)| (file.name.clone(), rule.label.clone())).collect();
         assert_eq!(rules, [("x/make.sh".into(), "r".into())]);

@@ -2,6 +2,7 @@
 
 use super::{Brings, Import, Understood};
 use rulepad_document::Diagnostic;
+use rulepad_document::Lang;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -63,6 +64,7 @@ impl From<Message> for Import {
 #[cfg(test)]
 mod tests {
     use crate::import::{Brings, Import, import};
+    use rulepad_document::Lang;
 
     #[test]
     fn a_text_travels_once_and_comes_back_to_every_rule() {

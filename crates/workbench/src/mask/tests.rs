@@ -74,8 +74,11 @@ fn what_a_condition_depends_on_is_kept_and_listed() {
     let masked = mask(&other, &[], Lang::En);
     assert_eq!((masked.stored.verdict, kept(&masked)), (Verdict::NoMatch, vec![]));
     // Another loaded event counts as well.
-    let masked =
-        mask(&draft(r#"{"a": [{"suffix": "@corp.io"}]}"#, r#"{"a": 1}"#), &[event(r#"{"a": "x@corp.io"}"#)], Lang::En);
+    let masked = mask(
+        &draft(r#"{"a": [{"suffix": "@corp.io"}]}"#, r#"{"a": 1}"#),
+        &[event(r#"{"a": "x@corp.io"}"#)],
+        Lang::En,
+    );
     assert_eq!((masked.stored.verdict, kept(&masked)), (Verdict::NoMatch, vec!["x@corp.io"]));
 }
 
@@ -93,7 +96,10 @@ fn a_network_holds_the_same_addresses() {
     let masked = mask(&wide, &[], Lang::En);
     assert_eq!((masked.stored.verdict, masked.kept.len()), (Verdict::Match, 2));
     let wide = draft(r#"{"ip": [{"cidr": "2600:1f14::/32"}]}"#, r#"{"ip": "2600:1f14::5"}"#);
-    assert_eq!((mask(&wide, &[], Lang::En).stored.verdict, mask(&wide, &[], Lang::En).kept.len()), (Verdict::Match, 0));
+    assert_eq!(
+        (mask(&wide, &[], Lang::En).stored.verdict, mask(&wide, &[], Lang::En).kept.len()),
+        (Verdict::Match, 0)
+    );
 }
 
 #[test]

@@ -1,5 +1,6 @@
 use super::*;
 use crate::{evaluate, explain, render};
+use rulepad_document::Lang;
 use rulepad_document::Span;
 use rulepad_document::text::utf16_offset;
 use rulepad_pattern::Dialect;

@@ -111,7 +111,10 @@ fn what_a_sender_cannot_say_is_told() {
 fn without_pattern_or_event_there_is_nothing_to_try() {
     assert!(trial(&draft("{", "{}"), Lang::En).unwrap_err().contains("event pattern"));
     for event in ["", "[]", "{", "1"] {
-        assert!(trial(&draft(r#"{"a": ["b"]}"#, event), Lang::En).unwrap_err().contains("no event"), "{event}");
+        assert!(
+            trial(&draft(r#"{"a": ["b"]}"#, event), Lang::En).unwrap_err().contains("no event"),
+            "{event}"
+        );
     }
 }
 
@@ -120,7 +123,12 @@ fn every_example_that_matches_is_tried_to_the_same_verdict() {
     let mut tried = 0;
     for example in examples() {
         let Ok(found) = trial(&example.draft, Lang::En) else { continue };
-        assert_eq!(evaluate(&found.copy, Lang::En).verdict, evaluate(&example.draft, Lang::En).verdict, "{}", example.id);
+        assert_eq!(
+            evaluate(&found.copy, Lang::En).verdict,
+            evaluate(&example.draft, Lang::En).verdict,
+            "{}",
+            example.id
+        );
         assert_eq!(found, trial(&example.draft, Lang::En).unwrap());
         tried += 1;
     }
@@ -176,7 +184,10 @@ fn strange_answers_are_no_success() {
             [Operation::TestEventPattern, Operation::PutRule, Operation::PutTargets, Operation::PutEvents]
         {
             for status in [200, 204, 301, 404, 500] {
-                assert!(!read_answer(operation, status, body, Lang::En).good, "{operation:?} {status} {body}");
+                assert!(
+                    !read_answer(operation, status, body, Lang::En).good,
+                    "{operation:?} {status} {body}"
+                );
             }
         }
     }

@@ -87,6 +87,7 @@ pub(crate) fn permission(kind: TargetKind) -> String {
 #[cfg(test)]
 mod tests {
     use crate::{Draft, evaluate};
+    use rulepad_document::Lang;
 
     fn said(pattern: &str, event: &str) -> (String, String) {
         let draft = Draft { pattern: pattern.to_owned(), event: event.to_owned(), ..Draft::default() };
@@ -134,6 +135,10 @@ mod tests {
         let summary = "This rule has a schedule, `rate(5 minutes)`; there is no event to match";
         assert_eq!((&*report.headline, &*report.summary), ("No event to match", summary));
         draft.pattern = r#"{"source": ["a"]}"#.into();
-        assert_ne!(crate::evaluate(&draft, Lang::En).headline, "No event to match", "the pattern has a verdict");
+        assert_ne!(
+            crate::evaluate(&draft, Lang::En).headline,
+            "No event to match",
+            "the pattern has a verdict"
+        );
     }
 }
