@@ -127,7 +127,7 @@ pub use render::{InputOptions, InputReport, render, render_payload};
 pub use replaced::{Change, Replaced, replaced};
 pub use report::{InWords, Line, LineKind, Near, Report, TargetReport, Verdict, Wrapped};
 pub use rulepad_document::diagnostic::apply;
-pub use rulepad_document::words::en;
+pub use rulepad_document::words::{Words, en, ko};
 pub use rulepad_document::{
     CodeName, Diagnostic, Edit, Help, Label, Lang, LineIndex, Role, RuleProperty, Severity, Span, TableKey,
     TargetProperty, text, visible,

@@ -35,6 +35,7 @@ pub mod step;
 pub mod testing;
 pub mod tray;
 mod words_en;
+mod words_ko;
 
 pub mod change;
 mod evaluation;

@@ -7,7 +7,7 @@ use super::refusal::Refusal;
 use super::requests::State;
 use super::shared::Shared;
 use super::tray::Tray;
-use super::words_en;
+use super::{words_en, words_ko};
 use crate::engine::failure::Failure;
 use crate::engine::protocol::QuestionKind;
 use rulepad_workbench::{Diagnostic, Dialect, Edit, Lang, Pasted, PastedEvent, apply};
@@ -123,7 +123,8 @@ impl Taken {
     #[must_use]
     pub fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En | Lang::Ko => words_en::taken(self),
+            Lang::En => words_en::taken(self),
+            Lang::Ko => words_ko::taken(self),
         }
     }
 }
@@ -138,7 +139,8 @@ impl From {
     #[must_use]
     pub fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En | Lang::Ko => words_en::from(self),
+            Lang::En => words_en::from(self),
+            Lang::Ko => words_ko::from(self),
         }
     }
 

@@ -7,7 +7,7 @@ use super::model::Opened;
 use super::pick::PickAction;
 use super::requests::{Reply, RequestAction};
 use super::tray::TrayAction;
-use super::words_en;
+use super::{words_en, words_ko};
 use crate::engine::protocol::deciding::Decided;
 use crate::engine::protocol::evaluating::Reply as Evaluated;
 use rulepad_workbench::Lang;
@@ -117,7 +117,8 @@ impl Step {
     #[must_use]
     pub fn words(&self, lang: Lang) -> Cow<'static, str> {
         match lang {
-            Lang::En | Lang::Ko => words_en::step(self),
+            Lang::En => words_en::step(self),
+            Lang::Ko => words_ko::step(self),
         }
     }
 }

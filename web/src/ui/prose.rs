@@ -19,7 +19,7 @@ pub fn Prose(props: &ProseProps) -> Html {
         let text = AttrValue::from((*part).to_owned());
         match (place % 2 == 1, place == last) {
             (true, false) => html! {
-                <code><FoldedText {text} /></code>
+                <code translate="no"><FoldedText {text} /></code>
             },
             (true, true) => html! {
                 <FoldedText text={format!("`{text}")} />
@@ -48,7 +48,7 @@ mod tests {
     fn quoted_parts_are_code() {
         assert_eq!(
             text("`a` is `b`, yes"),
-            "<span class=\"prose\"><code>a</code> is <code>b</code>, yes</span>"
+            "<span class=\"prose\"><code translate=\"no\">a</code> is <code translate=\"no\">b</code>, yes</span>"
         );
     }
 

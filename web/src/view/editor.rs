@@ -1,17 +1,18 @@
 //! From the page's values to the code editor's.
 
 use super::bounded::UNDERLINED;
+use super::common::Common;
 use crate::state::field::Field;
 use crate::state::marks::Mark;
 use crate::state::model::Selection;
 use crate::ui::code_editor::{EditorDiagnostic, EditorMark, MarkKind, Reveal, Severity as Loudness};
-use rulepad_workbench::{Diagnostic, Edit, Help, Severity, Span};
+use rulepad_workbench::{Diagnostic, Edit, Help, Lang, Severity, Span};
 use std::rc::Rc;
 
 /// The diagnostics of one text, as its editor shows them.
-pub(super) fn diagnostics(field: Field, found: &[Diagnostic]) -> Rc<[EditorDiagnostic]> {
+pub(super) fn diagnostics(lang: Lang, field: Field, found: &[Diagnostic]) -> Rc<[EditorDiagnostic]> {
     // The first ones, so that their numbers are those of all.
-    of_field(field, found).take(UNDERLINED).map(diagnostic).collect()
+    of_field(field, found).take(UNDERLINED).map(|found| diagnostic(lang, found)).collect()
 }
 
 /// The edits of a fix, by the editor's two numbers.
@@ -40,7 +41,7 @@ pub(super) fn advice(diagnostic: &Diagnostic) -> impl Iterator<Item = &Help> {
 }
 
 /// One diagnostic, as an editor shows it.
-pub(super) fn diagnostic(found: &Diagnostic) -> EditorDiagnostic {
+pub(super) fn diagnostic(lang: Lang, found: &Diagnostic) -> EditorDiagnostic {
     let span = found.span();
     let mut message = found.message.clone();
     for help in advice(found) {
@@ -51,7 +52,7 @@ pub(super) fn diagnostic(found: &Diagnostic) -> EditorDiagnostic {
         let said = &reference.sentence;
         // Set apart as code, unless quoting would end inside it.
         let quote = if said.contains('`') { "" } else { "`" };
-        message.push_str(&format!("\nAWS says: {quote}{said}{quote}"));
+        message.push_str(&format!("\n{}: {quote}{said}{quote}", Common::AwsSays.words(lang)));
     }
     EditorDiagnostic {
         start: span.start as usize,

@@ -31,6 +31,7 @@ mod text;
 pub mod verdict;
 pub mod why;
 mod words_en;
+mod words_ko;
 
 mod editor;
 mod failure;

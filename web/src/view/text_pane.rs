@@ -164,7 +164,7 @@ pub(super) fn TextPane(props: &TextPaneProps) -> Html {
                 placeholder={props.placeholder.clone()}
                 wrap={props.wrap}
                 {findings_text}
-                diagnostics={editor::diagnostics(field, &props.found)}
+                diagnostics={editor::diagnostics(lang, field, &props.found)}
                 marks={props.marks.clone()}
                 reveal={editor::reveal(props.reveal)}
                 on_input={props.dispatch.reform(move |text| Action::Type(field, text))}

@@ -6,7 +6,7 @@ use super::super::moment::Moment;
 use super::super::open;
 use super::super::shared::Shared;
 use super::super::tray::{self, Kept, Tray};
-use super::super::words_en;
+use super::super::{words_en, words_ko};
 use super::{Bus, Slot};
 use rulepad_workbench::bus::{Delivered, Expects};
 use rulepad_workbench::{Draft, Lang, Outcome, State};
@@ -290,6 +290,7 @@ pub(in crate::state) fn shown_title(event: &str) -> String {
     let named = serde_json::from_str::<Named>(event).ok();
     let name = named.and_then(|own| own.detail.and_then(|own| own.event_name).or(own.detail_type));
     name.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| match Lang::default() {
-        Lang::En | Lang::Ko => words_en::EVENT.to_owned(),
+        Lang::En => words_en::EVENT.to_owned(),
+        Lang::Ko => words_ko::EVENT.to_owned(),
     })
 }

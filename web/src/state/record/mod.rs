@@ -10,7 +10,7 @@ use super::bus::{Beside, Slot};
 use super::model::{Model, Side};
 use super::own::{DraftId, Own};
 use super::tray::{ROOM, Stored};
-use super::words_en;
+use super::{words_en, words_ko};
 use rulepad_workbench::bus::Bus;
 use rulepad_workbench::{Draft, Lang};
 use serde::{Deserialize, Serialize};
@@ -198,8 +198,9 @@ pub fn title<'d>(name: Option<&'d str>, draft: &'d Draft) -> &'d str {
 #[must_use]
 pub fn title_in_words(title: &str, lang: Lang) -> &str {
     match lang {
-        Lang::En if title.is_empty() => words_en::UNTITLED,
-        Lang::En | Lang::Ko => title,
+        _ if !title.is_empty() => title,
+        Lang::En => words_en::UNTITLED,
+        Lang::Ko => words_ko::UNTITLED,
     }
 }
 
@@ -208,7 +209,8 @@ impl Head {
     #[must_use]
     pub fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En | Lang::Ko => words_en::summary(&self.summary, self.targets, self.left_out),
+            Lang::En => words_en::summary(&self.summary, self.targets, self.left_out),
+            Lang::Ko => words_ko::summary(&self.summary, self.targets, self.left_out),
         }
     }
 }

@@ -111,10 +111,10 @@ fn one(choice: &FieldChoice, add: &(impl Fn(String) + Clone + 'static)) -> Html 
     html! {
         <button type="button" class="builder-field" onclick={move |_: MouseEvent| add(field.clone())}>
             <span class="builder-plus" aria-hidden="true">{ "+" }</span>
-            <code class="builder-name"><FoldedText text={choice.field.clone()} most={80} /></code>
+            <code translate="no" class="builder-name"><FoldedText text={choice.field.clone()} most={80} /></code>
             <span class="muted">{ &choice.kind }</span>
             if !example.is_empty() {
-                <code class="builder-example muted" title={seen(&example)}><VisibleText text={example.clone()} /></code>
+                <code translate="no" class="builder-example muted" title={seen(&example)}><VisibleText text={example.clone()} /></code>
             }
         </button>
     }

@@ -141,7 +141,7 @@ fn argument(
             />
         },
         Matcher::Kept(text) => html! {
-            <code><FoldedText text={text.clone()} /></code>
+            <code translate="no"><FoldedText text={text.clone()} /></code>
         },
     }
 }

@@ -7,6 +7,7 @@ mod pick;
 mod row;
 mod text;
 mod words_en;
+mod words_ko;
 
 use crate::platform::keys::{is_composing, letter};
 use crate::state::builder::{Form, Refused};
@@ -178,7 +179,7 @@ fn kept(lang: Lang, all: &[Kept], dispatch: &Callback<Action>) -> Html {
         html! {
             <li class="builder-kept">
                 <div class="builder-row-head">
-                    <code class="builder-name"><FoldedText text={kept.field.clone()} most={48} /></code>
+                    <code translate="no" class="builder-name"><FoldedText text={kept.field.clone()} most={48} /></code>
                     <span class="spacer" />
                     <Button
                         title={Text::GoToJson.words(lang)}
@@ -188,7 +189,7 @@ fn kept(lang: Lang, all: &[Kept], dispatch: &Callback<Action>) -> Html {
                     </Button>
                 </div>
                 <p class="muted"><Prose text={kept.why.clone()} /></p>
-                <pre class="case-code" tabindex="0" aria-label={seen(&Text::FieldAsWritten(&kept.field).words(lang))}><code>{ seen_lines(&kept.text) }</code></pre>
+                <pre class="case-code" tabindex="0" aria-label={seen(&Text::FieldAsWritten(&kept.field).words(lang))}><code translate="no">{ seen_lines(&kept.text) }</code></pre>
             </li>
         }
     };

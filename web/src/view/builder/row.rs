@@ -89,7 +89,7 @@ pub(super) fn FieldRow(props: &FieldRowProps) -> Html {
                         <Glyph {tone} {label} />
                     }
                 </span>
-                <code class="builder-name"><FoldedText text={field.clone()} most={48} /></code>
+                <code translate="no" class="builder-name"><FoldedText text={field.clone()} most={48} /></code>
                 <span class="muted builder-kind-name">{ kind_name(lang, props.row.kind) }</span>
                 <span class="spacer" />
                 <Button

@@ -3,6 +3,7 @@
 mod noun;
 mod text;
 mod words_en;
+mod words_ko;
 
 pub(super) use noun::Noun;
 pub(super) use text::Text as Common;

@@ -1,6 +1,6 @@
 //! Texts that several regions of the page share, as data.
 
-use super::words_en;
+use super::{words_en, words_ko};
 use rulepad_workbench::Lang;
 use yew::AttrValue;
 
@@ -56,7 +56,8 @@ impl Text {
     /// Its words.
     pub(in crate::view) fn words(self, lang: Lang) -> AttrValue {
         match lang {
-            Lang::En | Lang::Ko => words_en::words(self),
+            Lang::En => words_en::words(self),
+            Lang::Ko => words_ko::words(self),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod text;
 mod words_en;
+mod words_ko;
 
 use super::editor;
 use super::failure::why;
@@ -109,7 +110,7 @@ fn other(lang: Lang, props: &ComparePanelProps) -> Html {
                 text={props.other.clone()}
                 placeholder={Text::PasteOne.words(lang)}
                 findings_text={asked.map(AttrValue::from)}
-                diagnostics={editor::diagnostics(Field::Pattern, &found)}
+                diagnostics={editor::diagnostics(lang, Field::Pattern, &found)}
                 on_input={dispatch.reform(Action::TypeOther)}
                 {on_action}
             />

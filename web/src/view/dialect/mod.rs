@@ -2,6 +2,7 @@
 
 mod text;
 mod words_en;
+mod words_ko;
 
 use crate::state::action::Action;
 use crate::ui::lang::use_lang;

@@ -1,6 +1,6 @@
 //! Texts of the page about the service that evaluates the pattern, as data.
 
-use super::words_en;
+use super::{words_en, words_ko};
 use rulepad_workbench::{Dialect, Lang};
 use yew::AttrValue;
 
@@ -19,7 +19,8 @@ impl Text {
     /// Its words.
     pub(super) fn words(self, lang: Lang) -> AttrValue {
         match lang {
-            Lang::En | Lang::Ko => words_en::words(self),
+            Lang::En => words_en::words(self),
+            Lang::Ko => words_ko::words(self),
         }
     }
 }

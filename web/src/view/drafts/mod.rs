@@ -2,6 +2,7 @@
 
 mod text;
 mod words_en;
+mod words_ko;
 
 use crate::platform::memory::{MOST_DRAFTS, Memory, NotRead};
 use crate::platform::{download, focus};

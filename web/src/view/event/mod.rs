@@ -4,6 +4,7 @@ mod events_list;
 mod text;
 mod tray;
 mod words_en;
+mod words_ko;
 mod wrapped;
 
 use super::making::make_menu;

@@ -6,6 +6,7 @@ pub(in crate::view) mod remarks;
 mod text;
 mod try_out;
 mod words_en;
+mod words_ko;
 
 use crate::platform::{download, dropped};
 use crate::state::bus::{Beside, Bus};

@@ -1,6 +1,7 @@
 //! Why a worker does not work, or did not do what it was asked, in words.
 
 mod words_en;
+mod words_ko;
 
 use crate::engine::failure::Failure;
 use crate::state::requests::NotDone;
@@ -10,14 +11,16 @@ use yew::AttrValue;
 /// What is said where a worker was stopped, without a full stop.
 pub(super) fn stopped(lang: Lang) -> AttrValue {
     match lang {
-        Lang::En | Lang::Ko => AttrValue::Static(words_en::STOPPED),
+        Lang::En => AttrValue::Static(words_en::STOPPED),
+        Lang::Ko => AttrValue::Static(words_ko::STOPPED),
     }
 }
 
 /// Why a worker does not work, without a full stop.
 pub(super) fn why(lang: Lang, failure: &Failure) -> AttrValue {
     match lang {
-        Lang::En | Lang::Ko => words_en::why(failure),
+        Lang::En => words_en::why(failure),
+        Lang::Ko => words_ko::why(failure),
     }
 }
 

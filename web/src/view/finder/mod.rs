@@ -4,6 +4,7 @@ mod preview;
 mod row;
 mod text;
 mod words_en;
+mod words_ko;
 
 use crate::platform::keys::is_composing;
 use crate::state::fetched::Fetched;

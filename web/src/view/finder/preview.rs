@@ -97,12 +97,12 @@ fn text(heading: AttrValue, label: AttrValue, text: &str) -> Html {
 fn field(lang: Lang, field: &FieldInfo) -> Html {
     html! {
         <li>
-            <code>{ &field.path }</code>
+            <code translate="no">{ &field.path }</code>
             { " " }
             <span class="muted">{ field.kind_name(lang) }</span>
             if !field.values.is_empty() {
                 { " " }
-                <code class="finder-values">{ field.values.join(", ") }</code>
+                <code translate="no" class="finder-values">{ field.values.join(", ") }</code>
             }
         </li>
     }

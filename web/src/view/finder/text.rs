@@ -1,6 +1,6 @@
 //! Texts of the page about sample events, as data.
 
-use super::words_en;
+use super::{words_en, words_ko};
 use rulepad_workbench::Lang;
 use yew::AttrValue;
 
@@ -39,7 +39,8 @@ impl Text<'_> {
     /// Its words.
     pub(super) fn words(self, lang: Lang) -> AttrValue {
         match lang {
-            Lang::En | Lang::Ko => words_en::words(self),
+            Lang::En => words_en::words(self),
+            Lang::Ko => words_ko::words(self),
         }
     }
 }

@@ -4,6 +4,7 @@ mod icons;
 mod shortcuts;
 mod text;
 mod words_en;
+mod words_ko;
 
 pub use shortcuts::ShortcutsDialog;
 

@@ -6,6 +6,7 @@ mod tests;
 mod text;
 mod understood;
 mod words_en;
+mod words_ko;
 
 use crate::engine::protocol::QuestionKind;
 use crate::state::import::Importing;

@@ -20,7 +20,7 @@ pub(super) fn source(lang: Lang, props: &ImportDialogProps) -> Html {
     let importing = &props.importing;
     let found = importing.last();
     let diagnostics: Rc<[EditorDiagnostic]> = found
-        .map(|(_, import)| import.diagnostics.iter().map(editor::diagnostic).collect())
+        .map(|(_, import)| import.diagnostics.iter().map(|found| editor::diagnostic(lang, found)).collect())
         .unwrap_or_default();
     let reveal = importing.reveal.map(|(revision, span)| Reveal {
         revision,

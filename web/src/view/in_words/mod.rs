@@ -2,6 +2,7 @@
 
 mod text;
 mod words_en;
+mod words_ko;
 
 use crate::platform::clipboard;
 use crate::state::{model::Answer, shared::Shared};
@@ -71,7 +72,7 @@ pub fn InWordsView(props: &InWordsViewProps) -> Html {
                 <p class="words-sentence"><FoldedText text={sentence.clone()} /></p>
             }) }
             { part(Text::Formula.words(lang), formula, html! {
-                <p class="words-formula"><code><FoldedText text={formula.clone()} /></code></p>
+                <p class="words-formula"><code translate="no"><FoldedText text={formula.clone()} /></code></p>
             }) }
         </div>
     }

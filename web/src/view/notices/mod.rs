@@ -2,6 +2,7 @@
 
 mod text;
 mod words_en;
+mod words_ko;
 
 use super::failure::{not_done, why};
 use super::reasons::Words;
@@ -42,7 +43,9 @@ pub fn Notices(props: &NoticesProps) -> Html {
     let lang = use_lang();
     let notice = |(place, notice): (usize, &Notice)| {
         let (tone, words) = match notice {
-            Notice::BadLink(reason) => (Tone::Caution, Text::BadLink(&reason.to_string()).words(lang)),
+            Notice::BadLink(reason) => {
+                (Tone::Caution, Text::BadLink(&rulepad_workbench::Words::words(reason, lang)).words(lang))
+            }
             Notice::NotStored(trouble) => (
                 if trouble.is_harmless() { Tone::Plain } else { Tone::Caution },
                 Text::NotStored(*trouble).words(lang),

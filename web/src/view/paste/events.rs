@@ -87,7 +87,7 @@ fn detail(lang: Lang, event: &PastedEvent, count: usize) -> Html {
             if let Some(error) = &event.error {
                 <figure class="aws-says" aria-label={Text::PutEventsAnswers.words(lang)}>
                     <figcaption>{ Text::PutEventsAnswers.words(lang) }</figcaption>
-                    <blockquote tabindex="0">{ format!("{}: {}", error.code, error.message) }</blockquote>
+                    <blockquote lang="en" tabindex="0">{ format!("{}: {}", error.code, error.message) }</blockquote>
                 </figure>
             }
             if !event.said.is_empty() || event.size.is_some() {

@@ -5,6 +5,7 @@ mod events;
 mod source;
 mod text;
 mod words_en;
+mod words_ko;
 
 pub use dropping::DropState;
 

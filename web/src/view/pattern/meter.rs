@@ -46,7 +46,7 @@ pub(super) fn Meter(props: &MeterProps) -> Html {
                     title={Common::GoThere.words(lang)}
                     onclick={props.dispatch.reform(move |_: MouseEvent| Action::GoTo(Field::Pattern, span))}
                 >
-                    <code><VisibleText {text} /></code>
+                    <code translate="no"><VisibleText {text} /></code>
                 </button>
             </span>
         }

@@ -4,6 +4,7 @@ pub(super) mod completion;
 mod meter;
 mod text;
 mod words_en;
+mod words_ko;
 
 use super::builder::{BuilderView, undo_tool};
 use super::in_words::{InWordsView, InWordsViewProps};
@@ -234,7 +235,7 @@ pub fn AwsSays(props: &AwsSaysProps) -> Html {
     html! {
         <figure class="aws-says" aria-label={Common::AwsSays.words(lang)}>
             <figcaption>{ Common::AwsSays.words(lang) }</figcaption>
-            <blockquote tabindex="0"><VisibleLines text={props.says.clone()} /></blockquote>
+            <blockquote lang="en" tabindex="0"><VisibleLines text={props.says.clone()} /></blockquote>
         </figure>
     }
 }

@@ -1,6 +1,6 @@
 //! Texts of the page about the event pattern, as data.
 
-use super::words_en;
+use super::{words_en, words_ko};
 use rulepad_workbench::Lang;
 use yew::AttrValue;
 
@@ -27,7 +27,8 @@ impl Text {
     /// Its words.
     pub(super) fn words(self, lang: Lang) -> AttrValue {
         match lang {
-            Lang::En | Lang::Ko => words_en::words(self),
+            Lang::En => words_en::words(self),
+            Lang::Ko => words_ko::words(self),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod text;
 mod words_en;
+mod words_ko;
 
 use crate::state::action::Action;
 use crate::state::model::Model;
@@ -82,13 +83,13 @@ pub fn PickBar(props: &PickBarProps) -> Html {
         <div class="pick-bar" role="group" aria-label={Text::ValueAtCursor.words(lang)}>
             <div class={classes!("pick-value", said.is_some().then_some("away"))}>
                 if let Some(picked) = picked {
-                    <code class="pick-path">
+                    <code translate="no" class="pick-path">
                         <MiddleEllipsis text={picked.path.clone().unwrap_or_else(|| picked.name.clone())} most={44} />
                     </code>
                     if picked.value.is_empty() {
                         <span class="muted">{ &picked.kind }</span>
                     } else {
-                        <code class="pick-literal"><VisibleText text={picked.value.clone()} /></code>
+                        <code translate="no" class="pick-literal"><VisibleText text={picked.value.clone()} /></code>
                     }
                 } else if !props.empty {
                     <span class="muted">{ Text::PutCursor.words(lang) }</span>

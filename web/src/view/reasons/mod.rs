@@ -1,6 +1,7 @@
 //! Why something did not work, and when something was stored: values of the model that several regions word.
 
 mod words_en;
+mod words_ko;
 
 use crate::state::drafts;
 use crate::state::fetched::NotFetched;
@@ -23,7 +24,8 @@ macro_rules! words {
         impl Words for $type {
             fn words(&self, lang: Lang) -> AttrValue {
                 match lang {
-                    Lang::En | Lang::Ko => words_en::$function(self).into(),
+                    Lang::En => words_en::$function(self).into(),
+                    Lang::Ko => words_ko::$function(self).into(),
                 }
             }
         }

@@ -56,10 +56,10 @@ pub(super) fn CaseView(props: &CaseViewProps) -> Html {
     html! {
         <section class="case" aria-label={seen(&case.title)}>
             <header class="case-header">
-                <h4>{ &case.title }</h4>
+                <h4 lang="en">{ &case.title }</h4>
                 <span class="spacer" />
                 if dialect != Dialect::Rule {
-                    <span class="muted">{ dialect.name(Lang::En) }</span>
+                    <span class="muted">{ dialect.name(lang) }</span>
                 }
                 { case.block("verdict").map(|name| verdict(lang, name)).unwrap_or_default() }
                 <Button title={Text::LoadCase(&name).words(lang)} {onclick}>{ Text::Load.words(lang) }</Button>
@@ -88,7 +88,7 @@ fn found(lang: Lang, tag: &str, text: &str) -> Html {
     let label = AttrValue::from(label(tag, lang).to_owned());
     let shown = if is_prose(tag) {
         html! {
-            { for text.lines().map(|line| html! { <p><VisibleText text={line.to_owned()} /></p> }) }
+            { for text.lines().map(|line| html! { <p lang="en"><VisibleText text={line.to_owned()} /></p> }) }
         }
     } else {
         code(lang, label.clone(), text)
@@ -123,7 +123,7 @@ fn code(lang: Lang, label: AttrValue, text: &str) -> Html {
     let more = text.chars().count().saturating_sub(MOST);
     html! {
         <>
-            <pre class="case-code" aria-label={label}><code>{ kept }</code></pre>
+            <pre class="case-code" aria-label={label}><code translate="no">{ kept }</code></pre>
             if more > 0 {
                 <p class="muted">{ Text::MoreCharacters(more).words(lang) }</p>
             }

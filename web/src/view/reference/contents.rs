@@ -146,8 +146,8 @@ fn entry(props: &ContentsListProps, place: Place, title: &str, beneath: Html) ->
                 aria-current={is_current.then_some("true")}
                 onclick={props.dispatch.reform(move |_: MouseEvent| Action::Reference(ReferenceAction::Show(place)))}
             >
-                <span class="reference-name">{ title.to_owned() }</span>
-                <span class="reference-synopsis">{ beneath }</span>
+                <span class="reference-name" lang="en">{ title.to_owned() }</span>
+                <span class="reference-synopsis" lang="en">{ beneath }</span>
             </button>
         </li>
     }

@@ -4,6 +4,7 @@ mod case;
 mod contents;
 mod text;
 mod words_en;
+mod words_ko;
 
 use crate::state::action::Action;
 use crate::state::model::{Model, Place};
@@ -16,6 +17,7 @@ use crate::view::common::Common;
 use crate::view::reasons::Words;
 use case::CaseView;
 use contents::ContentsList;
+use rulepad_workbench::Lang;
 use rulepad_workbench::reference::Contents;
 use text::Text;
 use web_sys::Element;
@@ -92,6 +94,7 @@ struct ChapterProps {
 /// One file: what it is about, and its cases.
 #[component]
 fn ChapterView(props: &ChapterProps) -> Html {
+    let lang = use_lang();
     let article = use_node_ref();
     use_effect_with(props.place, {
         let article = article.clone();
@@ -101,7 +104,10 @@ fn ChapterView(props: &ChapterProps) -> Html {
     let suite = &chapter.suite;
     html! {
         <article ref={article} class="reference-chapter" aria-labelledby="chapter-title" tabindex="0">
-            <h3 id="chapter-title">{ &suite.title }</h3>
+            if lang != Lang::En {
+                <p class="muted">{ Text::WrittenInEnglish.words(lang) }</p>
+            }
+            <h3 id="chapter-title" lang="en">{ &suite.title }</h3>
             { paragraphs(&suite.about) }
             { for suite.cases.iter().zip(&chapter.anchors).map(|(case, anchor)| html! {
                 <CaseView
@@ -131,7 +137,7 @@ fn paragraphs(text: &str) -> Html {
     let joined = |paragraph: &str| paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
     let paragraphs = text.split("\n\n").map(joined).filter(|paragraph| !paragraph.is_empty());
     html! {
-        { for paragraphs.map(|text| html! { <p><Prose {text} /></p> }) }
+        { for paragraphs.map(|text| html! { <p lang="en"><Prose {text} /></p> }) }
     }
 }
 
@@ -159,7 +165,7 @@ mod tests {
             "<nav",
             "aria-current=\"true\"",
             "The start of it.",
-            "<code>",
+            "<code translate=\"no\">",
             "<h4",
             "A case",
             "&lt;so&gt;",

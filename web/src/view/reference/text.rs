@@ -1,6 +1,6 @@
 //! Texts of the page about the reference, as data.
 
-use super::words_en;
+use super::{words_en, words_ko};
 use rulepad_workbench::Lang;
 use yew::AttrValue;
 
@@ -17,6 +17,7 @@ pub(super) enum Text<'t> {
     FirstOfFound { shown: usize, found: usize },
     Site,
     SiteHint,
+    WrittenInEnglish,
     CannotBeShown(&'t str),
     LoadCase(&'t str),
     MoreCharacters(usize),
@@ -26,7 +27,8 @@ impl Text<'_> {
     /// Its words.
     pub(super) fn words(self, lang: Lang) -> AttrValue {
         match lang {
-            Lang::En | Lang::Ko => words_en::words(self),
+            Lang::En => words_en::words(self),
+            Lang::Ko => words_ko::words(self),
         }
     }
 }

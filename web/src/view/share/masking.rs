@@ -32,7 +32,7 @@ pub(super) fn replaced(lang: Lang, content: &Content) -> Html {
     let kept = |one: &Kept| {
         html! {
             <li key={one.value.as_str()}>
-                <code><MiddleEllipsis text={one.value.clone()} /></code>
+                <code translate="no"><MiddleEllipsis text={one.value.clone()} /></code>
                 { " " }<span class="muted">{ Text::Kind(one.kind).words(lang) }</span>
             </li>
         }

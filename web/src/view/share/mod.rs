@@ -7,6 +7,7 @@ mod panels;
 mod tests;
 mod text;
 mod words_en;
+mod words_ko;
 
 use crate::state::action::Action;
 use crate::state::model::{Dialog as Shown, Model};

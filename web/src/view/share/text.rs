@@ -1,6 +1,6 @@
 //! Texts of the Share dialog, as data.
 
-use super::words_en;
+use super::{words_en, words_ko};
 use rulepad_workbench::Lang;
 use rulepad_workbench::embed::{Editable, Snippet, Theme};
 use rulepad_workbench::mask::Sensitive;
@@ -75,7 +75,31 @@ impl Text {
     /// Its words.
     pub(super) fn words(self, lang: Lang) -> AttrValue {
         match lang {
-            Lang::En | Lang::Ko => words_en::words(self),
+            Lang::En => words_en::words(self),
+            Lang::Ko => words_ko::words(self),
         }
+    }
+}
+
+/// A number with its thousands parted.
+pub(super) fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_parted() {
+        assert_eq!([7, 999, 1000, 1234567].map(grouped), ["7", "999", "1,000", "1,234,567"]);
     }
 }

@@ -1,6 +1,6 @@
 //! Texts of the Share dialog, in English.
 
-use super::text::Text;
+use super::text::{Text, grouped};
 use rulepad_workbench::embed::{Editable, Snippet, Theme};
 use rulepad_workbench::en::counted;
 use rulepad_workbench::mask::Sensitive;
@@ -128,28 +128,5 @@ fn snippet(kind: Snippet) -> &'static str {
         Snippet::Frame => "iframe",
         Snippet::Link => "Markdown link",
         Snippet::Fence => "Fenced block",
-    }
-}
-
-/// A number with its thousands parted.
-fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn thousands_are_parted() {
-        assert_eq!([7, 999, 1000, 1234567].map(grouped), ["7", "999", "1,000", "1,234,567"]);
     }
 }

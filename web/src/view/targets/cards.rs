@@ -197,6 +197,6 @@ fn first(problem: Option<&Diagnostic>, report: Option<&TargetReport>) -> Html {
     };
     let line = payload.text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     html! {
-        <code><VisibleText text={line.chars().take(FIRST).collect::<String>()} /></code>
+        <code translate="no"><VisibleText text={line.chars().take(FIRST).collect::<String>()} /></code>
     }
 }

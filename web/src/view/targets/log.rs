@@ -207,7 +207,7 @@ fn Item(props: &ItemProps) -> Html {
             </div>
             <p class="log-became"><Glyph {tone} /><Prose text={words.words(lang)} /></p>
             if let Some(words) = &put.aws {
-                <p class="log-aws"><span class="muted">{ Common::AwsSays.words(lang) }{ " " }</span><code>{ words }</code></p>
+                <p class="log-aws"><span class="muted">{ Common::AwsSays.words(lang) }{ " " }</span><code lang="en" translate="no">{ words }</code></p>
             }
             { for put.notes.iter().map(|note| html! { <p class="muted log-note"><Prose text={note.clone()} /></p> }) }
             if *open {
@@ -229,7 +229,7 @@ fn attribute(lang: Lang, key: &Attribute) -> Html {
     html! {
         <span class="log-attribute">
             <span class="muted">{ &key.name }{ " " }</span>
-            <code title={seen(&key.text)}><VisibleText text={key.text.clone()} /></code>
+            <code translate="no" title={seen(&key.text)}><VisibleText text={key.text.clone()} /></code>
             <small class="muted" title={Text::DynamoDbType.words(lang)}>{ &key.kind }</small>
         </span>
     }

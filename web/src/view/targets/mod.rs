@@ -17,6 +17,7 @@ mod stages;
 mod target_text;
 mod text;
 mod words_en;
+mod words_ko;
 
 #[cfg(test)]
 mod tests;

@@ -91,7 +91,7 @@ fn row(
             onfocusin={move |_: FocusEvent| on_focus.emit(())}
             onfocusout={move |_: FocusEvent| off_focus.emit(())}
         >
-            <th scope="row"><code>{ "<" }<VisibleText text={variable.name.clone()} />{ ">" }</code></th>
+            <th scope="row"><code translate="no">{ "<" }<VisibleText text={variable.name.clone()} />{ ">" }</code></th>
             <td data-stage="path">{ path(lang, props, variable, entry) }</td>
             <td data-stage="value">{ value(lang, props, variable) }</td>
             <td data-stage="template">
@@ -131,7 +131,7 @@ fn path(lang: Lang, props: &StagesProps, variable: &Variable, entry: bool) -> Ht
                 Text::GoToPath.words(lang),
                 entry,
                 onclick,
-                html! { <code><VisibleText text={variable.path.clone()} /></code> },
+                html! { <code translate="no"><VisibleText text={variable.path.clone()} /></code> },
             )
         }
         None => html! {
@@ -144,7 +144,7 @@ fn value(lang: Lang, props: &StagesProps, variable: &Variable) -> Html {
     let shown = match &variable.value {
         Some(value) => html! {
             <>
-                <code class="stage-value" title={seen(value)}><VisibleText text={value.clone()} /></code>
+                <code translate="no" class="stage-value" title={seen(value)}><VisibleText text={value.clone()} /></code>
                 <span class="stage-kind">{ &variable.kind }</span>
             </>
         },
@@ -165,7 +165,7 @@ fn template(lang: Lang, props: &StagesProps, variable: &Variable, found: &Use, e
     let (target, place) = (props.place, found.place);
     let onclick = props.dispatch.reform(move |_| Action::GoTo(Field::Template(target), place));
     let shown = html! {
-        <code class="stage-line">
+        <code translate="no" class="stage-line">
             <span class="stage-around">{ &found.before }</span>
             <mark>{ "<" }<VisibleText text={variable.name.clone()} />{ ">" }</mark>
             <span class="stage-around">{ &found.after }</span>
@@ -181,7 +181,7 @@ fn delivered(lang: Lang, props: &StagesProps, found: &Use, payload: Option<&Payl
         (Some(span), Some(text)) => {
             let onclick = props.dispatch.reform(move |_| Action::ShowStretch(span));
             let shown = html! {
-                <code class="stage-line"><VisibleText text={shortened(text)} /></code>
+                <code translate="no" class="stage-line"><VisibleText text={shortened(text)} /></code>
             };
             stage(Text::ShowInPayload.words(lang), false, onclick, shown)
         }

@@ -92,7 +92,7 @@ pub(super) fn TargetText(props: &TargetTextProps) -> Html {
                 line_numbers=false
                 shapes=false
                 marks={Some(marks)}
-                diagnostics={editor::diagnostics(field, &props.found)}
+                diagnostics={editor::diagnostics(lang, field, &props.found)}
                 reveal={editor::reveal(props.reveals.iter().find(|reveal| reveal.field == field).copied())}
                 on_input={props.dispatch.reform(move |text| Action::Type(field, text))}
                 on_point={props.dispatch.reform(move |byte: Option<usize>| {

@@ -11,6 +11,7 @@ mod tests;
 mod text;
 mod tools;
 mod words_en;
+mod words_ko;
 
 use crate::engine::protocol::QuestionKind;
 use crate::engine::protocol::testing::TestedRule;

@@ -1,6 +1,6 @@
 //! Texts of the Tests tab, as data.
 
-use super::words_en;
+use super::{words_en, words_ko};
 use crate::state::testing::{self, Bucket, Status};
 use rulepad_workbench::{Draft, Lang};
 use yew::AttrValue;
@@ -145,7 +145,8 @@ impl Text<'_> {
     /// Its words.
     pub(super) fn words(self, lang: Lang) -> AttrValue {
         match lang {
-            Lang::En | Lang::Ko => words_en::words(self),
+            Lang::En => words_en::words(self),
+            Lang::Ko => words_ko::words(self),
         }
     }
 

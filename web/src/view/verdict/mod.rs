@@ -2,6 +2,7 @@
 
 mod text;
 mod words_en;
+mod words_ko;
 
 use super::failure::why;
 use crate::engine::protocol::QuestionKind;

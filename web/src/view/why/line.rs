@@ -96,7 +96,7 @@ fn body(lang: Lang, line: &Line, draft: &Draft) -> Html {
                 if let Some(label) = label {
                     <span class="why-label">{ label.words(lang) }{ " " }</span>
                 }
-                <code><VisibleText text={value.to_owned()} /></code>
+                <code translate="no"><VisibleText text={value.to_owned()} /></code>
             </span>
         }
     };

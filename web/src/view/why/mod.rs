@@ -5,6 +5,7 @@ mod line;
 mod text;
 mod tree;
 mod words_en;
+mod words_ko;
 
 use super::verdict::{VerdictView, VerdictViewProps};
 use crate::state::{

@@ -1,0 +1,39 @@
+//! Texts of the page about the service that evaluates the pattern, in Korean.
+
+use super::text::Text;
+use rulepad_workbench::ko::Noun;
+use rulepad_workbench::{Dialect, Lang};
+use yew::AttrValue;
+
+/// The words of a text.
+pub(super) fn words(text: Text) -> AttrValue {
+    AttrValue::Static(match text {
+        Text::Name(dialect) => dialect.name(Lang::Ko),
+        Text::Short(dialect) => match dialect {
+            Dialect::Rule => "규칙",
+            Dialect::Archive => "아카이브",
+            Dialect::Pipes => "Pipes",
+            Dialect::EventSourceMapping => "Lambda",
+            Dialect::SnsAttributes | Dialect::SnsBody => "SNS",
+        },
+        Text::TargetsKept(0) => "대상이 없습니다.",
+        Text::TargetsKept(count) => return format!("대상 {count}개는 그대로 보관됩니다.").into(),
+        Text::ExportOfRules(dialect) => {
+            return format!(
+                "이 내보내기는 규칙에만 쓸 수 있습니다. 현재 패턴 사용처: {}.",
+                dialect.name(Lang::Ko)
+            )
+            .into();
+        }
+        Text::TargetsOfRules(dialect) => {
+            return format!(
+                "대상은 EventBridge 규칙에만 있습니다. 현재 패턴 사용처: {}.",
+                dialect.name(Lang::Ko)
+            )
+            .into();
+        }
+        Text::TriedOn(dialect) => {
+            return format!("{} 비교", Noun(dialect.reads(Lang::Ko)).and()).into();
+        }
+    })
+}
