@@ -3,16 +3,19 @@
 mod binding;
 mod held;
 mod model;
+mod phrases;
 
 pub use model::{
     Completion, CompletionPoint, CompletionQuestion, Completions, EditRequest, EditorDiagnostic, EditorMark,
     Language, MarkKind, Reveal, Severity, TextEdit,
 };
 
+use crate::ui::lang::use_lang;
 use crate::ui::visible_text::seen;
 use binding::Editor;
 use held::Held;
 use js_sys::Promise;
+use rulepad_workbench::Lang;
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::prelude::*;
 use yew::prelude::*;
@@ -48,9 +51,9 @@ pub struct CodeEditorProps {
     /// More classes for the outer element.
     #[prop_or_default]
     pub class: Classes,
-    /// CodeMirror's English phrases (`"Find"`, `"replace all"`, `"error"`, …) and their translations.
+    /// The language that the text is in, where that may be another one than the page's.
     #[prop_or_default]
-    pub phrases: Rc<[(AttrValue, AttrValue)]>,
+    pub text_lang: Option<Lang>,
     /// The text that `diagnostics` and `marks` were computed for; `text` when absent. While the editor holds
     /// another one, those shown before stay and move along with the typing.
     #[prop_or_default]
@@ -96,6 +99,7 @@ pub struct CodeEditorProps {
 /// diagnostics, Ctrl-Shift-M lists them, Ctrl-F searches.
 #[component]
 pub fn CodeEditor(props: &CodeEditorProps) -> Html {
+    let lang = use_lang();
     let host = use_node_ref();
     let latest = use_mut_ref(|| props.clone());
     *latest.borrow_mut() = props.clone();
@@ -113,7 +117,7 @@ pub fn CodeEditor(props: &CodeEditorProps) -> Html {
             (host.clone(), latest.clone(), held.clone(), shown.clone(), live.clone());
         use_effect_with((), move |()| {
             if let Some(host) = host.cast() {
-                let settings = settings(&latest.borrow());
+                let settings = settings(lang, &latest.borrow());
                 let text = held.borrow().text().clone();
                 let started = Live::start(&host, &text, &settings, &latest, &held, &shown);
                 *live.borrow_mut() = Some(started);
@@ -129,12 +133,7 @@ pub fn CodeEditor(props: &CodeEditorProps) -> Html {
     {
         let (editor, latest) = (editor.clone(), latest.clone());
         let known = (
-            (
-                props.label.clone(),
-                props.described_by.clone(),
-                props.placeholder.clone(),
-                props.phrases.clone(),
-            ),
+            (lang, props.label.clone(), props.described_by.clone(), props.placeholder.clone()),
             (
                 (props.language, props.read_only, props.wrap, props.line_numbers, props.whitespace),
                 props.shapes && props.marks.is_some(),
@@ -142,7 +141,7 @@ pub fn CodeEditor(props: &CodeEditorProps) -> Html {
         );
         use_effect_with(known, move |_| {
             if let Some(editor) = editor() {
-                let settings = settings(&latest.borrow());
+                let settings = settings(lang, &latest.borrow());
                 editor.set_settings(&settings);
             }
         });
@@ -211,7 +210,7 @@ pub fn CodeEditor(props: &CodeEditorProps) -> Html {
     }
 
     html! {
-        <div ref={host} class={classes!("code-editor", props.class.clone())}>{ without_browser(props) }</div>
+        <div ref={host} class={classes!("code-editor", props.class.clone())} lang={props.text_lang.map(Lang::tag)}>{ without_browser(props) }</div>
     }
 }
 
@@ -234,12 +233,12 @@ fn without_browser(props: &CodeEditorProps) -> Html {
     }
 }
 
-fn settings(props: &CodeEditorProps) -> js_sys::Object {
+fn settings(lang: Lang, props: &CodeEditorProps) -> js_sys::Object {
     let text = |text: &Option<AttrValue>| text.as_deref().map_or(JsValue::UNDEFINED, JsValue::from_str);
     let phrases = js_sys::Object::new();
-    for (english, other) in props.phrases.iter() {
+    for (english, other) in phrases::phrases(lang) {
         // A fresh plain object refuses no property.
-        let _ = js_sys::Reflect::set(&phrases, &english.as_str().into(), &other.as_str().into());
+        let _ = js_sys::Reflect::set(&phrases, &JsValue::from_str(english), &JsValue::from_str(other));
     }
     binding::object([
         ("label", seen(&props.label).as_str().into()),

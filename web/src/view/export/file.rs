@@ -188,6 +188,7 @@ pub(super) fn written(
                 key={file.file_name.clone()}
                 class={classes!("payload-editor", (now == Now::Late).then_some("stale"))}
                 label={file.file_name.clone()}
+                text_lang={Lang::En}
                 language={colours(language)}
                 text={file.text.clone()}
                 read_only=true
