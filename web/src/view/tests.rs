@@ -16,9 +16,9 @@ use crate::state::requests::test_support::{
 use crate::state::requests::{RequestAction, Worker};
 use crate::ui::rendered;
 use rulepad_workbench::share::BadLink;
-use rulepad_workbench::{Draft, Target, examples};
+use rulepad_workbench::{Draft, Lang, Target, examples};
 use std::rc::Rc;
-use yew::Callback;
+use yew::prelude::*;
 
 fn example(id: &str) -> Draft {
     examples().into_iter().find(|example| example.id == id).unwrap().draft
@@ -306,4 +306,32 @@ fn nothing_can_be_sent_while_there_is_no_address() {
     );
     let calls = html.split("aria-label=\"Calls\"").nth(1).unwrap().split("</div>").next().unwrap();
     assert_eq!(calls.matches("aria-disabled=\"true\"").count(), 4, "{calls}");
+}
+
+/// The page with the words of another language.
+#[component]
+fn KoreanPage(props: &PageProps) -> Html {
+    html! {
+        <ContextProvider<Lang> context={Lang::Ko}>
+            <Page ..props.clone() />
+        </ContextProvider<Lang>>
+    }
+}
+
+#[test]
+fn a_page_in_korean_has_korean_words() {
+    let html = rendered::<KoreanPage>(|| PageProps {
+        model: Rc::new(model(example("codebuild-published"))),
+        dispatch: Callback::noop(),
+    });
+    has(
+        &html,
+        &[
+            "이벤트 패턴의 문제",
+            ">모두 고치기(4)<",
+            "AWS의 응답",
+            "<blockquote lang=\"en\"",
+            "build-handler 대상이 받을 내용",
+        ],
+    );
 }

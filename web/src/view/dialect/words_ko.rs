@@ -37,3 +37,20 @@ pub(super) fn words(text: Text) -> AttrValue {
         }
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_pattern_is_compared_with_takes_its_particle() {
+        for (dialect, compared) in [
+            (Dialect::Rule, "이벤트와 비교"),
+            (Dialect::Pipes, "소스의 레코드 하나와 비교"),
+            (Dialect::SnsAttributes, "메시지 속성과 비교"),
+            (Dialect::SnsBody, "메시지의 JSON 본문과 비교"),
+        ] {
+            assert_eq!(words(Text::TriedOn(dialect)), compared);
+        }
+    }
+}
