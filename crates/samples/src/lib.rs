@@ -7,16 +7,26 @@
 
 pub mod catalogue;
 mod words_en;
+mod words_ko;
+
+/// What a menu says of a sample.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SampleWords {
+    /// Its name in the menu.
+    pub title: &'static str,
+    /// What it shows, in a sentence.
+    pub about: &'static str,
+}
 
 /// One rule to open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sample {
     /// Stable name.
     pub id: &'static str,
-    /// What a menu says.
-    pub title: &'static str,
-    /// What it shows, in a sentence.
-    pub about: &'static str,
+    /// What a menu says, in English.
+    pub en: SampleWords,
+    /// What a menu says, in Korean.
+    pub ko: SampleWords,
     /// The event, a JSON text.
     pub event: &'static str,
     /// The event pattern, a JSON text, valid or not.
@@ -28,11 +38,11 @@ pub struct Sample {
 }
 
 macro_rules! sample {
-    ($id:literal, $words:expr, $matches:expr) => {
+    ($id:literal, $en:expr, $ko:expr, $matches:expr) => {
         Sample {
             id: $id,
-            title: $words.0,
-            about: $words.1,
+            en: $en,
+            ko: $ko,
             event: include_str!(concat!("../data/", $id, "/event.json")),
             pattern: include_str!(concat!("../data/", $id, "/pattern.json")),
             rule: include_str!(concat!("../data/", $id, "/rule.json")),
@@ -50,31 +60,36 @@ pub const GALLERY: &str = include_str!("../data/gallery.ndjson");
 
 /// Every sample, in the order of the menu. The first is the one the page opens with.
 pub const SAMPLES: &[Sample] = &[
-    sample!("codebuild-published", words_en::CODEBUILD_PUBLISHED, None),
-    sample!("codebuild-failed", words_en::CODEBUILD_FAILED, Some(true)),
-    sample!("s3-created", words_en::S3_CREATED, Some(true)),
-    sample!("order-or", words_en::ORDER_OR, Some(true)),
-    sample!("ecs-array", words_en::ECS_ARRAY, Some(false)),
-    sample!("guardduty-severe", words_en::GUARDDUTY_SEVERE, Some(true)),
+    sample!("codebuild-published", words_en::CODEBUILD_PUBLISHED, words_ko::CODEBUILD_PUBLISHED, None),
+    sample!("codebuild-failed", words_en::CODEBUILD_FAILED, words_ko::CODEBUILD_FAILED, Some(true)),
+    sample!("s3-created", words_en::S3_CREATED, words_ko::S3_CREATED, Some(true)),
+    sample!("order-or", words_en::ORDER_OR, words_ko::ORDER_OR, Some(true)),
+    sample!("ecs-array", words_en::ECS_ARRAY, words_ko::ECS_ARRAY, Some(false)),
+    sample!("guardduty-severe", words_en::GUARDDUTY_SEVERE, words_ko::GUARDDUTY_SEVERE, Some(true)),
 ];
 
 macro_rules! hurts {
-    ($id:literal, $about:expr) => {
-        sample!($id, ($about, $about), Some(true))
+    ($id:literal, $about:ident) => {
+        sample!(
+            $id,
+            SampleWords { title: words_en::$about, about: words_en::$about },
+            SampleWords { title: words_ko::$about, about: words_ko::$about },
+            Some(true)
+        )
     };
 }
 
 /// Rules of texts that some reader on the way to AWS takes for something else. No menu shows them: every export
 /// must bring them back as they are.
 pub const HURTS: &[Sample] = &[
-    hurts!("hurts-languages", words_en::HURTS_LANGUAGES),
-    hurts!("hurts-words", words_en::HURTS_WORDS),
-    hurts!("hurts-hidden", words_en::HURTS_HIDDEN),
-    hurts!("hurts-keys", words_en::HURTS_KEYS),
-    hurts!("hurts-more-keys", words_en::HURTS_MORE_KEYS),
-    hurts!("hurts-numbers", words_en::HURTS_NUMBERS),
-    hurts!("hurts-functions", words_en::HURTS_FUNCTIONS),
-    hurts!("hurts-parameters", words_en::HURTS_PARAMETERS),
-    hurts!("hurts-cdk", words_en::HURTS_CDK),
-    hurts!("hurts-frameworks", words_en::HURTS_FRAMEWORKS),
+    hurts!("hurts-languages", HURTS_LANGUAGES),
+    hurts!("hurts-words", HURTS_WORDS),
+    hurts!("hurts-hidden", HURTS_HIDDEN),
+    hurts!("hurts-keys", HURTS_KEYS),
+    hurts!("hurts-more-keys", HURTS_MORE_KEYS),
+    hurts!("hurts-numbers", HURTS_NUMBERS),
+    hurts!("hurts-functions", HURTS_FUNCTIONS),
+    hurts!("hurts-parameters", HURTS_PARAMETERS),
+    hurts!("hurts-cdk", HURTS_CDK),
+    hurts!("hurts-frameworks", HURTS_FRAMEWORKS),
 ];

@@ -1,25 +1,31 @@
 //! Titles of the samples and what each shows, in English.
 
-pub(crate) const CODEBUILD_PUBLISHED: (&str, &str) = (
-    "CodeBuild rule as published, with four errors",
-    "Three bare strings and a comment: fix them, and see which condition fails.",
-);
-pub(crate) const CODEBUILD_FAILED: (&str, &str) = (
-    "CodeBuild build failed in one phase",
-    "A prefix, and two conditions that must hold in the same element of an array.",
-);
-pub(crate) const S3_CREATED: (&str, &str) =
-    ("S3 object created, by key and size", "A wildcard on the key and a numeric range.");
-pub(crate) const ORDER_OR: (&str, &str) =
-    ("Your own event, with $or", "Large orders or good customers, and null beside an absent field.");
-pub(crate) const ECS_ARRAY: (&str, &str) = (
-    "ECS containers: two elements that do not go together",
-    "Both conditions are met, but by different containers, so the rule stays silent.",
-);
-pub(crate) const GUARDDUTY_SEVERE: (&str, &str) = (
-    "GuardDuty findings from a network",
-    "A severity range and an IP block, with an object in the input template.",
-);
+use crate::SampleWords;
+
+pub(crate) const CODEBUILD_PUBLISHED: SampleWords = SampleWords {
+    title: "CodeBuild rule as published, with four errors",
+    about: "Three bare strings and a comment: fix them, and see which condition fails.",
+};
+pub(crate) const CODEBUILD_FAILED: SampleWords = SampleWords {
+    title: "CodeBuild build failed in one phase",
+    about: "A prefix, and two conditions that must hold in the same element of an array.",
+};
+pub(crate) const S3_CREATED: SampleWords = SampleWords {
+    title: "S3 object created, by key and size",
+    about: "A wildcard on the key and a numeric range.",
+};
+pub(crate) const ORDER_OR: SampleWords = SampleWords {
+    title: "Your own event, with $or",
+    about: "Large orders or good customers, and null beside an absent field.",
+};
+pub(crate) const ECS_ARRAY: SampleWords = SampleWords {
+    title: "ECS containers: two elements that do not go together",
+    about: "Both conditions are met, but by different containers, so the rule stays silent.",
+};
+pub(crate) const GUARDDUTY_SEVERE: SampleWords = SampleWords {
+    title: "GuardDuty findings from a network",
+    about: "A severity range and an IP block, with an object in the input template.",
+};
 
 pub(crate) const HURTS_LANGUAGES: &str =
     "Quotes, templates, escapes and line breaks of the languages of exports.";

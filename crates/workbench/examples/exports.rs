@@ -14,8 +14,8 @@
 
 use rulepad_document::Lang;
 use rulepad_workbench::{
-    Draft, Example, Export, Exported, Format, Outcome, State, TargetKind, evaluate, examples, export,
-    gallery, hurting_examples, import, trial::trial,
+    Draft, Example, Export, Exported, Format, Outcome, State, TargetKind, Wording, evaluate, examples,
+    export, gallery, hurting_examples, import, trial::trial,
 };
 use serde_json::{Map, Value, json};
 use std::error::Error;
@@ -92,7 +92,7 @@ fn references(directory: &Path) -> Result<Vec<Value>, Box<dyn Error>> {
             let id = format!("references/{}", rule.label);
             let mut own = written(
                 directory,
-                &Example { id, title: String::new(), about: String::new(), draft: draft.clone() },
+                &Example { id, title: Wording::default(), about: Wording::default(), draft: draft.clone() },
                 false,
                 &files,
             )?;

@@ -1,6 +1,7 @@
 //! The samples and the gallery as drafts.
 
 use crate::draft::Draft;
+use crate::wording::Wording;
 use crate::words_en::catalogue::unreadable_example;
 use rulepad_document::Role;
 use rulepad_document::json::{self, Node, Value};
@@ -15,9 +16,9 @@ pub struct Example {
     /// Stable name.
     pub id: String,
     /// What the menu says.
-    pub title: String,
+    pub title: Wording,
     /// What it shows, in a sentence.
-    pub about: String,
+    pub about: Wording,
     /// What it opens.
     pub draft: Draft,
 }
@@ -39,8 +40,9 @@ fn example(sample: &Sample) -> Example {
     let rest: Draft = serde_json::from_str(sample.rule).unwrap_or_default();
     let text = |text: &str| text.trim_end().to_owned();
     let draft = Draft { event: text(sample.event), pattern: text(sample.pattern), ..rest };
-    let [id, title, about] = [sample.id, sample.title, sample.about].map(str::to_owned);
-    Example { id, title, about, draft }
+    let (en, ko) = (sample.en, sample.ko);
+    let (title, about) = (Wording::new(en.title, ko.title), Wording::new(en.about, ko.about));
+    Example { id: sample.id.to_owned(), title, about, draft }
 }
 
 /// The gallery, in the order of the menu. It carries the gallery's text in the program.
@@ -67,13 +69,15 @@ pub fn read_gallery(text: &str) -> Result<Vec<Example>, String> {
 
 /// The event and the pattern are printed again, numbers as they are spelled.
 fn of_line(line: &Node) -> Option<Example> {
-    let text = |key: &str| line.get(key)?.as_str().map(str::to_owned);
+    let text = |node: &Node, key: &str| node.get(key)?.as_str().map(str::to_owned);
+    let ko = line.get("ko")?;
+    let wording = |key: &str| Some(Wording::new(text(line, key)?, text(ko, key)?));
     let part = |key: &str| line.get(key).filter(|own| !matches!(own.value, Value::Invalid));
     let rule = serde_json::from_str(&json::compact(part("rule")?)).ok()?;
     let targets = serde_json::from_str(&json::compact(part("targets")?)).ok()?;
     let [event, pattern] = [part("event")?, part("pattern")?].map(json::pretty);
     let draft = Draft { event, pattern, rule, targets, ..Draft::default() };
-    Some(Example { id: text("id")?, title: text("title")?, about: text("about")?, draft })
+    Some(Example { id: text(line, "id")?, title: wording("title")?, about: wording("about")?, draft })
 }
 
 #[cfg(test)]
@@ -197,9 +201,14 @@ mod tests {
     fn every_example_has_a_name_of_its_own() {
         let all: Vec<Example> = examples().into_iter().chain(gallery().unwrap()).collect();
         for (at, example) in all.iter().enumerate() {
-            let same = |other: &Example| other.id == example.id || other.title == example.title;
-            assert!(!all.iter().skip(at + 1).any(same), "{}", example.id);
-            assert!(!example.about.is_empty() && !example.draft.rule.name.is_empty(), "{}", example.id);
+            for lang in Lang::ALL {
+                let title = |example: &Example| example.title.words(lang).to_owned();
+                let same = |other: &Example| other.id == example.id || title(other) == title(example);
+                assert!(!all.iter().skip(at + 1).any(same), "{}", example.id);
+                assert!(!example.about.words(lang).is_empty(), "{}", example.id);
+            }
+            assert!(!example.draft.rule.name.is_empty(), "{}", example.id);
+            assert_ne!(example.title.words(Lang::En), example.title.words(Lang::Ko), "{}", example.id);
         }
     }
 

@@ -99,6 +99,7 @@ mod spans;
 pub mod suite;
 pub mod trial;
 mod witness;
+mod wording;
 mod words;
 mod words_en;
 mod words_ko;
@@ -151,3 +152,4 @@ pub use rulepad_transformer::{
 pub use sample_target::sample_target;
 pub use spans::event_log_in_utf16;
 pub use witness::{FailingEvent, Witness, failing_events, matching_event};
+pub use wording::Wording;

@@ -14,6 +14,7 @@ pub(crate) use named::Named;
 pub(crate) use search::FieldFound;
 pub use search::{FoundItem, Hit, SearchPart};
 
+use crate::wording::Wording;
 use rulepad_document::Lang;
 use rulepad_pattern::Dialect;
 use serde::Serialize;
@@ -51,7 +52,7 @@ pub struct SampleEvent {
     /// The fields of its detail: those of the event in its order, then the others of its schema.
     pub fields: Vec<FieldInfo>,
     /// What to know about it, a sentence each.
-    pub notes: Vec<String>,
+    pub notes: Vec<Wording>,
     /// How sure its shape is.
     pub confidence: Confidence,
     /// Where its shape is described; empty where nobody but its author does.
@@ -73,7 +74,7 @@ pub struct SampleRecord {
     /// Who reads the record.
     pub dialects: Vec<Dialect>,
     /// What to know about it, a sentence each.
-    pub facts: Vec<String>,
+    pub facts: Vec<Wording>,
     /// Where its shape is described.
     pub reference: String,
     patterns: Vec<(Dialect, String)>,

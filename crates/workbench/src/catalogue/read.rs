@@ -3,6 +3,7 @@
 use super::fields::{FieldInfo, FieldKind, of_event, of_schema, put};
 use super::search::Index;
 use super::{Catalogue, Confidence, EventType, FILES, SampleEvent, SampleRecord};
+use crate::wording::Wording;
 use rulepad_document::Role;
 use rulepad_document::json::{self, Node, Value};
 use rulepad_pattern::Dialect;
@@ -113,6 +114,13 @@ fn texts(node: &Node, key: &str) -> Option<Vec<String>> {
     })
 }
 
+/// The sentences of a list, with the Korean ones that `ko` has in the same order.
+fn sentences(node: &Node, key: &str) -> Option<Vec<Wording>> {
+    let (en, ko) = (texts(node, key)?, texts(node, "ko")?);
+    let paired = en.len() == ko.len();
+    paired.then(|| en.into_iter().zip(ko).map(|(en, ko)| Wording::new(en, ko)).collect())
+}
+
 fn items(node: &Node) -> Option<&[Node]> {
     match &node.value {
         Value::Array(items) => Some(items),
@@ -152,7 +160,7 @@ fn event(line: &Node) -> Option<SampleEvent> {
         event: json::pretty(event),
         pattern: json::pretty(line.get("pattern")?),
         fields,
-        notes: texts(line, "notes")?,
+        notes: sentences(line, "notes")?,
         confidence: confidence(&text(line, "confidence")?)?,
         reference: text(line, "reference")?,
     })
@@ -182,7 +190,7 @@ fn record(line: &Node) -> Option<SampleRecord> {
         record: json::pretty(line.get("record").unwrap_or(payload)),
         payload: json::pretty(payload),
         dialects: patterns.iter().map(|(dialect, _)| *dialect).collect(),
-        facts: texts(line, "facts")?,
+        facts: sentences(line, "facts")?,
         reference: text(line, "reference")?,
         patterns,
     })

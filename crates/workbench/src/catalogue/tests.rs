@@ -101,6 +101,30 @@ fn values_are_matchers_that_aws_takes_and_the_sample_is_among_them() {
     }
 }
 
+/// What is in backticks, in any order.
+fn code(text: &str) -> Vec<&str> {
+    let mut found: Vec<&str> = text.split('`').skip(1).step_by(2).collect();
+    found.sort_unstable();
+    found
+}
+
+#[test]
+fn what_to_know_is_said_in_every_language() {
+    let catalogue = catalogue();
+    let notes = catalogue.events.iter().flat_map(|sample| &sample.notes);
+    let facts = catalogue.records.iter().flat_map(|record| &record.facts);
+    for said in notes.chain(facts) {
+        let [en, ko] = [Lang::En, Lang::Ko].map(|lang| said.words(lang));
+        assert_eq!(code(en), code(ko), "{ko}");
+        assert!(ko.chars().any(|c| ('가'..='힣').contains(&c)), "{ko}");
+        assert!(!en.chars().any(|c| ('가'..='힣').contains(&c)), "{en}");
+    }
+    let sample = &catalogue.events[0];
+    let json = serde_json::to_value(sample).unwrap();
+    assert_eq!(json["notes"][2], "`build-id` is the ARN of the build.", "data for programs is English");
+    assert_eq!(sample.notes[2].words(Lang::Ko), "`build-id` 값은 빌드의 ARN입니다.");
+}
+
 #[test]
 fn number_spelling_is_kept() {
     let catalogue = catalogue();
@@ -221,6 +245,10 @@ fn a_damaged_file_is_named_with_its_line() {
         Catalogue::read("", "", "{").unwrap_err(),
         "line 1 of the catalogue's file `types.ndjson` cannot be read"
     );
+    let text = rulepad_samples::catalogue::RECORDS.lines().next().unwrap();
+    assert!(Catalogue::read("", text, "").is_ok());
+    let without = text.replace("\"ko\"", "\"other\"");
+    assert!(Catalogue::read("", &without, "").is_err(), "every sentence is there in Korean");
 }
 
 #[test]

@@ -57,7 +57,7 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
             }
             if !notes.is_empty() {
                 <ul class="finder-notes">
-                    { for notes.iter().map(|note| html! { <li><Prose text={note.clone()} /></li> }) }
+                    { for notes.iter().map(|note| html! { <li><Prose text={note.words(lang).to_owned()} /></li> }) }
                 </ul>
             }
             if let Some(pattern) = sample.pattern {

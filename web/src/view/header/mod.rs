@@ -63,8 +63,8 @@ const AGAIN: &str = "again";
 fn all_items(lang: Lang, gallery: &Fetched<Vec<Example>>) -> Vec<MenuItem> {
     let of = |example: Example| MenuItem {
         id: example.id.into(),
-        label: example.title.into(),
-        detail: Some(example.about.into()),
+        label: example.title.words(lang).to_owned().into(),
+        detail: Some(example.about.words(lang).to_owned().into()),
         ..MenuItem::default()
     };
     let find = MenuItem {
@@ -112,7 +112,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             } else if let Some(example) =
                 examples().into_iter().chain(shown).find(|example| example.id == id.as_str())
             {
-                let what = Opened::Example(example.title);
+                let what = Opened::Example(example.title.words(lang).to_owned());
                 dispatch.emit(Action::Open(Shared::new(example.draft), what));
             }
         })
