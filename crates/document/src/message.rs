@@ -1,6 +1,7 @@
 //! What this crate's diagnostics say, as data.
 
 use crate::json::ValueKind;
+use crate::json::fault::Fault;
 use crate::words::{Lang, Words};
 
 /// A text of a diagnostic: its message, the words at a place, or what to do.
@@ -121,6 +122,8 @@ pub enum Message {
     WriteKeyAsText,
     ImportPartOfTextWithRule,
     PutInQuotes,
+    /// What AWS's JSON parser says, word for word in English; the gloss of a reference.
+    Jackson(Fault),
 }
 
 /// The marks around a string that JSON does not have.

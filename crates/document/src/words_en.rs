@@ -84,6 +84,7 @@ pub(crate) fn message(message: &Message) -> String {
                 a(*kind)
             );
         }
+        Message::Jackson(fault) => return fault.sentence(),
         Message::Comment => "JSON has no comments, and AWS refuses this one",
         Message::ByteOrderMark => "unexpected byte order mark (U+FEFF)",
         Message::UnclosedString => "this string has no closing quote",

@@ -1,6 +1,7 @@
 //! The diagnostics of JSON and YAML texts in Korean.
 
 use crate::json::ValueKind;
+use crate::json::fault::{Container, Fault, Wanted};
 use crate::message::{Message, QuoteMarks};
 use crate::words::ko::{self, Noun};
 
@@ -89,12 +90,13 @@ pub(crate) fn message(message: &Message) -> String {
                 ko::kind(*kind)
             );
         }
+        Message::Jackson(said) => return fault(said),
         Message::Comment => "JSON에는 주석을 쓸 수 없어 AWS가 거부합니다",
         Message::ByteOrderMark => "BOM(U+FEFF)이 있습니다",
         Message::UnclosedString => "문자열을 닫는 따옴표가 없습니다",
         Message::HexEscape => "`\\u` 이스케이프에는 16진수 4자리가 필요합니다",
         Message::LoneSurrogate => "서로게이트 쌍의 반쪽입니다. 문자가 아니므로 AWS는 `?` 문자로 비교합니다.",
-        Message::PlusSign => "JSON 숫자에는 덧셈 부호를 쓸 수 없습니다",
+        Message::PlusSign => "JSON 숫자에는 더하기 부호를 쓸 수 없습니다",
         Message::LeadingPoint => "JSON 숫자는 소수점으로 시작할 수 없습니다",
         Message::LeadingZero => "JSON 숫자에는 앞자리 0을 쓸 수 없습니다",
         Message::MissingFraction => "소수점 뒤에 숫자가 없습니다",
@@ -150,6 +152,54 @@ pub(crate) fn message(message: &Message) -> String {
     fixed.to_owned()
 }
 
+/// What a sentence of AWS's JSON parser means.
+fn fault(fault: &Fault) -> String {
+    match fault {
+        Fault::Unexpected { c, wanted } => {
+            format!("예상하지 못한 문자 {}입니다. {}.", character(*c), expected(*wanted))
+        }
+        Fault::BetweenTokens(c) => {
+            format!("쓸 수 없는 문자 {}입니다. 토큰 사이에는 일반 공백만 쓸 수 있습니다.", character(*c))
+        }
+        Fault::CloseMarker { found, expected, within: _, start: _ } => {
+            format!("닫는 괄호 `{found}` 대신 `{expected}` 괄호가 있어야 합니다")
+        }
+        Fault::Unescaped { c, kind: _ } => {
+            format!("문자열 안의 제어 문자 {} 앞에는 백슬래시가 있어야 합니다", character(*c))
+        }
+        Fault::Escape(c) => format!("알 수 없는 이스케이프 문자입니다: {}", character(*c)),
+        Fault::Token(token) => format!("알 수 없는 토큰입니다: `{token}`"),
+        Fault::EndOfInput(_) => "입력이 중간에 끝났습니다".to_owned(),
+        Fault::LeadingZero => "숫자에는 앞자리 0을 쓸 수 없습니다".to_owned(),
+        Fault::NotANumber(name) => format!("표준 JSON에 없는 토큰입니다: `{name}`"),
+        Fault::NumberLength(length) => format!("숫자의 길이가 최대값을 넘습니다({length}자리)"),
+        Fault::Depth(depth) => format!("중첩 깊이가 최대값을 넘습니다({depth}단계)"),
+    }
+}
+
+fn expected(wanted: Wanted) -> &'static str {
+    match wanted {
+        Wanted::NoComment => "주석으로 보이는데, 표준 JSON에는 주석이 없습니다",
+        Wanted::Comma(Container::Array) => "배열의 항목 사이에 쉼표가 있어야 합니다",
+        Wanted::Comma(Container::Object) => "객체의 항목 사이에 쉼표가 있어야 합니다",
+        Wanted::QuoteOfName => "필드 이름 앞에 큰따옴표가 있어야 합니다",
+        Wanted::Colon => "필드 이름과 값 사이에 콜론이 있어야 합니다",
+        Wanted::Value => "값이 있어야 합니다",
+        Wanted::AnyValue => "문자열, 숫자, 배열, 객체, null, true, false 중 하나가 있어야 합니다",
+        Wanted::HexDigit => "이스케이프에는 16진수가 있어야 합니다",
+        Wanted::SpaceAfterRoot => "최상위 값 뒤에는 공백이 있어야 합니다",
+        Wanted::DigitAfterMinus => "빼기 부호 뒤에 숫자가 있어야 합니다",
+        Wanted::NoPlus => "JSON 숫자에는 더하기 부호를 쓸 수 없습니다",
+        Wanted::DigitAfterPoint => "소수점 뒤에 숫자가 있어야 합니다",
+        Wanted::DigitAfterExponent => "지수 표시 뒤에 숫자가 있어야 합니다",
+    }
+}
+
+/// A character, by its number where it cannot be seen.
+fn character(c: char) -> String {
+    if c.is_control() { format!("U+{:04X}", u32::from(c)) } else { format!("`{c}`") }
+}
+
 fn container(in_array: bool) -> Noun {
     ko::kind(if in_array { ValueKind::Array } else { ValueKind::Object })
 }
@@ -157,6 +207,7 @@ fn container(in_array: bool) -> Noun {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Lang;
 
     #[test]
     fn particles_follow_closed_sets() {
@@ -178,5 +229,21 @@ mod tests {
             message(&Message::YamlWordAs { word: "yes".to_owned(), kind: ValueKind::True }),
             "따옴표 없는 `yes` 값은 CloudFormation 도구가 쓰는 YAML 1.1에서 `true`입니다"
         );
+    }
+
+    #[test]
+    fn what_the_parser_says_has_a_gloss() {
+        let gloss = |text: &str| {
+            let found = crate::json::parse(text, crate::Role::Pattern).diagnostics;
+            let reference = crate::diagnostic::first_reference(&found).cloned().unwrap();
+            assert_eq!(reference.gloss_in(Lang::En), None);
+            reference.gloss_in(Lang::Ko).unwrap()
+        };
+        assert_eq!(gloss("[1 2]"), "예상하지 못한 문자 `2`입니다. 배열의 항목 사이에 쉼표가 있어야 합니다.");
+        assert_eq!(gloss("[1.x]"), "예상하지 못한 문자 `x`입니다. 소수점 뒤에 숫자가 있어야 합니다.");
+        assert_eq!(gloss("{\"a\": [1"), "입력이 중간에 끝났습니다");
+        assert_eq!(gloss("[1}"), "닫는 괄호 `}` 대신 `]` 괄호가 있어야 합니다");
+        assert_eq!(gloss("[nul]"), "알 수 없는 토큰입니다: `nul`");
+        assert_eq!(gloss("[\"\u{1}\"]"), "문자열 안의 제어 문자 U+0001 앞에는 백슬래시가 있어야 합니다");
     }
 }

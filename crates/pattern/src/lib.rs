@@ -55,6 +55,7 @@ pub mod words;
 mod words_en;
 mod words_ko;
 
+pub use aws::AwsSentence;
 pub use caveats::caveats;
 pub use code::Code;
 pub use complexity::{Complexity, complexity};

@@ -1,5 +1,6 @@
 //! What the diagnostics of a pattern say, as data.
 
+use crate::aws::AwsSentence;
 use crate::caveats::Looping;
 use crate::complexity::Count;
 use crate::dialect::{Dialect, Usage};
@@ -377,6 +378,9 @@ pub enum Message {
     OutsideArray,
     InElement,
     SendFieldOnce,
+
+    /// What AWS says, word for word in English; the gloss of a reference.
+    Aws(AwsSentence),
 }
 
 impl From<rulepad_document::Message> for Message {

@@ -6,7 +6,7 @@ use crate::event::Scalar;
 use crate::ignore_case::IgnoreCase;
 use crate::limits::MAX_ALTERNATIVES;
 use crate::lint;
-use crate::message::Diagnostic;
+use crate::message::{Diagnostic, Message};
 use crate::operator::{
     Operator, Test, cidr::Cidr, equals_ignore_case::EqualsIgnoreCase, exact::Exact, exactly::Exactly,
     exists::Exists, prefix::Prefix, suffix::Suffix, wildcard::Wildcard,
@@ -14,7 +14,7 @@ use crate::operator::{
 use crate::syntax::{Alternative, Condition, Group, Matcher, ObjectEntry, Pattern};
 use rulepad_document::json::{self, Member, Node, Value};
 use rulepad_document::notation;
-use rulepad_document::{Reference, Role, Span, diagnostic};
+use rulepad_document::{Lang, Reference, Role, Span, diagnostic};
 
 /// What [`parse`] found.
 #[derive(Clone, Debug)]
@@ -26,7 +26,7 @@ pub struct Parsed {
     /// Every problem, in the order of the text.
     pub diagnostics: Vec<Diagnostic>,
     /// What AWS says: its sentence for the problem it meets first.
-    pub reference: Option<Reference>,
+    pub reference: Option<Reference<Message>>,
     /// The dialect it was read in.
     pub dialect: Dialect,
 }
@@ -43,6 +43,12 @@ impl Parsed {
     #[must_use]
     pub fn aws_error(&self, text: &str) -> Option<String> {
         self.dialect.refusal(self.reference.as_ref()?, text)
+    }
+
+    /// What AWS's answer means, in sentences; `None` in English, which AWS writes itself, and where there is no answer.
+    #[must_use]
+    pub fn aws_gloss(&self, lang: Lang) -> Option<String> {
+        self.dialect.refusal_gloss(self.reference.as_ref()?, lang)
     }
 }
 

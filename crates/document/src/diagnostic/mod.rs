@@ -35,7 +35,7 @@ pub struct Diagnostic<M = String> {
     /// What to do, most useful first.
     pub help: Vec<Help<M>>,
     /// What AWS itself says about this problem, where it says anything.
-    pub reference: Option<Reference>,
+    pub reference: Option<Reference<M>>,
 }
 
 /// How bad a diagnostic is.
@@ -149,8 +149,19 @@ impl<M> Diagnostic<M> {
     #[must_use]
     pub fn aws_located(mut self, sentence: impl Into<String>, cursor: usize, locations: u8) -> Self {
         let cursor = u32::try_from(cursor).unwrap_or(u32::MAX);
-        self.reference = Some(Reference { sentence: sentence.into(), cursor, locations, reached: cursor });
+        let sentence = sentence.into();
+        self.reference = Some(Reference { sentence, cursor, locations, reached: cursor, gloss: None });
         self
+    }
+
+    /// Adds AWS's sentence that is known as data, which has a gloss in other languages: in English it is AWS's words.
+    #[must_use]
+    pub fn aws_known(self, said: impl Words + Into<M>, cursor: usize, locations: u8) -> Self {
+        let mut found = self.aws_located(said.words(Lang::En), cursor, locations);
+        if let Some(reference) = &mut found.reference {
+            reference.gloss = Some(said.into());
+        }
+        found
     }
 
     /// The place to underline.
@@ -196,7 +207,7 @@ impl<M> Diagnostic<M> {
                 .map(|label| Label { role: label.role, span: label.span, text: label.text.map(&text) })
                 .collect(),
             help: help.into_iter().map(|help| Help { text: text(help.text), edits: help.edits }).collect(),
-            reference,
+            reference: reference.map(|reference| reference.map(&text)),
         }
     }
 
@@ -210,7 +221,14 @@ impl<M> Diagnostic<M> {
 impl<M: Words> Diagnostic<M> {
     /// The diagnostic in words.
     #[must_use]
-    pub fn worded(self, lang: Lang) -> Diagnostic {
+    pub fn worded(mut self, lang: Lang) -> Diagnostic {
+        if let Some(reference) = &mut self.reference {
+            match lang {
+                // AWS's sentence is English.
+                Lang::En => reference.gloss = None,
+                Lang::Ko => {}
+            }
+        }
         self.map(|message| message.words(lang))
     }
 }
@@ -248,6 +266,7 @@ pub fn apply(text: &str, edits: &[Edit]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Message;
 
     #[test]
     fn edits_apply_in_any_order_and_never_overlap() {
@@ -255,5 +274,28 @@ mod tests {
         assert_eq!(apply("abcdef", &[edit(4, 5, "E"), edit(0, 1, "AA")]), "AAbcdEf");
         assert_eq!(apply("abc", &[edit(0, 2, "x"), edit(1, 3, "y")]), "xc");
         assert_eq!(apply("é", &[edit(1, 2, "x")]), "é", "inside a character");
+    }
+
+    #[test]
+    fn a_gloss_is_for_other_languages_than_awss() {
+        let found = || {
+            Diagnostic::<Message>::new(
+                crate::json::Code::Empty,
+                Severity::Error,
+                Role::Pattern,
+                Span::at(0),
+                Message::Empty,
+            )
+            .aws_known(Message::OpenedHere, 0, 1)
+        };
+        let reference = found().worded(Lang::En).reference.unwrap();
+        assert_eq!((reference.sentence.as_str(), reference.gloss), ("opened here", None));
+        let reference = found().worded(Lang::Ko).reference.unwrap();
+        assert_eq!(
+            (reference.sentence.as_str(), reference.gloss.as_deref()),
+            ("opened here", Some("여기서 열림"))
+        );
+        let json = |lang| serde_json::to_string(&found().worded(lang).reference).unwrap();
+        assert!(!json(Lang::En).contains("gloss") && json(Lang::Ko).contains("gloss"));
     }
 }

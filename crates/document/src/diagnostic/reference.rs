@@ -2,11 +2,15 @@
 
 use super::Diagnostic;
 use crate::text::{LineIndex, utf16_len};
+use crate::words::{Lang, Words};
 use serde::{Deserialize, Serialize};
 
 /// What AWS says about a problem, and where its parser stood when it said it.
+///
+/// `M` is what the gloss is: a crate's `Message` where the diagnostic is made, [`String`] once it is worded.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Reference {
+#[serde(bound(serialize = "M: Serialize", deserialize = "M: Deserialize<'de>"))]
+pub struct Reference<M = String> {
     /// AWS's words, without the frame around them.
     pub sentence: String,
     /// Byte offset of the parser's cursor.
@@ -17,9 +21,13 @@ pub struct Reference {
     /// several problems is the first.
     #[serde(default)]
     pub reached: u32,
+    /// What the sentence means, for a reader of another language: AWS's words stay English. `None` in English, and
+    /// where the sentence is known as a text alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gloss: Option<M>,
 }
 
-impl Reference {
+impl<M> Reference<M> {
     /// The sentence with its location lines, as AWS prints it for this text.
     ///
     /// Column and the 500-unit cut of the text count UTF-16 units.
@@ -31,6 +39,24 @@ impl Reference {
             out.push_str(&source_location(text, self.cursor as usize));
         }
         out
+    }
+
+    /// The same reference with another gloss.
+    #[must_use]
+    pub fn map<N>(self, text: impl Fn(M) -> N) -> Reference<N> {
+        let Self { sentence, cursor, locations, reached, gloss } = self;
+        Reference { sentence, cursor, locations, reached, gloss: gloss.map(text) }
+    }
+}
+
+impl<M: Words> Reference<M> {
+    /// What the sentence means, in a language; `None` in English, and where that is not known.
+    #[must_use]
+    pub fn gloss_in(&self, lang: Lang) -> Option<String> {
+        match lang {
+            Lang::En => None,
+            Lang::Ko => self.gloss.as_ref().map(|gloss| gloss.words(lang)),
+        }
     }
 }
 
@@ -65,7 +91,7 @@ pub fn source_location(text: &str, offset: usize) -> String {
 /// AWS's first problem among these: of the errors that AWS words, the one its parser meets first. Where it
 /// has read up to a value, it checks that value before it goes on to the next problem of the JSON.
 #[must_use]
-pub fn first_reference<M>(diagnostics: &[Diagnostic<M>]) -> Option<&Reference> {
+pub fn first_reference<M>(diagnostics: &[Diagnostic<M>]) -> Option<&Reference<M>> {
     diagnostics
         .iter()
         .filter(|diagnostic| diagnostic.is_error())

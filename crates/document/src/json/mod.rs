@@ -2,7 +2,7 @@
 
 pub mod build;
 mod code;
-mod fault;
+pub mod fault;
 mod insert;
 mod parse;
 mod print;

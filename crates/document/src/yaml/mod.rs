@@ -128,7 +128,13 @@ enum Body {
 enum YamlStep {
     On,
     Done,
-    Stop(Diagnostic<Message>),
+    Stop(Box<Diagnostic<Message>>),
+}
+
+impl YamlStep {
+    fn stop(found: Diagnostic<Message>) -> Self {
+        Self::Stop(Box::new(found))
+    }
 }
 
 impl<'t> YamlReader<'t> {
@@ -167,7 +173,9 @@ impl<'t> YamlReader<'t> {
             match step {
                 YamlStep::On => {}
                 YamlStep::Done => break,
-                YamlStep::Stop(found) => return (Yaml { diagnostics: vec![found], ..Yaml::default() }, None),
+                YamlStep::Stop(found) => {
+                    return (Yaml { diagnostics: vec![*found], ..Yaml::default() }, None);
+                }
             }
         }
         self.out.placed = !self.places.lost;
@@ -274,7 +282,7 @@ impl<'t> YamlReader<'t> {
         self.made += 1;
         self.bytes_made += text.len();
         if let Some(found) = self.anchor(anchor, &node, 1, text.len(), 0) {
-            return YamlStep::Stop(found);
+            return YamlStep::stop(found);
         }
         self.take(node, 0)
     }
@@ -287,20 +295,20 @@ impl<'t> YamlReader<'t> {
         self.places.at = end;
         let span = Span::new(start, end);
         let Some(anchored) = self.anchors.get(&id) else {
-            return YamlStep::Stop(say::own_alias(self.role, span));
+            return YamlStep::stop(say::own_alias(self.role, span));
         };
         self.made += anchored.size;
         self.bytes_made += anchored.bytes;
         self.repeated += anchored.bytes;
         let height = anchored.height;
         if self.made > MAX_NODES {
-            return YamlStep::Stop(say::too_large(self.role, span, MAX_NODES));
+            return YamlStep::stop(say::too_large(self.role, span, MAX_NODES));
         }
         if self.repeated > MAX_BYTES {
-            return YamlStep::Stop(say::repeats_too_much(self.role, span, MAX_BYTES));
+            return YamlStep::stop(say::repeats_too_much(self.role, span, MAX_BYTES));
         }
         if self.stack.len() + height > MAX_DEPTH {
-            return YamlStep::Stop(say::too_deep(self.role, span, MAX_DEPTH));
+            return YamlStep::stop(say::too_deep(self.role, span, MAX_DEPTH));
         }
         let node = Node { span, value: anchored.node.value.clone() };
         self.take(node, height)
@@ -321,7 +329,7 @@ impl<'t> YamlReader<'t> {
         // A block sequence begins with its first dash; `[a: b]` holds a mapping without braces.
         self.places.at = head.content + usize::from(bracket);
         if self.stack.len() >= MAX_DEPTH {
-            return YamlStep::Stop(say::too_deep(self.role, Span::at(head.content), MAX_DEPTH));
+            return YamlStep::stop(say::too_deep(self.role, Span::at(head.content), MAX_DEPTH));
         }
         self.stack.push(Open {
             start: head.content,
@@ -358,12 +366,12 @@ impl<'t> YamlReader<'t> {
         }
         self.made += 1;
         if self.made > MAX_NODES {
-            return YamlStep::Stop(say::too_large(self.role, span, MAX_NODES));
+            return YamlStep::stop(say::too_large(self.role, span, MAX_NODES));
         }
         let (size, height) = (self.made - open.made_before, open.height + 1);
         let bytes = self.bytes_made - open.bytes_before;
         if let Some(found) = self.anchor(open.anchor, &node, size, bytes, height) {
-            return YamlStep::Stop(found);
+            return YamlStep::stop(found);
         }
         self.take(node, height)
     }
@@ -395,7 +403,7 @@ impl<'t> YamlReader<'t> {
     /// Puts a node where it belongs.
     fn take(&mut self, node: Node, height: usize) -> YamlStep {
         if self.made > MAX_NODES {
-            return YamlStep::Stop(say::too_large(self.role, node.span, MAX_NODES));
+            return YamlStep::stop(say::too_large(self.role, node.span, MAX_NODES));
         }
         let Some(open) = self.stack.last_mut() else {
             self.out.root = Some(node);
@@ -412,7 +420,7 @@ impl<'t> YamlReader<'t> {
                         let text = compact(&node);
                         // Each level of keys within keys escapes what the level within it escaped.
                         if text.len() > MAX_KEY {
-                            return YamlStep::Stop(say::long_key(self.role, node.span, MAX_KEY));
+                            return YamlStep::stop(say::long_key(self.role, node.span, MAX_KEY));
                         }
                         self.bytes_made += text.len();
                         text

@@ -1,6 +1,7 @@
 //! What is wrong with `$or`.
 
 use super::{error, replace};
+use crate::aws::AwsSentence;
 use crate::code::Code;
 use crate::message::{Diagnostic, Message};
 use rulepad_document::Span;
@@ -35,8 +36,8 @@ pub(crate) const RESERVED_IN_OR: [&str; 24] = [
 ];
 
 pub(crate) fn or_not_a_list(text: &str, value: &Node, cursor: usize) -> Diagnostic {
-    let found = error(Code::OrList, value.span, Message::OrNotAList)
-        .aws("It must be an Array followed with $or.", cursor);
+    let found =
+        error(Code::OrList, value.span, Message::OrNotAList).aws_known(AwsSentence::OrNotAList, cursor, 1);
     let members = value.members().unwrap_or_default();
     if members.len() > 1 {
         let branches: Vec<String> = members
@@ -54,20 +55,22 @@ pub(crate) fn or_not_a_list(text: &str, value: &Node, cursor: usize) -> Diagnost
 pub(crate) fn or_branch(item: &Node, cursor: usize) -> Diagnostic {
     error(Code::OrBranch, item.span, Message::OrBranch(item.value.kind()))
         .advice(Message::WriteAlternative)
-        .aws("Only JSON object is allowed in array of $or relationship.", cursor)
+        .aws_known(AwsSentence::OrBranch, cursor, 1)
 }
 
 pub(crate) fn or_too_short(value: &Node, found: usize) -> Diagnostic {
     let message = if found == 0 { Message::OrEmpty } else { Message::OrOfOne };
-    error(Code::OrTooShort, value.span, message)
-        .advice(Message::TwoAlternativesAtLeast)
-        .aws("There must have at least 2 Objects in $or relationship.", value.span.end as usize)
+    error(Code::OrTooShort, value.span, message).advice(Message::TwoAlternativesAtLeast).aws_known(
+        AwsSentence::OrTooShort,
+        value.span.end as usize,
+        1,
+    )
 }
 
 pub(crate) fn reserved_in_or(member: &Member, cursor: usize) -> Diagnostic {
     error(Code::OrReserved, member.key_span, Message::ReservedInOr(member.key.clone()))
         .advice(Message::OperatorInListOfField)
-        .aws(format!("{} is Ruler reserved fieldName which cannot be used inside $or.", member.key), cursor)
+        .aws_known(AwsSentence::OrReserved(member.key.clone()), cursor, 1)
 }
 
 /// Far beyond what AWS takes: the text is not read to its end.

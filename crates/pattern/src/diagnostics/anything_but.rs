@@ -1,7 +1,7 @@
 //! What is wrong with `anything-but`.
 
 use super::{error, replace};
-use crate::aws;
+use crate::aws::AwsSentence;
 use crate::code::Code;
 use crate::message::{Diagnostic, Message};
 use crate::operator::Operator;
@@ -12,7 +12,7 @@ use rulepad_document::{Role, Severity, Span};
 pub(crate) fn anything_but_argument(argument: &Node, cursor: usize) -> Diagnostic {
     error(Code::AnythingButArgument, argument.span, Message::AnythingButArgument(argument.value.kind()))
         .advice(Message::MatchOtherBoolean)
-        .aws("Value of anything-but must be an array or single string/number value.", cursor)
+        .aws_known(AwsSentence::AnythingButValue, cursor, 1)
 }
 
 pub(crate) fn anything_but_nested_argument(operator: Operator, argument: &Node, cursor: usize) -> Diagnostic {
@@ -22,7 +22,7 @@ pub(crate) fn anything_but_nested_argument(operator: Operator, argument: &Node, 
         Message::NegatedTakesStrings { operator, kind: argument.value.kind() },
     )
     .advice(Message::Write(format!("{{\"anything-but\": {{\"{}\": \"…\"}}}}", operator.name())))
-    .aws("Value of anything-but must be an array or single string/number value.", cursor)
+    .aws_known(AwsSentence::AnythingButValue, cursor, 1)
 }
 
 pub(crate) fn anything_but_item(
@@ -33,7 +33,7 @@ pub(crate) fn anything_but_item(
     cursor: usize,
 ) -> Diagnostic {
     let found = error(Code::AnythingButItem, item.span, Message::AnythingButItem(item.value.kind()))
-        .aws_located("Inside anything but list, start|null|boolean is not supported.", cursor, 2);
+        .aws_known(AwsSentence::AnythingButItem, cursor, 2);
     let nested = item.members().and_then(<[_]>::first).filter(|_| items.len() == 1);
     if nested.is_some_and(|nested| Operator::named(&nested.key).is_some()) {
         return found.fix(Message::RemoveBrackets, replace(argument.span, item.span.of(text)));
@@ -46,7 +46,7 @@ pub(crate) fn anything_but_mixed(argument: &Node, items: &[Node]) -> Diagnostic 
     if items.is_empty() {
         return error(Code::AnythingButEmpty, argument.span, Message::NothingExcluded)
             .fix(Message::ExcludeEmptyString, replace(argument.span, "[\"\"]"))
-            .aws(aws::MIXED_LIST, cursor);
+            .aws_known(AwsSentence::AnythingButMixed, cursor, 1);
     }
     let strings: Vec<String> = items
         .iter()
@@ -54,18 +54,18 @@ pub(crate) fn anything_but_mixed(argument: &Node, items: &[Node]) -> Diagnostic 
         .collect();
     error(Code::AnythingButMixed, argument.span, Message::StringsAndNumbers)
         .fix(Message::MakeAllStrings, replace(argument.span, format!("[{}]", strings.join(", "))))
-        .aws(aws::MIXED_LIST, cursor)
+        .aws_known(AwsSentence::AnythingButMixed, cursor, 1)
 }
 
 pub(crate) fn anything_but_without_operator(span: Span) -> Diagnostic {
     error(Code::AnythingButWithoutOperator, span, Message::EmptyObjectUnderAnythingBut)
         .advice(Message::WriteWhatToExclude)
-        .aws("Anything-But expression name not found", span.end as usize)
+        .aws_known(AwsSentence::AnythingButWithoutOperator, span.end as usize, 1)
 }
 
 pub(crate) fn anything_but_operator(text: &str, nested: &Member, cursor: usize) -> Diagnostic {
     let found = error(Code::AnythingButOperator, nested.key_span, Message::CannotNegate(nested.key.clone()))
-        .aws(format!("Unsupported anything-but pattern: {}", nested.key), cursor);
+        .aws_known(AwsSentence::AnythingButOperator(nested.key.clone()), cursor, 1);
     let (operator, word) = (Operator::named(&nested.key), nested.value.span.of(text));
     match nearest(&nested.key, &Operator::NEGATED.map(Operator::name)) {
         Some(known) => found.fix(Message::Write(known.to_owned()), replace(nested.key_span, quote(known))),
@@ -89,7 +89,7 @@ pub(crate) fn second_nested_operator(
             Message::KeepAlone(first.key.clone()),
             replace(Span { start: first.value.span.end, end: argument.span.end }, "}"),
         )
-        .aws("Too many elements in numeric expression", cursor)
+        .aws_known(AwsSentence::NumericTooMany, cursor, 1)
 }
 
 pub(crate) fn anything_but_nested_item(
@@ -104,7 +104,7 @@ pub(crate) fn anything_but_nested_item(
         item.span,
         Message::TakesStrings { operator, kind: item.value.kind() },
     )
-    .aws_located(aws::negated_item(operator), cursor, locations);
+    .aws_known(AwsSentence::negated_item(operator), cursor, locations);
     if matches!(item.value, Value::Number(_) | Value::Bool(_)) {
         return found.fix(Message::PutInDoubleQuotes, replace(item.span, quote(item.span.of(text))));
     }
@@ -114,7 +114,7 @@ pub(crate) fn anything_but_nested_item(
 pub(crate) fn empty_affix(operator: Operator, span: Span, cursor: usize, locations: u8) -> Diagnostic {
     error(Code::EmptyAffix, span, Message::EmptyAffix(operator))
         .advice(Message::WriteTextToExclude)
-        .aws_located("Null prefix/suffix not allowed", cursor, locations)
+        .aws_known(AwsSentence::EmptyAffix, cursor, locations)
 }
 
 pub(crate) fn anything_but_empty(operator: Operator, span: Span, first: bool) -> Diagnostic {

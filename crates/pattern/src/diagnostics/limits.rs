@@ -1,6 +1,7 @@
 //! A pattern that is too long or too complex.
 
 use super::error;
+use crate::aws::AwsSentence;
 use crate::code::Code;
 use crate::message::{Diagnostic, Message};
 use rulepad_document::{Edit, Role, Severity, Span};
@@ -39,9 +40,8 @@ pub(crate) fn too_complex(
     if !simpler.is_empty() {
         found = found.fix(Message::UseAffixes, simpler);
     }
-    found.advice(Message::UseFewerStars).advice(Message::LimitIsInferred { limit }).aws_located(
-        "Rule is too complex - try using fewer wildcard characters or fewer repeating character \
-             sequences after a wildcard character",
+    found.advice(Message::UseFewerStars).advice(Message::LimitIsInferred { limit }).aws_known(
+        AwsSentence::TooComplex,
         end,
         0,
     )

@@ -7,7 +7,7 @@ use rulepad_document::notation::{Notation, Recognized};
 use rulepad_document::{Edit, Reference, Span};
 
 /// `whole` is the text; `reference` what AWS says of it.
-pub(crate) fn notation(whole: Span, found: &Recognized, reference: Option<Reference>) -> Diagnostic {
+pub(crate) fn notation(whole: Span, found: &Recognized, reference: Option<Reference<Message>>) -> Diagnostic {
     let code = match found.notation {
         Notation::Encoded => Code::Encoded,
         Notation::Escaped => Code::Escaped,

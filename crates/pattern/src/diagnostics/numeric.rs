@@ -1,6 +1,7 @@
 //! What is wrong with `numeric`.
 
 use super::{error, replace, respell, shown};
+use crate::aws::AwsSentence;
 use crate::code::Code;
 use crate::message::{Diagnostic, Message};
 use crate::operator::numeric::Bound;
@@ -10,12 +11,12 @@ use rulepad_document::{Role, Span};
 pub(crate) fn cannot_compare(span: Span, text: &str, cursor: usize, locations: u8) -> Diagnostic {
     error(Code::NumberPrecision, span, Message::CannotCompare(shown(text)))
         .advice(Message::UseFifteenDigits)
-        .aws_located(format!("Cannot compare number : {text}"), cursor, locations)
+        .aws_known(AwsSentence::CannotCompare(text.to_owned()), cursor, locations)
 }
 
 pub(crate) fn numeric_not_a_list(text: &str, argument: &Node, cursor: usize) -> Diagnostic {
     let found = error(Code::NumericList, argument.span, Message::NumericNotAList(argument.value.kind()))
-        .aws("Value of numeric must be an array.", cursor);
+        .aws_known(AwsSentence::NumericNotAList, cursor, 1);
     match &argument.value {
         Value::Number(_) => found.fix(
             Message::CompareForEquality,
@@ -28,12 +29,12 @@ pub(crate) fn numeric_not_a_list(text: &str, argument: &Node, cursor: usize) -> 
 pub(crate) fn numeric_operator_missing(span: Span, found: &str, cursor: usize) -> Diagnostic {
     error(Code::NumericOperator, span, Message::NumericStartsWithSign)
         .advice(Message::WriteSignBeforeNumber)
-        .aws(format!("Invalid member in numeric match: {found}"), cursor)
+        .aws_known(AwsSentence::NumericMember(found.to_owned()), cursor, 1)
 }
 
 pub(crate) fn numeric_value(span: Span, found: Option<&Value>, operator: &str, cursor: usize) -> Diagnostic {
     let diagnostic = error(Code::NumericValue, span, Message::NumberMustFollow(found.map(Value::kind)))
-        .aws(format!("Value of {operator} must be numeric"), cursor);
+        .aws_known(AwsSentence::NumericValue(operator.to_owned()), cursor, 1);
     match found {
         Some(Value::String(text)) if text.parse::<f64>().is_ok_and(f64::is_finite) && json_number(text) => {
             diagnostic.fix(Message::RemoveQuotes, replace(span, text.as_str()))
@@ -56,8 +57,11 @@ pub(crate) fn numeric_operator(
     operator: &str,
     cursor: usize,
 ) -> Diagnostic {
-    let found = error(Code::NumericOperatorUnknown, span, Message::UnknownSign(shown(operator)))
-        .aws(format!("Unrecognized numeric range operator: {operator}"), cursor);
+    let found = error(Code::NumericOperatorUnknown, span, Message::UnknownSign(shown(operator))).aws_known(
+        AwsSentence::NumericOperator(operator.to_owned()),
+        cursor,
+        1,
+    );
     let second = match &argument.value {
         Value::Array(items) if items.len() == 2 => items.get(1),
         _ => None,
@@ -80,8 +84,11 @@ pub(crate) fn numeric_operator(
 
 pub(crate) fn numeric_too_many(text: &str, argument: &Node, items: &[Node], cursor: usize) -> Diagnostic {
     let span = items.get(2).map_or(argument.span, |item| item.span);
-    let found = error(Code::NumericTooMany, span, Message::TooMuchForFirstSign)
-        .aws("Too many elements in numeric expression", cursor);
+    let found = error(Code::NumericTooMany, span, Message::TooMuchForFirstSign).aws_known(
+        AwsSentence::NumericTooMany,
+        cursor,
+        1,
+    );
     let part = |at: usize| items.get(at).map(|item| item.span.of(text)).unwrap_or_default();
     let lower_second = items.get(2).and_then(Node::as_str).is_some_and(|sign| matches!(sign, ">" | ">="));
     let upper_first = items.first().and_then(Node::as_str).is_some_and(|sign| matches!(sign, "<" | "<="));
@@ -97,20 +104,20 @@ pub(crate) fn numeric_too_many(text: &str, argument: &Node, items: &[Node], curs
 pub(crate) fn numeric_second_operator(span: Span, found: &str, cursor: usize) -> Diagnostic {
     error(Code::NumericSecondOperator, span, Message::UpperSignMissing)
         .advice(Message::WriteUpperBound)
-        .aws(format!("Bad value in numeric range: {found}"), cursor)
+        .aws_known(AwsSentence::NumericRangeValue(found.to_owned()), cursor, 1)
 }
 
 pub(crate) fn numeric_upper_operator(span: Span, operator: &str, cursor: usize) -> Diagnostic {
     error(Code::NumericUpperOperator, span, Message::UpperSign(shown(operator)))
         .advice(Message::WriteUpperSign)
-        .aws(format!("Bad numeric range operator: {operator}"), cursor)
+        .aws_known(AwsSentence::NumericUpperOperator(operator.to_owned()), cursor, 1)
 }
 
 pub(crate) fn numeric_too_many_terms(span: Span, list: Span, cursor: usize) -> Diagnostic {
     error(Code::NumericTooManyTerms, span, Message::TwoBounds)
         .advice(Message::KeepOneOfEach)
         .label(Role::Pattern, list, Message::InThisRange)
-        .aws("Too many terms in numeric range expression", cursor)
+        .aws_known(AwsSentence::NumericTooManyTerms, cursor, 1)
 }
 
 pub(crate) fn numeric_bounds(span: Span, bottom: &Bound, top: &Bound, cursor: usize) -> Diagnostic {
@@ -119,7 +126,7 @@ pub(crate) fn numeric_bounds(span: Span, bottom: &Bound, top: &Bound, cursor: us
         span,
         Message::BoundsOutOfOrder { bottom: bottom.text.clone(), top: top.text.clone() },
     )
-    .aws("Bottom must be less than top", cursor);
+    .aws_known(AwsSentence::NumericBounds, cursor, 1);
     if bottom.value > top.value {
         let sign = |own: &Bound, open: &str| format!("\"{open}{}\"", if own.inclusive { "=" } else { "" });
         let swapped = format!("[{}, {}, {}, {}]", sign(bottom, ">"), top.text, sign(top, "<"), bottom.text);

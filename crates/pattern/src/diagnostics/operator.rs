@@ -1,7 +1,7 @@
 //! What is wrong with an operator's name or argument.
 
 use super::{error, replace, respell};
-use crate::aws;
+use crate::aws::AwsSentence;
 use crate::code::Code;
 use crate::message::{Diagnostic, Message};
 use crate::operator::Operator;
@@ -18,11 +18,14 @@ pub(crate) fn unknown_operator(
     cursor: usize,
 ) -> Diagnostic {
     if is_function(name) {
-        return function(operator).aws(format!("Unrecognized match type {name}"), cursor);
+        return function(operator).aws_known(AwsSentence::UnknownOperator(name.to_owned()), cursor, 1);
     }
     let message = Message::UnknownOperator(name.to_owned());
-    let mut found = error(Code::UnknownOperator, operator.key_span, message)
-        .aws(format!("Unrecognized match type {name}"), cursor);
+    let mut found = error(Code::UnknownOperator, operator.key_span, message).aws_known(
+        AwsSentence::UnknownOperator(name.to_owned()),
+        cursor,
+        1,
+    );
     let argument = operator.value.span.of(text);
     let nested = matches!(operator.value.value, Value::Array(_) | Value::Object(_));
     if let Some(known) = nearest(name, &Operator::ALL.map(Operator::name)) {
@@ -104,7 +107,7 @@ pub(crate) fn second_operator(text: &str, node: &Node, members: &[Member], curso
     error(Code::SecondOperator, second, Message::OneOperatorInMatcher)
         .fix(Message::OneMatcherForEither, respell(node, &parts))
         .advice(Message::NoConjunction)
-        .aws(aws::second_operator(first), cursor)
+        .aws_known(AwsSentence::second_operator(first), cursor, 1)
 }
 
 pub(crate) fn string_argument(
@@ -125,7 +128,7 @@ pub(crate) fn string_argument(
         argument.span,
         Message::TakesOneString { operator, kind: argument.value.kind() },
     )
-    .aws(format!("{name} match pattern must be a string"), cursor);
+    .aws_known(AwsSentence::NotAString(name), cursor, 1);
     match &argument.value {
         Value::Array(items) if !items.is_empty() && items.iter().all(|item| item.as_str().is_some()) => {
             let matchers: Vec<String> = items
@@ -147,10 +150,9 @@ fn write_text(operator: Operator) -> Message {
 }
 
 pub(crate) fn affix_without_operator(operator: Operator, span: Span) -> Diagnostic {
-    let name = if operator == Operator::Prefix { "Prefix" } else { "Suffix" };
     error(Code::AffixWithoutOperator, span, Message::EmptyObjectUnder(operator))
         .advice(write_text(operator))
-        .aws(format!("{name} expression name not found"), span.end as usize)
+        .aws_known(AwsSentence::AffixWithoutOperator(operator), span.end as usize, 1)
 }
 
 pub(crate) fn affix_operator(
@@ -166,7 +168,7 @@ pub(crate) fn affix_operator(
         nested.key_span,
         Message::OnlyIgnoreCaseUnder { operator, nested: nested.key.clone() },
     )
-    .aws(format!("Unsupported {name} pattern: {}", nested.key), cursor);
+    .aws_known(AwsSentence::AffixOperator { operator, key: nested.key.clone() }, cursor, 1);
     let argument = nested.value.span.of(text);
     if nested.value.as_str().is_none() {
         found.advice(write_text(operator))
@@ -183,7 +185,7 @@ pub(crate) fn affix_operator(
 
 pub(crate) fn exists_argument(argument: &Node, cursor: usize) -> Diagnostic {
     let found = error(Code::ExistsArgument, argument.span, Message::ExistsArgument(argument.value.kind()))
-        .aws("exists match pattern must be either true or false.", cursor);
+        .aws_known(AwsSentence::Exists, cursor, 1);
     let word = argument.as_str().unwrap_or_default().to_lowercase();
     let value = if matches!(word.as_str(), "false" | "no") || argument.value == Value::Number("0".into()) {
         "false"

@@ -1,7 +1,7 @@
 //! What is wrong with a wildcard or an address block.
 
 use super::{error, replace, shown};
-use crate::aws;
+use crate::aws::AwsSentence;
 use crate::code::Code;
 use crate::message::{Diagnostic, Message};
 use crate::operator::cidr::{BadCidr, Cidr};
@@ -13,10 +13,10 @@ pub(crate) fn bad_wildcard(argument: &Node, text: &str, problem: BadWildcard, cu
     match problem {
         BadWildcard::Stars(at) => error(Code::WildcardStars, argument.span, Message::WildcardStars)
             .fix(Message::WriteOneStar, fixed)
-            .aws(format!("Consecutive wildcard characters at pos {at}"), cursor),
+            .aws_known(AwsSentence::WildcardStars(at), cursor, 1),
         BadWildcard::Escape(at) => error(Code::WildcardEscape, argument.span, Message::WildcardEscape)
             .fix(Message::DoubleBackslash, fixed)
-            .aws(format!("Invalid escape character at pos {at}"), cursor),
+            .aws_known(AwsSentence::WildcardEscape(at), cursor, 1),
     }
 }
 
@@ -60,8 +60,8 @@ pub(crate) fn bad_cidr(matcher: &Node, argument: &Node, text: &str, problem: &Ba
         BadCidr::Slash | BadCidr::Bits | BadCidr::Negative | BadCidr::Width(_) => text,
     };
     let message = Message::BadCidr { text: shown(told), problem: problem.clone() };
-    plain(error(Code::Cidr, argument.span, message)).aws_located(
-        aws::bad_cidr(problem),
+    plain(error(Code::Cidr, argument.span, message)).aws_known(
+        AwsSentence::Cidr(problem.clone()),
         crate::parse::read_end(argument),
         0,
     )

@@ -7,7 +7,8 @@ mod support;
 pub use support::Usage;
 pub(crate) use support::check;
 
-use rulepad_document::Reference;
+use crate::words_ko;
+use rulepad_document::{Lang, Reference, Words};
 use serde::{Deserialize, Serialize};
 use strum::EnumCount;
 
@@ -73,7 +74,17 @@ impl Dialect {
 
     /// What AWS answers to a pattern it refuses, where anybody has seen it.
     #[must_use]
-    pub fn refusal(self, reference: &Reference, text: &str) -> Option<String> {
+    pub fn refusal<M>(self, reference: &Reference<M>, text: &str) -> Option<String> {
         crate::aws::refusal(self, reference, text)
+    }
+
+    /// What that answer means, for a reader of another language; `None` in English, and where there is no answer or
+    /// its meaning is not known.
+    #[must_use]
+    pub fn refusal_gloss<M: Words>(self, reference: &Reference<M>, lang: Lang) -> Option<String> {
+        match lang {
+            Lang::En => None,
+            Lang::Ko => words_ko::refusal(self, reference.gloss_in(lang)?.as_str()),
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! The limits of SNS filter policies (SNS developer guide, `subscription-filter-policy-constraints`).
 
 use super::Dialect;
+use crate::aws::AwsSentence;
 use crate::code::Code;
 use crate::message::{Diagnostic, Message};
 use crate::operator::Test;
@@ -35,7 +36,7 @@ pub(super) fn check(dialect: Dialect, pattern: &Pattern) -> Vec<Diagnostic> {
                 Message::SnsKeys { count: names.len(), most: MAX_KEYS },
             )
             .advice(Message::KeepTellingKeys)
-            .aws_located("Filter policy can not have more than 5 keys", end, 0),
+            .aws_known(AwsSentence::SnsKeys, end, 0),
         );
     }
     let combinations = pattern.conditions.iter().fold(1_usize, |product, condition| {
@@ -50,7 +51,7 @@ pub(super) fn check(dialect: Dialect, pattern: &Pattern) -> Vec<Diagnostic> {
                 Message::SnsCombinations { count: combinations, most: MAX_COMBINATIONS },
             )
             .advice(Message::ListFewerValues)
-            .aws_located("Filter policy is too complex", end, 0),
+            .aws_known(AwsSentence::SnsTooComplex, end, 0),
         );
     }
     let matchers = || pattern.conditions.iter().flat_map(|condition| &condition.matchers);
@@ -97,11 +98,7 @@ fn nested(group: &Group, found: &mut Vec<Diagnostic>) {
             ObjectEntry::Nested { name, key, .. } => found.push(
                 error(Code::DialectSnsNested, *key, Message::SnsNested(name.clone()))
                     .advice(Message::FilterOnBody)
-                    .aws_located(
-                        "Filter policy scope MessageAttributes does not support nested filter policy",
-                        key.end as usize,
-                        0,
-                    ),
+                    .aws_known(AwsSentence::SnsNested, key.end as usize, 0),
             ),
             ObjectEntry::AnyOf { branches, .. } => branches.iter().for_each(|branch| nested(branch, found)),
             ObjectEntry::Condition(_) => {}

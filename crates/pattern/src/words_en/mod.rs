@@ -29,6 +29,7 @@ pub(crate) fn message(message: &Message) -> String {
     use Message as M;
     let fixed = match message {
         M::Json(message) => return message.words(Lang::En),
+        M::Aws(said) => return said.sentence(),
 
         M::Write(text) => return format!("write `{text}`"),
         M::WriteValue(json) => return format!("write {json}"),

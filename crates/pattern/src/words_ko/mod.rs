@@ -1,11 +1,13 @@
 //! The texts of diagnostics in Korean; what else is worded has a file each.
 
+mod aws;
 mod dialect;
 mod explanation;
 mod in_words;
 mod operator;
 mod witness;
 
+pub(crate) use aws::{gloss, refusal};
 pub(crate) use dialect::{dropped, name as dialect_name, note, reads};
 pub(crate) use explanation::{excluded, headline, near_miss, saw, sentence, wants as all_wants};
 pub(crate) use in_words::sentence as pattern;
@@ -29,6 +31,7 @@ pub(crate) fn message(message: &Message) -> String {
     use Message as M;
     let fixed = match message {
         M::Json(message) => return message.words(Lang::Ko),
+        M::Aws(said) => return gloss(said),
 
         M::Write(text) => return format!("`{text}` 쓰기"),
         M::WriteValue(json) => return format!("{json} 쓰기"),

@@ -123,3 +123,34 @@ fn particles_follow_closed_sets() {
         "여기에는 숫자가 와야 합니다(현재 문자열)"
     );
 }
+
+#[test]
+fn awss_answer_has_a_gloss() {
+    let gloss = |text: &str, dialect| crate::parse_in(text, dialect).aws_gloss(Lang::Ko);
+    let bare = r#"{"source": "aws.s3"}"#;
+    assert_eq!(
+        gloss(bare, Dialect::Rule).as_deref(),
+        Some("이벤트 패턴이 올바르지 않습니다. `source` 값은 객체나 배열이어야 합니다.")
+    );
+    assert_eq!(
+        gloss(bare, Dialect::SnsBody).as_deref(),
+        Some("FilterPolicy 파라미터가 올바르지 않습니다. `source` 값은 객체나 배열이어야 합니다.")
+    );
+    assert_eq!(
+        gloss(bare, Dialect::EventSourceMapping).as_deref(),
+        Some("필터 패턴 정의가 올바르지 않습니다.")
+    );
+    assert_eq!(gloss(bare, Dialect::Pipes), None);
+    assert_eq!(crate::parse(bare).aws_gloss(Lang::En), None);
+    assert_eq!(gloss(r#"{"source": ["aws.s3"]}"#, Dialect::Rule), None);
+    assert_eq!(
+        gloss(r#"{"source": ["a" "b"]}"#, Dialect::Rule).as_deref(),
+        Some(
+            "이벤트 패턴이 올바르지 않습니다. 예상하지 못한 문자 `\"`입니다. 배열의 항목 사이에 쉼표가 있어야 합니다."
+        )
+    );
+    let found = crate::parse(r#"{"source": [{"prefix": 5}]}"#).diagnostics.remove(0);
+    let reference = found.worded(Lang::Ko).reference.unwrap();
+    assert_eq!(reference.sentence, "prefix match pattern must be a string");
+    assert_eq!(reference.gloss.as_deref(), Some("prefix 값은 문자열이어야 합니다"));
+}

@@ -30,6 +30,8 @@ pub(crate) fn input_not_json(found: JsonDiagnostic, text: &str, target_id: &str)
         let location = reference.located(text);
         reference.sentence = aws::input_syntax(target_id, location.trim_start_matches("\n at "));
         reference.locations = 0;
+        // The parser's own words are not in AWS's sentence.
+        reference.gloss = None;
     }
     found
 }

@@ -20,7 +20,7 @@ impl Texts {
         for Help { text: _, edits } in help {
             first.edits(edits);
         }
-        if let Some(Reference { sentence: _, cursor, locations: _, reached }) = reference {
+        if let Some(Reference { sentence: _, cursor, locations: _, reached, gloss: _ }) = reference {
             *cursor = first.offset(*cursor);
             *reached = first.offset(*reached);
         }

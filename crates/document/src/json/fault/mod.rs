@@ -8,26 +8,32 @@
 //! column after it.
 
 mod number;
+mod sentence;
 mod words;
 
-use self::words::{continues_identifier, described, starts_identifier};
+pub use sentence::{Container, Fault, Wanted};
+
+use self::words::{continues_identifier, starts_identifier};
 use super::parse::MAX_DEPTH;
 use crate::diagnostic::{Reference, source_location};
+use crate::message::Message;
 use crate::text::Span;
 
 /// The first problem AWS's parser meets in a text, or `None` where it reads the whole value. What follows the
 /// value is not read.
-pub(super) fn first(text: &str) -> Option<Reference> {
+pub(super) fn first(text: &str) -> Option<Reference<Message>> {
     let mut reader = Reader { text, at: 0, reached: 0, open: Vec::new() };
     let stop = reader.value().err()?;
     let reached = u32::try_from(reader.reached).unwrap_or(u32::MAX);
     let cursor = u32::try_from(stop.at).unwrap_or(u32::MAX);
-    Some(Reference { sentence: stop.sentence, cursor, locations: stop.locations, reached })
+    let sentence = stop.fault.sentence();
+    let gloss = Some(Message::Jackson(stop.fault));
+    Some(Reference { sentence, cursor, locations: stop.locations, reached, gloss })
 }
 
 /// The parser gives up.
 struct Stop {
-    sentence: String,
+    fault: Fault,
     at: usize,
     locations: u8,
 }
@@ -42,9 +48,6 @@ struct Reader<'t> {
 }
 
 type Read = Result<(), Stop>;
-
-const VALUES: &str =
-    "expected a valid value (JSON String, Number, Array, Object or token 'null', 'true' or 'false')";
 
 impl Reader<'_> {
     /// The whole value at the start of the text.
@@ -64,10 +67,7 @@ impl Reader<'_> {
             }
             if !fresh {
                 if c != ',' {
-                    let entries = if array { "Array" } else { "Object" };
-                    return Err(
-                        self.unexpected(c, &format!("was expecting comma to separate {entries} entries"))
-                    );
+                    return Err(self.unexpected(c, Wanted::Comma(Container::of(array))));
                 }
                 self.bump();
                 c = self.space()?.ok_or_else(|| self.cut_between())?;
@@ -96,15 +96,9 @@ impl Reader<'_> {
             match self.peek() {
                 Some(' ' | '\t' | '\n' | '\r') => self.at += 1,
                 Some(c) if c < ' ' => {
-                    let only = "only regular white space (\\r, \\n, \\t) is allowed between tokens";
-                    let sentence = format!("Illegal character ({}): {only}", described(c));
-                    return Err(Stop { at: self.at + 1, ..self.before(sentence) });
+                    return Err(Stop { at: self.at + 1, ..self.before(Fault::BetweenTokens(c)) });
                 }
-                Some('/') => {
-                    let comment = "maybe a (non-standard) comment? (not recognized as one since Feature \
-                                   'ALLOW_COMMENTS' not enabled for parser)";
-                    return Err(self.unexpected('/', comment));
-                }
+                Some('/') => return Err(self.unexpected('/', Wanted::NoComment)),
                 other => return Ok(other),
             }
         }
@@ -113,13 +107,13 @@ impl Reader<'_> {
     /// A key and its colon; gives the first character of the value.
     fn key(&mut self, first: char) -> Result<char, Stop> {
         if first != '"' {
-            return Err(self.unexpected(first, "was expecting double-quote to start field name"));
+            return Err(self.unexpected(first, Wanted::QuoteOfName));
         }
         self.at += 1;
         self.string("name", " in field name")?;
         match self.space()?.ok_or_else(|| self.cut_between())? {
             ':' => self.at += 1,
-            c => return Err(self.unexpected(c, "was expecting a colon to separate field name and value")),
+            c => return Err(self.unexpected(c, Wanted::Colon)),
         }
         self.space()?.ok_or_else(|| self.cut_between())
     }
@@ -134,16 +128,12 @@ impl Reader<'_> {
             }
             '[' | '{' => {
                 if self.open.len() >= MAX_DEPTH {
-                    return Err(self.limit(format!(
-                        "Document nesting depth ({}) exceeds the maximum allowed ({MAX_DEPTH}, from \
-                         `StreamReadConstraints.getMaxNestingDepth()`)",
-                        MAX_DEPTH + 1
-                    )));
+                    return Err(self.limit(Fault::Depth(MAX_DEPTH + 1)));
                 }
                 self.open.push((first == '[', self.at));
                 self.at += 1;
             }
-            '}' => return Err(self.unexpected('}', "expected a value")),
+            '}' => return Err(self.unexpected('}', Wanted::Value)),
             '-' | '0'..='9' => self.number()?,
             '+' => return Err(self.plus()),
             't' => self.word("true")?,
@@ -152,7 +142,7 @@ impl Reader<'_> {
             'N' => return Err(self.not_a_number("NaN")),
             'I' => return Err(self.not_a_number("Infinity")),
             c if starts_identifier(c) => return Err(self.unrecognized(self.at)),
-            c => return Err(self.unexpected(c, VALUES)),
+            c => return Err(self.unexpected(c, Wanted::AnyValue)),
         }
         self.reached = self.at;
         Ok(())
@@ -167,19 +157,16 @@ impl Reader<'_> {
             self.open.pop();
             return Ok(());
         }
-        let (kind, start) = match place {
-            None => ("root", source_location(self.text, 0).replace("column: 1]", "column: 0]")),
-            Some((true, at)) => ("Array", source_location(self.text, at)),
-            Some((false, at)) => ("Object", source_location(self.text, at)),
+        let (within, start) = match place {
+            None => (None, source_location(self.text, 0).replace("column: 1]", "column: 0]")),
+            Some((array, at)) => (Some(Container::of(array)), source_location(self.text, at)),
         };
-        let own = if array { '}' } else { ']' };
-        Err(self.before(format!(
-            "Unexpected close marker '{bracket}': expected '{own}' (for {kind} starting at {start})"
-        )))
+        let expected = if array { '}' } else { ']' };
+        Err(self.before(Fault::CloseMarker { found: bracket, expected, within, start }))
     }
 
     /// The rest of a string, its closing quote included.
-    fn string(&mut self, kind: &str, cut: &str) -> Read {
+    fn string(&mut self, kind: &'static str, cut: &str) -> Read {
         loop {
             match self.peek() {
                 None => return Err(self.cut(cut)),
@@ -192,11 +179,7 @@ impl Reader<'_> {
                     self.escape()?;
                 }
                 Some(c) if c < ' ' => {
-                    return Err(self.before(format!(
-                        "Illegal unquoted character ({}): has to be escaped using backslash to be included \
-                         in {kind}",
-                        described(c)
-                    )));
+                    return Err(self.before(Fault::Unescaped { c, kind }));
                 }
                 Some(_) => self.bump(),
             }
@@ -212,13 +195,12 @@ impl Reader<'_> {
                 for _ in 0..4 {
                     let c = self.peek().ok_or_else(|| self.cut(cut))?;
                     if !c.is_ascii_hexdigit() {
-                        let hex = "expected a hex-digit for character escape sequence";
-                        return Err(self.unexpected(c, hex));
+                        return Err(self.unexpected(c, Wanted::HexDigit));
                     }
                     self.at += 1;
                 }
             }
-            c => return Err(self.before(format!("Unrecognized character escape {}", described(c)))),
+            c => return Err(self.before(Fault::Escape(c))),
         }
         Ok(())
     }
@@ -252,41 +234,38 @@ impl Reader<'_> {
                 break;
             }
         }
-        self.before(format!(
-            "Unrecognized token '{token}': was expecting (JSON String, Number, Array, Object or token 'null', \
-             'true' or 'false')"
-        ))
+        self.before(Fault::Token(token))
     }
 
     fn unclosed(&self) -> Stop {
         let (array, at) = self.open.last().copied().unwrap_or_default();
-        let kind = if array { "Array" } else { "Object" };
+        let kind = Container::of(array).name();
         let start = source_location(self.text, at);
         self.cut(&format!(": expected close marker for {kind} (start marker at {start})"))
     }
 
     fn cut_between(&self) -> Stop {
         let array = self.open.last().is_some_and(|(array, _)| *array);
-        self.cut(&format!(" within/between {} entries", if array { "Array" } else { "Object" }))
+        self.cut(&format!(" within/between {} entries", Container::of(array).name()))
     }
 
     /// The text ends here.
     fn cut(&self, what: &str) -> Stop {
-        Stop { at: self.text.len(), ..self.before(format!("Unexpected end-of-input{what}")) }
+        Stop { at: self.text.len(), ..self.before(Fault::EndOfInput(what.to_owned())) }
     }
 
     /// A limit of the parser; it comes without a place.
-    fn limit(&self, sentence: String) -> Stop {
-        Stop { locations: 0, ..self.before(sentence) }
+    fn limit(&self, fault: Fault) -> Stop {
+        Stop { locations: 0, ..self.before(fault) }
     }
 
-    fn unexpected(&self, c: char, words: &str) -> Stop {
-        self.before(format!("Unexpected character ({}): {words}", described(c)))
+    fn unexpected(&self, c: char, wanted: Wanted) -> Stop {
+        self.before(Fault::Unexpected { c, wanted })
     }
 
     /// With the cursor before the character it has come to.
-    fn before(&self, sentence: String) -> Stop {
-        Stop { sentence, at: self.at, locations: 1 }
+    fn before(&self, fault: Fault) -> Stop {
+        Stop { fault, at: self.at, locations: 1 }
     }
 }
 

@@ -1,15 +1,12 @@
 //! Numbers, and what Jackson says of those JSON does not have.
 
-use super::words::described;
-use super::{Read, Reader, Stop, VALUES};
+use super::sentence::{Fault, Wanted};
+use super::{Read, Reader, Stop};
 use crate::text::Span;
 
 /// The longest number AWS's parser reads, in digits.
-const MAX_DIGITS: usize = 1000;
+pub(super) const MAX_DIGITS: usize = 1000;
 
-const MINUS: &str = "expected digit (0-9) to follow minus sign, for valid numeric value";
-const PLUS: &str = "JSON spec does not allow numbers to have plus signs: enable \
-                    `JsonReadFeature.ALLOW_LEADING_PLUS_SIGN_FOR_NUMBERS` to allow";
 const EXPONENT: &str = "expected a digit for number exponent";
 
 impl Reader<'_> {
@@ -22,16 +19,16 @@ impl Reader<'_> {
             match self.peek() {
                 None => return Err(self.cut("No digit following minus sign")),
                 Some('0'..='9') => {}
-                Some('.') => return Err(self.unexpected('.', VALUES)),
+                Some('.') => return Err(self.unexpected('.', Wanted::AnyValue)),
                 Some('I') => return Err(self.infinity()),
-                Some(c) => return Err(self.in_number(c, MINUS)),
+                Some(c) => return Err(self.unexpected(c, Wanted::DigitAfterMinus)),
             }
         }
         let whole = self.at;
         if self.peek() == Some('0') {
             self.at += 1;
             if matches!(self.peek(), Some('0'..='9')) {
-                return Err(self.before("Invalid numeric value: Leading zeroes not allowed".to_owned()));
+                return Err(self.before(Fault::LeadingZero));
             }
         }
         self.digits();
@@ -43,7 +40,7 @@ impl Reader<'_> {
             self.at += 1;
             mark = Some(self.at);
             if self.digits() == 0 {
-                return Err(self.no_digit(slow, mark, '.', "Decimal point not followed by a digit"));
+                return Err(self.no_digit(slow, mark, '.', Wanted::DigitAfterPoint));
             }
         }
         if let Some(letter @ ('e' | 'E')) = self.peek() {
@@ -55,20 +52,17 @@ impl Reader<'_> {
                 self.peek().ok_or_else(|| self.cut(EXPONENT))?;
             }
             if self.digits() == 0 {
-                return Err(self.no_digit(slow, mark, letter, "Exponent indicator not followed by a digit"));
+                return Err(self.no_digit(slow, mark, letter, Wanted::DigitAfterExponent));
             }
         }
         let read = Span::new(start, self.at).of(self.text);
         let length = read.bytes().filter(u8::is_ascii_digit).count();
         if length > MAX_DIGITS {
-            return Err(self.limit(format!(
-                "Number value length ({length}) exceeds the maximum allowed ({MAX_DIGITS}, from \
-                 `StreamReadConstraints.getMaxNumberLength()`)"
-            )));
+            return Err(self.limit(Fault::NumberLength(length)));
         }
         match self.peek() {
             Some(c) if self.open.is_empty() && !matches!(c, ' ' | '\t' | '\n' | '\r') => {
-                Err(self.unexpected(c, "Expected space separating root-level values"))
+                Err(self.unexpected(c, Wanted::SpaceAfterRoot))
             }
             _ => Ok(()),
         }
@@ -81,15 +75,15 @@ impl Reader<'_> {
         length
     }
 
-    fn no_digit(&self, slow: bool, mark: Option<usize>, last: char, words: &str) -> Stop {
+    fn no_digit(&self, slow: bool, mark: Option<usize>, last: char, wanted: Wanted) -> Stop {
         let Some(c) = self.peek() else {
-            return Stop { at: self.at.saturating_sub(1), ..self.before(in_number(last, words)) };
+            return Stop { at: self.at.saturating_sub(1), ..self.unexpected(last, wanted) };
         };
         if slow {
-            return self.in_number(c, words);
+            return self.unexpected(c, wanted);
         }
         let at = mark.map_or(self.at, |mark| mark.saturating_sub(1));
-        Stop { at, ..self.before(in_number(c, words)) }
+        Stop { at, ..self.unexpected(c, wanted) }
     }
 
     /// `+` before anything is refused; what follows decides the words.
@@ -98,7 +92,7 @@ impl Reader<'_> {
         match self.peek() {
             None => self.cut(" in a Number value"),
             Some('I') => self.infinity(),
-            Some(_) => self.in_number('+', PLUS),
+            Some(_) => self.unexpected('+', Wanted::NoPlus),
         }
     }
 
@@ -119,7 +113,11 @@ impl Reader<'_> {
             Some(c) => {
                 let plus = self.text.get(sign..).is_some_and(|rest| rest.starts_with('+'));
                 self.at += 1;
-                if plus { self.in_number('+', PLUS) } else { self.in_number(c, MINUS) }
+                if plus {
+                    self.unexpected('+', Wanted::NoPlus)
+                } else {
+                    self.unexpected(c, Wanted::DigitAfterMinus)
+                }
             }
         }
     }
@@ -128,17 +126,7 @@ impl Reader<'_> {
     pub(super) fn not_a_number(&mut self, name: &str) -> Stop {
         match self.word(name) {
             Err(stop) => stop,
-            Ok(()) => self.before(format!(
-                "Non-standard token '{name}': enable `JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS` to allow"
-            )),
+            Ok(()) => self.before(Fault::NotANumber(name.to_owned())),
         }
     }
-
-    fn in_number(&self, c: char, words: &str) -> Stop {
-        self.before(in_number(c, words))
-    }
-}
-
-fn in_number(c: char, words: &str) -> String {
-    format!("Unexpected character ({}) in numeric value: {words}", described(c))
 }
