@@ -30,7 +30,7 @@ pub(crate) fn reasons(
             let Some(explanation) = explanation else { return Vec::new() };
             let shown = explanation.shown_conditions().map(|(_, finding)| finding);
             let failed = shown.filter(|finding| !finding.holds);
-            let sentence = |finding| words::sentence(finding, &explanation.conditions, lang);
+            let sentence = |finding| words::named_sentence(finding, &explanation.conditions, lang);
             let sentences: Vec<String> = failed.map(sentence).collect();
             if sentences.len() > MOST { Vec::new() } else { sentences }
         }
@@ -59,6 +59,24 @@ mod tests {
         );
         let four = r#"{"a": [1], "b": [1], "c": [1], "d": [1]}"#;
         assert_eq!(answer(four, "{}"), "Does not match. All 4 conditions failed.");
+    }
+
+    #[test]
+    fn the_answer_in_korean_names_the_fields() {
+        let answer = |pattern, event| explain(pattern, event, Dialect::Rule, Lang::Ko).answer;
+        let said = answer(r#"{"source": ["aws.s3"]}"#, r#"{"source": "aws.ec2"}"#);
+        assert!(said.starts_with("일치하지 않습니다. source: 값이 \"aws.ec2\"인데, "), "{said}");
+        let two = answer(r#"{"a": [1], "b": [1]}"#, r#"{"a": 2}"#);
+        assert!(
+            two.starts_with("일치하지 않습니다. (1) a: 값이 2인데, ") && two.contains(" (2) b: "),
+            "{two}"
+        );
+        let refused = answer(r#"{"source": "aws.s3"}"#, "{}");
+        assert!(
+            refused.starts_with("AWS가 거부하는 패턴입니다. `source` ") && refused.ends_with('.'),
+            "{refused}"
+        );
+        assert_eq!(answer("", "{}"), "패턴이 없습니다. 직접 작성하거나 예제를 여세요.");
     }
 
     #[test]

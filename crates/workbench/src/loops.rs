@@ -1,7 +1,6 @@
 //! Rules that would fire on what their own targets cause.
 
 use crate::diagnostics::{self as say, Diagnostic};
-use rulepad_document::Lang;
 use rulepad_pattern::event::Scalar;
 use rulepad_pattern::syntax::Condition;
 use rulepad_pattern::{Dialect, Pattern};

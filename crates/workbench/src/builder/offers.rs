@@ -76,7 +76,7 @@ pub(super) fn add(out: &mut Built, event: &str, dialect: Dialect, named: &Named<
     let record = json::parse_unchecked(event, Role::Event).root.map(|root| decoded(dialect, &root));
     let seen = Seen::of(record.as_ref());
     out.services = services(named);
-    out.event_types = event_types(named);
+    out.event_types = event_types(named, lang);
     for row in &mut out.rows {
         let name = row.field.as_str();
         row.kind = named.field(name).map(|field| field.kind).or_else(|| seen.kind(name));
@@ -112,12 +112,12 @@ fn services(named: &Named<'_>) -> Vec<Choice> {
     found
 }
 
-fn event_types(named: &Named<'_>) -> Vec<Choice> {
+fn event_types(named: &Named<'_>, lang: Lang) -> Vec<Choice> {
     let mut names = BTreeSet::new();
     let types = named.by_source.iter().filter(|own| names.insert(own.detail_type.as_str()));
     let choice = |own: &&EventType| Choice {
         label: own.detail_type.clone(),
-        detail: if own.samples.is_empty() { String::new() } else { "sample".to_owned() },
+        detail: if own.samples.is_empty() { String::new() } else { words!(lang, builder::SAMPLE).to_owned() },
         picked: named.detail_type.accepts(&own.detail_type),
         change: Change::Only { field: "detail-type".to_owned(), matcher: Matcher::string(&own.detail_type) },
     };

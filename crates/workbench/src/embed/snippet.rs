@@ -95,7 +95,7 @@ pub fn frame_address(draft: &Draft, look: Look, page: &str, lang: Lang) -> Strin
         ("show", shown(draft, look)),
         ("editable", look.editable.name().to_owned()),
         ("theme", look.theme.name().to_owned()),
-        ("lang", code(lang).to_owned()),
+        ("lang", lang.tag().to_owned()),
     ] {
         query += &format!("&{name}={value}");
     }
@@ -141,7 +141,7 @@ fn attributes(
     };
     add("editable", look.editable.name(), look.editable == Editable::None);
     add("theme", look.theme.name(), look.theme == Theme::Auto);
-    add("lang", code(lang), lang == Lang::default());
+    add("lang", lang.tag(), lang == Lang::default());
     if draft.dialect != Dialect::default() {
         out.push(("dialect", name(&draft.dialect)));
     }
@@ -153,12 +153,5 @@ fn name(value: &impl serde::Serialize) -> String {
     match serde_json::to_value(value) {
         Ok(Value::String(name)) => name,
         _ => String::new(),
-    }
-}
-
-/// The code of a language in HTML.
-fn code(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En | Lang::Ko => "en",
     }
 }

@@ -2,7 +2,6 @@
 
 use super::{Brings, Import, Understood};
 use rulepad_document::Diagnostic;
-use rulepad_document::Lang;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::sync::Arc;

@@ -91,6 +91,9 @@ pub(crate) fn ends_with(text: &str) -> String {
     format!("ends with {text}")
 }
 
+/// That there is a sample of an event type.
+pub(crate) const SAMPLE: &str = "sample";
+
 /// A word for a kind of field.
 pub(crate) fn kind(kind: FieldKind) -> &'static str {
     match kind {

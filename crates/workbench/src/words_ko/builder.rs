@@ -97,6 +97,9 @@ pub(crate) fn ends_with(text: &str) -> String {
     format!("접미사 {text}")
 }
 
+/// That there is a sample of an event type.
+pub(crate) const SAMPLE: &str = "샘플 있음";
+
 /// A word for a kind of field.
 pub(crate) fn kind(kind: FieldKind) -> &'static str {
     match kind {

@@ -140,3 +140,21 @@ fn a_relation_has_a_headline() {
     assert_eq!(compare::relation(Relation::Wider, false).0, "이 패턴이 더 넓습니다");
     assert_ne!(compare::relation(Relation::Disjoint, true), compare::relation(Relation::Disjoint, false));
 }
+
+#[test]
+fn a_snippet_has_the_words_of_its_language() {
+    use crate::Draft;
+    use crate::embed::{Look, Place, Snippet, Stored, markdown, snippet};
+    let draft = Draft { pattern: "{\"a\": [1]}".into(), event: "{}".into(), ..Draft::default() };
+    let stored =
+        Stored {
+            verdict: crate::Verdict::NoMatch, answer: "일치하지 않습니다.".into(), payload: None
+        };
+    let place = Place { page: "https://rulepad.example/", script: "https://rulepad.example/x.js" };
+    let made = |kind| snippet(kind, &draft, &stored, Look::default(), place, Lang::Ko);
+    assert!(made(Snippet::Link).starts_with(&format!("[{}](", crate::words_ko::embed::OPEN)));
+    assert!(made(Snippet::Frame).contains("title=\"Rulepad 예제. 일치하지 않습니다.\""));
+    assert!(made(Snippet::Frame).contains("lang=ko"));
+    assert!(markdown(&draft, &stored, None, Lang::Ko).ends_with("**결과:** 일치하지 않습니다.\n"));
+    assert!(made(Snippet::Element).contains(" lang=\"ko\""));
+}
