@@ -7,7 +7,6 @@ use crate::own_file;
 use crate::result::{Check, TestedRule};
 use crate::run::Runner;
 use crate::test_file::Test;
-use crate::words_en;
 use rulepad_document::{Lang, Words};
 use rulepad_workbench::bus::Bus;
 use rulepad_workbench::file::Events;
@@ -18,9 +17,9 @@ use rulepad_workbench::{
 /// What became of each test of a bus, those of rules first, then those of the bus. An error says in a sentence in lower
 /// case why there is no outcome: AWS refuses the pattern, or there is no such target or field.
 #[must_use]
-pub fn check(draft: &Draft, events: &Events, bus: &Bus) -> Vec<Result<Check, String>> {
-    let own = own_file::of_bus("", draft, Some(events), bus, &Default::default());
-    let mut runner = Runner::of_loaded(&own.loaded);
+pub fn check(draft: &Draft, events: &Events, bus: &Bus, lang: Lang) -> Vec<Result<Check, String>> {
+    let own = own_file::of_bus("", draft, Some(events), bus, &Default::default(), lang);
+    let mut runner = Runner::of_loaded(&own.loaded, lang);
     let mut out = Vec::new();
     for test in &own.file.tests {
         let mut checks = Vec::new();
@@ -30,7 +29,7 @@ pub fn check(draft: &Draft, events: &Events, bus: &Bus) -> Vec<Result<Check, Str
         }
         let problem = std::mem::take(&mut runner.found).into_iter().next();
         out.push(match problem {
-            Some(problem) => Err(problem.message.words(Lang::En)),
+            Some(problem) => Err(problem.message.words(lang)),
             None => checks.pop().ok_or_else(String::new),
         });
     }
@@ -39,8 +38,8 @@ pub fn check(draft: &Draft, events: &Events, bus: &Bus) -> Vec<Result<Check, Str
 
 /// Why a check is not as expected, in one sentence in lower case; `None` where it is.
 #[must_use]
-pub fn sentence(check: &Check) -> Option<String> {
-    check.failure.as_ref().map(|failure| words_en::in_short(check, failure))
+pub fn sentence(check: &Check, lang: Lang) -> Option<String> {
+    check.failure.as_ref().map(|failure| words!(lang, in_short(check, failure)))
 }
 
 /// What a rule did with one event, at the event's own time.
@@ -80,8 +79,8 @@ fn delivered(target: &TargetReport) -> Option<bool> {
 /// How events exercise a rule: each with whether it must match. Events on which the rule has no verdict, or not the one
 /// that is expected, say nothing of a change and do not count for mutants.
 #[must_use]
-pub fn exercise(rule: &Draft, events: &[(String, bool)], with_mutants: bool) -> TestedRule {
-    let loaded = Loaded::of_drafts("", vec![rule.clone()]);
+pub fn exercise(rule: &Draft, events: &[(String, bool)], with_mutants: bool, lang: Lang) -> TestedRule {
+    let loaded = Loaded::of_drafts("", vec![rule.clone()], lang);
     let Some(rule) = loaded.rules.first() else { return TestedRule::default() };
     let mut tested = TestedRule {
         rule: rule.name.clone(),

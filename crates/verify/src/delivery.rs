@@ -10,8 +10,12 @@ use rulepad_workbench::{Delivery, Outcome as Rendering, TargetReport};
 /// How many differences of one delivery are listed.
 const MOST: usize = 50;
 
-/// What differs of a delivery; `None` where it is as expected.
-pub(crate) fn received(expected: &ExpectedDelivery, target: &TargetReport) -> Option<Failure> {
+/// What differs of a delivery; `None` where it is as expected. `reasons` are those of a refusal in every language.
+pub(crate) fn received(
+    expected: &ExpectedDelivery,
+    target: &TargetReport,
+    reasons: impl FnOnce() -> Vec<String>,
+) -> Option<Failure> {
     let noted = |note| Some(Failure { note: Some(note), ..Failure::default() });
     if let Some(Rendering::Unknown { reason, .. }) = target.rendered.as_ref().map(|own| &own.outcome) {
         return noted(Note::NotVerified(reason.clone()));
@@ -19,7 +23,8 @@ pub(crate) fn received(expected: &ExpectedDelivery, target: &TargetReport) -> Op
     let refused = refused(target);
     match (&expected.refused, refused) {
         (Some(refusal), Some(reason)) => {
-            let is_expected = reason.to_lowercase().contains(&refusal.reason.to_lowercase());
+            let wanted = refusal.reason.to_lowercase();
+            let is_expected = reasons().iter().any(|reason| reason.to_lowercase().contains(&wanted));
             if is_expected { None } else { noted(Note::RefusedFor(reason)) }
         }
         (Some(_), None) => noted(Note::NotRefused),
@@ -51,7 +56,7 @@ pub(crate) fn received(expected: &ExpectedDelivery, target: &TargetReport) -> Op
 }
 
 /// Why a target receives nothing.
-fn refused(target: &TargetReport) -> Option<String> {
+pub(crate) fn refused(target: &TargetReport) -> Option<String> {
     match target.rendered.as_ref().map(|own| &own.outcome) {
         Some(Rendering::NotDelivered { reason, .. }) => return Some(reason.clone()),
         Some(Rendering::Refused { message }) => return Some(message.clone()),

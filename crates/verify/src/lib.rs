@@ -40,6 +40,16 @@
 //! * [`check()`], [`exercise()`], [`Matrix`]: the same of rules and events that are in memory
 //! * [`SCHEMA`]: the JSON Schema of a test file
 
+/// What `words_en` and `words_ko` say: `words!(lang, rule_number(1))`.
+macro_rules! words {
+    ($lang:expr, $($said:tt)+) => {
+        match $lang {
+            rulepad_document::Lang::En => $crate::words_en::$($said)+,
+            rulepad_document::Lang::Ko => $crate::words_ko::$($said)+,
+        }
+    };
+}
+
 mod bench;
 mod code;
 mod coverage;
@@ -59,7 +69,9 @@ mod result;
 mod run;
 mod test_file;
 mod update;
+mod words;
 mod words_en;
+mod words_ko;
 
 pub use bench::{Observation, check, exercise, observe, sentence};
 pub use code::Code;

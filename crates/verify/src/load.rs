@@ -5,7 +5,6 @@ use crate::diagnostics::{self as problems, Diagnostic};
 use crate::own_file::numbered;
 use crate::read::sample_id;
 use crate::test_file::{EventSource, GivenValue, Placed, RuleSource, TestFile};
-use crate::words_en::rule_number;
 use rulepad_document::{Lang, Severity, Span, diagnostic::worded};
 use rulepad_workbench::catalogue::Catalogue;
 use rulepad_workbench::{
@@ -87,7 +86,12 @@ pub struct RulesReading {
 /// Reads rules as a test file names them: paths with wildcards, `#name` behind one for one rule of it; with values that
 /// are known only at deploy time, by name.
 #[must_use]
-pub fn read_rules(paths: &[String], values: &[(String, Vec<String>)], files: &dyn Files) -> RulesReading {
+pub fn read_rules(
+    paths: &[String],
+    values: &[(String, Vec<String>)],
+    files: &dyn Files,
+    lang: Lang,
+) -> RulesReading {
     let placed = |text: &str| Placed { text: text.to_owned(), span: Span::default() };
     let values = values
         .iter()
@@ -96,9 +100,9 @@ pub fn read_rules(paths: &[String], values: &[(String, Vec<String>)], files: &dy
     let rules = paths.iter().map(|path| RuleSource::of(placed(path))).collect();
     let file = TestFile { rules, values, ..TestFile::default() };
     let mut found = Vec::new();
-    let loaded = Loaded::rules(&file, files, &mut found);
+    let loaded = Loaded::rules(&file, files, lang, &mut found);
     found.extend(loaded.reported);
-    RulesReading { rules: loaded.rules, diagnostics: worded(found, Lang::En) }
+    RulesReading { rules: loaded.rules, diagnostics: worded(found, lang) }
 }
 
 impl LoadedRule {
@@ -129,20 +133,20 @@ pub(crate) fn file_place(file: &str, text: &str, span: Span) -> FilePlace {
 
 impl Loaded {
     /// Reads the rules of a test file.
-    pub(crate) fn rules(file: &TestFile, files: &dyn Files, found: &mut Vec<Diagnostic>) -> Self {
+    pub(crate) fn rules(file: &TestFile, files: &dyn Files, lang: Lang, found: &mut Vec<Diagnostic>) -> Self {
         let mut loaded = Self::default();
         for source in &file.rules {
-            loaded.add(source, &file.values, files, found);
+            loaded.add(source, &file.values, files, lang, found);
         }
         loaded.known_values(&file.values, found);
         loaded
     }
 
     /// Rules that are in memory. Beside its name, each has its number.
-    pub(crate) fn of_drafts(file: &str, drafts: Vec<Draft>) -> Self {
+    pub(crate) fn of_drafts(file: &str, drafts: Vec<Draft>, lang: Lang) -> Self {
         let rule = |(at, draft): (usize, Draft)| {
             let name = match draft.rule.name.trim() {
-                "" => rule_number(at + 1),
+                "" => words!(lang, rule_number(at + 1)),
                 name => name.to_owned(),
             };
             LoadedRule {
@@ -173,6 +177,7 @@ impl Loaded {
         source: &RuleSource,
         values: &[GivenValue],
         files: &dyn Files,
+        lang: Lang,
         found: &mut Vec<Diagnostic>,
     ) {
         let RuleSource { path, rule } = source;
@@ -183,7 +188,7 @@ impl Loaded {
                 Err(why) => found.push(problems::unreadable(&own, &why, path.span)),
             }
         }
-        let read = import_files(&texts, Lang::En);
+        let read = import_files(&texts, lang);
         let mut some = false;
         let mut known = Vec::new();
         for file in &read.files {
@@ -300,6 +305,7 @@ pub(crate) fn events(
     dialect: Dialect,
     files: &dyn Files,
     samples: Option<&Catalogue>,
+    lang: Lang,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<LoadedEvent> {
     match source {
@@ -323,7 +329,7 @@ pub(crate) fn events(
         }
         EventSource::File(own) => {
             let paths = paths(own, files, found);
-            paths.iter().flat_map(|path| of_file(path, own.span, dialect, files, found)).collect()
+            paths.iter().flat_map(|path| of_file(path, own.span, dialect, files, lang, found)).collect()
         }
     }
 }
@@ -333,6 +339,7 @@ fn of_file(
     span: Span,
     dialect: Dialect,
     files: &dyn Files,
+    lang: Lang,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<LoadedEvent> {
     let text = match files.read(path) {
@@ -342,7 +349,7 @@ fn of_file(
             return Vec::new();
         }
     };
-    let pasted = paste(&text, "", dialect, Lang::En);
+    let pasted = paste(&text, "", dialect, lang);
     if let Some(broken) = pasted.problems.iter().find(|found| found.is_error()) {
         let at = file_place(path, &text, broken.span());
         let why = format!("{}:{}:{}: {}", at.file, at.line, at.column, broken.message);

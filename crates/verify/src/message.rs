@@ -1,7 +1,6 @@
 //! What diagnostics of test files say, as data.
 
 use crate::load::FilePlace;
-use crate::words_en;
 use rulepad_document::json::ValueKind;
 use rulepad_document::{Lang, Words};
 
@@ -176,8 +175,6 @@ impl From<rulepad_document::Message> for Message {
 
 impl Words for Message {
     fn words(&self, lang: Lang) -> String {
-        match lang {
-            Lang::En | Lang::Ko => words_en::message(self),
-        }
+        words!(lang, message(self))
     }
 }

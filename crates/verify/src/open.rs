@@ -27,13 +27,19 @@ pub struct OpenedTests {
 
 /// Opens a test file. `form` says what its events were read from.
 #[must_use]
-pub fn open(text: &str, form: &str, files: &dyn Files, samples: Option<&Catalogue>) -> OpenedTests {
+pub fn open(
+    text: &str,
+    form: &str,
+    files: &dyn Files,
+    samples: Option<&Catalogue>,
+    lang: Lang,
+) -> OpenedTests {
     let read = read(text);
     let mut found = read.diagnostics;
     let loaded =
-        if found.is_empty() { Loaded::rules(&read.file, files, &mut found) } else { Loaded::default() };
+        if found.is_empty() { Loaded::rules(&read.file, files, lang, &mut found) } else { Loaded::default() };
     let mut opener =
-        Opener { loaded: &loaded, files, samples, events: Vec::new(), bus: Bus::default(), found };
+        Opener { loaded: &loaded, files, samples, lang, events: Vec::new(), bus: Bus::default(), found };
     opener.file(&read.file);
     let Opener { events, mut bus, mut found, .. } = opener;
     found.extend(loaded.reported.iter().cloned());
@@ -48,7 +54,7 @@ pub fn open(text: &str, form: &str, files: &dyn Files, samples: Option<&Catalogu
         events: (!events.is_empty()).then(|| Events { form: form.to_owned(), original: None, events, at: 0 }),
         bus,
         rules: loaded.rules.len(),
-        problems: worded(found, Lang::En),
+        problems: worded(found, lang),
     }
 }
 
@@ -56,6 +62,7 @@ struct Opener<'o> {
     loaded: &'o Loaded,
     files: &'o dyn Files,
     samples: Option<&'o Catalogue>,
+    lang: Lang,
     events: Vec<LoadedEvent>,
     bus: Bus,
     found: Vec<crate::diagnostics::Diagnostic>,
@@ -124,7 +131,7 @@ impl Opener<'_> {
 
     /// The places of the events of a source; an event that is there already is not added again.
     fn places(&mut self, source: &EventSource, name: Option<&str>, dialect: Dialect) -> Vec<usize> {
-        let all = loaded_events(source, dialect, self.files, self.samples, &mut self.found);
+        let all = loaded_events(source, dialect, self.files, self.samples, self.lang, &mut self.found);
         let mut places = Vec::new();
         for own in all {
             let given = name.map(str::to_owned).unwrap_or(own.name);

@@ -8,7 +8,7 @@ use crate::test_file::{
 };
 use rulepad_document::json::build::string;
 use rulepad_document::json::{Layout, Node, Value, parse, print};
-use rulepad_document::{Role, Span};
+use rulepad_document::{Lang, Role, Span};
 use rulepad_workbench::Draft;
 use rulepad_workbench::bus::{Bus, Delivered, Expectation, Expects, Route};
 use rulepad_workbench::file::{self, Events};
@@ -25,13 +25,13 @@ pub(crate) struct OwnFile {
 type Places = (Vec<Span>, Vec<Span>);
 
 /// The tests of Rulepad's own file; `None` for any other text.
-pub(crate) fn read(name: &str, text: &str) -> Option<Result<OwnFile, Diagnostic>> {
+pub(crate) fn read(name: &str, text: &str, lang: Lang) -> Option<Result<OwnFile, Diagnostic>> {
     let draft = match file::open(text)? {
         Ok(draft) => draft,
         Err(bad) => return Some(Err(problems::own_file(text, &bad))),
     };
     let bus = file::bus(text).unwrap_or_default();
-    Some(Ok(of_bus(name, &draft, file::events(text).as_ref(), &bus, &places(text))))
+    Some(Ok(of_bus(name, &draft, file::events(text).as_ref(), &bus, &places(text), lang)))
 }
 
 /// The tests of a bus. A test without a place is at the start.
@@ -41,6 +41,7 @@ pub(crate) fn of_bus(
     events: Option<&Events>,
     bus: &Bus,
     (tests, routes): &Places,
+    lang: Lang,
 ) -> OwnFile {
     let all = events.map(|events| events.events.as_slice()).unwrap_or_default();
     let event = |at: usize, span: Span| {
@@ -61,7 +62,7 @@ pub(crate) fn of_bus(
         tests: of_rules.chain(of_routes).collect(),
         ..TestFile::default()
     };
-    OwnFile { file, loaded: Loaded::of_drafts(name, bus.rules(draft)) }
+    OwnFile { file, loaded: Loaded::of_drafts(name, bus.rules(draft), lang) }
 }
 
 /// The name that a rule of an own file has beside its own: its number.

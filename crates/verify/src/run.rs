@@ -2,7 +2,7 @@
 
 use crate::code::Code;
 use crate::coverage;
-use crate::delivery::{received, updated};
+use crate::delivery::{received, refused, updated};
 use crate::deploy_time::open;
 use crate::diagnostics::{self as problems, Diagnostic};
 use crate::load::{FilePlace, Files, Loaded, LoadedEvent, LoadedRule, events, file_place, refusal};
@@ -28,6 +28,8 @@ pub struct Options<'o> {
     pub samples: Option<&'o Catalogue>,
     /// Which checks are run, by the name of their rule and event; `None` for all.
     pub only: Option<&'o dyn Fn(&str) -> bool>,
+    /// The language of the sentences.
+    pub lang: Lang,
 }
 
 /// What a run gave: results, and what is wrong with the test file. A file with an error has no results.
@@ -44,14 +46,14 @@ pub struct Run {
 /// Runs a test file. `name` is its path, `text` what it says; what it points at is read from `files`.
 #[must_use]
 pub fn run(name: &str, text: &str, files: &dyn Files, options: Options<'_>) -> Run {
-    let (file, loaded, mut found, placed) = match own_file::read(name, text) {
+    let (file, loaded, mut found, placed) = match own_file::read(name, text, options.lang) {
         Some(Ok(own)) => (own.file, own.loaded, Vec::new(), false),
         Some(Err(problem)) => (TestFile::default(), Loaded::default(), vec![problem], false),
         None => {
             let read = read(text);
             let mut found = read.diagnostics;
             let loaded = if found.is_empty() {
-                Loaded::rules(&read.file, files, &mut found)
+                Loaded::rules(&read.file, files, options.lang, &mut found)
             } else {
                 Loaded::default()
             };
@@ -60,7 +62,7 @@ pub fn run(name: &str, text: &str, files: &dyn Files, options: Options<'_>) -> R
     };
     let mut results = Results { file: name.to_owned(), ..Results::default() };
     if found.is_empty() {
-        let mut runner = Runner { name, text, files, options, ..Runner::of_loaded(&loaded) };
+        let mut runner = Runner { name, text, files, options, ..Runner::of_loaded(&loaded, options.lang) };
         results.checks = runner.tests(&file);
         results.idle_events = runner.idle_events(&file);
         results.rules = runner.tested();
@@ -75,7 +77,7 @@ pub fn run(name: &str, text: &str, files: &dyn Files, options: Options<'_>) -> R
         }
     }
     found.sort_by_key(|found| found.span().start);
-    let diagnostics = worded(found, Lang::En);
+    let diagnostics = worded(found, options.lang);
     results.problems = diagnostics.iter().map(|own| problem(name, text, own)).collect();
     Run { results, diagnostics, placed }
 }
@@ -136,8 +138,8 @@ impl Files for NoFiles {
 
 impl<'r> Runner<'r> {
     /// For rules that are loaded, and tests that name no files.
-    pub(crate) fn of_loaded(loaded: &'r Loaded) -> Self {
-        let options = Options::default();
+    pub(crate) fn of_loaded(loaded: &'r Loaded, lang: Lang) -> Self {
+        let options = Options { lang, ..Options::default() };
         let (found, rules, named) = (Vec::new(), Vec::new(), Vec::new());
         Self { name: "", text: "", files: &NoFiles, options, loaded, found, rules, named }
     }
@@ -172,8 +174,9 @@ impl<'r> Runner<'r> {
         // A rule that does not match may do so with another value of a reference.
         let later: Vec<&&LoadedRule> =
             on_the_bus.iter().filter(|own| !own.draft.references.is_empty()).collect();
+        let lang = self.options.lang;
         let is_decided = |own: &&&LoadedRule, event: &LoadedEvent| {
-            open(&own.draft, &explain(&own.draft.pattern, &event.text, Dialect::Rule, Lang::En)).is_empty()
+            open(&own.draft, &explain(&own.draft.pattern, &event.text, Dialect::Rule, lang)).is_empty()
         };
         let mut is_idle = |event: &LoadedEvent| {
             let found = matcher.matching(event.text.as_bytes(), &mut scratch);
@@ -237,7 +240,7 @@ impl<'r> Runner<'r> {
         if because.is_empty() {
             return;
         }
-        let report = explain(&rule.draft.pattern, "{}", rule.draft.dialect, Lang::En);
+        let report = explain(&rule.draft.pattern, "{}", rule.draft.dialect, self.options.lang);
         let names: Vec<String> =
             report.explanation.into_iter().flat_map(|own| own.conditions).map(|own| own.name).collect();
         for field in because.iter().filter(|field| !names.contains(&field.text)) {
@@ -250,8 +253,12 @@ impl<'r> Runner<'r> {
     }
 
     fn events(&mut self, source: &EventSource, dialect: Dialect) -> Vec<LoadedEvent> {
-        let all = events(source, dialect, self.files, self.options.samples, &mut self.found);
-        let line = || format!("line {}", file_place(self.name, self.text, source.span()).line);
+        let all =
+            events(source, dialect, self.files, self.options.samples, self.options.lang, &mut self.found);
+        let line = || {
+            let line = file_place(self.name, self.text, source.span()).line;
+            words!(self.options.lang, line_number(line))
+        };
         all.into_iter()
             .map(|event| match event.name.is_empty() {
                 true => LoadedEvent { name: line(), text: event.text },
@@ -265,7 +272,7 @@ impl<'r> Runner<'r> {
     }
 
     fn sample(&mut self, at: usize, rule: &LoadedRule, sample: &Sample, event: &LoadedEvent) -> Check {
-        let report = explain(&rule.draft.pattern, &event.text, rule.draft.dialect, Lang::En);
+        let report = explain(&rule.draft.pattern, &event.text, rule.draft.dialect, self.options.lang);
         let open = open(&rule.draft, &report);
         if open.is_empty() {
             self.record(at, rule, &report, sample.matches, &event.text);
@@ -326,9 +333,12 @@ impl<'r> Runner<'r> {
         let condition = |line: &rulepad_workbench::Line| Condition {
             depth: line.depth,
             holds: line.holds,
-            sentence: match line.kind {
-                LineKind::Condition => line.sentence.clone(),
-                LineKind::AnyOf | LineKind::Branch => format!("{}: {}", line.name, line.sentence),
+            sentence: match (line.kind, self.options.lang) {
+                // An English sentence names its field.
+                (LineKind::Condition, Lang::En) => line.sentence.clone(),
+                (LineKind::Condition, Lang::Ko) | (LineKind::AnyOf | LineKind::Branch, _) => {
+                    format!("{}: {}", line.name, line.sentence)
+                }
             },
             near: line.near.iter().map(|near| near.text.clone()).collect(),
             place: rule.place(self.loaded, line.pattern),
@@ -344,20 +354,20 @@ impl<'r> Runner<'r> {
         event: &LoadedEvent,
     ) -> Check {
         let draft = Draft { event: event.text.clone(), ..rule.draft.clone() };
-        let report = evaluate(&draft, Lang::En);
+        let report = evaluate(&draft, self.options.lang);
         let open = open(&rule.draft, &report);
         if open.is_empty() {
             self.record(at, rule, &report, true, &event.text);
         }
         let is_open = !open.is_empty();
-        let target = draft.targets.iter().position(|target| target.id == expected.target.text);
-        let target = target.and_then(|at| report.targets.get(at));
+        let place = draft.targets.iter().position(|target| target.id == expected.target.text);
+        let target = place.and_then(|at| report.targets.get(at));
         let mut update = None;
         let failure = match (report.verdict, target) {
             _ if is_open => Some(deploy_time(open)),
             (Verdict::Match, Some(target)) => {
                 update = updated(expected, target);
-                received(expected, target)
+                received(expected, target, || reasons(&draft, place))
             }
             (Verdict::Match, None) | (Verdict::NoMatch, _) => {
                 Some(Failure { note: Some(Note::NoMatch), ..self.explained(rule, &report) })
@@ -422,7 +432,7 @@ impl<'r> Runner<'r> {
             if rule.draft.dialect != Dialect::Rule {
                 continue;
             }
-            let report = explain(&rule.draft.pattern, &event.text, rule.draft.dialect, Lang::En);
+            let report = explain(&rule.draft.pattern, &event.text, rule.draft.dialect, self.options.lang);
             // A disabled rule is triggered by nothing.
             let disabled = rule.draft.rule.state == State::Disabled;
             let open = if disabled { Vec::new() } else { open(&rule.draft, &report) };
@@ -486,6 +496,12 @@ fn named(event: LoadedEvent, name: Option<&str>) -> LoadedEvent {
         Some(name) => LoadedEvent { name: name.to_owned(), text: event.text },
         None => event,
     }
+}
+
+/// Why a target receives nothing, in every language: a test file may have been written in any.
+fn reasons(draft: &Draft, target: Option<usize>) -> Vec<String> {
+    let of = |lang| refused(evaluate(draft, lang).targets.get(target?)?);
+    Lang::ALL.into_iter().filter_map(of).collect()
 }
 
 fn deploy_time(open: Vec<String>) -> Failure {

@@ -1,10 +1,9 @@
 //! Rulepad's own file as a test file, and rules, events and tests in memory.
 
 use rulepad_verify::{Fate, Files, Matrix, Options, Outcome, check, exercise, run};
-use rulepad_workbench::Lang;
 use rulepad_workbench::bus::{Bus, Delivered, Expectation, Expects, Route};
 use rulepad_workbench::file::{Events, save_with};
-use rulepad_workbench::{Dialect, Draft, Input, Target, Verdict, examples, gallery};
+use rulepad_workbench::{Dialect, Draft, Input, Lang, Target, Verdict, examples, gallery};
 
 /// There are no other files.
 struct Nothing;
@@ -106,7 +105,7 @@ fn each_test_in_memory_has_its_own_outcome() {
     bus.tests.push(test(1, 1, Expects::NoMatch(vec!["detail.x".into()])));
     bus.tests.push(test(0, 0, Expects::Match));
     bus.others[0].pattern = r#"{"source": "bank"}"#.into();
-    let found = check(&rule("", r#"{"source": ["shop"]}"#), &events(), &bus);
+    let found = check(&rule("", r#"{"source": ["shop"]}"#), &events(), &bus, Lang::En);
     let outcomes: Vec<_> = found.iter().map(|own| own.as_ref().ok().map(|own| own.outcome)).collect();
     let refused = None;
     assert_eq!(
@@ -132,7 +131,7 @@ fn a_surviving_mutant_is_killed_by_its_witness() {
     let own = rule("", r#"{"source": ["shop", "store"]}"#);
     let mut events = vec![(EVENTS[0].to_owned(), true), (EVENTS[1].to_owned(), false)];
     let survivors = |events: &[(String, bool)]| -> Vec<(String, bool)> {
-        let tested = exercise(&own, events, true);
+        let tested = exercise(&own, events, true, Lang::En);
         let fates = tested.mutants.into_iter().map(|own| own.fate);
         fates
             .filter_map(|fate| match fate {
@@ -145,7 +144,7 @@ fn a_surviving_mutant_is_killed_by_its_witness() {
     assert_eq!(found.len(), 1, "`store` is never needed");
     events.extend(found);
     assert_eq!(survivors(&events), []);
-    let tested = exercise(&own, &events, false);
+    let tested = exercise(&own, &events, false, Lang::En);
     assert_eq!((tested.positive, tested.negative), (2, 1));
     let missing: Vec<_> = tested.coverage.iter().filter(|own| !own.is_covered()).collect();
     assert!(missing.is_empty(), "{missing:?}");
@@ -193,7 +192,7 @@ tests:
     event: bank.json
     triggers: [audit]
 ";
-    let opened = rulepad_verify::open(text, "tests", &Folder, None);
+    let opened = rulepad_verify::open(text, "tests", &Folder, None, Lang::En);
     assert_eq!(opened.problems, []);
     assert_eq!((opened.rules, &*opened.draft.rule.name, opened.bus.others.len()), (2, "orders", 1));
     let events = opened.events.clone().unwrap();
@@ -225,11 +224,11 @@ tests:
   - rule: unknown
     match: [bank.json]
 ";
-    let opened = rulepad_verify::open(text, "tests", &Folder, None);
+    let opened = rulepad_verify::open(text, "tests", &Folder, None, Lang::En);
     let codes: Vec<&str> = opened.problems.iter().map(|own| &*own.code).collect();
     assert_eq!(codes, ["verify.no-file", "verify.no-file", "verify.unknown-rule"]);
     assert_eq!((opened.rules, opened.bus.tests.len()), (2, 1));
-    let broken = rulepad_verify::open("rulepad: 1\ntest: []\n", "tests", &Folder, None);
+    let broken = rulepad_verify::open("rulepad: 1\ntest: []\n", "tests", &Folder, None, Lang::En);
     assert_eq!((broken.rules, broken.problems.is_empty()), (0, false));
 }
 

@@ -149,7 +149,12 @@ fn files() -> Memory {
 
 fn of(text: &str) -> Run {
     let samples = catalogue::bundled().unwrap();
-    run("all.rulepad.yaml", text, &files(), Options { mutants: true, samples: Some(&samples), only: None })
+    run(
+        "all.rulepad.yaml",
+        text,
+        &files(),
+        Options { mutants: true, samples: Some(&samples), ..Options::default() },
+    )
 }
 
 fn outcomes(run: &Run) -> Vec<Outcome> {
@@ -402,7 +407,7 @@ fn recorded(file: &str, written: &str) {
 
 #[test]
 fn each_format_is_as_recorded() {
-    let report = Report { runs: vec![of(ALL)], coverage: true, mutants: true };
+    let report = Report { runs: vec![of(ALL)], coverage: true, mutants: true, ..Report::default() };
     for (name, format) in Format::NAMES {
         recorded(&format!("tests/formats/all.{name}"), &format.write(&report));
     }
@@ -411,6 +416,27 @@ fn each_format_is_as_recorded() {
     for (name, format) in Format::NAMES {
         recorded(&format!("tests/formats/broken.{name}"), &format.write(&report));
     }
+}
+
+#[test]
+fn outcomes_are_the_same_in_korean() {
+    let samples = catalogue::bundled().unwrap();
+    let options = Options { mutants: true, samples: Some(&samples), lang: Lang::Ko, ..Options::default() };
+    let korean = run("all.rulepad.yaml", ALL, &files(), options);
+    assert_eq!(outcomes(&korean), outcomes(&of(ALL)), "a refusal in a test file may be worded in English");
+    let report = Report { runs: vec![korean], coverage: true, mutants: true, lang: Lang::Ko };
+    let text = Format::Text.write(&report);
+    for line in [
+        "✕ detail.total: 값이 9인데, 패턴이 기대하는 값은 10 초과의 숫자입니다.",
+        "`queue` 대상에 기대와 다르게 전달됩니다",
+        "`OrderPlaced` 규칙을 실행하지 않지만, 실행해야 합니다:",
+    ] {
+        assert!(text.contains(line), "{line}: {text}");
+    }
+    assert!(Format::Markdown.write(&report).contains("| | 규칙 | 이벤트 | 결과 |"));
+    let broken = run("b.rulepad.yaml", BROKEN, &files(), Options { lang: Lang::Ko, ..Options::default() });
+    let english: Vec<String> = of(BROKEN).results.problems.into_iter().map(|own| own.message).collect();
+    assert!(broken.results.problems.iter().all(|own| !english.contains(&own.message)));
 }
 
 #[test]
@@ -446,7 +472,7 @@ fn formats_stay_whole_whatever_a_name_holds() {
     let text = "rulepad: 1\nrules: [template.yaml]\ntests:\n  - rule: Audit\n    match: [{name: \"a|b <c> & # % ]]> ` \\u0001\\n::error::x\", event: {source: other}}]\n";
     let run = of(text);
     assert_eq!(outcomes(&run), [Outcome::Missing], "{:?}", run.diagnostics);
-    let report = Report { runs: vec![run], coverage: false, mutants: false };
+    let report = Report { runs: vec![run], ..Report::default() };
     let junit = Format::JUnit.write(&report);
     assert!(!junit.contains("<c>") && !junit.contains('\u{1}'), "{junit}");
     let github = Format::GitHub.write(&report);

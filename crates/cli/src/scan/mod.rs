@@ -132,7 +132,7 @@ fn value(values: &mut Vec<(String, Vec<String>)>, text: &str) -> Result<(), Stop
 
 /// Reads the rules and compiles them.
 fn rules(asked: &Asked) -> Result<(Vec<LoadedRule>, Matcher), Stop> {
-    let reading = read_rules(&asked.rules, &asked.values, &Disk::here());
+    let reading = read_rules(&asked.rules, &asked.values, &Disk::here(), Lang::En);
     for found in reading.diagnostics.iter().filter(|found| !found.is_error()) {
         about(format_args!("{}", found.message));
     }

@@ -141,8 +141,9 @@ fn run_all(asked: &Asked, out: &mut impl Write) -> Result<Round, Stop> {
         mutants: asked.mutants,
         samples: Some(&samples),
         only: only.as_ref().map(|only| only as &dyn Fn(&str) -> bool),
+        ..Options::default()
     };
-    let mut report = Report { runs: Vec::new(), coverage: asked.coverage, mutants: asked.mutants };
+    let mut report = Report { coverage: asked.coverage, mutants: asked.mutants, ..Report::default() };
     let mut broken = false;
     let mut read = Vec::new();
     for path in &paths {

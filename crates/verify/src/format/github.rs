@@ -4,7 +4,6 @@ use super::{
     Report, place_or_start, problem_lines, survivor_lines, survivor_title, survivors, uncovered_parts,
 };
 use crate::load::FilePlace;
-use crate::words_en::{failure, problem, tally, uncovered, unexpected};
 use rulepad_document::Severity;
 use std::fmt::Write;
 
@@ -13,23 +12,41 @@ pub(super) fn write(report: &Report) -> String {
     let mut out = String::new();
     for results in report.runs.iter().map(|run| &run.results) {
         for own in &results.problems {
-            annotate(&mut out, level(own.severity), &own.place, &problem(own), &problem_lines(own));
+            annotate(
+                &mut out,
+                level(own.severity),
+                &own.place,
+                &words!(report.lang, problem(own)),
+                &problem_lines(own, report.lang),
+            );
         }
         for check in &results.checks {
             let Some(why) = &check.failure else { continue };
-            let title = unexpected(check);
-            annotate(&mut out, "error", &check.place, &title, &failure(why));
+            let title = words!(report.lang, unexpected(check));
+            annotate(&mut out, "error", &check.place, &title, &words!(report.lang, failure(why)));
         }
         for (rule, mutant) in survivors(report, results) {
             let place = place_or_start(mutant.place.as_ref(), results);
-            annotate(&mut out, "error", &place, &survivor_title(rule, mutant), &survivor_lines(mutant));
+            annotate(
+                &mut out,
+                "error",
+                &place,
+                &survivor_title(rule, mutant, report.lang),
+                &survivor_lines(mutant, report.lang),
+            );
         }
         for (_, part) in uncovered_parts(report, results) {
             let place = place_or_start(part.place.as_ref(), results);
-            annotate(&mut out, "notice", &place, &uncovered(part.part, &part.field), &[]);
+            annotate(
+                &mut out,
+                "notice",
+                &place,
+                &words!(report.lang, uncovered(part.part, &part.field)),
+                &[],
+            );
         }
     }
-    let _ = writeln!(out, "{}", tally(&report.checks()));
+    let _ = writeln!(out, "{}", words!(report.lang, tally(&report.checks())));
     out
 }
 

@@ -2,7 +2,6 @@
 
 use super::{Report, problem_lines, problem_title, survivor_lines, survivor_title, survivors, title};
 use crate::result::{Outcome, Results};
-use crate::words_en::{FILE, failure, unexpected};
 use std::fmt::Write;
 
 /// What the reports of JUnit call a case that is not as expected.
@@ -42,20 +41,30 @@ pub(super) fn write(report: &Report) -> String {
 fn cases(report: &Report, results: &Results) -> Vec<Case> {
     let mut cases: Vec<Case> = Vec::new();
     for own in results.errors() {
-        let fault = (Fault::Error, own.code.clone(), own.message.clone(), problem_lines(own).join("\n"));
-        cases.push(Case { class: FILE.to_owned(), name: problem_title(own), fault: Some(fault) });
+        let fault =
+            (Fault::Error, own.code.clone(), own.message.clone(), problem_lines(own, report.lang).join("\n"));
+        cases.push(Case {
+            class: words!(report.lang, FILE).to_owned(),
+            name: problem_title(own, report.lang),
+            fault: Some(fault),
+        });
     }
     for check in &results.checks {
         let fault = check.failure.as_ref().map(|why| {
             let fault = if check.outcome == Outcome::Undecided { Fault::Error } else { Fault::Failure };
-            (fault, kind(check.outcome), unexpected(check), failure(why).join("\n"))
+            (
+                fault,
+                kind(check.outcome),
+                words!(report.lang, unexpected(check)),
+                words!(report.lang, failure(why)).join("\n"),
+            )
         });
         let class = check.rule.clone().unwrap_or_else(|| "bus".to_owned());
-        cases.push(Case { class, name: title(check), fault });
+        cases.push(Case { class, name: title(check, report.lang), fault });
     }
     for (rule, mutant) in survivors(report, results) {
-        let name = survivor_title(rule, mutant);
-        let text = survivor_lines(mutant).join("\n");
+        let name = survivor_title(rule, mutant, report.lang);
+        let text = survivor_lines(mutant, report.lang).join("\n");
         let fault = (Fault::Failure, "survived".to_owned(), name.clone(), text);
         cases.push(Case { class: rule.rule.clone(), name, fault: Some(fault) });
     }

@@ -11,7 +11,7 @@ mod text;
 use crate::load::FilePlace;
 use crate::result::{Check, Covered, Fate, Mutant, Problem, Results, TestedRule};
 use crate::run::Run;
-use crate::words_en::{FILE, SURVIVOR, WITNESS, change, expectation, helps, mutation};
+use rulepad_document::Lang;
 
 /// Everything that was run, with what is to be reported of it.
 #[derive(Clone, Debug, Default)]
@@ -22,6 +22,8 @@ pub struct Report {
     pub coverage: bool,
     /// Whether mutants are reported.
     pub mutants: bool,
+    /// The language of the sentences.
+    pub lang: Lang,
 }
 
 impl Report {
@@ -102,20 +104,20 @@ impl Format {
 }
 
 /// The name of a check in formats that have one line for each.
-fn title(check: &Check) -> String {
+fn title(check: &Check, lang: Lang) -> String {
     let rule = check.rule.as_deref().unwrap_or("bus");
-    format!("{rule} › {} › {}", check.event, expectation(&check.expected))
+    format!("{rule} › {} › {}", check.event, words!(lang, expectation(&check.expected)))
 }
 
 /// The name of a problem in formats that have one line for each test.
-fn problem_title(own: &Problem) -> String {
-    format!("{FILE} › {}", own.message)
+fn problem_title(own: &Problem, lang: Lang) -> String {
+    format!("{} › {}", words!(lang, FILE), own.message)
 }
 
 /// What there is to say of a problem.
-fn problem_lines(own: &Problem) -> Vec<String> {
+fn problem_lines(own: &Problem, lang: Lang) -> Vec<String> {
     let mut lines = vec![own.message.clone()];
-    lines.extend(helps(own));
+    lines.extend(words!(lang, helps(own)));
     lines
 }
 
@@ -125,15 +127,15 @@ fn survivors<'r>(report: &Report, results: &'r Results) -> Vec<(&'r TestedRule, 
 }
 
 /// The name of a surviving mutant in formats that have one line for each test.
-fn survivor_title(rule: &TestedRule, mutant: &Mutant) -> String {
-    format!("{} › {SURVIVOR} › {}", rule.rule, change(mutant))
+fn survivor_title(rule: &TestedRule, mutant: &Mutant, lang: Lang) -> String {
+    format!("{} › {} › {}", rule.rule, words!(lang, SURVIVOR), words!(lang, change(mutant)))
 }
 
 /// What there is to say of a surviving mutant: the event that tells it from its rule.
-fn survivor_lines(mutant: &Mutant) -> Vec<String> {
-    let mut lines: Vec<String> = mutation(mutant).into_iter().collect();
+fn survivor_lines(mutant: &Mutant, lang: Lang) -> Vec<String> {
+    let mut lines: Vec<String> = words!(lang, mutation(mutant)).into_iter().collect();
     if let Fate::Survived { event, .. } = &mutant.fate {
-        lines.push(WITNESS.to_owned());
+        lines.push(words!(lang, WITNESS).to_owned());
         lines.extend(event.lines().map(str::to_owned));
     }
     lines

@@ -5,7 +5,6 @@ use super::{Report, place_or_start, problem_lines, survivor_lines, survivors, un
 use crate::code::Code;
 use crate::load::FilePlace;
 use crate::result::{Outcome, Results};
-use crate::words_en::{PROBLEM_MEANING, SURVIVOR_MEANING, UNCOVERED_MEANING, meaning, uncovered, unexpected};
 use rulepad_document::{Codes, Severity};
 use serde_json::{Value, json};
 
@@ -29,11 +28,13 @@ const UNCOVERED: &str = "uncovered";
 pub(super) fn write(report: &Report) -> String {
     let results: Vec<Value> = report.runs.iter().flat_map(|run| of_file(report, &run.results)).collect();
     let rule = |id: &str, text: &str| json!({"id": id, "shortDescription": {"text": text}});
-    let mut rules: Vec<Value> =
-        FAILURES.iter().map(|outcome| rule(&kind(*outcome), meaning(*outcome))).collect();
-    rules.push(rule(SURVIVED, SURVIVOR_MEANING));
-    rules.push(rule(UNCOVERED, UNCOVERED_MEANING));
-    rules.extend(Code::ALL.iter().map(|code| rule(code.name(), PROBLEM_MEANING)));
+    let mut rules: Vec<Value> = FAILURES
+        .iter()
+        .map(|outcome| rule(&kind(*outcome), words!(report.lang, meaning(*outcome))))
+        .collect();
+    rules.push(rule(SURVIVED, words!(report.lang, SURVIVOR_MEANING)));
+    rules.push(rule(UNCOVERED, words!(report.lang, UNCOVERED_MEANING)));
+    rules.extend(Code::ALL.iter().map(|code| rule(code.name(), words!(report.lang, PROBLEM_MEANING))));
     let log = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -53,7 +54,7 @@ pub(super) fn write(report: &Report) -> String {
 fn of_file(report: &Report, results: &Results) -> Vec<Value> {
     let mut out = Vec::new();
     for own in &results.problems {
-        let text = problem_lines(own).join("\n");
+        let text = problem_lines(own, report.lang).join("\n");
         out.push(result(&own.code, level(own.severity), &text, &own.place, Vec::new()));
     }
     for check in &results.checks {
@@ -71,15 +72,33 @@ fn of_file(report: &Report, results: &Results) -> Vec<Value> {
                 })
             })
             .collect();
-        out.push(result(&kind(check.outcome), "error", &unexpected(check), &check.place, related));
+        out.push(result(
+            &kind(check.outcome),
+            "error",
+            &words!(report.lang, unexpected(check)),
+            &check.place,
+            related,
+        ));
     }
     for (_, mutant) in survivors(report, results) {
         let place = place_or_start(mutant.place.as_ref(), results);
-        out.push(result(SURVIVED, "error", &survivor_lines(mutant).join("\n"), &place, Vec::new()));
+        out.push(result(
+            SURVIVED,
+            "error",
+            &survivor_lines(mutant, report.lang).join("\n"),
+            &place,
+            Vec::new(),
+        ));
     }
     for (_, part) in uncovered_parts(report, results) {
         let place = place_or_start(part.place.as_ref(), results);
-        out.push(result(UNCOVERED, "note", &uncovered(part.part, &part.field), &place, Vec::new()));
+        out.push(result(
+            UNCOVERED,
+            "note",
+            &words!(report.lang, uncovered(part.part, &part.field)),
+            &place,
+            Vec::new(),
+        ));
     }
     out
 }

@@ -2,7 +2,7 @@
 
 use super::{Report, problem_lines, problem_title, survivor_lines, survivor_title, survivors, title};
 use crate::load::FilePlace;
-use crate::words_en::{covered, failure, outcome, place, problem};
+use crate::words::place;
 use rulepad_document::json::quote;
 use std::fmt::Write;
 
@@ -39,7 +39,7 @@ pub(super) fn write(report: &Report) -> String {
         let _ = writeln!(out, "  ...");
     }
     if report.coverage {
-        let _ = writeln!(out, "# {}", covered(report.covered_percent()));
+        let _ = writeln!(out, "# {}", words!(report.lang, covered(report.covered_percent())));
     }
     out
 }
@@ -48,17 +48,23 @@ fn points(report: &Report) -> Vec<Point> {
     let mut points = Vec::new();
     for results in report.runs.iter().map(|run| &run.results) {
         for own in results.errors() {
-            let fault = (problem(own), Some(own.place.clone()), problem_lines(own));
-            points.push(Point { title: problem_title(own), fault: Some(fault) });
+            let fault =
+                (words!(report.lang, problem(own)), Some(own.place.clone()), problem_lines(own, report.lang));
+            points.push(Point { title: problem_title(own, report.lang), fault: Some(fault) });
         }
         for check in &results.checks {
-            let fault =
-                check.failure.as_ref().map(|why| (outcome(check), Some(check.place.clone()), failure(why)));
-            points.push(Point { title: title(check), fault });
+            let fault = check.failure.as_ref().map(|why| {
+                (
+                    words!(report.lang, outcome(check)),
+                    Some(check.place.clone()),
+                    words!(report.lang, failure(why)),
+                )
+            });
+            points.push(Point { title: title(check, report.lang), fault });
         }
         for (rule, mutant) in survivors(report, results) {
-            let title = survivor_title(rule, mutant);
-            let fault = (title.clone(), mutant.place.clone(), survivor_lines(mutant));
+            let title = survivor_title(rule, mutant, report.lang);
+            let fault = (title.clone(), mutant.place.clone(), survivor_lines(mutant, report.lang));
             points.push(Point { title, fault: Some(fault) });
         }
     }

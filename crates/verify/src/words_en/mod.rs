@@ -5,10 +5,11 @@ mod result;
 pub(crate) use result::{
     COLUMNS, FILE, PROBLEM_MEANING, SURVIVOR, SURVIVOR_MEANING, UNCOVERED_MEANING, WITNESS, change,
     coverage_line, covered, expectation, failure, helps, idle, in_short, meaning, mutants_line, mutation,
-    not_run, outcome, place, problem, tally, uncovered, unexpected, untested,
+    not_run, outcome, problem, tally, uncovered, unexpected, untested,
 };
 
 use crate::message::{Expected, Mapping, Message};
+use crate::words::{code, first_line, place, shown};
 use rulepad_document::words::en::{a, all_of};
 use rulepad_document::{Lang, Words};
 
@@ -17,8 +18,10 @@ pub(crate) fn rule_number(number: usize) -> String {
     format!("rule {number}")
 }
 
-/// How many names of a list are written out.
-const MOST: usize = 12;
+/// An event without a name, by the line of its test.
+pub(crate) fn line_number(line: u32) -> String {
+    format!("line {line}")
+}
 
 /// The words of a message.
 pub(crate) fn message(message: &Message) -> String {
@@ -98,19 +101,10 @@ fn expected(of: Expected) -> &'static str {
     }
 }
 
-pub(super) fn code(name: impl AsRef<str>) -> String {
-    format!("`{}`", name.as_ref())
-}
-
-fn first_line(text: &str) -> &str {
-    text.lines().next().unwrap_or_default()
-}
-
 /// Names in backticks, the first of a long list.
 pub(super) fn listed<T: AsRef<str>>(names: &[T]) -> String {
-    let shown: Vec<String> = names.iter().take(MOST).map(code).collect();
-    match names.len().checked_sub(MOST) {
-        None | Some(0) => all_of(&shown),
-        Some(more) => format!("{} and {more} more", shown.join(", ")),
+    match shown(names) {
+        (shown, 0) => all_of(&shown),
+        (shown, more) => format!("{} and {more} more", shown.join(", ")),
     }
 }

@@ -1,11 +1,11 @@
 //! The sentences of results in English.
 
 use super::listed;
-use crate::load::FilePlace;
 use crate::result::{
-    Change, Check, Condition, Difference, Expectation, Failure, Fate, Mutant, Note, Outcome, PatternPart,
-    Problem, TestedRule, Trigger,
+    Change, Check, Difference, Expectation, Failure, Fate, Mutant, Note, Outcome, PatternPart, Problem,
+    TestedRule, Trigger,
 };
+use crate::words::{self, condition};
 use rulepad_document::words::en::counted;
 use std::fmt::Write;
 
@@ -59,18 +59,17 @@ pub(crate) fn in_short(check: &Check, failure: &Failure) -> String {
         return self::note(note);
     }
     let Some(first) = failure.differences.first() else { return outcome(check) };
-    let at =
-        if first.path.is_empty() { first.part.clone() } else { format!("{} at {}", first.part, first.path) };
     let shown = |text: &Option<String>| {
         text.as_ref().map_or_else(|| "nothing".to_owned(), |text| format!("`{text}`"))
     };
-    format!("{at} is {}; expected: {}", shown(&first.found), shown(&first.expected))
+    format!("{} is {}; expected: {}", at(first), shown(&first.found), shown(&first.expected))
 }
 
 /// Why a check failed, a line each.
 pub(crate) fn failure(failure: &Failure) -> Vec<String> {
+    let condition = |own| condition(own, "near miss");
     let mut lines: Vec<String> = failure.note.iter().map(note).collect();
-    lines.extend(failure.differences.iter().flat_map(difference));
+    lines.extend(failure.differences.iter().flat_map(|own| words::difference(own, &at(own), "(nothing)")));
     if failure.more_differences > 0 {
         lines.push(format!(
             "and {}",
@@ -89,19 +88,9 @@ pub(crate) fn failure(failure: &Failure) -> Vec<String> {
     lines
 }
 
-fn condition(own: &Condition) -> Vec<String> {
-    let indent = "  ".repeat(own.depth);
-    let glyph = if own.holds { '✓' } else { '✕' };
-    let place = own.place.as_ref().map(|place| format!("  ({})", self::place(place))).unwrap_or_default();
-    let mut lines = vec![format!("{indent}{glyph} {}{place}", own.sentence)];
-    lines.extend(own.near.iter().map(|near| format!("{indent}  near miss: {near}")));
-    lines
-}
-
-fn difference(own: &Difference) -> Vec<String> {
-    let at = if own.path.is_empty() { own.part.clone() } else { format!("{} at {}", own.part, own.path) };
-    let shown = |text: &Option<String>| text.clone().unwrap_or_else(|| "(nothing)".to_owned());
-    vec![format!("{at}:"), format!("  - {}", shown(&own.expected)), format!("  + {}", shown(&own.found))]
+/// The place of a difference.
+fn at(own: &Difference) -> String {
+    if own.path.is_empty() { own.part.clone() } else { format!("{} at {}", own.part, own.path) }
 }
 
 fn note(note: &Note) -> String {
@@ -132,10 +121,6 @@ fn note(note: &Note) -> String {
             format!("it triggers {} and does not trigger {}", listed(also), listed(not))
         }
     }
-}
-
-pub(crate) fn place(place: &FilePlace) -> String {
-    format!("{}:{}:{}", place.file, place.line, place.column)
 }
 
 /// How well the tests of a rule cover its pattern.
