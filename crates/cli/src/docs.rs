@@ -7,6 +7,7 @@ use crate::shown::{file, line};
 use crate::stop::{Stop, read_or_not};
 use lexopt::ValueExt;
 use rulepad_docs::{File, Format, Kind, check, update};
+use rulepad_workbench::Lang;
 use std::ffi::OsString;
 use std::fs;
 use std::io::{self, Write};
@@ -99,7 +100,7 @@ fn all(asked: &Asked, is_update: bool, out: &mut impl Write) -> Result<u8, Stop>
         }
         checked.push(File { path: shown, checked: check(&text, kind, &asked.pages) });
     }
-    read_or_not(file(out, &asked.format.unwrap_or_default().write(&checked)).map_err(Stop::from))?;
+    read_or_not(file(out, &asked.format.unwrap_or_default().write(&checked, Lang::En)).map_err(Stop::from))?;
     let found: usize = checked.iter().map(|file| file.checked.examples + file.checked.links).sum();
     let problems: usize = checked.iter().map(|file| file.checked.findings.len()).sum();
     let is_empty = found == 0 && problems == 0 && !asked.allow_empty;

@@ -97,6 +97,12 @@ impl Example {
         self.attributes.iter().find(|attribute| attribute.name == name)
     }
 
+    /// The language of its answer; English where it names none.
+    fn lang(&self) -> Lang {
+        let named = self.attribute("lang").and_then(|attribute| Lang::of_tag(&attribute.value));
+        named.unwrap_or_default()
+    }
+
     /// The draft of the example.
     ///
     /// # Errors
@@ -123,7 +129,7 @@ impl Example {
     /// Where and why it cannot be evaluated, every reason.
     pub fn answer(&self) -> Result<Answered, Vec<(usize, Problem)>> {
         let draft = self.draft()?;
-        let report = evaluate(&draft, Lang::En);
+        let report = evaluate(&draft, self.lang());
         let payloads: Vec<String> = report.targets.iter().filter_map(payload).collect();
         let matched = self.part("pattern").is_some()
             && (self.part("event").is_some() || report.verdict == Verdict::PatternError);

@@ -1,7 +1,6 @@
 //! Findings for people and for the tools of CI.
 
 use crate::check::Checked;
-use crate::words_en::total;
 use rulepad_document::{Lang, Words};
 use serde_json::json;
 use std::fmt::Write;
@@ -40,20 +39,21 @@ impl Format {
 
     /// Writes the findings of all files, in their order.
     #[must_use]
-    pub fn write(self, files: &[File]) -> String {
+    pub fn write(self, files: &[File], lang: Lang) -> String {
         match self {
-            Self::Text => text(files),
-            Self::Json => whole(files),
-            Self::Github => github(files),
+            Self::Text => text(files, lang),
+            Self::Json => whole(files, lang),
+            Self::Github => github(files, lang),
         }
     }
 }
 
 /// Path, line, column and sentence of each finding.
-fn findings(files: &[File]) -> impl Iterator<Item = (&str, u32, u32, String)> {
-    files.iter().flat_map(|File { path, checked }| {
-        let finding =
-            |found: &crate::Finding| (path.as_str(), found.line, found.column, found.problem.words(Lang::En));
+fn findings(files: &[File], lang: Lang) -> impl Iterator<Item = (&str, u32, u32, String)> {
+    files.iter().flat_map(move |File { path, checked }| {
+        let finding = move |found: &crate::Finding| {
+            (path.as_str(), found.line, found.column, found.problem.words(lang))
+        };
         checked.findings.iter().map(finding)
     })
 }
@@ -63,36 +63,36 @@ fn counted(files: &[File]) -> (usize, usize, usize) {
     (sum(|checked| checked.examples), sum(|checked| checked.links), sum(|checked| checked.findings.len()))
 }
 
-fn last_line(files: &[File]) -> String {
+fn last_line(files: &[File], lang: Lang) -> String {
     let (examples, links, problems) = counted(files);
     let with_examples = files.iter().filter(|file| file.checked.examples + file.checked.links > 0).count();
-    total(with_examples, examples, links, problems)
+    words!(lang, total(with_examples, examples, links, problems))
 }
 
-fn text(files: &[File]) -> String {
+fn text(files: &[File], lang: Lang) -> String {
     let mut out = String::new();
-    for (path, line, column, words) in findings(files) {
+    for (path, line, column, words) in findings(files, lang) {
         let _ = writeln!(out, "{path}:{line}:{column}: {}", words.replace('\n', "\n  "));
     }
-    let _ = writeln!(out, "{}", last_line(files));
+    let _ = writeln!(out, "{}", last_line(files, lang));
     out
 }
 
-fn whole(files: &[File]) -> String {
-    let found: Vec<_> = findings(files)
+fn whole(files: &[File], lang: Lang) -> String {
+    let found: Vec<_> = findings(files, lang)
         .map(|(path, line, column, message)| json!({ "file": path, "line": line, "column": column, "message": message }))
         .collect();
     let (examples, links, _) = counted(files);
     format!("{}\n", json!({ "examples": examples, "links": links, "findings": found }))
 }
 
-fn github(files: &[File]) -> String {
+fn github(files: &[File], lang: Lang) -> String {
     let data = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
     let property = |text: &str| data(text).replace(':', "%3A").replace(',', "%2C");
     let mut out = String::new();
-    for (path, line, column, words) in findings(files) {
+    for (path, line, column, words) in findings(files, lang) {
         let _ = writeln!(out, "::error file={},line={line},col={column}::{}", property(path), data(&words));
     }
-    let _ = writeln!(out, "{}", last_line(files));
+    let _ = writeln!(out, "{}", last_line(files, lang));
     out
 }

@@ -25,6 +25,16 @@
 //! * `site/`: the pages, the index and the search of the reference
 //! * `example.rs`, `targets.rs`: from an example to a draft and its answer
 
+/// What `words_en` and `words_ko` say: `words!(lang, total(1, 2, 3, 0))`.
+macro_rules! words {
+    ($lang:expr, $($said:tt)+) => {
+        match $lang {
+            rulepad_document::Lang::En => $crate::words_en::$($said)+,
+            rulepad_document::Lang::Ko => $crate::words_ko::$($said)+,
+        }
+    };
+}
+
 mod attributes;
 mod check;
 mod contents;
@@ -38,7 +48,9 @@ mod message;
 mod site;
 mod targets;
 mod update;
+mod words;
 mod words_en;
+mod words_ko;
 
 pub use check::{Checked, Finding, check};
 pub use contents::Kind;

@@ -98,8 +98,6 @@ pub enum Problem {
 
 impl Words for Problem {
     fn words(&self, lang: Lang) -> String {
-        match lang {
-            Lang::En | Lang::Ko => crate::words_en::problem(self),
-        }
+        words!(lang, problem(self))
     }
 }

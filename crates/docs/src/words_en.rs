@@ -2,6 +2,7 @@
 
 use crate::example::WrittenAs;
 use crate::message::Problem;
+use crate::words::one_line;
 use rulepad_document::words::en;
 
 /// A problem in one or more lines, in lower case.
@@ -76,10 +77,6 @@ fn unknown(kind: &str, name: &str, near: Option<&str>) -> String {
         Some(near) => format!("there is no {kind} `{name}`: write `{near}`"),
         None => format!("there is no {kind} `{name}`: remove it, or see docs/live-examples.md"),
     }
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// What a run came to, without a full stop.

@@ -1,13 +1,14 @@
 //! Documents checked and updated: every form of an example, and what can be wrong with it.
 
-use rulepad_docs::{File, Format, Kind, check, update};
+use rulepad_docs::{File, Format, Kind, check, site, update};
+use rulepad_workbench::Lang;
 
 const TRUE: &str = r#"Does not match: source is "aws.ec2"; the pattern requires "aws.s3"."#;
 
 /// The findings of a document, a line each.
 fn found(text: &str, kind: Kind) -> Vec<String> {
     let checked = check(text, kind, &[]);
-    let written = Format::Text.write(&[File { path: "d".to_owned(), checked }]);
+    let written = Format::Text.write(&[File { path: "d".to_owned(), checked }], Lang::En);
     let mut lines: Vec<String> = written.lines().map(str::to_owned).collect();
     lines.pop();
     lines
@@ -196,16 +197,17 @@ fn links_are_counted_and_broken_ones_have_their_place() {
 fn every_format_has_every_finding() {
     let checked = check(&fence(" verdict=match", ""), Kind::Markdown, &[]);
     let files = [File { path: "a,b.md".to_owned(), checked }];
-    let github = Format::Github.write(&files);
+    let github = Format::Github.write(&files, Lang::En);
     assert!(
         github.starts_with(
             "::error file=a%2Cb.md,line=3,col=12::the stored verdict is `match`; it is `no_match`%0A"
         ),
         "{github}"
     );
-    let whole: serde_json::Value = serde_json::from_str(&Format::Json.write(&files)).unwrap();
+    let whole: serde_json::Value = serde_json::from_str(&Format::Json.write(&files, Lang::En)).unwrap();
     assert_eq!(whole["findings"][0]["line"], 3);
-    assert!(Format::Text.write(&files).ends_with("1 example and 0 links in 1 file, 1 problem\n"));
+    assert!(Format::Text.write(&files, Lang::En).ends_with("1 example and 0 links in 1 file, 1 problem\n"));
+    assert!(Format::Text.write(&files, Lang::Ko).ends_with("파일 1개의 예제 1개, 링크 0개에서 문제 1개\n"));
 }
 
 #[test]
@@ -354,4 +356,43 @@ fn quotation_marks_hold_a_value_together() {
     }
     let wrong = text.replace("'no_match'", "'match'");
     assert!(update(&wrong, Kind::Markdown).contains("rulepad verdict=\"no_match\" show=\"why, payload\""));
+}
+
+#[test]
+fn the_stored_answer_is_in_the_language_of_the_example() {
+    let text =
+        "```rulepad verdict=no_match lang=ko\n{\"a\": [1]}\n--- event\n{\"a\": 2}\n--- answer\n?\n```\n";
+    let updated = update(text, Kind::Markdown);
+    assert!(updated.contains("--- answer\n일치하지 않습니다. a: 값이 2인데, "), "{updated}");
+    assert_eq!(found(&updated, Kind::Markdown), [""; 0]);
+    let english = found(&updated.replace(" lang=ko", ""), Kind::Markdown).join("\n");
+    assert!(english.contains("the stored answer is not Rulepad's"), "{english}");
+}
+
+#[test]
+fn the_site_has_its_own_words_in_each_language() {
+    use rulepad_workbench::reference::{Contents, TOPICS};
+    let text = "# Prefixes\n\nAbout them.\n\n## A prefix\n\n```pattern\n{\"a\": [1]}\n```\n\n```event\n{\"a\": 2}\n```\n\n```verdict\nno_match\n```\n\n```aws\n\n```\n";
+    let texts: Vec<String> = TOPICS.iter().map(|_| text.to_owned()).collect();
+    let contents = Contents::read(&texts);
+    let page = |lang: Lang, name: &str| {
+        let files = site(&contents, lang);
+        files.into_iter().find(|(path, _)| path == name).unwrap().1
+    };
+    let korean = page(Lang::Ko, "index.html");
+    for words in [
+        "<html lang=\"ko\">",
+        "<h1>예제로 배우는 EventBridge</h1>",
+        ">이벤트 패턴</h2>",
+        ">예제 1개<",
+        ">검색<",
+    ] {
+        assert!(korean.contains(words), "{words}: {korean}");
+    }
+    assert!(page(Lang::Ko, "search-index.js").contains("검색 결과가 없습니다."));
+    let topic = page(Lang::Ko, &TOPICS[0].page());
+    assert!(topic.contains("data-label=\"이벤트\"") && topic.contains(" lang=\"ko\">"), "{topic}");
+    assert!(page(Lang::En, "index.html").contains("<html lang=\"en\">"));
+    assert!(page(Lang::En, "search-index.js").contains("{count} found; the first {most} are listed."));
+    assert!(!page(Lang::En, &TOPICS[0].page()).contains(" lang=\"en\" "));
 }

@@ -1,7 +1,6 @@
 //! One case: an example where one event is tried, and what else is expected of it.
 
 use super::html::{escaped, inline};
-use super::words_en as words;
 use rulepad_workbench::suite::{Case, is_prose, label};
 use rulepad_workbench::{Dialect, Lang, Target, evaluate, share, tidy};
 use serde_json::json;
@@ -30,24 +29,24 @@ const OF_EXAMPLE: [&str; 12] = [
 ];
 
 /// The case in HTML.
-pub(super) fn html(case: &Case) -> String {
-    let example = example(case);
+pub(super) fn html(case: &Case, lang: Lang) -> String {
+    let example = example(case, lang);
     let mut out = example.clone().unwrap_or_default();
     let rest = case.blocks.iter().filter(|(tag, text)| {
         let is_shown = example.is_some() && OF_EXAMPLE.contains(&tag.as_str());
         !is_shown && !text.is_empty()
     });
-    let found: String = rest.map(|(tag, text)| part(tag, text)).collect();
+    let found: String = rest.map(|(tag, text)| part(tag, text, lang)).collect();
     if !found.is_empty() {
         out += &format!("<dl>\n{found}</dl>\n");
     }
     if example.is_none() {
         let fragment = share::encode(&case.draft());
         if fragment.len() <= LONGEST_LINK {
-            let name = escaped(&words::open_case(&case.title));
+            let name = escaped(&words!(lang, open_case(&case.title)));
             out += &format!(
                 "<p><a class=\"open\" href=\"../index.html#{fragment}\" aria-label=\"{name}\">{}</a></p>\n",
-                words::OPEN
+                words!(lang, OPEN)
             );
         }
     }
@@ -55,7 +54,7 @@ pub(super) fn html(case: &Case) -> String {
 }
 
 /// The element, without what is stored in it; `None` for a case of pasted texts, of long ones, or of a target alone.
-fn example(case: &Case) -> Option<String> {
+fn example(case: &Case, lang: Lang) -> Option<String> {
     let has = |tag: &str| case.block(tag).is_some();
     let length: usize = case.blocks.iter().map(|(_, text)| text.len()).sum();
     if has("pasted") || !(has("pattern") || has("event")) || length > LONGEST {
@@ -84,10 +83,7 @@ fn example(case: &Case) -> Option<String> {
     let is_one = |name: &str| parts.iter().any(|(own, _)| *own == name);
     let has_target = ["targets", "input-path", "paths", "template"].into_iter().any(is_one);
     let is_rule = is_one("pattern") && has("event");
-    if has_target
-        && is_rule
-        && evaluate(&case.draft(), Lang::En).targets.iter().any(|it| it.rendered.is_some())
-    {
+    if has_target && is_rule && evaluate(&case.draft(), lang).targets.iter().any(|it| it.rendered.is_some()) {
         parts.push(("payload", String::new()));
     }
     let dialect = case.draft().dialect;
@@ -96,13 +92,16 @@ fn example(case: &Case) -> Option<String> {
         let name = serde_json::to_value(dialect).ok()?;
         attributes += &format!(" dialect=\"{}\"", name.as_str()?);
     }
+    if lang != Lang::default() {
+        attributes += &format!(" lang=\"{}\"", lang.tag());
+    }
     let mut out = format!("<rulepad-example{attributes}>\n");
     for (name, text) in parts {
         // A browser drops one line break behind `<pre>`.
         let break_first = if text.starts_with('\n') { "\n" } else { "" };
         out += &format!(
             "<pre data-part=\"{name}\" data-label=\"{}\" tabindex=\"0\">{break_first}{}</pre>\n",
-            escaped(label(name, Lang::En)),
+            escaped(label(name, lang)),
             escaped(&text)
         );
     }
@@ -146,14 +145,14 @@ fn targets(case: &Case) -> Option<String> {
 }
 
 /// What a case expects under a tag.
-fn part(tag: &str, text: &str) -> String {
-    let label = inline(label(tag, Lang::En));
+fn part(tag: &str, text: &str, lang: Lang) -> String {
+    let label = inline(label(tag, lang));
     let shown = if is_prose(tag) {
         text.lines().map(|line| format!("<p>{}</p>", inline(line))).collect()
     } else {
         let kept: String = text.chars().take(SHOWN).collect();
         let more = text.chars().count().saturating_sub(SHOWN);
-        let rest = if more > 0 { format!("<p>{}</p>", words::more(more)) } else { String::new() };
+        let rest = if more > 0 { format!("<p>{}</p>", words!(lang, more(more))) } else { String::new() };
         format!("<pre tabindex=\"0\">{}</pre>{rest}", escaped(&kept))
     };
     format!("<div><dt>{label}</dt><dd>{shown}</dd></div>\n")

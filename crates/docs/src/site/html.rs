@@ -1,7 +1,7 @@
 //! Pieces of HTML.
 
-use super::words_en as words;
 use pulldown_cmark::{Options, Parser, html::push_html};
+use rulepad_workbench::Lang;
 
 /// What a page may load. A `<meta>` has it, as static hosts send no headers of their own.
 const POLICY: &str = include_str!("policy.txt");
@@ -44,13 +44,19 @@ pub(super) fn plain(markdown: &str) -> String {
 
 /// A whole page. `main` and `nav` are HTML.
 ///
-/// `scripts` are those that only this page loads, before its search.
-pub(super) fn document(title: &str, description: &str, nav: &str, main: &str, scripts: &str) -> String {
+/// `scripts` are those that only this page loads, before its search. Titles and cases are in English in every language.
+pub(super) fn document(
+    (title, description): (&str, &str),
+    nav: &str,
+    main: &str,
+    scripts: &str,
+    lang: Lang,
+) -> String {
     let title = escaped(&plain(title));
     let description = escaped(&plain(description));
     format!(
         r##"<!doctype html>
-<html lang="en">
+<html lang="{tag}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{POLICY}">
@@ -83,9 +89,10 @@ pub(super) fn document(title: &str, description: &str, nav: &str, main: &str, sc
 </body>
 </html>
 "##,
-        skip = words::SKIP,
-        home = words::HOME,
-        search = words::SEARCH,
-        open = words::OPEN,
+        tag = lang.tag(),
+        skip = words!(lang, SKIP),
+        home = words!(lang, HOME),
+        search = words!(lang, SEARCH),
+        open = words!(lang, OPEN),
     )
 }

@@ -2,17 +2,16 @@
 
 use super::case;
 use super::html::{document, escaped, inline, prose};
-use super::words_en as words;
 use rulepad_workbench::Lang;
 use rulepad_workbench::reference::{Chapter, Contents, Group};
 
 /// The page of a topic.
-pub(super) fn page(chapter: &Chapter, all: &Contents) -> String {
+pub(super) fn page(chapter: &Chapter, all: &Contents, lang: Lang) -> String {
     let suite = &chapter.suite;
     let mut main = format!("<h1>{}</h1>\n{}", inline(&suite.title), prose(&suite.about));
     let titled = || suite.cases.iter().zip(&chapter.anchors);
     if suite.cases.len() > 3 {
-        main += &format!("<nav class=\"contents\" aria-label=\"{}\"><ul>\n", words::ON_THIS_PAGE);
+        main += &format!("<nav class=\"contents\" aria-label=\"{}\"><ul>\n", words!(lang, ON_THIS_PAGE));
         for (case, anchor) in titled() {
             main += &format!("<li><a href=\"#{anchor}\">{}</a></li>\n", inline(&case.title));
         }
@@ -23,22 +22,22 @@ pub(super) fn page(chapter: &Chapter, all: &Contents) -> String {
             "<section class=\"case\" id=\"{anchor}\" aria-labelledby=\"{anchor}-title\">\n<h2 id=\"{anchor}-title\"><a href=\"#{anchor}\">{}</a></h2>\n{}{}</section>\n",
             inline(&case.title),
             prose(&case.about),
-            case::html(case)
+            case::html(case, lang)
         );
     }
-    let title = words::titled(&suite.title);
-    document(&title, &suite.synopsis(), &navigation(chapter, all), &main, "")
+    let title = words!(lang, titled(&suite.title));
+    document((&title, &suite.synopsis()), &navigation(chapter, all, lang), &main, "", lang)
 }
 
 /// The list of all pages, beside each.
-fn navigation(current: &Chapter, all: &Contents) -> String {
+fn navigation(current: &Chapter, all: &Contents, lang: Lang) -> String {
     let mut nav = format!(
         "<nav class=\"pages\" aria-label=\"{}\">\n<details open><summary>{}</summary>\n",
-        words::PAGES,
-        words::PAGES
+        words!(lang, PAGES),
+        words!(lang, PAGES)
     );
     for group in Group::ALL {
-        nav += &format!("<p>{}</p>\n<ul>\n", escaped(group.title(Lang::En)));
+        nav += &format!("<p>{}</p>\n<ul>\n", escaped(group.title(lang)));
         for chapter in all.chapters.iter().filter(|chapter| chapter.topic.group == group) {
             let is_current = chapter.topic == current.topic;
             let mark = if is_current { " aria-current=\"page\"" } else { "" };

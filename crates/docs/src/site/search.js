@@ -1,4 +1,5 @@
-// The search of the reference: an address and words to find it by, from `search-index.js`, which the index page loads.
+// The search of the reference: an address and words to find it by, and what to say of it, from `search-index.js`, which
+// the index page loads.
 // Every word must occur; pages and titles come first. The other pages ask the index page.
 "use strict";
 (() => {
@@ -7,6 +8,7 @@
   const found = document.getElementById("found");
   const results = document.getElementById("results");
   const index = globalThis.rulepadSearchIndex;
+  const texts = globalThis.rulepadSearchWords;
 
   const rank = ([, title, page], words) => {
     const lower = title.toLowerCase();
@@ -39,12 +41,8 @@
       return words.every((word) => text.includes(word));
     });
     const sorted = matches.map((one) => [rank(one, words), one]).sort(([a], [b]) => a - b);
-    found.textContent =
-      matches.length === 0
-        ? "Nothing found."
-        : matches.length > MOST
-          ? `${matches.length} found; the first ${MOST} are listed.`
-          : `${matches.length} found.`;
+    const said = matches.length === 0 ? texts.nothing : matches.length > MOST ? texts.first : texts.found;
+    found.textContent = said.replace("{count}", matches.length).replace("{most}", MOST);
     results.replaceChildren(...sorted.slice(0, MOST).map(([, one]) => entry(one)));
   };
 

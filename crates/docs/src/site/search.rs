@@ -1,12 +1,13 @@
 //! The index of the search: what each page and each case can be found by.
 
+use rulepad_workbench::Lang;
 use rulepad_workbench::reference::Contents;
 use serde_json::json;
 
 /// A script that gives the index its name: pages on a disk may load scripts and no other files.
 ///
 /// Each entry is the address, the title, the title of the page (blank for a page itself) and more words in lower case.
-pub(super) fn index(contents: &Contents) -> String {
+pub(super) fn index(contents: &Contents, lang: Lang) -> String {
     let entries = contents.entries.iter().filter_map(|entry| {
         let chapter = contents.chapters.get(entry.chapter)?;
         let page = chapter.topic.page();
@@ -17,5 +18,13 @@ pub(super) fn index(contents: &Contents) -> String {
         Some(json!([address, entry.title, entry.of, entry.more]).to_string())
     });
     let lines: Vec<String> = entries.collect();
-    format!("globalThis.rulepadSearchIndex = [\n{}\n];\n", lines.join(",\n"))
+    let words = json!({
+        "nothing": words!(lang, NOTHING_FOUND),
+        "found": words!(lang, FOUND),
+        "first": words!(lang, FIRST_FOUND),
+    });
+    format!(
+        "globalThis.rulepadSearchWords = {words};\nglobalThis.rulepadSearchIndex = [\n{}\n];\n",
+        lines.join(",\n")
+    )
 }

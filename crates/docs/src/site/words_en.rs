@@ -10,6 +10,9 @@ pub(super) const SEARCH: &str = "Search";
 pub(super) const OPEN: &str = "Open in Rulepad";
 pub(super) const PAGES: &str = "All pages";
 pub(super) const ON_THIS_PAGE: &str = "On this page";
+pub(super) const NOTHING_FOUND: &str = "Nothing found.";
+pub(super) const FOUND: &str = "{count} found.";
+pub(super) const FIRST_FOUND: &str = "{count} found; the first {most} are listed.";
 
 /// The title of a page.
 pub(super) fn titled(title: &str) -> String {
