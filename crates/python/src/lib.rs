@@ -8,7 +8,7 @@
 //!
 //! * `report.rs`: a pattern on an event, an input option on an event, as JSON
 //! * `lines.rs`: a slice of events against a set of rules
-//! * `message.rs`, `words_en.rs`: what is wrong with an argument, or with a line
+//! * `message.rs`, `words_en.rs`, `words_ko.rs`: what is wrong with an argument, or with a line
 //! * `module/`: what Python calls; `text.rs` there writes Python's values as JSON
 
 pub mod lines;
@@ -17,3 +17,4 @@ pub mod message;
 mod module;
 pub mod report;
 mod words_en;
+mod words_ko;

@@ -1,6 +1,5 @@
 //! A slice of events, one a line, against a set of rules.
 
-use rulepad_workbench::Lang;
 use rulepad_workbench::bulk::{Fault, Matcher, Scratch};
 
 /// A line of a slice.
@@ -87,6 +86,7 @@ pub fn match_lines(matcher: &Matcher, slice: &[u8], scratch: &mut Scratch) -> Li
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rulepad_workbench::Lang;
     use rulepad_workbench::bulk::compile;
 
     fn matcher(patterns: &[&str]) -> Matcher {

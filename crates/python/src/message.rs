@@ -69,7 +69,8 @@ pub enum Message {
 impl Words for Message {
     fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::En | Lang::Ko => crate::words_en::message(self),
+            Lang::En => crate::words_en::message(self),
+            Lang::Ko => crate::words_ko::message(self),
         }
     }
 }

@@ -16,9 +16,9 @@ pub struct Explained {
 
 /// Whether the event matches, and why.
 #[must_use]
-pub fn explain(pattern: &str, event: &str, dialect: Dialect) -> Explained {
+pub fn explain(pattern: &str, event: &str, dialect: Dialect, lang: Lang) -> Explained {
     let draft = Draft { pattern: pattern.to_owned(), event: event.to_owned(), dialect, ..Draft::default() };
-    let report = workbench::explain(pattern, event, dialect, Lang::En).in_code_points(&draft);
+    let report = workbench::explain(pattern, event, dialect, lang).in_code_points(&draft);
     Explained { failed: failed(&report), report }
 }
 
@@ -33,8 +33,8 @@ pub fn verdict(pattern: &str, event: &str, dialect: Dialect) -> Verdict {
 
 /// What a target receives; spans count code points.
 #[must_use]
-pub fn render(event: &str, options: &InputOptions) -> InputReport {
-    workbench::render(event, options, Lang::En).in_code_points(event, options)
+pub fn render(event: &str, options: &InputOptions, lang: Lang) -> InputReport {
+    workbench::render(event, options, lang).in_code_points(event, options)
 }
 
 /// The name of a verdict in reports.
@@ -69,7 +69,7 @@ mod tests {
 
     #[test]
     fn failed_fields_are_those_that_fail_alone_or_together() {
-        let failed = |pattern, event| explain(pattern, event, Dialect::Rule).failed;
+        let failed = |pattern, event| explain(pattern, event, Dialect::Rule, Lang::En).failed;
         assert_eq!(failed(r#"{"a": [1], "b": [1]}"#, r#"{"a": 2, "b": 1}"#), ["a"]);
         assert_eq!(failed(r#"{"a": [1]}"#, r#"{"a": 1}"#), [""; 0]);
         let elements = r#"{"l": [{"a": 1, "b": 2}, {"a": 2, "b": 1}]}"#;
@@ -79,12 +79,12 @@ mod tests {
     #[test]
     fn spans_count_code_points() {
         let (pattern, event) = (r#"{"é😀": ["x"]}"#, r#"{"é😀": "y"}"#);
-        let found = explain(pattern, event, Dialect::Rule);
+        let found = explain(pattern, event, Dialect::Rule, Lang::En);
         let [line] = &found.report.why[..] else { panic!("{:?}", found.report.why) };
         let (start, end) = (line.event[0].start as usize, line.event[0].end as usize);
         assert_eq!(event.chars().skip(start).take(end - start).collect::<String>(), "\"y\"");
         let options = InputOptions { input_path: Some("$.a".into()), ..InputOptions::default() };
-        let json = serde_json::to_value(render(r#"{"w": "é😀", "a": 12}"#, &options)).unwrap();
+        let json = serde_json::to_value(render(r#"{"w": "é😀", "a": 12}"#, &options, Lang::En)).unwrap();
         let span = &json["rendered"]["outcome"]["pieces"][0]["origin"]["span"];
         assert_eq!((&span["start"], &span["end"]), (&17.into(), &19.into()));
     }
@@ -95,7 +95,11 @@ mod tests {
             for pattern in [r#"{"a": [1]}"#, r#"{"a": 1}"#, "", r#"{"body": {"a": [1]}}"#] {
                 for event in [r#"{"a": 1}"#, r#"{"a": 2}"#, "[]", "", r#"{"body": "{\"a\": 1}"}"#] {
                     let quick = verdict(pattern, event, dialect);
-                    assert_eq!(quick, explain(pattern, event, dialect).report.verdict, "{pattern} {event}");
+                    assert_eq!(
+                        quick,
+                        explain(pattern, event, dialect, Lang::En).report.verdict,
+                        "{pattern} {event}"
+                    );
                 }
             }
         }

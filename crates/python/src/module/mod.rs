@@ -9,7 +9,6 @@ use arguments::{dialect, lang, raised};
 use pyo3::prelude::{Bound, PyAny, PyModule, PyModuleMethods, PyResult, Python, pyfunction, pymodule};
 use pyo3::wrap_pyfunction;
 use rule_set::{Lines, NativeRuleSet, compile};
-use rulepad_document::Lang;
 use rulepad_workbench::InputOptions;
 
 /// The core of the package `rulepad`; use the package.
@@ -44,15 +43,14 @@ fn verdict(py: Python<'_>, pattern: &str, event: &str, dialect: &str, lang: &str
 #[pyfunction]
 fn explain(py: Python<'_>, pattern: &str, event: &str, dialect: &str, lang: &str) -> PyResult<String> {
     let dialect = self::dialect(dialect)?;
-    // The reports are worded in the only language there is.
-    self::lang(lang)?;
-    py.detach(|| serde_json::to_string(&report::explain(pattern, event, dialect))).map_err(raised)
+    let lang = self::lang(lang)?;
+    py.detach(|| serde_json::to_string(&report::explain(pattern, event, dialect, lang))).map_err(raised)
 }
 
 /// What a target receives, as JSON; `options` is JSON as well.
 #[pyfunction]
 fn render(py: Python<'_>, event: &str, options: &str, lang: &str) -> PyResult<String> {
-    self::lang(lang)?;
+    let lang = self::lang(lang)?;
     let options: InputOptions = serde_json::from_str(options).map_err(raised)?;
-    py.detach(|| serde_json::to_string(&report::render(event, &options))).map_err(raised)
+    py.detach(|| serde_json::to_string(&report::render(event, &options, lang))).map_err(raised)
 }

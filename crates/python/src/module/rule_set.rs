@@ -30,7 +30,8 @@ pub struct Lines {
 /// The patterns as a set, or the number of the first one that AWS refuses.
 #[pyfunction]
 pub fn compile(py: Python<'_>, patterns: Vec<String>) -> PyResult<Bound<'_, PyAny>> {
-    let compiled = py.detach(|| bulk::compile(patterns.iter().map(String::as_str)));
+    // Only the number of a refused pattern is handed on, not its sentence.
+    let compiled = py.detach(|| bulk::compile(patterns.iter().map(String::as_str), Lang::default()));
     match compiled {
         Ok(matcher) => Ok(Bound::new(py, NativeRuleSet { matcher, free: Mutex::default() })?.into_any()),
         Err(refused) => Ok(refused.number.into_pyobject(py)?.into_any()),
