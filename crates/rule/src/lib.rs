@@ -69,9 +69,9 @@ pub use delivery::{DeliveredPart, Delivery, Source, deliver};
 pub use kind::{Permission, TargetKind};
 pub use location::{Location, is_region};
 pub use message::{
-    DeliveryNote, DeliveryRefusal, DeliveryUnverified, DeployTimeValue, Help, Hint, Limited, Message,
-    ObjectTaker, OfferHint, ParametersMessage, PolicyTitle, PropertyMessage, QuotesReader, RetrySetting,
-    Seen,
+    AwsSentence, DeliveryNote, DeliveryRefusal, DeliveryUnverified, DeployTimeValue, Help, Hint, Limited,
+    Message, ObjectTaker, OfferHint, ParametersMessage, PolicyTitle, PropertyMessage, QuotesReader,
+    RetrySetting, Seen,
 };
 pub use model::{Rule, State, Tag, rule_arn};
 pub use parameters::{Offer, Offers, is_required, offers, starter};

@@ -3,7 +3,7 @@
 use super::{Diagnostic, error, warning};
 use crate::TargetKind;
 use crate::code::Code;
-use crate::message::{Help, PropertyMessage, QuotesReader};
+use crate::message::{AwsSentence, Help, PropertyMessage, QuotesReader};
 use crate::shape::PayloadProblem;
 use rulepad_document::json::quote;
 use rulepad_document::{Edit, Role, Severity, Span, TargetProperty};
@@ -32,7 +32,7 @@ pub(crate) fn input_logs_text(at: u32, id: &str) -> Diagnostic {
     let role = Role::Target(at, TargetProperty::Input);
     error(Code::InputLogsText, role, Span::default(), PropertyMessage::InputLogsText)
         .advice(Help::LogsTemplate)
-        .aws_located(format!("Input for target {id} is not a valid JSON text."), 0, 0)
+        .aws_known(AwsSentence::InputNotJson { id: id.to_owned() }, 0, 0)
 }
 
 /// What the service behind the target would not take. PutTargets takes it, and the delivery fails.

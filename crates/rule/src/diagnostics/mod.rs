@@ -11,7 +11,7 @@ pub(crate) use parameters::*;
 pub(crate) use settings::*;
 
 use crate::code::Code;
-use crate::message::{Help, PropertyMessage};
+use crate::message::{AwsSentence, Help, PropertyMessage};
 use crate::model::{MAX_DESCRIPTION, is_name};
 use crate::target::{MAX_CALL, MAX_TARGETS};
 use crate::{Message, TargetKind};
@@ -112,11 +112,8 @@ pub(crate) fn id_character(at: u32, id: &str, offset: usize, c: char) -> Diagnos
 pub(crate) fn id_duplicate(at: u32, id: &str, free: Option<String>) -> Diagnostic {
     let role = Role::Target(at, TargetProperty::Id);
     let message = PropertyMessage::IdDuplicate(id.to_owned());
-    let found = error(Code::IdDuplicate, role, whole(id), message).aws_located(
-        format!("Parameter targets is not valid. Reason: More than one target with Id '{id}' is provided."),
-        0,
-        0,
-    );
+    let said = AwsSentence::DuplicateId { id: id.to_owned() };
+    let found = error(Code::IdDuplicate, role, whole(id), message).aws_known(said, 0, 0);
     match free {
         Some(free) => found.fix(Help::NameIt(free.clone()), rewrite(id, free)),
         None => found,
@@ -164,7 +161,7 @@ pub(crate) fn role_missing(at: u32, arn: &str) -> Diagnostic {
     let role = Role::Target(at, TargetProperty::RoleArn);
     error(Code::RoleMissing, role, Span::default(), PropertyMessage::RoleMissing)
         .advice(Help::GiveRole)
-        .aws_located(format!("RoleArn is required for target {arn}."), 0, 0)
+        .aws_known(AwsSentence::RoleRequired { arn: arn.to_owned() }, 0, 0)
 }
 
 pub(crate) fn role_advised(at: u32) -> Diagnostic {
@@ -191,7 +188,7 @@ pub(crate) fn role_refused(at: u32, role: &str, arn: &str) -> Diagnostic {
     let place = Role::Target(at, TargetProperty::RoleArn);
     error(Code::RoleRefused, place, whole(role), PropertyMessage::RoleRefused)
         .fix(Help::RemoveRole, rewrite(role, String::new()))
-        .aws_located(format!("RoleArn is not supported for target {arn}."), 0, 0)
+        .aws_known(AwsSentence::RoleNotSupported { arn: arn.to_owned() }, 0, 0)
 }
 
 /// PutTargets refuses the sixth target.
@@ -199,11 +196,7 @@ pub(crate) fn too_many_targets(at: u32, length: usize) -> Diagnostic {
     let message = PropertyMessage::TooManyTargets { length, most: MAX_TARGETS };
     warning(Code::TooMany, Role::Target(at, TargetProperty::Whole), Span::default(), message)
         .advice(Help::SecondRule)
-        .aws_located(
-            "LimitExceededException: The requested resource exceeds the maximum number allowed.",
-            0,
-            0,
-        )
+        .aws_known(AwsSentence::TooManyTargets, 0, 0)
 }
 
 /// One PutTargets call takes ten targets (user guide, quotas).

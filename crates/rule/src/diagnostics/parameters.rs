@@ -3,7 +3,7 @@
 use super::{Diagnostic, error, warning, whole};
 use crate::TargetKind;
 use crate::code::Code;
-use crate::message::{Help, ParametersMessage as Message, Seen};
+use crate::message::{AwsSentence, Help, ParametersMessage as Message, Seen};
 use crate::schema::{ExpectedType, TextForm};
 use rulepad_document::json::quote;
 use rulepad_document::{Edit, Role, Severity, Span};
@@ -33,7 +33,7 @@ pub(crate) fn parameters_missing(
     // Seen for these; that the others are refused is what the API model says.
     match kind {
         TargetKind::Ecs | TargetKind::Batch | TargetKind::Sqs => {
-            found.aws_located(format!("Parameter(s) {property} must be specified for target: {id}."), 0, 0)
+            found.aws_known(AwsSentence::ParametersRequired { property, id: id.to_owned() }, 0, 0)
         }
         _ => found,
     }
@@ -160,17 +160,9 @@ pub(crate) fn parameters_range(
     let found = error(Code::ParametersRange, role, span, Message::Range { name: name.to_owned(), from, to })
         .fix(Help::Write(nearest.to_string()), instead(span, nearest.to_string()));
     match name {
-        "Size" => found.aws_located(
-            "Parameter ArrayProperties is not valid. Reason: Size must be in between 2 and 10000.",
-            0,
-            0,
-        ),
-        "Attempts" => found.aws_located(
-            "Parameter RetryStrategy is not valid. Reason: Attempts must be in between 1 and 10.",
-            0,
-            0,
-        ),
-        "TaskCount" => found.aws_located(format!("Parameter(s) TaskCount not valid for target: {id}."), 0, 0),
+        "Size" => found.aws_known(AwsSentence::ArraySize, 0, 0),
+        "Attempts" => found.aws_known(AwsSentence::RetryAttempts, 0, 0),
+        "TaskCount" => found.aws_known(AwsSentence::TaskCount { id: id.to_owned() }, 0, 0),
         _ => found,
     }
 }
@@ -206,11 +198,9 @@ pub(crate) fn parameters_count(
     };
     let found = error(Code::ParametersCount, role, span, message).advice(help);
     match name {
-        "Subnets" | "SecurityGroups" => found.aws_located(
-            format!("Parameter {name} is not valid. Reason: size must be in between {least} and {most}."),
-            0,
-            0,
-        ),
+        "Subnets" | "SecurityGroups" => {
+            found.aws_known(AwsSentence::ListSize { name: name.to_owned(), least, most }, 0, 0)
+        }
         _ => found,
     }
 }
@@ -281,13 +271,8 @@ pub(crate) fn parameters_no_statement(role: Role, span: Span, insert: Option<Edi
 
 /// PutTargets refuses it.
 pub(crate) fn parameters_fargate(role: Role, span: Span, id: &str, insert: Option<Edit>) -> Diagnostic {
-    let found = error(Code::ParametersFargate, role, span, Message::Fargate).aws_located(
-        format!(
-            "Parameter NetworkConfiguration must be specified for target {id} when launch type is FARGATE."
-        ),
-        0,
-        0,
-    );
+    let said = AwsSentence::NetworkRequired { id: id.to_owned() };
+    let found = error(Code::ParametersFargate, role, span, Message::Fargate).aws_known(said, 0, 0);
     adding(found, "NetworkConfiguration", insert, Help::AddNetwork)
 }
 
@@ -299,11 +284,8 @@ pub(crate) fn parameters_ec2(
     name: &'static str,
     removed: Option<Span>,
 ) -> Diagnostic {
-    let found = error(Code::ParametersEc2, role, span, Message::Ec2(name)).aws_located(
-        format!("Parameter {name} for target {id} is not supported when launch type is EC2."),
-        0,
-        0,
-    );
+    let said = AwsSentence::NotOnEc2 { name, id: id.to_owned() };
+    let found = error(Code::ParametersEc2, role, span, Message::Ec2(name)).aws_known(said, 0, 0);
     without(found, name, removed, Help::Remove(name))
 }
 

@@ -1,5 +1,6 @@
 //! What this crate says, as data.
 
+mod aws;
 mod delivery;
 mod help;
 mod hint;
@@ -7,6 +8,7 @@ mod parameters;
 mod policy;
 mod property;
 
+pub use aws::AwsSentence;
 pub use delivery::{DeliveryNote, DeliveryRefusal, DeliveryUnverified, Limited, ObjectTaker};
 pub use help::Help;
 pub use hint::{Hint, OfferHint};
@@ -38,6 +40,8 @@ pub enum Message {
     Unverified(DeliveryUnverified),
     /// Why the service does not take a request.
     Refusal(DeliveryRefusal),
+    /// What AWS says, word for word in English; the gloss of a reference.
+    Aws(AwsSentence),
 }
 
 impl From<rulepad_document::Message> for Message {
@@ -91,6 +95,12 @@ impl From<DeliveryUnverified> for Message {
 impl From<DeliveryRefusal> for Message {
     fn from(what: DeliveryRefusal) -> Self {
         Self::Refusal(what)
+    }
+}
+
+impl From<AwsSentence> for Message {
+    fn from(said: AwsSentence) -> Self {
+        Self::Aws(said)
     }
 }
 

@@ -29,6 +29,7 @@ pub(crate) fn message(message: &Message) -> String {
         Message::Note(what) => note::note(what),
         Message::Unverified(what) => unverified::unverified(what),
         Message::Refusal(why) => refusal::refusal(why),
+        Message::Aws(said) => said.sentence(),
     }
 }
 

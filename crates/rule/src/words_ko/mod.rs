@@ -1,5 +1,6 @@
 //! The Korean words of this crate.
 
+mod aws;
 mod help;
 mod hint;
 pub(crate) mod kind;
@@ -11,6 +12,7 @@ mod property;
 mod refusal;
 mod unverified;
 
+pub(crate) use aws::gloss;
 pub(crate) use hint::offer;
 
 use crate::message::Message;
@@ -30,6 +32,7 @@ pub(crate) fn message(message: &Message) -> String {
         Message::Note(what) => note::note(what),
         Message::Unverified(what) => unverified::unverified(what),
         Message::Refusal(why) => refusal::refusal(why),
+        Message::Aws(said) => gloss(said),
     }
 }
 

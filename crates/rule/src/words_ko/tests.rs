@@ -1,8 +1,8 @@
 use super::*;
 use crate::TargetKind;
 use crate::message::{
-    DeliveryNote, DeliveryRefusal, DeliveryUnverified, DeployTimeValue, Help, Hint, Limited, ObjectTaker,
-    OfferHint, ParametersMessage, PolicyTitle, PropertyMessage, RetrySetting, Seen,
+    AwsSentence, DeliveryNote, DeliveryRefusal, DeliveryUnverified, DeployTimeValue, Help, Hint, Limited,
+    ObjectTaker, OfferHint, ParametersMessage, PolicyTitle, PropertyMessage, RetrySetting, Seen,
 };
 use crate::shape::{PayloadFault, PayloadProblem};
 use rulepad_document::json::ValueKind;
@@ -121,4 +121,16 @@ fn titles_and_offers() {
     assert_eq!(PolicyTitle::RoleTrust(None).words(Lang::Ko), "대상 역할의 신뢰 정책");
     assert_eq!(PolicyTitle::RoleTrust(Some("r".into())).words(Lang::Ko), "역할 r의 신뢰 정책");
     assert_eq!(OfferHint::Needed(Hint::JobName).words(Lang::Ko), "필수: 작업의 이름");
+}
+
+#[test]
+fn awss_sentences_have_a_gloss() {
+    let id = || "t".to_owned();
+    let said = AwsSentence::ParametersRequired { property: "EcsParameters", id: id() };
+    assert_eq!(said.words(Lang::En), "Parameter(s) EcsParameters must be specified for target: t.");
+    assert_eq!(said.words(Lang::Ko), "대상 t: EcsParameters 파라미터를 지정해야 합니다");
+    assert_eq!(
+        AwsSentence::ListSize { name: "Subnets".into(), least: 1, most: 16 }.words(Lang::Ko),
+        "Subnets 파라미터가 올바르지 않습니다. 개수는 1~16이어야 합니다."
+    );
 }
