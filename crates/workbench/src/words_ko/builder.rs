@@ -45,9 +45,7 @@ pub(crate) fn not_built(why: &NotBuilt) -> String {
 /// Why there is no form, in a sentence.
 pub(crate) fn no_form(why: &NoForm) -> String {
     match why {
-        NoForm::TooLong => {
-            "패턴이 AWS의 최대 길이인 4096자보다 훨씬 길어 빌더로 표시할 수 없습니다.".to_owned()
-        }
+        NoForm::TooLong => "패턴이 AWS의 최대 길이인 4096자보다 훨씬 깁니다.".to_owned(),
         NoForm::Broken { line, message } => {
             let message = message.words(Lang::Ko);
             format!("패턴의 {line}번째 줄에 JSON 오류가 있습니다. {}", ko::sentence(&message))
