@@ -3,6 +3,7 @@
 use super::failure::Failure;
 use super::link::{Heard, Link};
 use super::protocol::{self, QuestionKind, Work};
+use rulepad_workbench::Lang;
 use std::marker::PhantomData;
 use yew::Callback;
 
@@ -52,11 +53,11 @@ impl<W: Work> Client<W> {
 
     /// Sends the worker, and each that replaces it, something to remember.
     pub fn teach(&self, lesson: &W::Question<'_>) {
-        self.link.teach(protocol::ask::<W>(0, lesson));
+        self.link.teach(protocol::ask::<W>(0, Lang::default(), lesson));
     }
 
-    /// Asks a question, in place of any of its kind that waits.
-    pub fn ask(&self, number: u32, question: &W::Question<'_>) {
-        self.link.send(W::kind(question), number, protocol::ask::<W>(number, question));
+    /// Asks a question, in place of any of its kind that waits; the answer is worded in a language.
+    pub fn ask(&self, number: u32, lang: Lang, question: &W::Question<'_>) {
+        self.link.send(W::kind(question), number, protocol::ask::<W>(number, lang, question));
     }
 }

@@ -10,6 +10,7 @@ mod entries;
 pub mod files;
 pub mod focus;
 pub mod keys;
+pub mod language;
 pub mod location;
 pub mod memory;
 pub mod own_scripts;

@@ -1,6 +1,7 @@
 //! Local and session storage: settings, the drafts that the database does not have yet, and which draft a tab shows.
 
 use super::database::trouble;
+use super::language;
 use crate::state::model::{Settings, Trouble};
 use serde_json::{Map, Value};
 use std::cell::RefCell;
@@ -27,6 +28,10 @@ thread_local! {
 /// The settings of the last visit. Those that cannot be read are kept beside.
 #[must_use]
 pub fn settings() -> Settings {
+    Settings { browser_lang: language::of_browser(), ..stored() }
+}
+
+fn stored() -> Settings {
     let Some(text) = text(SETTINGS) else {
         KNOWN.with_borrow_mut(|known| *known = members(&Settings::default()));
         return Settings::default();

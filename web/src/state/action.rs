@@ -1,5 +1,6 @@
 //! Everything that can happen to the page.
 
+use rulepad_workbench::Lang;
 use super::address::Link;
 use super::bus::BusAction;
 use super::change::Load;
@@ -147,6 +148,8 @@ pub enum Action {
     Resize(Panes, Vec<f64>),
     /// Light or dark was chosen.
     SetTheme(Theme),
+    /// This language was chosen.
+    SetLang(Lang),
     /// The screen became narrow or wide.
     Narrow(bool),
 

@@ -49,6 +49,11 @@ struct BuilderStep {
 const MOST_STEPS: usize = 100;
 
 impl Builder {
+    /// What was refused is no longer said.
+    pub(super) fn forget_refusal(&mut self) {
+        self.refused = None;
+    }
+
     /// Whether the last change can be taken back: not when the pattern was changed in another way since.
     #[must_use]
     pub fn can_undo(&self, pattern: &str) -> bool {

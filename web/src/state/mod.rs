@@ -13,6 +13,7 @@ pub mod finder;
 pub mod history;
 pub mod import;
 pub mod indent;
+mod language;
 pub mod log;
 pub mod making;
 pub mod marks;

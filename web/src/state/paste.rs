@@ -23,7 +23,7 @@ pub struct Paste {
     /// The event looked at, counted over all texts.
     pub chosen: usize,
     /// What the texts were read for: these pattern and dialect.
-    pub read_for: Option<(String, Dialect)>,
+    pub read_for: Option<(String, Dialect, Lang)>,
     /// What happens by itself once texts are read.
     pub then: Option<Then>,
 }
@@ -309,7 +309,7 @@ pub(super) fn read(model: &mut Model, number: u32, read: ReadPaste) {
     }
 }
 
-/// Reads again what was read for another pattern, and lets go what belonged to a dialog that is closed.
+/// Reads again what was read for another pattern or in another language, and lets go what belonged to a dialog that is closed.
 pub(super) fn follow(model: &mut Model) {
     let is_open = model.dialog == Some(Dialog::Paste);
     if !is_open && model.paste.then.is_none() {
@@ -317,10 +317,11 @@ pub(super) fn follow(model: &mut Model) {
         model.paste.refused.clear();
         return;
     }
-    let now = (model.draft.pattern.as_str(), model.draft.dialect);
-    let read_for = model.paste.read_for.as_ref().map(|(pattern, dialect)| (pattern.as_str(), *dialect));
+    let now = (model.draft.pattern.as_str(), model.draft.dialect, model.settings.lang());
+    let read_for = model.paste.read_for.as_ref();
+    let read_for = read_for.map(|(pattern, dialect, lang)| (pattern.as_str(), *dialect, *lang));
     if read_for != Some(now) {
-        model.paste.read_for = Some((now.0.to_owned(), now.1));
+        model.paste.read_for = Some((now.0.to_owned(), now.1, now.2));
         model.paste.sources.iter_mut().for_each(|source| source.read = ReadPaste::Waiting);
     }
 }
@@ -440,7 +441,8 @@ fn put_in(model: &mut Model, numbers: &[u32], take: Take) -> bool {
     let (text, changed) = (as_it_is.unwrap_or(&event.text).to_owned(), as_it_is.is_none());
     let number = model.number.wrapping_add(1);
     let last = model.number.wrapping_add(u32::try_from(events.len()).unwrap_or(u32::MAX).max(1));
-    let tray = changed.then(|| Tray::new(number, from, original, &events, model.paste.read_for.clone()));
+    let read_for = model.paste.read_for.clone().map(|(pattern, dialect, _)| (pattern, dialect));
+    let tray = changed.then(|| Tray::new(number, from, original, &events, read_for));
     model.number = last;
     open::load(model, Load { event: Some(text), ..Load::default() }, Opened::Read(what));
     model.tray = tray.map(Shared::new);

@@ -12,6 +12,7 @@ use super::field::Field;
 use super::finder;
 use super::history;
 use super::import::{self, ImportAction};
+use super::language;
 use super::log;
 use super::making;
 use super::model::{
@@ -151,6 +152,7 @@ pub fn reduce(model: &Model, action: Action) -> Model {
             *kept = shares;
         }
         Action::SetTheme(theme) => next.settings.theme = theme,
+        Action::SetLang(lang) => language::set(&mut next, lang),
         Action::Narrow(narrow) => next.look.narrow = narrow,
 
         Action::Open(draft, what) => open::open(&mut next, draft, what),

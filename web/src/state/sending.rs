@@ -91,7 +91,7 @@ pub(super) fn reduce(model: &mut Model, action: SendAction) {
         SendAction::Send(operation) => send(model, operation),
         SendAction::Ended(number, ended) => {
             if let Some(sent) = model.sending.sent.take_if(|sent| sent.number == number) {
-                model.sending.outcome = Some((sent.operation, outcome(&sent, ended)));
+                model.sending.outcome = Some((sent.operation, outcome(&sent, ended, model.settings.lang())));
             }
         }
     }
@@ -108,11 +108,11 @@ fn send(model: &mut Model, operation: Operation) {
     model.sending.sent = Some(Shared::new(Sent { number, endpoint, operation, body, account, region }));
 }
 
-fn outcome(sent: &Sent, ended: Ended) -> Outcome {
+fn outcome(sent: &Sent, ended: Ended, lang: Lang) -> Outcome {
     let at = sent.endpoint.trim_end_matches('/').to_owned();
     match ended {
         Ended::Answered(status, body) => {
-            Outcome::Answered(read_answer(sent.operation, status, &body, Lang::En))
+            Outcome::Answered(read_answer(sent.operation, status, &body, lang))
         }
         Ended::Silent => Outcome::Silent(at),
         Ended::Elsewhere => Outcome::Elsewhere(at),

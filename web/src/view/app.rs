@@ -9,7 +9,7 @@ use super::requests::use_requests;
 use crate::platform::keys::{Shortcut, on_shortcut};
 use crate::platform::memory::{Memory, Remembered};
 use crate::platform::{
-    clipboard, dropped, emulator, files, focus, location, own_scripts, screen, storage, theme,
+    clipboard, dropped, emulator, files, focus, language, location, own_scripts, screen, storage, theme,
 };
 use crate::state::action::Action;
 use crate::state::drafts::DraftsAction;
@@ -87,7 +87,7 @@ pub fn App(props: &AppProps) -> Html {
     use_settings(&model);
     use_surroundings(&model, &dispatch);
     html! {
-        <ContextProvider<Lang> context={Lang::default()}>
+        <ContextProvider<Lang> context={model.settings.lang()}>
             <ContextProvider<Memory> context={props.memory.clone()}>
                 <ContextProvider<Completer> context={workers.completer}>
                     <Page {model} {dispatch} />
@@ -184,6 +184,7 @@ fn use_list(model: &Rc<Model>, dispatch: &Callback<Action>, memory: &Memory) {
 fn use_settings(model: &Rc<Model>) {
     use_effect_with(model.settings.clone(), move |settings| {
         theme::apply(settings.theme);
+        language::apply(settings.lang());
         // The draft shows it when nothing can be stored.
         let _ = storage::keep_settings(settings);
     });

@@ -60,18 +60,18 @@ impl Clients {
     }
 
     fn send(&self, request: &Request) {
-        let number = request.number;
+        let (number, lang) = (request.number, request.lang);
         match request.message() {
             Message::Evaluating(question) => match worker(request.question.kind()) {
-                Worker::Slow => self.slow.ask(number, &question),
-                Worker::Reading => self.reading.ask(number, &question),
+                Worker::Slow => self.slow.ask(number, lang, &question),
+                Worker::Reading => self.reading.ask(number, lang, &question),
                 Worker::Evaluation | Worker::Export | Worker::Import | Worker::Tests => {
-                    self.evaluation.ask(number, &question);
+                    self.evaluation.ask(number, lang, &question);
                 }
             },
-            Message::Exporting(question) => self.export.ask(number, &question),
-            Message::Importing(question) => self.import.ask(number, &question),
-            Message::Testing(question) => self.tests.ask(number, &question),
+            Message::Exporting(question) => self.export.ask(number, lang, &question),
+            Message::Importing(question) => self.import.ask(number, lang, &question),
+            Message::Testing(question) => self.tests.ask(number, lang, &question),
         }
     }
 }

@@ -2,9 +2,8 @@
 
 use super::why_not::{InTemplate, VariableChange, WhyNot};
 use super::{addressed, suggested};
-use crate::words_en::pick as words_en;
 use rulepad_document::json;
-use rulepad_document::{Role, path};
+use rulepad_document::{Lang, Role, path};
 use rulepad_transformer::Input;
 use serde::{Deserialize, Serialize};
 
@@ -24,11 +23,11 @@ pub struct NewVariable {
 ///
 /// # Errors
 /// A sentence, when no path selects the value or the texts have no room for it.
-pub fn add_variable(input: &Input, event: &str, offset: usize) -> Result<NewVariable, String> {
-    added(input, event, offset).map_err(|why| words_en::why_not(&why))
+pub fn add_variable(input: &Input, event: &str, offset: usize, lang: Lang) -> Result<NewVariable, String> {
+    added(input, event, offset, lang).map_err(|why| words!(lang, pick::why_not(&why)))
 }
 
-fn added(input: &Input, event: &str, offset: usize) -> Result<NewVariable, WhyNot> {
+fn added(input: &Input, event: &str, offset: usize, lang: Lang) -> Result<NewVariable, WhyNot> {
     let root = json::parse_unchecked(event, Role::Event).root.ok_or(WhyNot::NoValue)?;
     let offset = u32::try_from(offset).map_err(|_| WhyNot::NoValue)?;
     let (steps, node) = path::at(&root, offset).ok_or(WhyNot::NoValue)?;
@@ -40,6 +39,6 @@ fn added(input: &Input, event: &str, offset: usize) -> Result<NewVariable, WhyNo
         (false, false) => InTemplate::Absent,
     };
     let change = VariableChange { name: added.name.clone(), entered: added.entered, template };
-    let said = words_en::variable_change(&change);
+    let said = words!(lang, pick::variable_change(&change));
     Ok(NewVariable { name: added.name, input: added.input, said })
 }

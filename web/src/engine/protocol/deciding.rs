@@ -121,28 +121,28 @@ impl Decision<'_> {
     }
 
     /// What is decided. Only the worker and tests call it.
-    pub(crate) fn decide(&self) -> Decided {
+    pub(crate) fn decide(&self, lang: Lang) -> Decided {
         match self {
-            Self::Pick { event, offset } => Decided::Picked(at(event, *offset, Lang::En)),
+            Self::Pick { event, offset } => Decided::Picked(at(event, *offset, lang)),
             Self::Condition { pattern, dialect, event, offset } => {
-                Decided::Condition(add_to_pattern(pattern, event, *offset, *dialect, Lang::En))
+                Decided::Condition(add_to_pattern(pattern, event, *offset, *dialect, lang))
             }
             Self::SetValue { pattern, dialect, event, condition } => {
-                Decided::ValueSet(set_value(pattern, *dialect, event, *condition, Lang::En))
+                Decided::ValueSet(set_value(pattern, *dialect, event, *condition, lang))
             }
-            Self::Variable { input, event, offset } => Decided::Variable(add_variable(input, event, *offset)),
+            Self::Variable { input, event, offset } => Decided::Variable(add_variable(input, event, *offset, lang)),
             Self::FixEvent(event) => Decided::Fixed(fix_event(event)),
             Self::FixPattern { pattern, dialect } => Decided::Fixed(fix_pattern(pattern, *dialect)),
             Self::Form { pattern, dialect, event } => {
                 let known = known::catalogue();
-                Decided::Form(Box::new(built(pattern, event, *dialect, known.as_deref(), Lang::En)))
+                Decided::Form(Box::new(built(pattern, event, *dialect, known.as_deref(), lang)))
             }
             Self::Change { pattern, dialect, change } => {
-                Decided::Change(build(pattern, *dialect, change, Lang::En))
+                Decided::Change(build(pattern, *dialect, change, lang))
             }
             Self::Log { table, payloads } => {
                 let payloads: Vec<String> = payloads.iter().map(|payload| payload.to_string()).collect();
-                Decided::Log(event_log(table, &payloads, Lang::En))
+                Decided::Log(event_log(table, &payloads, lang))
             }
         }
     }

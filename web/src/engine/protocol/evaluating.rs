@@ -125,42 +125,42 @@ impl Work for Evaluating {
         false
     }
 
-    fn reply(question: &Question<'_>) -> Reply {
+    fn reply(question: &Question<'_>, lang: Lang) -> Reply {
         match question {
             Question::Evaluate(draft) => {
-                Reply::Report(Box::new(rulepad_workbench::evaluate(draft, Lang::En)))
+                Reply::Report(Box::new(rulepad_workbench::evaluate(draft, lang)))
             }
             Question::Matching(draft) => Reply::Matching(rulepad_workbench::matching_event(
                 draft,
                 known::catalogue().as_deref(),
-                Lang::En,
+                lang,
             )),
             Question::Failing(draft) => Reply::Failing(rulepad_workbench::failing_events(
                 draft,
                 known::catalogue().as_deref(),
-                Lang::En,
+                lang,
             )),
             Question::Compare { pattern, other, dialect } => {
-                Reply::Comparison(Box::new(rulepad_workbench::compare(pattern, other, *dialect, Lang::En)))
+                Reply::Comparison(Box::new(rulepad_workbench::compare(pattern, other, *dialect, lang)))
             }
             Question::Paste { text, pattern, dialect } => {
-                Reply::Pasted(Box::new(rulepad_workbench::paste(text, pattern, *dialect, Lang::En)))
+                Reply::Pasted(Box::new(rulepad_workbench::paste(text, pattern, *dialect, lang)))
             }
             Question::Try { events, pattern, dialect } => {
                 let verdict = |event: &Cow<'_, str>| {
                     let (event, pattern) = (event.to_string(), pattern.to_string());
                     let draft = Draft { event, pattern, dialect: *dialect, ..Draft::default() };
-                    rulepad_workbench::evaluate(&draft, Lang::En).verdict
+                    rulepad_workbench::evaluate(&draft, lang).verdict
                 };
                 Reply::Tried(events.iter().map(verdict).collect())
             }
             Question::Mask { draft, events } => {
-                Reply::Masked(Box::new(rulepad_workbench::mask::mask(draft, events, Lang::En)))
+                Reply::Masked(Box::new(rulepad_workbench::mask::mask(draft, events, lang)))
             }
-            Question::Decide(decision) => Reply::Decided(Box::new(decision.decide())),
+            Question::Decide(decision) => Reply::Decided(Box::new(decision.decide(lang))),
             Question::Complete { pattern, event, offset, typed } => {
                 let known = known::catalogue().filter(|_| *typed);
-                let found = rulepad_workbench::complete(pattern, event, *offset, known.as_deref(), Lang::En);
+                let found = rulepad_workbench::complete(pattern, event, *offset, known.as_deref(), lang);
                 Reply::Completed(Box::new(found))
             }
             Question::Learn(_) => Reply::Learned,

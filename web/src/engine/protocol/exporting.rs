@@ -46,12 +46,12 @@ impl Work for Exporting {
         }
     }
 
-    fn reply(question: &Question<'_>) -> Reply {
+    fn reply(question: &Question<'_>, lang: Lang) -> Reply {
         match question {
             Question::Export { draft, format } => {
-                Reply::Exported(Box::new(rulepad_workbench::export(draft, *format, Lang::En)))
+                Reply::Exported(Box::new(rulepad_workbench::export(draft, *format, lang)))
             }
-            Question::TryOut(draft) => Reply::TryOut(Box::new(trial(draft, Lang::En))),
+            Question::TryOut(draft) => Reply::TryOut(Box::new(trial(draft, lang))),
         }
     }
 }

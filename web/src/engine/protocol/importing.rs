@@ -39,11 +39,11 @@ impl Work for Importing {
         }
     }
 
-    fn reply(question: &Question<'_>) -> Reply {
+    fn reply(question: &Question<'_>, lang: Lang) -> Reply {
         match question {
-            Question::Import(text) => Reply::Imported(Box::new(rulepad_workbench::import(text, Lang::En))),
+            Question::Import(text) => Reply::Imported(Box::new(rulepad_workbench::import(text, lang))),
             Question::Files(files) => {
-                Reply::ImportedFiles(Box::new(rulepad_workbench::import_files(files, Lang::En)))
+                Reply::ImportedFiles(Box::new(rulepad_workbench::import_files(files, lang)))
             }
         }
     }

@@ -21,6 +21,7 @@ pub use importing::Importing;
 pub use testing::Testing;
 
 use super::failure::Failure;
+use rulepad_workbench::Lang;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 /// The build of this program: page and workers of one build carry the same.
@@ -71,8 +72,8 @@ pub trait Work: 'static {
     fn learns(_question: &Self::Question<'_>) -> bool {
         false
     }
-    /// The answer. Only the worker calls it, so that only its program carries the code.
-    fn reply(question: &Self::Question<'_>) -> Self::Reply;
+    /// The answer, worded in a language. Only the worker calls it, so that only its program carries the code.
+    fn reply(question: &Self::Question<'_>, lang: Lang) -> Self::Reply;
 }
 
 /// Questions of one kind take each other's place.
@@ -156,10 +157,11 @@ impl QuestionKind {
     }
 }
 
-/// A question with its number, which tells it apart from every other of its kind.
+/// A question with its number, which tells it apart from every other of its kind, and the language of the answer.
 #[derive(Serialize, Deserialize)]
 struct Request<Q> {
     number: u32,
+    lang: Lang,
     question: Q,
 }
 
@@ -171,17 +173,17 @@ struct Response<R> {
 }
 
 /// The message that asks a worker.
-pub(super) fn ask<W: Work>(number: u32, question: &W::Question<'_>) -> String {
-    serde_json::to_string(&Request { number, question }).unwrap_or_default()
+pub(super) fn ask<W: Work>(number: u32, lang: Lang, question: &W::Question<'_>) -> String {
+    serde_json::to_string(&Request { number, lang, question }).unwrap_or_default()
 }
 
 /// The worker's answer to a message; `None` for one that is not a request.
 pub(super) fn answer<W: Work>(message: &str) -> Option<String> {
-    let Request { number, question } = serde_json::from_str::<Request<W::Question<'_>>>(message).ok()?;
+    let Request { number, lang, question } = serde_json::from_str::<Request<W::Question<'_>>>(message).ok()?;
     if W::learns(&question) {
         return Some(ready());
     }
-    serde_json::to_string(&Response { number, reply: W::reply(&question) }).ok()
+    serde_json::to_string(&Response { number, reply: W::reply(&question, lang) }).ok()
 }
 
 /// The number and the reply in a worker's answer.
@@ -197,8 +199,8 @@ pub(super) fn read<W: Work>(message: &str) -> Result<(u32, W::Reply), Failure> {
 /// Holds that a question and its answer survive the way.
 #[cfg(test)]
 fn survives<W: Work<Reply: std::fmt::Debug + PartialEq>>(question: &W::Question<'_>) {
-    let answered = answer::<W>(&ask::<W>(7, question)).unwrap();
-    assert_eq!(read::<W>(&answered), Ok((7, W::reply(question))));
+    let answered = answer::<W>(&ask::<W>(7, Lang::En, question)).unwrap();
+    assert_eq!(read::<W>(&answered), Ok((7, W::reply(question, Lang::En))));
 }
 
 #[cfg(test)]
@@ -213,6 +215,7 @@ mod tests {
         assert_eq!(Start::read("failed no room left"), Some(Start::Failed("no room left")));
         let answer = answer::<Evaluating>(&ask::<Evaluating>(
             1,
+            Lang::En,
             &evaluating::Question::Try {
                 events: Vec::new(),
                 pattern: "".into(),

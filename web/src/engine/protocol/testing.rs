@@ -1,5 +1,6 @@
 //! The worker that runs tests: verdicts of many rules on many events, outcomes, coverage and mutants.
 
+use rulepad_workbench::Lang;
 use super::named_files::NamedFiles;
 use super::{QuestionKind, Work, known};
 use rulepad_verify::{Judged, Matrix, check, exercise, observe, open, sentence};
@@ -191,7 +192,7 @@ impl Work for Testing {
         matches!(question, Question::Learn(_))
     }
 
-    fn reply(question: &Question<'_>) -> Reply {
+    fn reply(question: &Question<'_>, lang: Lang) -> Reply {
         match question {
             Question::Observe { rule, events } => {
                 Reply::Observed(events.iter().map(|event| observe(rule, event)).collect())
@@ -236,13 +237,13 @@ mod tests {
         let events: Vec<Cow<'_, str>> = vec!["{\"a\": [69, 3]}".into(), "{\"a\": 99}".into(), "[]".into()];
         let asked = |version, rules| Question::Judge { version, rules, events: events.clone() };
         survives::<Testing>(&asked(7, Some(rules())));
-        let Reply::Judged { refused, rows } = Testing::reply(&asked(7, None)) else { panic!() };
+        let Reply::Judged { refused, rows } = Testing::reply(&asked(7, None), Lang::En) else { panic!() };
         assert_eq!(refused, [70]);
         assert_eq!(rows[0].places().collect::<Vec<_>>(), [3, 69]);
         assert!(rows[0].matches(69) && !rows[0].matches(70) && !rows[0].matches(900));
         assert_eq!(rows.iter().map(Row::count).collect::<Vec<_>>(), [2, 0, 0]);
         assert_eq!(rows.iter().map(|row| row.unread).collect::<Vec<_>>(), [false, false, true]);
-        assert_eq!(Testing::reply(&asked(8, None)), Reply::UnknownRules);
+        assert_eq!(Testing::reply(&asked(8, None), Lang::En), Reply::UnknownRules);
     }
 
     #[test]
@@ -252,7 +253,7 @@ mod tests {
         let events = vec![("{\"a\": 1, \"b\": \"xy\"}".into(), true), ("{}".into(), false)];
         let question = Question::Exercise { rule: Cow::Owned(rule), events };
         survives::<Testing>(&question);
-        let Reply::Exercised(tested) = Testing::reply(&question) else { panic!() };
+        let Reply::Exercised(tested) = Testing::reply(&question, Lang::En) else { panic!() };
         assert!(tested.mutants.iter().any(|own| matches!(own.fate, Fate::Survived { .. })));
     }
 }

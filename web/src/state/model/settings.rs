@@ -1,11 +1,18 @@
 //! What the page remembers between visits, beside the draft.
 
+use rulepad_workbench::Lang;
 use serde::{Deserialize, Serialize};
 
 /// What the page remembers between visits, beside the draft.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
+    /// The language that was chosen; `None` while nobody chose.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub chosen_lang: Option<Lang>,
+    /// The language that the browser asks for.
+    #[serde(skip)]
+    pub browser_lang: Lang,
     /// Light or dark.
     pub theme: Theme,
     /// Whether long lines wrap in the two large texts.
@@ -28,9 +35,19 @@ pub struct Settings {
     pub emulator: String,
 }
 
+impl Settings {
+    /// The language of the page.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.chosen_lang.unwrap_or(self.browser_lang)
+    }
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
+            chosen_lang: None,
+            browser_lang: Lang::default(),
             theme: Theme::default(),
             wrap: true,
             indented: true,

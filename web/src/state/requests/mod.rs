@@ -17,7 +17,7 @@ use super::shared::Shared;
 use crate::engine::failure::Failure;
 use crate::engine::protocol::{QuestionKind, evaluating, exporting, importing, testing};
 use need::{Need, need};
-use rulepad_workbench::Draft;
+use rulepad_workbench::{Draft, Lang};
 
 /// The table, in the order in which the requests were entered.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,6 +30,8 @@ pub struct Request {
     pub number: u32,
     /// What is asked.
     pub question: Question,
+    /// The language of the answer.
+    pub lang: Lang,
     /// How far the worker is.
     pub state: State,
     /// The draft it was asked for.
@@ -161,9 +163,11 @@ impl Request {
         matches!(self.state, State::Pending | State::Slow)
     }
 
-    /// Whether it asks this, of texts that are as they were.
-    fn asks(&self, question: &Question, draft: &Shared<Draft>) -> bool {
-        self.question.is_same(question) && question.reads_the_same(&self.draft, draft)
+    /// Whether it asks this, of texts that are as they were, for an answer in this language.
+    fn asks(&self, question: &Question, model: &Model) -> bool {
+        self.lang == model.settings.lang()
+            && self.question.is_same(question)
+            && question.reads_the_same(&self.draft, &model.draft)
     }
 }
 
@@ -207,7 +211,8 @@ pub(super) fn ask(model: &mut Model, question: Question) {
 
 fn enter(model: &mut Model, question: Question, state: State) {
     model.requests.remove(question.kind());
-    let request = Request { number: model.next_number(), question, state, draft: model.draft.clone() };
+    let (number, lang) = (model.next_number(), model.settings.lang());
+    let request = Request { number, question, lang, state, draft: model.draft.clone() };
     model.requests.0.push(Shared::new(request));
 }
 
@@ -215,7 +220,7 @@ fn enter(model: &mut Model, question: Question, state: State) {
 pub(super) fn sync(model: &mut Model) {
     for kind in need::KINDS {
         let asked = model.requests.get(kind);
-        let is_asked = |question| asked.is_some_and(|asked| asked.asks(question, &model.draft));
+        let is_asked = |question| asked.is_some_and(|asked| asked.asks(question, model));
         match need(model, kind) {
             Need::Nothing => {
                 model.requests.remove(kind);

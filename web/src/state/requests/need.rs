@@ -124,7 +124,7 @@ fn asked_once(model: &Model, kind: QuestionKind) -> Need {
         question => Some(question),
     };
     match again {
-        Some(question) if request.asks(&question, &model.draft) => Need::Later(question),
+        Some(question) if request.asks(&question, model) => Need::Later(question),
         // Where the worker does not work, nothing is done that the person may have forgotten.
         Some(question) if !request.has_failed() => Need::Now(question),
         _ => Need::Nothing,

@@ -1,5 +1,6 @@
 //! Workers for tests: they answer in the same process.
 
+use rulepad_workbench::Lang;
 use super::{Message, Question, Reply, Request, RequestAction, Worker, worker};
 use crate::engine::protocol::{
     Evaluating, Exporting, Importing, QuestionKind, Testing, Work, evaluating, known,
@@ -16,10 +17,10 @@ pub(crate) fn reply(request: &Request) -> Reply {
         known::remember(catalogue.as_ref().map(|_| bundled().unwrap()));
     }
     match request.message() {
-        Message::Evaluating(question) => Reply::Evaluating(Evaluating::reply(&question)),
-        Message::Exporting(question) => Reply::Exporting(Exporting::reply(&question)),
-        Message::Importing(question) => Reply::Importing(Importing::reply(&question)),
-        Message::Testing(question) => Reply::Testing(Testing::reply(&question)),
+        Message::Evaluating(question) => Reply::Evaluating(Evaluating::reply(&question, Lang::En)),
+        Message::Exporting(question) => Reply::Exporting(Exporting::reply(&question, Lang::En)),
+        Message::Importing(question) => Reply::Importing(Importing::reply(&question, Lang::En)),
+        Message::Testing(question) => Reply::Testing(Testing::reply(&question, Lang::En)),
     }
 }
 

@@ -33,7 +33,7 @@ impl Completer {
 
     /// Asks what can be written at a point of the pattern. While typing, only where a name or a value begins or goes
     /// on: a list that opens at every comma would be in the way.
-    pub(super) fn ask(&self, question: CompletionQuestion, event: &str, typed: bool) {
+    pub(super) fn ask(&self, question: CompletionQuestion, event: &str, typed: bool, lang: Lang) {
         if !wanted(&question.point) {
             return question.answer.emit(None);
         }
@@ -45,7 +45,7 @@ impl Completer {
             last.question.answer.emit(None);
         }
         let (pattern, event) = (Cow::Borrowed(text.as_str()), Cow::Borrowed(event));
-        self.client.ask(number, &Question::Complete { pattern, event, offset, typed });
+        self.client.ask(number, lang, &Question::Complete { pattern, event, offset, typed });
     }
 
     /// The worker answered the question of this number, or gave it up.

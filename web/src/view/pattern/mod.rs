@@ -74,7 +74,10 @@ pub fn PatternPane(props: &PatternPaneProps) -> Html {
     let says = report.and_then(|report| report.aws_error.clone());
     let completions = use_context::<Completer>().map(|completer| {
         let draft = props.draft.clone();
-        Callback::from(move |question| completer.ask(question, &draft.event, draft.dialect.has_envelope()))
+        Callback::from(move |question| {
+            let is_typed = draft.dialect.has_envelope();
+            completer.ask(question, &draft.event, is_typed, lang);
+        })
     });
     html! {
         <TextPane
