@@ -146,7 +146,7 @@ fn what_cannot_be_added_is_said() {
 #[test]
 fn a_value_becomes_a_variable() {
     let input = Input::Transformer { paths: String::new(), template: "\"Build\"".to_owned() };
-    let new = add_variable(&input, EVENT, place("\"FAILED\"")).unwrap();
+    let new = add_variable(&input, EVENT, place("\"FAILED\""), Lang::En).unwrap();
     assert_eq!(new.name, "build-status");
     assert_eq!(
         new.input,
@@ -155,8 +155,8 @@ fn a_value_becomes_a_variable() {
             template: "\"Build <build-status>\"".to_owned(),
         }
     );
-    let again = add_variable(&new.input, EVENT, place("\"FAILED\"")).unwrap();
+    let again = add_variable(&new.input, EVENT, place("\"FAILED\""), Lang::En).unwrap();
     assert_eq!(again.input, new.input);
     assert!(again.said.contains("already"), "{}", again.said);
-    assert!(add_variable(&input, EVENT, place("\"Subnet ID\"")).unwrap_err().contains("Subnet ID"));
+    assert!(add_variable(&input, EVENT, place("\"Subnet ID\""), Lang::En).unwrap_err().contains("Subnet ID"));
 }
