@@ -9,24 +9,64 @@ if (reload?.startsWith("/")) {
   import("./reload.js").then((module) => module.follow(reload));
 }
 
+/** What the page says before its program is there, in its languages. */
+const WORDS = {
+  en: {
+    again: "Try again",
+    loading: "Loading",
+    late: "Still loading. Where this stays, a file of the page is missing or blocked: reload the page. Your drafts are stored and safe.",
+    open: "Open in Rulepad",
+    noAnswer: (name) => `${name} did not load: the server does not answer`,
+    refused: (name, status) => `${name} did not load: the server answered ${status}`,
+    stalled: (name) => `Loading ${name} has stopped: nothing has arrived for some seconds.`,
+    notLoaded: (name) => `${name} did not load`,
+    damaged: (name) => `${name} is damaged`,
+    damagedModule: (name, reason) => `${name} did not load: it is damaged (${reason})`,
+    slow: "The page’s program has not arrived yet. The connection may be slow, or something blocks it.",
+    idle: "The page’s program is here and does not start. Reload the page.",
+    failed: (reason) => `Rulepad could not start: ${reason}. Your drafts are stored and safe.`,
+    noWebAssembly: "Rulepad needs a browser with WebAssembly.",
+  },
+  ko: {
+    again: "다시 시도",
+    loading: "불러오는 중",
+    late: "아직 불러오는 중입니다. 계속 이 상태라면 페이지의 파일이 없거나 차단된 것입니다. 페이지를 새로 고치세요. 작업 내용은 안전하게 저장되어 있습니다.",
+    open: "Rulepad에서 열기",
+    noAnswer: (name) => `${name} 파일을 불러오지 못했습니다(서버가 응답하지 않음)`,
+    refused: (name, status) => `${name} 파일을 불러오지 못했습니다(서버 응답: ${status})`,
+    stalled: (name) => `${name} 파일을 불러오다가 멈췄습니다. 몇 초 동안 받은 데이터가 없습니다.`,
+    notLoaded: (name) => `${name} 파일을 불러오지 못했습니다`,
+    damaged: (name) => `${name} 파일이 손상되었습니다`,
+    damagedModule: (name, reason) => `${name} 파일이 손상되어 불러오지 못했습니다(${reason})`,
+    slow: "페이지의 프로그램이 아직 도착하지 않았습니다. 연결이 느리거나 무언가가 차단하고 있을 수 있습니다.",
+    idle: "페이지의 프로그램을 받았지만 시작되지 않습니다. 페이지를 새로 고치세요.",
+    failed: (reason) => `Rulepad를 시작하지 못했습니다. ${reason}. 작업 내용은 안전하게 저장되어 있습니다.`,
+    noWebAssembly: "Rulepad에는 WebAssembly를 지원하는 브라우저가 필요합니다.",
+  },
+};
+const words = WORDS[document.documentElement.lang] ?? WORDS.en;
+
 const status = document.getElementById("boot");
+const late = document.getElementById("boot-late");
+if (status) status.textContent = words.loading;
+if (late) late.textContent = words.late;
 let waiting;
 
 /** Writes what is wrong under the title, with a way on. */
-function say(words) {
+function say(sentence) {
   if (!status?.isConnected) return;
   const again = document.createElement("button");
   again.type = "button";
   again.className = "button button-quiet";
-  again.textContent = "Try again";
+  again.textContent = words.again;
   again.addEventListener("click", () => location.reload());
-  status.replaceChildren(words, " ", again);
+  status.replaceChildren(sentence, " ", again);
   status.dataset.said = "";
 }
 
-function expect(words) {
+function expect(sentence) {
   clearTimeout(waiting);
-  waiting = setTimeout(() => say(words), PATIENCE_MS);
+  waiting = setTimeout(() => say(sentence), PATIENCE_MS);
 }
 
 const nameOf = (address) => address.replace(/^.*\//, "");
@@ -38,13 +78,13 @@ async function fetched(address) {
   try {
     response = await fetch(address);
   } catch {
-    throw new Error(`${name} did not load: the server does not answer`);
+    throw new Error(words.noAnswer(name));
   }
-  if (!response.ok) throw new Error(`${name} did not load: the server answered ${response.status}`);
+  if (!response.ok) throw new Error(words.refused(name, response.status));
   const counted = new TransformStream({
     transform(part, controller) {
       controller.enqueue(part);
-      expect(`Loading ${name} has stopped: nothing has arrived for some seconds.`);
+      expect(words.stalled(name));
     },
   });
   return new Response(response.body.pipeThrough(counted), { headers: { "content-type": "application/wasm" } });
@@ -56,7 +96,7 @@ function showLink() {
   link.href = location.href;
   link.target = "_blank";
   link.rel = "noopener";
-  link.textContent = "Open in Rulepad";
+  link.textContent = words.open;
   status?.closest("main")?.replaceChildren(link);
 }
 
@@ -67,24 +107,24 @@ async function startPage() {
     link.href = module;
     document.head.append(link);
   }
-  expect("The page’s program has not arrived yet. The connection may be slow, or something blocks it.");
+  expect(words.slow);
   const program = fetched(new URL(wasm, document.baseURI).href);
   // Awaited below; a failure must not count as unhandled before.
   program.catch(() => {});
   const { default: start } = await import(new URL(js, document.baseURI)).catch((error) => {
-    throw new Error(`${nameOf(js)} did not load${error instanceof SyntaxError ? `: it is damaged (${error.message})` : ""}`);
+    const name = nameOf(js);
+    throw new Error(error instanceof SyntaxError ? words.damagedModule(name, error.message) : words.notLoaded(name));
   });
   await start({ module_or_path: await program });
-  expect("The page’s program is here and does not start. Reload the page.");
+  expect(words.idle);
 }
 
 function failed(error) {
   clearTimeout(waiting);
-  const reason = error instanceof WebAssembly.CompileError ? `${nameOf(wasm)} is damaged` : error.message;
+  const reason = error instanceof WebAssembly.CompileError ? words.damaged(nameOf(wasm)) : error.message;
   say(
     typeof WebAssembly === "object"
-      ? `Rulepad could not start: ${reason}. Your drafts are stored and safe.`
-      : "Rulepad needs a browser with WebAssembly.",
+      ? words.failed(reason) : words.noWebAssembly,
   );
   throw error;
 }

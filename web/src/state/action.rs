@@ -1,6 +1,5 @@
 //! Everything that can happen to the page.
 
-use rulepad_workbench::Lang;
 use super::address::Link;
 use super::bus::BusAction;
 use super::change::Load;
@@ -23,6 +22,7 @@ use super::shared::Shared;
 use super::sharing::ShareAction;
 use super::testing::TestingAction;
 use super::tray::TrayAction;
+use rulepad_workbench::Lang;
 use rulepad_workbench::builder::Change;
 use rulepad_workbench::catalogue::Catalogue;
 use rulepad_workbench::{Dialect, Draft, Edit, Example, Input, Span, State, Table, TargetKind};

@@ -81,7 +81,8 @@ pub(super) fn find(model: &mut Model, query: String) {
 /// Looks anew, as the catalogue is now.
 pub(super) fn search(model: &mut Model) {
     if let (Some(Dialog::Finder(finder)), Some(catalogue)) = (&mut model.dialog, model.catalogue.read()) {
-        finder.hits = Some(Shared::new(catalogue.search(&finder.query, model.draft.dialect, model.settings.lang())));
+        finder.hits =
+            Some(Shared::new(catalogue.search(&finder.query, model.draft.dialect, model.settings.lang())));
     }
 }
 

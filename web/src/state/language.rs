@@ -20,10 +20,7 @@ pub(super) fn set(model: &mut Model, lang: Lang) {
     model.builder.forget_refusal();
     model.sending.outcome = None;
     model.notices.retain(|notice| {
-        !matches!(
-            notice,
-            Notice::NotMade(NotMade::Refused(_)) | Notice::NotSet(NotDone::Refused(_))
-        )
+        !matches!(notice, Notice::NotMade(NotMade::Refused(_)) | Notice::NotSet(NotDone::Refused(_)))
     });
     finder::search(model);
 }

@@ -111,9 +111,7 @@ fn send(model: &mut Model, operation: Operation) {
 fn outcome(sent: &Sent, ended: Ended, lang: Lang) -> Outcome {
     let at = sent.endpoint.trim_end_matches('/').to_owned();
     match ended {
-        Ended::Answered(status, body) => {
-            Outcome::Answered(read_answer(sent.operation, status, &body, lang))
-        }
+        Ended::Answered(status, body) => Outcome::Answered(read_answer(sent.operation, status, &body, lang)),
         Ended::Silent => Outcome::Silent(at),
         Ended::Elsewhere => Outcome::Elsewhere(at),
         Ended::Late => Outcome::Late(at),

@@ -33,6 +33,9 @@ pub struct ButtonProps {
     /// Whether it is held down, for a switch.
     #[prop_or_default]
     pub pressed: Option<bool>,
+    /// The language of its words, where it is another one than the page's.
+    #[prop_or_default]
+    pub lang: Option<&'static str>,
     /// More classes.
     #[prop_or_default]
     pub class: Classes,
@@ -58,6 +61,7 @@ pub fn Button(props: &ButtonProps) -> Html {
     html! {
         <button
             type="button"
+            lang={props.lang}
             class={classes!("button", kind, props.class.clone())}
             title={tooltip(title.as_deref(), props.shortcut.as_deref())}
             aria-label={name}

@@ -130,7 +130,9 @@ impl Decision<'_> {
             Self::SetValue { pattern, dialect, event, condition } => {
                 Decided::ValueSet(set_value(pattern, *dialect, event, *condition, lang))
             }
-            Self::Variable { input, event, offset } => Decided::Variable(add_variable(input, event, *offset, lang)),
+            Self::Variable { input, event, offset } => {
+                Decided::Variable(add_variable(input, event, *offset, lang))
+            }
             Self::FixEvent(event) => Decided::Fixed(fix_event(event)),
             Self::FixPattern { pattern, dialect } => Decided::Fixed(fix_pattern(pattern, *dialect)),
             Self::Form { pattern, dialect, event } => {

@@ -127,19 +127,13 @@ impl Work for Evaluating {
 
     fn reply(question: &Question<'_>, lang: Lang) -> Reply {
         match question {
-            Question::Evaluate(draft) => {
-                Reply::Report(Box::new(rulepad_workbench::evaluate(draft, lang)))
+            Question::Evaluate(draft) => Reply::Report(Box::new(rulepad_workbench::evaluate(draft, lang))),
+            Question::Matching(draft) => {
+                Reply::Matching(rulepad_workbench::matching_event(draft, known::catalogue().as_deref(), lang))
             }
-            Question::Matching(draft) => Reply::Matching(rulepad_workbench::matching_event(
-                draft,
-                known::catalogue().as_deref(),
-                lang,
-            )),
-            Question::Failing(draft) => Reply::Failing(rulepad_workbench::failing_events(
-                draft,
-                known::catalogue().as_deref(),
-                lang,
-            )),
+            Question::Failing(draft) => {
+                Reply::Failing(rulepad_workbench::failing_events(draft, known::catalogue().as_deref(), lang))
+            }
             Question::Compare { pattern, other, dialect } => {
                 Reply::Comparison(Box::new(rulepad_workbench::compare(pattern, other, *dialect, lang)))
             }

@@ -179,7 +179,8 @@ pub(super) fn ask<W: Work>(number: u32, lang: Lang, question: &W::Question<'_>) 
 
 /// The worker's answer to a message; `None` for one that is not a request.
 pub(super) fn answer<W: Work>(message: &str) -> Option<String> {
-    let Request { number, lang, question } = serde_json::from_str::<Request<W::Question<'_>>>(message).ok()?;
+    let Request { number, lang, question } =
+        serde_json::from_str::<Request<W::Question<'_>>>(message).ok()?;
     if W::learns(&question) {
         return Some(ready());
     }

@@ -1,9 +1,9 @@
 //! The worker that runs tests: verdicts of many rules on many events, outcomes, coverage and mutants.
 
-use rulepad_workbench::Lang;
 use super::named_files::NamedFiles;
 use super::{QuestionKind, Work, known};
 use rulepad_verify::{Judged, Matrix, check, exercise, observe, open, sentence};
+use rulepad_workbench::Lang;
 use rulepad_workbench::bus::Bus;
 use rulepad_workbench::file::Events;
 use rulepad_workbench::{Dialect, Draft, Lang, NamedText};

@@ -227,7 +227,7 @@ fn ensure_tray(model: &mut Model) {
     }
     let kept = Kept {
         key: model.next_number(),
-        title: shown_title(&model.draft.event).into(),
+        title: shown_title(&model.draft.event, model.settings.lang()).into(),
         text: model.draft.event.as_str().into(),
         verdict: model.current().map(|report| report.verdict),
     };
@@ -263,7 +263,7 @@ fn witness(model: &mut Model, event: String, matches: bool) {
     let Some(tray) = model.tray.clone() else { return };
     let kept = Kept {
         key: model.next_number(),
-        title: shown_title(&event).into(),
+        title: shown_title(&event, model.settings.lang()).into(),
         text: event.into(),
         verdict: None,
     };
@@ -275,7 +275,7 @@ fn witness(model: &mut Model, event: String, matches: bool) {
 }
 
 /// What a list calls an event that nobody named: its type, or what it is.
-pub(in crate::state) fn shown_title(event: &str) -> String {
+pub(in crate::state) fn shown_title(event: &str, lang: Lang) -> String {
     #[derive(Deserialize)]
     struct Named {
         #[serde(rename = "detail-type")]
@@ -289,7 +289,7 @@ pub(in crate::state) fn shown_title(event: &str) -> String {
     }
     let named = serde_json::from_str::<Named>(event).ok();
     let name = named.and_then(|own| own.detail.and_then(|own| own.event_name).or(own.detail_type));
-    name.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| match Lang::default() {
+    name.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| match lang {
         Lang::En => words_en::EVENT.to_owned(),
         Lang::Ko => words_ko::EVENT.to_owned(),
     })

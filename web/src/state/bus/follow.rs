@@ -33,7 +33,7 @@ pub(in crate::state) fn follow(model: &mut Model, before: &Model) {
             match lost.iter().position(|kept| *kept.text == *text) {
                 Some(at) => Tray::kept_alone(number, lost, at),
                 None => {
-                    let title = shown_title(&text).into();
+                    let title = shown_title(&text, model.settings.lang()).into();
                     let shown = Kept { key: model.next_number(), title, text: text.into(), verdict: None };
                     Tray::kept_alone(number, lost.into_iter().chain([shown]).collect(), count)
                 }

@@ -1,6 +1,5 @@
 //! Workers for tests: they answer in the same process.
 
-use rulepad_workbench::Lang;
 use super::{Message, Question, Reply, Request, RequestAction, Worker, worker};
 use crate::engine::protocol::{
     Evaluating, Exporting, Importing, QuestionKind, Testing, Work, evaluating, known,
@@ -8,6 +7,7 @@ use crate::engine::protocol::{
 use crate::state::action::Action;
 use crate::state::model::Model;
 use crate::state::reduce::reduce;
+use rulepad_workbench::Lang;
 use rulepad_workbench::Report;
 
 /// What the worker answers.

@@ -342,11 +342,15 @@ pub(super) fn restore(model: &mut Model, stored: Stored, needed: bool) -> Vec<u3
             return Vec::new();
         }
         at = events.len();
-        events.push((super::bus::shown_title(&model.draft.event), model.draft.event.clone()));
+        events.push((
+            super::bus::shown_title(&model.draft.event, model.settings.lang()),
+            model.draft.event.clone(),
+        ));
     }
     let document = model.next_number();
-    let named =
-        |title: String, text: &str| if title.is_empty() { super::bus::shown_title(text) } else { title };
+    let named = |title: String, text: &str| {
+        if title.is_empty() { super::bus::shown_title(text, model.settings.lang()) } else { title }
+    };
     let kept = |(key, (title, text)): (u32, (String, String))| Kept {
         key,
         title: named(title, &text).into(),

@@ -200,8 +200,7 @@ fn AddValue(props: &AddValueProps) -> Html {
     let add = {
         let (dispatch, field, typed, wrong) = (dispatch.clone(), field.clone(), typed.clone(), wrong.clone());
         move || {
-            let matcher =
-                if is_number { Matcher::number(&typed, Lang::En) } else { Ok(Matcher::string(&typed)) };
+            let matcher = if is_number { Matcher::number(&typed, lang) } else { Ok(Matcher::string(&typed)) };
             wrong.set(matcher.as_ref().err().cloned());
             if let Ok(matcher) = matcher {
                 dispatch.emit(Action::Build(Change::AddMatcher { field: field.clone(), matcher }));

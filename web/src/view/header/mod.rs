@@ -188,7 +188,26 @@ pub fn Header(props: &HeaderProps) -> Html {
             >
                 { icon }
             </Button>
+            { language_switch(lang, dispatch) }
         </header>
+    }
+}
+
+/// The switch to the other language, in that language: for those who cannot read this one.
+fn language_switch(lang: Lang, dispatch: &Callback<Action>) -> Html {
+    let other = match lang {
+        Lang::En => Lang::Ko,
+        Lang::Ko => Lang::En,
+    };
+    html! {
+        <Button
+            kind={ButtonKind::Icon}
+            lang={other.tag()}
+            title={Text::SwitchHere.words(other)}
+            onclick={dispatch.reform(move |_| Action::SetLang(other))}
+        >
+            { Text::ShortName.words(other) }
+        </Button>
     }
 }
 

@@ -19,8 +19,12 @@ pub(super) enum Text<'t> {
     OnMac,
     Rulepad,
     Share,
+    /// The language's own name, as short as a sign.
+    ShortName,
     StartHere,
     StartNew,
+    /// The page is to be in this language.
+    SwitchHere,
     ThemeDark,
     ThemeLight,
     ThemeSystem,

@@ -20,6 +20,8 @@ pub(super) fn words(text: Text<'_>) -> AttrValue {
         Text::OnMac => "On a Mac, use ⌘ for Ctrl.",
         Text::Rulepad => "Rulepad",
         Text::Share => "Share",
+        Text::ShortName => "EN",
+        Text::SwitchHere => "Show the page in English",
         Text::StartHere => "Start here",
         Text::StartNew => "Start a new, empty rule; the draft stays in the list of drafts",
         Text::ThemeDark => "Theme: dark; switch to the system's",

@@ -36,8 +36,7 @@ pub(super) fn Parameters(props: &PartProps) -> Html {
     };
     let completions = kind.map(|kind| {
         Callback::from(move |CompletionQuestion { point, answer }: CompletionQuestion| {
-            let found =
-                wanted(&point).then(|| complete_parameters(kind, &point.text, point.offset, Lang::En));
+            let found = wanted(&point).then(|| complete_parameters(kind, &point.text, point.offset, lang));
             answer.emit(found.and_then(|found| offered(&point, found)));
         })
     });
