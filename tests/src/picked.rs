@@ -58,7 +58,7 @@ fn a_picked_variable_renders_the_value_that_was_picked() {
     for Recorded { event, .. } in &recorded() {
         for place in places(event) {
             let Some(picked) = at(event, place, Lang::En) else { continue };
-            let Ok(new) = add_variable(&Input::MatchedEvent, event, place) else { continue };
+            let Ok(new) = add_variable(&Input::MatchedEvent, event, place, Lang::En) else { continue };
             let Input::Transformer { paths, template } = new.input else { panic!("another option") };
             let line = serde_json::json!({
                 "event": event, "input_paths_map": paths, "input_template": template,

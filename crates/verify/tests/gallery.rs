@@ -80,7 +80,7 @@ impl Tests {
             deliveries.push((target.id.clone(), expected));
         }
         Self {
-            title: example.title.clone(),
+            title: example.title.words(Lang::En).to_owned(),
             rule: draft.rule.name.clone(),
             file: file.to_owned(),
             matches,

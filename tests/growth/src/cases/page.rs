@@ -67,7 +67,9 @@ pub fn all() -> Vec<Case> {
                 paths: format!("{{{}}}", many(size, ",", |at| format!("\"v{at}\":\"$.detail.k{at}\""))),
                 template: many(size, " ", |at| format!("\"<v{at}>\"")),
             };
-            Box::new(move || pick::add_variable(&input, &event, offset).map_or(0, |found| found.said.len()))
+            Box::new(move || {
+                pick::add_variable(&input, &event, offset, Lang::En).map_or(0, |found| found.said.len())
+            })
         }),
         case("catalogue: search for many words", 25, |size| {
             let catalogue = bundled().ok();
