@@ -213,6 +213,7 @@ pub(crate) fn judge(
         summary,
         notes: record.iter().flat_map(|record| &record.notes).map(|note| note.words(lang)).collect(),
         aws_error: parsed.aws_error(&draft.pattern),
+        aws_gloss: parsed.aws_gloss(lang),
         why: explanation.as_ref().map(|found| lines(found, lang)).unwrap_or_default(),
         explanation: explanation.map(|found| crate::explanation::Explanation::worded(found, lang)),
         in_words: valid.map(|pattern| in_words(pattern, lang)),

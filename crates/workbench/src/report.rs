@@ -30,6 +30,9 @@ pub struct Report {
     pub pattern: Vec<Diagnostic>,
     /// What AWS answers to this pattern, word for word, when it refuses it.
     pub aws_error: Option<String>,
+    /// What that means, in a language other than English.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub aws_gloss: Option<String>,
     /// The explanation in the order of the pattern, one line a condition or branch.
     pub why: Vec<Line>,
     /// The explanation as data; `None` where there is no verdict.

@@ -53,6 +53,9 @@ pub(super) fn diagnostic(lang: Lang, found: &Diagnostic) -> EditorDiagnostic {
         // Set apart as code, unless quoting would end inside it.
         let quote = if said.contains('`') { "" } else { "`" };
         message.push_str(&format!("\n{}: {quote}{said}{quote}", Common::AwsSays.words(lang)));
+        if let Some(gloss) = &reference.gloss {
+            message.push_str(&format!("\n{}: {gloss}", Common::AwsMeans.words(lang)));
+        }
     }
     EditorDiagnostic {
         start: span.start as usize,

@@ -46,6 +46,7 @@ impl Report {
             wrapped: _,
             pattern,
             aws_error: _,
+            aws_gloss: _,
             why,
             explanation,
             rule,

@@ -3,7 +3,6 @@
 use super::named_files::NamedFiles;
 use super::{QuestionKind, Work, known};
 use rulepad_verify::{Judged, Matrix, check, exercise, observe, open, sentence};
-use rulepad_workbench::Lang;
 use rulepad_workbench::bus::Bus;
 use rulepad_workbench::file::Events;
 use rulepad_workbench::{Dialect, Draft, Lang, NamedText};
@@ -200,21 +199,21 @@ impl Work for Testing {
             Question::Open { files, at, form } => {
                 let text = files.get(*at).map_or("", |file| &file.text);
                 let others = NamedFiles { files, tests: *at };
-                Reply::Opened(Box::new(open(text, form, &others, known::catalogue().as_deref(), Lang::En)))
+                Reply::Opened(Box::new(open(text, form, &others, known::catalogue().as_deref(), lang)))
             }
             Question::Learn(_) => Reply::Learned,
             Question::Judge { version, rules, events } => judge(*version, rules.as_ref(), events),
             Question::Check { draft, events, bus } => {
                 let outcome = |found| match found {
                     Err(why) => Outcome::Unchecked(why),
-                    Ok(check) => sentence(&check, Lang::En).map_or(Outcome::Passed, Outcome::Failed),
+                    Ok(check) => sentence(&check, lang).map_or(Outcome::Passed, Outcome::Failed),
                 };
-                Reply::Checked(check(draft, events, bus, Lang::En).into_iter().map(outcome).collect())
+                Reply::Checked(check(draft, events, bus, lang).into_iter().map(outcome).collect())
             }
             Question::Exercise { rule, events } => {
                 let events: Vec<(String, bool)> =
                     events.iter().map(|(text, matches)| (text.to_string(), *matches)).collect();
-                Reply::Exercised(Box::new(exercise(rule, &events, true, Lang::En)))
+                Reply::Exercised(Box::new(exercise(rule, &events, true, lang)))
             }
         }
     }

@@ -8,6 +8,7 @@ use yew::AttrValue;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::view) enum Text {
     Add,
+    AwsMeans,
     AwsSays,
     ApplyFirstFixes,
     Close,

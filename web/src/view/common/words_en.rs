@@ -7,6 +7,7 @@ use yew::AttrValue;
 pub(super) fn words(text: Text) -> AttrValue {
     AttrValue::Static(match text {
         Text::Add => "Add",
+        Text::AwsMeans => "Meaning",
         Text::AwsSays => "AWS says",
         Text::ApplyFirstFixes => "Apply the first fix of every error",
         Text::Close => "Close",

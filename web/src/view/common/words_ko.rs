@@ -7,6 +7,7 @@ use yew::AttrValue;
 pub(super) fn words(text: Text) -> AttrValue {
     AttrValue::Static(match text {
         Text::Add => "추가",
+        Text::AwsMeans => "뜻",
         Text::AwsSays => "AWS의 응답",
         Text::ApplyFirstFixes => "오류마다 첫 번째 고치기 적용",
         Text::Close => "닫기",

@@ -23,6 +23,7 @@ use crate::ui::code_editor::EditorMark;
 use crate::ui::folded_text::FoldedText;
 use crate::ui::glyph::{Glyph, Tone};
 use crate::ui::lang::use_lang;
+use crate::ui::prose::Prose;
 use crate::ui::tabs::Tab;
 use crate::ui::tool_row::Tool;
 use crate::ui::visible_text::VisibleText;
@@ -72,6 +73,7 @@ pub fn PatternPane(props: &PatternPaneProps) -> Html {
     let report = tried.map(|answer| &answer.report);
     let found = report.map(|report| report.pattern.clone()).unwrap_or_default();
     let says = report.and_then(|report| report.aws_error.clone());
+    let gloss = report.and_then(|report| report.aws_gloss.clone());
     let completions = use_context::<Completer>().map(|completer| {
         let draft = props.draft.clone();
         Callback::from(move |question| {
@@ -104,7 +106,7 @@ pub fn PatternPane(props: &PatternPaneProps) -> Html {
         >
             { meter(props) }
             if let Some(says) = says {
-                <AwsSays {says} />
+                <AwsSays {says} {gloss} />
             }
         </TextPane>
     }
@@ -229,6 +231,9 @@ fn meter(props: &PatternPaneProps) -> Html {
 pub struct AwsSaysProps {
     /// AWS's words.
     pub says: AttrValue,
+    /// What they mean, in the page's language where that is not theirs.
+    #[prop_or_default]
+    pub gloss: Option<AttrValue>,
 }
 
 /// AWS's own words, set apart from Rulepad's.
@@ -239,6 +244,9 @@ pub fn AwsSays(props: &AwsSaysProps) -> Html {
         <figure class="aws-says" aria-label={Common::AwsSays.words(lang)}>
             <figcaption>{ Common::AwsSays.words(lang) }</figcaption>
             <blockquote lang="en" tabindex="0"><VisibleLines text={props.says.clone()} /></blockquote>
+            if let Some(gloss) = &props.gloss {
+                <p class="aws-gloss muted"><Prose text={format!("{}: {gloss}", Common::AwsMeans.words(lang))} /></p>
+            }
         </figure>
     }
 }
