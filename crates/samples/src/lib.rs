@@ -6,6 +6,7 @@
 //! (Apache-2.0); every value is invented.
 
 pub mod catalogue;
+pub mod korean;
 mod words_en;
 mod words_ko;
 

@@ -4,7 +4,9 @@
 //! [`bundled`].
 
 mod fields;
+mod hangul;
 mod named;
+mod query;
 mod read;
 mod search;
 

@@ -1,6 +1,8 @@
 //! One box to find a sample: by service, event type, field or value.
 
 use super::fields::leaves;
+use super::hangul::is_hangul;
+use super::query::{Meaning, Query, plain};
 use super::{Catalogue, FieldInfo};
 use rulepad_document::Lang;
 use rulepad_document::Role;
@@ -17,7 +19,8 @@ pub struct Hit {
     pub found: FoundItem,
     /// The part that decided its place in the list.
     pub part: SearchPart,
-    /// Why it is in the list, with names and values in backticks; empty where service and event type tell.
+    /// Why it is in the list, with names and values in backticks; empty where service and event type tell. A Korean
+    /// word has what it stands for behind it.
     pub why: String,
 }
 
@@ -93,18 +96,22 @@ impl Catalogue {
     /// What fits every word of the query, the best first; without a word, everything by service.
     ///
     /// Case, spaces and separators do not count: `code build` finds `CodeBuild`, `buildstatus` finds
-    /// `build-status`. The dialect decides whether events are looked for, or records.
+    /// `build-status`. A Korean word finds what it stands for, and what is typed in Hangul by mistake is read as the
+    /// Latin letters on the same keys when it finds nothing else. The dialect decides whether events are looked for, or
+    /// records.
     #[must_use]
     pub fn search(&self, query: &str, dialect: Dialect, lang: Lang) -> Vec<Hit> {
-        let words: Vec<String> =
-            query.split_whitespace().map(squash).filter(|word| !word.is_empty()).collect();
-        let phrase = squash(query);
-        let mut hits: Vec<((SearchPart, u32), Hit)> = Vec::new();
-        for item in self.index.0.iter().filter(|item| item.dialects.contains(&dialect)) {
-            if let Some(hit) = item.fit(&words, &phrase, lang) {
-                hits.push(hit);
-            }
+        let hits = self.hits(&Query::read(query), dialect, lang);
+        match Query::in_latin_mode(query).filter(|_| hits.is_empty()) {
+            Some(other) => self.hits(&other, dialect, lang),
+            None => hits,
         }
+    }
+
+    fn hits(&self, query: &Query, dialect: Dialect, lang: Lang) -> Vec<Hit> {
+        let items = self.index.0.iter().filter(|item| item.dialects.contains(&dialect));
+        let mut hits: Vec<((SearchPart, u32), Hit)> =
+            items.filter_map(|item| item.fit(query, lang)).collect();
         hits.sort_by_key(|(fit, hit)| {
             let bare = matches!(hit.found, FoundItem::Type(_));
             // What has no event to open comes behind what has one, unless the words name it from its beginning.
@@ -119,13 +126,16 @@ impl Catalogue {
     /// Where something the query names is read, when not here: in a sentence, for a search that found nothing.
     #[must_use]
     pub fn elsewhere(&self, query: &str, dialect: Dialect, lang: Lang) -> Option<String> {
-        let phrase = squash(query);
-        let named = |item: &&Indexed| {
-            let terms = item.terms.iter().filter(|term| term.part == SearchPart::Service);
-            !item.dialects.contains(&dialect)
-                && best(terms, &phrase).is_some_and(|((_, how), _)| how < INSIDE)
+        let named_by = |query: &Query| {
+            let named = |item: &&Indexed| {
+                let terms = || item.terms.iter().filter(|term| term.part == SearchPart::Service);
+                !item.dialects.contains(&dialect)
+                    && best(terms, &query.phrase).is_some_and(|found| found.fit.1 < INSIDE)
+            };
+            self.index.0.iter().find(named).filter(|_| !query.is_empty())
         };
-        let item = self.index.0.iter().find(named).filter(|_| !phrase.is_empty())?;
+        let item = named_by(&Query::read(query))
+            .or_else(|| Query::in_latin_mode(query).and_then(|query| named_by(&query)))?;
         let (name, is_event) = match item.found {
             FoundItem::Event(at) => (&self.events.get(at)?.detail_type, true),
             FoundItem::Type(at) => (&self.types.get(at)?.detail_type, true),
@@ -136,40 +146,57 @@ impl Catalogue {
 }
 
 impl Indexed {
-    fn fit(&self, words: &[String], phrase: &str, lang: Lang) -> Option<((SearchPart, u32), Hit)> {
+    fn fit(&self, query: &Query, lang: Lang) -> Option<((SearchPart, u32), Hit)> {
         let hit = |part, why| Hit { found: self.found, part, why };
-        if words.is_empty() {
+        if query.is_empty() {
             return Some(((SearchPart::Service, 0), hit(SearchPart::Service, String::new())));
         }
         // The words together name a service or an event type: `code build`, `object created`.
-        let named = |term: &&Term| term.part <= SearchPart::DetailType;
-        if let Some(((part, how), _)) = best(self.terms.iter().filter(named), phrase) {
-            return Some(((part, how), hit(part, String::new())));
+        let named = || self.terms.iter().filter(|term| term.part <= SearchPart::DetailType);
+        if let Some(found) = best(named, &query.phrase) {
+            return Some((found.fit, hit(found.fit.0, found.why(lang).unwrap_or_default())));
         }
         let (mut worst, mut sum) = (SearchPart::Service, 0);
-        let mut whys: Vec<&FieldFound> = Vec::new();
-        for word in words {
-            let ((part, how), term) = best(self.terms.iter(), word)?;
+        let mut whys: Vec<String> = Vec::new();
+        for word in &query.words {
+            let found = best(|| self.terms.iter(), word)?;
+            let (part, how) = found.fit;
             worst = worst.max(part);
             // Words that fit apart are worth less than a phrase that fits as a whole.
             sum += BEGINNING + 1 + how + 4 * (part as u32);
-            whys.extend(term.why.iter().filter(|why| !whys.contains(why)).collect::<Vec<_>>());
+            whys.extend(found.why(lang).filter(|why| !whys.contains(why)));
         }
-        Some((
-            (worst, sum),
-            hit(
-                worst,
-                whys.into_iter()
-                    .map(|why| words!(lang, catalogue::found(why)))
-                    .collect::<Vec<_>>()
-                    .join(", "),
-            ),
-        ))
+        Some(((worst, sum), hit(worst, whys.join(", "))))
     }
 }
 
-fn best<'t>(terms: impl Iterator<Item = &'t Term>, word: &str) -> Option<(Fit, &'t Term)> {
-    terms.filter_map(|term| Some(((term.part, term.how(word)?), term))).min_by_key(|(fit, _)| *fit)
+/// What fits a word best.
+struct Best<'t> {
+    fit: Fit,
+    term: &'t Term,
+    meaning: &'t Meaning,
+}
+
+impl Best<'_> {
+    /// Why it fits, where the words of the query do not tell.
+    fn why(&self, lang: Lang) -> Option<String> {
+        match (&self.term.why, &self.meaning.translated) {
+            (Some(why), _) => Some(words!(lang, catalogue::found(why))),
+            (None, Some((typed, meant))) => Some(format!("`{typed}` = `{meant}`")),
+            (None, None) => None,
+        }
+    }
+}
+
+/// The term that fits best; of the meanings that fit as well the first.
+fn best<'t, T: Iterator<Item = &'t Term>>(
+    terms: impl Fn() -> T,
+    meanings: &'t [Meaning],
+) -> Option<Best<'t>> {
+    let fits = meanings.iter().flat_map(|meaning| {
+        terms().filter_map(move |term| Some(Best { fit: (term.part, term.how(meaning)?), term, meaning }))
+    });
+    fits.min_by_key(|found| found.fit)
 }
 
 impl Term {
@@ -179,34 +206,39 @@ impl Term {
         let mut before = ' ';
         for c in text.chars() {
             if c.is_alphanumeric() {
-                // A capital behind anything else begins a word too.
-                if !before.is_alphanumeric() || (c.is_uppercase() && !before.is_uppercase()) {
+                // A capital behind anything else begins a word too, and so does another script.
+                let capital = c.is_uppercase() && !before.is_uppercase();
+                let script = c.is_alphabetic() && is_hangul(c) != is_hangul(before);
+                if !before.is_alphanumeric() || capital || script {
                     starts.push(plain.len());
                 }
-                plain.extend(c.to_lowercase());
+                plain.push_str(&self::plain(c.encode_utf8(&mut [0; 4])));
             }
             before = c;
         }
         Self { part, plain, starts, why }
     }
 
-    fn how(&self, word: &str) -> Option<u32> {
-        let begins = |at: &usize| self.plain.get(*at..).is_some_and(|rest| rest.starts_with(word));
+    fn how(&self, meaning: &Meaning) -> Option<u32> {
+        let word = meaning.plain.as_str();
+        // Whether the word is there, and a word ends with it.
+        let begins = |at: usize| {
+            let ends = |end: usize| end == self.plain.len() || self.starts.contains(&end);
+            self.plain.get(at..).is_some_and(|rest| rest.starts_with(word))
+                && (!meaning.whole || ends(at + word.len()))
+        };
         if self.plain == word {
             Some(0)
-        } else if self.plain.starts_with(word) {
+        } else if begins(0) {
             Some(BEGINNING)
-        } else if self.starts.iter().any(begins) {
+        } else if self.starts.iter().any(|at| begins(*at)) {
             Some(2)
         } else {
-            (word.len() >= SHORTEST_INSIDE && self.plain.contains(word)).then_some(INSIDE)
+            // Of Hangul these are letters, so two syllables.
+            let long = word.chars().nth(SHORTEST_INSIDE - 1).is_some() && !meaning.whole;
+            (long && self.plain.contains(word)).then_some(INSIDE)
         }
     }
-}
-
-/// Letters and digits alone, in lower case.
-fn squash(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 impl Index {

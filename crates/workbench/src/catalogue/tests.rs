@@ -190,6 +190,63 @@ fn every_word_must_fit() {
 }
 
 #[test]
+fn korean_words_find_what_they_stand_for() {
+    assert_eq!(found("코드빌드"), found("codebuild"));
+    assert_eq!(found("람다"), found("lambda"));
+    assert_eq!(found("코드빌드 실패"), found("codebuild failed"));
+    assert_eq!(found("실패 코드빌드"), found("codebuild failed"));
+    assert_eq!(found("알림")[..6], found("notification")[..6]);
+    assert_eq!(found("S3 객체 삭제")[0], "s3-deleted");
+    assert_eq!(found("스텝펑션 시간 초과"), ["states-failed"]);
+    assert_eq!(found("EC2 상태 변경")[0], "ec2-state");
+    assert_eq!(found("빌드실패")[..2], ["codebuild-build-failed", "codebuild-phase-build"]);
+    assert_eq!(found("결제"), ["stripe-payment"]);
+    assert_eq!(found("코드빌드 크레인"), [""; 0]);
+    let of_sns = catalogue().search("알림", Dialect::SnsAttributes, Lang::Ko);
+    assert_eq!(of_sns.len(), 1);
+    assert_eq!(
+        catalogue().elsewhere("에스큐에스", Dialect::Rule, Lang::Ko),
+        catalogue().elsewhere("sqs", Dialect::Rule, Lang::Ko)
+    );
+}
+
+#[test]
+fn hangul_finds_while_it_is_typed_and_in_the_wrong_mode() {
+    for query in ["코드ㅂ", "코듭", "코드비", "코드빌", "코드 빌드", "챙듀ㅕㅑㅣㅇ", "챙ㄷ ㅠㅕㅑㅣㅇ"]
+    {
+        assert!(found(query).contains(&"codebuild-build-failed".to_owned()), "{query}");
+    }
+    let decomposed = "\u{1105}\u{1161}\u{11B7}\u{1103}\u{1161}";
+    assert_eq!(found(decomposed), found("람다"));
+    assert_eq!(found("ㄴ3")[0], "s3-created");
+    assert_eq!(found("챙듀ㅕㅑㅣㅇ ㄹ먀ㅣㄷㅇ"), found("codebuild failed"));
+    assert_eq!(found("크레인"), [""; 0]);
+}
+
+#[test]
+fn what_a_word_stands_for_is_said() {
+    assert_eq!(whys("코듭", Dialect::Rule)[0], "`코드빌드` = `CodeBuild`");
+    assert_eq!(whys("챙듀ㅕㅑㅣㅇ", Dialect::Rule)[0], "`챙듀ㅕㅑㅣㅇ` = `codebuild`");
+    assert_eq!(
+        whys("코드빌드 실패", Dialect::Rule)[0],
+        "`코드빌드` = `CodeBuild`, `detail.build-status` can be `FAILED`"
+    );
+    assert_eq!(whys("S3 객체 삭제", Dialect::Rule)[0], "`객체` = `S3`, `삭제` = `deleted`");
+}
+
+#[test]
+fn every_korean_word_stands_for_something_of_the_catalogue() {
+    let finds = |word: &str| {
+        Dialect::ALL.into_iter().any(|dialect| !catalogue().search(word, dialect, Lang::Ko).is_empty())
+    };
+    for words in rulepad_samples::korean::KOREAN_WORDS {
+        for word in words.typed.iter().chain(words.meant) {
+            assert!(finds(word), "{word}: {:?}", words.meant);
+        }
+    }
+}
+
+#[test]
 fn parts_rank_as_they_tell() {
     let catalogue = catalogue();
     for query in ["failed", "state", "s3", "ec2", "event", "created"] {
