@@ -25,6 +25,7 @@ mod words_en;
 mod words_ko;
 
 pub use attribute::Attribute;
+pub use aws::AwsSentence;
 pub use code::Code;
 pub use message::{KeyMessage, KeyType, Message, PutNote, Refusal};
 pub use suggest::suggest_keys;
@@ -88,6 +89,7 @@ impl<M: Words> EventLog<M> {
 
 /// One `PutItem` and its answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(serialize = "M: Serialize", deserialize = "M: Deserialize<'de>"))]
 pub struct Put<M = String> {
     /// The partition key's value; `None` where its path selects nothing.
     pub partition: Option<Attribute>,
@@ -104,6 +106,9 @@ pub struct Put<M = String> {
     pub refused: Option<M>,
     /// DynamoDB's own words, where they are known.
     pub aws: Option<String>,
+    /// What these words mean, for a reader of another language; `None` in English.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gloss: Option<M>,
     /// The index of the put whose item has the same key, which this one replaces.
     pub replaces: Option<usize>,
     /// The index of the put that replaces this one's item.
@@ -122,6 +127,7 @@ impl<M> Default for Put<M> {
             size: 0,
             refused: None,
             aws: None,
+            gloss: None,
             replaces: None,
             replaced_by: None,
             notes: Vec::new(),
@@ -131,8 +137,24 @@ impl<M> Default for Put<M> {
 
 impl<M: Words> Put<M> {
     fn worded(self, lang: Lang) -> Put {
-        let Self { partition, sort, attributes, item, size, refused, aws, replaces, replaced_by, notes } =
-            self;
+        let Self {
+            partition,
+            sort,
+            attributes,
+            item,
+            size,
+            refused,
+            aws,
+            gloss,
+            replaces,
+            replaced_by,
+            notes,
+        } = self;
+        let gloss = match lang {
+            // DynamoDB's words are English.
+            Lang::En => None,
+            Lang::Ko => gloss.map(|said| said.words(lang)),
+        };
         Put {
             partition,
             sort,
@@ -141,6 +163,7 @@ impl<M: Words> Put<M> {
             size,
             refused: refused.map(|why| why.words(lang)),
             aws,
+            gloss,
             replaces,
             replaced_by,
             notes: notes.iter().map(|note| note.words(lang)).collect(),

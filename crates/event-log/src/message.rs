@@ -1,5 +1,6 @@
 //! The messages and notes on an event log, as data.
 
+use crate::aws::AwsSentence;
 use rulepad_document::json::ValueKind;
 use rulepad_document::{Lang, Words};
 
@@ -14,6 +15,8 @@ pub enum Message {
     Refusal(Refusal),
     /// What to know about a put.
     Note(PutNote),
+    /// What DynamoDB says, word for word in English; the gloss of its words.
+    Aws(AwsSentence),
 }
 
 /// What is wrong with a key of the table, or what to do about it. A length is in bytes.

@@ -3,7 +3,7 @@
 use super::attribute::{Attribute, depth, last_of_each, size, type_name, typed};
 use super::number::{canonical, refusal};
 use super::{Key, Message, Table};
-use crate::aws;
+use crate::aws::AwsSentence;
 use crate::message::{KeyType, PutNote, Refusal};
 use rulepad_document::Role;
 use rulepad_document::json::{Node, Value, parse, pretty, quote};
@@ -51,12 +51,12 @@ struct Types {
 /// A refusal, and DynamoDB's sentence where it is known.
 struct Refused {
     why: Refusal,
-    aws: Option<String>,
+    aws: Option<AwsSentence>,
 }
 
 impl Refused {
-    fn new(why: Refusal, aws: impl Into<String>) -> Self {
-        Self { why, aws: Some(aws.into()) }
+    fn new(why: Refusal, aws: AwsSentence) -> Self {
+        Self { why, aws: Some(aws) }
     }
 }
 
@@ -99,7 +99,8 @@ fn one(table: &Table, payload: &str, types: &mut Types) -> (Put, Option<(String,
     let refused = refuse(table, (partition.as_deref(), sort.as_deref()), &all, put.size, types);
     if let Some(Refused { why, aws }) = refused {
         put.refused = Some(why.into());
-        put.aws = aws;
+        put.aws = aws.as_ref().map(AwsSentence::sentence);
+        put.gloss = aws.map(Message::Aws);
         return (put, None);
     }
     types.partition = types.partition.or(partition.as_deref().and_then(key_type));
@@ -162,7 +163,7 @@ fn refuse(
     for (key, value, _) in keys.iter().flatten() {
         if value.is_none() {
             let why = Refusal::KeyMissing { name: key.name.clone(), path: key.path.clone() };
-            return Some(Refused::new(why, aws::key_missing(&key.name)));
+            return Some(Refused::new(why, AwsSentence::KeyMissing(key.name.clone())));
         }
     }
     if all.iter().any(|(name, _)| name.is_empty()) {
@@ -179,18 +180,18 @@ fn refuse(
     }
     if let Some((name, _)) = all.iter().find(|(_, node)| depth(node) > MAX_NESTING) {
         let why = Refusal::TooDeep { name: (*name).to_owned(), most: MAX_NESTING };
-        return Some(Refused::new(why, aws::TOO_DEEP));
+        return Some(Refused::new(why, AwsSentence::TooDeep));
     }
     let length = |node: Option<&Node>| node.and_then(Node::as_str).map_or(0, str::len);
     if length(partition) > MAX_PARTITION {
         let why = Refusal::PartitionTooLong { length: length(partition), most: MAX_PARTITION };
-        return Some(Refused::new(why, aws::PARTITION_TOO_LONG));
+        return Some(Refused::new(why, AwsSentence::PartitionTooLong));
     }
     if length(sort) > MAX_SORT {
         let why = Refusal::SortTooLong { length: length(sort), most: MAX_SORT };
-        return Some(Refused::new(why, aws::SORT_TOO_LONG));
+        return Some(Refused::new(why, AwsSentence::SortTooLong));
     }
-    (size > MAX_ITEM).then(|| Refused::new(Refusal::TooLarge { size, most: MAX_ITEM }, aws::TOO_LARGE))
+    (size > MAX_ITEM).then(|| Refused::new(Refusal::TooLarge { size, most: MAX_ITEM }, AwsSentence::TooLarge))
 }
 
 /// The type that a key of this value has; `None` where a key cannot be of it.
@@ -210,16 +211,16 @@ fn check_type(name: &str, value: &Node, expected: Option<KeyType>) -> Option<Ref
         return Some(Refused { why: Refusal::KeyKind { name, kind }, aws: None });
     };
     if found != Some(expected) {
-        let aws = aws::key_type(&name, expected.name(), type_name(value));
+        let aws = AwsSentence::KeyType { name: name.clone(), expected, found: type_name(value) };
         return Some(Refused::new(Refusal::KeyType { name, kind, expected }, aws));
     }
     (value.as_str() == Some("")).then(|| {
-        let aws = aws::key_empty(&name);
+        let aws = AwsSentence::KeyEmpty(name.clone());
         Refused::new(Refusal::KeyEmpty(name), aws)
     })
 }
 
-fn number_refusal(node: &Node) -> Option<&'static str> {
+fn number_refusal(node: &Node) -> Option<AwsSentence> {
     match &node.value {
         Value::Number(text) => refusal(text),
         Value::Array(items) => items.iter().find_map(number_refusal),

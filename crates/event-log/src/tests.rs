@@ -68,6 +68,7 @@ fn the_same_key_replaces() {
     let replaced: Vec<_> = puts.iter().map(|put| (put.replaces, put.replaced_by)).collect();
     assert_eq!(replaced, [(None, Some(2)), (None, None), (Some(0), None), (None, None)]);
     assert!(puts[3].aws.as_deref().unwrap().ends_with("Missing the key n in the item"));
+    assert_eq!(puts[3].gloss, None, "AWS's words are English");
 }
 
 #[test]
@@ -184,6 +185,16 @@ fn korean_puts_no_particle_behind_a_value() {
             "`pk` 키의 값은 첫 번째 항목과 같이 문자열이어야 합니다(현재 숫자)",
             "`pk` 키의 값은 첫 번째 항목과 같이 문자열이어야 합니다(현재 `true`)",
             "`$.id` 경로에 값이 없습니다. 항목에는 `pk` 키가 필요합니다.",
+        ]
+    );
+    let glosses: Vec<Option<&str>> = log.puts.iter().map(|put| put.gloss.as_deref()).collect();
+    assert_eq!(
+        glosses,
+        [
+            None,
+            Some("`pk` 키의 형식이 다릅니다(기대: S, 실제: N)"),
+            Some("`pk` 키의 형식이 다릅니다(기대: S, 실제: BOOL)"),
+            Some("항목에 `pk` 키가 없습니다"),
         ]
     );
     let log = event_log(&table, &["[1]".to_owned()]).worded(Lang::Ko);

@@ -11,6 +11,7 @@ pub(crate) fn message(message: &Message) -> String {
         Message::Key(message) => key(message),
         Message::Refusal(why) => refusal(why),
         Message::Note(what) => note(what),
+        Message::Aws(said) => said.sentence(),
     }
 }
 

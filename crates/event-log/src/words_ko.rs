@@ -1,5 +1,6 @@
 //! The words of an event log in Korean.
 
+use crate::aws::AwsSentence;
 use crate::message::{KeyMessage, KeyType, Message, PutNote, Refusal};
 use rulepad_document::words::ko::kind;
 use rulepad_document::{Lang, Words};
@@ -11,7 +12,27 @@ pub(crate) fn message(message: &Message) -> String {
         Message::Key(message) => key(message),
         Message::Refusal(why) => refusal(why),
         Message::Note(what) => note(what),
+        Message::Aws(said) => gloss(said),
     }
+}
+
+/// What DynamoDB's sentence means; it stays English itself.
+pub(crate) fn gloss(said: &AwsSentence) -> String {
+    let fixed = match said {
+        AwsSentence::KeyMissing(name) => return format!("항목에 `{name}` 키가 없습니다"),
+        AwsSentence::KeyType { name, expected, found } => {
+            return format!("`{name}` 키의 형식이 다릅니다(기대: {}, 실제: {found})", expected.name());
+        }
+        AwsSentence::KeyEmpty(name) => return format!("키 값은 빈 문자열일 수 없습니다: `{name}`"),
+        AwsSentence::PartitionTooLong => "파티션 키의 크기가 한도(2,048바이트)를 넘습니다",
+        AwsSentence::SortTooLong => "정렬 키의 크기가 한도(1,024바이트)를 넘습니다",
+        AwsSentence::TooDeep => "항목의 속성이 지원하는 한도보다 깊게 중첩되어 있습니다",
+        AwsSentence::TooLarge => "항목의 크기가 한도를 넘습니다",
+        AwsSentence::Digits => "숫자의 유효 숫자가 38자리를 넘습니다",
+        AwsSentence::Overflow => "숫자가 저장할 수 있는 범위보다 큽니다",
+        AwsSentence::Underflow => "숫자가 저장할 수 있는 범위보다 작습니다",
+    };
+    fixed.to_owned()
 }
 
 fn key(message: &KeyMessage) -> String {

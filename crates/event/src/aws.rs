@@ -1,23 +1,68 @@
-//! AWS's own sentences about a PutEvents request, word for word.
+//! AWS's own sentences about an event: as data, and word for word.
 
 use crate::fields::ENTRY_MEMBERS;
+use crate::message::Message;
+use crate::words_ko;
+use rulepad_document::{Lang, Words};
 
-/// Of a member that an entry lacks.
-pub(crate) fn required(name: &str) -> String {
-    format!("Parameter {name} is not valid. Reason: {name} is a required argument.")
+/// What AWS says of a PutEvents request or of an event. Its words are English in every language; others have a gloss.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AwsSentence {
+    /// A member that an entry lacks.
+    Required(&'static str),
+    /// A member that entries do not have.
+    UnknownParameter {
+        /// Which entry; the first has number 1.
+        number: usize,
+        /// The member.
+        key: String,
+    },
+    /// A source that only AWS may use.
+    NotAuthorized,
+    /// A detail that is no JSON object.
+    MalformedDetail,
+    /// More bytes than a request takes.
+    TotalSize,
+    /// An event that TestEventPattern does not take.
+    NotAnEvent,
 }
 
-/// Of a member that entries do not have; the first entry has number 1.
-pub(crate) fn unknown_parameter(number: usize, key: &str) -> String {
-    format!(
-        "Unknown parameter in Entries[{}]: \"{key}\", must be one of: {}",
-        number - 1,
-        ENTRY_MEMBERS.join(", ")
-    )
+impl AwsSentence {
+    /// AWS's words.
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        let fixed = match self {
+            Self::Required(name) => {
+                return format!("Parameter {name} is not valid. Reason: {name} is a required argument.");
+            }
+            Self::UnknownParameter { number, key } => {
+                return format!(
+                    "Unknown parameter in Entries[{}]: \"{key}\", must be one of: {}",
+                    number - 1,
+                    ENTRY_MEMBERS.join(", ")
+                );
+            }
+            Self::NotAuthorized => "Not authorized for the source.",
+            Self::MalformedDetail => "Detail is malformed.",
+            Self::TotalSize => "Total size of the entries in the request is over the limit.",
+            Self::NotAnEvent => "Parameter Event is not valid.",
+        };
+        fixed.to_owned()
+    }
 }
 
-/// Of a source that only AWS may use.
-pub(crate) const NOT_AUTHORIZED: &str = "Not authorized for the source.";
+/// In English AWS's words, in another language what they mean.
+impl Words for AwsSentence {
+    fn words(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => self.sentence(),
+            Lang::Ko => words_ko::gloss(self),
+        }
+    }
+}
 
-/// Of a detail that is no JSON object.
-pub(crate) const MALFORMED_DETAIL: &str = "Detail is malformed.";
+impl From<AwsSentence> for Message {
+    fn from(said: AwsSentence) -> Self {
+        Self::Aws(said)
+    }
+}

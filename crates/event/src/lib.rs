@@ -59,6 +59,7 @@ mod words_en;
 mod words_ko;
 mod yaml;
 
+pub use aws::AwsSentence;
 pub use code::Code;
 pub use diagnostics::{not_an_object, other_notation, other_notation_bracketed};
 pub use form::{Around, Layout, TextForm};

@@ -1,5 +1,6 @@
 //! What this crate's diagnostics say, as data.
 
+use crate::aws::AwsSentence;
 use crate::kind::{Carrier, ShapeKind};
 use crate::{words_en, words_ko};
 use rulepad_document::json::ValueKind;
@@ -14,6 +15,8 @@ pub enum Message {
     Document(rulepad_document::Message),
     /// What to do.
     Help(Help),
+    /// What AWS says, word for word in English; the gloss of a reference.
+    Aws(AwsSentence),
 
     // A pasted text.
     NotAnObject(ValueKind),

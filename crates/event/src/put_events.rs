@@ -1,7 +1,7 @@
 //! Entries of PutEvents to the events a bus gets of them, and what PutEvents answers to bad ones (EventBridge API
 //! reference, `PutEvents`; the sentences of entries as recorded on AWS).
 
-use crate::aws;
+use crate::aws::AwsSentence;
 use crate::diagnostics::{Diagnostic, entry as say};
 use crate::document::{BytePlace, Document};
 use crate::fields::{
@@ -238,7 +238,8 @@ impl<'n> Members<'n> {
         detail_type: Option<&str>,
         detail: &Detail,
     ) -> Option<EntryError> {
-        let error = |code: &str, message: String| EntryError { code: code.to_owned(), message };
+        let error =
+            |code: &str, said: &AwsSentence| EntryError { code: code.to_owned(), message: said.sentence() };
         let blank = |text: Option<&str>| text.is_none_or(str::is_empty);
         let detail_blank = detail.bytes == 0;
         let missing =
@@ -258,9 +259,8 @@ impl<'n> Members<'n> {
                 |member| self.document.span(&member.value),
             );
             let empty = self.get(name).is_some();
-            let sentence = aws::required(name);
-            self.problems.push(say::required(span, name, empty, &sentence));
-            first = first.or_else(|| Some(error("InvalidArgument", sentence)));
+            self.problems.push(say::required(span, name, empty));
+            first = first.or_else(|| Some(error("InvalidArgument", &AwsSentence::Required(name))));
         }
         if first.is_some() {
             return first;
@@ -268,15 +268,11 @@ impl<'n> Members<'n> {
         if let Some(member) =
             self.get("Source").filter(|_| source.is_some_and(|source| source.starts_with("aws.")))
         {
-            let sentence = aws::NOT_AUTHORIZED;
-            self.problems.push(say::reserved(
-                self.document.span(&member.value),
-                source.unwrap_or_default(),
-                sentence,
-            ));
-            return Some(error("NotAuthorizedForSourceException", sentence.to_owned()));
+            let span = self.document.span(&member.value);
+            self.problems.push(say::reserved(span, source.unwrap_or_default()));
+            return Some(error("NotAuthorizedForSourceException", &AwsSentence::NotAuthorized));
         }
-        detail.malformed.then(|| error("MalformedDetail", aws::MALFORMED_DETAIL.to_owned()))
+        detail.malformed.then(|| error("MalformedDetail", &AwsSentence::MalformedDetail))
     }
 
     /// A member of a wrong type has its own problem, and the call is not sent at all.

@@ -297,6 +297,8 @@ export interface Reference {
   locations: number;
   /** Offset up to which AWS's parser had read without a problem; of several problems the least is AWS's first. */
   reached: number;
+  /** What the sentence means, where the answer is in another language than English; AWS's words stay English. */
+  gloss?: string;
 }
 
 /** One line of the explanation. */
@@ -474,6 +476,8 @@ export interface Put {
   refused: string | null;
   /** DynamoDB's own words, where they are known. */
   aws: string | null;
+  /** What these words mean, where the answer is in another language than English. */
+  gloss?: string;
   /** The index of the put whose item this one replaces. */
   replaces: number | null;
   /** The index of the put that replaces this one's item. */

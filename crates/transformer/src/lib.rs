@@ -58,6 +58,7 @@ mod words_en;
 mod words_ko;
 
 pub use add_variable::{AddedVariable, NoRoom, add_variable};
+pub use aws::AwsSentence;
 pub use code::Code;
 pub use input::{Input, Surroundings};
 pub use message::{Help, InputMessage, Message, Offer, PathMessage, TemplateMessage};

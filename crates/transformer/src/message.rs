@@ -1,5 +1,6 @@
 //! Everything this crate has a sentence for, as data.
 
+use crate::aws::AwsSentence;
 use crate::input_path::{FaultKind, Miss};
 use crate::unverified::{NotDelivered, Unverified};
 use crate::{words_en, words_ko};
@@ -11,8 +12,10 @@ use rulepad_document::{Lang, Words};
 pub enum Message {
     /// A problem of the JSON of a text.
     Json(rulepad_document::Message),
-    /// AWS's sentence.
+    /// AWS's sentence, as the answer to a target.
     Aws(String),
+    /// AWS's sentence as data: in English its words, in another language what it means.
+    AwsSentence(AwsSentence),
     /// A message about the input paths, where it is shown away from them.
     InInputPaths(Box<Message>),
     /// What is not verified.

@@ -1,7 +1,7 @@
 //! Every diagnostic of a PutEvents request.
 
 use super::{Diagnostic, error, note, warning};
-use crate::aws;
+use crate::aws::AwsSentence;
 use crate::code::Code;
 use crate::fields::LARGE;
 use crate::message::{DetailFault, Expected, Help, Message};
@@ -19,9 +19,8 @@ pub(crate) fn unknown(
     meant: Option<&str>,
     edit: Option<Edit>,
 ) -> Diagnostic {
-    let sentence = aws::unknown_parameter(number, key);
-    let found = error(Code::EntryUnknown, span, Message::UnknownMember(key.to_owned())).aws_located(
-        sentence,
+    let found = error(Code::EntryUnknown, span, Message::UnknownMember(key.to_owned())).aws_known(
+        AwsSentence::UnknownParameter { number, key: key.to_owned() },
         span.start as usize,
         0,
     );
@@ -52,7 +51,7 @@ pub(crate) fn malformed(span: Span, fault: DetailFault, edit: Option<Edit>) -> D
         Some(edit) => found.fix(Help::FixDetail, vec![edit]),
         None => found,
     };
-    found.advice(Help::OtherEntriesAreTaken).aws_located("Detail is malformed.", span.start as usize, 0)
+    found.advice(Help::OtherEntriesAreTaken).aws_known(AwsSentence::MalformedDetail, span.start as usize, 0)
 }
 
 pub(crate) fn integer(span: Span, number: &str) -> Diagnostic {
@@ -68,19 +67,19 @@ pub(crate) fn too_long(span: Span, name: &'static str, length: usize, most: usiz
     error(Code::EntryLength, span, Message::MemberLength { name, length, most }).advice(Help::ShortenMember)
 }
 
-pub(crate) fn required(span: Span, name: &'static str, empty: bool, sentence: &str) -> Diagnostic {
+pub(crate) fn required(span: Span, name: &'static str, empty: bool) -> Diagnostic {
     let message = if empty { Message::EmptyMember(name) } else { Message::MissingMember(name) };
-    error(Code::EntryRequired, span, message).advice(Help::WriteMember(name)).aws_located(
-        sentence,
+    error(Code::EntryRequired, span, message).advice(Help::WriteMember(name)).aws_known(
+        AwsSentence::Required(name),
         span.start as usize,
         0,
     )
 }
 
-pub(crate) fn reserved(span: Span, source: &str, sentence: &str) -> Diagnostic {
+pub(crate) fn reserved(span: Span, source: &str) -> Diagnostic {
     let start = source.chars().take(60).collect();
-    error(Code::EntrySource, span, Message::ReservedSource(start)).advice(Help::UseOtherSource).aws_located(
-        sentence,
+    error(Code::EntrySource, span, Message::ReservedSource(start)).advice(Help::UseOtherSource).aws_known(
+        AwsSentence::NotAuthorized,
         span.start as usize,
         0,
     )
@@ -97,9 +96,5 @@ pub(crate) fn total_size(span: Span, total: usize) -> Diagnostic {
     } else {
         note(Code::EntriesSize, span, message)
     };
-    found.advice(Help::SendLess).aws_located(
-        "Total size of the entries in the request is over the limit.",
-        span.start as usize,
-        0,
-    )
+    found.advice(Help::SendLess).aws_known(AwsSentence::TotalSize, span.start as usize, 0)
 }

@@ -1,6 +1,7 @@
 //! Every diagnostic of an event's envelope.
 
 use super::{Diagnostic, note, warning};
+use crate::aws::AwsSentence;
 use crate::code::Code;
 use crate::defaults::{ACCOUNT, REGION, TIME, uuid};
 use crate::fields::{TESTED, is_account, is_region, source_of};
@@ -27,7 +28,7 @@ pub(crate) fn missing_fields(root: &Node, text: &str, missing: &[&'static str]) 
     let found = note(Code::MissingFields, span, Message::MissingFields(missing.to_vec()))
         .fix(Help::AddMissing, vec![added(root, text, missing)]);
     if refused {
-        found.advice(Help::TriedWithoutTestedFields).aws_located("Parameter Event is not valid.", start, 0)
+        found.advice(Help::TriedWithoutTestedFields).aws_known(AwsSentence::NotAnEvent, start, 0)
     } else {
         found.advice(Help::TriedWithoutFields)
     }

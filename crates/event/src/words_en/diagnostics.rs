@@ -13,6 +13,7 @@ pub(crate) fn message(message: &Message) -> String {
     let fixed = match message {
         Message::Document(inner) => return inner.words(Lang::En),
         Message::Help(what) => return help(what),
+        Message::Aws(said) => return said.sentence(),
 
         Message::NotAnObject(kind) => return format!("an event is an object; this is {}", en::a(*kind)),
         Message::NoJson => "no JSON is in this text",

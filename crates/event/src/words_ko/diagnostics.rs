@@ -13,6 +13,7 @@ pub(crate) fn message(message: &Message) -> String {
     let fixed = match message {
         Message::Document(inner) => return inner.words(Lang::Ko),
         Message::Help(what) => return help(what),
+        Message::Aws(said) => return super::gloss(said),
 
         Message::NotAnObject(kind) => {
             return format!("이벤트는 객체이어야 합니다(현재 {})", ko::kind(*kind));
@@ -224,6 +225,7 @@ fn notation(notation: Notation) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::aws::AwsSentence;
     use crate::kind::{Carrier, ListKind, ShapeKind};
     use rulepad_document::json::ValueKind;
 
@@ -255,6 +257,28 @@ mod tests {
         assert_eq!(
             fault(DetailFault::Other(Some(ValueKind::Array))),
             "`Detail` 값은 객체의 JSON 텍스트이어야 합니다(현재 배열)"
+        );
+    }
+
+    #[test]
+    fn awss_sentences_have_a_gloss() {
+        let unknown = AwsSentence::UnknownParameter { number: 2, key: "detail".into() };
+        assert!(
+            unknown
+                .words(Lang::En)
+                .starts_with("Unknown parameter in Entries[1]: \"detail\", must be one of: Time,")
+        );
+        assert_eq!(
+            unknown.words(Lang::Ko),
+            "Entries[1]에 알 수 없는 파라미터가 있습니다: `detail` (쓸 수 있는 파라미터: Time, Source, Resources, DetailType, \
+             Detail, EventBusName, TraceHeader)"
+        );
+        let text = r#"{"Entries":[{"Source":"aws.x","DetailType":"t","Detail":"{}"}]}"#;
+        let found = crate::read(text, crate::Wanted::Events).problems;
+        let reference = found.into_iter().find_map(|found| found.reference).unwrap();
+        assert_eq!(
+            (reference.sentence.as_str(), reference.gloss_in(Lang::Ko).as_deref()),
+            ("Not authorized for the source.", Some("이 source로 보낼 권한이 없습니다"))
         );
     }
 

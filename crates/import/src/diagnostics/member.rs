@@ -1,9 +1,10 @@
 //! Members of a rule and of its targets.
 
 use super::{error, note, shown, warning};
+use crate::Diagnostic;
+use crate::aws::AwsSentence;
 use crate::code::Code;
 use crate::message::{Expected, Help, MemberKind, MemberMessage, Owner};
-use crate::{Diagnostic, aws};
 use rulepad_document::{Edit, Span};
 
 /// A value of the wrong kind. It is left out.
@@ -57,7 +58,7 @@ pub(crate) fn tag_reserved(span: Span, key: &str) -> Diagnostic {
 /// A rule with nothing that it reacts to.
 pub(crate) fn no_pattern(span: Span, rule: &str) -> Diagnostic {
     error(Code::NoPattern, span, MemberMessage::NoPattern { rule: rule.to_owned() })
-        .aws(aws::NO_PATTERN, 0)
+        .aws_known(AwsSentence::NoPattern, 0, 1)
         .advice(Help::AddPattern)
 }
 

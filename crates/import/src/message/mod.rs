@@ -18,6 +18,7 @@ pub use note::Note;
 pub use terraform::TerraformMessage;
 pub use text::TextMessage;
 
+use crate::aws::AwsSentence;
 use rulepad_document::{Lang, Words};
 
 /// A text of a diagnostic.
@@ -41,6 +42,8 @@ pub enum Message {
     Call(CallMessage),
     /// What to do about it.
     Help(Help),
+    /// What AWS says, word for word in English; the gloss of a reference.
+    Aws(AwsSentence),
 }
 
 impl From<rulepad_document::Message> for Message {

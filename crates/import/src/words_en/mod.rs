@@ -27,6 +27,7 @@ pub(crate) fn message(message: &Message) -> String {
         Message::Filter(message) => filter(message),
         Message::Call(message) => call::call(message),
         Message::Help(help) => help::help(help),
+        Message::Aws(said) => said.sentence(),
     }
 }
 

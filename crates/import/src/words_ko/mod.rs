@@ -10,6 +10,7 @@ mod text;
 pub(crate) use format::form;
 pub(crate) use note::note;
 
+use crate::aws::AwsSentence;
 use crate::filters::FilterResource;
 use crate::message::{FilterMessage, Message, RuleLabel, TerraformMessage};
 use rulepad_document::words::ko;
@@ -27,6 +28,16 @@ pub(crate) fn message(message: &Message) -> String {
         Message::Filter(message) => filter(message),
         Message::Call(message) => call::call(message),
         Message::Help(help) => help::help(help),
+        Message::Aws(said) => gloss(*said),
+    }
+}
+
+/// What AWS's sentence means; it stays English itself.
+pub(crate) fn gloss(said: AwsSentence) -> String {
+    match said {
+        AwsSentence::NoPattern => {
+            "EventPattern 또는 ScheduleExpression 파라미터를 지정해야 합니다".to_owned()
+        }
     }
 }
 
@@ -157,6 +168,19 @@ mod tests {
         says(
             Message::Member(MemberMessage::Unknown { name: "Foo".into(), owner: Owner::Named("PutTargets") }),
             "`PutTargets`에 `Foo` 속성이 없어 제외했습니다",
+        );
+    }
+
+    #[test]
+    fn awss_sentence_has_a_gloss() {
+        let found = crate::diagnostics::no_pattern(rulepad_document::Span::default(), "r");
+        let reference = found.reference.unwrap();
+        assert_eq!(
+            (reference.sentence.as_str(), reference.gloss_in(Lang::Ko).as_deref()),
+            (
+                "Parameter(s) EventPattern or ScheduleExpression must be specified.",
+                Some("EventPattern 또는 ScheduleExpression 파라미터를 지정해야 합니다")
+            )
         );
     }
 

@@ -1,7 +1,7 @@
 //! What is wrong with an input option or a constant.
 
 use super::{Diagnostic, JsonDiagnostic, behind, error, renamed};
-use crate::aws;
+use crate::aws::AwsSentence;
 use crate::code::Code;
 use crate::limits::MAX_TEXT;
 use crate::message::{Help, InputMessage};
@@ -12,13 +12,7 @@ pub(crate) fn only_one_option(target: u32, target_id: &str) -> Diagnostic {
     let role = Role::Target(target, TargetProperty::Input);
     error(Code::MoreThanOneOption, role, Span::default(), InputMessage::MoreThanOne)
         .advice(Help::KeepOneOption)
-        .aws_located(
-            format!(
-                "Only one of Input, InputPath, or InputTransformer must be provided for target {target_id}."
-            ),
-            0,
-            0,
-        )
+        .aws_known(AwsSentence::OneOption { id: target_id.to_owned() }, 0, 0)
 }
 
 /// A JSON problem of `Input`, in AWS's frame: `JSON syntax error in input for target Id: [Source: …]`.
@@ -28,10 +22,12 @@ pub(crate) fn input_not_json(found: JsonDiagnostic, text: &str, target_id: &str)
         reference.sentence.clear();
         reference.locations = 1;
         let location = reference.located(text);
-        reference.sentence = aws::input_syntax(target_id, location.trim_start_matches("\n at "));
-        reference.locations = 0;
+        let location = location.trim_start_matches("\n at ").to_owned();
         // The parser's own words are not in AWS's sentence.
-        reference.gloss = None;
+        let said = AwsSentence::InputSyntax { id: target_id.to_owned(), location };
+        reference.sentence = said.sentence();
+        reference.locations = 0;
+        reference.gloss = Some(said.into());
     }
     found
 }

@@ -1,6 +1,7 @@
 //! What is wrong with a template.
 
 use super::{Diagnostic, JsonDiagnostic, behind, error, renamed, replace, warning};
+use crate::aws::AwsSentence;
 use crate::code::Code;
 use crate::input::OfTarget;
 use crate::limits::MAX_TEXT;
@@ -27,11 +28,8 @@ pub(crate) fn undefined(target: OfTarget<'_>, name: &str, uses: &[Span], meant: 
     let role = Role::InputTemplate(target.index);
     let first = uses.first().copied().unwrap_or_default();
     let message = TemplateMessage::Undefined(name.to_owned());
-    let mut found = error(Code::Undefined, role, first, message).aws_located(
-        format!("InputTemplate for target {} contains invalid placeholder {name}.", target.id),
-        first.start as usize,
-        0,
-    );
+    let said = AwsSentence::Placeholder { id: target.id.to_owned(), name: name.to_owned() };
+    let mut found = error(Code::Undefined, role, first, message).aws_known(said, first.start as usize, 0);
     for span in uses.iter().skip(1) {
         found = found.label(role, *span, TemplateMessage::UsedHereToo);
     }

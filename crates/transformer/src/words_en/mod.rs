@@ -27,6 +27,7 @@ pub(crate) fn message(message: &Message) -> String {
     match message {
         Message::Json(inner) => inner.words(Lang::En),
         Message::Aws(text) => text.clone(),
+        Message::AwsSentence(said) => said.sentence(),
         Message::InInputPaths(inner) => format!("in the input paths, {}", self::message(inner)),
         Message::Unverified(what) => unverified::unverified(*what),
         Message::NotDelivered(why) => not_delivered(why),

@@ -1,7 +1,10 @@
 //! The Korean words of this crate.
 
+mod aws;
 mod help;
 mod unverified;
+
+pub(crate) use aws::gloss;
 
 use crate::add_variable::NoRoom;
 use crate::input_path::{FaultKind, Miss};
@@ -25,6 +28,7 @@ pub(crate) fn message(message: &Message) -> String {
     match message {
         Message::Json(inner) => inner.words(Lang::Ko),
         Message::Aws(text) => text.clone(),
+        Message::AwsSentence(said) => gloss(said),
         Message::InInputPaths(inner) => format!("입력 경로: {}", self::message(inner)),
         Message::Unverified(what) => unverified::unverified(*what),
         Message::NotDelivered(why) => not_delivered(why),
@@ -271,6 +275,41 @@ mod tests {
         assert_eq!(
             message(&Message::InInputPaths(inner)),
             "입력 경로: 항목이 101개입니다. AWS의 최대 개수는 100개입니다."
+        );
+    }
+
+    #[test]
+    fn awss_sentences_have_a_gloss() {
+        let paths = r#"{"a": "$.a"}"#.to_owned();
+        let input = crate::Input::Transformer { paths, template: "<b>".to_owned() };
+        let event = rulepad_document::json::parse("{}", rulepad_document::Role::Event).root.unwrap();
+        let around = crate::Surroundings::default();
+        let said = |input: &crate::Input| {
+            let found = crate::render(input, &event, &around, 0, "t1").diagnostics;
+            let first = found.into_iter().find_map(|found| found.reference).unwrap();
+            (first.sentence.clone(), first.gloss_in(Lang::Ko).unwrap(), first.gloss_in(Lang::En))
+        };
+        assert_eq!(
+            said(&input),
+            (
+                "InputTemplate for target t1 contains invalid placeholder b.".to_owned(),
+                "대상 t1: InputTemplate에 잘못된 자리 표시자가 있습니다(`b`)".to_owned(),
+                None
+            )
+        );
+        assert_eq!(
+            said(&crate::Input::Constant("{]".to_owned())),
+            (
+                r#"JSON syntax error in input for target t1: [Source: (String)"{]"; line: 1, column: 2]"#
+                    .to_owned(),
+                "대상 t1: 입력의 JSON 문법이 잘못되었습니다".to_owned(),
+                None
+            )
+        );
+        let twice = crate::only_one_option(0, "t1").diagnostics.remove(0).reference.unwrap();
+        assert_eq!(
+            twice.gloss_in(Lang::Ko).as_deref(),
+            Some("대상 t1: Input, InputPath, InputTransformer 중 하나만 지정해야 합니다")
         );
     }
 
