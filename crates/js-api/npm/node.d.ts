@@ -1,4 +1,4 @@
-// The functions as Node has them: each answers at once.
+// The functions as Node has them: each answers at once. Those that word something take the language last.
 import type {
   Dialect,
   Draft,
@@ -10,6 +10,7 @@ import type {
   InputOptions,
   InputReport,
   Key,
+  Lang,
   NamedText,
   PartialDraft,
   Pasted,
@@ -25,16 +26,16 @@ export type * from "./types.js";
  *
  * Never throws for broken texts: the report says what is wrong with them.
  */
-export function evaluate(draft: PartialDraft): Report;
+export function evaluate(draft: PartialDraft, lang?: Lang | null): Report;
 
 /** Whether the event matches the pattern: what AWS's `TestEventPattern` answers. */
-export function testEventPattern(pattern: string, event: string): Tested;
+export function testEventPattern(pattern: string, event: string, lang?: Lang | null): Tested;
 
 /** Whether the event matches the pattern, and why: a report without rule and targets. */
-export function explain(pattern: string, event: string, dialect?: Dialect | null): Report;
+export function explain(pattern: string, event: string, dialect?: Dialect | null, lang?: Lang | null): Report;
 
 /** What a target with these input options receives for the event. */
-export function render(event: string, options: InputOptions): InputReport;
+export function render(event: string, options: InputOptions, lang?: Lang | null): InputReport;
 
 /** What `matchLines` found. Lines and rules count from 0; blank lines count as lines and are no events. */
 export interface LineMatches {
@@ -54,13 +55,13 @@ export interface LineMatches {
  * The verdicts are those of `testEventPattern`. Patterns are compiled when they differ from those of the call before.
  * Throws, with its number and AWS's message, for a pattern that AWS refuses.
  */
-export function matchLines(patterns: string[], lines: Uint8Array): LineMatches;
+export function matchLines(patterns: string[], lines: Uint8Array, lang?: Lang | null): LineMatches;
 
 /** The fragment of a share link, without `#`. The same draft gives the same fragment. */
 export function encodeShare(draft: PartialDraft): string;
 
 /** The draft in the fragment of a share link. Throws, in a sentence for the reader, where it is damaged. */
-export function decodeShare(fragment: string): Draft;
+export function decodeShare(fragment: string, lang?: Lang | null): Draft;
 
 /** The version of Rulepad. */
 export function version(): string;
@@ -75,23 +76,23 @@ export function fixEvent(event: string): string;
 export function format(json: string): string | null;
 
 /** The events in a text, whatever form it has, with the pattern's verdict on each. Never throws for broken texts. */
-export function paste(events: string, pattern: string, dialect?: Dialect | null): Pasted;
+export function paste(events: string, pattern: string, dialect?: Dialect | null, lang?: Lang | null): Pasted;
 
 /**
  * What a DynamoDB table has after a function stored each payload with `PutItem`, in this order.
  *
  * Never throws for broken texts: the log says what is wrong with the table and with each payload.
  */
-export function eventLog(table: Table, payloads: string[]): EventLog;
+export function eventLog(table: Table, payloads: string[], lang?: Lang | null): EventLog;
 
 /** Keys to choose from for an event log of such payloads, those that look like a user and a time first. */
 export function suggestKeys(payload: string): Key[];
 
-/** The rule as a file. Throws, in a sentence for the reader, while AWS refuses the pattern. */
-export function exportRule(draft: PartialDraft, format: Format): Exported;
+/** The rule as a file, which is in English in every language. Throws, in a sentence for the reader, while AWS refuses the pattern. */
+export function exportRule(draft: PartialDraft, format: Format, lang?: Lang | null): Exported;
 
 /** The rules in a text, whatever form it has. Never throws for broken texts: the answer says what is wrong. */
-export function importText(text: string): Import;
+export function importText(text: string, lang?: Lang | null): Import;
 
 /** The rules in several files, which may name one another. Never throws for broken texts. */
-export function importFiles(files: NamedText[]): ImportedFiles;
+export function importFiles(files: NamedText[], lang?: Lang | null): ImportedFiles;

@@ -56,7 +56,7 @@ export const eventLog: Async<typeof node.eventLog>;
 /** Keys to choose from for an event log of such payloads, those that look like a user and a time first. */
 export const suggestKeys: Async<typeof node.suggestKeys>;
 
-/** The rule as a file. Throws, in a sentence for the reader, while AWS refuses the pattern. */
+/** The rule as a file, which is in English in every language. Throws, in a sentence for the reader, while AWS refuses the pattern. */
 export const exportRule: Async<typeof node.exportRule>;
 
 /** The rules in a text, whatever form it has. Never throws for broken texts: the answer says what is wrong. */

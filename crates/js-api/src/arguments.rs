@@ -1,5 +1,6 @@
 //! Arguments from JavaScript; an error names the argument, and the field in it.
 
+use rulepad_workbench::Lang;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsError, JsValue};
 
@@ -12,6 +13,31 @@ pub fn text(name: &str, value: &JsValue) -> Result<String, JsError> {
         let kind = value.js_typeof().as_string().unwrap_or_default();
         JsError::new(&format!("`{name}` must be a string, not of type {kind}"))
     })
+}
+
+/// The language of an answer, by its tag; English where none is given.
+///
+/// # Errors
+/// For anything else than the tag of a language that Rulepad writes in.
+pub fn lang(value: &JsValue) -> Result<Lang, JsError> {
+    match known_lang(value) {
+        Some(lang) => Ok(lang),
+        None => Err(JsError::new(&unknown_lang(&text("lang", value)?))),
+    }
+}
+
+/// The language, as [`lang`] reads it; `None` for what it refuses.
+#[must_use]
+pub fn known_lang(value: &JsValue) -> Option<Lang> {
+    if value.is_undefined() || value.is_null() {
+        return Some(Lang::default());
+    }
+    Lang::of_tag(&value.as_string()?)
+}
+
+fn unknown_lang(tag: &str) -> String {
+    let known: Vec<String> = Lang::ALL.iter().map(|lang| format!("`{}`", lang.tag())).collect();
+    format!("`lang` must be {}, not `{tag}`", known.join(" or "))
 }
 
 /// A value of the API's types; `json` is its text, as `npm/call.js` writes it.
@@ -97,7 +123,7 @@ fn sentence(place: &str, problem: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{path_at, sentence};
+    use super::{path_at, sentence, unknown_lang};
     use rulepad_workbench::Draft;
 
     #[test]
@@ -116,6 +142,11 @@ mod tests {
             let error = serde_json::from_str::<Draft>(json).unwrap_err();
             assert_eq!(path_at(json, error.column()), path, "{json}: {error}");
         }
+    }
+
+    #[test]
+    fn an_unknown_language_names_the_known_ones() {
+        assert_eq!(unknown_lang("fr"), "`lang` must be `en` or `ko`, not `fr`");
     }
 
     #[test]

@@ -2,7 +2,8 @@
 //!
 //! Every span in a result counts UTF-16 units of its own text, as `String.prototype.slice` does. Events and
 //! patterns are JSON *texts*, so that no number passes through JavaScript's own. What may be absent is `null`,
-//! never `undefined`. Field names are those of the share links and of the command line.
+//! never `undefined`. Field names are those of the share links and of the command line. A function that words
+//! something takes the language last; without it the words are English.
 //!
 //! The functions are in `bin/`, one program for each group of questions, so that a question loads nothing that
 //! only others need; `npm/src/questions.ts` asks them and has the functions that people call. Objects cross the border
@@ -11,7 +12,7 @@
 
 mod arguments;
 
-pub use arguments::{object, text};
+pub use arguments::{known_lang, lang, object, text};
 use rulepad_workbench::Verdict;
 use serde::Serialize;
 use wasm_bindgen::JsError;

@@ -51,6 +51,7 @@ fn every_field_and_name_that_is_given_is_declared() {
     for draft in &drafts {
         add(serde_json::to_value(draft));
         add(serde_json::to_value(evaluate(draft, Lang::En)));
+        add(serde_json::to_value(evaluate(draft, Lang::Ko)));
         for format in Format::ALL {
             if let Export::Ready(file) = export(draft, format, Lang::En) {
                 add(serde_json::to_value(file));
@@ -95,7 +96,7 @@ fn every_field_and_name_that_is_given_is_declared() {
 }
 
 #[test]
-fn every_format_dialect_and_state_is_declared() {
+fn every_format_dialect_language_and_state_is_declared() {
     let quoted = |value: Value| format!("\"{}\"", value.as_str().unwrap());
     for format in Format::ALL {
         let name = quoted(serde_json::to_value(format).unwrap());
@@ -107,6 +108,9 @@ fn every_format_dialect_and_state_is_declared() {
         let line = TYPES.lines().find(|line| line.starts_with("export type Dialect")).unwrap();
         assert!(line.contains(&name), "{name}");
     }
+    let languages = TYPES.lines().find(|line| line.starts_with("export type Lang")).unwrap();
+    let tags: Vec<String> = Lang::ALL.iter().map(|lang| format!("\"{}\"", lang.tag())).collect();
+    assert_eq!(languages, format!("export type Lang = {};", tags.join(" | ")));
     for state in [State::Enabled, State::Disabled, State::EnabledWithAllCloudtrailManagementEvents] {
         assert!(TYPES.contains(&format!("\"{}\"", state.name())));
     }

@@ -64,6 +64,12 @@ export interface PartialDraft {
 /** Who reads the pattern, and with it what is tried: an event, a record of a source, a message. */
 export type Dialect = "rule" | "archive" | "pipes" | "event_source_mapping" | "sns_attributes" | "sns_body";
 
+/**
+ * The language of sentences; English where none is given. Of a longer tag the first part counts: `ko-KR` is Korean. What
+ * AWS says, names of fields and codes are the same in every language.
+ */
+export type Lang = "en" | "ko";
+
 /** A rule's own properties, as PutRule names them; blank for none. */
 export interface Rule {
   name: string;
@@ -159,6 +165,8 @@ export interface Report {
   pattern: Diagnostic[];
   /** What AWS answers to this pattern, word for word, when it refuses it. */
   aws_error: string | null;
+  /** What that means in the language of the report; left out in English, and where it is not known. */
+  aws_gloss?: string;
   /** The explanation in the order of the pattern, one line a condition or branch. */
   why: Line[];
   /** The explanation as data; `null` where there is no verdict. */
@@ -297,7 +305,7 @@ export interface Reference {
   locations: number;
   /** Offset up to which AWS's parser had read without a problem; of several problems the least is AWS's first. */
   reached: number;
-  /** What the sentence means, where the answer is in another language than English; AWS's words stay English. */
+  /** What AWS's words mean in the language of the report; left out in English, and where it is not known. */
   gloss?: string;
 }
 

@@ -38,18 +38,18 @@ const OPTIONS = [
 ] as const;
 
 /** Input options one by one: the small program takes no objects. */
-const passOptions: Pass = ([event, options]) => {
+const passOptions: Pass = ([event, options, lang]) => {
   if (typeof options !== "object" || options === null) return undefined;
   const given = options as Record<string, unknown>;
   if (Object.values(given).some((value) => value != null && typeof value !== "string")) return undefined;
   if (given.arn || given.parameters || given.endpoint) return undefined;
-  return [event, ...OPTIONS.map((name) => given[name] ?? undefined)];
+  return [event, ...OPTIONS.map((name) => given[name] ?? undefined), lang];
 };
 
-/** Patterns and bytes: the bytes cross as they are. */
-const passLines: Pass = ([patterns, lines]) => {
+/** Patterns, bytes and the language: the bytes cross as they are. */
+const passLines: Pass = ([patterns, lines, lang]) => {
   if (!(lines instanceof Uint8Array)) throw new TypeError("`lines` must be a `Uint8Array`, the bytes of the lines");
-  return [json(patterns), lines];
+  return [json(patterns), lines, lang];
 };
 
 /** The parts of an answer of `matchLines`; `bulk.rs` has their order. */
@@ -64,24 +64,25 @@ const readMatches = (answer: Uint32Array): unknown => {
   };
 };
 
+// The last `t` of a question that words something is the language.
 const QUESTIONS = {
-  evaluate: { programs: [["draft", pass("o")]] },
-  testEventPattern: { programs: [["evaluate", pass("tt")], ["draft", pass("tt")]] },
-  explain: { programs: [["evaluate", pass("ttt")], ["draft", pass("tto")]] },
-  render: { programs: [["evaluate", passOptions], ["draft", pass("to")]] },
+  evaluate: { programs: [["draft", pass("ot")]] },
+  testEventPattern: { programs: [["evaluate", pass("ttt")], ["draft", pass("ttt")]] },
+  explain: { programs: [["evaluate", pass("tttt")], ["draft", pass("ttot")]] },
+  render: { programs: [["evaluate", passOptions], ["draft", pass("tot")]] },
   matchLines: { programs: [["bulk", passLines]], read: readMatches },
   version: { programs: [["evaluate", pass("")]], isText: true },
   encodeShare: { programs: [["share", pass("o")]], isText: true },
-  decodeShare: { programs: [["share", pass("t")]] },
+  decodeShare: { programs: [["share", pass("tt")]] },
   fixPattern: { programs: [["tools", pass("to")]] },
   fixEvent: { programs: [["tools", pass("t")]] },
   format: { programs: [["tools", pass("t")]] },
-  paste: { programs: [["tools", pass("tto")]] },
-  eventLog: { programs: [["tools", pass("oo")]] },
+  paste: { programs: [["tools", pass("ttot")]] },
+  eventLog: { programs: [["tools", pass("oot")]] },
   suggestKeys: { programs: [["tools", pass("t")]] },
-  exportRule: { programs: [["export", pass("oo")]] },
-  importText: { programs: [["import", pass("t")]] },
-  importFiles: { programs: [["import", pass("o")]] },
+  exportRule: { programs: [["export", pass("oot")]] },
+  importText: { programs: [["import", pass("tt")]] },
+  importFiles: { programs: [["import", pass("ot")]] },
 } as const satisfies Record<string, Question>;
 
 /** The name of a function. */

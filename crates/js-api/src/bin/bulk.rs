@@ -1,10 +1,10 @@
 //! The program that matches many patterns on many events, a crossing for each slice of them.
 
-use rulepad_js_api::object;
+use rulepad_js_api::{lang, object};
 use rulepad_workbench::Lang;
 use rulepad_workbench::bulk::{Matcher, Scratch, compile};
 use std::cell::RefCell;
-use wasm_bindgen::prelude::{JsError, wasm_bindgen};
+use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 
 /// The patterns of the last call, compiled.
 struct Compiled {
@@ -21,19 +21,20 @@ thread_local! {
 /// how many events, undecided pairs and unread lines there are; the undecided pairs of a line and a rule; the unread
 /// lines; the pairs of a line and a rule that matches it. Lines and rules count from 0.
 #[wasm_bindgen(js_name = matchLines)]
-pub fn match_lines(patterns: &str, lines: &[u8]) -> Result<Vec<u32>, JsError> {
+pub fn match_lines(patterns: &str, lines: &[u8], lang: &JsValue) -> Result<Vec<u32>, JsError> {
+    let lang = self::lang(lang)?;
     LAST.with_borrow_mut(|last| {
         let compiled = match last.take().filter(|last| last.patterns == patterns) {
             Some(compiled) => compiled,
-            None => compiled(patterns)?,
+            None => compiled(patterns, lang)?,
         };
         Ok(answer(last.insert(compiled), lines))
     })
 }
 
-fn compiled(patterns: &str) -> Result<Compiled, JsError> {
+fn compiled(patterns: &str, lang: Lang) -> Result<Compiled, JsError> {
     let texts: Vec<String> = object("patterns", patterns)?;
-    let matcher = compile(texts.iter().map(String::as_str), Lang::En)
+    let matcher = compile(texts.iter().map(String::as_str), lang)
         .map_err(|refused| JsError::new(&format!("pattern {}: {}", refused.number, refused.message)))?;
     Ok(Compiled { patterns: patterns.to_owned(), matcher, scratch: Scratch::default() })
 }

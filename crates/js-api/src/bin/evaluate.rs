@@ -3,24 +3,33 @@
 //! It reads JSON alone, knows no targets and takes no objects, so that it is small. Each function gives `undefined` for
 //! what it cannot answer, wrong arguments among it, and `draft.rs` answers that.
 
-use rulepad_js_api::{Tested, give};
-use rulepad_workbench::Lang;
+use rulepad_js_api::{Tested, give, known_lang};
 use rulepad_workbench::{self as workbench, Dialect, Draft, InputOptions, batch};
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 
 /// A verdict and its message, where the pattern starts as JSON does.
 #[wasm_bindgen(js_name = testEventPattern)]
-pub fn test_event_pattern(pattern: &JsValue, event: &JsValue) -> Result<Option<String>, JsError> {
+pub fn test_event_pattern(
+    pattern: &JsValue,
+    event: &JsValue,
+    lang: &JsValue,
+) -> Result<Option<String>, JsError> {
+    let Some(lang) = known_lang(lang) else { return Ok(None) };
     let texts = pattern.as_string().zip(event.as_string());
-    let found = texts.and_then(|(pattern, event)| batch::verdict_bracketed(&pattern, &event, Lang::En));
+    let found = texts.and_then(|(pattern, event)| batch::verdict_bracketed(&pattern, &event, lang));
     found.map(|found| give(&Tested::from(found))).transpose()
 }
 
 /// A report without rule and targets, where both texts are JSON and the event is one event.
 #[wasm_bindgen]
-pub fn explain(pattern: &JsValue, event: &JsValue, dialect: &JsValue) -> Result<Option<String>, JsError> {
-    let Some(draft) = read(pattern, event, dialect) else { return Ok(None) };
-    let report = workbench::explain_json(&draft.pattern, &draft.event, draft.dialect, Lang::En);
+pub fn explain(
+    pattern: &JsValue,
+    event: &JsValue,
+    dialect: &JsValue,
+    lang: &JsValue,
+) -> Result<Option<String>, JsError> {
+    let Some((draft, lang)) = read(pattern, event, dialect).zip(known_lang(lang)) else { return Ok(None) };
+    let report = workbench::explain_json(&draft.pattern, &draft.event, draft.dialect, lang);
     report.map(|report| give(&report.in_utf16(&draft))).transpose()
 }
 
@@ -56,8 +65,9 @@ pub fn render(
     rule_name: Option<String>,
     rule_arn: Option<String>,
     ingestion_time: Option<String>,
+    lang: &JsValue,
 ) -> Result<Option<String>, JsError> {
-    let Some(event) = event.as_string() else { return Ok(None) };
+    let Some((event, lang)) = event.as_string().zip(known_lang(lang)) else { return Ok(None) };
     let options = InputOptions {
         input_path,
         input,
@@ -68,7 +78,7 @@ pub fn render(
         ingestion_time,
         ..InputOptions::default()
     };
-    let report = workbench::render_payload(&event, &options, Lang::En);
+    let report = workbench::render_payload(&event, &options, lang);
     report.map(|report| give(&report.in_utf16(&event, &options))).transpose()
 }
 

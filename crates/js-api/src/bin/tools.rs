@@ -1,7 +1,6 @@
 //! The program of the tools around a verdict: fixes, pasted events and the event log.
 
-use rulepad_js_api::{give, object, text};
-use rulepad_workbench::Lang;
+use rulepad_js_api::{give, lang, object, text};
 use rulepad_workbench::{self as workbench, Dialect, Table};
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 
@@ -26,18 +25,19 @@ pub fn format(json: &JsValue) -> Result<String, JsError> {
 
 /// The events in a text, whatever form it has, with the pattern's verdict on each.
 #[wasm_bindgen]
-pub fn paste(events: &JsValue, pattern: &JsValue, dialect: &str) -> Result<String, JsError> {
+pub fn paste(events: &JsValue, pattern: &JsValue, dialect: &str, lang: &JsValue) -> Result<String, JsError> {
     let (events, pattern) = (text("events", events)?, text("pattern", pattern)?);
     let dialect = object::<Option<Dialect>>("dialect", dialect)?.unwrap_or_default();
-    give(&workbench::paste(&events, &pattern, dialect, Lang::En).in_utf16(&events))
+    give(&workbench::paste(&events, &pattern, dialect, self::lang(lang)?).in_utf16(&events))
 }
 
 /// What a DynamoDB table holds after a function stored each payload with `PutItem`, in this order.
 #[wasm_bindgen(js_name = eventLog)]
-pub fn event_log(table: &str, payloads: &str) -> Result<String, JsError> {
+pub fn event_log(table: &str, payloads: &str, lang: &JsValue) -> Result<String, JsError> {
     let table: Table = object("table", table)?;
     let payloads: Vec<String> = object("payloads", payloads)?;
-    give(&workbench::event_log_in_utf16(workbench::event_log(&table, &payloads, Lang::En), &table))
+    let log = workbench::event_log(&table, &payloads, self::lang(lang)?);
+    give(&workbench::event_log_in_utf16(log, &table))
 }
 
 /// Keys to choose from for an event log of such payloads, those that look like a user and a time first.
