@@ -408,6 +408,7 @@ export type Reason =
 /** What nearly matched; `event` is its place in the event, `edits` are of the pattern. */
 export interface NearMiss {
   difference:
+    | "normalization"
     | "case"
     | "white_space"
     | "separator"

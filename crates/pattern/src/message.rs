@@ -325,6 +325,11 @@ pub enum Message {
         own: String,
         saw: String,
     },
+    /// Both as JSON: they differ in Unicode's form.
+    OtherForm {
+        own: String,
+        saw: String,
+    },
     ThisValuePasses,
     EventDuplicateKey(String),
     FirstHere,

@@ -6,7 +6,7 @@ use crate::code::Code;
 use crate::event::{Container, Event, Scalar};
 use crate::explanation::{Explanation, Reason};
 use crate::message::{Diagnostic, Message};
-use crate::near_miss::text_difference;
+use crate::near_miss::{Difference, text_difference};
 use crate::operator::Test;
 use crate::operator::anything_but::AnythingBut;
 use crate::syntax::{Condition, Pattern};
@@ -115,35 +115,38 @@ fn anything_but_near(condition: &Condition, event: &Event) -> Option<Diagnostic>
             if test.excluded_by(&entry.value).is_some() {
                 continue;
             }
-            let near = |own: &&String| is_slip(own, saw);
-            let Some(own) = list.iter().find(near) else { continue };
+            let near = |own: &String| Some((own.clone(), slip(own, saw)?));
+            let Some((own, difference)) = list.iter().find_map(near) else { continue };
             let entries: Vec<String> =
-                list.iter().map(|other| quote(if other == own { saw } else { other })).collect();
+                list.iter().map(|other| quote(if *other == own { saw } else { other })).collect();
             let argument = match entries.as_slice() {
                 [only] => only.clone(),
                 several => format!("[{}]", several.join(", ")),
             };
+            let (own, seen) = (quote(&own), quote(saw));
+            let message = match difference {
+                Difference::Normalization => Message::OtherForm { own, saw: seen },
+                _ => Message::OneSlipAway { own, saw: seen },
+            };
             return Some(
-                warning(
-                    Code::LintAnythingButNear,
-                    matcher.span,
-                    Message::OneSlipAway { own: quote(own), saw: quote(saw) },
-                )
-                .label(Role::Event, entry.span, Message::ThisValuePasses)
-                .fix(
-                    Message::WriteValue(quote(saw)),
-                    vec![Edit { span: matcher.span, text: format!("{{\"anything-but\": {argument}}}") }],
-                ),
+                warning(Code::LintAnythingButNear, matcher.span, message)
+                    .label(Role::Event, entry.span, Message::ThisValuePasses)
+                    .fix(
+                        Message::WriteValue(quote(saw)),
+                        vec![Edit { span: matcher.span, text: format!("{{\"anything-but\": {argument}}}") }],
+                    ),
             );
         }
     }
     None
 }
 
-/// Whether one text is the other with a typo. Texts that differ in a digit are different on purpose.
-fn is_slip(own: &str, saw: &str) -> bool {
+/// The typo that one text is the other with. Texts that differ in a digit are different on purpose.
+fn slip(own: &str, saw: &str) -> Option<Difference> {
     let words = |text: &str| text.replace(|c: char| c.is_ascii_digit(), "");
-    saw.chars().count() > 3 && text_difference(own, saw).is_some() && words(own) != words(saw)
+    let difference = text_difference(own, saw)?;
+    let is_typo = saw.chars().count() > 3 && words(own) != words(saw);
+    (is_typo || difference == Difference::Normalization).then_some(difference)
 }
 
 pub(super) fn duplicates(event: &Node) -> Vec<Diagnostic> {

@@ -1,5 +1,6 @@
 //! What nearly matched: the smallest difference between what a condition wants and what the event has.
 
+mod form;
 mod name;
 mod operator;
 mod value;
@@ -28,6 +29,8 @@ pub struct NearMiss {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Difference {
+    /// Unicode's form: the texts look the same.
+    Normalization,
     /// Upper and lower case.
     Case,
     /// White space at the ends or its amount.

@@ -1,6 +1,7 @@
-//! Plain values that differ by little: case, white space, separators, one character, type.
+//! Plain values that differ by little: Unicode's form, case, white space, separators, one character, type.
 
 use super::Difference;
+use super::form::differ_in_form;
 use crate::event::Scalar;
 use crate::operator::Test;
 use crate::spelling::distance;
@@ -26,7 +27,9 @@ pub(super) fn value_miss(test: &Test, value: &Scalar) -> Option<(Difference, Str
 pub(crate) fn text_difference(wanted: &str, saw: &str) -> Option<Difference> {
     let plain = |text: &str| -> String { text.split_whitespace().collect::<Vec<_>>().join(" ") };
     let separated = |text: &str| text.replace([':', '/', '_', '.'], "-");
-    if wanted.to_lowercase() == saw.to_lowercase() {
+    if differ_in_form(wanted, saw) {
+        Some(Difference::Normalization)
+    } else if wanted.to_lowercase() == saw.to_lowercase() {
         Some(Difference::Case)
     } else if plain(wanted) == plain(saw) {
         Some(Difference::WhiteSpace)

@@ -136,6 +136,9 @@ pub(crate) fn near_miss(miss: &NearMiss, finding: &Finding) -> String {
         None => String::new(),
     };
     match miss.difference {
+        Difference::Normalization => {
+            format!("{}looks the same as {saw} but has another Unicode form (NFC/NFD)", nearly(""))
+        }
         Difference::Case => format!("{}differs only in case from {saw}", nearly("")),
         Difference::WhiteSpace => format!("{}differs only in white space from {saw}", nearly("")),
         Difference::Separator => format!("{}differs only in separators from {saw}", nearly("")),

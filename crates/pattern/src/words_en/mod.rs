@@ -391,6 +391,12 @@ pub(crate) fn message(message: &Message) -> String {
                 "{own} in `anything-but` is one typo away from {saw}, which the event has and which passes"
             );
         }
+        M::OtherForm { own, saw } => {
+            return format!(
+                "{own} in `anything-but` looks the same as {saw}, which the event has and which passes: it has another \
+                 Unicode form (NFC/NFD)"
+            );
+        }
         M::ThisValuePasses => "this value passes",
         M::EventDuplicateKey(key) => {
             return format!(

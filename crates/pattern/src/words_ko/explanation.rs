@@ -143,6 +143,9 @@ pub(crate) fn near_miss(miss: &NearMiss, finding: &Finding) -> String {
         None => String::new(),
     };
     match miss.difference {
+        Difference::Normalization => format!(
+            "{near}보이는 글자는 같지만 유니코드 정규화(NFC/NFD)가 다른 값이 이벤트에 있습니다: {saw}"
+        ),
         Difference::Case => format!("{near}대소문자만 다른 값이 이벤트에 있습니다: {saw}"),
         Difference::WhiteSpace => format!("{near}공백만 다른 값이 이벤트에 있습니다: {saw}"),
         Difference::Separator => format!("{near}구분 기호만 다른 값이 이벤트에 있습니다: {saw}"),

@@ -439,6 +439,12 @@ pub(crate) fn message(message: &Message) -> String {
                 "`anything-but` 안의 {own} 값은 이벤트의 {saw} 값과 오타 하나 차이입니다. 그래서 이벤트의 값이 제외되지 않습니다."
             );
         }
+        M::OtherForm { own, saw } => {
+            return format!(
+                "`anything-but` 안의 {own} 값은 이벤트의 {saw} 값과 보이는 글자는 같지만 유니코드 정규화(NFC/NFD)가 다릅니다. 그래서 \
+                 이벤트의 값이 제외되지 않습니다."
+            );
+        }
         M::ThisValuePasses => "제외되지 않는 값",
         M::EventDuplicateKey(key) => {
             return format!("한 객체에 `{key}` 키가 두 번 나옵니다. AWS는 모든 값을 패턴과 비교합니다.");

@@ -103,6 +103,18 @@ fn a_near_miss_says_which_value_is_near() {
 }
 
 #[test]
+fn texts_that_look_the_same_differ_in_form() {
+    let near = |pattern: &str| {
+        let explanation = explained(pattern, "{\"key\": \"\u{1100}\u{1161}\u{11a8}.pdf\"}");
+        let condition = &explanation.conditions[0];
+        words::near_miss(&condition.near[0], condition, Lang::Ko)
+    };
+    let seen = "보이는 글자는 같지만 유니코드 정규화(NFC/NFD)가 다른 값이 이벤트에 있습니다: \"\u{1100}\u{1161}\u{11a8}.pdf\"";
+    assert_eq!(near(r#"{"key": ["각.pdf"]}"#), seen);
+    assert_eq!(near(r#"{"key": ["각.pdf", "b"]}"#), format!("\"각.pdf\" 값과 {seen}"));
+}
+
+#[test]
 fn particles_follow_closed_sets() {
     let said = |message: Message| message.words(Lang::Ko);
     let lacking = |usage, listed| said(Message::OperatorLacking { dialect: Dialect::Pipes, usage, listed });

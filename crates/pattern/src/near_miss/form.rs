@@ -1,0 +1,74 @@
+//! Texts that look the same and consist of other characters: Unicode writes `각` as one character (NFC) or as its
+//! three letters (NFD), and AWS compares characters as they are.
+
+use unicode_normalization::char::{canonical_combining_class, compose};
+
+/// Whether two different texts become the same text once their characters are composed.
+pub(super) fn differ_in_form(a: &str, b: &str) -> bool {
+    a != b && !a.is_ascii() && !b.is_ascii() && composed(a) == composed(b)
+}
+
+/// The text with its characters composed, as NFC does it. What NFC takes apart first stays as it is, such as the sign
+/// of the Ångström: with the tables for that the page would load three times as much.
+fn composed(text: &str) -> Vec<char> {
+    let mut out: Vec<char> = Vec::new();
+    // Where the last character stands that others are composed with.
+    let mut base = None;
+    // The class of the last mark between it and the next character; `None` where nothing is between.
+    let mut between = None;
+    for c in text.chars() {
+        let class = canonical_combining_class(c);
+        let is_blocked = between.is_some_and(|last| last >= class);
+        if let Some(base) = base.and_then(|at: usize| out.get_mut(at)).filter(|_| !is_blocked)
+            && let Some(whole) = compose(*base, c)
+        {
+            *base = whole;
+            continue;
+        }
+        if class == 0 {
+            base = Some(out.len());
+            between = None;
+        } else {
+            between = Some(class);
+        }
+        out.push(c);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_of_a_syllable_are_the_syllable() {
+        let (one, apart) =
+            ("보고서 각", "\u{1107}\u{1169}\u{1100}\u{1169}\u{1109}\u{1165} \u{1100}\u{1161}\u{11a8}");
+        assert!(differ_in_form(one, apart) && differ_in_form(apart, one));
+        assert!(!differ_in_form(one, one) && !differ_in_form(apart, apart));
+        assert!(!differ_in_form("보고", apart));
+    }
+
+    #[test]
+    fn marks_are_composed_in_the_order_of_their_classes() {
+        assert!(differ_in_form("caf\u{e9}", "cafe\u{301}"));
+        assert!(differ_in_form("\u{1ec7}", "e\u{323}\u{302}"), "two marks");
+        assert!(differ_in_form("\u{1ec7}", "\u{1eb9}\u{302}"), "half composed");
+        assert!(differ_in_form("\u{e1}\u{331}", "a\u{331}\u{301}"), "over a mark below the letter");
+        assert!(
+            !differ_in_form("e\u{301}\u{302}", "e\u{302}\u{301}"),
+            "two marks above the letter have an order"
+        );
+        assert!(differ_in_form("\u{304c}", "\u{304b}\u{3099}"), "kana");
+    }
+
+    #[test]
+    fn other_differences_are_none_of_the_form() {
+        assert!(!differ_in_form("e", "\u{e9}"));
+        assert!(!differ_in_form("\u{e9}", "e"));
+        assert!(
+            !differ_in_form("\u{3142}", "\u{1107}"),
+            "a letter of a keyboard is another character in every form"
+        );
+    }
+}
