@@ -147,7 +147,9 @@ fn no_browser_below_the_page() {
 fn documents_name_files_that_exist() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut checked = 0;
-    for document in ["ARCHITECTURE.md", "CONTRIBUTING.md", "README.md", "tests/suite/README.md"] {
+    for document in
+        ["ARCHITECTURE.md", "CONTRIBUTING.md", "README.md", "README.ko.md", "tests/suite/README.md"]
+    {
         let text = std::fs::read_to_string(root.join(document)).unwrap();
         for quoted in text.split('`').skip(1).step_by(2) {
             let is_path = ["crates/", "web/", "tests/", "tools/"].iter().any(|own| quoted.starts_with(own));
