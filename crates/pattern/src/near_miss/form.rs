@@ -9,7 +9,7 @@ pub(super) fn differ_in_form(a: &str, b: &str) -> bool {
 }
 
 /// The text with its characters composed, as NFC does it. What NFC takes apart first stays as it is, such as the sign
-/// of the Ångström: with the tables for that the page would load three times as much.
+/// of the Ångström: the tables for that would make this module three times as large.
 fn composed(text: &str) -> Vec<char> {
     let mut out: Vec<char> = Vec::new();
     // Where the last character stands that others are composed with.

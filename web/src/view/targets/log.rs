@@ -209,6 +209,9 @@ fn Item(props: &ItemProps) -> Html {
             if let Some(words) = &put.aws {
                 <p class="log-aws"><span class="muted">{ Common::AwsSays.words(lang) }{ " " }</span><code lang="en" translate="no">{ words }</code></p>
             }
+            if let Some(gloss) = &put.gloss {
+                <p class="aws-gloss muted"><Prose text={format!("{}: {gloss}", Common::AwsMeans.words(lang))} /></p>
+            }
             { for put.notes.iter().map(|note| html! { <p class="muted log-note"><Prose text={note.clone()} /></p> }) }
             if *open {
                 <CodeEditor
