@@ -43,13 +43,41 @@ test("the search finds pages first, then examples, also from another page", asyn
   await expect(page.getByRole("heading", { name: "Keys of one folder" })).toBeInViewport();
 });
 
+test("every page is in Korean too, one link away, with Korean results and search", async ({ page }) => {
+  await page.goto("docs/pattern-prefix.html#keys-of-one-folder");
+  await page.getByRole("link", { name: "한국어" }).click();
+  await expect(page).toHaveURL(/docs\/ko\/pattern-prefix\.html#keys-of-one-folder$/);
+  await expect(page.locator("html")).toHaveAttribute("lang", "ko");
+  await expect(page.getByRole("heading", { level: 1, name: "접두사(prefix)" })).toBeVisible();
+  const first = page.locator("rulepad-example").first();
+  await expect(first.locator("[part~=verdict]")).toContainText("일치합니다");
+  await first.getByRole("textbox", { name: "이벤트 패턴" }).fill('{"source": ["aws.ec2"]}');
+  await expect(first.locator("[part~=verdict]")).toContainText("일치하지 않습니다");
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole("searchbox", { name: "검색" }).fill("와일드카드");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#results").getByRole("link").first()).toHaveText("와일드카드(wildcard)");
+  await expect(page.locator("#results").getByRole("link").nth(1)).toHaveAttribute("lang", "en");
+  await page.getByRole("link", { name: "English" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  for (const [width, colorScheme] of [[390, "light"], [1440, "dark"]] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 900 });
+    for (const name of ["index", "pattern-mistakes", "target-messages"]) {
+      await page.goto(`docs/ko/${name}.html`);
+      expect(await overflow(page), name).toBe(0);
+    }
+    expect(await axe(page)).toEqual([]);
+  }
+});
+
 test("an example is changed in place, and no stored answer is out of date", async ({ page }) => {
   await page.addInitScript(() => {
     const raised: string[] = [];
     Object.assign(window, { raised });
     document.addEventListener("rulepad-mismatch", (event) => raised.push(JSON.stringify((event as CustomEvent).detail)));
   });
-  for (const name of ["pattern-prefix", "pattern-dialects", "transformer-json-template", "target-messages"]) {
+  for (const name of ["pattern-prefix", "pattern-dialects", "transformer-json-template", "target-messages", "ko/pattern-mistakes", "ko/target-messages"]) {
     await page.goto(`docs/${name}.html`);
     const count = await page.locator("rulepad-example").count();
     expect(count).toBeGreaterThan(3);

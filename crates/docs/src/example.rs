@@ -65,6 +65,8 @@ pub struct Example {
     pub attributes: Vec<Attribute>,
     /// Its texts.
     pub parts: Vec<Part>,
+    /// The language of the HTML around it; `None` where none is named.
+    pub around: Option<Lang>,
     /// Where another attribute would be written.
     pub next_attribute: usize,
     /// Where another part would be written.
@@ -97,10 +99,10 @@ impl Example {
         self.attributes.iter().find(|attribute| attribute.name == name)
     }
 
-    /// The language of its answer; English where it names none.
+    /// The language of its answer: its own, that of the HTML around it, English.
     fn lang(&self) -> Lang {
-        let named = self.attribute("lang").and_then(|attribute| Lang::of_tag(&attribute.value));
-        named.unwrap_or_default()
+        let named = self.attribute("lang").map(|attribute| Lang::of_tag(&attribute.value));
+        named.unwrap_or(self.around).unwrap_or_default()
     }
 
     /// The draft of the example.
@@ -123,13 +125,25 @@ impl Example {
         })
     }
 
-    /// Evaluates the example.
+    /// Evaluates the example, in its language; in English where it names none and stores its answer in English.
     ///
     /// # Errors
     /// Where and why it cannot be evaluated, every reason.
     pub fn answer(&self) -> Result<Answered, Vec<(usize, Problem)>> {
+        let found = self.answer_in(self.lang())?;
+        let stores = |found: &Answered| self.part("answer").is_none_or(|it| is_same(&it.text, &found.answer));
+        if self.attribute("lang").is_none() && self.lang() != Lang::En && !stores(&found) {
+            let english = self.answer_in(Lang::En)?;
+            if stores(&english) {
+                return Ok(english);
+            }
+        }
+        Ok(found)
+    }
+
+    fn answer_in(&self, lang: Lang) -> Result<Answered, Vec<(usize, Problem)>> {
         let draft = self.draft()?;
-        let report = evaluate(&draft, self.lang());
+        let report = evaluate(&draft, lang);
         let payloads: Vec<String> = report.targets.iter().filter_map(payload).collect();
         let matched = self.part("pattern").is_some()
             && (self.part("event").is_some() || report.verdict == Verdict::PatternError);

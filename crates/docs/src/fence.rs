@@ -35,6 +35,7 @@ impl Fence<'_> {
             at: self.span.start,
             attributes,
             parts,
+            around: None,
             next_attribute,
             next_part,
             prefix: self.lines.first().map(|first| self.before(first.start).to_owned()).unwrap_or_default(),

@@ -5,15 +5,28 @@ use crate::example::{Attribute, Example, Part, WrittenAs};
 use crate::message::Problem;
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{EndTag, HtmlString, Spanned, StartTag, Token, Tokenizer};
+use rulepad_workbench::Lang;
 
 /// The name of the element.
 const ELEMENT: &str = "rulepad-example";
+
+/// Elements without an end tag.
+const VOID: [&str; 14] = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
+    "wbr",
+];
 
 /// Reads a document.
 pub(crate) fn read(text: &str) -> Contents {
     let mut emitter = DefaultEmitter::<usize>::new_with_span();
     emitter.naively_switch_states(true);
-    let mut reader = Reader { document: text, contents: Contents::default(), example: None, part: None };
+    let mut reader = Reader {
+        document: text,
+        contents: Contents::default(),
+        langs: Vec::new(),
+        example: None,
+        part: None,
+    };
     for token in Tokenizer::new_with_emitter(text, emitter) {
         let Ok(token) = token;
         match token {
@@ -30,8 +43,19 @@ pub(crate) fn read(text: &str) -> Contents {
 struct Reader<'t> {
     document: &'t str,
     contents: Contents,
+    /// The open elements that name a language, the innermost last.
+    langs: Vec<Spoken>,
     example: Option<Example>,
     part: Option<Open>,
+}
+
+/// An open element that names a language.
+struct Spoken {
+    tag: String,
+    /// How many elements of its own name are open in it.
+    depth: usize,
+    /// English for languages that Rulepad does not write in.
+    lang: Lang,
 }
 
 /// A part whose end tag has not come.
@@ -50,6 +74,14 @@ impl Reader<'_> {
                 matches!((name.as_str(), attribute.as_slice()), ("a", b"href") | ("iframe", b"src"));
             if is_address {
                 self.contents.links.push(Link { address: string(value), at: tag.span.start });
+            }
+        }
+        if name != ELEMENT && !VOID.contains(&name.as_str()) {
+            if let Some(tag) = tag.attributes.get(b"lang".as_slice()) {
+                let lang = Lang::of_tag(&string(tag)).unwrap_or_default();
+                self.langs.push(Spoken { tag: name.clone(), depth: 0, lang });
+            } else if let Some(last) = self.langs.last_mut().filter(|last| last.tag == name) {
+                last.depth += 1;
             }
         }
         if name == ELEMENT {
@@ -85,6 +117,7 @@ impl Reader<'_> {
             at: tag.span.start,
             attributes,
             parts: Vec::new(),
+            around: self.langs.last().map(|last| last.lang),
             next_attribute: tag.span.start + 1 + ELEMENT.len(),
             next_part: tag.span.end,
             prefix: indent,
@@ -118,6 +151,13 @@ impl Reader<'_> {
 
     fn end(&mut self, tag: &EndTag<usize>) {
         let name = lossy(&tag.name);
+        if let Some(last) = self.langs.last_mut().filter(|last| last.tag == name) {
+            if last.depth == 0 {
+                self.langs.pop();
+            } else {
+                last.depth -= 1;
+            }
+        }
         if name == ELEMENT {
             self.close(Some(tag.span.start));
         } else if let Some(open) = &mut self.part

@@ -370,29 +370,129 @@ fn the_stored_answer_is_in_the_language_of_the_example() {
 }
 
 #[test]
-fn the_site_has_its_own_words_in_each_language() {
-    use rulepad_workbench::reference::{Contents, TOPICS};
-    let text = "# Prefixes\n\nAbout them.\n\n## A prefix\n\n```pattern\n{\"a\": [1]}\n```\n\n```event\n{\"a\": 2}\n```\n\n```verdict\nno_match\n```\n\n```aws\n\n```\n";
-    let texts: Vec<String> = TOPICS.iter().map(|_| text.to_owned()).collect();
-    let contents = Contents::read(&texts);
-    let page = |lang: Lang, name: &str| {
-        let files = site(&contents, lang);
-        files.into_iter().find(|(path, _)| path == name).unwrap().1
+fn html_around_an_example_gives_its_language() {
+    let example = "<rulepad-example><pre data-part=\"pattern\">{\"a\": [1]}</pre><pre data-part=\"event\">{\"a\": 2}</pre></rulepad-example>";
+    let korean = "일치하지 않습니다.";
+    for (text, is_korean) in [
+        (format!("<html lang=\"ko-KR\"><link rel=x><p>{example}</p></html>"), true),
+        (format!("<html lang=\"ko\"><div lang=\"en\"><div>{example}</div></div></html>"), false),
+        (
+            format!("<html lang=\"ko\"><div lang=\"en\"><div></div></div><br lang=\"en\">{example}</html>"),
+            true,
+        ),
+        (format!("<html lang=\"fr\">{example}</html>"), false),
+        (
+            example.replace("<rulepad-example", "<div lang=\"ko\"><rulepad-example lang=\"en\"") + "</div>",
+            false,
+        ),
+        (format!("<div lang=\"ko\"></div>{example}"), false),
+        (format!("<div lang=\"ko\">\n\n{example}\n\n</div>"), true),
+    ] {
+        for kind in [Kind::Html, Kind::Markdown] {
+            let updated = update(&text, kind);
+            assert_eq!(updated.contains(korean), is_korean, "{kind:?} {updated}");
+            assert_eq!(found(&updated, kind), [""; 0], "{updated}");
+        }
+    }
+}
+
+#[test]
+fn an_answer_in_english_is_true_where_the_example_names_no_language() {
+    let parts = "<pre data-part=\"pattern\">{\"a\": [1]}</pre><pre data-part=\"event\">{\"a\": 2}</pre>";
+    let text = |attributes: &str, answer: &str| {
+        format!(
+            "<html lang=\"ko\"><rulepad-example verdict=\"no_match\"{attributes}>{parts}<p data-part=\"answer\">{answer}</p></rulepad-example></html>"
+        )
     };
-    let korean = page(Lang::Ko, "index.html");
+    let english = "Does not match: a is 2; the pattern requires 1.";
+    let stored = text("", english);
+    assert_eq!(found(&stored, Kind::Html), [""; 0]);
+    assert_eq!(update(&stored, Kind::Html), stored);
+    for outdated in
+        [text("", "Does not match: a is 3; the pattern requires 1."), text(" lang=\"ko\"", english)]
+    {
+        assert_ne!(found(&outdated, Kind::Html), [""; 0], "{outdated}");
+        assert!(update(&outdated, Kind::Html).contains("일치하지 않습니다."), "{outdated}");
+    }
+}
+
+/// A page of a site of two cases with each topic; `translations` are the texts of its introductions.
+fn site_page(translations: &[String], name: &str) -> String {
+    use rulepad_workbench::reference::{Contents, TOPICS};
+    let text = "# Prefixes\n\nAbout them.\n\n## A prefix\n\nSo it `is`.\n\n```pattern\n{\"a\": [1]}\n```\n\n```event\n{\"a\": 2}\n```\n\n```verdict\nno_match\n```\n\n```words\n?\n```\n\n## Refused\n\n```pattern\n{\"a\": 1}\n```\n\n```aws\n?\n```\n";
+    let texts: Vec<String> = TOPICS.iter().map(|_| text.to_owned()).collect();
+    let files = site(&Contents::read(&texts, translations));
+    files.into_iter().find_map(|(path, text)| (path == name).then_some(text)).unwrap_or_default()
+}
+
+#[test]
+fn the_site_has_its_own_words_in_each_language() {
+    let page = |name: &str| site_page(&[], name);
+    let korean = page("ko/index.html");
     for words in [
         "<html lang=\"ko\">",
         "<h1>예제로 배우는 EventBridge</h1>",
         ">이벤트 패턴</h2>",
-        ">예제 1개<",
+        ">예제 2개<",
         ">검색<",
     ] {
         assert!(korean.contains(words), "{words}: {korean}");
     }
-    assert!(page(Lang::Ko, "search-index.js").contains("검색 결과가 없습니다."));
-    let topic = page(Lang::Ko, &TOPICS[0].page());
+    assert!(page("ko/search-index.js").contains("검색 결과가 없습니다."));
+    let topic = page("ko/pattern-exact.html");
     assert!(topic.contains("data-label=\"이벤트\"") && topic.contains(" lang=\"ko\">"), "{topic}");
-    assert!(page(Lang::En, "index.html").contains("<html lang=\"en\">"));
-    assert!(page(Lang::En, "search-index.js").contains("{count} found; the first {most} are listed."));
-    assert!(!page(Lang::En, &TOPICS[0].page()).contains(" lang=\"en\" "));
+    assert!(page("index.html").contains("<html lang=\"en\">"));
+    assert!(page("search-index.js").contains("{count} found; the first {most} are listed."));
+    let english = page("pattern-exact.html");
+    assert!(!english.contains("<rulepad-example editable=\"all\" page=\"../index.html\" lang"), "{english}");
+    assert!(!english.contains("<h2 id=\"a-prefix-title\" lang"), "{english}");
+}
+
+#[test]
+fn a_page_of_the_site_leads_to_the_same_page_in_the_other_language() {
+    for (name, here, other) in [
+        ("pattern-exact.html", "pattern-exact.html", "ko/pattern-exact.html"),
+        ("ko/pattern-exact.html", "../ko/pattern-exact.html", "../pattern-exact.html"),
+    ] {
+        let page = site_page(&[], name);
+        let (en, ko) = if name.starts_with("ko/") { (other, here) } else { (here, other) };
+        for part in [
+            format!("<link rel=\"alternate\" hreflang=\"en\" href=\"{en}\">"),
+            format!("<link rel=\"alternate\" hreflang=\"ko\" href=\"{ko}\">"),
+            format!("<link rel=\"alternate\" hreflang=\"x-default\" href=\"{en}\">"),
+            format!("<a class=\"language\" href=\"{other}\""),
+        ] {
+            assert!(page.contains(&part), "{part}: {page}");
+        }
+    }
+    let korean = site_page(&[], "ko/pattern-exact.html");
+    for part in ["href=\"../site.css\"", "src=\"../rulepad/rulepad-example.js\"", "page=\"../../index.html\""]
+    {
+        assert!(korean.contains(part), "{part}: {korean}");
+    }
+}
+
+#[test]
+fn a_topic_is_introduced_in_korean_and_what_a_case_finds_is_korean() {
+    let translations = ["# exact: 정확한 값\n\n그대로 씁니다.\n".to_owned()];
+    let page = |name: &str| site_page(&translations, name);
+    let korean = page("ko/pattern-exact.html");
+    for part in [
+        "<title>정확한 값 · 예제로 배우는 EventBridge</title>",
+        "<meta name=\"description\" content=\"그대로 씁니다.\">",
+        "<h1>정확한 값</h1>\n<p>그대로 씁니다.</p>",
+        "<h2 id=\"a-prefix-title\" lang=\"en\">",
+        "<div class=\"about\" lang=\"en\">\n<p>So it <code>is</code>.</p>",
+        "<dd lang=\"en\">",
+        "일치하지 않습니다.",
+    ] {
+        assert!(korean.contains(part), "{part}: {korean}");
+    }
+    let words = korean.split("<dt>문장</dt>").nth(1).unwrap();
+    assert!(words.split("</dd>").next().unwrap().contains("이벤트"), "{words}");
+    assert!(page("ko/index.html").contains(">정확한 값</a>"));
+    assert!(
+        page("ko/search-index.js").contains("[\"pattern-exact.html\",\"정확한 값\",\"\",\"그대로 씁니다.")
+    );
+    assert!(!page("pattern-exact.html").contains("정확한 값"));
 }

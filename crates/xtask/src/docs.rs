@@ -8,8 +8,8 @@ use crate::npm::Build;
 use crate::process::{self, Stop, say};
 use crate::{npm, paths};
 
-/// The page's entry for the site: the page shows a link to it where it has one.
-const ENTRY: &str = "\"docs/index.html\":\"docs/index.html\"";
+/// The page's entries for the site in its languages: the page shows a link to it where it has one.
+const ENTRY: &str = "\"docs/index.html\":\"docs/index.html\",\"docs/ko/index.html\":\"docs/ko/index.html\"";
 /// Where the page holds the names of its files.
 const NAMES: &str = "id=\"files\">{";
 
@@ -69,20 +69,14 @@ pub fn copy(from: &Path, to: &Path) -> Result<(), Stop> {
 
 #[cfg(test)]
 mod tests {
-    use super::linked;
+    use super::{ENTRY, linked};
 
     #[test]
     fn the_page_is_linked_once() {
         let page = "<script id=\"files\">{\"a\":\"b\"}</script>";
         let once = linked(page);
-        assert_eq!(
-            once,
-            "<script id=\"files\">{\"docs/index.html\":\"docs/index.html\",\"a\":\"b\"}</script>"
-        );
+        assert_eq!(once, format!("<script id=\"files\">{{{ENTRY},\"a\":\"b\"}}</script>"));
         assert_eq!(linked(&once), once);
-        assert_eq!(
-            linked("<script id=\"files\">{}"),
-            "<script id=\"files\">{\"docs/index.html\":\"docs/index.html\"}"
-        );
+        assert_eq!(linked("<script id=\"files\">{}"), format!("<script id=\"files\">{{{ENTRY}}}"));
     }
 }

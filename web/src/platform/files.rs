@@ -2,8 +2,9 @@
 
 use crate::state::fetched::{NotFetched, NotLoaded};
 use crate::state::shared::Shared;
+use rulepad_workbench::Lang;
 use rulepad_workbench::catalogue::{self, Catalogue};
-use rulepad_workbench::reference::{Contents, TOPICS};
+use rulepad_workbench::reference::{Contents, TOPICS, TRANSLATIONS};
 use rulepad_workbench::{Example, GALLERY_FILE, read_gallery as read_examples};
 use std::collections::HashMap;
 use wasm_bindgen::JsCast;
@@ -28,10 +29,11 @@ pub fn is_listed(name: &str) -> bool {
     NAMES.with(|names| names.contains_key(name))
 }
 
-/// The address of the site of the reference; `None` where the page was built without it.
+/// The address of the site of the reference in a language; `None` where the page was built without it.
 #[must_use]
-pub fn reference_site() -> Option<String> {
-    NAMES.with(|names| names.get("docs/index.html").cloned())
+pub fn reference_site(lang: Lang) -> Option<String> {
+    let folder = if lang == Lang::En { String::new() } else { format!("{}/", lang.tag()) };
+    NAMES.with(|names| names.get(&format!("docs/{folder}index.html")).cloned())
 }
 
 fn names() -> Option<HashMap<String, String>> {
@@ -41,8 +43,16 @@ fn names() -> Option<HashMap<String, String>> {
 
 /// Reads the files of the reference, then reports it, or what went wrong.
 pub fn read_reference(done: Callback<Result<Shared<Contents>, NotFetched>>) {
-    let names = TOPICS.map(|topic| format!("reference/{}", topic.path()));
-    read(names.to_vec(), move |texts| done.emit(texts.map(|texts| Shared::new(Contents::read(&texts)))));
+    let topics = TOPICS.iter().map(|topic| topic.path());
+    let translations = TRANSLATIONS.iter().map(|translation| translation.path());
+    let names = topics.chain(translations).map(|path| format!("reference/{path}")).collect();
+    read(names, move |texts| {
+        let contents = texts.map(|texts| {
+            let (topics, translations) = texts.split_at(texts.len().min(TOPICS.len()));
+            Shared::new(Contents::read(topics, translations))
+        });
+        done.emit(contents);
+    });
 }
 
 /// Reads the catalogue of events, then reports it, or what went wrong; `sound` takes its files first when they are.

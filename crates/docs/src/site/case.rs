@@ -1,7 +1,8 @@
 //! One case: an example where one event is tried, and what else is expected of it.
 
 use super::html::{escaped, inline};
-use rulepad_workbench::suite::{Case, is_prose, label};
+use super::{in_english, root};
+use rulepad_workbench::suite::{Case, is_of_aws, is_prose, label};
 use rulepad_workbench::{Dialect, Lang, Target, evaluate, share, tidy};
 use serde_json::json;
 
@@ -32,7 +33,9 @@ const OF_EXAMPLE: [&str; 12] = [
 pub(super) fn html(case: &Case, lang: Lang) -> String {
     let example = example(case, lang);
     let mut out = example.clone().unwrap_or_default();
-    let rest = case.blocks.iter().filter(|(tag, text)| {
+    // What the file expects is in English.
+    let blocks = if lang == Lang::En { case.blocks.clone() } else { case.blocks_in(lang) };
+    let rest = blocks.iter().filter(|(tag, text)| {
         let is_shown = example.is_some() && OF_EXAMPLE.contains(&tag.as_str());
         !is_shown && !text.is_empty()
     });
@@ -45,7 +48,8 @@ pub(super) fn html(case: &Case, lang: Lang) -> String {
         if fragment.len() <= LONGEST_LINK {
             let name = escaped(&words!(lang, open_case(&case.title)));
             out += &format!(
-                "<p><a class=\"open\" href=\"../index.html#{fragment}\" aria-label=\"{name}\">{}</a></p>\n",
+                "<p><a class=\"open\" href=\"{}../index.html#{fragment}\" aria-label=\"{name}\">{}</a></p>\n",
+                root(lang),
                 words!(lang, OPEN)
             );
         }
@@ -87,7 +91,7 @@ fn example(case: &Case, lang: Lang) -> Option<String> {
         parts.push(("payload", String::new()));
     }
     let dialect = case.draft().dialect;
-    let mut attributes = String::from(" editable=\"all\" page=\"../index.html\"");
+    let mut attributes = format!(" editable=\"all\" page=\"{}../index.html\"", root(lang));
     if dialect != Dialect::Rule {
         let name = serde_json::to_value(dialect).ok()?;
         attributes += &format!(" dialect=\"{}\"", name.as_str()?);
@@ -155,5 +159,6 @@ fn part(tag: &str, text: &str, lang: Lang) -> String {
         let rest = if more > 0 { format!("<p>{}</p>", words!(lang, more(more))) } else { String::new() };
         format!("<pre tabindex=\"0\">{}</pre>{rest}", escaped(&kept))
     };
-    format!("<div><dt>{label}</dt><dd>{shown}</dd></div>\n")
+    let english = if is_of_aws(tag) { in_english(lang) } else { "" };
+    format!("<div><dt>{label}</dt><dd{english}>{shown}</dd></div>\n")
 }

@@ -1,5 +1,6 @@
 //! Pieces of HTML.
 
+use super::{folder, root};
 use pulldown_cmark::{Options, Parser, html::push_html};
 use rulepad_workbench::Lang;
 
@@ -42,18 +43,49 @@ pub(super) fn plain(markdown: &str) -> String {
     markdown.replace('`', "")
 }
 
-/// A whole page. `main` and `nav` are HTML.
-///
-/// `scripts` are those that only this page loads, before its search. Titles and cases are in English in every language.
-pub(super) fn document(
-    (title, description): (&str, &str),
-    nav: &str,
-    main: &str,
-    scripts: &str,
-    lang: Lang,
-) -> String {
-    let title = escaped(&plain(title));
-    let description = escaped(&plain(description));
+/// A page of the site.
+pub(super) struct Document<'p> {
+    /// The name of its file, the same in every language.
+    pub name: &'p str,
+    /// What the browser shows above it.
+    pub title: &'p str,
+    /// What a search engine shows beneath the title.
+    pub description: &'p str,
+    /// The list beside it, in HTML.
+    pub nav: &'p str,
+    /// What is on it, in HTML.
+    pub main: &'p str,
+    /// The scripts that only this page loads, before its search.
+    pub scripts: &'p str,
+}
+
+/// The addresses of the page in every language, for search engines.
+fn alternates(name: &str, lang: Lang) -> String {
+    let address = |other: Lang| format!("{}{}{name}", root(lang), folder(other));
+    let link = |tag: &str, other| {
+        format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{}\">\n", address(other))
+    };
+    let each: String = Lang::ALL.into_iter().map(|other| link(other.tag(), other)).collect();
+    each + &link("x-default", Lang::En)
+}
+
+/// Links to the page in the other languages.
+fn switch(name: &str, lang: Lang) -> String {
+    let others = Lang::ALL.into_iter().filter(|other| *other != lang);
+    let link = |other: Lang| {
+        let (root, folder, tag, own) = (root(lang), folder(other), other.tag(), words!(other, LANGUAGE));
+        format!(
+            "<a class=\"language\" href=\"{root}{folder}{name}\" hreflang=\"{tag}\" lang=\"{tag}\">{own}</a>\n"
+        )
+    };
+    others.map(link).collect()
+}
+
+/// A whole page.
+pub(super) fn document(page: &Document<'_>, lang: Lang) -> String {
+    let Document { name, nav, main, scripts, .. } = page;
+    let title = escaped(&plain(page.title));
+    let description = escaped(&plain(page.description));
     format!(
         r##"<!doctype html>
 <html lang="{tag}">
@@ -65,10 +97,10 @@ pub(super) fn document(
 <meta name="description" content="{description}">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="tokens.css">
-<link rel="stylesheet" href="site.css">
-{scripts}<script src="search.js" defer></script>
-<script type="module" src="rulepad/rulepad-example.js"></script>
+{alternates}<link rel="stylesheet" href="{root}tokens.css">
+<link rel="stylesheet" href="{root}site.css">
+{scripts}<script src="{root}search.js" defer></script>
+<script type="module" src="{root}rulepad/rulepad-example.js"></script>
 </head>
 <body>
 <a class="skip" href="#main">{skip}</a>
@@ -78,7 +110,7 @@ pub(super) fn document(
 <label for="q">{search}</label>
 <input id="q" name="q" type="search" autocomplete="off" spellcheck="false">
 </form>
-<a class="page" href="../index.html">{open}</a>
+{switch}<a class="page" href="{root}../index.html">{open}</a>
 </header>
 <div class="frame">
 {nav}<main id="main">
@@ -90,6 +122,9 @@ pub(super) fn document(
 </html>
 "##,
         tag = lang.tag(),
+        root = root(lang),
+        alternates = alternates(name, lang),
+        switch = switch(name, lang),
         skip = words!(lang, SKIP),
         home = words!(lang, HOME),
         search = words!(lang, SEARCH),

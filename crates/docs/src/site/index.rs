@@ -1,6 +1,6 @@
 //! The index: every page with its synopsis.
 
-use super::html::{document, inline};
+use super::html::{Document, document, inline};
 use rulepad_workbench::Lang;
 use rulepad_workbench::reference::{Contents, Group};
 
@@ -11,16 +11,18 @@ pub(super) fn page(contents: &Contents, lang: Lang) -> String {
     for group in Group::ALL {
         main += &format!("<h2 id=\"{}\">{}</h2>\n<ul class=\"topics\">\n", group.folder(), group.title(lang));
         for chapter in contents.chapters.iter().filter(|chapter| chapter.topic.group == group) {
+            let introduction = chapter.introduction(lang);
             main += &format!(
                 "<li><a href=\"{}\">{}</a> <span class=\"count\">{}</span><p>{}</p></li>\n",
                 chapter.topic.page(),
-                inline(&chapter.suite.title),
+                inline(&introduction.title),
                 words!(lang, cases(chapter.suite.cases.len())),
-                inline(&chapter.suite.synopsis()),
+                inline(&introduction.synopsis()),
             );
         }
         main += "</ul>\n";
     }
     let scripts = "<script src=\"search-index.js\" defer></script>\n";
-    document((home, lead), "", &main, scripts, lang)
+    let page = Document { name: "index.html", title: home, description: lead, nav: "", main: &main, scripts };
+    document(&page, lang)
 }

@@ -25,16 +25,21 @@ use crate::update::update;
 use rulepad_workbench::Lang;
 use rulepad_workbench::reference::Contents;
 
-/// The files of the site, each with its path and text. The language is that of the words around titles and cases.
+/// The files of the site in every language, each with its path and text: English ones at the top, the others in a folder
+/// of the name of their language.
 ///
 /// Beside them, `rulepad` must hold the files of the npm package.
 #[must_use]
-pub fn site(contents: &Contents, lang: Lang) -> Vec<(String, String)> {
-    let page = |chapter| update(&page::page(chapter, contents, lang), Kind::Html);
-    let mut out: Vec<(String, String)> =
-        contents.chapters.iter().map(|chapter| (chapter.topic.page(), page(chapter))).collect();
-    out.push(("index.html".to_owned(), index::page(contents, lang)));
-    out.push(("search-index.js".to_owned(), search::index(contents, lang)));
+pub fn site(contents: &Contents) -> Vec<(String, String)> {
+    let mut out = Vec::new();
+    for lang in Lang::ALL {
+        let mut write = |name: &str, text| out.push((format!("{}{name}", folder(lang)), text));
+        for chapter in &contents.chapters {
+            write(&chapter.topic.page(), update(&page::page(chapter, contents, lang), Kind::Html));
+        }
+        write("index.html", index::page(contents, lang));
+        write("search-index.js", search::index(contents, lang));
+    }
     for (name, text) in [
         ("search.js", include_str!("search.js")),
         ("site.css", include_str!("site.css")),
@@ -43,4 +48,19 @@ pub fn site(contents: &Contents, lang: Lang) -> Vec<(String, String)> {
         out.push((name.to_owned(), text.to_owned()));
     }
     out
+}
+
+/// The folder of a language in the site, with a slash behind it.
+fn folder(lang: Lang) -> String {
+    if lang == Lang::En { String::new() } else { format!("{}/", lang.tag()) }
+}
+
+/// The way from the pages of a language to the top of the site.
+fn root(lang: Lang) -> &'static str {
+    if lang == Lang::En { "" } else { "../" }
+}
+
+/// The attribute that marks a text in English, on pages in another language.
+fn in_english(lang: Lang) -> &'static str {
+    if lang == Lang::En { "" } else { " lang=\"en\"" }
 }

@@ -1,32 +1,51 @@
 //! One page: what its file of cases is about, and each case.
 
 use super::case;
-use super::html::{document, escaped, inline, prose};
+use super::html::{Document, document, escaped, inline, prose};
+use super::in_english;
 use rulepad_workbench::Lang;
 use rulepad_workbench::reference::{Chapter, Contents, Group};
 
 /// The page of a topic.
 pub(super) fn page(chapter: &Chapter, all: &Contents, lang: Lang) -> String {
     let suite = &chapter.suite;
-    let mut main = format!("<h1>{}</h1>\n{}", inline(&suite.title), prose(&suite.about));
+    let introduction = chapter.introduction(lang);
+    let english = in_english(lang);
+    let mut main = format!("<h1>{}</h1>\n{}", inline(&introduction.title), prose(&introduction.about));
     let titled = || suite.cases.iter().zip(&chapter.anchors);
     if suite.cases.len() > 3 {
         main += &format!("<nav class=\"contents\" aria-label=\"{}\"><ul>\n", words!(lang, ON_THIS_PAGE));
         for (case, anchor) in titled() {
-            main += &format!("<li><a href=\"#{anchor}\">{}</a></li>\n", inline(&case.title));
+            main += &format!("<li><a href=\"#{anchor}\"{english}>{}</a></li>\n", inline(&case.title));
         }
         main += "</ul></nav>\n";
     }
     for (case, anchor) in titled() {
         main += &format!(
-            "<section class=\"case\" id=\"{anchor}\" aria-labelledby=\"{anchor}-title\">\n<h2 id=\"{anchor}-title\"><a href=\"#{anchor}\">{}</a></h2>\n{}{}</section>\n",
+            "<section class=\"case\" id=\"{anchor}\" aria-labelledby=\"{anchor}-title\">\n<h2 id=\"{anchor}-title\"{english}><a href=\"#{anchor}\">{}</a></h2>\n{}{}</section>\n",
             inline(&case.title),
-            prose(&case.about),
+            about(&case.about, lang),
             case::html(case, lang)
         );
     }
-    let title = words!(lang, titled(&suite.title));
-    document((&title, &suite.synopsis()), &navigation(chapter, all, lang), &main, "", lang)
+    let page = Document {
+        name: &chapter.topic.page(),
+        title: &words!(lang, titled(&introduction.title)),
+        description: &introduction.synopsis(),
+        nav: &navigation(chapter, all, lang),
+        main: &main,
+        scripts: "",
+    };
+    document(&page, lang)
+}
+
+/// The text of a case, which is in English.
+fn about(markdown: &str, lang: Lang) -> String {
+    match lang {
+        _ if markdown.trim().is_empty() => String::new(),
+        Lang::En => prose(markdown),
+        Lang::Ko => format!("<div class=\"about\" lang=\"en\">\n{}</div>\n", prose(markdown)),
+    }
 }
 
 /// The list of all pages, beside each.
@@ -42,7 +61,10 @@ fn navigation(current: &Chapter, all: &Contents, lang: Lang) -> String {
             let is_current = chapter.topic == current.topic;
             let mark = if is_current { " aria-current=\"page\"" } else { "" };
             let page = chapter.topic.page();
-            nav += &format!("<li><a href=\"{page}\"{mark}>{}</a></li>\n", inline(&chapter.suite.title));
+            nav += &format!(
+                "<li><a href=\"{page}\"{mark}>{}</a></li>\n",
+                inline(&chapter.introduction(lang).title)
+            );
         }
         nav += "</ul>\n";
     }

@@ -23,6 +23,7 @@
     link.textContent = title;
     item.append(link);
     if (page) {
+      if (texts.examples) link.lang = texts.examples;
       const of = document.createElement("span");
       of.className = "of";
       of.textContent = page;
@@ -60,6 +61,10 @@
     if (index) show();
     else location.href = `index.html?q=${encodeURIComponent(input.value)}`;
   });
+  // The page in another language opens at the same example.
+  for (const link of document.querySelectorAll(".language")) {
+    link.addEventListener("click", () => (link.hash = location.hash));
+  }
   // On a narrow screen the list of pages is closed.
   const pages = document.querySelector(".pages details");
   if (pages && matchMedia("(max-width: 899px)").matches) pages.open = false;

@@ -8,7 +8,7 @@ use serde_json::json;
 ///
 /// Each entry is the address, the title, the title of the page (blank for a page itself) and more words in lower case.
 pub(super) fn index(contents: &Contents, lang: Lang) -> String {
-    let entries = contents.entries.iter().filter_map(|entry| {
+    let entries = contents.entries(lang).iter().filter_map(|entry| {
         let chapter = contents.chapters.get(entry.chapter)?;
         let page = chapter.topic.page();
         let address = match entry.case {
@@ -18,11 +18,15 @@ pub(super) fn index(contents: &Contents, lang: Lang) -> String {
         Some(json!([address, entry.title, entry.of, entry.more]).to_string())
     });
     let lines: Vec<String> = entries.collect();
-    let words = json!({
+    let mut words = json!({
         "nothing": words!(lang, NOTHING_FOUND),
         "found": words!(lang, FOUND),
         "first": words!(lang, FIRST_FOUND),
     });
+    if let Some(words) = words.as_object_mut().filter(|_| lang != Lang::En) {
+        // Titles of examples are in English.
+        words.insert("examples".to_owned(), json!(Lang::En.tag()));
+    }
     format!(
         "globalThis.rulepadSearchWords = {words};\nglobalThis.rulepadSearchIndex = [\n{}\n];\n",
         lines.join(",\n")

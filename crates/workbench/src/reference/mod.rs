@@ -2,13 +2,16 @@
 //!
 //! The page and the site of the reference show the same topics in the same order and find the same.
 
+mod introduction;
 mod search;
 mod topic;
 
+pub use introduction::{Introduction, TRANSLATIONS, Translation};
 pub use search::Entry;
 pub use topic::{Group, TOPICS, Topic};
 
 use crate::suite::{Suite, parse};
+use rulepad_document::Lang;
 
 /// A topic with its cases.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +22,18 @@ pub struct Chapter {
     pub suite: Suite,
     /// The anchor of each case in the chapter: the letters and digits of its title.
     pub anchors: Vec<String>,
+    /// What it is about, as the file of cases says it.
+    introduction: Introduction,
+    /// The same in other languages.
+    translated: Vec<Introduction>,
+}
+
+impl Chapter {
+    /// What it is about, in a language; in English where it is not translated.
+    #[must_use]
+    pub fn introduction(&self, lang: Lang) -> &Introduction {
+        self.translated.iter().find(|translated| translated.lang == lang).unwrap_or(&self.introduction)
+    }
 }
 
 /// The whole reference.
@@ -27,20 +42,46 @@ pub struct Contents {
     /// The chapters, in the order of [`TOPICS`].
     pub chapters: Vec<Chapter>,
     /// What the search looks through: for each chapter itself, then its cases.
-    pub entries: Vec<Entry>,
+    entries: Vec<Entry>,
+    /// The same in other languages.
+    translated: Vec<(Lang, Vec<Entry>)>,
 }
 
 impl Contents {
-    /// The reference of the texts of all topics, in the order of [`TOPICS`]. Topics without a text are left out.
+    /// The reference of the texts of all topics, in the order of [`TOPICS`], with introductions in other languages, in
+    /// the order of [`TRANSLATIONS`]. Topics without a text are left out.
     #[must_use]
-    pub fn read(texts: &[String]) -> Self {
+    pub fn read(texts: &[String], translations: &[String]) -> Self {
+        let translated: Vec<(Translation, Vec<(String, Introduction)>)> = TRANSLATIONS
+            .into_iter()
+            .zip(translations)
+            .map(|(translation, text)| (translation, introduction::read(text, translation.lang)))
+            .collect();
+        let of_topic = |topic: Topic| {
+            let files = translated.iter().filter(|(translation, _)| translation.group == topic.group);
+            let named = files.filter_map(|(_, all)| all.iter().find(|(name, _)| *name == topic.name));
+            named.map(|(_, introduction)| introduction.clone()).collect()
+        };
         let read = |(topic, text): (Topic, &String)| {
             let suite = parse(text);
-            Chapter { topic, anchors: anchors(&suite), suite }
+            let introduction =
+                Introduction { lang: Lang::En, title: suite.title.clone(), about: suite.about.clone() };
+            Chapter { topic, anchors: anchors(&suite), suite, introduction, translated: of_topic(topic) }
         };
         let chapters: Vec<Chapter> = TOPICS.into_iter().zip(texts).map(read).collect();
-        let entries = search::entries(&chapters);
-        Self { chapters, entries }
+        let mut languages: Vec<Lang> = translated.iter().map(|(translation, _)| translation.lang).collect();
+        languages.dedup();
+        Self {
+            entries: search::entries(&chapters, Lang::En),
+            translated: languages.into_iter().map(|lang| (lang, search::entries(&chapters, lang))).collect(),
+            chapters,
+        }
+    }
+
+    /// What the search looks through: for each chapter itself, then its cases. Titles of chapters are in the language.
+    #[must_use]
+    pub fn entries(&self, lang: Lang) -> &[Entry] {
+        self.translated.iter().find(|(own, _)| *own == lang).map_or(&self.entries, |(_, entries)| entries)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Chapter, Contents};
 use crate::suite::Case;
+use rulepad_document::Lang;
 
 /// How many characters of a message are looked through: messages that quote a text are as long as it.
 const MESSAGE: usize = 200;
@@ -31,16 +32,16 @@ enum Rank {
 }
 
 impl Contents {
-    /// The entries in which every word occurs, best first; none for a query without words.
+    /// The entries of a language in which every word occurs, best first; none for a query without words.
     #[must_use]
-    pub fn search(&self, query: &str) -> Vec<&Entry> {
+    pub fn search(&self, query: &str, lang: Lang) -> Vec<&Entry> {
         let query = query.to_lowercase();
         let words: Vec<&str> = query.split_whitespace().collect();
         if words.is_empty() {
             return Vec::new();
         }
         let mut found: Vec<(Rank, &Entry)> =
-            self.entries.iter().filter_map(|entry| Some((entry.rank(&words)?, entry))).collect();
+            self.entries(lang).iter().filter_map(|entry| Some((entry.rank(&words)?, entry))).collect();
         found.sort_by(|(one, _), (other, _)| one.cmp(other));
         found.into_iter().map(|(_, entry)| entry).collect()
     }
@@ -61,19 +62,26 @@ impl Entry {
     }
 }
 
-pub(super) fn entries(chapters: &[Chapter]) -> Vec<Entry> {
+pub(super) fn entries(chapters: &[Chapter], lang: Lang) -> Vec<Entry> {
     let mut entries = Vec::new();
     for (place, chapter) in chapters.iter().enumerate() {
         let suite = &chapter.suite;
-        let title = plain(&suite.title);
-        let more = plain(&suite.about).to_lowercase();
+        let introduction = chapter.introduction(lang);
+        let title = plain(&introduction.title);
+        // In another language a topic is found by its English words as well.
+        let (english, about) = if introduction.lang == Lang::En {
+            (String::new(), String::new())
+        } else {
+            (format!(" {}", plain(&suite.title).to_lowercase()), format!(" {}", plain(&suite.about)))
+        };
+        let more = format!("{}{english}{about}", plain(&introduction.about)).to_lowercase();
         entries.push(Entry { chapter: place, case: None, title: title.clone(), of: String::new(), more });
         entries.extend(suite.cases.iter().enumerate().map(|(at, case)| Entry {
             chapter: place,
             case: Some(at),
             title: plain(&case.title),
             of: title.clone(),
-            more: more_of(case),
+            more: format!("{}{english}", more_of(case)),
         }));
     }
     entries
@@ -98,17 +106,18 @@ fn plain(markdown: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::super::{Contents, TOPICS};
+    use rulepad_document::Lang;
 
     fn contents() -> Contents {
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/suite");
         let texts = TOPICS.map(|topic| std::fs::read_to_string(folder.join(topic.path())).unwrap());
-        Contents::read(&texts)
+        Contents::read(&texts, &[])
     }
 
     #[test]
     fn chapters_come_first_then_titles_of_cases_then_texts() {
         let contents = contents();
-        let found = contents.search("  PREFIX ");
+        let found = contents.search("  PREFIX ", Lang::En);
         let first = found.first().unwrap();
         assert_eq!((first.title.as_str(), first.case), ("prefix", None));
         let ranks: Vec<u8> = found
@@ -127,11 +136,11 @@ mod tests {
     #[test]
     fn every_word_must_occur_and_messages_are_found() {
         let contents = contents();
-        let found = contents.search("folder keys one");
+        let found = contents.search("folder keys one", Lang::En);
         assert_eq!(found.first().map(|entry| entry.title.as_str()), Some("Keys of one folder"));
-        assert!(contents.search("prefix zzz").is_empty());
-        assert!(contents.search("").is_empty() && contents.search(" \t").is_empty());
-        let by_message = contents.search("Unrecognized match type");
+        assert!(contents.search("prefix zzz", Lang::En).is_empty());
+        assert!(contents.search("", Lang::En).is_empty() && contents.search(" \t", Lang::En).is_empty());
+        let by_message = contents.search("Unrecognized match type", Lang::En);
         assert!(!by_message.is_empty());
     }
 }

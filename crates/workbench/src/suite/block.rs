@@ -21,6 +21,9 @@ const GIVEN: [&str; 10] = [
 const PROSE: [&str; 10] =
     ["message", "help", "why", "near", "words", "notes", "summary", "form", "said", "titles"];
 
+/// The blocks whose sentences are AWS's.
+const OF_AWS: [&str; 4] = ["aws", "put-targets", "refused", "errors"];
+
 /// Whether a block is part of the draft; any other is expected of it.
 #[must_use]
 pub fn is_given(tag: &str) -> bool {
@@ -31,6 +34,12 @@ pub fn is_given(tag: &str) -> bool {
 #[must_use]
 pub fn is_prose(tag: &str) -> bool {
     PROSE.contains(&tag)
+}
+
+/// Whether the sentences of a block are AWS's: they are in English in every language.
+#[must_use]
+pub fn is_of_aws(tag: &str) -> bool {
+    OF_AWS.contains(&tag)
 }
 
 /// The label of a block, by its tag; also of a part of an example, by its name. A tag without one is its own label.

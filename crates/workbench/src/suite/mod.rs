@@ -7,7 +7,7 @@ mod parse;
 mod repeat;
 mod run;
 
-pub use block::{is_given, is_prose, label};
+pub use block::{is_given, is_of_aws, is_prose, label};
 pub use parse::parse;
 
 use crate::draft::Draft;
@@ -30,9 +30,14 @@ impl Suite {
     /// What the file is about in a sentence: its first paragraph, on one line.
     #[must_use]
     pub fn synopsis(&self) -> String {
-        let paragraph = self.about.lines().take_while(|line| !line.trim().is_empty());
-        paragraph.map(str::trim).collect::<Vec<_>>().join(" ")
+        first_paragraph(&self.about)
     }
+}
+
+/// The first paragraph of a text, on one line.
+pub(crate) fn first_paragraph(text: &str) -> String {
+    let paragraph = text.lines().take_while(|line| !line.trim().is_empty());
+    paragraph.map(str::trim).collect::<Vec<_>>().join(" ")
 }
 
 /// One case: a section of the file.

@@ -9,6 +9,7 @@ use crate::paste::{Pasted, PastedEvent, paste};
 use crate::render::render;
 use crate::report::{Line, LineKind, Report, TargetReport, Verdict};
 use crate::words_en::suite as words;
+use crate::words_ko::suite as words_ko;
 use rulepad_document::diagnostic::apply;
 use rulepad_document::{Diagnostic, Lang, Role, Severity, TargetProperty};
 use rulepad_rule::{Delivery, Source, Target};
@@ -26,7 +27,7 @@ impl Case {
     /// block whose tag is not known, a target that cannot be read, and a payload shown as certain that is not
     /// verified.
     pub fn run(&self) -> Result<(), Vec<String>> {
-        let run = Run::new(self);
+        let run = Run::new(self, Lang::En);
         let mut wrong = Vec::new();
         if let Some(Err(problem)) = self.block("target").map(serde_json::from_str::<Target>) {
             wrong.push(words::no_target(&problem));
@@ -62,6 +63,15 @@ impl Case {
         }
         if wrong.is_empty() { Ok(()) } else { Err(wrong) }
     }
+
+    /// The blocks with what is found in a language in place of what they expect, which is in English.
+    #[must_use]
+    pub fn blocks_in(&self, lang: Lang) -> Vec<(String, String)> {
+        let run = Run::new(self, lang);
+        let found = |tag: &str| if is_given(tag) { None } else { run.found(tag) };
+        let blocks = self.blocks.iter();
+        blocks.map(|(tag, text)| (tag.clone(), found(tag).unwrap_or_else(|| text.clone()))).collect()
+    }
 }
 
 /// What a delivery says under a tag of [`DELIVERED`].
@@ -86,6 +96,7 @@ fn said(tag: &str, delivery: &Delivery) -> String {
 
 /// A case evaluated.
 struct Run {
+    lang: Lang,
     draft: Draft,
     report: Report,
     /// What the target receives.
@@ -97,14 +108,14 @@ struct Run {
 }
 
 impl Run {
-    fn new(case: &Case) -> Self {
+    fn new(case: &Case, lang: Lang) -> Self {
         let draft = case.draft();
-        let report = evaluate(&draft, Lang::En);
+        let report = evaluate(&draft, lang);
         let target = report.targets.first();
         let options = case.options();
         let conflict = options.chosen().is_none();
         let rendered = if conflict {
-            render(&draft.event, &options, Lang::En).rendered
+            render(&draft.event, &options, lang).rendered
         } else {
             target.and_then(|target| target.rendered.clone())
         };
@@ -117,12 +128,12 @@ impl Run {
         let of_event = report.event.iter().filter(|found| alone || !found.is(INCOMPLETE));
         let pasted = case
             .block("pasted")
-            .map(|text| (text.to_owned(), paste(text, &draft.pattern, draft.dialect, Lang::En)));
+            .map(|text| (text.to_owned(), paste(text, &draft.pattern, draft.dialect, lang)));
         let diagnostics = match &pasted {
             Some((_, pasted)) => pasted.problems.clone(),
             None => pattern.iter().chain(of_event).chain(of_target).cloned().collect(),
         };
-        Self { draft, report, rendered, pasted, diagnostics }
+        Self { lang, draft, report, rendered, pasted, diagnostics }
     }
 
     /// What there is to say under a tag; `None` for a tag that is not known.
@@ -155,7 +166,7 @@ impl Run {
                 .rendered
                 .as_ref()
                 .and_then(|rendered| rendered.instead.as_ref())
-                .map(shown)
+                .map(|instead| shown(instead, self.lang))
                 .unwrap_or_default(),
             "policy" => lines(
                 self.target()
@@ -165,7 +176,7 @@ impl Run {
             ),
             tag if DELIVERED.contains(&tag) => self
                 .delivery()
-                .map_or_else(|| words::NOTHING_DELIVERED.to_owned(), |delivery| said(tag, delivery)),
+                .map_or_else(|| nothing_delivered(self.lang).to_owned(), |delivery| said(tag, delivery)),
             "form" => self.pasted.as_ref().map(|(_, pasted)| pasted.form.clone())?,
             "said" => self.said()?,
             "events" => lines(self.events()?.map(|event| event.text.clone())),
@@ -277,7 +288,7 @@ impl Run {
 
     fn outcome(&self, tag: &str) -> String {
         let Some(rendered) = &self.rendered else {
-            return words::NOT_RENDERED.to_owned();
+            return not_rendered(self.lang).to_owned();
         };
         match (tag, &rendered.outcome, &rendered.certainty) {
             ("payload", Outcome::Delivered(payload), _)
@@ -326,9 +337,9 @@ fn cut(text: &str) -> String {
 }
 
 /// Another input option: what it does, its name, its texts.
-fn shown(instead: &rulepad_transformer::Alternative) -> String {
+fn shown(instead: &rulepad_transformer::Alternative, lang: Lang) -> String {
     let option = match &instead.input {
-        Input::MatchedEvent => words::NO_INPUT_OPTION.to_owned(),
+        Input::MatchedEvent => no_input_option(lang).to_owned(),
         Input::Path(path) => format!("InputPath: {path}"),
         Input::Constant(text) => format!("Input: {text}"),
         Input::Transformer { paths, template } => {
@@ -336,4 +347,44 @@ fn shown(instead: &rulepad_transformer::Alternative) -> String {
         }
     };
     format!("{}\n{option}", instead.text)
+}
+
+fn nothing_delivered(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => words::NOTHING_DELIVERED,
+        Lang::Ko => words_ko::NOTHING_DELIVERED,
+    }
+}
+
+fn not_rendered(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => words::NOT_RENDERED,
+        Lang::Ko => words_ko::NOT_RENDERED,
+    }
+}
+
+fn no_input_option(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => words::NO_INPUT_OPTION,
+        Lang::Ko => words_ko::NO_INPUT_OPTION,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::suite::parse;
+    use rulepad_document::Lang;
+
+    #[test]
+    fn what_a_case_expects_is_found_in_another_language() {
+        let file = "## A\n```pattern\n{\"a\": [1]}\n```\n```event\n{\"a\": 2}\n```\n```verdict\nno_match\n```\n```why\na is 2; the pattern requires 1.\n```\n";
+        let suite = parse(file);
+        let [case] = suite.cases.as_slice() else { panic!("{suite:?}") };
+        assert_eq!(case.run(), Ok(()));
+        assert_eq!(case.blocks_in(Lang::En), case.blocks);
+        let korean = case.blocks_in(Lang::Ko);
+        assert_eq!(korean.get(..3), case.blocks.get(..3));
+        let (tag, why) = korean.get(3).unwrap();
+        assert!(tag == "why" && why.contains("패턴이"), "{why}");
+    }
 }

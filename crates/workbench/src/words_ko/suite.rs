@@ -1,5 +1,12 @@
 //! The blocks of readable cases in Korean; what is wrong with a case is for who writes one, in English.
 
+/// What a block of a delivery has where nothing is delivered.
+pub(crate) const NOTHING_DELIVERED: &str = "전달되는 내용 없음";
+/// What a block of a target has where no target was rendered.
+pub(crate) const NOT_RENDERED: &str = "대상 없음";
+/// What another way to the same payload has for no input option.
+pub(crate) const NO_INPUT_OPTION: &str = "입력 옵션 없음";
+
 /// The label of a block, by its tag; also of a part of an example, by its name.
 pub(crate) fn label(tag: &str) -> &str {
     match tag {

@@ -12,7 +12,7 @@ use crate::ui::glyph::{Glyph, Tone};
 use crate::ui::lang::use_lang;
 use crate::ui::visible_text::{VisibleText, seen};
 use crate::view::common::Common;
-use rulepad_workbench::suite::{Case, is_given, is_prose, label};
+use rulepad_workbench::suite::{Case, is_given, is_of_aws, is_prose, label};
 use rulepad_workbench::{Dialect, Draft, Lang, tidy};
 use yew::prelude::*;
 
@@ -64,7 +64,7 @@ pub(super) fn CaseView(props: &CaseViewProps) -> Html {
                 { case.block("verdict").map(|name| verdict(lang, name)).unwrap_or_default() }
                 <Button title={Text::LoadCase(&name).words(lang)} {onclick}>{ Text::Load.words(lang) }</Button>
             </header>
-            { paragraphs(&case.about) }
+            { paragraphs(&case.about, Lang::En) }
             <div class="case-texts">{ for given }</div>
             <dl class="case-found">{ for expected.map(|(tag, text)| found(lang, tag, text)) }</dl>
         </section>
@@ -86,6 +86,7 @@ fn verdict(lang: Lang, name: &str) -> Html {
 /// What a case expects beside the verdict.
 fn found(lang: Lang, tag: &str, text: &str) -> Html {
     let label = AttrValue::from(label(tag, lang).to_owned());
+    let english = (lang != Lang::En && is_of_aws(tag)).then_some("en");
     let shown = if is_prose(tag) {
         html! {
             { for text.lines().map(|line| html! { <p lang="en"><VisibleText text={line.to_owned()} /></p> }) }
@@ -94,7 +95,7 @@ fn found(lang: Lang, tag: &str, text: &str) -> Html {
         code(lang, label.clone(), text)
     };
     html! {
-        <div class="case-part"><dt>{ label }</dt><dd>{ shown }</dd></div>
+        <div class="case-part"><dt>{ label }</dt><dd lang={english}>{ shown }</dd></div>
     }
 }
 

@@ -50,11 +50,11 @@ pub(super) fn ContentsList(props: &ContentsListProps) -> Html {
     };
     // Known to the browser alone: the page names its files.
     let site = use_state_eq(|| None::<String>);
-    use_effect_with((), {
+    use_effect_with(lang, {
         let site = site.clone();
-        move |()| site.set(files::reference_site())
+        move |lang| site.set(files::reference_site(*lang))
     });
-    let found = props.contents.search(&props.query);
+    let found = props.contents.search(&props.query, lang);
     let is_searching = !props.query.trim().is_empty();
     html! {
         <nav class="reference-contents" aria-label={Common::Reference.words(lang)}>
@@ -78,7 +78,7 @@ pub(super) fn ContentsList(props: &ContentsListProps) -> Html {
                 </div>
             </div>
             if is_searching {
-                <ul>{ for found.iter().take(MOST).map(|entry| found_entry(props, entry)) }</ul>
+                <ul>{ for found.iter().take(MOST).map(|entry| found_entry(lang, props, entry)) }</ul>
             } else {
                 { for Group::ALL.map(|group| topics(lang, props, group)) }
             }
@@ -108,9 +108,10 @@ fn topics(lang: Lang, props: &ContentsListProps, group: Group) -> Html {
     let chapters = props.contents.chapters.iter().enumerate();
     let of_group = chapters.filter(|(_, chapter)| chapter.topic.group == group);
     let entry = |(place, chapter): (usize, &Chapter)| {
+        let introduction = chapter.introduction(lang);
         let shown = Place { chapter: place, case: None };
-        let synopsis = html! { <Prose text={chapter.suite.synopsis()} /> };
-        entry(props, shown, &chapter.suite.title, synopsis)
+        let synopsis = html! { <Prose text={introduction.synopsis()} /> };
+        entry(props, shown, (&introduction.title, introduction.lang), (synopsis, introduction.lang))
     };
     html! {
         <section class="reference-group" aria-label={group.title(lang)}>
@@ -120,20 +121,27 @@ fn topics(lang: Lang, props: &ContentsListProps, group: Group) -> Html {
     }
 }
 
-fn found_entry(props: &ContentsListProps, found: &Entry) -> Html {
+fn found_entry(lang: Lang, props: &ContentsListProps, found: &Entry) -> Html {
     let place = Place { chapter: found.chapter, case: found.case };
-    let of = match found.case {
-        Some(_) => html! { { &found.of } },
+    let introduction = props.contents.chapters.get(found.chapter).map(|chapter| chapter.introduction(lang));
+    let of_chapter = introduction.map_or(Lang::En, |introduction| introduction.lang);
+    let (title, beneath) = match found.case {
+        Some(_) => (Lang::En, html! { { &found.of } }),
         None => {
-            let chapter = props.contents.chapters.get(found.chapter);
-            html! { <Prose text={chapter.map(|chapter| chapter.suite.synopsis()).unwrap_or_default()} /> }
+            let synopsis = introduction.map(|introduction| introduction.synopsis()).unwrap_or_default();
+            (of_chapter, html! { <Prose text={synopsis} /> })
         }
     };
-    entry(props, place, &found.title, of)
+    entry(props, place, (&found.title, title), (beneath, of_chapter))
 }
 
-/// One line of the list: a title, and what is said of it beneath.
-fn entry(props: &ContentsListProps, place: Place, title: &str, beneath: Html) -> Html {
+/// One line of the list: a title, and what is said of it beneath, each with its language.
+fn entry(
+    props: &ContentsListProps,
+    place: Place,
+    (title, of_title): (&str, Lang),
+    (beneath, of_beneath): (Html, Lang),
+) -> Html {
     let is_current = match place.case {
         Some(_) => place == props.place,
         None => place.chapter == props.place.chapter,
@@ -146,8 +154,8 @@ fn entry(props: &ContentsListProps, place: Place, title: &str, beneath: Html) ->
                 aria-current={is_current.then_some("true")}
                 onclick={props.dispatch.reform(move |_: MouseEvent| Action::Reference(ReferenceAction::Show(place)))}
             >
-                <span class="reference-name" lang="en">{ title.to_owned() }</span>
-                <span class="reference-synopsis" lang="en">{ beneath }</span>
+                <span class="reference-name" lang={of_title.tag()}><Prose text={title.to_owned()} /></span>
+                <span class="reference-synopsis" lang={of_beneath.tag()}>{ beneath }</span>
             </button>
         </li>
     }

@@ -102,17 +102,20 @@ fn ChapterView(props: &ChapterProps) -> Html {
     });
     let Some(chapter) = props.contents.chapters.get(props.place.chapter) else { return Html::default() };
     let suite = &chapter.suite;
+    let introduction = chapter.introduction(lang);
     html! {
         <article ref={article} class="reference-chapter" aria-labelledby="chapter-title" tabindex="0">
             if lang != Lang::En {
-                <p class="muted">{ Text::WrittenInEnglish.words(lang) }</p>
+                <p class="muted">{ Text::CasesInEnglish.words(lang) }</p>
             }
-            <h3 id="chapter-title" lang="en">{ &suite.title }</h3>
-            { paragraphs(&suite.about) }
+            <h3 id="chapter-title" lang={introduction.lang.tag()}>
+                <Prose text={introduction.title.clone()} />
+            </h3>
+            { paragraphs(&introduction.about, introduction.lang) }
             { for suite.cases.iter().zip(&chapter.anchors).map(|(case, anchor)| html! {
                 <CaseView
                     key={anchor.clone()}
-                    chapter={suite.title.clone()}
+                    chapter={introduction.title.replace('`', "")}
                     case={case.clone()}
                     dispatch={props.dispatch.clone()}
                 />
@@ -133,11 +136,11 @@ fn go_to(article: &NodeRef, place: Place) {
 }
 
 /// A text of paragraphs parted by empty lines.
-fn paragraphs(text: &str) -> Html {
+fn paragraphs(text: &str, lang: Lang) -> Html {
     let joined = |paragraph: &str| paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
     let paragraphs = text.split("\n\n").map(joined).filter(|paragraph| !paragraph.is_empty());
     html! {
-        { for paragraphs.map(|text| html! { <p lang="en"><Prose {text} /></p> }) }
+        { for paragraphs.map(|text| html! { <p lang={lang.tag()}><Prose {text} /></p> }) }
     }
 }
 
@@ -160,7 +163,7 @@ mod tests {
 
     #[test]
     fn a_chapter_is_listed_and_its_cases_are_shown() {
-        let html = panel(|| Reference::Read(Shared::new(Contents::read(&[FILE.to_owned()]))));
+        let html = panel(|| Reference::Read(Shared::new(Contents::read(&[FILE.to_owned()], &[]))));
         for part in [
             "<nav",
             "aria-current=\"true\"",
@@ -180,10 +183,47 @@ mod tests {
         }
     }
 
+    /// The panel on the Korean page, with an introduction.
+    #[component]
+    fn Korean() -> Html {
+        let introduction = "# exact: 정확한 값(`exact`)\n\n그대로 씁니다.\n".to_owned();
+        let contents = Contents::read(&[FILE.to_owned()], &[introduction]);
+        html! {
+            <ContextProvider<Lang> context={Lang::Ko}>
+                <ReferencePanel
+                    reference={Reference::Read(Shared::new(contents))}
+                    place={Place::default()}
+                    query=""
+                    dispatch={Callback::noop()}
+                />
+            </ContextProvider<Lang>>
+        }
+    }
+
+    #[test]
+    fn a_topic_is_introduced_in_the_language_of_the_page_and_its_cases_are_english() {
+        let html = rendered::<Korean>(|| ());
+        for part in [
+            "<h3 id=\"chapter-title\" lang=\"ko\">",
+            "<code translate=\"no\">",
+            "<p lang=\"ko\">",
+            "그대로 씁니다.",
+            "<h4 lang=\"en\">A case</h4>",
+            "예제의 제목과 설명은 영어로 제공됩니다.",
+        ] {
+            assert!(html.contains(part), "{part} in {html}");
+        }
+        assert!(!html.contains("The start of it."), "{html}");
+        let list = html.split("<span lang=\"ko\" class=\"reference-name\">").nth(1).unwrap_or_default();
+        assert!(list.contains("정확한 값") && list.contains("class=\"reference-synopsis\""), "{html}");
+        assert!(html.contains("“정확한 값(exact): A case” 예제를"), "{html}");
+        assert!(html.contains("<dt>AWS의 응답</dt><dd lang=\"en\">"), "{html}");
+    }
+
     #[test]
     fn a_case_of_a_target_shows_what_is_given_and_what_is_received() {
         let file = "# paths\n\nP.\n\n## One\n\n```event\n{\"a\": 1}\n```\n```input-path\n$.a\n```\n```payload\n1\n```\n";
-        let html = panel(move || Reference::Read(Shared::new(Contents::read(&[file.to_owned()]))));
+        let html = panel(move || Reference::Read(Shared::new(Contents::read(&[file.to_owned()], &[]))));
         for part in ["<h5>Event</h5>", "<h5>Input path</h5>", "$.a", "<dt>Payload</dt>"] {
             assert!(html.contains(part), "{part} in {html}");
         }
@@ -192,7 +232,7 @@ mod tests {
     #[test]
     fn what_is_looked_for_is_listed_instead_of_the_topics() {
         let html = rendered::<ReferencePanel>(|| ReferencePanelProps {
-            reference: Reference::Read(Shared::new(Contents::read(&[FILE.to_owned()]))),
+            reference: Reference::Read(Shared::new(Contents::read(&[FILE.to_owned()], &[]))),
             place: Place { chapter: 0, case: Some(1) },
             query: "another".into(),
             dispatch: Callback::noop(),

@@ -17,7 +17,7 @@ pub(super) enum Text<'t> {
     FirstOfFound { shown: usize, found: usize },
     Site,
     SiteHint,
-    WrittenInEnglish,
+    CasesInEnglish,
     CannotBeShown(&'t str),
     LoadCase(&'t str),
     MoreCharacters(usize),
