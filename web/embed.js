@@ -8,6 +8,20 @@ const VERSION = 1;
 /** The longest text that is taken, and the largest draft of a link, in characters and bytes. */
 const MOST = 2 << 20;
 
+/** What the view itself says, in its languages. */
+const WORDS = {
+  en: {
+    title: "Rulepad example",
+    damaged: "This example cannot be shown: its link is incomplete or of a newer Rulepad.",
+    notLive: "The example is not live: a file of Rulepad did not load.",
+  },
+  ko: {
+    title: "Rulepad 예제",
+    damaged: "예제를 표시할 수 없습니다. 링크가 불완전하거나 더 새로운 Rulepad에서 만든 링크입니다.",
+    notLive: "예제를 실행할 수 없습니다. Rulepad의 파일을 불러오지 못했습니다.",
+  },
+};
+
 const PARTS = ["pattern", "event", "input-path", "paths", "template", "targets", "answer", "draft"];
 const THEMES = ["auto", "light", "dark"];
 const choice = (value, choices, otherwise) => (choices.includes(value) ? value : otherwise);
@@ -113,8 +127,11 @@ function listen(example) {
 
 /** Shows the example instead of the page. */
 export async function show() {
-  document.title = "Rulepad example";
-  document.documentElement.lang = choice(asked.get("lang"), ["en"], "en");
+  // The first part of a tag counts; without one the view is in the language of the page, which is the browser's.
+  const lang = choice(asked.get("lang")?.split(/[-_]/)[0].toLowerCase(), Object.keys(WORDS), document.documentElement.lang);
+  const words = WORDS[lang];
+  document.title = words.title;
+  document.documentElement.lang = lang;
   // The page's own sheets are for the page.
   for (const sheet of document.styleSheets) sheet.disabled = true;
   const sheet = new CSSStyleSheet();
@@ -137,7 +154,7 @@ export async function show() {
     ["show", asked.get("show") ?? "why,payload"],
     ["editable", choice(asked.get("editable"), ["none", "pattern", "event", "all"], "none")],
     ["theme", choice(asked.get("theme"), THEMES, "auto")],
-    ["lang", document.documentElement.lang],
+    ["lang", lang],
     ["page", location.origin + location.pathname],
   ]) {
     example.setAttribute(name, value);
@@ -149,12 +166,12 @@ export async function show() {
     if (typeof own === "string") example.setAttribute("dialect", own);
     write(example, texts);
   } catch {
-    main.prepend(paragraph("This example cannot be shown: its link is incomplete or of a newer Rulepad."));
+    main.prepend(paragraph(words.damaged));
   }
   try {
     await import(new URL("./v1/rulepad-example.js", document.baseURI).href);
   } catch {
-    main.append(paragraph("The example is not live: a file of Rulepad did not load."));
+    main.append(paragraph(words.notLive));
   }
   post("ready");
 }

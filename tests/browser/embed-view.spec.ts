@@ -119,6 +119,16 @@ test("ignores a hostile parent", async ({ page, baseURL }) => {
   await expect(frame.locator("rulepad-example")).toHaveAttribute("theme", "auto");
 });
 
+test("the view is in the language of its address", async ({ page, baseURL }) => {
+  const frame = await framed(page, baseURL!, "show=why,payload&editable=pattern&lang=ko-KR");
+  await expect(frame.getByText("일치하지 않습니다").first()).toBeVisible();
+  await expect(frame.locator("html")).toHaveAttribute("lang", "ko");
+  await expect(frame.getByRole("textbox", { name: "이벤트 패턴" })).toBeVisible();
+  expect((await said(page, "verdict")).at(-1)!.answer).toMatch(/^일치하지 않습니다/);
+  const damaged = await framed(page, baseURL!, "lang=ko", "1.AAAA");
+  await expect(damaged.getByRole("alert").first()).toContainText("링크가 불완전하거나");
+});
+
 test("a damaged link is reported in the frame", async ({ page, baseURL }) => {
   const frame = await framed(page, baseURL!, "show=why", "1.AAAA");
   await expect(frame.getByRole("alert").first()).toContainText("its link is incomplete");

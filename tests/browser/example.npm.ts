@@ -122,6 +122,48 @@ test("what the document stores is checked", async ({ page, site }) => {
   await expect(page.locator("#wrong").getByRole("alert")).toHaveCount(0);
 });
 
+test("an example speaks its own language, else that of the document around it", async ({ page, site }) => {
+  const korean = '<p data-part="answer">일치하지 않습니다. source: 값이 "aws.ec2"인데, 패턴이 기대하는 값은 "aws.s3"입니다.</p>';
+  const english = '<p data-part="answer">Does not match: source is "aws.ec2"; the pattern requires "aws.s3".</p>';
+  const one = (attributes: string, answer = "") => example(`loading="eager" editable="pattern" ${attributes}`, undefined, undefined, answer);
+  const body = guide(
+    one('id="around"', korean) +
+      one('id="stored"', english) +
+      one('id="own" lang="en"', english) +
+      `<div lang="en-GB">${one('id="inner"', english)}${one('id="back" lang="ko-KR"', korean)}</div>` +
+      one('id="wrong" lang="ko"', english) +
+      `<div lang="fr">${one('id="other"')}</div>`,
+  ).replace('<html lang="en">', '<html lang="ko">');
+  await open(page, site, body);
+  const verdict = (id: string) => page.locator(`#${id} [part~=verdict]`);
+  for (const id of ["around", "stored", "back", "wrong"]) {
+    await expect(verdict(id), id).toContainText("일치하지 않습니다");
+    await expect(page.locator(`#${id}`).getByRole("textbox", { name: "이벤트 패턴" })).toBeVisible();
+    await expect(page.locator(`#${id} [part~=box]`)).toHaveAttribute("lang", "ko");
+  }
+  for (const id of ["own", "inner", "other"]) await expect(verdict(id), id).toContainText("Does not match");
+  await expect(page.locator("#wrong").getByRole("alert")).toContainText("오래된 예제입니다");
+  expect((await raised(page)).filter(({ type }) => type === "rulepad-mismatch").map(({ id }) => id)).toEqual(["wrong"]);
+  expect((await raised(page)).find(({ type, id }) => type === "rulepad-verdict" && id === "around")!.answer).toMatch(/^일치하지 않습니다/);
+  await page.locator("#around").getByRole("textbox").fill('{"source": ["aws.ec2"]}');
+  await expect(verdict("around")).toContainText("일치합니다");
+  // The document changes its language.
+  await page.evaluate(() => (document.documentElement.lang = "en"));
+  await expect(verdict("around")).toContainText("Matches");
+  await expect(verdict("stored")).toContainText("Does not match");
+  await expect(verdict("back")).toContainText("일치하지 않습니다");
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+});
+
+test("an example that waits or cannot be loaded says so in its language", async ({ page, site, problems }) => {
+  await open(page, site, guide(example('id="a" lang="ko" loading="click"')));
+  site.fail("/rulepad/example.js");
+  await page.getByRole("button", { name: "예제 실행" }).click();
+  await expect(page.locator("#a").getByRole("status")).toContainText("예제를 불러오지 못했습니다");
+  problems.length = 0;
+});
+
 test("payloads, targets and dialects are shown", async ({ page, site }) => {
   const event = '{"source": "aws.s3", "detail": {"who": "Zoë"}}';
   const parts = (more: string) => `<pre data-part="event">${event}</pre>${more}`;

@@ -38,6 +38,8 @@ export declare class RulepadExample extends HTMLElement {
   theme: string;
   loading: string;
   mode: string;
+  /** The language, `en` or `ko`; blank for that of the document, the nearest `lang` around the example. */
+  lang: string;
   /** The address of the page whose view a frame shows, with its version. */
   src: string;
   /** The address of the page for "Open in Rulepad". */

@@ -2,6 +2,7 @@
 // texts stay readable as they are; everything else is fetched by `example.js`.
 import type { Report, Verdict } from "../../../src/types";
 import type { Example } from "./example";
+import { langOf } from "./lang";
 import { words } from "./words-first";
 
 /** The texts of an example: property and the `data-part` of its element. */
@@ -111,7 +112,7 @@ export class RulepadExample extends Base {
       this.#example?.disconnect();
       this.#example = undefined;
       this.#starting = undefined;
-      this.#say(words(this.lang).notLoaded);
+      this.#say(words(langOf(this)).notLoaded);
     }
   }
 
@@ -121,7 +122,7 @@ export class RulepadExample extends Base {
     const button = document.createElement("button");
     button.type = "button";
     button.setAttribute("part", "run");
-    button.textContent = words(this.lang).run;
+    button.textContent = words(langOf(this)).run;
     button.addEventListener("click", () => {
       button.disabled = true;
       void this.start().then(() => button.remove());

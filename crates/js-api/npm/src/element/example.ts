@@ -7,6 +7,7 @@ import { element } from "./dom";
 import { dialectOf, draftOf, SHOWN, type Texts } from "./draft";
 import type { RulepadExample } from "./entry";
 import { Frame } from "./frame";
+import { langOf, type Lang } from "./lang";
 import { marksOf } from "./marks";
 import { Pad } from "./pad";
 import { payload, problemLines, verdictBand, whyLines } from "./result";
@@ -45,6 +46,8 @@ export class Example {
   readonly #texts = new Map<string, string>();
   readonly #pads = new Map<string, Pad>();
   readonly #observer = new MutationObserver(() => this.#readDocument());
+  /** Follows the language of the document. */
+  readonly #spoken = new MutationObserver(() => this.refresh());
   #source = new Map<string, string>();
   #frame: Frame | undefined;
   #found: Found | undefined;
@@ -77,13 +80,18 @@ export class Example {
     this.#readDocument();
   }
 
+  get #lang(): Lang {
+    return langOf(this.#host);
+  }
+
   get #words(): Words {
-    return words(this.#host.lang);
+    return words(this.#lang);
   }
 
   /** Follows the document, once more after a disconnection. */
   connect(): void {
     this.#observer.observe(this.#host, { childList: true, characterData: true, subtree: true });
+    this.#spoken.observe(document.documentElement, { attributeFilter: ["lang"] });
     this.#frame?.connect();
     this.refresh();
   }
@@ -91,6 +99,7 @@ export class Example {
   /** Follows nothing. */
   disconnect(): void {
     this.#observer.disconnect();
+    this.#spoken.disconnect();
     this.#frame?.disconnect();
     clearTimeout(this.#timer);
   }
@@ -164,7 +173,9 @@ export class Example {
     const asked = ++this.#asked;
     const texts: Texts = Object.fromEntries(this.#texts);
     try {
-      const found = await answerTo(texts, dialectOf(this.#host.getAttribute("dialect") ?? ""), this.#words);
+      const lang = this.#lang;
+      const dialect = dialectOf(this.#host.getAttribute("dialect") ?? "");
+      const found = await answerTo(texts, dialect, lang);
       // A later question has the answer to show.
       if (asked !== this.#asked) return;
       this.#found = found;
@@ -172,7 +183,14 @@ export class Example {
       this.#say(found.leftOut);
       this.#draw();
       const stored = storedOf(found);
-      this.#check(stored);
+      let compared = stored;
+      if (lang !== "en" && !this.#host.hasAttribute("lang") && this.#differences(stored)) {
+        // Where the example names no language, its document may store the answer in English, as Markdown does.
+        const english = storedOf(await answerTo(texts, dialect, "en"));
+        if (asked !== this.#asked) return;
+        if (!this.#differences(english)) compared = english;
+      }
+      this.#check(compared);
       this.#first.resolve();
       this.#announce(stored);
       void this.#link();
@@ -198,12 +216,9 @@ export class Example {
     );
   }
 
-  /** Compares the answer to the document's own texts with what the document stores. */
-  #check(found: Stored): void {
-    if (this.#isEdited) {
-      this.#outdated.hidden = true;
-      return;
-    }
+  /** What the document stores otherwise than it was found; `undefined` where nothing is, and after a reader's change. */
+  #differences(found: Stored) {
+    if (this.#isEdited) return undefined;
     const expected = {
       verdict: this.#host.getAttribute("verdict") || null,
       answer: this.#texts.get("answer") ?? null,
@@ -214,11 +229,18 @@ export class Example {
       return stored !== null && !isSame(stored, found[name] ?? "");
     });
     const isVerdict = expected.verdict !== null && expected.verdict !== found.verdict;
-    this.#outdated.hidden = !isVerdict && texts.length === 0;
-    if (this.#outdated.hidden) {
-      this.#mismatch = "";
+    return isVerdict || texts.length > 0 ? { expected, texts, isVerdict } : undefined;
+  }
+
+  /** Compares the answer to the document's own texts with what the document stores. */
+  #check(found: Stored): void {
+    const different = this.#differences(found);
+    this.#outdated.hidden = !different;
+    if (!different) {
+      if (!this.#isEdited) this.#mismatch = "";
       return;
     }
+    const { expected, texts, isVerdict } = different;
     const name = (verdict: string | null): string => (verdict === null ? "" : this.#words.verdictName(verdict));
     const text = (of: string | null | undefined): string => `“${(of ?? "").replace(/`/g, "").trim()}”`;
     const [first] = texts;
@@ -243,7 +265,7 @@ export class Example {
     const order = [...this.#source.keys()];
     const place = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
     const names = SHOWN.filter((name) => this.#texts.has(name)).sort((one, other) => place(one) - place(other));
-    const layout = JSON.stringify([names, editable, this.#host.lang]);
+    const layout = JSON.stringify([names, editable, this.#lang]);
     if (layout !== this.#layout) {
       this.#layout = layout;
       this.#build(names, (name) => editable === "all" || editable === name);
@@ -289,7 +311,7 @@ export class Example {
     const toolbar = element("div", { class: "toolbar", part: "toolbar" }, this.#reset, this.#open);
     const box = element(
       "div",
-      { class: "box", part: "box", lang: "en" },
+      { class: "box", part: "box", lang: this.#lang },
       this.#outdated,
       element("div", { class: "texts", "data-count": String(names.length) }, ...pads),
       this.#band,
@@ -357,7 +379,7 @@ export class Example {
       show: attribute("show"),
       editable: attribute("editable"),
       theme: attribute("theme"),
-      lang: this.#host.lang,
+      lang: this.#lang,
       dialect: attribute("dialect"),
       height: attribute("height"),
       title: this.#words.frame,
@@ -369,7 +391,9 @@ export class Example {
           // The messages have no payload, so it is not compared.
           const found = { verdict, answer, payload: this.#texts.get("payload") ?? null };
           this.#announce(found);
-          this.#check(found);
+          // A frame answers in one language, and the document may store another where the example names none.
+          const isSpoken = this.#lang === "en" || this.#host.hasAttribute("lang");
+          this.#check(isSpoken ? found : { ...found, answer: this.#texts.get("answer") ?? answer });
         },
         change: (part, text) => {
           this.#isEdited = true;

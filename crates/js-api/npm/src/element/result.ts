@@ -91,7 +91,7 @@ export function problemLines(
   const aws = found.report?.aws_error;
   if (aws) {
     lines.unshift(
-      element("li", { class: "aws" }, element("span", { class: "what" }, `${words.awsAnswers}: `), element("code", {}, aws.split("\n at [")[0] ?? aws)),
+      element("li", { class: "aws" }, element("span", { class: "what" }, `${words.awsAnswers}: `), element("code", { lang: "en" }, aws.split("\n at [")[0] ?? aws)),
     );
   }
   return lines;
@@ -102,10 +102,10 @@ function problemLine(
   words: Words,
   applyTo: (document: string) => ((edits: Edit[]) => void) | undefined,
 ): HTMLElement {
-  const said = element("div", { class: "said" }, element("p", {}, ...prose(sentence(message))));
+  const said = element("div", { class: "said" }, element("p", {}, ...prose(words.sentence(message))));
   const apply = labels[0] ? applyTo(labels[0].document) : undefined;
   for (const { text, edits } of help.slice(0, 2)) {
-    const line = element("p", { class: "help" }, ...prose(sentence(text)));
+    const line = element("p", { class: "help" }, ...prose(words.sentence(text)));
     if (apply && edits.length > 0) line.append(" ", fixButton(words.fix, words.fixFor(text), () => apply(edits)));
     said.append(line);
   }
@@ -113,9 +113,6 @@ function problemLine(
   const word = severity === "error" ? words.error : severity === "warning" ? words.warning : words.note;
   return element("li", { class: `line problem ${tone}` }, glyph(tone, word), said);
 }
-
-/** A message starts in lower case: after a heading it starts a line. */
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A payload with the origin of its parts, or why nothing arrives. */
 export function payload(title: string, rendered: Rendered, words: Words): HTMLElement {

@@ -1,4 +1,7 @@
 // The words around the report, which brings its sentences itself.
+import type { Lang } from "./lang";
+import { EN } from "./words-en";
+import { KO } from "./words-ko";
 
 /** The words of one language. */
 export interface Words {
@@ -36,62 +39,12 @@ export interface Words {
   noFrame: string;
   targetsNotRead: string;
   leftOut(members: readonly string[]): string;
+  /** A message that starts a line. */
+  sentence(text: string): string;
   verdictName(verdict: string): string;
 }
 
-const PARTS: Record<string, string> = {
-  pattern: "Event pattern",
-  event: "Event",
-  "input-path": "Input path",
-  paths: "Input paths",
-  template: "Input template",
-  targets: "Targets",
-};
+const WORDS: Record<Lang, Words> = { en: EN, ko: KO };
 
-const VERDICTS: Record<string, string> = {
-  match: "matches",
-  no_match: "does not match",
-  pattern_error: "AWS refuses the pattern",
-  event_error: "the event cannot be read",
-  undecided: "not decided",
-};
-
-const EN: Words = {
-  part: (name) => PARTS[name] ?? name,
-  verdict: "Verdict",
-  why: "Why",
-  payload: "Payload",
-  payloadIfMatched: "Payload if the event matched",
-  payloadOf: (target) => `Payload of ${target}`,
-  notDelivered: "Not delivered",
-  refused: "AWS refuses the target",
-  unknown: "Not known",
-  problems: "Problems",
-  awsAnswers: "AWS answers",
-  met: "met",
-  failed: "failed",
-  eventHas: "event has",
-  patternNeeds: "pattern needs",
-  error: "error",
-  warning: "warning",
-  note: "note",
-  fix: "Fix",
-  fixFor: (text) => `Fix: ${text}`,
-  useIt: "Use it",
-  useItFor: (text) => `Use it: ${text}`,
-  reset: "Reset",
-  open: "Open in Rulepad",
-  opensNewTab: "opens a new tab",
-  leave: "Press Escape, then Tab, to leave.",
-  outdated: (expected, found) => `This example is out of date. It was written for: ${expected}. Now: ${found}.`,
-  stopped: "The evaluation took too long and was stopped. Change a text to try again.",
-  failedToRun: "The evaluation could not run here. The texts are shown as they were written.",
-  frame: "Rulepad example",
-  noFrame: "The example could not be loaded. The texts above are shown as they were written.",
-  targetsNotRead: "The targets are not a JSON array of objects; they are left out of the answer.",
-  leftOut: (members) => `Left out of the answer, as it is not known in a target: ${members.join(", ")}.`,
-  verdictName: (verdict) => VERDICTS[verdict] ?? verdict,
-};
-
-/** The words of a language; English for languages that have none yet. */
-export const words = (_lang: string): Words => EN;
+/** The words of a language. */
+export const words = (lang: Lang): Words => WORDS[lang];
