@@ -15,6 +15,7 @@ const MAC: [&str; 2] = [
 
 /// The program to test with. `tests/browser` must have its modules installed.
 pub fn ready() -> Result<PathBuf, Stop> {
+    korean_font();
     if let Some(named) = env::var_os("CHROME_PATH").filter(|named| !named.is_empty()).map(PathBuf::from) {
         return if starts(&named) {
             Ok(named)
@@ -37,6 +38,17 @@ pub fn ready() -> Result<PathBuf, Stop> {
     Err(Stop::new(
         "Chromium is missing and cannot be installed: install Chromium or Chrome, or set CHROME_PATH to one",
     ))
+}
+
+/// A font with Hangul, for pictures of the page in Korean. Without one they show boxes, and every test passes all the
+/// same: so nothing fails here.
+fn korean_font() {
+    let lists = process::find("fc-list").is_some();
+    let listed = || process::output(Command::new("fc-list").args([":lang=ko", "family"]));
+    let is_there = if lists { listed().is_some_and(|found| !found.is_empty()) } else { cfg!(target_os = "macos") };
+    if !is_there && !apt::install(&["fontconfig", "fonts-noto-cjk"]) {
+        say("no Korean font is installed: pictures of the page in Korean will show boxes");
+    }
 }
 
 fn on_this_machine() -> Option<PathBuf> {
