@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
+use rulepad_workbench::bus::Bus;
+use rulepad_workbench::file::Events;
 use rulepad_workbench::{Draft, share};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -26,10 +28,20 @@ fn links_of_every_version_open() {
             continue;
         }
         let link = fs::read_to_string(&path).unwrap();
-        let expected: Draft =
-            serde_json::from_str(&fs::read_to_string(path.with_extension("json")).unwrap()).unwrap();
+        let text = fs::read_to_string(path.with_extension("json")).unwrap();
+        let expected: Draft = serde_json::from_str(&text).unwrap();
         assert_ne!(expected, Draft::default());
         assert_eq!(share::decode(link.trim()), Ok(expected), "{}", path.display());
+        let beside: Value = serde_json::from_str(&text).unwrap();
+        let events =
+            beside.get("loadedEvents").map(|own| serde_json::from_value::<Events>(own.clone()).unwrap());
+        let bus = beside.get("bus").map(|own| serde_json::from_value::<Bus>(own.clone()).unwrap());
+        assert_eq!(
+            (share::events(link.trim()), share::bus(link.trim())),
+            (events, bus),
+            "{}",
+            path.display()
+        );
         versions.insert(version(&link));
     }
     let written: u32 = version(&share::encode(&Draft::default())).parse().unwrap();
@@ -45,9 +57,11 @@ fn the_document_has_the_encoders_and_every_field() {
         let code = fs::read_to_string(&path).unwrap();
         assert!(document.contains(code.trim_end()), "docs/LINKS.md does not show {}", path.display());
     }
-    let everything = fs::read_to_string(root().join("tests/links/1-everything.json")).unwrap();
     let mut names = BTreeSet::new();
-    fields(&serde_json::from_str(&everything).unwrap(), &mut names);
+    for file in ["1-everything.json", "1-bus.json"] {
+        let everything = fs::read_to_string(root().join("tests/links").join(file)).unwrap();
+        fields(&serde_json::from_str(&everything).unwrap(), &mut names);
+    }
     assert!(names.len() > 20, "{names:?}");
     for name in names {
         let named = [format!("`{name}`"), format!("\"{name}\"")].iter().any(|name| document.contains(name));

@@ -36,6 +36,8 @@ pub enum BadLink {
     Damaged,
     /// Its `dialect` is not one that Rulepad knows.
     Dialect,
+    /// Its loaded events, other rules or tests cannot be read.
+    Beside,
 }
 
 impl Words for BadLink {
@@ -81,34 +83,43 @@ pub fn encode_with(draft: &Draft, events: Option<&Events>, bus: Option<&Bus>) ->
 /// The draft in a fragment; a leading `#` does not matter.
 ///
 /// # Errors
-/// [`BadLink`] says what is wrong with the link, in a sentence for the page.
+/// [`BadLink`] says what is wrong with the link, in a sentence for the page. A link whose loaded events or tests cannot
+/// be read is not opened without them.
 pub fn decode(fragment: &str) -> Result<Draft, BadLink> {
-    serde_json::from_slice(&unpacked(fragment)?).map_err(|_| BadLink::Damaged)
+    let json = unpacked(fragment)?;
+    let draft = serde_json::from_slice(&json).map_err(|_| BadLink::Damaged)?;
+    Beside::read(&json)?;
+    Ok(draft)
 }
 
 /// The loaded events in a fragment; `None` where it has none, or cannot be opened.
 #[must_use]
 pub fn events(fragment: &str) -> Option<Events> {
-    #[derive(Deserialize)]
-    struct Members {
-        #[serde(rename = "loadedEvents")]
-        events: Events,
-    }
-    let json = unpacked(fragment).ok()?;
-    let Members { events } = serde_json::from_slice(&json).ok()?;
-    (events.at < events.events.len()).then_some(events)
+    Beside::read(&unpacked(fragment).ok()?).ok()?.events
 }
 
-/// The other rules and the tests in a fragment; `None` where it has none, or they do not fit its events.
+/// The other rules and the tests in a fragment; `None` where it has none, or cannot be opened.
 #[must_use]
 pub fn bus(fragment: &str) -> Option<Bus> {
-    #[derive(Deserialize)]
-    struct Members {
-        bus: Bus,
+    Beside::read(&unpacked(fragment).ok()?).ok()?.bus
+}
+
+/// What a link has beside the draft.
+#[derive(Deserialize)]
+struct Beside {
+    #[serde(default, rename = "loadedEvents")]
+    events: Option<Events>,
+    #[serde(default)]
+    bus: Option<Bus>,
+}
+
+impl Beside {
+    fn read(json: &[u8]) -> Result<Self, BadLink> {
+        let found: Self = serde_json::from_slice(json).map_err(|_| BadLink::Beside)?;
+        let has_place = found.events.as_ref().is_none_or(|events| events.at < events.events.len());
+        let fits = found.bus.as_ref().is_none_or(|bus| bus.fits(found.events.as_ref()));
+        if has_place && fits { Ok(found) } else { Err(BadLink::Beside) }
     }
-    let json = unpacked(fragment).ok()?;
-    let Members { bus } = serde_json::from_slice(&json).ok()?;
-    bus.fits(events(fragment).as_ref()).then_some(bus)
 }
 
 /// The JSON in a fragment.
@@ -175,7 +186,8 @@ mod tests {
         assert_eq!((encode_with(&draft, None, None), events(&encode(&draft))), (encode(&draft), None));
         assert_eq!(events("1.AAAA"), None);
         let beyond = Events { at: 2, ..all };
-        assert_eq!(events(&encode_with(&draft, Some(&beyond), None)), None, "none of them is the draft's");
+        let beyond = encode_with(&draft, Some(&beyond), None);
+        assert_eq!(decode(&beyond), Err(BadLink::Beside), "none of them is the draft's");
     }
 
     #[test]
@@ -188,7 +200,11 @@ mod tests {
         assert_eq!(encode_with(&draft, None, Some(&Bus::default())), encode(&draft));
         assert_eq!(super::bus(&encode(&draft)), None);
         let beyond = Bus { at: 2, ..bus };
-        assert_eq!(super::bus(&encode_with(&draft, None, Some(&beyond))), None);
+        assert_eq!(decode(&encode_with(&draft, None, Some(&beyond))), Err(BadLink::Beside));
+        let misspelled = r#"{"event": "{}", "bus": {"tetss": []}}"#;
+        let misspelled =
+            format!("{VERSION}{}", URL_SAFE_NO_PAD.encode(compress_to_vec(misspelled.as_bytes(), 9)));
+        assert_eq!(decode(&misspelled), Err(BadLink::Beside), "its tests would be lost");
     }
 
     #[test]

@@ -45,7 +45,8 @@ pub fn ready() -> Result<PathBuf, Stop> {
 fn korean_font() {
     let lists = process::find("fc-list").is_some();
     let listed = || process::output(Command::new("fc-list").args([":lang=ko", "family"]));
-    let is_there = if lists { listed().is_some_and(|found| !found.is_empty()) } else { cfg!(target_os = "macos") };
+    let is_there =
+        if lists { listed().is_some_and(|found| !found.is_empty()) } else { cfg!(target_os = "macos") };
     if !is_there && !apt::install(&["fontconfig", "fonts-noto-cjk"]) {
         say("no Korean font is installed: pictures of the page in Korean will show boxes");
     }

@@ -64,6 +64,7 @@ pub(crate) fn bad_link(bad: BadLink) -> &'static str {
         BadLink::Dialect => {
             "this link names an unknown dialect; write `rule`, `archive`, `pipes`, `event_source_mapping`, `sns_attributes` or `sns_body`"
         }
+        BadLink::Beside => "the loaded events, the other rules or the tests in this link cannot be read",
         BadLink::Damaged => "this link is incomplete: copy all of it, up to the last character",
     }
 }

@@ -66,6 +66,7 @@ pub(crate) fn bad_link(bad: BadLink) -> &'static str {
         BadLink::Dialect => {
             "링크에 있는 패턴 사용처를 알 수 없습니다. `rule`, `archive`, `pipes`, `event_source_mapping`, `sns_attributes`, `sns_body` 중 하나를 쓰세요."
         }
+        BadLink::Beside => "링크에 있는 이벤트 목록, 다른 규칙 또는 테스트를 읽을 수 없습니다.",
         BadLink::Damaged => "링크가 끝까지 복사되지 않았습니다. 마지막 글자까지 모두 복사하세요.",
     }
 }
