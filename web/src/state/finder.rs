@@ -5,7 +5,6 @@ use super::model::{Dialog, Model, Opened};
 use super::open;
 use super::shared::Shared;
 use rulepad_workbench::Dialect;
-use rulepad_workbench::Lang;
 use rulepad_workbench::catalogue::{Catalogue, FoundItem, Hit};
 
 /// The open finder.

@@ -1,6 +1,5 @@
 //! Lists of findings that end: the first of them, errors before the rest, and how many are left.
 
-use rulepad_workbench::Lang;
 use rulepad_workbench::{Diagnostic, Severity};
 
 /// How many findings of one text are listed.
@@ -30,6 +29,7 @@ pub(super) fn listed<'d>(found: &[&'d Diagnostic]) -> (Vec<&'d Diagnostic>, usiz
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rulepad_workbench::Lang;
     use rulepad_workbench::{Draft, evaluate};
 
     #[test]
