@@ -35,7 +35,7 @@ pub(super) fn Parts(props: &PartsProps) -> Html {
         let text = html! { <VisibleText text={part.text.clone()} /> };
         let name = match part.name.as_str() {
             REQUEST if props.http => Html::default(),
-            name => html! { <dt>{ name }{ if props.http { ":" } else { "" } }</dt> },
+            name => html! { <dt translate="no">{ name }{ if props.http { ":" } else { "" } }</dt> },
         };
         html! {
             <div class={classes!("part", part.name.is_empty().then_some("part-nameless"), (props.http && part.name == REQUEST).then_some("part-request"))}>

@@ -76,7 +76,7 @@ pub(super) fn Request(props: &RequestProps) -> Html {
             <div class="payload-state" role="group" aria-label={Text::Delivery.words(lang)}>{ status(lang, props) }</div>
             { part(Text::BeforePayload, before) }
             if let Some(name) = named {
-                <p class="part-name">{ name }</p>
+                <p class="part-name" translate="no">{ name }</p>
             }
             if let Some(payload) = payload.filter(|_| shows_payload) {
                 <PayloadText
