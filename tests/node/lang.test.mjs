@@ -66,6 +66,8 @@ test("what AWS says stays English, with its meaning beside it", () => {
   const draft = { pattern: '{"source": "aws.s3"}', event: EVENT };
   const [english, korean] = [undefined, "ko"].map((lang) => rulepad.evaluate(draft, lang));
   assert.equal(korean.aws_error, english.aws_error);
+  assert.ok(!("aws_gloss" in english));
+  assert.match(korean.aws_gloss, HANGUL);
   const [{ reference: ofEnglish }] = english.pattern;
   const [{ reference: ofKorean, code, labels }] = korean.pattern;
   assert.equal(ofKorean.sentence, ofEnglish.sentence);

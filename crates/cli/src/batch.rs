@@ -1,9 +1,11 @@
 //! `rulepad batch`: one JSON line in, one JSON line out.
 
 use crate::help;
+use crate::message::Message;
 use crate::shown;
 use crate::stop::{Stop, read_or_not};
 use rulepad_workbench::batch::{Answer, Session};
+use rulepad_workbench::{Lang, Words};
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 
 /// What `rulepad help batch` prints.
@@ -34,22 +36,22 @@ Exit codes: 0 every line was answered, 2 reading or writing failed or the argume
 const MAX_LINE: u64 = 16 << 20;
 
 /// Runs the command and gives the exit code.
-pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, Stop> {
+pub fn run(mut arguments: lexopt::Parser, lang: Lang, out: &mut impl Write) -> Result<u8, Stop> {
     if let Some(argument) = arguments.next()? {
         return match argument {
             lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => help::print(out, HELP),
             other => Err(other.unexpected().into()),
         };
     }
-    read_or_not(answer_all(&mut BufReader::with_capacity(1 << 16, io::stdin().lock()), out))?;
+    read_or_not(answer_all(&mut BufReader::with_capacity(1 << 16, io::stdin().lock()), lang, out))?;
     Ok(0)
 }
 
-fn answer_all<R: Read>(input: &mut BufReader<R>, out: &mut impl Write) -> Result<(), Stop> {
-    let unread = |error: io::Error| Stop::new(format!("standard input cannot be read: {error}"));
+fn answer_all<R: Read>(input: &mut BufReader<R>, lang: Lang, out: &mut impl Write) -> Result<(), Stop> {
+    let unread = |error: io::Error| Stop::new(Message::NoInput(error));
     let mut output = BufWriter::with_capacity(1 << 16, out);
     let mut line = Vec::new();
-    let mut session = Session::default();
+    let mut session = Session::new(lang);
     for number in 1.. {
         line.clear();
         if input.by_ref().take(MAX_LINE).read_until(b'\n', &mut line).map_err(unread)? == 0 {
@@ -60,10 +62,10 @@ fn answer_all<R: Read>(input: &mut BufReader<R>, out: &mut impl Write) -> Result
             continue;
         }
         let answer = if whole {
-            read(&mut session, number, &line)
+            read(&mut session, number, &line, lang)
         } else {
             input.skip_until(b'\n').map_err(unread)?;
-            bad(number, format!("the line is longer than {} MiB: split it", MAX_LINE >> 20))
+            bad(number, &Message::LongLine { most: MAX_LINE >> 20 }, lang)
         };
         shown::lines(&mut output, &serde_json::to_string(&answer)?)?;
         // Whoever sends a line and waits for its answer gets it.
@@ -74,13 +76,13 @@ fn answer_all<R: Read>(input: &mut BufReader<R>, out: &mut impl Write) -> Result
     Ok(output.flush()?)
 }
 
-fn read(session: &mut Session, number: usize, line: &[u8]) -> Answer {
+fn read(session: &mut Session, number: usize, line: &[u8], lang: Lang) -> Answer {
     match std::str::from_utf8(line) {
         Ok(text) => session.answer(number, text),
-        Err(error) => bad(number, format!("the line is not UTF-8 at byte {}", error.valid_up_to())),
+        Err(error) => bad(number, &Message::LineNotUtf8 { at: error.valid_up_to() }, lang),
     }
 }
 
-fn bad(line: usize, error: String) -> Answer {
-    Answer::Bad { line, error }
+fn bad(line: usize, error: &Message, lang: Lang) -> Answer {
+    Answer::Bad { line, error: error.words(lang) }
 }

@@ -1,8 +1,10 @@
 //! Diagnostics as text: `file:line:column: severity: message [code]`, AWS's sentence and the helps under it.
 
+use crate::label::Label;
+use crate::message::{Message, labeled};
 use crate::shown::line;
 use crate::source::InputText;
-use rulepad_workbench::{Diagnostic, LineIndex, Severity, Span};
+use rulepad_workbench::{Diagnostic, Lang, LineIndex, Severity, Span, Words};
 use std::io::{self, Write};
 
 /// How many findings of one text are written; `--format json` has them all.
@@ -16,15 +18,16 @@ pub fn write(
     out: &mut impl Write,
     source: &InputText,
     found: impl IntoIterator<Item = impl std::borrow::Borrow<Diagnostic>>,
+    lang: Lang,
 ) -> io::Result<()> {
     let found: Vec<_> = found.into_iter().collect();
     let found: Vec<&Diagnostic> = found.iter().map(std::borrow::Borrow::borrow).collect();
     let index = LineIndex::new(&source.text);
     let shown = most_severe(&found);
     for diagnostic in &shown {
-        one(out, source, &index, diagnostic)?;
+        one(out, source, &index, diagnostic, lang)?;
     }
-    rest(out, source, &found, &shown)
+    rest(out, source, &found, &shown, lang)
 }
 
 /// The first findings, errors before warnings before notes, in the order of the text.
@@ -47,14 +50,22 @@ fn one(
     source: &InputText,
     index: &LineIndex<'_>,
     diagnostic: &Diagnostic,
+    lang: Lang,
 ) -> io::Result<()> {
-    let Diagnostic { code, severity, message, labels, help, reference } = diagnostic;
+    let Diagnostic { code, severity, message, labels, .. } = diagnostic;
     let name = &source.name;
     let place = |span: Span| {
         let position = index.position(span.range().start);
         format!("{name}:{}:{}", position.line, position.column)
     };
-    line(out, format_args!("{}: {}: {message} [{code}]", place(diagnostic.span()), word(*severity)))?;
+    line(
+        out,
+        format_args!(
+            "{}: {}: {message} [{code}]",
+            place(diagnostic.span()),
+            Label::of(*severity).words(lang)
+        ),
+    )?;
     let role = labels.first().map(|label| label.role);
     let others = labels.iter().skip(1).filter(|label| Some(label.role) == role);
     let others = others.filter_map(|label| label.text.as_ref().map(|text| (label.span, text)));
@@ -63,15 +74,20 @@ fn one(
     }
     let more = others.count().saturating_sub(MOST_PLACES);
     if more > 0 {
-        line(out, format_args!("  and {more} more places"))?;
+        line(out, format_args!("  {}", Message::MorePlaces(more).words(lang)))?;
     }
-    if let Some(reference) = reference {
-        line(out, format_args!("  AWS: {}", reference.sentence))?;
+    about(out, 2, diagnostic, lang)
+}
+
+/// AWS's sentence on a finding with what it means, and the helps.
+pub fn about(out: &mut impl Write, indent: usize, found: &Diagnostic, lang: Lang) -> io::Result<()> {
+    let mut said =
+        |label, text: &str| line(out, format_args!("{:indent$}{}", "", labeled(label, lang, text)));
+    if let Some(reference) = &found.reference {
+        said(Label::Aws, &reference.sentence)?;
+        reference.gloss.iter().try_for_each(|gloss| said(Label::Gloss, gloss))?;
     }
-    for help in help {
-        line(out, format_args!("  help: {}", help.text))?;
-    }
-    Ok(())
+    found.help.iter().try_for_each(|help| said(Label::Help, &help.text))
 }
 
 /// What was not written, by severity.
@@ -80,27 +96,19 @@ fn rest(
     source: &InputText,
     found: &[&Diagnostic],
     shown: &[&Diagnostic],
+    lang: Lang,
 ) -> io::Result<()> {
     let hidden = |severity| {
         let count = |all: &[&Diagnostic]| all.iter().filter(|own| own.severity == severity).count();
         count(found) - count(shown)
     };
-    let counts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Note]
+    let counts: Vec<(usize, Severity)> = [Severity::Error, Severity::Warning, Severity::Note]
         .into_iter()
-        .map(|severity| (hidden(severity), word(severity)))
+        .map(|severity| (hidden(severity), severity))
         .filter(|(count, _)| *count > 0)
-        .map(|(count, word)| format!("{count} {word}{}", if count == 1 { "" } else { "s" }))
         .collect();
     if counts.is_empty() {
         return Ok(());
     }
-    line(out, format_args!("{}: and {} more: `--format json` has them all", source.name, counts.join(", ")))
-}
-
-fn word(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Note => "note",
-    }
+    line(out, Message::MoreFindings { name: source.name.clone(), counts }.words(lang))
 }

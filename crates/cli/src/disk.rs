@@ -1,6 +1,8 @@
 //! The files that a test file points at, relative to its folder.
 
+use crate::message::FileFault;
 use rulepad_verify::Files;
+use rulepad_workbench::{Lang, Words};
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -31,23 +33,29 @@ impl Stamp {
 /// The files around one test file. Paths are shown as they are seen from the current folder.
 pub struct Disk {
     folder: PathBuf,
+    lang: Lang,
     read: RefCell<Vec<Stamp>>,
 }
 
 impl Disk {
-    /// The files of the current folder.
-    pub fn here() -> Self {
-        Self { folder: PathBuf::new(), read: RefCell::default() }
+    /// The files of the current folder; what is wrong with one is said in a language.
+    pub fn here(lang: Lang) -> Self {
+        Self { folder: PathBuf::new(), lang, read: RefCell::default() }
     }
 
     /// The files beside a test file.
-    pub fn beside(path: &Path) -> Self {
-        Self { folder: path.parent().map(Path::to_owned).unwrap_or_default(), read: RefCell::default() }
+    pub fn beside(path: &Path, lang: Lang) -> Self {
+        Self { folder: path.parent().map(Path::to_owned).unwrap_or_default(), lang, read: RefCell::default() }
     }
 
     /// Every file that was read.
     pub fn read_files(&self) -> Vec<Stamp> {
         self.read.borrow().clone()
+    }
+
+    #[expect(clippy::needless_pass_by_value, reason = "it is made for this call")]
+    fn said(&self, fault: FileFault) -> String {
+        fault.words(self.lang)
     }
 }
 
@@ -61,10 +69,10 @@ impl Files for Disk {
         }
         let folder = glob::Pattern::escape(&self.folder.display().to_string());
         let pattern = Path::new(&folder).join(pattern).display().to_string();
-        let found = glob::glob(&pattern).map_err(|error| error.to_string())?;
+        let found = glob::glob(&pattern).map_err(|error| self.said(FileFault::Said(error.to_string())))?;
         let mut paths = Vec::new();
         for path in found {
-            let path = path.map_err(|error| error.to_string())?;
+            let path = path.map_err(|error| self.said(FileFault::Io(error.into())))?;
             if path.is_file() {
                 paths.push(shown(&path));
             }
@@ -74,14 +82,13 @@ impl Files for Disk {
 
     fn read(&self, path: &str) -> Result<String, String> {
         self.read.borrow_mut().push(Stamp::of(Path::new(path)));
-        let size = std::fs::metadata(path).map_err(|error| error.to_string())?.len();
+        let size = std::fs::metadata(path).map_err(|error| self.said(FileFault::Io(error)))?.len();
         if size > LONGEST {
-            return Err(format!("it has {} MB; at most {} are read", size >> 20, LONGEST >> 20));
+            return Err(self.said(FileFault::TooLong { has: size >> 20, most: LONGEST >> 20 }));
         }
-        let bytes = std::fs::read(path).map_err(|error| error.to_string())?;
-        String::from_utf8(bytes).map_err(|error| {
-            format!("it is not UTF-8 at byte {}: save it as UTF-8", error.utf8_error().valid_up_to())
-        })
+        let bytes = std::fs::read(path).map_err(|error| self.said(FileFault::Io(error)))?;
+        String::from_utf8(bytes)
+            .map_err(|error| self.said(FileFault::NotUtf8 { at: error.utf8_error().valid_up_to() }))
     }
 }
 

@@ -2,15 +2,16 @@
 
 use crate::folder::{cannot_read, files};
 use crate::help;
+use crate::message::Message;
 use crate::options::once;
-use crate::shown::{file, line};
+use crate::shown::{about, file};
 use crate::stop::{Stop, read_or_not};
 use lexopt::ValueExt;
 use rulepad_docs::{File, Format, Kind, check, update};
 use rulepad_workbench::Lang;
 use std::ffi::OsString;
 use std::fs;
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// What `rulepad help docs` prints.
@@ -48,7 +49,7 @@ struct Asked {
 }
 
 /// Runs the command and gives the exit code.
-pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, Stop> {
+pub fn run(mut arguments: lexopt::Parser, lang: Lang, out: &mut impl Write) -> Result<u8, Stop> {
     let mut asked = Asked::default();
     let mut action: Option<OsString> = None;
     while let Some(argument) = arguments.next()? {
@@ -59,7 +60,7 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
             lexopt::Arg::Long("format") => {
                 let name = arguments.value()?.string()?;
                 let format = Format::named(&name).ok_or_else(|| {
-                    Stop::new(format!("there is no format `{name}`: write `text`, `json` or `github`"))
+                    Stop::new(Message::UnknownFormat { name, known: vec!["text", "json", "github"] })
                 })?;
                 once(&mut asked.format, "format", format)?;
             }
@@ -72,19 +73,19 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
     let is_update = match action.to_str() {
         Some("check") => false,
         Some("update") => true,
-        Some("") => return Err(Stop::new("write `rulepad docs check PATH` or `rulepad docs update PATH`")),
+        Some("") => return Err(Stop::new(Message::NoDocsAction)),
         _ => {
-            let action = action.to_string_lossy();
-            return Err(Stop::new(format!("there is no `docs {action}`: write `check` or `update`")));
+            let action = action.to_string_lossy().into_owned();
+            return Err(Stop::new(Message::UnknownDocsAction(action)));
         }
     };
     if asked.paths.is_empty() {
-        return Err(Stop::new("a path is missing: name a file or a folder with documents"));
+        return Err(Stop::new(Message::NoDocsPath));
     }
-    all(&asked, is_update, out)
+    all(&asked, is_update, lang, out)
 }
 
-fn all(asked: &Asked, is_update: bool, out: &mut impl Write) -> Result<u8, Stop> {
+fn all(asked: &Asked, is_update: bool, lang: Lang, out: &mut impl Write) -> Result<u8, Stop> {
     let mut checked = Vec::new();
     for (path, kind) in documents(&asked.paths)? {
         let shown = path.display().to_string();
@@ -92,25 +93,19 @@ fn all(asked: &Asked, is_update: bool, out: &mut impl Write) -> Result<u8, Stop>
         if is_update {
             let updated = update(&text, kind);
             if updated != text {
-                fs::write(&path, &updated)
-                    .map_err(|error| Stop::new(format!("`{shown}` cannot be written: {error}")))?;
-                about(format_args!("{shown}: updated"));
+                fs::write(&path, &updated).map_err(|error| Stop::new(Message::unwritable(&shown, error)))?;
+                about(&Message::Updated(shown.clone()), lang);
                 text = updated;
             }
         }
         checked.push(File { path: shown, checked: check(&text, kind, &asked.pages) });
     }
-    read_or_not(file(out, &asked.format.unwrap_or_default().write(&checked, Lang::En)).map_err(Stop::from))?;
+    read_or_not(file(out, &asked.format.unwrap_or_default().write(&checked, lang)).map_err(Stop::from))?;
     let found: usize = checked.iter().map(|file| file.checked.examples + file.checked.links).sum();
     let problems: usize = checked.iter().map(|file| file.checked.findings.len()).sum();
     let is_empty = found == 0 && problems == 0 && !asked.allow_empty;
     if is_empty {
-        about(match checked.len() {
-            0 => format_args!("there is no document: name a file or a folder with .md or .html files"),
-            _ => format_args!(
-                "there is no example: write a ```rulepad fence or a <rulepad-example>, or give --allow-empty"
-            ),
-        });
+        about(if checked.is_empty() { &Message::NoDocument } else { &Message::NoExample }, lang);
     }
     Ok(u8::from(problems > 0 || is_empty))
 }
@@ -125,11 +120,10 @@ fn documents(paths: &[OsString]) -> Result<Vec<(PathBuf, Kind)>, Stop> {
             continue;
         }
         if !path.exists() {
-            return Err(Stop::new(format!("there is no file or folder `{}`", path.display())));
+            return Err(Stop::new(Message::NoPath(path.display().to_string())));
         }
-        let kind = Kind::of(&path.display().to_string()).ok_or_else(|| {
-            Stop::new(format!("`{}` is neither Markdown nor HTML: name a .md or .html file", path.display()))
-        })?;
+        let kind = Kind::of(&path.display().to_string())
+            .ok_or_else(|| Stop::new(Message::NotADocument(path.display().to_string())))?;
         found.push((path.to_owned(), kind));
     }
     Ok(found)
@@ -140,9 +134,7 @@ fn collect(folder: &Path, found: &mut Vec<(PathBuf, Kind)>) -> Result<(), Stop> 
     for path in files(folder, |name| Kind::of(name).is_some()) {
         let path = path?;
         if found.len() == MOST {
-            return Err(Stop::new(format!(
-                "there are more than {MOST} documents: name a part of the folders"
-            )));
+            return Err(Stop::new(Message::TooManyDocuments(MOST)));
         }
         let kind = Kind::of(&path.display().to_string());
         found.extend(kind.map(|kind| (path, kind)));
@@ -151,20 +143,15 @@ fn collect(folder: &Path, found: &mut Vec<(PathBuf, Kind)>) -> Result<(), Stop> 
 }
 
 fn read(path: &Path) -> Result<String, Stop> {
-    let shown = path.display();
-    let size = fs::metadata(path).map_err(|error| cannot_read(path, &error))?.len();
+    let name = || path.display().to_string();
+    let size = fs::metadata(path).map_err(|error| cannot_read(path, error))?.len();
     if size > LONGEST {
-        let most = LONGEST >> 20;
-        return Err(Stop::new(format!("`{shown}` has {} MB; at most {most} are read", size >> 20)));
+        let (has, most) = (size >> 20, LONGEST >> 20);
+        return Err(Stop::new(Message::TooLong { name: name(), has, most }));
     }
-    let bytes = fs::read(path).map_err(|error| cannot_read(path, &error))?;
+    let bytes = fs::read(path).map_err(|error| cannot_read(path, error))?;
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
-        Stop::new(format!("`{shown}` is not UTF-8 at byte {at}: save it as UTF-8"))
+        Stop::new(Message::NotUtf8 { name: name(), at })
     })
-}
-
-fn about(sentence: std::fmt::Arguments<'_>) {
-    // Nothing is left to be done where standard error is closed.
-    let _ = line(&mut io::stderr().lock(), format_args!("rulepad: {sentence}"));
 }

@@ -2,12 +2,13 @@
 
 use crate::diagnostics;
 use crate::help;
+use crate::label::Label;
+use crate::message::{Message, labeled};
 use crate::options::{self, Format, json, once};
 use crate::shown::{line, lines};
 use crate::source::InputText;
 use crate::stop::{Stop, read_or_not};
-use rulepad_workbench::Lang;
-use rulepad_workbench::{Dialect, Pasted, compact, paste};
+use rulepad_workbench::{Dialect, Lang, Pasted, Words, compact, paste};
 use std::ffi::OsString;
 use std::io::{self, Write};
 
@@ -32,7 +33,7 @@ take an entry, 2 there is no event, or the arguments are wrong.
 ";
 
 /// Runs the command and gives the exit code.
-pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, Stop> {
+pub fn run(mut arguments: lexopt::Parser, lang: Lang, out: &mut impl Write) -> Result<u8, Stop> {
     let (mut file, mut dialect, mut format) = (None, None, None);
     while let Some(argument) = arguments.next()? {
         match argument {
@@ -46,14 +47,14 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
         }
     }
     let source = InputText::read(&file.unwrap_or_else(|| OsString::from("-")))?;
-    let pasted = paste(&source.text, "", dialect.unwrap_or(Dialect::Rule), Lang::En);
+    let pasted = paste(&source.text, "", dialect.unwrap_or(Dialect::Rule), lang);
     read_or_not(match format.unwrap_or_default() {
         Format::Json => json(out, &pasted),
         Format::Text => events(out, &pasted).map_err(Stop::from),
     })?;
     if format.unwrap_or_default() == Format::Text {
         // Nothing is left to be done where standard error is closed.
-        let _ = told(&mut io::stderr().lock(), &pasted, &source);
+        let _ = told(&mut io::stderr().lock(), &pasted, &source, lang);
     }
     let broken = pasted.problems.iter().any(rulepad_workbench::Diagnostic::is_error);
     Ok(match pasted.events.len() {
@@ -68,13 +69,14 @@ fn events(out: &mut impl Write, pasted: &Pasted) -> io::Result<()> {
     taken.map(|event| compact(&event.text)).try_for_each(|text| lines(out, &text))
 }
 
-fn told(out: &mut impl Write, pasted: &Pasted, source: &InputText) -> io::Result<()> {
+fn told(out: &mut impl Write, pasted: &Pasted, source: &InputText, lang: Lang) -> io::Result<()> {
     line(out, format_args!("{}: {}", source.name, pasted.form))?;
-    pasted.said.iter().try_for_each(|sentence| line(out, format_args!("note: {sentence}")))?;
+    pasted.said.iter().try_for_each(|sentence| line(out, labeled(Label::Note, lang, sentence)))?;
     for event in &pasted.events {
         if let Some(error) = &event.error {
-            line(out, format_args!("{}: PutEvents answers {}: {}", event.title, error.code, error.message))?;
+            let (title, code, message) = (event.title.clone(), error.code.to_string(), error.message.clone());
+            line(out, Message::PutEventsAnswers { title, code, message }.words(lang))?;
         }
     }
-    diagnostics::write(out, source, &pasted.problems)
+    diagnostics::write(out, source, &pasted.problems, lang)
 }

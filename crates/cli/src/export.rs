@@ -2,6 +2,8 @@
 
 use crate::help;
 use crate::import::{one, read};
+use crate::label::Label;
+use crate::message::{Message, RulesOf, labeled};
 use crate::options::once;
 use crate::shown::{self, line};
 use crate::source::InputText;
@@ -50,7 +52,7 @@ fn identifier(format: Format) -> String {
 }
 
 /// Runs the command and gives the exit code.
-pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, Stop> {
+pub fn run(mut arguments: lexopt::Parser, lang: Lang, out: &mut impl Write) -> Result<u8, Stop> {
     let (mut file, mut format, mut rule, mut all) = (None, None, None, None);
     while let Some(argument) = arguments.next()? {
         match argument {
@@ -62,37 +64,39 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
             other => return Err(other.unexpected().into()),
         }
     }
-    let format = format.ok_or_else(|| Stop::new("`--format NAME` is missing: see `rulepad help export`"))?;
+    let format = format.ok_or_else(|| Stop::new(Message::NoExportFormat))?;
     let source = InputText::read(&file.unwrap_or_else(|| OsString::from("-")))?;
-    let read = read(&source);
+    let read = read(&source, lang);
     let partly = u8::from(read.diagnostics.iter().any(|found| found.severity != Severity::Note));
     if let Some(directory) = all {
         if rule.is_some() {
-            return Err(Stop::new("`--rule` and `--all` are both given: keep one"));
+            return Err(Stop::new(Message::Both("rule", "all")));
         }
         if read.rules.is_empty() {
-            return Err(Stop::new(format!("`{}` has no rule", source.name)));
+            return Err(Stop::new(Message::NoRule(RulesOf::Text(source.name))));
         }
-        return Ok(export_all::run(&read, format, Path::new(&directory), out)?.max(partly));
+        return Ok(export_all::run(&read, format, Path::new(&directory), lang, out)?.max(partly));
     }
-    let draft = one(&read, rule.as_deref(), &source.name)?;
-    let file = match export(&draft, format, Lang::En) {
+    let draft = one(&read, rule.as_deref(), RulesOf::Text(source.name), lang)?;
+    let file = match export(&draft, format, lang) {
         Export::Ready(file) => file,
-        Export::NotYet(sentence) => return Err(Stop::new(sentence)),
+        Export::NotYet(sentence) => return Err(Stop::new(Message::Said(sentence))),
     };
     read_or_not(shown::file(out, &file.text).map_err(Stop::from))?;
-    report(&file, None);
+    report(&file, None, lang);
     Ok(outcome(&file).max(partly))
 }
 
 /// Prints what AWS refuses, what is lost and what is left to do; `rule` names the file's rule among others.
-fn report(file: &Exported, rule: Option<&str>) {
+fn report(file: &Exported, rule: Option<&str>, lang: Lang) {
     let mut about = io::stderr().lock();
     let whose = rule.map(|rule| format!("{rule}: ")).unwrap_or_default();
-    for (word, sentences) in [("refused", &file.refused), ("lost", &file.losses), ("note", &file.notes)] {
+    for (label, sentences) in
+        [(Label::Refused, &file.refused), (Label::Lost, &file.losses), (Label::Note, &file.notes)]
+    {
         for sentence in sentences {
             // Nothing is left to be done where standard error is closed.
-            let _ = line(&mut about, format_args!("{word}: {whose}{sentence}"));
+            let _ = line(&mut about, labeled(label, lang, format_args!("{whose}{sentence}")));
         }
     }
 }
@@ -104,6 +108,5 @@ fn outcome(file: &Exported) -> u8 {
 
 fn named(arguments: &mut lexopt::Parser) -> Result<Format, Stop> {
     let name = arguments.value()?.string()?;
-    serde_json::from_value(name.as_str().into())
-        .map_err(|_| Stop::new(format!("`--format {name}` is not known: see `rulepad help export`")))
+    serde_json::from_value(name.as_str().into()).map_err(|_| Stop::new(Message::UnknownExportFormat(name)))
 }

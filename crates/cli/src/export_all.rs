@@ -1,28 +1,37 @@
 //! `rulepad export --all DIR`: every rule of a text as a file.
 
 use super::{outcome, report};
+use crate::label::Label;
+use crate::message::{Message, labeled};
 use crate::shown::line;
 use crate::stop::Stop;
-use rulepad_workbench::Lang;
-use rulepad_workbench::{Draft, Export, Format, Import, export};
+use rulepad_workbench::{Draft, Export, Format, Import, Lang, export};
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
 /// Writes the files, names each on standard output, and gives the worst exit code.
-pub fn run(read: &Import, format: Format, directory: &Path, out: &mut impl Write) -> Result<u8, Stop> {
-    let cannot =
-        |what: &Path, error: io::Error| Stop::new(format!("`{}` cannot be written: {error}", what.display()));
+pub fn run(
+    read: &Import,
+    format: Format,
+    directory: &Path,
+    lang: Lang,
+    out: &mut impl Write,
+) -> Result<u8, Stop> {
+    let cannot = |what: &Path, error: io::Error| Stop::new(Message::unwritable(what.display(), error));
     fs::create_dir_all(directory).map_err(|error| cannot(directory, error))?;
     let mut taken = BTreeSet::new();
     let mut worst = 0;
     for rule in &read.rules {
-        let file = match export(&rule.onto(&Draft::default()), format, Lang::En) {
+        let file = match export(&rule.onto(&Draft::default()), format, lang) {
             Export::Ready(file) => file,
             Export::NotYet(sentence) => {
                 // Nothing is left to be done where standard error is closed.
-                let _ = line(&mut io::stderr().lock(), format_args!("refused: {}: {sentence}", rule.label));
+                let _ = line(
+                    &mut io::stderr().lock(),
+                    labeled(Label::Refused, lang, format_args!("{}: {sentence}", rule.label)),
+                );
                 worst = 2;
                 continue;
             }
@@ -30,7 +39,7 @@ pub fn run(read: &Import, format: Format, directory: &Path, out: &mut impl Write
         let path = directory.join(free(&name(&file.file_name, &rule.label), &mut taken));
         fs::write(&path, &file.text).map_err(|error| cannot(&path, error))?;
         line(out, path.display())?;
-        report(&file, Some(&rule.label));
+        report(&file, Some(&rule.label), lang);
         worst = worst.max(outcome(&file));
     }
     Ok(worst)

@@ -1,8 +1,8 @@
 //! The files of a folder, for the commands that take folders.
 
+use crate::message::Message;
 use crate::stop::Stop;
 use rulepad_workbench::folder::is_read;
-use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
@@ -10,19 +10,16 @@ use walkdir::{DirEntry, WalkDir};
 /// A folder or a file that cannot be read.
 pub struct Unread(walkdir::Error);
 
-impl fmt::Display for Unread {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = self.0.path().unwrap_or(Path::new("")).display();
-        match self.0.io_error() {
-            Some(error) => write!(f, "`{path}` cannot be read: {error}"),
-            None => write!(f, "`{path}` cannot be read"),
-        }
+impl From<Unread> for Message {
+    fn from(unread: Unread) -> Self {
+        let name = unread.0.path().unwrap_or(Path::new("")).display().to_string();
+        Self::Unreadable { name, error: unread.0.into_io_error() }
     }
 }
 
 impl From<Unread> for Stop {
     fn from(unread: Unread) -> Self {
-        Self::new(unread.to_string())
+        Self::new(unread.into())
     }
 }
 
@@ -60,6 +57,6 @@ fn without_dot(path: PathBuf) -> PathBuf {
 }
 
 /// Why a file cannot be read, in the words of a folder's.
-pub fn cannot_read(path: &Path, error: &io::Error) -> Stop {
-    Stop::new(format!("`{}` cannot be read: {error}", path.display()))
+pub fn cannot_read(path: &Path, error: io::Error) -> Stop {
+    Stop::new(Message::unreadable(path.display(), error))
 }

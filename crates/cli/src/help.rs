@@ -1,11 +1,12 @@
 //! `rulepad help`: what each command takes and gives.
 
+use crate::message::Message;
 use crate::stop::{Stop, read_or_not};
 use crate::{batch, docs, events, export, import, render, samples, scan, test, verify};
 use std::io::Write;
 
 const OVERVIEW: &str = "\
-usage: rulepad <command>
+usage: rulepad <command> [--lang TAG]
 
 Tests Amazon EventBridge rules as AWS does, without an account and without network.
 
@@ -21,6 +22,8 @@ Tests Amazon EventBridge rules as AWS does, without an account and without netwo
   docs      live examples in documents: stored verdicts and answers, checked and updated
   help      this page, or `rulepad help <command>`
 
+  --lang TAG        the language of reports and errors: en (unless given) or ko. What AWS says, exported
+                    files, names in JSON and these pages are in English
   --help, --version
 ";
 
@@ -41,8 +44,8 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
         Some("docs") => print(out, docs::HELP),
         Some("help") => overview(out),
         _ => {
-            let command = command.to_string_lossy();
-            Err(Stop::new(format!("there is no command `{command}`: see `rulepad help`")))
+            let command = command.to_string_lossy().into_owned();
+            Err(Stop::new(Message::UnknownCommand(command)))
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What several commands take: `--format`, `--dialect`, `--help`, and options given once.
 
+use crate::message::Message;
 use crate::shown;
 use crate::stop::Stop;
 use lexopt::ValueExt;
@@ -24,7 +25,7 @@ impl Format {
         match arguments.value()?.string()?.as_str() {
             "text" => Ok(Self::Text),
             "json" => Ok(Self::Json),
-            other => Err(Stop::new(format!("`--format {other}` is not known: write `text` or `json`"))),
+            other => Err(Stop::new(Message::NotTextOrJson(other.to_owned()))),
         }
     }
 }
@@ -33,7 +34,7 @@ impl Format {
 pub fn dialect(arguments: &mut lexopt::Parser, command: &str) -> Result<Dialect, Stop> {
     let name = arguments.value()?.string()?;
     serde_json::from_value(name.as_str().into())
-        .map_err(|_| Stop::new(format!("`--dialect {name}` is not known: see `rulepad help {command}`")))
+        .map_err(|_| Stop::new(Message::UnknownDialect { name, command: command.to_owned() }))
 }
 
 /// Writes a report as one line.
@@ -44,12 +45,12 @@ pub fn json(out: &mut impl Write, report: &impl Serialize) -> Result<(), Stop> {
 /// Keeps the option's value; an option given twice stops.
 pub fn once<T>(slot: &mut Option<T>, name: &str, value: T) -> Result<(), Stop> {
     if slot.replace(value).is_some() {
-        return Err(Stop::new(format!("`--{name}` is given twice: keep one")));
+        return Err(Stop::new(Message::Twice(name.to_owned())));
     }
     Ok(())
 }
 
 /// The value of an option that must be there.
 pub fn required(value: Option<OsString>, name: &str, command: &str) -> Result<OsString, Stop> {
-    value.ok_or_else(|| Stop::new(format!("`--{name} FILE` is missing: see `rulepad help {command}`")))
+    value.ok_or_else(|| Stop::new(Message::NoFile { option: name.to_owned(), command: command.to_owned() }))
 }

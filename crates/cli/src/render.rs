@@ -1,15 +1,16 @@
 //! `rulepad render`: what a target receives for an event.
 
+use crate::label::Label;
+use crate::message::{Message, labeled};
 use crate::options::{Format, json, once, required};
 use crate::shown::{line, lines};
 use crate::source::{InputText, one_standard_input};
 use crate::stop::{Stop, read_or_not};
 use crate::{diagnostics, help};
 use lexopt::ValueExt;
-use rulepad_workbench::Lang;
 use rulepad_workbench::{
-    Certainty, Delivery, Diagnostic, Dialect, InputOptions, InputReport, Outcome, Role, explain, paste,
-    render,
+    Certainty, Delivery, Diagnostic, Dialect, InputOptions, InputReport, Lang, Outcome, Role, Words, explain,
+    paste, render,
 };
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -70,7 +71,7 @@ struct Sources {
 }
 
 /// Runs the command and gives the exit code.
-pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, Stop> {
+pub fn run(mut arguments: lexopt::Parser, lang: Lang, out: &mut impl Write) -> Result<u8, Stop> {
     let mut given = Given::default();
     while let Some(argument) = arguments.next()? {
         match argument {
@@ -103,11 +104,11 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
     let format = given.format.unwrap_or_default();
     let (mut sources, options) = given.read()?;
     // A text that carries one event is as good as the event.
-    let read = explain("", &sources.event.text, Dialect::Rule, Lang::En);
+    let read = explain("", &sources.event.text, Dialect::Rule, lang);
     let broken = read.event.iter().any(Diagnostic::is_error);
     let wrapped = read.wrapped.filter(|wrapped| broken && wrapped.count == 1);
     if let Some(wrapped) = wrapped
-        && let Some(only) = paste(&sources.event.text, "", Dialect::Rule, Lang::En).events.into_iter().next()
+        && let Some(only) = paste(&sources.event.text, "", Dialect::Rule, lang).events.into_iter().next()
         && only.error.is_none()
     {
         let name = format!("{} ({})", sources.event.name, wrapped.form);
@@ -115,13 +116,13 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
         if format == Format::Text {
             let mut errors = io::stderr().lock();
             // Nothing is left to be done where standard error is closed.
-            let _ = writeln!(errors, "note: {}", wrapped.sentence);
+            let _ = writeln!(errors, "{}", labeled(Label::Note, lang, &wrapped.sentence));
         }
     }
-    let report = render(&sources.event.text, &options, Lang::En);
+    let report = render(&sources.event.text, &options, lang);
     read_or_not(match format {
         Format::Json => json(out, &report),
-        Format::Text => write(out, &report, &sources).map_err(Stop::from),
+        Format::Text => write(out, &report, &sources, lang).map_err(Stop::from),
     })?;
     Ok(code(&report))
 }
@@ -175,13 +176,13 @@ fn code(report: &InputReport) -> u8 {
 }
 
 /// The payload goes to `out`, everything about it to standard error.
-fn write(out: &mut impl Write, report: &InputReport, sources: &Sources) -> io::Result<()> {
+fn write(out: &mut impl Write, report: &InputReport, sources: &Sources, lang: Lang) -> io::Result<()> {
     let mut about = io::stderr().lock();
-    diagnostics::write(&mut about, &sources.event, &report.event)?;
+    diagnostics::write(&mut about, &sources.event, &report.event, lang)?;
     let Some(rendered) = &report.rendered else {
-        return line(&mut about, "The event cannot be read");
+        return line(&mut about, Message::EventUnreadable.words(lang));
     };
-    sources.write(&mut about, &rendered.diagnostics)?;
+    sources.write(&mut about, &rendered.diagnostics, lang)?;
     let mut notes: Vec<&str> = match &rendered.certainty {
         Certainty::Verified => Vec::new(),
         Certainty::Unverified(notes) => notes.iter().map(String::as_str).collect(),
@@ -195,28 +196,28 @@ fn write(out: &mut impl Write, report: &InputReport, sources: &Sources) -> io::R
     };
     match &rendered.outcome {
         Outcome::Delivered(payload) => arrives(out, &payload.text)?,
-        Outcome::NotDelivered { reason, .. } => line(&mut about, format_args!("not delivered: {reason}"))?,
-        Outcome::Refused { message } => line(&mut about, format_args!("AWS refuses this target: {message}"))?,
+        Outcome::NotDelivered { reason, .. } => line(&mut about, labeled(Label::NotDelivered, lang, reason))?,
+        Outcome::Refused { message } => line(&mut about, labeled(Label::TargetRefused, lang, message))?,
         Outcome::Unknown { reason, would_be } => {
             if !notes.contains(&reason.as_str()) {
                 notes.insert(0, reason);
             }
             match would_be {
                 Some(payload) => arrives(out, &payload.text)?,
-                None => line(&mut about, "not delivered")?,
+                None => line(&mut about, Message::NotDelivered.words(lang))?,
             }
         }
     }
     if let Some(Delivery { notes: told, unverified, refused, .. }) = &report.delivery {
         notes.extend(unverified.iter().map(String::as_str));
-        refused.iter().try_for_each(|reason| line(&mut about, format_args!("not taken: {reason}")))?;
-        told.iter().try_for_each(|note| line(&mut about, format_args!("note: {note}")))?;
+        refused.iter().try_for_each(|reason| line(&mut about, labeled(Label::NotTaken, lang, reason)))?;
+        told.iter().try_for_each(|note| line(&mut about, labeled(Label::Note, lang, note)))?;
     }
-    notes.iter().try_for_each(|note| line(&mut about, format_args!("not verified: {note}")))
+    notes.iter().try_for_each(|note| line(&mut about, labeled(Label::NotVerified, lang, note)))
 }
 
 impl Sources {
-    fn write(&self, about: &mut impl Write, found: &[Diagnostic]) -> io::Result<()> {
+    fn write(&self, about: &mut impl Write, found: &[Diagnostic], lang: Lang) -> io::Result<()> {
         let mut rest = found;
         // Neighbours of one text go together. A problem of no text in particular is the outcome's own sentence.
         while let Some(first) = rest.first() {
@@ -225,7 +226,7 @@ impl Sources {
             let same = rest.iter().take_while(|own| name(self.of(own)) == name(source)).count();
             let (now, later) = rest.split_at_checked(same.max(1)).unwrap_or((rest, &[]));
             if let Some(source) = source {
-                diagnostics::write(about, source, now)?;
+                diagnostics::write(about, source, now, lang)?;
             }
             rest = later;
         }

@@ -1,13 +1,13 @@
 //! `rulepad samples`: sample events to find and to print.
 
 use crate::help;
+use crate::message::Message;
 use crate::options::{self, Format, json, once};
-use crate::shown::{line, lines};
+use crate::shown::{columns, line, lines, padded};
 use crate::stop::{Stop, read_or_not};
 use lexopt::ValueExt;
-use rulepad_workbench::Dialect;
-use rulepad_workbench::Lang;
 use rulepad_workbench::catalogue::{Catalogue, FoundItem, Hit, bundled};
+use rulepad_workbench::{Dialect, Lang};
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -30,7 +30,7 @@ Exit codes: 0 something was found, 1 nothing was, 2 the arguments are wrong.
 ";
 
 /// Runs the command and gives the exit code.
-pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, Stop> {
+pub fn run(mut arguments: lexopt::Parser, lang: Lang, out: &mut impl Write) -> Result<u8, Stop> {
     let (mut event, mut pattern, mut dialect, mut format) = (None, None, None, None);
     let mut words: Vec<String> = Vec::new();
     while let Some(argument) = arguments.next()? {
@@ -46,24 +46,25 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
             other => return Err(other.unexpected().into()),
         }
     }
-    let catalogue = bundled().map_err(Stop::new)?;
+    let catalogue = bundled().map_err(|error| Stop::new(Message::Said(error)))?;
     let text = match (&event, &pattern) {
-        (Some(_), Some(_)) => return Err(Stop::new("`--event` and `--pattern` are both given: keep one")),
+        (Some(_), Some(_)) => return Err(Stop::new(Message::Both("event", "pattern"))),
         (None, None) => {
             let (words, dialect) = (words.join(" "), dialect.unwrap_or_default());
             let code = list(
                 out,
                 &catalogue,
-                &catalogue.search(&words, dialect, Lang::En),
+                &catalogue.search(&words, dialect, lang),
                 format.unwrap_or_default(),
+                lang,
             )?;
-            if let Some(sentence) = catalogue.elsewhere(&words, dialect, Lang::En).filter(|_| code == 1) {
+            if let Some(sentence) = catalogue.elsewhere(&words, dialect, lang).filter(|_| code == 1) {
                 read_or_not(line(&mut io::stderr(), sentence).map_err(Stop::from))?;
             }
             return Ok(code);
         }
         _ if !words.is_empty() || format.is_some() => {
-            return Err(Stop::new("words and `--format` are for lists: see `rulepad help samples`"));
+            return Err(Stop::new(Message::ListsOnly));
         }
         (Some(id), None) => named_event(&catalogue, id),
         (None, Some(id)) => named_pattern(&catalogue, id, dialect),
@@ -80,7 +81,32 @@ enum Listed<'c> {
     Record(&'c rulepad_workbench::catalogue::SampleRecord),
 }
 
-fn list(out: &mut impl Write, catalogue: &Catalogue, hits: &[Hit], format: Format) -> Result<u8, Stop> {
+impl Listed<'_> {
+    /// As one line of JSON, its sentences in a language.
+    fn write(&self, out: &mut impl Write, lang: Lang) -> Result<(), Stop> {
+        if lang == Lang::En {
+            return json(out, self);
+        }
+        let (key, sentences) = match self {
+            Listed::Event(sample) => ("notes", &sample.notes),
+            Listed::Record(record) => ("facts", &record.facts),
+        };
+        let sentences: Vec<&str> = sentences.iter().map(|own| own.words(lang)).collect();
+        let mut value = serde_json::to_value(self)?;
+        if let Some(members) = value.as_object_mut() {
+            members.insert(key.to_owned(), sentences.into());
+        }
+        json(out, &value)
+    }
+}
+
+fn list(
+    out: &mut impl Write,
+    catalogue: &Catalogue,
+    hits: &[Hit],
+    format: Format,
+    lang: Lang,
+) -> Result<u8, Stop> {
     // An event type that has no sample has nothing to print.
     let listed: Vec<(Listed<'_>, &str)> = hits
         .iter()
@@ -94,7 +120,7 @@ fn list(out: &mut impl Write, catalogue: &Catalogue, hits: &[Hit], format: Forma
         })
         .collect();
     read_or_not(match format {
-        Format::Json => listed.iter().try_for_each(|(found, _)| json(out, found)),
+        Format::Json => listed.iter().try_for_each(|(found, _)| found.write(out, lang)),
         Format::Text => table(out, &listed).map_err(Stop::from),
     })?;
     Ok(u8::from(listed.is_empty()))
@@ -107,11 +133,11 @@ fn table(out: &mut impl Write, listed: &[(Listed<'_>, &str)]) -> io::Result<()> 
     };
     let rows: Vec<[String; 3]> = listed.iter().map(|(found, _)| row(found)).collect();
     let wide = |column: fn(&[String; 3]) -> &String| {
-        rows.iter().map(|row| column(row).chars().count()).max().unwrap_or_default()
+        rows.iter().map(|row| columns(column(row))).max().unwrap_or_default()
     };
     let (first, second) = (wide(|[id, ..]| id), wide(|[_, service, _]| service));
     for ([id, service, kind], (_, why)) in rows.iter().zip(listed) {
-        let row = format!("{id:first$}  {service:second$}  {kind}");
+        let row = format!("{}  {}  {kind}", padded(id, first), padded(service, second));
         line(out, row.trim_end())?;
         if !why.is_empty() {
             line(out, format_args!("{:first$}  {why}", ""))?;
@@ -140,11 +166,9 @@ fn named_pattern(catalogue: &Catalogue, id: &str, dialect: Option<Dialect>) -> R
 }
 
 fn unknown(id: &str) -> Stop {
-    Stop::new(format!("there is no sample `{id}`: `rulepad samples` lists them"))
+    Stop::new(Message::NoSample(id.to_owned()))
 }
 
 fn not_read(id: &str) -> Stop {
-    Stop::new(format!(
-        "no filter of this dialect reads `{id}`: `rulepad samples --dialect NAME` lists what it reads"
-    ))
+    Stop::new(Message::NotRead(id.to_owned()))
 }

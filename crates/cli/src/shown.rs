@@ -2,6 +2,7 @@
 //! what is seen, are written as escapes.
 
 use rulepad_workbench::visible::{escaped, escaped_lines};
+use rulepad_workbench::{Lang, Words};
 use std::borrow::Cow;
 use std::fmt::Display;
 use std::io::{self, IsTerminal, Write};
@@ -9,6 +10,27 @@ use std::io::{self, IsTerminal, Write};
 /// Writes one line. Line ends in it are escaped too: no file can add a line.
 pub fn line(out: &mut (impl Write + ?Sized), line: impl Display) -> io::Result<()> {
     writeln!(out, "{}", escaped(&line.to_string()))
+}
+
+/// Says something on standard error, after the program's name.
+pub fn about(what: &impl Words, lang: Lang) {
+    // Nothing is left to be done where standard error is closed.
+    let _ = line(&mut io::stderr().lock(), format_args!("rulepad: {}", what.words(lang)));
+}
+
+/// A text filled up with spaces to a width in columns of a terminal, where Korean, Chinese and Japanese characters
+/// have two.
+pub fn padded(text: &str, width: usize) -> String {
+    format!("{text}{}", " ".repeat(width.saturating_sub(columns(text))))
+}
+
+/// How many columns a text has in a terminal.
+pub fn columns(text: &str) -> usize {
+    let wide = |c: &char| {
+        matches!(c, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}'
+            | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe6f}' | '\u{ff00}'..='\u{ff60}' | '\u{ffe0}'..='\u{ffe6}')
+    };
+    text.chars().count() + text.chars().filter(wide).count()
 }
 
 /// Writes a text of several lines, such as JSON, whose values stay the same.

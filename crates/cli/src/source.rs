@@ -1,5 +1,6 @@
 //! Texts from files and from standard input.
 
+use crate::message::Message;
 use crate::stop::Stop;
 use std::ffi::{OsStr, OsString};
 use std::fs;
@@ -24,10 +25,10 @@ impl InputText {
         } else {
             (Path::new(file).display().to_string(), fs::read(file))
         };
-        let bytes = bytes.map_err(|error| Stop::new(format!("`{name}` cannot be read: {error}")))?;
+        let bytes = bytes.map_err(|error| Stop::new(Message::unreadable(&name, error)))?;
         let text = String::from_utf8(bytes).map_err(|error| {
             let at = error.utf8_error().valid_up_to();
-            Stop::new(format!("`{name}` is not UTF-8 at byte {at}: save it as UTF-8"))
+            Stop::new(Message::NotUtf8 { name: name.clone(), at })
         })?;
         Ok(Self { name, text })
     }
@@ -47,7 +48,7 @@ impl InputText {
 /// Stops when standard input is asked for more than once.
 pub fn one_standard_input<'f>(files: impl IntoIterator<Item = Option<&'f OsString>>) -> Result<(), Stop> {
     if files.into_iter().flatten().filter(|file| *file == "-").count() > 1 {
-        return Err(Stop::new("`-` is standard input and can be read once: name a file for the other"));
+        return Err(Stop::new(Message::StandardInputTwice));
     }
     Ok(())
 }

@@ -1,21 +1,22 @@
 //! Why a command ended without an answer: one sentence that says what to do.
 
-use std::fmt;
+use crate::message::Message;
+use rulepad_workbench::{Lang, Words};
 use std::io;
 
 /// Ends the program with code 2.
 #[derive(Debug)]
 pub enum Stop {
     /// Wrong arguments or a file that cannot be read.
-    Because(String),
+    Because(Box<Message>),
     /// Standard output cannot be written.
     Write(io::Error),
 }
 
 impl Stop {
-    /// Wraps the sentence.
-    pub fn new(sentence: impl Into<String>) -> Self {
-        Self::Because(sentence.into())
+    /// Ends the program for a reason.
+    pub fn new(message: Message) -> Self {
+        Self::Because(Box::new(message))
     }
 }
 
@@ -27,12 +28,21 @@ pub fn read_or_not(written: Result<(), Stop>) -> Result<(), Stop> {
     }
 }
 
-impl fmt::Display for Stop {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Words for Stop {
+    fn words(&self, lang: Lang) -> String {
         match self {
-            Self::Because(sentence) => f.write_str(sentence),
-            Self::Write(error) => write!(f, "standard output cannot be written: {error}"),
+            Self::Because(message) => message.words(lang),
+            // An error has no copy to keep.
+            Self::Write(error) => {
+                Message::NoOutput(io::Error::new(error.kind(), error.to_string())).words(lang)
+            }
         }
+    }
+}
+
+impl From<Message> for Stop {
+    fn from(message: Message) -> Self {
+        Self::new(message)
     }
 }
 
@@ -50,7 +60,6 @@ impl From<serde_json::Error> for Stop {
 
 impl From<lexopt::Error> for Stop {
     fn from(error: lexopt::Error) -> Self {
-        let text = error.to_string();
-        Self::Because(format!("{}: see `rulepad help`", text.replace('\'', "`")))
+        Self::new(Message::Argument(error))
     }
 }

@@ -1,13 +1,14 @@
 //! `rulepad test`: whether an event matches a pattern, and why.
 
+use crate::label::Label;
+use crate::message::{Message, labeled};
 use crate::options::{self, Format, json, once, required};
 use crate::shown::{line, quoted};
 use crate::source::{InputText, one_standard_input};
 use crate::stop::{Stop, read_or_not};
 use crate::{diagnostics, help};
-use rulepad_workbench::Lang;
 use rulepad_workbench::{
-    Diagnostic, EventCode, Line, LineKind, Report, Verdict, converted_pattern, explain, paste,
+    Diagnostic, EventCode, Lang, Line, Report, Verdict, Words, converted_pattern, explain, paste,
 };
 use std::io::{self, Write};
 
@@ -29,7 +30,7 @@ pattern or the event, the work limit was reached, or the arguments are wrong.
 ";
 
 /// Runs the command and gives the exit code.
-pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, Stop> {
+pub fn run(mut arguments: lexopt::Parser, lang: Lang, out: &mut impl Write) -> Result<u8, Stop> {
     let (mut pattern, mut event, mut dialect, mut format) = (None, None, None, None);
     let mut explained = false;
     while let Some(argument) = arguments.next()? {
@@ -50,33 +51,33 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
     one_standard_input([Some(&pattern), Some(&event)])?;
     let mut pattern = InputText::read(&pattern)?;
     // Tools that deploy YAML or a program send the pattern as JSON.
-    let converted = converted_pattern(&pattern.text, Lang::En);
+    let converted = converted_pattern(&pattern.text, lang);
     if let Some(converted) = &converted {
         pattern.text.clone_from(&converted.text);
     }
     let mut event = InputText::read(&event)?;
 
     let dialect = dialect.unwrap_or_default();
-    let mut report = explain(&pattern.text, &event.text, dialect, Lang::En);
+    let mut report = explain(&pattern.text, &event.text, dialect, lang);
     // A text that carries one event is as good as the event.
     if let Some(wrapped) = report.wrapped.as_ref().filter(|wrapped| wrapped.count == 1)
-        && let Some(only) = paste(&event.text, &pattern.text, dialect, Lang::En).events.into_iter().next()
+        && let Some(only) = paste(&event.text, &pattern.text, dialect, lang).events.into_iter().next()
         && only.error.is_none()
     {
         event = InputText { name: format!("{} ({})", event.name, wrapped.form), text: only.text };
         let notes = std::iter::once(wrapped.sentence.clone()).chain(only.said).collect::<Vec<_>>();
-        report = explain(&pattern.text, &event.text, dialect, Lang::En);
+        report = explain(&pattern.text, &event.text, dialect, lang);
         report.notes.splice(0..0, notes);
     } else if let Some(wrapped) = &report.wrapped {
-        let several = format!("{} `rulepad events` writes them one a line.", wrapped.sentence);
-        report.notes.insert(0, several);
+        let several = Message::EventsWrites(wrapped.sentence.clone());
+        report.notes.insert(0, several.words(lang));
     }
     if let Some(converted) = converted {
         report.notes.insert(0, converted.sentence);
     }
     read_or_not(match format.unwrap_or_default() {
         Format::Json => json(out, &report),
-        Format::Text => write(out, &report, &pattern, &event, explained).map_err(Stop::from),
+        Format::Text => write(out, &report, &pattern, &event, explained, lang).map_err(Stop::from),
     })?;
     Ok(match report.verdict {
         Verdict::Match => 0,
@@ -91,19 +92,21 @@ fn write(
     pattern: &InputText,
     event: &InputText,
     explained: bool,
+    lang: Lang,
 ) -> io::Result<()> {
     line(out, &report.headline)?;
     if !report.summary.is_empty() {
         line(out, &report.summary)?;
     }
-    report.notes.iter().try_for_each(|note| line(out, format_args!("note: {note}")))?;
+    report.notes.iter().try_for_each(|note| line(out, labeled(Label::Note, lang, note)))?;
     if let Some(answer) = &report.aws_error {
         writeln!(out)?;
         quoted(out, answer)?;
+        report.aws_gloss.iter().try_for_each(|gloss| line(out, labeled(Label::Gloss, lang, gloss)))?;
     }
     if explained && !report.why.is_empty() {
         writeln!(out)?;
-        report.why.iter().try_for_each(|found| why(out, found))?;
+        report.why.iter().try_for_each(|found| why(out, found, lang))?;
     }
     // Events of tests are short on purpose.
     let told: Vec<Diagnostic> =
@@ -111,21 +114,16 @@ fn write(
     if !(report.pattern.is_empty() && told.is_empty()) {
         writeln!(out)?;
     }
-    diagnostics::write(out, pattern, &report.pattern)?;
-    diagnostics::write(out, event, &told)
+    diagnostics::write(out, pattern, &report.pattern, lang)?;
+    diagnostics::write(out, event, &told, lang)
 }
 
-fn why(out: &mut impl Write, found: &Line) -> io::Result<()> {
+fn why(out: &mut impl Write, found: &Line, lang: Lang) -> io::Result<()> {
     let indent = "  ".repeat(found.depth);
     let glyph = if found.holds { '✓' } else { '✕' };
-    match found.kind {
-        LineKind::Condition => line(out, format_args!("{indent}{glyph} {}", found.sentence))?,
-        LineKind::AnyOf | LineKind::Branch => {
-            line(out, format_args!("{indent}{glyph} {}: {}", found.name, found.sentence))?;
-        }
-    }
+    line(out, format_args!("{indent}{glyph} {}", found.with_name(lang)))?;
     for near in &found.near {
-        line(out, format_args!("{indent}  near miss: {}", near.text))?;
+        line(out, format_args!("{indent}  {}", labeled(Label::NearMiss, lang, &near.text)))?;
     }
     Ok(())
 }

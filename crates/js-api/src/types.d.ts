@@ -317,7 +317,7 @@ export interface Line {
   name: string;
   kind: "condition" | "any_of" | "branch";
   holds: boolean;
-  /** What happened, in a sentence. */
+  /** What happened, in a sentence. It names the field in English alone: elsewhere show `name` before it. */
   sentence: string;
   /** What the condition wants; empty for `$or` and its branches. */
   wants: string;

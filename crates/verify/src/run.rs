@@ -17,7 +17,7 @@ use rulepad_document::{Codes, Lang, Severity, Span, diagnostic::worded};
 use rulepad_pattern::parse;
 use rulepad_workbench::bulk::{RuleSet, Scratch};
 use rulepad_workbench::catalogue::Catalogue;
-use rulepad_workbench::{Dialect, Draft, LineKind, Report, State, Verdict, evaluate, explain};
+use rulepad_workbench::{Dialect, Draft, Report, State, Verdict, evaluate, explain};
 
 /// What a run is asked for.
 #[derive(Clone, Copy, Default)]
@@ -333,13 +333,7 @@ impl<'r> Runner<'r> {
         let condition = |line: &rulepad_workbench::Line| Condition {
             depth: line.depth,
             holds: line.holds,
-            sentence: match (line.kind, self.options.lang) {
-                // An English sentence names its field.
-                (LineKind::Condition, Lang::En) => line.sentence.clone(),
-                (LineKind::Condition, Lang::Ko) | (LineKind::AnyOf | LineKind::Branch, _) => {
-                    format!("{}: {}", line.name, line.sentence)
-                }
-            },
+            sentence: line.with_name(self.options.lang),
             near: line.near.iter().map(|near| near.text.clone()).collect(),
             place: rule.place(self.loaded, line.pattern),
         };

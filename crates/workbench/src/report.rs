@@ -101,7 +101,7 @@ pub struct Line {
     pub kind: LineKind,
     /// Whether it holds.
     pub holds: bool,
-    /// What happened, in a sentence.
+    /// What happened, in a sentence, which names the field in English alone.
     pub sentence: String,
     /// What the condition wants; empty for `$or` and its branches.
     pub wants: String,
@@ -116,6 +116,20 @@ pub struct Line {
     pub event: Vec<Span>,
     /// What nearly matched, with the edit of the pattern that would close it.
     pub near: Vec<Near>,
+}
+
+impl Line {
+    /// The sentence with the name before it, where the sentence has not got it: only English names the field of a
+    /// condition. `lang` is the language of the report.
+    #[must_use]
+    pub fn with_name(&self, lang: Lang) -> String {
+        match (self.kind, lang) {
+            (LineKind::Condition, Lang::En) => self.sentence.clone(),
+            (LineKind::Condition, Lang::Ko) | (LineKind::AnyOf | LineKind::Branch, _) => {
+                format!("{}: {}", self.name, self.sentence)
+            }
+        }
+    }
 }
 
 /// What a line of the explanation is.

@@ -3,16 +3,16 @@
 mod report;
 mod walk;
 
+use crate::message::{Message, RulesOf};
 use crate::options::{Format, json, once};
 use crate::shown;
 use crate::source::{InputText, one_standard_input};
 use crate::stop::{Stop, read_or_not};
 use crate::{diagnostics, help};
 use lexopt::ValueExt;
-use rulepad_workbench::Lang;
 use rulepad_workbench::{
-    Draft, Import, ImportedFile, ImportedFiles, NamedText, NotChosen, Severity, Understood, choose, file,
-    import, import_files,
+    Draft, Import, ImportedFile, ImportedFiles, Lang, NamedText, NotChosen, Severity, Understood, choose,
+    file, import, import_files,
 };
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -42,7 +42,7 @@ is no rule, or the arguments are wrong.
 ";
 
 /// Runs the command and gives the exit code.
-pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, Stop> {
+pub fn run(mut arguments: lexopt::Parser, lang: Lang, out: &mut impl Write) -> Result<u8, Stop> {
     let (mut paths, mut format, mut rule, mut save) = (Vec::new(), None, None, false);
     while let Some(argument) = arguments.next()? {
         match argument {
@@ -55,39 +55,43 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
         }
     }
     if save && format.is_some() {
-        return Err(Stop::new("`--save` and `--format` are both given: keep one"));
+        return Err(Stop::new(Message::Both("save", "format")));
     }
     if rule.is_some() && !save {
-        return Err(Stop::new("`--rule` says which rule to save: write `--save` as well"));
+        return Err(Stop::new(Message::RuleWithoutSave));
     }
     one_standard_input(paths.iter().map(Some))?;
+    let asked = Asked { format, save, rule, lang };
     match &paths[..] {
-        [] => one_text(InputText::read(&OsString::from("-"))?, format, save, rule.as_deref(), out),
-        [path] if !walk::is_folder(path) => {
-            one_text(InputText::read(path)?, format, save, rule.as_deref(), out)
-        }
-        _ => several(&paths, format, save, rule.as_deref(), out),
+        [] => one_text(InputText::read(&OsString::from("-"))?, &asked, out),
+        [path] if !walk::is_folder(path) => one_text(InputText::read(path)?, &asked, out),
+        _ => several(&paths, &asked, out),
     }
 }
 
-fn one_text(
-    source: InputText,
+/// The options.
+struct Asked {
     format: Option<Format>,
     save: bool,
-    rule: Option<&str>,
-    out: &mut impl Write,
-) -> Result<u8, Stop> {
-    let read = import(&source.text, Lang::En);
+    /// The rule to save.
+    rule: Option<String>,
+    lang: Lang,
+}
+
+fn one_text(source: InputText, asked: &Asked, out: &mut impl Write) -> Result<u8, Stop> {
+    let Asked { format, save, rule, lang } = asked;
+    let lang = *lang;
+    let read = import(&source.text, lang);
     read_or_not(match format {
-        _ if save => {
-            let draft = one(&read, rule, &source.name)?;
+        _ if *save => {
+            let draft = one(&read, rule.as_deref(), RulesOf::Text(source.name.clone()), lang)?;
             let written = out.write_all(shown::json(&file::save(&draft).text).as_bytes()).map_err(Stop::from);
             // Nothing is left to be done where standard error is closed.
-            let _ = diagnostics::write(&mut io::stderr().lock(), &source, &read.diagnostics);
+            let _ = diagnostics::write(&mut io::stderr().lock(), &source, &read.diagnostics, lang);
             written
         }
         Some(Format::Json) => json(out, &read),
-        _ => report::text(out, &read, &source).map_err(Stop::from),
+        _ => report::text(out, &read, &source, lang).map_err(Stop::from),
     })?;
     Ok(if read.rules.is_empty() { 2 } else { u8::from(is_broken(&read)) })
 }
@@ -98,17 +102,13 @@ fn is_broken(read: &Import) -> bool {
         || read.rules.iter().any(|rule| report::refused(rule) > 0)
 }
 
-fn several(
-    paths: &[OsString],
-    format: Option<Format>,
-    save: bool,
-    rule: Option<&str>,
-    out: &mut impl Write,
-) -> Result<u8, Stop> {
+fn several(paths: &[OsString], asked: &Asked, out: &mut impl Write) -> Result<u8, Stop> {
+    let Asked { format, save, rule, lang } = asked;
+    let lang = *lang;
     let walk::Walked { files, skipped } = walk::read(paths)?;
     let texts: Vec<NamedText> =
         files.iter().map(|(own, _)| NamedText { name: own.name.clone(), text: own.text.clone() }).collect();
-    let read = import_files(&texts, Lang::En);
+    let read = import_files(&texts, lang);
     // A file of a folder that is none of the formats, or has no rule, is no problem.
     let counts = |file: &ImportedFile, named: bool| named || !file.import.is_without_rules();
     let shown: Vec<(&ImportedFile, &InputText)> = read
@@ -119,13 +119,12 @@ fn several(
         .map(|(file, (source, _))| (file, source))
         .collect();
     read_or_not(match format {
-        _ if save => save_one(&read, &shown, rule, out),
+        _ if *save => save_one(&read, &shown, rule.as_deref(), lang, out),
         Some(Format::Json) => json(out, &read),
-        _ => told(&read, &shown, files.len(), out).map_err(Stop::from),
+        _ => told(&read, &shown, files.len(), lang, out).map_err(Stop::from),
     })?;
-    for sentence in &skipped {
-        // Nothing is left to be done where standard error is closed.
-        let _ = shown::line(&mut io::stderr().lock(), format_args!("rulepad: {sentence}"));
+    for message in &skipped {
+        shown::about(message, lang);
     }
     if read.count() == 0 {
         return Ok(2);
@@ -137,15 +136,16 @@ fn save_one(
     read: &ImportedFiles,
     shown: &[(&ImportedFile, &InputText)],
     rule: Option<&str>,
+    lang: Lang,
     out: &mut impl Write,
 ) -> Result<(), Stop> {
     let rules: Vec<Understood> = read.rules().map(|(_, rule)| rule.clone()).collect();
     let all = Import { rules, ..Import::default() };
-    let draft = one(&all, rule, "the files")?;
+    let draft = one(&all, rule, RulesOf::Files, lang)?;
     out.write_all(shown::json(&file::save(&draft).text).as_bytes())?;
     for (file, source) in shown {
         // Nothing is left to be done where standard error is closed.
-        let _ = diagnostics::write(&mut io::stderr().lock(), source, &file.import.diagnostics);
+        let _ = diagnostics::write(&mut io::stderr().lock(), source, &file.import.diagnostics, lang);
     }
     Ok(())
 }
@@ -154,39 +154,37 @@ fn told(
     read: &ImportedFiles,
     shown: &[(&ImportedFile, &InputText)],
     files: usize,
+    lang: Lang,
     out: &mut impl Write,
 ) -> io::Result<()> {
     for (file, source) in shown {
-        report::text(out, &file.import, source)?;
+        report::text(out, &file.import, source, lang)?;
         writeln!(out)?;
     }
     let with_form =
         read.files.iter().filter(|own| !own.import.form.is_empty() || !own.with.is_empty()).count();
-    report::table(out, read, files - with_form)
+    report::table(out, read, files - with_form, lang)
 }
 
 /// Reads a text that must hold a rule.
-pub fn read(source: &InputText) -> Import {
-    let read = import(&source.text, Lang::En);
+pub fn read(source: &InputText, lang: Lang) -> Import {
+    let read = import(&source.text, lang);
     // Nothing is left to be done where standard error is closed.
-    let _ = diagnostics::write(&mut io::stderr().lock(), source, &read.diagnostics);
+    let _ = diagnostics::write(&mut io::stderr().lock(), source, &read.diagnostics, lang);
     read
 }
 
 /// The rule that is named, or the only one.
-pub fn one(read: &Import, name: Option<&str>, source: &str) -> Result<Draft, Stop> {
-    match choose(read, name, Lang::En) {
+pub fn one(read: &Import, name: Option<&str>, of: RulesOf, lang: Lang) -> Result<Draft, Stop> {
+    match choose(read, name, lang) {
         Ok(at) => Ok(read.rules.get(at).map(|rule| rule.onto(&Draft::default())).unwrap_or_default()),
-        Err(NotChosen::NoRule) => Err(Stop::new(format!("`{source}` has no rule"))),
-        Err(NotChosen::Unknown(rules)) => Err(Stop::new(format!(
-            "`{source}` has no rule `{}`: its rules are {rules}",
-            name.unwrap_or_default()
-        ))),
+        Err(NotChosen::NoRule) => Err(Stop::new(Message::NoRule(of))),
+        Err(NotChosen::Unknown(rules)) => {
+            Err(Stop::new(Message::UnknownRule { of, name: name.unwrap_or_default().to_owned(), rules }))
+        }
         Err(NotChosen::Several(rules)) => Err(Stop::new(match name {
-            None => format!("`{source}` has the rules {rules}: choose one with `--rule`"),
-            Some(name) => {
-                format!("`{source}` has several rules `{name}`: {rules}; choose one by its number")
-            }
+            None => Message::SeveralRules { of, rules },
+            Some(name) => Message::SeveralCalled { of, name: name.to_owned(), rules },
         })),
     }
 }

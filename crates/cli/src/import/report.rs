@@ -1,15 +1,17 @@
 //! What `rulepad import` prints of a text.
 
 use crate::diagnostics;
-use crate::shown::line;
+use crate::label::Label;
+use crate::message::{Message, labeled};
+use crate::shown::{columns, line, padded};
 use crate::source::InputText;
 use rulepad_workbench::{
-    Brings, Diagnostic, Import, ImportedFiles, Lang, Rule, Severity, Target, Understood,
+    Brings, Diagnostic, Import, ImportedFiles, Lang, Rule, Severity, Target, Understood, Words,
 };
 use std::io::{self, Write};
 
 /// Everything that was understood of one text.
-pub fn text(out: &mut impl Write, read: &Import, source: &InputText) -> io::Result<()> {
+pub fn text(out: &mut impl Write, read: &Import, source: &InputText, lang: Lang) -> io::Result<()> {
     if !read.form.is_empty() {
         line(out, format_args!("{}: {}", source.name, read.form))?;
     }
@@ -17,15 +19,17 @@ pub fn text(out: &mut impl Write, read: &Import, source: &InputText) -> io::Resu
         writeln!(out)?;
         line(out, &rule.label)?;
         match &rule.brings {
-            Brings::Draft(own) => parts(out, rule, source, Some(&own.rule), Some(&own.targets))?,
-            Brings::Rule(own) => parts(out, rule, source, own.rule.as_ref(), own.targets.as_deref())?,
+            Brings::Draft(own) => parts(out, rule, source, Some(&own.rule), Some(&own.targets), lang)?,
+            Brings::Rule(own) => parts(out, rule, source, own.rule.as_ref(), own.targets.as_deref(), lang)?,
         }
-        rule.notes.iter().try_for_each(|note| line(out, format_args!("  note: {note}")))?;
+        rule.notes
+            .iter()
+            .try_for_each(|note| line(out, format_args!("  {}", labeled(Label::Note, lang, note))))?;
     }
     if !(read.rules.is_empty() || read.diagnostics.is_empty()) {
         writeln!(out)?;
     }
-    diagnostics::write(out, source, &read.diagnostics)
+    diagnostics::write(out, source, &read.diagnostics, lang)
 }
 
 fn parts(
@@ -34,16 +38,18 @@ fn parts(
     source: &InputText,
     rule: Option<&Rule>,
     targets: Option<&[Target]>,
+    lang: Lang,
 ) -> io::Result<()> {
+    let said = |message: Message| format!("  {}", message.words(lang));
     let dialect = match &understood.brings {
         Brings::Rule(own) => own.dialect,
         Brings::Draft(own) => Some(own.dialect),
     };
     match dialect.filter(|dialect| !dialect.has_envelope()) {
-        Some(dialect) => line(out, format_args!("  {}", dialect.name(Lang::En)))?,
+        Some(dialect) => line(out, format_args!("  {}", dialect.name(lang)))?,
         None => {
             if let Some(rule) = rule {
-                line(out, format_args!("  on event bus {}, {}", rule.bus(), rule.state.name()))?;
+                line(out, said(Message::OnBus { bus: rule.bus().to_owned(), state: rule.state.name() }))?;
             }
         }
     }
@@ -52,39 +58,36 @@ fn parts(
     }
     let schedule = rule.map(|rule| rule.schedule.as_str()).filter(|schedule| !schedule.is_empty());
     if let Some(schedule) = schedule {
-        let alone = if understood.pattern.is_none() { "; there is no event to match" } else { "" };
-        line(out, format_args!("  this rule has a schedule, {schedule}{alone}"))?;
+        let is_alone = understood.pattern.is_none();
+        line(out, said(Message::Schedule { schedule: schedule.to_owned(), is_alone }))?;
     }
     match &understood.pattern {
         None if schedule.is_some() => {}
-        None => line(out, "  no event pattern")?,
+        None => line(out, said(Message::NoPattern))?,
         Some(pattern) => {
             match &pattern.sentence {
                 Some(sentence) => line(out, format_args!("  {sentence}"))?,
-                None => line(out, format_args!("  event pattern with errors: {}", pattern.mistakes))?,
+                None => line(out, said(Message::PatternErrors(pattern.mistakes)))?,
             }
             for found in &pattern.found {
-                problem(out, source, &found.diagnostic, found.place)?;
+                problem(out, source, &found.diagnostic, found.place, lang)?;
             }
         }
     }
     for found in &understood.rule {
-        problem(out, source, found, None)?;
+        problem(out, source, found, None, lang)?;
     }
-    let Some(targets) = targets else { return line(out, "  no targets in this text") };
+    let Some(targets) = targets else { return line(out, said(Message::NoTargetsInText)) };
     if targets.is_empty() {
-        return line(out, "  no targets");
+        return line(out, said(Message::NoTargets));
     }
     for (at, target) in targets.iter().enumerate() {
-        line(out, format_args!("  target {}: {}", target.id, target.arn))?;
+        line(out, said(Message::Target { id: target.id.clone(), arn: target.arn.clone() }))?;
         let Some(read) = understood.targets.get(at) else { continue };
-        let queue = match read.queue.as_str() {
-            "" => "no dead-letter queue".to_owned(),
-            queue => format!("dead-letter queue {queue}"),
-        };
-        line(out, format_args!("    receives {}; {}; {queue}", read.input, read.retries))?;
+        let (input, retries, queue) = (read.input.clone(), read.retries.clone(), read.queue.clone());
+        line(out, format_args!("  {}", said(Message::Receives { input, retries, queue })))?;
         for found in &read.diagnostics {
-            problem(out, source, found, None)?;
+            problem(out, source, found, None, lang)?;
         }
     }
     Ok(())
@@ -96,35 +99,29 @@ fn problem(
     source: &InputText,
     found: &Diagnostic,
     place: Option<rulepad_workbench::Span>,
+    lang: Lang,
 ) -> io::Result<()> {
     let mut found = found.clone();
     if let Some(place) = place {
         // Other places of it are places of the pattern.
         found.labels.truncate(1);
         found.labels.iter_mut().for_each(|label| label.span = place);
-        return diagnostics::write(out, source, [&found]);
+        return diagnostics::write(out, source, [&found], lang);
     }
-    let severity = match found.severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Note => "note",
-    };
+    let severity = Label::of(found.severity).words(lang);
     line(out, format_args!("    {severity}: {} [{}]", found.message, found.code))?;
-    if let Some(reference) = &found.reference {
-        line(out, format_args!("      AWS: {}", reference.sentence))?;
-    }
-    found.help.iter().try_for_each(|help| line(out, format_args!("      help: {}", help.text)))
+    diagnostics::about(out, 6, &found, lang)
 }
 
 /// The files as a table, with how many rules and problems each has.
-pub fn table(out: &mut impl Write, read: &ImportedFiles, quiet: usize) -> io::Result<()> {
+pub fn table(out: &mut impl Write, read: &ImportedFiles, quiet: usize, lang: Lang) -> io::Result<()> {
     let rows: Vec<[String; 4]> = read
         .files
         .iter()
         .filter(|file| !file.import.form.is_empty() || !file.with.is_empty())
         .map(|file| {
             let form = match (file.import.form.as_str(), &file.with[..]) {
-                (_, [with, ..]) if file.import.rules.is_empty() => format!("part of {with}"),
+                (_, [with, ..]) if file.import.rules.is_empty() => Message::PartOf(with.clone()).words(lang),
                 (form, _) => form.to_owned(),
             };
             let problems =
@@ -133,20 +130,21 @@ pub fn table(out: &mut impl Write, read: &ImportedFiles, quiet: usize) -> io::Re
             [file.name.clone(), form, file.import.rules.len().to_string(), (problems + refused).to_string()]
         })
         .collect();
-    let head = ["file", "format", "rules", "problems"].map(str::to_owned);
+    let head =
+        [Label::File, Label::Format, Label::Rules, Label::Problems].map(|own| own.words(lang).to_owned());
     let width = |at: usize| {
         let cells = rows.iter().chain([&head]).filter_map(|row| row.get(at));
-        cells.map(|cell| cell.chars().count()).max().unwrap_or(0)
+        cells.map(|cell| columns(cell)).max().unwrap_or(0)
     };
     let widths = [width(0), width(1), width(2), width(3)];
     for [name, form, rules, problems] in [&head].into_iter().chain(&rows) {
         let [one, two, three, four] = widths;
-        line(out, format_args!("{name:one$}  {form:two$}  {rules:>three$}  {problems:>four$}"))?;
+        let (name, form) = (padded(name, one), padded(form, two));
+        let right = |text: &str, width: usize| format!("{:1$}{text}", "", width - columns(text));
+        let (rules, problems) = (right(rules, three), right(problems, four));
+        line(out, format_args!("{name}  {form}  {rules}  {problems}"))?;
     }
-    let files = if quiet == 0 { String::new() } else { format!("; {quiet} more without rules") };
-    let count = read.count();
-    let word = if count == 1 { "rule" } else { "rules" };
-    line(out, format_args!("{count} {word} in {} files{files}", rows.len()))
+    line(out, Message::RulesInFiles { rules: read.count(), files: rows.len(), quiet }.words(lang))
 }
 
 /// How many problems of a rule AWS refuses it for.

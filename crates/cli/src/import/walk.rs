@@ -1,6 +1,7 @@
 //! The files that `rulepad import` reads: those that are named, and those of folders that may hold rules.
 
 use crate::folder::files;
+use crate::message::Message;
 use crate::source::InputText;
 use crate::stop::Stop;
 use rulepad_workbench::folder::may_hold_rules;
@@ -19,8 +20,8 @@ const LONGEST: u64 = 4 << 20;
 pub struct Walked {
     /// The files, each with whether it was named.
     pub files: Vec<(InputText, bool)>,
-    /// Sentences on what was not read.
-    pub skipped: Vec<String>,
+    /// What was not read.
+    pub skipped: Vec<Message>,
 }
 
 /// Whether an argument is a folder.
@@ -40,23 +41,19 @@ pub fn read(arguments: &[OsString]) -> Result<Walked, Stop> {
         let mut paths = Vec::new();
         let whole = collect(Path::new(argument), &mut paths, &mut walked.skipped);
         if !whole {
-            walked
-                .skipped
-                .push(format!("`{}` has more than {MOST} files: the rest is not read", shown(argument)));
+            walked.skipped.push(Message::MoreFiles { folder: shown(argument), most: MOST });
         }
         for path in paths {
             let size = fs::metadata(&path).map_or(0, |own| own.len());
             if size > LONGEST {
-                walked.skipped.push(format!("`{}` is not read: it has {} MB", path.display(), size >> 20));
+                let name = path.display().to_string();
+                walked.skipped.push(Message::LongFile { name, has: size >> 20 });
                 continue;
             }
             bytes += size;
             if bytes > MOST_BYTES {
-                walked.skipped.push(format!(
-                    "files from `{}` on are not read: those before have {} MB",
-                    path.display(),
-                    MOST_BYTES >> 20
-                ));
+                let name = path.display().to_string();
+                walked.skipped.push(Message::FilesFrom { name, most: MOST_BYTES >> 20 });
                 return Ok(walked);
             }
             // A file that is no text holds no rule.
@@ -73,12 +70,12 @@ fn shown(path: &OsString) -> String {
 }
 
 /// The files of a folder and of those in it that may hold rules; `false` where there are too many.
-fn collect(folder: &Path, paths: &mut Vec<PathBuf>, skipped: &mut Vec<String>) -> bool {
+fn collect(folder: &Path, paths: &mut Vec<PathBuf>, skipped: &mut Vec<Message>) -> bool {
     for path in files(folder, may_hold_rules) {
         match path {
             Ok(_) if paths.len() == MOST => return false,
             Ok(path) => paths.push(path),
-            Err(unread) => skipped.push(unread.to_string()),
+            Err(unread) => skipped.push(unread.into()),
         }
     }
     true

@@ -1,11 +1,14 @@
 //! Reading, matching and writing side by side, in the order of the input and in bounded memory.
 
+use super::Written;
 use super::slice::{SIZE, Slice};
 use super::source::{is_stdin, open, shown};
-use super::work::{Fault, Found, Misread, Worker};
-use super::{Written, about};
+use super::work::{Found, Misread, Worker};
+use crate::message::Message;
+use crate::shown::about;
 use crate::stop::{Stop, read_or_not};
-use rulepad_workbench::bulk::{LONGEST, Matcher, Splitter, Unread};
+use rulepad_workbench::Lang;
+use rulepad_workbench::bulk::{Matcher, Splitter};
 use std::collections::BTreeMap;
 use std::io::{ErrorKind, Read, Write};
 use std::panic::resume_unwind;
@@ -36,9 +39,9 @@ pub struct Totals {
     /// How many events each rule matches.
     pub matched: Vec<u64>,
     /// The first events that were not read, with their places.
-    misread: Vec<String>,
+    misread: Vec<Message>,
     /// Why files could not be read, or not to their end.
-    broken: Vec<String>,
+    broken: Vec<Message>,
 }
 
 impl Totals {
@@ -52,13 +55,13 @@ impl Totals {
     }
 
     /// Says on standard error what was not read.
-    pub fn report(&self) {
-        for sentence in self.misread.iter().chain(&self.broken) {
-            about(format_args!("{sentence}"));
+    pub fn report(&self, lang: Lang) {
+        for message in self.misread.iter().chain(&self.broken) {
+            about(message, lang);
         }
         let more = (self.unread + self.undecided).saturating_sub(self.misread.len() as u64);
         if more > 0 {
-            about(format_args!("and {more} more events like these"));
+            about(&Message::MoreMisread(more), lang);
         }
     }
 
@@ -70,22 +73,13 @@ impl Totals {
         self.bytes += found.bytes;
         let file = files.get(found.file).map_or("", String::as_str);
         let left = MOST.saturating_sub(self.misread.len());
-        self.misread.extend(found.misread.iter().take(left).map(|own| sentence(file, own)));
+        self.misread.extend(found.misread.iter().take(left).map(|own| misread(file, own)));
     }
 }
 
-fn sentence(file: &str, own: &Misread) -> String {
-    let item = own.item.map(|item| format!(", item {item} of the list")).unwrap_or_default();
-    let what = match own.fault {
-        Fault::Refused(refused) => refused.to_string(),
-        Fault::Behind => "only the first event of the line is read".to_owned(),
-        Fault::Record => "no event is made of this record".to_owned(),
-        Fault::Unread(Unread::TooLong) => format!("an event is longer than {} MiB", LONGEST >> 20),
-        Fault::Unread(Unread::List) => "the list is not JSON; what follows is not read".to_owned(),
-        Fault::Unread(Unread::Cut) => "the file ends within a list".to_owned(),
-        Fault::Undecided(rules) => format!("{rules} rules take more work than Rulepad allows"),
-    };
-    format!("{file}:{}{item}: {what}", own.line)
+fn misread(file: &str, own: &Misread) -> Message {
+    let Misread { line, item, fault } = *own;
+    Message::Misread { file: file.to_owned(), line, item, fault }
 }
 
 /// Matches the events of all files.
@@ -131,8 +125,8 @@ pub fn scan(
     Ok(totals)
 }
 
-/// Reads all files into slices; gives a sentence for each that cannot be read to its end.
-fn read(paths: &[PathBuf], slices: &SyncSender<Slice>, tickets: &Receiver<()>) -> Vec<String> {
+/// Reads all files into slices; gives a message for each that cannot be read to its end.
+fn read(paths: &[PathBuf], slices: &SyncSender<Slice>, tickets: &Receiver<()>) -> Vec<Message> {
     let mut broken = Vec::new();
     let mut number = 0;
     for (file, path) in paths.iter().enumerate() {
@@ -149,7 +143,7 @@ fn read(paths: &[PathBuf], slices: &SyncSender<Slice>, tickets: &Receiver<()>) -
             Ok(true) => {}
             // Nobody takes slices any more.
             Ok(false) => return broken,
-            Err(error) => broken.push(format!("`{}` cannot be read: {error}", shown(path))),
+            Err(error) => broken.push(Message::unreadable(shown(path), error)),
         }
     }
     broken

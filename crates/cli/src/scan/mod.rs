@@ -8,20 +8,20 @@ mod work;
 use crate::disk::Disk;
 use crate::folder::files;
 use crate::help;
+use crate::label::Label;
+use crate::message::Message;
 use crate::options::{self, Format, once};
-use crate::shown::line;
+use crate::shown::{about, line};
 use crate::source::one_standard_input;
 use crate::stop::{Stop, read_or_not};
 use collect::{Totals, scan};
 use lexopt::ValueExt;
 use rulepad_verify::{LoadedRule, read_rules};
-use rulepad_workbench::Lang;
 use rulepad_workbench::bulk::{Matcher, compile};
-use rulepad_workbench::en::counted;
-use rulepad_workbench::{Dialect, State};
+use rulepad_workbench::{Dialect, Lang, State, Words};
 use serde::Serialize;
 use std::ffi::OsString;
-use std::io::{self, Write};
+use std::io::Write;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::thread::available_parallelism;
@@ -76,7 +76,7 @@ struct Asked {
 }
 
 /// Runs the command and gives the exit code.
-pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, Stop> {
+pub fn run(mut arguments: lexopt::Parser, lang: Lang, out: &mut impl Write) -> Result<u8, Stop> {
     let mut asked = Asked::default();
     let mut first = None;
     while let Some(argument) = arguments.next()? {
@@ -91,29 +91,25 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
             lexopt::Arg::Long("threads") => {
                 let text = arguments.value()?.string()?;
                 let count = text.parse().ok().filter(|count| (1..=256).contains(count));
-                let count = count.ok_or_else(|| {
-                    Stop::new(format!(
-                        "`--threads {text}` is not a number of threads: write one from 1 to 256"
-                    ))
-                })?;
+                let count = count.ok_or_else(|| Stop::new(Message::Threads(text)))?;
                 once(&mut asked.threads, "threads", count)?;
             }
             lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => return help::print(out, HELP),
             other => return Err(other.unexpected().into()),
         }
     }
-    let first = first.ok_or_else(|| Stop::new("the rules are missing: see `rulepad help scan`"))?;
+    let first = first.ok_or_else(|| Stop::new(Message::NoRules))?;
     asked.rules.insert(0, first);
     one_standard_input(asked.files.iter().map(Some))?;
-    let (rules, matcher) = rules(&asked)?;
+    let (rules, matcher) = rules(&asked, lang)?;
     let paths = paths(&asked.files)?;
     let threads = asked.threads.unwrap_or_else(|| available_parallelism().map_or(1, NonZero::get));
     let written = asked.written.unwrap_or_default();
     let names: Vec<&str> = rules.iter().map(|rule| &*rule.name).collect();
     let totals = scan(&matcher, &names, &paths, written, threads, out)?;
-    totals.report();
+    totals.report(lang);
     if written == Written::Counts {
-        read_or_not(counts(out, &rules, &totals, asked.format.unwrap_or_default()))?;
+        read_or_not(counts(out, &rules, &totals, asked.format.unwrap_or_default(), lang))?;
     }
     Ok(totals.code())
 }
@@ -121,7 +117,7 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
 /// Reads `NAME=VALUE`; a name that is there gets one more value.
 fn value(values: &mut Vec<(String, Vec<String>)>, text: &str) -> Result<(), Stop> {
     let Some((name, value)) = text.split_once('=').filter(|(name, _)| !name.is_empty()) else {
-        return Err(Stop::new(format!("`--value {text}` names no value: write `--value Source=shop`")));
+        return Err(Stop::new(Message::NoValue(text.to_owned())));
     };
     match values.iter_mut().find(|(known, _)| known == name) {
         Some((_, all)) => all.push(value.to_owned()),
@@ -131,36 +127,36 @@ fn value(values: &mut Vec<(String, Vec<String>)>, text: &str) -> Result<(), Stop
 }
 
 /// Reads the rules and compiles them.
-fn rules(asked: &Asked) -> Result<(Vec<LoadedRule>, Matcher), Stop> {
-    let reading = read_rules(&asked.rules, &asked.values, &Disk::here(), Lang::En);
+fn rules(asked: &Asked, lang: Lang) -> Result<(Vec<LoadedRule>, Matcher), Stop> {
+    let reading = read_rules(&asked.rules, &asked.values, &Disk::here(lang), lang);
     for found in reading.diagnostics.iter().filter(|found| !found.is_error()) {
-        about(format_args!("{}", found.message));
+        about(&Message::Said(found.message.clone()), lang);
     }
     if let Some(found) = reading.diagnostics.iter().find(|found| found.is_error()) {
-        return Err(Stop::new(found.message.clone()));
+        return Err(Stop::new(Message::Said(found.message.clone())));
     }
     for rule in &reading.rules {
         if rule.draft.dialect != Dialect::Rule {
-            let (file, name) = (&rule.file, &rule.name);
-            return Err(Stop::new(format!(
-                "{file}: `{name}` is a filter; events on a bus do not trigger it"
-            )));
+            let (file, name) = (rule.file.clone(), rule.name.clone());
+            return Err(Stop::new(Message::Filter { file, name }));
         }
         let open = rule.open_values();
         if let Some(value) = open.first() {
             let name = value.trim_start_matches("${").trim_end_matches('}');
-            return Err(Stop::new(format!(
-                "{}: the pattern of `{}` depends on `{value}`, known only at deploy time: give `--value {name}=…`",
-                rule.file, rule.name
-            )));
+            return Err(Stop::new(Message::Open {
+                file: rule.file.clone(),
+                rule: rule.name.clone(),
+                value: value.to_string(),
+                name: name.to_owned(),
+            }));
         }
     }
     let matcher =
-        compile(reading.rules.iter().map(|rule| &*rule.draft.pattern), Lang::En).map_err(|refused| {
+        compile(reading.rules.iter().map(|rule| &*rule.draft.pattern), lang).map_err(|refused| {
             let rule = reading.rules.get(refused.number);
-            let (file, name) = rule.map_or(("", ""), |rule| (&rule.file, &rule.name));
-            let message = refused.message.lines().next().unwrap_or_default();
-            Stop::new(format!("{file}: AWS refuses the event pattern of `{name}`: {message}"))
+            let (file, rule) = rule.map(|rule| (rule.file.clone(), rule.name.clone())).unwrap_or_default();
+            let message = refused.message.lines().next().unwrap_or_default().to_owned();
+            Stop::new(Message::RefusedPattern { file, rule, message })
         })?;
     Ok((reading.rules, matcher))
 }
@@ -204,7 +200,13 @@ struct Count<'c> {
 }
 
 /// Writes how many events each rule matches.
-fn counts(out: &mut impl Write, rules: &[LoadedRule], totals: &Totals, format: Format) -> Result<(), Stop> {
+fn counts(
+    out: &mut impl Write,
+    rules: &[LoadedRule],
+    totals: &Totals,
+    format: Format,
+    lang: Lang,
+) -> Result<(), Stop> {
     let all: Vec<Count<'_>> = rules
         .iter()
         .zip(&totals.matched)
@@ -221,15 +223,10 @@ fn counts(out: &mut impl Write, rules: &[LoadedRule], totals: &Totals, format: F
     }
     let width = totals.matched.iter().max().map_or(1, |most| most.to_string().len());
     for own in all {
-        let disabled = if own.disabled { "  (disabled)" } else { "" };
+        let disabled =
+            if own.disabled { format!("  ({})", Label::Disabled.words(lang)) } else { String::new() };
         line(out, format_args!("{:>width$}  {}{disabled}", own.matched, own.rule))?;
     }
-    let Totals { events, any, .. } = totals;
-    let events = counted(usize::try_from(*events).unwrap_or(usize::MAX), "event", "events");
-    Ok(line(out, format_args!("{any} of {events} matched"))?)
-}
-
-fn about(sentence: std::fmt::Arguments<'_>) {
-    // Nothing is left to be done where standard error is closed.
-    let _ = line(&mut io::stderr().lock(), format_args!("rulepad: {sentence}"));
+    let Totals { events, any, .. } = *totals;
+    Ok(line(out, Message::Matched { any, events }.words(lang))?)
 }

@@ -2,28 +2,12 @@
 
 use super::Written;
 use super::slice::Slice;
-use rulepad_workbench::bulk::{
-    LONGEST, Matcher, Piece, PieceKind, Refused, Scratch, Unread, events_of_record,
-};
+use crate::message::Fault;
+use rulepad_workbench::bulk::{LONGEST, Matcher, Piece, PieceKind, Scratch, events_of_record};
 use serde::Serialize;
 
 /// How many events that are not read are kept of a slice; all are counted.
 const MOST: usize = 20;
-
-/// Why an event counts as not read, or a rule as not decided.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// It is no event.
-    Refused(Refused),
-    /// Something is behind it, which AWS does not read either.
-    Behind,
-    /// It is a record of which no event is made.
-    Record,
-    /// A part of the file is not read.
-    Unread(Unread),
-    /// So many rules reached the work limit.
-    Undecided(usize),
-}
 
 /// A fault with its place.
 #[derive(Clone, Copy, Debug)]

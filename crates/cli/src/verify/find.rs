@@ -1,6 +1,7 @@
 //! Where the test files are.
 
 use crate::folder::files;
+use crate::message::Message;
 use crate::stop::Stop;
 use rulepad_workbench::file as own_file;
 use std::ffi::OsString;
@@ -31,10 +32,8 @@ pub fn test_files(arguments: &[OsString]) -> Result<Vec<PathBuf>, Stop> {
 fn collect(folder: &Path, paths: &mut Vec<PathBuf>) -> Result<(), Stop> {
     for path in files(folder, |name| ENDS.iter().any(|end| name.ends_with(end))) {
         if paths.len() == MOST {
-            let folder = folder.display();
-            return Err(Stop::new(format!(
-                "`{folder}` has more than {MOST} test files: name a part of them"
-            )));
+            let folder = folder.display().to_string();
+            return Err(Stop::new(Message::TooManyTestFiles { folder, most: MOST }));
         }
         paths.push(path?);
     }

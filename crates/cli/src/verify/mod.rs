@@ -5,14 +5,15 @@ mod find;
 use crate::diagnostics;
 use crate::disk::{Disk, Stamp};
 use crate::help;
+use crate::message::Message;
 use crate::options::once;
-use crate::shown::{file, line};
+use crate::shown::{about, file};
 use crate::source::InputText;
 use crate::stop::{Stop, read_or_not};
 use lexopt::ValueExt;
 use regex_lite::Regex;
 use rulepad_verify::{Format, Options, Report, Run, SCHEMA, run as run_file, update};
-use rulepad_workbench::catalogue;
+use rulepad_workbench::{Lang, Words, catalogue};
 use std::ffi::OsString;
 use std::fs;
 use std::io::{self, Write};
@@ -63,7 +64,7 @@ struct Asked {
 }
 
 /// Runs the command and gives the exit code.
-pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, Stop> {
+pub fn run(mut arguments: lexopt::Parser, lang: Lang, out: &mut impl Write) -> Result<u8, Stop> {
     let mut asked = Asked::default();
     let mut schema = false;
     while let Some(argument) = arguments.next()? {
@@ -76,19 +77,14 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
             lexopt::Arg::Long("out") => asked.outs.push(destination(&arguments.value()?.string()?)?),
             lexopt::Arg::Long("run") => {
                 let text = arguments.value()?.string()?;
-                let only = Regex::new(&text).map_err(|error| {
-                    Stop::new(format!("`--run {text}` is not a regular expression: {error}"))
-                })?;
+                let only = Regex::new(&text)
+                    .map_err(|error| Stop::new(Message::Regex { error: error.to_string(), text }))?;
                 once(&mut asked.only, "run", only)?;
             }
             lexopt::Arg::Long("threshold") => {
                 let text = arguments.value()?.string()?;
                 let percent = text.parse::<f64>().ok().filter(|percent| (0.0..=100.0).contains(percent));
-                let percent = percent.ok_or_else(|| {
-                    Stop::new(format!(
-                        "`--threshold {text}` is not a percentage: write a number from 0 to 100"
-                    ))
-                })?;
+                let percent = percent.ok_or_else(|| Stop::new(Message::Threshold(text)))?;
                 once(&mut asked.threshold, "threshold", percent)?;
             }
             lexopt::Arg::Long("require-tests") => asked.require_tests = true,
@@ -107,20 +103,20 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
         return help::print(out, SCHEMA);
     }
     asked.coverage |= asked.threshold.is_some();
-    if asked.watch { watch(&asked, out) } else { Ok(run_all(&asked, out)?.code) }
+    if asked.watch { watch(&asked, lang, out) } else { Ok(run_all(&asked, lang, out)?.code) }
 }
 
 fn format(name: &str) -> Result<Format, Stop> {
     Format::named(name).ok_or_else(|| {
-        let all: Vec<String> = Format::NAMES.iter().map(|(name, _)| format!("`{name}`")).collect();
-        Stop::new(format!("there is no format `{name}`: write one of {}", all.join(", ")))
+        let known = Format::NAMES.iter().map(|(name, _)| *name).collect();
+        Stop::new(Message::UnknownFormat { name: name.to_owned(), known })
     })
 }
 
 fn destination(text: &str) -> Result<(Format, PathBuf), Stop> {
     match text.split_once('=') {
         Some((name, path)) if !path.is_empty() => Ok((format(name)?, PathBuf::from(path))),
-        _ => Err(Stop::new(format!("`--out {text}` has no path: write `--out junit=results.xml`"))),
+        _ => Err(Stop::new(Message::OutWithoutPath(text.to_owned()))),
     }
 }
 
@@ -133,17 +129,17 @@ struct Round {
     found: Vec<PathBuf>,
 }
 
-fn run_all(asked: &Asked, out: &mut impl Write) -> Result<Round, Stop> {
+fn run_all(asked: &Asked, lang: Lang, out: &mut impl Write) -> Result<Round, Stop> {
     let paths = find::test_files(&asked.paths)?;
-    let samples = catalogue::bundled().map_err(Stop::new)?;
+    let samples = catalogue::bundled().map_err(|error| Stop::new(Message::Said(error)))?;
     let only = asked.only.as_ref().map(|only| move |name: &str| only.is_match(name));
     let options = Options {
         mutants: asked.mutants,
         samples: Some(&samples),
         only: only.as_ref().map(|only| only as &dyn Fn(&str) -> bool),
-        ..Options::default()
+        lang,
     };
-    let mut report = Report { coverage: asked.coverage, mutants: asked.mutants, ..Report::default() };
+    let mut report = Report { coverage: asked.coverage, mutants: asked.mutants, lang, ..Report::default() };
     let mut broken = false;
     let mut read = Vec::new();
     for path in &paths {
@@ -151,56 +147,52 @@ fn run_all(asked: &Asked, out: &mut impl Write) -> Result<Round, Stop> {
         let source = match InputText::read(path.as_os_str()) {
             Ok(source) => source,
             // The other files are run all the same.
-            Err(Stop::Because(sentence)) => {
-                about(format_args!("{sentence}"));
-                report.runs.push(Run::unread(&path.display().to_string(), sentence));
+            Err(Stop::Because(message)) => {
+                about(&*message, lang);
+                report.runs.push(Run::unread(&path.display().to_string(), message.words(lang)));
                 broken = true;
                 continue;
             }
             Err(stop) => return Err(stop),
         };
         if find::is_draft(&source.text) {
-            about(format_args!("{}: it has a rule and no tests; skipped", source.name));
+            about(&Message::NoTests(source.name), lang);
             continue;
         }
-        let disk = Disk::beside(path);
+        let disk = Disk::beside(path, lang);
         let mut run = run_file(&source.name, &source.text, &disk, options);
         read.extend(disk.read_files());
         broken |= run.diagnostics.iter().any(rulepad_workbench::Diagnostic::is_error);
         // Nothing is left to be done where standard error is closed.
-        let _ = diagnostics::write(&mut io::stderr().lock(), &source, &run.diagnostics);
+        let _ = diagnostics::write(&mut io::stderr().lock(), &source, &run.diagnostics, lang);
         if asked.update
             && run.placed
             && let Some(text) = update(&source.text, &run.results)
         {
-            fs::write(path, &text)
-                .map_err(|error| Stop::new(format!("`{}` cannot be written: {error}", path.display())))?;
-            about(format_args!("{}: expected payloads are updated", source.name));
+            fs::write(path, &text).map_err(|error| Stop::new(Message::unwritable(path.display(), error)))?;
+            about(&Message::PayloadsUpdated(source.name.clone()), lang);
             run = run_file(&source.name, &text, &disk, options);
         }
         report.runs.push(run);
     }
     for (format, path) in &asked.outs {
         fs::write(path, format.write(&report))
-            .map_err(|error| Stop::new(format!("`{}` cannot be written: {error}", path.display())))?;
+            .map_err(|error| Stop::new(Message::unwritable(path.display(), error)))?;
     }
     read_or_not(file(out, &asked.format.unwrap_or_default().write(&report)).map_err(Stop::from))?;
-    let code = if broken { 2 } else { u8::from(!is_good(asked, &report, paths.len())) };
+    let code = if broken { 2 } else { u8::from(!is_good(asked, &report, paths.len(), lang)) };
     Ok(Round { code, read, found: paths })
 }
 
 /// Whether everything is as expected; what is not, beside the checks, is said on standard error.
-fn is_good(asked: &Asked, report: &Report, files: usize) -> bool {
+fn is_good(asked: &Asked, report: &Report, files: usize, lang: Lang) -> bool {
     let mut good = report.checks().iter().all(|check| check.passed());
     if report.checks().is_empty() && !asked.allow_empty {
-        about(match files {
-            0 => format_args!("there is no test file: name one `….rulepad.yaml`, or give its path"),
-            _ => format_args!("no check was run"),
-        });
+        about(if files == 0 { &Message::NoTestFile } else { &Message::NoCheck }, lang);
         good = false;
     }
     if let Some(threshold) = asked.threshold.filter(|threshold| report.covered_percent() < *threshold) {
-        about(format_args!("coverage is {:.1} %, below {threshold} %", report.covered_percent()));
+        about(&Message::Coverage { percent: report.covered_percent(), threshold }, lang);
         good = false;
     }
     let results = report.runs.iter().map(|run| &run.results);
@@ -208,12 +200,12 @@ fn is_good(asked: &Asked, report: &Report, files: usize) -> bool {
         if asked.require_tests {
             let one_sided = results.rules.iter().filter(|rule| rule.positive == 0 || rule.negative == 0);
             for rule in one_sided {
-                let lacks = if rule.positive == 0 { "must match" } else { "must not match" };
-                about(format_args!("{}: `{}` has no event that {lacks}", results.file, rule.rule));
+                let (file, must_match) = (results.file.clone(), rule.positive == 0);
+                about(&Message::OneSided { file, rule: rule.rule.clone(), must_match }, lang);
                 good = false;
             }
             for rule in &results.untested {
-                about(format_args!("{}: `{rule}` has no test", results.file));
+                about(&Message::Untested { file: results.file.clone(), rule: rule.clone() }, lang);
                 good = false;
             }
         }
@@ -222,19 +214,14 @@ fn is_good(asked: &Asked, report: &Report, files: usize) -> bool {
     good
 }
 
-fn about(sentence: std::fmt::Arguments<'_>) {
-    // Nothing is left to be done where standard error is closed.
-    let _ = line(&mut io::stderr().lock(), format_args!("rulepad: {sentence}"));
-}
-
 /// Runs the tests whenever one of their files changes; ends only where the output does.
-fn watch(asked: &Asked, out: &mut impl Write) -> Result<u8, Stop> {
+fn watch(asked: &Asked, lang: Lang, out: &mut impl Write) -> Result<u8, Stop> {
     loop {
-        let round = match run_all(asked, out) {
+        let round = match run_all(asked, lang, out) {
             Ok(round) => round,
             // A file may be missing for a moment while an editor writes it.
-            Err(Stop::Because(sentence)) => {
-                about(format_args!("{sentence}"));
+            Err(Stop::Because(message)) => {
+                about(&*message, lang);
                 let found = find::test_files(&asked.paths).unwrap_or_default();
                 Round { code: 2, read: found.iter().map(|path| Stamp::of(path)).collect(), found }
             }

@@ -6,6 +6,7 @@ mod docs;
 mod events;
 mod export;
 mod import;
+mod lang;
 mod program;
 mod render;
 mod samples;
