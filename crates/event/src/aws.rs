@@ -1,9 +1,6 @@
 //! AWS's own sentences about an event: as data, and word for word.
 
 use crate::fields::ENTRY_MEMBERS;
-use crate::message::Message;
-use crate::words_ko;
-use rulepad_document::{Lang, Words};
 
 /// What AWS says of a PutEvents request or of an event. Its words are English in every language; others have a gloss.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,21 +45,5 @@ impl AwsSentence {
             Self::NotAnEvent => "Parameter Event is not valid.",
         };
         fixed.to_owned()
-    }
-}
-
-/// In English AWS's words, in another language what they mean.
-impl Words for AwsSentence {
-    fn words(&self, lang: Lang) -> String {
-        match lang {
-            Lang::En => self.sentence(),
-            Lang::Ko => words_ko::gloss(self),
-        }
-    }
-}
-
-impl From<AwsSentence> for Message {
-    fn from(said: AwsSentence) -> Self {
-        Self::Aws(said)
     }
 }

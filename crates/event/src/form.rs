@@ -2,8 +2,6 @@
 
 use crate::kind::ShapeKind;
 use crate::wanted::Wanted;
-use crate::{words_en, words_ko};
-use rulepad_document::{Lang, Words};
 
 /// What a pasted text is.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -78,15 +76,5 @@ impl TextForm {
 impl Default for TextForm {
     fn default() -> Self {
         Self::without_value(Layout::Empty, Wanted::Events)
-    }
-}
-
-/// The form as a noun, in English with its article.
-impl Words for TextForm {
-    fn words(&self, lang: Lang) -> String {
-        match lang {
-            Lang::En => words_en::form(self),
-            Lang::Ko => words_ko::form(self),
-        }
     }
 }

@@ -55,6 +55,7 @@ mod time;
 mod tree;
 mod unwrap;
 mod wanted;
+mod words;
 mod words_en;
 mod words_ko;
 mod yaml;

@@ -2,10 +2,8 @@
 
 use crate::aws::AwsSentence;
 use crate::kind::{Carrier, ShapeKind};
-use crate::{words_en, words_ko};
 use rulepad_document::json::ValueKind;
 use rulepad_document::notation::Notation;
-use rulepad_document::{Lang, Words};
 
 /// A text of a diagnostic: what is wrong, or what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -216,15 +214,6 @@ pub enum DetailFault {
     Other(Option<ValueKind>),
 }
 
-impl Words for Message {
-    fn words(&self, lang: Lang) -> String {
-        match lang {
-            Lang::En => words_en::message(self),
-            Lang::Ko => words_ko::message(self),
-        }
-    }
-}
-
 impl From<rulepad_document::Message> for Message {
     fn from(message: rulepad_document::Message) -> Self {
         Self::Document(message)
@@ -234,5 +223,11 @@ impl From<rulepad_document::Message> for Message {
 impl From<Help> for Message {
     fn from(help: Help) -> Self {
         Self::Help(help)
+    }
+}
+
+impl From<AwsSentence> for Message {
+    fn from(said: AwsSentence) -> Self {
+        Self::Aws(said)
     }
 }

@@ -4,8 +4,7 @@ use crate::form::TextForm;
 use crate::kind::Noun;
 use crate::message::Message;
 use crate::step::ReadingStep;
-use crate::{words_en, words_ko};
-use rulepad_document::{Diagnostic, Lang, Span, Words};
+use rulepad_document::{Diagnostic, Span};
 use serde::{Deserialize, Serialize};
 
 /// What a pasted text holds.
@@ -65,23 +64,4 @@ pub struct Wrapped {
     pub form: TextForm,
     /// How many events can be read from it.
     pub count: usize,
-}
-
-impl Words for Title {
-    fn words(&self, lang: Lang) -> String {
-        match lang {
-            Lang::En => words_en::title(self),
-            Lang::Ko => words_ko::title(self),
-        }
-    }
-}
-
-/// A sentence with a full stop.
-impl Words for Wrapped {
-    fn words(&self, lang: Lang) -> String {
-        match lang {
-            Lang::En => words_en::wrapped(self),
-            Lang::Ko => words_ko::wrapped(self),
-        }
-    }
 }

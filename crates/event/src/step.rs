@@ -2,9 +2,7 @@
 
 use crate::form::Around;
 use crate::kind::Carrier;
-use crate::{words_en, words_ko};
 use rulepad_document::notation::Notation;
-use rulepad_document::{Lang, Words};
 
 /// One thing that was done to a text, or is worth knowing about the event that came of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,14 +85,4 @@ pub enum PayloadRead {
     Decoded,
     /// It was decoded from base64 and unzipped.
     Unzipped,
-}
-
-/// A sentence with a full stop.
-impl Words for ReadingStep {
-    fn words(&self, lang: Lang) -> String {
-        match lang {
-            Lang::En => words_en::step(self),
-            Lang::Ko => words_ko::step(self),
-        }
-    }
 }

@@ -5,10 +5,9 @@ use crate::limits::{MAX_ENTRIES, MAX_TEXT};
 use crate::paths_map::{self, GrowingMap};
 use crate::template::{InsertionPoint, Template};
 use crate::variable::free_name;
-use crate::{words_en, words_ko};
 use rulepad_document::diagnostic::apply;
 use rulepad_document::json::{self, Value, Written, append_member, quote};
-use rulepad_document::{Edit, Lang, Role, Span, Words};
+use rulepad_document::{Edit, Role, Span};
 
 /// An input option that hands on one more value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,15 +35,6 @@ pub enum NoRoom {
     MapNotExtensible,
     /// The template would be longer than AWS takes.
     TemplateFull,
-}
-
-impl Words for NoRoom {
-    fn words(&self, lang: Lang) -> String {
-        match lang {
-            Lang::En => words_en::no_room(*self),
-            Lang::Ko => words_ko::no_room(*self),
-        }
-    }
 }
 
 /// Hands the value of a path on: reuses the variable of that path or enters one, and adds its placeholder to
@@ -125,6 +115,7 @@ fn is_object(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rulepad_document::{Lang, Words};
 
     fn transformer(paths: &str, template: &str) -> Input {
         Input::Transformer { paths: paths.to_owned(), template: template.to_owned() }

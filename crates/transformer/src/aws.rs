@@ -1,9 +1,5 @@
 //! AWS's own sentences about an input: as data, and word for word.
 
-use crate::message::Message;
-use crate::words_ko;
-use rulepad_document::{Lang, Words};
-
 /// What AWS says of an input option. Its words are English in every language; others have a gloss. An id is the
 /// target's.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,21 +28,5 @@ impl AwsSentence {
                 format!("JSON syntax error in input for target {id}: {location}")
             }
         }
-    }
-}
-
-/// In English AWS's words, in another language what they mean.
-impl Words for AwsSentence {
-    fn words(&self, lang: Lang) -> String {
-        match lang {
-            Lang::En => self.sentence(),
-            Lang::Ko => words_ko::gloss(self),
-        }
-    }
-}
-
-impl From<AwsSentence> for Message {
-    fn from(said: AwsSentence) -> Self {
-        Self::AwsSentence(said)
     }
 }

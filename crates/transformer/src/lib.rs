@@ -54,6 +54,7 @@ mod transform;
 mod unverified;
 mod value;
 mod variable;
+mod words;
 mod words_en;
 mod words_ko;
 

@@ -3,9 +3,7 @@
 use crate::aws::AwsSentence;
 use crate::input_path::{FaultKind, Miss};
 use crate::unverified::{NotDelivered, Unverified};
-use crate::{words_en, words_ko};
 use rulepad_document::json::ValueKind;
-use rulepad_document::{Lang, Words};
 
 /// A message, a label or a help of a diagnostic, or a reason of an outcome.
 #[derive(Clone, Debug, PartialEq)]
@@ -271,15 +269,6 @@ pub enum Offer {
     SendPart,
 }
 
-impl Words for Message {
-    fn words(&self, lang: Lang) -> String {
-        match lang {
-            Lang::En => words_en::message(self),
-            Lang::Ko => words_ko::message(self),
-        }
-    }
-}
-
 impl From<rulepad_document::Message> for Message {
     fn from(what: rulepad_document::Message) -> Self {
         Self::Json(what)
@@ -319,5 +308,11 @@ impl From<TemplateMessage> for Message {
 impl From<Help> for Message {
     fn from(what: Help) -> Self {
         Self::Help(what)
+    }
+}
+
+impl From<AwsSentence> for Message {
+    fn from(said: AwsSentence) -> Self {
+        Self::AwsSentence(said)
     }
 }
