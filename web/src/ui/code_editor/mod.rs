@@ -3,7 +3,7 @@
 mod binding;
 mod held;
 mod model;
-mod phrases;
+mod words_ko;
 
 pub use model::{
     Completion, CompletionPoint, CompletionQuestion, Completions, EditRequest, EditorDiagnostic, EditorMark,
@@ -236,7 +236,11 @@ fn without_browser(props: &CodeEditorProps) -> Html {
 fn settings(lang: Lang, props: &CodeEditorProps) -> js_sys::Object {
     let text = |text: &Option<AttrValue>| text.as_deref().map_or(JsValue::UNDEFINED, JsValue::from_str);
     let phrases = js_sys::Object::new();
-    for (english, other) in phrases::phrases(lang) {
+    let translated: &[(&str, &str)] = match lang {
+        Lang::En => &[],
+        Lang::Ko => &words_ko::PHRASES,
+    };
+    for (english, other) in translated {
         // A fresh plain object refuses no property.
         let _ = js_sys::Reflect::set(&phrases, &JsValue::from_str(english), &JsValue::from_str(other));
     }

@@ -1,16 +1,7 @@
-//! CodeMirror's own words in other languages than English.
+//! CodeMirror's own words in Korean.
 
-use rulepad_workbench::Lang;
-
-/// CodeMirror's English phrases and their translations; `$` is where it puts a number.
-pub(super) fn phrases(lang: Lang) -> &'static [(&'static str, &'static str)] {
-    match lang {
-        Lang::En => &[],
-        Lang::Ko => &KOREAN,
-    }
-}
-
-const KOREAN: [(&str, &str); 32] = [
+/// CodeMirror's English phrases and what they are in Korean; `$` is where it puts a number.
+pub(super) const PHRASES: [(&str, &str); 32] = [
     ("Completions", "자동 완성 목록"),
     ("Control character", "제어 문자"),
     ("Diagnostics", "문제"),
