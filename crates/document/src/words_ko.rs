@@ -62,7 +62,7 @@ pub(crate) fn message(message: &Message) -> String {
         Message::Add(text) => return format!("`{text}` 추가"),
         Message::InsertBefore(bracket) => return format!("앞에 `{bracket}` 넣기"),
         Message::YamlSyntax { line, info } => {
-            return format!("YAML이 아닙니다({line}번째 줄). 파서의 메시지: {info}");
+            return format!("YAML이 아닙니다({line}번째 줄). 파서의 메시지: “{info}”");
         }
         Message::YamlTooLarge { most } => {
             return format!("별칭이 반복하는 값을 포함해 값이 {most}개를 넘습니다");
@@ -227,7 +227,7 @@ mod tests {
         );
         assert_eq!(
             message(&Message::YamlWordAs { word: "yes".to_owned(), kind: ValueKind::True }),
-            "따옴표 없는 `yes` 값은 CloudFormation 도구가 쓰는 YAML 1.1에서 `true`입니다"
+            "따옴표 없는 `yes` 값은 CloudFormation 도구가 쓰는 YAML 1.1에서 true입니다"
         );
     }
 

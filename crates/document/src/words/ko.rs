@@ -71,7 +71,7 @@ pub enum End {
 }
 
 /// Latin words that end a noun phrase of ours and do not sound as their letters are read.
-const NAMES: [(&str, End); 61] = [
+const NAMES: [(&str, End); 64] = [
     ("EventBridge", End::Open),
     ("Lambda", End::Open),
     ("S3", End::Open),
@@ -110,6 +110,8 @@ const NAMES: [(&str, End); 61] = [
     ("GB", End::Open),
     ("MiB", End::Open),
     ("KiB", End::Open),
+    ("true", End::Open),
+    ("false", End::Open),
     ("Slack", End::Closed),
     ("IAM", End::Closed),
     ("ARN", End::Closed),
@@ -133,6 +135,7 @@ const NAMES: [(&str, End); 61] = [
     ("CloudTrail", End::Rieul),
     ("PutRule", End::Rieul),
     ("SQL", End::Rieul),
+    ("null", End::Rieul),
 ];
 
 /// How the text ends in sound; `None` where neither the last syllable, digit or letter nor the table of names tells.
@@ -153,6 +156,9 @@ pub fn end(text: &str) -> Option<End> {
 
 fn of_latin(text: &str) -> Option<End> {
     let word = text.rsplit(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or(text);
+    // `1MiB`: a unit behind its number.
+    let unit = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    let word = if unit.is_empty() { word } else { unit };
     if let Some((_, end)) = NAMES.iter().find(|(name, _)| *name == word) {
         return Some(*end);
     }
@@ -194,13 +200,13 @@ fn spoken(text: &str) -> &str {
     }
 }
 
-/// A kind of JSON value.
+/// A kind of JSON value; `null`, `true` and `false` are their own names, as in English.
 #[must_use]
 pub fn kind(kind: ValueKind) -> Noun {
     Noun(match kind {
-        ValueKind::Null => "`null`",
-        ValueKind::True => "`true`",
-        ValueKind::False => "`false`",
+        ValueKind::Null => "null",
+        ValueKind::True => "true",
+        ValueKind::False => "false",
         ValueKind::Number => "숫자",
         ValueKind::String => "문자열",
         ValueKind::Array => "배열",
@@ -246,9 +252,20 @@ mod tests {
         let open = ["는", "가", "를", "와", "로"];
         let closed = ["은", "이", "을", "과", "으로"];
         let rieul = ["은", "이", "을", "과", "로"];
-        for noun in
-            ["함수", "객체", "AWS", "SNS", "Lambda", "DLQ", "DLQ(Dead Letter Queue)", "S3", "4", "2개", "API"]
-        {
+        for noun in [
+            "함수",
+            "객체",
+            "AWS",
+            "SNS",
+            "Lambda",
+            "DLQ",
+            "DLQ(Dead Letter Queue)",
+            "S3",
+            "4",
+            "2개",
+            "API",
+            "4MiB",
+        ] {
             assert_eq!(all(noun), open, "{noun}");
         }
         for noun in ["값", "규칙", "JSON", "IAM", "`ARN`", "\"3\"", "10", "API destination", "SAM"] {
@@ -279,5 +296,7 @@ mod tests {
         assert_eq!(sentence("비어 있습니다"), "비어 있습니다.");
         assert_eq!(sentence("무엇인가요?"), "무엇인가요?");
         assert_eq!(kind(ValueKind::Array).toward(), "배열로");
+        assert_eq!(kind(ValueKind::Null).toward(), "null로");
+        assert_eq!(kind(ValueKind::True).subject(), "true가");
     }
 }

@@ -16,7 +16,7 @@ pub(crate) fn gloss(said: &AwsSentence) -> String {
                 ko::all_of(&ENTRY_MEMBERS)
             );
         }
-        AwsSentence::NotAuthorized => "이 source로 보낼 권한이 없습니다",
+        AwsSentence::NotAuthorized => "이 source 값으로 이벤트를 보낼 권한이 없습니다",
         AwsSentence::MalformedDetail => "Detail의 형식이 잘못되었습니다",
         AwsSentence::TotalSize => "요청 항목의 전체 크기가 한도를 넘습니다",
         AwsSentence::NotAnEvent => "Event 파라미터가 올바르지 않습니다",

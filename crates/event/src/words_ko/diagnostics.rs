@@ -65,9 +65,9 @@ pub(crate) fn message(message: &Message) -> String {
             return format!("`{kind}` 값은 알려진 CloudTrail 이벤트 유형이 아닙니다");
         }
         Message::NoS3Event(name) => {
-            return format!("`{name}` 알림에 대해 S3가 보내는 EventBridge 이벤트는 알려진 바 없습니다");
+            return format!("`{name}` 알림에 대해 S3가 보내는 EventBridge 이벤트는 알려진 바가 없습니다");
         }
-        Message::Cut => "텍스트가 여기서 중간에 끝나 제외했습니다",
+        Message::Cut => "이 부분의 중간에서 텍스트가 끝나므로 제외했습니다",
 
         Message::MissingFields(fields) => {
             let quoted: Vec<String> = fields.iter().map(|field| format!("`{field}`")).collect();
@@ -186,7 +186,7 @@ pub(super) fn expected(expected: Expected) -> ko::Noun {
 
 fn time(fault: TimeFault) -> &'static str {
     match fault {
-        TimeFault::Fraction => "이벤트의 시간에는 소수점 아래의 초를 쓰지 않습니다",
+        TimeFault::Fraction => "이벤트의 시간은 초 단위까지만 씁니다",
         TimeFault::Offset => "이벤트의 시간은 UTC이며 `Z` 문자로 끝납니다",
         TimeFault::Spelling => "이벤트의 시간은 `2026-03-02T04:05:06Z` 형식으로 씁니다",
         TimeFault::NoTime => "이벤트에서 쓰는 시간 형식이 아닙니다. 예: `2026-03-02T04:05:06Z`",
@@ -278,7 +278,7 @@ mod tests {
         let reference = found.into_iter().find_map(|found| found.reference).unwrap();
         assert_eq!(
             (reference.sentence.as_str(), reference.gloss_in(Lang::Ko).as_deref()),
-            ("Not authorized for the source.", Some("이 source로 보낼 권한이 없습니다"))
+            ("Not authorized for the source.", Some("이 source 값으로 이벤트를 보낼 권한이 없습니다"))
         );
     }
 

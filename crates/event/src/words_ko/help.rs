@@ -56,7 +56,7 @@ pub(super) fn help(help: &Help) -> String {
         Help::ReadAsJson => "텍스트를 JSON으로 읽기",
         Help::WriteDateInUtc => "날짜와 시간을 UTC로 쓰세요",
         Help::WriteTwelveDigits => "앞자리 0을 포함해 12자리를 쓰세요",
-        Help::ShortenDetailType => "줄이세요. PutEvents는 이런 이벤트를 받지 않습니다.",
+        Help::ShortenDetailType => "길이를 줄이세요. PutEvents는 이런 이벤트를 받지 않습니다.",
         Help::NameSender => "이벤트를 보내는 서비스나 애플리케이션의 이름을 쓰세요",
         Help::WriteUuid => "UUID 쓰기",
         Help::WriteRegion => "`us-east-1` 형식으로 쓰세요",
@@ -72,7 +72,7 @@ pub(super) fn help(help: &Help) -> String {
         Help::WriteRfc3339 => {
             "`2026-03-02T04:05:06Z` 형식으로 쓰세요. AWS가 이 값을 받는지는 확인되지 않았습니다."
         }
-        Help::ShortenMember => "줄이세요. 이때 AWS가 보내는 문장은 확인되지 않았습니다.",
+        Help::ShortenMember => "길이를 줄이세요. 이때 AWS가 보내는 문장은 확인되지 않았습니다.",
         Help::WriteMember(name) => {
             return format!(
                 "`{name}` 멤버를 추가하세요. PutEvents는 이 항목을 받지 않고 같은 호출의 다른 항목은 받습니다."

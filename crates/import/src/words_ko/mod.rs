@@ -155,7 +155,7 @@ mod tests {
             |expected, seen| Message::Member(MemberMessage::Type { name: "Targets".into(), expected, seen });
         says(
             of(Expected::ListOfObjects, MemberKind::Json(ValueKind::True)),
-            "`Targets` 값은 객체의 배열이어야 합니다(현재 `true`)",
+            "`Targets` 값은 객체의 배열이어야 합니다(현재 true)",
         );
         says(
             of(Expected::Bool, MemberKind::Terraform(TerraformType::Map)),

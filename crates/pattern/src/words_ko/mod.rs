@@ -110,7 +110,7 @@ pub(crate) fn message(message: &Message) -> String {
         M::WriteResolvedValue => {
             "CloudFormation은 규칙을 만들기 전에 함수를 값으로 바꿉니다. 그 값을 쓰세요."
         }
-        M::ImportTemplate => "템플릿을 가져오세요. 알 수 있는 함수는 값으로 바꿉니다.",
+        M::ImportTemplate => "템플릿을 가져오세요. 값을 알 수 있는 함수는 그 값으로 바뀝니다.",
         M::OneOperatorInMatcher => "조건값 하나에는 연산자를 하나만 쓸 수 있습니다",
         M::OneMatcherForEither => "연산자마다 나누기(하나만 충족해도 일치)",
         M::NoConjunction => {
@@ -225,7 +225,7 @@ pub(crate) fn message(message: &Message) -> String {
         M::InThisRange => "이 범위",
         M::KeepOneOfEach => "하한과 상한을 하나씩만 남기세요",
         M::BoundsOutOfOrder { bottom, top } => {
-            return format!("하한 {bottom} 값이 상한 {top} 값보다 작지 않습니다");
+            return format!("하한({bottom})이 상한({top})보다 작지 않습니다");
         }
         M::SwapBounds => "하한과 상한 바꾸기",
         M::NoNumberInRange => "이 범위에 속하는 숫자가 없습니다",
@@ -319,10 +319,12 @@ pub(crate) fn message(message: &Message) -> String {
         M::FilterOnBody => "메시지 본문을 필터링하거나 속성 이름을 쓰세요",
 
         M::MatchesEverything => "이벤트 버스의 모든 이벤트와 일치합니다",
-        M::NameSourceOfAll => "source를 지정하세요. 그러지 않으면 대상이 보낸 이벤트에도 규칙이 실행됩니다.",
+        M::NameSourceOfAll => {
+            "source 값을 지정하세요. 그러지 않으면 대상이 보낸 이벤트에도 규칙이 실행됩니다."
+        }
         M::AnyService => "source, detail-type, detail 조건이 없어 모든 서비스의 이벤트와 일치합니다",
         M::NameSource => {
-            "source를 지정하세요. 그러지 않으면 대상이 보낸 이벤트에도 규칙이 실행될 수 있습니다."
+            "source 값을 지정하세요. 그러지 않으면 대상이 보낸 이벤트에도 규칙이 실행될 수 있습니다."
         }
 
         M::EnvelopeName { key, known } => {
@@ -396,7 +398,7 @@ pub(crate) fn message(message: &Message) -> String {
         M::CompareStrings => "문자열로 비교하세요",
         M::TwiceInList(test) => return format!("같은 조건값이 두 번 있습니다: {}", wants(test)),
         M::AlreadyAccepted { test, by } => {
-            return format!("이미 허용하는 값입니다: {} (포함하는 조건값: {})", wants(test), wants(by));
+            return format!("이미 허용하는 값입니다: {}(포함하는 조건값: {})", wants(test), wants(by));
         }
 
         M::TooMuchWork => {
@@ -467,7 +469,7 @@ pub(crate) fn message(message: &Message) -> String {
         M::WriteSpellings => "실제로 나오는 표기를 일반 문자열로 쓰세요",
         M::WriteSuffixAsWildcard => "접미사를 와일드카드로 쓰기",
         M::LostString => {
-            "AWS 엔진이 규칙을 빌드할 때 절반쯤은 이 문자열을 잃습니다. 뒤에 0을 포함하는 범위와 다른 문자열이 있기 때문입니다."
+            "AWS 엔진이 규칙을 빌드할 때 약 절반의 경우 이 문자열이 누락됩니다. 뒤에 0을 포함하는 범위와 다른 문자열이 있기 때문입니다."
         }
         M::ThisRange => "이 범위",
         M::ThisString => "이 문자열",

@@ -5,11 +5,11 @@ use crate::message::AwsSentence;
 pub(crate) fn gloss(said: &AwsSentence) -> String {
     let fixed = match said {
         AwsSentence::DuplicateId { id } => {
-            return format!("targets 파라미터가 올바르지 않습니다. Id가 '{id}'인 대상이 둘 이상입니다.");
+            return format!("targets 파라미터가 올바르지 않습니다. Id 값이 '{id}'인 대상이 둘 이상입니다.");
         }
-        AwsSentence::RoleRequired { arn } => return format!("이 대상에는 RoleArn이 필요합니다: {arn}"),
+        AwsSentence::RoleRequired { arn } => return format!("이 대상에는 RoleArn 속성이 필요합니다: {arn}"),
         AwsSentence::RoleNotSupported { arn } => {
-            return format!("이 대상에는 RoleArn을 쓸 수 없습니다: {arn}");
+            return format!("이 대상에는 RoleArn 속성을 쓸 수 없습니다: {arn}");
         }
         AwsSentence::InputNotJson { id } => {
             return format!("대상 {id}: 입력이 올바른 JSON 텍스트가 아닙니다");

@@ -108,12 +108,12 @@ fn payload_of(kind: TargetKind) -> String {
         TargetKind::SsmAutomation | TargetKind::SsmRunCommand => {
             "문서의 파라미터는 각각 `{\"InstanceId\": [\"i-1\"]}`처럼 문자열 배열로 쓰세요"
         }
-        TargetKind::Ecs => "페이로드에는 `containerOverrides` 같은 `TaskOverride` 멤버를 쓰세요",
+        TargetKind::Ecs => "페이로드에는 `containerOverrides` 같은 `TaskOverride` 형식의 멤버를 쓰세요",
         TargetKind::Batch => {
             "페이로드에는 `ContainerOverrides`, `DependsOn` 멤버와 값이 문자열인 `Parameters` 멤버를 쓸 수 있습니다"
         }
-        TargetKind::CodeBuild => "페이로드에는 `StartBuild` 멤버를 쓰세요",
-        TargetKind::CodePipeline => "페이로드에는 `StartPipelineExecution` 멤버를 쓰세요",
+        TargetKind::CodeBuild => "페이로드에는 `StartBuild` 요청의 멤버를 쓰세요",
+        TargetKind::CodePipeline => "페이로드에는 `StartPipelineExecution` 요청의 멤버를 쓰세요",
         kind => return format!("{} 대상은 이런 페이로드를 받지 않습니다", kind_name(kind)),
     };
     fixed.to_owned()

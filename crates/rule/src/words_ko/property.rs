@@ -43,7 +43,7 @@ pub(super) fn property(message: &PropertyMessage) -> String {
             return format!("대상 ARN이 {length}자입니다. AWS의 최대 길이는 {MAX_ARN}자입니다.");
         }
         M::ArnUnknown(service) => {
-            return format!("EventBridge가 이 `{service}` 리소스로 전달한다고 알려진 바 없습니다");
+            return format!("EventBridge가 이 `{service}` 리소스로 전달한다고 알려진 바가 없습니다");
         }
         M::RoleOtherAccount(kind) => {
             return format!("다른 계정의 {}에는 규칙이 속한 계정의 역할로 전달합니다", kind_name(*kind));
@@ -112,7 +112,7 @@ pub(super) fn property(message: &PropertyMessage) -> String {
         M::ArnPlace => "ARN에 리전 또는 12자리 계정 ID가 없습니다",
         M::RoleMissing => "이 종류의 대상에는 역할이 필요합니다",
         M::RoleAdvised => "새 규칙에서 다른 계정이나 리전의 이벤트 버스로 전달하려면 역할이 필요합니다",
-        M::RoleRefused => "PutTargets는 로그 그룹 대상의 역할을 거부합니다",
+        M::RoleRefused => "로그 그룹 대상에 역할을 지정하면 PutTargets가 거부합니다",
         M::InputCrossAccount => {
             "다른 계정의 이벤트 버스에는 입력 옵션을 쓸 수 없습니다. 이벤트가 그대로 전달됩니다."
         }

@@ -75,7 +75,7 @@ fn path(message: &PathMessage) -> String {
         PathMessage::SelectsNothing { path, miss: Some(miss) } => {
             format!("이 이벤트에는 `{path}` 경로의 값이 없습니다. {}", missed(miss))
         }
-        PathMessage::ReachedHere(path) => format!("여기가 `{path}`입니다"),
+        PathMessage::ReachedHere(path) => format!("`{path}` 위치"),
         PathMessage::MapNotObject(kind) => {
             format!("입력 경로는 이름과 경로로 된 객체이어야 합니다(현재 {})", ko::kind(*kind))
         }
@@ -109,7 +109,7 @@ fn missed(miss: &Miss) -> String {
     match miss.kind {
         ValueKind::Object => format!("`{}` 객체에 `{}` 필드가 없습니다.", miss.reached, miss.step),
         kind => {
-            format!("`{}` 값은 {}이며 `{}` 값이 없습니다.", miss.reached, ko::kind(kind), miss.step)
+            format!("`{}` 값은 {}이므로 `{}` 값이 없습니다.", miss.reached, ko::kind(kind), miss.step)
         }
     }
 }
@@ -159,7 +159,7 @@ fn template(message: &TemplateMessage) -> String {
             return format!("`{path}` 텍스트는 그대로 전달됩니다. 경로는 입력 경로에서만 값으로 바뀝니다.");
         }
         TemplateMessage::QuotedLiteral { name, kind: of } => {
-            return format!("`<{name}>` {}, 따옴표로 묶어 문자열이 됩니다", holds(*of));
+            return format!("`<{name}>` {}, 따옴표로 묶여 있어 문자열이 됩니다", holds(*of));
         }
         TemplateMessage::UnquotedText => {
             "템플릿은 JSON 객체이거나 큰따옴표로 묶은 텍스트이어야 합니다. 이 텍스트에는 따옴표가 없습니다."
@@ -256,15 +256,18 @@ mod tests {
         );
         assert_eq!(
             selects_nothing(ValueKind::Array, "[4]"),
-            "이 이벤트에는 `$.detail.tags[4]` 경로의 값이 없습니다. `$.detail.tags` 값은 배열이며 `[4]` 값이 없습니다."
+            "이 이벤트에는 `$.detail.tags[4]` 경로의 값이 없습니다. `$.detail.tags` 값은 배열이므로 `[4]` 값이 없습니다."
         );
     }
 
     #[test]
     fn what_a_variable_holds_stands_in_a_clause() {
         let quoted = |kind| message(&TemplateMessage::QuotedLiteral { name: "n".to_owned(), kind }.into());
-        assert_eq!(quoted(Some(ValueKind::Number)), "`<n>` 값은 숫자인데, 따옴표로 묶어 문자열이 됩니다");
-        assert_eq!(quoted(None), "`<n>` 값이 없는데, 따옴표로 묶어 문자열이 됩니다");
+        assert_eq!(
+            quoted(Some(ValueKind::Number)),
+            "`<n>` 값은 숫자인데, 따옴표로 묶여 있어 문자열이 됩니다"
+        );
+        assert_eq!(quoted(None), "`<n>` 값이 없는데, 따옴표로 묶여 있어 문자열이 됩니다");
         assert_eq!(message(&Message::ValueKind(None)), "값 없음");
         assert_eq!(message(&Message::ValueKind(Some(ValueKind::Object))), "객체");
     }

@@ -23,7 +23,7 @@ pub(crate) fn no_trial(why: &NoTrial) -> String {
 pub(crate) fn note(note: &TrialNote) -> String {
     match note {
         TrialNote::OtherSource { reserved, prefix } => format!(
-            "PutEvents는 `{reserved}` 접두사로 시작하는 source를 거부합니다. 그래서 복사본에서는 패턴과 이벤트의 모든 \
+            "PutEvents는 `{reserved}` 접두사로 시작하는 source 값을 거부합니다. 그래서 복사본에서는 패턴과 이벤트의 모든 \
              source 앞에 `{prefix}` 접두사를 붙입니다."
         ),
         TrialNote::GivenFields(names) => {
