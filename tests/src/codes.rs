@@ -1,4 +1,5 @@
-//! Every diagnostic code has a readable case that asserts its place, message and help; no case names another.
+//! Every diagnostic code has a readable case that asserts its place, message and help, and both in Korean; no case names
+//! another.
 
 #![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
@@ -101,6 +102,21 @@ fn every_code_has_a_case_with_its_place_message_and_help() {
     assert!(idle.is_empty(), "these have their case, or are no code any more: {idle:#?}");
     let missing: Vec<&str> = missing.into_iter().filter(|code| !ELSEWHERE.contains(code)).collect();
     assert!(missing.is_empty(), "no case has diagnostics, message and help of: {missing:#?}");
+}
+
+#[test]
+fn every_code_has_a_case_with_its_korean() {
+    let cases = cases();
+    // The Korean of a case is that of all its diagnostics.
+    let korean = cases.iter().filter(|(_, case)| case.block("korean").is_some_and(|text| !text.is_empty()));
+    let asserted: BTreeSet<&str> = korean.flat_map(|(_, case)| told(case)).collect();
+    let defined = defined();
+    let missing: Vec<&str> = defined
+        .iter()
+        .map(String::as_str)
+        .filter(|code| !asserted.contains(code) && !ELSEWHERE.contains(code))
+        .collect();
+    assert!(missing.is_empty(), "no case has diagnostics and the Korean of: {missing:#?}");
 }
 
 /// A code that is written out as a text is one that the enums do not know.

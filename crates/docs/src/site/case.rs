@@ -2,7 +2,7 @@
 
 use super::html::{escaped, inline};
 use super::{in_english, root};
-use rulepad_workbench::suite::{Case, is_of_aws, is_prose, label};
+use rulepad_workbench::suite::{Case, is_of_aws, is_prose, label, written_in};
 use rulepad_workbench::{Dialect, Lang, Target, evaluate, share, tidy};
 use serde_json::json;
 
@@ -37,7 +37,8 @@ pub(super) fn html(case: &Case, lang: Lang) -> String {
     let blocks = if lang == Lang::En { case.blocks.clone() } else { case.blocks_in(lang) };
     let rest = blocks.iter().filter(|(tag, text)| {
         let is_shown = example.is_some() && OF_EXAMPLE.contains(&tag.as_str());
-        !is_shown && !text.is_empty()
+        // The site says in Korean what is found, so it needs no text that says so.
+        !is_shown && !text.is_empty() && written_in(tag) == Lang::En
     });
     let found: String = rest.map(|(tag, text)| part(tag, text, lang)).collect();
     if !found.is_empty() {
@@ -60,7 +61,7 @@ pub(super) fn html(case: &Case, lang: Lang) -> String {
 /// The element, without what is stored in it; `None` for a case of pasted texts, of long ones, or of a target alone.
 fn example(case: &Case, lang: Lang) -> Option<String> {
     let has = |tag: &str| case.block(tag).is_some();
-    let length: usize = case.blocks.iter().map(|(_, text)| text.len()).sum();
+    let length: usize = case.blocks_for(Lang::En).map(|(_, text)| text.len()).sum();
     if has("pasted") || !(has("pattern") || has("event")) || length > LONGEST {
         return None;
     }

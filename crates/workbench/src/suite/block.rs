@@ -18,8 +18,14 @@ const GIVEN: [&str; 10] = [
 ];
 
 /// The blocks whose text is sentences.
-const PROSE: [&str; 10] =
-    ["message", "help", "why", "near", "words", "notes", "summary", "form", "said", "titles"];
+const PROSE: [&str; 11] =
+    ["message", "help", "korean", "why", "near", "words", "notes", "summary", "form", "said", "titles"];
+
+/// The block of what is worded in Korean.
+pub(super) const KOREAN: &str = "korean";
+
+/// The blocks in English that say what the Korean one does.
+pub(super) const ENGLISH: [&str; 2] = ["message", "help"];
 
 /// The blocks whose sentences are AWS's.
 const OF_AWS: [&str; 4] = ["aws", "put-targets", "refused", "errors"];
@@ -40,6 +46,12 @@ pub fn is_prose(tag: &str) -> bool {
 #[must_use]
 pub fn is_of_aws(tag: &str) -> bool {
     OF_AWS.contains(&tag)
+}
+
+/// The language of a block's sentences.
+#[must_use]
+pub fn written_in(tag: &str) -> Lang {
+    if tag == KOREAN { Lang::Ko } else { Lang::En }
 }
 
 /// The label of a block, by its tag; also of a part of an example, by its name. A tag without one is its own label.

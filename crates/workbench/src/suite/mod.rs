@@ -7,11 +7,12 @@ mod parse;
 mod repeat;
 mod run;
 
-pub use block::{is_given, is_of_aws, is_prose, label};
+pub use block::{is_given, is_of_aws, is_prose, label, written_in};
 pub use parse::parse;
 
 use crate::draft::Draft;
 use crate::render::InputOptions;
+use rulepad_document::Lang;
 use rulepad_pattern::Dialect;
 use rulepad_rule::{Rule, Target};
 
@@ -65,6 +66,15 @@ impl Case {
     #[must_use]
     pub fn block(&self, tag: &str) -> Option<&str> {
         self.blocks.iter().find(|(own, _)| own == tag).map(|(_, text)| text.as_str())
+    }
+
+    /// The blocks as they are written for a reader of this language: the problems in that language alone.
+    pub fn blocks_for(&self, lang: Lang) -> impl Iterator<Item = &(String, String)> {
+        let both = self.block(block::KOREAN).is_some();
+        self.blocks.iter().filter(move |(tag, _)| match lang {
+            Lang::En => tag != block::KOREAN,
+            Lang::Ko => !(both && block::ENGLISH.contains(&tag.as_str())),
+        })
     }
 
     /// The draft the case describes: one target where it has an input option or shows what a target receives.

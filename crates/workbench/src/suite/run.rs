@@ -1,6 +1,6 @@
 //! Running a case: what each block expects, beside what was found.
 
-use super::block::is_given;
+use super::block::{KOREAN, is_given};
 use super::{Case, DELIVERED, OUTCOMES};
 use crate::draft::Draft;
 use crate::evaluate::evaluate;
@@ -34,7 +34,12 @@ impl Case {
         }
         let mut expected = 0;
         for (tag, text) in self.blocks.iter().filter(|(tag, _)| !is_given(tag)) {
-            let Some(found) = run.found(tag) else {
+            let found = if tag == KOREAN {
+                Some(problems(&Run::new(self, Lang::Ko).diagnostics))
+            } else {
+                run.found(tag)
+            };
+            let Some(found) = found else {
                 wrong.push(words::no_block(tag));
                 continue;
             };
@@ -317,6 +322,15 @@ fn told(found: &Diagnostic, text: &str) -> String {
     let place = found.labels.first().map(|label| label.span.of(text));
     let place = cut(place.unwrap_or_default()).replace('\n', "⏎");
     format!("{} {severity} `{place}`", found.code)
+}
+
+/// The message of each diagnostic, and its helps below it.
+fn problems(diagnostics: &[Diagnostic]) -> String {
+    let of_one = |found: &Diagnostic| {
+        let helps = found.help.iter().map(|help| format!("- {}", help.text));
+        lines(std::iter::once(found.message.clone()).chain(helps))
+    };
+    lines(diagnostics.iter().map(of_one))
 }
 
 fn lines(texts: impl Iterator<Item = String>) -> String {

@@ -42,6 +42,7 @@ pub(crate) fn label(tag: &str) -> &str {
         "aws" => "AWS says",
         "message" => "Problem",
         "help" => "Help",
+        "korean" => "Problems in Korean",
         "diagnostics" | "event-diagnostics" => "Problems by name",
         "all-fixed" => "After all fixes",
         "fixed" => "After the first fix",

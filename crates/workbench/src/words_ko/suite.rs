@@ -25,6 +25,7 @@ pub(crate) fn label(tag: &str) -> &str {
         "aws" => "AWS의 응답",
         "message" => "문제",
         "help" => "해결 방법",
+        "korean" => "문제와 해결 방법",
         "diagnostics" | "event-diagnostics" => "문제 이름",
         "all-fixed" => "모두 고친 결과",
         "fixed" => "첫 번째 고치기를 적용한 결과",

@@ -12,7 +12,7 @@ use crate::ui::glyph::{Glyph, Tone};
 use crate::ui::lang::use_lang;
 use crate::ui::visible_text::{VisibleText, seen};
 use crate::view::common::Common;
-use rulepad_workbench::suite::{Case, is_given, is_of_aws, is_prose, label};
+use rulepad_workbench::suite::{Case, is_given, is_of_aws, is_prose, label, written_in};
 use rulepad_workbench::{Dialect, Draft, Lang, tidy};
 use yew::prelude::*;
 
@@ -52,7 +52,7 @@ pub(super) fn CaseView(props: &CaseViewProps) -> Html {
         }
     });
     let expected =
-        case.blocks.iter().filter(|(tag, text)| !is_given(tag) && tag != "verdict" && !text.is_empty());
+        case.blocks_for(lang).filter(|(tag, text)| !is_given(tag) && tag != "verdict" && !text.is_empty());
     html! {
         <section class="case" aria-label={seen(&case.title)}>
             <header class="case-header">
@@ -89,7 +89,9 @@ fn found(lang: Lang, tag: &str, text: &str) -> Html {
     let english = (lang != Lang::En && is_of_aws(tag)).then_some("en");
     let shown = if is_prose(tag) {
         html! {
-            { for text.lines().map(|line| html! { <p lang="en"><VisibleText text={line.to_owned()} /></p> }) }
+            { for text.lines().map(|line| html! {
+                <p lang={written_in(tag).tag()}><VisibleText text={line.to_owned()} /></p>
+            }) }
         }
     } else {
         code(lang, label.clone(), text)
