@@ -37,6 +37,9 @@ const WORDED: [&str; 17] = [
 /// is a `Loss` or a `Note`, which has no text, so none can hide here.
 const OF_FILES: &str = "crates/export/src/formats";
 
+/// What Korean words look for in the catalogue, which is English: nobody reads it.
+const OF_SEARCH: &str = "crates/samples/src/korean.rs";
+
 /// Where code is compared with a code by its enum alone, and never with a message.
 const TYPED: [&str; 18] = [
     "crates/import",
@@ -193,6 +196,42 @@ fn nothing_is_decided_by_a_text() {
 }
 
 #[test]
+fn every_language_has_its_own_words() {
+    let mut packages = vec!["web".to_owned()];
+    for entry in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates")).unwrap() {
+        packages.push(format!("crates/{}", entry.unwrap().file_name().to_string_lossy()));
+    }
+    let mut found = Vec::new();
+    let mut read = 0;
+    for file in packages.iter().flat_map(|package| sources(package)) {
+        read += 1;
+        let korean = file.iter().any(|part| part.to_string_lossy().starts_with("words_ko"));
+        for fault in shared(&tokens(&file), korean) {
+            found.push(format!("{}: {fault}", file.display()));
+        }
+    }
+    assert!(read > 500, "only {read} files were read");
+    assert!(found.is_empty(), "each language needs an arm and words of its own:\n{}", found.join("\n"));
+}
+
+#[test]
+fn shared_words_are_found() {
+    let found = |source: &str, korean: bool| {
+        let tokens: Vec<TokenTree> = source.parse::<TokenStream>().unwrap().into_iter().collect();
+        shared(&tokens, korean)
+    };
+    let both = "languages in one arm";
+    assert_eq!(found("match lang { Lang::En | Lang::Ko => a }", false), [both]);
+    assert_eq!(found("f(|| match lang { Lang::Ko | document::Lang::En => a })", false), [both]);
+    assert_eq!(found("match lang { Lang::En => a, Lang::Ko => b }", true), ["words of English in Korean"]);
+    assert_eq!(found("words_en::say()", true), ["words of English in Korean"]);
+    assert_eq!(
+        found("match lang { Lang::En => words_en::say(), Lang::Ko => words_ko::say() }", false),
+        [""; 0]
+    );
+}
+
+#[test]
 fn prose_is_told_from_code() {
     for text in [
         "an empty list",
@@ -217,9 +256,33 @@ fn prose_is_told_from_code() {
     }
 }
 
-/// Whether the texts of a file are those of exported files.
+/// Where a language has no words of its own: `Lang::En | Lang::Ko`, and English in the words of Korean.
+fn shared(tokens: &[TokenTree], korean: bool) -> Vec<&'static str> {
+    let is_name = |at: Option<usize>, names: &[&str]| {
+        let token = at.and_then(|at| tokens.get(at));
+        matches!(token, Some(TokenTree::Ident(own)) if names.contains(&own.to_string().as_str()))
+    };
+    let is_mark = |at: usize, mark: char| matches!(tokens.get(at), Some(TokenTree::Punct(own)) if own.as_char() == mark);
+    let mut found = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
+        if let TokenTree::Group(group) = token {
+            found.extend(shared(&shipped(group.stream()), korean));
+        }
+        let lang = is_name(at.checked_sub(3), &["Lang"]) && is_name(Some(at), &["En", "Ko"]);
+        if lang && is_mark(at + 1, '|') && !is_mark(at + 2, '|') {
+            found.push("languages in one arm");
+        }
+        let english = (lang && is_name(Some(at), &["En"])) || is_name(Some(at), &["words_en"]);
+        if korean && english {
+            found.push("words of English in Korean");
+        }
+    }
+    found
+}
+
+/// Whether the texts of a file are those of exported files, or of a search.
 fn is_of_files(file: &Path) -> bool {
-    file.to_string_lossy().contains(OF_FILES)
+    [OF_FILES, OF_SEARCH].iter().any(|own| file.to_string_lossy().contains(own))
 }
 
 /// Visits the literals that a person reads or hears in markup: children of elements, and the attributes that are labels.

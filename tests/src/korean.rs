@@ -1,0 +1,349 @@
+//! The Korean of reports, beside their English: the same code, no English left, endings, particles; and the sources of
+//! the Korean words, where placeholders are visible.
+
+#![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+
+mod broken;
+mod style;
+mod tokens;
+
+use rulepad_workbench::suite::parse;
+use rulepad_workbench::{
+    Draft, Input, InputOptions, Lang, Rule, Target, evaluate, examples, gallery, paste, render,
+};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use style::{Form, code, english, faults, plain, source_faults};
+use tokens::{content, each_literal, is_words, place, sources, tokens};
+
+/// A text of a report in both languages.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Pair {
+    form: Form,
+    en: String,
+    ko: String,
+}
+
+/// What a text of a report is, by the last two names of its place; `None` for data, which is the same in every
+/// language.
+fn form(path: &[&str]) -> Option<Form> {
+    let (own, of) = (path.last()?, path.iter().rev().nth(1).copied().unwrap_or_default());
+    Some(match (of, *own) {
+        ("reference", "sentence") => return None,
+        ("outcome" | "error", "message") => Form::Answer,
+        ("", "headline" | "summary" | "answer") | ("why", "sentence") => Form::Outcome,
+        ("", "form") | ("wrapped", "form") => Form::Phrase,
+        ("targets" | "variables", "kind") | ("policies" | "events", "title") => Form::Phrase,
+        ("why", "name" | "wants" | "saw") | ("reason", "kind" | "wanted" | "saw" | "by") => Form::Phrase,
+        ("labels" | "wants" | "instead", "text") => Form::Phrase,
+        ("fix", "text") => Form::Chip,
+        ("advice", "text") => Form::Advice,
+        ("near", "text") => Form::Statement,
+        (_, "message" | "sentence" | "receives" | "permission" | "notes" | "said") => Form::Statement,
+        (_, "gloss" | "aws_gloss" | "unverified" | "because" | "refused") | ("outcome", "reason") => {
+            Form::Statement
+        }
+        _ => return None,
+    })
+}
+
+/// What the answers say.
+#[derive(Default)]
+struct Texts {
+    pairs: BTreeSet<Pair>,
+    /// Texts at a place of which no form is known.
+    unknown: BTreeSet<String>,
+    /// English in Korean texts, with one of them each.
+    english: BTreeMap<String, String>,
+    /// Korean texts with other code spans than the English ones.
+    other_code: Vec<Pair>,
+}
+
+/// The texts of two answers that differ in their language alone, and the data that is the same in both.
+#[derive(Default)]
+struct Walk {
+    pairs: Vec<Pair>,
+    unknown: Vec<String>,
+    data: String,
+}
+
+impl Walk {
+    fn both(&mut self, path: &[&str], en: &Value, ko: &Value) {
+        match (en, ko) {
+            (Value::Object(one), Value::Object(other)) => {
+                let edits = one.get("edits").and_then(Value::as_array).is_some_and(|edits| !edits.is_empty());
+                for name in one.keys().chain(other.keys()) {
+                    let mut path = path.to_vec();
+                    if path.last() == Some(&"help") {
+                        // A help with an edit is a button.
+                        path.push(if edits { "fix" } else { "advice" });
+                    }
+                    path.push(name);
+                    let blank = Value::Null;
+                    self.both(&path, one.get(name).unwrap_or(&blank), other.get(name).unwrap_or(&blank));
+                }
+            }
+            (Value::Array(one), Value::Array(other)) => {
+                assert_eq!(one.len(), other.len(), "{path:?}: {en}\n{ko}");
+                for (one, other) in one.iter().zip(other) {
+                    self.both(path, one, other);
+                }
+            }
+            // A gloss is for readers of another language than AWS's.
+            (Value::Null, Value::String(ko)) if path.last().is_some_and(|own| own.ends_with("gloss")) => {
+                self.pairs.push(Pair { form: Form::Statement, en: String::new(), ko: ko.clone() });
+            }
+            (Value::String(en), Value::String(ko)) => self.text(path, en, ko),
+            _ => assert_eq!(en, ko, "{path:?}"),
+        }
+    }
+
+    fn text(&mut self, path: &[&str], en: &str, ko: &str) {
+        match form(path) {
+            Some(form) if !(form == Form::Answer && en == ko) => {
+                if !(en.is_empty() && ko.is_empty()) {
+                    self.pairs.push(Pair { form, en: en.to_owned(), ko: ko.to_owned() });
+                }
+            }
+            _ if en != ko => self.unknown.push(format!("{}: {en} / {ko}", path.join("."))),
+            _ => {
+                self.data.push_str(en);
+                self.data.push('\n');
+            }
+        }
+    }
+}
+
+impl Texts {
+    /// Adds what an answer says in both languages to a question.
+    fn add<T: Serialize>(&mut self, question: &impl Serialize, answer: impl Fn(Lang) -> T) {
+        let value = |lang| serde_json::to_value(answer(lang)).unwrap();
+        let mut walk = Walk { data: serde_json::to_string(question).unwrap(), ..Walk::default() };
+        walk.both(&[], &value(Lang::En), &value(Lang::Ko));
+        self.unknown.append(&mut walk.unknown.into_iter().collect());
+        for pair in walk.pairs {
+            if self.pairs.contains(&pair) {
+                continue;
+            }
+            for word in english(&pair.ko, &walk.data) {
+                self.english.entry(word).or_insert_with(|| pair.ko.clone());
+            }
+            // A name with a backtick in it ends a code span.
+            if !pair.en.is_empty() && !walk.data.contains('`') && code(&pair.en) != code(&pair.ko) {
+                self.other_code.push(pair.clone());
+            }
+            self.pairs.insert(pair);
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct Recorded {
+    pattern: String,
+    event: String,
+}
+
+/// The files of readable cases.
+fn suites(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            suites(&path, found);
+        } else if path.extension().is_some_and(|own| own == "md") && !path.ends_with("README.md") {
+            found.push(path);
+        }
+    }
+}
+
+/// Rules with many targets, and with targets of other accounts: no case has them.
+fn crowded() -> [Draft; 2] {
+    let queue = |id: &str| Target {
+        id: id.to_owned(),
+        arn: "arn:aws:sqs:us-east-1:111122223333:queue".to_owned(),
+        ..Target::default()
+    };
+    let many = (0..101).map(|at| queue(["", "twice"][at % 2])).collect();
+    let function = Target {
+        arn: "arn:aws:lambda:us-east-1:222233334444:function:pay".to_owned(),
+        role_arn: "arn:aws:iam::333344445555:role/deliver".to_owned(),
+        input: Input::Constant("1".to_owned()),
+        ..queue("other")
+    };
+    let rule = Rule {
+        event_bus: "arn:aws:events:us-east-1:111122223333:event-bus/main".to_owned(),
+        ..Rule::default()
+    };
+    let text = || "{\"source\": [\"my.app\"]}".to_owned();
+    let draft = |targets| Draft {
+        pattern: text(),
+        event: "{\"source\": \"my.app\"}".to_owned(),
+        rule: rule.clone(),
+        targets,
+        ..Draft::default()
+    };
+    [draft(many), draft(vec![function])]
+}
+
+/// All texts of the reports about the cases, the samples and the recorded patterns, whole and broken.
+fn texts() -> Texts {
+    let mut texts = Texts::default();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = Vec::new();
+    suites(&root.join("suite"), &mut files);
+    for case in files.iter().flat_map(|file| parse(&std::fs::read_to_string(file).unwrap()).cases) {
+        let draft = case.draft();
+        texts.add(&draft, |lang| evaluate(&draft, lang));
+        if let Some(text) = case.block("pasted") {
+            texts.add(&text, |lang| paste(text, &draft.pattern, draft.dialect, lang));
+        }
+    }
+    for example in gallery().unwrap().iter().chain(&examples()) {
+        texts.add(&example.draft, |lang| evaluate(&example.draft, lang));
+    }
+    for file in ["pattern-verdicts.ndjson", "pattern-probes.ndjson"] {
+        let lines = std::fs::read_to_string(root.join("recorded").join(file)).unwrap();
+        for line in lines.lines() {
+            let Recorded { pattern, event } = serde_json::from_str(line).unwrap();
+            if pattern.len() + event.len() < 3000 {
+                let draft = Draft { pattern, event, ..Draft::default() };
+                texts.add(&draft, |lang| evaluate(&draft, lang));
+            }
+        }
+    }
+    for pattern in broken::broken().into_iter().step_by(4) {
+        let draft = Draft { pattern, event: "{}".to_owned(), ..Draft::default() };
+        texts.add(&draft, |lang| evaluate(&draft, lang));
+    }
+    for draft in crowded() {
+        texts.add(&draft, |lang| evaluate(&draft, lang));
+    }
+    let text = || Some("1".to_owned());
+    let both = InputOptions { input: text(), input_path: text(), ..InputOptions::default() };
+    texts.add(&both, |lang| render("{}", &both, lang));
+    texts
+}
+
+#[test]
+fn reports_say_the_same_in_both_languages() {
+    let texts = texts();
+    // A fix that would not help is advice in the words of its button.
+    let buttons: BTreeSet<String> =
+        texts.pairs.iter().filter(|pair| pair.form == Form::Chip).map(|pair| plain(&pair.ko)).collect();
+    let mut wrong: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for Pair { form, en, ko } in &texts.pairs {
+        let is_button = *form == Form::Advice && buttons.contains(&plain(ko));
+        for fault in faults(if is_button { Form::Chip } else { *form }, ko) {
+            wrong.entry(fault).or_default().push(format!("{en}\n    {ko}"));
+        }
+    }
+    for (word, ko) in texts.english {
+        wrong.entry(format!("has the English `{word}`")).or_default().push(ko);
+    }
+    for Pair { en, ko, .. } in texts.other_code {
+        wrong.entry("other code spans".to_owned()).or_default().push(format!("{en}\n    {ko}"));
+    }
+    for place in texts.unknown {
+        wrong.entry("no form is known".to_owned()).or_default().push(place);
+    }
+    println!("{} texts", texts.pairs.len());
+    for (fault, texts) in &wrong {
+        println!("{fault}: {} times, such as\n    {}", texts.len(), texts.first().unwrap());
+    }
+    assert!(wrong.is_empty(), "{} faults", wrong.len());
+}
+
+/// The sources of the Korean words.
+fn words() -> Vec<PathBuf> {
+    let mut packages = vec!["web".to_owned()];
+    for entry in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates")).unwrap() {
+        packages.push(format!("crates/{}", entry.unwrap().file_name().to_string_lossy()));
+    }
+    let korean = |file: &PathBuf| file.iter().any(|part| part.to_string_lossy().starts_with("words_ko"));
+    packages
+        .iter()
+        .flat_map(|package| sources(package))
+        .filter(|file| is_words(file) && korean(file))
+        .collect()
+}
+
+#[test]
+fn no_particle_is_guessed() {
+    let mut found = Vec::new();
+    let files = words();
+    for file in &files {
+        each_literal(&tokens(file), &mut Vec::new(), &mut |literal, _| {
+            let text = content(literal);
+            for fault in source_faults(&text) {
+                found.push(format!("{}: {fault}: {text}", place(file, literal)));
+            }
+        });
+    }
+    assert!(files.len() > 80, "only {} files of Korean words were read", files.len());
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn faults_of_korean_are_found() {
+    for (form, fine) in [
+        (Form::Statement, "`a` 값은 배열이어야 합니다(현재 문자열)"),
+        (Form::Statement, "AWS는 이 규칙을 거부합니다. 예: `{\"a\": [1]}`"),
+        (Form::Statement, "ARN이 아닌 URL로 시작하는 3개를 읽을 수 없습니다"),
+        (Form::Statement, "JSON은 배열로, YAML은 객체로만 읽고 1MiB를 넘는 값은 읽지 않습니다."),
+        (Form::Statement, "같은 조건값이 두 번 있습니다: 접두사가 \"a\"인 문자열"),
+        (Form::Statement, "하한(2)이 상한(1)보다 작지 않습니다"),
+        (Form::Advice, "값을 쓰거나 키를 삭제하세요"),
+        (Form::Advice, "쓸 수 있는 값: `A`, `B`"),
+        (Form::Chip, "큰따옴표로 묶기"),
+        (Form::Outcome, "조건 3개 중 1개 미충족: `a`"),
+    ] {
+        assert_eq!(faults(form, fine), [""; 0], "{fine}");
+    }
+    for (form, wrong, fault) in [
+        (Form::Statement, "`a` 값은(는) 배열입니다", "has `은(는)`"),
+        (Form::Statement, "배열 및 객체를 쓸 수 있습니다", "has ` 및 `"),
+        (Form::Statement, "배열이 아닙니다; 객체입니다", "has `;`"),
+        (Form::Advice, "값을 쓰십시오", "has `십시오`"),
+        (Form::Statement, "값이 비어 있음", "Statement ends in `값이 비어 있음`"),
+        (Form::Statement, "값이 있음. 읽을 수 없습니다", "Statement ends in `값이 있음`"),
+        (Form::Advice, "값을 쓰기", "Advice ends in `값을 쓰기`"),
+        (Form::Chip, "묶으세요", "Chip ends in `묶으세요`"),
+        (Form::Outcome, "조건이 맞음", "Outcome ends in `조건이 맞음`"),
+        (Form::Statement, "객체을 썼습니다", "`을` behind another sound: 객체을"),
+        (Form::Statement, "배열으로 바꿉니다", "`으로` behind another sound: 배열으로"),
+        (Form::Statement, "값로만 바꿉니다", "`로` behind another sound: 값로"),
+        (Form::Statement, "AWS은 거부합니다", "`은` behind another sound: AWS은"),
+        (Form::Statement, "2024을 읽습니다", "`을` behind another sound: 2024을"),
+        (Form::Statement, "`source`가 없습니다", "`가` behind an unknown sound: `source`가"),
+    ] {
+        let found = faults(form, wrong);
+        assert!(found.iter().any(|own| own.starts_with(fault)), "{wrong}: {found:?}");
+    }
+    let data = "{\"detail\": {\"state\": 1.50E+2}}";
+    let fine = "AWS는 detail.state 값 1.5E+2, U+000A, 4MiB 값을 `any code`, \"any text\" 값과 비교합니다.";
+    assert_eq!(english(fine, data), [""; 0]);
+    assert_eq!(english("이 list 값은 AWS의 empty-list 값입니다", data), ["list", "empty", "list"]);
+    assert_eq!(code("`b` `a` `b` c"), ["a", "b"]);
+}
+
+#[test]
+fn guessed_particles_are_found() {
+    for fine in [
+        "`{name}` 값은",
+        "{}에서",
+        "{value}입니다",
+        "이 {}만",
+        "하한({a})이 상한",
+        "{{\"a\"}}은",
+        "은행은",
+        "로그",
+    ] {
+        assert_eq!(source_faults(fine), [""; 0], "{fine}");
+    }
+    for wrong in
+        ["`{name}`은 배열", "{}를", "{value:?}로는 쓸", "\"{a}\"과 ", "{}으로부터", "을 쓰세요", "는"]
+    {
+        assert_eq!(source_faults(wrong).len(), 1, "{wrong}");
+    }
+}
