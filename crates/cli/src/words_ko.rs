@@ -202,7 +202,7 @@ pub(crate) fn message(message: &Message) -> String {
                 .map(|(count, severity)| format!("{} {count}개", label(Label::of(*severity))))
                 .collect();
             format!(
-                "{name}: {}가 더 있습니다. `--format json` 옵션을 쓰면 모두 출력합니다.",
+                "{name}: 표시하지 않은 문제가 더 있습니다({}). `--format json` 옵션을 쓰면 모두 출력합니다.",
                 counts.join(", ")
             )
         }
