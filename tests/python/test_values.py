@@ -144,5 +144,5 @@ def test_names_of_dialects_and_languages_are_checked() -> None:
     with pytest.raises(ValueError, match="there is no dialect `sqs`: write `rule`"):
         rulepad.matches({"a": [1]}, {}, dialect="sqs")  # type: ignore[arg-type]
     for call in (rulepad.explain, rulepad.matches):
-        with pytest.raises(ValueError, match="there is no language `de`; English is `en`"):
+        with pytest.raises(ValueError, match="there is no language `de`: write `en` or `ko`"):
             call({"a": [1]}, {}, lang="de")  # type: ignore[arg-type]

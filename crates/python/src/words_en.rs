@@ -24,7 +24,7 @@ pub(crate) fn message(message: &Message) -> String {
         M::TooDeep { argument } => {
             format!("`{argument}` is nested deeper than 1000 levels, or contains itself")
         }
-        M::UnknownLanguage(lang) => format!("there is no language `{lang}`; English is `en`"),
+        M::UnknownLanguage(lang) => format!("there is no language `{lang}`: write `en` or `ko`"),
         M::UnknownDialect(dialect) => format!(
             "there is no dialect `{dialect}`: write `rule`, `archive`, `pipes`, `event_source_mapping`, \
              `sns_attributes` or `sns_body`"
@@ -49,6 +49,16 @@ mod tests {
     use super::*;
     use rulepad_document::{Lang, Words};
     use rulepad_workbench::Dialect;
+
+    #[test]
+    fn every_language_is_named() {
+        for lang in Lang::ALL {
+            let sentence = Message::UnknownLanguage("fr".into()).words(lang);
+            for known in Lang::ALL {
+                assert!(sentence.contains(&format!("`{}`", known.tag())), "{sentence}");
+            }
+        }
+    }
 
     #[test]
     fn every_dialect_is_named() {

@@ -27,7 +27,7 @@ pub(crate) fn message(message: &Message) -> String {
             format!("`{argument}` 값의 중첩이 1000단계를 넘거나 자기 자신을 포함합니다")
         }
         M::UnknownLanguage(lang) => {
-            format!("`{lang}` 언어는 없습니다. 영어는 `en` 값으로 지정하세요.")
+            format!("`{lang}` 언어는 없습니다. `en` 또는 `ko` 값을 쓰세요.")
         }
         M::UnknownDialect(dialect) => format!(
             "`{dialect}` 패턴 사용처는 없습니다. `rule`, `archive`, `pipes`, `event_source_mapping`, `sns_attributes`, \

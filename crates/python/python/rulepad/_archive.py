@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
-from rulepad import _words_en as words
+from rulepad._types import Lang
+from rulepad._words import words
 
 
 class Readable(Protocol):
@@ -16,7 +17,7 @@ class Readable(Protocol):
         ...
 
 
-def slices(file: Readable, size: int = 16 << 20) -> Iterator[bytes]:
+def slices(file: Readable, size: int = 16 << 20, *, lang: Lang = "en") -> Iterator[bytes]:
     """The lines of a file in pieces of about ``size`` bytes, each of whole lines, in bounded memory.
 
     A line that is longer than ``size`` comes in one piece.
@@ -26,7 +27,7 @@ def slices(file: Readable, size: int = 16 << 20) -> Iterator[bytes]:
     [b'one\\n', b'two\\n', b'three']
     """
     if size < 1:
-        raise ValueError(words.slice_size(size))
+        raise ValueError(words(lang).slice_size(size))
     parts: list[bytes] = []
     while piece := file.read(size):
         end = piece.rfind(b"\n") + 1

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
+from rulepad._types import Lang
+from rulepad._words import words
+
 
 class Span(NamedTuple):
     """A stretch of a text, in code points: ``text[start:end]``."""
@@ -63,11 +66,16 @@ class Diagnostic:
     """What to do, most useful first."""
     aws: str | None
     """What AWS says about this problem, where it says anything."""
+    gloss: str | None = None
+    """What AWS's words mean, where :attr:`lang` is not English and that is known."""
+    lang: Lang = "en"
+    """The language of the sentences."""
 
     def __str__(self) -> str:
+        said = words(self.lang)
         place = f"{self.labels[0].document}: " if self.labels else ""
-        lines = [f"{place}{self.severity}: {self.message} [{self.code}]"]
-        lines += [f"  help: {own.text}" for own in self.help]
+        lines = [f"{place}{said.severity(self.severity)}: {self.message} [{self.code}]"]
+        lines += [f"  {said.help(own.text)}" for own in self.help]
         return "\n".join(lines)
 
 
@@ -81,12 +89,12 @@ def edits(data: list[dict[str, Any]]) -> tuple[Edit, ...]:
     return tuple(Edit(span(own["span"]), own["text"]) for own in data)
 
 
-def diagnostics(data: list[dict[str, Any]]) -> tuple[Diagnostic, ...]:
+def diagnostics(data: list[dict[str, Any]], lang: Lang) -> tuple[Diagnostic, ...]:
     """Diagnostics of a report."""
-    return tuple(_diagnostic(own) for own in data)
+    return tuple(_diagnostic(own, lang) for own in data)
 
 
-def _diagnostic(data: dict[str, Any]) -> Diagnostic:
+def _diagnostic(data: dict[str, Any], lang: Lang) -> Diagnostic:
     reference = data["reference"]
     return Diagnostic(
         code=data["code"],
@@ -95,4 +103,6 @@ def _diagnostic(data: dict[str, Any]) -> Diagnostic:
         labels=tuple(Label(own["document"], span(own["span"]), own["text"]) for own in data["labels"]),
         help=tuple(Help(own["text"], edits(own["edits"])) for own in data["help"]),
         aws=reference["sentence"] if reference else None,
+        gloss=reference.get("gloss") if reference else None,
+        lang=lang,
     )

@@ -10,6 +10,7 @@ from rulepad import _native
 from rulepad._diagnostics import Diagnostic, Edit, Span, diagnostics, edits, span
 from rulepad._errors import EventError, PatternError, RulepadError, UndecidedError
 from rulepad._types import Dialect, Json, Lang, Verdict
+from rulepad._words import words
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Condition:
     holds: bool
     """Whether it holds."""
     sentence: str
-    """What happened."""
+    """What happened; it names the field in English alone, and ``str()`` of the condition in every language."""
     requires: str
     """What it requires; empty for an ``$or`` and its branches."""
     saw: str
@@ -46,12 +47,16 @@ class Condition:
     """The values of the event that were looked at."""
     near: tuple[NearMiss, ...]
     """What nearly matched."""
+    lang: Lang = "en"
+    """The language of the sentences."""
 
     def __str__(self) -> str:
-        sentence = self.sentence if self.kind == "condition" else f"{self.name}: {self.sentence}"
+        said = words(self.lang)
+        is_condition = self.kind == "condition"
+        sentence = said.condition(self.name, self.sentence) if is_condition else f"{self.name}: {self.sentence}"
         indent = "  " * self.depth
         lines = [f"{indent}{'✓' if self.holds else '✕'} {sentence}"]
-        lines += [f"{indent}  near miss: {own.text}" for own in self.near]
+        lines += [f"{indent}  {said.near_miss(own.text)}" for own in self.near]
         return "\n".join(lines)
 
 
@@ -79,6 +84,10 @@ class Explanation:
     """The pattern's JSON text, which positions refer to."""
     event: str
     """The event's JSON text, which positions refer to."""
+    aws_gloss: str | None = None
+    """What AWS's answer means, where :attr:`lang` is not English and that is known."""
+    lang: Lang = "en"
+    """The language of the sentences."""
 
     @property
     def matched(self) -> bool:
@@ -110,7 +119,7 @@ def matches(pattern: Json, event: Json, *, dialect: Dialect = "rule", lang: Lang
     >>> matches({"source": [{"prefix": "aws."}]}, {"source": "aws.s3"})
     True
     """
-    texts = _native.json_text("pattern", pattern), _native.json_text("event", event)
+    texts = _native.json_text("pattern", pattern, lang), _native.json_text("event", event, lang)
     verdict = _native.verdict(*texts, dialect, lang)
     if verdict in ("match", "no_match"):
         return verdict == "match"
@@ -125,23 +134,27 @@ def explain(pattern: Json, event: Json, *, dialect: Dialect = "rule", lang: Lang
     >>> explain({"source": ["aws.s3"]}, {"source": "aws.ec2"}).answer
     'Does not match: source is "aws.ec2"; the pattern requires "aws.s3".'
     """
-    return explained(_native.json_text("pattern", pattern), _native.json_text("event", event), dialect, lang)
+    texts = _native.json_text("pattern", pattern, lang), _native.json_text("event", event, lang)
+    return explained(*texts, dialect, lang)
 
 
-def explained(pattern: str, event: str, dialect: str, lang: str) -> Explanation:
+def explained(pattern: str, event: str, dialect: str, lang: Lang) -> Explanation:
     """The explanation for two JSON texts."""
+    lang = _native.language(lang)
     data: dict[str, Any] = json.loads(_native.explain(pattern, event, dialect, lang))
     return Explanation(
         verdict=data["verdict"],
         answer=data["answer"],
-        conditions=tuple(_condition(own) for own in data["why"]),
+        conditions=tuple(_condition(own, lang) for own in data["why"]),
         failed=tuple(data["failed"]),
         notes=tuple(data["notes"]),
-        diagnostics=diagnostics(data["pattern"]) + diagnostics(data["event"]),
+        diagnostics=diagnostics(data["pattern"], lang) + diagnostics(data["event"], lang),
         aws_error=data["aws_error"],
         in_words=data["in_words"]["sentence"] if data["in_words"] else None,
         pattern=pattern,
         event=event,
+        aws_gloss=data.get("aws_gloss"),
+        lang=lang,
     )
 
 
@@ -150,15 +163,16 @@ def refused(explanation: Explanation, name: str | None = None) -> RulepadError:
     rule = "" if name is None else f"{name}: "
     match explanation.verdict:
         case "pattern_error":
-            aws = explanation.aws_error
-            return PatternError(f"{rule}{aws or explanation.answer}", aws, explanation.diagnostics)
+            aws, gloss = explanation.aws_error, explanation.aws_gloss
+            meaning = f"\n{words(explanation.lang).meaning(gloss)}" if gloss else ""
+            return PatternError(f"{rule}{aws or explanation.answer}{meaning}", aws, explanation.diagnostics)
         case "event_error":
             return EventError(explanation.answer, None, explanation.diagnostics)
         case _:
             return UndecidedError(explanation.answer)
 
 
-def _condition(data: dict[str, Any]) -> Condition:
+def _condition(data: dict[str, Any], lang: Lang) -> Condition:
     return Condition(
         depth=data["depth"],
         kind=data["kind"],
@@ -170,4 +184,5 @@ def _condition(data: dict[str, Any]) -> Condition:
         pattern=span(data["pattern"]),
         event=tuple(span(own) for own in data["event"]),
         near=tuple(NearMiss(own["text"], edits(own["edits"])) for own in data["near"]),
+        lang=lang,
     )

@@ -87,23 +87,25 @@ def render(
     """
     texts = {
         "input_path": input_path,
-        "input": _text("input", input),
-        "input_paths_map": _text("input_paths_map", input_paths_map),
+        "input": _text("input", input, lang),
+        "input_paths_map": _text("input_paths_map", input_paths_map, lang),
         "input_template": input_template,
         "rule_name": rule_name,
         "rule_arn": rule_arn,
         "ingestion_time": ingestion_time,
         "arn": arn,
-        "parameters": _text("parameters", parameters),
+        "parameters": _text("parameters", parameters, lang),
         "endpoint": endpoint,
     }
-    report: dict[str, Any] = json.loads(_native.render(_native.json_text("event", event), json.dumps(texts), lang))
-    of_event = diagnostics(report["event"])
+    text = _native.json_text("event", event, lang)
+    report: dict[str, Any] = json.loads(_native.render(text, json.dumps(texts), lang))
+    lang = _native.language(lang)
+    of_event = diagnostics(report["event"], lang)
     rendered: dict[str, Any] | None = report["rendered"]
     if rendered is None:
         errors = [own.message for own in of_event if own.severity == "error"]
         raise EventError(errors[0] if errors else "", None, of_event)
-    found = diagnostics(rendered["diagnostics"]) + of_event
+    found = diagnostics(rendered["diagnostics"], lang) + of_event
     outcome: dict[str, Any] = rendered["outcome"]
     kind = outcome["outcome"]
     if kind == "refused":
@@ -120,8 +122,8 @@ def render(
     )
 
 
-def _text(argument: str, value: Json | None) -> str | None:
-    return None if value is None else _native.json_text(argument, value)
+def _text(argument: str, value: Json | None, lang: Lang) -> str | None:
+    return None if value is None else _native.json_text(argument, value, lang)
 
 
 def _delivery(data: dict[str, Any] | None) -> Delivery | None:

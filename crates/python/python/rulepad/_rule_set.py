@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from rulepad import _native
-from rulepad import _words_en as words
 from rulepad._errors import EventError, RulepadError, UndecidedError
 from rulepad._explain import explained, refused
 from rulepad._types import Json, Lang
+from rulepad._words import words
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
@@ -47,18 +47,21 @@ class BadLine:
     """The byte where reading stopped."""
     message: str
     """What is wrong there."""
+    lang: Lang = "en"
+    """The language of the message."""
 
     def __str__(self) -> str:
-        return f"line {self.line}, byte {self.at - self.start + 1}: {self.message}"
+        return words(self.lang).bad_line(self.line, self.at - self.start + 1, self.message)
 
 
 class LineMatches(Generic[Name]):
     """What a slice of lines gave. Iterating gives the lines that match a rule."""
 
-    def __init__(self, found: _native.Lines, names: tuple[Name, ...], first_line: int) -> None:
+    def __init__(self, found: _native.Lines, names: tuple[Name, ...], first_line: int, lang: Lang) -> None:
         self._found = found
         self._names = names
         self._first = first_line
+        self._lang = lang
 
     @property
     def lines(self) -> int:
@@ -78,9 +81,9 @@ class LineMatches(Generic[Name]):
     @cached_property
     def bad(self) -> tuple[BadLine, ...]:
         """The lines that are not events, each with its place."""
-        first = self._first
+        first, lang = self._first, self._lang
         found = self._found.bad()
-        return tuple(BadLine(first + line, start, end, at, why) for line, start, end, at, why in found)
+        return tuple(BadLine(first + line, start, end, at, why, lang) for line, start, end, at, why in found)
 
     @cached_property
     def undecided(self) -> tuple[LineMatch[Name], ...]:
@@ -123,16 +126,16 @@ class RuleSet(Generic[Name]):
     def __init__(self: RuleSet[int], rules: Sequence[Json], *, lang: Lang = "en") -> None: ...
     def __init__(self, rules: Mapping[str, Json] | Sequence[Json], *, lang: Lang = "en") -> None:
         if isinstance(rules, (str, bytes)):
-            raise TypeError(words.not_rules())
+            raise TypeError(words(lang).not_rules())
         named: list[tuple[Any, Json]]
         named = list(rules.items()) if isinstance(rules, Mapping) else list(enumerate(rules))
         names = tuple(name for name, _ in named)
-        self._load(names, [_native.json_text(f"rules[{name!r}]", pattern) for name, pattern in named], lang)
+        self._load(names, [_native.json_text(f"rules[{name!r}]", pattern, lang) for name, pattern in named], lang)
 
-    def _load(self, names: tuple[Name, ...], patterns: list[str], lang: str) -> None:
+    def _load(self, names: tuple[Name, ...], patterns: list[str], lang: Lang) -> None:
         compiled = _native.compile(patterns)
         if isinstance(compiled, int):
-            raise refused(explained(patterns[compiled], "{}", "rule", lang), words.of_rule(names[compiled]))
+            raise refused(explained(patterns[compiled], "{}", "rule", lang), words(lang).of_rule(names[compiled]))
         self._native = compiled
         self._names = names
         self._patterns = patterns
@@ -165,13 +168,13 @@ class RuleSet(Generic[Name]):
 
         Raises :class:`EventError` where the event cannot be read, :class:`UndecidedError` at the work limit.
         """
-        text = _native.json_text("event", event)
+        text = _native.json_text("event", event, lang)
         found = self._native.matching(text)
         if found is None:
             raise self._refused(text, lang)
         matched, undecided = found
         if undecided:
-            raise UndecidedError(words.work_limit(self._names[rule] for rule in undecided))
+            raise UndecidedError(words(lang).work_limit(self._names[rule] for rule in undecided))
         return tuple(self._names[rule] for rule in matched)
 
     def match_lines(self, data: Buffer, *, first_line: int = 1, lang: Lang = "en") -> LineMatches[Name]:
@@ -186,10 +189,11 @@ class RuleSet(Generic[Name]):
         >>> found.events, found.counts, [str(line) for line in found.bad]
         (2, {0: 1}, ['line 3, byte 7: this is not JSON'])
         """
-        return LineMatches(self._native.match_lines(data, lang), self._names, first_line)
+        lang = _native.language(lang)
+        return LineMatches(self._native.match_lines(data, lang), self._names, first_line, lang)
 
     @staticmethod
-    def _refused(text: str, lang: str) -> RulepadError:
+    def _refused(text: str, lang: Lang) -> RulepadError:
         explanation = explained('{"source": [{"exists": true}]}', text, "rule", lang)
         if explanation.verdict == "event_error":
             return refused(explanation)

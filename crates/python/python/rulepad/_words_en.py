@@ -43,5 +43,35 @@ def other_reason(expected: Iterable[str], found: Iterable[str]) -> str:
     )
 
 
+def bad_line(line: int, byte: int, message: str) -> str:
+    """A line that is not an event."""
+    return f"line {line}, byte {byte}: {message}"
+
+
+def condition(name: str, sentence: str) -> str:
+    """What became of a condition: the sentence names its field."""
+    return sentence
+
+
+def near_miss(text: str) -> str:
+    """What nearly matched."""
+    return f"near miss: {text}"
+
+
+def severity(name: str) -> str:
+    """How bad a problem is."""
+    return name
+
+
+def help(text: str) -> str:
+    """What to do."""
+    return f"help: {text}"
+
+
+def meaning(text: str) -> str:
+    """What AWS's words mean, which are English already."""
+    return f"meaning: {text}"
+
+
 def _listed(names: Iterable[object]) -> str:
     return ", ".join(f"`{name}`" for name in names)

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TypeAlias
 
-from rulepad import _words_en as words
 from rulepad._explain import Explanation, explain, refused
 from rulepad._types import Dialect, Json, Lang
+from rulepad._words import words
 
 __all__ = ["Fields", "assert_matches", "assert_not_matches"]
 
@@ -27,7 +27,7 @@ def assert_matches(pattern: Json, event: Json, *, dialect: Dialect = "rule", lan
     __tracebackhide__ = True
     explanation = _decided(pattern, event, dialect, lang)
     if not explanation.matched:
-        raise AssertionError(f"{words.must_match()}\n\n{explanation}")
+        raise AssertionError(f"{words(lang).must_match()}\n\n{explanation}")
 
 
 def assert_not_matches(
@@ -46,12 +46,12 @@ def assert_not_matches(
     __tracebackhide__ = True
     explanation = _decided(pattern, event, dialect, lang)
     if explanation.matched:
-        raise AssertionError(f"{words.must_not_match()}\n\n{explanation}")
+        raise AssertionError(f"{words(lang).must_not_match()}\n\n{explanation}")
     if because is None:
         return
     expected = sorted({because} if isinstance(because, str) else set(because))
     if expected != list(explanation.failed):
-        raise AssertionError(f"{words.other_reason(expected, explanation.failed)}\n\n{explanation}")
+        raise AssertionError(f"{words(lang).other_reason(expected, explanation.failed)}\n\n{explanation}")
 
 
 def _decided(pattern: Json, event: Json, dialect: Dialect, lang: Lang) -> Explanation:

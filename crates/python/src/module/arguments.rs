@@ -7,22 +7,19 @@ use pyo3::prelude::PyResult;
 use rulepad_document::{Lang, Words};
 use rulepad_workbench::Dialect;
 
-/// The language with this name.
-pub fn lang(name: &str) -> PyResult<Lang> {
-    match name {
-        "en" => Ok(Lang::En),
-        _ => Err(wrong(&Message::UnknownLanguage(name.to_owned()))),
-    }
+/// The language with this tag.
+pub fn lang(tag: &str) -> PyResult<Lang> {
+    Lang::of_tag(tag).ok_or_else(|| wrong(&Message::UnknownLanguage(tag.to_owned()), Lang::En))
 }
 
 /// The dialect with this name.
-pub fn dialect(name: &str) -> PyResult<Dialect> {
-    serde_json::from_value(name.into()).map_err(|_| wrong(&Message::UnknownDialect(name.to_owned())))
+pub fn dialect(name: &str, lang: Lang) -> PyResult<Dialect> {
+    serde_json::from_value(name.into()).map_err(|_| wrong(&Message::UnknownDialect(name.to_owned()), lang))
 }
 
-/// The error for a value that is wrong. Such errors are for programmers and come before any language is known.
-pub fn wrong(message: &Message) -> PyErr {
-    let sentence = message.words(Lang::En);
+/// The error for a value that is wrong.
+pub fn wrong(message: &Message, lang: Lang) -> PyErr {
+    let sentence = message.words(lang);
     match message {
         Message::NotAText { .. }
         | Message::NotBytes { .. }

@@ -15,6 +15,7 @@ use rulepad_workbench::InputOptions;
 #[pymodule]
 fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add("__version__", env!("CARGO_PKG_VERSION"))?;
+    module.add_function(wrap_pyfunction!(language, module)?)?;
     module.add_function(wrap_pyfunction!(json_text, module)?)?;
     module.add_function(wrap_pyfunction!(verdict, module)?)?;
     module.add_function(wrap_pyfunction!(explain, module)?)?;
@@ -24,26 +25,30 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<Lines>()
 }
 
+/// The language that a tag such as `ko-KR` means: `en` or `ko`.
+#[pyfunction]
+fn language(lang: &str) -> PyResult<&'static str> {
+    Ok(self::lang(lang)?.tag())
+}
+
 /// The JSON text of a dict, of bytes or of a str.
 #[pyfunction]
-fn json_text(argument: &str, value: &Bound<'_, PyAny>) -> PyResult<String> {
-    Ok(text::read(argument, value)?.into_owned())
+fn json_text(argument: &str, value: &Bound<'_, PyAny>, lang: &str) -> PyResult<String> {
+    Ok(text::read(argument, value, self::lang(lang)?)?.into_owned())
 }
 
 /// The name of the verdict.
 #[pyfunction]
 fn verdict(py: Python<'_>, pattern: &str, event: &str, dialect: &str, lang: &str) -> PyResult<&'static str> {
-    let dialect = self::dialect(dialect)?;
-    // A verdict has no words; a language that there is not is an error all the same.
-    self::lang(lang)?;
+    let dialect = self::dialect(dialect, self::lang(lang)?)?;
     Ok(py.detach(|| report::verdict_name(report::verdict(pattern, event, dialect))))
 }
 
 /// The report on a pattern and an event, as JSON.
 #[pyfunction]
 fn explain(py: Python<'_>, pattern: &str, event: &str, dialect: &str, lang: &str) -> PyResult<String> {
-    let dialect = self::dialect(dialect)?;
     let lang = self::lang(lang)?;
+    let dialect = self::dialect(dialect, lang)?;
     py.detach(|| serde_json::to_string(&report::explain(pattern, event, dialect, lang))).map_err(raised)
 }
 

@@ -65,7 +65,7 @@ impl NativeRuleSet {
             Ok(bytes) => bytes.clone(),
             // Other buffers may change while other threads run.
             Err(_) => copied(data).map_err(|_| {
-                wrong(&Message::NotBytes { argument: "data".to_owned(), found: type_name(data) })
+                wrong(&Message::NotBytes { argument: "data".to_owned(), found: type_name(data) }, lang)
             })?,
         };
         let slice = bytes.as_bytes();

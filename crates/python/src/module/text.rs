@@ -8,6 +8,7 @@ use pyo3::types::{
     PyBool, PyBoolMethods, PyByteArray, PyBytes, PyFloat, PyInt, PyIterator, PyList, PyMapping,
     PyMappingMethods, PyMemoryView, PyString, PyTuple,
 };
+use rulepad_document::Lang;
 use std::borrow::Cow;
 
 /// How many arrays and objects may be open: one more than any text that AWS reads, so that its answer is seen.
@@ -17,22 +18,22 @@ const DEEPEST: usize = 1001;
 ///
 /// # Errors
 /// It is something else, or holds something that JSON has no value for; the error has its path.
-pub fn read<'v>(argument: &str, value: &'v Bound<'_, PyAny>) -> PyResult<Cow<'v, str>> {
+pub fn read<'v>(argument: &str, value: &'v Bound<'_, PyAny>, lang: Lang) -> PyResult<Cow<'v, str>> {
     if let Ok(text) = value.cast::<PyString>() {
-        let lone = |_| wrong(&Message::LoneSurrogate { argument: argument.to_owned() });
+        let lone = |_| wrong(&Message::LoneSurrogate { argument: argument.to_owned() }, lang);
         return text.to_str().map(Cow::Borrowed).map_err(lone);
     }
     if let Ok(bytes) = value.cast::<PyBytes>() {
-        return utf8(argument, bytes.as_bytes()).map(Cow::Borrowed);
+        return utf8(argument, bytes.as_bytes(), lang).map(Cow::Borrowed);
     }
     if value.is_instance_of::<PyByteArray>() || value.is_instance_of::<PyMemoryView>() {
         let bytes = copied(value)?;
-        return utf8(argument, bytes.as_bytes()).map(|text| Cow::Owned(text.to_owned()));
+        return utf8(argument, bytes.as_bytes(), lang).map(|text| Cow::Owned(text.to_owned()));
     }
     if value.cast::<PyMapping>().is_ok() {
-        return Writer::default().write(argument, value).map(Cow::Owned);
+        return Writer { lang, ..Writer::default() }.write(argument, value).map(Cow::Owned);
     }
-    Err(wrong(&Message::NotAText { argument: argument.to_owned(), found: type_name(value) }))
+    Err(wrong(&Message::NotAText { argument: argument.to_owned(), found: type_name(value) }, lang))
 }
 
 /// The bytes of anything with a buffer, copied.
@@ -49,9 +50,10 @@ pub fn type_name(value: &Bound<'_, PyAny>) -> String {
     value.get_type().name().map(|name| name.to_string()).unwrap_or_default()
 }
 
-fn utf8<'b>(argument: &str, bytes: &'b [u8]) -> PyResult<&'b str> {
-    std::str::from_utf8(bytes)
-        .map_err(|error| wrong(&Message::NotUtf8 { argument: argument.to_owned(), at: error.valid_up_to() }))
+fn utf8<'b>(argument: &str, bytes: &'b [u8], lang: Lang) -> PyResult<&'b str> {
+    std::str::from_utf8(bytes).map_err(|error| {
+        wrong(&Message::NotUtf8 { argument: argument.to_owned(), at: error.valid_up_to() }, lang)
+    })
 }
 
 /// What is open while a value is written. Nesting is on the heap.
@@ -93,6 +95,8 @@ impl<'py> Open<'py> {
 struct Writer<'py> {
     out: String,
     open: Vec<Open<'py>>,
+    /// The language of an error.
+    lang: Lang,
 }
 
 impl<'py> Writer<'py> {
@@ -147,14 +151,14 @@ impl<'py> Writer<'py> {
             self.out.push_str(value.str()?.to_str()?);
         } else {
             let message = Message::NotJson { path: self.path(argument), found: type_name(value) };
-            return Err(wrong(&message));
+            return Err(wrong(&message, self.lang));
         }
         Ok(())
     }
 
     fn opened(&mut self, argument: &str, bracket: char, open: Open<'py>) -> PyResult<()> {
         if self.open.len() == DEEPEST {
-            return Err(wrong(&Message::TooDeep { argument: argument.to_owned() }));
+            return Err(wrong(&Message::TooDeep { argument: argument.to_owned() }, self.lang));
         }
         self.out.push(bracket);
         self.open.push(open);
@@ -186,7 +190,7 @@ impl<'py> Writer<'py> {
     }
 
     fn not_finite(&self, argument: &str, value: &str) -> pyo3::PyErr {
-        wrong(&Message::NotFinite { path: self.path(argument), value: value.to_owned() })
+        wrong(&Message::NotFinite { path: self.path(argument), value: value.to_owned() }, self.lang)
     }
 
     /// The path of the value that is written next, as `event.detail.items[2]`.
@@ -198,7 +202,7 @@ impl<'py> Writer<'py> {
     fn wrong_key(&self, argument: &str, key: &Bound<'_, PyAny>) -> pyo3::PyErr {
         let outer = self.open.split_last().map_or(&[][..], |(_, outer)| outer);
         let key = key.repr().map(|key| key.to_string()).unwrap_or_default();
-        wrong(&Message::KeyNotText { path: path(argument, outer), key })
+        wrong(&Message::KeyNotText { path: path(argument, outer), key }, self.lang)
     }
 }
 
