@@ -90,9 +90,15 @@ export function problemLines(
   const lines = found.problems.map((problem) => problemLine(problem, words, apply));
   const aws = found.report?.aws_error;
   if (aws) {
-    lines.unshift(
-      element("li", { class: "aws" }, element("span", { class: "what" }, `${words.awsAnswers}: `), element("code", { lang: "en" }, aws.split("\n at [")[0] ?? aws)),
+    const line = element(
+      "li",
+      { class: "aws" },
+      element("span", { class: "what" }, `${words.awsAnswers}: `),
+      element("code", { lang: "en" }, aws.split("\n at [")[0] ?? aws),
     );
+    const gloss = found.report?.aws_gloss;
+    if (gloss) line.append(element("p", { class: "what" }, `${words.awsMeans}: `, ...prose(gloss)));
+    lines.unshift(line);
   }
   return lines;
 }

@@ -30,6 +30,7 @@ export const EN: Words = {
   unknown: "Not known",
   problems: "Problems",
   awsAnswers: "AWS answers",
+  awsMeans: "Meaning",
   met: "met",
   failed: "failed",
   eventHas: "event has",

@@ -30,6 +30,7 @@ export const KO: Words = {
   unknown: "미확인",
   problems: "문제",
   awsAnswers: "AWS의 응답",
+  awsMeans: "뜻",
   met: "충족",
   failed: "미충족",
   eventHas: "실제",

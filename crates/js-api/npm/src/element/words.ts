@@ -17,6 +17,7 @@ export interface Words {
   unknown: string;
   problems: string;
   awsAnswers: string;
+  awsMeans: string;
   met: string;
   failed: string;
   eventHas: string;
