@@ -124,11 +124,12 @@ function problemLine(
 export function payload(title: string, rendered: Rendered, words: Words): HTMLElement {
   const { outcome } = rendered;
   const box = element("div", { class: "payload", role: "group", "aria-label": title }, element("div", { class: "label" }, title));
-  const reason = (label: string, text: string): void =>
+  // What AWS says is in English in every language.
+  const reason = (label: string, text: string, lang?: string): void =>
     void box.append(
-      element("p", { class: "state" }, glyph("caution"), element("strong", {}, label), ": ", ...prose(text)),
+      element("p", { class: "state" }, glyph("caution"), element("strong", {}, label), ": ", element("span", { lang }, ...prose(text))),
     );
-  if (outcome.outcome === "refused") reason(words.refused, outcome.message);
+  if (outcome.outcome === "refused") reason(words.refused, outcome.message, "en");
   if (outcome.outcome === "not_delivered") reason(words.notDelivered, outcome.reason);
   if (outcome.outcome === "unknown") reason(words.unknown, outcome.reason);
   const arrives = outcome.outcome === "delivered" ? outcome : "would_be" in outcome ? outcome.would_be : null;
