@@ -41,7 +41,7 @@ pub fn broken() -> Vec<String> {
         let mut chars: Vec<String> = pattern.chars().map(String::from).collect();
         for _ in 0..=dice.roll(2) {
             let at = dice.roll(chars.len());
-            let slip = SLIPS[dice.roll(SLIPS.len())].to_owned();
+            let slip = SLIPS.get(dice.roll(SLIPS.len())).copied().unwrap_or_default().to_owned();
             match chars.get_mut(at) {
                 Some(c) if dice.roll(2) == 0 => *c = slip,
                 _ => chars.insert(at.min(chars.len()), slip),
