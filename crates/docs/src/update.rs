@@ -59,16 +59,17 @@ fn of_example(text: &str, example: &Example, found: &Answered) -> Vec<(Range<usi
         let at = example.next_attribute;
         edits.push((at..at, format!(" {}", attribute(verdict, true))));
     }
+    // Before an answer that is added: where the payload is empty and last, both are put in the same place.
+    if let (Some(stored), Some(payload)) = (example.part("payload"), &found.payload)
+        && stored.text.trim() != payload.trim()
+    {
+        edits.push(content(text, example, stored, payload, newline));
+    }
     match answer {
         Some(stored) if is_same(&stored.text, &found.answer) => {}
         Some(stored) => edits.push(content(text, example, stored, &found.answer, newline)),
         None if verdict.is_none() => edits.push(new_answer(text, example, &found.answer, newline)),
         None => {}
-    }
-    if let (Some(stored), Some(payload)) = (example.part("payload"), &found.payload)
-        && stored.text.trim() != payload.trim()
-    {
-        edits.push(content(text, example, stored, payload, newline));
     }
     edits
 }

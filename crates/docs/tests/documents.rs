@@ -85,6 +85,11 @@ fn an_update_adds_what_is_not_stored() {
     assert_eq!(update(&fence(" verdict=match", "--- answer\n"), Kind::Markdown), {
         fence(" verdict=no_match", &format!("--- answer\n{TRUE}\n"))
     });
+    let payload = "--- input-path\n$.source\n--- payload\n";
+    assert_eq!(
+        update(&fence("", payload), Kind::Markdown),
+        fence(" verdict=\"no_match\"", &format!("{payload}\"aws.ec2\"\n--- answer\n{TRUE}\n"))
+    );
 }
 
 #[test]
