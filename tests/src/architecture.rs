@@ -75,7 +75,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("rulepad-docs", &["rulepad-document", "rulepad-workbench"]),
     ("rulepad-cli", &["rulepad-workbench", "rulepad-verify", "rulepad-docs"]),
     ("rulepad-js-api", &["rulepad-workbench"]),
-    ("rulepad-python", &["rulepad-document", "rulepad-workbench"]),
+    ("rulepad-python", &["rulepad-document", "rulepad-verify", "rulepad-workbench"]),
     ("rulepad-web", &["rulepad-workbench", "rulepad-verify"]),
     ("conformance", &["rulepad-workbench"]),
     ("growth", &["rulepad-workbench"]),

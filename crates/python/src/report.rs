@@ -1,5 +1,6 @@
 //! Reports as JSON: a pattern on an event, an input option on an event.
 
+use rulepad_verify::{Check, Files, Options, Problem};
 use rulepad_workbench::Lang;
 use rulepad_workbench::{self as workbench, Dialect, Draft, InputOptions, InputReport, Report, Verdict};
 use serde::Serialize;
@@ -35,6 +36,55 @@ pub fn verdict(pattern: &str, event: &str, dialect: Dialect) -> Verdict {
 #[must_use]
 pub fn render(event: &str, options: &InputOptions, lang: Lang) -> InputReport {
     workbench::render(event, options, lang).in_code_points(event, options)
+}
+
+/// What a test file gave.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Verified {
+    /// What is wrong with the file, a paragraph each; with an error among them nothing was checked.
+    pub problems: Vec<String>,
+    /// Whether one of them is an error.
+    pub is_broken: bool,
+    /// Each check.
+    pub checks: Vec<Checked>,
+}
+
+/// A check of a test file.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Checked {
+    /// The rule and the event.
+    pub name: String,
+    /// The line of the expectation in the test file, from 1.
+    pub line: u32,
+    /// Whether it is as expected.
+    pub passed: bool,
+    /// What became of it, and why.
+    pub lines: Vec<String>,
+}
+
+/// Runs a test file.
+///
+/// # Errors
+/// Where the catalogue that the program carries is damaged; a test reads it.
+pub fn verify(name: &str, text: &str, files: &dyn Files, lang: Lang) -> Result<Verified, String> {
+    let samples = workbench::catalogue::bundled()?;
+    let options = Options { samples: Some(&samples), lang, ..Options::default() };
+    let results = rulepad_verify::run(name, text, files, options).results;
+    let problem = |own: &Problem| {
+        let help = own.help.iter().map(|help| format!("\n  {help}")).collect::<String>();
+        format!("{}:{}:{}: {}{help}", own.place.file, own.place.line, own.place.column, own.message)
+    };
+    let checked = |check: &Check| Checked {
+        name: format!("{} › {}", check.rule.as_deref().unwrap_or("bus"), check.event),
+        line: check.place.line,
+        passed: check.passed(),
+        lines: rulepad_verify::lines(check, lang),
+    };
+    Ok(Verified {
+        problems: results.problems.iter().map(problem).collect(),
+        is_broken: results.errors().next().is_some(),
+        checks: results.checks.iter().map(checked).collect(),
+    })
 }
 
 /// The name of a verdict in reports.

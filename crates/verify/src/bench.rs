@@ -42,6 +42,13 @@ pub fn sentence(check: &Check, lang: Lang) -> Option<String> {
     check.failure.as_ref().map(|failure| words!(lang, in_short(check, failure)))
 }
 
+/// What became of a check, and why where it is not as expected: a line each, as a terminal has them.
+#[must_use]
+pub fn lines(check: &Check, lang: Lang) -> Vec<String> {
+    let why = check.failure.iter().flat_map(|failure| words!(lang, failure(failure)));
+    std::iter::once(words!(lang, outcome(check))).chain(why).collect()
+}
+
 /// What a rule did with one event, at the event's own time.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Observation {

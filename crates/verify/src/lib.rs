@@ -73,7 +73,7 @@ mod words;
 mod words_en;
 mod words_ko;
 
-pub use bench::{Observation, check, exercise, observe, sentence};
+pub use bench::{Observation, check, exercise, lines, observe, sentence};
 pub use code::Code;
 pub use format::{Format, Report};
 pub use load::{FilePlace, Files, LoadedEvent, LoadedRule, RulesReading, read_rules};

@@ -1,10 +1,11 @@
 """The compiled core; use the package ``rulepad``."""
 
+from collections.abc import Callable
 from typing import Literal, final
 
 from typing_extensions import Buffer
 
-__all__ = ["Lines", "RuleSet", "__version__", "compile", "explain", "json_text", "language", "render", "verdict"]
+__all__ = ["Lines", "RuleSet", "__version__", "compile", "explain", "json_text", "language", "render", "verdict", "verify"]
 
 __version__: str
 
@@ -13,6 +14,9 @@ def json_text(argument: str, value: object, lang: str) -> str: ...
 def verdict(pattern: str, event: str, dialect: str, lang: str) -> str: ...
 def explain(pattern: str, event: str, dialect: str, lang: str) -> str: ...
 def render(event: str, options: str, lang: str) -> str: ...
+def verify(
+    name: str, text: str, paths: Callable[[str], list[str]], read: Callable[[str], str], lang: str
+) -> str: ...
 def compile(patterns: list[str]) -> RuleSet | int: ...
 @final
 class RuleSet:

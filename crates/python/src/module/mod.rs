@@ -3,6 +3,7 @@
 mod arguments;
 mod rule_set;
 mod text;
+mod verify;
 
 use crate::report;
 use arguments::{dialect, lang, raised};
@@ -20,6 +21,7 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(verdict, module)?)?;
     module.add_function(wrap_pyfunction!(explain, module)?)?;
     module.add_function(wrap_pyfunction!(render, module)?)?;
+    module.add_function(wrap_pyfunction!(verify::verify, module)?)?;
     module.add_function(wrap_pyfunction!(compile, module)?)?;
     module.add_class::<NativeRuleSet>()?;
     module.add_class::<Lines>()
