@@ -17,7 +17,7 @@ pub fn take(arguments: impl IntoIterator<Item = OsString>) -> Result<(Lang, Vec<
             Some("") => arguments
                 .next()
                 .ok_or_else(|| lexopt::Error::MissingValue { option: Some("--lang".to_owned()) })?,
-            Some(value) if value.starts_with('=') => OsString::from(value.trim_start_matches('=')),
+            Some(value) if value.starts_with('=') => OsString::from(value.replacen('=', "", 1)),
             // What is behind it are no options.
             _ if argument == "--" => {
                 rest.push(argument);
@@ -73,6 +73,7 @@ mod tests {
     #[test]
     fn what_is_wrong_with_it_is_said() {
         assert_eq!(taken("--lang fr"), Err("`--lang fr` is not known: write `en` or `ko`".to_owned()));
+        assert_eq!(taken("--lang==ko"), Err("`--lang =ko` is not known: write `en` or `ko`".to_owned()));
         assert_eq!(taken("--lang="), Err("`--lang ` is not known: write `en` or `ko`".to_owned()));
         assert_eq!(taken("--lang ko --lang=ko"), Err("`--lang` is given twice: keep one".to_owned()));
         let missing = "missing argument for option `--lang`: see `rulepad help`".to_owned();
