@@ -49,6 +49,19 @@ def test_a_folder_of_rules_is_read_and_korean_is_a_setting(pytester: pytest.Pyte
     result.stdout.fnmatch_lines(["*일치하지 않아야 합니다*"])
 
 
+def test_a_pattern_of_paths_leaves_the_test_files_out(pytester: pytest.Pytester) -> None:
+    files(pytester)
+    pytester.runpytest().assert_outcomes(passed=2, failed=1)
+
+
+def test_a_file_that_is_no_text_is_an_error(pytester: pytest.Pytester) -> None:
+    pytester.path.joinpath("orders.rulepad.yaml").write_bytes(b"rulepad: \xff")
+    result = pytester.runpytest()
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines(["*orders.rulepad.yaml: *can't decode byte 0xff*"])
+    result.stdout.no_fnmatch_line("*pytest_plugin.py*")
+
+
 def test_a_broken_file_is_an_error_with_its_place(pytester: pytest.Pytester) -> None:
     files(pytester, "rulepad: 1\nrules: [template.yaml]\ntests:\n  - rul: Large\n")
     result = pytester.runpytest()

@@ -72,7 +72,11 @@ class RuleTests(pytest.File):
         """Runs the file once; a file that cannot be read is an error of collection."""
         name = _shown(self.path)
         lang = self.config.getini("rulepad_lang")
-        found = json.loads(_native.verify(name, self.path.read_text("utf-8"), self._paths, _read, lang))
+        try:
+            text = _read(str(self.path))
+        except (OSError, UnicodeDecodeError) as error:
+            raise self.CollectError(f"{name}: {error}") from error
+        found = json.loads(_native.verify(name, text, self._paths, _read, lang))
         if found["is_broken"]:
             raise self.CollectError("\n".join(found["problems"]))
         for problem in found["problems"]:
