@@ -12,7 +12,7 @@ use crate::words::{met_by, near, shortened};
 use rulepad_document::json::{ValueKind, quote};
 use rulepad_document::words::ko::{self, all_of};
 
-/// What a condition wants, as a noun.
+/// What a condition requires, as a noun.
 pub(crate) fn wants(finding: &Finding) -> String {
     one_of(&finding.wants.iter().map(|wanted| shortened(&test_wants(&wanted.test))).collect::<Vec<_>>())
 }
@@ -135,7 +135,7 @@ pub(crate) fn headline(headline: &Headline<'_>) -> String {
     }
 }
 
-/// The sentence for a near miss of a finding; where that wants several values, it says which one is near.
+/// The sentence for a near miss of a finding; where that accepts several values, it says which one is near.
 pub(crate) fn near_miss(miss: &NearMiss, finding: &Finding) -> String {
     let saw = shortened(&miss.saw);
     let near = match near(miss, finding) {

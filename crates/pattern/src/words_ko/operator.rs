@@ -1,4 +1,4 @@
-//! Operators in Korean: what each does, what a matcher wants, and the clause of a field with a matcher.
+//! Operators in Korean: what each does, what a matcher requires, and the clause of a field with a matcher.
 
 use crate::event::Scalar;
 use crate::operator::anything_but::AnythingBut;
@@ -24,7 +24,7 @@ pub(crate) fn synopsis(operator: Operator) -> &'static str {
     }
 }
 
-/// How a clause goes on.
+/// What follows a clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ending {
     /// …고: another clause follows that must hold too.
@@ -112,7 +112,7 @@ pub(super) fn clause(name: &str, test: &Test, ending: Ending) -> String {
     }
 }
 
-/// What a test wants, as a noun.
+/// What a test requires, as a noun.
 pub(crate) fn wants(test: &Test) -> String {
     match test {
         Test::Exact(test) => test.0.json().into_owned(),

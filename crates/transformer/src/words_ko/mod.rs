@@ -46,7 +46,7 @@ fn kind(kind: Option<ValueKind>) -> String {
     kind.map_or("값 없음".to_owned(), |kind| ko::kind(kind).to_string())
 }
 
-/// What a variable holds, behind its name, as a clause that goes on.
+/// What a variable holds, behind its name, as a clause that another follows.
 fn holds(kind: Option<ValueKind>) -> String {
     kind.map_or("값이 없는데".to_owned(), |kind| format!("값은 {}인데", ko::kind(kind)))
 }
