@@ -37,10 +37,11 @@ usage: cargo xtask <command>
 
   serve [trunk options]      set up what is missing, serve the page on http://127.0.0.1:8080, rebuild on change
   test [suites] [-- options] run every test, or the suites named:
-                             lint, native, wasm, node, editor, export, browser;
+                             lint, native, wasm, node, ci, editor, export, browser;
                              options after `--` go to the runner of a suite named alone
   test --all                 run these and more: `growth`; `law` tries rule sets on 100,000 pairs; `dependencies` checks licences, sources and
-                             duplicates of all crates; `browsers` does the main job in Firefox and WebKit;
+                             duplicates of all crates; `browsers` does the main job in Firefox and WebKit; `looks` opens the page at
+                             every width and in both schemes; `size` checks what a visitor downloads;
                              `npm` uses the npm package as it is published; `recipes` builds and opens sites of MkDocs,
                              Sphinx, mdBook and Docusaurus;
                              `programs` runs exported programs with CDK, Pulumi and osls (half a gigabyte
