@@ -1,7 +1,7 @@
 //! The Rulepad page.
 //!
 //! * [`state`]: the model, the actions and the reducer; pure
-//! * [`engine`]: evaluation in a worker
+//! * [`engine`]: questions to the workers, and their answers
 //! * [`platform`]: storage, clipboard, address, theme
 //! * [`view`]: the page by screen region
 //! * [`ui`]: the kit the views are built of

@@ -23,7 +23,7 @@
 //! * `json/`: scanner, parser, printer; `fault/` where AWS's parser stops and what it says
 //! * `literal/`: objects of JavaScript and Python
 //! * `yaml/`: YAML 1.1
-//! * `notation.rs`: which notation a text is in
+//! * `notation/`: which notation a text is in
 //! * `rewritten.rs`: JSON for values of another notation
 //! * `spelling.rs`: the name that was probably meant
 

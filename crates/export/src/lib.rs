@@ -30,8 +30,8 @@
 //! # Files
 //!
 //! * `plan.rs`: targets, roles and policies as every format needs them
-//! * `stack.rs`, `grants.rs`: the resources of formats that CloudFormation deploys; `cdk.rs` the same as
-//!   constructs
+//! * `stack.rs`, `grants.rs`: the resources of formats that CloudFormation deploys; `formats/cdk/` has
+//!   the same as constructs
 //! * `provider.rs`: resources of the AWS provider, for Terraform and Pulumi
 //! * `split.rs`: one rule as the events of several functions
 //! * `later.rs`: values known only at deploy time

@@ -40,7 +40,7 @@ fn unknown_lang(tag: &str) -> String {
     format!("`lang` must be {}, not `{tag}`", known.join(" or "))
 }
 
-/// A value of the API's types; `json` is its text, as `npm/call.js` writes it.
+/// A value of the API's types; `json` is its text, as `npm/src/questions.ts` writes it.
 ///
 /// # Errors
 /// Where the value is not of the type, with the path of the field.

@@ -30,7 +30,7 @@ impl From<(Verdict, Option<String>)> for Tested {
     }
 }
 
-/// A result as JSON, which `npm/call.js` reads.
+/// A result as JSON, which `npm/src/questions.ts` reads.
 ///
 /// # Errors
 /// None for the types of the workbench.

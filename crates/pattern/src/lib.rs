@@ -10,7 +10,7 @@
 //!
 //! # Files
 //!
-//! * `parse.rs`: with `parse_numeric.rs` and `parse_anything_but.rs`: JSON to `syntax.rs`
+//! * `parse.rs`, `parse_numeric.rs`, `parse_anything_but.rs`: JSON to `syntax.rs`
 //! * `event.rs`: the flattened event
 //! * `matching.rs`: the search; `elements.rs` its index
 //! * `outcome.rs`, `explain.rs`: from matches to findings; `explanation.rs` the findings
@@ -18,9 +18,12 @@
 //! * `dialect/`: operators and limits of each service, and how it reads records
 //! * `lint/`: patterns that are valid and probably wrong
 //! * `caveats/`: where AWS's engine is known to be wrong
-//! * `complexity.rs`, `field_machines.rs`: the cost of wildcards
+//! * `complexity/`, `field_machines.rs`: the cost of wildcards
 //! * `witness/`: events made from a pattern
 //! * `compare/`: two patterns
+//! * `in_words.rs`, `operator/formula.rs`: the pattern as a sentence and as a formula
+//! * `limits.rs`: AWS's limits
+//! * `message.rs`, `diagnostics/`, `aws.rs`: what is wrong as data, and what AWS says; `words_en/`, `words_ko/`: the words
 
 pub mod address;
 mod aws;

@@ -55,7 +55,7 @@ pub fn named_sentence(finding: &Finding, all: &[Finding], lang: Lang) -> String 
     }
 }
 
-/// What a condition wants, as it appears after "wants".
+/// What a condition requires, as it appears beside what it saw.
 #[must_use]
 pub fn wants(finding: &Finding, lang: Lang) -> String {
     match lang {
@@ -64,7 +64,7 @@ pub fn wants(finding: &Finding, lang: Lang) -> String {
     }
 }
 
-/// What the condition saw, as it appears after "is" or "saw"; empty when it saw nothing.
+/// What the condition saw, as it appears after "is"; empty when it saw nothing.
 #[must_use]
 pub fn saw(finding: &Finding, lang: Lang) -> String {
     match lang {
@@ -122,7 +122,7 @@ impl Dialect {
     }
 }
 
-/// What the test wants, as it appears after "the pattern requires".
+/// What the test requires, as it appears after "the pattern requires".
 impl Words for Test {
     fn words(&self, lang: Lang) -> String {
         match lang {

@@ -22,7 +22,7 @@
 //! * [`Input`], [`Surroundings`], [`render()`]: the options and the one entry point
 //! * [`Rendered`], [`Outcome`], [`Payload`], [`Piece`], [`Variable`]: the answer, plain data
 //! * [`add_variable()`]: one more value of the event for an input transformer
-//! * [`placeholders`]: where a template names its variables
+//! * [`placeholders`]: where a template names its variables; [`Origin`] keeps the place beside what it became
 //! * [`path`]: the paths that select values of an event
 //! * [`only_one_option`]: AWS's refusal of a target that sets two options
 //!

@@ -218,7 +218,8 @@ pub enum Outcome {
     Missing,
     /// It must not match and does not, for another reason than the expected one.
     OtherReason,
-    /// There is no verdict: the event cannot be read, or the work limit was reached.
+    /// There is no verdict: the event cannot be read, the work limit was reached, a value is known only at deploy time, or
+    /// what the target receives is not verified.
     Undecided,
     /// The target receives what was expected, or the expected refusal.
     Delivered,

@@ -37,12 +37,13 @@
 //! * `draft.rs`, `evaluate.rs`, `report.rs`: the facade; reads as the data flows
 //! * `builder/`: a pattern as a form: rows from its JSON, changes as edits
 //! * `catalogue/`: samples and their search
+//! * `outline.rs`, `explanation.rs`: the explanation as the lines of the Why panel, and as data for programs
 //! * `pick/`: a value of the event as a condition or a variable
-//! * `import.rs`, `import/`: with what AWS would say of a rule that was read
+//! * `import/`: with what AWS would say of a rule that was read
 //! * `replaced.rs`: what an import would change
 //! * `trial/`: ways to try a rule
 //! * `spans/`: UTF-16 and code points
-//! * `suite.rs`, `suite/`: readable cases
+//! * `suite/`: readable cases
 
 /// What `words_en` and `words_ko` say: `words!(lang, verdict::permission(kind))`.
 macro_rules! words {

@@ -83,8 +83,8 @@ pub fn encode_with(draft: &Draft, events: Option<&Events>, bus: Option<&Bus>) ->
 /// The draft in a fragment; a leading `#` does not matter.
 ///
 /// # Errors
-/// [`BadLink`] says what is wrong with the link, in a sentence for the page. A link whose loaded events or tests cannot
-/// be read is not opened without them.
+/// [`BadLink`] says what is wrong with the link, in a sentence for the page. A link is also refused where only
+/// its loaded events, other rules or tests cannot be read.
 pub fn decode(fragment: &str) -> Result<Draft, BadLink> {
     let json = unpacked(fragment)?;
     let draft = serde_json::from_slice(&json).map_err(|_| BadLink::Damaged)?;

@@ -16,7 +16,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// One problem of one draft: what happened, where, and what to do about it.
 ///
-/// Made only by the named constructors in each crate's `diagnostics.rs`. Codes are `station.problem`,
+/// Made only by the named constructors in each crate's `diagnostics`. Codes are `station.problem`,
 /// are never reused, and each has a case in `tests/suite`.
 ///
 /// `M` is what its texts are: a crate's `Message` where the diagnostic is made, [`String`] once it is

@@ -9,12 +9,12 @@ use crate::words::{met_by, near, shortened};
 use rulepad_document::json::{ValueKind, quote};
 use rulepad_document::words::en::{a, all_of};
 
-/// What a condition wants, as it appears after "wants".
+/// What a condition requires, as it appears after "the pattern requires".
 pub(crate) fn wants(finding: &Finding) -> String {
     one_of(&finding.wants.iter().map(|wanted| shortened(&test_wants(&wanted.test))).collect::<Vec<_>>())
 }
 
-/// What the condition saw, as it appears after "is" or "saw"; empty when it saw nothing.
+/// What the condition saw, as it appears after "is" or "has"; empty when it saw nothing.
 pub(crate) fn saw(finding: &Finding) -> String {
     let values: Vec<String> = finding.seen.iter().take(3).map(|seen| shortened(&seen.json)).collect();
     let rest = finding.seen.len() + finding.more - values.len();

@@ -24,7 +24,7 @@ pub(crate) fn synopsis(operator: Operator) -> &'static str {
     }
 }
 
-/// What a test wants, as it appears after "the pattern requires".
+/// What a test requires, as it appears after "the pattern requires".
 pub(crate) fn wants(test: &Test) -> String {
     match test {
         Test::Exact(test) => test.0.json().into_owned(),

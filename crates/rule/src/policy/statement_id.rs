@@ -5,7 +5,7 @@ use crate::reference::plain;
 /// An id that no other rule has: letters and digits only, which every service takes, 83 characters at most.
 ///
 /// It is made of the rule's name, and of a checksum of its whole ARN, since names repeat on buses, in Regions and in
-/// accounts. `export/scripts/policies.py` makes the same one of the ARN that AWS gives.
+/// accounts. `crates/export/src/formats/scripts/policies.py` makes the same one of the ARN that AWS gives.
 #[must_use]
 pub fn statement_id(rule_arn: &str) -> String {
     let name = rule_arn.rsplit('/').next().unwrap_or(rule_arn);

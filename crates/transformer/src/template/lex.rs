@@ -13,7 +13,7 @@ pub(crate) enum Token {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Placeholder {
     pub name: String,
-    /// The angle brackets are inside.
+    /// Its place in the template, from `<` to `>`, both included.
     pub span: Span,
     /// Whether it is between the quotes of a string.
     pub quoted: bool,

@@ -1,4 +1,6 @@
 //! Why something did not work, and when something was stored: values of the model that several regions word.
+//!
+//! The reasons of a verdict are in `why`.
 
 mod words_en;
 mod words_ko;
