@@ -101,7 +101,7 @@ def test_data_is_the_same_in_both() -> None:
 def test_of_a_tag_the_first_part_counts() -> None:
     korea: rulepad.Lang = "ko-KR"  # type: ignore[assignment]
     assert rulepad.explain(PATTERN, CHEAP, lang=korea) == rulepad.explain(PATTERN, CHEAP, lang="ko")
-    assert str(rulepad.RuleSet([PATTERN]).match_lines(b"[]", lang=korea).bad[0]).startswith("1번째 줄, 1번 바이트: ")
+    assert str(rulepad.RuleSet([PATTERN]).match_lines(b"[]", lang=korea).bad[0]).startswith("1번째 줄, 1바이트 위치: ")
 
 
 @pytest.mark.parametrize(

@@ -79,7 +79,7 @@ pub(crate) fn message(message: &Message) -> String {
             format!("`{name}` 파일에 쓸 수 없습니다. 이유: {}", reason(error))
         }
         M::NotUtf8 { name, at } => {
-            format!("`{name}` 파일의 {at}번 바이트가 UTF-8이 아닙니다. UTF-8 텍스트로 저장하세요.")
+            format!("`{name}` 파일은 {at}바이트 위치부터 UTF-8이 아닙니다. UTF-8 텍스트로 저장하세요.")
         }
         M::TooLong { name, has, most } => {
             format!("`{name}` 파일의 크기가 {has}MB입니다. 최대 {most}MB까지 읽습니다.")
@@ -101,7 +101,7 @@ pub(crate) fn message(message: &Message) -> String {
         }
 
         M::LongLine { most } => format!("줄의 길이가 {most}MiB를 넘습니다. 여러 줄로 나누세요."),
-        M::LineNotUtf8 { at } => format!("줄의 {at}번 바이트가 UTF-8이 아닙니다"),
+        M::LineNotUtf8 { at } => format!("줄의 {at}바이트 위치부터 UTF-8이 아닙니다"),
 
         M::Updated(path) => format!("{path}: 갱신했습니다"),
         M::NoDocument => {
@@ -215,7 +215,7 @@ pub(crate) fn file_fault(fault: &FileFault) -> String {
         FileFault::Io(error) => reason(error),
         FileFault::TooLong { has, most } => format!("크기가 {has}MB입니다. 최대 {most}MB까지 읽습니다."),
         FileFault::NotUtf8 { at } => {
-            format!("{at}번 바이트가 UTF-8이 아닙니다. UTF-8 텍스트로 저장하세요.")
+            format!("{at}바이트 위치부터 UTF-8이 아닙니다. UTF-8 텍스트로 저장하세요.")
         }
         FileFault::Said(words) => words.clone(),
     }
@@ -298,7 +298,7 @@ fn refused(refused: Refused) -> String {
         EventFault::NotUtf8 => "UTF-8 텍스트가 아닙니다",
         EventFault::TooDeep => "중첩이 너무 깊습니다",
     };
-    format!("{what}({}번 바이트)", refused.at)
+    format!("{what}({}바이트 위치)", refused.at)
 }
 
 fn rules_of(of: &RulesOf) -> String {

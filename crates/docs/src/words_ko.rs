@@ -25,7 +25,7 @@ pub(crate) fn problem(problem: &Problem) -> String {
         }
         Problem::NothingStored { answer } => {
             return format!(
-                "스크립트를 쓰지 않는 독자에게 보일 내용이 저장되어 있지 않습니다. `rulepad docs update` 명령을 실행하면 다음 내용을 저장합니다.\n{answer}"
+                "스크립트 없이 읽는 독자에게 보여 줄 내용이 저장되어 있지 않습니다. `rulepad docs update` 명령을 실행하면 다음 내용을 저장합니다.\n{answer}"
             );
         }
         Problem::UnknownPart { name, near } => return unknown(Noun("부분"), name, near.as_deref()),
@@ -80,13 +80,10 @@ pub(crate) fn problem(problem: &Problem) -> String {
 fn unknown(kind: Noun, name: &str, near: Option<&str>) -> String {
     match near {
         Some(near) => {
-            format!("`{name}` {} 없습니다. `{near}` 이름을 쓰려던 것인가요?", kind.subject())
+            format!("`{name}` {} 없습니다. `{near}` 이름을 쓰려던 것인가요?", kind.topic())
         }
         None => {
-            format!(
-                "`{name}` {} 없습니다. 삭제하거나 docs/live-examples.md 문서를 참고하세요.",
-                kind.subject()
-            )
+            format!("`{name}` {} 없습니다. 삭제하거나 docs/live-examples.md 문서를 참고하세요.", kind.topic())
         }
     }
 }
@@ -104,9 +101,9 @@ mod tests {
     fn sentences_end_as_those_of_the_other_crates() {
         let name = "paylaod".to_owned();
         let unknown = Problem::UnknownPart { name: name.clone(), near: Some("payload".to_owned()) };
-        assert_eq!(problem(&unknown), "`paylaod` 부분이 없습니다. `payload` 이름을 쓰려던 것인가요?");
+        assert_eq!(problem(&unknown), "`paylaod` 부분은 없습니다. `payload` 이름을 쓰려던 것인가요?");
         let option = Problem::UnknownAttribute { name, near: None, written_as: WrittenAs::Fence };
-        assert!(problem(&option).starts_with("`paylaod` 옵션이 없습니다. 삭제하거나 "));
+        assert!(problem(&option).starts_with("`paylaod` 옵션은 없습니다. 삭제하거나 "));
         let wrong = Problem::WrongValue {
             name: "theme".to_owned(),
             value: "blue".to_owned(),

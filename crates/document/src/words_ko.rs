@@ -119,7 +119,7 @@ pub(crate) fn message(message: &Message) -> String {
         Message::RemovePlus => "`+` 삭제",
         Message::WriteZeroBeforePoint => "소수점 앞에 `0` 쓰기",
         Message::RemoveLeadingZeros => "앞자리 0 삭제",
-        Message::QuoteCode => "계정 ID처럼 양이 아닌 코드라면 큰따옴표로 묶으세요",
+        Message::QuoteCode => "계정 ID처럼 계산에 쓰지 않는 번호라면 큰따옴표로 묶으세요",
         Message::RemovePoint => "소수점 삭제",
         Message::WriteExponent => "`1e3` 형식으로 지수를 쓰세요",
         Message::ShortenNumber => "숫자를 줄이거나 문자열로 보내세요",
@@ -165,7 +165,7 @@ fn fault(fault: &Fault) -> String {
             format!("닫는 괄호 `{found}` 대신 `{expected}` 괄호가 있어야 합니다")
         }
         Fault::Unescaped { c, kind: _ } => {
-            format!("문자열 안의 제어 문자 {} 앞에는 백슬래시가 있어야 합니다", character(*c))
+            format!("문자열 안의 제어 문자({})는 백슬래시로 이스케이프해야 합니다", character(*c))
         }
         Fault::Escape(c) => format!("알 수 없는 이스케이프 문자입니다: {}", character(*c)),
         Fault::Token(token) => format!("알 수 없는 토큰입니다: `{token}`"),
@@ -244,6 +244,6 @@ mod tests {
         assert_eq!(gloss("{\"a\": [1"), "입력이 중간에 끝났습니다");
         assert_eq!(gloss("[1}"), "닫는 괄호 `}` 대신 `]` 괄호가 있어야 합니다");
         assert_eq!(gloss("[nul]"), "알 수 없는 토큰입니다: `nul`");
-        assert_eq!(gloss("[\"\u{1}\"]"), "문자열 안의 제어 문자 U+0001 앞에는 백슬래시가 있어야 합니다");
+        assert_eq!(gloss("[\"\u{1}\"]"), "문자열 안의 제어 문자(U+0001)는 백슬래시로 이스케이프해야 합니다");
     }
 }

@@ -29,8 +29,8 @@ pub(crate) fn gloss(said: &AwsSentence) -> String {
         AwsSentence::TooDeep => "항목의 속성이 지원하는 한도보다 깊게 중첩되어 있습니다",
         AwsSentence::TooLarge => "항목의 크기가 한도를 넘습니다",
         AwsSentence::Digits => "숫자의 유효 숫자가 38자리를 넘습니다",
-        AwsSentence::Overflow => "숫자가 저장할 수 있는 범위보다 큽니다",
-        AwsSentence::Underflow => "숫자가 저장할 수 있는 범위보다 작습니다",
+        AwsSentence::Overflow => "숫자의 절댓값이 저장할 수 있는 범위보다 큽니다",
+        AwsSentence::Underflow => "숫자의 절댓값이 저장할 수 있는 범위보다 작습니다",
     };
     fixed.to_owned()
 }

@@ -12,7 +12,7 @@ pub(crate) fn message(message: &Message) -> String {
         M::NotBytes { argument, found } => {
             format!("`{argument}` 인자는 bytes이어야 합니다(현재 {found})")
         }
-        M::NotUtf8 { argument, at } => format!("`{argument}` 인자의 {at}번 바이트가 UTF-8이 아닙니다"),
+        M::NotUtf8 { argument, at } => format!("`{argument}` 인자는 {at}바이트 위치부터 UTF-8이 아닙니다"),
         M::LoneSurrogate { argument } => {
             format!("`{argument}` 인자에 서로게이트 쌍의 반쪽이 있습니다. JSON 텍스트에는 쓸 수 없습니다.")
         }

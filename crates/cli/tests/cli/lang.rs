@@ -139,7 +139,7 @@ fn the_commands_own_errors_are_in_korean() {
         (&["events", "--format", "xml"], "쓸 수 있는 값: `text`, `json`"),
         (&["events", "--format", "json", "--format", "json"], "`--format` 옵션을 두 번 썼습니다."),
         (&["events", "no-such-file"], "`no-such-file` 파일을 읽을 수 없습니다. 이유: 파일이 없습니다"),
-        (&["events", &latin], "파일의 7번 바이트가 UTF-8이 아닙니다."),
+        (&["events", &latin], "파일은 7바이트 위치부터 UTF-8이 아닙니다."),
         (&["export", &rules], "`--format NAME` 옵션이 없습니다."),
         (&["export", "--format", "xml"], "`xml` 형식은 없습니다."),
         (&["export", "--format", "rule-json", &rules], "규칙 목록: 1 `orders`, 2 `orders`"),

@@ -65,7 +65,7 @@ pub(crate) fn message(message: &Message) -> String {
             return format!("`{kind}` 값은 알려진 CloudTrail 이벤트 유형이 아닙니다");
         }
         Message::NoS3Event(name) => {
-            return format!("`{name}` 알림에 대해 S3가 보내는 EventBridge 이벤트는 알려진 바가 없습니다");
+            return format!("`{name}` 알림에 대응하는 S3의 EventBridge 이벤트는 알려져 있지 않습니다");
         }
         Message::Cut => "이 부분의 중간에서 텍스트가 끝나므로 제외했습니다",
 
@@ -196,12 +196,15 @@ fn time(fault: TimeFault) -> &'static str {
 fn detail(fault: &DetailFault) -> String {
     match fault {
         DetailFault::Json(inner) => {
-            format!("`Detail` 값이 객체의 JSON 텍스트가 아닙니다. {}", ko::sentence(&inner.words(Lang::Ko)))
+            format!(
+                "`Detail` 값이 JSON 객체를 담은 문자열이 아닙니다. {}",
+                ko::sentence(&inner.words(Lang::Ko))
+            )
         }
         DetailFault::Other(Some(kind)) => {
-            format!("`Detail` 값은 객체의 JSON 텍스트이어야 합니다(현재 {})", ko::kind(*kind))
+            format!("`Detail` 값은 JSON 객체를 담은 문자열이어야 합니다(현재 {})", ko::kind(*kind))
         }
-        DetailFault::Other(None) => "`Detail` 값은 객체의 JSON 텍스트이어야 합니다".to_owned(),
+        DetailFault::Other(None) => "`Detail` 값은 JSON 객체를 담은 문자열이어야 합니다".to_owned(),
     }
 }
 
@@ -252,11 +255,11 @@ mod tests {
         let fault = |fault| message(&Message::MalformedDetail(fault));
         assert!(
             fault(DetailFault::Json(rulepad_document::Message::Comment))
-                .starts_with("`Detail` 값이 객체의 JSON 텍스트가 아닙니다. ")
+                .starts_with("`Detail` 값이 JSON 객체를 담은 문자열이 아닙니다. ")
         );
         assert_eq!(
             fault(DetailFault::Other(Some(ValueKind::Array))),
-            "`Detail` 값은 객체의 JSON 텍스트이어야 합니다(현재 배열)"
+            "`Detail` 값은 JSON 객체를 담은 문자열이어야 합니다(현재 배열)"
         );
     }
 

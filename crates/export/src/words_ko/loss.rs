@@ -100,9 +100,9 @@ pub(crate) fn loss(loss: &Loss) -> String {
 
 fn targets_left_out(owner: FilterOwner, ids: &[String]) -> String {
     let has = match owner {
-        FilterOwner::EventSourceMapping => "이벤트 소스 매핑에는 대상이 없고 함수가 하나입니다.",
+        FilterOwner::EventSourceMapping => "이벤트 소스 매핑에는 대상 없이 함수 하나만 있습니다.",
         FilterOwner::Pipe => "파이프의 대상은 하나입니다.",
-        FilterOwner::Subscription => "구독에는 대상이 없고 엔드포인트가 하나입니다.",
+        FilterOwner::Subscription => "구독에는 대상 없이 엔드포인트 하나만 있습니다.",
     };
     format!("{has} 제외한 대상: {}", all_of(ids))
 }

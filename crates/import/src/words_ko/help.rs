@@ -47,7 +47,9 @@ pub(super) fn help(help: &Help) -> String {
         H::AddPattern => "`EventPattern` 또는 `ScheduleExpression` 속성을 추가하세요",
         H::ImportFileOfPattern => "값이 있는 파일도 함께 가져오거나 패턴을 붙여넣으세요",
         H::WriteValueOfField => "이 패턴은 규칙보다 더 많은 이벤트와 일치합니다. 표현식을 값으로 바꾸세요.",
-        H::WriteValuesOfList => "다른 형식에서는 값 하나가 됩니다. 이벤트와 비교하려면 값을 직접 쓰세요.",
+        H::WriteValuesOfList => {
+            "다른 형식으로 내보내면 값 하나로 들어갑니다. 이벤트와 비교하려면 배열의 값을 직접 쓰세요."
+        }
         H::CheckNames => "표현식의 이름과 타입을 확인하세요",
         H::WriteObject => "표현식 대신 객체를 쓰세요",
         H::AddFileOfTags => "태그는 제외했습니다. 태그를 정의하는 파일을 추가하세요.",

@@ -53,14 +53,14 @@ pub(crate) fn note(note: &Note) -> String {
             "스키마 레지스트리를 쓰고 `EventRecordFormat` 값이 `JSON`이면 Lambda는 디코딩된 `{key}` 값을 필터링합니다. 디코딩된 값을 붙여넣으세요."
         ),
         Note::NoAttributes => {
-            "메시지에 `MessageAttributes` 필드가 없어, 속성을 보는 정책에는 속성이 없는 메시지입니다."
+            "메시지에 `MessageAttributes` 필드가 없습니다. 속성을 검사하는 필터 정책은 속성이 없는 메시지로 처리합니다."
                 .to_owned()
         }
         Note::Binary { attribute } => {
             format!("`{attribute}` 속성은 이진 데이터이므로 SNS가 필터링하지 않습니다.")
         }
         Note::FieldOfBody { name } => format!(
-            "`{name}` 필드는 메시지 본문에 있습니다. `FilterPolicyScope` 값이 `MessageBody`이면 정책이 본문을 봅니다."
+            "`{name}` 필드는 메시지 본문에 있습니다. `FilterPolicyScope` 값이 `MessageBody`이면 필터 정책이 메시지 본문을 검사합니다."
         ),
         Note::DefaultText => {
             "`MessageStructure` 값이 `json`이므로 `Message`의 `default` 텍스트를 JSON으로 읽었습니다."
@@ -68,7 +68,7 @@ pub(crate) fn note(note: &Note) -> String {
         }
         Note::MessageAsJson => "`Message` 값을 JSON으로 읽었습니다.".to_owned(),
         Note::IsAttribute { name } => format!(
-            "`{name}` 이름은 메시지 속성입니다. `FilterPolicyScope` 값이 `MessageAttributes`이면 정책이 속성을 봅니다."
+            "`{name}` 이름은 메시지 속성입니다. `FilterPolicyScope` 값이 `MessageAttributes`이면 필터 정책이 메시지 속성을 검사합니다."
         ),
     }
 }

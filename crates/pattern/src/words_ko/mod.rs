@@ -192,7 +192,7 @@ pub(crate) fn message(message: &Message) -> String {
             );
         }
         M::UseFifteenDigits => {
-            "15자리 이하의 숫자를 쓰거나 일반 값으로 비교하세요. 일반 값은 텍스트를 비교합니다."
+            "15자리 이하의 숫자를 쓰거나 연산자 없이 값만 쓰세요. 그러면 숫자의 텍스트를 비교합니다."
         }
         M::NumericNotAList(found) => {
             return format!("`numeric` 값은 연산자와 숫자의 배열이어야 합니다(현재 {})", kind(*found));
@@ -230,7 +230,7 @@ pub(crate) fn message(message: &Message) -> String {
         M::SwapBounds => "하한과 상한 바꾸기",
         M::NoNumberInRange => "이 범위에 속하는 숫자가 없습니다",
 
-        M::WildcardStars => "별표 두 개가 붙어 있습니다. 하나면 임의의 텍스트와 일치합니다.",
+        M::WildcardStars => "별표가 연달아 두 개 있습니다. 하나만 있어도 임의의 텍스트와 일치합니다.",
         M::WriteOneStar => "별표 하나로 줄이기",
         M::WildcardEscape => "와일드카드에서 백슬래시는 `*` 문자나 다른 백슬래시 앞에만 쓸 수 있습니다",
         M::DoubleBackslash => "백슬래시를 두 번 쓰기",
@@ -282,7 +282,9 @@ pub(crate) fn message(message: &Message) -> String {
             return format!("같은 값을 허용하는 `{}` 쓰기", operator.name());
         }
         M::UseAffixOrFilterInTarget => "`prefix` 또는 `suffix` 연산자를 쓰거나 대상에서 필터링하세요",
-        M::UsePrefixOnDotted => "블록이 점에서 끝나면 점으로 구분한 주소에 `prefix` 연산자를 쓰세요",
+        M::UsePrefixOnDotted => {
+            "블록이 주소의 점 위치에서 나뉘면(/8, /16, /24) 주소의 앞부분을 `prefix` 연산자로 비교하세요"
+        }
         M::ListSpellings => "실제로 나오는 표기마다 조건값을 하나씩 쓰세요",
         M::ListSpellingsNegated => "실제로 나오는 표기를 `anything-but` 배열에 나열하세요",
         M::ListValuesNegated => "값 전체를 `anything-but` 배열에 나열하거나 대상에서 필터링하세요",
@@ -525,7 +527,7 @@ pub(crate) fn message(message: &Message) -> String {
         }
         M::EndsLikeString => "문자열과 끝이 같음",
         M::SeparateSuffixAndNumbers => {
-            "접미사와 숫자를 앞쪽 필드가 서로 다른 `$or` 분기나 서로 다른 규칙에서 확인하세요"
+            "접미사 조건과 숫자 조건을 별도의 규칙으로 나누거나, 앞쪽 필드의 조건이 서로 다른 `$or` 분기로 나누세요"
         }
         M::FieldTwice(name) => {
             return format!(
@@ -534,7 +536,7 @@ pub(crate) fn message(message: &Message) -> String {
         }
         M::OutsideArray => "배열 밖",
         M::InElement => "배열 요소 안",
-        M::SendFieldOnce => "필드를 한 가지 경로 표기로 한 번만 보내세요",
+        M::SendFieldOnce => "이벤트를 보낼 때 이 필드를 한 가지 경로로 한 번만 넣으세요",
     };
     fixed.to_owned()
 }

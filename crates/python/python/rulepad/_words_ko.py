@@ -47,7 +47,7 @@ def other_reason(expected: Iterable[str], found: Iterable[str]) -> str:
 
 def bad_line(line: int, byte: int, message: str) -> str:
     """A line that is not an event."""
-    return f"{line}번째 줄, {byte}번 바이트: {message}"
+    return f"{line}번째 줄, {byte}바이트 위치: {message}"
 
 
 def condition(name: str, sentence: str) -> str:

@@ -39,9 +39,7 @@ pub(crate) fn receives(kind: TargetKind) -> &'static str {
         TargetKind::Lambda => "함수를 비동기로 호출하며, 입력의 JSON 값이 event 인자가 됩니다.",
         TargetKind::Sns => "입력 텍스트가 메시지가 됩니다. 제목과 속성은 없습니다.",
         TargetKind::Sqs => "입력 텍스트가 메시지 본문이 됩니다.",
-        TargetKind::StepFunctions => {
-            "입력 텍스트를 입력으로 하여 실행을 시작합니다. 실행 이름은 이벤트 ID로 시작합니다."
-        }
+        TargetKind::StepFunctions => "입력 텍스트로 실행을 시작합니다. 실행 이름은 이벤트 ID로 시작합니다.",
         TargetKind::Kinesis => {
             "입력 텍스트가 레코드의 데이터가 됩니다. 파티션 키는 이벤트 ID이거나 `PartitionKeyPath` 경로의 값입니다."
         }
@@ -68,7 +66,7 @@ pub(crate) fn receives(kind: TargetKind) -> &'static str {
             "입력의 `Parameters` 값으로 문서를 실행합니다. 입력 옵션이 없으면 아무것도 전달하지 않습니다."
         }
         TargetKind::SsmAutomation => {
-            "입력을 파라미터로 하여 자동화를 시작합니다. 각 파라미터는 문자열 배열입니다."
+            "입력을 파라미터로 전달해 자동화를 시작합니다. 각 파라미터는 문자열 배열입니다."
         }
         TargetKind::SsmOpsItem => "OpsItem을 만듭니다. 입력으로 제목, 심각도 등을 지정할 수 있습니다.",
         TargetKind::IncidentManager => "이벤트로 인시던트를 만듭니다.",

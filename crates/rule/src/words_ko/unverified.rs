@@ -104,7 +104,7 @@ pub(super) fn unverified(what: &DeliveryUnverified) -> String {
         U::ApiHeaders => "EventBridge가 스스로 추가하는 헤더가 무엇인지 확인된 사례가 없습니다",
         U::PercentEncoding => "EventBridge가 URL의 값을 어떻게 퍼센트 인코딩하는지 확인된 사례가 없습니다",
         U::AppSyncOtherOperation => {
-            "사용 설명서는 뮤테이션을 설명합니다. 다른 GraphQL 작업이 어떻게 되는지 확인된 사례가 없습니다."
+            "사용 설명서에는 뮤테이션만 나옵니다. 다른 GraphQL 작업이 어떻게 되는지 확인된 사례가 없습니다."
         }
         U::CommandParametersAlone => {
             "사용 설명서의 입력은 `{\"Parameters\": {…}}` 형식입니다. 파라미터만 써도 된다는 보고가 있지만 문서에는 \
@@ -118,7 +118,7 @@ pub(super) fn unverified(what: &DeliveryUnverified) -> String {
             "`rawData` 길이는 최대 10,000자입니다. 더 긴 페이로드가 어떻게 되는지 확인된 사례가 없습니다."
         }
         U::IncidentDetails => {
-            "트리거 세부 정보는 CloudWatch 경보에 대해 문서화되어 있습니다. 다른 이벤트의 소스, 시각, 페이로드도 이렇게 \
+            "트리거 세부 정보는 CloudWatch 경보의 것만 문서에 나옵니다. 다른 이벤트의 소스, 시각, 페이로드도 이렇게 \
              들어가는지 확인된 사례가 없습니다."
         }
         U::BuildType => "사용 설명서에 있는 `buildType` 값은 `BATCH`뿐입니다",

@@ -8,7 +8,7 @@ pub(super) fn help(help: &Help) -> String {
     let text = match help {
         Help::KeepOneOption => "`Input`, `InputPath`, `InputTransformer` 중 하나만 남기세요",
         Help::ShortenConstant => "상수를 줄이거나, 대상이 가져올 수 있는 곳에 두세요",
-        Help::SelectHigher => "이벤트에서 더 위에 있는 값을 선택하세요",
+        Help::SelectHigher => "이벤트에서 더 상위의 값을 선택하세요",
         Help::WritePath(path) => return format!("`{path}` 쓰기"),
         Help::PathNames => {
             "이름에는 영문자, 숫자, `_`, `-`, `/` 문자만 쓸 수 있습니다. 키에 다른 문자가 있으면 그 키가 있는 객체를 선택하세요."

@@ -194,7 +194,7 @@ fn template(message: &TemplateMessage) -> String {
 fn not_delivered(why: &NotDelivered) -> String {
     let text = match why {
         NotDelivered::TextWithoutQuotes => {
-            "텍스트 템플릿은 큰따옴표로 묶은 줄로 이루어집니다. 다르게 시작하는 템플릿은 전달된 사례가 없습니다."
+            "텍스트 템플릿은 큰따옴표로 묶은 줄로 이루어집니다. 큰따옴표로 시작하지 않는 템플릿이 전달되는지는 확인된 사례가 없습니다."
         }
         NotDelivered::TemplateNotJson => "변수의 값과 관계없이 템플릿이 JSON이 아닙니다",
         NotDelivered::ValueBreaksJson { name, kind: of } => {

@@ -23,7 +23,7 @@ pub(crate) fn no_trial(why: &NoTrial) -> String {
 pub(crate) fn note(note: &TrialNote) -> String {
     match note {
         TrialNote::OtherSource { reserved, prefix } => format!(
-            "PutEvents는 `{reserved}` 접두사로 시작하는 source 값을 거부합니다. 그래서 복사본에서는 패턴과 이벤트의 모든 \
+            "PutEvents는 `{reserved}` 접두사로 시작하는 source 값을 거부합니다. 그래서 사본에서는 패턴과 이벤트의 모든 \
              source 앞에 `{prefix}` 접두사를 붙입니다."
         ),
         TrialNote::GivenFields(names) => {
@@ -38,10 +38,11 @@ pub(crate) fn note(note: &TrialNote) -> String {
             format!("이벤트에 `{field}` 필드가 없습니다. PutEvents에는 `{member}` 값이 필요합니다.")
         }
         TrialNote::OtherRules => {
-            "이 이벤트와 일치하는 이벤트 버스의 다른 규칙과 그 대상도 모두 이벤트를 받습니다.".to_owned()
+            "이벤트 버스에 이 이벤트와 일치하는 다른 규칙이 있으면 그 규칙과 대상도 모두 이벤트를 받습니다."
+                .to_owned()
         }
         TrialNote::Enabled => {
-            "규칙이 비활성화되어 있습니다. 그대로는 이벤트가 전달되지 않으므로 복사본은 활성화합니다."
+            "규칙이 비활성화되어 있습니다. 그대로는 이벤트가 전달되지 않으므로 사본은 활성화합니다."
                 .to_owned()
         }
         TrialNote::PartnerBus => "파트너 이벤트 버스에는 파트너만 이벤트를 보낼 수 있습니다.".to_owned(),
@@ -55,14 +56,18 @@ pub(crate) fn answer(says: &AnswerSays) -> String {
         AnswerSays::DoesNotMatch => "패턴이 이벤트와 일치하지 않는다고 응답했습니다.".to_owned(),
         AnswerSays::Rule(arn) => format!("규칙이 있습니다(ARN: `{arn}`)."),
         AnswerSays::TookEvent(id) => {
-            format!("이벤트를 받았습니다(ID: `{id}`). 대상이 받은 내용을 확인하세요.")
+            format!("에뮬레이터가 이벤트를 받았습니다(ID: `{id}`). 대상이 받은 내용을 확인하세요.")
         }
-        AnswerSays::TookAll(Sent::Targets) => "모든 대상을 받았습니다.".to_owned(),
-        AnswerSays::TookAll(Sent::Events) => "모든 이벤트를 받았습니다.".to_owned(),
-        AnswerSays::Refused { count, of: Sent::Targets } => format!("대상 {count}개를 거부했습니다."),
-        AnswerSays::Refused { count, of: Sent::Events } => format!("이벤트 {count}개를 거부했습니다."),
+        AnswerSays::TookAll(Sent::Targets) => "에뮬레이터가 모든 대상을 등록했습니다.".to_owned(),
+        AnswerSays::TookAll(Sent::Events) => "에뮬레이터가 모든 이벤트를 받았습니다.".to_owned(),
+        AnswerSays::Refused { count, of: Sent::Targets } => {
+            format!("에뮬레이터가 대상 {count}개를 거부했습니다.")
+        }
+        AnswerSays::Refused { count, of: Sent::Events } => {
+            format!("에뮬레이터가 이벤트 {count}개를 거부했습니다.")
+        }
         AnswerSays::RefusedCall { operation, status } => {
-            format!("`{}` 호출을 거부했습니다(상태 코드 {status}).", operation.name())
+            format!("에뮬레이터가 `{}` 호출을 거부했습니다(상태 코드 {status}).", operation.name())
         }
         AnswerSays::Unknown { operation, status } => format!(
             "상태 코드 {status} 응답이 왔지만 EventBridge의 `{}` 응답이 아닙니다. 이 주소가 AWS 에뮬레이터의 주소인지 \
