@@ -38,7 +38,7 @@ const WORDS = {
     notLoaded: (name) => `${name} 파일을 불러오지 못했습니다`,
     damaged: (name) => `${name} 파일이 손상되었습니다`,
     damagedModule: (name, reason) => `${name} 파일이 손상되어 불러오지 못했습니다(${reason})`,
-    slow: "페이지의 프로그램이 아직 도착하지 않았습니다. 연결이 느리거나 무언가가 차단하고 있을 수 있습니다.",
+    slow: "페이지의 프로그램을 아직 받지 못했습니다. 연결이 느리거나 무언가가 차단하고 있을 수 있습니다.",
     idle: "페이지의 프로그램을 받았지만 시작되지 않습니다. 페이지를 새로 고치세요.",
     failed: (reason) => `Rulepad를 시작하지 못했습니다. ${reason}. 작업 내용은 안전하게 저장되어 있습니다.`,
     noWebAssembly: "Rulepad에는 WebAssembly를 지원하는 브라우저가 필요합니다.",

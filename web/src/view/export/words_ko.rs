@@ -56,7 +56,7 @@ pub(super) fn words(text: Text<'_>) -> AttrValue {
             "source에 `aws.` 접두사가 있는 이벤트는 AWS만 보낼 수 있습니다. 패턴이 이런 이벤트와 일치하는지는 `test-event-pattern` 명령으로 확인할 수 있습니다. 대상까지 모두 실행해 보려면 다른 source 값을 쓰는 규칙의 사본을 만드세요."
         }
         Text::TestsOnly => {
-            "`test-event-pattern` 명령은 아무것도 만들지 않고 패턴이 일치하는지 확인합니다. 아래 스크립트는 규칙의 사본을 대상까지 실행합니다."
+            "`test-event-pattern` 명령은 아무것도 만들지 않고 패턴이 일치하는지 확인합니다. 아래 스크립트는 규칙의 사본을 만들어 대상까지 실행해 봅니다."
         }
         Text::TestCall => "test-event-pattern 호출",
         Text::OpenCopyTitle => "현재 작업 내용 대신 사본 열기(실행 취소 가능)",

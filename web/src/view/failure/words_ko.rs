@@ -9,8 +9,8 @@ pub(super) const STOPPED: &str = "2초가 지나 중단했습니다";
 /// The reason, without a full stop.
 pub(super) fn why(failure: &Failure) -> AttrValue {
     AttrValue::Static(match failure {
-        Failure::Late => "워커의 파일이 3초 안에 도착하지 않았습니다",
-        Failure::Interrupted => "워커의 프로그램이 로드 중에 멈췄습니다",
+        Failure::Late => "워커의 파일을 3초 안에 받지 못했습니다",
+        Failure::Interrupted => "워커의 프로그램을 불러오다가 멈췄습니다",
         Failure::NotLearned => "워커가 이벤트 카탈로그를 3초 안에 읽지 못했습니다",
         Failure::NotLoaded => "워커의 파일을 불러오지 못했습니다",
         Failure::Reloading => "새 버전의 Rulepad를 불러오는 중입니다",

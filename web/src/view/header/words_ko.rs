@@ -7,7 +7,7 @@ use yew::AttrValue;
 /// The words of a text.
 pub(super) fn words(text: Text<'_>) -> AttrValue {
     AttrValue::Static(match text {
-        Text::AllServices => "모든 AWS 서비스에서 이름, 필드, 값으로 찾기 (Ctrl+K)",
+        Text::AllServices => "모든 AWS 서비스에서 이름, 필드, 값으로 찾기(Ctrl+K)",
         Text::ShareDraft => "작업 내용 공유: 링크, 문서에 넣을 예제, Markdown",
         Text::Examples => "예제",
         Text::FindSampleEvent => "샘플 이벤트 찾기…",
@@ -39,7 +39,7 @@ pub(super) fn words(text: Text<'_>) -> AttrValue {
         Text::GoToReference => "레퍼런스로 이동",
         Text::GoToTests => "테스트로 이동",
         Text::RequireValue => "커서 위치의 값을 패턴에 추가",
-        Text::PassValue => "그 값을 선택한 대상에 변수로 전달",
+        Text::PassValue => "선택한 대상에 그 값을 변수로 전달",
         Text::PasteOrDrop => "이벤트가 들어 있는 텍스트나 파일을 붙여넣거나 끌어다 놓기",
         Text::ImportRules => "규칙 가져오기",
         Text::WrapLines => "긴 줄 줄바꿈 켜기 또는 끄기",

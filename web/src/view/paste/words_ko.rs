@@ -21,7 +21,7 @@ pub(super) fn words(text: Text<'_>) -> AttrValue {
         Text::Typed => "텍스트",
         Text::Files => "파일",
         Text::ChooseFiles => "파일 선택",
-        Text::OrDrop => "또는 파일을 아무 곳에나 끌어다 놓으세요. 아무것도 이 페이지를 벗어나지 않습니다.",
+        Text::OrDrop => "또는 파일을 아무 곳에나 끌어다 놓으세요. 내용은 이 페이지를 벗어나지 않습니다.",
         Text::Placeholder => "이벤트, 로그 파일, PutEvents 항목, 대기열의 메시지…",
         Text::PasteWhatYouHave => {
             "무엇이든 붙여넣으세요. 이벤트가 하나든 여러 개든, 서비스가 감싼 형태 그대로도 괜찮습니다. 인식한 형식과 처리한 내용을 여기에 표시합니다."

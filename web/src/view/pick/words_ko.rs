@@ -14,10 +14,10 @@ pub(super) fn words(text: Text<'_>) -> AttrValue {
         Text::AddToPattern => "패턴에 추가",
         Text::RequireValue => "이 값을 이벤트 패턴의 조건으로 추가",
         Text::MakeVariable => "변수로 만들기",
-        Text::PassToTarget => "이 값을 선택한 대상에 변수로 전달",
+        Text::PassToTarget => "선택한 대상에 이 값을 변수로 전달",
         Text::NoTarget => "대상이 없습니다",
         Text::NotARule => "대상은 EventBridge 규칙에만 있습니다",
         Text::NotDone(reason) => return ko::sentence(reason).into(),
-        Text::PassTo(target) => return format!("이 값을 {target} 대상에 변수로 전달").into(),
+        Text::PassTo(target) => return format!("{target} 대상에 이 값을 변수로 전달").into(),
     })
 }

@@ -30,8 +30,8 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
         Refusal::TooLong { name, size, limit, holds } => {
             let text = name.as_ref().map_or_else(|| "텍스트를".into(), |name| format!("`{name}` 파일을"));
             let read = match holds {
-                Holds::Events => format!("{limit}MB 이하의 파일을 읽습니다."),
-                Holds::Rules => format!("규칙은 {limit}MB 이하의 텍스트에서 읽습니다."),
+                Holds::Events => format!("{limit}MB 이하의 파일만 읽습니다."),
+                Holds::Rules => format!("규칙은 {limit}MB 이하의 텍스트에서만 읽습니다."),
             };
             format!("{text} 읽지 않았습니다. 크기가 {size}MB입니다. {read}")
         }
@@ -129,11 +129,11 @@ mod tests {
         };
         assert_eq!(
             too_long(Some("a.log"), Holds::Events),
-            "`a.log` 파일을 읽지 않았습니다. 크기가 30MB입니다. 20MB 이하의 파일을 읽습니다."
+            "`a.log` 파일을 읽지 않았습니다. 크기가 30MB입니다. 20MB 이하의 파일만 읽습니다."
         );
         assert_eq!(
             too_long(None, Holds::Rules),
-            "텍스트를 읽지 않았습니다. 크기가 30MB입니다. 규칙은 20MB 이하의 텍스트에서 읽습니다."
+            "텍스트를 읽지 않았습니다. 크기가 30MB입니다. 규칙은 20MB 이하의 텍스트에서만 읽습니다."
         );
     }
 }

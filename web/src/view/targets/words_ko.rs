@@ -83,7 +83,7 @@ pub(super) fn words(text: Text<'_>) -> AttrValue {
         Text::NothingArrives => "지금 전달되는 내용이 없습니다",
         Text::NothingDelivered => "전달되는 내용 없음",
         Text::OfThisTarget => "이 대상의 설정",
-        Text::OnlyRulesDeliver => "대상에는 규칙만 전달합니다. 아래는 규칙일 때 보낼 내용입니다.",
+        Text::OnlyRulesDeliver => "대상에 전달하는 것은 규칙뿐입니다. 아래는 규칙이라면 보낼 내용입니다.",
         Text::Parameters => "파라미터",
         Text::PartOfEvent => "일치한 이벤트의 일부",
         Text::PartOfEventShort => "일부",
@@ -99,7 +99,7 @@ pub(super) fn words(text: Text<'_>) -> AttrValue {
         Text::PutItemTitle => "지금 전달되는 내용을 표에 기록",
         Text::Refused => "AWS 거부",
         Text::RemoveTarget => "대상 삭제",
-        Text::RemoveTargetTitle => "이 대상 삭제. 실행 취소할 수 있습니다 (카드에서 Delete)",
+        Text::RemoveTargetTitle => "이 대상 삭제(카드에서 Delete). 실행 취소할 수 있습니다",
         Text::Retries => "재시도",
         Text::RetriesAbout => {
             "EventBridge는 간격을 늘려 가며 재시도하고, 아래의 횟수나 시간을 넘으면 이벤트를 버립니다. DLQ가 없으면 이벤트는 사라집니다."

@@ -11,8 +11,8 @@ pub(super) fn words(text: Text<'_>) -> AttrValue {
         Text::NothingYet => {
             "테스트는 판정을 기록합니다. 이 이벤트는 일치해야 하고 저 이벤트는 일치하지 않아야 한다고 정할 수 있습니다. 이벤트를 여러 개 불러오거나, 표시된 이벤트의 판정을 테스트로 추가하세요."
         }
-        Text::ShownMustMatch => "일치 기대로 테스트 추가",
-        Text::ShownMustNotMatch => "불일치 기대로 테스트 추가",
+        Text::ShownMustMatch => "일치를 기대하는 테스트 추가",
+        Text::ShownMustNotMatch => "불일치를 기대하는 테스트 추가",
         Text::Parts => "테스트의 영역",
         Text::Matrix => "매트릭스",
         Text::Coverage => "커버리지",

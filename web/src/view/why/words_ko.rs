@@ -18,7 +18,7 @@ pub(super) fn words(text: Text<'_>) -> AttrValue {
         Text::GoToPlace => "패턴에서 이 조건의 위치로 이동",
         Text::SetValueTitle => "이 조건을 충족하도록 이벤트 바꾸기",
         Text::SetValue => "이벤트의 값 바꾸기",
-        Text::WhyKeys => "이유 (Alt+3)",
+        Text::WhyKeys => "이유(Alt+3)",
         Text::Met => "충족",
         Text::Failed => "미충족",
         Text::EventHas => "실제",
