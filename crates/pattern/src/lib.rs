@@ -68,5 +68,5 @@ pub use explain::{explain, matches};
 pub use explanation::Explanation;
 pub use message::{Diagnostic, Message};
 pub use operator::Operator;
-pub use parse::{Parsed, parse, parse_bracketed, parse_in};
+pub use parse::{LanguageParsed, Parsed, parse, parse_bracketed, parse_in, parse_language};
 pub use syntax::Pattern;

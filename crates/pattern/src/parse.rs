@@ -64,7 +64,26 @@ pub fn parse(text: &str) -> Parsed {
 /// Reads the pattern of a dialect: the same language, less what that service leaves out.
 #[must_use]
 pub fn parse_in(text: &str, dialect: Dialect) -> Parsed {
-    parse_by(text, dialect, Readers { recognize: notation::recognize, literal: lint::whole_literal })
+    parse_by(text, Some(dialect), WHOLE)
+}
+
+/// A pattern of the language alone: without what a service leaves out of it, its limits and its events.
+#[derive(Clone, Debug)]
+pub struct LanguageParsed {
+    /// The pattern as far as it can be read.
+    pub pattern: Pattern,
+    /// The JSON the pattern was read from.
+    pub json: Option<Node>,
+    /// Every problem, in the order of the text; the sentences are those of the engine that rules use.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads a pattern for a service that is no [`Dialect`]: whoever asks checks the operators and the limits of the
+/// service.
+#[must_use]
+pub fn parse_language(text: &str) -> LanguageParsed {
+    let Parsed { pattern, json, diagnostics, .. } = parse_by(text, None, WHOLE);
+    LanguageParsed { pattern, json, diagnostics }
 }
 
 /// [`parse_in`] for a text that starts with a bracket or is blank, and has no string that starts with one; `None` for
@@ -75,7 +94,7 @@ pub fn parse_in(text: &str, dialect: Dialect) -> Parsed {
 pub fn parse_bracketed(text: &str, dialect: Dialect) -> Option<Parsed> {
     let is_json = notation::is_bracketed(text) && !may_hold_bracketed_string(text);
     let readers = Readers { recognize: notation::recognize_bracketed, literal: |_| None };
-    is_json.then(|| parse_by(text, dialect, readers))
+    is_json.then(|| parse_by(text, Some(dialect), readers))
 }
 
 /// Whether a string of the text may start with a bracket, white space aside.
@@ -95,14 +114,17 @@ struct Readers {
     literal: fn(&str) -> Option<Node>,
 }
 
-fn parse_by(text: &str, dialect: Dialect, readers: Readers) -> Parsed {
+/// Reads whatever notation a text is in.
+const WHOLE: Readers = Readers { recognize: notation::recognize, literal: lint::whole_literal };
+
+fn parse_by(text: &str, dialect: Option<Dialect>, readers: Readers) -> Parsed {
     let mut parsed = parse_unchecked(text, dialect, readers);
     let diagnose = |text: &str| parse_unchecked(text, dialect, readers).diagnostics;
     diagnostic::keep_sound_fixes(text, &mut parsed.diagnostics, diagnose);
     parsed
 }
 
-fn parse_unchecked(text: &str, dialect: Dialect, readers: Readers) -> Parsed {
+fn parse_unchecked(text: &str, dialect: Option<Dialect>, readers: Readers) -> Parsed {
     let mut document = json::parse_unchecked(text, Role::Pattern);
     let problems: Vec<Diagnostic> = std::mem::take(&mut document.diagnostics)
         .into_iter()
@@ -112,7 +134,13 @@ fn parse_unchecked(text: &str, dialect: Dialect, readers: Readers) -> Parsed {
     if !(object && problems.iter().all(|found| !found.is_error()))
         && let Some(found) = (readers.recognize)(text)
     {
-        return in_other_notation(text, dialect, document.root.as_ref(), problems, &found);
+        return in_other_notation(
+            text,
+            dialect.unwrap_or_default(),
+            document.root.as_ref(),
+            problems,
+            &found,
+        );
     }
     // A text that is no object wants no advice for its words.
     if let Some(root) = document.root.as_ref().filter(|_| is_word(text, &document, &problems)) {
@@ -120,6 +148,7 @@ fn parse_unchecked(text: &str, dialect: Dialect, readers: Readers) -> Parsed {
         let all = [problems, vec![found.clone()]].concat();
         let reference = diagnostic::first_reference(&all).cloned();
         let diagnostics = vec![Diagnostic { reference: reference.clone(), ..found }];
+        let dialect = dialect.unwrap_or_default();
         return Parsed { pattern: Pattern::default(), json: None, diagnostics, reference, dialect };
     }
     let mut reader = PatternReader {
@@ -157,19 +186,23 @@ fn parse_unchecked(text: &str, dialect: Dialect, readers: Readers) -> Parsed {
     }
     reader.retell();
     let mut diagnostics = reader.diagnostics;
-    diagnostics.extend(crate::limits::check(text, dialect));
+    diagnostics.extend(dialect.and_then(|dialect| crate::limits::check(text, dialect)));
     let pattern = Pattern { root, conditions: reader.conditions, alternatives };
     // A service checks what it leaves out once the text is a pattern.
     let syntax = diagnostic::first_reference(&diagnostics).cloned();
-    diagnostics.extend(dialect::check(dialect, &pattern, document.root.as_ref()));
-    if dialect.has_envelope() && !diagnostics.iter().any(Diagnostic::is_error) {
+    if let Some(dialect) = dialect {
+        diagnostics.extend(dialect::check(dialect, &pattern, document.root.as_ref()));
+    }
+    let has_envelope = dialect.is_some_and(Dialect::has_envelope);
+    if has_envelope && !diagnostics.iter().any(Diagnostic::is_error) {
         diagnostics.extend(crate::complexity::check(&pattern, text.len()));
     }
     let reference = syntax.or_else(|| diagnostic::first_reference(&diagnostics).cloned());
     if let (Some(json), false) = (&document.root, diagnostics.iter().any(Diagnostic::is_error)) {
-        diagnostics.extend(lint::pattern_lints(&pattern, json, dialect, readers.literal));
+        diagnostics.extend(lint::pattern_lints(&pattern, json, has_envelope, readers.literal));
     }
     rulepad_document::order::sort_by_key(&mut diagnostics, |found| (found.span().start, found.severity));
+    let dialect = dialect.unwrap_or_default();
     Parsed { pattern, json: document.root, diagnostics, reference, dialect }
 }
 

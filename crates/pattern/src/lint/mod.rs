@@ -11,7 +11,6 @@ mod values;
 pub(crate) use values::whole_literal;
 
 use crate::code::Code;
-use crate::dialect::Dialect;
 use crate::event::Event;
 use crate::explanation::Explanation;
 use crate::message::{Diagnostic, Message};
@@ -34,20 +33,21 @@ pub const ENVELOPE: [&str; 10] = [
     "replay-name",
 ];
 
-/// What is probably wrong with a pattern that AWS accepts. `literal` reads the value that a string is in JavaScript or
+/// What is probably wrong with a pattern that AWS accepts. `has_envelope`: whether it meets events of a bus, with their
+/// envelope. `literal` reads the value that a string is in JavaScript or
 /// Python: [`whole_literal`], or nothing for a pattern without strings that start with a bracket.
 #[must_use]
 pub(crate) fn pattern_lints(
     pattern: &Pattern,
     json: &Node,
-    dialect: Dialect,
+    has_envelope: bool,
     literal: fn(&str) -> Option<Node>,
 ) -> Vec<Diagnostic> {
     let mut found = names::check(pattern, json);
     found.extend(values::check(pattern, literal));
     found.extend(values::fields(json));
     found.extend(together::check(pattern));
-    if dialect.has_envelope() {
+    if has_envelope {
         found.extend(names::envelope(json));
         found.extend(values::envelope(pattern));
         found.extend(breadth::check(pattern));
