@@ -70,5 +70,5 @@ pub use put_entry::put_entry;
 pub use read::{is_one, read, wrapped};
 pub use reading::{EntryError, FoundEvent, Reading, Title, Wrapped};
 pub use step::{PayloadRead, ReadingStep};
-pub use time::seconds;
+pub use time::{of_epoch, seconds};
 pub use wanted::Wanted;

@@ -24,6 +24,12 @@ pub fn seconds(text: &str) -> Option<i64> {
     Moment::parse(text).map(|(moment, _)| moment.seconds())
 }
 
+/// The time of an event, `2026-03-02T04:05:06Z`, of a JSON number of seconds, or milliseconds, since 1970.
+#[must_use]
+pub fn of_epoch(number: &str) -> Option<String> {
+    Moment::epoch(number).map(Moment::text)
+}
+
 impl Moment {
     /// Reads a date and time as RFC 3339 has them; also with a space for the `T`, and without zone as UTC.
     pub fn parse(text: &str) -> Option<(Self, TimeForm)> {
