@@ -8,8 +8,21 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// The stations whose codes readable cases can reach. Rules have their tests in their crate.
-const STATIONS: [&str; 10] =
-    ["json", "pattern", "dialect", "lint", "caveat", "event", "input", "path", "template", "target"];
+const STATIONS: [&str; 13] = [
+    "json",
+    "pattern",
+    "dialect",
+    "lint",
+    "caveat",
+    "event",
+    "input",
+    "path",
+    "template",
+    "target",
+    "subscriber",
+    "filter",
+    "published",
+];
 
 /// Codes that take several targets, a blank id, the rule's bus or a text of many kilobytes, which no case has: tests of their crates show
 /// them.
@@ -47,7 +60,14 @@ fn files(folder: &Path, extension: &str, found: &mut Vec<PathBuf>) {
 
 /// The codes of the enums that readable cases can reach.
 fn defined() -> BTreeSet<String> {
-    rulepad_workbench::codes().into_iter().filter(|code| is_code(code)).map(str::to_owned).collect()
+    all().into_iter().filter(|code| is_code(code)).map(str::to_owned).collect()
+}
+
+/// The codes of all enums.
+fn all() -> Vec<&'static str> {
+    let mut all = rulepad_workbench::codes();
+    all.extend(rulepad_subscriber::codes());
+    all
 }
 
 /// The codes in the string literals of the crates' sources. The tests of a crate name codes only.
@@ -122,7 +142,7 @@ fn every_code_has_a_case_with_its_korean() {
 /// A code that is written out as a text is one that the enums do not know.
 #[test]
 fn every_written_code_is_of_an_enum() {
-    let typed = rulepad_workbench::codes();
+    let typed = all();
     let mut sorted = typed.clone();
     sorted.sort_unstable();
     sorted.dedup();

@@ -5,6 +5,7 @@
 
 mod broken;
 mod style;
+mod subscriber_report;
 mod tokens;
 
 use rulepad_workbench::suite::parse;
@@ -34,13 +35,14 @@ fn form(path: &[&str]) -> Option<Form> {
         ("reference", "sentence") => return None,
         ("outcome" | "error", "message") => Form::Answer,
         ("", "headline" | "summary" | "answer") | ("why", "sentence") => Form::Outcome,
+        ("events", "headline") | ("scopes", "summary") => Form::Outcome,
         ("", "form") | ("wrapped", "form") => Form::Phrase,
         ("targets" | "variables", "kind") | ("policies" | "events", "title") => Form::Phrase,
         ("why", "name" | "wants" | "saw") | ("reason", "kind" | "wanted" | "saw" | "by") => Form::Phrase,
         ("labels" | "wants" | "instead", "text") => Form::Phrase,
         ("fix", "text") => Form::Chip,
         ("advice", "text") => Form::Advice,
-        ("near", "text") => Form::Statement,
+        ("near", "text") | ("why", "near") => Form::Statement,
         (_, "message" | "sentence" | "receives" | "permission" | "notes" | "said") => Form::Statement,
         (_, "gloss" | "aws_gloss" | "unverified" | "because" | "refused") | ("outcome", "reason") => {
             Form::Statement
@@ -192,11 +194,18 @@ fn texts() -> Texts {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut files = Vec::new();
     suites(&root.join("suite"), &mut files);
-    for case in files.iter().flat_map(|file| parse(&std::fs::read_to_string(file).unwrap()).cases) {
+    let of_subscribers = |file: &&PathBuf| file.parent().unwrap().ends_with("subscriber");
+    let of_rules = files.iter().filter(|file| !of_subscribers(file));
+    for case in of_rules.flat_map(|file| parse(&std::fs::read_to_string(file).unwrap()).cases) {
         let draft = case.draft();
         texts.add(&draft, |lang| evaluate(&draft, lang));
         if let Some(text) = case.block("pasted") {
             texts.add(&text, |lang| paste(text, &draft.pattern, draft.dialect, lang));
+        }
+    }
+    for file in files.iter().filter(of_subscribers) {
+        for case in parse(&std::fs::read_to_string(file).unwrap()).cases {
+            texts.add(&case.blocks, |lang| subscriber_report::report(&case, lang));
         }
     }
     for example in gallery().unwrap().iter().chain(&examples()) {

@@ -2,6 +2,8 @@
 
 mod recorded;
 mod scoreboard;
+mod subscriber;
+mod subscriber_report;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -18,8 +20,10 @@ fn main() -> ExitCode {
             tally.fail(format!("{name} cannot be read"));
             continue;
         };
+        let of_subscribers = file.parent().is_some_and(|folder| folder.ends_with("subscriber"));
         for case in rulepad_workbench::suite::parse(&text).cases {
-            match case.run() {
+            let ran = if of_subscribers { subscriber::run(&case) } else { case.run() };
+            match ran {
                 Ok(()) => tally.passed += 1,
                 Err(wrong) => tally.fail(format!("{name}: {}\n{}", case.title, wrong.join("\n"))),
             }

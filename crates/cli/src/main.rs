@@ -19,6 +19,7 @@ mod scan;
 mod shown;
 mod source;
 mod stop;
+mod subscriber;
 mod test;
 mod verify;
 mod words_en;

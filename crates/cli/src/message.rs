@@ -97,6 +97,14 @@ pub enum Message {
         /// The command.
         command: String,
     },
+    /// `--published` of no call.
+    UnknownPublished(String),
+    /// An option of subscribers with another dialect.
+    OfSubscribers(&'static str),
+    /// `--subscriber` and a filter.
+    SubscriberAndFilters,
+    /// Neither `--subscriber` nor a filter.
+    NoSubscriber,
     /// Standard input is asked for more than once.
     StandardInputTwice,
     /// `import --rule` without `--save`.

@@ -32,7 +32,20 @@ impl Format {
 
 /// Reads the value of `--dialect`.
 pub fn dialect(arguments: &mut lexopt::Parser, command: &str) -> Result<Dialect, Stop> {
+    named(arguments.value()?.string()?, command)
+}
+
+/// The same, with one more name, which is `None`.
+pub fn dialect_or(
+    arguments: &mut lexopt::Parser,
+    command: &str,
+    other: &str,
+) -> Result<Option<Dialect>, Stop> {
     let name = arguments.value()?.string()?;
+    if name == other { Ok(None) } else { named(name, command).map(Some) }
+}
+
+fn named(name: String, command: &str) -> Result<Dialect, Stop> {
     serde_json::from_value(name.as_str().into())
         .map_err(|_| Stop::new(Message::UnknownDialect { name, command: command.to_owned() }))
 }

@@ -6,15 +6,16 @@ use crate::options::{self, Format, json, once, required};
 use crate::shown::{line, quoted};
 use crate::source::{InputText, one_standard_input};
 use crate::stop::{Stop, read_or_not};
-use crate::{diagnostics, help};
+use crate::{diagnostics, help, subscriber};
 use rulepad_workbench::{
-    Diagnostic, EventCode, Lang, Line, Report, Verdict, Words, converted_pattern, explain, paste,
+    Diagnostic, Dialect, EventCode, Lang, Line, Report, Verdict, Words, converted_pattern, explain, paste,
 };
 use std::io::{self, Write};
 
 /// What `rulepad help test` prints.
 pub const HELP: &str = "\
 usage: rulepad test --pattern FILE --event FILE [--explain] [--dialect NAME] [--format json]
+       rulepad test --dialect subscriber --subscriber FILE --event FILE [--explain] [--format json]
 
 Says whether the event matches the event pattern.
 
@@ -22,29 +23,63 @@ Says whether the event matches the event pattern.
   --event FILE      the event, or a text that carries one; `-` reads standard input
   --explain         every condition of the pattern: whether it holds, why, and what nearly matched
   --dialect NAME    who reads the pattern: rule (unless given), archive, pipes, event_source_mapping,
-                    sns_attributes or sns_body
+                    sns_attributes, sns_body or subscriber
   --format json     the whole report as one line of JSON; its spans count bytes of UTF-8
 
+With `--dialect subscriber`, for subscribers of a custom event bus:
+
+  --subscriber FILE       the request of CreateSubscriber, the answer of DescribeSubscriber, or the
+                          filters; or instead of it, one file for each filter:
+  --pattern FILE          the pattern of the DATA filter
+  --metadata FILE         the pattern of the METADATA filter
+  --system-metadata FILE  the pattern of the SYSTEM_METADATA filter
+  --event FILE            an event, a payload, entries of PutEvents or PutRawEvents, a whole event with
+                          Data, Metadata and SystemMetadata, or a log record of a subscriber
+  --published CALL        put-events or put-raw-events, where the event does not show it
+
 Exit codes: 0 the event matches, 1 it does not, 2 there is no verdict, because AWS refuses the
-pattern or the event, the work limit was reached, or the arguments are wrong.
+pattern or the event, the work limit was reached, the verdict depends on something that is not
+known, or the arguments are wrong. Of several events, the worst counts.
 ";
+
+/// The dialect of subscribers, which read more than one pattern.
+const SUBSCRIBER: &str = "subscriber";
 
 /// Runs the command and gives the exit code.
 pub fn run(mut arguments: lexopt::Parser, lang: Lang, out: &mut impl Write) -> Result<u8, Stop> {
     let (mut pattern, mut event, mut dialect, mut format) = (None, None, None, None);
     let mut explained = false;
+    let mut is_subscriber = false;
+    let mut files = subscriber::Files::default();
     while let Some(argument) = arguments.next()? {
         match argument {
             lexopt::Arg::Long("pattern") => once(&mut pattern, "pattern", arguments.value()?)?,
             lexopt::Arg::Long("event") => once(&mut event, "event", arguments.value()?)?,
             lexopt::Arg::Long("explain") => explained = true,
-            lexopt::Arg::Long("dialect") => {
-                once(&mut dialect, "dialect", options::dialect(&mut arguments, "test")?)?
-            }
+            lexopt::Arg::Long("dialect") => match options::dialect_or(&mut arguments, "test", SUBSCRIBER)? {
+                Some(named) => once(&mut dialect, "dialect", named)?,
+                None => {
+                    once(&mut dialect, "dialect", Dialect::default())?;
+                    is_subscriber = true;
+                }
+            },
             lexopt::Arg::Long("format") => once(&mut format, "format", Format::read(&mut arguments)?)?,
             lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => return help::print(out, HELP),
+            lexopt::Arg::Long(name) => {
+                let name = name.to_owned();
+                if !files.take(&name, &mut arguments)? {
+                    return Err(lexopt::Arg::Long(&name).unexpected().into());
+                }
+            }
             other => return Err(other.unexpected().into()),
         }
+    }
+    if is_subscriber {
+        let event = required(event, "event", "test")?;
+        return files.run(pattern, event, explained, format.unwrap_or_default(), lang, out);
+    }
+    if let Some(option) = files.given() {
+        return Err(Stop::new(Message::OfSubscribers(option)));
     }
     let pattern = required(pattern, "pattern", "test")?;
     let event = required(event, "event", "test")?;

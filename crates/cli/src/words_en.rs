@@ -27,6 +27,16 @@ pub(crate) fn message(message: &Message) -> String {
         M::UnknownDialect { name, command } => {
             format!("`--dialect {name}` is not known: see `rulepad help {command}`")
         }
+        M::UnknownPublished(name) => {
+            format!("`--published {name}` is not known: write `put-events` or `put-raw-events`")
+        }
+        M::OfSubscribers(option) => {
+            format!("`--{option}` is for subscribers: write `--dialect subscriber` as well")
+        }
+        M::SubscriberAndFilters => {
+            "`--subscriber` has the filters already: remove it, or the files of filters".to_owned()
+        }
+        M::NoSubscriber => "the filters are missing: see `rulepad help test`".to_owned(),
         M::StandardInputTwice => {
             "`-` is standard input and can be read once: name a file for the other".to_owned()
         }

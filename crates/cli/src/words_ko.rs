@@ -40,6 +40,14 @@ pub(crate) fn message(message: &Message) -> String {
             "`--dialect` 옵션에 `{name}` 값을 쓸 수 없습니다. 쓸 수 있는 값은 `rulepad help {command}` 명령으로 \
              확인하세요."
         ),
+        M::UnknownPublished(name) => wrong_value("published", name, &["put-events", "put-raw-events"]),
+        M::OfSubscribers(option) => {
+            format!("`--{option}` 옵션은 구독자에만 씁니다. `--dialect subscriber` 옵션도 함께 쓰세요.")
+        }
+        M::SubscriberAndFilters => {
+            "`--subscriber` 파일에 이미 필터가 있습니다. 그 옵션이나 필터 파일을 빼세요.".to_owned()
+        }
+        M::NoSubscriber => "필터가 없습니다. `rulepad help test` 명령으로 사용법을 확인하세요.".to_owned(),
         M::StandardInputTwice => {
             "`-` 값은 표준 입력이며 한 번만 읽을 수 있습니다. 다른 하나는 파일로 지정하세요.".to_owned()
         }

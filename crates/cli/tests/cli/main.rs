@@ -12,5 +12,6 @@ mod render;
 mod samples;
 mod scan;
 mod shown;
+mod subscriber;
 mod test;
 mod verify;

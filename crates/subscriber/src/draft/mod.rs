@@ -1,0 +1,15 @@
+//! A subscriber as it is written: the request of `CreateSubscriber`, the answer of `DescribeSubscriber`, or its filters.
+
+mod check;
+mod diagnostics;
+mod forms;
+mod model;
+mod place;
+mod read;
+mod schema;
+
+pub use diagnostics::no_filter;
+pub use forms::Form;
+pub use model::{Batch, Block, Invoke, Log, Ordering, Placed, Retry, Start, State, Subscriber, Transformer};
+pub use place::PlacedFilter;
+pub use read::{DraftForm, DraftReading, read};

@@ -1,0 +1,60 @@
+//! What this crate's data says, in a language.
+
+use crate::aws::AwsSentence;
+use crate::event::EventForm;
+use crate::message::Message;
+use crate::unverified::Unverified;
+use crate::{words_en, words_ko};
+use rulepad_document::{Lang, Words};
+
+impl Words for Message {
+    fn words(&self, lang: Lang) -> String {
+        match self {
+            Self::Json(message) => message.words(lang),
+            Self::Pattern(message) => message.words(lang),
+            Self::Event(message) => message.words(lang),
+            Self::Aws(said) => said.words(lang),
+            Self::Filter(text) => match lang {
+                Lang::En => words_en::filter(text),
+                Lang::Ko => words_ko::filter(text),
+            },
+            Self::Draft(text) => match lang {
+                Lang::En => words_en::draft(text),
+                Lang::Ko => words_ko::draft(text),
+            },
+            Self::Published(text) => match lang {
+                Lang::En => words_en::published(text),
+                Lang::Ko => words_ko::published(text),
+            },
+        }
+    }
+}
+
+/// A sentence with a full stop: what a text was taken for.
+impl Words for EventForm {
+    fn words(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => words_en::form(*self).to_owned(),
+            Lang::Ko => words_ko::form(*self).to_owned(),
+        }
+    }
+}
+
+impl Words for Unverified {
+    fn words(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => words_en::unverified(self),
+            Lang::Ko => words_ko::unverified(self),
+        }
+    }
+}
+
+/// In English AWS's words, in another language what they mean.
+impl Words for AwsSentence {
+    fn words(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => self.sentence(),
+            Lang::Ko => words_ko::gloss(self),
+        }
+    }
+}

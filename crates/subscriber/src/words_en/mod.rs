@@ -1,0 +1,11 @@
+//! The English words of this crate.
+
+mod draft;
+mod event;
+mod filter;
+mod report;
+
+pub(crate) use draft::draft;
+pub(crate) use event::{form, published};
+pub(crate) use filter::filter;
+pub(crate) use report::{any_of, outcome, unverified, verdict};

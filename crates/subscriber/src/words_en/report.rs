@@ -1,0 +1,65 @@
+//! Verdicts, and what is not verified, in English.
+
+use crate::explain::{Outcome, Verdict};
+use crate::unverified::Unverified;
+
+/// A verdict.
+pub(crate) fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Match => "Match: the subscriber gets the event",
+        Verdict::NoMatch => "No match: the subscriber does not get the event",
+        Verdict::FilterError => "No verdict: AWS refuses the filters",
+        Verdict::SubscriberError => "No verdict: AWS refuses the subscriber",
+        Verdict::EventError => "No verdict: the event cannot be published or read",
+        Verdict::Undecided => "No verdict: it depends on something that is not known",
+    }
+}
+
+/// What came of a filter that was not tried.
+pub(crate) fn outcome(outcome: &Outcome) -> &'static str {
+    match outcome {
+        Outcome::Tried(_) => "",
+        Outcome::OctetStream => "The data is bytes, which no filter matches",
+        Outcome::NotTried => "Not tried: how AWS tries it is not known",
+        Outcome::Refused => "Not tried: AWS refuses the filter",
+    }
+}
+
+/// `$or`.
+pub(crate) fn any_of(holding: usize, all: usize) -> String {
+    match holding {
+        0 => format!("`$or`: none of the {all} alternatives holds"),
+        1 => "`$or`: one alternative holds, and one is enough".to_owned(),
+        more => format!("`$or`: {more} alternatives hold, and one is enough"),
+    }
+}
+
+/// What is not verified, a sentence.
+pub(crate) fn unverified(open: &Unverified) -> String {
+    let fixed = match open {
+        Unverified::Verdicts => {
+            "No verdicts of subscribers have been recorded; operators are evaluated as in rules."
+        }
+        Unverified::SetByAws { field } => {
+            return format!("AWS sets `{field}` when it takes the event, so its value is not known.");
+        }
+        Unverified::MayBeAbsent { field } => {
+            return format!(
+                "The event does not show `{field}`; whether AWS sets it, and to what, is not known."
+            );
+        }
+        Unverified::DataNotObject => {
+            "How AWS tries a pattern on data that is not an object is not documented."
+        }
+        Unverified::RootArray => "What a pattern that is an array matches is not documented.",
+        Unverified::NotJson => {
+            "Whether AWS takes bytes that are not JSON as `application/json` is not documented."
+        }
+        Unverified::WebhookEvent => "What the event of a webhook looks like is not documented.",
+        Unverified::Sentence => "AWS's words for this refusal are not known.",
+        Unverified::EnvelopeBytes => {
+            "The order of keys and the white space of what AWS writes are not documented."
+        }
+    };
+    fixed.to_owned()
+}

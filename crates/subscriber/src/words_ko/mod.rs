@@ -1,0 +1,13 @@
+//! The Korean words of this crate.
+
+mod aws;
+mod draft;
+mod event;
+mod filter;
+mod report;
+
+pub(crate) use aws::gloss;
+pub(crate) use draft::draft;
+pub(crate) use event::{form, published};
+pub(crate) use filter::filter;
+pub(crate) use report::{any_of, outcome, unverified, verdict};

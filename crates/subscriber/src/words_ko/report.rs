@@ -1,0 +1,58 @@
+//! Verdicts, and what is not verified, in Korean.
+
+use crate::explain::{Outcome, Verdict};
+use crate::unverified::Unverified;
+
+/// A verdict.
+pub(crate) fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Match => "일치: 구독자가 이벤트를 받습니다",
+        Verdict::NoMatch => "불일치: 구독자가 이벤트를 받지 않습니다",
+        Verdict::FilterError => "판정 없음: AWS가 필터를 거부합니다",
+        Verdict::SubscriberError => "판정 없음: AWS가 구독자를 거부합니다",
+        Verdict::EventError => "판정 없음: 이벤트를 게시하거나 읽을 수 없습니다",
+        Verdict::Undecided => "판정 없음: 알려지지 않은 것에 따라 달라집니다",
+    }
+}
+
+/// What came of a filter that was not tried.
+pub(crate) fn outcome(outcome: &Outcome) -> &'static str {
+    match outcome {
+        Outcome::Tried(_) => "",
+        Outcome::OctetStream => "데이터가 바이트이므로 어떤 필터와도 일치하지 않습니다",
+        Outcome::NotTried => "AWS가 어떻게 평가하는지 알려지지 않아 평가하지 않았습니다",
+        Outcome::Refused => "AWS가 필터를 거부하므로 평가하지 않았습니다",
+    }
+}
+
+/// `$or`.
+pub(crate) fn any_of(holding: usize, all: usize) -> String {
+    match holding {
+        0 => format!("`$or`: 분기 {all}개 모두 미충족"),
+        some => format!("`$or`: 분기 {some}개 충족(하나면 됩니다)"),
+    }
+}
+
+/// What is not verified, a sentence.
+pub(crate) fn unverified(open: &Unverified) -> String {
+    let fixed = match open {
+        Unverified::Verdicts => "구독자의 판정은 기록된 것이 없습니다. 연산자는 규칙에서처럼 평가합니다.",
+        Unverified::SetByAws { field } => {
+            return format!("`{field}` 값은 AWS가 이벤트를 받을 때 설정하므로 알 수 없습니다.");
+        }
+        Unverified::MayBeAbsent { field } => {
+            return format!(
+                "이벤트에 `{field}` 값이 보이지 않습니다. AWS가 설정하는지, 어떤 값인지는 알려지지 않았습니다."
+            );
+        }
+        Unverified::DataNotObject => "객체가 아닌 데이터를 AWS가 어떻게 평가하는지는 문서에 없습니다.",
+        Unverified::RootArray => "배열로 된 패턴이 무엇과 일치하는지는 문서에 없습니다.",
+        Unverified::NotJson => {
+            "JSON이 아닌 바이트를 `application/json` 유형으로 AWS가 받는지는 문서에 없습니다."
+        }
+        Unverified::WebhookEvent => "웹훅의 이벤트가 어떤 모양인지는 문서에 없습니다.",
+        Unverified::Sentence => "이 거부에 대한 AWS의 문장은 알려지지 않았습니다.",
+        Unverified::EnvelopeBytes => "AWS가 쓰는 키의 순서와 공백은 문서에 없습니다.",
+    };
+    fixed.to_owned()
+}

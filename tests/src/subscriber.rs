@@ -1,0 +1,146 @@
+//! Runs a readable case of `tests/suite/subscriber`.
+
+use crate::subscriber_report::report;
+use rulepad_subscriber::Verdict;
+use rulepad_subscriber::report::Report;
+use rulepad_workbench::suite::Case;
+use rulepad_workbench::{Diagnostic, Lang, Severity, apply};
+
+/// What a case gives.
+const GIVEN: [&str; 6] = ["data", "metadata", "system-metadata", "subscriber", "event", "published"];
+
+/// Runs a case: each expectation that was not met, with what was found instead.
+pub fn run(case: &Case) -> Result<(), Vec<String>> {
+    let found = report(case, Lang::En);
+    let mut wrong = Vec::new();
+    let mut expected = 0;
+    for (tag, text) in case.blocks.iter().filter(|(tag, _)| !GIVEN.contains(&tag.as_str())) {
+        let own = match tag.as_str() {
+            "korean" => Some(problems(&told(case, &report(case, Lang::Ko)))),
+            tag => answer(case, &found, tag),
+        };
+        let Some(own) = own else {
+            wrong.push(format!("no block is called `{tag}`"));
+            continue;
+        };
+        expected += 1;
+        if own != *text {
+            wrong.push(format!("{tag}\n  expected: {text}\n  found:    {own}"));
+        }
+    }
+    if expected == 0 {
+        wrong.push("the case expects nothing".to_owned());
+    }
+    // What a verdict depends on is shown wherever the verdict is.
+    let open = open(&found);
+    let undecided = found.verdict == Verdict::Undecided && case.block("verdict").is_some();
+    if undecided && case.block("not-verified").is_none() {
+        wrong.push(format!("the verdict needs a block `not-verified`:\n{open}"));
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(wrong) }
+}
+
+/// The diagnostics of a case with the text that each is about.
+fn told<'r>(case: &'r Case, report: &'r Report) -> Vec<(&'r Diagnostic, &'r str)> {
+    let mut all: Vec<(&Diagnostic, &str)> = Vec::new();
+    match case.block("subscriber") {
+        Some(text) => all.extend(report.subscriber.iter().map(|found| (found, text))),
+        None => {
+            for filter in &report.filters {
+                all.extend(filter.diagnostics.iter().map(|found| (found, filter.pattern.as_str())));
+            }
+        }
+    }
+    // Missing fields of an envelope are left out, so that events can be short.
+    let missing = rulepad_workbench::EventCode::MissingFields;
+    let event = case.block("event").unwrap_or("{}");
+    all.extend(report.event.iter().filter(|found| !found.is(missing)).map(|found| (found, event)));
+    all
+}
+
+/// What there is under a tag; `None` for a tag that is not known.
+fn answer(case: &Case, report: &Report, tag: &str) -> Option<String> {
+    let told = told(case, report);
+    let first = told.first().map(|(found, _)| *found);
+    let events = report.events.iter();
+    Some(match tag {
+        "verdict" => verdict(report.verdict),
+        "verdicts" => lines(events.map(|event| verdict(event.verdict))),
+        "headline" => report.headline.clone(),
+        "scopes" => lines(events.flat_map(|event| &event.scopes).map(|scope| {
+            let mark = match scope.holds {
+                Some(true) => "holds",
+                Some(false) => "fails",
+                None => "unknown",
+            };
+            format!("{} {mark}: {}", scope.scope.name(), scope.summary)
+        })),
+        "why" => lines(events.flat_map(|event| &event.scopes).flat_map(|scope| {
+            scope.why.iter().map(|line| {
+                let mark = if line.holds { '✓' } else { '✕' };
+                format!("{}{mark} {}", "  ".repeat(line.depth), line.sentence)
+            })
+        })),
+        "near" => {
+            let scopes = events.flat_map(|event| &event.scopes);
+            lines(scopes.flat_map(|scope| &scope.why).flat_map(|line| line.near.clone()))
+        }
+        "said" => lines(events.map(|event| event.said.clone())),
+        "whole" => lines(events.map(|event| event.event.clone())),
+        "notes" => report.notes.join("\n"),
+        "diagnostics" => lines(told.iter().map(|(found, text)| code(found, text))),
+        "message" => first.map(|found| found.message.clone()).unwrap_or_default(),
+        "help" => lines(first.into_iter().flat_map(|found| &found.help).map(|help| help.text.clone())),
+        "aws" => {
+            let reference = first.and_then(|found| found.reference.as_ref());
+            reference.map(|reference| reference.sentence.clone()).unwrap_or_default()
+        }
+        "fixed" => {
+            let fix = told.first().and_then(|(found, text)| Some((found.first_fix()?, *text)));
+            fix.map(|(fix, text)| apply(text, &fix.edits)).unwrap_or_default()
+        }
+        "not-verified" => open(report),
+        _ => return None,
+    })
+}
+
+/// What is not verified about the events of a report; what is true of every report is left out.
+fn open(report: &Report) -> String {
+    lines(report.events.iter().flat_map(|event| event.unverified.clone()))
+}
+
+fn verdict(verdict: Verdict) -> String {
+    let name = serde_json::to_value(verdict).ok();
+    name.and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+/// Code, severity and the underlined text of a diagnostic.
+fn code(found: &Diagnostic, text: &str) -> String {
+    let severity = match found.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "note",
+    };
+    let place: String = found.span().of(text).replace('\n', "⏎");
+    let length = place.chars().count();
+    let shown = if length > 60 {
+        let start: String = place.chars().take(20).collect();
+        let end: String = place.chars().skip(length - 20).collect();
+        format!("{start}…{end}")
+    } else {
+        place
+    };
+    format!("{} {severity} `{shown}`", found.code)
+}
+
+/// The message of each diagnostic, and its helps below it.
+fn problems(told: &[(&Diagnostic, &str)]) -> String {
+    lines(told.iter().map(|(found, _)| {
+        let helps = found.help.iter().map(|help| format!("- {}", help.text));
+        lines(std::iter::once(found.message.clone()).chain(helps))
+    }))
+}
+
+fn lines(texts: impl Iterator<Item = String>) -> String {
+    texts.collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,31 @@
+//! The report about a readable case of `tests/suite/subscriber`.
+
+use rulepad_subscriber::report::{Report, of_filters, of_subscriber};
+use rulepad_subscriber::{Filter, Published, Scope};
+use rulepad_workbench::Lang;
+use rulepad_workbench::suite::Case;
+
+/// The scopes of the blocks that are patterns.
+const PATTERNS: [(&str, Scope); 3] =
+    [("data", Scope::Data), ("metadata", Scope::Metadata), ("system-metadata", Scope::SystemMetadata)];
+
+/// The report about a case.
+pub fn report(case: &Case, lang: Lang) -> Report {
+    let event = case.block("event").unwrap_or("{}");
+    let published = match case.block("published").map(str::trim) {
+        Some("put-events") => Published::PutEvents,
+        Some("put-raw-events") => Published::PutRawEvents,
+        _ => Published::Recognize,
+    };
+    match case.block("subscriber") {
+        Some(text) => of_subscriber(text, event, published, lang),
+        None => of_filters(&filters(case), event, published, lang),
+    }
+}
+
+/// The filters of a case, in the order of its blocks.
+fn filters(case: &Case) -> Vec<Filter> {
+    let scope = |tag: &str| PATTERNS.iter().find(|(own, _)| *own == tag).map(|(_, scope)| *scope);
+    let filter = |(tag, text): &(String, String)| Some(Filter { scope: scope(tag)?, pattern: text.clone() });
+    case.blocks.iter().filter_map(filter).collect()
+}
