@@ -8,7 +8,7 @@ use crate::paths;
 use crate::process::{self, Stop, say};
 
 const CARGO_FUZZ: &str = "0.13.2";
-const TARGETS: [&str; 6] = ["event", "pattern", "explain", "import", "expression", "ruleset"];
+const TARGETS: [&str; 7] = ["event", "pattern", "explain", "import", "expression", "ruleset", "subscriber"];
 /// One input may take this long: far more than the work limits allow.
 const SLOWEST: &str = "5";
 
