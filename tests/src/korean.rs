@@ -36,6 +36,8 @@ fn form(path: &[&str]) -> Option<Form> {
         ("outcome" | "error", "message") => Form::Answer,
         ("", "headline" | "summary" | "answer") | ("why", "sentence") => Form::Outcome,
         ("events", "headline") | ("scopes", "summary") => Form::Outcome,
+        ("target", "settings") => Form::Statement,
+        ("target", "kind") => Form::Phrase,
         ("", "form") | ("wrapped", "form") => Form::Phrase,
         ("targets" | "variables", "kind") | ("policies" | "events", "title") => Form::Phrase,
         ("why", "name" | "wants" | "saw") | ("reason", "kind" | "wanted" | "saw" | "by") => Form::Phrase,

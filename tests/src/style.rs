@@ -27,7 +27,7 @@ const KEPT: &str = "\
     AWS Amazon EventBridge Pipes Scheduler Lambda Step Functions Standard Express CodeBuild CodePipeline SNS SQS Kinesis \
     Firehose DynamoDB DocumentDB S3 EC2 ECS Fargate Batch API Gateway REST AppSync Redshift SageMaker Glue Inspector Systems \
     Manager Secrets CloudWatch Logs Insights CloudTrail X-Ray IAM CloudFormation Terraform CLI SDK Kafka MQ RabbitMQ \
-    CloudEvent JSONata KMS Rulepad JavaScript TypeScript Python Markdown HCL HTML XML YAML JSON \
+    CloudEvent JSONata KMS MSK Rulepad JavaScript TypeScript Python Markdown HCL HTML XML YAML JSON \
     ARN ASCII BOM CIDR DLQ FIFO HTTP ID IP IPv4 IPv6 ISO RFC SQL URL UTC UTF-8 UUID V2 Z base64 vCPU destination \
     NFC NFD KB MB KiB MiB xx here-document heredoc true false null \
     AddPermission GetQueryResults GetRecords LookupEvents PutEvents PutResourcePolicy PutTargets ReceiveMessage \

@@ -1,13 +1,14 @@
 //! Runs a readable case of `tests/suite/subscriber`.
 
-use crate::subscriber_report::report;
+use crate::subscriber_report::{USUAL, report, written};
 use rulepad_subscriber::Verdict;
 use rulepad_subscriber::report::Report;
 use rulepad_workbench::suite::Case;
 use rulepad_workbench::{Diagnostic, Lang, Severity, apply};
 
 /// What a case gives.
-const GIVEN: [&str; 6] = ["data", "metadata", "system-metadata", "subscriber", "event", "published"];
+const GIVEN: [&str; 7] =
+    ["data", "metadata", "system-metadata", "subscriber", "request", "event", "published"];
 
 /// Runs a case: each expectation that was not met, with what was found instead.
 pub fn run(case: &Case) -> Result<(), Vec<String>> {
@@ -16,7 +17,7 @@ pub fn run(case: &Case) -> Result<(), Vec<String>> {
     let mut expected = 0;
     for (tag, text) in case.blocks.iter().filter(|(tag, _)| !GIVEN.contains(&tag.as_str())) {
         let own = match tag.as_str() {
-            "korean" => Some(problems(&told(case, &report(case, Lang::Ko)))),
+            "korean" => Some(problems(&told(case, &report(case, Lang::Ko), &subscriber(case)))),
             tag => answer(case, &found, tag),
         };
         let Some(own) = own else {
@@ -40,12 +41,17 @@ pub fn run(case: &Case) -> Result<(), Vec<String>> {
     if wrong.is_empty() { Ok(()) } else { Err(wrong) }
 }
 
+/// The text of the subscriber of a case; blank without one.
+fn subscriber(case: &Case) -> String {
+    written(case).unwrap_or_default()
+}
+
 /// The diagnostics of a case with the text that each is about.
-fn told<'r>(case: &'r Case, report: &'r Report) -> Vec<(&'r Diagnostic, &'r str)> {
+fn told<'r>(case: &'r Case, report: &'r Report, subscriber: &'r str) -> Vec<(&'r Diagnostic, &'r str)> {
     let mut all: Vec<(&Diagnostic, &str)> = Vec::new();
-    match case.block("subscriber") {
-        Some(text) => all.extend(report.subscriber.iter().map(|found| (found, text))),
-        None => {
+    match subscriber {
+        text if !text.is_empty() => all.extend(report.subscriber.iter().map(|found| (found, text))),
+        _ => {
             for filter in &report.filters {
                 all.extend(filter.diagnostics.iter().map(|found| (found, filter.pattern.as_str())));
             }
@@ -60,7 +66,8 @@ fn told<'r>(case: &'r Case, report: &'r Report) -> Vec<(&'r Diagnostic, &'r str)
 
 /// What there is under a tag; `None` for a tag that is not known.
 fn answer(case: &Case, report: &Report, tag: &str) -> Option<String> {
-    let told = told(case, report);
+    let subscriber = subscriber(case);
+    let told = told(case, report, &subscriber);
     let first = told.first().map(|(found, _)| *found);
     let events = report.events.iter();
     Some(match tag {
@@ -97,16 +104,45 @@ fn answer(case: &Case, report: &Report, tag: &str) -> Option<String> {
         }
         "fixed" => {
             let fix = told.first().and_then(|(found, text)| Some((found.first_fix()?, *text)));
-            fix.map(|(fix, text)| apply(text, &fix.edits)).unwrap_or_default()
+            fix.map(|(fix, text)| without_usual(&apply(text, &fix.edits))).unwrap_or_default()
         }
+        "target" => {
+            let states = report.target.as_ref().map(|target| {
+                let at_create =
+                    if target.refused_at_create { "refused at create" } else { "taken at create" };
+                let by_target = if target.refused_by_target { ", refused by the target" } else { "" };
+                format!("{}: {at_create}{by_target}", target.kind.as_deref().unwrap_or("no target"))
+            });
+            states.unwrap_or_default()
+        }
+        "refusals" => lines(report.target.iter().flat_map(|target| &target.findings).map(|own| {
+            let by = serde_json::to_value(own.refusal).ok();
+            let by = by.and_then(|by| by.as_str().map(str::to_owned)).unwrap_or_default();
+            format!("{by}: {}", own.diagnostic.code)
+        })),
+        "settings" => lines(report.target.iter().flat_map(|target| target.settings.clone())),
+        "trust" => policy(report, 0),
+        "policy" => policy(report, 1),
         "not-verified" => open(report),
         _ => return None,
     })
 }
 
+/// A text without what `request` blocks leave out.
+fn without_usual(text: &str) -> String {
+    USUAL.iter().fold(text.to_owned(), |text, (_, usual)| text.replacen(usual, "", 1))
+}
+
+/// A policy of the role, the trust policy first.
+fn policy(report: &Report, at: usize) -> String {
+    let policies = report.target.as_ref().map(|target| &target.policies);
+    policies.and_then(|policies| policies.get(at)).map(|policy| policy.text.clone()).unwrap_or_default()
+}
+
 /// What is not verified about the events of a report; what is true of every report is left out.
 fn open(report: &Report) -> String {
-    lines(report.events.iter().flat_map(|event| event.unverified.clone()))
+    let of_events = report.events.iter().flat_map(|event| event.unverified.clone());
+    lines(of_events.chain(report.target.iter().flat_map(|target| target.unverified.clone())))
 }
 
 fn verdict(verdict: Verdict) -> String {

@@ -17,8 +17,8 @@ pub fn report(case: &Case, lang: Lang) -> Report {
         Some("put-raw-events") => Published::PutRawEvents,
         _ => Published::Recognize,
     };
-    match case.block("subscriber") {
-        Some(text) => of_subscriber(text, event, published, lang),
+    match written(case) {
+        Some(text) => of_subscriber(&text, event, published, lang),
         None => of_filters(&filters(case), event, published, lang),
     }
 }
@@ -28,4 +28,26 @@ fn filters(case: &Case) -> Vec<Filter> {
     let scope = |tag: &str| PATTERNS.iter().find(|(own, _)| *own == tag).map(|(_, scope)| *scope);
     let filter = |(tag, text): &(String, String)| Some(Filter { scope: scope(tag)?, pattern: text.clone() });
     case.blocks.iter().filter_map(filter).collect()
+}
+
+/// What `request` blocks leave out: they are about something else.
+pub const USUAL: [(&str, &str); 2] = [
+    (
+        "{",
+        "\"Name\": \"orders\", \"EventBusArn\": \
+         \"arn:aws:events:us-east-1:111122223333:event-busv2/orders/abcdefghij0123456789abcde\", ",
+    ),
+    ("\"InvokeConfiguration\": {", "\"RoleArn\": \"arn:aws:iam::111122223333:role/deliver\", "),
+];
+
+/// The subscriber of a case as it is written, where it has one.
+pub fn written(case: &Case) -> Option<String> {
+    if let Some(text) = case.block("subscriber") {
+        return Some(text.to_owned());
+    }
+    let mut text = case.block("request")?.to_owned();
+    for (before, usual) in USUAL {
+        text = text.replacen(before, &format!("{before}{usual}"), 1);
+    }
+    Some(text)
 }

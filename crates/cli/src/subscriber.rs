@@ -4,10 +4,12 @@ use crate::diagnostics;
 use crate::label::Label;
 use crate::message::{Message, labeled};
 use crate::options::{Format, json, once};
-use crate::shown::line;
+use crate::shown::{line, lines};
 use crate::source::{InputText, one_standard_input};
 use crate::stop::{Stop, read_or_not};
-use rulepad_subscriber::report::{EventReport, FilterReport, Line, Report, of_filters, of_subscriber};
+use rulepad_subscriber::report::{
+    EventReport, FilterReport, Line, Report, TargetReport, of_filters, of_subscriber,
+};
 use rulepad_subscriber::{Filter, Published, Scope, Verdict};
 use rulepad_workbench::{Diagnostic, EventCode, Lang};
 use std::ffi::OsString;
@@ -133,6 +135,9 @@ fn write(
         of_event(out, own, explained, lang)?;
     }
     report.unverified.iter().try_for_each(|open| line(out, labeled(Label::NotVerified, lang, open)))?;
+    if let Some(target) = report.target.as_ref().filter(|_| explained) {
+        of_target(out, target, lang)?;
+    }
     // Events of tests are short on purpose.
     let is_shown = |found: &&Diagnostic| !found.is(EventCode::MissingFields);
     let of_event: Vec<&Diagnostic> = report.event.iter().filter(is_shown).collect();
@@ -149,6 +154,18 @@ fn write(
         }
     }
     diagnostics::write(out, event, of_event, lang)
+}
+
+fn of_target(out: &mut impl Write, target: &TargetReport, lang: Lang) -> io::Result<()> {
+    writeln!(out)?;
+    target.settings.iter().try_for_each(|setting| line(out, setting))?;
+    target.unverified.iter().try_for_each(|open| line(out, labeled(Label::NotVerified, lang, open)))?;
+    for policy in &target.policies {
+        writeln!(out)?;
+        line(out, format_args!("{}:", policy.title))?;
+        lines(out, &policy.text)?;
+    }
+    Ok(())
 }
 
 fn of_event(out: &mut impl Write, own: &EventReport, explained: bool, lang: Lang) -> io::Result<()> {

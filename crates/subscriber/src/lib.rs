@@ -14,10 +14,11 @@
 //! * [`filter`]: a pattern over one part of an event
 //! * [`draft`]: a subscriber as it is written
 //! * [`explain()`]: every scope tried, and why
+//! * [`target`]: the target, who refuses what of it, and its role
 //! * [`report`]: everything in words, as plain data
 //!
 //! The modules, from the lowest up: [`scope`], [`system`] (system metadata), [`unverified`] (what is not known of AWS),
-//! `aws` (its sentences), `message`, [`event`], [`filter`], [`draft`], [`explain`], `trap` (silent failures), [`report`].
+//! `aws` (its sentences), `message`, [`event`], [`filter`], [`draft`], [`target`], [`explain`], `trap` (silent failures), [`report`].
 
 mod aws;
 mod code;
@@ -29,6 +30,8 @@ mod message;
 pub mod report;
 pub mod scope;
 pub mod system;
+pub mod target;
+mod target_text;
 mod trap;
 pub mod unverified;
 mod words;

@@ -4,6 +4,7 @@ use crate::aws::AwsSentence;
 use crate::draft::Form;
 use crate::event::Call;
 use crate::scope::Scope;
+use crate::target_text::TargetText;
 use rulepad_document::json::ValueKind;
 use rulepad_pattern::Operator;
 
@@ -27,6 +28,8 @@ pub enum Message {
     Published(EventText),
     /// Of how a subscriber is written.
     Draft(DraftText),
+    /// Of the target of a subscriber.
+    Target(TargetText),
 }
 
 /// What is wrong with how a subscriber is written, and what to do.
@@ -360,5 +363,11 @@ impl From<EventText> for Message {
 impl From<DraftText> for Message {
     fn from(text: DraftText) -> Self {
         Self::Draft(text)
+    }
+}
+
+impl From<TargetText> for Message {
+    fn from(text: TargetText) -> Self {
+        Self::Target(text)
     }
 }

@@ -1,12 +1,13 @@
 //! Everything about filters and events in words, as plain data.
 
 use crate::code::Code;
-use crate::draft::{self, DraftReading};
+use crate::draft::{self, DraftForm, DraftReading};
 use crate::event::{BusEvent, Call, Published, read};
 use crate::explain::{Explanation, Outcome, ScopeFinding, Verdict, explain};
 use crate::filter::{Filter, ParsedFilter, check_all};
 use crate::message::Message;
 use crate::scope::Scope;
+use crate::target::{self, Refusal, Setting, TargetFinding};
 use crate::unverified::Unverified;
 use crate::{words_en, words_ko};
 use rulepad_document::{Diagnostic, Lang, Words, diagnostic};
@@ -25,6 +26,8 @@ pub struct Report {
     pub subscriber: Vec<Diagnostic>,
     /// The filters with their problems.
     pub filters: Vec<FilterReport>,
+    /// The target; nothing where there is no subscriber.
+    pub target: Option<TargetReport>,
     /// The events, in the order of the text.
     pub events: Vec<EventReport>,
     /// Problems of the text with the events; spans count bytes of it.
@@ -44,6 +47,43 @@ pub struct FilterReport {
     pub pattern: String,
     /// Its problems, and the traps that events fell into; spans count bytes of the pattern.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The target of a subscriber. That AWS refuses a subscriber and that the target refuses what AWS sends are two things.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TargetReport {
+    /// What the target is; nothing where it is no target.
+    pub kind: Option<String>,
+    /// Whether AWS refuses the subscriber at create.
+    pub refused_at_create: bool,
+    /// Whether the target refuses every delivery of a subscriber that AWS takes.
+    pub refused_by_target: bool,
+    /// Who refuses each of the problems of the target.
+    pub findings: Vec<FindingReport>,
+    /// How events are delivered, one sentence each.
+    pub settings: Vec<String>,
+    /// The policies of the role.
+    pub policies: Vec<PolicyReport>,
+    /// What is not verified about the target.
+    pub unverified: Vec<String>,
+}
+
+/// A problem of the target with who refuses it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FindingReport {
+    /// Who refuses it.
+    pub refusal: Refusal,
+    /// The problem, which is among those of the subscriber too.
+    pub diagnostic: Diagnostic,
+}
+
+/// A policy of the role.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PolicyReport {
+    /// What it is.
+    pub title: String,
+    /// The document, a JSON text.
+    pub text: String,
 }
 
 /// What filters make of one event.
@@ -100,9 +140,38 @@ pub fn of_filters(filters: &[Filter], event: &str, published: Published, lang: L
 /// What the filters of a subscriber make of the events in a text, and what is wrong with the subscriber.
 #[must_use]
 pub fn of_subscriber(subscriber: &str, event: &str, published: Published, lang: Lang) -> Report {
-    let draft = draft::read(subscriber);
+    let mut draft = draft::read(subscriber);
+    let findings = target::check(&draft.subscriber);
+    draft.problems.extend(findings.iter().map(|own| own.diagnostic.clone()));
+    let of_target = (draft.form != DraftForm::Filters).then(|| of_target(&draft, findings, lang));
     let filters: Vec<Filter> = draft.subscriber.filters.iter().map(|own| own.filter.clone()).collect();
-    made(&draft, &filters, event, published, lang)
+    Report { target: of_target, ..made(&draft, &filters, event, published, lang) }
+}
+
+fn of_target(draft: &DraftReading, findings: Vec<TargetFinding>, lang: Lang) -> TargetReport {
+    let own = &draft.subscriber;
+    let (settings, open) = target::settings(own);
+    let (policies, more) = target::policies(own);
+    let kind = settings.iter().find_map(|setting| match setting {
+        Setting::Carries { kind, .. } => Some(kind.words(lang)),
+        _ => None,
+    });
+    let by = |refusal| findings.iter().any(|own| own.refusal == refusal);
+    TargetReport {
+        kind,
+        refused_at_create: draft.problems.iter().any(Diagnostic::is_error),
+        refused_by_target: by(Refusal::ByTarget),
+        settings: settings.iter().map(|setting| setting.words(lang)).collect(),
+        policies: policies
+            .into_iter()
+            .map(|policy| PolicyReport { title: policy.title.words(lang), text: policy.text })
+            .collect(),
+        unverified: open.iter().chain(&more).map(|open| open.words(lang)).collect(),
+        findings: findings
+            .into_iter()
+            .map(|own| FindingReport { refusal: own.refusal, diagnostic: own.diagnostic.worded(lang) })
+            .collect(),
+    }
 }
 
 fn made(draft: &DraftReading, filters: &[Filter], event: &str, published: Published, lang: Lang) -> Report {
@@ -149,6 +218,7 @@ fn made(draft: &DraftReading, filters: &[Filter], event: &str, published: Publis
         headline: headline(verdict, lang),
         subscriber: diagnostic::worded(subscriber, lang),
         filters: parsed.into_iter().map(|filter| of_filter(filter, lang)).collect(),
+        target: None,
         events,
         event: diagnostic::worded(reading.problems, lang),
         notes: reading.steps.iter().map(|step| step.words(lang)).collect(),

@@ -25,6 +25,16 @@ pub enum Unverified {
     WebhookEvent,
     /// AWS refuses this in words that are not known.
     Sentence,
+    /// Which actions AWS requires of a role for an MSK cluster.
+    MskActions,
+    /// Which IAM action an action of a universal target is.
+    UniversalAction,
+    /// Which batches an MSK cluster takes.
+    MskBatch,
+    /// What a function or state machine gets for a batch of one: newer pages of AWS say the payload, older ones an array.
+    ArrayOfOne,
+    /// Whether AWS's key permissions are needed, as the key of the target is not known.
+    KeyPermissions,
     /// How AWS writes the envelope: the order of its keys and its white space.
     EnvelopeBytes,
 }

@@ -3,6 +3,7 @@
 use crate::aws::AwsSentence;
 use crate::event::EventForm;
 use crate::message::Message;
+use crate::target::{PolicyTitle, Setting, TargetKind};
 use crate::unverified::Unverified;
 use crate::{words_en, words_ko};
 use rulepad_document::{Lang, Words};
@@ -17,6 +18,10 @@ impl Words for Message {
             Self::Filter(text) => match lang {
                 Lang::En => words_en::filter(text),
                 Lang::Ko => words_ko::filter(text),
+            },
+            Self::Target(text) => match lang {
+                Lang::En => words_en::target(text),
+                Lang::Ko => words_ko::target(text),
             },
             Self::Draft(text) => match lang {
                 Lang::En => words_en::draft(text),
@@ -55,6 +60,34 @@ impl Words for AwsSentence {
         match lang {
             Lang::En => self.sentence(),
             Lang::Ko => words_ko::gloss(self),
+        }
+    }
+}
+
+impl Words for TargetKind {
+    fn words(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => words_en::kind(*self).to_owned(),
+            Lang::Ko => words_ko::kind(*self).to_string(),
+        }
+    }
+}
+
+/// A sentence with a full stop.
+impl Words for Setting {
+    fn words(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => words_en::setting(self),
+            Lang::Ko => words_ko::setting(self),
+        }
+    }
+}
+
+impl Words for PolicyTitle {
+    fn words(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => words_en::policy(*self).to_owned(),
+            Lang::Ko => words_ko::policy(*self).to_owned(),
         }
     }
 }

@@ -29,7 +29,13 @@ fn a_subscriber_file_has_a_verdict_scope_by_scope() {
     let file = files.file("s.json", SUBSCRIBER);
     let run = test(&["--subscriber", &file, "--explain"], EVENT);
     assert_eq!((run.code, run.about.as_str()), (0, ""), "{}", run.out);
-    let lines: Vec<&str> = run.out.lines().collect();
+    assert!(
+        run.out.contains("\nA failed delivery is retried up to 5 times within 300 seconds"),
+        "{}",
+        run.out
+    );
+    assert!(run.out.contains("permissions of the role:\n{\n"), "{}", run.out);
+    let lines: Vec<&str> = run.out.lines().take_while(|line| !line.is_empty()).collect();
     assert_eq!(
         lines,
         [
@@ -58,6 +64,22 @@ fn places_are_those_of_the_file() {
         format!("{file}:5:59: error: filters of a subscriber do not support `wildcard` [filter.wildcard]");
     assert!(run.out.contains(&expected), "{}", run.out);
     assert!(run.out.contains("AWS: Filter pattern must not contain wildcard matchers"), "{}", run.out);
+}
+
+#[test]
+fn what_aws_refuses_and_what_the_target_refuses_are_two_things() {
+    let files = Files::new("subscriber-target");
+    let refused = files.file("r.json", SUBSCRIBER.replace("arn:aws:sqs:us-east-1", "arn:aws:sqs:eu-west-1"));
+    let run = test(&["--subscriber", &refused], EVENT);
+    assert_eq!(run.code, 2, "{}", run.out);
+    assert!(run.out.contains("[subscriber.target-region]"), "{}", run.out);
+    let taken = files.file("t.json", SUBSCRIBER.replace(":orders\"", ":orders.fifo\""));
+    let run = test(&["--subscriber", &taken, "--format", "json"], EVENT);
+    let report: Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!((run.code, &report["verdict"]), (0, &Value::from("match")));
+    let target = &report["target"];
+    assert_eq!((&target["refused_at_create"], &target["refused_by_target"]), (&false.into(), &true.into()));
+    assert_eq!(target["findings"][0]["refusal"], "by_target");
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod schema;
 
 pub use diagnostics::no_filter;
 pub use forms::Form;
+pub(crate) use forms::is_expression;
 pub use model::{Batch, Block, Invoke, Log, Ordering, Placed, Retry, Start, State, Subscriber, Transformer};
 pub use place::PlacedFilter;
 pub use read::{DraftForm, DraftReading, read};

@@ -57,6 +57,19 @@ pub(crate) fn unverified(open: &Unverified) -> String {
         }
         Unverified::WebhookEvent => "What the event of a webhook looks like is not documented.",
         Unverified::Sentence => "AWS's words for this refusal are not known.",
+        Unverified::MskActions => {
+            "The actions that a role needs for an MSK cluster are inferred from those of Kafka clients."
+        }
+        Unverified::UniversalAction => {
+            "The IAM action is inferred from the name of the API action; some services have another prefix in IAM."
+        }
+        Unverified::MskBatch => "The batch sizes of an MSK cluster are not documented.",
+        Unverified::ArrayOfOne => {
+            "With a batch size of 1, newer pages of AWS have the payload itself, and older ones an array of one."
+        }
+        Unverified::KeyPermissions => {
+            "If a customer managed key encrypts the target, the role also needs `kms:GenerateDataKey` and `kms:Decrypt`."
+        }
         Unverified::EnvelopeBytes => {
             "The order of keys and the white space of what AWS writes are not documented."
         }

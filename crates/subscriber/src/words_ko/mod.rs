@@ -5,9 +5,13 @@ mod draft;
 mod event;
 mod filter;
 mod report;
+mod settings;
+mod target;
 
 pub(crate) use aws::gloss;
 pub(crate) use draft::draft;
 pub(crate) use event::{form, published};
 pub(crate) use filter::filter;
 pub(crate) use report::{any_of, outcome, unverified, verdict};
+pub(crate) use settings::{policy, setting};
+pub(crate) use target::{kind, target};

@@ -52,6 +52,19 @@ pub(crate) fn unverified(open: &Unverified) -> String {
         }
         Unverified::WebhookEvent => "웹훅의 이벤트가 어떤 모양인지는 문서에 없습니다.",
         Unverified::Sentence => "이 거부에 대한 AWS의 문장은 알려지지 않았습니다.",
+        Unverified::MskActions => {
+            "MSK 클러스터에 필요한 역할의 작업은 Kafka 클라이언트의 작업에서 추정한 것입니다."
+        }
+        Unverified::UniversalAction => {
+            "IAM 작업은 API 작업의 이름에서 추정한 것입니다. IAM의 접두사가 다른 서비스도 있습니다."
+        }
+        Unverified::MskBatch => "MSK 클러스터의 배치 크기는 문서에 없습니다.",
+        Unverified::ArrayOfOne => {
+            "배치 크기가 1이면 AWS의 새 문서에서는 페이로드 그대로, 이전 문서에서는 요소가 하나인 배열입니다."
+        }
+        Unverified::KeyPermissions => {
+            "고객 관리형 키로 대상을 암호화하면 역할에 `kms:GenerateDataKey`, `kms:Decrypt` 작업도 필요합니다."
+        }
         Unverified::EnvelopeBytes => "AWS가 쓰는 키의 순서와 공백은 문서에 없습니다.",
     };
     fixed.to_owned()
