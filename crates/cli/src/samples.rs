@@ -82,19 +82,22 @@ enum Listed<'c> {
 }
 
 impl Listed<'_> {
-    /// As one line of JSON, its sentences in a language.
+    /// As one line of JSON, its title and sentences in a language.
     fn write(&self, out: &mut impl Write, lang: Lang) -> Result<(), Stop> {
         if lang == Lang::En {
             return json(out, self);
         }
-        let (key, sentences) = match self {
-            Listed::Event(sample) => ("notes", &sample.notes),
-            Listed::Record(record) => ("facts", &record.facts),
+        let (title, key, sentences) = match self {
+            Listed::Event(sample) => (None, "notes", &sample.notes),
+            Listed::Record(record) => (Some(&record.title), "facts", &record.facts),
         };
         let sentences: Vec<&str> = sentences.iter().map(|own| own.words(lang)).collect();
         let mut value = serde_json::to_value(self)?;
         if let Some(members) = value.as_object_mut() {
             members.insert(key.to_owned(), sentences.into());
+            if let Some(title) = title {
+                members.insert("title".to_owned(), title.words(lang).into());
+            }
         }
         json(out, &value)
     }
@@ -121,15 +124,15 @@ fn list(
         .collect();
     read_or_not(match format {
         Format::Json => listed.iter().try_for_each(|(found, _)| found.write(out, lang)),
-        Format::Text => table(out, &listed).map_err(Stop::from),
+        Format::Text => table(out, &listed, lang).map_err(Stop::from),
     })?;
     Ok(u8::from(listed.is_empty()))
 }
 
-fn table(out: &mut impl Write, listed: &[(Listed<'_>, &str)]) -> io::Result<()> {
+fn table(out: &mut impl Write, listed: &[(Listed<'_>, &str)], lang: Lang) -> io::Result<()> {
     let row = |found: &Listed<'_>| match found {
         Listed::Event(sample) => [sample.id.clone(), sample.service.clone(), sample.detail_type.clone()],
-        Listed::Record(record) => [record.id.clone(), record.title.clone(), String::new()],
+        Listed::Record(record) => [record.id.clone(), record.title.words(lang).to_owned(), String::new()],
     };
     let rows: Vec<[String; 3]> = listed.iter().map(|(found, _)| row(found)).collect();
     let wide = |column: fn(&[String; 3]) -> &String| {

@@ -9,6 +9,7 @@ use rulepad_workbench::bus::{Bus, Delivered, Expectation, Expects, Route};
 use rulepad_workbench::catalogue::Catalogue;
 use rulepad_workbench::file::Events;
 use rulepad_workbench::{Dialect, Draft};
+use std::collections::BTreeMap;
 
 /// What a test file holds, with the rules and events that it points at.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -38,8 +39,16 @@ pub fn open(
     let mut found = read.diagnostics;
     let loaded =
         if found.is_empty() { Loaded::rules(&read.file, files, lang, &mut found) } else { Loaded::default() };
-    let mut opener =
-        Opener { loaded: &loaded, files, samples, lang, events: Vec::new(), bus: Bus::default(), found };
+    let mut opener = Opener {
+        loaded: &loaded,
+        files,
+        samples,
+        lang,
+        events: Vec::new(),
+        known: BTreeMap::new(),
+        bus: Bus::default(),
+        found,
+    };
     opener.file(&read.file);
     let Opener { events, mut bus, mut found, .. } = opener;
     found.extend(loaded.reported.iter().cloned());
@@ -51,7 +60,7 @@ pub fn open(
     let events = events.into_iter().map(|own| (own.name, own.text)).collect::<Vec<_>>();
     OpenedTests {
         draft,
-        events: (!events.is_empty()).then(|| Events { form: form.to_owned(), original: None, events, at: 0 }),
+        events: (!events.is_empty()).then(|| Events { form: form.into(), original: None, events, at: 0 }),
         bus,
         rules: loaded.rules.len(),
         problems: worded(found, lang),
@@ -64,6 +73,8 @@ struct Opener<'o> {
     samples: Option<&'o Catalogue>,
     lang: Lang,
     events: Vec<LoadedEvent>,
+    /// The places of the events of a text.
+    known: BTreeMap<String, Vec<usize>>,
     bus: Bus,
     found: Vec<crate::diagnostics::Diagnostic>,
 }
@@ -135,11 +146,14 @@ impl Opener<'_> {
         let mut places = Vec::new();
         for own in all {
             let given = name.map(str::to_owned).unwrap_or(own.name);
-            let same = |known: &LoadedEvent| {
-                known.text == own.text && (known.name == given || given.is_empty() || known.name.is_empty())
+            let alike = self.known.entry(own.text.clone()).or_default();
+            let same = |at: &usize| {
+                let known = self.events.get(*at).map_or("", |known| known.name.as_str());
+                known == given || given.is_empty() || known.is_empty()
             };
-            let at = self.events.iter().position(same).unwrap_or_else(|| {
-                self.events.push(LoadedEvent { name: String::new(), text: own.text.clone() });
+            let at = alike.iter().copied().find(same).unwrap_or_else(|| {
+                alike.push(self.events.len());
+                self.events.push(LoadedEvent { name: String::new(), text: own.text });
                 self.events.len() - 1
             });
             if let Some(known) = self.events.get_mut(at).filter(|known| known.name.is_empty()) {

@@ -128,7 +128,7 @@ mod tests {
     #[test]
     fn places_beyond_the_rules_and_events_do_not_fit() {
         let events =
-            Events { form: String::new(), original: None, events: vec![("one".into(), "{}".into())], at: 0 };
+            Events { form: "".into(), original: None, events: vec![("one".into(), "{}".into())], at: 0 };
         let test = |rule, event| Expectation { rule, event, expects: Expects::Match };
         let bus = |test| Bus { tests: vec![test], ..Bus::default() };
         assert!(bus(test(0, 0)).fits(Some(&events)));

@@ -1,5 +1,6 @@
 //! Two patterns side by side: how they relate, in words, and events that show it.
 
+use crate::wording::Wording;
 use crate::words::{Refused, Shows};
 use rulepad_document::diagnostic::worded;
 use rulepad_document::{Diagnostic, Lang};
@@ -30,7 +31,7 @@ pub struct ComparisonReport {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ShownEvent {
     /// What it shows, in a few words.
-    pub title: String,
+    pub title: Wording,
     /// The event, a JSON text of several lines.
     pub event: String,
 }
@@ -70,7 +71,8 @@ pub fn compare(pattern: &str, other: &str, dialect: Dialect, lang: Lang) -> Comp
         (Shows::BothInList, found.both_in_list),
     ];
     let shown = |(shows, event): (Shows, Option<String>)| {
-        Some(ShownEvent { title: words!(lang, compare::title(shows)).to_owned(), event: event? })
+        let title = Wording::each(|lang| words!(lang, compare::title(shows)).to_owned());
+        Some(ShownEvent { title, event: event? })
     };
     ComparisonReport {
         relation: Some(found.relation),
@@ -109,7 +111,7 @@ mod tests {
         for a in patterns {
             for b in patterns {
                 for shown in of(a, b).events {
-                    let expected = match shown.title.as_str() {
+                    let expected = match shown.title.words(Lang::En) {
                         "Only this one matches" => (true, false),
                         "Only the other matches" => (false, true),
                         _ => (true, true),

@@ -3,6 +3,7 @@
 use crate::bus::Bus;
 use crate::draft::Draft;
 use crate::export::Exported;
+use crate::wording::Wording;
 use rulepad_document::{Lang, Words};
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
@@ -27,14 +28,40 @@ struct File<D> {
 /// Several loaded events, of which the draft has one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Events {
-    /// What the text was that they were read from, with its article.
-    pub form: String,
+    /// What the text was that they were read from, with its article: `form` in English, and `formKo` where the Korean
+    /// differs.
+    #[serde(flatten, with = "form")]
+    pub form: Wording,
     /// That text, where it was one.
     pub original: Option<String>,
     /// The title and the text of each.
     pub events: Vec<(String, String)>,
     /// The place of the draft's.
     pub at: usize,
+}
+
+/// What events were read from, in the members of their object.
+mod form {
+    use crate::wording::Wording;
+    use rulepad_document::Lang;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    #[derive(Serialize, Deserialize)]
+    struct Form {
+        form: String,
+        #[serde(default, rename = "formKo", skip_serializing_if = "Option::is_none")]
+        ko: Option<String>,
+    }
+
+    pub(super) fn serialize<S: Serializer>(form: &Wording, serializer: S) -> Result<S::Ok, S::Error> {
+        let [en, ko] = [Lang::En, Lang::Ko].map(|lang| form.words(lang).to_owned());
+        Form { ko: Some(ko).filter(|ko| *ko != en), form: en }.serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'d, D: Deserializer<'d>>(deserializer: D) -> Result<Wording, D::Error> {
+        let Form { form, ko } = Form::deserialize(deserializer)?;
+        Ok(Wording::new(form.clone(), ko.unwrap_or(form)))
+    }
 }
 
 /// Why a file cannot be opened.

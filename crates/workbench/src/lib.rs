@@ -119,8 +119,8 @@ pub use export::{Export, Exported, export};
 pub use fix_all::{compact, fix_event, fix_pattern, tidy};
 pub use import::folder;
 pub use import::{
-    Brings, FoundInPattern, FoundRule, Import, ImportedFile, ImportedFiles, PatternRead, TargetRead,
-    Understood, import, import_files,
+    Brings, FoundInPattern, FoundRule, Import, ImportNames, ImportedFile, ImportedFiles, PatternRead,
+    TargetRead, Understood, import, import_files,
 };
 pub use looks_like::{LooksLike, looks_like};
 pub use notation::{ConvertedPattern, converted_pattern};

@@ -3,6 +3,7 @@
 use crate::Draft;
 use crate::evaluate::verdict_alone;
 use crate::report::Verdict;
+use crate::wording::Wording;
 use rulepad_document::diagnostic::worded;
 use rulepad_document::{Diagnostic, Lang, Span, Words};
 use rulepad_event::{self as event, EntryError, FoundEvent, ReadingStep, Wanted};
@@ -14,6 +15,9 @@ use serde::{Deserialize, Serialize};
 pub struct Pasted {
     /// What the text is, with its article: `a CloudTrail log file`.
     pub form: String,
+    /// The same in every language, for what is shown of it later; it does not leave the program that read the text.
+    #[serde(skip)]
+    pub named: Wording,
     /// What was done to the whole text, a sentence each.
     pub said: Vec<String>,
     /// The events, in the order of the text; in the dialects that read records, the records.
@@ -69,6 +73,7 @@ pub fn paste(text: &str, pattern: &str, dialect: Dialect, lang: Lang) -> Pasted 
     };
     Pasted {
         form: reading.form.words(lang),
+        named: Wording::each(|lang| reading.form.words(lang)),
         said: steps(&reading.steps, lang),
         events: reading.events.into_iter().map(tried).collect(),
         problems: worded(reading.problems, lang),

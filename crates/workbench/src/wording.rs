@@ -1,10 +1,10 @@
 //! A text of the data that comes in every language.
 
 use rulepad_document::Lang;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
-/// A text in every language. As data for other programs it is the English one.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// A text in every language. Data for programs that ask for no language has it [in English](in_english).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wording {
     en: String,
     ko: String,
@@ -13,6 +13,12 @@ pub struct Wording {
 impl Wording {
     pub(crate) fn new(en: impl Into<String>, ko: impl Into<String>) -> Self {
         Self { en: en.into(), ko: ko.into() }
+    }
+
+    /// What `text` gives for each language.
+    #[must_use]
+    pub fn each(text: impl Fn(Lang) -> String) -> Self {
+        Self { en: text(Lang::En), ko: text(Lang::Ko) }
     }
 
     /// The text in a language.
@@ -25,8 +31,19 @@ impl Wording {
     }
 }
 
-impl Serialize for Wording {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.en)
+/// A name, which is the same in every language.
+impl From<&str> for Wording {
+    fn from(name: &str) -> Self {
+        Self::new(name, name)
     }
+}
+
+/// Writes the English text.
+pub(crate) fn in_english<S: Serializer>(text: &Wording, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&text.en)
+}
+
+/// Writes the English texts.
+pub(crate) fn each_in_english<S: Serializer>(texts: &[Wording], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(texts.iter().map(|text| &text.en))
 }

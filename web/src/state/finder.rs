@@ -4,8 +4,8 @@ use super::change::Load;
 use super::model::{Dialog, Model, Opened};
 use super::open;
 use super::shared::Shared;
-use rulepad_workbench::Dialect;
 use rulepad_workbench::catalogue::{Catalogue, FoundItem, Hit};
+use rulepad_workbench::{Dialect, Wording};
 
 /// The open finder.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -28,10 +28,10 @@ pub enum Take {
 }
 
 /// A sample's texts, as they are shown and taken.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Sample<'c> {
     /// What it is called.
-    pub title: &'c str,
+    pub title: Wording,
     /// The event or record; absent for an event type without one.
     pub event: Option<&'c str>,
     /// The starting pattern, where its reader takes one.
@@ -46,18 +46,22 @@ impl<'c> Sample<'c> {
             FoundItem::Event(at) => {
                 let sample = catalogue.events.get(at)?;
                 Self {
-                    title: &sample.detail_type,
+                    title: sample.detail_type.as_str().into(),
                     event: Some(&sample.event),
                     pattern: Some(&sample.pattern),
                 }
             }
             FoundItem::Type(at) => {
                 let known = catalogue.types.get(at)?;
-                Self { title: &known.detail_type, event: None, pattern: Some(&known.pattern) }
+                Self { title: known.detail_type.as_str().into(), event: None, pattern: Some(&known.pattern) }
             }
             FoundItem::Record(at) => {
                 let sample = catalogue.records.get(at)?;
-                Self { title: &sample.title, event: Some(&sample.record), pattern: sample.pattern(dialect) }
+                Self {
+                    title: sample.title.clone(),
+                    event: Some(&sample.record),
+                    pattern: sample.pattern(dialect),
+                }
             }
         })
     }
@@ -106,7 +110,7 @@ pub(super) fn take(model: &mut Model, take: Take) {
         pattern: sample.pattern.filter(|_| with_pattern).map(str::to_owned),
         dialect: None,
     };
-    let what = Opened::Example(sample.title.to_owned());
+    let what = Opened::Example(sample.title);
     model.dialog = None;
     open::load(model, load, what);
 }

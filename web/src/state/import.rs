@@ -286,8 +286,8 @@ fn replace(model: &mut Model) {
     let Some(draft) = replacement(&model.importing, &model.draft).filter(|new| *new != *model.draft) else {
         return;
     };
-    let form = model.importing.understood().map(|found| found.form.clone()).unwrap_or_default();
-    let label = model.importing.rule().map(|rule| rule.label.clone()).unwrap_or_default();
+    let form = model.importing.understood().map(|found| found.named.clone()).unwrap_or_default();
+    let label = model.importing.rule().map(|rule| rule.named.clone()).unwrap_or_default();
     let what = Opened::Imported { label, form };
     model.dialog = None;
     let text = model.importing.text.clone();
@@ -315,7 +315,7 @@ fn replace_all(model: &mut Model) {
     if drafts.len() < 2 {
         return;
     }
-    let form = model.importing.understood().map(|found| found.form.clone()).unwrap_or_default();
+    let form = model.importing.understood().map(|found| found.named.clone()).unwrap_or_default();
     let count = drafts.len();
     let tray = model.tray.clone();
     model.dialog = None;

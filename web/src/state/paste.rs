@@ -10,7 +10,7 @@ use super::tray::Tray;
 use super::{words_en, words_ko};
 use crate::engine::failure::Failure;
 use crate::engine::protocol::QuestionKind;
-use rulepad_workbench::{Diagnostic, Dialect, Edit, Lang, Pasted, PastedEvent, apply};
+use rulepad_workbench::{Diagnostic, Dialect, Edit, Lang, Pasted, PastedEvent, Wording, apply};
 use std::rc::Rc;
 
 /// What lies in the dialog.
@@ -110,8 +110,8 @@ pub enum Amount {
 /// What events were read from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum From {
-    /// A text; what it is, as the workbench words it.
-    Text(String),
+    /// A text; what it is.
+    Text(Wording),
     /// So many texts.
     Texts(usize),
     /// Nothing: each is kept because of its tests.
@@ -132,7 +132,7 @@ impl Taken {
 /// What follows the number of several texts where they are stored, in files and in the browser.
 const STORED_TEXTS: &str = " texts";
 /// What is stored of events that are loaded because of their tests.
-const STORED_TESTS: &str = "tests";
+pub(super) const STORED_TESTS: &str = "tests";
 
 impl From {
     /// It in words, within a sentence.
@@ -145,20 +145,21 @@ impl From {
     }
 
     /// As it is stored.
-    pub(super) fn stored(&self) -> String {
+    pub(super) fn stored(&self) -> Wording {
         match self {
             Self::Text(form) => form.clone(),
-            Self::Texts(count) => format!("{count}{STORED_TEXTS}"),
-            Self::Tests => STORED_TESTS.to_owned(),
+            Self::Texts(count) => format!("{count}{STORED_TEXTS}").as_str().into(),
+            Self::Tests => STORED_TESTS.into(),
         }
     }
 
     /// Reads what was stored.
-    pub(super) fn restored(form: String) -> Self {
-        if form == STORED_TESTS {
+    pub(super) fn restored(form: Wording) -> Self {
+        let stored = form.words(Lang::En);
+        if stored == STORED_TESTS {
             return Self::Tests;
         }
-        let count = form.strip_suffix(STORED_TEXTS).and_then(|count| count.parse().ok());
+        let count = stored.strip_suffix(STORED_TEXTS).and_then(|count| count.parse().ok());
         count.map_or(Self::Text(form), Self::Texts)
     }
 }
@@ -419,7 +420,7 @@ fn put_in(model: &mut Model, numbers: &[u32], take: Take) -> bool {
         Take::Chosen | Take::First | Take::Sole => vec![source],
     };
     let from = match sources.as_slice() {
-        [only] => From::Text(only.pasted().map(|pasted| pasted.form.clone()).unwrap_or_default()),
+        [only] => From::Text(only.pasted().map(|pasted| pasted.named.clone()).unwrap_or_default()),
         several => From::Texts(several.len()),
     };
     let amount = match (take, count) {

@@ -13,7 +13,7 @@ use crate::engine::protocol::QuestionKind;
 use crate::engine::protocol::evaluating::Reply;
 use rulepad_workbench::Lang;
 use rulepad_workbench::{
-    Diagnostic, Dialect, Draft, Edit, Pasted, PastedEvent, Role, Severity, Span, Verdict, evaluate,
+    Diagnostic, Dialect, Draft, Edit, Pasted, PastedEvent, Role, Severity, Span, Verdict, Wording, evaluate,
 };
 
 const PATTERN: &str = r#"{"n": [2]}"#;
@@ -50,7 +50,13 @@ fn read(model: &Model, text: &str) -> Pasted {
     };
     let events: Vec<PastedEvent> =
         inner.split(',').filter(|part| !part.trim().is_empty()).map(event).collect();
-    Pasted { form: "an array of numbers".into(), said: Vec::new(), events, problems: Vec::new() }
+    let form = "an array of numbers";
+    Pasted { form: form.into(), named: named(), said: Vec::new(), events, problems: Vec::new() }
+}
+
+/// What it would call that, in every language.
+fn named() -> Wording {
+    Wording::each(|lang| if lang == Lang::En { "an array of numbers" } else { "숫자 배열" }.to_owned())
 }
 
 /// The worker answers all that it is asked.
@@ -64,7 +70,8 @@ fn worked(model: &Model) -> Model {
 
 /// The worker answers the text that it is at.
 fn told(model: &Model, pasted: Pasted) -> Model {
-    answered_with(model, QuestionKind::Pasting, Reply::Pasted(Box::new(pasted)))
+    let named = pasted.named.clone();
+    answered_with(model, QuestionKind::Pasting, Reply::Pasted(Box::new(pasted), named))
 }
 
 fn dropped(name: &str, text: &str) -> File {
@@ -179,7 +186,7 @@ fn the_text_at_hand_is_read_as_events() {
     assert_eq!((first.draft.event.as_str(), first.tray.as_ref().unwrap().events.len()), (r#"{"n": 1}"#, 1));
     assert!(matches!(&first.undos.first().unwrap().done,
         super::model::Done::Opened(Opened::Read(Taken { amount: Amount::OneOf(2), from: From::Text(form), .. }))
-            if form == "an array of numbers"));
+            if *form == named()));
     // Where nothing can be read from it, the dialog says why; it is gone with the dialog.
     let none = worked(&after(
         &page(),
@@ -283,7 +290,7 @@ fn a_dropped_file_with_a_mistake_is_shown() {
 fn the_events_at_hand_are_remembered_with_their_draft() {
     let model = after(&three(), [Action::Tray(TrayAction::Go(1))]);
     let stored = model.tray.as_ref().unwrap().stored(1_000).unwrap();
-    assert_eq!(stored.form, "an array of numbers");
+    assert_eq!(stored.form, named());
     assert_eq!(From::restored(From::Texts(3).stored()), From::Texts(3));
     let text = serde_json::to_string(&stored).unwrap();
     let mut next = Model::new(Draft::clone(&model.draft), Settings::default());

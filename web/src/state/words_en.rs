@@ -18,7 +18,7 @@ pub(super) fn step(step: &Step) -> Cow<'static, str> {
         Step::Typed(_) => "typing in the rule’s properties",
         Step::Fixed => "the fix",
         Step::Formatted => "formatting",
-        Step::Opened(Opened::Example(title)) => return format!("opening “{title}”").into(),
+        Step::Opened(Opened::Example(title)) => return format!("opening “{}”", title.words(Lang::En)).into(),
         Step::Opened(Opened::Kept(title)) => {
             return format!("opening the draft “{}”", title_in_words(title, Lang::En)).into();
         }
@@ -60,7 +60,7 @@ pub(super) fn step(step: &Step) -> Cow<'static, str> {
 /// What events were read from, within a sentence.
 pub(super) fn from(from: &From) -> String {
     match from {
-        From::Text(form) => form.clone(),
+        From::Text(form) => form.words(Lang::En).to_owned(),
         From::Texts(count) => format!("{count} texts"),
         From::Tests => "the tests".to_owned(),
     }

@@ -1,7 +1,7 @@
 //! One case: an example where one event is tried, and what else is expected of it.
 
 use super::html::{escaped, inline};
-use super::{in_english, root};
+use super::{marked, root};
 use rulepad_workbench::suite::{Case, is_of_aws, is_prose, label, written_in};
 use rulepad_workbench::{Dialect, Lang, Target, evaluate, share, tidy};
 use serde_json::json;
@@ -29,8 +29,8 @@ const OF_EXAMPLE: [&str; 12] = [
     "payload",
 ];
 
-/// The case in HTML.
-pub(super) fn html(case: &Case, lang: Lang) -> String {
+/// The case in HTML, under a title that is shown already.
+pub(super) fn html(case: &Case, title: &str, lang: Lang) -> String {
     let example = example(case, lang);
     let mut out = example.clone().unwrap_or_default();
     // What the file expects is in English.
@@ -47,7 +47,7 @@ pub(super) fn html(case: &Case, lang: Lang) -> String {
     if example.is_none() {
         let fragment = share::encode(&case.draft());
         if fragment.len() <= LONGEST_LINK {
-            let name = escaped(&words!(lang, open_case(&case.title)));
+            let name = escaped(&words!(lang, open_case(title)));
             out += &format!(
                 "<p><a class=\"open\" href=\"{}../index.html#{fragment}\" aria-label=\"{name}\">{}</a></p>\n",
                 root(lang),
@@ -160,6 +160,6 @@ fn part(tag: &str, text: &str, lang: Lang) -> String {
         let rest = if more > 0 { format!("<p>{}</p>", words!(lang, more(more))) } else { String::new() };
         format!("<pre tabindex=\"0\">{}</pre>{rest}", escaped(&kept))
     };
-    let english = if is_of_aws(tag) { in_english(lang) } else { "" };
+    let english = if is_of_aws(tag) { marked(Lang::En, lang) } else { String::new() };
     format!("<div><dt>{label}</dt><dd{english}>{shown}</dd></div>\n")
 }

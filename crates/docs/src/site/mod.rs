@@ -60,7 +60,7 @@ fn root(lang: Lang) -> &'static str {
     if lang == Lang::En { "" } else { "../" }
 }
 
-/// The attribute that marks a text in English, on pages in another language.
-fn in_english(lang: Lang) -> &'static str {
-    if lang == Lang::En { "" } else { " lang=\"en\"" }
+/// The attribute that marks a text in another language than that of its page.
+fn marked(of: Lang, page: Lang) -> String {
+    if of == page { String::new() } else { format!(" lang=\"{}\"", of.tag()) }
 }

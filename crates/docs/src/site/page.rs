@@ -2,7 +2,7 @@
 
 use super::case;
 use super::html::{Document, document, escaped, inline, prose};
-use super::in_english;
+use super::marked;
 use rulepad_workbench::Lang;
 use rulepad_workbench::reference::{Chapter, Contents, Group};
 
@@ -10,22 +10,26 @@ use rulepad_workbench::reference::{Chapter, Contents, Group};
 pub(super) fn page(chapter: &Chapter, all: &Contents, lang: Lang) -> String {
     let suite = &chapter.suite;
     let introduction = chapter.introduction(lang);
-    let english = in_english(lang);
     let mut main = format!("<h1>{}</h1>\n{}", inline(&introduction.title), prose(&introduction.about));
-    let titled = || suite.cases.iter().zip(&chapter.anchors);
+    let titled = || {
+        let cases = suite.cases.iter().zip(&chapter.anchors);
+        cases.map(|(case, anchor)| (case, anchor, chapter.case_title(case, lang)))
+    };
     if suite.cases.len() > 3 {
         main += &format!("<nav class=\"contents\" aria-label=\"{}\"><ul>\n", words!(lang, ON_THIS_PAGE));
-        for (case, anchor) in titled() {
-            main += &format!("<li><a href=\"#{anchor}\"{english}>{}</a></li>\n", inline(&case.title));
+        for (_, anchor, title) in titled() {
+            let mark = marked(title.lang, lang);
+            main += &format!("<li><a href=\"#{anchor}\"{mark}>{}</a></li>\n", inline(title.text));
         }
         main += "</ul></nav>\n";
     }
-    for (case, anchor) in titled() {
+    for (case, anchor, title) in titled() {
         main += &format!(
-            "<section class=\"case\" id=\"{anchor}\" aria-labelledby=\"{anchor}-title\">\n<h2 id=\"{anchor}-title\"{english}><a href=\"#{anchor}\">{}</a></h2>\n{}{}</section>\n",
-            inline(&case.title),
+            "<section class=\"case\" id=\"{anchor}\" aria-labelledby=\"{anchor}-title\">\n<h2 id=\"{anchor}-title\"{}><a href=\"#{anchor}\">{}</a></h2>\n{}{}</section>\n",
+            marked(title.lang, lang),
+            inline(title.text),
             about(&case.about, lang),
-            case::html(case, lang)
+            case::html(case, title.text, lang)
         );
     }
     let page = Document {

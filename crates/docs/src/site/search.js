@@ -16,14 +16,14 @@
     return words.every((word) => `${lower} ${page.toLowerCase()}`.includes(word)) ? 2 : 3;
   };
 
-  const entry = ([address, title, page]) => {
+  const entry = ([address, title, page, , lang]) => {
     const item = document.createElement("li");
     const link = document.createElement("a");
     link.href = address;
     link.textContent = title;
+    if (lang) link.lang = lang;
     item.append(link);
     if (page) {
-      if (texts.examples) link.lang = texts.examples;
       const of = document.createElement("span");
       of.className = "of";
       of.textContent = page;

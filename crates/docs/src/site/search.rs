@@ -6,7 +6,8 @@ use serde_json::json;
 
 /// A script that gives the index its name: pages on a disk may load scripts and no other files.
 ///
-/// Each entry is the address, the title, the title of the page (blank for a page itself) and more words in lower case.
+/// Each entry is the address, the title, the title of the page (blank for a page itself) and more words in lower case;
+/// then the language of the title, where it is another than that of the pages.
 pub(super) fn index(contents: &Contents, lang: Lang) -> String {
     let entries = contents.entries(lang).iter().filter_map(|entry| {
         let chapter = contents.chapters.get(entry.chapter)?;
@@ -15,18 +16,19 @@ pub(super) fn index(contents: &Contents, lang: Lang) -> String {
             Some(case) => format!("{page}#{}", chapter.anchors.get(case)?),
             None => page,
         };
-        Some(json!([address, entry.title, entry.of, entry.more]).to_string())
+        let mut found = vec![&address, &entry.title, &entry.of, &entry.more];
+        let tag = entry.lang.tag().to_owned();
+        if entry.lang != lang {
+            found.push(&tag);
+        }
+        Some(json!(found).to_string())
     });
     let lines: Vec<String> = entries.collect();
-    let mut words = json!({
+    let words = json!({
         "nothing": words!(lang, NOTHING_FOUND),
         "found": words!(lang, FOUND),
         "first": words!(lang, FIRST_FOUND),
     });
-    if let Some(words) = words.as_object_mut().filter(|_| lang != Lang::En) {
-        // Titles of examples are in English.
-        words.insert("examples".to_owned(), json!(Lang::En.tag()));
-    }
     format!(
         "globalThis.rulepadSearchWords = {words};\nglobalThis.rulepadSearchIndex = [\n{}\n];\n",
         lines.join(",\n")

@@ -1,10 +1,11 @@
-//! The site of the reference in Korean: its own words. Topics are introduced in `tests/suite/ko`, cases are in English.
+//! The site of the reference in Korean: its own words. Topics are introduced in `tests/suite/ko`,
+//! which has the titles of cases too; what cases say is in English.
 
 /// Its own name.
 pub(super) const LANGUAGE: &str = "한국어";
 pub(super) const HOME: &str = "예제로 배우는 EventBridge";
 pub(super) const LEAD: &str = "Amazon EventBridge의 이벤트 패턴, 이벤트, 입력 변환기, 대상이 어떻게 작동하는지 설명합니다. 모든 설명에는 직접 바꿔 볼 수 \
-    있는 예제가 있고, 모든 예제는 Rulepad의 테스트입니다. 예제의 제목과 설명은 영어로 제공됩니다.";
+    있는 예제가 있고, 모든 예제는 Rulepad의 테스트입니다. 예제의 설명은 영어로 제공됩니다.";
 pub(super) const SKIP: &str = "본문으로 건너뛰기";
 pub(super) const SEARCH: &str = "검색";
 pub(super) const OPEN: &str = "Rulepad에서 열기";

@@ -16,7 +16,7 @@ pub(crate) use named::Named;
 pub(crate) use search::FieldFound;
 pub use search::{FoundItem, Hit, SearchPart};
 
-use crate::wording::Wording;
+use crate::wording::{Wording, each_in_english, in_english};
 use rulepad_document::Lang;
 use rulepad_pattern::Dialect;
 use serde::Serialize;
@@ -54,6 +54,7 @@ pub struct SampleEvent {
     /// The fields of its detail: those of the event in its order, then the others of its schema.
     pub fields: Vec<FieldInfo>,
     /// What to know about it, a sentence each.
+    #[serde(serialize_with = "each_in_english")]
     pub notes: Vec<Wording>,
     /// How sure its shape is.
     pub confidence: Confidence,
@@ -67,7 +68,8 @@ pub struct SampleRecord {
     /// Stable name.
     pub id: String,
     /// What it is.
-    pub title: String,
+    #[serde(serialize_with = "in_english")]
+    pub title: Wording,
     /// What a filter of [`dialects`](Self::dialects) sees, a JSON text of several lines; the whole payload
     /// where nothing filters it.
     pub record: String,
@@ -76,6 +78,7 @@ pub struct SampleRecord {
     /// Who reads the record.
     pub dialects: Vec<Dialect>,
     /// What to know about it, a sentence each.
+    #[serde(serialize_with = "each_in_english")]
     pub facts: Vec<Wording>,
     /// Where its shape is described.
     pub reference: String,

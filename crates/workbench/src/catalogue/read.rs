@@ -114,9 +114,9 @@ fn texts(node: &Node, key: &str) -> Option<Vec<String>> {
     })
 }
 
-/// The sentences of a list, with the Korean ones that `ko` has in the same order.
-fn sentences(node: &Node, key: &str) -> Option<Vec<Wording>> {
-    let (en, ko) = (texts(node, key)?, texts(node, "ko")?);
+/// The sentences of a list, with the Korean ones in the same order.
+fn sentences(node: &Node, key: &str, ko: (&Node, &str)) -> Option<Vec<Wording>> {
+    let (en, ko) = (texts(node, key)?, texts(ko.0, ko.1)?);
     let paired = en.len() == ko.len();
     paired.then(|| en.into_iter().zip(ko).map(|(en, ko)| Wording::new(en, ko)).collect())
 }
@@ -160,7 +160,7 @@ fn event(line: &Node) -> Option<SampleEvent> {
         event: json::pretty(event),
         pattern: json::pretty(line.get("pattern")?),
         fields,
-        notes: sentences(line, "notes")?,
+        notes: sentences(line, "notes", (line, "ko"))?,
         confidence: confidence(&text(line, "confidence")?)?,
         reference: text(line, "reference")?,
     })
@@ -179,6 +179,7 @@ fn confidence(word: &str) -> Option<Confidence> {
 
 fn record(line: &Node) -> Option<SampleRecord> {
     let payload = line.get("payload")?;
+    let ko = line.get("ko")?;
     let mut patterns = Vec::new();
     for member in line.get("patterns").and_then(Node::members).unwrap_or_default() {
         let dialect: Dialect = serde_json::from_value(member.key.as_str().into()).ok()?;
@@ -186,11 +187,11 @@ fn record(line: &Node) -> Option<SampleRecord> {
     }
     Some(SampleRecord {
         id: text(line, "id")?,
-        title: text(line, "title")?,
+        title: Wording::new(text(line, "title")?, text(ko, "title")?),
         record: json::pretty(line.get("record").unwrap_or(payload)),
         payload: json::pretty(payload),
         dialects: patterns.iter().map(|(dialect, _)| *dialect).collect(),
-        facts: sentences(line, "facts")?,
+        facts: sentences(line, "facts", (ko, "facts"))?,
         reference: text(line, "reference")?,
         patterns,
     })

@@ -137,9 +137,9 @@ impl Catalogue {
         let item = named_by(&Query::read(query))
             .or_else(|| Query::in_latin_mode(query).and_then(|query| named_by(&query)))?;
         let (name, is_event) = match item.found {
-            FoundItem::Event(at) => (&self.events.get(at)?.detail_type, true),
-            FoundItem::Type(at) => (&self.types.get(at)?.detail_type, true),
-            FoundItem::Record(at) => (&self.records.get(at)?.title, false),
+            FoundItem::Event(at) => (self.events.get(at)?.detail_type.as_str(), true),
+            FoundItem::Type(at) => (self.types.get(at)?.detail_type.as_str(), true),
+            FoundItem::Record(at) => (self.records.get(at)?.title.words(lang), false),
         };
         Some(words!(lang, catalogue::elsewhere(name, is_event, &item.dialects)))
     }
@@ -259,7 +259,8 @@ impl Index {
             all.push((own.service.clone(), item));
         }
         for (at, record) in catalogue.records.iter().enumerate() {
-            let mut terms = vec![Term::new(SearchPart::Service, &record.title, None)];
+            let titles = Lang::ALL.map(|lang| record.title.words(lang));
+            let mut terms = titles.map(|title| Term::new(SearchPart::Service, title, None)).to_vec();
             terms.extend(seen(&record.record));
             let dialects = record.dialects.clone();
             all.push((String::new(), Indexed { found: FoundItem::Record(at), dialects, terms }));

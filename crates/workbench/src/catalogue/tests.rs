@@ -112,8 +112,9 @@ fn code(text: &str) -> Vec<&str> {
 fn what_to_know_is_said_in_every_language() {
     let catalogue = catalogue();
     let notes = catalogue.events.iter().flat_map(|sample| &sample.notes);
+    let titles = catalogue.records.iter().map(|record| &record.title);
     let facts = catalogue.records.iter().flat_map(|record| &record.facts);
-    for said in notes.chain(facts) {
+    for said in notes.chain(titles).chain(facts) {
         let [en, ko] = [Lang::En, Lang::Ko].map(|lang| said.words(lang));
         assert_eq!(code(en), code(ko), "{ko}");
         assert!(ko.chars().any(|c| ('가'..='힣').contains(&c)), "{ko}");
@@ -123,6 +124,11 @@ fn what_to_know_is_said_in_every_language() {
     let json = serde_json::to_value(sample).unwrap();
     assert_eq!(json["notes"][2], "`build-id` is the ARN of the build.", "data for programs is English");
     assert_eq!(sample.notes[2].words(Lang::Ko), "`build-id` 값은 빌드의 ARN입니다.");
+    let record = serde_json::to_value(&catalogue.records[3]).unwrap();
+    assert_eq!(record["title"], "SNS → Lambda (Records)");
+    let titles: std::collections::BTreeSet<&str> =
+        catalogue.records.iter().map(|record| record.title.words(Lang::Ko)).collect();
+    assert_eq!(titles.len(), catalogue.records.len(), "each record has a title of its own");
 }
 
 #[test]
@@ -304,8 +310,11 @@ fn a_damaged_file_is_named_with_its_line() {
     );
     let text = rulepad_samples::catalogue::RECORDS.lines().next().unwrap();
     assert!(Catalogue::read("", text, "").is_ok());
-    let without = text.replace("\"ko\"", "\"other\"");
-    assert!(Catalogue::read("", &without, "").is_err(), "every sentence is there in Korean");
+    for name in ["\"ko\"", "\"title\":\"API Gateway REST API의", "\"facts\":[\"REST API는"] {
+        let without = text.replace(name, &name.replacen('"', "\"other-", 1));
+        assert_ne!(without, text, "{name}");
+        assert!(Catalogue::read("", &without, "").is_err(), "everything is there in Korean: {name}");
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! An answer on its way to a page or a program: each text that rules were read from once, however many rules it has.
 
-use super::{Brings, Import, Understood};
+use super::{Brings, Import, ImportedFiles, Understood};
+use crate::wording::Wording;
 use rulepad_document::Diagnostic;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -20,6 +21,35 @@ pub(super) struct Message {
     diagnostics: Vec<Diagnostic>,
 }
 
+/// What messages call a text and its rules, in every language: it travels beside the answer, to a page alone.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ImportNames {
+    form: Wording,
+    rules: Vec<Wording>,
+}
+
+impl ImportedFiles {
+    /// Takes out what does not travel with it.
+    #[must_use]
+    pub fn take_names(&mut self) -> Vec<ImportNames> {
+        let named = |import: &mut Import| ImportNames {
+            form: std::mem::take(&mut import.named),
+            rules: import.rules.iter_mut().map(|rule| std::mem::take(&mut rule.named)).collect(),
+        };
+        self.files.iter_mut().map(|file| named(&mut file.import)).collect()
+    }
+
+    /// Puts back what [`take_names`](Self::take_names) took out.
+    pub fn put_names(&mut self, names: Vec<ImportNames>) {
+        for (file, names) in self.files.iter_mut().zip(names) {
+            file.import.named = names.form;
+            for (rule, named) in file.import.rules.iter_mut().zip(names.rules) {
+                rule.named = named;
+            }
+        }
+    }
+}
+
 /// The text of a rule's origin.
 fn text(rule: &mut Understood) -> Option<&mut Arc<str>> {
     match &mut rule.brings {
@@ -30,7 +60,7 @@ fn text(rule: &mut Understood) -> Option<&mut Arc<str>> {
 
 impl From<Import> for Message {
     fn from(import: Import) -> Self {
-        let Import { form, mut rules, diagnostics } = import;
+        let Import { form, mut rules, diagnostics, named: _ } = import;
         let mut texts: Vec<Arc<str>> = Vec::new();
         let mut places: HashMap<*const u8, usize> = HashMap::new();
         let blank: Arc<str> = "".into();
@@ -56,14 +86,33 @@ impl From<Message> for Import {
                 *text = shared.clone();
             }
         }
-        Self { form, rules, diagnostics }
+        Self { form, named: Wording::default(), rules, diagnostics }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::import::{Brings, Import, import};
+    use crate::import::{Brings, Import, import, import_files};
+    use crate::wording::Wording;
     use rulepad_document::Lang;
+    use rulepad_import::NamedText;
+
+    #[test]
+    fn names_in_every_language_travel_beside_the_answer() {
+        let text = r#"{"EventPattern": "{}"}"#.to_owned();
+        let mut files = import_files(&[NamedText { name: "a.json".to_owned(), text }], Lang::En);
+        let before = files.clone();
+        let names = files.take_names();
+        assert_ne!(files, before);
+        files.put_names(names);
+        assert_eq!(files, before);
+        let [file] = files.files.as_slice() else { panic!("{files:?}") };
+        let [rule] = file.import.rules.as_slice() else { panic!("{file:?}") };
+        for (named, own) in [(&file.import.named, &file.import.form), (&rule.named, &rule.label)] {
+            assert_eq!(named.words(Lang::En), own);
+            assert_ne!(named.words(Lang::Ko), own);
+        }
+    }
 
     #[test]
     fn a_text_travels_once_and_comes_back_to_every_rule() {
@@ -74,8 +123,11 @@ mod tests {
         };
         let text = format!("Resources:\n{}", (0..50).map(rule).collect::<String>());
         let mut read = import(&text, Lang::En);
-        // It stays in the program that read the text.
-        read.rules.iter_mut().for_each(|rule| rule.raw_pattern = None);
+        // They stay in the program that read the text.
+        read.named = Wording::default();
+        for rule in &mut read.rules {
+            (rule.raw_pattern, rule.named) = (None, Wording::default());
+        }
         assert_eq!(read.rules.len(), 50);
         let sent = serde_json::to_string(&read).unwrap();
         assert_eq!(sent.matches("Resources:").count(), 1);

@@ -8,13 +8,15 @@ mod message;
 use crate::diagnostics as say;
 use crate::draft::Draft;
 use crate::file;
+use crate::wording::Wording;
 use checks::Raw;
 pub use checks::{FoundInPattern, PatternRead, TargetRead};
 pub use files::{ImportedFile, ImportedFiles, import_files};
+pub use message::ImportNames;
 use message::Message;
 use rulepad_document::diagnostic::worded;
 use rulepad_document::json::Node;
-use rulepad_document::{Diagnostic, Lang, Severity, Span};
+use rulepad_document::{Diagnostic, Lang, Severity, Span, Words};
 use rulepad_import::{Files, Imported, ToolDefaults};
 use rulepad_pattern::Dialect;
 use rulepad_write_back::recognised;
@@ -29,6 +31,8 @@ pub type FoundRule = rulepad_import::FoundRule<String, String>;
 pub struct Import {
     /// What the text is, for a person; blank where nothing of it was known.
     pub form: String,
+    /// The same in every language, for what is shown of it later; it does not leave the program that read the text.
+    pub named: Wording,
     /// The rules in it.
     pub rules: Vec<Understood>,
     /// Problems of the text, and what could not be taken.
@@ -40,6 +44,9 @@ pub struct Import {
 pub struct Understood {
     /// What distinguishes it from the others of the text.
     pub label: String,
+    /// The same in every language, for what is shown of it later; it does not leave the program that read the text.
+    #[serde(skip)]
+    pub named: Wording,
     /// The name of the rule that targets alone belong to; it is used where the text is, and not sent.
     #[serde(skip)]
     pub rule_of_targets: Option<String>,
@@ -122,6 +129,7 @@ fn import_among(text: &str, files: &Files<'_>, lang: Lang) -> Import {
     match file::open(text) {
         Some(Ok(draft)) => Import {
             form: words!(lang, import::RULEPAD_FILE).to_owned(),
+            named: Wording::each(|lang| words!(lang, import::RULEPAD_FILE).to_owned()),
             rules: file::bus(text)
                 .unwrap_or_default()
                 .rules(&draft)
@@ -140,6 +148,7 @@ fn import_among(text: &str, files: &Files<'_>, lang: Lang) -> Import {
 fn of_draft(draft: Draft, lang: Lang) -> Understood {
     Understood {
         label: draft.rule.name.clone(),
+        named: draft.rule.name.as_str().into(),
         rule_of_targets: None,
         pattern: checks::pattern(&draft.pattern, draft.dialect, None, &draft.rule, &draft.targets, lang),
         rule: worded(draft.rule.check(), lang),
@@ -152,8 +161,10 @@ fn of_draft(draft: Draft, lang: Lang) -> Understood {
 
 fn of_imported(text: &str, read: Imported, lang: Lang) -> Import {
     let Imported { form, rules, diagnostics } = read;
+    let name = |lang| form.map(|form| form.name(lang).to_owned()).unwrap_or_default();
     Import {
-        form: form.map(|form| form.name(lang).to_owned()).unwrap_or_default(),
+        form: name(lang),
+        named: Wording::each(name),
         rules: rules.into_iter().map(|rule| understood(text, rule, lang)).collect(),
         diagnostics: worded(diagnostics, lang),
     }
@@ -162,6 +173,7 @@ fn of_imported(text: &str, read: Imported, lang: Lang) -> Import {
 fn understood(source: &str, rule: rulepad_import::FoundRule, lang: Lang) -> Understood {
     let is_targets = rule.rule.is_none() && rule.pattern.is_none() && rule.targets.is_some();
     let rule_of_targets = rule.label.name().filter(|_| is_targets).map(str::to_owned);
+    let named = Wording::each(|lang| rule.label.words(lang));
     let mut rule = rule.worded(lang);
     let raw = rule.raw_pattern.take();
     let targets = rule.targets.as_deref().unwrap_or(&[]);
@@ -169,6 +181,7 @@ fn understood(source: &str, rule: rulepad_import::FoundRule, lang: Lang) -> Unde
     let is_rule = rule.dialect.is_none_or(|dialect| dialect == Dialect::Rule);
     Understood {
         label: rule.label.clone(),
+        named,
         rule_of_targets,
         pattern: rule.pattern.as_deref().and_then(|text| {
             let raw = raw.as_ref().map(|raw| Raw { node: raw, source });

@@ -13,6 +13,8 @@ pub struct Introduction {
     pub title: String,
     /// The text beneath it.
     pub about: String,
+    /// The titles of its cases: as the file of cases has it, then in the language; none in the language of the file.
+    pub(super) cases: Vec<(String, String)>,
 }
 
 impl Introduction {
@@ -49,16 +51,20 @@ pub const TRANSLATIONS: [Translation; 4] = [
 ];
 
 /// Reads a file of introductions: the name of each topic, with what is behind `# name: ` as its title and what is beneath
-/// as its text.
+/// as its text, but for the titles of cases: `* title in the file of cases: title`.
 pub(super) fn read(text: &str, lang: Lang) -> Vec<(String, Introduction)> {
     let mut introductions: Vec<(String, Introduction)> = Vec::new();
     for line in text.lines() {
         if let Some((name, title)) = line.strip_prefix("# ").and_then(|heading| heading.split_once(": ")) {
             let title = title.trim().to_owned();
-            introductions.push((name.to_owned(), Introduction { lang, title, about: String::new() }));
-        } else if let Some((_, introduction)) = introductions.last_mut()
-            && !(introduction.about.is_empty() && line.trim().is_empty())
-        {
+            let introduction = Introduction { lang, title, about: String::new(), cases: Vec::new() };
+            introductions.push((name.to_owned(), introduction));
+            continue;
+        }
+        let Some((_, introduction)) = introductions.last_mut() else { continue };
+        if let Some((of, title)) = line.strip_prefix("* ").and_then(|case| case.split_once(": ")) {
+            introduction.cases.push((of.to_owned(), title.trim().to_owned()));
+        } else if !(introduction.about.is_empty() && line.trim().is_empty()) {
             introduction.about.push_str(line);
             introduction.about.push('\n');
         }
@@ -80,13 +86,16 @@ mod tests {
 
     #[test]
     fn a_heading_is_a_name_and_a_title_and_the_rest_is_its_text() {
-        let read = read("# a: A: one\n\nFirst\nof it.\n\nMore.\n\n# b-c: B\n\nSecond.\n", Lang::Ko);
+        let text = "# a: A: one\n\nFirst\nof it.\n\nMore.\n\n* X: Y: z\n* W: V\n\n# b-c: B\n\nSecond.\n";
+        let read = read(text, Lang::Ko);
         let [(one, first), (other, second)] = read.as_slice() else { panic!("{read:?}") };
         assert_eq!((one.as_str(), first.title.as_str()), ("a", "A: one"));
         assert_eq!(
             (first.synopsis().as_str(), first.about.as_str()),
-            ("First of it.", "First\nof it.\n\nMore.\n\n")
+            ("First of it.", "First\nof it.\n\nMore.\n\n\n")
         );
+        let titles = [("X", "Y: z"), ("W", "V")].map(|(of, title)| (of.to_owned(), title.to_owned()));
+        assert_eq!((first.cases.as_slice(), second.cases.len()), (titles.as_slice(), 0));
         assert_eq!((other.as_str(), second.title.as_str(), second.about.as_str()), ("b-c", "B", "Second.\n"));
     }
 
@@ -125,11 +134,55 @@ mod tests {
             let paragraphs = |own: &Introduction| own.about.trim().split("\n\n").count();
             assert_eq!(paragraphs(korean), paragraphs(english), "{:?}", chapter.topic);
             assert_eq!(kept(&korean.about), kept(&english.about), "{:?}", chapter.topic);
-            let is_korean = |text: &str| text.chars().any(|c| matches!(c, '가'..='힣'));
             for paragraph in korean.about.trim().split("\n\n") {
                 assert!(is_korean(paragraph), "{paragraph}");
             }
         }
+    }
+
+    fn is_korean(text: &str) -> bool {
+        text.chars().any(|c| matches!(c, '가'..='힣'))
+    }
+
+    /// The code of a title, in any order.
+    fn code(title: &str) -> Vec<&str> {
+        let mut found: Vec<&str> = title.split('`').skip(1).step_by(2).collect();
+        found.sort_unstable();
+        found
+    }
+
+    #[test]
+    fn every_case_has_its_title_in_every_language_and_no_other_has() {
+        let mut read = 0;
+        for chapter in &contents().chapters {
+            for translated in &chapter.translated {
+                let topic = chapter.topic;
+                let titles: Vec<&str> = chapter.suite.cases.iter().map(|case| case.title.as_str()).collect();
+                let listed: Vec<&str> = translated.cases.iter().map(|(of, _)| of.as_str()).collect();
+                assert_eq!(listed, titles, "{topic:?}: the titles in the order of the cases");
+                let of: BTreeSet<&str> = titles.iter().copied().collect();
+                let own: BTreeSet<&str> = translated.cases.iter().map(|(_, title)| title.as_str()).collect();
+                assert_eq!(
+                    (of.len(), own.len()),
+                    (titles.len(), titles.len()),
+                    "{topic:?}: two of one title"
+                );
+                for (case, (of, title)) in chapter.suite.cases.iter().zip(&translated.cases) {
+                    assert!(!of.contains(": "), "{topic:?}: {of}: the list of titles is parted there");
+                    assert_eq!(code(of), code(title), "{topic:?}: {title}");
+                    // A name is the same in every language.
+                    let begins = |word: &str| word.starts_with(char::is_uppercase) || !of.contains(' ');
+                    let is_name = of == title && of.split(' ').all(begins);
+                    assert!(is_name || is_korean(title), "{topic:?}: {title}");
+                    assert!(!title.is_empty() && !title.ends_with(['.', '다', '요']), "{topic:?}: {title}");
+                    let shown = chapter.case_title(case, Lang::Ko);
+                    assert_eq!((shown.text, shown.lang), (title.as_str(), Lang::Ko), "{topic:?}");
+                    assert_eq!(chapter.case_title(case, Lang::En).text, of, "{topic:?}");
+                    read += 1;
+                }
+            }
+        }
+        assert!(read > 800, "{read}");
     }
 
     fn contents() -> Contents {
@@ -145,8 +198,15 @@ mod tests {
             let first = found.first().unwrap();
             assert_eq!((first.title.as_str(), first.case), ("접두사(prefix)", None), "{query}");
         }
-        let case = *contents.search("keys of one folder", Lang::Ko).first().unwrap();
-        assert_eq!((case.title.as_str(), case.of.as_str()), ("Keys of one folder", "접두사(prefix)"));
+        for query in ["keys of one folder", "한 폴더의 키"] {
+            let case = *contents.search(query, Lang::Ko).first().unwrap();
+            assert_eq!(
+                (case.title.as_str(), case.of.as_str()),
+                ("한 폴더의 키", "접두사(prefix)"),
+                "{query}"
+            );
+            assert_eq!(case.lang, Lang::Ko);
+        }
         assert!(!contents.search("near misses", Lang::Ko).is_empty());
         assert!(contents.search("접두사", Lang::En).is_empty());
     }
@@ -156,6 +216,8 @@ mod tests {
         let contents = Contents::read(&TOPICS.map(|topic| text(&topic.path())), &[]);
         let first = contents.chapters.first().unwrap();
         assert_eq!(first.introduction(Lang::Ko), first.introduction(Lang::En));
+        let title = first.case_title(first.suite.cases.first().unwrap(), Lang::Ko);
+        assert_eq!((title.text, title.lang), ("One of several values", Lang::En));
         assert_eq!(contents.entries(Lang::Ko), contents.entries(Lang::En));
     }
 }

@@ -10,7 +10,7 @@ pub use introduction::{Introduction, TRANSLATIONS, Translation};
 pub use search::Entry;
 pub use topic::{Group, TOPICS, Topic};
 
-use crate::suite::{Suite, parse};
+use crate::suite::{Case, Suite, parse};
 use rulepad_document::Lang;
 
 /// A topic with its cases.
@@ -34,6 +34,26 @@ impl Chapter {
     pub fn introduction(&self, lang: Lang) -> &Introduction {
         self.translated.iter().find(|translated| translated.lang == lang).unwrap_or(&self.introduction)
     }
+
+    /// The title of one of its cases, in a language; in English where it is not translated.
+    #[must_use]
+    pub fn case_title<'t>(&'t self, case: &'t Case, lang: Lang) -> CaseTitle<'t> {
+        let introduction = self.introduction(lang);
+        let translated = introduction.cases.iter().find(|(of, _)| *of == case.title);
+        match translated {
+            Some((_, title)) => CaseTitle { lang: introduction.lang, text: title },
+            None => CaseTitle { lang: Lang::En, text: &case.title },
+        }
+    }
+}
+
+/// What a case is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CaseTitle<'t> {
+    /// Its language.
+    pub lang: Lang,
+    /// The title, with the marks of code.
+    pub text: &'t str,
 }
 
 /// The whole reference.
@@ -64,8 +84,12 @@ impl Contents {
         };
         let read = |(topic, text): (Topic, &String)| {
             let suite = parse(text);
-            let introduction =
-                Introduction { lang: Lang::En, title: suite.title.clone(), about: suite.about.clone() };
+            let introduction = Introduction {
+                lang: Lang::En,
+                title: suite.title.clone(),
+                about: suite.about.clone(),
+                cases: Vec::new(),
+            };
             Chapter { topic, anchors: anchors(&suite), suite, introduction, translated: of_topic(topic) }
         };
         let chapters: Vec<Chapter> = TOPICS.into_iter().zip(texts).map(read).collect();
@@ -78,7 +102,7 @@ impl Contents {
         }
     }
 
-    /// What the search looks through: for each chapter itself, then its cases. Titles of chapters are in the language.
+    /// What the search looks through: for each chapter itself, then its cases, with titles in the language.
     #[must_use]
     pub fn entries(&self, lang: Lang) -> &[Entry] {
         self.translated.iter().find(|(own, _)| *own == lang).map_or(&self.entries, |(_, entries)| entries)

@@ -14,6 +14,8 @@ pub struct Entry {
     pub chapter: usize,
     /// The place of the case in it; `None` for the chapter itself.
     pub case: Option<usize>,
+    /// The language of its title.
+    pub lang: Lang,
     /// Its title, without the marks of code.
     pub title: String,
     /// The title of the chapter, without the marks of code; blank for a chapter.
@@ -75,13 +77,27 @@ pub(super) fn entries(chapters: &[Chapter], lang: Lang) -> Vec<Entry> {
             (format!(" {}", plain(&suite.title).to_lowercase()), format!(" {}", plain(&suite.about)))
         };
         let more = format!("{}{english}{about}", plain(&introduction.about)).to_lowercase();
-        entries.push(Entry { chapter: place, case: None, title: title.clone(), of: String::new(), more });
-        entries.extend(suite.cases.iter().enumerate().map(|(at, case)| Entry {
+        entries.push(Entry {
             chapter: place,
-            case: Some(at),
-            title: plain(&case.title),
-            of: title.clone(),
-            more: format!("{}{english}", more_of(case)),
+            case: None,
+            lang: introduction.lang,
+            title: title.clone(),
+            of: String::new(),
+            more,
+        });
+        entries.extend(suite.cases.iter().enumerate().map(|(at, case)| {
+            let shown = chapter.case_title(case, lang);
+            // And a case by its English title.
+            let own =
+                if shown.lang == Lang::En { String::new() } else { plain(&case.title).to_lowercase() + " " };
+            Entry {
+                chapter: place,
+                case: Some(at),
+                lang: shown.lang,
+                title: plain(shown.text),
+                of: title.clone(),
+                more: format!("{own}{}{english}", more_of(case)),
+            }
         }));
     }
     entries

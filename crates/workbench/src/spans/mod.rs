@@ -128,7 +128,7 @@ impl Pasted {
     #[must_use]
     pub fn in_utf16(mut self, text: &str) -> Self {
         let texts = Texts::new(&Draft { event: text.to_owned(), ..Draft::default() }, Unit::Utf16);
-        let Self { form: _, said: _, events, problems } = &mut self;
+        let Self { form: _, named: _, said: _, events, problems } = &mut self;
         for found in problems {
             texts.diagnostic(found);
         }
@@ -153,7 +153,7 @@ impl Import {
     pub fn in_utf16(mut self, text: &str) -> Self {
         let texts =
             Texts { import: Units::new(text, Unit::Utf16), ..Texts::new(&Draft::default(), Unit::Utf16) };
-        let Self { form: _, rules, diagnostics } = &mut self;
+        let Self { form: _, named: _, rules, diagnostics } = &mut self;
         for found in diagnostics {
             texts.diagnostic(found);
         }

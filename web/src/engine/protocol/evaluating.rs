@@ -5,7 +5,7 @@ use super::{QuestionKind, Work, known};
 use rulepad_workbench::Lang;
 use rulepad_workbench::mask::Masked;
 use rulepad_workbench::{
-    ComparisonReport, Completions, Dialect, Draft, FailingEvent, Pasted, Report, Verdict, Witness,
+    ComparisonReport, Completions, Dialect, Draft, FailingEvent, Pasted, Report, Verdict, Witness, Wording,
 };
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -85,8 +85,8 @@ pub enum Reply {
     Failing(Result<Vec<FailingEvent>, String>),
     /// How the patterns relate.
     Comparison(Box<ComparisonReport>),
-    /// What the text holds.
-    Pasted(Box<Pasted>),
+    /// What the text holds, and what the text is, in every language.
+    Pasted(Box<Pasted>, Wording),
     /// The verdicts, in the order of the events.
     Tried(Vec<Verdict>),
     /// The draft, and what was replaced in it.
@@ -138,7 +138,9 @@ impl Work for Evaluating {
                 Reply::Comparison(Box::new(rulepad_workbench::compare(pattern, other, *dialect, lang)))
             }
             Question::Paste { text, pattern, dialect } => {
-                Reply::Pasted(Box::new(rulepad_workbench::paste(text, pattern, *dialect, lang)))
+                let mut pasted = rulepad_workbench::paste(text, pattern, *dialect, lang);
+                let named = std::mem::take(&mut pasted.named);
+                Reply::Pasted(Box::new(pasted), named)
             }
             Question::Try { events, pattern, dialect } => {
                 let verdict = |event: &Cow<'_, str>| {

@@ -2,7 +2,7 @@
 
 use super::{QuestionKind, Work};
 use rulepad_workbench::Lang;
-use rulepad_workbench::{Import, ImportedFiles, NamedText};
+use rulepad_workbench::{ImportNames, ImportedFiles, NamedText};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -13,8 +13,6 @@ pub enum Importing {}
 /// What it can be asked.
 #[derive(Debug, Serialize, Deserialize)]
 pub enum Question<'q> {
-    /// The rules in a text.
-    Import(Cow<'q, str>),
     /// The rules in several files.
     Files(Cow<'q, [NamedText]>),
 }
@@ -22,10 +20,8 @@ pub enum Question<'q> {
 /// What it can answer, in the order of [`Question`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Reply {
-    /// What was understood.
-    Imported(Box<Import>),
-    /// What was understood of each file.
-    ImportedFiles(Box<ImportedFiles>),
+    /// What was understood of each file, and what it is called in every language.
+    ImportedFiles(Box<ImportedFiles>, Vec<ImportNames>),
 }
 
 impl Work for Importing {
@@ -35,15 +31,16 @@ impl Work for Importing {
 
     fn kind(question: &Question<'_>) -> QuestionKind {
         match question {
-            Question::Import(_) | Question::Files(_) => QuestionKind::Import,
+            Question::Files(_) => QuestionKind::Import,
         }
     }
 
     fn reply(question: &Question<'_>, lang: Lang) -> Reply {
         match question {
-            Question::Import(text) => Reply::Imported(Box::new(rulepad_workbench::import(text, lang))),
             Question::Files(files) => {
-                Reply::ImportedFiles(Box::new(rulepad_workbench::import_files(files, lang)))
+                let mut read = rulepad_workbench::import_files(files, lang);
+                let names = read.take_names();
+                Reply::ImportedFiles(Box::new(read), names)
             }
         }
     }
@@ -57,11 +54,10 @@ mod tests {
 
     #[test]
     fn what_is_understood_survives_the_way() {
-        for example in examples() {
-            survives::<Importing>(&Question::Import(Cow::Owned(file::save(&example.draft).text)));
+        let texts = examples().into_iter().map(|example| file::save(&example.draft).text);
+        for text in texts.chain(["hello".to_owned()]) {
+            let file = NamedText { name: "a.txt".into(), text };
+            survives::<Importing>(&Question::Files(Cow::Owned(vec![file])));
         }
-        survives::<Importing>(&Question::Import(Cow::Borrowed("hello")));
-        let file = NamedText { name: "a.txt".into(), text: "hello".into() };
-        survives::<Importing>(&Question::Files(Cow::Owned(vec![file])));
     }
 }

@@ -3,6 +3,7 @@
 use super::super::making::MadeEvent;
 use super::super::moment::Moment;
 use super::super::paste::Taken;
+use rulepad_workbench::Wording;
 
 /// A change that can be undone alone, from its message.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,7 +43,7 @@ pub enum Done {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Opened {
     /// An example of this title.
-    Example(String),
+    Example(Wording),
     /// An event made to order.
     Made(MadeEvent),
     /// A copy of the rule, to be tried.
@@ -62,9 +63,9 @@ pub enum Opened {
     /// A rule that was read from a text.
     Imported {
         /// What tells it apart there.
-        label: String,
+        label: Wording,
         /// What the text is.
-        form: String,
+        form: Wording,
     },
     /// A test file with so many tests.
     Tests(usize),
@@ -73,6 +74,6 @@ pub enum Opened {
         /// How many.
         count: usize,
         /// What the text is.
-        form: String,
+        form: Wording,
     },
 }

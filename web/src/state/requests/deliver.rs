@@ -19,6 +19,7 @@ use crate::state::pick;
 use crate::state::shared::Shared;
 use crate::state::testing::Outcomes;
 use crate::state::tray;
+use rulepad_workbench::Pasted;
 
 /// Takes an answer in; `None` for one to something else.
 pub(super) fn answered(model: &mut Model, request: &Request, reply: Reply) -> Option<()> {
@@ -35,8 +36,9 @@ pub(super) fn answered(model: &mut Model, request: &Request, reply: Reply) -> Op
         (Question::Compare(other), Reply::Evaluating(Evaluated::Comparison(report))) => {
             model.comparison.answer = Some(Shared::new(Compared { other, report: *report }));
         }
-        (Question::Read { source, .. }, Reply::Evaluating(Evaluated::Pasted(pasted))) => {
-            paste::read(model, source, ReadPaste::Done(Shared::new(*pasted)));
+        (Question::Read { source, .. }, Reply::Evaluating(Evaluated::Pasted(pasted, named))) => {
+            let pasted = Pasted { named, ..*pasted };
+            paste::read(model, source, ReadPaste::Done(Shared::new(pasted)));
         }
         (Question::Try(_), Reply::Evaluating(Evaluated::Tried(verdicts))) => tray::tried(model, &verdicts),
         (Question::Mask { .. }, Reply::Evaluating(Evaluated::Masked(masked))) => {
@@ -51,7 +53,8 @@ pub(super) fn answered(model: &mut Model, request: &Request, reply: Reply) -> Op
         (Question::TryOut, Reply::Exporting(exporting::Reply::TryOut(found))) => {
             model.exporting.trial = Some(Shared::new(*found));
         }
-        (Question::Import(texts), Reply::Importing(importing::Reply::ImportedFiles(files))) => {
+        (Question::Import(texts), Reply::Importing(importing::Reply::ImportedFiles(mut files, names))) => {
+            files.put_names(names);
             import::read(model, texts, Shared::new(*files));
         }
         (Question::Judge(slice), Reply::Testing(reply)) => match reply {

@@ -9,14 +9,14 @@ use crate::engine::protocol::{QuestionKind, evaluating, exporting, importing, te
 use crate::state::bus::{Beside, Bus};
 use crate::state::field::Field;
 use crate::state::making::{Making, Wish};
-use crate::state::paste::From;
+use crate::state::paste::STORED_TESTS;
 use crate::state::shared::Shared;
 use crate::state::sharing;
 use crate::state::testing::Slice;
 use crate::state::tray::{Stored as Events, Tray};
 use rulepad_workbench::builder::Change;
 use rulepad_workbench::catalogue::Catalogue;
-use rulepad_workbench::{Draft, Format, Input, NamedText, Span, Table};
+use rulepad_workbench::{Draft, Format, Input, NamedText, Span, Table, Wording};
 use std::{borrow::Cow, rc::Rc};
 
 /// What can be asked of a draft.
@@ -258,7 +258,7 @@ impl Request {
             }
             Question::Check(bus, tray) => {
                 let Beside { events, bus, .. } = Beside::tests(bus, Some(tray));
-                let none = || Events { form: String::new(), original: None, events: Vec::new(), at: 0 };
+                let none = || Events { form: Wording::default(), original: None, events: Vec::new(), at: 0 };
                 Message::Testing(testing::Question::Check {
                     draft: draft(),
                     events: Cow::Owned(events.unwrap_or_else(none)),
@@ -272,7 +272,7 @@ impl Request {
             Question::OpenTests(files, at) => Message::Testing(testing::Question::Open {
                 files: Cow::Borrowed(files.as_slice()),
                 at: *at,
-                form: Cow::Owned(From::Tests.stored()),
+                form: Cow::Borrowed(STORED_TESTS),
             }),
             Question::Exercise(events) => Message::Testing(testing::Question::Exercise {
                 rule: draft(),

@@ -176,6 +176,7 @@ fn relation(lang: Lang, props: &ComparePanelProps, answer: &Compared) -> Html {
 }
 
 fn event(lang: Lang, props: &ComparePanelProps, shown: &ShownEvent) -> Html {
+    let title = AttrValue::from(shown.title.words(lang).to_owned());
     let load = props.dispatch.reform({
         let shown = shown.clone();
         move |_| {
@@ -184,14 +185,14 @@ fn event(lang: Lang, props: &ComparePanelProps, shown: &ShownEvent) -> Html {
         }
     });
     html! {
-        <li class="relation-event" key={shown.title.clone()}>
+        <li class="relation-event" key={title.to_string()}>
             <header>
-                <h4>{ &shown.title }</h4>
-                <Button title={Text::PutInEvent(&shown.title).words(lang)} onclick={load}>{ Common::UseIt.words(lang) }</Button>
+                <h4>{ title.clone() }</h4>
+                <Button title={Text::PutInEvent(&title).words(lang)} onclick={load}>{ Common::UseIt.words(lang) }</Button>
             </header>
             <CodeEditor
                 class="fit"
-                label={shown.title.clone()}
+                label={title}
                 text={shown.event.clone()}
                 read_only=true
                 wrap=true

@@ -51,7 +51,7 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
     };
     html! {
         <section class="finder-preview" aria-label={Text::ChosenSample.words(lang)} tabindex="0">
-            <h3>{ sample.title }</h3>
+            <h3>{ sample.title.words(lang) }</h3>
             if !sure.is_empty() {
                 <p class="muted">{ sure }</p>
             }

@@ -89,7 +89,7 @@ fn shown(lang: Lang, catalogue: &Catalogue, found: FoundItem) -> Option<RowConte
         FoundItem::Record(at) => {
             let own = catalogue.records.get(at)?;
             RowContent {
-                name: &own.title,
+                name: own.title.words(lang),
                 of: own.id.clone(),
                 sure: AttrValue::default(),
                 why_sure: AttrValue::default(),

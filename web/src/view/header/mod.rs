@@ -112,7 +112,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             } else if let Some(example) =
                 examples().into_iter().chain(shown).find(|example| example.id == id.as_str())
             {
-                let what = Opened::Example(example.title.words(lang).to_owned());
+                let what = Opened::Example(example.title.clone());
                 dispatch.emit(Action::Open(Shared::new(example.draft), what));
             }
         })

@@ -55,7 +55,7 @@ fn done_in_words(done: &Done) -> AttrValue {
 /// What was opened or loaded.
 fn opened_in_words(opened: &Opened) -> AttrValue {
     AttrValue::Static(match opened {
-        Opened::Example(title) => return format!("Loaded “{title}”").into(),
+        Opened::Example(title) => return format!("Loaded “{}”", title.words(Lang::En)).into(),
         Opened::Made(MadeEvent::Matching) => "Made an event that matches",
         Opened::Made(MadeEvent::Missing(name)) => {
             return format!("Made an event that misses {name}").into();
@@ -64,12 +64,16 @@ fn opened_in_words(opened: &Opened) -> AttrValue {
         Opened::Read(what) => return format!("Read {}", what.words(Lang::En)).into(),
         Opened::AsItIs => "Read the text as it is",
         Opened::Original => "Restored the original text",
-        Opened::Imported { label, form } => return imported(label, form).into(),
+        Opened::Imported { label, form } => {
+            return imported(label.words(Lang::En), form.words(Lang::En)).into();
+        }
         Opened::Tests(count) => return format!("Opened {}", en::counted(*count, "test", "tests")).into(),
-        Opened::ImportedAll { count, form } if form.is_empty() => {
+        Opened::ImportedAll { count, form } if form.words(Lang::En).is_empty() => {
             return format!("Imported {count} rules").into();
         }
-        Opened::ImportedAll { count, form } => return format!("Imported {count} rules ({form})").into(),
+        Opened::ImportedAll { count, form } => {
+            return format!("Imported {count} rules ({})", form.words(Lang::En)).into();
+        }
         Opened::Link => "Opened the draft of the link; yours is under Drafts",
         Opened::New => "Started a new rule; the one before is under Drafts",
         Opened::Kept(title) => {

@@ -76,7 +76,9 @@ fn done_in_words(done: &Done) -> AttrValue {
 /// What was opened or loaded.
 fn opened_in_words(opened: &Opened) -> AttrValue {
     AttrValue::Static(match opened {
-        Opened::Example(title) => return format!("“{title}” 예제를 불러왔습니다").into(),
+        Opened::Example(title) => {
+            return format!("“{}” 예제를 불러왔습니다", title.words(Lang::Ko)).into();
+        }
         Opened::Made(MadeEvent::Matching) => "일치하는 이벤트를 만들었습니다",
         Opened::Made(MadeEvent::Missing(name)) => {
             return format!("{name} 조건만 어긋나는 이벤트를 만들었습니다").into();
@@ -85,13 +87,15 @@ fn opened_in_words(opened: &Opened) -> AttrValue {
         Opened::Read(taken) => return read(taken).into(),
         Opened::AsItIs => "텍스트를 그대로 읽었습니다",
         Opened::Original => "원본 텍스트로 되돌렸습니다",
-        Opened::Imported { label, form } => return imported(label, form).into(),
+        Opened::Imported { label, form } => {
+            return imported(label.words(Lang::Ko), form.words(Lang::Ko)).into();
+        }
         Opened::Tests(count) => return format!("테스트 {count}개를 열었습니다").into(),
-        Opened::ImportedAll { count, form } if form.is_empty() => {
+        Opened::ImportedAll { count, form } if form.words(Lang::Ko).is_empty() => {
             return format!("규칙 {count}개를 가져왔습니다").into();
         }
         Opened::ImportedAll { count, form } => {
-            return format!("규칙 {count}개를 가져왔습니다({form})").into();
+            return format!("규칙 {count}개를 가져왔습니다({})", form.words(Lang::Ko)).into();
         }
         Opened::Link => "링크의 작업 내용을 열었습니다. 이전 작업은 작업 목록에 있습니다.",
         Opened::New => "새 규칙을 시작했습니다. 이전 작업은 작업 목록에 있습니다.",
@@ -155,7 +159,7 @@ mod tests {
             let done = Done::Opened(Opened::Read(Taken { amount, from, dialect }));
             words(Text::Done(&done)).to_string()
         };
-        let form = From::Text("SQS 메시지".to_owned());
+        let form = From::Text("SQS 메시지".into());
         assert_eq!(
             said(Amount::All(3), form.clone(), Dialect::Rule),
             "SQS 메시지에서 이벤트 3개를 읽었습니다"

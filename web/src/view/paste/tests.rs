@@ -12,8 +12,8 @@ use crate::ui::rendered;
 use crate::view::page::{Page, PageProps};
 use rulepad_workbench::Lang;
 use rulepad_workbench::{
-    Diagnostic, Draft, Edit, EntryError, Pasted, PastedEvent, Role, Severity, Span, Verdict, Wrapped,
-    evaluate,
+    Diagnostic, Draft, Edit, EntryError, Pasted, PastedEvent, Role, Severity, Span, Verdict, Wording,
+    Wrapped, evaluate,
 };
 use std::rc::Rc;
 use yew::Callback;
@@ -49,8 +49,14 @@ fn event(title: &str, verdict: Option<Verdict>) -> PastedEvent {
 
 fn pasted(events: Vec<PastedEvent>, problems: Vec<Diagnostic>) -> Model {
     let typed = reduce(&model(), Action::Paste(PasteAction::Text("x {".into())));
-    let pasted = Pasted { form: "a log".into(), said: vec!["it was `read`".into()], events, problems };
-    answered_with(&typed, QuestionKind::Pasting, Reply::Pasted(Box::new(pasted)))
+    let pasted = Pasted {
+        form: "a log".into(),
+        named: Wording::default(),
+        said: vec!["it was `read`".into()],
+        events,
+        problems,
+    };
+    answered_with(&typed, QuestionKind::Pasting, Reply::Pasted(Box::new(pasted), Wording::default()))
 }
 
 fn three() -> Model {

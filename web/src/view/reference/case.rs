@@ -13,7 +13,7 @@ use crate::ui::lang::use_lang;
 use crate::ui::visible_text::{VisibleText, seen};
 use crate::view::common::Common;
 use rulepad_workbench::suite::{Case, is_given, is_of_aws, is_prose, label, written_in};
-use rulepad_workbench::{Dialect, Draft, Lang, tidy};
+use rulepad_workbench::{Dialect, Draft, Lang, Wording, tidy};
 use yew::prelude::*;
 
 /// A longer text is cut: a case may be about texts of many thousand characters.
@@ -22,8 +22,12 @@ const MOST: usize = 1_500;
 /// Properties of [`CaseView`].
 #[derive(Clone, Properties, PartialEq)]
 pub(super) struct CaseViewProps {
-    /// The title of its file.
-    pub chapter: AttrValue,
+    /// Its title.
+    pub title: AttrValue,
+    /// The language of its title.
+    pub of_title: Lang,
+    /// The title of its file, with its own, in every language.
+    pub name: Wording,
     /// The case.
     pub case: Case,
     /// Takes actions.
@@ -35,11 +39,10 @@ pub(super) struct CaseViewProps {
 pub(super) fn CaseView(props: &CaseViewProps) -> Html {
     let lang = use_lang();
     let case = &props.case;
-    let name = format!("{}: {}", props.chapter, case.title);
     let dialect = case.draft().dialect;
     let onclick = {
-        let (case, name) = (case.clone(), name.clone());
-        props.dispatch.reform(move |_| load(&case, &name))
+        let (case, name) = (case.clone(), props.name.clone());
+        props.dispatch.reform(move |_| load(&case, name.clone()))
     };
     let given = case.blocks.iter().filter(|(tag, _)| is_given(tag) && tag != "dialect");
     let given = given.map(|(tag, text)| {
@@ -54,15 +57,15 @@ pub(super) fn CaseView(props: &CaseViewProps) -> Html {
     let expected =
         case.blocks_for(lang).filter(|(tag, text)| !is_given(tag) && tag != "verdict" && !text.is_empty());
     html! {
-        <section class="case" aria-label={seen(&case.title)}>
+        <section class="case" aria-label={seen(&props.title)}>
             <header class="case-header">
-                <h4 lang="en">{ &case.title }</h4>
+                <h4 lang={props.of_title.tag()}>{ &props.title }</h4>
                 <span class="spacer" />
                 if dialect != Dialect::Rule {
                     <span class="muted">{ dialect.name(lang) }</span>
                 }
                 { case.block("verdict").map(|name| verdict(lang, name)).unwrap_or_default() }
-                <Button title={Text::LoadCase(&name).words(lang)} {onclick}>{ Text::Load.words(lang) }</Button>
+                <Button title={Text::LoadCase(props.name.words(lang)).words(lang)} {onclick}>{ Text::Load.words(lang) }</Button>
             </header>
             { paragraphs(&case.about, Lang::En) }
             <div class="case-texts">{ for given }</div>
@@ -103,8 +106,8 @@ fn found(lang: Lang, tag: &str, text: &str) -> Html {
 
 /// Puts a case into the editors: pasted texts as if they were pasted now, a target with the whole rule, any other case
 /// as the texts that it has.
-fn load(case: &Case, name: &str) -> Action {
-    let what = Opened::Example(name.to_owned());
+fn load(case: &Case, name: Wording) -> Action {
+    let what = Opened::Example(name);
     if let Some(text) = case.block("pasted") {
         return Action::Paste(PasteAction::Text(text.into()));
     }

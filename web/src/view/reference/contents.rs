@@ -126,7 +126,7 @@ fn found_entry(lang: Lang, props: &ContentsListProps, found: &Entry) -> Html {
     let introduction = props.contents.chapters.get(found.chapter).map(|chapter| chapter.introduction(lang));
     let of_chapter = introduction.map_or(Lang::En, |introduction| introduction.lang);
     let (title, beneath) = match found.case {
-        Some(_) => (Lang::En, html! { { &found.of } }),
+        Some(_) => (found.lang, html! { { &found.of } }),
         None => {
             let synopsis = introduction.map(|introduction| introduction.synopsis()).unwrap_or_default();
             (of_chapter, html! { <Prose text={synopsis} /> })

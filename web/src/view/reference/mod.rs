@@ -17,8 +17,9 @@ use crate::view::common::Common;
 use crate::view::reasons::Words;
 use case::CaseView;
 use contents::ContentsList;
-use rulepad_workbench::Lang;
-use rulepad_workbench::reference::Contents;
+use rulepad_workbench::reference::{Chapter, Contents};
+use rulepad_workbench::suite::Case;
+use rulepad_workbench::{Lang, Wording};
 use text::Text;
 use web_sys::Element;
 use yew::prelude::*;
@@ -112,16 +113,30 @@ fn ChapterView(props: &ChapterProps) -> Html {
                 <Prose text={introduction.title.clone()} />
             </h3>
             { paragraphs(&introduction.about, introduction.lang) }
-            { for suite.cases.iter().zip(&chapter.anchors).map(|(case, anchor)| html! {
-                <CaseView
-                    key={anchor.clone()}
-                    chapter={introduction.title.replace('`', "")}
-                    case={case.clone()}
-                    dispatch={props.dispatch.clone()}
-                />
+            { for suite.cases.iter().zip(&chapter.anchors).map(|(case, anchor)| {
+                let title = chapter.case_title(case, lang);
+                html! {
+                    <CaseView
+                        key={anchor.clone()}
+                        name={name(chapter, case)}
+                        title={title.text.to_owned()}
+                        of_title={title.lang}
+                        case={case.clone()}
+                        dispatch={props.dispatch.clone()}
+                    />
+                }
             }) }
         </article>
     }
+}
+
+/// What a case is called outside of its chapter.
+fn name(chapter: &Chapter, case: &Case) -> Wording {
+    let named = |lang| {
+        let of = chapter.introduction(lang).title.replace('`', "");
+        format!("{of}: {}", chapter.case_title(case, lang).text)
+    };
+    Wording::each(named)
 }
 
 /// Brings a case to the top, or the start of the chapter.
@@ -186,7 +201,7 @@ mod tests {
     /// The panel on the Korean page, with an introduction.
     #[component]
     fn Korean() -> Html {
-        let introduction = "# exact: 정확한 값(`exact`)\n\n그대로 씁니다.\n".to_owned();
+        let introduction = "# exact: 정확한 값(`exact`)\n\n그대로 씁니다.\n\n* A case: 한 예제\n".to_owned();
         let contents = Contents::read(&[FILE.to_owned()], &[introduction]);
         html! {
             <ContextProvider<Lang> context={Lang::Ko}>
@@ -201,22 +216,23 @@ mod tests {
     }
 
     #[test]
-    fn a_topic_is_introduced_in_the_language_of_the_page_and_its_cases_are_english() {
+    fn a_topic_is_introduced_in_the_language_of_the_page_with_the_titles_of_its_cases() {
         let html = rendered::<Korean>(|| ());
         for part in [
             "<h3 id=\"chapter-title\" lang=\"ko\">",
             "<code translate=\"no\">",
             "<p lang=\"ko\">",
             "그대로 씁니다.",
-            "<h4 lang=\"en\">A case</h4>",
-            "예제의 제목과 설명은 영어로 제공됩니다.",
+            "<h4 lang=\"ko\">한 예제</h4>",
+            "<h4 lang=\"en\">Another</h4>",
+            "예제의 설명은 영어로 제공됩니다.",
         ] {
             assert!(html.contains(part), "{part} in {html}");
         }
         assert!(!html.contains("The start of it."), "{html}");
         let list = html.split("<span lang=\"ko\" class=\"reference-name\">").nth(1).unwrap_or_default();
         assert!(list.contains("정확한 값") && list.contains("class=\"reference-synopsis\""), "{html}");
-        assert!(html.contains("“정확한 값(exact): A case” 예제를"), "{html}");
+        assert!(html.contains("“정확한 값(exact): 한 예제” 예제를"), "{html}");
         assert!(html.contains("<dt>AWS의 응답</dt><dd lang=\"en\">"), "{html}");
     }
 

@@ -18,7 +18,7 @@ pub(super) fn words(text: Text<'_>) -> AttrValue {
         }
         Text::Site => "Reference site",
         Text::SiteHint => "The reference as pages to read and to link to; opens in a new tab",
-        Text::CasesInEnglish => "The cases are in English.",
+        Text::CasesInEnglish => "What the cases say is in English.",
         Text::CannotBeShown(reason) => return format!("The reference cannot be shown: {reason}.").into(),
         Text::LoadCase(name) => return format!("Load “{name}” into the editors").into(),
         Text::MoreCharacters(count) => return format!("… and {count} characters more").into(),

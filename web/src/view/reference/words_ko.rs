@@ -19,7 +19,7 @@ pub(super) fn words(text: Text<'_>) -> AttrValue {
         }
         Text::Site => "레퍼런스 사이트",
         Text::SiteHint => "읽고 링크할 수 있는 레퍼런스 페이지를 새 탭에서 열기",
-        Text::CasesInEnglish => "예제의 제목과 설명은 영어로 제공됩니다.",
+        Text::CasesInEnglish => "예제의 설명은 영어로 제공됩니다.",
         Text::CannotBeShown(reason) => {
             return format!("레퍼런스를 표시할 수 없습니다. {}", ko::sentence(reason)).into();
         }
