@@ -32,7 +32,12 @@ const KEPT: &str = "\
     NFC NFD KB MB KiB MiB xx here-document heredoc true false null \
     AddPermission GetQueryResults GetRecords LookupEvents PutEvents PutResourcePolicy PutTargets ReceiveMessage \
     TestEventPattern InstanceId RoleArn MessageAttributes FilterPolicy detail detail-type source lambda logs policyDocument \
-    anything-but cidr equals-ignore-case exactly exists numeric or prefix suffix wildcard";
+    anything-but cidr equals-ignore-case exactly exists numeric or prefix suffix wildcard \
+    Ansible Automation CDK Cloud Config Control Framework Incident Makefile OpsItem PowerShell Pulumi PutRule SAM Serverless \
+    boto3 cfn-lint describe-rule list-rules list-targets-by-rule";
+
+/// Names of products with a word that is in no other.
+const PRODUCTS: [&str; 3] = ["Tools for PowerShell", "SDK for JavaScript", "CDK for Terraform"];
 
 static KEPT_WORDS: OnceLock<BTreeSet<&str>> = OnceLock::new();
 
@@ -103,7 +108,9 @@ pub fn plain(text: &str) -> String {
 
 /// The Latin words that are neither kept nor data.
 pub fn english(text: &str, data: &str) -> Vec<String> {
-    let plain = plain(text);
+    // AWS's own words come last.
+    let own = text.split("AWS의 응답: ").next().unwrap_or_default();
+    let plain = PRODUCTS.iter().fold(plain(own), |plain, name| plain.replace(name, "_"));
     let of_word = |c: char| c.is_ascii_alphanumeric() || c == '_';
     let is_letter = |c: char| c.is_ascii_alphabetic();
     let kept = KEPT_WORDS.get_or_init(|| KEPT.split_whitespace().collect());
@@ -246,33 +253,4 @@ fn wrong_particle(before: &str, run: &str) -> Option<String> {
         None => return Some(format!("`{particle}` behind an unknown sound: {last}{whole}")),
     };
     (right != Some(particle)).then(|| format!("`{particle}` behind another sound: {last}{whole}"))
-}
-
-/// The particles of a literal of the sources that are directly behind a placeholder, whose sound nobody knows.
-pub fn source_faults(literal: &str) -> Vec<String> {
-    const CHANGING: [&str; 10] = ["으로", "로", "은", "는", "이", "가", "을", "를", "와", "과"];
-    let is_hangul = |c: char| ('가'..='힣').contains(&c);
-    let mut found = Vec::new();
-    for (at, _) in literal.match_indices('}') {
-        let behind = literal.get(at + 1..).unwrap_or_default();
-        // A doubled brace is a brace of the text.
-        if behind.starts_with('}') || literal.get(..at).is_some_and(|before| before.ends_with('}')) {
-            continue;
-        }
-        let behind = behind.trim_start_matches(['`', '"', '\'', '”', '’', ']', '>']);
-        let run: String = behind.chars().take_while(|c| is_hangul(*c)).collect();
-        let alone = |run: &str| CHANGING.contains(&run);
-        let tails = ["는", "도", "만", "의", "부터", "서"];
-        if alone(&run)
-            || tails.iter().filter_map(|tail| run.strip_suffix(tail)).any(|run| alone(run) && run != "이")
-        {
-            found.push(format!("`{run}` behind a placeholder"));
-        }
-    }
-    let first: String = literal.chars().take_while(|c| is_hangul(*c)).collect();
-    let glued = ["으로", "로", "은", "는", "을", "를", "와", "과"].contains(&first.as_str());
-    if glued && literal.chars().nth(first.chars().count()).is_none_or(|c| " .,)".contains(c)) {
-        found.push(format!("begins with the particle `{first}`"));
-    }
-    found
 }

@@ -71,7 +71,7 @@ pub enum End {
 }
 
 /// Latin words that end a noun phrase of ours and do not sound as their letters are read.
-const NAMES: [(&str, End); 64] = [
+const NAMES: [(&str, End); 65] = [
     ("EventBridge", End::Open),
     ("Lambda", End::Open),
     ("S3", End::Open),
@@ -93,6 +93,7 @@ const NAMES: [(&str, End); 64] = [
     ("Serverless", End::Open),
     ("Pulumi", End::Open),
     ("boto3", End::Open),
+    ("JavaScript", End::Open),
     ("moto", End::Open),
     ("Kafka", End::Open),
     ("MQ", End::Open),

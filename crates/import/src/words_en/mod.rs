@@ -61,8 +61,12 @@ fn filter(message: &FilterMessage) -> String {
                 FilterResource::Subscription => "every message",
                 FilterResource::Archive => "every event",
             };
-            let (resource, name) = (filter_resource(*resource), self::label(label));
-            return format!("the {resource} `{name}` has no filter: {everything} passes");
+            let named = match label {
+                RuleLabel::Name(name) => format!("the {} `{name}`", filter_resource(*resource)),
+                RuleLabel::Subscription { topic, number } => format!("subscription {number} of `{topic}`"),
+                other => format!("the {}", self::label(other)),
+            };
+            return format!("{named} has no filter: {everything} passes");
         }
         FilterMessage::Scope(scope) => {
             return format!(

@@ -71,8 +71,12 @@ fn filter(message: &FilterMessage) -> String {
                 FilterResource::Subscription => "모든 메시지가",
                 FilterResource::Archive => "모든 이벤트가",
             };
-            let (resource, name) = (filter_resource(*resource), self::label(label));
-            return format!("{resource} `{name}`에 필터가 없어 {everything} 통과합니다");
+            let named = match label {
+                RuleLabel::Name(name) => format!("{} `{name}`", filter_resource(*resource)),
+                RuleLabel::Subscription { topic, number } => format!("`{topic}` 주제의 구독 {number}"),
+                other => self::label(other),
+            };
+            return format!("{named}에 필터가 없어 {everything} 통과합니다");
         }
         FilterMessage::Scope(scope) => {
             return format!(
@@ -205,7 +209,12 @@ mod tests {
         let label = RuleLabel::Subscription { topic: "orders".into(), number: 1 };
         says(
             Message::Filter(FilterMessage::NoFilter { label, resource: FilterResource::Subscription }),
-            "구독 `orders 구독 1`에 필터가 없어 모든 메시지가 통과합니다",
+            "`orders` 주제의 구독 1에 필터가 없어 모든 메시지가 통과합니다",
+        );
+        let label = RuleLabel::Resource(FilterResource::Mapping);
+        says(
+            Message::Filter(FilterMessage::NoFilter { label, resource: FilterResource::Mapping }),
+            "이벤트 소스 매핑에 필터가 없어 모든 레코드가 통과합니다",
         );
     }
 
