@@ -79,7 +79,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("rulepad-python", &["rulepad-document", "rulepad-verify", "rulepad-workbench"]),
     ("rulepad-web", &["rulepad-workbench", "rulepad-verify"]),
     ("conformance", &["rulepad-subscriber", "rulepad-workbench"]),
-    ("growth", &["rulepad-workbench"]),
+    ("growth", &["rulepad-verify", "rulepad-workbench"]),
     ("xtask", &[]),
     ("wasm-bindgen-tools", &[]),
 ];

@@ -69,7 +69,7 @@ pub struct Position {
 /// Answers line, column and UTF-16 questions about one text.
 #[derive(Clone, Debug)]
 pub struct LineIndex<'t> {
-    text: &'t str,
+    text: Cow<'t, str>,
     starts: Vec<usize>,
     /// How many UTF-16 units the text has before each block of [`BLOCK`] bytes, from the second on.
     units: Vec<usize>,
@@ -82,6 +82,22 @@ impl<'t> LineIndex<'t> {
     /// Reads the text once. Lines end with `\n`, `\r\n` or a lone `\r`.
     #[must_use]
     pub fn new(text: &'t str) -> Self {
+        Self::of(Cow::Borrowed(text))
+    }
+
+    /// The same with the text in it.
+    #[must_use]
+    pub fn owned(text: String) -> LineIndex<'static> {
+        LineIndex::of(Cow::Owned(text))
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    fn of(text: Cow<'t, str>) -> Self {
         let mut starts = vec![0];
         let bytes = text.as_bytes();
         for (at, byte) in bytes.iter().enumerate() {
@@ -90,21 +106,22 @@ impl<'t> LineIndex<'t> {
                 starts.push(at + 1);
             }
         }
-        Self { text, starts, units: units_before_blocks(text) }
+        let units = units_before_blocks(&text);
+        Self { text, starts, units }
     }
 
     /// How many UTF-16 units the text has before a character boundary.
     fn units(&self, offset: usize) -> usize {
         let block = offset / BLOCK;
         let before = block.checked_sub(1).and_then(|at| self.units.get(at)).copied().unwrap_or(0);
-        let from = floor_boundary(self.text, block * BLOCK);
+        let from = floor_boundary(&self.text, block * BLOCK);
         before + utf16_len(self.text.get(from..offset).unwrap_or(""))
     }
 
     /// The position of a byte offset; an offset past the end is the end.
     #[must_use]
     pub fn position(&self, offset: usize) -> Position {
-        let offset = floor_boundary(self.text, offset);
+        let offset = floor_boundary(&self.text, offset);
         let line = self.starts.partition_point(|start| *start <= offset).max(1);
         let start = self.starts.get(line - 1).copied().unwrap_or(0);
         let units = self.units(offset) - self.units(start);

@@ -4,6 +4,7 @@ mod events;
 mod imports;
 mod page;
 mod patterns;
+mod rule_tests;
 mod targets;
 
 use crate::{Case, Run};
@@ -13,7 +14,7 @@ use serde::Serialize;
 
 /// Every case, in the order of the table.
 pub fn all() -> Vec<Case> {
-    [patterns::all(), events::all(), targets::all(), imports::all(), page::all()]
+    [patterns::all(), events::all(), targets::all(), imports::all(), page::all(), rule_tests::all()]
         .into_iter()
         .flatten()
         .collect()
