@@ -1,4 +1,5 @@
-//! What other people's code we build with: its licences, its sources, and the notices that go out with the page.
+//! What other people's code we build with: its licences, its sources, and the notices that go out with the page and the
+//! Python wheel.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,14 +12,20 @@ const CARGO_DENY: (&str, &str) = ("cargo-deny", "0.20.2");
 const CARGO_ABOUT: (&str, &str) = ("cargo-about", "0.9.3");
 /// Copied into the page as it is, so that a plain `trunk build` needs no more tools.
 const NOTICES: &str = "web/licences.txt";
+/// Copied into the wheel by maturin, for the same reason.
+const WHEEL_NOTICES: &str = "crates/python/licences.txt";
+/// The crates of the wheel are the same on each machine that it is built for.
+const WHEEL_TARGET: &str = "x86_64-unknown-linux-gnu";
 /// Written by the editor's own build.
 const EDITOR_NOTICES: &str = "web/editor/dist/licences.txt";
 
-/// Writes the notices of every crate and package that is part of the page.
+/// Writes the notices of every crate and package that is part of the page, and of those that are part of the wheel.
 pub fn write_licences() -> Result<(), Stop> {
-    let file = paths::root().join(NOTICES);
-    fs::write(&file, notices()?).map_err(|error| paths::cannot_write(&file, &error))?;
-    say(format_args!("wrote {NOTICES}"));
+    for (name, text) in notices()? {
+        let file = paths::root().join(name);
+        fs::write(&file, text).map_err(|error| paths::cannot_write(&file, &error))?;
+        say(format_args!("wrote {name}"));
+    }
     Ok(())
 }
 
@@ -38,14 +45,15 @@ pub fn check(_: &[String]) -> Result<Tally, Stop> {
         tally += Tally::check(held);
     }
     tally += advisories(&deny)?;
-    let committed = fs::read_to_string(paths::root().join(NOTICES)).unwrap_or_default();
-    let current = committed == notices()?;
-    if !current {
-        say(format_args!(
-            "{NOTICES} does not list the current crates and packages: run `cargo xtask licences`"
-        ));
+    for (name, text) in notices()? {
+        let current = fs::read_to_string(paths::root().join(name)).is_ok_and(|committed| committed == text);
+        if !current {
+            say(format_args!(
+                "{name} does not list the current crates and packages: run `cargo xtask licences`"
+            ));
+        }
+        tally += Tally::check(current);
     }
-    tally += Tally::check(current);
     Ok(tally)
 }
 
@@ -60,14 +68,18 @@ fn advisories(deny: &PathBuf) -> Result<Tally, Stop> {
     Ok(Tally::check(process::run(process::command(deny, "").args(check)).is_ok()))
 }
 
-fn notices() -> Result<String, Stop> {
-    let crates = of_crates("web/Cargo.toml", "wasm32-unknown-unknown")?;
+/// The committed files of notices, each with what it must say.
+fn notices() -> Result<[(&'static str, String); 2], Stop> {
+    let crates = of_crates("web/Cargo.toml", "wasm32-unknown-unknown", &[])?;
     let editor = paths::root().join(EDITOR_NOTICES);
-    Ok(format!("{}\n\n\n{}", crates.trim_end(), read(&editor)?))
+    let page = format!("{}\n\n\n{}", crates.trim_end(), read(&editor)?);
+    let wheel = of_crates("crates/python/Cargo.toml", WHEEL_TARGET, &["--features", "module"])?;
+    Ok([(NOTICES, page), (WHEEL_NOTICES, wheel)])
 }
 
-/// The notices of every crate that is part of a program: its manifest, and the machine it is built for.
-pub fn of_crates(manifest: &str, target: &str) -> Result<String, Stop> {
+/// The notices of every crate that is part of a program: its manifest, the machine it is built for, and options that choose
+/// its features.
+pub fn of_crates(manifest: &str, target: &str, features: &[&str]) -> Result<String, Stop> {
     let about = tool(CARGO_ABOUT)?;
     // It reads crates of other platforms too, which no build here has downloaded. Without network they may be there.
     let _ = process::output(process::cargo().args(["fetch", "--locked", "--quiet"]));
@@ -76,6 +88,7 @@ pub fn of_crates(manifest: &str, target: &str) -> Result<String, Stop> {
         process::command(&about, "")
             .args(["-L", "error", "generate", "--fail", "--locked", "--offline"])
             .args(["--manifest-path", manifest, "--config", "tools/licences/about.toml", "--target", target])
+            .args(features)
             .arg("--output-file")
             .arg(&file)
             .arg("tools/licences/text.hbs"),
@@ -112,4 +125,24 @@ fn tool((name, version): (&str, &str)) -> Result<PathBuf, Stop> {
         process::run(&mut install)?;
     }
     Ok(program)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::WHEEL_NOTICES;
+    use crate::paths;
+    use std::fs;
+
+    #[test]
+    fn the_wheel_carries_the_notices_of_its_crates() {
+        let read = |file: &str| fs::read_to_string(paths::root().join(file)).unwrap();
+        let name = WHEEL_NOTICES.rsplit('/').next().unwrap();
+        let listed = format!("license-files = [\"LICENSE\", \"{name}\"]");
+        assert!(read("crates/python/pyproject.toml").contains(&listed), "{listed}");
+        let notices = read(WHEEL_NOTICES);
+        // What the page has no part in.
+        for name in ["pyo3", "pyo3-ffi", "memchr", "serde_json"] {
+            assert!(notices.lines().any(|line| line.starts_with(&format!("{name} "))), "{name}");
+        }
+    }
 }

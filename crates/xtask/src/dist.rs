@@ -56,7 +56,7 @@ fn command_line(out: &Path, version: &str) -> Result<(), Stop> {
     }
     docs::copy(&root.join("docs"), &folder.join("docs"))?;
     let notices = folder.join("licences.txt");
-    fs::write(&notices, dependencies::of_crates("crates/cli/Cargo.toml", &host)?)
+    fs::write(&notices, dependencies::of_crates("crates/cli/Cargo.toml", &host, &[])?)
         .map_err(|error| paths::cannot_write(&notices, &error))?;
     pack(&paths::target().join("dist-cli"), &name, out)
 }

@@ -61,7 +61,8 @@ usage: cargo xtask <command>
   docs                       write the reference as a site of live examples into dist/docs
   dist                       build everything that is published into target/dist: page with reference, npm package,
                              command line, checksums
-  licences                   write web/licences.txt, the notices of everything that is part of the page
+  licences                   write the notices of everything that is part of the page, and of the Python wheel:
+                             web/licences.txt and crates/python/licences.txt
   setup [--all]              set up everything that serve and test need, then stop; with `--all` also
                              what `test --all` needs
 
