@@ -10,6 +10,7 @@ mod subscriber_report;
 mod tokens;
 
 use pairs::Texts;
+use rulepad_subscriber::source::of_source;
 use rulepad_workbench::suite::parse;
 use rulepad_workbench::{
     Draft, Input, InputOptions, Rule, Target, evaluate, examples, gallery, paste, render,
@@ -84,6 +85,10 @@ fn texts() -> Texts {
     for file in files.iter().filter(of_subscribers) {
         for case in parse(&std::fs::read_to_string(file).unwrap()).cases {
             texts.add(&case.blocks, |lang| subscriber_report::report(&case, lang));
+            if let Some(source) = case.block("event-source") {
+                let event = case.block("event").unwrap_or("{}");
+                texts.add(&case.blocks, |lang| of_source(source, event, lang));
+            }
         }
     }
     for example in gallery().unwrap().iter().chain(&examples()) {

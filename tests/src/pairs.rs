@@ -21,7 +21,7 @@ fn form(path: &[&str]) -> Option<Form> {
     Some(match (of, *own) {
         ("reference", "sentence") => return None,
         ("outcome" | "error", "message") => Form::Answer,
-        ("", "headline" | "summary" | "answer") | ("why", "sentence") => Form::Outcome,
+        ("", "headline" | "summary" | "answer") | ("why", "sentence") | ("", "why") => Form::Outcome,
         ("events", "headline") | ("scopes", "summary") => Form::Outcome,
         ("target", "settings") => Form::Statement,
         ("target", "kind") => Form::Phrase,

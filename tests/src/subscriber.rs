@@ -1,14 +1,15 @@
 //! Runs a readable case of `tests/suite/subscriber`.
 
+use crate::event_source;
 use crate::subscriber_report::{USUAL, report, written};
 use rulepad_subscriber::Verdict;
-use rulepad_subscriber::report::Report;
+use rulepad_subscriber::report::{ArrivedOutcome, Report};
 use rulepad_workbench::suite::Case;
 use rulepad_workbench::{Diagnostic, Lang, Severity, apply};
 
 /// What a case gives.
-const GIVEN: [&str; 7] =
-    ["data", "metadata", "system-metadata", "subscriber", "request", "event", "published"];
+const GIVEN: [&str; 8] =
+    ["data", "metadata", "system-metadata", "subscriber", "request", "event-source", "event", "published"];
 
 /// Runs a case: each expectation that was not met, with what was found instead.
 pub fn run(case: &Case) -> Result<(), Vec<String>> {
@@ -17,6 +18,7 @@ pub fn run(case: &Case) -> Result<(), Vec<String>> {
     let mut expected = 0;
     for (tag, text) in case.blocks.iter().filter(|(tag, _)| !GIVEN.contains(&tag.as_str())) {
         let own = match tag.as_str() {
+            tag if case.block("event-source").is_some() => event_source::answer(case, tag),
             "korean" => Some(problems(&told(case, &report(case, Lang::Ko), &subscriber(case)))),
             tag => answer(case, &found, tag),
         };
@@ -121,6 +123,16 @@ fn answer(case: &Case, report: &Report, tag: &str) -> Option<String> {
             format!("{by}: {}", own.diagnostic.code)
         })),
         "settings" => lines(report.target.iter().flat_map(|target| target.settings.clone())),
+        "arrives" => lines(events.flat_map(|event| &event.arrives).map(|own| {
+            let what = serde_json::to_value(own.outcome).ok();
+            let what = what.and_then(|what| what.as_str().map(str::to_owned)).unwrap_or_default();
+            match &own.payload {
+                Some(payload) if own.outcome == ArrivedOutcome::Bytes => format!("bytes {payload}"),
+                Some(payload) => payload.clone(),
+                None => what,
+            }
+        })),
+        "call" => lines(events.flat_map(|event| &event.arrives).flat_map(|own| own.call.clone())),
         "trust" => policy(report, 0),
         "policy" => policy(report, 1),
         "not-verified" => open(report),
@@ -142,16 +154,18 @@ fn policy(report: &Report, at: usize) -> String {
 /// What is not verified about the events of a report; what is true of every report is left out.
 fn open(report: &Report) -> String {
     let of_events = report.events.iter().flat_map(|event| event.unverified.clone());
+    let arrived = report.events.iter().flat_map(|event| &event.arrives);
+    let of_events = of_events.chain(arrived.flat_map(|own| own.unverified.clone()));
     lines(of_events.chain(report.target.iter().flat_map(|target| target.unverified.clone())))
 }
 
-fn verdict(verdict: Verdict) -> String {
+pub fn verdict(verdict: Verdict) -> String {
     let name = serde_json::to_value(verdict).ok();
     name.and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 /// Code, severity and the underlined text of a diagnostic.
-fn code(found: &Diagnostic, text: &str) -> String {
+pub fn code(found: &Diagnostic, text: &str) -> String {
     let severity = match found.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
@@ -170,13 +184,13 @@ fn code(found: &Diagnostic, text: &str) -> String {
 }
 
 /// The message of each diagnostic, and its helps below it.
-fn problems(told: &[(&Diagnostic, &str)]) -> String {
+pub fn problems(told: &[(&Diagnostic, &str)]) -> String {
     lines(told.iter().map(|(found, _)| {
         let helps = found.help.iter().map(|help| format!("- {}", help.text));
         lines(std::iter::once(found.message.clone()).chain(helps))
     }))
 }
 
-fn lines(texts: impl Iterator<Item = String>) -> String {
+pub fn lines(texts: impl Iterator<Item = String>) -> String {
     texts.collect::<Vec<_>>().join("\n")
 }

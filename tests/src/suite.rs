@@ -1,5 +1,6 @@
 //! Runs every readable case of `tests/suite` and every recorded verdict, and keeps the scoreboard.
 
+mod event_source;
 mod recorded;
 mod scoreboard;
 mod subscriber;

@@ -31,6 +31,12 @@ pub enum Label {
     NotTaken,
     /// What AWS is not known to do.
     NotVerified,
+    /// What arrives at a target.
+    Payload,
+    /// The same as Base64.
+    PayloadBytes,
+    /// Nothing is known of what arrives.
+    NoPayload,
     /// A rule that is disabled.
     Disabled,
     /// A column of files.

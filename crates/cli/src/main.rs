@@ -4,6 +4,7 @@ mod batch;
 mod diagnostics;
 mod disk;
 mod docs;
+mod event_source;
 mod events;
 mod export;
 mod folder;

@@ -1,6 +1,7 @@
 //! `rulepad test --dialect subscriber`: whether a subscriber of a custom event bus gets an event, and why.
 
 use crate::diagnostics;
+use crate::event_source;
 use crate::label::Label;
 use crate::message::{Message, labeled};
 use crate::options::{Format, json, once};
@@ -8,7 +9,8 @@ use crate::shown::{line, lines};
 use crate::source::{InputText, one_standard_input};
 use crate::stop::{Stop, read_or_not};
 use rulepad_subscriber::report::{
-    EventReport, FilterReport, Line, Report, TargetReport, of_filters, of_subscriber,
+    ArrivedOutcome, ArrivedReport, EventReport, FilterReport, Line, Report, TargetReport, of_filters,
+    of_subscriber,
 };
 use rulepad_subscriber::{Filter, Published, Scope, Verdict};
 use rulepad_workbench::{Diagnostic, EventCode, Lang};
@@ -22,6 +24,7 @@ pub struct Files {
     metadata: Option<OsString>,
     system_metadata: Option<OsString>,
     published: Option<Published>,
+    event_source: Option<OsString>,
 }
 
 impl Files {
@@ -31,6 +34,7 @@ impl Files {
             "subscriber" => once(&mut self.subscriber, "subscriber", arguments.value()?)?,
             "metadata" => once(&mut self.metadata, "metadata", arguments.value()?)?,
             "system-metadata" => once(&mut self.system_metadata, "system-metadata", arguments.value()?)?,
+            "event-source" => once(&mut self.event_source, "event-source", arguments.value()?)?,
             "published" => {
                 let name = arguments.value()?.to_string_lossy().into_owned();
                 let value = match name.as_str() {
@@ -52,6 +56,7 @@ impl Files {
             (self.metadata.is_some(), "metadata"),
             (self.system_metadata.is_some(), "system-metadata"),
             (self.published.is_some(), "published"),
+            (self.event_source.is_some(), "event-source"),
         ];
         given.into_iter().find(|(is_given, _)| *is_given).map(|(_, name)| name)
     }
@@ -75,6 +80,12 @@ impl Files {
         one_standard_input(files.chain([self.subscriber.as_ref(), Some(&event)]))?;
         let is_filters = filters.iter().any(|(_, file)| file.is_some());
         let published = self.published.unwrap_or_default();
+        if let Some(source) = self.event_source {
+            if is_filters || self.subscriber.is_some() {
+                return Err(Stop::new(Message::Both("event-source", "subscriber")));
+            }
+            return event_source::run(&source, &event, explained, format, lang, out);
+        }
         let (sources, report, event) = match self.subscriber {
             Some(_) if is_filters => return Err(Stop::new(Message::SubscriberAndFilters)),
             None if !is_filters => return Err(Stop::new(Message::NoSubscriber)),
@@ -100,11 +111,16 @@ impl Files {
             Format::Json => json(out, &report),
             Format::Text => write(out, &report, &sources, &event, explained, lang).map_err(Stop::from),
         })?;
-        Ok(match report.verdict {
-            Verdict::Match => 0,
-            Verdict::NoMatch => 1,
-            Verdict::FilterError | Verdict::SubscriberError | Verdict::EventError | Verdict::Undecided => 2,
-        })
+        Ok(code(report.verdict))
+    }
+}
+
+/// The exit code of a verdict.
+pub fn code(verdict: Verdict) -> u8 {
+    match verdict {
+        Verdict::Match => 0,
+        Verdict::NoMatch => 1,
+        Verdict::FilterError | Verdict::SubscriberError | Verdict::EventError | Verdict::Undecided => 2,
     }
 }
 
@@ -182,7 +198,21 @@ fn of_event(out: &mut impl Write, own: &EventReport, explained: bool, lang: Lang
             scope.why.iter().try_for_each(|found| condition(out, found, lang))?;
         }
     }
+    if let Some(arrives) = own.arrives.as_ref().filter(|_| own.verdict == Verdict::Match) {
+        of_arrived(out, arrives, lang)?;
+    }
     Ok(())
+}
+
+fn of_arrived(out: &mut impl Write, arrives: &ArrivedReport, lang: Lang) -> io::Result<()> {
+    let label = match arrives.outcome {
+        ArrivedOutcome::Text => Label::Payload,
+        ArrivedOutcome::Bytes => Label::PayloadBytes,
+        ArrivedOutcome::Request | ArrivedOutcome::NotKnown => Label::NoPayload,
+    };
+    line(out, format_args!("{}:", label.words(lang)))?;
+    arrives.call.iter().chain(&arrives.payload).take(1).try_for_each(|text| lines(out, text))?;
+    arrives.unverified.iter().try_for_each(|open| line(out, labeled(Label::NotVerified, lang, open)))
 }
 
 fn condition(out: &mut impl Write, found: &Line, lang: Lang) -> io::Result<()> {

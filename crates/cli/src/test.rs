@@ -36,6 +36,8 @@ With `--dialect subscriber`, for subscribers of a custom event bus:
   --event FILE            an event, a payload, entries of PutEvents or PutRawEvents, a whole event with
                           Data, Metadata and SystemMetadata, or a log record of a subscriber
   --explain               every condition, how the target is delivered to, and the policies of the role
+  --event-source FILE     instead of a subscriber: the request of CreateEventSource; whether the event, a
+                          classic one, comes to the bus
   --published CALL        put-events or put-raw-events, where the event does not show it
 
 Exit codes: 0 the event matches, 1 it does not, 2 there is no verdict, because AWS refuses the

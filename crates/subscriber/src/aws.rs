@@ -57,6 +57,8 @@ pub enum AwsSentence {
     DestinationTimeout,
     /// A starting position that does not fit.
     Start(StartFault),
+    /// A FIFO queue for failures of an event source.
+    FifoQueue,
 }
 
 /// What does not fit in a starting position.
@@ -85,6 +87,11 @@ impl AwsSentence {
                 "Unsupported contentType: {found}. Supported types: application/json, application/avro, \
                  application/protobuf, application/octet-stream."
             ),
+            Self::FifoQueue => {
+                "OnFailureConfiguration.Arn must name a standard SQS queue: FIFO queues are not \
+                                supported as EventSource dead-letter queues"
+                    .to_owned()
+            }
             Self::NotATarget => {
                 "InvokeConfiguration.TargetArn: TargetArn is not a supported subscriber target".to_owned()
             }

@@ -138,7 +138,7 @@ fn tried(filter: &ParsedFilter, event: &BusEvent) -> ScopeFinding {
     match rulepad_pattern::matches(&rest, &fields) {
         Some(false) => found(outcome, Some(false), Vec::new()),
         Some(true) if sure => found(outcome, Some(true), Vec::new()),
-        _ => found(outcome, None, open.into_iter().map(unverified).collect()),
+        _ => found(outcome, None, open.into_iter().map(OpenField::unverified).collect()),
     }
 }
 
@@ -147,11 +147,6 @@ fn is_asked(field: &OpenField, pattern: &Pattern) -> bool {
     let asks = |test: &Test| !field.always || !matches!(test, Test::Exists(_));
     let own = pattern.conditions.iter().filter(|condition| condition.name == field.name);
     own.flat_map(|condition| &condition.matchers).any(|matcher| asks(&matcher.test))
-}
-
-fn unverified(field: &OpenField) -> Unverified {
-    let name = field.full_name();
-    if field.always { Unverified::SetByAws { field: name } } else { Unverified::MayBeAbsent { field: name } }
 }
 
 /// Whether a pattern matches a value, where it is an object.

@@ -15,10 +15,12 @@
 //! * [`draft`]: a subscriber as it is written
 //! * [`explain()`]: every scope tried, and why
 //! * [`target`]: the target, who refuses what of it, and its role
+//! * [`transform`]: what arrives at the target
+//! * [`source`]: event sources, and what crosses them
 //! * [`report`]: everything in words, as plain data
 //!
 //! The modules, from the lowest up: [`scope`], [`system`] (system metadata), [`unverified`] (what is not known of AWS),
-//! `aws` (its sentences), `message`, [`event`], [`filter`], [`draft`], [`target`], [`explain`], `trap` (silent failures), [`report`].
+//! `aws` (its sentences), `message`, [`event`], [`filter`], [`draft`], [`target`], [`transform`], [`explain`], `trap` (silent failures), [`report`].
 
 mod aws;
 mod code;
@@ -29,9 +31,11 @@ pub mod filter;
 mod message;
 pub mod report;
 pub mod scope;
+pub mod source;
 pub mod system;
 pub mod target;
 mod target_text;
+pub mod transform;
 mod trap;
 pub mod unverified;
 mod words;

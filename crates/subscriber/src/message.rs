@@ -30,6 +30,38 @@ pub enum Message {
     Draft(DraftText),
     /// Of the target of a subscriber.
     Target(TargetText),
+    /// Of an event source.
+    Source(SourceText),
+}
+
+/// What is wrong with an event source, and what to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SourceText {
+    /// No origin, or several.
+    Variants(usize),
+    /// No way to authenticate, or several.
+    Authentications(usize),
+    /// A FIFO queue for failures.
+    FifoQueue,
+    /// A pattern that is too long.
+    PatternTooLong {
+        /// How many characters it has.
+        length: usize,
+        /// How many it may have.
+        most: usize,
+    },
+    /// A field that AWS adds itself.
+    AddedField(String),
+    /// Keep one origin.
+    KeepOneVariant,
+    /// Keep one way to authenticate.
+    KeepOneAuthentication,
+    /// Use a standard queue.
+    UseStandardQueue,
+    /// Leave the rest to filters.
+    FilterInSubscriber,
+    /// Remove the field.
+    RemoveField(String),
 }
 
 /// What is wrong with how a subscriber is written, and what to do.
@@ -369,5 +401,11 @@ impl From<DraftText> for Message {
 impl From<TargetText> for Message {
     fn from(text: TargetText) -> Self {
         Self::Target(text)
+    }
+}
+
+impl From<SourceText> for Message {
+    fn from(text: SourceText) -> Self {
+        Self::Source(text)
     }
 }

@@ -8,6 +8,7 @@ use crate::filter::{Filter, ParsedFilter, check_all};
 use crate::message::Message;
 use crate::scope::Scope;
 use crate::target::{self, Refusal, Setting, TargetFinding};
+use crate::transform::{Arrived, Payload, arrived};
 use crate::unverified::Unverified;
 use crate::{words_en, words_ko};
 use rulepad_document::{Diagnostic, Lang, Words, diagnostic};
@@ -101,8 +102,37 @@ pub struct EventReport {
     pub event: String,
     /// What every filter found, in their order.
     pub scopes: Vec<ScopeReport>,
+    /// What arrives at the target if the event passes; nothing where there is no target.
+    pub arrives: Option<ArrivedReport>,
     /// What is not verified about the verdict.
     pub unverified: Vec<String>,
+}
+
+/// What arrives at the target for one event.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ArrivedReport {
+    /// What `payload` is.
+    pub outcome: ArrivedOutcome,
+    /// The payload; nothing where there is none, or it is not known.
+    pub payload: Option<String>,
+    /// What one call carries where the batch has no other event, if that is not the payload itself.
+    pub call: Option<String>,
+    /// What is not verified about it.
+    pub unverified: Vec<String>,
+}
+
+/// What the payload of an event is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ArrivedOutcome {
+    /// A text.
+    Text,
+    /// Bytes, which are given in Base64.
+    Bytes,
+    /// The target gets a request instead of it.
+    Request,
+    /// It is not known.
+    NotKnown,
 }
 
 /// What a filter found.
@@ -208,11 +238,13 @@ fn made(draft: &DraftReading, filters: &[Filter], event: &str, published: Publis
     let unverified = standing.map(|open| open.words(lang)).collect();
     let mut subscriber = draft.problems.clone();
     for (placed, filter) in draft.subscriber.filters.iter().zip(&parsed) {
-        subscriber.extend(filter.diagnostics.iter().map(|found| placed.place(found.clone())));
+        subscriber.extend(filter.diagnostics.iter().map(|found| placed.place.place(found.clone())));
     }
     rulepad_document::order::sort_by_key(&mut subscriber, |found| (found.span().start, found.severity));
     let events = reading.events.iter().zip(&explanations);
-    let events: Vec<EventReport> = events.map(|(event, found)| of_event(event, found, lang)).collect();
+    let events: Vec<EventReport> = events
+        .map(|(event, found)| of_event(event, found, arrived(&draft.subscriber, event), lang))
+        .collect();
     Report {
         verdict,
         headline: headline(verdict, lang),
@@ -245,7 +277,18 @@ fn of_filter(filter: ParsedFilter, lang: Lang) -> FilterReport {
     }
 }
 
-fn of_event(event: &BusEvent, found: &Explanation, lang: Lang) -> EventReport {
+fn of_arrived(arrived: Arrived, lang: Lang) -> ArrivedReport {
+    let (outcome, payload) = match arrived.payload {
+        Payload::Text(text) => (ArrivedOutcome::Text, Some(text)),
+        Payload::Bytes(base64) => (ArrivedOutcome::Bytes, Some(base64)),
+        Payload::Request => (ArrivedOutcome::Request, None),
+        Payload::NotKnown => (ArrivedOutcome::NotKnown, None),
+    };
+    let unverified = arrived.unverified.iter().map(|open| open.words(lang)).collect();
+    ArrivedReport { outcome, payload, call: arrived.call, unverified }
+}
+
+fn of_event(event: &BusEvent, found: &Explanation, arrived: Option<Arrived>, lang: Lang) -> EventReport {
     let verdict = found.verdict();
     let mut unverified: Vec<String> = Vec::new();
     for open in event.unverified.iter().chain(found.scopes.iter().flat_map(|scope| &scope.unverified)) {
@@ -261,6 +304,7 @@ fn of_event(event: &BusEvent, found: &Explanation, lang: Lang) -> EventReport {
         published: event.call,
         event: event.text.clone(),
         scopes: found.scopes.iter().map(|scope| of_scope(scope, lang)).collect(),
+        arrives: arrived.map(|arrived| of_arrived(arrived, lang)),
         unverified,
     }
 }

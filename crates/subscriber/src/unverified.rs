@@ -25,6 +25,12 @@ pub enum Unverified {
     WebhookEvent,
     /// AWS refuses this in words that are not known.
     Sentence,
+    /// What the expression of the transformer gives.
+    NotEvaluated,
+    /// How bytes arrive at this kind of target.
+    BytesOfTarget,
+    /// Whether the pattern of an event source takes `wildcard`.
+    WildcardOfSource,
     /// Which actions AWS requires of a role for an MSK cluster.
     MskActions,
     /// Which IAM action an action of a universal target is.

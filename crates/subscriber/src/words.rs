@@ -23,6 +23,10 @@ impl Words for Message {
                 Lang::En => words_en::target(text),
                 Lang::Ko => words_ko::target(text),
             },
+            Self::Source(text) => match lang {
+                Lang::En => words_en::source(text),
+                Lang::Ko => words_ko::source(text),
+            },
             Self::Draft(text) => match lang {
                 Lang::En => words_en::draft(text),
                 Lang::Ko => words_ko::draft(text),

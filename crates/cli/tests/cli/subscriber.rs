@@ -45,6 +45,9 @@ fn a_subscriber_file_has_a_verdict_scope_by_scope() {
             "  ✓ detail.total is 700; the pattern accepts a number greater than 500.",
             "✓ SYSTEM_METADATA: The one condition is met",
             "  ✓ aws:Source is \"com.shop\", as the pattern requires.",
+            "payload:",
+            "{\"source\":\"com.shop\",\"detail-type\":\"Order\",\"detail\":{\"total\":700}}",
+            "not verified: The order of keys and the white space of what AWS writes are not documented.",
             "not verified: No verdicts of subscribers have been recorded; operators are evaluated as in rules.",
         ]
     );
@@ -80,6 +83,22 @@ fn what_aws_refuses_and_what_the_target_refuses_are_two_things() {
     let target = &report["target"];
     assert_eq!((&target["refused_at_create"], &target["refused_by_target"]), (&false.into(), &true.into()));
     assert_eq!(target["findings"][0]["refusal"], "by_target");
+}
+
+#[test]
+fn an_event_crosses_a_source_or_not() {
+    let files = Files::new("event-source");
+    let source = files.file(
+        "s.json",
+        r#"{"Name": "uploads", "EventBusArn": "arn:aws:events:us-east-1:111122223333:event-busv2/orders/abcdefghij0123456789abcde",
+            "Configuration": {"AwsServiceEventsConfiguration": {"AwsService": "aws.s3", "Pattern": "{\"detail-type\": [\"Object Created\"]}"}}}"#,
+    );
+    let event = r#"{"source": "aws.s3", "detail-type": "Object Created", "detail": {}}"#;
+    let run = test(&["--event-source", &source, "--explain"], event);
+    assert_eq!(run.code, 0, "{}", run.out);
+    assert!(run.out.starts_with("Match: the event comes to the bus\n"), "{}", run.out);
+    assert_eq!(test(&["--event-source", &source], &event.replace("Created", "Deleted")).code, 1);
+    assert_eq!(test(&["--event-source", &source, "--subscriber", &source], event).code, 2);
 }
 
 #[test]

@@ -34,6 +34,11 @@ pub(crate) fn object(
     }
 }
 
+/// Checks the members of a whole text.
+pub(crate) fn whole(node: &Node, fields: &'static [Field], out: &mut Vec<Diagnostic>) {
+    object(node, fields, &[], "", out);
+}
+
 /// Checks a value.
 pub(crate) fn value(node: &Node, kind: Kind, path: &str, out: &mut Vec<Diagnostic>) {
     match (kind, &node.value) {

@@ -6,11 +6,12 @@ mod forms;
 mod model;
 mod place;
 mod read;
-mod schema;
+pub(crate) mod schema;
 
+pub(crate) use check::whole as check_object;
 pub use diagnostics::no_filter;
 pub use forms::Form;
 pub(crate) use forms::is_expression;
 pub use model::{Batch, Block, Invoke, Log, Ordering, Placed, Retry, Start, State, Subscriber, Transformer};
-pub use place::PlacedFilter;
+pub use place::{PlacedFilter, PlacedText};
 pub use read::{DraftForm, DraftReading, read};

@@ -12,21 +12,29 @@ pub struct PlacedFilter {
     /// The filter.
     pub filter: Filter,
     /// Where its pattern is.
+    pub place: PlacedText,
+}
+
+/// The place of a text in another, which has it in a string.
+#[derive(Clone, Debug)]
+pub struct PlacedText {
+    /// Where the string is.
     span: Span,
-    /// Where the bytes of the pattern are; `None` where the text has none that fit.
+    /// Where the bytes of the text are; `None` where the string has none that fit.
     aligned: Option<Aligned>,
-    /// Whether the pattern is written in a string, so that edits need escapes.
+    /// Whether the text is written in a string, so that edits need escapes.
     is_string: bool,
 }
 
-impl PlacedFilter {
-    pub(super) fn new(filter: Filter, node: &Node, text: &str) -> Self {
+impl PlacedText {
+    /// Finds `inner`, the value of a node, in the text of the node.
+    #[must_use]
+    pub fn new(node: &Node, inner: &str, text: &str) -> Self {
         let is_string = node.as_str().is_some();
-        let aligned = align(node.span.of(text), &filter.pattern);
-        Self { filter, span: node.span, aligned, is_string }
+        Self { span: node.span, aligned: align(node.span.of(text), inner), is_string }
     }
 
-    /// A diagnostic of the pattern with its places in the text.
+    /// A diagnostic of the inner text with its places in the outer.
     #[must_use]
     pub fn place(&self, mut found: Diagnostic) -> Diagnostic {
         for label in &mut found.labels {

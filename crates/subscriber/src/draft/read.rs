@@ -5,7 +5,7 @@ use super::diagnostics as say;
 use super::model::{
     Batch, Block, Invoke, Log, Ordering, Placed, Retry, Start, State, Subscriber, Transformer,
 };
-use super::place::PlacedFilter;
+use super::place::{PlacedFilter, PlacedText};
 use super::schema::{ANSWER, FILTER_LIST, FILTERS, REQUEST};
 use crate::filter::Filter;
 use crate::message::Diagnostic;
@@ -141,7 +141,8 @@ fn filters(node: &Node, text: &str, found: &mut Vec<Diagnostic>) -> Vec<PlacedFi
             Value::Object(_) | Value::Array(_) => pattern.span.of(text).to_owned(),
             _ => return None,
         };
-        Some(PlacedFilter::new(Filter { scope, pattern: written }, pattern, text))
+        let place = PlacedText::new(pattern, &written, text);
+        Some(PlacedFilter { filter: Filter { scope, pattern: written }, place })
     };
     items.iter().filter_map(filter).collect()
 }

@@ -60,6 +60,13 @@ pub struct OpenField {
 }
 
 impl OpenField {
+    /// What is not known of it.
+    #[must_use]
+    pub fn unverified(&self) -> Unverified {
+        let field = self.full_name();
+        if self.always { Unverified::SetByAws { field } } else { Unverified::MayBeAbsent { field } }
+    }
+
     /// Its name with its part.
     #[must_use]
     pub fn full_name(&self) -> String {

@@ -17,6 +17,7 @@ pub use arn::Arn;
 pub use kind::{BadTarget, Carries, TargetKind};
 pub use role::{Policy, PolicyTitle, policies};
 pub use settings::{Setting, settings};
+pub(crate) use settings::{kind_of, max_batch};
 
 use crate::draft::Subscriber;
 use crate::message::Diagnostic;

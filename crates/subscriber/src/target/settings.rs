@@ -39,17 +39,28 @@ pub enum Setting {
     Stopped,
 }
 
+/// The kind of target of a subscriber; nothing where it is no target.
+#[must_use]
+pub(crate) fn kind_of(own: &Subscriber) -> Option<TargetKind> {
+    let target = own.invoke.as_ref()?.value.arn.as_ref()?;
+    TargetKind::of(&Arn::parse(&target.value)?).ok()
+}
+
+/// The largest batch, given or by default; nothing where it is not known.
+#[must_use]
+pub(crate) fn max_batch(own: &Subscriber, kind: TargetKind) -> Option<u32> {
+    let given = own.batch.as_ref().and_then(|batch| batch.value.size.as_ref());
+    given.map(|size| size.value).or(kind.batch().map(|(_, usual)| usual))
+}
+
 /// How events are delivered to the target, and what of it is not known.
 #[must_use]
 pub fn settings(own: &Subscriber) -> (Vec<Setting>, Vec<Unverified>) {
     let (mut found, mut open) = (Vec::new(), Vec::new());
     let invoke = own.invoke.as_ref().map(|invoke| &invoke.value);
-    let target = invoke.and_then(|invoke| invoke.arn.as_ref());
-    let arn = target.and_then(|target| Arn::parse(&target.value));
-    if let Some(Ok(kind)) = arn.map(|arn| TargetKind::of(&arn)) {
+    if let Some(kind) = kind_of(own) {
         let given = own.batch.as_ref();
-        let size = given.and_then(|batch| batch.value.size.as_ref()).map(|size| size.value);
-        let batch = size.or(kind.batch().map(|(_, usual)| usual));
+        let batch = max_batch(own, kind);
         let window = given.and_then(|batch| batch.value.window.as_ref()).map_or(0, |window| window.value);
         let block = kind.block().and_then(|block| invoke.and_then(|invoke| invoke.block(block)));
         let answers = block.and_then(|block| block.get("InvocationType")).and_then(|node| node.as_str())

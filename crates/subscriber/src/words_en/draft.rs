@@ -61,7 +61,7 @@ fn limit(most: usize) -> String {
 }
 
 fn object(path: &str) -> String {
-    if path.is_empty() { "the subscriber".to_owned() } else { format!("`{path}`") }
+    if path.is_empty() { "the outermost object".to_owned() } else { format!("`{path}`") }
 }
 
 fn value(path: &str) -> String {

@@ -57,6 +57,11 @@ pub(crate) fn unverified(open: &Unverified) -> String {
         }
         Unverified::WebhookEvent => "What the event of a webhook looks like is not documented.",
         Unverified::Sentence => "AWS's words for this refusal are not known.",
+        Unverified::NotEvaluated => "The expression of the transformer was not evaluated.",
+        Unverified::BytesOfTarget => "How bytes arrive at this kind of target is not documented.",
+        Unverified::WildcardOfSource => {
+            "Whether the pattern of an event source supports `wildcard` is not documented."
+        }
         Unverified::MskActions => {
             "The actions that a role needs for an MSK cluster are inferred from those of Kafka clients."
         }

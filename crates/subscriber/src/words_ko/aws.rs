@@ -8,6 +8,10 @@ pub(crate) fn gloss(said: &AwsSentence) -> String {
         AwsSentence::NoFilter => "필터 구성에는 필터가 하나 이상 있어야 합니다".to_owned(),
         AwsSentence::DuplicateScope(scope) => format!("필터 범위가 중복됩니다: {}", scope.name()),
         AwsSentence::Wildcard => "필터 패턴에는 와일드카드 연산자를 쓸 수 없습니다".to_owned(),
+        AwsSentence::FifoQueue => {
+            "이벤트 소스의 실패는 표준 SQS 대기열로만 보낼 수 있습니다. FIFO 대기열은 지원하지 않습니다."
+                .to_owned()
+        }
         AwsSentence::NotATarget => "구독자가 지원하는 대상의 ARN이 아닙니다".to_owned(),
         AwsSentence::StreamForm => "대상 ARN의 리소스는 `stream/{name}` 형식이어야 합니다".to_owned(),
         AwsSentence::Partition(wanted) => format!("대상은 `{wanted}` 파티션에 있어야 합니다"),

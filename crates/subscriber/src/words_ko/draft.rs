@@ -71,7 +71,7 @@ fn lengths(least: usize, most: usize) -> String {
 }
 
 fn object(path: &str) -> String {
-    if path.is_empty() { "구독자".to_owned() } else { format!("`{path}`") }
+    if path.is_empty() { "가장 바깥 객체".to_owned() } else { format!("`{path}`") }
 }
 
 fn value(path: &str) -> String {

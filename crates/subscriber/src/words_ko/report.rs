@@ -52,6 +52,11 @@ pub(crate) fn unverified(open: &Unverified) -> String {
         }
         Unverified::WebhookEvent => "웹훅의 이벤트가 어떤 모양인지는 문서에 없습니다.",
         Unverified::Sentence => "이 거부에 대한 AWS의 문장은 알려지지 않았습니다.",
+        Unverified::NotEvaluated => "변환기의 표현식은 평가하지 않았습니다.",
+        Unverified::BytesOfTarget => "이 종류의 대상에 바이트가 어떻게 도착하는지는 문서에 없습니다.",
+        Unverified::WildcardOfSource => {
+            "이벤트 소스의 패턴이 `wildcard` 연산자를 지원하는지는 문서에 없습니다."
+        }
         Unverified::MskActions => {
             "MSK 클러스터에 필요한 역할의 작업은 Kafka 클라이언트의 작업에서 추정한 것입니다."
         }

@@ -1,0 +1,104 @@
+//! What arrives at the target for an event: the payload that the transformer makes, and how a call carries it
+//! (EventBridge user guide, transformers of a custom event bus, checked 2026-11-29).
+
+mod bytes;
+
+use crate::draft::{Subscriber, Transformer};
+use crate::event::{BusEvent, Call, OpenField};
+use crate::scope::Scope;
+use crate::system::ContentType;
+use crate::target::{Carries, TargetKind, kind_of, max_batch};
+use crate::unverified::Unverified;
+use bytes::Arrival;
+use rulepad_document::json::{Node, compact, quote};
+
+/// What arrives for one event.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Arrived {
+    /// What it is.
+    pub payload: Payload,
+    /// What one call carries, where no other event is in its batch; nothing where there is no payload, or where it is
+    /// the payload itself.
+    pub call: Option<String>,
+    /// What is not verified about it.
+    pub unverified: Vec<Unverified>,
+}
+
+/// The payload of an event.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Payload {
+    /// This text, in UTF-8.
+    Text(String),
+    /// Bytes, which are given in Base64.
+    Bytes(String),
+    /// The target does not use the transformer: it gets the request that `Input` makes.
+    Request,
+    /// It is not known.
+    NotKnown,
+}
+
+/// What arrives for an event, whatever the filters make of it; nothing where the target is no target.
+#[must_use]
+pub fn arrived(own: &Subscriber, event: &BusEvent) -> Option<Arrived> {
+    let kind = kind_of(own)?;
+    let transformer = own.transformer.as_ref().map(|own| own.value.clone()).unwrap_or_default();
+    if kind == TargetKind::Universal {
+        return Some(Arrived { payload: Payload::Request, call: None, unverified: Vec::new() });
+    }
+    let mut found = match transformer {
+        Transformer::Raw => raw(event, kind),
+        Transformer::WithMetadata => with_metadata(event),
+        Transformer::Jsonata(_) => {
+            Arrived { payload: Payload::NotKnown, call: None, unverified: vec![Unverified::NotEvaluated] }
+        }
+    };
+    if kind.carries() == Carries::Array && max_batch(own, kind) != Some(1) {
+        found.call = match &found.payload {
+            Payload::Text(text) => Some(format!("[{text}]")),
+            Payload::Bytes(_) | Payload::Request | Payload::NotKnown => None,
+        };
+    }
+    Some(found)
+}
+
+/// The data unchanged.
+fn raw(event: &BusEvent, kind: TargetKind) -> Arrived {
+    let text = |text: String, unverified| Arrived { payload: Payload::Text(text), call: None, unverified };
+    let data = event.part(Scope::Data);
+    if event.content == Some(ContentType::OctetStream) {
+        let base64 = data.and_then(Node::as_str).unwrap_or_default();
+        return match bytes::arrival(kind) {
+            Arrival::Bytes => {
+                Arrived { payload: Payload::Bytes(base64.to_owned()), call: None, unverified: Vec::new() }
+            }
+            Arrival::Base64 => text(base64.to_owned(), Vec::new()),
+            Arrival::JsonString => text(quote(base64), Vec::new()),
+            Arrival::NotKnown => Arrived {
+                payload: Payload::NotKnown,
+                call: None,
+                unverified: vec![Unverified::BytesOfTarget],
+            },
+        };
+    }
+    let is_raw =
+        event.call == Some(Call::PutRawEvents) && !event.content.is_some_and(ContentType::is_decoded);
+    if let Some(payload) = event.payload.as_ref().filter(|_| is_raw) {
+        return text(payload.clone(), Vec::new());
+    }
+    let mut unverified = vec![Unverified::EnvelopeBytes];
+    unverified.extend(stand_ins(event, &[Scope::Data]));
+    text(data.map(compact).unwrap_or_default(), unverified)
+}
+
+/// All three parts.
+fn with_metadata(event: &BusEvent) -> Arrived {
+    let mut unverified = vec![Unverified::EnvelopeBytes];
+    unverified.extend(stand_ins(event, &Scope::ALL));
+    Arrived { payload: Payload::Text(compact(&event.root)), call: None, unverified }
+}
+
+/// What of the event AWS alone knows.
+fn stand_ins(event: &BusEvent, scopes: &[Scope]) -> Vec<Unverified> {
+    let own = event.open.iter().filter(|field| scopes.contains(&field.scope));
+    own.map(OpenField::unverified).collect()
+}
