@@ -44,7 +44,7 @@ impl Words for BadLink {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => crate::words_en::draft::bad_link(*self).to_owned(),
-            Lang::Ko => crate::words_ko::draft::bad_link(*self).to_owned(),
+            Lang::Ko(_) => crate::words_ko::draft::bad_link(*self).to_owned(),
         }
     }
 }
@@ -126,7 +126,8 @@ impl Beside {
 fn unpacked(fragment: &str) -> Result<Vec<u8>, BadLink> {
     let fragment = fragment.trim_start_matches('#');
     let Some(body) = fragment.strip_prefix(VERSION) else {
-        let newer = fragment.split_once('.').is_some_and(|(version, _)| version.parse::<u32>().is_ok());
+        let version = fragment.split_once('.').and_then(|(version, _)| version.parse::<u32>().ok());
+        let newer = version.is_some_and(|version| version > 1);
         return Err(if newer { BadLink::Version } else { BadLink::Damaged });
     };
     let packed = URL_SAFE_NO_PAD.decode(body).map_err(|_| BadLink::Damaged)?;
@@ -210,6 +211,7 @@ mod tests {
     #[test]
     fn bad_links_say_what_is_wrong() {
         assert_eq!(decode("2.abc"), Err(BadLink::Version));
+        assert_eq!(decode("0.abc"), Err(BadLink::Damaged), "no version was ever 0");
         for damaged in ["", "#", "1.", "1.!!", "1.AAAA", "hello"] {
             assert_eq!(decode(damaged), Err(BadLink::Damaged), "{damaged}");
         }
