@@ -7,6 +7,8 @@ export default defineConfig({
   outputDir: "test-results",
   globalSetup: "./server.ts",
   fullyParallel: true,
+  // Each test waits more than it computes.
+  workers: "100%",
   // `RULEPAD_ALL` runs what the default run leaves out, and nothing else.
   grep: process.env.RULEPAD_ALL ? /@all/ : undefined,
   grepInvert: process.env.RULEPAD_ALL ? undefined : /@all/,

@@ -33,7 +33,7 @@ fn kinds_and_counts_are_in_parentheses_or_have_a_counter() {
     let sentence = "AWS가 필터 정책을 거부합니다. 오류 1개를 고치면 필터를 내보낼 수 있습니다.";
     assert_eq!(draft::not_yet(refused), sentence);
     let refused = AnswerSays::Refused { count: "1".to_owned(), of: Sent::Events };
-    assert_eq!(trial::answer(&refused), "이벤트 1개를 거부했습니다.");
+    assert_eq!(trial::answer(&refused), "에뮬레이터가 이벤트 1개를 거부했습니다.");
     assert_eq!(import::retries("", ""), "24시간 동안 재시도 185회(기본값)");
     assert_eq!(import::retries("0", "60"), "재시도 없음(최대 60초)");
     let input = Input::Constant("가\n나".repeat(40));
@@ -44,7 +44,7 @@ fn kinds_and_counts_are_in_parentheses_or_have_a_counter() {
 fn lists_have_commas() {
     let readers = [Dialect::Pipes, Dialect::EventSourceMapping];
     let sentence = catalogue::elsewhere("SQS message", false, &readers);
-    let names = readers.map(|dialect| dialect.name(Lang::Ko)).join(" 또는 ");
+    let names = readers.map(|dialect| dialect.name(Lang::KO)).join(" 또는 ");
     assert_eq!(sentence, format!("`SQS message` 항목은 이벤트 버스의 이벤트가 아니며, {names}에서 씁니다."));
     let note = trial::note(&TrialNote::GivenFields(vec!["id", "account", "region"]));
     assert!(
@@ -92,7 +92,7 @@ fn an_answer_is_sentences() {
 fn nouns_stand_behind_what_others_wrote() {
     let message =
         Message::OwnEvents { target: "b".to_owned(), kind: TargetKind::CodeBuild, source: "aws.codebuild" };
-    let kind = TargetKind::CodeBuild.name(Lang::Ko);
+    let kind = TargetKind::CodeBuild.name(Lang::KO);
     assert_eq!(
         crate::words_ko::message(&message),
         format!("대상 `b`({kind})의 `aws.codebuild` 이벤트가 이 규칙과 다시 일치할 수 있습니다")
@@ -111,7 +111,7 @@ fn nouns_stand_behind_what_others_wrote() {
         matters.contains("`aws.` 접두사로 시작하므로") && matters.contains("`test-event-pattern` 명령으로만")
     );
     let target = Target { arn: "arn:aws:sqs:us-east-1:111122223333:q".into(), ..Target::default() };
-    let line = format!("{}, 입력: 일치한 이벤트, {}", TargetKind::Sqs.name(Lang::Ko), target.arn);
+    let line = format!("{}, 입력: 일치한 이벤트, {}", TargetKind::Sqs.name(Lang::KO), target.arn);
     assert_eq!(draft::target(&target), line);
 }
 
@@ -151,10 +151,10 @@ fn a_snippet_has_the_words_of_its_language() {
             verdict: crate::Verdict::NoMatch, answer: "일치하지 않습니다.".into(), payload: None
         };
     let place = Place { page: "https://rulepad.example/", script: "https://rulepad.example/x.js" };
-    let made = |kind| snippet(kind, &draft, &stored, Look::default(), place, Lang::Ko);
+    let made = |kind| snippet(kind, &draft, &stored, Look::default(), place, Lang::KO);
     assert!(made(Snippet::Link).starts_with(&format!("[{}](", crate::words_ko::embed::OPEN)));
     assert!(made(Snippet::Frame).contains("title=\"Rulepad 예제. 일치하지 않습니다.\""));
     assert!(made(Snippet::Frame).contains("lang=ko"));
-    assert!(markdown(&draft, &stored, None, Lang::Ko).ends_with("**결과:** 일치하지 않습니다.\n"));
+    assert!(markdown(&draft, &stored, None, Lang::KO).ends_with("**결과:** 일치하지 않습니다.\n"));
     assert!(made(Snippet::Element).contains(" lang=\"ko\""));
 }
