@@ -12,7 +12,7 @@ pub fn report(case: &Case, lang: Lang) -> Option<SourceReport> {
 
 /// What there is under a tag; `None` for a tag that is not known.
 pub fn answer(case: &Case, tag: &str) -> Option<String> {
-    let lang = if tag == "korean" { Lang::Ko } else { Lang::En };
+    let lang = if tag == "korean" { Lang::KO } else { Lang::En };
     let report = report(case, lang)?;
     let text = case.block("event-source").unwrap_or_default();
     let event = case.block("event").unwrap_or("{}");

@@ -118,7 +118,7 @@ impl Texts {
     pub fn add<T: Serialize>(&mut self, question: &impl Serialize, answer: impl Fn(Lang) -> T) {
         let value = |lang| serde_json::to_value(answer(lang)).unwrap();
         let mut walk = Walk { data: serde_json::to_string(question).unwrap(), ..Walk::default() };
-        walk.both(&[], &value(Lang::En), &value(Lang::Ko));
+        walk.both(&[], &value(Lang::En), &value(Lang::KO));
         self.unknown.append(&mut walk.unknown.into_iter().collect());
         for pair in walk.pairs {
             if self.pairs.contains(&pair) {

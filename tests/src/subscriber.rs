@@ -19,7 +19,7 @@ pub fn run(case: &Case) -> Result<(), Vec<String>> {
     for (tag, text) in case.blocks.iter().filter(|(tag, _)| !GIVEN.contains(&tag.as_str())) {
         let own = match tag.as_str() {
             tag if case.block("event-source").is_some() => event_source::answer(case, tag),
-            "korean" => Some(problems(&told(case, &report(case, Lang::Ko), &subscriber(case)))),
+            "korean" => Some(problems(&told(case, &report(case, Lang::KO), &subscriber(case)))),
             tag => answer(case, &found, tag),
         };
         let Some(own) = own else {

@@ -63,7 +63,7 @@ impl Label {
     pub fn words(self, lang: Lang) -> &'static str {
         match lang {
             Lang::En => crate::words_en::label(self),
-            Lang::Ko => crate::words_ko::label(self),
+            Lang::Ko(_) => crate::words_ko::label(self),
         }
     }
 }

@@ -62,7 +62,7 @@ mod tests {
             "test --lang=ko --event e.json -",
             "test --event e.json - --lang ko-KR",
         ] {
-            assert_eq!(taken(arguments), Ok((Lang::Ko, rest.clone())), "{arguments}");
+            assert_eq!(taken(arguments), Ok((Lang::KO, rest.clone())), "{arguments}");
         }
         assert_eq!(taken(&rest), Ok((Lang::En, rest.clone())));
         assert_eq!(taken("--lang en x"), Ok((Lang::En, "x".to_owned())));

@@ -438,7 +438,7 @@ impl Words for Message {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => crate::words_en::message(self),
-            Lang::Ko => crate::words_ko::message(self),
+            Lang::Ko(_) => crate::words_ko::message(self),
         }
     }
 }
@@ -447,7 +447,7 @@ impl Words for FileFault {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => crate::words_en::file_fault(self),
-            Lang::Ko => crate::words_ko::file_fault(self),
+            Lang::Ko(_) => crate::words_ko::file_fault(self),
         }
     }
 }

@@ -42,7 +42,7 @@ impl Words for Message {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => crate::words_en::message(self),
-            Lang::Ko => crate::words_ko::message(self),
+            Lang::Ko(_) => crate::words_ko::message(self),
         }
     }
 }
@@ -51,7 +51,7 @@ impl Words for StandInNote {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => crate::words_en::stand_in(self),
-            Lang::Ko => crate::words_ko::stand_in(self),
+            Lang::Ko(_) => crate::words_ko::stand_in(self),
         }
     }
 }

@@ -6,7 +6,7 @@ use rulepad_document::{Lang, Words};
 /// The words of a message.
 pub(crate) fn message(message: &Message) -> String {
     let fixed = match message {
-        Message::Text(message) => return message.words(Lang::Ko),
+        Message::Text(message) => return message.words(Lang::KO),
         Message::LoopShape => {
             "이 `Fn::ForEach` 값은 이름, 값의 목록, 반복할 내용으로 된 배열이 아니어서 건너뛰었습니다"
         }

@@ -61,7 +61,7 @@ pub(crate) fn problem(problem: &Problem) -> String {
             return format!("`targets`의 `{name}` 멤버는 읽지 않습니다. 대상을 PutTargets 형식으로 쓰세요.");
         }
         Problem::Link(bad) => {
-            return format!("링크가 열리지 않습니다. {}", ko::sentence(&bad.words(Lang::Ko)));
+            return format!("링크가 열리지 않습니다. {}", ko::sentence(&bad.words(Lang::KO)));
         }
         Problem::Payload { found: None, .. } => {
             "페이로드가 저장되어 있지만 예제에 대상이 없습니다. 템플릿을 추가하거나 페이로드를 삭제하세요."

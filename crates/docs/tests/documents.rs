@@ -212,7 +212,7 @@ fn every_format_has_every_finding() {
     let whole: serde_json::Value = serde_json::from_str(&Format::Json.write(&files, Lang::En)).unwrap();
     assert_eq!(whole["findings"][0]["line"], 3);
     assert!(Format::Text.write(&files, Lang::En).ends_with("1 example and 0 links in 1 file, 1 problem\n"));
-    assert!(Format::Text.write(&files, Lang::Ko).ends_with("파일 1개의 예제 1개, 링크 0개에서 문제 1개\n"));
+    assert!(Format::Text.write(&files, Lang::KO).ends_with("파일 1개의 예제 1개, 링크 0개에서 문제 1개\n"));
 }
 
 #[test]

@@ -237,7 +237,7 @@ mod tests {
             let found = crate::json::parse(text, crate::Role::Pattern).diagnostics;
             let reference = crate::diagnostic::first_reference(&found).cloned().unwrap();
             assert_eq!(reference.gloss_in(Lang::En), None);
-            reference.gloss_in(Lang::Ko).unwrap()
+            reference.gloss_in(Lang::KO).unwrap()
         };
         assert_eq!(gloss("[1 2]"), "예상하지 못한 문자 `2`입니다. 배열의 항목 사이에 쉼표가 있어야 합니다.");
         assert_eq!(gloss("[1.x]"), "예상하지 못한 문자 `x`입니다. 소수점 뒤에 숫자가 있어야 합니다.");

@@ -88,7 +88,7 @@ impl Words for AwsSentence {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => self.sentence(),
-            Lang::Ko => crate::words_ko::gloss(self),
+            Lang::Ko(_) => crate::words_ko::gloss(self),
         }
     }
 }

@@ -80,8 +80,8 @@ impl<M: Words> EventLog<M> {
     #[must_use]
     pub fn worded(self, lang: Lang) -> EventLog {
         EventLog {
-            partition: worded(self.partition, lang),
-            sort: worded(self.sort, lang),
+            partition: worded(&self.partition, lang),
+            sort: worded(&self.sort, lang),
             puts: self.puts.into_iter().map(|put| put.worded(lang)).collect(),
         }
     }
@@ -153,7 +153,7 @@ impl<M: Words> Put<M> {
         let gloss = match lang {
             // DynamoDB's words are English.
             Lang::En => None,
-            Lang::Ko => gloss.map(|said| said.words(lang)),
+            Lang::Ko(_) => gloss.map(|said| said.words(lang)),
         };
         Put {
             partition,

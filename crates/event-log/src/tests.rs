@@ -173,7 +173,7 @@ fn keys_are_suggested_users_and_times_first() {
 fn korean_puts_no_particle_behind_a_value() {
     let table = Table { partition: key("pk", "$.id"), ..Table::default() };
     let payloads = [r#"{"id":"1","pk":2}"#, r#"{"id":2}"#, r#"{"id":true}"#, r#"{}"#];
-    let log = event_log(&table, &payloads.map(String::from)).worded(Lang::Ko);
+    let log = event_log(&table, &payloads.map(String::from)).worded(Lang::KO);
     assert_eq!(
         log.puts[0].notes,
         ["페이로드에 같은 이름의 멤버 `pk`도 있습니다. 이 멤버 대신 키의 값(`$.id`)을 저장합니다."]
@@ -197,6 +197,6 @@ fn korean_puts_no_particle_behind_a_value() {
             Some("항목에 `pk` 키가 없습니다"),
         ]
     );
-    let log = event_log(&table, &["[1]".to_owned()]).worded(Lang::Ko);
+    let log = event_log(&table, &["[1]".to_owned()]).worded(Lang::KO);
     assert_eq!(log.puts[0].notes, ["페이로드가 객체가 아니라 배열이므로 `payload` 속성에 저장합니다."]);
 }

@@ -8,7 +8,7 @@ use rulepad_document::{Lang, Words};
 /// The words of a message.
 pub(crate) fn message(message: &Message) -> String {
     match message {
-        Message::Path(message) => message.words(Lang::Ko),
+        Message::Path(message) => message.words(Lang::KO),
         Message::Key(message) => key(message),
         Message::Refusal(why) => refusal(why),
         Message::Note(what) => note(what),

@@ -12,7 +12,7 @@ impl Words for Message {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => words_en::message(self),
-            Lang::Ko => words_ko::message(self),
+            Lang::Ko(_) => words_ko::message(self),
         }
     }
 }
@@ -21,7 +21,7 @@ impl Words for TextForm {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => words_en::form(self),
-            Lang::Ko => words_ko::form(self),
+            Lang::Ko(_) => words_ko::form(self),
         }
     }
 }
@@ -30,7 +30,7 @@ impl Words for ReadingStep {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => words_en::step(self),
-            Lang::Ko => words_ko::step(self),
+            Lang::Ko(_) => words_ko::step(self),
         }
     }
 }
@@ -39,7 +39,7 @@ impl Words for Title {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => words_en::title(self),
-            Lang::Ko => words_ko::title(self),
+            Lang::Ko(_) => words_ko::title(self),
         }
     }
 }
@@ -49,7 +49,7 @@ impl Words for Wrapped {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => words_en::wrapped(self),
-            Lang::Ko => words_ko::wrapped(self),
+            Lang::Ko(_) => words_ko::wrapped(self),
         }
     }
 }
@@ -59,7 +59,7 @@ impl Words for AwsSentence {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => self.sentence(),
-            Lang::Ko => words_ko::gloss(self),
+            Lang::Ko(_) => words_ko::gloss(self),
         }
     }
 }

@@ -81,7 +81,7 @@ impl Family {
     pub fn name(self, lang: Lang) -> &'static str {
         match lang {
             Lang::En => crate::words_en::family(self),
-            Lang::Ko => crate::words_ko::family(self),
+            Lang::Ko(_) => crate::words_ko::family(self),
         }
     }
 }
@@ -111,7 +111,7 @@ impl Format {
     pub fn name(self, lang: Lang) -> &'static str {
         match lang {
             Lang::En => crate::words_en::format(self),
-            Lang::Ko => crate::words_ko::format(self),
+            Lang::Ko(_) => crate::words_ko::format(self),
         }
     }
 

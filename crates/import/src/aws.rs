@@ -40,7 +40,7 @@ impl Words for AwsSentence {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => self.sentence(),
-            Lang::Ko => words_ko::gloss(*self),
+            Lang::Ko(_) => words_ko::gloss(*self),
         }
     }
 }

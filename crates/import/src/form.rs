@@ -77,7 +77,7 @@ impl Form {
     pub fn name(self, lang: Lang) -> &'static str {
         match lang {
             Lang::En => crate::words_en::form(self),
-            Lang::Ko => crate::words_ko::form(self),
+            Lang::Ko(_) => crate::words_ko::form(self),
         }
     }
 }

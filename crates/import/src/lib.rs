@@ -113,7 +113,7 @@ impl Imported {
         Imported {
             form: self.form,
             rules: self.rules.into_iter().map(|rule| rule.worded(lang)).collect(),
-            diagnostics: worded(self.diagnostics, lang),
+            diagnostics: worded(&self.diagnostics, lang),
         }
     }
 }

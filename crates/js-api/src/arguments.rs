@@ -36,8 +36,7 @@ pub fn known_lang(value: &JsValue) -> Option<Lang> {
 }
 
 fn unknown_lang(tag: &str) -> String {
-    let known: Vec<String> = Lang::ALL.iter().map(|lang| format!("`{}`", lang.tag())).collect();
-    format!("`lang` must be {}, not `{tag}`", known.join(" or "))
+    format!("`lang` must be `en` or `ko`, not `{tag}`")
 }
 
 /// A value of the API's types; `json` is its text, as `npm/src/questions.ts` writes it.

@@ -51,7 +51,7 @@ fn every_field_and_name_that_is_given_is_declared() {
     for draft in &drafts {
         add(serde_json::to_value(draft));
         add(serde_json::to_value(evaluate(draft, Lang::En)));
-        add(serde_json::to_value(evaluate(draft, Lang::Ko)));
+        add(serde_json::to_value(evaluate(draft, Lang::KO)));
         for format in Format::ALL {
             if let Export::Ready(file) = export(draft, format, Lang::En) {
                 add(serde_json::to_value(file));

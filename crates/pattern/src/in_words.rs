@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 pub fn sentence(pattern: &Pattern, lang: Lang) -> String {
     match lang {
         Lang::En => crate::words_en::pattern(pattern),
-        Lang::Ko => crate::words_ko::pattern(pattern),
+        Lang::Ko(_) => crate::words_ko::pattern(pattern),
     }
 }
 

@@ -398,7 +398,7 @@ impl Words for Message {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => crate::words_en::message(self),
-            Lang::Ko => crate::words_ko::message(self),
+            Lang::Ko(_) => crate::words_ko::message(self),
         }
     }
 }

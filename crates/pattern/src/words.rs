@@ -41,7 +41,7 @@ pub(crate) fn near<'f>(miss: &NearMiss, finding: &'f Finding) -> Option<&'f Test
 pub fn sentence(finding: &Finding, all: &[Finding], lang: Lang) -> String {
     match lang {
         Lang::En => words_en::sentence(finding, all),
-        Lang::Ko => words_ko::sentence(finding, all),
+        Lang::Ko(_) => words_ko::sentence(finding, all),
     }
 }
 
@@ -51,7 +51,7 @@ pub fn named_sentence(finding: &Finding, all: &[Finding], lang: Lang) -> String 
     let sentence = sentence(finding, all, lang);
     match lang {
         Lang::En => sentence,
-        Lang::Ko => format!("{}: {sentence}", finding.name),
+        Lang::Ko(_) => format!("{}: {sentence}", finding.name),
     }
 }
 
@@ -60,7 +60,7 @@ pub fn named_sentence(finding: &Finding, all: &[Finding], lang: Lang) -> String 
 pub fn wants(finding: &Finding, lang: Lang) -> String {
     match lang {
         Lang::En => words_en::all_wants(finding),
-        Lang::Ko => words_ko::all_wants(finding),
+        Lang::Ko(_) => words_ko::all_wants(finding),
     }
 }
 
@@ -69,7 +69,7 @@ pub fn wants(finding: &Finding, lang: Lang) -> String {
 pub fn saw(finding: &Finding, lang: Lang) -> String {
     match lang {
         Lang::En => words_en::saw(finding),
-        Lang::Ko => words_ko::saw(finding),
+        Lang::Ko(_) => words_ko::saw(finding),
     }
 }
 
@@ -78,7 +78,7 @@ pub fn saw(finding: &Finding, lang: Lang) -> String {
 pub fn headline(explanation: &Explanation, lang: Lang) -> String {
     match lang {
         Lang::En => words_en::headline(&explanation.headline()),
-        Lang::Ko => words_ko::headline(&explanation.headline()),
+        Lang::Ko(_) => words_ko::headline(&explanation.headline()),
     }
 }
 
@@ -87,7 +87,7 @@ pub fn headline(explanation: &Explanation, lang: Lang) -> String {
 pub fn near_miss(miss: &NearMiss, finding: &Finding, lang: Lang) -> String {
     match lang {
         Lang::En => words_en::near_miss(miss, finding),
-        Lang::Ko => words_ko::near_miss(miss, finding),
+        Lang::Ko(_) => words_ko::near_miss(miss, finding),
     }
 }
 
@@ -97,7 +97,7 @@ impl Operator {
     pub fn synopsis(self, lang: Lang) -> &'static str {
         match lang {
             Lang::En => words_en::synopsis(self),
-            Lang::Ko => words_ko::synopsis(self),
+            Lang::Ko(_) => words_ko::synopsis(self),
         }
     }
 }
@@ -108,7 +108,7 @@ impl Dialect {
     pub fn name(self, lang: Lang) -> &'static str {
         match lang {
             Lang::En => words_en::dialect_name(self),
-            Lang::Ko => words_ko::dialect_name(self),
+            Lang::Ko(_) => words_ko::dialect_name(self),
         }
     }
 
@@ -117,7 +117,7 @@ impl Dialect {
     pub fn reads(self, lang: Lang) -> &'static str {
         match lang {
             Lang::En => words_en::reads(self),
-            Lang::Ko => words_ko::reads(self),
+            Lang::Ko(_) => words_ko::reads(self),
         }
     }
 }
@@ -127,7 +127,7 @@ impl Words for Test {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => words_en::wants(self),
-            Lang::Ko => words_ko::wants(self),
+            Lang::Ko(_) => words_ko::wants(self),
         }
     }
 }
@@ -136,7 +136,7 @@ impl Words for crate::explanation::Excluded {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => words_en::excluded(self),
-            Lang::Ko => words_ko::excluded(self),
+            Lang::Ko(_) => words_ko::excluded(self),
         }
     }
 }
@@ -145,7 +145,7 @@ impl Words for crate::event::Container {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => words_en::container(*self).to_owned(),
-            Lang::Ko => words_ko::container(*self).to_string(),
+            Lang::Ko(_) => words_ko::container(*self).to_string(),
         }
     }
 }
@@ -154,7 +154,7 @@ impl Words for Note {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => words_en::note(self),
-            Lang::Ko => words_ko::note(self),
+            Lang::Ko(_) => words_ko::note(self),
         }
     }
 }
@@ -163,7 +163,7 @@ impl Words for Dropped {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => words_en::dropped(self),
-            Lang::Ko => words_ko::dropped(self),
+            Lang::Ko(_) => words_ko::dropped(self),
         }
     }
 }
@@ -172,7 +172,7 @@ impl Words for NoWitness {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => words_en::no_witness(self),
-            Lang::Ko => words_ko::no_witness(self),
+            Lang::Ko(_) => words_ko::no_witness(self),
         }
     }
 }

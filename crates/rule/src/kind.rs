@@ -143,7 +143,7 @@ impl TargetKind {
     pub fn name(self, lang: Lang) -> &'static str {
         match lang {
             Lang::En => words_en::kind::name(self),
-            Lang::Ko => words_ko::kind::name(self),
+            Lang::Ko(_) => words_ko::kind::name(self),
         }
     }
 
@@ -152,7 +152,7 @@ impl TargetKind {
     pub fn with_article(self, lang: Lang) -> String {
         match lang {
             Lang::En => words_en::kind::a_kind(self),
-            Lang::Ko => words_ko::kind::name(self).to_owned(),
+            Lang::Ko(_) => words_ko::kind::name(self).to_owned(),
         }
     }
 
@@ -203,7 +203,7 @@ impl TargetKind {
     pub fn receives(self, lang: Lang) -> &'static str {
         match lang {
             Lang::En => words_en::kind::receives(self),
-            Lang::Ko => words_ko::kind::receives(self),
+            Lang::Ko(_) => words_ko::kind::receives(self),
         }
     }
 

@@ -17,7 +17,7 @@ fn target(resource: &str) -> Target {
 }
 
 fn check(targets: &[Target]) -> Vec<Diagnostic> {
-    worded(check_targets(&Rule::default(), targets), Lang::En)
+    worded(&check_targets(&Rule::default(), targets), Lang::En)
 }
 
 #[track_caller]

@@ -248,11 +248,11 @@ fn made(draft: &DraftReading, filters: &[Filter], event: &str, published: Publis
     Report {
         verdict,
         headline: headline(verdict, lang),
-        subscriber: diagnostic::worded(subscriber, lang),
+        subscriber: diagnostic::worded(&subscriber, lang),
         filters: parsed.into_iter().map(|filter| of_filter(filter, lang)).collect(),
         target: None,
         events,
-        event: diagnostic::worded(reading.problems, lang),
+        event: diagnostic::worded(&reading.problems, lang),
         notes: reading.steps.iter().map(|step| step.words(lang)).collect(),
         unverified,
     }
@@ -273,7 +273,7 @@ fn of_filter(filter: ParsedFilter, lang: Lang) -> FilterReport {
     FilterReport {
         scope: filter.scope,
         pattern: filter.text,
-        diagnostics: diagnostic::worded(filter.diagnostics, lang),
+        diagnostics: diagnostic::worded(&filter.diagnostics, lang),
     }
 }
 
@@ -348,20 +348,20 @@ fn outline(items: &[Item], all: &[Finding], depth: usize, lang: Lang, lines: &mu
 fn headline(verdict: Verdict, lang: Lang) -> String {
     match lang {
         Lang::En => words_en::verdict(verdict).to_owned(),
-        Lang::Ko => words_ko::verdict(verdict).to_owned(),
+        Lang::Ko(_) => words_ko::verdict(verdict).to_owned(),
     }
 }
 
 fn outcome(outcome: &Outcome, lang: Lang) -> String {
     match lang {
         Lang::En => words_en::outcome(outcome).to_owned(),
-        Lang::Ko => words_ko::outcome(outcome).to_owned(),
+        Lang::Ko(_) => words_ko::outcome(outcome).to_owned(),
     }
 }
 
 fn any_of(holding: usize, all: usize, lang: Lang) -> String {
     match lang {
         Lang::En => words_en::any_of(holding, all),
-        Lang::Ko => words_ko::any_of(holding, all),
+        Lang::Ko(_) => words_ko::any_of(holding, all),
     }
 }

@@ -17,23 +17,23 @@ impl Words for Message {
             Self::Aws(said) => said.words(lang),
             Self::Filter(text) => match lang {
                 Lang::En => words_en::filter(text),
-                Lang::Ko => words_ko::filter(text),
+                Lang::Ko(_) => words_ko::filter(text),
             },
             Self::Target(text) => match lang {
                 Lang::En => words_en::target(text),
-                Lang::Ko => words_ko::target(text),
+                Lang::Ko(_) => words_ko::target(text),
             },
             Self::Source(text) => match lang {
                 Lang::En => words_en::source(text),
-                Lang::Ko => words_ko::source(text),
+                Lang::Ko(_) => words_ko::source(text),
             },
             Self::Draft(text) => match lang {
                 Lang::En => words_en::draft(text),
-                Lang::Ko => words_ko::draft(text),
+                Lang::Ko(_) => words_ko::draft(text),
             },
             Self::Published(text) => match lang {
                 Lang::En => words_en::published(text),
-                Lang::Ko => words_ko::published(text),
+                Lang::Ko(_) => words_ko::published(text),
             },
         }
     }
@@ -44,7 +44,7 @@ impl Words for EventForm {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => words_en::form(*self).to_owned(),
-            Lang::Ko => words_ko::form(*self).to_owned(),
+            Lang::Ko(_) => words_ko::form(*self).to_owned(),
         }
     }
 }
@@ -53,7 +53,7 @@ impl Words for Unverified {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => words_en::unverified(self),
-            Lang::Ko => words_ko::unverified(self),
+            Lang::Ko(_) => words_ko::unverified(self),
         }
     }
 }
@@ -63,7 +63,7 @@ impl Words for AwsSentence {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => self.sentence(),
-            Lang::Ko => words_ko::gloss(self),
+            Lang::Ko(_) => words_ko::gloss(self),
         }
     }
 }
@@ -72,7 +72,7 @@ impl Words for TargetKind {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => words_en::kind(*self).to_owned(),
-            Lang::Ko => words_ko::kind(*self).to_string(),
+            Lang::Ko(_) => words_ko::kind(*self).to_string(),
         }
     }
 }
@@ -82,7 +82,7 @@ impl Words for Setting {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => words_en::setting(self),
-            Lang::Ko => words_ko::setting(self),
+            Lang::Ko(_) => words_ko::setting(self),
         }
     }
 }
@@ -91,7 +91,7 @@ impl Words for PolicyTitle {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => words_en::policy(*self).to_owned(),
-            Lang::Ko => words_ko::policy(*self).to_owned(),
+            Lang::Ko(_) => words_ko::policy(*self).to_owned(),
         }
     }
 }

@@ -145,7 +145,7 @@ impl Words for TerraformType {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => crate::words_en::kind(*self).to_owned(),
-            Lang::Ko => crate::words_ko::kind(*self).to_owned(),
+            Lang::Ko(_) => crate::words_ko::kind(*self).to_owned(),
         }
     }
 }

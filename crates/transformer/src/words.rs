@@ -10,7 +10,7 @@ impl Words for Message {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => words_en::message(self),
-            Lang::Ko => words_ko::message(self),
+            Lang::Ko(_) => words_ko::message(self),
         }
     }
 }
@@ -19,7 +19,7 @@ impl Words for NoRoom {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => words_en::no_room(*self),
-            Lang::Ko => words_ko::no_room(*self),
+            Lang::Ko(_) => words_ko::no_room(*self),
         }
     }
 }
@@ -29,7 +29,7 @@ impl Words for AwsSentence {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => self.sentence(),
-            Lang::Ko => words_ko::gloss(self),
+            Lang::Ko(_) => words_ko::gloss(self),
         }
     }
 }

@@ -63,7 +63,7 @@ pub fn open(
         events: (!events.is_empty()).then(|| Events { form: form.into(), original: None, events, at: 0 }),
         bus,
         rules: loaded.rules.len(),
-        problems: worded(found, lang),
+        problems: worded(&found, lang),
     }
 }
 

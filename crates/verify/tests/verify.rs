@@ -421,10 +421,10 @@ fn each_format_is_as_recorded() {
 #[test]
 fn outcomes_are_the_same_in_korean() {
     let samples = catalogue::bundled().unwrap();
-    let options = Options { mutants: true, samples: Some(&samples), lang: Lang::Ko, ..Options::default() };
+    let options = Options { mutants: true, samples: Some(&samples), lang: Lang::KO, ..Options::default() };
     let korean = run("all.rulepad.yaml", ALL, &files(), options);
     assert_eq!(outcomes(&korean), outcomes(&of(ALL)), "a refusal in a test file may be worded in English");
-    let report = Report { runs: vec![korean], coverage: true, mutants: true, lang: Lang::Ko };
+    let report = Report { runs: vec![korean], coverage: true, mutants: true, lang: Lang::KO };
     let text = Format::Text.write(&report);
     for line in [
         "✕ detail.total: 값이 9인데, 패턴이 기대하는 값은 10 초과의 숫자입니다.",
@@ -434,7 +434,7 @@ fn outcomes_are_the_same_in_korean() {
         assert!(text.contains(line), "{line}: {text}");
     }
     assert!(Format::Markdown.write(&report).contains("| | 규칙 | 이벤트 | 결과 |"));
-    let broken = run("b.rulepad.yaml", BROKEN, &files(), Options { lang: Lang::Ko, ..Options::default() });
+    let broken = run("b.rulepad.yaml", BROKEN, &files(), Options { lang: Lang::KO, ..Options::default() });
     let english: Vec<String> = of(BROKEN).results.problems.into_iter().map(|own| own.message).collect();
     assert!(broken.results.problems.iter().all(|own| !english.contains(&own.message)));
 }

@@ -63,7 +63,7 @@ mod tests {
 
     #[test]
     fn the_answer_in_korean_names_the_fields() {
-        let answer = |pattern, event| explain(pattern, event, Dialect::Rule, Lang::Ko).answer;
+        let answer = |pattern, event| explain(pattern, event, Dialect::Rule, Lang::KO).answer;
         let said = answer(r#"{"source": ["aws.s3"]}"#, r#"{"source": "aws.ec2"}"#);
         assert!(said.starts_with("일치하지 않습니다. source: 값이 \"aws.ec2\"인데, "), "{said}");
         let two = answer(r#"{"a": [1], "b": [1]}"#, r#"{"a": 2}"#);

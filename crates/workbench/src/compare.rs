@@ -57,7 +57,7 @@ pub fn compare(pattern: &str, other: &str, dialect: Dialect, lang: Lang) -> Comp
             sentence: sentence.to_owned(),
             notes: Vec::new(),
             events: Vec::new(),
-            other: worded(second.diagnostics, lang),
+            other: worded(&second.diagnostics, lang),
         };
     };
     let found = relate::compare(a, b);
@@ -80,7 +80,7 @@ pub fn compare(pattern: &str, other: &str, dialect: Dialect, lang: Lang) -> Comp
         sentence: sentence.to_owned(),
         notes,
         events: events.into_iter().filter_map(shown).collect(),
-        other: worded(second.diagnostics, lang),
+        other: worded(&second.diagnostics, lang),
     }
 }
 

@@ -30,7 +30,7 @@ pub fn evaluate(draft: &Draft, lang: Lang) -> Report {
     let looping = valid.and_then(|pattern| loops::check(pattern, draft.dialect, &draft.rule, &draft.targets));
     let judged = judge(draft, &reading, looping, lang);
     Report {
-        rule: worded(draft.rule.check(), lang),
+        rule: worded(&draft.rule.check(), lang),
         targets: targets(draft, reading.event.valid().filter(|_| judged.is_read), lang),
         ..judged.report
     }
@@ -120,16 +120,15 @@ fn event_problems(
     is_object: bool,
     lang: Lang,
 ) -> Vec<Diagnostic> {
-    let mut of_event: Vec<Diagnostic<rulepad_event::Message>> = match foreign {
-        Some(found) => vec![found.clone()],
-        None => event.diagnostics.iter().cloned().map(Diagnostic::lift).collect(),
+    let mut event_problems = match foreign {
+        Some(found) => vec![found.worded(lang)],
+        None => worded(&event.diagnostics, lang),
     };
     if let Some(record) = record.filter(|_| !is_object) {
-        of_event.push(rulepad_event::not_an_object(&record.root, record.root.span));
+        event_problems.push(rulepad_event::not_an_object(&record.root, record.root.span).worded(lang));
     }
-    let mut event_problems = worded(of_event, lang);
     let duplicates = event.valid().map(pattern::lint::event_duplicates).unwrap_or_default();
-    event_problems.extend(worded(duplicates, lang));
+    event_problems.extend(worded(&duplicates, lang));
     if let Some(root) = event.valid().filter(|_| draft.dialect.has_envelope() && !is_wrapped) {
         // Only a rule in the state that asks for them gets read-only calls.
         let asks = draft.rule.state == State::EnabledWithAllCloudtrailManagementEvents;
@@ -180,12 +179,13 @@ pub(crate) fn judge(
         flat.is_some(),
         lang,
     );
-    let mut of_pattern = parsed.diagnostics.clone();
+    let mut pattern_problems = worded(&parsed.diagnostics, lang);
     if let (Some(pattern), Some(event), Some(explanation)) = (valid, &flat, &explanation) {
-        of_pattern.extend(pattern::lint::event_lints(pattern, event, explanation));
+        pattern_problems.extend(worded(&pattern::lint::event_lints(pattern, event, explanation), lang));
     }
-    of_pattern.extend(valid.into_iter().flat_map(|pattern| pattern::caveats(pattern, flat.as_ref())));
-    let mut pattern_problems = worded(of_pattern, lang);
+    if let Some(pattern) = valid {
+        pattern_problems.extend(worded(&pattern::caveats(pattern, flat.as_ref()), lang));
+    }
     pattern_problems.extend(looping.map(|found| found.worded(lang)));
     let only_schedule = draft.pattern.trim().is_empty() && !draft.rule.schedule.trim().is_empty();
     let (headline, summary) = if only_schedule {
@@ -244,7 +244,7 @@ fn complexity(parsed: &Parsed) -> Option<Complexity> {
 
 fn targets(draft: &Draft, event: Option<&Node>, lang: Lang) -> Vec<TargetReport> {
     let around = surroundings(&draft.rule, event);
-    let checks = worded(check_targets(&draft.rule, &draft.targets), lang);
+    let checks = worded(&check_targets(&draft.rule, &draft.targets), lang);
     let place = Location::of(&draft.rule, &draft.targets);
     let sender = Sender { rule_arn: &around.rule_arn, sid: statement_id(&around.rule_arn), place: &place };
     let report = |(index, target): (u32, &Target)| {

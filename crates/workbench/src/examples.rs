@@ -208,7 +208,7 @@ mod tests {
                 assert!(!example.about.words(lang).is_empty(), "{}", example.id);
             }
             assert!(!example.draft.rule.name.is_empty(), "{}", example.id);
-            assert_ne!(example.title.words(Lang::En), example.title.words(Lang::Ko), "{}", example.id);
+            assert_ne!(example.title.words(Lang::En), example.title.words(Lang::KO), "{}", example.id);
         }
     }
 

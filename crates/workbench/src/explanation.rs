@@ -132,7 +132,7 @@ impl Reason {
         use explanation::Reason as Found;
         let kind = |kind| match lang {
             Lang::En => en::a(kind).to_owned(),
-            Lang::Ko => ko::kind(kind).to_string(),
+            Lang::Ko(_) => ko::kind(kind).to_string(),
         };
         match reason {
             Found::Accepted { matcher } => Self::Accepted { matcher },

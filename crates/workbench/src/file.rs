@@ -54,7 +54,7 @@ mod form {
     }
 
     pub(super) fn serialize<S: Serializer>(form: &Wording, serializer: S) -> Result<S::Ok, S::Error> {
-        let [en, ko] = [Lang::En, Lang::Ko].map(|lang| form.words(lang).to_owned());
+        let [en, ko] = [Lang::En, Lang::KO].map(|lang| form.words(lang).to_owned());
         Form { ko: Some(ko).filter(|ko| *ko != en), form: en }.serialize(serializer)
     }
 
@@ -79,7 +79,7 @@ impl Words for BadFile {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => crate::words_en::draft::bad_file(self),
-            Lang::Ko => crate::words_ko::draft::bad_file(self),
+            Lang::Ko(_) => crate::words_ko::draft::bad_file(self),
         }
     }
 }

@@ -50,7 +50,7 @@ macro_rules! words {
     ($lang:expr, $($said:tt)+) => {
         match $lang {
             rulepad_document::Lang::En => $crate::words_en::$($said)+,
-            rulepad_document::Lang::Ko => $crate::words_ko::$($said)+,
+            rulepad_document::Lang::Ko(_) => $crate::words_ko::$($said)+,
         }
     };
 }

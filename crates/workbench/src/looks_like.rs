@@ -26,7 +26,7 @@ impl LooksLike {
     pub fn name(self, lang: Lang) -> &'static str {
         match lang {
             Lang::En => crate::words_en::import::looks_like(self),
-            Lang::Ko => crate::words_ko::import::looks_like(self),
+            Lang::Ko(_) => crate::words_ko::import::looks_like(self),
         }
     }
 }

@@ -76,7 +76,7 @@ pub fn paste(text: &str, pattern: &str, dialect: Dialect, lang: Lang) -> Pasted 
         named: Wording::each(|lang| reading.form.words(lang)),
         said: steps(&reading.steps, lang),
         events: reading.events.into_iter().map(tried).collect(),
-        problems: worded(reading.problems, lang),
+        problems: worded(&reading.problems, lang),
     }
 }
 

@@ -22,10 +22,10 @@ pub fn refused(draft: &Draft, to: Format, creates_roles: bool, lang: Lang) -> Ve
             && (to.needs_name() || !draft.rule.name.is_empty() || found.span() != Span::default())
     };
     let mut sentences: Vec<String> = Vec::new();
-    for found in worded(draft.rule.check(), lang).iter().filter(of_rule) {
+    for found in worded(&draft.rule.check(), lang).iter().filter(of_rule) {
         add(&mut sentences, words!(lang, draft::refused_of_rule(&found.message)));
     }
-    let checks = worded(check_targets(&draft.rule, &draft.targets), lang);
+    let checks = worded(&check_targets(&draft.rule, &draft.targets), lang);
     for (index, target) in (0..).zip(&draft.targets) {
         let about = |found: &&Diagnostic| {
             let is_created = creates_roles && found.is(Code::RoleMissing);

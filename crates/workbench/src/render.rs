@@ -61,7 +61,7 @@ pub fn render(event: &str, options: &InputOptions, lang: Lang) -> InputReport {
     let delivery = arrives
         .zip(document.valid())
         .and_then(|(payload, event)| Some(deliver(&options.target(), payload, event)?.worded(lang)));
-    InputReport { delivery, rendered, event: worded(document.diagnostics, lang) }
+    InputReport { delivery, rendered, event: worded(&document.diagnostics, lang) }
 }
 
 /// [`render`] where no ARN says which service receives the payload; `None` where one does.
@@ -70,7 +70,7 @@ pub fn render_payload(event: &str, options: &InputOptions, lang: Lang) -> Option
     let without_arn = options.arn.as_deref().is_none_or(str::is_empty);
     let document = without_arn.then(|| json::parse(event, Role::Event))?;
     let rendered = rendered(&document, options, lang);
-    Some(InputReport { delivery: None, rendered, event: worded(document.diagnostics, lang) })
+    Some(InputReport { delivery: None, rendered, event: worded(&document.diagnostics, lang) })
 }
 
 fn rendered(document: &json::Parsed, options: &InputOptions, lang: Lang) -> Option<Rendered> {

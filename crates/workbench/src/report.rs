@@ -125,7 +125,7 @@ impl Line {
     pub fn with_name(&self, lang: Lang) -> String {
         match (self.kind, lang) {
             (LineKind::Condition, Lang::En) => self.sentence.clone(),
-            (LineKind::Condition, Lang::Ko) | (LineKind::AnyOf | LineKind::Branch, _) => {
+            (LineKind::Condition, Lang::Ko(_)) | (LineKind::AnyOf | LineKind::Branch, _) => {
                 format!("{}: {}", self.name, self.sentence)
             }
         }

@@ -18,7 +18,7 @@ impl Wording {
     /// What `text` gives for each language.
     #[must_use]
     pub fn each(text: impl Fn(Lang) -> String) -> Self {
-        Self { en: text(Lang::En), ko: text(Lang::Ko) }
+        Self { en: text(Lang::En), ko: text(Lang::KO) }
     }
 
     /// The text in a language.
@@ -26,7 +26,7 @@ impl Wording {
     pub fn words(&self, lang: Lang) -> &str {
         match lang {
             Lang::En => &self.en,
-            Lang::Ko => &self.ko,
+            Lang::Ko(_) => &self.ko,
         }
     }
 }

@@ -6,7 +6,7 @@ use rulepad_document::{Lang, Words};
 
 pub(crate) fn loss(loss: &Loss) -> String {
     let fixed = match loss {
-        Loss::Export(loss) => return loss.words(Lang::Ko),
+        Loss::Export(loss) => return loss.words(Lang::KO),
         Loss::Reformatted => "템플릿의 포맷을 정리하면서 주석이 사라졌습니다.",
         Loss::NoCommentsInJson => "JSON에는 주석을 쓸 수 없어 템플릿의 주석이 사라졌습니다.",
         Loss::PropertiesFromFunction => {
@@ -76,8 +76,8 @@ fn target_part(part: TargetPart) -> Noun {
 
 pub(crate) fn note(note: &Note) -> String {
     let fixed = match note {
-        Note::Export(note) => return note.words(Lang::Ko),
-        Note::StandIn(note) => return note.words(Lang::Ko),
+        Note::Export(note) => return note.words(Lang::KO),
+        Note::StandIn(note) => return note.words(Lang::KO),
         Note::PermissionsOfNewTargets => {
             "템플릿에 이미 있는 규칙이므로 권한을 추가하지 않았습니다. 새 대상에 필요한 권한은 직접 추가하세요."
         }
@@ -100,7 +100,7 @@ mod tests {
     fn what_was_not_written_is_an_object() {
         let of = |change| {
             let address = "aws_cloudwatch_event_rule.orders".to_owned();
-            let said = Loss::NotWritten { address, change }.words(Lang::Ko);
+            let said = Loss::NotWritten { address, change }.words(Lang::KO);
             said.split_once(" 반영").unwrap().0.split_once(": ").unwrap().1.to_owned()
         };
         assert_eq!(of(Unwritten::Bus), "이벤트 버스를");

@@ -7,11 +7,14 @@ use std::process::ExitCode;
 use crate::process::{self, Stop, say};
 use crate::{node, paths, tools};
 
-/// The programs of the package: the binary of crates/js-api and the name in the package.
+/// The programs of the package that write English alone: the binary of crates/js-api and the name in the package.
+const ENGLISH: [(&str, &str); 3] = [("js-evaluate", "evaluate"), ("js-draft", "draft"), ("js-bulk", "bulk")];
+
+/// The other programs, which write every language. The first three do what those of [`ENGLISH`] do.
 const PROGRAMS: [(&str, &str); 7] = [
-    ("js-evaluate", "evaluate"),
-    ("js-draft", "draft"),
-    ("js-bulk", "bulk"),
+    ("js-evaluate", "evaluate_ko"),
+    ("js-draft", "draft_ko"),
+    ("js-bulk", "bulk_ko"),
     ("js-share", "share"),
     ("js-tools", "tools"),
     ("js-export", "export"),
@@ -68,12 +71,25 @@ pub fn build(build: Build) -> Result<(), Stop> {
     if build == Build::Release {
         say("building the npm package for release (about 5 minutes when nothing is built yet)");
     }
-    let package = ["--package", "rulepad-js-api", "--bins", "--target", "wasm32-unknown-unknown"];
-    process::run(process::cargo().args(["build", "--profile", build.profile()]).args(package))?;
     let out = build.package();
     let programs = out.with_extension("programs");
     let _ = fs::remove_dir_all(&programs);
-    for (binary, name) in PROGRAMS {
+    let package = ["--package", "rulepad-js-api", "--target", "wasm32-unknown-unknown"];
+    let compile = |which: &[&str]| {
+        process::run(process::cargo().args(["build", "--profile", build.profile()]).args(package).args(which))
+    };
+    if build == Build::Release {
+        let mut which = vec!["--no-default-features"];
+        which.extend(ENGLISH.iter().flat_map(|(binary, _)| ["--bin", binary]));
+        compile(&which)?;
+        for (binary, name) in ENGLISH {
+            bind(build, binary, name, &programs)?;
+        }
+    }
+    compile(&["--bins"])?;
+    // A quick build has the same programs under both names.
+    let others = if build == Build::Release { &[][..] } else { &ENGLISH[..] };
+    for (binary, name) in PROGRAMS.iter().chain(others) {
         bind(build, binary, name, &programs)?;
     }
     process::run(
@@ -101,10 +117,10 @@ fn bind(build: Build, binary: &str, name: &str, programs: &Path) -> Result<(), S
     let wasm = programs.join(format!("{name}_bg.wasm"));
     let small = programs.join(format!("{name}_small.wasm"));
     let wasm_opt = tools::wasm_opt()?.join("wasm-opt");
+    // Low memory is unused: the end of the stack is there, and no static data.
+    let options = ["--low-memory-unused", "-O2", "-Oz", "--gufa-optimizing", "-Oz"];
     let mut output = std::ffi::OsString::from("--output=");
     output.push(&small);
-    process::run(
-        process::command(&wasm_opt, "").args(["-Oz", "--gufa-optimizing", "-Oz"]).arg(output).arg(&wasm),
-    )?;
+    process::run(process::command(&wasm_opt, "").args(options).arg(output).arg(&wasm))?;
     fs::rename(&small, &wasm).map_err(|error| paths::cannot_write(&wasm, &error))
 }

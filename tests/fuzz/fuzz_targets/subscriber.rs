@@ -17,7 +17,7 @@ fuzz_target!(|texts: (String, String, String, String)| {
         let report = of_filters(&filters, &event, published, Lang::En);
         check(&report, None, &event);
     }
-    let report = of_subscriber(&data, &event, Published::Recognize, Lang::Ko);
+    let report = of_subscriber(&data, &event, Published::Recognize, Lang::KO);
     check(&report, Some(&data), &event);
 });
 

@@ -44,7 +44,7 @@ mod tests {
         let model = Model::new(Draft::default(), Settings::default());
         let opened = Opened::Example(example.title.clone());
         let opened = reduce(&model, Action::Open(Shared::new(example.draft), opened));
-        let switched = reduce(&opened, Action::SetLang(Lang::Ko));
+        let switched = reduce(&opened, Action::SetLang(Lang::KO));
         let [Undo { done: Done::Opened(opened), .. }] = switched.undos.as_slice() else {
             panic!("{:?}", switched.undos)
         };
@@ -52,7 +52,7 @@ mod tests {
             Step::Opened(opened.clone()).words(Lang::En),
             "opening “CodeBuild build failed in one phase”"
         );
-        assert_eq!(Step::Opened(opened.clone()).words(Lang::Ko), "“한 단계에서 실패한 CodeBuild 빌드” 열기");
+        assert_eq!(Step::Opened(opened.clone()).words(Lang::KO), "“한 단계에서 실패한 CodeBuild 빌드” 열기");
     }
 
     #[test]

@@ -124,7 +124,7 @@ impl Taken {
     pub fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => words_en::taken(self),
-            Lang::Ko => words_ko::taken(self),
+            Lang::Ko(_) => words_ko::taken(self),
         }
     }
 }
@@ -140,7 +140,7 @@ impl From {
     pub fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => words_en::from(self),
-            Lang::Ko => words_ko::from(self),
+            Lang::Ko(_) => words_ko::from(self),
         }
     }
 

@@ -118,7 +118,7 @@ impl Step {
     pub fn words(&self, lang: Lang) -> Cow<'static, str> {
         match lang {
             Lang::En => words_en::step(self),
-            Lang::Ko => words_ko::step(self),
+            Lang::Ko(_) => words_ko::step(self),
         }
     }
 }

@@ -18,9 +18,9 @@ pub(super) fn step(step: &Step) -> Cow<'static, str> {
         Step::Typed(_) => "규칙 속성 편집",
         Step::Fixed => "고치기",
         Step::Formatted => "포맷 정리",
-        Step::Opened(Opened::Example(title)) => return format!("“{}” 열기", title.words(Lang::Ko)).into(),
+        Step::Opened(Opened::Example(title)) => return format!("“{}” 열기", title.words(Lang::KO)).into(),
         Step::Opened(Opened::Kept(title)) => {
-            return format!("작업 내용 “{}” 열기", title_in_words(title, Lang::Ko)).into();
+            return format!("작업 내용 “{}” 열기", title_in_words(title, Lang::KO)).into();
         }
         Step::Opened(Opened::Made(MadeEvent::Matching)) => "일치하는 이벤트 만들기",
         Step::Opened(Opened::Made(MadeEvent::Missing(name))) => {
@@ -60,7 +60,7 @@ pub(super) fn step(step: &Step) -> Cow<'static, str> {
 /// What events were read from, within a sentence.
 pub(super) fn from(from: &From) -> String {
     match from {
-        From::Text(form) => form.words(Lang::Ko).to_owned(),
+        From::Text(form) => form.words(Lang::KO).to_owned(),
         From::Texts(count) => format!("텍스트 {count}개"),
         From::Tests => "테스트".to_owned(),
     }

@@ -312,7 +312,7 @@ fn nothing_can_be_sent_while_there_is_no_address() {
 #[component]
 fn KoreanPage(props: &PageProps) -> Html {
     html! {
-        <ContextProvider<Lang> context={Lang::Ko}>
+        <ContextProvider<Lang> context={Lang::KO}>
             <Page ..props.clone() />
         </ContextProvider<Lang>>
     }

@@ -69,8 +69,8 @@ pub(super) fn words(text: Text<'_>) -> AttrValue {
 }
 
 fn tried_on(dialect: Dialect) -> String {
-    let reads = Noun(dialect.reads(Lang::Ko)).and();
-    format!("패턴 사용처: {}. 패턴을 {reads} 비교합니다.", dialect.name(Lang::Ko))
+    let reads = Noun(dialect.reads(Lang::KO)).and();
+    format!("패턴 사용처: {}. 패턴을 {reads} 비교합니다.", dialect.name(Lang::KO))
 }
 
 /// How many errors and warnings there are, without those that there are none of.

@@ -7,7 +7,7 @@ macro_rules! words {
     ($lang:expr, $($said:tt)+) => {
         match $lang {
             rulepad_workbench::Lang::En => super::words_en::$($said)+,
-            rulepad_workbench::Lang::Ko => super::words_ko::$($said)+,
+            rulepad_workbench::Lang::Ko(_) => super::words_ko::$($said)+,
         }
     };
 }

@@ -48,7 +48,7 @@ fn about(markdown: &str, lang: Lang) -> String {
     match lang {
         _ if markdown.trim().is_empty() => String::new(),
         Lang::En => prose(markdown),
-        Lang::Ko => format!("<div class=\"about\" lang=\"en\">\n{}</div>\n", prose(markdown)),
+        Lang::Ko(_) => format!("<div class=\"about\" lang=\"en\">\n{}</div>\n", prose(markdown)),
     }
 }
 

@@ -221,22 +221,28 @@ impl<M> Diagnostic<M> {
 impl<M: Words> Diagnostic<M> {
     /// The diagnostic in words.
     #[must_use]
-    pub fn worded(mut self, lang: Lang) -> Diagnostic {
-        if let Some(reference) = &mut self.reference {
-            match lang {
-                // AWS's sentence is English.
-                Lang::En => reference.gloss = None,
-                Lang::Ko => {}
-            }
+    pub fn worded(&self, lang: Lang) -> Diagnostic {
+        let label = |label: &Label<M>| Label {
+            role: label.role,
+            span: label.span,
+            text: label.text.as_ref().map(|text| text.words(lang)),
+        };
+        let help = |help: &Help<M>| Help { text: help.text.words(lang), edits: help.edits.clone() };
+        Diagnostic {
+            code: self.code.clone(),
+            severity: self.severity,
+            message: self.message.words(lang),
+            labels: self.labels.iter().map(label).collect(),
+            help: self.help.iter().map(help).collect(),
+            reference: self.reference.as_ref().map(|reference| reference.worded(lang)),
         }
-        self.map(|message| message.words(lang))
     }
 }
 
 /// Diagnostics in words.
 #[must_use]
-pub fn worded<M: Words>(found: Vec<Diagnostic<M>>, lang: Lang) -> Vec<Diagnostic> {
-    found.into_iter().map(|found| found.worded(lang)).collect()
+pub fn worded<M: Words>(found: &[Diagnostic<M>], lang: Lang) -> Vec<Diagnostic> {
+    found.iter().map(|found| found.worded(lang)).collect()
 }
 
 /// Applies edits to a text, from the last to the first; an edit that overlaps one already applied or
@@ -290,12 +296,12 @@ mod tests {
         };
         let reference = found().worded(Lang::En).reference.unwrap();
         assert_eq!((reference.sentence.as_str(), reference.gloss), ("opened here", None));
-        let reference = found().worded(Lang::Ko).reference.unwrap();
+        let reference = found().worded(Lang::KO).reference.unwrap();
         assert_eq!(
             (reference.sentence.as_str(), reference.gloss.as_deref()),
             ("opened here", Some("여기서 열림"))
         );
         let json = |lang| serde_json::to_string(&found().worded(lang).reference).unwrap();
-        assert!(!json(Lang::En).contains("gloss") && json(Lang::Ko).contains("gloss"));
+        assert!(!json(Lang::En).contains("gloss") && json(Lang::KO).contains("gloss"));
     }
 }

@@ -50,12 +50,24 @@ impl<M> Reference<M> {
 }
 
 impl<M: Words> Reference<M> {
+    /// The same reference with its gloss in words.
+    #[must_use]
+    pub fn worded(&self, lang: Lang) -> Reference {
+        Reference {
+            sentence: self.sentence.clone(),
+            cursor: self.cursor,
+            locations: self.locations,
+            reached: self.reached,
+            gloss: self.gloss_in(lang),
+        }
+    }
+
     /// What the sentence means, in a language; `None` in English, and where that is not known.
     #[must_use]
     pub fn gloss_in(&self, lang: Lang) -> Option<String> {
         match lang {
             Lang::En => None,
-            Lang::Ko => self.gloss.as_ref().map(|gloss| gloss.words(lang)),
+            Lang::Ko(_) => self.gloss.as_ref().map(|gloss| gloss.words(lang)),
         }
     }
 }

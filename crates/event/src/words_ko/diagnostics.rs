@@ -11,7 +11,7 @@ use rulepad_document::{Lang, Words};
 /// The words of a message.
 pub(crate) fn message(message: &Message) -> String {
     let fixed = match message {
-        Message::Document(inner) => return inner.words(Lang::Ko),
+        Message::Document(inner) => return inner.words(Lang::KO),
         Message::Help(what) => return help(what),
         Message::Aws(said) => return super::gloss(said),
 
@@ -198,7 +198,7 @@ fn detail(fault: &DetailFault) -> String {
         DetailFault::Json(inner) => {
             format!(
                 "`Detail` 값이 JSON 객체를 담은 문자열이 아닙니다. {}",
-                ko::sentence(&inner.words(Lang::Ko))
+                ko::sentence(&inner.words(Lang::KO))
             )
         }
         DetailFault::Other(Some(kind)) => {
@@ -272,7 +272,7 @@ mod tests {
                 .starts_with("Unknown parameter in Entries[1]: \"detail\", must be one of: Time,")
         );
         assert_eq!(
-            unknown.words(Lang::Ko),
+            unknown.words(Lang::KO),
             "Entries[1]에 알 수 없는 파라미터가 있습니다: `detail` (쓸 수 있는 파라미터: Time, Source, Resources, DetailType, \
              Detail, EventBusName, TraceHeader)"
         );
@@ -280,7 +280,7 @@ mod tests {
         let found = crate::read(text, crate::Wanted::Events).problems;
         let reference = found.into_iter().find_map(|found| found.reference).unwrap();
         assert_eq!(
-            (reference.sentence.as_str(), reference.gloss_in(Lang::Ko).as_deref()),
+            (reference.sentence.as_str(), reference.gloss_in(Lang::KO).as_deref()),
             ("Not authorized for the source.", Some("이 source 값으로 이벤트를 보낼 권한이 없습니다"))
         );
     }

@@ -17,7 +17,7 @@ impl Words for Loss {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => crate::words_en::loss(self),
-            Lang::Ko => crate::words_ko::loss(self),
+            Lang::Ko(_) => crate::words_ko::loss(self),
         }
     }
 }
@@ -26,7 +26,7 @@ impl Words for Note {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => crate::words_en::note(self),
-            Lang::Ko => crate::words_ko::note(self),
+            Lang::Ko(_) => crate::words_ko::note(self),
         }
     }
 }

@@ -12,15 +12,15 @@ pub(crate) fn loss(loss: &Loss) -> String {
         Loss::OtherDialect { written, read } => {
             let tried = match read {
                 Dialect::Pipes | Dialect::EventSourceMapping => "레코드의 페이로드",
-                other => other.reads(Lang::Ko),
+                other => other.reads(Lang::KO),
             };
-            let written = written.reads(Lang::Ko);
+            let written = written.reads(Lang::KO);
             return format!("이벤트 패턴은 {written}에 맞춰 작성되었지만, 여기서는 {tried}에 적용됩니다.");
         }
         Loss::Refused { field: Some(field), message } => {
-            return format!("`{field}` 필드: {}", ko::sentence(&message.words(Lang::Ko)));
+            return format!("`{field}` 필드: {}", ko::sentence(&message.words(Lang::KO)));
         }
-        Loss::Refused { field: None, message } => return ko::sentence(&message.words(Lang::Ko)),
+        Loss::Refused { field: None, message } => return ko::sentence(&message.words(Lang::KO)),
         Loss::ReferenceInRequest(shown) => {
             return format!(
                 "`{}` 값을 텍스트로 썼습니다. {} 값인데, 요청에서는 참조할 수 없습니다. 실제 값으로 바꾸세요.",

@@ -93,7 +93,7 @@ mod tests {
 
     #[track_caller]
     fn says(what: impl Words, sentence: &str) {
-        assert_eq!(what.words(Lang::Ko), sentence);
+        assert_eq!(what.words(Lang::KO), sentence);
     }
 
     fn texts(names: &[&str]) -> Vec<String> {
@@ -112,7 +112,7 @@ mod tests {
             "Serverless는 함수의 이벤트마다 규칙을 만듭니다. 이 규칙은 이벤트 패턴이 같은 규칙 2개로 나뉩니다: `a`, `b`",
         );
         let replaced =
-            |file, shared| Loss::of("t", TargetLoss::PolicyReplaced { file, shared }).words(Lang::Ko);
+            |file, shared| Loss::of("t", TargetLoss::PolicyReplaced { file, shared }).words(Lang::KO);
         assert!(
             replaced(FileKind::Template, Shared::DeadLetterQueue)
                 .starts_with("대상 `t`: 템플릿이 DLQ의 정책 전체를 덮어쓰므로")

@@ -48,7 +48,7 @@ pub(super) fn loss(id: &str, loss: &TargetLoss) -> String {
             format!("SAM이 이 대상의 역할을 직접 생성하므로 `{role}` 역할은 쓰지 않습니다.").into()
         }
         TargetLoss::KindNotOfPipes(kind) => {
-            format!("파이프는 이 종류의 대상({})으로 전달하지 않습니다.", kind.name(Lang::Ko)).into()
+            format!("파이프는 이 종류의 대상({})으로 전달하지 않습니다.", kind.name(Lang::KO)).into()
         }
         TargetLoss::PipeRetries => {
             "파이프의 재시도는 소스에 따라 정해지므로 재시도 정책과 DLQ를 제외했습니다.".into()
@@ -81,7 +81,7 @@ pub(super) fn loss(id: &str, loss: &TargetLoss) -> String {
 pub(super) fn note(id: &str, note: &TargetNote) -> String {
     let said: Cow<'static, str> = match note {
         TargetNote::OwnerAdds { title, statement } => {
-            let title = title.words(Lang::Ko);
+            let title = title.words(Lang::KO);
             return format!("대상 `{id}`: 다른 계정에서 다음을 추가해야 합니다. {title}: `{statement}`");
         }
         TargetNote::NotAnEvent { framework: own, why } => format!(
@@ -99,20 +99,20 @@ pub(super) fn note(id: &str, note: &TargetNote) -> String {
         }
         TargetNote::ResourcePolicy(kind) => format!(
             "{}의 리소스 기반 정책에서 `events.amazonaws.com` 보안 주체에 {} 작업을 허용해야 합니다.",
-            kind.name(Lang::Ko),
+            kind.name(Lang::KO),
             all_of(kind.actions())
         )
         .into(),
         TargetNote::OtherAccount { kind, account, of_rule } => format!(
             "{}의 계정은 {account}이고 규칙의 계정은 {of_rule}입니다. 다른 계정의 대상 중 EventBridge가 전달하는 대상은 API \
              Gateway, Kinesis, Lambda, SNS, SQS, 이벤트 버스뿐입니다.",
-            kind.name(Lang::Ko)
+            kind.name(Lang::KO)
         )
         .into(),
         TargetNote::OtherRegion { kind, region, of_rule } => format!(
             "{}의 리전은 {region}이고 규칙의 리전은 {of_rule}입니다. 다른 리전으로는 그 리전의 이벤트 버스를 거쳐야만 \
              EventBridge가 전달합니다.",
-            kind.name(Lang::Ko)
+            kind.name(Lang::KO)
         )
         .into(),
         TargetNote::DeadLetterInOtherRegion { region, of_rule } => format!(

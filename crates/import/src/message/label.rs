@@ -83,7 +83,7 @@ impl Words for RuleLabel {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => crate::words_en::label(self),
-            Lang::Ko => crate::words_ko::label(self),
+            Lang::Ko(_) => crate::words_ko::label(self),
         }
     }
 }

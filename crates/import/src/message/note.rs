@@ -73,7 +73,7 @@ impl Words for Note {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => crate::words_en::note(self),
-            Lang::Ko => crate::words_ko::note(self),
+            Lang::Ko(_) => crate::words_ko::note(self),
         }
     }
 }

@@ -57,7 +57,7 @@ pub(super) fn expected(what: Expected) -> &'static str {
 fn seen(what: MemberKind) -> String {
     match what {
         MemberKind::Json(kind) => ko::kind(kind).to_string(),
-        MemberKind::Terraform(kind) => kind.words(Lang::Ko),
+        MemberKind::Terraform(kind) => kind.words(Lang::KO),
     }
 }
 

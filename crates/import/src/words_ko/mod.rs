@@ -19,9 +19,9 @@ use rulepad_document::{Lang, Words};
 /// The words of a message.
 pub(crate) fn message(message: &Message) -> String {
     match message {
-        Message::Json(message) => message.words(Lang::Ko),
-        Message::Template(message) => message.words(Lang::Ko),
-        Message::Configuration(message) => message.words(Lang::Ko),
+        Message::Json(message) => message.words(Lang::KO),
+        Message::Template(message) => message.words(Lang::KO),
+        Message::Configuration(message) => message.words(Lang::KO),
         Message::Text(message) => text::text(message),
         Message::Member(message) => member::member(message),
         Message::Terraform(message) => terraform(message),
@@ -150,7 +150,7 @@ mod tests {
 
     #[track_caller]
     fn says(what: impl Words, sentence: &str) {
-        assert_eq!(what.words(Lang::Ko), sentence);
+        assert_eq!(what.words(Lang::KO), sentence);
     }
 
     #[test]
@@ -180,7 +180,7 @@ mod tests {
         let found = crate::diagnostics::no_pattern(rulepad_document::Span::default(), "r");
         let reference = found.reference.unwrap();
         assert_eq!(
-            (reference.sentence.as_str(), reference.gloss_in(Lang::Ko).as_deref()),
+            (reference.sentence.as_str(), reference.gloss_in(Lang::KO).as_deref()),
             (
                 "Parameter(s) EventPattern or ScheduleExpression must be specified.",
                 Some("EventPattern 또는 ScheduleExpression 파라미터를 지정해야 합니다")

@@ -40,7 +40,7 @@ pub(crate) fn note(note: &Note) -> String {
                 "`{resource}` 리소스에 `name` 속성이 없습니다. Terraform은 이름을 만들지만, 다른 형식에는 이름이 필요합니다."
             );
         }
-        N::StandIn(what) => return what.words(Lang::Ko),
+        N::StandIn(what) => return what.words(Lang::KO),
         N::ConditionAssumed(condition) => {
             return format!("템플릿에서 `{condition}` 조건의 결과를 알 수 없어 참으로 간주했습니다.");
         }
@@ -99,7 +99,7 @@ pub(crate) fn note(note: &Note) -> String {
 }
 
 fn parameters(target: &str, property: &str, kind: TargetKind) -> String {
-    let name = kind.name(Lang::Ko);
+    let name = kind.name(Lang::KO);
     match kind.parameters() {
         Some(own) => format!(
             "대상 `{target}`: `{property}` 속성을 제외했습니다. ARN에 해당하는 대상은 {name}이며, 여기에는 `{own}` \

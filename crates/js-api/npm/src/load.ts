@@ -35,6 +35,18 @@ const MODULES: Record<ProgramName, { module: () => Promise<unknown>; wasm: () =>
     module: () => import("./programs/import.js"),
     wasm: () => new URL("./programs/import_bg.wasm", import.meta.url),
   },
+  evaluate_ko: {
+    module: () => import("./programs/evaluate_ko.js"),
+    wasm: () => new URL("./programs/evaluate_ko_bg.wasm", import.meta.url),
+  },
+  draft_ko: {
+    module: () => import("./programs/draft_ko.js"),
+    wasm: () => new URL("./programs/draft_ko_bg.wasm", import.meta.url),
+  },
+  bulk_ko: {
+    module: () => import("./programs/bulk_ko.js"),
+    wasm: () => new URL("./programs/bulk_ko_bg.wasm", import.meta.url),
+  },
 };
 
 const loading = new Map<ProgramName, Promise<Program>>();

@@ -1,15 +1,29 @@
 // The entry for Node: every function answers at once, and a program is read from its file by its first question.
 import { readFileSync } from "node:fs";
 import * as bulk from "./programs/bulk.js";
+import * as bulkKo from "./programs/bulk_ko.js";
 import * as draft from "./programs/draft.js";
+import * as draftKo from "./programs/draft_ko.js";
 import * as evaluateProgram from "./programs/evaluate.js";
+import * as evaluateKo from "./programs/evaluate_ko.js";
 import * as exportProgram from "./programs/export.js";
 import * as importProgram from "./programs/import.js";
 import * as share from "./programs/share.js";
 import * as tools from "./programs/tools.js";
 import { ask, programsFor, type Program, type ProgramName, type QuestionName } from "./questions";
 
-const MODULES = { evaluate: evaluateProgram, draft, bulk, share, tools, export: exportProgram, import: importProgram };
+const MODULES = {
+  evaluate: evaluateProgram,
+  evaluate_ko: evaluateKo,
+  draft,
+  draft_ko: draftKo,
+  bulk,
+  bulk_ko: bulkKo,
+  share,
+  tools,
+  export: exportProgram,
+  import: importProgram,
+};
 const started = new Set<ProgramName>();
 
 function program(name: ProgramName): Program {
@@ -24,7 +38,7 @@ function program(name: ProgramName): Program {
 const question =
   (name: QuestionName) =>
   (...values: unknown[]): unknown => {
-    for (const one of programsFor(name)) {
+    for (const one of programsFor(name, values)) {
       const answer = ask({ name: one, program: program(one) }, name, values);
       if (answer !== undefined) return answer;
     }

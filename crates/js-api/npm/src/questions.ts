@@ -1,7 +1,12 @@
 // What people ask, and which programs answer: the same table for Node, for browsers and for the worker of examples.
 
 /** The programs of `programs/`, each in its own file. */
-export type ProgramName = "evaluate" | "draft" | "bulk" | "share" | "tools" | "export" | "import";
+export type ProgramName = "evaluate" | "draft" | "bulk" | "share" | "tools" | "export" | "import" | KoreanName;
+
+/** Programs that also write Korean; those without it are a tenth smaller, and English needs no more. */
+export type KoreanName = "evaluate_ko" | "draft_ko" | "bulk_ko";
+
+const KOREAN: Partial<Record<ProgramName, KoreanName>> = { evaluate: "evaluate_ko", draft: "draft_ko", bulk: "bulk_ko" };
 
 /**
  * A program that runs: its functions take texts, JSON and bytes, and give JSON, a list of numbers or, for an answer
@@ -17,6 +22,8 @@ interface Question {
   programs: readonly (readonly [ProgramName, Pass])[];
   /** Whether the answer is a text rather than JSON. */
   isText?: boolean;
+  /** Which argument is the language of the answer. */
+  lang?: number;
   /** Reads an answer of numbers. */
   read?: (answer: Uint32Array) => unknown;
 }
@@ -64,13 +71,12 @@ const readMatches = (answer: Uint32Array): unknown => {
   };
 };
 
-// The last `t` of a question that words something is the language.
 const QUESTIONS = {
-  evaluate: { programs: [["draft", pass("ot")]] },
-  testEventPattern: { programs: [["evaluate", pass("ttt")], ["draft", pass("ttt")]] },
-  explain: { programs: [["evaluate", pass("tttt")], ["draft", pass("ttot")]] },
-  render: { programs: [["evaluate", passOptions], ["draft", pass("tot")]] },
-  matchLines: { programs: [["bulk", passLines]], read: readMatches },
+  evaluate: { programs: [["draft", pass("ot")]], lang: 1 },
+  testEventPattern: { programs: [["evaluate", pass("ttt")], ["draft", pass("ttt")]], lang: 2 },
+  explain: { programs: [["evaluate", pass("tttt")], ["draft", pass("ttot")]], lang: 3 },
+  render: { programs: [["evaluate", passOptions], ["draft", pass("tot")]], lang: 2 },
+  matchLines: { programs: [["bulk", passLines]], read: readMatches, lang: 2 },
   version: { programs: [["evaluate", pass("")]], isText: true },
   encodeShare: { programs: [["share", pass("o")]], isText: true },
   decodeShare: { programs: [["share", pass("tt")]] },
@@ -89,8 +95,11 @@ const QUESTIONS = {
 export type QuestionName = keyof typeof QUESTIONS;
 
 /** The programs that may answer a question, in the order in which they are asked. */
-export const programsFor = (name: QuestionName): readonly ProgramName[] =>
-  QUESTIONS[name].programs.map(([program]) => program);
+export function programsFor(name: QuestionName, values: readonly unknown[]): readonly ProgramName[] {
+  const { programs, lang }: Question = QUESTIONS[name];
+  const isKorean = lang !== undefined && /^ko(?![a-z])/i.test(String(values[lang]));
+  return programs.map(([program]) => (isKorean && KOREAN[program]) || program);
+}
 
 /** Asks a program; `undefined` where it leaves the answer to the next one. */
 export function ask(
@@ -99,7 +108,7 @@ export function ask(
   values: readonly unknown[],
 ): unknown {
   const question: Question = QUESTIONS[name];
-  const passed = question.programs.find(([one]) => one === programName)?.[1](values);
+  const passed = question.programs.find(([one]) => one === programName || KOREAN[one] === programName)?.[1](values);
   const answer = passed && program[name]?.(...passed);
   if (answer === undefined || question.isText) return answer;
   return typeof answer === "string" ? JSON.parse(answer) : question.read?.(answer as Uint32Array);

@@ -5,7 +5,7 @@ import { load } from "./load";
 const question =
   (name: QuestionName) =>
   async (...values: unknown[]): Promise<unknown> => {
-    for (const one of programsFor(name)) {
+    for (const one of programsFor(name, values)) {
       const answer = ask({ name: one, program: await load(one) }, name, values);
       if (answer !== undefined) return answer;
     }

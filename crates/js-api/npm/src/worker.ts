@@ -1,7 +1,9 @@
 // The worker that all examples of a page share. It is one file without imports, so that it can also be started from a
 // `blob:` address, and it is given the addresses of the programs.
 import * as draft from "./programs/draft.js";
+import * as draftKo from "./programs/draft_ko.js";
 import * as evaluate from "./programs/evaluate.js";
+import * as evaluateKo from "./programs/evaluate_ko.js";
 import { ask, programsFor, type Program, type ProgramName, type QuestionName } from "./questions";
 
 /** A question of the page. */
@@ -23,7 +25,7 @@ export type Answered =
       isTrap: boolean;
     };
 
-const MODULES = { evaluate, draft };
+const MODULES = { evaluate, draft, evaluate_ko: evaluateKo, draft_ko: draftKo };
 const starting = new Map<string, Promise<unknown>>();
 
 async function program(name: keyof typeof MODULES, wasm: string): Promise<Program> {
@@ -34,7 +36,7 @@ async function program(name: keyof typeof MODULES, wasm: string): Promise<Progra
 }
 
 async function answer({ name, values, wasm }: Asked): Promise<unknown> {
-  for (const one of programsFor(name)) {
+  for (const one of programsFor(name, values)) {
     const loaded = await program(one as keyof typeof MODULES, wasm[one] ?? "");
     const found = ask({ name: one, program: loaded }, name, values);
     if (found !== undefined) return found;

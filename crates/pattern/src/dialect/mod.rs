@@ -84,7 +84,7 @@ impl Dialect {
     pub fn refusal_gloss<M: Words>(self, reference: &Reference<M>, lang: Lang) -> Option<String> {
         match lang {
             Lang::En => None,
-            Lang::Ko => words_ko::refusal(self, reference.gloss_in(lang)?.as_str()),
+            Lang::Ko(_) => words_ko::refusal(self, reference.gloss_in(lang)?.as_str()),
         }
     }
 }

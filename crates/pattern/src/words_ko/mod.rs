@@ -30,7 +30,7 @@ use rulepad_document::{Lang, Words};
 pub(crate) fn message(message: &Message) -> String {
     use Message as M;
     let fixed = match message {
-        M::Json(message) => return message.words(Lang::Ko),
+        M::Json(message) => return message.words(Lang::KO),
         M::Aws(said) => return gloss(said),
 
         M::Write(text) => return format!("`{text}` 쓰기"),

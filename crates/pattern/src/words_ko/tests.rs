@@ -9,7 +9,7 @@ use rulepad_document::json::{self, ValueKind};
 use rulepad_document::{Lang, Role, Words};
 
 fn sentence(pattern: &str) -> String {
-    in_words::sentence(crate::parse(pattern).valid().unwrap(), Lang::Ko)
+    in_words::sentence(crate::parse(pattern).valid().unwrap(), Lang::KO)
 }
 
 fn explained(pattern: &str, event: &str) -> Explanation {
@@ -19,7 +19,7 @@ fn explained(pattern: &str, event: &str) -> Explanation {
 
 fn why(pattern: &str, event: &str) -> String {
     let found = explained(pattern, event);
-    words::sentence(&found.conditions[0], &found.conditions, Lang::Ko)
+    words::sentence(&found.conditions[0], &found.conditions, Lang::KO)
 }
 
 #[test]
@@ -76,20 +76,20 @@ fn findings_leave_the_name_to_who_shows_them() {
     );
     let found = explained(r#"{"a": {"x": [1], "y": [1]}}"#, r#"{"a": [{"x": 1, "y": 2}, {"x": 2, "y": 1}]}"#);
     assert_eq!(
-        words::named_sentence(&found.conditions[0], &found.conditions, Lang::Ko),
+        words::named_sentence(&found.conditions[0], &found.conditions, Lang::KO),
         "a.x: 조건을 충족하는 값은 a[0].x에 있지만, a.y(a[1].y)의 조건과 같은 배열 요소에 있지 않습니다."
     );
-    assert_eq!(words::headline(&found, Lang::Ko), "조건 2개를 모두 충족하지만 같은 배열 요소가 아닙니다");
+    assert_eq!(words::headline(&found, Lang::KO), "조건 2개를 모두 충족하지만 같은 배열 요소가 아닙니다");
 }
 
 #[test]
 fn long_lists_are_cut() {
     let found = explained(r#"{"n": ["a", "b", "c", "d", "e"]}"#, r#"{"n": ["1", "2", "3", "4", "5"]}"#);
     let condition = &found.conditions[0];
-    assert_eq!(words::wants(condition, Lang::Ko), r#""a", "b", "c" 외 2개 중 하나"#);
-    assert_eq!(words::saw(condition, Lang::Ko), r#""1", "2", "3" 외 2개"#);
+    assert_eq!(words::wants(condition, Lang::KO), r#""a", "b", "c" 외 2개 중 하나"#);
+    assert_eq!(words::saw(condition, Lang::KO), r#""1", "2", "3" 외 2개"#);
     let found = explained(r#"{"n": [{"anything-but": [1, 2, 3, 4, 5]}]}"#, r#"{"m": 1}"#);
-    assert_eq!(words::wants(&found.conditions[0], Lang::Ko), "1, 2, 3 등 5개 이외의 값");
+    assert_eq!(words::wants(&found.conditions[0], Lang::KO), "1, 2, 3 등 5개 이외의 값");
 }
 
 #[test]
@@ -97,7 +97,7 @@ fn a_near_miss_says_which_value_is_near() {
     let found = explained(r#"{"s": ["stopped", "Failed"]}"#, r#"{"s": "FAILED"}"#);
     let condition = &found.conditions[0];
     assert_eq!(
-        words::near_miss(&condition.near[0], condition, Lang::Ko),
+        words::near_miss(&condition.near[0], condition, Lang::KO),
         r#""Failed" 값과 대소문자만 다른 값이 이벤트에 있습니다: "FAILED""#
     );
 }
@@ -107,7 +107,7 @@ fn texts_that_look_the_same_differ_in_form() {
     let near = |pattern: &str| {
         let explanation = explained(pattern, "{\"key\": \"\u{1100}\u{1161}\u{11a8}.pdf\"}");
         let condition = &explanation.conditions[0];
-        words::near_miss(&condition.near[0], condition, Lang::Ko)
+        words::near_miss(&condition.near[0], condition, Lang::KO)
     };
     let seen = "보이는 글자는 같지만 유니코드 정규화(NFC/NFD)가 다른 값이 이벤트에 있습니다: \"\u{1100}\u{1161}\u{11a8}.pdf\"";
     assert_eq!(near(r#"{"key": ["각.pdf"]}"#), seen);
@@ -116,7 +116,7 @@ fn texts_that_look_the_same_differ_in_form() {
 
 #[test]
 fn particles_follow_closed_sets() {
-    let said = |message: Message| message.words(Lang::Ko);
+    let said = |message: Message| message.words(Lang::KO);
     let lacking = |usage, listed| said(Message::OperatorLacking { dialect: Dialect::Pipes, usage, listed });
     assert_eq!(
         lacking(Usage::Alone(Operator::Cidr), true),
@@ -138,7 +138,7 @@ fn particles_follow_closed_sets() {
 
 #[test]
 fn awss_answer_has_a_gloss() {
-    let gloss = |text: &str, dialect| crate::parse_in(text, dialect).aws_gloss(Lang::Ko);
+    let gloss = |text: &str, dialect| crate::parse_in(text, dialect).aws_gloss(Lang::KO);
     let bare = r#"{"source": "aws.s3"}"#;
     assert_eq!(
         gloss(bare, Dialect::Rule).as_deref(),
@@ -162,7 +162,7 @@ fn awss_answer_has_a_gloss() {
         )
     );
     let found = crate::parse(r#"{"source": [{"prefix": 5}]}"#).diagnostics.remove(0);
-    let reference = found.worded(Lang::Ko).reference.unwrap();
+    let reference = found.worded(Lang::KO).reference.unwrap();
     assert_eq!(reference.sentence, "prefix match pattern must be a string");
     assert_eq!(reference.gloss.as_deref(), Some("prefix 값은 문자열이어야 합니다"));
 }

@@ -97,7 +97,7 @@ impl Words for OfferHint {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => crate::words_en::offer(*self),
-            Lang::Ko => crate::words_ko::offer(*self),
+            Lang::Ko(_) => crate::words_ko::offer(*self),
         }
     }
 }

@@ -33,7 +33,7 @@ impl Words for PolicyTitle {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => crate::words_en::policy::title(self),
-            Lang::Ko => crate::words_ko::policy::title(self),
+            Lang::Ko(_) => crate::words_ko::policy::title(self),
         }
     }
 }

@@ -23,8 +23,8 @@ use rulepad_document::{Lang, Words};
 /// The words of a message.
 pub(crate) fn message(message: &Message) -> String {
     match message {
-        Message::Json(message) => message.words(Lang::Ko),
-        Message::Path(message) => message.words(Lang::Ko),
+        Message::Json(message) => message.words(Lang::KO),
+        Message::Path(message) => message.words(Lang::KO),
         Message::Property(message) => property::property(message),
         Message::Parameters(message) => parameters::parameters(message),
         Message::Payload(problem) => payload::problem(problem),

@@ -9,19 +9,19 @@ use rulepad_document::json::ValueKind;
 use rulepad_document::words::ko;
 
 fn said(message: impl Into<Message>) -> String {
-    message.into().words(Lang::Ko)
+    message.into().words(Lang::KO)
 }
 
 #[test]
 fn every_kind_takes_particles_and_has_whole_sentences() {
     for kind in TargetKind::ALL {
-        let name = kind.name(Lang::Ko);
+        let name = kind.name(Lang::KO);
         assert!(ko::end(name).is_some(), "{name}");
-        assert_eq!(kind.with_article(Lang::Ko), name);
-        assert!(kind.receives(Lang::Ko).ends_with("다."), "{name}");
+        assert_eq!(kind.with_article(Lang::KO), name);
+        assert!(kind.receives(Lang::KO).ends_with("다."), "{name}");
     }
-    assert_eq!(Noun(TargetKind::Sqs.name(Lang::Ko)).toward(), "SQS 대기열로");
-    assert_eq!(Noun(TargetKind::ApiDestination.name(Lang::Ko)).topic(), "API destination은");
+    assert_eq!(Noun(TargetKind::Sqs.name(Lang::KO)).toward(), "SQS 대기열로");
+    assert_eq!(Noun(TargetKind::ApiDestination.name(Lang::KO)).topic(), "API destination은");
 }
 
 #[test]
@@ -115,12 +115,12 @@ fn counts_and_lists() {
 fn titles_and_offers() {
     let (account, kind) = ("111122223333".to_owned(), TargetKind::Kinesis);
     assert_eq!(
-        PolicyTitle::StatementOfAccount { account, kind }.words(Lang::Ko),
+        PolicyTitle::StatementOfAccount { account, kind }.words(Lang::KO),
         "계정 111122223333에서 Kinesis 스트림 정책에 추가할 정책 문"
     );
-    assert_eq!(PolicyTitle::RoleTrust(None).words(Lang::Ko), "대상 역할의 신뢰 정책");
-    assert_eq!(PolicyTitle::RoleTrust(Some("r".into())).words(Lang::Ko), "역할 r의 신뢰 정책");
-    assert_eq!(OfferHint::Needed(Hint::JobName).words(Lang::Ko), "필수: 작업의 이름");
+    assert_eq!(PolicyTitle::RoleTrust(None).words(Lang::KO), "대상 역할의 신뢰 정책");
+    assert_eq!(PolicyTitle::RoleTrust(Some("r".into())).words(Lang::KO), "역할 r의 신뢰 정책");
+    assert_eq!(OfferHint::Needed(Hint::JobName).words(Lang::KO), "필수: 작업의 이름");
 }
 
 #[test]
@@ -128,9 +128,9 @@ fn awss_sentences_have_a_gloss() {
     let id = || "t".to_owned();
     let said = AwsSentence::ParametersRequired { property: "EcsParameters", id: id() };
     assert_eq!(said.words(Lang::En), "Parameter(s) EcsParameters must be specified for target: t.");
-    assert_eq!(said.words(Lang::Ko), "대상 t: EcsParameters 파라미터를 지정해야 합니다");
+    assert_eq!(said.words(Lang::KO), "대상 t: EcsParameters 파라미터를 지정해야 합니다");
     assert_eq!(
-        AwsSentence::ListSize { name: "Subnets".into(), least: 1, most: 16 }.words(Lang::Ko),
+        AwsSentence::ListSize { name: "Subnets".into(), least: 1, most: 16 }.words(Lang::KO),
         "Subnets 파라미터가 올바르지 않습니다. 개수는 1~16이어야 합니다."
     );
 }

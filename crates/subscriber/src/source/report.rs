@@ -52,8 +52,8 @@ pub fn of_source(source: &str, event: &str, lang: Lang) -> SourceReport {
         verdict,
         headline: headline(verdict, lang),
         proof: origin.map(|name| format!("{{\"aws:Source\":[{}]}}", quote(name))),
-        source: diagnostic::worded(reading.problems, lang),
-        event: diagnostic::worded(events.problems, lang),
+        source: diagnostic::worded(&reading.problems, lang),
+        event: diagnostic::worded(&events.problems, lang),
         why,
         unverified: reading.unverified.iter().map(|open| open.words(lang)).collect(),
     }
@@ -62,7 +62,7 @@ pub fn of_source(source: &str, event: &str, lang: Lang) -> SourceReport {
 fn headline(verdict: Verdict, lang: Lang) -> String {
     match lang {
         Lang::En => words_en::crossing(verdict).to_owned(),
-        Lang::Ko => words_ko::crossing(verdict).to_owned(),
+        Lang::Ko(_) => words_ko::crossing(verdict).to_owned(),
     }
 }
 

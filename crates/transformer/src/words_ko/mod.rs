@@ -26,7 +26,7 @@ pub(crate) fn no_room(why: NoRoom) -> String {
 
 pub(crate) fn message(message: &Message) -> String {
     match message {
-        Message::Json(inner) => inner.words(Lang::Ko),
+        Message::Json(inner) => inner.words(Lang::KO),
         Message::Aws(text) => text.clone(),
         Message::AwsSentence(said) => gloss(said),
         Message::InInputPaths(inner) => format!("입력 경로: {}", self::message(inner)),
@@ -290,7 +290,7 @@ mod tests {
         let said = |input: &crate::Input| {
             let found = crate::render(input, &event, &around, 0, "t1").diagnostics;
             let first = found.into_iter().find_map(|found| found.reference).unwrap();
-            (first.sentence.clone(), first.gloss_in(Lang::Ko).unwrap(), first.gloss_in(Lang::En))
+            (first.sentence.clone(), first.gloss_in(Lang::KO).unwrap(), first.gloss_in(Lang::En))
         };
         assert_eq!(
             said(&input),
@@ -311,7 +311,7 @@ mod tests {
         );
         let twice = crate::only_one_option(0, "t1").diagnostics.remove(0).reference.unwrap();
         assert_eq!(
-            twice.gloss_in(Lang::Ko).as_deref(),
+            twice.gloss_in(Lang::KO).as_deref(),
             Some("대상 t1: Input, InputPath, InputTransformer 중 하나만 지정해야 합니다")
         );
     }

@@ -102,7 +102,7 @@ pub fn read_rules(
     let mut found = Vec::new();
     let loaded = Loaded::rules(&file, files, lang, &mut found);
     found.extend(loaded.reported);
-    RulesReading { rules: loaded.rules, diagnostics: worded(found, lang) }
+    RulesReading { rules: loaded.rules, diagnostics: worded(&found, lang) }
 }
 
 impl LoadedRule {

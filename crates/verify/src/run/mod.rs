@@ -74,7 +74,7 @@ pub fn run(name: &str, text: &str, files: &dyn Files, options: Options<'_>) -> R
         }
     }
     found.sort_by_key(|found| found.span().start);
-    let diagnostics = worded(found, options.lang);
+    let diagnostics = worded(&found, options.lang);
     let lines = LineIndex::new(text);
     results.problems = diagnostics.iter().map(|own| problem(name, &lines, own)).collect();
     Run { results, diagnostics, placed }

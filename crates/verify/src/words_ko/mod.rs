@@ -29,7 +29,7 @@ pub(crate) fn line_number(line: u32) -> String {
 pub(crate) fn message(message: &Message) -> String {
     use Message as M;
     match message {
-        M::Document(message) => message.words(Lang::Ko),
+        M::Document(message) => message.words(Lang::KO),
         M::UnknownKey { key, of } => format!("{}에는 `{key}` 키를 쓸 수 없습니다", mapping(*of)),
         M::DidYouMean(name) => format!("`{name}` 이름을 쓰려던 것인가요?"),
         M::Keys(known) => format!("쓸 수 있는 키: {}", listed(known)),
@@ -55,7 +55,7 @@ pub(crate) fn message(message: &Message) -> String {
         ) => "`match`, `no_match`, `delivers` 중 하나를 추가하세요".to_owned(),
         M::NoFile(path) => format!("`{path}` 경로와 일치하는 파일이 없습니다"),
         M::Unreadable { path, why } => format!("`{path}` 파일을 읽을 수 없습니다. 이유: {why}"),
-        M::OwnFile(bad) => bad.words(Lang::Ko),
+        M::OwnFile(bad) => bad.words(Lang::KO),
         M::NoRule { path, why: None } => format!("`{path}` 파일에 이벤트 패턴이 있는 규칙이 없습니다"),
         M::NoRule { path, why: Some(why) } => {
             format!("`{path}` 파일에 규칙이 없습니다. {}", sentence(why))

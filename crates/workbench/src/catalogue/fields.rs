@@ -48,7 +48,7 @@ impl FieldKind {
     pub fn name(self, lang: Lang) -> &'static str {
         match lang {
             Lang::En => crate::words_en::builder::kind(self),
-            Lang::Ko => crate::words_ko::builder::kind(self),
+            Lang::Ko(_) => crate::words_ko::builder::kind(self),
         }
     }
 }
@@ -59,7 +59,7 @@ impl FieldInfo {
     pub fn kind_name(&self, lang: Lang) -> String {
         match lang {
             Lang::En => crate::words_en::builder::field_kind(self),
-            Lang::Ko => crate::words_ko::builder::field_kind(self),
+            Lang::Ko(_) => crate::words_ko::builder::field_kind(self),
         }
     }
 

@@ -134,7 +134,7 @@ impl Confidence {
     pub fn name(self, lang: Lang) -> &'static str {
         match lang {
             Lang::En => crate::words_en::catalogue::confidence(self),
-            Lang::Ko => crate::words_ko::catalogue::confidence(self),
+            Lang::Ko(_) => crate::words_ko::catalogue::confidence(self),
         }
     }
 
@@ -143,7 +143,7 @@ impl Confidence {
     pub fn sentence(self, lang: Lang) -> &'static str {
         match lang {
             Lang::En => crate::words_en::catalogue::why_sure(self),
-            Lang::Ko => crate::words_ko::catalogue::why_sure(self),
+            Lang::Ko(_) => crate::words_ko::catalogue::why_sure(self),
         }
     }
 }

@@ -115,7 +115,7 @@ fn what_to_know_is_said_in_every_language() {
     let titles = catalogue.records.iter().map(|record| &record.title);
     let facts = catalogue.records.iter().flat_map(|record| &record.facts);
     for said in notes.chain(titles).chain(facts) {
-        let [en, ko] = [Lang::En, Lang::Ko].map(|lang| said.words(lang));
+        let [en, ko] = [Lang::En, Lang::KO].map(|lang| said.words(lang));
         assert_eq!(code(en), code(ko), "{ko}");
         assert!(ko.chars().any(|c| ('가'..='힣').contains(&c)), "{ko}");
         assert!(!en.chars().any(|c| ('가'..='힣').contains(&c)), "{en}");
@@ -123,11 +123,11 @@ fn what_to_know_is_said_in_every_language() {
     let sample = &catalogue.events[0];
     let json = serde_json::to_value(sample).unwrap();
     assert_eq!(json["notes"][2], "`build-id` is the ARN of the build.", "data for programs is English");
-    assert_eq!(sample.notes[2].words(Lang::Ko), "`build-id` 값은 빌드의 ARN입니다.");
+    assert_eq!(sample.notes[2].words(Lang::KO), "`build-id` 값은 빌드의 ARN입니다.");
     let record = serde_json::to_value(&catalogue.records[3]).unwrap();
     assert_eq!(record["title"], "SNS → Lambda (Records)");
     let titles: std::collections::BTreeSet<&str> =
-        catalogue.records.iter().map(|record| record.title.words(Lang::Ko)).collect();
+        catalogue.records.iter().map(|record| record.title.words(Lang::KO)).collect();
     assert_eq!(titles.len(), catalogue.records.len(), "each record has a title of its own");
 }
 
@@ -208,11 +208,11 @@ fn korean_words_find_what_they_stand_for() {
     assert_eq!(found("빌드실패")[..2], ["codebuild-build-failed", "codebuild-phase-build"]);
     assert_eq!(found("결제"), ["stripe-payment"]);
     assert_eq!(found("코드빌드 크레인"), [""; 0]);
-    let of_sns = catalogue().search("알림", Dialect::SnsAttributes, Lang::Ko);
+    let of_sns = catalogue().search("알림", Dialect::SnsAttributes, Lang::KO);
     assert_eq!(of_sns.len(), 1);
     assert_eq!(
-        catalogue().elsewhere("에스큐에스", Dialect::Rule, Lang::Ko),
-        catalogue().elsewhere("sqs", Dialect::Rule, Lang::Ko)
+        catalogue().elsewhere("에스큐에스", Dialect::Rule, Lang::KO),
+        catalogue().elsewhere("sqs", Dialect::Rule, Lang::KO)
     );
 }
 
@@ -243,7 +243,7 @@ fn what_a_word_stands_for_is_said() {
 #[test]
 fn every_korean_word_stands_for_something_of_the_catalogue() {
     let finds = |word: &str| {
-        Dialect::ALL.into_iter().any(|dialect| !catalogue().search(word, dialect, Lang::Ko).is_empty())
+        Dialect::ALL.into_iter().any(|dialect| !catalogue().search(word, dialect, Lang::KO).is_empty())
     };
     for words in rulepad_samples::korean::KOREAN_WORDS {
         for word in words.typed.iter().chain(words.meant) {

@@ -76,7 +76,7 @@ pub(super) fn pattern(
     if let Some(valid) = parsed.valid() {
         found.extend(pattern::caveats(valid, None));
     }
-    let mut found = worded(found, lang);
+    let mut found = worded(&found, lang);
     if let Some(valid) = parsed.valid() {
         found.extend(loops::check(valid, dialect, rule, targets).map(|found| found.worded(lang)));
     }
@@ -181,14 +181,14 @@ fn corresponding(mut raw: &Node, mut tree: &Node, span: Span) -> Span {
 pub(super) fn rule(rule: &Rule, made: ToolDefaults, lang: Lang) -> Vec<Diagnostic> {
     let mut found = rule.check();
     found.retain(|found| !(made.name && found.is(Code::RuleNameMissing)));
-    worded(found, lang)
+    worded(&found, lang)
 }
 
 /// What each target of a rule does.
 pub(super) fn targets(rule: &Rule, targets: &[Target], made: ToolDefaults, lang: Lang) -> Vec<TargetRead> {
     let mut checks = check_targets(rule, targets);
     checks.retain(|found| !(made.roles && found.is(Code::RoleMissing)));
-    let checks = worded(checks, lang);
+    let checks = worded(&checks, lang);
     let mut of_targets: BTreeMap<u32, Vec<Diagnostic>> = BTreeMap::new();
     for found in checks {
         if let Some(index) = found.labels.first().and_then(|label| label.role.target()) {

@@ -110,7 +110,7 @@ mod tests {
         let [rule] = file.import.rules.as_slice() else { panic!("{file:?}") };
         for (named, own) in [(&file.import.named, &file.import.form), (&rule.named, &rule.label)] {
             assert_eq!(named.words(Lang::En), own);
-            assert_ne!(named.words(Lang::Ko), own);
+            assert_ne!(named.words(Lang::KO), own);
         }
     }
 

@@ -151,7 +151,7 @@ fn of_draft(draft: Draft, lang: Lang) -> Understood {
         named: draft.rule.name.as_str().into(),
         rule_of_targets: None,
         pattern: checks::pattern(&draft.pattern, draft.dialect, None, &draft.rule, &draft.targets, lang),
-        rule: worded(draft.rule.check(), lang),
+        rule: worded(&draft.rule.check(), lang),
         targets: checks::targets(&draft.rule, &draft.targets, ToolDefaults::default(), lang),
         brings: Brings::Draft(Box::new(draft)),
         notes: Vec::new(),
@@ -166,7 +166,7 @@ fn of_imported(text: &str, read: Imported, lang: Lang) -> Import {
         form: name(lang),
         named: Wording::each(name),
         rules: rules.into_iter().map(|rule| understood(text, rule, lang)).collect(),
-        diagnostics: worded(diagnostics, lang),
+        diagnostics: worded(&diagnostics, lang),
     }
 }
 

@@ -44,10 +44,10 @@ impl Translation {
 
 /// All files of introductions, those of a language in one stretch.
 pub const TRANSLATIONS: [Translation; 4] = [
-    Translation { lang: Lang::Ko, group: Group::Pattern },
-    Translation { lang: Lang::Ko, group: Group::Event },
-    Translation { lang: Lang::Ko, group: Group::Transformer },
-    Translation { lang: Lang::Ko, group: Group::Target },
+    Translation { lang: Lang::KO, group: Group::Pattern },
+    Translation { lang: Lang::KO, group: Group::Event },
+    Translation { lang: Lang::KO, group: Group::Transformer },
+    Translation { lang: Lang::KO, group: Group::Target },
 ];
 
 /// Reads a file of introductions: the name of each topic, with what is behind `# name: ` as its title and what is beneath
@@ -87,7 +87,7 @@ mod tests {
     #[test]
     fn a_heading_is_a_name_and_a_title_and_the_rest_is_its_text() {
         let text = "# a: A: one\n\nFirst\nof it.\n\nMore.\n\n* X: Y: z\n* W: V\n\n# b-c: B\n\nSecond.\n";
-        let read = read(text, Lang::Ko);
+        let read = read(text, Lang::KO);
         let [(one, first), (other, second)] = read.as_slice() else { panic!("{read:?}") };
         assert_eq!((one.as_str(), first.title.as_str()), ("a", "A: one"));
         assert_eq!(
@@ -129,8 +129,8 @@ mod tests {
         let contents = contents();
         for chapter in &contents.chapters {
             let english = chapter.introduction(Lang::En);
-            let korean = chapter.introduction(Lang::Ko);
-            assert_eq!((english.lang, korean.lang), (Lang::En, Lang::Ko));
+            let korean = chapter.introduction(Lang::KO);
+            assert_eq!((english.lang, korean.lang), (Lang::En, Lang::KO));
             let paragraphs = |own: &Introduction| own.about.trim().split("\n\n").count();
             assert_eq!(paragraphs(korean), paragraphs(english), "{:?}", chapter.topic);
             assert_eq!(kept(&korean.about), kept(&english.about), "{:?}", chapter.topic);
@@ -175,8 +175,8 @@ mod tests {
                     let is_name = of == title && of.split(' ').all(begins);
                     assert!(is_name || is_korean(title), "{topic:?}: {title}");
                     assert!(!title.is_empty() && !title.ends_with(['.', '다', '요']), "{topic:?}: {title}");
-                    let shown = chapter.case_title(case, Lang::Ko);
-                    assert_eq!((shown.text, shown.lang), (title.as_str(), Lang::Ko), "{topic:?}");
+                    let shown = chapter.case_title(case, Lang::KO);
+                    assert_eq!((shown.text, shown.lang), (title.as_str(), Lang::KO), "{topic:?}");
                     assert_eq!(chapter.case_title(case, Lang::En).text, of, "{topic:?}");
                     read += 1;
                 }
@@ -194,20 +194,20 @@ mod tests {
     fn a_topic_is_found_by_its_title_in_both_languages() {
         let contents = contents();
         for query in ["접두사", "prefix"] {
-            let found = contents.search(query, Lang::Ko);
+            let found = contents.search(query, Lang::KO);
             let first = found.first().unwrap();
             assert_eq!((first.title.as_str(), first.case), ("접두사(prefix)", None), "{query}");
         }
         for query in ["keys of one folder", "한 폴더의 키"] {
-            let case = *contents.search(query, Lang::Ko).first().unwrap();
+            let case = *contents.search(query, Lang::KO).first().unwrap();
             assert_eq!(
                 (case.title.as_str(), case.of.as_str()),
                 ("한 폴더의 키", "접두사(prefix)"),
                 "{query}"
             );
-            assert_eq!(case.lang, Lang::Ko);
+            assert_eq!(case.lang, Lang::KO);
         }
-        assert!(!contents.search("near misses", Lang::Ko).is_empty());
+        assert!(!contents.search("near misses", Lang::KO).is_empty());
         assert!(contents.search("접두사", Lang::En).is_empty());
     }
 
@@ -215,9 +215,9 @@ mod tests {
     fn without_translations_everything_is_english() {
         let contents = Contents::read(&TOPICS.map(|topic| text(&topic.path())), &[]);
         let first = contents.chapters.first().unwrap();
-        assert_eq!(first.introduction(Lang::Ko), first.introduction(Lang::En));
-        let title = first.case_title(first.suite.cases.first().unwrap(), Lang::Ko);
+        assert_eq!(first.introduction(Lang::KO), first.introduction(Lang::En));
+        let title = first.case_title(first.suite.cases.first().unwrap(), Lang::KO);
         assert_eq!((title.text, title.lang), ("One of several values", Lang::En));
-        assert_eq!(contents.entries(Lang::Ko), contents.entries(Lang::En));
+        assert_eq!(contents.entries(Lang::KO), contents.entries(Lang::En));
     }
 }

@@ -35,7 +35,7 @@ impl Group {
     pub fn title(self, lang: Lang) -> &'static str {
         match lang {
             Lang::En => crate::words_en::reference::group(self),
-            Lang::Ko => crate::words_ko::reference::group(self),
+            Lang::Ko(_) => crate::words_ko::reference::group(self),
         }
     }
 }

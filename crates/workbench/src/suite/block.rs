@@ -51,7 +51,7 @@ pub fn is_of_aws(tag: &str) -> bool {
 /// The language of a block's sentences.
 #[must_use]
 pub fn written_in(tag: &str) -> Lang {
-    if tag == KOREAN { Lang::Ko } else { Lang::En }
+    if tag == KOREAN { Lang::KO } else { Lang::En }
 }
 
 /// The label of a block, by its tag; also of a part of an example, by its name. A tag without one is its own label.
@@ -59,7 +59,7 @@ pub fn written_in(tag: &str) -> Lang {
 pub fn label(tag: &str, lang: Lang) -> &str {
     match lang {
         Lang::En => words::label(tag),
-        Lang::Ko => crate::words_ko::suite::label(tag),
+        Lang::Ko(_) => crate::words_ko::suite::label(tag),
     }
 }
 

@@ -73,7 +73,7 @@ impl Case {
         let both = self.block(block::KOREAN).is_some();
         self.blocks.iter().filter(move |(tag, _)| match lang {
             Lang::En => tag != block::KOREAN,
-            Lang::Ko => !(both && block::ENGLISH.contains(&tag.as_str())),
+            Lang::Ko(_) => !(both && block::ENGLISH.contains(&tag.as_str())),
         })
     }
 

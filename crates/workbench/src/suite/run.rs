@@ -35,7 +35,7 @@ impl Case {
         let mut expected = 0;
         for (tag, text) in self.blocks.iter().filter(|(tag, _)| !is_given(tag)) {
             let found = if tag == KOREAN {
-                Some(problems(&Run::new(self, Lang::Ko).diagnostics))
+                Some(problems(&Run::new(self, Lang::KO).diagnostics))
             } else {
                 run.found(tag)
             };
@@ -366,21 +366,21 @@ fn shown(instead: &rulepad_transformer::Alternative, lang: Lang) -> String {
 fn nothing_delivered(lang: Lang) -> &'static str {
     match lang {
         Lang::En => words::NOTHING_DELIVERED,
-        Lang::Ko => words_ko::NOTHING_DELIVERED,
+        Lang::Ko(_) => words_ko::NOTHING_DELIVERED,
     }
 }
 
 fn not_rendered(lang: Lang) -> &'static str {
     match lang {
         Lang::En => words::NOT_RENDERED,
-        Lang::Ko => words_ko::NOT_RENDERED,
+        Lang::Ko(_) => words_ko::NOT_RENDERED,
     }
 }
 
 fn no_input_option(lang: Lang) -> &'static str {
     match lang {
         Lang::En => words::NO_INPUT_OPTION,
-        Lang::Ko => words_ko::NO_INPUT_OPTION,
+        Lang::Ko(_) => words_ko::NO_INPUT_OPTION,
     }
 }
 
@@ -396,7 +396,7 @@ mod tests {
         let [case] = suite.cases.as_slice() else { panic!("{suite:?}") };
         assert_eq!(case.run(), Ok(()));
         assert_eq!(case.blocks_in(Lang::En), case.blocks);
-        let korean = case.blocks_in(Lang::Ko);
+        let korean = case.blocks_in(Lang::KO);
         assert_eq!(korean.get(..3), case.blocks.get(..3));
         let (tag, why) = korean.get(3).unwrap();
         assert!(tag == "why" && why.contains("패턴이"), "{why}");

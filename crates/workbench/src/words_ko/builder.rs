@@ -13,7 +13,7 @@ pub(crate) fn not_built(why: &NotBuilt) -> String {
             let sentence = no_form(why);
             return sentence.trim_end_matches('.').to_owned();
         }
-        NotBuilt::Refused(message) => return message.words(Lang::Ko),
+        NotBuilt::Refused(message) => return message.words(Lang::KO),
         NotBuilt::NoField(field) => return format!("패턴에 `{field}` 필드가 없습니다"),
         NotBuilt::KeptAsWritten(field) => {
             return format!("`{field}` 부분은 작성된 그대로 유지합니다. JSON에서 바꾸세요.");
@@ -47,7 +47,7 @@ pub(crate) fn no_form(why: &NoForm) -> String {
     match why {
         NoForm::TooLong => "패턴이 AWS의 최대 길이인 4096자보다 훨씬 깁니다.".to_owned(),
         NoForm::Broken { line, message } => {
-            let message = message.words(Lang::Ko);
+            let message = message.words(Lang::KO);
             format!("패턴의 {line}번째 줄에 JSON 오류가 있습니다. {}", ko::sentence(&message))
         }
         NoForm::NotAnObject(kind) => format!("패턴은 객체이어야 합니다(현재 {}).", ko::kind(*kind)),

@@ -39,7 +39,7 @@ pub(crate) fn found(why: &FieldFound) -> String {
 
 /// Where something that is not listed here belongs, in a sentence.
 pub(crate) fn elsewhere(name: &str, is_event: bool, dialects: &[Dialect]) -> String {
-    let readers: Vec<&str> = dialects.iter().map(|dialect| dialect.name(Lang::Ko)).collect();
+    let readers: Vec<&str> = dialects.iter().map(|dialect| dialect.name(Lang::KO)).collect();
     match (is_event, readers.is_empty()) {
         (true, true) => format!("`{name}` 항목은 이벤트 버스의 이벤트이며, 함수가 받는 내용입니다."),
         (false, true) => {

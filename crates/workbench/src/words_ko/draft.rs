@@ -101,7 +101,7 @@ pub(crate) fn part(part: &DraftPart<'_>) -> String {
 
 /// A target on one line: what it is, what it receives, where it is.
 pub(crate) fn target(target: &Target) -> String {
-    let kind = target.kind().map_or("대상", |kind: TargetKind| kind.name(Lang::Ko));
+    let kind = target.kind().map_or("대상", |kind: TargetKind| kind.name(Lang::KO));
     let input = match &target.input {
         Input::MatchedEvent => "일치한 이벤트",
         Input::Path(_) => "`InputPath`",

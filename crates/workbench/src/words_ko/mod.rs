@@ -35,7 +35,7 @@ pub(crate) fn message(message: &Message) -> String {
         Message::OwnEvents { target, kind, source } => {
             return format!(
                 "대상 `{target}`({})의 `{source}` 이벤트가 이 규칙과 다시 일치할 수 있습니다",
-                kind.name(Lang::Ko)
+                kind.name(Lang::KO)
             );
         }
         Message::BadFile(bad) => return draft::bad_file(bad),

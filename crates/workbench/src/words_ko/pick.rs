@@ -54,7 +54,7 @@ pub(crate) fn why_not(why: &WhyNot) -> String {
         WhyNot::NotTried { name, dialect } => {
             return format!(
                 "`{name}` 필드는 이 패턴과 비교하는 내용에 없습니다(비교하는 내용: {})",
-                dialect.reads(Lang::Ko)
+                dialect.reads(Lang::KO)
             );
         }
         WhyNot::NoSingleElement(name) => {
@@ -71,8 +71,8 @@ pub(crate) fn why_not(why: &WhyNot) -> String {
         WhyNot::PathTooLong => return format!("경로가 AWS의 최대 길이인 {MAX_PATH}자를 넘습니다"),
         WhyNot::LaterValue => "뒤에 같은 키가 또 있어 경로가 그 값을 선택합니다",
         WhyNot::NestedArray => "입력 경로로는 배열 안의 배열에 있는 값을 선택할 수 없습니다",
-        WhyNot::NoRoom(why) => return why.words(Lang::Ko),
-        WhyNot::NoWitness(why) => return why.words(Lang::Ko),
+        WhyNot::NoRoom(why) => return why.words(Lang::KO),
+        WhyNot::NoWitness(why) => return why.words(Lang::KO),
         WhyNot::NoSingleValue => "값 하나를 바꾸어서는 이 조건을 충족할 수 없습니다.",
     };
     text.to_owned()

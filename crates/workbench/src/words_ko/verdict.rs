@@ -16,7 +16,7 @@ pub(crate) fn verdict(
 ) -> (String, String) {
     let errors =
         |found: &[Diagnostic]| format!("오류 {}개", found.iter().filter(|found| found.is_error()).count());
-    let conditions = || explanation.map(|found| words::headline(found, Lang::Ko)).unwrap_or_default();
+    let conditions = || explanation.map(|found| words::headline(found, Lang::KO)).unwrap_or_default();
     match verdict {
         Verdict::Match => ("일치합니다".to_owned(), conditions()),
         Verdict::NoMatch => ("일치하지 않습니다".to_owned(), conditions()),

@@ -11,8 +11,8 @@ pub(crate) fn no_event(why: &NoEvent) -> String {
         }
         NoEvent::Unread(dialect) => format!(
             "{}에서 이벤트 하나로 읽을 수 있는 이벤트를 찾지 못했습니다. 그런 이벤트가 있을 수도 있습니다.",
-            dialect.name(Lang::Ko)
+            dialect.name(Lang::KO)
         ),
-        NoEvent::None(why) => why.words(Lang::Ko),
+        NoEvent::None(why) => why.words(Lang::KO),
     }
 }

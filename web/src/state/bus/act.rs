@@ -291,6 +291,6 @@ pub(in crate::state) fn shown_title(event: &str, lang: Lang) -> String {
     let name = named.and_then(|own| own.detail.and_then(|own| own.event_name).or(own.detail_type));
     name.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| match lang {
         Lang::En => words_en::EVENT.to_owned(),
-        Lang::Ko => words_ko::EVENT.to_owned(),
+        Lang::Ko(_) => words_ko::EVENT.to_owned(),
     })
 }

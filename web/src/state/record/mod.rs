@@ -200,7 +200,7 @@ pub fn title_in_words(title: &str, lang: Lang) -> &str {
     match lang {
         _ if !title.is_empty() => title,
         Lang::En => words_en::UNTITLED,
-        Lang::Ko => words_ko::UNTITLED,
+        Lang::Ko(_) => words_ko::UNTITLED,
     }
 }
 
@@ -210,7 +210,7 @@ impl Head {
     pub fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => words_en::summary(&self.summary, self.targets, self.left_out),
-            Lang::Ko => words_ko::summary(&self.summary, self.targets, self.left_out),
+            Lang::Ko(_) => words_ko::summary(&self.summary, self.targets, self.left_out),
         }
     }
 }

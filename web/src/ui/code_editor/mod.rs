@@ -238,7 +238,7 @@ fn settings(lang: Lang, props: &CodeEditorProps) -> js_sys::Object {
     let phrases = js_sys::Object::new();
     let translated: &[(&str, &str)] = match lang {
         Lang::En => &[],
-        Lang::Ko => &words_ko::PHRASES,
+        Lang::Ko(_) => &words_ko::PHRASES,
     };
     for (english, other) in translated {
         // A fresh plain object refuses no property.

@@ -8,7 +8,7 @@ use yew::AttrValue;
 /// The words of a text.
 pub(super) fn words(text: Text) -> AttrValue {
     AttrValue::Static(match text {
-        Text::Name(dialect) => dialect.name(Lang::Ko),
+        Text::Name(dialect) => dialect.name(Lang::KO),
         Text::Short(dialect) => match dialect {
             Dialect::Rule => "규칙",
             Dialect::Archive => "아카이브",
@@ -21,19 +21,19 @@ pub(super) fn words(text: Text) -> AttrValue {
         Text::ExportOfRules(dialect) => {
             return format!(
                 "이 내보내기는 규칙에만 쓸 수 있습니다. 현재 패턴 사용처: {}.",
-                dialect.name(Lang::Ko)
+                dialect.name(Lang::KO)
             )
             .into();
         }
         Text::TargetsOfRules(dialect) => {
             return format!(
                 "대상은 EventBridge 규칙에만 있습니다. 현재 패턴 사용처: {}.",
-                dialect.name(Lang::Ko)
+                dialect.name(Lang::KO)
             )
             .into();
         }
         Text::TriedOn(dialect) => {
-            return format!("{} 비교", Noun(dialect.reads(Lang::Ko)).and()).into();
+            return format!("{} 비교", Noun(dialect.reads(Lang::KO)).and()).into();
         }
     })
 }

@@ -31,7 +31,7 @@ impl Text<'_> {
     pub(super) fn words(self, lang: Lang) -> AttrValue {
         match lang {
             Lang::En => words_en::words(self),
-            Lang::Ko => words_ko::words(self),
+            Lang::Ko(_) => words_ko::words(self),
         }
     }
 }

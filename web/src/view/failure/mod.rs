@@ -12,7 +12,7 @@ use yew::AttrValue;
 pub(super) fn stopped(lang: Lang) -> AttrValue {
     match lang {
         Lang::En => AttrValue::Static(words_en::STOPPED),
-        Lang::Ko => AttrValue::Static(words_ko::STOPPED),
+        Lang::Ko(_) => AttrValue::Static(words_ko::STOPPED),
     }
 }
 
@@ -20,7 +20,7 @@ pub(super) fn stopped(lang: Lang) -> AttrValue {
 pub(super) fn why(lang: Lang, failure: &Failure) -> AttrValue {
     match lang {
         Lang::En => words_en::why(failure),
-        Lang::Ko => words_ko::why(failure),
+        Lang::Ko(_) => words_ko::why(failure),
     }
 }
 

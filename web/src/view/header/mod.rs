@@ -196,8 +196,8 @@ pub fn Header(props: &HeaderProps) -> Html {
 /// The switch to the other language, in that language: for those who cannot read this one.
 fn language_switch(lang: Lang, dispatch: &Callback<Action>) -> Html {
     let other = match lang {
-        Lang::En => Lang::Ko,
-        Lang::Ko => Lang::En,
+        Lang::En => Lang::KO,
+        Lang::Ko(_) => Lang::En,
     };
     html! {
         <Button

@@ -77,7 +77,7 @@ fn done_in_words(done: &Done) -> AttrValue {
 fn opened_in_words(opened: &Opened) -> AttrValue {
     AttrValue::Static(match opened {
         Opened::Example(title) => {
-            return format!("“{}” 예제를 불러왔습니다", title.words(Lang::Ko)).into();
+            return format!("“{}” 예제를 불러왔습니다", title.words(Lang::KO)).into();
         }
         Opened::Made(MadeEvent::Matching) => "일치하는 이벤트를 만들었습니다",
         Opened::Made(MadeEvent::Missing(name)) => {
@@ -88,19 +88,19 @@ fn opened_in_words(opened: &Opened) -> AttrValue {
         Opened::AsItIs => "텍스트를 그대로 읽었습니다",
         Opened::Original => "원본 텍스트로 되돌렸습니다",
         Opened::Imported { label, form } => {
-            return imported(label.words(Lang::Ko), form.words(Lang::Ko)).into();
+            return imported(label.words(Lang::KO), form.words(Lang::KO)).into();
         }
         Opened::Tests(count) => return format!("테스트 {count}개를 열었습니다").into(),
-        Opened::ImportedAll { count, form } if form.words(Lang::Ko).is_empty() => {
+        Opened::ImportedAll { count, form } if form.words(Lang::KO).is_empty() => {
             return format!("규칙 {count}개를 가져왔습니다").into();
         }
         Opened::ImportedAll { count, form } => {
-            return format!("규칙 {count}개를 가져왔습니다({})", form.words(Lang::Ko)).into();
+            return format!("규칙 {count}개를 가져왔습니다({})", form.words(Lang::KO)).into();
         }
         Opened::Link => "링크의 작업 내용을 열었습니다. 이전 작업은 작업 목록에 있습니다.",
         Opened::New => "새 규칙을 시작했습니다. 이전 작업은 작업 목록에 있습니다.",
         Opened::Kept(title) => {
-            return format!("“{}” 작업 내용을 열었습니다", title_in_words(title, Lang::Ko)).into();
+            return format!("“{}” 작업 내용을 열었습니다", title_in_words(title, Lang::KO)).into();
         }
     })
 }
@@ -112,7 +112,7 @@ fn read(taken: &Taken) -> String {
         Noun::Record => "레코드",
         Noun::Message => "메시지",
     };
-    let from = taken.from.words(Lang::Ko);
+    let from = taken.from.words(Lang::KO);
     match taken.amount {
         Amount::All(count) => format!("{from}에서 {noun} {count}개를 읽었습니다"),
         Amount::OneOf(count) => format!("{from}에서 {noun} {count}개 중 하나를 읽었습니다"),

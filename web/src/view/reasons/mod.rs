@@ -27,7 +27,7 @@ macro_rules! words {
             fn words(&self, lang: Lang) -> AttrValue {
                 match lang {
                     Lang::En => words_en::$function(self).into(),
-                    Lang::Ko => words_ko::$function(self).into(),
+                    Lang::Ko(_) => words_ko::$function(self).into(),
                 }
             }
         }

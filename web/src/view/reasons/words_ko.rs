@@ -87,7 +87,7 @@ pub(super) fn unreadable(reason: &Unreadable) -> String {
 pub(super) fn unread(unread: &Unread) -> String {
     match &unread.which {
         Which::LastVisit => "마지막 방문 때의 작업 내용".into(),
-        Which::Titled(title) => format!("작업 내용 “{}”", title_in_words(title, Lang::Ko)),
+        Which::Titled(title) => format!("작업 내용 “{}”", title_in_words(title, Lang::KO)),
         Which::Keyed(key) => format!("작업 내용 {key}"),
     }
 }

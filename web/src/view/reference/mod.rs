@@ -204,7 +204,7 @@ mod tests {
         let introduction = "# exact: 정확한 값(`exact`)\n\n그대로 씁니다.\n\n* A case: 한 예제\n".to_owned();
         let contents = Contents::read(&[FILE.to_owned()], &[introduction]);
         html! {
-            <ContextProvider<Lang> context={Lang::Ko}>
+            <ContextProvider<Lang> context={Lang::KO}>
                 <ReferencePanel
                     reference={Reference::Read(Shared::new(contents))}
                     place={Place::default()}

@@ -174,7 +174,7 @@ pub(super) fn words(text: Text<'_>) -> AttrValue {
         Text::ItemReplaces { earlier } => {
             return format!("저장됨: 키가 같은 {earlier}번 항목을 대체했습니다").into();
         }
-        Text::Kind(kind) => kind.name(Lang::Ko),
+        Text::Kind(kind) => kind.name(Lang::KO),
         Text::Receives(target) => return format!("{target} 대상이 받는 내용").into(),
         Text::RemoveItem(number) => return format!("{number}번 항목 삭제. 실행 취소할 수 있습니다").into(),
         Text::Size(bytes) => {

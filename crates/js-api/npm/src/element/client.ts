@@ -93,7 +93,9 @@ function through(worker: Worker): Transport {
   let isWarm = false;
   const wasm = {
     evaluate: new URL("./programs/evaluate_bg.wasm", import.meta.url).href,
+    evaluate_ko: new URL("./programs/evaluate_ko_bg.wasm", import.meta.url).href,
     draft: new URL("./programs/draft_bg.wasm", import.meta.url).href,
+    draft_ko: new URL("./programs/draft_ko_bg.wasm", import.meta.url).href,
   };
   const stop = (error: Error): void => {
     worker.terminate();
@@ -130,7 +132,7 @@ function through(worker: Worker): Transport {
 }
 
 const inPage: Transport = async (name, values) => {
-  for (const one of programsFor(name)) {
+  for (const one of programsFor(name, values)) {
     const answer = askProgram({ name: one, program: await load(one) }, name, values);
     if (answer !== undefined) return answer;
   }
