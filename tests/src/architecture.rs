@@ -12,6 +12,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("rulepad-event", &["rulepad-document"]),
     ("rulepad-pattern", &["rulepad-document"]),
     ("rulepad-transformer", &["rulepad-document"]),
+    ("rulepad-jsonata", &["rulepad-document"]),
     ("rulepad-ruleset", &["rulepad-document", "rulepad-pattern"]),
     ("rulepad-rule", &["rulepad-document", "rulepad-transformer"]),
     ("rulepad-subscriber", &["rulepad-document", "rulepad-event", "rulepad-pattern"]),

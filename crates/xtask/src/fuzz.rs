@@ -8,7 +8,8 @@ use crate::paths;
 use crate::process::{self, Stop, say};
 
 const CARGO_FUZZ: &str = "0.13.2";
-const TARGETS: [&str; 7] = ["event", "pattern", "explain", "import", "expression", "ruleset", "subscriber"];
+const TARGETS: [&str; 8] =
+    ["event", "pattern", "explain", "import", "expression", "ruleset", "subscriber", "jsonata"];
 /// One input may take this long: far more than the work limits allow.
 const SLOWEST: &str = "5";
 
@@ -79,6 +80,9 @@ fn seed(target: &str) -> Result<(), Stop> {
     }
     let request = paths::root().join("crates/export/testdata/codebuild-state-change.json");
     copy(&request, &corpus.join("codebuild-state-change.json"))?;
+    if target == "jsonata" {
+        return expressions(&corpus);
+    }
     let mut cases = Vec::new();
     readable_cases(&paths::root().join("tests/suite"), &mut cases);
     for (at, text) in cases.iter().enumerate() {
@@ -90,6 +94,22 @@ fn seed(target: &str) -> Result<(), Stop> {
 
 fn copy(from: &Path, to: &Path) -> Result<(), Stop> {
     fs::copy(from, to).map(|_| ()).map_err(|error| paths::cannot_write(to, &error))
+}
+
+/// The expressions of the official suite of JSONata.
+fn expressions(corpus: &Path) -> Result<(), Stop> {
+    let cases = paths::root().join("crates/jsonata/tests/official/cases.ndjson");
+    let text = fs::read_to_string(&cases)
+        .map_err(|error| Stop::new(format!("`{}` cannot be read: {error}", cases.display())))?;
+    for (at, line) in text.lines().enumerate() {
+        // Good enough for a start: other escapes stay as they are.
+        let rest = line.split_once("\"expr\":\"").map_or("", |(_, rest)| rest);
+        let body = rest.split("\",\"").next().unwrap_or_default();
+        let body = body.replace("\\\"", "\"").replace("\\n", "\n").replace("\\\\", "\\");
+        let file = corpus.join(format!("case-{at}"));
+        fs::write(&file, body).map_err(|error| paths::cannot_write(&file, &error))?;
+    }
+    Ok(())
 }
 
 /// The fenced texts of the readable cases.

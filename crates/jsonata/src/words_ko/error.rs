@@ -8,58 +8,46 @@ fn found(fault: &Fault) -> String {
     fault.value.as_ref().map_or_else(String::new, |value| format!("(현재 `{value}`)"))
 }
 
-fn named(value: Option<&String>, noun: &str) -> String {
-    value.map_or_else(|| noun.to_owned(), |value| format!("`{value}` {noun}"))
+/// A value before the noun that it belongs to.
+fn of(value: Option<&String>) -> String {
+    value.map_or_else(String::new, |value| format!("`{value}` "))
 }
 
+/// The name of a function before the noun.
 fn function(fault: &Fault) -> String {
-    let name = fault
-        .token
-        .as_ref()
-        .map(|name| if name.starts_with('$') { name.clone() } else { format!("${name}") });
-    named(name.as_ref(), "함수")
+    fault.token.as_ref().map_or_else(String::new, |name| {
+        if name.starts_with('$') { format!("`{name}` ") } else { format!("`${name}` ") }
+    })
 }
 
 fn argument(fault: &Fault) -> String {
-    fault.argument.map_or_else(|| "인자".to_owned(), |at| format!("{at}번째 인자"))
+    fault.argument.map_or_else(String::new, |at| format!("{at}번째 "))
 }
 
 /// The sentence of an error.
 pub(crate) fn error(fault: &Fault) -> String {
-    let operator = || named(fault.token.as_ref(), "연산자");
-    let symbol = || named(fault.token.as_ref(), "기호");
+    let token = || of(fault.token.as_ref());
     let fixed = match fault.code {
         E::S0101 => "문자열을 닫는 따옴표가 없습니다",
-        E::S0102 => {
-            return format!(
-                "{}가 JSONata에서 쓸 수 있는 범위를 벗어났습니다",
-                named(fault.token.as_ref(), "숫자")
-            );
-        }
-        E::S0103 => {
-            return format!("{}는 JSONata 문자열에 없습니다", named(fault.token.as_ref(), "이스케이프"));
-        }
+        E::S0102 => return format!("{}숫자가 JSONata에서 쓸 수 있는 범위를 벗어났습니다", token()),
+        E::S0103 => return format!("JSONata 문자열에 없는 이스케이프입니다{}", in_brackets(fault)),
         E::S0104 => "`\\u` 뒤에는 16진수 네 자리가 있어야 합니다",
         E::S0105 => "이름을 닫는 백틱이 없습니다",
         E::S0106 => "주석을 닫는 `*/` 기호가 없습니다",
-        E::S0201 => return format!("{}가 올 수 없는 위치입니다", named(fault.token.as_ref(), "기호")),
-        E::S0202 => {
-            return format!("{}가 있어야 합니다(현재 {})", named(fault.value.as_ref(), "기호"), symbol());
-        }
-        E::S0203 => {
-            return format!("표현식이 끝나기 전에 {}가 있어야 합니다", named(fault.value.as_ref(), "기호"));
-        }
+        E::S0201 => return format!("{}기호가 올 수 없는 위치입니다", token()),
+        E::S0202 => return format!("{}기호가 있어야 합니다{}", of(fault.value.as_ref()), in_brackets(fault)),
+        E::S0203 => return format!("표현식이 끝나기 전에 {}기호가 있어야 합니다", of(fault.value.as_ref())),
         E::S0204 => return format!("JSONata에 없는 연산자입니다{}", in_brackets(fault)),
-        E::S0205 => return format!("{}가 올 수 없는 위치입니다", symbol()),
+        E::S0205 => return format!("{}기호가 올 수 없는 위치입니다", token()),
         E::S0206 => return format!("사용할 수 없는 표현식입니다{}", in_brackets(fault)),
         E::S0207 => "표현식이 중간에 끝났습니다",
         E::S0208 => return format!("함수의 파라미터는 `$x` 형식의 변수여야 합니다{}", found(fault)),
         E::S0209 => "한 단계에서 그룹화 `{…}` 뒤에 필터 `[…]` 식을 쓸 수 없습니다",
         E::S0210 => "한 단계에는 그룹화 `{…}` 식을 하나만 쓸 수 있습니다",
-        E::S0211 => return format!("{} 왼쪽에 값이 있어야 합니다", symbol()),
+        E::S0211 => return format!("{}기호 왼쪽에 값이 있어야 합니다", token()),
         E::S0212 | E::D2005 => "`:=` 왼쪽에는 `$x` 형식의 변수가 있어야 합니다",
         E::S0213 => return format!("경로의 단계로 쓸 수 없는 값입니다{}", found(fault)),
-        E::S0214 => return format!("{} 오른쪽에는 `$x` 형식의 변수가 있어야 합니다", operator()),
+        E::S0214 => return format!("{}연산자 오른쪽에는 `$x` 형식의 변수가 있어야 합니다", token()),
         E::S0215 => "`@$x` 바인딩은 같은 단계의 필터 `[…]`보다 앞에 있어야 합니다",
         E::S0216 => "`@$x` 바인딩은 같은 단계의 정렬 `^(…)`보다 앞에 있어야 합니다",
         E::S0217 => "여기서는 `%` 기호가 가리키는 부모가 없습니다",
@@ -73,13 +61,19 @@ pub(crate) fn error(fault: &Fault) -> String {
             return format!("시그니처의 선택 항목에는 파라미터가 있는 타입을 쓸 수 없습니다{}", found(fault));
         }
         E::S0500 => "표현식에 문법 오류가 있습니다",
-        E::T0410 => return format!("{}의 {}가 요구되는 타입과 다릅니다", function(fault), argument(fault)),
+        E::T0410 => {
+            return format!("{}함수의 {}인자가 요구되는 타입과 다릅니다", function(fault), argument(fault));
+        }
         E::T0411 => {
-            return format!("컨텍스트 값이 {}의 {}에 맞는 타입이 아닙니다", function(fault), argument(fault));
+            return format!(
+                "컨텍스트 값이 {}함수의 {}인자에 맞는 타입이 아닙니다",
+                function(fault),
+                argument(fault)
+            );
         }
         E::T0412 => {
             return format!(
-                "{}의 {}는 한 가지 타입의 값으로 된 배열이어야 합니다",
+                "{}함수의 {}인자는 한 가지 타입의 값으로 된 배열이어야 합니다",
                 function(fault),
                 argument(fault)
             );
@@ -98,19 +92,21 @@ pub(crate) fn error(fault: &Fault) -> String {
         E::T1008 => "`?` 인자는 함수를 호출할 때만 쓸 수 있습니다",
         E::D1009 => return format!("객체에 같은 키가 두 번 있습니다{}", found(fault)),
         E::T1010 => {
-            return format!("{}에 전달한 매처가 반환한 값의 구조가 올바르지 않습니다", function(fault));
+            return format!("{}함수에 전달한 매처가 반환한 값의 구조가 올바르지 않습니다", function(fault));
         }
         E::D1011 => "함수 호출의 중첩이 너무 깊습니다",
         E::D1012 => "계산에 시간이 너무 오래 걸립니다",
-        E::T2001 => return format!("{} 왼쪽은 숫자여야 합니다{}", operator(), found(fault)),
-        E::T2002 => return format!("{} 오른쪽은 숫자여야 합니다{}", operator(), found(fault)),
+        E::T2001 => return format!("{}연산자 왼쪽은 숫자여야 합니다{}", token(), found(fault)),
+        E::T2002 => return format!("{}연산자 오른쪽은 숫자여야 합니다{}", token(), found(fault)),
         E::T2003 => return format!("`..` 왼쪽은 정수여야 합니다{}", found(fault)),
         E::T2004 => return format!("`..` 오른쪽은 정수여야 합니다{}", found(fault)),
         E::T2006 => "`~>` 오른쪽은 함수여야 합니다",
         E::T2007 => return format!("정렬 기준의 값은 타입이 같아야 합니다{}", both(fault)),
         E::T2008 => return format!("정렬 기준은 숫자 또는 문자열이어야 합니다{}", found(fault)),
-        E::T2009 => return format!("{}로 비교하는 두 값은 타입이 같아야 합니다{}", operator(), both(fault)),
-        E::T2010 => return format!("{}는 숫자 또는 문자열에 쓸 수 있습니다{}", operator(), found(fault)),
+        E::T2009 => {
+            return format!("{}연산자로 비교하는 두 값은 타입이 같아야 합니다{}", token(), both(fault));
+        }
+        E::T2010 => return format!("{}연산자는 숫자 또는 문자열에 쓸 수 있습니다{}", token(), found(fault)),
         E::T2011 => return format!("변환 `|…|…|` 식의 수정 값은 객체여야 합니다{}", found(fault)),
         E::T2012 => {
             return format!(
@@ -162,7 +158,7 @@ pub(crate) fn error(fault: &Fault) -> String {
         E::D3137 => return said(fault, "`$error` 함수가 호출되었습니다"),
         E::D3138 => "`$single` 함수가 찾은 값이 두 개 이상입니다",
         E::D3139 => "`$single` 함수가 찾은 값이 없습니다",
-        E::D3140 => return format!("{}에는 올바른 URL이 필요합니다{}", function(fault), found(fault)),
+        E::D3140 => return format!("{}함수에는 올바른 URL이 필요합니다{}", function(fault), found(fault)),
         E::D3141 => return said(fault, "`$assert` 함수의 조건이 거짓입니다"),
         E::D1013 => return format!("키는 `_jsonata_` 문자열로 시작할 수 없습니다{}", found(fault)),
         E::D2016 => return format!("`$pad` 함수가 만드는 문자열은 최대 10,000,000자입니다{}", found(fault)),

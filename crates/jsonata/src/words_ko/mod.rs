@@ -74,8 +74,8 @@ fn resemblance(how: Resemblance) -> &'static str {
 fn arguments(what: &Arguments) -> String {
     match what {
         Arguments::Count { function, given, least, most } => {
-            let takes = if least == most { format!("{least}개") } else { format!("{least}~{most}개") };
-            format!("`${function}` 함수의 인자는 {takes}여야 합니다(현재 {given}개)")
+            let takes = if least == most { format!("{least}") } else { format!("{least}~{most}") };
+            format!("`${function}` 함수에는 인자 {takes}개가 필요합니다(현재 {given}개)")
         }
         Arguments::Algorithm(name) => format!("`$hash` 함수에 없는 알고리즘입니다(현재 `{name}`)"),
         Arguments::PartitionSize => "`$partition` 함수의 크기는 1 이상이어야 합니다".to_owned(),
