@@ -83,7 +83,10 @@ fn whole(files: &[File], lang: Lang) -> String {
         .map(|(path, line, column, message)| json!({ "file": path, "line": line, "column": column, "message": message }))
         .collect();
     let (examples, links, _) = counted(files);
-    format!("{}\n", json!({ "examples": examples, "links": links, "findings": found }))
+    let mut whole = json!({ "examples": examples, "links": links, "findings": found });
+    // Whether serde_json keeps the order of members depends on who else is built with it.
+    whole.sort_all_objects();
+    format!("{whole}\n")
 }
 
 fn github(files: &[File], lang: Lang) -> String {

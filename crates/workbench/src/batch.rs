@@ -266,7 +266,11 @@ impl Line {
         let paths = |map: Value| match map {
             Value::Null => None,
             Value::String(text) => Some(text),
-            map => Some(map.to_string()),
+            mut map => {
+                // Whether serde_json keeps the order of members depends on who else is built with it.
+                map.sort_all_objects();
+                Some(map.to_string())
+            }
         };
         InputOptions {
             input_path: self.input_path,

@@ -146,6 +146,8 @@ fn targets(case: &Case) -> Option<String> {
     if !target.dead_letter_arn.is_empty() {
         members.insert("DeadLetterConfig".to_owned(), json!({ "Arn": target.dead_letter_arn }));
     }
+    // Whether serde_json keeps the order of members depends on who else is built with it.
+    item.sort_all_objects();
     serde_json::to_string_pretty(&json!([item])).ok()
 }
 

@@ -24,11 +24,12 @@ pub(super) fn index(contents: &Contents, lang: Lang) -> String {
         Some(json!(found).to_string())
     });
     let lines: Vec<String> = entries.collect();
-    let words = json!({
+    let mut words = json!({
         "nothing": words!(lang, NOTHING_FOUND),
         "found": words!(lang, FOUND),
         "first": words!(lang, FIRST_FOUND),
     });
+    words.sort_all_objects();
     format!(
         "globalThis.rulepadSearchWords = {words};\nglobalThis.rulepadSearchIndex = [\n{}\n];\n",
         lines.join(",\n")

@@ -35,7 +35,7 @@ pub(super) fn write(report: &Report) -> String {
     rules.push(rule(SURVIVED, words!(report.lang, SURVIVOR_MEANING)));
     rules.push(rule(UNCOVERED, words!(report.lang, UNCOVERED_MEANING)));
     rules.extend(Code::ALL.iter().map(|code| rule(code.name(), words!(report.lang, PROBLEM_MEANING))));
-    let log = json!({
+    let mut log = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
         "runs": [{
@@ -48,6 +48,8 @@ pub(super) fn write(report: &Report) -> String {
             "results": results,
         }],
     });
+    // Whether serde_json keeps the order of members depends on who else is built with it.
+    log.sort_all_objects();
     serde_json::to_string_pretty(&log).unwrap_or_default() + "\n"
 }
 
