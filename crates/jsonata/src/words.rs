@@ -9,7 +9,7 @@ impl Words for Message {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => words_en::message(self),
-            Lang::Ko => words_ko::message(self),
+            Lang::Ko(_) => words_ko::message(self),
         }
     }
 }
@@ -18,7 +18,7 @@ impl Words for Unverified {
     fn words(&self, lang: Lang) -> String {
         match lang {
             Lang::En => words_en::unverified(*self),
-            Lang::Ko => words_ko::unverified(*self),
+            Lang::Ko(_) => words_ko::unverified(*self),
         }
     }
 }

@@ -27,7 +27,7 @@ fuzz_target!(|body: &str| {
         let found = evaluate(&expression, events, &settings);
         for found in found.diagnostics(&expression, Role::Event, Use::Transformer) {
             assert!(text.get(found.span().range()).is_some());
-            assert!(!found.message.words(Lang::Ko).is_empty());
+            assert!(!found.message.words(Lang::KO).is_empty());
         }
         let Outcome::Delivered(payload) = found.outcome else { continue };
         let mut at = 0;
