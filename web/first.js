@@ -8,7 +8,7 @@ const keeps = () => {
     return false;
   }
 };
-// The language too: fonts, line breaks and voices follow it from the first word on.
+// The language too: the first screen, fonts, line breaks and voices follow it from the first word on.
 const settings = () => {
   try {
     return JSON.parse(localStorage.getItem("rulepad.settings") ?? "{}");
@@ -19,8 +19,6 @@ const settings = () => {
 const known = (tag) => ["en", "ko"].find((own) => own === tag.toLowerCase().split(/[-_]/)[0]);
 const language = settings().chosen_lang ?? navigator.languages.map(known).find(Boolean) ?? "en";
 document.documentElement.lang = language;
-// The first screen that the page is built with is English.
-if (language !== "en") document.documentElement.dataset.returning = "";
 if (location.hash.length > 1 || location.search || window.parent !== window || keeps()) {
   document.documentElement.dataset.returning = "";
 }

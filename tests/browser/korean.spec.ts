@@ -38,6 +38,20 @@ const foreign = (page: Page) =>
     return found;
   });
 
+test("the first paint is Korean, before any program is there", async ({ page }) => {
+  await page.route("**/app_bg-*.wasm", () => {});
+  await page.goto("./");
+  const shown = page.locator("#first-screen > :visible");
+  await expect(shown).toHaveCount(1);
+  await expect(shown).toHaveAttribute("lang", "ko");
+  await expect(shown).toHaveClass("first-wide");
+  await expect(shown).toContainText("AWS가 거부하는 패턴입니다");
+  expect(await foreign(page)).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(shown).toHaveClass("first-narrow");
+  await expect(shown).toHaveAttribute("lang", "ko");
+});
+
 test("the main job in Korean, from the first screen to a file", async ({ page }) => {
   await open(page);
   await expect(page.locator("html")).toHaveAttribute("lang", "ko");
