@@ -193,3 +193,19 @@ for (const scheme of ["light", "dark"] as const) {
     });
   }
 }
+
+test("the name of a target is shown whole above its payload", async ({ page }) => {
+  await openFixed(page);
+  for (const width of [900, 1024, 1280]) {
+    await page.setViewportSize({ width, height: 768 });
+    for (const id of ["build-details", "slack"]) {
+      await card(page, id).click();
+      const title = page.locator("#payload-title");
+      await expect(title).toContainText(id);
+      const cut = await title.evaluate((own) => own.scrollWidth > own.clientWidth || own.scrollHeight > own.clientHeight + 1);
+      expect(cut, `${id} at ${width} pixels`).toBe(false);
+      const tools = page.locator(".payload .payload-header .button");
+      for (const button of await tools.all()) await expect(button).toBeInViewport({ ratio: 1 });
+    }
+  }
+});

@@ -99,25 +99,26 @@ fn header(lang: Lang, props: &RequestProps, title: &str, payload: Option<&Payloa
     html! {
         <header class="payload-header">
             <h3 id="payload-title"><VisibleText text={title.to_owned()} /></h3>
-            <span class="spacer" />
-            if payload.is_some_and(|payload| payload.is_json) {
-                <Button
-                    title={Text::IndentedTitle.words(lang)}
-                    pressed={indented}
-                    onclick={props.dispatch.reform(move |_| Action::Indent(!indented))}
-                >
-                    { Text::Indented.words(lang) }
-                </Button>
-            }
-            if payload.is_some() {
-                <CopyButton
-                    label={Text::CopyPayload.words(lang)}
-                    done={Common::Copied.words(lang)}
-                    failed={Common::NotCopied.words(lang)}
-                    title={Text::CopyAsReceived.words(lang)}
-                    on_copy={Callback::from(move |done| clipboard::copy(&raw, done))}
-                />
-            }
+            <div class="payload-tools">
+                if payload.is_some_and(|payload| payload.is_json) {
+                    <Button
+                        title={Text::IndentedTitle.words(lang)}
+                        pressed={indented}
+                        onclick={props.dispatch.reform(move |_| Action::Indent(!indented))}
+                    >
+                        { Text::Indented.words(lang) }
+                    </Button>
+                }
+                if payload.is_some() {
+                    <CopyButton
+                        label={Text::CopyPayload.words(lang)}
+                        done={Common::Copied.words(lang)}
+                        failed={Common::NotCopied.words(lang)}
+                        title={Text::CopyAsReceived.words(lang)}
+                        on_copy={Callback::from(move |done| clipboard::copy(&raw, done))}
+                    />
+                }
+            </div>
         </header>
     }
 }
