@@ -15,7 +15,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("rulepad-jsonata", &["rulepad-document"]),
     ("rulepad-ruleset", &["rulepad-document", "rulepad-pattern"]),
     ("rulepad-rule", &["rulepad-document", "rulepad-transformer"]),
-    ("rulepad-subscriber", &["rulepad-document", "rulepad-event", "rulepad-pattern"]),
+    ("rulepad-subscriber", &["rulepad-document", "rulepad-event", "rulepad-jsonata", "rulepad-pattern"]),
     ("rulepad-event-log", &["rulepad-document", "rulepad-transformer"]),
     ("rulepad-cloudformation", &["rulepad-document", "rulepad-rule"]),
     ("rulepad-terraform", &["rulepad-document", "rulepad-rule"]),

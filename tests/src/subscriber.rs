@@ -132,6 +132,12 @@ fn answer(case: &Case, report: &Report, tag: &str) -> Option<String> {
                 None => what,
             }
         })),
+        "parameters" => {
+            lines(events.flat_map(|event| &event.arrives).flat_map(|own| &own.parameters).map(|own| {
+                let value = own.value.clone().unwrap_or_default();
+                format!("{} = {value}", own.path)
+            }))
+        }
         "call" => lines(events.flat_map(|event| &event.arrives).flat_map(|own| own.call.clone())),
         "trust" => policy(report, 0),
         "policy" => policy(report, 1),

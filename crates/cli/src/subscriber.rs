@@ -208,10 +208,13 @@ fn of_arrived(out: &mut impl Write, arrives: &ArrivedReport, lang: Lang) -> io::
     let label = match arrives.outcome {
         ArrivedOutcome::Text => Label::Payload,
         ArrivedOutcome::Bytes => Label::PayloadBytes,
-        ArrivedOutcome::Request | ArrivedOutcome::NotKnown => Label::NoPayload,
+        ArrivedOutcome::Failed | ArrivedOutcome::Request | ArrivedOutcome::NotKnown => Label::NoPayload,
     };
     line(out, format_args!("{}:", label.words(lang)))?;
     arrives.call.iter().chain(&arrives.payload).take(1).try_for_each(|text| lines(out, text))?;
+    for own in &arrives.parameters {
+        line(out, format_args!("{} = {}", own.path, own.value.as_deref().unwrap_or_default()))?;
+    }
     arrives.unverified.iter().try_for_each(|open| line(out, labeled(Label::NotVerified, lang, open)))
 }
 

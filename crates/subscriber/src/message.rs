@@ -20,6 +20,8 @@ pub enum Message {
     Pattern(rulepad_pattern::Message),
     /// Of an event, its envelope and what wraps it.
     Event(rulepad_event::Message),
+    /// Of an expression.
+    Jsonata(rulepad_jsonata::Message),
     /// AWS's words.
     Aws(AwsSentence),
     /// Of filters.
@@ -365,6 +367,12 @@ impl From<rulepad_document::Message> for Message {
 impl From<rulepad_pattern::Message> for Message {
     fn from(message: rulepad_pattern::Message) -> Self {
         Self::Pattern(message)
+    }
+}
+
+impl From<rulepad_jsonata::Message> for Message {
+    fn from(message: rulepad_jsonata::Message) -> Self {
+        Self::Jsonata(message)
     }
 }
 

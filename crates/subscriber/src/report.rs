@@ -117,8 +117,19 @@ pub struct ArrivedReport {
     pub payload: Option<String>,
     /// What one call carries where the batch has no other event, if that is not the payload itself.
     pub call: Option<String>,
+    /// The parameters that are expressions, with what they give for the event.
+    pub parameters: Vec<ParameterReport>,
     /// What is not verified about it.
     pub unverified: Vec<String>,
+}
+
+/// A parameter that is an expression, with its value.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ParameterReport {
+    /// Its path in `InvokeConfiguration`.
+    pub path: String,
+    /// The text that the target gets; nothing where the expression gives none.
+    pub value: Option<String>,
 }
 
 /// What the payload of an event is.
@@ -129,6 +140,8 @@ pub enum ArrivedOutcome {
     Text,
     /// Bytes, which are given in Base64.
     Bytes,
+    /// There is none: the delivery of this event fails, and is retried.
+    Failed,
     /// The target gets a request instead of it.
     Request,
     /// It is not known.
@@ -240,11 +253,17 @@ fn made(draft: &DraftReading, filters: &[Filter], event: &str, published: Publis
     for (placed, filter) in draft.subscriber.filters.iter().zip(&parsed) {
         subscriber.extend(filter.diagnostics.iter().map(|found| placed.place.place(found.clone())));
     }
+    let mut events: Vec<EventReport> = Vec::new();
+    for (event, found) in reading.events.iter().zip(&explanations) {
+        let arrived = arrived(&draft.subscriber, event);
+        for found in arrived.iter().flat_map(|arrived| &arrived.diagnostics) {
+            if !subscriber.contains(found) {
+                subscriber.push(found.clone());
+            }
+        }
+        events.push(of_event(event, found, arrived, lang));
+    }
     rulepad_document::order::sort_by_key(&mut subscriber, |found| (found.span().start, found.severity));
-    let events = reading.events.iter().zip(&explanations);
-    let events: Vec<EventReport> = events
-        .map(|(event, found)| of_event(event, found, arrived(&draft.subscriber, event), lang))
-        .collect();
     Report {
         verdict,
         headline: headline(verdict, lang),
@@ -281,11 +300,14 @@ fn of_arrived(arrived: Arrived, lang: Lang) -> ArrivedReport {
     let (outcome, payload) = match arrived.payload {
         Payload::Text(text) => (ArrivedOutcome::Text, Some(text)),
         Payload::Bytes(base64) => (ArrivedOutcome::Bytes, Some(base64)),
+        Payload::Failed => (ArrivedOutcome::Failed, None),
         Payload::Request => (ArrivedOutcome::Request, None),
         Payload::NotKnown => (ArrivedOutcome::NotKnown, None),
     };
     let unverified = arrived.unverified.iter().map(|open| open.words(lang)).collect();
-    ArrivedReport { outcome, payload, call: arrived.call, unverified }
+    let parameters =
+        arrived.parameters.into_iter().map(|own| ParameterReport { path: own.path, value: own.value });
+    ArrivedReport { outcome, payload, call: arrived.call, parameters: parameters.collect(), unverified }
 }
 
 fn of_event(event: &BusEvent, found: &Explanation, arrived: Option<Arrived>, lang: Lang) -> EventReport {

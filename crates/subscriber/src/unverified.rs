@@ -25,8 +25,10 @@ pub enum Unverified {
     WebhookEvent,
     /// AWS refuses this in words that are not known.
     Sentence,
-    /// What the expression of the transformer gives.
-    NotEvaluated,
+    /// Something about an expression or its result.
+    Jsonata(rulepad_jsonata::Unverified),
+    /// How a string goes into the array of a call.
+    StringInArray,
     /// How bytes arrive at this kind of target.
     BytesOfTarget,
     /// Whether the pattern of an event source takes `wildcard`.

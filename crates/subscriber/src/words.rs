@@ -14,6 +14,7 @@ impl Words for Message {
             Self::Json(message) => message.words(lang),
             Self::Pattern(message) => message.words(lang),
             Self::Event(message) => message.words(lang),
+            Self::Jsonata(message) => message.words(lang),
             Self::Aws(said) => said.words(lang),
             Self::Filter(text) => match lang {
                 Lang::En => words_en::filter(text),

@@ -148,10 +148,10 @@ fn difference(difference: Difference) -> String {
 fn help(what: &Help) -> String {
     let fixed = match what {
         Help::AddDelimiters => "표현식을 `{%` 기호와 `%}` 기호로 감싸세요",
-        Help::RemoveAround => "표현식 앞뒤의 공백을 지우세요",
+        Help::RemoveAround => "표현식 앞뒤의 공백 삭제",
         Help::Close => "끝에 `%}` 기호를 추가하세요",
         Help::Open => "처음에 `{%` 기호를 추가하세요",
-        Help::MoveInside => "텍스트를 표현식 안으로 옮기세요",
+        Help::MoveInside => "텍스트를 표현식 안으로 옮기기",
         Help::Shorten => "표현식을 줄이세요",
         Help::Write(text) => return format!("`{text}` 형식으로 쓰세요"),
         Help::SelectDirectly => "표현식을 문자열에 넣지 말고 그대로 쓰세요",

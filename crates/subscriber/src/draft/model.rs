@@ -1,6 +1,7 @@
 //! A subscriber as data, with AWS's defaults (API model and guide, checked 2026-11-29).
 
-use super::place::PlacedFilter;
+use super::parameters::Parameter;
+use super::place::{PlacedFilter, PlacedText};
 use rulepad_document::Span;
 use rulepad_document::json::Node;
 use strum::EnumCount;
@@ -34,6 +35,10 @@ pub struct Subscriber {
     pub start: Start,
     /// `Transformer`.
     pub transformer: Option<Placed<Transformer>>,
+    /// The places of the transformer's expression.
+    pub expression: Option<PlacedText>,
+    /// The parameters of the target that are, or look like, expressions.
+    pub parameters: Vec<Parameter>,
     /// `InvokeConfiguration`.
     pub invoke: Option<Placed<Invoke>>,
     /// `BatchConfiguration`.

@@ -5,6 +5,7 @@ use super::diagnostics as say;
 use super::model::{
     Batch, Block, Invoke, Log, Ordering, Placed, Retry, Start, State, Subscriber, Transformer,
 };
+use super::parameters;
 use super::place::{PlacedFilter, PlacedText};
 use super::schema::{ANSWER, FILTER_LIST, FILTERS, REQUEST};
 use crate::filter::Filter;
@@ -93,6 +94,12 @@ fn whole(root: &Node, text: &str, own: &mut Subscriber, found: &mut Vec<Diagnost
     own.start = start(root);
     own.transformer =
         root.get("Transformer").map(|node| Placed { value: transformer(node), span: node.span });
+    own.expression = root
+        .get("Transformer")
+        .and_then(|node| node.get("JsonataConfiguration"))
+        .and_then(|node| node.get("Expression"))
+        .and_then(|node| Some(PlacedText::new(node, node.as_str()?, text)));
+    own.parameters = parameters::of(root, text);
     own.invoke = root.get("InvokeConfiguration").filter(|node| node.members().is_some()).map(|node| {
         let arn = string(node, "TargetArn");
         let role = string(node, "RoleArn");

@@ -179,7 +179,8 @@ pub(crate) const REQUEST: &[Field] = &[
             may("Type", Kind::Choice(&["RAW", "WITH_METADATA", "JSONATA"])),
             may(
                 "JsonataConfiguration",
-                Kind::Object(&[must("Expression", Kind::Text(1, LONG, Form::Expression))]),
+                // Its form and its length are those of an expression, which is read by itself.
+                Kind::Object(&[must("Expression", Kind::Text(1, usize::MAX, Form::Any))]),
             ),
         ]),
     ),

@@ -4,9 +4,10 @@ use super::diagnostics as say;
 use super::http;
 use super::universal::Action;
 use super::{Arn, BadTarget, Refusal, TargetFinding, TargetKind};
-use crate::draft::{Block, Invoke, Placed, Subscriber, Transformer};
+use crate::draft::{Block, Invoke, Placed, PlacedText, Subscriber, Transformer};
 use rulepad_document::json::{self, Node, Value};
 use rulepad_document::{Role, Span};
+use rulepad_jsonata::Use;
 
 /// The longest and the shortest timeout in seconds.
 const TIMEOUT: std::ops::RangeInclusive<i64> = 1..=30;
@@ -38,6 +39,29 @@ pub(super) fn check(own: &Subscriber, out: &mut Vec<TargetFinding>) {
     invoke.value.blocks.iter().for_each(|(_, block)| attributes(&block.value, &mut refuse));
     transformer(own, kind, out);
     batch(own, kind, out);
+}
+
+/// Every expression must be one: AWS reads them when the subscriber is made, and evaluates nothing.
+pub(super) fn expressions(own: &Subscriber, out: &mut Vec<TargetFinding>) {
+    let transformer = match own.transformer.as_ref().map(|own| &own.value) {
+        Some(Transformer::Jsonata(Some(text))) => {
+            Some((text.value.as_str(), &own.expression, Use::Transformer))
+        }
+        _ => None,
+    };
+    let mut add = |text: &str, place: &PlacedText, used| {
+        for found in rulepad_jsonata::parse(text, Role::Import, used).diagnostics {
+            let refusal = if found.is_error() { Refusal::AtCreate } else { Refusal::Nobody };
+            out.push(TargetFinding::new(refusal, place.place(found.lift())));
+        }
+    };
+    if let Some((text, Some(place), used)) = transformer {
+        add(text, place, used);
+    }
+    for parameter in &own.parameters {
+        let used = if parameter.block == Block::Universal { Use::UniversalInput } else { Use::Parameter };
+        add(&parameter.text, &parameter.place, used);
+    }
 }
 
 /// Region, partition and account are those of the bus.

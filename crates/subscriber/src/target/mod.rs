@@ -54,6 +54,7 @@ impl TargetFinding {
 pub fn check(subscriber: &Subscriber) -> Vec<TargetFinding> {
     let mut found = Vec::new();
     create::check(subscriber, &mut found);
+    create::expressions(subscriber, &mut found);
     start::check(&subscriber.start, &mut found);
     delivery::check(subscriber, &mut found);
     rulepad_document::order::sort_by_key(&mut found, |own| {

@@ -2,9 +2,11 @@
 //! (EventBridge user guide, transformers of a custom event bus, checked 2026-11-29).
 
 mod bytes;
+mod expression;
 
 use crate::draft::{Subscriber, Transformer};
 use crate::event::{BusEvent, Call, OpenField};
+use crate::message::Diagnostic;
 use crate::scope::Scope;
 use crate::system::ContentType;
 use crate::target::{Carries, TargetKind, kind_of, max_batch};
@@ -20,8 +22,21 @@ pub struct Arrived {
     /// What one call carries, where no other event is in its batch; nothing where there is no payload, or where it is
     /// the payload itself.
     pub call: Option<String>,
+    /// The parameters that are expressions, with what they give for the event, in the order of the text.
+    pub parameters: Vec<Resolved>,
+    /// What to know of the results of expressions, with places in the text of the subscriber.
+    pub diagnostics: Vec<Diagnostic>,
     /// What is not verified about it.
     pub unverified: Vec<Unverified>,
+}
+
+/// A parameter that is an expression, with its value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Resolved {
+    /// Its path in `InvokeConfiguration`.
+    pub path: String,
+    /// The text that the target gets; nothing where the expression gives none.
+    pub value: Option<String>,
 }
 
 /// The payload of an event.
@@ -31,6 +46,8 @@ pub enum Payload {
     Text(String),
     /// Bytes, which are given in Base64.
     Bytes(String),
+    /// The expression gives no payload: the delivery of this event fails, and is retried.
+    Failed,
     /// The target does not use the transformer: it gets the request that `Input` makes.
     Request,
     /// It is not known.
@@ -42,42 +59,45 @@ pub enum Payload {
 pub fn arrived(own: &Subscriber, event: &BusEvent) -> Option<Arrived> {
     let kind = kind_of(own)?;
     let transformer = own.transformer.as_ref().map(|own| own.value.clone()).unwrap_or_default();
-    if kind == TargetKind::Universal {
-        return Some(Arrived { payload: Payload::Request, call: None, unverified: Vec::new() });
-    }
-    let mut found = match transformer {
+    let is_array = kind.carries() == Carries::Array;
+    let in_array = is_array && max_batch(own, kind) != Some(1);
+    let mut found = match &transformer {
+        _ if kind == TargetKind::Universal => Arrived::new(Payload::Request, Vec::new()),
         Transformer::Raw => raw(event, kind),
         Transformer::WithMetadata => with_metadata(event),
-        Transformer::Jsonata(_) => {
-            Arrived { payload: Payload::NotKnown, call: None, unverified: vec![Unverified::NotEvaluated] }
-        }
+        Transformer::Jsonata(None) => Arrived::new(Payload::NotKnown, Vec::new()),
+        Transformer::Jsonata(Some(text)) => expression::transformed(&text.value, own, event, is_array),
     };
-    if kind.carries() == Carries::Array && max_batch(own, kind) != Some(1) {
-        found.call = match &found.payload {
-            Payload::Text(text) => Some(format!("[{text}]")),
-            Payload::Bytes(_) | Payload::Request | Payload::NotKnown => None,
+    if in_array {
+        found.call = match (&found.payload, found.call.take()) {
+            (Payload::Text(_), Some(json)) => Some(format!("[{json}]")),
+            (Payload::Text(text), None) => Some(format!("[{text}]")),
+            _ => None,
         };
+    } else {
+        found.call = None;
     }
+    expression::parameters(own, event, &mut found);
     Some(found)
+}
+
+impl Arrived {
+    fn new(payload: Payload, unverified: Vec<Unverified>) -> Self {
+        Self { payload, call: None, parameters: Vec::new(), diagnostics: Vec::new(), unverified }
+    }
 }
 
 /// The data unchanged.
 fn raw(event: &BusEvent, kind: TargetKind) -> Arrived {
-    let text = |text: String, unverified| Arrived { payload: Payload::Text(text), call: None, unverified };
+    let text = |text: String, unverified| Arrived::new(Payload::Text(text), unverified);
     let data = event.part(Scope::Data);
     if event.content == Some(ContentType::OctetStream) {
         let base64 = data.and_then(Node::as_str).unwrap_or_default();
         return match bytes::arrival(kind) {
-            Arrival::Bytes => {
-                Arrived { payload: Payload::Bytes(base64.to_owned()), call: None, unverified: Vec::new() }
-            }
+            Arrival::Bytes => Arrived::new(Payload::Bytes(base64.to_owned()), Vec::new()),
             Arrival::Base64 => text(base64.to_owned(), Vec::new()),
             Arrival::JsonString => text(quote(base64), Vec::new()),
-            Arrival::NotKnown => Arrived {
-                payload: Payload::NotKnown,
-                call: None,
-                unverified: vec![Unverified::BytesOfTarget],
-            },
+            Arrival::NotKnown => Arrived::new(Payload::NotKnown, vec![Unverified::BytesOfTarget]),
         };
     }
     let is_raw =
@@ -94,7 +114,7 @@ fn raw(event: &BusEvent, kind: TargetKind) -> Arrived {
 fn with_metadata(event: &BusEvent) -> Arrived {
     let mut unverified = vec![Unverified::EnvelopeBytes];
     unverified.extend(stand_ins(event, &Scope::ALL));
-    Arrived { payload: Payload::Text(compact(&event.root)), call: None, unverified }
+    Arrived::new(Payload::Text(compact(&event.root)), unverified)
 }
 
 /// What of the event AWS alone knows.

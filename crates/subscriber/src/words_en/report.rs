@@ -2,6 +2,8 @@
 
 use crate::explain::{Outcome, Verdict};
 use crate::unverified::Unverified;
+use rulepad_document::words::en::sentence;
+use rulepad_document::{Lang, Words};
 
 /// A verdict.
 pub(crate) fn verdict(verdict: Verdict) -> &'static str {
@@ -57,7 +59,10 @@ pub(crate) fn unverified(open: &Unverified) -> String {
         }
         Unverified::WebhookEvent => "What the event of a webhook looks like is not documented.",
         Unverified::Sentence => "AWS's words for this refusal are not known.",
-        Unverified::NotEvaluated => "The expression of the transformer was not evaluated.",
+        Unverified::Jsonata(open) => return sentence(&open.words(Lang::En)),
+        Unverified::StringInArray => {
+            "How AWS puts a payload that is a string into a JSON array is not documented; send an object instead."
+        }
         Unverified::BytesOfTarget => "How bytes arrive at this kind of target is not documented.",
         Unverified::WildcardOfSource => {
             "Whether the pattern of an event source supports `wildcard` is not documented."

@@ -2,6 +2,8 @@
 
 use crate::explain::{Outcome, Verdict};
 use crate::unverified::Unverified;
+use rulepad_document::words::ko::sentence;
+use rulepad_document::{Lang, Words};
 
 /// A verdict.
 pub(crate) fn verdict(verdict: Verdict) -> &'static str {
@@ -52,7 +54,10 @@ pub(crate) fn unverified(open: &Unverified) -> String {
         }
         Unverified::WebhookEvent => "웹훅의 이벤트가 어떤 모양인지는 문서에 없습니다.",
         Unverified::Sentence => "이 거부에 대한 AWS의 문장은 알려지지 않았습니다.",
-        Unverified::NotEvaluated => "변환기의 표현식은 평가하지 않았습니다.",
+        Unverified::Jsonata(open) => return sentence(&open.words(Lang::KO)),
+        Unverified::StringInArray => {
+            "문자열인 페이로드를 AWS가 JSON 배열에 어떻게 넣는지는 문서에 없습니다. 객체로 보내세요."
+        }
         Unverified::BytesOfTarget => "이 종류의 대상에 바이트가 어떻게 도착하는지는 문서에 없습니다.",
         Unverified::WildcardOfSource => {
             "이벤트 소스의 패턴이 `wildcard` 연산자를 지원하는지는 문서에 없습니다."
