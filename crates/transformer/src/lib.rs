@@ -24,6 +24,7 @@
 //! * [`add_variable()`]: one more value of the event for an input transformer
 //! * [`placeholders`]: where a template names its variables; [`Origin`] keeps the place beside what it became
 //! * [`path`]: the paths that select values of an event
+//! * [`parts`](mod@parts): an input transformer taken apart, for programs that write it in another language
 //! * [`only_one_option`]: AWS's refusal of a target that sets two options
 //!
 //! The modules, from the lowest up: what is wrong or unknown as data (`code`, `unverified`, `message`), the texts
@@ -42,6 +43,7 @@ mod intended_path;
 mod limits;
 mod message;
 mod options;
+pub mod parts;
 pub mod path;
 mod paths_map;
 mod provenance;

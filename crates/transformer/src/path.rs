@@ -1,8 +1,8 @@
 //! Paths into an event, as `InputPath`, `InputPathsMap` and the dynamic parameters of targets write them.
 
 use crate::diagnostics::{self as say, Diagnostic};
-pub use crate::input_path::Selected;
-use crate::input_path::{self, PathStep, addressable};
+use crate::input_path::{self, addressable};
+pub use crate::input_path::{PathStep, Selected};
 pub use crate::limits::MAX_PATH;
 use crate::paths_map::fixed_path;
 use rulepad_document::json::Node;
@@ -22,6 +22,26 @@ impl Path {
         }
         let read = input_path::read(text);
         read.steps.filter(|_| read.fault.is_none()).map(Self)
+    }
+
+    /// Reads the path of `InputPath`, which may have keys in brackets: `$['detail']`.
+    #[must_use]
+    pub fn of_input(text: &str) -> Option<Self> {
+        if text.chars().count() > MAX_PATH {
+            return None;
+        }
+        let read = input_path::read(text);
+        read.steps.filter(|_| read.fault.is_none() || read.only_brackets).map(Self)
+    }
+
+    pub(crate) fn of(steps: Vec<PathStep>) -> Self {
+        Self(steps)
+    }
+
+    /// The steps, from the event on.
+    #[must_use]
+    pub fn steps(&self) -> &[PathStep] {
+        &self.0
     }
 
     /// What the path selects in an event.
