@@ -16,7 +16,17 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("rulepad-ruleset", &["rulepad-document", "rulepad-pattern"]),
     ("rulepad-rule", &["rulepad-document", "rulepad-transformer"]),
     ("rulepad-subscriber", &["rulepad-document", "rulepad-event", "rulepad-jsonata", "rulepad-pattern"]),
-    ("rulepad-migrate", &["rulepad-document", "rulepad-jsonata", "rulepad-transformer"]),
+    (
+        "rulepad-migrate",
+        &[
+            "rulepad-document",
+            "rulepad-jsonata",
+            "rulepad-pattern",
+            "rulepad-rule",
+            "rulepad-subscriber",
+            "rulepad-transformer",
+        ],
+    ),
     ("rulepad-event-log", &["rulepad-document", "rulepad-transformer"]),
     ("rulepad-cloudformation", &["rulepad-document", "rulepad-rule"]),
     ("rulepad-terraform", &["rulepad-document", "rulepad-rule"]),

@@ -31,6 +31,22 @@ pub enum Change {
     EventVariable,
     /// The result is a string, and the target takes JSON. How it arrives is not documented.
     StringResult,
+    /// `exists` instead of `wildcard` `*` accepts numbers, `true`, `false` and `null` as well.
+    AnyType(String),
+    /// The subscriber is stopped: it keeps a backlog, which a disabled rule does not.
+    Stopped,
+    /// Programs that publish to the event bus of the rule have to publish to the custom event bus.
+    Publishers,
+    /// The events come from a partner, for which the custom event bus needs an event source.
+    Partner(String),
+    /// Without a path, each event has its id as partition key.
+    PartitionKey,
+    /// The role has to be created.
+    NewRole,
+    /// The policies of the role have to be those of a subscriber.
+    RolePolicies,
+    /// The queue gets records without the event.
+    QueueRecord,
 }
 
 /// Why an input option cannot be written as a transformer.

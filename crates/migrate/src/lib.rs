@@ -1,8 +1,8 @@
 //! From rules of the first generation to subscribers of custom event buses.
 //!
-//! Use it to write the input option of a rule's target as the transformer of a subscriber. What cannot be written is a
-//! [`InputLoss`], and what is written and behaves differently is a [`Change`]: nothing else differs. The source of the
-//! rules is the EventBridge user guide (`eb-custom-bus-transform`, `eb-transform-target-input`, checked 2026-11-29).
+//! Use it to write a rule with its targets as subscribers, one for each target. What cannot be written is a [`Loss`], and
+//! what is written and behaves differently is a [`Change`]. The source is the EventBridge user guide
+//! (`eb-custom-bus-transform`, `eb-transform-target-input` and the pages on migration, checked 2026-11-29).
 //!
 //! ```
 //! use rulepad_migrate::{Takes, input};
@@ -17,14 +17,23 @@
 //! assert_eq!(migrated.expression.as_deref(), Some(expression));
 //! ```
 //!
+//! * [`rule()`], [`Migration`]: a rule with its pattern and targets as requests of `CreateSubscriber`
+//! * [`pattern()`], [`MigratedPattern`]: an event pattern as a filter
 //! * [`input()`], [`MigratedInput`], [`Takes`]: an input option as a transformer
-//! * [`InputLoss`], [`Change`]: what cannot be written, and what behaves differently
+//! * [`Loss`], [`InputLoss`], [`Change`]: what cannot be written, and what behaves differently
 
 mod change;
+mod filter;
 mod input;
+mod loss;
+mod rule;
+mod target;
 mod words;
 mod words_en;
 mod words_ko;
 
 pub use change::{Change, InputLoss};
+pub use filter::{MigratedPattern, pattern};
 pub use input::{MigratedInput, Takes, input};
+pub use loss::Loss;
+pub use rule::{MigratedSubscriber, MigratedTarget, Migration, rule};

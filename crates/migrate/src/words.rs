@@ -1,6 +1,7 @@
 //! What this crate's data says, in a language.
 
 use crate::change::{Change, InputLoss};
+use crate::loss::Loss;
 use crate::{words_en, words_ko};
 use rulepad_document::{Lang, Words};
 
@@ -9,6 +10,15 @@ impl Words for Change {
         match lang {
             Lang::En => words_en::change(self),
             Lang::Ko(_) => words_ko::change(self),
+        }
+    }
+}
+
+impl Words for Loss {
+    fn words(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => words_en::loss(self),
+            Lang::Ko(_) => words_ko::loss(self, lang),
         }
     }
 }
@@ -25,6 +35,7 @@ impl Words for InputLoss {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rulepad_rule::TargetKind;
 
     fn texts() -> Vec<Box<dyn Words>> {
         let text = || "detail".to_owned();
@@ -41,6 +52,31 @@ mod tests {
             Change::IngestionTime,
             Change::EventVariable,
             Change::StringResult,
+            Change::AnyType(text()),
+            Change::Stopped,
+            Change::Publishers,
+            Change::Partner(text()),
+            Change::PartitionKey,
+            Change::NewRole,
+            Change::RolePolicies,
+            Change::QueueRecord,
+        ];
+        let of_rules = vec![
+            Loss::Wildcard { field: text(), matcher: "m".to_owned(), written: "w".to_owned() },
+            Loss::BadPattern,
+            Loss::LongPattern(5000),
+            Loss::ScheduleAlone(text()),
+            Loss::Schedule(text()),
+            Loss::AnyService,
+            Loss::ManagementEvents,
+            Loss::NotATarget(text()),
+            Loss::Universal(TargetKind::Ecs, "ecs:runTask"),
+            Loss::NoTarget(TargetKind::AppSync),
+            Loss::BusInput,
+            Loss::OwnBus,
+            Loss::Input(InputLoss::TemplateNotJson),
+            Loss::Setting("RetryAttempts", text()),
+            Loss::ParameterPath(text()),
         ];
         let losses = vec![
             InputLoss::TextWithoutQuotes,
@@ -54,6 +90,8 @@ mod tests {
             InputLoss::NotAnExpression,
         ];
         let changes = changes.into_iter().map(|own| Box::new(own) as Box<dyn Words>);
+        let of_rules = of_rules.into_iter().map(|own| Box::new(own) as Box<dyn Words>);
+        let changes = changes.chain(of_rules);
         changes.chain(losses.into_iter().map(|own| Box::new(own) as Box<dyn Words>)).collect()
     }
 

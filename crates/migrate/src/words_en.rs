@@ -1,6 +1,7 @@
 //! The English words of this crate.
 
 use crate::change::{Change as C, InputLoss as L};
+use crate::loss::Loss;
 use rulepad_document::{Lang, Words};
 
 /// What behaves differently.
@@ -42,11 +43,89 @@ pub(crate) fn change(change: &C) -> String {
         C::StringResult => {
             "the result is a string and the target takes JSON; whether it arrives with quotes is not documented"
         }
+        C::AnyType(field) => {
+            return format!(
+                "`exists` accepts numbers, `true`, `false` and `null` in `{field}` as well; `wildcard` accepts strings alone"
+            );
+        }
+        C::Stopped => {
+            "a stopped subscriber keeps a backlog: resume it with `LATEST` to skip it, as a rule does"
+        }
+        C::Publishers => {
+            "programs that publish to the bus of the rule have to publish to the custom event bus"
+        }
+        C::Partner(name) => {
+            return format!("the custom event bus needs an event source for the partner's `{name}`");
+        }
+        C::PartitionKey => {
+            "the partition key of each record is the id that the custom event bus gives the event"
+        }
+        C::NewRole => {
+            "a subscriber always needs a role: create it with the policies shown, or name another one"
+        }
+        C::RolePolicies => "the role needs the policies of a subscriber, which differ from those of a rule",
+        C::QueueRecord => {
+            "the queue gets a record of the failure without the event; the role needs `sqs:SendMessage`"
+        }
     };
     fixed.to_owned()
 }
 
-/// What cannot be written.
+/// What of a rule cannot be written.
+pub(crate) fn loss(loss: &Loss) -> String {
+    let fixed = match loss {
+        Loss::Wildcard { field, matcher, written } => {
+            return format!(
+                "filters have no `wildcard`: `{written}` in `{field}` accepts more than `{matcher}`, so more events are \
+                 delivered"
+            );
+        }
+        Loss::BadPattern => "AWS refuses the event pattern",
+        Loss::LongPattern(bytes) => {
+            return format!("the filter would have {bytes} bytes; AWS takes at most 4,096");
+        }
+        Loss::ScheduleAlone(text) => {
+            return format!(
+                "the rule has no event pattern; its schedule `{text}` becomes one of EventBridge Scheduler"
+            );
+        }
+        Loss::Schedule(text) => {
+            return format!(
+                "a subscriber has no schedule: `{text}` becomes a schedule of EventBridge Scheduler"
+            );
+        }
+        Loss::AnyService => {
+            "events of AWS services reach a custom event bus through an event source for each service, and the pattern does \
+             not name the services"
+        }
+        Loss::ManagementEvents => {
+            "a subscriber cannot ask for read-only management events of CloudTrail as the state of the rule does"
+        }
+        Loss::NotATarget(arn) => return format!("`{arn}` is not the ARN of a target"),
+        Loss::Universal(kind, action) => {
+            let kind = kind.with_article(Lang::En);
+            return format!(
+                "{kind} is reached by the universal target `{action}`, whose request has to be written by hand"
+            );
+        }
+        Loss::NoTarget(kind) => {
+            let kind = kind.with_article(Lang::En);
+            return format!("a subscriber cannot have {kind} as its target; use an API destination");
+        }
+        Loss::BusInput => {
+            "a subscriber delivers events to an event bus unchanged, without the input of the target"
+        }
+        Loss::OwnBus => "the subscriber cannot deliver to the bus that it reads",
+        Loss::Input(own) => return input_loss(own),
+        Loss::Setting(name, text) => return format!("AWS refuses `{text}` as `{name}`"),
+        Loss::ParameterPath(path) => {
+            return format!("the path `{path}` in a parameter of the target cannot be written in JSONata");
+        }
+    };
+    fixed.to_owned()
+}
+
+/// What of an input option cannot be written.
 pub(crate) fn input_loss(loss: &L) -> String {
     let fixed = match loss {
         L::Refused(message) => return format!("AWS refuses the input: {}", message.words(Lang::En)),

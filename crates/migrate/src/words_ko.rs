@@ -1,6 +1,7 @@
 //! The Korean words of this crate.
 
 use crate::change::{Change as C, InputLoss as L};
+use crate::loss::Loss;
 use rulepad_document::{Lang, Words};
 
 /// What behaves differently.
@@ -41,11 +42,84 @@ pub(crate) fn change(change: &C) -> String {
         C::StringResult => {
             "결과는 문자열이고 대상은 JSON을 받습니다. 따옴표와 함께 전달되는지는 문서에 없습니다."
         }
+        C::AnyType(field) => {
+            return format!(
+                "`wildcard` 연산자는 문자열만 받지만, `exists` 연산자는 `{field}` 필드의 숫자, `true`, `false`, `null` 값도 받습니다"
+            );
+        }
+        C::Stopped => {
+            "중지된 구독자에는 이벤트가 쌓입니다. 규칙처럼 건너뛰려면 `LATEST` 위치에서 다시 시작하세요."
+        }
+        C::Publishers => "규칙의 버스에 게시하던 프로그램은 사용자 지정 이벤트 버스에 게시해야 합니다",
+        C::Partner(name) => {
+            return format!("사용자 지정 이벤트 버스에 파트너 `{name}`의 이벤트 소스가 필요합니다");
+        }
+        C::PartitionKey => "각 레코드의 파티션 키는 사용자 지정 이벤트 버스가 이벤트에 부여하는 ID입니다",
+        C::NewRole => {
+            "구독자에는 항상 역할이 필요합니다. 표시된 정책으로 역할을 만들거나 다른 역할을 지정하세요."
+        }
+        C::RolePolicies => "역할에 구독자의 정책이 필요하며, 이 정책은 규칙의 정책과 다릅니다",
+        C::QueueRecord => {
+            "대기열은 이벤트가 없는 실패 레코드를 받습니다. 역할에 `sqs:SendMessage` 권한이 필요합니다."
+        }
     };
     fixed.to_owned()
 }
 
-/// What cannot be written.
+/// What of a rule cannot be written.
+pub(crate) fn loss(loss: &Loss, lang: Lang) -> String {
+    let fixed = match loss {
+        Loss::Wildcard { field, matcher, written } => {
+            return format!(
+                "필터에는 `wildcard` 연산자가 없습니다. `{field}` 필드에서 `{written}` 조건은 `{matcher}` 조건보다 많은 값을 \
+                 받으므로 더 많은 이벤트가 전달됩니다."
+            );
+        }
+        Loss::BadPattern => "AWS가 이벤트 패턴을 거부합니다",
+        Loss::LongPattern(bytes) => {
+            return format!("필터가 {bytes}바이트가 됩니다. AWS는 4,096바이트까지 받습니다.");
+        }
+        Loss::ScheduleAlone(text) => {
+            return format!(
+                "규칙에 이벤트 패턴이 없습니다. `{text}` 일정은 EventBridge Scheduler의 일정으로 옮겨야 합니다."
+            );
+        }
+        Loss::Schedule(text) => {
+            return format!(
+                "구독자에는 일정이 없습니다. `{text}` 일정은 EventBridge Scheduler의 일정으로 옮겨야 합니다."
+            );
+        }
+        Loss::AnyService => {
+            "AWS 서비스의 이벤트는 서비스마다 이벤트 소스가 있어야 사용자 지정 이벤트 버스에 들어오는데, 패턴에 서비스가 지정되어 \
+             있지 않습니다"
+        }
+        Loss::ManagementEvents => {
+            "구독자는 규칙의 상태처럼 CloudTrail의 읽기 전용 관리 이벤트를 요청할 수 없습니다"
+        }
+        Loss::NotATarget(arn) => return format!("`{arn}` 값은 대상의 ARN이 아닙니다"),
+        Loss::Universal(kind, action) => {
+            return format!(
+                "{} 대상은 범용 대상 `{action}`에 해당하며, 요청을 직접 작성해야 합니다",
+                kind.name(lang)
+            );
+        }
+        Loss::NoTarget(kind) => {
+            return format!("구독자에는 {} 대상이 없습니다. API destination을 사용하세요.", kind.name(lang));
+        }
+        Loss::BusInput => "구독자는 이벤트 버스에 이벤트를 그대로 전달하며, 대상의 입력을 쓸 수 없습니다",
+        Loss::OwnBus => "구독자는 자신이 읽는 버스에 전달할 수 없습니다",
+        Loss::Input(own) => return input_loss(own, lang),
+        Loss::Setting(name, text) => {
+            return format!("AWS는 `{name}` 값으로 `{text}` 값을 받지 않습니다");
+        }
+        Loss::ParameterPath(path) => {
+            return format!("대상의 파라미터에 있는 `{path}` 경로는 JSONata로 쓸 수 없습니다");
+        }
+    };
+    fixed.to_owned()
+}
+
+/// What of an input option cannot be written.
 pub(crate) fn input_loss(loss: &L, lang: Lang) -> String {
     let fixed = match loss {
         L::Refused(message) => return format!("AWS가 입력을 거부합니다: {}", message.words(lang)),

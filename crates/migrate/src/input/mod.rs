@@ -56,6 +56,11 @@ pub fn input(classic: &Input, around: &Surroundings, takes: Takes) -> Result<Mig
     Ok(MigratedInput { expression: Some(expression), changes })
 }
 
+/// The path of a parameter of a target; `None` where it cannot be written.
+pub(crate) fn dynamic(text: &str) -> Option<String> {
+    path::select(&Path::parse(text)?).map(|selection| selection.expression)
+}
+
 /// `InputPath`: the bytes of the value, where the target takes a text.
 fn by_path(text: &str, takes: Takes, writer: &mut Writer) -> Result<String, InputLoss> {
     let path = Path::of_input(text).ok_or_else(|| InputLoss::NoPath(text.to_owned()))?;

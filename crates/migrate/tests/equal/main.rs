@@ -5,3 +5,5 @@
 mod both;
 mod law;
 mod pairs;
+mod patterns;
+mod rules;
