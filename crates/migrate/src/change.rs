@@ -9,6 +9,8 @@ pub enum Change {
     NumberSpelling,
     /// A number written in the input option, which JSONata spells differently.
     ConstantNumber(String),
+    /// An escape of half a surrogate pair, which JSONata replaces by U+FFFD.
+    LoneSurrogate(String),
     /// A key that an object has twice: the last value is kept.
     RepeatedKey(String),
     /// A path that finds nothing fails the delivery. What a rule does is not documented.

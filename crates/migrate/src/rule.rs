@@ -11,7 +11,9 @@ use rulepad_pattern::event::Scalar;
 use rulepad_pattern::operator::Test;
 use rulepad_pattern::operator::exact::Exact;
 use rulepad_pattern::parse_language;
-use rulepad_rule::{Arn, Rule, State, Target, TargetKind, is_sound_age, is_sound_attempts, rule_arn};
+use rulepad_rule::{
+    Arn, Location, Rule, State, Target, TargetKind, is_sound_age, is_sound_attempts, rule_arn,
+};
 use rulepad_subscriber::draft::{self, DraftReading};
 use rulepad_subscriber::target::{Policy, policies};
 use rulepad_subscriber::{Filter, Scope};
@@ -170,7 +172,7 @@ fn request(
         return Err(Loss::OwnBus);
     }
     let name = name(&own.name, &target.id);
-    let transformer = transformer(own, target, kind, found)?;
+    let transformer = transformer(own, target, kind, bus, found)?;
     let block = block(kind, target, &mut found.changes)?;
     let role = if target.role_arn.is_empty() {
         let arn = Arn::parse(bus);
@@ -225,13 +227,14 @@ fn transformer(
     own: &Rule,
     target: &Target,
     kind: TargetKind,
+    bus: &str,
     found: &mut MigratedTarget,
 ) -> Result<Node, Loss> {
     if kind == TargetKind::EventBus && target.input != Input::MatchedEvent {
         return Err(Loss::BusInput);
     }
     let around = Surroundings {
-        rule_arn: rule_arn(own, None),
+        rule_arn: rule_arn(&placed(own, bus), None),
         rule_name: own.name.clone(),
         ingestion_time: String::new(),
     };
@@ -244,6 +247,17 @@ fn transformer(
             ("JsonataConfiguration", Some(object([("Expression", Some(string(expression)))]))),
         ]),
     })
+}
+
+/// The rule, in the Region and account of the custom event bus where it does not say its own.
+fn placed(own: &Rule, bus: &str) -> Rule {
+    let mut placed = own.clone();
+    if Location::of(own, &[]).is_unknown()
+        && let Some(arn) = Arn::parse(bus)
+    {
+        placed.location = Location::of_arn(&arn);
+    }
+    placed
 }
 
 /// A setting as the rule has it, which AWS takes in a subscriber too.

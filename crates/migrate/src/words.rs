@@ -42,6 +42,7 @@ mod tests {
         let changes = vec![
             Change::NumberSpelling,
             Change::ConstantNumber(text()),
+            Change::LoneSurrogate(text()),
             Change::RepeatedKey(text()),
             Change::NothingSelected(text()),
             Change::NullFails(text()),

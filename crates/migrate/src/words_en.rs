@@ -9,6 +9,9 @@ pub(crate) fn change(change: &C) -> String {
     let fixed = match change {
         C::NumberSpelling => "numbers of the event may be spelled differently: `1.50` becomes `1.5`",
         C::ConstantNumber(text) => return format!("the number `{text}` is spelled differently by JSONata"),
+        C::LoneSurrogate(escape) => {
+            return format!("`{escape}` is half of a surrogate pair, which JSONata replaces by U+FFFD");
+        }
         C::RepeatedKey(key) => return format!("the key `{key}` appears twice; the last value is kept"),
         C::NothingSelected(path) => {
             return format!(

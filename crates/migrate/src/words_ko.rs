@@ -11,6 +11,11 @@ pub(crate) fn change(change: &C) -> String {
             "이벤트에 있는 숫자의 표기가 바뀔 수 있습니다. 예를 들어 `1.50` 값은 `1.5` 값이 됩니다."
         }
         C::ConstantNumber(text) => return format!("JSONata는 숫자 `{text}` 값을 다르게 표기합니다"),
+        C::LoneSurrogate(escape) => {
+            return format!(
+                "`{escape}` 이스케이프는 서로게이트 쌍의 반쪽이어서 JSONata가 U+FFFD 문자로 바꿉니다"
+            );
+        }
         C::RepeatedKey(key) => return format!("`{key}` 키가 두 번 있습니다. 마지막 값만 남습니다."),
         C::NothingSelected(path) => {
             return format!(

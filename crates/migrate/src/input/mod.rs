@@ -106,7 +106,7 @@ fn json_value(node: &Node, text: &str, writer: &mut Writer) -> Result<String, In
                     writer.note(Change::RepeatedKey(member.key.clone()));
                     continue;
                 }
-                let key = writer::escaped(member.key_span.of(text));
+                let key = writer.string(member.key_span.of(text));
                 written.push(format!("{key}: {}", json_value(&member.value, text, writer)?));
             }
             format!("{{{}}}", written.join(", "))
@@ -116,7 +116,7 @@ fn json_value(node: &Node, text: &str, writer: &mut Writer) -> Result<String, In
                 items.iter().map(|item| json_value(item, text, writer)).collect();
             format!("[{}]", items?.join(", "))
         }
-        Value::String(_) => writer::escaped(node.span.of(text)),
+        Value::String(_) => writer.string(node.span.of(text)),
         Value::Number(_) => writer.number(node.span.of(text))?,
         Value::Null | Value::Bool(_) => node.span.of(text).to_owned(),
         Value::Invalid => return Err(InputLoss::ConstantNotJson),

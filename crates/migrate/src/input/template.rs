@@ -2,7 +2,7 @@
 
 use super::Takes;
 use super::path::{self, Selection};
-use super::writer::{Helper, Writer, escaped, literal};
+use super::writer::{Helper, Writer, literal};
 use crate::change::{Change, InputLoss};
 use rulepad_transformer::Surroundings;
 use rulepad_transformer::parts::{Body, JsonPart, MemberPart, NoParts, Parts, TextPart, parts};
@@ -165,7 +165,7 @@ impl Filled<'_> {
             match part {
                 TextPart::Text(text) => {
                     is_text = true;
-                    written.push(escaped(&format!("\"{text}\"")));
+                    written.push(self.writer.string(&format!("\"{text}\"")));
                 }
                 TextPart::Value(name) => match self.variable(name)? {
                     Variable::Constant(text) => {

@@ -60,6 +60,14 @@ impl Writer {
         format!("{}({argument})", helper.name())
     }
 
+    /// A JSON string, which is a string of JSONata but for halves of surrogate pairs.
+    pub fn string(&mut self, json: &str) -> String {
+        if let Some(escape) = lone_surrogate(json) {
+            self.note(Change::LoneSurrogate(escape.to_owned()));
+        }
+        escaped(json)
+    }
+
     /// A number as it is written. Some are spelled differently by JSONata.
     pub fn number(&mut self, text: &str) -> Result<String, InputLoss> {
         if !text.parse::<f64>().is_ok_and(f64::is_finite) {
@@ -88,8 +96,8 @@ pub(super) fn literal(text: &str) -> String {
     escaped(&quote(text))
 }
 
-/// A JSON string, which is a string of JSONata. The delimiter `%}` is kept out of it.
-pub(super) fn escaped(json: &str) -> String {
+/// A JSON string without the delimiter `%}`.
+fn escaped(json: &str) -> String {
     json.replace("%}", r"%\u007d")
 }
 
@@ -112,4 +120,47 @@ fn is_kept(text: &str) -> bool {
     let small = text.trim_start_matches('-').starts_with("0.000000");
     let zeros = text.contains('.') && text.ends_with('0');
     digits <= 15 && !text.contains(['e', 'E']) && !zeros && !small && text != "-0"
+}
+
+/// The first escape of half a surrogate pair.
+fn lone_surrogate(json: &str) -> Option<&str> {
+    let unit = |at: usize| {
+        let digits = json.get(at..)?.strip_prefix("\\u")?.get(..4)?;
+        u32::from_str_radix(digits, 16).ok()
+    };
+    let mut at = 0;
+    while let Some(offset) = json.get(at..).and_then(|rest| rest.find('\\')) {
+        at += offset;
+        at += match (unit(at), unit(at + 6)) {
+            (Some(0xd800..=0xdbff), Some(0xdc00..=0xdfff)) => 12,
+            (Some(0xd800..=0xdfff), _) => return json.get(at..at + 6),
+            (Some(_), _) => 6,
+            (None, _) => 2,
+        };
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn halves_of_surrogate_pairs_are_found() {
+        assert_eq!(lone_surrogate(r#""a \ud83d\ude00 \\ud800""#), None);
+        assert_eq!(lone_surrogate(r#""\ud83d\ude00\ud83d""#), Some(r"\ud83d"));
+        assert_eq!(lone_surrogate(r#""\udE00\ud83d""#), Some(r"\udE00"));
+        assert_eq!(lone_surrogate(r#""\\\ud800x""#), Some(r"\ud800"));
+    }
+
+    #[test]
+    fn names_and_literals_stay_what_they_are() {
+        assert_eq!(name("a_1").as_deref(), Some("a_1"));
+        assert_eq!(name("and").as_deref(), Some("`and`"));
+        assert_eq!(name("a-b").as_deref(), Some("`a-b`"));
+        assert_eq!((name("a`b"), name("")), (None, None));
+        assert_eq!(literal("50%} \"off\""), r#""50%\u007d \"off\"""#);
+        assert!(["1", "-0.25", "123456789012345"].into_iter().all(is_kept));
+        assert!(!["1.0", "1e3", "-0", "1234567890123456", "0.0000001"].into_iter().any(is_kept));
+    }
 }

@@ -125,6 +125,11 @@ fn inputs_become_transformers() {
         template: r#""<aws.events.rule-name>: <id>""#.to_owned(),
     };
     let found = migrated(&topic);
+    let mut arn = topic.clone();
+    arn.input =
+        Input::Transformer { paths: String::new(), template: r#""<aws.events.rule-arn>""#.to_owned() };
+    let text = request(&migrated(&arn));
+    assert!(text.contains("arn:aws:events:eu-west-1:111122223333:rule/shop/orders"), "{text}");
     assert!(
         request(&found).contains(r#"\"orders\" & \": \" & $t($events.Data.detail.id)"#),
         "{}",
@@ -134,6 +139,19 @@ fn inputs_become_transformers() {
     bus.input = Input::Path("$.detail".to_owned());
     let found = migrated(&bus);
     assert_eq!((found.losses, found.subscriber.is_none()), (vec![Loss::BusInput], true));
+}
+
+#[test]
+fn what_a_constant_loses_is_listed() {
+    let changes = |text: &str| {
+        let topic = target("sns:eu-west-1:111122223333:topic");
+        let found = migrated(&Target { input: Input::Constant(text.to_owned()), ..topic });
+        found.changes.into_iter().filter(|change| *change != Change::RolePolicies).collect::<Vec<_>>()
+    };
+    assert_eq!(changes(r#"{"a": 1.5, "b": "\ud83d\ude00"}"#), []);
+    assert_eq!(changes(r#"{"a": [1.50]}"#), [Change::ConstantNumber("1.50".to_owned())]);
+    assert_eq!(changes(r#"{"a": "\ud83d"}"#), [Change::LoneSurrogate("\\ud83d".to_owned())]);
+    assert_eq!(changes(r#"{"a": 1, "a": 2}"#), [Change::RepeatedKey("a".to_owned())]);
 }
 
 #[test]
