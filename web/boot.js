@@ -1,6 +1,10 @@
 // Starts the page, or the embedded view where the address asks for it, and says within seconds what does not come.
-// Trunk writes the names of the two files into the script element that loads this one.
-const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
+// Trunk writes the names of the two files into the script element that loads this one; a published page has two more, of
+// the program without Korean, which is smaller.
+const programs = document.querySelector("script[data-wasm]").dataset;
+const isEnglish = document.documentElement.lang === "en" && programs.enJs;
+const js = isEnglish ? programs.enJs : programs.js;
+const wasm = isEnglish ? programs.enWasm : programs.wasm;
 const { reload } = document.documentElement.dataset;
 /** Nothing arrived for this long: it is said. */
 const PATIENCE_MS = 4000;
@@ -101,7 +105,8 @@ function showLink() {
 }
 
 async function startPage() {
-  for (const module of JSON.parse(document.getElementById("modules").textContent)) {
+  const modules = JSON.parse(document.getElementById("modules").textContent);
+  for (const module of [js, ...modules.filter((name) => name !== programs.js)]) {
     const link = document.createElement("link");
     link.rel = "modulepreload";
     link.href = module;

@@ -17,7 +17,8 @@ const settings = () => {
   }
 };
 const known = (tag) => ["en", "ko"].find((own) => own === tag.toLowerCase().split(/[-_]/)[0]);
-const language = settings().chosen_lang ?? navigator.languages.map(known).find(Boolean) ?? "en";
+const asked = known(new URLSearchParams(location.search).get("lang") ?? "");
+const language = settings().chosen_lang ?? asked ?? navigator.languages.map(known).find(Boolean) ?? "en";
 document.documentElement.lang = language;
 if (location.hash.length > 1 || location.search || window.parent !== window || keeps()) {
   document.documentElement.dataset.returning = "";

@@ -1,13 +1,17 @@
 // Keeps the files of one build of the page, so that it opens without network and never mixes two builds. A newer build
 // is fetched beside it and waits until the page asks for it.
-// `cargo xtask finish` writes the build and its files here: those of a first visit, and the rest.
-const { build, first, rest } = { build: "", first: [], rest: [] };
+// `cargo xtask finish` writes the build and its files here: those of every first visit, those of one in English and in
+// Korean, and the rest. A page under test has no programs without Korean.
+const { build, first, english, korean, rest } = { build: "", first: [], english: [], korean: [], rest: [] };
 
 const PREFIX = "rulepad-";
 const OWN = `${PREFIX}${build}`;
 const PAGE = "index.html";
 const scope = new URL(self.registration.scope);
-const files = new Set([...first, ...rest]);
+const files = new Set([...first, ...english, ...korean, ...rest]);
+const languages = navigator.languages.map((tag) => tag.toLowerCase().split(/[-_]/)[0]);
+const isKorean = english.length === 0 || languages.find((tag) => tag === "en" || tag === "ko") === "ko";
+const [own, other] = isKorean ? [korean, english] : [english, korean];
 /** A file of any build: its content belongs to its name. */
 const isHashed = (name) => /-[0-9a-f]{16}\.[a-z0-9]+$/.test(name);
 const addressOf = (name) => new URL(name, scope).href;
@@ -24,13 +28,13 @@ async function keep(cache, name) {
 
 async function keepFirst() {
   const cache = await caches.open(OWN);
-  await Promise.all(first.map((name) => keep(cache, name)));
+  await Promise.all([...first, ...own].map((name) => keep(cache, name)));
 }
 
 /** One by one: nobody waits for them. A file that does not come is fetched when it is asked for. */
 async function keepRest() {
   const cache = await caches.open(OWN);
-  for (const name of rest) await keep(cache, name).catch(() => {});
+  for (const name of [...rest, ...other]) await keep(cache, name).catch(() => {});
 }
 
 /** Removes the builds before the last one, which an open page may still run. */

@@ -11,7 +11,7 @@ use crate::npm::Build;
 use crate::page::QUICK;
 use crate::policy::{EXAMPLE, KEEPER};
 use crate::process::{self, Stop, say};
-use crate::{offline, paths, policy};
+use crate::{english, offline, paths, policy};
 
 const PAGE: &str = "index.html";
 const LOADER: &str = "worker_loader.js";
@@ -33,6 +33,9 @@ pub fn run() -> Result<ExitCode, Stop> {
     let keeper = keeper()?;
     if is_release() {
         add_first_screen(&mut files)?;
+        if env::var_os(QUICK).is_none() {
+            english::add(&mut files)?;
+        }
     }
     let finished = finish(files, &keeper)?;
     // Written anew, so that nothing under an old name is left.
@@ -181,7 +184,7 @@ fn finish(mut files: Files, keeper: &Keeper) -> Result<Files, Stop> {
 fn round_of(name: &str) -> u8 {
     if name == "boot.js" {
         3
-    } else if name.starts_with("app-") && name.ends_with(".js") {
+    } else if (name.starts_with("app-") && name.ends_with(".js")) || name == english::APP {
         2
     } else if name.starts_with("snippets/") || name.ends_with(".webmanifest") {
         1
@@ -246,7 +249,7 @@ fn without_preloads(mut page: String) -> String {
 /// The names that programs look up, as JSON.
 fn listed(names: &BTreeMap<String, String>) -> String {
     let looked_up = |name: &str| {
-        !["app-", "snippets/", "languages/"].iter().any(|start| name.starts_with(start))
+        !["app-", "app_en", "snippets/", "languages/"].iter().any(|start| name.starts_with(start))
             && ![".css", ".svg", ".png", ".webmanifest"].iter().any(|end| name.ends_with(end))
             && !matches!(name, "boot.js" | "reload.js" | "embed.js" | "first.js")
     };
@@ -378,7 +381,7 @@ mod tests {
 
     #[test]
     fn a_published_page_names_its_service_worker_and_another_does_not() {
-        let script = "const {} = { build: \"\", first: [], rest: [] };";
+        let script = "const {} = { build: \"\", first: [], english: [], korean: [], rest: [] };";
         let published = finish(built("yaml"), &Keeper::Whole(script.into())).unwrap();
         let page = text(&published, "index").1;
         assert!(page.contains("\"service_worker.js\":\"service_worker.js\""), "{page}");

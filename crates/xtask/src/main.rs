@@ -7,6 +7,7 @@ mod chromium;
 mod dependencies;
 mod dist;
 mod docs;
+mod english;
 mod finish;
 mod fuzz;
 mod growth;

@@ -7,7 +7,7 @@ use crate::policy::EXAMPLE;
 use crate::process::Stop;
 
 /// Where the script has the build and its files.
-const TABLE: &str = "{ build: \"\", first: [], rest: [] }";
+const TABLE: &str = "{ build: \"\", first: [], english: [], korean: [], rest: [] }";
 
 /// The script with the files of a build. `names` are their names before and after they got a hash; `finished` are all
 /// of them.
@@ -16,11 +16,17 @@ pub fn with_files(script: &str, names: &BTreeMap<String, String>, finished: &Fil
         return Err(Stop::new(format!("the service worker has no `{TABLE}`")));
     }
     let mut first = vec!["index.html"];
-    let mut rest = Vec::new();
+    let (mut english, mut korean, mut rest) = (Vec::new(), Vec::new(), Vec::new());
     for (old, name) in names {
         // Loaded by `trunk serve` alone.
         if old != "reload.js" {
-            if is_first(old) { &mut first } else { &mut rest }.push(name.as_str());
+            let list = match visit_of(old) {
+                Visit::First => &mut first,
+                Visit::FirstInEnglish => &mut english,
+                Visit::FirstInKorean => &mut korean,
+                Visit::Later => &mut rest,
+            };
+            list.push(name.as_str());
         }
     }
     rest.extend(finished.keys().map(String::as_str).filter(|name| name.starts_with(&format!("{EXAMPLE}/"))));
@@ -28,25 +34,44 @@ pub fn with_files(script: &str, names: &BTreeMap<String, String>, finished: &Fil
     let list = |names: &[&str]| {
         format!("[{}]", names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(","))
     };
-    let table =
-        format!("{{\"build\":\"{}\",\"first\":{},\"rest\":{}}}", build(finished), list(&first), list(&rest));
+    let table = format!(
+        "{{\"build\":\"{}\",\"first\":{},\"english\":{},\"korean\":{},\"rest\":{}}}",
+        build(finished),
+        list(&first),
+        list(&english),
+        list(&korean),
+        list(&rest)
+    );
     Ok(script.replace(TABLE, &table))
 }
 
-/// Whether a first visit loads a file; its name has no hash.
-pub fn is_first(name: &str) -> bool {
-    let starts = [
-        "index.html",
-        "app",
-        "snippets/",
-        "favicon",
-        "first.js",
-        "boot.js",
-        "manifest.",
-        "worker.",
-        "worker_",
-    ];
-    starts.iter().any(|start| name.starts_with(start)) || (name.ends_with(".css") && !name.contains('/'))
+/// When a file is loaded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Visit {
+    /// By every first visit.
+    First,
+    /// By the first visit of one who reads English.
+    FirstInEnglish,
+    /// By the first visit of one who reads Korean; by everyone, where a page has no programs without Korean.
+    FirstInKorean,
+    /// When its panel is first used.
+    Later,
+}
+
+/// When a file is loaded; its name has no hash.
+pub fn visit_of(name: &str) -> Visit {
+    let starts = |starts: &[&str]| starts.iter().any(|start| name.starts_with(start));
+    let is_style = name.ends_with(".css") && !name.contains('/');
+    let first = ["index.html", "snippets/", "favicon", "first.js", "boot.js", "manifest.", "worker_loader."];
+    if is_style || starts(&first) {
+        Visit::First
+    } else if starts(&["app_en", "worker_en"]) {
+        Visit::FirstInEnglish
+    } else if starts(&["app.", "app-", "app_bg", "worker.", "worker_bg"]) {
+        Visit::FirstInKorean
+    } else {
+        Visit::Later
+    }
 }
 
 /// A number of all files and what is in them.
@@ -68,15 +93,25 @@ mod tests {
     #[test]
     fn the_script_is_told_what_a_first_visit_loads_and_the_rest() {
         let script = fs::read_to_string(paths::root().join("web/service_worker.js")).unwrap();
-        let old =
-            ["app-1.js", "boot.js", "export.js", "kit-1.css", "reload.js", "worker.js", "worker_loader.js"];
+        let old = [
+            "app-1.js",
+            "app_en.js",
+            "boot.js",
+            "export.js",
+            "kit-1.css",
+            "reload.js",
+            "worker.js",
+            "worker_loader.js",
+        ];
         let names = old.map(|name| (name.to_owned(), format!("new-{name}"))).into_iter().collect();
         let finished: Files = [("v1/a.js", b"1"), ("_headers", b"2")]
             .map(|(name, bytes)| (name.to_owned(), bytes.to_vec()))
             .into();
         let told = with_files(&script, &names, &finished).unwrap();
-        let first = "\"first\":[\"index.html\",\"new-app-1.js\",\"new-boot.js\",\"new-kit-1.css\",\"new-worker.js\",\"new-worker_loader.js\"]";
+        let first = "\"first\":[\"index.html\",\"new-boot.js\",\"new-kit-1.css\",\"new-worker_loader.js\"]";
         assert!(told.contains(first), "{told}");
+        assert!(told.contains("\"english\":[\"new-app_en.js\"]"), "{told}");
+        assert!(told.contains("\"korean\":[\"new-app-1.js\",\"new-worker.js\"]"), "{told}");
         assert!(told.contains("\"rest\":[\"new-export.js\",\"v1/a.js\"]"), "{told}");
         assert!(with_files("", &names, &finished).is_err());
     }

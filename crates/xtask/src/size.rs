@@ -3,15 +3,18 @@
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 
+use crate::offline::{self, Visit};
 use crate::process::{self, Stop};
-use crate::tally::Tally;
-use crate::{node, offline, page, paths};
+use crate::tally::{Runner, Tally};
+use crate::{chromium, node, page, paths, suites};
 
 /// The most that a part of the page may have, in bytes after Brotli 11. A part that gets smaller gets a smaller bound.
 const BOUNDS: [(&str, u64); 0] = [];
 
-/// The part that every visitor loads.
+/// The part that every visitor loads, with the programs for readers of English.
 const FIRST: &str = "first visit";
+/// What a reader of Korean loads in place of those programs.
+const KOREAN: &str = "programs with Korean";
 
 /// The files of one part of the page.
 #[derive(Default)]
@@ -31,6 +34,8 @@ pub fn run() -> Result<ExitCode, Stop> {
 /// The same as a suite: a part over its bound fails.
 pub fn check(_: &[String]) -> Result<Tally, Stop> {
     node::ready()?;
+    node::install(&paths::root().join("tests/browser"))?;
+    let chromium = chromium::ready()?;
     page::release()?;
     process::say("compressing each file");
     let parts = parts(&measured(false)?);
@@ -41,6 +46,9 @@ pub fn check(_: &[String]) -> Result<Tally, Stop> {
         for (packed, file) in part.files.iter().take(6) {
             println!("{:>21}    {file}", packed);
         }
+    }
+    for line in korean_adds(&parts) {
+        println!("{line}");
     }
     for (name, bound) in BOUNDS {
         let Some(part) = parts.get(name) else {
@@ -54,7 +62,26 @@ pub fn check(_: &[String]) -> Result<Tally, Stop> {
         }
         tally += Tally::check(held);
     }
+    let mut command = process::command("node", "tests/browser");
+    command.args([node::PLAYWRIGHT, "test", "--config", "release.config.ts"]);
+    tally += suites::count(command.env("CHROME_PATH", chromium), Runner::Playwright)?;
     Ok(tally)
+}
+
+/// What Korean adds to each program that comes without it too.
+fn korean_adds(parts: &BTreeMap<String, Part>) -> Vec<String> {
+    let files: Vec<(String, u64)> = [FIRST, KOREAN]
+        .iter()
+        .filter_map(|part| parts.get(*part))
+        .flat_map(|part| part.files.iter().map(|(packed, path)| (without_hash(path), *packed)))
+        .collect();
+    let size = |name: &str| files.iter().find(|(path, _)| path == name).map(|(_, packed)| *packed);
+    let line = |program: &str| {
+        let [with, without] = [format!("{program}_bg.wasm"), format!("{program}_en_bg.wasm")];
+        let (with, without) = (size(&with)?, size(&without)?);
+        Some(format!("{program}: {} bytes of Korean after Brotli 11", with.saturating_sub(without)))
+    };
+    ["app", "worker"].into_iter().filter_map(line).collect()
 }
 
 /// Compresses the files of the built page beside themselves, for hosts that serve them so.
@@ -99,8 +126,10 @@ fn parts(files: &[(u64, u64, String)]) -> BTreeMap<String, Part> {
 /// The part of the page that loads a file; `None` for files that no visitor loads.
 fn part_of(path: &str) -> Option<String> {
     let plain = without_hash(path);
-    if offline::is_first(&plain) {
-        return Some(FIRST.to_owned());
+    match offline::visit_of(&plain) {
+        Visit::First | Visit::FirstInEnglish => return Some(FIRST.to_owned()),
+        Visit::FirstInKorean => return Some(KOREAN.to_owned()),
+        Visit::Later => {}
     }
     match plain.split_once('/') {
         Some(("hosting" | "icons" | "docs", _)) => None,
@@ -133,8 +162,11 @@ mod tests {
         let hash = "0123456789abcdef";
         for (path, part) in [
             ("index.html".to_owned(), Some("first visit")),
-            (format!("app-{hash}.js"), Some("first visit")),
-            (format!("worker_bg-{hash}.wasm"), Some("first visit")),
+            (format!("app_en-{hash}.js"), Some("first visit")),
+            (format!("worker_en_bg-{hash}.wasm"), Some("first visit")),
+            (format!("worker_loader-{hash}.js"), Some("first visit")),
+            (format!("app-{hash}.js"), Some("programs with Korean")),
+            (format!("worker_bg-{hash}.wasm"), Some("programs with Korean")),
             (format!("export-{hash}.js"), Some("export")),
             (format!("export_bg-{hash}.wasm"), Some("export")),
             (format!("reference/pattern/anything-but-{hash}.md"), Some("reference")),

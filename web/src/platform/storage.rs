@@ -28,7 +28,7 @@ thread_local! {
 /// The settings of the last visit. Those that cannot be read are kept beside.
 #[must_use]
 pub fn settings() -> Settings {
-    Settings { browser_lang: language::of_browser(), ..stored() }
+    Settings { browser_lang: language::asked(), ..stored() }
 }
 
 fn stored() -> Settings {
@@ -77,6 +77,17 @@ pub fn keep_settings(settings: &Settings) -> Result<(), Trouble> {
     put(SETTINGS, &Value::Object(stored).to_string())?;
     KNOWN.with_borrow_mut(|known| *known = now);
     Ok(())
+}
+
+/// Stores the language for the next load of the page; the other settings stay.
+///
+/// # Errors
+/// Why the browser refuses it.
+pub fn choose_language(tag: &str) -> Result<(), Trouble> {
+    let stored = text(SETTINGS).and_then(|text| serde_json::from_str::<Map<String, Value>>(&text).ok());
+    let mut stored = stored.unwrap_or_default();
+    stored.insert("chosen_lang".to_owned(), tag.into());
+    put(SETTINGS, &Value::Object(stored).to_string())
 }
 
 fn members(settings: &Settings) -> Map<String, Value> {

@@ -100,7 +100,8 @@ pub enum Reply {
 }
 
 impl Work for Evaluating {
-    const PROGRAM: &'static str = "worker";
+    // The page without Korean has a worker without it.
+    const PROGRAM: &'static str = if cfg!(feature = "korean") { "worker" } else { "worker_en" };
     type Question<'q> = Question<'q>;
     type Reply = Reply;
 

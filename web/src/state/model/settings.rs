@@ -1,16 +1,16 @@
 //! What the page remembers between visits, beside the draft.
 
 use rulepad_workbench::Lang;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// What the page remembers between visits, beside the draft.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
     /// The language that was chosen; `None` while nobody chose.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "known_lang")]
     pub chosen_lang: Option<Lang>,
-    /// The language that the browser asks for.
+    /// The language that the browser or the address asks for.
     #[serde(skip)]
     pub browser_lang: Lang,
     /// Light or dark.
@@ -33,6 +33,12 @@ pub struct Settings {
     pub other: String,
     /// The address of an emulator on this machine, as typed; blank for none.
     pub emulator: String,
+}
+
+/// A language that this program does not have is as good as none; it stays stored.
+fn known_lang<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Lang>, D::Error> {
+    let tag = Option::<String>::deserialize(from)?;
+    Ok(tag.and_then(|tag| Lang::of_tag(&tag)))
 }
 
 impl Settings {

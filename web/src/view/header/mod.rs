@@ -10,7 +10,7 @@ pub use shortcuts::ShortcutsDialog;
 
 use super::dialect::DialectMenu;
 use super::export::{open_file, save};
-use crate::platform::location;
+use crate::platform::{language, location};
 use crate::state::bus::Bus;
 use crate::state::{
     action::Action,
@@ -193,23 +193,27 @@ pub fn Header(props: &HeaderProps) -> Html {
     }
 }
 
-/// The switch to the other language, in that language: for those who cannot read this one.
+/// The switch to the other language, in that language: for those who cannot read this one. The program without Korean
+/// leaves it to the one that has both.
 fn language_switch(lang: Lang, dispatch: &Callback<Action>) -> Html {
-    let other = match lang {
-        Lang::En => Lang::KO,
-        Lang::Ko(_) => Lang::En,
+    let (tag, title, short, onclick) = if cfg!(feature = "korean") {
+        let other = match lang {
+            Lang::En => Lang::KO,
+            Lang::Ko(_) => Lang::En,
+        };
+        let set = dispatch.reform(move |_: MouseEvent| Action::SetLang(other));
+        (other.tag(), Text::SwitchHere.words(other), Text::ShortName.words(other), set)
+    } else {
+        let load = Callback::from(|_: MouseEvent| language::load(KOREAN));
+        (KOREAN, words_ko::SWITCH_HERE.into(), words_ko::SHORT_NAME.into(), load)
     };
     html! {
-        <Button
-            kind={ButtonKind::Icon}
-            lang={other.tag()}
-            title={Text::SwitchHere.words(other)}
-            onclick={dispatch.reform(move |_| Action::SetLang(other))}
-        >
-            { Text::ShortName.words(other) }
-        </Button>
+        <Button kind={ButtonKind::Icon} lang={tag} {title} {onclick}>{ short }</Button>
     }
 }
+
+/// The tag of Korean, also in the program that has no Korean.
+const KOREAN: &str = "ko";
 
 /// Undo or redo of the whole draft.
 fn step_button(lang: Lang, props: &HeaderProps, forward: bool) -> Html {

@@ -4,6 +4,11 @@ use super::text::Text;
 use rulepad_workbench::ko;
 use yew::AttrValue;
 
+/// The language on its button; the page without Korean shows it too.
+pub(super) const SHORT_NAME: &str = "한";
+/// What the button does.
+pub(super) const SWITCH_HERE: &str = "한국어로 보기";
+
 /// The words of a text.
 pub(super) fn words(text: Text<'_>) -> AttrValue {
     AttrValue::Static(match text {
@@ -19,8 +24,8 @@ pub(super) fn words(text: Text<'_>) -> AttrValue {
         Text::OnMac => "Mac에서는 Ctrl 대신 ⌘ 키를 쓰세요.",
         Text::Rulepad => "Rulepad",
         Text::Share => "공유",
-        Text::ShortName => "한",
-        Text::SwitchHere => "한국어로 보기",
+        Text::ShortName => SHORT_NAME,
+        Text::SwitchHere => SWITCH_HERE,
         Text::StartHere => "여기서 시작",
         Text::StartNew => "빈 규칙 새로 만들기. 지금 작업은 작업 목록에 남습니다",
         Text::ThemeDark => "테마: 어둡게(시스템 설정으로 전환)",
