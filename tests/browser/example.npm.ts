@@ -319,12 +319,15 @@ test("sizes", async () => {
     "example.js": 25_000,
     "worker.js": 12_000,
     "programs/evaluate_bg.wasm": 250_000,
-    "programs/draft_bg.wasm": 480_000,
+    "programs/draft_bg.wasm": 420_000,
     "programs/bulk_bg.wasm": 250_000,
-    "programs/share_bg.wasm": 90_000,
-    "programs/tools_bg.wasm": 450_000,
-    "programs/export_bg.wasm": 620_000,
-    "programs/import_bg.wasm": 620_000,
+    "programs/evaluate_ko_bg.wasm": 280_000,
+    "programs/draft_ko_bg.wasm": 455_000,
+    "programs/bulk_ko_bg.wasm": 262_000,
+    "programs/share_bg.wasm": 70_000,
+    "programs/tools_bg.wasm": 315_000,
+    "programs/export_bg.wasm": 550_000,
+    "programs/import_bg.wasm": 565_000,
   };
   for (const [name, bound] of Object.entries(bounds)) {
     const size = await packed(name);
