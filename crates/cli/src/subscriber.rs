@@ -210,8 +210,13 @@ fn of_arrived(out: &mut impl Write, arrives: &ArrivedReport, lang: Lang) -> io::
         ArrivedOutcome::Bytes => Label::PayloadBytes,
         ArrivedOutcome::Failed | ArrivedOutcome::Request | ArrivedOutcome::NotKnown => Label::NoPayload,
     };
-    line(out, format_args!("{}:", label.words(lang)))?;
-    arrives.call.iter().chain(&arrives.payload).take(1).try_for_each(|text| lines(out, text))?;
+    match arrives.call.as_ref().or(arrives.payload.as_ref()) {
+        Some(text) => {
+            line(out, format_args!("{}:", label.words(lang)))?;
+            lines(out, text)?;
+        }
+        None => line(out, label.words(lang))?,
+    }
     for own in &arrives.parameters {
         line(out, format_args!("{} = {}", own.path, own.value.as_deref().unwrap_or_default()))?;
     }

@@ -136,3 +136,14 @@ fn wrong_arguments_are_2() {
     let run = rulepad(&["test", "--subscriber", &file, "--event", "-", "--pattern", &file], b"{}");
     assert!(run.code == 2 && run.about.contains("write `--dialect subscriber` as well"), "{}", run.about);
 }
+
+#[test]
+fn an_expression_that_gives_nothing_has_no_payload() {
+    let files = Files::new("subscriber-nothing");
+    let transformer = r#""Transformer": {"Type": "JSONATA", "JsonataConfiguration": {"Expression": "{% $events.Data.none %}"}},
+  "InvokeConfiguration""#;
+    let file = files.file("s.json", SUBSCRIBER.replace("\"InvokeConfiguration\"", transformer));
+    let run = test(&["--subscriber", &file], EVENT);
+    assert!(run.out.lines().any(|line| line == "no payload"), "{}", run.out);
+    assert!(run.out.contains("[jsonata.nothing]"), "{}", run.out);
+}
