@@ -40,7 +40,7 @@ pub(crate) struct Plan<'p> {
     pub shape: &'p Shape,
     pub watched: &'p HashMap<NodeId, Watched>,
     pub costs: &'p Costs,
-    /// The functions, and other variables, that the expression finds; anew for each of two evaluations, so that both draw
+    /// The functions, and other variables, that the expression finds; made for each of two evaluations, so that both draw
     /// the same numbers of chance.
     pub bindings: &'p dyn Fn() -> Bindings,
 }

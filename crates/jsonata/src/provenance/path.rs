@@ -124,7 +124,7 @@ pub(crate) fn member<'e>(around: Found<'e>, key: &str, node: &'e Node) -> Found<
     Found { node, place: Place { part, span: node.span, ..around.place }, is_event: false }
 }
 
-/// A value of the events by its node. Which part of its event it is in is not known, unless it is told.
+/// A value of the events by its node. Which part of its event it is in is not known, unless the caller gives it.
 pub(crate) fn of_container(node: &Node, event: u32, part: Part) -> Found<'_> {
     Found { node, place: Place { event, part, span: node.span }, is_event: part == Part::Event }
 }

@@ -39,7 +39,7 @@ pub(super) fn select(path: &Path) -> Option<Selection> {
                 other_shape = true;
                 expression = format!("{expression}[{index}]");
             }
-            // A path of JSONata goes on from every element anyway.
+            // A path of JSONata continues from every element anyway.
             PathStep::All => {
                 other_shape = true;
                 gathers = true;
