@@ -11,7 +11,7 @@ const scope = new URL(self.registration.scope);
 const files = new Set([...first, ...english, ...korean, ...rest]);
 const languages = navigator.languages.map((tag) => tag.toLowerCase().split(/[-_]/)[0]);
 const isKorean = english.length === 0 || languages.find((tag) => tag === "en" || tag === "ko") === "ko";
-const [own, other] = isKorean ? [korean, english] : [english, korean];
+const [spoken, other] = isKorean ? [korean, english] : [english, korean];
 /** A file of any build: its content belongs to its name. */
 const isHashed = (name) => /-[0-9a-f]{16}\.[a-z0-9]+$/.test(name);
 const addressOf = (name) => new URL(name, scope).href;
@@ -28,7 +28,7 @@ async function keep(cache, name) {
 
 async function keepFirst() {
   const cache = await caches.open(OWN);
-  await Promise.all([...first, ...own].map((name) => keep(cache, name)));
+  await Promise.all([...first, ...spoken].map((name) => keep(cache, name)));
 }
 
 /** One by one: nobody waits for them. A file that does not come is fetched when it is asked for. */

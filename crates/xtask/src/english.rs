@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::finish::Files;
+use crate::finish::{Files, PAGE, text_of};
 use crate::process::{self, Stop};
 use crate::{paths, tools};
 
@@ -42,12 +42,9 @@ pub fn add(files: &mut Files) -> Result<(), Stop> {
         files.insert(format!("{name}.js"), read(&out.join(format!("{name}.js")))?);
     }
     let page = files.remove(PAGE).ok_or_else(|| Stop::new("the page has no index.html"))?;
-    let page = String::from_utf8(page).map_err(|_| Stop::new("index.html is not UTF-8"))?;
-    files.insert(PAGE.to_owned(), naming(&page)?.into_bytes());
+    files.insert(PAGE.to_owned(), naming(&text_of(PAGE, page)?)?.into_bytes());
     Ok(())
 }
-
-const PAGE: &str = "index.html";
 
 fn naming(page: &str) -> Result<String, Stop> {
     match page.matches(PROGRAM).count() {

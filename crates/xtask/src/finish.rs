@@ -13,7 +13,7 @@ use crate::policy::{EXAMPLE, KEEPER};
 use crate::process::{self, Stop, say};
 use crate::{english, offline, paths, policy};
 
-const PAGE: &str = "index.html";
+pub const PAGE: &str = "index.html";
 const LOADER: &str = "worker_loader.js";
 /// Where the page holds the names.
 const NAMES: &str = "<script type=\"application/json\" id=\"files\">{}</script>";
@@ -199,7 +199,7 @@ fn renamed(file: &str, bytes: Vec<u8>, names: &BTreeMap<String, String>) -> Resu
     Ok(text.into_bytes())
 }
 
-fn text_of(file: &str, bytes: Vec<u8>) -> Result<String, Stop> {
+pub fn text_of(file: &str, bytes: Vec<u8>) -> Result<String, Stop> {
     String::from_utf8(bytes).map_err(|_| Stop::new(format!("`{file}` is not UTF-8")))
 }
 
