@@ -67,7 +67,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "rulepad-export",
         ],
     ),
-    ("rulepad-samples", &[]),
+    // A subscriber of the samples is tried in the tests of the crate.
+    ("rulepad-samples", &["rulepad-document", "rulepad-subscriber"]),
     (
         "rulepad-workbench",
         &[

@@ -1,12 +1,14 @@
 //! The rules Rulepad opens with: an event, an event pattern and targets each, as data; the gallery of more of them;
-//! and the [`catalogue`].
+//! the [`catalogue`]; and [`subscribers`] of a custom event bus.
 //!
-//! Nothing here is parsed; the workbench reads it, and its tests hold every sample to what it claims.
+//! Rules are not parsed here; the workbench reads them, and its tests hold every sample to what it claims. Subscribers
+//! are read here, and the tests of this crate do so.
 //! Facts of AWS events: the EventBridge schema registry as published in `@aws-cdk/aws-service-spec`
 //! (Apache-2.0); every value is invented.
 
 pub mod catalogue;
 pub mod korean;
+pub mod subscribers;
 mod words_en;
 mod words_ko;
 
