@@ -14,12 +14,8 @@ use rulepad_rule::reference::plain;
 
 /// The template, with a parameter for each value that it asks for. What to fill in is added to the notes, what cannot
 /// be carried to the losses.
-pub(super) fn filled(
-    template: &Node,
-    later: &[Later],
-    losses: &mut Vec<Loss>,
-    notes: &mut Vec<Note>,
-) -> Node {
+#[must_use]
+pub fn filled(template: &Node, later: &[Later], losses: &mut Vec<Loss>, notes: &mut Vec<Note>) -> Node {
     let names = |section: &str| {
         let members = template.get(section).and_then(Node::members).unwrap_or_default();
         members.iter().map(|own| own.key.clone()).collect::<Vec<_>>()
@@ -196,7 +192,7 @@ mod tests {
             language: ReferenceLanguage::Terraform,
             source: "x".into(),
         };
-        let later = [Later { name: "topic".into(), natural: None, reference }];
+        let later = [Later { name: "topic".into(), natural: None, reference, meaning: None }];
         let filled = filled(&template, &later, &mut losses, &mut notes);
         assert_eq!(losses, []);
         (compact(&filled), notes.iter().map(|note| note.words(Lang::En)).collect())

@@ -12,25 +12,31 @@ use rulepad_document::words::en;
 use rulepad_rule::reference::mark::{MarkedPart, guarded, is_marked, mark, parts};
 use rulepad_rule::reference::{Known, KnownPiece, in_node, in_rule, in_target};
 use rulepad_rule::{Arn, Reference, ReferenceLanguage, ReferenceValue, Rule, Target, TargetKind};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// A value that a file asks for.
 #[derive(Clone, Debug)]
-pub(crate) struct Later {
+pub struct Later {
     /// Its name in the file, in lower case with underscores, unique.
     pub name: String,
     /// What it is, where every format has a word for it.
     pub natural: Option<Natural>,
     /// What the text the rule was read from has for it.
     pub reference: Reference,
+    /// What it is, where that is known better than by its expression.
+    pub meaning: Option<&'static str>,
 }
 
 /// A value that every deployment has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Natural {
+pub enum Natural {
+    /// The Region.
     Region,
+    /// The account.
     Account,
+    /// The partition, such as `aws`.
     Partition,
+    /// The domain of AWS's endpoints.
     UrlSuffix,
 }
 
@@ -59,27 +65,8 @@ pub(crate) struct Marked<'s> {
 
 /// The rule as a format writes it: every reference is a mark that holds the format's expression for it.
 pub(super) fn prepared(format: Format, subject: &Subject<'_>) -> Prepared {
-    let known = Known::new(subject.references);
-    let all = named(subject.references);
-    let mut used = BTreeMap::new();
-    let mut change = |text: &str| {
-        if !text.contains("${") {
-            return guarded(text).into_owned();
-        }
-        let piece = |piece: KnownPiece<'_>| match piece {
-            KnownPiece::Text(text) => guarded(text).into_owned(),
-            KnownPiece::Reference(at) => {
-                match all.get(at).and_then(|own| Some((own, own.expression(format)?))) {
-                    Some((own, code)) => {
-                        used.insert(at, ());
-                        mark(&own.name, &code)
-                    }
-                    None => subject.references.get(at).map(|own| own.shown.clone()).unwrap_or_default(),
-                }
-            }
-        };
-        known.pieces(text).into_iter().map(piece).collect()
-    };
+    let mut marks = Marks::new(format, subject.references);
+    let mut change = |text: &str| marks.text(text);
     let pattern = subject.pattern.map(|pattern| in_node(pattern, &mut change));
     // The script that tests a pattern has nothing else of the rule.
     let (rule, targets) = if format == Format::TestEventPattern {
@@ -88,19 +75,20 @@ pub(super) fn prepared(format: Format, subject: &Subject<'_>) -> Prepared {
         let targets = subject.targets.iter().map(|target| in_target(target, &mut change)).collect();
         (in_rule(subject.rule, &mut change), targets)
     };
+    let Marks { all, mut used, .. } = marks;
     let mut suffix = None;
     if targets.iter().any(has_queue_of_later_partition) {
         let known = all.iter().enumerate().find(|(_, own)| own.natural == Some(Natural::UrlSuffix));
         let own = match known {
             Some((at, own)) => {
-                used.insert(at, ());
+                used.insert(at);
                 own.clone()
             }
             None => url_suffix(&all),
         };
         suffix = own.expression(format).map(|code| (mark(&own.name, &code), own, known.is_some()));
     }
-    let later = all.into_iter().enumerate().filter(|(at, _)| used.contains_key(at)).map(|(_, own)| own);
+    let later = all.into_iter().enumerate().filter(|(at, _)| used.contains(at)).map(|(_, own)| own);
     let mut later: Vec<Later> = later.collect();
     let url_suffix = suffix.map(|(text, own, is_known)| {
         if !is_known {
@@ -109,6 +97,59 @@ pub(super) fn prepared(format: Format, subject: &Subject<'_>) -> Prepared {
         text
     });
     Prepared { rule, pattern, targets, later, url_suffix }
+}
+
+/// Values with marks in their texts instead of references, as a format writes them, and what the marks name; `meaning`
+/// says what a value is where its expression says less.
+#[must_use]
+pub fn marked(
+    format: Format,
+    nodes: &[Node],
+    references: &[Reference],
+    meaning: fn(&Reference) -> Option<&'static str>,
+) -> (Vec<Node>, Vec<Later>) {
+    let mut marks = Marks::new(format, references);
+    marks.all.iter_mut().for_each(|own| own.meaning = meaning(&own.reference));
+    let nodes = nodes.iter().map(|node| in_node(node, &mut |text| marks.text(text))).collect();
+    let Marks { all, used, .. } = marks;
+    let later = all.into_iter().enumerate().filter(|(at, _)| used.contains(at)).map(|(_, own)| own);
+    (nodes, later.collect())
+}
+
+/// Writes marks instead of references.
+struct Marks<'r> {
+    format: Format,
+    references: &'r [Reference],
+    known: Known<'r>,
+    all: Vec<Later>,
+    used: BTreeSet<usize>,
+}
+
+impl<'r> Marks<'r> {
+    fn new(format: Format, references: &'r [Reference]) -> Self {
+        let (known, all) = (Known::new(references), named(references));
+        Self { format, references, known, all, used: BTreeSet::new() }
+    }
+
+    fn text(&mut self, text: &str) -> String {
+        if !text.contains("${") {
+            return guarded(text).into_owned();
+        }
+        let Self { format, references, known, all, used } = self;
+        let piece = |piece: KnownPiece<'_>| match piece {
+            KnownPiece::Text(text) => guarded(text).into_owned(),
+            KnownPiece::Reference(at) => {
+                match all.get(at).and_then(|own| Some((own, own.expression(*format)?))) {
+                    Some((own, code)) => {
+                        used.insert(at);
+                        mark(&own.name, &code)
+                    }
+                    None => references.get(at).map(|own| own.shown.clone()).unwrap_or_default(),
+                }
+            }
+        };
+        known.pieces(text).into_iter().map(piece).collect()
+    }
 }
 
 /// Whether the URL of a queue that a file names is in a domain that is known only at deploy time.
@@ -135,6 +176,7 @@ fn url_suffix(others: &[Later]) -> Later {
         name: unique("aws_url_suffix".to_owned(), &mut names),
         natural: Some(Natural::UrlSuffix),
         reference,
+        meaning: None,
     }
 }
 
@@ -181,6 +223,9 @@ impl Later {
 
     /// What it is, on one line for a comment.
     pub fn described(&self) -> String {
+        if let Some(meaning) = self.meaning {
+            return meaning.to_owned();
+        }
         let ValueOf { expression, language } = ValueOf::new(&self.reference);
         described(&expression, language.name())
     }
@@ -276,7 +321,7 @@ fn named(references: &[Reference]) -> Vec<Later> {
         .map(|reference| {
             let natural = natural(reference);
             let name = unique(name(reference), &mut names);
-            Later { name, natural, reference: reference.clone() }
+            Later { name, natural, reference: reference.clone(), meaning: None }
         })
         .collect()
 }
@@ -427,7 +472,7 @@ pub(super) fn lists(subject: &Subject<'_>) -> Vec<Loss> {
 }
 
 /// A value that the file asks for; `None` where the format finds it out itself.
-pub(super) fn fill_in(format: Format, own: &Later) -> Option<Note> {
+pub fn fill_in(format: Format, own: &Later) -> Option<Note> {
     let known = match format {
         Format::Pulumi => false,
         Format::Serverless => matches!(own.natural, Some(Natural::Region | Natural::Account)),

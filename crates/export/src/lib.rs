@@ -78,16 +78,25 @@ use rulepad_document::{Lang, Words};
 use rulepad_pattern::Dialect;
 use rulepad_rule::{Reference, Rule, Target};
 
-/// What a rule that is written back into a text takes from the formats.
+/// What others take from the formats: a rule that is written back into a text, and subscribers.
 pub mod parts {
     pub use crate::deployment::deployment_notes;
-    pub use crate::formats::cloudformation::{kind_of_file, written as written_template};
+    pub use crate::fill::filled;
+    pub use crate::formats::aws_cli::{functions as script_functions, needs as script_needs};
+    pub use crate::formats::boto3::asked as boto3_values;
+    pub use crate::formats::cloudformation::{kind_of_file, unseen, written as written_template};
+    pub use crate::formats::scripts::{POLICIES as PYTHON_POLICIES, ScriptStep};
+    pub use crate::formats::terraform::asked as terraform_values;
     pub use crate::formats::terraform::{
         must_be_text as pattern_must_be_heredoc, pattern as terraform_pattern,
         target_beside as terraform_target, target_blocks as terraform_block, template as terraform_template,
     };
+    pub use crate::formats::{cdk, text};
     pub use crate::later::foreign as foreign_references;
+    pub use crate::later::{Later, Natural, fill_in, marked};
+    pub use crate::names::Names;
     pub use crate::plan::Plan;
+    pub use crate::plan::{camel, lower_camel, slug};
     pub use crate::stack::{pattern_must_be_text, properties as rule_properties};
 }
 

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 /// The names that a file has so far.
 #[derive(Default)]
-pub(super) struct Names {
+pub struct Names {
     taken: HashSet<String>,
     /// The last number that was needed for a name; those below it are all taken.
     last: HashMap<String, usize>,

@@ -289,7 +289,8 @@ pub(super) fn role_name(rule: &Rule, slug: &str) -> String {
 }
 
 /// The text in lower case, every run of other characters one underscore, a letter in front.
-pub(super) fn slug(text: &str, otherwise: &str) -> String {
+#[must_use]
+pub fn slug(text: &str, otherwise: &str) -> String {
     let words: Vec<String> = reference::plain(text)
         .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|word| !word.is_empty())
@@ -317,7 +318,8 @@ pub(super) fn unique(slug: String, names: &mut Names) -> String {
 }
 
 /// `my_target` as `MyTarget`.
-pub(super) fn camel(slug: &str) -> String {
+#[must_use]
+pub fn camel(slug: &str) -> String {
     let capital = |word: &str| {
         let mut chars = word.chars();
         chars.next().map_or_else(String::new, |first| first.to_ascii_uppercase().to_string() + chars.as_str())
@@ -326,7 +328,8 @@ pub(super) fn camel(slug: &str) -> String {
 }
 
 /// `my_target` as `myTarget`.
-pub(super) fn lower_camel(slug: &str) -> String {
+#[must_use]
+pub fn lower_camel(slug: &str) -> String {
     match slug.split_once('_') {
         Some((first, rest)) => format!("{first}{}", camel(rest)),
         None => slug.to_owned(),

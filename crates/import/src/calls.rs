@@ -64,11 +64,44 @@ impl Operation {
 
 /// When a call is made, as far as the text shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum CallTime {
+pub enum CallTime {
     /// After those before it in the text.
     InOrder,
     /// In a function, under a condition, or not at all.
     Perhaps,
+}
+
+/// Calls that were found in a text, whatever they are about.
+pub struct FoundCalls<O> {
+    /// The operation and the request of each, spelled as in the API, with places in the text.
+    pub calls: Vec<(O, Node)>,
+    /// What is shown for values that only a run knows.
+    pub shown: Vec<String>,
+    /// The language of the text.
+    pub language: ReferenceLanguage,
+    /// What could not be taken.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl<O> Default for FoundCalls<O> {
+    fn default() -> Self {
+        let language = ReferenceLanguage::Program;
+        Self { calls: Vec::new(), shown: Vec::new(), language, diagnostics: Vec::new() }
+    }
+}
+
+impl<O> FoundCalls<O> {
+    /// The values that only a run knows.
+    #[must_use]
+    pub fn references(&self) -> Vec<Reference> {
+        self.shown.iter().map(|shown| reference(shown, self.language)).collect()
+    }
+}
+
+/// A value that only a run knows.
+fn reference(shown: &str, language: ReferenceLanguage) -> Reference {
+    let source = shown.trim_start_matches("${").trim_end_matches('}').to_owned();
+    Reference { shown: shown.to_owned(), language, source, value: ReferenceValue::Any }
 }
 
 /// What the calls of a text make.
@@ -223,13 +256,8 @@ impl Calls {
     /// The rules of all calls, and what could not be taken.
     pub fn into_rules(mut self) -> (Vec<FoundRule>, Vec<Diagnostic>) {
         let (shown, language) = std::mem::take(&mut self.references);
-        let all: Vec<Reference> = language.map_or_else(Vec::new, |language| {
-            let one = |shown: String| {
-                let source = shown.trim_start_matches("${").trim_end_matches('}').to_owned();
-                Reference { shown, language, source, value: ReferenceValue::Any }
-            };
-            shown.into_iter().map(one).collect()
-        });
+        let all: Vec<Reference> = language
+            .map_or_else(Vec::new, |language| shown.iter().map(|shown| reference(shown, language)).collect());
         let (parts, found) = self.into_parts();
         let mut rules = join::rules(parts);
         for rule in &mut rules {

@@ -62,6 +62,39 @@ mod words_en;
 mod words_ko;
 
 pub use changes::RuleChange;
+
+/// What others read with the readers of this crate: subscribers of custom event buses.
+pub mod parts {
+    use crate::calls::{CallTime, FoundCalls};
+    use rulepad_document::files::Files;
+
+    /// Calls in a script; see [`FoundCalls`].
+    pub fn script<O>(
+        text: &str,
+        files: &Files<'_>,
+        known: impl Fn(&str, &str) -> Option<O>,
+        function: impl Fn(&[String]) -> Option<(O, usize)>,
+    ) -> FoundCalls<O> {
+        crate::shell::requests(text, files, known, function)
+    }
+
+    /// Calls in a program, by what is written up to their brackets: `create_bucket(`.
+    pub fn program<O>(
+        text: &str,
+        names: &[&'static str],
+        known: impl Fn(&str) -> Option<O>,
+    ) -> FoundCalls<(O, CallTime)> {
+        crate::program::requests(text, names, known)
+    }
+
+    /// Whether a text calls the AWS CLI.
+    #[must_use]
+    pub fn is_script(text: &str) -> bool {
+        crate::shell::looks_like(text)
+    }
+
+    pub use crate::terraform::{FoundResource, resources as terraform_resources};
+}
 pub use code::Code;
 pub use filters::FilterResource;
 pub use form::Form;

@@ -135,7 +135,8 @@ fn targets(plan: &Plan<'_>, makes_roles: bool) -> String {
 }
 
 /// What the script needs: a program that edits JSON, where policies hold statements of others.
-fn needs(python: bool) -> String {
+#[must_use]
+pub fn needs(python: bool) -> String {
     if python {
         "# Needs the AWS CLI, and Python 3 to edit policies.\nset -eu\n\nfor program in aws python3; do\n  if ! command \
          -v \"$program\" >/dev/null; then\n    echo \"this script needs $program\" >&2\n    exit 1\n  fi\ndone\n"
@@ -145,7 +146,9 @@ fn needs(python: bool) -> String {
     }
 }
 
-fn functions(python: bool, steps: &[ScriptStep]) -> String {
+/// The functions of the steps, and of the program that edits policies.
+#[must_use]
+pub fn functions(python: bool, steps: &[ScriptStep]) -> String {
     if !python {
         return String::new();
     }

@@ -140,7 +140,8 @@ fn main(plan: &Plan<'_>, calls: &str, makes_roles: bool) -> String {
 }
 
 /// The values that the script asks for, or finds out.
-fn asked(later: &[Later]) -> String {
+#[must_use]
+pub fn asked(later: &[Later]) -> String {
     let needs = |natural| later.iter().any(|own| own.natural == Some(natural));
     let mut out = String::new();
     // The partition follows from the Region.

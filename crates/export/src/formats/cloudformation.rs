@@ -43,7 +43,8 @@ pub fn written(template: &Node, notation: Notation) -> String {
 }
 
 /// The note about characters that the file has as they are.
-fn unseen(text: &str) -> Option<Note> {
+#[must_use]
+pub fn unseen(text: &str) -> Option<Note> {
     let unseen: BTreeSet<char> = text.chars().filter(|c| *c > '\u{ffff}' && is_unseen(*c)).collect();
     (!unseen.is_empty()).then(|| Note::RawCharacters(unseen.into_iter().collect()))
 }

@@ -3,8 +3,8 @@
 //! The texts in these modules are of the exported files. Their comments stay English: tools and colleagues read them.
 
 pub(crate) mod aws_cli;
-mod boto3;
-mod cdk;
+pub(crate) mod boto3;
+pub mod cdk;
 pub(crate) mod cloudformation;
 pub(crate) mod comments;
 mod lambda_filter;
@@ -13,12 +13,12 @@ mod pipes_target;
 mod pulumi;
 pub(crate) mod rule_json;
 mod sam;
-mod scripts;
+pub(crate) mod scripts;
 mod serverless;
 mod sns_filter;
 pub(crate) mod terraform;
 mod test_event_pattern;
-pub(crate) mod text;
+pub mod text;
 pub(crate) mod try_out;
 
 use crate::later::Prepared;

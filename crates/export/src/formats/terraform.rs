@@ -39,7 +39,8 @@ pub(crate) fn export(plan: &mut Plan<'_>) -> Rendered {
 }
 
 /// The variables of the values that the file asks for, and the data sources of those that Terraform finds out.
-fn asked(later: &[Later]) -> String {
+#[must_use]
+pub fn asked(later: &[Later]) -> String {
     let source = |kind: &str| format!("\ndata \"{kind}\" \"current\" {{}}\n");
     let mut out = String::new();
     let has =

@@ -41,7 +41,9 @@ pub struct ValueOf {
 }
 
 impl ValueOf {
-    pub(crate) fn new(reference: &Reference) -> Self {
+    /// What the text of a reference has.
+    #[must_use]
+    pub fn new(reference: &Reference) -> Self {
         let short = match reference.language {
             ReferenceLanguage::CloudFormation => {
                 parse(&reference.source, Role::Import).valid().and_then(crate::later::short)
@@ -65,7 +67,9 @@ pub struct ShownReference {
 }
 
 impl ShownReference {
-    pub(crate) fn new(reference: &Reference) -> Self {
+    /// How a file shows a reference that it has as text.
+    #[must_use]
+    pub fn new(reference: &Reference) -> Self {
         Self { text: one_line_of(&reference.shown), value: ValueOf::new(reference) }
     }
 }

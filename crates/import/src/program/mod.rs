@@ -2,7 +2,7 @@
 
 mod not_run;
 
-use super::calls::{CallTime, Calls, Operation};
+use super::calls::{CallTime, Calls, FoundCalls, Operation};
 use super::fragment::object;
 use super::{Form, Imported, documents};
 use crate::diagnostics;
@@ -76,13 +76,16 @@ pub(super) fn looks_like(text: &str) -> bool {
         ".putRule(",
         ".putTargets(",
     ];
-    is_program.iter().any(|mark| text.contains(mark)) && places(text).next().is_some()
+    is_program.iter().any(|mark| text.contains(mark)) && places(text, &CALLS).next().is_some()
 }
 
 /// Every call: where it starts, its name, and where its parenthesis is.
-fn places(text: &str) -> impl Iterator<Item = (usize, &'static str, usize)> + '_ {
+fn places<'t>(
+    text: &'t str,
+    calls: &[&'static str],
+) -> impl Iterator<Item = (usize, &'static str, usize)> + use<'t> {
     let not_run = not_run::not_run(text);
-    let mut found: Vec<(usize, &'static str, usize)> = CALLS
+    let mut found: Vec<(usize, &'static str, usize)> = calls
         .iter()
         .flat_map(|call| text.match_indices(call).map(|(at, own)| (at, *call, at + own.len() - 1)))
         .filter(|(at, call, _)| {
@@ -96,7 +99,7 @@ fn places(text: &str) -> impl Iterator<Item = (usize, &'static str, usize)> + '_
             let line = before.rsplit('\n').next().unwrap_or("");
             let word = before.chars().next_back().is_some_and(|c| c.is_alphanumeric() || c == '_');
             // Python calls a method of a client; a function of the program may have the same name.
-            let is_method = !call.contains('_') || before.ends_with('.');
+            let is_method = !call.contains('_') || call.starts_with(' ') || before.ends_with('.');
             let named = is_method && (!word || call.starts_with('.')) && !line.trim_end().ends_with("def");
             named && !line.trim_start().starts_with(['#', '*']) && !line.trim_start().starts_with("//")
         })
@@ -107,33 +110,62 @@ fn places(text: &str) -> impl Iterator<Item = (usize, &'static str, usize)> + '_
 
 /// Reads the calls of a program.
 pub(super) fn read(text: &str) -> Imported {
-    let mut program = Program { text, assigned: assignments(text), left: BUDGET, unknown: BTreeSet::new() };
-    let mut calls = Calls::default();
-    let mut read = Vec::new();
-    let mut left_to_read = BUDGET;
-    for (at, name, open) in places(text) {
-        let plain = name.trim_matches(['.', '(']).trim_end_matches("Command");
+    let known = |plain: &str| {
         let service = if plain.eq_ignore_ascii_case("subscribe") { "sns" } else { "" };
-        let Some(operation) = Operation::named(service, plain) else { continue };
+        Operation::named(service, plain)
+    };
+    let found = requests(text, &CALLS, known);
+    let mut calls = Calls::default();
+    calls.notes.diagnostics = found.diagnostics;
+    calls.references = (found.shown, Some(ReferenceLanguage::Program));
+    for ((operation, made), request) in &found.calls {
+        calls.call(*operation, request, *made);
+    }
+    let (rules, mut diagnostics) = calls.into_rules();
+    if rules.is_empty() && diagnostics.is_empty() {
+        diagnostics.push(diagnostics::script(Span::new(0, text.len())));
+    }
+    Imported { form: Some(Form::Sdk), rules, diagnostics }
+}
+
+/// The calls of a program among those of the list, a space before functions of the program itself, each an operation that `known` knows by its name, and when it is
+/// made.
+pub(super) fn requests<O>(
+    text: &str,
+    names: &[&'static str],
+    known: impl Fn(&str) -> Option<O>,
+) -> FoundCalls<(O, CallTime)> {
+    let mut program = Program { text, assigned: assignments(text), left: BUDGET, unknown: BTreeSet::new() };
+    let mut found = FoundCalls::default();
+    let mut left_to_read = BUDGET;
+    for (at, name, open) in places(text, names) {
+        let plain = name.trim_matches(['.', '(', ' ']).trim_end_matches("Command");
+        let Some(operation) = known(plain) else { continue };
         let read_to = literal::arguments(text, open);
         // A call that is not closed may be read to the end of the text, and so may each one in it.
         let cost = read_to.as_ref().map_or(text.len(), |own| own.end).saturating_sub(at);
         let Some(left) = left_to_read.checked_sub(cost) else {
-            calls.notes.diagnostics.push(diagnostics::calls_budget(Span::new(at, open)));
+            found.diagnostics.push(diagnostics::calls_budget(Span::new(at, open)));
             break;
         };
         left_to_read = left;
         let Ok(arguments) = read_to else {
-            calls.notes.diagnostics.push(diagnostics::call(Span::new(at, open)));
+            found.diagnostics.push(diagnostics::call(Span::new(at, open)));
             continue;
         };
         let span = Span::new(at, arguments.end);
         let mut members = arguments.named;
-        if let Some(first) = arguments.positional.first() {
-            match program.value(first, at, 0).value {
-                Value::Object(own) => members.extend(own),
-                _ => {
-                    calls.notes.diagnostics.push(diagnostics::call(span));
+        // Functions of an exported program take the client before the request.
+        let positional = [arguments.positional.first(), arguments.positional.get(1)];
+        if positional.iter().any(Option::is_some) {
+            let object = |node: &Node| match program.value(node, at, 0).value {
+                Value::Object(own) => Some(own),
+                _ => None,
+            };
+            match positional.into_iter().flatten().find_map(object) {
+                Some(own) => members.extend(own),
+                None => {
+                    found.diagnostics.push(diagnostics::call(span));
                     continue;
                 }
             }
@@ -147,17 +179,10 @@ pub(super) fn read(text: &str) -> Imported {
         });
         let line = text.get(..at).and_then(|before| before.rsplit('\n').next()).unwrap_or("");
         let made = if line.starts_with([' ', '\t']) { CallTime::Perhaps } else { CallTime::InOrder };
-        read.push((operation, object(span, members.collect()), made));
+        found.calls.push(((operation, made), object(span, members.collect())));
     }
-    calls.references = (program.unknown.iter().cloned().collect(), Some(ReferenceLanguage::Program));
-    for (operation, request, made) in &read {
-        calls.call(*operation, request, *made);
-    }
-    let (rules, mut diagnostics) = calls.into_rules();
-    if rules.is_empty() && diagnostics.is_empty() {
-        diagnostics.push(diagnostics::script(Span::new(0, text.len())));
-    }
-    Imported { form: Some(Form::Sdk), rules, diagnostics }
+    found.shown = program.unknown.into_iter().collect();
+    found
 }
 
 /// Where names are given values: the name, and where the value starts.

@@ -7,6 +7,7 @@ use crate::calls::{CallTime, Calls, Operation};
 use crate::diagnostics;
 use crate::documents::placed;
 use crate::fragment::{member, object};
+use crate::notes::ImportNotes;
 use rulepad_document::json::{Member, Node, Value, parse};
 use rulepad_document::{Role, Span};
 
@@ -47,12 +48,32 @@ const TEXTS: [&str; 17] = [
     "Protocol",
 ];
 
-/// Reads a call, where the command is one of the AWS CLI.
+/// Reads a call, where the command is one of the AWS CLI that has to do with rules.
 pub(super) fn call(command: &Command, script: &Script<'_>, calls: &mut Calls) {
-    let Some(at) = command.words.iter().position(|word| CLI.contains(&word.text.as_str())) else { return };
+    // The event to try the pattern on is no part of a rule.
+    let is_event =
+        |operation: &Operation, name: &str| *operation == Operation::TestEventPattern && name == "Event";
+    let known = |service: &str, operation: &str| Operation::named(service, operation);
+    let Some((operation, request)) = request(command, script, &mut calls.notes, known, is_event) else {
+        return;
+    };
+    let made = if command.is_certain { CallTime::InOrder } else { CallTime::Perhaps };
+    calls.call(operation, &request, made);
+}
+
+/// The operation of a call of the AWS CLI, where `known` knows it, and its request; members that `is_skipped` names are
+/// left out.
+pub(super) fn request<O>(
+    command: &Command,
+    script: &Script<'_>,
+    notes: &mut ImportNotes,
+    known: impl FnOnce(&str, &str) -> Option<O>,
+    is_skipped: impl Fn(&O, &str) -> bool,
+) -> Option<(O, Node)> {
+    let at = command.words.iter().position(|word| CLI.contains(&word.text.as_str()))?;
     // Only assignments such as `env A=b` and the like come before it.
     if at > 3 {
-        return;
+        return None;
     }
     let words = command.words.get(at + 1..).unwrap_or(&[]);
     let mut names: Vec<&Word> = Vec::new();
@@ -87,19 +108,18 @@ pub(super) fn call(command: &Command, script: &Script<'_>, calls: &mut Calls) {
         }
         members.push((option.to_owned(), word.span, values));
     }
-    let [service, operation] = &names[..] else { return };
+    let [service, operation] = &names[..] else { return None };
     let span = service.span.to(command.words.last().map_or(service.span, |word| word.span));
-    let Some(operation) = Operation::named(&service.text, &operation.text) else { return };
+    let operation = known(&service.text, &operation.text)?;
     let mut request = Vec::new();
     for (option, at, values) in members {
         let Some(name) = pascal(&option) else { continue };
-        // The event to try the pattern on is no part of a rule.
-        if operation == Operation::TestEventPattern && name == "Event" {
+        if is_skipped(&operation, &name) {
             continue;
         }
         match (name.as_str(), &values[..]) {
             ("CliInputJson" | "CliInputYaml", [word]) => {
-                let Some(text) = text_of(word, command, script, calls) else { continue };
+                let Some(text) = text_of(word, command, script, notes) else { continue };
                 let root = match name.as_str() {
                     "CliInputJson" => parse(&text, Role::Import).root,
                     _ => rulepad_document::yaml::read(&text, Role::Import).root,
@@ -108,7 +128,7 @@ pub(super) fn call(command: &Command, script: &Script<'_>, calls: &mut Calls) {
                     Some(Value::Object(members)) => {
                         request.extend(members.into_iter().map(|own| moved(own, word.span)));
                     }
-                    _ => calls.notes.diagnostics.push(diagnostics::argument(word.span, &option)),
+                    _ => notes.diagnostics.push(diagnostics::argument(word.span, &option)),
                 }
             }
             (_, []) => {
@@ -117,23 +137,22 @@ pub(super) fn call(command: &Command, script: &Script<'_>, calls: &mut Calls) {
                 request.push(member(&name, Node { span: at, value: Value::Bool(!off) }));
             }
             (name, [word]) if TEXTS.contains(&name) => {
-                if let Some(text) = text_of(word, command, script, calls) {
+                if let Some(text) = text_of(word, command, script, notes) {
                     request.push(member(name, Node { span: word.span, value: Value::String(text) }));
                 }
             }
             (name, values) => {
-                if let Some(value) = value_of(name, values, command, script, calls) {
+                if let Some(value) = value_of(name, values, command, script, notes) {
                     request.push(member(name, value));
                 }
             }
         }
     }
-    let made = if command.is_certain { CallTime::InOrder } else { CallTime::Perhaps };
-    calls.call(operation, &object(span, request), made);
+    Some((operation, object(span, request)))
 }
 
 /// The text of a word; that of a file where it names one.
-fn text_of(word: &Word, command: &Command, script: &Script<'_>, calls: &mut Calls) -> Option<String> {
+fn text_of(word: &Word, command: &Command, script: &Script<'_>, notes: &mut ImportNotes) -> Option<String> {
     let path = ["file://", "fileb://"].iter().find_map(|scheme| word.text.strip_prefix(scheme));
     match path {
         None => Some(word.text.clone()),
@@ -141,7 +160,7 @@ fn text_of(word: &Word, command: &Command, script: &Script<'_>, calls: &mut Call
         Some(path) => {
             let text = script.file(path);
             if text.is_none() {
-                calls.notes.diagnostics.push(diagnostics::file_missing(word.span, path));
+                notes.diagnostics.push(diagnostics::file_missing(word.span, path));
             }
             text
         }
@@ -154,12 +173,12 @@ fn value_of(
     words: &[Word],
     command: &Command,
     script: &Script<'_>,
-    calls: &mut Calls,
+    notes: &mut ImportNotes,
 ) -> Option<Node> {
     let is_list = matches!(name, "Targets" | "Entries" | "Tags" | "Ids");
     let mut items = Vec::new();
     for word in words {
-        let text = text_of(word, command, script, calls)?;
+        let text = text_of(word, command, script, notes)?;
         let trimmed = text.trim();
         let span = word.span;
         let json = trimmed.starts_with(['{', '[']).then(|| parse(&text, Role::Import));
@@ -175,12 +194,12 @@ fn value_of(
         match node {
             Some(node) => {
                 if json.is_none() && trimmed.contains("={\"") {
-                    calls.notes.diagnostics.push(diagnostics::shorthand(span));
+                    notes.diagnostics.push(diagnostics::shorthand(span));
                 }
                 items.push(node);
             }
             None if trimmed.starts_with(['{', '[']) || (is_list && name != "Ids") => {
-                calls.notes.diagnostics.push(diagnostics::argument(span, name));
+                notes.diagnostics.push(diagnostics::argument(span, name));
                 return None;
             }
             None => items.push(Node { span, value: Value::String(text) }),

@@ -10,8 +10,9 @@ mod tests;
 mod transcript;
 mod word;
 
-use super::calls::Calls;
-use super::{Files, Form, Imported};
+use super::calls::{Calls, FoundCalls};
+use super::notes::ImportNotes;
+use super::{Files, Form, Imported, documents};
 use crate::code::Code;
 use crate::diagnostics;
 use flavour::Flavour;
@@ -40,6 +41,35 @@ pub(super) fn looks_like(text: &str) -> bool {
 
 /// What the AWS CLI is called as.
 const CLI: [&str; 5] = ["aws", "awslocal", "aws2", "aws.exe", "aws.cmd"];
+
+/// The requests of a script: of calls of the AWS CLI that `known` knows by service and operation, and of calls of the
+/// script's functions that `function` reads from their words.
+pub(super) fn requests<O>(
+    text: &str,
+    files: &Files<'_>,
+    known: impl Fn(&str, &str) -> Option<O>,
+    function: impl Fn(&[String]) -> Option<(O, usize)>,
+) -> FoundCalls<O> {
+    let mut found = FoundCalls { language: ReferenceLanguage::Shell, ..FoundCalls::default() };
+    let plain = without_prompts(text);
+    let script = Script::new(&plain, Flavour::of(text), *files).read();
+    let mut notes = ImportNotes::default();
+    for command in &script.commands {
+        let words: Vec<String> = command.words.iter().map(|word| word.text.clone()).collect();
+        if let Some((operation, at)) = function(&words) {
+            let Some(word) = command.words.get(at) else { continue };
+            match documents::one(&word.text) {
+                Some(request) => found.calls.push((operation, documents::placed(request, word.span))),
+                None => notes.diagnostics.push(diagnostics::argument(word.span, "request")),
+            }
+            continue;
+        }
+        found.calls.extend(arguments::request(command, &script, &mut notes, &known, |_, _| false));
+    }
+    found.diagnostics = notes.diagnostics;
+    found.shown = script.references.into_iter().collect();
+    found
+}
 
 /// Reads the calls of a script.
 pub(super) fn read(text: &str, files: &Files<'_>) -> Imported {

@@ -20,6 +20,7 @@ use read::ConfigurationReader;
 use rulepad_document::files::{Files, normal};
 use rulepad_document::json::Node;
 use rulepad_document::{Severity, Span};
+use rulepad_rule::Reference;
 use rulepad_terraform::Reports;
 use rulepad_terraform::configuration::{Module, Parsed, Source};
 use rulepad_terraform::evaluate::{Env, Evaluator};
@@ -187,6 +188,40 @@ pub fn alone<R>(
     reader.module(&root, true);
     let (sites, _) = reader.sites();
     look(&evaluator, &root, &parsed.first()?.body, sites)
+}
+
+/// A resource of a configuration, its values worked out.
+#[derive(Clone, Debug)]
+pub struct FoundResource {
+    /// Its type, such as `aws_sns_topic`.
+    pub kind: String,
+    /// Its address.
+    pub address: String,
+    /// Its attributes in the spelling of Terraform, an object with places in the text.
+    pub attributes: Node,
+    /// The values in them that are known only at deploy time.
+    pub references: Vec<Reference>,
+}
+
+/// The resources of these types in a file, with what other files around it define, and what of them is not known.
+#[must_use]
+pub fn resources(text: &str, files: &Files<'_>, kinds: &[&str]) -> (Vec<FoundResource>, Vec<Diagnostic>) {
+    let folder = normal(files.folder());
+    let mut gathered = Gathered::default();
+    gathered.add(text, &folder);
+    gathered.around(text, files, &folder);
+    let Gathered { parsed, sources, faults, .. } = gathered;
+    let mut evaluator = Evaluator::new(*files, &parsed, sources);
+    let root = Rc::new(Module::of(parsed.iter().filter(|own| own.folder == folder), 0, "", &folder));
+    evaluator.modules.borrow_mut().push(root.clone());
+    evaluator.given = variables(&evaluator, &root, files, &folder);
+    let reports = Reports::default();
+    let mut reader = ConfigurationReader::new(&evaluator, &reports, 0);
+    let found = reader.resources(&root, kinds);
+    let (_, mut diagnostics) = reader.finish();
+    diagnostics.extend(faults.iter().filter(|(source, _)| *source == 0).map(|(_, own)| own.clone().lift()));
+    let read = imported(Form::Terraform, text, vec![FoundRule::default()], diagnostics, (evaluator, reports));
+    (found, read.diagnostics)
 }
 
 /// The rules of the first of the files of a configuration.

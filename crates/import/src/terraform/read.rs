@@ -2,24 +2,28 @@
 
 use super::drafted::Drafted;
 use super::pattern::pattern;
-use super::{MADE, SCHEDULE, filters, resource};
+use super::{FoundResource, MADE, SCHEDULE, filters, resource};
 use crate::message::{Message, Note, RuleLabel};
 use crate::notes::ImportNotes;
 use crate::rule::rule as put_rule;
 use crate::{Diagnostic, diagnostics};
 use crate::{FoundRule, Origin, target};
 use rulepad_document::Span;
+use rulepad_document::json::{Member, Node, Value};
 use rulepad_rule::{Reference, Target};
 use rulepad_terraform::Reports;
 use rulepad_terraform::configuration::{Module, Repeated};
 use rulepad_terraform::evaluate::{Env, Evaluator};
 use rulepad_terraform::modules::{Where, place_of};
-use rulepad_terraform::resolved::Resolved;
+use rulepad_terraform::resolved::{Resolved, Setting};
 use rulepad_terraform::resources::{FILTERS, RULE, TARGET};
 use rulepad_terraform::syntax::{Block, SourceId};
 use rulepad_terraform::value::{Instance, InstanceKey, SourcePlace, Val};
 use std::collections::BTreeMap;
 use std::rc::Rc;
+
+/// What every resource may have.
+const META: [&str; 6] = ["count", "for_each", "depends_on", "provider", "lifecycle", "timeouts"];
 
 /// How many rules and targets of a configuration are read.
 const MAX_RESOURCES: usize = 20_000;
@@ -138,6 +142,43 @@ impl<'e, 't> ConfigurationReader<'e, 't> {
                 self.report(place, |span| diagnostics::module(span, name, &source));
             }
         }
+    }
+
+    /// The resources of these types, of a module and of those that it calls.
+    pub fn resources(&mut self, module: &Rc<Module<'t>>, kinds: &[&str]) -> Vec<FoundResource> {
+        let mut found = Vec::new();
+        for (kind, name, block) in &module.order {
+            if !kinds.contains(&kind.as_str()) {
+                continue;
+            }
+            for instance in self.instances(module, kind, name, block) {
+                let Some((own, _)) = self.resolved(&instance) else { continue };
+                let mut drafted = Drafted::new(self.evaluator, self.reports);
+                let span = drafted.span(own.place, own.place);
+                let member = |setting: &Setting| {
+                    let key_span = drafted.span(setting.key, own.place);
+                    let value = drafted.node(&setting.value, setting.key);
+                    Member { key: setting.name.clone(), key_span, value }
+                };
+                let is_own = |own: &&Setting| !own.value.is_null() && !META.contains(&own.name.as_str());
+                let members = own.attributes.iter().filter(is_own).map(member).collect();
+                found.push(FoundResource {
+                    kind: kind.clone(),
+                    address: instance.address.clone(),
+                    attributes: Node { span, value: Value::Object(members) },
+                    references: drafted.references,
+                });
+            }
+        }
+        for (name, block) in &module.calls {
+            match self.evaluator.children(module, name) {
+                Some(children) => {
+                    found.extend(children.iter().flat_map(|(_, child)| self.resources(child, kinds)));
+                }
+                None => self.not_given(name, block, &module.folder),
+            }
+        }
+        found
     }
 
     /// The resources that a block makes, as many as are read.

@@ -1,8 +1,8 @@
 //! The constructs of a CDK app: the resources of the CloudFormation template, one construct of the first level each,
 //! so that nothing of the rule is left to a helper that knows less than EventBridge.
 
-pub(crate) mod python;
-pub(crate) mod typescript;
+pub mod python;
+pub mod typescript;
 
 use crate::formats::text::{holds_key, holds_text, script, shown};
 use crate::message::{Loss, Note, PatternAsText, Program, TargetLoss};
@@ -15,19 +15,31 @@ use rulepad_document::json::{Member, Node, Value, compact, pretty};
 use rulepad_rule::Location;
 
 /// What an app in any language consists of.
-pub(crate) struct App {
+pub struct App {
+    /// What it does, on one line for a comment.
+    pub purpose: &'static str,
     /// The name of the stack.
     pub stack: String,
     /// Where the rule is, as far as that is known.
     pub place: Location,
     /// In an order in which each comes after those it names.
     pub constructs: Vec<Construct>,
-    /// What is lost, and what is to do.
-    pub remarks: Remarks,
+    /// The values that the stack gives.
+    pub outputs: Vec<StackOutput>,
+}
+
+/// A value that a stack gives.
+pub struct StackOutput {
+    /// Its id.
+    pub id: String,
+    /// The id of the construct.
+    pub construct: String,
+    /// The attribute of the construct, such as `Arn`.
+    pub attribute: &'static str,
 }
 
 /// One construct, with the names of CloudFormation.
-pub(crate) struct Construct {
+pub struct Construct {
     /// Its id, which is also its logical id in the template.
     pub id: String,
     /// The service, in lower case: the library's module is called after it.
@@ -42,11 +54,13 @@ pub(crate) struct Construct {
     pub pattern_text: Option<Node>,
     /// What a reader has to know of it.
     pub comment: Option<String>,
+    /// The id of the construct that is created before it, although it does not name it.
+    pub after: Option<String>,
 }
 
 impl App {
     /// The app of a plan.
-    pub fn of(mut plan: Plan<'_>) -> Self {
+    fn of(mut plan: Plan<'_>) -> (Self, Remarks) {
         let mut remarks = Remarks { notes: plan.take_notes(), ..Remarks::default() };
         let mut resources = stack::Resources::default();
         let rule =
@@ -70,12 +84,14 @@ impl App {
         remarks.losses.extend(plan.targets.iter().filter_map(stack::takes_for_function));
         remarks.losses.extend(stack::dynamic_reference(&compact(&resources)));
         remarks.losses.extend(plan.targets.iter().filter_map(|planned| loses_key(planned, Program::Cdk)));
-        Self { stack: camel(&plan.slug()), place: plan.place, constructs, remarks }
+        let outputs = vec![StackOutput { id: "RuleArn".into(), construct: "Rule".into(), attribute: "Arn" }];
+        let purpose = "Creates the rule, its targets and the permissions they need";
+        (Self { purpose, stack: camel(&plan.slug()), place: plan.place, constructs, outputs }, remarks)
     }
 }
 
 /// What is known of the stack's environment, account first.
-pub(crate) fn environment(place: &Location) -> impl Iterator<Item = (&'static str, &str)> {
+fn environment(place: &Location) -> impl Iterator<Item = (&'static str, &str)> {
     let parts = [("account", place.account.as_str()), ("region", place.region.as_str())];
     parts.into_iter().filter(|(_, value)| !value.is_empty())
 }
@@ -100,6 +116,7 @@ fn construct(resource: &Member) -> Option<Construct> {
         properties,
         pattern_text: None,
         comment: comment(&resource.value).map(str::to_owned),
+        after: None,
     })
 }
 
@@ -127,7 +144,7 @@ fn pattern_as_text(rule: &mut Construct, notes: &mut Vec<Note>) {
 }
 
 /// A value that is written as an expression.
-pub(crate) enum Expression<'n> {
+enum Expression<'n> {
     /// The ARN of the construct with this id.
     Arn(&'n str),
     /// A text in which CloudFormation puts values.
@@ -177,8 +194,8 @@ fn parts(text: &str) -> Vec<&str> {
 
 /// The class of a property's value, or of its items, where that is not a plain map: `CfnRule.…Property`, or a class
 /// of the library itself.
-pub(crate) fn class_within(property: &str) -> Option<&'static str> {
-    const CLASSES: [(&str, &str); 25] = [
+fn class_within(property: &str) -> Option<&'static str> {
+    const CLASSES: [(&str, &str); 44] = [
         ("AppSyncParameters", "AppSyncParametersProperty"),
         ("ArrayProperties", "BatchArrayPropertiesProperty"),
         ("AwsVpcConfiguration", "AwsVpcConfigurationProperty"),
@@ -204,12 +221,39 @@ pub(crate) fn class_within(property: &str) -> Option<&'static str> {
         ("TagList", "CfnTag"),
         ("Tags", "CfnTag"),
         ("Targets", "TargetProperty"),
+        // Subscribers and event sources of custom event buses.
+        ("AwsServiceEventsConfiguration", "AwsServiceEventsConfigurationProperty"),
+        ("BatchConfiguration", "BatchConfigurationProperty"),
+        ("Configuration", "EventSourceConfigurationProperty"),
+        ("DeduplicationConfiguration", "DeduplicationConfigurationProperty"),
+        ("EventBusV2Parameters", "EventBusV2ParametersProperty"),
+        ("FilterConfiguration", "FilterConfigurationProperty"),
+        ("Filters", "FilterProperty"),
+        ("InvokeConfiguration", "InvokeConfigurationProperty"),
+        ("JsonataConfiguration", "JsonataConfigurationProperty"),
+        ("LambdaParameters", "LambdaParametersProperty"),
+        ("LogConfiguration", "LogConfigurationProperty"),
+        ("OnFailureConfiguration", "OnFailureConfigurationProperty"),
+        ("PartnerEventsConfiguration", "PartnerEventsConfigurationProperty"),
+        ("PointInTimeConfiguration", "PointInTimeConfigurationProperty"),
+        ("SnsParameters", "SnsParametersProperty"),
+        ("StepFunctionsParameters", "StepFunctionsParametersProperty"),
+        ("SystemMetadata", "EventBusV2SystemMetadataProperty"),
+        ("Transformer", "TransformerProperty"),
+        ("UniversalTargetParameters", "UniversalTargetParametersProperty"),
     ];
     CLASSES.iter().find(|(name, _)| *name == property).map(|(_, class)| *class)
 }
 
+/// The class of each value of a property that is a map.
+fn class_of_values(property: &str) -> Option<&'static str> {
+    matches!(property, "MessageAttributes" | "MessageSystemAttributes")
+        .then_some("MessageAttributeValueProperty")
+}
+
 /// A name of CloudFormation as CDK has it: `GraphQLOperation` is `graphQlOperation`.
-pub(crate) fn property(name: &str) -> String {
+#[must_use]
+pub fn property(name: &str) -> String {
     let chars: Vec<char> = name.chars().collect();
     let is = |at: Option<usize>, test: fn(&char) -> bool| at.and_then(|at| chars.get(at)).is_some_and(test);
     let letter = |(at, c): (usize, &char)| {
@@ -221,7 +265,8 @@ pub(crate) fn property(name: &str) -> String {
 }
 
 /// The same in Python: `graph_ql_operation`.
-pub(crate) fn snake(name: &str) -> String {
+#[must_use]
+pub fn snake(name: &str) -> String {
     let mut out = String::new();
     for c in property(name).chars() {
         if c.is_ascii_uppercase() {

@@ -1,7 +1,8 @@
 //! A CDK app in Python.
 
-use super::{App, Construct, Expression, class_within, environment, snake};
+use super::{App, Construct, Expression, class_of_values, class_within, environment, snake};
 use crate::formats::text::python;
+use crate::later::Later;
 use crate::plan::Plan;
 use crate::{Rendered, file_name};
 use rulepad_document::json::{Member, Node, Value};
@@ -12,20 +13,40 @@ use std::collections::BTreeSet;
 pub(crate) fn export(plan: Plan<'_>) -> Rendered {
     let file_name = file_name(plan.rule, "cdk.py");
     let later = plan.later;
-    let App { stack, place, constructs, remarks } = App::of(plan);
+    let (app, remarks) = App::of(plan);
+    Rendered {
+        text: written(&app, later, &file_name),
+        file_name,
+        media_type: "text/x-python",
+        losses: remarks.losses,
+        notes: remarks.notes,
+    }
+}
+
+/// The text of an app, in a file of this name.
+#[must_use]
+pub fn written(app: &App, later: &[Later], file_name: &str) -> String {
+    let App { purpose, stack, place, constructs, outputs } = app;
     let environment: Vec<String> =
-        environment(&place).map(|(name, value)| format!("{name}={}", python::string(value))).collect();
+        environment(place).map(|(name, value)| format!("{name}={}", python::string(value))).collect();
     let environment = match environment.as_slice() {
         [] => String::new(),
         known => format!(", env=Environment({})", known.join(", ")),
     };
-    let mut body = format!("app = App()\nstack = Stack(app, {}{environment})\n", python::string(&stack));
-    for construct in &constructs {
+    let mut body = format!("app = App()\nstack = Stack(app, {}{environment})\n", python::string(stack));
+    for construct in constructs {
         body.push_str(&format!("\n{}", self::construct(construct)));
     }
-    body.push_str("\nCfnOutput(stack, \"RuleArn\", value=rule.attr_arn)\n\napp.synth()\n");
+    body.push('\n');
+    for own in outputs {
+        let (id, construct) = (python::string(&own.id), snake(&own.construct));
+        let attribute = snake(own.attribute);
+        body.push_str(&format!("CfnOutput(stack, {id}, value={construct}.attr_{attribute})\n"));
+    }
+    body.push_str("\napp.synth()\n");
     let names = [
         ("Aws", "Aws."),
+        ("CfnOutput", "CfnOutput("),
         ("CfnTag", "CfnTag("),
         ("Environment", "Environment("),
         ("Fn", "Fn."),
@@ -49,17 +70,11 @@ pub(crate) fn export(plan: Plan<'_>) -> Rendered {
         .map(|(module, _)| format!("import {module}\n"))
         .collect();
     let imports = if imports.is_empty() { imports } else { imports + "\n" };
-    Rendered {
-        text: format!(
-            "\"\"\"Creates the rule, its targets and the permissions they need.\n\n    npx cdk deploy --app \"python3 \
-             {file_name}\"\n\"\"\"\n\n{imports}from aws_cdk import {}\n{services}\n{asked}{body}",
-            own.join(", ")
-        ),
-        file_name,
-        media_type: "text/x-python",
-        losses: remarks.losses,
-        notes: remarks.notes,
-    }
+    format!(
+        "\"\"\"{purpose}.\n\n    npx cdk deploy --app \"python3 {file_name}\"\n\"\"\"\n\n{imports}from aws_cdk import \
+         {}\n{services}\n{asked}{body}",
+        own.join(", ")
+    )
 }
 
 /// `lambda` is a word of the language.
@@ -83,6 +98,9 @@ fn construct(construct: &Construct) -> String {
         out.push_str("# JSON text, so that nothing on the way changes it.\n");
         out.push_str(&format!("{variable}.add_property_override(\"EventPattern\", {text})\n"));
     }
+    if let Some(before) = &construct.after {
+        out.push_str(&format!("{variable}.add_dependency({})\n", snake(before)));
+    }
     out
 }
 
@@ -95,6 +113,15 @@ fn properties(class: &str, members: &[Member], depth: usize) -> Vec<String> {
 
 /// The value of a property.
 fn value(class: &str, name: &str, node: &Node, depth: usize) -> String {
+    if let (Value::Object(members), Some(within)) = (&node.value, class_of_values(name)) {
+        let entry = |own: &Member| {
+            let members = own.value.members().unwrap_or_default();
+            let call =
+                python::call(&format!("{class}.{within}"), properties(class, members, depth + 1), depth + 1);
+            (python::string(&own.key), call)
+        };
+        return python::object(members.iter().map(entry).collect(), depth);
+    }
     match (&node.value, class_within(name)) {
         (Value::Object(members), Some(within)) => {
             let function = if within == "CfnTag" { within.to_owned() } else { format!("{class}.{within}") };

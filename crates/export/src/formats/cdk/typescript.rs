@@ -1,6 +1,6 @@
 //! A CDK app in TypeScript.
 
-use super::{App, Construct, Expression, class_within, environment, property};
+use super::{App, Construct, Expression, class_of_values, class_within, environment, property};
 use crate::formats::text::script;
 use crate::later::Later;
 use crate::plan::Plan;
@@ -13,42 +13,57 @@ use std::collections::BTreeSet;
 pub(crate) fn export(plan: Plan<'_>) -> Rendered {
     let file_name = file_name(plan.rule, "cdk.ts");
     let later = plan.later;
-    let App { stack, place, constructs, remarks } = App::of(plan);
+    let (app, remarks) = App::of(plan);
+    Rendered {
+        text: written(&app, later, &file_name),
+        file_name,
+        media_type: "text/typescript",
+        losses: remarks.losses,
+        notes: remarks.notes,
+    }
+}
+
+/// The text of an app, in a file of this name.
+#[must_use]
+pub fn written(app: &App, later: &[Later], file_name: &str) -> String {
+    let App { purpose, stack, place, constructs, outputs } = app;
     let environment: Vec<String> =
-        environment(&place).map(|(name, value)| format!("{name}: {}", script::string(value))).collect();
+        environment(place).map(|(name, value)| format!("{name}: {}", script::string(value))).collect();
     let environment = match environment.as_slice() {
         [] => String::new(),
         known => format!(", {{ env: {{ {} }} }}", known.join(", ")),
     };
     let mut body = format!(
         "const app = new App();\nconst stack = new Stack(app, {}{environment});\n",
-        script::string(&stack)
+        script::string(stack)
     );
-    for construct in &constructs {
+    for construct in constructs {
         body.push_str(&format!("\n{}", self::construct(construct)));
     }
-    body.push_str("\nnew CfnOutput(stack, \"RuleArn\", { value: rule.attrArn });\n");
+    body.push('\n');
+    for own in outputs {
+        let (id, construct) = (script::string(&own.id), property(&own.construct));
+        body.push_str(&format!(
+            "new CfnOutput(stack, {id}, {{ value: {construct}.attr{} }});\n",
+            own.attribute
+        ));
+    }
     let own: Vec<&str> = ["App", "Aws", "CfnOutput", "Fn", "Stack", "Token"]
         .into_iter()
         .filter(|name| !matches!(*name, "Aws" | "Fn" | "Token") || body.contains(&format!("{name}.")))
+        .filter(|name| *name != "CfnOutput" || !outputs.is_empty())
         .collect();
     let services: BTreeSet<&str> = constructs.iter().map(|own| own.service.as_str()).collect();
     let services: String = services
         .iter()
         .map(|service| format!("import * as {service} from \"aws-cdk-lib/aws-{service}\";\n"))
         .collect();
-    Rendered {
-        text: format!(
-            "// Creates the rule, its targets and the permissions they need:\n// npx cdk deploy --app \"npx tsx \
-             {file_name}\"\nimport {{ {} }} from \"aws-cdk-lib\";\n{services}\n{}{body}",
-            own.join(", "),
-            asked(later)
-        ),
-        file_name,
-        media_type: "text/typescript",
-        losses: remarks.losses,
-        notes: remarks.notes,
-    }
+    format!(
+        "// {purpose}:\n// npx cdk deploy --app \"npx tsx {file_name}\"\nimport {{ {} }} from \
+         \"aws-cdk-lib\";\n{services}\n{}{body}",
+        own.join(", "),
+        asked(later)
+    )
 }
 
 /// The values that the file asks for, as constants.
@@ -86,6 +101,9 @@ fn construct(construct: &Construct) -> String {
         out.push_str("// JSON text, so that nothing on the way changes it.\n");
         out.push_str(&format!("{variable}.addPropertyOverride(\"EventPattern\", {text});\n"));
     }
+    if let Some(before) = &construct.after {
+        out.push_str(&format!("{variable}.addDependency({});\n", property(before)));
+    }
     out
 }
 
@@ -97,6 +115,13 @@ fn properties(members: &[Member], depth: usize) -> String {
 /// The value of a property.
 fn value(name: &str, node: &Node, depth: usize) -> String {
     match &node.value {
+        Value::Object(members) if class_of_values(name).is_some() => {
+            let entry = |own: &Member| {
+                let members = own.value.members().unwrap_or_default();
+                (script::key(&own.key), properties(members, depth + 1))
+            };
+            script::object(members.iter().map(entry).collect(), depth)
+        }
         Value::Object(members) if class_within(name).is_some() => properties(members, depth),
         Value::Array(items) if class_within(name).is_some() => {
             script::list(items.iter().map(|item| value(name, item, depth + 1)).collect(), depth)

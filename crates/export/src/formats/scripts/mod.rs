@@ -4,7 +4,7 @@
 use strum::EnumCount;
 
 /// Python: policies as data, for both kinds of script.
-pub(crate) const POLICIES: &str = include_str!("policies.py");
+pub const POLICIES: &str = include_str!("policies.py");
 
 /// Python: the same for a shell, a task a call.
 pub(crate) const POLICIES_CLI: &str = include_str!("policies_cli.py");
@@ -14,7 +14,7 @@ pub(crate) const PUT_TARGETS: &str = include_str!("targets.py");
 
 /// What a script has a function for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumCount)]
-pub(crate) enum ScriptStep {
+pub enum ScriptStep {
     /// Lets the rule invoke a function.
     Function,
     /// Lets the rule publish to a topic.
@@ -30,6 +30,7 @@ impl ScriptStep {
     pub const ALL: [Self; Self::COUNT] = [Self::Function, Self::Topic, Self::Queue, Self::Role];
 
     /// Its function in a shell script.
+    #[must_use]
     pub fn shell(self) -> &'static str {
         match self {
             Self::Function => include_str!("function.sh"),
@@ -40,6 +41,7 @@ impl ScriptStep {
     }
 
     /// The function of a shell script that takes it back; a permission is one call.
+    #[must_use]
     pub fn undone(self) -> &'static str {
         match self {
             Self::Function => "",
@@ -50,6 +52,7 @@ impl ScriptStep {
     }
 
     /// Its function in a Python program.
+    #[must_use]
     pub fn python(self) -> &'static str {
         match self {
             Self::Function => include_str!("function.py"),

@@ -1,8 +1,8 @@
 //! Texts in the languages of the formats: strings that come back byte for byte through each one's own reader.
 
-pub(crate) mod python;
-pub(crate) mod script;
-pub(crate) mod shell;
+pub mod python;
+pub mod script;
+pub mod shell;
 
 use rulepad_document::json::{Member, Node, Value};
 use rulepad_document::visible::escaped_lines;
@@ -67,7 +67,7 @@ fn one_line(items: &[Node], write: impl Fn(&Node) -> String) -> Option<String> {
 
 /// Whether every reader of JSON and YAML 1.1 takes the number for what it says and writes it back the same: at
 /// most 15 digits, no exponent, no zeros that say nothing.
-pub(crate) fn is_plain_number(text: &str) -> bool {
+pub fn is_plain_number(text: &str) -> bool {
     let unsigned = text.strip_prefix('-').unwrap_or(text);
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "1"));
@@ -81,7 +81,7 @@ pub(crate) fn is_plain_number(text: &str) -> bool {
 
 /// Whether a tool that reads the value and writes it again may change it: numbers of another spelling than the
 /// usual one, and keys that appear twice. Nesting is bounded by the parser.
-pub(crate) fn is_fragile(node: &Node) -> bool {
+pub fn is_fragile(node: &Node) -> bool {
     match &node.value {
         Value::Number(number) => !is_plain_number(number),
         Value::Array(items) => items.iter().any(is_fragile),
@@ -94,7 +94,7 @@ pub(crate) fn is_fragile(node: &Node) -> bool {
 }
 
 /// Whether a key anywhere in the value is such a one.
-pub(crate) fn holds_key(node: &Node, is_such: &dyn Fn(&str) -> bool) -> bool {
+pub fn holds_key(node: &Node, is_such: &dyn Fn(&str) -> bool) -> bool {
     match &node.value {
         Value::Array(items) => items.iter().any(|item| holds_key(item, is_such)),
         Value::Object(members) => {
@@ -105,7 +105,7 @@ pub(crate) fn holds_key(node: &Node, is_such: &dyn Fn(&str) -> bool) -> bool {
 }
 
 /// Whether a string anywhere in the value, keys left out, is such a one.
-pub(crate) fn holds_text(node: &Node, is_such: &dyn Fn(&str) -> bool) -> bool {
+pub fn holds_text(node: &Node, is_such: &dyn Fn(&str) -> bool) -> bool {
     match &node.value {
         Value::String(text) => is_such(text),
         Value::Array(items) => items.iter().any(|item| holds_text(item, is_such)),
@@ -115,7 +115,7 @@ pub(crate) fn holds_text(node: &Node, is_such: &dyn Fn(&str) -> bool) -> bool {
 }
 
 /// Whether `null` appears anywhere in the value.
-pub(crate) fn holds_null(node: &Node) -> bool {
+pub fn holds_null(node: &Node) -> bool {
     match &node.value {
         Value::Null => true,
         Value::Array(items) => items.iter().any(holds_null),
@@ -126,7 +126,7 @@ pub(crate) fn holds_null(node: &Node) -> bool {
 
 /// A JSON text with the characters escaped that would not be seen; they appear only in strings. Some readers of
 /// templates refuse controls above U+007E as they are.
-pub(crate) fn shown(json: &str) -> String {
+pub fn shown(json: &str) -> String {
     escaped_lines(json).into_owned()
 }
 

@@ -51,14 +51,18 @@ const LITERALS: Literals = Literals {
     string,
     key: string,
     list,
-    object: |members, depth| {
-        if members.is_empty() {
-            return "{}".to_owned();
-        }
-        let line = |(key, value): (String, String)| format!("{key}: {value}");
-        wrapped('{', members.into_iter().map(line).collect(), '}', depth)
-    },
+    object,
 };
+
+/// A dictionary of members already written; `depth` is that of its first line.
+#[must_use]
+pub fn object(members: Vec<(String, String)>, depth: usize) -> String {
+    if members.is_empty() {
+        return "{}".to_owned();
+    }
+    let line = |(key, value): (String, String)| format!("{key}: {value}");
+    wrapped('{', members.into_iter().map(line).collect(), '}', depth)
+}
 
 /// A value as Python writes it, indented by four spaces a level; `depth` is that of the first line. Numbers keep
 /// their spelling, so the caller must not ask for one that Python reads as something else.

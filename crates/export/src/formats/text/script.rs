@@ -76,7 +76,8 @@ pub fn keeps(node: &Node) -> bool {
 }
 
 /// A key of an object literal. `__proto__` would set the prototype, so it is computed.
-fn key(text: &str) -> String {
+#[must_use]
+pub fn key(text: &str) -> String {
     let starts = text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
     match text {
         "__proto__" => "[\"__proto__\"]".to_owned(),

@@ -287,6 +287,7 @@ pub(crate) mod tests {
                 value: ReferenceValue::Any,
                 source: "{\"Ref\":\"Team\"}".into(),
             },
+            meaning: None,
         };
         let json = format!("{{\"a\": [\"b {} {}\"]}}", guarded("\u{f5f0}"), mark("team", "${TEAM}"));
         let variable = json_variable("pattern", &json, &[own]);
