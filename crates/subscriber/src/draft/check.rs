@@ -39,6 +39,14 @@ pub(crate) fn whole(node: &Node, fields: &'static [Field], out: &mut Vec<Diagnos
     object(node, fields, &[], "", out);
 }
 
+/// The members of a request of `CreateSubscriber` that AWS or its tools refuse, at the places that the value has.
+#[must_use]
+pub fn request(node: &Node) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    whole(node, super::schema::REQUEST, &mut found);
+    found
+}
+
 /// Checks a value.
 pub(crate) fn value(node: &Node, kind: Kind, path: &str, out: &mut Vec<Diagnostic>) {
     match (kind, &node.value) {

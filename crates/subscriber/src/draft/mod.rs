@@ -9,6 +9,7 @@ mod place;
 mod read;
 pub(crate) mod schema;
 
+pub use check::request as check_request;
 pub(crate) use check::whole as check_object;
 pub use diagnostics::no_filter;
 pub use forms::Form;

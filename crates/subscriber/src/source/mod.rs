@@ -66,6 +66,14 @@ pub struct SourceReading {
     pub unverified: Vec<Unverified>,
 }
 
+/// The members of a request of `CreateEventSource` that AWS or its tools refuse, at the places that the value has.
+#[must_use]
+pub fn check_request(node: &Node) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    check::members(node, &mut found);
+    found
+}
+
 /// Reads an event source.
 #[must_use]
 pub fn read(text: &str) -> SourceReading {

@@ -15,7 +15,7 @@ mod universal;
 
 pub use arn::Arn;
 pub use kind::{BadTarget, Carries, TargetKind};
-pub use role::{Policy, PolicyTitle, policies};
+pub use role::{Policy, PolicyTitle, policies, policies_of};
 pub use settings::{Setting, settings};
 pub(crate) use settings::{kind_of, max_batch};
 

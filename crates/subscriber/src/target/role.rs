@@ -32,20 +32,27 @@ pub enum PolicyTitle {
 /// The policies of the role, and what of them is not known. None where the target is no target.
 #[must_use]
 pub fn policies(own: &Subscriber) -> (Vec<Policy>, Vec<Unverified>) {
+    match super::kind_of(own) {
+        Some(kind) => policies_of(own, kind),
+        None => (Vec::new(), Vec::new()),
+    }
+}
+
+/// The policies of the role for a target of this kind, whose ARN may be known only at deploy time.
+#[must_use]
+pub fn policies_of(own: &Subscriber, kind: TargetKind) -> (Vec<Policy>, Vec<Unverified>) {
     let mut open = Vec::new();
     let Some(invoke) = own.invoke.as_ref().map(|invoke| &invoke.value) else { return (Vec::new(), open) };
     let Some(target) = &invoke.arn else { return (Vec::new(), open) };
-    let Some(arn) = Arn::parse(&target.value) else { return (Vec::new(), open) };
-    let Ok(kind) = TargetKind::of(&arn) else { return (Vec::new(), open) };
+    let arn = Arn::parse(&target.value);
     let qualified = invoke.block(Block::Lambda).and_then(|block| super::create::literal(block, "Qualifier"));
+    let is_plain = arn.is_none_or(|arn| arn.resource.matches(':').count() == 1);
     let resource = match (kind, qualified) {
-        (TargetKind::Lambda, Some((qualifier, _))) if arn.resource.matches(':').count() == 1 => {
-            format!("{}:{qualifier}", target.value)
-        }
+        (TargetKind::Lambda, Some((qualifier, _))) if is_plain => format!("{}:{qualifier}", target.value),
         (TargetKind::Universal, _) => "*".to_owned(),
         _ => target.value.clone(),
     };
-    let mut statements = vec![allow(&actions(kind, &arn), &resource)];
+    let mut statements = vec![allow(&actions(kind, arn.as_ref()), &resource)];
     if let Some(queue) = &own.queue {
         statements.push(allow(&["sqs:SendMessage".to_owned()], &queue.value));
     }
@@ -64,7 +71,7 @@ pub fn policies(own: &Subscriber) -> (Vec<Policy>, Vec<Unverified>) {
 }
 
 /// What the role must allow on the target.
-fn actions(kind: TargetKind, arn: &Arn<'_>) -> Vec<String> {
+fn actions(kind: TargetKind, arn: Option<&Arn<'_>>) -> Vec<String> {
     let fixed: &[&str] = match kind {
         TargetKind::Sqs => &["sqs:SendMessage"],
         TargetKind::Sns => &["sns:Publish"],
@@ -81,7 +88,7 @@ fn actions(kind: TargetKind, arn: &Arn<'_>) -> Vec<String> {
             &["kafka-cluster:Connect", "kafka-cluster:DescribeTopic", "kafka-cluster:WriteData"]
         }
         TargetKind::Universal => {
-            let Some(action) = Action::of(arn) else { return Vec::new() };
+            let Some(action) = arn.and_then(Action::of) else { return Vec::new() };
             let name = action.respelled();
             let mut chars = name.chars();
             let first: String = chars.next().into_iter().flat_map(char::to_uppercase).collect();
