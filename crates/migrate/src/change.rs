@@ -39,6 +39,8 @@ pub enum Change {
     Stopped,
     /// Programs that publish to the event bus of the rule have to publish to the custom event bus.
     Publishers,
+    /// The event source brings all events of this service or partner: its pattern cannot say which the rule matches.
+    WholeSource(String),
     /// The events come from a partner, for which the custom event bus needs an event source.
     Partner(String),
     /// Without a path, each event has its id as partition key.
@@ -47,6 +49,16 @@ pub enum Change {
     NewRole,
     /// The policies of the role have to be those of a subscriber.
     RolePolicies,
+    /// The target is reached by this action of its service.
+    UniversalTarget(&'static str),
+    /// The call of this action does not have the event, which the rule passes on.
+    NoEvent(&'static str),
+    /// The role must be allowed to pass the roles of the task on.
+    PassRole,
+    /// A run of the workflow is started for each event, whatever the trigger of the workflow collects.
+    WorkflowRun,
+    /// The stream of the log group with this name has to exist.
+    LogStream(String),
     /// The queue gets records without the event.
     QueueRecord,
 }

@@ -18,22 +18,29 @@
 //! ```
 //!
 //! * [`rule()`], [`Migration`]: a rule with its pattern and targets as requests of `CreateSubscriber`
+//! * [`MigratedSource`]: an event source that the bus needs then
+//! * [`compare()`]: a target and its subscriber on the same events
 //! * [`pattern()`], [`MigratedPattern`]: an event pattern as a filter
 //! * [`input()`], [`MigratedInput`], [`Takes`]: an input option as a transformer
 //! * [`Loss`], [`InputLoss`], [`Change`]: what cannot be written, and what behaves differently
 
 mod change;
+mod compare;
 mod filter;
 mod input;
 mod loss;
 mod rule;
+mod source;
 mod target;
+mod universal;
 mod words;
 mod words_en;
 mod words_ko;
 
 pub use change::{Change, InputLoss};
+pub use compare::{Comparison, Payloads, Side, compare};
 pub use filter::{MigratedPattern, pattern};
 pub use input::{MigratedInput, Takes, input};
 pub use loss::Loss;
 pub use rule::{MigratedSubscriber, MigratedTarget, Migration, rule};
+pub use source::MigratedSource;

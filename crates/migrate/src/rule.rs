@@ -4,7 +4,9 @@ use crate::change::Change;
 use crate::filter::{MigratedPattern, pattern};
 use crate::input::input;
 use crate::loss::Loss;
+use crate::source::{MigratedSource, of_partner, of_service};
 use crate::target::{block, kind, needs_batch_of_one, takes};
+use crate::universal::{action, call};
 use rulepad_document::json::build::{list, member, node, object, string};
 use rulepad_document::json::{Node, Value, pretty};
 use rulepad_pattern::event::Scalar;
@@ -14,7 +16,7 @@ use rulepad_pattern::parse_language;
 use rulepad_rule::{
     Arn, Location, Rule, State, Target, TargetKind, is_sound_age, is_sound_attempts, rule_arn,
 };
-use rulepad_subscriber::draft::{self, DraftReading};
+use rulepad_subscriber::draft::{self, Block, DraftReading};
 use rulepad_subscriber::target::{Policy, policies};
 use rulepad_subscriber::{Filter, Scope};
 use rulepad_transformer::{Input, Surroundings};
@@ -27,8 +29,8 @@ const MAX_ROLE: usize = 64;
 /// A rule as subscribers.
 #[derive(Clone, Debug, Default)]
 pub struct Migration {
-    /// The AWS services whose events the bus needs an event source for.
-    pub services: Vec<String>,
+    /// The event sources that the bus needs for the events of AWS services and of a partner.
+    pub sources: Vec<MigratedSource>,
     /// One for each target, in their order; none where the rule has no pattern that can be written.
     pub targets: Vec<MigratedTarget>,
     /// What of the rule and its pattern is lost.
@@ -59,6 +61,8 @@ pub struct MigratedSubscriber {
     pub reading: DraftReading,
     /// The policies of its role.
     pub policies: Vec<Policy>,
+    /// Whether the role does not exist yet: its ARN in the request is a proposal.
+    pub is_new_role: bool,
 }
 
 /// Writes a rule, its event pattern and its targets as subscribers of the custom event bus with this ARN.
@@ -86,24 +90,28 @@ pub fn rule(own: &Rule, event_pattern: &str, targets: &[Target], bus: &str) -> M
         State::Disabled => found.changes.push(Change::Stopped),
         State::EnabledWithAllCloudtrailManagementEvents => found.losses.push(Loss::ManagementEvents),
     }
+    let pattern = filter.pattern.clone();
     let mut filters = vec![filter];
     let bus_name = own.bus().rsplit("event-bus/").next().unwrap_or_default();
     if bus_name == rulepad_rule::model::DEFAULT_BUS {
         match services(event_pattern) {
-            Services::Some { names, others: true } => {
-                found.services = names;
-                found.changes.push(Change::Publishers);
-            }
-            Services::Some { names: services, others: false } => {
-                let names: Vec<Node> = services.iter().map(string).collect();
-                let pattern = rulepad_document::json::compact(&object([("aws:Source", Some(list(names)))]));
-                filters.push(Filter { scope: Scope::SystemMetadata, pattern });
-                found.services = services;
+            Services::Some { names, others } => {
+                let service = |name: &String| of_service(own, name, &pattern, bus, &mut found.changes);
+                found.sources = names.iter().map(service).collect();
+                if others {
+                    found.changes.push(Change::Publishers);
+                } else {
+                    let names: Vec<Node> = names.iter().map(string).collect();
+                    let pattern =
+                        rulepad_document::json::compact(&object([("aws:Source", Some(list(names)))]));
+                    filters.push(Filter { scope: Scope::SystemMetadata, pattern });
+                }
             }
             Services::Any => found.losses.push(Loss::AnyService),
             Services::None => found.changes.push(Change::Publishers),
         }
     } else if bus_name.starts_with("aws.partner/") {
+        found.sources.push(of_partner(own, bus_name, &pattern, bus, &mut found.changes));
         found.changes.push(Change::Partner(bus_name.to_owned()));
     } else {
         found.changes.push(Change::Publishers);
@@ -151,7 +159,8 @@ fn subscriber(own: &Rule, target: &Target, filters: &[Filter], bus: &str) -> Mig
             let request = pretty(&request);
             let reading = draft::read(&request);
             let (policies, _) = policies(&reading.subscriber);
-            migrated.subscriber = Some(MigratedSubscriber { request, reading, policies });
+            let is_new_role = migrated.changes.contains(&Change::NewRole);
+            migrated.subscriber = Some(MigratedSubscriber { request, reading, policies, is_new_role });
         }
         Err(loss) => migrated.losses.push(loss),
     }
@@ -172,10 +181,35 @@ fn request(
         return Err(Loss::OwnBus);
     }
     let name = name(&own.name, &target.id);
-    let transformer = transformer(own, target, kind, bus, found)?;
-    let block = block(kind, target, &mut found.changes)?;
+    let universal = match action(kind, target) {
+        Some(_) => {
+            let around = around(own, bus);
+            Some(call(kind, target, &name, &around, &mut found.changes)?)
+        }
+        None => None,
+    };
+    let transformer = match &universal {
+        // The request of a universal target does not come from a transformer.
+        Some(_) => None,
+        None => Some(transformer(own, target, kind, bus, found)?),
+    };
+    let block = match &universal {
+        Some(call) => {
+            let input = object([("Input", Some(string(call.input.as_str())))]);
+            Some((Block::Universal, input))
+        }
+        None => block(kind, target, &mut found.changes)?,
+    };
+    let target_arn = match &universal {
+        Some(call) => {
+            let partition = Arn::parse(&target.arn).map_or("aws", |arn| arn.partition);
+            format!("arn:{partition}:events:::aws-sdk:{}", call.action)
+        }
+        None => target.arn.clone(),
+    };
     let role = if target.role_arn.is_empty() {
-        let arn = Arn::parse(bus);
+        // A subscriber, its role and its target are of one account.
+        let arn = Arn::parse(bus).or_else(|| Arn::parse(&target.arn));
         let (partition, account) = arn.map_or(("aws", ""), |arn| (arn.partition, arn.account));
         found.changes.push(Change::NewRole);
         let name: String = name.chars().take(MAX_ROLE).collect();
@@ -185,7 +219,7 @@ fn request(
         target.role_arn.clone()
     };
     let block = block.as_ref().map(|(block, node)| (block.name(), Some(node.clone())));
-    let invoke = [("TargetArn", Some(string(target.arn.as_str()))), ("RoleArn", Some(string(role)))];
+    let invoke = [("TargetArn", Some(string(target_arn))), ("RoleArn", Some(string(role)))];
     let invoke = object(invoke.into_iter().chain(block));
     if !target.dead_letter_arn.is_empty() {
         found.changes.push(Change::QueueRecord);
@@ -194,7 +228,7 @@ fn request(
         .then(|| object([("Arn", Some(string(target.dead_letter_arn.as_str())))]));
     let tags = own.tags.iter().map(|tag| member(&tag.key, string(tag.value.as_str()))).collect::<Vec<_>>();
     let number = |text: &str| Some(node(Value::Number(text.to_owned())));
-    let batch = needs_batch_of_one(kind)
+    let batch = needs_batch_of_one(kind, target)
         .then(|| object([("MaxBatchSize", number("1")), ("MaxBatchWindowInSeconds", number("0"))]));
     let attempts = setting("MaximumRetryAttempts", &target.retry_attempts, RETRIES.0, is_sound_attempts)?;
     let age = setting("MaximumEventAgeInSeconds", &target.event_age, RETRIES.1, is_sound_age)?;
@@ -210,7 +244,7 @@ fn request(
         ("EventBusArn", Some(string(bus))),
         ("Description", description),
         ("FilterConfiguration", Some(object([("Filters", Some(list(filters.iter().map(filter))))]))),
-        ("Transformer", Some(transformer)),
+        ("Transformer", transformer),
         ("InvokeConfiguration", Some(invoke)),
         ("BatchConfiguration", batch),
         (
@@ -233,12 +267,7 @@ fn transformer(
     if kind == TargetKind::EventBus && target.input != Input::MatchedEvent {
         return Err(Loss::BusInput);
     }
-    let around = Surroundings {
-        rule_arn: rule_arn(&placed(own, bus), None),
-        rule_name: own.name.clone(),
-        ingestion_time: String::new(),
-    };
-    let migrated = input(&target.input, &around, takes(kind)).map_err(Loss::Input)?;
+    let migrated = input(&target.input, &around(own, bus), takes(kind)).map_err(Loss::Input)?;
     found.changes.extend(migrated.changes);
     Ok(match migrated.expression {
         None => object([("Type", Some(string("RAW")))]),
@@ -249,8 +278,17 @@ fn transformer(
     })
 }
 
+/// What a rule knows beside the event.
+fn around(own: &Rule, bus: &str) -> Surroundings {
+    Surroundings {
+        rule_arn: rule_arn(&placed(own, bus), None),
+        rule_name: own.name.clone(),
+        ingestion_time: String::new(),
+    }
+}
+
 /// The rule, in the Region and account of the custom event bus where it does not say its own.
-fn placed(own: &Rule, bus: &str) -> Rule {
+pub(crate) fn placed(own: &Rule, bus: &str) -> Rule {
     let mut placed = own.clone();
     if Location::of(own, &[]).is_unknown()
         && let Some(arn) = Arn::parse(bus)

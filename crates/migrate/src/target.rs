@@ -3,6 +3,7 @@
 use crate::change::Change;
 use crate::input::{Takes, dynamic};
 use crate::loss::Loss;
+use crate::universal::action;
 use rulepad_document::Role;
 use rulepad_document::json::build::{list, member, node, object, string};
 use rulepad_document::json::{self, Node, Value};
@@ -12,43 +13,7 @@ use rulepad_subscriber::draft::Block;
 /// The kind of a target, or why a subscriber cannot have it.
 pub(crate) fn kind(target: &Target) -> Result<TargetKind, Loss> {
     let kind = target.kind().ok_or_else(|| Loss::NotATarget(target.arn.clone()))?;
-    let action = match kind {
-        TargetKind::Lambda
-        | TargetKind::Sns
-        | TargetKind::Sqs
-        | TargetKind::StepFunctions
-        | TargetKind::Kinesis
-        | TargetKind::Firehose
-        | TargetKind::EventBus
-        | TargetKind::CustomBus
-        | TargetKind::ApiDestination
-        | TargetKind::ApiGateway => return Ok(kind),
-        TargetKind::Logs => "cloudwatchlogs:putLogEvents",
-        TargetKind::Ecs => "ecs:runTask",
-        TargetKind::Batch => "batch:submitJob",
-        TargetKind::Redshift => "redshiftdata:executeStatement",
-        TargetKind::SageMakerPipeline => "sagemaker:startPipelineExecution",
-        TargetKind::AppSync => return Err(Loss::NoTarget(kind)),
-        TargetKind::SsmRunCommand => "ssm:sendCommand",
-        TargetKind::SsmAutomation => "ssm:startAutomationExecution",
-        TargetKind::SsmOpsItem => "ssm:createOpsItem",
-        TargetKind::IncidentManager => "ssmincidents:startIncident",
-        TargetKind::CodeBuild => "codebuild:startBuild",
-        TargetKind::CodePipeline => "codepipeline:startPipelineExecution",
-        TargetKind::Glue => "glue:startWorkflowRun",
-        TargetKind::Inspector => "inspector:startAssessmentRun",
-        TargetKind::Ec2Action => ec2_action(&target.arn),
-    };
-    Err(Loss::Universal(kind, action))
-}
-
-fn ec2_action(arn: &str) -> &'static str {
-    match arn.rsplit('/').next().unwrap_or_default() {
-        "stop-instance" => "ec2:stopInstances",
-        "reboot-instance" => "ec2:rebootInstances",
-        "terminate-instance" => "ec2:terminateInstances",
-        _ => "ec2:createSnapshot",
-    }
+    if kind == TargetKind::AppSync { Err(Loss::NoTarget(kind)) } else { Ok(kind) }
 }
 
 /// What a target of this kind takes.
@@ -62,11 +27,15 @@ pub(crate) fn takes(kind: TargetKind) -> Takes {
 }
 
 /// Whether one call of such a target carries several events unless the batch size is 1.
-pub(crate) fn needs_batch_of_one(kind: TargetKind) -> bool {
-    matches!(
-        kind,
-        TargetKind::Lambda | TargetKind::StepFunctions | TargetKind::ApiDestination | TargetKind::ApiGateway
-    )
+pub(crate) fn needs_batch_of_one(kind: TargetKind, target: &Target) -> bool {
+    action(kind, target).is_some()
+        || matches!(
+            kind,
+            TargetKind::Lambda
+                | TargetKind::StepFunctions
+                | TargetKind::ApiDestination
+                | TargetKind::ApiGateway
+        )
 }
 
 /// The block of parameters.

@@ -56,10 +56,16 @@ mod tests {
             Change::AnyType(text()),
             Change::Stopped,
             Change::Publishers,
+            Change::WholeSource(text()),
             Change::Partner(text()),
             Change::PartitionKey,
             Change::NewRole,
             Change::RolePolicies,
+            Change::UniversalTarget("ecs:runTask"),
+            Change::NoEvent("ssmincidents:startIncident"),
+            Change::PassRole,
+            Change::WorkflowRun,
+            Change::LogStream(text()),
             Change::QueueRecord,
         ];
         let of_rules = vec![

@@ -57,6 +57,12 @@ pub(crate) fn change(change: &C) -> String {
         C::Publishers => {
             "programs that publish to the bus of the rule have to publish to the custom event bus"
         }
+        C::WholeSource(name) => {
+            return format!(
+                "the event source brings all events of `{name}` to the bus, because its pattern cannot say which of them the \
+                 rule matches; the filters of the subscribers choose"
+            );
+        }
         C::Partner(name) => {
             return format!("the custom event bus needs an event source for the partner's `{name}`");
         }
@@ -67,6 +73,24 @@ pub(crate) fn change(change: &C) -> String {
             "a subscriber always needs a role: create it with the policies shown, or name another one"
         }
         C::RolePolicies => "the role needs the policies of a subscriber, which differ from those of a rule",
+        C::UniversalTarget(action) => {
+            return format!(
+                "the target is reached by the universal target `{action}`; AWS confirms its request when the subscriber is \
+                 created"
+            );
+        }
+        C::NoEvent(action) => {
+            return format!("the call `{action}` does not have the event, which a rule passes on");
+        }
+        C::PassRole => {
+            "the role also needs `iam:PassRole` for the roles of the task, which the target does not name"
+        }
+        C::WorkflowRun => {
+            "each event starts a run of the workflow; a rule notifies its trigger, which may collect events first"
+        }
+        C::LogStream(name) => {
+            return format!("create the log stream `{name}` in the log group; a rule creates its own");
+        }
         C::QueueRecord => {
             "the queue gets a record of the failure without the event; the role needs `sqs:SendMessage`"
         }

@@ -56,6 +56,12 @@ pub(crate) fn change(change: &C) -> String {
             "중지된 구독자에는 이벤트가 쌓입니다. 규칙처럼 건너뛰려면 `LATEST` 위치에서 다시 시작하세요."
         }
         C::Publishers => "규칙의 버스에 게시하던 프로그램은 사용자 지정 이벤트 버스에 게시해야 합니다",
+        C::WholeSource(name) => {
+            return format!(
+                "이벤트 소스의 패턴에는 규칙의 조건을 쓸 수 없어서 `{name}`의 모든 이벤트가 버스로 들어옵니다. 그중에서 구독자의 \
+                 필터가 고릅니다."
+            );
+        }
         C::Partner(name) => {
             return format!("사용자 지정 이벤트 버스에 파트너 `{name}`의 이벤트 소스가 필요합니다");
         }
@@ -64,6 +70,23 @@ pub(crate) fn change(change: &C) -> String {
             "구독자에는 항상 역할이 필요합니다. 표시된 정책으로 역할을 만들거나 다른 역할을 지정하세요."
         }
         C::RolePolicies => "역할에 구독자의 정책이 필요하며, 이 정책은 규칙의 정책과 다릅니다",
+        C::UniversalTarget(action) => {
+            return format!(
+                "대상을 `{action}` 범용 대상으로 호출합니다. 요청이 맞는지는 구독자를 만들 때 AWS에서 확인됩니다."
+            );
+        }
+        C::NoEvent(action) => {
+            return format!("규칙은 이벤트를 전달하지만 `{action}` 호출에는 이벤트가 없습니다");
+        }
+        C::PassRole => {
+            "역할에는 작업의 역할에 대한 `iam:PassRole` 권한도 있어야 합니다. 대상에는 그 역할이 나와 있지 않습니다."
+        }
+        C::WorkflowRun => {
+            "이벤트마다 워크플로를 실행합니다. 규칙은 트리거에 알리며, 트리거는 이벤트를 모을 수 있습니다."
+        }
+        C::LogStream(name) => {
+            return format!("로그 그룹에 `{name}` 로그 스트림을 만드세요. 규칙은 직접 만듭니다.");
+        }
         C::QueueRecord => {
             "대기열은 이벤트가 없는 실패 레코드를 받습니다. 역할에 `sqs:SendMessage` 권한이 필요합니다."
         }

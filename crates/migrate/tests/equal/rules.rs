@@ -3,7 +3,7 @@
 use rulepad_document::Lang;
 use rulepad_document::Words;
 use rulepad_document::json::{compact, parse};
-use rulepad_migrate::{Change, Loss, MigratedTarget, rule};
+use rulepad_migrate::{Change, Loss, MigratedTarget, Payloads, compare, rule};
 use rulepad_rule::{Rule, State, Tag, Target, TargetKind};
 use rulepad_transformer::Input;
 
@@ -98,6 +98,103 @@ fn settings_are_kept() {
 }
 
 #[test]
+fn targets_of_other_services_become_universal_targets() {
+    let at = "eu-west-1:111122223333";
+    let of = |arn: &str, parameters: &str, input: Input| {
+        let own = Target { parameters: parameters.to_owned(), input, ..target(arn) };
+        let found = migrated(&own);
+        let text = request(&found);
+        let subscriber = &found.subscriber.as_ref().unwrap().reading.subscriber;
+        let invoke = &subscriber.invoke.as_ref().unwrap().value;
+        assert!(!text.contains("\"Transformer\"") && text.contains("\"MaxBatchSize\":1"), "{text}");
+        let input = invoke.block(rulepad_subscriber::draft::Block::Universal).unwrap().get("Input").unwrap();
+        (invoke.arn.as_ref().unwrap().value.clone(), input.as_str().unwrap().to_owned(), found.changes)
+    };
+    let constant = |text: &str| Input::Constant(text.to_owned());
+    let (arn, input, changes) = of(
+        &format!("ecs:{at}:cluster/c"),
+        r#"{"TaskDefinitionArn": "t", "LaunchType": "FARGATE", "NetworkConfiguration": {"awsvpcConfiguration": {"Subnets": ["s"]}}, "Group": "$.source"}"#,
+        constant(
+            r#"{"containerOverrides": [{"name": "app", "environment": [{"name": "A", "value": "b"}]}]}"#,
+        ),
+    );
+    assert_eq!(arn, "arn:aws:events:::aws-sdk:ecs:runTask");
+    assert_eq!(
+        input,
+        r#"{% {"Cluster": "arn:aws:ecs:eu-west-1:111122223333:cluster/c", "TaskDefinition": "t", "LaunchType": "FARGATE", "NetworkConfiguration": {"AwsvpcConfiguration":{"Subnets":["s"]}}, "Group": $events.Data.source, "Overrides": {"ContainerOverrides":[{"Name":"app","Environment":[{"Name":"A","Value":"b"}]}]}} %}"#
+    );
+    assert!(changes.contains(&Change::PassRole) && changes.contains(&Change::UniversalTarget("ecs:runTask")));
+    let (_, input, _) = of(
+        &format!("batch:{at}:job-queue/q"),
+        r#"{"JobDefinition": "d", "JobName": "n", "ArrayProperties": {"Size": 2}}"#,
+        constant(r#"{"Parameters": {"bucket": "b"}}"#),
+    );
+    assert_eq!(
+        input,
+        r#"{"JobQueue":"arn:aws:batch:eu-west-1:111122223333:job-queue/q","JobDefinition":"d","JobName":"n","ArrayProperties":{"Size":2},"Parameters":{"bucket":"b"}}"#
+    );
+    let (arn, input, _) = of(
+        &format!("redshift:{at}:cluster:c"),
+        r#"{"Database": "db", "Sqls": ["select 1"], "SecretManagerArn": "arn:aws:secretsmanager:eu-west-1:111122223333:secret:s"}"#,
+        Input::MatchedEvent,
+    );
+    assert_eq!(arn, "arn:aws:events:::aws-sdk:redshiftdata:batchExecuteStatement");
+    assert!(
+        input.starts_with(r#"{"ClusterIdentifier":"c","Database":"db","Sqls":["select 1"],"SecretArn""#),
+        "{input}"
+    );
+    let (_, input, _) = of(
+        &format!("sagemaker:{at}:pipeline/p"),
+        r#"{"PipelineParameterList": [{"Name": "n", "Value": "$.detail.id"}]}"#,
+        Input::MatchedEvent,
+    );
+    assert!(
+        input.contains(r#""PipelineParameters": [{"Name": "n", "Value": $events.Data.detail.id}]"#),
+        "{input}"
+    );
+    let (_, input, _) = of(
+        "ssm:eu-west-1::document/AWS-RunShellScript",
+        r#"{"RunCommandTargets": [{"Key": "tag:a", "Values": ["b"]}]}"#,
+        constant(r#"{"commands": ["date"]}"#),
+    );
+    assert_eq!(
+        input,
+        r#"{"DocumentName":"AWS-RunShellScript","Targets":[{"Key":"tag:a","Values":["b"]}],"Parameters":{"commands":["date"]}}"#
+    );
+    let (_, input, _) =
+        of(&format!("codebuild:{at}:project/p"), "", constant(r#"{"sourceVersion": "main"}"#));
+    assert_eq!(input, r#"{"ProjectName":"p","SourceVersion":"main"}"#);
+    let (_, input, changes) = of(&format!("logs:{at}:log-group:/aws/events/g"), "", Input::MatchedEvent);
+    assert_eq!(
+        input,
+        r#"{% {"LogGroupName": "/aws/events/g", "LogStreamName": "orders-t1", "LogEvents": [{"Timestamp": $millis(), "Message": $string($events.Data)}]} %}"#
+    );
+    assert!(changes.contains(&Change::LogStream("orders-t1".to_owned())));
+    let (arn, input, _) = of(&format!("events:{at}:target/stop-instance"), "", constant("\"i-0abc\""));
+    assert_eq!(
+        (&*arn, &*input),
+        ("arn:aws:events:::aws-sdk:ec2:stopInstances", r#"{"InstanceIds":["i-0abc"]}"#)
+    );
+}
+
+#[test]
+fn every_sample_of_a_target_becomes_a_subscriber_or_says_why_not() {
+    let mut made = 0;
+    for kind in TargetKind::ALL {
+        let own = Target { role_arn: ROLE.to_owned(), ..kind.sample("eu-west-1", "111122223333") };
+        let found = migrated(&own);
+        match &found.subscriber {
+            Some(_) => {
+                request(&found);
+                made += 1;
+            }
+            None => assert_eq!(found.losses.len(), 1, "{kind:?}"),
+        }
+    }
+    assert!(made > 20, "{made}");
+}
+
+#[test]
 fn paths_in_parameters_become_expressions() {
     let mut stream = target("kinesis:eu-west-1:111122223333:stream/s");
     stream.parameters = r#"{"PartitionKeyPath": "$.detail.customer-id"}"#.to_owned();
@@ -176,19 +273,46 @@ fn what_is_lost_is_listed() {
     assert_eq!(rule(&timed, PATTERN, &[], BUS).losses, [Loss::Schedule("rate(1 hour)".to_owned())]);
 }
 
+fn origins(found: &rulepad_migrate::Migration) -> Vec<&str> {
+    found.sources.iter().map(|source| source.origin.as_str()).collect()
+}
+
+#[test]
+fn the_same_events_are_tried_on_both() {
+    let mut topic = target("sns:eu-west-1:111122223333:topic");
+    topic.input = Input::Path("$.detail".to_owned());
+    let found = migrated(&topic);
+    let event = |text: &str| {
+        let (compared, problems) = compare(&own(), PATTERN, &topic, &found, BUS, text);
+        assert!(problems.iter().all(|found| !found.is_error()), "{problems:?}");
+        compared.into_iter().next().unwrap()
+    };
+    let of = |detail: &str| {
+        event(&format!(r#"{{"source": "com.shop", "detail-type": "Order", "detail": {detail}}}"#))
+    };
+    let same = of(r#"{"id":7}"#);
+    assert!(same.is_same(), "{same:?}");
+    assert_eq!((same.rule.matches, same.rule.payload.as_deref()), (Some(true), Some(r#"{"id":7}"#)));
+    assert_eq!(of(r#"{"id":1.50}"#).payloads, Payloads::NumberSpelling);
+    let other = event(r#"{"source": "other", "detail-type": "Order", "detail": {}}"#);
+    assert_eq!((other.rule.matches, other.subscriber.matches), (Some(false), Some(false)));
+}
+
 #[test]
 fn events_of_services_need_event_sources() {
     let default = Rule { event_bus: String::new(), ..own() };
     let queue = target("sqs:eu-west-1:111122223333:q");
     let found = rule(&default, r#"{"source": ["aws.s3", "aws.ec2"]}"#, std::slice::from_ref(&queue), BUS);
-    assert_eq!((found.services, found.losses), (vec!["aws.s3".to_owned(), "aws.ec2".to_owned()], vec![]));
+    assert_eq!((origins(&found), &found.losses[..]), (vec!["aws.s3", "aws.ec2"], &[][..]));
+    assert!(found.changes.contains(&Change::WholeSource("aws.s3".to_owned())), "{:?}", found.changes);
     let text = request(&found.targets[0]);
     assert!(
         text.contains(r#"{"Scope":"SYSTEM_METADATA","Pattern":"{\"aws:Source\":[\"aws.s3\",\"aws.ec2\"]}"}"#),
         "{text}"
     );
     let mixed = rule(&default, r#"{"source": ["aws.s3", "com.shop"]}"#, std::slice::from_ref(&queue), BUS);
-    assert_eq!((mixed.services.len(), mixed.changes), (1, vec![Change::Publishers]));
+    assert_eq!(origins(&mixed), ["aws.s3"]);
+    assert!(mixed.changes.contains(&Change::Publishers));
     assert!(!request(&mixed.targets[0]).contains("SYSTEM_METADATA"));
     for text in [r#"{"source": [{"prefix": "aws."}]}"#, r#"{"detail-type": ["Order"]}"#] {
         assert_eq!(rule(&default, text, &[], BUS).losses, [Loss::AnyService], "{text}");
@@ -196,4 +320,18 @@ fn events_of_services_need_event_sources() {
     let partner = Rule { event_bus: "aws.partner/shop.example/1".to_owned(), ..own() };
     let found = rule(&partner, PATTERN, &[], BUS);
     assert_eq!(found.changes, [Change::Partner("aws.partner/shop.example/1".to_owned())]);
+    assert!(
+        found.sources[0]
+            .request
+            .contains("arn:aws:events:eu-west-1::event-source/aws.partner/shop.example/1"),
+        "{}",
+        found.sources[0].request
+    );
+    let narrow = r#"{"source": ["aws.s3"], "detail-type": ["Object Created"], "detail": {"key": [{"wildcard": "a*z"}]}}"#;
+    let found = rule(&default, narrow, std::slice::from_ref(&queue), BUS);
+    let source = &found.sources[0];
+    assert_eq!(source.reading.problems, []);
+    assert!(source.request.contains(r#""Name": "orders-aws.s3""#), "{}", source.request);
+    let pattern = source.reading.source.pattern.as_ref().unwrap();
+    assert_eq!(pattern.text, r#"{"detail-type":["Object Created"],"detail":{"key":[{"prefix":"a"}]}}"#);
 }
