@@ -70,6 +70,31 @@ const ALLOWED: &[(&str, &[&str])] = &[
     // A subscriber of the samples is tried in the tests of the crate.
     ("rulepad-samples", &["rulepad-document", "rulepad-subscriber"]),
     (
+        "rulepad-subscriber-import",
+        &[
+            "rulepad-document",
+            "rulepad-rule",
+            "rulepad-cloudformation",
+            "rulepad-import",
+            "rulepad-subscriber",
+            // Its laws write what it reads.
+            "rulepad-subscriber-export",
+        ],
+    ),
+    (
+        "rulepad-subscriber-export",
+        &[
+            "rulepad-document",
+            "rulepad-event",
+            "rulepad-rule",
+            "rulepad-cloudformation",
+            "rulepad-terraform",
+            "rulepad-export",
+            "rulepad-subscriber",
+            "rulepad-migrate",
+        ],
+    ),
+    (
         "rulepad-workbench",
         &[
             "rulepad-document",
@@ -87,7 +112,18 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ),
     ("rulepad-verify", &["rulepad-document", "rulepad-pattern", "rulepad-ruleset", "rulepad-workbench"]),
     ("rulepad-docs", &["rulepad-document", "rulepad-workbench"]),
-    ("rulepad-cli", &["rulepad-workbench", "rulepad-subscriber", "rulepad-verify", "rulepad-docs"]),
+    (
+        "rulepad-cli",
+        &[
+            "rulepad-workbench",
+            "rulepad-subscriber",
+            "rulepad-migrate",
+            "rulepad-subscriber-export",
+            "rulepad-subscriber-import",
+            "rulepad-verify",
+            "rulepad-docs",
+        ],
+    ),
     ("rulepad-js-api", &["rulepad-workbench"]),
     ("rulepad-python", &["rulepad-document", "rulepad-verify", "rulepad-workbench"]),
     ("rulepad-web", &["rulepad-workbench", "rulepad-verify"]),

@@ -13,9 +13,11 @@ use std::path::Path;
 use tokens::{attribute, content, each_literal, is_text, is_words, place, shipped, sources, tokens};
 
 /// Crates whose sentences are all in their words files.
-const WORDED: [&str; 21] = [
+const WORDED: [&str; 23] = [
     "crates/jsonata",
     "crates/migrate",
+    "crates/subscriber-export",
+    "crates/subscriber-import",
     "web",
     "crates/subscriber",
     "crates/document",
@@ -39,7 +41,7 @@ const WORDED: [&str; 21] = [
 
 /// Texts of exported files, their comments among them: they are English in every language. What is said beside a file
 /// is a `Loss` or a `Note`, which has no text, so none can hide here.
-const OF_FILES: &str = "crates/export/src/formats";
+const OF_FILES: [&str; 2] = ["crates/export/src/formats", "crates/subscriber-export/src/formats"];
 
 /// What the command prints for `rulepad help …`: it is English, and says so.
 const HELP_PAGE: &str = "usage: rulepad ";
@@ -294,7 +296,7 @@ fn shared(tokens: &[TokenTree], korean: bool) -> Vec<&'static str> {
 
 /// Whether the texts of a file are those of exported files, or of a search.
 fn is_of_files(file: &Path) -> bool {
-    [OF_FILES, OF_SEARCH].iter().any(|own| file.to_string_lossy().contains(own))
+    OF_FILES.iter().chain([&OF_SEARCH]).any(|own| file.to_string_lossy().contains(own))
 }
 
 /// Visits the literals that a person reads or hears in markup: children of elements, and the attributes that are labels.

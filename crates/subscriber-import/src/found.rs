@@ -1,0 +1,146 @@
+//! What a text has: requests in the spelling of the API, with places in the text.
+
+use crate::form::Form;
+use crate::message::Diagnostic;
+use rulepad_document::Span;
+use rulepad_document::json::build::unplaced;
+use rulepad_document::json::{Node, Value, pretty};
+use rulepad_rule::Reference;
+use rulepad_subscriber::{draft, source};
+
+/// What was understood of a text.
+#[derive(Clone, Debug, Default)]
+pub struct Imported {
+    /// What the text is; `None` where it is nothing that is known.
+    pub form: Option<Form>,
+    /// The subscribers, in their order.
+    pub subscribers: Vec<FoundRequest>,
+    /// The event sources, in their order.
+    pub sources: Vec<FoundRequest>,
+    /// The custom event buses, in their order.
+    pub buses: Vec<FoundBus>,
+    /// Problems of the text, and what could not be taken, each with its place in the text.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// A subscriber or an event source of a text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FoundRequest {
+    /// What distinguishes it from the others: its name, or that of its resource.
+    pub label: String,
+    /// The address of its resource; blank where the text has none.
+    pub address: String,
+    /// The request of `CreateSubscriber` or `CreateEventSource`, a JSON text.
+    pub request: String,
+    /// The values in it that are known only at deploy time.
+    pub references: Vec<Reference>,
+    /// Where it is in the text.
+    pub span: Span,
+}
+
+/// A custom event bus of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundBus {
+    /// The name of its resource.
+    pub label: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// Which request it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Request {
+    /// `CreateSubscriber`
+    Subscriber,
+    /// `CreateEventSource`
+    EventSource,
+}
+
+/// What AWS answers and takes nowhere.
+const ANSWERED: [&str; 6] =
+    ["SubscriberArn", "SubscriberDetails", "Revoked", "CreationTime", "LastModifiedTime", "ResponseMetadata"];
+
+/// The same of event sources.
+const ANSWERED_OF_SOURCES: [&str; 6] =
+    ["EventSourceArn", "State", "Type", "WebhookUrl", "SecretArn", "EventSourceDetails"];
+
+impl Imported {
+    /// A text of this form, of which nothing is read yet.
+    pub(crate) fn of(form: Form) -> Self {
+        Self { form: Some(form), ..Self::default() }
+    }
+
+    /// Whether nothing was found that a bus delivers to or gets events from.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.subscribers.is_empty() && self.sources.is_empty()
+    }
+
+    /// Adds a request, and what is wrong with it apart from values that are known only at deploy time.
+    pub(crate) fn add(&mut self, request: Request, address: &str, mut node: Node, references: &[Reference]) {
+        if let Value::Object(members) = &mut node.value {
+            let is_answered = |key: &str| {
+                ANSWERED.contains(&key)
+                    || (request == Request::EventSource && ANSWERED_OF_SOURCES.contains(&key))
+            };
+            members.retain(|own| !is_answered(&own.key));
+        }
+        let found = match request {
+            Request::Subscriber => draft::check_request(&node),
+            Request::EventSource => source::check_request(&node),
+        };
+        let mut later = Vec::new();
+        places(&node, references, &mut later);
+        let is_known = |found: &&rulepad_subscriber::Diagnostic| !later.contains(&found.span());
+        let found: Vec<Diagnostic> =
+            found.iter().filter(is_known).map(|found| found.clone().lift::<crate::Message>()).collect();
+        self.diagnostics.extend(found.into_iter().map(without_edits));
+        let name = node.get("Name").and_then(Node::as_str).unwrap_or_default();
+        let label = if name.is_empty() { address } else { name }.to_owned();
+        let own = FoundRequest {
+            label,
+            address: address.to_owned(),
+            request: pretty(&unplaced(&node)),
+            references: references.iter().filter(|own| holds(&node, &own.shown)).cloned().collect(),
+            span: node.span,
+        };
+        match request {
+            Request::Subscriber => self.subscribers.push(own),
+            Request::EventSource => self.sources.push(own),
+        }
+    }
+}
+
+/// The text spells members in its own way, so no edit of a request is right in it.
+fn without_edits(mut found: Diagnostic) -> Diagnostic {
+    found.help.iter_mut().for_each(|help| help.edits.clear());
+    found
+}
+
+/// The places of values that are known only at deploy time.
+fn places(node: &Node, references: &[Reference], out: &mut Vec<Span>) {
+    let is_later = |text: &str| references.iter().any(|own| text.contains(&own.shown));
+    match &node.value {
+        Value::String(text) if is_later(text) => out.push(node.span),
+        Value::Array(items) => items.iter().for_each(|item| places(item, references, out)),
+        Value::Object(members) => {
+            for own in members {
+                if is_later(&own.key) {
+                    out.push(own.key_span);
+                }
+                places(&own.value, references, out);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Whether a text of the value has another in it.
+fn holds(node: &Node, text: &str) -> bool {
+    match &node.value {
+        Value::String(own) => own.contains(text),
+        Value::Array(items) => items.iter().any(|item| holds(item, text)),
+        Value::Object(members) => members.iter().any(|own| own.key.contains(text) || holds(&own.value, text)),
+        _ => false,
+    }
+}
