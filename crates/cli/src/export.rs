@@ -1,6 +1,5 @@
 //! `rulepad export`: a rule as a file of another format.
 
-use crate::help;
 use crate::import::{one, read};
 use crate::label::Label;
 use crate::message::{Message, RulesOf, labeled};
@@ -8,6 +7,7 @@ use crate::options::once;
 use crate::shown::{self, line};
 use crate::source::InputText;
 use crate::stop::{Stop, read_or_not};
+use crate::{help, subscribers};
 use lexopt::ValueExt;
 use rulepad_workbench::{Export, Exported, Format, Lang, Severity, export};
 use std::ffi::OsString;
@@ -20,6 +20,7 @@ mod export_all;
 const HELP: &str = "\
 usage: rulepad export --format NAME [FILE] [--rule NAME]
        rulepad export --format NAME [FILE] --all DIR
+       rulepad export --dialect subscriber --format NAME [FILE] [--rule NAME]
 
 Writes a rule with its targets, and what lets EventBridge deliver to them, in another format. FILE is
 Rulepad's own file or any text that `rulepad import` reads; without it, or with `-`, standard input is
@@ -29,6 +30,9 @@ read. What the format cannot carry, and what is still to do by hand, go to stand
   --rule NAME       which rule, where the text has several: its name, its logical id, the address of its
                     resource, or its number
   --all DIR         writes every rule of the text as a file of its own into a directory
+  --dialect subscriber
+                    writes the subscribers and event sources of custom event buses in FILE instead, all of
+                    them in one file or the one that `--rule` names; `rulepad help migrate` has the formats
 
 Exit codes: 0 the file carries the whole rule, 1 something of it is lost, AWS refuses something of its
 targets, or something of the text could not be taken, 2 there is no file, because AWS refuses the event
@@ -53,11 +57,12 @@ fn identifier(format: Format) -> String {
 
 /// Runs the command and gives the exit code.
 pub fn run(mut arguments: lexopt::Parser, lang: Lang, out: &mut impl Write) -> Result<u8, Stop> {
-    let (mut file, mut format, mut rule, mut all) = (None, None, None, None);
+    let (mut file, mut format, mut rule, mut all, mut dialect) = (None, None, None, None, None);
     while let Some(argument) = arguments.next()? {
         match argument {
             lexopt::Arg::Value(value) if file.is_none() => file = Some(value),
-            lexopt::Arg::Long("format") => once(&mut format, "format", named(&mut arguments)?)?,
+            lexopt::Arg::Long("format") => once(&mut format, "format", arguments.value()?.string()?)?,
+            lexopt::Arg::Long("dialect") => once(&mut dialect, "dialect", subscriber(&mut arguments)?)?,
             lexopt::Arg::Long("rule") => once(&mut rule, "rule", arguments.value()?.string()?)?,
             lexopt::Arg::Long("all") => once(&mut all, "all", arguments.value()?)?,
             lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => return help::print(out, &page()),
@@ -65,7 +70,14 @@ pub fn run(mut arguments: lexopt::Parser, lang: Lang, out: &mut impl Write) -> R
         }
     }
     let format = format.ok_or_else(|| Stop::new(Message::NoExportFormat))?;
+    if dialect.is_some() && all.is_some() {
+        return Err(Stop::new(Message::Both("dialect", "all")));
+    }
+    let own = if dialect.is_none() { Some(named(&format)?) } else { None };
     let source = InputText::read(&file.unwrap_or_else(|| OsString::from("-")))?;
+    let Some(format) = own else {
+        return subscribers::export_to(source, format, rule.as_deref(), lang, out);
+    };
     let read = read(&source, lang);
     let partly = u8::from(read.diagnostics.iter().any(|found| found.severity != Severity::Note));
     if let Some(directory) = all {
@@ -106,7 +118,14 @@ fn outcome(file: &Exported) -> u8 {
     u8::from(!(file.losses.is_empty() && file.refused.is_empty()))
 }
 
-fn named(arguments: &mut lexopt::Parser) -> Result<Format, Stop> {
+fn named(name: &str) -> Result<Format, Stop> {
+    let unknown = |_| Stop::new(Message::UnknownExportFormat(name.to_owned()));
+    serde_json::from_value(name.into()).map_err(unknown)
+}
+
+/// The only value of `--dialect`.
+fn subscriber(arguments: &mut lexopt::Parser) -> Result<(), Stop> {
     let name = arguments.value()?.string()?;
-    serde_json::from_value(name.as_str().into()).map_err(|_| Stop::new(Message::UnknownExportFormat(name)))
+    let unknown = || Stop::new(Message::UnknownDialect { name: name.clone(), command: "export".to_owned() });
+    (name == "subscriber").then_some(()).ok_or_else(unknown)
 }

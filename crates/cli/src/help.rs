@@ -2,7 +2,7 @@
 
 use crate::message::Message;
 use crate::stop::{Stop, read_or_not};
-use crate::{batch, docs, events, export, import, render, samples, scan, test, verify};
+use crate::{batch, docs, events, export, import, migrate, render, samples, scan, test, verify};
 use std::io::Write;
 
 const OVERVIEW: &str = "\
@@ -18,6 +18,7 @@ Tests Amazon EventBridge rules as AWS does, without an account and without netwo
   events    the events in a text of any form, one a line
   import    the rules in a template, an answer of AWS or a file, and what was understood of them
   export    a rule as a CloudFormation template, Terraform, a script and so on
+  migrate   a rule as subscribers of a custom event bus, with what is lost and what behaves differently
   samples   sample events of AWS services, with event patterns to start from
   docs      live examples in documents: stored verdicts and answers, checked and updated
   help      this page, or `rulepad help <command>`
@@ -38,6 +39,7 @@ pub fn run(mut arguments: lexopt::Parser, out: &mut impl Write) -> Result<u8, St
         Some("events") => print(out, events::HELP),
         Some("export") => print(out, &export::page()),
         Some("import") => print(out, import::HELP),
+        Some("migrate") => print(out, &migrate::page()),
         Some("samples") => print(out, samples::HELP),
         Some("verify") => print(out, verify::HELP),
         Some("scan") => print(out, scan::HELP),

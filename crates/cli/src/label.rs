@@ -23,6 +23,14 @@ pub enum Label {
     Refused,
     /// What a file cannot carry.
     Lost,
+    /// What of a rule cannot become a subscriber.
+    NotMigrated,
+    /// What behaves differently.
+    Changed,
+    /// What the target of a rule gets, beside a subscriber's.
+    PayloadOfRule,
+    /// What the target of a subscriber gets, beside a rule's.
+    PayloadOfSubscriber,
     /// Why nothing arrives.
     NotDelivered,
     /// Why AWS refuses a target.

@@ -13,6 +13,7 @@ mod import;
 mod label;
 mod lang;
 mod message;
+mod migrate;
 mod options;
 mod render;
 mod samples;
@@ -21,6 +22,7 @@ mod shown;
 mod source;
 mod stop;
 mod subscriber;
+mod subscribers;
 mod test;
 mod verify;
 mod words_en;
@@ -64,6 +66,7 @@ fn run(arguments: Vec<OsString>, lang: Lang, out: &mut impl Write) -> Result<u8,
             Some("samples") => samples::run(arguments, lang, out),
             Some("events") => events::run(arguments, lang, out),
             Some("export") => export::run(arguments, lang, out),
+            Some("migrate") => migrate::run(arguments, lang, out),
             Some("import") => import::run(arguments, lang, out),
             Some("docs") => docs::run(arguments, lang, out),
             Some("verify") => verify::run(arguments, lang, out),

@@ -2,6 +2,7 @@
 
 use crate::label::Label;
 use lexopt::Error as ArgumentError;
+use rulepad_migrate::Payloads;
 use rulepad_workbench::bulk::{Refused, Unread};
 use rulepad_workbench::{Lang, Severity, Words};
 use std::io;
@@ -237,6 +238,65 @@ pub enum Message {
     },
     /// How the events of a text are taken apart, behind a sentence on the text.
     EventsWrites(String),
+
+    // `migrate`.
+    /// How many subscribers a rule becomes.
+    Migrates {
+        /// The rule.
+        rule: String,
+        /// How many subscribers are written.
+        subscribers: usize,
+        /// How many targets it has.
+        targets: usize,
+    },
+    /// The bus needs an event source for this service or partner.
+    NeedsEventSource(String),
+    /// What a target becomes.
+    Becomes {
+        /// The target.
+        target: String,
+        /// The subscriber; `None` where there is none.
+        subscriber: Option<String>,
+    },
+    /// What a rule and a subscriber make of an event.
+    Verdicts {
+        /// The number of the event.
+        number: usize,
+        /// Whether the rule matches.
+        rule: Option<bool>,
+        /// Whether the subscriber matches.
+        subscriber: Option<bool>,
+        /// How the payloads differ.
+        payloads: Payloads,
+    },
+
+    // Subscribers in `import` and `export`.
+    /// A subscriber of a text.
+    Subscriber(String),
+    /// An event source of a text.
+    EventSource(String),
+    /// A text has no subscriber.
+    NoSubscriberIn(String),
+    /// A file has subscribers, which are not among what was asked for of several files.
+    SubscribersAlone(String),
+    /// A text has no subscriber of this name.
+    UnknownSubscriber {
+        /// Where.
+        of: RulesOf,
+        /// The name.
+        name: String,
+        /// Its subscribers, listed.
+        subscribers: String,
+    },
+    /// Several subscribers have the name that was chosen.
+    SeveralSubscribers {
+        /// Where.
+        of: RulesOf,
+        /// The name.
+        name: String,
+        /// They, listed.
+        subscribers: String,
+    },
 
     // `import`, `export`.
     /// A text has no rule.

@@ -2,6 +2,7 @@
 
 use crate::label::Label;
 use crate::message::{Fault, FileFault, Message, RulesOf};
+use rulepad_migrate::Payloads;
 use rulepad_workbench::bulk::{LONGEST, Unread};
 use rulepad_workbench::en::counted;
 
@@ -95,6 +96,36 @@ pub(crate) fn message(message: &Message) -> String {
             format!("{title}: PutEvents answers {code}: {message}")
         }
         M::EventsWrites(sentence) => format!("{sentence} `rulepad events` writes them one a line."),
+
+        M::Migrates { rule, subscribers, targets } => {
+            let made = counted(*subscribers, "subscriber", "subscribers");
+            let of = counted(*targets, "target", "targets");
+            format!("{rule}: {made} for {of}")
+        }
+        M::NeedsEventSource(origin) => format!("the bus needs an event source for `{origin}`"),
+        M::Becomes { target, subscriber: Some(name) } => {
+            format!("target {target}: becomes the subscriber {name}")
+        }
+        M::Becomes { target, subscriber: None } => format!("target {target}: becomes no subscriber"),
+        M::Verdicts { number, rule, subscriber, payloads } => {
+            verdicts(*number, (*rule, *subscriber), *payloads)
+        }
+
+        M::Subscriber(name) => format!("subscriber {name}"),
+        M::EventSource(name) => format!("event source {name}"),
+        M::NoSubscriberIn(of) => format!("`{of}` has no subscriber"),
+        M::SubscribersAlone(file) => {
+            format!("`{file}` has subscribers, which are left out: name it alone")
+        }
+        M::UnknownSubscriber { of, name, subscribers } => {
+            format!("`{}` has no subscriber `{name}`: its subscribers are {subscribers}", rules_of(of))
+        }
+        M::SeveralSubscribers { of, name, subscribers } => {
+            format!(
+                "`{}` has several subscribers called `{name}`: {subscribers}; write a number",
+                rules_of(of)
+            )
+        }
 
         M::NoRule(of) => format!("`{}` has no rule", rules_of(of)),
         M::UnknownRule { of, name, rules } => {
@@ -202,6 +233,10 @@ pub(crate) fn label(label: Label) -> &'static str {
         Label::NearMiss => "near miss",
         Label::Refused => "refused",
         Label::Lost => "lost",
+        Label::NotMigrated => "lost",
+        Label::Changed => "changed",
+        Label::PayloadOfRule => "payload of the rule",
+        Label::PayloadOfSubscriber => "payload of the subscriber",
         Label::NotDelivered => "not delivered",
         Label::TargetRefused => "AWS refuses this target",
         Label::NotTaken => "not taken",
@@ -243,4 +278,26 @@ fn one_of(names: &[&str]) -> String {
         [before @ .., last] if code.len() <= 3 => format!("{} or {last}", before.join(", ")),
         all => format!("one of {}", all.join(", ")),
     }
+}
+
+/// What a rule and a subscriber make of an event.
+fn verdicts(number: usize, (rule, subscriber): (Option<bool>, Option<bool>), payloads: Payloads) -> String {
+    let verdict = |matches| match matches {
+        Some(true) => "matches",
+        Some(false) => "does not match",
+        None => "is undecided",
+    };
+    let verdicts = match (rule, subscriber) {
+        (Some(true), Some(true)) => "both match".to_owned(),
+        (Some(false), Some(false)) => "neither matches".to_owned(),
+        _ => format!("the rule {}, the subscriber {}", verdict(rule), verdict(subscriber)),
+    };
+    let payloads = match payloads {
+        Payloads::Equal => "the payloads are equal",
+        Payloads::EqualJson => "the payloads are equal JSON",
+        Payloads::NumberSpelling => "the payloads differ in how numbers are spelled",
+        Payloads::Different => "the payloads differ",
+        Payloads::NotComparable => "the payloads cannot be compared",
+    };
+    format!("event {number}: {verdicts}; {payloads}")
 }

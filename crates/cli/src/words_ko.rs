@@ -3,6 +3,7 @@
 use crate::label::Label;
 use crate::message::{Fault, FileFault, Message, RulesOf};
 use lexopt::Error as ArgumentError;
+use rulepad_migrate::Payloads;
 use rulepad_workbench::bulk::{Fault as EventFault, LONGEST, Refused, Unread};
 use rulepad_workbench::ko::all_of;
 use std::io::{self, ErrorKind};
@@ -126,6 +127,27 @@ pub(crate) fn message(message: &Message) -> String {
             format!("{sentence} `rulepad events` 명령은 이벤트를 한 줄에 하나씩 출력합니다.")
         }
 
+        M::Migrates { rule, subscribers, targets } => {
+            format!("{rule}: 대상 {targets}개, 구독자 {subscribers}개")
+        }
+        M::NeedsEventSource(origin) => format!("버스에 `{origin}` 이벤트 소스가 필요합니다"),
+        M::Becomes { target, subscriber: Some(name) } => format!("대상 {target}: 구독자 {name}"),
+        M::Becomes { target, subscriber: None } => format!("대상 {target}: 구독자 없음"),
+        M::Verdicts { number, rule, subscriber, payloads } => verdicts(*number, (*rule, *subscriber), *payloads),
+
+        M::Subscriber(name) => format!("구독자 {name}"),
+        M::EventSource(name) => format!("이벤트 소스 {name}"),
+        M::NoSubscriberIn(of) => format!("`{of}` 파일에 구독자가 없습니다"),
+        M::SubscribersAlone(file) => {
+            format!("`{file}` 파일에 있는 구독자를 뺐습니다. 이 파일만 지정하세요.")
+        }
+        M::UnknownSubscriber { of, name, subscribers } => {
+            format!("{}에 `{name}` 구독자가 없습니다. 구독자 목록: {subscribers}", rules_of(of))
+        }
+        M::SeveralSubscribers { of, name, subscribers } => {
+            format!("{}에 `{name}` 구독자가 여러 개 있습니다({subscribers}). 번호를 쓰세요.", rules_of(of))
+        }
+
         M::NoRule(of) => format!("{}에 규칙이 없습니다", rules_of(of)),
         M::UnknownRule { of, name, rules } => {
             format!("{}에 `{name}` 규칙이 없습니다. 규칙 목록: {rules}", rules_of(of))
@@ -241,6 +263,10 @@ pub(crate) fn label(label: Label) -> &'static str {
         Label::NearMiss => "거의 일치",
         Label::Refused => "AWS 거부",
         Label::Lost => "파일에 없음",
+        Label::NotMigrated => "옮길 수 없음",
+        Label::Changed => "달라짐",
+        Label::PayloadOfRule => "규칙의 페이로드",
+        Label::PayloadOfSubscriber => "구독자의 페이로드",
         Label::NotDelivered => "전달 안 됨",
         Label::TargetRefused => "AWS가 거부하는 대상",
         Label::NotTaken => "서비스가 받지 않음",
@@ -325,4 +351,21 @@ fn wrong_value(option: &str, value: &str, known: &[&str]) -> String {
 
 fn code(names: &[&str]) -> String {
     all_of(&names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>())
+}
+
+/// What a rule and a subscriber make of an event.
+fn verdicts(number: usize, (rule, subscriber): (Option<bool>, Option<bool>), payloads: Payloads) -> String {
+    let verdict = |matches| match matches {
+        Some(true) => "일치",
+        Some(false) => "불일치",
+        None => "미정",
+    };
+    let payloads = match payloads {
+        Payloads::Equal => "페이로드가 같습니다",
+        Payloads::EqualJson => "페이로드가 JSON으로는 같습니다",
+        Payloads::NumberSpelling => "페이로드의 숫자 표기가 다릅니다",
+        Payloads::Different => "페이로드가 다릅니다",
+        Payloads::NotComparable => "페이로드를 비교할 수 없습니다",
+    };
+    format!("이벤트 {number}: 규칙 {}, 구독자 {}. {payloads}.", verdict(rule), verdict(subscriber))
 }

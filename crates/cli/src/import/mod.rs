@@ -8,8 +8,9 @@ use crate::options::{Format, json, once};
 use crate::shown;
 use crate::source::{InputText, one_standard_input};
 use crate::stop::{Stop, read_or_not};
-use crate::{diagnostics, help};
+use crate::{diagnostics, help, subscribers};
 use lexopt::ValueExt;
+use rulepad_subscriber_import::Imported;
 use rulepad_workbench::{
     Draft, Import, ImportedFile, ImportedFiles, Lang, NamedText, NotChosen, Severity, Understood, choose,
     file, import, import_files,
@@ -26,7 +27,8 @@ Reads the rules in texts and shows what was understood, with what AWS refuses of
 probably wrong: CloudFormation and SAM templates and parts of them, Terraform, serverless.yml, Pulumi YAML
 and stacks, scripts that call the AWS CLI, calls of boto3 and the SDK for JavaScript, requests and answers of
 EventBridge, Lambda, SNS and Pipes in JSON or YAML, CloudTrail records, items of AWS Config, event patterns,
-Rulepad's own file. Without FILE, or with `-`, standard input is read.
+Rulepad's own file. Subscribers and event sources of custom event buses are read in templates, Terraform
+(awscc), scripts, calls of boto3, and requests and answers of the API. Without FILE, or with `-`, standard input is read.
 
 Of several files, one may name another, as a script does with `file://pattern.json`. Of a folder, the files
 whose names end as those of such formats are read, in its folders too; folders that tools write, such as
@@ -82,6 +84,9 @@ fn one_text(source: InputText, asked: &Asked, out: &mut impl Write) -> Result<u8
     let Asked { format, save, rule, lang } = asked;
     let lang = *lang;
     let read = import(&source.text, lang);
+    if let Some(own) = subscribers::read(&source) {
+        return with_subscribers(&read, &own, &source, asked, out);
+    }
     read_or_not(match format {
         _ if *save => {
             let draft = one(&read, rule.as_deref(), RulesOf::Text(source.name.clone()), lang)?;
@@ -94,6 +99,47 @@ fn one_text(source: InputText, asked: &Asked, out: &mut impl Write) -> Result<u8
         _ => report::text(out, &read, &source, lang).map_err(Stop::from),
     })?;
     Ok(if read.rules.is_empty() { 2 } else { u8::from(is_broken(&read)) })
+}
+
+/// A text with subscribers, and perhaps with rules.
+fn with_subscribers(
+    read: &Import,
+    own: &Imported,
+    source: &InputText,
+    asked: &Asked,
+    out: &mut impl Write,
+) -> Result<u8, Stop> {
+    let Asked { format, save, rule, lang } = asked;
+    let lang = *lang;
+    let of = || RulesOf::Text(source.name.clone());
+    read_or_not(match format {
+        _ if *save && read.rules.is_empty() => {
+            let text = subscribers::own_file(own, rule.as_deref(), of())?.text;
+            let written = out.write_all(shown::json(&text).as_bytes()).map_err(Stop::from);
+            let found = subscribers::worded(own, lang);
+            // Nothing is left to be done where standard error is closed.
+            let _ = diagnostics::write(&mut io::stderr().lock(), source, found, lang);
+            written
+        }
+        _ if *save => {
+            let draft = one(read, rule.as_deref(), of(), lang)?;
+            out.write_all(shown::json(&file::save(&draft).text).as_bytes()).map_err(Stop::from)
+        }
+        Some(Format::Json) => {
+            let mut value = serde_json::to_value(read)?;
+            subscribers::as_json(own, &mut value, lang);
+            json(out, &value)
+        }
+        _ => {
+            let rules = if read.rules.is_empty() { Ok(()) } else { report::text(out, read, source, lang) };
+            let gap = if read.rules.is_empty() { Ok(()) } else { writeln!(out) };
+            rules.and(gap).and_then(|()| subscribers::report(out, own, source, lang)).map_err(Stop::from)
+        }
+    })?;
+    if read.rules.is_empty() && own.is_empty() {
+        return Ok(2);
+    }
+    Ok(u8::from(subscribers::is_broken(own) || (!read.rules.is_empty() && is_broken(read))))
 }
 
 /// Whether something could not be taken, or AWS refuses a rule.
@@ -123,13 +169,28 @@ fn several(paths: &[OsString], asked: &Asked, out: &mut impl Write) -> Result<u8
         Some(Format::Json) => json(out, &read),
         _ => told(&read, &shown, files.len(), lang, out).map_err(Stop::from),
     })?;
+    // A saved file has one rule, and the JSON is that of rules: subscribers are of texts that are read alone there.
+    let own: Vec<(Imported, &InputText)> =
+        files.iter().filter_map(|(source, _)| Some((subscribers::read(source)?, source))).collect();
+    let is_text = !*save && !matches!(format, Some(Format::Json));
+    for (own, source) in &own {
+        if is_text {
+            writeln!(out)?;
+            read_or_not(subscribers::report(out, own, source, lang).map_err(Stop::from))?;
+        } else {
+            shown::about(&Message::SubscribersAlone(source.name.clone()), lang);
+        }
+    }
     for message in &skipped {
         shown::about(message, lang);
     }
-    if read.count() == 0 {
+    let is_empty = own.iter().all(|(own, _)| own.is_empty()) || !is_text;
+    if read.count() == 0 && is_empty {
         return Ok(2);
     }
-    Ok(u8::from(!skipped.is_empty() || shown.iter().any(|(file, _)| is_broken(&file.import))))
+    let is_partial = own.iter().any(|(own, _)| !is_text || subscribers::is_broken(own));
+    let is_broken = shown.iter().any(|(file, _)| self::is_broken(&file.import));
+    Ok(u8::from(!skipped.is_empty() || is_partial || is_broken))
 }
 
 fn save_one(
