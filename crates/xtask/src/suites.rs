@@ -257,6 +257,9 @@ fn export(options: &[String]) -> Result<Tally, Stop> {
     let mut command = process::command(&python, "tests/export");
     command.arg("-B").arg("check.py").arg(&files).args(options);
     let mut tally = count(&mut command, Runner::Plain)?;
+    let subscribers = exported_subscribers()?;
+    let mut command = process::command(&python, "tests/export");
+    tally += count(command.args(["-B", "subscribers.py"]).arg(&subscribers), Runner::Plain)?;
     tally += count(process::command(&python, "tests/verify").args(["-B", "check_schema.py"]), Runner::Plain)?;
     tally += encoders(&python)?;
     Ok(tally)
@@ -291,18 +294,33 @@ fn programs(options: &[String]) -> Result<Tally, Stop> {
     let python = python::ready(&python, &python::VALIDATORS)?;
     let files = exported()?;
     let mut command = process::command(&python, "tests/export");
-    command.arg("-B").arg("check_programs.py").arg(&files).arg(cdk).args(options);
-    count(&mut command, Runner::Plain)
+    command.arg("-B").arg("check_programs.py").arg(&files).arg(&cdk).args(options);
+    let mut tally = count(&mut command, Runner::Plain)?;
+    let subscribers = exported_subscribers()?;
+    let mut command = process::command(&python, "tests/export");
+    command.arg("-B").arg("subscriber_programs.py").arg(&subscribers).arg(cdk);
+    tally += count(&mut command, Runner::Plain)?;
+    Ok(tally)
 }
 
 /// The directory into which every format of every rule has just been written.
 fn exported() -> Result<PathBuf, Stop> {
-    let files = paths::target().join("exports");
+    written_by("rulepad-workbench", "exports")
+}
+
+/// The directory into which every format of every subscriber has just been written.
+fn exported_subscribers() -> Result<PathBuf, Stop> {
+    written_by("rulepad-subscriber-export", "subscribers")
+}
+
+/// The directory into which an example of a package has just written its files.
+fn written_by(package: &str, example: &str) -> Result<PathBuf, Stop> {
+    let files = paths::target().join(example);
     // What an earlier run wrote must not be taken for what this one did.
     let _ = fs::remove_dir_all(&files);
     paths::create(&files)?;
-    let package = ["--package", "rulepad-workbench", "--example", "exports", "--"];
-    process::run(process::cargo().args(["run", "--quiet"]).args(package).arg(&files))?;
+    let example = ["--package", package, "--example", example, "--"];
+    process::run(process::cargo().args(["run", "--quiet"]).args(example).arg(&files))?;
     Ok(files)
 }
 
