@@ -92,10 +92,33 @@ fn actions(kind: TargetKind, arn: Option<&Arn<'_>>) -> Vec<String> {
             let name = action.respelled();
             let mut chars = name.chars();
             let first: String = chars.next().into_iter().flat_map(char::to_uppercase).collect();
-            return vec![format!("{}:{first}{}", action.service, chars.as_str())];
+            return vec![format!("{}:{first}{}", prefix(action.service), chars.as_str())];
         }
     };
     fixed.iter().map(|action| (*action).to_owned()).collect()
+}
+
+/// What IAM calls a service whose SDK has another name (service authorization reference, checked 2026-12-01).
+fn prefix(service: &str) -> &str {
+    match service {
+        "applicationautoscaling" => "application-autoscaling",
+        "apigatewayv2" => "apigateway",
+        "cloudwatchevents" | "eventbridge" => "events",
+        "cloudwatchlogs" => "logs",
+        "cognitoidentity" => "cognito-identity",
+        "cognitoidentityprovider" => "cognito-idp",
+        "databasemigration" => "dms",
+        "efs" => "elasticfilesystem",
+        "elasticloadbalancingv2" => "elasticloadbalancing",
+        "emr" => "elasticmapreduce",
+        "opensearch" => "es",
+        "redshiftdata" => "redshift-data",
+        "servicecatalogappregistry" => "servicecatalog",
+        "sesv2" => "ses",
+        "sfn" => "states",
+        "ssmincidents" => "ssm-incidents",
+        other => other,
+    }
 }
 
 fn allow(actions: &[String], resource: &str) -> Node {
@@ -129,4 +152,22 @@ fn trust(bus: Option<Arn<'_>>) -> Node {
 
 fn document(statements: Vec<Node>) -> String {
     json::pretty(&object([("Version", Some(string("2012-10-17"))), ("Statement", Some(list(statements)))]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn actions_have_the_names_of_iam() {
+        let action = |arn: &str| actions(TargetKind::Universal, Arn::parse(arn).as_ref()).join(" ");
+        for (arn, wanted) in [
+            ("arn:aws:events:::aws-sdk:dynamodb:putItem", "dynamodb:PutItem"),
+            ("arn:aws:events:::aws-sdk:cloudwatchlogs:putLogEvents", "logs:PutLogEvents"),
+            ("arn:aws:events:::aws-sdk:redshiftdata:executeStatement", "redshift-data:ExecuteStatement"),
+            ("arn:aws:events:::aws-sdk:sfn:startExecution", "states:StartExecution"),
+        ] {
+            assert_eq!(action(arn), wanted);
+        }
+    }
 }
