@@ -1,10 +1,11 @@
 //! The event sources that bring the events of a rule's bus to a custom event bus.
 
 use crate::change::Change;
+use crate::rule::placed;
 use rulepad_document::Role;
 use rulepad_document::json::build::{object, string};
 use rulepad_document::json::{Node, Value, compact, parse, pretty};
-use rulepad_rule::{Arn, Rule};
+use rulepad_rule::Rule;
 use rulepad_subscriber::source::{self, MAX_PATTERN, SourceReading};
 
 /// The fields that AWS adds to the pattern of an event source, which takes none of them.
@@ -51,8 +52,9 @@ pub(crate) fn of_partner(
     if pattern.is_none() {
         changes.push(Change::WholeSource(partner.to_owned()));
     }
-    let place = Arn::parse(own.bus()).or_else(|| Arn::parse(bus));
-    let (partition, region) = place.map_or(("aws", ""), |arn| (arn.partition, arn.region));
+    let place = placed(own, bus).location;
+    let partition = if place.partition.is_empty() { "aws" } else { &place.partition };
+    let region = &place.region;
     let arn = format!("arn:{partition}:events:{region}::event-source/{partner}");
     let configuration =
         object([("PartnerEventSourceArn", Some(string(arn))), ("Pattern", pattern.map(string))]);
