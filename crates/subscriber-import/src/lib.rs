@@ -114,11 +114,12 @@ fn by_form(text: &str, files: &Files<'_>) -> Option<Imported> {
     if start.starts_with(['{', '[']) {
         return requests::read_json(text);
     }
-    if rulepad_import::parts::is_script(text) {
-        return Some(calls::script(text, files));
-    }
+    // The providers of Terraform include one named `aws`, which is what scripts call.
     if terraform::looks_like(text) {
         return Some(terraform::read(text, files));
+    }
+    if rulepad_import::parts::is_script(text) {
+        return Some(calls::script(text, files));
     }
     if calls::is_program(text) {
         return Some(calls::program(text));

@@ -219,3 +219,24 @@ fn calls_are_read_as_people_write_them() {
         assert_eq!(serde_json::from_str::<Value>(&found.subscribers[0].request).unwrap(), wanted, "{text}");
     }
 }
+
+#[test]
+fn nothing_stops_the_reader() {
+    let mut read = 0;
+    for request in hard().iter().take(6) {
+        for format in READ {
+            let file = export(format, &Subject::of(&request.to_string()));
+            let ends = file.text.char_indices().map(|(at, _)| at).step_by(211);
+            for end in ends {
+                let (start, rest) = file.text.split_at(end);
+                for text in [start, rest, &format!("{start}{{{{{rest}")] {
+                    let found = import(text);
+                    // What has no subscriber says so.
+                    assert!(!found.is_empty() || !found.diagnostics.is_empty(), "{format:?}\n{text}");
+                    read += 1;
+                }
+            }
+        }
+    }
+    assert!(read > 400, "{read}");
+}
