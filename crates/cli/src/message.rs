@@ -273,6 +273,8 @@ pub enum Message {
     // Subscribers in `import` and `export`.
     /// A subscriber of a text.
     Subscriber(String),
+    /// A custom event bus of a text.
+    CustomBus(String),
     /// An event source of a text.
     EventSource(String),
     /// A text has no subscriber.

@@ -9,7 +9,7 @@ use crate::source::{InputText, one_standard_input};
 use crate::stop::{Stop, read_or_not};
 use crate::{diagnostics, help};
 use lexopt::ValueExt;
-use rulepad_migrate::{Comparison, MigratedTarget, Migration, Payloads, Side, compare, rule};
+use rulepad_migrate::{Comparison, MigratedSource, MigratedTarget, Migration, Payloads, Side, compare, rule};
 use rulepad_subscriber::target::{Refusal, check};
 use rulepad_subscriber_export::{Format, Rendered, Subject, UNKNOWN_BUS, export, unknown_bus};
 use rulepad_workbench::{Diagnostic, Draft, Lang, Reference, Severity, Words};
@@ -32,8 +32,8 @@ standard input is read. Prints what becomes of each target, what is lost and wha
   --format NAME     one of the formats below
 
 Exit codes: 0 every target became a subscriber and nothing is lost, 1 something is lost, AWS refuses a
-subscriber, something of the text could not be taken, or a payload or verdict differs, 2 there is no
-subscriber, the text has no rule or several, or the arguments are wrong.
+subscriber, something of the text could not be taken, or a verdict or payload differs or cannot be
+compared, 2 there is no subscriber, the text has no rule or several, or the arguments are wrong.
 
 ";
 
@@ -120,10 +120,11 @@ struct Migrated<'m> {
 impl Migrated<'_> {
     /// Whether something is lost, or AWS refuses a subscriber.
     fn is_lossy(&self) -> bool {
-        let Migration { targets, losses, .. } = self.found;
+        let Migration { targets, losses, sources, .. } = self.found;
+        let of_source = |own: &MigratedSource| !refused_of_source(own, &self.draft.references).is_empty();
         let of_target =
             |own: &MigratedTarget| !own.losses.is_empty() || !refused(own, &self.draft.references).is_empty();
-        !losses.is_empty() || targets.iter().any(of_target)
+        !losses.is_empty() || sources.iter().any(of_source) || targets.iter().any(of_target)
     }
 
     /// Prints what became of the rule; whether it does the same on the events.
@@ -137,6 +138,9 @@ impl Migrated<'_> {
         )?;
         for source in &found.sources {
             line(out, format_args!("  {}", Message::NeedsEventSource(source.origin.clone()).words(lang)))?;
+            for found in refused_of_source(source, &self.draft.references) {
+                line(out, format_args!("  {}", said(Label::Refused, found.worded(lang).message)))?;
+            }
         }
         for loss in &found.losses {
             line(out, format_args!("  {}", said(Label::NotMigrated, loss.words(lang))))?;
@@ -189,6 +193,16 @@ impl Migrated<'_> {
 
 fn made(found: &Migration) -> usize {
     found.targets.iter().filter(|target| target.subscriber.is_some()).count()
+}
+
+/// What AWS refuses of an event source, apart from values that are known only at deploy time.
+fn refused_of_source(own: &MigratedSource, references: &[Reference]) -> Vec<rulepad_subscriber::Diagnostic> {
+    let problems = own.reading.problems.iter().filter(|found| found.is_error()).cloned();
+    let is_known = |found: &rulepad_subscriber::Diagnostic| {
+        let text = found.span().of(&own.request);
+        !references.iter().any(|own| text.contains(&own.shown))
+    };
+    problems.filter(is_known).collect()
 }
 
 /// What AWS refuses of a subscriber, apart from values that are known only at deploy time.

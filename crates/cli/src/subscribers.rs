@@ -29,7 +29,9 @@ fn is_partial(read: &Imported) -> bool {
 
 /// Whether something could not be taken, or AWS refuses a subscriber.
 pub fn is_broken(read: &Imported) -> bool {
-    is_partial(read) || read.subscribers.iter().any(|own| !refused(own).is_empty())
+    is_partial(read)
+        || read.subscribers.iter().any(|own| !refused(own).is_empty())
+        || read.sources.iter().any(|own| !refused_of_source(own).is_empty())
 }
 
 /// The problems of a text in words.
@@ -42,6 +44,11 @@ pub fn report(out: &mut impl Write, read: &Imported, source: &InputText, lang: L
     if let Some(form) = read.form {
         line(out, format_args!("{}: {}", source.name, form.name(lang)))?;
     }
+    for own in &read.buses {
+        writeln!(out)?;
+        let name = if own.name.is_empty() { &own.label } else { &own.name };
+        line(out, Message::CustomBus(name.clone()).words(lang))?;
+    }
     for own in &read.sources {
         writeln!(out)?;
         line(out, Message::EventSource(own.label.clone()).words(lang))?;
@@ -52,6 +59,9 @@ pub fn report(out: &mut impl Write, read: &Imported, source: &InputText, lang: L
         }
         if let Some(pattern) = &reading.source.pattern {
             line(out, format_args!("  {}", pattern.text))?;
+        }
+        for found in refused_of_source(own) {
+            line(out, format_args!("  {}", labeled(Label::Refused, lang, found.worded(lang).message)))?;
         }
     }
     for own in &read.subscribers {
@@ -88,6 +98,16 @@ fn shown_members(out: &mut impl Write, request: &str, names: &[&str]) -> io::Res
     Ok(())
 }
 
+/// What AWS refuses of the pattern of an event source, apart from values that are known only at deploy time.
+fn refused_of_source(own: &FoundRequest) -> Vec<rulepad_subscriber::Diagnostic> {
+    let Some(pattern) = rulepad_subscriber::source::read(&own.request).source.pattern else {
+        return Vec::new();
+    };
+    let is_later = own.references.iter().any(|own| pattern.text.contains(&own.shown));
+    let errors = pattern.diagnostics.into_iter().filter(rulepad_subscriber::Diagnostic::is_error);
+    if is_later { Vec::new() } else { errors.collect() }
+}
+
 /// What AWS refuses of a subscriber that is well formed, apart from values that are known only at deploy time.
 fn refused(own: &FoundRequest) -> Vec<rulepad_subscriber::Diagnostic> {
     let reading = draft::read(&own.request);
@@ -111,13 +131,13 @@ fn refused(own: &FoundRequest) -> Vec<rulepad_subscriber::Diagnostic> {
 
 /// What was understood as JSON, beside what was understood of rules.
 pub fn as_json(read: &Imported, rules: &mut Value, lang: Lang) {
-    let request = |own: &FoundRequest| {
+    let request = |own: &FoundRequest, refused: Vec<rulepad_subscriber::Diagnostic>| {
         json!({
             "label": own.label,
             "address": own.address,
             "request": serde_json::from_str::<Value>(&own.request).unwrap_or_else(|_| own.request.as_str().into()),
             "references": own.references,
-            "refused": refused(own).iter().map(|found| found.worded(lang).message).collect::<Vec<_>>(),
+            "refused": refused.iter().map(|found| found.worded(lang).message).collect::<Vec<_>>(),
         })
     };
     let Value::Object(members) = rules else { return };
@@ -129,9 +149,12 @@ pub fn as_json(read: &Imported, rules: &mut Value, lang: Lang) {
     } else if let (Some(Value::Array(all)), Value::Array(own)) = (members.get_mut("diagnostics"), own) {
         all.extend(own);
     }
-    let requests = |all: &[FoundRequest]| Value::Array(all.iter().map(request).collect());
-    members.insert("subscribers".to_owned(), requests(&read.subscribers));
-    members.insert("event_sources".to_owned(), requests(&read.sources));
+    let subscribers = read.subscribers.iter().map(|own| request(own, refused(own)));
+    let sources = read.sources.iter().map(|own| request(own, refused_of_source(own)));
+    let buses = read.buses.iter().map(|own| json!({"label": own.label, "name": own.name}));
+    members.insert("subscribers".to_owned(), subscribers.collect());
+    members.insert("event_sources".to_owned(), sources.collect());
+    members.insert("event_buses".to_owned(), buses.collect());
 }
 
 /// All subscribers and event sources of a text, or the subscriber that is named.
@@ -208,8 +231,10 @@ pub fn export_to(
     let mut about = io::stderr().lock();
     let kept = |own: &&FoundRequest| subject.subscribers.iter().any(|kept| kept.request == own.request);
     let mut is_refused = false;
-    for own in read.subscribers.iter().filter(kept) {
-        for found in refused(own) {
+    let of_subscribers = read.subscribers.iter().filter(kept).map(|own| (own, refused(own)));
+    let of_sources = read.sources.iter().filter(|_| name.is_none()).map(|own| (own, refused_of_source(own)));
+    for (own, found) in of_subscribers.chain(of_sources) {
+        for found in found {
             is_refused = true;
             let text = format!("{}: {}", own.label, found.worded(lang).message);
             let _ = line(&mut about, labeled(Label::Refused, lang, text));

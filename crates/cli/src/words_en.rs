@@ -112,6 +112,7 @@ pub(crate) fn message(message: &Message) -> String {
         }
 
         M::Subscriber(name) => format!("subscriber {name}"),
+        M::CustomBus(name) => format!("custom event bus {name}"),
         M::EventSource(name) => format!("event source {name}"),
         M::NoSubscriberIn(of) => format!("`{of}` has no subscriber"),
         M::SubscribersAlone(file) => {

@@ -136,6 +136,7 @@ pub(crate) fn message(message: &Message) -> String {
         M::Verdicts { number, rule, subscriber, payloads } => verdicts(*number, (*rule, *subscriber), *payloads),
 
         M::Subscriber(name) => format!("구독자 {name}"),
+        M::CustomBus(name) => format!("사용자 지정 이벤트 버스 {name}"),
         M::EventSource(name) => format!("이벤트 소스 {name}"),
         M::NoSubscriberIn(of) => format!("`{of}` 파일에 구독자가 없습니다"),
         M::SubscribersAlone(file) => {
