@@ -23,7 +23,8 @@ def resources(text):
     found.pop("CDKMetadata", None)
     for own in found.values():
         own.pop("Metadata", None)
-        # CDK writes a list.
+        # CDK sorts tags, and writes a list.
+        own.get("Properties", {}).get("Tags", []).sort(key=lambda tag: tag["Key"])
         if isinstance(own.get("DependsOn"), str):
             own["DependsOn"] = [own["DependsOn"]]
     return found

@@ -126,7 +126,8 @@ def option(call, name):
 def same_calls_of_the_script(path, text, case):
     """The shells, with a program `aws` that records: the first run creates what the case has, a second one updates it."""
     found = []
-    for shell in SHELLS:
+    # A script with many roles starts Python for each.
+    for shell in SHELLS if len(case["subscribers"]) == 1 else SHELLS[:1]:
         code, calls = calls_of(text, shell, False, "")
         sent = {name: [json.loads(option(call, "--cli-input-json")) for call in calls if call[:2] == ["eventsv2", name]] for name in ("create-event-source", "create-subscriber")}
         found += [f"{shell} ended with {code}"] if code else []
