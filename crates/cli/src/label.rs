@@ -31,6 +31,8 @@ pub enum Label {
     PayloadOfRule,
     /// What the target of a subscriber gets, beside a rule's.
     PayloadOfSubscriber,
+    /// The request by which a subscriber calls the service of its target.
+    RequestOfSubscriber,
     /// Why nothing arrives.
     NotDelivered,
     /// Why AWS refuses a target.

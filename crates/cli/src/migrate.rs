@@ -83,7 +83,14 @@ pub fn run(mut arguments: lexopt::Parser, lang: Lang, out: &mut impl Write) -> R
     let subject = Subject::of_migration(&found, &draft.references);
     let written = format.filter(|_| !subject.subscribers.is_empty()).map(|format| export(format, &subject));
     let events = event.map(|event| InputText::read(&event)).transpose()?;
-    let migrated = Migrated { draft: &draft, found: &found, bus: &bus, events: events.as_ref(), lang };
+    let migrated = Migrated {
+        draft: &draft,
+        found: &found,
+        bus: &bus,
+        events: events.as_ref(),
+        is_file: written.is_some(),
+        lang,
+    };
     let is_same = match &written {
         Some(file) => {
             read_or_not(shown::file(out, &file.text).map_err(Stop::from))?;
@@ -114,6 +121,8 @@ struct Migrated<'m> {
     found: &'m Migration,
     bus: &'m str,
     events: Option<&'m InputText>,
+    /// Whether a file is written, which has the roles.
+    is_file: bool,
     lang: Lang,
 }
 
@@ -164,6 +173,12 @@ impl Migrated<'_> {
             }
             for change in &target.changes {
                 line(out, format_args!("  {}", said(Label::Changed, change.words(lang))))?;
+            }
+            if let Some(made) = made.filter(|made| made.is_new_role && !self.is_file) {
+                for policy in &made.policies {
+                    line(out, format_args!("  {}:", policy.title.words(lang)))?;
+                    lines(out, &policy.text)?;
+                }
             }
             if let Some(events) = self.events {
                 let rule = &self.draft.rule;
@@ -236,8 +251,12 @@ fn comparison(out: &mut impl Write, number: usize, own: &Comparison, lang: Lang)
     if matches!(own.payloads, Payloads::Equal | Payloads::EqualJson) {
         return Ok(());
     }
-    for (label, Side { payload, .. }) in
-        [(Label::PayloadOfRule, &own.rule), (Label::PayloadOfSubscriber, &own.subscriber)]
+    let of_subscriber = if own.payloads == Payloads::Request {
+        Label::RequestOfSubscriber
+    } else {
+        Label::PayloadOfSubscriber
+    };
+    for (label, Side { payload, .. }) in [(Label::PayloadOfRule, &own.rule), (of_subscriber, &own.subscriber)]
     {
         match payload {
             Some(text) => {

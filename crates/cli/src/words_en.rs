@@ -238,6 +238,7 @@ pub(crate) fn label(label: Label) -> &'static str {
         Label::Changed => "changed",
         Label::PayloadOfRule => "payload of the rule",
         Label::PayloadOfSubscriber => "payload of the subscriber",
+        Label::RequestOfSubscriber => "request of the subscriber",
         Label::NotDelivered => "not delivered",
         Label::TargetRefused => "AWS refuses this target",
         Label::NotTaken => "not taken",
@@ -298,6 +299,7 @@ fn verdicts(number: usize, (rule, subscriber): (Option<bool>, Option<bool>), pay
         Payloads::EqualJson => "the payloads are equal JSON",
         Payloads::NumberSpelling => "the payloads differ in how numbers are spelled",
         Payloads::Different => "the payloads differ",
+        Payloads::Request => "the subscriber sends a separate request",
         Payloads::NotComparable => "the payloads cannot be compared",
     };
     format!("event {number}: {verdicts}; {payloads}")

@@ -268,6 +268,7 @@ pub(crate) fn label(label: Label) -> &'static str {
         Label::Changed => "달라짐",
         Label::PayloadOfRule => "규칙의 페이로드",
         Label::PayloadOfSubscriber => "구독자의 페이로드",
+        Label::RequestOfSubscriber => "구독자의 요청",
         Label::NotDelivered => "전달 안 됨",
         Label::TargetRefused => "AWS가 거부하는 대상",
         Label::NotTaken => "서비스가 받지 않음",
@@ -366,6 +367,7 @@ fn verdicts(number: usize, (rule, subscriber): (Option<bool>, Option<bool>), pay
         Payloads::EqualJson => "페이로드가 JSON으로는 같습니다",
         Payloads::NumberSpelling => "페이로드의 숫자 표기가 다릅니다",
         Payloads::Different => "페이로드가 다릅니다",
+        Payloads::Request => "구독자는 자체 요청을 보냅니다",
         Payloads::NotComparable => "페이로드를 비교할 수 없습니다",
     };
     format!("이벤트 {number}: 규칙 {}, 구독자 {}. {payloads}.", verdict(rule), verdict(subscriber))

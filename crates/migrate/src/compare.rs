@@ -2,12 +2,14 @@
 
 use crate::rule::{MigratedTarget, placed};
 use rulepad_document::Role;
-use rulepad_document::json::{Node, Value, parse};
+use rulepad_document::json::{Node, Value, compact, parse};
 use rulepad_pattern::{Event, parse_language};
 use rulepad_rule::{Rule, Target, rule_arn};
+use rulepad_subscriber::draft::{self, Block};
 use rulepad_subscriber::event::{BusEvent, Published, read};
-use rulepad_subscriber::transform::{Payload, arrived};
-use rulepad_subscriber::{Diagnostic, ParsedFilter, Scope, Verdict, explain};
+use rulepad_subscriber::target::{Arn, TargetKind};
+use rulepad_subscriber::transform::{Payload, Resolved, arrived};
+use rulepad_subscriber::{Diagnostic, ParsedFilter, Scope, Subscriber, Verdict, explain};
 use rulepad_transformer::{Outcome, Surroundings, render};
 
 /// What a rule and a subscriber make of one event.
@@ -26,7 +28,7 @@ pub struct Comparison {
 pub struct Side {
     /// Whether it matches; `None` where that is not known.
     pub matches: Option<bool>,
-    /// What its target gets if it matches; `None` where nothing arrives, or it is not known.
+    /// What its target gets if it matches, or the request of the call; `None` where nothing arrives, or it is not known.
     pub payload: Option<String>,
 }
 
@@ -41,6 +43,8 @@ pub enum Payloads {
     NumberSpelling,
     /// In more.
     Different,
+    /// The subscriber calls an action of its target's service with a request of its own.
+    Request,
     /// One of them, or both, is not known or does not arrive.
     NotComparable,
 }
@@ -50,7 +54,7 @@ impl Comparison {
     #[must_use]
     pub fn is_same(&self) -> bool {
         self.rule.matches == self.subscriber.matches
-            && matches!(self.payloads, Payloads::Equal | Payloads::EqualJson)
+            && matches!(self.payloads, Payloads::Equal | Payloads::EqualJson | Payloads::Request)
     }
 }
 
@@ -70,6 +74,7 @@ pub fn compare(
     let filters: Vec<ParsedFilter> =
         made.reading.subscriber.filters.iter().map(|own| ParsedFilter::new(&own.filter)).collect();
     let pattern = parse_language(event_pattern).pattern;
+    let subscriber = tried(&made.request, &made.reading.subscriber, target);
     let one = |event: &BusEvent| {
         let data = event.part(Scope::Data);
         let matches = data
@@ -92,18 +97,46 @@ pub fn compare(
             Verdict::NoMatch => Some(false),
             _ => None,
         };
-        let payload = arrived(&made.reading.subscriber, event).and_then(|found| match found.payload {
+        let found = arrived(&subscriber, event);
+        let is_request = found.as_ref().is_some_and(|found| found.payload == Payload::Request);
+        let payload = found.and_then(|found| match found.payload {
             Payload::Text(text) => Some(text),
+            Payload::Request => request(&subscriber, found.parameters),
             _ => None,
         });
-        let subscriber = Side { matches, payload };
-        let payloads = match (&rule.payload, &subscriber.payload) {
+        let other = Side { matches, payload };
+        let payloads = match (&rule.payload, &other.payload) {
+            (_, Some(_)) if is_request => Payloads::Request,
             (Some(one), Some(other)) => payloads(one, other),
             _ => Payloads::NotComparable,
         };
-        Comparison { rule, subscriber, payloads }
+        Comparison { rule, subscriber: other, payloads }
     };
     (reading.events.iter().map(one).collect(), reading.problems)
+}
+
+/// The subscriber; where the ARN of its target is known only at deploy time, with one of the same kind.
+fn tried(request: &str, own: &Subscriber, target: &Target) -> Subscriber {
+    let arn = own.invoke.as_ref().and_then(|invoke| invoke.value.arn.as_ref());
+    let is_known =
+        arn.is_some_and(|arn| Arn::parse(&arn.value).is_some_and(|arn| TargetKind::of(&arn).is_ok()));
+    let (Some(kind), false) = (target.kind(), is_known) else { return own.clone() };
+    let Some(mut root) = parse(request, Role::Import).root else { return own.clone() };
+    let sample = kind.sample("us-east-1", "111122223333").arn;
+    if let Some(arn) = root.get_mut("InvokeConfiguration").and_then(|invoke| invoke.get_mut("TargetArn")) {
+        arn.value = Value::String(sample);
+    }
+    draft::read(&compact(&root)).subscriber
+}
+
+/// The request of a universal target: what its expression gives, or the fixed text.
+fn request(own: &Subscriber, parameters: Vec<Resolved>) -> Option<String> {
+    let block = own.invoke.as_ref()?.value.block(Block::Universal)?;
+    let fixed = block.get("Input")?.as_str()?;
+    match parameters.into_iter().find(|own| own.path.ends_with(".Input")) {
+        Some(found) => found.value,
+        None => Some(fixed.to_owned()),
+    }
 }
 
 fn payloads(one: &str, other: &str) -> Payloads {

@@ -2,9 +2,10 @@
 
 use crate::change::Change;
 use crate::loss::Loss;
-use rulepad_document::Edit;
 use rulepad_document::diagnostic::apply;
+use rulepad_document::json;
 use rulepad_document::json::quote;
+use rulepad_document::{Edit, Role};
 use rulepad_pattern::operator::Test;
 use rulepad_pattern::operator::anything_but::AnythingBut;
 use rulepad_pattern::operator::wildcard::Wildcard;
@@ -45,7 +46,7 @@ pub fn pattern(text: &str) -> Result<MigratedPattern, Loss> {
             if !is_same {
                 losses.push(Loss::Wildcard {
                     field: condition.name.clone(),
-                    matcher: matcher.span.of(text).to_owned(),
+                    matcher: one_line(matcher.span.of(text)),
                     written: written.clone(),
                 });
             } else if written == ANYTHING {
@@ -63,6 +64,11 @@ pub fn pattern(text: &str) -> Result<MigratedPattern, Loss> {
         return Err(Loss::LongPattern(bytes));
     }
     Ok(MigratedPattern { filter, losses, changes })
+}
+
+/// A matcher of the pattern on one line.
+fn one_line(matcher: &str) -> String {
+    json::parse(matcher, Role::Pattern).single().map_or_else(|| matcher.to_owned(), json::compact)
 }
 
 /// A matcher that accepts what the wildcard accepts, and whether it accepts no other string.

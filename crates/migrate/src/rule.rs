@@ -17,7 +17,7 @@ use rulepad_rule::{
     Arn, Location, Rule, State, Target, TargetKind, is_sound_age, is_sound_attempts, rule_arn,
 };
 use rulepad_subscriber::draft::{self, Block, DraftReading};
-use rulepad_subscriber::target::{Policy, policies};
+use rulepad_subscriber::target::{Policy, policies, policies_of};
 use rulepad_subscriber::{Filter, Scope};
 use rulepad_transformer::{Input, Surroundings};
 
@@ -158,7 +158,14 @@ fn subscriber(own: &Rule, target: &Target, filters: &[Filter], bus: &str) -> Mig
         Ok(request) => {
             let request = pretty(&request);
             let reading = draft::read(&request);
-            let (policies, _) = policies(&reading.subscriber);
+            let (mut found, _) = policies(&reading.subscriber);
+            if found.is_empty()
+                && let Some(kind) = target.kind().and_then(crate::target::delivered)
+            {
+                // The ARN is known only at deploy time.
+                (found, _) = policies_of(&reading.subscriber, kind);
+            }
+            let policies = found;
             let is_new_role = migrated.changes.contains(&Change::NewRole);
             migrated.subscriber = Some(MigratedSubscriber { request, reading, policies, is_new_role });
         }

@@ -16,6 +16,24 @@ pub(crate) fn kind(target: &Target) -> Result<TargetKind, Loss> {
     if kind == TargetKind::AppSync { Err(Loss::NoTarget(kind)) } else { Ok(kind) }
 }
 
+/// The kind that a subscriber has for a target that it delivers to; `None` where it calls another service.
+pub(crate) fn delivered(kind: TargetKind) -> Option<rulepad_subscriber::target::TargetKind> {
+    use rulepad_subscriber::target::TargetKind as Own;
+    match kind {
+        TargetKind::Lambda => Some(Own::Lambda),
+        TargetKind::Sns => Some(Own::Sns),
+        TargetKind::Sqs => Some(Own::Sqs),
+        TargetKind::StepFunctions => Some(Own::StepFunctions),
+        TargetKind::Kinesis => Some(Own::Kinesis),
+        TargetKind::Firehose => Some(Own::Firehose),
+        TargetKind::EventBus => Some(Own::ClassicBus),
+        TargetKind::CustomBus => Some(Own::EventBus),
+        TargetKind::ApiDestination => Some(Own::ApiDestination),
+        TargetKind::ApiGateway => Some(Own::ApiGateway),
+        _ => None,
+    }
+}
+
 /// What a target of this kind takes.
 pub(crate) fn takes(kind: TargetKind) -> Takes {
     match kind {

@@ -294,6 +294,20 @@ fn the_same_events_are_tried_on_both() {
     assert!(same.is_same(), "{same:?}");
     assert_eq!((same.rule.matches, same.rule.payload.as_deref()), (Some(true), Some(r#"{"id":7}"#)));
     assert_eq!(of(r#"{"id":1.50}"#).payloads, Payloads::NumberSpelling);
+    let later = Target {
+        arn: "arn:${AWS::Partition}:sns:${AWS::Region}:1:${Topic.TopicName}".to_owned(),
+        ..topic.clone()
+    };
+    let found = rule(&own(), PATTERN, std::slice::from_ref(&later), BUS).targets.remove(0);
+    assert_eq!(found.subscriber.as_ref().unwrap().policies.len(), 2);
+    let text = r#"{"source": "com.shop", "detail-type": "Order", "detail": {"id":7}}"#;
+    let (compared, _) = compare(&own(), PATTERN, &later, &found, BUS, text);
+    assert!(compared[0].is_same(), "the ARN is known only at deploy time: {compared:?}");
+    let log = target("logs:eu-west-1:111122223333:log-group:g");
+    let (compared, _) = compare(&own(), PATTERN, &log, &migrated(&log), BUS, text);
+    assert_eq!(compared[0].payloads, Payloads::Request);
+    let payload = compared[0].subscriber.payload.as_ref().unwrap();
+    assert!(payload.contains(r#""LogGroupName":"g""#), "{payload}");
     let other = event(r#"{"source": "other", "detail-type": "Order", "detail": {}}"#);
     assert_eq!((other.rule.matches, other.subscriber.matches), (Some(false), Some(false)));
 }

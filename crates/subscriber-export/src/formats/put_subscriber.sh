@@ -25,11 +25,13 @@ put_resource() {
 # Updates what AWS can change; members that are not in the update stay as they are.
 update_resource() {
   if [ "$1" = subscriber ]; then
-    found="Subscribers[?Name=='$2'].SubscriberArn | [0]"
+    found="Subscribers[?Name=='$2'].SubscriberArn"
   else
-    found="EventSources[?Name=='$2'].EventSourceArn | [0]"
+    found="EventSources[?Name=='$2'].EventSourceArn"
   fi
-  arn=$(aws eventsv2 "list-$1s" --event-bus-arn "$3" --name-prefix "$2" --query "$found" --output text)
+  # The answer has a line for each of its pages, all but one of them blank.
+  arn=$(aws eventsv2 "list-$1s" --event-bus-arn "$3" --name-prefix "$2" --query "$found" --output text |
+    tr -d '[:space:]')
   if [ "$1" = subscriber ]; then
     target=$(aws eventsv2 describe-subscriber --subscriber-arn "$arn" \
       --query InvokeConfiguration.TargetArn --output text)
