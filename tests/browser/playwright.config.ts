@@ -26,7 +26,8 @@ export default defineConfig({
     timezoneId: "UTC",
     // Requests are counted and held back by tests; one file is about the worker that answers them without network.
     serviceWorkers: "block",
-    trace: "retain-on-failure",
+    // To record every test would take half as long again.
+    trace: "on-first-retry",
     launchOptions: {
       executablePath: process.env.CHROME_PATH || undefined,
       args: [

@@ -4,6 +4,11 @@ use std::process::{Command, Stdio};
 
 use crate::process::{self, say};
 
+/// Whether the lists on this machine have a package.
+pub fn offers(package: &str) -> bool {
+    process::output(Command::new("apt-cache").args(["show", package])).is_some()
+}
+
 /// Installs packages and returns whether that worked.
 pub fn install(packages: &[&str]) -> bool {
     if process::find("apt-get").is_none() {

@@ -26,7 +26,9 @@ const PROGRAMS: [(&str, &str); 7] = [
 pub enum Build {
     /// For publishing: the profile `small`, then wasm-opt.
     Release,
-    /// For tests of behavior: a quick build.
+    /// For tests of behavior: as the page is built for them, so that the crates below are compiled once for both.
+    Quick,
+    /// For `cargo xtask serve`, which builds the page in the same way.
     Debug,
 }
 
@@ -36,13 +38,14 @@ impl Build {
         let target = paths::root().join("target");
         match self {
             Self::Release => target.join("npm/rulepad"),
-            Self::Debug => target.join("js-api/rulepad"),
+            Self::Quick | Self::Debug => target.join("js-api/rulepad"),
         }
     }
 
     fn profile(self) -> &'static str {
         match self {
             Self::Release => "small",
+            Self::Quick => "quick",
             Self::Debug => "dev",
         }
     }
@@ -50,6 +53,7 @@ impl Build {
     fn directory(self) -> &'static str {
         match self {
             Self::Release => "small",
+            Self::Quick => "quick",
             Self::Debug => "debug",
         }
     }
@@ -111,7 +115,7 @@ fn bind(build: Build, binary: &str, name: &str, programs: &Path) -> Result<(), S
             .arg(programs)
             .arg(&built),
     )?;
-    if build == Build::Debug {
+    if build != Build::Release {
         return Ok(());
     }
     let wasm = programs.join(format!("{name}_bg.wasm"));

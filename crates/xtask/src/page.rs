@@ -18,7 +18,7 @@ pub fn release() -> Result<(), Stop> {
 /// Builds the page into `dist` as for release, but with little optimization and without wasm-opt. It behaves like the
 /// release build and is there in a fraction of the time.
 pub fn quick() -> Result<(), Stop> {
-    npm::build(npm::Build::Debug)?;
+    npm::build(npm::Build::Quick)?;
     let trunk = Trunk::ready()?;
     say("building the page for its tests (about 3 minutes when nothing is built yet)");
     let mut command = trunk.command();

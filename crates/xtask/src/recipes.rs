@@ -46,7 +46,7 @@ pub fn run(options: &[String]) -> Result<Tally, Stop> {
         }
     };
     let generators = ready(&python)?;
-    npm::build(Build::Debug)?;
+    npm::build(Build::Quick)?;
     process::run(process::cargo().args(["build", "--quiet", "--package", "rulepad-cli"]))?;
     let chromium = chromium::ready()?;
     let sites = paths::target().join("recipes");
@@ -87,7 +87,7 @@ impl Recipe {
     /// Builds the site in `folder/site`, with the test's page beside the recipe's own.
     fn build(&self, folder: &Path, generators: &Generators) -> Result<(), Stop> {
         docs::copy(&paths::root().join("docs/recipes").join(self.name), folder)?;
-        docs::copy(&Build::Debug.package(), &folder.join(self.package))?;
+        docs::copy(&Build::Quick.package(), &folder.join(self.package))?;
         let page = folder.join(self.documents).join("fences.md");
         let cannot_write = |error: std::io::Error| paths::cannot_write(&page, &error);
         fs::copy(paths::root().join(PACKAGE).join("fences.md"), &page).map_err(cannot_write)?;

@@ -177,7 +177,8 @@ fn wasm(options: &[String]) -> Result<Tally, Stop> {
             .arg("test")
             .args(package)
             .args(WASM)
-            .args(["--lib", "--tests", "--no-fail-fast"])
+            // As the page is built for its tests, which compiles the same crates.
+            .args(["--profile", "quick", "--lib", "--tests", "--no-fail-fast"])
             .args(options);
         command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner);
         tally += count(&mut command, Runner::Libtest)?;
@@ -187,7 +188,7 @@ fn wasm(options: &[String]) -> Result<Tally, Stop> {
 
 fn node_package(options: &[String]) -> Result<Tally, Stop> {
     node::ready()?;
-    npm::build(npm::Build::Debug)?;
+    npm::build(npm::Build::Quick)?;
     let tests = paths::root().join("tests/node");
     let files = fs::read_dir(&tests).into_iter().flatten().filter_map(Result::ok).map(|entry| entry.path());
     let mut files: Vec<PathBuf> = files.filter(|file| file.to_string_lossy().contains(".test.")).collect();
@@ -338,7 +339,7 @@ fn in_chromium(options: &[String], is_rare: bool) -> Result<Tally, Stop> {
     node::install(&paths::root().join("tests/browser"))?;
     let chromium = chromium::ready()?;
     page::quick()?;
-    docs::build(npm::Build::Debug)?;
+    docs::build(npm::Build::Quick)?;
     let mut command = process::command("node", "tests/browser");
     command.args([node::PLAYWRIGHT, "test"]).args(options).env("CHROME_PATH", chromium);
     if is_rare {

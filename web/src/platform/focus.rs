@@ -22,7 +22,8 @@ fn look(selectors: &'static [&'static str], pressed: Option<web_sys::Element>, t
         let body = document.body().map(web_sys::Element::from);
         let active = document.active_element();
         if active.is_none() || active == body {
-            first(selectors);
+            // At once: a little later the person may have gone elsewhere.
+            now(selectors);
         } else if active == pressed && times > 1 {
             look(selectors, pressed, times - 1);
         }
@@ -32,15 +33,16 @@ fn look(selectors: &'static [&'static str], pressed: Option<web_sys::Element>, t
 
 /// Focuses the first element that matches one of the selectors, tried in order, once the page is drawn.
 pub fn first(selectors: &'static [&'static str]) {
-    Timeout::new(0, move || {
-        let document = gloo::utils::document();
-        let found = selectors.iter().find_map(|selector| document.query_selector(selector).ok().flatten());
-        if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-            // Refused only by elements that are gone.
-            let _ = element.focus();
-        }
-    })
-    .forget();
+    Timeout::new(0, move || now(selectors)).forget();
+}
+
+fn now(selectors: &[&str]) {
+    let document = gloo::utils::document();
+    let found = selectors.iter().find_map(|selector| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        // Refused only by elements that are gone.
+        let _ = element.focus();
+    }
 }
 
 /// Focuses the first element that matches one of the selectors as soon as there is one, unless the focus goes
@@ -57,7 +59,7 @@ fn appear(selectors: &'static [&'static str], before: Option<web_sys::Element>, 
         // What had the focus may be gone with the panel it was in.
         let is_left = active == before || active == document.body().map(web_sys::Element::from);
         if is_there && is_left {
-            first(selectors);
+            now(selectors);
         } else if is_left && times > 1 {
             appear(selectors, before, times - 1);
         }
