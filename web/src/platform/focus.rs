@@ -33,16 +33,28 @@ fn look(selectors: &'static [&'static str], pressed: Option<web_sys::Element>, t
 
 /// Focuses the first element that matches one of the selectors, tried in order, once the page is drawn.
 pub fn first(selectors: &'static [&'static str]) {
-    Timeout::new(0, move || now(selectors)).forget();
+    Timeout::new(0, move || {
+        now(selectors);
+    })
+    .forget();
 }
 
-fn now(selectors: &[&str]) {
+/// Focuses the first element that matches one of the selectors: at once, so that the next key goes there, and where
+/// it is not shown yet once the page is drawn.
+pub fn at_once(selectors: &'static [&'static str]) {
+    if !now(selectors) {
+        first(selectors);
+    }
+}
+
+/// Whether the element has the focus then.
+fn now(selectors: &[&str]) -> bool {
     let document = gloo::utils::document();
     let found = selectors.iter().find_map(|selector| document.query_selector(selector).ok().flatten());
-    if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-        // Refused only by elements that are gone.
-        let _ = element.focus();
-    }
+    let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) else { return false };
+    // Refused only by elements that are gone.
+    let _ = element.focus();
+    document.active_element().as_ref() == Some(element.as_ref())
 }
 
 /// Focuses the first element that matches one of the selectors as soon as there is one, unless the focus goes

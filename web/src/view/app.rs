@@ -248,5 +248,5 @@ fn go_to(number: u32, dispatch: &Callback<Action>) {
         _ => (Region::Reference, &["#lower-tab-reference"]),
     };
     dispatch.emit(Action::Show(region));
-    focus::first(selectors);
+    focus::at_once(selectors);
 }
