@@ -10,9 +10,9 @@ use rulepad_document::Role;
 use rulepad_document::json::{Node, Value, compact, parse};
 use rulepad_export::ShownReference;
 use rulepad_export::parts::{Later, Names, camel, fill_in, marked, slug};
-use rulepad_rule::Reference;
-use rulepad_rule::reference::plain;
+use rulepad_rule::reference::{Known, KnownPiece, plain};
 use rulepad_subscriber::draft;
+use std::collections::BTreeSet;
 
 /// The requests and everything around them in a file.
 pub(crate) struct Plan {
@@ -62,9 +62,12 @@ impl Plan {
         }
         let (requests, later) = marked(format.of_rules(), &requests, &subject.references, bus::meaning);
         if format == Format::SubscriberJson {
-            let used = |own: &&Reference| requests.iter().any(|request| holds(request, &own.shown));
-            let losses_of = |own| rulepad_export::Loss::ReferenceInRequest(ShownReference::new(own));
-            losses.extend(subject.references.iter().filter(used).map(losses_of).map(Loss::Shared));
+            let known = Known::new(&subject.references);
+            let mut used = BTreeSet::new();
+            requests.iter().for_each(|request| used_in(request, &known, &mut used));
+            let used = used.into_iter().filter_map(|at| subject.references.get(at));
+            let lost = |own| rulepad_export::Loss::ReferenceInRequest(ShownReference::new(own));
+            losses.extend(used.map(lost).map(Loss::Shared));
         }
         let mut plan = Self { format, entries: Vec::new(), later, losses, notes: Vec::new() };
         let mut names = Names::default();
@@ -181,13 +184,23 @@ impl Entry {
     }
 }
 
-/// Whether a text of the value has another in it.
-fn holds(node: &Node, text: &str) -> bool {
+/// The places of the references in the texts of a value. Nesting is bounded by the parser.
+fn used_in(node: &Node, known: &Known<'_>, out: &mut BTreeSet<usize>) {
+    let mut text = |text: &str| {
+        let at = known.pieces(text).into_iter().filter_map(|piece| match piece {
+            KnownPiece::Reference(at) => Some(at),
+            KnownPiece::Text(_) => None,
+        });
+        out.extend(at);
+    };
     match &node.value {
-        Value::String(own) => own.contains(text),
-        Value::Array(items) => items.iter().any(|item| holds(item, text)),
-        Value::Object(members) => members.iter().any(|own| own.key.contains(text) || holds(&own.value, text)),
-        _ => false,
+        Value::String(own) => text(own),
+        Value::Array(items) => items.iter().for_each(|item| used_in(item, known, out)),
+        Value::Object(members) => {
+            members.iter().for_each(|own| text(&own.key));
+            members.iter().for_each(|own| used_in(&own.value, known, out));
+        }
+        _ => {}
     }
 }
 

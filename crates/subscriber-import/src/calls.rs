@@ -1,7 +1,7 @@
 //! Calls of the AWS CLI in scripts, and of SDKs in programs; those of exported files among them.
 
 use crate::form::Form;
-use crate::found::{Imported, Request};
+use crate::found::{Imported, Later, Request};
 use crate::template::as_numbers;
 use rulepad_document::files::Files;
 use rulepad_document::json::{Member, Node, Value};
@@ -53,9 +53,10 @@ pub(crate) fn script(text: &str, files: &Files<'_>) -> Imported {
     let found = parts::script(text, files, known, function);
     let mut read = Imported::of(Form::Script);
     let references = found.references();
+    let later = Later::new(&references);
     read.diagnostics.extend(found.diagnostics.into_iter().map(rulepad_document::Diagnostic::lift));
     for (request, node) in found.calls {
-        read.add(request, "", joined(node), &references);
+        read.add(request, "", joined(node), &later);
     }
     read
 }
@@ -65,9 +66,10 @@ pub(crate) fn program(text: &str) -> Imported {
     let found = parts::program(text, &CALLS, operation);
     let mut read = Imported::of(Form::Sdk);
     let references = found.references();
+    let later = Later::new(&references);
     read.diagnostics.extend(found.diagnostics.into_iter().map(rulepad_document::Diagnostic::lift));
     for ((request, _), node) in found.calls {
-        read.add(request, "", node, &references);
+        read.add(request, "", node, &later);
     }
     read
 }

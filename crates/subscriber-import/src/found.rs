@@ -6,7 +6,9 @@ use rulepad_document::Span;
 use rulepad_document::json::build::unplaced;
 use rulepad_document::json::{Node, Value, pretty};
 use rulepad_rule::Reference;
+use rulepad_rule::reference::{Known, KnownPiece};
 use rulepad_subscriber::{draft, source};
+use std::collections::{BTreeSet, HashSet};
 
 /// What was understood of a text.
 #[derive(Clone, Debug, Default)]
@@ -77,7 +79,7 @@ impl Imported {
     }
 
     /// Adds a request, and what is wrong with it apart from values that are known only at deploy time.
-    pub(crate) fn add(&mut self, request: Request, address: &str, mut node: Node, references: &[Reference]) {
+    pub(crate) fn add(&mut self, request: Request, address: &str, mut node: Node, later: &Later<'_>) {
         if let Value::Object(members) = &mut node.value {
             let is_answered = |key: &str| {
                 ANSWERED.contains(&key)
@@ -89,9 +91,9 @@ impl Imported {
             Request::Subscriber => draft::check_request(&node),
             Request::EventSource => source::check_request(&node),
         };
-        let mut later = Vec::new();
-        places(&node, references, &mut later);
-        let is_known = |found: &&rulepad_subscriber::Diagnostic| !later.contains(&found.span());
+        let mut used = Used::default();
+        used.walk(&node, later);
+        let is_known = |found: &&rulepad_subscriber::Diagnostic| !used.places.contains(&found.span());
         let found: Vec<Diagnostic> =
             found.iter().filter(is_known).map(|found| found.clone().lift::<crate::Message>()).collect();
         self.diagnostics.extend(found.into_iter().map(without_edits));
@@ -101,7 +103,7 @@ impl Imported {
             label,
             address: address.to_owned(),
             request: pretty(&unplaced(&node)),
-            references: references.iter().filter(|own| holds(&node, &own.shown)).cloned().collect(),
+            references: used.references.iter().filter_map(|at| later.references.get(*at)).cloned().collect(),
             span: node.span,
         };
         match request {
@@ -117,30 +119,53 @@ fn without_edits(mut found: Diagnostic) -> Diagnostic {
     found
 }
 
-/// The places of values that are known only at deploy time.
-fn places(node: &Node, references: &[Reference], out: &mut Vec<Span>) {
-    let is_later = |text: &str| references.iter().any(|own| text.contains(&own.shown));
-    match &node.value {
-        Value::String(text) if is_later(text) => out.push(node.span),
-        Value::Array(items) => items.iter().for_each(|item| places(item, references, out)),
-        Value::Object(members) => {
-            for own in members {
-                if is_later(&own.key) {
-                    out.push(own.key_span);
-                }
-                places(&own.value, references, out);
-            }
-        }
-        _ => {}
+/// The values of a text that are known only at deploy time.
+pub(crate) struct Later<'r> {
+    references: &'r [Reference],
+    known: Known<'r>,
+}
+
+impl<'r> Later<'r> {
+    /// Looks for these.
+    pub(crate) fn new(references: &'r [Reference]) -> Self {
+        Self { references, known: Known::new(references) }
     }
 }
 
-/// Whether a text of the value has another in it.
-fn holds(node: &Node, text: &str) -> bool {
-    match &node.value {
-        Value::String(own) => own.contains(text),
-        Value::Array(items) => items.iter().any(|item| holds(item, text)),
-        Value::Object(members) => members.iter().any(|own| own.key.contains(text) || holds(&own.value, text)),
-        _ => false,
+/// The values that a request has in its texts.
+#[derive(Default)]
+struct Used {
+    /// Where they are.
+    places: HashSet<Span>,
+    /// Their places in the list, in its order.
+    references: BTreeSet<usize>,
+}
+
+impl Used {
+    /// Finds them in a value. Nesting is bounded by the parsers.
+    fn walk(&mut self, node: &Node, later: &Later<'_>) {
+        match &node.value {
+            Value::String(text) => self.text(text, node.span, later),
+            Value::Array(items) => items.iter().for_each(|item| self.walk(item, later)),
+            Value::Object(members) => {
+                for own in members {
+                    self.text(&own.key, own.key_span, later);
+                    self.walk(&own.value, later);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str, span: Span, later: &Later<'_>) {
+        if !text.contains("${") {
+            return;
+        }
+        for piece in later.known.pieces(text) {
+            if let KnownPiece::Reference(at) = piece {
+                self.references.insert(at);
+                self.places.insert(span);
+            }
+        }
     }
 }

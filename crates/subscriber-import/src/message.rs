@@ -134,3 +134,41 @@ pub(crate) fn condition(span: Span, name: &str) -> Diagnostic {
     let message = Message::Condition(name.to_owned());
     found(Code::Condition, Severity::Warning, span, message, Message::CheckBranch)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_languages_say_the_same() {
+        let text = || "name".to_owned();
+        let all = [
+            Message::NoSubscriber,
+            Message::TooLong { bytes: 9, most: 8 },
+            Message::NamesOnly,
+            Message::More,
+            Message::UpdateOnly(text()),
+            Message::Tags,
+            Message::Property(text()),
+            Message::Condition(text()),
+            Message::Describe,
+            Message::AskForMore,
+            Message::Paste,
+            Message::Remove,
+            Message::WriteMap,
+            Message::CheckBranch,
+        ];
+        for message in all {
+            let (en, ko) = (message.words(Lang::En), message.words(Lang::KO));
+            let code = |text: &str| {
+                let mut spans: Vec<String> = text.split('`').skip(1).step_by(2).map(str::to_owned).collect();
+                spans.sort();
+                spans
+            };
+            assert_eq!(code(&en), code(&ko), "{en}\n{ko}");
+            assert!(!en.ends_with('.') && en.is_ascii(), "{en}");
+            let end = ko.trim_end_matches('.');
+            assert!(end.ends_with("니다") || end.ends_with("세요"), "{ko}");
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! Requests and answers of the API, in JSON or YAML.
 
 use crate::form::Form;
-use crate::found::{Imported, Request};
+use crate::found::{Imported, Later, Request};
 use crate::message::{Diagnostic, more, names_only};
 use rulepad_document::Role;
 use rulepad_document::json::{Node, Value, parse};
@@ -50,9 +50,9 @@ fn one(root: &Node, read: &mut Imported) {
             };
             match &member.value.value {
                 Value::Array(items) => {
-                    items.iter().for_each(|item| read.add(*request, "", item.clone(), &[]));
+                    items.iter().for_each(|item| read.add(*request, "", item.clone(), &Later::new(&[])));
                 }
-                _ => read.add(*request, "", member.value.clone(), &[]),
+                _ => read.add(*request, "", member.value.clone(), &Later::new(&[])),
             }
         }
         return;
@@ -64,7 +64,7 @@ fn one(root: &Node, read: &mut Imported) {
         read.form.get_or_insert(Form::List);
         for item in items {
             if item.get("InvokeConfiguration").is_some() {
-                read.add(Request::Subscriber, "", item.clone(), &[]);
+                read.add(Request::Subscriber, "", item.clone(), &Later::new(&[]));
             } else {
                 read.diagnostics.push(names_only(item.span));
             }
@@ -74,9 +74,9 @@ fn one(root: &Node, read: &mut Imported) {
     if has("InvokeConfiguration") {
         let is_answer = has("SubscriberArn") || has("CreationTime");
         read.form.get_or_insert(if is_answer { Form::Describe } else { Form::Requests });
-        read.add(Request::Subscriber, "", root.clone(), &[]);
+        read.add(Request::Subscriber, "", root.clone(), &Later::new(&[]));
     } else if has("Configuration") && has("EventBusArn") {
         read.form.get_or_insert(Form::Requests);
-        read.add(Request::EventSource, "", root.clone(), &[]);
+        read.add(Request::EventSource, "", root.clone(), &Later::new(&[]));
     }
 }

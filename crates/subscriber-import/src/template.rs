@@ -1,7 +1,7 @@
 //! CloudFormation and SAM: `AWS::EventsV2::Subscriber`, `EventSource` and `EventBus` (schemas checked 2026-11-29).
 
 use crate::form::Form;
-use crate::found::{FoundBus, Imported, Request};
+use crate::found::{FoundBus, Imported, Later, Request};
 use crate::message::{condition, tags as bad_tags, update_only};
 use rulepad_cloudformation::{Resolver, Template};
 use rulepad_document::json::{Member, Node, Value};
@@ -54,7 +54,7 @@ pub(crate) fn read(template: &Template) -> Imported {
         }
         as_request(&mut own, &mut read);
         let references = resolver.take_references();
-        read.add(request, key, own, &references);
+        read.add(request, key, own, &Later::new(&references));
     }
     if let Some(span) = resolver.take_exhausted() {
         read.diagnostics.push(crate::message::property(span, "Fn::…"));

@@ -1,7 +1,7 @@
 //! Terraform: the resources of the provider `awscc`, whose attributes are CloudFormation's in another spelling.
 
 use crate::form::Form;
-use crate::found::{Imported, Request};
+use crate::found::{Imported, Later, Request};
 use crate::template::as_request;
 use rulepad_document::files::Files;
 use rulepad_document::json::{Member, Node, Value};
@@ -47,7 +47,7 @@ pub(crate) fn read(text: &str, files: &Files<'_>) -> Imported {
             members.retain(|own| !computed.contains(&own.key));
         }
         as_request(&mut own, &mut read);
-        read.add(request, &resource.address, own, &resource.references);
+        read.add(request, &resource.address, own, &Later::new(&resource.references));
     }
     read
 }
